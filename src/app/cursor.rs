@@ -1,0 +1,55 @@
+//! A cursor in a list, and how far the list is known.
+
+/// The chosen row of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Cursor {
+    at: usize,
+}
+
+/// A move in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+}
+
+/// Rows that a page key moves.
+const PAGE: usize = 10;
+
+impl Cursor {
+    /// The first row.
+    pub const START: Self = Self { at: 0 };
+
+    /// The chosen row.
+    pub const fn at(self) -> usize {
+        self.at
+    }
+
+    /// Chooses a row.
+    pub const fn set(&mut self, at: usize) {
+        self.at = at;
+    }
+
+    /// Moves among `len` rows.
+    pub fn step(&mut self, step: Step, len: usize) {
+        let last = len.saturating_sub(1);
+        self.at = match step {
+            Step::Up => self.at.saturating_sub(1),
+            Step::Down => self.at + 1,
+            Step::PageUp => self.at.saturating_sub(PAGE),
+            Step::PageDown => self.at + PAGE,
+            Step::First => 0,
+            Step::Last => last,
+        }
+        .min(last);
+    }
+
+    /// Keeps the cursor inside `len` rows.
+    pub fn clamp(&mut self, len: usize) {
+        self.at = self.at.min(len.saturating_sub(1));
+    }
+}

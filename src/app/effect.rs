@@ -1,0 +1,38 @@
+//! What the world must do. Carried out by `shell/perform.rs`.
+
+use std::path::PathBuf;
+
+use crate::domain::{change::Commit, draft::Draft, question::Question};
+
+/// One thing to do outside.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Write a change and its audit row; answered by `Msg::Saved`.
+    Save(Commit),
+    /// Keep the line being typed.
+    KeepDraft(Draft),
+    /// Ask the store.
+    Ask(Question),
+    /// Read the meeting templates; answered by `Msg::Templates`.
+    ReadTemplates,
+    /// Render the document and write it to a file; answered by `Msg::Exported`.
+    Export(ExportOrder),
+    /// Try to save again now.
+    Retry,
+    /// Leave this file for a throw-away one with a worked meeting.
+    OpenDemo,
+    /// Remember the language for the next start.
+    RememberLanguage,
+    Redraw,
+    Suspend,
+    Quit,
+}
+
+/// What to write, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportOrder {
+    pub path: PathBuf,
+    pub text: String,
+    /// Whether a file that is already there may be replaced.
+    pub overwrite: bool,
+}

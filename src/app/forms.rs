@@ -1,0 +1,103 @@
+//! What each form asks, and what happens when it is saved.
+
+pub mod action;
+pub mod export;
+pub mod item;
+pub mod meeting;
+pub mod person;
+pub mod session;
+
+use chrono::NaiveDateTime;
+
+use crate::{
+    domain::{calendar::Calendar, time::Stamp},
+    line::dates::{self, DateReading},
+};
+
+use crate::input::field::FieldName;
+
+use super::{
+    cx::Cx,
+    form::{Form, FormKind, Problem},
+    live::frame::date_frame,
+    model::{Cover, Model},
+};
+
+/// Shows a form over the tab.
+fn show(m: &mut Model, form: Form) {
+    m.cover = Cover::Form(form);
+}
+
+/// Saves the form that is open: closes it, or leaves it open with what is wrong beside the fields.
+pub fn save(m: &mut Model, cx: &mut Cx) {
+    let Cover::Form(mut form) = std::mem::take(&mut m.cover) else {
+        return;
+    };
+    for field in &mut form.fields {
+        field.problem = None;
+    }
+    let done = form.check_required() && carry_out(m, &mut form, cx);
+    if !done {
+        m.cover = Cover::Form(form);
+    }
+}
+
+fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
+    match form.kind.clone() {
+        FormKind::NewMeeting => meeting::save_new(m, form, cx),
+        FormKind::Rename(before) => meeting::save_rename(m, form, *before, cx),
+        FormKind::Postpone(before) => meeting::save_postpone(m, form, *before, cx),
+        FormKind::Cancel(before) => meeting::save_cancel(m, form, *before, cx),
+        FormKind::Purpose => meeting::save_purpose(m, form, cx),
+        FormKind::Item(id) => item::save(m, form, id, cx),
+        FormKind::PasteAgenda => item::save_paste(m, form, cx),
+        FormKind::Person(id) => person::save(m, form, id, cx),
+        FormKind::PastePeople => person::save_paste(m, form, cx),
+        FormKind::Action(row) => action::save(m, form, *row, cx),
+        FormKind::ExportTo => export::save(m, form, cx),
+        FormKind::CopyTo => export::save_copy(form, cx),
+        FormKind::Outcome(item) => session::save_outcome(m, form, item, cx),
+        FormKind::Reopen => session::save_reopen(m, form, cx),
+    }
+}
+
+/// The date and time of a field, in words or figures; complains beside the field.
+fn read_moment(m: &Model, form: &mut Form, name: FieldName, now: Stamp) -> Option<Stamp> {
+    let typed = form.text(name);
+    let zone = m.shown_zone();
+    let calendar = Calendar::default();
+    let frame = date_frame(None, zone, now, m.lang, &calendar);
+    match dates::read(&typed.replace('T', " "), &frame) {
+        DateReading::Date(read) => {
+            let time = read.time.or_else(|| chrono::NaiveTime::from_hms_opt(9, 0, 0))?;
+            Some(zone.instant(NaiveDateTime::new(read.date, time)))
+        }
+        DateReading::Ambiguous { .. } | DateReading::Unclear => {
+            form.complain(name, Problem::DateUnclear);
+            None
+        }
+        DateReading::Unreadable => {
+            form.complain(name, Problem::NotADate);
+            None
+        }
+    }
+}
+
+/// The number of a field; empty = `None`. Full-width digits count.
+fn read_number(form: &mut Form, name: FieldName) -> Result<Option<u32>, ()> {
+    let typed: String = form.text(name).chars().map(narrow_digit).collect();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    typed
+        .parse()
+        .map(Some)
+        .map_err(|_| form.complain(name, Problem::NotANumber))
+}
+
+fn narrow_digit(c: char) -> char {
+    match c {
+        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap_or(c),
+        other => other,
+    }
+}

@@ -1,0 +1,182 @@
+//! Forms of the roster: one person, or a pasted list of names.
+
+use crate::domain::{
+    change::{Act, Change},
+    entry::PLACE_STEP,
+    id::Id,
+    people::{Attendee, Category, Duty, Person, Reply, Unit},
+};
+
+use crate::input::field::FieldName;
+
+use super::super::{
+    commit::commit,
+    cx::Cx,
+    form::{Choice, Form, FormKind},
+    live::capture::next_rank,
+    model::Model,
+    notice::Notice,
+};
+use super::show;
+
+/// Asks for one person of the meeting; `None` = a new one.
+pub fn open(m: &mut Model, id: Option<Id<Attendee>>) {
+    use strum::IntoEnumIterator;
+    let attendee = id.and_then(|id| m.records.attendees.get(id));
+    let person = attendee.and_then(|a| m.records.people.get(a.person));
+    let text = |read: fn(&Person) -> &String| person.map(read).cloned().unwrap_or_default();
+    let unit = person
+        .and_then(|p| m.records.unit_of(p))
+        .map(|u| u.name.clone())
+        .unwrap_or_default();
+    let aliases = person.map(|p| p.aliases.join("、")).unwrap_or_default();
+    let category = attendee.map(|a| a.category).unwrap_or_default();
+    let duty = attendee.map(|a| a.duty).unwrap_or_default();
+    let reply = attendee.map(|a| a.reply).unwrap_or_default();
+    let form = Form::new(FormKind::Person(attendee.map(|a| a.id)))
+        .line(FieldName::Name, &text(|p| &p.name))
+        .required()
+        .line(FieldName::Unit, &unit)
+        .line(FieldName::Post, &text(|p| &p.post))
+        .choice(
+            FieldName::Category,
+            Category::iter().map(Choice::Category),
+            &Choice::Category(category),
+        )
+        .choice(FieldName::Duty, Duty::iter().map(Choice::Duty), &Choice::Duty(duty))
+        .choice(
+            FieldName::Reply,
+            Reply::iter().map(Choice::Reply),
+            &Choice::Reply(reply),
+        )
+        .line(FieldName::LeaveReason, attendee.map_or("", |a| a.leave_reason.as_str()))
+        .line(FieldName::Phone, &text(|p| &p.phone))
+        .line(FieldName::Pinyin, &text(|p| &p.pinyin))
+        .line(FieldName::Aliases, &aliases)
+        .line(FieldName::Seat, attendee.map_or("", |a| a.seat.as_str()));
+    show(m, form);
+}
+
+pub(super) fn save(m: &mut Model, form: &mut Form, id: Option<Id<Attendee>>, cx: &mut Cx) -> bool {
+    let Some(meeting) = m.records.open() else { return true };
+    let before = id.and_then(|id| m.records.attendees.get(id)).cloned();
+    let person = before.as_ref().and_then(|a| m.records.people.get(a.person)).cloned();
+    let mut parts = Vec::new();
+    let unit = unit_named(m, &form.text(FieldName::Unit), &mut parts, cx);
+    let mut person = person.unwrap_or_else(|| Person::named(cx.mint(), ""));
+    person.name = form.text(FieldName::Name);
+    person.unit = unit;
+    person.post = form.text(FieldName::Post);
+    person.phone = form.text(FieldName::Phone);
+    person.pinyin = form.text(FieldName::Pinyin);
+    person.aliases = split_names(&form.text(FieldName::Aliases));
+    let mut attendee = before.unwrap_or_else(|| Attendee::invited(cx.mint(), meeting, person.id, next_rank(m)));
+    if let Some(Choice::Category(category)) = form.chosen(FieldName::Category) {
+        attendee.category = *category;
+    }
+    if let Some(Choice::Duty(duty)) = form.chosen(FieldName::Duty) {
+        attendee.duty = *duty;
+    }
+    if let Some(Choice::Reply(reply)) = form.chosen(FieldName::Reply) {
+        attendee.reply = *reply;
+    }
+    attendee.leave_reason = form.text(FieldName::LeaveReason);
+    attendee.seat = form.text(FieldName::Seat);
+    if m.records.people.get(person.id) != Some(&person) {
+        parts.push(Change::put(person));
+    }
+    if m.records.attendees.get(attendee.id) != Some(&attendee) {
+        parts.push(Change::put(attendee));
+    }
+    commit(m, Act::EditPerson, Change::Batch(parts), cx);
+    true
+}
+
+/// The unit of a name: known, or put on the list by this form.
+fn unit_named(m: &Model, name: &str, parts: &mut Vec<Change>, cx: &mut Cx) -> Option<Id<Unit>> {
+    if name.is_empty() {
+        return None;
+    }
+    let known = m
+        .records
+        .units
+        .iter()
+        .find(|u| u.name == name || (!u.short.is_empty() && u.short == name));
+    Some(known.map_or_else(
+        || {
+            let unit = Unit {
+                id: cx.mint(),
+                name: name.to_owned(),
+                short: String::new(),
+            };
+            let id = unit.id;
+            parts.push(Change::put(unit));
+            id
+        },
+        |unit| unit.id,
+    ))
+}
+
+/// Asks for a list of names.
+pub fn open_paste(m: &mut Model) {
+    show(
+        m,
+        Form::new(FormKind::PastePeople).block(FieldName::Text, "").required(),
+    );
+}
+
+pub(super) fn save_paste(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
+    let names = split_names(&form.text(FieldName::Text));
+    let added = add_people(m, &names, cx);
+    m.say(
+        Notice::Pasted {
+            added,
+            rejected: names.len() - added,
+        },
+        cx,
+    );
+    added > 0
+}
+
+/// Puts people on the list, as one act. Names that are there already are not added again.
+pub fn add_people(m: &mut Model, names: &[String], cx: &mut Cx) -> usize {
+    let Some(meeting) = m.records.open() else { return 0 };
+    let mut known: std::collections::HashSet<String> = m
+        .records
+        .attendees
+        .iter()
+        .map(|a| m.records.name_of(a.id).to_owned())
+        .collect();
+    let mut rank = next_rank(m);
+    let mut parts = Vec::new();
+    let mut added = 0;
+    for name in names {
+        if !known.insert(name.clone()) {
+            continue;
+        }
+        let person = Person::named(cx.mint(), name);
+        parts.push(Change::put(Attendee::invited(cx.mint(), meeting, person.id, rank)));
+        parts.insert(parts.len() - 1, Change::put(person));
+        rank += PLACE_STEP;
+        added += 1;
+    }
+    commit(m, Act::Import, Change::Batch(parts), cx);
+    added
+}
+
+/// Names in a text: separated by commas of either width, 、, semicolons or lines. Spaces inside two Han characters go.
+pub fn split_names(text: &str) -> Vec<String> {
+    text.split(['，', ',', '、', '；', ';', '\n', '\t'])
+        .map(|name| {
+            let name = name.trim();
+            let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+            let bare: String = name.chars().filter(|c| !c.is_whitespace()).collect();
+            if bare.chars().count() == 2 && bare.chars().all(han) {
+                bare
+            } else {
+                name.to_owned()
+            }
+        })
+        .filter(|name| !name.is_empty())
+        .collect()
+}

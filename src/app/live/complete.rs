@@ -1,0 +1,186 @@
+//! Completion of names in the capture line: Tab takes the first, digits choose.
+
+use crate::{
+    domain::{id::Id, people::Attendee},
+    line::names::{Resolution, Strictness},
+};
+
+use super::{
+    super::{cx::Cx, model::Model},
+    changed,
+    room::{attendee, key},
+};
+
+/// How many names are offered; the digits 1 to 9 choose.
+const MOST: usize = 9;
+
+/// A name at the caret that could be completed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Completion {
+    /// Where the typed part stands in the line, in bytes.
+    pub from: usize,
+    pub to: usize,
+    /// What may stand there, best first.
+    pub names: Vec<Offer>,
+    /// The typed part means several people: Enter waits for a choice.
+    pub must_choose: bool,
+}
+
+/// One name that is offered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    pub who: Id<Attendee>,
+    pub name: String,
+    pub unit: String,
+}
+
+/// The characters that end a name inside a line.
+fn ends_name(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '，' | ',' | '、' | '：' | ':' | '~' | '～' | '@' | '＠' | '；' | ';')
+}
+
+/// Looks for a name at the caret: after `@`, after `+`, `-`, `$+` at the start, or before a colon that names several people.
+pub(super) fn at_caret(m: &Model) -> Completion {
+    let text = m.live.field.text();
+    let caret = m.live.field.caret_byte();
+    let Some(head) = text.get(..caret) else {
+        return Completion::default();
+    };
+    if let Some(completion) = ambiguous_speaker(m, &text, caret) {
+        return completion;
+    }
+    let Some(from) = mention_start(head) else {
+        return Completion::default();
+    };
+    let typed = head.get(from..).unwrap_or("");
+    if typed.is_empty() || typed.chars().count() > 20 {
+        return Completion::default();
+    }
+    let recent: Vec<u64> = m.records.recent_speakers(8).into_iter().map(key).collect();
+    let hits: Vec<_> = m
+        .live
+        .room
+        .complete(typed, &recent, MOST)
+        .into_iter()
+        .map(|hit| attendee(hit.key))
+        .collect();
+    let exact = hits.first().is_some_and(|id| m.records.name_of(*id) == typed) && hits.len() == 1;
+    let names = if exact { Vec::new() } else { offers(m, hits) };
+    Completion {
+        from,
+        to: caret,
+        names,
+        must_choose: false,
+    }
+}
+
+/// `zw：` where `zw` may be two people: the choice must be made before Enter.
+fn ambiguous_speaker(m: &Model, text: &str, caret: usize) -> Option<Completion> {
+    let start = if text.starts_with(['@', '＠']) {
+        text.chars().next().map_or(0, char::len_utf8)
+    } else {
+        0
+    };
+    let colon = text.find([':', '：'])?;
+    let typed = text.get(start..colon)?;
+    let colon_len = text.get(colon..)?.chars().next().map_or(1, char::len_utf8);
+    if caret < colon || caret > colon + colon_len || typed.is_empty() || typed.chars().count() > 20 {
+        return None;
+    }
+    if m.live.pinned(typed).is_some() {
+        return None;
+    }
+    let recent: Vec<u64> = m.records.recent_speakers(8).into_iter().map(key).collect();
+    match m.live.room.resolve(typed, &recent, Strictness::Speaker) {
+        Resolution::Several(keys) => {
+            let hits = keys.into_iter().take(MOST).map(attendee).collect();
+            Some(Completion {
+                from: start,
+                to: colon,
+                names: offers(m, hits),
+                must_choose: false,
+            })
+        }
+        _ => None,
+    }
+}
+
+fn offers(m: &Model, who: Vec<Id<Attendee>>) -> Vec<Offer> {
+    who.into_iter()
+        .filter_map(|id| {
+            let person = m.records.person_of(id)?;
+            let unit = m.records.unit_of(person).map(|u| u.name.clone()).unwrap_or_default();
+            Some(Offer {
+                who: id,
+                name: person.name.clone(),
+                unit,
+            })
+        })
+        .collect()
+}
+
+/// Where the name that ends at the caret begins.
+fn mention_start(head: &str) -> Option<usize> {
+    let last = head
+        .char_indices()
+        .rev()
+        .find(|(_, c)| ends_name(*c) || matches!(c, '+' | '＋' | '-' | '－'));
+    let (at, sign) = last?;
+    let after = at + sign.len_utf8();
+    let before = head.get(..at).unwrap_or("");
+    match sign {
+        '@' | '＠' => Some(after),
+        '+' | '＋' | '-' | '－' if before.is_empty() || before == "$" || before == "￥" || before == "¥" => {
+            Some(after)
+        }
+        '、' | '，' | ',' if before.starts_with(['+', '＋', '-', '－']) => Some(after),
+        _ => None,
+    }
+}
+
+/// Whether Enter must wait for a choice.
+pub(super) fn is_ambiguous(m: &Model) -> bool {
+    m.live.hint.completion.must_choose
+}
+
+/// A digit typed while names are offered chooses one.
+pub(super) fn choose_by_digit(m: &mut Model, typed: char, cx: &mut Cx) -> bool {
+    let Some(n) = typed.to_digit(10).and_then(|n| (n as usize).checked_sub(1)) else {
+        return false;
+    };
+    if m.live.hint.completion.names.len() < 2 {
+        return false;
+    }
+    let chosen = take(m, n);
+    if chosen {
+        changed(m, cx);
+    }
+    chosen
+}
+
+/// Tab takes the first name that is offered.
+pub(super) fn take_first(m: &mut Model) -> bool {
+    take(m, 0)
+}
+
+fn take(m: &mut Model, n: usize) -> bool {
+    let completion = m.live.hint.completion.clone();
+    let Some(offer) = completion.names.get(n) else {
+        return false;
+    };
+    let text = m.live.field.text();
+    let (Some(head), Some(tail)) = (text.get(..completion.from), text.get(completion.to..)) else {
+        return false;
+    };
+    let line = format!("{head}{}{tail}", offer.name);
+    let caret = if tail.starts_with([':', '：']) {
+        line.len()
+    } else {
+        completion.from + offer.name.len()
+    };
+    m.live.field.set_text(&line);
+    m.live.field.set_caret_byte(caret);
+    m.live.pins.retain(|(name, _)| *name != offer.name);
+    m.live.pins.push((offer.name.clone(), offer.who));
+    true
+}

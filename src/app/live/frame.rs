@@ -1,0 +1,197 @@
+//! What the grammar needs to know to read a line of the open meeting.
+
+use chrono::{NaiveDateTime, NaiveTime};
+
+use crate::{
+    domain::{
+        action::Due,
+        agenda::Item,
+        calendar::Calendar,
+        entry::Remark,
+        id::Id,
+        people::Attendee,
+        records::Records,
+        time::{Stamp, Zone},
+    },
+    i18n::Lang,
+    line::{
+        dates::{self, DateFrame, DateReading, Doubt},
+        dialect::{DialectMode, as_chat},
+        grammar::{self, Dates, DueRead, LineFrame},
+        reading::Reading,
+    },
+};
+
+use super::{
+    super::model::Model,
+    room::{LineRoom, key},
+};
+
+/// When offices close, for 下班前 and dates without a time (domain.md §6.5; a setting later).
+const WORK_ENDS: (u32, u32) = (17, 30);
+
+/// Who wrote a line, and where.
+#[derive(Debug, Clone, Copy)]
+pub struct Source {
+    pub mode: DialectMode,
+    pub writer: Option<Id<Attendee>>,
+    /// The writer is not the scribe: statements are chat.
+    pub chat: bool,
+}
+
+impl Source {
+    /// The clerk, in the Live tab or through `capture`.
+    pub const CLERK: Self = Self {
+        mode: DialectMode::Live,
+        writer: None,
+        chat: false,
+    };
+}
+
+/// Reads a line as Enter at `at` would.
+pub fn read(m: &Model, raw: &str, at: Stamp, source: Source) -> Reading {
+    let records = &m.records;
+    let recent: Vec<u64> = records.recent_speakers(8).into_iter().map(key).collect();
+    let room = LineRoom {
+        room: &m.live.room,
+        records,
+        recent: &recent,
+        pins: &m.live.pins,
+    };
+    let calendar = Calendar::default();
+    let dates = LineDates {
+        records,
+        zone: m.shown_zone(),
+        at,
+        lang: m.lang,
+        calendar: &calendar,
+    };
+    let items: Vec<(Id<Item>, String)> = m
+        .live
+        .view
+        .agenda
+        .iter()
+        .map(|line| (line.item, line.number.clone()))
+        .collect();
+    let line = LineFrame {
+        room: &room,
+        dates: &dates,
+        items: &items,
+        open_motion: records.motions.iter().any(|motion| motion.state.is_open()),
+        has_entry: !records.entries.is_empty(),
+        dialect: source.mode,
+        writer: source.writer,
+    };
+    let reading = grammar::read(raw, &line);
+    if source.chat {
+        as_chat(reading, raw, &line)
+    } else {
+        reading
+    }
+}
+
+struct LineDates<'a> {
+    records: &'a Records,
+    zone: Zone,
+    at: Stamp,
+    lang: Lang,
+    calendar: &'a Calendar,
+}
+
+impl LineDates<'_> {
+    fn frame(&self) -> DateFrame<'_> {
+        date_frame(self.records.meeting(), self.zone, self.at, self.lang, self.calendar)
+    }
+}
+
+/// The frame in which a date phrase is read.
+pub fn date_frame<'a>(
+    meeting: Option<&crate::domain::meeting::Meeting>,
+    zone: Zone,
+    at: Stamp,
+    lang: Lang,
+    calendar: &'a Calendar,
+) -> DateFrame<'a> {
+    let local = |stamp: Stamp| -> NaiveDateTime { zone.local(stamp) };
+    DateFrame {
+        now: local(at),
+        english: lang == Lang::En,
+        calendar,
+        meeting_start: meeting.map(|m| local(m.opened.unwrap_or(m.start))),
+        meeting_end: meeting.map(|m| {
+            local(
+                m.adjourned
+                    .unwrap_or_else(|| m.start.plus_minutes(i64::from(m.length_min))),
+            )
+        }),
+        work_ends: NaiveTime::from_hms_opt(WORK_ENDS.0, WORK_ENDS.1, 0).unwrap_or_default(),
+    }
+}
+
+impl Dates for LineDates<'_> {
+    fn due(&self, text: &str) -> Option<DueRead> {
+        let (len, reading) = dates::read_prefix(text, &self.frame())?;
+        let phrase = text.get(..len)?.trim().to_owned();
+        let (due, remark) = due_of(phrase, &reading);
+        Some(DueRead { len, due, remark })
+    }
+
+    fn time(&self, text: &str) -> Option<Stamp> {
+        let time = dates::read_time(text)?;
+        Some(self.zone.on_day_of(self.at, time))
+    }
+}
+
+/// A due date from its reading, with what is doubtful about it. No date is invented (domain.md §6.5).
+pub fn due_of(phrase: String, reading: &DateReading) -> (Due, Option<Remark>) {
+    match reading {
+        DateReading::Date(read) => {
+            let serious = read
+                .doubts
+                .iter()
+                .any(|d| matches!(d, Doubt::Past | Doubt::WeekdayContradicts { .. }));
+            let remark = serious.then(|| Remark::DoubtfulDate(phrase.clone()));
+            (
+                Due {
+                    phrase,
+                    date: Some(read.date),
+                    time: read.time,
+                },
+                remark,
+            )
+        }
+        DateReading::Ambiguous { first, .. } => {
+            let remark = Remark::DoubtfulDate(phrase.clone());
+            (
+                Due {
+                    phrase,
+                    date: Some(first.date),
+                    time: first.time,
+                },
+                Some(remark),
+            )
+        }
+        DateReading::Unclear => {
+            let remark = Remark::UnclearDate(phrase.clone());
+            (
+                Due {
+                    phrase,
+                    date: None,
+                    time: None,
+                },
+                Some(remark),
+            )
+        }
+        DateReading::Unreadable => {
+            let remark = Remark::UnreadableDate(phrase.clone());
+            (
+                Due {
+                    phrase,
+                    date: None,
+                    time: None,
+                },
+                Some(remark),
+            )
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The people of the open meeting, prepared for finding them by what is typed.
+
+use crate::{
+    domain::{id::Id, people::Attendee, records::Records},
+    line::{
+        grammar::{Named, Room as Asked},
+        names::{Candidate, Hit, Resolution, RoomList, Strictness},
+    },
+};
+
+/// The prepared list, rebuilt only when people change.
+#[derive(Debug, Default)]
+pub struct Room {
+    list: RoomList,
+    /// What the list was built from: attendees and their person rows.
+    built: Vec<(Id<Attendee>, u64)>,
+}
+
+impl Room {
+    /// Brings the list up to date; presence alone costs no rebuild.
+    pub(super) fn refresh(&mut self, records: &Records) {
+        let prints: Vec<_> = records.attendees.iter().map(|a| (a.id, print(records, a))).collect();
+        if prints != self.built {
+            self.list = RoomList::new(records.attendees.iter().map(|a| candidate(records, a)).collect());
+            self.built = prints;
+        }
+        let here: std::collections::HashSet<_> = records
+            .intervals
+            .iter()
+            .filter(|i| i.to.is_none())
+            .map(|i| i.attendee)
+            .collect();
+        for attendee in &records.attendees {
+            self.list.set_present(key(attendee.id), here.contains(&attendee.id));
+        }
+    }
+
+    /// Who is meant by a name as typed.
+    pub(super) fn resolve(&self, typed: &str, recent: &[u64], strictness: Strictness) -> Resolution {
+        self.list.resolve(typed, strictness, recent)
+    }
+
+    /// People whose names begin or sound like what is typed.
+    pub(super) fn complete(&self, typed: &str, recent: &[u64], most: usize) -> Vec<Hit> {
+        self.list.complete(typed, recent, most)
+    }
+}
+
+/// The room as the grammar asks it, for one line.
+pub(super) struct LineRoom<'a> {
+    pub(super) room: &'a Room,
+    pub(super) records: &'a Records,
+    pub(super) recent: &'a [u64],
+    pub(super) pins: &'a [(String, Id<Attendee>)],
+}
+
+impl Asked for LineRoom<'_> {
+    fn resolve(&self, typed: &str, as_speaker: bool) -> Named {
+        if let Some((_, id)) = self.pins.iter().find(|(name, _)| name == typed) {
+            return Named::One(*id);
+        }
+        let strictness = if as_speaker {
+            Strictness::Speaker
+        } else {
+            Strictness::Mention
+        };
+        match self.room.resolve(typed, self.recent, strictness) {
+            Resolution::One(key) => Named::One(attendee(key)),
+            Resolution::Several(_) => Named::Several,
+            Resolution::Nobody => Named::Nobody,
+        }
+    }
+
+    fn unit(&self, typed: &str) -> Option<Id<crate::domain::people::Unit>> {
+        let typed = typed.trim();
+        let is = |name: &str| !name.is_empty() && name.eq_ignore_ascii_case(typed);
+        self.records
+            .units
+            .iter()
+            .find(|u| is(&u.name) || is(&u.short))
+            .map(|u| u.id)
+    }
+}
+
+/// The handle of an attendee in the list.
+pub(super) fn key(id: Id<Attendee>) -> u64 {
+    id.raw().unsigned_abs()
+}
+
+/// The attendee of a handle.
+pub(super) fn attendee(key: u64) -> Id<Attendee> {
+    Id::from_raw(i64::try_from(key).unwrap_or(0))
+}
+
+fn candidate(records: &Records, attendee: &Attendee) -> Candidate {
+    let person = records.people.get(attendee.person);
+    let unit = person.and_then(|p| records.unit_of(p));
+    Candidate {
+        key: key(attendee.id),
+        name: person.map(|p| p.name.clone()).unwrap_or_default(),
+        aliases: person.map(|p| p.aliases.clone()).unwrap_or_default(),
+        pinyin: person.map(|p| p.pinyin.clone()).unwrap_or_default(),
+        unit: unit.map(|u| u.name.clone()).unwrap_or_default(),
+        post: person.map(|p| p.post.clone()).unwrap_or_default(),
+        seat: attendee.seat.clone(),
+        present: false,
+        order: attendee.rank,
+    }
+}
+
+/// A fingerprint of all that the list holds of an attendee.
+fn print(records: &Records, attendee: &Attendee) -> u64 {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let mut hasher = DefaultHasher::new();
+    attendee.rank.hash(&mut hasher);
+    attendee.seat.hash(&mut hasher);
+    if let Some(person) = records.people.get(attendee.person) {
+        person.name.hash(&mut hasher);
+        person.aliases.hash(&mut hasher);
+        person.pinyin.hash(&mut hasher);
+        person.post.hash(&mut hasher);
+        records.unit_of(person).map(|u| &u.name).hash(&mut hasher);
+    }
+    hasher.finish()
+}

@@ -1,0 +1,194 @@
+//! The Meetings tab: the list of all meetings, a page at a time, filtered while typing.
+
+use crate::{
+    domain::{
+        change::{Act, Change, Scope},
+        id::Id,
+        meeting::Meeting,
+        question::{MeetingRow, Question},
+    },
+    input::command::Command,
+};
+
+use super::{
+    commit::commit_in,
+    cursor::{Cursor, Step},
+    cx::Cx,
+    effect::Effect,
+    forms,
+    model::{Model, Tab},
+    notice::Notice,
+    text::{Edit, TextField},
+};
+
+/// Rows asked for at a time.
+pub const PAGE: u32 = 200;
+
+/// The state of the tab.
+#[derive(Debug, Default)]
+pub struct Meetings {
+    pub filter: TextField,
+    pub rows: Vec<MeetingRow>,
+    pub total: u32,
+    pub cursor: Cursor,
+    /// Whether the first page has come, so that an empty list means an empty file.
+    pub loaded: bool,
+    /// The meeting whose deletion waits for a second Ctrl-D.
+    deleting: Option<Id<Meeting>>,
+    /// The tab to go to when the meeting that was asked for is open.
+    pub go_to: Option<Tab>,
+}
+
+impl Meetings {
+    /// The row under the cursor.
+    pub fn chosen(&self) -> Option<&MeetingRow> {
+        self.rows.get(self.cursor.at())
+    }
+
+    /// Whether something was put into a meeting since it was made. One that the list does not show may well be used.
+    pub fn is_used(&self, id: Id<Meeting>) -> bool {
+        let row = self.rows.iter().find(|row| row.meeting.id == id);
+        row.is_none_or(|row| row.has_entries || row.attendees > 0)
+    }
+
+    /// The file holds no meeting at all.
+    pub fn is_first_start(&self) -> bool {
+        self.loaded && self.total == 0 && self.filter.is_empty()
+    }
+}
+
+/// Asks for the first page again.
+pub fn reload(m: &Model, cx: &mut Cx) {
+    ask(m, 0, cx);
+}
+
+fn ask(m: &Model, offset: u32, cx: &mut Cx) {
+    let filter = m.meetings.filter.text();
+    cx.emit(Effect::Ask(Question::Meetings {
+        filter,
+        offset,
+        limit: PAGE,
+    }));
+}
+
+/// A page has come. One for another filter is out of date.
+pub fn take(m: &mut Model, filter: &str, offset: u32, rows: Vec<MeetingRow>, total: u32) {
+    if filter != m.meetings.filter.text() {
+        return;
+    }
+    let list = &mut m.meetings;
+    list.rows.truncate(offset as usize);
+    list.rows.extend(rows);
+    list.total = total;
+    list.loaded = true;
+    list.cursor.clamp(list.rows.len());
+}
+
+/// Typing filters.
+pub fn edit_filter(m: &mut Model, edit: Edit, cx: &mut Cx) {
+    if m.meetings.filter.edit(edit) {
+        m.meetings.cursor.set(0);
+        reload(m, cx);
+    }
+}
+
+/// Typing filters.
+pub fn type_filter(m: &mut Model, text: &str, cx: &mut Cx) {
+    m.meetings.filter.insert(text);
+    m.meetings.cursor.set(0);
+    reload(m, cx);
+}
+
+/// Moves the cursor; near the end of what is known the next page is asked for.
+pub fn step(m: &mut Model, step: Step, cx: &mut Cx) {
+    m.meetings.deleting = None;
+    let known = m.meetings.rows.len();
+    m.meetings.cursor.step(step, known);
+    let near_end = m.meetings.cursor.at() + 20 >= known;
+    if near_end && (known as u64) < u64::from(m.meetings.total) {
+        ask(m, u32::try_from(known).unwrap_or(u32::MAX), cx);
+    }
+}
+
+/// Opens a meeting, to go to a tab with it.
+pub fn open(m: &mut Model, id: Id<Meeting>, tab: Tab, cx: &mut Cx) {
+    if m.records.open() == Some(id) {
+        m.tab = tab;
+        return;
+    }
+    m.meetings.go_to = Some(tab);
+    cx.emit(Effect::Ask(Question::OpenMeeting { meeting: id }));
+}
+
+/// The tab in which work on a meeting goes on.
+pub fn tab_of(meeting: &Meeting) -> Tab {
+    if meeting.state.after() { Tab::Wrapup } else { Tab::Live }
+}
+
+/// A command of this tab.
+pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
+    if command != Command::DeleteMeeting {
+        m.meetings.deleting = None;
+    }
+    let chosen = m.meetings.chosen().map(|row| row.meeting.clone());
+    match (command, chosen) {
+        (Command::NewMeeting, _) => cx.emit(Effect::ReadTemplates),
+        (Command::OpenDemo, _) => cx.emit(Effect::OpenDemo),
+        (Command::OpenMeeting, Some(meeting)) => open(m, meeting.id, tab_of(&meeting), cx),
+        (Command::RenameMeeting, Some(meeting)) => forms::meeting::open_rename(m, meeting),
+        (Command::PostponeMeeting, Some(meeting)) => forms::meeting::open_postpone(m, meeting),
+        (Command::CancelMeeting, Some(meeting)) => forms::meeting::open_cancel(m, meeting),
+        (Command::DeleteMeeting, Some(meeting)) => delete(m, &meeting, cx),
+        _ => {}
+    }
+}
+
+/// Deletes an empty meeting; the second press does it.
+fn delete(m: &mut Model, meeting: &Meeting, cx: &mut Cx) {
+    if m.meetings.deleting != Some(meeting.id) {
+        m.meetings.deleting = Some(meeting.id);
+        if let Some(row) = m.meetings.chosen().cloned() {
+            m.say(Notice::DeleteOnRepeat(Box::new(row)), cx);
+        }
+        return;
+    }
+    m.meetings.deleting = None;
+    if m.records.open() == Some(meeting.id) {
+        // All that belongs to it, what points at other rows first.
+        let rows = m.records.all();
+        let own = rows.iter().rev().filter(|row| row.meeting() == Some(meeting.id));
+        let parts: Vec<Change> = own.map(|row| Change::Drop(row.key())).collect();
+        commit_in(m, Scope::File, Act::DeleteMeeting, Change::Batch(parts), cx);
+        m.records.close();
+        super::live::reset(m, None);
+    } else {
+        // Its items are not in memory; the store drops what belongs to a meeting that is dropped.
+        open_then_delete(m, meeting.id, cx);
+        return;
+    }
+    m.say(Notice::Deleted, cx);
+    reload(m, cx);
+}
+
+/// A meeting can only be dropped whole, so that undo brings all of it back: it is opened first.
+fn open_then_delete(m: &mut Model, id: Id<Meeting>, cx: &mut Cx) {
+    m.meetings.deleting = Some(id);
+    m.meetings.go_to = Some(Tab::Meetings);
+    cx.emit(Effect::Ask(Question::OpenMeeting { meeting: id }));
+}
+
+/// The meeting that was to be deleted is open now.
+pub fn opened(m: &mut Model, id: Id<Meeting>, cx: &mut Cx) {
+    if m.meetings.deleting == Some(id)
+        && let Some(meeting) = m.records.meetings.get(id).cloned()
+    {
+        delete(m, &meeting, cx);
+    }
+}
+
+/// Changes a meeting from the list, also one that is not open.
+pub fn change(m: &mut Model, act: Act, before: Meeting, after: Meeting, cx: &mut Cx) {
+    m.records.absorb([before.into()]);
+    commit_in(m, Scope::File, act, after, cx);
+    reload(m, cx);
+}

@@ -1,0 +1,185 @@
+//! Everything the program knows while it runs: the records, and one struct a tab.
+
+use crate::{
+    domain::{
+        change::Scope as UndoScope,
+        id::Id,
+        meeting::Meeting,
+        records::Records,
+        template::Template,
+        time::{Stamp, Zone},
+    },
+    i18n::Lang,
+    input::{keymap::Keymap, scope::Scope},
+};
+
+use super::{
+    cx::Cx, follow_up::FollowUp, form::Form, help::Help, history::Histories, live::Live, meetings::Meetings,
+    notice::Notice, palette::Palette, prepare::Prepare, saving::Saving, start::GoingOn, wrapup::Wrapup,
+};
+
+/// The five tabs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, strum::EnumIter)]
+pub enum Tab {
+    #[default]
+    Meetings,
+    Prepare,
+    Live,
+    Wrapup,
+    FollowUp,
+}
+
+impl Tab {
+    /// The scope of its commands.
+    pub const fn scope(self) -> Scope {
+        match self {
+            Self::Meetings => Scope::Meetings,
+            Self::Prepare => Scope::Prepare,
+            Self::Live => Scope::Live,
+            Self::Wrapup => Scope::Wrapup,
+            Self::FollowUp => Scope::FollowUp,
+        }
+    }
+}
+
+/// What covers the tab. One at a time.
+#[derive(Debug, Default)]
+pub enum Cover {
+    #[default]
+    None,
+    Form(Form),
+    Palette(Palette),
+    Help(Help),
+}
+
+/// Seconds that a notice stays.
+const NOTICE_MS: i64 = 8_000;
+
+/// The whole state.
+#[derive(Debug)]
+pub struct Model {
+    pub records: Records,
+    pub keymap: Keymap,
+    pub lang: Lang,
+    /// Who works here, for the audit.
+    pub clerk: String,
+    pub tab: Tab,
+    pub cover: Cover,
+    pub meetings: Meetings,
+    pub prepare: Prepare,
+    pub live: Live,
+    pub wrapup: Wrapup,
+    pub follow_up: FollowUp,
+    pub history: Histories,
+    pub saving: Saving,
+    pub going_on: GoingOn,
+    /// The clerk waits for the name of a backup.
+    pub backup_asked: bool,
+    pub templates: Vec<Template>,
+    pub notice: Option<(Notice, Stamp)>,
+    /// Size of the screen, columns and rows.
+    pub size: (u16, u16),
+    /// The moment of the last message; what is drawn shows this time.
+    pub now: Stamp,
+    pub zone: Zone,
+    /// Rises with every change of the records.
+    revision: u64,
+}
+
+impl Model {
+    /// An empty program in a language.
+    pub fn new(lang: Lang, keymap: Keymap, now: Stamp, zone: Zone) -> Self {
+        Self {
+            records: Records::default(),
+            keymap,
+            lang,
+            clerk: String::new(),
+            tab: Tab::default(),
+            cover: Cover::None,
+            meetings: Meetings::default(),
+            prepare: Prepare::default(),
+            live: Live::default(),
+            wrapup: Wrapup::new(lang),
+            follow_up: FollowUp::default(),
+            history: Histories::default(),
+            saving: Saving::default(),
+            going_on: GoingOn::default(),
+            backup_asked: false,
+            templates: Vec::new(),
+            notice: None,
+            size: (80, 24),
+            now,
+            zone,
+            revision: 0,
+        }
+    }
+
+    /// The active scopes, innermost first.
+    pub fn scopes(&self) -> Vec<Scope> {
+        let tab = self.tab.scope();
+        match (&self.cover, self.tab) {
+            (Cover::Form(_), _) => vec![Scope::Form, Scope::Field, Scope::Global],
+            (Cover::Palette(_), _) => vec![Scope::Palette, Scope::Field, Scope::Global],
+            (Cover::Help(_), _) => vec![Scope::Help, Scope::List, Scope::Global],
+            (Cover::None, Tab::Live) if self.live.is_long() => vec![Scope::Editor, Scope::Field, tab, Scope::Global],
+            (Cover::None, Tab::Live) => vec![tab, Scope::Field, Scope::Global],
+            (Cover::None, Tab::Wrapup) => vec![tab, Scope::List, Scope::Global],
+            (Cover::None, _) => vec![tab, Scope::List, Scope::Field, Scope::Global],
+        }
+    }
+
+    /// The undo list that Ctrl-Z works on here.
+    pub fn undo_scope(&self) -> UndoScope {
+        match (self.tab, self.records.open()) {
+            (Tab::Prepare | Tab::Live | Tab::Wrapup, Some(id)) => UndoScope::Meeting(id),
+            _ => UndoScope::File,
+        }
+    }
+
+    /// The open meeting.
+    pub fn meeting(&self) -> Option<&Meeting> {
+        self.records.meeting()
+    }
+
+    /// The zone in which times are shown: that of the open meeting, else that of this laptop.
+    pub fn shown_zone(&self) -> Zone {
+        self.meeting().map_or(self.zone, |m| m.zone)
+    }
+
+    /// Says something in one line, for some seconds.
+    pub fn say(&mut self, notice: Notice, cx: &Cx) {
+        self.notice = Some((notice, cx.now));
+    }
+
+    /// Drops a notice whose time is over; says whether one is still shown.
+    pub(super) fn age_notice(&mut self, now: Stamp) -> bool {
+        if self
+            .notice
+            .as_ref()
+            .is_some_and(|(_, since)| now.since(*since) > NOTICE_MS)
+        {
+            self.notice = None;
+        }
+        self.notice.is_some()
+    }
+
+    /// The records have changed.
+    pub(super) const fn touch(&mut self) {
+        self.revision += 1;
+    }
+
+    /// Rises with every change of the records, so that what is derived from them can be kept.
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Whether the clock on the screen must move every second.
+    pub fn ticks(&self) -> bool {
+        self.notice.is_some() || (self.tab == Tab::Live && self.meeting().is_some_and(|m| m.state.in_session()))
+    }
+
+    /// The open meeting's identifier.
+    pub fn open(&self) -> Option<Id<Meeting>> {
+        self.records.open()
+    }
+}

@@ -1,0 +1,51 @@
+//! What reaches `update`.
+
+use std::path::PathBuf;
+
+use super::start::Found;
+use crate::{
+    domain::{change::Seq, question::Answer, template::Template, trouble::Trouble},
+    input::{command::Command, key::Key},
+};
+
+/// One message.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Msg {
+    Key(Key),
+    Paste(String),
+    Do(Command),
+    /// A second has passed (only while a meeting is in session, or a notice is to go).
+    Tick,
+    Resize(u16, u16),
+    /// Everything up to this commit is on disk.
+    Saved(Seq),
+    /// Nothing from this commit on is on disk, and why.
+    SaveFailed {
+        first: Seq,
+        trouble: Trouble,
+    },
+    /// Saving works again.
+    Recovered,
+    /// The file is open.
+    Opened(Box<Found>),
+    /// It cannot be opened (yet).
+    OpenFailed(Trouble),
+    Answer(Answer),
+    Templates {
+        templates: Vec<Template>,
+        faults: Vec<String>,
+    },
+    Exported {
+        path: PathBuf,
+        result: ExportResult,
+    },
+}
+
+/// How writing a document ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExportResult {
+    Written,
+    /// There is a file already, and replacing it was not asked for.
+    Exists,
+    Failed(String),
+}

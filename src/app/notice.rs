@@ -1,0 +1,80 @@
+//! One-line notices above the footer, as data. The words are in `i18n`; they go by themselves.
+
+use std::path::PathBuf;
+
+use crate::{
+    domain::{change::Act, entry::Remark, question::MeetingRow, trouble::Trouble},
+    input::command::{Command, Why},
+};
+
+/// Something the program says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// A command cannot run now.
+    Unavailable(Command, Why),
+    /// What was kept of a line that is not what was meant.
+    Kept(Remark),
+    Undone(Act),
+    Redone(Act),
+    /// Undo reaches further back than what is in memory; it is being fetched.
+    Fetching,
+    Exported(PathBuf),
+    ExportExists(PathBuf),
+    ExportFailed(String),
+    BackedUp(PathBuf),
+    Copied(PathBuf),
+    Checked(Vec<String>),
+    QuestionFailed(Trouble),
+    TemplateFaults(Vec<String>),
+    /// The line was understood as an order that changed so many lines.
+    Corrected(usize),
+    Arrived(String),
+    LeftRoom(String),
+    SpeakerSet(String),
+    NothingTyped,
+    OpenedByLine,
+    Marked,
+    NoRecorderMark,
+    LanguageIs,
+    /// The form was changed; Esc once more throws that away.
+    DiscardOnEsc,
+    InputMethodOn,
+    UnknownCommand(String),
+    AmbiguousCommand(Vec<Command>),
+    RegisterOnly,
+    DeleteOnRepeat(Box<MeetingRow>),
+    Deleted,
+    Pasted {
+        added: usize,
+        rejected: usize,
+    },
+    DraftRestored,
+    QuitWhileUnsaved,
+    MultiLine(usize),
+    CannotUndoCreation,
+}
+
+impl Notice {
+    /// Whether it tells of something that went wrong.
+    pub const fn is_warning(&self) -> bool {
+        !matches!(
+            self,
+            Self::Undone(_)
+                | Self::Redone(_)
+                | Self::Fetching
+                | Self::Exported(_)
+                | Self::BackedUp(_)
+                | Self::Copied(_)
+                | Self::Corrected(_)
+                | Self::Arrived(_)
+                | Self::LeftRoom(_)
+                | Self::SpeakerSet(_)
+                | Self::OpenedByLine
+                | Self::Marked
+                | Self::LanguageIs
+                | Self::Deleted
+                | Self::DraftRestored
+                | Self::MultiLine(_)
+        )
+    }
+}

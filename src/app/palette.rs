@@ -1,0 +1,231 @@
+//! The palette and the `:` line: commands by name in either language, by pinyin initials, or by any part of their label.
+
+use crate::{i18n::Lang, input::command::Command, line::names::initials};
+
+use super::{
+    available::available,
+    cursor::{Cursor, Step},
+    cx::Cx,
+    live,
+    model::{Cover, Model},
+    notice::Notice,
+    text::{Edit, TextField},
+    update,
+};
+
+/// The palette while it is open.
+#[derive(Debug, Default)]
+pub struct Palette {
+    pub field: TextField,
+    pub cursor: Cursor,
+}
+
+/// Opens the palette over the tab.
+pub fn open(m: &mut Model) {
+    m.cover = Cover::Palette(Palette::default());
+}
+
+/// How well a command fits what is typed; lower is better.
+fn fit(command: Command, typed: &str) -> Option<u8> {
+    if typed.is_empty() {
+        return Some(9);
+    }
+    let mut best: Option<u8> = None;
+    let mut consider = |rank: u8| best = Some(best.map_or(rank, |b| b.min(rank)));
+    let english = command.row().name;
+    for lang in [Lang::En, Lang::Zh] {
+        let text = lang.strings().command(command);
+        for name in [english, text.name, text.label] {
+            let name = name.to_lowercase();
+            if name == typed {
+                consider(0);
+            } else if name.starts_with(typed) {
+                consider(2);
+            } else if typed.chars().count() > 1 && name.contains(typed) {
+                consider(4);
+            }
+        }
+        if lang == Lang::Zh {
+            let letters = initials(text.name);
+            if letters == typed {
+                consider(1);
+            } else if letters.starts_with(typed) {
+                consider(3);
+            }
+        }
+    }
+    best
+}
+
+/// The commands that fit, best first; those of this tab and those that can run now before the others.
+pub fn matches(m: &Model, typed: &str) -> Vec<Command> {
+    let typed = typed.trim().to_lowercase();
+    let scopes = [m.tab.scope(), crate::input::scope::Scope::Global];
+    let mut found: Vec<_> = Command::all()
+        .filter(|c| c.in_palette())
+        .filter_map(|c| {
+            let rank = fit(c, &typed)?;
+            let here = scopes.contains(&c.row().scope);
+            (here || c.row().scope == crate::input::scope::Scope::Live || rank < 4)
+                .then_some(((rank, !here, available(m, c).is_err(), c), c))
+        })
+        .collect();
+    found.sort_by_key(|(order, _)| *order);
+    found.into_iter().map(|(_, command)| command).collect()
+}
+
+/// The command of a typed name: exact names first, then the only one that it begins.
+///
+/// # Errors
+/// What to say when there is none, or several.
+pub fn named(m: &Model, typed: &str) -> Result<Command, Notice> {
+    let lower = typed.trim().to_lowercase();
+    let mut ranked: Vec<(u8, bool, Command)> = Command::all()
+        .filter(|c| c.in_palette())
+        .filter_map(|c| fit(c, &lower).map(|rank| (rank, c.row().scope != m.tab.scope(), c)))
+        .filter(|(rank, ..)| *rank < 4)
+        .collect();
+    ranked.sort();
+    match ranked.as_slice() {
+        [] => Err(Notice::UnknownCommand(typed.to_owned())),
+        [(_, _, only)] => Ok(*only),
+        [(rank, away, first), (other, other_away, _), ..] if rank < other || (rank == other && away < other_away) => {
+            Ok(*first)
+        }
+        several => Err(Notice::AmbiguousCommand(several.iter().map(|(_, _, c)| *c).collect())),
+    }
+}
+
+/// Runs the command of a typed name with the text after it.
+///
+/// # Errors
+/// What to say when there is no such command.
+pub fn run_named(m: &mut Model, typed: &str, rest: &str, cx: &mut Cx) -> Result<(), Notice> {
+    let command = named(m, typed)?;
+    if !rest.trim().is_empty() && !takes_words(command) {
+        return Err(Notice::UnknownCommand(format!("{typed} {}", rest.trim())));
+    }
+    run_with(m, command, rest.trim(), cx);
+    Ok(())
+}
+
+/// Whether text after the name of a command means something to it.
+const fn takes_words(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Recess
+            | Command::Resume
+            | Command::Adjourn
+            | Command::Reopen
+            | Command::MarkRecording
+            | Command::RecorderStart
+            | Command::Outcome
+            | Command::NoAction
+    )
+}
+
+/// Why a command that would run cannot take the words after its name; the line stays with its writer then (P3, P9).
+pub fn refuses_words(m: &Model, typed: &str, rest: &str) -> Option<Notice> {
+    let command = named(m, typed).ok().filter(|command| takes_words(*command))?;
+    refuses_words_of(m, command, rest)
+}
+
+fn refuses_words_of(m: &Model, command: Command, rest: &str) -> Option<Notice> {
+    if rest.trim().is_empty() {
+        return None;
+    }
+    if m.meeting().is_some_and(crate::domain::meeting::Meeting::register_only) {
+        return Some(Notice::RegisterOnly);
+    }
+    if !takes_words(command) {
+        return Some(Notice::UnknownCommand(rest.to_owned()));
+    }
+    available(m, command).err().map(|why| Notice::Unavailable(command, why))
+}
+
+/// Runs a command; text after its name goes to those that take one.
+fn run_with(m: &mut Model, command: Command, rest: &str, cx: &mut Cx) {
+    if let Err(why) = available(m, command) {
+        m.say(Notice::Unavailable(command, why), cx);
+        return;
+    }
+    if !rest.is_empty() && m.meeting().is_some_and(crate::domain::meeting::Meeting::register_only) {
+        m.say(Notice::RegisterOnly, cx);
+        return;
+    }
+    if !rest.is_empty() && command.row().scope == crate::input::scope::Scope::Live {
+        live::session::run(m, command, rest, cx);
+    } else {
+        update::run(m, command, cx);
+    }
+}
+
+/// A command of the palette itself.
+pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
+    let Cover::Palette(palette) = &mut m.cover else { return };
+    let typed = palette.field.text();
+    let (name, rest) = split(&typed);
+    match command {
+        Command::ClosePalette => m.cover = Cover::None,
+        Command::ChoiceUp => palette.cursor.step(Step::Up, usize::MAX),
+        Command::ChoiceDown => {
+            let len = matches(m, &name).len();
+            if let Cover::Palette(palette) = &mut m.cover {
+                palette.cursor.step(Step::Down, len);
+            }
+        }
+        Command::TakeChoice => {
+            let at = palette.cursor.at();
+            let found = matches(m, &name).get(at).map(|c| m.lang.strings().command(*c).name);
+            if let (Some(name), Cover::Palette(palette)) = (found, &mut m.cover) {
+                palette.field.set_text(name);
+                palette.cursor = Cursor::START;
+            }
+        }
+        Command::RunChosen => {
+            let at = palette.cursor.at();
+            let Some(command) = matches(m, &name).get(at).copied() else {
+                m.cover = Cover::None;
+                return m.say(Notice::UnknownCommand(typed), cx);
+            };
+            // Words that would come to nothing stay where they were typed.
+            if let Some(notice) = refuses_words_of(m, command, &rest) {
+                return m.say(notice, cx);
+            }
+            m.cover = Cover::None;
+            run_with(m, command, &rest, cx);
+        }
+        _ => {}
+    }
+}
+
+/// An edit of the palette's line.
+pub fn edit(m: &mut Model, edit: Edit) {
+    if let Cover::Palette(palette) = &mut m.cover {
+        if edit == Edit::Backspace && palette.field.is_empty() {
+            m.cover = Cover::None;
+            return;
+        }
+        palette.field.edit(edit);
+        palette.cursor = Cursor::START;
+    }
+}
+
+/// Text typed into the palette.
+pub fn type_text(m: &mut Model, text: &str) {
+    if let Cover::Palette(palette) = &mut m.cover {
+        palette.field.insert(text);
+        palette.cursor = Cursor::START;
+    }
+}
+
+/// Name and rest of what is typed; a colon or slash before the name, of either width, is not part of it.
+pub fn split(typed: &str) -> (String, String) {
+    let plain = typed
+        .trim_start()
+        .trim_start_matches([':', '：', '/', '／', '、', ';', '；']);
+    match plain.split_once([' ', '　']) {
+        Some((name, rest)) => (name.to_owned(), rest.trim().to_owned()),
+        None => (plain.to_owned(), String::new()),
+    }
+}

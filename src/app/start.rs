@@ -1,0 +1,94 @@
+//! The start: what memory needs, and going on where the last run stopped.
+
+use crate::domain::{
+    change::Seq, draft::Draft, id::Id, meeting::Meeting, question::Question, record::Record, trouble::Trouble,
+};
+
+use super::{
+    cx::Cx,
+    effect::Effect,
+    history, live, meetings,
+    model::{Model, Tab},
+};
+
+/// What the store found when it opened the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    pub shared: Vec<Record>,
+    pub last_seq: Seq,
+    pub read_only: Option<Trouble>,
+    pub draft: Option<Draft>,
+}
+
+/// What the start goes on with.
+#[derive(Debug, Default)]
+pub struct GoingOn {
+    /// Lines that were begun, each waiting for its meeting.
+    drafts: Vec<Draft>,
+    /// The first list has not come yet: a meeting in session is opened when it does.
+    waiting: bool,
+    /// The meeting named on the command line.
+    pub named: Option<Id<Meeting>>,
+}
+
+impl GoingOn {
+    /// Keeps a line that was begun until its meeting is open again.
+    pub(super) fn set_aside(&mut self, draft: Draft) {
+        if !draft.text.is_empty() && draft.meeting.is_some() {
+            self.drafts.retain(|other| other.meeting != draft.meeting);
+            self.drafts.push(draft);
+        }
+    }
+}
+
+/// The file is open.
+pub fn opened(m: &mut Model, found: Found, cx: &mut Cx) {
+    m.records.absorb(found.shared);
+    m.touch();
+    cx.set_last_seq(found.last_seq);
+    if let Some(why) = found.read_only {
+        m.saving.set_read_only(why);
+    }
+    m.going_on.drafts = found.draft.into_iter().filter(|draft| !draft.text.is_empty()).collect();
+    m.going_on.waiting = true;
+    let drafted = m.going_on.drafts.first().and_then(|draft| draft.meeting);
+    if let Some(meeting) = m.going_on.named.or(drafted) {
+        m.going_on.waiting = false;
+        meetings::open(m, meeting, Tab::Live, cx);
+    }
+    cx.emit(Effect::Ask(Question::History {
+        scope: crate::domain::change::Scope::File,
+        before: None,
+        limit: history::PAGE,
+    }));
+    meetings::reload(m, cx);
+}
+
+/// The first list has come: goes on with the meeting that is in session.
+pub(super) fn listed(m: &mut Model, cx: &mut Cx) {
+    if !std::mem::take(&mut m.going_on.waiting) || m.records.open().is_some() {
+        return;
+    }
+    let running = m
+        .meetings
+        .rows
+        .iter()
+        .find(|row| row.meeting.state.in_session())
+        .map(|row| row.meeting.id);
+    if let Some(meeting) = running {
+        meetings::open(m, meeting, Tab::Live, cx);
+    }
+}
+
+/// A meeting is open: takes up the line that was left unfinished in it.
+pub(super) fn restore(m: &mut Model, cx: &mut Cx) {
+    let place = m
+        .going_on
+        .drafts
+        .iter()
+        .position(|draft| draft.meeting == m.records.open());
+    if let Some(place) = place {
+        let draft = m.going_on.drafts.remove(place);
+        live::restore_draft(m, &draft, cx);
+    }
+}

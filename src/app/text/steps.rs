@@ -1,0 +1,142 @@
+//! Which edits of a field undo together. The text area below keeps the single edits; this counts them, without a clock,
+//! so that the same keys always make the same steps.
+
+use std::collections::VecDeque;
+
+use super::step::Class;
+
+/// Single edits that a field remembers: more than a thousand steps of typing.
+pub(super) const EDITS_KEPT: usize = 16_384;
+/// Characters that are typed into one step at most; a Chinese clause has no other end.
+pub(super) const RUN_LIMIT: usize = 24;
+
+/// A place for the caret: line and character in it.
+pub(super) type Place = (usize, usize);
+
+/// The direction in which keys change text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    Typed,
+    Erased,
+}
+
+/// A run of keys that may still grow.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    way: Way,
+    class: Class,
+    size: usize,
+}
+
+/// What one undo takes back.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Step {
+    pub(super) edits: usize,
+    pub(super) before: Place,
+    pub(super) after: Place,
+}
+
+/// The steps that can be undone and redone.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Steps {
+    done: VecDeque<Step>,
+    undone: Vec<Step>,
+    run: Option<Run>,
+    /// How many edits the text area keeps, and how many of them are done: it drops its oldest when full.
+    kept: usize,
+    index: usize,
+}
+
+impl Steps {
+    /// Records an edit that is a step of its own.
+    pub(super) fn push(&mut self, before: Place, after: Place) {
+        self.run = None;
+        self.count();
+        self.done.push_back(Step {
+            edits: 1,
+            before,
+            after,
+        });
+    }
+
+    /// Records the edit of one key, which joins the keys before it while they go the same way in the same class.
+    pub(super) fn push_key(&mut self, way: Way, class: Class, (before, after): (Place, Place), limit: usize) {
+        self.count();
+        let grows = self
+            .run
+            .filter(|run| run.way == way && run.size < limit && (class == run.class || class == Class::Space));
+        match (grows, self.done.back_mut()) {
+            (Some(run), Some(step)) if step.after == before => {
+                step.edits += 1;
+                step.after = after;
+                self.run = Some(Run {
+                    way,
+                    class,
+                    size: run.size + 1,
+                });
+            }
+            _ => {
+                self.done.push_back(Step {
+                    edits: 1,
+                    before,
+                    after,
+                });
+                self.run = Some(Run { way, class, size: 1 });
+            }
+        }
+    }
+
+    /// Ends the run: the next key begins a new step.
+    pub(super) const fn end_run(&mut self) {
+        self.run = None;
+    }
+
+    pub(super) fn undo(&mut self) -> Option<Step> {
+        self.run = None;
+        let step = self.done.pop_back()?;
+        self.index = self.index.saturating_sub(step.edits);
+        self.undone.push(step);
+        Some(step)
+    }
+
+    pub(super) fn redo(&mut self) -> Option<Step> {
+        self.run = None;
+        let step = self.undone.pop()?;
+        self.index += step.edits;
+        self.done.push_back(step);
+        Some(step)
+    }
+
+    pub(super) fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    pub(super) const fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+
+    /// Follows what the text area does with one more edit.
+    fn count(&mut self) {
+        self.undone.clear();
+        if self.kept == EDITS_KEPT {
+            self.kept -= 1;
+            if self.index > 0 {
+                self.index -= 1;
+                self.forget_oldest();
+            }
+        }
+        self.index += 1;
+        self.kept = self.index;
+    }
+
+    /// The oldest step can no longer be taken back whole once one of its edits is gone.
+    fn forget_oldest(&mut self) {
+        let Some(oldest) = self.done.front_mut() else {
+            return;
+        };
+        oldest.edits -= 1;
+        if oldest.edits == 0 {
+            self.done.pop_front();
+        }
+    }
+}

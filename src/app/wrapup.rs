@@ -1,0 +1,158 @@
+//! The Wrap-up tab: the documents of the open meeting, previewed page by page, and what stands in the way of issuing them.
+
+use crate::{
+    domain::{record::Key, time::Stamp},
+    export::{self, DocumentKind, Order, Style, checks::Finding},
+    i18n::Lang,
+    input::command::Command,
+};
+
+use super::{
+    cursor::{Cursor, Step},
+    cx::Cx,
+    forms,
+    model::{Model, Tab},
+    prepare::Section,
+};
+
+/// Rows of a printed page (GB/T 9704-2012: 22 lines of 28 characters, domain.md §2.2).
+const PAGE_ROWS: u16 = 22;
+const PAGE_COLUMNS: u16 = 56;
+
+/// The state of the tab.
+#[derive(Debug)]
+pub struct Wrapup {
+    pub kind: DocumentKind,
+    pub style: Style,
+    /// The language of the document, not of the screen.
+    pub lang: Lang,
+    pub page: usize,
+    pub pages: Vec<Vec<String>>,
+    pub findings: Vec<Finding>,
+    pub cursor: Cursor,
+    /// What the preview was made from.
+    made_of: Option<(u64, DocumentKind, Style, Lang)>,
+}
+
+impl Wrapup {
+    /// Nothing previewed yet.
+    pub fn new(lang: Lang) -> Self {
+        Self {
+            kind: DocumentKind::Minutes,
+            style: if lang == Lang::Zh {
+                Style::Official
+            } else {
+                Style::Council
+            },
+            lang,
+            page: 0,
+            pages: Vec::new(),
+            findings: Vec::new(),
+            cursor: Cursor::default(),
+            made_of: None,
+        }
+    }
+}
+
+/// Makes the preview again if the records or the choice changed. Called before the tab is drawn, not at every key.
+pub fn refresh(m: &mut Model, now: Stamp) {
+    let wanted = (m.revision(), m.wrapup.kind, m.wrapup.style, m.wrapup.lang);
+    if m.tab != Tab::Wrapup || m.wrapup.made_of == Some(wanted) || m.meeting().is_none() {
+        return;
+    }
+    let w = &m.wrapup;
+    let tree = export::document(&m.records, w.kind, w.style, w.lang, now);
+    m.wrapup.pages = export::pages(&tree, PAGE_COLUMNS, PAGE_ROWS);
+    m.wrapup.findings = export::checks::findings(&m.records);
+    m.wrapup.made_of = Some(wanted);
+    let (pages, findings) = (m.wrapup.pages.len(), m.wrapup.findings.len());
+    m.wrapup.page = m.wrapup.page.min(pages.saturating_sub(1));
+    m.wrapup.cursor.clamp(findings);
+}
+
+/// What would be written.
+pub fn order(m: &Model, format: export::Format, now: Stamp) -> Order<'static> {
+    Order {
+        kind: m.wrapup.kind,
+        style: m.wrapup.style,
+        format,
+        lang: m.wrapup.lang,
+        now,
+        generator: export::GENERATOR,
+    }
+}
+
+/// Moves among the findings.
+pub fn step(m: &mut Model, step: Step) {
+    let len = m.wrapup.findings.len();
+    m.wrapup.cursor.step(step, len);
+}
+
+/// A command of this tab.
+pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
+    let pages = m.wrapup.pages.len();
+    match command {
+        Command::PageBack => m.wrapup.page = m.wrapup.page.saturating_sub(1),
+        Command::PageOn => m.wrapup.page = (m.wrapup.page + 1).min(pages.saturating_sub(1)),
+        Command::NextStyle => m.wrapup.style = next(m.wrapup.style),
+        Command::NextDocument => {
+            m.wrapup.kind = next(m.wrapup.kind);
+            m.wrapup.page = 0;
+        }
+        Command::DocumentLanguage => {
+            m.wrapup.lang = if m.wrapup.lang == Lang::En { Lang::Zh } else { Lang::En };
+        }
+        Command::Export => forms::export::open(m),
+        Command::GoToFinding => go_to(m, cx),
+        _ => {}
+    }
+}
+
+/// The choice after this one; the ends meet.
+fn next<T: strum::IntoEnumIterator + PartialEq>(value: T) -> T {
+    let mut all = T::iter().skip_while(|other| *other != value).skip(1);
+    all.next().or_else(|| T::iter().next()).unwrap_or(value)
+}
+
+/// Enter on a finding goes to the place where it is mended (P6).
+fn go_to(m: &mut Model, cx: &mut Cx) {
+    let Some(key) = m
+        .wrapup
+        .findings
+        .get(m.wrapup.cursor.at())
+        .and_then(|finding| finding.key)
+    else {
+        return;
+    };
+    let entry_of = |m: &Model| match key {
+        Key::Entry(id) => Some(id),
+        Key::Action(id) => m.records.actions.get(id).map(|a| a.entry),
+        Key::Motion(id) => m.records.motions.get(id).map(|x| x.entry),
+        Key::Decision(id) => m.records.decisions.get(id).map(|x| x.entry),
+        _ => None,
+    };
+    match key {
+        Key::Item(id) => {
+            m.tab = Tab::Prepare;
+            m.prepare.section = Section::Agenda;
+            super::prepare::clear_filter(m);
+            if let Some(at) = super::prepare::shown_items(m)
+                .iter()
+                .position(|(item, ..)| item.id == id)
+            {
+                m.prepare.agenda.set(at);
+            }
+            forms::session::open_outcome(m, id, "");
+        }
+        Key::Attendee(_) | Key::Person(_) => {
+            m.tab = Tab::Prepare;
+            m.prepare.section = Section::People;
+        }
+        _ => {
+            m.tab = Tab::Live;
+            if let Some(entry) = entry_of(m) {
+                super::live::edit::open_entry(m, entry, cx);
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Actions: who does what by when. The wording is the text of the entry.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
+use super::{
+    entry::Entry,
+    id::Id,
+    meeting::Meeting,
+    people::{Attendee, Unit},
+    time::Stamp,
+};
+
+/// Who answers for an action. The first of several is the lead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Owner {
+    Attendee(Id<Attendee>),
+    Unit(Id<Unit>),
+    /// A name as typed that nobody in the room list bears.
+    Named(String),
+}
+
+/// Where an action stands.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum ActionState {
+    #[default]
+    Open,
+    Working,
+    /// Reported done by its owner, not verified yet.
+    Reported,
+    Done,
+    Cancelled,
+}
+
+impl ActionState {
+    /// Still to be done.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Open | Self::Working | Self::Reported)
+    }
+}
+
+/// When it is due. The phrase is what was typed; no date is ever invented (domain.md §6.5).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+pub struct Due {
+    pub phrase: String,
+    pub date: Option<NaiveDate>,
+    pub time: Option<NaiveTime>,
+}
+
+impl Due {
+    /// Neither a phrase nor a date.
+    pub fn is_empty(&self) -> bool {
+        self.phrase.is_empty() && self.date.is_none()
+    }
+}
+
+/// How near the due date is (domain.md §2.12: yellow within three days).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum Light {
+    /// No date.
+    Undated,
+    Green,
+    Yellow,
+    Red,
+}
+
+/// One action, numbered inside its meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Action {
+    pub id: Id<Action>,
+    pub meeting: Id<Meeting>,
+    pub entry: Id<Entry>,
+    pub number: u32,
+    pub owners: Vec<Owner>,
+    pub due: Due,
+    pub state: ActionState,
+    /// When it was closed (done or cancelled).
+    pub closed: Option<Stamp>,
+}
+
+impl Action {
+    /// The light of an open action on `today`.
+    pub fn light(&self, today: NaiveDate) -> Light {
+        match self.due.date {
+            None => Light::Undated,
+            Some(due) if due < today => Light::Red,
+            Some(due) if (due - today).num_days() <= 3 => Light::Yellow,
+            Some(_) => Light::Green,
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Agenda items: order, planned time, and how each ended.
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
+use super::{id::Id, meeting::Meeting};
+
+/// What the meeting is asked to do with an item.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum ItemKind {
+    #[default]
+    Decision,
+    Report,
+    Information,
+    Education,
+    Procedural,
+}
+
+/// How an item ended (domain.md A4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Outcome {
+    Decided,
+    Deferred,
+    Noted,
+    Withdrawn,
+    /// No decision, with a reason.
+    NoDecision,
+}
+
+/// One item of the agenda. Items under another item are its sub-items.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    pub id: Id<Item>,
+    pub meeting: Id<Meeting>,
+    pub parent: Option<Id<Item>>,
+    /// Place among its siblings; the shown number is counted from it.
+    pub place: i64,
+    pub title: String,
+    pub kind: ItemKind,
+    /// Planned length in minutes; `None` = not planned.
+    pub minutes: Option<u32>,
+    pub presenter: String,
+    /// Units called in for this item.
+    pub units: String,
+    pub papers: String,
+    /// Part of the consent block.
+    pub consent: bool,
+    /// What the clerk set; where it is `None` a decision under the item counts as decided.
+    pub outcome: Option<Outcome>,
+    pub outcome_reason: String,
+    /// Why nothing has to be done; empty = not said.
+    pub no_action_reason: String,
+}
+
+impl Item {
+    /// An item of which only the title is known.
+    pub fn titled(id: Id<Self>, meeting: Id<Meeting>, place: i64, title: impl Into<String>) -> Self {
+        Self {
+            id,
+            meeting,
+            parent: None,
+            place,
+            title: title.into(),
+            kind: ItemKind::default(),
+            minutes: None,
+            presenter: String::new(),
+            units: String::new(),
+            papers: String::new(),
+            consent: false,
+            outcome: None,
+            outcome_reason: String::new(),
+            no_action_reason: String::new(),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What was captured: one typed line, one entry, with the raw line beside what it became.
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
+use super::{agenda::Item, id::Id, meeting::Meeting, people::Attendee, time::Stamp};
+
+/// What a captured line is.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum EntryKind {
+    /// Said by the speaker, or a summary without one.
+    #[default]
+    Note,
+    /// Continues the entry before it.
+    Continuation,
+    /// 决定; its number and verdict are in the `Decision` of this entry.
+    Decision,
+    /// 任务; owners and due date are in the `Action` of this entry.
+    Action,
+    /// 待定
+    Question,
+    /// 要求 of a leader.
+    Requirement,
+    /// 动议; state and counts are in the `Motion` of this entry.
+    Motion,
+    Second,
+    VoteResult,
+    Incident,
+    Information,
+    Idea,
+    Help,
+    Link,
+    Arrival,
+    Departure,
+    /// The item `Entry::item` was taken up at this moment.
+    ItemStart,
+    /// A correction or insertion that was typed; what it did is in the entry it names.
+    Correction,
+    /// Opened, recess, resumed, adjourned, reopened: see `Entry::text` for a reason.
+    Opened,
+    Recess,
+    Resumed,
+    Adjourned,
+    Reopened,
+    /// Kept, but not part of the minutes: asides, chat, lines of robots, words about the meeting itself.
+    Aside,
+}
+
+impl EntryKind {
+    /// Whether the clerk may turn an entry of this kind into another one of these kinds.
+    pub const fn convertible(self) -> bool {
+        matches!(
+            self,
+            Self::Note
+                | Self::Continuation
+                | Self::Decision
+                | Self::Action
+                | Self::Question
+                | Self::Requirement
+                | Self::Motion
+                | Self::Incident
+                | Self::Information
+                | Self::Idea
+                | Self::Help
+                | Self::Link
+                | Self::Aside
+        )
+    }
+
+    /// Whether the entry carries what was said or settled, so that it counts as discussion of its item.
+    pub const fn is_content(self) -> bool {
+        self.convertible() && !matches!(self, Self::Aside | Self::Incident)
+    }
+}
+
+/// Why a line is not what its writer may have meant (P3). The text parts are what was typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "why", content = "what")]
+pub enum Remark {
+    UnknownName(String),
+    AmbiguousName(String),
+    UnknownCommand(String),
+    NothingToCorrect(String),
+    MalformedCorrection,
+    UnreadableDate(String),
+    UnclearDate(String),
+    DoubtfulDate(String),
+    UnreadableTime(String),
+    NoSuchItem(String),
+    NoOpenMotion,
+    UnreadableCount(String),
+    NothingToContinue,
+    NotPresent(String),
+    AlreadyPresent(String),
+    NoOwner,
+    NotHere(String),
+}
+
+/// One captured line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    pub id: Id<Entry>,
+    pub meeting: Id<Meeting>,
+    pub item: Option<Id<Item>>,
+    pub kind: EntryKind,
+    /// Exactly what was typed, control characters apart; never changed afterwards.
+    pub raw: String,
+    /// What counts: the text without signs and names, after corrections.
+    pub text: String,
+    pub speaker: Option<Id<Attendee>>,
+    /// The moment of the first key of the line.
+    pub at: Stamp,
+    /// The moment it was entered.
+    pub entered: Stamp,
+    /// Order in the feed; never the clock, which may jump (product.md §8).
+    pub place: i64,
+    /// What it corrects, continues, seconds or counts.
+    pub about: Option<Id<Entry>>,
+    pub remark: Option<Remark>,
+    /// Who wrote the line where it comes from a log; empty = the clerk.
+    pub author: String,
+    /// Struck out: kept and shown as such, in no document.
+    pub struck: bool,
+}
+
+/// Distance between neighbours in the feed, so that a late line finds a place between two.
+pub const PLACE_STEP: i64 = 1 << 20;

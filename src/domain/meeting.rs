@@ -1,0 +1,270 @@
+//! A meeting, the series it belongs to, and the settings kept in the file.
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
+use super::{
+    id::Id,
+    time::{Stamp, Zone},
+};
+
+/// Where a meeting stands. It moves forward through gates (domain.md A1).
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum MeetingState {
+    #[default]
+    Draft,
+    Planned,
+    Preparing,
+    Ready,
+    Live,
+    Recess,
+    Wrapping,
+    Closed,
+    Archived,
+    Postponed,
+    Cancelled,
+}
+
+impl MeetingState {
+    /// In session: live, or in recess.
+    pub const fn in_session(self) -> bool {
+        matches!(self, Self::Live | Self::Recess)
+    }
+
+    /// Not opened yet, and neither cancelled nor over.
+    pub const fn before(self) -> bool {
+        matches!(
+            self,
+            Self::Draft | Self::Planned | Self::Preparing | Self::Ready | Self::Postponed
+        )
+    }
+
+    /// Over: corrections from here on add, they do not overwrite (P7).
+    pub const fn after(self) -> bool {
+        matches!(self, Self::Wrapping | Self::Closed | Self::Archived)
+    }
+}
+
+/// How people meet.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum MeetingForm {
+    #[default]
+    InPerson,
+    Video,
+    Hybrid,
+    Phone,
+}
+
+/// How much the record keeps (templates, domain.md §4).
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum RecordMode {
+    Verbatim,
+    VerbatimKey,
+    #[default]
+    Summary,
+    Decisions,
+    /// Nothing of the content is stored (domain.md §2.10).
+    RegisterOnly,
+}
+
+/// The book of rules a meeting follows.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum RuleBook {
+    CnCollective,
+    Robert,
+    #[default]
+    None,
+}
+
+/// What a majority is counted of (domain.md §3.1).
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum VoteBase {
+    #[default]
+    VotesCast,
+    MembersPresent,
+    EntireMembership,
+}
+
+/// Whether sound may, must or must not be recorded.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Recording {
+    Required,
+    #[default]
+    Allowed,
+    Forbidden,
+}
+
+/// The secrecy level of a meeting, lowest first (domain.md §2.10).
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumIter,
+    EnumString,
+    IntoStaticStr,
+    Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Secrecy {
+    #[default]
+    Open,
+    Internal,
+    WorkSecret,
+    /// 秘密
+    Mimi,
+    /// 机密
+    Jimi,
+    /// 绝密
+    Juemi,
+}
+
+/// The share of the members that must be present: `num / den`, rounded up; none if `num` is 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct QuorumRule {
+    pub num: u32,
+    pub den: u32,
+}
+
+impl QuorumRule {
+    /// No quorum is asked for.
+    pub const NONE: Self = Self { num: 0, den: 1 };
+
+    /// How many of `members` must be present; `None` where the rule asks for none.
+    pub const fn needed(self, members: u32) -> Option<u32> {
+        if self.num == 0 || self.den == 0 {
+            None
+        } else {
+            Some(members.saturating_mul(self.num).div_ceil(self.den))
+        }
+    }
+}
+
+/// One meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meeting {
+    pub id: Id<Meeting>,
+    pub series: Option<Id<Series>>,
+    pub title: String,
+    /// 期次, the number inside its series or year.
+    pub number: Option<u32>,
+    pub state: MeetingState,
+    /// Planned start.
+    pub start: Stamp,
+    /// Planned length in minutes.
+    pub length_min: u32,
+    pub zone: Zone,
+    pub venue: String,
+    pub organiser: String,
+    pub form: MeetingForm,
+    pub purpose: String,
+    pub problem: String,
+    pub expected: String,
+    pub theme: String,
+    pub theme_by: String,
+    /// The template it was made from: id, revision, SHA-256 of the file.
+    pub template: String,
+    pub template_revision: u32,
+    pub template_hash: String,
+    pub rules: RuleBook,
+    pub record_mode: RecordMode,
+    pub quorum: QuorumRule,
+    pub vote_base: VoteBase,
+    pub recording: Recording,
+    pub secrecy: Secrecy,
+    /// Speaking time in minutes; 0 = no limit.
+    pub speech_limit_min: u32,
+    /// When it was really opened and adjourned.
+    pub opened: Option<Stamp>,
+    pub adjourned: Option<Stamp>,
+    /// Why it was postponed, cancelled or reopened; empty otherwise.
+    pub reason: String,
+}
+
+impl Meeting {
+    /// A draft with neutral rules.
+    pub fn draft(id: Id<Self>, title: impl Into<String>, start: Stamp, zone: Zone) -> Self {
+        Self {
+            id,
+            series: None,
+            title: title.into(),
+            number: None,
+            state: MeetingState::Draft,
+            start,
+            length_min: 60,
+            zone,
+            venue: String::new(),
+            organiser: String::new(),
+            form: MeetingForm::default(),
+            purpose: String::new(),
+            problem: String::new(),
+            expected: String::new(),
+            theme: String::new(),
+            theme_by: String::new(),
+            template: String::new(),
+            template_revision: 0,
+            template_hash: String::new(),
+            rules: RuleBook::default(),
+            record_mode: RecordMode::default(),
+            quorum: QuorumRule::NONE,
+            vote_base: VoteBase::default(),
+            recording: Recording::default(),
+            secrecy: Secrecy::default(),
+            speech_limit_min: 0,
+            opened: None,
+            adjourned: None,
+            reason: String::new(),
+        }
+    }
+
+    /// Whether nothing of the content may be stored on this machine (P9, domain.md §2.10).
+    pub fn register_only(&self) -> bool {
+        self.secrecy >= Secrecy::Mimi || self.record_mode == RecordMode::RegisterOnly
+    }
+}
+
+/// Meetings that recur under one name; numbers run inside it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Series {
+    pub id: Id<Series>,
+    pub name: String,
+}
+
+/// One setting kept in the file itself, such as the office's name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Setting {
+    pub id: Id<Setting>,
+    pub key: String,
+    pub value: String,
+}

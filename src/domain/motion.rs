@@ -1,0 +1,97 @@
+//! Motions and counted results, with the arithmetic of majorities.
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
+use super::{
+    entry::Entry,
+    id::Id,
+    meeting::{Meeting, VoteBase},
+    people::Attendee,
+};
+
+/// The share of votes that carries a motion.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Majority {
+    #[default]
+    Simple,
+    TwoThirds,
+}
+
+/// Where a motion stands (domain.md §3.1, the part a counted vote needs).
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum MotionState {
+    #[default]
+    Moved,
+    Seconded,
+    Carried,
+    Lost,
+    Withdrawn,
+    Tabled,
+    Postponed,
+    Referred,
+}
+
+impl MotionState {
+    /// Still to be voted on.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Moved | Self::Seconded)
+    }
+}
+
+/// A counted result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Counts {
+    pub yes: u32,
+    pub no: u32,
+    pub abstain: u32,
+}
+
+impl Counts {
+    /// The number that the majority is taken of.
+    pub fn base(self, base: VoteBase, present: u32, membership: u32) -> u32 {
+        match base {
+            VoteBase::VotesCast => self.yes.saturating_add(self.no),
+            VoteBase::MembersPresent => present.max(self.total()),
+            VoteBase::EntireMembership => membership.max(self.total()),
+        }
+    }
+
+    /// All who answered.
+    pub fn total(self) -> u32 {
+        self.yes.saturating_add(self.no).saturating_add(self.abstain)
+    }
+
+    /// Whether the motion is carried (domain.md §3.1: `2·yes > base`, `3·yes ≥ 2·base`). Nothing cast carries nothing.
+    pub fn carries(self, majority: Majority, base: u32) -> bool {
+        let (yes, base) = (u64::from(self.yes), u64::from(base));
+        yes > 0
+            && match majority {
+                Majority::Simple => 2 * yes > base,
+                Majority::TwoThirds => 3 * yes >= 2 * base,
+            }
+    }
+}
+
+/// One motion, numbered inside its meeting. The wording is the text of the entry, the mover its speaker.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Motion {
+    pub id: Id<Motion>,
+    pub meeting: Id<Meeting>,
+    pub entry: Id<Entry>,
+    pub number: u32,
+    pub state: MotionState,
+    pub seconder: Option<Id<Attendee>>,
+    pub counts: Option<Counts>,
+    pub majority: Majority,
+    /// What the majority was counted of, as it was at the vote.
+    pub base: Option<u32>,
+}

@@ -1,0 +1,142 @@
+//! Units, people, and their part in a meeting.
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
+use super::{id::Id, meeting::Meeting};
+
+/// An office, a department, a company.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unit {
+    pub id: Id<Unit>,
+    pub name: String,
+    pub short: String,
+}
+
+/// Somebody in the address book. Names may have 50 characters and more (domain.md §0.10).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    pub id: Id<Person>,
+    pub name: String,
+    /// The clerk's own reading of the name; empty = computed.
+    pub pinyin: String,
+    /// Nicknames and other spellings that mean this person.
+    pub aliases: Vec<String>,
+    pub unit: Option<Id<Unit>>,
+    pub post: String,
+    pub phone: String,
+}
+
+impl Person {
+    /// Somebody of whom only the name is known.
+    pub fn named(id: Id<Self>, name: impl Into<String>) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            pinyin: String::new(),
+            aliases: Vec::new(),
+            unit: None,
+            post: String::new(),
+            phone: String::new(),
+        }
+    }
+}
+
+/// In what capacity somebody takes part. 列席 has no vote; 旁听 watches only (domain.md §5).
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Category {
+    /// 出席: a member with a vote.
+    #[default]
+    Member,
+    /// 列席: in attendance, no vote.
+    InAttendance,
+    /// 特邀
+    Invited,
+    /// 旁听
+    Observer,
+    /// 记者
+    Press,
+    /// 工作人员
+    Staff,
+}
+
+/// What somebody does in the meeting itself.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Duty {
+    #[default]
+    None,
+    Chair,
+    /// 记录人
+    Scribe,
+}
+
+/// The answer to the invitation.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Reply {
+    #[default]
+    Open,
+    Attends,
+    /// 请假, with a reason.
+    Leave,
+    /// 代会: somebody else comes.
+    Substituted,
+}
+
+/// One person's place in one meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attendee {
+    pub id: Id<Attendee>,
+    pub meeting: Id<Meeting>,
+    pub person: Id<Person>,
+    /// Order in lists; a manual order wins over every sort.
+    pub rank: i64,
+    pub category: Category,
+    pub duty: Duty,
+    pub reply: Reply,
+    /// Why on leave; empty otherwise.
+    pub leave_reason: String,
+    /// Who comes instead (an attendee of the same meeting).
+    pub substitute: Option<Id<Attendee>>,
+    pub seat: String,
+}
+
+impl Attendee {
+    /// A member who has not answered yet.
+    pub fn invited(id: Id<Self>, meeting: Id<Meeting>, person: Id<Person>, rank: i64) -> Self {
+        Self {
+            id,
+            meeting,
+            person,
+            rank,
+            category: Category::default(),
+            duty: Duty::default(),
+            reply: Reply::default(),
+            leave_reason: String::new(),
+            substitute: None,
+            seat: String::new(),
+        }
+    }
+
+    /// Whether this person counts for the quorum and may vote when present.
+    pub fn is_member(&self) -> bool {
+        self.category == Category::Member
+    }
+}
+
+/// Names in one line, joined as their script joins them: `张三、李四`, `Ann, Tom`.
+pub fn listed(names: &[&str]) -> String {
+    let latin = names.iter().all(|name| name.chars().all(|c| c < '\u{2e80}'));
+    names.join(if latin { ", " } else { "、" })
+}

@@ -1,0 +1,118 @@
+//! What is asked of the store, and what it answers: plain values that the deciding layer and the store both speak.
+
+use std::path::PathBuf;
+
+use super::{
+    action::Action,
+    change::{Commit, Scope, Seq},
+    id::Id,
+    meeting::Meeting,
+    people::{Person, Unit},
+    record::Record,
+    time::Stamp,
+};
+
+/// A question to the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Question {
+    /// A page of the list of meetings whose title, number or date matches `filter`.
+    Meetings { filter: String, offset: u32, limit: u32 },
+    /// All rows of a meeting, to be the open one, with its undo list.
+    OpenMeeting { meeting: Id<Meeting> },
+    /// Older acts of an undo list, those below `before`.
+    History {
+        scope: Scope,
+        before: Option<Seq>,
+        limit: u32,
+    },
+    /// A page of the actions of all meetings; closed ones too if asked for.
+    FollowUp { closed: bool, offset: u32, limit: u32 },
+    /// People of the address book whose name, reading or unit matches.
+    People { text: String, limit: u32 },
+    /// Make a verified backup; `None` = into the usual folder, under the usual name.
+    Backup { to: Option<PathBuf>, now: Stamp },
+    /// Write a copy of the file with everything that waits, somewhere else.
+    CopyElsewhere { to: PathBuf },
+    /// Check the whole file.
+    Check,
+}
+
+/// What the store answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    Meetings {
+        filter: String,
+        offset: u32,
+        rows: Vec<MeetingRow>,
+        total: u32,
+    },
+    Opened {
+        meeting: Id<Meeting>,
+        rows: Vec<Record>,
+        history: History,
+    },
+    History {
+        scope: Scope,
+        before: Option<Seq>,
+        history: History,
+    },
+    FollowUp {
+        closed: bool,
+        offset: u32,
+        rows: Vec<FollowUpRow>,
+        total: u32,
+    },
+    People {
+        text: String,
+        rows: Vec<(Person, Option<Unit>)>,
+    },
+    BackedUp {
+        path: PathBuf,
+    },
+    Copied {
+        path: PathBuf,
+    },
+    /// The findings of a check; empty = sound.
+    Checked {
+        faults: Vec<String>,
+    },
+    /// The question could not be answered.
+    Failed {
+        question: Question,
+        trouble: super::trouble::Trouble,
+    },
+}
+
+/// One line of the list of meetings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeetingRow {
+    pub meeting: Meeting,
+    /// Whether anything was captured.
+    pub has_entries: bool,
+    pub items: u32,
+    pub attendees: u32,
+    /// Actions still to be done.
+    pub open_actions: u32,
+}
+
+/// One line of follow-up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FollowUpRow {
+    pub action: Action,
+    /// The wording, from its entry.
+    pub text: String,
+    pub owners: Vec<String>,
+    pub meeting_title: String,
+    pub meeting_start: Stamp,
+}
+
+/// Part of an undo list, newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct History {
+    /// Acts that undo would take back, the next one first.
+    pub undo: Vec<Commit>,
+    /// Acts that redo would repeat, the next one first. Empty when asked `before` an act.
+    pub redo: Vec<Commit>,
+    /// Whether there are still older acts.
+    pub more: bool,
+}

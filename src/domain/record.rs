@@ -1,0 +1,157 @@
+//! The one list of entities. `Record` and `Key` are made from it, and so are the tables in memory and on disk.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    action::Action,
+    agenda::Item,
+    attendance::Interval,
+    decision::Decision,
+    entry::Entry,
+    id::Id,
+    meeting::{Meeting, Series, Setting},
+    motion::Motion,
+    people::{Attendee, Person, Unit},
+    recorder::{Mark, Recorder},
+};
+
+/// A kind of row.
+pub trait Entity: Clone + PartialEq {
+    /// Its identifier.
+    fn id(&self) -> Id<Self>;
+
+    /// Its order in lists; rows of equal order follow their identifiers.
+    fn order(&self) -> i64 {
+        0
+    }
+
+    /// The meeting it belongs to; `None` for what all meetings share.
+    fn meeting(&self) -> Option<Id<Meeting>> {
+        None
+    }
+}
+
+/// Calls a macro with every entity and the name of its table. Parents stand before the rows that point at them.
+#[macro_export]
+macro_rules! each_entity {
+    ($then:ident) => {
+        $then! {
+            Setting settings;
+            Series series;
+            Unit units;
+            Person people;
+            Meeting meetings;
+            Attendee attendees;
+            Interval intervals;
+            Item items;
+            Entry entries;
+            Decision decisions;
+            Action actions;
+            Motion motions;
+            Recorder recorders;
+            Mark marks;
+        }
+    };
+}
+
+macro_rules! make_record {
+    ($($entity:ident $table:ident;)*) => {
+        /// A whole row of any kind. Insert, edit, import and undo all put whole rows.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum Record { $($entity(Box<$entity>)),* }
+
+        /// The identifier of a row of any kind.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum Key { $($entity(Id<$entity>)),* }
+
+        impl Record {
+            /// The key under which this row is kept.
+            pub fn key(&self) -> Key {
+                match self { $(Self::$entity(row) => Key::$entity(row.id())),* }
+            }
+
+            /// The meeting it belongs to.
+            pub fn meeting(&self) -> Option<Id<Meeting>> {
+                match self { $(Self::$entity(row) => row.meeting()),* }
+            }
+        }
+
+        $(
+            impl From<$entity> for Record {
+                fn from(row: $entity) -> Self {
+                    Self::$entity(Box::new(row))
+                }
+            }
+            impl From<Id<$entity>> for Key {
+                fn from(id: Id<$entity>) -> Self {
+                    Self::$entity(id)
+                }
+            }
+        )*
+    };
+}
+each_entity!(make_record);
+
+impl Entity for Setting {
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+}
+
+impl Entity for Series {
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+}
+
+impl Entity for Unit {
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+}
+
+impl Entity for Person {
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+}
+
+impl Entity for Meeting {
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+    fn order(&self) -> i64 {
+        self.start.ms()
+    }
+    fn meeting(&self) -> Option<Id<Meeting>> {
+        Some(self.id)
+    }
+}
+
+/// An entity that belongs to one meeting, with the field that orders it.
+macro_rules! meeting_entity {
+    ($($entity:ident $self:ident $order:expr;)*) => {
+        $(impl Entity for $entity {
+            fn id(&self) -> Id<Self> {
+                self.id
+            }
+            fn order(&$self) -> i64 {
+                $order
+            }
+            fn meeting(&self) -> Option<Id<Meeting>> {
+                Some(self.meeting)
+            }
+        })*
+    };
+}
+meeting_entity! {
+    Attendee self self.rank;
+    Interval self self.from.ms();
+    Item self self.place;
+    Entry self self.place;
+    Decision self i64::from(self.number);
+    Action self i64::from(self.number);
+    Motion self i64::from(self.number);
+    Recorder self 0;
+    Mark self self.at.ms();
+}

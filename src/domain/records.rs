@@ -1,0 +1,140 @@
+//! The rows in memory: the open meeting, and what all meetings share. Questions across meetings are asked of the store.
+
+use super::{
+    action::Action,
+    agenda::Item,
+    attendance::Interval,
+    change::Change,
+    decision::Decision,
+    entry::Entry,
+    id::Id,
+    meeting::{Meeting, Series, Setting},
+    motion::Motion,
+    people::{Attendee, Person, Unit},
+    record::{Entity, Key, Record},
+    recorder::{Mark, Recorder},
+    table::Table,
+};
+
+macro_rules! make_records {
+    ($($entity:ident $table:ident;)*) => {
+        /// All rows in memory, with the meeting that is open.
+        #[derive(Debug, Clone, Default, PartialEq)]
+        pub struct Records {
+            open: Option<Id<Meeting>>,
+            $(pub $table: Table<$entity>),*
+        }
+
+        impl Records {
+            /// Applies a change and returns its inverse. Only `app/commit.rs` and the store may call this.
+            pub fn apply(&mut self, change: Change) -> Change {
+                match change {
+                    $(Change::Put(Record::$entity(row)) => {
+                        let id = row.id();
+                        match self.$table.put(*row) {
+                            Some(before) => Change::put(before),
+                            None => Change::Drop(Key::$entity(id)),
+                        }
+                    })*
+                    $(Change::Drop(Key::$entity(id)) => {
+                        self.$table.remove(id).map_or(Change::Batch(Vec::new()), Change::put)
+                    })*
+                    Change::Batch(parts) => {
+                        let mut inverse: Vec<_> = parts.into_iter().map(|part| self.apply(part)).collect();
+                        inverse.reverse();
+                        Change::Batch(inverse)
+                    }
+                }
+            }
+
+            /// Takes in rows as they were read from disk.
+            pub fn absorb(&mut self, rows: impl IntoIterator<Item = Record>) {
+                for row in rows {
+                    match row { $(Record::$entity(row) => { self.$table.put(*row); })* }
+                }
+            }
+
+            /// One row of any kind.
+            pub fn row(&self, key: Key) -> Option<Record> {
+                match key { $(Key::$entity(id) => self.$table.get(id).cloned().map(Record::from)),* }
+            }
+
+            /// Drops from memory what belongs to meetings that are not open.
+            pub fn forget_others(&mut self) {
+                let open = self.open;
+                $(self.$table.retain(|row| row.meeting().is_none_or(|id| Some(id) == open));)*
+            }
+
+            /// Every row, in the order of the tables.
+            pub fn all(&self) -> Vec<Record> {
+                let mut all = Vec::new();
+                $(all.extend(self.$table.iter().cloned().map(Record::from));)*
+                all
+            }
+
+            /// Closes the open meeting: its rows leave the memory, shared rows stay.
+            pub fn close(&mut self) {
+                self.open = None;
+                $(self.$table.retain(|row| row.meeting().is_none());)*
+            }
+        }
+    };
+}
+crate::each_entity!(make_records);
+
+impl Records {
+    /// Makes a meeting the open one. Its rows must have been absorbed.
+    pub fn set_open(&mut self, id: Id<Meeting>) {
+        self.open = Some(id);
+    }
+
+    /// The open meeting's identifier.
+    pub fn open(&self) -> Option<Id<Meeting>> {
+        self.open
+    }
+
+    /// The open meeting.
+    pub fn meeting(&self) -> Option<&Meeting> {
+        self.open.and_then(|id| self.meetings.get(id))
+    }
+
+    /// The actions of the open meeting. (Follow-up may have absorbed rows of others.)
+    pub fn open_actions(&self) -> impl Iterator<Item = &Action> {
+        self.actions.iter().filter(|a| Some(a.meeting) == self.open)
+    }
+
+    /// The decision that belongs to an entry.
+    pub fn decision_of(&self, entry: Id<Entry>) -> Option<&Decision> {
+        self.decisions.iter().rev().find(|d| d.entry == entry)
+    }
+
+    /// The action that belongs to an entry.
+    pub fn action_of(&self, entry: Id<Entry>) -> Option<&Action> {
+        self.actions.iter().rev().find(|a| a.entry == entry)
+    }
+
+    /// The motion that belongs to an entry.
+    pub fn motion_of(&self, entry: Id<Entry>) -> Option<&Motion> {
+        self.motions.iter().rev().find(|m| m.entry == entry)
+    }
+
+    /// The person behind an attendee.
+    pub fn person_of(&self, attendee: Id<Attendee>) -> Option<&Person> {
+        self.attendees.get(attendee).and_then(|a| self.people.get(a.person))
+    }
+
+    /// The name of an attendee; empty if the row is gone.
+    pub fn name_of(&self, attendee: Id<Attendee>) -> &str {
+        self.person_of(attendee).map_or("", |p| p.name.as_str())
+    }
+
+    /// The unit of a person.
+    pub fn unit_of(&self, person: &Person) -> Option<&Unit> {
+        person.unit.and_then(|id| self.units.get(id))
+    }
+
+    /// A setting kept in the file.
+    pub fn setting(&self, key: &str) -> Option<&str> {
+        self.settings.iter().find(|s| s.key == key).map(|s| s.value.as_str())
+    }
+}

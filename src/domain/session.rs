@@ -1,0 +1,209 @@
+//! The session as it runs: the current item and speaker, clocks and lamps of the agenda, numbers. All derived from entries.
+
+use super::{
+    agenda::{Item, Outcome},
+    entry::{Entry, EntryKind, PLACE_STEP},
+    id::Id,
+    people::Attendee,
+    records::Records,
+    time::Stamp,
+};
+
+/// The three lamps of an item: 议, 决, 行 (domain.md A4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Lamps {
+    pub discussed: bool,
+    pub decided: bool,
+    pub acted: bool,
+}
+
+/// An item with its shown number, its depth, and what the session made of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgendaLine {
+    pub item: Id<Item>,
+    /// `2` or `2.1`.
+    pub number: String,
+    /// 0 for items, 1 for their sub-items.
+    pub depth: u8,
+    pub lamps: Lamps,
+    /// Milliseconds spent on it so far, sub-items not included.
+    pub used_ms: i64,
+}
+
+impl Records {
+    /// The item that is being discussed: the last one taken up.
+    pub fn current_item(&self) -> Option<Id<Item>> {
+        self.entries
+            .iter()
+            .rev()
+            .find(|e| e.kind == EntryKind::ItemStart && !e.struck)
+            .and_then(|e| e.item)
+    }
+
+    /// The speaker who sticks: the last one of the current item.
+    pub fn last_speaker(&self) -> Option<Id<Attendee>> {
+        for entry in self.entries.iter().rev().filter(|e| !e.struck) {
+            match entry.kind {
+                EntryKind::ItemStart | EntryKind::Recess | EntryKind::Adjourned => return None,
+                EntryKind::Note | EntryKind::Continuation => return entry.speaker,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Speakers, latest first, each once; for ranking names.
+    pub fn recent_speakers(&self, most: usize) -> Vec<Id<Attendee>> {
+        let mut recent = Vec::new();
+        for speaker in self.entries.iter().rev().take(200).filter_map(|e| e.speaker) {
+            if !recent.contains(&speaker) {
+                recent.push(speaker);
+                if recent.len() == most {
+                    break;
+                }
+            }
+        }
+        recent
+    }
+
+    /// The place of a line that is added at the end of the feed.
+    pub fn next_place(&self) -> i64 {
+        self.entries.rows().last().map_or(0, |e| e.place + PLACE_STEP)
+    }
+
+    /// The items in the order of the agenda, sub-items after their item, with numbers.
+    pub fn numbered_items(&self) -> Vec<(&Item, String, u8)> {
+        let mut lines = Vec::with_capacity(self.items.len());
+        let top = self
+            .items
+            .iter()
+            .filter(|i| i.parent.is_none_or(|p| self.items.get(p).is_none()));
+        for (n, item) in top.enumerate() {
+            lines.push((item, (n + 1).to_string(), 0));
+            self.push_children(item.id, &(n + 1).to_string(), 1, &mut lines);
+        }
+        lines
+    }
+
+    fn push_children<'a>(&'a self, parent: Id<Item>, number: &str, depth: u8, lines: &mut Vec<(&'a Item, String, u8)>) {
+        if depth > 3 {
+            return;
+        }
+        for (n, item) in self.items.iter().filter(|i| i.parent == Some(parent)).enumerate() {
+            let number = format!("{number}.{}", n + 1);
+            lines.push((item, number.clone(), depth));
+            self.push_children(item.id, &number, depth + 1, lines);
+        }
+    }
+
+    /// The shown number of an item.
+    pub fn item_number(&self, id: Id<Item>) -> Option<String> {
+        self.numbered_items()
+            .into_iter()
+            .find(|(item, ..)| item.id == id)
+            .map(|(_, number, _)| number)
+    }
+
+    /// The agenda with lamps and time used up to `now`. One walk over the entries.
+    pub fn agenda_lines(&self, now: Stamp) -> Vec<AgendaLine> {
+        let mut lines: Vec<AgendaLine> = self
+            .numbered_items()
+            .into_iter()
+            .map(|(item, number, depth)| AgendaLine {
+                item: item.id,
+                number,
+                depth,
+                lamps: set_lamps(item),
+                used_ms: 0,
+            })
+            .collect();
+        let slot: std::collections::HashMap<_, _> = lines.iter().enumerate().map(|(n, line)| (line.item, n)).collect();
+        let mut running: Option<(usize, Stamp)> = None;
+        let mut rests = false;
+        for entry in self.entries.iter().filter(|e| !e.struck) {
+            let own = entry.item.and_then(|id| slot.get(&id)).copied();
+            if let Some(line) = own.and_then(|n| lines.get_mut(n)) {
+                light(&mut line.lamps, entry);
+            }
+            match entry.kind {
+                EntryKind::ItemStart => {
+                    stop_clock(&mut lines, running.take(), entry.at);
+                    running = own.map(|n| (n, entry.at)).filter(|_| !rests);
+                }
+                EntryKind::Recess | EntryKind::Adjourned => {
+                    rests = true;
+                    stop_clock(&mut lines, running.take(), entry.at);
+                }
+                EntryKind::Opened => rests = false,
+                EntryKind::Resumed | EntryKind::Reopened => {
+                    rests = false;
+                    stop_clock(&mut lines, running.take(), entry.at);
+                    running = own.map(|n| (n, entry.at));
+                }
+                _ => {}
+            }
+        }
+        stop_clock(&mut lines, running, now);
+        lines
+    }
+
+    /// How long the meeting has been in session by `now`, recesses not counted, in milliseconds.
+    pub fn session_ms(&self, now: Stamp) -> i64 {
+        let mut sum = 0;
+        let mut since = None;
+        for entry in self.entries.iter().filter(|e| !e.struck) {
+            match entry.kind {
+                EntryKind::Opened | EntryKind::Resumed | EntryKind::Reopened => {
+                    since = since.or(Some(entry.at));
+                }
+                EntryKind::Recess | EntryKind::Adjourned => {
+                    sum += since.take().map_or(0, |from| entry.at.since(from).max(0));
+                }
+                _ => {}
+            }
+        }
+        sum + since.map_or(0, |from| now.since(from).max(0))
+    }
+
+    /// The next free number of a decision, an action, a motion.
+    pub fn next_decision_number(&self) -> u32 {
+        self.decisions.iter().map(|d| d.number).max().unwrap_or(0) + 1
+    }
+
+    /// See [`Records::next_decision_number`].
+    pub fn next_action_number(&self) -> u32 {
+        self.open_actions().map(|a| a.number).max().unwrap_or(0) + 1
+    }
+
+    /// See [`Records::next_decision_number`].
+    pub fn next_motion_number(&self) -> u32 {
+        self.motions.iter().map(|m| m.number).max().unwrap_or(0) + 1
+    }
+}
+
+fn light(lamps: &mut Lamps, entry: &Entry) {
+    lamps.discussed |= entry.kind.is_content();
+    lamps.decided |= entry.kind == EntryKind::Decision;
+    lamps.acted |= entry.kind == EntryKind::Action;
+}
+
+fn stop_clock(lines: &mut [AgendaLine], running: Option<(usize, Stamp)>, now: Stamp) {
+    if let Some((slot, since)) = running
+        && let Some(line) = lines.get_mut(slot)
+    {
+        line.used_ms += now.since(since).max(0);
+    }
+}
+
+/// The lamps that the clerk lit by hand.
+fn set_lamps(item: &Item) -> Lamps {
+    let settled = matches!(
+        item.outcome,
+        Some(Outcome::Decided | Outcome::Deferred | Outcome::Noted | Outcome::Withdrawn)
+    ) || (item.outcome == Some(Outcome::NoDecision) && !item.outcome_reason.is_empty());
+    Lamps {
+        discussed: item.outcome == Some(Outcome::Withdrawn),
+        decided: settled,
+        acted: !item.no_action_reason.is_empty(),
+    }
+}

@@ -1,0 +1,26 @@
+//! Why the file cannot be written or read. The words are in `i18n`.
+
+use serde::{Deserialize, Serialize};
+
+/// What is wrong with the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Trouble {
+    /// Another program holds it.
+    Locked,
+    /// The disk is full.
+    Full,
+    /// File or disk may not be written.
+    ReadOnly,
+    /// The file is no longer there.
+    FileGone,
+    /// Another file stands at its place.
+    FileReplaced,
+    /// Not sound any more.
+    Damaged,
+    /// Written by a newer version of the program.
+    Newer,
+    /// A file of something else.
+    NotOurs,
+    /// Anything else, in the words of the system.
+    Io(String),
+}

@@ -1,0 +1,226 @@
+//! A document as a tree: what is said and in what order. How it looks in a file is the business of the writers, one file each.
+
+use crate::{domain::clean::clean_block, i18n::Lang};
+
+/// How the writers set a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Layout {
+    /// Chinese official document: indented paragraphs, levels 一、（一）1. (GB/T 9704-2012, domain.md §2.2).
+    Official,
+    /// Headings and paragraphs with white space between.
+    #[default]
+    Prose,
+    /// The text layout of MeetBot: underlined headings, starred lists.
+    Ruled,
+}
+
+/// A whole document.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Document {
+    pub lang: Lang,
+    pub layout: Layout,
+    /// What stands above the title of an official document.
+    pub head: Option<Head>,
+    pub title: Run,
+    pub blocks: Vec<Block>,
+}
+
+/// The head of an official document (纪要标志, 期号, 编发, 日期).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Head {
+    pub mark: Run,
+    pub number: Run,
+    pub issuer: Run,
+    pub date: Run,
+}
+
+/// A part of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// `level` 0 is the highest below the title. `number` is set in front as it stands, with its punctuation.
+    Heading {
+        level: u8,
+        number: String,
+        text: Vec<Run>,
+    },
+    Paragraph(Vec<Run>),
+    /// Set apart from the text: draft, register-only.
+    Notice(Vec<Run>),
+    List(Vec<Point>),
+    /// A term, a colon, and what belongs to it.
+    Definitions(Vec<Definition>),
+    Table(Grid),
+    /// Lines to be signed by hand: what for, and the name where it is known.
+    Signatures(Vec<Definition>),
+    PageBreak,
+}
+
+/// A point of a list, with points below it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Point {
+    /// `D1`, a time; empty = an ordinary point.
+    pub label: String,
+    pub text: Vec<Run>,
+    pub under: Vec<Point>,
+}
+
+/// A term and what belongs to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Definition {
+    pub term: Run,
+    pub text: Vec<Run>,
+}
+
+/// A table; every row has as many cells as there are columns.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Grid {
+    pub columns: Vec<String>,
+    pub rows: Vec<Vec<Run>>,
+}
+
+/// A piece of text in one manner. Whatever goes in comes out without control characters (product.md §8).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Run {
+    text: String,
+    strong: bool,
+    link: Option<String>,
+}
+
+impl Run {
+    /// Ordinary text.
+    pub fn plain(text: impl AsRef<str>) -> Self {
+        Self {
+            text: safe(text.as_ref()),
+            strong: false,
+            link: None,
+        }
+    }
+
+    /// Text that stands out.
+    pub fn strong(text: impl AsRef<str>) -> Self {
+        Self {
+            strong: true,
+            ..Self::plain(text)
+        }
+    }
+
+    /// An address that can be followed, shown as it is; of other schemes than these it is only text.
+    pub fn link(address: &str) -> Self {
+        const SCHEMES: [&str; 5] = ["https://", "http://", "ftp://", "ircs://", "mailto:"];
+        let run = Self::plain(address);
+        let follows = SCHEMES.iter().any(|scheme| run.text.starts_with(scheme));
+        Self {
+            link: follows.then(|| run.text.clone()),
+            ..run
+        }
+    }
+
+    /// The text, clean.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether it stands out.
+    pub fn is_strong(&self) -> bool {
+        self.strong
+    }
+
+    /// Where it leads, if anywhere.
+    pub fn target(&self) -> Option<&str> {
+        self.link.as_deref()
+    }
+}
+
+impl Document {
+    /// An empty document.
+    pub fn titled(lang: Lang, layout: Layout, title: impl AsRef<str>) -> Self {
+        Self {
+            lang,
+            layout,
+            title: Run::plain(title),
+            ..Self::default()
+        }
+    }
+
+    /// Adds a part.
+    pub fn push(&mut self, block: Block) {
+        self.blocks.push(block);
+    }
+
+    /// Adds a heading without a number.
+    pub fn heading(&mut self, level: u8, text: impl AsRef<str>) {
+        self.numbered(level, String::new(), text);
+    }
+
+    /// Adds a heading with its number in front.
+    pub fn numbered(&mut self, level: u8, number: String, text: impl AsRef<str>) {
+        self.push(Block::Heading {
+            level,
+            number,
+            text: vec![Run::plain(text)],
+        });
+    }
+
+    /// Adds a paragraph.
+    pub fn paragraph(&mut self, runs: Vec<Run>) {
+        self.push(Block::Paragraph(runs));
+    }
+
+    /// Adds a list unless it is empty.
+    pub fn list(&mut self, points: Vec<Point>) {
+        if !points.is_empty() {
+            self.push(Block::List(points));
+        }
+    }
+
+    /// Adds definitions unless there are none.
+    pub fn definitions(&mut self, definitions: Vec<Definition>) {
+        if !definitions.is_empty() {
+            self.push(Block::Definitions(definitions));
+        }
+    }
+}
+
+impl Point {
+    /// An ordinary point.
+    pub fn of(text: Vec<Run>) -> Self {
+        Self {
+            text,
+            ..Self::default()
+        }
+    }
+
+    /// A point with a label.
+    pub fn labelled(label: impl Into<String>, text: Vec<Run>) -> Self {
+        Self {
+            label: label.into(),
+            text,
+            under: Vec::new(),
+        }
+    }
+}
+
+impl Definition {
+    /// A term with plain text.
+    pub fn new(term: &str, text: impl AsRef<str>) -> Self {
+        Self {
+            term: Run::plain(term),
+            text: vec![Run::plain(text)],
+        }
+    }
+}
+
+/// The text of runs, without their manner.
+pub fn plain(runs: &[Run]) -> String {
+    runs.iter().map(Run::text).collect()
+}
+
+/// A text without what must not reach a document (product.md §8); line feeds stay.
+pub(super) fn safe(text: &str) -> String {
+    clean_block(text).into_owned()
+}
+
+/// Whether a character may not stand in a document.
+pub(super) fn is_unsafe(c: char) -> bool {
+    (c.is_control() && c != '\n') || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}

@@ -1,0 +1,151 @@
+//! HTML that needs nothing beside itself: one file, printable on A4, no script.
+
+use std::fmt::Write as _;
+
+use super::document::{Block, Definition, Document, Grid, Head, Layout, Point, Run};
+
+const STYLE: &str = include_str!("../../assets/export/minutes.css");
+
+/// Writes a document.
+pub(super) fn write(document: &Document, generator: &str) -> String {
+    let lang = match document.lang {
+        crate::i18n::Lang::En => "en",
+        crate::i18n::Lang::Zh => "zh-CN",
+    };
+    let class = match document.layout {
+        Layout::Official => "official",
+        Layout::Prose => "prose",
+        Layout::Ruled => "ruled",
+    };
+    let title = escape(document.title.text());
+    let colon = document.lang.strings().export.colon;
+    let mut out = format!(
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"generator\" content=\"{}\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n\
+         <body class=\"{class}\">\n<main>\n",
+        escape(generator)
+    );
+    if let Some(head) = &document.head {
+        write_head(head, &mut out);
+    }
+    _ = writeln!(out, "<h1>{title}</h1>");
+    for block in &document.blocks {
+        write_block(block, colon, &mut out);
+    }
+    out.push_str("</main>\n</body>\n</html>\n");
+    out
+}
+
+fn write_head(head: &Head, out: &mut String) {
+    out.push_str("<header>\n");
+    for (class, run) in [("mark", &head.mark), ("number", &head.number)] {
+        if !run.text().is_empty() {
+            _ = writeln!(out, "<p class=\"{class}\">{}</p>", inline(std::slice::from_ref(run)));
+        }
+    }
+    let (issuer, date) = (escape(head.issuer.text()), escape(head.date.text()));
+    _ = writeln!(
+        out,
+        "<p class=\"issued\"><span>{issuer}</span><span>{date}</span></p>\n</header>"
+    );
+}
+
+fn write_block(block: &Block, colon: &str, out: &mut String) {
+    match block {
+        Block::Heading { level, number, text } => {
+            let level = usize::from(*level).min(4) + 2;
+            _ = writeln!(out, "<h{level}>{}{}</h{level}>", escape(number), inline(text));
+        }
+        Block::Paragraph(runs) => _ = writeln!(out, "<p>{}</p>", inline(runs)),
+        Block::Notice(runs) => _ = writeln!(out, "<p class=\"notice\">{}</p>", inline(runs)),
+        Block::List(points) => write_list(points, out),
+        Block::Definitions(rows) => {
+            out.push_str("<dl>\n");
+            for row in rows {
+                out.push_str(&definition(row, colon));
+            }
+            out.push_str("</dl>\n");
+        }
+        Block::Table(grid) => write_table(grid, out),
+        Block::Signatures(rows) => {
+            out.push_str("<div class=\"signatures\">\n");
+            for row in rows {
+                let (term, name) = (inline(std::slice::from_ref(&row.term)), inline(&row.text));
+                _ = writeln!(out, "<p>{term}{colon}<span class=\"line\"></span>{name}</p>");
+            }
+            out.push_str("</div>\n");
+        }
+        Block::PageBreak => out.push_str("<hr class=\"page\">\n"),
+    }
+}
+
+fn definition(row: &Definition, colon: &str) -> String {
+    format!(
+        "<div><dt>{}{colon}</dt><dd>{}</dd></div>\n",
+        inline(std::slice::from_ref(&row.term)),
+        inline(&row.text)
+    )
+}
+
+fn write_list(points: &[Point], out: &mut String) {
+    if points.is_empty() {
+        return;
+    }
+    out.push_str("<ul>\n");
+    for point in points {
+        out.push_str("<li>");
+        if !point.label.is_empty() {
+            _ = write!(out, "<span class=\"label\">{}</span> ", escape(&point.label));
+        }
+        out.push_str(&inline(&point.text));
+        write_list(&point.under, out);
+        out.push_str("</li>\n");
+    }
+    out.push_str("</ul>\n");
+}
+
+fn write_table(grid: &Grid, out: &mut String) {
+    out.push_str("<table>\n<thead><tr>");
+    for title in &grid.columns {
+        _ = write!(out, "<th>{}</th>", escape(title));
+    }
+    out.push_str("</tr></thead>\n<tbody>\n");
+    for row in &grid.rows {
+        out.push_str("<tr>");
+        for cell in row {
+            _ = write!(out, "<td>{}</td>", inline(std::slice::from_ref(cell)));
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody>\n</table>\n");
+}
+
+fn inline(runs: &[Run]) -> String {
+    let mut out = String::new();
+    for run in runs {
+        let text = escape(run.text()).replace('\n', "<br>");
+        match run.target() {
+            Some(address) => _ = write!(out, "<a href=\"{}\">{text}</a>", escape(address)),
+            None if run.is_strong() => _ = write!(out, "<strong>{text}</strong>"),
+            None => out.push_str(&text),
+        }
+    }
+    out
+}
+
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,284 @@
+//! Minutes and record as data for other programs.
+//!
+//! Version 1: `format` is `huiwu-minutes` or `huiwu-record`; `meeting` is null where none is open. Times are RFC 3339 with
+//! the distance from UTC of the meeting; enum values are the same in every language. Minutes leave out speeches,
+//! incidents and the course of the meeting; the record has them. Struck lines are in neither.
+
+use std::fmt::Write as _;
+
+use chrono::{DateTime, FixedOffset};
+use serde::Serialize;
+
+use super::{
+    DocumentKind, Order,
+    digest::{Digest, Line, Section, What},
+    document::{is_unsafe, safe},
+    roll::{Place, Standing},
+};
+use crate::domain::{
+    action::ActionState,
+    agenda::{ItemKind, Outcome},
+    decision::Verdict,
+    entry::EntryKind,
+    meeting::{MeetingForm, MeetingState},
+    motion::{Counts, Majority, MotionState},
+    people::{Category, Duty},
+    records::Records,
+    time::{Stamp, Zone},
+};
+
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct File<'a> {
+    format: &'static str,
+    version: u32,
+    generator: &'a str,
+    lang: &'static str,
+    generated: String,
+    meeting: Option<MeetingPart>,
+    attendance: Option<AttendancePart>,
+    items: Vec<ItemPart>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    course: Option<Vec<LinePart>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    corrections: Option<Vec<LinePart>>,
+}
+
+#[derive(Serialize)]
+struct MeetingPart {
+    title: String,
+    number: Option<u32>,
+    state: MeetingState,
+    form: MeetingForm,
+    planned: String,
+    opened: Option<String>,
+    adjourned: Option<String>,
+    place: String,
+    organiser: String,
+    purpose: String,
+    chair: Vec<String>,
+    scribe: Vec<String>,
+    register_only: bool,
+}
+
+#[derive(Serialize)]
+struct AttendancePart {
+    members: u32,
+    most_members_present: u32,
+    quorum: Option<u32>,
+    people: Vec<PersonPart>,
+}
+
+#[derive(Serialize)]
+struct PersonPart {
+    name: String,
+    unit: String,
+    post: String,
+    category: Category,
+    standing: &'static str,
+    reason: String,
+    substitute: String,
+    stays: Vec<(String, Option<String>)>,
+}
+
+#[derive(Serialize)]
+struct ItemPart {
+    /// `2.1`; empty for what belongs to no item.
+    number: String,
+    title: String,
+    kind: Option<ItemKind>,
+    presenter: String,
+    started: Option<String>,
+    outcome: Option<Outcome>,
+    outcome_reason: String,
+    lines: Vec<LinePart>,
+}
+
+#[derive(Serialize)]
+struct LinePart {
+    at: String,
+    kind: EntryKind,
+    speaker: String,
+    text: String,
+    #[serde(flatten)]
+    what: Option<WhatPart>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum WhatPart {
+    Decision {
+        number: u32,
+        verdict: Verdict,
+    },
+    Action {
+        number: u32,
+        owners: Vec<String>,
+        due: Option<String>,
+        due_phrase: String,
+        state: ActionState,
+    },
+    Motion {
+        number: u32,
+        state: MotionState,
+        seconder: String,
+        counts: Option<Counts>,
+        majority: Majority,
+        base: Option<u32>,
+    },
+}
+
+/// Writes minutes or record.
+pub(super) fn write(records: &Records, order: &Order<'_>) -> String {
+    let digest = Digest::new(records, order.lang);
+    let digest = digest.as_ref();
+    let is_record = order.kind == DocumentKind::Record;
+    let zone = digest.map(Digest::zone).unwrap_or_default();
+    let entries = |list: &[&crate::domain::entry::Entry]| {
+        let part = |entry: &&crate::domain::entry::Entry| LinePart {
+            at: rfc(zone, entry.at),
+            kind: entry.kind,
+            speaker: digest.map(|d| d.speaker(entry)).unwrap_or_default(),
+            text: safe(&entry.text),
+            what: None,
+        };
+        list.iter().map(part).collect::<Vec<_>>()
+    };
+    printed(&File {
+        format: if is_record { "huiwu-record" } else { "huiwu-minutes" },
+        version: VERSION,
+        generator: order.generator,
+        lang: order.lang.code(),
+        generated: rfc(zone, order.now),
+        meeting: digest.map(meeting),
+        attendance: digest.map(attendance),
+        items: digest
+            .map(|d| d.sections.iter().map(|s| item(d, s, is_record)).collect())
+            .unwrap_or_default(),
+        course: digest.filter(|_| is_record).map(|d| entries(&d.session)),
+        corrections: digest.filter(|_| is_record).map(|d| entries(&d.corrections)),
+    })
+}
+
+fn meeting(digest: &Digest<'_>) -> MeetingPart {
+    let (m, zone) = (digest.meeting, digest.zone());
+    MeetingPart {
+        title: safe(&m.title),
+        number: m.number,
+        state: m.state,
+        form: m.form,
+        planned: rfc(zone, m.start),
+        opened: m.opened.map(|at| rfc(zone, at)),
+        adjourned: m.adjourned.map(|at| rfc(zone, at)),
+        place: safe(&m.venue),
+        organiser: safe(&m.organiser),
+        purpose: safe(&m.purpose),
+        chair: digest.with_duty(Duty::Chair),
+        scribe: digest.with_duty(Duty::Scribe),
+        register_only: m.register_only(),
+    }
+}
+
+fn attendance(digest: &Digest<'_>) -> AttendancePart {
+    let zone = digest.zone();
+    let person = |place: &Place<'_>| PersonPart {
+        name: place.name.clone(),
+        unit: place.unit.clone(),
+        post: place.post.clone(),
+        category: place.attendee.category,
+        standing: match place.standing {
+            Standing::Present => "present",
+            Standing::Excused => "excused",
+            Standing::Absent => "absent",
+            Standing::Expected => "expected",
+        },
+        reason: safe(&place.attendee.leave_reason),
+        substitute: place.substitute.clone(),
+        stays: place
+            .stays
+            .iter()
+            .map(|s| (rfc(zone, s.from), s.to.map(|to| rfc(zone, to))))
+            .collect(),
+    };
+    AttendancePart {
+        members: digest.roll.members,
+        most_members_present: digest.roll.most_members,
+        quorum: digest.roll.quorum,
+        people: digest.roll.places.iter().map(person).collect(),
+    }
+}
+
+fn item(digest: &Digest<'_>, section: &Section<'_>, is_record: bool) -> ItemPart {
+    let lines = section
+        .lines
+        .iter()
+        .filter(|l| is_record || super::minutes::is_minuted(digest, l));
+    ItemPart {
+        number: section.number.clone(),
+        title: section.item.map(|i| safe(&i.title)).unwrap_or_default(),
+        kind: section.item.map(|i| i.kind),
+        presenter: section.item.map(|i| safe(&i.presenter)).unwrap_or_default(),
+        started: section.started.map(|e| rfc(digest.zone(), e.at)),
+        outcome: section.outcome(),
+        outcome_reason: section.item.map(|i| safe(&i.outcome_reason)).unwrap_or_default(),
+        lines: lines.map(|l| line(digest, l)).collect(),
+    }
+}
+
+fn line(digest: &Digest<'_>, line: &Line<'_>) -> LinePart {
+    let what = match line.what {
+        What::Text => None,
+        What::Decision(d) => Some(WhatPart::Decision {
+            number: d.number,
+            verdict: d.verdict,
+        }),
+        What::Action(a) => Some(WhatPart::Action {
+            number: a.number,
+            owners: digest.owners(a),
+            due: a.due.date.map(|date| match a.due.time {
+                Some(time) => format!("{date}T{}", time.format("%H:%M")),
+                None => date.to_string(),
+            }),
+            due_phrase: safe(&a.due.phrase),
+            state: a.state,
+        }),
+        What::Motion(m) => Some(WhatPart::Motion {
+            number: m.number,
+            state: m.state,
+            seconder: m.seconder.map(|id| digest.name(id)).unwrap_or_default(),
+            counts: m.counts,
+            majority: m.majority,
+            base: m.counts.map(|_| digest.base(m, line.entry)),
+        }),
+    };
+    LinePart {
+        at: rfc(digest.zone(), line.entry.at),
+        kind: line.entry.kind,
+        speaker: digest.speaker(line.entry),
+        text: line.text.clone(),
+        what,
+    }
+}
+
+/// A moment as RFC 3339 with the distance from UTC of the meeting.
+fn rfc(zone: Zone, at: Stamp) -> String {
+    let offset = FixedOffset::east_opt(zone.minutes() * 60);
+    let utc = DateTime::from_timestamp_millis(at.ms()).unwrap_or_default();
+    offset.map_or_else(|| utc.to_rfc3339(), |offset| utc.with_timezone(&offset).to_rfc3339())
+}
+
+/// JSON in lines, with every doubtful sign escaped, so that it may be shown on a terminal and still reads back the same.
+pub(super) fn printed(value: &impl Serialize) -> String {
+    let json = serde_json::to_string_pretty(value).unwrap_or_else(|_| "null".to_owned());
+    let mut out = String::with_capacity(json.len() + 1);
+    for c in json.chars() {
+        if is_unsafe(c) {
+            _ = write!(out, "\\u{:04x}", u32::from(c));
+        } else {
+            out.push(c);
+        }
+    }
+    out.push('\n');
+    out
+}

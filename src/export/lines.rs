@@ -1,0 +1,276 @@
+//! A document as lines of text: for the text format and for the preview in the program, from one layout.
+
+use super::{
+    document::{Block, Definition, Document, Head, Layout, Point, plain},
+    wrap::Ruler,
+};
+use crate::i18n::{Lang, export::ExportText};
+
+mod grid;
+
+/// One line on its way to a page.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Line {
+    pub(super) text: String,
+    /// Must not be the last of its page.
+    pub(super) keep: bool,
+    /// Begins a page.
+    pub(super) starts_page: bool,
+}
+
+/// The space that a document is laid in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Measure {
+    width: usize,
+    hard: bool,
+}
+
+impl Measure {
+    /// Lines are never longer than `width`.
+    pub(super) fn hard(width: usize) -> Self {
+        Self {
+            width: width.max(4),
+            hard: true,
+        }
+    }
+
+    /// Lines are as long as `width` where words allow it.
+    pub(super) const fn soft(width: usize) -> Self {
+        Self { width, hard: false }
+    }
+}
+
+/// Lays a document in lines.
+pub(super) fn lay(document: &Document, measure: &Measure) -> Vec<Line> {
+    let wide = document.lang == Lang::Zh;
+    let ruler = Ruler {
+        width: measure.width,
+        wide,
+        hard: measure.hard,
+    };
+    let mut page = Page {
+        ruler,
+        layout: document.layout,
+        text: &document.lang.strings().export,
+        lines: Vec::new(),
+    };
+    page.title(document);
+    let mut before: Option<&Block> = None;
+    for block in &document.blocks {
+        if page.parts(before, block) {
+            page.blank();
+        }
+        page.block(block);
+        before = Some(block);
+    }
+    page.lines
+}
+
+/// Breaks lines into pages of at most `rows`. A heading goes with what follows; a page never begins with a blank line.
+pub(super) fn paginate(lines: Vec<Line>, rows: usize) -> Vec<Vec<String>> {
+    let rows = rows.max(2);
+    let mut pages: Vec<Vec<Line>> = vec![Vec::new()];
+    for line in lines {
+        let full = pages.last().is_some_and(|page| page.len() >= rows);
+        if full || (line.starts_page && pages.last().is_some_and(|page| !page.is_empty())) {
+            let mut next = Vec::new();
+            if let Some(page) = pages.last_mut().filter(|_| full) {
+                while page.len() > 1 && page.last().is_some_and(|l| l.keep) {
+                    next.extend(page.pop());
+                }
+                if next.len() + 1 >= rows {
+                    page.extend(next.drain(..).rev());
+                }
+            }
+            next.reverse();
+            pages.push(next);
+        }
+        let Some(page) = pages.last_mut() else { continue };
+        if !(page.is_empty() && line.text.is_empty()) {
+            page.push(line);
+        }
+    }
+    pages
+        .into_iter()
+        .map(|page| page.into_iter().map(|line| line.text).collect())
+        .collect()
+}
+
+struct Page {
+    ruler: Ruler,
+    layout: Layout,
+    text: &'static ExportText,
+    lines: Vec<Line>,
+}
+
+/// What stands before the first line of a text, and before the others.
+#[derive(Clone, Copy)]
+struct Indent<'a> {
+    first: &'a str,
+    rest: usize,
+}
+
+impl Page {
+    fn blank(&mut self) {
+        self.lines.push(Line::default());
+    }
+
+    fn line(&mut self, text: String, keep: bool) {
+        self.lines.push(Line {
+            text,
+            keep,
+            starts_page: false,
+        });
+    }
+
+    fn wrapped(&mut self, text: &str, indent: Indent<'_>, keep: bool) {
+        let first = self.ruler.measure(indent.first);
+        for (n, part) in self.ruler.wrap(text, first, indent.rest).into_iter().enumerate() {
+            let front = if n == 0 {
+                indent.first.to_owned()
+            } else {
+                " ".repeat(indent.rest)
+            };
+            let text = if part.is_empty() { String::new() } else { front + &part };
+            self.line(text, keep);
+        }
+    }
+
+    fn centred(&mut self, text: &str) {
+        for part in self.ruler.wrap(text, 0, 0) {
+            let space = self.ruler.width.saturating_sub(self.ruler.measure(&part)) / 2;
+            self.line(" ".repeat(space) + &part, true);
+        }
+    }
+
+    fn title(&mut self, document: &Document) {
+        if let Some(head) = &document.head {
+            self.head(head);
+        }
+        let title = document.title.text();
+        match self.layout {
+            Layout::Ruled => {
+                let rule = "=".repeat(self.ruler.measure(title).min(self.ruler.width));
+                self.line(rule.clone(), true);
+                self.wrapped(title, Indent { first: "", rest: 0 }, true);
+                self.line(rule, false);
+            }
+            Layout::Official | Layout::Prose => self.centred(title),
+        }
+        self.blank();
+    }
+
+    /// 纪要标志, 期号, then issuer and date at the two ends of a line, and the line below them (domain.md §2.2).
+    fn head(&mut self, head: &Head) {
+        for run in [&head.mark, &head.number] {
+            if !run.text().is_empty() {
+                self.centred(run.text());
+            }
+        }
+        let (issuer, date) = (head.issuer.text(), head.date.text());
+        let gap = self
+            .ruler
+            .width
+            .saturating_sub(self.ruler.measure(issuer) + self.ruler.measure(date));
+        if gap > 1 {
+            self.line(format!("{issuer}{}{date}", " ".repeat(gap)), true);
+        } else {
+            self.wrapped(issuer, Indent { first: "", rest: 0 }, true);
+            self.wrapped(date, Indent { first: "", rest: 0 }, true);
+        }
+        // A full-width dash where the ruler counts doubtful signs double.
+        let dash = "─";
+        self.line(dash.repeat(self.ruler.width / self.ruler.measure(dash).max(1)), true);
+        self.blank();
+    }
+
+    /// Whether a blank line stands between two parts.
+    fn parts(&self, before: Option<&Block>, block: &Block) -> bool {
+        let Some(before) = before else { return false };
+        let after_heading = matches!(before, Block::Heading { .. });
+        match self.layout {
+            Layout::Official => {
+                matches!(block, Block::Definitions(_) | Block::Signatures(_) | Block::Table(_))
+                    || matches!(before, Block::Notice(_))
+            }
+            Layout::Prose | Layout::Ruled => !after_heading || matches!(block, Block::Heading { .. }),
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        let indent = if self.layout == Layout::Official { "    " } else { "" };
+        let body = Indent { first: indent, rest: 0 };
+        match block {
+            Block::Heading { level, number, text } => {
+                let text = plain(text);
+                self.wrapped(&format!("{number}{text}"), body, true);
+                if self.layout == Layout::Ruled || (self.layout == Layout::Prose && *level == 0) {
+                    let width = self.ruler.measure(number) + self.ruler.measure(&text);
+                    self.line("-".repeat(width.min(self.ruler.width)), true);
+                }
+            }
+            Block::Paragraph(runs) => self.wrapped(&plain(runs), body, false),
+            Block::Notice(runs) => self.wrapped(&format!("[{}]", plain(runs)), body, false),
+            Block::List(points) => self.list(points, indent.len()),
+            Block::Definitions(rows) => {
+                for row in rows {
+                    self.definition(row, indent);
+                }
+            }
+            Block::Table(grid) => {
+                for text in grid::lay(grid, self.ruler) {
+                    self.line(text, false);
+                }
+            }
+            Block::Signatures(rows) => {
+                for row in rows {
+                    let name = plain(&row.text);
+                    let name = if name.is_empty() {
+                        name
+                    } else {
+                        (self.text.bracket)(&name)
+                    };
+                    let text = format!("{}{}____________________{name}", row.term.text(), self.text.colon);
+                    self.wrapped(&text, body, false);
+                }
+            }
+            Block::PageBreak => self.lines.push(Line {
+                starts_page: true,
+                ..Line::default()
+            }),
+        }
+    }
+
+    fn definition(&mut self, row: &Definition, indent: &str) {
+        let front = format!("{indent}{}{}", row.term.text(), self.text.colon);
+        let hang = self.ruler.measure(&front);
+        let rest = if hang > self.ruler.width / 2 {
+            indent.len() + 2
+        } else {
+            hang
+        };
+        self.wrapped(&plain(&row.text), Indent { first: &front, rest }, false);
+    }
+
+    fn list(&mut self, points: &[Point], indent: usize) {
+        let sign = if self.layout == Layout::Ruled { "* " } else { "- " };
+        for point in points {
+            let mark = if point.label.is_empty() {
+                sign.to_owned()
+            } else {
+                format!("{}  ", point.label)
+            };
+            let front = format!("{}{mark}", " ".repeat(indent));
+            let hang = self.ruler.measure(&front);
+            self.wrapped(
+                &plain(&point.text),
+                Indent {
+                    first: &front,
+                    rest: hang,
+                },
+                false,
+            );
+            self.list(&point.under, indent + 2);
+        }
+    }
+}

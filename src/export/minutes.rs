@@ -1,0 +1,96 @@
+//! 会议纪要: what was settled, in one of several styles. One style a file; what they share is here.
+
+mod actions;
+mod council;
+mod meetbot;
+mod official;
+
+use super::{
+    Style,
+    digest::{Digest, Line, Section},
+    document::{Block, Document, Run},
+    wording::capitalised,
+};
+use crate::domain::{
+    entry::EntryKind,
+    meeting::{MeetingState, RecordMode},
+};
+
+/// The minutes of a meeting in a style.
+pub(super) fn document(digest: &Digest<'_>, style: Style) -> Document {
+    match style {
+        Style::Official => official::document(digest),
+        Style::Council => council::document(digest),
+        Style::MeetBot => meetbot::document(digest),
+        Style::Actions => actions::document(digest),
+    }
+}
+
+/// Whether a line stands in minutes: what was done, not what was said. Incidents stay in the record.
+pub(super) fn is_minuted(digest: &Digest<'_>, line: &Line<'_>) -> bool {
+    match line.entry.kind {
+        EntryKind::Note | EntryKind::Continuation => {
+            digest.meeting.record_mode != RecordMode::Decisions && digest.speaker(line.entry).is_empty()
+        }
+        EntryKind::Motion => digest.is_minuted(line),
+        EntryKind::Decision
+        | EntryKind::Action
+        | EntryKind::Question
+        | EntryKind::Requirement
+        | EntryKind::Information
+        | EntryKind::Idea
+        | EntryKind::Help
+        | EntryKind::Link => true,
+        _ => false,
+    }
+}
+
+/// One line as a paragraph: a summary as it stands, anything else with its kind in front.
+fn paragraph(digest: &Digest<'_>, line: &Line<'_>) -> Vec<Run> {
+    match line.entry.kind {
+        EntryKind::Note | EntryKind::Continuation => vec![Run::plain(digest.sentence(line))],
+        _ => digest.statement(line),
+    }
+}
+
+/// Register-only, draft: what a reader must know before the text.
+pub(super) fn notices(digest: &Digest<'_>, document: &mut Document) {
+    let words = &digest.strings.export.words;
+    if digest.meeting.register_only() {
+        document.push(Block::Notice(vec![Run::plain(words.register_only)]));
+    }
+    match digest.meeting.state {
+        MeetingState::Cancelled | MeetingState::Postponed => {
+            let state = capitalised((digest.strings.domain.state)(digest.meeting.state));
+            let reason = digest.meeting.reason.trim();
+            let text = if reason.is_empty() {
+                state
+            } else {
+                format!("{state}{}{reason}", digest.strings.export.colon)
+            };
+            document.push(Block::Notice(vec![Run::plain(digest.close(&text))]));
+        }
+        _ if digest.meeting.adjourned.is_none() => {
+            document.push(Block::Notice(vec![Run::plain(words.draft)]));
+        }
+        _ => {}
+    }
+}
+
+/// The title of an item, or a word for what belongs to none.
+pub(super) fn section_title(digest: &Digest<'_>, section: &Section<'_>) -> String {
+    section.item.map_or_else(
+        || digest.strings.export.words.general.to_owned(),
+        |item| item.title.clone(),
+    )
+}
+
+/// The place of an item among its siblings, from 1.
+fn sibling_number(section: &Section<'_>) -> usize {
+    section
+        .number
+        .rsplit('.')
+        .next()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(1)
+}

@@ -1,0 +1,202 @@
+//! The text layout of MeetBot (dialects.md §1): summary by topic with `(nick, time)`, actions, actions by person, people.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::{is_minuted, notices, section_title};
+use crate::{
+    domain::{
+        decision::Verdict,
+        entry::{Entry, EntryKind},
+        people::Duty,
+    },
+    export::{
+        digest::{Digest, Line, What},
+        document::{Document, Layout, Point, Run, safe},
+        wording::linked,
+    },
+};
+
+pub(super) fn document(digest: &Digest<'_>) -> Document {
+    let (t, words) = (&digest.strings.export, &digest.strings.export.words);
+    let mut document = Document::titled(digest.lang, Layout::Ruled, digest.title());
+    notices(digest, &mut document);
+    let opener = digest
+        .session
+        .first()
+        .map(|entry| digest.speaker(entry))
+        .filter(|name| !name.is_empty());
+    let opener = opener
+        .or_else(|| digest.with_duty(Duty::Chair).into_iter().next())
+        .unwrap_or_default();
+    let zone = digest.zone();
+    let began = digest.began();
+    let at = format!("{} {}", zone.ymd(began), zone.hms(began));
+    document.paragraph(vec![Run::plain((t.started_by)(&opener, &at))]);
+    document.heading(0, words.meeting_summary);
+    let summary = summary(digest);
+    if summary.is_empty() {
+        document.paragraph(vec![Run::plain(words.nothing_recorded)]);
+    }
+    // One list a topic, so that white space stands between them.
+    for topic in summary {
+        document.list(vec![topic]);
+    }
+    if let Some(end) = digest.meeting.adjourned {
+        document.paragraph(vec![Run::plain((t.ended_at)(&zone.hms(end)))]);
+    }
+    let actions: Vec<_> = digest
+        .lines()
+        .map(|(_, line)| line)
+        .filter(|l| l.entry.kind == EntryKind::Action)
+        .collect();
+    if !actions.is_empty() {
+        document.heading(0, words.action_items);
+        document.list(
+            actions
+                .iter()
+                .map(|line| Point::of(vec![Run::plain(wording(digest, line))]))
+                .collect(),
+        );
+        document.heading(0, words.by_person);
+        document.list(by_person(digest, &actions));
+    }
+    document.heading(0, words.people_present);
+    let people = people(digest);
+    if people.is_empty() {
+        document.paragraph(vec![Run::plain(words.nothing_recorded)]);
+    }
+    document.list(people);
+    document
+}
+
+/// One point a topic, with what was settled under it. What belongs to no topic stands alone, before them.
+fn summary(digest: &Digest<'_>) -> Vec<Point> {
+    let mut points: Vec<Point> = Vec::new();
+    for section in &digest.sections {
+        let lines = section
+            .lines
+            .iter()
+            .filter(|line| is_minuted(digest, line))
+            .map(|line| point(digest, line));
+        if section.item.is_none() {
+            points.extend(lines);
+            continue;
+        }
+        let mut topic = Run::plain(section_title(digest, section)).text().to_owned();
+        if let Some(start) = section.started {
+            topic.push_str(&source(digest, start));
+        }
+        let topic = Point {
+            under: lines.collect(),
+            ..Point::of(vec![Run::plain(topic)])
+        };
+        points.push(topic);
+    }
+    points
+}
+
+fn point(digest: &Digest<'_>, line: &Line<'_>) -> Point {
+    let mut runs = Vec::new();
+    if let Some(tag) = tag(digest, line) {
+        runs.push(Run::plain(format!("{tag}{}", digest.strings.export.colon)));
+    }
+    runs.extend(linked(&wording(digest, line)));
+    if let What::Motion(motion) = line.what {
+        let phrase = digest.motion_phrase(motion, line.entry);
+        runs.push(Run::plain((digest.strings.export.bracket)(&phrase)));
+    }
+    runs.push(Run::plain(source(digest, line.entry)));
+    Point::of(runs)
+}
+
+fn wording(digest: &Digest<'_>, line: &Line<'_>) -> String {
+    if line.text.is_empty() {
+        digest.strings.export.words.not_kept.to_owned()
+    } else {
+        line.text.clone()
+    }
+}
+
+fn tag(digest: &Digest<'_>, line: &Line<'_>) -> Option<&'static str> {
+    let words = &digest.strings.export.words;
+    match (line.entry.kind, line.what) {
+        (EntryKind::Decision, What::Decision(d)) if d.verdict == Verdict::Rejected => Some(words.tag_rejected),
+        (EntryKind::Decision, _) => Some(words.tag_agreed),
+        (EntryKind::Action, _) => Some(words.tag_action),
+        (EntryKind::Idea, _) => Some(words.tag_idea),
+        (EntryKind::Help, _) => Some(words.tag_help),
+        (EntryKind::Link, _) => Some(words.tag_link),
+        (EntryKind::Motion, _) => Some(words.tag_motion),
+        (EntryKind::Question, _) => Some(words.tag_question),
+        (EntryKind::Requirement, _) => Some(words.tag_requirement),
+        _ => None,
+    }
+}
+
+/// `  (nick, 12:02:48)`: who said or wrote it, and when.
+fn source(digest: &Digest<'_>, entry: &Entry) -> String {
+    let mut nick = if entry.author.is_empty() {
+        digest.speaker(entry)
+    } else {
+        safe(&entry.author)
+    };
+    if nick.is_empty() {
+        nick = digest.with_duty(Duty::Scribe).into_iter().next().unwrap_or_default();
+    }
+    let time = digest.zone().hms(entry.at);
+    if nick.is_empty() {
+        format!("  ({time})")
+    } else {
+        format!("  ({nick}, {time})")
+    }
+}
+
+/// Actions under each of their owners in the order of names; those of nobody last.
+fn by_person(digest: &Digest<'_>, actions: &[&Line<'_>]) -> Vec<Point> {
+    let mut shares: BTreeMap<String, Vec<Point>> = BTreeMap::new();
+    let mut unassigned = Vec::new();
+    for line in actions {
+        let owners = match line.what {
+            What::Action(action) => digest.owners(action),
+            _ => Vec::new(),
+        };
+        let point = Point::of(vec![Run::plain(wording(digest, line))]);
+        if owners.is_empty() {
+            unassigned.push(point.clone());
+        }
+        for owner in owners {
+            shares.entry(owner).or_default().push(point.clone());
+        }
+    }
+    let mut people: Vec<_> = shares
+        .into_iter()
+        .map(|(owner, under)| Point {
+            under,
+            ..Point::of(vec![Run::plain(owner)])
+        })
+        .collect();
+    if !unassigned.is_empty() {
+        let nobody = Run::strong(digest.strings.export.words.tag_unassigned);
+        people.push(Point {
+            under: unassigned,
+            ..Point::of(vec![nobody])
+        });
+    }
+    people
+}
+
+/// Everybody with the number of lines they said. Who said nothing stands here if they were there; a log does not know, and
+/// names whom it was told of.
+fn people(digest: &Digest<'_>) -> Vec<Point> {
+    let from_log = digest.records.entries.iter().any(|entry| !entry.author.is_empty());
+    let places = &digest.roll.places;
+    let here: HashSet<_> = places
+        .iter()
+        .filter(|p| !p.stays.is_empty())
+        .map(|p| p.name.as_str())
+        .collect();
+    let said = digest.lines_said().into_iter();
+    said.filter(|(name, lines)| *lines > 0 || from_log || here.contains(name.as_str()))
+        .map(|(name, lines)| Point::of(vec![Run::plain(format!("{name} ({lines})"))]))
+        .collect()
+}

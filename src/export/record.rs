@@ -1,0 +1,203 @@
+//! 会议记录: header, who was there and when, each item with each speech, decision and vote, lines to sign
+//! (domain.md §2.1). Kept inside; minutes are another document.
+
+use super::{
+    digest::{Digest, Line, Section},
+    document::{Block, Definition, Document, Grid, Layout, Point, Run},
+    minutes::{notices, section_title},
+    wording::capitalised,
+};
+use crate::domain::{entry::EntryKind, meeting::Secrecy, people::Duty, time::Stamp};
+
+/// The record of a meeting.
+pub(super) fn document(digest: &Digest<'_>) -> Document {
+    let t = &digest.strings.export;
+    let mut document = Document::titled(digest.lang, Layout::Prose, (t.record_of)(&digest.title()));
+    notices(digest, &mut document);
+    document.definitions(header(digest));
+    document.heading(0, t.words.attendance);
+    attendance(digest, &mut document);
+    if !digest.session.is_empty() {
+        document.heading(0, t.words.course);
+        document.list(course(digest));
+    }
+    for section in &digest.sections {
+        add_section(digest, section, &mut document);
+    }
+    if digest.sections.is_empty() {
+        document.paragraph(vec![Run::plain(t.words.nothing_recorded)]);
+    }
+    if !digest.corrections.is_empty() {
+        document.heading(0, t.words.corrections);
+        let points = digest.corrections.iter().map(|entry| {
+            let text = vec![
+                speaker(digest, entry.speaker.map(|id| digest.name(id))),
+                Run::plain(&entry.text),
+            ];
+            Point::labelled(digest.zone().ymd_hm(entry.at), text)
+        });
+        document.list(points.collect());
+    }
+    let chair = digest.with_duty(Duty::Chair).join(t.comma);
+    let scribe = digest.with_duty(Duty::Scribe).join(t.comma);
+    document.push(Block::Signatures(vec![
+        Definition::new(t.words.chair, chair),
+        Definition::new(t.words.scribe, scribe),
+        Definition::new(t.words.signature_reviewed, ""),
+        Definition::new(t.words.date, ""),
+    ]));
+    document
+}
+
+fn header(digest: &Digest<'_>) -> Vec<Definition> {
+    let (t, words) = (&digest.strings.export, &digest.strings.export.words);
+    let (meeting, zone) = (digest.meeting, digest.zone());
+    let planned = format!("{} {}", (t.date)(zone.date(meeting.start)), zone.hm(meeting.start));
+    let secrecy = if meeting.secrecy == Secrecy::Open {
+        ""
+    } else {
+        &capitalised((digest.strings.domain.secrecy)(meeting.secrecy))
+    };
+    let rows = [
+        (words.number, meeting.number.map(t.issue).unwrap_or_default()),
+        (words.secrecy, secrecy.to_owned()),
+        (words.time, digest.hours()),
+        (
+            words.planned,
+            if meeting.opened.is_some() {
+                planned
+            } else {
+                String::new()
+            },
+        ),
+        (words.place, meeting.venue.clone()),
+        (words.form, capitalised((digest.strings.domain.form)(meeting.form))),
+        (words.organiser, meeting.organiser.clone()),
+        (words.chair, digest.with_duty(Duty::Chair).join(t.comma)),
+        (words.scribe, digest.with_duty(Duty::Scribe).join(t.comma)),
+        (words.purpose, meeting.purpose.clone()),
+    ];
+    let known = rows.into_iter().filter(|(_, text)| !text.trim().is_empty());
+    known.map(|(term, text)| Definition::new(term, text)).collect()
+}
+
+/// The numbers, the lists, and every stay with its times.
+fn attendance(digest: &Digest<'_>, document: &mut Document) {
+    let (t, words) = (&digest.strings.export, &digest.strings.export.words);
+    if digest.roll.places.is_empty() {
+        document.paragraph(vec![Run::plain(words.nothing_recorded)]);
+        return;
+    }
+    document.paragraph(vec![Run::plain(digest.heads())]);
+    document.definitions(digest.attendance());
+    let columns = [words.name, words.unit, words.category, words.stays];
+    let mut grid = Grid {
+        columns: columns.map(str::to_owned).to_vec(),
+        rows: Vec::new(),
+    };
+    for place in digest.roll.places.iter().filter(|place| !place.stays.is_empty()) {
+        let stays = place.stays.iter().map(|stay| span(digest, stay.from, stay.to));
+        grid.rows.push(vec![
+            Run::plain(&place.name),
+            Run::plain(&place.unit),
+            Run::plain(capitalised((digest.strings.domain.category)(place.attendee.category))),
+            Run::plain(stays.collect::<Vec<_>>().join(t.comma)),
+        ]);
+    }
+    if !grid.rows.is_empty() {
+        document.push(Block::Table(grid));
+    }
+}
+
+/// `09:05–10:40`; open at the right while somebody is there and the meeting goes on.
+fn span(digest: &Digest<'_>, from: Stamp, to: Option<Stamp>) -> String {
+    let end = to
+        .or(digest.meeting.adjourned)
+        .map(|at| digest.moment(at))
+        .unwrap_or_default();
+    format!("{}–{end}", digest.moment(from))
+}
+
+fn course(digest: &Digest<'_>) -> Vec<Point> {
+    let events = digest.session.iter().map(|entry| {
+        let kind = capitalised((digest.strings.domain.entry_kind)(entry.kind));
+        let reason = entry.text.trim();
+        let colon = if reason.is_empty() {
+            ""
+        } else {
+            digest.strings.export.colon
+        };
+        Point::labelled(
+            digest.moment(entry.at),
+            vec![Run::plain(format!("{kind}{colon}{reason}"))],
+        )
+    });
+    events.collect()
+}
+
+fn add_section(digest: &Digest<'_>, section: &Section<'_>, document: &mut Document) {
+    let (t, words) = (&digest.strings.export, &digest.strings.export.words);
+    let separator = if section.depth == 0 { ". " } else { " " };
+    let number = if section.number.is_empty() {
+        String::new()
+    } else {
+        format!("{}{separator}", section.number)
+    };
+    document.numbered(section.depth, number, section_title(digest, section));
+    if let Some(item) = section.item {
+        let mut facts = vec![capitalised((digest.strings.domain.item_kind)(item.kind))];
+        if !item.presenter.trim().is_empty() {
+            facts.push(format!(
+                "{}{}{}",
+                words.presenter.to_lowercase(),
+                t.colon,
+                item.presenter.trim()
+            ));
+        }
+        facts.extend(section.started.map(|entry| digest.moment(entry.at)));
+        document.paragraph(vec![Run::plain(facts.join(t.semicolon)), Run::plain(t.stop)]);
+    }
+    document.list(section.lines.iter().map(|line| point(digest, line)).collect());
+    for ending in digest.endings(section) {
+        document.paragraph(ending);
+    }
+}
+
+/// One line with its time: a speech after the name of its speaker, anything else after its kind.
+fn point(digest: &Digest<'_>, line: &Line<'_>) -> Point {
+    let time = digest.moment(line.entry.at);
+    let text = match line.entry.kind {
+        EntryKind::Note | EntryKind::Continuation => {
+            vec![
+                speaker(digest, Some(digest.speaker(line.entry))),
+                Run::plain(&line.text),
+            ]
+        }
+        EntryKind::Second | EntryKind::VoteResult => {
+            let kind = capitalised((digest.strings.domain.entry_kind)(line.entry.kind));
+            let colon = digest.strings.export.colon;
+            vec![
+                Run::strong(format!("{kind}{colon}")),
+                Run::plain(said_by(&digest.speaker(line.entry), &line.text)),
+            ]
+        }
+        _ => digest.statement(line),
+    };
+    Point::labelled(time, text)
+}
+
+fn said_by(speaker: &str, text: &str) -> String {
+    match (speaker.is_empty(), text.is_empty()) {
+        (true, _) => text.to_owned(),
+        (false, true) => speaker.to_owned(),
+        (false, false) => format!("{speaker} {text}"),
+    }
+}
+
+/// The name of a speaker as it is set before a speech; nothing where nobody is named.
+fn speaker(digest: &Digest<'_>, name: Option<String>) -> Run {
+    match name.filter(|name| !name.is_empty()) {
+        Some(name) => Run::strong(format!("{name}{}", digest.strings.export.colon)),
+        None => Run::default(),
+    }
+}

@@ -1,0 +1,187 @@
+//! Who was there: the attendance of the whole meeting, told after the event. Knows no format.
+
+use std::collections::HashMap;
+
+use super::document::safe;
+use crate::{
+    domain::{
+        attendance::Interval,
+        id::Id,
+        meeting::Meeting,
+        people::{Attendee, Category, Reply},
+        records::Records,
+        time::Stamp,
+    },
+    i18n::export::Heads,
+};
+
+/// More minutes than this after the opening is late (domain.md §2.4).
+const LATE_MIN: i64 = 10;
+/// More minutes than this before the end is early (domain.md §2.4).
+const EARLY_MIN: i64 = 15;
+
+/// The attendance of the meeting, in the order of the roster.
+#[derive(Debug)]
+pub struct Roll<'a> {
+    pub places: Vec<Place<'a>>,
+    /// Members with a vote, on leave or not.
+    pub members: u32,
+    /// The most members that were there at the same time.
+    pub most_members: u32,
+    /// How many members must be there; `None` = no quorum is asked for.
+    pub quorum: Option<u32>,
+    /// Members in the room from each moment on.
+    steps: Vec<(Stamp, u32)>,
+}
+
+/// One attendee, and where they were.
+#[derive(Debug)]
+pub struct Place<'a> {
+    pub attendee: &'a Attendee,
+    /// Name, unit and post, clean.
+    pub name: String,
+    pub unit: String,
+    pub post: String,
+    pub standing: Standing,
+    pub stays: Vec<&'a Interval>,
+    /// Arrival, where it was late.
+    pub late: Option<Stamp>,
+    /// Departure, where it was early.
+    pub early: Option<Stamp>,
+    /// Who comes instead; empty = nobody.
+    pub substitute: String,
+    /// For whom they come; empty = for themselves.
+    pub instead_of: String,
+}
+
+/// How somebody counts at the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Was in the room, if only for a while.
+    Present,
+    /// Excused, or somebody else was to come.
+    Excused,
+    Absent,
+    /// Not come yet, and the meeting is not opened.
+    Expected,
+}
+
+impl<'a> Roll<'a> {
+    /// Calls the roll of a meeting.
+    pub fn new(records: &'a Records, meeting: &Meeting) -> Self {
+        let mut stays: HashMap<Id<Attendee>, Vec<&Interval>> = HashMap::new();
+        for interval in records.intervals.iter().filter(|i| i.meeting == meeting.id) {
+            stays.entry(interval.attendee).or_default().push(interval);
+        }
+        let roster: Vec<&Attendee> = records.attendees.iter().filter(|a| a.meeting == meeting.id).collect();
+        let stands_for: HashMap<_, _> = roster.iter().filter_map(|a| a.substitute.map(|s| (s, a.id))).collect();
+        let name = |id: Option<Id<Attendee>>| id.map(|id| safe(records.name_of(id))).unwrap_or_default();
+        let mut places = Vec::with_capacity(roster.len());
+        for attendee in roster {
+            let person = records.person_of(attendee.id);
+            let unit = person.and_then(|p| records.unit_of(p));
+            let stays = stays.remove(&attendee.id).unwrap_or_default();
+            let (late, early) = edges(&stays, meeting);
+            places.push(Place {
+                attendee,
+                name: name(Some(attendee.id)),
+                unit: unit.map(|u| safe(&u.name)).unwrap_or_default(),
+                post: person.map(|p| safe(&p.post)).unwrap_or_default(),
+                standing: standing(attendee, &stays, meeting),
+                stays,
+                late,
+                early,
+                substitute: name(attendee.substitute),
+                instead_of: name(stands_for.get(&attendee.id).copied()),
+            });
+        }
+        let members = u32::try_from(places.iter().filter(|p| p.attendee.is_member()).count()).unwrap_or(u32::MAX);
+        let steps = steps(&places);
+        Self {
+            members,
+            most_members: steps.iter().map(|(_, n)| *n).max().unwrap_or(0),
+            quorum: meeting.quorum.needed(members),
+            steps,
+            places,
+        }
+    }
+
+    /// Members in the room at a moment.
+    pub fn members_at(&self, at: Stamp) -> u32 {
+        let after = self.steps.partition_point(|(from, _)| *from <= at);
+        after
+            .checked_sub(1)
+            .and_then(|n| self.steps.get(n))
+            .map_or(0, |(_, n)| *n)
+    }
+
+    /// How many were due, came, are excused, are absent.
+    pub fn heads(&self) -> Heads {
+        let mut heads = Heads::default();
+        for place in &self.places {
+            match place.standing {
+                Standing::Present => heads.present += 1,
+                Standing::Excused => heads.on_leave += 1,
+                Standing::Absent => heads.absent += 1,
+                Standing::Expected => {}
+            }
+            heads.expected += u32::from(place.standing != Standing::Excused);
+        }
+        heads
+    }
+
+    /// Those of one category who count as told.
+    pub fn of(&self, category: Category, standing: Standing) -> impl Iterator<Item = &Place<'a>> {
+        self.places
+            .iter()
+            .filter(move |p| p.attendee.category == category && p.standing == standing)
+    }
+
+    /// Those who count as told, of any category.
+    pub fn all(&self, standing: Standing) -> impl Iterator<Item = &Place<'a>> {
+        self.places.iter().filter(move |p| p.standing == standing)
+    }
+}
+
+fn standing(attendee: &Attendee, stays: &[&Interval], meeting: &Meeting) -> Standing {
+    if !stays.is_empty() {
+        Standing::Present
+    } else if matches!(attendee.reply, Reply::Leave | Reply::Substituted) {
+        Standing::Excused
+    } else if meeting.opened.is_none() {
+        Standing::Expected
+    } else {
+        Standing::Absent
+    }
+}
+
+/// Arrival and departure, where they were late or early.
+fn edges(stays: &[&Interval], meeting: &Meeting) -> (Option<Stamp>, Option<Stamp>) {
+    let first = stays.iter().map(|i| i.from).min();
+    let late = first.filter(|at| meeting.opened.is_some_and(|opened| *at > opened.plus_minutes(LATE_MIN)));
+    let gone = stays.iter().all(|i| i.to.is_some());
+    let last = stays.iter().filter_map(|i| i.to).max().filter(|_| gone);
+    let early = last.filter(|at| meeting.adjourned.is_none_or(|end| *at < end.plus_minutes(-EARLY_MIN)));
+    (late, early)
+}
+
+/// Members in the room from each moment on at which somebody came or went.
+fn steps(places: &[Place<'_>]) -> Vec<(Stamp, u32)> {
+    let mut moves = Vec::new();
+    for stay in places.iter().filter(|p| p.attendee.is_member()).flat_map(|p| &p.stays) {
+        moves.push((stay.from, 1_i64));
+        moves.extend(stay.to.map(|to| (to, -1)));
+    }
+    moves.sort_unstable();
+    let mut inside = 0;
+    let mut steps: Vec<(Stamp, u32)> = Vec::with_capacity(moves.len());
+    for (at, by) in moves {
+        inside += by;
+        let now = u32::try_from(inside).unwrap_or(0);
+        match steps.last_mut() {
+            Some((last, count)) if *last == at => *count = now,
+            _ => steps.push((at, now)),
+        }
+    }
+    steps
+}

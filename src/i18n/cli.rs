@@ -1,0 +1,47 @@
+//! The words of the command line.
+
+use std::path::Path;
+
+/// One text each.
+#[derive(Debug)]
+pub struct Cli {
+    pub no_terminal: &'static str,
+    pub no_file: fn(&str) -> String,
+    pub created: fn(&str) -> String,
+    pub added: fn(usize, usize) -> String,
+    pub not_added: fn(usize, &str) -> String,
+    pub copied: fn(&str) -> String,
+    pub restored: fn(&str) -> String,
+    pub sound: &'static str,
+    pub kept: &'static str,
+    pub done: &'static str,
+    pub refused: &'static str,
+    pub exists: fn(&str) -> String,
+    pub unknown: fn(&str, &str) -> String,
+    pub not_a_date: fn(&str) -> String,
+    pub cannot_read: fn(&str, &str) -> String,
+    pub nothing_in: fn(&str) -> String,
+    pub log_report: fn(usize, usize, usize, usize, usize) -> String,
+    pub log_guessed: fn(&str) -> String,
+    pub log_not_understood: fn(usize, &str) -> String,
+    pub lines_said: fn(&str, usize) -> String,
+    pub(super) crashed: fn(&Path) -> String,
+    pub(super) no_meeting: fn(&str, &str) -> String,
+}
+
+impl Cli {
+    /// After a panic: where the report lies.
+    pub fn crashed(&self, path: &Path) -> String {
+        (self.crashed)(path)
+    }
+
+    /// No meeting, or several, for what was typed.
+    pub fn no_meeting(&self, typed: &str, why: &str) -> String {
+        (self.no_meeting)(typed, why)
+    }
+
+    /// An error, without control characters.
+    pub fn error(&self, text: &str) -> String {
+        crate::domain::clean::clean_text(text).into_owned()
+    }
+}

@@ -1,0 +1,23 @@
+//! English.
+
+mod cli;
+mod commands;
+mod domain;
+mod export;
+mod fields;
+mod reasons;
+mod screen;
+
+use super::{Lang, Strings};
+
+/// English.
+pub(super) const STRINGS: Strings = Strings {
+    lang: Lang::En,
+    command: commands::command,
+    why: reasons::why,
+    field: fields::field,
+    domain: domain::DOMAIN,
+    screen: screen::SCREEN,
+    export: export::EXPORT,
+    cli: cli::CLI,
+};

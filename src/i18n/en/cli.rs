@@ -1,0 +1,38 @@
+//! English words of the command line.
+
+use crate::i18n::cli::Cli;
+
+/// English words.
+pub(super) const CLI: Cli = Cli {
+    no_terminal: "this needs a terminal; `huiwu --help` lists the commands that work without one",
+    no_file: |path| format!("{path} is not there yet; `huiwu` or `huiwu new` makes it"),
+    created: |id| format!("created meeting {id}"),
+    added: |added, rejected| format!("{added} items added, {rejected} lines not understood"),
+    not_added: |line, text| format!("line {line} not understood: {text}"),
+    copied: |path| format!("written and checked: {path}"),
+    restored: |path| format!("restored; the former file is kept as {path}"),
+    sound: "the file is sound",
+    kept: "kept",
+    done: "done",
+    refused: "refused",
+    exists: |path| format!("{path} exists already; choose another name, nothing was written"),
+    unknown: |what, known| format!("{what} is not known; choose one of: {known}"),
+    not_a_date: |text| format!("{text} is not a date and time like 2026-12-01T09:00"),
+    cannot_read: |path, why| format!("{path} cannot be read: {why}"),
+    nothing_in: |path| format!("{path} holds nothing to import"),
+    log_report: |lines, topics, decisions, actions, corrections| {
+        format!(
+            "{lines} lines kept: {topics} topics, {decisions} decisions, {actions} actions, {corrections} corrections"
+        )
+    },
+    log_guessed: |name| format!("nobody was declared scribe; taken to be {name}, who wrote most"),
+    log_not_understood: |line, text| format!("line {line} kept, not understood: {text}"),
+    lines_said: |name, lines| format!("{name}: {lines}"),
+    crashed: |path| {
+        format!(
+            "huiwu stopped by a fault of its own; what was shown as saved is safe. Report: {}",
+            path.display()
+        )
+    },
+    no_meeting: |typed, why| format!("\"{typed}\": {why}; `huiwu list` shows the meetings"),
+};

@@ -1,0 +1,204 @@
+//! English words of documents.
+
+use std::fmt::Write as _;
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::{
+    domain::{
+        meeting::VoteBase,
+        motion::{Counts, Majority},
+    },
+    i18n::export::{ExportText, Heads, Overview, Words},
+};
+
+/// English words of documents.
+pub(in crate::i18n) const EXPORT: ExportText = ExportText {
+    words: WORDS,
+    comma: ", ",
+    semicolon: "; ",
+    colon: ": ",
+    stop: ".",
+    bracket: |text| format!(" ({text})"),
+    day: |date| date.format("%-d %B %Y").to_string(),
+    date,
+    due,
+    undated: |phrase| format!("{phrase} (no date set)"),
+    issue: |number| format!("No. {number}"),
+    minutes_of: |title| format!("Minutes: {title}"),
+    record_of: |title| format!("Record: {title}"),
+    actions_of: |title| format!("Actions: {title}"),
+    mark: |name| format!("Minutes of the {name}"),
+    person,
+    arrived: |time| format!("from {time}"),
+    left: |time| format!("until {time}"),
+    replaced_by: |name| format!("substitute: {name}"),
+    replaces: |name| format!("for {name}"),
+    heads,
+    quorum: |present, needed| {
+        let verdict = if present >= needed { "present" } else { "not present" };
+        format!("{present} members present, {needed} needed: quorum {verdict}")
+    },
+    counts: |c: Counts| format!("for {}, against {}, abstaining {}", c.yes, c.no, c.abstain),
+    arithmetic,
+    mover: |name| format!("moved by {name}"),
+    seconder: |name| format!("seconded by {name}"),
+    lead: |name| format!("lead: {name}"),
+    with: |names| format!("with: {names}"),
+    owner: |name| format!("owner: {name}"),
+    overview,
+    requires: |name| {
+        let who = if name.is_empty() { "The meeting" } else { name };
+        format!("{who} required: ")
+    },
+    heading_number,
+    started_by: |name, time| {
+        if name.is_empty() {
+            format!("Meeting started at {time}.")
+        } else {
+            format!("Meeting started by {name} at {time}.")
+        }
+    },
+    ended_at: |time| format!("Meeting ended at {time}."),
+    item_code: |number| format!("Item {number}"),
+};
+
+const WORDS: Words = Words {
+    no_meeting: "No meeting is open.",
+    untitled: "Untitled meeting",
+    draft: "Draft: the meeting has not been adjourned.",
+    register_only: "Register-only: no content of this meeting is kept. Titles are replaced by codes.",
+    not_kept: "(wording not kept)",
+    nothing_recorded: "Nothing is recorded.",
+    number_sign: "No.",
+    number: "Meeting",
+    time: "Time",
+    planned: "Planned",
+    place: "Place",
+    form: "Form",
+    organiser: "Organiser",
+    chair: "Chair",
+    scribe: "Minute taker",
+    purpose: "Purpose",
+    secrecy: "Secrecy level",
+    attendance: "Attendance",
+    name: "Name",
+    unit: "Unit",
+    category: "Category",
+    present: "Present",
+    apologies: "Apologies",
+    absent: "Absent",
+    invited: "Invited",
+    quorum: "Quorum",
+    overview: "Overview",
+    settled: "Matters settled",
+    general: "General",
+    decision: "Decided",
+    rejection: "Rejected",
+    action: "Action",
+    course: "Course of the meeting",
+    corrections: "Corrections after adjournment",
+    outcome: "Outcome",
+    no_action: "No action needed",
+    owner: "Owner",
+    due: "Due",
+    state: "State",
+    item: "Item",
+    unassigned: "unassigned",
+    no_date: "no date set",
+    signature_reviewed: "Checked by",
+    date: "Date",
+    meeting_summary: "Meeting summary",
+    action_items: "Action Items",
+    by_person: "Action Items, by person",
+    people_present: "People Present (lines said)",
+    tag_action: "ACTION",
+    tag_agreed: "AGREED",
+    tag_rejected: "REJECTED",
+    tag_idea: "IDEA",
+    tag_help: "HELP",
+    tag_link: "LINK",
+    tag_motion: "MOTION",
+    tag_question: "ISSUE",
+    tag_requirement: "REQUIREMENT",
+    tag_unassigned: "UNASSIGNED",
+    stays: "In the room",
+    presenter: "Presenter",
+};
+
+fn date(date: NaiveDate) -> String {
+    date.format("%A %-d %B %Y").to_string()
+}
+
+fn due(day: NaiveDate, time: Option<NaiveTime>) -> String {
+    time.map_or_else(|| date(day), |time| format!("{}, {}", date(day), time.format("%H:%M")))
+}
+
+fn person(unit: &str, post: &str, name: &str) -> String {
+    match (unit.is_empty(), post.is_empty()) {
+        (true, true) => name.to_owned(),
+        (false, true) => format!("{name} ({unit})"),
+        (true, false) => format!("{name} ({post})"),
+        (false, false) => format!("{name} ({post}, {unit})"),
+    }
+}
+
+fn heads(h: Heads) -> String {
+    format!(
+        "expected {}, present {}, apologies {}, absent {}",
+        h.expected, h.present, h.on_leave, h.absent
+    )
+}
+
+fn arithmetic(yes: u32, base: u32, of: VoteBase, majority: Majority) -> String {
+    let of = match of {
+        VoteBase::VotesCast => "votes cast",
+        VoteBase::MembersPresent => "members present",
+        VoteBase::EntireMembership => "members in all",
+    };
+    let (yes, base) = (u64::from(yes), u64::from(base));
+    match majority {
+        Majority::Simple => {
+            let sign = if 2 * yes > base { ">" } else { "≤" };
+            format!("majority of {base} {of}: 2 × {yes} = {} {sign} {base}", 2 * yes)
+        }
+        Majority::TwoThirds => {
+            let sign = if 3 * yes >= 2 * base { "≥" } else { "<" };
+            format!(
+                "two thirds of {base} {of}: 3 × {yes} = {} {sign} 2 × {base} = {}",
+                3 * yes,
+                2 * base
+            )
+        }
+    }
+}
+
+fn overview(o: &Overview<'_>) -> String {
+    let mut text = format!("The meeting “{}” was held on {}", o.title, o.when);
+    if !o.place.is_empty() {
+        _ = write!(text, " at {}", o.place);
+    }
+    if !o.chair.is_empty() {
+        _ = write!(text, ", with {} in the chair", o.chair);
+    }
+    text.push('.');
+    if !o.purpose.is_empty() {
+        _ = write!(text, " Purpose: {}.", o.purpose.trim_end_matches('.'));
+    }
+    if !o.topics.is_empty() {
+        _ = write!(text, " On the agenda: {}.", o.topics);
+    }
+    text
+}
+
+/// `1.`, `(a)`, `(i)` and then plain numbers.
+fn heading_number(level: u8, number: usize) -> String {
+    let letter = u32::try_from(number.saturating_sub(1))
+        .ok()
+        .and_then(|n| char::from_digit(n + 10, 36));
+    match (level, letter) {
+        (1, Some(letter)) => format!("({letter}) "),
+        (0 | 1, _) => format!("{number}. "),
+        _ => format!("({number}) "),
+    }
+}

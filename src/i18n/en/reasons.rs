@@ -1,0 +1,37 @@
+//! English reasons why a command cannot run now.
+
+use crate::input::command::Why;
+
+/// The reason in words.
+pub(super) const fn why(why: Why) -> &'static str {
+    match why {
+        Why::OtherTab => "it belongs to another tab",
+        Why::NoMeeting => "no meeting is open: choose one with F2",
+        Why::NoRow => "there is no row to work on",
+        Why::ReadOnly => "this window may only read",
+        Why::NotOpened => "the meeting is not open yet: Alt-O opens it",
+        Why::AlreadyOpen => "the meeting was opened already",
+        Why::NotInSession => "the meeting is not in session",
+        Why::InRecess => "it is in recess already",
+        Why::NotInRecess => "it is not in recess",
+        Why::NotAdjourned => "it was not adjourned",
+        Why::Over => "the meeting is over",
+        Why::NothingSelected => "there is no line to work on yet",
+        Why::NothingToUndo => "there is nothing to undo",
+        Why::NothingToRedo => "there is nothing to redo",
+        Why::NotEmpty => "it is in use, so it stays",
+        Why::InSession => "it is in session",
+        Why::NoRecorder => "no recorder runs",
+        Why::RecorderRuns => "a recorder runs already",
+        Why::RecordingForbidden => "recording is forbidden in this meeting",
+        Why::NoItem => "there is no item for it: #1 takes one up",
+        Why::FirstRow => "it is the first row",
+        Why::LastRow => "it is the last row",
+        Why::NothingWaits => "nothing waits to be saved",
+        Why::NoName => "no line waits for an unknown name",
+        Why::AllHere => "everybody expected is here",
+        Why::RegisterOnly => "this meeting is register-only",
+        Why::WrongKind => "it does not fit what is shown here",
+        Why::SameState => "it is so already",
+    }
+}

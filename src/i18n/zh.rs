@@ -1,0 +1,23 @@
+//! 简体中文.
+
+mod cli;
+mod commands;
+mod domain;
+mod export;
+mod fields;
+mod reasons;
+mod screen;
+
+use super::{Lang, Strings};
+
+/// 简体中文.
+pub(super) const STRINGS: Strings = Strings {
+    lang: Lang::Zh,
+    command: commands::command,
+    why: reasons::why,
+    field: fields::field,
+    domain: domain::DOMAIN,
+    screen: screen::SCREEN,
+    export: export::EXPORT,
+    cli: cli::CLI,
+};

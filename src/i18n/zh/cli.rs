@@ -1,0 +1,31 @@
+//! Chinese words of the command line.
+
+use crate::i18n::cli::Cli;
+
+/// Chinese words.
+pub(super) const CLI: Cli = Cli {
+    no_terminal: "需要终端；不用终端的命令见 `huiwu --help`",
+    no_file: |path| format!("{path} 还不存在；`huiwu` 或 `huiwu new` 会建立它"),
+    created: |id| format!("已新建会议 {id}"),
+    added: |added, rejected| format!("新增{added}项议题，{rejected}行未识别"),
+    not_added: |line, text| format!("第{line}行未识别：{text}"),
+    copied: |path| format!("已写入并核验：{path}"),
+    restored: |path| format!("已恢复；原文件保留为 {path}"),
+    sound: "文件完好",
+    kept: "已存",
+    done: "完成",
+    refused: "未存",
+    exists: |path| format!("{path} 已存在；请换名，未写入任何内容"),
+    unknown: |what, known| format!("不认识 {what}；可用：{known}"),
+    not_a_date: |text| format!("{text} 不是 2026-12-01T09:00 这样的日期时间"),
+    cannot_read: |path, why| format!("无法读取 {path}：{why}"),
+    nothing_in: |path| format!("{path} 中没有可导入的内容"),
+    log_report: |lines, topics, decisions, actions, corrections| {
+        format!("已存{lines}行：议题{topics}项，决定{decisions}项，任务{actions}项，更正{corrections}处")
+    },
+    log_guessed: |name| format!("没有声明记录人；按发言最多推定为 {name}"),
+    log_not_understood: |line, text| format!("第{line}行已存，未识别：{text}"),
+    lines_said: |name, lines| format!("{name}：{lines}行"),
+    crashed: |path| format!("会务因自身错误停止；已显示保存的内容完好。报告：{}", path.display()),
+    no_meeting: |typed, why| format!("“{typed}”：{why}；`huiwu list` 列出会议"),
+};

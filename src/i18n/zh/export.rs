@@ -1,0 +1,236 @@
+//! 文件用语 (Chinese words of documents).
+
+use std::fmt::Write as _;
+
+use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
+
+use crate::{
+    domain::{
+        meeting::VoteBase,
+        motion::{Counts, Majority},
+    },
+    i18n::export::{ExportText, Heads, Overview, Words},
+};
+
+/// 文件用语.
+pub(in crate::i18n) const EXPORT: ExportText = ExportText {
+    words: WORDS,
+    comma: "、",
+    semicolon: "；",
+    colon: "：",
+    stop: "。",
+    bracket: |text| format!("（{text}）"),
+    day: |date| format!("{}年{}月{}日", date.year(), date.month(), date.day()),
+    date,
+    due,
+    undated: |phrase| format!("{phrase}（未定日期）"),
+    issue: |number| format!("第{number}期"),
+    minutes_of: |title| titled(title, "纪要"),
+    record_of: |title| titled(title, "记录"),
+    actions_of: |title| format!("{title}任务清单"),
+    mark: |name| titled(name, "纪要"),
+    person,
+    arrived: |time| format!("{time}到会"),
+    left: |time| format!("{time}离会"),
+    replaced_by: |name| format!("由{name}代会"),
+    replaces: |name| format!("代{name}"),
+    heads,
+    quorum: |present, needed| {
+        let verdict = if present >= needed { "达到" } else { "未达到" };
+        format!("到会成员{present}人，法定{needed}人，{verdict}法定人数")
+    },
+    counts: |c: Counts| format!("赞成{}票，反对{}票，弃权{}票", c.yes, c.no, c.abstain),
+    arithmetic,
+    mover: |name| format!("{name}动议"),
+    seconder: |name| format!("{name}附议"),
+    lead: |name| format!("牵头：{name}"),
+    with: |names| format!("配合：{names}"),
+    owner: |name| format!("责任人：{name}"),
+    overview,
+    requires: |name| {
+        let who = if name.is_empty() { "会议" } else { name };
+        format!("{who}要求：")
+    },
+    heading_number,
+    started_by: |name, time| {
+        if name.is_empty() {
+            format!("会议于{time}开始。")
+        } else {
+            format!("会议由{name}于{time}主持开始。")
+        }
+    },
+    ended_at: |time| format!("会议于{time}结束。"),
+    item_code: |number| format!("议题{number}"),
+};
+
+const WORDS: Words = Words {
+    no_meeting: "没有打开的会议。",
+    untitled: "未命名会议",
+    draft: "草稿：会议尚未散会。",
+    register_only: "仅登记模式：本会议不保存内容，名称以代号代替。",
+    not_kept: "（内容不保存）",
+    nothing_recorded: "没有记录。",
+    number_sign: "编号",
+    number: "期次",
+    time: "时间",
+    planned: "计划时间",
+    place: "地点",
+    form: "会议形式",
+    organiser: "主办单位",
+    chair: "主持人",
+    scribe: "记录人",
+    purpose: "会议目的",
+    secrecy: "密级",
+    attendance: "到会情况",
+    name: "姓名",
+    unit: "单位",
+    category: "类别",
+    present: "出席",
+    apologies: "请假",
+    absent: "缺席",
+    invited: "应邀",
+    quorum: "法定人数",
+    overview: "概况",
+    settled: "议定事项",
+    general: "综合",
+    decision: "会议决定",
+    rejection: "会议否决",
+    action: "任务",
+    course: "会议进程",
+    corrections: "散会后更正",
+    outcome: "结果",
+    no_action: "无需办理",
+    owner: "责任人",
+    due: "期限",
+    state: "状态",
+    item: "议题",
+    unassigned: "未明确责任人",
+    no_date: "未定期限",
+    signature_reviewed: "核对人",
+    date: "日期",
+    meeting_summary: "会议摘要",
+    action_items: "任务",
+    by_person: "按责任人列任务",
+    people_present: "到会人员（发言条数）",
+    tag_action: "行动",
+    tag_agreed: "决定",
+    tag_rejected: "否决",
+    tag_idea: "想法",
+    tag_help: "求助",
+    tag_link: "链接",
+    tag_motion: "动议",
+    tag_question: "问题",
+    tag_requirement: "要求",
+    tag_unassigned: "未明确责任人",
+    stays: "在场时间",
+    presenter: "汇报人",
+};
+
+/// A title with the name of its document: 会议 is not said twice.
+fn titled(title: &str, document: &str) -> String {
+    if title.ends_with(document) {
+        title.to_owned()
+    } else if title.ends_with('会') || title.ends_with("会议") {
+        format!("{title}{document}")
+    } else {
+        format!("{title}会议{document}")
+    }
+}
+
+fn date(date: NaiveDate) -> String {
+    let weekday = match date.weekday() {
+        Weekday::Mon => "一",
+        Weekday::Tue => "二",
+        Weekday::Wed => "三",
+        Weekday::Thu => "四",
+        Weekday::Fri => "五",
+        Weekday::Sat => "六",
+        Weekday::Sun => "日",
+    };
+    format!("{}年{}月{}日（星期{weekday}）", date.year(), date.month(), date.day())
+}
+
+fn due(day: NaiveDate, time: Option<NaiveTime>) -> String {
+    time.map_or_else(|| date(day), |time| format!("{}{}", date(day), time.format("%H:%M")))
+}
+
+/// Unit and post before the name, as 出席 lists print them (domain.md §2.2).
+fn person(unit: &str, post: &str, name: &str) -> String {
+    if unit.is_empty() && post.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{unit}{post} {name}")
+    }
+}
+
+fn heads(h: Heads) -> String {
+    format!(
+        "应到{}人，实到{}人，请假{}人，缺席{}人",
+        h.expected, h.present, h.on_leave, h.absent
+    )
+}
+
+fn arithmetic(yes: u32, base: u32, of: VoteBase, majority: Majority) -> String {
+    let of = match of {
+        VoteBase::VotesCast => "投票数",
+        VoteBase::MembersPresent => "到会成员",
+        VoteBase::EntireMembership => "全体成员",
+    };
+    let (yes, base) = (u64::from(yes), u64::from(base));
+    match majority {
+        Majority::Simple => {
+            let sign = if 2 * yes > base { "＞" } else { "≤" };
+            format!("按{of}{base}过半数：2×{yes}＝{}{sign}{base}", 2 * yes)
+        }
+        Majority::TwoThirds => {
+            let sign = if 3 * yes >= 2 * base { "≥" } else { "＜" };
+            format!(
+                "按{of}{base}的三分之二：3×{yes}＝{}{sign}2×{base}＝{}",
+                3 * yes,
+                2 * base
+            )
+        }
+    }
+}
+
+fn overview(o: &Overview<'_>) -> String {
+    let place = if o.place.is_empty() {
+        String::new()
+    } else {
+        format!("在{}", o.place)
+    };
+    let mut text = if o.chair.is_empty() {
+        format!("{}，{place}召开“{}”。", o.when, o.title)
+    } else {
+        format!("{}，{}{place}主持召开“{}”。", o.when, o.chair, o.title)
+    };
+    if !o.purpose.is_empty() {
+        _ = write!(text, "会议目的：{}。", o.purpose.trim_end_matches('。'));
+    }
+    if !o.topics.is_empty() {
+        _ = write!(text, "会议议题：{}。", o.topics);
+    }
+    text
+}
+
+/// 一、 （一） 1. （1） (GB/T 9704-2012, domain.md §2.2).
+fn heading_number(level: u8, number: usize) -> String {
+    match level {
+        0 => format!("{}、", numeral(number)),
+        1 => format!("（{}）", numeral(number)),
+        2 => format!("{number}. "),
+        _ => format!("（{number}）"),
+    }
+}
+
+/// A number below one hundred in Chinese numerals; greater ones stay as they are.
+fn numeral(number: usize) -> String {
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let digit = |n: usize| DIGITS.get(n).copied().unwrap_or("");
+    match number {
+        1..=9 => digit(number).to_owned(),
+        10..=19 => format!("十{}", digit(number - 10)),
+        20..=99 => format!("{}十{}", digit(number / 10), digit(number % 10)),
+        _ => number.to_string(),
+    }
+}

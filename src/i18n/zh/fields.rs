@@ -1,0 +1,50 @@
+//! Chinese names of form fields.
+
+use crate::input::field::FieldName;
+
+/// The name of a field.
+pub(super) const fn field(name: FieldName) -> &'static str {
+    match name {
+        FieldName::Title => "名称",
+        FieldName::Template => "类型",
+        FieldName::Start => "开始",
+        FieldName::Length => "时长（分钟）",
+        FieldName::Venue => "地点",
+        FieldName::Organiser => "主办单位",
+        FieldName::MeetingForm => "形式",
+        FieldName::Purpose => "目的",
+        FieldName::Problem => "要解决的问题",
+        FieldName::Expected => "预期成果",
+        FieldName::Theme => "主题",
+        FieldName::ThemeBy => "主题确认人",
+        FieldName::Reason => "理由",
+        FieldName::Kind => "类别",
+        FieldName::Minutes => "用时（分钟）",
+        FieldName::Presenter => "汇报人",
+        FieldName::Units => "列席单位",
+        FieldName::Papers => "材料",
+        FieldName::Under => "上级议题",
+        FieldName::Name => "姓名",
+        FieldName::Pinyin => "拼音",
+        FieldName::Aliases => "别名",
+        FieldName::Unit => "单位",
+        FieldName::Post => "职务",
+        FieldName::Phone => "电话",
+        FieldName::Category => "身份",
+        FieldName::Duty => "分工",
+        FieldName::Reply => "回复",
+        FieldName::LeaveReason => "请假事由",
+        FieldName::Seat => "座位",
+        FieldName::Text => "内容",
+        FieldName::Owners => "责任人",
+        FieldName::Due => "期限",
+        FieldName::State => "状态",
+        FieldName::Path => "文件",
+        FieldName::Outcome => "结果",
+        FieldName::OutcomeReason => "说明",
+        FieldName::NoAction => "无需办理的理由",
+        FieldName::Overwrite => "替换已有文件",
+        FieldName::Consent => "一揽子通过",
+        FieldName::Number => "期次",
+    }
+}

@@ -1,0 +1,75 @@
+//! From a key to a command, given the scopes that are active; with the user's own keys over those the program ships.
+
+use std::collections::HashMap;
+
+use super::{
+    command::{Command, TABLE},
+    key::Key,
+    scope::Scope,
+};
+
+/// The keys in force.
+#[derive(Debug, Clone)]
+pub struct Keymap {
+    commands: HashMap<(Scope, Key), Command>,
+    keys: HashMap<Command, Vec<Key>>,
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        Self::with(&HashMap::new())
+    }
+}
+
+impl Keymap {
+    /// The keys of the table, those in `own` replaced. A key that stands twice stays with the command set by the user.
+    pub fn with(own: &HashMap<Command, Vec<Key>>) -> Self {
+        let mut map = Self {
+            commands: HashMap::new(),
+            keys: HashMap::new(),
+        };
+        for row in TABLE {
+            let keys = own
+                .get(&row.command)
+                .cloned()
+                .unwrap_or_else(|| row.command.keys().collect());
+            for key in &keys {
+                let ours = own.contains_key(&row.command);
+                let slot = map.commands.entry((row.scope, *key));
+                let command = *slot.or_insert(row.command);
+                if ours && command != row.command {
+                    map.commands.insert((row.scope, *key), row.command);
+                }
+            }
+            map.keys.insert(row.command, keys);
+        }
+        map
+    }
+
+    /// The command of a key; the innermost scope that knows the key wins.
+    pub fn lookup(&self, scopes: &[Scope], key: Key) -> Option<Command> {
+        scopes
+            .iter()
+            .find_map(|scope| self.commands.get(&(*scope, key)).copied())
+    }
+
+    /// The keys of a command, the first being the one to show.
+    pub fn keys_of(&self, command: Command) -> &[Key] {
+        self.keys.get(&command).map_or(&[], Vec::as_slice)
+    }
+
+    /// What the footer shows: commands of the active scopes by rank, with their key.
+    pub fn footer(&self, scopes: &[Scope]) -> Vec<(Key, Command)> {
+        let mut rows: Vec<_> = TABLE
+            .iter()
+            .filter(|row| row.rank > 0)
+            .filter_map(|row| {
+                let place = scopes.iter().position(|s| *s == row.scope)?;
+                let key = *self.keys_of(row.command).first()?;
+                (self.lookup(scopes, key) == Some(row.command)).then_some(((place, row.rank), key, row.command))
+            })
+            .collect();
+        rows.sort_by_key(|(order, ..)| *order);
+        rows.into_iter().map(|(_, key, command)| (key, command)).collect()
+    }
+}

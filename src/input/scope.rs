@@ -1,0 +1,47 @@
+//! Where a command lives: which keys mean something now depends on the scopes that are active.
+
+/// A place in which keys have a meaning. Several are active at once, the innermost first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::EnumIter)]
+pub enum Scope {
+    /// Everywhere.
+    Global,
+    Meetings,
+    Prepare,
+    Live,
+    Wrapup,
+    FollowUp,
+    /// Any list of rows.
+    List,
+    /// Any form.
+    Form,
+    /// The multi-line editor over the feed.
+    Editor,
+    /// The command palette.
+    Palette,
+    /// The help page.
+    Help,
+    /// Any text field.
+    Field,
+}
+
+impl Scope {
+    /// Whether two scopes can be active at the same time, so that no key may stand in both with different meanings
+    /// unless one shadows the other on purpose (inner scopes come first).
+    pub fn meets(self, other: Self) -> bool {
+        use Scope::{Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Palette, Prepare, Wrapup};
+        let tab = |s| matches!(s, Meetings | Prepare | Live | Wrapup | FollowUp);
+        let over = |s| matches!(s, Form | Palette | Help);
+        match (self, other) {
+            (a, b) if a == b => true,
+            (Global, _) | (_, Global) => true,
+            (a, b) if tab(a) && tab(b) || over(a) && over(b) => false,
+            // A form, the palette and the help page cover the tab below them; each has only this beside it.
+            (Form | Palette, Field) | (Field, Form | Palette) | (Help, List) | (List, Help) => true,
+            (a, _) | (_, a) if over(a) => false,
+            // The editor stands in the Live tab, which keeps its commands.
+            (Editor, Live | Field) | (Live | Field, Editor) => true,
+            (Editor, _) | (_, Editor) | (Live, List) | (List, Live) => false,
+            _ => true,
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! Reads typed lines: signs, names, dates, corrections, and the words of MeetBot and W3C scribes. Knows no screen and no store.
+
+pub mod agenda;
+pub mod correct;
+pub mod dates;
+pub mod dialect;
+pub mod grammar;
+pub mod lexer;
+pub mod log;
+pub mod names;
+pub mod reading;

@@ -1,0 +1,144 @@
+//! Reads an agenda that was pasted or imported as text: numbered lists of both languages, or a table with a heading. Knows no meeting;
+//! every line is either an item or named with the reason why not.
+
+use crate::domain::agenda::ItemKind;
+
+mod columns;
+mod details;
+mod marker;
+
+/// One item as the text gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AgendaTextItem {
+    pub title: String,
+    pub kind: Option<ItemKind>,
+    /// Planned length.
+    pub minutes: Option<u32>,
+    pub presenter: Option<String>,
+    /// 0 = an item, 1 = under the item before it, and so on; never more than one deeper than the item before.
+    pub depth: u8,
+    /// Counted from 1.
+    pub line: usize,
+}
+
+/// Why a line is no item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Rejection {
+    /// The heading of the list or of the table.
+    Heading,
+    /// A number, a time or a name without a title.
+    NoTitle,
+    /// Longer than a title can be.
+    TooLong,
+    /// Neither numbered nor marked, though other lines are.
+    NotAnItem,
+}
+
+/// A line that is no item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rejected {
+    /// Counted from 1.
+    pub line: usize,
+    pub text: String,
+    pub why: Rejection,
+}
+
+/// What a text holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AgendaText {
+    pub items: Vec<AgendaTextItem>,
+    pub rejected: Vec<Rejected>,
+}
+
+/// Longer titles are paragraphs that were pasted by mistake.
+const TITLE_CHARS: usize = 200;
+/// Deeper lists than this are flattened.
+const DEEPEST: u8 = 8;
+
+/// Reads a whole text. Empty lines are left out.
+pub fn read_agenda(text: &str) -> AgendaText {
+    let lines: Vec<(usize, &str)> = text
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .enumerate()
+        .map(|(at, line)| (at + 1, line.trim_end()))
+        .filter(|(_, line)| !line.trim_start().is_empty())
+        .collect();
+    let mut read = AgendaText::default();
+    if let Some((above, table, rows)) = columns::find_table(&lines) {
+        for &(line, text) in above {
+            read.reject(line, text, Rejection::Heading);
+        }
+        for &(line, text) in rows {
+            read.keep(table.row(text, line), text);
+        }
+    } else {
+        read_list(&lines, &mut read);
+    }
+    read
+}
+
+fn read_list(lines: &[(usize, &str)], read: &mut AgendaText) {
+    let marked = lines.iter().any(|(_, line)| marker::read(line).mark.is_some());
+    let mut depths = marker::Depths::default();
+    for &(line, text) in lines {
+        let start = marker::read(text);
+        if is_heading(start.text) && read.items.is_empty() {
+            read.reject(line, text, Rejection::Heading);
+            continue;
+        }
+        if marked && start.mark.is_none() && start.minutes.is_none() {
+            let why = if read.items.is_empty() {
+                Rejection::Heading
+            } else {
+                Rejection::NotAnItem
+            };
+            read.reject(line, text, why);
+            continue;
+        }
+        let mut item = details::read(start.text, line);
+        item.minutes = item.minutes.or(start.minutes);
+        item.depth = depths.place(&start);
+        read.keep(item, text);
+    }
+}
+
+impl AgendaText {
+    fn reject(&mut self, line: usize, text: &str, why: Rejection) {
+        self.rejected.push(Rejected {
+            line,
+            text: text.trim().to_owned(),
+            why,
+        });
+    }
+
+    /// Keeps an item that has a title of a fit length, one step deeper than the one before at most.
+    fn keep(&mut self, mut item: AgendaTextItem, text: &str) {
+        if item.title.is_empty() {
+            return self.reject(item.line, text, Rejection::NoTitle);
+        }
+        if item.title.chars().count() > TITLE_CHARS {
+            return self.reject(item.line, text, Rejection::TooLong);
+        }
+        let deepest = self.items.last().map_or(0, |last| last.depth.saturating_add(1));
+        item.depth = item.depth.min(deepest).min(DEEPEST);
+        self.items.push(item);
+    }
+}
+
+/// `议程`, `会议议程：`, `Agenda`.
+fn is_heading(text: &str) -> bool {
+    let text = text.trim().trim_end_matches([':', '：']);
+    [
+        "议程",
+        "会议议程",
+        "议题",
+        "会议议题",
+        "议题清单",
+        "agenda",
+        "items",
+        "topics",
+    ]
+    .iter()
+    .any(|heading| heading.eq_ignore_ascii_case(text))
+}

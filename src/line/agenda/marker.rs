@@ -1,0 +1,204 @@
+//! What stands before a title in a list: spaces, a number or a bullet, a span of time; and how deep it makes the item.
+
+use chrono::NaiveTime;
+
+use super::super::lexer::{digit, narrow};
+
+/// The kind of a mark; marks of one kind stand at one depth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// `一、`, `第一项`
+    Han,
+    /// `（一）`
+    HanBracket,
+    /// `1.`, `1、`; `1.2` has two levels.
+    Number(u8),
+    /// `(1)`, `①`
+    NumberBracket,
+    /// `a.`, `b)`
+    Letter,
+    Bullet(char),
+}
+
+/// The start of a line, taken apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Start<'a> {
+    /// Cells of the screen before the first character; a tab counts four.
+    pub(super) indent: usize,
+    pub(super) mark: Option<Mark>,
+    /// The length of a span before the title (`09:00-09:15`).
+    pub(super) minutes: Option<u32>,
+    pub(super) text: &'a str,
+}
+
+/// Takes the start of a line apart.
+pub(super) fn read(line: &str) -> Start<'_> {
+    let body = line.trim_start();
+    let indent = line
+        .chars()
+        .take_while(|c| c.is_whitespace())
+        .map(|c| match c {
+            '\t' => 4,
+            '\u{3000}' => 2,
+            _ => 1,
+        })
+        .sum();
+    let (minutes, body) = span(body).map_or((None, body), |(minutes, rest)| (Some(minutes), rest));
+    let (mark, text) = mark(body).map_or((None, body), |(mark, rest)| (Some(mark), rest.trim_start()));
+    let (minutes, text) = match (minutes, span(text)) {
+        (None, Some((minutes, rest))) => (Some(minutes), rest),
+        _ => (minutes, text),
+    };
+    Start {
+        indent,
+        mark,
+        minutes,
+        text,
+    }
+}
+
+fn mark(text: &str) -> Option<(Mark, &str)> {
+    let first = text.chars().next()?;
+    if matches!(first, '-' | '*' | '•' | '·' | '●' | '○' | '■' | '–' | '—' | '+') {
+        let rest = text.get(first.len_utf8()..)?;
+        return rest
+            .starts_with(char::is_whitespace)
+            .then_some((Mark::Bullet(first), rest));
+    }
+    if matches!(first, '①'..='⑳') {
+        return Some((Mark::NumberBracket, text.get(first.len_utf8()..)?));
+    }
+    bracketed(text)
+        .or_else(|| numbered(text))
+        .or_else(|| han(text))
+        .or_else(|| letter(text))
+}
+
+/// `（一）`, `(1)`; no mark where more than a number stands in the brackets.
+fn bracketed(text: &str) -> Option<(Mark, &str)> {
+    let inner = text.strip_prefix(['(', '（'])?;
+    let (number, rest) = inner.split_once([')', '）'])?;
+    let all = |fits: fn(char) -> bool| !number.is_empty() && number.chars().all(fits);
+    if all(|c| digit(c).is_some()) && number.chars().count() <= 3 {
+        return Some((Mark::NumberBracket, rest));
+    }
+    all(is_han_digit).then_some((Mark::HanBracket, rest))
+}
+
+/// `1.`, `1、`, `1)`, `1.2`, `1.2.`, `１．`.
+fn numbered(text: &str) -> Option<(Mark, &str)> {
+    let mut levels = 0_u8;
+    let mut left = text;
+    let mut closed = false;
+    loop {
+        let after = left.trim_start_matches(|c| digit(c).is_some());
+        if after.len() == left.len() || left.len() - after.len() > 9 {
+            break;
+        }
+        levels = levels.saturating_add(1);
+        let next = after.chars().next();
+        closed = next.is_some_and(|c| matches!(narrow(c), '.' | ')' | ':') || c == '、');
+        left = if closed {
+            after.get(next.map_or(0, char::len_utf8)..)?
+        } else {
+            after
+        };
+        if !closed || next.map(narrow) != Some('.') {
+            break;
+        }
+    }
+    // `3.5万元` is a number, and `2026年` is no mark: a mark ends in a sign, or has levels and a space.
+    let spaced = left.starts_with(char::is_whitespace);
+    let ends = (closed && levels > 0) || (levels > 1 && spaced);
+    ends.then_some((Mark::Number(levels), left))
+}
+
+/// `一、`, `十二．`, `第一项`, `第三、`.
+fn han(text: &str) -> Option<(Mark, &str)> {
+    let counted = text.strip_prefix('第').unwrap_or(text);
+    let after = counted.trim_start_matches(is_han_digit);
+    if after.len() == counted.len() {
+        return None;
+    }
+    let ordinal = counted.len() != text.len();
+    let rest = after.strip_prefix(['、', '.', '．', '，', ',']).or_else(|| {
+        after
+            .strip_prefix(['项', '个'])
+            .filter(|_| ordinal)
+            .map(|rest| rest.trim_start_matches(['议', '题', '、', '：', ':']))
+    });
+    rest.map(|rest| (Mark::Han, rest))
+}
+
+/// `a.`, `B)`.
+fn letter(text: &str) -> Option<(Mark, &str)> {
+    let first = text.chars().next().filter(char::is_ascii_alphabetic)?;
+    let rest = text.get(first.len_utf8()..)?.strip_prefix(['.', ')'])?;
+    rest.starts_with(char::is_whitespace).then_some((Mark::Letter, rest))
+}
+
+const fn is_han_digit(c: char) -> bool {
+    matches!(
+        c,
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '〇' | '零'
+    )
+}
+
+/// The minutes between two times at the start (`09:00-09:15`, `9：00—9：15`, `09:00 ~ 09:15`).
+fn span(text: &str) -> Option<(u32, &str)> {
+    let (from, rest) = clock(text)?;
+    let rest = rest.trim_start();
+    let rest = rest.strip_prefix('至').or_else(|| {
+        let dash = |c: char| matches!(narrow(c), '-' | '~');
+        rest.starts_with(dash).then(|| rest.trim_start_matches(dash))
+    })?;
+    let (to, rest) = clock(rest.trim_start())?;
+    let minutes = u32::try_from((to - from).num_minutes()).ok().filter(|&m| m > 0)?;
+    Some((
+        minutes,
+        rest.trim_start()
+            .trim_start_matches([',', '，', ':', '：'])
+            .trim_start(),
+    ))
+}
+
+fn clock(text: &str) -> Option<(NaiveTime, &str)> {
+    let (hour, rest) = super::super::lexer::number(text)?;
+    let rest = rest.strip_prefix([':', '：'])?;
+    let (minute, rest) = super::super::lexer::number(rest)?;
+    NaiveTime::from_hms_opt(hour, minute, 0).map(|time| (time, rest))
+}
+
+/// Finds the depth of each item from indentation and marks: a mark of another kind under an item is one deeper, until a kind that stood
+/// above comes back.
+#[derive(Debug, Default)]
+pub(super) struct Depths {
+    /// Indentation and mark of the items that are open, from the outermost.
+    open: Vec<(usize, Option<Mark>)>,
+}
+
+impl Depths {
+    pub(super) fn place(&mut self, start: &Start) -> u8 {
+        let here = (start.indent, start.mark);
+        while self.open.last().is_some_and(|&(indent, _)| indent > start.indent) {
+            self.open.pop();
+        }
+        if let Some(at) = self.open.iter().position(|&open| open == here) {
+            self.open.truncate(at);
+        } else if let (Some(Mark::Number(levels)), Some(&(_, Some(Mark::Number(above))))) =
+            (start.mark, self.open.last())
+            && levels < above
+        {
+            self.open
+                .retain(|(_, mark)| !matches!(mark, Some(Mark::Number(n)) if *n >= levels));
+        } else if start.mark.is_none() {
+            // Times and plain lines do not nest by themselves, only by indentation.
+            while self.open.last().is_some_and(|&(indent, _)| indent == start.indent) {
+                self.open.pop();
+            }
+        }
+        let depth = self.open.len();
+        self.open.push(here);
+        u8::try_from(depth).unwrap_or(u8::MAX)
+    }
+}

@@ -1,0 +1,229 @@
+//! Due dates as clerks type them, in both languages: 下周三前, 3个工作日内, "by next Friday". Reads what is
+//! understood in full and invents nothing; knows no clock, the present moment comes in with the frame.
+//!
+//! The rows of domain.md §6.5 are the rule. Weeks start on Monday. A month and day without a year is the next
+//! such day, today included; a stretch (三月, next month) is due on its last day.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
+
+use crate::domain::calendar::{Calendar, offset::Offset};
+
+mod clock;
+mod judge;
+mod lengths;
+mod links;
+mod numerals;
+mod periods_en;
+mod periods_zh;
+mod phrase;
+mod scan;
+mod sense;
+mod weekday;
+mod words;
+mod written;
+
+use scan::{Cursor, Phrase};
+use sense::{Clock, Limit};
+
+/// What a phrase is read against.
+#[derive(Debug, Clone, Copy)]
+pub struct DateFrame<'a> {
+    /// The wall clock at the place of the meeting.
+    pub now: NaiveDateTime,
+    /// Whether the person works in English: then `3/5` and "next Friday" have two meanings.
+    pub english: bool,
+    /// Working days.
+    pub calendar: &'a Calendar,
+    /// The planned start of the meeting, for `T-2d` and 会前2天.
+    pub meeting_start: Option<NaiveDateTime>,
+    /// The real end of the meeting, or the planned one while it is not known, for `E+3d` and 会后3天.
+    pub meeting_end: Option<NaiveDateTime>,
+    /// The end of a working day (下班, EOD), 17:30 unless set.
+    pub work_ends: NaiveTime,
+}
+
+/// What a phrase means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DateReading {
+    /// One day.
+    Date(ReadDate),
+    /// Two days are meant by different people: show both and ask. The first is the likelier.
+    Ambiguous {
+        /// The likelier day.
+        first: ReadDate,
+        /// The other day.
+        second: ReadDate,
+    },
+    /// A time that fixes no day (近期, ASAP, "after Friday"): no date is invented.
+    Unclear,
+    /// No date, or one that does not exist (2月30日), or one that hangs on a meeting without a time.
+    Unreadable,
+}
+
+/// A day that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadDate {
+    /// The day.
+    pub date: NaiveDate,
+    /// The time of day, if one was said. 24:00 is kept as 23:59 of the same day.
+    pub time: Option<NaiveTime>,
+    /// Whether the phrase sets a limit (by, within, 前, 内, 截至); the day itself counts.
+    pub inclusive: bool,
+    /// The link to the meeting, when the phrase is relative to it: the day moves with the meeting.
+    pub anchor: Option<Offset>,
+    /// What the person should be told or asked before the day is saved.
+    pub doubts: Vec<Doubt>,
+}
+
+impl ReadDate {
+    /// Whether the day must not be saved before the person has answered: it lies in the past, or its
+    /// weekday contradicts it (domain.md §6.5).
+    pub fn must_ask(&self) -> bool {
+        self.doubts
+            .iter()
+            .any(|d| matches!(d, Doubt::Past | Doubt::WeekdayContradicts { .. }))
+    }
+}
+
+/// A reason to look twice at a day that was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// It is over: ask for the next year or a typing slip.
+    Past,
+    /// It is no working day, and no weekday was named.
+    NotWorkingDay,
+    /// Another weekday was named than the day has.
+    WeekdayContradicts {
+        /// The weekday in the phrase.
+        said: Weekday,
+        /// The weekday of the day.
+        is: Weekday,
+    },
+    /// Working days were counted without a holiday table for the years they lie in.
+    NoHolidayTable,
+    /// 前 or "before" was read as including the day; the law settles only 以内 and its like
+    /// (domain.md §6.5): say so once.
+    ByInclusive,
+    /// Without a year the day would be over; it was taken in the next year.
+    NextYear,
+    /// A stretch was named (一季度, next month); its last day was taken.
+    PeriodEnd,
+    /// 月中, "mid-March": the 15th was taken, or 30 June for 年中.
+    About,
+    /// A part of the day was named without an hour (明天下午).
+    TimeOpen,
+    /// 3点, `3:30`: taken as the small hours, as written; likely the afternoon is meant.
+    EarlyHour,
+}
+
+/// Reads a phrase that is a date as a whole; spaces around it and a full stop behind it do not count.
+pub fn read(phrase: &str, frame: &DateFrame<'_>) -> DateReading {
+    let phrase = Phrase::new(phrase);
+    if phrase.cut {
+        return DateReading::Unreadable;
+    }
+    let ends = |c: Cursor<'_>, _: Limit| {
+        let c = c.spaces();
+        let stop = matches!(c.peek(), Some('.' | '。' | '!'));
+        (if stop { c.skip(1).spaces() } else { c }).peek().is_none()
+    };
+    match phrase::longest(phrase.cursor(), frame, &ends) {
+        Some(found) => judge::judge(&found, frame),
+        None => DateReading::Unreadable,
+    }
+}
+
+/// The longest start of `text` that is a date, in bytes, and what it means. Serves behind `~`, `～` and
+/// "due" in an action line: text may follow after a space or a punctuation mark. A date that is only
+/// the start of a longer one (周五或周一, "3 days before Friday") is none. A start that has the form of
+/// a date which does not exist gives its length and [`DateReading::Unreadable`].
+pub fn read_prefix(text: &str, frame: &DateFrame<'_>) -> Option<(usize, DateReading)> {
+    let phrase = Phrase::new(text);
+    let ends = |c: Cursor<'_>, suffix| (is_boundary(c, phrase.cut) || is_task(c, suffix)) && !goes_on(c, frame);
+    let found = phrase::longest(phrase.cursor(), frame, &ends)?;
+    let end = phrase.byte(found.end);
+    (!is_other_word(text, end)).then(|| (end, judge::judge(&found, frame)))
+}
+
+/// Reads a time of day alone: `14:05`, `1405`, 14点05分, 下午3点半, `2:05 pm`, in both widths. The hour is taken
+/// as written: 3点 is 03:00.
+pub fn read_time(text: &str) -> Option<NaiveTime> {
+    let phrase = Phrase::new(text);
+    let start = phrase.cursor().spaces();
+    let over = |c: Cursor<'_>| c.spaces().peek().is_none() && !phrase.cut;
+    if let Some((end, joined)) = numerals::exactly(start, 4)
+        && over(end)
+    {
+        return NaiveTime::from_hms_opt(joined / 100, joined % 100, 0);
+    }
+    match clock::clock(start)? {
+        (end, Clock::At(time) | Clock::Early(time)) if over(end) => Some(time),
+        _ => None,
+    }
+}
+
+/// Whether a date may end here when text follows.
+fn is_boundary(c: Cursor<'_>, cut: bool) -> bool {
+    let Some(next) = c.peek() else { return !cut };
+    let inside = c.second().is_some_and(char::is_alphanumeric);
+    match next {
+        '.' | ':' => !inside,
+        '-' | '/' | '+' | '%' | '_' | '\'' | '^' | '$' | '&' | '*' | '=' | '\\' => false,
+        _ => !next.is_alphanumeric(),
+    }
+}
+
+/// Whether a task follows 前 or 内 at once: 3月5日前|完成初稿. Only verbs that can not be part of a date
+/// phrase count, since 前 may be the start of 前后 or 前夕.
+fn is_task(c: Cursor<'_>, suffix: Limit) -> bool {
+    const VERBS: [&str; 16] = [
+        "完成", "提交", "上报", "报送", "上交", "交", "办结", "落实", "反馈", "提出", "印发", "下发", "修改", "整改",
+        "准备", "发",
+    ];
+    matches!(suffix, Limit::Before | Limit::Within) && VERBS.iter().any(|verb| c.eat(verb).is_some())
+}
+
+/// Whether what follows changes the meaning of the date before it: "3 days | before Friday", "Friday | or
+/// Monday", "a day | or two".
+fn goes_on(c: Cursor<'_>, frame: &DateFrame<'_>) -> bool {
+    let here = c.spaces();
+    let turns = [
+        "ago",
+        "before",
+        "after",
+        "from",
+        "prior",
+        "of",
+        "later",
+        "earlier",
+        "fortnight",
+        "week",
+        "or so",
+    ];
+    if turns.iter().any(|word| here.eat(word).is_some()) {
+        return true;
+    }
+    if let Some(more) = here.eat("or ")
+        && numerals::count(more).is_some()
+    {
+        return true;
+    }
+    let joins = [
+        "or", "to", "on", "and", "until", "till", "through", "或", "或者", "至", "到", "和", "、", "~", "-", "/",
+    ];
+    let Some(next) = joins.iter().find_map(|word| here.eat(word)) else {
+        return false;
+    };
+    phrase::longest(next, frame, &|end, _| is_boundary(end, false)).is_some()
+}
+
+/// "may" and "march" before a word are verbs, and a single letter before text is hardly the start of the meeting.
+fn is_other_word(text: &str, end: usize) -> bool {
+    let Some((head, tail)) = text.split_at_checked(end) else {
+        return false;
+    };
+    let head = head.trim();
+    let word_follows = tail.trim_start().starts_with(|c: char| c.is_ascii_alphabetic());
+    head.chars().count() == 1 && !tail.trim().is_empty()
+        || word_follows && (head.eq_ignore_ascii_case("may") || head.eq_ignore_ascii_case("march"))
+}

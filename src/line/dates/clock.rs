@@ -1,0 +1,178 @@
+//! Times of day: 15:30, 下午3点半, 15时30分, 3 pm, noon, 下班. Knows no dates.
+
+use chrono::NaiveTime;
+
+use super::{numerals, scan::Cursor, sense::Clock};
+
+/// A part of the day and the hours it is said with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Night,
+    Morning,
+    Noon,
+    Afternoon,
+    Evening,
+}
+
+const CHINESE: &[(&str, Part)] = &[
+    ("凌晨", Part::Night),
+    ("早上", Part::Morning),
+    ("早晨", Part::Morning),
+    ("清晨", Part::Morning),
+    ("早", Part::Morning),
+    ("上午", Part::Morning),
+    ("中午", Part::Noon),
+    ("正午", Part::Noon),
+    ("下午", Part::Afternoon),
+    ("午后", Part::Afternoon),
+    ("傍晚", Part::Evening),
+    ("晚上", Part::Evening),
+    ("晚间", Part::Evening),
+    ("晚", Part::Evening),
+];
+
+const ENGLISH: &[(&str, Part)] = &[
+    ("morning", Part::Morning),
+    ("in the morning", Part::Morning),
+    ("noon", Part::Noon),
+    ("midday", Part::Noon),
+    ("afternoon", Part::Afternoon),
+    ("in the afternoon", Part::Afternoon),
+    ("this morning", Part::Morning),
+    ("this afternoon", Part::Afternoon),
+    ("this evening", Part::Evening),
+    ("evening", Part::Evening),
+    ("in the evening", Part::Evening),
+];
+
+const WORK_ENDS: &[(&str, ())] = &[
+    ("下班", ()),
+    ("eod", ()),
+    ("cob", ()),
+    ("eob", ()),
+    ("end of day", ()),
+    ("the end of the day", ()),
+    ("end of the day", ()),
+    ("end of business", ()),
+    ("close of business", ()),
+    ("close of play", ()),
+];
+
+/// The hour that is meant with a part of the day, if the two go together.
+fn hour_in(part: Part, hour: u32) -> Option<u32> {
+    Some(match (part, hour) {
+        (Part::Night, 0..=6)
+        | (Part::Morning, 5..=11)
+        | (Part::Noon, 11..=14)
+        | (Part::Afternoon, 12..=19)
+        | (Part::Evening, 17..=23) => hour,
+        (Part::Noon, 1..=2) | (Part::Afternoon, 1..=7) | (Part::Evening, 5..=11) => hour + 12,
+        _ => return None,
+    })
+}
+
+/// The time of day that begins here; as much of it as there is.
+pub(super) fn clock(c: Cursor<'_>) -> Option<(Cursor<'_>, Clock)> {
+    if let Some((after, ())) = c.pick(WORK_ENDS) {
+        return Some((after, Clock::WorkEnds));
+    }
+    if let Some((after, part)) = c.pick(CHINESE) {
+        return in_part(after, part);
+    }
+    if let Some((after, part)) = c.pick(ENGLISH) {
+        return Some((after, alone(part)));
+    }
+    if let Some((after, (hour, minute), _)) = digital(c).or_else(|| spoken(c))
+        && let Some((after, half)) = half_of_day(after.spaces())
+    {
+        return Some((after, Clock::At(twelve(hour, minute, half)?)));
+    }
+    if let Some((after, hour)) = numerals::digits(c, 2)
+        && let Some((after, half)) = half_of_day(after.spaces())
+    {
+        return Some((after, Clock::At(twelve(hour, 0, half)?)));
+    }
+    let (after, (hour, minute), loose) = digital(c).or_else(|| spoken(c))?;
+    if (hour, minute) == (24, 0) {
+        return Some((after, Clock::DayEnd));
+    }
+    let time = NaiveTime::from_hms_opt(hour, minute, 0)?;
+    let early = loose && (1..=6).contains(&hour);
+    Some((after, if early { Clock::Early(time) } else { Clock::At(time) }))
+}
+
+/// What a part of the day means without an hour.
+fn alone(part: Part) -> Clock {
+    match (part, NaiveTime::from_hms_opt(12, 0, 0)) {
+        (Part::Noon, Some(noon)) => Clock::At(noon),
+        _ => Clock::Open,
+    }
+}
+
+/// What follows 下午 and its like.
+fn in_part(c: Cursor<'_>, part: Part) -> Option<(Cursor<'_>, Clock)> {
+    let hours = c.spaces();
+    let Some((after, (hour, minute), _)) = digital(hours).or_else(|| spoken(hours)) else {
+        return Some((c, alone(part)));
+    };
+    let time = NaiveTime::from_hms_opt(hour_in(part, hour)?, minute, 0)?;
+    Some((after, Clock::At(time)))
+}
+
+type Hands<'t> = (Cursor<'t>, (u32, u32), bool);
+
+/// `15:30`, `3:05`, `15:30:00`; the flag says whether the hour has one digit.
+fn digital(c: Cursor<'_>) -> Option<Hands<'_>> {
+    let (after, hour) = numerals::digits(c, 2)?;
+    let loose = after.at() - c.at() == 1;
+    let (after, minute) = numerals::exactly(after.sign(':')?, 2)?;
+    let seconds = after.sign(':').and_then(|s| numerals::exactly(s, 2));
+    let after = match seconds {
+        Some((end, 0..=59)) => end,
+        Some(_) => return None,
+        None => after,
+    };
+    (hour <= 24 && minute < 60).then_some((after, (hour, minute), loose))
+}
+
+/// `15时30分`, `三点半`, `9点一刻`, `14点05`; the flag says that 点 was used, which people count to twelve with.
+fn spoken(c: Cursor<'_>) -> Option<Hands<'_>> {
+    let (after, hour) = numerals::number(c)?;
+    let loose = after.peek()? == '点';
+    let after = after.sign('点').or_else(|| after.sign('时'))?;
+    let (after, minute) = if let Some(end) = after.sign('钟').or_else(|| after.sign('整')) {
+        (end, 0)
+    } else if let Some(end) = after.sign('半') {
+        (end, 30)
+    } else if let Some((end, quarter)) = after.pick(&[("一刻", 15), ("三刻", 45), ("1刻", 15), ("3刻", 45)]) {
+        (end, quarter)
+    } else if let Some((end, minute)) = numerals::number(after) {
+        (end.sign('分').unwrap_or(end), minute)
+    } else {
+        (after, 0)
+    };
+    (hour <= 24 && minute < 60).then_some((after, (hour, minute), loose))
+}
+
+/// Whether `pm` stands here, or `am`.
+fn half_of_day(c: Cursor<'_>) -> Option<(Cursor<'_>, bool)> {
+    c.pick(&[
+        ("am", false),
+        ("a.m.", false),
+        ("a.m", false),
+        ("pm", true),
+        ("p.m.", true),
+        ("p.m", true),
+    ])
+}
+
+fn twelve(hour: u32, minute: u32, afternoon: bool) -> Option<NaiveTime> {
+    let hour = match (hour, afternoon) {
+        (12, false) => 0,
+        (12, true) => 12,
+        (1..=11, false) => hour,
+        (1..=11, true) => hour + 12,
+        _ => return None,
+    };
+    NaiveTime::from_hms_opt(hour, minute, 0)
+}

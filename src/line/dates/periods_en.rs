@@ -1,0 +1,168 @@
+//! Stretches of days in English and their ends: end of month, next quarter, Q1, mid-March, EOY. Knows no Chinese.
+
+use chrono::Datelike;
+
+use super::{
+    DateFrame, Doubt, numerals,
+    scan::Cursor,
+    sense::{Kind, Offer, Sense, Span, When, yearly},
+    written::{month_name, year_behind},
+};
+
+#[derive(Clone, Copy)]
+enum Unit {
+    Week,
+    Month,
+    Quarter,
+    Year,
+}
+
+const UNITS: &[(&str, Unit)] = &[
+    ("week", Unit::Week),
+    ("month", Unit::Month),
+    ("quarter", Unit::Quarter),
+    ("year", Unit::Year),
+];
+
+const AHEAD: &[(&str, i32)] = &[
+    ("this ", 0),
+    ("the current ", 0),
+    ("current ", 0),
+    ("next ", 1),
+    ("last ", -1),
+];
+
+/// The short forms and the names that hold the present day.
+const ENDS: &[(&str, Unit)] = &[
+    ("eow", Unit::Week),
+    ("weekend", Unit::Week),
+    ("week end", Unit::Week),
+    ("the weekend", Unit::Week),
+    ("this weekend", Unit::Week),
+    ("eom", Unit::Month),
+    ("month end", Unit::Month),
+    ("eoq", Unit::Quarter),
+    ("quarter end", Unit::Quarter),
+    ("eoy", Unit::Year),
+    ("year end", Unit::Year),
+];
+
+#[derive(Clone, Copy)]
+enum Part {
+    Last,
+    Middle,
+    Vague,
+}
+
+const PARTS: &[(&str, Part)] = &[
+    ("end of ", Part::Last),
+    ("end ", Part::Last),
+    ("the end of ", Part::Last),
+    ("mid ", Part::Middle),
+    ("middle of ", Part::Middle),
+    ("the middle of ", Part::Middle),
+    ("start of ", Part::Vague),
+    ("the start of ", Part::Vague),
+    ("beginning of ", Part::Vague),
+    ("the beginning of ", Part::Vague),
+    ("early ", Part::Vague),
+    ("late ", Part::Vague),
+    ("early in ", Part::Vague),
+    ("late in ", Part::Vague),
+];
+
+fn ahead(frame: &DateFrame<'_>, unit: Unit, ahead: i32) -> Sense {
+    let today = frame.now.date();
+    match unit {
+        Unit::Week => Span::week_from(today, ahead).into(),
+        Unit::Month => Span::month_from(today, ahead).into(),
+        Unit::Quarter => Span::quarter_from(today, ahead).into(),
+        Unit::Year => Span::year(today.year() + ahead).into(),
+    }
+}
+
+/// A month by its distance from the present one.
+pub(super) fn month_head<'t>(c: Cursor<'t>, frame: &DateFrame<'_>) -> Option<(Cursor<'t>, Sense)> {
+    let (after, months) = c.pick(AHEAD)?;
+    Some((after.eat("month")?, ahead(frame, Unit::Month, months)))
+}
+
+/// Offers the stretch that begins here.
+pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+    if let Some((after, unit)) = c.pick(ENDS) {
+        out(after, ahead(frame, unit, 0).last_day());
+    }
+    if let Some(after) = c.eat("the week after next").or_else(|| c.eat("week after next")) {
+        out(after, ahead(frame, Unit::Week, 2));
+    }
+    offer_stretch(c, frame, out);
+    let Some((after, part)) = c.pick(PARTS) else {
+        return;
+    };
+    let mut inner = |end: Cursor<'t>, span: Sense| {
+        let month = matches!(span.when, When::Span(s) if s.first.month() == s.last.month() && s.kind == Kind::Months);
+        match part {
+            Part::Last => out(end, span.last_day()),
+            Part::Middle if month => out(end, span.day_of_month(15).doubting(Doubt::About)),
+            Part::Middle | Part::Vague => out(end, When::Vague.into()),
+        }
+    };
+    offer_stretch(after, frame, &mut inner);
+    // "end of the month", "end of month"
+    if let Some((end, unit)) = after.skip_word("the").pick(UNITS) {
+        inner(end, ahead(frame, unit, 0));
+    }
+}
+
+/// Offers a whole stretch: "next month", "March 2027", "Q1", "second half".
+fn offer_stretch<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+    if let Some((after, distance)) = c.pick(AHEAD)
+        && let Some((end, unit)) = after.pick(UNITS)
+    {
+        out(end, ahead(frame, unit, distance));
+    }
+    if let Some((after, month)) = month_name(c) {
+        out(after, yearly(frame, None, month, 1));
+        if let Some((end, year)) = year_behind(after) {
+            out(end, yearly(frame, Some(year), month, 1));
+        }
+    }
+    let Some((after, (first, count))) = part_of_year(c) else {
+        return;
+    };
+    out(after, yearly(frame, None, first, count));
+    let behind = after.eat(" of").unwrap_or(after);
+    if let Some((end, year)) = year_behind(behind) {
+        out(end, yearly(frame, Some(year), first, count));
+    }
+}
+
+const HALVES: &[(&str, (u32, u32))] = &[
+    ("first half", (1, 6)),
+    ("the first half", (1, 6)),
+    ("second half", (7, 6)),
+    ("the second half", (7, 6)),
+    ("first quarter", (1, 3)),
+    ("the first quarter", (1, 3)),
+    ("second quarter", (4, 3)),
+    ("the second quarter", (4, 3)),
+    ("third quarter", (7, 3)),
+    ("the third quarter", (7, 3)),
+    ("fourth quarter", (10, 3)),
+    ("the fourth quarter", (10, 3)),
+];
+
+/// The first month and the number of months of a quarter or half.
+fn part_of_year(c: Cursor<'_>) -> Option<(Cursor<'_>, (u32, u32))> {
+    if let Some(found) = c.pick(HALVES) {
+        return Some(found);
+    }
+    let (months, most) = match c.peek()? {
+        'q' => (3, 4),
+        'h' => (6, 2),
+        _ => return None,
+    };
+    let (after, nth) = numerals::digits(c.skip(1), 1)?;
+    let plain = !after.peek().is_some_and(|n| n.is_ascii_alphanumeric());
+    (plain && (1..=most).contains(&nth)).then_some((after, ((nth - 1) * months + 1, months)))
+}

@@ -1,0 +1,122 @@
+//! The words that MeetBot's users and W3C's scribes type, with their Chinese twins (dialects.md). Knows what a word does to the
+//! minutes, not who may type it.
+
+use crate::domain::{
+    decision::Verdict,
+    entry::{EntryKind, Remark},
+};
+
+use super::{
+    grammar::{self, LineFrame},
+    lexer,
+    reading::{Dialect, Reading, What},
+};
+
+pub mod meetbot;
+pub mod nicks;
+pub mod robots;
+pub mod w3c;
+pub mod words;
+
+use words::{Op, People, Word};
+
+/// Whose lines are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum DialectMode {
+    /// The capture line: our own signs, and the words of both dialects.
+    #[default]
+    Live,
+    /// A log of MeetBot, where signs of ours mean nothing and what is no command is chat.
+    MeetBot,
+    /// A log of a W3C meeting. Whether the writer is the scribe is for the caller to know: see [`as_chat`].
+    W3c,
+}
+
+/// What a line of a W3C log means when somebody wrote it who was not the scribe: statements and summaries become chat by its writer,
+/// words that do something keep their meaning (dialects.md §2).
+#[must_use]
+pub fn as_chat(reading: Reading, raw: &str, frame: &LineFrame) -> Reading {
+    let statement = matches!(
+        reading.what,
+        What::Entry {
+            kind: EntryKind::Note | EntryKind::Continuation,
+            ..
+        } | What::Speaker { .. }
+    );
+    if statement { chat(raw, frame) } else { reading }
+}
+
+/// Chat: kept, said by its writer, no part of the minutes.
+fn chat(line: &str, frame: &LineFrame) -> Reading {
+    Reading::entry(EntryKind::Aside, line).by(frame.writer)
+}
+
+/// Does what a word says. `None` = the word cannot be meant here (`主持：大家好`, a word that needs a text and has none).
+fn carry_out(word: Word, rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    let text = rest.trim();
+    let some = || Some(text.to_owned()).filter(|text| !text.is_empty());
+    let say = |dialect| Some(Reading::of(What::Dialect(dialect)));
+    match word {
+        Word::Entry(kind) => some().map(|text| Reading::entry(kind, &text)),
+        Word::Topic { sub } => some().map(|title| Reading::of(What::NewItem { title, sub })),
+        Word::Decision(verdict) => some().map(|text| Reading::of(What::Decision { text, verdict })),
+        Word::Accepted if text.is_empty() => say(Dialect::Robot),
+        Word::Accepted => carry_out(Word::Decision(Verdict::Adopted), rest, line, frame),
+        Word::Action => some().map(|text| grammar::action::read(&text, frame)),
+        Word::Motion => some().map(|text| Reading::of(What::Motion { text })),
+        Word::Second => grammar::motion::read_second(text, line, frame),
+        Word::Vote => grammar::motion::read_result(text, line, frame),
+        Word::People(people, op) => say_people(people, op, text, line, frame),
+        Word::Known => some().and_then(|text| say(Dialect::Known(nicks::split(&text)))),
+        Word::Title => some().and_then(|title| say(Dialect::Title(title))),
+        Word::Start => say(Dialect::Start(text.to_owned())),
+        Word::End => say(Dialect::End),
+        Word::Undo => say(Dialect::Undo),
+        Word::Recess => say(Dialect::Recess),
+        Word::Resume => say(Dialect::Resume),
+        Word::Header(_) if frame.dialect == DialectMode::Live && !w3c::begins_with_link(text) => None,
+        Word::Header(name) => some().and_then(|value| {
+            say(Dialect::Header {
+                name: name.to_owned(),
+                value,
+            })
+        }),
+        Word::Robot => say(Dialect::Robot),
+        Word::Quoted => Some(Reading::note(line)),
+    }
+}
+
+/// Words about lists of people. Nobody named = the writer, who is not known in the capture line.
+fn say_people(people: People, op: Op, text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    let names: Vec<String> = lexer::parts(text).map(str::to_owned).collect();
+    if frame.dialect == DialectMode::Live {
+        if names.is_empty() {
+            return (op != Op::Set).then(|| Reading::remarked(line, Remark::UnknownName(line.trim().to_owned())));
+        }
+        if !names.iter().all(|name| can_be_name(name, frame)) {
+            return None;
+        }
+    } else if names.is_empty() && op == Op::Set {
+        return None;
+    }
+    let dialect = match (people, op) {
+        (People::Chair, Op::Add) => Dialect::ChairAdd(names),
+        (People::Chair, Op::Remove) => Dialect::ChairRemove(names),
+        (People::Chair, Op::Set) => Dialect::ChairSet(names),
+        (People::Scribe, Op::Add) => Dialect::ScribeAdd(names),
+        (People::Scribe, Op::Remove) => Dialect::ScribeRemove(names),
+        (People::Scribe, Op::Set) => Dialect::ScribeSet(names),
+        (People::Present, Op::Add) => Dialect::PresentAdd(names),
+        (People::Present, Op::Remove) => Dialect::PresentRemove(names),
+        (People::Present, Op::Set) => Dialect::PresentSet(names),
+        (People::Regrets, Op::Add) => Dialect::RegretsAdd(names),
+        (People::Regrets, Op::Remove) => Dialect::RegretsRemove(names),
+        (People::Regrets, Op::Set) => Dialect::RegretsSet(names),
+    };
+    Some(Reading::of(What::Dialect(dialect)))
+}
+
+/// Whether a part of a list is a name and not prose after a word such as `主持：`.
+fn can_be_name(part: &str, frame: &LineFrame) -> bool {
+    part == "*" || grammar::label::looks_like_name(part) || frame.room.resolve(part, false) != grammar::Named::Nobody
+}

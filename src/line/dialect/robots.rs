@@ -1,0 +1,119 @@
+//! Lines that are addressed to W3C's robots (Zakim, RRSAgent, gb, trackbot, AgendaBot): they mean nothing to minutes, or name a topic.
+
+use super::{
+    super::{
+        grammar::LineFrame,
+        lexer::{self, narrow, strip_word},
+        reading::{Dialect, Reading, What},
+    },
+    DialectMode,
+};
+
+/// The robots by name, in lower case.
+const ROBOTS: &[&str] = &[
+    "zakim",
+    "rrsagent",
+    "trackbot",
+    "agendabot",
+    "ghurlbot",
+    "github-bot",
+    "xueyuanbot",
+    "zodbot",
+    "meetbot",
+    "gb",
+    "trackbot-ng",
+];
+
+/// Words of the queue and the agenda that may be followed by a sign.
+const QUEUES: &[&str] = &["vqueue", "queue", "vq", "qq", "q"];
+
+/// Phrases at the start of a line that only Zakim and RRSAgent heed.
+const PHRASES: &[&str] = &[
+    "ack ",
+    "agenda+",
+    "agenda-",
+    "agenda?",
+    "agendum ",
+    "next agendum",
+    "close agendum",
+    "close this agendum",
+    "take up agendum",
+    "take up item",
+    "move to agendum",
+    "move to next agendum",
+    "open agendum",
+    "skip agendum",
+    "drop agendum",
+    "clear agenda",
+    "save agenda",
+    "agenda order",
+    "who is here",
+    "list attendees",
+    "pick a scribe",
+    "close the queue",
+    "open the queue",
+    "question+",
+    "questions?",
+    "/me ",
+];
+
+/// Whether a nick is a robot's.
+pub fn is_robot(nick: &str) -> bool {
+    let nick = super::nicks::canonical(nick);
+    ROBOTS.iter().any(|robot| robot.eq_ignore_ascii_case(nick))
+}
+
+/// A line for a robot. In the capture line only what nobody would type as a note; `agenda+ title` is a new item there.
+pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let typed = frame.dialect == DialectMode::Live;
+    if typed
+        && let Some(title) = strip_word(line, "agenda+")
+            .map(str::trim)
+            .filter(|title| !title.is_empty())
+    {
+        return Some(Reading::of(What::NewItem {
+            title: title.to_owned(),
+            sub: false,
+        }));
+    }
+    if !typed && let Some(title) = taken_up(line) {
+        return Some(Reading::of(What::NewItem {
+            title: title.to_owned(),
+            sub: false,
+        }));
+    }
+    let phrase = || PHRASES.iter().any(|phrase| strip_word(line, phrase).is_some());
+    let heard = is_addressed(line) || is_queue(line) || (!typed && phrase());
+    heard.then(|| Reading::of(What::Dialect(Dialect::Robot)))
+}
+
+/// `zakim, …`, `RRSAgent: …`.
+fn is_addressed(line: &str) -> bool {
+    ROBOTS
+        .iter()
+        .any(|robot| strip_word(line, robot).is_some_and(|after| after.starts_with([',', '，', ':', '：'])))
+}
+
+/// `q+`, `q- later`, `vq?`, `queue=`.
+fn is_queue(line: &str) -> bool {
+    QUEUES.iter().any(|word| {
+        strip_word(line, word).is_some_and(|after| {
+            let sign = lexer::first(after).is_some_and(|c| matches!(c, '+' | '-' | '?' | '='));
+            let rest = lexer::rest(after);
+            sign && (rest.is_empty() || rest.starts_with(char::is_whitespace) || narrow_is(rest, '='))
+        })
+    })
+}
+
+fn narrow_is(text: &str, sign: char) -> bool {
+    text.chars().next().map(narrow) == Some(sign)
+}
+
+/// The title in Zakim's `agendum 2 -- title -- taken up …`.
+fn taken_up(line: &str) -> Option<&str> {
+    let rest = strip_word(line, "agendum ")?;
+    let (_, rest) = rest.split_once(" -- ")?;
+    let (title, after) = rest.rsplit_once(" -- ")?;
+    let title = title.trim();
+    (strip_word(after.trim_start(), "taken up").is_some() && !title.is_empty()).then_some(title)
+}

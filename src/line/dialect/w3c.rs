@@ -1,0 +1,125 @@
+//! `Word: text`, `present+ a, b` and the rest that scribe.perl reads, with `:` or `：` and in any case.
+
+use crate::domain::entry::EntryKind;
+
+use super::{
+    super::{
+        grammar::{self, LineFrame, correction, speaker},
+        lexer::{self, is_colon, narrow, strip_word},
+        reading::{Dialect, Reading, What},
+    },
+    carry_out, chat, robots, say_people,
+    words::{self, Op, Word},
+};
+
+/// Characters within which a word must end in a colon.
+const WORD_CHARS: usize = 40;
+
+/// A line of a W3C log.
+pub(crate) fn read(line: &str, frame: &LineFrame) -> Reading {
+    if line.starts_with(char::is_whitespace) {
+        return Reading::note(line);
+    }
+    if let Some(literal) = line.strip_prefix('\\') {
+        return Reading::note(literal);
+    }
+    if is_opinion(line) {
+        return chat(line, frame);
+    }
+    grammar::read_continuation(line, frame)
+        .or_else(|| correction::read(line))
+        .or_else(|| robots::read(line, frame))
+        .or_else(|| read_arrow(line))
+        .or_else(|| read_word(line, frame))
+        .or_else(|| speaker::read_colon(line, frame))
+        .unwrap_or_else(|| Reading::note(line))
+}
+
+/// A line that begins with a word of the dialect, or with a link.
+pub(crate) fn read_word(line: &str, frame: &LineFrame) -> Option<Reading> {
+    if begins_with_link(line) {
+        return Some(Reading::entry(EntryKind::Link, line));
+    }
+    read_list(line, frame)
+        .or_else(|| read_colon(line, frame))
+        .or_else(|| read_action_to(line, frame))
+}
+
+/// `-> URL text`.
+pub(crate) fn read_arrow(line: &str) -> Option<Reading> {
+    let text = line.strip_prefix("-->").or_else(|| line.strip_prefix("->"))?;
+    let text = text.trim();
+    (text.split_whitespace().any(begins_with_link)).then(|| Reading::entry(EntryKind::Link, text))
+}
+
+/// Whether an address of the web begins the line (`http:`, `https:`, `irc:`, `ftp:`, `mailto:`, `ssh:`).
+pub(crate) fn begins_with_link(line: &str) -> bool {
+    ["http:", "https:", "ftp:", "irc:"]
+        .iter()
+        .any(|scheme| strip_word(line, scheme).is_some_and(|after| after.starts_with("//")))
+        || ["mailto:", "ssh:"]
+            .iter()
+            .any(|scheme| strip_word(line, scheme).is_some_and(|after| after.starts_with(|c: char| !c.is_whitespace())))
+}
+
+/// `+1`, `-1`, `0`, `+100 because`: the writer's own opinion, never a vote.
+fn is_opinion(line: &str) -> bool {
+    line == "0"
+        || line
+            .strip_prefix(['+', '-'])
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// `present+ a, b`, `chair- a`, `scribe+`, `present= a`; a colon may follow the sign.
+fn read_list(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let (people, after) = words::list_word(line)?;
+    let after = after.trim_start();
+    let sign = after.chars().next()?;
+    let op = match narrow(sign) {
+        '+' => Op::Add,
+        '-' => Op::Remove,
+        '=' => Op::Set,
+        _ => return None,
+    };
+    let names = lexer::rest(after);
+    let bounded = names.is_empty() || names.starts_with(|c: char| c.is_whitespace() || is_colon(c));
+    if op == Op::Remove && !bounded {
+        return None;
+    }
+    let names = names.trim_start().trim_start_matches(is_colon);
+    say_people(people, op, names.trim(), line, frame)
+}
+
+/// `Word: text`, `action a, b: text`.
+fn read_colon(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let colon = lexer::split_colon(line, WORD_CHARS)?;
+    let head = colon.head.trim();
+    if let Some(word) = words::colon_word(head, frame.dialect) {
+        return carry_out(word, colon.rest, line, frame);
+    }
+    if let Some(about) = strip_word(head, "recording").filter(|about| about.starts_with(' '))
+        && ["is starting", "started at", "ended at", "ends"]
+            .iter()
+            .any(|p| strip_word(about.trim(), p).is_some())
+    {
+        return Some(Reading::of(What::Dialect(Dialect::Robot)));
+    }
+    let names = strip_word(head, "action").filter(|names| names.starts_with(char::is_whitespace))?;
+    let text = colon.rest.trim();
+    (!text.is_empty()).then(|| grammar::action::read_assigned(names.trim(), text, frame))
+}
+
+/// `Action Anna to send it`, where Anna is known.
+fn read_action_to(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let rest = strip_word(line, "action").filter(|rest| rest.starts_with(char::is_whitespace))?;
+    let (name, _) = rest.trim_start().split_once(" to ")?;
+    let known = !matches!(
+        frame.room.resolve(name.trim(), false),
+        grammar::Named::Nobody | grammar::Named::Several
+    );
+    if !known {
+        return None;
+    }
+
+    carry_out(Word::Action, rest, line, frame)
+}

@@ -1,0 +1,345 @@
+//! Actions: owners after `@` anywhere in the text, the due date after `~`, or after `- due` as W3C's robots take it.
+
+use crate::domain::{
+    action::{Due, Owner},
+    entry::Remark,
+};
+
+use super::{
+    super::{
+        lexer::{self, is_han, is_separator, narrow, strip_word},
+        reading::{Reading, What},
+    },
+    LineFrame, Named,
+};
+
+/// Reads the text of an action. Names and dates that are understood by nobody stay as typed, with a remark.
+pub(crate) fn read(text: &str, frame: &LineFrame) -> Reading {
+    let mut parts = Parts::default();
+    let wording = parts.take_trailing_due(text, frame);
+    let mut wording = parts.take_signs(wording, frame);
+    if parts.owners.is_empty() {
+        parts.owners = leading_owners(&wording, frame);
+    }
+    if wording.is_empty() {
+        text.trim().clone_into(&mut wording);
+    }
+    let remark = parts
+        .remark
+        .or_else(|| parts.owners.is_empty().then_some(Remark::NoOwner));
+    Reading::of(What::Action {
+        text: wording,
+        owners: parts.owners,
+        due: parts.due,
+    })
+    .remark(remark)
+}
+
+/// The same, for `action a, b and c: text`, where the owners are named before the text.
+pub(crate) fn read_assigned(names: &str, text: &str, frame: &LineFrame) -> Reading {
+    let mut reading = read(text, frame);
+    let mut lead = Parts::default();
+    for name in split_owners(names) {
+        lead.add_owner(name, frame);
+    }
+    if let What::Action { owners, .. } = &mut reading.what {
+        lead.owners.extend(
+            owners
+                .drain(..)
+                .filter(|owner| !lead.owners.contains(owner))
+                .collect::<Vec<_>>(),
+        );
+        *owners = lead.owners;
+    }
+    let remark = lead
+        .remark
+        .or_else(|| reading.remark.take().filter(|remark| *remark != Remark::NoOwner));
+    reading.remark(remark)
+}
+
+/// `a, b and c`.
+fn split_owners(names: &str) -> impl Iterator<Item = &str> {
+    lexer::parts(names)
+        .flat_map(|part| part.split(" and "))
+        .map(|name| name.trim().trim_start_matches("and ").trim_start_matches(['@', '＠']))
+        .filter(|name| !name.is_empty())
+}
+
+#[derive(Default)]
+struct Parts {
+    owners: Vec<Owner>,
+    due: Due,
+    remark: Option<Remark>,
+}
+
+impl Parts {
+    /// Takes ` - due 1 June` off the end.
+    fn take_trailing_due<'a>(&mut self, text: &'a str, frame: &LineFrame) -> &'a str {
+        let Some((before, phrase)) = split_trailing_due(text) else {
+            return text;
+        };
+        match frame.dates.due(phrase) {
+            Some(read) if phrase.get(read.len..).is_some_and(|left| left.trim().is_empty()) => {
+                self.due = read.due;
+                self.remark_once(read.remark);
+            }
+            _ => self.unreadable(phrase),
+        }
+        before
+    }
+
+    /// Takes every `@who` and the first `~when` out of the text; the rest stays as it was typed.
+    fn take_signs(&mut self, text: &str, frame: &LineFrame) -> String {
+        let mut wording = String::with_capacity(text.len());
+        let mut left = text;
+        let mut before = ' ';
+        let mut cut_last = false;
+        while let Some(c) = left.chars().next() {
+            let after = lexer::rest(left);
+            let taken = match narrow(c) {
+                '@' => self.take_owners(before, after, frame),
+                '~' => self.take_due(before, after, frame),
+                _ => None,
+            };
+            cut_last = taken.is_some() || (cut_last && c.is_whitespace());
+            if let Some(rest) = taken {
+                left = if wording.is_empty() {
+                    rest.trim_start_matches(is_joint)
+                } else {
+                    rest
+                };
+                if wording.ends_with(char::is_whitespace) {
+                    left = left.trim_start();
+                }
+                before = ' ';
+            } else {
+                wording.push(c);
+                before = c;
+                left = after;
+            }
+        }
+        let end = if cut_last {
+            wording.trim_end_matches(is_joint)
+        } else {
+            wording.trim_end()
+        };
+        wording.truncate(end.len());
+        wording.trim_start().to_owned()
+    }
+
+    /// `@zs`, `@zs、ls`. `None` = the sign is text (an address of the mail).
+    fn take_owners<'a>(&mut self, before: char, after: &'a str, frame: &LineFrame) -> Option<&'a str> {
+        if before.is_ascii_alphanumeric() {
+            return None;
+        }
+        let (name, mut left) = split_owner(after, frame)?;
+        self.add_owner(name, frame);
+        while let Some(next) = left
+            .chars()
+            .next()
+            .filter(|&c| is_separator(c))
+            .map(|_| lexer::rest(left))
+        {
+            let Some((name, rest)) = split_owner(next, frame) else {
+                break;
+            };
+            let Ok(owner) = owner(name, frame) else { break };
+            self.push_owner(owner);
+            left = rest;
+        }
+        Some(left)
+    }
+
+    /// `~when`. A `~` in the middle of words counts only before a date, and never between two of them (`周一～周五`).
+    fn take_due<'a>(&mut self, before: char, after: &'a str, frame: &LineFrame) -> Option<&'a str> {
+        if !self.due.is_empty() || after.starts_with(char::is_whitespace) || after.is_empty() {
+            return None;
+        }
+        let glued = before.is_alphanumeric();
+        if glued && (before.is_ascii_alphanumeric() || lexer::digit(before).is_some() || ends_date(before)) {
+            return None;
+        }
+        if let Some(read) = frame.dates.due(after).filter(|read| read.len > 0) {
+            let (phrase, left) = after.split_at_checked(read.len)?;
+            self.due = read.due;
+            if self.due.phrase.is_empty() {
+                phrase.trim().clone_into(&mut self.due.phrase);
+            }
+            self.remark_once(read.remark);
+            return Some(left);
+        }
+        let end = after
+            .char_indices()
+            .find(|&(_, c)| c.is_whitespace() || is_separator(c) || narrow(c) == '@')
+            .map_or(after.len(), |(at, _)| at);
+        let (phrase, left) = after
+            .split_at_checked(end)
+            .filter(|(phrase, _)| !glued && !phrase.is_empty())?;
+        self.unreadable(phrase);
+        Some(left)
+    }
+
+    fn add_owner(&mut self, name: &str, frame: &LineFrame) {
+        match owner(name, frame) {
+            Ok(owner) => self.push_owner(owner),
+            Err(remark) => {
+                self.push_owner(Owner::Named(name.to_owned()));
+                // A name is mended before a date: it comes first.
+                if !matches!(self.remark, Some(Remark::UnknownName(_) | Remark::AmbiguousName(_))) {
+                    self.remark = Some(remark);
+                }
+            }
+        }
+    }
+
+    fn push_owner(&mut self, owner: Owner) {
+        if !self.owners.contains(&owner) {
+            self.owners.push(owner);
+        }
+    }
+
+    fn unreadable(&mut self, phrase: &str) {
+        self.due = Due {
+            phrase: phrase.to_owned(),
+            ..Due::default()
+        };
+        self.remark_once(Some(Remark::UnreadableDate(phrase.to_owned())));
+    }
+
+    fn remark_once(&mut self, remark: Option<Remark>) {
+        if self.remark.is_none() {
+            self.remark = remark;
+        }
+    }
+}
+
+/// Who answers: a unit by its name, else somebody in the room.
+fn owner(name: &str, frame: &LineFrame) -> Result<Owner, Remark> {
+    if let Some(unit) = frame.room.unit(name) {
+        return Ok(Owner::Unit(unit));
+    }
+    match frame.room.resolve(name, false) {
+        Named::One(id) => Ok(Owner::Attendee(id)),
+        Named::Several => Err(Remark::AmbiguousName(name.to_owned())),
+        Named::Nobody => Err(Remark::UnknownName(name.to_owned())),
+    }
+}
+
+/// The name after `@` and what follows. Latin initials may run into Chinese text (`@zs寄草案`).
+fn split_owner<'a>(after: &'a str, frame: &LineFrame) -> Option<(&'a str, &'a str)> {
+    let end = after
+        .char_indices()
+        .find(|&(_, c)| ends_name(c))
+        .map_or(after.len(), |(at, _)| at);
+    let (name, left) = after.split_at_checked(end).filter(|(name, _)| !name.is_empty())?;
+    let script = name.char_indices().find(|&(_, c)| is_han(c)).map_or(0, |(at, _)| at);
+    if script > 0
+        && owner(name, frame).is_err()
+        && let Some((initials, _)) = name.split_at_checked(script)
+        && owner(initials, frame).is_ok()
+    {
+        return after.split_at_checked(script);
+    }
+    Some(whole_name(after, frame).unwrap_or((name, left)))
+}
+
+/// `Ann Hedges to bring the scales`: the next words belong to the name where both together are known. A short word is text.
+fn whole_name<'a>(after: &'a str, frame: &LineFrame) -> Option<(&'a str, &'a str)> {
+    let mut ends = after
+        .char_indices()
+        .filter(|&(_, c)| ends_name(c))
+        .map(|(at, _)| at)
+        .chain([after.len()]);
+    let first = ends.next()?;
+    let mut found = None;
+    let mut start = first;
+    for end in ends.take(2) {
+        let word = after.get(start..end)?.strip_prefix(' ')?;
+        if word.chars().count() < 3 || word.chars().any(is_han) {
+            break;
+        }
+        let split = after.split_at_checked(end)?;
+        if owner(split.0, frame).is_ok() {
+            found = Some(split);
+        }
+        start = end;
+    }
+    found
+}
+
+fn ends_name(c: char) -> bool {
+    c.is_whitespace()
+        || is_separator(c)
+        || lexer::is_colon(c)
+        || matches!(narrow(c), '@' | '~' | '(' | ')' | '!' | '?')
+        || c == '。'
+}
+
+/// What joins a name to the text around it, and goes with the name.
+fn is_joint(c: char) -> bool {
+    c.is_whitespace() || is_separator(c) || lexer::is_colon(c)
+}
+
+/// Characters that end a date, so that a `~` after them means "to".
+const fn ends_date(c: char) -> bool {
+    matches!(
+        c,
+        '一' | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '日'
+            | '号'
+            | '月'
+            | '年'
+            | '天'
+            | '点'
+            | '时'
+            | '分'
+    )
+}
+
+/// Splits at the last ` - due `.
+fn split_trailing_due(text: &str) -> Option<(&str, &str)> {
+    let dashes = text.char_indices().rev().filter(|&(_, c)| narrow(c) == '-');
+    for (at, dash) in dashes {
+        let (before, rest) = text.split_at_checked(at)?;
+        let after = rest.get(dash.len_utf8()..)?.trim_start();
+        let phrase = strip_word(after, "due").filter(|phrase| phrase.starts_with(char::is_whitespace));
+        if let Some(phrase) = phrase.map(str::trim).filter(|phrase| !phrase.is_empty())
+            && before.ends_with(char::is_whitespace)
+        {
+            return Some((before.trim_end(), phrase));
+        }
+    }
+    None
+}
+
+/// `Anna to send …`, `张三 寄草案`: owners named first, only where everybody named is known. The text keeps them.
+fn leading_owners(text: &str, frame: &LineFrame) -> Vec<Owner> {
+    let english = text
+        .split_once(" to ")
+        .map(|(names, _)| names)
+        .filter(|names| names.len() <= 80);
+    let chinese = || {
+        text.split_once([' ', '\u{3000}', '：', ':'])
+            .map(|(name, _)| name)
+            .filter(|name| name.chars().all(is_han))
+    };
+    let Some(names) = english.or_else(chinese) else {
+        return Vec::new();
+    };
+    let mut parts = Parts::default();
+    for name in split_owners(names) {
+        let Ok(owner) = owner(name, frame) else {
+            return Vec::new();
+        };
+        parts.push_owner(owner);
+    }
+    parts.owners
+}

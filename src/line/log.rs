@@ -1,0 +1,126 @@
+//! Reads logs of text conferences line by line: who wrote what, when. Knows no dialect and no attendee; every line is kept.
+
+use chrono::{Days, NaiveDate, NaiveDateTime};
+
+mod shape;
+mod stamp;
+
+pub use stamp::LogTime;
+
+use super::{
+    dialect::{
+        nicks::{canonical, same},
+        robots::is_robot,
+    },
+    lexer,
+};
+
+/// What a line of a log is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LogKind {
+    /// `<nick> text`
+    Said,
+    /// `* nick does something`
+    Acted,
+    /// Somebody came or went, the topic of the channel changed, the log was opened.
+    Event,
+    /// No stamp and no nick: the line before it goes on, or something the program does not know.
+    Loose,
+}
+
+/// One line of a log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogLine {
+    /// Counted from 1, as editors count.
+    pub number: usize,
+    pub at: Option<LogTime>,
+    /// Who wrote it, as written; compare with [`same`].
+    pub nick: Option<String>,
+    pub kind: LogKind,
+    pub text: String,
+}
+
+/// Reads a log. Empty lines are left out, though counted; a clock that falls back by half a day or more has passed midnight.
+pub fn read_log(text: &str) -> Vec<LogLine> {
+    let mut clock = stamp::Clock::default();
+    let mut lines = Vec::new();
+    for (at, raw) in text.trim_start_matches('\u{feff}').lines().enumerate() {
+        let raw = raw.trim_end();
+        if raw.trim_start().is_empty() {
+            continue;
+        }
+        if let Some(date) = stamp::day_change(raw) {
+            clock.set_date(date);
+        }
+        lines.push(read_line(raw, at + 1, &mut clock));
+    }
+    lines
+}
+
+fn read_line(raw: &str, number: usize, clock: &mut stamp::Clock) -> LogLine {
+    let (stamp, body) = stamp::split(raw);
+    let shape = shape::read(body, stamp.is_some());
+    // A number at the start of a line of text is a time only where a log would have one.
+    let stamped = shape.kind != LogKind::Loose || stamp.is_none();
+    LogLine {
+        number,
+        at: stamp.filter(|_| stamped).map(|stamp| clock.tick(stamp)),
+        nick: shape.nick.map(str::to_owned),
+        kind: shape.kind,
+        text: if stamped { shape.text } else { raw }.to_owned(),
+    }
+}
+
+impl LogTime {
+    /// The moment, where the first line of the log was written on `first`. A date in the log itself wins.
+    pub fn on(self, first: NaiveDate) -> NaiveDateTime {
+        let counted = first.checked_add_days(Days::new(u64::from(self.day))).unwrap_or(first);
+        self.date.unwrap_or(counted).and_time(self.time)
+    }
+}
+
+/// Everybody who wrote a line, robots apart, in order of appearance and without trailing underscores.
+pub fn writers(lines: &[LogLine]) -> Vec<&str> {
+    let mut writers: Vec<&str> = Vec::new();
+    for nick in lines
+        .iter()
+        .filter(|line| wrote(line))
+        .filter_map(|line| line.nick.as_deref())
+    {
+        if !writers.iter().any(|known| same(known, nick)) {
+            writers.push(canonical(nick));
+        }
+    }
+    writers
+}
+
+/// Who may have been the scribe of a W3C log that names none: whoever wrote most statements and continuations, and then most lines.
+/// `None` = nobody but robots wrote.
+pub fn guess_scribe(lines: &[LogLine]) -> Option<&str> {
+    let weigh = |nick: &str| {
+        let of = lines
+            .iter()
+            .filter(|line| wrote(line) && line.nick.as_deref().is_some_and(|n| same(n, nick)));
+        let scribed = of.clone().filter(|line| is_statement(&line.text)).count();
+        (scribed, of.count())
+    };
+    let mut best: Option<(&str, (usize, usize))> = None;
+    for nick in writers(lines) {
+        let weight = weigh(nick);
+        if best.is_none_or(|(_, most)| weight > most) {
+            best = Some((nick, weight));
+        }
+    }
+    best.map(|(nick, _)| nick)
+}
+
+fn wrote(line: &LogLine) -> bool {
+    matches!(line.kind, LogKind::Said | LogKind::Acted) && line.nick.as_deref().is_some_and(|nick| !is_robot(nick))
+}
+
+/// `Name: text` or `... text`.
+fn is_statement(text: &str) -> bool {
+    let statement = lexer::split_colon(text, 30)
+        .is_some_and(|colon| !colon.head.contains(char::is_whitespace) && colon.rest.starts_with(char::is_whitespace));
+    statement || lexer::after_dots(text).is_some()
+}

@@ -1,0 +1,287 @@
+//! Who is meant: finds people of a room list by name, nick, pinyin, initials, form of address, unit, post or seat
+//! (domain.md §6.3). Knows no records: the caller gives candidates and gets their keys back.
+
+mod address;
+mod entry;
+mod fold;
+mod piece;
+mod query;
+mod reach;
+mod spelling;
+mod surname;
+
+use std::cmp::Reverse;
+
+use entry::{Entry, Fit, Label, LabelFit, Tier};
+use fold::squash;
+use query::Query;
+
+pub use surname::{Split, split_name};
+
+/// Somebody who can be meant.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Candidate {
+    /// The caller's handle; unique in a list.
+    pub key: u64,
+    /// Full name in any script.
+    pub name: String,
+    /// Nicks and names in other languages.
+    pub aliases: Vec<String>,
+    /// The clerk's own reading, syllables parted by spaces or not; empty = computed.
+    pub pinyin: String,
+    /// Unit, as in the list.
+    pub unit: String,
+    /// Post, as in the list.
+    pub post: String,
+    /// Seat number.
+    pub seat: String,
+    /// In the room now.
+    pub present: bool,
+    /// Place in the list, smallest first.
+    pub order: i64,
+}
+
+/// Why somebody was found, the best reason first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The full name.
+    FullName,
+    /// A nick or other name, complete.
+    Alias,
+    /// All syllables or words spelled out: `zhangsan`.
+    Pinyin,
+    /// First letters of all syllables or words: `zs`.
+    Initials,
+    /// Some syllables by their first letters: `zhangs`, `zsan`.
+    Mixed,
+    /// A form of address: 张总, 老王, Mr Smith.
+    Title,
+    /// Whole words of the name: 欧阳, `anna`.
+    Word,
+    /// The beginning of a word: `ann`, `ouy`.
+    Prefix,
+    /// Unit, then name: 财务处张三.
+    UnitAndName,
+    /// Somewhere in the name.
+    Substring,
+    /// The unit.
+    Unit,
+    /// The post.
+    Post,
+    /// The seat number.
+    Seat,
+    /// Nothing was typed yet: everybody is offered.
+    Listed,
+}
+
+/// One line of a completion list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Who.
+    pub key: u64,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// What a typed name means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Resolution {
+    /// Exactly this person.
+    One(u64),
+    /// One of these; the likeliest first.
+    Several(Vec<u64>),
+    /// Nobody of the list.
+    Nobody,
+}
+
+/// How sure a name must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strictness {
+    /// Before a colon, where any word of prose may stand: full name, alias, pinyin, initials (2 letters up), the
+    /// beginning of a word of the name (2 Han characters or 3 letters up), surname and title, whole unit. Never the
+    /// middle of a word, a post or a seat.
+    Speaker,
+    /// After `@`, `+` or `-`, where a person is meant for certain: anything that fits.
+    Mention,
+}
+
+/// The people of a room, prepared for lookups: all readings of all characters are computed once.
+#[derive(Default)]
+pub struct RoomList {
+    entries: Vec<Entry>,
+    labels: Vec<Label>,
+}
+
+impl std::fmt::Debug for RoomList {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RoomList")
+            .field("people", &self.entries.len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl RoomList {
+    /// Prepares a list; of two candidates with one key the later stays.
+    pub fn new(candidates: Vec<Candidate>) -> Self {
+        let mut list = Self::default();
+        for candidate in candidates {
+            list.insert(&candidate);
+        }
+        list
+    }
+
+    /// Adds a candidate, or replaces the one with the same key.
+    pub fn insert(&mut self, candidate: &Candidate) {
+        let (unit, post) = (self.label(&candidate.unit), self.label(&candidate.post));
+        let entry = Entry::new(candidate, unit, post);
+        match self.entries.iter_mut().find(|old| old.key == candidate.key) {
+            Some(old) => *old = entry,
+            None => self.entries.push(entry),
+        }
+    }
+
+    /// Takes a candidate off the list; an unknown key changes nothing.
+    pub fn remove(&mut self, key: u64) {
+        self.entries.retain(|entry| entry.key != key);
+    }
+
+    /// Notes that somebody came or left; an unknown key changes nothing.
+    pub fn set_present(&mut self, key: u64, present: bool) {
+        if let Some(entry) = self.entries.iter_mut().find(|entry| entry.key == key) {
+            entry.present = present;
+        }
+    }
+
+    /// How many candidates there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Is there nobody?
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Who is meant by a complete typed name. The best kind of hit decides: one hit of that kind is [`Resolution::One`]
+    /// even if weaker kinds have more, except that a single letter must fit nobody else at all. `recent` lists the
+    /// latest speakers, the last one first; it orders [`Resolution::Several`] and never decides.
+    pub fn resolve(&self, typed: &str, strictness: Strictness, recent: &[u64]) -> Resolution {
+        let query = Query::new(typed);
+        let mut found = self.find(&query);
+        found.retain(|(_, fit)| fit.speaks || strictness == Strictness::Mention);
+        let Some(best) = found.iter().map(|(_, fit)| fit.class()).min() else {
+            return Resolution::Nobody;
+        };
+        if best.0 == Tier::Exact || !query.is_single_letter() {
+            found.retain(|(_, fit)| fit.class() == best);
+        }
+        rank(&mut found, recent);
+        let keys: Vec<u64> = found.iter().map(|(entry, _)| entry.key).collect();
+        match keys.as_slice() {
+            [one] => Resolution::One(*one),
+            _ => Resolution::Several(keys),
+        }
+    }
+
+    /// Whom the text typed so far may mean, the best `n`: by kind of hit, then present people, then `recent` speakers
+    /// (the last one first), then list order. Nothing typed offers everybody.
+    pub fn complete(&self, typed: &str, recent: &[u64], n: usize) -> Vec<Hit> {
+        let query = Query::new(typed);
+        let mut found = if query.is_empty() {
+            let listed = Fit::new(Tier::Label, Reason::Listed, false);
+            self.entries.iter().map(|entry| (entry, listed)).collect()
+        } else {
+            self.find(&query)
+        };
+        rank(&mut found, recent);
+        found
+            .iter()
+            .take(n)
+            .map(|(entry, fit)| Hit {
+                key: entry.key,
+                reason: fit.reason,
+            })
+            .collect()
+    }
+
+    fn find(&self, query: &Query) -> Vec<(&Entry, Fit)> {
+        if query.is_empty() {
+            return Vec::new();
+        }
+        let labels: Vec<LabelFit> = self.labels.iter().map(|label| label.fit(query)).collect();
+        let fit_of = |index: Option<usize>| index.and_then(|i| labels.get(i)).copied().unwrap_or_default();
+        let mut ends = labels
+            .iter()
+            .fold(0, |all, fit| all | fit.whole_ends | fit.initial_ends);
+        let mut tails: Vec<(u64, Query)> = Vec::new();
+        while ends != 0 {
+            tails.push((ends & ends.wrapping_neg(), query.tail(ends.trailing_zeros() as usize)));
+            ends &= ends - 1;
+        }
+        let fit_entry = |entry: &Entry| {
+            let post = entry.post.and_then(|index| self.labels.get(index));
+            let unit = fit_of(entry.unit);
+            let name = entry.fit_name(query, post);
+            let after_unit = || best_tail(entry, post, unit, &tails);
+            let place = || entry.fit_place(query, unit, fit_of(entry.post));
+            match name {
+                Some(fit) if fit.tier < Tier::UnitAndName => Some(fit),
+                weak => after_unit()
+                    .or_else(|| place().filter(|fit| fit.speaks))
+                    .or(weak)
+                    .or_else(place),
+            }
+        };
+        self.entries
+            .iter()
+            .filter_map(|entry| fit_entry(entry).map(|fit| (entry, fit)))
+            .collect()
+    }
+
+    /// The index of a unit or post; labels outlive the people who had them.
+    fn label(&mut self, text: &str) -> Option<usize> {
+        let run = squash(text);
+        if run.is_empty() {
+            return None;
+        }
+        let known = self.labels.iter().position(|label| label.run == run);
+        Some(known.unwrap_or_else(|| {
+            self.labels.push(Label::new(text));
+            self.labels.len() - 1
+        }))
+    }
+}
+
+/// The unit and then the name, as `财务处张三` or `cwczs`.
+fn best_tail(entry: &Entry, post: Option<&Label>, unit: LabelFit, tails: &[(u64, Query)]) -> Option<Fit> {
+    let ends = unit.whole_ends | unit.initial_ends;
+    let of_this_unit = tails.iter().filter(|(at, _)| ends & at != 0);
+    let fits = of_this_unit.filter_map(|(at, tail)| {
+        let fit = entry.fit_name(tail, post).filter(|fit| fit.tier < Tier::UnitAndName)?;
+        let speaks = fit.speaks && unit.whole_ends & at != 0;
+        Some(Fit::new(Tier::UnitAndName, Reason::UnitAndName, speaks))
+    });
+    fits.max_by_key(|fit| fit.speaks)
+}
+
+fn rank(found: &mut [(&Entry, Fit)], recent: &[u64]) {
+    found.sort_by_cached_key(|(entry, fit)| {
+        let spoke = recent.iter().position(|key| *key == entry.key).unwrap_or(usize::MAX);
+        (fit.class(), Reverse(entry.present), spoke, entry.order, entry.key)
+    });
+}
+
+/// The reading of a name for display and sorting: ASCII syllables parted by spaces, the surname as surnames are read
+/// (domain.md §6.3), ü as v; words of letters stay words. It is a proposal: the clerk may write another.
+pub fn reading(name: &str) -> String {
+    let pieces = piece::cut_name(name, piece::Marks::Join);
+    pieces.iter().map(piece::Piece::reading).collect::<Vec<_>>().join(" ")
+}
+
+/// First letters of [`reading`], in one run: `zs`.
+pub fn initials(name: &str) -> String {
+    reading(name)
+        .split(' ')
+        .filter_map(|syllable| syllable.chars().next())
+        .collect()
+}

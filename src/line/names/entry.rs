@@ -1,0 +1,251 @@
+//! One candidate, prepared, and how well something typed fits. Knows one person at a time, never the ranking of several.
+
+use super::address::{Address, Title};
+use super::fold::{holds, squash};
+use super::query::Query;
+use super::reach::Style;
+use super::spelling::{Found, Place, Track};
+use super::surname::split_name;
+use super::{Candidate, Reason};
+
+/// A candidate with all its spellings.
+pub(super) struct Entry {
+    pub(super) key: u64,
+    pub(super) order: i64,
+    pub(super) present: bool,
+    /// Full name, then aliases, in one run each.
+    exact: Box<[Box<str>]>,
+    /// The name and the aliases.
+    tracks: Box<[Track]>,
+    surname: Box<str>,
+    seat: Box<str>,
+    /// Index of the unit and the post among the labels of the room.
+    pub(super) unit: Option<usize>,
+    pub(super) post: Option<usize>,
+}
+
+/// A unit or a post; many people share one.
+pub(super) struct Label {
+    pub(super) run: String,
+    track: Track,
+}
+
+/// How a label fits what was typed.
+#[derive(Clone, Copy, Default)]
+pub(super) struct LabelFit {
+    pub(super) exact: bool,
+    pub(super) any: bool,
+    /// Where the label ends inside the typed text: spelled out, and by initials.
+    pub(super) whole_ends: u64,
+    pub(super) initial_ends: u64,
+}
+
+/// How a candidate fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Fit {
+    /// The better the smaller; equal tiers compete.
+    pub(super) tier: Tier,
+    pub(super) reason: Reason,
+    /// Only by a reading that is not usual for this name: behind the others of the tier.
+    pub(super) unusual: bool,
+    /// Good enough before a colon?
+    pub(super) speaks: bool,
+}
+
+impl Fit {
+    /// By usual spellings.
+    pub(super) fn new(tier: Tier, reason: Reason, speaks: bool) -> Self {
+        Self {
+            tier,
+            reason,
+            unusual: false,
+            speaks,
+        }
+    }
+
+    /// What decides between people; those equal in it are left to the clerk.
+    pub(super) fn class(self) -> (Tier, bool) {
+        (self.tier, self.unusual)
+    }
+}
+
+/// The order of the reasons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tier {
+    Exact,
+    Pinyin,
+    Initials,
+    Mixed,
+    ProperTitle,
+    Word,
+    Prefix,
+    NearTitle,
+    Title,
+    UnitAndName,
+    Substring,
+    Label,
+}
+
+impl Label {
+    pub(super) fn new(text: &str) -> Self {
+        Self {
+            run: squash(text),
+            track: Track::of_text(text),
+        }
+    }
+
+    pub(super) fn fit(&self, query: &Query) -> LabelFit {
+        let exact = self.run == query.run;
+        let mut any = exact;
+        if !query.is_single_letter() {
+            let spelled = || match self.track.find(&query.chars, false) {
+                Some(found) if found.place == Place::Whole => found.style < Style::Loose,
+                Some(found) => found.style == Style::Full || (found.style < Style::Loose && query.letters >= 2),
+                None => false,
+            };
+            any = any || holds(&self.run, &query.run) || spelled();
+        }
+        let (whole_ends, initial_ends) = self.track.ends(&query.chars);
+        LabelFit {
+            exact,
+            any,
+            whole_ends,
+            initial_ends,
+        }
+    }
+}
+
+impl Entry {
+    pub(super) fn new(candidate: &Candidate, unit: Option<usize>, post: Option<usize>) -> Self {
+        let spelled = std::iter::once(&candidate.name).chain(&candidate.aliases);
+        let mut tracks = Track::of_name(&candidate.name, &candidate.pinyin);
+        for alias in &candidate.aliases {
+            tracks.extend(Track::of_name(alias, ""));
+        }
+        let surname = split_name(&candidate.name)
+            .map(|split| split.surname)
+            .unwrap_or_default();
+        Self {
+            key: candidate.key,
+            order: candidate.order,
+            present: candidate.present,
+            exact: spelled.map(|name| squash(name).into()).collect(),
+            tracks: tracks.into(),
+            surname: surname.into(),
+            seat: squash(&candidate.seat).into(),
+            unit,
+            post,
+        }
+    }
+
+    /// How the name itself, an alias or a form of address fits.
+    pub(super) fn fit_name(&self, query: &Query, post: Option<&Label>) -> Option<Fit> {
+        let exact = self
+            .exact
+            .iter()
+            .position(|name| !name.is_empty() && **name == *query.run);
+        if let Some(index) = exact {
+            let reason = if index == 0 { Reason::FullName } else { Reason::Alias };
+            return Some(Fit::new(Tier::Exact, reason, true));
+        }
+        let spelled = self
+            .tracks
+            .iter()
+            .filter_map(|track| fit_track(track, query))
+            .min_by_key(|fit| fit.class());
+        let addressed = self.fit_address(query, post);
+        match (spelled, addressed) {
+            (Some(a), Some(b)) => Some(if b.class() < a.class() { b } else { a }),
+            (None, None) => self.fit_inside(query),
+            (a, b) => a.or(b),
+        }
+    }
+
+    /// The seat number, the unit's or the post's label.
+    pub(super) fn fit_place(&self, query: &Query, unit: LabelFit, post: LabelFit) -> Option<Fit> {
+        let seat = !self.seat.is_empty() && *self.seat == *query.run;
+        let reason = if seat {
+            Reason::Seat
+        } else if unit.any {
+            Reason::Unit
+        } else if post.any {
+            Reason::Post
+        } else {
+            return None;
+        };
+        let speaks = reason == Reason::Unit && unit.exact;
+        Some(Fit::new(Tier::Label, reason, speaks))
+    }
+
+    /// A run of letters in the middle of a word.
+    fn fit_inside(&self, query: &Query) -> Option<Fit> {
+        let long = query.han + query.letters >= 2;
+        let inside = long && self.exact.iter().any(|name| holds(name, &query.run));
+        inside.then_some(Fit::new(Tier::Substring, Reason::Substring, false))
+    }
+
+    fn fit_address(&self, query: &Query, post: Option<&Label>) -> Option<Fit> {
+        let post = post.map_or("", |label| label.run.as_str());
+        let title = |tier| Some(Fit::new(tier, Reason::Title, true));
+        match &query.address {
+            Some(Address::Titled {
+                head,
+                title: said,
+                deputy,
+            }) if self.is_called(head) => title(title_tier(said, *deputy, post)?),
+            Some(Address::Familiar { surname }) if **surname == *self.surname => title(Tier::Title),
+            Some(Address::Prefixed { name }) => {
+                let fit = self.fit_name(name, None)?;
+                let named = matches!(fit.tier, Tier::Exact | Tier::Pinyin | Tier::Word);
+                if named { title(Tier::Title) } else { None }
+            }
+            // A post that is on no list of titles: 王调研员, when the post says so.
+            _ => {
+                let said = query
+                    .run
+                    .strip_prefix(&*self.surname)
+                    .filter(|_| !self.surname.is_empty())?;
+                if query.han >= 3 && said.chars().count() >= 2 && post.contains(said) {
+                    title(Tier::ProperTitle)
+                } else {
+                    None
+                }
+            }
+        }
+    }
+
+    fn is_called(&self, head: &str) -> bool {
+        (!self.surname.is_empty() && *self.surname == *head) || self.exact.iter().any(|name| **name == *head)
+    }
+}
+
+fn title_tier(said: &Title, deputy: bool, post: &str) -> Option<Tier> {
+    match (said.fits(post), deputy == post.contains('副')) {
+        (true, true) => Some(Tier::ProperTitle),
+        (true, false) => Some(Tier::NearTitle),
+        (false, _) if said.needs_post => None,
+        (false, _) => Some(Tier::Title),
+    }
+}
+
+fn fit_track(track: &Track, query: &Query) -> Option<Fit> {
+    let Found { place, style, unusual } = track.find(&query.chars, !query.is_single_letter())?;
+    let strict = style < Style::Loose;
+    let fit = |tier, reason, speaks| {
+        Some(Fit {
+            tier,
+            reason,
+            unusual,
+            speaks,
+        })
+    };
+    let solid = strict && query.is_solid();
+    match (place, style) {
+        (Place::Whole, Style::Full) => fit(Tier::Pinyin, Reason::Pinyin, solid),
+        (Place::Whole, Style::Initials) if track.len() > 1 => fit(Tier::Initials, Reason::Initials, query.letters >= 2),
+        (Place::Whole, Style::Strict) if track.len() > 1 => fit(Tier::Mixed, Reason::Mixed, solid),
+        (Place::WordStart, Style::Full) => fit(Tier::Word, Reason::Word, solid),
+        (Place::Whole | Place::WordStart, _) => fit(Tier::Prefix, Reason::Prefix, solid),
+        (Place::Inside, _) => fit(Tier::Substring, Reason::Substring, false),
+    }
+}

@@ -1,0 +1,182 @@
+//! What a typed line means, before anything happens: the value that the hint under the caret shows and that Enter carries out.
+
+use crate::domain::{
+    action::{Due, Owner},
+    agenda::Item,
+    decision::Verdict,
+    entry::{EntryKind, Remark},
+    id::Id,
+    motion::Counts,
+    people::Attendee,
+    time::Stamp,
+};
+
+/// One line, understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    pub what: What,
+    /// Who says it, where the line names a speaker (`zs: …`). `None` = the speaker who sticks.
+    pub speaker: Option<Id<Attendee>>,
+    /// Why the line is not what its writer may have meant; it is kept all the same (P3).
+    pub remark: Option<Remark>,
+}
+
+impl Reading {
+    /// A line that does `what`, said by nobody in particular.
+    pub const fn of(what: What) -> Self {
+        Self {
+            what,
+            speaker: None,
+            remark: None,
+        }
+    }
+
+    /// One entry of text, without the spaces around it.
+    pub fn entry(kind: EntryKind, text: &str) -> Self {
+        Self::of(What::Entry {
+            kind,
+            text: text.trim().to_owned(),
+        })
+    }
+
+    /// A plain note.
+    pub fn note(text: &str) -> Self {
+        Self::entry(EntryKind::Note, text)
+    }
+
+    /// A line that is kept as a note, and why it is no more than that (P3).
+    pub fn remarked(line: &str, remark: Remark) -> Self {
+        Self::note(line).remark(Some(remark))
+    }
+
+    /// The same reading with this remark in place of any other.
+    #[must_use]
+    pub fn remark(mut self, remark: Option<Remark>) -> Self {
+        self.remark = remark;
+        self
+    }
+
+    /// The same reading, said by somebody.
+    #[must_use]
+    pub fn by(mut self, speaker: Option<Id<Attendee>>) -> Self {
+        self.speaker = speaker;
+        self
+    }
+}
+
+/// What a line does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// Nothing was typed.
+    Nothing,
+    /// One entry of text. Not for decisions, actions and motions.
+    Entry {
+        kind: EntryKind,
+        text: String,
+    },
+    Decision {
+        text: String,
+        verdict: Verdict,
+    },
+    Action {
+        text: String,
+        owners: Vec<Owner>,
+        due: Due,
+    },
+    Motion {
+        text: String,
+    },
+    Second {
+        by: Id<Attendee>,
+    },
+    Result {
+        counts: Counts,
+    },
+    /// A name and a colon alone: this person speaks from now on.
+    Speaker {
+        who: Id<Attendee>,
+    },
+    Arrive {
+        who: Vec<Id<Attendee>>,
+        at: Option<Stamp>,
+    },
+    Leave {
+        who: Vec<Id<Attendee>>,
+        at: Option<Stamp>,
+    },
+    /// Somebody who is not on the list arrives (`present+` of a dialect, or confirmed by the clerk).
+    ArriveNew {
+        names: Vec<String>,
+        at: Option<Stamp>,
+    },
+    GoTo {
+        item: Id<Item>,
+    },
+    NewItem {
+        title: String,
+        sub: bool,
+    },
+    /// `s/old/new/`.
+    Substitute {
+        old: String,
+        new: String,
+        reach: Reach,
+    },
+    /// `i/where/line/`.
+    Insert {
+        before: String,
+        line: String,
+    },
+    /// `:name text`, in either language and width; `name` is as typed. The table of commands decides.
+    Command {
+        name: String,
+        rest: String,
+    },
+    /// A word of MeetBot or W3C about the meeting itself.
+    Dialect(Dialect),
+}
+
+/// How far a substitution reaches (dialects.md §2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reach {
+    /// The last earlier line that holds the text.
+    Last,
+    /// Every earlier line (`g`).
+    Earlier,
+    /// Every earlier line, and later ones too (`G`).
+    All,
+}
+
+/// Words about the meeting that MeetBot and W3C scribes type (dialects.md).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dialect {
+    /// `#startmeeting title`, `Meeting: title`, `#meetingname`.
+    Title(String),
+    Start(String),
+    End,
+    Undo,
+    /// `#chair a, b`, `chair+ a`.
+    ChairAdd(Vec<String>),
+    ChairRemove(Vec<String>),
+    ChairSet(Vec<String>),
+    ScribeAdd(Vec<String>),
+    ScribeRemove(Vec<String>),
+    ScribeSet(Vec<String>),
+    PresentAdd(Vec<String>),
+    PresentRemove(Vec<String>),
+    PresentSet(Vec<String>),
+    RegretsAdd(Vec<String>),
+    RegretsRemove(Vec<String>),
+    RegretsSet(Vec<String>),
+    /// `#nick a, b`: people who may be given actions though they are silent.
+    Known(Vec<String>),
+    /// `Date:`, `Agenda:`, `Previous meeting:` and other header lines: name and value, kept as an aside.
+    Header {
+        name: String,
+        value: String,
+    },
+    Recess,
+    Resume,
+    /// A robot's command that means nothing to minutes (`q+`, `zakim, …`, `rrsagent, …`, `#save`): kept as an aside.
+    Robot,
+}

@@ -1,0 +1,147 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::i18n::Lang;
+
+/// Carries a meeting for the clerk: preparation, live minutes, wrap-up, follow-up. 会务：会前、会中、会后、督办。
+#[derive(Debug, Parser)]
+#[command(name = "huiwu", version, disable_help_subcommand = true)]
+pub struct Args {
+    /// The file with the records (also `HUIWU_DB`).
+    #[arg(long, global = true, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    /// The settings (also `HUIWU_CONFIG`).
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Language of the screen and of answers.
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<LangArg>,
+    /// Go to this meeting: an id, a unique part of its title, or `last`.
+    pub meeting: Option<String>,
+    #[command(subcommand)]
+    pub command: Option<Sub>,
+}
+
+/// A language on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum LangArg {
+    En,
+    Zh,
+}
+
+impl From<LangArg> for Lang {
+    fn from(lang: LangArg) -> Self {
+        match lang {
+            LangArg::En => Self::En,
+            LangArg::Zh => Self::Zh,
+        }
+    }
+}
+
+/// What to do without the screen.
+#[derive(Debug, Subcommand)]
+pub enum Sub {
+    /// A worked meeting in a throw-away file.
+    Demo,
+    /// Make a meeting from a template.
+    New {
+        /// Type: council, executive, plenary, project, symposium, video, urgent, confidential, or one of your own.
+        #[arg(long)]
+        template: String,
+        #[arg(long)]
+        title: String,
+        /// `2026-12-01T09:00`
+        #[arg(long)]
+        start: String,
+    },
+    /// List the meetings.
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    /// Everything about one meeting.
+    Show {
+        meeting: String,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take in an agenda or a log.
+    #[command(subcommand)]
+    Import(Import),
+    /// Lines from standard input, as if typed in Live; one answer each.
+    Capture {
+        #[arg(long, default_value = "last")]
+        meeting: String,
+        /// The moment of the lines, `09:30` or `2026-12-01T09:30`.
+        #[arg(long)]
+        at: Option<String>,
+    },
+    /// Write a document: minutes, record or case.
+    Export {
+        document: String,
+        #[arg(long, default_value = "last")]
+        meeting: String,
+        /// text, markdown, html or json; else by the ending of the file.
+        #[arg(long)]
+        format: Option<String>,
+        /// official, council, meetbot or actions.
+        #[arg(long)]
+        style: Option<String>,
+        /// Where to; standard output without it. Never replaces a file.
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Check the whole file.
+    Check,
+    /// Write a verified copy.
+    Backup { file: PathBuf },
+    /// Put a copy in place of the file; the file is kept aside.
+    Restore { file: PathBuf },
+    /// Print the commented default settings.
+    Config,
+    /// Make a large file for benchmarks.
+    #[command(hide = true)]
+    Generate {
+        #[arg(long, default_value_t = 1000)]
+        meetings: u32,
+        #[arg(long, default_value_t = 1_000_000)]
+        entries: u32,
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+}
+
+/// What is taken in.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// An agenda, a line an item.
+    Agenda {
+        file: PathBuf,
+        #[arg(long, default_value = "last")]
+        meeting: String,
+        /// Only say what would be done.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// An IRC log, as a meeting of its own.
+    Log {
+        file: PathBuf,
+        #[arg(long, value_enum)]
+        dialect: DialectArg,
+        #[arg(long)]
+        title: Option<String>,
+        /// The day of the log, `2020-06-10`, where the log does not say it.
+        #[arg(long)]
+        date: Option<String>,
+    },
+}
+
+/// Whose words a log is written in.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum DialectArg {
+    Meetbot,
+    W3c,
+}

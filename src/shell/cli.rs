@@ -1,0 +1,257 @@
+//! The commands of the command line. Errors are one sentence on standard error and exit code 2; nothing is changed then.
+
+pub mod capture;
+pub mod export;
+pub mod import_log;
+pub mod meetings;
+pub mod upkeep;
+
+use std::{
+    io::{IsTerminal, Write},
+    process::ExitCode,
+};
+
+use anyhow::{Context, anyhow};
+
+use crate::{
+    domain::{id::Id, meeting::Meeting, time::Stamp},
+    i18n::Lang,
+    input::{command::Command, keymap::Keymap},
+    store::OpenMode,
+};
+
+use super::{
+    args::{Args, Import, Sub},
+    clock, config, demo,
+    office::Office,
+    paths::{Folders, Overrides, Paths},
+    perform::remembered_language,
+    run::{Ended, Start, run},
+    storage::Setup,
+    terminal::install_panic_hook,
+};
+
+/// What every command knows.
+pub struct Desk {
+    pub paths: Paths,
+    pub lang: Lang,
+    pub config: config::Config,
+    pub now: Stamp,
+}
+
+impl Desk {
+    /// The file and its backups.
+    pub fn setup(&self, mode: OpenMode) -> Setup {
+        let mut setup = Setup::new(self.paths.db.clone(), mode);
+        setup.backups.clone_from(&self.paths.backups);
+        setup.keep = self.config.backup.keep as usize;
+        setup
+    }
+
+    /// Opens the file without a screen.
+    ///
+    /// # Errors
+    /// What is wrong with the file, in words.
+    pub fn office(&self, mode: OpenMode) -> anyhow::Result<Office> {
+        if mode == OpenMode::ReadOnly && !self.paths.db.exists() {
+            let path = self.paths.db.display().to_string();
+            return Err(anyhow!("{}", (self.lang.strings().cli.no_file)(&path)));
+        }
+        Office::open(self.setup(mode), self.lang, self.now, clock::zone_at(self.now)).map_err(|trouble| {
+            anyhow!(
+                "{}: {}",
+                self.paths.db.display(),
+                crate::ui::words::trouble(self.lang.strings(), &trouble)
+            )
+        })
+    }
+
+    /// As [`Desk::office`], for commands that write.
+    ///
+    /// # Errors
+    /// As there; or the file is read-only, or another window has it.
+    pub fn writing(&self) -> anyhow::Result<Office> {
+        let office = self.office(OpenMode::ReadWrite)?;
+        match office.m.saving.read_only() {
+            None => Ok(office),
+            Some(why) => Err(anyhow!(
+                "{}: {}",
+                self.paths.db.display(),
+                crate::ui::words::trouble(self.lang.strings(), why)
+            )),
+        }
+    }
+
+    /// The meeting that is meant by an id, a part of its title, or `last`.
+    ///
+    /// # Errors
+    /// None or several are meant.
+    pub fn find(&self, office: &mut Office, typed: &str) -> anyhow::Result<Id<Meeting>> {
+        let store = office
+            .storage()
+            .and_then(|storage| storage.store())
+            .context("no store")?;
+        store
+            .resolve_meeting(typed)
+            .map_err(|error| anyhow!("{}", self.lang.strings().cli.no_meeting(typed, &error.to_string())))
+    }
+}
+
+/// Runs what was asked for; the exit code.
+pub fn main(args: Args) -> ExitCode {
+    let lang = args.lang.map(Lang::from);
+    match carry_out(args) {
+        Ok(code) => code,
+        Err(error) => {
+            let lang = lang.unwrap_or_else(system_language);
+            let _ = writeln!(
+                std::io::stderr(),
+                "huiwu: {}",
+                lang.strings().cli.error(&format!("{error:#}"))
+            );
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn system_language() -> Lang {
+    sys_locale::get_locale().map_or(Lang::En, |code| Lang::from_code(&code))
+}
+
+#[expect(clippy::too_many_lines, reason = "one arm a command")]
+fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
+    let overrides = Overrides {
+        db: args.db,
+        config: args.config,
+    };
+    let paths = Paths::choose(&Folders::usual()?, overrides, |name| std::env::var_os(name));
+    let (config, faults) = config::load(&paths.config, |name| Command::named(name).is_some())
+        .with_context(|| paths.config.display().to_string())?;
+    for fault in &faults {
+        let _ = writeln!(std::io::stderr(), "{}:{fault}", paths.config.display());
+    }
+    let lang = args
+        .lang
+        .map(Lang::from)
+        .or_else(|| config.language.map(Lang::from))
+        .or_else(|| remembered_language(&paths.state))
+        .unwrap_or_else(system_language);
+    let desk = Desk {
+        paths,
+        lang,
+        config,
+        now: clock::now(),
+    };
+    let out = &mut std::io::stdout().lock();
+    match args.command {
+        None => return screen(desk, args.meeting),
+        Some(Sub::Demo) => return show_demo(desk),
+        Some(Sub::New { template, title, start }) => meetings::new(&desk, &template, &title, &start, out)?,
+        Some(Sub::List { json }) => meetings::list(&desk, json, out)?,
+        Some(Sub::Show { meeting, json }) => export::show(&desk, &meeting, json, out)?,
+        Some(Sub::Import(Import::Agenda { file, meeting, dry_run })) => {
+            meetings::import_agenda(&desk, &file, &meeting, dry_run, out)?;
+        }
+        Some(Sub::Import(Import::Log {
+            file,
+            dialect,
+            title,
+            date,
+        })) => {
+            let order = import_log::LogOrder {
+                file,
+                dialect,
+                title,
+                date,
+            };
+            import_log::import(&desk, &order, out)?;
+        }
+        Some(Sub::Capture { meeting, at }) => capture::capture(&desk, &meeting, at.as_deref(), out)?,
+        Some(Sub::Export {
+            document,
+            meeting,
+            format,
+            style,
+            output,
+        }) => {
+            let order = export::ExportArgs {
+                document,
+                meeting,
+                format,
+                style,
+                output,
+            };
+            export::export(&desk, &order, out)?;
+        }
+        Some(Sub::Check) => return upkeep::check(&desk, out),
+        Some(Sub::Backup { file }) => upkeep::backup(&desk, &file, out)?,
+        Some(Sub::Restore { file }) => upkeep::restore(&desk, &file, out)?,
+        Some(Sub::Config) => write!(out, "{}", config::default_text(desk.lang))?,
+        Some(Sub::Generate {
+            meetings,
+            entries,
+            seed,
+        }) => {
+            super::generate::generate(
+                &desk.paths.db,
+                &super::generate::Size {
+                    meetings,
+                    entries,
+                    seed,
+                },
+            )?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn screen(desk: Desk, meeting: Option<String>) -> anyhow::Result<ExitCode> {
+    if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
+        return Err(anyhow!("{}", desk.lang.strings().cli.no_terminal));
+    }
+    let meeting = match meeting {
+        Some(typed) => {
+            let mut office = desk.office(OpenMode::ReadOnly)?;
+            Some(desk.find(&mut office, &typed)?)
+        }
+        None => None,
+    };
+    let setup = desk.setup(OpenMode::ReadWrite);
+    match start(&desk, setup, meeting)? {
+        Ended::Quit(code) => Ok(code),
+        Ended::Demo => show_demo(desk),
+    }
+}
+
+fn show_demo(desk: Desk) -> anyhow::Result<ExitCode> {
+    let folder = demo::Folder::make()?;
+    let setup = Setup::new(folder.path.join("demo.db"), OpenMode::ReadWrite);
+    demo::write(setup.clone(), desk.lang, desk.now)?;
+    match start(&desk, setup, None)? {
+        Ended::Quit(code) => Ok(code),
+        Ended::Demo => Ok(ExitCode::SUCCESS),
+    }
+}
+
+fn start(desk: &Desk, setup: Setup, meeting: Option<Id<Meeting>>) -> anyhow::Result<Ended> {
+    let say = match desk.lang {
+        Lang::En => |path: &std::path::Path| Lang::En.strings().cli.crashed(path),
+        Lang::Zh => |path: &std::path::Path| Lang::Zh.strings().cli.crashed(path),
+    };
+    install_panic_hook(desk.paths.state.clone(), say);
+    let own = desk
+        .config
+        .keys
+        .iter()
+        .filter_map(|(name, chords)| Some((Command::named(name.get_ref())?, chords.iter().map(|c| c.0).collect())))
+        .collect();
+    Ok(run(Start {
+        setup,
+        lang: desk.lang,
+        keymap: Keymap::with(&own),
+        clerk: std::env::var("USER").unwrap_or_default(),
+        state: desk.paths.state.clone(),
+        templates: desk.paths.config.with_file_name("templates"),
+        meeting,
+    })?)
+}

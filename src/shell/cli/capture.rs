@@ -1,0 +1,106 @@
+//! `capture`: lines from standard input, entered by the same code as in the Live tab; one answer a line.
+
+use std::io::{BufRead, Write};
+
+use anyhow::anyhow;
+
+use crate::{
+    app::{
+        live::{
+            capture::{Entered, Line, enter, keep_unknown_command},
+            frame::Source,
+        },
+        palette,
+    },
+    domain::{clean::clean_text, entry::Entry, id::Id, time::Stamp},
+    line::dates::read_time,
+    shell::office::Office,
+    ui::words,
+};
+
+use super::{Desk, meetings::finish, meetings::read_start};
+
+/// Enters every line of standard input.
+///
+/// # Errors
+/// The meeting is not known, the file cannot be written, or a line is not on disk at the end.
+pub fn capture(desk: &Desk, meeting: &str, at: Option<&str>, out: &mut dyn Write) -> anyhow::Result<()> {
+    let mut office = desk.writing()?;
+    let id = desk.find(&mut office, meeting)?;
+    office.open_meeting(id);
+    let fixed = at.map(|typed| read_at(desk, &office, typed)).transpose()?;
+    for line in std::io::stdin().lock().split(b'\n') {
+        let line = line?;
+        let text = String::from_utf8_lossy(&line);
+        let raw = clean_text(text.trim_end_matches('\r')).into_owned();
+        if raw.trim().is_empty() {
+            continue;
+        }
+        office.cx.now = crate::shell::clock::now();
+        let at = fixed.unwrap_or(office.cx.now);
+        let answer = enter_line(desk, &mut office, &raw, at);
+        office.settle();
+        writeln!(out, "{answer}")?;
+    }
+    finish(desk, office)
+}
+
+/// `09:30` on the day of the meeting, or a whole date and time.
+fn read_at(desk: &Desk, office: &Office, typed: &str) -> anyhow::Result<Stamp> {
+    if let Some(time) = read_time(typed) {
+        let meeting = office.m.meeting().ok_or_else(|| anyhow!("no meeting"))?;
+        return Ok(meeting.zone.on_day_of(meeting.opened.unwrap_or(meeting.start), time));
+    }
+    read_start(desk, typed)
+}
+
+/// Enters one line and says what became of it.
+pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> String {
+    let t = desk.lang.strings();
+    let line = Line {
+        raw,
+        at,
+        source: Source::CLERK,
+        author: "",
+        place: None,
+    };
+    match enter(&mut office.m, &line, &mut office.cx) {
+        Entered::Nothing => String::new(),
+        Entered::Kept(id) => kept(desk, office, id),
+        Entered::Did(id, notice) => format!("{}  {}", kept(desk, office, id), words::notice(t, &notice)),
+        Entered::Done(notice) => format!("{}: {}", t.cli.done, words::notice(t, &notice)),
+        Entered::Refused(notice) => format!("{}: {}", t.cli.refused, words::notice(t, &notice)),
+        Entered::Command { name, rest } => {
+            office.m.tab = crate::app::model::Tab::Live;
+            office.m.notice = None;
+            match palette::run_named(&mut office.m, &name, &rest, &mut office.cx) {
+                Ok(()) => {
+                    let said = office
+                        .m
+                        .notice
+                        .take()
+                        .map(|(notice, _)| words::notice(t, &notice))
+                        .unwrap_or_default();
+                    format!("{} {said}", t.cli.done)
+                }
+                Err(notice) => {
+                    let id = keep_unknown_command(&mut office.m, raw, at, &mut office.cx);
+                    let kept = id.map(|id| kept(desk, office, id)).unwrap_or_default();
+                    format!("{kept}  {}", words::notice(t, &notice))
+                }
+            }
+        }
+    }
+}
+
+fn kept(desk: &Desk, office: &Office, id: Id<Entry>) -> String {
+    let t = desk.lang.strings();
+    let Some(entry) = office.m.records.entries.get(id) else {
+        return t.cli.kept.to_owned();
+    };
+    let kind = (t.domain.entry_kind)(entry.kind);
+    match &entry.remark {
+        Some(remark) => format!("{} {kind}: {}", t.cli.kept, words::remark(t, remark)),
+        None => format!("{} {kind}", t.cli.kept),
+    }
+}

@@ -1,0 +1,92 @@
+//! `export` and `show`.
+
+use std::{io::Write, path::PathBuf, str::FromStr};
+
+use anyhow::anyhow;
+use strum::IntoEnumIterator;
+
+use crate::{
+    app::forms::export::format_of,
+    export::{DocumentKind, Format, GENERATOR, Order, Style, render},
+    i18n::Lang,
+    shell::perform::write_file,
+    store::OpenMode,
+};
+
+use super::Desk;
+
+/// What `export` was told.
+pub struct ExportArgs {
+    pub document: String,
+    pub meeting: String,
+    pub format: Option<String>,
+    pub style: Option<String>,
+    pub output: Option<PathBuf>,
+}
+
+fn parse<T: FromStr + IntoEnumIterator + Into<&'static str>>(desk: &Desk, typed: &str) -> anyhow::Result<T> {
+    T::from_str(&typed.to_ascii_lowercase()).map_err(|_| {
+        let known: Vec<&str> = T::iter().map(Into::into).collect();
+        anyhow!("{}", (desk.lang.strings().cli.unknown)(typed, &known.join(", ")))
+    })
+}
+
+/// Writes a document to a new file, or to standard output.
+///
+/// # Errors
+/// Unknown words, an unknown meeting, or a file that is there already.
+pub fn export(desk: &Desk, args: &ExportArgs, out: &mut dyn Write) -> anyhow::Result<()> {
+    let kind: DocumentKind = parse(desk, &args.document)?;
+    let default_style = if desk.lang == Lang::Zh {
+        Style::Official
+    } else {
+        Style::Council
+    };
+    let style = args
+        .style
+        .as_deref()
+        .map_or(Ok(default_style), |typed| parse(desk, typed))?;
+    let by_name = args.output.as_deref().map_or(Format::Text, format_of);
+    let format = args.format.as_deref().map_or(Ok(by_name), |typed| parse(desk, typed))?;
+    let mut office = desk.office(OpenMode::ReadOnly)?;
+    let id = desk.find(&mut office, &args.meeting)?;
+    office.open_meeting(id);
+    let text = render(
+        &office.m.records,
+        &Order {
+            kind,
+            style,
+            format,
+            lang: desk.lang,
+            now: desk.now,
+            generator: GENERATOR,
+        },
+    );
+    match &args.output {
+        None => out.write_all(text.as_bytes())?,
+        Some(path) => write_file(path, &text, false).map_err(|error| {
+            let name = path.display().to_string();
+            if error.kind() == std::io::ErrorKind::AlreadyExists {
+                anyhow!("{}", (desk.lang.strings().cli.exists)(&name))
+            } else {
+                anyhow!("{name}: {error}")
+            }
+        })?,
+    }
+    Ok(())
+}
+
+/// Everything about a meeting: the record as text, or the case file as JSON.
+///
+/// # Errors
+/// An unknown meeting.
+pub fn show(desk: &Desk, meeting: &str, json: bool, out: &mut dyn Write) -> anyhow::Result<()> {
+    let args = ExportArgs {
+        document: if json { "case" } else { "record" }.to_owned(),
+        meeting: meeting.to_owned(),
+        format: Some(if json { "json" } else { "text" }.to_owned()),
+        style: None,
+        output: None,
+    };
+    export(desk, &args, out)
+}

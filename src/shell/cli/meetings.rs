@@ -1,0 +1,198 @@
+//! `new`, `list`, `import agenda`.
+
+use std::{io::Write, path::Path};
+
+use anyhow::anyhow;
+use serde::Serialize;
+
+use crate::{
+    app::forms::{item::add_items, meeting::create},
+    domain::{
+        question::{Answer, MeetingRow, Question},
+        template::NewMeeting,
+        time::Stamp,
+    },
+    i18n::Lang,
+    line::agenda::read_agenda,
+    shell::{
+        office::Office,
+        storage::{Event, Order},
+        templates,
+    },
+    store::OpenMode,
+};
+
+use super::Desk;
+
+/// The date and time of an argument, in the zone of this laptop.
+///
+/// # Errors
+/// It is not one.
+pub fn read_start(desk: &Desk, typed: &str) -> anyhow::Result<Stamp> {
+    let formats = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"];
+    formats
+        .iter()
+        .find_map(|format| chrono::NaiveDateTime::parse_from_str(typed.trim(), format).ok())
+        .map(|local| crate::shell::clock::zone_at(desk.now).instant(local))
+        .ok_or_else(|| anyhow!("{}", (desk.lang.strings().cli.not_a_date)(typed)))
+}
+
+/// Makes a meeting.
+///
+/// # Errors
+/// The template or the start is not known, or the file cannot be written.
+pub fn new(desk: &Desk, template: &str, title: &str, start: &str, out: &mut dyn Write) -> anyhow::Result<()> {
+    let cli = &desk.lang.strings().cli;
+    let folder = desk.paths.config.with_file_name("templates");
+    let (all, _) = templates::read_all(&folder);
+    let Some(found) = all.iter().find(|t| t.id == template) else {
+        let known: Vec<&str> = all.iter().map(|t| t.id.as_str()).collect();
+        return Err(anyhow!("{}", (cli.unknown)(template, &known.join(", "))));
+    };
+    let start = read_start(desk, start)?;
+    let mut office = desk.writing()?;
+    let title = crate::domain::clean::clean_text(title).trim().to_owned();
+    let new = NewMeeting {
+        title,
+        start,
+        zone: office.cx.zone,
+        chinese: desk.lang == Lang::Zh,
+    };
+    let id = create(&mut office.m, found, &new, &mut office.cx);
+    finish(desk, office)?;
+    writeln!(out, "{}", (cli.created)(&id.raw().to_string()))?;
+    Ok(())
+}
+
+/// Saves what was done; an error if it could not be.
+///
+/// # Errors
+/// Why it is not on disk.
+pub fn finish(desk: &Desk, mut office: Office) -> anyhow::Result<()> {
+    office.settle();
+    if office.m.saving.waiting() > 0 {
+        let trouble = office
+            .m
+            .saving
+            .trouble()
+            .cloned()
+            .unwrap_or(crate::domain::trouble::Trouble::Locked);
+        return Err(anyhow!("{}", crate::ui::words::trouble(desk.lang.strings(), &trouble)));
+    }
+    office.close();
+    Ok(())
+}
+
+/// One line of `list --json`: a stable layout, `version` rises when a field changes its meaning.
+#[derive(Serialize)]
+struct Listed<'a> {
+    id: i64,
+    title: &'a str,
+    start: String,
+    state: &'static str,
+    template: &'a str,
+    items: u32,
+    attendees: u32,
+    open_actions: u32,
+}
+
+/// Lists all meetings.
+///
+/// # Errors
+/// The file cannot be read.
+pub fn list(desk: &Desk, json: bool, out: &mut dyn Write) -> anyhow::Result<()> {
+    let mut office = desk.office(OpenMode::ReadOnly)?;
+    let rows = all_meetings(&mut office);
+    if json {
+        let meetings: Vec<Listed> = rows.iter().map(listed).collect();
+        let page = serde_json::json!({ "format": "huiwu-list", "version": 1, "meetings": meetings });
+        writeln!(out, "{}", serde_json::to_string_pretty(&page)?)?;
+        return Ok(());
+    }
+    for row in &rows {
+        let meeting = &row.meeting;
+        let state = (desk.lang.strings().domain.state)(meeting.state);
+        let title = crate::domain::clean::clean_text(&meeting.title);
+        writeln!(
+            out,
+            "{}  {}  {state}  {title}",
+            meeting.id.raw(),
+            meeting.zone.ymd_hm(meeting.start)
+        )?;
+    }
+    Ok(())
+}
+
+fn listed(row: &MeetingRow) -> Listed<'_> {
+    let meeting = &row.meeting;
+    Listed {
+        id: meeting.id.raw(),
+        title: &meeting.title,
+        start: meeting.zone.ymd_hm(meeting.start),
+        state: meeting.state.into(),
+        template: &meeting.template,
+        items: row.items,
+        attendees: row.attendees,
+        open_actions: row.open_actions,
+    }
+}
+
+/// All rows of the list, page by page.
+fn all_meetings(office: &mut Office) -> Vec<MeetingRow> {
+    let mut all = Vec::new();
+    loop {
+        let offset = u32::try_from(all.len()).unwrap_or(u32::MAX);
+        let question = Question::Meetings {
+            filter: String::new(),
+            offset,
+            limit: 500,
+        };
+        let Some(storage) = office.storage() else { return all };
+        let mut more = false;
+        for event in storage.answer(Order::Ask(question)) {
+            if let Event::Answer(Answer::Meetings { rows, .. }) = event {
+                more = rows.len() == 500;
+                all.extend(rows);
+            }
+        }
+        if !more {
+            return all;
+        }
+    }
+}
+
+/// Adds the items of an agenda text to a meeting.
+///
+/// # Errors
+/// The file or the meeting cannot be read; nothing is changed then.
+pub fn import_agenda(
+    desk: &Desk,
+    file: &Path,
+    meeting: &str,
+    dry_run: bool,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    let cli = &desk.lang.strings().cli;
+    let name = file.display().to_string();
+    let text = std::fs::read_to_string(file).map_err(|e| anyhow!("{}", (cli.cannot_read)(&name, &e.to_string())))?;
+    let read = read_agenda(&crate::domain::clean::clean_block(&text));
+    if read.items.is_empty() {
+        return Err(anyhow!("{}", (cli.nothing_in)(&name)));
+    }
+    for line in &read.rejected {
+        writeln!(out, "{}", (cli.not_added)(line.line, &line.text))?;
+    }
+    if dry_run {
+        for item in &read.items {
+            writeln!(out, "{}{}", "  ".repeat(usize::from(item.depth)), item.title)?;
+        }
+        return Ok(());
+    }
+    let mut office = desk.writing()?;
+    let id = desk.find(&mut office, meeting)?;
+    office.open_meeting(id);
+    let added = add_items(&mut office.m, &read.items, &mut office.cx);
+    finish(desk, office)?;
+    writeln!(out, "{}", (cli.added)(added, read.rejected.len()))?;
+    Ok(())
+}

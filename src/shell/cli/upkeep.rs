@@ -1,0 +1,103 @@
+//! `check`, `backup`, `restore`.
+
+use std::{io::Write, path::Path, process::ExitCode};
+
+use anyhow::anyhow;
+
+use crate::{
+    domain::question::{Answer, Question},
+    shell::storage::{Event, Order},
+    store::{OpenMode, backup},
+    ui::words,
+};
+
+use super::Desk;
+
+/// Checks the whole file: exit 0 if it is sound, 1 with the findings if not.
+///
+/// # Errors
+/// It cannot be opened.
+pub fn check(desk: &Desk, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let mut office = desk.office(OpenMode::ReadOnly)?;
+    let events = office
+        .storage()
+        .map(|s| s.answer(Order::Ask(Question::Check)))
+        .unwrap_or_default();
+    let cli = &desk.lang.strings().cli;
+    for event in events {
+        match event {
+            Event::Answer(Answer::Checked { faults }) if faults.is_empty() => {
+                writeln!(out, "{}", cli.sound)?;
+                return Ok(ExitCode::SUCCESS);
+            }
+            Event::Answer(Answer::Checked { faults }) => {
+                for fault in faults {
+                    writeln!(out, "{fault}")?;
+                }
+                return Ok(ExitCode::from(1));
+            }
+            Event::Answer(Answer::Failed { trouble, .. }) => {
+                return Err(anyhow!("{}", words::trouble(desk.lang.strings(), &trouble)));
+            }
+            _ => {}
+        }
+    }
+    Err(anyhow!(
+        "{}",
+        words::trouble(desk.lang.strings(), &crate::domain::trouble::Trouble::Locked)
+    ))
+}
+
+/// Writes a verified copy.
+///
+/// # Errors
+/// Why there is none.
+pub fn backup(desk: &Desk, file: &Path, out: &mut dyn Write) -> anyhow::Result<()> {
+    let cli = &desk.lang.strings().cli;
+    let name = file.display().to_string();
+    if file.symlink_metadata().is_ok() {
+        return Err(anyhow!("{}", (cli.exists)(&name)));
+    }
+    let mut office = desk.office(OpenMode::ReadOnly)?;
+    let question = Question::Backup {
+        to: Some(file.to_owned()),
+        now: desk.now,
+    };
+    let events = office
+        .storage()
+        .map(|s| s.answer(Order::Ask(question)))
+        .unwrap_or_default();
+    for event in events {
+        match event {
+            Event::Answer(Answer::BackedUp { path }) => {
+                writeln!(out, "{}", (cli.copied)(&path.display().to_string()))?;
+                return Ok(());
+            }
+            Event::Answer(Answer::Failed { trouble, .. }) => {
+                return Err(anyhow!("{name}: {}", words::trouble(desk.lang.strings(), &trouble)));
+            }
+            _ => {}
+        }
+    }
+    Err(anyhow!(
+        "{name}: {}",
+        words::trouble(desk.lang.strings(), &crate::domain::trouble::Trouble::Locked)
+    ))
+}
+
+/// Puts a copy in place of the file.
+///
+/// # Errors
+/// The copy is not sound, or the file is in use.
+pub fn restore(desk: &Desk, file: &Path, out: &mut dyn Write) -> anyhow::Result<()> {
+    let kept = backup::restore(file, &desk.paths.db, desk.now).map_err(|error| {
+        anyhow!(
+            "{}: {}",
+            file.display(),
+            words::trouble(desk.lang.strings(), &error.trouble())
+        )
+    })?;
+    let kept = kept.map(|path| path.display().to_string()).unwrap_or_default();
+    writeln!(out, "{}", (desk.lang.strings().cli.restored)(&kept))?;
+    Ok(())
+}

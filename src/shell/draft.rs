@@ -1,0 +1,159 @@
+//! The line being typed, kept in a file beside the database: two slots written in turn, in blocks that exist already, so
+//! that neither a crash nor a full disk takes it.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io,
+    os::unix::fs::{FileExt as _, OpenOptionsExt as _},
+    path::{Path, PathBuf},
+};
+
+use super::sealed::{SEAL, seal, unseal};
+use crate::domain::draft::Draft;
+
+const MAGIC: &[u8; 8] = b"HUIWUDR1";
+/// Where the first slot begins.
+const HEAD: usize = 4096;
+/// The usual size of a slot; with the head the file has 64 KiB.
+const SLOT: usize = 30 * 1024;
+
+/// The file of the draft, open for writing.
+#[derive(Debug)]
+pub struct DraftFile {
+    path: PathBuf,
+    file: File,
+    slot: usize,
+    number: u64,
+    last: Draft,
+    dirty: bool,
+}
+
+impl DraftFile {
+    /// Opens or makes the file, with the draft that it holds.
+    pub fn open(path: &Path) -> io::Result<Self> {
+        let bytes = match fs::read(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+            read => read?,
+        };
+        let mut open = OpenOptions::new();
+        open.read(true).write(true).create(true).truncate(false).mode(0o600);
+        let Some((slot, number, last)) = decode(&bytes) else {
+            let file = open.open(path)?;
+            lay_out(&file, SLOT)?;
+            return Ok(Self {
+                path: path.to_owned(),
+                file,
+                slot: SLOT,
+                number: 0,
+                last: Draft::default(),
+                dirty: false,
+            });
+        };
+        Ok(Self {
+            path: path.to_owned(),
+            file: open.open(path)?,
+            slot,
+            number,
+            last,
+            dirty: false,
+        })
+    }
+
+    /// The draft that was written last.
+    pub const fn last(&self) -> &Draft {
+        &self.last
+    }
+
+    /// Writes a draft: one write, not synced, so that the death of the program does not take it.
+    pub fn write(&mut self, draft: Draft) -> io::Result<()> {
+        if draft == self.last {
+            return Ok(());
+        }
+        let content = serde_json::to_vec(&draft)?;
+        if content.len() + SEAL > self.slot {
+            self.grow(content.len() + SEAL)?;
+        }
+        let number = self.number + 1;
+        let at = HEAD + if number.is_multiple_of(2) { 0 } else { self.slot };
+        self.file.write_all_at(&seal(number, &content), at as u64)?;
+        self.number = number;
+        self.last = draft;
+        self.dirty = true;
+        Ok(())
+    }
+
+    /// Whether there is something that a power cut would take.
+    pub const fn is_dirty(&self) -> bool {
+        self.dirty
+    }
+
+    /// Makes what was written safe from a power cut.
+    pub fn sync(&mut self) -> io::Result<()> {
+        if self.dirty {
+            self.file.sync_data()?;
+            self.dirty = false;
+        }
+        Ok(())
+    }
+
+    /// A file with larger slots takes the place of this one, with the draft in it; until then this one stays.
+    fn grow(&mut self, need: usize) -> io::Result<()> {
+        let slot = need.next_power_of_two().max(SLOT);
+        let path = crate::store::side_file(&self.path, ".new");
+        let _ = fs::remove_file(&path);
+        let file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(&path)?;
+        let made = lay_out(&file, slot).and_then(|()| {
+            let at = HEAD + if self.number.is_multiple_of(2) { 0 } else { slot };
+            file.write_all_at(&seal(self.number, &serde_json::to_vec(&self.last)?), at as u64)?;
+            file.sync_data()?;
+            fs::rename(&path, &self.path)
+        });
+        if made.is_err() {
+            let _ = fs::remove_file(&path);
+        }
+        made?;
+        self.file = file;
+        self.slot = slot;
+        Ok(())
+    }
+}
+
+/// Writes head and empty slots, so that the disk has given its blocks away.
+fn lay_out(file: &File, slot: usize) -> io::Result<()> {
+    let mut bytes = vec![0; HEAD + 2 * slot];
+    for (to, from) in bytes
+        .iter_mut()
+        .zip(MAGIC.iter().copied().chain((slot as u64).to_le_bytes()))
+    {
+        *to = from;
+    }
+    file.write_all_at(&bytes, 0)
+}
+
+fn decode(bytes: &[u8]) -> Option<(usize, u64, Draft)> {
+    let (slot, _) = bytes.strip_prefix(MAGIC)?.split_first_chunk::<8>()?;
+    let slot = usize::try_from(u64::from_le_bytes(*slot))
+        .ok()
+        .filter(|slot| *slot >= SLOT)?;
+    let read = |from: usize| {
+        let (number, content) = unseal(bytes.get(from..)?)?;
+        Some((number, serde_json::from_slice::<Draft>(content).ok()?))
+    };
+    let newest = [read(HEAD), read(HEAD.checked_add(slot)?)]
+        .into_iter()
+        .flatten()
+        .max_by_key(|(number, _)| *number);
+    let (number, draft) = newest.unwrap_or_default();
+    Some((slot, number, draft))
+}
+
+/// The draft that a file holds; `None` if there is none, or an empty one.
+pub fn read_draft(path: &Path) -> Option<Draft> {
+    let (_, _, draft) = decode(&fs::read(path).ok()?)?;
+    (!draft.text.is_empty()).then_some(draft)
+}

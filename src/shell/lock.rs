@@ -1,0 +1,42 @@
+//! One window writes: the lock beside the file. It goes with the process, however that ends.
+
+use std::{
+    fs::{self, DirBuilder, File, OpenOptions, TryLockError},
+    os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
+    path::Path,
+};
+
+use crate::store::side_file;
+
+/// Who may write.
+#[derive(Debug)]
+pub enum Lock {
+    /// This window, for as long as the value lives.
+    Ours(File),
+    /// Another window of the program.
+    Theirs,
+    /// Nobody can tell: a read-only disk, or a file system without locks. SQLite's own locks still hold.
+    Unknown,
+}
+
+impl Lock {
+    /// Takes the lock of a database, without waiting.
+    pub fn take(database: &Path) -> Self {
+        let real = fs::canonicalize(database).unwrap_or_else(|_| database.to_owned());
+        if let Some(folder) = real.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            let _ = DirBuilder::new().recursive(true).mode(0o700).create(folder);
+        }
+        let file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .mode(0o600)
+            .open(side_file(&real, "-lock"));
+        let Ok(file) = file else { return Self::Unknown };
+        match file.try_lock() {
+            Ok(()) => Self::Ours(file),
+            Err(TryLockError::WouldBlock) => Self::Theirs,
+            Err(TryLockError::Error(_)) => Self::Unknown,
+        }
+    }
+}

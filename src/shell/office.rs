@@ -1,0 +1,103 @@
+//! The program without a screen: the same model over the same storage, in place. For the command line and for tests.
+
+use crate::{
+    app::{
+        cx::Cx,
+        model::{Model, Tab},
+        msg::Msg,
+    },
+    domain::{
+        change::Seq,
+        id::Id,
+        meeting::Meeting,
+        question::Question,
+        time::{Stamp, Zone},
+        trouble::Trouble,
+    },
+    i18n::Lang,
+    input::keymap::Keymap,
+};
+
+use super::{
+    perform::{Link, World, msg_of, step},
+    storage::{Order, Setup, Storage},
+};
+
+/// A model with its storage, without a terminal.
+#[derive(Debug)]
+pub struct Office {
+    pub m: Model,
+    pub cx: Cx,
+    pub world: World,
+}
+
+impl Office {
+    /// Opens a file.
+    ///
+    /// # Errors
+    /// What is wrong with the file.
+    pub fn open(setup: Setup, lang: Lang, now: Stamp, zone: Zone) -> Result<Self, Trouble> {
+        let templates = setup.path.with_file_name("templates");
+        let (storage, events) = Storage::open(setup);
+        let world = World {
+            link: Link::InPlace(Box::new(storage)),
+            templates,
+            state: None,
+            asked: Vec::new(),
+        };
+        let seed = now.ms().unsigned_abs().rotate_left(20) ^ u64::from(std::process::id());
+        let cx = Cx::new(now, zone, seed, Seq::default());
+        let mut office = Self {
+            m: Model::new(lang, Keymap::default(), now, zone),
+            cx,
+            world,
+        };
+        for event in events {
+            if let super::storage::Event::OpenFailed(trouble) = event {
+                return Err(trouble);
+            }
+            if let Some(msg) = msg_of(event) {
+                office.take(msg);
+            }
+        }
+        Ok(office)
+    }
+
+    /// Takes in a message and everything that follows from it.
+    pub fn take(&mut self, msg: Msg) {
+        step(&mut self.m, msg, &mut self.cx, &mut self.world);
+    }
+
+    /// Opens a meeting.
+    pub fn open_meeting(&mut self, meeting: Id<Meeting>) {
+        if self.m.records.open() != Some(meeting) {
+            self.m.meetings.go_to = Some(Tab::Live);
+            for msg in self.world.order(Order::Ask(Question::OpenMeeting { meeting })) {
+                self.take(msg);
+            }
+        }
+    }
+
+    /// The storage behind it.
+    pub fn storage(&mut self) -> Option<&mut Storage> {
+        match &mut self.world.link {
+            Link::InPlace(storage) => Some(storage),
+            Link::Thread(_) => None,
+        }
+    }
+
+    /// Carries out what the last acts asked for.
+    pub fn settle(&mut self) {
+        for effect in self.cx.take_effects() {
+            for msg in self.world.perform(effect, self.m.lang) {
+                self.take(msg);
+            }
+        }
+    }
+
+    /// Ends: everything that waits is written or kept beside the file.
+    pub fn close(mut self) {
+        self.settle();
+        let _ = self.world.order(Order::Stop);
+    }
+}

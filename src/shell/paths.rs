@@ -1,0 +1,108 @@
+//! Where our files lie. Folders and files are for the owner only: the minutes are nobody else's.
+
+use etcetera::{AppStrategy, AppStrategyArgs};
+use std::ffi::OsString;
+use std::fs::{DirBuilder, File, OpenOptions};
+use std::io;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+/// The platform's folders for this program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folders {
+    pub data: PathBuf,
+    pub config: PathBuf,
+    /// Logs and reports.
+    pub state: PathBuf,
+}
+
+impl Folders {
+    /// The usual folders (XDG on Linux).
+    ///
+    /// # Errors
+    /// There is no home folder.
+    pub fn usual() -> io::Result<Self> {
+        let name = AppStrategyArgs {
+            top_level_domain: "org".into(),
+            author: "huiwu".into(),
+            app_name: "huiwu".into(),
+        };
+        let found = etcetera::choose_app_strategy(name).map_err(io::Error::other)?;
+        let data = found.data_dir();
+        Ok(Self {
+            config: found.config_dir(),
+            state: found.state_dir().unwrap_or_else(|| data.join("state")),
+            data,
+        })
+    }
+}
+
+/// What the command line says about places.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Overrides {
+    /// `--db`
+    pub db: Option<PathBuf>,
+    /// `--config`
+    pub config: Option<PathBuf>,
+}
+
+/// Every place that the program uses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paths {
+    /// The records.
+    pub db: PathBuf,
+    /// The settings.
+    pub config: PathBuf,
+    /// Copies of the records, unless the settings name another folder.
+    pub backups: PathBuf,
+    /// Logs and reports of panics.
+    pub state: PathBuf,
+}
+
+impl Paths {
+    /// Arguments first, then `HUIWU_DB` and `HUIWU_CONFIG`, then the usual folders. Empty values count as absent.
+    pub fn choose(folders: &Folders, overrides: Overrides, env: impl Fn(&str) -> Option<OsString>) -> Self {
+        let named = |given: Option<PathBuf>, name: &str| {
+            given
+                .or_else(|| env(name).map(PathBuf::from))
+                .filter(|path| !path.as_os_str().is_empty())
+        };
+        let db = named(overrides.db, "HUIWU_DB").unwrap_or_else(|| folders.data.join("huiwu.db"));
+        let config = named(overrides.config, "HUIWU_CONFIG").unwrap_or_else(|| folders.config.join("config.toml"));
+        Self {
+            backups: db.parent().unwrap_or(&folders.data).join("backups"),
+            db,
+            config,
+            state: folders.state.clone(),
+        }
+    }
+}
+
+/// Makes a folder and those above it, for the owner only; a folder that is there stays as it is.
+pub fn make_folder(path: &Path) -> io::Result<()> {
+    if path.as_os_str().is_empty() {
+        return Ok(());
+    }
+    DirBuilder::new().recursive(true).mode(0o700).create(path)
+}
+
+/// A new or emptied file for the owner only.
+pub fn create_file(path: &Path) -> io::Result<File> {
+    OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(path)
+}
+
+/// Makes the folder of a file, and the file (empty, owner only) if it is not there: SQLite gives its `-wal` file the same mode.
+pub fn prepare_file(path: &Path) -> io::Result<()> {
+    make_folder(path.parent().unwrap_or(Path::new("")))?;
+    OpenOptions::new()
+        .append(true)
+        .create(true)
+        .mode(0o600)
+        .open(path)
+        .map(drop)
+}

@@ -1,0 +1,123 @@
+//! Acts that could not be saved yet, kept in a file beside the database, so that they outlive the program too.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io,
+    os::unix::fs::{FileExt as _, OpenOptionsExt as _},
+    path::Path,
+};
+
+use super::sealed::{SEAL, seal, unseal};
+use crate::domain::change::Commit;
+
+const MAGIC: &[u8; 8] = b"HUIWUPD1";
+/// Magic and the number of the current round; blocks of other rounds are old.
+const HEAD: usize = 16;
+/// What the file takes from the disk beforehand, so that a full one leaves room for some acts.
+const ROOM: usize = 64 * 1024;
+
+/// The file of the waiting acts, open for writing.
+#[derive(Debug)]
+pub struct PendingFile {
+    file: File,
+    round: u64,
+    end: usize,
+    dirty: bool,
+}
+
+impl PendingFile {
+    /// Opens or makes the file, and tells which acts wait in it.
+    pub fn open(path: &Path) -> io::Result<(Self, Vec<Commit>)> {
+        let bytes = match fs::read(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+            read => read?,
+        };
+        let file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .mode(0o600)
+            .open(path)?;
+        let Some((round, commits, end)) = decode(&bytes) else {
+            let mut head = vec![0; ROOM];
+            for (to, from) in head.iter_mut().zip(MAGIC.iter().copied().chain(1_u64.to_le_bytes())) {
+                *to = from;
+            }
+            file.write_all_at(&head, 0)?;
+            return Ok((
+                Self {
+                    file,
+                    round: 1,
+                    end: HEAD,
+                    dirty: false,
+                },
+                Vec::new(),
+            ));
+        };
+        Ok((
+            Self {
+                file,
+                round,
+                end,
+                dirty: false,
+            },
+            commits,
+        ))
+    }
+
+    /// Adds one act behind the others.
+    pub fn add(&mut self, commit: &Commit) -> io::Result<()> {
+        let block = seal(self.round, &serde_json::to_vec(commit)?);
+        self.file.write_all_at(&block, self.end as u64)?;
+        self.end += block.len();
+        self.dirty = true;
+        Ok(())
+    }
+
+    /// Forgets all acts: they are in the database.
+    pub fn clear(&mut self) -> io::Result<()> {
+        if self.end > HEAD {
+            self.file
+                .write_all_at(&(self.round + 1).to_le_bytes(), MAGIC.len() as u64)?;
+            self.round += 1;
+            if self.end > 16 * ROOM {
+                self.file.set_len(ROOM as u64)?;
+            }
+            self.end = HEAD;
+            self.dirty = true;
+        }
+        Ok(())
+    }
+
+    /// Whether there is something that a power cut would take.
+    pub const fn is_dirty(&self) -> bool {
+        self.dirty
+    }
+
+    /// Makes what was written safe from a power cut.
+    pub fn sync(&mut self) -> io::Result<()> {
+        if self.dirty {
+            self.file.sync_data()?;
+            self.dirty = false;
+        }
+        Ok(())
+    }
+}
+
+fn decode(bytes: &[u8]) -> Option<(u64, Vec<Commit>, usize)> {
+    let (round, mut rest) = bytes.strip_prefix(MAGIC)?.split_first_chunk::<8>()?;
+    let round = u64::from_le_bytes(*round);
+    let mut commits = Vec::new();
+    let mut end = HEAD;
+    while let Some((number, content)) = unseal(rest) {
+        let Some(commit) = serde_json::from_slice(content).ok().filter(|_| number == round) else {
+            break;
+        };
+        commits.push(commit);
+        let length = SEAL + content.len();
+        end += length;
+        rest = rest.get(length..)?;
+    }
+    Some((round, commits, end))
+}

@@ -1,0 +1,177 @@
+//! Carries out effects: one effect in, messages out. Over the storage's thread in the program, in place in tests and on the command line.
+
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+    sync::mpsc::Sender,
+};
+
+use crate::{
+    app::{
+        cx::Cx,
+        effect::{Effect, ExportOrder},
+        model::Model,
+        msg::{ExportResult, Msg},
+        start::Found,
+        update::update,
+    },
+    i18n::Lang,
+};
+
+use super::{
+    storage::{Event, Order, Storage},
+    templates,
+};
+
+/// Where orders to the storage go.
+#[derive(Debug)]
+pub enum Link {
+    /// Its thread; events come back through its channel.
+    Thread(Sender<Order>),
+    /// Here and now.
+    InPlace(Box<Storage>),
+}
+
+/// The world outside, as far as effects reach it.
+#[derive(Debug)]
+pub struct World {
+    pub link: Link,
+    /// The user's own templates.
+    pub templates: PathBuf,
+    /// Where the chosen language is remembered; `None` = nowhere.
+    pub state: Option<PathBuf>,
+    /// What the loop has to do itself, as it came.
+    pub asked: Vec<Asked>,
+}
+
+/// What only the loop around the terminal can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    Quit,
+    Suspend,
+    Redraw,
+    Demo,
+}
+
+/// The name of the file that remembers the language.
+const LANGUAGE_FILE: &str = "language";
+
+/// Takes in a message and carries out everything that follows from it.
+pub fn step(m: &mut Model, msg: Msg, cx: &mut Cx, world: &mut World) {
+    let mut waiting = std::collections::VecDeque::from([msg]);
+    while let Some(msg) = waiting.pop_front() {
+        update(m, msg, cx);
+        for effect in cx.take_effects() {
+            waiting.extend(world.perform(effect, m.lang));
+        }
+    }
+}
+
+impl World {
+    /// Carries out one effect.
+    pub fn perform(&mut self, effect: Effect, lang: Lang) -> Vec<Msg> {
+        match effect {
+            Effect::Save(commit) => self.order(Order::Commit(commit)),
+            Effect::KeepDraft(draft) => self.order(Order::Draft(draft)),
+            Effect::Ask(question) => self.order(Order::Ask(question)),
+            Effect::Retry => self.order(Order::RetryNow),
+            Effect::ReadTemplates => {
+                let (templates, faults) = templates::read_all(&self.templates);
+                vec![Msg::Templates { templates, faults }]
+            }
+            Effect::Export(order) => vec![export(order)],
+            Effect::RememberLanguage => {
+                self.remember(lang);
+                Vec::new()
+            }
+            Effect::Quit => self.ask(Asked::Quit),
+            Effect::Suspend => self.ask(Asked::Suspend),
+            Effect::Redraw => self.ask(Asked::Redraw),
+            Effect::OpenDemo => self.ask(Asked::Demo),
+        }
+    }
+
+    fn ask(&mut self, asked: Asked) -> Vec<Msg> {
+        self.asked.push(asked);
+        Vec::new()
+    }
+
+    /// Sends an order to the storage.
+    pub fn order(&mut self, order: Order) -> Vec<Msg> {
+        match &mut self.link {
+            Link::Thread(orders) => {
+                // The thread ends only after `Stop`; what comes later has nothing to reach.
+                let _ = orders.send(order);
+                Vec::new()
+            }
+            Link::InPlace(storage) => storage.answer(order).into_iter().filter_map(msg_of).collect(),
+        }
+    }
+
+    fn remember(&self, lang: Lang) {
+        if let Some(folder) = &self.state {
+            let written = super::paths::make_folder(folder)
+                .and_then(|()| super::paths::create_file(&folder.join(LANGUAGE_FILE)))
+                .and_then(|mut file| file.write_all(lang.code().as_bytes()));
+            // A language that could not be remembered is chosen again next time; nothing is lost.
+            drop(written);
+        }
+    }
+}
+
+/// The language chosen in a former run.
+pub fn remembered_language(state: &Path) -> Option<Lang> {
+    std::fs::read_to_string(state.join(LANGUAGE_FILE))
+        .ok()
+        .map(|code| Lang::from_code(code.trim()))
+}
+
+/// The message of an event of the storage.
+pub fn msg_of(event: Event) -> Option<Msg> {
+    Some(match event {
+        Event::Opened(opened) => Msg::Opened(Box::new(Found {
+            shared: opened.shared,
+            last_seq: opened.last_seq,
+            read_only: opened.read_only,
+            draft: opened.draft,
+        })),
+        Event::OpenFailed(trouble) => Msg::OpenFailed(trouble),
+        Event::Saved(seq) => Msg::Saved(seq),
+        Event::SaveFailed { first, trouble } => Msg::SaveFailed { first, trouble },
+        Event::Recovered => Msg::Recovered,
+        Event::Answer(answer) => Msg::Answer(answer),
+        Event::Stopped { .. } => return None,
+    })
+}
+
+/// Writes a document. A file that is there is replaced only if that was asked for.
+fn export(order: ExportOrder) -> Msg {
+    let ExportOrder { path, text, overwrite } = order;
+    let result = match write_file(&path, &text, overwrite) {
+        Ok(()) => ExportResult::Written,
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => ExportResult::Exists,
+        Err(error) => ExportResult::Failed(error.to_string()),
+    };
+    Msg::Exported { path, result }
+}
+
+/// Writes a file whole, for the owner only: under another name first, so that a full disk leaves no half document.
+pub fn write_file(path: &Path, text: &str, overwrite: bool) -> std::io::Result<()> {
+    if !overwrite && path.symlink_metadata().is_ok() {
+        return Err(std::io::ErrorKind::AlreadyExists.into());
+    }
+    let name = path
+        .file_name()
+        .ok_or(std::io::ErrorKind::InvalidInput)?
+        .to_string_lossy();
+    let half = path.with_file_name(format!(".{name}.{}", std::process::id()));
+    let written = super::paths::create_file(&half).and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        file.sync_all()
+    });
+    if let Err(error) = written.and_then(|()| std::fs::rename(&half, path)) {
+        let _ = std::fs::remove_file(&half);
+        return Err(error);
+    }
+    Ok(())
+}

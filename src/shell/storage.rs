@@ -1,0 +1,329 @@
+//! The owner of the store: commits in order, retried by itself; the newest draft; answers. Never waits, so that it can always
+//! answer. Called in place by tests; `storage/thread.rs` puts it on its own thread.
+
+mod answers;
+mod keep;
+mod queue;
+pub mod thread;
+
+use std::{
+    collections::VecDeque,
+    path::PathBuf,
+    time::{Duration, Instant},
+};
+
+use self::{keep::Keep, queue::Queue};
+use super::lock::Lock;
+use crate::{
+    domain::{
+        change::{Commit, Seq},
+        draft::Draft,
+        question::{Answer, Question},
+        record::Record,
+        time::Stamp,
+        trouble::Trouble,
+    },
+    store::{OpenMode, Plan, Store, StoreError, backup, schema},
+};
+
+/// Which file, and where its copies go.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    pub path: PathBuf,
+    pub mode: OpenMode,
+    /// The folder of the backups.
+    pub backups: PathBuf,
+    /// How many backups are kept.
+    pub keep: usize,
+}
+
+impl Setup {
+    /// The usual places: backups in a folder beside the file.
+    pub fn new(path: PathBuf, mode: OpenMode) -> Self {
+        let backups = path.with_file_name("backups");
+        Self {
+            path,
+            mode,
+            backups,
+            keep: backup::KEPT,
+        }
+    }
+}
+
+/// What the storage is told.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Order {
+    Commit(Commit),
+    Draft(Draft),
+    Ask(Question),
+    /// A backup if the newest is older than a day; after the first frame.
+    DailyBackup(Stamp),
+    RetryNow,
+    Stop,
+}
+
+/// What the storage tells.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// The file is open, with what memory needs at the start.
+    Opened(Box<Opened>),
+    /// It cannot be opened. Where waiting may help it is tried again, and `Opened` follows.
+    OpenFailed(Trouble),
+    /// Everything up to this act is on disk.
+    Saved(Seq),
+    /// Nothing from this act on is on disk, and why. Said once for each kind of trouble.
+    SaveFailed {
+        first: Seq,
+        trouble: Trouble,
+    },
+    /// Everything that waited is on disk.
+    Recovered,
+    Answer(Answer),
+    /// The last event: how many acts wait in the file beside the database, for the next start.
+    Stopped {
+        waiting: usize,
+    },
+}
+
+/// The file as it was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    pub shared: Vec<Record>,
+    /// The number after which new acts are counted.
+    pub last_seq: Seq,
+    /// Why nothing can be written; `Locked` = another window of the program has it.
+    pub read_only: Option<Trouble>,
+    /// The line that was being typed when the program ended.
+    pub draft: Option<Draft>,
+}
+
+/// How soon a question that met a locked file is asked again.
+const ASK_AGAIN: Duration = Duration::from_millis(20);
+
+/// The store with everything that waits for it.
+#[derive(Debug)]
+pub struct Storage {
+    setup: Setup,
+    mode: OpenMode,
+    store: Option<Store>,
+    queue: Queue,
+    keep: Keep,
+    /// Questions that could not be answered yet.
+    asked: VecDeque<Question>,
+    ask_at: Option<Instant>,
+    /// The trouble of the last attempt to open.
+    closed_by: Option<Trouble>,
+    open_at: Option<Instant>,
+    lock: Lock,
+}
+
+impl Storage {
+    /// Takes the lock and opens the file; what happened is in the events.
+    pub fn open(setup: Setup) -> (Self, Vec<Event>) {
+        let lock = match setup.mode {
+            OpenMode::ReadWrite => Lock::take(&setup.path),
+            OpenMode::ReadOnly | OpenMode::Beside => Lock::Unknown,
+        };
+        let mode = if matches!(lock, Lock::Theirs) {
+            OpenMode::ReadOnly
+        } else {
+            setup.mode
+        };
+        let mut storage = Self {
+            mode,
+            store: None,
+            queue: Queue::default(),
+            keep: Keep::default(),
+            asked: VecDeque::new(),
+            ask_at: None,
+            closed_by: None,
+            open_at: None,
+            lock,
+            setup,
+        };
+        let events = storage.try_open();
+        (storage, events)
+    }
+
+    /// The store while it is open.
+    pub const fn store(&self) -> Option<&Store> {
+        self.store.as_ref()
+    }
+
+    /// Carries out one order.
+    pub fn answer(&mut self, order: Order) -> Vec<Event> {
+        self.answer_all(vec![order])
+    }
+
+    /// Carries out orders that came together: acts in one transaction, of several drafts the newest, after the acts, so that
+    /// a line is never gone from both.
+    pub fn answer_all(&mut self, orders: Vec<Order>) -> Vec<Event> {
+        let mut events = Vec::new();
+        let mut draft = None;
+        let mut fresh = false;
+        for order in orders {
+            match order {
+                Order::Commit(commit) => {
+                    self.queue.push(commit);
+                    fresh = true;
+                }
+                Order::Draft(newer) => draft = Some(newer),
+                Order::Ask(question) => {
+                    events.extend(self.save(std::mem::take(&mut fresh)));
+                    events.extend(self.ask(question));
+                }
+                Order::DailyBackup(now) => events.extend(self.daily(now)),
+                Order::RetryNow => {
+                    self.closed_by = None;
+                    events.extend(self.open_again());
+                    self.queue.speak_again();
+                    fresh = true;
+                }
+                Order::Stop => {
+                    events.extend(self.save(true));
+                    if let Some(last) = draft.take() {
+                        self.keep.draft(last);
+                    }
+                    events.push(self.stop());
+                    return events;
+                }
+            }
+        }
+        events.extend(self.save(fresh));
+        if let Some(draft) = draft {
+            self.keep.draft(draft);
+        }
+        events
+    }
+
+    /// Does what has come due.
+    pub fn pulse(&mut self) -> Vec<Event> {
+        let now = Instant::now();
+        let mut events = Vec::new();
+        if self.open_at.is_some_and(|at| at <= now) {
+            events.extend(self.open_again());
+        }
+        events.extend(self.save(false));
+        if self.ask_at.is_some_and(|at| at <= now) {
+            self.ask_at = None;
+            for question in std::mem::take(&mut self.asked) {
+                events.extend(self.ask(question));
+            }
+        }
+        self.keep.pulse(now);
+        events
+    }
+
+    /// When [`Storage::pulse`] has something to do; `None` = nothing at all, no wake-up is needed.
+    pub fn due(&self) -> Option<Instant> {
+        let saving = self.store.as_ref().and_then(|_| self.queue.due());
+        [self.open_at, saving, self.ask_at, self.keep.due()]
+            .into_iter()
+            .flatten()
+            .min()
+    }
+
+    fn try_open(&mut self) -> Vec<Event> {
+        let plan = Plan {
+            mode: self.mode,
+            patience: Duration::ZERO,
+            migrations: schema::MIGRATIONS,
+        };
+        self.open_at = None;
+        match Store::open_with(&self.setup.path, &plan).and_then(|store| self.take_in(store)) {
+            Ok(opened) => {
+                self.closed_by = None;
+                let mut events = vec![Event::Opened(Box::new(opened))];
+                events.extend(self.save(true));
+                self.ask_at = (!self.asked.is_empty()).then(Instant::now);
+                events
+            }
+            Err(error) => {
+                self.store = None;
+                let trouble = error.trouble();
+                let news = self.closed_by.as_ref() != Some(&trouble);
+                self.open_at = queue::patience(&trouble).map(|wait| Instant::now() + wait);
+                self.closed_by = Some(trouble.clone());
+                if news {
+                    vec![Event::OpenFailed(trouble)]
+                } else {
+                    Vec::new()
+                }
+            }
+        }
+    }
+
+    fn open_again(&mut self) -> Vec<Event> {
+        if self.store.is_none() {
+            self.try_open()
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Reads what memory needs, and the files beside the database.
+    fn take_in(&mut self, store: Store) -> Result<Opened, StoreError> {
+        let shared = store.load_shared()?;
+        let mut last_seq = store.last_seq()?;
+        let theirs = matches!(self.lock, Lock::Theirs).then_some(Trouble::Locked);
+        let read_only = theirs.or_else(|| store.read_only().cloned());
+        let mut draft = None;
+        if read_only.is_none() {
+            let waiting = self.keep.open(&self.setup.path);
+            last_seq = self.queue.restore(waiting, &store, last_seq)?;
+            draft = self.keep.last_draft().filter(|draft| !self.was_entered(&store, draft));
+        }
+        let shared = self.queue.overlay(shared, None);
+        self.store = Some(store);
+        Ok(Opened {
+            shared,
+            last_seq,
+            read_only,
+            draft,
+        })
+    }
+
+    /// Whether the line of a draft was entered just before the program ended.
+    fn was_entered(&self, store: &Store, draft: &Draft) -> bool {
+        let (Some(meeting), Some(at)) = (draft.meeting, draft.first_key) else {
+            return false;
+        };
+        self.queue.holds_line(meeting, &draft.text, at) || store.holds_line(meeting, &draft.text, at).unwrap_or(false)
+    }
+
+    /// Tries to save what waits: at once for a fresh act, else when it is due.
+    fn save(&mut self, fresh: bool) -> Vec<Event> {
+        // Acts are numbered after `Opened`, so none come before.
+        let Some(store) = &mut self.store else {
+            return Vec::new();
+        };
+        if !fresh && self.queue.due().is_none_or(|at| at > Instant::now()) {
+            return Vec::new();
+        }
+        let events = self.queue.save(store);
+        self.keep.acts(&self.queue);
+        events
+    }
+
+    fn daily(&mut self, now: Stamp) -> Vec<Event> {
+        if self.store.as_ref().is_some_and(|store| store.read_only().is_none())
+            && backup::is_due(&self.setup.backups, &self.setup.path, now)
+        {
+            self.ask(Question::Backup { to: None, now }).into_iter().collect()
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn stop(&mut self) -> Event {
+        self.keep.acts(&self.queue);
+        self.keep.sync();
+        if let Some(store) = self.store.take() {
+            store.tidy();
+        }
+        self.lock = Lock::Unknown;
+        Event::Stopped {
+            waiting: self.queue.len(),
+        }
+    }
+}

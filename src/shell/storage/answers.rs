@@ -1,0 +1,134 @@
+//! Questions to the store, and the slow ones that run beside it on a connection of their own.
+
+use std::{
+    path::{Path, PathBuf},
+    time::Instant,
+};
+
+use super::{ASK_AGAIN, Event, Setup, Storage};
+use crate::{
+    domain::{
+        question::{Answer, Question},
+        trouble::Trouble,
+    },
+    store::{OpenMode, Store, StoreError, backup},
+};
+
+impl Storage {
+    /// Answers a question, or keeps it where the file is held by another program or not open yet.
+    pub(super) fn ask(&mut self, question: Question) -> Option<Event> {
+        let answer = match &self.store {
+            Some(store) => self.read(store, &question).map_err(|error| error.trouble()),
+            None => Err(self.closed_by.clone().unwrap_or(Trouble::Locked)),
+        };
+        match answer {
+            Ok(answer) => Some(Event::Answer(answer)),
+            Err(Trouble::Locked) if !is_slow(&question) => {
+                self.asked.push_back(question);
+                self.ask_at = self.store.as_ref().map(|_| Instant::now() + ASK_AGAIN);
+                None
+            }
+            Err(trouble) => Some(Event::Answer(Answer::Failed { question, trouble })),
+        }
+    }
+
+    fn read(&self, store: &Store, question: &Question) -> Result<Answer, StoreError> {
+        Ok(match question {
+            Question::Meetings { filter, offset, limit } => {
+                let (rows, total) = store.meetings(filter, *limit, *offset)?;
+                let (filter, offset) = (filter.clone(), *offset);
+                Answer::Meetings {
+                    filter,
+                    offset,
+                    rows,
+                    total,
+                }
+            }
+            Question::OpenMeeting { meeting } => {
+                let rows = self.queue.overlay(store.load_meeting(*meeting)?, Some(*meeting));
+                let scope = crate::domain::change::Scope::Meeting(*meeting);
+                let mut history = store.history(scope, None, UNDO_PAGE)?;
+                self.queue.overlay_history(&mut history, scope);
+                Answer::Opened {
+                    meeting: *meeting,
+                    rows,
+                    history,
+                }
+            }
+            Question::History { scope, before, limit } => {
+                let mut history = store.history(*scope, *before, *limit)?;
+                if before.is_none() {
+                    self.queue.overlay_history(&mut history, *scope);
+                }
+                Answer::History {
+                    scope: *scope,
+                    before: *before,
+                    history,
+                }
+            }
+            Question::FollowUp { closed, offset, limit } => {
+                let (rows, total) = store.follow_up(*closed, *limit, *offset)?;
+                Answer::FollowUp {
+                    closed: *closed,
+                    offset: *offset,
+                    rows,
+                    total,
+                }
+            }
+            Question::People { text, limit } => {
+                let rows = store.find_people(text, *limit)?;
+                Answer::People {
+                    text: text.clone(),
+                    rows,
+                }
+            }
+            Question::CopyElsewhere { to } => {
+                let waiting: Vec<_> = self.queue.acts().cloned().collect();
+                store.copy_elsewhere(to, &waiting)?;
+                Answer::Copied { path: to.clone() }
+            }
+            Question::Backup { .. } | Question::Check => run_slow(&self.setup, question)?,
+        })
+    }
+}
+
+/// How many acts come with a meeting that is opened.
+const UNDO_PAGE: u32 = 50;
+
+/// Whether a question reads the whole file, so that it must not run where drafts wait behind it.
+pub(super) const fn is_slow(question: &Question) -> bool {
+    matches!(question, Question::Backup { .. } | Question::Check)
+}
+
+/// Answers a slow question on a connection of its own; any failure becomes an answer too.
+pub(super) fn answer_slow(setup: &Setup, question: Question) -> Event {
+    let answer = run_slow(setup, &question);
+    Event::Answer(answer.unwrap_or_else(|error| Answer::Failed {
+        question,
+        trouble: error.trouble(),
+    }))
+}
+
+fn run_slow(setup: &Setup, question: &Question) -> Result<Answer, StoreError> {
+    let store = Store::open(&setup.path, OpenMode::Beside)?;
+    if let Question::Backup { to, now } = question {
+        let path = to
+            .clone()
+            .unwrap_or_else(|| backup::name_in(&setup.backups, &setup.path, *now));
+        back_up(&store, setup, &path, to.as_deref())
+    } else {
+        Ok(Answer::Checked {
+            faults: store.check()?.faults,
+        })
+    }
+}
+
+fn back_up(store: &Store, setup: &Setup, path: &Path, asked: Option<&Path>) -> Result<Answer, StoreError> {
+    store.backup_to(path)?;
+    if asked.is_none() {
+        backup::prune(&setup.backups, &setup.path, setup.keep);
+    }
+    Ok(Answer::BackedUp {
+        path: PathBuf::from(path),
+    })
+}

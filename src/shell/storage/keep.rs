@@ -1,0 +1,144 @@
+//! The files beside the database: the draft, and the acts that wait. What cannot be written here is tried again with the next
+//! draft; the database itself never depends on it.
+
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use super::queue::Queue;
+use crate::{
+    domain::{
+        change::{Commit, Seq},
+        draft::Draft,
+    },
+    shell::{draft::DraftFile, pending::PendingFile},
+    store::side_file,
+};
+
+/// A power cut costs at most this much of the line being typed (P1).
+const SYNC: Duration = Duration::from_secs(1);
+/// Drafts larger than this are written less often.
+const LARGE: usize = 64 * 1024;
+const LARGE_PAUSE: Duration = Duration::from_millis(40);
+
+/// The open files; none in a window that does not write.
+#[derive(Debug, Default)]
+pub(super) struct Keep {
+    draft: Option<DraftFile>,
+    pending: Option<PendingFile>,
+    /// The last act that was written to the pending file.
+    kept: Option<Seq>,
+    sync_at: Option<Instant>,
+    /// A large draft that waits for its turn.
+    late: Option<(Instant, Draft)>,
+    large_at: Option<Instant>,
+}
+
+impl Keep {
+    /// Opens both files, and returns the acts that wait in one.
+    pub(super) fn open(&mut self, database: &Path) -> Vec<Commit> {
+        if self.draft.is_none() {
+            self.draft = DraftFile::open(&side_file(database, "-draft")).ok();
+        }
+        if self.pending.is_some() {
+            return Vec::new();
+        }
+        let Ok((file, acts)) = PendingFile::open(&side_file(database, "-pending")) else {
+            return Vec::new();
+        };
+        self.pending = Some(file);
+        // Renumbered acts are written anew, so that the file agrees with the queue.
+        self.kept = acts.last().map(|commit| commit.seq);
+        acts
+    }
+
+    /// The draft that was found; `None` if it is empty.
+    pub(super) fn last_draft(&self) -> Option<Draft> {
+        self.draft
+            .as_ref()
+            .map(|file| file.last().clone())
+            .filter(|draft| !draft.text.is_empty())
+    }
+
+    /// Writes a draft, a large one not too often.
+    pub(super) fn draft(&mut self, draft: Draft) {
+        let now = Instant::now();
+        if draft.text.len() > LARGE {
+            if let Some(next) = self.large_at.map(|at| at + LARGE_PAUSE).filter(|next| *next > now) {
+                self.late = Some((next, draft));
+                return;
+            }
+            self.large_at = Some(now);
+        }
+        self.late = None;
+        if let Some(file) = &mut self.draft {
+            // A failure leaves the draft before this one; the next key tries again.
+            let _ = file.write(draft);
+        }
+        self.plan_sync(now);
+    }
+
+    /// Keeps the acts of a queue that fails, forgets them once it is empty.
+    pub(super) fn acts(&mut self, queue: &Queue) {
+        let Some(file) = &mut self.pending else { return };
+        if queue.len() == 0 {
+            if self.kept.is_some() && file.clear().is_ok() {
+                self.kept = None;
+            }
+        } else if queue.is_failing() {
+            for commit in queue.acts() {
+                if self.kept.is_some_and(|kept| commit.seq <= kept) {
+                    continue;
+                }
+                if file.add(commit).is_err() {
+                    break;
+                }
+                self.kept = Some(commit.seq);
+            }
+        }
+        self.plan_sync(Instant::now());
+    }
+
+    fn plan_sync(&mut self, now: Instant) {
+        let dirty = self.draft.as_ref().is_some_and(DraftFile::is_dirty)
+            || self.pending.as_ref().is_some_and(PendingFile::is_dirty);
+        if dirty && self.sync_at.is_none() {
+            self.sync_at = Some(now + SYNC);
+        }
+    }
+
+    pub(super) fn due(&self) -> Option<Instant> {
+        [self.sync_at, self.late.as_ref().map(|(at, _)| *at)]
+            .into_iter()
+            .flatten()
+            .min()
+    }
+
+    pub(super) fn pulse(&mut self, now: Instant) {
+        if self.late.as_ref().is_some_and(|(at, _)| *at <= now)
+            && let Some((_, draft)) = self.late.take()
+        {
+            self.draft(draft);
+        }
+        if self.sync_at.is_some_and(|at| at <= now) {
+            self.sync();
+        }
+    }
+
+    /// Makes both files safe from a power cut.
+    pub(super) fn sync(&mut self) {
+        if let Some((_, draft)) = self.late.take()
+            && let Some(file) = &mut self.draft
+        {
+            let _ = file.write(draft);
+        }
+        self.sync_at = None;
+        if let Some(file) = &mut self.draft {
+            let _ = file.sync();
+        }
+        if let Some(file) = &mut self.pending {
+            let _ = file.sync();
+        }
+    }
+}

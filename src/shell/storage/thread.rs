@@ -1,0 +1,143 @@
+//! The thread of the storage: takes orders in the order they come, sleeps when nothing is due. Slow questions run on a second
+//! thread, one after the other.
+
+use std::{
+    io,
+    sync::{
+        Arc,
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    },
+    thread::{Builder, JoinHandle},
+    time::Instant,
+};
+
+use super::{Event, Order, Setup, Storage, answers};
+use crate::{domain::question::Question, store::backup};
+
+/// How many orders are taken together at most.
+const BATCH: usize = 1000;
+
+/// Both channels of the thread. Dropping `orders` stops it as `Order::Stop` does.
+#[derive(Debug)]
+pub struct Threaded {
+    pub orders: Sender<Order>,
+    pub events: Receiver<Event>,
+    /// Ends after `Event::Stopped`.
+    pub handle: JoinHandle<()>,
+}
+
+/// Starts the thread, which opens the file itself. After each event `wake` is called.
+pub fn start(setup: Setup, wake: impl Fn() + Send + Sync + 'static) -> io::Result<Threaded> {
+    let (orders, inbox) = mpsc::channel();
+    let (outbox, events) = mpsc::channel();
+    let voice = Voice {
+        outbox,
+        wake: Arc::new(wake),
+    };
+    let handle = Builder::new()
+        .name("storage".to_owned())
+        .spawn(move || run(setup, &inbox, &voice))?;
+    Ok(Threaded { orders, events, handle })
+}
+
+/// Where events go.
+#[derive(Clone)]
+struct Voice {
+    outbox: Sender<Event>,
+    wake: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl Voice {
+    fn say(&self, events: impl IntoIterator<Item = Event>) {
+        for event in events {
+            // Nobody listens any more: the program is ending, and what matters is on disk.
+            let _ = self.outbox.send(event);
+            (self.wake)();
+        }
+    }
+}
+
+fn run(setup: Setup, inbox: &Receiver<Order>, voice: &Voice) {
+    let mut beside = Beside {
+        setup: setup.clone(),
+        voice: voice.clone(),
+        jobs: None,
+    };
+    let (mut storage, events) = Storage::open(setup);
+    voice.say(events);
+    loop {
+        let first = match storage.due() {
+            None => inbox.recv().unwrap_or(Order::Stop),
+            Some(at) => match inbox.recv_timeout(at.saturating_duration_since(Instant::now())) {
+                Ok(order) => order,
+                Err(RecvTimeoutError::Timeout) => {
+                    voice.say(storage.pulse());
+                    continue;
+                }
+                Err(RecvTimeoutError::Disconnected) => Order::Stop,
+            },
+        };
+        let mut orders = vec![first];
+        orders.extend(inbox.try_iter().take(BATCH));
+        let stops = orders.contains(&Order::Stop);
+        let slow = beside.take_slow(&mut orders);
+        voice.say(storage.answer_all(orders));
+        if stops {
+            return;
+        }
+        // After the acts that came before them are saved.
+        for question in slow {
+            beside.ask(question);
+        }
+        if storage.due().is_some_and(|at| at <= Instant::now()) {
+            voice.say(storage.pulse());
+        }
+    }
+}
+
+/// The second thread; it starts with the first slow question.
+struct Beside {
+    setup: Setup,
+    voice: Voice,
+    jobs: Option<Sender<Question>>,
+}
+
+impl Beside {
+    /// Takes the slow questions out of the orders.
+    fn take_slow(&self, orders: &mut Vec<Order>) -> Vec<Question> {
+        let mut slow = Vec::new();
+        orders.retain(|order| {
+            let question = match order {
+                Order::Ask(question) if answers::is_slow(question) => question.clone(),
+                Order::DailyBackup(now) => {
+                    let due = backup::is_due(&self.setup.backups, &self.setup.path, *now);
+                    if due && self.setup.mode == crate::store::OpenMode::ReadWrite {
+                        slow.push(Question::Backup { to: None, now: *now });
+                    }
+                    return false;
+                }
+                Order::Commit(_) | Order::Draft(_) | Order::Ask(_) | Order::RetryNow | Order::Stop => return true,
+            };
+            slow.push(question);
+            false
+        });
+        slow
+    }
+
+    fn ask(&mut self, question: Question) {
+        if self.jobs.is_none() {
+            let (jobs, inbox) = mpsc::channel();
+            let (setup, voice) = (self.setup.clone(), self.voice.clone());
+            let work = move || {
+                for question in inbox {
+                    voice.say([answers::answer_slow(&setup, question)]);
+                }
+            };
+            // Not waited for at the end: an unfinished copy has no name yet, and is cleared away next time.
+            self.jobs = Builder::new().name("backup".to_owned()).spawn(work).ok().map(|_| jobs);
+        }
+        if let Some(jobs) = &self.jobs {
+            let _ = jobs.send(question);
+        }
+    }
+}

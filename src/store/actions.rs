@@ -1,0 +1,59 @@
+//! The table of actions.
+
+use rusqlite::types::Value;
+
+use super::{
+    column::{Column, Json, Reader},
+    error::StoreError,
+    table::Stored,
+};
+use crate::domain::action::{Action, Due};
+
+impl Stored for Action {
+    const TABLE: &'static str = "actions";
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "meeting",
+        "entry",
+        "number",
+        "owners",
+        "due_phrase",
+        "due_date",
+        "due_time",
+        "state",
+        "closed",
+    ];
+    const ORDER: &'static str = "number";
+
+    fn values(&self) -> Vec<Value> {
+        vec![
+            self.id.store(),
+            self.meeting.store(),
+            self.entry.store(),
+            self.number.store(),
+            Json(self.owners.clone()).store(),
+            self.due.phrase.store(),
+            self.due.date.store(),
+            self.due.time.store(),
+            self.state.store(),
+            self.closed.store(),
+        ]
+    }
+
+    fn read(row: &mut Reader<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.take()?,
+            meeting: row.take()?,
+            entry: row.take()?,
+            number: row.take()?,
+            owners: row.take::<Json<_>>()?.0,
+            due: Due {
+                phrase: row.take()?,
+                date: row.take()?,
+                time: row.take()?,
+            },
+            state: row.take()?,
+            closed: row.take()?,
+        })
+    }
+}

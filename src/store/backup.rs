@@ -1,0 +1,212 @@
+//! Copies of the file: made by SQLite itself, checked before they get their name, never written over anything.
+
+use std::{
+    fs::{self, DirBuilder, File, OpenOptions},
+    io::ErrorKind,
+    os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
+    path::{Path, PathBuf},
+};
+
+use rusqlite::{Connection, OpenFlags, backup::Backup};
+
+use super::{OpenMode, Store, StoreError, check, open::side_file};
+use crate::domain::{
+    change::Commit,
+    time::{Stamp, Zone},
+};
+
+/// How many copies a backup folder keeps, unless the settings say otherwise.
+pub const KEPT: usize = 10;
+/// The age from which the newest copy is too old, in milliseconds.
+pub const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// One copy in the backup folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copy {
+    pub path: PathBuf,
+    /// When it was made, as its name says.
+    pub at: Stamp,
+}
+
+impl Store {
+    /// Writes a copy of the file as it is now. Refuses if there is a file of that name.
+    pub fn backup_to(&self, path: &Path) -> Result<(), StoreError> {
+        copy(&self.db, path)
+    }
+
+    /// Writes a copy and puts acts into it that could not be saved here.
+    pub fn copy_elsewhere(&self, path: &Path, waiting: &[Commit]) -> Result<(), StoreError> {
+        copy_with(&self.db, path, waiting)
+    }
+}
+
+/// Copies, checks, and only then gives the copy its name.
+pub(super) fn copy(db: &Connection, path: &Path) -> Result<(), StoreError> {
+    copy_with(db, path, &[])
+}
+
+fn copy_with(db: &Connection, path: &Path, waiting: &[Commit]) -> Result<(), StoreError> {
+    refuse_taken(path)?;
+    make_folder(path)?;
+    let part = side_file(path, ".part");
+    let made = fill(db, &part, waiting).and_then(|()| {
+        refuse_taken(path)?;
+        fs::rename(&part, path)?;
+        sync_folder(path);
+        Ok(())
+    });
+    if made.is_err() {
+        // Ours alone: `fill` made it new under this name.
+        let _ = fs::remove_file(&part);
+    }
+    made
+}
+
+fn fill(db: &Connection, part: &Path, waiting: &[Commit]) -> Result<(), StoreError> {
+    // What an interrupted copy left behind; a link is removed, not followed.
+    match fs::remove_file(part) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+        _ => {}
+    }
+    OpenOptions::new().write(true).create_new(true).mode(0o600).open(part)?;
+    let mut target = Connection::open_with_flags(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    // All pages in one step: one snapshot, which writers neither wait for nor restart.
+    Backup::new(db, &mut target)?.step(-1)?;
+    single_file(&target)?;
+    let faults = check::faults(&target)?;
+    drop(target);
+    if let Some(fault) = faults.into_iter().next() {
+        return Err(StoreError::Damaged(fault));
+    }
+    if !waiting.is_empty() {
+        let mut store = Store::open(part, OpenMode::ReadWrite)?;
+        store.commit_all(waiting)?;
+        single_file(&store.db)?;
+    }
+    File::open(part)?.sync_all()?;
+    Ok(())
+}
+
+/// Leaves the write-ahead mode, so that the copy is one file.
+fn single_file(db: &Connection) -> Result<(), StoreError> {
+    Ok(db.pragma_update_and_check(None, "journal_mode", "delete", |_| Ok(()))?)
+}
+
+fn refuse_taken(path: &Path) -> Result<(), StoreError> {
+    if path.symlink_metadata().is_ok() {
+        return Err(StoreError::AlreadyThere(path.to_owned()));
+    }
+    Ok(())
+}
+
+fn make_folder(path: &Path) -> Result<(), StoreError> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    }
+    Ok(())
+}
+
+/// Makes a rename last; not every file system can, and then nothing is lost by it.
+fn sync_folder(path: &Path) {
+    if let Some(folder) = path.parent()
+        && let Ok(folder) = File::open(folder)
+    {
+        let _ = folder.sync_all();
+    }
+}
+
+/// The name of a copy of `database` in `folder`, made at `now`.
+pub fn name_in(folder: &Path, database: &Path, now: Stamp) -> PathBuf {
+    folder.join(format!("{}{}{SUFFIX}", prefix(database), stamp_text(now)))
+}
+
+const STAMP_FORM: &str = "%Y%m%dT%H%M%S%3fZ";
+const SUFFIX: &str = ".backup.db";
+
+fn stamp_text(now: Stamp) -> String {
+    Zone::default().local(now).format(STAMP_FORM).to_string()
+}
+
+fn prefix(database: &Path) -> String {
+    let stem = database
+        .file_stem()
+        .map_or_else(|| "huiwu".into(), |stem| stem.to_string_lossy().into_owned());
+    format!("{stem}.")
+}
+
+/// The copies of `database` in `folder`, newest first. Only plain files under our own names, never what a link names.
+pub fn list(folder: &Path, database: &Path) -> Vec<Copy> {
+    let prefix = prefix(database);
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut copies: Vec<_> = entries
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()))
+        .filter_map(|entry| {
+            let name = entry.file_name().into_string().ok()?;
+            let text = name.strip_prefix(&prefix)?.strip_suffix(SUFFIX)?;
+            let at = chrono::NaiveDateTime::parse_from_str(text, STAMP_FORM).ok()?;
+            let at = Zone::default().instant(at);
+            (stamp_text(at) == text).then(|| Copy { path: entry.path(), at })
+        })
+        .collect();
+    copies.sort_by_key(|copy| std::cmp::Reverse(copy.at));
+    copies
+}
+
+/// Whether the newest copy is older than a day, or there is none.
+pub fn is_due(folder: &Path, database: &Path, now: Stamp) -> bool {
+    list(folder, database)
+        .first()
+        .is_none_or(|newest| now.since(newest.at) >= DAY_MS)
+}
+
+/// Removes all copies but the newest `keep`.
+pub fn prune(folder: &Path, database: &Path, keep: usize) {
+    for old in list(folder, database).iter().skip(keep) {
+        let _ = fs::remove_file(&old.path);
+    }
+}
+
+/// The newest copy that is sound.
+pub fn newest_good(folder: &Path, database: &Path) -> Option<Copy> {
+    list(folder, database).into_iter().find(|copy| {
+        Store::open(&copy.path, OpenMode::ReadOnly).is_ok_and(|store| store.check().is_ok_and(|r| r.faults.is_empty()))
+    })
+}
+
+/// Puts a copy in the place of `to`, whose file is kept beside it under a name with the time; returns that name.
+/// The caller holds the lock of `to`, and nobody has it open.
+pub fn restore(from: &Path, to: &Path, now: Stamp) -> Result<Option<PathBuf>, StoreError> {
+    let source = Store::open(from, OpenMode::ReadOnly)?;
+    if source.read_only() == Some(&crate::domain::trouble::Trouble::Newer) {
+        return Err(crate::domain::trouble::Trouble::Newer.into());
+    }
+    make_folder(to)?;
+    let part = side_file(to, ".part");
+    let kept = side_file(to, &format!("-replaced-{}", stamp_text(now)));
+    refuse_taken(&kept)?;
+    fill(&source.db, &part, &[]).inspect_err(|_| {
+        let _ = fs::remove_file(&part);
+    })?;
+    let had = to.symlink_metadata().is_ok();
+    if had {
+        // The log belongs to the file: without it the last notes would be missing from what is kept.
+        for side in ["-wal", "-journal", "-pending"] {
+            move_aside(&side_file(to, side), &side_file(&kept, side))?;
+        }
+        let _ = fs::remove_file(side_file(to, "-shm"));
+        fs::rename(to, &kept)?;
+    }
+    fs::rename(&part, to)?;
+    sync_folder(to);
+    Ok(had.then_some(kept))
+}
+
+fn move_aside(from: &Path, to: &Path) -> Result<(), StoreError> {
+    match fs::rename(from, to) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}

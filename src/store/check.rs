@@ -1,0 +1,66 @@
+//! Whether the file is sound. Reads all of it: never on the way to the first screen.
+
+use rusqlite::Connection;
+
+use super::{Store, error::StoreError, schema, table};
+
+/// What a check found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CheckReport {
+    /// What SQLite's own check found; empty = sound.
+    pub faults: Vec<String>,
+    /// Schema version of the file.
+    pub version: u32,
+    /// Rows whose meeting is not there. Harmless, but worth a look.
+    pub orphans: u64,
+}
+
+impl Store {
+    /// Checks the whole file.
+    pub fn check(&self) -> Result<CheckReport, StoreError> {
+        let faults = faults(&self.db)?;
+        let mut report = CheckReport {
+            faults,
+            version: schema::version(&self.db)?,
+            orphans: 0,
+        };
+        if report.faults.is_empty() {
+            for name in table::meeting_tables() {
+                let sql = format!("SELECT count(*) FROM {name} WHERE meeting NOT IN (SELECT id FROM meetings)");
+                let count: i64 = self.db.query_row(&sql, [], |row| row.get(0))?;
+                report.orphans += u64::try_from(count).unwrap_or(0);
+            }
+        }
+        Ok(report)
+    }
+}
+
+/// SQLite's own findings and ours about mark and version.
+pub(super) fn faults(db: &Connection) -> Result<Vec<String>, StoreError> {
+    if let Err(error) = schema::check_ours(db, false) {
+        return Ok(vec![error.to_string()]);
+    }
+    let mut statement = db.prepare("PRAGMA quick_check(20)")?;
+    let mut rows = statement.query([])?;
+    let mut faults = Vec::new();
+    loop {
+        match rows.next() {
+            Ok(Some(row)) => {
+                let line: String = row.get(0)?;
+                if line != "ok" {
+                    faults.push(line);
+                }
+            }
+            Ok(None) => return Ok(faults),
+            // A file that is too damaged to be checked.
+            Err(error) => {
+                let error = StoreError::from(error);
+                if error.trouble() == crate::domain::trouble::Trouble::Locked {
+                    return Err(error);
+                }
+                faults.push(error.to_string());
+                return Ok(faults);
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! How one field stands in one column, and how it is read back without trusting what is there.
+
+use chrono::{NaiveDate, NaiveTime};
+use rusqlite::{
+    Row,
+    types::{Value, ValueRef},
+};
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::error::StoreError;
+use crate::domain::{
+    action::ActionState,
+    agenda::{ItemKind, Outcome},
+    change::Act,
+    decision::Verdict,
+    entry::EntryKind,
+    id::Id,
+    meeting::{MeetingForm, MeetingState, RecordMode, Recording, RuleBook, Secrecy, VoteBase},
+    motion::{Majority, MotionState},
+    people::{Category, Duty, Reply},
+    time::{Stamp, Zone},
+};
+
+/// A field that fits one column.
+pub(super) trait Column: Sized {
+    /// As it is stored.
+    fn store(&self) -> Value;
+    /// As it is read; `None` if the value does not fit the field.
+    fn read(value: ValueRef<'_>) -> Option<Self>;
+}
+
+impl Column for i64 {
+    fn store(&self) -> Value {
+        Value::Integer(*self)
+    }
+    fn read(value: ValueRef<'_>) -> Option<Self> {
+        value.as_i64().ok()
+    }
+}
+
+impl Column for u32 {
+    fn store(&self) -> Value {
+        Value::Integer(i64::from(*self))
+    }
+    fn read(value: ValueRef<'_>) -> Option<Self> {
+        value.as_i64().ok()?.try_into().ok()
+    }
+}
+
+impl Column for bool {
+    fn store(&self) -> Value {
+        Value::Integer(i64::from(*self))
+    }
+    fn read(value: ValueRef<'_>) -> Option<Self> {
+        match value.as_i64().ok()? {
+            0 => Some(false),
+            1 => Some(true),
+            _ => None,
+        }
+    }
+}
+
+impl Column for String {
+    fn store(&self) -> Value {
+        Value::Text(self.clone())
+    }
+    fn read(value: ValueRef<'_>) -> Option<Self> {
+        value.as_str().ok().map(Self::from)
+    }
+}
+
+impl<T> Column for Id<T> {
+    fn store(&self) -> Value {
+        Value::Integer(self.raw())
+    }
+    fn read(value: ValueRef<'_>) -> Option<Self> {
+        value.as_i64().ok().map(Self::from_raw)
+    }
+}
+
+impl Column for Stamp {
+    fn store(&self) -> Value {
+        Value::Integer(self.ms())
+    }
+    fn read(value: ValueRef<'_>) -> Option<Self> {
+        value.as_i64().ok().map(Self::from_ms)
+    }
+}
+
+impl Column for Zone {
+    fn store(&self) -> Value {
+        Value::Integer(i64::from(self.minutes()))
+    }
+    fn read(value: ValueRef<'_>) -> Option<Self> {
+        let minutes = i32::try_from(value.as_i64().ok()?).ok()?;
+        Some(Self::from_minutes(minutes)).filter(|zone| zone.minutes() == minutes)
+    }
+}
+
+impl Column for NaiveDate {
+    fn store(&self) -> Value {
+        Value::Text(self.to_string())
+    }
+    fn read(value: ValueRef<'_>) -> Option<Self> {
+        value.as_str().ok()?.parse().ok()
+    }
+}
+
+impl Column for NaiveTime {
+    fn store(&self) -> Value {
+        Value::Text(self.to_string())
+    }
+    fn read(value: ValueRef<'_>) -> Option<Self> {
+        value.as_str().ok()?.parse().ok()
+    }
+}
+
+impl<C: Column> Column for Option<C> {
+    fn store(&self) -> Value {
+        self.as_ref().map_or(Value::Null, Column::store)
+    }
+    fn read(value: ValueRef<'_>) -> Option<Self> {
+        match value {
+            ValueRef::Null => Some(None),
+            ValueRef::Integer(_) | ValueRef::Real(_) | ValueRef::Text(_) | ValueRef::Blob(_) => {
+                C::read(value).map(Some)
+            }
+        }
+    }
+}
+
+/// Enums stand as their words, so that the file can be read without the program.
+macro_rules! word_columns {
+    ($($word:ty),* $(,)?) => {
+        $(impl Column for $word {
+            fn store(&self) -> Value {
+                Value::Text(<&'static str>::from(self).to_owned())
+            }
+            fn read(value: ValueRef<'_>) -> Option<Self> {
+                value.as_str().ok()?.parse().ok()
+            }
+        })*
+    };
+}
+word_columns!(
+    Act,
+    ActionState,
+    Category,
+    Duty,
+    EntryKind,
+    ItemKind,
+    Majority,
+    MeetingForm,
+    MeetingState,
+    MotionState,
+    Outcome,
+    RecordMode,
+    Recording,
+    Reply,
+    RuleBook,
+    Secrecy,
+    Verdict,
+    VoteBase,
+);
+
+/// A field with parts of its own, as JSON text.
+pub(super) struct Json<T>(pub(super) T);
+
+impl<T: Serialize + DeserializeOwned> Column for Json<T> {
+    fn store(&self) -> Value {
+        // Plain values with string keys only: serialising them cannot fail.
+        serde_json::to_string(&self.0).map_or(Value::Null, Value::Text)
+    }
+    fn read(value: ValueRef<'_>) -> Option<Self> {
+        serde_json::from_str(value.as_str().ok()?).ok().map(Self)
+    }
+}
+
+/// Reads the columns of one row from left to right.
+pub(super) struct Reader<'r> {
+    row: &'r Row<'r>,
+    table: &'static str,
+    columns: &'static [&'static str],
+    at: usize,
+}
+
+impl<'r> Reader<'r> {
+    pub(super) const fn new(row: &'r Row<'r>, table: &'static str, columns: &'static [&'static str]) -> Self {
+        Self {
+            row,
+            table,
+            columns,
+            at: 0,
+        }
+    }
+
+    /// The next column; an error that names table, row and column if it does not fit.
+    pub(super) fn take<C: Column>(&mut self) -> Result<C, StoreError> {
+        let value = self.row.get_ref(self.at)?;
+        let column = self.columns.get(self.at).copied().unwrap_or("?");
+        self.at += 1;
+        C::read(value).ok_or_else(|| StoreError::BadColumn {
+            table: self.table,
+            row: self.row.get(0).unwrap_or_default(),
+            column,
+            found: shown(value),
+        })
+    }
+}
+
+/// A value for an error message: short, and safe to show.
+fn shown(value: ValueRef<'_>) -> String {
+    match value {
+        ValueRef::Null => "NULL".to_owned(),
+        ValueRef::Integer(number) => number.to_string(),
+        ValueRef::Real(number) => number.to_string(),
+        ValueRef::Text(text) => {
+            let text: String = String::from_utf8_lossy(text).chars().take(40).collect();
+            format!("{text:?}")
+        }
+        ValueRef::Blob(bytes) => format!("{} bytes", bytes.len()),
+    }
+}

@@ -1,0 +1,97 @@
+//! The tables of decisions and motions.
+
+use rusqlite::types::Value;
+
+use super::{
+    column::{Column, Reader},
+    error::StoreError,
+    table::Stored,
+};
+use crate::domain::{
+    decision::Decision,
+    motion::{Counts, Motion},
+};
+
+impl Stored for Decision {
+    const TABLE: &'static str = "decisions";
+    const COLUMNS: &'static [&'static str] = &["id", "meeting", "entry", "number", "verdict"];
+    const ORDER: &'static str = "number";
+
+    fn values(&self) -> Vec<Value> {
+        vec![
+            self.id.store(),
+            self.meeting.store(),
+            self.entry.store(),
+            self.number.store(),
+            self.verdict.store(),
+        ]
+    }
+
+    fn read(row: &mut Reader<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.take()?,
+            meeting: row.take()?,
+            entry: row.take()?,
+            number: row.take()?,
+            verdict: row.take()?,
+        })
+    }
+}
+
+impl Stored for Motion {
+    const TABLE: &'static str = "motions";
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "meeting",
+        "entry",
+        "number",
+        "state",
+        "seconder",
+        "counts_yes",
+        "counts_no",
+        "counts_abstain",
+        "majority",
+        "base",
+    ];
+    const ORDER: &'static str = "number";
+
+    fn values(&self) -> Vec<Value> {
+        vec![
+            self.id.store(),
+            self.meeting.store(),
+            self.entry.store(),
+            self.number.store(),
+            self.state.store(),
+            self.seconder.store(),
+            self.counts.map(|c| c.yes).store(),
+            self.counts.map(|c| c.no).store(),
+            self.counts.map(|c| c.abstain).store(),
+            self.majority.store(),
+            self.base.store(),
+        ]
+    }
+
+    fn read(row: &mut Reader<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.take()?,
+            meeting: row.take()?,
+            entry: row.take()?,
+            number: row.take()?,
+            state: row.take()?,
+            seconder: row.take()?,
+            counts: read_counts(row)?,
+            majority: row.take()?,
+            base: row.take()?,
+        })
+    }
+}
+
+/// Three columns, one field: there is a result once the votes in favour are there.
+fn read_counts(row: &mut Reader<'_>) -> Result<Option<Counts>, StoreError> {
+    let (yes, no, abstain): (Option<u32>, Option<u32>, Option<u32>) = (row.take()?, row.take()?, row.take()?);
+    Ok(yes.map(|yes| Counts {
+        yes,
+        no: no.unwrap_or(0),
+        abstain: abstain.unwrap_or(0),
+    }))
+}

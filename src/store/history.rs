@@ -1,0 +1,76 @@
+//! Undo and redo over any number of restarts, read from the audit.
+//!
+//! The acts of a scope form a stack. `Do` pushes and forgets what could be redone; `Undo(n)` takes act `n` off; `Redo(n)`
+//! puts it back. So the last row that names an act tells where it is: none or `redo` = can be undone; `undo` = can be
+//! redone if no `Do` of its scope came after that row. Acts on the stack are always in the order of their own numbers,
+//! since every `Do` clears what was undone before it.
+
+use rusqlite::{Connection, params};
+
+use super::{Store, audit, error::StoreError};
+use crate::domain::{
+    change::{Change, Commit, Scope, Seq},
+    question::History,
+};
+
+/// The last row that names an act; an index answers it at once.
+const LAST_TURN: &str = "LEFT JOIN audit t ON t.seq = (SELECT max(seq) FROM audit WHERE target = a.seq)";
+
+impl Store {
+    /// Up to `limit` acts of a scope that can be undone, newest first, below `before`; and, unless `before` is given, all
+    /// that can be redone. An act that was repeated carries the change and the inverse of its repetition.
+    pub fn history(&self, scope: Scope, before: Option<Seq>, limit: u32) -> Result<History, StoreError> {
+        let mut undo = undo_list(&self.db, scope, before, i64::from(limit) + 1)?;
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let more = undo.len() > limit;
+        undo.truncate(limit);
+        let redo = if before.is_none() {
+            redo_list(&self.db, scope)?
+        } else {
+            Vec::new()
+        };
+        Ok(History { undo, redo, more })
+    }
+}
+
+fn undo_list(db: &Connection, scope: Scope, before: Option<Seq>, limit: i64) -> Result<Vec<Commit>, StoreError> {
+    let sql = format!(
+        "{} {LAST_TURN} WHERE a.meeting IS ?1 AND a.turn = 'do' AND a.seq < ?2 AND (t.seq IS NULL OR t.turn = 'redo')
+         ORDER BY a.seq DESC LIMIT ?3",
+        audit::SELECT.replace(" FROM", ", t.inverse, t.change FROM")
+    );
+    let mut statement = db.prepare_cached(&sql)?;
+    let before = before.map_or(i64::MAX, audit::number);
+    let mut rows = statement.query(params![audit::scope_id(scope), before, limit])?;
+    let mut list = Vec::new();
+    while let Some(row) = rows.next()? {
+        let mut commit = audit::read(row)?;
+        if let Some(again) = row.get::<_, Option<String>>(9)? {
+            commit.inverse = serde_json::from_str::<Change>(&again)?;
+            commit.change = serde_json::from_str::<Change>(&row.get::<_, String>(10)?)?;
+        }
+        list.push(commit);
+    }
+    Ok(list)
+}
+
+fn redo_list(db: &Connection, scope: Scope) -> Result<Vec<Commit>, StoreError> {
+    let scope = audit::scope_id(scope);
+    let last_do: Option<i64> = db
+        .prepare_cached("SELECT max(seq) FROM audit WHERE meeting IS ? AND turn = 'do'")?
+        .query_row([scope], |row| row.get(0))?;
+    let sql = format!(
+        "{} JOIN audit u ON u.target = a.seq
+         WHERE u.meeting IS ?1 AND u.target IS NOT NULL AND u.seq > ?2 AND u.turn = 'undo'
+           AND NOT EXISTS (SELECT 1 FROM audit l WHERE l.target = u.target AND l.seq > u.seq)
+         ORDER BY u.seq DESC",
+        audit::SELECT
+    );
+    let mut statement = db.prepare_cached(&sql)?;
+    let mut rows = statement.query(params![scope, last_do.unwrap_or(0)])?;
+    let mut list = Vec::new();
+    while let Some(row) = rows.next()? {
+        list.push(audit::read(row)?);
+    }
+    Ok(list)
+}

@@ -1,0 +1,146 @@
+//! The list of meetings, the address book, and which meeting a word on the command line means.
+
+use rusqlite::{ToSql, params, params_from_iter};
+
+use super::{
+    Store,
+    column::Reader,
+    error::StoreError,
+    table::{self, Stored},
+};
+use crate::domain::{
+    id::Id,
+    meeting::Meeting,
+    people::{Person, Unit},
+    question::MeetingRow,
+};
+
+/// What the filter of the list looks into: title, number, date, venue, organiser.
+const HAYSTACK: &str = "m.title || ' ' || coalesce(m.number, '') || ' ' \
+    || coalesce(date(m.start / 1000 + m.zone * 60, 'unixepoch'), '') || ' ' || m.venue || ' ' || m.organiser";
+
+/// A pattern for `LIKE … ESCAPE '\'` that finds `word` anywhere, whatever signs it has.
+pub(super) fn like(word: &str) -> String {
+    let mut pattern = String::with_capacity(word.len() + 2);
+    pattern.push('%');
+    for c in word.chars() {
+        if matches!(c, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(c);
+    }
+    pattern.push('%');
+    pattern
+}
+
+/// One condition for each word of what was typed; all must hold.
+fn conditions(haystack: &str, text: &str) -> (String, Vec<String>) {
+    let patterns: Vec<_> = text.split_whitespace().map(like).collect();
+    let list = patterns
+        .iter()
+        .map(|_| format!("({haystack}) LIKE ? ESCAPE '\\'"))
+        .collect::<Vec<_>>();
+    if list.is_empty() {
+        ("1".to_owned(), patterns)
+    } else {
+        (list.join(" AND "), patterns)
+    }
+}
+
+impl Store {
+    /// A page of the list, with how many meetings fit on all pages: in session first, then coming (soonest first), then
+    /// past (latest first).
+    pub fn meetings(&self, filter: &str, limit: u32, offset: u32) -> Result<(Vec<MeetingRow>, u32), StoreError> {
+        let (condition, patterns) = conditions(HAYSTACK, filter);
+        let total = self
+            .db
+            .prepare_cached(&format!("SELECT count(*) FROM meetings m WHERE {condition}"))?
+            .query_row(params_from_iter(&patterns), |row| row.get(0))?;
+        // The page is cut first, so that only its meetings are counted.
+        let sql = format!(
+            "SELECT {},
+                EXISTS (SELECT 1 FROM entries e WHERE e.meeting = m.id),
+                (SELECT count(*) FROM items i WHERE i.meeting = m.id),
+                (SELECT count(*) FROM attendees p WHERE p.meeting = m.id),
+                (SELECT count(*) FROM actions a WHERE a.meeting = m.id AND a.is_open = 1)
+             FROM meetings m WHERE {condition}
+             ORDER BY m.list_class, m.list_place, m.id LIMIT ? OFFSET ?",
+            table::columns::<Meeting>("m")
+        );
+        let mut values: Vec<&dyn ToSql> = patterns.iter().map(|p| p as &dyn ToSql).collect();
+        values.extend([&limit as &dyn ToSql, &offset]);
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let mut rows = statement.query(&*values)?;
+        let mut page = Vec::new();
+        let own = Meeting::COLUMNS.len();
+        while let Some(row) = rows.next()? {
+            page.push(MeetingRow {
+                meeting: Meeting::read(&mut Reader::new(row, Meeting::TABLE, Meeting::COLUMNS))?,
+                has_entries: row.get(own)?,
+                items: row.get(own + 1)?,
+                attendees: row.get(own + 2)?,
+                open_actions: row.get(own + 3)?,
+            });
+        }
+        Ok((page, total))
+    }
+
+    /// People whose name, reading, other names, post or unit holds every word, by name.
+    pub fn find_people(&self, text: &str, limit: u32) -> Result<Vec<(Person, Option<Unit>)>, StoreError> {
+        let (condition, patterns) = conditions(
+            "p.name || ' ' || p.pinyin || ' ' || p.aliases || ' ' || p.post || ' ' \
+             || coalesce((SELECT u.name || ' ' || u.short FROM units u WHERE u.id = p.unit), '')",
+            text,
+        );
+        let mut values: Vec<&dyn ToSql> = patterns.iter().map(|p| p as &dyn ToSql).collect();
+        values.push(&limit);
+        let rest = format!("JOIN people p ON p.id = t.id WHERE {condition} ORDER BY t.name, t.id LIMIT ?");
+        let people = table::rows::<Person>(&self.db, &rest, &*values)?;
+        people
+            .into_iter()
+            .map(|person| {
+                let unit = match person.unit {
+                    Some(id) => table::rows::<Unit>(&self.db, "WHERE t.id = ?", [id.raw()])?.pop(),
+                    None => None,
+                };
+                Ok((person, unit))
+            })
+            .collect()
+    }
+
+    /// Which meeting is meant: an identifier, `last` (the one made last), a whole title, or a part of only one title.
+    pub fn resolve_meeting(&self, word: &str) -> Result<Id<Meeting>, StoreError> {
+        let word = word.trim();
+        let none = || StoreError::NoSuchMeeting(word.to_owned());
+        if word.is_empty() {
+            return Err(none());
+        }
+        if let Ok(raw) = word.parse::<i64>()
+            && self.load_meeting_row(Id::from_raw(raw))?.is_some()
+        {
+            return Ok(Id::from_raw(raw));
+        }
+        if word.eq_ignore_ascii_case("last") {
+            let last: Option<i64> = self
+                .db
+                .query_row("SELECT max(id) FROM meetings", [], |row| row.get(0))?;
+            return last.map(Id::from_raw).ok_or_else(none);
+        }
+        let mut statement = self.db.prepare_cached(
+            "SELECT id, title FROM meetings WHERE title LIKE ?1 ESCAPE '\\' ORDER BY title <> ?2, id DESC LIMIT 6",
+        )?;
+        let found: Vec<(i64, String)> = statement
+            .query_map(params![like(word), word], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<_, _>>()?;
+        let whole = found.iter().filter(|(_, title)| title == word).count();
+        match found.as_slice() {
+            [] => Err(none()),
+            [(id, _)] => Ok(Id::from_raw(*id)),
+            [(id, _), ..] if whole == 1 => Ok(Id::from_raw(*id)),
+            several => {
+                let titles = several.iter().map(|(id, title)| format!("{title} ({id})")).collect();
+                Err(StoreError::SeveralMeetings(word.to_owned(), titles))
+            }
+        }
+    }
+}

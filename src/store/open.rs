@@ -1,0 +1,206 @@
+//! Opening the file: what it is, whether it may be written, and whether the path still leads to it later.
+
+use std::{
+    fs::{self, DirBuilder, File, OpenOptions},
+    io::{ErrorKind, Read as _},
+    os::unix::fs::{DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _},
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::{Store, error::StoreError, schema};
+use crate::domain::trouble::Trouble;
+
+/// Whether the file is to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenMode {
+    /// Created if it is not there.
+    ReadWrite,
+    /// Never created, never changed.
+    ReadOnly,
+    /// Read-only, in a process that has the file open already. The file is left to SQLite alone: the locks of a process on a
+    /// file fall when it closes *any* descriptor of it, and then another program takes our write-ahead file for an old one.
+    Beside,
+}
+
+/// How to open.
+#[derive(Debug, Clone, Copy)]
+pub struct Plan<'p> {
+    pub mode: OpenMode,
+    /// How long SQLite waits for another program. The storage thread waits itself and gives zero.
+    pub patience: Duration,
+    /// The migrations, the first one makes version 1. A parameter so that tests can add one to come.
+    pub migrations: &'p [&'p str],
+}
+
+/// Device and inode: what tells a file from another one at its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Identity {
+    device: u64,
+    inode: u64,
+}
+
+impl Identity {
+    fn of(path: &Path) -> Result<Self, Trouble> {
+        let found = fs::metadata(path).map_err(|error| super::error::of_file(&error))?;
+        Ok(Self {
+            device: found.dev(),
+            inode: found.ino(),
+        })
+    }
+
+    /// Whether the path leads to the same file.
+    pub(super) fn compare(self, path: &Path) -> Result<(), Trouble> {
+        if Self::of(path)? == self {
+            Ok(())
+        } else {
+            Err(Trouble::FileReplaced)
+        }
+    }
+}
+
+impl Store {
+    /// Opens a file the usual way, waiting two seconds for other programs.
+    pub fn open(path: &Path, mode: OpenMode) -> Result<Self, StoreError> {
+        let plan = Plan {
+            mode,
+            patience: Duration::from_secs(2),
+            migrations: schema::MIGRATIONS,
+        };
+        Self::open_with(path, &plan)
+    }
+
+    /// Opens a file. A file of something else is refused and stays as it is; a newer one is opened read-only.
+    pub fn open_with(path: &Path, plan: &Plan<'_>) -> Result<Self, StoreError> {
+        let may_write = plan.mode == OpenMode::ReadWrite;
+        let fresh = if may_write { create(path)? } else { false };
+        let header = match (fresh, plan.mode) {
+            (true, _) => Header::Empty,
+            (false, OpenMode::Beside) => Header::Ours,
+            (false, OpenMode::ReadWrite | OpenMode::ReadOnly) => read_header(path)?,
+        };
+        let writable = may_write && !fs::metadata(path)?.permissions().readonly();
+        if header == Header::Empty && !writable {
+            return Err(StoreError::NotOurs("the file is empty".to_owned()));
+        }
+        let db = connect(path, writable, plan.patience)?;
+        let writable = writable && !db.is_readonly(rusqlite::MAIN_DB)?;
+        schema::check_ours(&db, header == Header::Empty)?;
+        let mut store = Self {
+            db,
+            path: path.to_owned(),
+            identity: None,
+            read_only: if writable { None } else { Some(Trouble::ReadOnly) },
+        };
+        let known = u32::try_from(plan.migrations.len()).unwrap_or(u32::MAX);
+        let found = schema::version(&store.db)?;
+        if found > known {
+            store.read_only = Some(Trouble::Newer);
+            store.db.pragma_update(None, "query_only", true)?;
+        } else if writable {
+            if found < known {
+                schema::migrate(&mut store.db, path, plan.migrations)?;
+            }
+            store
+                .db
+                .pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
+            store.db.pragma_update(None, "synchronous", "full")?;
+            store.identity = Some(Identity::of(path)?);
+        } else if found < known {
+            return Err(StoreError::OldReadOnly { found, known });
+        }
+        store.db.set_prepared_statement_cache_capacity(64);
+        Ok(store)
+    }
+}
+
+fn connect(path: &Path, writable: bool, patience: Duration) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    let mode = if writable {
+        OpenFlags::SQLITE_OPEN_READ_WRITE
+    } else {
+        OpenFlags::SQLITE_OPEN_READ_ONLY
+    };
+    let db = Connection::open_with_flags(path, flags | mode)?;
+    db.busy_timeout(patience)?;
+    let probe = |db: &Connection| db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
+    match probe(&db) {
+        // A write-ahead file on a read-only disk cannot make its side files: read it as it stands.
+        Err(rusqlite::Error::SqliteFailure(failure, _))
+            if !writable
+                && matches!(
+                    failure.code,
+                    rusqlite::ErrorCode::CannotOpen | rusqlite::ErrorCode::ReadOnly
+                ) =>
+        {
+            let db = Connection::open_with_flags(still(path), flags | mode | OpenFlags::SQLITE_OPEN_URI)?;
+            probe(&db)?;
+            Ok(db)
+        }
+        Err(error) => Err(error.into()),
+        Ok(()) => Ok(db),
+    }
+}
+
+/// The URI of a file that nobody will change.
+fn still(path: &Path) -> String {
+    use std::{fmt::Write as _, os::unix::ffi::OsStrExt as _};
+    let mut uri = String::from("file:");
+    for byte in path.as_os_str().as_bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-_.~".contains(byte) {
+            uri.push(char::from(*byte));
+        } else {
+            let _ = write!(uri, "%{byte:02X}");
+        }
+    }
+    uri + "?immutable=1"
+}
+
+/// Makes the folder and the file, for the owner only. Tells whether the file is new.
+fn create(path: &Path) -> Result<bool, StoreError> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    }
+    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Ok(_) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Header {
+    Empty,
+    Ours,
+}
+
+/// Looks at the first bytes before SQLite does, so that a file of something else is not touched in any way.
+fn read_header(path: &Path) -> Result<Header, StoreError> {
+    let mut head = Vec::with_capacity(100);
+    File::open(path)?.take(100).read_to_end(&mut head)?;
+    // A crash while the file was made leaves a journal that SQLite has to play back first.
+    if head.is_empty() || side_file(path, "-journal").exists() {
+        return Ok(if head.is_empty() { Header::Empty } else { Header::Ours });
+    }
+    if !head.starts_with(b"SQLite format 3\0") {
+        return Err(StoreError::NotOurs("not a SQLite file".to_owned()));
+    }
+    let id = head
+        .get(68..72)
+        .and_then(|bytes| bytes.try_into().ok())
+        .map(i32::from_be_bytes);
+    if id == Some(schema::APPLICATION_ID) {
+        Ok(Header::Ours)
+    } else {
+        Err(StoreError::NotOurs("a SQLite file of another program".to_owned()))
+    }
+}
+
+/// A file that stands beside another one under its name with something added.
+pub fn side_file(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}

@@ -1,0 +1,148 @@
+//! One table on disk: SQL made from the column list of its entity, and the way from a record to its table.
+
+use std::fmt::Write as _;
+
+use rusqlite::{Connection, Params, params_from_iter, types::Value};
+
+use super::{column::Reader, error::StoreError};
+use crate::{
+    domain::{
+        action::Action,
+        agenda::Item,
+        attendance::Interval,
+        change::Change,
+        decision::Decision,
+        entry::Entry,
+        id::Id,
+        meeting::{Meeting, Series, Setting},
+        motion::Motion,
+        people::{Attendee, Person, Unit},
+        record::{Entity, Key, Record},
+        recorder::{Mark, Recorder},
+    },
+    each_entity,
+};
+
+/// An entity with its table.
+pub(super) trait Stored: Entity {
+    const TABLE: &'static str;
+    /// The columns in the order of `values` and `read`; the first is `id`.
+    const COLUMNS: &'static [&'static str];
+    /// The column that says to which meeting a row belongs.
+    const MEETING: Option<&'static str> = Some("meeting");
+    /// The column of `Entity::order`, by which an index finds the rows of a meeting in order.
+    const ORDER: &'static str = "id";
+
+    /// The fields as they are stored.
+    fn values(&self) -> Vec<Value>;
+    /// The row as it is read.
+    fn read(row: &mut Reader<'_>) -> Result<Self, StoreError>;
+}
+
+/// The columns of a table for a SELECT, each behind the alias of the table.
+pub(super) fn columns<T: Stored>(alias: &str) -> String {
+    let mut list = String::new();
+    for (n, column) in T::COLUMNS.iter().enumerate() {
+        let comma = if n == 0 { "" } else { ", " };
+        let _ = write!(list, "{comma}{alias}.{column}");
+    }
+    list
+}
+
+fn upsert<T: Stored>() -> String {
+    let marks = vec!["?"; T::COLUMNS.len()].join(", ");
+    let sets: Vec<_> = T::COLUMNS
+        .iter()
+        .skip(1)
+        .map(|c| format!("{c} = excluded.{c}"))
+        .collect();
+    format!(
+        "INSERT INTO {} ({}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {}",
+        T::TABLE,
+        T::COLUMNS.join(", "),
+        sets.join(", ")
+    )
+}
+
+fn put_row<T: Stored>(db: &Connection, row: &T) -> Result<(), StoreError> {
+    db.prepare_cached(&upsert::<T>())?
+        .execute(params_from_iter(row.values()))?;
+    Ok(())
+}
+
+fn drop_row<T: Stored>(db: &Connection, id: Id<T>) -> Result<(), StoreError> {
+    db.prepare_cached(&format!("DELETE FROM {} WHERE id = ?", T::TABLE))?
+        .execute([id.raw()])?;
+    Ok(())
+}
+
+/// The rows that a condition names. `rest` follows `FROM table t` and is never made of what a person typed.
+pub(super) fn rows<T: Stored>(db: &Connection, rest: &str, params: impl Params) -> Result<Vec<T>, StoreError> {
+    let sql = format!("SELECT {} FROM {} t {rest}", columns::<T>("t"), T::TABLE);
+    let mut statement = db.prepare_cached(&sql)?;
+    let mut found = statement.query(params)?;
+    let mut list = Vec::new();
+    while let Some(row) = found.next()? {
+        list.push(T::read(&mut Reader::new(row, T::TABLE, T::COLUMNS))?);
+    }
+    Ok(list)
+}
+
+/// The rows of one meeting, in order; none for what all meetings share.
+fn rows_of<T: Stored>(db: &Connection, meeting: Id<Meeting>) -> Result<Vec<T>, StoreError> {
+    match T::MEETING {
+        Some(column) => rows(
+            db,
+            &format!("WHERE t.{column} = ? ORDER BY t.{}, t.id", T::ORDER),
+            [meeting.raw()],
+        ),
+        None => Ok(Vec::new()),
+    }
+}
+
+macro_rules! make_tables {
+    ($($entity:ident $table:ident;)*) => {
+        /// Puts one row of any kind.
+        fn put(db: &Connection, record: &Record) -> Result<(), StoreError> {
+            match record { $(Record::$entity(row) => put_row::<$entity>(db, row)),* }
+        }
+
+        /// Drops one row of any kind.
+        fn drop(db: &Connection, key: Key) -> Result<(), StoreError> {
+            match key { $(Key::$entity(id) => drop_row::<$entity>(db, id)),* }
+        }
+
+        /// Every row of the file, in the order of the tables.
+        pub(super) fn all(db: &Connection) -> Result<Vec<Record>, StoreError> {
+            let mut list = Vec::new();
+            $(list.extend(rows::<$entity>(db, "ORDER BY t.id", [])?.into_iter().map(Record::from));)*
+            Ok(list)
+        }
+
+        /// Every row that belongs to one meeting.
+        pub(super) fn of_meeting(db: &Connection, meeting: Id<Meeting>) -> Result<Vec<Record>, StoreError> {
+            let mut list = Vec::new();
+            $(list.extend(rows_of::<$entity>(db, meeting)?.into_iter().map(Record::from));)*
+            Ok(list)
+        }
+
+        /// The tables whose rows belong to meetings.
+        pub(super) fn meeting_tables() -> Vec<&'static str> {
+            let mut list = Vec::new();
+            $(if <$entity as Stored>::MEETING == Some("meeting") {
+                list.push(<$entity as Stored>::TABLE);
+            })*
+            list
+        }
+    };
+}
+each_entity!(make_tables);
+
+/// Writes a change, row by row. The caller holds the transaction.
+pub(super) fn write(db: &Connection, change: &Change) -> Result<(), StoreError> {
+    match change {
+        Change::Put(record) => put(db, record),
+        Change::Drop(key) => drop(db, *key),
+        Change::Batch(parts) => parts.iter().try_for_each(|part| write(db, part)),
+    }
+}

@@ -1,0 +1,104 @@
+//! Draws the model. The only layer that knows ratatui, apart from the text field.
+
+pub mod chrome;
+pub mod eye;
+pub mod field;
+pub mod follow_up;
+pub mod form;
+pub mod help;
+pub mod list;
+pub mod live;
+pub mod meetings;
+pub mod paint;
+pub mod palette;
+pub mod prepare;
+pub mod theme;
+pub mod width;
+pub mod words;
+pub mod wrap;
+pub mod wrapup;
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use crate::{
+    app::model::{Cover, Model, Tab},
+    i18n::Strings,
+};
+
+use eye::Eye;
+
+/// What every part is drawn with.
+pub struct Pen<'a> {
+    pub buf: &'a mut Buffer,
+    pub m: &'a Model,
+    pub t: &'static Strings,
+    pub eye: &'a mut Eye,
+}
+
+/// Smaller than this only the line being typed is shown.
+const SMALLEST: (u16, u16) = (20, 6);
+
+/// Draws one frame; returns where the hardware cursor stands, which is where an input method opens its window.
+pub fn draw(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
+    let area = buf.area;
+    let mut pen = Pen {
+        buf,
+        m,
+        t: m.lang.strings(),
+        eye,
+    };
+    if area.width == 0 || area.height == 0 {
+        return None;
+    }
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        return Some(draw_tiny(&mut pen, area));
+    }
+    let body = chrome::draw(&mut pen, area);
+    let in_tab = match m.tab {
+        Tab::Meetings => meetings::draw(&mut pen, body),
+        Tab::Prepare => prepare::draw(&mut pen, body),
+        Tab::Live => live::draw(&mut pen, body),
+        Tab::Wrapup => wrapup::draw(&mut pen, body),
+        Tab::FollowUp => follow_up::draw(&mut pen, body),
+    };
+    match &m.cover {
+        Cover::None => in_tab,
+        Cover::Form(shown) => form::draw(&mut pen, body, shown),
+        Cover::Palette(shown) => palette::draw(&mut pen, body, shown),
+        Cover::Help(shown) => help::draw(&mut pen, body, shown),
+    }
+}
+
+/// No room for a screen: the line being typed, or a word that says so. Everything goes on working.
+fn draw_tiny(pen: &mut Pen, area: Rect) -> Position {
+    if pen.m.tab == Tab::Live {
+        let row = Rect {
+            y: area.bottom() - 1,
+            height: 1,
+            ..area
+        };
+        return field::draw_line(pen.buf, row, &pen.m.live.field, theme::PLAIN);
+    }
+    paint::put(pen.buf, area, 0, pen.t.screen.too_small, theme::PLAIN);
+    Position { x: area.x, y: area.y }
+}
+
+/// Blanks an area that covers another, also the half of a wide character at its left edge.
+pub fn cover(buf: &mut Buffer, area: Rect) {
+    for y in area.top()..area.bottom() {
+        if let Some(left) = area.x.checked_sub(1)
+            && let Some(cell) = buf.cell_mut((left, y))
+            && width::cells(cell.symbol()) > 1
+        {
+            cell.set_symbol(" ");
+        }
+        for x in area.left()..area.right() {
+            if let Some(cell) = buf.cell_mut((x, y)) {
+                cell.reset();
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! Header, tabs, the line for notices, and the footer with the keys that work here now.
+
+use ratatui::layout::Rect;
+use strum::IntoEnumIterator;
+
+use crate::{
+    app::{
+        available::available,
+        live::session::running_recorder,
+        model::{Cover, Tab},
+    },
+    domain::{time::clock, trouble::Trouble},
+    input::command::Command,
+};
+
+use super::{Pen, paint, theme, width, words};
+
+/// Draws header, tabs, notice and footer; returns what is left for the tab.
+pub fn draw(pen: &mut Pen, area: Rect) -> Rect {
+    header(pen, Rect { height: 1, ..area });
+    tabs(
+        pen,
+        Rect {
+            y: area.y + 1,
+            height: 1,
+            ..area
+        },
+    );
+    let low = area.height - 2;
+    notice(
+        pen,
+        Rect {
+            y: area.y + low,
+            height: 1,
+            ..area
+        },
+    );
+    footer(
+        pen,
+        Rect {
+            y: area.y + low + 1,
+            height: 1,
+            ..area
+        },
+    );
+    Rect {
+        y: area.y + 2,
+        height: area.height.saturating_sub(4),
+        ..area
+    }
+}
+
+/// Meeting and state at the left; heads, quorum and clocks at the right.
+fn header(pen: &mut Pen, area: Rect) {
+    let s = &pen.t.screen;
+    let right = header_right(pen, area.width);
+    let right_cells = u16::try_from(width::cells(&right)).unwrap_or(0).min(area.width);
+    paint::put_right(pen.buf, area, 0, &right, theme::PLAIN);
+    let left = Rect {
+        width: area.width.saturating_sub(right_cells + 2),
+        ..area
+    };
+    let app = format!(" {} · ", s.app);
+    match pen.m.meeting() {
+        Some(meeting) => {
+            let state = (pen.t.domain.state)(meeting.state);
+            let room = usize::from(left.width).saturating_sub(width::cells(&app) + width::cells(state) + 3);
+            let title = width::cut(&meeting.title, room).into_owned();
+            paint::put_all(
+                pen.buf,
+                left,
+                0,
+                &[
+                    (&app, theme::dim()),
+                    (&title, theme::strong()),
+                    (" · ", theme::dim()),
+                    (state, theme::PLAIN),
+                ],
+            );
+        }
+        None => {
+            paint::put_all(pen.buf, left, 0, &[(&app, theme::dim()), (s.no_meeting, theme::dim())]);
+        }
+    }
+}
+
+fn header_right(pen: &Pen, columns: u16) -> String {
+    let s = &pen.t.screen;
+    let mut parts = Vec::new();
+    if let Some(meeting) = pen.m.meeting() {
+        let head = pen.m.live.view.head;
+        if head.expected > 0 {
+            parts.push(format!("{} {}/{}", s.present, head.present, head.expected));
+        }
+        if let Some(needed) = head.quorum {
+            let sign = if head.has_quorum() { s.quorum_yes } else { s.quorum_no };
+            parts.push(format!("{} {}/{needed} {sign}", s.quorum, head.members_present));
+        }
+        if meeting.opened.is_some() {
+            parts.push(format!("{} {}", s.session, clock(pen.m.live.view.session_ms)));
+        }
+        if let Some(position) = running_recorder(pen.m).and_then(|r| r.position(pen.m.now)) {
+            parts.push(format!("{} {}", s.recording, clock(position)));
+        }
+    }
+    let zone = pen.m.shown_zone();
+    let running = pen.m.tab == Tab::Live && pen.m.meeting().is_some_and(|meeting| meeting.state.in_session());
+    if columns >= 100 && running {
+        parts.push(zone.hm(pen.m.now));
+    }
+    while parts.len() > 1 && width::cells(&parts.join("  ")) + 24 > usize::from(columns) {
+        parts.pop();
+    }
+    format!("{} ", parts.join("  "))
+}
+
+fn tabs(pen: &mut Pen, area: Rect) {
+    let mut used = 1;
+    for (n, tab) in Tab::iter().enumerate() {
+        let label = pen.t.command(command_of(tab)).label;
+        let text = format!("F{} {label}", n + 2);
+        let here = pen.m.tab == tab;
+        let style = if here { theme::accent() } else { theme::dim() };
+        let text = if here { format!("[{text}]") } else { format!(" {text} ") };
+        used += paint::put(pen.buf, paint::from_column(area, used), 0, &text, style);
+        used += 1;
+    }
+}
+
+/// The command that goes to a tab.
+const fn command_of(tab: Tab) -> Command {
+    match tab {
+        Tab::Meetings => Command::TabMeetings,
+        Tab::Prepare => Command::TabPrepare,
+        Tab::Live => Command::TabLive,
+        Tab::Wrapup => Command::TabWrapup,
+        Tab::FollowUp => Command::TabFollowUp,
+    }
+}
+
+/// The red line of a file in trouble, else the notice of the moment.
+fn notice(pen: &mut Pen, area: Rect) {
+    let s = &pen.t.screen;
+    let inner = paint::from_column(area, 1);
+    if let Some(trouble) = pen.m.saving.trouble() {
+        // What was just said stays readable: it may be the answer to a key. The reason comes back when it goes.
+        let text = match &pen.m.notice {
+            Some((notice, _)) => format!("{} · {}", s.unsaved, words::notice(pen.t, notice)),
+            // Nothing waits: the file could not be opened, or it goes on by itself.
+            None if pen.m.saving.waiting() == 0 => words::trouble(pen.t, trouble),
+            None => (s.not_saved)(&words::trouble(pen.t, trouble), pen.m.saving.waiting()),
+        };
+        paint::put(pen.buf, inner, 0, &text, theme::wrong());
+    } else if let Some((notice, _)) = &pen.m.notice {
+        let text = words::notice(pen.t, notice);
+        let style = if notice.is_warning() {
+            theme::wrong()
+        } else {
+            theme::accent()
+        };
+        paint::put(pen.buf, inner, 0, &text, style);
+    } else if let Some(why) = pen.m.saving.read_only() {
+        let why = if *why == Trouble::Locked {
+            s.t_other_window.to_owned()
+        } else {
+            words::trouble(pen.t, why)
+        };
+        let text = (s.read_only_because)(&why);
+        paint::put(pen.buf, inner, 0, &text, theme::wrong());
+    }
+}
+
+/// Keys by rank, as many as fit; those that cannot run now are left out.
+fn footer(pen: &mut Pen, area: Rect) {
+    let mut scopes = pen.m.scopes();
+    if !matches!(pen.m.cover, Cover::None) {
+        scopes.retain(|scope| *scope != crate::input::scope::Scope::Global);
+    }
+    let mut used = 1;
+    for (key, command) in pen.m.keymap.footer(&scopes) {
+        if available(pen.m, command).is_err() {
+            continue;
+        }
+        let label = pen.t.command(command).label;
+        let key = key.to_string();
+        let cells = u16::try_from(width::cells(&key) + width::cells(label) + 3).unwrap_or(u16::MAX);
+        if used + cells > area.width + 2 {
+            continue;
+        }
+        let rest = paint::from_column(area, used);
+        used += paint::put_all(
+            pen.buf,
+            rest,
+            0,
+            &[(&key, theme::strong()), (" ", theme::PLAIN), (label, theme::dim())],
+        );
+        used += 2;
+    }
+}

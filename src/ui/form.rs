@@ -1,0 +1,181 @@
+//! Forms over the tab: names at the left, values at the right, what is wrong beside the value.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    app::form::{Choice, Field, Form, FormKind, Problem, Value},
+    i18n::Strings,
+};
+
+use super::{Pen, field, paint, theme, width};
+
+/// Rows that a field of several lines takes.
+const BLOCK_ROWS: u16 = 8;
+
+/// Draws a form; the cursor is in the focused field.
+pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> Option<Position> {
+    super::cover(pen.buf, area);
+    paint::put(
+        pen.buf,
+        paint::from_column(area, 1),
+        0,
+        title(pen.t, form),
+        theme::accent(),
+    );
+    let body = paint::from_row(area, 2);
+    let label = form
+        .fields
+        .iter()
+        .map(|f| width::cells(pen.t.field(f.name)))
+        .max()
+        .unwrap_or(8);
+    let label = u16::try_from(label).unwrap_or(20).min(body.width / 3);
+    let heights: Vec<u16> = form.fields.iter().map(|f| height(f, body.height)).collect();
+    let top = first_shown(pen, &heights, form.focus, body.height);
+    let mut row = 0;
+    let mut caret = None;
+    for (n, (one, height)) in form.fields.iter().zip(&heights).enumerate().skip(top) {
+        if row >= body.height {
+            break;
+        }
+        let place = Rect {
+            y: body.y + row,
+            height: (*height).min(body.height - row),
+            ..body
+        };
+        let at = draw_field(pen, place, label, one, n == form.focus);
+        if n == form.focus {
+            caret = Some(at);
+        }
+        row += height;
+    }
+    caret
+}
+
+fn title(t: &Strings, form: &Form) -> &'static str {
+    let s = &t.screen;
+    match form.kind {
+        FormKind::NewMeeting => s.form_new,
+        FormKind::Rename(_) => s.form_rename,
+        FormKind::Postpone(_) => s.form_postpone,
+        FormKind::Cancel(_) => s.form_cancel,
+        FormKind::Purpose => s.form_purpose,
+        FormKind::Item(_) => s.form_item,
+        FormKind::Person(_) => s.form_person,
+        FormKind::PasteAgenda => s.form_paste_agenda,
+        FormKind::PastePeople => s.form_paste_people,
+        FormKind::Action(_) => s.form_action,
+        FormKind::ExportTo => s.form_export,
+        FormKind::CopyTo => s.form_copy,
+        FormKind::Outcome(_) => s.form_outcome,
+        FormKind::Reopen => s.form_reopen,
+    }
+}
+
+fn height(field: &Field, most: u16) -> u16 {
+    match &field.value {
+        Value::Text(text) if text.kind() == crate::app::text::FieldKind::Block => BLOCK_ROWS.min(most.max(1)),
+        _ => 1,
+    }
+}
+
+/// The first field to show so that the focused one is seen.
+fn first_shown(pen: &mut Pen, heights: &[u16], focus: usize, room: u16) -> usize {
+    let top = &mut pen.eye.form;
+    *top = (*top).min(focus);
+    while *top < focus {
+        let shown: u16 = heights.iter().skip(*top).take(focus + 1 - *top).sum();
+        if shown <= room {
+            break;
+        }
+        *top += 1;
+    }
+    *top
+}
+
+fn draw_field(pen: &mut Pen, area: Rect, label: u16, one: &Field, focused: bool) -> Position {
+    let name = pen.t.field(one.name);
+    let mark = if focused { ">" } else { " " };
+    let required = if one.required { " *" } else { "" };
+    let style = if focused { theme::accent() } else { theme::dim() };
+    paint::put(
+        pen.buf,
+        Rect {
+            width: label + 3,
+            ..area
+        },
+        0,
+        &format!("{mark}{name}{required}"),
+        style,
+    );
+    let rest = paint::from_column(area, label + 4);
+    let problem = one
+        .problem
+        .as_ref()
+        .map(|p| problem_words(pen.t, p))
+        .unwrap_or_default();
+    let cells = u16::try_from(width::cells(&problem)).unwrap_or(0);
+    let value = Rect {
+        width: rest.width.saturating_sub(if cells > 0 { cells + 2 } else { 1 }),
+        ..rest
+    };
+    paint::put_right(
+        pen.buf,
+        Rect {
+            width: rest.width.saturating_sub(1),
+            ..rest
+        },
+        0,
+        &problem,
+        theme::wrong(),
+    );
+    match &one.value {
+        Value::Text(text) if text.kind() == crate::app::text::FieldKind::Block => {
+            field::draw_wrapped(pen.buf, value, text, theme::PLAIN)
+        }
+        Value::Text(text) => field::draw_line(pen.buf, value, text, theme::PLAIN),
+        Value::Choice { options, at } => {
+            let text = options.get(*at).map(|c| choice_words(pen.t, c)).unwrap_or_default();
+            let hint = if focused {
+                format!("   {}", pen.t.screen.choose)
+            } else {
+                String::new()
+            };
+            paint::put_all(pen.buf, value, 0, &[(&text, theme::PLAIN), (&hint, theme::dim())]);
+            Position { x: value.x, y: value.y }
+        }
+    }
+}
+
+fn problem_words(t: &Strings, problem: &Problem) -> String {
+    let s = &t.screen;
+    match problem {
+        Problem::Missing => s.p_missing.to_owned(),
+        Problem::NotADate => s.p_not_a_date.to_owned(),
+        Problem::DateUnclear => s.p_date_unclear.to_owned(),
+        Problem::NotANumber => s.p_not_a_number.to_owned(),
+    }
+}
+
+/// A choice in words.
+fn choice_words(t: &Strings, choice: &Choice) -> String {
+    let d = &t.domain;
+    match choice {
+        Choice::Template(name) => match t.lang {
+            crate::i18n::Lang::En => name.en.clone(),
+            crate::i18n::Lang::Zh => name.zh.clone(),
+        },
+        Choice::MeetingForm(value) => (d.form)(*value).to_owned(),
+        Choice::ItemKind(value) => (d.item_kind)(*value).to_owned(),
+        Choice::Category(value) => (d.category)(*value).to_owned(),
+        Choice::Duty(value) => (d.duty)(*value).to_owned(),
+        Choice::Reply(value) => (d.reply)(*value).to_owned(),
+        Choice::ActionState(value) => (d.action_state)(*value).to_owned(),
+        Choice::Outcome(Some(value)) => (d.outcome)(*value).to_owned(),
+        Choice::Outcome(None) => t.screen.no_outcome.to_owned(),
+        Choice::Item(Some(_), title) => title.clone(),
+        Choice::Item(None, _) => t.screen.none.to_owned(),
+        Choice::YesNo(true) => t.screen.yes.to_owned(),
+        Choice::YesNo(false) => t.screen.no.to_owned(),
+    }
+}

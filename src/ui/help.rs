@@ -1,0 +1,56 @@
+//! The help page: keys and commands of where you are, dim with the reason where one cannot run now.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::app::{available::available, help::Help};
+
+use super::{Pen, paint, theme, width, wrap};
+
+/// Draws the help page.
+pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
+    super::cover(pen.buf, area);
+    let s = &pen.t.screen;
+    paint::put(pen.buf, paint::from_column(area, 1), 0, s.help_title, theme::accent());
+    let mut used = 1;
+    if shown.scopes.contains(&crate::input::scope::Scope::Live) {
+        let text = format!("{}: {}", s.help_signs, s.hint_empty);
+        for line in wrap::wrap(&text, area.width.saturating_sub(2).max(1)).take(3) {
+            paint::put(pen.buf, paint::from_column(area, 1), used, line, theme::PLAIN);
+            used += 1;
+        }
+    }
+    let body = paint::from_row(area, used + 1);
+    let commands = shown.commands();
+    let at = shown.cursor.at();
+    let top = paint::keep_in_view(&mut pen.eye.help, at, usize::from(body.height));
+    let m = pen.m;
+    let mut place = Some(Position { x: area.x, y: area.y });
+    for (n, command) in commands.iter().enumerate().skip(top).take(usize::from(body.height)) {
+        let row = u16::try_from(n - top).unwrap_or(u16::MAX);
+        let text = pen.t.command(*command);
+        let keys: Vec<String> = m.keymap.keys_of(*command).iter().map(ToString::to_string).collect();
+        let why = if command.in_palette() {
+            available(m, *command).err()
+        } else {
+            None
+        };
+        let mark = if n == at { ">" } else { " " };
+        let keys = width::pad_right(&keys.join(" "), 20);
+        let name = width::pad_right(&format!(":{}", text.name), 20);
+        let label = width::pad_right(text.label, 24);
+        let reason = why.map(|why| pen.t.why(why)).unwrap_or_default();
+        let style = if n == at { theme::chosen() } else { theme::PLAIN };
+        let style = if why.is_some() && n != at { theme::dim() } else { style };
+        // On a narrow screen the reason takes the place of the name.
+        let hidden = !command.in_palette() || (area.width < 100 && !reason.is_empty());
+        let name = if hidden { String::new() } else { name };
+        paint::put(pen.buf, body, row, &format!("{mark}{keys}{label}{name}{reason}"), style);
+        if n == at {
+            place = Some(Position {
+                x: body.x,
+                y: body.y + row,
+            });
+        }
+    }
+    place
+}

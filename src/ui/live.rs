@@ -1,0 +1,142 @@
+//! The Live tab: agenda, feed and people above, the capture line with its hint below.
+
+pub mod agenda;
+pub mod feed;
+pub mod hint;
+pub mod people;
+
+use ratatui::layout::{Position, Rect};
+
+use super::{Pen, field, paint, theme, width, wrap};
+
+/// From this width the agenda stands beside the feed; from the second one the people too (product.md §4).
+const WITH_AGENDA: u16 = 78;
+const WITH_PEOPLE: u16 = 110;
+/// Rows that the capture line may take.
+const MOST_ROWS: u16 = 3;
+
+/// Draws the tab; the cursor is in the line.
+pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
+    let prefix = prompt(pen, area.width);
+    let indent = u16::try_from(width::cells(&prefix)).unwrap_or(0).min(area.width / 2);
+    let room = area.width.saturating_sub(indent + 1).max(1);
+    let long = pen.m.live.is_long();
+    let rows = if long {
+        1
+    } else {
+        line_rows(pen, room).min(area.height.saturating_sub(3).max(1))
+    };
+    let upper = area.height.saturating_sub(rows + 2);
+    let feed_area = columns(pen, Rect { height: upper, ..area });
+    paint::rule(
+        pen.buf,
+        Rect {
+            y: area.y + upper,
+            height: 1,
+            ..area
+        },
+        0,
+    );
+    let line = Rect {
+        y: area.y + upper + 1,
+        height: rows,
+        ..area
+    };
+    let hint_row = Rect {
+        y: line.bottom(),
+        height: 1,
+        ..area
+    };
+    hint::draw(pen, hint_row);
+    if long {
+        paint::put(
+            pen.buf,
+            paint::from_column(line, 1),
+            0,
+            pen.t.screen.long_text,
+            theme::accent(),
+        );
+        super::cover(pen.buf, feed_area);
+        return Some(field::draw_wrapped(pen.buf, feed_area, &pen.m.live.field, theme::PLAIN));
+    }
+    paint::put(pen.buf, line, 0, &prefix, theme::accent());
+    let text = Rect {
+        x: line.x + indent,
+        width: room.min(line.width.saturating_sub(indent)),
+        ..line
+    };
+    Some(field::draw_wrapped(pen.buf, text, &pen.m.live.field, theme::PLAIN))
+}
+
+fn line_rows(pen: &Pen, room: u16) -> u16 {
+    let text = pen.m.live.field.first_line();
+    let rows = wrap::count_rows(text, room.saturating_sub(1).max(1), usize::from(MOST_ROWS));
+    u16::try_from(rows).unwrap_or(1).clamp(1, MOST_ROWS)
+}
+
+/// Draws agenda, feed and people side by side; returns the feed's place.
+fn columns(pen: &mut Pen, area: Rect) -> Rect {
+    let left = if area.width >= WITH_AGENDA {
+        (area.width / 4).clamp(24, 40)
+    } else {
+        0
+    };
+    let right = if area.width >= WITH_PEOPLE {
+        (area.width / 5).clamp(24, 40)
+    } else {
+        0
+    };
+    let feed_area = Rect {
+        x: area.x + left,
+        width: area.width - left - right,
+        ..area
+    };
+    if left > 0 {
+        agenda::draw(
+            pen,
+            Rect {
+                width: left - 1,
+                ..area
+            },
+        );
+        paint::rule_down(pen.buf, area.x + left - 1, area);
+    }
+    if right > 0 {
+        let people_area = Rect {
+            x: feed_area.right() + 1,
+            width: right - 1,
+            ..area
+        };
+        paint::rule_down(pen.buf, feed_area.right(), area);
+        people::draw(pen, people_area);
+    }
+    feed::draw(pen, feed_area);
+    feed_area
+}
+
+/// ` #2 Budget · Li Si > `: where the line goes and who speaks.
+fn prompt(pen: &Pen, columns: u16) -> String {
+    let s = &pen.t.screen;
+    if columns < 30 {
+        return "> ".to_owned();
+    }
+    let live = &pen.m.live;
+    if let Some(entry) = live.editing.and_then(|id| pen.m.records.entries.get(id)) {
+        return format!(" {} {} > ", s.editing, pen.m.shown_zone().hms(entry.at));
+    }
+    let item = live.view.current.and_then(|n| live.view.agenda.get(n));
+    let title = item
+        .and_then(|line| {
+            pen.m
+                .records
+                .items
+                .get(line.item)
+                .map(|item| format!("#{} {}", line.number, item.title))
+        })
+        .unwrap_or_else(|| s.no_item.to_owned());
+    let speaker = live.view.speaker.map_or(s.nobody, |id| pen.m.records.name_of(id));
+    let room = usize::from(columns / 3).max(10);
+    let speaker = width::cut(speaker, room / 2);
+    let title = width::cut(&title, room.saturating_sub(width::cells(&speaker)));
+    format!(" {title} · {speaker} > ")
+}

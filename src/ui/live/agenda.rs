@@ -1,0 +1,86 @@
+//! The agenda of the Live tab: number, title, time used of time planned, and the three lamps.
+
+use ratatui::layout::Rect;
+
+use crate::domain::session::AgendaLine;
+
+use super::super::{Pen, paint, theme, width};
+
+/// Draws the agenda.
+pub fn draw(pen: &mut Pen, area: Rect) {
+    let s = &pen.t.screen;
+    let lamps = s.lamps;
+    paint::put(pen.buf, area, 0, &format!(" {}", s.agenda), theme::strong());
+    paint::put_right(pen.buf, area, 0, lamps, theme::dim());
+    let rows = paint::from_row(area, 1);
+    let current = pen.m.live.view.current;
+    let height = usize::from(rows.height);
+    let top = paint::keep_in_view(&mut pen.eye.live_agenda, current.unwrap_or(0), height);
+    let lines = pen.m.live.view.agenda.iter().enumerate().skip(top).take(height);
+    for (row, (n, line)) in lines.enumerate() {
+        let row = u16::try_from(row).unwrap_or(u16::MAX);
+        draw_line(pen, rows, row, line, current == Some(n));
+    }
+}
+
+fn draw_line(pen: &mut Pen, area: Rect, row: u16, line: &AgendaLine, current: bool) {
+    let Some(item) = pen.m.records.items.get(line.item) else {
+        return;
+    };
+    let signs = lamp_signs(pen, line);
+    let used = line.used_ms / 60_000;
+    let (time, over) = match item.minutes {
+        Some(planned) if line.used_ms > 0 => (format!("{used}/{planned}"), used > i64::from(planned)),
+        Some(planned) => (format!("-/{planned}"), false),
+        None if line.used_ms > 0 => (format!("{used}"), false),
+        None => (String::new(), false),
+    };
+    let over_by = item
+        .minutes
+        .filter(|_| over)
+        .map(|planned| format!("+{} ", used - i64::from(planned)))
+        .unwrap_or_default();
+    let right = format!("{over_by}{time} {signs}");
+    let cells = u16::try_from(width::cells(&right)).unwrap_or(0);
+    let mark = if current { ">" } else { " " };
+    let indent = "  ".repeat(usize::from(line.depth));
+    let text = format!("{mark}{indent}{} {}", line.number, item.title);
+    let done = line.lamps.discussed && line.lamps.decided && line.lamps.acted;
+    let style = if current {
+        theme::accent()
+    } else if done {
+        theme::dim()
+    } else {
+        theme::PLAIN
+    };
+    let left = Rect {
+        width: area.width.saturating_sub(cells + 1),
+        ..area
+    };
+    paint::put(pen.buf, left, row, &text, style);
+    paint::put_right(
+        pen.buf,
+        area,
+        row,
+        &right,
+        if over { theme::wrong() } else { theme::dim() },
+    );
+}
+
+/// The lamps as letters of the heading, a dash where one is off.
+fn lamp_signs(pen: &Pen, line: &AgendaLine) -> String {
+    let lit = [line.lamps.discussed, line.lamps.decided, line.lamps.acted];
+    pen.t
+        .screen
+        .lamps
+        .chars()
+        .zip(lit)
+        .map(|(sign, on)| {
+            if on {
+                sign.to_string()
+            } else {
+                pen.t.screen.lamp_off.repeat(width::cells(&sign.to_string()))
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,172 @@
+//! The row under the caret: what the line will become, before Enter; or the names that may be meant.
+
+use chrono::Datelike;
+use ratatui::layout::Rect;
+
+use crate::{
+    app::live::{complete::Completion, edit::owner_name},
+    domain::{action::Due, decision::Verdict},
+    line::reading::{Reading, What},
+};
+
+use super::super::{Pen, paint, theme, words};
+
+/// Draws the row.
+pub fn draw(pen: &mut Pen, area: Rect) {
+    let inner = paint::from_column(area, 1);
+    let m = pen.m;
+    if let Some(entry) = m.live.editing.and_then(|id| m.records.entries.get(id))
+        && m.live.hint.completion.names.is_empty()
+    {
+        let remark = super::feed::remark_of(pen, entry);
+        let kind = reading_text(pen);
+        let text = remark.filter(|_| kind.is_empty()).unwrap_or(kind);
+        paint::put(pen.buf, inner, 0, &text, theme::dim());
+        return;
+    }
+    if !m.live.hint.completion.names.is_empty() {
+        return draw_names(pen, inner, &m.live.hint.completion);
+    }
+    match &m.live.hint.reading {
+        None => {
+            paint::put(pen.buf, inner, 0, pen.t.screen.hint_empty, theme::dim());
+        }
+        Some(reading) => {
+            let text = reading_text(pen);
+            let time = m.shown_zone().hms(m.live.line_time(m.now));
+            let style = if reading.remark.is_some() {
+                theme::wrong()
+            } else {
+                theme::PLAIN
+            };
+            let keys = format!("{time}  {}", pen.t.screen.enter_saves);
+            let cells = u16::try_from(super::super::width::cells(&keys)).unwrap_or(0);
+            let left = Rect {
+                width: inner.width.saturating_sub(cells + 2),
+                ..inner
+            };
+            paint::put(pen.buf, left, 0, &text, style);
+            paint::put_right(pen.buf, inner, 0, &keys, theme::dim());
+        }
+    }
+}
+
+/// Names with the digits that choose them.
+fn draw_names(pen: &mut Pen, area: Rect, completion: &Completion) {
+    let mut used = paint::put(pen.buf, area, 0, pen.t.screen.tab_completes, theme::dim()) + 1;
+    for (n, offer) in completion.names.iter().enumerate() {
+        let unit = if offer.unit.is_empty() {
+            String::new()
+        } else {
+            format!("({})", offer.unit)
+        };
+        let text = format!("{} {}{unit}", n + 1, offer.name);
+        let style = if n == 0 { theme::accent() } else { theme::PLAIN };
+        used += paint::put(pen.buf, paint::from_column(area, used), 0, &text, style) + 2;
+    }
+}
+
+/// What the reading of the line says.
+fn reading_text(pen: &Pen) -> String {
+    let Some(reading) = &pen.m.live.hint.reading else {
+        return String::new();
+    };
+    let what = what_text(pen, reading);
+    match &reading.remark {
+        Some(remark) => format!("→ {what} · {}", words::remark(pen.t, remark)),
+        None => format!("→ {what}"),
+    }
+}
+
+fn what_text(pen: &Pen, reading: &Reading) -> String {
+    let (m, s, d) = (pen.m, &pen.t.screen, &pen.t.domain);
+    let name = |id| m.records.name_of(id);
+    let names = |who: &[_]| {
+        who.iter()
+            .map(|id| m.records.name_of(*id))
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    match &reading.what {
+        What::Nothing => String::new(),
+        What::Entry { kind, .. } => {
+            let speaker = reading.speaker.or(m.live.view.speaker).map_or("", name);
+            format!("{} {speaker}", (d.entry_kind)(*kind))
+        }
+        What::Decision { verdict, .. } => {
+            let rejected = if *verdict == Verdict::Rejected {
+                (d.verdict)(*verdict)
+            } else {
+                ""
+            };
+            let number = m.records.next_decision_number();
+            format!(
+                "{} D{number} {rejected}",
+                (d.entry_kind)(crate::domain::entry::EntryKind::Decision)
+            )
+        }
+        What::Action { owners, due, .. } => {
+            let who: Vec<String> = owners.iter().map(|owner| owner_name(m, owner)).collect();
+            let who = if who.is_empty() {
+                s.who.to_owned()
+            } else {
+                who.join(" ")
+            };
+            let when = if due.is_empty() {
+                s.when.to_owned()
+            } else {
+                due_text(pen, due)
+            };
+            let number = m.records.next_action_number();
+            format!(
+                "{} A{number} → {who}  {when}",
+                (d.entry_kind)(crate::domain::entry::EntryKind::Action)
+            )
+        }
+        What::Motion { .. } => {
+            let number = m.records.next_motion_number();
+            format!("{} M{number}", (d.entry_kind)(crate::domain::entry::EntryKind::Motion))
+        }
+        What::Second { by } => format!("{} {}", s.will_second, name(*by)),
+        What::Result { counts } => format!(
+            "{} {} {} · {} {} · {} {}",
+            s.will_result, s.for_, counts.yes, s.against, counts.no, s.abstain, counts.abstain
+        ),
+        What::Speaker { who } => format!("{} {}", name(*who), s.will_speaker),
+        What::Arrive { who, .. } => format!("{} {}", names(who), s.will_arrive),
+        What::Leave { who, .. } => format!("{} {}", names(who), s.will_leave),
+        What::ArriveNew { names, .. } => format!("{} {}", names.join(" "), s.will_arrive),
+        What::GoTo { item } => {
+            let title = m.records.items.get(*item).map_or("", |item| item.title.as_str());
+            format!("{} {title}", s.will_go)
+        }
+        What::NewItem { title, .. } => format!("{} {title}", s.will_new_item),
+        What::Substitute { old, new, .. } => format!("{} {old} → {new}", s.will_replace),
+        What::Insert { before, line } => format!("{} {before}: {line}", s.will_insert),
+        What::Command { name, .. } if name.is_empty() => s.palette_hint.to_owned(),
+        What::Command { name, rest } => match crate::app::palette::named(m, name) {
+            Ok(command) => format!("{} {} {rest}", s.will_command, pen.t.command(command).label),
+            Err(notice) => words::notice(pen.t, &notice),
+        },
+        What::Dialect(_) => s.will_meeting.to_owned(),
+    }
+}
+
+/// `2026-11-30 Mon (in 7 days)`; the phrase where there is no date.
+pub fn due_text(pen: &Pen, due: &Due) -> String {
+    let Some(date) = due.date else {
+        return if due.phrase.is_empty() {
+            pen.t.screen.no_date.to_owned()
+        } else {
+            due.phrase.clone()
+        };
+    };
+    let today = pen.m.shown_zone().date(pen.m.now);
+    let index = usize::try_from(date.weekday().num_days_from_monday()).unwrap_or(0);
+    let weekday = pen.t.domain.weekdays.get(index).copied().unwrap_or("");
+    let time = due.time.map(|t| t.format(" %H:%M").to_string()).unwrap_or_default();
+    format!(
+        "{date} {weekday}{time} ({})",
+        (pen.t.screen.in_days)((date - today).num_days())
+    )
+}

@@ -1,0 +1,76 @@
+//! The people of the Live tab: who is there since when, who is away and why.
+
+use ratatui::layout::Rect;
+
+use crate::domain::{
+    people::{Attendee, Duty},
+    room::Presence,
+};
+
+use super::super::{Pen, paint, theme, width};
+
+/// Draws the panel.
+pub fn draw(pen: &mut Pen, area: Rect) {
+    let s = &pen.t.screen;
+    let head = pen.m.live.view.head;
+    paint::put(
+        pen.buf,
+        area,
+        0,
+        &format!("{} {}/{}", s.people, head.present, head.expected),
+        theme::strong(),
+    );
+    let rows = paint::from_row(area, 1);
+    let top = pen.m.live.people_scroll;
+    let m = pen.m;
+    for (row, attendee) in m
+        .records
+        .attendees
+        .iter()
+        .skip(top)
+        .take(usize::from(rows.height))
+        .enumerate()
+    {
+        draw_person(pen, rows, u16::try_from(row).unwrap_or(u16::MAX), attendee);
+    }
+}
+
+fn draw_person(pen: &mut Pen, area: Rect, row: u16, attendee: &Attendee) {
+    let s = &pen.t.screen;
+    let zone = pen.m.shown_zone();
+    let (state, style) = match pen.m.records.presence(attendee) {
+        Presence::Present { since } => (zone.hm(since), theme::PLAIN),
+        Presence::Left { from, to } => (format!("{}-{} {}", zone.hm(from), zone.hm(to), s.left), theme::dim()),
+        Presence::OnLeave => {
+            let substitute = attendee
+                .substitute
+                .map(|id| format!(" {} {}", s.substitute, pen.m.records.name_of(id)));
+            (
+                format!("{}{}", s.on_leave, substitute.unwrap_or_default()),
+                theme::dim(),
+            )
+        }
+        Presence::Expected => (s.not_arrived.to_owned(), theme::dim()),
+    };
+    let duty = match attendee.duty {
+        Duty::Chair => s.chair,
+        Duty::Scribe => s.scribe,
+        Duty::None => "",
+    };
+    let state = if duty.is_empty() {
+        state
+    } else {
+        format!("{state} {duty}")
+    };
+    let cells = u16::try_from(width::cells(&state)).unwrap_or(0).min(area.width);
+    let speaks = pen.m.live.view.speaker == Some(attendee.id);
+    let mark = if speaks { ">" } else { " " };
+    let name = format!("{mark}{}", pen.m.records.name_of(attendee.id));
+    let left = Rect {
+        width: area.width.saturating_sub(cells + 1).max(area.width / 3),
+        ..area
+    };
+    let used = paint::put(pen.buf, left, row, &name, if speaks { theme::accent() } else { style });
+    let rest = paint::from_column(area, (used + 1).max(area.width.saturating_sub(cells)));
+    paint::put(pen.buf, rest, row, &state, style);
+}

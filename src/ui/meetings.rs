@@ -1,0 +1,101 @@
+//! The Meetings tab.
+
+use ratatui::layout::{Position, Rect};
+
+use super::{
+    Pen, field, list,
+    list::{List, Row},
+    paint, theme,
+};
+
+/// Draws the tab; the cursor is in the filter.
+pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
+    let s = &pen.t.screen;
+    let m = pen.m;
+    let caret = filter_row(pen, area, &m.meetings.filter);
+    let body = paint::from_row(area, 2);
+    if m.meetings.is_first_start() {
+        welcome(pen, body);
+        return caret;
+    }
+    if m.meetings.rows.is_empty() {
+        let text = if m.meetings.loaded { s.no_match } else { s.loading };
+        paint::put(pen.buf, paint::from_column(body, 1), 1, text, theme::dim());
+        return caret;
+    }
+    let wide = area.width >= 100;
+    let mut columns = vec![
+        list::left(s.col_start, 16),
+        list::left(s.col_state, 12),
+        list::left(s.col_title, 0),
+    ];
+    if wide {
+        columns.push(list::right(s.col_items, 6));
+    }
+    columns.push(list::right(s.col_open, 5));
+    let at = m.meetings.cursor.at();
+    let height = usize::from(body.height.saturating_sub(1));
+    let top = paint::keep_in_view(&mut pen.eye.meetings, at, height);
+    let mut rows = m.meetings.rows.iter().skip(top).map(|row| {
+        let meeting = &row.meeting;
+        let mut cells = vec![
+            meeting.zone.ymd_hm(meeting.start),
+            (pen.t.domain.state)(meeting.state).to_owned(),
+            meeting.title.clone(),
+        ];
+        if wide {
+            cells.push(row.items.to_string());
+        }
+        cells.push(if row.open_actions == 0 {
+            String::new()
+        } else {
+            row.open_actions.to_string()
+        });
+        let done = meeting.state.after() && row.open_actions == 0
+            || meeting.state == crate::domain::meeting::MeetingState::Cancelled;
+        Row { cells, dim: done }
+    });
+    list::draw(
+        pen.buf,
+        body,
+        List {
+            columns: &columns,
+            rows: &mut rows,
+            chosen: Some(at),
+            top,
+        },
+    );
+    caret
+}
+
+/// The row with the filter, common to the tabs with lists.
+pub fn filter_row(pen: &mut Pen, area: Rect, filter: &crate::app::text::TextField) -> Option<Position> {
+    let used = paint::put(
+        pen.buf,
+        paint::from_column(area, 1),
+        0,
+        pen.t.screen.filter,
+        theme::dim(),
+    ) + 2;
+    let rest = paint::from_column(area, used);
+    Some(field::draw_line(
+        pen.buf,
+        Rect { height: 1, ..rest },
+        filter,
+        theme::PLAIN,
+    ))
+}
+
+/// A file without a meeting: what to do first.
+fn welcome(pen: &mut Pen, area: Rect) {
+    let s = &pen.t.screen;
+    let inner = paint::from_column(area, 4);
+    paint::put(pen.buf, inner, 1, s.meetings_empty, theme::strong());
+    for (n, line) in [s.welcome_new, s.welcome_demo, s.welcome_language]
+        .into_iter()
+        .enumerate()
+    {
+        let row = 3 + u16::try_from(n).unwrap_or(0);
+        paint::put(pen.buf, inner, row, line, theme::PLAIN);
+    }
+}

@@ -1,0 +1,103 @@
+//! The few strokes that everything is drawn with: text cut to its place, rules, cleared areas, list windows.
+
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+use super::width;
+
+/// Writes a text into one row, cut to `area`'s width with an ellipsis; returns the cells used.
+pub fn put(buf: &mut Buffer, area: Rect, row: u16, text: &str, style: Style) -> u16 {
+    if row >= area.height || area.width == 0 {
+        return 0;
+    }
+    let cut = width::cut(text, usize::from(area.width));
+    let (end, _) = buf.set_stringn(area.x, area.y + row, &cut, usize::from(area.width), style);
+    end - area.x
+}
+
+/// Writes pieces one after another into one row; returns the cells used.
+pub fn put_all(buf: &mut Buffer, area: Rect, row: u16, pieces: &[(&str, Style)]) -> u16 {
+    let mut used = 0;
+    for (text, style) in pieces {
+        let rest = from_column(area, used);
+        used += put(buf, rest, row, text, *style);
+    }
+    used
+}
+
+/// Writes a text flush right; returns the cells used.
+pub fn put_right(buf: &mut Buffer, area: Rect, row: u16, text: &str, style: Style) -> u16 {
+    let cells = u16::try_from(width::cells(text)).unwrap_or(u16::MAX).min(area.width);
+    put(buf, from_column(area, area.width - cells), row, text, style)
+}
+
+/// The part of an area from a column on.
+pub fn from_column(area: Rect, column: u16) -> Rect {
+    let column = column.min(area.width);
+    Rect {
+        x: area.x + column,
+        width: area.width - column,
+        ..area
+    }
+}
+
+/// The part of an area from a row on.
+pub fn from_row(area: Rect, row: u16) -> Rect {
+    let row = row.min(area.height);
+    Rect {
+        y: area.y + row,
+        height: area.height - row,
+        ..area
+    }
+}
+
+/// The first `height` rows of an area.
+pub fn top_rows(area: Rect, height: u16) -> Rect {
+    Rect {
+        height: height.min(area.height),
+        ..area
+    }
+}
+
+/// A rule across an area.
+pub fn rule(buf: &mut Buffer, area: Rect, row: u16) {
+    if row < area.height {
+        for x in area.left()..area.right() {
+            if let Some(cell) = buf.cell_mut((x, area.y + row)) {
+                cell.set_symbol("─").set_style(super::theme::dim());
+            }
+        }
+    }
+}
+
+/// A rule down the left side of an area.
+pub fn rule_down(buf: &mut Buffer, x: u16, area: Rect) {
+    for y in area.top()..area.bottom() {
+        if let Some(cell) = buf.cell_mut((x, y)) {
+            cell.set_symbol("│").set_style(super::theme::dim());
+        }
+    }
+}
+
+/// Gives a whole row a style.
+pub fn tint(buf: &mut Buffer, area: Rect, row: u16, style: Style) {
+    if row < area.height {
+        buf.set_style(
+            Rect {
+                y: area.y + row,
+                height: 1,
+                ..area
+            },
+            style,
+        );
+    }
+}
+
+/// The first row to show so that `at` is seen, given what was first before.
+pub fn keep_in_view(top: &mut usize, at: usize, height: usize) -> usize {
+    if at < *top {
+        *top = at;
+    } else if height > 0 && at >= *top + height {
+        *top = at + 1 - height;
+    }
+    *top
+}

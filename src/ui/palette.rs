@@ -1,0 +1,63 @@
+//! The palette: a line to type into, and the commands that fit, with keys, or the reason why they cannot run.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::app::{
+    available::available,
+    palette::{self, Palette},
+};
+
+use super::{Pen, field, paint, theme, width};
+
+/// Draws the palette; the cursor is in its line.
+pub fn draw(pen: &mut Pen, area: Rect, shown: &Palette) -> Option<Position> {
+    super::cover(pen.buf, area);
+    let m = pen.m;
+    paint::put(pen.buf, paint::from_column(area, 1), 0, ":", theme::accent());
+    let line = Rect {
+        height: 1,
+        ..paint::from_column(area, 3)
+    };
+    let caret = field::draw_line(pen.buf, line, &shown.field, theme::PLAIN);
+    if shown.field.is_empty() {
+        paint::put(
+            pen.buf,
+            paint::from_column(area, 6),
+            0,
+            pen.t.screen.palette_hint,
+            theme::dim(),
+        );
+    }
+    let body = paint::from_row(area, 2);
+    let (name, _) = palette::split(shown.field.first_line());
+    let commands = palette::matches(m, &name);
+    let at = shown.cursor.at().min(commands.len().saturating_sub(1));
+    let top = paint::keep_in_view(&mut pen.eye.palette, at, usize::from(body.height));
+    for (n, command) in commands.iter().enumerate().skip(top).take(usize::from(body.height)) {
+        let row = u16::try_from(n - top).unwrap_or(u16::MAX);
+        let text = pen.t.command(*command);
+        let keys: Vec<String> = m
+            .keymap
+            .keys_of(*command)
+            .iter()
+            .take(2)
+            .map(ToString::to_string)
+            .collect();
+        let why = available(m, *command).err();
+        let mark = if n == at { ">" } else { " " };
+        let head = format!(
+            "{mark}{}{}",
+            width::pad_right(text.name, 18),
+            width::pad_right(text.label, 24)
+        );
+        let tail = why.map_or_else(|| keys.join(" "), |why| pen.t.why(why).to_owned());
+        let style = match (n == at, why.is_some()) {
+            (true, _) => theme::chosen(),
+            (false, true) => theme::dim(),
+            (false, false) => theme::PLAIN,
+        };
+        let used = paint::put(pen.buf, body, row, &head, style);
+        paint::put(pen.buf, paint::from_column(body, used), row, &tail, theme::dim());
+    }
+    Some(caret)
+}

@@ -1,0 +1,103 @@
+//! Notices, remarks and troubles in words.
+
+use crate::{
+    app::notice::Notice,
+    domain::{entry::Remark, trouble::Trouble},
+    export::checks::Finding,
+    i18n::Strings,
+};
+
+/// A notice in words.
+pub fn notice(t: &Strings, notice: &Notice) -> String {
+    let s = &t.screen;
+    match notice {
+        Notice::Unavailable(command, why) => (s.unavailable)(t.command(*command).label, t.why(*why)),
+        Notice::Kept(remark) => self::remark(t, remark),
+        Notice::Undone(act) => (s.undone)((t.domain.act)(*act)),
+        Notice::Redone(act) => (s.redone)((t.domain.act)(*act)),
+        Notice::Fetching => s.n_fetching.to_owned(),
+        Notice::Exported(path) => (s.exported)(&path.to_string_lossy()),
+        Notice::ExportExists(path) => (s.export_exists)(&path.to_string_lossy()),
+        Notice::ExportFailed(why) => (s.export_failed)(why),
+        Notice::BackedUp(path) => (s.backed_up)(&path.to_string_lossy()),
+        Notice::Copied(path) => (s.copied)(&path.to_string_lossy()),
+        Notice::Checked(faults) if faults.is_empty() => s.n_sound.to_owned(),
+        Notice::Checked(faults) => (s.faults)(&faults.join("; ")),
+        Notice::QuestionFailed(why) => (s.asked_in_vain)(&trouble(t, why)),
+        Notice::TemplateFaults(list) => (s.template_faults)(&list.join("; ")),
+        Notice::Corrected(n) => (s.corrected)(*n),
+        Notice::Arrived(name) => (s.arrived)(name),
+        Notice::LeftRoom(name) => (s.left_room)(name),
+        Notice::SpeakerSet(name) => (s.speaker_set)(name),
+        Notice::NothingTyped => s.n_nothing_typed.to_owned(),
+        Notice::OpenedByLine => s.n_opened_by_line.to_owned(),
+        Notice::Marked => s.n_marked.to_owned(),
+        Notice::NoRecorderMark => s.n_mark_no_recorder.to_owned(),
+        Notice::LanguageIs => s.n_language.to_owned(),
+        Notice::DiscardOnEsc => s.n_discard.to_owned(),
+        Notice::InputMethodOn => s.n_input_method.to_owned(),
+        Notice::UnknownCommand(name) => (s.unknown_command)(name),
+        Notice::AmbiguousCommand(commands) => {
+            let names: Vec<&str> = commands.iter().take(5).map(|c| t.command(*c).name).collect();
+            (s.ambiguous_command)(&names.join(", "))
+        }
+        Notice::RegisterOnly => s.n_register_only.to_owned(),
+        Notice::DeleteOnRepeat(row) => (s.delete_on_repeat)(&row.meeting.title),
+        Notice::Deleted => s.n_deleted.to_owned(),
+        Notice::Pasted { added, rejected } => (s.pasted)(*added, *rejected),
+        Notice::DraftRestored => s.n_draft.to_owned(),
+        Notice::QuitWhileUnsaved => s.n_quit_unsaved.to_owned(),
+        Notice::MultiLine(n) => (s.multi_line)(*n),
+        Notice::CannotUndoCreation => s.n_used_meeting.to_owned(),
+    }
+}
+
+/// Why a line was kept as it is.
+pub fn remark(t: &Strings, remark: &Remark) -> String {
+    let s = &t.screen;
+    match remark {
+        Remark::UnknownName(name) => (s.kept_unknown_name)(name),
+        Remark::AmbiguousName(name) => (s.kept_ambiguous)(name),
+        Remark::UnknownCommand(name) => (s.kept_unknown_command)(name),
+        Remark::NothingToCorrect(text) => (s.kept_no_match)(text),
+        Remark::MalformedCorrection => s.r_malformed.to_owned(),
+        Remark::UnreadableDate(text) => (s.kept_unreadable_date)(text),
+        Remark::UnclearDate(text) => (s.kept_unclear_date)(text),
+        Remark::DoubtfulDate(text) => (s.kept_doubtful_date)(text),
+        Remark::UnreadableTime(text) => (s.kept_unreadable_time)(text),
+        Remark::NoSuchItem(text) => (s.kept_no_item)(text),
+        Remark::NoOpenMotion => s.r_no_motion.to_owned(),
+        Remark::UnreadableCount(text) => (s.kept_count)(text),
+        Remark::NothingToContinue => s.r_nothing_continue.to_owned(),
+        Remark::NotPresent(name) => (s.kept_not_present)(name),
+        Remark::AlreadyPresent(name) => (s.kept_already_present)(name),
+        Remark::NoOwner => s.r_no_owner.to_owned(),
+        Remark::NotHere(text) => (s.kept_not_here)(text),
+    }
+}
+
+/// What is wrong with the file.
+pub fn trouble(t: &Strings, trouble: &Trouble) -> String {
+    let s = &t.screen;
+    match trouble {
+        Trouble::Locked => s.t_locked.to_owned(),
+        Trouble::Full => s.t_full.to_owned(),
+        Trouble::ReadOnly => s.t_read_only.to_owned(),
+        Trouble::FileGone => s.t_gone.to_owned(),
+        Trouble::FileReplaced => s.t_replaced.to_owned(),
+        Trouble::Damaged => s.t_damaged.to_owned(),
+        Trouble::Newer => s.t_newer.to_owned(),
+        Trouble::NotOurs => s.t_not_ours.to_owned(),
+        Trouble::Io(why) => why.clone(),
+    }
+}
+
+/// One finding before the minutes go out.
+pub fn finding(t: &Strings, finding: &Finding) -> String {
+    let words = (t.screen.fault)(finding.fault);
+    if finding.subject.is_empty() {
+        words.to_owned()
+    } else {
+        format!("{words}: {}", finding.subject)
+    }
+}

@@ -1,0 +1,128 @@
+//! The Wrap-up tab: what stands in the way, and the document page by page.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::export::{DocumentKind, Style};
+
+use super::{Pen, paint, theme, words, wrap};
+
+/// Draws the tab; the cursor is at the chosen finding.
+pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
+    let left = if area.width >= 100 { area.width / 3 } else { 0 };
+    let below = if left == 0 {
+        (area.height / 4).clamp(3, 8).min(area.height)
+    } else {
+        0
+    };
+    let findings_area = if left > 0 {
+        Rect { width: left, ..area }
+    } else {
+        Rect {
+            y: area.bottom() - below,
+            height: below,
+            ..area
+        }
+    };
+    let preview_area = if left > 0 {
+        paint::rule_down(pen.buf, area.x + left, area);
+        paint::from_column(area, left + 2)
+    } else {
+        paint::rule(pen.buf, area, area.height - below);
+        Rect {
+            height: area.height.saturating_sub(below + 1),
+            ..area
+        }
+    };
+    preview(pen, preview_area);
+    let findings_area = if left > 0 {
+        findings_area
+    } else {
+        paint::from_row(findings_area, 1)
+    };
+    findings(pen, findings_area)
+}
+
+fn findings(pen: &mut Pen, area: Rect) -> Option<Position> {
+    let m = pen.m;
+    let count = m.wrapup.findings.len();
+    let title = format!(" {} {count}", pen.t.screen.findings);
+    paint::put(pen.buf, area, 0, &title, theme::strong());
+    let body = paint::from_row(area, 1);
+    if count == 0 {
+        paint::put(
+            pen.buf,
+            body,
+            0,
+            &format!(" {}", pen.t.screen.findings_none),
+            theme::dim(),
+        );
+        return Some(Position {
+            x: body.x,
+            y: body.y.min(area.bottom().saturating_sub(1)),
+        });
+    }
+    let at = m.wrapup.cursor.at();
+    let top = paint::keep_in_view(&mut pen.eye.findings, at, usize::from(body.height));
+    let mut place = None;
+    for (n, finding) in m
+        .wrapup
+        .findings
+        .iter()
+        .enumerate()
+        .skip(top)
+        .take(usize::from(body.height))
+    {
+        let row = u16::try_from(n - top).unwrap_or(u16::MAX);
+        let chosen = n == at;
+        let text = format!("{}{}", if chosen { ">" } else { " " }, words::finding(pen.t, finding));
+        paint::put(
+            pen.buf,
+            body,
+            row,
+            &text,
+            if chosen { theme::chosen() } else { theme::PLAIN },
+        );
+        if chosen {
+            place = Some(Position {
+                x: body.x,
+                y: body.y + row,
+            });
+        }
+    }
+    place
+}
+
+fn preview(pen: &mut Pen, area: Rect) {
+    let s = &pen.t.screen;
+    let w = &pen.m.wrapup;
+    let kind = match w.kind {
+        DocumentKind::Minutes => s.minutes,
+        DocumentKind::Record => s.record,
+        DocumentKind::Case => s.case,
+    };
+    let style = match (w.kind, w.style) {
+        (DocumentKind::Minutes, Style::Official) => s.official,
+        (DocumentKind::Minutes, Style::Council) => s.council,
+        (DocumentKind::Minutes, Style::MeetBot) => s.meetbot,
+        (DocumentKind::Minutes, Style::Actions) => s.actions,
+        (DocumentKind::Record | DocumentKind::Case, _) => "",
+    };
+    let title = format!(" {kind} {style} · {}", w.lang.code());
+    paint::put(pen.buf, area, 0, &title, theme::strong());
+    let page = format!(
+        "{} {} {} {} ",
+        s.page,
+        (w.page + 1).min(w.pages.len().max(1)),
+        s.of,
+        w.pages.len()
+    );
+    paint::put_right(pen.buf, area, 0, &page, theme::dim());
+    let body = paint::from_column(paint::from_row(area, 2), 1);
+    let mut row = 0;
+    for line in w.pages.get(w.page).into_iter().flatten() {
+        for part in wrap::wrap(line, body.width.max(1)) {
+            paint::put(pen.buf, body, row, part, theme::PLAIN);
+            row += 1;
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! Agendas pasted or imported as text.
+
+use huiwu::{
+    domain::agenda::ItemKind,
+    line::agenda::{AgendaTextItem, Rejection, read_agenda},
+};
+use proptest::prelude::*;
+
+fn titles(text: &str) -> Vec<(String, u8)> {
+    read_agenda(text)
+        .items
+        .into_iter()
+        .map(|item| (item.title, item.depth))
+        .collect()
+}
+
+fn one(text: &str) -> AgendaTextItem {
+    let mut read = read_agenda(text);
+    assert_eq!((read.items.len(), read.rejected.len()), (1, 0), "{text}");
+    read.items.remove(0)
+}
+
+#[test]
+fn a_list_is_numbered_in_many_ways() {
+    for text in [
+        "1. 预算\n2. 其他",
+        "1、预算\n2、其他",
+        "1) 预算\n2) 其他",
+        "１．预算\n２．其他",
+        "一、预算\n二、其他",
+        "（一）预算\n（二）其他",
+        "(1) 预算\n(2) 其他",
+        "- 预算\n- 其他",
+        "* 预算\n* 其他",
+        "• 预算\n• 其他",
+        "①预算\n②其他",
+        "第一项 预算\n第二项 其他",
+        "预算\n其他",
+        "议程\n1. 预算\n\n2. 其他",
+        "会议议程：\n预算\n其他",
+    ] {
+        assert_eq!(titles(text), [("预算".to_owned(), 0), ("其他".to_owned(), 0)], "{text}");
+    }
+}
+
+#[test]
+fn indentation_and_marks_make_sub_items() {
+    let expected =
+        [("预算", 0), ("培训费", 1), ("会议费", 1), ("其他", 0)].map(|(title, depth)| (title.to_owned(), depth));
+    for text in [
+        "1. 预算\n  1) 培训费\n  2) 会议费\n2. 其他",
+        "一、预算\n（一）培训费\n（二）会议费\n二、其他",
+        "1. 预算\n1.1 培训费\n1.2 会议费\n2. 其他",
+        "1. 预算\n- 培训费\n- 会议费\n2. 其他",
+        "预算\n\t培训费\n\t会议费\n其他",
+        "- 预算\n    - 培训费\n    - 会议费\n- 其他",
+    ] {
+        assert_eq!(titles(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn minutes_presenter_and_kind_are_taken_off_the_title() {
+    for (text, title, minutes, presenter, kind) in [
+        ("1. 年度预算（15分钟）", "年度预算", Some(15), None, None),
+        ("1. Budget (15 min)", "Budget", Some(15), None, None),
+        ("1. Budget - 15 min", "Budget", Some(15), None, None),
+        ("1. Budget, 15'", "Budget", Some(15), None, None),
+        ("1. 培训 1.5小时", "培训", Some(90), None, None),
+        ("1. 年度预算 汇报人：张三", "年度预算", None, Some("张三"), None),
+        (
+            "1、年度预算（汇报人：张三，10分钟）",
+            "年度预算",
+            Some(10),
+            Some("张三"),
+            None,
+        ),
+        ("1、年度预算（张三，10分钟）", "年度预算", Some(10), Some("张三"), None),
+        (
+            "1. Budget [for decision] (presenter: Anna Lee) 20 min",
+            "Budget",
+            Some(20),
+            Some("Anna Lee"),
+            Some(ItemKind::Decision),
+        ),
+        ("1. 年度预算（审议）", "年度预算", None, None, Some(ItemKind::Decision)),
+        (
+            "1. 关于某某办法（试行）的说明",
+            "关于某某办法（试行）的说明",
+            None,
+            None,
+            None,
+        ),
+        ("09:00-09:15 年度预算", "年度预算", Some(15), None, None),
+        ("1. 9：00—9：20 年度预算", "年度预算", Some(20), None, None),
+        ("1. 3.5万元购置费", "3.5万元购置费", None, None, None),
+        ("2026年度预算", "2026年度预算", None, None, None),
+    ] {
+        let item = one(text);
+        assert_eq!(item.title, title, "{text}");
+        assert_eq!(
+            (item.minutes, item.presenter.as_deref(), item.kind),
+            (minutes, presenter, kind),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_table_is_read_by_its_heading() {
+    for text in [
+        "序号\t议题\t汇报人\t时长（分钟）\t类别\n1\t年度预算\t张三\t15\t审议\n2\t其他\t\t\t",
+        "no,title,presenter,minutes,kind\n1,年度预算,张三,15,decision\n2,\"其他\",,,",
+        "某次会议\n| No | Item | Lead | Time | Kind |\n|---|---|---|---|---|\n| 1 | 年度预算 | 张三 | 15 min | decision |\n| 2 | 其他 |",
+    ] {
+        let items = read_agenda(text).items;
+        assert_eq!(items.len(), 2, "{text}");
+        assert_eq!(items[0].title, "年度预算", "{text}");
+        assert_eq!(items[0].presenter.as_deref(), Some("张三"), "{text}");
+        assert_eq!(
+            (items[0].minutes, items[0].kind),
+            (Some(15), Some(ItemKind::Decision)),
+            "{text}"
+        );
+        assert_eq!((items[1].title.as_str(), items[1].minutes), ("其他", None), "{text}");
+    }
+    let quoted = read_agenda("title,presenter\n\"a, \"\"b\"\"\",Anna\n");
+    assert_eq!(quoted.items[0].title, "a, \"b\"");
+}
+
+#[test]
+fn every_line_is_an_item_or_has_a_reason() {
+    let long = "很".repeat(300);
+    let read = read_agenda(&format!(
+        "第12次办公会\n1. 预算\n请提前阅读材料\n2. （15分钟）\n3. {long}\n4. 其他"
+    ));
+    let why: Vec<_> = read
+        .rejected
+        .iter()
+        .map(|rejected| (rejected.line, rejected.why))
+        .collect();
+    assert_eq!(
+        why,
+        [
+            (1, Rejection::Heading),
+            (3, Rejection::NotAnItem),
+            (4, Rejection::NoTitle),
+            (5, Rejection::TooLong)
+        ]
+    );
+    let lines: Vec<_> = read.items.iter().map(|item| item.line).collect();
+    assert_eq!(lines, [2, 6]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn no_line_is_lost(text in "([ \t　]{0,3}[-*0-9a-c一二.、()（）\\[\\]:：,，议题汇报人张三分钟min'|\"]{0,14}\n){0,6}") {
+        let read = read_agenda(&text);
+        let filled = text.lines().filter(|line| !line.trim().is_empty()).count();
+        prop_assert_eq!(read.items.len() + read.rejected.len(), filled);
+        for pair in read.items.windows(2) {
+            prop_assert!(pair[1].depth <= pair[0].depth + 1);
+        }
+    }
+}

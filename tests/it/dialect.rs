@@ -1,0 +1,373 @@
+//! The words of MeetBot and W3C and their Chinese twins, in the capture line and in logs.
+
+use huiwu::{
+    domain::{
+        action::{Due, Owner},
+        decision::Verdict,
+        entry::{EntryKind, Remark},
+    },
+    line::{
+        dialect::{
+            DialectMode, as_chat,
+            nicks::{nicks_in, same},
+            robots::is_robot,
+        },
+        grammar::{LineFrame, read},
+        reading::{Dialect, Reading, What},
+    },
+};
+
+use crate::grammar::{ANNA, ZHANG, frame_of, who};
+
+fn live(line: &str) -> Reading {
+    read(line, &frame_of(DialectMode::Live, &[]))
+}
+
+fn logged(mode: DialectMode, line: &str) -> Reading {
+    read(
+        line,
+        &LineFrame {
+            writer: Some(who(9)),
+            ..frame_of(mode, &[])
+        },
+    )
+}
+
+fn meetbot(line: &str) -> Reading {
+    logged(DialectMode::MeetBot, line)
+}
+
+fn w3c(line: &str) -> Reading {
+    logged(DialectMode::W3c, line)
+}
+
+fn kind(kind: EntryKind, text: &str) -> Reading {
+    Reading::entry(kind, text)
+}
+
+fn said(what: Dialect) -> Reading {
+    Reading::of(What::Dialect(what))
+}
+
+fn topic(title: &str, sub: bool) -> Reading {
+    Reading::of(What::NewItem {
+        title: title.to_owned(),
+        sub,
+    })
+}
+
+fn decided(text: &str, verdict: Verdict) -> Reading {
+    Reading::of(What::Decision {
+        text: text.to_owned(),
+        verdict,
+    })
+}
+
+fn owned(text: &str, owners: Vec<Owner>) -> Reading {
+    Reading::of(What::Action {
+        text: text.to_owned(),
+        owners,
+        due: Due::default(),
+    })
+}
+
+fn chat(text: &str) -> Reading {
+    kind(EntryKind::Aside, text).by(Some(who(9)))
+}
+
+fn names(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+#[test]
+fn every_word_works_in_the_capture_line_in_both_languages() {
+    for (lines, expected) in [
+        (
+            &[
+                "#topic 预算",
+                "＃topic 预算",
+                "Topic: 预算",
+                "TOPIC : 预算",
+                "议题：预算",
+                "#议题 预算",
+                "＃议题预算",
+            ][..],
+            topic("预算", false),
+        ),
+        (
+            &["Subtopic: 费用", "子议题：费用", "#子议题：费用"],
+            topic("费用", true),
+        ),
+        (
+            &[
+                "#agreed 同意",
+                "RESOLVED: 同意",
+                "resolution：同意",
+                "决定：同意",
+                "决议：同意",
+                "议定: 同意",
+                "^agreed 同意",
+            ],
+            decided("同意", Verdict::Adopted),
+        ),
+        (
+            &["#rejected 方案", "否决：方案", "#REJECT 方案"],
+            decided("方案", Verdict::Rejected),
+        ),
+        (
+            &["#info 情况", "信息：情况", "通报：情况", "Info: 情况", "^info 情况"],
+            kind(EntryKind::Information, "情况"),
+        ),
+        (&["#idea 想", "想法：想"], kind(EntryKind::Idea, "想")),
+        (
+            &["#help 谁来", "#halp 谁来", "求助：谁来"],
+            kind(EntryKind::Help, "谁来"),
+        ),
+        (
+            &[
+                "#link http://x.org 页",
+                "链接：http://x.org 页",
+                "http://x.org 页",
+                "-> http://x.org 页",
+            ],
+            kind(EntryKind::Link, "http://x.org 页"),
+        ),
+        (&["ISSUE: 钱", "问题：钱"], kind(EntryKind::Question, "钱")),
+        (&["要求：压减"], kind(EntryKind::Requirement, "压减")),
+        (&["突发：停电"], kind(EntryKind::Incident, "停电")),
+        (
+            &["#motion 批准", "动议：批准", "Motion: 批准"],
+            Reading::of(What::Motion { text: "批准".into() }),
+        ),
+        (
+            &[
+                "行动：寄 @zs",
+                "任务：寄 @zs",
+                "ACTION: 寄 @zs",
+                "#action 寄 @zs",
+                "＃行动 寄 @zs",
+            ],
+            owned("寄", vec![Owner::Attendee(who(ZHANG))]),
+        ),
+    ] {
+        for line in lines {
+            assert_eq!(live(line), expected, "{line}");
+        }
+    }
+}
+
+#[test]
+fn words_about_the_meeting_itself_work_in_the_capture_line() {
+    for (lines, expected) in [
+        (&["#undo", "#撤销", "撤销："][..], said(Dialect::Undo)),
+        (&["#休会", "休会：", "#recess"], said(Dialect::Recess)),
+        (&["#endmeeting", "散会：", "#散会"], said(Dialect::End)),
+        (
+            &["主持：张三", "Chair: 张三", "chair= 张三"],
+            said(Dialect::ChairSet(names(&["张三"]))),
+        ),
+        (
+            &[
+                "出席：张三、ls",
+                "到会：张三，ls",
+                "present+ 张三, ls",
+                "Present+: 张三, ls",
+                "出席＋张三、ls",
+            ],
+            said(Dialect::PresentAdd(names(&["张三", "ls"]))),
+        ),
+        (
+            &["请假：赵六", "regrets+ 赵六"],
+            said(Dialect::RegretsAdd(names(&["赵六"]))),
+        ),
+        (
+            &["记录人：张三", "scribe: 张三"],
+            said(Dialect::ScribeSet(names(&["张三"]))),
+        ),
+    ] {
+        for line in lines {
+            assert_eq!(live(line), expected, "{line}");
+        }
+    }
+}
+
+#[test]
+fn words_that_cannot_be_meant_leave_the_line_a_note() {
+    for line in [
+        "主持：大家好，现在开会",
+        "出席：14人",
+        "PROPOSED: we move on",
+        "Next meeting: 12 March",
+        "Date: any will do",
+        "#info",
+        "chair-person wanted",
+        "行动：",
+        "to action: x",
+    ] {
+        let reading = live(line);
+        assert!(
+            matches!(
+                reading.what,
+                What::Entry {
+                    kind: EntryKind::Note,
+                    ..
+                }
+            ),
+            "{line}"
+        );
+        assert_eq!(reading.remark, None, "{line}");
+    }
+    assert_eq!(
+        live("#foo bar"),
+        Reading::remarked("#foo bar", Remark::UnknownCommand("foo".into()))
+    );
+    assert_eq!(
+        live("present+"),
+        Reading::remarked("present+", Remark::UnknownName("present+".into()))
+    );
+    assert_eq!(live("action-20: done"), Reading::note("action-20: done"));
+}
+
+#[test]
+fn an_action_names_its_owners_before_the_text() {
+    let both = vec![Owner::Attendee(who(ANNA)), Owner::Attendee(who(ZHANG))];
+    for read in [live, w3c] {
+        assert_eq!(
+            read("ACTION: Anna to send it"),
+            owned("Anna to send it", vec![Owner::Attendee(who(ANNA))])
+        );
+        assert_eq!(read("action anna and zs: send it"), owned("send it", both.clone()));
+        assert_eq!(
+            read("Action anna to send it"),
+            owned("anna to send it", vec![Owner::Attendee(who(ANNA))])
+        );
+    }
+    assert_eq!(live("Action plan to follow"), Reading::note("Action plan to follow"));
+}
+
+#[test]
+fn a_log_of_meetbot_holds_commands_and_chat() {
+    for (line, expected) in [
+        ("#startmeeting Board", said(Dialect::Start("Board".into()))),
+        ("#chair a b, c", said(Dialect::ChairAdd(names(&["a", "b", "c"])))),
+        ("#unchair a", said(Dialect::ChairRemove(names(&["a"])))),
+        ("#nick a, b", said(Dialect::Known(names(&["a", "b"])))),
+        (
+            "#INFO it runs",
+            kind(EntryKind::Information, "it runs").by(Some(who(9))),
+        ),
+        ("#action anna to look", owned("anna to look", vec![])),
+        ("#agreed yes", decided("yes", Verdict::Adopted)),
+        ("#accepted", said(Dialect::Robot)),
+        ("#vote +1", said(Dialect::Robot)),
+        ("#save", said(Dialect::Robot)),
+        ("https://x.org", kind(EntryKind::Link, "https://x.org").by(Some(who(9)))),
+        ("!topic Budget", topic("Budget", false)),
+        (
+            "^info it runs",
+            kind(EntryKind::Information, "it runs").by(Some(who(9))),
+        ),
+        (
+            "#proposed that",
+            kind(EntryKind::Aside, "#proposed that")
+                .remark(Some(Remark::UnknownCommand("proposed".into())))
+                .by(Some(who(9))),
+        ),
+        ("#181 is older", chat("#181 is older")),
+        ("= hm", chat("= hm")),
+        ("! wow", chat("! wow")),
+        ("zs: hello", chat("zs: hello")),
+        ("Topic: no word here", chat("Topic: no word here")),
+        ("s/a/b/", chat("s/a/b/")),
+        ("... so", chat("... so")),
+    ] {
+        assert_eq!(meetbot(line), expected, "{line}");
+    }
+}
+
+#[test]
+fn a_log_of_w3c_holds_words_statements_and_lines_for_robots() {
+    for (line, expected) in [
+        ("Meeting: Forms", said(Dialect::Title("Forms".into()))),
+        (
+            "Date: 5 Dec 2002",
+            said(Dialect::Header {
+                name: "date".into(),
+                value: "5 Dec 2002".into(),
+            }),
+        ),
+        (
+            "Previous meeting: http://x.org",
+            said(Dialect::Header {
+                name: "previous meeting".into(),
+                value: "http://x.org".into(),
+            }),
+        ),
+        ("present+", said(Dialect::PresentAdd(vec![]))),
+        ("present+ a b, c", said(Dialect::PresentAdd(names(&["a b", "c"])))),
+        ("present- a", said(Dialect::PresentRemove(names(&["a"])))),
+        ("scribe+", said(Dialect::ScribeAdd(vec![]))),
+        ("ScribeNick: a", said(Dialect::ScribeSet(names(&["a"])))),
+        ("Scribe: *", said(Dialect::ScribeSet(names(&["*"])))),
+        ("agendum 2 -- Budget -- taken up [from a]", topic("Budget", false)),
+        ("anna: I agree", Reading::note("I agree").by(Some(who(ANNA)))),
+        (
+            "newcomer: I agree",
+            Reading::remarked("newcomer: I agree", Remark::UnknownName("newcomer".into())),
+        ),
+        ("... and more", kind(EntryKind::Continuation, "and more")),
+        ("\\Topic: literal", Reading::note("Topic: literal")),
+        ("PROPOSED: yes", Reading::note("PROPOSED: yes")),
+        ("+1", chat("+1")),
+        ("+100 for that", chat("+100 for that")),
+        ("= text", Reading::note("= text")),
+        ("!text @zs", Reading::note("!text @zs")),
+        ("#info text", Reading::note("#info text")),
+    ] {
+        assert_eq!(w3c(line), expected, "{line}");
+    }
+    for line in [
+        "q+",
+        "q+ to ask",
+        "q-",
+        "vq?",
+        "queue=",
+        "ack anna",
+        "Zakim, who is here?",
+        "rrsagent, make minutes",
+        "agenda+ x",
+        "trackbot: hi",
+    ] {
+        assert_eq!(w3c(line), said(Dialect::Robot), "{line}");
+    }
+}
+
+#[test]
+fn what_others_than_the_scribe_write_is_chat_unless_it_does_something() {
+    let frame = LineFrame {
+        writer: Some(who(9)),
+        ..frame_of(DialectMode::W3c, &[])
+    };
+    for line in ["anna: hello", "a summary", "... more"] {
+        assert_eq!(as_chat(read(line, &frame), line, &frame), chat(line), "{line}");
+    }
+    assert_eq!(as_chat(read("Topic: x", &frame), "Topic: x", &frame), topic("x", false));
+}
+
+#[test]
+fn actions_belong_to_the_nicks_in_their_text() {
+    let nicks = ["anna", "bo", "anna_b", "张三", "x+y"];
+    for (text, expected) in [
+        ("Anna to ask bo.", vec![0, 1]),
+        ("anna_b looks", vec![2]),
+        ("about boats", vec![]),
+        ("请张三寄草案", vec![3]),
+        ("(x+y)", vec![4]),
+        ("", vec![]),
+    ] {
+        assert_eq!(nicks_in(text, &nicks), expected, "{text}");
+    }
+    assert!(same("Anna__", "anna"));
+    assert!(!same("anna", "anne"));
+    assert!(is_robot("RRSAgent") && !is_robot("anna"));
+}

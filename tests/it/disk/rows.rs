@@ -1,0 +1,316 @@
+//! Rows of every kind, made from a number, so that a failing case can be repeated.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::too_many_lines,
+    reason = "helpers of tests; one arm a kind of row"
+)]
+
+use chrono::{NaiveDate, NaiveTime};
+use huiwu::domain::{
+    action::{Action, ActionState, Due, Owner},
+    agenda::{Item, ItemKind, Outcome},
+    attendance::Interval,
+    change::{Act, Change, Commit, Scope, Seq, Turn},
+    decision::{Decision, Verdict},
+    entry::{Entry, EntryKind, Remark},
+    id::Id,
+    meeting::{
+        Meeting, MeetingForm, MeetingState, QuorumRule, RecordMode, Recording, RuleBook, Secrecy, Series, Setting,
+        VoteBase,
+    },
+    motion::{Counts, Majority, Motion, MotionState},
+    people::{Attendee, Category, Duty, Person, Reply, Unit},
+    record::{Key, Record},
+    recorder::{Mark, Recorder},
+    records::Records,
+    time::{Stamp, Zone},
+};
+use strum::IntoEnumIterator;
+
+/// A source of small values.
+pub(crate) struct Dice(u64);
+
+impl Dice {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+    pub(crate) fn roll(&mut self, sides: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (z ^ (z >> 31)) % sides
+    }
+    fn number(&mut self) -> u32 {
+        u32::try_from(self.roll(1000)).unwrap()
+    }
+    fn id<T>(&mut self) -> Id<T> {
+        Id::from_raw(i64::try_from(self.roll(5)).unwrap() + 1)
+    }
+    fn one<E: IntoEnumIterator>(&mut self) -> E {
+        let all: Vec<E> = E::iter().collect();
+        let n = usize::try_from(self.roll(all.len() as u64)).unwrap();
+        all.into_iter().nth(n).unwrap()
+    }
+    fn text(&mut self) -> String {
+        ["", "预算", "a 'quote' \"b\"", "100%_\\", "行\n二", "\u{0}nul", "😀"][usize::try_from(self.roll(7)).unwrap()]
+            .to_owned()
+    }
+    fn stamp(&mut self) -> Stamp {
+        Stamp::from_ms(i64::try_from(self.roll(4_000_000_000_000)).unwrap() - 1000)
+    }
+    fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        (self.roll(2) == 0).then(|| make(self))
+    }
+    fn yes(&mut self) -> bool {
+        self.roll(2) == 0
+    }
+}
+
+fn meeting(d: &mut Dice) -> Meeting {
+    Meeting {
+        series: d.maybe(Dice::id),
+        number: d.maybe(Dice::number),
+        state: d.one::<MeetingState>(),
+        length_min: d.number(),
+        venue: d.text(),
+        organiser: d.text(),
+        form: d.one::<MeetingForm>(),
+        purpose: d.text(),
+        problem: d.text(),
+        expected: d.text(),
+        theme: d.text(),
+        theme_by: d.text(),
+        template: d.text(),
+        template_revision: d.number(),
+        template_hash: d.text(),
+        rules: d.one::<RuleBook>(),
+        record_mode: d.one::<RecordMode>(),
+        quorum: QuorumRule {
+            num: d.number(),
+            den: d.number(),
+        },
+        vote_base: d.one::<VoteBase>(),
+        recording: d.one::<Recording>(),
+        secrecy: d.one::<Secrecy>(),
+        speech_limit_min: d.number(),
+        opened: d.maybe(Dice::stamp),
+        adjourned: d.maybe(Dice::stamp),
+        reason: d.text(),
+        ..Meeting::draft(d.id(), d.text(), d.stamp(), Zone::from_minutes(480))
+    }
+}
+
+fn entry(d: &mut Dice) -> Entry {
+    Entry {
+        id: d.id(),
+        meeting: d.id(),
+        item: d.maybe(Dice::id),
+        kind: d.one::<EntryKind>(),
+        raw: d.text(),
+        text: d.text(),
+        speaker: d.maybe(Dice::id),
+        at: d.stamp(),
+        entered: d.stamp(),
+        place: i64::try_from(d.roll(9)).unwrap(),
+        about: d.maybe(Dice::id),
+        remark: d.maybe(|d| {
+            if d.yes() {
+                Remark::NoOwner
+            } else {
+                Remark::UnknownName(d.text())
+            }
+        }),
+        author: d.text(),
+        struck: d.yes(),
+    }
+}
+
+fn action(d: &mut Dice) -> Action {
+    let owners = [Owner::Attendee(d.id()), Owner::Unit(d.id()), Owner::Named(d.text())];
+    Action {
+        id: d.id(),
+        meeting: d.id(),
+        entry: d.id(),
+        number: d.number(),
+        owners: owners.into_iter().filter(|_| d.yes()).collect(),
+        due: Due {
+            phrase: d.text(),
+            date: d.maybe(|d| NaiveDate::from_ymd_opt(2026, 12, 1 + d.number() % 28).unwrap()),
+            time: d.maybe(|d| NaiveTime::from_hms_opt(d.number() % 24, 5, 0).unwrap()),
+        },
+        state: d.one::<ActionState>(),
+        closed: d.maybe(Dice::stamp),
+    }
+}
+
+/// A row of any kind.
+pub(crate) fn record(d: &mut Dice) -> Record {
+    match d.roll(14) {
+        0 => Setting {
+            id: d.id(),
+            key: d.text(),
+            value: d.text(),
+        }
+        .into(),
+        1 => Series {
+            id: d.id(),
+            name: d.text(),
+        }
+        .into(),
+        2 => Unit {
+            id: d.id(),
+            name: d.text(),
+            short: d.text(),
+        }
+        .into(),
+        3 => Person {
+            pinyin: d.text(),
+            aliases: vec![d.text(), d.text()],
+            unit: d.maybe(Dice::id),
+            post: d.text(),
+            phone: d.text(),
+            ..Person::named(d.id(), d.text())
+        }
+        .into(),
+        4 => meeting(d).into(),
+        5 => Attendee {
+            category: d.one::<Category>(),
+            duty: d.one::<Duty>(),
+            reply: d.one::<Reply>(),
+            leave_reason: d.text(),
+            substitute: d.maybe(Dice::id),
+            seat: d.text(),
+            ..Attendee::invited(d.id(), d.id(), d.id(), i64::from(d.number()))
+        }
+        .into(),
+        6 => Interval {
+            id: d.id(),
+            meeting: d.id(),
+            attendee: d.id(),
+            from: d.stamp(),
+            to: d.maybe(Dice::stamp),
+        }
+        .into(),
+        7 => Item {
+            parent: d.maybe(Dice::id),
+            kind: d.one::<ItemKind>(),
+            minutes: d.maybe(Dice::number),
+            presenter: d.text(),
+            units: d.text(),
+            papers: d.text(),
+            consent: d.yes(),
+            outcome: d.maybe(Dice::one::<Outcome>),
+            outcome_reason: d.text(),
+            no_action_reason: d.text(),
+            ..Item::titled(d.id(), d.id(), i64::from(d.number()), d.text())
+        }
+        .into(),
+        8 => entry(d).into(),
+        9 => Decision {
+            id: d.id(),
+            meeting: d.id(),
+            entry: d.id(),
+            number: d.number(),
+            verdict: d.one::<Verdict>(),
+        }
+        .into(),
+        10 => action(d).into(),
+        11 => Motion {
+            id: d.id(),
+            meeting: d.id(),
+            entry: d.id(),
+            number: d.number(),
+            state: d.one::<MotionState>(),
+            seconder: d.maybe(Dice::id),
+            counts: d.maybe(|d| Counts {
+                yes: d.number(),
+                no: d.number(),
+                abstain: d.number(),
+            }),
+            majority: d.one::<Majority>(),
+            base: d.maybe(Dice::number),
+        }
+        .into(),
+        12 => Recorder {
+            id: d.id(),
+            meeting: d.id(),
+            name: d.text(),
+            started: d.maybe(Dice::stamp),
+            stopped: d.maybe(Dice::stamp),
+            offset_ms: i64::from(d.number()) - 500,
+        }
+        .into(),
+        _ => Mark {
+            id: d.id(),
+            meeting: d.id(),
+            recorder: d.maybe(Dice::id),
+            at: d.stamp(),
+            note: d.text(),
+        }
+        .into(),
+    }
+}
+
+/// A change of one to four rows; some puts, some drops.
+pub(crate) fn change(d: &mut Dice) -> Change {
+    let parts = 1 + d.roll(4);
+    (0..parts)
+        .map(|_| {
+            let record = record(d);
+            if d.roll(4) == 0 {
+                Change::Drop(record.key())
+            } else {
+                Change::Put(record)
+            }
+        })
+        .collect()
+}
+
+/// An act, applied to the records.
+pub(crate) fn act(records: &mut Records, seq: u64, turn: Turn, change: Change) -> Commit {
+    let inverse = records.apply(change.clone());
+    Commit {
+        seq: Seq(seq),
+        at: Stamp::from_ms(1_800_000_000_000 + i64::try_from(seq).unwrap()),
+        by: "clerk".to_owned(),
+        act: Act::Capture,
+        scope: Scope::Meeting(Id::from_raw(1)),
+        turn,
+        change,
+        inverse,
+    }
+}
+
+/// A note under meeting 1.
+pub(crate) fn note(id: i64, text: &str) -> Record {
+    Entry {
+        id: Id::from_raw(id),
+        meeting: Id::from_raw(1),
+        item: None,
+        kind: EntryKind::Note,
+        raw: text.to_owned(),
+        text: text.to_owned(),
+        speaker: None,
+        at: Stamp::from_ms(id),
+        entered: Stamp::from_ms(id),
+        place: id,
+        about: None,
+        remark: None,
+        author: String::new(),
+        struck: false,
+    }
+    .into()
+}
+
+/// An act that puts one note.
+pub(crate) fn noted(seq: u64, text: &str) -> Commit {
+    let id = i64::try_from(seq).unwrap();
+    act(&mut Records::default(), seq, Turn::Do, Change::Put(note(id, text)))
+}
+
+/// Keys are compared in tests of what is on disk.
+pub(crate) fn keys(records: &[Record]) -> Vec<Key> {
+    records.iter().map(Record::key).collect()
+}

@@ -1,0 +1,94 @@
+//! Documents: golden files of a worked meeting, and what must hold for any meeting.
+
+mod fixture;
+mod rules;
+mod safety;
+
+use fixture::worked;
+use huiwu::{
+    domain::{records::Records, time::Stamp},
+    export::{DocumentKind, Format, Order, Style, document, pages, render},
+    i18n::Lang,
+};
+use strum::IntoEnumIterator;
+
+pub(crate) const NOW: Stamp = Stamp::from_ms(1_795_449_600_000);
+
+pub(crate) fn order(kind: DocumentKind, style: Style, format: Format, lang: Lang) -> Order<'static> {
+    Order {
+        kind,
+        style,
+        format,
+        lang,
+        now: NOW,
+        generator: "huiwu 0.1.0",
+    }
+}
+
+pub(crate) fn minutes(records: &Records, style: Style, format: Format, lang: Lang) -> String {
+    render(records, &order(DocumentKind::Minutes, style, format, lang))
+}
+
+fn golden(name: &str, text: &str) {
+    insta::with_settings!({ snapshot_path => "golden", prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(name, text);
+    });
+}
+
+fn name<'a>(lang: Lang, parts: impl IntoIterator<Item = &'a str>) -> String {
+    let parts: Vec<_> = parts.into_iter().chain([lang.code()]).collect();
+    parts.join("_")
+}
+
+#[test]
+fn every_style_of_minutes_reads_as_agreed() {
+    for lang in [Lang::En, Lang::Zh] {
+        let records = worked(lang);
+        for style in Style::iter() {
+            let text = minutes(&records, style, Format::Text, lang);
+            golden(&name(lang, ["minutes", style.into(), "text"]), &text);
+        }
+    }
+}
+
+#[test]
+fn markdown_and_html_say_the_same_in_their_way() {
+    for (lang, style) in [(Lang::En, Style::Council), (Lang::Zh, Style::Official)] {
+        let records = worked(lang);
+        for format in [Format::Markdown, Format::Html] {
+            let text = minutes(&records, style, format, lang);
+            golden(&name(lang, ["minutes", style.into(), format.into()]), &text);
+        }
+    }
+}
+
+#[test]
+fn the_record_keeps_speeches_times_and_incidents() {
+    for lang in [Lang::En, Lang::Zh] {
+        let text = render(
+            &worked(lang),
+            &order(DocumentKind::Record, Style::default(), Format::Text, lang),
+        );
+        golden(&name(lang, ["record", "text"]), &text);
+    }
+}
+
+#[test]
+fn json_tells_other_programs() {
+    let records = worked(Lang::En);
+    for kind in [DocumentKind::Minutes, DocumentKind::Record] {
+        let text = render(&records, &order(kind, Style::default(), Format::Json, Lang::En));
+        golden(&name(Lang::En, [kind.into(), "json"]), &text);
+    }
+}
+
+#[test]
+fn the_preview_of_official_minutes_breaks_like_paper() {
+    let records = worked(Lang::Zh);
+    let document = document(&records, DocumentKind::Minutes, Style::Official, Lang::Zh, NOW);
+    let pages = pages(&document, 56, 22);
+    assert!(pages.len() > 1);
+    assert!(pages.iter().all(|page| page.len() <= 22 && !page.is_empty()));
+    let pages: Vec<_> = pages.iter().map(|page| page.join("\n")).collect();
+    golden("preview_zh", &pages.join("\n~~~~\n"));
+}

@@ -1,0 +1,33 @@
+//! What the clerk does, by keys, from the first meeting to follow-up (product.md §3 and §4).
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail as tests do"
+)]
+
+use huiwu::i18n::Lang;
+
+use crate::support::Clerk;
+
+mod edit;
+mod followup;
+mod live;
+mod meetings;
+mod names;
+mod prepare;
+mod random;
+mod refusals;
+mod session;
+mod undo;
+mod wrapup;
+
+/// Invented people of most tests.
+const PEOPLE: &[&str] = &["张三", "李四", "王五", "赵六"];
+
+/// A council meeting in Chinese, with four people, at the capture line.
+fn council() -> Clerk {
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.meeting("council", "第3次例会", PEOPLE);
+    clerk
+}

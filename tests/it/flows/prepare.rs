@@ -1,0 +1,223 @@
+//! Before the meeting: purpose, agenda and people, by keys and by pasted lists.
+
+use huiwu::{
+    app::notice::Notice,
+    domain::{
+        agenda::ItemKind,
+        people::{Duty, Reply},
+    },
+    i18n::Lang,
+    input::command::Why,
+};
+
+use super::council;
+use crate::support::Clerk;
+
+/// A meeting without items, in the agenda.
+fn bare() -> Clerk {
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.meeting("project", "例会", &[]).press("<f3>").go_to_agenda();
+    while !clerk.agenda().is_empty() {
+        clerk.press("<ctrl-end><ctrl-d>");
+    }
+    clerk
+}
+
+fn names(clerk: &Clerk) -> Vec<&str> {
+    clerk
+        .m()
+        .records
+        .attendees
+        .iter()
+        .map(|a| clerk.m().records.name_of(a.id))
+        .collect()
+}
+
+#[test]
+fn the_purpose_card_is_filled_by_keys() {
+    let mut clerk = council();
+    clerk.press("<f3><tab><enter>定预算<tab>钱不够<tab>一份预算<tab><tab><tab>301室<enter>");
+    let meeting = clerk.open_meeting();
+    assert_eq!(
+        (meeting.purpose.as_str(), meeting.problem.as_str()),
+        ("定预算", "钱不够")
+    );
+    assert_eq!(
+        (meeting.expected.as_str(), meeting.venue.as_str()),
+        ("一份预算", "301室")
+    );
+    clerk.check().press("<ctrl-z>");
+    assert_eq!(clerk.open_meeting().purpose, "");
+    clerk.check();
+}
+
+#[test]
+fn items_are_added_edited_moved_and_removed() {
+    let mut clerk = bare();
+    clerk
+        .press("<ctrl-n>甲<tab>2<tab>１５<tab>财务处<enter>")
+        .press("<ctrl-n>乙<enter>")
+        .press("<ctrl-n>丙<enter>");
+    assert_eq!(clerk.agenda(), ["甲", "乙", "丙"]);
+    let first = &clerk.m().records.items.rows()[0];
+    assert_eq!(
+        (first.kind, first.minutes, first.presenter.as_str()),
+        (ItemKind::Report, Some(15), "财务处")
+    );
+    clerk.check().press("<ctrl-home><alt-down><alt-down>");
+    assert_eq!(clerk.agenda(), ["乙", "丙", "甲"]);
+    clerk.press("<alt-down>");
+    assert!(matches!(clerk.said(), Some(Notice::Unavailable(_, Why::LastRow))));
+    clerk.press("<alt-up>");
+    assert_eq!(clerk.agenda(), ["乙", "甲", "丙"]);
+    clerk.press("<enter>改<enter>");
+    assert_eq!(clerk.agenda(), ["乙", "甲改", "丙"]);
+    clerk.press("<ctrl-d>");
+    assert_eq!(clerk.agenda(), ["乙", "丙"]);
+    clerk.check().press("<ctrl-z>");
+    assert_eq!(clerk.agenda(), ["乙", "甲改", "丙"]);
+    clerk.check().reopen();
+}
+
+#[test]
+fn minutes_that_are_no_number_are_said_beside_the_field() {
+    let mut clerk = bare();
+    clerk.press("<ctrl-n>甲<tab><tab>十五分<enter>");
+    assert!(clerk.agenda().is_empty());
+    clerk.press("<ctrl-u>15<enter>");
+    assert_eq!(clerk.m().records.items.rows()[0].minutes, Some(15));
+}
+
+#[test]
+fn an_item_that_was_discussed_is_not_removed() {
+    let mut clerk = council();
+    clerk
+        .line("#1")
+        .press("<f3>")
+        .go_to_agenda()
+        .press("<ctrl-home><ctrl-d>");
+    assert!(matches!(clerk.said(), Some(Notice::Unavailable(_, Why::NotEmpty))));
+}
+
+#[test]
+fn lists_are_pasted_once_and_taken_back_at_once() {
+    let mut clerk = bare();
+    clerk
+        .press("<f7>")
+        .paste("1. 预算（20分钟）\n2. 人事\n  2.1 任免\n")
+        .press("<ctrl-s>");
+    assert_eq!(clerk.m().records.items.len(), 3, "{:?}", clerk.agenda());
+    let parents: Vec<_> = clerk.m().records.items.iter().map(|i| i.parent.is_some()).collect();
+    assert_eq!(parents, [false, false, true]);
+    clerk.check().press("<ctrl-z>");
+    assert!(clerk.agenda().is_empty());
+    clerk
+        .go_to_people()
+        .press("<f7>")
+        .paste("张三、李 四，王五；张三\nAnn Lee")
+        .press("<ctrl-s>");
+    assert_eq!(names(&clerk), ["张三", "李四", "王五", "Ann Lee"]);
+    assert!(
+        matches!(clerk.said(), Some(Notice::Pasted { added: 4, rejected: 1 })),
+        "{:?}",
+        clerk.said()
+    );
+    clerk.check().press("<ctrl-z>");
+    assert!(names(&clerk).is_empty());
+    clerk.check();
+}
+
+#[test]
+fn people_are_added_edited_moved_and_removed() {
+    let mut clerk = council();
+    clerk
+        .press("<f3>")
+        .go_to_people()
+        .press("<ctrl-n>钱七<tab>财务处<tab>处长<enter>");
+    assert_eq!(names(&clerk), ["张三", "李四", "王五", "赵六", "钱七"]);
+    assert_eq!(clerk.m().records.units.rows()[0].name, "财务处");
+    clerk.check().press("<ctrl-end><alt-up><alt-up>");
+    assert_eq!(names(&clerk), ["张三", "李四", "钱七", "王五", "赵六"]);
+    clerk.press("<ctrl-home><enter><tab><tab><tab><tab><tab>3<tab>出差<enter>");
+    let first = &clerk.m().records.attendees.rows()[0];
+    assert_eq!((first.reply, first.leave_reason.as_str()), (Reply::Leave, "出差"));
+    clerk.press("<down><ctrl-d>");
+    assert_eq!(names(&clerk), ["张三", "钱七", "王五", "赵六"]);
+    clerk.check().press("<ctrl-z>");
+    assert_eq!(names(&clerk), ["张三", "李四", "钱七", "王五", "赵六"]);
+    clerk.check().reopen();
+}
+
+#[test]
+fn one_person_is_in_the_chair() {
+    let mut clerk = council();
+    clerk.press("<f3>").go_to_people().press("<ctrl-home><f8><down><f8>");
+    let chairs: Vec<_> = clerk
+        .m()
+        .records
+        .attendees
+        .iter()
+        .map(|a| a.duty == Duty::Chair)
+        .collect();
+    assert_eq!(chairs, [false, true, false, false]);
+    clerk.check().press("<ctrl-z><ctrl-z>").check();
+}
+
+#[test]
+fn somebody_who_spoke_or_came_is_not_removed() {
+    let mut clerk = council();
+    clerk
+        .line("zs：好")
+        .line("+ls")
+        .line("!办 @ww")
+        .press("<f3>")
+        .go_to_people();
+    for _ in 0..3 {
+        clerk.press("<ctrl-d>");
+        assert!(
+            matches!(clerk.said(), Some(Notice::Unavailable(_, Why::NotEmpty))),
+            "{:?}",
+            clerk.said()
+        );
+        clerk.press("<down>");
+    }
+    clerk.press("<ctrl-d>");
+    assert_eq!(names(&clerk).len(), 3);
+    clerk.check();
+}
+
+#[test]
+fn the_list_is_filtered_by_reading_too() {
+    let mut clerk = council();
+    clerk.press("<f3>").go_to_people().press("zl");
+    let shown: Vec<_> = huiwu::app::prepare::shown_people(clerk.m())
+        .iter()
+        .map(|a| a.id)
+        .collect();
+    assert_eq!(shown, [clerk.person("赵六")]);
+    clerk.press("<esc>");
+    assert_eq!(huiwu::app::prepare::shown_people(clerk.m()).len(), 4);
+}
+
+#[test]
+fn the_cursor_stays_on_an_item_that_moves_over_others_with_sub_items() {
+    let mut clerk = bare();
+    clerk
+        .press("<f7>")
+        .paste("1. 甲\n  1.1 甲一\n  1.2 甲二\n2. 乙\n")
+        .press("<ctrl-s><ctrl-home>");
+    let title = |clerk: &Clerk| {
+        let id = huiwu::app::prepare::chosen_item(clerk.m()).unwrap();
+        clerk.m().records.items.get(id).unwrap().title.clone()
+    };
+    clerk.press("<alt-down>");
+    assert_eq!(title(&clerk), "甲");
+    let shown: Vec<String> = huiwu::app::prepare::shown_items(clerk.m())
+        .into_iter()
+        .map(|(item, ..)| item.title.clone())
+        .collect();
+    assert_eq!(shown, ["乙", "甲", "甲一", "甲二"]);
+    clerk.press("<down><down><alt-down>");
+    assert_eq!(title(&clerk), "甲二", "the last of its siblings stays");
+    clerk.check().reopen();
+}

@@ -1,0 +1,209 @@
+//! The session: opened, recess, resumed, adjourned, reopened; its clocks, its recorder, its items.
+
+use huiwu::{
+    app::{form::FormKind, model::Cover, notice::Notice},
+    domain::{agenda::Outcome, entry::EntryKind, meeting::MeetingState},
+    i18n::Lang,
+    input::command::Why,
+};
+
+use super::council;
+use crate::support::{Clerk, at};
+
+#[test]
+fn a_session_is_opened_rests_goes_on_ends_and_is_reopened_by_keys() {
+    let mut clerk = council();
+    clerk.pace = 0;
+    let steps = [
+        ("<alt-o>", MeetingState::Live, EntryKind::Opened),
+        ("<alt-b>", MeetingState::Recess, EntryKind::Recess),
+        ("<alt-u>", MeetingState::Live, EntryKind::Resumed),
+        ("<alt-x>", MeetingState::Wrapping, EntryKind::Adjourned),
+        (":续会 漏了一项<enter>", MeetingState::Live, EntryKind::Reopened),
+    ];
+    for (keys, state, kind) in steps {
+        clerk.wait(10).press(keys);
+        assert_eq!((clerk.open_meeting().state, clerk.last().kind), (state, kind));
+        clerk.check();
+    }
+    assert_eq!(
+        (clerk.open_meeting().reason.as_str(), clerk.open_meeting().adjourned),
+        ("漏了一项", None)
+    );
+    clerk.reopen().times(5, "<ctrl-z>");
+    assert_eq!(clerk.open_meeting().state, MeetingState::Draft);
+    assert!(clerk.entries().is_empty());
+    clerk.check();
+}
+
+#[test]
+fn reopening_by_the_palette_asks_for_a_reason() {
+    let mut clerk = council();
+    clerk.press("<alt-o><alt-x>:reopen<enter>");
+    let Cover::Form(form) = &clerk.m().cover else {
+        panic!("no form")
+    };
+    assert_eq!(form.kind, FormKind::Reopen);
+    clerk.press("<enter>");
+    assert!(matches!(clerk.m().cover, Cover::Form(_)));
+    clerk.press("补充<enter>");
+    assert_eq!(clerk.open_meeting().state, MeetingState::Live);
+}
+
+#[test]
+fn no_clock_runs_in_a_recess() {
+    let mut clerk = council();
+    clerk.pace = 0;
+    clerk.line("#1").wait(10).press("<alt-b>").wait(20);
+    assert_eq!(clerk.m().live.view.session_ms, 600_000);
+    assert_eq!(clerk.m().live.view.agenda[0].used_ms, 600_000);
+    clerk.press("<alt-u>").wait(5);
+    assert_eq!(clerk.m().live.view.agenda[0].used_ms, 900_000);
+    clerk.press("<alt-x>").wait(60);
+    assert_eq!(clerk.m().live.view.session_ms, 900_000);
+    assert_eq!(clerk.m().live.view.agenda[0].used_ms, 900_000);
+}
+
+#[test]
+fn an_item_taken_up_in_a_recess_runs_only_after_it() {
+    let mut clerk = council();
+    clerk.pace = 0;
+    clerk
+        .press("<alt-o><alt-b>")
+        .wait(1)
+        .line("#2")
+        .wait(10)
+        .press("<alt-u>")
+        .wait(3);
+    assert_eq!(clerk.m().live.view.agenda[1].used_ms, 180_000);
+}
+
+#[test]
+fn those_in_the_room_leave_with_the_meeting_and_are_back_when_it_goes_on() {
+    let mut clerk = council();
+    clerk.line("+zs").line("+ls").line("-ls").press("<alt-x>");
+    let (zhang, li) = (clerk.person("张三"), clerk.person("李四"));
+    assert!(!clerk.m().records.is_present(zhang));
+    clerk.wait(5).line(":reopen x");
+    assert!(clerk.m().records.is_present(zhang) && !clerk.m().records.is_present(li));
+    clerk.check().press("<ctrl-z><ctrl-z>");
+    assert!(clerk.m().records.is_present(zhang));
+    clerk.check();
+}
+
+#[test]
+fn steps_out_of_order_are_refused_with_the_reason() {
+    let mut clerk = council();
+    let refused = |clerk: &mut Clerk, keys: &str, why: Why| {
+        let before = clerk.rows();
+        clerk.press(keys);
+        assert!(
+            matches!(clerk.said(), Some(Notice::Unavailable(_, said)) if *said == why),
+            "{keys}: {:?}",
+            clerk.said()
+        );
+        assert_eq!(clerk.rows(), before);
+    };
+    refused(&mut clerk, "<alt-b>", Why::NotOpened);
+    refused(&mut clerk, "<alt-x>", Why::NotInSession);
+    clerk.press("<alt-o>");
+    refused(&mut clerk, "<alt-o>", Why::AlreadyOpen);
+    refused(&mut clerk, "<alt-u>", Why::NotInRecess);
+    clerk.press("<alt-b>");
+    refused(&mut clerk, "<alt-b>", Why::InRecess);
+    clerk.press("<alt-x>");
+    refused(&mut clerk, "<alt-b>", Why::Over);
+}
+
+#[test]
+fn the_recorder_starts_marks_and_stops() {
+    let mut clerk = council();
+    clerk
+        .line("开场")
+        .press(":recorder 一号机<enter>")
+        .wait(2)
+        .press("<f8>");
+    assert!(matches!(clerk.said(), Some(Notice::Marked)));
+    clerk.press(":recorder<enter>");
+    assert!(matches!(clerk.said(), Some(Notice::Unavailable(_, Why::RecorderRuns))));
+    clerk.press(":recorder-stop<enter>");
+    let recorder = &clerk.m().records.recorders.rows()[0];
+    assert!(recorder.stopped.is_some() && recorder.name == "一号机");
+    assert_eq!(clerk.m().records.marks.rows()[0].recorder, Some(recorder.id));
+    clerk.check().reopen().times(4, "<ctrl-z>");
+    assert!(clerk.m().records.recorders.is_empty());
+    clerk.check();
+}
+
+#[test]
+fn an_item_ends_with_an_outcome_and_a_reason() {
+    let mut clerk = council();
+    clerk.line("#1").press("<f7>3<tab>材料不全<enter>");
+    let item = clerk
+        .m()
+        .records
+        .items
+        .get(clerk.m().records.current_item().unwrap())
+        .unwrap();
+    assert_eq!(
+        (item.outcome, item.outcome_reason.as_str()),
+        (Some(Outcome::Deferred), "材料不全")
+    );
+    clerk.line(":no-action 只是通报");
+    let item = clerk
+        .m()
+        .records
+        .items
+        .get(clerk.m().records.current_item().unwrap())
+        .unwrap();
+    assert_eq!(item.no_action_reason, "只是通报");
+    clerk.check();
+}
+
+#[test]
+fn the_line_keeps_the_caret_in_every_state() {
+    let mut clerk = council();
+    clerk
+        .press("<alt-o><alt-b>")
+        .line("休会时的话")
+        .press("<alt-x>")
+        .line("散会后的话");
+    assert_eq!(clerk.texts(), ["休会时的话", "散会后的话"]);
+    clerk.check().reopen();
+}
+
+#[test]
+fn a_draft_is_there_after_a_restart_with_its_time() {
+    let mut clerk = council();
+    clerk.pace = 0;
+    clerk.line("一").press("没写完的<left>").wait(3).reopen();
+    assert_eq!(clerk.typed(), "没写完的");
+    assert!(matches!(clerk.said(), Some(Notice::DraftRestored)));
+    clerk.press("X<enter>");
+    assert_eq!((clerk.last().text.as_str(), clerk.last().at), ("没写完X的", at(9, 0)));
+    clerk.reopen();
+    assert_eq!(clerk.typed(), "");
+    clerk.check();
+}
+
+#[test]
+fn commands_have_names_in_both_languages_and_widths() {
+    for (lang, lines) in [
+        (Lang::En, [":open", "/recess", "：resume", "／adjourn"]),
+        (Lang::Zh, ["：开会", "／休会", "、复会", ":散会"]),
+    ] {
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting("council", "T", &[]);
+        let states = [
+            MeetingState::Live,
+            MeetingState::Recess,
+            MeetingState::Live,
+            MeetingState::Wrapping,
+        ];
+        for (line, state) in lines.into_iter().zip(states) {
+            clerk.line(line);
+            assert_eq!(clerk.open_meeting().state, state, "{line}");
+        }
+        clerk.check();
+    }
+}

@@ -1,0 +1,155 @@
+//! Undo and redo of every act, far back, across restarts: memory and disk agree after each step.
+
+use huiwu::{app::notice::Notice, i18n::Lang};
+
+use super::council;
+use crate::support::Clerk;
+
+/// Lines and keys that each make one act in a meeting.
+const ACTS: &[&str] = &[
+    "<alt-o>",
+    "zs：一<enter>",
+    "=二<enter>",
+    "!三 @ls ~2026-03-20<enter>",
+    "?四<enter>",
+    "*五<enter>",
+    "$六<enter>",
+    "$+zs<enter>",
+    "$=5/1/0<enter>",
+    "%七<enter>",
+    "... 八<enter>",
+    "+ww 09:10<enter>",
+    "+zl<enter>",
+    "-ww<enter>",
+    "#2<enter>",
+    "#+ 新议题<enter>",
+    "s/一/壹/<enter>",
+    "i/二/插入/<enter>",
+    "生人：九<enter>",
+    "<alt-k>",
+    "!办 @某甲<enter>",
+    "+某乙 09:20<enter>",
+    "<alt-k>",
+    ":recorder 甲<enter>",
+    "<f8>",
+    ":recorder-stop<enter>",
+    "十<enter>",
+    "<alt-d>",
+    "<alt-a>",
+    "<alt-s>",
+    "<alt-s>",
+    "<f7>2<tab>因为<enter>",
+    "<alt-b>",
+    "<alt-u>",
+    "#1<enter>",
+    "<alt-j>",
+    "<alt-x>",
+    ":reopen 理由<enter>",
+];
+
+#[test]
+fn every_act_is_taken_back_and_repeated_one_by_one_with_memory_and_disk_alike() {
+    let mut clerk = council();
+    let mut states = vec![clerk.rows()];
+    for keys in ACTS {
+        clerk.press(keys).check();
+        assert_ne!(Some(&clerk.rows()), states.last(), "{keys} does something");
+        states.push(clerk.rows());
+    }
+    for n in (0..ACTS.len()).rev() {
+        clerk.press("<ctrl-z>").check();
+        assert_eq!(clerk.rows(), states[n], "taking back {}", ACTS[n]);
+    }
+    for n in 0..ACTS.len() {
+        clerk.press("<ctrl-y>").check();
+        assert_eq!(clerk.rows(), states[n + 1], "repeating {}", ACTS[n]);
+    }
+    clerk.reopen();
+    for n in (0..ACTS.len()).rev() {
+        clerk.press("<ctrl-z>");
+        assert_eq!(clerk.rows(), states[n], "taking back {} after a restart", ACTS[n]);
+    }
+    clerk.check().reopen();
+    for n in 0..ACTS.len() {
+        clerk.press("<ctrl-y>");
+        assert_eq!(clerk.rows(), states[n + 1], "repeating {} after a restart", ACTS[n]);
+    }
+    clerk.check();
+}
+
+#[test]
+fn three_hundred_acts_are_taken_back_in_one_run_and_after_restarts() {
+    let mut clerk = council();
+    clerk.pace = 1;
+    let begin = clerk.rows();
+    for n in 0..300 {
+        clerk.line(&format!("第{n}条"));
+    }
+    let full = clerk.rows();
+    clerk.times(300, "<ctrl-z>").check();
+    assert_eq!(clerk.rows(), begin);
+    clerk.times(300, "<ctrl-y>").check();
+    assert_eq!(clerk.rows(), full);
+    clerk
+        .reopen()
+        .times(120, "<ctrl-z>")
+        .check()
+        .reopen()
+        .times(180, "<ctrl-z>")
+        .check();
+    assert_eq!(clerk.rows(), begin);
+    clerk.reopen().times(300, "<ctrl-y>").check();
+    assert_eq!(clerk.rows(), full);
+}
+
+#[test]
+fn a_new_act_ends_what_could_be_repeated() {
+    let mut clerk = council();
+    clerk
+        .line("一")
+        .line("二")
+        .press("<ctrl-z>")
+        .line("三")
+        .press("<ctrl-y>");
+    assert!(matches!(clerk.said(), Some(Notice::Unavailable(..))));
+    assert_eq!(clerk.texts(), ["一", "三"]);
+    clerk.check().reopen().press("<ctrl-y>");
+    assert_eq!(clerk.texts(), ["一", "三"]);
+}
+
+#[test]
+fn nothing_is_left_to_take_back_at_the_beginning() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting("council", "T", &[]).press("<ctrl-z>");
+    assert!(matches!(clerk.said(), Some(Notice::Unavailable(..))));
+    clerk.line("One").press("<ctrl-z><ctrl-z>");
+    assert!(matches!(clerk.said(), Some(Notice::Unavailable(..))));
+    assert!(clerk.entries().is_empty());
+    clerk.check();
+}
+
+#[test]
+fn a_meeting_with_work_in_it_is_not_taken_back() {
+    let mut clerk = council();
+    clerk.line("一").press("<f2><ctrl-z>");
+    assert!(
+        matches!(clerk.said(), Some(Notice::CannotUndoCreation)),
+        "{:?}",
+        clerk.said()
+    );
+    clerk.check();
+    assert_eq!(clerk.texts(), ["一"]);
+}
+
+#[test]
+fn taking_back_an_act_of_the_meeting_keeps_the_name_it_got_since() {
+    let mut clerk = council();
+    clerk.press("<alt-o><f2><f7><ctrl-u>新名<enter><f4><ctrl-z>");
+    assert_eq!(clerk.open_meeting().title, "新名");
+    assert_eq!(clerk.open_meeting().state, huiwu::domain::meeting::MeetingState::Draft);
+    clerk.check().press("<ctrl-y>");
+    assert_eq!(clerk.open_meeting().title, "新名");
+    assert!(clerk.open_meeting().state.in_session());
+    clerk.check().reopen().press("<ctrl-z><ctrl-y>").check();
+    assert_eq!(clerk.open_meeting().title, "新名");
+}

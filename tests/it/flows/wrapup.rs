@@ -1,0 +1,114 @@
+//! After the meeting: documents are previewed, written once, and never over a file that is there.
+
+use huiwu::{
+    app::{model::Tab, notice::Notice},
+    export::DocumentKind,
+};
+
+use super::council;
+use crate::support::Clerk;
+
+/// A short meeting that is over, in Wrap-up.
+fn over() -> Clerk {
+    let mut clerk = council();
+    clerk
+        .line("+zs")
+        .line("#1")
+        .line("zs：先看材料")
+        .line("=原则同意")
+        .line("!报修改稿 @ls ~2026-03-20")
+        .press("<alt-x><f5>");
+    clerk
+}
+
+/// Fills the path of the export form and saves.
+fn export(clerk: &mut Clerk, name: &str) {
+    let path = clerk.path(name).display().to_string();
+    clerk.press("<f7><ctrl-e><ctrl-u>").paste(&path).press("<enter>");
+}
+
+#[test]
+fn a_document_is_written_and_a_file_that_is_there_is_left_alone() {
+    let mut clerk = over();
+    export(&mut clerk, "a.md");
+    assert!(matches!(clerk.said(), Some(Notice::Exported(_))), "{:?}", clerk.said());
+    let first = std::fs::read_to_string(clerk.path("a.md")).unwrap();
+    assert!(first.contains("原则同意") && first.contains("报修改稿"));
+    clerk.press("<f4>").line("再加一句").press("<f5>");
+    export(&mut clerk, "a.md");
+    assert!(matches!(clerk.said(), Some(Notice::ExportExists(_))));
+    assert_eq!(std::fs::read_to_string(clerk.path("a.md")).unwrap(), first);
+}
+
+#[test]
+fn a_file_is_replaced_only_when_that_was_chosen() {
+    let mut clerk = over();
+    std::fs::write(clerk.path("a.txt"), "old").unwrap();
+    let path = clerk.path("a.txt").display().to_string();
+    clerk.press("<f7><ctrl-e><ctrl-u>").paste(&path).press("<tab>2<enter>");
+    assert!(matches!(clerk.said(), Some(Notice::Exported(_))));
+    assert!(
+        std::fs::read_to_string(clerk.path("a.txt"))
+            .unwrap()
+            .contains("原则同意")
+    );
+}
+
+#[test]
+fn every_ending_makes_its_format() {
+    let mut clerk = over();
+    for name in ["a.md", "a.html", "a.json", "a.txt"] {
+        export(&mut clerk, name);
+        assert!(clerk.path(name).is_file(), "{name}");
+    }
+    let json = std::fs::read_to_string(clerk.path("a.json")).unwrap();
+    assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
+    assert!(std::fs::read_to_string(clerk.path("a.html")).unwrap().contains('<'));
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_said() {
+    let mut clerk = over();
+    export(&mut clerk, "no/such/a.md");
+    assert!(matches!(clerk.said(), Some(Notice::ExportFailed(_))));
+}
+
+#[test]
+fn styles_documents_and_languages_change_the_preview_and_never_the_records() {
+    let mut clerk = over();
+    let rows = clerk.rows();
+    let before = clerk.m().wrapup.pages.clone();
+    clerk.press("<f8>");
+    assert_ne!(clerk.m().wrapup.pages, before);
+    clerk.press("<ctrl-t>");
+    for _ in 0..8 {
+        clerk.press("<f9><pagedown><pageup>");
+        assert!(!clerk.m().wrapup.pages.is_empty());
+        assert!(!clerk.screen(80, 24).is_empty());
+    }
+    clerk.press("<f9>");
+    let _: DocumentKind = clerk.m().wrapup.kind;
+    assert_eq!(clerk.rows(), rows);
+}
+
+#[test]
+fn what_was_struck_is_in_no_document() {
+    let mut clerk = over();
+    clerk.press("<f4>").line("不要这句").press("<alt-s><f5>");
+    let text: String = clerk.m().wrapup.pages.concat().concat();
+    assert!(!text.contains("不要这句") && text.contains("原则同意"));
+}
+
+#[test]
+fn enter_on_a_finding_goes_to_the_place_where_it_is_mended() {
+    let mut clerk = council();
+    clerk.line("!没有人办的事").press("<alt-x><f5>");
+    let n = clerk.m().wrapup.findings.len();
+    assert!(n > 0);
+    for at in 0..n {
+        clerk.press("<f5><ctrl-home>").times(at, "<down>").press("<enter>");
+        assert!(matches!(clerk.m().tab, Tab::Live | Tab::Prepare | Tab::Wrapup));
+        clerk.press("<esc><esc>");
+    }
+    clerk.check();
+}

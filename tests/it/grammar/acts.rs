@@ -1,0 +1,324 @@
+//! Lines that do something: actions, motions, people who come and go, items.
+
+use huiwu::{
+    domain::{
+        action::{Due, Owner},
+        entry::Remark,
+        id::Id,
+        motion::Counts,
+        time::Stamp,
+    },
+    line::{
+        dialect::DialectMode,
+        grammar::{LineFrame, motion::counts, read},
+        reading::{Reach, Reading, What},
+    },
+};
+
+use super::{ANNA, LI, ZHANG, all_read_as, frame_of, friday, items, live, note, unknown, who};
+
+fn action(text: &str, owners: Vec<Owner>, due: Due) -> Reading {
+    Reading::of(What::Action {
+        text: text.to_owned(),
+        owners,
+        due,
+    })
+}
+
+fn owns(id: i64) -> Owner {
+    Owner::Attendee(who(id))
+}
+
+fn due(phrase: &str) -> Due {
+    Due {
+        phrase: phrase.to_owned(),
+        date: Some(friday()),
+        time: None,
+    }
+}
+
+fn undated(phrase: &str) -> Due {
+    Due {
+        phrase: phrase.to_owned(),
+        ..Due::default()
+    }
+}
+
+#[test]
+fn an_action_takes_owners_and_a_date_from_anywhere_in_the_text() {
+    all_read_as(&[
+        (
+            "!寄草案 @zs ~下周五",
+            action("寄草案", vec![owns(ZHANG)], due("下周五")),
+        ),
+        (
+            "！寄草案＠张三～下周五",
+            action("寄草案", vec![owns(ZHANG)], due("下周五")),
+        ),
+        ("！＠张三　寄草案", action("寄草案", vec![owns(ZHANG)], Due::default())),
+        (
+            "! @zs，@ls 寄草案",
+            action("寄草案", vec![owns(ZHANG), owns(LI)], Due::default()),
+        ),
+        (
+            "!寄 @zs、ls 草案",
+            action("寄 草案", vec![owns(ZHANG), owns(LI)], Due::default()),
+        ),
+        ("!@zs，请尽快寄", action("请尽快寄", vec![owns(ZHANG)], Due::default())),
+        ("!@zs寄草案", action("寄草案", vec![owns(ZHANG)], Due::default())),
+        (
+            "!@财务处 报修改稿",
+            action("报修改稿", vec![Owner::Unit(Id::from_raw(70))], Due::default()),
+        ),
+        (
+            "!send it @Anna Lee",
+            action("send it", vec![owns(ANNA)], Due::default()),
+        ),
+        ("!@anna send it", action("send it", vec![owns(ANNA)], Due::default())),
+        (
+            "!send it @anna ~next Friday at the latest",
+            action("send it at the latest", vec![owns(ANNA)], due("next Friday")),
+        ),
+        (
+            "!send it @anna - due 1 June",
+            action("send it", vec![owns(ANNA)], due("1 June")),
+        ),
+        (
+            "!Anna to send it - due 1 June",
+            action("Anna to send it", vec![owns(ANNA)], due("1 June")),
+        ),
+    ]);
+}
+
+#[test]
+fn names_and_dates_that_nobody_understands_are_kept_and_named() {
+    let named = Owner::Named("赵六".into());
+    all_read_as(&[
+        (
+            "!寄草案 @赵六 ~下周五",
+            action("寄草案", vec![named], due("下周五")).remark(Some(Remark::UnknownName("赵六".into()))),
+        ),
+        (
+            "!寄草案 @zs ~某天",
+            action("寄草案", vec![owns(ZHANG)], undated("某天")).remark(Some(Remark::UnreadableDate("某天".into()))),
+        ),
+        (
+            "!寄草案 @zs ~近期",
+            action("寄草案", vec![owns(ZHANG)], undated("近期")).remark(Some(Remark::UnclearDate("近期".into()))),
+        ),
+        (
+            "!send it @zs ~ASAP",
+            action("send it", vec![owns(ZHANG)], undated("ASAP")).remark(Some(Remark::UnclearDate("ASAP".into()))),
+        ),
+        (
+            "!寄草案",
+            action("寄草案", vec![], Due::default()).remark(Some(Remark::NoOwner)),
+        ),
+    ]);
+}
+
+#[test]
+fn addresses_and_ranges_in_an_action_are_text() {
+    for text in [
+        "write to x@example.org",
+        "值班周一～周五",
+        "3～5日完成",
+        "好的～",
+        "a ~ b",
+    ] {
+        let reading = live(&format!("!{text}"));
+        let expected = action(text, vec![], Due::default()).remark(Some(Remark::NoOwner));
+        assert_eq!(reading, expected, "{text}");
+    }
+}
+
+#[test]
+fn a_motion_has_a_seconder_and_a_result() {
+    let result = Reading::of(What::Result {
+        counts: Counts {
+            yes: 8,
+            no: 1,
+            abstain: 2,
+        },
+    });
+    let second = Reading::of(What::Second { by: who(ZHANG) });
+    all_read_as(&[
+        ("$+zs", second.clone()),
+        ("￥＋张三", second.clone()),
+        ("附议：张三", second),
+        ("$= 8/1/2", result.clone()),
+        ("￥＝８／１／２", result.clone()),
+        ("$=赞成8反对1弃权2", result.clone()),
+        ("表决：8票赞成，1票反对，2票弃权", result),
+        ("$+赵六", unknown("$+赵六", "赵六")),
+        (
+            "$= 一致",
+            Reading::remarked("$= 一致", Remark::UnreadableCount("一致".into())),
+        ),
+    ]);
+    let items = items();
+    let closed = LineFrame {
+        open_motion: false,
+        ..frame_of(DialectMode::Live, &items)
+    };
+    for line in ["$+zs", "$= 8/1/2"] {
+        assert_eq!(
+            read(line, &closed),
+            Reading::remarked(line, Remark::NoOpenMotion),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn counts_are_read_in_many_spellings() {
+    let expected = Some(Counts {
+        yes: 8,
+        no: 1,
+        abstain: 2,
+    });
+    for typed in [
+        "8/1/2",
+        "8:1:2",
+        "8-1-2",
+        "８／１／２",
+        "8 1 2",
+        "8，1，2",
+        "8：1：2",
+        "赞成8反对1弃权2",
+        "8票赞成，1票反对，2票弃权",
+        "同意 8 票、反对 1 票、弃权 2 票",
+        "八票赞成，一票反对，两票弃权",
+        "8 for, 1 against, 2 abstentions",
+        "yes 8 no 1 abstain 2",
+        "8 in favour, 1 opposed, 2 abstained",
+        "弃权2反对1赞成8",
+        "赞成：8；反对：1；弃权：2。",
+    ] {
+        assert_eq!(counts(typed), expected, "{typed}");
+    }
+    for (typed, yes, no) in [
+        ("8/1", 8, 1),
+        ("赞成8", 8, 0),
+        ("十二票赞成", 12, 0),
+        ("二十一比三", 0, 0),
+    ] {
+        let read = counts(typed).map_or((0, 0), |c| (c.yes, c.no));
+        assert_eq!(read, (yes, no), "{typed}");
+    }
+    for typed in [
+        "",
+        "8",
+        "8/1/2/3",
+        "8 x 2",
+        "赞成",
+        "赞成8赞成1",
+        "99999999999/1/2",
+        "一致通过",
+    ] {
+        assert_eq!(counts(typed), None, "{typed}");
+    }
+}
+
+#[test]
+fn people_arrive_and_leave() {
+    let at = Some(Stamp::from_ms(5));
+    let arrive = |ids: &[i64], at| {
+        Reading::of(What::Arrive {
+            who: ids.iter().copied().map(who).collect(),
+            at,
+        })
+    };
+    let leave = |ids: &[i64], at| {
+        Reading::of(What::Leave {
+            who: ids.iter().copied().map(who).collect(),
+            at,
+        })
+    };
+    all_read_as(&[
+        ("+zs 14:05", arrive(&[ZHANG], at)),
+        ("＋张三　１４：０５", arrive(&[ZHANG], at)),
+        ("+zs", arrive(&[ZHANG], None)),
+        ("+zs、ls", arrive(&[ZHANG, LI], None)),
+        ("+zs, ls，anna 14:05", arrive(&[ZHANG, LI, ANNA], at)),
+        ("+zs ls", arrive(&[ZHANG, LI], None)),
+        ("+Anna Lee 14:05", arrive(&[ANNA], at)),
+        ("-zs", leave(&[ZHANG], None)),
+        ("－张三", leave(&[ZHANG], None)),
+        ("—张三 14:05", leave(&[ZHANG], at)),
+        ("+赵六", unknown("+赵六", "赵六")),
+        ("+zs、赵六", unknown("+zs、赵六", "赵六")),
+        ("-张", Reading::remarked("-张", Remark::AmbiguousName("张".into()))),
+        (
+            "+zs 25:99",
+            Reading::remarked("+zs 25:99", Remark::UnreadableTime("25:99".into())),
+        ),
+        ("+支持这个方案，建议尽快实施", note("+支持这个方案，建议尽快实施")),
+    ]);
+}
+
+#[test]
+fn items_are_taken_up_and_added() {
+    let go = |id| Reading::of(What::GoTo { item: Id::from_raw(id) });
+    let new = |title: &str, sub| {
+        Reading::of(What::NewItem {
+            title: title.to_owned(),
+            sub,
+        })
+    };
+    all_read_as(&[
+        ("#3", go(104)),
+        ("＃2", go(102)),
+        ("＃２．１", go(103)),
+        ("#2.1 ", go(103)),
+        ("#9", Reading::remarked("#9", Remark::NoSuchItem("9".into()))),
+        ("#+ 其他事项", new("其他事项", false)),
+        ("＃＋其他事项", new("其他事项", false)),
+        ("##+ 培训费", new("培训费", true)),
+        ("子议题：培训费", new("培训费", true)),
+        ("议题：年度预算", new("年度预算", false)),
+    ]);
+}
+
+#[test]
+fn corrections_are_read_literally() {
+    let substitute = |old: &str, new: &str, reach| {
+        Reading::of(What::Substitute {
+            old: old.to_owned(),
+            new: new.to_owned(),
+            reach,
+        })
+    };
+    let insert = |before: &str, line: &str| {
+        Reading::of(What::Insert {
+            before: before.to_owned(),
+            line: line.to_owned(),
+        })
+    };
+    all_read_as(&[
+        ("s/old/new/", substitute("old", "new", Reach::Last)),
+        ("s/old/new", substitute("old", "new", Reach::Last)),
+        ("s／旧／新／", substitute("旧", "新", Reach::Last)),
+        ("s|old|new|", substitute("old", "new", Reach::Last)),
+        (
+            "s;a: http://x/1;b: http://x/2;",
+            substitute("a: http://x/1", "b: http://x/2", Reach::Last),
+        ),
+        ("s/old/new/g", substitute("old", "new", Reach::Earlier)),
+        ("s／旧／新／G", substitute("旧", "新", Reach::All)),
+        ("s/1/1/2/", substitute("1", "1/2", Reach::Last)),
+        ("s/old//", substitute("old", "", Reach::Last)),
+        ("i/年度预算/议题：其他/", insert("年度预算", "议题：其他")),
+        ("i|where|Topic: x", insert("where", "Topic: x")),
+    ]);
+    for line in ["s/he said", "s//new/", "s/old/", "i/o is slow", "i/where//", "s;"] {
+        assert_eq!(
+            live(line),
+            Reading::remarked(line, Remark::MalformedCorrection),
+            "{line}"
+        );
+    }
+    for line in ["so / so", "is/are", "S/old/new/"] {
+        assert_eq!(live(line), note(line), "{line}");
+    }
+}

@@ -1,0 +1,121 @@
+//! The key documents are written from the table of commands: `UPDATE=1 cargo test key_documents`.
+
+use std::{fmt::Write as _, path::Path};
+
+use huiwu::{
+    i18n::Lang,
+    input::{
+        command::{Command, Row, TABLE},
+        key::Key,
+        scope::Scope,
+    },
+};
+
+/// Heading of the scope in both languages, in the order of the document.
+const SCOPES: [(Scope, &str, &str); 12] = [
+    (Scope::Global, "Everywhere", "任何地方"),
+    (Scope::Meetings, "Meetings", "会议"),
+    (Scope::Prepare, "Prepare", "会前"),
+    (Scope::Live, "Live", "会中"),
+    (Scope::Editor, "Long text over the feed", "长文编辑"),
+    (Scope::Wrapup, "Wrap-up", "会后"),
+    (Scope::FollowUp, "Follow-up", "督办"),
+    (Scope::List, "Any list", "各种列表"),
+    (Scope::Form, "Any form", "各种表单"),
+    (Scope::Field, "Any text field", "各种输入框"),
+    (Scope::Palette, "Palette", "命令面板"),
+    (Scope::Help, "Help", "帮助"),
+];
+
+fn document(lang: Lang) -> String {
+    let t = lang.strings();
+    let pick = |en: &'static str, zh: &'static str| if lang == Lang::En { en } else { zh };
+    let mut text = String::new();
+    let _ = writeln!(text, "# {}\n", pick("Keys and commands", "按键与命令"));
+    let _ = writeln!(
+        text,
+        "{}",
+        pick(
+            "Written by a test from the table of commands (`UPDATE=1 cargo test key_documents`).\nThe command is what is typed after `:`, \
+             in either language; keys can be changed in the settings under the English name.",
+            "由测试从命令表生成（`UPDATE=1 cargo test key_documents`）。\n命令是 `:` 后输入的名称，两种语言都行；在设置中按英文名称改键。"
+        )
+    );
+    for (scope, en, zh) in SCOPES {
+        let _ = writeln!(text, "\n## {}\n", pick(en, zh));
+        let _ = writeln!(
+            text,
+            "{}",
+            pick(
+                "| Key | Does | Command |\n|---|---|---|",
+                "| 键 | 作用 | 命令 |\n|---|---|---|"
+            )
+        );
+        for row in TABLE.iter().filter(|row| row.scope == scope) {
+            let words = t.command(row.command);
+            let keys: Vec<String> = row.command.keys().map(|key| format!("`{key}`")).collect();
+            let name = match (row.command.in_palette(), words.name == row.name) {
+                (false, _) => String::new(),
+                (true, true) => format!("`{}`", row.name),
+                (true, false) => format!("`{}` `{}`", words.name, row.name),
+            };
+            let _ = writeln!(text, "| {} | {} | {name} |", keys.join(" "), words.label);
+        }
+    }
+    text
+}
+
+#[test]
+fn key_documents_say_what_the_table_says() {
+    for (lang, name) in [(Lang::En, "docs/keys.en.md"), (Lang::Zh, "docs/keys.zh-CN.md")] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+        let expected = document(lang);
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(&path, &expected).unwrap();
+        }
+        let found = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            found == expected,
+            "{name} is out of date: UPDATE=1 cargo test key_documents"
+        );
+    }
+}
+
+#[test]
+fn every_scope_has_a_chapter() {
+    for row in TABLE {
+        assert!(SCOPES.iter().any(|(scope, ..)| *scope == row.scope), "{:?}", row.scope);
+    }
+}
+
+#[test]
+fn every_key_of_the_table_is_a_key_and_no_bare_letter() {
+    for row in TABLE {
+        for name in row.keys {
+            let key = Key::parse(name).unwrap_or_else(|why| panic!("{}: {why}", row.name));
+            assert!(!key.is_bare_letter(), "{}: {name}", row.name);
+        }
+    }
+}
+
+#[test]
+fn a_key_means_one_thing_in_a_scope() {
+    let clashes = |row: &Row| {
+        let keys: Vec<Key> = row.command.keys().collect();
+        TABLE
+            .iter()
+            .filter(move |other| other.scope == row.scope && other.command > row.command)
+            .filter(|other| other.command.keys().any(|key| keys.contains(&key)))
+            .map(|other| format!("{} {}", row.name, other.name))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(TABLE.iter().flat_map(clashes).collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+#[test]
+fn every_command_is_found_by_its_name() {
+    for command in Command::all() {
+        assert_eq!(Command::named(command.row().name), Some(command));
+    }
+}

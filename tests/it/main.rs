@@ -1,0 +1,29 @@
+//! The tests of the library.
+
+mod agenda_text;
+mod clean;
+mod config;
+mod correct;
+mod dates;
+mod dialect;
+mod disk;
+mod export;
+mod field;
+mod flows;
+mod grammar;
+mod house;
+mod key_documents;
+mod keymap;
+mod keys;
+mod log;
+mod migrate;
+mod names;
+mod paths;
+mod screens;
+mod storage;
+mod support;
+mod terminal;
+mod text;
+mod tty;
+mod width;
+mod wrap;

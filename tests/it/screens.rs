@@ -1,0 +1,101 @@
+//! Every tab as the clerk sees it, at the sizes it is designed for, in both languages; and no size at all breaks it.
+
+use huiwu::i18n::Lang;
+
+use crate::support::Clerk;
+
+/// A meeting in session with people, an item, a decision, an action and a motion.
+fn worked(lang: Lang) -> Clerk {
+    let mut clerk = Clerk::new(lang);
+    match lang {
+        Lang::En => {
+            clerk.meeting(
+                "project",
+                "Harbour project, March",
+                &["Ada Thornbury", "Miles Okafor", "Greta Lindqvist"],
+            );
+            for line in [
+                "#1",
+                "+Ada Thornbury, Miles Okafor",
+                "Ada Thornbury: The pier is on schedule, the crane is not.",
+                "=The crane is ordered from the second bidder",
+                "!Send the order @Miles Okafor ~2026-03-13",
+                "?Who pays for the storage",
+                "$Adopt the revised plan",
+                "$= 2/0/0",
+            ] {
+                clerk.line(line);
+            }
+        }
+        Lang::Zh => {
+            clerk.meeting("project", "码头项目三月例会", &["张秉文", "林一诺", "欧阳清"]);
+            for line in [
+                "＃1",
+                "＋张秉文、林一诺",
+                "张秉文：栈桥按期，吊机延误。",
+                "＝吊机改由第二家供货",
+                "！发出订单 @林一诺 ~下周五",
+                "？仓储费由谁承担",
+                "￥通过调整后的方案",
+                "$= 2/0/0",
+            ] {
+                clerk.line(line);
+            }
+        }
+    }
+    clerk
+}
+
+#[test]
+fn every_tab_looks_as_designed() {
+    for (lang, code) in [(Lang::En, "en"), (Lang::Zh, "zh")] {
+        for (columns, rows) in [(80, 24), (120, 36)] {
+            let mut clerk = worked(lang);
+            for (key, tab) in [
+                ("<f2>", "meetings"),
+                ("<f3>", "prepare"),
+                ("<f4>", "live"),
+                ("<f5>", "wrapup"),
+                ("<f6>", "followup"),
+            ] {
+                clerk.press(key);
+                insta::assert_snapshot!(format!("{tab}-{code}-{columns}x{rows}"), clerk.screen(columns, rows));
+            }
+            clerk.press("<f3><tab>");
+            insta::assert_snapshot!(format!("agenda-{code}-{columns}x{rows}"), clerk.screen(columns, rows));
+            clerk.press("<enter>");
+            insta::assert_snapshot!(
+                format!("item-form-{code}-{columns}x{rows}"),
+                clerk.screen(columns, rows)
+            );
+            clerk.press("<esc><f1>");
+            insta::assert_snapshot!(format!("help-{code}-{columns}x{rows}"), clerk.screen(columns, rows));
+            clerk.press("<esc><ctrl-p>");
+            insta::assert_snapshot!(format!("palette-{code}-{columns}x{rows}"), clerk.screen(columns, rows));
+        }
+    }
+}
+
+#[test]
+fn no_size_breaks_any_tab() {
+    let mut clerk = worked(Lang::Zh);
+    for key in [
+        "<f2>",
+        "<f3>",
+        "<tab>",
+        "<tab>",
+        "<f4>",
+        "<f5>",
+        "<f6>",
+        "<f3><enter>",
+        "<esc><f1>",
+        "<esc><ctrl-p>",
+    ] {
+        clerk.press(key);
+        for columns in [1, 2, 3, 5, 19, 20, 40, 60, 79, 80, 110, 200] {
+            for rows in [1, 2, 3, 5, 6, 7, 16, 24, 60] {
+                clerk.screen(columns, rows);
+            }
+        }
+    }
+}

@@ -1,0 +1,377 @@
+//! The storage does what the thread will do, in place: saves in order, tells of trouble, recovers, keeps the draft.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail as tests do"
+)]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::mpsc::Receiver,
+    time::Duration,
+};
+
+use huiwu::{
+    domain::{
+        change::{Change, Commit, Scope, Seq, Turn},
+        draft::Draft,
+        id::Id,
+        meeting::Meeting,
+        question::{Answer, Question},
+        records::Records,
+        time::{Stamp, Zone},
+        trouble::Trouble,
+    },
+    shell::{
+        draft::read_draft,
+        storage::{Event, Opened, Order, Setup, Storage, thread},
+    },
+    store::{OpenMode, Store, backup},
+};
+
+use crate::disk::rows::{act, note, noted};
+
+fn setup(folder: &tempfile::TempDir) -> Setup {
+    Setup::new(folder.path().join("a.db"), OpenMode::ReadWrite)
+}
+
+fn start(setup: &Setup) -> (Storage, Opened) {
+    let (storage, mut events) = Storage::open(setup.clone());
+    match events.remove(0) {
+        Event::Opened(opened) => (storage, *opened),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn side(path: &Path, suffix: &str) -> PathBuf {
+    huiwu::store::side_file(path, suffix)
+}
+
+fn draft(text: &str) -> Draft {
+    Draft {
+        meeting: Some(Id::from_raw(1)),
+        text: text.to_owned(),
+        caret: text.len(),
+        first_key: Some(Stamp::from_ms(5)),
+    }
+}
+
+/// Waits for what is due and does it, until an event comes.
+fn until_event(storage: &mut Storage) -> Vec<Event> {
+    let (_keep, nothing): (_, Receiver<()>) = std::sync::mpsc::channel();
+    for _ in 0..200 {
+        let events = storage.pulse();
+        if !events.is_empty() {
+            return events;
+        }
+        let _ = nothing.recv_timeout(Duration::from_millis(10));
+    }
+    panic!("nothing happened");
+}
+
+fn stored(path: &Path) -> Vec<String> {
+    let db = rusqlite::Connection::open(path).unwrap();
+    let mut statement = db.prepare("SELECT raw FROM entries ORDER BY place").unwrap();
+    statement
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect()
+}
+
+#[test]
+fn acts_that_come_together_are_saved_together_and_told_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(&folder);
+    let (mut storage, opened) = start(&setup);
+    assert_eq!((opened.last_seq, opened.read_only), (Seq(0), None));
+    let events = storage.answer_all((1..=5).map(|n| Order::Commit(noted(n, "x"))).collect());
+    assert_eq!(events, [Event::Saved(Seq(5))]);
+    assert_eq!(stored(&setup.path).len(), 5);
+    assert!(storage.due().is_none(), "nothing to wake up for");
+}
+
+#[test]
+fn a_locked_file_lets_acts_wait_in_order_and_questions_through() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(&folder);
+    let (mut storage, _) = start(&setup);
+    storage.answer(Order::Commit(noted(1, "before")));
+    let holder = rusqlite::Connection::open(&setup.path).unwrap();
+    holder.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    let failed = Event::SaveFailed {
+        first: Seq(2),
+        trouble: Trouble::Locked,
+    };
+    assert_eq!(
+        storage.answer(Order::Commit(noted(2, "b"))),
+        std::slice::from_ref(&failed)
+    );
+    assert_eq!(storage.answer(Order::Commit(noted(3, "c"))), [], "told once");
+    assert_eq!(storage.answer(Order::RetryNow), [failed], "told again when asked");
+    let list = Question::Meetings {
+        filter: String::new(),
+        offset: 0,
+        limit: 9,
+    };
+    assert!(matches!(
+        storage.answer(Order::Ask(list))[..],
+        [Event::Answer(Answer::Meetings { .. })]
+    ));
+    holder.execute_batch("ROLLBACK").unwrap();
+    assert_eq!(until_event(&mut storage), [Event::Saved(Seq(3)), Event::Recovered]);
+    assert_eq!(stored(&setup.path), ["before", "b", "c"]);
+}
+
+#[test]
+fn acts_that_wait_outlive_the_program_and_are_seen_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(&folder);
+    let holder = {
+        let (mut storage, _) = start(&setup);
+        storage.answer(Order::Commit(noted(1, "a")));
+        let meeting = Meeting::draft(Id::from_raw(1), "会", Stamp::from_ms(0), Zone::default());
+        storage.answer(Order::Commit(act(
+            &mut Records::default(),
+            2,
+            Turn::Do,
+            Change::put(meeting),
+        )));
+        let holder = rusqlite::Connection::open(&setup.path).unwrap();
+        holder.execute_batch("BEGIN EXCLUSIVE").unwrap();
+        storage.answer_all(vec![Order::Commit(noted(3, "b")), Order::Commit(noted(4, "c"))]);
+        // Dropped without Stop, as a kill would.
+        holder
+    };
+    let (mut storage, opened) = start(&setup);
+    assert_eq!(opened.last_seq, Seq(4));
+    let events = storage.answer(Order::Ask(Question::OpenMeeting {
+        meeting: Id::from_raw(1),
+    }));
+    let [Event::Answer(Answer::Opened { rows, history, .. })] = &events[..] else {
+        panic!("{events:?}")
+    };
+    assert_eq!(rows.len(), 4, "the waiting lines are there");
+    assert_eq!(history.undo.iter().map(|c| c.seq.0).collect::<Vec<_>>(), [4, 3, 2, 1]);
+    holder.execute_batch("ROLLBACK").unwrap();
+    assert_eq!(until_event(&mut storage), [Event::Saved(Seq(4)), Event::Recovered]);
+    assert_eq!(stored(&setup.path), ["a", "b", "c"]);
+    drop(storage);
+    let (storage, opened) = start(&setup);
+    assert_eq!(opened.last_seq, Seq(4));
+    assert!(storage.due().is_none(), "nothing waits any more");
+}
+
+#[test]
+fn a_waiting_act_whose_number_was_taken_gets_a_new_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(&folder);
+    let holder = {
+        let (mut storage, _) = start(&setup);
+        let holder = rusqlite::Connection::open(&setup.path).unwrap();
+        holder.execute_batch("BEGIN EXCLUSIVE").unwrap();
+        storage.answer(Order::Commit(noted(1, "mine")));
+        holder
+    };
+    holder.execute_batch("ROLLBACK").unwrap();
+    let mut other = Store::open(&setup.path, OpenMode::ReadWrite).unwrap();
+    let theirs = Commit {
+        change: Change::Put(note(50, "theirs")),
+        ..noted(1, "")
+    };
+    other.commit(&theirs).unwrap();
+    let (_, opened) = start(&setup);
+    assert_eq!(opened.last_seq, Seq(2));
+    assert_eq!(stored(&setup.path), ["mine", "theirs"]);
+}
+
+#[test]
+fn a_full_disk_is_told_and_nothing_is_lost_when_there_is_room_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(&folder);
+    let (mut storage, _) = start(&setup);
+    storage.store().unwrap().limit_pages(1).unwrap();
+    let text = "y".repeat(20_000);
+    let mut seq = 0;
+    let failed = loop {
+        seq += 1;
+        let events = storage.answer(Order::Commit(noted(seq, &text)));
+        if !matches!(events[..], [Event::Saved(_)]) {
+            break events;
+        }
+    };
+    assert_eq!(
+        failed,
+        [Event::SaveFailed {
+            first: Seq(seq),
+            trouble: Trouble::Full
+        }]
+    );
+    storage.store().unwrap().limit_pages(100_000).unwrap();
+    assert_eq!(
+        storage.answer(Order::RetryNow),
+        [Event::Saved(Seq(seq)), Event::Recovered]
+    );
+    assert_eq!(stored(&setup.path).len() as u64, seq);
+}
+
+#[test]
+fn a_file_that_is_gone_never_counts_as_saved_and_a_copy_elsewhere_has_everything() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(&folder);
+    let (mut storage, _) = start(&setup);
+    storage.answer(Order::Commit(noted(1, "a")));
+    fs::remove_file(&setup.path).unwrap();
+    let events = storage.answer(Order::Commit(noted(2, "b")));
+    assert_eq!(
+        events,
+        [Event::SaveFailed {
+            first: Seq(2),
+            trouble: Trouble::FileGone
+        }]
+    );
+    assert!(!setup.path.exists(), "nothing is made in its place");
+    let to = folder.path().join("copy.db");
+    let events = storage.answer(Order::Ask(Question::CopyElsewhere { to: to.clone() }));
+    assert_eq!(events, [Event::Answer(Answer::Copied { path: to.clone() })]);
+    assert_eq!(stored(&to), ["a", "b"]);
+}
+
+#[test]
+fn a_second_window_reads_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(&folder);
+    let (mut first, _) = start(&setup);
+    first.answer(Order::Commit(noted(1, "a")));
+    let (_second, opened) = start(&setup);
+    assert_eq!((opened.read_only, opened.last_seq), (Some(Trouble::Locked), Seq(1)));
+    first.answer(Order::Stop);
+    assert_eq!(start(&setup).1.read_only, None);
+}
+
+#[test]
+fn the_draft_is_on_disk_before_anything_else_is_asked_and_comes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(&folder);
+    let (mut storage, opened) = start(&setup);
+    assert_eq!(opened.draft, None);
+    storage.answer(Order::Draft(draft("半")));
+    storage.answer_all(vec![Order::Draft(draft("半行")), Order::Draft(draft("半行字"))]);
+    assert_eq!(read_draft(&side(&setup.path, "-draft")), Some(draft("半行字")));
+    assert!(storage.due().is_some(), "it is to be synced within a second");
+    drop(storage);
+    assert_eq!(start(&setup).1.draft, Some(draft("半行字")));
+}
+
+#[test]
+fn a_torn_draft_leaves_the_one_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(&folder);
+    let (mut storage, _) = start(&setup);
+    storage.answer(Order::Draft(draft("older")));
+    storage.answer(Order::Draft(draft("newer")));
+    let file = side(&setup.path, "-draft");
+    let mut bytes = fs::read(&file).unwrap();
+    assert_eq!(bytes.len(), 64 * 1024);
+    let at = bytes.windows(5).position(|w| w == b"newer").unwrap();
+    bytes[at + 2] = b'#';
+    fs::write(&file, bytes).unwrap();
+    assert_eq!(read_draft(&file), Some(draft("older")));
+}
+
+#[test]
+fn a_draft_larger_than_its_slot_is_kept_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(&folder);
+    let (mut storage, _) = start(&setup);
+    for size in [100, 60_000, 500_000] {
+        storage.answer(Order::Draft(draft(&"z".repeat(size))));
+    }
+    storage.answer(Order::Draft(draft("short again")));
+    assert_eq!(read_draft(&side(&setup.path, "-draft")), Some(draft("short again")));
+    storage.answer(Order::Draft(draft(&"z".repeat(300_000))));
+    storage.answer(Order::Stop);
+    assert_eq!(start(&setup).1.draft, Some(draft(&"z".repeat(300_000))));
+}
+
+#[test]
+fn a_draft_whose_line_was_entered_does_not_come_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(&folder);
+    let (mut storage, _) = start(&setup);
+    storage.answer(Order::Draft(draft("entered")));
+    // `noted(5, …)` is begun at the moment 5, as the draft is.
+    storage.answer(Order::Commit(noted(5, "entered")));
+    drop(storage);
+    assert_eq!(start(&setup).1.draft, None);
+}
+
+#[test]
+fn a_file_of_something_else_is_refused_and_gets_no_side_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(&folder);
+    fs::write(&setup.path, "a letter").unwrap();
+    let (mut storage, events) = Storage::open(setup.clone());
+    assert_eq!(events, [Event::OpenFailed(Trouble::NotOurs)]);
+    let question = Question::Check;
+    assert!(matches!(
+        storage.answer(Order::Ask(question))[..],
+        [Event::Answer(Answer::Failed { .. })]
+    ));
+    assert_eq!(fs::read_to_string(&setup.path).unwrap(), "a letter");
+    assert!(!side(&setup.path, "-draft").exists() && !side(&setup.path, "-pending").exists());
+}
+
+#[test]
+fn a_daily_backup_is_made_once_a_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(&folder);
+    let (mut storage, _) = start(&setup);
+    let day = |n: i64| Stamp::from_ms(1_800_000_000_000 + n * backup::DAY_MS);
+    for n in 0..12 {
+        assert!(matches!(
+            storage.answer(Order::DailyBackup(day(n)))[..],
+            [Event::Answer(Answer::BackedUp { .. })]
+        ));
+        assert_eq!(storage.answer(Order::DailyBackup(day(n).plus_ms(1000))), []);
+    }
+    assert_eq!(backup::list(&setup.backups, &setup.path).len(), 10);
+}
+
+#[test]
+fn the_thread_answers_saves_and_stops() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(&folder);
+    let (wake, woken) = std::sync::mpsc::channel();
+    let wake = std::sync::Mutex::new(wake);
+    let running = thread::start(setup.clone(), move || {
+        let _ = wake.lock().unwrap().send(());
+    })
+    .unwrap();
+    let next = || running.events.recv_timeout(Duration::from_secs(10)).unwrap();
+    assert!(matches!(next(), Event::Opened(_)));
+    running.orders.send(Order::Commit(noted(1, "a"))).unwrap();
+    assert_eq!(next(), Event::Saved(Seq(1)));
+    running.orders.send(Order::Ask(Question::Check)).unwrap();
+    assert_eq!(next(), Event::Answer(Answer::Checked { faults: Vec::new() }));
+    running
+        .orders
+        .send(Order::Ask(Question::History {
+            scope: Scope::File,
+            before: None,
+            limit: 3,
+        }))
+        .unwrap();
+    assert!(matches!(next(), Event::Answer(Answer::History { .. })));
+    running.orders.send(Order::Draft(draft("left"))).unwrap();
+    running.orders.send(Order::Commit(noted(2, "b"))).unwrap();
+    running.orders.send(Order::Stop).unwrap();
+    assert_eq!(next(), Event::Saved(Seq(2)));
+    assert_eq!(next(), Event::Stopped { waiting: 0 });
+    running.handle.join().unwrap();
+    assert_eq!(woken.try_iter().count(), 6, "woken after each event");
+    assert_eq!(stored(&setup.path), ["a", "b"]);
+    assert_eq!(read_draft(&side(&setup.path, "-draft")), Some(draft("left")));
+}

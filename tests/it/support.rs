@@ -1,0 +1,398 @@
+//! A clerk at the keys, without a terminal: the whole program over a real file, with a clock that stands still between keys.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail as tests do"
+)]
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use huiwu::{
+    app::{
+        live::capture::{Line, enter},
+        live::frame::Source,
+        model::Model,
+        msg::Msg,
+        notice::Notice,
+    },
+    domain::{
+        action::Action,
+        entry::Entry,
+        id::Id,
+        meeting::Meeting,
+        people::Attendee,
+        record::Record,
+        time::{Stamp, Zone},
+    },
+    i18n::Lang,
+    input::key::{Code, Key},
+    shell::{office::Office, storage::Setup},
+    store::{OpenMode, Store},
+    ui,
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// The zone of the laptop: +08:00.
+pub(crate) const ZONE_MINUTES: i32 = 480;
+
+/// The clerk with the program before them.
+pub(crate) struct Clerk {
+    folder: tempfile::TempDir,
+    office: Option<Office>,
+    /// The clock on the wall.
+    pub(crate) now: Stamp,
+    /// Milliseconds that every key takes.
+    pub(crate) pace: i64,
+}
+
+impl Clerk {
+    /// Starts the program on a new file. It is Wednesday 2026-03-04, 09:00.
+    pub(crate) fn new(lang: Lang) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let now = at(9, 0);
+        let office = open(folder.path(), lang, now);
+        Self {
+            folder,
+            office: Some(office),
+            now,
+            pace: 10,
+        }
+    }
+
+    fn office(&mut self) -> &mut Office {
+        self.office.as_mut().unwrap()
+    }
+
+    /// All that the program knows.
+    pub(crate) fn m(&self) -> &Model {
+        &self.office.as_ref().unwrap().m
+    }
+
+    /// The file.
+    pub(crate) fn file(&self) -> PathBuf {
+        self.folder.path().join("huiwu.db")
+    }
+
+    /// A path in the folder of the file.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// One message, now.
+    pub(crate) fn take(&mut self, msg: Msg) {
+        let now = self.now;
+        let office = self.office();
+        office.cx.now = now;
+        office.take(msg);
+    }
+
+    /// One key, after the time it takes.
+    pub(crate) fn key(&mut self, key: Key) {
+        self.now = self.now.plus_ms(self.pace);
+        self.take(Msg::Key(key));
+    }
+
+    /// Keys in `<…>` by name, everything else typed.
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
+        let mut rest = keys;
+        while let Some(c) = rest.chars().next() {
+            let named = rest.strip_prefix('<').and_then(|tail| tail.split_once('>'));
+            if let Some((name, tail)) = named
+                && let Ok(key) = Key::parse(name)
+            {
+                self.key(key);
+                rest = tail;
+            } else {
+                self.key(Key::plain(Code::Char(c)));
+                rest = rest.strip_prefix(c).unwrap();
+            }
+        }
+        self
+    }
+
+    /// The same keys so many times.
+    pub(crate) fn times(&mut self, n: usize, keys: &str) -> &mut Self {
+        for _ in 0..n {
+            self.press(keys);
+        }
+        self
+    }
+
+    /// One line and Enter.
+    pub(crate) fn line(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.key(Key::plain(Code::Char(c)));
+        }
+        self.press("<enter>")
+    }
+
+    /// Text from the clipboard.
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.take(Msg::Paste(text.to_owned()));
+        self
+    }
+
+    /// Lets time pass.
+    pub(crate) fn wait(&mut self, minutes: i64) -> &mut Self {
+        self.now = self.now.plus_minutes(minutes);
+        self.take(Msg::Tick);
+        self
+    }
+
+    /// A new meeting from a template, by keys, with people from a pasted list; ends on the capture line.
+    pub(crate) fn meeting(&mut self, template: &str, title: &str, people: &[&str]) -> &mut Self {
+        let pace = std::mem::take(&mut self.pace);
+        self.press("<f2><ctrl-n>");
+        let nth = self
+            .m()
+            .templates
+            .iter()
+            .position(|t| t.id == template)
+            .expect(template);
+        self.press(title).press("<tab>").times(nth, "<right>").press("<enter>");
+        if !people.is_empty() {
+            self.press("<f3>")
+                .go_to_people()
+                .press("<f7>")
+                .paste(&people.join("\n"))
+                .press("<ctrl-s>");
+        }
+        self.press("<f4>");
+        self.pace = pace;
+        self
+    }
+
+    /// From any section of Prepare to the people.
+    pub(crate) fn go_to_people(&mut self) -> &mut Self {
+        use huiwu::app::prepare::Section;
+        while self.m().prepare.section != Section::People {
+            self.press("<tab>");
+        }
+        self
+    }
+
+    /// From any section of Prepare to the agenda.
+    pub(crate) fn go_to_agenda(&mut self) -> &mut Self {
+        use huiwu::app::prepare::Section;
+        while self.m().prepare.section != Section::Agenda {
+            self.press("<tab>");
+        }
+        self
+    }
+
+    /// A line that is entered without keys, as the command line does it.
+    pub(crate) fn enter(&mut self, raw: &str) {
+        let at = self.now;
+        let office = self.office();
+        office.cx.now = at;
+        enter(
+            &mut office.m,
+            &Line {
+                raw,
+                at,
+                source: Source::CLERK,
+                author: "",
+                place: None,
+            },
+            &mut office.cx,
+        );
+        office.settle();
+    }
+
+    /// What is on the screen.
+    pub(crate) fn screen(&self, columns: u16, rows: u16) -> String {
+        let mut buf = Buffer::empty(Rect::new(0, 0, columns, rows));
+        ui::draw(&mut buf, self.m(), &mut ui::eye::Eye::default());
+        let mut text = String::new();
+        for y in 0..rows {
+            let mut skip = 0;
+            for x in 0..columns {
+                if skip > 0 {
+                    skip -= 1;
+                    continue;
+                }
+                let symbol = buf[(x, y)].symbol();
+                skip = ui::width::cells(symbol).saturating_sub(1);
+                text.push_str(symbol);
+            }
+            text.push('\n');
+        }
+        text
+    }
+
+    /// Ends the program and starts it again on the same file; the meeting that was open is opened again.
+    pub(crate) fn reopen(&mut self) -> &mut Self {
+        let before = self.rows();
+        let meeting = self.m().open();
+        let lang = self.m().lang;
+        self.office.take().unwrap().close();
+        self.office = Some(open(self.folder.path(), lang, self.now));
+        if let Some(meeting) = meeting {
+            self.office().open_meeting(meeting);
+        }
+        if meeting.is_some() {
+            assert_eq!(self.rows(), before, "what was shown is what is there after a restart");
+        }
+        self
+    }
+
+    /// The rows of the open meeting in memory, with the people on its list and what all meetings share.
+    pub(crate) fn rows(&self) -> Vec<Record> {
+        sorted(self.m().records.all(), self.m().open())
+    }
+
+    /// The same rows as a fresh reader finds them on disk.
+    pub(crate) fn disk(&self) -> Vec<Record> {
+        let store = Store::open(&self.file(), OpenMode::ReadOnly).unwrap();
+        let rows = match self.m().open() {
+            Some(meeting) => store.load_meeting(meeting).unwrap(),
+            None => store.load_shared().unwrap(),
+        };
+        sorted(rows, self.m().open())
+    }
+
+    /// All rows on disk, of all meetings.
+    pub(crate) fn whole_file(&self) -> Vec<Record> {
+        let mut rows = Store::open(&self.file(), OpenMode::ReadOnly)
+            .unwrap()
+            .load_all()
+            .unwrap();
+        rows.sort_by_key(|row| format!("{:?}", row.key()));
+        rows
+    }
+
+    /// Empties the capture line, whatever is in it.
+    pub(crate) fn wipe(&mut self) -> &mut Self {
+        self.press("<f4><esc><esc>");
+        for _ in 0..200 {
+            if self.typed().is_empty() && !self.m().live.is_long() {
+                break;
+            }
+            self.press("<ctrl-e><ctrl-u><backspace><delete><esc>");
+        }
+        assert_eq!(self.typed(), "");
+        self
+    }
+
+    /// Memory and disk agree, and nothing of another meeting is in memory.
+    #[track_caller]
+    pub(crate) fn check(&mut self) -> &mut Self {
+        assert_eq!(self.m().saving.trouble(), None);
+        let open = self.m().open();
+        let of_others = |id: Id<Meeting>| Some(id) != open;
+        assert!(
+            !self.m().records.items.iter().any(|i| of_others(i.meeting)),
+            "items of another meeting"
+        );
+        assert!(
+            !self.m().records.attendees.iter().any(|a| of_others(a.meeting)),
+            "people of another meeting"
+        );
+        assert_eq!(self.rows(), self.disk(), "memory and disk agree");
+        self
+    }
+
+    /// The open meeting.
+    #[track_caller]
+    pub(crate) fn open_meeting(&self) -> &Meeting {
+        self.m().meeting().expect("a meeting is open")
+    }
+
+    /// The feed.
+    pub(crate) fn entries(&self) -> &[Entry] {
+        self.m().records.entries.rows()
+    }
+
+    /// The last line of the feed.
+    #[track_caller]
+    pub(crate) fn last(&self) -> &Entry {
+        self.entries().last().expect("the feed is empty")
+    }
+
+    /// The texts of the notes, decisions, … in order.
+    pub(crate) fn texts(&self) -> Vec<&str> {
+        self.entries()
+            .iter()
+            .filter(|e| e.kind.convertible())
+            .map(|e| e.text.as_str())
+            .collect()
+    }
+
+    /// The name of whoever said the last line.
+    pub(crate) fn speaker(&self) -> &str {
+        self.last().speaker.map_or("", |id| self.m().records.name_of(id))
+    }
+
+    /// Somebody on the list.
+    #[track_caller]
+    pub(crate) fn person(&self, name: &str) -> Id<Attendee> {
+        let records = &self.m().records;
+        records
+            .attendees
+            .iter()
+            .find(|a| records.name_of(a.id) == name)
+            .expect(name)
+            .id
+    }
+
+    /// The action of the last line.
+    #[track_caller]
+    pub(crate) fn action(&self) -> &Action {
+        self.m()
+            .records
+            .action_of(self.last().id)
+            .expect("the last line is an action")
+    }
+
+    /// What the program said last.
+    pub(crate) fn said(&self) -> Option<&Notice> {
+        self.m().notice.as_ref().map(|(notice, _)| notice)
+    }
+
+    /// The titles of the agenda in order.
+    pub(crate) fn agenda(&self) -> Vec<&str> {
+        self.m().records.items.iter().map(|i| i.title.as_str()).collect()
+    }
+
+    /// What is in the capture line.
+    pub(crate) fn typed(&self) -> String {
+        self.m().live.field.text()
+    }
+}
+
+/// A moment of the day of the tests.
+pub(crate) fn at(hour: u32, minute: u32) -> Stamp {
+    let local = NaiveDate::from_ymd_opt(2026, 3, 4)
+        .unwrap()
+        .and_hms_opt(hour, minute, 0)
+        .unwrap();
+    Zone::from_minutes(ZONE_MINUTES).instant(local)
+}
+
+fn open(folder: &Path, lang: Lang, now: Stamp) -> Office {
+    let setup = Setup::new(folder.join("huiwu.db"), OpenMode::ReadWrite);
+    Office::open(setup, lang, now, Zone::from_minutes(ZONE_MINUTES)).unwrap()
+}
+
+/// What belongs to the meeting or to all, in a steady order.
+fn sorted(rows: Vec<Record>, meeting: Option<Id<Meeting>>) -> Vec<Record> {
+    let invited: Vec<_> = rows
+        .iter()
+        .filter_map(|row| match row {
+            Record::Attendee(a) if Some(a.meeting) == meeting => Some(a.person),
+            _ => None,
+        })
+        .collect();
+    let mut rows: Vec<Record> = rows
+        .into_iter()
+        .filter(|row| match row {
+            Record::Person(person) => invited.contains(&person.id),
+            other => other.meeting().is_none_or(|id| Some(id) == meeting),
+        })
+        .collect();
+    rows.sort_by_key(|row| format!("{:?}", row.key()));
+    rows
+}
