@@ -84,8 +84,10 @@ CREATE TABLE equipment_rounds (
     meeting INTEGER NOT NULL,
     place INTEGER NOT NULL,
     name TEXT NOT NULL, -- E1
+    title TEXT NOT NULL,
     due_offset TEXT,
-    due INTEGER
+    due INTEGER,
+    moment TEXT NOT NULL -- break, every:30m …; empty = it has a due time
 ) STRICT;
 CREATE INDEX equipment_rounds_meeting ON equipment_rounds (meeting, place);
 

@@ -3,17 +3,24 @@
 use crate::{
     domain::{
         action::ActionState,
-        agenda::{Item, ItemKind, Outcome},
+        agenda::{Filing, Item, ItemKind, Outcome},
+        checklist::{Phase, Proof},
+        estimate::BudgetCategory,
         id::Id,
-        meeting::{Meeting, MeetingForm},
+        meeting::{Meeting, MeetingForm, Secrecy},
         people::{Attendee, Category, Duty, Reply},
         question::FollowUpRow,
+        record::Record,
+        seating::{PlanKind, SeatRule, Viewpoint},
         template::Bilingual,
     },
     input::field::FieldName,
 };
 
-use super::text::{Edit, FieldKind, TextField};
+use super::{
+    forms::ask::Ask,
+    text::{Edit, FieldKind, TextField},
+};
 
 /// Which form it is, with what it works on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +39,9 @@ pub enum FormKind {
     CopyTo,
     Outcome(Id<Item>),
     Reopen,
+    /// A row of preparation, as it was before.
+    Row(Box<Record>),
+    Ask(Ask),
 }
 
 /// One of a few values.
@@ -47,6 +57,14 @@ pub enum Choice {
     Outcome(Option<Outcome>),
     Item(Option<Id<Item>>, String),
     YesNo(bool),
+    Filing(Filing),
+    Phase(Phase),
+    Proof(Proof),
+    BudgetCategory(BudgetCategory),
+    Secrecy(Secrecy),
+    PlanKind(PlanKind),
+    SeatRule(SeatRule),
+    Viewpoint(Viewpoint),
 }
 
 /// What a field holds.
@@ -63,6 +81,8 @@ pub enum Problem {
     NotADate,
     DateUnclear,
     NotANumber,
+    OutOfRange,
+    NobodyOfThatName,
 }
 
 /// One field.

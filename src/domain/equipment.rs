@@ -31,8 +31,11 @@ pub struct EquipmentRound {
     pub place: i64,
     /// `E1`.
     pub name: String,
+    pub title: String,
     pub due_offset: Option<Offset>,
     pub due: Option<Stamp>,
+    /// `break`, `every:30m` …: when it is gone through without a due time; empty otherwise.
+    pub moment: String,
 }
 
 /// How a device did.

@@ -29,7 +29,7 @@ stored!(
     Equipment, "equipment", by "place":
     id, meeting, place, name, test, critical, spare, technician, rounds as Json
 );
-stored!(EquipmentRound, "equipment_rounds", by "place": id, meeting, place, name, due_offset, due);
+stored!(EquipmentRound, "equipment_rounds", by "place": id, meeting, place, name, title, due_offset, due, moment);
 stored!(RoundResult, "round_results", by "at": id, meeting, round, equipment, result, at, by, note);
 stored!(Slide, "slides", by "place": id, meeting, place, name, file, hash, opened, opened_by);
 stored!(

@@ -29,6 +29,7 @@ use huiwu::{
     },
     i18n::Lang,
     input::key::{Code, Key},
+    input::section::Section,
     shell::{office::Office, storage::Setup},
     store::{OpenMode, Store},
     ui,
@@ -165,22 +166,22 @@ impl Clerk {
         self
     }
 
-    /// From any section of Prepare to the people.
-    pub(crate) fn go_to_people(&mut self) -> &mut Self {
-        use huiwu::app::prepare::Section;
-        while self.m().prepare.section != Section::People {
+    /// From any section of Prepare to another.
+    pub(crate) fn go_to_section(&mut self, section: Section) -> &mut Self {
+        while self.m().prepare.section != section {
             self.press("<tab>");
         }
         self
     }
 
+    /// From any section of Prepare to the people.
+    pub(crate) fn go_to_people(&mut self) -> &mut Self {
+        self.go_to_section(Section::People)
+    }
+
     /// From any section of Prepare to the agenda.
     pub(crate) fn go_to_agenda(&mut self) -> &mut Self {
-        use huiwu::app::prepare::Section;
-        while self.m().prepare.section != Section::Agenda {
-            self.press("<tab>");
-        }
-        self
+        self.go_to_section(Section::Agenda)
     }
 
     /// A line that is entered without keys, as the command line does it.

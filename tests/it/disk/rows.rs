@@ -338,8 +338,10 @@ fn preparation(d: &mut Dice, n: u64) -> Record {
             meeting: d.id(),
             place: i64::from(d.number()),
             name: d.text(),
+            title: d.text(),
             due_offset: d.maybe(Dice::offset),
             due: d.maybe(Dice::stamp),
+            moment: d.text(),
         }
         .into(),
         18 => RoundResult {
