@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use huiwu::{
     app::{
+        cx::Cx,
         live::capture::{Line, enter},
         live::frame::Source,
         model::Model,
@@ -88,6 +89,16 @@ impl Clerk {
         let office = self.office();
         office.cx.now = now;
         office.take(msg);
+    }
+
+    /// Something done to the records without keys.
+    pub(crate) fn act(&mut self, act: impl FnOnce(&mut Model, &mut Cx)) -> &mut Self {
+        let now = self.now;
+        let office = self.office();
+        office.cx.now = now;
+        act(&mut office.m, &mut office.cx);
+        self.take(Msg::Tick);
+        self
     }
 
     /// One key, after the time it takes.

@@ -293,7 +293,8 @@ pub fn file_read(m: &mut Model, key: Key, hash: Option<String>, cx: &mut Cx) {
             }
         }
         Key::Slide(id) => {
-            if let Some(row) = m.records.slides.get(id).cloned().filter(|s| s.hash != hash) {
+            let seen = |s: &Slide| s.hash == hash && (s.opened.is_none() || !hash.is_empty());
+            if let Some(row) = m.records.slides.get(id).cloned().filter(|s| !seen(s)) {
                 // A file that cannot be read was not opened.
                 let opened = row.opened.filter(|_| !hash.is_empty());
                 if hash.is_empty() {

@@ -98,6 +98,15 @@ impl<'m> Painter<'m> {
                 cells.extend(self.wide.then(|| post.phone.clone()));
                 plain(cells)
             }
+            _ => return self.goods(key),
+        })
+    }
+
+    /// Money, papers, seats, the notice.
+    fn goods(&self, key: Key) -> Option<Row> {
+        let r = &self.m.records;
+        let plain = |cells| Row { cells, dim: false };
+        Some(match key {
             Key::BudgetLine(id) => {
                 let line = r.budget_lines.get(id)?;
                 plain(vec![
