@@ -10,6 +10,7 @@ use crate::{
         question::FollowUpRow,
         template::Bilingual,
     },
+    export::{DocumentKind, Format},
     input::field::FieldName,
 };
 
@@ -47,6 +48,8 @@ pub enum Choice {
     Outcome(Option<Outcome>),
     Item(Option<Id<Item>>, String),
     YesNo(bool),
+    Document(DocumentKind),
+    Format(Format),
 }
 
 /// What a field holds.
@@ -63,6 +66,8 @@ pub enum Problem {
     NotADate,
     DateUnclear,
     NotANumber,
+    /// A file ending in which the chosen document is not written.
+    NotOffered,
 }
 
 /// One field.
@@ -166,6 +171,23 @@ impl Form {
         match self.field(name).map(|f| &f.value) {
             Some(Value::Choice { at, .. }) => *at,
             _ => 0,
+        }
+    }
+
+    /// Puts a text into a field.
+    pub fn fill(&mut self, name: FieldName, text: &str) {
+        if let Some(Value::Text(field)) = self.fields.iter_mut().find(|f| f.name == name).map(|f| &mut f.value) {
+            field.set_text(text);
+        }
+    }
+
+    /// Puts other options into a choice.
+    pub fn offer(&mut self, name: FieldName, new: Vec<Choice>, chosen: &Choice) {
+        if let Some(Value::Choice { options, at }) =
+            self.fields.iter_mut().find(|f| f.name == name).map(|f| &mut f.value)
+        {
+            *at = new.iter().position(|option| option == chosen).unwrap_or(0);
+            *options = new;
         }
     }
 

@@ -216,6 +216,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
             _ => forms::item::open_paste(m),
         },
         Command::MakeChair => make_chair(m, cx),
+        Command::Documents => forms::export::open(m, crate::export::DocumentKind::Agenda),
         _ => {}
     }
 }

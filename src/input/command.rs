@@ -89,6 +89,7 @@ commands! {
         "remove"           DeleteRow      ["ctrl-d"]               6;
         "paste-list"       PasteList      ["f7"]                   4;
         "chair"            MakeChair      ["f8"]                   7;
+        "documents"        Documents      ["f9"]                   8;
     }
     Wrapup {
         "go"               GoToFinding    ["enter"]                4;

@@ -154,6 +154,7 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
         Problem::NotADate => s.p_not_a_date.to_owned(),
         Problem::DateUnclear => s.p_date_unclear.to_owned(),
         Problem::NotANumber => s.p_not_a_number.to_owned(),
+        Problem::NotOffered => s.p_not_offered.to_owned(),
     }
 }
 
@@ -177,5 +178,7 @@ fn choice_words(t: &Strings, choice: &Choice) -> String {
         Choice::Item(None, _) => t.screen.none.to_owned(),
         Choice::YesNo(true) => t.screen.yes.to_owned(),
         Choice::YesNo(false) => t.screen.no.to_owned(),
+        Choice::Document(kind) => kind.name(t).to_owned(),
+        Choice::Format(format) => format!(".{}", format.extension()),
     }
 }

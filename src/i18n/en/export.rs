@@ -28,6 +28,14 @@ pub(in crate::i18n) const EXPORT: ExportText = ExportText {
     minutes_of: |title| format!("Minutes: {title}"),
     record_of: |title| format!("Record: {title}"),
     actions_of: |title| format!("Actions: {title}"),
+    document_of: |title, document| format!("{document}: {title}"),
+    notice_of: |title| format!("Notice of meeting: {title}"),
+    convene,
+    minutes_long: |minutes| format!("{minutes} min"),
+    people_counted: |n| n.to_string(),
+    sign_in_foot: |[expected, present, leave, absent]| {
+        format!("Expected {expected}   Present {present}   Apologies {leave}   Absent {absent}")
+    },
     mark: |name| format!("Minutes of the {name}"),
     person,
     arrived: |time| format!("from {time}"),
@@ -124,6 +132,44 @@ const WORDS: Words = Words {
     tag_unassigned: "UNASSIGNED",
     stays: "In the room",
     presenter: "Presenter",
+    agenda: "Agenda",
+    notice: "Notice",
+    guide: "Guide",
+    roster: "Participants",
+    sign_in: "Sign-in sheet",
+    desk_cards: "Desk cards",
+    serial: "No.",
+    matter: "Matter",
+    item_kind: "Kind",
+    length: "Minutes",
+    lasts: "Time allotted",
+    called_in: "Called in",
+    papers: "Papers",
+    consent: "Consent items, taken together",
+    total: "Planned in all",
+    yes: "yes",
+    no_items: "There are no items yet.",
+    post: "Post",
+    phone: "Phone",
+    remark: "Remarks",
+    signature: "Signature",
+    seat: "Seat",
+    speaker: "Speaker",
+    text: "Text",
+    timetable: "Timetable",
+    planned_end: "Planned end",
+    participants: "Participants",
+    by_unit: "By unit",
+    contacts: "Contacts",
+    contact: "Contact",
+    addressee: "To all participants",
+    when_and_where: "Time and place",
+    business: "Business",
+    other_matters: "Other matters",
+    please_reply: "Please let us know whether you will attend; if you cannot, say why and who comes in your place.",
+    nobody_listed: "Nobody is on the list yet.",
+    roster_order: "Within each category the list follows the order set by the organiser.",
+    card_size: "Cards of 210 × 140 mm, both faces on one page: fold or cut in the middle.",
 };
 
 fn date(date: NaiveDate) -> String {
@@ -187,6 +233,26 @@ fn overview(o: &Overview<'_>) -> String {
     }
     if !o.topics.is_empty() {
         _ = write!(text, " On the agenda: {}.", o.topics);
+    }
+    text
+}
+
+fn convene(o: &Overview<'_>) -> String {
+    let who = if o.topics.is_empty() {
+        "Notice is given".to_owned()
+    } else {
+        format!("{} gives notice", o.topics)
+    };
+    let mut text = format!("{who} of the meeting “{}”, to be held on {}", o.title, o.when);
+    if !o.place.is_empty() {
+        _ = write!(text, " at {}", o.place);
+    }
+    if !o.chair.is_empty() {
+        _ = write!(text, ", with {} in the chair", o.chair);
+    }
+    text.push('.');
+    if !o.purpose.is_empty() {
+        _ = write!(text, " Purpose: {}.", o.purpose.trim_end_matches('.'));
     }
     text
 }

@@ -44,6 +44,8 @@ pub(super) const fn field(name: FieldName) -> &'static str {
         FieldName::OutcomeReason => "说明",
         FieldName::NoAction => "无需办理的理由",
         FieldName::Overwrite => "替换已有文件",
+        FieldName::Document => "文种",
+        FieldName::Format => "格式",
         FieldName::Consent => "一揽子通过",
         FieldName::Number => "期次",
     }
