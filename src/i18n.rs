@@ -7,6 +7,7 @@ pub mod command;
 pub mod domain;
 pub mod en;
 pub mod export;
+pub mod prepare;
 pub mod screen;
 pub mod zh;
 
@@ -60,6 +61,7 @@ pub struct Strings {
     field: fn(FieldName) -> &'static str,
     pub domain: domain::Domain,
     pub screen: screen::Screen,
+    pub prepare: prepare::Preparation,
     pub export: export::ExportText,
     pub cli: cli::Cli,
 }

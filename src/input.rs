@@ -5,3 +5,4 @@ pub mod field;
 pub mod key;
 pub mod keymap;
 pub mod scope;
+pub mod section;

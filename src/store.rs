@@ -17,6 +17,7 @@ mod meetings;
 mod office;
 mod open;
 mod people;
+mod prepare;
 mod recorders;
 pub mod schema;
 mod table;

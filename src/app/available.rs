@@ -3,11 +3,15 @@
 use crate::{
     domain::{
         action::ActionState,
+        checklist::CheckState,
+        deliverable::Standing,
         meeting::{MeetingState, Recording},
+        record::Key,
     },
     input::{
         command::{Command, Why},
         scope::Scope,
+        section::Section,
     },
 };
 
@@ -15,7 +19,7 @@ use super::{
     follow_up,
     live::{edit, session},
     model::{Model, Tab},
-    prepare::{self, Section},
+    prepare::{self, acts, moving, rows},
 };
 
 /// Whether a command can run now.
@@ -30,6 +34,17 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
     match scope {
         Scope::Meetings => of_meetings(m, command),
         Scope::Prepare => of_prepare(m, command),
+        Scope::Agenda
+        | Scope::People
+        | Scope::Deliverables
+        | Scope::Checklist
+        | Scope::Equipment
+        | Scope::Budget
+        | Scope::Papers
+        | Scope::Seats
+        | Scope::Notice
+        | Scope::Errors
+        | Scope::Ready => of_section(m, command),
         Scope::Live => of_live(m, command),
         Scope::Wrapup => of_wrapup(m, command),
         Scope::FollowUp => of_follow_up(m, command),
@@ -97,27 +112,95 @@ fn of_prepare(m: &Model, command: Command) -> Result<(), Why> {
     need(m.tab == Tab::Prepare, Why::OtherTab)?;
     need(m.meeting().is_some(), Why::NoMeeting)?;
     let section = m.prepare.section;
-    let rows = match section {
-        Section::Purpose => 1,
-        Section::Agenda => prepare::shown_items(m).len(),
-        Section::People => prepare::shown_people(m).len(),
-    };
+    let rows = rows::shown(m);
     let at = m.prepare.cursor().at();
+    let key = prepare::chosen_key(m);
     match command {
-        Command::EditRow => need(rows > 0, Why::NoRow),
+        Command::EditRow => need(!rows.is_empty() || section == Section::Notice, Why::NoRow),
+        Command::AddRow => {
+            need(!matches!(section, Section::Errors | Section::Ready), Why::WrongKind)?;
+            need(
+                section != Section::Seats || m.records.seat_plan().is_some(),
+                Why::NoPlan,
+            )
+        }
         Command::DeleteRow => {
-            need(section != Section::Purpose, Why::WrongKind)?;
-            need(rows > 0, Why::NoRow)?;
-            need(prepare::is_free(m), Why::NotEmpty)
+            need(acts::has_rows(section), Why::WrongKind)?;
+            let key = key.ok_or(Why::NoRow)?;
+            need(rows::is_free(m, key), Why::NotEmpty)
         }
-        Command::MoveRowUp | Command::MoveRowDown if section == Section::Purpose => Err(Why::WrongKind),
-        Command::MoveRowUp => need(at > 0, Why::FirstRow),
-        Command::MoveRowDown => need(at + 1 < rows, Why::LastRow),
-        Command::MakeChair => {
-            need(section == Section::People, Why::WrongKind)?;
-            need(rows > 0, Why::NoRow)
+        Command::MoveRowUp | Command::MoveRowDown => {
+            need(key.is_some_and(moving::is_ordered), Why::WrongKind)?;
+            if command == Command::MoveRowUp {
+                need(at > 0, Why::FirstRow)
+            } else {
+                need(at + 1 < rows.len(), Why::LastRow)
+            }
         }
-        Command::PasteList => need(section != Section::Purpose, Why::WrongKind),
+        _ => Ok(()),
+    }
+}
+
+/// Commands of one section of the Prepare tab.
+fn of_section(m: &Model, command: Command) -> Result<(), Why> {
+    need(m.tab == Tab::Prepare, Why::OtherTab)?;
+    need(m.meeting().is_some(), Why::NoMeeting)?;
+    need(
+        m.prepare.section.scope() == Some(command.row().scope),
+        Why::OtherSection,
+    )?;
+    match command {
+        Command::MakeChair | Command::NextFiling | Command::AnswerSlip => {
+            need(prepare::chosen(m).is_some(), Why::NoRow)
+        }
+        Command::Submit | Command::Approve | Command::SendBack | Command::Without => of_review(m, command),
+        Command::Tick | Command::CheckNotNeeded | Command::Untick => {
+            let row = acts::chosen_check(m).ok_or(Why::NoRow)?;
+            let open = row.state == CheckState::Open;
+            need(open == (command != Command::Untick), Why::SameState)
+        }
+        Command::TestPass | Command::TestFail | Command::TestSkip => {
+            let key = prepare::chosen_key(m).ok_or(Why::NoRow)?;
+            let tested = matches!(key, Key::Slide(_)) || acts::current_round(m).is_some();
+            need(!matches!(key, Key::EquipmentRound(_)) && tested, Why::NoRound)
+        }
+        Command::NextRound => need(!m.records.equipment_rounds.is_empty(), Why::NoRound),
+        Command::HandOut | Command::MarkIssued => {
+            let paper = prepare::papers::chosen_paper(m).ok_or(Why::NoRow)?;
+            need(m.records.copies_of(paper).next().is_some(), Why::NoCopies)
+        }
+        Command::Freeze | Command::FlipView => need(m.records.seat_plan().is_some(), Why::NoPlan),
+        Command::NoticeSent => need(!m.records.invitations.is_empty(), Why::NoRow),
+        Command::DeclareReady => {
+            let state = m.meeting().map(|meeting| meeting.state);
+            need(state.is_some_and(MeetingState::before), Why::AlreadyOpen)?;
+            need(
+                state != Some(MeetingState::Ready) || !m.prepare.view.missing.is_empty(),
+                Why::SameState,
+            )
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A deliverable is submitted by its owner, and what was submitted is approved or returned as it is (B10).
+fn of_review(m: &Model, command: Command) -> Result<(), Why> {
+    let row = acts::chosen_deliverable(m).ok_or(Why::NoRow)?;
+    let standing = row.standing(&m.records);
+    match command {
+        Command::Submit => {
+            need(!row.owner.trim().is_empty(), Why::NoOwner)?;
+            need(standing != Standing::NotNeeded, Why::NotNeeded)?;
+            need(
+                !matches!(standing, Standing::Submitted | Standing::Approved),
+                Why::SameState,
+            )
+        }
+        Command::Approve => need(standing == Standing::Submitted, Why::NotSubmitted),
+        Command::SendBack => need(
+            matches!(standing, Standing::Submitted | Standing::Approved),
+            Why::NotSubmitted,
+        ),
         _ => Ok(()),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{change::Commit, draft::Draft, question::Question};
+use crate::domain::{change::Commit, draft::Draft, question::Question, record::Key};
 
 /// One thing to do outside.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +17,11 @@ pub enum Effect {
     ReadTemplates,
     /// Render the document and write it to a file; answered by `Msg::Exported`.
     Export(ExportOrder),
+    /// Read a file and say its SHA-256; answered by `Msg::FileRead`.
+    Fingerprint {
+        key: Key,
+        path: PathBuf,
+    },
     /// Try to save again now.
     Retry,
     /// Leave this file for a throw-away one with a worked meeting.

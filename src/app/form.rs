@@ -3,18 +3,25 @@
 use crate::{
     domain::{
         action::ActionState,
-        agenda::{Item, ItemKind, Outcome},
+        agenda::{Filing, Item, ItemKind, Outcome},
+        checklist::{Phase, Proof},
+        estimate::BudgetCategory,
         id::Id,
-        meeting::{Meeting, MeetingForm},
+        meeting::{Meeting, MeetingForm, Secrecy},
         people::{Attendee, Category, Duty, Reply},
         question::FollowUpRow,
+        record::Record,
+        seating::{PlanKind, SeatRule, Viewpoint},
         template::Bilingual,
     },
     export::{DocumentKind, Format},
     input::field::FieldName,
 };
 
-use super::text::{Edit, FieldKind, TextField};
+use super::{
+    forms::ask::Ask,
+    text::{Edit, FieldKind, TextField},
+};
 
 /// Which form it is, with what it works on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +40,9 @@ pub enum FormKind {
     CopyTo,
     Outcome(Id<Item>),
     Reopen,
+    /// A row of preparation, as it was before.
+    Row(Box<Record>),
+    Ask(Ask),
 }
 
 /// One of a few values.
@@ -50,6 +60,14 @@ pub enum Choice {
     YesNo(bool),
     Document(DocumentKind),
     Format(Format),
+    Filing(Filing),
+    Phase(Phase),
+    Proof(Proof),
+    BudgetCategory(BudgetCategory),
+    Secrecy(Secrecy),
+    PlanKind(PlanKind),
+    SeatRule(SeatRule),
+    Viewpoint(Viewpoint),
 }
 
 /// What a field holds.
@@ -68,6 +86,8 @@ pub enum Problem {
     NotANumber,
     /// A file ending in which the chosen document is not written.
     NotOffered,
+    OutOfRange,
+    NobodyOfThatName,
 }
 
 /// One field.

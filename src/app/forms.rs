@@ -1,10 +1,13 @@
 //! What each form asks, and what happens when it is saved.
 
 pub mod action;
+pub mod ask;
 pub mod export;
 pub mod item;
 pub mod meeting;
+pub mod money;
 pub mod person;
+pub mod row;
 pub mod session;
 
 use chrono::NaiveDateTime;
@@ -77,6 +80,8 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         FormKind::CopyTo => export::save_copy(form, cx),
         FormKind::Outcome(item) => session::save_outcome(m, form, item, cx),
         FormKind::Reopen => session::save_reopen(m, form, cx),
+        FormKind::Row(row) => row::save(m, form, *row, cx),
+        FormKind::Ask(ask) => ask::save(m, form, ask, cx),
     }
 }
 

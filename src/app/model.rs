@@ -124,6 +124,11 @@ impl Model {
             (Cover::None, Tab::Live) if self.live.is_long() => vec![Scope::Editor, Scope::Field, tab, Scope::Global],
             (Cover::None, Tab::Live) => vec![tab, Scope::Field, Scope::Global],
             (Cover::None, Tab::Wrapup) => vec![tab, Scope::List, Scope::Global],
+            (Cover::None, Tab::Prepare) => {
+                let section = self.prepare.section.scope();
+                let rest = [tab, Scope::List, Scope::Field, Scope::Global];
+                section.into_iter().chain(rest).collect()
+            }
             (Cover::None, _) => vec![tab, Scope::List, Scope::Field, Scope::Global],
         }
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::start::Found;
 use crate::{
-    domain::{change::Seq, question::Answer, template::Template, trouble::Trouble},
+    domain::{change::Seq, question::Answer, record, template::Template, trouble::Trouble},
     input::{command::Command, key::Key},
 };
 
@@ -34,6 +34,11 @@ pub enum Msg {
     Templates {
         templates: Vec<Template>,
         faults: Vec<String>,
+    },
+    /// The SHA-256 of a file, or none if it cannot be read.
+    FileRead {
+        key: record::Key,
+        hash: Option<String>,
     },
     Exported {
         path: PathBuf,

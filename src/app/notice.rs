@@ -52,6 +52,10 @@ pub enum Notice {
     QuitWhileUnsaved,
     MultiLine(usize),
     CannotUndoCreation,
+    /// The gate is open and was passed.
+    GateOpen,
+    /// A slide file cannot be read.
+    FileUnreadable(String),
 }
 
 impl Notice {
@@ -75,6 +79,7 @@ impl Notice {
                 | Self::Deleted
                 | Self::DraftRestored
                 | Self::MultiLine(_)
+                | Self::GateOpen
         )
     }
 }

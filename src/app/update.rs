@@ -1,7 +1,9 @@
 //! Routes a message to the one place that handles it; knows no details.
 
+mod answers;
+
 use crate::{
-    domain::question::{Answer, Question},
+    domain::question::Question,
     i18n::Lang,
     input::{
         command::Command,
@@ -46,13 +48,14 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         Msg::OpenFailed(trouble) => m.saving.failed(trouble),
         Msg::Recovered => m.saving.recovered(),
         Msg::Opened(found) => start::opened(m, *found, cx),
-        Msg::Answer(answer) => take(m, answer, cx),
+        Msg::Answer(answer) => answers::take(m, answer, cx),
         Msg::Templates { templates, faults } => {
             if !faults.is_empty() {
                 m.say(Notice::TemplateFaults(faults), cx);
             }
             forms::meeting::open_new(m, templates, cx);
         }
+        Msg::FileRead { key, hash } => prepare::acts::file_read(m, key, hash, cx),
         Msg::Exported { path, result } => {
             let notice = match result {
                 ExportResult::Written => Notice::Exported(path),
@@ -63,6 +66,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         }
     }
     live::refresh_view(m, cx.now);
+    prepare::view::refresh(m, cx.now);
     wrapup::refresh(m, cx.now);
 }
 
@@ -111,7 +115,18 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
     match command.row().scope {
         Scope::Global => run_global(m, command, cx),
         Scope::Meetings => meetings::run(m, command, cx),
-        Scope::Prepare => prepare::run(m, command, cx),
+        Scope::Prepare
+        | Scope::Agenda
+        | Scope::People
+        | Scope::Deliverables
+        | Scope::Checklist
+        | Scope::Equipment
+        | Scope::Budget
+        | Scope::Papers
+        | Scope::Seats
+        | Scope::Notice
+        | Scope::Errors
+        | Scope::Ready => prepare::run(m, command, cx),
         Scope::Live => {
             if m.tab != Tab::Live {
                 go_to(m, Tab::Live, cx);
@@ -170,7 +185,7 @@ fn go_to(m: &mut Model, tab: Tab, cx: &mut Cx) {
     match tab {
         Tab::Meetings => meetings::reload(m, cx),
         Tab::FollowUp => follow_up::reload(m, cx),
-        Tab::Prepare => prepare::clamp(m),
+        Tab::Prepare => prepare::shown(m, cx),
         Tab::Live | Tab::Wrapup => {}
     }
 }
@@ -347,51 +362,5 @@ fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
             Tab::FollowUp => follow_up::edit_filter(m, edit),
             Tab::Wrapup => {}
         },
-    }
-}
-
-/// An answer of the store.
-fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
-    match answer {
-        Answer::Meetings {
-            filter,
-            offset,
-            rows,
-            total,
-        } => {
-            meetings::take(m, &filter, offset, rows, total);
-            start::listed(m, cx);
-        }
-        Answer::Opened { meeting, rows, history } => {
-            let left = m.records.open();
-            m.records.close();
-            m.records.absorb(rows);
-            m.records.set_open(meeting);
-            m.touch();
-            m.history.open(history);
-            live::reset(m, left);
-            m.prepare = prepare::Prepare::default();
-            m.tab = m.meetings.go_to.take().unwrap_or(m.tab);
-            live::refresh_view(m, cx.now);
-            start::restore(m, cx);
-            meetings::opened(m, meeting, cx);
-        }
-        Answer::History { scope, before, history } => history::take(m, scope, before.is_none(), history, cx),
-        Answer::FollowUp {
-            closed,
-            offset,
-            rows,
-            total,
-        } => follow_up::take(m, closed, offset, rows, total),
-        Answer::People { .. } => {}
-        // The daily copy is made in silence; one that was asked for is told of.
-        Answer::BackedUp { path } => {
-            if std::mem::take(&mut m.backup_asked) {
-                m.say(Notice::BackedUp(path), cx);
-            }
-        }
-        Answer::Copied { path } => m.say(Notice::Copied(path), cx),
-        Answer::Checked { faults } => m.say(Notice::Checked(faults), cx),
-        Answer::Failed { trouble, .. } => m.say(Notice::QuestionFailed(trouble), cx),
     }
 }

@@ -12,7 +12,6 @@ use super::{
     cx::Cx,
     forms,
     model::{Model, Tab},
-    prepare::Section,
 };
 
 /// Rows of a printed page (GB/T 9704-2012: 22 lines of 28 characters, domain.md §2.2).
@@ -134,19 +133,12 @@ fn go_to(m: &mut Model, cx: &mut Cx) {
     match key {
         Key::Item(id) => {
             m.tab = Tab::Prepare;
-            m.prepare.section = Section::Agenda;
-            super::prepare::clear_filter(m);
-            if let Some(at) = super::prepare::shown_items(m)
-                .iter()
-                .position(|(item, ..)| item.id == id)
-            {
-                m.prepare.agenda.set(at);
-            }
+            super::prepare::go_to(m, key);
             forms::session::open_outcome(m, id, "");
         }
         Key::Attendee(_) | Key::Person(_) => {
             m.tab = Tab::Prepare;
-            m.prepare.section = Section::People;
+            super::prepare::go_to(m, key);
         }
         _ => {
             m.tab = Tab::Live;

@@ -33,6 +33,23 @@ pub enum Outcome {
     NoDecision,
 }
 
+/// How far the filing of an item is (议题申报, domain.md §2.5).
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Filing {
+    /// It needs no filing.
+    #[default]
+    None,
+    Filed,
+    Checked,
+    Approved,
+    Scheduled,
+    Returned,
+}
+
 /// One item of the agenda. Items under another item are its sub-items.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
@@ -56,6 +73,15 @@ pub struct Item {
     pub outcome_reason: String,
     /// Why nothing has to be done; empty = not said.
     pub no_action_reason: String,
+    /// How far the filing of the item is (domain.md §2.5).
+    #[serde(default)]
+    pub filing: Filing,
+    /// Who filed it: the unit and its head.
+    #[serde(default)]
+    pub filed_by: String,
+    /// What the leader or the first check said.
+    #[serde(default)]
+    pub filing_remark: String,
 }
 
 impl Item {
@@ -76,6 +102,9 @@ impl Item {
             outcome: None,
             outcome_reason: String::new(),
             no_action_reason: String::new(),
+            filing: Filing::None,
+            filed_by: String::new(),
+            filing_remark: String::new(),
         }
     }
 }

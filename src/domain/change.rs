@@ -120,6 +120,18 @@ pub enum Act {
     EditAction,
     Setting,
     Import,
+    EditRow,
+    DeleteRow,
+    MoveRow,
+    Review,
+    Check,
+    Test,
+    Papers,
+    Seats,
+    Answer,
+    Gate,
+    /// A file was read again and is not what it was.
+    FileRead,
 }
 
 /// Whose undo list a commit belongs to.

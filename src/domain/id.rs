@@ -22,6 +22,11 @@ impl<T> Id<T> {
     pub const fn raw(self) -> i64 {
         self.raw
     }
+
+    /// The moment at which it was minted.
+    pub const fn minted(self) -> Stamp {
+        Stamp::from_ms((self.raw >> LOW_BITS) + EPOCH_MS)
+    }
 }
 
 impl<T> Clone for Id<T> {

@@ -210,6 +210,19 @@ pub struct Meeting {
     pub adjourned: Option<Stamp>,
     /// Why it was postponed, cancelled or reopened; empty otherwise.
     pub reason: String,
+    /// When the theme was confirmed (domain.md B2).
+    #[serde(default)]
+    pub theme_at: Option<Stamp>,
+    /// Could a document do instead, could it be merged, could it be held online? (domain.md E4)
+    #[serde(default)]
+    pub ask_document: String,
+    #[serde(default)]
+    pub ask_merge: String,
+    #[serde(default)]
+    pub ask_online: String,
+    /// Minutes between two rounds while the meeting is live; 0 = none.
+    #[serde(default)]
+    pub round_every_min: u32,
 }
 
 impl Meeting {
@@ -245,6 +258,11 @@ impl Meeting {
             opened: None,
             adjourned: None,
             reason: String::new(),
+            theme_at: None,
+            ask_document: String::new(),
+            ask_merge: String::new(),
+            ask_online: String::new(),
+            round_every_min: 0,
         }
     }
 

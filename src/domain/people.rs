@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
-use super::{id::Id, meeting::Meeting};
+use super::{id::Id, meeting::Meeting, time::Stamp};
 
 /// An office, a department, a company.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,12 @@ pub struct Person {
     pub unit: Option<Id<Unit>>,
     pub post: String,
     pub phone: String,
+    /// Unit and post as they were before the last change; empty = they never changed here.
+    #[serde(default)]
+    pub former: String,
+    /// When unit or post changed last.
+    #[serde(default)]
+    pub changed: Option<Stamp>,
 }
 
 impl Person {
@@ -38,6 +44,8 @@ impl Person {
             unit: None,
             post: String::new(),
             phone: String::new(),
+            former: String::new(),
+            changed: None,
         }
     }
 }

@@ -5,14 +5,24 @@ use serde::{Deserialize, Serialize};
 use super::{
     action::Action,
     agenda::Item,
+    answers::{FindingAnswer, GateOverride},
     attendance::Interval,
+    checklist::CheckItem,
     decision::Decision,
+    deliverable::Deliverable,
     entry::Entry,
+    equipment::{Equipment, EquipmentRound, RoundResult, Slide},
+    estimate::{BudgetFrame, BudgetLine},
+    holiday::Holiday,
     id::Id,
+    invitation::Invitation,
     meeting::{Meeting, Series, Setting},
     motion::Motion,
+    papers::{Paper, PaperCopy},
     people::{Attendee, Person, Unit},
     recorder::{Mark, Recorder},
+    seating::{Seat, SeatPlan},
+    staffing::DutyPost,
 };
 
 /// A kind of row.
@@ -40,6 +50,7 @@ macro_rules! each_entity {
             Series series;
             Unit units;
             Person people;
+            Holiday holidays;
             Meeting meetings;
             Attendee attendees;
             Interval intervals;
@@ -50,6 +61,22 @@ macro_rules! each_entity {
             Motion motions;
             Recorder recorders;
             Mark marks;
+            Deliverable deliverables;
+            CheckItem checklist;
+            Equipment equipment;
+            EquipmentRound equipment_rounds;
+            RoundResult round_results;
+            Slide slides;
+            DutyPost duty_posts;
+            BudgetFrame budget_frames;
+            BudgetLine budget_lines;
+            Paper papers;
+            PaperCopy paper_copies;
+            SeatPlan seat_plans;
+            Seat seats;
+            Invitation invitations;
+            FindingAnswer finding_answers;
+            GateOverride gate_overrides;
         }
     };
 }
@@ -116,6 +143,12 @@ impl Entity for Person {
     }
 }
 
+impl Entity for Holiday {
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+}
+
 impl Entity for Meeting {
     fn id(&self) -> Id<Self> {
         self.id
@@ -154,4 +187,20 @@ meeting_entity! {
     Motion self i64::from(self.number);
     Recorder self 0;
     Mark self self.at.ms();
+    Deliverable self self.kind as i64;
+    CheckItem self self.place;
+    Equipment self self.place;
+    EquipmentRound self self.place;
+    RoundResult self self.at.ms();
+    Slide self self.place;
+    DutyPost self self.place;
+    BudgetFrame self 0;
+    BudgetLine self self.place;
+    Paper self i64::from(self.number);
+    PaperCopy self i64::from(self.number);
+    SeatPlan self 0;
+    Seat self i64::from(self.line);
+    Invitation self 0;
+    FindingAnswer self self.at.ms();
+    GateOverride self self.at.ms();
 }

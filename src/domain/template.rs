@@ -1,12 +1,13 @@
 //! Meeting templates: what a meeting of a type starts from (domain.md §4).
 
+mod begin;
+
 use serde::Deserialize;
 
 use super::{
-    agenda::{Item, ItemKind},
-    change::Change,
-    id::{Id, Ids},
-    meeting::{Meeting, MeetingForm, QuorumRule, RecordMode, Recording, RuleBook, Secrecy, VoteBase},
+    agenda::ItemKind,
+    checklist::{Phase, Proof},
+    meeting::{MeetingForm, RecordMode, Recording, RuleBook, VoteBase},
     time::{Stamp, Zone},
 };
 
@@ -28,6 +29,16 @@ pub struct Template {
     pub defaults: Defaults,
     #[serde(default)]
     pub agenda: Vec<AgendaRow>,
+    #[serde(default, rename = "role")]
+    pub roles: Vec<RoleRow>,
+    #[serde(default, rename = "document")]
+    pub documents: Vec<DocumentRow>,
+    #[serde(default, rename = "item")]
+    pub checklist: Vec<CheckRow>,
+    #[serde(default, rename = "equipment_round")]
+    pub rounds: Vec<RoundRow>,
+    #[serde(default)]
+    pub equipment: Vec<DeviceRow>,
     /// SHA-256 of the file, set by whoever read it.
     #[serde(skip)]
     pub hash: String,
@@ -46,6 +57,8 @@ pub struct Defaults {
     pub confidential: bool,
     pub recording: Recording,
     pub speech_limit_min: u32,
+    #[serde(default)]
+    pub round_every_min: u32,
 }
 
 /// One item of the agenda of this type.
@@ -56,6 +69,72 @@ pub struct AgendaRow {
     pub zh: String,
     pub kind: ItemKind,
     pub minutes: u32,
+}
+
+/// Somebody of the staff.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct RoleRow {
+    pub id: String,
+    pub en: String,
+    pub zh: String,
+}
+
+/// A paper that has to be made; the seven deliverables are among them.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct DocumentRow {
+    pub key: String,
+    pub en: String,
+    pub zh: String,
+    pub owner: String,
+    pub due: String,
+}
+
+/// One line of the checklist: with a due time, or with a moment.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct CheckRow {
+    pub id: String,
+    pub phase: Phase,
+    pub group: String,
+    pub en: String,
+    pub zh: String,
+    pub owner: String,
+    #[serde(default)]
+    pub due: String,
+    #[serde(default)]
+    pub when: String,
+    #[serde(default)]
+    pub review: bool,
+    #[serde(default)]
+    pub required: bool,
+    #[serde(default)]
+    pub proof: Proof,
+    #[serde(default)]
+    pub document: String,
+}
+
+/// A round through the equipment, at a distance from the start or at a moment.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct RoundRow {
+    pub id: String,
+    pub at: String,
+    pub en: String,
+    pub zh: String,
+}
+
+/// A device.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct DeviceRow {
+    pub id: String,
+    pub en: String,
+    pub zh: String,
+    pub check_en: String,
+    pub check_zh: String,
+    pub rounds: Vec<String>,
+    pub critical: bool,
+    #[serde(default)]
+    pub spare_en: String,
+    #[serde(default)]
+    pub spare_zh: String,
 }
 
 /// Distance between neighbouring items, so that one can be put between two.
@@ -69,40 +148,4 @@ pub struct NewMeeting {
     pub zone: Zone,
     /// Whether agenda titles are taken in Chinese.
     pub chinese: bool,
-}
-
-impl Template {
-    /// The rows of a new meeting of this type.
-    pub fn instantiate(&self, new: &NewMeeting, now: Stamp, ids: &mut Ids) -> (Id<Meeting>, Change) {
-        let id = ids.mint(now);
-        let d = &self.defaults;
-        let meeting = Meeting {
-            template: self.id.clone(),
-            template_revision: self.revision,
-            template_hash: self.hash.clone(),
-            form: d.form,
-            length_min: d.duration_min,
-            record_mode: d.record_mode,
-            rules: d.rules,
-            quorum: QuorumRule {
-                num: d.quorum_num,
-                den: d.quorum_den.max(1),
-            },
-            vote_base: d.vote_base,
-            recording: d.recording,
-            secrecy: if d.confidential { Secrecy::Mimi } else { Secrecy::Open },
-            speech_limit_min: d.speech_limit_min,
-            ..Meeting::draft(id, &new.title, new.start, new.zone)
-        };
-        let items = self.agenda.iter().map(|row| {
-            let title = if new.chinese { &row.zh } else { &row.en };
-            Change::put(Item {
-                kind: row.kind,
-                minutes: Some(row.minutes),
-                ..Item::titled(ids.mint(now), id, i64::from(row.order) * ITEM_STEP, title)
-            })
-        });
-        let change = std::iter::once(Change::put(meeting)).chain(items).collect();
-        (id, change)
-    }
 }

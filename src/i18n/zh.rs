@@ -5,6 +5,7 @@ mod commands;
 mod domain;
 mod export;
 mod fields;
+mod prepare;
 mod reasons;
 mod screen;
 
@@ -18,6 +19,7 @@ pub(super) const STRINGS: Strings = Strings {
     field: fields::field,
     domain: domain::DOMAIN,
     screen: screen::SCREEN,
+    prepare: prepare::PREPARE,
     export: export::EXPORT,
     cli: cli::CLI,
 };

@@ -87,9 +87,56 @@ commands! {
         "row-up"           MoveRowUp      ["alt-up"]               5;
         "row-down"         MoveRowDown    ["alt-down"]             0;
         "remove"           DeleteRow      ["ctrl-d"]               6;
-        "paste-list"       PasteList      ["f7"]                   4;
-        "chair"            MakeChair      ["f8"]                   7;
-        "documents"        Documents      ["f9"]                   8;
+        "documents"        Documents      ["ctrl-o"]               7;
+    }
+    Agenda {
+        "paste-agenda"     PasteAgenda    ["f7"]                   1;
+        "filing"           NextFiling     ["f8"]                   2;
+    }
+    People {
+        "paste-list"       PasteList      ["f7"]                   1;
+        "chair"            MakeChair      ["f8"]                   2;
+    }
+    Deliverables {
+        "submit"           Submit         ["f7"]                   1;
+        "approve"          Approve        ["f8"]                   2;
+        "return"           SendBack       ["f9"]                   3;
+        "without"          Without        ["alt-n"]                4;
+    }
+    Checklist {
+        "tick"             Tick           ["f7"]                   1;
+        "not-needed"       CheckNotNeeded ["f8"]                   2;
+        "untick"           Untick         ["f9"]                   3;
+    }
+    Equipment {
+        "pass"             TestPass       ["f7"]                   1;
+        "fail"             TestFail       ["f8"]                   2;
+        "not-applicable"   TestSkip       ["f9"]                   3;
+        "next-round"       NextRound      ["alt-j"]                4;
+        "add-slides"       AddSlides      ["alt-s"]                5;
+        "round-interval"   RoundInterval  ["alt-i"]                6;
+    }
+    Budget {
+        "budget-frame"     EditFrame      ["f7"]                   1;
+    }
+    Papers {
+        "hand-out"         HandOut        ["f7"]                   1;
+        "issued"           MarkIssued     ["f8"]                   2;
+    }
+    Seats {
+        "arrange"          Arrange        ["f7"]                   1;
+        "freeze"           Freeze         ["f8"]                   2;
+        "viewpoint"        FlipView       ["f9"]                   3;
+        "plan"             EditPlan       ["alt-i"]                4;
+    }
+    Notice {
+        "sent"             NoticeSent     ["f7"]                   1;
+    }
+    Errors {
+        "answer"           AnswerSlip     ["f7"]                   1;
+    }
+    Ready {
+        "declare-ready"    DeclareReady   ["f7"]                   1;
     }
     Wrapup {
         "go"               GoToFinding    ["enter"]                4;
@@ -260,4 +307,11 @@ pub enum Why {
     RegisterOnly,
     WrongKind,
     SameState,
+    NoOwner,
+    NotSubmitted,
+    NoCopies,
+    NoPlan,
+    NotNeeded,
+    NoRound,
+    OtherSection,
 }

@@ -7,6 +7,18 @@ pub enum Scope {
     Global,
     Meetings,
     Prepare,
+    /// The sections of the Prepare tab, each over the tab's own commands.
+    Agenda,
+    People,
+    Deliverables,
+    Checklist,
+    Equipment,
+    Budget,
+    Papers,
+    Seats,
+    Notice,
+    Errors,
+    Ready,
     Live,
     Wrapup,
     FollowUp,
@@ -25,6 +37,24 @@ pub enum Scope {
 }
 
 impl Scope {
+    /// Whether it is a section of the Prepare tab.
+    pub const fn is_section(self) -> bool {
+        matches!(
+            self,
+            Self::Agenda
+                | Self::People
+                | Self::Deliverables
+                | Self::Checklist
+                | Self::Equipment
+                | Self::Budget
+                | Self::Papers
+                | Self::Seats
+                | Self::Notice
+                | Self::Errors
+                | Self::Ready
+        )
+    }
+
     /// Whether two scopes can be active at the same time, so that no key may stand in both with different meanings
     /// unless one shadows the other on purpose (inner scopes come first).
     pub fn meets(self, other: Self) -> bool {
@@ -34,7 +64,10 @@ impl Scope {
         match (self, other) {
             (a, b) if a == b => true,
             (Global, _) | (_, Global) => true,
-            (a, b) if tab(a) && tab(b) || over(a) && over(b) => false,
+            (a, b) if tab(a) && tab(b) || over(a) && over(b) || a.is_section() && b.is_section() => false,
+            // A section stands in the Prepare tab only.
+            (a, b) | (b, a) if a.is_section() && tab(b) => b == Prepare,
+            (a, Editor) | (Editor, a) if a.is_section() => false,
             // A form, the palette and the help page cover the tab below them; each has only this beside it.
             (Form | Palette, Field) | (Field, Form | Palette) | (Help, List) | (List, Help) => true,
             (a, _) | (_, a) if over(a) => false,

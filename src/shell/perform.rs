@@ -15,6 +15,7 @@ use crate::{
         start::Found,
         update::update,
     },
+    domain::fingerprint::of_bytes,
     i18n::Lang,
 };
 
@@ -80,6 +81,10 @@ impl World {
                 vec![Msg::Templates { templates, faults }]
             }
             Effect::Export(order) => vec![export(order)],
+            Effect::Fingerprint { key, path } => vec![Msg::FileRead {
+                key,
+                hash: fingerprint(&path),
+            }],
             Effect::RememberLanguage => {
                 self.remember(lang);
                 Vec::new()
@@ -142,6 +147,18 @@ pub fn msg_of(event: Event) -> Option<Msg> {
         Event::Answer(answer) => Msg::Answer(answer),
         Event::Stopped { .. } => return None,
     })
+}
+
+/// Larger files than this are no paper of a meeting, and reading them would stop the keys.
+const LARGEST_FILE: u64 = 64 << 20;
+
+/// The SHA-256 of a file; none if it cannot be read or is too large.
+fn fingerprint(path: &Path) -> Option<String> {
+    let file = std::fs::metadata(path).ok()?;
+    if !file.is_file() || file.len() > LARGEST_FILE {
+        return None;
+    }
+    std::fs::read(path).ok().map(|bytes| of_bytes(&bytes))
 }
 
 /// Writes a document. A file that is there is replaced only if that was asked for.

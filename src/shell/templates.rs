@@ -2,9 +2,7 @@
 
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
-use crate::domain::template::Template;
+use crate::domain::{fingerprint::of_bytes, template::Template};
 
 /// The files that come with the program.
 const SHIPPED: [(&str, &str); 8] = [
@@ -56,10 +54,7 @@ pub fn find(folder: &Path, id: &str) -> Option<Template> {
 fn take(name: &str, text: &str, templates: &mut Vec<Template>, faults: &mut Vec<String>) {
     match toml::from_str::<Template>(text) {
         Ok(mut template) => {
-            template.hash = Sha256::digest(text.as_bytes())
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect();
+            template.hash = of_bytes(text.as_bytes());
             match templates.iter_mut().find(|other| other.id == template.id) {
                 Some(other) => *other = template,
                 None => templates.push(template),

@@ -26,6 +26,9 @@ impl Stored for Item {
         "outcome",
         "outcome_reason",
         "no_action_reason",
+        "filing",
+        "filed_by",
+        "filing_remark",
     ];
     const ORDER: &'static str = "place";
 
@@ -45,6 +48,9 @@ impl Stored for Item {
             self.outcome.store(),
             self.outcome_reason.store(),
             self.no_action_reason.store(),
+            self.filing.store(),
+            self.filed_by.store(),
+            self.filing_remark.store(),
         ]
     }
 
@@ -64,6 +70,9 @@ impl Stored for Item {
             outcome: row.take()?,
             outcome_reason: row.take()?,
             no_action_reason: row.take()?,
+            filing: row.take()?,
+            filed_by: row.take()?,
+            filing_remark: row.take()?,
         })
     }
 }

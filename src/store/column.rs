@@ -10,14 +10,21 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::error::StoreError;
 use crate::domain::{
     action::ActionState,
-    agenda::{ItemKind, Outcome},
+    agenda::{Filing, ItemKind, Outcome},
+    answers::Gate,
+    calendar::{DayKind, offset::Offset},
     change::Act,
+    checklist::{CheckSource, CheckState, Phase, Proof},
     decision::Verdict,
+    deliverable::{DeliverableKind, Review},
     entry::EntryKind,
+    equipment::TestResult,
+    estimate::BudgetCategory,
     id::Id,
     meeting::{MeetingForm, MeetingState, RecordMode, Recording, RuleBook, Secrecy, VoteBase},
     motion::{Majority, MotionState},
     people::{Category, Duty, Reply},
+    seating::{PlanKind, SeatRule, Viewpoint},
     time::{Stamp, Zone},
 };
 
@@ -97,6 +104,15 @@ impl Column for Zone {
     }
 }
 
+impl Column for Offset {
+    fn store(&self) -> Value {
+        Value::Text(self.to_string())
+    }
+    fn read(value: ValueRef<'_>) -> Option<Self> {
+        value.as_str().ok()?.parse().ok()
+    }
+}
+
 impl Column for NaiveDate {
     fn store(&self) -> Value {
         Value::Text(self.to_string())
@@ -145,21 +161,35 @@ macro_rules! word_columns {
 word_columns!(
     Act,
     ActionState,
+    BudgetCategory,
     Category,
+    CheckSource,
+    CheckState,
+    DayKind,
+    DeliverableKind,
     Duty,
     EntryKind,
+    Filing,
+    Gate,
     ItemKind,
     Majority,
     MeetingForm,
     MeetingState,
     MotionState,
     Outcome,
+    Phase,
+    PlanKind,
+    Proof,
     RecordMode,
     Recording,
     Reply,
+    Review,
     RuleBook,
+    SeatRule,
     Secrecy,
+    TestResult,
     Verdict,
+    Viewpoint,
     VoteBase,
 );
 

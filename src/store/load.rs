@@ -1,10 +1,15 @@
 //! Rows for the memory: what all meetings share, and everything about one meeting.
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
-use super::{Store, error::StoreError, table};
+use super::{
+    Store,
+    error::StoreError,
+    table::{self, Stored},
+};
 use crate::domain::{
     change::Commit,
+    holiday::Holiday,
     id::Id,
     meeting::{Meeting, Series, Setting},
     people::{Person, Unit},
@@ -23,25 +28,20 @@ pub fn overlay<'c>(rows: Vec<Record>, waiting: impl IntoIterator<Item = &'c Comm
 }
 
 impl Store {
-    /// Settings, series and units. People are asked for by name, or come with the meetings they take part in.
+    /// Settings, series, units and holidays. People are asked for by name, or come with the meetings they take part in.
     pub fn load_shared(&self) -> Result<Vec<Record>, StoreError> {
+        fn all<T: Stored>(db: &Connection, list: &mut Vec<Record>) -> Result<(), StoreError>
+        where
+            Record: From<T>,
+        {
+            list.extend(table::rows::<T>(db, "ORDER BY t.id", [])?.into_iter().map(Record::from));
+            Ok(())
+        }
         let mut list = Vec::new();
-        let db = &self.db;
-        list.extend(
-            table::rows::<Setting>(db, "ORDER BY t.id", [])?
-                .into_iter()
-                .map(Record::from),
-        );
-        list.extend(
-            table::rows::<Series>(db, "ORDER BY t.id", [])?
-                .into_iter()
-                .map(Record::from),
-        );
-        list.extend(
-            table::rows::<Unit>(db, "ORDER BY t.id", [])?
-                .into_iter()
-                .map(Record::from),
-        );
+        all::<Setting>(&self.db, &mut list)?;
+        all::<Series>(&self.db, &mut list)?;
+        all::<Unit>(&self.db, &mut list)?;
+        all::<Holiday>(&self.db, &mut list)?;
         Ok(list)
     }
 

@@ -42,6 +42,11 @@ impl Stored for Meeting {
         "opened",
         "adjourned",
         "reason",
+        "theme_at",
+        "ask_document",
+        "ask_merge",
+        "ask_online",
+        "round_every_min",
     ];
     const MEETING: Option<&'static str> = Some("id");
     const ORDER: &'static str = "start";
@@ -78,6 +83,11 @@ impl Stored for Meeting {
             self.opened.store(),
             self.adjourned.store(),
             self.reason.store(),
+            self.theme_at.store(),
+            self.ask_document.store(),
+            self.ask_merge.store(),
+            self.ask_online.store(),
+            self.round_every_min.store(),
         ]
     }
 
@@ -115,6 +125,11 @@ impl Stored for Meeting {
             opened: row.take()?,
             adjourned: row.take()?,
             reason: row.take()?,
+            theme_at: row.take()?,
+            ask_document: row.take()?,
+            ask_merge: row.take()?,
+            ask_online: row.take()?,
+            round_every_min: row.take()?,
         })
     }
 }

@@ -10,7 +10,10 @@ use super::{backup, error::StoreError, open::side_file};
 pub const APPLICATION_ID: i32 = 0x4855_4957;
 
 /// The migrations in order; a released one is never changed.
-pub const MIGRATIONS: &[&str] = &[include_str!("../../assets/migrations/0001_init.sql")];
+pub const MIGRATIONS: &[&str] = &[
+    include_str!("../../assets/migrations/0001_init.sql"),
+    include_str!("../../assets/migrations/0002_prepare.sql"),
+];
 
 /// The schema version of the file.
 pub(super) fn version(db: &Connection) -> Result<u32, StoreError> {

@@ -9,16 +9,26 @@ use crate::{
     domain::{
         action::Action,
         agenda::Item,
+        answers::{FindingAnswer, GateOverride},
         attendance::Interval,
         change::Change,
+        checklist::CheckItem,
         decision::Decision,
+        deliverable::Deliverable,
         entry::Entry,
+        equipment::{Equipment, EquipmentRound, RoundResult, Slide},
+        estimate::{BudgetFrame, BudgetLine},
+        holiday::Holiday,
         id::Id,
+        invitation::Invitation,
         meeting::{Meeting, Series, Setting},
         motion::Motion,
+        papers::{Paper, PaperCopy},
         people::{Attendee, Person, Unit},
         record::{Entity, Key, Record},
         recorder::{Mark, Recorder},
+        seating::{Seat, SeatPlan},
+        staffing::DutyPost,
     },
     each_entity,
 };
@@ -38,6 +48,40 @@ pub(super) trait Stored: Entity {
     /// The row as it is read.
     fn read(row: &mut Reader<'_>) -> Result<Self, StoreError>;
 }
+
+/// An entity whose columns are its fields, by name and in order; `as Json` for a field with parts of its own.
+macro_rules! stored {
+    ($entity:ty, $table:literal, by $order:literal: $($field:ident $(as $json:ident)?),* $(,)?) => {
+        stored!(@impl $entity, $table, $order, Some("meeting"), $($field $(as $json)?),*);
+    };
+    ($entity:ty, $table:literal, shared: $($field:ident $(as $json:ident)?),* $(,)?) => {
+        stored!(@impl $entity, $table, "id", None, $($field $(as $json)?),*);
+    };
+    (@impl $entity:ty, $table:literal, $order:literal, $meeting:expr, $($field:ident $(as $json:ident)?),*) => {
+        impl $crate::store::table::Stored for $entity {
+            const TABLE: &'static str = $table;
+            const COLUMNS: &'static [&'static str] = &[$(stringify!($field)),*];
+            const MEETING: Option<&'static str> = $meeting;
+            const ORDER: &'static str = $order;
+
+            fn values(&self) -> Vec<rusqlite::types::Value> {
+                use $crate::store::column::Column;
+                vec![$(stored!(@store self.$field $(as $json)?)),*]
+            }
+
+            fn read(
+                row: &mut $crate::store::column::Reader<'_>,
+            ) -> Result<Self, $crate::store::error::StoreError> {
+                Ok(Self { $($field: stored!(@read row $(as $json)?)),* })
+            }
+        }
+    };
+    (@store $this:ident.$field:ident) => { $this.$field.store() };
+    (@store $this:ident.$field:ident as Json) => { $crate::store::column::Json($this.$field.clone()).store() };
+    (@read $row:ident) => { $row.take()? };
+    (@read $row:ident as Json) => { $row.take::<$crate::store::column::Json<_>>()?.0 };
+}
+pub(super) use stored;
 
 /// The columns of a table for a SELECT, each behind the alias of the table.
 pub(super) fn columns<T: Stored>(alias: &str) -> String {

@@ -4,8 +4,7 @@
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Eye {
     pub meetings: usize,
-    pub agenda: usize,
-    pub people: usize,
+    pub prepare: usize,
     pub findings: usize,
     pub follow_up: usize,
     pub help: usize,

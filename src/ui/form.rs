@@ -3,7 +3,10 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    app::form::{Choice, Field, Form, FormKind, Problem, Value},
+    app::{
+        form::{Choice, Field, Form, FormKind, Problem, Value},
+        prepare::rows::section_of,
+    },
     i18n::Strings,
 };
 
@@ -54,7 +57,7 @@ pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> Option<Position> {
 
 fn title(t: &Strings, form: &Form) -> &'static str {
     let s = &t.screen;
-    match form.kind {
+    match &form.kind {
         FormKind::NewMeeting => s.form_new,
         FormKind::Rename(_) => s.form_rename,
         FormKind::Postpone(_) => s.form_postpone,
@@ -69,6 +72,8 @@ fn title(t: &Strings, form: &Form) -> &'static str {
         FormKind::CopyTo => s.form_copy,
         FormKind::Outcome(_) => s.form_outcome,
         FormKind::Reopen => s.form_reopen,
+        FormKind::Row(row) => section_of(row.key()).map_or("", |section| (t.prepare.section)(section)),
+        FormKind::Ask(ask) => t.command(ask.command()).label,
     }
 }
 
@@ -155,6 +160,8 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
         Problem::DateUnclear => s.p_date_unclear.to_owned(),
         Problem::NotANumber => s.p_not_a_number.to_owned(),
         Problem::NotOffered => s.p_not_offered.to_owned(),
+        Problem::OutOfRange => s.p_out_of_range.to_owned(),
+        Problem::NobodyOfThatName => s.p_nobody.to_owned(),
     }
 }
 
@@ -180,5 +187,13 @@ fn choice_words(t: &Strings, choice: &Choice) -> String {
         Choice::YesNo(false) => t.screen.no.to_owned(),
         Choice::Document(kind) => kind.name(t).to_owned(),
         Choice::Format(format) => format!(".{}", format.extension()),
+        Choice::Filing(value) => (t.prepare.filing)(*value).to_owned(),
+        Choice::Phase(value) => (t.prepare.phase)(*value).to_owned(),
+        Choice::Proof(value) => (t.prepare.proof)(*value).to_owned(),
+        Choice::BudgetCategory(value) => (t.prepare.budget)(*value).to_owned(),
+        Choice::Secrecy(value) => (d.secrecy)(*value).to_owned(),
+        Choice::PlanKind(value) => (t.prepare.plan)(*value).to_owned(),
+        Choice::SeatRule(value) => (t.prepare.rule)(*value).to_owned(),
+        Choice::Viewpoint(value) => (t.prepare.viewpoint)(*value).to_owned(),
     }
 }

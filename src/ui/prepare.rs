@@ -1,16 +1,21 @@
 //! The Prepare tab: sections with their state at the left, the chosen one at the right.
 
+mod above;
+mod cells;
+mod columns;
+
 use ratatui::layout::{Position, Rect};
 use strum::IntoEnumIterator;
 
-use crate::app::prepare::{self, Section, SectionState};
-
-use super::{
-    Pen, list,
-    list::{List, Row},
-    meetings::filter_row,
-    paint, theme, wrap,
+use crate::{
+    app::prepare::rows,
+    input::{field::FieldName, section::Section},
 };
+
+use super::{Pen, list, list::List, meetings::filter_row, paint, theme, wrap};
+
+/// From this width on a list shows all its columns.
+const WIDE: u16 = 76;
 
 /// Draws the tab; the cursor is in the filter, or at the section.
 pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
@@ -22,51 +27,41 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     } else {
         area
     };
-    match pen.m.prepare.section {
-        Section::Purpose => {
-            purpose(pen, rest);
-            mark
-        }
-        Section::Agenda => agenda(pen, rest),
-        Section::People => people(pen, rest),
+    if pen.m.prepare.section == Section::Purpose {
+        purpose(pen, rest);
+        return mark;
     }
+    section(pen, rest)
 }
 
 fn sections(pen: &mut Pen, area: Rect) -> Option<Position> {
-    let s = &pen.t.screen;
     let mut at = None;
-    for (n, section) in Section::iter().enumerate() {
+    let here = pen.m.prepare.section;
+    let count = Section::iter().count();
+    // On a low screen the list scrolls so that the section is seen.
+    let place = Section::iter().position(|s| s == here).unwrap_or(0);
+    let height = usize::from(area.height).max(1);
+    let top = (place + 1).saturating_sub(height).min(count.saturating_sub(height));
+    for (n, section) in Section::iter().skip(top).take(height).enumerate() {
         let row = u16::try_from(n).unwrap_or(u16::MAX);
-        let name = match section {
-            Section::Purpose => s.section_purpose,
-            Section::Agenda => s.section_agenda,
-            Section::People => s.section_people,
+        let chosen = here == section;
+        let style = if chosen { theme::accent() } else { theme::PLAIN };
+        let name = (pen.t.prepare.section)(section);
+        let mark = if chosen { ">" } else { " " };
+        paint::put(pen.buf, area, row, &format!("{mark}{name}"), style);
+        let progress = pen.m.prepare.view.progress(section);
+        let state = match (section, progress.done, progress.all) {
+            (Section::Ready, 1, _) => pen.t.screen.yes.to_owned(),
+            (Section::Ready, ..) => pen.m.prepare.view.missing.len().to_string(),
+            (_, _, 0) => pen.t.screen.lamp_off.to_owned(),
+            (_, done, all) => format!("{done}/{all}"),
         };
-        let state = match prepare::section_state(pen.m, section) {
-            SectionState::Empty => s.section_empty,
-            SectionState::Begun => s.section_begun,
-            SectionState::Filled => s.section_filled,
+        let place = Rect {
+            width: area.width.saturating_sub(1),
+            ..area
         };
-        let here = pen.m.prepare.section == section;
-        let style = if here { theme::accent() } else { theme::PLAIN };
-        paint::put(
-            pen.buf,
-            area,
-            row,
-            &format!("{}{name}", if here { ">" } else { " " }),
-            style,
-        );
-        paint::put_right(
-            pen.buf,
-            Rect {
-                width: area.width.saturating_sub(1),
-                ..area
-            },
-            row,
-            state,
-            theme::dim(),
-        );
-        if here {
+        paint::put_right(pen.buf, place, row, &state, theme::dim());
+        if chosen {
             at = Some(Position {
                 x: area.x,
                 y: area.y + row,
@@ -78,8 +73,11 @@ fn sections(pen: &mut Pen, area: Rect) -> Option<Position> {
 
 /// The purpose card: what is filled in, and what is not.
 fn purpose(pen: &mut Pen, area: Rect) {
-    use crate::input::field::FieldName;
     let Some(meeting) = pen.m.meeting() else { return };
+    let confirmed = match (meeting.theme_at, meeting.theme_by.is_empty()) {
+        (Some(at), false) => format!("{}  {}", meeting.theme_by, meeting.zone.ymd_hm(at)),
+        _ => meeting.theme_by.clone(),
+    };
     let fields = [
         (FieldName::Title, meeting.title.clone()),
         (FieldName::Start, meeting.zone.ymd_hm(meeting.start)),
@@ -88,25 +86,23 @@ fn purpose(pen: &mut Pen, area: Rect) {
         (FieldName::Problem, meeting.problem.clone()),
         (FieldName::Expected, meeting.expected.clone()),
         (FieldName::Theme, meeting.theme.clone()),
-        (FieldName::ThemeBy, meeting.theme_by.clone()),
+        (FieldName::ThemeBy, confirmed),
         (FieldName::Venue, meeting.venue.clone()),
         (FieldName::Organiser, meeting.organiser.clone()),
         (FieldName::MeetingForm, (pen.t.domain.form)(meeting.form).to_owned()),
+        (FieldName::AskDocument, meeting.ask_document.clone()),
+        (FieldName::AskMerge, meeting.ask_merge.clone()),
+        (FieldName::AskOnline, meeting.ask_online.clone()),
     ];
     let mut row = 0;
     let indent = 20.min(area.width / 3);
     for (name, value) in fields {
         let label = pen.t.field(name);
-        paint::put(
-            pen.buf,
-            Rect {
-                width: indent,
-                ..paint::from_column(area, 1)
-            },
-            row,
-            label,
-            theme::dim(),
-        );
+        let place = Rect {
+            width: indent,
+            ..paint::from_column(area, 1)
+        };
+        paint::put(pen.buf, place, row, label, theme::dim());
         let text = paint::from_column(area, indent + 2);
         if value.is_empty() {
             paint::put(pen.buf, text, row, pen.t.screen.not_filled, theme::dim());
@@ -120,109 +116,32 @@ fn purpose(pen: &mut Pen, area: Rect) {
     }
 }
 
-fn agenda(pen: &mut Pen, area: Rect) -> Option<Position> {
-    let s = &pen.t.screen;
+/// A section with a list: the filter, what stands above the list, the rows.
+fn section(pen: &mut Pen, area: Rect) -> Option<Position> {
     let m = pen.m;
     let caret = filter_row(pen, area, &m.prepare.filter);
-    let body = paint::from_row(area, 1);
-    let items = prepare::shown_items(m);
-    if items.is_empty() {
-        empty(pen, body, m.records.items.is_empty(), s.agenda_empty);
+    let used = above::draw(pen, paint::from_row(area, 1));
+    let body = paint::from_row(area, 1 + used);
+    let shown = rows::shown(m);
+    if shown.is_empty() {
+        let first = rows::all(m, m.prepare.section).is_empty();
+        empty(pen, body, first, (pen.t.prepare.empty)(m.prepare.section));
         return caret;
     }
-    let wide = area.width >= 76;
-    let mut columns = vec![
-        list::left(s.col_number, 5),
-        list::left(s.col_title, 0),
-        list::left(s.col_kind, 11),
-    ];
-    columns.push(list::right(s.col_minutes, 4));
-    if wide {
-        columns.push(list::left(s.col_presenter, 14));
-    }
-    let at = m.prepare.agenda.at();
-    let top = paint::keep_in_view(&mut pen.eye.agenda, at, usize::from(body.height.saturating_sub(1)));
-    let mut rows = items.into_iter().skip(top).map(|(item, number, depth)| {
-        let indent = "  ".repeat(usize::from(depth));
-        let mut cells = vec![
-            number,
-            format!("{indent}{}", item.title),
-            (pen.t.domain.item_kind)(item.kind).to_owned(),
-            item.minutes.map(|n| n.to_string()).unwrap_or_default(),
-        ];
-        if wide {
-            cells.push(item.presenter.clone());
-        }
-        Row { cells, dim: false }
-    });
-    list::draw(
-        pen.buf,
-        body,
-        List {
-            columns: &columns,
-            rows: &mut rows,
-            chosen: Some(at),
-            top,
-        },
-    );
-    caret
-}
-
-fn people(pen: &mut Pen, area: Rect) -> Option<Position> {
-    let s = &pen.t.screen;
-    let m = pen.m;
-    let caret = filter_row(pen, area, &m.prepare.filter);
-    let body = paint::from_row(area, 1);
-    let people = prepare::shown_people(m);
-    if people.is_empty() {
-        empty(pen, body, m.records.attendees.is_empty(), s.people_empty);
-        return caret;
-    }
-    let wide = area.width >= 76;
-    let mut columns = vec![list::left(s.col_name, 14), list::left(s.col_unit, 0)];
-    if wide {
-        columns.push(list::left(s.col_post, 12));
-    }
-    columns.extend([
-        list::left(s.col_kind, 13),
-        list::left(s.col_reply, 12),
-        list::left(s.col_duty, 5),
-    ]);
-    let at = m.prepare.people.at();
-    let top = paint::keep_in_view(&mut pen.eye.people, at, usize::from(body.height.saturating_sub(1)));
-    let mut rows = people.into_iter().skip(top).map(|attendee| {
-        let person = m.records.people.get(attendee.person);
-        let unit = person
-            .and_then(|p| m.records.unit_of(p))
-            .map(|u| u.name.clone())
-            .unwrap_or_default();
-        let mut cells = vec![person.map(|p| p.name.clone()).unwrap_or_default(), unit];
-        if wide {
-            cells.push(person.map(|p| p.post.clone()).unwrap_or_default());
-        }
-        cells.push((pen.t.domain.category)(attendee.category).to_owned());
-        cells.push((pen.t.domain.reply)(attendee.reply).to_owned());
-        let duty = if attendee.duty == crate::domain::people::Duty::None {
-            String::new()
-        } else {
-            (pen.t.domain.duty)(attendee.duty).to_owned()
-        };
-        cells.push(duty);
-        Row {
-            cells,
-            dim: attendee.reply == crate::domain::people::Reply::Leave,
-        }
-    });
-    list::draw(
-        pen.buf,
-        body,
-        List {
-            columns: &columns,
-            rows: &mut rows,
-            chosen: Some(at),
-            top,
-        },
-    );
+    let wide = area.width >= WIDE;
+    let columns = columns::of(m, pen.t, wide);
+    let at = m.prepare.cursor().at();
+    let height = usize::from(body.height.saturating_sub(1));
+    let top = paint::keep_in_view(&mut pen.eye.prepare, at.min(shown.len() - 1), height);
+    let mut painter = cells::Painter::new(m, pen.t, wide);
+    let mut rows = shown.iter().skip(top).map(|row| painter.row(row));
+    let list = List {
+        columns: &columns,
+        rows: &mut rows,
+        chosen: Some(at),
+        top,
+    };
+    list::draw(pen.buf, body, list);
     caret
 }
 
@@ -231,12 +150,7 @@ fn empty(pen: &mut Pen, area: Rect, first: bool, text: &str) {
     let text = if first { text } else { pen.t.screen.no_match };
     let inner = paint::from_column(area, 1);
     for (n, row) in wrap::wrap(text, inner.width.max(1)).enumerate() {
-        paint::put(
-            pen.buf,
-            inner,
-            1 + u16::try_from(n).unwrap_or(u16::MAX),
-            row,
-            theme::dim(),
-        );
+        let at = 1 + u16::try_from(n).unwrap_or(u16::MAX);
+        paint::put(pen.buf, inner, at, row, theme::dim());
     }
 }

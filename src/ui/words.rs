@@ -48,6 +48,8 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         Notice::DraftRestored => s.n_draft.to_owned(),
         Notice::QuitWhileUnsaved => s.n_quit_unsaved.to_owned(),
         Notice::MultiLine(n) => (s.multi_line)(*n),
+        Notice::GateOpen => s.n_gate_open.to_owned(),
+        Notice::FileUnreadable(file) => (s.n_file_unreadable)(file),
         Notice::CannotUndoCreation => s.n_used_meeting.to_owned(),
     }
 }

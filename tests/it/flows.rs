@@ -17,6 +17,7 @@ mod meetings;
 mod names;
 mod prepare;
 mod random;
+mod ready;
 mod refusals;
 mod session;
 mod undo;

@@ -12,10 +12,21 @@ use huiwu::{
 };
 
 /// Heading of the scope in both languages, in the order of the document.
-const SCOPES: [(Scope, &str, &str); 12] = [
+const SCOPES: [(Scope, &str, &str); 23] = [
     (Scope::Global, "Everywhere", "任何地方"),
     (Scope::Meetings, "Meetings", "会议"),
     (Scope::Prepare, "Prepare", "会前"),
+    (Scope::Agenda, "Prepare: agenda", "会前：议程"),
+    (Scope::People, "Prepare: people", "会前：人员"),
+    (Scope::Deliverables, "Prepare: deliverables", "会前：七项材料"),
+    (Scope::Checklist, "Prepare: checklist", "会前：清单"),
+    (Scope::Equipment, "Prepare: equipment", "会前：设备"),
+    (Scope::Budget, "Prepare: budget", "会前：预算"),
+    (Scope::Papers, "Prepare: papers", "会前：文件"),
+    (Scope::Seats, "Prepare: seats", "会前：座次"),
+    (Scope::Notice, "Prepare: notice", "会前：通知"),
+    (Scope::Errors, "Prepare: error book", "会前：差错本"),
+    (Scope::Ready, "Prepare: gate \"ready\"", "会前：就绪门"),
     (Scope::Live, "Live", "会中"),
     (Scope::Editor, "Long text over the feed", "长文编辑"),
     (Scope::Wrapup, "Wrap-up", "会后"),

@@ -63,7 +63,7 @@ fn a_migration_copies_the_file_first_and_keeps_every_row() {
     steps.push("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;");
     let store = Store::open_with(&file, &plan(&steps)).unwrap();
     assert_eq!(store.load_all().unwrap().len(), 1);
-    let copy = folder.path().join("a.db-before-v2");
+    let copy = folder.path().join(format!("a.db-before-v{}", steps.len()));
     assert_eq!(
         Store::open(&copy, OpenMode::ReadOnly)
             .unwrap()

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use huiwu::{
     app::{
+        cx::Cx,
         live::capture::{Line, enter},
         live::frame::Source,
         model::Model,
@@ -29,6 +30,7 @@ use huiwu::{
     },
     i18n::Lang,
     input::key::{Code, Key},
+    input::section::Section,
     shell::{office::Office, storage::Setup},
     store::{OpenMode, Store},
     ui,
@@ -87,6 +89,16 @@ impl Clerk {
         let office = self.office();
         office.cx.now = now;
         office.take(msg);
+    }
+
+    /// Something done to the records without keys.
+    pub(crate) fn act(&mut self, act: impl FnOnce(&mut Model, &mut Cx)) -> &mut Self {
+        let now = self.now;
+        let office = self.office();
+        office.cx.now = now;
+        act(&mut office.m, &mut office.cx);
+        self.take(Msg::Tick);
+        self
     }
 
     /// One key, after the time it takes.
@@ -165,22 +177,22 @@ impl Clerk {
         self
     }
 
-    /// From any section of Prepare to the people.
-    pub(crate) fn go_to_people(&mut self) -> &mut Self {
-        use huiwu::app::prepare::Section;
-        while self.m().prepare.section != Section::People {
+    /// From any section of Prepare to another.
+    pub(crate) fn go_to_section(&mut self, section: Section) -> &mut Self {
+        while self.m().prepare.section != section {
             self.press("<tab>");
         }
         self
     }
 
+    /// From any section of Prepare to the people.
+    pub(crate) fn go_to_people(&mut self) -> &mut Self {
+        self.go_to_section(Section::People)
+    }
+
     /// From any section of Prepare to the agenda.
     pub(crate) fn go_to_agenda(&mut self) -> &mut Self {
-        use huiwu::app::prepare::Section;
-        while self.m().prepare.section != Section::Agenda {
-            self.press("<tab>");
-        }
-        self
+        self.go_to_section(Section::Agenda)
     }
 
     /// A line that is entered without keys, as the command line does it.

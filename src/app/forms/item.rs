@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        agenda::{Item, ItemKind},
+        agenda::{Filing, Item, ItemKind},
         change::{Act, Change},
         id::Id,
         template::ITEM_STEP,
@@ -61,7 +61,14 @@ pub fn open(m: &mut Model, id: Option<Id<Item>>) {
             FieldName::Consent,
             [Choice::YesNo(false), Choice::YesNo(true)],
             &consent,
-        );
+        )
+        .choice(
+            FieldName::Filing,
+            Filing::iter().map(Choice::Filing),
+            &Choice::Filing(item.map(|i| i.filing).unwrap_or_default()),
+        )
+        .line(FieldName::FiledBy, &text(|i| &i.filed_by))
+        .line(FieldName::FilingRemark, &text(|i| &i.filing_remark));
     show(m, form);
 }
 
@@ -91,6 +98,12 @@ pub(super) fn save(m: &mut Model, form: &mut Form, id: Option<Id<Item>>, cx: &mu
         papers: form.text(FieldName::Papers),
         parent,
         consent: form.chosen(FieldName::Consent) == Some(&Choice::YesNo(true)),
+        filing: match form.chosen(FieldName::Filing) {
+            Some(Choice::Filing(filing)) => *filing,
+            _ => base.filing,
+        },
+        filed_by: form.text(FieldName::FiledBy),
+        filing_remark: form.text(FieldName::FilingRemark),
         ..base
     };
     if before.as_ref() != Some(&after) {

@@ -166,7 +166,10 @@ pub fn open_purpose(m: &mut Model) {
         .line(FieldName::ThemeBy, &meeting.theme_by)
         .line(FieldName::Venue, &meeting.venue)
         .line(FieldName::Organiser, &meeting.organiser)
-        .choice(FieldName::MeetingForm, forms, &Choice::MeetingForm(meeting.form));
+        .choice(FieldName::MeetingForm, forms, &Choice::MeetingForm(meeting.form))
+        .line(FieldName::AskDocument, &meeting.ask_document)
+        .line(FieldName::AskMerge, &meeting.ask_merge)
+        .line(FieldName::AskOnline, &meeting.ask_online);
     show(m, form);
 }
 
@@ -187,6 +190,17 @@ pub(super) fn save_purpose(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool 
         venue: form.text(FieldName::Venue),
         organiser: form.text(FieldName::Organiser),
         form: chosen,
+        ask_document: form.text(FieldName::AskDocument),
+        ask_merge: form.text(FieldName::AskMerge),
+        ask_online: form.text(FieldName::AskOnline),
+        // A theme is confirmed anew when it or its confirmer changes (B2).
+        theme_at: if (form.text(FieldName::Theme), form.text(FieldName::ThemeBy))
+            == (meeting.theme.clone(), meeting.theme_by.clone())
+        {
+            meeting.theme_at
+        } else {
+            Some(cx.now)
+        },
         ..meeting.clone()
     };
     if after != meeting {

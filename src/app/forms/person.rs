@@ -12,7 +12,7 @@ use crate::input::field::FieldName;
 use super::super::{
     commit::commit,
     cx::Cx,
-    form::{Choice, Form, FormKind},
+    form::{Choice, Form, FormKind, Problem},
     live::capture::next_rank,
     model::Model,
     notice::Notice,
@@ -30,6 +30,10 @@ pub fn open(m: &mut Model, id: Option<Id<Attendee>>) {
         .map(|u| u.name.clone())
         .unwrap_or_default();
     let aliases = person.map(|p| p.aliases.join("、")).unwrap_or_default();
+    let substitute = attendee
+        .and_then(|a| a.substitute)
+        .map(|id| m.records.name_of(id).to_owned())
+        .unwrap_or_default();
     let category = attendee.map(|a| a.category).unwrap_or_default();
     let duty = attendee.map(|a| a.duty).unwrap_or_default();
     let reply = attendee.map(|a| a.reply).unwrap_or_default();
@@ -50,6 +54,7 @@ pub fn open(m: &mut Model, id: Option<Id<Attendee>>) {
             &Choice::Reply(reply),
         )
         .line(FieldName::LeaveReason, attendee.map_or("", |a| a.leave_reason.as_str()))
+        .line(FieldName::Substitute, &substitute)
         .line(FieldName::Phone, &text(|p| &p.phone))
         .line(FieldName::Pinyin, &text(|p| &p.pinyin))
         .line(FieldName::Aliases, &aliases)
@@ -64,6 +69,8 @@ pub(super) fn save(m: &mut Model, form: &mut Form, id: Option<Id<Attendee>>, cx:
     let mut parts = Vec::new();
     let unit = unit_named(m, &form.text(FieldName::Unit), &mut parts, cx);
     let mut person = person.unwrap_or_else(|| Person::named(cx.mint(), ""));
+    let before_change = described(m, &person);
+    let (unit_before, post_before) = (person.unit, person.post.clone());
     person.name = form.text(FieldName::Name);
     person.unit = unit;
     person.post = form.text(FieldName::Post);
@@ -80,8 +87,28 @@ pub(super) fn save(m: &mut Model, form: &mut Form, id: Option<Id<Attendee>>, cx:
     if let Some(Choice::Reply(reply)) = form.chosen(FieldName::Reply) {
         attendee.reply = *reply;
     }
+    let typed = form.text(FieldName::Substitute);
+    attendee.substitute = if typed.is_empty() {
+        None
+    } else {
+        let found = m
+            .records
+            .attendees
+            .iter()
+            .find(|a| a.id != attendee.id && m.records.name_of(a.id) == typed);
+        if found.is_none() {
+            form.complain(FieldName::Substitute, Problem::NobodyOfThatName);
+            return false;
+        }
+        attendee.reply = Reply::Substituted;
+        found.map(|a| a.id)
+    };
     attendee.leave_reason = form.text(FieldName::LeaveReason);
     attendee.seat = form.text(FieldName::Seat);
+    if m.records.people.get(person.id).is_some() && (person.unit, &person.post) != (unit_before, &post_before) {
+        person.former = before_change;
+        person.changed = Some(cx.now);
+    }
     if m.records.people.get(person.id) != Some(&person) {
         parts.push(Change::put(person));
     }
@@ -90,6 +117,12 @@ pub(super) fn save(m: &mut Model, form: &mut Form, id: Option<Id<Attendee>>, cx:
     }
     commit(m, Act::EditPerson, Change::Batch(parts), cx);
     true
+}
+
+/// Unit and post in one text.
+fn described(m: &Model, person: &Person) -> String {
+    let unit = m.records.unit_of(person).map_or("", |u| u.name.as_str());
+    format!("{unit} {}", person.post).trim().to_owned()
 }
 
 /// The unit of a name: known, or put on the list by this form.

@@ -3,6 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
+use serde::{Deserialize, Serialize};
 
 use super::Calendar;
 
@@ -29,7 +30,8 @@ pub enum OffsetUnit {
 }
 
 /// A distance from a moment of the meeting: `^[TE]([+-]\d+(m|h|d|wd))?$` (domain.md §4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Offset {
     /// What it hangs on.
     pub mark: Mark,
@@ -121,5 +123,19 @@ impl fmt::Display for Offset {
             OffsetUnit::WorkingDays => "wd",
         };
         write!(f, "{:+}{unit}", self.amount)
+    }
+}
+
+impl TryFrom<String> for Offset {
+    type Error = NotAnOffset;
+
+    fn try_from(text: String) -> Result<Self, NotAnOffset> {
+        text.parse()
+    }
+}
+
+impl From<Offset> for String {
+    fn from(offset: Offset) -> Self {
+        offset.to_string()
     }
 }

@@ -225,6 +225,17 @@ const fn act(value: Act) -> &'static str {
         Act::Vote => "vote",
         Act::EditAction => "change of an action",
         Act::Setting => "setting",
+        Act::EditRow => "edit of a row",
+        Act::DeleteRow => "removal of a row",
+        Act::MoveRow => "move of a row",
+        Act::Review => "review",
+        Act::Check => "checklist",
+        Act::Test => "equipment test",
+        Act::Papers => "copies",
+        Act::Seats => "seats",
+        Act::Answer => "answer to a finding",
+        Act::Gate => "gate",
+        Act::FileRead => "file changed",
         Act::Import => "import",
     }
 }

@@ -32,6 +32,13 @@ pub(super) const fn why(why: Why) -> &'static str {
         Why::AllHere => "everybody expected is here",
         Why::RegisterOnly => "this meeting is register-only",
         Why::WrongKind => "it does not fit what is shown here",
+        Why::NoOwner => "it has no owner yet: Enter names one",
+        Why::NotSubmitted => "it is not under review: F7 submits it",
+        Why::NoCopies => "it has no numbered copies: Enter makes some",
+        Why::NoPlan => "there is no seat plan yet: F7 makes one",
+        Why::NotNeeded => "it is marked as not needed",
+        Why::NoRound => "choose a device; rounds come from the template",
+        Why::OtherSection => "it belongs to another section: Tab goes on",
         Why::SameState => "it is so already",
     }
 }

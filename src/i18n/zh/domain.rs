@@ -225,6 +225,17 @@ const fn act(value: Act) -> &'static str {
         Act::Vote => "表决",
         Act::EditAction => "修改事项",
         Act::Setting => "设置",
+        Act::EditRow => "修改一行",
+        Act::DeleteRow => "删除一行",
+        Act::MoveRow => "移动一行",
+        Act::Review => "审批",
+        Act::Check => "清单",
+        Act::Test => "设备测试",
+        Act::Papers => "份号",
+        Act::Seats => "座次",
+        Act::Answer => "差错答复",
+        Act::Gate => "就绪",
+        Act::FileRead => "文件变化",
         Act::Import => "导入",
     }
 }

@@ -32,6 +32,13 @@ pub(super) const fn why(why: Why) -> &'static str {
         Why::AllHere => "应到的都已到会",
         Why::RegisterOnly => "本会议仅登记",
         Why::WrongKind => "不适用于当前内容",
+        Why::NoOwner => "还没有责任人：回车填写",
+        Why::NotSubmitted => "没有在审：F7 送审",
+        Why::NoCopies => "没有编号份数：回车填写",
+        Why::NoPlan => "还没有座次图：F7 建立",
+        Why::NotNeeded => "已标为不需要",
+        Why::NoRound => "请选设备；轮次来自模板",
+        Why::OtherSection => "属于另一栏：Tab 切换",
         Why::SameState => "已是该状态",
     }
 }

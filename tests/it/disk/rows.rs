@@ -9,21 +9,32 @@
 use chrono::{NaiveDate, NaiveTime};
 use huiwu::domain::{
     action::{Action, ActionState, Due, Owner},
-    agenda::{Item, ItemKind, Outcome},
+    agenda::{Filing, Item, ItemKind, Outcome},
+    answers::{FindingAnswer, Gate, GateOverride},
     attendance::Interval,
+    calendar::{DayKind, offset::Offset},
     change::{Act, Change, Commit, Scope, Seq, Turn},
+    checklist::{CheckItem, CheckSource, CheckState, Phase, Proof},
     decision::{Decision, Verdict},
+    deliverable::{Deliverable, DeliverableKind, Review},
     entry::{Entry, EntryKind, Remark},
+    equipment::{Equipment, EquipmentRound, RoundResult, Slide, TestResult},
+    estimate::{BudgetCategory, BudgetFrame, BudgetLine},
+    holiday::Holiday,
     id::Id,
+    invitation::Invitation,
     meeting::{
         Meeting, MeetingForm, MeetingState, QuorumRule, RecordMode, Recording, RuleBook, Secrecy, Series, Setting,
         VoteBase,
     },
     motion::{Counts, Majority, Motion, MotionState},
+    papers::{Paper, PaperCopy},
     people::{Attendee, Category, Duty, Person, Reply, Unit},
     record::{Key, Record},
     recorder::{Mark, Recorder},
     records::Records,
+    seating::{PlanKind, Seat, SeatPlan, SeatRule, Sitting, Viewpoint},
+    staffing::DutyPost,
     time::{Stamp, Zone},
 };
 use strum::IntoEnumIterator;
@@ -63,6 +74,11 @@ impl Dice {
     fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
         (self.roll(2) == 0).then(|| make(self))
     }
+    fn offset(&mut self) -> Offset {
+        ["T", "T-2wd", "E+30m", "T-1d"][usize::try_from(self.roll(4)).unwrap()]
+            .parse()
+            .unwrap()
+    }
     fn yes(&mut self) -> bool {
         self.roll(2) == 0
     }
@@ -98,6 +114,11 @@ fn meeting(d: &mut Dice) -> Meeting {
         opened: d.maybe(Dice::stamp),
         adjourned: d.maybe(Dice::stamp),
         reason: d.text(),
+        theme_at: d.maybe(Dice::stamp),
+        ask_document: d.text(),
+        ask_merge: d.text(),
+        ask_online: d.text(),
+        round_every_min: d.number(),
         ..Meeting::draft(d.id(), d.text(), d.stamp(), Zone::from_minutes(480))
     }
 }
@@ -147,7 +168,7 @@ fn action(d: &mut Dice) -> Action {
 
 /// A row of any kind.
 pub(crate) fn record(d: &mut Dice) -> Record {
-    match d.roll(14) {
+    match d.roll(31) {
         0 => Setting {
             id: d.id(),
             key: d.text(),
@@ -171,6 +192,8 @@ pub(crate) fn record(d: &mut Dice) -> Record {
             unit: d.maybe(Dice::id),
             post: d.text(),
             phone: d.text(),
+            former: d.text(),
+            changed: d.maybe(Dice::stamp),
             ..Person::named(d.id(), d.text())
         }
         .into(),
@@ -204,6 +227,9 @@ pub(crate) fn record(d: &mut Dice) -> Record {
             outcome: d.maybe(Dice::one::<Outcome>),
             outcome_reason: d.text(),
             no_action_reason: d.text(),
+            filing: d.one::<Filing>(),
+            filed_by: d.text(),
+            filing_remark: d.text(),
             ..Item::titled(d.id(), d.id(), i64::from(d.number()), d.text())
         }
         .into(),
@@ -242,12 +268,224 @@ pub(crate) fn record(d: &mut Dice) -> Record {
             offset_ms: i64::from(d.number()) - 500,
         }
         .into(),
-        _ => Mark {
+        13 => Mark {
             id: d.id(),
             meeting: d.id(),
             recorder: d.maybe(Dice::id),
             at: d.stamp(),
             note: d.text(),
+        }
+        .into(),
+        n => preparation(d, n),
+    }
+}
+
+/// A row of preparation.
+fn preparation(d: &mut Dice, n: u64) -> Record {
+    match n {
+        14 => Deliverable {
+            owner: d.text(),
+            due_offset: d.maybe(Dice::offset),
+            due: d.maybe(Dice::stamp),
+            review: d.one::<Review>(),
+            reviewer: d.text(),
+            submitted: d.maybe(Dice::stamp),
+            decided: d.maybe(Dice::stamp),
+            remark: d.text(),
+            file: d.text(),
+            file_hash: d.text(),
+            content_hash: d.text(),
+            bound_file_hash: d.text(),
+            not_needed: d.text(),
+            ..Deliverable::draft(d.id(), d.id(), d.one::<DeliverableKind>())
+        }
+        .into(),
+        15 => CheckItem {
+            source: d.one::<CheckSource>(),
+            source_id: d.text(),
+            phase: d.one::<Phase>(),
+            section: d.text(),
+            owner: d.text(),
+            due_offset: d.maybe(Dice::offset),
+            due: d.maybe(Dice::stamp),
+            moment: d.text(),
+            required: d.yes(),
+            review: d.yes(),
+            proof: d.one::<Proof>(),
+            proof_text: d.text(),
+            document: d.text(),
+            state: d.one::<CheckState>(),
+            closed: d.maybe(Dice::stamp),
+            closed_by: d.text(),
+            reason: d.text(),
+            ..CheckItem::own(d.id(), d.id(), i64::from(d.number()), d.text())
+        }
+        .into(),
+        16 => Equipment {
+            id: d.id(),
+            meeting: d.id(),
+            place: i64::from(d.number()),
+            name: d.text(),
+            test: d.text(),
+            critical: d.yes(),
+            spare: d.text(),
+            technician: d.text(),
+            rounds: vec![d.text(), d.text()],
+        }
+        .into(),
+        17 => EquipmentRound {
+            id: d.id(),
+            meeting: d.id(),
+            place: i64::from(d.number()),
+            name: d.text(),
+            title: d.text(),
+            due_offset: d.maybe(Dice::offset),
+            due: d.maybe(Dice::stamp),
+            moment: d.text(),
+        }
+        .into(),
+        18 => RoundResult {
+            id: d.id(),
+            meeting: d.id(),
+            round: d.id(),
+            equipment: d.id(),
+            result: d.one::<TestResult>(),
+            at: d.stamp(),
+            by: d.text(),
+            note: d.text(),
+        }
+        .into(),
+        19 => Slide {
+            id: d.id(),
+            meeting: d.id(),
+            place: i64::from(d.number()),
+            name: d.text(),
+            file: d.text(),
+            hash: d.text(),
+            opened: d.maybe(Dice::stamp),
+            opened_by: d.text(),
+        }
+        .into(),
+        20 => DutyPost {
+            id: d.id(),
+            meeting: d.id(),
+            place: i64::from(d.number()),
+            desk: d.text(),
+            task: d.text(),
+            person: d.text(),
+            phone: d.text(),
+            hours: d.text(),
+            relief: d.text(),
+            standard: d.text(),
+        }
+        .into(),
+        _ => papers_and_seats(d, n),
+    }
+}
+
+/// A row of money, papers, seats, the notice, or the answers.
+fn papers_and_seats(d: &mut Dice, n: u64) -> Record {
+    match n {
+        21 => BudgetFrame {
+            id: d.id(),
+            meeting: d.id(),
+            region: d.text(),
+            class: d.number(),
+            people: d.number(),
+            staff: d.number(),
+            half_days: d.number(),
+            lodging: d.yes(),
+        }
+        .into(),
+        22 => BudgetLine {
+            id: d.id(),
+            meeting: d.id(),
+            place: i64::from(d.number()),
+            category: d.one::<BudgetCategory>(),
+            note: d.text(),
+            plan_cents: i64::from(d.number()) - 500,
+        }
+        .into(),
+        23 => Paper {
+            id: d.id(),
+            meeting: d.id(),
+            number: d.number(),
+            title: d.text(),
+            secrecy: d.one::<Secrecy>(),
+            item: d.maybe(Dice::id),
+            numbered: d.yes(),
+        }
+        .into(),
+        24 => PaperCopy {
+            id: d.id(),
+            meeting: d.id(),
+            paper: d.id(),
+            number: d.number(),
+            holder: d.maybe(Dice::id),
+            issued: d.maybe(Dice::stamp),
+        }
+        .into(),
+        25 => SeatPlan {
+            id: d.id(),
+            meeting: d.id(),
+            kind: d.one::<PlanKind>(),
+            rule: d.one::<SeatRule>(),
+            viewpoint: d.one::<Viewpoint>(),
+            lines: d.number(),
+            columns: d.number(),
+            frozen: d.maybe(Dice::stamp),
+            frozen_seats: vec![Sitting {
+                line: d.number(),
+                col: d.number(),
+                attendee: d.id(),
+            }],
+        }
+        .into(),
+        26 => Seat {
+            id: d.id(),
+            meeting: d.id(),
+            plan: d.id(),
+            line: d.number(),
+            col: d.number(),
+            attendee: d.maybe(Dice::id),
+            locked: d.yes(),
+        }
+        .into(),
+        27 => Invitation {
+            number: d.text(),
+            scope: d.text(),
+            channel: d.text(),
+            contact: d.text(),
+            bring: d.text(),
+            doors: d.maybe(Dice::stamp),
+            reply_due: d.maybe(Dice::stamp),
+            sent: d.maybe(Dice::stamp),
+            ..Invitation::blank(d.id(), d.id())
+        }
+        .into(),
+        28 => FindingAnswer {
+            id: d.id(),
+            meeting: d.id(),
+            finding: d.text(),
+            answer: d.text(),
+            at: d.stamp(),
+            by: d.text(),
+        }
+        .into(),
+        29 => GateOverride {
+            id: d.id(),
+            meeting: d.id(),
+            gate: d.one::<Gate>(),
+            reason: d.text(),
+            at: d.stamp(),
+            by: d.text(),
+        }
+        .into(),
+        _ => Holiday {
+            id: d.id(),
+            date: NaiveDate::from_ymd_opt(2026, 10, 1 + d.number() % 28).unwrap(),
+            kind: d.one::<DayKind>(),
+            name: d.text(),
         }
         .into(),
     }

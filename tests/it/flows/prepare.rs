@@ -1,5 +1,8 @@
 //! Before the meeting: purpose, agenda and people, by keys and by pasted lists.
 
+use huiwu::app::prepare::rows::{Row, shown};
+use huiwu::domain::record::Key;
+use huiwu::input::section::Section;
 use huiwu::{
     app::notice::Notice,
     domain::{
@@ -36,7 +39,10 @@ fn names(clerk: &Clerk) -> Vec<&str> {
 #[test]
 fn the_purpose_card_is_filled_by_keys() {
     let mut clerk = council();
-    clerk.press("<f3><tab><enter>定预算<tab>钱不够<tab>一份预算<tab><tab><tab>301室<enter>");
+    clerk
+        .press("<f3>")
+        .go_to_section(Section::Purpose)
+        .press("<enter>定预算<tab>钱不够<tab>一份预算<tab><tab><tab>301室<enter>");
     let meeting = clerk.open_meeting();
     assert_eq!(
         (meeting.purpose.as_str(), meeting.problem.as_str()),
@@ -190,13 +196,9 @@ fn somebody_who_spoke_or_came_is_not_removed() {
 fn the_list_is_filtered_by_reading_too() {
     let mut clerk = council();
     clerk.press("<f3>").go_to_people().press("zl");
-    let shown: Vec<_> = huiwu::app::prepare::shown_people(clerk.m())
-        .iter()
-        .map(|a| a.id)
-        .collect();
-    assert_eq!(shown, [clerk.person("赵六")]);
+    assert_eq!(shown(clerk.m()), [Row::Record(clerk.person("赵六").into())]);
     clerk.press("<esc>");
-    assert_eq!(huiwu::app::prepare::shown_people(clerk.m()).len(), 4);
+    assert_eq!(shown(clerk.m()).len(), 4);
 }
 
 #[test]
@@ -206,17 +208,15 @@ fn the_cursor_stays_on_an_item_that_moves_over_others_with_sub_items() {
         .press("<f7>")
         .paste("1. 甲\n  1.1 甲一\n  1.2 甲二\n2. 乙\n")
         .press("<ctrl-s><ctrl-home>");
-    let title = |clerk: &Clerk| {
-        let id = huiwu::app::prepare::chosen_item(clerk.m()).unwrap();
-        clerk.m().records.items.get(id).unwrap().title.clone()
+    let title = |clerk: &Clerk| match huiwu::app::prepare::chosen_key(clerk.m()) {
+        Some(Key::Item(id)) => clerk.m().records.items.get(id).unwrap().title.clone(),
+        other => panic!("{other:?}"),
     };
     clerk.press("<alt-down>");
     assert_eq!(title(&clerk), "甲");
-    let shown: Vec<String> = huiwu::app::prepare::shown_items(clerk.m())
-        .into_iter()
-        .map(|(item, ..)| item.title.clone())
-        .collect();
-    assert_eq!(shown, ["乙", "甲", "甲一", "甲二"]);
+    let items = clerk.m().records.numbered_items();
+    let titles: Vec<&str> = items.iter().map(|(item, ..)| item.title.as_str()).collect();
+    assert_eq!(titles, ["乙", "甲", "甲一", "甲二"]);
     clerk.press("<down><down><alt-down>");
     assert_eq!(title(&clerk), "甲二", "the last of its siblings stays");
     clerk.check().reopen();

@@ -1,0 +1,313 @@
+//! What the commands of the sections do: reviews, ticks, tests, the notice, answers, the gate.
+
+use strum::IntoEnumIterator;
+
+use crate::{
+    domain::{
+        agenda::Filing,
+        answers::Gate,
+        change::{Act, Change},
+        checklist::{CheckItem, CheckState},
+        deliverable::{Deliverable, DeliverableKind, Review},
+        equipment::{EquipmentRound, RoundResult, Slide, TestResult},
+        id::Id,
+        meeting::MeetingState,
+        people::{Attendee, Duty},
+        record::Key,
+    },
+    input::{command::Command, section::Section},
+};
+
+use super::{
+    super::{
+        commit::commit,
+        cx::Cx,
+        effect::Effect,
+        forms::{self, ask::Ask},
+        model::Model,
+        notice::Notice,
+    },
+    chosen, chosen_key, chosen_person, papers,
+    rows::Row,
+    seats,
+};
+
+/// A command of the shown section.
+pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
+    match command {
+        Command::PasteAgenda => forms::item::open_paste(m),
+        Command::PasteList => forms::person::open_paste(m),
+        Command::MakeChair => make_chair(m, cx),
+        Command::NextFiling => next_filing(m, cx),
+        Command::Submit | Command::Approve | Command::SendBack | Command::Without => review(m, command, cx),
+        Command::Tick | Command::CheckNotNeeded | Command::Untick => check(m, command, cx),
+        Command::TestPass => test(m, TestResult::Pass, cx),
+        Command::TestFail => test(m, TestResult::Fail, cx),
+        Command::TestSkip => test(m, TestResult::NotApplicable, cx),
+        Command::NextRound => {
+            let rounds = m.records.equipment_rounds.len().max(1);
+            m.prepare.round = (m.prepare.round + 1) % rounds;
+        }
+        Command::AddSlides => forms::ask::open(m, Ask::Slides),
+        Command::RoundInterval => forms::ask::open(m, Ask::Interval),
+        Command::EditFrame => forms::ask::open(m, Ask::Frame),
+        Command::HandOut => papers::hand_out(m, cx),
+        Command::MarkIssued => papers::mark_issued(m, cx),
+        Command::Arrange => seats::arrange(m, cx),
+        Command::Freeze => seats::freeze(m, cx),
+        Command::FlipView => seats::flip(m, cx),
+        Command::EditPlan => forms::ask::open(m, Ask::Plan),
+        Command::NoticeSent => notice_sent(m, cx),
+        Command::AnswerSlip => {
+            if let Some(Row::Slip(slip)) = chosen(m) {
+                forms::ask::open(m, Ask::Answer(slip.mark()));
+            }
+        }
+        Command::DeclareReady => declare_ready(m, cx),
+        _ => {}
+    }
+}
+
+/// The person under the cursor takes the chair; another one loses it.
+fn make_chair(m: &mut Model, cx: &mut Cx) {
+    let Some(id) = chosen_person(m) else { return };
+    let mut parts = Vec::new();
+    for attendee in &m.records.attendees {
+        let duty = match attendee.duty {
+            Duty::Chair if attendee.id == id => Duty::None,
+            _ if attendee.id == id => Duty::Chair,
+            Duty::Chair => Duty::None,
+            other => other,
+        };
+        if duty != attendee.duty {
+            parts.push(Change::put(Attendee {
+                duty,
+                ..attendee.clone()
+            }));
+        }
+    }
+    commit(m, Act::EditPerson, Change::Batch(parts), cx);
+}
+
+/// The filing of the item goes one step on (domain.md §2.5).
+fn next_filing(m: &mut Model, cx: &mut Cx) {
+    let Some(Key::Item(id)) = chosen_key(m) else { return };
+    if let Some(mut item) = m.records.items.get(id).cloned() {
+        let steps: Vec<Filing> = Filing::iter().collect();
+        let at = steps.iter().position(|f| *f == item.filing).unwrap_or(0);
+        item.filing = steps.get((at + 1) % steps.len().max(1)).copied().unwrap_or_default();
+        commit(m, Act::EditItem, item, cx);
+    }
+}
+
+/// The deliverable under the cursor.
+pub fn chosen_deliverable(m: &Model) -> Option<Deliverable> {
+    match chosen_key(m)? {
+        Key::Deliverable(id) => m.records.deliverables.get(id).cloned(),
+        _ => None,
+    }
+}
+
+fn review(m: &mut Model, command: Command, cx: &mut Cx) {
+    let Some(row) = chosen_deliverable(m) else { return };
+    match command {
+        Command::Submit => forms::ask::open(m, Ask::Submit(row.id)),
+        Command::SendBack => forms::ask::open(m, Ask::SendBack(row.id)),
+        Command::Without if row.not_needed.is_empty() => forms::ask::open(m, Ask::Without(row.id)),
+        Command::Without => {
+            let needed = Deliverable {
+                not_needed: String::new(),
+                ..row
+            };
+            commit(m, Act::Review, needed, cx);
+        }
+        _ => commit(m, Act::Review, row.decide(Review::Approved, String::new(), cx.now), cx),
+    }
+}
+
+/// Those of the seven that the meeting does not have yet.
+pub fn add_deliverables(m: &mut Model, cx: &mut Cx) {
+    let Some(meeting) = m.records.open() else { return };
+    let parts: Vec<Change> = DeliverableKind::iter()
+        .filter(|kind| !m.records.deliverables.iter().any(|d| d.kind == *kind))
+        .map(|kind| Change::put(Deliverable::draft(cx.mint(), meeting, kind)))
+        .collect();
+    commit(m, Act::EditRow, Change::Batch(parts), cx);
+}
+
+/// The line of the checklist under the cursor.
+pub fn chosen_check(m: &Model) -> Option<CheckItem> {
+    match chosen_key(m)? {
+        Key::CheckItem(id) => m.records.checklist.get(id).cloned(),
+        _ => None,
+    }
+}
+
+fn check(m: &mut Model, command: Command, cx: &mut Cx) {
+    let Some(row) = chosen_check(m) else { return };
+    match command {
+        Command::Tick if !row.proof.is_word() => forms::ask::open(m, Ask::Tick(row.id)),
+        Command::Tick => close_check(m, row, CheckState::Done, cx),
+        Command::CheckNotNeeded => forms::ask::open(m, Ask::NotNeeded(row.id)),
+        _ => {
+            let open = CheckItem {
+                state: CheckState::Open,
+                closed: None,
+                closed_by: String::new(),
+                reason: String::new(),
+                // Its time moves with the meeting again.
+                due: row.due.filter(|_| row.due_offset.is_none()),
+                ..row
+            };
+            commit(m, Act::Check, open, cx);
+        }
+    }
+}
+
+/// Closes a line of the checklist; its time stays where it is when the meeting moves (domain.md §4).
+pub fn close_check(m: &mut Model, row: CheckItem, state: CheckState, cx: &mut Cx) {
+    use crate::domain::deadline::Dated;
+    let due = m
+        .meeting()
+        .and_then(|meeting| row.due_at(meeting, &m.records.calendar()));
+    let closed = CheckItem {
+        state,
+        due,
+        closed: Some(cx.now),
+        closed_by: m.clerk.clone(),
+        ..row
+    };
+    commit(m, Act::Check, closed, cx);
+}
+
+/// The round that is gone through.
+pub fn current_round(m: &Model) -> Option<&EquipmentRound> {
+    let rounds = m.records.equipment_rounds.rows();
+    rounds.get(m.prepare.round).or_else(|| rounds.first())
+}
+
+fn test(m: &mut Model, result: TestResult, cx: &mut Cx) {
+    match chosen_key(m) {
+        Some(Key::Equipment(equipment)) => {
+            let Some(round) = current_round(m).map(|r| r.id) else {
+                return;
+            };
+            if result == TestResult::Fail {
+                return forms::ask::open(m, Ask::Fail(equipment, round));
+            }
+            let Some(meeting) = m.records.open() else { return };
+            let row = RoundResult {
+                id: cx.mint(),
+                meeting,
+                round,
+                equipment,
+                result,
+                at: cx.now,
+                by: m.clerk.clone(),
+                note: String::new(),
+            };
+            commit(m, Act::Test, row, cx);
+            // The next device, so that a round is one key a device.
+            super::step(m, super::super::cursor::Step::Down);
+        }
+        Some(Key::Slide(id)) => open_slide(m, id, result == TestResult::Pass, cx),
+        _ => {}
+    }
+}
+
+/// The slide file was opened on the computer of the room, or was not.
+fn open_slide(m: &mut Model, id: Id<Slide>, opened: bool, cx: &mut Cx) {
+    let Some(slide) = m.records.slides.get(id).cloned() else {
+        return;
+    };
+    if opened && !slide.file.is_empty() {
+        cx.emit(Effect::Fingerprint {
+            key: id.into(),
+            path: slide.file.clone().into(),
+        });
+    }
+    let seen = Slide {
+        opened: opened.then_some(cx.now),
+        opened_by: m.clerk.clone(),
+        ..slide
+    };
+    commit(m, Act::Test, seen, cx);
+}
+
+fn notice_sent(m: &mut Model, cx: &mut Cx) {
+    let Some(row) = m.records.invitations.iter().next().cloned() else {
+        return;
+    };
+    let sent = match row.sent {
+        Some(_) => None,
+        None => Some(cx.now),
+    };
+    commit(
+        m,
+        Act::EditRow,
+        crate::domain::invitation::Invitation { sent, ..row },
+        cx,
+    );
+}
+
+/// The meeting is ready: through the open gate, or past it with a reason (P6).
+fn declare_ready(m: &mut Model, cx: &mut Cx) {
+    if m.records.missing(cx.now).is_empty() {
+        set_ready(m, Vec::new(), cx);
+        m.say(Notice::GateOpen, cx);
+    } else {
+        forms::ask::open(m, Ask::Override(Gate::Ready));
+    }
+}
+
+/// The meeting moves to the state "ready", with what goes along.
+pub fn set_ready(m: &mut Model, mut parts: Vec<Change>, cx: &mut Cx) {
+    if let Some(mut meeting) = m.meeting().cloned().filter(|meeting| meeting.state.before()) {
+        meeting.state = MeetingState::Ready;
+        parts.push(Change::put(meeting));
+        commit(m, Act::Gate, Change::Batch(parts), cx);
+    }
+}
+
+/// Has the files of the deliverables and slides read again: what has changed reopens its review (B10).
+pub fn check_files(m: &Model, cx: &mut Cx) {
+    let files = m
+        .records
+        .deliverables
+        .iter()
+        .map(|d| (Key::from(d.id), d.file.as_str()))
+        .filter(|(_, file)| !file.is_empty());
+    for (key, file) in files {
+        cx.emit(Effect::Fingerprint { key, path: file.into() });
+    }
+}
+
+/// A file was read: its SHA-256, or none if it could not be read.
+pub fn file_read(m: &mut Model, key: Key, hash: Option<String>, cx: &mut Cx) {
+    let hash = hash.unwrap_or_default();
+    match key {
+        Key::Deliverable(id) => {
+            if let Some(row) = m.records.deliverables.get(id).cloned().filter(|d| d.file_hash != hash) {
+                let file_hash = hash;
+                commit(m, Act::FileRead, Deliverable { file_hash, ..row }, cx);
+            }
+        }
+        Key::Slide(id) => {
+            let seen = |s: &Slide| s.hash == hash && (s.opened.is_none() || !hash.is_empty());
+            if let Some(row) = m.records.slides.get(id).cloned().filter(|s| !seen(s)) {
+                // A file that cannot be read was not opened.
+                let opened = row.opened.filter(|_| !hash.is_empty());
+                if hash.is_empty() {
+                    m.say(Notice::FileUnreadable(row.file.clone()), cx);
+                }
+                commit(m, Act::FileRead, Slide { hash, opened, ..row }, cx);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether a section lists rows that are made by typing.
+pub const fn has_rows(section: Section) -> bool {
+    !matches!(section, Section::Purpose | Section::Errors | Section::Ready)
+}

@@ -1,0 +1,112 @@
+//! Seats: arranging by rank, putting people by hand, freezing the plan (domain.md §2.6).
+
+use std::collections::HashSet;
+
+use crate::domain::{
+    change::{Act, Change},
+    people::{Attendee, Category, Reply},
+    records::Records,
+    seating::{Seat, SeatPlan, Viewpoint},
+};
+
+use super::super::{
+    commit::commit,
+    cx::Cx,
+    forms::{self, ask::Ask},
+    model::Model,
+};
+
+/// The seats from the front row and, seen from the hall, from the left.
+pub fn in_order(r: &Records) -> Vec<&Seat> {
+    let mut seats: Vec<&Seat> = r.seats.iter().collect();
+    seats.sort_by_key(|s| (s.line, s.col));
+    seats
+}
+
+/// Seats those who come by their rank; locked seats stay. Without a plan, one is asked for.
+pub fn arrange(m: &mut Model, cx: &mut Cx) {
+    let Some(plan) = m.records.seat_plan().cloned() else {
+        return forms::ask::open(m, Ask::Plan);
+    };
+    let parts = arranged(&m.records, &plan, cx);
+    commit(m, Act::Seats, Change::Batch(parts), cx);
+}
+
+/// Whether somebody gets a seat in a plan.
+fn is_seated(attendee: &Attendee) -> bool {
+    !matches!(attendee.reply, Reply::Leave | Reply::Substituted)
+        && !matches!(attendee.category, Category::Press | Category::Staff)
+}
+
+/// The seats of a plan with the people in them, by rank.
+pub fn arranged(r: &Records, plan: &SeatPlan, cx: &mut Cx) -> Vec<Change> {
+    let locked: Vec<&Seat> = r.seats.iter().filter(|s| s.locked && s.attendee.is_some()).collect();
+    let sits: HashSet<_> = locked.iter().filter_map(|s| s.attendee).collect();
+    let taken: HashSet<_> = locked.iter().map(|s| (s.line, s.col)).collect();
+    let people: Vec<_> = r
+        .attendees
+        .iter()
+        .filter(|a| is_seated(a) && !sits.contains(&a.id))
+        .map(|a| a.id)
+        .collect();
+    let mut parts: Vec<Change> = r
+        .seats
+        .iter()
+        .filter(|s| !taken.contains(&(s.line, s.col)))
+        .map(|s| Change::drop(s.id))
+        .collect();
+    let mut waiting = people.into_iter();
+    for (line, col) in places(plan) {
+        if !taken.contains(&(line, col)) {
+            parts.push(Change::put(Seat {
+                id: cx.mint(),
+                meeting: plan.meeting,
+                plan: plan.id,
+                line,
+                col,
+                attendee: waiting.next(),
+                locked: false,
+            }));
+        }
+    }
+    parts
+}
+
+/// The places of a plan by rank, the highest first.
+fn places(plan: &SeatPlan) -> Vec<(u32, u32)> {
+    (0..plan.lines)
+        .flat_map(|line| (0..plan.columns).map(move |col| (line, col)))
+        .collect()
+}
+
+/// Freezes the plan, so that changes are listed; or lets it go again.
+pub fn freeze(m: &mut Model, cx: &mut Cx) {
+    let Some(plan) = m.records.seat_plan().cloned() else {
+        return;
+    };
+    let after = match plan.frozen {
+        Some(_) => SeatPlan {
+            frozen: None,
+            frozen_seats: Vec::new(),
+            ..plan
+        },
+        None => SeatPlan {
+            frozen: Some(cx.now),
+            frozen_seats: m.records.sittings(),
+            ..plan
+        },
+    };
+    commit(m, Act::Seats, after, cx);
+}
+
+/// Draws the plan from the other side.
+pub fn flip(m: &mut Model, cx: &mut Cx) {
+    let Some(plan) = m.records.seat_plan().cloned() else {
+        return;
+    };
+    let viewpoint = match plan.viewpoint {
+        Viewpoint::Hall => Viewpoint::Rostrum,
+        Viewpoint::Rostrum => Viewpoint::Hall,
+    };
+    commit(m, Act::Seats, SeatPlan { viewpoint, ..plan }, cx);
+}

@@ -1,0 +1,51 @@
+//! What the store answered, taken into the model.
+
+use crate::domain::question::Answer;
+
+use super::super::{cx::Cx, follow_up, history, live, meetings, model::Model, notice::Notice, prepare, start};
+
+/// An answer of the store.
+pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
+    match answer {
+        Answer::Meetings {
+            filter,
+            offset,
+            rows,
+            total,
+        } => {
+            meetings::take(m, &filter, offset, rows, total);
+            start::listed(m, cx);
+        }
+        Answer::Opened { meeting, rows, history } => {
+            let left = m.records.open();
+            m.records.close();
+            m.records.absorb(rows);
+            m.records.set_open(meeting);
+            m.touch();
+            m.history.open(history);
+            live::reset(m, left);
+            m.prepare = prepare::Prepare::default();
+            m.tab = m.meetings.go_to.take().unwrap_or(m.tab);
+            live::refresh_view(m, cx.now);
+            start::restore(m, cx);
+            meetings::opened(m, meeting, cx);
+        }
+        Answer::History { scope, before, history } => history::take(m, scope, before.is_none(), history, cx),
+        Answer::FollowUp {
+            closed,
+            offset,
+            rows,
+            total,
+        } => follow_up::take(m, closed, offset, rows, total),
+        Answer::People { .. } => {}
+        // The daily copy is made in silence; one that was asked for is told of.
+        Answer::BackedUp { path } => {
+            if std::mem::take(&mut m.backup_asked) {
+                m.say(Notice::BackedUp(path), cx);
+            }
+        }
+        Answer::Copied { path } => m.say(Notice::Copied(path), cx),
+        Answer::Checked { faults } => m.say(Notice::Checked(faults), cx),
+        Answer::Failed { trouble, .. } => m.say(Notice::QuestionFailed(trouble), cx),
+    }
+}

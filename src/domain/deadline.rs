@@ -1,0 +1,49 @@
+//! When something of a meeting is due: a distance from its start or end that moves with it, or a moment of its own.
+
+use chrono::NaiveTime;
+
+use super::{
+    calendar::{
+        Calendar,
+        offset::{Mark, Offset},
+    },
+    meeting::Meeting,
+    time::Stamp,
+};
+
+/// When the working day ends, the hour of what is due on a day (domain.md §4).
+pub const WORK_ENDS: (u32, u32) = (17, 30);
+
+/// The moment that an offset means for a meeting: `T` is the planned start, `E` the real end or else the planned one.
+pub fn resolve(offset: Offset, meeting: &Meeting, calendar: &Calendar) -> Option<Stamp> {
+    let mark = match offset.mark {
+        Mark::Start => meeting.start,
+        Mark::End => meeting
+            .adjourned
+            .unwrap_or_else(|| meeting.start.plus_minutes(i64::from(meeting.length_min))),
+    };
+    let work_ends = NaiveTime::from_hms_opt(WORK_ENDS.0, WORK_ENDS.1, 0)?;
+    offset
+        .resolve(meeting.zone.local(mark), calendar, work_ends)
+        .map(|local| meeting.zone.instant(local))
+}
+
+/// Something with a due time.
+pub trait Dated {
+    /// The distance it hangs on, and its own moment.
+    fn deadline(&self) -> (Option<Offset>, Option<Stamp>);
+
+    /// Whether it is finished: its time then stays where it was when the meeting moves (domain.md §4).
+    fn is_finished(&self) -> bool;
+
+    /// When it is due. A moment of its own wins over the distance.
+    fn due_at(&self, meeting: &Meeting, calendar: &Calendar) -> Option<Stamp> {
+        let (offset, own) = self.deadline();
+        own.or_else(|| resolve(offset?, meeting, calendar))
+    }
+
+    /// Whether its time is over without its being finished.
+    fn is_overdue(&self, meeting: &Meeting, calendar: &Calendar, now: Stamp) -> bool {
+        !self.is_finished() && self.due_at(meeting, calendar).is_some_and(|due| due < now)
+    }
+}

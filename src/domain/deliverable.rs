@@ -1,0 +1,183 @@
+//! The seven deliverables of a meeting and their review (domain.md B9, B10): an approval holds for one content only.
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
+use super::{
+    calendar::offset::Offset, deadline::Dated, fingerprint, id::Id, meeting::Meeting, records::Records, time::Stamp,
+};
+
+/// The seven, in the order of the article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum DeliverableKind {
+    /// 经费预算
+    Budget,
+    /// 会议议程
+    Agenda,
+    /// 参会人员名单
+    Roster,
+    /// 会议通知
+    Notice,
+    /// 会议材料
+    Materials,
+    /// 会场布置
+    Layout,
+    /// 人员分工
+    Division,
+}
+
+/// Where the review stands.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Review {
+    #[default]
+    Draft,
+    Submitted,
+    Returned,
+    Approved,
+}
+
+/// One of the seven.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deliverable {
+    pub id: Id<Deliverable>,
+    pub meeting: Id<Meeting>,
+    pub kind: DeliverableKind,
+    /// One named owner.
+    pub owner: String,
+    pub due_offset: Option<Offset>,
+    pub due: Option<Stamp>,
+    pub review: Review,
+    pub reviewer: String,
+    pub submitted: Option<Stamp>,
+    pub decided: Option<Stamp>,
+    /// What the reviewer said.
+    pub remark: String,
+    /// The file as it goes round; empty = it is made of the records alone.
+    pub file: String,
+    /// SHA-256 of the file as last read; empty = never, or it could not be read.
+    pub file_hash: String,
+    /// SHA-256 of the records it is made of when it was submitted.
+    pub content_hash: String,
+    /// SHA-256 of the file when it was submitted.
+    pub bound_file_hash: String,
+    /// Why this meeting does without it; empty = it is needed.
+    pub not_needed: String,
+}
+
+/// Why an approval does not hold any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reopened {
+    /// The records it is made of have changed.
+    Records,
+    /// The file has changed.
+    File,
+    /// The file cannot be read any more.
+    FileGone,
+}
+
+/// Where a deliverable stands now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Standing {
+    NotNeeded,
+    Draft,
+    Submitted,
+    Returned,
+    Approved,
+    /// It was submitted or approved, and has changed since: the review begins again.
+    Reopened(Reopened),
+}
+
+impl Deliverable {
+    /// A draft without an owner.
+    pub fn draft(id: Id<Self>, meeting: Id<Meeting>, kind: DeliverableKind) -> Self {
+        Self {
+            id,
+            meeting,
+            kind,
+            owner: String::new(),
+            due_offset: None,
+            due: None,
+            review: Review::default(),
+            reviewer: String::new(),
+            submitted: None,
+            decided: None,
+            remark: String::new(),
+            file: String::new(),
+            file_hash: String::new(),
+            content_hash: String::new(),
+            bound_file_hash: String::new(),
+            not_needed: String::new(),
+        }
+    }
+
+    /// Where it stands, seen from the records as they are now. Nothing has to be written for a change to reopen a review.
+    pub fn standing(&self, records: &Records) -> Standing {
+        if !self.not_needed.is_empty() {
+            return Standing::NotNeeded;
+        }
+        let bound = match self.review {
+            Review::Draft => return Standing::Draft,
+            Review::Returned => return Standing::Returned,
+            Review::Submitted => Standing::Submitted,
+            Review::Approved => Standing::Approved,
+        };
+        if self.file_hash != self.bound_file_hash {
+            return Standing::Reopened(if self.file_hash.is_empty() {
+                Reopened::FileGone
+            } else {
+                Reopened::File
+            });
+        }
+        if fingerprint::of(records, self.kind) == self.content_hash {
+            bound
+        } else {
+            Standing::Reopened(Reopened::Records)
+        }
+    }
+
+    /// Whether it does not stand in the way of the meeting (B9, B10).
+    pub fn is_settled(&self, records: &Records) -> bool {
+        matches!(self.standing(records), Standing::NotNeeded | Standing::Approved)
+    }
+
+    /// It goes to a reviewer as it is now.
+    #[must_use]
+    pub fn submit(self, records: &Records, reviewer: String, now: Stamp) -> Self {
+        Self {
+            review: Review::Submitted,
+            reviewer,
+            submitted: Some(now),
+            decided: None,
+            remark: String::new(),
+            content_hash: fingerprint::of(records, self.kind),
+            bound_file_hash: self.file_hash.clone(),
+            ..self
+        }
+    }
+
+    /// The reviewer's answer to what was submitted.
+    #[must_use]
+    pub fn decide(self, review: Review, remark: String, now: Stamp) -> Self {
+        Self {
+            review,
+            remark,
+            decided: Some(now),
+            ..self
+        }
+    }
+}
+
+impl Dated for Deliverable {
+    fn deadline(&self) -> (Option<Offset>, Option<Stamp>) {
+        (self.due_offset, self.due)
+    }
+    fn is_finished(&self) -> bool {
+        self.review == Review::Approved || !self.not_needed.is_empty()
+    }
+}

@@ -1,0 +1,116 @@
+//! Devices and slide files, and the rounds in which they are tried before and during a meeting (domain.md B6, B7).
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
+use super::{calendar::offset::Offset, deadline::Dated, id::Id, meeting::Meeting, records::Records, time::Stamp};
+
+/// A device, or something else in the room that must work.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Equipment {
+    pub id: Id<Equipment>,
+    pub meeting: Id<Meeting>,
+    pub place: i64,
+    pub name: String,
+    /// What is tried.
+    pub test: String,
+    /// The meeting cannot be held without it.
+    pub critical: bool,
+    /// What replaces it, and where it lies.
+    pub spare: String,
+    pub technician: String,
+    /// The names of the rounds in which it is tried.
+    pub rounds: Vec<String>,
+}
+
+/// One round through the equipment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EquipmentRound {
+    pub id: Id<EquipmentRound>,
+    pub meeting: Id<Meeting>,
+    pub place: i64,
+    /// `E1`.
+    pub name: String,
+    pub title: String,
+    pub due_offset: Option<Offset>,
+    pub due: Option<Stamp>,
+    /// `break`, `every:30m` …: when it is gone through without a due time; empty otherwise.
+    pub moment: String,
+}
+
+/// How a device did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum TestResult {
+    Pass,
+    Fail,
+    NotApplicable,
+}
+
+/// One device in one round. The newest counts; earlier ones stay.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundResult {
+    pub id: Id<RoundResult>,
+    pub meeting: Id<Meeting>,
+    pub round: Id<EquipmentRound>,
+    pub equipment: Id<Equipment>,
+    pub result: TestResult,
+    pub at: Stamp,
+    pub by: String,
+    pub note: String,
+}
+
+/// A slide file that is shown in the meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slide {
+    pub id: Id<Slide>,
+    pub meeting: Id<Meeting>,
+    pub place: i64,
+    pub name: String,
+    pub file: String,
+    /// SHA-256 of the file when it was opened.
+    pub hash: String,
+    /// When it was opened on the computer of the room; none = not yet.
+    pub opened: Option<Stamp>,
+    pub opened_by: String,
+}
+
+impl Dated for EquipmentRound {
+    fn deadline(&self) -> (Option<Offset>, Option<Stamp>) {
+        (self.due_offset, self.due)
+    }
+    fn is_finished(&self) -> bool {
+        false
+    }
+}
+
+impl Records {
+    /// The newest result of a device in a round.
+    pub fn result_of(&self, equipment: Id<Equipment>, round: Id<EquipmentRound>) -> Option<&RoundResult> {
+        self.round_results
+            .iter()
+            .rev()
+            .find(|r| r.equipment == equipment && r.round == round)
+    }
+
+    /// The devices and rounds that still want a result, in order: the device, the round, and whether it failed.
+    pub fn open_tests(&self) -> Vec<(&Equipment, &EquipmentRound, bool)> {
+        let newest: std::collections::HashMap<_, _> = self
+            .round_results
+            .iter()
+            .map(|r| ((r.equipment, r.round), r.result))
+            .collect();
+        let mut open = Vec::new();
+        for device in &self.equipment {
+            for round in self.equipment_rounds.iter().filter(|r| device.rounds.contains(&r.name)) {
+                match newest.get(&(device.id, round.id)) {
+                    Some(TestResult::Pass | TestResult::NotApplicable) => {}
+                    Some(TestResult::Fail) => open.push((device, round, true)),
+                    None => open.push((device, round, false)),
+                }
+            }
+        }
+        open
+    }
+}

@@ -1,0 +1,252 @@
+//! The error book: slips that a clerk makes when things are typed many times (domain.md E2). Each finding can be answered.
+
+use std::collections::{HashMap, HashSet};
+
+use strum::IntoStaticStr;
+
+use super::{
+    agenda::ItemKind, meeting::Meeting, people::Reply, record::Key, records::Records, time::Stamp, weekday_slip,
+};
+
+/// How long a change of post is news, in milliseconds: 90 days.
+const NEWS_MS: i64 = 90 * 24 * 3_600_000;
+
+/// What a detector looks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum SlipKind {
+    /// A weekday that is not that of its date.
+    Weekday,
+    TwoSeats,
+    /// A name on the agenda that is nearly one of the list.
+    NameDiffers,
+    /// Two people of one name whom nothing tells apart.
+    SameName,
+    LeaveButHere,
+    /// More votes than people with a vote.
+    VoteTotal,
+    DuplicateCopy,
+    NoPresenter,
+    /// Unit or post is not what it was.
+    PostChanged,
+    /// The day for replies is over.
+    ReplyMissing,
+    /// The meeting begins before the doors open.
+    BeforeDoors,
+    /// The items take longer than the meeting.
+    TooLong,
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slip {
+    pub kind: SlipKind,
+    /// What it is about, in the words of the records.
+    pub subject: String,
+    pub key: Option<Key>,
+}
+
+impl Slip {
+    /// What an answer is kept under: another subject is another finding.
+    pub fn mark(&self) -> String {
+        format!("{}|{}", <&str>::from(self.kind), self.subject)
+    }
+}
+
+impl Records {
+    /// Every finding of the open meeting, answered or not.
+    pub fn slips(&self, now: Stamp) -> Vec<Slip> {
+        let Some(meeting) = self.meeting() else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        weekdays(meeting, self, &mut found);
+        agenda(meeting, self, &mut found);
+        seats(self, &mut found);
+        copies(self, &mut found);
+        people(meeting, self, now, &mut found);
+        votes(self, &mut found);
+        found
+    }
+
+    /// The findings that nobody answered.
+    pub fn open_slips(&self, now: Stamp) -> Vec<Slip> {
+        let mut slips = self.slips(now);
+        let answered: HashSet<&str> = self.finding_answers.iter().map(|a| a.finding.as_str()).collect();
+        slips.retain(|slip| !answered.contains(slip.mark().as_str()));
+        slips
+    }
+}
+
+fn slip(kind: SlipKind, subject: impl Into<String>, key: Option<Key>) -> Slip {
+    Slip {
+        kind,
+        subject: subject.into(),
+        key,
+    }
+}
+
+fn weekdays(meeting: &Meeting, records: &Records, found: &mut Vec<Slip>) {
+    let year = chrono::Datelike::year(&meeting.zone.date(meeting.start));
+    let mut look = |text: &str, key: Key| {
+        for subject in weekday_slip::find(text, year) {
+            found.push(slip(SlipKind::Weekday, subject, Some(key)));
+        }
+    };
+    for text in [
+        &meeting.title,
+        &meeting.purpose,
+        &meeting.problem,
+        &meeting.expected,
+        &meeting.theme,
+        &meeting.venue,
+    ] {
+        look(text, meeting.id.into());
+    }
+    for item in &records.items {
+        look(&item.title, item.id.into());
+    }
+    for invitation in &records.invitations {
+        for text in [&invitation.scope, &invitation.contact, &invitation.bring] {
+            look(text, invitation.id.into());
+        }
+    }
+    for post in &records.duty_posts {
+        look(&post.hours, post.id.into());
+    }
+    for check in &records.checklist {
+        look(&check.text, check.id.into());
+    }
+}
+
+fn agenda(meeting: &Meeting, records: &Records, found: &mut Vec<Slip>) {
+    let names: HashSet<&str> = records.attendees.iter().map(|a| records.name_of(a.id)).collect();
+    for item in &records.items {
+        if item.presenter.trim().is_empty() {
+            if item.kind != ItemKind::Procedural && item.parent.is_none() {
+                found.push(slip(SlipKind::NoPresenter, &item.title, Some(item.id.into())));
+            }
+            continue;
+        }
+        for name in item.presenter.split(['、', ',', '，', ';', '；']).map(str::trim) {
+            if let Some(near) = names
+                .iter()
+                .find(|other| nearly(name, other))
+                .filter(|_| !names.contains(name))
+            {
+                let subject = format!("{name} / {near}");
+                found.push(slip(SlipKind::NameDiffers, subject, Some(item.id.into())));
+            }
+        }
+    }
+    let sum: u32 = records.items.iter().filter_map(|i| i.minutes).sum();
+    if sum > meeting.length_min {
+        let subject = format!("{sum} / {}", meeting.length_min);
+        found.push(slip(SlipKind::TooLong, subject, Some(meeting.id.into())));
+    }
+}
+
+/// Names of the same length that differ in one character: 王晓明 and 王小明.
+fn nearly(one: &str, other: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    a.len() == b.len()
+        && a.len() >= 2
+        && a.iter().zip(&b).filter(|(x, y)| x != y).count() == 1
+        && a.first() == b.first()
+}
+
+fn seats(records: &Records, found: &mut Vec<Slip>) {
+    let mut seen = HashSet::new();
+    for seat in &records.seats {
+        if let Some(who) = seat.attendee
+            && !seen.insert(who)
+        {
+            found.push(slip(SlipKind::TwoSeats, records.name_of(who), Some(seat.id.into())));
+        }
+    }
+    // The seat may also be written on the list, without a plan.
+    let mut taken = HashMap::new();
+    for attendee in records.attendees.iter().filter(|a| !a.seat.trim().is_empty()) {
+        if let Some(other) = taken.insert(attendee.seat.trim(), attendee.id) {
+            let subject = format!(
+                "{}: {} / {}",
+                attendee.seat.trim(),
+                records.name_of(other),
+                records.name_of(attendee.id)
+            );
+            found.push(slip(SlipKind::TwoSeats, subject, Some(attendee.id.into())));
+        }
+    }
+}
+
+fn copies(records: &Records, found: &mut Vec<Slip>) {
+    let mut seen = HashSet::new();
+    for copy in &records.paper_copies {
+        if !seen.insert((copy.paper, copy.number)) {
+            let title = records.papers.get(copy.paper).map_or("", |p| p.title.as_str());
+            let subject = format!("{title} {}", copy.number);
+            found.push(slip(SlipKind::DuplicateCopy, subject, Some(copy.paper.into())));
+        }
+    }
+}
+
+fn people(meeting: &Meeting, records: &Records, now: Stamp, found: &mut Vec<Slip>) {
+    let inside: HashSet<_> = records.intervals.iter().map(|i| i.attendee).collect();
+    let reply_due = records.invitations.iter().find_map(|i| i.reply_due);
+    let mut known = HashSet::new();
+    for attendee in &records.attendees {
+        let key = Some(attendee.id.into());
+        let Some(person) = records.person_of(attendee.id) else {
+            continue;
+        };
+        let name = &person.name;
+        if !known.insert((name.as_str(), person.unit, person.post.as_str())) {
+            found.push(slip(SlipKind::SameName, name, key));
+        }
+        if attendee.reply == Reply::Leave && inside.contains(&attendee.id) {
+            found.push(slip(SlipKind::LeaveButHere, name, key));
+        }
+        if attendee.reply == Reply::Open && reply_due.is_some_and(|due| due < now) {
+            found.push(slip(SlipKind::ReplyMissing, name, key));
+        }
+        let news = person.changed.is_some_and(|at| meeting.start.since(at) < NEWS_MS);
+        if news && !person.former.is_empty() {
+            let unit = records.unit_of(person).map_or("", |u| u.name.as_str());
+            let subject = format!(
+                "{name}: {} → {}",
+                person.former,
+                format!("{unit} {}", person.post).trim()
+            );
+            found.push(slip(SlipKind::PostChanged, subject, key));
+        }
+    }
+    for invitation in &records.invitations {
+        if invitation.doors.is_some_and(|doors| meeting.start < doors) {
+            let subject = meeting.zone.hm(meeting.start);
+            found.push(slip(SlipKind::BeforeDoors, subject, Some(invitation.id.into())));
+        }
+    }
+}
+
+fn votes(records: &Records, found: &mut Vec<Slip>) {
+    let members: HashSet<_> = records
+        .attendees
+        .iter()
+        .filter(|a| a.is_member())
+        .map(|a| a.id)
+        .collect();
+    for motion in &records.motions {
+        let (Some(counts), Some(entry)) = (motion.counts, records.entries.get(motion.entry)) else {
+            continue;
+        };
+        let present = records
+            .intervals
+            .iter()
+            .filter(|i| members.contains(&i.attendee) && i.covers(entry.at))
+            .count();
+        if present > 0 && counts.total() as usize > present {
+            let subject = format!("M{} {}/{present}", motion.number, counts.total());
+            found.push(slip(SlipKind::VoteTotal, subject, Some(Key::from(motion.id))));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! The notice of a meeting (domain.md §2.3): what it carries beside the meeting itself, and when it was sent.
+
+use serde::{Deserialize, Serialize};
+
+use super::{id::Id, meeting::Meeting, time::Stamp};
+
+/// The notice; a meeting has at most one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invitation {
+    pub id: Id<Invitation>,
+    pub meeting: Id<Meeting>,
+    /// 发文字号
+    pub number: String,
+    /// To whom it goes.
+    pub scope: String,
+    /// Telephone, letter, office network.
+    pub channel: String,
+    pub contact: String,
+    /// What to bring, and other remarks.
+    pub bring: String,
+    /// When the doors open.
+    pub doors: Option<Stamp>,
+    pub reply_due: Option<Stamp>,
+    pub sent: Option<Stamp>,
+}
+
+impl Invitation {
+    /// An empty notice.
+    pub const fn blank(id: Id<Self>, meeting: Id<Meeting>) -> Self {
+        Self {
+            id,
+            meeting,
+            number: String::new(),
+            scope: String::new(),
+            channel: String::new(),
+            contact: String::new(),
+            bring: String::new(),
+            doors: None,
+            reply_due: None,
+            sent: None,
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Papers of a meeting and their numbered copies (domain.md §0.5, §2.10).
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    agenda::Item,
+    id::Id,
+    meeting::{Meeting, Secrecy},
+    people::Attendee,
+    records::Records,
+    time::Stamp,
+};
+
+/// A paper. Numbered ones are handed out copy by copy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    pub id: Id<Paper>,
+    pub meeting: Id<Meeting>,
+    pub number: u32,
+    pub title: String,
+    pub secrecy: Secrecy,
+    pub item: Option<Id<Item>>,
+    /// Whether its copies carry numbers and are called back.
+    pub numbered: bool,
+}
+
+/// One numbered copy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperCopy {
+    pub id: Id<PaperCopy>,
+    pub meeting: Id<Meeting>,
+    pub paper: Id<Paper>,
+    pub number: u32,
+    /// Who gets it; none = kept by the clerk.
+    pub holder: Option<Id<Attendee>>,
+    pub issued: Option<Stamp>,
+}
+
+impl Records {
+    /// The copies of a paper, by number.
+    pub fn copies_of(&self, paper: Id<Paper>) -> impl Iterator<Item = &PaperCopy> {
+        self.paper_copies.iter().filter(move |c| c.paper == paper)
+    }
+}

@@ -1,0 +1,145 @@
+//! Who sits where (domain.md §2.6): a plan, its seats, and what it was when it was frozen.
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
+use super::{id::Id, meeting::Meeting, people::Attendee, records::Records, time::Stamp};
+
+/// The shape of the seats.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum PlanKind {
+    /// 主席台
+    #[default]
+    Rostrum,
+    /// 长条桌
+    LongTable,
+    UShape,
+    HollowSquare,
+    Round,
+    Theatre,
+}
+
+/// Which side is the higher one.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum SeatRule {
+    /// 左为上
+    #[default]
+    LeftFirst,
+    /// The other reading for even numbers.
+    LeftFirstAlt,
+    /// 右为上
+    RightFirst,
+}
+
+/// From where a plan is drawn.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Viewpoint {
+    /// 台下视角
+    #[default]
+    Hall,
+    /// 台上视角
+    Rostrum,
+}
+
+/// A plan of seats; a meeting has at most one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeatPlan {
+    pub id: Id<SeatPlan>,
+    pub meeting: Id<Meeting>,
+    pub kind: PlanKind,
+    pub rule: SeatRule,
+    pub viewpoint: Viewpoint,
+    /// Rows of seats, from the front.
+    pub lines: u32,
+    /// Seats in a row.
+    pub columns: u32,
+    /// When it was approved; changes from then on are listed.
+    pub frozen: Option<Stamp>,
+    /// Who sat where when it was frozen.
+    pub frozen_seats: Vec<Sitting>,
+}
+
+/// One person in one seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Sitting {
+    pub line: u32,
+    pub col: u32,
+    pub attendee: Id<Attendee>,
+}
+
+/// One seat, counted from the front row and, seen from the hall, from the left.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seat {
+    pub id: Id<Seat>,
+    pub meeting: Id<Meeting>,
+    pub plan: Id<SeatPlan>,
+    pub line: u32,
+    pub col: u32,
+    pub attendee: Option<Id<Attendee>>,
+    /// Put there by hand: arranging anew leaves it alone.
+    pub locked: bool,
+}
+
+/// A person whose seat has changed since the plan was frozen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SeatMove {
+    pub attendee: Id<Attendee>,
+    /// Line and column; none = had no seat, or has none now.
+    pub before: Option<(u32, u32)>,
+    pub after: Option<(u32, u32)>,
+}
+
+impl Records {
+    /// The plan of the open meeting.
+    pub fn seat_plan(&self) -> Option<&SeatPlan> {
+        self.seat_plans.iter().find(|p| Some(p.meeting) == self.open())
+    }
+
+    /// Who sits where now.
+    pub fn sittings(&self) -> Vec<Sitting> {
+        self.seats
+            .iter()
+            .filter_map(|seat| {
+                seat.attendee.map(|attendee| Sitting {
+                    line: seat.line,
+                    col: seat.col,
+                    attendee,
+                })
+            })
+            .collect()
+    }
+
+    /// What the printer of cards has to change since the plan was frozen (domain.md §2.6).
+    pub fn seat_moves(&self) -> Vec<SeatMove> {
+        let Some(plan) = self.seat_plan().filter(|plan| plan.frozen.is_some()) else {
+            return Vec::new();
+        };
+        let now = self.sittings();
+        let place = |list: &[Sitting], who| list.iter().find(|s| s.attendee == who).map(|s| (s.line, s.col));
+        let mut moves: Vec<SeatMove> = Vec::new();
+        for sitting in plan.frozen_seats.iter().chain(&now) {
+            let who = sitting.attendee;
+            let (before, after) = (place(&plan.frozen_seats, who), place(&now, who));
+            if before != after && !moves.iter().any(|m| m.attendee == who) {
+                moves.push(SeatMove {
+                    attendee: who,
+                    before,
+                    after,
+                });
+            }
+        }
+        moves
+    }
+}

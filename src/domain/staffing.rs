@@ -1,0 +1,23 @@
+//! Who of the staff does what, and where they stand (domain.md §2.8, C2).
+
+use serde::{Deserialize, Serialize};
+
+use super::{id::Id, meeting::Meeting};
+
+/// One duty or post. `hours` says from when to when, in the office's own words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DutyPost {
+    pub id: Id<DutyPost>,
+    pub meeting: Id<Meeting>,
+    pub place: i64,
+    /// 秘书、联络、宣传、保卫、内务、外勤、后勤, or the role of the template.
+    pub desk: String,
+    pub task: String,
+    pub person: String,
+    pub phone: String,
+    pub hours: String,
+    /// Who takes over.
+    pub relief: String,
+    /// What counts as done well.
+    pub standard: String,
+}

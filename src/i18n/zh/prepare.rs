@@ -1,0 +1,276 @@
+//! Chinese words of preparation.
+
+use crate::{
+    domain::{
+        agenda::Filing,
+        checklist::{CheckState, Phase, Proof},
+        deliverable::{DeliverableKind, Reopened, Standing},
+        equipment::TestResult,
+        error_book::SlipKind,
+        estimate::BudgetCategory,
+        readiness::Shortage,
+        seating::{PlanKind, SeatRule, Viewpoint},
+    },
+    i18n::prepare::Preparation,
+    input::section::Section,
+};
+
+/// Chinese words.
+pub(super) const PREPARE: Preparation = Preparation {
+    section,
+    empty,
+    deliverable,
+    standing,
+    phase,
+    proof,
+    check,
+    test,
+    budget,
+    plan,
+    rule,
+    viewpoint,
+    filing,
+    shortage,
+    slip,
+    late_by_design: "先天逾期",
+    overdue: "逾期",
+    gate_open: "门已开",
+    gate_shut: "门未开，缺：",
+    gate_passed: "已凭理由通过：",
+    answered: "已答复",
+    col_deliverable: "材料",
+    col_review: "审批",
+    col_check: "事项",
+    col_proof: "凭证",
+    col_device: "设备",
+    col_test: "测试",
+    col_desk: "岗位",
+    col_task: "任务",
+    col_person: "人员",
+    col_phone: "电话",
+    col_category: "类别",
+    col_amount: "金额",
+    col_remark: "备注",
+    col_paper: "文件",
+    col_copies: "份数",
+    col_issued: "已发",
+    col_secrecy: "密级",
+    col_row: "排",
+    col_seat: "座",
+    col_finding: "差错",
+    col_about: "事由",
+    col_answer: "答复",
+    col_duty_id: "条",
+    col_missing: "缺项",
+    col_owner: "责任人",
+    col_filing: "申报",
+    slides: "课件",
+    round: "轮次",
+    critical: "!",
+    total: "合计",
+    limit: "限额",
+    frozen: "已定",
+    moved: "变动",
+    sent: "已发",
+    not_sent: "未发",
+    people_days: "人日",
+    nobody: "（空）",
+    locked: "手排",
+    doors: "入场",
+    reply_due: "回复截止",
+};
+
+const fn section(value: Section) -> &'static str {
+    match value {
+        Section::Purpose => "目的",
+        Section::Agenda => "议程",
+        Section::People => "人员",
+        Section::Deliverables => "七项材料",
+        Section::Checklist => "清单",
+        Section::Equipment => "设备",
+        Section::Duties => "分工",
+        Section::Budget => "预算",
+        Section::Papers => "文件",
+        Section::Seats => "座次",
+        Section::Notice => "通知",
+        Section::Errors => "差错本",
+        Section::Ready => "就绪门",
+    }
+}
+
+const fn empty(value: Section) -> &'static str {
+    match value {
+        Section::Purpose => "",
+        Section::Agenda => "还没有议题。Ctrl-N 添加，F7 粘贴清单。",
+        Section::People => "还没有人员。Ctrl-N 添加，F7 粘贴名单。",
+        Section::Deliverables => "还没有。Ctrl-N 建立七项：预算、议程、名单、通知、材料、布置、分工。",
+        Section::Checklist => "清单是空的。Ctrl-N 添加；模板自带清单。",
+        Section::Equipment => "还没有设备。Ctrl-N 添加设备，Alt-S 添加课件。",
+        Section::Duties => "还没有分工。Ctrl-N 添加岗位。",
+        Section::Budget => "还没有预算。F7 设类别和人数，Ctrl-N 添加一笔。",
+        Section::Papers => "还没有文件。Ctrl-N 添加文件和编号份数。",
+        Section::Seats => "还没有座次。F7 建立座次图，按名单顺序排座。",
+        Section::Notice => "还没有通知。回车填写。",
+        Section::Errors => "没有发现差错。",
+        Section::Ready => "没有缺项：门已开。F7 宣布就绪。",
+    }
+}
+
+const fn deliverable(value: DeliverableKind) -> &'static str {
+    match value {
+        DeliverableKind::Budget => "经费预算",
+        DeliverableKind::Agenda => "会议议程",
+        DeliverableKind::Roster => "参会名单",
+        DeliverableKind::Notice => "会议通知",
+        DeliverableKind::Materials => "会议材料",
+        DeliverableKind::Layout => "会场布置",
+        DeliverableKind::Division => "人员分工",
+    }
+}
+
+const fn standing(value: Standing) -> &'static str {
+    match value {
+        Standing::NotNeeded => "不需要",
+        Standing::Draft => "起草",
+        Standing::Submitted => "已送审",
+        Standing::Returned => "退回",
+        Standing::Approved => "已批准",
+        Standing::Reopened(Reopened::Records) => "内容已变",
+        Standing::Reopened(Reopened::File) => "文件已变",
+        Standing::Reopened(Reopened::FileGone) => "文件不见",
+    }
+}
+
+const fn phase(value: Phase) -> &'static str {
+    match value {
+        Phase::Pre => "会前",
+        Phase::In => "会中",
+        Phase::Post => "会后",
+    }
+}
+
+const fn proof(value: Proof) -> &'static str {
+    match value {
+        Proof::Tick => "打勾",
+        Proof::Text => "文字",
+        Proof::File => "文件",
+        Proof::Number => "数字",
+        Proof::Signature => "签名",
+        Proof::Photo => "照片",
+        Proof::CountMatch => "数目相符",
+        Proof::Approval => "批准",
+        Proof::Log => "记录",
+    }
+}
+
+const fn check(value: CheckState) -> &'static str {
+    match value {
+        CheckState::Open => "未完",
+        CheckState::Done => "完成",
+        CheckState::NotNeeded => "不需要",
+    }
+}
+
+const fn test(value: TestResult) -> &'static str {
+    match value {
+        TestResult::Pass => "好",
+        TestResult::Fail => "故障",
+        TestResult::NotApplicable => "不适用",
+    }
+}
+
+const fn budget(value: BudgetCategory) -> &'static str {
+    match value {
+        BudgetCategory::Lodging => "住宿费",
+        BudgetCategory::Meals => "伙食费",
+        BudgetCategory::Venue => "场地租金",
+        BudgetCategory::Transport => "交通费",
+        BudgetCategory::Printing => "文印费",
+        BudgetCategory::Medical => "医药费",
+        BudgetCategory::Online => "网络会议费",
+        BudgetCategory::Other => "其他",
+    }
+}
+
+const fn plan(value: PlanKind) -> &'static str {
+    match value {
+        PlanKind::Rostrum => "主席台",
+        PlanKind::LongTable => "长条桌",
+        PlanKind::UShape => "U 形",
+        PlanKind::HollowSquare => "回形",
+        PlanKind::Round => "圆桌",
+        PlanKind::Theatre => "剧院式",
+    }
+}
+
+const fn rule(value: SeatRule) -> &'static str {
+    match value {
+        SeatRule::LeftFirst => "左为上",
+        SeatRule::LeftFirstAlt => "左为上（另一读法）",
+        SeatRule::RightFirst => "右为上",
+    }
+}
+
+const fn viewpoint(value: Viewpoint) -> &'static str {
+    match value {
+        Viewpoint::Hall => "台下视角",
+        Viewpoint::Rostrum => "台上视角",
+    }
+}
+
+const fn filing(value: Filing) -> &'static str {
+    match value {
+        Filing::None => "无需申报",
+        Filing::Filed => "已申报",
+        Filing::Checked => "已初审",
+        Filing::Approved => "已批准",
+        Filing::Scheduled => "已排入",
+        Filing::Returned => "退回",
+    }
+}
+
+const fn shortage(value: Shortage) -> &'static str {
+    match value {
+        Shortage::NoPurpose => "写明会议目的",
+        Shortage::NoProblem => "写明要解决的问题",
+        Shortage::NoTheme => "写明会议主题",
+        Shortage::ThemeNotConfirmed => "请人确认主题",
+        Shortage::EmptyMeeting => "无决策议题又无预期成果：空会",
+        Shortage::NoVenue => "写明地点",
+        Shortage::NoItems => "添加议题",
+        Shortage::NobodyInvited => "添加人员",
+        Shortage::NoReply => "未回复",
+        Shortage::NoEquipment => "列出设备",
+        Shortage::NotTested => "本轮未试",
+        Shortage::TestFailed => "本轮故障",
+        Shortage::SlideNotOpened => "课件未在会场打开",
+        Shortage::NoInterval => "设巡检间隔 (Alt-I)",
+        Shortage::NoSpare => "无备用",
+        Shortage::NoTechnician => "无技术员",
+        Shortage::NoDeliverable => "未建立",
+        Shortage::NoOwner => "无责任人",
+        Shortage::NoDue => "无期限",
+        Shortage::PostEmpty => "无人负责",
+        Shortage::NotApproved(_) => "未批准",
+        Shortage::CheckOpen => "未完成",
+        Shortage::Unanswered => "请答复差错",
+        Shortage::QuestionOpen => "回答三问：此会可否不开",
+    }
+}
+
+const fn slip(value: SlipKind) -> &'static str {
+    match value {
+        SlipKind::Weekday => "星期与日期不符",
+        SlipKind::TwoSeats => "座位重复",
+        SlipKind::NameDiffers => "姓名与名单不同",
+        SlipKind::SameName => "同名未区分",
+        SlipKind::LeaveButHere => "请假却签到",
+        SlipKind::VoteTotal => "票数多于人数",
+        SlipKind::DuplicateCopy => "份号重复",
+        SlipKind::NoPresenter => "议题无汇报人",
+        SlipKind::PostChanged => "单位职务有变",
+        SlipKind::ReplyMissing => "回执逾期",
+        SlipKind::BeforeDoors => "早于入场时间",
+        SlipKind::TooLong => "议题超出会期（分）",
+    }
+}

@@ -1,0 +1,42 @@
+//! The sections of the Prepare tab, in the order of work. Here, so that their names stand in `i18n`.
+
+use super::scope::Scope;
+
+/// One section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, strum::EnumIter)]
+pub enum Section {
+    #[default]
+    Purpose,
+    Agenda,
+    People,
+    Deliverables,
+    Checklist,
+    Equipment,
+    Duties,
+    Budget,
+    Papers,
+    Seats,
+    Notice,
+    Errors,
+    Ready,
+}
+
+impl Section {
+    /// The scope of its own commands; none for sections that have only those of the tab.
+    pub const fn scope(self) -> Option<Scope> {
+        match self {
+            Self::Purpose | Self::Duties => None,
+            Self::Agenda => Some(Scope::Agenda),
+            Self::People => Some(Scope::People),
+            Self::Deliverables => Some(Scope::Deliverables),
+            Self::Checklist => Some(Scope::Checklist),
+            Self::Equipment => Some(Scope::Equipment),
+            Self::Budget => Some(Scope::Budget),
+            Self::Papers => Some(Scope::Papers),
+            Self::Seats => Some(Scope::Seats),
+            Self::Notice => Some(Scope::Notice),
+            Self::Errors => Some(Scope::Errors),
+            Self::Ready => Some(Scope::Ready),
+        }
+    }
+}

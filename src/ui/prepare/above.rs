@@ -1,0 +1,115 @@
+//! What stands between the filter and the list of a section: the gate, sums, the round, the plan of seats.
+
+use ratatui::layout::Rect;
+
+use crate::{
+    app::{forms::money, prepare::acts},
+    domain::seating::Viewpoint,
+    input::section::Section,
+};
+
+use super::super::{Pen, paint, theme, width};
+
+/// Draws it; returns the rows used.
+pub(super) fn draw(pen: &mut Pen, area: Rect) -> u16 {
+    match pen.m.prepare.section {
+        Section::Ready => gate(pen, area),
+        Section::Budget => budget(pen, area),
+        Section::Equipment => round(pen, area),
+        Section::Seats => seats(pen, area),
+        _ => 0,
+    }
+}
+
+fn line(pen: &mut Pen, area: Rect, row: u16, text: &str, style: ratatui::style::Style) {
+    paint::put(pen.buf, paint::from_column(area, 1), row, text, style);
+}
+
+fn gate(pen: &mut Pen, area: Rect) -> u16 {
+    let p = &pen.t.prepare;
+    let view = &pen.m.prepare.view;
+    let (text, style) = match (view.missing.len(), &view.overridden) {
+        (0, _) => (p.gate_open.to_owned(), theme::accent()),
+        (_, Some(reason)) => (format!("{} {reason}", p.gate_passed), theme::PLAIN),
+        (n, None) => (format!("{} {n}", p.gate_shut), theme::wrong()),
+    };
+    line(pen, area, 0, &text, style);
+    1
+}
+
+fn budget(pen: &mut Pen, area: Rect) -> u16 {
+    let p = &pen.t.prepare;
+    let r = &pen.m.records;
+    let sum: i64 = r.budget_lines.iter().map(|l| l.plan_cents).sum();
+    let text = format!("{} {}", p.total, money::written(sum));
+    line(pen, area, 0, &text, theme::PLAIN);
+    1
+}
+
+fn round(pen: &mut Pen, area: Rect) -> u16 {
+    let Some(round) = acts::current_round(pen.m) else {
+        return 0;
+    };
+    let text = format!("{} {} {}", pen.t.prepare.round, round.name, round.title);
+    line(pen, area, 0, &text, theme::accent());
+    1
+}
+
+/// Cells that one seat takes at the most in the drawing.
+const SEAT_CELLS: usize = 8;
+
+/// The plan, drawn from its viewpoint, which it names (domain.md §2.6).
+fn seats(pen: &mut Pen, area: Rect) -> u16 {
+    let r = &pen.m.records;
+    let Some(plan) = r.seat_plan() else { return 0 };
+    let p = &pen.t.prepare;
+    let frozen = plan.frozen.map_or_else(String::new, |at| {
+        format!("  {} {}", p.frozen, plan_zone(pen).ymd_hm(at))
+    });
+    let moves = r.seat_moves().len();
+    let moved = if moves > 0 {
+        format!("  {}: {moves}", p.moved)
+    } else {
+        String::new()
+    };
+    let head = format!(
+        "{}  {}  {}{frozen}{moved}",
+        (p.plan)(plan.kind),
+        (p.rule)(plan.rule),
+        (p.viewpoint)(plan.viewpoint)
+    );
+    line(pen, area, 0, &head, theme::accent());
+    let lines = usize::try_from(plan.lines).unwrap_or(1).max(1);
+    let columns = usize::try_from(plan.columns).unwrap_or(1).max(1);
+    let room = usize::from(area.height / 2).max(1);
+    let shown = lines.min(room);
+    let cells = (usize::from(area.width.saturating_sub(2)) / columns).clamp(3, SEAT_CELLS);
+    for row in 0..shown {
+        // From the hall the front row, nearest to the hall, is drawn below; from the rostrum above.
+        let at = match plan.viewpoint {
+            Viewpoint::Hall => shown - 1 - row,
+            Viewpoint::Rostrum => row,
+        };
+        let mut text = String::new();
+        for col in 0..columns {
+            let col = match plan.viewpoint {
+                Viewpoint::Hall => col,
+                Viewpoint::Rostrum => columns - 1 - col,
+            };
+            let sits = |s: &&crate::domain::seating::Seat| s.line as usize == at && s.col as usize == col;
+            let name = r
+                .seats
+                .iter()
+                .find(sits)
+                .map(|s| s.attendee.map_or("-", |who| r.name_of(who)));
+            let name = width::cut(name.unwrap_or(""), cells - 1);
+            text.push_str(&width::pad_right(&name, cells));
+        }
+        line(pen, area, 1 + u16::try_from(row).unwrap_or(0), &text, theme::PLAIN);
+    }
+    u16::try_from(shown).unwrap_or(0) + 2
+}
+
+fn plan_zone(pen: &Pen) -> crate::domain::time::Zone {
+    pen.m.shown_zone()
+}
