@@ -4,13 +4,16 @@
 //! JSON is written from the records instead, so that other programs need not read prose.
 
 mod agenda;
+mod budget;
 pub mod case;
+mod checklist;
 pub mod checks;
 mod csv;
 mod desk_cards;
 pub mod digest;
 pub mod document;
 mod docx;
+mod duties;
 mod guide;
 mod html;
 mod ics;
@@ -24,6 +27,7 @@ mod record;
 mod redact;
 pub mod roll;
 mod roster;
+mod seat_plan;
 mod sheets;
 mod sign_in;
 mod text;
@@ -63,6 +67,14 @@ pub enum DocumentKind {
     SignIn,
     /// 桌签
     DeskCards,
+    /// 座次图
+    SeatPlan,
+    /// 会务分工表
+    Duties,
+    /// 会务清单
+    Checklist,
+    /// 会议经费预算表
+    Budget,
     /// Everything, for machines.
     Case,
 }
@@ -80,6 +92,10 @@ impl DocumentKind {
             Self::Roster => words.roster,
             Self::SignIn => words.sign_in,
             Self::DeskCards => words.desk_cards,
+            Self::SeatPlan => words.seat_plan,
+            Self::Duties => words.duties,
+            Self::Checklist => words.checklist,
+            Self::Budget => words.budget,
             Self::Case => screen.case,
         }
     }
@@ -206,6 +222,10 @@ pub const OFFERS: &[Offer] = &[
     plain_offer(DocumentKind::Roster, TABLE),
     plain_offer(DocumentKind::SignIn, TABLE),
     plain_offer(DocumentKind::DeskCards, READ),
+    plain_offer(DocumentKind::SeatPlan, TABLE),
+    plain_offer(DocumentKind::Duties, TABLE),
+    plain_offer(DocumentKind::Checklist, TABLE),
+    plain_offer(DocumentKind::Budget, TABLE),
     plain_offer(DocumentKind::Case, &[Format::Json]),
 ];
 
@@ -328,6 +348,10 @@ fn build(records: &Records, order: &Order<'_>) -> Document {
         DocumentKind::Roster => roster::document(&digest),
         DocumentKind::SignIn => sign_in::document(&digest),
         DocumentKind::DeskCards => desk_cards::document(&digest),
+        DocumentKind::SeatPlan => seat_plan::document(&digest),
+        DocumentKind::Duties => duties::document(&digest),
+        DocumentKind::Checklist => checklist::document(&digest),
+        DocumentKind::Budget => budget::document(&digest),
     }
 }
 

@@ -73,7 +73,7 @@ fn facts(digest: &Digest<'_>, section: &Section<'_>, item: &Item) -> String {
         (words.presenter, item.presenter.clone()),
         (words.lasts, minutes.map(t.minutes_long).unwrap_or_default()),
         (words.called_in, item.units.clone()),
-        (words.papers, item.papers.clone()),
+        (words.papers, prepared::papers(digest, item)),
     ];
     safe(&prepared::told(parts, t.colon, t.semicolon)).replace('\n', " ")
 }
@@ -113,7 +113,7 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
             item.presenter.trim(),
             &minutes.unwrap_or_default(),
             item.units.trim(),
-            item.papers.trim(),
+            &prepared::papers(digest, item),
             consent,
         ]);
     }

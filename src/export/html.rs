@@ -46,10 +46,10 @@ fn write_head(head: &Head, out: &mut String) {
         }
     }
     let (issuer, date) = (escape(head.issuer.text()), escape(head.date.text()));
-    _ = writeln!(
-        out,
-        "<p class=\"issued\"><span>{issuer}</span><span>{date}</span></p>\n</header>"
-    );
+    if !(issuer.is_empty() && date.is_empty()) {
+        _ = writeln!(out, "<p class=\"issued\"><span>{issuer}</span><span>{date}</span></p>");
+    }
+    out.push_str("</header>\n");
 }
 
 fn write_block(block: &Block, colon: &str, out: &mut String) {

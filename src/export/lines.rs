@@ -168,6 +168,9 @@ impl Page {
             }
         }
         let (issuer, date) = (head.issuer.text(), head.date.text());
+        if issuer.is_empty() && date.is_empty() {
+            return self.blank();
+        }
         let gap = self
             .ruler
             .width

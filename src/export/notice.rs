@@ -3,11 +3,11 @@
 
 use super::{
     digest::Digest,
-    document::{Block, Document, Point, Run},
+    document::{Block, Definition, Document, Head, Point, Run},
     prepared,
 };
 use crate::{
-    domain::{people::Duty, time::Stamp},
+    domain::{invitation::Invitation, people::Duty, time::Stamp},
     i18n::export::Overview,
 };
 
@@ -15,7 +15,21 @@ use crate::{
 pub(super) fn document(digest: &Digest<'_>, now: Stamp) -> Document {
     let (t, words, meeting) = (&digest.strings.export, &digest.strings.export.words, digest.meeting);
     let mut document = prepared::titled(digest, &(t.notice_of)(&digest.title()));
-    document.push(Block::Address(vec![Run::plain(words.addressee)]));
+    let mut invitations = digest.records.invitations.iter();
+    let invitation = invitations.find(|notice| notice.meeting == meeting.id);
+    let number = invitation.map(|notice| notice.number.trim()).unwrap_or_default();
+    if !number.is_empty() {
+        document.head = Some(Head {
+            number: Run::plain(number),
+            ..Head::default()
+        });
+    }
+    let scope = invitation.map(|notice| notice.scope.trim()).unwrap_or_default();
+    document.push(Block::Address(vec![if scope.is_empty() {
+        Run::plain(words.addressee)
+    } else {
+        Run::plain(format!("{scope}{}", t.colon.trim_end()))
+    }]));
     let when = prepared::planned(digest);
     document.paragraph(vec![Run::plain((t.convene)(&Overview {
         when: &when,
@@ -48,22 +62,47 @@ pub(super) fn document(digest: &Digest<'_>, now: Stamp) -> Document {
         document.definitions(people);
     }
     part(&mut document, words.other_matters);
+    document.definitions(others(digest, invitation));
     document.paragraph(vec![Run::plain(words.please_reply)]);
-    let papers: Vec<_> = items
-        .iter()
-        .map(|(_, item)| item.papers.trim())
-        .filter(|papers| !papers.is_empty())
-        .collect();
-    if !papers.is_empty() {
-        let text = format!("{}{}{}", words.papers, t.colon, papers.join(t.semicolon));
-        document.paragraph(vec![Run::plain(digest.close(&text))]);
-    }
-    for (name, phone) in prepared::contacts(digest) {
-        document.paragraph(vec![Run::plain(format!("{}{}{name} {phone}", words.contact, t.colon))]);
-    }
     document.push(Block::Closing(vec![
         Run::plain(meeting.organiser.trim()),
         Run::plain((t.day)(digest.zone().date(now))),
     ]));
     document
+}
+
+/// When the doors open, the last day to answer, papers, what to bring, whom to ask.
+fn others(digest: &Digest<'_>, invitation: Option<&Invitation>) -> Vec<Definition> {
+    let (t, words) = (&digest.strings.export, &digest.strings.export.words);
+    let items = digest.sections.iter().filter_map(|section| section.item);
+    let papers: Vec<_> = items
+        .map(|item| prepared::papers(digest, item))
+        .filter(|papers| !papers.is_empty())
+        .collect();
+    let contacts = prepared::contacts(digest);
+    let contacts: Vec<_> = contacts.iter().map(|(name, phone)| format!("{name} {phone}")).collect();
+    let contact = invitation.map(|notice| notice.contact.trim()).unwrap_or_default();
+    prepared::known([
+        (
+            words.doors,
+            invitation.and_then(|notice| notice.doors).map(|at| digest.moment(at)).unwrap_or_default(),
+        ),
+        (
+            words.reply_due,
+            invitation.and_then(|notice| notice.reply_due).map(|at| digest.moment(at)).unwrap_or_default(),
+        ),
+        (words.papers, papers.join(t.semicolon)),
+        (
+            words.bring,
+            invitation.map(|notice| notice.bring.clone()).unwrap_or_default(),
+        ),
+        (
+            words.contact,
+            if contact.is_empty() {
+                contacts.join(t.comma)
+            } else {
+                contact.to_owned()
+            },
+        ),
+    ])
 }

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     domain::{
+        agenda::Item,
         meeting::MeetingForm,
         people::{Category, Duty},
         time::Stamp,
@@ -190,4 +191,13 @@ pub(super) fn told(parts: impl IntoIterator<Item = (&'static str, String)>, colo
         .map(|(term, text)| format!("{term}{colon}{}", text.trim()))
         .collect();
     told.join(between)
+}
+
+/// The papers of an item: as the clerk wrote them, and those that are kept as papers, by number.
+pub(super) fn papers(digest: &Digest<'_>, item: &Item) -> String {
+    let own = digest.records.papers.iter().filter(|paper| paper.item == Some(item.id));
+    let titles = own.map(|paper| paper.title.trim());
+    let all = std::iter::once(item.papers.trim()).chain(titles);
+    let all: Vec<_> = all.filter(|text| !text.is_empty()).collect();
+    all.join(digest.strings.export.comma)
 }

@@ -1,6 +1,8 @@
 //! Documents as tables, for spreadsheets: what is a row and what is a column. Knows no format.
 
-use super::{DocumentKind, agenda, digest::Digest, document::Grid, record, roster, sign_in};
+use super::{
+    DocumentKind, agenda, budget, checklist, digest::Digest, document::Grid, duties, record, roster, seat_plan, sign_in,
+};
 
 /// A table with its name.
 pub(super) struct Sheet {
@@ -19,6 +21,10 @@ pub(super) fn of(digest: &Digest<'_>, kind: DocumentKind) -> Vec<Sheet> {
         DocumentKind::Agenda => vec![sheet(words.agenda, agenda::grid(digest))],
         DocumentKind::Roster => vec![sheet(words.roster, roster::grid(digest))],
         DocumentKind::SignIn => vec![sheet(words.sign_in, sign_in::grid(digest))],
+        DocumentKind::SeatPlan => vec![sheet(words.seat_plan, seat_plan::grid(digest))],
+        DocumentKind::Duties => vec![sheet(words.duties, duties::grid(digest))],
+        DocumentKind::Checklist => vec![sheet(words.checklist, checklist::grid(digest))],
+        DocumentKind::Budget => vec![sheet(words.budget, budget::grid(digest))],
         DocumentKind::Record => vec![
             sheet(words.course, record::grid(digest)),
             sheet(words.attendance, record::stays(digest)),

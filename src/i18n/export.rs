@@ -40,6 +40,14 @@ pub struct ExportText {
     pub convene: fn(&Overview<'_>) -> String,
     pub minutes_long: fn(u32) -> String,
     pub people_counted: fn(usize) -> String,
+    /// A seat from its line and column, both counted from 0.
+    pub seat_at: fn((u32, u32)) -> String,
+    /// A row of seats, counted from 0.
+    pub row_at: fn(u32) -> String,
+    /// The class of a meeting in the rules on expenses, 1 to 4.
+    pub meeting_class: fn(u32) -> String,
+    /// People, and staff among them.
+    pub budget_people: fn(u32, u32) -> String,
     /// 应到, 实到, 请假, 缺席: numbers, or lines to write them on.
     pub sign_in_foot: fn([&str; 4]) -> String,
     /// The series heading of minutes (纪要标志), from the name of the series or the office.
@@ -138,10 +146,15 @@ words! {
     tag_action tag_agreed tag_rejected tag_idea tag_help tag_link tag_motion tag_question tag_requirement
     tag_unassigned
     /// Names of documents.
-    agenda notice guide roster sign_in desk_cards
+    agenda notice guide roster sign_in desk_cards seat_plan duties checklist budget
     serial matter item_kind length lasts called_in papers consent total yes no_items
     post phone remark signature seat speaker text
     timetable planned_end participants by_unit contacts contact
     addressee when_and_where business other_matters please_reply
     nobody_listed roster_order card_size
+    no_seats plan_kind seat_rule viewpoint seen_from_hall seen_from_rostrum seat_changes row
+    hours relief standard phase required_mark
+    budget_rule budget_class budget_people budget_days budget_lodging budget_note budget_amount
+    prepared_by approved_by no
+    doors reply_due bring sent_by to
 }

@@ -79,7 +79,8 @@ pub enum Sub {
         #[arg(long)]
         at: Option<String>,
     },
-    /// Write a document: minutes, record, agenda, notice, guide, roster, sign-in, desk-cards or case.
+    /// Write a document: minutes, record, agenda, notice, guide, roster, sign-in, desk-cards, seat-plan, duties,
+    /// checklist, budget or case.
     Export {
         document: String,
         #[arg(long, default_value = "last")]

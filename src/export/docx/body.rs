@@ -93,6 +93,9 @@ impl Page<'_> {
         if !head.number.text().is_empty() {
             self.paragraph("IssueNumber", "", &runs(head.number.text(), ""));
         }
+        if head.issuer.text().is_empty() && head.date.text().is_empty() {
+            return;
+        }
         let issued = format!(
             "{}<w:r><w:tab/></w:r>{}",
             runs(head.issuer.text(), ""),
