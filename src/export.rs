@@ -3,43 +3,102 @@
 //! The tree of a document is made once ([`document()`]); each format is a writer of that tree, in a file of its own.
 //! JSON is written from the records instead, so that other programs need not read prose.
 
+mod agenda;
+mod budget;
 pub mod case;
+mod checklist;
 pub mod checks;
+mod csv;
+mod desk_cards;
 pub mod digest;
 pub mod document;
+mod docx;
+mod duties;
+mod guide;
 mod html;
+mod ics;
 mod json;
 mod lines;
 mod markdown;
 mod minutes;
+mod notice;
+mod prepared;
 mod record;
 mod redact;
 pub mod roll;
+mod roster;
+mod seat_plan;
+mod sheets;
+mod sign_in;
 mod text;
 mod wording;
 mod wrap;
+mod xlsx;
 
 use serde::Serialize;
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use crate::{
     domain::{records::Records, time::Stamp},
-    i18n::Lang,
+    i18n::{Lang, Strings},
 };
 use digest::Digest;
 use document::{Block, Document, Layout, Run};
+use sheets::Sheet;
 
 /// What is made of a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, EnumIter, EnumString, IntoStaticStr)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum DocumentKind {
     /// 会议纪要: what was settled, for execution.
     Minutes,
     /// 会议记录: what was said and done, for the file (domain.md §2.1).
     Record,
+    /// 议程: the order of the meeting.
+    Agenda,
+    /// 会议通知
+    Notice,
+    /// 会议指南: what a participant needs.
+    Guide,
+    /// 参会人员名单
+    Roster,
+    /// 签到表
+    SignIn,
+    /// 桌签
+    DeskCards,
+    /// 座次图
+    SeatPlan,
+    /// 会务分工表
+    Duties,
+    /// 会务清单
+    Checklist,
+    /// 会议经费预算表
+    Budget,
     /// Everything, for machines.
     Case,
+}
+
+impl DocumentKind {
+    /// Its name in words.
+    pub const fn name(self, strings: &Strings) -> &'static str {
+        let (screen, words) = (&strings.screen, &strings.export.words);
+        match self {
+            Self::Minutes => screen.minutes,
+            Self::Record => screen.record,
+            Self::Agenda => words.agenda,
+            Self::Notice => words.notice,
+            Self::Guide => words.guide,
+            Self::Roster => words.roster,
+            Self::SignIn => words.sign_in,
+            Self::DeskCards => words.desk_cards,
+            Self::SeatPlan => words.seat_plan,
+            Self::Duties => words.duties,
+            Self::Checklist => words.checklist,
+            Self::Budget => words.budget,
+            Self::Case => screen.case,
+        }
+    }
 }
 
 /// The style of minutes. Other kinds have one style only and ignore it.
@@ -64,6 +123,13 @@ pub enum Format {
     Markdown,
     Html,
     Json,
+    /// Word.
+    Docx,
+    /// A spreadsheet.
+    Xlsx,
+    Csv,
+    /// Calendars.
+    Ics,
 }
 
 impl Format {
@@ -74,7 +140,16 @@ impl Format {
             Self::Markdown => "md",
             Self::Html => "html",
             Self::Json => "json",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Ics => "ics",
         }
+    }
+
+    /// Whether a terminal must not be given it.
+    pub const fn is_binary(self) -> bool {
+        matches!(self, Self::Docx | Self::Xlsx)
     }
 }
 
@@ -86,24 +161,89 @@ pub struct Offer {
     pub formats: &'static [Format],
 }
 
-/// Every document there is. JSON of minutes is the same in every style.
+/// A document to be read only.
+const READ: &[Format] = &[Format::Text, Format::Markdown, Format::Html, Format::Docx];
+/// A document that is a table as well.
+const TABLE: &[Format] = &[
+    Format::Text,
+    Format::Markdown,
+    Format::Html,
+    Format::Docx,
+    Format::Xlsx,
+    Format::Csv,
+];
+
+/// Every document there is. JSON of minutes is the same in every style; their calendar holds what is due.
 pub const OFFERS: &[Offer] = &[
     Offer {
         kind: DocumentKind::Minutes,
         styles: &[Style::Official, Style::Council, Style::MeetBot, Style::Actions],
-        formats: &[Format::Text, Format::Markdown, Format::Html, Format::Json],
+        formats: &[
+            Format::Text,
+            Format::Markdown,
+            Format::Html,
+            Format::Json,
+            Format::Docx,
+            Format::Ics,
+        ],
     },
     Offer {
         kind: DocumentKind::Record,
         styles: &[],
-        formats: &[Format::Text, Format::Markdown, Format::Html, Format::Json],
+        formats: &[
+            Format::Text,
+            Format::Markdown,
+            Format::Html,
+            Format::Json,
+            Format::Docx,
+            Format::Xlsx,
+            Format::Csv,
+        ],
     },
     Offer {
-        kind: DocumentKind::Case,
+        kind: DocumentKind::Agenda,
         styles: &[],
-        formats: &[Format::Json],
+        formats: &[
+            Format::Text,
+            Format::Markdown,
+            Format::Html,
+            Format::Docx,
+            Format::Xlsx,
+            Format::Csv,
+            Format::Ics,
+        ],
     },
+    Offer {
+        kind: DocumentKind::Notice,
+        styles: &[],
+        formats: &[Format::Text, Format::Markdown, Format::Html, Format::Docx, Format::Ics],
+    },
+    plain_offer(DocumentKind::Guide, READ),
+    plain_offer(DocumentKind::Roster, TABLE),
+    plain_offer(DocumentKind::SignIn, TABLE),
+    plain_offer(DocumentKind::DeskCards, READ),
+    plain_offer(DocumentKind::SeatPlan, TABLE),
+    plain_offer(DocumentKind::Duties, TABLE),
+    plain_offer(DocumentKind::Checklist, TABLE),
+    plain_offer(DocumentKind::Budget, TABLE),
+    plain_offer(DocumentKind::Case, &[Format::Json]),
 ];
+
+const fn plain_offer(kind: DocumentKind, formats: &'static [Format]) -> Offer {
+    Offer {
+        kind,
+        styles: &[],
+        formats,
+    }
+}
+
+/// The formats of a kind, the usual one first.
+pub fn formats_of(kind: DocumentKind) -> &'static [Format] {
+    OFFERS
+        .iter()
+        .find(|offer| offer.kind == kind)
+        .map_or(&[], |offer| offer.formats)
+}
 
 /// Whether a document of this kind is written in this format.
 pub fn is_offered(kind: DocumentKind, format: Format) -> bool {
@@ -127,24 +267,55 @@ pub struct Order<'a> {
     pub generator: &'a str,
 }
 
+/// Why a document could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    #[error("{0} is not written as {1}")]
+    NotOffered(&'static str, &'static str),
+    #[error("{0}")]
+    Spreadsheet(#[from] rust_xlsxwriter::XlsxError),
+    #[error("{0}")]
+    Csv(#[from] ::csv::Error),
+    #[error("{0}")]
+    Package(#[from] zip::result::ZipError),
+    #[error("{0}")]
+    Bytes(#[from] std::io::Error),
+}
+
 /// Writes a document of the open meeting. A case is JSON whatever is asked for.
-pub fn render(records: &Records, order: &Order<'_>) -> String {
+///
+/// # Errors
+/// If the document is not offered in this format, or is too large for it.
+pub fn render(records: &Records, order: &Order<'_>) -> Result<Vec<u8>, WriteError> {
     let safe = redact::registered(records, order.lang);
     let records = safe.as_ref().unwrap_or(records);
     if order.kind == DocumentKind::Case {
-        return case::write(records, order);
+        return Ok(case::write(records, order).into_bytes());
+    }
+    if !is_offered(order.kind, order.format) {
+        return Err(WriteError::NotOffered(order.kind.into(), order.format.into()));
     }
     match order.format {
-        Format::Json => json::write(records, order),
-        format => {
-            let document = build(records, order);
-            match format {
-                Format::Markdown => markdown::write(&document),
-                Format::Html => html::write(&document, order.generator),
-                Format::Text | Format::Json => text::write(&document),
-            }
+        Format::Json => Ok(json::write(records, order).into_bytes()),
+        Format::Text => Ok(text::write(&build(records, order)).into_bytes()),
+        Format::Markdown => Ok(markdown::write(&build(records, order)).into_bytes()),
+        Format::Html => Ok(html::write(&build(records, order), order.generator).into_bytes()),
+        Format::Docx => docx::write(&build(records, order), order.generator),
+        Format::Xlsx => xlsx::write(&tables(records, order), &build(records, order), order),
+        Format::Csv => csv::write(&tables(records, order)),
+        Format::Ics => {
+            let digest = Digest::new(records, order.lang);
+            Ok(digest
+                .map(|digest| ics::write(&digest, order))
+                .unwrap_or_default()
+                .into_bytes())
         }
     }
+}
+
+fn tables(records: &Records, order: &Order<'_>) -> Vec<Sheet> {
+    let digest = Digest::new(records, order.lang);
+    digest.map(|digest| sheets::of(&digest, order.kind)).unwrap_or_default()
 }
 
 /// The tree of a document of the open meeting. A case has no tree of its own: it shows the record.
@@ -171,6 +342,16 @@ fn build(records: &Records, order: &Order<'_>) -> Document {
     match order.kind {
         DocumentKind::Minutes => minutes::document(&digest, order.style),
         DocumentKind::Record | DocumentKind::Case => record::document(&digest),
+        DocumentKind::Agenda => agenda::document(&digest),
+        DocumentKind::Notice => notice::document(&digest, order.now),
+        DocumentKind::Guide => guide::document(&digest),
+        DocumentKind::Roster => roster::document(&digest),
+        DocumentKind::SignIn => sign_in::document(&digest),
+        DocumentKind::DeskCards => desk_cards::document(&digest),
+        DocumentKind::SeatPlan => seat_plan::document(&digest),
+        DocumentKind::Duties => duties::document(&digest),
+        DocumentKind::Checklist => checklist::document(&digest),
+        DocumentKind::Budget => budget::document(&digest),
     }
 }
 

@@ -63,6 +63,7 @@ fn writes(command: Command) -> bool {
         Command::OpenMeeting
             | Command::OpenDemo
             | Command::NextSection
+            | Command::Documents
             | Command::PreviousSection
             | Command::FeedBack
             | Command::FeedOn

@@ -37,7 +37,7 @@ pub enum Effect {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExportOrder {
     pub path: PathBuf,
-    pub text: String,
+    pub bytes: Vec<u8>,
     /// Whether a file that is already there may be replaced.
     pub overwrite: bool,
 }

@@ -14,6 +14,7 @@ use crate::{
         seating::{PlanKind, SeatRule, Viewpoint},
         template::Bilingual,
     },
+    export::{DocumentKind, Format},
     input::field::FieldName,
 };
 
@@ -57,6 +58,8 @@ pub enum Choice {
     Outcome(Option<Outcome>),
     Item(Option<Id<Item>>, String),
     YesNo(bool),
+    Document(DocumentKind),
+    Format(Format),
     Filing(Filing),
     Phase(Phase),
     Proof(Proof),
@@ -81,6 +84,8 @@ pub enum Problem {
     NotADate,
     DateUnclear,
     NotANumber,
+    /// A file ending in which the chosen document is not written.
+    NotOffered,
     OutOfRange,
     NobodyOfThatName,
 }
@@ -186,6 +191,23 @@ impl Form {
         match self.field(name).map(|f| &f.value) {
             Some(Value::Choice { at, .. }) => *at,
             _ => 0,
+        }
+    }
+
+    /// Puts a text into a field.
+    pub fn fill(&mut self, name: FieldName, text: &str) {
+        if let Some(Value::Text(field)) = self.fields.iter_mut().find(|f| f.name == name).map(|f| &mut f.value) {
+            field.set_text(text);
+        }
+    }
+
+    /// Puts other options into a choice.
+    pub fn offer(&mut self, name: FieldName, new: Vec<Choice>, chosen: &Choice) {
+        if let Some(Value::Choice { options, at }) =
+            self.fields.iter_mut().find(|f| f.name == name).map(|f| &mut f.value)
+        {
+            *at = new.iter().position(|option| option == chosen).unwrap_or(0);
+            *options = new;
         }
     }
 

@@ -24,11 +24,30 @@ use super::{
     form::{Form, FormKind, Problem},
     live::frame::date_frame,
     model::{Cover, Model},
+    text::Edit,
 };
 
 /// Shows a form over the tab.
 fn show(m: &mut Model, form: Form) {
     m.cover = Cover::Form(form);
+}
+
+/// An edit in the focused field, and what follows from it in others.
+pub fn edit(form: &mut Form, edit: Edit) {
+    form.edit(edit);
+    follow(form);
+}
+
+/// A sign typed into a choice, and what follows from it.
+pub fn choose(form: &mut Form, typed: char) {
+    form.choose(typed);
+    follow(form);
+}
+
+fn follow(form: &mut Form) {
+    if matches!(form.kind, FormKind::ExportTo) {
+        export::follow(form);
+    }
 }
 
 /// Saves the form that is open: closes it, or leaves it open with what is wrong beside the fields.

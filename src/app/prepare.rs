@@ -128,6 +128,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::DeleteRow => delete(m, cx),
         Command::MoveRowUp => moving::shift(m, false, cx),
         Command::MoveRowDown => moving::shift(m, true, cx),
+        Command::Documents => forms::export::open(m, crate::export::DocumentKind::Agenda),
         other => acts::run(m, other, cx),
     }
     clamp(m);

@@ -305,7 +305,7 @@ fn type_into_form(form: &mut form::Form, text: &str) {
         field.paste(text);
         form.note_change();
     } else if let Some(typed) = text.chars().next() {
-        form.choose(typed);
+        forms::choose(form, typed);
     }
 }
 
@@ -352,7 +352,7 @@ const fn edit_of(command: Command) -> Option<Edit> {
 /// An edit in whatever has the caret.
 fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
     match &mut m.cover {
-        Cover::Form(form) => form.edit(edit),
+        Cover::Form(form) => forms::edit(form, edit),
         Cover::Palette(_) => palette::edit(m, edit),
         Cover::Help(_) => {}
         Cover::None => match m.tab {

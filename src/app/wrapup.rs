@@ -70,9 +70,9 @@ pub fn refresh(m: &mut Model, now: Stamp) {
 }
 
 /// What would be written.
-pub fn order(m: &Model, format: export::Format, now: Stamp) -> Order<'static> {
+pub fn order(m: &Model, kind: DocumentKind, format: export::Format, now: Stamp) -> Order<'static> {
     Order {
-        kind: m.wrapup.kind,
+        kind,
         style: m.wrapup.style,
         format,
         lang: m.wrapup.lang,
@@ -101,7 +101,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::DocumentLanguage => {
             m.wrapup.lang = if m.wrapup.lang == Lang::En { Lang::Zh } else { Lang::En };
         }
-        Command::Export => forms::export::open(m),
+        Command::Export => forms::export::open(m, m.wrapup.kind),
         Command::GoToFinding => go_to(m, cx),
         _ => {}
     }

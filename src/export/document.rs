@@ -44,6 +44,8 @@ pub enum Block {
         text: Vec<Run>,
     },
     Paragraph(Vec<Run>),
+    /// To whom it is sent (主送机关: flush left, GB/T 9704-2012 §7.3.2).
+    Address(Vec<Run>),
     /// Set apart from the text: draft, register-only.
     Notice(Vec<Run>),
     List(Vec<Point>),
@@ -52,7 +54,20 @@ pub enum Block {
     Table(Grid),
     /// Lines to be signed by hand: what for, and the name where it is known.
     Signatures(Vec<Definition>),
+    /// Who signs and when, at the right under the text (成文日期: GB/T 9704-2012, domain.md §2.2).
+    Closing(Vec<Run>),
+    /// Cards for the table, one a person (domain.md §2.7).
+    Cards(Vec<Card>),
     PageBreak,
+}
+
+/// A card with a name, to be folded or cut in two.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Card {
+    /// As it is printed: names of two Chinese characters are spaced.
+    pub name: Run,
+    /// Unit and post, for whoever puts the cards on the table; not printed on the card.
+    pub whose: Run,
 }
 
 /// A point of a list, with points below it.
@@ -76,6 +91,41 @@ pub struct Definition {
 pub struct Grid {
     pub columns: Vec<String>,
     pub rows: Vec<Vec<Run>>,
+    /// How wide the columns are, one to another; empty = as wide as what stands in them.
+    pub shares: Vec<u16>,
+    /// Rows are high enough to be written in by hand.
+    pub tall: bool,
+}
+
+impl Grid {
+    /// An empty table with its titles.
+    pub fn of(columns: &[&str]) -> Self {
+        Self {
+            columns: columns.iter().map(|title| safe(title)).collect(),
+            ..Self::default()
+        }
+    }
+
+    /// Columns as wide, one to another, as these numbers.
+    #[must_use]
+    pub fn shared(mut self, shares: &[u16]) -> Self {
+        self.shares = shares.to_vec();
+        self
+    }
+
+    /// Adds a row of plain cells.
+    pub fn row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) {
+        self.rows.push(cells.into_iter().map(Run::plain).collect());
+    }
+}
+
+impl Card {
+    /// The name and whose it is, in one line.
+    pub fn line(&self) -> String {
+        let whose = self.whose.text();
+        let gap = if whose.is_empty() { "" } else { "  " };
+        format!("{}{gap}{whose}", self.name.text())
+    }
 }
 
 /// A piece of text in one manner. Whatever goes in comes out without control characters (product.md §8).

@@ -46,10 +46,10 @@ fn write_head(head: &Head, out: &mut String) {
         }
     }
     let (issuer, date) = (escape(head.issuer.text()), escape(head.date.text()));
-    _ = writeln!(
-        out,
-        "<p class=\"issued\"><span>{issuer}</span><span>{date}</span></p>\n</header>"
-    );
+    if !(issuer.is_empty() && date.is_empty()) {
+        _ = writeln!(out, "<p class=\"issued\"><span>{issuer}</span><span>{date}</span></p>");
+    }
+    out.push_str("</header>\n");
 }
 
 fn write_block(block: &Block, colon: &str, out: &mut String) {
@@ -59,6 +59,7 @@ fn write_block(block: &Block, colon: &str, out: &mut String) {
             _ = writeln!(out, "<h{level}>{}{}</h{level}>", escape(number), inline(text));
         }
         Block::Paragraph(runs) => _ = writeln!(out, "<p>{}</p>", inline(runs)),
+        Block::Address(runs) => _ = writeln!(out, "<p class=\"address\">{}</p>", inline(runs)),
         Block::Notice(runs) => _ = writeln!(out, "<p class=\"notice\">{}</p>", inline(runs)),
         Block::List(points) => write_list(points, out),
         Block::Definitions(rows) => {
@@ -76,6 +77,22 @@ fn write_block(block: &Block, colon: &str, out: &mut String) {
                 _ = writeln!(out, "<p>{term}{colon}<span class=\"line\"></span>{name}</p>");
             }
             out.push_str("</div>\n");
+        }
+        Block::Closing(lines) => {
+            out.push_str("<div class=\"closing\">\n");
+            for line in lines {
+                _ = writeln!(out, "<p>{}</p>", inline(std::slice::from_ref(line)));
+            }
+            out.push_str("</div>\n");
+        }
+        Block::Cards(cards) => {
+            for card in cards {
+                let name = escape(card.name.text());
+                _ = writeln!(
+                    out,
+                    "<div class=\"card\"><p class=\"back\">{name}</p><p>{name}</p></div>"
+                );
+            }
         }
         Block::PageBreak => out.push_str("<hr class=\"page\">\n"),
     }

@@ -168,6 +168,9 @@ impl Page {
             }
         }
         let (issuer, date) = (head.issuer.text(), head.date.text());
+        if issuer.is_empty() && date.is_empty() {
+            return self.blank();
+        }
         let gap = self
             .ruler
             .width
@@ -190,8 +193,10 @@ impl Page {
         let after_heading = matches!(before, Block::Heading { .. });
         match self.layout {
             Layout::Official => {
-                matches!(block, Block::Definitions(_) | Block::Signatures(_) | Block::Table(_))
-                    || matches!(before, Block::Notice(_))
+                matches!(
+                    block,
+                    Block::Definitions(_) | Block::Signatures(_) | Block::Table(_) | Block::Closing(_)
+                ) || matches!(before, Block::Notice(_))
             }
             Layout::Prose | Layout::Ruled => !after_heading || matches!(block, Block::Heading { .. }),
         }
@@ -210,6 +215,7 @@ impl Page {
                 }
             }
             Block::Paragraph(runs) => self.wrapped(&plain(runs), body, false),
+            Block::Address(runs) => self.wrapped(&plain(runs), Indent { first: "", rest: 0 }, false),
             Block::Notice(runs) => self.wrapped(&format!("[{}]", plain(runs)), body, false),
             Block::List(points) => self.list(points, indent.len()),
             Block::Definitions(rows) => {
@@ -232,6 +238,18 @@ impl Page {
                     };
                     let text = format!("{}{}____________________{name}", row.term.text(), self.text.colon);
                     self.wrapped(&text, body, false);
+                }
+            }
+            Block::Closing(lines) => {
+                for line in lines {
+                    // Four characters from the right edge, where a seal may stand (domain.md §2.2).
+                    let used = self.ruler.measure(line.text()) + 8;
+                    self.line(" ".repeat(self.ruler.width.saturating_sub(used)) + line.text(), false);
+                }
+            }
+            Block::Cards(cards) => {
+                for card in cards {
+                    self.wrapped(&card.line(), Indent { first: "- ", rest: 2 }, false);
                 }
             }
             Block::PageBreak => self.lines.push(Line {

@@ -32,7 +32,7 @@ fn write_block(block: &Block, colon: &str, out: &mut String) {
             let text = format!("{number}{}", plain(text)).replace('\n', " ");
             _ = writeln!(out, "{signs} {}", escape(&text));
         }
-        Block::Paragraph(runs) => _ = writeln!(out, "{}", inline(runs)),
+        Block::Paragraph(runs) | Block::Address(runs) => _ = writeln!(out, "{}", inline(runs)),
         Block::Notice(runs) => _ = writeln!(out, "> {}", inline(runs).replace('\n', "\n> ")),
         Block::List(points) => write_list(points, 0, out),
         Block::Definitions(rows) => {
@@ -51,6 +51,15 @@ fn write_block(block: &Block, colon: &str, out: &mut String) {
                 })
                 .collect();
             _ = writeln!(out, "{}", lines.join("  \n"));
+        }
+        Block::Closing(lines) => {
+            let lines: Vec<_> = lines.iter().map(|run| escape(run.text())).collect();
+            _ = writeln!(out, "{}", lines.join("  \n"));
+        }
+        Block::Cards(cards) => {
+            for card in cards {
+                _ = writeln!(out, "- {}", escape(&card.line()));
+            }
         }
         Block::PageBreak => out.push_str("---\n"),
     }

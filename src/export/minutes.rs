@@ -55,25 +55,28 @@ fn paragraph(digest: &Digest<'_>, line: &Line<'_>) -> Vec<Run> {
 
 /// Register-only, draft: what a reader must know before the text.
 pub(super) fn notices(digest: &Digest<'_>, document: &mut Document) {
-    let words = &digest.strings.export.words;
-    if digest.meeting.register_only() {
-        document.push(Block::Notice(vec![Run::plain(words.register_only)]));
+    standing_notices(digest, document);
+    let called_off = matches!(digest.meeting.state, MeetingState::Cancelled | MeetingState::Postponed);
+    if digest.meeting.adjourned.is_none() && !called_off {
+        document.push(Block::Notice(vec![Run::plain(digest.strings.export.words.draft)]));
     }
-    match digest.meeting.state {
-        MeetingState::Cancelled | MeetingState::Postponed => {
-            let state = capitalised((digest.strings.domain.state)(digest.meeting.state));
-            let reason = digest.meeting.reason.trim();
-            let text = if reason.is_empty() {
-                state
-            } else {
-                format!("{state}{}{reason}", digest.strings.export.colon)
-            };
-            document.push(Block::Notice(vec![Run::plain(digest.close(&text))]));
-        }
-        _ if digest.meeting.adjourned.is_none() => {
-            document.push(Block::Notice(vec![Run::plain(words.draft)]));
-        }
-        _ => {}
+}
+
+/// Register-only, cancelled, postponed: what must be known at any time.
+pub(super) fn standing_notices(digest: &Digest<'_>, document: &mut Document) {
+    if digest.meeting.register_only() {
+        let text = digest.strings.export.words.register_only;
+        document.push(Block::Notice(vec![Run::plain(text)]));
+    }
+    if matches!(digest.meeting.state, MeetingState::Cancelled | MeetingState::Postponed) {
+        let state = capitalised((digest.strings.domain.state)(digest.meeting.state));
+        let reason = digest.meeting.reason.trim();
+        let text = if reason.is_empty() {
+            state
+        } else {
+            format!("{state}{}{reason}", digest.strings.export.colon)
+        };
+        document.push(Block::Notice(vec![Run::plain(digest.close(&text))]));
     }
 }
 
@@ -86,7 +89,7 @@ pub(super) fn section_title(digest: &Digest<'_>, section: &Section<'_>) -> Strin
 }
 
 /// The place of an item among its siblings, from 1.
-fn sibling_number(section: &Section<'_>) -> usize {
+pub(super) fn sibling_number(section: &Section<'_>) -> usize {
     section
         .number
         .rsplit('.')

@@ -83,30 +83,59 @@ fn header(digest: &Digest<'_>) -> Vec<Definition> {
 
 /// The numbers, the lists, and every stay with its times.
 fn attendance(digest: &Digest<'_>, document: &mut Document) {
-    let (t, words) = (&digest.strings.export, &digest.strings.export.words);
+    let words = &digest.strings.export.words;
     if digest.roll.places.is_empty() {
         document.paragraph(vec![Run::plain(words.nothing_recorded)]);
         return;
     }
     document.paragraph(vec![Run::plain(digest.heads())]);
     document.definitions(digest.attendance());
-    let columns = [words.name, words.unit, words.category, words.stays];
-    let mut grid = Grid {
-        columns: columns.map(str::to_owned).to_vec(),
-        rows: Vec::new(),
-    };
-    for place in digest.roll.places.iter().filter(|place| !place.stays.is_empty()) {
-        let stays = place.stays.iter().map(|stay| span(digest, stay.from, stay.to));
-        grid.rows.push(vec![
-            Run::plain(&place.name),
-            Run::plain(&place.unit),
-            Run::plain(capitalised((digest.strings.domain.category)(place.attendee.category))),
-            Run::plain(stays.collect::<Vec<_>>().join(t.comma)),
-        ]);
-    }
+    let grid = stays(digest);
     if !grid.rows.is_empty() {
         document.push(Block::Table(grid));
     }
+}
+
+/// Everybody who was there, with every stay.
+pub(super) fn stays(digest: &Digest<'_>) -> Grid {
+    let (t, words) = (&digest.strings.export, &digest.strings.export.words);
+    let mut grid = Grid::of(&[words.name, words.unit, words.category, words.stays]);
+    for place in digest.roll.places.iter().filter(|place| !place.stays.is_empty()) {
+        let stays = place.stays.iter().map(|stay| span(digest, stay.from, stay.to));
+        grid.row([
+            place.name.clone(),
+            place.unit.clone(),
+            capitalised((digest.strings.domain.category)(place.attendee.category)),
+            stays.collect::<Vec<_>>().join(t.comma),
+        ]);
+    }
+    grid
+}
+
+/// Every line of the record as a row: when, under which item, what it is, who said it.
+pub(super) fn grid(digest: &Digest<'_>) -> Grid {
+    let words = &digest.strings.export.words;
+    let mut grid = Grid::of(&[
+        words.time,
+        words.item,
+        words.item_kind,
+        words.number_sign,
+        words.speaker,
+        words.text,
+    ]);
+    for (section, line) in digest.lines() {
+        let title = section_title(digest, section);
+        let item = format!("{} {}", section.number, title.trim());
+        grid.row([
+            digest.moment(line.entry.at),
+            item.trim().to_owned(),
+            capitalised((digest.strings.domain.entry_kind)(line.entry.kind)),
+            digest.label(line),
+            digest.speaker(line.entry),
+            line.text.clone(),
+        ]);
+    }
+    grid
 }
 
 /// `09:05–10:40`; open at the right while somebody is there and the meeting goes on.

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use crate::domain::{
     action::{Action, Due, Owner},
     agenda::Item,
+    checklist::CheckSource,
     entry::{Entry, EntryKind},
     meeting::Meeting,
     people::Attendee,
@@ -43,12 +44,29 @@ pub(super) fn registered(records: &Records, lang: Lang) -> Option<Records> {
             row.note = String::new();
             Record::Mark(row)
         }
-        row => row,
+        row => without_words(row),
     });
     let mut safe = Records::default();
     safe.absorb(rows.collect::<Vec<_>>());
     safe.set_open(open.id);
     Some(safe)
+}
+
+/// The rows of preparation without what somebody wrote of the matter itself; who, when and how many stay.
+fn without_words(mut row: Record) -> Record {
+    match &mut row {
+        Record::CheckItem(row) if row.source != CheckSource::Template => row.text = String::new(),
+        Record::Slide(row) => (row.name, row.file) = (String::new(), String::new()),
+        Record::BudgetLine(row) => row.note = String::new(),
+        Record::Paper(row) => row.title = String::new(),
+        Record::Invitation(row) => row.bring = String::new(),
+        Record::Deliverable(row) => row.remark = String::new(),
+        _ => {}
+    }
+    if let Record::CheckItem(row) = &mut row {
+        (row.proof_text, row.reason) = (String::new(), String::new());
+    }
+    row
 }
 
 /// A meeting by its code: the day and hour of its start.

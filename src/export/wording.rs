@@ -206,7 +206,8 @@ impl Digest<'_> {
         lines
     }
 
-    fn person(&self, place: &Place<'_>) -> String {
+    /// Somebody with unit and post.
+    pub fn person(&self, place: &Place<'_>) -> String {
         (self.strings.export.person)(&place.unit, &place.post, &place.name)
     }
 

@@ -17,6 +17,10 @@ pub struct Cli {
     pub done: &'static str,
     pub refused: &'static str,
     pub exists: fn(&str) -> String,
+    /// A document that is not written in a format, and those in which it is.
+    pub not_offered: fn(&str, &str, &str) -> String,
+    /// A format that is no text, without a file to write it to.
+    pub needs_a_file: &'static str,
     pub unknown: fn(&str, &str) -> String,
     pub not_a_date: fn(&str) -> String,
     pub cannot_read: fn(&str, &str) -> String,

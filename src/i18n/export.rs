@@ -33,6 +33,23 @@ pub struct ExportText {
     pub minutes_of: fn(&str) -> String,
     pub record_of: fn(&str) -> String,
     pub actions_of: fn(&str) -> String,
+    /// The title of another document, from the title of the meeting and the name of the document.
+    pub document_of: fn(&str, &str) -> String,
+    pub notice_of: fn(&str) -> String,
+    /// The opening sentence of a notice; `topics` is who convenes.
+    pub convene: fn(&Overview<'_>) -> String,
+    pub minutes_long: fn(u32) -> String,
+    pub people_counted: fn(usize) -> String,
+    /// A seat from its line and column, both counted from 0.
+    pub seat_at: fn((u32, u32)) -> String,
+    /// A row of seats, counted from 0.
+    pub row_at: fn(u32) -> String,
+    /// The class of a meeting in the rules on expenses, 1 to 4.
+    pub meeting_class: fn(u32) -> String,
+    /// People, and staff among them.
+    pub budget_people: fn(u32, u32) -> String,
+    /// 应到, 实到, 请假, 缺席: numbers, or lines to write them on.
+    pub sign_in_foot: fn([&str; 4]) -> String,
     /// The series heading of minutes (纪要标志), from the name of the series or the office.
     pub mark: fn(&str) -> String,
     /// Unit, post and name of somebody; the first two may be empty.
@@ -128,4 +145,16 @@ words! {
     /// Tags in front of the points of a MeetBot summary (dialects.md §1).
     tag_action tag_agreed tag_rejected tag_idea tag_help tag_link tag_motion tag_question tag_requirement
     tag_unassigned
+    /// Names of documents.
+    agenda notice guide roster sign_in desk_cards seat_plan duties checklist budget
+    serial matter item_kind length lasts called_in papers consent total yes no_items
+    post phone remark signature seat speaker text
+    timetable planned_end participants by_unit contacts contact
+    addressee when_and_where business other_matters please_reply
+    nobody_listed roster_order card_size
+    no_seats plan_kind seat_rule viewpoint seen_from_hall seen_from_rostrum seat_changes row
+    hours relief standard phase required_mark
+    budget_rule budget_class budget_people budget_days budget_lodging budget_note budget_amount
+    prepared_by approved_by no
+    doors reply_due bring sent_by to
 }

@@ -132,6 +132,7 @@ pub struct Screen {
     pub p_not_a_date: &'static str,
     pub p_date_unclear: &'static str,
     pub p_not_a_number: &'static str,
+    pub p_not_offered: &'static str,
     pub p_out_of_range: &'static str,
     pub p_nobody: &'static str,
     pub choose: &'static str,

@@ -87,6 +87,7 @@ commands! {
         "row-up"           MoveRowUp      ["alt-up"]               5;
         "row-down"         MoveRowDown    ["alt-down"]             0;
         "remove"           DeleteRow      ["ctrl-d"]               6;
+        "documents"        Documents      ["ctrl-o"]               7;
     }
     Agenda {
         "paste-agenda"     PasteAgenda    ["f7"]                   1;

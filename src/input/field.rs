@@ -42,6 +42,8 @@ pub enum FieldName {
     OutcomeReason,
     NoAction,
     Overwrite,
+    Document,
+    Format,
     Consent,
     Number,
     AskDocument,

@@ -79,12 +79,13 @@ pub enum Sub {
         #[arg(long)]
         at: Option<String>,
     },
-    /// Write a document: minutes, record or case.
+    /// Write a document: minutes, record, agenda, notice, guide, roster, sign-in, desk-cards, seat-plan, duties,
+    /// checklist, budget or case.
     Export {
         document: String,
         #[arg(long, default_value = "last")]
         meeting: String,
-        /// text, markdown, html or json; else by the ending of the file.
+        /// text, markdown, html, json, docx, xlsx, csv or ics; else by the ending of the file.
         #[arg(long)]
         format: Option<String>,
         /// official, council, meetbot or actions.

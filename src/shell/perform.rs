@@ -163,8 +163,8 @@ fn fingerprint(path: &Path) -> Option<String> {
 
 /// Writes a document. A file that is there is replaced only if that was asked for.
 fn export(order: ExportOrder) -> Msg {
-    let ExportOrder { path, text, overwrite } = order;
-    let result = match write_file(&path, &text, overwrite) {
+    let ExportOrder { path, bytes, overwrite } = order;
+    let result = match write_file(&path, &bytes, overwrite) {
         Ok(()) => ExportResult::Written,
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => ExportResult::Exists,
         Err(error) => ExportResult::Failed(error.to_string()),
@@ -173,7 +173,7 @@ fn export(order: ExportOrder) -> Msg {
 }
 
 /// Writes a file whole, for the owner only: under another name first, so that a full disk leaves no half document.
-pub fn write_file(path: &Path, text: &str, overwrite: bool) -> std::io::Result<()> {
+pub fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> std::io::Result<()> {
     if !overwrite && path.symlink_metadata().is_ok() {
         return Err(std::io::ErrorKind::AlreadyExists.into());
     }
@@ -183,7 +183,7 @@ pub fn write_file(path: &Path, text: &str, overwrite: bool) -> std::io::Result<(
         .to_string_lossy();
     let half = path.with_file_name(format!(".{name}.{}", std::process::id()));
     let written = super::paths::create_file(&half).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
+        file.write_all(bytes)?;
         file.sync_all()
     });
     if let Err(error) = written.and_then(|()| std::fs::rename(&half, path)) {

@@ -159,6 +159,7 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
         Problem::NotADate => s.p_not_a_date.to_owned(),
         Problem::DateUnclear => s.p_date_unclear.to_owned(),
         Problem::NotANumber => s.p_not_a_number.to_owned(),
+        Problem::NotOffered => s.p_not_offered.to_owned(),
         Problem::OutOfRange => s.p_out_of_range.to_owned(),
         Problem::NobodyOfThatName => s.p_nobody.to_owned(),
     }
@@ -184,6 +185,8 @@ fn choice_words(t: &Strings, choice: &Choice) -> String {
         Choice::Item(None, _) => t.screen.none.to_owned(),
         Choice::YesNo(true) => t.screen.yes.to_owned(),
         Choice::YesNo(false) => t.screen.no.to_owned(),
+        Choice::Document(kind) => kind.name(t).to_owned(),
+        Choice::Format(format) => format!(".{}", format.extension()),
         Choice::Filing(value) => (t.prepare.filing)(*value).to_owned(),
         Choice::Phase(value) => (t.prepare.phase)(*value).to_owned(),
         Choice::Proof(value) => (t.prepare.proof)(*value).to_owned(),

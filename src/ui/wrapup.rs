@@ -95,17 +95,13 @@ fn findings(pen: &mut Pen, area: Rect) -> Option<Position> {
 fn preview(pen: &mut Pen, area: Rect) {
     let s = &pen.t.screen;
     let w = &pen.m.wrapup;
-    let kind = match w.kind {
-        DocumentKind::Minutes => s.minutes,
-        DocumentKind::Record => s.record,
-        DocumentKind::Case => s.case,
-    };
+    let kind = w.kind.name(pen.t);
     let style = match (w.kind, w.style) {
         (DocumentKind::Minutes, Style::Official) => s.official,
         (DocumentKind::Minutes, Style::Council) => s.council,
         (DocumentKind::Minutes, Style::MeetBot) => s.meetbot,
         (DocumentKind::Minutes, Style::Actions) => s.actions,
-        (DocumentKind::Record | DocumentKind::Case, _) => "",
+        _ => "",
     };
     let title = format!(" {kind} {style} · {}", w.lang.code());
     paint::put(pen.buf, area, 0, &title, theme::strong());

@@ -1,10 +1,12 @@
 //! Where a document, or a copy of the file, is written to.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use strum::IntoEnumIterator;
 
 use crate::{
     domain::question::Question,
-    export::{self, Format},
+    export::{self, DocumentKind, Format, OFFERS, formats_of, is_offered},
 };
 
 use crate::input::field::FieldName;
@@ -12,28 +14,46 @@ use crate::input::field::FieldName;
 use super::super::{
     cx::Cx,
     effect::{Effect, ExportOrder},
-    form::{Choice, Form, FormKind},
+    form::{Choice, Form, FormKind, Problem},
     model::Model,
+    notice::Notice,
     wrapup,
 };
 use super::show;
 
-/// Asks for the path; the ending decides the format.
-pub fn open(m: &mut Model) {
-    let path = suggested(m, "md");
+/// Asks what is written and where to; the ending of the path decides the format, and follows the choices.
+pub fn open(m: &mut Model, kind: DocumentKind) {
+    let format = usual(kind);
+    let kinds: Vec<_> = OFFERS.iter().map(|offer| Choice::Document(offer.kind)).collect();
     let form = Form::new(FormKind::ExportTo)
-        .line(FieldName::Path, &path)
+        .line(FieldName::Path, &suggested(m, kind, format))
         .required()
         .choice(
             FieldName::Overwrite,
             [Choice::YesNo(false), Choice::YesNo(true)],
             &Choice::YesNo(false),
-        );
+        )
+        .choice(FieldName::Document, kinds, &Choice::Document(kind))
+        .choice(FieldName::Format, formats(kind), &Choice::Format(format));
     show(m, form);
 }
 
+/// What an office sends round, where the document has it.
+fn usual(kind: DocumentKind) -> Format {
+    let offered = formats_of(kind);
+    if offered.contains(&Format::Docx) {
+        Format::Docx
+    } else {
+        offered.first().copied().unwrap_or(Format::Json)
+    }
+}
+
+fn formats(kind: DocumentKind) -> Vec<Choice> {
+    formats_of(kind).iter().map(|format| Choice::Format(*format)).collect()
+}
+
 /// A name for the file from date, title and document.
-fn suggested(m: &Model, ending: &str) -> String {
+fn suggested(m: &Model, kind: DocumentKind, format: Format) -> String {
     let Some(meeting) = m.meeting() else {
         return String::new();
     };
@@ -43,35 +63,83 @@ fn suggested(m: &Model, ending: &str) -> String {
         .map(|c| if c.is_alphanumeric() { c } else { '-' })
         .take(40)
         .collect();
-    let kind: &'static str = m.wrapup.kind.into();
+    let kind: &'static str = kind.into();
     format!(
-        "{}-{}-{kind}.{ending}",
+        "{}-{}-{kind}.{}",
         meeting.zone.ymd(meeting.start),
-        title.trim_matches('-')
+        title.trim_matches('-'),
+        format.extension()
     )
 }
 
-/// The format of a file name.
-pub fn format_of(path: &std::path::Path) -> Format {
-    match path
-        .extension()
-        .and_then(|e| e.to_str())
-        .map(str::to_ascii_lowercase)
-        .as_deref()
-    {
-        Some("html" | "htm") => Format::Html,
-        Some("json") => Format::Json,
-        Some("txt" | "text") => Format::Text,
-        _ => Format::Markdown,
+/// After a choice was turned: the path follows, as far as it still is the one that was suggested.
+pub fn follow(form: &mut Form) {
+    let turned = form.fields.get(form.focus).map(|field| field.name);
+    let (Some(Choice::Document(kind)), Some(Choice::Format(format))) = (
+        form.chosen(FieldName::Document).cloned(),
+        form.chosen(FieldName::Format).cloned(),
+    ) else {
+        return;
+    };
+    let path = form.text(FieldName::Path);
+    let stem = match format_of(Path::new(&path)) {
+        Some(_) => path.rsplit_once('.').map_or(path.as_str(), |(stem, _)| stem),
+        None => path.as_str(),
+    };
+    match turned {
+        Some(FieldName::Document) => {
+            let format = if is_offered(kind, format) { format } else { usual(kind) };
+            let before = OFFERS.iter().map(|offer| {
+                let name: &'static str = offer.kind.into();
+                name
+            });
+            let front = before
+                .filter_map(|name| stem.strip_suffix(name)?.strip_suffix('-'))
+                .next();
+            let name: &'static str = kind.into();
+            let stem = front.map_or_else(|| stem.to_owned(), |front| format!("{front}-{name}"));
+            form.offer(FieldName::Format, formats(kind), &Choice::Format(format));
+            form.fill(FieldName::Path, &format!("{stem}.{}", format.extension()));
+        }
+        Some(FieldName::Format) => {
+            let path = format!("{stem}.{}", format.extension());
+            form.fill(FieldName::Path, &path);
+        }
+        _ => {}
     }
 }
 
-pub(super) fn save(m: &mut Model, form: &Form, cx: &mut Cx) -> bool {
+/// The format of a file name, if its ending is one of ours.
+pub fn format_of(path: &Path) -> Option<Format> {
+    let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+    match ending.as_str() {
+        "htm" => Some(Format::Html),
+        "text" => Some(Format::Text),
+        "markdown" => Some(Format::Markdown),
+        ending => Format::iter().find(|format| format.extension() == ending),
+    }
+}
+
+pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     let path = PathBuf::from(form.text(FieldName::Path));
-    let order = wrapup::order(m, format_of(&path), cx.now);
-    let text = export::render(&m.records, &order);
+    let Some(Choice::Document(kind)) = form.chosen(FieldName::Document).cloned() else {
+        return true;
+    };
+    let chosen = match form.chosen(FieldName::Format) {
+        Some(Choice::Format(format)) => *format,
+        _ => usual(kind),
+    };
+    let format = format_of(&path).unwrap_or(chosen);
+    if !is_offered(kind, format) {
+        form.complain(FieldName::Path, Problem::NotOffered);
+        return false;
+    }
+    let order = wrapup::order(m, kind, format, cx.now);
     let overwrite = form.chosen(FieldName::Overwrite) == Some(&Choice::YesNo(true));
-    cx.emit(Effect::Export(ExportOrder { path, text, overwrite }));
+    match export::render(&m.records, &order) {
+        Ok(bytes) => cx.emit(Effect::Export(ExportOrder { path, bytes, overwrite })),
+        Err(error) => m.say(Notice::ExportFailed(error.to_string()), cx),
+    }
     true
 }
 

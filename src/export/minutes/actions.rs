@@ -21,7 +21,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     ];
     let mut grid = Grid {
         columns: columns.map(str::to_owned).to_vec(),
-        rows: Vec::new(),
+        ..Grid::default()
     };
     let mut rows: Vec<_> = digest
         .lines()

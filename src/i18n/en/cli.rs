@@ -16,6 +16,8 @@ pub(super) const CLI: Cli = Cli {
     done: "done",
     refused: "refused",
     exists: |path| format!("{path} exists already; choose another name, nothing was written"),
+    not_offered: |what, format, known| format!("{what} is not written as {format}; choose one of: {known}"),
+    needs_a_file: "This format is not text: say where to with -o FILE.",
     unknown: |what, known| format!("{what} is not known; choose one of: {known}"),
     not_a_date: |text| format!("{text} is not a date and time like 2026-12-01T09:00"),
     cannot_read: |path, why| format!("{path} cannot be read: {why}"),

@@ -80,6 +80,7 @@ pub(super) const fn command(command: Command) -> Text {
         Command::DeclareReady => ("declare-ready", "declare ready"),
         Command::PasteList => ("paste-list", "paste a list"),
         Command::MakeChair => ("chair", "make chair"),
+        Command::Documents => ("documents", "documents"),
         Command::GoToFinding => ("go", "go there"),
         Command::Export => ("export", "export"),
         Command::NextStyle => ("style", "style"),

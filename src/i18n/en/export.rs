@@ -28,6 +28,18 @@ pub(in crate::i18n) const EXPORT: ExportText = ExportText {
     minutes_of: |title| format!("Minutes: {title}"),
     record_of: |title| format!("Record: {title}"),
     actions_of: |title| format!("Actions: {title}"),
+    document_of: |title, document| format!("{document}: {title}"),
+    notice_of: |title| format!("Notice of meeting: {title}"),
+    convene,
+    minutes_long: |minutes| format!("{minutes} min"),
+    people_counted: |n| n.to_string(),
+    seat_at: |(line, col)| format!("row {}, seat {}", line.saturating_add(1), col.saturating_add(1)),
+    row_at: |line| format!("Row {}", line.saturating_add(1)),
+    meeting_class: |class| format!("class {class}"),
+    budget_people: |people, staff| format!("{people} (staff {staff})"),
+    sign_in_foot: |[expected, present, leave, absent]| {
+        format!("Expected {expected}   Present {present}   Apologies {leave}   Absent {absent}")
+    },
     mark: |name| format!("Minutes of the {name}"),
     person,
     arrived: |time| format!("from {time}"),
@@ -124,6 +136,76 @@ const WORDS: Words = Words {
     tag_unassigned: "UNASSIGNED",
     stays: "In the room",
     presenter: "Presenter",
+    agenda: "Agenda",
+    notice: "Notice",
+    guide: "Guide",
+    roster: "Participants",
+    sign_in: "Sign-in sheet",
+    desk_cards: "Desk cards",
+    seat_plan: "Seat plan",
+    duties: "Duties",
+    checklist: "Checklist",
+    budget: "Budget",
+    no_seats: "There is no seat plan yet.",
+    plan_kind: "Shape",
+    seat_rule: "Order",
+    viewpoint: "Viewpoint",
+    seen_from_hall: "Drawn as seen from the hall, facing the front: left and right are those of the viewer.",
+    seen_from_rostrum: "Drawn as seen from the front, facing the hall: left and right are those of the people seated there.",
+    seat_changes: "Changes since the plan was settled",
+    row: "Row",
+    hours: "Hours",
+    relief: "Relief",
+    standard: "Standard",
+    phase: "Phase",
+    required_mark: " (required)",
+    budget_rule: "Rules",
+    budget_class: "Class",
+    budget_people: "People",
+    budget_days: "Days",
+    budget_lodging: "Lodging",
+    budget_note: "What for",
+    budget_amount: "Amount (CNY)",
+    prepared_by: "Prepared by",
+    approved_by: "Approved by",
+    no: "no",
+    doors: "Doors open",
+    reply_due: "Reply by",
+    bring: "Please bring",
+    sent_by: "Sent by",
+    to: "To",
+    serial: "No.",
+    matter: "Matter",
+    item_kind: "Kind",
+    length: "Minutes",
+    lasts: "Time allotted",
+    called_in: "Called in",
+    papers: "Papers",
+    consent: "Consent items, taken together",
+    total: "Planned in all",
+    yes: "yes",
+    no_items: "There are no items yet.",
+    post: "Post",
+    phone: "Phone",
+    remark: "Remarks",
+    signature: "Signature",
+    seat: "Seat",
+    speaker: "Speaker",
+    text: "Text",
+    timetable: "Timetable",
+    planned_end: "Planned end",
+    participants: "Participants",
+    by_unit: "By unit",
+    contacts: "Contacts",
+    contact: "Contact",
+    addressee: "To all participants",
+    when_and_where: "Time and place",
+    business: "Business",
+    other_matters: "Other matters",
+    please_reply: "Please let us know whether you will attend; if you cannot, say why and who comes in your place.",
+    nobody_listed: "Nobody is on the list yet.",
+    roster_order: "Within each category the list follows the order set by the organiser.",
+    card_size: "Cards of 210 × 140 mm, both faces on one page: fold or cut in the middle.",
 };
 
 fn date(date: NaiveDate) -> String {
@@ -187,6 +269,26 @@ fn overview(o: &Overview<'_>) -> String {
     }
     if !o.topics.is_empty() {
         _ = write!(text, " On the agenda: {}.", o.topics);
+    }
+    text
+}
+
+fn convene(o: &Overview<'_>) -> String {
+    let who = if o.topics.is_empty() {
+        "Notice is given".to_owned()
+    } else {
+        format!("{} gives notice", o.topics)
+    };
+    let mut text = format!("{who} of the meeting “{}”, to be held on {}", o.title, o.when);
+    if !o.place.is_empty() {
+        _ = write!(text, " at {}", o.place);
+    }
+    if !o.chair.is_empty() {
+        _ = write!(text, ", with {} in the chair", o.chair);
+    }
+    text.push('.');
+    if !o.purpose.is_empty() {
+        _ = write!(text, " Purpose: {}.", o.purpose.trim_end_matches('.'));
     }
     text
 }

@@ -48,6 +48,8 @@ pub(super) const fn field(name: FieldName) -> &'static str {
         FieldName::Outcome => "outcome",
         FieldName::NoAction => "why no action is needed",
         FieldName::Overwrite => "replace the file",
+        FieldName::Document => "document",
+        FieldName::Format => "format",
         FieldName::Consent => "consent block",
         FieldName::AskDocument => "could a document do?",
         FieldName::AskMerge => "could it be merged?",

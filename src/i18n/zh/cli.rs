@@ -16,6 +16,8 @@ pub(super) const CLI: Cli = Cli {
     done: "完成",
     refused: "未存",
     exists: |path| format!("{path} 已存在；请换名，未写入任何内容"),
+    not_offered: |what, format, known| format!("{what} 不能写成 {format}；可用：{known}"),
+    needs_a_file: "该格式不是文本，请用 -o 文件名 指定写到哪里。",
     unknown: |what, known| format!("不认识 {what}；可用：{known}"),
     not_a_date: |text| format!("{text} 不是 2026-12-01T09:00 这样的日期时间"),
     cannot_read: |path, why| format!("无法读取 {path}：{why}"),

@@ -80,6 +80,7 @@ pub(super) const fn command(command: Command) -> Text {
         Command::DeclareReady => ("就绪", "宣布就绪"),
         Command::PasteList => ("粘贴名单", "粘贴清单"),
         Command::MakeChair => ("设主持", "设为主持"),
+        Command::Documents => ("会务文件", "会务文件"),
         Command::GoToFinding => ("前往", "前往"),
         Command::Export => ("导出", "导出"),
         Command::NextStyle => ("样式", "样式"),

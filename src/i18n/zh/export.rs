@@ -28,6 +28,18 @@ pub(in crate::i18n) const EXPORT: ExportText = ExportText {
     minutes_of: |title| titled(title, "纪要"),
     record_of: |title| titled(title, "记录"),
     actions_of: |title| format!("{title}任务清单"),
+    document_of: titled,
+    notice_of: |title| format!("关于召开{}的通知", titled(title, "")),
+    convene,
+    minutes_long: |minutes| format!("{minutes}分钟"),
+    people_counted: |n| format!("{n}人"),
+    seat_at: |(line, col)| format!("第{}排{}座", line.saturating_add(1), col.saturating_add(1)),
+    row_at: |line| format!("第{}排", line.saturating_add(1)),
+    meeting_class: |class| format!("{}类会议", numeral(class as usize)),
+    budget_people: |people, staff| format!("{people}人（其中工作人员{staff}人）"),
+    sign_in_foot: |[expected, present, leave, absent]| {
+        format!("应到{expected}人　实到{present}人　请假{leave}人　缺席{absent}人")
+    },
     mark: |name| titled(name, "纪要"),
     person,
     arrived: |time| format!("{time}到会"),
@@ -124,7 +136,96 @@ const WORDS: Words = Words {
     tag_unassigned: "未明确责任人",
     stays: "在场时间",
     presenter: "汇报人",
+    agenda: "议程",
+    notice: "通知",
+    guide: "指南",
+    roster: "参会人员名单",
+    sign_in: "签到表",
+    desk_cards: "桌签",
+    seat_plan: "座次图",
+    duties: "会务分工表",
+    checklist: "会务清单",
+    budget: "经费预算表",
+    no_seats: "还没有排座次。",
+    plan_kind: "形式",
+    seat_rule: "排位",
+    viewpoint: "视角",
+    seen_from_hall: "台下视角：自会场面向前方看，左右以看图者为准。",
+    seen_from_rostrum: "台上视角：自前方面向会场看，左右以就座者为准。",
+    seat_changes: "定稿后变动",
+    row: "排",
+    hours: "时段",
+    relief: "接替",
+    standard: "标准",
+    phase: "阶段",
+    required_mark: "（必办）",
+    budget_rule: "执行标准",
+    budget_class: "会议类别",
+    budget_people: "人数",
+    budget_days: "会期（天）",
+    budget_lodging: "安排住宿",
+    budget_note: "说明",
+    budget_amount: "金额（元）",
+    prepared_by: "编制人",
+    approved_by: "审批人",
+    no: "否",
+    doors: "入场时间",
+    reply_due: "回复期限",
+    bring: "携带物品和要求",
+    sent_by: "发送方式",
+    to: "发送范围",
+    serial: "序号",
+    matter: "事项",
+    item_kind: "类型",
+    length: "时长（分钟）",
+    lasts: "时长",
+    called_in: "列席单位",
+    papers: "材料",
+    consent: "一并通过事项",
+    total: "计划用时合计",
+    yes: "是",
+    no_items: "尚未列入议题。",
+    post: "职务",
+    phone: "电话",
+    remark: "备注",
+    signature: "签名",
+    seat: "座位",
+    speaker: "发言人",
+    text: "内容",
+    timetable: "日程安排",
+    planned_end: "预计散会",
+    participants: "参会人员",
+    by_unit: "分组（按单位）",
+    contacts: "会务联系",
+    contact: "联系人",
+    addressee: "各参会单位、参会人员：",
+    when_and_where: "会议时间和地点",
+    business: "会议内容",
+    other_matters: "其他事项",
+    please_reply: "请收到通知后及时反馈参会情况；因故不能参会的，请说明原因和代会人员。",
+    nobody_listed: "名单上还没有人。",
+    roster_order: "注：各类人员按主办单位确定的顺序排列。",
+    card_size: "桌签规格210×140毫米，每页两面，从中间对折或裁开。",
 };
+
+fn convene(o: &Overview<'_>) -> String {
+    let place = if o.place.is_empty() {
+        String::new()
+    } else {
+        format!("在{}", o.place)
+    };
+    let who = if o.topics.is_empty() { "兹" } else { o.topics };
+    let mut text = format!("{who}定于{}{place}召开“{}”", o.when, o.title);
+    if !o.chair.is_empty() {
+        _ = write!(text, "，由{}主持", o.chair);
+    }
+    text.push('。');
+    if !o.purpose.is_empty() {
+        _ = write!(text, "会议目的：{}。", o.purpose.trim_end_matches('。'));
+    }
+    text.push_str("现将有关事项通知如下：");
+    text
+}
 
 /// A title with the name of its document: 会议 is not said twice.
 fn titled(title: &str, document: &str) -> String {

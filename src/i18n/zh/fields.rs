@@ -49,6 +49,8 @@ pub(super) const fn field(name: FieldName) -> &'static str {
         FieldName::OutcomeReason => "说明",
         FieldName::NoAction => "无需办理的理由",
         FieldName::Overwrite => "替换已有文件",
+        FieldName::Document => "文种",
+        FieldName::Format => "格式",
         FieldName::Consent => "一揽子通过",
         FieldName::AskDocument => "可否发文代替",
         FieldName::AskMerge => "可否合并召开",

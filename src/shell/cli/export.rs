@@ -1,13 +1,17 @@
 //! `export` and `show`.
 
-use std::{io::Write, path::PathBuf, str::FromStr};
+use std::{
+    io::{IsTerminal as _, Write},
+    path::PathBuf,
+    str::FromStr,
+};
 
 use anyhow::anyhow;
 use strum::IntoEnumIterator;
 
 use crate::{
     app::forms::export::format_of,
-    export::{DocumentKind, Format, GENERATOR, Order, Style, render},
+    export::{DocumentKind, Format, GENERATOR, Order, Style, formats_of, is_offered, render},
     i18n::Lang,
     shell::perform::write_file,
     store::OpenMode,
@@ -46,12 +50,24 @@ pub fn export(desk: &Desk, args: &ExportArgs, out: &mut dyn Write) -> anyhow::Re
         .style
         .as_deref()
         .map_or(Ok(default_style), |typed| parse(desk, typed))?;
-    let by_name = args.output.as_deref().map_or(Format::Text, format_of);
+    let usual = formats_of(kind).first().copied().unwrap_or(Format::Json);
+    let by_name = args.output.as_deref().and_then(format_of).unwrap_or(usual);
     let format = args.format.as_deref().map_or(Ok(by_name), |typed| parse(desk, typed))?;
+    if !is_offered(kind, format) && kind != DocumentKind::Case {
+        let known: Vec<&str> = formats_of(kind).iter().map(|format| (*format).into()).collect();
+        let format: &'static str = format.into();
+        anyhow::bail!(
+            "{}",
+            (desk.lang.strings().cli.not_offered)(kind.into(), format, &known.join(", "))
+        );
+    }
+    if format.is_binary() && args.output.is_none() && std::io::stdout().is_terminal() {
+        anyhow::bail!("{}", desk.lang.strings().cli.needs_a_file);
+    }
     let mut office = desk.office(OpenMode::ReadOnly)?;
     let id = desk.find(&mut office, &args.meeting)?;
     office.open_meeting(id);
-    let text = render(
+    let bytes = render(
         &office.m.records,
         &Order {
             kind,
@@ -61,10 +77,10 @@ pub fn export(desk: &Desk, args: &ExportArgs, out: &mut dyn Write) -> anyhow::Re
             now: desk.now,
             generator: GENERATOR,
         },
-    );
+    )?;
     match &args.output {
-        None => out.write_all(text.as_bytes())?,
-        Some(path) => write_file(path, &text, false).map_err(|error| {
+        None => out.write_all(&bytes)?,
+        Some(path) => write_file(path, &bytes, false).map_err(|error| {
             let name = path.display().to_string();
             if error.kind() == std::io::ErrorKind::AlreadyExists {
                 anyhow!("{}", (desk.lang.strings().cli.exists)(&name))

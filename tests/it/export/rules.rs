@@ -16,13 +16,13 @@ use huiwu::{
     export::{
         DocumentKind, Format, OFFERS, Style, case,
         checks::{Finding, findings},
-        is_offered, render,
+        is_offered,
     },
     i18n::Lang,
 };
 use strum::IntoEnumIterator;
 
-use super::{fixture, minutes, order};
+use super::{fixture, minutes, order, rendered};
 
 fn change<T: Clone>(records: &mut Records, row: Option<&T>, edit: impl FnOnce(&mut T))
 where
@@ -46,7 +46,7 @@ fn struck_lines_and_asides_are_in_no_document() {
             let text = minutes(&records, style, Format::Text, lang);
             assert!(!text.contains(struck) && !text.contains(aside), "{style:?}");
         }
-        let text = render(
+        let text = rendered(
             &records,
             &order(DocumentKind::Record, Style::default(), Format::Text, lang),
         );
@@ -60,7 +60,7 @@ fn incidents_are_in_the_record_only() {
     for style in Style::iter() {
         assert!(!minutes(&records, style, Format::Text, Lang::Zh).contains("话筒"));
     }
-    let text = render(
+    let text = rendered(
         &records,
         &order(DocumentKind::Record, Style::default(), Format::Text, Lang::Zh),
     );
@@ -72,7 +72,7 @@ fn a_speaker_bears_the_present_name() {
     let mut records = fixture::worked(Lang::Zh);
     let person = records.people.get(Id::from_raw(3)).cloned();
     change(&mut records, person.as_ref(), |p| p.name = "顾明遠".into());
-    let text = render(
+    let text = rendered(
         &records,
         &order(DocumentKind::Record, Style::default(), Format::Text, Lang::Zh),
     );
@@ -91,7 +91,7 @@ fn a_withdrawn_motion_is_in_the_record_only() {
         m.state = MotionState::Withdrawn;
     });
     assert!(!minutes(&records, Style::Council, Format::Text, Lang::En).contains("M1"));
-    let text = render(
+    let text = rendered(
         &records,
         &order(DocumentKind::Record, Style::default(), Format::Text, Lang::En),
     );
@@ -114,7 +114,7 @@ fn every_document_of_the_table_can_be_written_even_of_nothing() {
             for format in offer.formats {
                 for style in Style::iter() {
                     for lang in [Lang::En, Lang::Zh] {
-                        let text = render(&records, &order(offer.kind, style, *format, lang));
+                        let text = rendered(&records, &order(offer.kind, style, *format, lang));
                         assert!(
                             text.ends_with('\n') && text.trim().len() > 5,
                             "{offer:?} {style:?}: {text}"
@@ -140,7 +140,7 @@ fn a_case_reads_back_as_the_same_records() {
     change(&mut records, person.as_ref(), |p| {
         p.aliases = vec!["\u{9b}2J \u{202e}\"\\ 𠮷".into()];
     });
-    let text = render(
+    let text = rendered(
         &records,
         &order(DocumentKind::Case, Style::default(), Format::Json, Lang::Zh),
     );
@@ -156,7 +156,7 @@ fn a_case_reads_back_as_the_same_records() {
 fn a_case_holds_no_strangers() {
     let mut records = fixture::worked(Lang::Zh);
     records.absorb([Record::from(Person::named(Id::from_raw(99), "局外人"))]);
-    let text = render(
+    let text = rendered(
         &records,
         &order(DocumentKind::Case, Style::default(), Format::Json, Lang::Zh),
     );
@@ -184,7 +184,7 @@ fn a_secret_meeting_leaves_no_content_in_any_document() {
     for offer in OFFERS {
         for format in offer.formats {
             for style in Style::iter() {
-                let text = render(&records, &order(offer.kind, style, *format, Lang::Zh));
+                let text = rendered(&records, &order(offer.kind, style, *format, Lang::Zh));
                 for content in [
                     "预算",
                     "办公会",

@@ -5,7 +5,7 @@ use huiwu::{
     export::{
         DocumentKind, Format, Style, document,
         document::{Block, Document, Layout, Run},
-        pages, render,
+        pages,
     },
     i18n::Lang,
 };
@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use strum::IntoEnumIterator;
 use unicode_width::UnicodeWidthStr;
 
-use super::{NOW, fixture, minutes, order};
+use super::{NOW, fixture, minutes, order, rendered};
 
 /// The worked meeting with one text in every place that the clerk types.
 fn filled(text: &str) -> Records {
@@ -49,7 +49,7 @@ fn control_characters_reach_no_document() {
     for style in Style::iter() {
         for format in Format::iter() {
             for kind in DocumentKind::iter() {
-                let text = render(&records, &order(kind, style, format, Lang::En));
+                let text = rendered(&records, &order(kind, style, format, Lang::En));
                 let bad = text
                     .chars()
                     .find(|c| (c.is_control() && *c != '\n') || "\u{202e}\u{feff}".contains(*c));

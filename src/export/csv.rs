@@ -1,0 +1,38 @@
+//! A table as CSV that spreadsheets open as it is meant: UTF-8 with a byte order mark, CRLF, no cell that is taken for a
+//! formula (domain.md §7).
+
+use csv::{Terminator, WriterBuilder};
+
+use super::{WriteError, sheets::Sheet};
+
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Writes the main table with its titles.
+pub(super) fn write(sheets: &[Sheet]) -> Result<Vec<u8>, WriteError> {
+    let mut out = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .flexible(true)
+        .from_writer(MARK.to_vec());
+    let Some(Sheet { grid, .. }) = sheets.first() else {
+        return Ok(MARK.to_vec());
+    };
+    out.write_record(grid.columns.iter().map(|title| guard(title)))?;
+    for row in &grid.rows {
+        out.write_record(row.iter().map(|cell| guard(cell.text())))?;
+    }
+    out.into_inner().map_err(|error| error.into_error().into())
+}
+
+/// A cell that begins like a formula gets an apostrophe in front, as a spreadsheet marks text.
+fn guard(text: &str) -> String {
+    let risky = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'];
+    let first = text
+        .trim_start_matches([' ', '\u{a0}', '\u{3000}', '\n'])
+        .chars()
+        .next();
+    if text.starts_with(risky) || first.is_some_and(|c| risky.contains(&c)) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}

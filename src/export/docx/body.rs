@@ -1,0 +1,369 @@
+//! What a Word document says: the blocks as paragraphs and tables, and the section at the end.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{
+    style::{self, HEI, OFFICIAL_CHARACTER, OFFICIAL_LINE, Paper, fonts_of, size},
+    xml::runs,
+};
+use crate::export::document::{Block, Card, Definition, Document, Grid, Head, Layout, Point, Run, plain};
+
+/// The names that every part uses.
+pub(super) const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
+     xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+
+/// A card of 210 × 140 mm is folded out of half a page (domain.md §2.7).
+const CARD_HEIGHT: usize = 7937;
+
+/// Word joins two tables that touch, and a document must not end in one.
+const AFTER_TABLE: &str = "<w:p><w:pPr><w:snapToGrid w:val=\"0\"/>\
+     <w:spacing w:before=\"0\" w:after=\"0\" w:line=\"100\" w:lineRule=\"exact\"/></w:pPr></w:p>";
+
+/// The main part, and the addresses it links to.
+pub(super) fn write(document: &Document) -> (String, Vec<String>) {
+    let mut page = Page {
+        document,
+        paper: style::paper(document),
+        colon: document.lang.strings().export.colon,
+        out: String::new(),
+        links: Vec::new(),
+    };
+    if !style::has_cards(document) {
+        if let Some(head) = &document.head {
+            page.head(head);
+        }
+        let title = runs(document.title.text(), "");
+        page.paragraph("Title", "", &title);
+    }
+    for block in &document.blocks {
+        page.block(block);
+    }
+    page.section();
+    let text = format!("<w:document {NAMESPACES}><w:body>{}</w:body></w:document>", page.out);
+    (text, page.links)
+}
+
+struct Page<'a> {
+    document: &'a Document,
+    paper: Paper,
+    colon: &'static str,
+    out: String,
+    links: Vec<String>,
+}
+
+impl Page<'_> {
+    fn is_official(&self) -> bool {
+        self.document.layout == Layout::Official
+    }
+
+    /// A character of body text, and the indent of a list, in twentieths of a point.
+    fn character(&self) -> usize {
+        if self.is_official() { OFFICIAL_CHARACTER } else { 220 }
+    }
+
+    /// How far a text of the body goes; Latin signs are half as wide.
+    fn length(&self, text: &str) -> usize {
+        let half = if self.is_official() {
+            text.width_cjk()
+        } else {
+            text.width()
+        };
+        half * self.character() / 2
+    }
+
+    fn paragraph(&mut self, style: &str, properties: &str, inner: &str) {
+        self.out.push_str(&format!(
+            "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{properties}</w:pPr>{inner}</w:p>"
+        ));
+    }
+
+    /// 纪要标志, 期号, then issuer and date over the red line (GB/T 9704-2012, domain.md §2.2).
+    fn head(&mut self, head: &Head) {
+        let mark = head.mark.text();
+        if !mark.is_empty() {
+            // A long mark becomes smaller, so that it stays in one line.
+            let most = self.paper.measure() * 2 / mark.width_cjk().max(1) / 10;
+            let smaller = if self.is_official() && most < 72 {
+                size(most.max(32))
+            } else {
+                String::new()
+            };
+            self.paragraph("Mark", "", &runs(mark, &smaller));
+        }
+        if !head.number.text().is_empty() {
+            self.paragraph("IssueNumber", "", &runs(head.number.text(), ""));
+        }
+        if head.issuer.text().is_empty() && head.date.text().is_empty() {
+            return;
+        }
+        let issued = format!(
+            "{}<w:r><w:tab/></w:r>{}",
+            runs(head.issuer.text(), ""),
+            runs(head.date.text(), "")
+        );
+        self.paragraph("Issued", "", &issued);
+    }
+
+    fn inline(&mut self, text: &[Run]) -> String {
+        let mut out = String::new();
+        for run in text {
+            let strong = if !run.is_strong() {
+                String::new()
+            } else if self.is_official() {
+                fonts_of("Times New Roman", HEI)
+            } else {
+                "<w:b/><w:bCs/>".to_owned()
+            };
+            match run.target() {
+                Some(address) => {
+                    let shown = runs(run.text(), "<w:color w:val=\"0563C1\"/><w:u w:val=\"single\"/>");
+                    let n = self.links.len();
+                    self.links.push(address.split_whitespace().collect());
+                    out.push_str(&format!("<w:hyperlink r:id=\"link{n}\">{shown}</w:hyperlink>"));
+                }
+                None => out.push_str(&runs(run.text(), &strong)),
+            }
+        }
+        out
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading { level, number, text } => {
+                let inner = runs(number, "") + &self.inline(text);
+                let style = ["Heading1", "Heading2", "Heading3", "Heading4"]
+                    .get(usize::from(*level))
+                    .unwrap_or(&"Heading4");
+                self.paragraph(style, "", &inner);
+            }
+            Block::Paragraph(text) => {
+                let inner = self.inline(text);
+                self.paragraph("Body", "", &inner);
+            }
+            Block::Address(text) => {
+                let inner = self.inline(text);
+                self.paragraph("Address", "", &inner);
+            }
+            Block::Notice(text) => {
+                let inner = self.inline(text);
+                self.paragraph("Notice", "", &inner);
+            }
+            Block::List(points) => self.list(points, 0),
+            Block::Definitions(rows) => self.definitions(rows),
+            Block::Table(grid) => self.table(grid),
+            Block::Signatures(rows) => self.signatures(rows),
+            Block::Closing(lines) => {
+                for (n, line) in lines.iter().enumerate() {
+                    let before = if n == 0 {
+                        format!("<w:spacing w:before=\"{}\"/>", 2 * OFFICIAL_LINE)
+                    } else {
+                        String::new()
+                    };
+                    let inner = self.inline(std::slice::from_ref(line));
+                    self.paragraph("Closing", &before, &inner);
+                }
+            }
+            Block::Cards(cards) => self.cards(cards),
+            Block::PageBreak => self.out.push_str("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"),
+        }
+    }
+
+    /// Terms, in 黑体 or bold; what turns over stands under the first character after the colon (domain.md §2.2).
+    fn definitions(&mut self, rows: &[Definition]) {
+        let front = if self.is_official() { 2 * self.character() } else { 0 };
+        let widest = rows.iter().map(|row| self.length(row.term.text())).max().unwrap_or(0);
+        let least = if self.is_official() {
+            0
+        } else {
+            (widest + 260).min(3200)
+        };
+        for (n, row) in rows.iter().enumerate() {
+            let term = format!("{}{}", row.term.text(), self.colon.trim_end());
+            let hang = self.length(&term).max(least).min(self.paper.measure() / 2);
+            let manner = if self.is_official() {
+                fonts_of("Times New Roman", HEI)
+            } else {
+                "<w:b/><w:bCs/>".to_owned()
+            };
+            let tab = if self.is_official() { "" } else { "<w:r><w:tab/></w:r>" };
+            let inner = format!("{}{tab}{}", runs(&term, &manner), self.inline(&row.text));
+            // One blank line before the block in official documents.
+            let before = if n == 0 && self.is_official() {
+                format!("<w:spacing w:before=\"{OFFICIAL_LINE}\"/>")
+            } else {
+                String::new()
+            };
+            let properties = format!("{before}<w:ind w:left=\"{}\" w:hanging=\"{hang}\"/>", front + hang);
+            self.paragraph("Term", &properties, &inner);
+        }
+    }
+
+    fn list(&mut self, points: &[Point], depth: usize) {
+        for point in points {
+            let label = if point.label.is_empty() { "•" } else { &point.label };
+            let hang = (self.length(label) + self.character()).max(self.character() * 3 / 2);
+            let front = self.character() * 2 * depth + if self.is_official() { 2 * self.character() } else { 0 };
+            let inner = format!("{}<w:r><w:tab/></w:r>{}", runs(label, ""), self.inline(&point.text));
+            let left = front + hang;
+            let properties = format!(
+                "<w:tabs><w:tab w:val=\"left\" w:pos=\"{left}\"/></w:tabs>\
+                 <w:ind w:left=\"{left}\" w:hanging=\"{hang}\"/>"
+            );
+            self.paragraph("Point", &properties, &inner);
+            self.list(&point.under, depth + 1);
+        }
+    }
+
+    fn signatures(&mut self, rows: &[Definition]) {
+        let front = if self.is_official() { 2 * self.character() } else { 0 };
+        let widest = rows.iter().map(|row| self.length(row.term.text())).max().unwrap_or(0);
+        let (start, end) = (front + widest + 400, front + widest + 4400);
+        let properties = format!(
+            "<w:tabs><w:tab w:val=\"left\" w:pos=\"{start}\"/>\
+             <w:tab w:val=\"left\" w:leader=\"underscore\" w:pos=\"{end}\"/></w:tabs><w:ind w:left=\"{front}\"/>"
+        );
+        for row in rows {
+            let name = plain(&row.text);
+            let name = if name.is_empty() {
+                name
+            } else {
+                (self.document.lang.strings().export.bracket)(&name)
+            };
+            let term = format!("{}{}", row.term.text(), self.colon.trim_end());
+            let inner = format!(
+                "{}<w:r><w:tab/></w:r><w:r><w:tab/></w:r>{}",
+                runs(&term, ""),
+                runs(&name, "")
+            );
+            self.paragraph("Signature", &properties, &inner);
+        }
+    }
+
+    fn table(&mut self, grid: &Grid) {
+        let widths = self.widths(grid);
+        let total: usize = widths.iter().sum();
+        self.out.push_str(&format!(
+            "<w:tbl><w:tblPr><w:tblW w:w=\"{total}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblBorders>{}\
+             </w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>\
+             <w:left w:w=\"85\" w:type=\"dxa\"/><w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>",
+            self.borders()
+        ));
+        for width in &widths {
+            self.out.push_str(&format!("<w:gridCol w:w=\"{width}\"/>"));
+        }
+        self.out
+            .push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+        let shade = if self.is_official() {
+            ""
+        } else {
+            "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E8EDF3\"/>"
+        };
+        for (title, width) in grid.columns.iter().zip(&widths) {
+            self.cell(*width, shade, "CellTitle", &runs(title, ""));
+        }
+        self.out.push_str("</w:tr>");
+        let height = if grid.tall {
+            "<w:trHeight w:val=\"624\" w:hRule=\"atLeast\"/>"
+        } else {
+            ""
+        };
+        for row in &grid.rows {
+            self.out
+                .push_str(&format!("<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>"));
+            for (cell, width) in row.iter().zip(&widths) {
+                let inner = self.inline(std::slice::from_ref(cell));
+                self.cell(*width, "", "Cell", &inner);
+            }
+            self.out.push_str("</w:tr>");
+        }
+        self.out.push_str("</w:tbl>");
+        self.out.push_str(AFTER_TABLE);
+    }
+
+    fn borders(&self) -> String {
+        let colour = if self.is_official() { "000000" } else { "A6B1BF" };
+        ["top", "left", "bottom", "right", "insideH", "insideV"]
+            .iter()
+            .map(|side| format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"{colour}\"/>"))
+            .collect()
+    }
+
+    fn cell(&mut self, width: usize, shade: &str, style: &str, inner: &str) {
+        self.out.push_str(&format!(
+            "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{shade}<w:vAlign w:val=\"center\"/></w:tcPr>\
+             <w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{inner}</w:p></w:tc>"
+        ));
+    }
+
+    /// Widths of the columns: by their shares, else by the longest cell; together the whole measure.
+    fn widths(&self, grid: &Grid) -> Vec<usize> {
+        const MOST: usize = 36;
+        let shares: Vec<usize> = if grid.shares.len() == grid.columns.len() {
+            grid.shares.iter().map(|share| usize::from(*share).max(1)).collect()
+        } else {
+            let cells = |n: usize| grid.rows.iter().filter_map(move |row| row.get(n));
+            let longest = |n: usize| cells(n).map(|cell| cell.text().width()).max().unwrap_or(0);
+            let titles = grid.columns.iter().enumerate();
+            titles
+                .map(|(n, title)| title.width().max(longest(n)).clamp(4, MOST))
+                .collect()
+        };
+        let total: usize = shares.iter().sum::<usize>().max(1);
+        let room = self.paper.measure();
+        shares.iter().map(|share| room * share / total).collect()
+    }
+
+    /// Both faces of a card on one page, to be folded or cut at the line between them (domain.md §2.7).
+    fn cards(&mut self, cards: &[Card]) {
+        let width = self.paper.measure();
+        self.out.push_str(&format!(
+            "<w:tbl><w:tblPr><w:tblW w:w=\"{width}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblBorders>\
+             <w:insideH w:val=\"dashed\" w:sz=\"4\" w:space=\"0\" w:color=\"BFBFBF\"/></w:tblBorders>\
+             <w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"{width}\"/></w:tblGrid>"
+        ));
+        for card in cards {
+            let name = card.name.text();
+            // As large as the name allows, in half points: a full-width character is as wide as it is high.
+            let size = (width / 10 * 2 * 9 / 10 / name.width_cjk().max(1)).clamp(40, 220);
+            let text = runs(name, &style::size(size));
+            for _ in 0..2 {
+                self.out.push_str(&format!(
+                    "<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"{CARD_HEIGHT}\" w:hRule=\"exact\"/></w:trPr>"
+                ));
+                self.cell(width, "", "Card", &text);
+                self.out.push_str("</w:tr>");
+            }
+        }
+        self.out.push_str("</w:tbl>");
+        self.out.push_str(AFTER_TABLE);
+    }
+
+    fn section(&mut self) {
+        let Paper {
+            width,
+            height,
+            top,
+            right,
+            bottom,
+            left,
+            footer,
+        } = self.paper;
+        let turned = if width > height { " w:orient=\"landscape\"" } else { "" };
+        let even = if self.is_official() {
+            "<w:footerReference w:type=\"even\" r:id=\"rId5\"/>"
+        } else {
+            ""
+        };
+        let grid = if self.is_official() && !style::has_cards(self.document) {
+            format!("<w:docGrid w:type=\"lines\" w:linePitch=\"{OFFICIAL_LINE}\"/>")
+        } else {
+            String::new()
+        };
+        self.out.push_str(&format!(
+            "<w:sectPr>{even}<w:footerReference w:type=\"default\" r:id=\"rId4\"/>\
+             <w:pgSz w:w=\"{width}\" w:h=\"{height}\"{turned}/>\
+             <w:pgMar w:top=\"{top}\" w:right=\"{right}\" w:bottom=\"{bottom}\" w:left=\"{left}\" \
+             w:header=\"851\" w:footer=\"{footer}\" w:gutter=\"0\"/>{grid}</w:sectPr>"
+        ));
+    }
+}

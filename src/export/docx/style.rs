@@ -1,0 +1,414 @@
+//! How a Word document looks: fonts, sizes, distances, page. Two faces: official (GB/T 9704-2012 as domain.md §2.2 puts
+//! it in numbers) and plain. Lengths are twentieths of a point, sizes half points.
+
+use super::body::NAMESPACES;
+use crate::{
+    export::document::{Block, Document, Layout},
+    i18n::Lang,
+};
+
+/// Body text: 三号 (16 pt) and a line so that 22 of them fill the type area.
+pub(super) const OFFICIAL_SIZE: usize = 32;
+pub(super) const OFFICIAL_LINE: usize = 579;
+/// A character of body text on the line: 16 pt less what makes 28 of them fit.
+pub(super) const OFFICIAL_CHARACTER: usize = 315;
+
+pub(super) const SONG_TITLE: &str = "方正小标宋简体";
+pub(super) const FANG: &str = "仿宋_GB2312";
+pub(super) const KAI: &str = "楷体_GB2312";
+pub(super) const HEI: &str = "黑体";
+pub(super) const SONG: &str = "宋体";
+const LATIN: &str = "Times New Roman";
+const SANS: &str = "Arial";
+
+/// Fonts by name, and what may stand in for each where it is missing. Fonts are named, never shipped.
+const FONTS: [(&str, &str); 7] = [
+    (SONG_TITLE, "FZXiaoBiaoSong-B05S, 宋体, SimSun, Noto Serif CJK SC"),
+    (FANG, "FangSong_GB2312, 仿宋, FangSong, STFangsong, Noto Serif CJK SC"),
+    (KAI, "KaiTi_GB2312, 楷体, KaiTi, STKaiti, Noto Serif CJK SC"),
+    (HEI, "SimHei, Microsoft YaHei, Noto Sans CJK SC"),
+    (SONG, "SimSun, STSong, Noto Serif CJK SC"),
+    (LATIN, "Liberation Serif, Tinos"),
+    (SANS, "Liberation Sans, Helvetica"),
+];
+
+/// The size of a page and its margins.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Paper {
+    pub(super) width: usize,
+    pub(super) height: usize,
+    pub(super) top: usize,
+    pub(super) right: usize,
+    pub(super) bottom: usize,
+    pub(super) left: usize,
+    pub(super) footer: usize,
+}
+
+impl Paper {
+    /// How wide the text is.
+    pub(super) const fn measure(self) -> usize {
+        self.width - self.left - self.right
+    }
+}
+
+/// A4; the margins of GB/T 9704-2012 §5.2 for official documents. Turned where a table is wide.
+pub(super) fn paper(document: &Document) -> Paper {
+    let upright = match document.layout {
+        _ if has_cards(document) => Paper {
+            width: 11906,
+            height: 16838,
+            top: 400,
+            right: 850,
+            bottom: 400,
+            left: 850,
+            footer: 200,
+        },
+        Layout::Official => Paper {
+            width: 11906,
+            height: 16838,
+            top: 2098,
+            right: 1474,
+            bottom: 1984,
+            left: 1588,
+            // The page number stands 7 mm below the text (domain.md §2.2).
+            footer: 1304,
+        },
+        Layout::Prose | Layout::Ruled => Paper {
+            width: 11906,
+            height: 16838,
+            top: 1304,
+            right: 1304,
+            bottom: 1304,
+            left: 1304,
+            footer: 624,
+        },
+    };
+    if is_wide(document) {
+        Paper {
+            width: upright.height,
+            height: upright.width,
+            top: upright.left,
+            right: upright.top,
+            bottom: upright.right,
+            left: upright.bottom,
+            footer: upright.footer.min(upright.right.saturating_sub(567)),
+        }
+    } else {
+        upright
+    }
+}
+
+/// Whether a table needs the long side of the paper.
+pub(super) fn is_wide(document: &Document) -> bool {
+    const MOST_UPRIGHT: usize = 7;
+    let wide = |block: &Block| matches!(block, Block::Table(grid) if grid.columns.len() > MOST_UPRIGHT);
+    document.blocks.iter().any(wide)
+}
+
+pub(super) fn has_cards(document: &Document) -> bool {
+    document.blocks.iter().any(|block| matches!(block, Block::Cards(_)))
+}
+
+/// The fonts of a run: Chinese first where a sign could be either.
+pub(super) fn fonts_of(latin: &str, chinese: &str) -> String {
+    format!(
+        "<w:rFonts w:hint=\"eastAsia\" w:ascii=\"{latin}\" w:eastAsia=\"{chinese}\" w:hAnsi=\"{latin}\" w:cs=\"{latin}\"/>"
+    )
+}
+
+/// Half points.
+pub(super) fn size(half_points: usize) -> String {
+    format!("<w:sz w:val=\"{half_points}\"/><w:szCs w:val=\"{half_points}\"/>")
+}
+
+struct Style {
+    id: &'static str,
+    name: &'static str,
+    paragraph: String,
+    run: String,
+}
+
+/// The styles of a document. Order inside `pPr` and `rPr` is that of the schema.
+pub(super) fn styles(document: &Document) -> String {
+    let (base_paragraph, base_run, styles) = match document.layout {
+        Layout::Official => official(),
+        Layout::Prose | Layout::Ruled => prose(document.lang),
+    };
+    let mut out = format!(
+        "<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{base_run}\
+         <w:lang w:val=\"en-GB\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>\
+         <w:pPrDefault><w:pPr>{base_paragraph}</w:pPr></w:pPrDefault></w:docDefaults>\
+         <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/>\
+         </w:style>"
+    );
+    for style in styles {
+        out.push_str(&format!(
+            "<w:style w:type=\"paragraph\" w:styleId=\"{}\"><w:name w:val=\"{}\"/><w:basedOn w:val=\"Normal\"/>\
+             <w:qFormat/><w:pPr>{}</w:pPr><w:rPr>{}</w:rPr></w:style>",
+            style.id, style.name, style.paragraph, style.run
+        ));
+    }
+    out + "</w:styles>"
+}
+
+fn style(id: &'static str, name: &'static str, paragraph: impl Into<String>, run: impl Into<String>) -> Style {
+    Style {
+        id,
+        name,
+        paragraph: paragraph.into(),
+        run: run.into(),
+    }
+}
+
+type Sheet = (String, String, Vec<Style>);
+
+/// GB/T 9704-2012 §7: 仿宋 三号; headings 黑体, 楷体, 仿宋; title 小标宋 二号; the mark red 小标宋.
+fn official() -> Sheet {
+    const INDENT: &str = "<w:ind w:firstLineChars=\"200\" w:firstLine=\"630\"/>";
+    let paragraph = format!(
+        "<w:widowControl w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"{OFFICIAL_LINE}\" \
+         w:lineRule=\"exact\"/><w:jc w:val=\"both\"/>"
+    );
+    let run = format!(
+        "{}<w:spacing w:val=\"-5\"/>{}",
+        fonts_of(LATIN, FANG),
+        size(OFFICIAL_SIZE)
+    );
+    let heading = |level: usize| format!("<w:keepNext/>{INDENT}<w:outlineLvl w:val=\"{level}\"/>");
+    let small = "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"340\" w:lineRule=\"atLeast\"/>";
+    let small_run = |font| format!("{}<w:spacing w:val=\"0\"/>{}", fonts_of(LATIN, font), size(24));
+    let title = format!("{}<w:spacing w:val=\"0\"/>{}", fonts_of(LATIN, SONG_TITLE), size(44));
+    let mark = format!(
+        "{}<w:color w:val=\"FF0000\"/><w:spacing w:val=\"0\"/>{}",
+        fonts_of(LATIN, SONG_TITLE),
+        size(72)
+    );
+    let styles = vec![
+        style("Body", "Body Text", INDENT, ""),
+        style("Address", "Address", "", ""),
+        style(
+            "Title",
+            "Title",
+            "<w:keepNext/><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"579\" w:line=\"640\" \
+             w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
+            title,
+        ),
+        // The mark begins 35 mm below the top of the type area (domain.md §2.2).
+        style(
+            "Mark",
+            "Mark",
+            "<w:keepNext/><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"1984\" w:after=\"579\" w:line=\"240\" \
+             w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>",
+            mark,
+        ),
+        style("IssueNumber", "Issue Number", "<w:jc w:val=\"center\"/>", ""),
+        style(
+            "Issued",
+            "Issued",
+            "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"6\" w:color=\"FF0000\"/></w:pBdr>\
+             <w:tabs><w:tab w:val=\"right\" w:pos=\"8844\"/></w:tabs><w:spacing w:after=\"1158\"/>",
+            "",
+        ),
+        style("Heading1", "heading 1", heading(0), fonts_of(LATIN, HEI)),
+        style("Heading2", "heading 2", heading(1), fonts_of(LATIN, KAI)),
+        style("Heading3", "heading 3", heading(2), ""),
+        style("Heading4", "heading 4", heading(3), ""),
+        style(
+            "Notice",
+            "Notice",
+            "<w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"auto\"/>\
+             <w:left w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"auto\"/>\
+             <w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"auto\"/>\
+             <w:right w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"auto\"/></w:pBdr>\
+             <w:spacing w:after=\"289\"/>",
+            fonts_of(LATIN, KAI),
+        ),
+        style("Term", "Term", "", ""),
+        style("Point", "Point", "", ""),
+        style(
+            "Cell",
+            "Cell",
+            format!("{small}<w:jc w:val=\"left\"/>"),
+            small_run(FANG),
+        ),
+        style(
+            "CellTitle",
+            "Cell Title",
+            format!("<w:keepNext/>{small}<w:jc w:val=\"center\"/>"),
+            small_run(HEI),
+        ),
+        style("Signature", "Signature", "<w:keepNext/>", ""),
+        // Four characters from the right edge, where a seal may stand (GB/T 9704-2012 §7.3.5, domain.md §2.2).
+        style(
+            "Closing",
+            "Closing",
+            "<w:keepNext/><w:ind w:right=\"1260\"/><w:jc w:val=\"right\"/>",
+            "",
+        ),
+        card(HEI),
+    ];
+    (paragraph, run, styles)
+}
+
+/// A clean page with white space between, for English and for what is kept inside.
+fn prose(lang: Lang) -> Sheet {
+    let (font, dark) = match lang {
+        Lang::En => (fonts_of(SANS, HEI), "1F3A5F"),
+        Lang::Zh => (fonts_of(LATIN, SONG), "000000"),
+    };
+    let strong = match lang {
+        Lang::En => format!("{}<w:b/><w:bCs/>", fonts_of(SANS, HEI)),
+        Lang::Zh => fonts_of(SANS, HEI),
+    };
+    let paragraph = "<w:spacing w:before=\"0\" w:after=\"120\" w:line=\"288\" w:lineRule=\"auto\"/>".to_owned();
+    let run = format!("{font}{}", size(22));
+    let heading = |level: usize, before: usize| {
+        format!("<w:keepNext/><w:spacing w:before=\"{before}\" w:after=\"80\"/><w:outlineLvl w:val=\"{level}\"/>")
+    };
+    let headed = |half: usize| format!("{strong}<w:color w:val=\"{dark}\"/>{}", size(half));
+    let styles = vec![
+        style("Body", "Body Text", "", ""),
+        style("Address", "Address", "", ""),
+        style(
+            "Title",
+            "Title",
+            "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"240\" w:line=\"240\" w:lineRule=\"auto\"/>",
+            headed(36),
+        ),
+        style("Mark", "Mark", "<w:keepNext/><w:spacing w:after=\"40\"/>", headed(26)),
+        style("IssueNumber", "Issue Number", "<w:spacing w:after=\"40\"/>", ""),
+        style(
+            "Issued",
+            "Issued",
+            format!(
+                "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"4\" w:color=\"{dark}\"/></w:pBdr>\
+                 <w:tabs><w:tab w:val=\"right\" w:pos=\"9298\"/></w:tabs><w:spacing w:after=\"240\"/>"
+            ),
+            "",
+        ),
+        style("Heading1", "heading 1", heading(0, 280), headed(26)),
+        style("Heading2", "heading 2", heading(1, 200), headed(23)),
+        style("Heading3", "heading 3", heading(2, 160), headed(22)),
+        style("Heading4", "heading 4", heading(3, 120), headed(22)),
+        style(
+            "Notice",
+            "Notice",
+            "<w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"8\" w:color=\"B00020\"/></w:pBdr>\
+             <w:ind w:left=\"200\"/>",
+            "<w:color w:val=\"B00020\"/>",
+        ),
+        style("Term", "Term", "<w:spacing w:after=\"60\"/>", ""),
+        style("Point", "Point", "<w:spacing w:after=\"60\"/>", ""),
+        style(
+            "Cell",
+            "Cell",
+            "<w:spacing w:before=\"30\" w:after=\"30\" w:line=\"252\" w:lineRule=\"auto\"/>",
+            size(19),
+        ),
+        style(
+            "CellTitle",
+            "Cell Title",
+            "<w:keepNext/><w:spacing w:before=\"30\" w:after=\"30\" w:line=\"252\" w:lineRule=\"auto\"/>",
+            format!("{strong}{}", size(19)),
+        ),
+        style(
+            "Signature",
+            "Signature",
+            "<w:keepNext/><w:spacing w:before=\"240\"/>",
+            "",
+        ),
+        style("Closing", "Closing", "<w:keepNext/><w:jc w:val=\"right\"/>", ""),
+        card(HEI),
+    ];
+    (paragraph, run, styles)
+}
+
+/// The name on a card; its size follows its length (see `body`).
+fn card(font: &str) -> Style {
+    style(
+        "Card",
+        "Card",
+        "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>\
+         <w:jc w:val=\"center\"/>",
+        format!("{}<w:b/><w:bCs/><w:spacing w:val=\"0\"/>", fonts_of(LATIN, font)),
+    )
+}
+
+/// Which pages a footer is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Odd,
+    Even,
+}
+
+/// The page number: official `— 1 —`, 宋体 四号, one character from the outer edge (GB/T 9704-2012 §7.5); else in the
+/// middle. Cards have none.
+pub(super) fn footer(document: &Document, side: Side) -> String {
+    let (place, run, before, after) = match (document.layout, side) {
+        _ if has_cards(document) => return format!("<w:ftr {NAMESPACES}><w:p/></w:ftr>"),
+        (Layout::Official, side) => {
+            let place = match side {
+                Side::Odd => "<w:ind w:right=\"280\"/><w:jc w:val=\"right\"/>",
+                Side::Even => "<w:ind w:left=\"280\"/><w:jc w:val=\"left\"/>",
+            };
+            let run = format!("{}<w:spacing w:val=\"0\"/>{}", fonts_of(SONG, SONG), size(28));
+            (place, run, "— ", " —")
+        }
+        (Layout::Prose | Layout::Ruled, _) => {
+            let run = format!("<w:color w:val=\"595959\"/>{}", size(18));
+            ("<w:jc w:val=\"center\"/>", run, "", "")
+        }
+    };
+    let piece = |inner: String| format!("<w:r><w:rPr>{run}</w:rPr>{inner}</w:r>");
+    let text = |t: &str| {
+        if t.is_empty() {
+            String::new()
+        } else {
+            piece(format!("<w:t xml:space=\"preserve\">{t}</w:t>"))
+        }
+    };
+    let field = |name: &str| {
+        [
+            piece("<w:fldChar w:fldCharType=\"begin\"/>".to_owned()),
+            piece(format!("<w:instrText xml:space=\"preserve\"> {name} </w:instrText>")),
+            piece("<w:fldChar w:fldCharType=\"separate\"/>".to_owned()),
+            piece("<w:t>1</w:t>".to_owned()),
+            piece("<w:fldChar w:fldCharType=\"end\"/>".to_owned()),
+        ]
+        .concat()
+    };
+    let number = match document.layout {
+        Layout::Official => field("PAGE"),
+        Layout::Prose | Layout::Ruled => [field("PAGE"), text(" / "), field("NUMPAGES")].concat(),
+    };
+    format!(
+        "<w:ftr {NAMESPACES}><w:p><w:pPr><w:snapToGrid w:val=\"0\"/>\
+         <w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>{place}</w:pPr>{}{number}{}</w:p></w:ftr>",
+        text(before),
+        text(after)
+    )
+}
+
+/// Odd and even pages differ in official documents only.
+pub(super) fn settings(document: &Document) -> String {
+    let sides = if document.layout == Layout::Official {
+        "<w:evenAndOddHeaders/>"
+    } else {
+        ""
+    };
+    format!(
+        "<w:settings {NAMESPACES}><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"420\"/>{sides}\
+         <w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat>\
+         <w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/>\
+         </w:compat></w:settings>"
+    )
+}
+
+/// The fonts that the document names, and their stand-ins.
+pub(super) fn fonts() -> String {
+    let fonts: String = FONTS
+        .iter()
+        .map(|(name, others)| format!("<w:font w:name=\"{name}\"><w:altName w:val=\"{others}\"/></w:font>"))
+        .collect();
+    format!("<w:fonts {NAMESPACES}>{fonts}</w:fonts>")
+}

@@ -1,0 +1,43 @@
+//! Text as XML 1.0 may hold it. Knows no document.
+
+/// A text with markup escaped and without what XML cannot hold.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\u{fffe}' | '\u{ffff}' => {}
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// A text as runs of `w:t`, its line feeds as breaks, with the same properties in front of each.
+pub(super) fn runs(text: &str, properties: &str) -> String {
+    let front = if properties.is_empty() {
+        String::new()
+    } else {
+        format!("<w:rPr>{properties}</w:rPr>")
+    };
+    let mut inner = String::new();
+    for (n, line) in text.split('\n').enumerate() {
+        if n > 0 {
+            inner.push_str("<w:br/>");
+        }
+        if !line.is_empty() {
+            inner.push_str("<w:t xml:space=\"preserve\">");
+            inner.push_str(&escape(line));
+            inner.push_str("</w:t>");
+        }
+    }
+    if inner.is_empty() {
+        String::new()
+    } else {
+        format!("<w:r>{front}{inner}</w:r>")
+    }
+}

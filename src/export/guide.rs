@@ -1,0 +1,123 @@
+//! 会议指南: the first thing that a participant gets. Timetable to the minute, agenda, people, contacts; made from the records,
+//! never typed twice (domain.md §2.5b). A part of which nothing is recorded is left out.
+
+use std::collections::BTreeMap;
+
+use super::{
+    agenda,
+    digest::Digest,
+    document::{Block, Definition, Document, Grid},
+    prepared,
+    roll::Standing,
+};
+
+/// The guide to a meeting.
+pub(super) fn document(digest: &Digest<'_>) -> Document {
+    let (t, words) = (&digest.strings.export, &digest.strings.export.words);
+    let mut document = prepared::document(digest, words.guide);
+    document.definitions(prepared::facts(digest));
+    document.heading(0, words.timetable);
+    document.push(Block::Table(timetable(digest)));
+    document.heading(0, words.agenda);
+    agenda_list(digest, &mut document);
+    if !digest.roll.places.is_empty() {
+        document.heading(0, words.participants);
+        document.push(Block::Table(people(digest)));
+        let groups = groups(digest);
+        if groups.len() > 1 {
+            document.heading(0, words.by_unit);
+            document.definitions(groups);
+        }
+    }
+    let contacts = prepared::contacts(digest);
+    if !contacts.is_empty() {
+        document.heading(0, words.contacts);
+        let contacts = contacts.iter().map(|(name, phone)| Definition::new(name, phone));
+        document.definitions(contacts.collect());
+    }
+    number_parts(&mut document, t.heading_number);
+    document
+}
+
+/// Counts the parts of the guide.
+fn number_parts(document: &mut Document, numbered: fn(u8, usize) -> String) {
+    let mut count = 0;
+    for block in &mut document.blocks {
+        if let Block::Heading { level: 0, number, .. } = block {
+            count += 1;
+            *number = numbered(0, count);
+        }
+    }
+}
+
+/// The items one level below the part that they stand in.
+fn agenda_list(digest: &Digest<'_>, document: &mut Document) {
+    let mut inner = Document::default();
+    agenda::add_items(digest, &mut inner);
+    for mut block in inner.blocks {
+        if let Block::Heading { level, number, .. } = &mut block {
+            *level += 1;
+            if !number.is_empty() {
+                number.clear();
+            }
+        }
+        document.push(block);
+    }
+}
+
+/// When each matter begins and ends, from the planned start and the minutes of the items.
+pub(super) fn timetable(digest: &Digest<'_>) -> Grid {
+    let (words, zone) = (&digest.strings.export.words, digest.zone());
+    let mut grid = Grid::of(&[words.time, words.matter, words.presenter]).shared(&[3, 9, 4]);
+    let (slots, end) = prepared::timetable(digest);
+    for slot in &slots {
+        let Some(item) = slot.section.item else { continue };
+        let time = match (slot.from, slot.to) {
+            (Some(from), Some(to)) => format!("{}–{}", zone.hm(from), zone.hm(to)),
+            (Some(from), None) => zone.hm(from),
+            (None, _) => String::new(),
+        };
+        let title = format!("{} {}", slot.section.number, item.title.trim());
+        grid.row([time.as_str(), &title, item.presenter.trim()]);
+    }
+    let planned = digest.meeting.start.plus_minutes(i64::from(digest.meeting.length_min));
+    let end = end.filter(|_| !slots.is_empty()).unwrap_or(planned);
+    grid.row([zone.hm(end).as_str(), words.planned_end, ""]);
+    grid
+}
+
+/// Everybody with category, unit, post and, where seats are given, the seat.
+fn people(digest: &Digest<'_>) -> Grid {
+    let words = &digest.strings.export.words;
+    let seated = digest.roll.places.iter().any(|p| !p.attendee.seat.trim().is_empty());
+    let mut columns = vec![words.category, words.name, words.unit, words.post];
+    if seated {
+        columns.push(words.seat);
+    }
+    let mut grid = Grid::of(&columns);
+    for (category, places) in prepared::by_category(digest) {
+        for place in places.iter().filter(|p| p.standing != Standing::Excused) {
+            let category = prepared::category(digest, category);
+            let mut row = vec![category.as_str(), &place.name, &place.unit, &place.post];
+            if seated {
+                row.push(place.attendee.seat.trim());
+            }
+            grid.row(row);
+        }
+    }
+    grid
+}
+
+/// Who belongs together: the people of each unit.
+fn groups(digest: &Digest<'_>) -> Vec<Definition> {
+    let mut units: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let coming = digest.roll.places.iter().filter(|p| p.standing != Standing::Excused);
+    for place in coming.filter(|place| !place.unit.is_empty()) {
+        units.entry(&place.unit).or_default().push(&place.name);
+    }
+    let comma = digest.strings.export.comma;
+    units
+        .into_iter()
+        .map(|(unit, names)| Definition::new(unit, names.join(comma)))
+        .collect()
+}

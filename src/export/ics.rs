@@ -1,0 +1,138 @@
+//! The meeting, or what is due from it, for calendars (RFC 5545). Instants in UTC, so that no zone table is needed.
+
+use super::{DocumentKind, Order, digest::Digest, document::safe};
+use crate::domain::{
+    action::{Action, ActionState},
+    meeting::{MeetingState, Secrecy},
+    time::{Stamp, Zone},
+};
+
+/// A line has at most so many octets before it is folded (RFC 5545 §3.1).
+const OCTETS: usize = 75;
+
+/// Writes the due dates of minutes, else the meeting itself.
+pub(super) fn write(digest: &Digest<'_>, order: &Order<'_>) -> String {
+    let mut out = Calendar::default();
+    out.line("BEGIN", "VCALENDAR");
+    out.line("VERSION", "2.0");
+    out.text("PRODID", &format!("-//{}//{}", order.generator, order.lang.code()));
+    out.line("CALSCALE", "GREGORIAN");
+    out.line("METHOD", "PUBLISH");
+    if order.kind == DocumentKind::Minutes {
+        let due = digest.records.actions.iter().filter(|a| a.meeting == digest.meeting.id);
+        for action in due.filter(|a| a.due.date.is_some()) {
+            add_due(digest, action, order.now, &mut out);
+        }
+    } else {
+        add_meeting(digest, order.now, &mut out);
+    }
+    out.line("END", "VCALENDAR");
+    out.out
+}
+
+fn add_meeting(digest: &Digest<'_>, now: Stamp, out: &mut Calendar) {
+    let meeting = digest.meeting;
+    let began = digest.began();
+    let planned = meeting.start.plus_minutes(i64::from(meeting.length_min));
+    let end = meeting.adjourned.unwrap_or(planned).max(began);
+    out.line("BEGIN", "VEVENT");
+    out.line("UID", &format!("meeting-{}@huiwu", meeting.id.raw()));
+    out.line("DTSTAMP", &utc(now));
+    out.line("DTSTART", &utc(began));
+    out.line("DTEND", &utc(end));
+    out.text("SUMMARY", &digest.title());
+    out.text("LOCATION", &safe(meeting.venue.trim()));
+    let items = digest
+        .sections
+        .iter()
+        .filter_map(|s| Some((s.number.as_str(), s.item?)));
+    let items = items.map(|(number, item)| format!("{number} {}", safe(item.title.trim())));
+    let purpose = Some(safe(meeting.purpose.trim())).filter(|text| !text.is_empty());
+    let about: Vec<_> = purpose.into_iter().chain(items).collect();
+    out.text("DESCRIPTION", &about.join("\n"));
+    let status = match meeting.state {
+        MeetingState::Cancelled => "CANCELLED",
+        MeetingState::Draft | MeetingState::Postponed => "TENTATIVE",
+        _ => "CONFIRMED",
+    };
+    out.line("STATUS", status);
+    if meeting.secrecy != Secrecy::Open {
+        out.line("CLASS", "PRIVATE");
+    }
+    out.line("END", "VEVENT");
+}
+
+fn add_due(digest: &Digest<'_>, action: &Action, now: Stamp, out: &mut Calendar) {
+    let Some(date) = action.due.date else { return };
+    let text = digest
+        .lines()
+        .find(|(_, line)| line.entry.id == action.entry)
+        .map(|(_, line)| line.text.clone())
+        .unwrap_or_default();
+    out.line("BEGIN", "VTODO");
+    out.line("UID", &format!("action-{}@huiwu", action.id.raw()));
+    out.line("DTSTAMP", &utc(now));
+    out.text("SUMMARY", &format!("A{} {text}", action.number));
+    out.text(
+        "DESCRIPTION",
+        &format!("{}\n{}", digest.title(), digest.action_phrase(action)),
+    );
+    match action.due.time {
+        Some(time) => out.line("DUE", &utc(digest.zone().instant(date.and_time(time)))),
+        None => out.line("DUE;VALUE=DATE", &date.format("%Y%m%d").to_string()),
+    }
+    let status = match action.state {
+        ActionState::Done => "COMPLETED",
+        ActionState::Cancelled => "CANCELLED",
+        ActionState::Working | ActionState::Reported => "IN-PROCESS",
+        ActionState::Open => "NEEDS-ACTION",
+    };
+    out.line("STATUS", status);
+    out.line("END", "VTODO");
+}
+
+/// `20261123T010000Z`.
+fn utc(at: Stamp) -> String {
+    Zone::from_minutes(0).local(at).format("%Y%m%dT%H%M%SZ").to_string()
+}
+
+#[derive(Default)]
+struct Calendar {
+    out: String,
+}
+
+impl Calendar {
+    /// A property whose value is one word of the format.
+    fn line(&mut self, name: &str, value: &str) {
+        let mut used = 0;
+        for c in format!("{name}:{value}").chars() {
+            // A fold never cuts a character; what follows begins with a space, which counts.
+            if used + c.len_utf8() > OCTETS {
+                self.out.push_str("\r\n ");
+                used = 1;
+            }
+            self.out.push(c);
+            used += c.len_utf8();
+        }
+        self.out.push_str("\r\n");
+    }
+
+    /// A property whose value is a text (RFC 5545 §3.3.11); nothing where there is none.
+    fn text(&mut self, name: &str, value: &str) {
+        if value.is_empty() {
+            return;
+        }
+        let mut escaped = String::with_capacity(value.len());
+        for c in value.chars() {
+            match c {
+                '\\' => escaped.push_str("\\\\"),
+                ';' => escaped.push_str("\\;"),
+                ',' => escaped.push_str("\\,"),
+                '\n' => escaped.push_str("\\n"),
+                c if c.is_control() => {}
+                c => escaped.push(c),
+            }
+        }
+        self.line(name, &escaped);
+    }
+}

@@ -1,0 +1,105 @@
+//! 座次图: who sits where, drawn from the viewpoint that is printed on it (台下视角, 台上视角), since the sources disagree on
+//! what is left (domain.md §2.6). Changes since the plan was frozen are listed for whoever prints the cards.
+
+use std::collections::HashMap;
+
+use super::{
+    desk_cards::spaced,
+    digest::Digest,
+    document::{Block, Definition, Document, Grid, Run},
+    prepared,
+};
+use crate::domain::{
+    id::Id,
+    people::Attendee,
+    seating::{PlanKind, SeatPlan, Viewpoint},
+};
+
+/// The seat plan of a meeting.
+pub(super) fn document(digest: &Digest<'_>) -> Document {
+    let (t, words, prepare) = (
+        &digest.strings.export,
+        &digest.strings.export.words,
+        &digest.strings.prepare,
+    );
+    let mut document = prepared::document(digest, words.seat_plan);
+    let Some(plan) = digest.records.seat_plan() else {
+        document.paragraph(vec![Run::plain(words.no_seats)]);
+        return document;
+    };
+    document.definitions(prepared::known([
+        (words.place, digest.meeting.venue.clone()),
+        (words.plan_kind, (prepare.plan)(plan.kind).to_owned()),
+        (words.seat_rule, (prepare.rule)(plan.rule).to_owned()),
+        (words.viewpoint, (prepare.viewpoint)(plan.viewpoint).to_owned()),
+    ]));
+    let note = match plan.viewpoint {
+        Viewpoint::Hall => words.seen_from_hall,
+        Viewpoint::Rostrum => words.seen_from_rostrum,
+    };
+    document.paragraph(vec![Run::plain(note)]);
+    document.push(Block::Table(grid(digest)));
+    let moves: Vec<_> = digest
+        .records
+        .seat_moves()
+        .into_iter()
+        .map(|moved| {
+            let place = |at: Option<(u32, u32)>| at.map_or_else(|| "—".to_owned(), t.seat_at);
+            let text = format!("{} → {}", place(moved.before), place(moved.after));
+            Definition::new(&digest.name(moved.attendee), text)
+        })
+        .collect();
+    if !moves.is_empty() {
+        document.heading(0, words.seat_changes);
+        document.definitions(moves);
+    }
+    document
+}
+
+/// The seats as they lie before whoever looks: rows from the top of the paper down.
+pub(super) fn grid(digest: &Digest<'_>) -> Grid {
+    let words = &digest.strings.export.words;
+    let Some(plan) = digest.records.seat_plan() else {
+        return Grid::of(&[words.seat]);
+    };
+    let sitting: HashMap<(u32, u32), Id<Attendee>> = digest
+        .records
+        .seats
+        .iter()
+        .filter(|seat| seat.plan == plan.id)
+        .filter_map(|seat| Some(((seat.line, seat.col), seat.attendee?)))
+        .collect();
+    let (lines, columns) = order(digest, plan);
+    let mut titles = vec![words.row.to_owned()];
+    titles.extend(columns.iter().map(|col| (col + 1).to_string()));
+    let mut grid = Grid {
+        columns: titles,
+        ..Grid::default()
+    };
+    for line in lines {
+        let names = columns.iter().map(|col| {
+            let name = sitting.get(&(line, *col)).map(|id| digest.name(*id));
+            name.map(|name| spaced(&name)).unwrap_or_default()
+        });
+        let label = std::iter::once((digest.strings.export.row_at)(line));
+        grid.row(label.chain(names).collect::<Vec<_>>());
+    }
+    grid
+}
+
+/// Lines and columns in the order in which they are drawn. From the hall the front row of a rostrum is the nearest, so it
+/// stands lowest; of any other shape it is the farthest. From the rostrum everything is turned round.
+fn order(digest: &Digest<'_>, plan: &SeatPlan) -> (Vec<u32>, Vec<u32>) {
+    let own = digest.records.seats.iter().filter(|seat| seat.plan == plan.id);
+    let (lines, columns) = own.fold((plan.lines, plan.columns), |(lines, columns), seat| {
+        (lines.max(seat.line + 1), columns.max(seat.col + 1))
+    });
+    let (mut lines, mut columns): (Vec<_>, Vec<_>) = ((0..lines).collect(), (0..columns).collect());
+    if (plan.kind == PlanKind::Rostrum) == (plan.viewpoint == Viewpoint::Hall) {
+        lines.reverse();
+    }
+    if plan.viewpoint == Viewpoint::Rostrum {
+        columns.reverse();
+    }
+    (lines, columns)
+}

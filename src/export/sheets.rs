@@ -1,0 +1,38 @@
+//! Documents as tables, for spreadsheets: what is a row and what is a column. Knows no format.
+
+use super::{
+    DocumentKind, agenda, budget, checklist, digest::Digest, document::Grid, duties, record, roster, seat_plan, sign_in,
+};
+
+/// A table with its name.
+pub(super) struct Sheet {
+    pub(super) name: String,
+    pub(super) grid: Grid,
+}
+
+/// The tables of a document, the main one first; none where it is not a table.
+pub(super) fn of(digest: &Digest<'_>, kind: DocumentKind) -> Vec<Sheet> {
+    let words = &digest.strings.export.words;
+    let sheet = |name: &str, grid| Sheet {
+        name: name.to_owned(),
+        grid,
+    };
+    match kind {
+        DocumentKind::Agenda => vec![sheet(words.agenda, agenda::grid(digest))],
+        DocumentKind::Roster => vec![sheet(words.roster, roster::grid(digest))],
+        DocumentKind::SignIn => vec![sheet(words.sign_in, sign_in::grid(digest))],
+        DocumentKind::SeatPlan => vec![sheet(words.seat_plan, seat_plan::grid(digest))],
+        DocumentKind::Duties => vec![sheet(words.duties, duties::grid(digest))],
+        DocumentKind::Checklist => vec![sheet(words.checklist, checklist::grid(digest))],
+        DocumentKind::Budget => vec![sheet(words.budget, budget::grid(digest))],
+        DocumentKind::Record => vec![
+            sheet(words.course, record::grid(digest)),
+            sheet(words.attendance, record::stays(digest)),
+        ],
+        DocumentKind::Minutes
+        | DocumentKind::Notice
+        | DocumentKind::Guide
+        | DocumentKind::DeskCards
+        | DocumentKind::Case => Vec::new(),
+    }
+}
