@@ -7,6 +7,7 @@ pub mod command;
 pub mod domain;
 pub mod en;
 pub mod export;
+pub mod roster;
 pub mod screen;
 pub mod zh;
 
@@ -62,6 +63,7 @@ pub struct Strings {
     pub screen: screen::Screen,
     pub export: export::ExportText,
     pub cli: cli::Cli,
+    pub roster: roster::RosterText,
 }
 
 impl Strings {

@@ -34,7 +34,7 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
         Scope::Wrapup => of_wrapup(m, command),
         Scope::FollowUp => of_follow_up(m, command),
         Scope::Global => of_all(m, command),
-        Scope::List | Scope::Form | Scope::Editor | Scope::Palette | Scope::Help | Scope::Field => Ok(()),
+        Scope::List | Scope::Form | Scope::Editor | Scope::Palette | Scope::Help | Scope::Roster | Scope::Field => Ok(()),
     }
 }
 
@@ -64,6 +64,10 @@ fn writes(command: Command) -> bool {
             | Command::NextField
             | Command::PreviousField
             | Command::CloseEditor
+            | Command::CloseRoster
+            | Command::NextVerdict
+            | Command::PreviousVerdict
+            | Command::NextSheet
             | Command::EditorUp
             | Command::EditorDown
             | Command::EditorPageUp
@@ -116,6 +120,7 @@ fn of_prepare(m: &Model, command: Command) -> Result<(), Why> {
             need(section == Section::People, Why::WrongKind)?;
             need(rows > 0, Why::NoRow)
         }
+        Command::ImportRoster => need(section == Section::People, Why::WrongKind),
         Command::PasteList => need(section != Section::Purpose, Why::WrongKind),
         _ => Ok(()),
     }

@@ -6,6 +6,7 @@ use super::start::Found;
 use crate::{
     domain::{change::Seq, question::Answer, template::Template, trouble::Trouble},
     input::{command::Command, key::Key},
+    line::roster::{Sheet, SheetFault},
 };
 
 /// One message.
@@ -34,6 +35,11 @@ pub enum Msg {
     Templates {
         templates: Vec<Template>,
         faults: Vec<String>,
+    },
+    /// A file of tables was read, or could not be.
+    Sheets {
+        path: PathBuf,
+        result: Result<Vec<Sheet>, SheetFault>,
     },
     Exported {
         path: PathBuf,

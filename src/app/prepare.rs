@@ -215,6 +215,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
             Section::People => forms::person::open_paste(m),
             _ => forms::item::open_paste(m),
         },
+        Command::ImportRoster => super::roster::ask(m),
         Command::MakeChair => make_chair(m, cx),
         _ => {}
     }

@@ -21,7 +21,7 @@ use super::{
     model::{Cover, Model, Tab},
     msg::{ExportResult, Msg},
     notice::Notice,
-    palette, prepare, start,
+    palette, prepare, roster, start,
     text::Edit,
     wrapup,
 };
@@ -53,6 +53,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
             }
             forms::meeting::open_new(m, templates, cx);
         }
+        Msg::Sheets { path, result } => roster::take(m, path, result, cx),
         Msg::Exported { path, result } => {
             let notice = match result {
                 ExportResult::Written => Notice::Exported(path),
@@ -64,6 +65,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     }
     live::refresh_view(m, cx.now);
     wrapup::refresh(m, cx.now);
+    roster::refresh(m);
 }
 
 /// A key: a command of the innermost scope that knows it, else something typed.
@@ -124,6 +126,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         Scope::Editor => live::run_editor(m, command, cx),
         Scope::Palette => palette::run(m, command, cx),
         Scope::Help => m.cover = Cover::None,
+        Scope::Roster => roster::run(m, command, cx),
         Scope::List => run_list(m, command, cx),
         Scope::Field => {
             if let Some(edit) = edit_of(command) {
@@ -253,6 +256,12 @@ fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
         help.cursor.step(step, len);
         return;
     }
+    if let Cover::Roster(preview) = &mut m.cover {
+        if command != Command::ClearFilter {
+            roster::step(preview, step);
+        }
+        return;
+    }
     match m.tab {
         Tab::Meetings => meetings::step(m, step, cx),
         Tab::Prepare => prepare::step(m, step),
@@ -280,7 +289,7 @@ fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
     match &mut m.cover {
         Cover::Form(form) => type_into_form(form, text),
         Cover::Palette(_) => palette::type_text(m, text),
-        Cover::Help(_) => input_method_hint(m, text, cx),
+        Cover::Help(_) | Cover::Roster(_) => input_method_hint(m, text, cx),
         Cover::None => type_into_tab(m, text, cx),
     }
 }
@@ -339,7 +348,7 @@ fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
     match &mut m.cover {
         Cover::Form(form) => form.edit(edit),
         Cover::Palette(_) => palette::edit(m, edit),
-        Cover::Help(_) => {}
+        Cover::Help(_) | Cover::Roster(_) => {}
         Cover::None => match m.tab {
             Tab::Live => live::edit_line(m, edit, cx),
             Tab::Meetings => meetings::edit_filter(m, edit, cx),

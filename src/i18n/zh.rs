@@ -6,6 +6,7 @@ mod domain;
 mod export;
 mod fields;
 mod reasons;
+mod roster;
 mod screen;
 
 use super::{Lang, Strings};
@@ -20,4 +21,5 @@ pub(super) const STRINGS: Strings = Strings {
     screen: screen::SCREEN,
     export: export::EXPORT,
     cli: cli::CLI,
+    roster: roster::ROSTER,
 };

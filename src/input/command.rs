@@ -89,6 +89,7 @@ commands! {
         "remove"           DeleteRow      ["ctrl-d"]               6;
         "paste-list"       PasteList      ["f7"]                   4;
         "chair"            MakeChair      ["f8"]                   7;
+        "import"           ImportRoster   ["f9"]                   8;
     }
     Wrapup {
         "go"               GoToFinding    ["enter"]                4;
@@ -131,6 +132,13 @@ commands! {
     }
     Help {
         "close-help"       CloseHelp      ["esc" "enter" "f1" "ctrl-g"] 1;
+    }
+    Roster {
+        "store-roster"     StoreRoster    ["ctrl-s" "enter"]       1;
+        "close-roster"     CloseRoster    ["esc"]                  2;
+        "verdict-on"       NextVerdict    ["tab"]                  3;
+        "verdict-back"     PreviousVerdict ["shift-tab"]           0;
+        "sheet"            NextSheet      ["f7"]                   4;
     }
     List {
         "up"               Up             ["up"]                   0;
@@ -213,7 +221,7 @@ impl Command {
     pub fn in_palette(self) -> bool {
         !matches!(
             self.row().scope,
-            Scope::Field | Scope::List | Scope::Form | Scope::Palette | Scope::Editor | Scope::Help
+            Scope::Field | Scope::List | Scope::Form | Scope::Palette | Scope::Editor | Scope::Help | Scope::Roster
         ) && !matches!(
             self,
             Self::Send

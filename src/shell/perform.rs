@@ -19,6 +19,7 @@ use crate::{
 };
 
 use super::{
+    sheets,
     storage::{Event, Order, Storage},
     templates,
 };
@@ -78,6 +79,10 @@ impl World {
             Effect::ReadTemplates => {
                 let (templates, faults) = templates::read_all(&self.templates);
                 vec![Msg::Templates { templates, faults }]
+            }
+            Effect::ReadSheets(path) => {
+                let result = sheets::read_file(&path);
+                vec![Msg::Sheets { path, result }]
             }
             Effect::Export(order) => vec![export(order)],
             Effect::RememberLanguage => {

@@ -19,6 +19,7 @@ mod log;
 mod migrate;
 mod names;
 mod paths;
+mod roster;
 mod screens;
 mod storage;
 mod support;
