@@ -14,7 +14,7 @@ use crate::{
 use super::{
     follow_up,
     live::{edit, session},
-    model::{Model, Tab},
+    model::{Cover, Model, Tab},
     prepare::{self, Section},
 };
 
@@ -34,7 +34,8 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
         Scope::Wrapup => of_wrapup(m, command),
         Scope::FollowUp => of_follow_up(m, command),
         Scope::Global => of_all(m, command),
-        Scope::List | Scope::Form | Scope::Editor | Scope::Palette | Scope::Help | Scope::Roster | Scope::Field => Ok(()),
+        Scope::Roster => of_roster(m, command),
+        Scope::List | Scope::Form | Scope::Editor | Scope::Palette | Scope::Help | Scope::Field => Ok(()),
     }
 }
 
@@ -122,6 +123,13 @@ fn of_prepare(m: &Model, command: Command) -> Result<(), Why> {
         }
         Command::ImportRoster => need(section == Section::People, Why::WrongKind),
         Command::PasteList => need(section != Section::Purpose, Why::WrongKind),
+        _ => Ok(()),
+    }
+}
+
+fn of_roster(m: &Model, command: Command) -> Result<(), Why> {
+    match (&m.cover, command) {
+        (Cover::Roster(preview), Command::NextSheet) => need(preview.sheet().2 > 1, Why::OneSheet),
         _ => Ok(()),
     }
 }

@@ -15,7 +15,8 @@ use crate::{
 
 use super::{
     cx::Cx, follow_up::FollowUp, form::Form, help::Help, history::Histories, live::Live, meetings::Meetings,
-    notice::Notice, palette::Palette, prepare::Prepare, roster::Preview, saving::Saving, start::GoingOn, wrapup::Wrapup,
+    notice::Notice, palette::Palette, prepare::Prepare, roster::Preview, saving::Saving, start::GoingOn,
+    wrapup::Wrapup,
 };
 
 /// The five tabs.

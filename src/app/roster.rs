@@ -1,6 +1,7 @@
 //! Taking in a roster: a file is asked for, read outside, compared with the list of the meeting, shown row by row, and stored
 //! as one act, or not at all. Nothing is changed before the clerk has seen every row.
 
+mod namesakes;
 pub mod plan;
 mod store;
 

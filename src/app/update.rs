@@ -129,7 +129,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         Scope::Roster => roster::run(m, command, cx),
         Scope::List => run_list(m, command, cx),
         Scope::Field => {
-            if let Some(edit) = edit_of(command) {
+            if let Some(edit) = Edit::of(command) {
                 edit_field(m, edit, cx);
             }
         }
@@ -251,16 +251,10 @@ fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::Last => Step::Last,
         _ => return clear_filter(m, cx),
     };
-    if let Cover::Help(help) = &mut m.cover {
-        let len = help.commands().len();
-        help.cursor.step(step, len);
-        return;
-    }
-    if let Cover::Roster(preview) = &mut m.cover {
-        if command != Command::ClearFilter {
-            roster::step(preview, step);
-        }
-        return;
+    match &mut m.cover {
+        Cover::Help(help) => return help.cursor.step(step, help.commands().len()),
+        Cover::Roster(preview) => return roster::step(preview, step),
+        _ => {}
     }
     match m.tab {
         Tab::Meetings => meetings::step(m, step, cx),
@@ -323,24 +317,6 @@ fn input_method_hint(m: &mut Model, text: &str, cx: &Cx) {
     if !text.is_ascii() {
         m.say(Notice::InputMethodOn, cx);
     }
-}
-
-/// The edit of a command of the field.
-const fn edit_of(command: Command) -> Option<Edit> {
-    Some(match command {
-        Command::EditLeft => Edit::Left,
-        Command::EditRight => Edit::Right,
-        Command::EditWordLeft => Edit::WordLeft,
-        Command::EditWordRight => Edit::WordRight,
-        Command::EditHome => Edit::Home,
-        Command::EditEnd => Edit::End,
-        Command::EditBackspace => Edit::Backspace,
-        Command::EditDelete => Edit::Delete,
-        Command::EditWordBack => Edit::WordBack,
-        Command::EditKillStart => Edit::KillToStart,
-        Command::EditKillEnd => Edit::KillToEnd,
-        _ => return None,
-    })
 }
 
 /// An edit in whatever has the caret.

@@ -267,4 +267,5 @@ pub enum Why {
     RegisterOnly,
     WrongKind,
     SameState,
+    OneSheet,
 }

@@ -30,7 +30,9 @@ impl Scope {
     /// Whether two scopes can be active at the same time, so that no key may stand in both with different meanings
     /// unless one shadows the other on purpose (inner scopes come first).
     pub fn meets(self, other: Self) -> bool {
-        use Scope::{Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Palette, Prepare, Roster, Wrapup};
+        use Scope::{
+            Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Palette, Prepare, Roster, Wrapup,
+        };
         let tab = |s| matches!(s, Meetings | Prepare | Live | Wrapup | FollowUp);
         let over = |s| matches!(s, Form | Palette | Help | Roster);
         match (self, other) {

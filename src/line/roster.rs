@@ -3,6 +3,7 @@
 
 mod body;
 mod header;
+mod margin;
 mod name;
 mod standing;
 

@@ -63,7 +63,13 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Preview) -> Option<Position> {
     match shown.rows().nth(at) {
         Some(row) => detail(pen, low, row),
         None => {
-            paint::put(pen.buf, paint::from_column(table, 1), 1, t.roster.none_shown, theme::dim());
+            paint::put(
+                pen.buf,
+                paint::from_column(table, 1),
+                1,
+                t.roster.none_shown,
+                theme::dim(),
+            );
         }
     }
     place.or(Some(Position { x: area.x, y: area.y }))
@@ -76,7 +82,11 @@ fn title(pen: &mut Pen, area: Rect, shown: &Preview) {
     let file = clean_text(&file).into_owned();
     let (name, at, all) = shown.sheet();
     let name = clean_text(name);
-    let sheet = if all > 1 { (r.sheet)(&name, at, all) } else { String::new() };
+    let sheet = if all > 1 {
+        (r.sheet)(&name, at, all)
+    } else {
+        String::new()
+    };
     paint::put_all(
         pen.buf,
         area,
@@ -117,7 +127,10 @@ fn counts(pen: &mut Pen, area: Rect, shown: &Preview) {
 }
 
 fn cells(t: &Strings, row: &Planned) -> list::Row {
-    let name = row.person.as_ref().map_or(row.text.as_str(), |person| person.name.as_str());
+    let name = row
+        .person
+        .as_ref()
+        .map_or(row.text.as_str(), |person| person.name.as_str());
     list::Row {
         cells: vec![
             row.row.to_string(),
@@ -136,8 +149,21 @@ fn detail(pen: &mut Pen, area: Rect, row: &Planned) {
     let text = words::line(pen.t, row);
     let inner = paint::from_column(paint::from_row(area, 1), 1);
     let room = usize::from(inner.width).max(1);
-    let style = if row.is_doubtful() { theme::wrong() } else { theme::PLAIN };
-    for (n, line) in wrap::wrap(&text, u16::try_from(room).unwrap_or(u16::MAX)).enumerate().take(usize::from(DETAIL_ROWS)) {
-        paint::put(pen.buf, inner, u16::try_from(n).unwrap_or(u16::MAX), &width::cut(line, room), style);
+    let style = if row.is_doubtful() {
+        theme::wrong()
+    } else {
+        theme::PLAIN
+    };
+    for (n, line) in wrap::wrap(&text, u16::try_from(room).unwrap_or(u16::MAX))
+        .enumerate()
+        .take(usize::from(DETAIL_ROWS))
+    {
+        paint::put(
+            pen.buf,
+            inner,
+            u16::try_from(n).unwrap_or(u16::MAX),
+            &width::cut(line, room),
+            style,
+        );
     }
 }

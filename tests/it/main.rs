@@ -11,6 +11,7 @@ mod export;
 mod field;
 mod flows;
 mod grammar;
+mod holidays;
 mod house;
 mod key_documents;
 mod keymap;

@@ -46,7 +46,12 @@ fn left(reading: &Reading, reason: Reason) -> usize {
 
 /// All doubts with their rows.
 fn doubts(reading: &Reading) -> Vec<(usize, Doubt)> {
-    let of = |line: &Line| line.doubts.iter().map(|doubt| (line.row, doubt.clone())).collect::<Vec<_>>();
+    let of = |line: &Line| {
+        line.doubts
+            .iter()
+            .map(|doubt| (line.row, doubt.clone()))
+            .collect::<Vec<_>>()
+    };
     reading.lines.iter().flat_map(of).collect()
 }
 

@@ -40,10 +40,16 @@ pub(super) fn differences(
     };
     [
         (Detail::OtherName, other_name),
-        (Detail::Unit, !listed.unit.is_empty() && !is_of_unit(records, person, &listed.unit)),
+        (
+            Detail::Unit,
+            !listed.unit.is_empty() && !is_of_unit(records, person, &listed.unit),
+        ),
         (Detail::Post, other(&listed.post, &person.post)),
         (Detail::Phone, other(&listed.phone, &person.phone)),
-        (Detail::Category, standing.category.is_some_and(|c| c != attendee.category)),
+        (
+            Detail::Category,
+            standing.category.is_some_and(|c| c != attendee.category),
+        ),
         (Detail::Duty, standing.duty.is_some_and(|d| d != attendee.duty)),
         (Detail::Reply, reply),
         (Detail::Substitute, comes),

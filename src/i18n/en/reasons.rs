@@ -32,6 +32,7 @@ pub(super) const fn why(why: Why) -> &'static str {
         Why::AllHere => "everybody expected is here",
         Why::RegisterOnly => "this meeting is register-only",
         Why::WrongKind => "it does not fit what is shown here",
+        Why::OneSheet => "the file has one sheet only",
         Why::SameState => "it is so already",
     }
 }

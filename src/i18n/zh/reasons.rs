@@ -32,6 +32,7 @@ pub(super) const fn why(why: Why) -> &'static str {
         Why::AllHere => "应到的都已到会",
         Why::RegisterOnly => "本会议仅登记",
         Why::WrongKind => "不适用于当前内容",
+        Why::OneSheet => "文件只有一个工作表",
         Why::SameState => "已是该状态",
     }
 }

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::{
     Doubt, Line, Listed, Reading, Reason, Sheet, What,
     header::{self, Block, Column, Header, Kind},
-    name::{Named, is_name_like, narrow, plain_name, read_name, tidy},
+    margin::{is_footer, is_group_heading},
+    name::{Named, is_name_like, plain_name, read_name, tidy},
     standing::{Phone, Word, read_phone, read_word},
 };
 
@@ -40,10 +41,17 @@ pub(super) fn read(sheet: &Sheet) -> Reading {
         }
     }
     mark_repeated(&mut lines);
+    unplaced.sort();
+    let mut titles: Vec<String> = Vec::new();
+    for (_, title) in unplaced {
+        if !titles.contains(&title) {
+            titles.push(title);
+        }
+    }
     Reading {
         header: Some(header.row + 1),
         lines,
-        unplaced,
+        unplaced: titles,
     }
 }
 
@@ -130,39 +138,6 @@ fn doubtful(at: usize, text: &str, doubts: Vec<Doubt>) -> Line {
     }
 }
 
-/// Words that begin the last rows of a list (domain.md §7).
-fn is_footer(text: &str) -> bool {
-    let sums = ["合计", "共计", "总计", "小计", "total"];
-    let signed = [
-        "注", "备注", "说明", "制表人", "制表", "制表单位", "填报单位", "填报人", "填表人", "填表", "填报日期",
-        "填表日期", "统计人", "审核人", "审核", "联系人", "联系电话", "日期", "note",
-    ];
-    let plain: String = text.chars().map(narrow).filter(|c| *c != ' ').collect::<String>().to_lowercase();
-    let rest_is = |word: &str, ends: fn(char) -> bool| {
-        plain
-            .strip_prefix(word)
-            .is_some_and(|rest| rest.chars().next().is_none_or(ends))
-    };
-    sums.iter()
-        .any(|word| rest_is(word, |c| !c.is_ascii_alphabetic()) && !is_han_name(&plain, word))
-        || signed.iter().any(|word| rest_is(word, |c| matches!(c, ':' | '1' | '(')))
-}
-
-/// 总计 begins no name, but a cell of four characters without figures might be one.
-fn is_han_name(plain: &str, word: &str) -> bool {
-    plain.len() > word.len() && is_name_like(plain) && !plain.ends_with('人')
-}
-
-/// Headings of groups that could be taken for a name: 一、市直部门, （二）, 第一组, 领导, 其他.
-fn is_group_heading(text: &str) -> bool {
-    let numeral = |c: char| "一二三四五六七八九十百".contains(c);
-    let after_numerals = text.trim_start_matches(['（', '(', '第']).trim_start_matches(numeral);
-    let numbered = after_numerals.len() < text.trim_start_matches(['（', '(', '第']).len()
-        && after_numerals.starts_with(['、', '）', ')', '．', '.', '组']);
-    let kinds = ["组", "部门", "领导", "人员", "单位", "嘉宾", "代表", "其他", "成员"];
-    numbered || kinds.iter().any(|kind| text.ends_with(kind))
-}
-
 /// One list of a table, on its way down.
 struct List<'a> {
     block: &'a Block,
@@ -172,7 +147,8 @@ struct List<'a> {
     /// The unit and the group of the rows above.
     unit: String,
     group: String,
-    unplaced: &'a mut Vec<String>,
+    /// Columns with something in them that the records have no place for.
+    unplaced: &'a mut Vec<(usize, String)>,
 }
 
 impl List<'_> {
@@ -189,7 +165,11 @@ impl List<'_> {
             return Some(left(at, Reason::Header, &text));
         }
         let name = self.cell(cells, Kind::Name);
-        let begins = own.iter().map(|cell| tidy(cell)).find(|t| !t.is_empty()).unwrap_or_default();
+        let begins = own
+            .iter()
+            .map(|cell| tidy(cell))
+            .find(|t| !t.is_empty())
+            .unwrap_or_default();
         if is_footer(&begins) || is_footer(&name) {
             return Some(left(at, Reason::Footer, &text));
         }
@@ -208,7 +188,11 @@ impl List<'_> {
 
     /// A row with one text only, perhaps over merged cells: a heading, a bare number, a lone name.
     fn lone(&mut self, at: usize, own: &[String], name: &str) -> Option<Line> {
-        let mut texts = own.iter().enumerate().map(|(n, cell)| (n, tidy(cell))).filter(|(_, t)| !t.is_empty());
+        let mut texts = own
+            .iter()
+            .enumerate()
+            .map(|(n, cell)| (n, tidy(cell)))
+            .filter(|(_, t)| !t.is_empty());
         let (place, only) = texts.next()?;
         let mut count = 1;
         for (_, text) in texts {
@@ -258,7 +242,11 @@ impl List<'_> {
         let unit = self.unit(cells);
         let group = self.cell(cells, Kind::Group);
         let listed = Listed {
-            other_name: if other != name && is_name_like(&other) { other } else { String::new() },
+            other_name: if other != name && is_name_like(&other) {
+                other
+            } else {
+                String::new()
+            },
             name,
             unit,
             post: self.cell(cells, Kind::Post),
@@ -267,7 +255,9 @@ impl List<'_> {
             standing,
         };
         for column in &self.block.columns {
-            if matches!(column.kind, None | Some(Kind::Personal)) && !tidy(cells.get(column.at).map_or("", |c| c)).is_empty() {
+            if matches!(column.kind, None | Some(Kind::Personal))
+                && !tidy(cells.get(column.at).map_or("", |c| c)).is_empty()
+            {
                 note(self.unplaced, column);
             }
         }
@@ -302,7 +292,10 @@ impl List<'_> {
     }
 
     fn raw<'c>(&self, cells: &'c [String], kind: Kind) -> &'c str {
-        self.block.at(kind).and_then(|at| cells.get(at)).map_or("", String::as_str)
+        self.block
+            .at(kind)
+            .and_then(|at| cells.get(at))
+            .map_or("", String::as_str)
     }
 
     fn cell(&self, cells: &[String], kind: Kind) -> String {
@@ -311,7 +304,7 @@ impl List<'_> {
 }
 
 /// A word that is not known: in a category it is doubtful, in a remark it is a remark, which has no place.
-fn unknown(cells: &[String], column: &Column, doubts: &mut Vec<Doubt>, unplaced: &mut Vec<String>) {
+fn unknown(cells: &[String], column: &Column, doubts: &mut Vec<Doubt>, unplaced: &mut Vec<(usize, String)>) {
     let word = tidy(cells.get(column.at).map_or("", |c| c));
     match column.kind {
         _ if word.is_empty() => {}
@@ -321,9 +314,9 @@ fn unknown(cells: &[String], column: &Column, doubts: &mut Vec<Doubt>, unplaced:
     }
 }
 
-fn note(unplaced: &mut Vec<String>, column: &Column) {
-    if !unplaced.contains(&column.title) {
-        unplaced.push(column.title.clone());
+fn note(unplaced: &mut Vec<(usize, String)>, column: &Column) {
+    if !unplaced.iter().any(|(at, _)| *at == column.at) {
+        unplaced.push((column.at, column.title.clone()));
     }
 }
 
@@ -333,7 +326,10 @@ fn mark_repeated(lines: &mut [Line]) {
     for line in lines {
         let What::Person(listed) = &line.what else { continue };
         let namesakes = seen.entry(listed.name.clone()).or_default();
-        let earlier = namesakes.iter().find(|(_, other)| !apart(listed, other)).map(|(row, _)| *row);
+        let earlier = namesakes
+            .iter()
+            .find(|(_, other)| !apart(listed, other))
+            .map(|(row, _)| *row);
         match earlier {
             Some(row) => {
                 line.doubts.push(Doubt::Repeated(row));

@@ -84,7 +84,9 @@ pub(super) fn find(rows: &[Vec<String>]) -> Option<Header> {
             title,
         })
         .collect();
-    let fills_down = top.iter().any(|cell| kind_of(cell) == Some(Kind::Name) && !cell.is_ascii());
+    let fills_down = top
+        .iter()
+        .any(|cell| kind_of(cell) == Some(Kind::Name) && !cell.is_ascii());
     Some(Header {
         row,
         height: if below.is_some() { 2 } else { 1 },
@@ -200,12 +202,14 @@ fn key(title: &str) -> String {
 fn known(key: &str) -> Option<Kind> {
     Some(match key {
         "序号" | "编号" | "序" | "号" | "id" | "no" | "no." | "#" | "number" => Kind::Number,
-        "姓名" | "名字" | "参会人员" | "参会领导" | "参会人" | "人员姓名" | "与会人员" | "name" | "name_zh" | "fullname"
-        | "full_name" | "attendee" => Kind::Name,
+        "姓名" | "名字" | "参会人员" | "参会领导" | "参会人" | "人员姓名" | "与会人员" | "name" | "name_zh"
+        | "fullname" | "full_name" | "attendee" => Kind::Name,
         "name_en" | "英文名" | "外文名" | "英文姓名" => Kind::OtherName,
         "单位" | "部门" | "工作单位" | "所在单位" | "单位名称" | "所在部门" | "参会单位" | "单位/部门" | "org"
         | "organisation" | "organization" | "unit" | "department" | "company" => Kind::Unit,
-        "职务" | "职位" | "职务/职称" | "职务职称" | "单位职务" | "职称" | "title" | "post" | "position" => Kind::Post,
+        "职务" | "职位" | "职务/职称" | "职务职称" | "单位职务" | "职称" | "title" | "post" | "position" => {
+            Kind::Post
+        }
         "电话" | "手机" | "联系电话" | "联系方式" | "手机号" | "手机号码" | "电话号码" | "phone" | "mobile" | "tel" => {
             Kind::Phone
         }
@@ -216,8 +220,8 @@ fn known(key: &str) -> Option<Kind> {
         }
         "备注" | "说明" | "remark" | "remarks" | "note" | "notes" => Kind::Remark,
         "分组" | "组别" | "group" => Kind::Group,
-        "性别" | "民族" | "房号" | "车次/航班" | "车次" | "航班" | "是否用餐" | "用餐" | "email" | "e-mail" | "邮箱"
-        | "gender" => Kind::Personal,
+        "性别" | "民族" | "房号" | "车次/航班" | "车次" | "航班" | "是否用餐" | "用餐" | "email" | "e-mail"
+        | "邮箱" | "gender" => Kind::Personal,
         _ => return None,
     })
 }

@@ -74,7 +74,11 @@ pub fn split_list(text: &str) -> Vec<String> {
 }
 
 fn take_flag(flag: &str, named: &mut Named) {
-    for word in flag.split(['，', '、', '；', ';', '/']).map(str::trim).filter(|w| !w.is_empty()) {
+    for word in flag
+        .split(['，', ',', '、', '；', ';', '/'])
+        .map(str::trim)
+        .filter(|w| !w.is_empty())
+    {
         match read_word(word) {
             Word::Says(standing) => named.standing.fill_from(standing),
             Word::Personal => {}
@@ -135,9 +139,20 @@ fn unify_dots(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
     let beside = |at: usize, back: bool| {
         let mut found = if back {
-            chars.get(..at).unwrap_or_default().iter().rev().find(|c| **c != ' ').copied()
+            chars
+                .get(..at)
+                .unwrap_or_default()
+                .iter()
+                .rev()
+                .find(|c| **c != ' ')
+                .copied()
         } else {
-            chars.get(at + 1..).unwrap_or_default().iter().find(|c| **c != ' ').copied()
+            chars
+                .get(at + 1..)
+                .unwrap_or_default()
+                .iter()
+                .find(|c| **c != ' ')
+                .copied()
         };
         found.take_if(|c| is_han(*c)).is_some()
     };
@@ -176,9 +191,13 @@ fn join_spaced(name: &str) -> String {
 
 /// Two Han names in one cell: `张三 李四`, `张三、李四`.
 fn several(name: &str) -> Option<String> {
-    let listed = name.split(['、', '，', ',', '；', ';']).filter(|p| !p.trim().is_empty()).count() > 1;
-    let spaced = name.split(' ').filter(|p| p.chars().count() >= 2).count() > 1
-        && name.chars().all(|c| c == ' ' || is_han(c));
+    let listed = name
+        .split(['、', '，', ',', '；', ';'])
+        .filter(|p| !p.trim().is_empty())
+        .count()
+        > 1;
+    let spaced =
+        name.split(' ').filter(|p| p.chars().count() >= 2).count() > 1 && name.chars().all(|c| c == ' ' || is_han(c));
     (listed || spaced).then(|| name.to_owned())
 }
 

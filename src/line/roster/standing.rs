@@ -54,8 +54,12 @@ fn category(word: &str) -> Option<Category> {
         "出席" | "出席人员" | "正式代表" | "成员" | "委员" | "member" | "voting" | "voting member" | "delegate" => {
             Category::Member
         }
-        "列席" | "列席人员" | "列席代表" | "in attendance" | "in_attendance" | "non-voting" => Category::InAttendance,
-        "特邀" | "特邀代表" | "特邀人员" | "特邀嘉宾" | "嘉宾" | "邀请" | "guest" | "invited" => Category::Invited,
+        "列席" | "列席人员" | "列席代表" | "in attendance" | "in_attendance" | "non-voting" => {
+            Category::InAttendance
+        }
+        "特邀" | "特邀代表" | "特邀人员" | "特邀嘉宾" | "嘉宾" | "邀请" | "guest" | "invited" => {
+            Category::Invited
+        }
         "旁听" | "旁听人员" | "观察员" | "observer" => Category::Observer,
         "记者" | "媒体" | "媒体记者" | "press" | "media" => Category::Press,
         "工作人员" | "会务" | "会务人员" | "会务组" | "staff" => Category::Staff,
@@ -79,7 +83,8 @@ fn reply(word: &str) -> Option<Standing> {
         | "on leave" | "apologies" => return Some(Standing::answered(Reply::Leave, "")),
         // An invitation without an answer says nothing.
         "待定" | "未回复" | "open" | "pending" | "tentative" | "invited?" => return Some(Standing::default()),
-        "病假" | "事假" | "公假" | "产假" | "年假" | "休假" | "出差" | "因公外出" | "外出" | "公出" | "学习" | "出国" => {
+        "病假" | "事假" | "公假" | "产假" | "年假" | "休假" | "出差" | "因公外出" | "外出" | "公出" | "学习"
+        | "出国" => {
             return Some(Standing::answered(Reply::Leave, word));
         }
         _ => {}
@@ -88,7 +93,10 @@ fn reply(word: &str) -> Option<Standing> {
     let reason = word
         .strip_prefix("请假")
         .map(|rest| rest.trim_start_matches([':', ',', '-', ' ']))
-        .or_else(|| word.strip_suffix("请假").map(|rest| rest.trim_end_matches([':', ',', ' '])))?;
+        .or_else(|| {
+            word.strip_suffix("请假")
+                .map(|rest| rest.trim_end_matches([':', ',', ' ']))
+        })?;
     Some(Standing::answered(Reply::Leave, reason))
 }
 
@@ -101,7 +109,18 @@ fn is_personal(word: &str) -> bool {
     people
         || matches!(
             word,
-            "女" | "男" | "female" | "male" | "f" | "m" | "党员" | "中共党员" | "群众" | "线上" | "线下" | "现场" | "视频"
+            "女" | "男"
+                | "female"
+                | "male"
+                | "f"
+                | "m"
+                | "党员"
+                | "中共党员"
+                | "群众"
+                | "线上"
+                | "线下"
+                | "现场"
+                | "视频"
         )
 }
 
@@ -115,12 +134,17 @@ fn substitute(typed: &str, word: &str) -> Option<Word> {
             .unwrap_or(text);
         plain_name(text.trim_matches([':', ',', ' ']))
     };
-    if matches!(word, "代" | "代会" | "代参会" | "代替" | "替" | "代表" | "substitute" | "proxy") {
+    if matches!(
+        word,
+        "代" | "代会" | "代参会" | "代替" | "替" | "代表" | "substitute" | "proxy"
+    ) {
         return Some(Word::ForWhom);
     }
     for head in ["代替", "代会", "替代", "代", "替", "substitute for ", "for "] {
         // The name keeps its capitals.
-        let begins = typed.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head));
+        let begins = typed
+            .get(..head.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(head));
         if let Some(rest) = typed.get(head.len()..).filter(|_| begins) {
             let name = strip(rest);
             if is_name_like(&name) {

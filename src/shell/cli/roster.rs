@@ -38,8 +38,16 @@ pub fn import(desk: &Desk, order: &RosterOrder, out: &mut dyn Write) -> anyhow::
     if reading.people().next().is_none() {
         return Err(anyhow!("{}", nothing(desk, &order.file)));
     }
-    let mode = if order.dry_run { OpenMode::ReadOnly } else { OpenMode::ReadWrite };
-    let mut office = if order.dry_run { desk.office(mode)? } else { desk.writing()? };
+    let mode = if order.dry_run {
+        OpenMode::ReadOnly
+    } else {
+        OpenMode::ReadWrite
+    };
+    let mut office = if order.dry_run {
+        desk.office(mode)?
+    } else {
+        desk.writing()?
+    };
     let id = desk.find(&mut office, &order.meeting)?;
     office.open_meeting(id);
     let plan = Plan::of(&office.m.records, &reading);
@@ -87,7 +95,10 @@ fn choose<'s>(desk: &Desk, sheets: &'s [Sheet], asked: Option<&str>) -> anyhow::
     found.ok_or_else(|| {
         let known: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
         let asked = asked.unwrap_or_default();
-        anyhow!("{}", clean(&(desk.lang.strings().roster.no_sheet)(asked, &known.join(", "))))
+        anyhow!(
+            "{}",
+            clean(&(desk.lang.strings().roster.no_sheet)(asked, &known.join(", ")))
+        )
     })
 }
 

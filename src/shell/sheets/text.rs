@@ -54,13 +54,14 @@ pub fn decode(bytes: &[u8]) -> Result<String, SheetFault> {
     Ok(text)
 }
 
-/// Tabs, line ends and figures of UTF-16 have one zero byte each, always on the same side.
+/// Tabs, line ends and figures of UTF-16 have one zero byte each, nearly always on the same side.
 fn utf16_without_mark(bytes: &[u8]) -> Option<String> {
     let zeros = |odd: usize| bytes.iter().skip(odd).step_by(2).filter(|b| **b == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
+    // 一 (U+4E00) has its zero on the other side.
     let encoding = match (even, odd) {
-        (0, n) if n > 0 => UTF_16LE,
-        (n, 0) if n > 0 => UTF_16BE,
+        (few, many) if many > few * 2 => UTF_16LE,
+        (many, few) if many > few * 2 => UTF_16BE,
         _ => return None,
     };
     let (text, faulty) = encoding.decode_without_bom_handling(bytes);

@@ -1,7 +1,12 @@
 //! Workbooks of office programs, XLSX and the older XLS, as text cells. Merged cells carry their text in every cell: that
 //! must be asked for, calamine gives it to the first one only.
 
-use std::io::Cursor;
+use std::{
+    cell::Cell,
+    io::Cursor,
+    panic::{UnwindSafe, catch_unwind, set_hook, take_hook},
+    sync::Once,
+};
 
 use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Reader, Xls, XlsError, Xlsx, XlsxError};
 
@@ -15,6 +20,10 @@ const MOST_CELLS: usize = 5_000_000;
 
 /// Reads an XLSX workbook.
 pub(super) fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
+    guarded(|| sheets_of_xlsx(bytes))
+}
+
+fn sheets_of_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| fault(&error))?;
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
@@ -42,6 +51,10 @@ pub(super) fn read_xls(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
     if bytes.windows(sealed.len()).any(|window| window == sealed) {
         return Err(SheetFault::Locked);
     }
+    guarded(|| sheets_of_xls(bytes))
+}
+
+fn sheets_of_xls(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsError::Password => SheetFault::Locked,
         _ => SheetFault::Damaged,
@@ -60,6 +73,29 @@ pub(super) fn read_xls(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
         sheets.push(grid.into_sheet(name, &merged));
     }
     Ok(sheets)
+}
+
+thread_local! {
+    /// A panic of this thread is expected, and no fault of ours.
+    static QUIET: Cell<bool> = const { Cell::new(false) };
+}
+
+/// calamine may panic over a workbook whose inside is damaged (an absurd cell reference overflows its arithmetic). That is a
+/// damaged file and nothing else: the screen stays, no report is written.
+fn guarded(read: impl FnOnce() -> Result<Vec<Sheet>, SheetFault> + UnwindSafe) -> Result<Vec<Sheet>, SheetFault> {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let usual = take_hook();
+        set_hook(Box::new(move |panic| {
+            if !QUIET.get() {
+                usual(panic);
+            }
+        }));
+    });
+    QUIET.set(true);
+    let result = catch_unwind(read);
+    QUIET.set(false);
+    result.unwrap_or(Err(SheetFault::Damaged))
 }
 
 fn fault(error: &XlsxError) -> SheetFault {

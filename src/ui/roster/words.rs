@@ -3,10 +3,7 @@
 use std::path::Path;
 
 use crate::{
-    app::roster::{
-        Planned, Show, Verdict, Why,
-        plan::Detail,
-    },
+    app::roster::{Planned, Show, Verdict, Why, plan::Detail},
     domain::{clean::clean_text, people::Duty},
     i18n::{Lang, Strings},
     line::roster::{Doubt, Reason, SheetFault},
@@ -52,7 +49,12 @@ pub fn part(t: &Strings, row: &Planned) -> String {
     let standing = &person.standing;
     let mut parts = vec![person.unit.clone(), person.post.clone()];
     parts.extend(standing.category.map(|c| (t.domain.category)(c).to_owned()));
-    parts.extend(standing.duty.filter(|d| *d != Duty::None).map(|d| (t.domain.duty)(d).to_owned()));
+    parts.extend(
+        standing
+            .duty
+            .filter(|d| *d != Duty::None)
+            .map(|d| (t.domain.duty)(d).to_owned()),
+    );
     parts.extend(standing.reply.map(|r| (t.domain.reply)(r).to_owned()));
     parts.extend(standing.stands_for.as_deref().map(t.roster.stands_for));
     parts.retain(|part| !part.is_empty());
@@ -72,7 +74,10 @@ pub fn why(t: &Strings, row: &Planned) -> String {
 
 /// A whole row in one line.
 pub fn line(t: &Strings, row: &Planned) -> String {
-    let name = row.person.as_ref().map_or(row.text.as_str(), |person| person.name.as_str());
+    let name = row
+        .person
+        .as_ref()
+        .map_or(row.text.as_str(), |person| person.name.as_str());
     let group = row.person.as_ref().map_or("", |person| person.group.as_str());
     let phone = row.person.as_ref().map_or("", |person| person.phone.as_str());
     let mut parts = vec![

@@ -53,15 +53,24 @@ fn words_in_brackets_say_how_somebody_takes_part() {
     assert_eq!(of("王五（代：赵六参会）").stands_for.as_deref(), Some("赵六"));
     assert_eq!(of("Tom Ray (for Ann Lee)").stands_for.as_deref(), Some("Ann Lee"));
     let absent = of("赵六（由王五代）");
-    assert_eq!((absent.reply, absent.replaced_by.as_deref()), (Some(Reply::Substituted), Some("王五")));
+    assert_eq!(
+        (absent.reply, absent.replaced_by.as_deref()),
+        (Some(Reply::Substituted), Some("王五"))
+    );
     assert_eq!(read_name("张三（代）").doubts, [Doubt::SubstituteForWhom]);
-    assert_eq!(read_name("张三（处级）").doubts, [Doubt::UnknownFlag("处级".to_owned())]);
+    assert_eq!(
+        read_name("张三（处级）").doubts,
+        [Doubt::UnknownFlag("处级".to_owned())]
+    );
 }
 
 #[test]
 fn characters_of_old_fonts_are_reported() {
     let known = read_name("张\u{e863}");
-    assert_eq!((known.name.as_str(), known.doubts), ("张䶮", vec![Doubt::PrivateCharacter('\u{e863}')]));
+    assert_eq!(
+        (known.name.as_str(), known.doubts),
+        ("张䶮", vec![Doubt::PrivateCharacter('\u{e863}')])
+    );
     assert_eq!(read_name("张\u{e5e5}").doubts, [Doubt::PrivateCharacter('\u{e5e5}')]);
 }
 
@@ -78,7 +87,10 @@ fn phones_are_kept_in_full_or_not_at_all() {
     ]));
     let phones: Vec<&str> = people(&reading).iter().map(|p| p.phone.as_str()).collect();
     assert_eq!(phones, ["13900000000", "", "", "", "", "0571-88880000"]);
-    assert_eq!(doubts(&reading).iter().map(|(row, _)| *row).collect::<Vec<_>>(), [3, 4, 5]);
+    assert_eq!(
+        doubts(&reading).iter().map(|(row, _)| *row).collect::<Vec<_>>(),
+        [3, 4, 5]
+    );
 }
 
 #[test]
@@ -88,6 +100,17 @@ fn formulas_and_control_characters_are_harmless() {
     assert_eq!(person.name, "张三");
     assert_eq!(person.unit, "=cmd()");
     assert_eq!(person.post, "+1");
+}
+
+/// calamine itself panics over some of these; a panic is a damaged file, not the end of the program.
+#[test]
+fn a_workbook_with_one_wrong_byte_is_read_or_refused() {
+    let mut bytes = super::files::small_workbook().to_vec();
+    for at in (0..bytes.len()).step_by(11) {
+        let kept = std::mem::replace(&mut bytes[at], 200);
+        let _ = huiwu::shell::sheets::read_bytes(&bytes);
+        bytes[at] = kept;
+    }
 }
 
 /// Cells as they occur, and as they should not.

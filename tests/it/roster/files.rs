@@ -15,7 +15,11 @@ pub(super) fn small_workbook() -> &'static [u8] {
         let mut book = Workbook::new();
         let sheet = book.add_worksheet();
         sheet.write(0, 0, "姓名").unwrap().write(0, 1, "手机").unwrap();
-        sheet.write(1, 0, "张秉文").unwrap().write(1, 1, 13_900_000_000.0).unwrap();
+        sheet
+            .write(1, 0, "张秉文")
+            .unwrap()
+            .write(1, 1, 13_900_000_000.0)
+            .unwrap();
         book.save_to_buffer().unwrap()
     })
 }
@@ -41,7 +45,10 @@ fn every_encoding_of_an_office_is_read() {
         assert_eq!(decode(&bytes).as_deref(), Ok(text));
     }
     // 㛃 is in GB18030, not in GBK; the bytes are those of domain.md §7.
-    assert_eq!(decode(b"\xd0\xd5\xc3\xfb\x82\x30\xb7\x31\xa1\xa4").as_deref(), Ok("姓名㛃·"));
+    assert_eq!(
+        decode(b"\xd0\xd5\xc3\xfb\x82\x30\xb7\x31\xa1\xa4").as_deref(),
+        Ok("姓名㛃·")
+    );
 }
 
 #[test]
@@ -75,12 +82,18 @@ fn a_file_that_is_no_list_is_refused() {
     let refused = |bytes: &[u8]| read_bytes(bytes).unwrap_err();
     assert_eq!(refused(b""), SheetFault::Empty);
     assert_eq!(refused(b"\xef\xbb\xbf \r\n,,\r\n"), SheetFault::Empty);
-    assert_eq!(refused(&Workbook::new().save_to_buffer().unwrap_or_default()), SheetFault::Empty);
+    assert_eq!(
+        refused(&Workbook::new().save_to_buffer().unwrap_or_default()),
+        SheetFault::Empty
+    );
     assert_eq!(refused(b"%PDF-1.7 ..."), SheetFault::WrongType);
     assert_eq!(refused(b"<html><table>"), SheetFault::WrongType);
     assert_eq!(refused(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0"), SheetFault::WrongType);
     assert_eq!(refused(b"PK\x03\x04 damaged"), SheetFault::Damaged);
-    assert_eq!(refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 damaged"), SheetFault::Damaged);
+    assert_eq!(
+        refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 damaged"),
+        SheetFault::Damaged
+    );
     let mut sealed = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
     sealed.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
     assert_eq!(refused(&sealed), SheetFault::Locked);
@@ -110,7 +123,11 @@ fn a_workbook_of_five_thousand_rows_is_read_whole() {
         sheet.write(0, u16::try_from(column).unwrap(), title).unwrap();
     }
     for row in 1..=5000_u32 {
-        sheet.write(row, 0, row).unwrap().write(row, 1, super::fixture::name(row as usize)).unwrap();
+        sheet
+            .write(row, 0, row)
+            .unwrap()
+            .write(row, 1, super::fixture::name(row as usize))
+            .unwrap();
         sheet.write(row, 2, format!("第{row}处")).unwrap();
         sheet.write(row, 3, 13_900_000_000.0 + f64::from(row)).unwrap();
     }

@@ -25,8 +25,16 @@ fn spread(name: &str) -> String {
 pub(crate) fn r1_text() -> String {
     let mut text = String::from("序号,单位,姓名,性别,职务,联系电话,参会形式,备注\r\n");
     for n in 0..42 {
-        let unit = if n % 7 == 0 { format!("第{}局", n / 7 + 1) } else { String::new() };
-        let person = if n == 20 { "阿卜杜拉·买买提".to_owned() } else { spread(&name(n)) };
+        let unit = if n % 7 == 0 {
+            format!("第{}局", n / 7 + 1)
+        } else {
+            String::new()
+        };
+        let person = if n == 20 {
+            "阿卜杜拉·买买提".to_owned()
+        } else {
+            spread(&name(n))
+        };
         let phone = if matches!(n, 4 | 17 | 33) {
             "1.38E+10".to_owned()
         } else {
@@ -34,7 +42,10 @@ pub(crate) fn r1_text() -> String {
         };
         let remark = if n % 10 == 3 { "\"自驾\r\n需停车\"" } else { "" };
         let sex = if n % 2 == 0 { "男" } else { "女" };
-        text.push_str(&format!("{},{unit},{person},{sex},科长,{phone},线下,{remark}\r\n", n + 1));
+        text.push_str(&format!(
+            "{},{unit},{person},{sex},科长,{phone},线下,{remark}\r\n",
+            n + 1
+        ));
     }
     text.push_str(",,合计：42人,,,,,\r\n");
     text
@@ -58,14 +69,24 @@ pub(crate) fn r2() -> Vec<u8> {
         .unwrap()
         .merge_range(1, 0, 1, 7, "时间：2026年3月12日 地点：第一会议室", &plain)
         .unwrap();
-    for (column, title) in [(0, "序号"), (1, "单位"), (2, "姓名"), (3, "性别"), (4, "职务"), (7, "备注")] {
+    for (column, title) in [
+        (0, "序号"),
+        (1, "单位"),
+        (2, "姓名"),
+        (3, "性别"),
+        (4, "职务"),
+        (7, "备注"),
+    ] {
         sheet.merge_range(2, column, 3, column, title, &plain).unwrap();
     }
     sheet.merge_range(2, 5, 2, 6, "联系方式", &plain).unwrap();
     sheet.write(3, 5, "手机").unwrap().write(3, 6, "办公电话").unwrap();
     let mut row = 4;
     let mut n = 0;
-    for (group, units) in [("一、市直部门", ["财务处", "人事处"]), ("二、县（区）", ["东县", "西区"])] {
+    for (group, units) in [
+        ("一、市直部门", ["财务处", "人事处"]),
+        ("二、县（区）", ["东县", "西区"]),
+    ] {
         sheet.merge_range(row, 0, row, 7, group, &plain).unwrap();
         row += 1;
         for unit in units {
@@ -76,7 +97,9 @@ pub(crate) fn r2() -> Vec<u8> {
                     let (bold, normal) = (Format::new().set_bold(), Format::new());
                     let full = name(n);
                     let (first, rest) = full.split_at(3);
-                    sheet.write_rich_string(row, 2, &[(&bold, first), (&normal, rest)]).unwrap();
+                    sheet
+                        .write_rich_string(row, 2, &[(&bold, first), (&normal, rest)])
+                        .unwrap();
                 } else {
                     sheet.write(row, 2, name(n)).unwrap();
                 }
@@ -84,21 +107,29 @@ pub(crate) fn r2() -> Vec<u8> {
                     sheet.insert_note(row, 2, &Note::new("请核对")).unwrap();
                 }
                 sheet.write(row, 3, "女").unwrap().write(row, 4, "处长").unwrap();
-                sheet.write(row, 5, 13_900_000_000.0 + f64::from(u32::try_from(n).unwrap())).unwrap();
+                sheet
+                    .write(row, 5, 13_900_000_000.0 + f64::from(u32::try_from(n).unwrap()))
+                    .unwrap();
                 sheet.write(row, 6, "0571-88880000").unwrap();
                 row += 1;
                 n += 1;
             }
         }
     }
-    sheet.merge_range(row, 0, row, 7, "注：请各单位于会前报到。", &plain).unwrap();
+    sheet
+        .merge_range(row, 0, row, 7, "注：请各单位于会前报到。", &plain)
+        .unwrap();
     let staff = book.add_worksheet().set_name("工作人员").unwrap();
     for (column, title) in ["姓名", "单位", "类别"].into_iter().enumerate() {
         staff.write(0, u16::try_from(column).unwrap(), title).unwrap();
     }
     for (row, name) in [(1, "施思源"), (2, "吕安然")] {
         staff.write(row, 0, name).unwrap();
-        staff.write(row, 1, "办公室").unwrap().write(row, 2, "工作人员").unwrap();
+        staff
+            .write(row, 1, "办公室")
+            .unwrap()
+            .write(row, 2, "工作人员")
+            .unwrap();
     }
     book.add_worksheet().set_name("Sheet3").unwrap();
     book.save_to_buffer().unwrap()

@@ -23,10 +23,17 @@ fn r1_a_summary_of_reply_slips_in_gbk() {
     assert_eq!(people[20].name, "阿卜杜拉·买买提");
     let ruined: Vec<usize> = doubts(&reading).iter().map(|(row, _)| *row).collect();
     assert_eq!(ruined, [6, 19, 35]);
-    assert!(doubts(&reading).iter().all(|(_, d)| *d == Doubt::RuinedPhone("1.38E+10".to_owned())));
+    assert!(
+        doubts(&reading)
+            .iter()
+            .all(|(_, d)| *d == Doubt::RuinedPhone("1.38E+10".to_owned()))
+    );
     assert_eq!(people.iter().filter(|p| p.phone.is_empty()).count(), 3);
     assert_eq!(left(&reading, Reason::Footer), 1);
-    assert_eq!(line(&reading, 44).what, What::Left(Reason::Footer, "合计：42人".to_owned()));
+    assert_eq!(
+        line(&reading, 44).what,
+        What::Left(Reason::Footer, "合计：42人".to_owned())
+    );
     assert_eq!(reading.lines.len(), 44);
     assert_eq!(reading.unplaced, ["性别", "参会形式", "备注"]);
 }
@@ -46,10 +53,19 @@ fn r2_an_office_list_with_merged_cells() {
         ["财务处", "人事处", "东县", "西区"]
     );
     assert!(people.chunks(3).all(|of| of.iter().all(|p| p.unit == of[0].unit)));
-    assert_eq!((people[0].group.as_str(), people[11].group.as_str()), ("一、市直部门", "二、县（区）"));
+    assert_eq!(
+        (people[0].group.as_str(), people[11].group.as_str()),
+        ("一、市直部门", "二、县（区）")
+    );
     // 联系方式/手机: a phone stored as a number keeps all its figures.
-    assert_eq!((people[0].phone.as_str(), people[11].phone.as_str()), ("13900000000", "13900000011"));
-    assert_eq!((people[1].name.clone(), people[2].name.clone()), (fixture::name(1), fixture::name(2)));
+    assert_eq!(
+        (people[0].phone.as_str(), people[11].phone.as_str()),
+        ("13900000000", "13900000011")
+    );
+    assert_eq!(
+        (people[1].name.clone(), people[2].name.clone()),
+        (fixture::name(1), fixture::name(2))
+    );
     assert_eq!(left(&reading, Reason::Title), 2);
     assert_eq!(left(&reading, Reason::Header), 2);
     assert_eq!(left(&reading, Reason::Group), 2);
@@ -57,7 +73,11 @@ fn r2_an_office_list_with_merged_cells() {
     assert_eq!(reading.lines.len(), sheets[0].rows.len());
     assert_eq!(doubts(&reading), []);
     let staff = read(&sheets[1]);
-    assert!(staff.people().all(|(_, p)| p.standing.category == Some(Category::Staff)));
+    assert!(
+        staff
+            .people()
+            .all(|(_, p)| p.standing.category == Some(Category::Staff))
+    );
     assert_eq!(staff.people().count(), 2);
 }
 
@@ -68,14 +88,30 @@ fn r3_two_lists_side_by_side() {
         let people = people(&reading);
         assert_eq!(people.len(), 50);
         // The left column first; the rank is the order.
-        assert_eq!((people[0].name.clone(), people[24].name.clone()), (fixture::name(0), fixture::name(24)));
-        assert_eq!((people[25].name.clone(), people[49].name.clone()), (fixture::name(25), fixture::name(49)));
-        assert_eq!((people[6].name.as_str(), people[6].standing.reply), ("李四", Some(Reply::Leave)));
-        assert_eq!(people.iter().filter(|p| p.standing.reply == Some(Reply::Leave)).count(), 1);
+        assert_eq!(
+            (people[0].name.clone(), people[24].name.clone()),
+            (fixture::name(0), fixture::name(24))
+        );
+        assert_eq!(
+            (people[25].name.clone(), people[49].name.clone()),
+            (fixture::name(25), fixture::name(49))
+        );
+        assert_eq!(
+            (people[6].name.as_str(), people[6].standing.reply),
+            ("李四", Some(Reply::Leave))
+        );
+        assert_eq!(
+            people.iter().filter(|p| p.standing.reply == Some(Reply::Leave)).count(),
+            1
+        );
         assert_eq!(people[27].name, "王五");
         assert_eq!(people[27].standing.stands_for.as_deref(), Some("赵六"));
         assert_eq!(people.iter().filter(|p| p.standing.stands_for.is_some()).count(), 1);
-        let namesakes: Vec<&str> = people.iter().filter(|p| p.name == "张伟").map(|p| p.post.as_str()).collect();
+        let namesakes: Vec<&str> = people
+            .iter()
+            .filter(|p| p.name == "张伟")
+            .map(|p| p.post.as_str())
+            .collect();
         assert_eq!(namesakes, ["科长", "秘书"]);
         assert_eq!(left(&reading, Reason::Blank), 1);
         assert_eq!(doubts(&reading), []);
@@ -92,10 +128,18 @@ fn r4_the_export_of_a_system() {
     let categories: Vec<_> = people.iter().map(|p| p.standing.category.unwrap()).collect();
     assert_eq!(
         categories,
-        [Category::Member, Category::Observer, Category::Invited, Category::Member]
+        [
+            Category::Member,
+            Category::Observer,
+            Category::Invited,
+            Category::Member
+        ]
     );
     let replies: Vec<_> = people.iter().map(|p| p.standing.reply).collect();
-    assert_eq!(replies, [Some(Reply::Attends), Some(Reply::Attends), Some(Reply::Leave), None]);
+    assert_eq!(
+        replies,
+        [Some(Reply::Attends), Some(Reply::Attends), Some(Reply::Leave), None]
+    );
     assert_eq!(people[0].other_name, "Zhang Bingwen");
     assert_eq!((people[0].unit.as_str(), people[2].unit.as_str()), ("North Office", ""));
     assert_eq!(reading.unplaced, ["email"]);
