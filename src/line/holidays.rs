@@ -46,7 +46,7 @@ struct Day {
     name: String,
     date: String,
     #[serde(rename = "isOffDay")]
-    is_off_day: bool,
+    off: bool,
 }
 
 /// Reads a table of one year. Further fields are passed over; an entry that stands twice alike counts once.
@@ -73,7 +73,7 @@ pub fn read(text: &str) -> Result<Year, HolidayFault> {
         if !belongs(date, year) {
             return Err(HolidayFault::OtherYear { entry, date });
         }
-        let kind = if day.is_off_day { DayKind::Off } else { DayKind::Work };
+        let kind = if day.off { DayKind::Off } else { DayKind::Work };
         match days.iter().find(|(known, ..)| *known == date) {
             Some((_, known, _)) if *known == kind => {}
             Some(_) => return Err(HolidayFault::Twice { entry, date }),
