@@ -43,7 +43,11 @@ fn frame(digest: &Digest<'_>) -> Vec<Definition> {
     } else {
         (t.meeting_class)(frame.class)
     };
-    let days = format!("{}{}", frame.half_days / 2, if frame.half_days % 2 == 1 { ".5" } else { "" });
+    let days = format!(
+        "{}{}",
+        frame.half_days / 2,
+        if frame.half_days % 2 == 1 { ".5" } else { "" }
+    );
     let lodging = if frame.lodging { words.yes } else { words.no };
     prepared::known([
         (words.budget_rule, frame.region.clone()),
@@ -64,8 +68,13 @@ fn lines<'a>(digest: &Digest<'a>) -> Vec<&'a BudgetLine> {
 /// The lines by category, then the sum.
 pub(super) fn grid(digest: &Digest<'_>) -> Grid {
     let (words, prepare) = (&digest.strings.export.words, &digest.strings.prepare);
-    let mut grid = Grid::of(&[words.serial, prepare.col_category, words.budget_note, words.budget_amount])
-        .shared(&[3, 8, 16, 8]);
+    let mut grid = Grid::of(&[
+        words.serial,
+        prepare.col_category,
+        words.budget_note,
+        words.budget_amount,
+    ])
+    .shared(&[3, 8, 16, 8]);
     let all = lines(digest);
     let sorted = BudgetCategory::iter().flat_map(|own| all.iter().filter(move |line| line.category == own));
     for (n, line) in (1..).zip(sorted) {
@@ -77,7 +86,7 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         ]);
     }
     let sum = all.iter().fold(0_i64, |sum, line| sum.saturating_add(line.plan_cents));
-    grid.row(["", prepare.total, "", &money(sum)]);
+    grid.row(["", &capitalised(prepare.total), "", &money(sum)]);
     grid
 }
 

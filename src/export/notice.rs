@@ -85,11 +85,17 @@ fn others(digest: &Digest<'_>, invitation: Option<&Invitation>) -> Vec<Definitio
     prepared::known([
         (
             words.doors,
-            invitation.and_then(|notice| notice.doors).map(|at| digest.moment(at)).unwrap_or_default(),
+            invitation
+                .and_then(|notice| notice.doors)
+                .map(|at| digest.moment(at))
+                .unwrap_or_default(),
         ),
         (
             words.reply_due,
-            invitation.and_then(|notice| notice.reply_due).map(|at| digest.moment(at)).unwrap_or_default(),
+            invitation
+                .and_then(|notice| notice.reply_due)
+                .map(|at| digest.moment(at))
+                .unwrap_or_default(),
         ),
         (words.papers, papers.join(t.semicolon)),
         (
