@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use strum::IntoStaticStr;
 
 use super::{
-    agenda::ItemKind, meeting::Meeting, people::Reply, record::Key, records::Records, time::Stamp, weekday_slip,
+    agenda::ItemKind, budget::Excess, meeting::Meeting, people::Reply, record::Key, records::Records, time::Stamp,
+    weekday_slip,
 };
 
 /// How long a change of post is news, in milliseconds: 90 days.
@@ -35,6 +36,11 @@ pub enum SlipKind {
     BeforeDoors,
     /// The items take longer than the meeting.
     TooLong,
+    /// The budget is over the limit per person and day (§2.9).
+    OverLimit,
+    TooManyPeople,
+    TooManyDays,
+    TooManyStaff,
 }
 
 /// One finding.
@@ -66,6 +72,7 @@ impl Records {
         copies(self, &mut found);
         people(meeting, self, now, &mut found);
         votes(self, &mut found);
+        budget(self, &mut found);
         found
     }
 
@@ -225,6 +232,19 @@ fn people(meeting: &Meeting, records: &Records, now: Stamp, found: &mut Vec<Slip
             let subject = meeting.zone.hm(meeting.start);
             found.push(slip(SlipKind::BeforeDoors, subject, Some(invitation.id.into())));
         }
+    }
+}
+
+fn budget(records: &Records, found: &mut Vec<Slip>) {
+    let key = records.budget_frames.iter().next().map(|f| Key::from(f.id));
+    for (excess, is, most) in records.excesses() {
+        let (kind, subject) = match excess {
+            Excess::Money => (SlipKind::OverLimit, format!("{} / {}", is / 100, most / 100)),
+            Excess::People => (SlipKind::TooManyPeople, format!("{is} / {most}")),
+            Excess::Days => (SlipKind::TooManyDays, format!("{is} / {most}")),
+            Excess::Staff => (SlipKind::TooManyStaff, format!("{is} / {most}")),
+        };
+        found.push(slip(kind, subject, key));
     }
 }
 

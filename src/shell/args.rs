@@ -95,6 +95,14 @@ pub enum Sub {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
+    /// What keeps a gate shut: exit code 0 open, 1 shut.
+    Gate {
+        meeting: String,
+        #[arg(value_enum)]
+        gate: super::cli::gate::GateArg,
+        #[arg(long)]
+        json: bool,
+    },
     /// Check the whole file.
     Check,
     /// Write a verified copy.

@@ -2,6 +2,7 @@
 
 pub mod capture;
 pub mod export;
+pub mod gate;
 pub mod import_log;
 pub mod meetings;
 pub mod upkeep;
@@ -183,6 +184,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
             };
             export::export(&desk, &order, out)?;
         }
+        Some(Sub::Gate { meeting, gate, json }) => return gate::gate(&desk, &meeting, gate, json, out),
         Some(Sub::Check) => return upkeep::check(&desk, out),
         Some(Sub::Backup { file }) => upkeep::backup(&desk, &file, out)?,
         Some(Sub::Restore { file }) => upkeep::restore(&desk, &file, out)?,

@@ -1,6 +1,7 @@
 //! The Prepare tab: sections with their state at the left, the chosen one at the right.
 
 mod above;
+mod below;
 mod cells;
 mod columns;
 
@@ -128,6 +129,7 @@ fn section(pen: &mut Pen, area: Rect) -> Option<Position> {
         empty(pen, body, first, (pen.t.prepare.empty)(m.prepare.section));
         return caret;
     }
+    let body = below::draw(pen, body);
     let wide = area.width >= WIDE;
     let columns = columns::of(m, pen.t, wide);
     let at = m.prepare.cursor().at();

@@ -1,12 +1,14 @@
 //! The tests of the library.
 
 mod agenda_text;
+mod budget;
 mod clean;
 mod config;
 mod correct;
 mod dates;
 mod dialect;
 mod disk;
+mod error_book;
 mod export;
 mod field;
 mod flows;
@@ -20,6 +22,7 @@ mod migrate;
 mod names;
 mod paths;
 mod screens;
+mod seats;
 mod storage;
 mod support;
 mod terminal;

@@ -7,6 +7,7 @@ use crate::domain::{
     people::{Attendee, Category, Reply},
     records::Records,
     seating::{Seat, SeatPlan, Viewpoint},
+    seats::{Place, places},
 };
 
 use super::super::{
@@ -56,7 +57,7 @@ pub fn arranged(r: &Records, plan: &SeatPlan, cx: &mut Cx) -> Vec<Change> {
         .map(|s| Change::drop(s.id))
         .collect();
     let mut waiting = people.into_iter();
-    for (line, col) in places(plan) {
+    for Place { line, col } in places(plan.kind, plan.rule, plan.lines, plan.columns) {
         if !taken.contains(&(line, col)) {
             parts.push(Change::put(Seat {
                 id: cx.mint(),
@@ -70,13 +71,6 @@ pub fn arranged(r: &Records, plan: &SeatPlan, cx: &mut Cx) -> Vec<Change> {
         }
     }
     parts
-}
-
-/// The places of a plan by rank, the highest first.
-fn places(plan: &SeatPlan) -> Vec<(u32, u32)> {
-    (0..plan.lines)
-        .flat_map(|line| (0..plan.columns).map(move |col| (line, col)))
-        .collect()
 }
 
 /// Freezes the plan, so that changes are listed; or lets it go again.

@@ -274,5 +274,9 @@ const fn slip(value: SlipKind) -> &'static str {
         SlipKind::ReplyMissing => "reply is overdue",
         SlipKind::BeforeDoors => "starts before the doors open",
         SlipKind::TooLong => "items take longer than the meeting (min)",
+        SlipKind::OverLimit => "budget over the limit (yuan)",
+        SlipKind::TooManyPeople => "more people than the class allows",
+        SlipKind::TooManyDays => "longer than the class allows (half days)",
+        SlipKind::TooManyStaff => "more staff than the class allows",
     }
 }

@@ -272,5 +272,9 @@ const fn slip(value: SlipKind) -> &'static str {
         SlipKind::ReplyMissing => "回执逾期",
         SlipKind::BeforeDoors => "早于入场时间",
         SlipKind::TooLong => "议题超出会期（分）",
+        SlipKind::OverLimit => "预算超限额（元）",
+        SlipKind::TooManyPeople => "人数超类别上限",
+        SlipKind::TooManyDays => "会期超上限（半天）",
+        SlipKind::TooManyStaff => "工作人员超比例",
     }
 }

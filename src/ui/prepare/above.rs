@@ -41,7 +41,13 @@ fn budget(pen: &mut Pen, area: Rect) -> u16 {
     let p = &pen.t.prepare;
     let r = &pen.m.records;
     let sum: i64 = r.budget_lines.iter().map(|l| l.plan_cents).sum();
-    let text = format!("{} {}", p.total, money::written(sum));
+    let frame = r.budget_frames.iter().next();
+    let limit = frame.and_then(|f| {
+        let days = f64::from(f.half_days) / 2.0;
+        let limit = money::written(f.limit()?);
+        Some(format!("  {} {limit}  ({} × {days})", p.limit, f.people))
+    });
+    let text = format!("{} {}{}", p.total, money::written(sum), limit.unwrap_or_default());
     line(pen, area, 0, &text, theme::PLAIN);
     1
 }

@@ -1,0 +1,84 @@
+//! Where the n-th person sits: the rules of precedence for rostrum, long table and the other shapes (domain.md §2.6).
+//!
+//! One order is kept, that of the hall: lines from the front row, columns from the left as the hall sees them. A plan seen from the
+//! rostrum is the same plan turned round.
+
+use super::seating::{PlanKind, SeatRule};
+
+/// A place in the canonical order: line from the front, column from the left as seen from the hall, both from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Place {
+    pub line: u32,
+    pub col: u32,
+}
+
+/// The places of a plan by rank, the highest first.
+pub fn places(kind: PlanKind, rule: SeatRule, lines: u32, columns: u32) -> Vec<Place> {
+    match kind {
+        PlanKind::Rostrum | PlanKind::Theatre => by_lines(rule, lines, columns),
+        PlanKind::LongTable => along_table(rule, lines, columns),
+        PlanKind::UShape | PlanKind::HollowSquare | PlanKind::Round => around(rule, lines, columns),
+    }
+}
+
+/// Front row over back, centre over sides (government custom: left over right, as the one who sits there sees it).
+fn by_lines(rule: SeatRule, lines: u32, columns: u32) -> Vec<Place> {
+    (0..lines)
+        .flat_map(|line| row(rule, columns).into_iter().map(move |col| Place { line, col }))
+        .collect()
+}
+
+/// The columns of one row by rank, from the left as seen from the hall. For five: `5 3 1 2 4`; for six: `5 3 1 2 4 6`, in the other
+/// reading `6 4 2 1 3 5`; right over left is the mirror.
+fn row(rule: SeatRule, columns: u32) -> Vec<u32> {
+    let even = columns.is_multiple_of(2);
+    // The left hand of somebody on the rostrum is the right of the hall.
+    let (centre, first_right) = match rule {
+        SeatRule::LeftFirst if even => ((columns / 2).saturating_sub(1), true),
+        SeatRule::LeftFirst => (columns / 2, true),
+        SeatRule::LeftFirstAlt | SeatRule::RightFirst => (columns / 2, false),
+    };
+    // For an odd row there is one centre, and the other reading says nothing else.
+    let first_right = first_right || (rule == SeatRule::LeftFirstAlt && !even);
+    let mut order = vec![centre];
+    for step in 1..=columns {
+        let right = centre.checked_add(step).filter(|col| *col < columns);
+        let left = centre.checked_sub(step);
+        let sides = if first_right { [right, left] } else { [left, right] };
+        order.extend(sides.into_iter().flatten());
+    }
+    order.truncate(columns as usize);
+    order
+}
+
+/// A long table: the first line faces the door and is the higher side, each side from its middle. More lines stand behind.
+fn along_table(rule: SeatRule, lines: u32, columns: u32) -> Vec<Place> {
+    by_lines(rule, lines, columns)
+}
+
+/// Seats around: the head first, then left and right of it in turn down to the foot.
+fn around(rule: SeatRule, lines: u32, columns: u32) -> Vec<Place> {
+    let mut places = Vec::new();
+    let right_first = rule != SeatRule::RightFirst;
+    places.extend(row(rule, columns).into_iter().map(|col| Place { line: 0, col }));
+    for line in 1..lines {
+        let (left, right) = (
+            Place { line, col: 0 },
+            Place {
+                line,
+                col: columns.saturating_sub(1),
+            },
+        );
+        if line + 1 == lines && lines > 2 {
+            // The foot, in the same order as the head.
+            places.extend(row(rule, columns).into_iter().map(|col| Place { line, col }));
+        } else if columns < 2 {
+            places.push(left);
+        } else if right_first {
+            places.extend([right, left]);
+        } else {
+            places.extend([left, right]);
+        }
+    }
+    places
+}

@@ -1,0 +1,69 @@
+//! The whole text of the chosen row, under the list: a column shows only its beginning.
+
+use ratatui::layout::Rect;
+
+use crate::{
+    app::prepare::{self, rows::Row},
+    domain::record::Key,
+    input::field::FieldName,
+};
+
+use super::super::{Pen, paint, theme, wrap};
+
+/// Rows of text at the most.
+const ROWS: u16 = 3;
+/// A lower list keeps all its rows.
+const LOWEST: u16 = 10;
+
+/// Draws it at the foot of `area`; returns what is left for the list.
+pub(super) fn draw(pen: &mut Pen, area: Rect) -> Rect {
+    let text = chosen_text(pen);
+    if text.is_empty() || area.height < LOWEST {
+        return area;
+    }
+    let foot = paint::from_row(area, area.height - ROWS - 1);
+    paint::rule(pen.buf, foot, 0);
+    let inner = paint::from_column(foot, 1);
+    for (n, line) in wrap::wrap(&text, inner.width.saturating_sub(1).max(1))
+        .take(usize::from(ROWS))
+        .enumerate()
+    {
+        paint::put(pen.buf, inner, 1 + u16::try_from(n).unwrap_or(0), line, theme::dim());
+    }
+    paint::top_rows(area, area.height - ROWS - 1)
+}
+
+fn chosen_text(pen: &Pen) -> String {
+    let r = &pen.m.records;
+    let p = &pen.t.prepare;
+    let key = match prepare::chosen(pen.m) {
+        Some(Row::Record(key)) => key,
+        Some(Row::Missing(missing)) => return format!("{}: {}", (p.shortage)(missing.shortage), missing.subject),
+        Some(Row::Slip(slip)) => return format!("{}: {}", (p.slip)(slip.kind), slip.subject),
+        None => return String::new(),
+    };
+    let field = |name, value: &str| match value {
+        "" => String::new(),
+        value => format!("  {}: {value}", pen.t.field(name)),
+    };
+    match key {
+        Key::CheckItem(id) => r.checklist.get(id).map(|c| {
+            let proof = format!("  {}: {}", p.col_proof, (p.proof)(c.proof));
+            let found = field(FieldName::ProofText, &c.proof_text) + &field(FieldName::Reason, &c.reason);
+            format!("{}{proof}{found}", c.text)
+        }),
+        Key::Equipment(id) => r.equipment.get(id).map(|e| {
+            let spare = field(FieldName::Spare, &e.spare) + &field(FieldName::Technician, &e.technician);
+            format!("{}{spare}", e.test)
+        }),
+        Key::Deliverable(id) => r.deliverables.get(id).map(|d| {
+            field(FieldName::File, &d.file)
+                + &field(FieldName::Reviewer, &d.reviewer)
+                + &field(FieldName::Remark, &d.remark)
+        }),
+        _ => None,
+    }
+    .unwrap_or_default()
+    .trim()
+    .to_owned()
+}
