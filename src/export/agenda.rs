@@ -18,7 +18,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     let attending = prepared::participants(digest).into_iter();
     head.extend(attending);
     document.definitions(head);
-    add_items(digest, &mut document);
+    add_items(digest, &mut document, 0);
     let total = total(digest);
     if total > 0 {
         document.paragraph(vec![Run::plain(format!(
@@ -32,8 +32,8 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     document
 }
 
-/// The consent block, then the other items under their headings.
-pub(super) fn add_items(digest: &Digest<'_>, document: &mut Document) {
+/// The consent block, then the other items under their headings, the highest of which has the given level.
+pub(super) fn add_items(digest: &Digest<'_>, document: &mut Document, level: u8) {
     let words = &digest.strings.export.words;
     let items: Vec<_> = digest.sections.iter().filter_map(|s| Some((s, s.item?))).collect();
     if items.is_empty() {
@@ -42,7 +42,7 @@ pub(super) fn add_items(digest: &Digest<'_>, document: &mut Document) {
     }
     let consent: Vec<_> = items.iter().filter(|(_, item)| item.consent).collect();
     if !consent.is_empty() {
-        document.heading(0, words.consent);
+        document.heading(level, words.consent);
         let points = consent.iter().map(|(section, item)| {
             let facts = facts(digest, section, item);
             let facts = if facts.is_empty() {
@@ -55,8 +55,13 @@ pub(super) fn add_items(digest: &Digest<'_>, document: &mut Document) {
         document.list(points.collect());
     }
     for (section, item) in items.iter().filter(|(_, item)| !item.consent) {
-        let number = (digest.strings.export.heading_number)(section.depth, sibling_number(section));
-        document.numbered(section.depth, number, item.title.trim());
+        // Inside of another document the items bear the numbers of its timetable.
+        let number = if level == 0 {
+            (digest.strings.export.heading_number)(section.depth, sibling_number(section))
+        } else {
+            format!("{} ", section.number)
+        };
+        document.numbered(section.depth + level, number, item.title.trim());
         let facts = facts(digest, section, item);
         if !facts.is_empty() {
             document.paragraph(vec![Run::plain(digest.close(&facts))]);

@@ -86,7 +86,7 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         ]);
     }
     let sum = all.iter().fold(0_i64, |sum, line| sum.saturating_add(line.plan_cents));
-    grid.row(["", prepare.total, "", &money(sum)]);
+    grid.row(["", &capitalised(prepare.total), "", &money(sum)]);
     grid
 }
 

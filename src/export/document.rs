@@ -1,5 +1,6 @@
 //! A document as a tree: what is said and in what order. How it looks in a file is the business of the writers, one file each.
 
+use super::wording::capitalised;
 use crate::{domain::clean::clean_block, i18n::Lang};
 
 /// How the writers set a document.
@@ -98,10 +99,10 @@ pub struct Grid {
 }
 
 impl Grid {
-    /// An empty table with its titles.
+    /// An empty table with its titles, each begun with a capital.
     pub fn of(columns: &[&str]) -> Self {
         Self {
-            columns: columns.iter().map(|title| safe(title)).collect(),
+            columns: columns.iter().map(|title| capitalised(&safe(title))).collect(),
             ..Self::default()
         }
     }

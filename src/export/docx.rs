@@ -1,8 +1,9 @@
 //! Word documents (`WordprocessingML`, written by hand): the package and its parts. Same document, same bytes.
 //!
-//! What is said stands in `body`, how it looks in `style`. Official documents follow GB/T 9704-2012 (domain.md §2.2).
+//! What is said stands in `body`, how it looks in `style`, the paper in `page`. Official documents follow GB/T 9704-2012 (domain.md §2.2).
 
 mod body;
+mod page;
 mod style;
 mod xml;
 
@@ -27,9 +28,9 @@ pub(super) fn write(document: &Document, generator: &str) -> Result<Vec<u8>, Wri
         ("word/_rels/document.xml.rels", document_relations(&links)),
         ("word/document.xml", body),
         ("word/fontTable.xml", style::fonts()),
-        ("word/footer1.xml", style::footer(document, style::Side::Odd)),
-        ("word/footer2.xml", style::footer(document, style::Side::Even)),
-        ("word/settings.xml", style::settings(document)),
+        ("word/footer1.xml", page::footer(document, page::Side::Odd)),
+        ("word/footer2.xml", page::footer(document, page::Side::Even)),
+        ("word/settings.xml", page::settings(document)),
         ("word/styles.xml", style::styles(document)),
     ];
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));

@@ -28,7 +28,7 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         prepare.col_desk,
         prepare.col_task,
         prepare.col_person,
-        prepare.col_phone,
+        words.phone,
         words.hours,
         words.relief,
         words.standard,

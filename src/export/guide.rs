@@ -19,7 +19,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     document.heading(0, words.timetable);
     document.push(Block::Table(timetable(digest)));
     document.heading(0, words.agenda);
-    agenda_list(digest, &mut document);
+    agenda::add_items(digest, &mut document, 1);
     if !digest.roll.places.is_empty() {
         document.heading(0, words.participants);
         document.push(Block::Table(people(digest)));
@@ -47,21 +47,6 @@ fn number_parts(document: &mut Document, numbered: fn(u8, usize) -> String) {
             count += 1;
             *number = numbered(0, count);
         }
-    }
-}
-
-/// The items one level below the part that they stand in.
-fn agenda_list(digest: &Digest<'_>, document: &mut Document) {
-    let mut inner = Document::default();
-    agenda::add_items(digest, &mut inner);
-    for mut block in inner.blocks {
-        if let Block::Heading { level, number, .. } = &mut block {
-            *level += 1;
-            if !number.is_empty() {
-                number.clear();
-            }
-        }
-        document.push(block);
     }
 }
 

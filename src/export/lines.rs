@@ -193,10 +193,11 @@ impl Page {
         let after_heading = matches!(before, Block::Heading { .. });
         match self.layout {
             Layout::Official => {
-                matches!(
+                let apart = matches!(
                     block,
                     Block::Definitions(_) | Block::Signatures(_) | Block::Table(_) | Block::Closing(_)
-                ) || matches!(before, Block::Notice(_))
+                );
+                apart && !after_heading || matches!(before, Block::Notice(_))
             }
             Layout::Prose | Layout::Ruled => !after_heading || matches!(block, Block::Heading { .. }),
         }

@@ -31,7 +31,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
             words.phone,
             words.remark,
         ];
-        let mut grid = Grid::of(&columns).shared(&[4, 8, 11, 9, 10, 9]);
+        let mut grid = Grid::of(&columns).shared(&[4, 8, 10, 8, 12, 8]);
         for (n, place) in (1..).zip(places) {
             grid.row(row(digest, n, place));
         }

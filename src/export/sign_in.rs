@@ -32,7 +32,7 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         words.signature,
         words.remark,
     ];
-    let mut grid = Grid::of(&columns).shared(&[4, 8, 10, 8, 10, 10, 8]);
+    let mut grid = Grid::of(&columns).shared(&[4, 8, 9, 8, 12, 10, 7]);
     grid.tall = true;
     let everybody = prepared::by_category(digest).into_iter().flat_map(|(_, places)| places);
     let mut last = 0;

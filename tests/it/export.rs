@@ -4,11 +4,14 @@
 
 mod calendar;
 mod fixture;
+mod planned;
 mod prepared;
 mod rules;
 mod safety;
 mod sheets;
 mod word;
+
+use std::io::{Cursor, Read as _};
 
 use fixture::worked;
 use huiwu::{
@@ -34,6 +37,29 @@ pub(crate) fn order(kind: DocumentKind, style: Style, format: Format, lang: Lang
 /// A document in a format that is text.
 pub(crate) fn rendered(records: &Records, order: &Order<'_>) -> String {
     String::from_utf8(render(records, order).unwrap()).unwrap()
+}
+
+/// The parts of a package by name.
+pub(crate) fn parts(bytes: Vec<u8>) -> Vec<(String, String)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut parts = Vec::new();
+    for n in 0..archive.len() {
+        let mut file = archive.by_index(n).unwrap();
+        let mut text = String::new();
+        file.read_to_string(&mut text).unwrap();
+        parts.push((file.name().unwrap().to_string(), text));
+    }
+    parts
+}
+
+/// Everything that can be read in a document, whatever its format.
+pub(crate) fn readable(records: &Records, order: &Order<'_>) -> String {
+    if order.format.is_binary() {
+        let parts = parts(render(records, order).unwrap());
+        parts.into_iter().map(|(_, text)| text + "\n").collect()
+    } else {
+        rendered(records, order)
+    }
 }
 
 pub(crate) fn minutes(records: &Records, style: Style, format: Format, lang: Lang) -> String {

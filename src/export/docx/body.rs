@@ -3,7 +3,8 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{
-    style::{self, HEI, OFFICIAL_CHARACTER, OFFICIAL_LINE, Paper, fonts_of, size},
+    page::{self, Paper},
+    style::{HEI, OFFICIAL_CHARACTER, OFFICIAL_LINE, fonts_of, size},
     xml::runs,
 };
 use crate::export::document::{Block, Card, Definition, Document, Grid, Head, Layout, Point, Run, plain};
@@ -15,7 +16,11 @@ pub(super) const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org
 /// A card of 210 × 140 mm is folded out of half a page (domain.md §2.7).
 const CARD_HEIGHT: usize = 7937;
 
-/// Word joins two tables that touch, and a document must not end in one.
+/// Where a card is folded or cut.
+const FOLD: &str =
+    "<w:tcBorders><w:bottom w:val=\"dashed\" w:sz=\"4\" w:space=\"0\" w:color=\"BFBFBF\"/></w:tcBorders>";
+
+/// A little space: Word joins two tables that touch, and a document must not end in one.
 const AFTER_TABLE: &str = "<w:p><w:pPr><w:snapToGrid w:val=\"0\"/>\
      <w:spacing w:before=\"0\" w:after=\"0\" w:line=\"100\" w:lineRule=\"exact\"/></w:pPr></w:p>";
 
@@ -23,20 +28,26 @@ const AFTER_TABLE: &str = "<w:p><w:pPr><w:snapToGrid w:val=\"0\"/>\
 pub(super) fn write(document: &Document) -> (String, Vec<String>) {
     let mut page = Page {
         document,
-        paper: style::paper(document),
+        paper: page::paper(document),
         colon: document.lang.strings().export.colon,
         out: String::new(),
         links: Vec::new(),
+        after_heading: false,
     };
-    if !style::has_cards(document) {
+    if !page::has_cards(document) {
         if let Some(head) = &document.head {
             page.head(head);
         }
         let title = runs(document.title.text(), "");
         page.paragraph("Title", "", &title);
     }
+    let cards = page::has_cards(document);
     for block in &document.blocks {
-        page.block(block);
+        // What is said about the cards stands in the text formats; on the paper are the cards alone.
+        if !cards || matches!(block, Block::Cards(_)) {
+            page.block(block);
+            page.after_heading = matches!(block, Block::Heading { .. });
+        }
     }
     page.section();
     let text = format!("<w:document {NAMESPACES}><w:body>{}</w:body></w:document>", page.out);
@@ -49,6 +60,8 @@ struct Page<'a> {
     colon: &'static str,
     out: String,
     links: Vec<String>,
+    /// Whether a heading was written last.
+    after_heading: bool,
 }
 
 impl Page<'_> {
@@ -63,12 +76,12 @@ impl Page<'_> {
 
     /// How far a text of the body goes; Latin signs are half as wide.
     fn length(&self, text: &str) -> usize {
-        let half = if self.is_official() {
-            text.width_cjk()
+        if self.is_official() {
+            text.width_cjk() * self.character() / 2
         } else {
-            text.width()
-        };
-        half * self.character() / 2
+            // Bold Latin letters are wider than half of their height.
+            text.width() * self.character() * 6 / 10
+        }
     }
 
     fn paragraph(&mut self, style: &str, properties: &str, inner: &str) {
@@ -94,7 +107,7 @@ impl Page<'_> {
             self.paragraph("IssueNumber", "", &runs(head.number.text(), ""));
         }
         if head.issuer.text().is_empty() && head.date.text().is_empty() {
-            return;
+            return self.paragraph("IssueNumber", "", "");
         }
         let issued = format!(
             "{}<w:r><w:tab/></w:r>{}",
@@ -138,7 +151,9 @@ impl Page<'_> {
             }
             Block::Paragraph(text) => {
                 let inner = self.inline(text);
-                self.paragraph("Body", "", &inner);
+                // An address cannot be broken like text: to stretch the line before it would tear it.
+                let links = text.iter().any(|run| run.target().is_some());
+                self.paragraph("Body", if links { "<w:jc w:val=\"left\"/>" } else { "" }, &inner);
             }
             Block::Address(text) => {
                 let inner = self.inline(text);
@@ -155,7 +170,8 @@ impl Page<'_> {
             Block::Closing(lines) => {
                 for (n, line) in lines.iter().enumerate() {
                     let before = if n == 0 {
-                        format!("<w:spacing w:before=\"{}\"/>", 2 * OFFICIAL_LINE)
+                        let lines = if self.is_official() { 2 } else { 1 };
+                        format!("<w:spacing w:before=\"{}\"/>", lines * OFFICIAL_LINE)
                     } else {
                         String::new()
                     };
@@ -188,7 +204,7 @@ impl Page<'_> {
             let tab = if self.is_official() { "" } else { "<w:r><w:tab/></w:r>" };
             let inner = format!("{}{tab}{}", runs(&term, &manner), self.inline(&row.text));
             // One blank line before the block in official documents.
-            let before = if n == 0 && self.is_official() {
+            let before = if n == 0 && self.is_official() && !self.after_heading {
                 format!("<w:spacing w:before=\"{OFFICIAL_LINE}\"/>")
             } else {
                 String::new()
@@ -240,6 +256,9 @@ impl Page<'_> {
     }
 
     fn table(&mut self, grid: &Grid) {
+        if !self.after_heading {
+            self.out.push_str(AFTER_TABLE);
+        }
         let widths = self.widths(grid);
         let total: usize = widths.iter().sum();
         self.out.push_str(&format!(
@@ -317,20 +336,24 @@ impl Page<'_> {
     fn cards(&mut self, cards: &[Card]) {
         let width = self.paper.measure();
         self.out.push_str(&format!(
-            "<w:tbl><w:tblPr><w:tblW w:w=\"{width}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblBorders>\
-             <w:insideH w:val=\"dashed\" w:sz=\"4\" w:space=\"0\" w:color=\"BFBFBF\"/></w:tblBorders>\
+            "<w:tbl><w:tblPr><w:tblW w:w=\"{width}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>\
              <w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"{width}\"/></w:tblGrid>"
         ));
         for card in cards {
             let name = card.name.text();
             // As large as the name allows, in half points: a full-width character is as wide as it is high.
-            let size = (width / 10 * 2 * 9 / 10 / name.width_cjk().max(1)).clamp(40, 220);
-            let text = runs(name, &style::size(size));
-            for _ in 0..2 {
+            let ems = if name.is_ascii() {
+                name.len() * 62
+            } else {
+                name.width_cjk() * 50
+            };
+            let half = (width * 9 / ems.max(1)).clamp(40, 220);
+            let text = runs(name, &size(half));
+            for border in [FOLD, ""] {
                 self.out.push_str(&format!(
                     "<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"{CARD_HEIGHT}\" w:hRule=\"exact\"/></w:trPr>"
                 ));
-                self.cell(width, "", "Card", &text);
+                self.cell(width, border, "Card", &text);
                 self.out.push_str("</w:tr>");
             }
         }
@@ -349,19 +372,20 @@ impl Page<'_> {
             footer,
         } = self.paper;
         let turned = if width > height { " w:orient=\"landscape\"" } else { "" };
-        let even = if self.is_official() {
-            "<w:footerReference w:type=\"even\" r:id=\"rId5\"/>"
-        } else {
-            ""
+        let footers = match (page::has_cards(self.document), self.is_official()) {
+            (true, _) => "",
+            (false, false) => "<w:footerReference w:type=\"default\" r:id=\"rId4\"/>",
+            (false, true) => {
+                "<w:footerReference w:type=\"even\" r:id=\"rId5\"/><w:footerReference w:type=\"default\" r:id=\"rId4\"/>"
+            }
         };
-        let grid = if self.is_official() && !style::has_cards(self.document) {
+        let grid = if self.is_official() && !page::has_cards(self.document) {
             format!("<w:docGrid w:type=\"lines\" w:linePitch=\"{OFFICIAL_LINE}\"/>")
         } else {
             String::new()
         };
         self.out.push_str(&format!(
-            "<w:sectPr>{even}<w:footerReference w:type=\"default\" r:id=\"rId4\"/>\
-             <w:pgSz w:w=\"{width}\" w:h=\"{height}\"{turned}/>\
+            "<w:sectPr>{footers}<w:pgSz w:w=\"{width}\" w:h=\"{height}\"{turned}/>\
              <w:pgMar w:top=\"{top}\" w:right=\"{right}\" w:bottom=\"{bottom}\" w:left=\"{left}\" \
              w:header=\"851\" w:footer=\"{footer}\" w:gutter=\"0\"/>{grid}</w:sectPr>"
         ));

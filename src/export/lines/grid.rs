@@ -7,6 +7,8 @@ use crate::export::{
 
 /// Columns of white space between two cells.
 const GAP: usize = 2;
+/// Where lines may stand out, a table may take so many columns rather than cut telephone numbers.
+const SOFT_WIDTH: usize = 96;
 /// A column is never narrower than this.
 const LEAST: usize = 4;
 
@@ -36,7 +38,12 @@ fn widths(grid: &Grid, ruler: Ruler) -> Vec<usize> {
             *width = (*width).max(longest);
         }
     }
-    let room = ruler.width.saturating_sub(GAP * widths.len().saturating_sub(1));
+    let width = if ruler.hard {
+        ruler.width
+    } else {
+        ruler.width.max(SOFT_WIDTH)
+    };
+    let room = width.saturating_sub(GAP * widths.len().saturating_sub(1));
     while widths.iter().sum::<usize>() > room {
         let Some(widest) = widths.iter_mut().max().filter(|width| **width > LEAST) else {
             break;

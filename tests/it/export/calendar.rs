@@ -1,1 +1,50 @@
-//! To come.
+//! Calendar files (RFC 5545): instants in UTC, lines of at most 75 octets that cut no character, texts escaped.
+
+use huiwu::{
+    domain::{change::Change, meeting::Meeting, records::Records},
+    export::{DocumentKind, Format, Style},
+    i18n::Lang,
+};
+
+use super::{fixture::worked, order, planned::planned, rendered};
+
+fn ics(records: &Records, kind: DocumentKind) -> String {
+    rendered(records, &order(kind, Style::default(), Format::Ics, Lang::Zh))
+}
+
+#[test]
+fn the_meeting_is_an_event_in_utc() {
+    let text = ics(&planned(Lang::Zh), DocumentKind::Agenda);
+    for line in [
+        "BEGIN:VCALENDAR\r\n",
+        "DTSTART:20261208T010000Z\r\n",
+        "DTEND:20261208T023000Z\r\n",
+        "SUMMARY:港区安全生产专题会议\r\n",
+        "STATUS:CONFIRMED\r\n",
+    ] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+}
+
+#[test]
+fn lines_are_folded_between_characters_and_texts_are_escaped() {
+    let mut records = planned(Lang::Zh);
+    let meeting = records.meeting().cloned().unwrap();
+    let title = "甲,乙;丙\\丁".repeat(20);
+    records.apply(Change::put(Meeting {
+        title: title.clone(),
+        ..meeting
+    }));
+    let text = ics(&records, DocumentKind::Notice);
+    assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
+    let unfolded = text.replace("\r\n ", "");
+    let escaped = title.replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;");
+    assert!(unfolded.contains(&format!("SUMMARY:{escaped}\r\n")));
+}
+
+#[test]
+fn the_calendar_of_minutes_holds_what_is_due() {
+    let text = ics(&worked(Lang::Zh), DocumentKind::Minutes);
+    assert_eq!(text.matches("BEGIN:VTODO").count(), 1);
+    assert!(text.contains("DUE:20261130T090000Z\r\n") && !text.contains("VEVENT"));
+}

@@ -21,7 +21,7 @@ use huiwu::{
 };
 
 const MEETING: i64 = 1;
-/// 2026-12-08 01:00 UTC.
+/// 2026-12-08 01:00 UTC: nine o'clock in the Chinese meeting.
 const START: Stamp = Stamp::from_ms(1_796_691_600_000);
 
 struct Plan {
@@ -34,6 +34,14 @@ impl Plan {
         match self.lang {
             Lang::En => en,
             Lang::Zh => zh,
+        }
+    }
+
+    /// Nine o'clock where the meeting is held.
+    fn start(&self) -> Stamp {
+        match self.lang {
+            Lang::Zh => START,
+            Lang::En => START.plus_minutes(480),
         }
     }
 
@@ -67,30 +75,39 @@ fn meeting(plan: &mut Plan) {
         Lang::En => Zone::from_minutes(0),
     };
     let title = plan.t("Harbour Safety Review", "港区安全生产专题会议");
-    let draft = Meeting::draft(id(MEETING), title, START, zone);
+    let draft = Meeting::draft(id(MEETING), title, plan.start(), zone);
     let row = Meeting {
         state: MeetingState::Preparing,
         length_min: 90,
         venue: plan.t("Assembly Hall, Harbour Office", "港务办公室三楼会议厅").into(),
         organiser: plan.t("Harbour Office", "港务办公室").into(),
         purpose: plan
-            .t("to agree the safety plan for the winter", "研究部署冬季港区安全生产工作")
+            .t(
+                "to agree the safety plan for the winter",
+                "研究部署冬季港区安全生产工作",
+            )
             .into(),
         ..draft
     };
     plan.put(row);
     let invitation = Invitation {
         number: plan.t("HO 2026/31", "港办〔2026〕31号").into(),
-        bring: plan.t("Bring your own figures for November.", "请携带本单位11月安全台账。").into(),
-        doors: Some(START.plus_minutes(-30)),
-        reply_due: Some(START.plus_minutes(-3 * 24 * 60)),
+        bring: plan
+            .t("Bring your own figures for November.", "请携带本单位11月安全台账。")
+            .into(),
+        doors: Some(plan.start().plus_minutes(-30)),
+        reply_due: Some(plan.start().plus_minutes(-3 * 24 * 60)),
         ..Invitation::blank(id(1), id(MEETING))
     };
     plan.put(invitation);
 }
 
 fn people(plan: &mut Plan) {
-    let units = [("Harbour Office", "港务办公室"), ("Works", "工程处"), ("Fire Brigade", "消防大队")];
+    let units = [
+        ("Harbour Office", "港务办公室"),
+        ("Works", "工程处"),
+        ("Fire Brigade", "消防大队"),
+    ];
     for (n, (en, zh)) in (1..).zip(units) {
         let name = plan.t(en, zh).to_owned();
         plan.put(Unit {
@@ -100,13 +117,69 @@ fn people(plan: &mut Plan) {
         });
     }
     let rows = [
-        ("Ines Caldwell", "秦岚", 1, "director", "主任", Category::Member, Duty::Chair),
-        ("Robin Ashby", "陆知行", 1, "secretary", "秘书", Category::Staff, Duty::Scribe),
-        ("Tomas Verrill", "顾明远", 2, "head", "处长", Category::Member, Duty::None),
-        ("Lena Marsh", "沈怀瑾", 2, "deputy head", "副处长", Category::Member, Duty::None),
-        ("Oskar Pell", "陶然", 1, "deputy director", "副主任", Category::Member, Duty::None),
-        ("Mina Dove", "阿依努尔·白榆", 3, "captain", "大队长", Category::InAttendance, Duty::None),
-        ("Hugo Farrow", "纪南星", 0, "engineer", "高级工程师", Category::Invited, Duty::None),
+        (
+            "Ines Caldwell",
+            "秦岚",
+            1,
+            "director",
+            "主任",
+            Category::Member,
+            Duty::Chair,
+        ),
+        (
+            "Robin Ashby",
+            "陆知行",
+            1,
+            "secretary",
+            "秘书",
+            Category::Staff,
+            Duty::Scribe,
+        ),
+        (
+            "Tomas Verrill",
+            "顾明远",
+            2,
+            "head",
+            "处长",
+            Category::Member,
+            Duty::None,
+        ),
+        (
+            "Lena Marsh",
+            "沈怀瑾",
+            2,
+            "deputy head",
+            "副处长",
+            Category::Member,
+            Duty::None,
+        ),
+        (
+            "Oskar Pell",
+            "陶然",
+            1,
+            "deputy director",
+            "副主任",
+            Category::Member,
+            Duty::None,
+        ),
+        (
+            "Mina Dove",
+            "阿依努尔·白榆",
+            3,
+            "captain",
+            "大队长",
+            Category::InAttendance,
+            Duty::None,
+        ),
+        (
+            "Hugo Farrow",
+            "纪南星",
+            0,
+            "engineer",
+            "高级工程师",
+            Category::Invited,
+            Duty::None,
+        ),
     ];
     for (n, (en, zh, unit, post_en, post_zh, category, duty)) in (1..).zip(rows) {
         let mut person = Person::named(id(n), plan.t(en, zh));
@@ -126,11 +199,32 @@ fn people(plan: &mut Plan) {
 
 fn items(plan: &mut Plan) {
     let rows = [
-        ("Minutes of the November meeting", "通过11月会议纪要", ItemKind::Procedural, Some(5), 0, true),
-        ("Winter safety plan", "审议冬季安全生产方案", ItemKind::Decision, None, 0, false),
+        (
+            "Minutes of the November meeting",
+            "通过11月会议纪要",
+            ItemKind::Procedural,
+            Some(5),
+            0,
+            true,
+        ),
+        (
+            "Winter safety plan",
+            "审议冬季安全生产方案",
+            ItemKind::Decision,
+            None,
+            0,
+            false,
+        ),
         ("Ice on the quays", "码头防冰措施", ItemKind::Report, Some(20), 2, false),
         ("Fire drill", "消防演练安排", ItemKind::Decision, Some(25), 2, false),
-        ("Accident of 3 November", "11月3日事故通报", ItemKind::Report, Some(15), 0, false),
+        (
+            "Accident of 3 November",
+            "11月3日事故通报",
+            ItemKind::Report,
+            Some(15),
+            0,
+            false,
+        ),
     ];
     for (n, (en, zh, kind, minutes, parent, consent)) in (1..).zip(rows) {
         let mut item = Item::titled(id(n), id(MEETING), n, plan.t(en, zh));
@@ -167,7 +261,7 @@ fn seats(plan: &mut Plan) {
         viewpoint: Viewpoint::Hall,
         lines: 1,
         columns: 5,
-        frozen: Some(START.plus_minutes(-600)),
+        frozen: Some(plan.start().plus_minutes(-600)),
         frozen_seats: vec![Sitting {
             line: 0,
             col: 1,
@@ -190,7 +284,12 @@ fn seats(plan: &mut Plan) {
 fn work(plan: &mut Plan) {
     let rows = [
         ("Papers", "秘书", "Print and lay out the papers", "印发并摆放会议材料"),
-        ("Door", "联络", "Receive people and keep the sign-in sheet", "接待并组织签到"),
+        (
+            "Door",
+            "联络",
+            "Receive people and keep the sign-in sheet",
+            "接待并组织签到",
+        ),
     ];
     for (n, (desk_en, desk_zh, en, zh)) in (1..).zip(rows) {
         let row = DutyPost {
@@ -210,7 +309,7 @@ fn work(plan: &mut Plan) {
     let mut first = CheckItem::own(id(1), id(MEETING), 1, plan.t("Test the sound", "调试音响"));
     (first.required, first.proof) = (true, Proof::Tick);
     first.owner = plan.t("Robin Ashby", "陆知行").into();
-    first.due = Some(START.plus_minutes(-60));
+    first.due = Some(plan.start().plus_minutes(-60));
     plan.put(first);
     let mut second = CheckItem::own(id(2), id(MEETING), 2, plan.t("Number the copies", "文件编号"));
     (second.state, second.phase) = (CheckState::NotNeeded, Phase::In);

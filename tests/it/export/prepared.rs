@@ -1,1 +1,93 @@
-//! To come.
+//! The documents before a meeting: golden files in both languages, and what must hold for any.
+
+use huiwu::{
+    domain::{change::Change, id::Id, records::Records},
+    export::{DocumentKind, Format, Style, document, document::Block},
+    i18n::Lang,
+};
+
+use super::{NOW, golden, name, order, planned::planned, rendered};
+
+const KINDS: [DocumentKind; 10] = [
+    DocumentKind::Agenda,
+    DocumentKind::Notice,
+    DocumentKind::Guide,
+    DocumentKind::Roster,
+    DocumentKind::SignIn,
+    DocumentKind::DeskCards,
+    DocumentKind::SeatPlan,
+    DocumentKind::Duties,
+    DocumentKind::Checklist,
+    DocumentKind::Budget,
+];
+
+fn text(records: &Records, kind: DocumentKind, lang: Lang) -> String {
+    rendered(records, &order(kind, Style::default(), Format::Text, lang))
+}
+
+#[test]
+fn every_document_before_a_meeting_reads_as_agreed() {
+    for lang in [Lang::En, Lang::Zh] {
+        let records = planned(lang);
+        for kind in KINDS {
+            golden(&name(lang, [kind.into(), "text"]), &text(&records, kind, lang));
+        }
+    }
+}
+
+#[test]
+fn the_timetable_counts_from_the_start_and_stops_where_a_length_is_unknown() {
+    let mut records = planned(Lang::Zh);
+    let guide = text(&records, DocumentKind::Guide, Lang::Zh);
+    for time in ["09:00–09:05", "09:05–09:50", "09:50–10:05"] {
+        assert!(guide.contains(time), "{time}: {guide}");
+    }
+    let mut item = records.items.get(Id::from_raw(3)).cloned().unwrap();
+    item.minutes = None;
+    records.apply(Change::put(item));
+    let guide = text(&records, DocumentKind::Guide, Lang::Zh);
+    assert!(guide.contains("09:05") && !guide.contains("09:50"), "{guide}");
+}
+
+#[test]
+fn whoever_is_on_leave_gets_no_card_and_two_characters_are_spaced() {
+    let records = planned(Lang::Zh);
+    let tree = document(&records, DocumentKind::DeskCards, Style::default(), Lang::Zh, NOW);
+    let names: Vec<_> = tree
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Cards(cards) => Some(cards.iter().map(|card| card.name.text().to_owned())),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    assert!(names.contains(&"秦　岚".to_owned()) && names.contains(&"阿依努尔·白榆".to_owned()));
+    assert!(!names.iter().any(|name| name.contains('陶')), "{names:?}");
+}
+
+#[test]
+fn the_seat_plan_turns_round_with_its_viewpoint_and_says_which_it_is() {
+    let mut records = planned(Lang::Zh);
+    let seen = |records: &Records| {
+        let text = text(records, DocumentKind::SeatPlan, Lang::Zh);
+        let row = text.lines().find(|line| line.starts_with("第1排")).unwrap_or_default();
+        let row: Vec<_> = row.split_whitespace().map(str::to_owned).collect();
+        (text, row)
+    };
+    let (hall, row) = seen(&records);
+    assert!(hall.contains("台下视角"));
+    assert_eq!(
+        row,
+        ["第1排", "纪南星", "沈怀瑾", "秦", "岚", "顾明远", "阿依努尔·白榆"]
+    );
+    let mut plan = records.seat_plan().cloned().unwrap();
+    plan.viewpoint = huiwu::domain::seating::Viewpoint::Rostrum;
+    records.apply(Change::put(plan));
+    let (rostrum, row) = seen(&records);
+    assert!(rostrum.contains("台上视角"));
+    assert_eq!(
+        row,
+        ["第1排", "阿依努尔·白榆", "顾明远", "秦", "岚", "沈怀瑾", "纪南星"]
+    );
+}

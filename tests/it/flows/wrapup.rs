@@ -1,8 +1,13 @@
 //! After the meeting: documents are previewed, written once, and never over a file that is there.
 
 use huiwu::{
-    app::{model::Tab, notice::Notice},
-    export::DocumentKind,
+    app::{
+        form::Problem,
+        model::{Cover, Tab},
+        notice::Notice,
+    },
+    export::{DocumentKind, OFFERS, formats_of},
+    input::field::FieldName,
 };
 
 use super::council;
@@ -57,7 +62,7 @@ fn a_file_is_replaced_only_when_that_was_chosen() {
 #[test]
 fn every_ending_makes_its_format() {
     let mut clerk = over();
-    for name in ["a.md", "a.html", "a.json", "a.txt"] {
+    for name in ["a.md", "a.html", "a.json", "a.txt", "a.docx", "a.ics"] {
         export(&mut clerk, name);
         assert!(clerk.path(name).is_file(), "{name}");
     }
@@ -81,7 +86,7 @@ fn styles_documents_and_languages_change_the_preview_and_never_the_records() {
     clerk.press("<f8>");
     assert_ne!(clerk.m().wrapup.pages, before);
     clerk.press("<ctrl-t>");
-    for _ in 0..8 {
+    for _ in 0..16 {
         clerk.press("<f9><pagedown><pageup>");
         assert!(!clerk.m().wrapup.pages.is_empty());
         assert!(!clerk.screen(80, 24).is_empty());
@@ -111,4 +116,49 @@ fn enter_on_a_finding_goes_to_the_place_where_it_is_mended() {
         clerk.press("<esc><esc>");
     }
     clerk.check();
+}
+
+#[test]
+fn the_form_offers_every_document_and_the_name_follows_the_choice() {
+    let mut clerk = over();
+    let path = |clerk: &Clerk| match &clerk.m().cover {
+        Cover::Form(form) => form.text(FieldName::Path),
+        _ => String::new(),
+    };
+    clerk.press("<f7>");
+    assert!(path(&clerk).ends_with("-minutes.docx"), "{}", path(&clerk));
+    clerk.press("<tab><tab>");
+    for offer in OFFERS.iter().skip(1) {
+        clerk.press("<right>");
+        let kind: &'static str = offer.kind.into();
+        assert!(path(&clerk).contains(&format!("-{kind}.")), "{kind}: {}", path(&clerk));
+    }
+    clerk.press("<home><tab><home>");
+    for format in formats_of(DocumentKind::Minutes).iter().skip(1) {
+        clerk.press("<right>");
+        assert!(
+            path(&clerk).ends_with(&format!(".{}", format.extension())),
+            "{}",
+            path(&clerk)
+        );
+    }
+}
+
+#[test]
+fn an_ending_that_the_document_has_not_is_said_beside_the_path() {
+    let mut clerk = over();
+    export(&mut clerk, "a.csv");
+    assert!(!clerk.path("a.csv").exists());
+    assert!(matches!(&clerk.m().cover, Cover::Form(form)
+        if form.field(FieldName::Path).is_some_and(|f| f.problem == Some(Problem::NotOffered))));
+}
+
+#[test]
+fn prepare_writes_the_documents_before_the_meeting() {
+    let mut clerk = council();
+    clerk.press("<f3><ctrl-o>");
+    let path = clerk.path("agenda.xlsx").display().to_string();
+    clerk.press("<ctrl-e><ctrl-u>").paste(&path).press("<enter>");
+    assert!(matches!(clerk.said(), Some(Notice::Exported(_))), "{:?}", clerk.said());
+    assert!(std::fs::read(clerk.path("agenda.xlsx")).unwrap().starts_with(b"PK"));
 }

@@ -1,0 +1,155 @@
+//! The paper of a Word document: its size and margins, the page number, what differs between odd and even pages.
+//! Lengths are twentieths of a point.
+
+use super::{
+    body::NAMESPACES,
+    style::{SONG, fonts_of, size},
+};
+use crate::export::document::{Block, Document, Layout};
+
+/// The size of a page and its margins.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Paper {
+    pub(super) width: usize,
+    pub(super) height: usize,
+    pub(super) top: usize,
+    pub(super) right: usize,
+    pub(super) bottom: usize,
+    pub(super) left: usize,
+    pub(super) footer: usize,
+}
+
+impl Paper {
+    /// How wide the text is.
+    pub(super) const fn measure(self) -> usize {
+        self.width - self.left - self.right
+    }
+}
+
+/// A4; the margins of GB/T 9704-2012 §5.2 for official documents. Turned where a table is wide.
+pub(super) fn paper(document: &Document) -> Paper {
+    let upright = match document.layout {
+        _ if has_cards(document) => Paper {
+            width: 11906,
+            height: 16838,
+            top: 400,
+            right: 850,
+            bottom: 400,
+            left: 850,
+            footer: 200,
+        },
+        Layout::Official => Paper {
+            width: 11906,
+            height: 16838,
+            top: 2098,
+            right: 1474,
+            bottom: 1984,
+            left: 1588,
+            // The page number stands 7 mm below the text (domain.md §2.2).
+            footer: 1304,
+        },
+        Layout::Prose | Layout::Ruled => Paper {
+            width: 11906,
+            height: 16838,
+            top: 1304,
+            right: 1304,
+            bottom: 1304,
+            left: 1304,
+            footer: 624,
+        },
+    };
+    if is_wide(document) {
+        Paper {
+            width: upright.height,
+            height: upright.width,
+            top: upright.left,
+            right: upright.top,
+            bottom: upright.right,
+            left: upright.bottom,
+            footer: upright.footer.min(upright.right.saturating_sub(567)),
+        }
+    } else {
+        upright
+    }
+}
+
+/// Whether a table needs the long side of the paper.
+pub(super) fn is_wide(document: &Document) -> bool {
+    const MOST_UPRIGHT: usize = 7;
+    let wide = |block: &Block| matches!(block, Block::Table(grid) if grid.columns.len() > MOST_UPRIGHT);
+    document.blocks.iter().any(wide)
+}
+
+pub(super) fn has_cards(document: &Document) -> bool {
+    document.blocks.iter().any(|block| matches!(block, Block::Cards(_)))
+}
+
+/// Which pages a footer is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Odd,
+    Even,
+}
+
+/// The page number: official `— 1 —`, 宋体 四号, one character from the outer edge (GB/T 9704-2012 §7.5); else in the
+/// middle. Cards have none.
+pub(super) fn footer(document: &Document, side: Side) -> String {
+    let (place, run, before, after) = match (document.layout, side) {
+        _ if has_cards(document) => return format!("<w:ftr {NAMESPACES}><w:p/></w:ftr>"),
+        (Layout::Official, side) => {
+            let place = match side {
+                Side::Odd => "<w:ind w:right=\"280\"/><w:jc w:val=\"right\"/>",
+                Side::Even => "<w:ind w:left=\"280\"/><w:jc w:val=\"left\"/>",
+            };
+            let run = format!("{}<w:spacing w:val=\"0\"/>{}", fonts_of(SONG, SONG), size(28));
+            (place, run, "— ", " —")
+        }
+        (Layout::Prose | Layout::Ruled, _) => {
+            let run = format!("<w:color w:val=\"595959\"/>{}", size(18));
+            ("<w:jc w:val=\"center\"/>", run, "", "")
+        }
+    };
+    let piece = |inner: String| format!("<w:r><w:rPr>{run}</w:rPr>{inner}</w:r>");
+    let text = |t: &str| {
+        if t.is_empty() {
+            String::new()
+        } else {
+            piece(format!("<w:t xml:space=\"preserve\">{t}</w:t>"))
+        }
+    };
+    let field = |name: &str| {
+        [
+            piece("<w:fldChar w:fldCharType=\"begin\"/>".to_owned()),
+            piece(format!("<w:instrText xml:space=\"preserve\"> {name} </w:instrText>")),
+            piece("<w:fldChar w:fldCharType=\"separate\"/>".to_owned()),
+            piece("<w:t>1</w:t>".to_owned()),
+            piece("<w:fldChar w:fldCharType=\"end\"/>".to_owned()),
+        ]
+        .concat()
+    };
+    let number = match document.layout {
+        Layout::Official => field("PAGE"),
+        Layout::Prose | Layout::Ruled => [field("PAGE"), text(" / "), field("NUMPAGES")].concat(),
+    };
+    format!(
+        "<w:ftr {NAMESPACES}><w:p><w:pPr><w:snapToGrid w:val=\"0\"/>\
+         <w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>{place}</w:pPr>{}{number}{}</w:p></w:ftr>",
+        text(before),
+        text(after)
+    )
+}
+
+/// Odd and even pages differ in official documents only.
+pub(super) fn settings(document: &Document) -> String {
+    let sides = if document.layout == Layout::Official {
+        "<w:evenAndOddHeaders/>"
+    } else {
+        ""
+    };
+    format!(
+        "<w:settings {NAMESPACES}><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"420\"/>{sides}\
+         <w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat>\
+         <w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/>\
+         </w:compat></w:settings>"
+    )
+}
