@@ -205,10 +205,18 @@ pub fn carry_out(m: &mut Model, plan: &Plan, cx: &mut Cx) {
 
 /// Takes in a pasted list of names at once; says how many came new and how many did not.
 pub fn paste(m: &mut Model, text: &str, cx: &mut Cx) -> (usize, usize) {
-    let reading = roster::read_names(text);
+    let mut reading = roster::read_names(text);
+    let all = reading.lines.len();
+    // In a list of bare names nothing tells two of one name apart: they are one person written twice.
+    let mut seen = Vec::new();
+    reading.lines.retain(|line| {
+        let again = seen.contains(&line.what);
+        seen.push(line.what.clone());
+        !again
+    });
     let plan = Plan::of(&m.records, &reading);
     carry_out(m, &plan, cx);
     let counts = plan.counts();
     let taken = counts.added + counts.changed;
-    (taken, plan.rows.len().saturating_sub(taken))
+    (taken, all.saturating_sub(taken))
 }
