@@ -55,7 +55,7 @@ pub(super) const fn command(command: Command) -> Text {
         Command::DeleteRow => ("remove", "remove"),
         Command::PasteList => ("paste-list", "paste a list"),
         Command::MakeChair => ("chair", "make chair"),
-        Command::ImportRoster => ("import", "import a list"),
+        Command::ImportRoster => ("import", "import"),
         Command::StoreRoster => ("store-roster", "take it in"),
         Command::CloseRoster => ("close-roster", "leave, store nothing"),
         Command::NextVerdict => ("verdict-on", "next kind of row"),

@@ -321,7 +321,7 @@ fn note(unplaced: &mut Vec<(usize, String)>, column: &Column) {
 }
 
 /// People of one name are kept apart where units, posts or phones differ; else a later row repeats an earlier one.
-fn mark_repeated(lines: &mut [Line]) {
+pub(super) fn mark_repeated(lines: &mut [Line]) {
     let mut seen: HashMap<String, Vec<(usize, Listed)>> = HashMap::new();
     for line in lines {
         let What::Person(listed) = &line.what else { continue };
