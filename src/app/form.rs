@@ -64,6 +64,7 @@ pub enum Problem {
     NotADate,
     DateUnclear,
     NotANumber,
+    NotAName,
 }
 
 /// One field.

@@ -11,7 +11,7 @@ use crate::input::field::FieldName;
 use super::super::{
     commit::commit,
     cx::Cx,
-    form::{Choice, Form, FormKind},
+    form::{Choice, Form, FormKind, Problem},
     live::capture::next_rank,
     model::Model,
     notice::Notice,
@@ -126,9 +126,22 @@ pub fn open_paste(m: &mut Model) {
 }
 
 pub(super) fn save_paste(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
-    let (added, rejected) = roster::paste(m, &form.text(FieldName::Text), cx);
-    m.say(Notice::Pasted { added, rejected }, cx);
-    added > 0
+    let pasted = roster::paste(m, &form.text(FieldName::Text), cx);
+    m.say(
+        Notice::Pasted {
+            added: pasted.taken,
+            rejected: pasted.rejected,
+        },
+        cx,
+    );
+    if pasted.left.is_empty() {
+        return pasted.taken > 0;
+    }
+    if let Some(field) = form.focused_text() {
+        field.set_text(&pasted.left.join("\n"));
+    }
+    form.complain(FieldName::Text, Problem::NotAName);
+    false
 }
 
 /// Names in a text: separated by commas of either width, 、, semicolons or lines. Spaces inside two Han characters go.
