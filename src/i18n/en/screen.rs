@@ -88,7 +88,7 @@ pub(super) const SCREEN: Screen = Screen {
     section_begun: "begun",
     section_filled: "done",
     agenda_empty: "No item yet. Ctrl-N adds one, F7 takes a pasted list.",
-    people_empty: "Nobody yet. Ctrl-N adds one, F7 takes a pasted list of names.",
+    people_empty: "Nobody yet. Ctrl-N adds one, F7 takes pasted names, F9 a file.",
     not_filled: "not filled in",
     findings: "Before it goes out",
     findings_none: "Nothing stands in the way.",

@@ -88,7 +88,7 @@ pub(super) const SCREEN: Screen = Screen {
     section_begun: "部分",
     section_filled: "已填",
     agenda_empty: "还没有议题。Ctrl-N 新增，F7 粘贴清单。",
-    people_empty: "还没有人员。Ctrl-N 新增，F7 粘贴名单。",
+    people_empty: "还没有人员。Ctrl-N 新增，F7 粘贴名单，F9 导入文件。",
     not_filled: "未填",
     findings: "发出前检查",
     findings_none: "没有待处理的问题。",

@@ -90,7 +90,7 @@ fn everything_of_the_tree_is_in_the_word_document() {
                 for block in &tree.blocks {
                     let wanted: Vec<&str> = match block {
                         Block::Table(grid) => {
-                            let cells = grid.rows.iter().flatten().map(huiwu::export::document::Run::text);
+                            let cells = grid.rows.iter().flatten().map(Run::text);
                             cells.chain(grid.columns.iter().map(String::as_str)).collect()
                         }
                         Block::Definitions(rows) | Block::Signatures(rows) => {

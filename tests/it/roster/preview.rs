@@ -3,7 +3,6 @@
 use huiwu::{
     app::{model::Cover, notice::Notice, roster::Show},
     i18n::Lang,
-    input::command::Why,
     line::roster::SheetFault,
 };
 
