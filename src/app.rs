@@ -17,6 +17,7 @@ pub mod msg;
 pub mod notice;
 pub mod palette;
 pub mod prepare;
+pub mod roster;
 pub mod saving;
 pub mod start;
 pub mod text;

@@ -8,6 +8,7 @@ pub mod domain;
 pub mod en;
 pub mod export;
 pub mod prepare;
+pub mod roster;
 pub mod screen;
 pub mod zh;
 
@@ -64,6 +65,7 @@ pub struct Strings {
     pub prepare: prepare::Preparation,
     pub export: export::ExportText,
     pub cli: cli::Cli,
+    pub roster: roster::RosterText,
 }
 
 impl Strings {

@@ -17,6 +17,7 @@ pub mod run;
 pub mod templates;
 pub mod pending;
 pub mod screen;
+pub mod sheets;
 pub mod storage;
 pub mod terminal;
 pub mod wait;

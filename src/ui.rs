@@ -12,6 +12,7 @@ pub mod meetings;
 pub mod paint;
 pub mod palette;
 pub mod prepare;
+pub mod roster;
 pub mod theme;
 pub mod width;
 pub mod words;
@@ -68,6 +69,7 @@ pub fn draw(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
         Cover::None => in_tab,
         Cover::Form(shown) => form::draw(&mut pen, body, shown),
         Cover::Palette(shown) => palette::draw(&mut pen, body, shown),
+        Cover::Roster(shown) => roster::draw(&mut pen, body, shown),
         Cover::Help(shown) => help::draw(&mut pen, body, shown),
     }
 }

@@ -18,7 +18,7 @@ use crate::{
 use super::{
     follow_up,
     live::{edit, session},
-    model::{Model, Tab},
+    model::{Cover, Model, Tab},
     prepare::{self, acts, moving, rows},
 };
 
@@ -49,6 +49,7 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
         Scope::Wrapup => of_wrapup(m, command),
         Scope::FollowUp => of_follow_up(m, command),
         Scope::Global => of_all(m, command),
+        Scope::Roster => of_roster(m, command),
         Scope::List | Scope::Form | Scope::Editor | Scope::Palette | Scope::Help | Scope::Field => Ok(()),
     }
 }
@@ -80,6 +81,10 @@ fn writes(command: Command) -> bool {
             | Command::NextField
             | Command::PreviousField
             | Command::CloseEditor
+            | Command::CloseRoster
+            | Command::NextVerdict
+            | Command::PreviousVerdict
+            | Command::NextSheet
             | Command::EditorUp
             | Command::EditorDown
             | Command::EditorPageUp
@@ -201,6 +206,13 @@ fn of_review(m: &Model, command: Command) -> Result<(), Why> {
             matches!(standing, Standing::Submitted | Standing::Approved),
             Why::NotSubmitted,
         ),
+        _ => Ok(()),
+    }
+}
+
+fn of_roster(m: &Model, command: Command) -> Result<(), Why> {
+    match (&m.cover, command) {
+        (Cover::Roster(preview), Command::NextSheet) => need(preview.sheet().2 > 1, Why::OneSheet),
         _ => Ok(()),
     }
 }

@@ -15,6 +15,8 @@ pub enum Effect {
     Ask(Question),
     /// Read the meeting templates; answered by `Msg::Templates`.
     ReadTemplates,
+    /// Read a file of tables; answered by `Msg::Sheets`.
+    ReadSheets(PathBuf),
     /// Render the document and write it to a file; answered by `Msg::Exported`.
     Export(ExportOrder),
     /// Read a file and say its SHA-256; answered by `Msg::FileRead`.

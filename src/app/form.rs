@@ -35,6 +35,7 @@ pub enum FormKind {
     Person(Option<Id<Attendee>>),
     PasteAgenda,
     PastePeople,
+    ImportRoster,
     Action(Box<FollowUpRow>),
     ExportTo,
     CopyTo,

@@ -74,6 +74,7 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         FormKind::Item(id) => item::save(m, form, id, cx),
         FormKind::PasteAgenda => item::save_paste(m, form, cx),
         FormKind::Person(id) => person::save(m, form, id, cx),
+        FormKind::ImportRoster => super::roster::read_file(form, cx),
         FormKind::PastePeople => person::save_paste(m, form, cx),
         FormKind::Action(row) => action::save(m, form, *row, cx),
         FormKind::ExportTo => export::save(m, form, cx),

@@ -15,7 +15,8 @@ use crate::{
 
 use super::{
     cx::Cx, follow_up::FollowUp, form::Form, help::Help, history::Histories, live::Live, meetings::Meetings,
-    notice::Notice, palette::Palette, prepare::Prepare, saving::Saving, start::GoingOn, wrapup::Wrapup,
+    notice::Notice, palette::Palette, prepare::Prepare, roster::Preview, saving::Saving, start::GoingOn,
+    wrapup::Wrapup,
 };
 
 /// The five tabs.
@@ -50,6 +51,8 @@ pub enum Cover {
     Form(Form),
     Palette(Palette),
     Help(Help),
+    /// A roster before it is taken in.
+    Roster(Box<Preview>),
 }
 
 /// Seconds that a notice stays.
@@ -121,6 +124,7 @@ impl Model {
             (Cover::Form(_), _) => vec![Scope::Form, Scope::Field, Scope::Global],
             (Cover::Palette(_), _) => vec![Scope::Palette, Scope::Field, Scope::Global],
             (Cover::Help(_), _) => vec![Scope::Help, Scope::List, Scope::Global],
+            (Cover::Roster(_), _) => vec![Scope::Roster, Scope::List, Scope::Global],
             (Cover::None, Tab::Live) if self.live.is_long() => vec![Scope::Editor, Scope::Field, tab, Scope::Global],
             (Cover::None, Tab::Live) => vec![tab, Scope::Field, Scope::Global],
             (Cover::None, Tab::Wrapup) => vec![tab, Scope::List, Scope::Global],

@@ -6,6 +6,7 @@ use super::start::Found;
 use crate::{
     domain::{change::Seq, question::Answer, record, template::Template, trouble::Trouble},
     input::{command::Command, key::Key},
+    line::roster::{Sheet, SheetFault},
 };
 
 /// One message.
@@ -39,6 +40,11 @@ pub enum Msg {
     FileRead {
         key: record::Key,
         hash: Option<String>,
+    },
+    /// A file of tables was read, or could not be.
+    Sheets {
+        path: PathBuf,
+        result: Result<Vec<Sheet>, SheetFault>,
     },
     Exported {
         path: PathBuf,

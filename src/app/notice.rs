@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::{
     domain::{change::Act, entry::Remark, question::MeetingRow, trouble::Trouble},
     input::command::{Command, Why},
+    line::roster::SheetFault,
 };
 
 /// Something the program says.
@@ -48,6 +49,14 @@ pub enum Notice {
         added: usize,
         rejected: usize,
     },
+    /// A file of tables could not be read.
+    SheetFault(PathBuf, SheetFault),
+    RosterTaken {
+        added: usize,
+        changed: usize,
+        doubtful: usize,
+    },
+    NothingToTake,
     DraftRestored,
     QuitWhileUnsaved,
     MultiLine(usize),
@@ -77,6 +86,7 @@ impl Notice {
                 | Self::Marked
                 | Self::LanguageIs
                 | Self::Deleted
+                | Self::RosterTaken { doubtful: 0, .. }
                 | Self::DraftRestored
                 | Self::MultiLine(_)
                 | Self::GateOpen

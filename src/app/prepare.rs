@@ -129,6 +129,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::MoveRowUp => moving::shift(m, false, cx),
         Command::MoveRowDown => moving::shift(m, true, cx),
         Command::Documents => forms::export::open(m, crate::export::DocumentKind::Agenda),
+        Command::ImportRoster => super::roster::ask(m),
         other => acts::run(m, other, cx),
     }
     clamp(m);

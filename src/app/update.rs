@@ -23,7 +23,7 @@ use super::{
     model::{Cover, Model, Tab},
     msg::{ExportResult, Msg},
     notice::Notice,
-    palette, prepare, start,
+    palette, prepare, roster, start,
     text::Edit,
     wrapup,
 };
@@ -56,6 +56,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
             forms::meeting::open_new(m, templates, cx);
         }
         Msg::FileRead { key, hash } => prepare::acts::file_read(m, key, hash, cx),
+        Msg::Sheets { path, result } => roster::take(m, path, result, cx),
         Msg::Exported { path, result } => {
             let notice = match result {
                 ExportResult::Written => Notice::Exported(path),
@@ -68,6 +69,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     live::refresh_view(m, cx.now);
     prepare::view::refresh(m, cx.now);
     wrapup::refresh(m, cx.now);
+    roster::refresh(m);
 }
 
 /// A key: a command of the innermost scope that knows it, else something typed.
@@ -139,9 +141,10 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         Scope::Editor => live::run_editor(m, command, cx),
         Scope::Palette => palette::run(m, command, cx),
         Scope::Help => m.cover = Cover::None,
+        Scope::Roster => roster::run(m, command, cx),
         Scope::List => run_list(m, command, cx),
         Scope::Field => {
-            if let Some(edit) = edit_of(command) {
+            if let Some(edit) = Edit::of(command) {
                 edit_field(m, edit, cx);
             }
         }
@@ -263,10 +266,10 @@ fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::Last => Step::Last,
         _ => return clear_filter(m, cx),
     };
-    if let Cover::Help(help) = &mut m.cover {
-        let len = help.commands().len();
-        help.cursor.step(step, len);
-        return;
+    match &mut m.cover {
+        Cover::Help(help) => return help.cursor.step(step, help.commands().len()),
+        Cover::Roster(preview) => return roster::step(preview, step),
+        _ => {}
     }
     match m.tab {
         Tab::Meetings => meetings::step(m, step, cx),
@@ -295,7 +298,7 @@ fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
     match &mut m.cover {
         Cover::Form(form) => type_into_form(form, text),
         Cover::Palette(_) => palette::type_text(m, text),
-        Cover::Help(_) => input_method_hint(m, text, cx),
+        Cover::Help(_) | Cover::Roster(_) => input_method_hint(m, text, cx),
         Cover::None => type_into_tab(m, text, cx),
     }
 }
@@ -331,30 +334,12 @@ fn input_method_hint(m: &mut Model, text: &str, cx: &Cx) {
     }
 }
 
-/// The edit of a command of the field.
-const fn edit_of(command: Command) -> Option<Edit> {
-    Some(match command {
-        Command::EditLeft => Edit::Left,
-        Command::EditRight => Edit::Right,
-        Command::EditWordLeft => Edit::WordLeft,
-        Command::EditWordRight => Edit::WordRight,
-        Command::EditHome => Edit::Home,
-        Command::EditEnd => Edit::End,
-        Command::EditBackspace => Edit::Backspace,
-        Command::EditDelete => Edit::Delete,
-        Command::EditWordBack => Edit::WordBack,
-        Command::EditKillStart => Edit::KillToStart,
-        Command::EditKillEnd => Edit::KillToEnd,
-        _ => return None,
-    })
-}
-
 /// An edit in whatever has the caret.
 fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
     match &mut m.cover {
         Cover::Form(form) => forms::edit(form, edit),
         Cover::Palette(_) => palette::edit(m, edit),
-        Cover::Help(_) => {}
+        Cover::Help(_) | Cover::Roster(_) => {}
         Cover::None => match m.tab {
             Tab::Live => live::edit_line(m, edit, cx),
             Tab::Meetings => meetings::edit_filter(m, edit, cx),

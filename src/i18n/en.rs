@@ -7,6 +7,7 @@ mod export;
 mod fields;
 mod prepare;
 mod reasons;
+mod roster;
 mod screen;
 
 use super::{Lang, Strings};
@@ -22,4 +23,5 @@ pub(super) const STRINGS: Strings = Strings {
     prepare: prepare::PREPARE,
     export: export::EXPORT,
     cli: cli::CLI,
+    roster: roster::ROSTER,
 };

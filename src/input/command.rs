@@ -96,6 +96,7 @@ commands! {
     People {
         "paste-list"       PasteList      ["f7"]                   1;
         "chair"            MakeChair      ["f8"]                   2;
+        "import"           ImportRoster   ["f9"]                   3;
     }
     Deliverables {
         "submit"           Submit         ["f7"]                   1;
@@ -180,6 +181,13 @@ commands! {
     Help {
         "close-help"       CloseHelp      ["esc" "enter" "f1" "ctrl-g"] 1;
     }
+    Roster {
+        "store-roster"     StoreRoster    ["ctrl-s" "enter"]       1;
+        "close-roster"     CloseRoster    ["esc"]                  2;
+        "verdict-on"       NextVerdict    ["tab"]                  3;
+        "verdict-back"     PreviousVerdict ["shift-tab"]           0;
+        "sheet"            NextSheet      ["f7"]                   4;
+    }
     List {
         "up"               Up             ["up"]                   0;
         "down"             Down           ["down"]                 0;
@@ -261,7 +269,7 @@ impl Command {
     pub fn in_palette(self) -> bool {
         !matches!(
             self.row().scope,
-            Scope::Field | Scope::List | Scope::Form | Scope::Palette | Scope::Editor | Scope::Help
+            Scope::Field | Scope::List | Scope::Form | Scope::Palette | Scope::Editor | Scope::Help | Scope::Roster
         ) && !matches!(
             self,
             Self::Send
@@ -314,4 +322,5 @@ pub enum Why {
     NotNeeded,
     NoRound,
     OtherSection,
+    OneSheet,
 }

@@ -32,6 +32,8 @@ pub enum Scope {
     Palette,
     /// The help page.
     Help,
+    /// A roster before it is taken in.
+    Roster,
     /// Any text field.
     Field,
 }
@@ -58,9 +60,11 @@ impl Scope {
     /// Whether two scopes can be active at the same time, so that no key may stand in both with different meanings
     /// unless one shadows the other on purpose (inner scopes come first).
     pub fn meets(self, other: Self) -> bool {
-        use Scope::{Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Palette, Prepare, Wrapup};
+        use Scope::{
+            Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Palette, Prepare, Roster, Wrapup,
+        };
         let tab = |s| matches!(s, Meetings | Prepare | Live | Wrapup | FollowUp);
-        let over = |s| matches!(s, Form | Palette | Help);
+        let over = |s| matches!(s, Form | Palette | Help | Roster);
         match (self, other) {
             (a, b) if a == b => true,
             (Global, _) | (_, Global) => true,
@@ -69,7 +73,7 @@ impl Scope {
             (a, b) | (b, a) if a.is_section() && tab(b) => b == Prepare,
             (a, Editor) | (Editor, a) if a.is_section() => false,
             // A form, the palette and the help page cover the tab below them; each has only this beside it.
-            (Form | Palette, Field) | (Field, Form | Palette) | (Help, List) | (List, Help) => true,
+            (Form | Palette, Field) | (Field, Form | Palette) | (Help | Roster, List) | (List, Help | Roster) => true,
             (a, _) | (_, a) if over(a) => false,
             // The editor stands in the Live tab, which keeps its commands.
             (Editor, Live | Field) | (Live | Field, Editor) => true,

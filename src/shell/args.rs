@@ -68,7 +68,7 @@ pub enum Sub {
         #[arg(long)]
         json: bool,
     },
-    /// Take in an agenda or a log.
+    /// Take in an agenda, a roster or a log.
     #[command(subcommand)]
     Import(Import),
     /// Lines from standard input, as if typed in Live; one answer each.
@@ -131,6 +131,18 @@ pub enum Import {
         file: PathBuf,
         #[arg(long, default_value = "last")]
         meeting: String,
+        /// Only say what would be done.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// A list of people: .xlsx, .xls, .csv or .tsv. Says what becomes of every row.
+    Roster {
+        file: PathBuf,
+        #[arg(long, default_value = "last")]
+        meeting: String,
+        /// The name or the number of a sheet; else the first one with people.
+        #[arg(long)]
+        sheet: Option<String>,
         /// Only say what would be done.
         #[arg(long)]
         dry_run: bool,

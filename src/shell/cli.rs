@@ -5,6 +5,7 @@ pub mod export;
 pub mod gate;
 pub mod import_log;
 pub mod meetings;
+pub mod roster;
 pub mod upkeep;
 
 use std::{
@@ -152,6 +153,20 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         Some(Sub::Show { meeting, json }) => export::show(&desk, &meeting, json, out)?,
         Some(Sub::Import(Import::Agenda { file, meeting, dry_run })) => {
             meetings::import_agenda(&desk, &file, &meeting, dry_run, out)?;
+        }
+        Some(Sub::Import(Import::Roster {
+            file,
+            meeting,
+            sheet,
+            dry_run,
+        })) => {
+            let order = roster::RosterOrder {
+                file,
+                meeting,
+                sheet,
+                dry_run,
+            };
+            roster::import(&desk, &order, out)?;
         }
         Some(Sub::Import(Import::Log {
             file,

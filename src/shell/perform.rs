@@ -20,6 +20,7 @@ use crate::{
 };
 
 use super::{
+    sheets,
     storage::{Event, Order, Storage},
     templates,
 };
@@ -79,6 +80,10 @@ impl World {
             Effect::ReadTemplates => {
                 let (templates, faults) = templates::read_all(&self.templates);
                 vec![Msg::Templates { templates, faults }]
+            }
+            Effect::ReadSheets(path) => {
+                let result = sheets::read_file(&path);
+                vec![Msg::Sheets { path, result }]
             }
             Effect::Export(order) => vec![export(order)],
             Effect::Fingerprint { key, path } => vec![Msg::FileRead {

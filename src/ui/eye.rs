@@ -10,5 +10,6 @@ pub struct Eye {
     pub help: usize,
     pub palette: usize,
     pub form: usize,
+    pub roster: usize,
     pub live_agenda: usize,
 }

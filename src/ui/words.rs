@@ -45,6 +45,13 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         Notice::DeleteOnRepeat(row) => (s.delete_on_repeat)(&row.meeting.title),
         Notice::Deleted => s.n_deleted.to_owned(),
         Notice::Pasted { added, rejected } => (s.pasted)(*added, *rejected),
+        Notice::SheetFault(path, fault) => super::roster::words::fault(t, path, fault),
+        Notice::RosterTaken {
+            added,
+            changed,
+            doubtful,
+        } => (t.roster.taken)(*added, *changed, *doubtful),
+        Notice::NothingToTake => t.roster.nothing_to_take.to_owned(),
         Notice::DraftRestored => s.n_draft.to_owned(),
         Notice::QuitWhileUnsaved => s.n_quit_unsaved.to_owned(),
         Notice::MultiLine(n) => (s.multi_line)(*n),

@@ -12,7 +12,7 @@ use huiwu::{
 };
 
 /// Heading of the scope in both languages, in the order of the document.
-const SCOPES: [(Scope, &str, &str); 23] = [
+const SCOPES: [(Scope, &str, &str); 24] = [
     (Scope::Global, "Everywhere", "任何地方"),
     (Scope::Meetings, "Meetings", "会议"),
     (Scope::Prepare, "Prepare", "会前"),
@@ -35,6 +35,7 @@ const SCOPES: [(Scope, &str, &str); 23] = [
     (Scope::Form, "Any form", "各种表单"),
     (Scope::Field, "Any text field", "各种输入框"),
     (Scope::Palette, "Palette", "命令面板"),
+    (Scope::Roster, "A list before it is taken in", "待导入名单"),
     (Scope::Help, "Help", "帮助"),
 ];
 

@@ -2,7 +2,6 @@
 
 use crate::domain::{
     change::{Act, Change},
-    entry::PLACE_STEP,
     id::Id,
     people::{Attendee, Category, Duty, Person, Reply, Unit},
 };
@@ -16,6 +15,7 @@ use super::super::{
     live::capture::next_rank,
     model::Model,
     notice::Notice,
+    roster,
 };
 use super::show;
 
@@ -159,42 +159,9 @@ pub fn open_paste(m: &mut Model) {
 }
 
 pub(super) fn save_paste(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
-    let names = split_names(&form.text(FieldName::Text));
-    let added = add_people(m, &names, cx);
-    m.say(
-        Notice::Pasted {
-            added,
-            rejected: names.len() - added,
-        },
-        cx,
-    );
+    let (added, rejected) = roster::paste(m, &form.text(FieldName::Text), cx);
+    m.say(Notice::Pasted { added, rejected }, cx);
     added > 0
-}
-
-/// Puts people on the list, as one act. Names that are there already are not added again.
-pub fn add_people(m: &mut Model, names: &[String], cx: &mut Cx) -> usize {
-    let Some(meeting) = m.records.open() else { return 0 };
-    let mut known: std::collections::HashSet<String> = m
-        .records
-        .attendees
-        .iter()
-        .map(|a| m.records.name_of(a.id).to_owned())
-        .collect();
-    let mut rank = next_rank(m);
-    let mut parts = Vec::new();
-    let mut added = 0;
-    for name in names {
-        if !known.insert(name.clone()) {
-            continue;
-        }
-        let person = Person::named(cx.mint(), name);
-        parts.push(Change::put(Attendee::invited(cx.mint(), meeting, person.id, rank)));
-        parts.insert(parts.len() - 1, Change::put(person));
-        rank += PLACE_STEP;
-        added += 1;
-    }
-    commit(m, Act::Import, Change::Batch(parts), cx);
-    added
 }
 
 /// Names in a text: separated by commas of either width, 、, semicolons or lines. Spaces inside two Han characters go.

@@ -1,5 +1,7 @@
 //! What keys do to a field: moves and deletions by cluster, word, row and line, undo and redo.
 
+use crate::input::command::Command;
+
 use super::{FieldKind, Row, TextField, step, step::Class, steps::Way};
 
 /// One act of editing at the caret.
@@ -39,6 +41,26 @@ pub enum Edit {
     Newline,
     Undo,
     Redo,
+}
+
+impl Edit {
+    /// The edit of a command of the field.
+    pub const fn of(command: Command) -> Option<Self> {
+        Some(match command {
+            Command::EditLeft => Self::Left,
+            Command::EditRight => Self::Right,
+            Command::EditWordLeft => Self::WordLeft,
+            Command::EditWordRight => Self::WordRight,
+            Command::EditHome => Self::Home,
+            Command::EditEnd => Self::End,
+            Command::EditBackspace => Self::Backspace,
+            Command::EditDelete => Self::Delete,
+            Command::EditWordBack => Self::WordBack,
+            Command::EditKillStart => Self::KillToStart,
+            Command::EditKillEnd => Self::KillToEnd,
+            _ => return None,
+        })
+    }
 }
 
 /// A line and a byte in it.

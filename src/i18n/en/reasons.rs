@@ -39,6 +39,7 @@ pub(super) const fn why(why: Why) -> &'static str {
         Why::NotNeeded => "it is marked as not needed",
         Why::NoRound => "choose a device; rounds come from the template",
         Why::OtherSection => "it belongs to another section: Tab goes on",
+        Why::OneSheet => "the file has one sheet only",
         Why::SameState => "it is so already",
     }
 }

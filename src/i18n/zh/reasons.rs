@@ -39,6 +39,7 @@ pub(super) const fn why(why: Why) -> &'static str {
         Why::NotNeeded => "已标为不需要",
         Why::NoRound => "请选设备；轮次来自模板",
         Why::OtherSection => "属于另一栏：Tab 切换",
+        Why::OneSheet => "文件只有一个工作表",
         Why::SameState => "已是该状态",
     }
 }

@@ -1,0 +1,214 @@
+//! Taking in a roster: a file is asked for, read outside, compared with the list of the meeting, shown row by row, and stored
+//! as one act, or not at all. Nothing is changed before the clerk has seen every row.
+
+mod namesakes;
+pub mod plan;
+mod store;
+
+use std::path::PathBuf;
+
+use crate::{
+    domain::entry::PLACE_STEP,
+    input::{command::Command, field::FieldName},
+    line::roster::{self, Reading, Sheet, SheetFault},
+};
+
+use super::{
+    cursor::{Cursor, Step},
+    cx::Cx,
+    effect::Effect,
+    form::{Form, FormKind},
+    model::{Cover, Model},
+    notice::Notice,
+};
+
+pub use plan::{Plan, Planned, Verdict, Why};
+
+/// Which rows are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, strum::EnumIter)]
+pub enum Show {
+    #[default]
+    All,
+    Added,
+    Changed,
+    Same,
+    /// All with a doubt, taken or not.
+    Doubtful,
+    Ignored,
+}
+
+impl Show {
+    /// Whether a row is shown.
+    pub fn shows(self, row: &Planned) -> bool {
+        match self {
+            Self::All => true,
+            Self::Added => row.verdict == Verdict::Added,
+            Self::Changed => matches!(row.verdict, Verdict::Changed(_)),
+            Self::Same => row.verdict == Verdict::Same,
+            Self::Doubtful => row.is_doubtful(),
+            Self::Ignored => matches!(row.verdict, Verdict::Ignored(_)),
+        }
+    }
+
+    /// The kind after this one, or before it; the ends meet.
+    fn turned(self, forward: bool) -> Self {
+        use strum::IntoEnumIterator;
+        let all: Vec<Self> = Self::iter().collect();
+        let at = all.iter().position(|show| *show == self).unwrap_or(0);
+        let next = if forward { at + 1 } else { at + all.len() - 1 };
+        all.get(next % all.len().max(1)).copied().unwrap_or_default()
+    }
+}
+
+/// What is shown before anything is stored.
+#[derive(Debug)]
+pub struct Preview {
+    pub path: PathBuf,
+    sheets: Vec<Sheet>,
+    sheet: usize,
+    pub reading: Reading,
+    pub plan: Plan,
+    pub show: Show,
+    pub cursor: Cursor,
+    /// The state of the records that the plan was made for.
+    revision: u64,
+}
+
+impl Preview {
+    /// The rows shown.
+    pub fn rows(&self) -> impl Iterator<Item = &Planned> {
+        self.plan.rows.iter().filter(|row| self.show.shows(row))
+    }
+
+    /// The name of the table, its place and how many there are.
+    pub fn sheet(&self) -> (&str, usize, usize) {
+        let name = self.sheets.get(self.sheet).map_or("", |s| s.name.as_str());
+        (name, self.sheet + 1, self.sheets.len())
+    }
+}
+
+/// Asks for the file.
+pub fn ask(m: &mut Model) {
+    m.cover = Cover::Form(Form::new(FormKind::ImportRoster).line(FieldName::Path, "").required());
+}
+
+/// The file of the form is to be read. The form stays until it has been.
+pub fn read_file(form: &Form, cx: &mut Cx) -> bool {
+    let typed = form.text(FieldName::Path);
+    // A path that was dragged into the terminal may come in quotation marks.
+    let path = typed.trim_matches(['"', '\'', ' ']);
+    cx.emit(Effect::ReadSheets(PathBuf::from(path)));
+    false
+}
+
+/// The file has been read, or could not be.
+pub fn take(m: &mut Model, path: PathBuf, result: Result<Vec<Sheet>, SheetFault>, cx: &mut Cx) {
+    // The form may have been left in the meantime.
+    if !matches!(&m.cover, Cover::Form(form) if form.kind == FormKind::ImportRoster) {
+        return;
+    }
+    match result {
+        Err(fault) => m.say(Notice::SheetFault(path, fault), cx),
+        Ok(sheets) => {
+            let readings: Vec<Reading> = sheets.iter().map(roster::read).collect();
+            // The first table in which there is somebody.
+            let sheet = readings.iter().position(|r| r.people().next().is_some()).unwrap_or(0);
+            let reading = readings.into_iter().nth(sheet).unwrap_or_default();
+            let plan = Plan::of(&m.records, &reading);
+            m.cover = Cover::Roster(Box::new(Preview {
+                path,
+                sheets,
+                sheet,
+                reading,
+                plan,
+                show: Show::All,
+                cursor: Cursor::START,
+                revision: m.revision(),
+            }));
+        }
+    }
+}
+
+/// A command of the preview.
+pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
+    if command == Command::StoreRoster {
+        return store_shown(m, cx);
+    }
+    let revision = m.revision();
+    let Cover::Roster(preview) = &mut m.cover else { return };
+    match command {
+        Command::CloseRoster => m.cover = Cover::None,
+        Command::NextVerdict => preview.show = preview.show.turned(true),
+        Command::PreviousVerdict => preview.show = preview.show.turned(false),
+        Command::NextSheet if preview.sheets.len() > 1 => {
+            preview.sheet = (preview.sheet + 1) % preview.sheets.len();
+            preview.reading = preview.sheets.get(preview.sheet).map(roster::read).unwrap_or_default();
+            preview.plan = Plan::of(&m.records, &preview.reading);
+            preview.revision = revision;
+            preview.show = Show::All;
+        }
+        _ => return,
+    }
+    if let Cover::Roster(preview) = &mut m.cover {
+        preview.cursor = Cursor::START;
+    }
+}
+
+/// Undo works while the preview is open: what it says is made new when the records have changed.
+pub fn refresh(m: &mut Model) {
+    let revision = m.revision();
+    if let Cover::Roster(preview) = &mut m.cover
+        && preview.revision != revision
+    {
+        preview.plan = Plan::of(&m.records, &preview.reading);
+        preview.revision = revision;
+        let shown = preview.rows().count();
+        preview.cursor.clamp(shown);
+    }
+}
+
+/// Moves the cursor among the rows shown.
+pub fn step(preview: &mut Preview, step: Step) {
+    let len = preview.rows().count();
+    preview.cursor.step(step, len);
+}
+
+fn store_shown(m: &mut Model, cx: &mut Cx) {
+    refresh(m);
+    let Cover::Roster(preview) = std::mem::take(&mut m.cover) else {
+        return;
+    };
+    if !preview.plan.changes_anything() {
+        m.say(Notice::NothingToTake, cx);
+        m.cover = Cover::Roster(preview);
+        return;
+    }
+    carry_out(m, &preview.plan, cx);
+    let counts = preview.plan.counts();
+    m.say(
+        Notice::RosterTaken {
+            added: counts.added,
+            changed: counts.changed,
+            doubtful: counts.doubtful,
+        },
+        cx,
+    );
+}
+
+/// Stores a plan as one act.
+pub fn carry_out(m: &mut Model, plan: &Plan, cx: &mut Cx) {
+    let Some(meeting) = m.records.open() else { return };
+    let mut rank = m.records.attendees.rows().last().map_or(0, |a| a.rank + PLACE_STEP);
+    let change = store::change(&m.records, meeting, plan, &mut rank, cx);
+    super::commit::commit(m, crate::domain::change::Act::Import, change, cx);
+}
+
+/// Takes in a pasted list of names at once; says how many came new and how many did not.
+pub fn paste(m: &mut Model, text: &str, cx: &mut Cx) -> (usize, usize) {
+    let reading = roster::read_names(text);
+    let plan = Plan::of(&m.records, &reading);
+    carry_out(m, &plan, cx);
+    let counts = plan.counts();
+    let taken = counts.added + counts.changed;
+    (taken, plan.rows.len().saturating_sub(taken))
+}

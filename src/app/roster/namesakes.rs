@@ -1,0 +1,107 @@
+//! Who of the list of the meeting is who in a roster: by name, and people of one name by unit, post and phone (domain.md §7).
+
+use std::collections::HashMap;
+
+use crate::{
+    domain::{id::Id, people::Attendee, records::Records},
+    line::roster::Listed,
+};
+
+use super::{
+    plan::{Plan, Seat, Why},
+    store::is_of_unit,
+};
+
+impl Plan {
+    /// Who of the list is who in the table. People of one name are told apart by unit, post and phone.
+    pub(super) fn seat_people(&mut self, records: &Records) {
+        let mut there: HashMap<&str, Vec<Id<Attendee>>> = HashMap::new();
+        for attendee in &records.attendees {
+            if let Some(person) = records.people.get(attendee.person) {
+                for name in std::iter::once(&person.name).chain(&person.aliases) {
+                    let ids = there.entry(name.as_str()).or_default();
+                    if !ids.contains(&attendee.id) {
+                        ids.push(attendee.id);
+                    }
+                }
+            }
+        }
+        let mut rows_of: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            if let Some(person) = &row.person {
+                rows_of.entry(person.name.clone()).or_default().push(at);
+            }
+        }
+        let mut names: Vec<_> = rows_of.into_iter().collect();
+        names.sort_by_key(|(_, rows)| rows.first().copied());
+        let mut taken = Vec::new();
+        for (name, rows) in names {
+            let free: Vec<_> = there.get(name.as_str()).into_iter().flatten().copied().collect();
+            if !free.is_empty() {
+                self.seat_namesakes(records, &rows, free, &mut taken);
+            }
+        }
+    }
+
+    /// First those who agree in all that both sides say, then those with the same phone, then the only one left.
+    fn seat_namesakes(
+        &mut self,
+        records: &Records,
+        rows: &[usize],
+        mut free: Vec<Id<Attendee>>,
+        taken: &mut Vec<Id<Attendee>>,
+    ) {
+        let all = free.clone();
+        free.retain(|id| !taken.contains(id));
+        let mut open: Vec<usize> = rows.to_vec();
+        for fits in [agrees, shares_phone, no_other_unit] {
+            let mut left = Vec::new();
+            for at in open {
+                let Some(person) = self.rows.get(at).and_then(|row| row.person.as_ref()) else {
+                    continue;
+                };
+                let fitting: Vec<_> = free.iter().copied().filter(|id| fits(records, *id, person)).collect();
+                match fitting.as_slice() {
+                    [only] => {
+                        free.retain(|id| id != only);
+                        taken.push(*only);
+                        if let Some(row) = self.rows.get_mut(at) {
+                            row.seat = Seat::There(*only);
+                        }
+                    }
+                    [] => left.push(at),
+                    _ => self.refuse(at, Why::Several),
+                }
+            }
+            open = left;
+        }
+        for at in open {
+            let other = all.first().and_then(|id| records.person_of(*id));
+            let unit = other.and_then(|p| records.unit_of(p)).map(|u| u.name.clone());
+            if let Some(row) = self.rows.get_mut(at) {
+                row.why.push(Why::Namesake(unit.unwrap_or_default()));
+            }
+        }
+    }
+}
+
+/// Whether unit, post and phone are all as the row says; what the row does not say fits everything.
+fn agrees(records: &Records, id: Id<Attendee>, listed: &Listed) -> bool {
+    let same = |said: &str, there: &str| said.is_empty() || said == there;
+    let of_unit = |person| listed.unit.is_empty() || is_of_unit(records, person, &listed.unit);
+    records
+        .person_of(id)
+        .is_some_and(|person| of_unit(person) && same(&listed.post, &person.post) && same(&listed.phone, &person.phone))
+}
+
+fn shares_phone(records: &Records, id: Id<Attendee>, listed: &Listed) -> bool {
+    !listed.phone.is_empty() && records.person_of(id).is_some_and(|person| person.phone == listed.phone)
+}
+
+/// Another post in the same unit is a change; another unit is another person.
+fn no_other_unit(records: &Records, id: Id<Attendee>, listed: &Listed) -> bool {
+    listed.unit.is_empty()
+        || records
+            .person_of(id)
+            .is_some_and(|p| p.unit.is_none() || is_of_unit(records, p, &listed.unit))
+}

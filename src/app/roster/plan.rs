@@ -1,0 +1,305 @@
+//! What a roster would do to the list of the meeting: added, changed, same, doubtful, row by row (domain.md §7). Pure: nothing
+//! is stored here, and the same list compared again after it was stored changes nothing.
+
+use crate::{
+    domain::{
+        id::Id,
+        people::{Attendee, Duty, Reply},
+        records::Records,
+    },
+    line::roster::{Doubt, Listed, Reading, Reason, What},
+};
+
+/// A field of somebody on the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Detail {
+    OtherName,
+    Unit,
+    Post,
+    Phone,
+    Category,
+    Duty,
+    Reply,
+    Substitute,
+}
+
+/// What becomes of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    Added,
+    Changed(Vec<Detail>),
+    Same,
+    /// Doubtful: nothing is stored. The reasons say why.
+    NotTaken,
+    /// Not a person.
+    Ignored(Reason),
+}
+
+/// What the clerk should look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// Something in the row itself.
+    Row(Doubt),
+    /// Somebody of this name and another unit is on the list already; taken as another person.
+    Namesake(String),
+    /// Several people of this name are on the list; which one is meant cannot be told.
+    Several,
+    /// Somebody else has the chair already; it stays there.
+    ChairTaken(String),
+    /// Comes in place of somebody who is not on the list; that person is put on it too.
+    AlsoInvited(String),
+    /// Which of several people of this name is replaced cannot be told.
+    WhichReplaced(String),
+}
+
+/// Somebody of the list: on it already, or the one that this row of the plan adds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seat {
+    There(Id<Attendee>),
+    New,
+}
+
+/// One row of the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// The row of the table.
+    pub row: usize,
+    /// The text of the row where it is not a person.
+    pub text: String,
+    pub person: Option<Listed>,
+    pub verdict: Verdict,
+    pub why: Vec<Why>,
+    pub seat: Seat,
+    /// The row of this plan that comes in this one's place.
+    pub(super) substitute: Option<usize>,
+}
+
+impl Planned {
+    /// Whether the clerk should look at it.
+    pub fn is_doubtful(&self) -> bool {
+        self.verdict == Verdict::NotTaken || !self.why.is_empty()
+    }
+}
+
+/// How many rows there are of each verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    pub added: usize,
+    pub changed: usize,
+    pub same: usize,
+    /// With a doubt, taken or not.
+    pub doubtful: usize,
+    pub ignored: usize,
+}
+
+/// What would happen, row by row, in the order of the table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Plan {
+    pub rows: Vec<Planned>,
+}
+
+impl Plan {
+    /// Compares a list with that of the open meeting.
+    pub fn of(records: &Records, reading: &Reading) -> Self {
+        let rows = reading
+            .lines
+            .iter()
+            .map(|line| {
+                let (text, person, verdict) = match &line.what {
+                    What::Person(listed) => (String::new(), Some((**listed).clone()), Verdict::Added),
+                    What::Left(reason, text) => (text.clone(), None, Verdict::Ignored(*reason)),
+                    What::Doubtful(text) => (text.clone(), None, Verdict::NotTaken),
+                };
+                Planned {
+                    row: line.row,
+                    text,
+                    person,
+                    verdict,
+                    why: line.doubts.iter().cloned().map(Why::Row).collect(),
+                    seat: Seat::New,
+                    substitute: None,
+                }
+            })
+            .collect();
+        let mut plan = Self { rows };
+        plan.seat_people(records);
+        plan.one_chair(records);
+        plan.link_substitutes(records);
+        for at in 0..plan.rows.len() {
+            plan.judge(records, at);
+        }
+        plan
+    }
+
+    /// How many rows there are of each verdict.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for row in &self.rows {
+            counts.doubtful += usize::from(row.is_doubtful());
+            match row.verdict {
+                Verdict::Added => counts.added += 1,
+                Verdict::Changed(_) => counts.changed += 1,
+                Verdict::Same => counts.same += 1,
+                Verdict::Ignored(_) => counts.ignored += 1,
+                Verdict::NotTaken => {}
+            }
+        }
+        counts
+    }
+
+    /// Whether storing it would change anything.
+    pub fn changes_anything(&self) -> bool {
+        let counts = self.counts();
+        counts.added + counts.changed > 0
+    }
+
+    pub(super) fn refuse(&mut self, at: usize, why: Why) {
+        if let Some(row) = self.rows.get_mut(at) {
+            row.verdict = Verdict::NotTaken;
+            row.why.push(why);
+        }
+    }
+
+    /// One chair only: the one that is there, else the first of the table.
+    fn one_chair(&mut self, records: &Records) {
+        let mut chair = records
+            .attendees
+            .iter()
+            .find(|a| a.duty == Duty::Chair)
+            .map(|a| (Some(a.id), records.name_of(a.id).to_owned()));
+        for row in self.rows.iter_mut().filter(|row| row.verdict != Verdict::NotTaken) {
+            let seat = match row.seat {
+                Seat::There(id) => Some(id),
+                Seat::New => None,
+            };
+            let Some(person) = row.person.as_mut().filter(|p| p.standing.duty == Some(Duty::Chair)) else {
+                continue;
+            };
+            match &chair {
+                None => chair = Some((seat, person.name.clone())),
+                Some((holder, _)) if holder.is_some() && *holder == seat => {}
+                Some((_, name)) => {
+                    row.why.push(Why::ChairTaken(name.clone()));
+                    person.standing.duty = None;
+                }
+            }
+        }
+    }
+
+    /// `王五（代赵六）`: 赵六 is the one invited, 王五 the one who comes (`Attendee::substitute`). Whoever is replaced and not
+    /// on the list is put on it, so that the record can say for whom somebody came.
+    fn link_substitutes(&mut self, records: &Records) {
+        for at in 0..self.rows.len() {
+            let Some(row) = self.rows.get(at).filter(|row| row.verdict != Verdict::NotTaken) else {
+                continue;
+            };
+            let number = row.row;
+            let Some(standing) = row.person.as_ref().map(|p| p.standing.clone()) else {
+                continue;
+            };
+            if let Some(name) = standing.stands_for {
+                match self.named(records, &name, number) {
+                    Found::Row(replaced) if replaced != at => self.replace(replaced, at),
+                    Found::Row(_) => {}
+                    Found::Several => self.wonder(at, Why::WhichReplaced(name)),
+                    Found::Nobody => {
+                        self.wonder(at, Why::AlsoInvited(name.clone()));
+                        let replaced = self.also(number, name, Seat::New);
+                        self.replace(replaced, at);
+                    }
+                }
+            }
+            if let Some(name) = standing.replaced_by {
+                match self.named(records, &name, number) {
+                    Found::Row(comes) if comes != at => self.replace(at, comes),
+                    Found::Row(_) => {}
+                    Found::Several => self.wonder(at, Why::WhichReplaced(name)),
+                    Found::Nobody => {
+                        self.wonder(at, Why::AlsoInvited(name.clone()));
+                        let comes = self.also(number, name, Seat::New);
+                        self.replace(at, comes);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whom a name means: a row of the plan, or somebody on the list, who then gets a row.
+    fn named(&mut self, records: &Records, name: &str, number: usize) -> Found {
+        let mut rows = self
+            .rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| row.verdict != Verdict::NotTaken && row.person.as_ref().is_some_and(|p| p.name == name))
+            .map(|(at, _)| at);
+        let (first, second) = (rows.next(), rows.next());
+        match (first, second) {
+            (Some(at), None) => return Found::Row(at),
+            (Some(_), Some(_)) => return Found::Several,
+            _ => {}
+        }
+        let mut there = records.attendees.iter().filter(|a| records.name_of(a.id) == name);
+        match (there.next(), there.next()) {
+            (Some(only), None) => Found::Row(self.also(number, name.to_owned(), Seat::There(only.id))),
+            (Some(_), Some(_)) => Found::Several,
+            _ => Found::Nobody,
+        }
+    }
+
+    /// A further row for somebody who is named in another row only.
+    fn also(&mut self, row: usize, name: String, seat: Seat) -> usize {
+        self.rows.push(Planned {
+            row,
+            text: String::new(),
+            person: Some(Listed {
+                name,
+                ..Listed::default()
+            }),
+            verdict: Verdict::Added,
+            why: Vec::new(),
+            seat,
+            substitute: None,
+        });
+        self.rows.len() - 1
+    }
+
+    fn replace(&mut self, replaced: usize, comes: usize) {
+        if let Some(row) = self.rows.get_mut(replaced) {
+            row.substitute = Some(comes);
+            if let Some(person) = &mut row.person {
+                person.standing.reply = Some(Reply::Substituted);
+            }
+        }
+    }
+
+    fn wonder(&mut self, at: usize, why: Why) {
+        if let Some(row) = self.rows.get_mut(at) {
+            row.why.push(why);
+        }
+    }
+
+    /// Added, changed or same.
+    fn judge(&mut self, records: &Records, at: usize) {
+        let Some(row) = self.rows.get(at) else { return };
+        let (Seat::There(id), Some(person)) = (row.seat, &row.person) else {
+            return;
+        };
+        let substitute = row.substitute.map(|n| self.rows.get(n).map(|other| other.seat));
+        let details = super::store::differences(records, id, person, substitute.flatten());
+        let verdict = if details.is_empty() {
+            Verdict::Same
+        } else {
+            Verdict::Changed(details)
+        };
+        if let Some(row) = self.rows.get_mut(at) {
+            row.verdict = verdict;
+        }
+    }
+}
+
+/// Whom a name means.
+enum Found {
+    Row(usize),
+    Several,
+    Nobody,
+}

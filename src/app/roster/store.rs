@@ -1,0 +1,171 @@
+//! From a plan to the one change that carries it out.
+
+use std::collections::HashMap;
+
+use crate::{
+    app::cx::Cx,
+    domain::{
+        change::Change,
+        entry::PLACE_STEP,
+        id::Id,
+        meeting::Meeting,
+        people::{Attendee, Person, Reply, Unit},
+        records::Records,
+    },
+    line::roster::Listed,
+};
+
+use super::plan::{Detail, Plan, Seat, Verdict};
+
+/// The fields in which a row says something else than the records. What a row does not say stays as it is.
+pub(super) fn differences(
+    records: &Records,
+    id: Id<Attendee>,
+    listed: &Listed,
+    substitute: Option<Seat>,
+) -> Vec<Detail> {
+    let (Some(attendee), Some(person)) = (records.attendees.get(id), records.person_of(id)) else {
+        return Vec::new();
+    };
+    let other = |said: &str, there: &str| !said.is_empty() && said != there;
+    let standing = &listed.standing;
+    let other_name = !listed.other_name.is_empty() && !person.aliases.contains(&listed.other_name);
+    let reply = standing
+        .reply
+        .is_some_and(|reply| reply != attendee.reply || other(&standing.leave_reason, &attendee.leave_reason));
+    let comes = match substitute {
+        None => false,
+        Some(Seat::There(id)) => attendee.substitute != Some(id),
+        Some(Seat::New) => true,
+    };
+    [
+        (Detail::OtherName, other_name),
+        (
+            Detail::Unit,
+            !listed.unit.is_empty() && !is_of_unit(records, person, &listed.unit),
+        ),
+        (Detail::Post, other(&listed.post, &person.post)),
+        (Detail::Phone, other(&listed.phone, &person.phone)),
+        (
+            Detail::Category,
+            standing.category.is_some_and(|c| c != attendee.category),
+        ),
+        (Detail::Duty, standing.duty.is_some_and(|d| d != attendee.duty)),
+        (Detail::Reply, reply),
+        (Detail::Substitute, comes),
+    ]
+    .into_iter()
+    .filter_map(|(detail, differs)| differs.then_some(detail))
+    .collect()
+}
+
+/// Whether somebody is of a unit, by its full or its short name.
+pub(super) fn is_of_unit(records: &Records, person: &Person, unit: &str) -> bool {
+    records
+        .unit_of(person)
+        .is_some_and(|there| there.name == unit || (!there.short.is_empty() && there.short == unit))
+}
+
+/// The change that carries a plan out: new units, then people, then their places, in the order of the table.
+pub(super) fn change(records: &Records, meeting: Id<Meeting>, plan: &Plan, rank: &mut i64, cx: &mut Cx) -> Change {
+    let seats: Vec<Id<Attendee>> = plan
+        .rows
+        .iter()
+        .map(|row| match row.seat {
+            Seat::There(id) => id,
+            Seat::New => cx.mint(),
+        })
+        .collect();
+    let mut units = Units::of(records);
+    let mut parts = Vec::new();
+    for (row, id) in plan.rows.iter().zip(&seats) {
+        let Some(listed) = &row.person else { continue };
+        if !matches!(row.verdict, Verdict::Added | Verdict::Changed(_)) {
+            continue;
+        }
+        let before = records.attendees.get(*id);
+        let person = before.and_then(|a| records.people.get(a.person)).cloned();
+        let known = person.is_some();
+        let mut person = person.unwrap_or_else(|| Person::named(cx.mint(), listed.name.clone()));
+        let old_person = person.clone();
+        write_person(&mut person, listed, &mut units, &mut parts, cx);
+        let mut attendee = before.cloned().unwrap_or_else(|| {
+            let fresh = Attendee::invited(*id, meeting, person.id, *rank);
+            *rank += PLACE_STEP;
+            fresh
+        });
+        write_attendee(&mut attendee, listed);
+        if let Some(comes) = row.substitute.and_then(|at| seats.get(at)) {
+            attendee.substitute = Some(*comes);
+        }
+        if !known || person != old_person {
+            parts.push(Change::put(person));
+        }
+        if before != Some(&attendee) {
+            parts.push(Change::put(attendee));
+        }
+    }
+    Change::Batch(parts)
+}
+
+fn write_person(person: &mut Person, listed: &Listed, units: &mut Units, parts: &mut Vec<Change>, cx: &mut Cx) {
+    if !listed.unit.is_empty() {
+        person.unit = Some(units.named(&listed.unit, parts, cx));
+    }
+    for (said, field) in [(&listed.post, &mut person.post), (&listed.phone, &mut person.phone)] {
+        if !said.is_empty() {
+            field.clone_from(said);
+        }
+    }
+    if !listed.other_name.is_empty() && !person.aliases.contains(&listed.other_name) {
+        person.aliases.push(listed.other_name.clone());
+    }
+}
+
+fn write_attendee(attendee: &mut Attendee, listed: &Listed) {
+    let standing = &listed.standing;
+    attendee.category = standing.category.unwrap_or(attendee.category);
+    attendee.duty = standing.duty.unwrap_or(attendee.duty);
+    if let Some(reply) = standing.reply {
+        attendee.reply = reply;
+        if reply != Reply::Leave {
+            attendee.leave_reason.clear();
+        } else if !standing.leave_reason.is_empty() {
+            attendee.leave_reason.clone_from(&standing.leave_reason);
+        }
+        if reply != Reply::Substituted {
+            attendee.substitute = None;
+        }
+    }
+}
+
+/// Units by name: those that are known, and those that this change makes.
+struct Units {
+    by_name: HashMap<String, Id<Unit>>,
+}
+
+impl Units {
+    fn of(records: &Records) -> Self {
+        let mut by_name = HashMap::new();
+        for unit in &records.units {
+            by_name.entry(unit.name.clone()).or_insert(unit.id);
+        }
+        for unit in records.units.iter().filter(|unit| !unit.short.is_empty()) {
+            by_name.entry(unit.short.clone()).or_insert(unit.id);
+        }
+        Self { by_name }
+    }
+
+    fn named(&mut self, name: &str, parts: &mut Vec<Change>, cx: &mut Cx) -> Id<Unit> {
+        *self.by_name.entry(name.to_owned()).or_insert_with(|| {
+            let unit = Unit {
+                id: cx.mint(),
+                name: name.to_owned(),
+                short: String::new(),
+            };
+            let id = unit.id;
+            parts.push(Change::put(unit));
+            id
+        })
+    }
+}

@@ -1,0 +1,64 @@
+//! Files of tables as text cells: CSV and TSV in the encodings of offices, XLSX and XLS. What the cells mean is not known here.
+
+mod text;
+mod workbook;
+
+use std::{
+    fs::File,
+    io::{ErrorKind, Read},
+    path::Path,
+};
+
+use crate::line::roster::{Sheet, SheetFault};
+
+pub use text::decode;
+
+/// Larger files are no rosters; they are not read into memory.
+const MOST_BYTES: u64 = 32 * 1024 * 1024;
+
+/// Reads all tables of a file.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read_file(path: &Path) -> Result<Vec<Sheet>, SheetFault> {
+    let of_system = |error: std::io::Error| match error.kind() {
+        ErrorKind::NotFound => SheetFault::NotThere,
+        _ => SheetFault::Io(error.to_string()),
+    };
+    let meta = std::fs::metadata(path).map_err(of_system)?;
+    if !meta.is_file() {
+        // A pipe would be waited for without end.
+        return Err(SheetFault::WrongType);
+    }
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes))
+        .map_err(of_system)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(SheetFault::TooLarge);
+    }
+    read_bytes(&bytes)
+}
+
+/// Reads all tables of a file's bytes. What it is is told by its first bytes, not by its name: offices rename files.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read_bytes(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
+    const ZIP: &[u8] = b"PK\x03\x04";
+    const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+    let sheets = if bytes.is_empty() {
+        return Err(SheetFault::Empty);
+    } else if bytes.starts_with(ZIP) {
+        workbook::read_xlsx(bytes)?
+    } else if bytes.starts_with(COMPOUND) {
+        workbook::read_xls(bytes)?
+    } else {
+        vec![text::read(bytes)?]
+    };
+    let blank = |sheet: &Sheet| sheet.rows.iter().flatten().all(|cell| cell.trim().is_empty());
+    if sheets.iter().all(blank) {
+        return Err(SheetFault::Empty);
+    }
+    Ok(sheets)
+}

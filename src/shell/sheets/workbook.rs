@@ -1,0 +1,194 @@
+//! Workbooks of office programs, XLSX and the older XLS, as text cells. Merged cells carry their text in every cell: that
+//! must be asked for, calamine gives it to the first one only.
+
+use std::{
+    cell::Cell,
+    io::Cursor,
+    panic::{UnwindSafe, catch_unwind, set_hook, take_hook},
+    sync::Once,
+};
+
+use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Reader, Xls, XlsError, Xlsx, XlsxError};
+
+use crate::line::roster::{Sheet, SheetFault};
+
+/// A roster has fewer; one stray cell at the far end of a sheet must not ask for gigabytes.
+const MOST_ROWS: usize = 100_000;
+const MOST_COLUMNS: usize = 512;
+/// Cells of a sheet, the blank ones between others included.
+const MOST_CELLS: usize = 5_000_000;
+
+/// Reads an XLSX workbook.
+pub(super) fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
+    guarded(|| sheets_of_xlsx(bytes))
+}
+
+fn sheets_of_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| fault(&error))?;
+    let mut sheets = Vec::new();
+    for name in book.sheet_names() {
+        let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        let mut grid = Grid::default();
+        let mut cells = match book.worksheet_cells_reader(&name) {
+            Ok(cells) => cells,
+            // A sheet of charts has no cells.
+            Err(XlsxError::NotAWorksheet(_)) => continue,
+            Err(error) => return Err(fault(&error)),
+        };
+        while let Some(cell) = cells.next_cell().map_err(|error| fault(&error))? {
+            let (row, column) = cell.get_position();
+            grid.put(row, column, text_of_ref(cell.get_value()))?;
+        }
+        sheets.push(grid.into_sheet(name, &merged));
+    }
+    Ok(sheets)
+}
+
+/// Reads an XLS workbook.
+pub(super) fn read_xls(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
+    // A workbook that is protected by a password is put into a compound file, whatever its name says.
+    let sealed: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    if bytes.windows(sealed.len()).any(|window| window == sealed) {
+        return Err(SheetFault::Locked);
+    }
+    guarded(|| sheets_of_xls(bytes))
+}
+
+fn sheets_of_xls(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
+    let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
+        XlsError::Password => SheetFault::Locked,
+        _ => SheetFault::Damaged,
+    })?;
+    let mut sheets = Vec::new();
+    for name in book.sheet_names() {
+        let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        let range = book.worksheet_range(&name).map_err(|_| SheetFault::Damaged)?;
+        let (first_row, first_column) = range.start().unwrap_or_default();
+        let mut grid = Grid::default();
+        for (row, column, value) in range.used_cells() {
+            let row = first_row.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
+            let column = first_column.saturating_add(u32::try_from(column).unwrap_or(u32::MAX));
+            grid.put(row, column, text_of(value))?;
+        }
+        sheets.push(grid.into_sheet(name, &merged));
+    }
+    Ok(sheets)
+}
+
+thread_local! {
+    /// A panic of this thread is expected, and no fault of ours.
+    static QUIET: Cell<bool> = const { Cell::new(false) };
+}
+
+/// calamine may panic over a workbook whose inside is damaged (an absurd cell reference overflows its arithmetic). That is a
+/// damaged file and nothing else: the screen stays, no report is written.
+fn guarded(read: impl FnOnce() -> Result<Vec<Sheet>, SheetFault> + UnwindSafe) -> Result<Vec<Sheet>, SheetFault> {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let usual = take_hook();
+        set_hook(Box::new(move |panic| {
+            if !QUIET.get() {
+                usual(panic);
+            }
+        }));
+    });
+    QUIET.set(true);
+    let result = catch_unwind(read);
+    QUIET.set(false);
+    result.unwrap_or(Err(SheetFault::Damaged))
+}
+
+fn fault(error: &XlsxError) -> SheetFault {
+    match error {
+        XlsxError::Password => SheetFault::Locked,
+        // A text document is packed in the same way, but has no workbook inside.
+        XlsxError::FileNotFound(_) | XlsxError::RelationshipNotFound => SheetFault::WrongType,
+        _ => SheetFault::Damaged,
+    }
+}
+
+/// Cells on their way to a sheet.
+#[derive(Default)]
+struct Grid {
+    rows: Vec<Vec<String>>,
+    cells: usize,
+}
+
+impl Grid {
+    fn put(&mut self, row: u32, column: u32, text: String) -> Result<(), SheetFault> {
+        let (row, column) = (row as usize, column as usize);
+        if text.is_empty() {
+            return Ok(());
+        }
+        if row >= MOST_ROWS || column >= MOST_COLUMNS {
+            return Err(SheetFault::TooLarge);
+        }
+        if self.rows.len() <= row {
+            self.rows.resize(row + 1, Vec::new());
+        }
+        if let Some(cells) = self.rows.get_mut(row) {
+            if cells.len() <= column {
+                self.cells += column + 1 - cells.len();
+                cells.resize(column + 1, String::new());
+            }
+            if let Some(cell) = cells.get_mut(column) {
+                *cell = text;
+            }
+        }
+        if self.cells > MOST_CELLS {
+            return Err(SheetFault::TooLarge);
+        }
+        Ok(())
+    }
+
+    /// The sheet, with merged cells filled as far as the sheet reaches.
+    fn into_sheet(mut self, name: String, merged: &[Dimensions]) -> Sheet {
+        let width = self.rows.iter().map(Vec::len).max().unwrap_or(0);
+        for region in merged {
+            let (top, left) = (region.start.0 as usize, region.start.1 as usize);
+            let Some(text) = self.rows.get(top).and_then(|cells| cells.get(left)).cloned() else {
+                continue;
+            };
+            let bottom = (region.end.0 as usize).min(self.rows.len().saturating_sub(1));
+            let right = (region.end.1 as usize).min(width.saturating_sub(1));
+            for cells in self.rows.iter_mut().skip(top).take((bottom + 1).saturating_sub(top)) {
+                if cells.len() <= right {
+                    cells.resize(right + 1, String::new());
+                }
+                for cell in cells.iter_mut().skip(left).take((right + 1).saturating_sub(left)) {
+                    cell.clone_from(&text);
+                }
+            }
+        }
+        Sheet { name, rows: self.rows }
+    }
+}
+
+fn text_of_ref(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::SharedString(text) => (*text).to_owned(),
+        other => text_of(&Data::from(other.clone())),
+    }
+}
+
+/// A value as the office sees it: whole numbers without a point, so that a phone kept as a number has all its figures.
+fn text_of(value: &Data) -> String {
+    match value {
+        Data::Int(n) => n.to_string(),
+        Data::Float(n) => n.to_string(),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+        Data::Bool(true) => "TRUE".to_owned(),
+        Data::Bool(false) => "FALSE".to_owned(),
+        Data::DateTime(moment) => text_of_moment(moment),
+        Data::Error(_) | Data::Empty => String::new(),
+    }
+}
+
+fn text_of_moment(moment: &ExcelDateTime) -> String {
+    let (year, month, day, hour, minute, ..) = moment.to_ymd_hms_milli();
+    if hour == 0 && minute == 0 {
+        format!("{year:04}-{month:02}-{day:02}")
+    } else {
+        format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}")
+    }
+}

@@ -1,0 +1,169 @@
+//! The preview of a roster: every row with what becomes of it, and below in full what the chosen row is and lacks.
+
+pub mod words;
+
+use ratatui::layout::{Position, Rect};
+use strum::IntoEnumIterator;
+
+use crate::{
+    app::roster::{Planned, Preview, Show},
+    domain::clean::clean_text,
+    i18n::Strings,
+};
+
+use super::{Pen, list, paint, theme, width, wrap};
+
+/// Rows for the chosen row in full.
+const DETAIL_ROWS: u16 = 2;
+
+/// Draws the preview; the cursor is at the chosen row.
+pub fn draw(pen: &mut Pen, area: Rect, shown: &Preview) -> Option<Position> {
+    super::cover(pen.buf, area);
+    let inner = paint::from_column(area, 1);
+    let t = pen.t;
+    title(pen, inner, shown);
+    counts(pen, inner, shown);
+    let reading = &shown.reading;
+    if reading.header.is_none() && reading.lines.is_empty() {
+        paint::put(pen.buf, inner, 2, t.roster.no_header, theme::wrong());
+        return Some(Position { x: area.x, y: area.y });
+    }
+    if !reading.unplaced.is_empty() {
+        let separator = if t.lang == crate::i18n::Lang::Zh { "、" } else { ", " };
+        let text = (t.roster.unplaced)(&reading.unplaced.join(separator));
+        paint::put(pen.buf, inner, 2, &text, theme::dim());
+    }
+    let body = paint::from_row(area, 3);
+    let table = Rect {
+        height: body.height.saturating_sub(DETAIL_ROWS + 1),
+        ..body
+    };
+    let at = shown.cursor.at();
+    let height = usize::from(table.height.saturating_sub(1));
+    let top = paint::keep_in_view(&mut pen.eye.roster, at, height);
+    let mut rows = shown.rows().skip(top).map(|row| cells(t, row));
+    let columns = [
+        list::right(t.roster.col_row, 5),
+        list::left(t.roster.col_verdict, 9),
+        list::left(t.screen.col_name, 14),
+        list::left(t.roster.col_part, 0),
+        list::left(t.roster.col_why, 0),
+    ];
+    let place = list::draw(
+        pen.buf,
+        table,
+        list::List {
+            columns: &columns,
+            rows: &mut rows,
+            chosen: Some(at),
+            top,
+        },
+    );
+    let low = paint::from_row(body, table.height);
+    match shown.rows().nth(at) {
+        Some(row) => detail(pen, low, row),
+        None => {
+            paint::put(
+                pen.buf,
+                paint::from_column(table, 1),
+                1,
+                t.roster.none_shown,
+                theme::dim(),
+            );
+        }
+    }
+    place.or(Some(Position { x: area.x, y: area.y }))
+}
+
+/// The file, and which of its tables.
+fn title(pen: &mut Pen, area: Rect, shown: &Preview) {
+    let r = &pen.t.roster;
+    let file = shown.path.file_name().unwrap_or_default().to_string_lossy();
+    let file = clean_text(&file).into_owned();
+    let (name, at, all) = shown.sheet();
+    let name = clean_text(name);
+    let sheet = if all > 1 {
+        (r.sheet)(&name, at, all)
+    } else {
+        String::new()
+    };
+    paint::put_all(
+        pen.buf,
+        area,
+        0,
+        &[
+            (r.title, theme::accent()),
+            ("  ", theme::PLAIN),
+            (&file, theme::strong()),
+            ("  ", theme::PLAIN),
+            (&sheet, theme::PLAIN),
+        ],
+    );
+}
+
+/// How many rows there are of each kind; the kind that is shown stands in brackets.
+fn counts(pen: &mut Pen, area: Rect, shown: &Preview) {
+    let mut used = 0;
+    let counts = shown.plan.counts();
+    for show in Show::iter() {
+        let n = match show {
+            Show::All => shown.plan.rows.len(),
+            Show::Added => counts.added,
+            Show::Changed => counts.changed,
+            Show::Same => counts.same,
+            Show::Doubtful => counts.doubtful,
+            Show::Ignored => counts.ignored,
+        };
+        let here = shown.show == show;
+        let text = format!("{} {n}", words::show(pen.t, show));
+        let text = if here { format!("[{text}]") } else { format!(" {text} ") };
+        let style = match show {
+            _ if here => theme::accent(),
+            Show::Doubtful if n > 0 => theme::wrong(),
+            _ => theme::dim(),
+        };
+        used += paint::put(pen.buf, paint::from_column(area, used), 1, &text, style) + 1;
+    }
+}
+
+fn cells(t: &Strings, row: &Planned) -> list::Row {
+    let name = row
+        .person
+        .as_ref()
+        .map_or(row.text.as_str(), |person| person.name.as_str());
+    list::Row {
+        cells: vec![
+            row.row.to_string(),
+            words::verdict(t, &row.verdict).to_owned(),
+            name.to_owned(),
+            words::part(t, row),
+            words::why(t, row),
+        ],
+        dim: !row.is_doubtful() && row.person.is_none(),
+    }
+}
+
+/// The chosen row in full.
+fn detail(pen: &mut Pen, area: Rect, row: &Planned) {
+    paint::rule(pen.buf, area, 0);
+    let text = words::line(pen.t, row);
+    let inner = paint::from_column(paint::from_row(area, 1), 1);
+    let room = usize::from(inner.width).max(1);
+    let style = if row.is_doubtful() {
+        theme::wrong()
+    } else {
+        theme::PLAIN
+    };
+    for (n, line) in wrap::wrap(&text, u16::try_from(room).unwrap_or(u16::MAX))
+        .enumerate()
+        .take(usize::from(DETAIL_ROWS))
+    {
+        paint::put(
+            pen.buf,
+            inner,
+            u16::try_from(n).unwrap_or(u16::MAX),
+            &width::cut(line, room),
+            style,
+        );
+    }
+}

@@ -1,0 +1,164 @@
+//! Rows of a roster in words, for the preview and for the command line.
+
+use std::path::Path;
+
+use crate::{
+    app::roster::{Planned, Show, Verdict, Why, plan::Detail},
+    domain::{clean::clean_text, people::Duty},
+    i18n::{Lang, Strings},
+    line::roster::{Doubt, Reason, SheetFault},
+};
+
+/// The name of a kind of rows.
+pub fn show(t: &Strings, show: Show) -> &'static str {
+    let r = &t.roster;
+    match show {
+        Show::All => r.all,
+        Show::Added => r.added,
+        Show::Changed => r.changed,
+        Show::Same => r.same,
+        Show::Doubtful => r.doubtful,
+        Show::Ignored => r.ignored,
+    }
+}
+
+/// What becomes of a row.
+pub fn verdict(t: &Strings, verdict: &Verdict) -> &'static str {
+    let r = &t.roster;
+    match verdict {
+        Verdict::Added => r.added,
+        Verdict::Changed(_) => r.changed,
+        Verdict::Same => r.same,
+        Verdict::NotTaken => r.not_taken,
+        Verdict::Ignored(_) => r.ignored,
+    }
+}
+
+fn comma(t: &Strings) -> &'static str {
+    if t.lang == Lang::Zh { "、" } else { ", " }
+}
+
+/// Unit, post, and the part in the meeting; of what is left out, what it is.
+pub fn part(t: &Strings, row: &Planned) -> String {
+    let Some(person) = &row.person else {
+        return match row.verdict {
+            Verdict::Ignored(reason) => self::reason(t, reason).to_owned(),
+            _ => String::new(),
+        };
+    };
+    let standing = &person.standing;
+    let mut parts = vec![person.unit.clone(), person.post.clone()];
+    parts.extend(standing.category.map(|c| (t.domain.category)(c).to_owned()));
+    parts.extend(
+        standing
+            .duty
+            .filter(|d| *d != Duty::None)
+            .map(|d| (t.domain.duty)(d).to_owned()),
+    );
+    parts.extend(standing.reply.map(|r| (t.domain.reply)(r).to_owned()));
+    parts.extend(standing.stands_for.as_deref().map(t.roster.stands_for));
+    parts.retain(|part| !part.is_empty());
+    parts.join(" ")
+}
+
+/// Which fields change, and what the clerk should look at.
+pub fn why(t: &Strings, row: &Planned) -> String {
+    let separator = if t.lang == Lang::Zh { "；" } else { "; " };
+    let mut parts: Vec<String> = row.why.iter().map(|why| one_why(t, why)).collect();
+    if let Verdict::Changed(details) = &row.verdict {
+        let names: Vec<&str> = details.iter().map(|d| detail(t, *d)).collect();
+        parts.insert(0, names.join(comma(t)));
+    }
+    parts.join(separator)
+}
+
+/// A whole row in one line.
+pub fn line(t: &Strings, row: &Planned) -> String {
+    let name = row
+        .person
+        .as_ref()
+        .map_or(row.text.as_str(), |person| person.name.as_str());
+    let group = row.person.as_ref().map_or("", |person| person.group.as_str());
+    let phone = row.person.as_ref().map_or("", |person| person.phone.as_str());
+    let mut parts = vec![
+        (t.roster.row)(row.row),
+        verdict(t, &row.verdict).to_owned(),
+        name.to_owned(),
+        part(t, row),
+        phone.to_owned(),
+    ];
+    if !group.is_empty() {
+        parts.push(format!("[{group}]"));
+    }
+    parts.push(why(t, row));
+    parts.retain(|part| !part.is_empty());
+    clean_text(&parts.join("  ")).into_owned()
+}
+
+fn reason(t: &Strings, reason: Reason) -> &'static str {
+    let r = &t.roster;
+    match reason {
+        Reason::Blank => r.blank,
+        Reason::Title => r.above,
+        Reason::Header => r.header,
+        Reason::Group => r.group,
+        Reason::Footer => r.footer,
+    }
+}
+
+fn detail(t: &Strings, detail: Detail) -> &'static str {
+    let r = &t.roster;
+    match detail {
+        Detail::OtherName => r.other_name,
+        Detail::Unit => r.unit,
+        Detail::Post => r.post,
+        Detail::Phone => r.phone,
+        Detail::Category => r.category,
+        Detail::Duty => r.duty,
+        Detail::Reply => r.reply,
+        Detail::Substitute => r.substitute,
+    }
+}
+
+fn one_why(t: &Strings, why: &Why) -> String {
+    let r = &t.roster;
+    match why {
+        Why::Row(doubt) => self::doubt(t, doubt),
+        Why::Namesake(unit) => (r.namesake)(unit),
+        Why::Several => r.several.to_owned(),
+        Why::ChairTaken(name) => (r.chair_taken)(name),
+        Why::AlsoInvited(name) => (r.also_invited)(name),
+        Why::WhichReplaced(name) => (r.which_replaced)(name),
+    }
+}
+
+fn doubt(t: &Strings, doubt: &Doubt) -> String {
+    let r = &t.roster;
+    match doubt {
+        Doubt::RuinedPhone(text) => (r.ruined_phone)(text),
+        Doubt::NoName => r.no_name.to_owned(),
+        Doubt::NotAName(text) => (r.not_a_name)(text),
+        Doubt::SeveralNames(text) => (r.several_names)(text),
+        Doubt::PrivateCharacter(c) => (r.private_character)(&format!("U+{:04X}", u32::from(*c))),
+        Doubt::UnknownFlag(text) => (r.unknown_flag)(text),
+        Doubt::UnknownCategory(text) => (r.unknown_category)(text),
+        Doubt::SubstituteForWhom => r.for_whom.to_owned(),
+        Doubt::Repeated(row) => (r.repeated)(*row),
+    }
+}
+
+/// Why a file of tables cannot be read, in one sentence, with the name of the file.
+pub fn fault(t: &Strings, path: &Path, fault: &SheetFault) -> String {
+    let r = &t.roster;
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let name = clean_text(&name);
+    match fault {
+        SheetFault::NotThere => (r.not_there)(&name),
+        SheetFault::Empty => (r.empty)(&name),
+        SheetFault::Locked => (r.locked)(&name),
+        SheetFault::Damaged => (r.damaged)(&name),
+        SheetFault::WrongType => (r.wrong_type)(&name),
+        SheetFault::TooLarge => (r.too_large)(&name),
+        SheetFault::Io(why) => (r.unreadable)(&name, why),
+    }
+}

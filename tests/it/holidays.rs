@@ -1,0 +1,80 @@
+//! Tables of holidays (domain.md §4): the year, the days with their kind, and what is wrong with which entry.
+
+use chrono::NaiveDate;
+use huiwu::line::holidays::{DayKind, HolidayFault, read};
+use proptest::prelude::*;
+
+fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(y, m, d).unwrap_or_default()
+}
+
+fn with(days: &str) -> String {
+    format!(r#"{{"$schema": "x", "year": 2026, "papers": [], "days": [{days}]}}"#)
+}
+
+#[test]
+fn a_year_is_read_with_days_off_and_days_of_work() {
+    let text = with(
+        r#"{"name": "元旦", "date": "2026-01-01", "isOffDay": true},
+           {"name": "春节", "date": "2026-02-14", "isOffDay": false},
+           {"name": "元旦", "date": "2026-12-31", "isOffDay": true},
+           {"name": "元旦", "date": "2026-12-31", "isOffDay": true},
+           {"name": "元旦", "date": "2025-12-31", "isOffDay": true}"#,
+    );
+    for text in [text.clone(), format!("\u{feff}{text}")] {
+        assert_eq!(
+            read(&text),
+            Ok((
+                2026,
+                vec![
+                    (day(2026, 1, 1), DayKind::Off, "元旦".to_owned()),
+                    (day(2026, 2, 14), DayKind::Work, "春节".to_owned()),
+                    (day(2026, 12, 31), DayKind::Off, "元旦".to_owned()),
+                    (day(2025, 12, 31), DayKind::Off, "元旦".to_owned()),
+                ]
+            ))
+        );
+    }
+}
+
+#[test]
+fn what_is_wrong_is_told_with_its_entry() {
+    let good = r#"{"name": "元旦", "date": "2026-01-01", "isOffDay": true}"#;
+    let bad = |day: &str| read(&with(&format!("{good}, {day}")));
+    assert_eq!(
+        bad(r#"{"name": "x", "date": "2026-02-30", "isOffDay": true}"#),
+        Err(HolidayFault::Date {
+            entry: 2,
+            date: "2026-02-30".to_owned()
+        })
+    );
+    assert_eq!(
+        bad(r#"{"name": "x", "date": "2024-05-01", "isOffDay": true}"#),
+        Err(HolidayFault::OtherYear {
+            entry: 2,
+            date: day(2024, 5, 1)
+        })
+    );
+    assert_eq!(
+        bad(r#"{"name": "x", "date": "2026-01-01", "isOffDay": false}"#),
+        Err(HolidayFault::Twice {
+            entry: 2,
+            date: day(2026, 1, 1)
+        })
+    );
+    assert_eq!(read(&with("")), Err(HolidayFault::Empty));
+    assert_eq!(read(r#"{"year": 99999, "days": []}"#), Err(HolidayFault::Year(99999)));
+    assert_eq!(
+        read("{\n \"year\": }"),
+        Err(HolidayFault::NotATable { line: 2, column: 10 })
+    );
+    assert!(matches!(read("[]"), Err(HolidayFault::NotATable { .. })));
+}
+
+proptest! {
+    #[test]
+    fn no_text_breaks_it(text in any::<String>(), date in "[0-9-]{0,12}") {
+        let _ = read(&text);
+        let _ = read(&with(&format!(r#"{{"name": "x", "date": "{date}", "isOffDay": true}}"#)));
+    }
+}

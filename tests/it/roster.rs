@@ -1,0 +1,62 @@
+//! Rosters as offices export them (domain.md §7): files, cells, people, verdicts, the preview and the command line.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail as tests do"
+)]
+
+use huiwu::line::roster::{Doubt, Line, Listed, Reading, Reason, Sheet, What, read};
+
+mod cells;
+mod command_line;
+mod files;
+pub(crate) mod fixture;
+mod preview;
+mod slips;
+mod verdicts;
+
+/// A sheet of the given rows, their cells parted by `|`.
+fn sheet(rows: &[&str]) -> Sheet {
+    Sheet {
+        name: String::new(),
+        rows: rows
+            .iter()
+            .map(|row| row.split('|').map(str::to_owned).collect())
+            .collect(),
+    }
+}
+
+/// The people of a reading.
+fn people(reading: &Reading) -> Vec<&Listed> {
+    reading.people().map(|(_, listed)| listed).collect()
+}
+
+/// The line of a row.
+#[track_caller]
+fn line(reading: &Reading, row: usize) -> &Line {
+    reading.lines.iter().find(|line| line.row == row).unwrap()
+}
+
+/// How many rows were left out for a reason.
+fn left(reading: &Reading, reason: Reason) -> usize {
+    let of = |line: &&Line| matches!(line.what, What::Left(why, _) if why == reason);
+    reading.lines.iter().filter(of).count()
+}
+
+/// All doubts with their rows.
+fn doubts(reading: &Reading) -> Vec<(usize, Doubt)> {
+    let of = |line: &Line| {
+        line.doubts
+            .iter()
+            .map(|doubt| (line.row, doubt.clone()))
+            .collect::<Vec<_>>()
+    };
+    reading.lines.iter().flat_map(of).collect()
+}
+
+/// One table of one file.
+#[track_caller]
+fn read_first(bytes: &[u8]) -> Reading {
+    read(&huiwu::shell::sheets::read_bytes(bytes).unwrap()[0])
+}

@@ -1,0 +1,166 @@
+//! Cells of rosters: names and their flags, phones, and that no input at all breaks the reading.
+
+use huiwu::{
+    domain::people::{Category, Duty, Reply},
+    line::roster::{Doubt, Sheet, read, read_name, read_names},
+};
+use proptest::prelude::*;
+
+use super::{doubts, people, sheet};
+
+#[test]
+fn names_are_spelled_in_one_way() {
+    for (cell, name) in [
+        ("张　三", "张三"),
+        ("张 三", "张三"),
+        ("\u{feff}张\u{200b}三\u{a0}", "张三"),
+        ("张\t三", "张三"),
+        ("欧阳　清", "欧阳清"),
+        ("张 小 三", "张小三"),
+        ("阿卜杜拉•买买提", "阿卜杜拉·买买提"),
+        ("阿卜杜拉・买买提", "阿卜杜拉·买买提"),
+        ("阿卜杜拉‧买买提", "阿卜杜拉·买买提"),
+        ("阿卜杜拉･买买提", "阿卜杜拉·买买提"),
+        ("阿卜杜拉⋅买买提", "阿卜杜拉·买买提"),
+        ("阿卜杜拉．买买提", "阿卜杜拉·买买提"),
+        ("阿卜杜拉 . 买买提", "阿卜杜拉·买买提"),
+        ("John Q. Smith-Jones", "John Q. Smith-Jones"),
+        ("Anna O'Brien", "Anna O'Brien"),
+        ("张三（女）（回族）", "张三"),
+        ("㛃", "㛃"),
+    ] {
+        let named = read_name(cell);
+        assert_eq!(named.name, name, "{cell}");
+        assert_eq!(named.doubts, [], "{cell}");
+    }
+}
+
+#[test]
+fn words_in_brackets_say_how_somebody_takes_part() {
+    let of = |cell: &str| read_name(cell).standing;
+    assert_eq!(of("张三（请假）").reply, Some(Reply::Leave));
+    let ill = of("张三（请假：出差）");
+    assert_eq!((ill.reply, ill.leave_reason.as_str()), (Some(Reply::Leave), "出差"));
+    assert_eq!(of("张三（病假）").leave_reason, "病假");
+    assert_eq!(of("张三(列席)").category, Some(Category::InAttendance));
+    assert_eq!(of("张三【特邀】").category, Some(Category::Invited));
+    assert_eq!(of("张三（旁听）").category, Some(Category::Observer));
+    assert_eq!(of("张三（记者）").category, Some(Category::Press));
+    assert_eq!(of("张三（工作人员）").category, Some(Category::Staff));
+    assert_eq!(of("张三（主持").duty, Some(Duty::Chair));
+    assert_eq!(of("张三（记录人）").duty, Some(Duty::Scribe));
+    assert_eq!(of("王五（代赵　六）").stands_for.as_deref(), Some("赵六"));
+    assert_eq!(of("王五（代：赵六参会）").stands_for.as_deref(), Some("赵六"));
+    assert_eq!(of("Tom Ray (for Ann Lee)").stands_for.as_deref(), Some("Ann Lee"));
+    let absent = of("赵六（由王五代）");
+    assert_eq!(
+        (absent.reply, absent.replaced_by.as_deref()),
+        (Some(Reply::Substituted), Some("王五"))
+    );
+    assert_eq!(read_name("张三（代）").doubts, [Doubt::SubstituteForWhom]);
+    assert_eq!(
+        read_name("张三（处级）").doubts,
+        [Doubt::UnknownFlag("处级".to_owned())]
+    );
+}
+
+#[test]
+fn characters_of_old_fonts_are_reported() {
+    let known = read_name("张\u{e863}");
+    assert_eq!(
+        (known.name.as_str(), known.doubts),
+        ("张䶮", vec![Doubt::PrivateCharacter('\u{e863}')])
+    );
+    assert_eq!(read_name("张\u{e5e5}").doubts, [Doubt::PrivateCharacter('\u{e5e5}')]);
+}
+
+#[test]
+fn phones_are_kept_in_full_or_not_at_all() {
+    let reading = read(&sheet(&[
+        "姓名|电话",
+        "甲一|１３９００００００００",
+        "甲二|1.38E+10",
+        "甲三|1.38e10",
+        "甲四|####",
+        "甲五|—",
+        "甲六|0571-88880000",
+    ]));
+    let phones: Vec<&str> = people(&reading).iter().map(|p| p.phone.as_str()).collect();
+    assert_eq!(phones, ["13900000000", "", "", "", "", "0571-88880000"]);
+    assert_eq!(
+        doubts(&reading).iter().map(|(row, _)| *row).collect::<Vec<_>>(),
+        [3, 4, 5]
+    );
+}
+
+#[test]
+fn formulas_and_control_characters_are_harmless() {
+    let reading = read(&sheet(&["姓名|单位|职务", "张\u{1b}[31m三|=cmd()|+1\u{7}\u{202e}"]));
+    let person = people(&reading)[0];
+    assert_eq!(person.name, "张三");
+    assert_eq!(person.unit, "=cmd()");
+    assert_eq!(person.post, "+1");
+}
+
+/// calamine itself panics over some of these; a panic is a damaged file, not the end of the program.
+#[test]
+fn a_workbook_with_one_wrong_byte_is_read_or_refused() {
+    let mut bytes = super::files::small_workbook().to_vec();
+    for at in (0..bytes.len()).step_by(11) {
+        let kept = std::mem::replace(&mut bytes[at], 200);
+        let _ = huiwu::shell::sheets::read_bytes(&bytes);
+        bytes[at] = kept;
+    }
+}
+
+/// Cells as they occur, and as they should not.
+fn cell() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        Just("姓名".to_owned()),
+        Just("单位".to_owned()),
+        Just("手机".to_owned()),
+        Just("张三（代李四）".to_owned()),
+        Just("一、市直部门".to_owned()),
+        Just("合计：3".to_owned()),
+        Just("1.38E+10".to_owned()),
+        "[（()）代请假张三·. ，、1]{0,8}",
+        "\\PC{0,6}",
+        any::<String>(),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn no_table_breaks_the_reading(rows in prop::collection::vec(prop::collection::vec(cell(), 0..8), 0..14)) {
+        let count = rows.len();
+        let reading = read(&Sheet { name: String::new(), rows });
+        for row in 1..=count {
+            prop_assert!(reading.lines.is_empty() || reading.lines.iter().any(|line| line.row == row));
+        }
+        for (_, person) in reading.people() {
+            prop_assert!(!person.name.is_empty());
+            prop_assert!(!person.name.chars().any(char::is_control));
+        }
+    }
+
+    #[test]
+    fn no_text_breaks_a_pasted_list(text in any::<String>()) {
+        read_names(&text);
+    }
+
+    #[test]
+    fn no_bytes_break_a_file(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        let _ = huiwu::shell::sheets::read_bytes(&bytes);
+    }
+
+    #[test]
+    fn no_damage_breaks_a_workbook(at in 0_usize..4000, with in any::<u8>(), cut in 0_usize..4000) {
+        let mut bytes = super::files::small_workbook().to_vec();
+        let len = bytes.len();
+        bytes[at % len] = with;
+        let _ = huiwu::shell::sheets::read_bytes(&bytes);
+        bytes.truncate(cut % len);
+        let _ = huiwu::shell::sheets::read_bytes(&bytes);
+    }
+}
