@@ -2,7 +2,11 @@
 
 use huiwu::{
     domain::records::Records,
-    export::{DocumentKind, Format, OFFERS, Style, document, document::Block, render},
+    export::{
+        DocumentKind, Format, OFFERS, Style, document,
+        document::{Block, Run},
+        render,
+    },
     i18n::Lang,
 };
 
@@ -97,7 +101,7 @@ fn everything_of_the_tree_is_in_the_word_document() {
                             rows.iter().map(|row| row.term.text()).collect()
                         }
                         Block::Cards(cards) => cards.iter().map(|card| card.name.text()).collect(),
-                        Block::Heading { text, .. } => text.iter().map(|run| run.text()).collect(),
+                        Block::Heading { text, .. } => text.iter().map(Run::text).collect(),
                         _ => Vec::new(),
                     };
                     for wanted in wanted {
