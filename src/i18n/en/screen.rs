@@ -165,13 +165,11 @@ pub(super) const SCREEN: Screen = Screen {
     t_damaged: "the file is damaged",
     t_newer: "the file was written by a newer version",
     t_not_ours: "this is not a Huiwu file",
-    kept_unknown_name: |name| {
-        format!("{name}: nobody on the list; kept as typed. Alt-K adds the person, ↑ edits the line.")
-    },
+    kept_unknown_name: |name| format!("{name}: nobody on the list; kept. Alt-K adds, ↑ edits."),
     kept_ambiguous: |name| format!("{name}: several people; kept as typed. ↑ edits the line."),
-    kept_unknown_command: |name| format!("{name}: no such command; kept as a note. ↑ edits it, F1 lists the commands."),
-    kept_no_match: |text| format!("{text}: not found in any line above; kept as a note. ↑ edits it."),
-    kept_unreadable_date: |text| format!("{text}: not a date; kept as typed, without a date. ↑ edits it."),
+    kept_unknown_command: |name| format!("{name}: no such command; kept as a note. ↑ edits, : lists."),
+    kept_no_match: |text| format!("{text}: not found above; kept as a note. ↑ edits it."),
+    kept_unreadable_date: |text| format!("{text}: not a date; kept without one. ↑ edits it."),
     kept_unclear_date: |text| format!("{text}: no date is made of that. ↑ then ~date sets one."),
     kept_doubtful_date: |text| format!("{text}: is that date meant? ↑ edits it."),
     kept_unreadable_time: |text| format!("{text}: not a time of day; kept as a note. ↑ edits it."),

@@ -167,7 +167,7 @@ pub(super) const SCREEN: Screen = Screen {
     t_not_ours: "不是会务的文件",
     kept_unknown_name: |name| format!("{name}：名单中没有，已按原样保存。Alt-K 加入名单，↑ 修改。"),
     kept_ambiguous: |name| format!("{name}：有多人，已按原样保存。↑ 修改。"),
-    kept_unknown_command: |name| format!("{name}：没有这个命令，已存为记录。↑ 修改，F1 看命令。"),
+    kept_unknown_command: |name| format!("{name}：没有这个命令，已存为记录。↑ 修改，: 看命令。"),
     kept_no_match: |text| format!("{text}：上文中没有，已存为记录。↑ 修改。"),
     kept_unreadable_date: |text| format!("{text}：不是日期，照录不设期限。↑ 修改。"),
     kept_unclear_date: |text| format!("{text}：日期不明确，未设期限。↑ 后加 ~日期。"),
