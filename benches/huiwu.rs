@@ -1,4 +1,4 @@
-//! `cargo bench`: parsing a line, finding a name, applying and saving a change, drawing Live, opening a large file.
+//! `cargo bench`: parsing a line, finding a name, applying and saving a change, drawing Live, the sections of Prepare, opening a large file.
 
 #![allow(clippy::expect_used, reason = "a benchmark that cannot run says why and ends")]
 
@@ -6,10 +6,20 @@ use std::{hint::black_box, path::PathBuf, sync::OnceLock};
 
 use divan::Bencher;
 use huiwu::{
-    app::{live::frame, model::Tab, msg::Msg},
-    domain::time::{Stamp, Zone},
+    app::{commit::commit, live::frame, model::Tab, msg::Msg},
+    domain::{
+        change::{Act, Change},
+        checklist::CheckItem,
+        deliverable::{Deliverable, DeliverableKind},
+        meeting::Meeting,
+        people::{Attendee, Person},
+        time::{Stamp, Zone},
+    },
     i18n::Lang,
-    input::key::{Code, Key},
+    input::{
+        key::{Code, Key},
+        section::Section,
+    },
     line::names::{Candidate, RoomList, Strictness},
     shell::{
         generate::{Size, generate},
@@ -20,6 +30,7 @@ use huiwu::{
     ui::{self, eye::Eye},
 };
 use ratatui::{buffer::Buffer, layout::Rect};
+use strum::IntoEnumIterator;
 
 /// 2026-03-04 09:00 in China.
 const NOW: Stamp = Stamp::from_ms(1_772_586_000_000);
@@ -131,4 +142,59 @@ fn a_key_to_a_frame(bencher: Bencher) {
 fn open_a_million_entries(bencher: Bencher) {
     let path = file(1_000, 1_000_000);
     bencher.bench_local(|| open(path.clone()).close());
+}
+
+/// A meeting before its start with so many people and lines of the checklist, in a section of Prepare.
+fn preparing(people: usize, lines: usize, section: Section) -> Office {
+    let mut office = open(file(2, 5_100));
+    let meeting = Meeting::draft(office.cx.mint(), "预算会", NOW, ZONE);
+    let id = meeting.id;
+    let mut parts = vec![Change::put(meeting)];
+    for n in 0..people {
+        let person = Person::named(office.cx.mint(), format!("张{n}"));
+        let place = i64::try_from(n).unwrap_or(0);
+        parts.push(Change::put(Attendee::invited(office.cx.mint(), id, person.id, place)));
+        parts.push(Change::put(person));
+    }
+    for n in 0..lines {
+        let place = i64::try_from(n).unwrap_or(0);
+        let line = CheckItem::own(office.cx.mint(), id, place, format!("第{n}件事，写明责任人和期限"));
+        parts.push(Change::put(line));
+    }
+    for kind in DeliverableKind::iter() {
+        parts.push(Change::put(Deliverable::draft(office.cx.mint(), id, kind)));
+    }
+    commit(&mut office.m, Act::Import, Change::Batch(parts), &mut office.cx);
+    office.settle();
+    office.open_meeting(id);
+    office.m.tab = Tab::Prepare;
+    office.m.prepare.section = section;
+    office
+}
+
+/// A key of the filter and the frame after it, as with ten so with five hundred.
+#[divan::bench(args = [(10, 10), (500, 200)])]
+fn filter_the_people(bencher: Bencher, (people, lines): (usize, usize)) {
+    let mut office = preparing(people, lines, Section::People);
+    let mut eye = Eye::default();
+    let mut buf = Buffer::empty(Rect::new(0, 0, 120, 36));
+    bencher.bench_local(|| {
+        office.take(Msg::Key(Key::plain(Code::Char('9'))));
+        buf.reset();
+        ui::draw(&mut buf, &office.m, &mut eye);
+        office.take(Msg::Key(Key::plain(Code::Backspace)));
+    });
+}
+
+/// From one section to the next, and the frame.
+#[divan::bench(args = [(10, 10), (500, 200)])]
+fn switch_sections(bencher: Bencher, (people, lines): (usize, usize)) {
+    let mut office = preparing(people, lines, Section::People);
+    let mut eye = Eye::default();
+    let mut buf = Buffer::empty(Rect::new(0, 0, 120, 36));
+    bencher.bench_local(|| {
+        office.take(Msg::Key(Key::plain(Code::Tab)));
+        buf.reset();
+        ui::draw(&mut buf, &office.m, &mut eye)
+    });
 }

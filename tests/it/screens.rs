@@ -1,6 +1,6 @@
 //! Every tab as the clerk sees it, at the sizes it is designed for, in both languages; and no size at all breaks it.
 
-use huiwu::i18n::Lang;
+use huiwu::{i18n::Lang, input::section::Section};
 
 use crate::support::Clerk;
 
@@ -94,6 +94,48 @@ fn no_size_breaks_any_tab() {
         clerk.press(key);
         for columns in [1, 2, 3, 5, 19, 20, 40, 60, 79, 80, 110, 200] {
             for rows in [1, 2, 3, 5, 6, 7, 16, 24, 60] {
+                clerk.screen(columns, rows);
+            }
+        }
+    }
+}
+
+/// A meeting of a template with something in every section of Prepare.
+fn prepared(lang: Lang) -> Clerk {
+    let mut clerk = Clerk::new(lang);
+    let people: &[&str] = match lang {
+        Lang::En => &["Ada Thornbury", "Miles Okafor", "Greta Lindqvist"],
+        Lang::Zh => &["张秉文", "林一诺", "欧阳清"],
+    };
+    clerk.meeting("executive", "第 12 次", people).press("<f3>");
+    clerk
+        .go_to_section(Section::Budget)
+        .press("<f7>4<tab>40<tab>2<tab>3<enter>")
+        .press("<ctrl-n><tab>12,000<enter>")
+        .go_to_section(Section::Papers)
+        .press("<ctrl-n>预算草案 Draft<enter><f7>")
+        .go_to_section(Section::Seats)
+        .press("<f7><enter>")
+        .go_to_section(Section::Notice)
+        .press("<enter>3<enter>");
+    clerk
+}
+
+#[test]
+fn every_section_of_prepare_looks_as_designed() {
+    use strum::IntoEnumIterator;
+    for (lang, code) in [(Lang::En, "en"), (Lang::Zh, "zh")] {
+        let mut clerk = prepared(lang);
+        for section in Section::iter() {
+            clerk.go_to_section(section);
+            for (columns, rows) in [(80, 24), (120, 36)] {
+                let name = format!("{section:?}").to_lowercase();
+                insta::assert_snapshot!(
+                    format!("prepare-{name}-{code}-{columns}x{rows}"),
+                    clerk.screen(columns, rows)
+                );
+            }
+            for (columns, rows) in [(1, 1), (20, 6), (60, 20), (61, 7), (200, 60)] {
                 clerk.screen(columns, rows);
             }
         }
