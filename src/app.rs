@@ -9,6 +9,7 @@ pub mod follow_up;
 pub mod form;
 pub mod forms;
 pub mod help;
+pub mod holidays;
 pub mod history;
 pub mod live;
 pub mod meetings;

@@ -89,6 +89,7 @@ pub enum Problem {
     NotOffered,
     OutOfRange,
     NobodyOfThatName,
+    NotAName,
 }
 
 /// One field.

@@ -96,15 +96,24 @@ pub fn named(m: &Model, typed: &str) -> Result<Command, Notice> {
     }
 }
 
+/// The command that Enter runs for a typed name and the text after it.
+///
+/// # Errors
+/// What to say when there is no such command, or when the text would come to nothing.
+pub fn meant(m: &Model, typed: &str, rest: &str) -> Result<Command, Notice> {
+    let command = named(m, typed)?;
+    if !rest.trim().is_empty() && !takes_words(command) {
+        return Err(Notice::UnknownCommand(format!("{typed} {}", rest.trim())));
+    }
+    Ok(command)
+}
+
 /// Runs the command of a typed name with the text after it.
 ///
 /// # Errors
 /// What to say when there is no such command.
 pub fn run_named(m: &mut Model, typed: &str, rest: &str, cx: &mut Cx) -> Result<(), Notice> {
-    let command = named(m, typed)?;
-    if !rest.trim().is_empty() && !takes_words(command) {
-        return Err(Notice::UnknownCommand(format!("{typed} {}", rest.trim())));
-    }
+    let command = meant(m, typed, rest)?;
     run_with(m, command, rest.trim(), cx);
     Ok(())
 }

@@ -203,12 +203,42 @@ pub fn carry_out(m: &mut Model, plan: &Plan, cx: &mut Cx) {
     super::commit::commit(m, crate::domain::change::Act::Import, change, cx);
 }
 
-/// Takes in a pasted list of names at once; says how many came new and how many did not.
-pub fn paste(m: &mut Model, text: &str, cx: &mut Cx) -> (usize, usize) {
+/// What became of a pasted list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Pasted {
+    /// People who came new, or of whom something changed.
+    pub taken: usize,
+    /// Pieces that changed nothing, doubtful ones included.
+    pub rejected: usize,
+    /// Pieces that are no name, or not clear; they stay with their writer (P3).
+    pub left: Vec<String>,
+}
+
+/// Takes in a pasted list of names at once.
+pub fn paste(m: &mut Model, text: &str, cx: &mut Cx) -> Pasted {
     let reading = roster::read_names(text);
     let plan = Plan::of(&m.records, &reading);
     carry_out(m, &plan, cx);
     let counts = plan.counts();
     let taken = counts.added + counts.changed;
-    (taken, plan.rows.len().saturating_sub(taken))
+    let repeated = |row: &Planned| {
+        row.why
+            .iter()
+            .any(|why| matches!(why, Why::Row(roster::Doubt::Repeated(_))))
+    };
+    let left = plan
+        .rows
+        .iter()
+        .filter(|row| row.verdict == Verdict::NotTaken && !repeated(row))
+        .map(|row| {
+            row.person
+                .as_ref()
+                .map_or_else(|| row.text.clone(), |person| person.name.clone())
+        })
+        .collect();
+    Pasted {
+        taken,
+        rejected: plan.rows.len().saturating_sub(taken),
+        left,
+    }
 }

@@ -184,6 +184,10 @@ fn run_global(m: &mut Model, command: Command, cx: &mut Cx) {
 /// Goes to a tab; lists across meetings are asked for again.
 fn go_to(m: &mut Model, tab: Tab, cx: &mut Cx) {
     m.cover = Cover::None;
+    if m.tab != tab {
+        // What was said was about the other tab.
+        m.notice = None;
+    }
     m.tab = tab;
     match tab {
         Tab::Meetings => meetings::reload(m, cx),

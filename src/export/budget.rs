@@ -74,7 +74,7 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         words.budget_note,
         words.budget_amount,
     ])
-    .shared(&[3, 8, 16, 8]);
+    .shared(&[4, 8, 16, 8]);
     let all = lines(digest);
     let sorted = BudgetCategory::iter().flat_map(|own| all.iter().filter(move |line| line.category == own));
     for (n, line) in (1..).zip(sorted) {

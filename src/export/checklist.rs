@@ -30,7 +30,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         }
         part += 1;
         document.numbered(0, (t.heading_number)(0, part), capitalised((prepare.phase)(phase)));
-        let mut grid = Grid::of(&columns(digest)).shared(&[3, 16, 7, 9, 8, 7]);
+        let mut grid = Grid::of(&columns(digest)).shared(&[4, 19, 8, 9, 6, 7]);
         for (n, line) in (1..).zip(rows) {
             grid.row(row(digest, n, line));
         }

@@ -34,7 +34,7 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         words.standard,
         words.signature,
     ])
-    .shared(&[3, 6, 12, 6, 8, 8, 6, 10, 6]);
+    .shared(&[4, 6, 12, 6, 9, 8, 6, 10, 6]);
     grid.tall = true;
     let mut posts: Vec<_> = digest
         .records

@@ -25,6 +25,12 @@ pub struct Cli {
     pub not_a_date: fn(&str) -> String,
     pub cannot_read: fn(&str, &str) -> String,
     pub nothing_in: fn(&str) -> String,
+    /// File, line, column.
+    pub holidays_not_a_table: fn(&str, usize, usize) -> String,
+    /// File, number of the entry, what stands there.
+    pub holidays_entry: fn(&str, usize, &str) -> String,
+    /// Year, days, of them new or changed.
+    pub holidays_taken: fn(i32, usize, usize) -> String,
     pub log_report: fn(usize, usize, usize, usize, usize) -> String,
     pub log_guessed: fn(&str) -> String,
     pub log_not_understood: fn(usize, &str) -> String,

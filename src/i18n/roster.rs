@@ -35,6 +35,7 @@ pub struct RosterText {
     pub for_whom: &'static str,
     pub several: &'static str,
     pub nothing_to_take: &'static str,
+    pub p_not_a_name: &'static str,
     pub dry_run: &'static str,
     pub no_sheet: fn(&str, &str) -> String,
     pub sheet: fn(&str, usize, usize) -> String,

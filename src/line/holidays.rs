@@ -4,16 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 
-use crate::domain::clean::clean_text;
-
-/// What an exceptional day is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum DayKind {
-    /// No work, though it may be a weekday.
-    Off,
-    /// Work, though it may be a Saturday or Sunday.
-    Work,
-}
+use crate::domain::{calendar::DayKind, clean::clean_text};
 
 /// A year with its exceptional days, in the order of the file.
 pub type Year = (i32, Vec<(NaiveDate, DayKind, String)>);
@@ -73,7 +64,7 @@ pub fn read(text: &str) -> Result<Year, HolidayFault> {
         if !belongs(date, year) {
             return Err(HolidayFault::OtherYear { entry, date });
         }
-        let kind = if day.off { DayKind::Off } else { DayKind::Work };
+        let kind = if day.off { DayKind::Off } else { DayKind::Working };
         match days.iter().find(|(known, ..)| *known == date) {
             Some((_, known, _)) if *known == kind => {}
             Some(_) => return Err(HolidayFault::Twice { entry, date }),

@@ -133,11 +133,12 @@ pub fn read(sheet: &Sheet) -> Reading {
 
 /// Reads a pasted list of names: `张三（请假）、李四（列席），王五`. Rows are the places in the list.
 pub fn read_names(text: &str) -> Reading {
-    let lines = split_list(text)
+    let mut lines: Vec<Line> = split_list(text)
         .into_iter()
         .enumerate()
         .map(|(at, cell)| body::name_line(at + 1, &cell))
         .collect();
+    body::mark_repeated(&mut lines);
     Reading {
         header: None,
         lines,

@@ -147,6 +147,8 @@ pub enum Import {
         #[arg(long)]
         dry_run: bool,
     },
+    /// A year of holidays and moved working days, as JSON: {"year", "days": [{"name", "date", "isOffDay"}]}.
+    Holidays { file: PathBuf },
     /// An IRC log, as a meeting of its own.
     Log {
         file: PathBuf,

@@ -3,6 +3,7 @@
 pub mod capture;
 pub mod export;
 pub mod gate;
+pub mod holidays;
 pub mod import_log;
 pub mod meetings;
 pub mod roster;
@@ -168,6 +169,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
             };
             roster::import(&desk, &order, out)?;
         }
+        Some(Sub::Import(Import::Holidays { file })) => holidays::import(&desk, &file, out)?,
         Some(Sub::Import(Import::Log {
             file,
             dialect,

@@ -78,6 +78,14 @@ impl Paths {
     }
 }
 
+/// `~/list.xlsx` as a shell would read it; other paths stay.
+pub fn from_home(path: &Path) -> PathBuf {
+    match (path.strip_prefix("~"), std::env::home_dir()) {
+        (Ok(rest), Some(home)) => home.join(rest),
+        _ => path.to_owned(),
+    }
+}
+
 /// Makes a folder and those above it, for the owner only; a folder that is there stays as it is.
 pub fn make_folder(path: &Path) -> io::Result<()> {
     if path.as_os_str().is_empty() {

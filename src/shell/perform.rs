@@ -82,7 +82,7 @@ impl World {
                 vec![Msg::Templates { templates, faults }]
             }
             Effect::ReadSheets(path) => {
-                let result = sheets::read_file(&path);
+                let result = sheets::read_file(&super::paths::from_home(&path));
                 vec![Msg::Sheets { path, result }]
             }
             Effect::Export(order) => vec![export(order)],

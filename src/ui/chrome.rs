@@ -89,10 +89,12 @@ fn header_right(pen: &Pen, columns: u16) -> String {
     let mut parts = Vec::new();
     if let Some(meeting) = pen.m.meeting() {
         let head = pen.m.live.view.head;
-        if head.expected > 0 {
+        // After the meeting nobody is in the room, and that is no fault.
+        let counts = !meeting.state.after();
+        if counts && head.expected > 0 {
             parts.push(format!("{} {}/{}", s.present, head.present, head.expected));
         }
-        if let Some(needed) = head.quorum {
+        if let Some(needed) = head.quorum.filter(|_| counts) {
             let sign = if head.has_quorum() { s.quorum_yes } else { s.quorum_no };
             parts.push(format!("{} {}/{needed} {sign}", s.quorum, head.members_present));
         }

@@ -68,24 +68,29 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
 pub fn remark(t: &Strings, remark: &Remark) -> String {
     let s = &t.screen;
     match remark {
-        Remark::UnknownName(name) => (s.kept_unknown_name)(name),
-        Remark::AmbiguousName(name) => (s.kept_ambiguous)(name),
-        Remark::UnknownCommand(name) => (s.kept_unknown_command)(name),
-        Remark::NothingToCorrect(text) => (s.kept_no_match)(text),
+        Remark::UnknownName(name) => (s.kept_unknown_name)(&brief(name)),
+        Remark::AmbiguousName(name) => (s.kept_ambiguous)(&brief(name)),
+        Remark::UnknownCommand(name) => (s.kept_unknown_command)(&brief(name)),
+        Remark::NothingToCorrect(text) => (s.kept_no_match)(&brief(text)),
         Remark::MalformedCorrection => s.r_malformed.to_owned(),
-        Remark::UnreadableDate(text) => (s.kept_unreadable_date)(text),
-        Remark::UnclearDate(text) => (s.kept_unclear_date)(text),
-        Remark::DoubtfulDate(text) => (s.kept_doubtful_date)(text),
-        Remark::UnreadableTime(text) => (s.kept_unreadable_time)(text),
-        Remark::NoSuchItem(text) => (s.kept_no_item)(text),
+        Remark::UnreadableDate(text) => (s.kept_unreadable_date)(&brief(text)),
+        Remark::UnclearDate(text) => (s.kept_unclear_date)(&brief(text)),
+        Remark::DoubtfulDate(text) => (s.kept_doubtful_date)(&brief(text)),
+        Remark::UnreadableTime(text) => (s.kept_unreadable_time)(&brief(text)),
+        Remark::NoSuchItem(text) => (s.kept_no_item)(&brief(text)),
         Remark::NoOpenMotion => s.r_no_motion.to_owned(),
-        Remark::UnreadableCount(text) => (s.kept_count)(text),
+        Remark::UnreadableCount(text) => (s.kept_count)(&brief(text)),
         Remark::NothingToContinue => s.r_nothing_continue.to_owned(),
-        Remark::NotPresent(name) => (s.kept_not_present)(name),
-        Remark::AlreadyPresent(name) => (s.kept_already_present)(name),
+        Remark::NotPresent(name) => (s.kept_not_present)(&brief(name)),
+        Remark::AlreadyPresent(name) => (s.kept_already_present)(&brief(name)),
         Remark::NoOwner => s.r_no_owner.to_owned(),
-        Remark::NotHere(text) => (s.kept_not_here)(text),
+        Remark::NotHere(text) => (s.kept_not_here)(&brief(text)),
     }
+}
+
+/// As much of what was typed as leaves room for the reason and the key on a screen of 80 columns.
+fn brief(typed: &str) -> String {
+    super::width::cut(typed, 24).into()
 }
 
 /// What is wrong with the file.

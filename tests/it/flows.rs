@@ -12,6 +12,7 @@ use crate::support::Clerk;
 
 mod edit;
 mod followup;
+mod hint;
 mod live;
 mod meetings;
 mod names;

@@ -89,13 +89,8 @@ pub fn follow(form: &mut Form) {
     match turned {
         Some(FieldName::Document) => {
             let format = if is_offered(kind, format) { format } else { usual(kind) };
-            let before = OFFERS.iter().map(|offer| {
-                let name: &'static str = offer.kind.into();
-                name
-            });
-            let front = before
-                .filter_map(|name| stem.strip_suffix(name)?.strip_suffix('-'))
-                .next();
+            let mut names = OFFERS.iter().map(|offer| -> &'static str { offer.kind.into() });
+            let front = names.find_map(|name| stem.strip_suffix(name)?.strip_suffix('-'));
             let name: &'static str = kind.into();
             let stem = front.map_or_else(|| stem.to_owned(), |front| format!("{front}-{name}"));
             form.offer(FieldName::Format, formats(kind), &Choice::Format(format));

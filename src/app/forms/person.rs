@@ -159,9 +159,22 @@ pub fn open_paste(m: &mut Model) {
 }
 
 pub(super) fn save_paste(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
-    let (added, rejected) = roster::paste(m, &form.text(FieldName::Text), cx);
-    m.say(Notice::Pasted { added, rejected }, cx);
-    added > 0
+    let pasted = roster::paste(m, &form.text(FieldName::Text), cx);
+    m.say(
+        Notice::Pasted {
+            added: pasted.taken,
+            rejected: pasted.rejected,
+        },
+        cx,
+    );
+    if pasted.left.is_empty() {
+        return pasted.taken > 0;
+    }
+    if let Some(field) = form.focused_text() {
+        field.set_text(&pasted.left.join("\n"));
+    }
+    form.complain(FieldName::Text, Problem::NotAName);
+    false
 }
 
 /// Names in a text: separated by commas of either width, 、, semicolons or lines. Spaces inside two Han characters go.

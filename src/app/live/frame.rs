@@ -14,16 +14,17 @@ use crate::{
         time::{Stamp, Zone},
     },
     i18n::Lang,
+    input::command::Command,
     line::{
         dates::{self, DateFrame, DateReading, Doubt},
         dialect::{DialectMode, as_chat},
         grammar::{self, Dates, DueRead, LineFrame},
-        reading::Reading,
+        reading::{Reading, What},
     },
 };
 
 use super::{
-    super::model::Model,
+    super::{model::Model, palette},
     room::{LineRoom, key},
 };
 
@@ -82,12 +83,44 @@ pub fn read(m: &Model, raw: &str, at: Stamp, source: Source) -> Reading {
         dialect: source.mode,
         writer: source.writer,
     };
-    let reading = grammar::read(raw, &line);
+    let mut reading = grammar::read(raw, &line);
+    if matches!(source.mode, DialectMode::Live)
+        && let Some(signed) = signed(m, &reading)
+    {
+        reading = grammar::read(&signed, &line);
+    }
     if source.chat {
         as_chat(reading, raw, &line)
     } else {
         reading
     }
+}
+
+/// The commands that name a kind, with the sign of that kind.
+const SIGNS: [(Command, char); 7] = [
+    (Command::ToDecision, '='),
+    (Command::ToAction, '!'),
+    (Command::ToQuestion, '?'),
+    (Command::ToRequirement, '*'),
+    (Command::ToMotion, '$'),
+    (Command::ToIncident, '%'),
+    (Command::ToNote, '\\'),
+];
+
+/// `:decision text`, `：决定 文字`: the line with the sign of the kind that is named before a text.
+fn signed(m: &Model, reading: &Reading) -> Option<String> {
+    let What::Command { name, rest } = &reading.what else {
+        return None;
+    };
+    if rest.trim().is_empty() {
+        return None;
+    }
+    let named = palette::named(m, name).ok();
+    let (_, sign) = SIGNS.iter().find(|(command, _)| {
+        let bare = Lang::Zh.strings().command(*command).name.strip_prefix('改');
+        named == Some(*command) || bare == Some(name.as_str())
+    })?;
+    Some(format!("{sign}{rest}"))
 }
 
 struct LineDates<'a> {

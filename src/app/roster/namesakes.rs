@@ -1,6 +1,6 @@
 //! Who of the list of the meeting is who in a roster: by name, and people of one name by unit, post and phone (domain.md §7).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::{
     domain::{id::Id, people::Attendee, records::Records},
@@ -34,7 +34,7 @@ impl Plan {
         }
         let mut names: Vec<_> = rows_of.into_iter().collect();
         names.sort_by_key(|(_, rows)| rows.first().copied());
-        let mut taken = Vec::new();
+        let mut taken = HashSet::new();
         for (name, rows) in names {
             let free: Vec<_> = there.get(name.as_str()).into_iter().flatten().copied().collect();
             if !free.is_empty() {
@@ -49,7 +49,7 @@ impl Plan {
         records: &Records,
         rows: &[usize],
         mut free: Vec<Id<Attendee>>,
-        taken: &mut Vec<Id<Attendee>>,
+        taken: &mut HashSet<Id<Attendee>>,
     ) {
         let all = free.clone();
         free.retain(|id| !taken.contains(id));
@@ -64,7 +64,7 @@ impl Plan {
                 match fitting.as_slice() {
                     [only] => {
                         free.retain(|id| id != only);
-                        taken.push(*only);
+                        taken.insert(*only);
                         if let Some(row) = self.rows.get_mut(at) {
                             row.seat = Seat::There(*only);
                         }

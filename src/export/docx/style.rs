@@ -85,6 +85,12 @@ fn style(id: &'static str, name: &'static str, paragraph: impl Into<String>, run
 
 type Sheet = (String, String, Vec<Style>);
 
+/// A box around a paragraph.
+const BOXED: &str = "<w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"auto\"/>\
+     <w:left w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"auto\"/>\
+     <w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"auto\"/>\
+     <w:right w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"auto\"/></w:pBdr><w:spacing w:after=\"289\"/>";
+
 /// GB/T 9704-2012 §7: 仿宋 三号; headings 黑体, 楷体, 仿宋; title 小标宋 二号; the mark red 小标宋.
 fn official() -> Sheet {
     const INDENT: &str = "<w:ind w:firstLineChars=\"200\" w:firstLine=\"630\"/>";
@@ -136,16 +142,7 @@ fn official() -> Sheet {
         style("Heading2", "heading 2", heading(1), fonts_of(LATIN, KAI)),
         style("Heading3", "heading 3", heading(2), ""),
         style("Heading4", "heading 4", heading(3), ""),
-        style(
-            "Notice",
-            "Notice",
-            "<w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"auto\"/>\
-             <w:left w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"auto\"/>\
-             <w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"auto\"/>\
-             <w:right w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"auto\"/></w:pBdr>\
-             <w:spacing w:after=\"289\"/>",
-            fonts_of(LATIN, KAI),
-        ),
+        style("Notice", "Notice", BOXED, fonts_of(LATIN, KAI)),
         style("Term", "Term", "", ""),
         style("Point", "Point", "", ""),
         style(

@@ -22,6 +22,11 @@ pub(super) const CLI: Cli = Cli {
     not_a_date: |text| format!("{text} is not a date and time like 2026-12-01T09:00"),
     cannot_read: |path, why| format!("{path} cannot be read: {why}"),
     nothing_in: |path| format!("{path} holds nothing to import"),
+    holidays_not_a_table: |file, line, column| {
+        format!("{file}:{line}:{column}: not a table of holidays; nothing was changed")
+    },
+    holidays_entry: |file, entry, what| format!("{file}: entry {entry}: {what} does not fit; nothing was changed"),
+    holidays_taken: |year, days, changed| format!("{year}: {days} days, {changed} new or changed"),
     log_report: |lines, topics, decisions, actions, corrections| {
         format!(
             "{lines} lines kept: {topics} topics, {decisions} decisions, {actions} actions, {corrections} corrections"

@@ -81,7 +81,7 @@ pub(super) const fn command(command: Command) -> Text {
         Command::PasteList => ("paste-list", "paste a list"),
         Command::MakeChair => ("chair", "make chair"),
         Command::Documents => ("documents", "documents"),
-        Command::ImportRoster => ("import", "import a list"),
+        Command::ImportRoster => ("import", "import"),
         Command::StoreRoster => ("store-roster", "take it in"),
         Command::CloseRoster => ("close-roster", "leave, store nothing"),
         Command::NextVerdict => ("verdict-on", "next kind of row"),

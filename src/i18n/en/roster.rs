@@ -36,6 +36,7 @@ pub(super) const ROSTER: RosterText = RosterText {
     for_whom: "a substitute, but not said for whom",
     several: "several people of this name are on the list; which one is not clear",
     nothing_to_take: "Everybody is on the list already, or cannot be taken. Esc leaves.",
+    p_not_a_name: "not a name, or not clear whose",
     dry_run: "nothing stored (--dry-run)",
     no_sheet: |name, known| format!("there is no sheet {name}; choose one of: {known}"),
     sheet: |name, at, all| format!("sheet {name} ({at} of {all})"),

@@ -22,6 +22,9 @@ pub(super) const CLI: Cli = Cli {
     not_a_date: |text| format!("{text} 不是 2026-12-01T09:00 这样的日期时间"),
     cannot_read: |path, why| format!("无法读取 {path}：{why}"),
     nothing_in: |path| format!("{path} 中没有可导入的内容"),
+    holidays_not_a_table: |file, line, column| format!("{file}:{line}:{column}：不是节假日表；未作改动"),
+    holidays_entry: |file, entry, what| format!("{file}：第 {entry} 条：{what} 不合；未作改动"),
+    holidays_taken: |year, days, changed| format!("{year} 年：{days} 天，新增或变动 {changed} 天"),
     log_report: |lines, topics, decisions, actions, corrections| {
         format!("已存{lines}行：议题{topics}项，决定{decisions}项，任务{actions}项，更正{corrections}处")
     },

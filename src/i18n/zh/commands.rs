@@ -81,7 +81,7 @@ pub(super) const fn command(command: Command) -> Text {
         Command::PasteList => ("粘贴名单", "粘贴清单"),
         Command::MakeChair => ("设主持", "设为主持"),
         Command::Documents => ("会务文件", "会务文件"),
-        Command::ImportRoster => ("导入", "导入名单"),
+        Command::ImportRoster => ("导入", "导入"),
         Command::StoreRoster => ("存入名单", "存入"),
         Command::CloseRoster => ("不存名单", "不存，返回"),
         Command::NextVerdict => ("下一类", "下一类"),

@@ -36,6 +36,7 @@ pub(super) const ROSTER: RosterText = RosterText {
     for_whom: "代会，未写代谁",
     several: "名单中有多人同名，无法判断是哪一位",
     nothing_to_take: "名单中都已有，或无法存入。Esc 返回。",
+    p_not_a_name: "不是姓名，或不明确是谁",
     dry_run: "未存（--dry-run）",
     no_sheet: |name, known| format!("没有工作表 {name}；可用：{known}"),
     sheet: |name, at, all| format!("工作表 {name}（{at}/{all}）"),

@@ -58,7 +58,7 @@ fn resolve_all(names: &str, frame: &LineFrame) -> Result<Vec<Id<Attendee>>, Opti
 fn resolve_words(part: &str, who: &mut Vec<Id<Attendee>>, frame: &LineFrame) -> Result<(), Option<Remark>> {
     let unknown = |name: &str| Remark::UnknownName(name.to_owned());
     if !part.contains(char::is_whitespace) {
-        let meant = !who.is_empty() || looks_like_name(part);
+        let meant = !who.is_empty() || looks_like_name(part) || is_nick(part);
         return Err(meant.then(|| unknown(part)));
     }
     let known = who.len();
@@ -71,6 +71,12 @@ fn resolve_words(part: &str, who: &mut Vec<Id<Attendee>>, frame: &LineFrame) -> 
         }
     }
     Ok(())
+}
+
+/// One Latin word right after the sign is a name even where it does not look like one: `+asmith2`.
+fn is_nick(part: &str) -> bool {
+    part.chars()
+        .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '\'' | '-'))
 }
 
 fn push_new(who: &mut Vec<Id<Attendee>>, id: Id<Attendee>) {

@@ -255,7 +255,7 @@ impl List<'_> {
             standing,
         };
         for column in &self.block.columns {
-            if matches!(column.kind, None | Some(Kind::Personal))
+            if matches!(column.kind, None | Some(Kind::Personal | Kind::Group))
                 && !tidy(cells.get(column.at).map_or("", |c| c)).is_empty()
             {
                 note(self.unplaced, column);
@@ -321,7 +321,7 @@ fn note(unplaced: &mut Vec<(usize, String)>, column: &Column) {
 }
 
 /// People of one name are kept apart where units, posts or phones differ; else a later row repeats an earlier one.
-fn mark_repeated(lines: &mut [Line]) {
+pub(super) fn mark_repeated(lines: &mut [Line]) {
     let mut seen: HashMap<String, Vec<(usize, Listed)>> = HashMap::new();
     for line in lines {
         let What::Person(listed) = &line.what else { continue };
@@ -340,8 +340,11 @@ fn mark_repeated(lines: &mut [Line]) {
     }
 }
 
-/// Whether two people of one name differ in something both lists say.
+/// Whether two people of one name differ in something both rows say. Another phone alone is a second phone of the same
+/// person where unit and post agree.
 fn apart(a: &Listed, b: &Listed) -> bool {
     let differ = |x: &str, y: &str| !x.is_empty() && !y.is_empty() && x != y;
-    differ(&a.unit, &b.unit) || differ(&a.post, &b.post) || differ(&a.phone, &b.phone)
+    let both = |x: &str, y: &str| !x.is_empty() && !y.is_empty();
+    let placed = both(&a.unit, &b.unit) && both(&a.post, &b.post);
+    differ(&a.unit, &b.unit) || differ(&a.post, &b.post) || (!placed && differ(&a.phone, &b.phone))
 }

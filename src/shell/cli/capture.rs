@@ -10,6 +10,7 @@ use crate::{
             capture::{Entered, Line, enter, keep_unknown_command},
             frame::Source,
         },
+        notice::Notice,
         palette,
     },
     domain::{clean::clean_text, entry::Entry, id::Id, time::Stamp},
@@ -86,6 +87,10 @@ pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> Str
                 Err(notice) => {
                     let id = keep_unknown_command(&mut office.m, raw, at, &mut office.cx);
                     let kept = id.map(|id| kept(desk, office, id)).unwrap_or_default();
+                    // Why it was kept names the command already.
+                    if id.is_some() && matches!(notice, Notice::UnknownCommand(_)) {
+                        return kept;
+                    }
                     format!("{kept}  {}", words::notice(t, &notice))
                 }
             }

@@ -4,8 +4,16 @@ use chrono::Datelike;
 use ratatui::layout::Rect;
 
 use crate::{
-    app::live::{complete::Completion, edit::owner_name},
-    domain::{action::Due, decision::Verdict},
+    app::{
+        live::{complete::Completion, edit::owner_name},
+        notice::Notice,
+    },
+    domain::{
+        action::Due,
+        decision::Verdict,
+        entry::{EntryKind, Remark},
+        time::Stamp,
+    },
     line::reading::{Reading, What},
 };
 
@@ -51,7 +59,7 @@ pub fn draw(pen: &mut Pen, area: Rect) {
     }
 }
 
-/// Names with the digits that choose them.
+/// Names with the digits that choose them, and at the right what Enter makes of the line without a choice, where there is room.
 fn draw_names(pen: &mut Pen, area: Rect, completion: &Completion) {
     let mut used = paint::put(pen.buf, area, 0, pen.t.screen.tab_completes, theme::dim()) + 1;
     for (n, offer) in completion.names.iter().enumerate() {
@@ -63,6 +71,11 @@ fn draw_names(pen: &mut Pen, area: Rect, completion: &Completion) {
         let text = format!("{} {}{unit}", n + 1, offer.name);
         let style = if n == 0 { theme::accent() } else { theme::PLAIN };
         used += paint::put(pen.buf, paint::from_column(area, used), 0, &text, style) + 2;
+    }
+    let becomes = reading_text(pen);
+    let left = paint::from_column(area, used);
+    if super::super::width::cells(&becomes) <= usize::from(left.width) {
+        paint::put_right(pen.buf, left, 0, &becomes, theme::PLAIN);
     }
 }
 
@@ -87,11 +100,12 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             .collect::<Vec<_>>()
             .join(" ")
     };
+    let clock = |at: Option<Stamp>| at.map_or_else(String::new, |at| format!(" {}", m.shown_zone().hm(at)));
     match &reading.what {
         What::Nothing => String::new(),
         What::Entry { kind, .. } => {
             let speaker = reading.speaker.or(m.live.view.speaker).map_or("", name);
-            format!("{} {speaker}", (d.entry_kind)(*kind))
+            format!("{} {speaker}", (d.entry_kind)(*kind)).trim_end().to_owned()
         }
         What::Decision { verdict, .. } => {
             let rejected = if *verdict == Verdict::Rejected {
@@ -100,10 +114,7 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
                 ""
             };
             let number = m.records.next_decision_number();
-            format!(
-                "{} D{number} {rejected}",
-                (d.entry_kind)(crate::domain::entry::EntryKind::Decision)
-            )
+            format!("{} D{number} {rejected}", (d.entry_kind)(EntryKind::Decision))
         }
         What::Action { owners, due, .. } => {
             let who: Vec<String> = owners.iter().map(|owner| owner_name(m, owner)).collect();
@@ -118,14 +129,11 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
                 due_text(pen, due)
             };
             let number = m.records.next_action_number();
-            format!(
-                "{} A{number} → {who}  {when}",
-                (d.entry_kind)(crate::domain::entry::EntryKind::Action)
-            )
+            format!("{} A{number} → {who}  {when}", (d.entry_kind)(EntryKind::Action))
         }
         What::Motion { .. } => {
             let number = m.records.next_motion_number();
-            format!("{} M{number}", (d.entry_kind)(crate::domain::entry::EntryKind::Motion))
+            format!("{} M{number}", (d.entry_kind)(EntryKind::Motion))
         }
         What::Second { by } => format!("{} {}", s.will_second, name(*by)),
         What::Result { counts } => format!(
@@ -133,9 +141,9 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             s.will_result, s.for_, counts.yes, s.against, counts.no, s.abstain, counts.abstain
         ),
         What::Speaker { who } => format!("{} {}", name(*who), s.will_speaker),
-        What::Arrive { who, .. } => format!("{} {}", names(who), s.will_arrive),
-        What::Leave { who, .. } => format!("{} {}", names(who), s.will_leave),
-        What::ArriveNew { names, .. } => format!("{} {}", names.join(" "), s.will_arrive),
+        What::Arrive { who, at } => format!("{} {}{}", names(who), s.will_arrive, clock(*at)),
+        What::Leave { who, at } => format!("{} {}{}", names(who), s.will_leave, clock(*at)),
+        What::ArriveNew { names, at } => format!("{} {}{}", names.join(" "), s.will_arrive, clock(*at)),
         What::GoTo { item } => {
             let title = m.records.items.get(*item).map_or("", |item| item.title.as_str());
             format!("{} {title}", s.will_go)
@@ -144,8 +152,13 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         What::Substitute { old, new, .. } => format!("{} {old} → {new}", s.will_replace),
         What::Insert { before, line } => format!("{} {before}: {line}", s.will_insert),
         What::Command { name, .. } if name.is_empty() => s.palette_hint.to_owned(),
-        What::Command { name, rest } => match crate::app::palette::named(m, name) {
+        What::Command { name, rest } => match crate::app::palette::meant(m, name, rest) {
             Ok(command) => format!("{} {} {rest}", s.will_command, pen.t.command(command).label),
+            Err(Notice::UnknownCommand(typed)) => format!(
+                "{} · {}",
+                (d.entry_kind)(EntryKind::Note),
+                words::remark(pen.t, &Remark::UnknownCommand(typed))
+            ),
             Err(notice) => words::notice(pen.t, &notice),
         },
         What::Dialect(_) => s.will_meeting.to_owned(),

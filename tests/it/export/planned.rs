@@ -102,6 +102,83 @@ fn meeting(plan: &mut Plan) {
     plan.put(invitation);
 }
 
+/// English and Chinese name, unit, English and Chinese post, capacity, duty.
+type Guest = (
+    &'static str,
+    &'static str,
+    i64,
+    &'static str,
+    &'static str,
+    Category,
+    Duty,
+);
+
+const PEOPLE: [Guest; 7] = [
+    (
+        "Ines Caldwell",
+        "秦岚",
+        1,
+        "director",
+        "主任",
+        Category::Member,
+        Duty::Chair,
+    ),
+    (
+        "Robin Ashby",
+        "陆知行",
+        1,
+        "secretary",
+        "秘书",
+        Category::Staff,
+        Duty::Scribe,
+    ),
+    (
+        "Tomas Verrill",
+        "顾明远",
+        2,
+        "head",
+        "处长",
+        Category::Member,
+        Duty::None,
+    ),
+    (
+        "Lena Marsh",
+        "沈怀瑾",
+        2,
+        "deputy head",
+        "副处长",
+        Category::Member,
+        Duty::None,
+    ),
+    (
+        "Oskar Pell",
+        "陶然",
+        1,
+        "deputy director",
+        "副主任",
+        Category::Member,
+        Duty::None,
+    ),
+    (
+        "Mina Dove",
+        "阿依努尔·白榆",
+        3,
+        "captain",
+        "大队长",
+        Category::InAttendance,
+        Duty::None,
+    ),
+    (
+        "Hugo Farrow",
+        "纪南星",
+        0,
+        "engineer",
+        "高级工程师",
+        Category::Invited,
+        Duty::None,
+    ),
+];
+
 fn people(plan: &mut Plan) {
     let units = [
         ("Harbour Office", "港务办公室"),
@@ -116,72 +193,7 @@ fn people(plan: &mut Plan) {
             short: name,
         });
     }
-    let rows = [
-        (
-            "Ines Caldwell",
-            "秦岚",
-            1,
-            "director",
-            "主任",
-            Category::Member,
-            Duty::Chair,
-        ),
-        (
-            "Robin Ashby",
-            "陆知行",
-            1,
-            "secretary",
-            "秘书",
-            Category::Staff,
-            Duty::Scribe,
-        ),
-        (
-            "Tomas Verrill",
-            "顾明远",
-            2,
-            "head",
-            "处长",
-            Category::Member,
-            Duty::None,
-        ),
-        (
-            "Lena Marsh",
-            "沈怀瑾",
-            2,
-            "deputy head",
-            "副处长",
-            Category::Member,
-            Duty::None,
-        ),
-        (
-            "Oskar Pell",
-            "陶然",
-            1,
-            "deputy director",
-            "副主任",
-            Category::Member,
-            Duty::None,
-        ),
-        (
-            "Mina Dove",
-            "阿依努尔·白榆",
-            3,
-            "captain",
-            "大队长",
-            Category::InAttendance,
-            Duty::None,
-        ),
-        (
-            "Hugo Farrow",
-            "纪南星",
-            0,
-            "engineer",
-            "高级工程师",
-            Category::Invited,
-            Duty::None,
-        ),
-    ];
-    for (n, (en, zh, unit, post_en, post_zh, category, duty)) in (1..).zip(rows) {
+    for (n, (en, zh, unit, post_en, post_zh, category, duty)) in (1..).zip(PEOPLE) {
         let mut person = Person::named(id(n), plan.t(en, zh));
         person.unit = (unit > 0).then(|| id(unit));
         person.post = plan.t(post_en, post_zh).into();

@@ -2,7 +2,11 @@
 
 use huiwu::{
     domain::records::Records,
-    export::{DocumentKind, Format, OFFERS, Style, document, document::Block, render},
+    export::{
+        DocumentKind, Format, OFFERS, Style, document,
+        document::{Block, Run},
+        render,
+    },
     i18n::Lang,
 };
 
@@ -90,14 +94,14 @@ fn everything_of_the_tree_is_in_the_word_document() {
                 for block in &tree.blocks {
                     let wanted: Vec<&str> = match block {
                         Block::Table(grid) => {
-                            let cells = grid.rows.iter().flatten().map(huiwu::export::document::Run::text);
+                            let cells = grid.rows.iter().flatten().map(Run::text);
                             cells.chain(grid.columns.iter().map(String::as_str)).collect()
                         }
                         Block::Definitions(rows) | Block::Signatures(rows) => {
                             rows.iter().map(|row| row.term.text()).collect()
                         }
                         Block::Cards(cards) => cards.iter().map(|card| card.name.text()).collect(),
-                        Block::Heading { text, .. } => text.iter().map(|run| run.text()).collect(),
+                        Block::Heading { text, .. } => text.iter().map(Run::text).collect(),
                         _ => Vec::new(),
                     };
                     for wanted in wanted {

@@ -28,7 +28,7 @@ fn an_unknown_command_is_kept_as_a_note_with_the_reason() {
             clerk.last()
         );
         assert!(
-            matches!(clerk.said(), Some(Notice::UnknownCommand(_))),
+            matches!(clerk.said(), Some(Notice::Kept(Remark::UnknownCommand(_)))),
             "{:?}",
             clerk.said()
         );

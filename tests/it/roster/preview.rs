@@ -3,7 +3,6 @@
 use huiwu::{
     app::{model::Cover, notice::Notice, roster::Show},
     i18n::Lang,
-    input::command::Why,
     line::roster::SheetFault,
 };
 
@@ -164,6 +163,9 @@ fn undo_under_the_preview_is_seen_in_it() {
 #[test]
 fn lists_are_taken_in_where_people_are() {
     let mut clerk = bare(Lang::Zh);
-    clerk.press("<tab><f9>");
-    assert!(matches!(clerk.said(), Some(Notice::Unavailable(_, Why::WrongKind))));
+    clerk.press("<f3>").go_to_agenda().press("<f9>");
+    assert!(
+        !matches!(clerk.m().cover, Cover::Form(_)),
+        "F9 asks for a list among the people only"
+    );
 }

@@ -2,7 +2,7 @@
 
 use huiwu::{
     domain::people::{Category, Reply},
-    line::roster::{Doubt, Reason, What, read, read_names},
+    line::roster::{Doubt, Listed, Reason, What, read, read_names},
     shell::sheets::read_bytes,
 };
 
@@ -79,6 +79,21 @@ fn r2_an_office_list_with_merged_cells() {
             .all(|(_, p)| p.standing.category == Some(Category::Staff))
     );
     assert_eq!(staff.people().count(), 2);
+}
+
+/// The older format: `office.xls` is kept as a file, because nothing here can write one.
+#[test]
+fn an_office_list_of_the_older_format() {
+    let sheets = read_bytes(include_bytes!("office.xls")).unwrap();
+    assert_eq!(sheets.len(), 2);
+    let reading = read(&sheets[0]);
+    let people = people(&reading);
+    let of = |read: fn(&Listed) -> &String| people.iter().map(|p| read(p).as_str()).collect::<Vec<_>>();
+    assert_eq!(of(|p| &p.name), ["张清", "阿卜杜拉·买买提", "林一诺"]);
+    assert_eq!(of(|p| &p.unit), ["财务处", "财务处", "人事处"]);
+    assert_eq!(of(|p| &p.phone), ["13900000001", "13900000002", "13900000003"]);
+    assert_eq!(reading.header, Some(2));
+    assert_eq!((left(&reading, Reason::Title), left(&reading, Reason::Footer)), (1, 1));
 }
 
 #[test]

@@ -182,6 +182,25 @@ fn a_pasted_list_is_compared_too() {
     assert_eq!(attendee(&clerk, "张三").reply, Reply::Leave);
 }
 
+#[test]
+fn pasted_pieces_that_are_no_names_stay_with_their_writer() {
+    let mut clerk = bare(Lang::Zh);
+    clerk
+        .press("<f7>")
+        .paste("张三、13900000000；李四\n=cmd()")
+        .press("<ctrl-s>")
+        .check();
+    assert_eq!(clerk.m().records.attendees.len(), 2);
+    let screen = clerk.screen(80, 24);
+    assert!(
+        screen.contains("13900000000") && screen.contains("=cmd()") && screen.contains("不是姓名"),
+        "{screen}"
+    );
+    assert!(!screen.contains("李四"));
+    clerk.press("<ctrl-u><backspace><ctrl-u>王五<ctrl-s>").check();
+    assert_eq!(clerk.m().records.attendees.len(), 3);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 

@@ -1,0 +1,41 @@
+//! Taking in a table of holidays: the days of a year are replaced whole, so that the same table taken in twice changes nothing.
+
+use crate::{
+    domain::{
+        change::{Act, Change, Scope},
+        holiday::Holiday,
+    },
+    line::holidays::Year,
+};
+
+use super::{commit::commit_in, cx::Cx, model::Model};
+
+/// What came of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Taken {
+    pub year: i32,
+    pub days: usize,
+    /// Days that are new or differ from what was known.
+    pub changed: usize,
+}
+
+/// Puts the days of a table into the file, as one act. Open lines of checklists move with them, for their times are derived.
+pub fn take(m: &mut Model, (year, days): Year, cx: &mut Cx) -> Taken {
+    let mut parts = Vec::new();
+    let all = days.len();
+    for (date, kind, name) in days {
+        let known = m.records.holidays.iter().find(|day| day.date == date);
+        if known.is_some_and(|day| day.kind == kind && day.name == name) {
+            continue;
+        }
+        let id = known.map_or_else(|| cx.mint(), |day| day.id);
+        parts.push(Change::put(Holiday { id, date, kind, name }));
+    }
+    let changed = parts.len();
+    commit_in(m, Scope::File, Act::Import, Change::Batch(parts), cx);
+    Taken {
+        year,
+        days: all,
+        changed,
+    }
+}

@@ -1,0 +1,134 @@
+//! A line on its way to become an entry: the entry itself, and a decision or an action with it.
+
+use crate::{
+    app::{commit::commit, cx::Cx, live::session, model::Model, notice::Notice},
+    domain::{
+        action::{Action, ActionState, Due, Owner},
+        change::{Act, Change},
+        decision::{Decision, Verdict},
+        entry::{Entry, EntryKind, PLACE_STEP, Remark},
+        id::Id,
+        people::Attendee,
+    },
+};
+
+use super::{Entered, Line};
+
+/// A line that is about to become an entry.
+pub(in crate::app::live) struct Draft<'a> {
+    pub(in crate::app::live) line: &'a Line<'a>,
+    pub(in crate::app::live) speaker: Option<Id<Attendee>>,
+    pub(in crate::app::live) remark: Option<Remark>,
+}
+
+impl Draft<'_> {
+    /// The entry of this line.
+    pub(in crate::app::live) fn entry(&self, m: &Model, kind: EntryKind, text: String, cx: &mut Cx) -> Option<Entry> {
+        let meeting = m.records.open()?;
+        Some(Entry {
+            id: cx.mint(),
+            meeting,
+            item: m.records.current_item(),
+            kind,
+            raw: self.line.raw.to_owned(),
+            text,
+            speaker: self.speaker,
+            at: self.line.at,
+            entered: cx.now,
+            place: self.line.place.unwrap_or_else(|| m.records.next_place()),
+            about: None,
+            remark: self.remark.clone(),
+            author: self.line.author.to_owned(),
+            struck: false,
+        })
+    }
+
+    /// One entry and what belongs to it, as one act. The first line of a meeting that was not opened opens it.
+    pub(in crate::app::live) fn commit(
+        &self,
+        m: &mut Model,
+        act: Act,
+        mut entry: Entry,
+        also: Vec<Change>,
+        cx: &mut Cx,
+    ) -> Entered {
+        let mut parts = Vec::new();
+        let opens = m.meeting().is_some_and(|meeting| meeting.state.before()) && self.line.place.is_none();
+        if opens {
+            let place = entry.place;
+            parts.extend(session::opening(m, self.line.at, place, cx));
+            entry.place += PLACE_STEP;
+        }
+        let id = entry.id;
+        parts.push(Change::put(entry));
+        parts.extend(also);
+        commit(m, act, Change::Batch(parts), cx);
+        if opens {
+            Entered::Did(id, Notice::OpenedByLine)
+        } else {
+            Entered::Kept(id)
+        }
+    }
+
+    pub(in crate::app::live) fn keep(&self, m: &mut Model, kind: EntryKind, text: String, cx: &mut Cx) -> Entered {
+        let Some(mut entry) = self.entry(m, kind, text, cx) else {
+            return Entered::Nothing;
+        };
+        if kind == EntryKind::Continuation {
+            let before = m
+                .records
+                .entries
+                .iter()
+                .rev()
+                .find(|e| e.kind.is_content() && !e.struck);
+            entry.about = before.map(|e| e.about.filter(|_| e.kind == EntryKind::Continuation).unwrap_or(e.id));
+            entry.speaker = before.and_then(|e| e.speaker);
+        }
+        self.commit(m, Act::Capture, entry, Vec::new(), cx)
+    }
+
+    pub(super) fn decide(&self, m: &mut Model, text: String, verdict: Verdict, cx: &mut Cx) -> Entered {
+        let Some(entry) = self.entry(m, EntryKind::Decision, text, cx) else {
+            return Entered::Nothing;
+        };
+        let decision = decision_of(m, &entry, verdict, cx);
+        self.commit(m, Act::Capture, entry, vec![Change::put(decision)], cx)
+    }
+
+    pub(super) fn act(&self, m: &mut Model, text: String, owners: Vec<Owner>, due: Due, cx: &mut Cx) -> Entered {
+        let Some(mut entry) = self.entry(m, EntryKind::Action, text, cx) else {
+            return Entered::Nothing;
+        };
+        if owners.is_empty() && entry.remark.is_none() {
+            entry.remark = Some(Remark::NoOwner);
+        }
+        let action = action_of(m, &entry, owners, due, cx);
+        self.commit(m, Act::Capture, entry, vec![Change::put(action)], cx)
+    }
+}
+
+/// The decision row of an entry.
+pub(in crate::app::live) fn decision_of(m: &Model, entry: &Entry, verdict: Verdict, cx: &mut Cx) -> Decision {
+    let number = m.records.next_decision_number();
+    Decision {
+        id: cx.mint(),
+        meeting: entry.meeting,
+        entry: entry.id,
+        number,
+        verdict,
+    }
+}
+
+/// The action row of an entry.
+pub(in crate::app::live) fn action_of(m: &Model, entry: &Entry, owners: Vec<Owner>, due: Due, cx: &mut Cx) -> Action {
+    Action {
+        id: cx.mint(),
+        meeting: entry.meeting,
+        entry: entry.id,
+        number: m.records.next_action_number(),
+        owners,
+        due,
+        state: ActionState::Open,
+        closed: None,
+    }
+}

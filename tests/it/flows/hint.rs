@@ -1,0 +1,163 @@
+//! The row under the caret says what Enter will make of the line; and a line that was kept says what mends it, at 80 columns.
+
+use huiwu::{
+    app::notice::Notice,
+    domain::entry::{EntryKind, Remark},
+    i18n::Lang,
+};
+
+use super::council;
+use crate::support::Clerk;
+
+/// The row under the capture line, of a line that fits one row.
+fn hint(clerk: &Clerk) -> String {
+    clerk.screen(80, 24).lines().nth(21).unwrap_or_default().to_owned()
+}
+
+/// The row of notices.
+fn notice(clerk: &Clerk) -> String {
+    clerk.screen(80, 24).lines().nth(22).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_kind_named_as_a_command_before_a_text_is_its_sign() {
+    for lang in [Lang::En, Lang::Zh] {
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting("council", "T", super::PEOPLE).line("头一条");
+        for (typed, kind, text) in [
+            (":decision We close early", EntryKind::Decision, "We close early"),
+            ("：决定 早点结束", EntryKind::Decision, "早点结束"),
+            ("：改决定 再早一点", EntryKind::Decision, "再早一点"),
+            ("/action 写报告 @zs", EntryKind::Action, "写报告"),
+            (":question who", EntryKind::Question, "who"),
+            ("：要求：抓紧", EntryKind::Requirement, "抓紧"),
+            (":motion adopt it", EntryKind::Motion, "adopt it"),
+            (":incident dark", EntryKind::Incident, "dark"),
+            (":note =as it stands", EntryKind::Note, "=as it stands"),
+        ] {
+            clerk.line(typed);
+            let last = clerk.last();
+            assert_eq!(
+                (last.kind, last.text.as_str(), last.raw.as_str(), last.remark.clone()),
+                (kind, text, typed, None)
+            );
+        }
+        assert_eq!(clerk.texts()[0], "头一条", "the entry before is left alone");
+        clerk.check().reopen();
+    }
+}
+
+#[test]
+fn the_hint_of_a_named_kind_is_that_of_its_sign() {
+    let mut clerk = council();
+    clerk.line("一").press("：决定 早点结束");
+    assert!(hint(&clerk).contains("→ 决定 D1"), "{}", hint(&clerk));
+}
+
+#[test]
+fn a_command_that_is_none_says_before_enter_that_it_will_be_a_note() {
+    let mut clerk = council();
+    clerk.line("一");
+    for typed in [":nonsense", ":open 各位请坐"] {
+        clerk.press(typed);
+        assert!(hint(&clerk).contains("→ 记录 · "), "{}", hint(&clerk));
+        clerk.press("<enter>");
+        assert_eq!(clerk.last().kind, EntryKind::Note);
+        assert!(matches!(clerk.said(), Some(Notice::Kept(Remark::UnknownCommand(_)))));
+        assert!(
+            notice(&clerk).contains("已存为记录。↑ 修改"),
+            "what became of it: {}",
+            notice(&clerk)
+        );
+    }
+}
+
+#[test]
+fn the_hint_of_an_arrival_shows_the_time_that_was_typed() {
+    let mut clerk = council();
+    clerk.press("＋王五 14:05");
+    assert!(hint(&clerk).contains("到会 14:05"), "{}", hint(&clerk));
+    clerk.press("<enter>－王五、李四 14:30");
+    assert!(hint(&clerk).contains("离席 14:30"), "{}", hint(&clerk));
+}
+
+#[test]
+fn names_that_are_offered_leave_what_enter_will_do_in_sight() {
+    let mut clerk = council();
+    clerk.line("+zs").line("$方案").press("-zs");
+    assert!(
+        hint(&clerk).contains("1 张三") && hint(&clerk).contains("→ 张三 离席"),
+        "{}",
+        hint(&clerk)
+    );
+    clerk.wipe().press("$+ls");
+    assert!(hint(&clerk).contains("→ 附议人 李四"), "{}", hint(&clerk));
+}
+
+#[test]
+fn a_line_kept_with_a_doubt_says_the_key_that_mends_it_however_long_the_name() {
+    let long = "欧阳".repeat(10);
+    for (lang, add, edit) in [(Lang::En, "Alt-K adds", "↑ edits."), (Lang::Zh, "Alt-K", "↑ 修改。")] {
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting("council", "T", super::PEOPLE).line("头一条");
+        for (typed, first) in [
+            (format!("!办 @{long}"), add),
+            (format!(":{long}"), "↑"),
+            (format!("s/无{long}/x/"), "↑"),
+            (format!("+{long}"), add),
+        ] {
+            clerk.line(&typed);
+            let said = notice(&clerk);
+            assert!(
+                said.contains(first) && !said.trim_end().ends_with('…'),
+                "{typed}: {said}"
+            );
+        }
+        clerk.line("鲍勃：我是谁");
+        assert!(
+            notice(&clerk).contains(add) && notice(&clerk).contains(edit),
+            "{}",
+            notice(&clerk)
+        );
+    }
+}
+
+#[test]
+fn what_was_said_in_a_tab_does_not_follow_into_another() {
+    let mut clerk = council();
+    clerk.line("一").line(":nonsense");
+    assert!(clerk.said().is_some());
+    clerk.press("<f5>");
+    assert!(clerk.said().is_none(), "{:?}", clerk.said());
+}
+
+#[test]
+fn after_the_meeting_the_header_does_not_miss_anybody() {
+    let mut clerk = council();
+    clerk.line("+zs、ls");
+    assert!(clerk.screen(80, 24).contains("法定 2/2"), "{}", clerk.screen(80, 24));
+    clerk.press("<alt-x>");
+    let header = clerk.screen(80, 24).lines().next().unwrap_or_default().to_owned();
+    assert!(
+        header.contains("收尾中") && !header.contains("法定") && !header.contains("到会"),
+        "{header}"
+    );
+}
+
+#[test]
+fn a_nick_after_plus_or_minus_that_nobody_has_says_so() {
+    let mut clerk = council();
+    clerk.line("一");
+    for (typed, name) in [
+        ("+asmithee", "asmithee"),
+        ("+a1,b2,c3", "a1"),
+        ("-longernick, zs", "longernick"),
+    ] {
+        clerk.line(typed);
+        assert_eq!(
+            (clerk.last().kind, clerk.last().remark.clone()),
+            (EntryKind::Note, Some(Remark::UnknownName(name.to_owned()))),
+            "{typed}"
+        );
+    }
+}
