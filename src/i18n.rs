@@ -10,6 +10,7 @@ pub mod export;
 pub mod prepare;
 pub mod roster;
 pub mod screen;
+pub mod template;
 pub mod zh;
 
 use crate::input::{
@@ -66,6 +67,7 @@ pub struct Strings {
     pub export: export::ExportText,
     pub cli: cli::Cli,
     pub roster: roster::RosterText,
+    pub template: template::TemplateText,
 }
 
 impl Strings {

@@ -4,7 +4,13 @@ use std::path::PathBuf;
 
 use super::start::Found;
 use crate::{
-    domain::{change::Seq, question::Answer, record, template::Template, trouble::Trouble},
+    domain::{
+        change::Seq,
+        question::Answer,
+        record,
+        template::{Template, flaw::TemplateFault},
+        trouble::Trouble,
+    },
     input::{command::Command, key::Key},
     line::roster::{Sheet, SheetFault},
 };
@@ -34,7 +40,7 @@ pub enum Msg {
     Answer(Answer),
     Templates {
         templates: Vec<Template>,
-        faults: Vec<String>,
+        faults: Vec<TemplateFault>,
     },
     /// The SHA-256 of a file, or none if it cannot be read.
     FileRead {

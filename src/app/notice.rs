@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    domain::{change::Act, entry::Remark, question::MeetingRow, trouble::Trouble},
+    domain::{change::Act, entry::Remark, question::MeetingRow, template::flaw::TemplateFault, trouble::Trouble},
     input::command::{Command, Why},
     line::roster::SheetFault,
 };
@@ -26,7 +26,7 @@ pub enum Notice {
     Copied(PathBuf),
     Checked(Vec<String>),
     QuestionFailed(Trouble),
-    TemplateFaults(Vec<String>),
+    TemplateFaults(Vec<TemplateFault>),
     /// The line was understood as an order that changed so many lines.
     Corrected(usize),
     Arrived(String),

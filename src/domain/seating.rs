@@ -19,6 +19,7 @@ pub enum PlanKind {
     LongTable,
     UShape,
     HollowSquare,
+    #[serde(alias = "round_table")]
     Round,
     Theatre,
 }

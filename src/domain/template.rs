@@ -1,18 +1,25 @@
 //! Meeting templates: what a meeting of a type starts from (domain.md §4).
 
 mod begin;
+pub mod flaw;
+pub mod moment;
 
 use serde::Deserialize;
 
 use super::{
     agenda::ItemKind,
+    calendar::offset::Offset,
     checklist::{Phase, Proof},
     meeting::{MeetingForm, RecordMode, Recording, RuleBook, VoteBase},
+    seating::PlanKind,
     time::{Stamp, Zone},
 };
 
+use self::moment::Moment;
+
 /// A text in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Bilingual {
     pub en: String,
     pub zh: String,
@@ -20,6 +27,7 @@ pub struct Bilingual {
 
 /// A meeting type.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Template {
     pub schema: u32,
     pub id: String,
@@ -39,6 +47,8 @@ pub struct Template {
     pub rounds: Vec<RoundRow>,
     #[serde(default)]
     pub equipment: Vec<DeviceRow>,
+    #[serde(default, rename = "contingency")]
+    pub contingencies: Vec<ContingencyRow>,
     /// SHA-256 of the file, set by whoever read it.
     #[serde(skip)]
     pub hash: String,
@@ -46,6 +56,7 @@ pub struct Template {
 
 /// The rules that a meeting of this type starts with.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Defaults {
     pub form: MeetingForm,
     pub duration_min: u32,
@@ -53,16 +64,56 @@ pub struct Defaults {
     pub rules: RuleBook,
     pub quorum_num: u32,
     pub quorum_den: u32,
+    pub quorum_base: QuorumBase,
     pub vote_base: VoteBase,
     pub confidential: bool,
     pub recording: Recording,
     pub speech_limit_min: u32,
     #[serde(default)]
     pub round_every_min: u32,
+    pub seating: PlanKind,
+    /// When the minutes are due.
+    pub minutes_due: Offset,
+    pub numbering: Numbering,
+}
+
+/// Of whom the quorum is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QuorumBase {
+    /// No quorum is asked for.
+    None,
+    Members,
+}
+
+/// How the minutes of meetings of this type are numbered (domain.md §2.2, §4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Numbering {
+    /// 期号 by year.
+    PerYearIssue,
+    PerYearMinute,
+    PerSeries,
+    /// By the name of the meeting; no number.
+    NamedMeeting,
+    /// By the register of secret papers.
+    ByRegister,
+}
+
+/// How long a paper is kept (domain.md §2.11).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+pub enum Retention {
+    #[serde(rename = "permanent")]
+    Permanent,
+    #[serde(rename = "30y")]
+    Years30,
+    #[serde(rename = "10y")]
+    Years10,
 }
 
 /// One item of the agenda of this type.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct AgendaRow {
     pub order: u32,
     pub en: String,
@@ -73,6 +124,7 @@ pub struct AgendaRow {
 
 /// Somebody of the staff.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RoleRow {
     pub id: String,
     pub en: String,
@@ -81,16 +133,21 @@ pub struct RoleRow {
 
 /// A paper that has to be made; the seven deliverables are among them.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct DocumentRow {
     pub key: String,
     pub en: String,
     pub zh: String,
     pub owner: String,
-    pub due: String,
+    pub due: Offset,
+    #[serde(default)]
+    pub review: bool,
+    pub retention: Retention,
 }
 
 /// One line of the checklist: with a due time, or with a moment.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct CheckRow {
     pub id: String,
     pub phase: Phase,
@@ -98,10 +155,8 @@ pub struct CheckRow {
     pub en: String,
     pub zh: String,
     pub owner: String,
-    #[serde(default)]
-    pub due: String,
-    #[serde(default)]
-    pub when: String,
+    pub due: Option<Offset>,
+    pub when: Option<Moment>,
     #[serde(default)]
     pub review: bool,
     #[serde(default)]
@@ -114,17 +169,21 @@ pub struct CheckRow {
 
 /// A round through the equipment, at a distance from the start or at a moment.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RoundRow {
     pub id: String,
-    pub at: String,
+    pub at: Moment,
     pub en: String,
     pub zh: String,
+    pub owner: String,
 }
 
 /// A device.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct DeviceRow {
     pub id: String,
+    pub category: String,
     pub en: String,
     pub zh: String,
     pub check_en: String,
@@ -135,6 +194,19 @@ pub struct DeviceRow {
     pub spare_en: String,
     #[serde(default)]
     pub spare_zh: String,
+}
+
+/// What is done and said when something goes wrong (domain.md §2.13).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContingencyRow {
+    pub id: String,
+    pub en: String,
+    pub zh: String,
+    pub action_en: String,
+    pub action_zh: String,
+    pub wording_en: String,
+    pub wording_zh: String,
 }
 
 /// Distance between neighbouring items, so that one can be put between two.

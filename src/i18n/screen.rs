@@ -198,7 +198,6 @@ pub struct Screen {
     pub multi_line: fn(usize) -> String,
     pub faults: fn(&str) -> String,
     pub asked_in_vain: fn(&str) -> String,
-    pub template_faults: fn(&str) -> String,
     pub not_saved: fn(&str, usize) -> String,
     pub read_only_because: fn(&str) -> String,
     pub fault: fn(Fault) -> &'static str,

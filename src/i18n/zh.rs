@@ -9,6 +9,7 @@ mod prepare;
 mod reasons;
 mod roster;
 mod screen;
+mod template;
 
 use super::{Lang, Strings};
 
@@ -24,4 +25,5 @@ pub(super) const STRINGS: Strings = Strings {
     export: export::EXPORT,
     cli: cli::CLI,
     roster: roster::ROSTER,
+    template: template::TEMPLATE,
 };

@@ -1,8 +1,16 @@
 //! Meeting templates: the eight that come with the program, and those of the user's folder.
 
+mod place;
+
 use std::path::Path;
 
-use crate::domain::{fingerprint::of_bytes, template::Template};
+use crate::domain::{
+    fingerprint::of_bytes,
+    template::{
+        Template,
+        flaw::{Flaw, TemplateFault},
+    },
+};
 
 /// The files that come with the program.
 const SHIPPED: [(&str, &str); 8] = [
@@ -20,11 +28,18 @@ const SHIPPED: [(&str, &str); 8] = [
 ];
 
 /// All templates, and what is wrong with those that were left out. A user's template of the same id replaces a shipped one.
-pub fn read_all(folder: &Path) -> (Vec<Template>, Vec<String>) {
-    let mut templates = Vec::new();
+pub fn read_all(folder: &Path) -> (Vec<Template>, Vec<TemplateFault>) {
+    let mut templates: Vec<Template> = Vec::new();
     let mut faults = Vec::new();
+    let mut take = |read: Result<Template, Vec<TemplateFault>>| match read {
+        Ok(template) => match templates.iter_mut().find(|other| other.id == template.id) {
+            Some(other) => *other = template,
+            None => templates.push(template),
+        },
+        Err(wrong) => faults.extend(wrong),
+    };
     for (name, text) in SHIPPED {
-        take(name, text, &mut templates, &mut faults);
+        take(read(name, text));
     }
     let mut own: Vec<_> = std::fs::read_dir(folder)
         .into_iter()
@@ -38,10 +53,15 @@ pub fn read_all(folder: &Path) -> (Vec<Template>, Vec<String>) {
             .file_name()
             .map(|n| n.to_string_lossy().into_owned())
             .unwrap_or_default();
-        match std::fs::read_to_string(path) {
-            Ok(text) => take(&name, &text, &mut templates, &mut faults),
-            Err(error) => faults.push(format!("{name}: {error}")),
-        }
+        take(match std::fs::read_to_string(path) {
+            Ok(text) => read(&name, &text),
+            Err(error) => Err(vec![TemplateFault {
+                file: name,
+                line: 0,
+                key: String::new(),
+                flaw: Flaw::Unreadable(error.to_string()),
+            }]),
+        });
     }
     (templates, faults)
 }
@@ -51,21 +71,28 @@ pub fn find(folder: &Path, id: &str) -> Option<Template> {
     read_all(folder).0.into_iter().find(|template| template.id == id)
 }
 
-fn take(name: &str, text: &str, templates: &mut Vec<Template>, faults: &mut Vec<String>) {
-    match toml::from_str::<Template>(text) {
-        Ok(mut template) => {
-            template.hash = of_bytes(text.as_bytes());
-            match templates.iter_mut().find(|other| other.id == template.id) {
-                Some(other) => *other = template,
-                None => templates.push(template),
-            }
-        }
-        Err(error) => {
-            let line = error
-                .span()
-                .and_then(|span| text.get(..span.start))
-                .map_or(0, |before| before.matches('\n').count() + 1);
-            faults.push(format!("{name}:{line}: {}", error.message()));
-        }
+/// Reads one template; `file` is its name in what is wrong with it.
+///
+/// # Errors
+/// Everything that is wrong, in the order of the file.
+pub fn read(file: &str, text: &str) -> Result<Template, Vec<TemplateFault>> {
+    // A byte order mark is three bytes on the first line: no line changes its number.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let fault = |(at, key, flaw): (usize, String, Flaw)| TemplateFault {
+        file: file.to_owned(),
+        line: place::line(text, at),
+        key,
+        flaw,
+    };
+    let mut template = match toml::from_str::<Template>(text) {
+        Ok(template) => template,
+        Err(error) => return Err(vec![fault(place::of_error(text, &error))]),
+    };
+    let mut flaws = place::of_flaws(text, template.flaws());
+    if flaws.is_empty() {
+        template.hash = of_bytes(text.as_bytes());
+        return Ok(template);
     }
+    flaws.sort_by_key(|(at, _, _)| *at);
+    Err(flaws.into_iter().map(fault).collect())
 }

@@ -24,7 +24,10 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         Notice::Checked(faults) if faults.is_empty() => s.n_sound.to_owned(),
         Notice::Checked(faults) => (s.faults)(&faults.join("; ")),
         Notice::QuestionFailed(why) => (s.asked_in_vain)(&trouble(t, why)),
-        Notice::TemplateFaults(list) => (s.template_faults)(&list.join("; ")),
+        Notice::TemplateFaults(list) => {
+            let first = list.first().map(|fault| t.template.fault(fault)).unwrap_or_default();
+            (t.template.left_out)(&first, list.len().saturating_sub(1))
+        }
         Notice::Corrected(n) => (s.corrected)(*n),
         Notice::Arrived(name) => (s.arrived)(name),
         Notice::LeftRoom(name) => (s.left_room)(name),

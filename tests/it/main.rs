@@ -27,6 +27,7 @@ mod screens;
 mod seats;
 mod storage;
 mod support;
+mod templates;
 mod terminal;
 mod text;
 mod tty;

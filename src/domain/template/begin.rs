@@ -2,7 +2,7 @@
 
 use strum::IntoEnumIterator;
 
-use super::{ITEM_STEP, NewMeeting, Template};
+use super::{ITEM_STEP, NewMeeting, Template, moment::Moment};
 use crate::domain::{
     agenda::Item,
     change::Change,
@@ -112,7 +112,7 @@ impl Begin<'_> {
             let key = <&str>::from(kind);
             let row = self.template.documents.iter().find(|document| document.key == key);
             self.parts.push(Change::put(Deliverable {
-                due_offset: row.and_then(|row| row.due.parse().ok()),
+                due_offset: row.map(|row| row.due),
                 ..Deliverable::draft(self.ids.mint(self.now), self.meeting, kind)
             }));
         }
@@ -123,7 +123,7 @@ impl Begin<'_> {
             let text = self.pick(&row.en, &row.zh);
             let own = CheckItem::own(self.ids.mint(self.now), self.meeting, place(n), text);
             // `when` may be a distance too.
-            let offset = row.due.parse().or_else(|_| row.when.parse()).ok();
+            let offset = row.due.or(row.when.and_then(Moment::offset));
             self.parts.push(Change::put(CheckItem {
                 source: CheckSource::Template,
                 source_id: row.id.clone(),
@@ -131,11 +131,7 @@ impl Begin<'_> {
                 section: row.group.clone(),
                 owner: self.role(&row.owner),
                 due_offset: offset,
-                moment: if offset.is_some() {
-                    String::new()
-                } else {
-                    row.when.clone()
-                },
+                moment: row.when.map(Moment::name).unwrap_or_default(),
                 required: row.required,
                 review: row.review,
                 proof: row.proof,
@@ -147,20 +143,15 @@ impl Begin<'_> {
 
     fn equipment(&mut self) {
         for (n, row) in self.template.rounds.iter().enumerate() {
-            let offset = row.at.parse().ok();
             self.parts.push(Change::put(EquipmentRound {
                 id: self.ids.mint(self.now),
                 meeting: self.meeting,
                 place: place(n),
                 name: row.id.clone(),
                 title: self.pick(&row.en, &row.zh),
-                due_offset: offset,
+                due_offset: row.at.offset(),
                 due: None,
-                moment: if offset.is_some() {
-                    String::new()
-                } else {
-                    row.at.clone()
-                },
+                moment: row.at.name(),
             }));
         }
         for (n, row) in self.template.equipment.iter().enumerate() {

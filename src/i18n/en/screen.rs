@@ -197,7 +197,6 @@ pub(super) const SCREEN: Screen = Screen {
     multi_line: |n| format!("{n} lines: nothing was run. Ctrl-S saves them as one entry."),
     faults: |list| format!("Found: {list}"),
     asked_in_vain: |why| format!("That could not be read: {why}."),
-    template_faults: |list| format!("Template left out: {list}"),
     not_saved: |why, n| format!("NOT SAVED: {why}; {n} waiting. Alt-T saves again, : copy-elsewhere writes a copy."),
     read_only_because: |why| format!("read-only: {why}"),
     fault: |fault| match fault {

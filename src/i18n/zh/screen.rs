@@ -197,7 +197,6 @@ pub(super) const SCREEN: Screen = Screen {
     multi_line: |n| format!("共{n}行，未执行任何命令。Ctrl-S 存为一条。"),
     faults: |list| format!("发现：{list}"),
     asked_in_vain: |why| format!("无法读取：{why}。"),
-    template_faults: |list| format!("模板有误，未采用：{list}"),
     not_saved: |why, n| format!("未保存：{why}，待存{n}项。Alt-T 重试，: 另存副本。"),
     read_only_because: |why| format!("只读：{why}"),
     fault: |fault| match fault {

@@ -44,10 +44,14 @@ pub fn read_start(desk: &Desk, typed: &str) -> anyhow::Result<Stamp> {
 pub fn new(desk: &Desk, template: &str, title: &str, start: &str, out: &mut dyn Write) -> anyhow::Result<()> {
     let cli = &desk.lang.strings().cli;
     let folder = desk.paths.config.with_file_name("templates");
-    let (all, _) = templates::read_all(&folder);
+    let (all, faults) = templates::read_all(&folder);
     let Some(found) = all.iter().find(|t| t.id == template) else {
         let known: Vec<&str> = all.iter().map(|t| t.id.as_str()).collect();
-        return Err(anyhow!("{}", (cli.unknown)(template, &known.join(", "))));
+        let wrong = faults
+            .iter()
+            .map(|fault| format!("\n{}", desk.lang.strings().template.fault(fault)));
+        let unknown = (cli.unknown)(template, &known.join(", "));
+        return Err(anyhow!("{unknown}{}", wrong.collect::<String>()));
     };
     let start = read_start(desk, start)?;
     let mut office = desk.writing()?;

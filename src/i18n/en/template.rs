@@ -1,0 +1,34 @@
+//! English of [`crate::i18n::template`].
+
+use crate::{
+    domain::template::flaw::Flaw,
+    i18n::{en::prepare::PREPARE, template::TemplateText},
+};
+
+pub(super) const TEMPLATE: TemplateText = TemplateText {
+    flaw,
+    left_out: |first, more| match more {
+        0 => format!("Template left out: {first}"),
+        _ => format!("Template left out: {first} (and {more} more)"),
+    },
+};
+
+fn flaw(flaw: &Flaw) -> String {
+    match flaw {
+        Flaw::Unreadable(why) => why.clone(),
+        Flaw::Syntax => "not TOML".to_owned(),
+        Flaw::UnknownKey => "no such key".to_owned(),
+        Flaw::MissingKey => "the key is missing".to_owned(),
+        Flaw::WrongValue => "not a value of this key".to_owned(),
+        Flaw::UnknownSchema => "only schema 1 is read".to_owned(),
+        Flaw::Duplicate(id) => format!("{id} stands there twice"),
+        Flaw::UnknownRole(id) => format!("no role {id}"),
+        Flaw::UnknownDocument(id) => format!("no document {id}"),
+        Flaw::UnknownRound(id) => format!("no equipment round {id}"),
+        Flaw::NoTime => "give due or when".to_owned(),
+        Flaw::TwoTimes => "give due or when, not both".to_owned(),
+        Flaw::NoDeliverable(kind) => {
+            format!("no document {} ({})", <&str>::from(kind), (PREPARE.deliverable)(*kind))
+        }
+    }
+}

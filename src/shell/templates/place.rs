@@ -1,0 +1,88 @@
+//! Where in the text of a template something is wrong: the line and the key of an error of the reader, or of a flaw that the
+//! rules found in rows.
+
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
+
+use crate::domain::template::flaw::{Flaw, Spot};
+
+/// The line of a place in the text, from 1.
+pub(super) fn line(text: &str, at: usize) -> usize {
+    text.get(..at).map_or(0, |before| before.matches('\n').count()) + 1
+}
+
+/// Place, key and kind of what the reader could not take.
+pub(super) fn of_error(text: &str, error: &toml::de::Error) -> (usize, String, Flaw) {
+    let at = error.span().map_or(0, |span| span.start);
+    let message = error.message();
+    let named = message.split('`').nth(1).unwrap_or_default();
+    if message.starts_with("unknown field") {
+        return (at, named.to_owned(), Flaw::UnknownKey);
+    }
+    if message.starts_with("missing field") {
+        return (at, named.to_owned(), Flaw::MissingKey);
+    }
+    match DeTable::parse(text) {
+        Ok(root) => (at, key_at(root.get_ref(), at).unwrap_or_default(), Flaw::WrongValue),
+        Err(_) => (at, String::new(), Flaw::Syntax),
+    }
+}
+
+/// Place and key of each flaw.
+pub(super) fn of_flaws(text: &str, flaws: Vec<(Spot, Flaw)>) -> Vec<(usize, String, Flaw)> {
+    let Ok(root) = DeTable::parse(text) else {
+        return Vec::new();
+    };
+    flaws
+        .into_iter()
+        .map(|(spot, flaw)| {
+            let at = start_of(root.get_ref(), spot).unwrap_or(0);
+            (at, spot.key.to_owned(), flaw)
+        })
+        .collect()
+}
+
+type Entry<'a, 'i> = (&'a Spanned<toml::de::DeString<'i>>, &'a Spanned<DeValue<'i>>);
+
+fn entry<'a, 'i>(table: &'a DeTable<'i>, key: &str) -> Option<Entry<'a, 'i>> {
+    table.iter().find(|(name, _)| name.get_ref() == key)
+}
+
+/// Where a spot begins: its key, else its row, else its table.
+fn start_of(root: &DeTable<'_>, spot: Spot) -> Option<usize> {
+    if spot.table.is_empty() {
+        return entry(root, spot.key).map(|(key, _)| key.span().start);
+    }
+    let (name, value) = entry(root, spot.table)?;
+    let (row, start) = match value.get_ref() {
+        DeValue::Table(table) => (Some(table), name.span().start),
+        DeValue::Array(rows) => {
+            let row = rows.get(spot.row);
+            let start = row.map_or(name.span().start, |row| row.span().start);
+            (row.and_then(|row| row.get_ref().as_table()), start)
+        }
+        _ => (None, name.span().start),
+    };
+    let key = row.and_then(|row| entry(row, spot.key));
+    Some(key.map_or(start, |(key, _)| key.span().start))
+}
+
+/// The innermost key that a place belongs to.
+fn key_at(table: &DeTable<'_>, at: usize) -> Option<String> {
+    table.iter().find_map(|(key, value)| {
+        let inner = in_value(value, at);
+        let own = key.span().contains(&at) || inner == Some(None);
+        inner.flatten().or_else(|| own.then(|| key.get_ref().to_string()))
+    })
+}
+
+/// `Some(None)` = inside, without a key of its own.
+fn in_value(value: &Spanned<DeValue<'_>>, at: usize) -> Option<Option<String>> {
+    match value.get_ref() {
+        DeValue::Table(table) => key_at(table, at).map(Some),
+        DeValue::Array(rows) => rows.iter().find_map(|row| in_value(row, at)),
+        _ => value.span().contains(&at).then_some(None),
+    }
+}
