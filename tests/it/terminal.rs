@@ -38,7 +38,12 @@ fn probe() {
         terminal.screen.draw(|buffer| Some(seen.paint(buffer)));
         let woken = waiter.wait(None, terminal.screen.backlog());
         match woken.signal {
-            Some(Signal::Continue) => terminal.resume().unwrap(),
+            // A terminal that cannot be taken again has gone.
+            Some(Signal::Continue) => {
+                if terminal.resume().is_err() {
+                    break 129;
+                }
+            }
             Some(Signal::Stop) => drop(terminal.suspend(Suspend::Alone)),
             Some(signal) => break i32::from(signal.exit_code()),
             None => {}
