@@ -99,6 +99,12 @@ impl Tty {
         self.wait_for(|screen| screen.contents().contains(text));
     }
 
+    /// Waits until the program has written these bytes, after `from` bytes of output.
+    #[track_caller]
+    pub(crate) fn wait_raw(&mut self, from: usize, what: &str) {
+        self.wait_until(|tty| find_last(&tty.raw[from..], what.as_bytes()).is_some());
+    }
+
     #[track_caller]
     fn wait_until(&mut self, done: impl Fn(&Self) -> bool) {
         let end = Instant::now() + LIMIT;
