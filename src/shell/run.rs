@@ -52,6 +52,9 @@ pub enum RunError {
 /// Longest wait for the storage at the end; it only has to finish what it is writing.
 const LAST_WAIT: Duration = Duration::from_millis(1500);
 
+/// How long keys wait at most for the meeting that was named: a file that is slow must not look dead.
+const HOLD_MS: i64 = 1500;
+
 /// How long after the start the daily copy is made.
 const BACKUP_AFTER_MS: i64 = 20_000;
 
@@ -65,6 +68,9 @@ struct Run {
     terminal: Terminal,
     /// When the daily copy is due; it must not take the disk from the first minutes' keys.
     backup_due: Option<Stamp>,
+    /// Until when keys wait for the meeting that was named; what is typed ahead belongs to it and to no list before it.
+    hold_until: Option<Stamp>,
+    held: Vec<Input>,
 }
 
 /// Runs the program until it is left.
@@ -82,6 +88,7 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
     m.clerk = start.clerk;
     m.going_on.named = start.meeting;
     m.size = terminal::size();
+    let hold_until = start.meeting.map(|_| now.plus_ms(HOLD_MS));
     let world = World {
         link: Link::Thread(storage.orders),
         templates: start.templates,
@@ -98,6 +105,8 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
         events: storage.events,
         terminal,
         backup_due: Some(now.plus_ms(BACKUP_AFTER_MS)),
+        hold_until,
+        held: Vec::new(),
     };
     let ended = run.until_left(&mut waiter);
     run.terminal.leave();
@@ -131,6 +140,7 @@ impl Run {
             while let Ok(event) = self.events.try_recv() {
                 self.take_event(event);
             }
+            self.take_held();
             if let Some(ended) = self.take_asked() {
                 return ended;
             }
@@ -144,6 +154,10 @@ impl Run {
     }
 
     fn take_input(&mut self, input: Input) {
+        if self.hold_until.is_some() && matches!(input, Input::Key(_) | Input::Paste(_)) {
+            self.held.push(input);
+            return;
+        }
         match input {
             Input::Key(key) => self.take(Msg::Key(key)),
             Input::Paste(text) => self.take(Msg::Paste(text)),
@@ -156,7 +170,21 @@ impl Run {
         }
     }
 
+    /// Takes in what was typed ahead once its meeting is there, or cannot come.
+    fn take_held(&mut self) {
+        let over = self.hold_until.is_some_and(|until| self.cx.now >= until);
+        if over || self.m.records.open().is_some() {
+            self.hold_until = None;
+            for input in std::mem::take(&mut self.held) {
+                self.take_input(input);
+            }
+        }
+    }
+
     fn take_event(&mut self, event: Event) {
+        if matches!(event, Event::OpenFailed(_)) {
+            self.hold_until = self.hold_until.map(|_| self.cx.now);
+        }
         if let Some(msg) = msg_of(event) {
             self.take(msg);
         }
@@ -212,11 +240,14 @@ impl Run {
     fn timeout(&self) -> Option<Duration> {
         let now = clock::now();
         let tick = self.m.ticks().then(|| until_next_second(now.ms()));
-        let copy = self
-            .backup_due
-            .map(|due| Duration::from_millis(u64::try_from(due.since(now)).unwrap_or(0)));
-        tick.into_iter().chain(copy).min()
+        let copy = self.backup_due.map(|due| wait_until(due, now));
+        let hold = self.hold_until.map(|until| wait_until(until, now));
+        tick.into_iter().chain(copy).chain(hold).min()
     }
+}
+
+fn wait_until(due: Stamp, now: Stamp) -> Duration {
+    Duration::from_millis(u64::try_from(due.since(now)).unwrap_or(0))
 }
 
 /// The time until the clock shows another second.

@@ -182,7 +182,7 @@ impl Terminal {
         // Noted first: from here on every way out puts it back.
         *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(before);
         ENTERED.store(true, Ordering::Release);
-        tcsetattr(rustix::stdio::stdin(), OptionalActions::Now, &raw)?;
+        set_discipline(&raw)?;
         let mut bytes = ENTER.to_vec();
         if let Some(title) = &self.title {
             bytes.extend_from_slice(format!("\x1b[22;0t\x1b]2;{title}\x07").as_bytes());
@@ -229,8 +229,13 @@ impl Before {
             bytes.extend_from_slice(b"\x1b]2;\x07\x1b[23;0t");
         }
         self.output.write_last(&bytes);
-        let _ = tcsetattr(rustix::stdio::stdin(), OptionalActions::Now, &self.cooked);
+        let _ = set_discipline(&self.cooked);
     }
+}
+
+/// Tried again when a signal comes in between: right after a stop and a continue that says nothing about the terminal.
+fn set_discipline(termios: &Termios) -> rustix::io::Result<()> {
+    rustix::io::retry_on_intr(|| tcsetattr(rustix::stdio::stdin(), OptionalActions::Now, termios))
 }
 
 /// Whether a screen can be shown at all.

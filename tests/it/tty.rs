@@ -18,8 +18,11 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Longer than any healthy machine needs; only a failing test waits so long.
-pub(crate) const LIMIT: Duration = Duration::from_secs(10);
+/// Longer than any loaded machine needs; only a failing test waits so long.
+pub(crate) const LIMIT: Duration = Duration::from_secs(30);
+
+/// How much of the last output a failing wait shows: a screen alone hides what a dying program said.
+const LAST_OUTPUT: usize = 1024;
 
 /// Private modes that a program must not leave on.
 const MODES: [u16; 9] = [1, 1000, 1002, 1003, 1004, 1006, 1049, 2004, 2026];
@@ -55,7 +58,13 @@ impl Tty {
         let over = Arc::clone(&closing);
         thread::spawn(move || {
             let mut buffer = vec![0; 65536];
-            while let Ok(n @ 1..) = reader.read(&mut buffer) {
+            loop {
+                let n = match reader.read(&mut buffer) {
+                    Ok(n @ 1..) => n,
+                    // A signal to the tests is not the end of the terminal.
+                    Err(e) if e.kind() == std::io::ErrorKind::Interrupted => continue,
+                    _ => break,
+                };
                 if over.load(Ordering::Acquire) || sender.send(buffer[..n].to_vec()).is_err() {
                     break;
                 }
@@ -90,6 +99,12 @@ impl Tty {
         self.wait_for(|screen| screen.contents().contains(text));
     }
 
+    /// Waits until the program has written these bytes, after `from` bytes of output.
+    #[track_caller]
+    pub(crate) fn wait_raw(&mut self, from: usize, what: &str) {
+        self.wait_until(|tty| find_last(&tty.raw[from..], what.as_bytes()).is_some());
+    }
+
     #[track_caller]
     fn wait_until(&mut self, done: impl Fn(&Self) -> bool) {
         let end = Instant::now() + LIMIT;
@@ -98,7 +113,7 @@ impl Tty {
             match self.bytes.recv_timeout(left) {
                 Ok(bytes) => self.take(&bytes),
                 Err(RecvTimeoutError::Disconnected) if done(self) => return,
-                Err(e) => panic!("{e}; the screen shows:\n{}", self.screen().contents()),
+                Err(e) => panic!("{e}; {}", self.account()),
             }
         }
     }
@@ -106,6 +121,16 @@ impl Tty {
     fn take(&mut self, bytes: &[u8]) {
         self.parser.process(bytes);
         self.raw.extend_from_slice(bytes);
+    }
+
+    /// What a failing wait tells: the screen, and the last output as it came.
+    fn account(&self) -> String {
+        let from = self.raw.len().saturating_sub(LAST_OUTPUT);
+        format!(
+            "the screen shows:\n{}\nthe last output was:\n{}",
+            self.screen().contents(),
+            self.raw[from..].escape_ascii()
+        )
     }
 
     /// The screen after what was read up to now.
@@ -174,7 +199,7 @@ impl Tty {
                 }
                 return status;
             }
-            assert!(Instant::now() < end, "still running:\n{}", self.screen().contents());
+            assert!(Instant::now() < end, "still running; {}", self.account());
             if let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(2)) {
                 self.take(&bytes);
             } else {
