@@ -34,6 +34,7 @@ pub mod room;
 pub mod seating;
 pub mod session;
 pub mod staffing;
+pub mod strokes;
 pub mod table;
 pub mod template;
 pub mod time;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    domain::{change::Act, entry::Remark, question::MeetingRow, trouble::Trouble},
+    domain::{change::Act, entry::Remark, question::MeetingRow, strokes::StrokeRule, trouble::Trouble},
     input::command::{Command, Why},
 };
 
@@ -54,6 +54,11 @@ pub enum Notice {
     CannotUndoCreation,
     /// The gate is open and was passed.
     GateOpen,
+    /// The people stand in the order of strokes; the names with a character of unknown strokes stand last.
+    SortedByStrokes {
+        rule: StrokeRule,
+        unknown: usize,
+    },
     /// A slide file cannot be read.
     FileUnreadable(String),
 }
@@ -80,6 +85,7 @@ impl Notice {
                 | Self::DraftRestored
                 | Self::MultiLine(_)
                 | Self::GateOpen
+                | Self::SortedByStrokes { unknown: 0, .. }
         )
     }
 }

@@ -95,6 +95,8 @@ commands! {
     People {
         "paste-list"       PasteList      ["f7"]                   1;
         "chair"            MakeChair      ["f8"]                   2;
+        "sort-strokes"     SortStrokes    ["alt-s"]                3;
+        "sort-full-strokes" SortFullStrokes []                     0;
     }
     Deliverables {
         "submit"           Submit         ["f7"]                   1;

@@ -21,6 +21,7 @@ mod names;
 mod paths;
 mod screens;
 mod storage;
+mod strokes;
 mod support;
 mod terminal;
 mod text;
