@@ -36,6 +36,7 @@ pub mod seating;
 pub mod seats;
 pub mod session;
 pub mod staffing;
+pub mod strokes;
 pub mod table;
 pub mod template;
 pub mod time;

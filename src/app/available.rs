@@ -155,6 +155,7 @@ fn of_section(m: &Model, command: Command) -> Result<(), Why> {
         Why::OtherSection,
     )?;
     match command {
+        Command::SortStrokes | Command::SortFullStrokes => need(!m.records.attendees.is_empty(), Why::NoRow),
         Command::MakeChair | Command::NextFiling | Command::AnswerSlip => {
             need(prepare::chosen(m).is_some(), Why::NoRow)
         }

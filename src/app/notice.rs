@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    domain::{change::Act, entry::Remark, question::MeetingRow, template::flaw::TemplateFault, trouble::Trouble},
+    domain::{change::Act, entry::Remark, question::MeetingRow, strokes::StrokeRule, template::flaw::TemplateFault, trouble::Trouble},
     input::command::{Command, Why},
     line::roster::SheetFault,
 };
@@ -63,6 +63,11 @@ pub enum Notice {
     CannotUndoCreation,
     /// The gate is open and was passed.
     GateOpen,
+    /// The people stand in the order of strokes; the names with a character of unknown strokes stand last.
+    SortedByStrokes {
+        rule: StrokeRule,
+        unknown: usize,
+    },
     /// A slide file cannot be read.
     FileUnreadable(String),
 }
@@ -90,6 +95,7 @@ impl Notice {
                 | Self::DraftRestored
                 | Self::MultiLine(_)
                 | Self::GateOpen
+                | Self::SortedByStrokes { unknown: 0, .. }
         )
     }
 }

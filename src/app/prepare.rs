@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod moving;
+pub mod order;
 pub mod papers;
 pub mod rows;
 pub mod seats;

@@ -150,6 +150,8 @@ pub struct Screen {
     pub n_quit_unsaved: &'static str,
     pub n_fetching: &'static str,
     pub n_gate_open: &'static str,
+    /// Whether by the full name, and how many names have no strokes.
+    pub sorted: fn(bool, usize) -> String,
     pub n_file_unreadable: fn(&str) -> String,
     pub n_used_meeting: &'static str,
     pub n_sound: &'static str,

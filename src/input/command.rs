@@ -97,6 +97,8 @@ commands! {
         "paste-list"       PasteList      ["f7"]                   1;
         "chair"            MakeChair      ["f8"]                   2;
         "import"           ImportRoster   ["f9"]                   3;
+        "sort-strokes"     SortStrokes    ["alt-s"]                4;
+        "sort-full-strokes" SortFullStrokes []                     0;
     }
     Deliverables {
         "submit"           Submit         ["f7"]                   1;

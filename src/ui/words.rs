@@ -2,7 +2,7 @@
 
 use crate::{
     app::notice::Notice,
-    domain::{entry::Remark, trouble::Trouble},
+    domain::{entry::Remark, strokes::StrokeRule, trouble::Trouble},
     export::checks::Finding,
     i18n::Strings,
 };
@@ -59,6 +59,7 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         Notice::QuitWhileUnsaved => s.n_quit_unsaved.to_owned(),
         Notice::MultiLine(n) => (s.multi_line)(*n),
         Notice::GateOpen => s.n_gate_open.to_owned(),
+        Notice::SortedByStrokes { rule, unknown } => (s.sorted)(*rule == StrokeRule::FullNameStroke, *unknown),
         Notice::FileUnreadable(file) => (s.n_file_unreadable)(file),
         Notice::CannotUndoCreation => s.n_used_meeting.to_owned(),
     }

@@ -26,6 +26,7 @@ mod roster;
 mod screens;
 mod seats;
 mod storage;
+mod strokes;
 mod support;
 mod templates;
 mod terminal;

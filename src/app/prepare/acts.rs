@@ -14,6 +14,7 @@ use crate::{
         meeting::MeetingState,
         people::{Attendee, Duty},
         record::Key,
+        strokes::StrokeRule,
     },
     input::{command::Command, section::Section},
 };
@@ -27,7 +28,7 @@ use super::{
         model::Model,
         notice::Notice,
     },
-    chosen, chosen_key, chosen_person, papers,
+    chosen, chosen_key, chosen_person, order, papers,
     rows::Row,
     seats,
 };
@@ -38,6 +39,8 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::PasteAgenda => forms::item::open_paste(m),
         Command::PasteList => forms::person::open_paste(m),
         Command::MakeChair => make_chair(m, cx),
+        Command::SortStrokes => order::by_strokes(m, StrokeRule::SurnameStroke, cx),
+        Command::SortFullStrokes => order::by_strokes(m, StrokeRule::FullNameStroke, cx),
         Command::NextFiling => next_filing(m, cx),
         Command::Submit | Command::Approve | Command::SendBack | Command::Without => review(m, command, cx),
         Command::Tick | Command::CheckNotNeeded | Command::Untick => check(m, command, cx),

@@ -79,6 +79,8 @@ pub(super) const fn command(command: Command) -> Text {
         Command::AnswerSlip => ("answer", "answer"),
         Command::DeclareReady => ("declare-ready", "declare ready"),
         Command::PasteList => ("paste-list", "paste a list"),
+        Command::SortStrokes => ("sort-strokes", "sort by strokes"),
+        Command::SortFullStrokes => ("sort-full-strokes", "sort by strokes of the full name"),
         Command::MakeChair => ("chair", "make chair"),
         Command::Documents => ("documents", "documents"),
         Command::ImportRoster => ("import", "import"),

@@ -149,6 +149,13 @@ pub(super) const SCREEN: Screen = Screen {
     n_quit_unsaved: "Something is not saved yet. Ctrl-Q again quits all the same.",
     n_fetching: "Reading older acts.",
     n_gate_open: "The gate is open: the meeting is ready.",
+    sorted: |full, unknown| {
+        let rule = if full { "full name" } else { "surname" };
+        match unknown {
+            0 => format!("Sorted by strokes of the {rule}."),
+            n => format!("Sorted by strokes of the {rule}; no strokes known for {n}: move with Alt-Up."),
+        }
+    },
     n_file_unreadable: |file| format!("{file} cannot be read: look at its name, then press F7 again."),
     n_used_meeting: "The meeting has been worked on since; cancel it instead (F9).",
     n_sound: "The file is sound.",

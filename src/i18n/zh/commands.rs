@@ -79,6 +79,8 @@ pub(super) const fn command(command: Command) -> Text {
         Command::AnswerSlip => ("答复", "答复"),
         Command::DeclareReady => ("就绪", "宣布就绪"),
         Command::PasteList => ("粘贴名单", "粘贴清单"),
+        Command::SortStrokes => ("姓氏笔画", "按姓氏笔画"),
+        Command::SortFullStrokes => ("姓名笔画", "按姓名笔画"),
         Command::MakeChair => ("设主持", "设为主持"),
         Command::Documents => ("会务文件", "会务文件"),
         Command::ImportRoster => ("导入", "导入"),

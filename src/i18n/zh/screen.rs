@@ -149,6 +149,13 @@ pub(super) const SCREEN: Screen = Screen {
     n_quit_unsaved: "还有未保存的内容。再按 Ctrl-Q 仍然退出。",
     n_fetching: "正在读取更早的操作。",
     n_gate_open: "门已开：会议就绪。",
+    sorted: |full, unknown| {
+        let rule = if full { "姓名笔画" } else { "姓氏笔画" };
+        match unknown {
+            0 => format!("已按{rule}排序。"),
+            n => format!("已按{rule}排序；{n}人缺笔画数据，排在末尾，请用Alt-↑调整。"),
+        }
+    },
     n_file_unreadable: |file| format!("{file} 读不出：请核对文件名，再按 F7。"),
     n_used_meeting: "会议已有内容，请改用取消（F9）。",
     n_sound: "文件完好。",

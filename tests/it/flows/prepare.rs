@@ -170,6 +170,20 @@ fn one_person_is_in_the_chair() {
 }
 
 #[test]
+fn people_are_sorted_by_strokes_and_a_later_move_wins() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.meeting("council", "例会", &["高富", "田大利", "Ann", "田富", "丁小宁"]);
+    clerk.press("<f3>").go_to_people().press("<alt-s>");
+    assert_eq!(names(&clerk), ["丁小宁", "田富", "田大利", "高富", "Ann"]);
+    assert!(matches!(clerk.said(), Some(Notice::SortedByStrokes { unknown: 1, .. })));
+    clerk.check().press("<ctrl-end><alt-up>");
+    assert_eq!(names(&clerk), ["丁小宁", "田富", "田大利", "Ann", "高富"]);
+    clerk.press("<ctrl-z><ctrl-z>");
+    assert_eq!(names(&clerk), ["高富", "田大利", "Ann", "田富", "丁小宁"]);
+    clerk.check().reopen();
+}
+
+#[test]
 fn somebody_who_spoke_or_came_is_not_removed() {
     let mut clerk = council();
     clerk

@@ -1,0 +1,28 @@
+//! Puts the people of a meeting into the order of strokes (domain.md §6.4). It ranks anew; what is moved by hand afterwards stays.
+
+use crate::domain::{
+    change::{Act, Change},
+    entry::PLACE_STEP,
+    people::Attendee,
+    strokes::{self, StrokeRule},
+};
+
+use super::super::{commit::commit, cx::Cx, model::Model, notice::Notice};
+
+/// Ranks each category in turn by strokes: one act.
+pub fn by_strokes(m: &mut Model, rule: StrokeRule, cx: &mut Cx) {
+    let r = &m.records;
+    let mut rows: Vec<Attendee> = r.attendees.iter().cloned().collect();
+    rows.sort_by_cached_key(|a| (a.category as u8, strokes::key(r.name_of(a.id), rule)));
+    let unknown = rows.iter().filter(|a| !strokes::is_known(r.name_of(a.id))).count();
+    let mut rank = 0;
+    let mut parts = Vec::new();
+    for row in rows {
+        if row.rank != rank {
+            parts.push(Change::put(Attendee { rank, ..row }));
+        }
+        rank += PLACE_STEP;
+    }
+    commit(m, Act::MovePerson, Change::Batch(parts), cx);
+    m.say(Notice::SortedByStrokes { rule, unknown }, cx);
+}
