@@ -12,6 +12,8 @@ use crate::{
         action::Due,
         decision::Verdict,
         entry::{EntryKind, Remark},
+        id::Id,
+        people::{Attendee, listed},
         time::Stamp,
     },
     line::reading::{Reading, What},
@@ -94,12 +96,8 @@ fn reading_text(pen: &Pen) -> String {
 fn what_text(pen: &Pen, reading: &Reading) -> String {
     let (m, s, d) = (pen.m, &pen.t.screen, &pen.t.domain);
     let name = |id| m.records.name_of(id);
-    let names = |who: &[_]| {
-        who.iter()
-            .map(|id| m.records.name_of(*id))
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
+    let names = |who: &[Id<Attendee>]| listed(&who.iter().map(|id| name(*id)).collect::<Vec<_>>());
+    let new_names = |names: &[String]| listed(&names.iter().map(String::as_str).collect::<Vec<_>>());
     let clock = |at: Option<Stamp>| at.map_or_else(String::new, |at| format!(" {}", m.shown_zone().hm(at)));
     match &reading.what {
         What::Nothing => String::new(),
@@ -143,7 +141,7 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         What::Speaker { who } => format!("{} {}", name(*who), s.will_speaker),
         What::Arrive { who, at } => format!("{} {}{}", names(who), s.will_arrive, clock(*at)),
         What::Leave { who, at } => format!("{} {}{}", names(who), s.will_leave, clock(*at)),
-        What::ArriveNew { names, at } => format!("{} {}{}", names.join(" "), s.will_arrive, clock(*at)),
+        What::ArriveNew { names, at } => format!("{} {}{}", new_names(names), s.will_arrive, clock(*at)),
         What::GoTo { item } => {
             let title = m.records.items.get(*item).map_or("", |item| item.title.as_str());
             format!("{} {title}", s.will_go)

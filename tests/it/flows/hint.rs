@@ -78,7 +78,7 @@ fn the_hint_of_an_arrival_shows_the_time_that_was_typed() {
     clerk.press("＋王五 14:05");
     assert!(hint(&clerk).contains("到会 14:05"), "{}", hint(&clerk));
     clerk.press("<enter>－王五、李四 14:30");
-    assert!(hint(&clerk).contains("离席 14:30"), "{}", hint(&clerk));
+    assert!(hint(&clerk).contains("→ 王五、李四 离席 14:30"), "{}", hint(&clerk));
 }
 
 #[test]
