@@ -39,11 +39,10 @@ fn probe() {
         let woken = waiter.wait(None, terminal.screen.backlog());
         match woken.signal {
             // A terminal that cannot be taken again has gone.
-            Some(Signal::Continue) => {
-                if terminal.resume().is_err() {
-                    break 129;
-                }
-            }
+            Some(Signal::Continue) => match terminal.resume() {
+                Ok(()) => {}
+                Err(_) => break 129,
+            },
             Some(Signal::Stop) => drop(terminal.suspend(Suspend::Alone)),
             Some(signal) => break i32::from(signal.exit_code()),
             None => {}
