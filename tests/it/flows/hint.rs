@@ -104,7 +104,7 @@ fn a_line_kept_with_a_doubt_says_the_key_that_mends_it_however_long_the_name() {
             (format!("!办 @{long}"), add),
             (format!(":{long}"), "↑"),
             (format!("s/无{long}/x/"), "↑"),
-            (format!("+{long}"), add),
+            (format!("+王五、{long}"), add),
         ] {
             clerk.line(&typed);
             let said = notice(&clerk);
