@@ -161,3 +161,12 @@ fn a_nick_after_plus_or_minus_that_nobody_has_says_so() {
         );
     }
 }
+
+#[test]
+fn a_quarter_or_half_of_number_nought_is_no_date() {
+    let mut clerk = council();
+    for typed in ["!办 @zs ~q0", "!办 @zs ~h0"] {
+        clerk.line(typed);
+        assert_eq!(clerk.action().due.date, None, "{typed}");
+    }
+}
