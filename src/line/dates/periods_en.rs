@@ -164,5 +164,5 @@ fn part_of_year(c: Cursor<'_>) -> Option<(Cursor<'_>, (u32, u32))> {
     };
     let (after, nth) = numerals::digits(c.skip(1), 1)?;
     let plain = !after.peek().is_some_and(|n| n.is_ascii_alphanumeric());
-    (plain && (1..=most).contains(&nth)).then_some((after, ((nth - 1) * months + 1, months)))
+    (plain && (1..=most).contains(&nth)).then(|| (after, ((nth - 1) * months + 1, months)))
 }

@@ -104,7 +104,7 @@ fn a_line_kept_with_a_doubt_says_the_key_that_mends_it_however_long_the_name() {
             (format!("!办 @{long}"), add),
             (format!(":{long}"), "↑"),
             (format!("s/无{long}/x/"), "↑"),
-            (format!("+{long}"), add),
+            (format!("+王五、{long}"), add),
         ] {
             clerk.line(&typed);
             let said = notice(&clerk);
@@ -159,5 +159,14 @@ fn a_nick_after_plus_or_minus_that_nobody_has_says_so() {
             (EntryKind::Note, Some(Remark::UnknownName(name.to_owned()))),
             "{typed}"
         );
+    }
+}
+
+#[test]
+fn a_quarter_or_half_of_number_nought_is_no_date() {
+    let mut clerk = council();
+    for typed in ["!办 @zs ~q0", "!办 @zs ~h0"] {
+        clerk.line(typed);
+        assert_eq!(clerk.action().due.date, None, "{typed}");
     }
 }
