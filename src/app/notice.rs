@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 
 use crate::{
-    domain::{change::Act, entry::Remark, question::MeetingRow, strokes::StrokeRule, template::flaw::TemplateFault, trouble::Trouble},
+    domain::{
+        change::Act, entry::Remark, question::MeetingRow, strokes::StrokeRule, template::flaw::TemplateFault,
+        trouble::Trouble,
+    },
     input::command::{Command, Why},
     line::roster::SheetFault,
 };

@@ -110,7 +110,7 @@ fn prepared(lang: Lang) -> Clerk {
     clerk.meeting("executive", "第 12 次", people).press("<f3>");
     clerk
         .go_to_section(Section::Budget)
-        .press("<f7>4<tab>40<tab>2<tab>3<enter>")
+        .press("<f7>4<tab><ctrl-u>40<tab>2<tab>3<enter>")
         .press("<ctrl-n><tab>12,000<enter>")
         .go_to_section(Section::Papers)
         .press("<ctrl-n>预算草案 Draft<enter><f7>")

@@ -179,10 +179,13 @@ impl Clerk {
 
     /// From any section of Prepare to another.
     pub(crate) fn go_to_section(&mut self, section: Section) -> &mut Self {
-        while self.m().prepare.section != section {
+        for _ in 0..20 {
+            if self.m().prepare.section == section {
+                return self;
+            }
             self.press("<tab>");
         }
-        self
+        panic!("no way to {section:?} from\n{}", self.screen(80, 24));
     }
 
     /// From any section of Prepare to the people.

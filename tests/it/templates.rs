@@ -1,5 +1,9 @@
 //! Templates: the eight that come with the program are read whole, and a broken one of the user's is named with its line and key.
-#![allow(clippy::indexing_slicing, reason = "helpers of tests fail as tests do")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail as tests do"
+)]
 
 use std::{collections::BTreeMap, fs, path::Path};
 

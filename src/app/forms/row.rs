@@ -145,6 +145,11 @@ fn blank(m: &Model, section: Section, meeting: Id<Meeting>, cx: &mut Cx) -> Opti
 }
 
 fn ask_for(m: &mut Model, row: Record) {
+    // A new amount is typed, not corrected.
+    let amount = match &row {
+        Record::BudgetLine(row) if row.plan_cents != 0 => money::written(row.plan_cents),
+        _ => String::new(),
+    };
     let form = Form::new(FormKind::Row(Box::new(row.clone())));
     let form = match &row {
         Record::Deliverable(row) => form
@@ -185,7 +190,7 @@ fn ask_for(m: &mut Model, row: Record) {
                 BudgetCategory::iter().map(Choice::BudgetCategory),
                 &Choice::BudgetCategory(row.category),
             )
-            .line(FieldName::Amount, &money::written(row.plan_cents))
+            .line(FieldName::Amount, &amount)
             .required()
             .line(FieldName::Remark, &row.note),
         Record::Paper(row) => paper_form(m, form, row),
