@@ -1,7 +1,10 @@
-//! Where the eye is: scroll offsets only. With the text fields' own view, the one thing that drawing may change.
+//! Where the eye is: scroll offsets, and the feed as it was drawn last. With the text fields' own view, the one thing that drawing may
+//! change. Nothing here is ever looked at by what decides.
+
+use super::live::feed::Picture;
 
 /// The first shown row of each list.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Eye {
     pub meetings: usize,
     pub prepare: usize,
@@ -12,4 +15,6 @@ pub struct Eye {
     pub form: usize,
     pub roster: usize,
     pub live_agenda: usize,
+    /// While nothing in the feed changes, a key costs what an empty meeting costs.
+    pub feed: Option<Picture>,
 }

@@ -1,6 +1,10 @@
 //! The few strokes that everything is drawn with: text cut to its place, rules, cleared areas, list windows.
 
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{
+    buffer::{Buffer, Cell},
+    layout::Rect,
+    style::Style,
+};
 
 use super::width;
 
@@ -74,6 +78,34 @@ pub fn rule_down(buf: &mut Buffer, x: u16, area: Rect) {
     for y in area.top()..area.bottom() {
         if let Some(cell) = buf.cell_mut((x, y)) {
             cell.set_symbol("│").set_style(super::theme::dim());
+        }
+    }
+}
+
+/// The places of an area's rows among the cells of a buffer.
+fn row_places(buf: &Buffer, area: Rect) -> impl Iterator<Item = std::ops::Range<usize>> + use<> {
+    let (whole, area) = (buf.area, area.intersection(buf.area));
+    (area.top()..area.bottom()).map(move |y| {
+        let start = usize::from(y - whole.y) * usize::from(whole.width) + usize::from(area.x - whole.x);
+        start..start + usize::from(area.width)
+    })
+}
+
+/// The cells of an area, row by row.
+pub fn copy_out(buf: &Buffer, area: Rect) -> Vec<Cell> {
+    let mut cells = Vec::with_capacity(usize::from(area.width) * usize::from(area.height));
+    for row in row_places(buf, area) {
+        cells.extend_from_slice(buf.content.get(row).unwrap_or_default());
+    }
+    cells
+}
+
+/// Puts cells from [`copy_out`] of an area of the same size back.
+pub fn copy_in(buf: &mut Buffer, area: Rect, cells: &[Cell]) {
+    let width = usize::from(area.intersection(buf.area).width).max(1);
+    for (place, row) in row_places(buf, area).zip(cells.chunks_exact(width)) {
+        if let Some(target) = buf.content.get_mut(place) {
+            target.clone_from_slice(row);
         }
     }
 }

@@ -141,3 +141,44 @@ fn every_section_of_prepare_looks_as_designed() {
         }
     }
 }
+
+#[test]
+fn a_feed_that_is_copied_is_the_feed_that_would_be_drawn() {
+    use huiwu::ui::{self, eye::Eye};
+    use ratatui::{buffer::Buffer, layout::Rect};
+    let mut clerk = worked(Lang::Zh);
+    let mut eye = Eye::default();
+    for (n, keys) in [
+        "栈桥",
+        "<enter>",
+        "a",
+        "<up><up>",
+        "b<enter>",
+        "<alt-d>",
+        "<alt-s>",
+        "<ctrl-z>",
+        "<ctrl-y>",
+        "<pageup>",
+        "<pagedown>",
+        "<alt-l>",
+        "<alt-b>",
+        "<f3><f4>",
+        "s/栈/石/<enter>",
+        "nobody: what is kept as a doubt<enter>",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        clerk.press(keys);
+        for columns in [if n % 3 == 0 { 80 } else { 120 }, 120] {
+            let draw = |eye: &mut Eye| {
+                let mut buffer = Buffer::empty(Rect::new(0, 0, columns, 24));
+                let caret = ui::draw(&mut buffer, clerk.m(), eye);
+                (buffer, caret)
+            };
+            // Twice: the second frame is the copied one.
+            draw(&mut eye);
+            assert_eq!(draw(&mut eye), draw(&mut Eye::default()), "after {keys} at {columns}");
+        }
+    }
+}

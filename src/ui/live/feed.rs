@@ -1,11 +1,13 @@
 //! The feed: what was captured, newest at the bottom. Touches only the rows on the screen.
 
-use ratatui::{layout::Rect, style::Style};
+use chrono::NaiveDate;
+use ratatui::{buffer::Cell, layout::Rect, style::Style};
 
 use crate::{
     app::live::edit::owner_name,
     domain::{
         entry::{Entry, EntryKind},
+        id::Id,
         motion::Motion,
     },
     i18n::Lang,
@@ -16,8 +18,49 @@ use super::super::{Pen, paint, theme, words, wrap};
 /// Cells of the sign and the time before each entry.
 const TIME_CELLS: u16 = 7;
 
-/// Draws the feed, from the bottom up.
+/// Everything that the feed shows follows from these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Seen {
+    revision: u64,
+    /// Commits on their way to the disk: fewer, and a pending sign has gone.
+    waiting: usize,
+    area: Rect,
+    scroll: usize,
+    editing: Option<Id<Entry>>,
+    lang: Lang,
+    /// Due times are told from this day.
+    today: NaiveDate,
+}
+
+/// The feed as it was drawn, and what of.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    seen: Seen,
+    cells: Vec<Cell>,
+}
+
+/// Draws the feed. What is typed changes nothing in it, so that most frames only copy it.
 pub fn draw(pen: &mut Pen, area: Rect) {
+    let m = pen.m;
+    let seen = Seen {
+        revision: m.revision(),
+        waiting: m.saving.waiting(),
+        area,
+        scroll: m.live.scroll,
+        editing: m.live.editing,
+        lang: m.lang,
+        today: m.shown_zone().date(m.now),
+    };
+    if let Some(picture) = pen.eye.feed.as_ref().filter(|picture| picture.seen == seen) {
+        return paint::copy_in(pen.buf, area, &picture.cells);
+    }
+    draw_anew(pen, area);
+    let cells = paint::copy_out(pen.buf, area);
+    pen.eye.feed = Some(Picture { seen, cells });
+}
+
+/// Draws the feed, from the bottom up.
+fn draw_anew(pen: &mut Pen, area: Rect) {
     paint::put(pen.buf, area, 0, &format!(" {}", pen.t.screen.feed), theme::strong());
     if pen.m.live.view.remarks > 0 {
         let text = format!("? {} ", pen.m.live.view.remarks);

@@ -38,7 +38,10 @@ fn chosen_text(pen: &Pen) -> String {
     let p = &pen.t.prepare;
     let key = match prepare::chosen(pen.m) {
         Some(Row::Record(key)) => key,
-        Some(Row::Missing(missing)) => return format!("{}: {}", (p.shortage)(missing.shortage), missing.subject),
+        Some(Row::Missing(missing)) => {
+            let about = format!("{}: {}", (p.shortage)(missing.shortage), missing.subject);
+            return about.trim_end_matches([':', ' ']).to_owned();
+        }
         Some(Row::Slip(slip)) => return format!("{}: {}", (p.slip)(slip.kind), slip.subject),
         None => return String::new(),
     };
@@ -50,7 +53,7 @@ fn chosen_text(pen: &Pen) -> String {
         Key::CheckItem(id) => r.checklist.get(id).map(|c| {
             let proof = format!("  {}: {}", p.col_proof, (p.proof)(c.proof));
             let found = field(FieldName::ProofText, &c.proof_text) + &field(FieldName::Reason, &c.reason);
-            format!("{}{proof}{found}", c.text)
+            format!("{}{}{proof}{found}", c.text, field(FieldName::Owner, &c.owner))
         }),
         Key::Equipment(id) => r.equipment.get(id).map(|e| {
             let spare = field(FieldName::Spare, &e.spare) + &field(FieldName::Technician, &e.technician);

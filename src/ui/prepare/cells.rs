@@ -223,13 +223,9 @@ impl<'m> Painter<'m> {
     fn check(&self, row: &CheckItem) -> Row {
         let state = (self.t.prepare.check)(row.state);
         let required = if row.required { "*" } else { " " };
-        let mut cells = vec![
-            format!("{required}{state}"),
-            row.text.clone(),
-            row.owner.clone(),
-            self.due_of_check(row),
-        ];
+        let mut cells = vec![format!("{required}{state}"), row.text.clone(), self.due_of_check(row)];
         if self.wide {
+            cells.push(row.owner.clone());
             let proof = (self.t.prepare.proof)(row.proof);
             cells.push(match (&row.reason, &row.proof_text) {
                 (reason, _) if !reason.is_empty() => reason.clone(),

@@ -27,12 +27,7 @@ pub(super) fn of(m: &Model, t: &'static Strings, wide: bool) -> Vec<Column> {
             left(s.col_due, 12),
             left(p.col_review, 14),
         ],
-        Section::Checklist => vec![
-            left(s.col_state, 10),
-            left(p.col_check, 0),
-            left(p.col_owner, 10),
-            left(s.col_due, 12),
-        ],
+        Section::Checklist => vec![left(s.col_state, 10), left(p.col_check, 0), left(s.col_due, 12)],
         Section::Equipment => vec![left("", 1), left(p.col_device, 0)],
         Section::Duties => vec![left(p.col_desk, 16), left(p.col_task, 0), left(p.col_person, 12)],
         Section::Budget => vec![left(p.col_category, 12), left(p.col_remark, 0), right(p.col_amount, 14)],
@@ -56,7 +51,7 @@ pub(super) fn of(m: &Model, t: &'static Strings, wide: bool) -> Vec<Column> {
             columns.extend(more(vec![left(s.col_post, 12)]));
             columns.extend([left(s.col_kind, 13), left(s.col_reply, 12), left(s.col_duty, 5)]);
         }
-        Section::Checklist => columns.extend(more(vec![left(p.col_proof, 14)])),
+        Section::Checklist => columns.extend(more(vec![left(p.col_owner, 12), left(p.col_proof, 14)])),
         Section::Equipment => {
             columns.extend(more(vec![left(p.col_test, 0)]));
             let rounds = m.records.equipment_rounds.iter().take(4);
