@@ -17,7 +17,7 @@ use crate::{
 
 use super::{
     follow_up,
-    live::{edit, session},
+    live::{current_item, edit, session},
     model::{Cover, Model, Tab},
     prepare::{self, acts, moving, rows},
 };
@@ -241,7 +241,7 @@ fn of_live(m: &Model, command: Command) -> Result<(), Why> {
         }
         Command::RecorderStop => need(session::running_recorder(m).is_some(), Why::NoRecorder),
         Command::NextItem => need(session::following_item(m).is_some(), Why::NoItem),
-        Command::Outcome | Command::NoAction => need(m.records.current_item().is_some(), Why::NoItem),
+        Command::Outcome | Command::NoAction => need(current_item(m).is_some(), Why::NoItem),
         Command::ArriveNew => need(edit::last_unknown_name(m).is_some(), Why::NoName),
         Command::AllPresent => need(m.live.view.head.present < m.live.view.head.expected, Why::AllHere),
         Command::ToDecision

@@ -13,7 +13,7 @@ pub mod session;
 use chrono::NaiveDateTime;
 
 use crate::{
-    domain::{calendar::Calendar, time::Stamp},
+    domain::time::Stamp,
     line::dates::{self, DateReading},
 };
 
@@ -90,7 +90,7 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
 fn read_moment(m: &Model, form: &mut Form, name: FieldName, now: Stamp) -> Option<Stamp> {
     let typed = form.text(name);
     let zone = m.shown_zone();
-    let calendar = Calendar::default();
+    let calendar = m.records.calendar();
     let frame = date_frame(None, zone, now, m.lang, &calendar);
     match dates::read(&typed.replace('T', " "), &frame) {
         DateReading::Date(read) => {

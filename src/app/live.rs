@@ -12,8 +12,8 @@ pub mod session;
 
 use crate::{
     domain::{
-        draft::Draft, entry::Entry, id::Id, meeting::Meeting, people::Attendee, room::HeadCount, session::AgendaLine,
-        time::Stamp,
+        agenda::Item, draft::Draft, entry::Entry, id::Id, meeting::Meeting, people::Attendee, room::HeadCount,
+        session::AgendaLine, time::Stamp,
     },
     input::command::Command,
 };
@@ -65,6 +65,8 @@ pub struct View {
     revision: Option<u64>,
     pub head: HeadCount,
     pub agenda: Vec<AgendaLine>,
+    /// The item that is taken up: looking for it reads the feed back to its beginning.
+    item: Option<Id<Item>>,
     /// The line of the agenda whose clock runs, and since when.
     pub current: Option<usize>,
     pub speaker: Option<Id<Attendee>>,
@@ -257,6 +259,16 @@ pub fn reset(m: &mut Model, left: Option<Id<Meeting>>) {
     m.going_on.set_aside(draft);
 }
 
+/// The item that is taken up, looked for only when the records have changed.
+pub fn current_item(m: &Model) -> Option<Id<Item>> {
+    let view = &m.live.view;
+    if view.revision == Some(m.revision()) {
+        view.item
+    } else {
+        m.records.current_item()
+    }
+}
+
 /// Brings what is derived from the records up to date.
 pub fn refresh_view(m: &mut Model, now: Stamp) {
     let running = m.meeting().is_some_and(|meeting| meeting.state.in_session());
@@ -270,12 +282,12 @@ pub fn refresh_view(m: &mut Model, now: Stamp) {
     }
     let records = &m.records;
     let agenda = records.agenda_lines(now);
-    let current = records
-        .current_item()
-        .and_then(|id| agenda.iter().position(|line| line.item == id));
+    let item = if stale { records.current_item() } else { view.item };
+    let current = item.and_then(|id| agenda.iter().position(|line| line.item == id));
     m.live.view = View {
         revision: Some(m.revision()),
         head: if stale { records.head_count() } else { view.head },
+        item,
         current,
         agenda,
         speaker: m.live.speaker.unwrap_or_else(|| records.last_speaker()),

@@ -5,7 +5,6 @@ use strum::IntoEnumIterator;
 use crate::{
     domain::{
         action::{Action, ActionState, Due},
-        calendar::Calendar,
         question::FollowUpRow,
     },
     line::dates,
@@ -50,7 +49,7 @@ pub(super) fn save(m: &mut Model, form: &mut Form, row: FollowUpRow, cx: &mut Cx
     } else if typed.is_empty() {
         Due::default()
     } else {
-        let calendar = Calendar::default();
+        let calendar = m.records.calendar();
         let reading = dates::read(&typed, &date_frame(None, m.zone, cx.now, m.lang, &calendar));
         if reading == dates::DateReading::Unreadable {
             form.complain(FieldName::Due, Problem::NotADate);

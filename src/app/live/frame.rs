@@ -59,7 +59,7 @@ pub fn read(m: &Model, raw: &str, at: Stamp, source: Source) -> Reading {
         recent: &recent,
         pins: &m.live.pins,
     };
-    let calendar = Calendar::default();
+    let calendar = records.calendar();
     let dates = LineDates {
         records,
         zone: m.shown_zone(),
