@@ -64,6 +64,34 @@ fn chosen_text(pen: &Pen) -> String {
                 + &field(FieldName::Reviewer, &d.reviewer)
                 + &field(FieldName::Remark, &d.remark)
         }),
+        // Who gets which copy.
+        Key::Paper(id) => Some(
+            r.copies_of(id)
+                .map(|copy| {
+                    let name = copy.holder.map_or(p.nobody, |who| r.name_of(who));
+                    format!("{} {name}", copy.number)
+                })
+                .collect::<Vec<_>>()
+                .join("  "),
+        ),
+        // What the printer of cards has to change (domain.md §2.6).
+        Key::Seat(_) => Some(
+            r.seat_moves()
+                .into_iter()
+                .map(|one| {
+                    let place = |at: Option<(u32, u32)>| {
+                        at.map_or_else(|| "-".to_owned(), |(line, col)| format!("{}-{}", line + 1, col + 1))
+                    };
+                    format!(
+                        "{}: {} → {}",
+                        r.name_of(one.attendee),
+                        place(one.before),
+                        place(one.after)
+                    )
+                })
+                .collect::<Vec<_>>()
+                .join("  "),
+        ),
         _ => None,
     }
     .unwrap_or_default()

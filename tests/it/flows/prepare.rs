@@ -235,3 +235,23 @@ fn the_cursor_stays_on_an_item_that_moves_over_others_with_sub_items() {
     assert_eq!(title(&clerk), "甲二", "the last of its siblings stays");
     clerk.check().reopen();
 }
+
+#[test]
+fn copies_are_given_out_by_the_list_and_seats_that_change_after_freezing_are_told() {
+    let mut clerk = council();
+    clerk
+        .press("<f3>")
+        .go_to_section(Section::Papers)
+        .press("<ctrl-n>预算草案<enter><f7>");
+    let screen = clerk.screen(80, 24);
+    assert!(screen.contains("1 张三") && screen.contains("4 赵六"), "{screen}");
+    clerk.go_to_section(Section::Seats).press("<f7><enter><f8>");
+    assert!(!clerk.screen(80, 24).contains('→'));
+    clerk.press("<ctrl-home><enter><ctrl-u>张三<enter>");
+    let screen = clerk.screen(80, 24);
+    assert!(screen.contains("→ -"), "who lost the seat is told: {screen}");
+    // One person in two seats is a finding, not a silent exchange.
+    clerk.go_to_section(Section::Errors);
+    assert!(clerk.screen(80, 24).contains("座位重复"));
+    clerk.check();
+}
