@@ -268,11 +268,13 @@ fn clean_title(title: &str) -> String {
 }
 
 /// The kernel's rule for orphaned process groups: without a shell of the same session above us, a stop would be for ever.
+/// The leader of a session may stand outside our namespace of processes (a container): its number is 0 then, which rustix
+/// takes for impossible, hence nix.
 fn somebody_can_continue_us() -> bool {
-    let session = rustix::process::getsid(None);
-    rustix::process::getppid()
-        .and_then(|parent| rustix::process::getsid(Some(parent)).ok())
-        .is_some_and(|above| session == Ok(above))
+    use nix::unistd::{Pid, getpid, getppid, getsid};
+    let session = |of| getsid(Some(of)).unwrap_or(Pid::from_raw(0));
+    let ours = session(getpid());
+    ours.as_raw() != 0 && ours == session(getppid())
 }
 
 /// On a panic: the terminal first, then a report in `folder` (made if missing), then its name in the words of `say`.
