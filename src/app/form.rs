@@ -8,10 +8,10 @@ use crate::{
         estimate::BudgetCategory,
         id::Id,
         meeting::{Meeting, MeetingForm, Secrecy},
-        people::{Attendee, Category, Duty, Reply},
+        people::{Attendee, Category, Duty, Reply, Sex},
         question::FollowUpRow,
         record::Record,
-        seating::{PlanKind, SeatRule, Viewpoint},
+        seating::{PlanKind, SeatRule, TableSides, Viewpoint},
         template::Bilingual,
     },
     export::{DocumentKind, Format},
@@ -69,6 +69,8 @@ pub enum Choice {
     PlanKind(PlanKind),
     SeatRule(SeatRule),
     Viewpoint(Viewpoint),
+    Sex(Sex),
+    TableSides(TableSides),
 }
 
 /// What a field holds.

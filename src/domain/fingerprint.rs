@@ -145,6 +145,7 @@ fn layout(print: &mut Print, records: &Records) {
         print
             .text(plan.kind.into())
             .text(plan.rule.into())
+            .text(plan.sides.into())
             .number(i64::from(plan.lines))
             .number(i64::from(plan.columns));
     }

@@ -13,6 +13,19 @@ pub struct Unit {
     pub short: String,
 }
 
+/// As a list of people says; rooms are given by it.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Sex {
+    #[default]
+    Unknown,
+    Female,
+    Male,
+}
+
 /// Somebody in the address book. Names may have 50 characters and more (domain.md §0.10).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
@@ -25,6 +38,10 @@ pub struct Person {
     pub unit: Option<Id<Unit>>,
     pub post: String,
     pub phone: String,
+    #[serde(default)]
+    pub email: String,
+    #[serde(default)]
+    pub sex: Sex,
     /// Unit and post as they were before the last change; empty = they never changed here.
     #[serde(default)]
     pub former: String,
@@ -34,6 +51,14 @@ pub struct Person {
 }
 
 impl Person {
+    /// Notes what unit and post were, if they have changed since `before`; the error book tells of it (domain.md E2).
+    pub fn note_move(&mut self, before: &Self, unit_before: &str, now: Stamp) {
+        if (self.unit, &self.post) != (before.unit, &before.post) {
+            self.former = format!("{unit_before} {}", before.post).trim().to_owned();
+            self.changed = Some(now);
+        }
+    }
+
     /// Somebody of whom only the name is known.
     pub fn named(id: Id<Self>, name: impl Into<String>) -> Self {
         Self {
@@ -44,6 +69,8 @@ impl Person {
             unit: None,
             post: String::new(),
             phone: String::new(),
+            email: String::new(),
+            sex: Sex::default(),
             former: String::new(),
             changed: None,
         }
@@ -118,6 +145,12 @@ pub struct Attendee {
     /// Who comes instead (an attendee of the same meeting).
     pub substitute: Option<Id<Attendee>>,
     pub seat: String,
+    /// 分组: the group of the list, such as 市直部门 or 第一组.
+    #[serde(default)]
+    pub grouping: String,
+    /// What the list says beside: people, room, train, meals.
+    #[serde(default)]
+    pub remark: String,
 }
 
 impl Attendee {
@@ -134,6 +167,8 @@ impl Attendee {
             leave_reason: String::new(),
             substitute: None,
             seat: String::new(),
+            grouping: String::new(),
+            remark: String::new(),
         }
     }
 

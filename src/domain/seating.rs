@@ -54,6 +54,24 @@ pub enum Viewpoint {
     Rostrum,
 }
 
+/// Who has which long side of a long table; guests are those of category 特邀, the hosts everybody else (domain.md §2.6).
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum TableSides {
+    /// No parties: the far side by rank, then the near side.
+    #[default]
+    ByRank,
+    /// The door is on the near side; the guests, as the higher, face it.
+    GuestsFaceDoor,
+    /// The same door; the hosts face it, as one guide for internal meetings has it.
+    HostsFaceDoor,
+    /// The door is at the left end of the drawing: on the right of somebody who enters sit the guests.
+    DoorAtEnd,
+}
+
 /// A plan of seats; a meeting has at most one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SeatPlan {
@@ -62,6 +80,9 @@ pub struct SeatPlan {
     pub kind: PlanKind,
     pub rule: SeatRule,
     pub viewpoint: Viewpoint,
+    /// Of a long table only.
+    #[serde(default)]
+    pub sides: TableSides,
     /// Rows of seats, from the front.
     pub lines: u32,
     /// Seats in a row.
@@ -100,6 +121,28 @@ pub struct SeatMove {
     /// Line and column; none = had no seat, or has none now.
     pub before: Option<(u32, u32)>,
     pub after: Option<(u32, u32)>,
+}
+
+impl SeatPlan {
+    /// Lines and columns in the order in which they are drawn, of a plan with at least so many of them. From the hall the front
+    /// row of a rostrum is the nearest, so it stands lowest; of any other shape it is the farthest. From the rostrum everything
+    /// is turned round.
+    pub fn drawn(&self, lines: u32, columns: u32) -> (Vec<u32>, Vec<u32>) {
+        let mut lines: Vec<_> = (0..self.lines.max(lines)).collect();
+        let mut columns: Vec<_> = (0..self.columns.max(columns)).collect();
+        if (self.kind == PlanKind::Rostrum) == (self.viewpoint == Viewpoint::Hall) {
+            lines.reverse();
+        }
+        if self.viewpoint == Viewpoint::Rostrum {
+            columns.reverse();
+        }
+        (lines, columns)
+    }
+
+    /// Whether guests and hosts have a side each.
+    pub fn has_parties(&self) -> bool {
+        self.kind == PlanKind::LongTable && self.sides != TableSides::ByRank
+    }
 }
 
 impl Records {

@@ -3,7 +3,7 @@
 //! One order is kept, that of the hall: lines from the front row, columns from the left as the hall sees them. A plan seen from the
 //! rostrum is the same plan turned round.
 
-use super::seating::{PlanKind, SeatRule};
+use super::seating::{PlanKind, SeatPlan, SeatRule, TableSides};
 
 /// A place in the canonical order: line from the front, column from the left as seen from the hall, both from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -16,7 +16,7 @@ pub struct Place {
 pub fn places(kind: PlanKind, rule: SeatRule, lines: u32, columns: u32) -> Vec<Place> {
     match kind {
         PlanKind::Rostrum | PlanKind::Theatre => by_lines(rule, lines, columns),
-        PlanKind::LongTable => along_table(rule, lines, columns),
+        PlanKind::LongTable => along_table(rule, lines, columns).concat(),
         PlanKind::UShape | PlanKind::HollowSquare | PlanKind::Round => around(rule, lines, columns),
     }
 }
@@ -51,9 +51,34 @@ fn row(rule: SeatRule, columns: u32) -> Vec<u32> {
     order
 }
 
-/// A long table: the first line faces the door and is the higher side, each side from its middle. More lines stand behind.
-fn along_table(rule: SeatRule, lines: u32, columns: u32) -> Vec<Place> {
-    by_lines(rule, lines, columns)
+/// The places of the guests and those of the hosts, each by rank; none where there is one list for all.
+pub fn parties(plan: &SeatPlan) -> Option<[Vec<Place>; 2]> {
+    if !plan.has_parties() {
+        return None;
+    }
+    let [far, near] = along_table(plan.rule, plan.lines, plan.columns);
+    // Somebody who enters at the left end has the near side on the right.
+    let guests_are_far = plan.sides == TableSides::GuestsFaceDoor;
+    Some(if guests_are_far { [far, near] } else { [near, far] })
+}
+
+/// The far and the near side of a long table, each from the middle of the row at the table; further rows stand behind it. Left
+/// and right are those of whoever sits there, so the near side is the mirror of the far one.
+fn along_table(rule: SeatRule, lines: u32, columns: u32) -> [Vec<Place>; 2] {
+    let far_lines = lines.div_ceil(2);
+    let seats = row(rule, columns);
+    let far = (0..far_lines).rev().flat_map(|line| {
+        let places = seats.iter().map(move |&col| Place { line, col });
+        places.collect::<Vec<_>>()
+    });
+    let near = (far_lines..lines).flat_map(|line| {
+        let places = seats.iter().map(move |&col| Place {
+            line,
+            col: columns.saturating_sub(col + 1),
+        });
+        places.collect::<Vec<_>>()
+    });
+    [far.collect(), near.collect()]
 }
 
 /// Seats around: the head first, then left and right of it in turn down to the foot.

@@ -1,6 +1,6 @@
 //! Names in the order of their strokes (姓氏笔画, domain.md §6.4). Knows characters, no meeting and no screen.
 
-use std::{cmp::Ordering, collections::HashMap, sync::OnceLock};
+use std::{collections::HashMap, sync::OnceLock};
 
 /// Character, tab, strokes as digits: 横(提) 1, 竖 2, 撇 3, 点(捺) 4, 折 5. Source and licence are in `strokes.LICENSE` beside it.
 const TABLE: &str = include_str!("../../assets/strokes.tsv");
@@ -25,11 +25,34 @@ pub fn sequence(c: char) -> Option<&'static str> {
     table.get(&c).copied()
 }
 
-/// The place of one character: an empty place, then fewer strokes, then stroke by stroke; without strokes last.
+/// How a character is built: what decides where the strokes are the same (domain.md §6.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Shape {
+    LeftRight,
+    TopBottom,
+    Whole,
+}
+
+/// Left-right, among the characters of the table that share their strokes with one of another shape.
+const LEFT_RIGHT: &str = "扎仕邓从佤叱叽牝晚讥讽诼冷邗加叨叻叭叮叶吁扣吧吼呋呐呗味咱哑圪托扛坝挂外孔屺屾帆峰帷拌议拍旰盯旼晖晾相次玖釉邯";
+/// Top-bottom, likewise; the others of them are whole or enclose.
+const TOP_BOTTOM: &str = "云旦丢乞公尔亓父爻元兄先冕冗冢殳占六召另只吉早号吕邑吴员呙杲显圭汞贡垚岂岀岁岌峯崔幸录旨旮旱旻晕景百示柰欠麦番苇";
+
+fn shape(c: char) -> Shape {
+    if LEFT_RIGHT.contains(c) {
+        Shape::LeftRight
+    } else if TOP_BOTTOM.contains(c) {
+        Shape::TopBottom
+    } else {
+        Shape::Whole
+    }
+}
+
+/// The place of one character: an empty place, then fewer strokes, then stroke by stroke, then by shape; without strokes last.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
     Empty,
-    Known(usize, &'static str, char),
+    Known(usize, &'static str, Shape, char),
     Unknown(char),
 }
 
@@ -37,20 +60,15 @@ enum Place {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct StrokeKey(bool, Vec<Place>);
 
-/// The key of a name. Names with a character of unknown strokes come last.
-pub fn key(name: &str, rule: StrokeRule) -> StrokeKey {
+/// The key of a name whose surname has so many characters. Names with a character of unknown strokes come last.
+pub fn key(name: &str, surname: usize, rule: StrokeRule) -> StrokeKey {
     let mut places: Vec<Place> = letters(name)
-        .map(|c| sequence(c).map_or(Place::Unknown(c), |s| Place::Known(s.len(), s, c)))
+        .map(|c| sequence(c).map_or(Place::Unknown(c), |s| Place::Known(s.len(), s, shape(c), c)))
         .collect();
-    if rule == StrokeRule::SurnameStroke && places.len() == 2 {
-        places.insert(1, Place::Empty);
+    if rule == StrokeRule::SurnameStroke && places.len() == surname + 1 {
+        places.insert(surname, Place::Empty);
     }
     StrokeKey(!is_known(name), places)
-}
-
-/// Compares two names.
-pub fn compare(a: &str, b: &str, rule: StrokeRule) -> Ordering {
-    key(a, rule).cmp(&key(b, rule))
 }
 
 /// Whether the strokes of every character of the name are known.

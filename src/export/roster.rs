@@ -3,10 +3,11 @@
 
 use super::{
     digest::Digest,
-    document::{Block, Document, Grid, Run},
+    document::{Block, Document, Grid, Run, safe},
     prepared,
     roll::Place,
 };
+use crate::domain::people::Sex;
 
 /// The roster of a meeting.
 pub(super) fn document(digest: &Digest<'_>) -> Document {
@@ -16,6 +17,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         document.paragraph(vec![Run::plain(words.nobody_listed)]);
         return document;
     }
+    let extra = Extra::of(digest);
     for (n, (category, places)) in (1..).zip(prepared::by_category(digest)) {
         let title = format!(
             "{}{}",
@@ -23,17 +25,9 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
             (t.bracket)(&(t.people_counted)(places.len()))
         );
         document.numbered(0, (t.heading_number)(0, n), title);
-        let columns = [
-            words.serial,
-            words.name,
-            words.unit,
-            words.post,
-            words.phone,
-            words.remark,
-        ];
-        let mut grid = Grid::of(&columns).shared(&[4, 8, 10, 8, 12, 8]);
+        let mut grid = extra.grid(digest, &[]);
         for (n, place) in (1..).zip(places) {
-            grid.row(row(digest, n, place));
+            grid.row(extra.row(digest, n, place));
         }
         document.push(Block::Table(grid));
     }
@@ -41,35 +35,78 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     document
 }
 
-fn row(digest: &Digest<'_>, n: usize, place: &Place<'_>) -> [String; 6] {
-    [
-        n.to_string(),
-        place.name.clone(),
-        place.unit.clone(),
-        place.post.clone(),
-        prepared::phone(digest, place),
-        prepared::remark(digest, place),
-    ]
+/// The columns that only some lists have: they are printed where somebody has something in them.
+#[derive(Debug, Clone, Copy)]
+struct Extra {
+    sex: bool,
+    grouping: bool,
+}
+
+impl Extra {
+    fn of(digest: &Digest<'_>) -> Self {
+        let places = &digest.roll.places;
+        Self {
+            sex: places.iter().any(|place| sex(digest, place) != Sex::Unknown),
+            grouping: places.iter().any(|place| !place.attendee.grouping.is_empty()),
+        }
+    }
+
+    /// An empty table; `first` stands before the name.
+    fn grid(self, digest: &Digest<'_>, first: &[&str]) -> Grid {
+        let words = &digest.strings.export.words;
+        let mut columns = vec![(words.serial, 4)];
+        columns.extend(first.iter().map(|title| (*title, 6)));
+        columns.push((words.name, 8));
+        columns.extend(self.sex.then_some((words.sex, 4)));
+        columns.extend(self.grouping.then_some((words.grouping, 8)));
+        columns.extend([(words.unit, 10), (words.post, 8), (words.phone, 12), (words.remark, 8)]);
+        let (titles, shares): (Vec<&str>, Vec<_>) = columns.into_iter().unzip();
+        Grid::of(&titles).shared(&shares)
+    }
+
+    fn row(self, digest: &Digest<'_>, n: usize, place: &Place<'_>) -> Vec<String> {
+        let mut cells = vec![n.to_string(), place.name.clone()];
+        if self.sex {
+            cells.push(match sex(digest, place) {
+                Sex::Unknown => String::new(),
+                known => (digest.strings.domain.sex)(known).to_owned(),
+            });
+        }
+        if self.grouping {
+            cells.push(safe(&place.attendee.grouping));
+        }
+        let mut notes = prepared::remark(digest, place);
+        let own = safe(&place.attendee.remark);
+        if !notes.is_empty() && !own.is_empty() {
+            notes.push_str(digest.strings.export.semicolon);
+        }
+        notes.push_str(&own);
+        cells.extend([
+            place.unit.clone(),
+            place.post.clone(),
+            prepared::phone(digest, place),
+            notes,
+        ]);
+        cells
+    }
+}
+
+fn sex(digest: &Digest<'_>, place: &Place<'_>) -> Sex {
+    let person = digest.records.people.get(place.attendee.person);
+    person.map(|person| person.sex).unwrap_or_default()
 }
 
 /// Everybody in one table, with the category as a column.
 pub(super) fn grid(digest: &Digest<'_>) -> Grid {
-    let words = &digest.strings.export.words;
-    let mut grid = Grid::of(&[
-        words.serial,
-        words.category,
-        words.name,
-        words.unit,
-        words.post,
-        words.phone,
-        words.remark,
-    ]);
+    let extra = Extra::of(digest);
+    let mut grid = extra.grid(digest, &[digest.strings.export.words.category]);
     let everybody = prepared::by_category(digest)
         .into_iter()
         .flat_map(|(category, places)| places.into_iter().map(move |place| (category, place)));
     for (n, (category, place)) in (1..).zip(everybody) {
-        let [n, name, unit, post, phone, remark] = row(digest, n, place);
-        grid.row([n, prepared::category(digest, category), name, unit, post, phone, remark]);
+        let mut cells = extra.row(digest, n, place);
+        cells.insert(1, prepared::category(digest, category));
+        grid.row(cells);
     }
     grid
 }

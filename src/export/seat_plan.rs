@@ -12,7 +12,7 @@ use super::{
 use crate::domain::{
     id::Id,
     people::Attendee,
-    seating::{PlanKind, SeatPlan, Viewpoint},
+    seating::Viewpoint,
 };
 
 /// The seat plan of a meeting.
@@ -27,10 +27,16 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         document.paragraph(vec![Run::plain(words.no_seats)]);
         return document;
     };
+    let sides = if plan.has_parties() {
+        (prepare.sides)(plan.sides).to_owned()
+    } else {
+        String::new()
+    };
     document.definitions(prepared::known([
         (words.place, digest.meeting.venue.clone()),
         (words.plan_kind, (prepare.plan)(plan.kind).to_owned()),
         (words.seat_rule, (prepare.rule)(plan.rule).to_owned()),
+        (words.sides, sides),
         (words.viewpoint, (prepare.viewpoint)(plan.viewpoint).to_owned()),
     ]));
     let note = match plan.viewpoint {
@@ -69,7 +75,11 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         .filter(|seat| seat.plan == plan.id)
         .filter_map(|seat| Some(((seat.line, seat.col), seat.attendee?)))
         .collect();
-    let (lines, columns) = order(digest, plan);
+    let own = digest.records.seats.iter().filter(|seat| seat.plan == plan.id);
+    let (lines, columns) = own.fold((0, 0), |(lines, columns), seat| {
+        (lines.max(seat.line + 1), columns.max(seat.col + 1))
+    });
+    let (lines, columns) = plan.drawn(lines, columns);
     let mut titles = vec![words.row.to_owned()];
     titles.extend(columns.iter().map(|col| (col + 1).to_string()));
     let mut grid = Grid {
@@ -85,21 +95,4 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         grid.row(label.chain(names).collect::<Vec<_>>());
     }
     grid
-}
-
-/// Lines and columns in the order in which they are drawn. From the hall the front row of a rostrum is the nearest, so it
-/// stands lowest; of any other shape it is the farthest. From the rostrum everything is turned round.
-fn order(digest: &Digest<'_>, plan: &SeatPlan) -> (Vec<u32>, Vec<u32>) {
-    let own = digest.records.seats.iter().filter(|seat| seat.plan == plan.id);
-    let (lines, columns) = own.fold((plan.lines, plan.columns), |(lines, columns), seat| {
-        (lines.max(seat.line + 1), columns.max(seat.col + 1))
-    });
-    let (mut lines, mut columns): (Vec<_>, Vec<_>) = ((0..lines).collect(), (0..columns).collect());
-    if (plan.kind == PlanKind::Rostrum) == (plan.viewpoint == Viewpoint::Hall) {
-        lines.reverse();
-    }
-    if plan.viewpoint == Viewpoint::Rostrum {
-        columns.reverse();
-    }
-    (lines, columns)
 }

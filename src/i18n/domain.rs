@@ -8,7 +8,7 @@ use crate::domain::{
     entry::EntryKind,
     meeting::{MeetingForm, MeetingState, Secrecy, VoteBase},
     motion::MotionState,
-    people::{Category, Duty, Reply},
+    people::{Category, Duty, Reply, Sex},
 };
 
 /// One function a set of values; a value without a name does not compile.
@@ -19,6 +19,7 @@ pub struct Domain {
     pub vote_base: fn(VoteBase) -> &'static str,
     pub secrecy: fn(Secrecy) -> &'static str,
     pub category: fn(Category) -> &'static str,
+    pub sex: fn(Sex) -> &'static str,
     pub duty: fn(Duty) -> &'static str,
     pub reply: fn(Reply) -> &'static str,
     pub item_kind: fn(ItemKind) -> &'static str,

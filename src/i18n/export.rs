@@ -148,11 +148,11 @@ words! {
     /// Names of documents.
     agenda notice guide roster sign_in desk_cards seat_plan duties checklist budget
     serial matter item_kind length lasts called_in papers consent total yes no_items
-    post phone remark signature seat speaker text
+    post phone sex grouping remark signature seat speaker text
     timetable planned_end participants by_unit contacts contact
     addressee when_and_where business other_matters please_reply
     nobody_listed roster_order card_size
-    no_seats plan_kind seat_rule viewpoint seen_from_hall seen_from_rostrum seat_changes row
+    no_seats plan_kind seat_rule sides viewpoint seen_from_hall seen_from_rostrum seat_changes row
     hours relief standard phase required_mark
     budget_rule budget_class budget_people budget_days budget_lodging budget_note budget_amount
     prepared_by approved_by no

@@ -9,7 +9,7 @@ use crate::{
         error_book::SlipKind,
         estimate::BudgetCategory,
         readiness::Shortage,
-        seating::{PlanKind, SeatRule, Viewpoint},
+        seating::{PlanKind, SeatRule, TableSides, Viewpoint},
     },
     input::section::Section,
 };
@@ -30,6 +30,7 @@ pub struct Preparation {
     pub plan: fn(PlanKind) -> &'static str,
     pub rule: fn(SeatRule) -> &'static str,
     pub viewpoint: fn(Viewpoint) -> &'static str,
+    pub sides: fn(TableSides) -> &'static str,
     pub filing: fn(Filing) -> &'static str,
     pub shortage: fn(Shortage) -> &'static str,
     pub slip: fn(SlipKind) -> &'static str,

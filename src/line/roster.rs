@@ -44,6 +44,7 @@ pub struct Listed {
     pub unit: String,
     pub post: String,
     pub phone: String,
+    pub email: String,
     /// The heading of the group above, such as 一、市直部门.
     pub group: String,
     pub standing: Standing,
@@ -112,8 +113,6 @@ pub struct Reading {
     pub header: Option<usize>,
     /// In the order of the list: of two lists side by side, the left one first.
     pub lines: Vec<Line>,
-    /// Headings of columns that the records have no place for.
-    pub unplaced: Vec<String>,
 }
 
 impl Reading {
@@ -142,7 +141,6 @@ pub fn read_names(text: &str) -> Reading {
     Reading {
         header: None,
         lines,
-        unplaced: Vec::new(),
     }
 }
 
@@ -157,6 +155,19 @@ impl Standing {
         }
         self.stands_for = self.stands_for.take().or(other.stands_for);
         self.replaced_by = self.replaced_by.take().or(other.replaced_by);
+        self.sex = self.sex.or(other.sex);
+        self.note(&other.remark);
+    }
+
+    /// Adds to the remark what it does not say yet.
+    pub(super) fn note(&mut self, words: &str) {
+        if words.is_empty() || self.remark.split("；").any(|said| said == words) {
+            return;
+        }
+        if !self.remark.is_empty() {
+            self.remark.push('；');
+        }
+        self.remark.push_str(words);
     }
 
     /// Whether nothing is said.

@@ -23,8 +23,8 @@ use crate::domain::{
     id::Id,
     meeting::{MeetingForm, MeetingState, RecordMode, Recording, RuleBook, Secrecy, VoteBase},
     motion::{Majority, MotionState},
-    people::{Category, Duty, Reply},
-    seating::{PlanKind, SeatRule, Viewpoint},
+    people::{Category, Duty, Reply, Sex},
+    seating::{PlanKind, SeatRule, TableSides, Viewpoint},
     time::{Stamp, Zone},
 };
 
@@ -187,6 +187,8 @@ word_columns!(
     RuleBook,
     SeatRule,
     Secrecy,
+    Sex,
+    TableSides,
     TestResult,
     Verdict,
     Viewpoint,

@@ -12,11 +12,12 @@ use crate::domain::{
     people::{Attendee, Person},
 };
 
-stored!(Person, "people", shared: id, name, pinyin, aliases as Json, unit, post, phone, former, changed);
+stored!(Person, "people", shared: id, name, pinyin, aliases as Json, unit, post, phone, email, sex, former, changed);
 
 stored!(
     Attendee, "attendees", by "rank":
-    id, meeting, person, rank, category, duty, reply, leave_reason, substitute, seat
+    id, meeting, person, rank, category, duty, reply, leave_reason, substitute, seat,
+    grouping, remark
 );
 
 impl Stored for Interval {

@@ -45,7 +45,7 @@ stored!(Paper, "papers", by "number": id, meeting, number, title, secrecy, item,
 stored!(PaperCopy, "paper_copies", by "number": id, meeting, paper, number, holder, issued);
 stored!(
     SeatPlan, "seat_plans", by "id":
-    id, meeting, kind, rule, viewpoint, lines, columns, frozen, frozen_seats as Json
+    id, meeting, kind, rule, viewpoint, sides, lines, columns, frozen, frozen_seats as Json
 );
 stored!(Seat, "seats", by "line": id, meeting, plan, line, col, attendee, locked);
 stored!(

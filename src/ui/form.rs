@@ -196,6 +196,8 @@ fn choice_words(t: &Strings, choice: &Choice) -> String {
         Choice::Secrecy(value) => (d.secrecy)(*value).to_owned(),
         Choice::PlanKind(value) => (t.prepare.plan)(*value).to_owned(),
         Choice::SeatRule(value) => (t.prepare.rule)(*value).to_owned(),
+        Choice::TableSides(value) => (t.prepare.sides)(*value).to_owned(),
+        Choice::Sex(value) => (d.sex)(*value).to_owned(),
         Choice::Viewpoint(value) => (t.prepare.viewpoint)(*value).to_owned(),
     }
 }

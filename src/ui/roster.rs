@@ -28,11 +28,6 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Preview) -> Option<Position> {
         paint::put(pen.buf, inner, 2, t.roster.no_header, theme::wrong());
         return Some(Position { x: area.x, y: area.y });
     }
-    if !reading.unplaced.is_empty() {
-        let separator = if t.lang == crate::i18n::Lang::Zh { "、" } else { ", " };
-        let text = (t.roster.unplaced)(&reading.unplaced.join(separator));
-        paint::put(pen.buf, inner, 2, &text, theme::dim());
-    }
     let body = paint::from_row(area, 3);
     let table = Rect {
         height: body.height.saturating_sub(DETAIL_ROWS + 1),

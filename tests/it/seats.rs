@@ -2,8 +2,9 @@
 #![allow(clippy::indexing_slicing, reason = "helpers of tests fail as tests do")]
 
 use huiwu::domain::{
-    seating::{PlanKind, SeatRule},
-    seats::places,
+    id::Id,
+    seating::{PlanKind, SeatPlan, SeatRule, TableSides, Viewpoint},
+    seats::{Place, parties, places},
 };
 use std::collections::HashSet;
 use strum::IntoEnumIterator;
@@ -58,4 +59,42 @@ fn nobody_shares_a_place_in_any_shape() {
             }
         }
     }
+}
+
+/// The side of a long table of five seats on which a party sits, and its columns by rank.
+fn side(sides: TableSides, party: usize) -> (u32, Vec<u32>) {
+    let plan = SeatPlan {
+        id: Id::from_raw(1),
+        meeting: Id::from_raw(2),
+        kind: PlanKind::LongTable,
+        rule: SeatRule::LeftFirst,
+        viewpoint: Viewpoint::Hall,
+        sides,
+        lines: 2,
+        columns: 5,
+        frozen: None,
+        frozen_seats: Vec::new(),
+    };
+    let own = &parties(&plan).unwrap()[party];
+    assert!(own.iter().all(|place| place.line == own[0].line));
+    (own[0].line, own.iter().map(|place| place.col).collect())
+}
+
+#[test]
+fn each_party_at_a_long_table_has_its_side_and_its_left_hand() {
+    // Facing the viewer, the left hand is on the viewer's right; with the back to the viewer, on the viewer's left.
+    let (far, near) = (vec![2, 3, 1, 4, 0], vec![2, 1, 3, 0, 4]);
+    assert_eq!(side(TableSides::GuestsFaceDoor, 0), (0, far.clone()));
+    assert_eq!(side(TableSides::GuestsFaceDoor, 1), (1, near.clone()));
+    assert_eq!(side(TableSides::HostsFaceDoor, 1), (0, far.clone()));
+    // Entering at the left end, the near side is on the right: guests.
+    assert_eq!(side(TableSides::DoorAtEnd, 0), (1, near));
+    assert_eq!(side(TableSides::DoorAtEnd, 1), (0, far));
+}
+
+#[test]
+fn further_rows_of_a_long_table_stand_behind_it() {
+    let order = places(PlanKind::LongTable, SeatRule::LeftFirst, 4, 1);
+    assert_eq!(order.iter().map(|p| p.line).collect::<Vec<_>>(), [1, 0, 2, 3]);
+    assert_eq!(order[0], Place { line: 1, col: 0 });
 }

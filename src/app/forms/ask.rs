@@ -12,7 +12,7 @@ use crate::{
         equipment::{Equipment, EquipmentRound, RoundResult, Slide, TestResult},
         estimate::BudgetFrame,
         id::Id,
-        seating::{PlanKind, SeatPlan, SeatRule, Viewpoint},
+        seating::{PlanKind, SeatPlan, SeatRule, TableSides, Viewpoint},
     },
     input::{command::Command, field::FieldName},
 };
@@ -139,6 +139,11 @@ fn plan(m: &Model, form: Form) -> Form {
         FieldName::Viewpoint,
         Viewpoint::iter().map(Choice::Viewpoint),
         &Choice::Viewpoint(known.map(|p| p.viewpoint).unwrap_or_default()),
+    )
+    .choice(
+        FieldName::TableSides,
+        TableSides::iter().map(Choice::TableSides),
+        &Choice::TableSides(known.map(|p| p.sides).unwrap_or_default()),
     )
     .line(FieldName::Lines, &number(|p| p.lines, 1))
     .required()
@@ -345,6 +350,10 @@ fn save_plan(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         viewpoint: match form.chosen(FieldName::Viewpoint) {
             Some(Choice::Viewpoint(viewpoint)) => *viewpoint,
             _ => Viewpoint::default(),
+        },
+        sides: match form.chosen(FieldName::TableSides) {
+            Some(Choice::TableSides(sides)) => *sides,
+            _ => TableSides::default(),
         },
         lines,
         columns,

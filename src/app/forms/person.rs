@@ -3,7 +3,7 @@
 use crate::domain::{
     change::{Act, Change},
     id::Id,
-    people::{Attendee, Category, Duty, Person, Reply, Unit},
+    people::{Attendee, Category, Duty, Person, Reply, Sex, Unit},
 };
 
 use crate::input::field::FieldName;
@@ -56,6 +56,14 @@ pub fn open(m: &mut Model, id: Option<Id<Attendee>>) {
         .line(FieldName::LeaveReason, attendee.map_or("", |a| a.leave_reason.as_str()))
         .line(FieldName::Substitute, &substitute)
         .line(FieldName::Phone, &text(|p| &p.phone))
+        .line(FieldName::Email, &text(|p| &p.email))
+        .choice(
+            FieldName::Sex,
+            Sex::iter().map(Choice::Sex),
+            &Choice::Sex(person.map(|p| p.sex).unwrap_or_default()),
+        )
+        .line(FieldName::Grouping, attendee.map_or("", |a| a.grouping.as_str()))
+        .line(FieldName::Remark, attendee.map_or("", |a| a.remark.as_str()))
         .line(FieldName::Pinyin, &text(|p| &p.pinyin))
         .line(FieldName::Aliases, &aliases)
         .line(FieldName::Seat, attendee.map_or("", |a| a.seat.as_str()));
@@ -69,12 +77,15 @@ pub(super) fn save(m: &mut Model, form: &mut Form, id: Option<Id<Attendee>>, cx:
     let mut parts = Vec::new();
     let unit = unit_named(m, &form.text(FieldName::Unit), &mut parts, cx);
     let mut person = person.unwrap_or_else(|| Person::named(cx.mint(), ""));
-    let before_change = described(m, &person);
-    let (unit_before, post_before) = (person.unit, person.post.clone());
+    let person_before = person.clone();
     person.name = form.text(FieldName::Name);
     person.unit = unit;
     person.post = form.text(FieldName::Post);
     person.phone = form.text(FieldName::Phone);
+    person.email = form.text(FieldName::Email);
+    if let Some(Choice::Sex(sex)) = form.chosen(FieldName::Sex) {
+        person.sex = *sex;
+    }
     person.pinyin = form.text(FieldName::Pinyin);
     person.aliases = split_names(&form.text(FieldName::Aliases));
     let mut attendee = before.unwrap_or_else(|| Attendee::invited(cx.mint(), meeting, person.id, next_rank(m)));
@@ -105,9 +116,11 @@ pub(super) fn save(m: &mut Model, form: &mut Form, id: Option<Id<Attendee>>, cx:
     };
     attendee.leave_reason = form.text(FieldName::LeaveReason);
     attendee.seat = form.text(FieldName::Seat);
-    if m.records.people.get(person.id).is_some() && (person.unit, &person.post) != (unit_before, &post_before) {
-        person.former = before_change;
-        person.changed = Some(cx.now);
+    attendee.grouping = form.text(FieldName::Grouping);
+    attendee.remark = form.text(FieldName::Remark);
+    if m.records.people.get(person.id).is_some() {
+        let unit_before = m.records.unit_of(&person_before).map_or("", |u| u.name.as_str());
+        person.note_move(&person_before, unit_before, cx.now);
     }
     if m.records.people.get(person.id) != Some(&person) {
         parts.push(Change::put(person));
@@ -117,12 +130,6 @@ pub(super) fn save(m: &mut Model, form: &mut Form, id: Option<Id<Attendee>>, cx:
     }
     commit(m, Act::EditPerson, Change::Batch(parts), cx);
     true
-}
-
-/// Unit and post in one text.
-fn described(m: &Model, person: &Person) -> String {
-    let unit = m.records.unit_of(person).map_or("", |u| u.name.as_str());
-    format!("{unit} {}", person.post).trim().to_owned()
 }
 
 /// The unit of a name: known, or put on the list by this form.

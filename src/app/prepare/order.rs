@@ -7,13 +7,19 @@ use crate::domain::{
     strokes::{self, StrokeRule},
 };
 
+use crate::line::names::split_name;
+
 use super::super::{commit::commit, cx::Cx, model::Model, notice::Notice};
 
 /// Ranks each category in turn by strokes: one act.
 pub fn by_strokes(m: &mut Model, rule: StrokeRule, cx: &mut Cx) {
     let r = &m.records;
     let mut rows: Vec<Attendee> = r.attendees.iter().cloned().collect();
-    rows.sort_by_cached_key(|a| (a.category as u8, strokes::key(r.name_of(a.id), rule)));
+    rows.sort_by_cached_key(|a| {
+        let name = r.name_of(a.id);
+        let surname = split_name(name).map_or(1, |split| split.surname.chars().count());
+        (a.category as u8, strokes::key(name, surname, rule))
+    });
     let unknown = rows.iter().filter(|a| !strokes::is_known(r.name_of(a.id))).count();
     let mut rank = 0;
     let mut parts = Vec::new();

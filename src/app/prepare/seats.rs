@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use crate::domain::{
     change::{Act, Change},
+    id::Id,
     people::{Attendee, Category, Reply},
     records::Records,
     seating::{Seat, SeatPlan, Viewpoint},
-    seats::{Place, places},
+    seats::{Place, parties, places},
 };
 
 use super::super::{
@@ -44,31 +45,39 @@ pub fn arranged(r: &Records, plan: &SeatPlan, cx: &mut Cx) -> Vec<Change> {
     let locked: Vec<&Seat> = r.seats.iter().filter(|s| s.locked && s.attendee.is_some()).collect();
     let sits: HashSet<_> = locked.iter().filter_map(|s| s.attendee).collect();
     let taken: HashSet<_> = locked.iter().map(|s| (s.line, s.col)).collect();
-    let people: Vec<_> = r
-        .attendees
-        .iter()
-        .filter(|a| is_seated(a) && !sits.contains(&a.id))
-        .map(|a| a.id)
-        .collect();
+    let waiting = || r.attendees.iter().filter(|a| is_seated(a) && !sits.contains(&a.id));
     let mut parts: Vec<Change> = r
         .seats
         .iter()
         .filter(|s| !taken.contains(&(s.line, s.col)))
         .map(|s| Change::drop(s.id))
         .collect();
-    let mut waiting = people.into_iter();
-    for Place { line, col } in places(plan.kind, plan.rule, plan.lines, plan.columns) {
-        if !taken.contains(&(line, col)) {
-            parts.push(Change::put(Seat {
-                id: cx.mint(),
-                meeting: plan.meeting,
-                plan: plan.id,
-                line,
-                col,
-                attendee: waiting.next(),
-                locked: false,
-            }));
+    let mut seat = |places: Vec<Place>, people: Vec<Id<Attendee>>| {
+        let mut people = people.into_iter();
+        for Place { line, col } in places {
+            if !taken.contains(&(line, col)) {
+                parts.push(Change::put(Seat {
+                    id: cx.mint(),
+                    meeting: plan.meeting,
+                    plan: plan.id,
+                    line,
+                    col,
+                    attendee: people.next(),
+                    locked: false,
+                }));
+            }
         }
+    };
+    match parties(plan) {
+        Some([guests, hosts]) => {
+            let (invited, own): (Vec<&Attendee>, Vec<&Attendee>) = waiting().partition(|a| a.category == Category::Invited);
+            seat(guests, invited.iter().map(|a| a.id).collect());
+            seat(hosts, own.iter().map(|a| a.id).collect());
+        }
+        None => seat(
+            places(plan.kind, plan.rule, plan.lines, plan.columns),
+            waiting().map(|a| a.id).collect(),
+        ),
     }
     parts
 }

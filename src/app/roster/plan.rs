@@ -17,10 +17,14 @@ pub enum Detail {
     Unit,
     Post,
     Phone,
+    Email,
+    Sex,
     Category,
     Duty,
     Reply,
     Substitute,
+    Grouping,
+    Remark,
 }
 
 /// What becomes of a row.

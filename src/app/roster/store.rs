@@ -46,6 +46,8 @@ pub(super) fn differences(
         ),
         (Detail::Post, other(&listed.post, &person.post)),
         (Detail::Phone, other(&listed.phone, &person.phone)),
+        (Detail::Email, other(&listed.email, &person.email)),
+        (Detail::Sex, standing.sex.is_some_and(|sex| sex != person.sex)),
         (
             Detail::Category,
             standing.category.is_some_and(|c| c != attendee.category),
@@ -53,6 +55,8 @@ pub(super) fn differences(
         (Detail::Duty, standing.duty.is_some_and(|d| d != attendee.duty)),
         (Detail::Reply, reply),
         (Detail::Substitute, comes),
+        (Detail::Grouping, other(&listed.group, &attendee.grouping)),
+        (Detail::Remark, other(&standing.remark, &attendee.remark)),
     ]
     .into_iter()
     .filter_map(|(detail, differs)| differs.then_some(detail))
@@ -98,6 +102,10 @@ pub(super) fn change(records: &Records, meeting: Id<Meeting>, plan: &Plan, rank:
         if let Some(comes) = row.substitute.and_then(|at| seats.get(at)) {
             attendee.substitute = Some(*comes);
         }
+        if known {
+            let unit_before = records.unit_of(&old_person).map_or("", |u| u.name.as_str());
+            person.note_move(&old_person, unit_before, cx.now);
+        }
         if !known || person != old_person {
             parts.push(Change::put(person));
         }
@@ -112,11 +120,16 @@ fn write_person(person: &mut Person, listed: &Listed, units: &mut Units, parts: 
     if !listed.unit.is_empty() {
         person.unit = Some(units.named(&listed.unit, parts, cx));
     }
-    for (said, field) in [(&listed.post, &mut person.post), (&listed.phone, &mut person.phone)] {
+    for (said, field) in [
+        (&listed.post, &mut person.post),
+        (&listed.phone, &mut person.phone),
+        (&listed.email, &mut person.email),
+    ] {
         if !said.is_empty() {
             field.clone_from(said);
         }
     }
+    person.sex = listed.standing.sex.unwrap_or(person.sex);
     if !listed.other_name.is_empty() && !person.aliases.contains(&listed.other_name) {
         person.aliases.push(listed.other_name.clone());
     }
@@ -126,6 +139,14 @@ fn write_attendee(attendee: &mut Attendee, listed: &Listed) {
     let standing = &listed.standing;
     attendee.category = standing.category.unwrap_or(attendee.category);
     attendee.duty = standing.duty.unwrap_or(attendee.duty);
+    for (said, field) in [
+        (&listed.group, &mut attendee.grouping),
+        (&standing.remark, &mut attendee.remark),
+    ] {
+        if !said.is_empty() {
+            field.clone_from(said);
+        }
+    }
     if let Some(reply) = standing.reply {
         attendee.reply = reply;
         if reply != Reply::Leave {

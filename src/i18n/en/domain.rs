@@ -9,7 +9,7 @@ use crate::{
         entry::EntryKind,
         meeting::{MeetingForm, MeetingState, Secrecy, VoteBase},
         motion::MotionState,
-        people::{Category, Duty, Reply},
+        people::{Category, Duty, Reply, Sex},
     },
     i18n::domain::Domain,
 };
@@ -21,6 +21,7 @@ pub(super) const DOMAIN: Domain = Domain {
     vote_base,
     secrecy,
     category,
+    sex,
     duty,
     reply,
     item_kind,
@@ -86,6 +87,14 @@ const fn category(value: Category) -> &'static str {
         Category::Observer => "observer",
         Category::Press => "press",
         Category::Staff => "staff",
+    }
+}
+
+const fn sex(value: Sex) -> &'static str {
+    match value {
+        Sex::Unknown => "not said",
+        Sex::Female => "female",
+        Sex::Male => "male",
     }
 }
 

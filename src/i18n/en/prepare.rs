@@ -9,7 +9,7 @@ use crate::{
         error_book::SlipKind,
         estimate::BudgetCategory,
         readiness::Shortage,
-        seating::{PlanKind, SeatRule, Viewpoint},
+        seating::{PlanKind, SeatRule, TableSides, Viewpoint},
     },
     i18n::prepare::Preparation,
     input::section::Section,
@@ -29,6 +29,7 @@ pub(super) const PREPARE: Preparation = Preparation {
     plan,
     rule,
     viewpoint,
+    sides,
     filing,
     shortage,
     slip,
@@ -217,6 +218,15 @@ const fn viewpoint(value: Viewpoint) -> &'static str {
     match value {
         Viewpoint::Hall => "seen from the hall",
         Viewpoint::Rostrum => "seen from the rostrum",
+    }
+}
+
+const fn sides(value: TableSides) -> &'static str {
+    match value {
+        TableSides::ByRank => "by rank",
+        TableSides::GuestsFaceDoor => "guests face the door",
+        TableSides::HostsFaceDoor => "hosts face the door",
+        TableSides::DoorAtEnd => "door at the left end, guests on its right",
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
         error_book::SlipKind,
         estimate::BudgetCategory,
         readiness::Shortage,
-        seating::{PlanKind, SeatRule, Viewpoint},
+        seating::{PlanKind, SeatRule, TableSides, Viewpoint},
     },
     i18n::prepare::Preparation,
     input::section::Section,
@@ -29,6 +29,7 @@ pub(super) const PREPARE: Preparation = Preparation {
     plan,
     rule,
     viewpoint,
+    sides,
     filing,
     shortage,
     slip,
@@ -215,6 +216,15 @@ const fn viewpoint(value: Viewpoint) -> &'static str {
     match value {
         Viewpoint::Hall => "台下视角",
         Viewpoint::Rostrum => "台上视角",
+    }
+}
+
+const fn sides(value: TableSides) -> &'static str {
+    match value {
+        TableSides::ByRank => "按位次",
+        TableSides::GuestsFaceDoor => "客方面门",
+        TableSides::HostsFaceDoor => "主方面门",
+        TableSides::DoorAtEnd => "门在左端，进门方向右为客",
     }
 }
 

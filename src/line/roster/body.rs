@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use super::{
     Doubt, Line, Listed, Reading, Reason, Sheet, What,
-    header::{self, Block, Column, Header, Kind},
+    header::{self, Block, Header, Kind},
     margin::{is_footer, is_group_heading},
     name::{Named, is_name_like, plain_name, read_name, tidy},
-    standing::{Phone, Word, read_phone, read_word},
+    standing::{Phone, Standing, Word, read_phone, read_word},
 };
 
 /// Reads a table.
@@ -25,7 +25,6 @@ pub(super) fn read(sheet: &Sheet) -> Reading {
         };
         lines.push(left(at, reason, &text_of(cells)));
     }
-    let mut unplaced = Vec::new();
     for (nth, block) in header.blocks.iter().enumerate() {
         let mut list = List {
             block,
@@ -34,24 +33,15 @@ pub(super) fn read(sheet: &Sheet) -> Reading {
             header: &header,
             unit: String::new(),
             group: String::new(),
-            unplaced: &mut unplaced,
         };
         for (at, cells) in rows.iter().enumerate().skip(header.row + header.height) {
             lines.extend(list.line(at, cells));
         }
     }
     mark_repeated(&mut lines);
-    unplaced.sort();
-    let mut titles: Vec<String> = Vec::new();
-    for (_, title) in unplaced {
-        if !titles.contains(&title) {
-            titles.push(title);
-        }
-    }
     Reading {
         header: Some(header.row + 1),
         lines,
-        unplaced: titles,
     }
 }
 
@@ -100,7 +90,6 @@ fn headless(rows: &[Vec<String>]) -> Reading {
     Reading {
         header: None,
         lines,
-        unplaced: Vec::new(),
     }
 }
 
@@ -147,8 +136,6 @@ struct List<'a> {
     /// The unit and the group of the rows above.
     unit: String,
     group: String,
-    /// Columns with something in them that the records have no place for.
-    unplaced: &'a mut Vec<(usize, String)>,
 }
 
 impl List<'_> {
@@ -229,18 +216,20 @@ impl List<'_> {
         if name.is_empty() {
             return doubtful(at, text, doubts);
         }
-        for kind in [Kind::Category, Kind::Reply, Kind::Remark] {
-            for column in self.block.columns.iter().filter(|c| c.kind == Some(kind)) {
-                match read_word(cells.get(column.at).map_or("", String::as_str)) {
+        for kind in [Kind::Category, Kind::Reply, Kind::Sex, Kind::Remark] {
+            for column in self.block.all(kind) {
+                let cell = cells.get(column).map_or("", String::as_str);
+                match read_word(cell) {
                     Word::Says(said) => standing.fill_from(said),
                     Word::ForWhom => doubts.push(Doubt::SubstituteForWhom),
-                    Word::Personal => note(self.unplaced, column),
-                    Word::Unknown => unknown(cells, column, &mut doubts, self.unplaced),
+                    Word::Unknown => unknown(kind, &tidy(cell), &mut standing, &mut doubts),
                 }
             }
         }
         let unit = self.unit(cells);
         let group = self.cell(cells, Kind::Group);
+        let (phone, used) = self.phone(cells, &mut doubts);
+        self.note_the_rest(cells, &used, &mut standing);
         let listed = Listed {
             other_name: if other != name && is_name_like(&other) {
                 other
@@ -250,17 +239,11 @@ impl List<'_> {
             name,
             unit,
             post: self.cell(cells, Kind::Post),
-            phone: self.phone(cells, &mut doubts),
+            phone,
+            email: self.cell(cells, Kind::Email),
             group: if group.is_empty() { self.group.clone() } else { group },
             standing,
         };
-        for column in &self.block.columns {
-            if matches!(column.kind, None | Some(Kind::Personal | Kind::Group))
-                && !tidy(cells.get(column.at).map_or("", |c| c)).is_empty()
-            {
-                note(self.unplaced, column);
-            }
-        }
         Line {
             row: at + 1,
             what: What::Person(Box::new(listed)),
@@ -278,17 +261,51 @@ impl List<'_> {
         unit
     }
 
-    /// The first readable phone; ruined ones are told of.
-    fn phone(&self, cells: &[String], doubts: &mut Vec<Doubt>) -> String {
-        let mut found = String::new();
+    /// The first readable phone, and the columns that are done with; ruined ones are told of.
+    fn phone(&self, cells: &[String], doubts: &mut Vec<Doubt>) -> (String, Vec<usize>) {
+        let (mut found, mut done) = (String::new(), Vec::new());
         for at in self.block.all(Kind::Phone).chain(self.block.all(Kind::SecondPhone)) {
             match read_phone(&tidy(cells.get(at).map_or("", |c| c))) {
                 Phone::Number(number) if found.is_empty() => found = number,
                 Phone::Ruined(text) => doubts.push(Doubt::RuinedPhone(text)),
-                Phone::Number(_) | Phone::None => {}
+                Phone::Number(_) | Phone::None => continue,
             }
+            done.push(at);
         }
-        found
+        (found, done)
+    }
+
+    /// Everything else in the row goes into the remark under its heading, so that nothing is dropped.
+    fn note_the_rest(&self, cells: &[String], done: &[usize], standing: &mut Standing) {
+        let (from, to) = self.range;
+        let mut taken: Vec<String> = self.read_columns().map(|at| tidy(cells.get(at).map_or("", |c| c))).collect();
+        for (at, cell) in cells.iter().enumerate().take(to).skip(from) {
+            let text = tidy(cell);
+            // Merged cells carry their text in every column that they cover.
+            if text.is_empty() || done.contains(&at) || taken.contains(&text) {
+                continue;
+            }
+            let column = self.block.columns.iter().find(|c| c.at == at);
+            let title = column.map_or("", |c| c.title.rsplit('/').next().unwrap_or_default());
+            standing.note(format!("{title} {text}").trim());
+            taken.push(text);
+        }
+    }
+
+    /// The columns that are read field by field.
+    fn read_columns(&self) -> impl Iterator<Item = usize> {
+        let one = [
+            Kind::Number,
+            Kind::Name,
+            Kind::OtherName,
+            Kind::Unit,
+            Kind::Post,
+            Kind::Group,
+            Kind::Email,
+        ];
+        let every = [Kind::Category, Kind::Reply, Kind::Sex, Kind::Remark];
+        let first = one.into_iter().filter_map(|kind| self.block.at(kind));
+        first.chain(every.into_iter().flat_map(|kind| self.block.all(kind)))
     }
 
     fn raw<'c>(&self, cells: &'c [String], kind: Kind) -> &'c str {
@@ -303,20 +320,13 @@ impl List<'_> {
     }
 }
 
-/// A word that is not known: in a category it is doubtful, in a remark it is a remark, which has no place.
-fn unknown(cells: &[String], column: &Column, doubts: &mut Vec<Doubt>, unplaced: &mut Vec<(usize, String)>) {
-    let word = tidy(cells.get(column.at).map_or("", |c| c));
-    match column.kind {
+/// A word that is not known: in a category it is doubtful, in a remark it is a remark.
+fn unknown(kind: Kind, word: &str, standing: &mut Standing, doubts: &mut Vec<Doubt>) {
+    match kind {
         _ if word.is_empty() => {}
-        Some(Kind::Category) => doubts.push(Doubt::UnknownCategory(word)),
-        Some(Kind::Reply) => doubts.push(Doubt::UnknownFlag(word)),
-        _ => note(unplaced, column),
-    }
-}
-
-fn note(unplaced: &mut Vec<(usize, String)>, column: &Column) {
-    if !unplaced.iter().any(|(at, _)| *at == column.at) {
-        unplaced.push((column.at, column.title.clone()));
+        Kind::Category => doubts.push(Doubt::UnknownCategory(word.to_owned())),
+        Kind::Reply | Kind::Sex => doubts.push(Doubt::UnknownFlag(word.to_owned())),
+        _ => standing.note(word),
     }
 }
 

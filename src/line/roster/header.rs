@@ -20,8 +20,10 @@ pub(super) enum Kind {
     Remark,
     /// 分组: a group in a column of its own.
     Group,
-    /// Known, but the records have no place for it.
-    Personal,
+    Sex,
+    Email,
+    /// Known; goes into the remark with its heading.
+    Other,
 }
 
 /// A column: where, what, and the words above it.
@@ -220,8 +222,9 @@ fn known(key: &str) -> Option<Kind> {
         }
         "备注" | "说明" | "remark" | "remarks" | "note" | "notes" => Kind::Remark,
         "分组" | "组别" | "group" => Kind::Group,
-        "性别" | "民族" | "房号" | "车次/航班" | "车次" | "航班" | "是否用餐" | "用餐" | "email" | "e-mail"
-        | "邮箱" | "gender" => Kind::Personal,
+        "性别" | "gender" | "sex" => Kind::Sex,
+        "email" | "e-mail" | "邮箱" | "电子邮箱" | "电子邮件" => Kind::Email,
+        "民族" | "房号" | "车次/航班" | "车次" | "航班" | "是否用餐" | "用餐" => Kind::Other,
         _ => return None,
     })
 }

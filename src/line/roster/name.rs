@@ -81,7 +81,6 @@ fn take_flag(flag: &str, named: &mut Named) {
     {
         match read_word(word) {
             Word::Says(standing) => named.standing.fill_from(standing),
-            Word::Personal => {}
             Word::ForWhom => named.doubts.push(Doubt::SubstituteForWhom),
             Word::Unknown => named.doubts.push(Doubt::UnknownFlag(word.to_owned())),
         }

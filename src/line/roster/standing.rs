@@ -1,7 +1,7 @@
 //! Words that say in what capacity somebody comes: in brackets after a name, in a column of its own, in a remark.
 //! Also phones, as far as they are readable. Knows no table.
 
-use crate::domain::people::{Category, Duty, Reply};
+use crate::domain::people::{Category, Duty, Reply, Sex};
 
 use super::name::{is_han, is_name_like, plain_name, tidy};
 
@@ -16,14 +16,15 @@ pub struct Standing {
     pub stands_for: Option<String>,
     /// This person comes instead: `赵六（由王五代）`.
     pub replaced_by: Option<String>,
+    pub sex: Option<Sex>,
+    /// What is understood and has no field of its own, such as 回族 or 线上; also remarks in words of their own.
+    pub remark: String,
 }
 
 /// What a word means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Word {
     Says(Standing),
-    /// 女, 回族, 线上: understood, and the records have no place for it.
-    Personal,
     /// 代, without a name.
     ForWhom,
     Unknown,
@@ -42,8 +43,16 @@ pub(super) fn read_word(text: &str) -> Word {
     if let Some(standing) = reply(&word) {
         return Word::Says(standing);
     }
+    if let Some(sex) = sex(&word) {
+        return Word::Says(Standing {
+            sex: Some(sex),
+            ..Standing::default()
+        });
+    }
     if is_personal(&word) {
-        return Word::Personal;
+        let mut standing = Standing::default();
+        standing.note(&typed);
+        return Word::Says(standing);
     }
     substitute(typed.trim(), &word).unwrap_or(Word::Unknown)
 }
@@ -100,7 +109,15 @@ fn reply(word: &str) -> Option<Standing> {
     Some(Standing::answered(Reply::Leave, reason))
 }
 
-/// Gender, people, Party, and how somebody takes part.
+fn sex(word: &str) -> Option<Sex> {
+    match word {
+        "女" | "female" | "f" => Some(Sex::Female),
+        "男" | "male" | "m" => Some(Sex::Male),
+        _ => None,
+    }
+}
+
+/// People, Party, and how somebody takes part.
 fn is_personal(word: &str) -> bool {
     let people = word.strip_suffix('族').is_some_and(|rest| {
         let len = rest.chars().count();
@@ -109,18 +126,7 @@ fn is_personal(word: &str) -> bool {
     people
         || matches!(
             word,
-            "女" | "男"
-                | "female"
-                | "male"
-                | "f"
-                | "m"
-                | "党员"
-                | "中共党员"
-                | "群众"
-                | "线上"
-                | "线下"
-                | "现场"
-                | "视频"
+            "党员" | "中共党员" | "群众" | "线上" | "线下" | "现场" | "视频"
         )
 }
 

@@ -58,9 +58,6 @@ pub fn import(desk: &Desk, order: &RosterOrder, out: &mut dyn Write) -> anyhow::
     for row in &plan.rows {
         writeln!(out, "{}", words::line(t, row))?;
     }
-    if !reading.unplaced.is_empty() {
-        writeln!(out, "{}", clean(&(t.roster.unplaced)(&reading.unplaced.join(", "))))?;
-    }
     let counts = plan.counts();
     let sum = [
         (t.roster.added, counts.added),

@@ -1,10 +1,11 @@
 //! What stands between the filter and the list of a section: the gate, sums, the round, the plan of seats.
 
+use std::collections::HashMap;
+
 use ratatui::layout::Rect;
 
 use crate::{
     app::{forms::money, prepare::acts},
-    domain::seating::Viewpoint,
     input::section::Section,
 };
 
@@ -78,42 +79,37 @@ fn seats(pen: &mut Pen, area: Rect) -> u16 {
     } else {
         String::new()
     };
+    let sides = if plan.has_parties() {
+        format!("  {}", (p.sides)(plan.sides))
+    } else {
+        String::new()
+    };
     let head = format!(
-        "{}  {}  {}{frozen}{moved}",
+        "{}  {}  {}{sides}{frozen}{moved}",
         (p.plan)(plan.kind),
         (p.rule)(plan.rule),
         (p.viewpoint)(plan.viewpoint)
     );
     line(pen, area, 0, &head, theme::accent());
-    let lines = usize::try_from(plan.lines).unwrap_or(1).max(1);
-    let columns = usize::try_from(plan.columns).unwrap_or(1).max(1);
+    let sitting: HashMap<_, _> = r.seats.iter().map(|s| ((s.line, s.col), s.attendee)).collect();
+    let (lines, columns) = plan.drawn(1, 1);
     let room = usize::from(area.height / 2).max(1);
-    let shown = lines.min(room);
-    let cells = (usize::from(area.width.saturating_sub(2)) / columns).clamp(3, SEAT_CELLS);
-    for row in 0..shown {
-        // From the hall the front row, nearest to the hall, is drawn below; from the rostrum above.
-        let at = match plan.viewpoint {
-            Viewpoint::Hall => shown - 1 - row,
-            Viewpoint::Rostrum => row,
-        };
+    let cells = (usize::from(area.width.saturating_sub(2)) / columns.len().max(1)).clamp(3, SEAT_CELLS);
+    // Where not all fit, those of the higher ranks are kept: the first lines.
+    let kept = u32::try_from(room).unwrap_or(u32::MAX);
+    let shown: Vec<u32> = lines.iter().copied().filter(|line| *line < kept).collect();
+    for (row, at) in shown.iter().enumerate() {
         let mut text = String::new();
-        for col in 0..columns {
-            let col = match plan.viewpoint {
-                Viewpoint::Hall => col,
-                Viewpoint::Rostrum => columns - 1 - col,
-            };
-            let sits = |s: &&crate::domain::seating::Seat| s.line as usize == at && s.col as usize == col;
-            let name = r
-                .seats
-                .iter()
-                .find(sits)
-                .map(|s| s.attendee.map_or("-", |who| r.name_of(who)));
+        for col in &columns {
+            let name = sitting
+                .get(&(*at, *col))
+                .map(|who| who.map_or("-", |who| r.name_of(who)));
             let name = width::cut(name.unwrap_or(""), cells - 1);
             text.push_str(&width::pad_right(&name, cells));
         }
         line(pen, area, 1 + u16::try_from(row).unwrap_or(0), &text, theme::PLAIN);
     }
-    u16::try_from(shown).unwrap_or(0) + 2
+    u16::try_from(shown.len()).unwrap_or(0) + 2
 }
 
 fn plan_zone(pen: &Pen) -> crate::domain::time::Zone {

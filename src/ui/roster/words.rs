@@ -113,10 +113,14 @@ fn detail(t: &Strings, detail: Detail) -> &'static str {
         Detail::Unit => r.unit,
         Detail::Post => r.post,
         Detail::Phone => r.phone,
+        Detail::Email => r.email,
+        Detail::Sex => r.sex,
         Detail::Category => r.category,
         Detail::Duty => r.duty,
         Detail::Reply => r.reply,
         Detail::Substitute => r.substitute,
+        Detail::Grouping => r.group,
+        Detail::Remark => r.remark,
     }
 }
 

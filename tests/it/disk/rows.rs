@@ -29,11 +29,11 @@ use huiwu::domain::{
     },
     motion::{Counts, Majority, Motion, MotionState},
     papers::{Paper, PaperCopy},
-    people::{Attendee, Category, Duty, Person, Reply, Unit},
+    people::{Attendee, Category, Duty, Person, Reply, Sex, Unit},
     record::{Key, Record},
     recorder::{Mark, Recorder},
     records::Records,
-    seating::{PlanKind, Seat, SeatPlan, SeatRule, Sitting, Viewpoint},
+    seating::{PlanKind, Seat, SeatPlan, SeatRule, Sitting, TableSides, Viewpoint},
     staffing::DutyPost,
     time::{Stamp, Zone},
 };
@@ -192,6 +192,8 @@ pub(crate) fn record(d: &mut Dice) -> Record {
             unit: d.maybe(Dice::id),
             post: d.text(),
             phone: d.text(),
+            email: d.text(),
+            sex: d.one::<Sex>(),
             former: d.text(),
             changed: d.maybe(Dice::stamp),
             ..Person::named(d.id(), d.text())
@@ -205,6 +207,8 @@ pub(crate) fn record(d: &mut Dice) -> Record {
             leave_reason: d.text(),
             substitute: d.maybe(Dice::id),
             seat: d.text(),
+            grouping: d.text(),
+            remark: d.text(),
             ..Attendee::invited(d.id(), d.id(), d.id(), i64::from(d.number()))
         }
         .into(),
@@ -431,6 +435,7 @@ fn papers_and_seats(d: &mut Dice, n: u64) -> Record {
             kind: d.one::<PlanKind>(),
             rule: d.one::<SeatRule>(),
             viewpoint: d.one::<Viewpoint>(),
+            sides: d.one::<TableSides>(),
             lines: d.number(),
             columns: d.number(),
             frozen: d.maybe(Dice::stamp),
