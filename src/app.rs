@@ -17,6 +17,7 @@ pub mod model;
 pub mod msg;
 pub mod notice;
 pub mod palette;
+pub mod place;
 pub mod prepare;
 pub mod roster;
 pub mod saving;

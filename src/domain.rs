@@ -24,6 +24,7 @@ pub mod id;
 pub mod invitation;
 pub mod meeting;
 pub mod motion;
+pub mod name_slip;
 pub mod papers;
 pub mod people;
 pub mod question;

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod config;
 pub mod demo;
 pub mod draft;
+pub mod errands;
 pub mod generate;
 pub mod keys;
 pub mod lock;

@@ -15,15 +15,8 @@ pub enum Effect {
     Ask(Question),
     /// Read the meeting templates; answered by `Msg::Templates`.
     ReadTemplates,
-    /// Read a file of tables; answered by `Msg::Sheets`.
-    ReadSheets(PathBuf),
-    /// Render the document and write it to a file; answered by `Msg::Exported`.
-    Export(ExportOrder),
-    /// Read a file and say its SHA-256; answered by `Msg::FileRead`.
-    Fingerprint {
-        key: Key,
-        path: PathBuf,
-    },
+    /// Work on a file that may take long; its answer comes when it is done.
+    Errand(Errand),
     /// Try to save again now.
     Retry,
     /// Leave this file for a throw-away one with a worked meeting.
@@ -33,6 +26,19 @@ pub enum Effect {
     Redraw,
     Suspend,
     Quit,
+}
+
+/// Work on a file that is not the database. Keys never wait for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Errand {
+    /// Read a file of tables; answered by `Msg::Sheets`.
+    ReadSheets(PathBuf),
+    /// Read a year of holidays; answered by `Msg::Holidays`.
+    ReadHolidays(PathBuf),
+    /// Write a document to a file; answered by `Msg::Exported`.
+    Export(ExportOrder),
+    /// Read a file and say its SHA-256; answered by `Msg::FileRead`.
+    Fingerprint { key: Key, path: PathBuf },
 }
 
 /// What to write, and where.

@@ -36,6 +36,7 @@ pub enum FormKind {
     PasteAgenda,
     PastePeople,
     ImportRoster,
+    ImportHolidays,
     Action(Box<FollowUpRow>),
     ExportTo,
     CopyTo,

@@ -10,6 +10,8 @@ pub mod person;
 pub mod row;
 pub mod session;
 
+use std::path::PathBuf;
+
 use chrono::NaiveDateTime;
 
 use crate::{
@@ -75,6 +77,7 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         FormKind::PasteAgenda => item::save_paste(m, form, cx),
         FormKind::Person(id) => person::save(m, form, id, cx),
         FormKind::ImportRoster => super::roster::read_file(form, cx),
+        FormKind::ImportHolidays => super::holidays::read_file(form, cx),
         FormKind::PastePeople => person::save_paste(m, form, cx),
         FormKind::Action(row) => action::save(m, form, *row, cx),
         FormKind::ExportTo => export::save(m, form, cx),
@@ -84,6 +87,11 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         FormKind::Row(row) => row::save(m, form, *row, cx),
         FormKind::Ask(ask) => ask::save(m, form, ask, cx),
     }
+}
+
+/// The file of a form. A path that was dragged into the terminal may come in quotation marks.
+pub(super) fn typed_path(form: &Form) -> PathBuf {
+    PathBuf::from(form.text(FieldName::Path).trim_matches(['"', '\'', ' ']))
 }
 
 /// The date and time of a field, in words or figures; complains beside the field.

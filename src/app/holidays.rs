@@ -5,10 +5,21 @@ use crate::{
         change::{Act, Change, Scope},
         holiday::Holiday,
     },
-    line::holidays::Year,
+    input::field::FieldName,
+    line::holidays::{HolidaysUnread, Year},
 };
 
-use super::{commit::commit_in, cx::Cx, model::Model};
+use std::path::PathBuf;
+
+use super::{
+    commit::commit_in,
+    cx::Cx,
+    effect::{Effect, Errand},
+    form::{Form, FormKind},
+    forms::typed_path,
+    model::{Cover, Model},
+    notice::Notice,
+};
 
 /// What came of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,5 +48,32 @@ pub fn take(m: &mut Model, (year, days): Year, cx: &mut Cx) -> Taken {
         year,
         days: all,
         changed,
+    }
+}
+
+/// Asks for the file.
+pub fn ask(m: &mut Model) {
+    m.cover = Cover::Form(Form::new(FormKind::ImportHolidays).line(FieldName::Path, "").required());
+}
+
+/// The file of the form is to be read. The form stays until it has been.
+pub fn read_file(form: &Form, cx: &mut Cx) -> bool {
+    cx.emit(Effect::Errand(Errand::ReadHolidays(typed_path(form))));
+    false
+}
+
+/// The file has been read, or could not be; then the form stays, to be mended.
+pub fn take_read(m: &mut Model, path: PathBuf, result: Result<Year, HolidaysUnread>, cx: &mut Cx) {
+    // The form may have been left in the meantime.
+    if !matches!(&m.cover, Cover::Form(form) if form.kind == FormKind::ImportHolidays) {
+        return;
+    }
+    match result {
+        Err(why) => m.say(Notice::HolidaysUnread(path, why), cx),
+        Ok(year) => {
+            m.cover = Cover::None;
+            let taken = take(m, year, cx);
+            m.say(Notice::HolidaysTaken(taken), cx);
+        }
     }
 }

@@ -12,7 +12,10 @@ use crate::{
         trouble::Trouble,
     },
     input::{command::Command, key::Key},
-    line::roster::{Sheet, SheetFault},
+    line::{
+        holidays::{HolidaysUnread, Year},
+        roster::{Sheet, SheetFault},
+    },
 };
 
 /// One message.
@@ -51,6 +54,11 @@ pub enum Msg {
     Sheets {
         path: PathBuf,
         result: Result<Vec<Sheet>, SheetFault>,
+    },
+    /// A year of holidays was read, or could not be.
+    Holidays {
+        path: PathBuf,
+        result: Result<Year, HolidaysUnread>,
     },
     Exported {
         path: PathBuf,

@@ -8,8 +8,10 @@ use crate::{
         trouble::Trouble,
     },
     input::command::{Command, Why},
-    line::roster::SheetFault,
+    line::{holidays::HolidaysUnread, roster::SheetFault},
 };
+
+use super::holidays::Taken;
 
 /// Something the program says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +56,9 @@ pub enum Notice {
     },
     /// A file of tables could not be read.
     SheetFault(PathBuf, SheetFault),
+    /// A table of holidays could not be read.
+    HolidaysUnread(PathBuf, HolidaysUnread),
+    HolidaysTaken(Taken),
     RosterTaken {
         added: usize,
         changed: usize,

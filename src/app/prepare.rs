@@ -131,6 +131,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::MoveRowDown => moving::shift(m, true, cx),
         Command::Documents => forms::export::open(m, crate::export::DocumentKind::Agenda),
         Command::ImportRoster => super::roster::ask(m),
+        Command::ImportHolidays => super::holidays::ask(m),
         other => acts::run(m, other, cx),
     }
     clamp(m);
@@ -171,11 +172,11 @@ fn edit(m: &mut Model, cx: &mut Cx) {
         Some(Row::Record(key)) => forms::row::open(m, key),
         Some(Row::Slip(slip)) => {
             if let Some(key) = slip.key {
-                go_to(m, key);
+                super::place::go_to(m, key, cx);
             }
         }
         Some(Row::Missing(missing)) => match missing.key {
-            Some(key) => go_to(m, key),
+            Some(key) => super::place::go_to(m, key, cx),
             None => show(m, rows::section_for(missing.shortage)),
         },
         None if m.prepare.section == Section::Notice => add(m, cx),

@@ -16,8 +16,9 @@ use crate::{
 use super::{
     cursor::{Cursor, Step},
     cx::Cx,
-    effect::Effect,
+    effect::{Effect, Errand},
     form::{Form, FormKind},
+    forms::typed_path,
     model::{Cover, Model},
     notice::Notice,
 };
@@ -94,10 +95,7 @@ pub fn ask(m: &mut Model) {
 
 /// The file of the form is to be read. The form stays until it has been.
 pub fn read_file(form: &Form, cx: &mut Cx) -> bool {
-    let typed = form.text(FieldName::Path);
-    // A path that was dragged into the terminal may come in quotation marks.
-    let path = typed.trim_matches(['"', '\'', ' ']);
-    cx.emit(Effect::ReadSheets(PathBuf::from(path)));
+    cx.emit(Effect::Errand(Errand::ReadSheets(typed_path(form))));
     false
 }
 

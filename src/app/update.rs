@@ -19,7 +19,7 @@ use super::{
     effect::Effect,
     follow_up, form, forms,
     help::Help,
-    history, live, meetings,
+    history, holidays, live, meetings,
     model::{Cover, Model, Tab},
     msg::{ExportResult, Msg},
     notice::Notice,
@@ -57,6 +57,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         }
         Msg::FileRead { key, hash } => prepare::acts::file_read(m, key, hash, cx),
         Msg::Sheets { path, result } => roster::take(m, path, result, cx),
+        Msg::Holidays { path, result } => holidays::take_read(m, path, result, cx),
         Msg::Exported { path, result } => {
             let notice = match result {
                 ExportResult::Written => Notice::Exported(path),

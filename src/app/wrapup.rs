@@ -123,28 +123,8 @@ fn go_to(m: &mut Model, cx: &mut Cx) {
     else {
         return;
     };
-    let entry_of = |m: &Model| match key {
-        Key::Entry(id) => Some(id),
-        Key::Action(id) => m.records.actions.get(id).map(|a| a.entry),
-        Key::Motion(id) => m.records.motions.get(id).map(|x| x.entry),
-        Key::Decision(id) => m.records.decisions.get(id).map(|x| x.entry),
-        _ => None,
-    };
-    match key {
-        Key::Item(id) => {
-            m.tab = Tab::Prepare;
-            super::prepare::go_to(m, key);
-            forms::session::open_outcome(m, id, "");
-        }
-        Key::Attendee(_) | Key::Person(_) => {
-            m.tab = Tab::Prepare;
-            super::prepare::go_to(m, key);
-        }
-        _ => {
-            m.tab = Tab::Live;
-            if let Some(entry) = entry_of(m) {
-                super::live::edit::open_entry(m, entry, cx);
-            }
-        }
+    super::place::go_to(m, key, cx);
+    if let Key::Item(id) = key {
+        forms::session::open_outcome(m, id, "");
     }
 }

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use strum::IntoStaticStr;
 
 use super::{
-    agenda::ItemKind, budget::Excess, meeting::Meeting, people::Reply, record::Key, records::Records, time::Stamp,
-    weekday_slip,
+    agenda::ItemKind, budget::Excess, meeting::Meeting, name_slip, people::Reply, record::Key, records::Records,
+    time::Stamp, weekday_slip,
 };
 
 /// How long a change of post is news, in milliseconds: 90 days.
@@ -19,7 +19,7 @@ pub enum SlipKind {
     /// A weekday that is not that of its date.
     Weekday,
     TwoSeats,
-    /// A name on the agenda that is nearly one of the list.
+    /// A name on the agenda, a card, a duty or in the minutes that is nearly one of the list.
     NameDiffers,
     /// Two people of one name whom nothing tells apart.
     SameName,
@@ -68,6 +68,9 @@ impl Records {
         let mut found = Vec::new();
         weekdays(meeting, self, &mut found);
         agenda(meeting, self, &mut found);
+        for (subject, key) in name_slip::find(meeting, self) {
+            found.push(slip(SlipKind::NameDiffers, subject, Some(key)));
+        }
         seats(self, &mut found);
         copies(self, &mut found);
         people(meeting, self, now, &mut found);
@@ -127,23 +130,9 @@ fn weekdays(meeting: &Meeting, records: &Records, found: &mut Vec<Slip>) {
 }
 
 fn agenda(meeting: &Meeting, records: &Records, found: &mut Vec<Slip>) {
-    let names: HashSet<&str> = records.attendees.iter().map(|a| records.name_of(a.id)).collect();
     for item in &records.items {
-        if item.presenter.trim().is_empty() {
-            if item.kind != ItemKind::Procedural && item.parent.is_none() {
-                found.push(slip(SlipKind::NoPresenter, &item.title, Some(item.id.into())));
-            }
-            continue;
-        }
-        for name in item.presenter.split(['、', ',', '，', ';', '；']).map(str::trim) {
-            if let Some(near) = names
-                .iter()
-                .find(|other| nearly(name, other))
-                .filter(|_| !names.contains(name))
-            {
-                let subject = format!("{name} / {near}");
-                found.push(slip(SlipKind::NameDiffers, subject, Some(item.id.into())));
-            }
+        if item.presenter.trim().is_empty() && item.kind != ItemKind::Procedural && item.parent.is_none() {
+            found.push(slip(SlipKind::NoPresenter, &item.title, Some(item.id.into())));
         }
     }
     let sum: u32 = records.items.iter().filter_map(|i| i.minutes).sum();
@@ -151,15 +140,6 @@ fn agenda(meeting: &Meeting, records: &Records, found: &mut Vec<Slip>) {
         let subject = format!("{sum} / {}", meeting.length_min);
         found.push(slip(SlipKind::TooLong, subject, Some(meeting.id.into())));
     }
-}
-
-/// Names of the same length that differ in one character: 王晓明 and 王小明.
-fn nearly(one: &str, other: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    a.len() == b.len()
-        && a.len() >= 2
-        && a.iter().zip(&b).filter(|(x, y)| x != y).count() == 1
-        && a.first() == b.first()
 }
 
 fn seats(records: &Records, found: &mut Vec<Slip>) {

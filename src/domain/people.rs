@@ -54,7 +54,8 @@ impl Person {
     /// Notes what unit and post were, if they have changed since `before`; the error book tells of it (domain.md E2).
     pub fn note_move(&mut self, before: &Self, unit_before: &str, now: Stamp) {
         if (self.unit, &self.post) != (before.unit, &before.post) {
-            self.former = format!("{unit_before} {}", before.post).trim().to_owned();
+            let was = format!("{unit_before} {}", before.post);
+            was.trim().clone_into(&mut self.former);
             self.changed = Some(now);
         }
     }

@@ -34,9 +34,11 @@ enum Shape {
 }
 
 /// Left-right, among the characters of the table that share their strokes with one of another shape.
-const LEFT_RIGHT: &str = "扎仕邓从佤叱叽牝晚讥讽诼冷邗加叨叻叭叮叶吁扣吧吼呋呐呗味咱哑圪托扛坝挂外孔屺屾帆峰帷拌议拍旰盯旼晖晾相次玖釉邯";
+const LEFT_RIGHT: &str =
+    "扎仕邓从佤叱叽牝晚讥讽诼冷邗加叨叻叭叮叶吁扣吧吼呋呐呗味咱哑圪托扛坝挂外孔屺屾帆峰帷拌议拍旰盯旼晖晾相次玖釉邯";
 /// Top-bottom, likewise; the others of them are whole or enclose.
-const TOP_BOTTOM: &str = "云旦丢乞公尔亓父爻元兄先冕冗冢殳占六召另只吉早号吕邑吴员呙杲显圭汞贡垚岂岀岁岌峯崔幸录旨旮旱旻晕景百示柰欠麦番苇";
+const TOP_BOTTOM: &str =
+    "云旦丢乞公尔亓父爻元兄先冕冗冢殳占六召另只吉早号吕邑吴员呙杲显圭汞贡垚岂岀岁岌峯崔幸录旨旮旱旻晕景百示柰欠麦番苇";
 
 fn shape(c: char) -> Shape {
     if LEFT_RIGHT.contains(c) {

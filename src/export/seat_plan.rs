@@ -9,11 +9,7 @@ use super::{
     document::{Block, Definition, Document, Grid, Run},
     prepared,
 };
-use crate::domain::{
-    id::Id,
-    people::Attendee,
-    seating::Viewpoint,
-};
+use crate::domain::{id::Id, people::Attendee, seating::Viewpoint};
 
 /// The seat plan of a meeting.
 pub(super) fn document(digest: &Digest<'_>) -> Document {

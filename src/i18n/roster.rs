@@ -5,6 +5,7 @@
 pub struct RosterText {
     pub title: &'static str,
     pub form: &'static str,
+    pub holidays_form: &'static str,
     pub col_row: &'static str,
     pub col_verdict: &'static str,
     pub col_part: &'static str,

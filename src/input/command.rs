@@ -110,6 +110,7 @@ commands! {
         "tick"             Tick           ["f7"]                   1;
         "not-needed"       CheckNotNeeded ["f8"]                   2;
         "untick"           Untick         ["f9"]                   3;
+        "holidays"         ImportHolidays ["alt-i"]                4;
     }
     Equipment {
         "pass"             TestPass       ["f7"]                   1;

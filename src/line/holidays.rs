@@ -26,6 +26,15 @@ pub enum HolidayFault {
     Empty,
 }
 
+/// Why a file was not taken in as a year of holidays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HolidaysUnread {
+    /// In the words of the system.
+    Io(String),
+    TooLarge,
+    Fault(HolidayFault),
+}
+
 #[derive(Deserialize)]
 struct Table {
     year: i64,

@@ -138,10 +138,7 @@ pub fn read_names(text: &str) -> Reading {
         .map(|(at, cell)| body::name_line(at + 1, &cell))
         .collect();
     body::mark_repeated(&mut lines);
-    Reading {
-        header: None,
-        lines,
-    }
+    Reading { header: None, lines }
 }
 
 impl Standing {

@@ -19,6 +19,7 @@ use crate::{
 };
 
 use super::{
+    errands::Errands,
     perform::{Link, World, msg_of, step},
     storage::{Order, Setup, Storage},
 };
@@ -41,6 +42,7 @@ impl Office {
         let (storage, events) = Storage::open(setup);
         let world = World {
             link: Link::InPlace(Box::new(storage)),
+            errands: Errands::InPlace,
             templates,
             state: None,
             asked: Vec::new(),

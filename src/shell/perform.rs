@@ -7,20 +7,12 @@ use std::{
 };
 
 use crate::{
-    app::{
-        cx::Cx,
-        effect::{Effect, ExportOrder},
-        model::Model,
-        msg::{ExportResult, Msg},
-        start::Found,
-        update::update,
-    },
-    domain::fingerprint::of_bytes,
+    app::{cx::Cx, effect::Effect, model::Model, msg::Msg, start::Found, update::update},
     i18n::Lang,
 };
 
 use super::{
-    sheets,
+    errands::Errands,
     storage::{Event, Order, Storage},
     templates,
 };
@@ -38,6 +30,8 @@ pub enum Link {
 #[derive(Debug)]
 pub struct World {
     pub link: Link,
+    /// Who works on other files.
+    pub errands: Errands,
     /// The user's own templates.
     pub templates: PathBuf,
     /// Where the chosen language is remembered; `None` = nowhere.
@@ -81,15 +75,7 @@ impl World {
                 let (templates, faults) = templates::read_all(&self.templates);
                 vec![Msg::Templates { templates, faults }]
             }
-            Effect::ReadSheets(path) => {
-                let result = sheets::read_file(&super::paths::from_home(&path));
-                vec![Msg::Sheets { path, result }]
-            }
-            Effect::Export(order) => vec![export(order)],
-            Effect::Fingerprint { key, path } => vec![Msg::FileRead {
-                key,
-                hash: fingerprint(&path),
-            }],
+            Effect::Errand(errand) => self.errands.run(errand),
             Effect::RememberLanguage => {
                 self.remember(lang);
                 Vec::new()
@@ -152,48 +138,4 @@ pub fn msg_of(event: Event) -> Option<Msg> {
         Event::Answer(answer) => Msg::Answer(answer),
         Event::Stopped { .. } => return None,
     })
-}
-
-/// Larger files than this are no paper of a meeting, and reading them would stop the keys.
-const LARGEST_FILE: u64 = 64 << 20;
-
-/// The SHA-256 of a file; none if it cannot be read or is too large.
-fn fingerprint(path: &Path) -> Option<String> {
-    let file = std::fs::metadata(path).ok()?;
-    if !file.is_file() || file.len() > LARGEST_FILE {
-        return None;
-    }
-    std::fs::read(path).ok().map(|bytes| of_bytes(&bytes))
-}
-
-/// Writes a document. A file that is there is replaced only if that was asked for.
-fn export(order: ExportOrder) -> Msg {
-    let ExportOrder { path, bytes, overwrite } = order;
-    let result = match write_file(&path, &bytes, overwrite) {
-        Ok(()) => ExportResult::Written,
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => ExportResult::Exists,
-        Err(error) => ExportResult::Failed(error.to_string()),
-    };
-    Msg::Exported { path, result }
-}
-
-/// Writes a file whole, for the owner only: under another name first, so that a full disk leaves no half document.
-pub fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> std::io::Result<()> {
-    if !overwrite && path.symlink_metadata().is_ok() {
-        return Err(std::io::ErrorKind::AlreadyExists.into());
-    }
-    let name = path
-        .file_name()
-        .ok_or(std::io::ErrorKind::InvalidInput)?
-        .to_string_lossy();
-    let half = path.with_file_name(format!(".{name}.{}", std::process::id()));
-    let written = super::paths::create_file(&half).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    if let Err(error) = written.and_then(|()| std::fs::rename(&half, path)) {
-        let _ = std::fs::remove_file(&half);
-        return Err(error);
-    }
-    Ok(())
 }

@@ -11,7 +11,7 @@ use crate::{
 };
 
 use super::{
-    clock,
+    clock, errands,
     keys::Input,
     perform::{Asked, Link, World, msg_of, step},
     storage::{Event, Order, Setup, thread},
@@ -65,6 +65,8 @@ struct Run {
     world: World,
     eye: Eye,
     events: Receiver<Event>,
+    /// What came of work on other files.
+    done: Receiver<Msg>,
     terminal: Terminal,
     /// When the daily copy is due; it must not take the disk from the first minutes' keys.
     backup_due: Option<Stamp>,
@@ -81,6 +83,8 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
     let mut waiter = Waiter::new()?;
     let waker = waiter.waker();
     let storage = thread::start(start.setup, move || waker.wake())?;
+    let waker = waiter.waker();
+    let (errands, done) = errands::start(move || waker.wake())?;
     let terminal = Terminal::enter(Some("huiwu"))?;
     let now = clock::now();
     let zone = clock::zone_at(now);
@@ -91,6 +95,7 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
     let hold_until = start.meeting.map(|_| now.plus_ms(HOLD_MS));
     let world = World {
         link: Link::Thread(storage.orders),
+        errands,
         templates: start.templates,
         state: Some(start.state),
         asked: Vec::new(),
@@ -103,6 +108,7 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
         world,
         eye: Eye::default(),
         events: storage.events,
+        done,
         terminal,
         backup_due: Some(now.plus_ms(BACKUP_AFTER_MS)),
         hold_until,
@@ -111,6 +117,7 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
     let ended = run.until_left(&mut waiter);
     run.terminal.leave();
     let _ = run.world.order(Order::Stop);
+    run.world.errands.finish(&run.done, LAST_WAIT);
     while let Ok(event) = run.events.recv_timeout(LAST_WAIT) {
         if matches!(event, Event::Stopped { .. }) {
             break;
@@ -139,6 +146,9 @@ impl Run {
             }
             while let Ok(event) = self.events.try_recv() {
                 self.take_event(event);
+            }
+            while let Ok(msg) = self.done.try_recv() {
+                self.take(msg);
             }
             self.take_held();
             if let Some(ended) = self.take_asked() {

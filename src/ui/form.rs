@@ -68,6 +68,7 @@ fn title(t: &Strings, form: &Form) -> &'static str {
         FormKind::PasteAgenda => s.form_paste_agenda,
         FormKind::PastePeople => s.form_paste_people,
         FormKind::ImportRoster => t.roster.form,
+        FormKind::ImportHolidays => t.roster.holidays_form,
         FormKind::Action(_) => s.form_action,
         FormKind::ExportTo => s.form_export,
         FormKind::CopyTo => s.form_copy,

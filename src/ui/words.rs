@@ -49,6 +49,8 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         Notice::Deleted => s.n_deleted.to_owned(),
         Notice::Pasted { added, rejected } => (s.pasted)(*added, *rejected),
         Notice::SheetFault(path, fault) => super::roster::words::fault(t, path, fault),
+        Notice::HolidaysUnread(path, why) => super::roster::words::holidays_unread(t, path, why),
+        Notice::HolidaysTaken(taken) => (t.cli.holidays_taken)(taken.year, taken.days, taken.changed),
         Notice::RosterTaken {
             added,
             changed,

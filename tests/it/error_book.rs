@@ -6,7 +6,11 @@
 )]
 
 use huiwu::{
-    app::{commit::commit, cx::Cx, model::Model},
+    app::{
+        commit::commit,
+        cx::Cx,
+        model::{Model, Tab},
+    },
     domain::{
         attendance::Interval,
         change::{Act, Change},
@@ -17,9 +21,11 @@ use huiwu::{
         papers::{Paper, PaperCopy},
         people::{Attendee, Person, Reply},
         seating::{PlanKind, Seat, SeatPlan, SeatRule, TableSides, Viewpoint},
+        staffing::DutyPost,
         weekday_slip,
     },
     i18n::Lang,
+    input::section::Section,
 };
 
 use crate::support::Clerk;
@@ -91,6 +97,46 @@ fn a_name_that_is_nearly_one_of_the_list() {
     assert_eq!(with("李四、王小明"), []);
     // Somebody from outside is no slip.
     assert_eq!(with("财务处"), []);
+}
+
+#[test]
+fn a_name_in_the_minutes_or_among_the_duties_that_is_nearly_one_of_the_list() {
+    let mut clerk = quiet();
+    clerk.press("<f4>");
+    for text in [
+        "=由王晓明牵头落实",
+        "=由王小明牵头，王晓明协办",
+        "王晓明说不行",
+        "=王小组长参加",
+    ] {
+        clerk.line(text);
+    }
+    // Once for a name; a plain note is what somebody said, and another word is no name.
+    assert_eq!(found(&clerk), [SlipKind::NameDiffers]);
+    clerk.press("<f3>");
+    clerk.go_to_section(Section::Errors);
+    clerk.press("<enter>");
+    assert_eq!(clerk.m().tab, Tab::Live);
+    assert!(
+        clerk.m().live.field.text().contains("王晓明牵头落实"),
+        "{}",
+        clerk.screen(80, 24)
+    );
+    let posts = after(|m, cx| {
+        Change::put(DutyPost {
+            id: cx.mint(),
+            meeting: m.records.open().unwrap(),
+            place: 0,
+            desk: String::new(),
+            task: String::new(),
+            person: "王晓明".into(),
+            phone: String::new(),
+            hours: String::new(),
+            relief: String::new(),
+            standard: String::new(),
+        })
+    });
+    assert_eq!(posts, [SlipKind::NameDiffers]);
 }
 
 #[test]

@@ -1,5 +1,9 @@
 //! The rules of precedence, against the golden values of domain.md §2.6.
-#![allow(clippy::indexing_slicing, reason = "helpers of tests fail as tests do")]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "helpers of tests fail as tests do"
+)]
 
 use huiwu::domain::{
     id::Id,

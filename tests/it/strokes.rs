@@ -48,10 +48,7 @@ fn a_compound_surname_leaves_the_empty_place_behind_itself() {
         sorted(names.clone(), StrokeRule::SurnameStroke),
         "欧阳一 欧阳修 欧阳少东"
     );
-    assert_eq!(
-        sorted(names, StrokeRule::FullNameStroke),
-        "欧阳一 欧阳少东 欧阳修"
-    );
+    assert_eq!(sorted(names, StrokeRule::FullNameStroke), "欧阳一 欧阳少东 欧阳修");
 }
 
 #[test]

@@ -21,7 +21,7 @@ use super::{
     super::{
         commit::commit,
         cx::Cx,
-        effect::Effect,
+        effect::{Effect, Errand},
         form::{Choice, Form, FormKind, Problem},
         model::Model,
         prepare::{acts, seats},
@@ -369,9 +369,9 @@ fn save_plan(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
 /// The file of a deliverable is read as soon as it is named.
 pub(super) fn read_file(id: Id<Deliverable>, file: &str, cx: &mut Cx) {
     if !file.is_empty() {
-        cx.emit(Effect::Fingerprint {
+        cx.emit(Effect::Errand(Errand::Fingerprint {
             key: id.into(),
             path: file.into(),
-        });
+        }));
     }
 }

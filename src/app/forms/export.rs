@@ -13,7 +13,7 @@ use crate::input::field::FieldName;
 
 use super::super::{
     cx::Cx,
-    effect::{Effect, ExportOrder},
+    effect::{Effect, Errand, ExportOrder},
     form::{Choice, Form, FormKind, Problem},
     model::Model,
     notice::Notice,
@@ -132,7 +132,7 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     let order = wrapup::order(m, kind, format, cx.now);
     let overwrite = form.chosen(FieldName::Overwrite) == Some(&Choice::YesNo(true));
     match export::render(&m.records, &order) {
-        Ok(bytes) => cx.emit(Effect::Export(ExportOrder { path, bytes, overwrite })),
+        Ok(bytes) => cx.emit(Effect::Errand(Errand::Export(ExportOrder { path, bytes, overwrite }))),
         Err(error) => m.say(Notice::ExportFailed(error.to_string()), cx),
     }
     true

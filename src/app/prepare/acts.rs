@@ -23,7 +23,7 @@ use super::{
     super::{
         commit::commit,
         cx::Cx,
-        effect::Effect,
+        effect::{Effect, Errand},
         forms::{self, ask::Ask},
         model::Model,
         notice::Notice,
@@ -224,10 +224,10 @@ fn open_slide(m: &mut Model, id: Id<Slide>, opened: bool, cx: &mut Cx) {
         return;
     };
     if opened && !slide.file.is_empty() {
-        cx.emit(Effect::Fingerprint {
+        cx.emit(Effect::Errand(Errand::Fingerprint {
             key: id.into(),
             path: slide.file.clone().into(),
-        });
+        }));
     }
     let seen = Slide {
         opened: opened.then_some(cx.now),
@@ -281,7 +281,7 @@ pub fn check_files(m: &Model, cx: &mut Cx) {
         .map(|d| (Key::from(d.id), d.file.as_str()))
         .filter(|(_, file)| !file.is_empty());
     for (key, file) in files {
-        cx.emit(Effect::Fingerprint { key, path: file.into() });
+        cx.emit(Effect::Errand(Errand::Fingerprint { key, path: file.into() }));
     }
 }
 

@@ -70,7 +70,8 @@ pub fn arranged(r: &Records, plan: &SeatPlan, cx: &mut Cx) -> Vec<Change> {
     };
     match parties(plan) {
         Some([guests, hosts]) => {
-            let (invited, own): (Vec<&Attendee>, Vec<&Attendee>) = waiting().partition(|a| a.category == Category::Invited);
+            let (invited, own): (Vec<&Attendee>, Vec<&Attendee>) =
+                waiting().partition(|a| a.category == Category::Invited);
             seat(guests, invited.iter().map(|a| a.id).collect());
             seat(hosts, own.iter().map(|a| a.id).collect());
         }

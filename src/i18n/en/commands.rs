@@ -84,6 +84,7 @@ pub(super) const fn command(command: Command) -> Text {
         Command::MakeChair => ("chair", "make chair"),
         Command::Documents => ("documents", "documents"),
         Command::ImportRoster => ("import", "import"),
+        Command::ImportHolidays => ("holidays", "holidays"),
         Command::StoreRoster => ("store-roster", "take it in"),
         Command::CloseRoster => ("close-roster", "leave, store nothing"),
         Command::NextVerdict => ("verdict-on", "next kind of row"),

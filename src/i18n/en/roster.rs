@@ -6,6 +6,7 @@ use crate::i18n::roster::RosterText;
 pub(super) const ROSTER: RosterText = RosterText {
     title: "List to take in",
     form: "File with the list: .xlsx .xls .csv .tsv (Enter shows it first)",
+    holidays_form: "A year of holidays (JSON file)",
     col_row: "row",
     col_verdict: "what",
     col_part: "unit, post, part",

@@ -84,6 +84,7 @@ pub(super) const fn command(command: Command) -> Text {
         Command::MakeChair => ("设主持", "设为主持"),
         Command::Documents => ("会务文件", "会务文件"),
         Command::ImportRoster => ("导入", "导入"),
+        Command::ImportHolidays => ("节假日", "节假日"),
         Command::StoreRoster => ("存入名单", "存入"),
         Command::CloseRoster => ("不存名单", "不存，返回"),
         Command::NextVerdict => ("下一类", "下一类"),

@@ -6,6 +6,7 @@ use crate::i18n::roster::RosterText;
 pub(super) const ROSTER: RosterText = RosterText {
     title: "待导入名单",
     form: "名单文件：.xlsx .xls .csv .tsv（回车先预览）",
+    holidays_form: "导入一年的节假日（JSON 文件）",
     col_row: "行",
     col_verdict: "结果",
     col_part: "单位、职务、身份",

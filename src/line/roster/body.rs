@@ -87,10 +87,7 @@ fn headless(rows: &[Vec<String>]) -> Reading {
         })
         .collect();
     mark_repeated(&mut lines);
-    Reading {
-        header: None,
-        lines,
-    }
+    Reading { header: None, lines }
 }
 
 /// The columns between this list and the next one, also those without a heading.
@@ -278,7 +275,10 @@ impl List<'_> {
     /// Everything else in the row goes into the remark under its heading, so that nothing is dropped.
     fn note_the_rest(&self, cells: &[String], done: &[usize], standing: &mut Standing) {
         let (from, to) = self.range;
-        let mut taken: Vec<String> = self.read_columns().map(|at| tidy(cells.get(at).map_or("", |c| c))).collect();
+        let mut taken: Vec<String> = self
+            .read_columns()
+            .map(|at| tidy(cells.get(at).map_or("", |c| c)))
+            .collect();
         for (at, cell) in cells.iter().enumerate().take(to).skip(from) {
             let text = tidy(cell);
             // Merged cells carry their text in every column that they cover.

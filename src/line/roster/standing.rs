@@ -123,11 +123,7 @@ fn is_personal(word: &str) -> bool {
         let len = rest.chars().count();
         (1..=6).contains(&len) && rest.chars().all(is_han)
     });
-    people
-        || matches!(
-            word,
-            "党员" | "中共党员" | "群众" | "线上" | "线下" | "现场" | "视频"
-        )
+    people || matches!(word, "党员" | "中共党员" | "群众" | "线上" | "线下" | "现场" | "视频")
 }
 
 /// `代赵六`, `代：赵六`, `代替赵六参会`, `由王五代`, `王五代会`; only `代` does not say for whom.

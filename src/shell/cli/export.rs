@@ -13,7 +13,7 @@ use crate::{
     app::forms::export::format_of,
     export::{DocumentKind, Format, GENERATOR, Order, Style, formats_of, is_offered, render},
     i18n::Lang,
-    shell::perform::write_file,
+    shell::errands::write_file,
     store::OpenMode,
 };
 

@@ -6,7 +6,10 @@ use crate::{
     app::roster::{Planned, Show, Verdict, Why, plan::Detail},
     domain::{clean::clean_text, people::Duty},
     i18n::{Lang, Strings},
-    line::roster::{Doubt, Reason, SheetFault},
+    line::{
+        holidays::{HolidayFault, HolidaysUnread},
+        roster::{Doubt, Reason, SheetFault},
+    },
 };
 
 /// The name of a kind of rows.
@@ -148,6 +151,26 @@ fn doubt(t: &Strings, doubt: &Doubt) -> String {
         Doubt::UnknownCategory(text) => (r.unknown_category)(text),
         Doubt::SubstituteForWhom => r.for_whom.to_owned(),
         Doubt::Repeated(row) => (r.repeated)(*row),
+    }
+}
+
+/// Why a file is no year of holidays, in one sentence, with the name of the file and the place in it.
+pub fn holidays_unread(t: &Strings, path: &Path, why: &HolidaysUnread) -> String {
+    let cli = &t.cli;
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let name = clean_text(&name);
+    match why {
+        HolidaysUnread::Io(why) => (cli.cannot_read)(&name, why),
+        HolidaysUnread::TooLarge => (cli.holidays_not_a_table)(&name, 1, 1),
+        HolidaysUnread::Fault(fault) => match fault {
+            HolidayFault::NotATable { line, column } => (cli.holidays_not_a_table)(&name, *line, *column),
+            HolidayFault::Year(year) => (cli.holidays_entry)(&name, 0, &year.to_string()),
+            HolidayFault::Date { entry, date } => (cli.holidays_entry)(&name, *entry, date),
+            HolidayFault::OtherYear { entry, date } | HolidayFault::Twice { entry, date } => {
+                (cli.holidays_entry)(&name, *entry, &date.to_string())
+            }
+            HolidayFault::Empty => (cli.nothing_in)(&name),
+        },
     }
 }
 

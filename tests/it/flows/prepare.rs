@@ -4,10 +4,13 @@ use huiwu::app::prepare::rows::{Row, shown};
 use huiwu::domain::record::Key;
 use huiwu::input::section::Section;
 use huiwu::{
-    app::notice::Notice,
+    app::{commit::commit, notice::Notice},
     domain::{
         agenda::ItemKind,
-        people::{Duty, Reply},
+        change::Act,
+        deadline::Dated,
+        people::{Category, Duty, Reply},
+        seating::{PlanKind, TableSides},
     },
     i18n::Lang,
     input::command::Why,
@@ -253,5 +256,87 @@ fn copies_are_given_out_by_the_list_and_seats_that_change_after_freezing_are_tol
     // One person in two seats is a finding, not a silent exchange.
     clerk.go_to_section(Section::Errors);
     assert!(clerk.screen(80, 24).contains("座位重复"));
+    clerk.check();
+}
+
+#[test]
+fn a_year_of_holidays_is_taken_in_by_keys_and_moves_what_is_open() {
+    let mut clerk = council();
+    clerk.press("<f3>").go_to_section(Section::Checklist);
+    let due = |clerk: &Clerk| {
+        let r = &clerk.m().records;
+        let row = r
+            .checklist
+            .iter()
+            .find(|c| c.deadline().0.is_some_and(|o| o.to_string().contains("wd")));
+        row.unwrap().due_at(r.meeting().unwrap(), &r.calendar()).unwrap()
+    };
+    let before = due(&clerk);
+    let broken = clerk.path("坏.json");
+    std::fs::write(&broken, "{\"year\": 2026, \"days\": [\n{]}").unwrap();
+    clerk.press("<alt-i>").paste(&broken.to_string_lossy()).press("<enter>");
+    assert!(
+        matches!(clerk.said(), Some(Notice::HolidaysUnread(..))),
+        "{:?}",
+        clerk.said()
+    );
+    assert!(clerk.screen(80, 24).contains("坏.json:2:2"), "{}", clerk.screen(80, 24));
+    // The form waits for a better file: the whole week before is off.
+    let zone = clerk.m().records.meeting().unwrap().zone;
+    let day = zone.date(before);
+    let days: Vec<String> = (0..7)
+        .map(|back| {
+            let date = day - chrono::Days::new(back);
+            format!("{{\"name\": \"假\", \"date\": \"{date}\", \"isOffDay\": true}}")
+        })
+        .collect();
+    let good = clerk.path("2026.json");
+    let year = chrono::Datelike::year(&day);
+    std::fs::write(&good, format!("{{\"year\": {year}, \"days\": [{}]}}", days.join(","))).unwrap();
+    clerk.press("<ctrl-u>").paste(&good.to_string_lossy()).press("<enter>");
+    assert!(
+        matches!(clerk.said(), Some(Notice::HolidaysTaken(taken)) if taken.changed == 7),
+        "{:?}",
+        clerk.said()
+    );
+    assert!(zone.date(due(&clerk)) < day - chrono::Days::new(6));
+    clerk.check().reopen();
+    assert!(zone.date(due(&clerk)) < day - chrono::Days::new(6));
+}
+
+#[test]
+fn guests_face_the_door_and_hosts_sit_opposite() {
+    let mut clerk = council();
+    clerk.act(|m, cx| {
+        let mut guest = m
+            .records
+            .attendees
+            .iter()
+            .find(|a| m.records.name_of(a.id) == "王五")
+            .unwrap()
+            .clone();
+        guest.category = Category::Invited;
+        commit(m, Act::EditPerson, guest, cx);
+    });
+    clerk.press("<f3>").go_to_section(Section::Seats);
+    // Long table, two lines of three, guests facing the door.
+    clerk.press("<alt-i><right><tab><tab><tab><right><tab><ctrl-u>2<tab><ctrl-u>3<enter>");
+    let r = &clerk.m().records;
+    let plan = r.seat_plan().unwrap();
+    assert_eq!(
+        (plan.kind, plan.sides),
+        (PlanKind::LongTable, TableSides::GuestsFaceDoor)
+    );
+    let line = |name: &str| {
+        let seat = r
+            .seats
+            .iter()
+            .find(|s| s.attendee.is_some_and(|a| r.name_of(a) == name));
+        seat.map(|s| (s.line, s.col))
+    };
+    assert_eq!(line("王五"), Some((0, 1)));
+    assert_eq!(line("张三"), Some((1, 1)));
+    let screen = clerk.screen(100, 30);
+    assert!(screen.contains("客方面门"), "{screen}");
     clerk.check();
 }

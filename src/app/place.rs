@@ -1,0 +1,32 @@
+//! Where a record is mended: a section of Prepare, or its entry in Live (P6). Knows tabs, draws nothing.
+
+use crate::domain::{entry::Entry, id::Id, record::Key};
+
+use super::{
+    cx::Cx,
+    live,
+    model::{Model, Tab},
+    prepare,
+};
+
+/// Goes to the tab and the row of a record; an entry is opened for editing.
+pub fn go_to(m: &mut Model, key: Key, cx: &mut Cx) {
+    if prepare::rows::section_of(key).is_some() {
+        m.tab = Tab::Prepare;
+        prepare::go_to(m, key);
+    } else if let Some(entry) = entry_of(m, key) {
+        m.tab = Tab::Live;
+        live::edit::open_entry(m, entry, cx);
+    }
+}
+
+/// The entry in which a record was written down.
+fn entry_of(m: &Model, key: Key) -> Option<Id<Entry>> {
+    match key {
+        Key::Entry(id) => Some(id),
+        Key::Action(id) => m.records.actions.get(id).map(|action| action.entry),
+        Key::Motion(id) => m.records.motions.get(id).map(|motion| motion.entry),
+        Key::Decision(id) => m.records.decisions.get(id).map(|decision| decision.entry),
+        _ => None,
+    }
+}

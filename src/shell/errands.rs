@@ -1,0 +1,149 @@
+//! Work on files that are not the database: tables and holidays read, documents written, files of deliverables fingerprinted.
+//! In the program on a thread of its own, so that keys never wait for a slow disk; in place in tests and on the command line.
+
+use std::{
+    io::{self, Write},
+    path::Path,
+    sync::mpsc::{self, Receiver, Sender},
+    thread::{Builder, JoinHandle},
+    time::Duration,
+};
+
+use crate::{
+    app::{
+        effect::{Errand, ExportOrder},
+        msg::{ExportResult, Msg},
+    },
+    domain::fingerprint::of_bytes,
+    line::holidays::{self, HolidaysUnread, Year},
+};
+
+use super::{paths, sheets};
+
+/// Who does the work.
+#[derive(Debug)]
+pub enum Errands {
+    InPlace,
+    /// One after the other; answers come through the channel that [`start`] gives.
+    Thread {
+        jobs: Sender<Errand>,
+        handle: JoinHandle<()>,
+    },
+}
+
+/// Starts the thread; after each answer `wake` is called.
+///
+/// # Errors
+/// The system gives no further thread.
+pub fn start(wake: impl Fn() + Send + 'static) -> io::Result<(Errands, Receiver<Msg>)> {
+    let (jobs, inbox) = mpsc::channel();
+    let (outbox, answers) = mpsc::channel();
+    let handle = Builder::new().name("errands".to_owned()).spawn(move || {
+        for errand in inbox {
+            // Nobody listens any more: the program is ending, and the file is written all the same.
+            let _ = outbox.send(do_now(errand));
+            wake();
+        }
+    })?;
+    Ok((Errands::Thread { jobs, handle }, answers))
+}
+
+impl Errands {
+    /// Does it, or hands it over.
+    pub fn run(&self, errand: Errand) -> Vec<Msg> {
+        match self {
+            Self::InPlace => vec![do_now(errand)],
+            Self::Thread { jobs, .. } => match jobs.send(errand) {
+                Ok(()) => Vec::new(),
+                // The thread is gone, so it is done here.
+                Err(mpsc::SendError(errand)) => vec![do_now(errand)],
+            },
+        }
+    }
+
+    /// Waits until everything that was handed over is done, so that no document is left unwritten; but not for ever.
+    pub fn finish(self, answers: &Receiver<Msg>, patience: Duration) {
+        if let Self::Thread { jobs, handle } = self {
+            drop(jobs);
+            while answers.recv_timeout(patience).is_ok() {}
+            if handle.is_finished() {
+                let _ = handle.join();
+            }
+        }
+    }
+}
+
+fn do_now(errand: Errand) -> Msg {
+    match errand {
+        Errand::ReadSheets(path) => Msg::Sheets {
+            result: sheets::read_file(&paths::from_home(&path)),
+            path,
+        },
+        Errand::ReadHolidays(path) => Msg::Holidays {
+            result: read_holidays(&paths::from_home(&path)),
+            path,
+        },
+        Errand::Export(order) => export(order),
+        Errand::Fingerprint { key, path } => Msg::FileRead {
+            key,
+            hash: fingerprint(&path),
+        },
+    }
+}
+
+/// Larger files than this are no table of one year.
+const LARGEST_YEAR: u64 = 1 << 20;
+
+/// Reads a year of holidays.
+///
+/// # Errors
+/// The file cannot be read, is too large, or has a fault.
+pub fn read_holidays(path: &Path) -> Result<Year, HolidaysUnread> {
+    let io = |error: io::Error| HolidaysUnread::Io(error.to_string());
+    if std::fs::metadata(path).map_err(io)?.len() > LARGEST_YEAR {
+        return Err(HolidaysUnread::TooLarge);
+    }
+    let text = std::fs::read_to_string(path).map_err(io)?;
+    holidays::read(&text).map_err(HolidaysUnread::Fault)
+}
+
+/// Larger files than this are no paper of a meeting.
+const LARGEST_FILE: u64 = 64 << 20;
+
+/// The SHA-256 of a file; none if it cannot be read or is too large.
+fn fingerprint(path: &Path) -> Option<String> {
+    let file = std::fs::metadata(path).ok()?;
+    if !file.is_file() || file.len() > LARGEST_FILE {
+        return None;
+    }
+    std::fs::read(path).ok().map(|bytes| of_bytes(&bytes))
+}
+
+/// Writes a document. A file that is there is replaced only if that was asked for.
+fn export(order: ExportOrder) -> Msg {
+    let ExportOrder { path, bytes, overwrite } = order;
+    let result = match write_file(&path, &bytes, overwrite) {
+        Ok(()) => ExportResult::Written,
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => ExportResult::Exists,
+        Err(error) => ExportResult::Failed(error.to_string()),
+    };
+    Msg::Exported { path, result }
+}
+
+/// Writes a file whole, for the owner only: under another name first, so that a full disk leaves no half document.
+pub fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> io::Result<()> {
+    if !overwrite && path.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
+    let half = path.with_file_name(format!(".{name}.{}", std::process::id()));
+    let written = paths::create_file(&half).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    if let Err(error) = written.and_then(|()| std::fs::rename(&half, path)) {
+        let _ = std::fs::remove_file(&half);
+        return Err(error);
+    }
+    Ok(())
+}
