@@ -20,13 +20,6 @@ const ARROWS: [(&str, &[&str]); 8] = [
     ("ui", &["domain", "line", "input", "i18n", "export", "app"]),
 ];
 
-/// Files that may be longer than 400 lines, with the reason.
-const LONG: [(&str, &str); 3] = [
-    ("src/i18n/en/screen.rs", "a table"),
-    ("src/i18n/zh/screen.rs", "a table"),
-    ("src/i18n/screen.rs", "a table"),
-];
-
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap().flatten() {
         let path = entry.path();
@@ -137,11 +130,7 @@ fn files_are_short_and_say_what_they_are_for() {
         assert!(text.starts_with("//! "), "{name} does not begin with a sentence");
         assert!(!name.ends_with("/mod.rs"), "{name}: use {name} beside its folder");
         let lines = text.lines().count();
-        let excepted = LONG.iter().any(|(long, _)| *long == name);
-        assert!(
-            lines <= 400 || excepted,
-            "{name} has {lines} lines: split by noun, not by part2"
-        );
+        assert!(lines <= 400, "{name} has {lines} lines: split by noun, not by part2");
     }
 }
 

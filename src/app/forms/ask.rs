@@ -9,7 +9,7 @@ use crate::{
         checklist::{CheckItem, CheckState},
         deliverable::{Deliverable, Review},
         entry::PLACE_STEP,
-        equipment::{Equipment, EquipmentRound, RoundResult, Slide, TestResult},
+        equipment::{Equipment, EquipmentRound, Slide, TestResult},
         estimate::BudgetFrame,
         id::Id,
         seating::{PlanKind, SeatPlan, SeatRule, TableSides, Viewpoint},
@@ -172,7 +172,13 @@ pub(super) fn save(m: &mut Model, form: &mut Form, ask: Ask, cx: &mut Cx) -> boo
             reason: form.text(FieldName::Reason),
             ..row
         }),
-        Ask::Fail(equipment, round) => fail(m, equipment, round, form.text(FieldName::Remark), cx),
+        Ask::Fail(equipment, round) => acts::record_test(
+            m,
+            (equipment, round),
+            TestResult::Fail,
+            form.text(FieldName::Remark),
+            cx,
+        ),
         Ask::Answer(finding) => answer(m, finding, form.text(FieldName::Answer), cx),
         Ask::Override(gate) => pass(m, gate, form.text(FieldName::Reason), cx),
         Ask::Slides => add_slides(m, &form.text(FieldName::File), cx),
@@ -205,21 +211,6 @@ fn on_check(
     if let Some(row) = m.records.checklist.get(id).cloned() {
         acts::close_check(m, change(row), state, cx);
     }
-}
-
-fn fail(m: &mut Model, equipment: Id<Equipment>, round: Id<EquipmentRound>, note: String, cx: &mut Cx) {
-    let Some(meeting) = m.records.open() else { return };
-    let row = RoundResult {
-        id: cx.mint(),
-        meeting,
-        round,
-        equipment,
-        result: TestResult::Fail,
-        at: cx.now,
-        by: m.clerk.clone(),
-        note,
-    };
-    commit(m, Act::Test, row, cx);
 }
 
 fn answer(m: &mut Model, finding: String, answer: String, cx: &mut Cx) {

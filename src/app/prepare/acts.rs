@@ -9,7 +9,7 @@ use crate::{
         change::{Act, Change},
         checklist::{CheckItem, CheckState},
         deliverable::{Deliverable, DeliverableKind, Review},
-        equipment::{EquipmentRound, RoundResult, Slide, TestResult},
+        equipment::{Equipment, EquipmentRound, RoundResult, Slide, TestResult},
         id::Id,
         meeting::MeetingState,
         people::{Attendee, Duty},
@@ -189,6 +189,28 @@ pub fn current_round(m: &Model) -> Option<&EquipmentRound> {
     rounds.get(m.prepare.round).or_else(|| rounds.first())
 }
 
+/// Writes down what came of a device in a round.
+pub fn record_test(
+    m: &mut Model,
+    (equipment, round): (Id<Equipment>, Id<EquipmentRound>),
+    result: TestResult,
+    note: String,
+    cx: &mut Cx,
+) {
+    let Some(meeting) = m.records.open() else { return };
+    let row = RoundResult {
+        id: cx.mint(),
+        meeting,
+        round,
+        equipment,
+        result,
+        at: cx.now,
+        by: m.clerk.clone(),
+        note,
+    };
+    commit(m, Act::Test, row, cx);
+}
+
 fn test(m: &mut Model, result: TestResult, cx: &mut Cx) {
     match chosen_key(m) {
         Some(Key::Equipment(equipment)) => {
@@ -198,18 +220,7 @@ fn test(m: &mut Model, result: TestResult, cx: &mut Cx) {
             if result == TestResult::Fail {
                 return forms::ask::open(m, Ask::Fail(equipment, round));
             }
-            let Some(meeting) = m.records.open() else { return };
-            let row = RoundResult {
-                id: cx.mint(),
-                meeting,
-                round,
-                equipment,
-                result,
-                at: cx.now,
-                by: m.clerk.clone(),
-                note: String::new(),
-            };
-            commit(m, Act::Test, row, cx);
+            record_test(m, (equipment, round), result, String::new(), cx);
             // The next device, so that a round is one key a device.
             super::step(m, super::super::cursor::Step::Down);
         }
