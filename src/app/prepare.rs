@@ -22,7 +22,10 @@ use crate::{
     input::{command::Command, section::Section},
 };
 
-use self::{rows::Row, view::View};
+use self::{
+    rows::{Kept, Row},
+    view::View,
+};
 use super::{
     commit::commit,
     cursor::{Cursor, Step},
@@ -42,6 +45,7 @@ pub struct Prepare {
     pub round: usize,
     /// What the sections show of the records, derived when they change.
     pub view: View,
+    kept: Kept,
 }
 
 impl Prepare {
@@ -68,7 +72,7 @@ pub fn shown(m: &mut Model, cx: &mut Cx) {
 
 /// The row under the cursor.
 pub fn chosen(m: &Model) -> Option<Row> {
-    rows::shown(m).into_iter().nth(m.prepare.cursor().at())
+    rows::shown(m).get(m.prepare.cursor().at()).cloned()
 }
 
 /// The record under the cursor.
@@ -87,8 +91,11 @@ pub fn chosen_person(m: &Model) -> Option<Id<Attendee>> {
     }
 }
 
-/// Moves the cursor of the shown section.
+/// Moves the cursor of the shown section; the purpose card has no list, so there it goes to the sections beside.
 pub fn step(m: &mut Model, step: Step) {
+    if m.prepare.section == Section::Purpose && matches!(step, Step::Up | Step::Down) {
+        return turn(m, step == Step::Down);
+    }
     let len = rows::shown(m).len();
     m.prepare.cursor_mut().step(step, len);
 }

@@ -1,5 +1,7 @@
 //! What each section lists: its rows in order, how they are filtered, and in which section a record stands.
 
+use std::{cell::RefCell, collections::HashSet, rc::Rc};
+
 use crate::{
     domain::{
         action::Owner,
@@ -7,6 +9,7 @@ use crate::{
         readiness::{Missing, Shortage},
         record::Key,
         records::Records,
+        time::Stamp,
     },
     input::section::Section,
 };
@@ -21,17 +24,48 @@ pub enum Row {
     Missing(Missing),
 }
 
+/// The rows that were shown last, kept as long as what they are made of stays the same: a key asks for them many times.
+#[derive(Debug, Default)]
+pub struct Kept(RefCell<Option<(Made, Rc<[Row]>)>>);
+
+/// What rows are made of.
+#[derive(Debug, PartialEq, Eq)]
+struct Made {
+    revision: u64,
+    /// The view and the readings of names are brought up to date after the records.
+    view: (Option<u64>, Stamp),
+    section: Section,
+    filter: String,
+}
+
 /// The rows of the shown section that fit the filter.
-pub fn shown(m: &Model) -> Vec<Row> {
-    let typed = m.prepare.filter.text();
-    let typed = typed.trim();
+pub fn shown(m: &Model) -> Rc<[Row]> {
+    let view = &m.prepare.view;
+    let made = Made {
+        revision: m.revision(),
+        view: (view.revision, view.read_at),
+        section: m.prepare.section,
+        filter: m.prepare.filter.text(),
+    };
+    let mut kept = m.prepare.kept.0.borrow_mut();
+    match &*kept {
+        Some((known, rows)) if *known == made => Rc::clone(rows),
+        _ => {
+            let rows = Rc::from(fitting(m, made.filter.trim()));
+            *kept = Some((made, Rc::clone(&rows)));
+            rows
+        }
+    }
+}
+
+fn fitting(m: &Model, typed: &str) -> Vec<Row> {
     let mut rows = all(m, m.prepare.section);
     if typed.is_empty() {
         return rows;
     }
     let lower = typed.to_lowercase();
     // Names are also found by their reading.
-    let read = m.live.complete_people(typed);
+    let read: HashSet<_> = m.live.complete_people(typed).into_iter().collect();
     rows.retain(|row| {
         let by_reading = matches!(row, Row::Record(Key::Attendee(id)) if read.contains(id));
         by_reading || text_of(&m.records, row).to_lowercase().contains(&lower)

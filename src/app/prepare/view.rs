@@ -29,8 +29,8 @@ pub struct Progress {
 /// What is derived.
 #[derive(Debug, Default)]
 pub struct View {
-    revision: Option<u64>,
-    read_at: Stamp,
+    pub(super) revision: Option<u64>,
+    pub(super) read_at: Stamp,
     progress: Vec<(Section, Progress)>,
     /// Everything that keeps the gate shut.
     pub missing: Vec<Missing>,
