@@ -19,6 +19,8 @@ pub enum Trouble {
     Damaged,
     /// Written by a newer version of the program.
     Newer,
+    /// Written by an older version, and cannot be brought up to date here and now.
+    Older,
     /// A file of something else.
     NotOurs,
     /// Anything else, in the words of the system.

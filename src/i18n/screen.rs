@@ -163,6 +163,7 @@ pub struct Screen {
     pub t_locked: &'static str,
     pub t_full: &'static str,
     pub t_read_only: &'static str,
+    pub t_older: &'static str,
     pub t_gone: &'static str,
     pub t_replaced: &'static str,
     pub t_damaged: &'static str,

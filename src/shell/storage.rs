@@ -230,7 +230,11 @@ impl Storage {
             migrations: schema::MIGRATIONS,
         };
         self.open_at = None;
-        match Store::open_with(&self.setup.path, &plan).and_then(|store| self.take_in(store)) {
+        let mut found = Store::open_with(&self.setup.path, &plan);
+        if matches!(found, Err(StoreError::OldReadOnly { .. })) && self.bring_up_to_date(&plan) {
+            found = Store::open_with(&self.setup.path, &plan);
+        }
+        match found.and_then(|store| self.take_in(store)) {
             Ok(opened) => {
                 self.closed_by = None;
                 let mut events = vec![Event::Opened(Box::new(opened))];
@@ -251,6 +255,20 @@ impl Storage {
                 }
             }
         }
+    }
+
+    /// A file of an older version that is only to be read is brought up to date first, if nobody else has it.
+    fn bring_up_to_date(&self, plan: &Plan<'_>) -> bool {
+        let lock = match self.lock {
+            Lock::Unknown => Lock::take(&self.setup.path),
+            Lock::Ours(_) | Lock::Theirs => return false,
+        };
+        let writing = Plan {
+            mode: OpenMode::ReadWrite,
+            patience: plan.patience,
+            migrations: plan.migrations,
+        };
+        matches!(lock, Lock::Ours(_)) && Store::open_with(&self.setup.path, &writing).is_ok()
     }
 
     fn open_again(&mut self) -> Vec<Event> {

@@ -68,7 +68,7 @@ impl StoreError {
             Self::BadColumn { .. } | Self::BadAudit(..) | Self::Damaged(_) => Trouble::Damaged,
             Self::NotOurs(_) => Trouble::NotOurs,
             Self::Newer { .. } => Trouble::Newer,
-            Self::OldReadOnly { .. } => Trouble::ReadOnly,
+            Self::OldReadOnly { .. } => Trouble::Older,
             Self::Sqlite(error) => of_sqlite(error),
             Self::File(error) => of_file(error),
             Self::AlreadyThere(_) | Self::SeqTaken(_) | Self::NoSuchMeeting(_) | Self::SeveralMeetings(..) => {

@@ -107,6 +107,7 @@ pub fn trouble(t: &Strings, trouble: &Trouble) -> String {
         Trouble::FileReplaced => s.t_replaced.to_owned(),
         Trouble::Damaged => s.t_damaged.to_owned(),
         Trouble::Newer => s.t_newer.to_owned(),
+        Trouble::Older => s.t_older.to_owned(),
         Trouble::NotOurs => s.t_not_ours.to_owned(),
         Trouble::Io(why) => why.clone(),
     }

@@ -9,7 +9,12 @@
 use std::{fs, path::Path, time::Duration};
 
 use huiwu::{
-    domain::trouble::Trouble,
+    domain::{
+        time::{Stamp, Zone},
+        trouble::Trouble,
+    },
+    i18n::Lang,
+    shell::{lock::Lock, office::Office, storage::Setup},
     store::{
         OpenMode, Plan, Store,
         schema::{APPLICATION_ID, MIGRATIONS},
@@ -148,4 +153,26 @@ fn the_mark_stands_in_the_header_from_the_first_moment() {
     let file = folder.path().join("a.db");
     let _open = Store::open(&file, OpenMode::ReadWrite).unwrap();
     assert_eq!(fs::read(&file).unwrap()[68..72], APPLICATION_ID.to_be_bytes());
+}
+
+/// Opens a file as `list` or `show` does.
+fn read(file: &Path) -> Result<Office, Trouble> {
+    let setup = Setup::new(file.to_owned(), OpenMode::ReadOnly);
+    Office::open(setup, Lang::En, Stamp::from_ms(0), Zone::from_minutes(0))
+}
+
+#[test]
+fn a_file_of_an_older_version_is_brought_up_to_date_also_where_it_is_only_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.db");
+    drop(Store::open_with(&file, &plan(&MIGRATIONS[..1])).unwrap());
+    {
+        // Another window has it: nothing is changed under its feet.
+        let _theirs = Lock::take(&file);
+        assert_eq!(read(&file).err(), Some(Trouble::Older));
+    }
+    assert!(read(&file).is_ok());
+    let fresh = folder.path().join("fresh.db");
+    drop(Store::open(&fresh, OpenMode::ReadWrite).unwrap());
+    assert_eq!(schema(&file), schema(&fresh));
 }

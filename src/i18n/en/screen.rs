@@ -167,6 +167,7 @@ pub(super) const SCREEN: Screen = Screen {
     t_locked: "another program holds the file",
     t_full: "the disk is full",
     t_read_only: "the file or disk is read-only",
+    t_older: "the file is of an older version; close other windows and make it writable, so that it can be brought up to date",
     t_gone: "the file is gone",
     t_replaced: "another file stands in its place",
     t_damaged: "the file is damaged",

@@ -167,6 +167,7 @@ pub(super) const SCREEN: Screen = Screen {
     t_locked: "文件被其他程序占用",
     t_full: "磁盘已满",
     t_read_only: "文件或磁盘只读",
+    t_older: "文件是旧版本的；请关闭其他窗口并使其可写，以便升级",
     t_gone: "文件不见了",
     t_replaced: "文件被替换",
     t_damaged: "文件损坏",

@@ -32,7 +32,7 @@ pub(super) const fn patience(trouble: &Trouble) -> Option<Duration> {
         Trouble::Full | Trouble::ReadOnly | Trouble::FileGone | Trouble::FileReplaced | Trouble::Io(_) => {
             Some(Duration::from_millis(500))
         }
-        Trouble::Damaged | Trouble::Newer | Trouble::NotOurs => None,
+        Trouble::Damaged | Trouble::Newer | Trouble::Older | Trouble::NotOurs => None,
     }
 }
 
