@@ -81,10 +81,14 @@ impl Records {
 
     /// The findings that nobody answered.
     pub fn open_slips(&self, now: Stamp) -> Vec<Slip> {
-        let mut slips = self.slips(now);
+        self.slips_by_answer(now).0
+    }
+
+    /// The findings that nobody answered, and those that somebody did.
+    pub fn slips_by_answer(&self, now: Stamp) -> (Vec<Slip>, Vec<Slip>) {
         let answered: HashSet<&str> = self.finding_answers.iter().map(|a| a.finding.as_str()).collect();
-        slips.retain(|slip| !answered.contains(slip.mark().as_str()));
-        slips
+        let open = |slip: &Slip| !answered.contains(slip.mark().as_str());
+        self.slips(now).into_iter().partition(open)
     }
 }
 

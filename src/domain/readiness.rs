@@ -9,6 +9,7 @@ use super::{
     deadline::Dated,
     deliverable::{DeliverableKind, Standing},
     equipment::Equipment,
+    error_book::Slip,
     meeting::Meeting,
     people::Reply,
     record::Key,
@@ -115,6 +116,11 @@ impl Missing {
 impl Records {
     /// What is missing, in the order of the duties. Empty: the gate is open.
     pub fn missing(&self, now: Stamp) -> Vec<Missing> {
+        self.missing_beside(&self.open_slips(now))
+    }
+
+    /// The same, with the findings that nobody answered, where they are known already.
+    pub fn missing_beside(&self, open_slips: &[Slip]) -> Vec<Missing> {
         let Some(meeting) = self.meeting() else {
             return Vec::new();
         };
@@ -128,8 +134,8 @@ impl Records {
                 missing.push(Missing::of(Shortage::CheckOpen, &check.text, Some(check.id.into())));
             }
         }
-        for slip in self.open_slips(now) {
-            missing.push(Missing::of(Shortage::Unanswered, slip.subject, slip.key));
+        for slip in open_slips {
+            missing.push(Missing::of(Shortage::Unanswered, &slip.subject, slip.key));
         }
         for answer in [&meeting.ask_document, &meeting.ask_merge, &meeting.ask_online] {
             if answer.trim().is_empty() {

@@ -77,12 +77,10 @@ pub fn refresh(m: &mut Model, now: Stamp) {
 }
 
 fn derive(records: &Records, revision: Option<u64>, now: Stamp) -> View {
-    let missing = records.missing(now);
-    let open = records.open_slips(now);
-    let marks: std::collections::HashSet<String> = open.iter().map(Slip::mark).collect();
-    let open_slips = open.len();
-    let mut slips = open;
-    slips.extend(records.slips(now).into_iter().filter(|s| !marks.contains(&s.mark())));
+    let (mut slips, answered) = records.slips_by_answer(now);
+    let missing = records.missing_beside(&slips);
+    let open_slips = slips.len();
+    slips.extend(answered);
     let progress = Section::iter()
         .map(|section| {
             (
