@@ -23,5 +23,6 @@ pub mod roster;
 pub mod saving;
 pub mod start;
 pub mod text;
+pub mod units;
 pub mod update;
 pub mod wrapup;

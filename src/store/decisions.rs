@@ -5,38 +5,17 @@ use rusqlite::types::Value;
 use super::{
     column::{Column, Reader},
     error::StoreError,
-    table::Stored,
+    table::{Stored, stored},
 };
 use crate::domain::{
     decision::Decision,
     motion::{Counts, Motion},
 };
 
-impl Stored for Decision {
-    const TABLE: &'static str = "decisions";
-    const COLUMNS: &'static [&'static str] = &["id", "meeting", "entry", "number", "verdict"];
-    const ORDER: &'static str = "number";
-
-    fn values(&self) -> Vec<Value> {
-        vec![
-            self.id.store(),
-            self.meeting.store(),
-            self.entry.store(),
-            self.number.store(),
-            self.verdict.store(),
-        ]
-    }
-
-    fn read(row: &mut Reader<'_>) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: row.take()?,
-            meeting: row.take()?,
-            entry: row.take()?,
-            number: row.take()?,
-            verdict: row.take()?,
-        })
-    }
-}
+stored!(
+    Decision, "decisions", by "number":
+    id, meeting, entry, number, verdict
+);
 
 impl Stored for Motion {
     const TABLE: &'static str = "motions";

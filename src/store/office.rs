@@ -5,7 +5,7 @@ use rusqlite::types::Value;
 use super::{
     column::{Column, Reader},
     error::StoreError,
-    table::Stored,
+    table::{Stored, stored},
 };
 use crate::domain::{
     meeting::{Series, Setting},
@@ -30,37 +30,6 @@ impl Stored for Setting {
     }
 }
 
-impl Stored for Series {
-    const TABLE: &'static str = "series";
-    const COLUMNS: &'static [&'static str] = &["id", "name"];
-    const MEETING: Option<&'static str> = None;
+stored!(Series, "series", shared: id, name);
 
-    fn values(&self) -> Vec<Value> {
-        vec![self.id.store(), self.name.store()]
-    }
-
-    fn read(row: &mut Reader<'_>) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: row.take()?,
-            name: row.take()?,
-        })
-    }
-}
-
-impl Stored for Unit {
-    const TABLE: &'static str = "units";
-    const COLUMNS: &'static [&'static str] = &["id", "name", "short"];
-    const MEETING: Option<&'static str> = None;
-
-    fn values(&self) -> Vec<Value> {
-        vec![self.id.store(), self.name.store(), self.short.store()]
-    }
-
-    fn read(row: &mut Reader<'_>) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: row.take()?,
-            name: row.take()?,
-            short: row.take()?,
-        })
-    }
-}
+stored!(Unit, "units", shared: id, name, short);

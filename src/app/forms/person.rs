@@ -3,7 +3,7 @@
 use crate::domain::{
     change::{Act, Change},
     id::Id,
-    people::{Attendee, Category, Duty, Person, Reply, Sex, Unit},
+    people::{Attendee, Category, Duty, Person, Reply, Sex},
 };
 
 use crate::input::field::FieldName;
@@ -16,6 +16,7 @@ use super::super::{
     model::Model,
     notice::Notice,
     roster,
+    units::Units,
 };
 use super::show;
 
@@ -75,7 +76,8 @@ pub(super) fn save(m: &mut Model, form: &mut Form, id: Option<Id<Attendee>>, cx:
     let before = id.and_then(|id| m.records.attendees.get(id)).cloned();
     let person = before.as_ref().and_then(|a| m.records.people.get(a.person)).cloned();
     let mut parts = Vec::new();
-    let unit = unit_named(m, &form.text(FieldName::Unit), &mut parts, cx);
+    let unit = form.text(FieldName::Unit);
+    let unit = (!unit.is_empty()).then(|| Units::of(&m.records).named(&unit, &mut parts, cx));
     let mut person = person.unwrap_or_else(|| Person::named(cx.mint(), ""));
     let person_before = person.clone();
     person.name = form.text(FieldName::Name);
@@ -130,31 +132,6 @@ pub(super) fn save(m: &mut Model, form: &mut Form, id: Option<Id<Attendee>>, cx:
     }
     commit(m, Act::EditPerson, Change::Batch(parts), cx);
     true
-}
-
-/// The unit of a name: known, or put on the list by this form.
-fn unit_named(m: &Model, name: &str, parts: &mut Vec<Change>, cx: &mut Cx) -> Option<Id<Unit>> {
-    if name.is_empty() {
-        return None;
-    }
-    let known = m
-        .records
-        .units
-        .iter()
-        .find(|u| u.name == name || (!u.short.is_empty() && u.short == name));
-    Some(known.map_or_else(
-        || {
-            let unit = Unit {
-                id: cx.mint(),
-                name: name.to_owned(),
-                short: String::new(),
-            };
-            let id = unit.id;
-            parts.push(Change::put(unit));
-            id
-        },
-        |unit| unit.id,
-    ))
 }
 
 /// Asks for a list of names.

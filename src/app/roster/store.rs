@@ -1,15 +1,13 @@
 //! From a plan to the one change that carries it out.
 
-use std::collections::HashMap;
-
 use crate::{
-    app::cx::Cx,
+    app::{cx::Cx, units::Units},
     domain::{
         change::Change,
         entry::PLACE_STEP,
         id::Id,
         meeting::Meeting,
-        people::{Attendee, Person, Reply, Unit},
+        people::{Attendee, Person, Reply},
         records::Records,
     },
     line::roster::Listed,
@@ -157,36 +155,5 @@ fn write_attendee(attendee: &mut Attendee, listed: &Listed) {
         if reply != Reply::Substituted {
             attendee.substitute = None;
         }
-    }
-}
-
-/// Units by name: those that are known, and those that this change makes.
-struct Units {
-    by_name: HashMap<String, Id<Unit>>,
-}
-
-impl Units {
-    fn of(records: &Records) -> Self {
-        let mut by_name = HashMap::new();
-        for unit in &records.units {
-            by_name.entry(unit.name.clone()).or_insert(unit.id);
-        }
-        for unit in records.units.iter().filter(|unit| !unit.short.is_empty()) {
-            by_name.entry(unit.short.clone()).or_insert(unit.id);
-        }
-        Self { by_name }
-    }
-
-    fn named(&mut self, name: &str, parts: &mut Vec<Change>, cx: &mut Cx) -> Id<Unit> {
-        *self.by_name.entry(name.to_owned()).or_insert_with(|| {
-            let unit = Unit {
-                id: cx.mint(),
-                name: name.to_owned(),
-                short: String::new(),
-            };
-            let id = unit.id;
-            parts.push(Change::put(unit));
-            id
-        })
     }
 }
