@@ -16,10 +16,11 @@ use crate::{
 };
 
 use super::{
-    follow_up,
+    caret, follow_up,
     live::{current_item, edit, session},
     model::{Cover, Model, Tab},
     prepare::{self, acts, moving, rows},
+    text::TextField,
 };
 
 /// Whether a command can run now.
@@ -281,19 +282,49 @@ fn of_follow_up(m: &Model, command: Command) -> Result<(), Why> {
 }
 
 fn of_all(m: &Model, command: Command) -> Result<(), Why> {
+    let leaves = matches!(
+        command,
+        Command::TabMeetings
+            | Command::TabPrepare
+            | Command::TabLive
+            | Command::TabWrapup
+            | Command::TabFollowUp
+            | Command::Palette
+            | Command::CopyElsewhere
+            | Command::Quit
+    );
+    need(!(leaves && m.cover.holds_work()), Why::FormFirst)?;
     match command {
         Command::TabPrepare | Command::TabLive | Command::TabWrapup => need(m.meeting().is_some(), Why::NoMeeting),
         Command::Undo => {
-            need(m.saving.read_only().is_none(), Why::ReadOnly)?;
-            let typed = m.tab == Tab::Live && m.live.field.can_undo();
-            need(typed || m.history.get(m.undo_scope()).can_undo(), Why::NothingToUndo)
+            let acts = m.history.get(m.undo_scope()).can_undo();
+            turn_back(
+                m,
+                caret::field(m).is_some_and(TextField::can_undo),
+                acts,
+                Why::NothingToUndo,
+            )
         }
         Command::Redo => {
-            need(m.saving.read_only().is_none(), Why::ReadOnly)?;
-            let typed = m.tab == Tab::Live && m.live.field.can_redo();
-            need(typed || m.history.get(m.undo_scope()).can_redo(), Why::NothingToRedo)
+            let acts = m.history.get(m.undo_scope()).can_redo();
+            turn_back(
+                m,
+                caret::field(m).is_some_and(TextField::can_redo),
+                acts,
+                Why::NothingToRedo,
+            )
         }
         Command::Retry => need(m.saving.trouble().is_some(), Why::NothingWaits),
         _ => Ok(()),
     }
+}
+
+/// What was typed can be taken back anywhere; acts only where what they did is seen, and in a file that may be written.
+fn turn_back(m: &Model, typed: bool, acts: bool, nothing: Why) -> Result<(), Why> {
+    if typed {
+        return Ok(());
+    }
+    need(m.cover.shows_acts(), nothing)?;
+    need(m.saving.read_only().is_none(), Why::ReadOnly)?;
+    need(acts, nothing)
 }

@@ -247,6 +247,14 @@ impl Form {
     }
 
     /// The field that has the caret, if it is a text.
+    pub fn focused_field(&self) -> Option<&TextField> {
+        match self.fields.get(self.focus).map(|f| &f.value) {
+            Some(Value::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The field that has the caret, if it is a text.
     pub fn focused_text(&mut self) -> Option<&mut TextField> {
         match self.fields.get_mut(self.focus).map(|f| &mut f.value) {
             Some(Value::Text(text)) => Some(text),

@@ -94,7 +94,7 @@ pub fn edit_filter(m: &mut Model, edit: Edit, cx: &mut Cx) {
 
 /// Typing filters.
 pub fn type_filter(m: &mut Model, text: &str, cx: &mut Cx) {
-    m.meetings.filter.insert(text);
+    m.meetings.filter.take(text);
     m.meetings.cursor.set(0);
     reload(m, cx);
 }

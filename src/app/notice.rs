@@ -45,6 +45,8 @@ pub enum Notice {
     InputMethodOn,
     UnknownCommand(String),
     AmbiguousCommand(Vec<Command>),
+    /// Words were typed after the name of a command that has no use for them.
+    TakesNoWords(Command),
     RegisterOnly,
     DeleteOnRepeat(Box<MeetingRow>),
     Deleted,

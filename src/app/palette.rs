@@ -1,6 +1,6 @@
 //! The palette and the `:` line: commands by name in either language, by pinyin initials, or by any part of their label.
 
-use crate::{i18n::Lang, input::command::Command, line::names::initials};
+use crate::{domain::entry::Remark, i18n::Lang, input::command::Command, line::names::initials};
 
 use super::{
     available::available,
@@ -103,9 +103,17 @@ pub fn named(m: &Model, typed: &str) -> Result<Command, Notice> {
 pub fn meant(m: &Model, typed: &str, rest: &str) -> Result<Command, Notice> {
     let command = named(m, typed)?;
     if !rest.trim().is_empty() && !takes_words(command) {
-        return Err(Notice::UnknownCommand(format!("{typed} {}", rest.trim())));
+        return Err(Notice::TakesNoWords(command));
     }
     Ok(command)
+}
+
+/// Why a typed command is only a note: `why` in the words that stay with the line.
+pub fn remark_of(why: &Notice, raw: &str) -> Remark {
+    match why {
+        Notice::TakesNoWords(_) => Remark::TakesNoWords(split(raw).0),
+        _ => Remark::UnknownCommand(raw.trim().to_owned()),
+    }
 }
 
 /// Runs the command of a typed name with the text after it.
@@ -147,7 +155,7 @@ fn refuses_words_of(m: &Model, command: Command, rest: &str) -> Option<Notice> {
         return Some(Notice::RegisterOnly);
     }
     if !takes_words(command) {
-        return Some(Notice::UnknownCommand(rest.to_owned()));
+        return Some(Notice::TakesNoWords(command));
     }
     available(m, command).err().map(|why| Notice::Unavailable(command, why))
 }
@@ -187,15 +195,14 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
             let at = palette.cursor.at();
             let found = matches(m, &name).get(at).map(|c| m.lang.strings().command(*c).name);
             if let (Some(name), Cover::Palette(palette)) = (found, &mut m.cover) {
-                palette.field.set_text(name);
+                complete(&mut palette.field, name, &rest);
                 palette.cursor = Cursor::START;
             }
         }
         Command::RunChosen => {
             let at = palette.cursor.at();
             let Some(command) = matches(m, &name).get(at).copied() else {
-                m.cover = Cover::None;
-                return m.say(Notice::UnknownCommand(typed), cx);
+                return m.say(Notice::UnknownCommand(name), cx);
             };
             // Words that would come to nothing stay where they were typed.
             if let Some(notice) = refuses_words_of(m, command, &rest) {
@@ -206,6 +213,18 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         }
         _ => {}
     }
+}
+
+/// The whole name in place of its beginning; the words after it stay, and Ctrl-Z brings back what was typed.
+fn complete(field: &mut TextField, name: &str, rest: &str) {
+    let line = if rest.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name} {rest}")
+    };
+    field.edit(Edit::End);
+    field.edit(Edit::KillToStart);
+    field.insert(&line);
 }
 
 /// An edit of the palette's line.
@@ -223,7 +242,7 @@ pub fn edit(m: &mut Model, edit: Edit) {
 /// Text typed into the palette.
 pub fn type_text(m: &mut Model, text: &str) {
     if let Cover::Palette(palette) = &mut m.cover {
-        palette.field.insert(text);
+        palette.field.take(text);
         palette.cursor = Cursor::START;
     }
 }

@@ -174,6 +174,24 @@ impl TextField {
         true
     }
 
+    /// What was typed so far can no longer be taken back; text and caret stay.
+    pub fn forget_steps(&mut self) {
+        if self.can_undo() || self.can_redo() {
+            let (text, caret) = (self.text(), self.caret_byte());
+            self.set_text(&text);
+            self.set_caret_byte(caret);
+        }
+    }
+
+    /// What came as one message: a typed character, or a text that was pasted.
+    pub fn take(&mut self, text: &str) -> bool {
+        let mut chars = text.chars();
+        match (chars.next(), chars.as_str()) {
+            (Some(c), "") => self.insert_char(c),
+            _ => self.paste(text),
+        }
+    }
+
     pub fn can_undo(&self) -> bool {
         self.steps.can_undo()
     }

@@ -14,6 +14,7 @@ use crate::{
 
 use super::{
     available::available,
+    caret,
     cursor::Step,
     cx::Cx,
     effect::Effect,
@@ -24,7 +25,7 @@ use super::{
     msg::{ExportResult, Msg},
     notice::Notice,
     palette, prepare, roster, start,
-    text::Edit,
+    text::{Edit, TextField},
     wrapup,
 };
 
@@ -45,7 +46,10 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
             m.notice = None;
             m.saving.failed(trouble);
         }
-        Msg::OpenFailed(trouble) => m.saving.failed(trouble),
+        Msg::OpenFailed(trouble) => {
+            start::in_vain(m);
+            m.saving.failed(trouble);
+        }
         Msg::Recovered => m.saving.recovered(),
         Msg::Opened(found) => start::opened(m, *found, cx),
         Msg::Answer(answer) => answers::take(m, answer, cx),
@@ -140,7 +144,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         Scope::Form => run_form(m, command, cx),
         Scope::Editor => live::run_editor(m, command, cx),
         Scope::Palette => palette::run(m, command, cx),
-        Scope::Help => m.cover = Cover::None,
+        Scope::Help => close_help(m),
         Scope::Roster => roster::run(m, command, cx),
         Scope::List => run_list(m, command, cx),
         Scope::Field => {
@@ -153,7 +157,10 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
 
 fn run_global(m: &mut Model, command: Command, cx: &mut Cx) {
     match command {
-        Command::Help => m.cover = Cover::Help(Help::of(m.scopes())),
+        Command::Help => {
+            let scopes = m.scopes();
+            m.cover = Cover::Help(Help::of(scopes, std::mem::take(&mut m.cover)));
+        }
         Command::TabMeetings => go_to(m, Tab::Meetings, cx),
         Command::TabPrepare => go_to(m, Tab::Prepare, cx),
         Command::TabLive => go_to(m, Tab::Live, cx),
@@ -178,6 +185,13 @@ fn run_global(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::Suspend => cx.emit(Effect::Suspend),
         Command::Quit => quit(m, cx),
         _ => {}
+    }
+}
+
+/// What the help page lay over is there again.
+fn close_help(m: &mut Model) {
+    if let Cover::Help(help) = std::mem::take(&mut m.cover) {
+        m.cover = *help.under;
     }
 }
 
@@ -207,27 +221,24 @@ fn quit(m: &mut Model, cx: &mut Cx) {
     }
 }
 
+/// Takes back what was typed into the field that has the caret, then whole acts; never an act that something covers.
 fn undo(m: &mut Model, cx: &mut Cx) {
-    match &mut m.cover {
-        Cover::Form(_) | Cover::Palette(_) => edit_field(m, Edit::Undo, cx),
-        Cover::None if m.tab == Tab::Live => live::edit::undo(m, cx),
-        _ => {
-            let scope = m.undo_scope();
-            history::undo(m, scope, cx);
-            after_undo(m, cx);
-        }
+    if caret::field(m).is_some_and(TextField::can_undo) {
+        edit_field(m, Edit::Undo, cx);
+    } else if m.cover.shows_acts() {
+        let scope = m.undo_scope();
+        history::undo(m, scope, cx);
+        after_undo(m, cx);
     }
 }
 
 fn redo(m: &mut Model, cx: &mut Cx) {
-    match &mut m.cover {
-        Cover::Form(_) | Cover::Palette(_) => edit_field(m, Edit::Redo, cx),
-        Cover::None if m.tab == Tab::Live => live::edit::redo(m, cx),
-        _ => {
-            let scope = m.undo_scope();
-            history::redo(m, scope, cx);
-            after_undo(m, cx);
-        }
+    if caret::field(m).is_some_and(TextField::can_redo) {
+        edit_field(m, Edit::Redo, cx);
+    } else if m.cover.shows_acts() {
+        let scope = m.undo_scope();
+        history::redo(m, scope, cx);
+        after_undo(m, cx);
     }
 }
 
@@ -309,7 +320,7 @@ fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
 
 fn type_into_form(form: &mut form::Form, text: &str) {
     if let Some(field) = form.focused_text() {
-        field.paste(text);
+        field.take(text);
         form.note_change();
     } else if let Some(typed) = text.chars().next() {
         forms::choose(form, typed);

@@ -98,6 +98,12 @@ pub enum Remark {
     AlreadyPresent(String),
     NoOwner,
     NotHere(String),
+    /// Words after the name of a command that takes none.
+    TakesNoWords(String),
+    /// What follows `+` or `-` is too much to be a name.
+    NotAName(String),
+    /// They would come before they left, or leave before they came.
+    OutOfOrder(String),
 }
 
 /// One captured line.

@@ -325,4 +325,6 @@ pub enum Why {
     NoRound,
     OtherSection,
     OneSheet,
+    /// What was typed into a form would be thrown away.
+    FormFirst,
 }

@@ -4,6 +4,7 @@ mod attendance;
 mod draft;
 mod motion;
 
+pub(super) use attendance::judged;
 pub use attendance::{arrive_new, new_attendee, next_rank};
 pub(super) use draft::{Draft, action_of, decision_of};
 pub(super) use motion::motion_of;
@@ -11,7 +12,7 @@ pub(super) use motion::motion_of;
 use crate::{
     domain::{
         clean::{clean_block, clean_text},
-        entry::{Entry, EntryKind, Remark},
+        entry::{Entry, EntryKind},
         id::Id,
         meeting::MeetingState,
         time::Stamp,
@@ -92,7 +93,7 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
             m.live.clear();
             changed(m, cx);
             if let Err(notice) = palette::run_named(m, &name, &rest, cx) {
-                let Some(entry) = keep_unknown_command(m, &raw, at, cx) else {
+                let Some(entry) = keep_command(m, &raw, at, &notice, cx) else {
                     m.live.field.set_text(&raw);
                     changed(m, cx);
                     return m.say(Notice::RegisterOnly, cx);
@@ -101,7 +102,7 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
                 let remark = m.records.entries.get(entry).and_then(|e| e.remark.clone());
                 m.say(
                     match (notice, remark) {
-                        (Notice::UnknownCommand(_), Some(remark)) => Notice::Kept(remark),
+                        (Notice::UnknownCommand(_) | Notice::TakesNoWords(_), Some(remark)) => Notice::Kept(remark),
                         (notice, _) => notice,
                     },
                     cx,
@@ -126,15 +127,15 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
     changed(m, cx);
 }
 
-/// A command nobody knows: the line is kept as a note with the reason (P3).
-pub fn keep_unknown_command(m: &mut Model, raw: &str, at: Stamp, cx: &mut Cx) -> Option<Id<Entry>> {
+/// A command that nobody knows, or with words it has no use for: the line is kept as a note with the reason (P3).
+pub fn keep_command(m: &mut Model, raw: &str, at: Stamp, why: &Notice, cx: &mut Cx) -> Option<Id<Entry>> {
     let reading = Reading {
         what: What::Entry {
             kind: EntryKind::Note,
             text: raw.trim().to_owned(),
         },
         speaker: None,
-        remark: Some(Remark::UnknownCommand(raw.trim().to_owned())),
+        remark: Some(palette::remark_of(why, raw)),
     };
     match carry_out(
         m,
@@ -190,7 +191,7 @@ fn carry_out(m: &mut Model, reading: Reading, line: &Line, cx: &mut Cx) -> Enter
             crate::input::command::Why::NoMeeting,
         ));
     }
-    let Reading { what, speaker, remark } = reading;
+    let Reading { what, speaker, remark } = judged(m, reading, line.raw);
     if is_content(&what) && m.meeting().is_some_and(crate::domain::meeting::Meeting::register_only) {
         return Entered::Refused(Notice::RegisterOnly);
     }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 use super::{
-    super::{commit::commit, cx::Cx, history, model::Model, notice::Notice},
+    super::{commit::commit, cx::Cx, model::Model, notice::Notice},
     capture, changed,
     frame::{self, Source},
 };
@@ -326,25 +326,5 @@ pub(super) fn shift_time(m: &mut Model, ms: i64, cx: &mut Cx) {
     if let Some(entry) = m.live.editing.and_then(|id| m.records.entries.get(id)).cloned() {
         let at = entry.at.plus_ms(ms);
         commit(m, Act::EditEntry, Entry { at, ..entry }, cx);
-    }
-}
-
-/// Undo in the line first takes back what was typed, then whole acts.
-pub fn undo(m: &mut Model, cx: &mut Cx) {
-    if m.live.field.edit(super::Edit::Undo) {
-        changed(m, cx);
-    } else {
-        let scope = m.undo_scope();
-        history::undo(m, scope, cx);
-    }
-}
-
-/// Redo in the line first repeats what was typed, then whole acts.
-pub fn redo(m: &mut Model, cx: &mut Cx) {
-    if m.live.field.edit(super::Edit::Redo) {
-        changed(m, cx);
-    } else {
-        let scope = m.undo_scope();
-        history::redo(m, scope, cx);
     }
 }

@@ -1,6 +1,6 @@
 //! What the store answered, taken into the model.
 
-use crate::domain::question::Answer;
+use crate::domain::question::{Answer, Question};
 
 use super::super::{cx::Cx, follow_up, history, live, meetings, model::Model, notice::Notice, prepare, start};
 
@@ -46,6 +46,11 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
         }
         Answer::Copied { path } => m.say(Notice::Copied(path), cx),
         Answer::Checked { faults } => m.say(Notice::Checked(faults), cx),
-        Answer::Failed { trouble, .. } => m.say(Notice::QuestionFailed(trouble), cx),
+        Answer::Failed { question, trouble } => {
+            if matches!(question, Question::OpenMeeting { .. } | Question::Meetings { .. }) {
+                start::in_vain(m);
+            }
+            m.say(Notice::QuestionFailed(trouble), cx);
+        }
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     domain::{
         action::Due,
         decision::Verdict,
-        entry::{EntryKind, Remark},
+        entry::EntryKind,
         id::Id,
         people::{Attendee, listed},
         time::Stamp,
@@ -152,11 +152,15 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         What::Command { name, .. } if name.is_empty() => s.palette_hint.to_owned(),
         What::Command { name, rest } => match crate::app::palette::meant(m, name, rest) {
             Ok(command) => format!("{} {} {rest}", s.will_command, pen.t.command(command).label),
-            Err(Notice::UnknownCommand(typed)) => format!(
-                "{} · {}",
-                (d.entry_kind)(EntryKind::Note),
-                words::remark(pen.t, &Remark::UnknownCommand(typed))
-            ),
+            Err(why @ (Notice::UnknownCommand(_) | Notice::TakesNoWords(_))) => {
+                let typed = format!("{name} {rest}");
+                let remark = crate::app::palette::remark_of(&why, &typed);
+                format!(
+                    "{} · {}",
+                    (d.entry_kind)(EntryKind::Note),
+                    words::remark(pen.t, &remark)
+                )
+            }
             Err(notice) => words::notice(pen.t, &notice),
         },
         What::Dialect(_) => s.will_meeting.to_owned(),
