@@ -100,11 +100,15 @@ const fn need(holds: bool, why: Why) -> Result<(), Why> {
 
 fn of_meetings(m: &Model, command: Command) -> Result<(), Why> {
     if matches!(command, Command::NewMeeting | Command::OpenDemo) {
-        return Ok(());
+        return need(!m.live.holds_change(), Why::EditFirst);
     }
     need(m.tab == Tab::Meetings, Why::OtherTab)?;
     let row = m.meetings.chosen().ok_or(Why::NoRow)?;
     match command {
+        Command::OpenMeeting => {
+            let other = m.records.open() != Some(row.meeting.id);
+            need(!(other && m.live.holds_change()), Why::EditFirst)
+        }
         Command::DeleteMeeting => need(!row.has_entries && row.attendees == 0, Why::NotEmpty),
         Command::PostponeMeeting | Command::CancelMeeting => {
             need(!row.meeting.state.in_session(), Why::InSession)?;
@@ -223,6 +227,7 @@ fn of_live(m: &Model, command: Command) -> Result<(), Why> {
     let meeting = m.meeting().ok_or(Why::NoMeeting)?;
     let state = meeting.state;
     match command {
+        Command::OlderEntry | Command::NewerEntry => need(!m.live.holds_change(), Why::EditFirst),
         Command::OpenSession => need(state.before(), Why::AlreadyOpen),
         Command::Recess => {
             need(!state.before(), Why::NotOpened)?;
@@ -294,6 +299,7 @@ fn of_all(m: &Model, command: Command) -> Result<(), Why> {
             | Command::Quit
     );
     need(!(leaves && m.cover.holds_work()), Why::FormFirst)?;
+    need(!(command == Command::Quit && m.live.holds_change()), Why::EditFirst)?;
     match command {
         Command::TabPrepare | Command::TabLive | Command::TabWrapup => need(m.meeting().is_some(), Why::NoMeeting),
         Command::Undo => {

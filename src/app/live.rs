@@ -113,6 +113,11 @@ impl Live {
         self.long
     }
 
+    /// Whether an entry is being edited and would lose a change if the line were used for something else.
+    pub fn holds_change(&self) -> bool {
+        self.editing.is_some() && self.field.can_undo()
+    }
+
     /// The moment that the line in the field will carry.
     pub fn line_time(&self, now: Stamp) -> Stamp {
         self.first_key.unwrap_or(now).plus_ms(self.shift_ms)

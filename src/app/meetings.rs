@@ -113,6 +113,8 @@ pub fn step(m: &mut Model, step: Step, cx: &mut Cx) {
 /// Opens a meeting, to go to a tab with it.
 pub fn open(m: &mut Model, id: Id<Meeting>, tab: Tab, cx: &mut Cx) {
     if m.records.open() == Some(id) {
+        // What was said was about the list.
+        m.notice = None;
         m.tab = tab;
         return;
     }

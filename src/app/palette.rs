@@ -112,6 +112,7 @@ pub fn meant(m: &Model, typed: &str, rest: &str) -> Result<Command, Notice> {
 pub fn remark_of(why: &Notice, raw: &str) -> Remark {
     match why {
         Notice::TakesNoWords(_) => Remark::TakesNoWords(split(raw).0),
+        Notice::AmbiguousCommand(_) => Remark::AmbiguousCommand(split(raw).0),
         _ => Remark::UnknownCommand(raw.trim().to_owned()),
     }
 }
@@ -145,6 +146,14 @@ const fn takes_words(command: Command) -> bool {
 pub fn refuses_words(m: &Model, typed: &str, rest: &str) -> Option<Notice> {
     let command = named(m, typed).ok().filter(|command| takes_words(*command))?;
     refuses_words_of(m, command, rest)
+}
+
+/// Which of several commands is meant, where nothing but the beginning of their names was typed: the line waits for the rest.
+pub fn asks_which(m: &Model, typed: &str, rest: &str) -> Option<Notice> {
+    let notice = named(m, typed)
+        .err()
+        .filter(|_| !typed.is_empty() && rest.trim().is_empty())?;
+    matches!(notice, Notice::AmbiguousCommand(_)).then_some(notice)
 }
 
 fn refuses_words_of(m: &Model, command: Command, rest: &str) -> Option<Notice> {

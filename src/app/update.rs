@@ -1,6 +1,7 @@
 //! Routes a message to the one place that handles it; knows no details.
 
 mod answers;
+mod typing;
 
 use crate::{
     domain::question::Question,
@@ -18,7 +19,7 @@ use super::{
     cursor::Step,
     cx::Cx,
     effect::Effect,
-    follow_up, form, forms,
+    follow_up, forms,
     help::Help,
     history, live, meetings,
     model::{Cover, Model, Tab},
@@ -28,6 +29,8 @@ use super::{
     text::{Edit, TextField},
     wrapup,
 };
+
+use typing::{about_form_over, edit_field, type_text};
 
 /// Takes in one message.
 pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
@@ -259,12 +262,18 @@ fn after_undo(m: &mut Model, cx: &mut Cx) {
 fn run_form(m: &mut Model, command: Command, cx: &mut Cx) {
     let Cover::Form(form) = &mut m.cover else { return };
     match command {
-        Command::SaveForm => forms::save(m, cx),
+        Command::SaveForm => {
+            about_form_over(m);
+            forms::save(m, cx);
+        }
         Command::CloseForm if form.is_changed() && !form.leaving => {
             form.leaving = true;
             m.say(Notice::DiscardOnEsc, cx);
         }
-        Command::CloseForm => m.cover = Cover::None,
+        Command::CloseForm => {
+            m.cover = Cover::None;
+            about_form_over(m);
+        }
         Command::NextField => form.go(true),
         Command::PreviousField => form.go(false),
         _ => {}
@@ -305,62 +314,5 @@ fn clear_filter(m: &mut Model, cx: &mut Cx) {
         Tab::Prepare => prepare::clear_filter(m),
         Tab::FollowUp => m.follow_up.filter.set_text(""),
         Tab::Live | Tab::Wrapup => {}
-    }
-}
-
-/// Text typed or pasted into whatever has the caret.
-fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
-    match &mut m.cover {
-        Cover::Form(form) => type_into_form(form, text),
-        Cover::Palette(_) => palette::type_text(m, text),
-        Cover::Help(_) | Cover::Roster(_) => input_method_hint(m, text, cx),
-        Cover::None => type_into_tab(m, text, cx),
-    }
-}
-
-fn type_into_form(form: &mut form::Form, text: &str) {
-    if let Some(field) = form.focused_text() {
-        field.take(text);
-        form.note_change();
-    } else if let Some(typed) = text.chars().next() {
-        forms::choose(form, typed);
-    }
-}
-
-fn type_into_tab(m: &mut Model, text: &str, cx: &mut Cx) {
-    let opens_palette = matches!(text, ":" | "：" | "/" | "／");
-    match m.tab {
-        Tab::Live => live::type_text(m, text, cx),
-        Tab::Meetings if opens_palette && m.meetings.filter.is_empty() => palette::open(m),
-        Tab::Prepare if opens_palette && m.prepare.filter.is_empty() => palette::open(m),
-        Tab::FollowUp if opens_palette && m.follow_up.filter.is_empty() => palette::open(m),
-        Tab::Wrapup if opens_palette => palette::open(m),
-        Tab::Meetings => meetings::type_filter(m, text, cx),
-        Tab::Prepare => prepare::type_filter(m, text),
-        Tab::FollowUp => follow_up::type_filter(m, text),
-        Tab::Wrapup => input_method_hint(m, text, cx),
-    }
-}
-
-/// A Han character where nothing can be typed: the input method is on.
-fn input_method_hint(m: &mut Model, text: &str, cx: &Cx) {
-    if !text.is_ascii() {
-        m.say(Notice::InputMethodOn, cx);
-    }
-}
-
-/// An edit in whatever has the caret.
-fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
-    match &mut m.cover {
-        Cover::Form(form) => forms::edit(form, edit),
-        Cover::Palette(_) => palette::edit(m, edit),
-        Cover::Help(_) | Cover::Roster(_) => {}
-        Cover::None => match m.tab {
-            Tab::Live => live::edit_line(m, edit, cx),
-            Tab::Meetings => meetings::edit_filter(m, edit, cx),
-            Tab::Prepare => prepare::edit_filter(m, edit),
-            Tab::FollowUp => follow_up::edit_filter(m, edit),
-            Tab::Wrapup => {}
-        },
     }
 }

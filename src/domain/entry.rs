@@ -100,6 +100,8 @@ pub enum Remark {
     NotHere(String),
     /// Words after the name of a command that takes none.
     TakesNoWords(String),
+    /// A beginning of several commands, with words after it.
+    AmbiguousCommand(String),
     /// What follows `+` or `-` is too much to be a name.
     NotAName(String),
     /// They would come before they left, or leave before they came.

@@ -327,4 +327,6 @@ pub enum Why {
     OneSheet,
     /// What was typed into a form would be thrown away.
     FormFirst,
+    /// What was changed in an entry would be thrown away.
+    EditFirst,
 }

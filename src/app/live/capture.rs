@@ -82,7 +82,9 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
         Entered::Nothing => m.say(Notice::NothingTyped, cx),
         Entered::Refused(notice) => return m.say(notice, cx),
         Entered::Command { name, rest } => {
-            if let Some(notice) = palette::refuses_words(m, &name, &rest) {
+            if let Some(notice) =
+                palette::refuses_words(m, &name, &rest).or_else(|| palette::asks_which(m, &name, &rest))
+            {
                 return m.say(notice, cx);
             }
             if name.is_empty() && rest.is_empty() {
@@ -102,8 +104,8 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
                 let remark = m.records.entries.get(entry).and_then(|e| e.remark.clone());
                 m.say(
                     match (notice, remark) {
-                        (Notice::UnknownCommand(_) | Notice::TakesNoWords(_), Some(remark)) => Notice::Kept(remark),
-                        (notice, _) => notice,
+                        (_, Some(remark)) => Notice::Kept(remark),
+                        (notice, None) => notice,
                     },
                     cx,
                 );

@@ -152,7 +152,8 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         What::Command { name, .. } if name.is_empty() => s.palette_hint.to_owned(),
         What::Command { name, rest } => match crate::app::palette::meant(m, name, rest) {
             Ok(command) => format!("{} {} {rest}", s.will_command, pen.t.command(command).label),
-            Err(why @ (Notice::UnknownCommand(_) | Notice::TakesNoWords(_))) => {
+            Err(which @ Notice::AmbiguousCommand(_)) if rest.trim().is_empty() => words::notice(pen.t, &which),
+            Err(why) => {
                 let typed = format!("{name} {rest}");
                 let remark = crate::app::palette::remark_of(&why, &typed);
                 format!(
@@ -161,7 +162,6 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
                     words::remark(pen.t, &remark)
                 )
             }
-            Err(notice) => words::notice(pen.t, &notice),
         },
         What::Dialect(_) => s.will_meeting.to_owned(),
     }
