@@ -376,3 +376,13 @@ fn a_change_of_an_entry_is_not_dropped_by_a_key_for_something_else() {
     clerk.press("<up><esc><up><up>");
     assert_eq!(clerk.typed(), "三", "what is not changed can be left");
 }
+
+#[test]
+fn a_text_of_two_lines_that_is_back_in_the_line_is_seen_whole() {
+    let mut clerk = council();
+    clerk.line("一").press("上一行<ctrl-o><enter>下一行<esc>");
+    let screen = clerk.screen(60, 20);
+    assert!(screen.contains("上一行") && screen.contains("下一行"), "{screen}");
+    clerk.press("<enter>");
+    assert_eq!(clerk.last().text, "上一行\n下一行");
+}
