@@ -173,7 +173,7 @@ impl Model {
 
     /// A meeting is being opened, or the start does not know yet with which to go on: what is typed now is meant for it.
     pub const fn is_opening(&self) -> bool {
-        !self.going_on.is_decided() || self.meetings.go_to.is_some()
+        !self.going_on.is_decided() || self.meetings.go_to.is_some() || self.meetings.then.is_some()
     }
 
     /// Says something in one line, for some seconds.

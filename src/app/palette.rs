@@ -192,7 +192,10 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
     let typed = palette.field.text();
     let (name, rest) = split(&typed);
     match command {
-        Command::ClosePalette => m.cover = Cover::None,
+        Command::ClosePalette => {
+            m.cover = Cover::None;
+            about_command_over(m);
+        }
         Command::ChoiceUp => palette.cursor.step(Step::Up, usize::MAX),
         Command::ChoiceDown => {
             let len = matches(m, &name).len();
@@ -218,6 +221,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
                 return m.say(notice, cx);
             }
             m.cover = Cover::None;
+            about_command_over(m);
             run_with(m, command, &rest, cx);
         }
         _ => {}
@@ -236,8 +240,16 @@ fn complete(field: &mut TextField, name: &str, rest: &str) {
     field.insert(&line);
 }
 
+/// What was said about a name is over when another is typed.
+fn about_command_over(m: &mut Model) {
+    if matches!(m.notice, Some((Notice::UnknownCommand(_) | Notice::TakesNoWords(_), _))) {
+        m.notice = None;
+    }
+}
+
 /// An edit of the palette's line.
 pub fn edit(m: &mut Model, edit: Edit) {
+    about_command_over(m);
     if let Cover::Palette(palette) = &mut m.cover {
         if edit == Edit::Backspace && palette.field.is_empty() {
             m.cover = Cover::None;
@@ -250,6 +262,7 @@ pub fn edit(m: &mut Model, edit: Edit) {
 
 /// Text typed into the palette.
 pub fn type_text(m: &mut Model, text: &str) {
+    about_command_over(m);
     if let Cover::Palette(palette) = &mut m.cover {
         palette.field.take(text);
         palette.cursor = Cursor::START;

@@ -93,6 +93,7 @@ pub(super) fn listed(m: &mut Model, cx: &mut Cx) {
 pub(super) fn in_vain(m: &mut Model) {
     m.going_on.decided = true;
     m.meetings.go_to = None;
+    m.meetings.then = None;
 }
 
 /// A meeting is open: takes up the line that was left unfinished in it.

@@ -113,6 +113,9 @@ fn edit_by(m: &mut Model, key: Key, cx: &mut Cx) {
 
 /// Runs a command if it can run; else says why not.
 fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
+    if meetings::waits(m, command) {
+        return;
+    }
     match available(m, command) {
         Ok(()) => run(m, command, cx),
         Err(why) => m.say(Notice::Unavailable(command, why), cx),
@@ -274,8 +277,10 @@ fn run_form(m: &mut Model, command: Command, cx: &mut Cx) {
             m.cover = Cover::None;
             about_form_over(m);
         }
-        Command::NextField => form.go(true),
-        Command::PreviousField => form.go(false),
+        Command::NextField | Command::PreviousField => {
+            form.go(command == Command::NextField);
+            about_form_over(m);
+        }
         _ => {}
     }
 }

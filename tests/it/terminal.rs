@@ -302,6 +302,22 @@ fn what_is_typed_before_the_meeting_in_session_is_found_belongs_to_it() {
 }
 
 #[test]
+fn a_name_and_enter_typed_at_once_open_the_meeting_of_that_name() {
+    let folder = one_meeting();
+    let new = "new --template project --title Other --start 2026-12-24T09:00";
+    let made = huiwu(folder.path(), &new.split(' ').collect::<Vec<_>>()).wait_exit();
+    assert!(made.success());
+    let mut tty = huiwu(folder.path(), &[]);
+    tty.wait_text("Other");
+    tty.send("oth\rhello\r");
+    tty.wait_text("opened by this line");
+    let head = tty.screen().contents().lines().next().unwrap().to_owned();
+    assert!(head.contains("· Other ·"), "{head}");
+    tty.send("\x11");
+    assert!(tty.wait_exit().success());
+}
+
+#[test]
 fn without_a_meeting_in_session_what_is_typed_ahead_filters_the_list() {
     let folder = one_meeting();
     let mut tty = huiwu(folder.path(), &[]);

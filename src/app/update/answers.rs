@@ -3,6 +3,7 @@
 use crate::domain::question::{Answer, Question};
 
 use super::super::{cx::Cx, follow_up, history, live, meetings, model::Model, notice::Notice, prepare, start};
+use super::run_checked;
 
 /// An answer of the store.
 pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
@@ -15,6 +16,11 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
         } => {
             meetings::take(m, &filter, offset, rows, total);
             start::listed(m, cx);
+            if !m.meetings.is_behind()
+                && let Some(command) = m.meetings.then.take()
+            {
+                run_checked(m, command, cx);
+            }
         }
         Answer::Opened { meeting, rows, history } => {
             let left = m.records.open();

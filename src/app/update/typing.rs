@@ -47,11 +47,14 @@ fn type_into_form(m: &mut Model, text: &str, cx: &Cx) {
     }
 }
 
-/// What was said about leaving the form is over: it goes on, or it is gone.
+/// What was said about the form or the field is over: it goes on, or it is gone.
 pub(super) fn about_form_over(m: &mut Model) {
     if matches!(
         m.notice,
-        Some((Notice::DiscardOnEsc | Notice::Unavailable(_, Why::FormFirst), _))
+        Some((
+            Notice::DiscardOnEsc | Notice::ChooseHere | Notice::Unavailable(_, Why::FormFirst),
+            _
+        ))
     ) {
         m.notice = None;
     }
