@@ -368,6 +368,7 @@ pub fn run_editor(m: &mut Model, command: Command, cx: &mut Cx) {
 fn leave_line(m: &mut Model, cx: &mut Cx) {
     if m.live.editing.is_some() || !m.live.stash.text.is_empty() {
         m.live.clear();
+        m.notice = None;
         changed(m, cx);
     } else {
         m.live.scroll = 0;

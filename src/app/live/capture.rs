@@ -62,8 +62,12 @@ pub enum Entered {
 pub fn send(m: &mut Model, cx: &mut Cx) {
     let raw = m.live.field.text();
     let at = m.live.line_time(cx.now);
-    if m.live.editing.is_some() {
-        return edit::save(m, &raw, cx);
+    if let Some(id) = m.live.editing {
+        if m.records.entries.get(id).is_some() {
+            return edit::save(m, &raw, cx);
+        }
+        // The entry was taken back meanwhile: what stands in the line is a line of its own.
+        m.live.editing = None;
     }
     if complete::is_ambiguous(m) {
         return;

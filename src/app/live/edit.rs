@@ -193,6 +193,7 @@ pub fn save(m: &mut Model, raw: &str, cx: &mut Cx) {
     let before = entry.clone();
     let change = rewrite(m, entry, reading, raw, cx);
     m.live.clear();
+    m.notice = None;
     if change != Change::Batch(vec![Change::put(before)]) {
         commit(m, Act::EditEntry, change, cx);
     }
@@ -233,7 +234,9 @@ fn rewrite(m: &Model, mut entry: Entry, reading: Reading, raw: &str, cx: &mut Cx
         _ => (EntryKind::Note, raw.trim().to_owned()),
     };
     drop_details(m, &entry, kind, &mut parts);
-    if text != entry.text || kind != entry.kind || reading.remark.is_some() {
+    // A line that was changed is judged anew: what was doubtful may be mended, also where the text is the same (a date).
+    let changed = raw.trim() != shown_text(m, &entry).trim();
+    if changed || text != entry.text || kind != entry.kind || reading.remark.is_some() {
         entry.remark = reading.remark;
     }
     entry.text = text;

@@ -52,7 +52,7 @@ pub(super) fn about_form_over(m: &mut Model) {
     if matches!(
         m.notice,
         Some((
-            Notice::DiscardOnEsc | Notice::ChooseHere | Notice::Unavailable(_, Why::FormFirst),
+            Notice::DiscardOnEsc | Notice::ChooseHere | Notice::LinesJoined(_) | Notice::Unavailable(_, Why::FormFirst),
             _
         ))
     ) {

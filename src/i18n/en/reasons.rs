@@ -41,7 +41,7 @@ pub(super) const fn why(why: Why) -> &'static str {
         Why::OtherSection => "it belongs to another section: Tab goes on",
         Why::OneSheet => "the file has one sheet only",
         Why::FormFirst => "this is not saved yet: Ctrl-S saves it, Esc leaves it",
-        Why::EditFirst => "an entry is being changed: in Live (F4) Enter saves, Esc drops it",
+        Why::EditFirst => "in F4 Enter saves the change first, Esc drops it",
         Why::SameState => "it is so already",
     }
 }

@@ -41,7 +41,7 @@ pub(super) const fn why(why: Why) -> &'static str {
         Why::OtherSection => "属于另一栏：Tab 切换",
         Why::OneSheet => "文件只有一个工作表",
         Why::FormFirst => "此处尚未保存：Ctrl-S 保存，Esc 放弃",
-        Why::EditFirst => "正在修改一条记录：在会中（F4）回车保存，Esc 放弃",
+        Why::EditFirst => "会中（F4）有未存的修改：回车保存，Esc 放弃",
         Why::SameState => "已是该状态",
     }
 }

@@ -111,7 +111,8 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             } else {
                 ""
             };
-            let number = m.records.next_decision_number();
+            let own = m.live.editing.and_then(|id| m.records.decision_of(id));
+            let number = own.map_or_else(|| m.records.next_decision_number(), |own| own.number);
             format!("{} D{number} {rejected}", (d.entry_kind)(EntryKind::Decision))
         }
         What::Action { owners, due, .. } => {
@@ -126,11 +127,13 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             } else {
                 due_text(pen, due)
             };
-            let number = m.records.next_action_number();
+            let own = m.live.editing.and_then(|id| m.records.action_of(id));
+            let number = own.map_or_else(|| m.records.next_action_number(), |own| own.number);
             format!("{} A{number} → {who}  {when}", (d.entry_kind)(EntryKind::Action))
         }
         What::Motion { .. } => {
-            let number = m.records.next_motion_number();
+            let own = m.live.editing.and_then(|id| m.records.motion_of(id));
+            let number = own.map_or_else(|| m.records.next_motion_number(), |own| own.number);
             format!("{} M{number}", (d.entry_kind)(EntryKind::Motion))
         }
         What::Second { by } => format!("{} {}", s.will_second, name(*by)),

@@ -386,3 +386,54 @@ fn a_text_of_two_lines_that_is_back_in_the_line_is_seen_whole() {
     clerk.press("<enter>");
     assert_eq!(clerk.last().text, "上一行\n下一行");
 }
+
+#[test]
+fn a_line_whose_entry_was_taken_back_under_the_hand_is_entered_anew() {
+    let mut clerk = council();
+    clerk.line("一").line("二").press("半句<up><ctrl-z>改");
+    assert_eq!(clerk.texts(), ["一"]);
+    clerk.press("<enter>");
+    assert_eq!(clerk.texts(), ["一", "二改"]);
+    assert_eq!(clerk.typed(), "半句");
+    clerk.check();
+}
+
+#[test]
+fn what_was_said_about_a_name_goes_when_another_is_typed() {
+    let mut clerk = council();
+    clerk.press("<ctrl-p>没有这个<enter>");
+    assert!(matches!(clerk.said(), Some(Notice::UnknownCommand(_))));
+    clerk.press("<backspace>");
+    assert_eq!(clerk.said(), None);
+    clerk.press("<enter><esc>");
+    assert_eq!(clerk.said(), None);
+}
+
+#[test]
+fn a_date_that_was_mended_leaves_no_doubt_behind_and_keeps_its_number() {
+    let mut clerk = council();
+    clerk.line("=甲").line("!付款 @zs ~31.2");
+    assert!(matches!(clerk.last().remark, Some(Remark::UnreadableDate(_))));
+    clerk.press("<up><enter>");
+    assert!(
+        clerk.last().remark.is_some(),
+        "nothing was changed, so nothing is mended"
+    );
+    clerk.press("<up>").times(4, "<backspace>").press("2026-03-20");
+    assert!(
+        clerk.screen(100, 30).contains("→ 任务 A1 → 张三"),
+        "{}",
+        clerk.screen(100, 30)
+    );
+    clerk.press("<enter>");
+    assert_eq!(clerk.last().remark, None);
+    assert!(
+        clerk.action().due.date.is_some(),
+        "{:?} {:?}",
+        clerk.action(),
+        clerk.last()
+    );
+    clerk.press("<up><up>，乙");
+    assert!(clerk.screen(100, 30).contains("→ 决定 D1"), "{}", clerk.screen(100, 30));
+    clerk.press("<enter>").check();
+}
