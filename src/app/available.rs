@@ -266,7 +266,10 @@ fn of_wrapup(m: &Model, command: Command) -> Result<(), Why> {
     need(m.tab == Tab::Wrapup, Why::OtherTab)?;
     need(m.meeting().is_some(), Why::NoMeeting)?;
     match command {
-        Command::GoToFinding => need(!m.wrapup.findings.is_empty(), Why::NoRow),
+        Command::GoToFinding => {
+            need(!m.wrapup.findings.is_empty(), Why::NoRow)?;
+            need(!m.live.holds_change(), Why::EditFirst)
+        }
         Command::NextStyle => need(m.wrapup.kind == crate::export::DocumentKind::Minutes, Why::WrongKind),
         _ => Ok(()),
     }
@@ -279,6 +282,10 @@ fn of_follow_up(m: &Model, command: Command) -> Result<(), Why> {
     }
     let row = follow_up::chosen(m).ok_or(Why::NoRow)?;
     match command {
+        Command::GoToMeeting => {
+            let other = m.records.open() != Some(row.action.meeting);
+            need(!(other && m.live.holds_change()), Why::EditFirst)
+        }
         Command::ActionDone => need(row.action.state != ActionState::Done, Why::SameState),
         Command::ActionWorking => need(row.action.state != ActionState::Working, Why::SameState),
         Command::ActionReopen => need(row.action.state != ActionState::Open, Why::SameState),
