@@ -100,15 +100,11 @@ const fn need(holds: bool, why: Why) -> Result<(), Why> {
 
 fn of_meetings(m: &Model, command: Command) -> Result<(), Why> {
     if matches!(command, Command::NewMeeting | Command::OpenDemo) {
-        return need(!m.live.holds_change(), Why::EditFirst);
+        return Ok(());
     }
     need(m.tab == Tab::Meetings, Why::OtherTab)?;
     let row = m.meetings.chosen().ok_or(Why::NoRow)?;
     match command {
-        Command::OpenMeeting => {
-            let other = m.records.open() != Some(row.meeting.id);
-            need(!(other && m.live.holds_change()), Why::EditFirst)
-        }
         Command::DeleteMeeting => need(!row.has_entries && row.attendees == 0, Why::NotEmpty),
         Command::PostponeMeeting | Command::CancelMeeting => {
             need(!row.meeting.state.in_session(), Why::InSession)?;
@@ -282,10 +278,6 @@ fn of_follow_up(m: &Model, command: Command) -> Result<(), Why> {
     }
     let row = follow_up::chosen(m).ok_or(Why::NoRow)?;
     match command {
-        Command::GoToMeeting => {
-            let other = m.records.open() != Some(row.action.meeting);
-            need(!(other && m.live.holds_change()), Why::EditFirst)
-        }
         Command::ActionDone => need(row.action.state != ActionState::Done, Why::SameState),
         Command::ActionWorking => need(row.action.state != ActionState::Working, Why::SameState),
         Command::ActionReopen => need(row.action.state != ActionState::Open, Why::SameState),
@@ -306,7 +298,6 @@ fn of_all(m: &Model, command: Command) -> Result<(), Why> {
             | Command::Quit
     );
     need(!(leaves && m.cover.holds_work()), Why::FormFirst)?;
-    need(!(command == Command::Quit && m.live.holds_change()), Why::EditFirst)?;
     match command {
         Command::TabPrepare | Command::TabLive | Command::TabWrapup => need(m.meeting().is_some(), Why::NoMeeting),
         Command::Undo => {

@@ -41,7 +41,7 @@ impl GoingOn {
 
     /// Keeps a line that was begun until its meeting is open again.
     pub(super) fn set_aside(&mut self, draft: Draft) {
-        if !draft.text.is_empty() && draft.meeting.is_some() {
+        if !draft.is_empty() && draft.meeting.is_some() {
             self.drafts.retain(|other| other.meeting != draft.meeting);
             self.drafts.push(draft);
         }
@@ -56,7 +56,7 @@ pub fn opened(m: &mut Model, found: Found, cx: &mut Cx) {
     if let Some(why) = found.read_only {
         m.saving.set_read_only(why);
     }
-    m.going_on.drafts = found.draft.into_iter().filter(|draft| !draft.text.is_empty()).collect();
+    m.going_on.drafts = found.draft.into_iter().filter(|draft| !draft.is_empty()).collect();
     m.going_on.waiting = true;
     let drafted = m.going_on.drafts.first().and_then(|draft| draft.meeting);
     if let Some(meeting) = m.going_on.named.or(drafted) {

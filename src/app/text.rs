@@ -159,6 +159,18 @@ impl TextField {
         self.insert(text)
     }
 
+    /// Puts another text in place of all of it, as steps that can be taken back.
+    pub fn replace(&mut self, text: &str) {
+        let before = self.caret();
+        let last = self.lines().len() - 1;
+        let end = (last, self.line_at(last).len());
+        if end != (0, 0) {
+            self.remove((0, 0), end);
+            self.steps.push(before, self.caret());
+        }
+        self.insert(text);
+    }
+
     /// Puts a typed character at the caret; characters of one class that follow each other undo together.
     pub fn insert_char(&mut self, c: char) -> bool {
         let mut bytes = [0; 4];

@@ -355,26 +355,35 @@ fn a_beginning_of_several_commands_waits_alone_and_is_kept_with_words() {
 #[test]
 fn a_change_of_an_entry_is_not_dropped_by_a_key_for_something_else() {
     let mut clerk = council();
-    clerk.line("一").line("二");
-    let first = clerk.m().open();
-    clerk.press("<up>改");
-    for keys in ["<up>", "<down>", "<ctrl-q>", "<f2><ctrl-n><f4>"] {
+    clerk.line("一").line("!二").press("<up>改");
+    for keys in ["<up>", "<down>", "<f5><ctrl-end><enter><f4>", "<f2><f4>"] {
         clerk.press(keys);
-        assert_eq!(clerk.typed(), "二改", "{keys}");
+        assert_eq!(clerk.typed(), "!二改", "{keys}");
     }
-    clerk.press("<f1><esc><ctrl-q>");
+    clerk.press("<up>");
     assert!(matches!(
         clerk.said(),
-        Some(Notice::Unavailable(Command::Quit, Why::EditFirst))
+        Some(Notice::Unavailable(Command::OlderEntry, Why::EditFirst))
     ));
+    let first = clerk.m().open();
+    clerk.meeting("project", "另一个", &[]).line("三").press("<up>改");
+    assert_ne!(clerk.m().open(), first);
+    let row = |clerk: &Clerk, open| {
+        clerk
+            .m()
+            .meetings
+            .rows
+            .iter()
+            .position(|row| Some(row.meeting.id) == open)
+    };
+    clerk.press("<f2><ctrl-home>");
+    let at = row(&clerk, first).unwrap_or_default();
+    clerk.times(at, "<down>").press("<enter>");
+    assert_eq!((clerk.m().open(), clerk.typed().as_str()), (first, "!二改"));
     clerk.press("<enter>");
     assert_eq!(clerk.texts(), ["一", "二改"]);
-    clerk.meeting("project", "另一个", &[]);
-    assert_ne!(clerk.m().open(), first);
-    clerk.line("三").press("<up>改<f2><down><enter><f4>");
-    assert_eq!(clerk.typed(), "三改", "{:?}", clerk.said());
-    clerk.press("<up><esc><up><up>");
-    assert_eq!(clerk.typed(), "三", "what is not changed can be left");
+    clerk.press("<up><up>");
+    assert_eq!(clerk.typed(), "一", "what is not changed can be left");
 }
 
 #[test]
@@ -436,4 +445,23 @@ fn a_date_that_was_mended_leaves_no_doubt_behind_and_keeps_its_number() {
     clerk.press("<up><up>，乙");
     assert!(clerk.screen(100, 30).contains("→ 决定 D1"), "{}", clerk.screen(100, 30));
     clerk.press("<enter>").check();
+}
+
+#[test]
+fn a_change_of_an_entry_outlives_the_program() {
+    let mut clerk = council();
+    clerk.line("一").line("二").press("半句<up><up>改");
+    clerk.reopen();
+    assert_eq!(clerk.typed(), "一改");
+    assert!(clerk.m().live.editing.is_some());
+    clerk.press("<enter>");
+    assert_eq!(clerk.texts(), ["一改", "二"]);
+    assert_eq!(clerk.typed(), "半句");
+    clerk.press("<enter><up>乙<ctrl-o><enter>丙").reopen();
+    assert_eq!(clerk.typed(), "半句乙\n丙");
+    clerk.press("<ctrl-z><ctrl-z>");
+    assert_eq!(clerk.typed(), "半句", "what the entry says can be had back");
+    clerk.press("<esc><esc>").reopen();
+    assert_eq!(clerk.typed(), "", "what was dropped stays dropped");
+    clerk.check();
 }
