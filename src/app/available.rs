@@ -55,6 +55,22 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
     }
 }
 
+/// Whether a command of the palette or the help page can run once that is closed, which is when it would.
+///
+/// # Errors
+/// Why it cannot.
+pub fn available_after(m: &Model, command: Command) -> Result<(), Why> {
+    let beneath = match &m.cover {
+        Cover::Palette(_) => &Cover::None,
+        Cover::Help(help) => &help.under,
+        other => other,
+    };
+    match command {
+        Command::Undo | Command::Redo => turn_back(m, command, beneath),
+        _ => available(m, command),
+    }
+}
+
 /// Commands that change the file.
 fn writes(command: Command) -> bool {
     !matches!(
@@ -300,35 +316,26 @@ fn of_all(m: &Model, command: Command) -> Result<(), Why> {
     need(!(leaves && m.cover.holds_work()), Why::FormFirst)?;
     match command {
         Command::TabPrepare | Command::TabLive | Command::TabWrapup => need(m.meeting().is_some(), Why::NoMeeting),
-        Command::Undo => {
-            let acts = m.history.get(m.undo_scope()).can_undo();
-            turn_back(
-                m,
-                caret::field(m).is_some_and(TextField::can_undo),
-                acts,
-                Why::NothingToUndo,
-            )
-        }
-        Command::Redo => {
-            let acts = m.history.get(m.undo_scope()).can_redo();
-            turn_back(
-                m,
-                caret::field(m).is_some_and(TextField::can_redo),
-                acts,
-                Why::NothingToRedo,
-            )
-        }
+        Command::Undo | Command::Redo => turn_back(m, command, &m.cover),
         Command::Retry => need(m.saving.trouble().is_some(), Why::NothingWaits),
         _ => Ok(()),
     }
 }
 
 /// What was typed can be taken back anywhere; acts only where what they did is seen, and in a file that may be written.
-fn turn_back(m: &Model, typed: bool, acts: bool, nothing: Why) -> Result<(), Why> {
+fn turn_back(m: &Model, command: Command, cover: &Cover) -> Result<(), Why> {
+    let (field, acts) = (caret::field_in(m, cover), m.history.get(m.undo_scope()));
+    let (typed, acts, nothing) = if command == Command::Undo {
+        let typed = field.is_some_and(TextField::can_undo);
+        (typed, acts.can_undo(), Why::NothingToUndo)
+    } else {
+        let typed = field.is_some_and(TextField::can_redo);
+        (typed, acts.can_redo(), Why::NothingToRedo)
+    };
     if typed {
         return Ok(());
     }
-    need(m.cover.shows_acts(), nothing)?;
+    need(cover.shows_acts(), nothing)?;
     need(m.saving.read_only().is_none(), Why::ReadOnly)?;
     need(acts, nothing)
 }

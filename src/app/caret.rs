@@ -7,7 +7,12 @@ use super::{
 
 /// The field that text goes into now; `None` where nothing can be typed.
 pub fn field(m: &Model) -> Option<&TextField> {
-    match (&m.cover, m.tab) {
+    field_in(m, &m.cover)
+}
+
+/// The field that text would go into if this covered the tab.
+pub(super) fn field_in<'m>(m: &'m Model, cover: &'m Cover) -> Option<&'m TextField> {
+    match (cover, m.tab) {
         (Cover::Form(form), _) => form.focused_field(),
         (Cover::Palette(palette), _) => Some(&palette.field),
         (Cover::Help(_) | Cover::Roster(_), _) | (Cover::None, Tab::Wrapup) => None,

@@ -3,7 +3,7 @@
 use crate::{domain::entry::Remark, i18n::Lang, input::command::Command, line::names::initials};
 
 use super::{
-    available::available,
+    available::available_after,
     cursor::{Cursor, Step},
     cx::Cx,
     live,
@@ -67,7 +67,7 @@ pub fn matches(m: &Model, typed: &str) -> Vec<Command> {
             let rank = fit(c, &typed)?;
             let here = scopes.contains(&c.row().scope);
             (here || c.row().scope == crate::input::scope::Scope::Live || rank < 4)
-                .then_some(((rank, !here, available(m, c).is_err(), c), c))
+                .then_some(((rank, !here, available_after(m, c).is_err(), c), c))
         })
         .collect();
     found.sort_by_key(|(order, _)| *order);
@@ -166,12 +166,14 @@ fn refuses_words_of(m: &Model, command: Command, rest: &str) -> Option<Notice> {
     if !takes_words(command) {
         return Some(Notice::TakesNoWords(command));
     }
-    available(m, command).err().map(|why| Notice::Unavailable(command, why))
+    available_after(m, command)
+        .err()
+        .map(|why| Notice::Unavailable(command, why))
 }
 
 /// Runs a command; text after its name goes to those that take one.
 fn run_with(m: &mut Model, command: Command, rest: &str, cx: &mut Cx) {
-    if let Err(why) = available(m, command) {
+    if let Err(why) = available_after(m, command) {
         m.say(Notice::Unavailable(command, why), cx);
         return;
     }

@@ -465,3 +465,16 @@ fn a_change_of_an_entry_outlives_the_program() {
     assert_eq!(clerk.typed(), "", "what was dropped stays dropped");
     clerk.check();
 }
+
+#[test]
+fn the_palette_and_help_tell_of_undo_as_it_will_be_when_they_are_closed() {
+    let mut clerk = council();
+    clerk.line("一").press("<ctrl-p>undo");
+    assert!(
+        !clerk.screen(80, 24).contains("没有可撤销的操作"),
+        "{}",
+        clerk.screen(80, 24)
+    );
+    clerk.press("<enter>");
+    assert!(clerk.texts().is_empty());
+}
