@@ -90,6 +90,7 @@ pub enum Problem {
     OutOfRange,
     NobodyOfThatName,
     NotAName,
+    NotAnItem,
 }
 
 /// One field.

@@ -131,6 +131,7 @@ pub struct Screen {
     pub p_missing: &'static str,
     pub p_not_a_date: &'static str,
     pub p_date_unclear: &'static str,
+    pub p_not_an_item: &'static str,
     pub p_not_a_number: &'static str,
     pub p_not_offered: &'static str,
     pub p_out_of_range: &'static str,

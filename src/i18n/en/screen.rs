@@ -132,6 +132,7 @@ pub(super) const SCREEN: Screen = Screen {
     p_date_unclear: "which date?",
     p_out_of_range: "out of range",
     p_nobody: "nobody of that name",
+    p_not_an_item: "not read as an item",
     p_not_a_number: "not a number",
     p_not_offered: "not written in this format",
     choose: "←→ choose",

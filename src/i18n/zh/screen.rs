@@ -132,6 +132,7 @@ pub(super) const SCREEN: Screen = Screen {
     p_date_unclear: "日期不明确",
     p_out_of_range: "超出范围",
     p_nobody: "名单中没有此人",
+    p_not_an_item: "未识别为议题",
     p_not_a_number: "不是数字",
     p_not_offered: "该文种没有这种格式",
     choose: "←→ 选择",

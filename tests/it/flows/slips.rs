@@ -478,3 +478,25 @@ fn the_palette_and_help_tell_of_undo_as_it_will_be_when_they_are_closed() {
     clerk.press("<enter>");
     assert!(clerk.texts().is_empty());
 }
+
+#[test]
+fn lines_of_a_pasted_agenda_that_are_no_item_stay_in_the_form() {
+    let mut clerk = council();
+    clerk
+        .press("<f3>")
+        .go_to_agenda()
+        .press("<f7>")
+        .paste("议程\n1. 甲事\n2. 乙事\n顺便说一句别忘了带材料\n")
+        .press("<ctrl-s>");
+    assert_eq!(in_form(&clerk, FieldName::Text), "顺便说一句别忘了带材料");
+    let agenda: Vec<String> = clerk.agenda().iter().map(|&title| title.to_owned()).collect();
+    assert!(agenda.ends_with(&["甲事".to_owned(), "乙事".to_owned()]), "{agenda:?}");
+    clerk.press("<ctrl-s>");
+    assert_eq!(
+        clerk.agenda().last(),
+        Some(&"顺便说一句别忘了带材料"),
+        "said twice, it is one"
+    );
+    assert!(matches!(clerk.m().cover, Cover::None));
+    clerk.check();
+}
