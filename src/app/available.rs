@@ -16,10 +16,11 @@ use crate::{
 };
 
 use super::{
-    follow_up,
+    caret, follow_up,
     live::{current_item, edit, session},
     model::{Cover, Model, Tab},
     prepare::{self, acts, moving, rows},
+    text::TextField,
 };
 
 /// Whether a command can run now.
@@ -51,6 +52,22 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
         Scope::Global => of_all(m, command),
         Scope::Roster => of_roster(m, command),
         Scope::List | Scope::Form | Scope::Editor | Scope::Palette | Scope::Help | Scope::Field => Ok(()),
+    }
+}
+
+/// Whether a command of the palette or the help page can run once that is closed, which is when it would.
+///
+/// # Errors
+/// Why it cannot.
+pub fn available_after(m: &Model, command: Command) -> Result<(), Why> {
+    let beneath = match &m.cover {
+        Cover::Palette(_) => &Cover::None,
+        Cover::Help(help) => &help.under,
+        other => other,
+    };
+    match command {
+        Command::Undo | Command::Redo => turn_back(m, command, beneath),
+        _ => available(m, command),
     }
 }
 
@@ -222,6 +239,7 @@ fn of_live(m: &Model, command: Command) -> Result<(), Why> {
     let meeting = m.meeting().ok_or(Why::NoMeeting)?;
     let state = meeting.state;
     match command {
+        Command::OlderEntry | Command::NewerEntry => need(!m.live.holds_change(), Why::EditFirst),
         Command::OpenSession => need(state.before(), Why::AlreadyOpen),
         Command::Recess => {
             need(!state.before(), Why::NotOpened)?;
@@ -260,7 +278,10 @@ fn of_wrapup(m: &Model, command: Command) -> Result<(), Why> {
     need(m.tab == Tab::Wrapup, Why::OtherTab)?;
     need(m.meeting().is_some(), Why::NoMeeting)?;
     match command {
-        Command::GoToFinding => need(!m.wrapup.findings.is_empty(), Why::NoRow),
+        Command::GoToFinding => {
+            need(!m.wrapup.findings.is_empty(), Why::NoRow)?;
+            need(!m.live.holds_change(), Why::EditFirst)
+        }
         Command::NextStyle => need(m.wrapup.kind == crate::export::DocumentKind::Minutes, Why::WrongKind),
         _ => Ok(()),
     }
@@ -281,19 +302,40 @@ fn of_follow_up(m: &Model, command: Command) -> Result<(), Why> {
 }
 
 fn of_all(m: &Model, command: Command) -> Result<(), Why> {
+    let leaves = matches!(
+        command,
+        Command::TabMeetings
+            | Command::TabPrepare
+            | Command::TabLive
+            | Command::TabWrapup
+            | Command::TabFollowUp
+            | Command::Palette
+            | Command::CopyElsewhere
+            | Command::Quit
+    );
+    need(!(leaves && m.cover.holds_work()), Why::FormFirst)?;
     match command {
         Command::TabPrepare | Command::TabLive | Command::TabWrapup => need(m.meeting().is_some(), Why::NoMeeting),
-        Command::Undo => {
-            need(m.saving.read_only().is_none(), Why::ReadOnly)?;
-            let typed = m.tab == Tab::Live && m.live.field.can_undo();
-            need(typed || m.history.get(m.undo_scope()).can_undo(), Why::NothingToUndo)
-        }
-        Command::Redo => {
-            need(m.saving.read_only().is_none(), Why::ReadOnly)?;
-            let typed = m.tab == Tab::Live && m.live.field.can_redo();
-            need(typed || m.history.get(m.undo_scope()).can_redo(), Why::NothingToRedo)
-        }
+        Command::Undo | Command::Redo => turn_back(m, command, &m.cover),
         Command::Retry => need(m.saving.trouble().is_some(), Why::NothingWaits),
         _ => Ok(()),
     }
+}
+
+/// What was typed can be taken back anywhere; acts only where what they did is seen, and in a file that may be written.
+fn turn_back(m: &Model, command: Command, cover: &Cover) -> Result<(), Why> {
+    let (field, acts) = (caret::field_in(m, cover), m.history.get(m.undo_scope()));
+    let (typed, acts, nothing) = if command == Command::Undo {
+        let typed = field.is_some_and(TextField::can_undo);
+        (typed, acts.can_undo(), Why::NothingToUndo)
+    } else {
+        let typed = field.is_some_and(TextField::can_redo);
+        (typed, acts.can_redo(), Why::NothingToRedo)
+    };
+    if typed {
+        return Ok(());
+    }
+    need(cover.shows_acts(), nothing)?;
+    need(m.saving.read_only().is_none(), Why::ReadOnly)?;
+    need(acts, nothing)
 }

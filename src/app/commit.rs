@@ -2,7 +2,7 @@
 
 use crate::domain::change::{Act, Change, Commit, Scope, Turn};
 
-use super::{cx::Cx, effect::Effect, model::Model};
+use super::{caret, cx::Cx, effect::Effect, model::Model};
 
 /// Applies a change of the open meeting.
 pub fn commit(m: &mut Model, act: Act, change: impl Into<Change>, cx: &mut Cx) {
@@ -27,6 +27,7 @@ pub fn commit_in(m: &mut Model, scope: Scope, act: Act, change: impl Into<Change
         cx,
     );
     m.history.list(scope).push(entry);
+    caret::settle_filters(m);
 }
 
 /// Takes back or repeats an act: applies `change` with its turn, leaving the lists to the caller.

@@ -95,7 +95,7 @@ pub fn step(m: &mut Model, step: Step, cx: &mut Cx) {
 
 /// Typing filters.
 pub fn type_filter(m: &mut Model, text: &str) {
-    m.follow_up.filter.insert(text);
+    m.follow_up.filter.take(text);
     m.follow_up.cursor.set(0);
 }
 

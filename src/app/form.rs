@@ -93,6 +93,7 @@ pub enum Problem {
     OutOfRange,
     NobodyOfThatName,
     NotAName,
+    NotAnItem,
 }
 
 /// One field.
@@ -250,6 +251,14 @@ impl Form {
     }
 
     /// The field that has the caret, if it is a text.
+    pub fn focused_field(&self) -> Option<&TextField> {
+        match self.fields.get(self.focus).map(|f| &f.value) {
+            Some(Value::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The field that has the caret, if it is a text.
     pub fn focused_text(&mut self) -> Option<&mut TextField> {
         match self.fields.get_mut(self.focus).map(|f| &mut f.value) {
             Some(Value::Text(text)) => Some(text),
@@ -283,17 +292,19 @@ impl Form {
         }
     }
 
-    /// A space, a digit or the first letter in a choice.
-    pub fn choose(&mut self, typed: char) {
+    /// A space or a digit in a choice. Whether it chose something.
+    pub fn choose(&mut self, typed: char) -> bool {
         if let Some(Value::Choice { options, at }) = self.fields.get_mut(self.focus).map(|f| &mut f.value) {
             let len = options.len();
             match typed.to_digit(10) {
                 Some(n) if n >= 1 && (n as usize) <= len => *at = n as usize - 1,
                 _ if typed == ' ' => *at = (*at + 1) % len.max(1),
-                _ => return,
+                _ => return false,
             }
             self.note_change();
+            return true;
         }
+        false
     }
 
     /// Goes to the field so many places further; the ends meet.

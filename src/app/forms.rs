@@ -40,10 +40,11 @@ pub fn edit(form: &mut Form, edit: Edit) {
     follow(form);
 }
 
-/// A sign typed into a choice, and what follows from it.
-pub fn choose(form: &mut Form, typed: char) {
-    form.choose(typed);
+/// A sign typed into a choice, and what follows from it. Whether it means anything there.
+pub fn choose(form: &mut Form, typed: char) -> bool {
+    let chosen = form.choose(typed);
     follow(form);
+    chosen
 }
 
 fn follow(form: &mut Form) {

@@ -5,7 +5,7 @@ use crate::input::{
     scope::Scope,
 };
 
-use super::cursor::Cursor;
+use super::{cursor::Cursor, model::Cover};
 
 /// The help page while it is open.
 #[derive(Debug)]
@@ -13,13 +13,16 @@ pub struct Help {
     /// The scopes it explains: those that were active when it was opened.
     pub scopes: Vec<Scope>,
     pub cursor: Cursor,
+    /// What it lies over and gives back when it closes: a form or a palette with what was typed into it.
+    pub under: Box<Cover>,
 }
 
 impl Help {
-    /// Help for these scopes.
-    pub const fn of(scopes: Vec<Scope>) -> Self {
+    /// Help for these scopes, over what covered the tab before.
+    pub fn of(scopes: Vec<Scope>, under: Cover) -> Self {
         Self {
             scopes,
+            under: Box::new(under),
             cursor: Cursor::START,
         }
     }

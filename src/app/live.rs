@@ -9,19 +9,20 @@ pub mod frame;
 pub mod hint;
 pub mod room;
 pub mod session;
+mod unfinished;
 
 use crate::{
     domain::{
-        agenda::Item, draft::Draft, entry::Entry, id::Id, meeting::Meeting, people::Attendee, room::HeadCount,
-        session::AgendaLine, time::Stamp,
+        agenda::Item, entry::Entry, id::Id, meeting::Meeting, people::Attendee, room::HeadCount, session::AgendaLine,
+        time::Stamp,
     },
     input::command::Command,
 };
 
+pub use self::unfinished::restore as restore_draft;
 use self::{hint::Hint, room::Room};
 use super::{
     cx::Cx,
-    effect::Effect,
     model::Model,
     notice::Notice,
     text::{Edit, TextField},
@@ -113,6 +114,11 @@ impl Live {
         self.long
     }
 
+    /// Whether an entry is being edited and would lose a change if the line were used for something else.
+    pub fn holds_change(&self) -> bool {
+        self.editing.is_some() && self.field.can_undo()
+    }
+
     /// The moment that the line in the field will carry.
     pub fn line_time(&self, now: Stamp) -> Stamp {
         self.first_key.unwrap_or(now).plus_ms(self.shift_ms)
@@ -141,27 +147,6 @@ impl Live {
             shift_ms: self.shift_ms,
             pins: std::mem::take(&mut self.pins),
         };
-    }
-
-    /// The line that was begun, also while an entry is edited, as it is kept for later.
-    fn unfinished(&self, meeting: Option<Id<Meeting>>) -> Draft {
-        if self.editing.is_some() {
-            let Stash {
-                text, caret, first_key, ..
-            } = &self.stash;
-            return Draft {
-                meeting,
-                text: text.clone(),
-                caret: *caret,
-                first_key: *first_key,
-            };
-        }
-        Draft {
-            meeting,
-            text: self.field.text(),
-            caret: self.field.caret_byte(),
-            first_key: self.first_key,
-        }
     }
 
     fn clear(&mut self) {
@@ -221,35 +206,7 @@ pub fn changed(m: &mut Model, cx: &mut Cx) {
     } else {
         m.live.first_key.get_or_insert(cx.now);
     }
-    keep_draft(m, cx);
-    hint::refresh(m, cx.now);
-}
-
-fn keep_draft(m: &Model, cx: &mut Cx) {
-    let secret = m.meeting().is_some_and(Meeting::register_only);
-    let draft = m.live.unfinished(m.records.open());
-    // Of a register-only meeting not even the line being typed may reach the disk (P9).
-    cx.emit(Effect::KeepDraft(if secret {
-        Draft {
-            text: String::new(),
-            caret: 0,
-            ..draft
-        }
-    } else {
-        draft
-    }));
-}
-
-/// Takes up a line that a former run left unfinished.
-pub fn restore_draft(m: &mut Model, draft: &Draft, cx: &Cx) {
-    if draft.text.is_empty() || draft.meeting != m.records.open() || !m.live.field.is_empty() {
-        return;
-    }
-    m.live.field.set_text(&draft.text);
-    m.live.field.set_caret_byte(draft.caret);
-    m.live.first_key = draft.first_key;
-    m.live.long = m.live.field.lines().len() > 1;
-    m.say(Notice::DraftRestored, cx);
+    unfinished::keep(m, cx);
     hint::refresh(m, cx.now);
 }
 
@@ -363,6 +320,7 @@ pub fn run_editor(m: &mut Model, command: Command, cx: &mut Cx) {
 fn leave_line(m: &mut Model, cx: &mut Cx) {
     if m.live.editing.is_some() || !m.live.stash.text.is_empty() {
         m.live.clear();
+        m.notice = None;
         changed(m, cx);
     } else {
         m.live.scroll = 0;

@@ -2,12 +2,12 @@
 
 use crate::{
     domain::{
-        change::{Act, Change, Scope},
+        change::{Act, Change, Scope as UndoScope},
         id::Id,
         meeting::Meeting,
         question::{MeetingRow, Question},
     },
-    input::command::Command,
+    input::{command::Command, scope::Scope},
 };
 
 use super::{
@@ -33,6 +33,10 @@ pub struct Meetings {
     pub cursor: Cursor,
     /// Whether the first page has come, so that an empty list means an empty file.
     pub loaded: bool,
+    /// The filter that the rows were asked with.
+    shown: String,
+    /// What is to be done with the row under the cursor as soon as the rows of the typed filter have come.
+    pub(super) then: Option<Command>,
     /// The meeting whose deletion waits for a second Ctrl-D.
     deleting: Option<Id<Meeting>>,
     /// The tab to go to when the meeting that was asked for is open.
@@ -43,6 +47,11 @@ impl Meetings {
     /// The row under the cursor.
     pub fn chosen(&self) -> Option<&MeetingRow> {
         self.rows.get(self.cursor.at())
+    }
+
+    /// Whether the rows are still those of another filter: a name and Enter, typed quickly, mean the row that is to come.
+    pub fn is_behind(&self) -> bool {
+        self.shown != self.filter.first_line()
     }
 
     /// Whether something was put into a meeting since it was made. One that the list does not show may well be used.
@@ -77,6 +86,7 @@ pub fn take(m: &mut Model, filter: &str, offset: u32, rows: Vec<MeetingRow>, tot
         return;
     }
     let list = &mut m.meetings;
+    filter.clone_into(&mut list.shown);
     list.rows.truncate(offset as usize);
     list.rows.extend(rows);
     list.total = total;
@@ -94,7 +104,7 @@ pub fn edit_filter(m: &mut Model, edit: Edit, cx: &mut Cx) {
 
 /// Typing filters.
 pub fn type_filter(m: &mut Model, text: &str, cx: &mut Cx) {
-    m.meetings.filter.insert(text);
+    m.meetings.filter.take(text);
     m.meetings.cursor.set(0);
     reload(m, cx);
 }
@@ -113,6 +123,8 @@ pub fn step(m: &mut Model, step: Step, cx: &mut Cx) {
 /// Opens a meeting, to go to a tab with it.
 pub fn open(m: &mut Model, id: Id<Meeting>, tab: Tab, cx: &mut Cx) {
     if m.records.open() == Some(id) {
+        // What was said was about the list.
+        m.notice = None;
         m.tab = tab;
         return;
     }
@@ -123,6 +135,18 @@ pub fn open(m: &mut Model, id: Id<Meeting>, tab: Tab, cx: &mut Cx) {
 /// The tab in which work on a meeting goes on.
 pub fn tab_of(meeting: &Meeting) -> Tab {
     if meeting.state.after() { Tab::Wrapup } else { Tab::Live }
+}
+
+/// Whether a command works on a row that has not come yet; it is run when it has.
+pub fn waits(m: &mut Model, command: Command) -> bool {
+    let waits = m.tab == Tab::Meetings
+        && m.meetings.is_behind()
+        && command.row().scope == Scope::Meetings
+        && !matches!(command, Command::NewMeeting | Command::OpenDemo);
+    if waits {
+        m.meetings.then = Some(command);
+    }
+    waits
 }
 
 /// A command of this tab.
@@ -158,7 +182,7 @@ fn delete(m: &mut Model, meeting: &Meeting, cx: &mut Cx) {
         let rows = m.records.all();
         let own = rows.iter().rev().filter(|row| row.meeting() == Some(meeting.id));
         let parts: Vec<Change> = own.map(|row| Change::Drop(row.key())).collect();
-        commit_in(m, Scope::File, Act::DeleteMeeting, Change::Batch(parts), cx);
+        commit_in(m, UndoScope::File, Act::DeleteMeeting, Change::Batch(parts), cx);
         m.records.close();
         super::live::reset(m, None);
     } else {
@@ -189,6 +213,6 @@ pub fn opened(m: &mut Model, id: Id<Meeting>, cx: &mut Cx) {
 /// Changes a meeting from the list, also one that is not open.
 pub fn change(m: &mut Model, act: Act, before: Meeting, after: Meeting, cx: &mut Cx) {
     m.records.absorb([before.into()]);
-    commit_in(m, Scope::File, act, after, cx);
+    commit_in(m, UndoScope::File, act, after, cx);
     reload(m, cx);
 }

@@ -55,6 +55,22 @@ pub enum Cover {
     Roster(Box<Preview>),
 }
 
+impl Cover {
+    /// Whether the records it covers can be worked on: the preview of a roster shows what an undone act changes.
+    pub const fn shows_acts(&self) -> bool {
+        matches!(self, Self::None | Self::Roster(_))
+    }
+
+    /// Whether going elsewhere would throw away what was typed into it.
+    pub fn holds_work(&self) -> bool {
+        match self {
+            Self::Form(form) => form.is_changed(),
+            Self::Help(help) => help.under.holds_work(),
+            Self::None | Self::Palette(_) | Self::Roster(_) => false,
+        }
+    }
+}
+
 /// Seconds that a notice stays.
 const NOTICE_MS: i64 = 8_000;
 
@@ -153,6 +169,11 @@ impl Model {
     /// The zone in which times are shown: that of the open meeting, else that of this laptop.
     pub fn shown_zone(&self) -> Zone {
         self.meeting().map_or(self.zone, |m| m.zone)
+    }
+
+    /// A meeting is being opened, or the start does not know yet with which to go on: what is typed now is meant for it.
+    pub const fn is_opening(&self) -> bool {
+        !self.going_on.is_decided() || self.meetings.go_to.is_some() || self.meetings.then.is_some()
     }
 
     /// Says something in one line, for some seconds.

@@ -45,8 +45,16 @@ pub enum Notice {
     /// The form was changed; Esc once more throws that away.
     DiscardOnEsc,
     InputMethodOn,
+    /// Text was typed where there is no field.
+    NotTypedHere,
+    /// Text was typed into a choice.
+    ChooseHere,
+    /// So many pasted lines became one in a field of one line.
+    LinesJoined(usize),
     UnknownCommand(String),
     AmbiguousCommand(Vec<Command>),
+    /// Words were typed after the name of a command that has no use for them.
+    TakesNoWords(Command),
     RegisterOnly,
     DeleteOnRepeat(Box<MeetingRow>),
     Deleted,

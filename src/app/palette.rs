@@ -1,9 +1,9 @@
 //! The palette and the `:` line: commands by name in either language, by pinyin initials, or by any part of their label.
 
-use crate::{i18n::Lang, input::command::Command, line::names::initials};
+use crate::{domain::entry::Remark, i18n::Lang, input::command::Command, line::names::initials};
 
 use super::{
-    available::available,
+    available::available_after,
     cursor::{Cursor, Step},
     cx::Cx,
     live,
@@ -67,7 +67,7 @@ pub fn matches(m: &Model, typed: &str) -> Vec<Command> {
             let rank = fit(c, &typed)?;
             let here = scopes.contains(&c.row().scope);
             (here || c.row().scope == crate::input::scope::Scope::Live || rank < 4)
-                .then_some(((rank, !here, available(m, c).is_err(), c), c))
+                .then_some(((rank, !here, available_after(m, c).is_err(), c), c))
         })
         .collect();
     found.sort_by_key(|(order, _)| *order);
@@ -103,9 +103,18 @@ pub fn named(m: &Model, typed: &str) -> Result<Command, Notice> {
 pub fn meant(m: &Model, typed: &str, rest: &str) -> Result<Command, Notice> {
     let command = named(m, typed)?;
     if !rest.trim().is_empty() && !takes_words(command) {
-        return Err(Notice::UnknownCommand(format!("{typed} {}", rest.trim())));
+        return Err(Notice::TakesNoWords(command));
     }
     Ok(command)
+}
+
+/// Why a typed command is only a note: `why` in the words that stay with the line.
+pub fn remark_of(why: &Notice, raw: &str) -> Remark {
+    match why {
+        Notice::TakesNoWords(_) => Remark::TakesNoWords(split(raw).0),
+        Notice::AmbiguousCommand(_) => Remark::AmbiguousCommand(split(raw).0),
+        _ => Remark::UnknownCommand(raw.trim().to_owned()),
+    }
 }
 
 /// Runs the command of a typed name with the text after it.
@@ -139,6 +148,14 @@ pub fn refuses_words(m: &Model, typed: &str, rest: &str) -> Option<Notice> {
     refuses_words_of(m, command, rest)
 }
 
+/// Which of several commands is meant, where nothing but the beginning of their names was typed: the line waits for the rest.
+pub fn asks_which(m: &Model, typed: &str, rest: &str) -> Option<Notice> {
+    let notice = named(m, typed)
+        .err()
+        .filter(|_| !typed.is_empty() && rest.trim().is_empty())?;
+    matches!(notice, Notice::AmbiguousCommand(_)).then_some(notice)
+}
+
 fn refuses_words_of(m: &Model, command: Command, rest: &str) -> Option<Notice> {
     if rest.trim().is_empty() {
         return None;
@@ -147,14 +164,16 @@ fn refuses_words_of(m: &Model, command: Command, rest: &str) -> Option<Notice> {
         return Some(Notice::RegisterOnly);
     }
     if !takes_words(command) {
-        return Some(Notice::UnknownCommand(rest.to_owned()));
+        return Some(Notice::TakesNoWords(command));
     }
-    available(m, command).err().map(|why| Notice::Unavailable(command, why))
+    available_after(m, command)
+        .err()
+        .map(|why| Notice::Unavailable(command, why))
 }
 
 /// Runs a command; text after its name goes to those that take one.
 fn run_with(m: &mut Model, command: Command, rest: &str, cx: &mut Cx) {
-    if let Err(why) = available(m, command) {
+    if let Err(why) = available_after(m, command) {
         m.say(Notice::Unavailable(command, why), cx);
         return;
     }
@@ -175,7 +194,10 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
     let typed = palette.field.text();
     let (name, rest) = split(&typed);
     match command {
-        Command::ClosePalette => m.cover = Cover::None,
+        Command::ClosePalette => {
+            m.cover = Cover::None;
+            about_command_over(m);
+        }
         Command::ChoiceUp => palette.cursor.step(Step::Up, usize::MAX),
         Command::ChoiceDown => {
             let len = matches(m, &name).len();
@@ -187,29 +209,49 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
             let at = palette.cursor.at();
             let found = matches(m, &name).get(at).map(|c| m.lang.strings().command(*c).name);
             if let (Some(name), Cover::Palette(palette)) = (found, &mut m.cover) {
-                palette.field.set_text(name);
+                complete(&mut palette.field, name, &rest);
                 palette.cursor = Cursor::START;
             }
         }
         Command::RunChosen => {
             let at = palette.cursor.at();
             let Some(command) = matches(m, &name).get(at).copied() else {
-                m.cover = Cover::None;
-                return m.say(Notice::UnknownCommand(typed), cx);
+                return m.say(Notice::UnknownCommand(name), cx);
             };
             // Words that would come to nothing stay where they were typed.
             if let Some(notice) = refuses_words_of(m, command, &rest) {
                 return m.say(notice, cx);
             }
             m.cover = Cover::None;
+            about_command_over(m);
             run_with(m, command, &rest, cx);
         }
         _ => {}
     }
 }
 
+/// The whole name in place of its beginning; the words after it stay, and Ctrl-Z brings back what was typed.
+fn complete(field: &mut TextField, name: &str, rest: &str) {
+    let line = if rest.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name} {rest}")
+    };
+    field.edit(Edit::End);
+    field.edit(Edit::KillToStart);
+    field.insert(&line);
+}
+
+/// What was said about a name is over when another is typed.
+fn about_command_over(m: &mut Model) {
+    if matches!(m.notice, Some((Notice::UnknownCommand(_) | Notice::TakesNoWords(_), _))) {
+        m.notice = None;
+    }
+}
+
 /// An edit of the palette's line.
 pub fn edit(m: &mut Model, edit: Edit) {
+    about_command_over(m);
     if let Cover::Palette(palette) = &mut m.cover {
         if edit == Edit::Backspace && palette.field.is_empty() {
             m.cover = Cover::None;
@@ -222,8 +264,9 @@ pub fn edit(m: &mut Model, edit: Edit) {
 
 /// Text typed into the palette.
 pub fn type_text(m: &mut Model, text: &str) {
+    about_command_over(m);
     if let Cover::Palette(palette) = &mut m.cover {
-        palette.field.insert(text);
+        palette.field.take(text);
         palette.cursor = Cursor::START;
     }
 }

@@ -103,7 +103,7 @@ pub fn step(m: &mut Model, step: Step) {
 /// Typing filters the shown section.
 pub fn type_filter(m: &mut Model, text: &str) {
     if m.prepare.section != Section::Purpose {
-        m.prepare.filter.insert(text);
+        m.prepare.filter.take(text);
         clamp(m);
     }
 }

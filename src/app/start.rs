@@ -27,14 +27,21 @@ pub struct GoingOn {
     drafts: Vec<Draft>,
     /// The first list has not come yet: a meeting in session is opened when it does.
     waiting: bool,
+    /// It is known with which meeting the start goes on, or that there is none.
+    decided: bool,
     /// The meeting named on the command line.
     pub named: Option<Id<Meeting>>,
 }
 
 impl GoingOn {
+    /// Whether it is known with which meeting the start goes on, or that there is none.
+    pub(super) const fn is_decided(&self) -> bool {
+        self.decided
+    }
+
     /// Keeps a line that was begun until its meeting is open again.
     pub(super) fn set_aside(&mut self, draft: Draft) {
-        if !draft.text.is_empty() && draft.meeting.is_some() {
+        if !draft.is_empty() && draft.meeting.is_some() {
             self.drafts.retain(|other| other.meeting != draft.meeting);
             self.drafts.push(draft);
         }
@@ -49,11 +56,12 @@ pub fn opened(m: &mut Model, found: Found, cx: &mut Cx) {
     if let Some(why) = found.read_only {
         m.saving.set_read_only(why);
     }
-    m.going_on.drafts = found.draft.into_iter().filter(|draft| !draft.text.is_empty()).collect();
+    m.going_on.drafts = found.draft.into_iter().filter(|draft| !draft.is_empty()).collect();
     m.going_on.waiting = true;
     let drafted = m.going_on.drafts.first().and_then(|draft| draft.meeting);
     if let Some(meeting) = m.going_on.named.or(drafted) {
         m.going_on.waiting = false;
+        m.going_on.decided = true;
         meetings::open(m, meeting, Tab::Live, cx);
     }
     cx.emit(Effect::Ask(Question::History {
@@ -66,6 +74,7 @@ pub fn opened(m: &mut Model, found: Found, cx: &mut Cx) {
 
 /// The first list has come: goes on with the meeting that is in session.
 pub(super) fn listed(m: &mut Model, cx: &mut Cx) {
+    m.going_on.decided = true;
     if !std::mem::take(&mut m.going_on.waiting) || m.records.open().is_some() {
         return;
     }
@@ -78,6 +87,13 @@ pub(super) fn listed(m: &mut Model, cx: &mut Cx) {
     if let Some(meeting) = running {
         meetings::open(m, meeting, Tab::Live, cx);
     }
+}
+
+/// The start, or the opening of a meeting, came to nothing: what is typed waits for it no longer.
+pub(super) fn in_vain(m: &mut Model) {
+    m.going_on.decided = true;
+    m.meetings.go_to = None;
+    m.meetings.then = None;
 }
 
 /// A meeting is open: takes up the line that was left unfinished in it.

@@ -159,6 +159,18 @@ impl TextField {
         self.insert(text)
     }
 
+    /// Puts another text in place of all of it, as steps that can be taken back.
+    pub fn replace(&mut self, text: &str) {
+        let before = self.caret();
+        let last = self.lines().len() - 1;
+        let end = (last, self.line_at(last).len());
+        if end != (0, 0) {
+            self.remove((0, 0), end);
+            self.steps.push(before, self.caret());
+        }
+        self.insert(text);
+    }
+
     /// Puts a typed character at the caret; characters of one class that follow each other undo together.
     pub fn insert_char(&mut self, c: char) -> bool {
         let mut bytes = [0; 4];
@@ -172,6 +184,24 @@ impl TextField {
         let places = (before, self.area.cursor());
         self.steps.push_key(Way::Typed, Class::of(c), places, self.run_limit());
         true
+    }
+
+    /// What was typed so far can no longer be taken back; text and caret stay.
+    pub fn forget_steps(&mut self) {
+        if self.can_undo() || self.can_redo() {
+            let (text, caret) = (self.text(), self.caret_byte());
+            self.set_text(&text);
+            self.set_caret_byte(caret);
+        }
+    }
+
+    /// What came as one message: a typed character, or a text that was pasted.
+    pub fn take(&mut self, text: &str) -> bool {
+        let mut chars = text.chars();
+        match (chars.next(), chars.as_str()) {
+            (Some(c), "") => self.insert_char(c),
+            _ => self.paste(text),
+        }
     }
 
     pub fn can_undo(&self) -> bool {

@@ -1,6 +1,7 @@
 //! Routes a message to the one place that handles it; knows no details.
 
 mod answers;
+mod typing;
 
 use crate::{
     domain::question::Question,
@@ -14,19 +15,22 @@ use crate::{
 
 use super::{
     available::available,
+    caret,
     cursor::Step,
     cx::Cx,
     effect::Effect,
-    follow_up, form, forms,
+    follow_up, forms,
     help::Help,
     history, holidays, live, meetings,
     model::{Cover, Model, Tab},
     msg::{ExportResult, Msg},
     notice::Notice,
     palette, prepare, roster, start,
-    text::Edit,
+    text::{Edit, TextField},
     wrapup,
 };
+
+use typing::{about_form_over, edit_field, type_text};
 
 /// Takes in one message.
 pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
@@ -45,7 +49,10 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
             m.notice = None;
             m.saving.failed(trouble);
         }
-        Msg::OpenFailed(trouble) => m.saving.failed(trouble),
+        Msg::OpenFailed(trouble) => {
+            start::in_vain(m);
+            m.saving.failed(trouble);
+        }
         Msg::Recovered => m.saving.recovered(),
         Msg::Opened(found) => start::opened(m, *found, cx),
         Msg::Answer(answer) => answers::take(m, answer, cx),
@@ -107,6 +114,9 @@ fn edit_by(m: &mut Model, key: Key, cx: &mut Cx) {
 
 /// Runs a command if it can run; else says why not.
 fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
+    if meetings::waits(m, command) {
+        return;
+    }
     match available(m, command) {
         Ok(()) => run(m, command, cx),
         Err(why) => m.say(Notice::Unavailable(command, why), cx),
@@ -141,7 +151,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         Scope::Form => run_form(m, command, cx),
         Scope::Editor => live::run_editor(m, command, cx),
         Scope::Palette => palette::run(m, command, cx),
-        Scope::Help => m.cover = Cover::None,
+        Scope::Help => close_help(m),
         Scope::Roster => roster::run(m, command, cx),
         Scope::List => run_list(m, command, cx),
         Scope::Field => {
@@ -154,7 +164,10 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
 
 fn run_global(m: &mut Model, command: Command, cx: &mut Cx) {
     match command {
-        Command::Help => m.cover = Cover::Help(Help::of(m.scopes())),
+        Command::Help => {
+            let scopes = m.scopes();
+            m.cover = Cover::Help(Help::of(scopes, std::mem::take(&mut m.cover)));
+        }
         Command::TabMeetings => go_to(m, Tab::Meetings, cx),
         Command::TabPrepare => go_to(m, Tab::Prepare, cx),
         Command::TabLive => go_to(m, Tab::Live, cx),
@@ -179,6 +192,13 @@ fn run_global(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::Suspend => cx.emit(Effect::Suspend),
         Command::Quit => quit(m, cx),
         _ => {}
+    }
+}
+
+/// What the help page lay over is there again.
+fn close_help(m: &mut Model) {
+    if let Cover::Help(help) = std::mem::take(&mut m.cover) {
+        m.cover = *help.under;
     }
 }
 
@@ -208,27 +228,24 @@ fn quit(m: &mut Model, cx: &mut Cx) {
     }
 }
 
+/// Takes back what was typed into the field that has the caret, then whole acts; never an act that something covers.
 fn undo(m: &mut Model, cx: &mut Cx) {
-    match &mut m.cover {
-        Cover::Form(_) | Cover::Palette(_) => edit_field(m, Edit::Undo, cx),
-        Cover::None if m.tab == Tab::Live => live::edit::undo(m, cx),
-        _ => {
-            let scope = m.undo_scope();
-            history::undo(m, scope, cx);
-            after_undo(m, cx);
-        }
+    if caret::field(m).is_some_and(TextField::can_undo) {
+        edit_field(m, Edit::Undo, cx);
+    } else if m.cover.shows_acts() {
+        let scope = m.undo_scope();
+        history::undo(m, scope, cx);
+        after_undo(m, cx);
     }
 }
 
 fn redo(m: &mut Model, cx: &mut Cx) {
-    match &mut m.cover {
-        Cover::Form(_) | Cover::Palette(_) => edit_field(m, Edit::Redo, cx),
-        Cover::None if m.tab == Tab::Live => live::edit::redo(m, cx),
-        _ => {
-            let scope = m.undo_scope();
-            history::redo(m, scope, cx);
-            after_undo(m, cx);
-        }
+    if caret::field(m).is_some_and(TextField::can_redo) {
+        edit_field(m, Edit::Redo, cx);
+    } else if m.cover.shows_acts() {
+        let scope = m.undo_scope();
+        history::redo(m, scope, cx);
+        after_undo(m, cx);
     }
 }
 
@@ -249,14 +266,22 @@ fn after_undo(m: &mut Model, cx: &mut Cx) {
 fn run_form(m: &mut Model, command: Command, cx: &mut Cx) {
     let Cover::Form(form) = &mut m.cover else { return };
     match command {
-        Command::SaveForm => forms::save(m, cx),
+        Command::SaveForm => {
+            about_form_over(m);
+            forms::save(m, cx);
+        }
         Command::CloseForm if form.is_changed() && !form.leaving => {
             form.leaving = true;
             m.say(Notice::DiscardOnEsc, cx);
         }
-        Command::CloseForm => m.cover = Cover::None,
-        Command::NextField => form.go(true),
-        Command::PreviousField => form.go(false),
+        Command::CloseForm => {
+            m.cover = Cover::None;
+            about_form_over(m);
+        }
+        Command::NextField | Command::PreviousField => {
+            form.go(command == Command::NextField);
+            about_form_over(m);
+        }
         _ => {}
     }
 }
@@ -295,62 +320,5 @@ fn clear_filter(m: &mut Model, cx: &mut Cx) {
         Tab::Prepare => prepare::clear_filter(m),
         Tab::FollowUp => m.follow_up.filter.set_text(""),
         Tab::Live | Tab::Wrapup => {}
-    }
-}
-
-/// Text typed or pasted into whatever has the caret.
-fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
-    match &mut m.cover {
-        Cover::Form(form) => type_into_form(form, text),
-        Cover::Palette(_) => palette::type_text(m, text),
-        Cover::Help(_) | Cover::Roster(_) => input_method_hint(m, text, cx),
-        Cover::None => type_into_tab(m, text, cx),
-    }
-}
-
-fn type_into_form(form: &mut form::Form, text: &str) {
-    if let Some(field) = form.focused_text() {
-        field.paste(text);
-        form.note_change();
-    } else if let Some(typed) = text.chars().next() {
-        forms::choose(form, typed);
-    }
-}
-
-fn type_into_tab(m: &mut Model, text: &str, cx: &mut Cx) {
-    let opens_palette = matches!(text, ":" | "：" | "/" | "／");
-    match m.tab {
-        Tab::Live => live::type_text(m, text, cx),
-        Tab::Meetings if opens_palette && m.meetings.filter.is_empty() => palette::open(m),
-        Tab::Prepare if opens_palette && m.prepare.filter.is_empty() => palette::open(m),
-        Tab::FollowUp if opens_palette && m.follow_up.filter.is_empty() => palette::open(m),
-        Tab::Wrapup if opens_palette => palette::open(m),
-        Tab::Meetings => meetings::type_filter(m, text, cx),
-        Tab::Prepare => prepare::type_filter(m, text),
-        Tab::FollowUp => follow_up::type_filter(m, text),
-        Tab::Wrapup => input_method_hint(m, text, cx),
-    }
-}
-
-/// A Han character where nothing can be typed: the input method is on.
-fn input_method_hint(m: &mut Model, text: &str, cx: &Cx) {
-    if !text.is_ascii() {
-        m.say(Notice::InputMethodOn, cx);
-    }
-}
-
-/// An edit in whatever has the caret.
-fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
-    match &mut m.cover {
-        Cover::Form(form) => forms::edit(form, edit),
-        Cover::Palette(_) => palette::edit(m, edit),
-        Cover::Help(_) | Cover::Roster(_) => {}
-        Cover::None => match m.tab {
-            Tab::Live => live::edit_line(m, edit, cx),
-            Tab::Meetings => meetings::edit_filter(m, edit, cx),
-            Tab::Prepare => prepare::edit_filter(m, edit),
-            Tab::FollowUp => follow_up::edit_filter(m, edit),
-            Tab::Wrapup => {}
-        },
     }
 }

@@ -1,10 +1,10 @@
 //! The Wrap-up tab: the documents of the open meeting, previewed page by page, and what stands in the way of issuing them.
 
 use crate::{
-    domain::{record::Key, time::Stamp},
+    domain::{fault::Fault, record::Key, time::Stamp},
     export::{self, DocumentKind, Order, Style, checks::Finding},
     i18n::Lang,
-    input::command::Command,
+    input::{command::Command, section::Section},
 };
 
 use super::{
@@ -113,15 +113,23 @@ fn next<T: strum::IntoEnumIterator + PartialEq>(value: T) -> T {
     all.next().or_else(|| T::iter().next()).unwrap_or(value)
 }
 
+/// What is missing of the meeting as a whole: it is adjourned in Live, and people are put on the list first of all.
+fn go_to_whole(m: &mut Model, fault: Fault) {
+    if fault == Fault::NotAdjourned {
+        m.tab = Tab::Live;
+    } else {
+        m.tab = Tab::Prepare;
+        super::prepare::show(m, Section::People);
+    }
+}
+
 /// Enter on a finding goes to the place where it is mended (P6).
 fn go_to(m: &mut Model, cx: &mut Cx) {
-    let Some(key) = m
-        .wrapup
-        .findings
-        .get(m.wrapup.cursor.at())
-        .and_then(|finding| finding.key)
-    else {
+    let Some(finding) = m.wrapup.findings.get(m.wrapup.cursor.at()) else {
         return;
+    };
+    let Some(key) = finding.key else {
+        return go_to_whole(m, finding.fault);
     };
     super::place::go_to(m, key, cx);
     if let Key::Item(id) = key {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{id::Id, meeting::Meeting, time::Stamp};
+use super::{entry::Entry, id::Id, meeting::Meeting, time::Stamp};
 
 /// An unfinished line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
@@ -13,4 +13,14 @@ pub struct Draft {
     pub caret: usize,
     /// When its first key was typed.
     pub first_key: Option<Stamp>,
+    /// The entry that is being changed in place, with the text as it stands; `text` is then the line set aside for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<(Id<Entry>, String)>,
+}
+
+impl Draft {
+    /// Nothing was typed that could be lost.
+    pub const fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.change.is_none()
+    }
 }

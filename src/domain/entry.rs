@@ -98,6 +98,14 @@ pub enum Remark {
     AlreadyPresent(String),
     NoOwner,
     NotHere(String),
+    /// Words after the name of a command that takes none.
+    TakesNoWords(String),
+    /// A beginning of several commands, with words after it.
+    AmbiguousCommand(String),
+    /// What follows `+` or `-` is too much to be a name.
+    NotAName(String),
+    /// They would come before they left, or leave before they came.
+    OutOfOrder(String),
 }
 
 /// One captured line.

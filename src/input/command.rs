@@ -326,4 +326,8 @@ pub enum Why {
     NoRound,
     OtherSection,
     OneSheet,
+    /// What was typed into a form would be thrown away.
+    FormFirst,
+    /// What was changed in an entry would be thrown away.
+    EditFirst,
 }

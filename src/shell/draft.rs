@@ -155,5 +155,5 @@ fn decode(bytes: &[u8]) -> Option<(usize, u64, Draft)> {
 /// The draft that a file holds; `None` if there is none, or an empty one.
 pub fn read_draft(path: &Path) -> Option<Draft> {
     let (_, _, draft) = decode(&fs::read(path).ok()?)?;
-    (!draft.text.is_empty()).then_some(draft)
+    (!draft.is_empty()).then_some(draft)
 }

@@ -1,6 +1,12 @@
 //! The loop around the terminal: wait in one place, take in what came, draw once.
 
-use std::{path::PathBuf, process::ExitCode, sync::mpsc::Receiver, time::Duration};
+use std::{
+    collections::VecDeque,
+    path::PathBuf,
+    process::ExitCode,
+    sync::mpsc::Receiver,
+    time::{Duration, Instant},
+};
 
 use crate::{
     app::{cx::Cx, model::Model, msg::Msg},
@@ -52,11 +58,31 @@ pub enum RunError {
 /// Longest wait for the storage at the end; it only has to finish what it is writing.
 const LAST_WAIT: Duration = Duration::from_millis(1500);
 
-/// How long keys wait at most for the meeting that was named: a file that is slow must not look dead.
+/// How long keys wait at most for a meeting that is being opened: a file that is slow must not look dead.
 const HOLD_MS: i64 = 1500;
 
 /// How long after the start the daily copy is made.
 const BACKUP_AFTER_MS: i64 = 20_000;
+
+/// Keys and pastes that wait.
+#[derive(Default)]
+struct Ahead {
+    held: VecDeque<Input>,
+    /// Until when they wait for the meeting that is being opened.
+    until: Option<Stamp>,
+}
+
+impl Ahead {
+    /// Whether they go on waiting.
+    fn must_wait(&mut self, opening: bool, now: Stamp) -> bool {
+        if opening {
+            now < *self.until.get_or_insert_with(|| now.plus_ms(HOLD_MS))
+        } else {
+            self.until = None;
+            false
+        }
+    }
+}
 
 /// One run of the program on one file.
 struct Run {
@@ -70,9 +96,8 @@ struct Run {
     terminal: Terminal,
     /// When the daily copy is due; it must not take the disk from the first minutes' keys.
     backup_due: Option<Stamp>,
-    /// Until when keys wait for the meeting that was named; what is typed ahead belongs to it and to no list before it.
-    hold_until: Option<Stamp>,
-    held: Vec<Input>,
+    /// What was typed while a meeting is being opened: it belongs to that meeting and to no list before it.
+    ahead: Ahead,
 }
 
 /// Runs the program until it is left.
@@ -92,7 +117,6 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
     m.clerk = start.clerk;
     m.going_on.named = start.meeting;
     m.size = terminal::size();
-    let hold_until = start.meeting.map(|_| now.plus_ms(HOLD_MS));
     let world = World {
         link: Link::Thread(storage.orders),
         errands,
@@ -111,8 +135,7 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
         done,
         terminal,
         backup_due: Some(now.plus_ms(BACKUP_AFTER_MS)),
-        hold_until,
-        held: Vec::new(),
+        ahead: Ahead::default(),
     };
     let ended = run.until_left(&mut waiter);
     run.terminal.leave();
@@ -132,17 +155,20 @@ impl Run {
             let timeout = self.timeout();
             let woken = waiter.wait(timeout, self.terminal.screen.backlog());
             self.cx.now = clock::now();
-            if woken.hangup {
-                return Ended::Quit(ExitCode::from(129));
-            }
-            if let Some(ended) = self.take_signal(woken) {
+            let ended = if woken.hangup {
+                Some(Ended::Quit(ExitCode::from(129)))
+            } else {
+                self.take_signal(woken)
+            };
+            if let Some(ended) = ended {
+                self.take_last(waiter.drain());
                 return ended;
             }
             if woken.timed_out {
                 self.take(Msg::Tick);
             }
             for input in waiter.drain() {
-                self.take_input(input);
+                self.take_or_hold(input);
             }
             while let Ok(event) = self.events.try_recv() {
                 self.take_event(event);
@@ -163,11 +189,17 @@ impl Run {
         step(&mut self.m, msg, &mut self.cx, &mut self.world);
     }
 
-    fn take_input(&mut self, input: Input) {
-        if self.hold_until.is_some() && matches!(input, Input::Key(_) | Input::Paste(_)) {
-            self.held.push(input);
-            return;
+    /// Keys and pastes in their order, once no meeting is being opened; the terminal's own news at once.
+    fn take_or_hold(&mut self, input: Input) {
+        if matches!(input, Input::Key(_) | Input::Paste(_)) {
+            self.ahead.held.push_back(input);
+            self.take_held();
+        } else {
+            self.take_input(input);
         }
+    }
+
+    fn take_input(&mut self, input: Input) {
         match input {
             Input::Key(key) => self.take(Msg::Key(key)),
             Input::Paste(text) => self.take(Msg::Paste(text)),
@@ -180,21 +212,33 @@ impl Run {
         }
     }
 
-    /// Takes in what was typed ahead once its meeting is there, or cannot come.
+    /// Takes in what was typed ahead, up to a key that opens a meeting, until its meeting is there or cannot come.
     fn take_held(&mut self) {
-        let over = self.hold_until.is_some_and(|until| self.cx.now >= until);
-        if over || self.m.records.open().is_some() {
-            self.hold_until = None;
-            for input in std::mem::take(&mut self.held) {
-                self.take_input(input);
-            }
+        while !self.ahead.must_wait(self.m.is_opening(), self.cx.now)
+            && let Some(input) = self.ahead.held.pop_front()
+        {
+            self.take_input(input);
+        }
+    }
+
+    /// The end: what was typed up to now still goes where it belongs, so that it is kept as entered lines or as a draft.
+    fn take_last(&mut self, inputs: Vec<Input>) {
+        for input in inputs {
+            self.take_or_hold(input);
+        }
+        let until = Instant::now() + LAST_WAIT;
+        while !self.ahead.held.is_empty()
+            && self.m.is_opening()
+            && let Ok(event) = self
+                .events
+                .recv_timeout(until.saturating_duration_since(Instant::now()))
+        {
+            self.take_event(event);
+            self.take_held();
         }
     }
 
     fn take_event(&mut self, event: Event) {
-        if matches!(event, Event::OpenFailed(_)) {
-            self.hold_until = self.hold_until.map(|_| self.cx.now);
-        }
         if let Some(msg) = msg_of(event) {
             self.take(msg);
         }
@@ -251,7 +295,12 @@ impl Run {
         let now = clock::now();
         let tick = self.m.ticks().then(|| until_next_second(now.ms()));
         let copy = self.backup_due.map(|due| wait_until(due, now));
-        let hold = self.hold_until.map(|until| wait_until(until, now));
+        // Once it is over, the keys have gone on and there is nothing to wait for.
+        let hold = self
+            .ahead
+            .until
+            .filter(|until| *until > now)
+            .map(|until| wait_until(until, now));
         tick.into_iter().chain(copy).chain(hold).min()
     }
 }

@@ -289,7 +289,10 @@ impl Storage {
         if read_only.is_none() {
             let waiting = self.keep.open(&self.setup.path);
             last_seq = self.queue.restore(waiting, &store, last_seq)?;
-            draft = self.keep.last_draft().filter(|draft| !self.was_entered(&store, draft));
+            draft = self
+                .keep
+                .last_draft()
+                .filter(|draft| draft.change.is_some() || !self.was_entered(&store, draft));
         }
         let shared = self.queue.overlay(shared, None);
         self.store = Some(store);

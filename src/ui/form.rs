@@ -161,6 +161,7 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
         Problem::NotADate => s.p_not_a_date.to_owned(),
         Problem::DateUnclear => s.p_date_unclear.to_owned(),
         Problem::NotAName => t.roster.p_not_a_name.to_owned(),
+        Problem::NotAnItem => s.p_not_an_item.to_owned(),
         Problem::NotANumber => s.p_not_a_number.to_owned(),
         Problem::NotOffered => s.p_not_offered.to_owned(),
         Problem::OutOfRange => s.p_out_of_range.to_owned(),

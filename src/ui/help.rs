@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{available::available, help::Help};
+use crate::app::{available::available_after, help::Help};
 
 use super::{Pen, paint, theme, width, wrap};
 
@@ -30,7 +30,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
         let text = pen.t.command(*command);
         let keys: Vec<String> = m.keymap.keys_of(*command).iter().map(ToString::to_string).collect();
         let why = if command.in_palette() {
-            available(m, *command).err()
+            available_after(m, *command).err()
         } else {
             None
         };

@@ -69,9 +69,12 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
 }
 
 fn line_rows(pen: &Pen, room: u16) -> u16 {
-    let text = pen.m.live.field.first_line();
-    let rows = wrap::count_rows(text, room.saturating_sub(1).max(1), usize::from(MOST_ROWS));
-    u16::try_from(rows).unwrap_or(1).clamp(1, MOST_ROWS)
+    let most = usize::from(MOST_ROWS);
+    let width = room.saturating_sub(1).max(1);
+    // All lines of a text that was brought back from the long editor: what is not seen looks lost.
+    let lines = pen.m.live.field.lines().iter().take(most);
+    let rows: usize = lines.map(|line| wrap::count_rows(line, width, most).max(1)).sum();
+    u16::try_from(rows).unwrap_or(MOST_ROWS).clamp(1, MOST_ROWS)
 }
 
 /// Draws agenda, feed and people side by side; returns the feed's place.

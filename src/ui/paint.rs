@@ -8,6 +8,9 @@ use ratatui::{
 
 use super::width;
 
+/// Cells that a text keeps beside one that is flush right.
+const LEAST_LEFT: u16 = 12;
+
 /// Writes a text into one row, cut to `area`'s width with an ellipsis; returns the cells used.
 pub fn put(buf: &mut Buffer, area: Rect, row: u16, text: &str, style: Style) -> u16 {
     if row >= area.height || area.width == 0 {
@@ -32,6 +35,19 @@ pub fn put_all(buf: &mut Buffer, area: Rect, row: u16, pieces: &[(&str, Style)])
 pub fn put_right(buf: &mut Buffer, area: Rect, row: u16, text: &str, style: Style) -> u16 {
     let cells = u16::try_from(width::cells(text)).unwrap_or(u16::MAX).min(area.width);
     put(buf, from_column(area, area.width - cells), row, text, style)
+}
+
+/// Writes a text flush left and, where room is left for it, another flush right; the left one is cut before they meet.
+/// The right one goes where hardly anything of the left one would stay.
+pub fn put_both(buf: &mut Buffer, area: Rect, row: u16, left: (&str, Style), right: (&str, Style)) {
+    let cells = |text| u16::try_from(width::cells(text)).unwrap_or(u16::MAX);
+    let room = area.width.saturating_sub(cells(right.0) + 1);
+    if cells(left.0).min(LEAST_LEFT) <= room {
+        put_right(buf, area, row, right.0, right.1);
+        put(buf, Rect { width: room, ..area }, row, left.0, left.1);
+    } else {
+        put(buf, area, row, left.0, left.1);
+    }
 }
 
 /// The part of an area from a column on.

@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::app::{
-    available::available,
+    available::available_after,
     palette::{self, Palette},
 };
 
@@ -43,7 +43,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Palette) -> Option<Position> {
             .take(2)
             .map(ToString::to_string)
             .collect();
-        let why = available(m, *command).err();
+        let why = available_after(m, *command).err();
         let mark = if n == at { ">" } else { " " };
         let head = format!(
             "{mark}{}{}",

@@ -7,6 +7,8 @@ use crate::{
     i18n::Strings,
 };
 
+use super::width;
+
 /// A notice in words.
 pub fn notice(t: &Strings, notice: &Notice) -> String {
     let s = &t.screen;
@@ -38,8 +40,12 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         Notice::NoRecorderMark => s.n_mark_no_recorder.to_owned(),
         Notice::LanguageIs => s.n_language.to_owned(),
         Notice::DiscardOnEsc => s.n_discard.to_owned(),
+        Notice::NotTypedHere => s.n_not_typed_here.to_owned(),
+        Notice::ChooseHere => s.n_choose_here.to_owned(),
+        Notice::LinesJoined(n) => (s.lines_joined)(*n),
         Notice::InputMethodOn => s.n_input_method.to_owned(),
         Notice::UnknownCommand(name) => (s.unknown_command)(name),
+        Notice::TakesNoWords(command) => (s.takes_no_words)(t.command(*command).name),
         Notice::AmbiguousCommand(commands) => {
             let names: Vec<&str> = commands.iter().take(5).map(|c| t.command(*c).name).collect();
             (s.ambiguous_command)(&names.join(", "))
@@ -84,16 +90,23 @@ pub fn remark(t: &Strings, remark: &Remark) -> String {
         Remark::NoOpenMotion => s.r_no_motion.to_owned(),
         Remark::UnreadableCount(text) => (s.kept_count)(&brief(text)),
         Remark::NothingToContinue => s.r_nothing_continue.to_owned(),
-        Remark::NotPresent(name) => (s.kept_not_present)(&brief(name)),
-        Remark::AlreadyPresent(name) => (s.kept_already_present)(&brief(name)),
+        Remark::NotPresent(names) => (s.kept_not_present)(&width::cut(names, ROOM_FOR_NAMES)),
+        Remark::AlreadyPresent(names) => (s.kept_already_present)(&width::cut(names, ROOM_FOR_NAMES)),
         Remark::NoOwner => s.r_no_owner.to_owned(),
+        Remark::TakesNoWords(name) => (s.kept_takes_no_words)(&brief(name)),
+        Remark::AmbiguousCommand(name) => (s.kept_ambiguous_command)(&brief(name)),
+        Remark::NotAName(text) => (s.kept_not_a_name)(&brief(text)),
+        Remark::OutOfOrder(names) => (s.kept_out_of_order)(&width::cut(names, ROOM_FOR_NAMES)),
         Remark::NotHere(text) => (s.kept_not_here)(&brief(text)),
     }
 }
 
+/// Cells for a list of names: more people than this rarely go at once, and the reason after it still fits into 80 columns.
+const ROOM_FOR_NAMES: usize = 36;
+
 /// As much of what was typed as leaves room for the reason and the key on a screen of 80 columns.
 fn brief(typed: &str) -> String {
-    super::width::cut(typed, 24).into()
+    width::cut(typed, 24).into()
 }
 
 /// What is wrong with the file.

@@ -104,7 +104,6 @@ fn preview(pen: &mut Pen, area: Rect) {
         _ => "",
     };
     let title = format!(" {kind} {style} · {}", w.lang.code());
-    paint::put(pen.buf, area, 0, &title, theme::strong());
     let page = format!(
         "{} {} {} {} ",
         s.page,
@@ -112,7 +111,7 @@ fn preview(pen: &mut Pen, area: Rect) {
         s.of,
         w.pages.len()
     );
-    paint::put_right(pen.buf, area, 0, &page, theme::dim());
+    paint::put_both(pen.buf, area, 0, (&title, theme::strong()), (&page, theme::dim()));
     let body = paint::from_column(paint::from_row(area, 2), 1);
     let mut row = 0;
     for line in w.pages.get(w.page).into_iter().flatten() {

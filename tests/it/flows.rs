@@ -21,6 +21,7 @@ mod random;
 mod ready;
 mod refusals;
 mod session;
+mod slips;
 mod undo;
 mod wrapup;
 

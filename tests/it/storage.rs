@@ -55,6 +55,7 @@ fn draft(text: &str) -> Draft {
         text: text.to_owned(),
         caret: text.len(),
         first_key: Some(Stamp::from_ms(5)),
+        change: None,
     }
 }
 

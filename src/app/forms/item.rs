@@ -7,7 +7,7 @@ use crate::{
         id::Id,
         template::ITEM_STEP,
     },
-    line::agenda::{AgendaTextItem, read_agenda},
+    line::agenda::{AgendaTextItem, Rejection, read_agenda},
 };
 
 use crate::input::field::FieldName;
@@ -15,7 +15,7 @@ use crate::input::field::FieldName;
 use super::super::{
     commit::commit,
     cx::Cx,
-    form::{Choice, Form, FormKind},
+    form::{Choice, Form, FormKind, Problem},
     model::Model,
     notice::Notice,
 };
@@ -131,10 +131,22 @@ pub fn open_paste(m: &mut Model) {
 
 pub(super) fn save_paste(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     let read = read_agenda(&form.text(FieldName::Text));
-    let rejected = read.rejected.len();
     let added = add_items(m, &read.items, cx);
+    let rejected = read.rejected.len() + read.items.len() - added;
     m.say(Notice::Pasted { added, rejected }, cx);
-    added > 0
+    // Lines that are no item stay with their writer (P3); a heading has done its work.
+    let left: Vec<&str> = read
+        .rejected
+        .iter()
+        .filter(|line| line.why != Rejection::Heading)
+        .map(|line| line.text.as_str())
+        .collect();
+    if left.is_empty() {
+        return added > 0;
+    }
+    form.fill(FieldName::Text, &left.join("\n"));
+    form.complain(FieldName::Text, Problem::NotAnItem);
+    false
 }
 
 /// Adds items as they were read from a text, as one act. Titles that are on the agenda already are not added again.

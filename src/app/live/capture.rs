@@ -4,6 +4,7 @@ mod attendance;
 mod draft;
 mod motion;
 
+pub(super) use attendance::judged;
 pub use attendance::{arrive_new, new_attendee, next_rank};
 pub(super) use draft::{Draft, action_of, decision_of};
 pub(super) use motion::motion_of;
@@ -11,7 +12,7 @@ pub(super) use motion::motion_of;
 use crate::{
     domain::{
         clean::{clean_block, clean_text},
-        entry::{Entry, EntryKind, Remark},
+        entry::{Entry, EntryKind},
         id::Id,
         meeting::MeetingState,
         time::Stamp,
@@ -61,8 +62,12 @@ pub enum Entered {
 pub fn send(m: &mut Model, cx: &mut Cx) {
     let raw = m.live.field.text();
     let at = m.live.line_time(cx.now);
-    if m.live.editing.is_some() {
-        return edit::save(m, &raw, cx);
+    if let Some(id) = m.live.editing {
+        if m.records.entries.get(id).is_some() {
+            return edit::save(m, &raw, cx);
+        }
+        // The entry was taken back meanwhile: what stands in the line is a line of its own.
+        m.live.editing = None;
     }
     if complete::is_ambiguous(m) {
         return;
@@ -81,7 +86,9 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
         Entered::Nothing => m.say(Notice::NothingTyped, cx),
         Entered::Refused(notice) => return m.say(notice, cx),
         Entered::Command { name, rest } => {
-            if let Some(notice) = palette::refuses_words(m, &name, &rest) {
+            if let Some(notice) =
+                palette::refuses_words(m, &name, &rest).or_else(|| palette::asks_which(m, &name, &rest))
+            {
                 return m.say(notice, cx);
             }
             if name.is_empty() && rest.is_empty() {
@@ -92,7 +99,7 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
             m.live.clear();
             changed(m, cx);
             if let Err(notice) = palette::run_named(m, &name, &rest, cx) {
-                let Some(entry) = keep_unknown_command(m, &raw, at, cx) else {
+                let Some(entry) = keep_command(m, &raw, at, &notice, cx) else {
                     m.live.field.set_text(&raw);
                     changed(m, cx);
                     return m.say(Notice::RegisterOnly, cx);
@@ -101,8 +108,8 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
                 let remark = m.records.entries.get(entry).and_then(|e| e.remark.clone());
                 m.say(
                     match (notice, remark) {
-                        (Notice::UnknownCommand(_), Some(remark)) => Notice::Kept(remark),
-                        (notice, _) => notice,
+                        (_, Some(remark)) => Notice::Kept(remark),
+                        (notice, None) => notice,
                     },
                     cx,
                 );
@@ -126,15 +133,15 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
     changed(m, cx);
 }
 
-/// A command nobody knows: the line is kept as a note with the reason (P3).
-pub fn keep_unknown_command(m: &mut Model, raw: &str, at: Stamp, cx: &mut Cx) -> Option<Id<Entry>> {
+/// A command that nobody knows, or with words it has no use for: the line is kept as a note with the reason (P3).
+pub fn keep_command(m: &mut Model, raw: &str, at: Stamp, why: &Notice, cx: &mut Cx) -> Option<Id<Entry>> {
     let reading = Reading {
         what: What::Entry {
             kind: EntryKind::Note,
             text: raw.trim().to_owned(),
         },
         speaker: None,
-        remark: Some(Remark::UnknownCommand(raw.trim().to_owned())),
+        remark: Some(palette::remark_of(why, raw)),
     };
     match carry_out(
         m,
@@ -190,7 +197,7 @@ fn carry_out(m: &mut Model, reading: Reading, line: &Line, cx: &mut Cx) -> Enter
             crate::input::command::Why::NoMeeting,
         ));
     }
-    let Reading { what, speaker, remark } = reading;
+    let Reading { what, speaker, remark } = judged(m, reading, line.raw);
     if is_content(&what) && m.meeting().is_some_and(crate::domain::meeting::Meeting::register_only) {
         return Entered::Refused(Notice::RegisterOnly);
     }

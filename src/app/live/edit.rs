@@ -13,7 +13,7 @@ use crate::{
 };
 
 use super::{
-    super::{commit::commit, cx::Cx, history, model::Model, notice::Notice},
+    super::{commit::commit, cx::Cx, model::Model, notice::Notice},
     capture, changed,
     frame::{self, Source},
 };
@@ -193,6 +193,7 @@ pub fn save(m: &mut Model, raw: &str, cx: &mut Cx) {
     let before = entry.clone();
     let change = rewrite(m, entry, reading, raw, cx);
     m.live.clear();
+    m.notice = None;
     if change != Change::Batch(vec![Change::put(before)]) {
         commit(m, Act::EditEntry, change, cx);
     }
@@ -233,7 +234,9 @@ fn rewrite(m: &Model, mut entry: Entry, reading: Reading, raw: &str, cx: &mut Cx
         _ => (EntryKind::Note, raw.trim().to_owned()),
     };
     drop_details(m, &entry, kind, &mut parts);
-    if text != entry.text || kind != entry.kind || reading.remark.is_some() {
+    // A line that was changed is judged anew: what was doubtful may be mended, also where the text is the same (a date).
+    let changed = raw.trim() != shown_text(m, &entry).trim();
+    if changed || text != entry.text || kind != entry.kind || reading.remark.is_some() {
         entry.remark = reading.remark;
     }
     entry.text = text;
@@ -326,25 +329,5 @@ pub(super) fn shift_time(m: &mut Model, ms: i64, cx: &mut Cx) {
     if let Some(entry) = m.live.editing.and_then(|id| m.records.entries.get(id)).cloned() {
         let at = entry.at.plus_ms(ms);
         commit(m, Act::EditEntry, Entry { at, ..entry }, cx);
-    }
-}
-
-/// Undo in the line first takes back what was typed, then whole acts.
-pub fn undo(m: &mut Model, cx: &mut Cx) {
-    if m.live.field.edit(super::Edit::Undo) {
-        changed(m, cx);
-    } else {
-        let scope = m.undo_scope();
-        history::undo(m, scope, cx);
-    }
-}
-
-/// Redo in the line first repeats what was typed, then whole acts.
-pub fn redo(m: &mut Model, cx: &mut Cx) {
-    if m.live.field.edit(super::Edit::Redo) {
-        changed(m, cx);
-    } else {
-        let scope = m.undo_scope();
-        history::redo(m, scope, cx);
     }
 }

@@ -4,6 +4,7 @@ use crate::{domain::time::Stamp, line::reading::Reading};
 
 use super::{
     super::model::Model,
+    capture,
     complete::{self, Completion},
     frame::{self, Source},
 };
@@ -28,7 +29,7 @@ pub fn refresh(m: &mut Model, now: Stamp) {
     let text = m.live.field.text();
     let short = beginning(&text);
     let reading = frame::read(m, short, m.live.line_time(now), Source::CLERK);
-    m.live.hint.reading = Some(reading);
+    m.live.hint.reading = Some(capture::judged(m, reading, short));
     m.live.hint.completion = complete::at_caret(m);
 }
 

@@ -1,8 +1,9 @@
 //! What the store answered, taken into the model.
 
-use crate::domain::question::Answer;
+use crate::domain::question::{Answer, Question};
 
 use super::super::{cx::Cx, follow_up, history, live, meetings, model::Model, notice::Notice, prepare, start};
+use super::run_checked;
 
 /// An answer of the store.
 pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
@@ -15,6 +16,11 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
         } => {
             meetings::take(m, &filter, offset, rows, total);
             start::listed(m, cx);
+            if !m.meetings.is_behind()
+                && let Some(command) = m.meetings.then.take()
+            {
+                run_checked(m, command, cx);
+            }
         }
         Answer::Opened { meeting, rows, history } => {
             let left = m.records.open();
@@ -46,6 +52,11 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
         }
         Answer::Copied { path } => m.say(Notice::Copied(path), cx),
         Answer::Checked { faults } => m.say(Notice::Checked(faults), cx),
-        Answer::Failed { trouble, .. } => m.say(Notice::QuestionFailed(trouble), cx),
+        Answer::Failed { question, trouble } => {
+            if matches!(question, Question::OpenMeeting { .. } | Question::Meetings { .. }) {
+                start::in_vain(m);
+            }
+            m.say(Notice::QuestionFailed(trouble), cx);
+        }
     }
 }

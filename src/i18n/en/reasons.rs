@@ -40,6 +40,8 @@ pub(super) const fn why(why: Why) -> &'static str {
         Why::NoRound => "choose a device; rounds come from the template",
         Why::OtherSection => "it belongs to another section: Tab goes on",
         Why::OneSheet => "the file has one sheet only",
+        Why::FormFirst => "this is not saved yet: Ctrl-S saves it, Esc leaves it",
+        Why::EditFirst => "in F4 Enter saves the change first, Esc drops it",
         Why::SameState => "it is so already",
     }
 }

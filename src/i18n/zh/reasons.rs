@@ -40,6 +40,8 @@ pub(super) const fn why(why: Why) -> &'static str {
         Why::NoRound => "请选设备；轮次来自模板",
         Why::OtherSection => "属于另一栏：Tab 切换",
         Why::OneSheet => "文件只有一个工作表",
+        Why::FormFirst => "此处尚未保存：Ctrl-S 保存，Esc 放弃",
+        Why::EditFirst => "会中（F4）有未存的修改：回车保存，Esc 放弃",
         Why::SameState => "已是该状态",
     }
 }

@@ -25,6 +25,8 @@ pub(super) fn read(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Opt
         Ok(who) if sign == Sign::Arrive => Reading::of(What::Arrive { who, at }),
         Ok(who) => Reading::of(What::Leave { who, at }),
         Err(Some(remark)) => Reading::remarked(line, remark),
+        // After a plus somebody is meant to come; after a dash without a space people also write points of a list.
+        Err(None) if sign == Sign::Arrive => Reading::remarked(line, Remark::NotAName(names.to_owned())),
         Err(None) => return None,
     })
 }

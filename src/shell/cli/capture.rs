@@ -7,7 +7,7 @@ use anyhow::anyhow;
 use crate::{
     app::{
         live::{
-            capture::{Entered, Line, enter, keep_unknown_command},
+            capture::{Entered, Line, enter, keep_command},
             frame::Source,
         },
         notice::Notice,
@@ -85,10 +85,10 @@ pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> Str
                     format!("{} {said}", t.cli.done)
                 }
                 Err(notice) => {
-                    let id = keep_unknown_command(&mut office.m, raw, at, &mut office.cx);
+                    let id = keep_command(&mut office.m, raw, at, &notice, &mut office.cx);
                     let kept = id.map(|id| kept(desk, office, id)).unwrap_or_default();
                     // Why it was kept names the command already.
-                    if id.is_some() && matches!(notice, Notice::UnknownCommand(_)) {
+                    if id.is_some() && matches!(notice, Notice::UnknownCommand(_) | Notice::TakesNoWords(_)) {
                         return kept;
                     }
                     format!("{kept}  {}", words::notice(t, &notice))

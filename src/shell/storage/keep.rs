@@ -58,7 +58,7 @@ impl Keep {
         self.draft
             .as_ref()
             .map(|file| file.last().clone())
-            .filter(|draft| !draft.text.is_empty())
+            .filter(|draft| !draft.is_empty())
     }
 
     /// Writes a draft, a large one not too often.

@@ -11,7 +11,7 @@ use crate::{
     domain::{
         action::Due,
         decision::Verdict,
-        entry::{EntryKind, Remark},
+        entry::EntryKind,
         id::Id,
         people::{Attendee, listed},
         time::Stamp,
@@ -111,7 +111,8 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             } else {
                 ""
             };
-            let number = m.records.next_decision_number();
+            let own = m.live.editing.and_then(|id| m.records.decision_of(id));
+            let number = own.map_or_else(|| m.records.next_decision_number(), |own| own.number);
             format!("{} D{number} {rejected}", (d.entry_kind)(EntryKind::Decision))
         }
         What::Action { owners, due, .. } => {
@@ -126,11 +127,13 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             } else {
                 due_text(pen, due)
             };
-            let number = m.records.next_action_number();
+            let own = m.live.editing.and_then(|id| m.records.action_of(id));
+            let number = own.map_or_else(|| m.records.next_action_number(), |own| own.number);
             format!("{} A{number} → {who}  {when}", (d.entry_kind)(EntryKind::Action))
         }
         What::Motion { .. } => {
-            let number = m.records.next_motion_number();
+            let own = m.live.editing.and_then(|id| m.records.motion_of(id));
+            let number = own.map_or_else(|| m.records.next_motion_number(), |own| own.number);
             format!("{} M{number}", (d.entry_kind)(EntryKind::Motion))
         }
         What::Second { by } => format!("{} {}", s.will_second, name(*by)),
@@ -152,12 +155,16 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         What::Command { name, .. } if name.is_empty() => s.palette_hint.to_owned(),
         What::Command { name, rest } => match crate::app::palette::meant(m, name, rest) {
             Ok(command) => format!("{} {} {rest}", s.will_command, pen.t.command(command).label),
-            Err(Notice::UnknownCommand(typed)) => format!(
-                "{} · {}",
-                (d.entry_kind)(EntryKind::Note),
-                words::remark(pen.t, &Remark::UnknownCommand(typed))
-            ),
-            Err(notice) => words::notice(pen.t, &notice),
+            Err(which @ Notice::AmbiguousCommand(_)) if rest.trim().is_empty() => words::notice(pen.t, &which),
+            Err(why) => {
+                let typed = format!("{name} {rest}");
+                let remark = crate::app::palette::remark_of(&why, &typed);
+                format!(
+                    "{} · {}",
+                    (d.entry_kind)(EntryKind::Note),
+                    words::remark(pen.t, &remark)
+                )
+            }
         },
         What::Dialect(_) => s.will_meeting.to_owned(),
     }

@@ -7,6 +7,7 @@ use huiwu::{
         notice::Notice,
     },
     export::{DocumentKind, OFFERS, formats_of},
+    i18n::Lang,
     input::field::FieldName,
 };
 
@@ -106,16 +107,23 @@ fn what_was_struck_is_in_no_document() {
 
 #[test]
 fn enter_on_a_finding_goes_to_the_place_where_it_is_mended() {
-    let mut clerk = council();
-    clerk.line("!没有人办的事").press("<alt-x><f5>");
-    let n = clerk.m().wrapup.findings.len();
-    assert!(n > 0);
-    for at in 0..n {
-        clerk.press("<f5><ctrl-home>").times(at, "<down>").press("<enter>");
-        assert!(matches!(clerk.m().tab, Tab::Live | Tab::Prepare | Tab::Wrapup));
-        clerk.press("<esc><esc>");
+    for (people, keys) in [(super::PEOPLE, "<alt-x>"), (super::PEOPLE, ""), (&[], "")] {
+        let mut clerk = Clerk::new(Lang::Zh);
+        clerk
+            .meeting("council", "第3次例会", people)
+            .line("!没有人办的事")
+            .press(keys)
+            .press("<f5>");
+        let n = clerk.m().wrapup.findings.len();
+        assert!(n > 0);
+        for at in 0..n {
+            clerk.press("<f5><ctrl-home>").times(at, "<down>").press("<enter>");
+            let fault = clerk.m().wrapup.findings[at].fault;
+            assert!(matches!(clerk.m().tab, Tab::Live | Tab::Prepare), "{fault:?}");
+            clerk.press("<esc><esc>");
+        }
+        clerk.check();
     }
-    clerk.check();
 }
 
 #[test]

@@ -253,7 +253,13 @@ fn people_arrive_and_leave() {
             "+zs 25:99",
             Reading::remarked("+zs 25:99", Remark::UnreadableTime("25:99".into())),
         ),
-        ("+支持这个方案，建议尽快实施", note("+支持这个方案，建议尽快实施")),
+        (
+            "+支持这个方案，建议尽快实施",
+            Reading::remarked(
+                "+支持这个方案，建议尽快实施",
+                Remark::NotAName("支持这个方案，建议尽快实施".into()),
+            ),
+        ),
     ]);
 }
 

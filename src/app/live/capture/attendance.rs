@@ -11,9 +11,40 @@ use crate::{
         people::{Attendee, Person, listed},
         time::Stamp,
     },
+    line::reading::{Reading, What},
 };
 
 use super::{Draft, Entered};
+
+/// What the room makes of an arrival or a leaving: who is here already, who is not, and typed times that cannot be, which
+/// leave the line a note. The hint and Enter both ask, so that the clerk knows before (P3).
+pub(in crate::app::live) fn judged(m: &Model, reading: Reading, raw: &str) -> Reading {
+    let (who, at, arrives) = match &reading.what {
+        What::Arrive { who, at } => (who, *at, true),
+        What::Leave { who, at } => (who, *at, false),
+        _ => return reading,
+    };
+    let named = |fits: &dyn Fn(Id<Attendee>) -> bool| {
+        let some: Vec<_> = who.iter().copied().filter(|id| fits(*id)).collect();
+        Some(names_of(m, &some)).filter(|names| !names.is_empty())
+    };
+    if let Some(names) = named(&|id| at.is_some_and(|at| crosses(m, id, at, arrives))) {
+        return Reading::remarked(raw, Remark::OutOfOrder(names));
+    }
+    match named(&|id| m.records.is_present(id) == arrives) {
+        Some(names) if arrives => reading.remark(Some(Remark::AlreadyPresent(names))),
+        Some(names) => reading.remark(Some(Remark::NotPresent(names))),
+        None => reading,
+    }
+}
+
+/// Whether somebody would come before they left, or leave before they came.
+fn crosses(m: &Model, id: Id<Attendee>, at: Stamp, arrives: bool) -> bool {
+    match m.records.open_stay(id) {
+        Some(open) => !arrives && at < open.from,
+        None => arrives && m.records.stays(id).filter_map(|stay| stay.to).any(|to| at < to),
+    }
+}
 
 impl Draft<'_> {
     pub(super) fn arrive(&self, m: &mut Model, who: &[Id<Attendee>], at: Option<Stamp>, cx: &mut Cx) -> Entered {
@@ -23,19 +54,14 @@ impl Draft<'_> {
             return Entered::Nothing;
         };
         entry.speaker = who.first().copied();
-        let (new, already): (Vec<_>, Vec<_>) = who.iter().copied().partition(|id| !m.records.is_present(*id));
-        if let Some(first) = already.first() {
-            entry.remark = Some(Remark::AlreadyPresent(m.records.name_of(*first).to_owned()));
-        }
+        let new: Vec<_> = who.iter().copied().filter(|id| !m.records.is_present(*id)).collect();
         let stays = new
             .into_iter()
             .map(|id| Change::put(stay(&entry, id, at, cx)))
             .collect();
         entry.at = at;
         match self.commit(m, Act::Arrive, entry, stays, cx) {
-            Entered::Kept(id) if m.records.entries.get(id).is_some_and(|e| e.remark.is_none()) => {
-                Entered::Did(id, Notice::Arrived(names))
-            }
+            Entered::Kept(id) if self.remark.is_none() => Entered::Did(id, Notice::Arrived(names)),
             other => other,
         }
     }
@@ -48,20 +74,18 @@ impl Draft<'_> {
         };
         entry.speaker = who.first().copied();
         entry.at = at;
-        let mut ends = Vec::new();
-        for id in who {
-            match m.records.open_stay(*id) {
-                Some(open) => ends.push(Change::put(Interval {
+        let open = who.iter().filter_map(|id| m.records.open_stay(*id));
+        // A typed time is never before they came; the clock of the laptop may have jumped back.
+        let ends = open
+            .map(|open| {
+                Change::put(Interval {
                     to: Some(at.max(open.from)),
                     ..open.clone()
-                })),
-                None => entry.remark = Some(Remark::NotPresent(m.records.name_of(*id).to_owned())),
-            }
-        }
+                })
+            })
+            .collect();
         match self.commit(m, Act::Leave, entry, ends, cx) {
-            Entered::Kept(id) if m.records.entries.get(id).is_some_and(|e| e.remark.is_none()) => {
-                Entered::Did(id, Notice::LeftRoom(names))
-            }
+            Entered::Kept(id) if self.remark.is_none() => Entered::Did(id, Notice::LeftRoom(names)),
             other => other,
         }
     }

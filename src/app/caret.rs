@@ -1,0 +1,31 @@
+//! Which field has the caret. Whatever asks about "the text being typed" asks here, so that all of them mean the same field.
+
+use super::{
+    model::{Cover, Model, Tab},
+    text::TextField,
+};
+
+/// The field that text goes into now; `None` where nothing can be typed.
+pub fn field(m: &Model) -> Option<&TextField> {
+    field_in(m, &m.cover)
+}
+
+/// The field that text would go into if this covered the tab.
+pub(super) fn field_in<'m>(m: &'m Model, cover: &'m Cover) -> Option<&'m TextField> {
+    match (cover, m.tab) {
+        (Cover::Form(form), _) => form.focused_field(),
+        (Cover::Palette(palette), _) => Some(&palette.field),
+        (Cover::Help(_) | Cover::Roster(_), _) | (Cover::None, Tab::Wrapup) => None,
+        (Cover::None, Tab::Live) => Some(&m.live.field),
+        (Cover::None, Tab::Meetings) => Some(&m.meetings.filter),
+        (Cover::None, Tab::Prepare) => Some(&m.prepare.filter),
+        (Cover::None, Tab::FollowUp) => Some(&m.follow_up.filter),
+    }
+}
+
+/// An act ends what can be taken back of a filter: the filter led to the row, and Ctrl-Z now means the act.
+pub(super) fn settle_filters(m: &mut Model) {
+    m.meetings.filter.forget_steps();
+    m.prepare.filter.forget_steps();
+    m.follow_up.filter.forget_steps();
+}

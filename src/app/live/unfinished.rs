@@ -1,0 +1,73 @@
+//! The line that was begun, as it is kept until Enter: what was typed outlives the program, also a change of an entry (P1).
+
+use crate::domain::{draft::Draft, id::Id, meeting::Meeting};
+
+use super::{
+    super::{cx::Cx, effect::Effect, model::Model, notice::Notice},
+    Live, Stash, edit, hint,
+};
+
+impl Live {
+    /// The line that was begun, and the change of an entry for which it was set aside.
+    pub(super) fn unfinished(&self, meeting: Option<Id<Meeting>>) -> Draft {
+        if self.editing.is_some() {
+            let Stash {
+                text, caret, first_key, ..
+            } = &self.stash;
+            return Draft {
+                meeting,
+                text: text.clone(),
+                caret: *caret,
+                first_key: *first_key,
+                change: self
+                    .editing
+                    .filter(|_| self.holds_change())
+                    .map(|id| (id, self.field.text())),
+            };
+        }
+        Draft {
+            meeting,
+            text: self.field.text(),
+            caret: self.field.caret_byte(),
+            first_key: self.first_key,
+            change: None,
+        }
+    }
+}
+
+/// Sends the line to the file beside the database.
+pub(super) fn keep(m: &Model, cx: &mut Cx) {
+    let secret = m.meeting().is_some_and(Meeting::register_only);
+    let draft = m.live.unfinished(m.records.open());
+    // Of a register-only meeting not even the line being typed may reach the disk (P9).
+    cx.emit(Effect::KeepDraft(if secret {
+        Draft {
+            text: String::new(),
+            caret: 0,
+            change: None,
+            ..draft
+        }
+    } else {
+        draft
+    }));
+}
+
+/// Takes up a line, or a change of an entry, that a former run left unfinished.
+pub fn restore(m: &mut Model, draft: &Draft, cx: &mut Cx) {
+    if draft.is_empty() || draft.meeting != m.records.open() || !m.live.field.is_empty() {
+        return;
+    }
+    m.live.field.set_text(&draft.text);
+    m.live.field.set_caret_byte(draft.caret);
+    m.live.first_key = draft.first_key;
+    if let Some((entry, text)) = &draft.change {
+        edit::open_entry(m, *entry, cx);
+        // Typed over what the entry says, so that Ctrl-Z brings that back. An entry that is gone leaves the text a line.
+        if m.live.editing.is_some() || m.live.field.is_empty() {
+            m.live.field.replace(text);
+        }
+    }
+    m.live.long = m.live.field.lines().len() > 1;
+    m.say(Notice::DraftRestored, cx);
+    hint::refresh(m, cx.now);
+}

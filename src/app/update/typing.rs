@@ -1,0 +1,106 @@
+//! What is typed or pasted goes to whatever has the caret; where nothing has it, that is said.
+
+use crate::input::{command::Why, section::Section};
+
+use super::{
+    super::{
+        cx::Cx,
+        follow_up, forms, live, meetings,
+        model::{Cover, Model, Tab},
+        notice::Notice,
+        palette, prepare,
+        text::{Edit, FieldKind},
+    },
+    close_help,
+};
+
+/// Text typed or pasted into whatever has the caret.
+pub(super) fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
+    match &mut m.cover {
+        Cover::Form(_) => type_into_form(m, text, cx),
+        Cover::Palette(_) => palette::type_text(m, text),
+        // Whoever types has read enough: the text goes where it went before.
+        Cover::Help(_) => {
+            close_help(m);
+            type_text(m, text, cx);
+        }
+        Cover::Roster(_) => not_typed_here(m, text, cx),
+        Cover::None => type_into_tab(m, text, cx),
+    }
+}
+
+fn type_into_form(m: &mut Model, text: &str, cx: &Cx) {
+    about_form_over(m);
+    let Cover::Form(form) = &mut m.cover else { return };
+    if let Some(field) = form.focused_text() {
+        let lines = text.trim_end().lines().count();
+        let joined = lines > 1 && field.kind() == FieldKind::Line;
+        field.take(text);
+        form.note_change();
+        if joined {
+            m.say(Notice::LinesJoined(lines), cx);
+        }
+    } else if let Some(typed) = text.chars().next()
+        && !forms::choose(form, typed)
+    {
+        m.say(Notice::ChooseHere, cx);
+    }
+}
+
+/// What was said about the form or the field is over: it goes on, or it is gone.
+pub(super) fn about_form_over(m: &mut Model) {
+    if matches!(
+        m.notice,
+        Some((
+            Notice::DiscardOnEsc | Notice::ChooseHere | Notice::LinesJoined(_) | Notice::Unavailable(_, Why::FormFirst),
+            _
+        ))
+    ) {
+        m.notice = None;
+    }
+}
+
+fn type_into_tab(m: &mut Model, text: &str, cx: &mut Cx) {
+    let opens_palette = matches!(text, ":" | "：" | "/" | "／");
+    match m.tab {
+        Tab::Live => live::type_text(m, text, cx),
+        Tab::Meetings if opens_palette && m.meetings.filter.is_empty() => palette::open(m),
+        Tab::Prepare if opens_palette && m.prepare.filter.is_empty() => palette::open(m),
+        Tab::FollowUp if opens_palette && m.follow_up.filter.is_empty() => palette::open(m),
+        Tab::Wrapup if opens_palette => palette::open(m),
+        Tab::Meetings => meetings::type_filter(m, text, cx),
+        Tab::Prepare if m.prepare.section == Section::Purpose => not_typed_here(m, text, cx),
+        Tab::Prepare => prepare::type_filter(m, text),
+        Tab::FollowUp => follow_up::type_filter(m, text),
+        Tab::Wrapup => not_typed_here(m, text, cx),
+    }
+}
+
+/// Text where nothing can be typed does not vanish without a word; a Han character means that the input method is on.
+fn not_typed_here(m: &mut Model, text: &str, cx: &Cx) {
+    let notice = if text.is_ascii() {
+        Notice::NotTypedHere
+    } else {
+        Notice::InputMethodOn
+    };
+    m.say(notice, cx);
+}
+
+/// An edit in whatever has the caret.
+pub(super) fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
+    match &mut m.cover {
+        Cover::Form(form) => {
+            forms::edit(form, edit);
+            about_form_over(m);
+        }
+        Cover::Palette(_) => palette::edit(m, edit),
+        Cover::Help(_) | Cover::Roster(_) => {}
+        Cover::None => match m.tab {
+            Tab::Live => live::edit_line(m, edit, cx),
+            Tab::Meetings => meetings::edit_filter(m, edit, cx),
+            Tab::Prepare => prepare::edit_filter(m, edit),
+            Tab::FollowUp => follow_up::edit_filter(m, edit),
+            Tab::Wrapup => {}
+        },
+    }
+}

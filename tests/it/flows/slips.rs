@@ -1,0 +1,502 @@
+//! Slips of a hurried hand: the key in the wrong place, the wrong key, words too many. Nothing is lost, nothing lies.
+
+use huiwu::{
+    app::{
+        form::FormKind,
+        model::{Cover, Tab},
+        notice::Notice,
+    },
+    domain::entry::{EntryKind, Remark},
+    i18n::Lang,
+    input::{
+        command::{Command, Why},
+        field::FieldName,
+        section::Section,
+    },
+};
+
+use super::council;
+use crate::support::Clerk;
+
+/// The palette's line.
+fn in_palette(clerk: &Clerk) -> String {
+    match &clerk.m().cover {
+        Cover::Palette(palette) => palette.field.text(),
+        other => panic!("no palette but {other:?}"),
+    }
+}
+
+/// A field of the form that is open.
+fn in_form(clerk: &Clerk, name: FieldName) -> String {
+    match &clerk.m().cover {
+        Cover::Form(form) => form.text(name),
+        other => panic!("no form but {other:?}"),
+    }
+}
+
+#[test]
+fn typing_is_taken_back_in_every_field_before_any_act() {
+    let mut clerk = council();
+    clerk.line("一").press("<f3>").go_to_agenda();
+    let rows = clerk.rows();
+    clerk.press("<ctrl-n>预算<ctrl-z>");
+    assert_eq!(in_form(&clerk, FieldName::Title), "");
+    clerk.press("<ctrl-y>");
+    assert_eq!(in_form(&clerk, FieldName::Title), "预算");
+    clerk.press("<ctrl-z><ctrl-z>");
+    assert!(matches!(
+        clerk.said(),
+        Some(Notice::Unavailable(Command::Undo, Why::NothingToUndo))
+    ));
+    clerk.press("<esc><esc>");
+    clerk.press("<ctrl-p>散会<ctrl-z>");
+    assert_eq!(in_palette(&clerk), "");
+    clerk.press("<ctrl-y>");
+    assert_eq!(in_palette(&clerk), "散会");
+    clerk.press("<esc>甲<ctrl-z>");
+    assert_eq!(clerk.m().prepare.filter.text(), "");
+    clerk.press("<f2>乙<ctrl-z>");
+    assert_eq!(clerk.m().meetings.filter.text(), "");
+    clerk.press("<f6>丙<ctrl-z>");
+    assert_eq!(clerk.m().follow_up.filter.text(), "");
+    clerk.press("<f4>");
+    assert_eq!(clerk.rows(), rows);
+    clerk.check();
+}
+
+#[test]
+fn an_act_after_a_filter_is_taken_back_first() {
+    let mut clerk = council();
+    clerk.line("!办事 @zs").press("<f6>办事<f7>");
+    let done = clerk.m().follow_up.rows.len();
+    assert_eq!(done, 0, "closed actions leave the list");
+    clerk.press("<ctrl-z>");
+    assert_eq!(clerk.m().follow_up.rows.len(), 1, "{:?}", clerk.said());
+    assert_eq!(clerk.m().follow_up.filter.text(), "办事");
+}
+
+#[test]
+fn no_act_is_taken_back_under_help_or_a_form() {
+    let mut clerk = council();
+    clerk.line("一").line("二").line("#1");
+    let rows = clerk.rows();
+    for keys in [
+        "<f1><ctrl-z><ctrl-z><esc>",
+        "<f7><ctrl-z><esc>",
+        "<ctrl-p><ctrl-z><esc>",
+    ] {
+        clerk.press(keys);
+        assert_eq!(clerk.rows(), rows, "{keys}");
+    }
+    clerk.press("<f1><ctrl-z>");
+    assert!(matches!(clerk.said(), Some(Notice::Unavailable(Command::Undo, _))));
+    clerk.press("<esc>").check();
+}
+
+#[test]
+fn a_form_with_text_in_it_is_not_left_by_the_key_of_a_tab() {
+    let mut clerk = council();
+    clerk.press("<f3>").go_to_agenda().press("<ctrl-n>很长的议题名称");
+    for key in [
+        "<f2>",
+        "<f4>",
+        "<f5>",
+        "<f6>",
+        "<ctrl-p>",
+        "<ctrl-q>",
+        "<alt-4>",
+        "<f1><f4><esc>",
+    ] {
+        clerk.press(key);
+        assert_eq!(in_form(&clerk, FieldName::Title), "很长的议题名称", "{key}");
+        assert_eq!(clerk.m().tab, Tab::Prepare, "{key}");
+    }
+    clerk.press("<f4>");
+    assert!(
+        matches!(clerk.said(), Some(Notice::Unavailable(_, Why::FormFirst))),
+        "{:?}",
+        clerk.said()
+    );
+    clerk.press("<f1><f1>").press("，续<enter>");
+    assert_eq!(clerk.agenda().last(), Some(&"很长的议题名称，续"));
+    clerk.press("<ctrl-n><f4>");
+    assert_eq!(clerk.m().tab, Tab::Live, "an untouched form holds nobody up");
+}
+
+#[test]
+fn help_gives_back_what_it_lay_over() {
+    let mut clerk = council();
+    clerk.press("<ctrl-p>散会 今天到此为止<f1><esc>");
+    assert_eq!(in_palette(&clerk), "散会 今天到此为止");
+    clerk.press("<esc>#1<enter><f7>2<f1><enter>");
+    assert!(matches!(&clerk.m().cover, Cover::Form(form) if matches!(form.kind, FormKind::Outcome(_))));
+}
+
+#[test]
+fn the_palette_keeps_what_fits_no_command_and_says_so() {
+    let mut clerk = council();
+    clerk.press("<ctrl-p>没有这个命令 后面的话<enter>");
+    assert_eq!(in_palette(&clerk), "没有这个命令 后面的话");
+    assert!(
+        matches!(clerk.said(), Some(Notice::UnknownCommand(name)) if name == "没有这个命令"),
+        "{:?}",
+        clerk.said()
+    );
+    assert!(clerk.screen(80, 24).contains("没有命令“没有这个命令”"));
+}
+
+#[test]
+fn completing_a_command_keeps_the_words_after_it() {
+    let mut clerk = council();
+    clerk.line("一").press("<ctrl-p>休 先喝口水<tab>");
+    assert_eq!(in_palette(&clerk), "休会 先喝口水");
+    clerk.press("<ctrl-z><ctrl-z>");
+    assert_eq!(in_palette(&clerk), "休 先喝口水");
+    clerk.press("<ctrl-y><ctrl-y><enter>");
+    assert_eq!(clerk.last().kind, EntryKind::Recess);
+    assert_eq!(clerk.last().text, "先喝口水");
+}
+
+#[test]
+fn a_command_that_takes_no_words_is_named_itself() {
+    let mut clerk = council();
+    clerk.line("一").press("<ctrl-p>open-meeting 重要的一句话<enter>");
+    assert!(
+        matches!(clerk.said(), Some(Notice::TakesNoWords(Command::OpenMeeting))),
+        "{:?}",
+        clerk.said()
+    );
+    clerk.press("<esc>:open 各位请坐");
+    assert!(
+        clerk.screen(100, 30).contains("“open”后面不带文字"),
+        "{}",
+        clerk.screen(100, 30)
+    );
+    clerk.press("<enter>");
+    assert_eq!(clerk.last().remark, Some(Remark::TakesNoWords("open".into())));
+    assert!(matches!(clerk.said(), Some(Notice::Kept(Remark::TakesNoWords(_)))));
+    assert!(clerk.screen(80, 24).contains("“open”后面不带文字，已存为记录"));
+}
+
+#[test]
+fn nobody_leaves_before_they_came_or_comes_before_they_left() {
+    let mut clerk = council();
+    clerk.line("+zs 08:55").line("+ls 08:40");
+    let stays = clerk.m().records.intervals.rows().to_vec();
+    clerk.press("-zs、ls 08:50");
+    assert!(clerk.screen(100, 30).contains("到会晚于离席"), "said before Enter");
+    clerk.press("<enter>");
+    assert_eq!(clerk.m().records.intervals.rows(), stays, "nobody is moved");
+    assert_eq!(
+        (clerk.last().kind, clerk.last().raw.as_str()),
+        (EntryKind::Note, "-zs、ls 08:50")
+    );
+    assert_eq!(clerk.last().remark, Some(Remark::OutOfOrder("张三".into())));
+    assert!(matches!(clerk.said(), Some(Notice::Kept(Remark::OutOfOrder(_)))));
+    clerk.line("-zs 08:58").line("+zs 08:57");
+    assert_eq!(clerk.last().remark, Some(Remark::OutOfOrder("张三".into())));
+    clerk.line("+zs 08:58");
+    assert_eq!(clerk.last().remark, None);
+    clerk.check().reopen();
+}
+
+#[test]
+fn a_clock_that_jumped_back_lets_people_go() {
+    let mut clerk = council();
+    clerk.line("+zs").wait(-30).line("-zs");
+    assert_eq!(clerk.last().kind, EntryKind::Departure);
+    assert!(!clerk.m().records.is_present(clerk.person("张三")));
+    clerk.check();
+}
+
+#[test]
+fn everybody_who_is_not_in_the_room_is_named() {
+    let mut clerk = council();
+    clerk.line("+ww").press("-zs、ww、ls");
+    assert!(clerk.screen(120, 30).contains("张三、李四不在场"), "said before Enter");
+    clerk.press("<enter>");
+    assert_eq!(clerk.last().remark, Some(Remark::NotPresent("张三、李四".into())));
+    assert!(!clerk.m().records.is_present(clerk.person("王五")), "the others leave");
+    clerk.line("+zs").line("+ls").line("+zs、ls、ww");
+    assert_eq!(clerk.last().remark, Some(Remark::AlreadyPresent("张三、李四".into())));
+    assert!(clerk.m().records.is_present(clerk.person("王五")));
+    clerk.check();
+}
+
+#[test]
+fn what_is_too_much_for_a_name_after_a_plus_is_a_note_that_says_why() {
+    for (lang, line, said) in [
+        (Lang::Zh, "+关于经费的几点说明请大家看一下", "不像姓名，已存为记录"),
+        (
+            Lang::En,
+            "+we should look at the money again",
+            "too much for a name; kept as a note",
+        ),
+    ] {
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting("council", "T", &["Anna Lee"]).press(line);
+        assert!(clerk.screen(120, 30).contains(said), "{}", clerk.screen(120, 30));
+        clerk.press("<enter>");
+        assert_eq!(clerk.last().text, line);
+        assert!(
+            matches!(clerk.last().remark, Some(Remark::NotAName(_))),
+            "{:?}",
+            clerk.last()
+        );
+        assert!(matches!(clerk.said(), Some(Notice::Kept(Remark::NotAName(_)))));
+        assert!(clerk.screen(80, 24).contains(said));
+    }
+    let mut clerk = council();
+    for plain in ["+ 关于经费的几点说明", "+1 同意", "-关于经费的几点说明"] {
+        clerk.line(plain);
+        assert_eq!(
+            (clerk.last().kind, &clerk.last().remark),
+            (EntryKind::Note, &None),
+            "{plain}"
+        );
+    }
+}
+
+#[test]
+fn title_and_page_number_of_a_narrow_wrap_up_do_not_touch() {
+    for (lang, page) in [(Lang::Zh, "第 1 页"), (Lang::En, "page 1 of")] {
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting("council", "T", &["张三"]).line("一").press("<f5>");
+        for columns in [20, 26, 30, 33, 40, 60] {
+            let screen = clerk.screen(columns, 12);
+            let row = screen.lines().nth(2).unwrap_or_default();
+            let title = row.split(page).next().unwrap_or_default();
+            assert!(title.ends_with(' ') || !row.contains(page), "{columns}: {row}");
+            assert!(
+                row.chars().filter(|c| c.is_alphanumeric()).count() > 3,
+                "{columns}: {row}"
+            );
+        }
+    }
+}
+
+#[test]
+fn text_typed_where_there_is_no_field_does_not_vanish_without_a_word() {
+    let mut clerk = council();
+    clerk.line("一").press("<f5>z");
+    assert!(matches!(clerk.said(), Some(Notice::NotTypedHere)), "{:?}", clerk.said());
+    clerk.press("<f3>").go_to_section(Section::Purpose).press("z");
+    assert!(matches!(clerk.said(), Some(Notice::NotTypedHere)), "{:?}", clerk.said());
+    clerk.press("会");
+    assert!(matches!(clerk.said(), Some(Notice::InputMethodOn)));
+    clerk.press("<f4>#1<enter><f7>否决");
+    assert!(matches!(clerk.said(), Some(Notice::ChooseHere)), "{:?}", clerk.said());
+}
+
+#[test]
+fn who_types_while_help_is_open_goes_on_where_they_were() {
+    let mut clerk = council();
+    clerk.press("张三：半句<f1>话").paste("，还有").press("<enter>");
+    assert_eq!(clerk.last().text, "半句话，还有");
+    clerk.press("<f3>").go_to_agenda().press("<ctrl-n>预<f1>算");
+    assert_eq!(in_form(&clerk, FieldName::Title), "预算");
+}
+
+#[test]
+fn lines_pasted_into_a_field_of_one_line_are_counted_and_can_be_taken_out() {
+    let mut clerk = council();
+    clerk
+        .press("<f3>")
+        .go_to_people()
+        .press("<ctrl-n>甲")
+        .paste("乙\n丙\n丁\n");
+    assert!(
+        matches!(clerk.said(), Some(Notice::LinesJoined(3))),
+        "{:?}",
+        clerk.said()
+    );
+    clerk.press("<ctrl-z>");
+    assert_eq!(in_form(&clerk, FieldName::Name), "甲");
+}
+
+#[test]
+fn what_was_said_about_an_unsaved_form_goes_with_it() {
+    let mut clerk = council();
+    clerk.press("<f3>").go_to_agenda();
+    for keys in [
+        "<ctrl-n>甲<f4><enter>",
+        "<ctrl-n>乙<esc><esc>",
+        "<ctrl-n>丙<esc>丁",
+        "<backspace><f2><backspace>",
+    ] {
+        clerk.press(keys);
+        let about = matches!(
+            clerk.said(),
+            Some(Notice::DiscardOnEsc | Notice::Unavailable(_, Why::FormFirst))
+        );
+        assert!(!about, "{keys}: {:?}", clerk.said());
+    }
+}
+
+#[test]
+fn a_beginning_of_several_commands_waits_alone_and_is_kept_with_words() {
+    let mut clerk = council();
+    clerk.line("一").line(":re");
+    assert!(matches!(clerk.said(), Some(Notice::AmbiguousCommand(_))));
+    assert_eq!(clerk.typed(), ":re");
+    assert_eq!(clerk.texts(), ["一"]);
+    clerk.wipe().press(":人员 都到了");
+    assert!(
+        clerk.screen(100, 30).contains("→ 记录 · “人员”有几个命令"),
+        "{}",
+        clerk.screen(100, 30)
+    );
+    clerk.press("<enter>");
+    assert_eq!(clerk.last().remark, Some(Remark::AmbiguousCommand("人员".into())));
+    assert!(matches!(clerk.said(), Some(Notice::Kept(Remark::AmbiguousCommand(_)))));
+    clerk.check();
+}
+
+#[test]
+fn a_change_of_an_entry_is_not_dropped_by_a_key_for_something_else() {
+    let mut clerk = council();
+    clerk.line("一").line("!二").press("<up>改");
+    for keys in ["<up>", "<down>", "<f5><ctrl-end><enter><f4>", "<f2><f4>"] {
+        clerk.press(keys);
+        assert_eq!(clerk.typed(), "!二改", "{keys}");
+    }
+    clerk.press("<up>");
+    assert!(matches!(
+        clerk.said(),
+        Some(Notice::Unavailable(Command::OlderEntry, Why::EditFirst))
+    ));
+    let first = clerk.m().open();
+    clerk.meeting("project", "另一个", &[]).line("三").press("<up>改");
+    assert_ne!(clerk.m().open(), first);
+    let row = |clerk: &Clerk, open| {
+        clerk
+            .m()
+            .meetings
+            .rows
+            .iter()
+            .position(|row| Some(row.meeting.id) == open)
+    };
+    clerk.press("<f2><ctrl-home>");
+    let at = row(&clerk, first).unwrap_or_default();
+    clerk.times(at, "<down>").press("<enter>");
+    assert_eq!((clerk.m().open(), clerk.typed().as_str()), (first, "!二改"));
+    clerk.press("<enter>");
+    assert_eq!(clerk.texts(), ["一", "二改"]);
+    clerk.press("<up><up>");
+    assert_eq!(clerk.typed(), "一", "what is not changed can be left");
+}
+
+#[test]
+fn a_text_of_two_lines_that_is_back_in_the_line_is_seen_whole() {
+    let mut clerk = council();
+    clerk.line("一").press("上一行<ctrl-o><enter>下一行<esc>");
+    let screen = clerk.screen(60, 20);
+    assert!(screen.contains("上一行") && screen.contains("下一行"), "{screen}");
+    clerk.press("<enter>");
+    assert_eq!(clerk.last().text, "上一行\n下一行");
+}
+
+#[test]
+fn a_line_whose_entry_was_taken_back_under_the_hand_is_entered_anew() {
+    let mut clerk = council();
+    clerk.line("一").line("二").press("半句<up><ctrl-z>改");
+    assert_eq!(clerk.texts(), ["一"]);
+    clerk.press("<enter>");
+    assert_eq!(clerk.texts(), ["一", "二改"]);
+    assert_eq!(clerk.typed(), "半句");
+    clerk.check();
+}
+
+#[test]
+fn what_was_said_about_a_name_goes_when_another_is_typed() {
+    let mut clerk = council();
+    clerk.press("<ctrl-p>没有这个<enter>");
+    assert!(matches!(clerk.said(), Some(Notice::UnknownCommand(_))));
+    clerk.press("<backspace>");
+    assert_eq!(clerk.said(), None);
+    clerk.press("<enter><esc>");
+    assert_eq!(clerk.said(), None);
+}
+
+#[test]
+fn a_date_that_was_mended_leaves_no_doubt_behind_and_keeps_its_number() {
+    let mut clerk = council();
+    clerk.line("=甲").line("!付款 @zs ~31.2");
+    assert!(matches!(clerk.last().remark, Some(Remark::UnreadableDate(_))));
+    clerk.press("<up><enter>");
+    assert!(
+        clerk.last().remark.is_some(),
+        "nothing was changed, so nothing is mended"
+    );
+    clerk.press("<up>").times(4, "<backspace>").press("2026-03-20");
+    assert!(
+        clerk.screen(100, 30).contains("→ 任务 A1 → 张三"),
+        "{}",
+        clerk.screen(100, 30)
+    );
+    clerk.press("<enter>");
+    assert_eq!(clerk.last().remark, None);
+    assert!(
+        clerk.action().due.date.is_some(),
+        "{:?} {:?}",
+        clerk.action(),
+        clerk.last()
+    );
+    clerk.press("<up><up>，乙");
+    assert!(clerk.screen(100, 30).contains("→ 决定 D1"), "{}", clerk.screen(100, 30));
+    clerk.press("<enter>").check();
+}
+
+#[test]
+fn a_change_of_an_entry_outlives_the_program() {
+    let mut clerk = council();
+    clerk.line("一").line("二").press("半句<up><up>改");
+    clerk.reopen();
+    assert_eq!(clerk.typed(), "一改");
+    assert!(clerk.m().live.editing.is_some());
+    clerk.press("<enter>");
+    assert_eq!(clerk.texts(), ["一改", "二"]);
+    assert_eq!(clerk.typed(), "半句");
+    clerk.press("<enter><up>乙<ctrl-o><enter>丙").reopen();
+    assert_eq!(clerk.typed(), "半句乙\n丙");
+    clerk.press("<ctrl-z><ctrl-z>");
+    assert_eq!(clerk.typed(), "半句", "what the entry says can be had back");
+    clerk.press("<esc><esc>").reopen();
+    assert_eq!(clerk.typed(), "", "what was dropped stays dropped");
+    clerk.check();
+}
+
+#[test]
+fn the_palette_and_help_tell_of_undo_as_it_will_be_when_they_are_closed() {
+    let mut clerk = council();
+    clerk.line("一").press("<ctrl-p>undo");
+    assert!(
+        !clerk.screen(80, 24).contains("没有可撤销的操作"),
+        "{}",
+        clerk.screen(80, 24)
+    );
+    clerk.press("<enter>");
+    assert!(clerk.texts().is_empty());
+}
+
+#[test]
+fn lines_of_a_pasted_agenda_that_are_no_item_stay_in_the_form() {
+    let mut clerk = council();
+    clerk
+        .press("<f3>")
+        .go_to_agenda()
+        .press("<f7>")
+        .paste("议程\n1. 甲事\n2. 乙事\n顺便说一句别忘了带材料\n")
+        .press("<ctrl-s>");
+    assert_eq!(in_form(&clerk, FieldName::Text), "顺便说一句别忘了带材料");
+    let agenda: Vec<String> = clerk.agenda().iter().map(|&title| title.to_owned()).collect();
+    assert!(agenda.ends_with(&["甲事".to_owned(), "乙事".to_owned()]), "{agenda:?}");
+    clerk.press("<ctrl-s>");
+    assert_eq!(
+        clerk.agenda().last(),
+        Some(&"顺便说一句别忘了带材料"),
+        "said twice, it is one"
+    );
+    assert!(matches!(clerk.m().cover, Cover::None));
+    clerk.check();
+}
