@@ -7,7 +7,10 @@ use crate::{
         change::Act, entry::Remark, question::MeetingRow, strokes::StrokeRule, template::flaw::TemplateFault,
         trouble::Trouble,
     },
-    input::command::{Command, Why},
+    input::{
+        command::{Command, Why},
+        key::Key,
+    },
     line::{holidays::HolidaysUnread, roster::SheetFault},
 };
 
@@ -44,6 +47,8 @@ pub enum Notice {
     LanguageIs,
     /// The form was changed; Esc once more throws that away.
     DiscardOnEsc,
+    /// A key that somebody meant as a command, and that has none here.
+    NothingOnKey(Key),
     InputMethodOn,
     /// Text was typed where there is no field.
     NotTypedHere,

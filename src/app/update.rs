@@ -89,6 +89,8 @@ fn press(m: &mut Model, key: Key, cx: &mut Cx) {
         None => {
             if let Some(c) = key.typed() {
                 type_text(m, c.encode_utf8(&mut [0; 4]), cx);
+            } else if key.ctrl || key.alt || matches!(key.code, Code::F(_)) {
+                m.say(Notice::NothingOnKey(key), cx);
             }
         }
     }

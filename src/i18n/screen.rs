@@ -145,6 +145,7 @@ pub struct Screen {
     pub n_language: &'static str,
     pub n_discard: &'static str,
     pub n_input_method: &'static str,
+    pub nothing_on_key: fn(&str) -> String,
     pub n_not_typed_here: &'static str,
     pub n_choose_here: &'static str,
     pub lines_joined: fn(usize) -> String,

@@ -43,6 +43,7 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         Notice::NotTypedHere => s.n_not_typed_here.to_owned(),
         Notice::ChooseHere => s.n_choose_here.to_owned(),
         Notice::LinesJoined(n) => (s.lines_joined)(*n),
+        Notice::NothingOnKey(key) => (s.nothing_on_key)(&key.to_string()),
         Notice::InputMethodOn => s.n_input_method.to_owned(),
         Notice::UnknownCommand(name) => (s.unknown_command)(name),
         Notice::TakesNoWords(command) => (s.takes_no_words)(t.command(*command).name),

@@ -143,6 +143,7 @@ pub(super) const SCREEN: Screen = Screen {
     n_mark_no_recorder: "Marked; no recorder is running (: recorder starts one).",
     n_language: "English",
     n_discard: "Not saved: Ctrl-S saves, Esc again throws it away.",
+    nothing_on_key: |key| format!("{key} does nothing here; F1 lists the keys."),
     n_input_method: "The input method is on: use F-keys, Ctrl or Alt keys.",
     n_not_typed_here: "Nothing is typed here: the keys that work stand below.",
     n_choose_here: "This is chosen: ← → or a digit.",

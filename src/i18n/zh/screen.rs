@@ -143,6 +143,7 @@ pub(super) const SCREEN: Screen = Screen {
     n_mark_no_recorder: "已标记；录音笔未启动（: 开录音）。",
     n_language: "中文",
     n_discard: "尚未保存：Ctrl-S 保存，再按 Esc 放弃。",
+    nothing_on_key: |key| format!("{key} 在此无作用；F1 列出可用的键。"),
     n_input_method: "输入法已打开：请用F键、Ctrl或Alt键。",
     n_not_typed_here: "此处不能输入文字，可用按键见下行。",
     n_choose_here: "此项用 ← → 或数字选择。",
