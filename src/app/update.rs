@@ -23,7 +23,7 @@ use super::{
     help::Help,
     history, holidays, live, meetings,
     model::{Cover, Model, Tab},
-    msg::{ExportResult, Msg},
+    msg::Msg,
     notice::Notice,
     palette, prepare, roster, start,
     text::{Edit, TextField},
@@ -65,14 +65,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         Msg::FileRead { key, hash } => prepare::acts::file_read(m, key, hash, cx),
         Msg::Sheets { path, result } => roster::take(m, path, result, cx),
         Msg::Holidays { path, result } => holidays::take_read(m, path, result, cx),
-        Msg::Exported { path, result } => {
-            let notice = match result {
-                ExportResult::Written => Notice::Exported(path),
-                ExportResult::Exists => Notice::ExportExists(path),
-                ExportResult::Failed(why) => Notice::ExportFailed(why),
-            };
-            m.say(notice, cx);
-        }
+        Msg::Exported { path, result } => forms::export::written(m, path, result, cx),
     }
     live::refresh_view(m, cx.now);
     prepare::view::refresh(m, cx.now);

@@ -86,7 +86,7 @@ fn do_now(errand: Errand) -> Msg {
         Errand::Export(order) => export(order),
         Errand::Fingerprint { key, path } => Msg::FileRead {
             key,
-            hash: fingerprint(&path),
+            hash: fingerprint(&paths::from_home(&path)),
         },
     }
 }
@@ -122,7 +122,7 @@ fn fingerprint(path: &Path) -> Option<String> {
 /// Writes a document. A file that is there is replaced only if that was asked for.
 fn export(order: ExportOrder) -> Msg {
     let ExportOrder { path, bytes, overwrite } = order;
-    let result = match write_file(&path, &bytes, overwrite) {
+    let result = match write_file(&paths::from_home(&path), &bytes, overwrite) {
         Ok(()) => ExportResult::Written,
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => ExportResult::Exists,
         Err(error) => ExportResult::Failed(error.to_string()),

@@ -103,7 +103,8 @@ fn preview(pen: &mut Pen, area: Rect) {
         (DocumentKind::Minutes, Style::Actions) => s.actions,
         _ => "",
     };
-    let title = format!(" {kind} {style} · {}", w.lang.code());
+    let space = if style.is_empty() { "" } else { " " };
+    let title = format!(" {kind}{space}{style} · {}", w.lang.code());
     let page = format!(
         "{} {} {} {} ",
         s.page,

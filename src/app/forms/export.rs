@@ -15,7 +15,8 @@ use super::super::{
     cx::Cx,
     effect::{Effect, Errand, ExportOrder},
     form::{Choice, Form, FormKind, Problem},
-    model::Model,
+    model::{Cover, Model},
+    msg::ExportResult,
     notice::Notice,
     wrapup,
 };
@@ -116,6 +117,7 @@ pub fn format_of(path: &Path) -> Option<Format> {
 }
 
 pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
+    // The form closes when the document is written: a path that was refused is mended, not typed again.
     let path = PathBuf::from(form.text(FieldName::Path));
     let Some(Choice::Document(kind)) = form.chosen(FieldName::Document).cloned() else {
         return true;
@@ -135,7 +137,21 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         Ok(bytes) => cx.emit(Effect::Errand(Errand::Export(ExportOrder { path, bytes, overwrite }))),
         Err(error) => m.say(Notice::ExportFailed(error.to_string()), cx),
     }
-    true
+    false
+}
+
+/// A document was written, or was not.
+pub fn written(m: &mut Model, path: PathBuf, result: ExportResult, cx: &mut Cx) {
+    let notice = match result {
+        ExportResult::Written => Notice::Exported(path),
+        ExportResult::Exists => Notice::ExportExists(path),
+        ExportResult::Failed(why) => Notice::ExportFailed(why),
+    };
+    if matches!(notice, Notice::Exported(_)) && matches!(&m.cover, Cover::Form(form) if form.kind == FormKind::ExportTo)
+    {
+        m.cover = Cover::None;
+    }
+    m.say(notice, cx);
 }
 
 /// Asks where a copy of the file is to be written.

@@ -7,6 +7,7 @@ use huiwu::{
         entry::{EntryKind, Remark},
     },
     i18n::Lang,
+    input::section::Section,
 };
 
 use super::council;
@@ -296,4 +297,19 @@ fn every_screen_is_drawn_at_every_size() {
             assert_eq!(screen.lines().count(), usize::from(rows));
         }
     }
+}
+
+#[test]
+fn a_key_without_a_command_here_says_so_and_keeps_what_is_typed() {
+    let mut clerk = council();
+    clerk.press("<f3>").go_to_section(Section::Purpose).press("<f9>");
+    assert!(
+        matches!(clerk.said(), Some(Notice::NothingOnKey(_))),
+        "{:?}",
+        clerk.said()
+    );
+    assert!(clerk.screen(80, 24).contains("F9 在此无作用"));
+    clerk.press("<f4>").press("半句<f12>话");
+    assert!(matches!(clerk.said(), Some(Notice::NothingOnKey(_))));
+    assert_eq!(clerk.typed(), "半句话");
 }

@@ -44,6 +44,12 @@ fn a_document_is_written_and_a_file_that_is_there_is_left_alone() {
     export(&mut clerk, "a.md");
     assert!(matches!(clerk.said(), Some(Notice::ExportExists(_))));
     assert_eq!(std::fs::read_to_string(clerk.path("a.md")).unwrap(), first);
+    clerk.press("<tab>2<enter>");
+    assert!(
+        matches!(clerk.said(), Some(Notice::Exported(_))),
+        "the form was still there"
+    );
+    assert!(matches!(clerk.m().cover, Cover::None));
 }
 
 #[test]
@@ -77,6 +83,10 @@ fn a_folder_that_is_not_there_is_said() {
     let mut clerk = over();
     export(&mut clerk, "no/such/a.md");
     assert!(matches!(clerk.said(), Some(Notice::ExportFailed(_))));
+    assert!(
+        matches!(&clerk.m().cover, Cover::Form(form) if form.text(FieldName::Path).ends_with("no/such/a.md")),
+        "what was typed is mended, not typed again"
+    );
 }
 
 #[test]
