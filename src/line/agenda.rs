@@ -87,7 +87,10 @@ fn read_list(lines: &[(usize, &str)], read: &mut AgendaText) {
             read.reject(line, text, Rejection::Heading);
             continue;
         }
-        if marked && start.mark.is_none() && start.minutes.is_none() {
+        let mut item = details::read(start.text, line);
+        // A length says that a line is an item, where the numbers were forgotten.
+        let timed = start.minutes.is_some() || item.minutes.is_some();
+        if marked && start.mark.is_none() && !timed {
             let why = if read.items.is_empty() {
                 Rejection::Heading
             } else {
@@ -96,7 +99,6 @@ fn read_list(lines: &[(usize, &str)], read: &mut AgendaText) {
             read.reject(line, text, why);
             continue;
         }
-        let mut item = details::read(start.text, line);
         item.minutes = item.minutes.or(start.minutes);
         item.depth = depths.place(&start);
         read.keep(item, text);

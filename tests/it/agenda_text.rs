@@ -165,3 +165,27 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_list_as_offices_type_it_by_hand() {
+    let text = "1. 听取年度汇报（20分钟，赵敏）\n2、审议一季度计划（30分钟）汇报人：孙立\n\
+                三、研究春节慰问安排 15分钟 张伟\n传达上级文件精神（10分钟）（王建国）\n\
+                四、人事安排 汇报人：王小明 １５分钟";
+    let read = read_agenda(text);
+    assert_eq!(read.rejected, []);
+    let rows: Vec<_> = read
+        .items
+        .iter()
+        .map(|i| (i.title.as_str(), i.minutes, i.presenter.as_deref(), i.depth))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ("听取年度汇报", Some(20), Some("赵敏"), 0),
+            ("审议一季度计划", Some(30), Some("孙立"), 0),
+            ("研究春节慰问安排", Some(15), Some("张伟"), 0),
+            ("传达上级文件精神", Some(10), Some("王建国"), 0),
+            ("人事安排", Some(15), Some("王小明"), 0),
+        ]
+    );
+}

@@ -67,7 +67,9 @@ pub(super) fn read(text: &str, line: usize) -> AgendaTextItem {
     };
     let mut title = take_brackets(text.trim(), &mut item);
     loop {
-        let shorter = take_presenter(&title, &mut item).or_else(|| take_minutes(&title, &mut item));
+        let shorter = take_presenter(&title, &mut item)
+            .or_else(|| take_minutes(&title, &mut item))
+            .or_else(|| take_minutes_and_name(&title, &mut item));
         let Some(shorter) = shorter else { break };
         title = shorter;
     }
@@ -97,6 +99,8 @@ fn take_brackets(text: &str, item: &mut AgendaTextItem) -> String {
             left = lexer::rest(bracket);
             continue;
         };
+        // What stood before and after the bracket are still two parts.
+        kept.push(' ');
         left = after;
     }
     kept.push_str(left);
@@ -119,8 +123,9 @@ fn take_details(inner: &str, item: &mut AgendaTextItem) -> bool {
         }
     }
     if let Some(name) = unlabelled {
-        // A bare name is a presenter only beside other details: `（张三，15分钟）`.
-        if found == *item || found.presenter.is_some() || !looks_like_name(name) {
+        // A bare name is a presenter only beside other details: `（张三，15分钟）`, `（15分钟）（张三）`.
+        let alone = found == *item && item.minutes.is_none();
+        if alone || found.presenter.is_some() || !looks_like_name(name) {
             return false;
         }
         found.presenter = Some(name.to_owned());
@@ -170,7 +175,10 @@ fn take_presenter(title: &str, item: &mut AgendaTextItem) -> Option<String> {
         if let Some(name) = labelled_presenter(rest) {
             let (name, after) = name
                 .char_indices()
-                .find(|&(_, c)| matches!(c, ',' | '，' | ';' | '；' | '\t'))
+                .find(|&(at, c)| {
+                    let ends = matches!(c, ',' | '，' | ';' | '；' | '\t');
+                    ends || (c.is_whitespace() && name.get(at..).is_some_and(|rest| minutes(rest).is_some()))
+                })
                 .and_then(|(end, _)| name.split_at_checked(end))
                 .unwrap_or((name, ""));
             item.presenter = Some(name.trim().to_owned());
@@ -206,6 +214,20 @@ fn take_minutes(title: &str, item: &mut AgendaTextItem) -> Option<String> {
         }
     }
     None
+}
+
+/// Takes `15分钟 张三` off the end: a bare name behind the length presents.
+fn take_minutes_and_name(title: &str, item: &mut AgendaTextItem) -> Option<String> {
+    if item.minutes.is_some() || item.presenter.is_some() {
+        return None;
+    }
+    let (before, name) = trim_title(title).rsplit_once(char::is_whitespace)?;
+    if !looks_like_name(name) {
+        return None;
+    }
+    let shorter = take_minutes(before, item)?;
+    item.presenter = Some(name.to_owned());
+    Some(shorter)
 }
 
 /// The length that the whole text is: `15分钟`, `15 min`, `15'`, `1小时`, `1.5 h`, `半小时`. A bare number is none.

@@ -20,6 +20,20 @@ pub(super) enum Mark {
     Bullet(char),
 }
 
+impl Mark {
+    /// How high a kind of mark stands in the usual order 一、（一）1.（1）a. •: a higher one is never under a lower one.
+    const fn level(self) -> u8 {
+        match self {
+            Self::Han => 0,
+            Self::HanBracket => 1,
+            Self::Number(_) => 2,
+            Self::NumberBracket => 3,
+            Self::Letter => 4,
+            Self::Bullet(_) => 5,
+        }
+    }
+}
+
 /// The start of a line, taken apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Start<'a> {
@@ -181,6 +195,18 @@ impl Depths {
     pub(super) fn place(&mut self, start: &Start) -> u8 {
         let here = (start.indent, start.mark);
         while self.open.last().is_some_and(|&(indent, _)| indent > start.indent) {
+            self.open.pop();
+        }
+        let is_lower = |mark: Option<Mark>| {
+            start
+                .mark
+                .is_some_and(|own| mark.is_none_or(|mark| mark.level() > own.level()))
+        };
+        while self
+            .open
+            .last()
+            .is_some_and(|&(indent, mark)| indent == start.indent && is_lower(mark))
+        {
             self.open.pop();
         }
         if let Some(at) = self.open.iter().position(|&open| open == here) {
