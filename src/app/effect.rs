@@ -15,6 +15,8 @@ pub enum Effect {
     Ask(Question),
     /// Read the meeting templates; answered by `Msg::Templates`.
     ReadTemplates,
+    /// Read the limits of budgets; answered by `Msg::Rules`.
+    ReadRules,
     /// Read a file of tables; answered by `Msg::Sheets`.
     ReadSheets(PathBuf),
     /// Render the document and write it to a file; answered by `Msg::Exported`.

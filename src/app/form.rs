@@ -69,6 +69,8 @@ pub enum Choice {
     PlanKind(PlanKind),
     SeatRule(SeatRule),
     Viewpoint(Viewpoint),
+    /// A table of limits: as records name it, and in words.
+    Region(String, Bilingual),
 }
 
 /// What a field holds.

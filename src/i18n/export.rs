@@ -48,6 +48,10 @@ pub struct ExportText {
     pub meeting_class: fn(u32) -> String,
     /// People, and staff among them.
     pub budget_people: fn(u32, u32) -> String,
+    /// A number that is given, and the most that the rules allow.
+    pub at_most: fn(&str, &str) -> String,
+    /// The rate per person and day, people, days.
+    pub budget_rate: fn(&str, u32, &str) -> String,
     /// 应到, 实到, 请假, 缺席: numbers, or lines to write them on.
     pub sign_in_foot: fn([&str; 4]) -> String,
     /// The series heading of minutes (纪要标志), from the name of the series or the office.
@@ -155,6 +159,7 @@ words! {
     no_seats plan_kind seat_rule viewpoint seen_from_hall seen_from_rostrum seat_changes row
     hours relief standard phase required_mark
     budget_rule budget_class budget_people budget_days budget_lodging budget_note budget_amount
+    budget_within budget_outside budget_limit budget_left budget_over budget_no_limit
     prepared_by approved_by no
     doors reply_due bring sent_by to
 }

@@ -20,7 +20,7 @@ use crate::{
 };
 
 use super::{
-    sheets,
+    rules, sheets,
     storage::{Event, Order, Storage},
     templates,
 };
@@ -40,6 +40,8 @@ pub struct World {
     pub link: Link,
     /// The user's own templates.
     pub templates: PathBuf,
+    /// The user's own limits of budgets.
+    pub rules: PathBuf,
     /// Where the chosen language is remembered; `None` = nowhere.
     pub state: Option<PathBuf>,
     /// What the loop has to do itself, as it came.
@@ -80,6 +82,10 @@ impl World {
             Effect::ReadTemplates => {
                 let (templates, faults) = templates::read_all(&self.templates);
                 vec![Msg::Templates { templates, faults }]
+            }
+            Effect::ReadRules => {
+                let (rules, faults) = rules::read_all(&self.rules);
+                vec![Msg::Rules { rules, faults }]
             }
             Effect::ReadSheets(path) => {
                 let result = sheets::read_file(&super::paths::from_home(&path));

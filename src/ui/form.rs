@@ -171,7 +171,7 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
 fn choice_words(t: &Strings, choice: &Choice) -> String {
     let d = &t.domain;
     match choice {
-        Choice::Template(name) => match t.lang {
+        Choice::Template(name) | Choice::Region(_, name) => match t.lang {
             crate::i18n::Lang::En => name.en.clone(),
             crate::i18n::Lang::Zh => name.zh.clone(),
         },

@@ -28,6 +28,10 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
             let first = list.first().map(|fault| t.template.fault(fault)).unwrap_or_default();
             (t.template.left_out)(&first, list.len().saturating_sub(1))
         }
+        Notice::RuleFaults(list) => {
+            let first = list.first().map(|fault| t.template.fault(fault)).unwrap_or_default();
+            (t.template.rules_left_out)(&first, list.len().saturating_sub(1))
+        }
         Notice::Corrected(n) => (s.corrected)(*n),
         Notice::Arrived(name) => (s.arrived)(name),
         Notice::LeftRoom(name) => (s.left_room)(name),

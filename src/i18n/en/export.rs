@@ -37,6 +37,8 @@ pub(in crate::i18n) const EXPORT: ExportText = ExportText {
     row_at: |line| format!("Row {}", line.saturating_add(1)),
     meeting_class: |class| format!("class {class}"),
     budget_people: |people, staff| format!("{people} (staff {staff})"),
+    at_most: |is, most| format!("{is}, at most {most}"),
+    budget_rate: |rate, people, days| format!("{rate} × {people} people × {days} days"),
     sign_in_foot: |[expected, present, leave, absent]| {
         format!("Expected {expected}   Present {present}   Apologies {leave}   Absent {absent}")
     },
@@ -166,6 +168,12 @@ const WORDS: Words = Words {
     budget_lodging: "Lodging",
     budget_note: "What for",
     budget_amount: "Amount (CNY)",
+    budget_within: "Planned within the limit",
+    budget_outside: "outside the limit",
+    budget_limit: "Limit",
+    budget_left: "Below the limit by",
+    budget_over: "Over the limit by",
+    budget_no_limit: "No limit is known for this region, class and day.",
     prepared_by: "Prepared by",
     approved_by: "Approved by",
     no: "no",

@@ -37,6 +37,8 @@ pub(in crate::i18n) const EXPORT: ExportText = ExportText {
     row_at: |line| format!("第{}排", line.saturating_add(1)),
     meeting_class: |class| format!("{}类会议", numeral(class as usize)),
     budget_people: |people, staff| format!("{people}人（其中工作人员{staff}人）"),
+    at_most: |is, most| format!("{is}，不得超过{most}"),
+    budget_rate: |rate, people, days| format!("{rate}元 × {people}人 × {days}天"),
     sign_in_foot: |[expected, present, leave, absent]| {
         format!("应到{expected}人　实到{present}人　请假{leave}人　缺席{absent}人")
     },
@@ -166,6 +168,12 @@ const WORDS: Words = Words {
     budget_lodging: "安排住宿",
     budget_note: "说明",
     budget_amount: "金额（元）",
+    budget_within: "定额内预算",
+    budget_outside: "不计入综合定额",
+    budget_limit: "综合定额控制数",
+    budget_left: "低于控制数",
+    budget_over: "超出控制数",
+    budget_no_limit: "该地区、该类会议在开会之日没有可用的综合定额标准。",
     prepared_by: "编制人",
     approved_by: "审批人",
     no: "否",
