@@ -261,6 +261,7 @@ fn of_wrapup(m: &Model, command: Command) -> Result<(), Why> {
     need(m.meeting().is_some(), Why::NoMeeting)?;
     match command {
         Command::GoToFinding => need(!m.wrapup.findings.is_empty(), Why::NoRow),
+        Command::EditImprint => need(m.saving.read_only().is_none(), Why::ReadOnly),
         Command::NextStyle => need(m.wrapup.kind == crate::export::DocumentKind::Minutes, Why::WrongKind),
         _ => Ok(()),
     }

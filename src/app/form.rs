@@ -7,6 +7,7 @@ use crate::{
         checklist::{Phase, Proof},
         estimate::BudgetCategory,
         id::Id,
+        imprint::Urgency,
         meeting::{Meeting, MeetingForm, Secrecy},
         people::{Attendee, Category, Duty, Reply},
         question::FollowUpRow,
@@ -39,6 +40,7 @@ pub enum FormKind {
     Action(Box<FollowUpRow>),
     ExportTo,
     CopyTo,
+    Imprint,
     Outcome(Id<Item>),
     Reopen,
     /// A row of preparation, as it was before.
@@ -66,6 +68,7 @@ pub enum Choice {
     Proof(Proof),
     BudgetCategory(BudgetCategory),
     Secrecy(Secrecy),
+    Urgency(Urgency),
     PlanKind(PlanKind),
     SeatRule(SeatRule),
     Viewpoint(Viewpoint),

@@ -102,6 +102,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
             m.wrapup.lang = if m.wrapup.lang == Lang::En { Lang::Zh } else { Lang::En };
         }
         Command::Export => forms::export::open(m, m.wrapup.kind),
+        Command::EditImprint => forms::imprint::open(m),
         Command::GoToFinding => go_to(m, cx),
         _ => {}
     }

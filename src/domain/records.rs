@@ -15,6 +15,7 @@ use super::{
     estimate::{BudgetFrame, BudgetLine},
     holiday::Holiday,
     id::Id,
+    imprint::Imprint,
     invitation::Invitation,
     meeting::{Meeting, Series, Setting},
     motion::Motion,

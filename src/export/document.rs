@@ -26,9 +26,12 @@ pub struct Document {
     pub blocks: Vec<Block>,
 }
 
-/// The head of an official document (纪要标志, 期号, 编发, 日期).
+/// The head of an official document (份号, 密级和保密期限, 紧急程度; 纪要标志, 期号, 编发, 日期).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Head {
+    pub copy_number: Run,
+    pub secrecy: Run,
+    pub urgency: Run,
     pub mark: Run,
     pub number: Run,
     pub issuer: Run,
@@ -59,7 +62,17 @@ pub enum Block {
     Closing(Vec<Run>),
     /// Cards for the table, one a person (domain.md §2.7).
     Cards(Vec<Card>),
+    /// On the lower edge of the last page (版记).
+    Imprint(Foot),
     PageBreak,
+}
+
+/// The foot of an official document (抄送; 印发机关 and 印发日期). What is empty is not printed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Foot {
+    pub copied_to: Option<Definition>,
+    pub printed_by: Run,
+    pub printed: Run,
 }
 
 /// A card with a name, to be folded or cut in two.
@@ -179,6 +192,14 @@ impl Run {
     /// Where it leads, if anywhere.
     pub fn target(&self) -> Option<&str> {
         self.link.as_deref()
+    }
+}
+
+impl Head {
+    /// What stands at the upper left, in its order (GB/T 9704-2012 §7.2.1 to §7.2.3), without what is not set.
+    pub fn corner(&self) -> impl Iterator<Item = &Run> {
+        let corner = [&self.copy_number, &self.secrecy, &self.urgency];
+        corner.into_iter().filter(|run| !run.text().is_empty())
     }
 }
 

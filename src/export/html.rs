@@ -40,6 +40,9 @@ pub(super) fn write(document: &Document, generator: &str) -> String {
 
 fn write_head(head: &Head, out: &mut String) {
     out.push_str("<header>\n");
+    for run in head.corner() {
+        _ = writeln!(out, "<p class=\"corner\">{}</p>", inline(std::slice::from_ref(run)));
+    }
     for (class, run) in [("mark", &head.mark), ("number", &head.number)] {
         if !run.text().is_empty() {
             _ = writeln!(out, "<p class=\"{class}\">{}</p>", inline(std::slice::from_ref(run)));
@@ -93,6 +96,17 @@ fn write_block(block: &Block, colon: &str, out: &mut String) {
                     "<div class=\"card\"><p class=\"back\">{name}</p><p>{name}</p></div>"
                 );
             }
+        }
+        Block::Imprint(foot) => {
+            out.push_str("<footer>\n");
+            if let Some(row) = &foot.copied_to {
+                _ = writeln!(out, "<dl>{}</dl>", definition(row, colon));
+            }
+            let (by, printed) = (escape(foot.printed_by.text()), escape(foot.printed.text()));
+            if !(by.is_empty() && printed.is_empty()) {
+                _ = writeln!(out, "<p><span>{by}</span><span>{printed}</span></p>");
+            }
+            out.push_str("</footer>\n");
         }
         Block::PageBreak => out.push_str("<hr class=\"page\">\n"),
     }

@@ -10,8 +10,9 @@ pub(super) fn write(document: &Document) -> String {
     let mut out = String::new();
     if let Some(head) = &document.head {
         let parts = [&head.mark, &head.number, &head.issuer, &head.date];
-        let parts: Vec<_> = parts
-            .iter()
+        let parts: Vec<_> = head
+            .corner()
+            .chain(parts)
             .filter(|run| !run.text().is_empty())
             .map(|run| escape(run.text()))
             .collect();
@@ -60,6 +61,13 @@ fn write_block(block: &Block, colon: &str, out: &mut String) {
             for card in cards {
                 _ = writeln!(out, "- {}", escape(&card.line()));
             }
+        }
+        Block::Imprint(foot) => {
+            let copied_to = foot.copied_to.iter().map(|row| definition(row, colon));
+            let ends = [&foot.printed_by, &foot.printed];
+            let ends: Vec<_> = ends.iter().map(|run| escape(run.text())).collect();
+            let lines: Vec<_> = copied_to.chain([ends.join("　").trim().to_owned()]).collect();
+            _ = writeln!(out, "---\n\n{}", lines.join("  \n"));
         }
         Block::PageBreak => out.push_str("---\n"),
     }

@@ -48,6 +48,12 @@ pub struct ExportText {
     pub meeting_class: fn(u32) -> String,
     /// People, and staff among them.
     pub budget_people: fn(u32, u32) -> String,
+    /// 份号: with six digits.
+    pub copy_number: fn(u32) -> String,
+    /// 密级和保密期限: the level in words, and for how long, which may be empty.
+    pub secret_mark: fn(&str, &str) -> String,
+    /// 印发日期, as it stands at the end of its line.
+    pub printed_on: fn(&str) -> String,
     /// A number that is given, and the most that the rules allow.
     pub at_most: fn(&str, &str) -> String,
     /// The rate per person and day, people, days.
@@ -160,6 +166,6 @@ words! {
     hours relief standard phase required_mark
     budget_rule budget_class budget_people budget_days budget_lodging budget_note budget_amount
     budget_within budget_outside budget_limit budget_left budget_over budget_no_limit
-    prepared_by approved_by no
+    prepared_by approved_by no copied_to printed_by printed_on
     doors reply_due bring sent_by to
 }

@@ -101,4 +101,10 @@ pub enum FieldName {
     Doors,
     ReplyDue,
     Answer,
+    CopyNumber,
+    SecretFor,
+    Urgency,
+    CopiedTo,
+    PrintedBy,
+    PrintedOn,
 }

@@ -13,6 +13,7 @@ pub const APPLICATION_ID: i32 = 0x4855_4957;
 pub const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0001_init.sql"),
     include_str!("../../assets/migrations/0002_prepare.sql"),
+    include_str!("../../assets/migrations/0003_imprint.sql"),
 ];
 
 /// The schema version of the file.

@@ -4,6 +4,7 @@
 
 mod calendar;
 mod fixture;
+mod imprint;
 mod planned;
 mod prepared;
 mod rules;

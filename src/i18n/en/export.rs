@@ -37,6 +37,15 @@ pub(in crate::i18n) const EXPORT: ExportText = ExportText {
     row_at: |line| format!("Row {}", line.saturating_add(1)),
     meeting_class: |class| format!("class {class}"),
     budget_people: |people, staff| format!("{people} (staff {staff})"),
+    copy_number: |number| format!("Copy No. {number:06}"),
+    secret_mark: |level, long| {
+        if long.is_empty() {
+            level.to_owned()
+        } else {
+            format!("{level} ★ {long}")
+        }
+    },
+    printed_on: |day| format!("printed {day}"),
     at_most: |is, most| format!("{is}, at most {most}"),
     budget_rate: |rate, people, days| format!("{rate} × {people} people × {days} days"),
     sign_in_foot: |[expected, present, leave, absent]| {
@@ -177,6 +186,9 @@ const WORDS: Words = Words {
     prepared_by: "Prepared by",
     approved_by: "Approved by",
     no: "no",
+    copied_to: "Copied to",
+    printed_by: "Printed by",
+    printed_on: "Printed on",
     doors: "Doors open",
     reply_due: "Reply by",
     bring: "Please bring",

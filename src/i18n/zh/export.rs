@@ -37,6 +37,15 @@ pub(in crate::i18n) const EXPORT: ExportText = ExportText {
     row_at: |line| format!("第{}排", line.saturating_add(1)),
     meeting_class: |class| format!("{}类会议", numeral(class as usize)),
     budget_people: |people, staff| format!("{people}人（其中工作人员{staff}人）"),
+    copy_number: |number| format!("{number:06}"),
+    secret_mark: |level, long| {
+        if long.is_empty() {
+            level.to_owned()
+        } else {
+            format!("{level}★{long}")
+        }
+    },
+    printed_on: |day| format!("{day}印发"),
     at_most: |is, most| format!("{is}，不得超过{most}"),
     budget_rate: |rate, people, days| format!("{rate}元 × {people}人 × {days}天"),
     sign_in_foot: |[expected, present, leave, absent]| {
@@ -177,6 +186,9 @@ const WORDS: Words = Words {
     prepared_by: "编制人",
     approved_by: "审批人",
     no: "否",
+    copied_to: "抄送",
+    printed_by: "印发机关",
+    printed_on: "印发日期",
     doors: "入场时间",
     reply_due: "回复期限",
     bring: "携带物品和要求",
