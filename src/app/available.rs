@@ -262,7 +262,7 @@ fn of_wrapup(m: &Model, command: Command) -> Result<(), Why> {
     match command {
         Command::GoToFinding => need(!m.wrapup.findings.is_empty(), Why::NoRow),
         Command::EditImprint => need(m.saving.read_only().is_none(), Why::ReadOnly),
-        Command::NextStyle => need(m.wrapup.kind == crate::export::DocumentKind::Minutes, Why::WrongKind),
+        Command::NextStyle => need(m.wrapup.style().is_some(), Why::WrongKind),
         _ => Ok(()),
     }
 }

@@ -15,13 +15,14 @@ use crate::{
         seating::{PlanKind, SeatRule, Viewpoint},
         template::Bilingual,
     },
-    export::{DocumentKind, Format},
+    export::{DocumentKind, Format, Style},
     input::field::FieldName,
 };
 
 use super::{
     forms::ask::Ask,
     text::{Edit, FieldKind, TextField},
+    wrapup::Styles,
 };
 
 /// Which form it is, with what it works on.
@@ -38,7 +39,8 @@ pub enum FormKind {
     PastePeople,
     ImportRoster,
     Action(Box<FollowUpRow>),
-    ExportTo,
+    /// With the styles that were chosen last.
+    ExportTo(Styles),
     CopyTo,
     Imprint,
     Outcome(Id<Item>),
@@ -63,6 +65,8 @@ pub enum Choice {
     YesNo(bool),
     Document(DocumentKind),
     Format(Format),
+    /// None where the document has only one.
+    Style(Option<Style>),
     Filing(Filing),
     Phase(Phase),
     Proof(Proof),

@@ -46,7 +46,7 @@ pub fn choose(form: &mut Form, typed: char) {
 }
 
 fn follow(form: &mut Form) {
-    if matches!(form.kind, FormKind::ExportTo) {
+    if matches!(form.kind, FormKind::ExportTo(_)) {
         export::follow(form);
     }
 }
@@ -78,7 +78,7 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         FormKind::ImportRoster => super::roster::read_file(form, cx),
         FormKind::PastePeople => person::save_paste(m, form, cx),
         FormKind::Action(row) => action::save(m, form, *row, cx),
-        FormKind::ExportTo => export::save(m, form, cx),
+        FormKind::ExportTo(_) => export::save(m, form, cx),
         FormKind::CopyTo => export::save_copy(form, cx),
         FormKind::Imprint => imprint::save(m, form, cx),
         FormKind::Outcome(item) => session::save_outcome(m, form, item, cx),

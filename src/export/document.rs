@@ -61,7 +61,7 @@ pub enum Block {
     /// Who signs and when, at the right under the text (成文日期: GB/T 9704-2012, domain.md §2.2).
     Closing(Vec<Run>),
     /// Cards for the table, one a person (domain.md §2.7).
-    Cards(Vec<Card>),
+    Cards(Deck),
     /// On the lower edge of the last page (版记).
     Imprint(Foot),
     PageBreak,
@@ -75,11 +75,43 @@ pub struct Foot {
     pub printed: Run,
 }
 
+/// Cards of one size.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Deck {
+    pub size: CardSize,
+    pub cards: Vec<Card>,
+}
+
+/// How large a face of a card is. There is no standard; these three are sold (domain.md §2.7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CardSize {
+    /// 210 × 140 mm
+    #[default]
+    Standard,
+    /// 200 × 100 mm
+    Small,
+    /// 297 × 105 mm: a sheet of A4 folded along its long side.
+    Long,
+}
+
+impl CardSize {
+    /// Width and height in millimetres.
+    pub const fn mm(self) -> (usize, usize) {
+        match self {
+            Self::Standard => (210, 140),
+            Self::Small => (200, 100),
+            Self::Long => (297, 105),
+        }
+    }
+}
+
 /// A card with a name, to be folded or cut in two.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Card {
     /// As it is printed: names of two Chinese characters are spaced.
     pub name: Run,
+    /// The name in the other script, where the list has it; empty otherwise.
+    pub second: Run,
     /// Unit and post, for whoever puts the cards on the table; not printed on the card.
     pub whose: Run,
 }
@@ -136,9 +168,13 @@ impl Grid {
 impl Card {
     /// The name and whose it is, in one line.
     pub fn line(&self) -> String {
-        let whose = self.whose.text();
-        let gap = if whose.is_empty() { "" } else { "  " };
-        format!("{}{gap}{whose}", self.name.text())
+        let parts = [&self.name, &self.second, &self.whose];
+        let parts: Vec<_> = parts
+            .iter()
+            .map(|run| run.text())
+            .filter(|text| !text.is_empty())
+            .collect();
+        parts.join("  ")
     }
 }
 
@@ -243,6 +279,14 @@ impl Document {
         if !points.is_empty() {
             self.push(Block::List(points));
         }
+    }
+
+    /// The cards, if it is a document of cards.
+    pub fn deck(&self) -> Option<&Deck> {
+        self.blocks.iter().find_map(|block| match block {
+            Block::Cards(deck) => Some(deck),
+            _ => None,
+        })
     }
 
     /// Adds definitions unless there are none.

@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::document::{Block, Definition, Document, Grid, Head, Layout, Point, Run};
+use super::{
+    document::{Block, CardSize, Deck, Definition, Document, Grid, Head, Layout, Point, Run},
+    face::{Letters, letters},
+};
 
 const STYLE: &str = include_str!("../../assets/export/minutes.css");
 
@@ -88,15 +91,7 @@ fn write_block(block: &Block, colon: &str, out: &mut String) {
             }
             out.push_str("</div>\n");
         }
-        Block::Cards(cards) => {
-            for card in cards {
-                let name = escape(card.name.text());
-                _ = writeln!(
-                    out,
-                    "<div class=\"card\"><p class=\"back\">{name}</p><p>{name}</p></div>"
-                );
-            }
-        }
+        Block::Cards(deck) => write_cards(deck, out),
         Block::Imprint(foot) => {
             out.push_str("<footer>\n");
             if let Some(row) = &foot.copied_to {
@@ -109,6 +104,24 @@ fn write_block(block: &Block, colon: &str, out: &mut String) {
             out.push_str("</footer>\n");
         }
         Block::PageBreak => out.push_str("<hr class=\"page\">\n"),
+    }
+}
+
+/// A sheet a card: the face that is folded back stands on its head above the other (domain.md §2.7).
+fn write_cards(deck: &Deck, out: &mut String) {
+    let (width, height) = deck.size.mm();
+    let turned = if deck.size == CardSize::Long { " long" } else { "" };
+    for card in &deck.cards {
+        let Letters { name, second } = letters(deck.size, card);
+        let mut face = format!("<b>{}</b>", escape(card.name.text()));
+        if !card.second.text().is_empty() {
+            _ = write!(face, "<i>{}</i>", escape(card.second.text()));
+        }
+        _ = writeln!(
+            out,
+            "<div class=\"card{turned}\" style=\"--w:{width}mm;--h:{height}mm;--name:{name}pt;--second:{second}pt\">\
+             <p class=\"back\">{face}</p><p>{face}</p></div>"
+        );
     }
 }
 

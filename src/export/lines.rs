@@ -284,8 +284,8 @@ impl Page {
                     self.line(" ".repeat(self.ruler.width.saturating_sub(used)) + line.text(), false);
                 }
             }
-            Block::Cards(cards) => {
-                for card in cards {
+            Block::Cards(deck) => {
+                for card in &deck.cards {
                     self.wrapped(&card.line(), Indent { first: "- ", rest: 2 }, false);
                 }
             }

@@ -57,8 +57,8 @@ fn write_block(block: &Block, colon: &str, out: &mut String) {
             let lines: Vec<_> = lines.iter().map(|run| escape(run.text())).collect();
             _ = writeln!(out, "{}", lines.join("  \n"));
         }
-        Block::Cards(cards) => {
-            for card in cards {
+        Block::Cards(deck) => {
+            for card in &deck.cards {
                 _ = writeln!(out, "- {}", escape(&card.line()));
             }
         }

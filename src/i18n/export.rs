@@ -48,6 +48,8 @@ pub struct ExportText {
     pub meeting_class: fn(u32) -> String,
     /// People, and staff among them.
     pub budget_people: fn(u32, u32) -> String,
+    /// What the cards measure, width and height in millimetres, and what is done with the sheet.
+    pub card_size: fn(usize, usize) -> String,
     /// 份号: with six digits.
     pub copy_number: fn(u32) -> String,
     /// 密级和保密期限: the level in words, and for how long, which may be empty.
@@ -161,7 +163,7 @@ words! {
     post phone remark signature seat speaker text
     timetable planned_end participants by_unit contacts contact
     addressee when_and_where business other_matters please_reply
-    nobody_listed roster_order card_size
+    nobody_listed roster_order
     no_seats plan_kind seat_rule viewpoint seen_from_hall seen_from_rostrum seat_changes row
     hours relief standard phase required_mark
     budget_rule budget_class budget_people budget_days budget_lodging budget_note budget_amount

@@ -107,4 +107,5 @@ pub enum FieldName {
     CopiedTo,
     PrintedBy,
     PrintedOn,
+    Style,
 }

@@ -3,7 +3,7 @@
 use crate::{
     app::notice::Notice,
     domain::{entry::Remark, strokes::StrokeRule, trouble::Trouble},
-    export::checks::Finding,
+    export::{Style, checks::Finding},
     i18n::Strings,
 };
 
@@ -121,5 +121,19 @@ pub fn finding(t: &Strings, finding: &Finding) -> String {
         words.to_owned()
     } else {
         format!("{words}: {}", finding.subject)
+    }
+}
+
+/// The style of minutes or the size of cards.
+pub fn style(t: &Strings, style: Style) -> &'static str {
+    let s = &t.screen;
+    match style {
+        Style::Official => s.official,
+        Style::Council => s.council,
+        Style::MeetBot => s.meetbot,
+        Style::Actions => s.actions,
+        Style::Card210 => "210 × 140 mm",
+        Style::Card200 => "200 × 100 mm",
+        Style::Card297 => "297 × 105 mm",
     }
 }

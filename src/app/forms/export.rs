@@ -6,7 +6,7 @@ use strum::IntoEnumIterator;
 
 use crate::{
     domain::question::Question,
-    export::{self, DocumentKind, Format, OFFERS, formats_of, is_offered},
+    export::{self, DocumentKind, Format, OFFERS, formats_of, is_offered, styles_of},
 };
 
 use crate::input::field::FieldName;
@@ -25,7 +25,7 @@ use super::show;
 pub fn open(m: &mut Model, kind: DocumentKind) {
     let format = usual(kind);
     let kinds: Vec<_> = OFFERS.iter().map(|offer| Choice::Document(offer.kind)).collect();
-    let form = Form::new(FormKind::ExportTo)
+    let form = Form::new(FormKind::ExportTo(m.wrapup.styles))
         .line(FieldName::Path, &suggested(m, kind, format))
         .required()
         .choice(
@@ -34,7 +34,8 @@ pub fn open(m: &mut Model, kind: DocumentKind) {
             &Choice::YesNo(false),
         )
         .choice(FieldName::Document, kinds, &Choice::Document(kind))
-        .choice(FieldName::Format, formats(kind), &Choice::Format(format));
+        .choice(FieldName::Format, formats(kind), &Choice::Format(format))
+        .choice(FieldName::Style, styles(kind), &Choice::Style(m.wrapup.styles.of(kind)));
     show(m, form);
 }
 
@@ -50,6 +51,13 @@ fn usual(kind: DocumentKind) -> Format {
 
 fn formats(kind: DocumentKind) -> Vec<Choice> {
     formats_of(kind).iter().map(|format| Choice::Format(*format)).collect()
+}
+
+fn styles(kind: DocumentKind) -> Vec<Choice> {
+    match styles_of(kind) {
+        [] => vec![Choice::Style(None)],
+        styles => styles.iter().map(|style| Choice::Style(Some(*style))).collect(),
+    }
 }
 
 /// A name for the file from date, title and document.
@@ -94,6 +102,11 @@ pub fn follow(form: &mut Form) {
             let name: &'static str = kind.into();
             let stem = front.map_or_else(|| stem.to_owned(), |front| format!("{front}-{name}"));
             form.offer(FieldName::Format, formats(kind), &Choice::Format(format));
+            let style = match form.kind {
+                FormKind::ExportTo(known) => known.of(kind),
+                _ => None,
+            };
+            form.offer(FieldName::Style, styles(kind), &Choice::Style(style));
             form.fill(FieldName::Path, &format!("{stem}.{}", format.extension()));
         }
         Some(FieldName::Format) => {
@@ -128,6 +141,9 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     if !is_offered(kind, format) {
         form.complain(FieldName::Path, Problem::NotOffered);
         return false;
+    }
+    if let Some(Choice::Style(Some(style))) = form.chosen(FieldName::Style) {
+        m.wrapup.styles.set(*style);
     }
     let order = wrapup::order(m, kind, format, cx.now);
     let overwrite = form.chosen(FieldName::Overwrite) == Some(&Choice::YesNo(true));

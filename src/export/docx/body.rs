@@ -1,6 +1,6 @@
 //! What a Word document says: the blocks as paragraphs and tables, and the section at the end.
 
-mod cards;
+pub(super) mod cards;
 mod official;
 
 use unicode_width::UnicodeWidthStr;
@@ -14,7 +14,8 @@ use crate::export::document::{Block, Definition, Document, Grid, Layout, Point, 
 
 /// The names that every part uses.
 pub(super) const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
-     xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+     xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
+     xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\"";
 
 /// A little space: Word joins two tables that touch, and a document must not end in one.
 const AFTER_TABLE: &str = "<w:p><w:pPr><w:snapToGrid w:val=\"0\"/>\
@@ -148,7 +149,7 @@ impl Page<'_> {
                     self.paragraph("Closing", &before, &inner);
                 }
             }
-            Block::Cards(cards) => self.cards(cards),
+            Block::Cards(deck) => self.cards(deck),
             Block::Imprint(foot) => self.imprint(foot),
             Block::PageBreak => self.out.push_str("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"),
         }
@@ -311,6 +312,7 @@ impl Page<'_> {
             bottom,
             left,
             footer,
+            ..
         } = self.paper;
         let turned = if width > height { " w:orient=\"landscape\"" } else { "" };
         let footers = match (page::has_cards(self.document), self.is_official()) {

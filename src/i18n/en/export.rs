@@ -37,6 +37,11 @@ pub(in crate::i18n) const EXPORT: ExportText = ExportText {
     row_at: |line| format!("Row {}", line.saturating_add(1)),
     meeting_class: |class| format!("class {class}"),
     budget_people: |people, staff| format!("{people} (staff {staff})"),
+    card_size: |width, height| {
+        format!(
+            "Cards of {width} × {height} mm, both faces on one sheet, the upper one on its head: fold in the middle, cut at the dashed lines."
+        )
+    },
     copy_number: |number| format!("Copy No. {number:06}"),
     secret_mark: |level, long| {
         if long.is_empty() {
@@ -225,7 +230,6 @@ const WORDS: Words = Words {
     please_reply: "Please let us know whether you will attend; if you cannot, say why and who comes in your place.",
     nobody_listed: "Nobody is on the list yet.",
     roster_order: "Within each category the list follows the order set by the organiser.",
-    card_size: "Cards of 210 × 140 mm, both faces on one page: fold or cut in the middle.",
 };
 
 fn date(date: NaiveDate) -> String {

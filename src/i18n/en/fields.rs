@@ -112,6 +112,7 @@ pub(super) const fn field(name: FieldName) -> &'static str {
         FieldName::CopiedTo => "copied to",
         FieldName::PrintedBy => "printed by",
         FieldName::PrintedOn => "printed on",
+        FieldName::Style => "style, size",
         FieldName::Number => "number",
     }
 }

@@ -37,6 +37,9 @@ pub(in crate::i18n) const EXPORT: ExportText = ExportText {
     row_at: |line| format!("第{}排", line.saturating_add(1)),
     meeting_class: |class| format!("{}类会议", numeral(class as usize)),
     budget_people: |people, staff| format!("{people}人（其中工作人员{staff}人）"),
+    card_size: |width, height| {
+        format!("桌签规格{width}×{height}毫米，每张纸两面，上面一面倒置：沿中线对折，沿虚线裁切。")
+    },
     copy_number: |number| format!("{number:06}"),
     secret_mark: |level, long| {
         if long.is_empty() {
@@ -225,7 +228,6 @@ const WORDS: Words = Words {
     please_reply: "请收到通知后及时反馈参会情况；因故不能参会的，请说明原因和代会人员。",
     nobody_listed: "名单上还没有人。",
     roster_order: "注：各类人员按主办单位确定的顺序排列。",
-    card_size: "桌签规格210×140毫米，每页两面，从中间对折或裁开。",
 };
 
 fn convene(o: &Overview<'_>) -> String {

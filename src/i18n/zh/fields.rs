@@ -113,6 +113,7 @@ pub(super) const fn field(name: FieldName) -> &'static str {
         FieldName::CopiedTo => "抄送",
         FieldName::PrintedBy => "印发机关",
         FieldName::PrintedOn => "印发日期",
+        FieldName::Style => "样式、规格",
         FieldName::Number => "期次",
     }
 }

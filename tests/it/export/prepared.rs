@@ -62,7 +62,7 @@ fn whoever_is_on_leave_gets_no_card_and_two_characters_are_spaced() {
         .blocks
         .iter()
         .filter_map(|block| match block {
-            Block::Cards(cards) => Some(cards.iter().map(|card| card.name.text().to_owned())),
+            Block::Cards(deck) => Some(deck.cards.iter().map(|card| card.name.text().to_owned())),
             _ => None,
         })
         .flatten()

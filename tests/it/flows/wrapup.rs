@@ -119,6 +119,32 @@ fn head_and_imprint_are_filled_in_and_stand_in_the_minutes() {
 }
 
 #[test]
+fn the_size_of_cards_is_chosen_like_the_style_of_minutes_and_both_are_kept() {
+    let mut clerk = over();
+    let seen = |clerk: &Clerk| clerk.m().wrapup.pages.concat().concat();
+    clerk.press("<f8>");
+    let council = seen(&clerk);
+    while clerk.m().wrapup.kind != DocumentKind::DeskCards {
+        clerk.press("<f9>");
+    }
+    assert!(seen(&clerk).contains("210×140毫米"));
+    clerk.press("<f8>");
+    assert!(seen(&clerk).contains("200×100毫米") && clerk.screen(80, 24).contains("200 × 100 mm"));
+    let path = clerk.path("cards.html").display().to_string();
+    // The form offers the size that was previewed; here another one is chosen, and it stays chosen.
+    clerk
+        .press("<f7><ctrl-e><ctrl-u>")
+        .paste(&path)
+        .press("<tab><tab><tab><tab><right><enter>");
+    assert!(std::fs::read_to_string(&path).unwrap().contains("--w:297mm;--h:105mm"));
+    assert!(seen(&clerk).contains("297×105毫米"));
+    while clerk.m().wrapup.kind != DocumentKind::Minutes {
+        clerk.press("<f9>");
+    }
+    assert_eq!(seen(&clerk), council, "the minutes keep their style");
+}
+
+#[test]
 fn what_was_struck_is_in_no_document() {
     let mut clerk = over();
     clerk.press("<f4>").line("不要这句").press("<alt-s><f5>");
