@@ -73,7 +73,7 @@ fn frame(digest: &Digest<'_>) -> Vec<Definition> {
         (words.budget_class, class),
         (words.budget_people, people),
         (words.budget_days, length),
-        (words.budget_lodging, lodging.to_owned()),
+        (words.budget_lodging, capitalised(lodging)),
     ])
 }
 
@@ -107,7 +107,8 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         words.budget_note,
         words.budget_amount,
     ])
-    .shared(&[4, 8, 16, 8]);
+    .shared(&[3, 11, 15, 8]);
+    grid.amounts = true;
     let all = lines(digest);
     let sorted = BudgetCategory::iter().flat_map(|own| all.iter().filter(move |line| line.category == own));
     for (n, line) in (1..).zip(sorted) {
@@ -119,7 +120,7 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         ]);
     }
     let sum = all.iter().fold(0_i64, |sum, line| sum.saturating_add(line.plan_cents));
-    grid.row(["", &capitalised(prepare.total), "", &money(sum)]);
+    grid.strong_row(["", &capitalised(prepare.total), "", &money(sum)]);
     if let Some(measure) = digest.records.budget_measure() {
         against(digest, measure, &mut grid);
     }
@@ -141,7 +142,7 @@ fn against(digest: &Digest<'_>, measure: Measure<'_>, grid: &mut Grid) {
     grid.row(["", words.budget_limit, &rate, &money(limit)]);
     let left = limit.saturating_sub(within);
     let word = if left < 0 { words.budget_over } else { words.budget_left };
-    grid.row(["", word, "", &money(left.saturating_abs())]);
+    grid.strong_row(["", word, "", &money(left.saturating_abs())]);
 }
 
 /// `1234.50`.

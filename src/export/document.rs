@@ -141,6 +141,8 @@ pub struct Grid {
     pub shares: Vec<u16>,
     /// Rows are high enough to be written in by hand.
     pub tall: bool,
+    /// The last column holds amounts: they stand one under another at its right edge.
+    pub amounts: bool,
 }
 
 impl Grid {
@@ -157,6 +159,16 @@ impl Grid {
     pub fn shared(mut self, shares: &[u16]) -> Self {
         self.shares = shares.to_vec();
         self
+    }
+
+    /// Adds a row that stands out.
+    pub fn strong_row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) {
+        self.rows.push(cells.into_iter().map(Run::strong).collect());
+    }
+
+    /// Whether a column holds amounts.
+    pub fn is_amount(&self, column: usize) -> bool {
+        self.amounts && column + 1 == self.columns.len()
     }
 
     /// Adds a row of plain cells.

@@ -151,7 +151,8 @@ fn write_list(points: &[Point], out: &mut String) {
 }
 
 fn write_table(grid: &Grid, out: &mut String) {
-    out.push_str("<table>\n<thead><tr>");
+    let class = if grid.amounts { " class=\"amounts\"" } else { "" };
+    _ = write!(out, "<table{class}>\n<thead><tr>");
     for title in &grid.columns {
         _ = write!(out, "<th>{}</th>", escape(title));
     }

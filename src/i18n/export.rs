@@ -165,7 +165,7 @@ words! {
     addressee when_and_where business other_matters please_reply
     nobody_listed roster_order
     no_seats plan_kind seat_rule viewpoint seen_from_hall seen_from_rostrum seat_changes row
-    hours relief standard phase required_mark
+    hours relief standard phase required_mark required_note
     budget_rule budget_class budget_people budget_days budget_lodging budget_note budget_amount
     budget_within budget_outside budget_limit budget_left budget_over budget_no_limit
     prepared_by approved_by no copied_to printed_by printed_on

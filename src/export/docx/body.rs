@@ -248,8 +248,15 @@ impl Page<'_> {
         } else {
             "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E8EDF3\"/>"
         };
-        for (title, width) in grid.columns.iter().zip(&widths) {
-            self.cell(*width, shade, "CellTitle", &runs(title, ""));
+        let place = |n: usize| {
+            if grid.is_amount(n) {
+                "<w:jc w:val=\"right\"/>"
+            } else {
+                ""
+            }
+        };
+        for (n, (title, width)) in grid.columns.iter().zip(&widths).enumerate() {
+            self.cell(*width, shade, "CellTitle", place(n), &runs(title, ""));
         }
         self.out.push_str("</w:tr>");
         let height = if grid.tall {
@@ -260,9 +267,9 @@ impl Page<'_> {
         for row in &grid.rows {
             self.out
                 .push_str(&format!("<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>"));
-            for (cell, width) in row.iter().zip(&widths) {
+            for (n, (cell, width)) in row.iter().zip(&widths).enumerate() {
                 let inner = self.inline(std::slice::from_ref(cell));
-                self.cell(*width, "", "Cell", &inner);
+                self.cell(*width, "", "Cell", place(n), &inner);
             }
             self.out.push_str("</w:tr>");
         }
@@ -278,10 +285,10 @@ impl Page<'_> {
             .collect()
     }
 
-    fn cell(&mut self, width: usize, shade: &str, style: &str, inner: &str) {
+    fn cell(&mut self, width: usize, shade: &str, style: &str, place: &str, inner: &str) {
         self.out.push_str(&format!(
             "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{shade}<w:vAlign w:val=\"center\"/></w:tcPr>\
-             <w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{inner}</w:p></w:tc>"
+             <w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{place}</w:pPr>{inner}</w:p></w:tc>"
         ));
     }
 

@@ -234,7 +234,7 @@ fn prose(lang: Lang) -> Sheet {
         style(
             "Cell",
             "Cell",
-            "<w:spacing w:before=\"30\" w:after=\"30\" w:line=\"252\" w:lineRule=\"auto\"/>",
+            "<w:spacing w:before=\"50\" w:after=\"50\" w:line=\"252\" w:lineRule=\"auto\"/>",
             size(19),
         ),
         style(

@@ -35,7 +35,7 @@ pub(in crate::i18n) const EXPORT: ExportText = ExportText {
     people_counted: |n| n.to_string(),
     seat_at: |(line, col)| format!("row {}, seat {}", line.saturating_add(1), col.saturating_add(1)),
     row_at: |line| format!("Row {}", line.saturating_add(1)),
-    meeting_class: |class| format!("class {class}"),
+    meeting_class: |class| class.to_string(),
     budget_people: |people, staff| format!("{people} (staff {staff})"),
     card_size: |width, height| {
         format!(
@@ -174,7 +174,8 @@ const WORDS: Words = Words {
     relief: "Relief",
     standard: "Standard",
     phase: "Phase",
-    required_mark: " (required)",
+    required_mark: "\u{a0}*",
+    required_note: "* must be done, or a reason given.",
     budget_rule: "Rules",
     budget_class: "Class",
     budget_people: "People",

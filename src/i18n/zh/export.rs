@@ -173,6 +173,7 @@ const WORDS: Words = Words {
     standard: "标准",
     phase: "阶段",
     required_mark: "（必办）",
+    required_note: "",
     budget_rule: "执行标准",
     budget_class: "会议类别",
     budget_people: "人数",

@@ -185,3 +185,26 @@ fn an_old_word_for_a_region_is_printed_in_the_language_of_the_document() {
         assert!(text.contains(rule), "{text}");
     }
 }
+
+#[test]
+fn amounts_stand_under_one_another_at_the_right() {
+    let records = planned(Lang::En);
+    let text = text(&records, DocumentKind::Budget, Lang::En);
+    let ends: Vec<_> = text
+        .lines()
+        .filter(|line| line.ends_with("0.00") || line.ends_with("0.50"))
+        .map(|line| line.chars().count())
+        .collect();
+    assert!(ends.len() >= 5 && ends.iter().all(|end| *end == ends[0]), "{text}");
+    let said = |format| {
+        super::readable(
+            &records,
+            &order(DocumentKind::Budget, Style::default(), format, Lang::En),
+        )
+    };
+    assert!(said(Format::Markdown).contains("| ---: |"));
+    assert!(said(Format::Html).contains("<table class=\"amounts\">"));
+    let word = said(Format::Docx);
+    let cell = word.split("12600.00").next().unwrap().rsplit("<w:tc>").next().unwrap();
+    assert!(cell.contains("<w:jc w:val=\"right\"/>"), "{cell}");
+}
