@@ -16,7 +16,7 @@ use huiwu::{
 use super::{fixture::worked, minutes, order, parts};
 
 /// The worked meeting, with an imprint.
-fn issued(lang: Lang) -> Records {
+pub(super) fn issued(lang: Lang) -> Records {
     let mut records = worked(lang);
     let meeting = records.open().unwrap();
     records.apply(Change::put(Imprint {

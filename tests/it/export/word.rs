@@ -10,7 +10,7 @@ use huiwu::{
     i18n::Lang,
 };
 
-use super::{NOW, fixture::worked, order, parts, planned::planned};
+use super::{NOW, fixture::worked, imprint::issued, order, parts, planned::planned};
 
 fn part(records: &Records, kind: DocumentKind, lang: Lang, name: &str) -> String {
     let bytes = render(records, &order(kind, Style::Official, Format::Docx, lang)).unwrap();
@@ -136,8 +136,10 @@ fn parts_are_well_formed_ordered_as_the_schema_wants_and_without_control_charact
         DocumentKind::Notice,
         DocumentKind::SignIn,
         DocumentKind::Record,
+        DocumentKind::DeskCards,
+        DocumentKind::Budget,
     ] {
-        let records = worked(Lang::Zh);
+        let records = issued(Lang::Zh);
         let bytes = render(&records, &order(kind, Style::Official, Format::Docx, Lang::Zh)).unwrap();
         for (name, text) in parts(bytes) {
             assert!(!text.chars().any(|c| c.is_control() && c != '\n'), "{name}");

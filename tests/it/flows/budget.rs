@@ -72,3 +72,15 @@ fn a_broken_file_of_limits_is_named_at_the_start_and_the_others_hold() {
     assert!(clerk.screen(80, 24).contains("费用标准有误，未采用：own.toml:3 source"));
     assert_eq!(limit(&clerk), Some(12_600_00));
 }
+
+#[test]
+fn a_new_budget_takes_the_region_of_the_settings() {
+    let mut clerk = at_the_budget();
+    clerk.act(|m, _| m.usual_region = "福建".to_owned());
+    clerk.press("<f7>4<tab><ctrl-u>40<tab>2<tab>3<enter>");
+    assert_eq!(frame(&clerk).region, "fujian");
+    clerk.act(|m, _| m.usual_region = "青岛".to_owned());
+    clerk.press("<f7><enter>");
+    assert_eq!(frame(&clerk).region, "fujian", "a budget that is there keeps its own");
+    clerk.check();
+}
