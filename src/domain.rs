@@ -21,6 +21,7 @@ pub mod fault;
 pub mod fingerprint;
 pub mod holiday;
 pub mod id;
+pub mod imprint;
 pub mod invitation;
 pub mod meeting;
 pub mod motion;

@@ -14,6 +14,7 @@ pub mod digest;
 pub mod document;
 mod docx;
 mod duties;
+mod face;
 mod guide;
 mod html;
 mod ics;
@@ -22,6 +23,7 @@ mod lines;
 mod markdown;
 mod minutes;
 mod notice;
+mod offer;
 mod prepared;
 mod record;
 mod redact;
@@ -35,6 +37,8 @@ mod wording;
 mod wrap;
 mod xlsx;
 
+pub use offer::{OFFERS, Offer, formats_of, is_offered, style_for, styles_of};
+
 use serde::Serialize;
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
@@ -43,7 +47,7 @@ use crate::{
     i18n::{Lang, Strings},
 };
 use digest::Digest;
-use document::{Block, Document, Layout, Run};
+use document::{Block, CardSize, Document, Layout, Run};
 use sheets::Sheet;
 
 /// What is made of a meeting.
@@ -101,7 +105,7 @@ impl DocumentKind {
     }
 }
 
-/// The style of minutes. Other kinds have one style only and ignore it.
+/// The style of minutes, or the size of desk cards. Other kinds have one style only and ignore it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, EnumIter, EnumString, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
@@ -111,6 +115,27 @@ pub enum Style {
     Council,
     MeetBot,
     Actions,
+    /// Desk cards of 210 × 140 mm.
+    #[serde(rename = "210x140")]
+    #[strum(serialize = "210x140")]
+    Card210,
+    #[serde(rename = "200x100")]
+    #[strum(serialize = "200x100")]
+    Card200,
+    #[serde(rename = "297x105")]
+    #[strum(serialize = "297x105")]
+    Card297,
+}
+
+impl Style {
+    /// The size of cards, the usual one for what is no size.
+    const fn card(self) -> CardSize {
+        match self {
+            Self::Card200 => CardSize::Small,
+            Self::Card297 => CardSize::Long,
+            _ => CardSize::Standard,
+        }
+    }
 }
 
 /// What is written.
@@ -151,105 +176,6 @@ impl Format {
     pub const fn is_binary(self) -> bool {
         matches!(self, Self::Docx | Self::Xlsx)
     }
-}
-
-/// One row of the table of documents: a kind, whether it has styles, and its formats with the usual one first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Offer {
-    pub kind: DocumentKind,
-    pub styles: &'static [Style],
-    pub formats: &'static [Format],
-}
-
-/// A document to be read only.
-const READ: &[Format] = &[Format::Text, Format::Markdown, Format::Html, Format::Docx];
-/// A document that is a table as well.
-const TABLE: &[Format] = &[
-    Format::Text,
-    Format::Markdown,
-    Format::Html,
-    Format::Docx,
-    Format::Xlsx,
-    Format::Csv,
-];
-
-/// Every document there is. JSON of minutes is the same in every style; their calendar holds what is due.
-pub const OFFERS: &[Offer] = &[
-    Offer {
-        kind: DocumentKind::Minutes,
-        styles: &[Style::Official, Style::Council, Style::MeetBot, Style::Actions],
-        formats: &[
-            Format::Text,
-            Format::Markdown,
-            Format::Html,
-            Format::Json,
-            Format::Docx,
-            Format::Ics,
-        ],
-    },
-    Offer {
-        kind: DocumentKind::Record,
-        styles: &[],
-        formats: &[
-            Format::Text,
-            Format::Markdown,
-            Format::Html,
-            Format::Json,
-            Format::Docx,
-            Format::Xlsx,
-            Format::Csv,
-        ],
-    },
-    Offer {
-        kind: DocumentKind::Agenda,
-        styles: &[],
-        formats: &[
-            Format::Text,
-            Format::Markdown,
-            Format::Html,
-            Format::Docx,
-            Format::Xlsx,
-            Format::Csv,
-            Format::Ics,
-        ],
-    },
-    Offer {
-        kind: DocumentKind::Notice,
-        styles: &[],
-        formats: &[Format::Text, Format::Markdown, Format::Html, Format::Docx, Format::Ics],
-    },
-    plain_offer(DocumentKind::Guide, READ),
-    plain_offer(DocumentKind::Roster, TABLE),
-    plain_offer(DocumentKind::SignIn, TABLE),
-    plain_offer(DocumentKind::DeskCards, READ),
-    plain_offer(DocumentKind::SeatPlan, TABLE),
-    plain_offer(DocumentKind::Duties, TABLE),
-    plain_offer(DocumentKind::Checklist, TABLE),
-    plain_offer(DocumentKind::Budget, TABLE),
-    plain_offer(DocumentKind::Case, &[Format::Json]),
-];
-
-const fn plain_offer(kind: DocumentKind, formats: &'static [Format]) -> Offer {
-    Offer {
-        kind,
-        styles: &[],
-        formats,
-    }
-}
-
-/// The formats of a kind, the usual one first.
-pub fn formats_of(kind: DocumentKind) -> &'static [Format] {
-    OFFERS
-        .iter()
-        .find(|offer| offer.kind == kind)
-        .map_or(&[], |offer| offer.formats)
-}
-
-/// Whether a document of this kind is written in this format.
-pub fn is_offered(kind: DocumentKind, format: Format) -> bool {
-    OFFERS
-        .iter()
-        .any(|offer| offer.kind == kind && offer.formats.contains(&format))
 }
 
 /// The program and its version, as it signs what it made.
@@ -347,7 +273,7 @@ fn build(records: &Records, order: &Order<'_>) -> Document {
         DocumentKind::Guide => guide::document(&digest),
         DocumentKind::Roster => roster::document(&digest),
         DocumentKind::SignIn => sign_in::document(&digest),
-        DocumentKind::DeskCards => desk_cards::document(&digest),
+        DocumentKind::DeskCards => desk_cards::document(&digest, order.style.card()),
         DocumentKind::SeatPlan => seat_plan::document(&digest),
         DocumentKind::Duties => duties::document(&digest),
         DocumentKind::Checklist => checklist::document(&digest),

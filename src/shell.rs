@@ -14,6 +14,7 @@ pub mod lock;
 pub mod office;
 pub mod paths;
 pub mod perform;
+pub mod rules;
 pub mod run;
 pub mod templates;
 pub mod pending;

@@ -282,7 +282,8 @@ fn of_wrapup(m: &Model, command: Command) -> Result<(), Why> {
             need(!m.wrapup.findings.is_empty(), Why::NoRow)?;
             need(!m.live.holds_change(), Why::EditFirst)
         }
-        Command::NextStyle => need(m.wrapup.kind == crate::export::DocumentKind::Minutes, Why::WrongKind),
+        Command::EditImprint => need(m.saving.read_only().is_none(), Why::ReadOnly),
+        Command::NextStyle => need(m.wrapup.style().is_some(), Why::WrongKind),
         _ => Ok(()),
     }
 }

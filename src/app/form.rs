@@ -7,6 +7,7 @@ use crate::{
         checklist::{Phase, Proof},
         estimate::BudgetCategory,
         id::Id,
+        imprint::Urgency,
         meeting::{Meeting, MeetingForm, Secrecy},
         people::{Attendee, Category, Duty, Reply, Sex},
         question::FollowUpRow,
@@ -14,13 +15,14 @@ use crate::{
         seating::{PlanKind, SeatRule, TableSides, Viewpoint},
         template::Bilingual,
     },
-    export::{DocumentKind, Format},
+    export::{DocumentKind, Format, Style},
     input::field::FieldName,
 };
 
 use super::{
     forms::ask::Ask,
     text::{Edit, FieldKind, TextField},
+    wrapup::Styles,
 };
 
 /// Which form it is, with what it works on.
@@ -38,8 +40,10 @@ pub enum FormKind {
     ImportRoster,
     ImportHolidays,
     Action(Box<FollowUpRow>),
-    ExportTo,
+    /// With the styles that were chosen last.
+    ExportTo(Styles),
     CopyTo,
+    Imprint,
     Outcome(Id<Item>),
     Reopen,
     /// A row of preparation, as it was before.
@@ -62,16 +66,21 @@ pub enum Choice {
     YesNo(bool),
     Document(DocumentKind),
     Format(Format),
+    /// None where the document has only one.
+    Style(Option<Style>),
     Filing(Filing),
     Phase(Phase),
     Proof(Proof),
     BudgetCategory(BudgetCategory),
     Secrecy(Secrecy),
+    Urgency(Urgency),
     PlanKind(PlanKind),
     SeatRule(SeatRule),
     Viewpoint(Viewpoint),
     Sex(Sex),
     TableSides(TableSides),
+    /// A table of limits: as records name it, and in words.
+    Region(String, Bilingual),
 }
 
 /// What a field holds.

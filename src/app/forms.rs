@@ -3,6 +3,7 @@
 pub mod action;
 pub mod ask;
 pub mod export;
+pub mod imprint;
 pub mod item;
 pub mod meeting;
 pub mod money;
@@ -48,7 +49,7 @@ pub fn choose(form: &mut Form, typed: char) -> bool {
 }
 
 fn follow(form: &mut Form) {
-    if matches!(form.kind, FormKind::ExportTo) {
+    if matches!(form.kind, FormKind::ExportTo(_)) {
         export::follow(form);
     }
 }
@@ -81,8 +82,9 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         FormKind::ImportHolidays => super::holidays::read_file(form, cx),
         FormKind::PastePeople => person::save_paste(m, form, cx),
         FormKind::Action(row) => action::save(m, form, *row, cx),
-        FormKind::ExportTo => export::save(m, form, cx),
+        FormKind::ExportTo(_) => export::save(m, form, cx),
         FormKind::CopyTo => export::save_copy(form, cx),
+        FormKind::Imprint => imprint::save(m, form, cx),
         FormKind::Outcome(item) => session::save_outcome(m, form, item, cx),
         FormKind::Reopen => session::save_reopen(m, form, cx),
         FormKind::Row(row) => row::save(m, form, *row, cx),

@@ -95,6 +95,8 @@ pub struct Model {
     /// The clerk waits for the name of a backup.
     pub backup_asked: bool,
     pub templates: Vec<Template>,
+    /// The region of new budgets, by the settings; empty: the national one.
+    pub usual_region: String,
     pub notice: Option<(Notice, Stamp)>,
     /// Size of the screen, columns and rows.
     pub size: (u16, u16),
@@ -125,6 +127,7 @@ impl Model {
             going_on: GoingOn::default(),
             backup_asked: false,
             templates: Vec::new(),
+            usual_region: String::new(),
             notice: None,
             size: (80, 24),
             now,

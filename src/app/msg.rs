@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::start::Found;
 use crate::{
     domain::{
+        budget::rules::Rules,
         change::Seq,
         question::Answer,
         record,
@@ -43,6 +44,11 @@ pub enum Msg {
     Answer(Answer),
     Templates {
         templates: Vec<Template>,
+        faults: Vec<TemplateFault>,
+    },
+    /// The limits of budgets, and what is wrong with the files that were left out.
+    Rules {
+        rules: Rules,
         faults: Vec<TemplateFault>,
     },
     /// The SHA-256 of a file, or none if it cannot be read.

@@ -35,6 +35,7 @@ pub enum Notice {
     Checked(Vec<String>),
     QuestionFailed(Trouble),
     TemplateFaults(Vec<TemplateFault>),
+    RuleFaults(Vec<TemplateFault>),
     /// The line was understood as an order that changed so many lines.
     Corrected(usize),
     Arrived(String),

@@ -64,6 +64,7 @@ pub fn opened(m: &mut Model, found: Found, cx: &mut Cx) {
         m.going_on.decided = true;
         meetings::open(m, meeting, Tab::Live, cx);
     }
+    cx.emit(Effect::ReadRules);
     cx.emit(Effect::Ask(Question::History {
         scope: crate::domain::change::Scope::File,
         before: None,

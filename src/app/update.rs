@@ -62,6 +62,13 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
             }
             forms::meeting::open_new(m, templates, cx);
         }
+        Msg::Rules { rules, faults } => {
+            m.records.rules = rules;
+            m.touch();
+            if !faults.is_empty() {
+                m.say(Notice::RuleFaults(faults), cx);
+            }
+        }
         Msg::FileRead { key, hash } => prepare::acts::file_read(m, key, hash, cx),
         Msg::Sheets { path, result } => roster::take(m, path, result, cx),
         Msg::Holidays { path, result } => holidays::take_read(m, path, result, cx),

@@ -1,8 +1,10 @@
 //! The Wrap-up tab: the documents of the open meeting, previewed page by page, and what stands in the way of issuing them.
 
+use strum::IntoEnumIterator;
+
 use crate::{
     domain::{fault::Fault, record::Key, time::Stamp},
-    export::{self, DocumentKind, Order, Style, checks::Finding},
+    export::{self, DocumentKind, Order, Style, checks::Finding, styles_of},
     i18n::Lang,
     input::{command::Command, section::Section},
 };
@@ -18,11 +20,39 @@ use super::{
 const PAGE_ROWS: u16 = 22;
 const PAGE_COLUMNS: u16 = 56;
 
+/// The style of minutes and the size of cards: each stays while the other document is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Styles {
+    minutes: Style,
+    card: Style,
+}
+
+impl Styles {
+    /// The style of a kind; none where it has only one.
+    pub fn of(self, kind: DocumentKind) -> Option<Style> {
+        let chosen = if kind == DocumentKind::DeskCards {
+            self.card
+        } else {
+            self.minutes
+        };
+        styles_of(kind).contains(&chosen).then_some(chosen)
+    }
+
+    /// Takes a style for the documents that have it.
+    pub fn set(&mut self, style: Style) {
+        if styles_of(DocumentKind::DeskCards).contains(&style) {
+            self.card = style;
+        } else {
+            self.minutes = style;
+        }
+    }
+}
+
 /// The state of the tab.
 #[derive(Debug)]
 pub struct Wrapup {
     pub kind: DocumentKind,
-    pub style: Style,
+    pub styles: Styles,
     /// The language of the document, not of the screen.
     pub lang: Lang,
     pub page: usize,
@@ -30,7 +60,7 @@ pub struct Wrapup {
     pub findings: Vec<Finding>,
     pub cursor: Cursor,
     /// What the preview was made from.
-    made_of: Option<(u64, DocumentKind, Style, Lang)>,
+    made_of: Option<(u64, DocumentKind, Option<Style>, Lang)>,
 }
 
 impl Wrapup {
@@ -38,10 +68,13 @@ impl Wrapup {
     pub fn new(lang: Lang) -> Self {
         Self {
             kind: DocumentKind::Minutes,
-            style: if lang == Lang::Zh {
-                Style::Official
-            } else {
-                Style::Council
+            styles: Styles {
+                minutes: if lang == Lang::Zh {
+                    Style::Official
+                } else {
+                    Style::Council
+                },
+                card: Style::Card210,
             },
             lang,
             page: 0,
@@ -51,16 +84,21 @@ impl Wrapup {
             made_of: None,
         }
     }
+
+    /// The style of the document that is previewed; none where it has only one.
+    pub fn style(&self) -> Option<Style> {
+        self.styles.of(self.kind)
+    }
 }
 
 /// Makes the preview again if the records or the choice changed. Called before the tab is drawn, not at every key.
 pub fn refresh(m: &mut Model, now: Stamp) {
-    let wanted = (m.revision(), m.wrapup.kind, m.wrapup.style, m.wrapup.lang);
+    let wanted = (m.revision(), m.wrapup.kind, m.wrapup.style(), m.wrapup.lang);
     if m.tab != Tab::Wrapup || m.wrapup.made_of == Some(wanted) || m.meeting().is_none() {
         return;
     }
     let w = &m.wrapup;
-    let tree = export::document(&m.records, w.kind, w.style, w.lang, now);
+    let tree = export::document(&m.records, w.kind, w.style().unwrap_or_default(), w.lang, now);
     m.wrapup.pages = export::pages(&tree, PAGE_COLUMNS, PAGE_ROWS);
     m.wrapup.findings = export::checks::findings(&m.records);
     m.wrapup.made_of = Some(wanted);
@@ -73,7 +111,7 @@ pub fn refresh(m: &mut Model, now: Stamp) {
 pub fn order(m: &Model, kind: DocumentKind, format: export::Format, now: Stamp) -> Order<'static> {
     Order {
         kind,
-        style: m.wrapup.style,
+        style: m.wrapup.styles.of(kind).unwrap_or_default(),
         format,
         lang: m.wrapup.lang,
         now,
@@ -93,24 +131,30 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
     match command {
         Command::PageBack => m.wrapup.page = m.wrapup.page.saturating_sub(1),
         Command::PageOn => m.wrapup.page = (m.wrapup.page + 1).min(pages.saturating_sub(1)),
-        Command::NextStyle => m.wrapup.style = next(m.wrapup.style),
+        Command::NextStyle => {
+            if let Some(style) = m.wrapup.style() {
+                let styles = styles_of(m.wrapup.kind).iter().copied();
+                m.wrapup.styles.set(next_of(styles, style));
+            }
+        }
         Command::NextDocument => {
-            m.wrapup.kind = next(m.wrapup.kind);
+            m.wrapup.kind = next_of(DocumentKind::iter(), m.wrapup.kind);
             m.wrapup.page = 0;
         }
         Command::DocumentLanguage => {
             m.wrapup.lang = if m.wrapup.lang == Lang::En { Lang::Zh } else { Lang::En };
         }
         Command::Export => forms::export::open(m, m.wrapup.kind),
+        Command::EditImprint => forms::imprint::open(m),
         Command::GoToFinding => go_to(m, cx),
         _ => {}
     }
 }
 
 /// The choice after this one; the ends meet.
-fn next<T: strum::IntoEnumIterator + PartialEq>(value: T) -> T {
-    let mut all = T::iter().skip_while(|other| *other != value).skip(1);
-    all.next().or_else(|| T::iter().next()).unwrap_or(value)
+fn next_of<T: PartialEq>(all: impl Iterator<Item = T> + Clone, value: T) -> T {
+    let mut after = all.clone().skip_while(|other| *other != value).skip(1);
+    after.next().or_else(|| all.clone().next()).unwrap_or(value)
 }
 
 /// What is missing of the meeting as a whole: it is adjourned in Live, and people are put on the list first of all.

@@ -2,97 +2,14 @@
 //!
 //! Sources as given there: 财行〔2016〕214号, amended by 财行〔2023〕86号; local tables name totals only.
 
+pub mod rules;
+
 use super::{
     estimate::{BudgetCategory, BudgetFrame},
     records::Records,
 };
 
-/// The limits of one class, CNY cents per person and day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DayLimit {
-    /// The class, 1 to 4.
-    pub class: u32,
-    /// The part for lodging, which falls away where nobody stays over night; none where the table does not name it.
-    pub lodging: Option<i64>,
-    /// The ceiling; parts may be shifted within it.
-    pub total: i64,
-    /// At most so many people; none = no limit.
-    pub people: Option<u32>,
-    /// At most so many half days; none = no limit.
-    pub half_days: Option<u32>,
-    /// Staff at most so many per cent of the people; none = no limit.
-    pub staff_percent: Option<u32>,
-}
-
-/// A table of limits.
-#[derive(Debug, Clone, Copy)]
-pub struct RuleSet {
-    /// As it is typed; the first is the usual one.
-    pub region: &'static str,
-    /// In force from this day on, year, month, day.
-    pub from: (i32, u32, u32),
-    pub limits: &'static [DayLimit],
-}
-
-/// Only a total is known.
-const fn total(class: u32, yuan: i64) -> DayLimit {
-    DayLimit {
-        class,
-        lodging: None,
-        total: yuan * 100,
-        people: None,
-        half_days: None,
-        staff_percent: None,
-    }
-}
-
-/// One and a half days, from 2023-08-01 on.
-const SHORT: Option<u32> = Some(3);
-
-/// Every table that the program knows.
-pub const RULE_SETS: &[RuleSet] = &[
-    RuleSet {
-        region: "中央",
-        from: (2023, 8, 1),
-        limits: &[
-            DayLimit {
-                lodging: Some(50_000),
-                ..total(1, 760)
-            },
-            DayLimit {
-                lodging: Some(40_000),
-                people: Some(300),
-                half_days: SHORT,
-                staff_percent: Some(15),
-                ..total(2, 650)
-            },
-            DayLimit {
-                lodging: Some(34_000),
-                people: Some(150),
-                half_days: SHORT,
-                staff_percent: Some(10),
-                ..total(3, 550)
-            },
-            DayLimit {
-                lodging: Some(34_000),
-                people: Some(50),
-                half_days: SHORT,
-                staff_percent: Some(5),
-                ..total(4, 550)
-            },
-        ],
-    },
-    RuleSet {
-        region: "福建",
-        from: (2016, 7, 1),
-        limits: &[total(2, 500), total(3, 400), total(4, 350)],
-    },
-    RuleSet {
-        region: "青岛",
-        from: (2016, 7, 1),
-        limits: &[total(1, 660), total(2, 550), total(3, 450)],
-    },
-];
+use self::rules::{DayLimit, RuleSet};
 
 /// What a budget exceeds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -104,50 +21,82 @@ pub enum Excess {
 }
 
 impl BudgetFrame {
-    /// The limits that hold; none if the region has none for this class.
-    pub fn day_limit(&self) -> Option<&'static DayLimit> {
-        let named = RULE_SETS.iter().find(|set| set.region == self.region.trim());
-        let set = if self.region.trim().is_empty() {
-            RULE_SETS.first()
-        } else {
-            named
-        };
-        set?.limits.iter().find(|limit| limit.class == self.class)
+    /// The cents per person and day. Without lodging its part falls away and may not be shifted.
+    pub const fn rate(&self, day: &DayLimit) -> i64 {
+        match day.lodging {
+            Some(lodging) if !self.lodging => day.total - lodging,
+            _ => day.total,
+        }
     }
 
-    /// The ceiling in cents for all people and all days. Without lodging its part falls away and may not be shifted.
-    pub fn limit(&self) -> Option<i64> {
-        let day = self.day_limit()?;
-        let lodging = if self.lodging { 0 } else { day.lodging.unwrap_or(0) };
+    /// The ceiling in cents for all people and all days.
+    pub fn limit(&self, day: &DayLimit) -> i64 {
         let halves = i64::from(self.people).saturating_mul(i64::from(self.half_days));
-        Some((day.total - lodging).saturating_mul(halves) / 2)
+        self.rate(day).saturating_mul(halves) / 2
     }
 }
 
+/// What a budget is measured by.
+#[derive(Debug, Clone, Copy)]
+pub struct Measure<'a> {
+    pub frame: &'a BudgetFrame,
+    /// The table of the region on the day on which the meeting begins.
+    pub rules: &'a RuleSet,
+    pub day: &'a DayLimit,
+    /// The ceiling in cents.
+    pub limit: i64,
+}
+
 impl Records {
-    /// The planned cents that count for the limit: online costs stand outside it.
-    pub fn planned_within_limit(&self) -> i64 {
-        let counted = self
+    /// The frame of the open meeting's budget.
+    pub fn budget_frame(&self) -> Option<&BudgetFrame> {
+        let own = |frame: &&BudgetFrame| Some(frame.meeting) == self.open();
+        self.budget_frames.iter().find(own)
+    }
+
+    /// What the budget of the open meeting is measured by; none if the region has no table on that day, or none for the class.
+    pub fn budget_measure(&self) -> Option<Measure<'_>> {
+        let (meeting, frame) = (self.meeting()?, self.budget_frame()?);
+        let rules = self.rules.on(&frame.region, meeting.zone.date(meeting.start))?;
+        let day = rules.class(frame.class)?;
+        Some(Measure {
+            frame,
+            rules,
+            day,
+            limit: frame.limit(day),
+        })
+    }
+
+    fn planned(&self, counts: impl Fn(BudgetCategory) -> bool) -> i64 {
+        let own = self
             .budget_lines
             .iter()
-            .filter(|l| l.category != BudgetCategory::Online);
-        counted.map(|l| l.plan_cents).sum()
+            .filter(|line| Some(line.meeting) == self.open());
+        let counted = own.filter(|line| counts(line.category));
+        counted.fold(0, |sum: i64, line| sum.saturating_add(line.plan_cents))
+    }
+
+    /// The planned cents that count for the limit: online costs stand outside it (财行〔2023〕86号).
+    pub fn planned_within_limit(&self) -> i64 {
+        self.planned(|category| category != BudgetCategory::Online)
+    }
+
+    /// The planned cents of online costs.
+    pub fn planned_online(&self) -> i64 {
+        self.planned(|category| category == BudgetCategory::Online)
     }
 
     /// What the budget of the open meeting exceeds: what it is, what it may be, both in the unit of the kind (cents, people, half
     /// days, staff).
     pub fn excesses(&self) -> Vec<(Excess, i64, i64)> {
-        let Some(frame) = self.budget_frames.iter().next() else {
-            return Vec::new();
-        };
-        let Some(day) = frame.day_limit() else {
+        let Some(Measure { frame, day, limit, .. }) = self.budget_measure() else {
             return Vec::new();
         };
         let staff_most = day
             .staff_percent
             .map(|percent| i64::from(frame.people) * i64::from(percent) / 100);
         [
-            (Excess::Money, self.planned_within_limit(), frame.limit()),
+            (Excess::Money, self.planned_within_limit(), Some(limit)),
             (Excess::People, i64::from(frame.people), day.people.map(i64::from)),
             (Excess::Days, i64::from(frame.half_days), day.half_days.map(i64::from)),
             (Excess::Staff, i64::from(frame.staff), staff_most),

@@ -15,6 +15,7 @@ use super::{
     estimate::{BudgetFrame, BudgetLine},
     holiday::Holiday,
     id::Id,
+    imprint::Imprint,
     invitation::Invitation,
     meeting::{Meeting, Series, Setting},
     motion::Motion,
@@ -75,6 +76,7 @@ macro_rules! each_entity {
             SeatPlan seat_plans;
             Seat seats;
             Invitation invitations;
+            Imprint imprints;
             FindingAnswer finding_answers;
             GateOverride gate_overrides;
         }
@@ -201,6 +203,7 @@ meeting_entity! {
     SeatPlan self 0;
     Seat self i64::from(self.line);
     Invitation self 0;
+    Imprint self 0;
     FindingAnswer self self.at.ms();
     GateOverride self self.at.ms();
 }

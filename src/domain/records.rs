@@ -5,6 +5,7 @@ use super::{
     agenda::Item,
     answers::{FindingAnswer, GateOverride},
     attendance::Interval,
+    budget::rules::Rules,
     change::Change,
     checklist::CheckItem,
     decision::Decision,
@@ -14,6 +15,7 @@ use super::{
     estimate::{BudgetFrame, BudgetLine},
     holiday::Holiday,
     id::Id,
+    imprint::Imprint,
     invitation::Invitation,
     meeting::{Meeting, Series, Setting},
     motion::Motion,
@@ -32,6 +34,8 @@ macro_rules! make_records {
         #[derive(Debug, Clone, Default, PartialEq)]
         pub struct Records {
             open: Option<Id<Meeting>>,
+            /// The limits of budgets: no rows, but what rows are measured by.
+            pub rules: Rules,
             $(pub $table: Table<$entity>),*
         }
 

@@ -1,5 +1,4 @@
-//! 会议经费预算表: what each category is to cost, and what the amount is to be measured by (domain.md §2.9). The limit itself
-//! differs from place to place and is not printed. Money is in integer cents.
+//! 会议经费预算表: what each category is to cost, and the limit that it is measured by (domain.md §2.9). Money is in integer cents.
 
 use strum::IntoEnumIterator;
 
@@ -9,7 +8,13 @@ use super::{
     prepared,
     wording::capitalised,
 };
-use crate::domain::estimate::{BudgetCategory, BudgetLine};
+use crate::{
+    domain::{
+        budget::{Measure, rules::RuleSet},
+        estimate::{BudgetCategory, BudgetLine},
+    },
+    i18n::Lang,
+};
 
 /// The budget of a meeting.
 pub(super) fn document(digest: &Digest<'_>) -> Document {
@@ -23,6 +28,9 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         return document;
     }
     document.push(Block::Table(grid(digest)));
+    if digest.records.budget_frame().is_some() && digest.records.budget_measure().is_none() {
+        document.push(Block::Notice(vec![Run::plain(words.budget_no_limit)]));
+    }
     document.push(Block::Signatures(vec![
         Definition::new(words.prepared_by, ""),
         Definition::new(words.approved_by, ""),
@@ -31,31 +39,56 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     document
 }
 
-/// Class, people, days: what a limit follows from.
+/// Region and source of the limits, class, people, days, each with the most that the rules allow: what a limit follows from.
 fn frame(digest: &Digest<'_>) -> Vec<Definition> {
     let (t, words) = (&digest.strings.export, &digest.strings.export.words);
-    let mut frames = digest.records.budget_frames.iter();
-    let Some(frame) = frames.find(|frame| frame.meeting == digest.meeting.id) else {
+    let Some(frame) = digest.records.budget_frame() else {
         return Vec::new();
+    };
+    let measure = digest.records.budget_measure();
+    let day = measure.map(|measure| measure.day);
+    let region = digest.records.rules.region(&frame.region);
+    let rule = match (measure, region) {
+        (Some(Measure { rules, .. }), _) => named(digest, rules) + &(t.bracket)(&rules.source),
+        (None, Some(rules)) => named(digest, rules),
+        (None, None) => frame.region.clone(),
     };
     let class = if frame.class == 0 {
         String::new()
     } else {
         (t.meeting_class)(frame.class)
     };
-    let days = format!(
-        "{}{}",
-        frame.half_days / 2,
-        if frame.half_days % 2 == 1 { ".5" } else { "" }
-    );
+    let people = (t.budget_people)(frame.people, frame.staff);
+    let people = match day.and_then(|day| day.people) {
+        Some(most) => (t.at_most)(&people, &(t.people_counted)(most as usize)),
+        None => people,
+    };
+    let length = match day.and_then(|day| day.half_days) {
+        Some(most) => (t.at_most)(&days(frame.half_days), &days(most)),
+        None => days(frame.half_days),
+    };
     let lodging = if frame.lodging { words.yes } else { words.no };
     prepared::known([
-        (words.budget_rule, frame.region.clone()),
+        (words.budget_rule, rule),
         (words.budget_class, class),
-        (words.budget_people, (t.budget_people)(frame.people, frame.staff)),
-        (words.budget_days, days),
-        (words.budget_lodging, lodging.to_owned()),
+        (words.budget_people, people),
+        (words.budget_days, length),
+        (words.budget_lodging, capitalised(lodging)),
     ])
+}
+
+/// The name of a region.
+fn named(digest: &Digest<'_>, rules: &RuleSet) -> String {
+    match digest.lang {
+        Lang::Zh => rules.name.zh.clone(),
+        Lang::En => rules.name.en.clone(),
+    }
+}
+
+/// Half days as days: `1.5`.
+fn days(half_days: u32) -> String {
+    let half = if half_days % 2 == 1 { ".5" } else { "" };
+    format!("{}{half}", half_days / 2)
 }
 
 fn lines<'a>(digest: &Digest<'a>) -> Vec<&'a BudgetLine> {
@@ -74,7 +107,8 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         words.budget_note,
         words.budget_amount,
     ])
-    .shared(&[4, 8, 16, 8]);
+    .shared(&[3, 11, 15, 8]);
+    grid.amounts = true;
     let all = lines(digest);
     let sorted = BudgetCategory::iter().flat_map(|own| all.iter().filter(move |line| line.category == own));
     for (n, line) in (1..).zip(sorted) {
@@ -86,8 +120,29 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         ]);
     }
     let sum = all.iter().fold(0_i64, |sum, line| sum.saturating_add(line.plan_cents));
-    grid.row(["", &capitalised(prepare.total), "", &money(sum)]);
+    grid.strong_row(["", &capitalised(prepare.total), "", &money(sum)]);
+    if let Some(measure) = digest.records.budget_measure() {
+        against(digest, measure, &mut grid);
+    }
     grid
+}
+
+/// The rows under the sum: what counts, what stands outside, the limit, and how far it is from what counts (财行〔2016〕214号 and its
+/// amendment: online costs are meeting costs outside the limit per person and day).
+fn against(digest: &Digest<'_>, measure: Measure<'_>, grid: &mut Grid) {
+    let (t, words) = (&digest.strings.export, &digest.strings.export.words);
+    let Measure { frame, day, limit, .. } = measure;
+    let (within, online) = (digest.records.planned_within_limit(), digest.records.planned_online());
+    if online != 0 {
+        let word = capitalised((digest.strings.prepare.budget)(BudgetCategory::Online));
+        grid.row(["", &word, words.budget_outside, &money(online)]);
+    }
+    grid.row(["", words.budget_within, "", &money(within)]);
+    let rate = (t.budget_rate)(&money(frame.rate(day)), frame.people, &days(frame.half_days));
+    grid.row(["", words.budget_limit, &rate, &money(limit)]);
+    let left = limit.saturating_sub(within);
+    let word = if left < 0 { words.budget_over } else { words.budget_left };
+    grid.strong_row(["", word, "", &money(left.saturating_abs())]);
 }
 
 /// `1234.50`.

@@ -30,11 +30,14 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         }
         part += 1;
         document.numbered(0, (t.heading_number)(0, part), capitalised((prepare.phase)(phase)));
-        let mut grid = Grid::of(&columns(digest)).shared(&[4, 19, 8, 9, 6, 7]);
+        let mut grid = Grid::of(&columns(digest)).shared(&[4, 18, 8, 11, 8, 6]);
         for (n, line) in (1..).zip(rows) {
             grid.row(row(digest, n, line));
         }
         document.push(Block::Table(grid));
+    }
+    if !words.required_note.is_empty() && lines(digest).iter().any(|line| line.required) {
+        document.paragraph(vec![Run::plain(words.required_note)]);
     }
     if part == 0 {
         document.paragraph(vec![Run::plain(words.nothing_recorded)]);

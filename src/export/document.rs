@@ -26,9 +26,12 @@ pub struct Document {
     pub blocks: Vec<Block>,
 }
 
-/// The head of an official document (纪要标志, 期号, 编发, 日期).
+/// The head of an official document (份号, 密级和保密期限, 紧急程度; 纪要标志, 期号, 编发, 日期).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Head {
+    pub copy_number: Run,
+    pub secrecy: Run,
+    pub urgency: Run,
     pub mark: Run,
     pub number: Run,
     pub issuer: Run,
@@ -58,8 +61,48 @@ pub enum Block {
     /// Who signs and when, at the right under the text (成文日期: GB/T 9704-2012, domain.md §2.2).
     Closing(Vec<Run>),
     /// Cards for the table, one a person (domain.md §2.7).
-    Cards(Vec<Card>),
+    Cards(Deck),
+    /// On the lower edge of the last page (版记).
+    Imprint(Foot),
     PageBreak,
+}
+
+/// The foot of an official document (抄送; 印发机关 and 印发日期). What is empty is not printed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Foot {
+    pub copied_to: Option<Definition>,
+    pub printed_by: Run,
+    pub printed: Run,
+}
+
+/// Cards of one size.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Deck {
+    pub size: CardSize,
+    pub cards: Vec<Card>,
+}
+
+/// How large a face of a card is. There is no standard; these three are sold (domain.md §2.7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CardSize {
+    /// 210 × 140 mm
+    #[default]
+    Standard,
+    /// 200 × 100 mm
+    Small,
+    /// 297 × 105 mm: a sheet of A4 folded along its long side.
+    Long,
+}
+
+impl CardSize {
+    /// Width and height in millimetres.
+    pub const fn mm(self) -> (usize, usize) {
+        match self {
+            Self::Standard => (210, 140),
+            Self::Small => (200, 100),
+            Self::Long => (297, 105),
+        }
+    }
 }
 
 /// A card with a name, to be folded or cut in two.
@@ -67,6 +110,8 @@ pub enum Block {
 pub struct Card {
     /// As it is printed: names of two Chinese characters are spaced.
     pub name: Run,
+    /// The name in the other script, where the list has it; empty otherwise.
+    pub second: Run,
     /// Unit and post, for whoever puts the cards on the table; not printed on the card.
     pub whose: Run,
 }
@@ -96,6 +141,8 @@ pub struct Grid {
     pub shares: Vec<u16>,
     /// Rows are high enough to be written in by hand.
     pub tall: bool,
+    /// The last column holds amounts: they stand one under another at its right edge.
+    pub amounts: bool,
 }
 
 impl Grid {
@@ -114,6 +161,16 @@ impl Grid {
         self
     }
 
+    /// Adds a row that stands out.
+    pub fn strong_row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) {
+        self.rows.push(cells.into_iter().map(Run::strong).collect());
+    }
+
+    /// Whether a column holds amounts.
+    pub fn is_amount(&self, column: usize) -> bool {
+        self.amounts && column + 1 == self.columns.len()
+    }
+
     /// Adds a row of plain cells.
     pub fn row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) {
         self.rows.push(cells.into_iter().map(Run::plain).collect());
@@ -123,9 +180,13 @@ impl Grid {
 impl Card {
     /// The name and whose it is, in one line.
     pub fn line(&self) -> String {
-        let whose = self.whose.text();
-        let gap = if whose.is_empty() { "" } else { "  " };
-        format!("{}{gap}{whose}", self.name.text())
+        let parts = [&self.name, &self.second, &self.whose];
+        let parts: Vec<_> = parts
+            .iter()
+            .map(|run| run.text())
+            .filter(|text| !text.is_empty())
+            .collect();
+        parts.join("  ")
     }
 }
 
@@ -182,6 +243,14 @@ impl Run {
     }
 }
 
+impl Head {
+    /// What stands at the upper left, in its order (GB/T 9704-2012 §7.2.1 to §7.2.3), without what is not set.
+    pub fn corner(&self) -> impl Iterator<Item = &Run> {
+        let corner = [&self.copy_number, &self.secrecy, &self.urgency];
+        corner.into_iter().filter(|run| !run.text().is_empty())
+    }
+}
+
 impl Document {
     /// An empty document.
     pub fn titled(lang: Lang, layout: Layout, title: impl AsRef<str>) -> Self {
@@ -222,6 +291,14 @@ impl Document {
         if !points.is_empty() {
             self.push(Block::List(points));
         }
+    }
+
+    /// The cards, if it is a document of cards.
+    pub fn deck(&self) -> Option<&Deck> {
+        self.blocks.iter().find_map(|block| match block {
+            Block::Cards(deck) => Some(deck),
+            _ => None,
+        })
     }
 
     /// Adds definitions unless there are none.

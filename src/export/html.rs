@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::document::{Block, Definition, Document, Grid, Head, Layout, Point, Run};
+use super::{
+    document::{Block, CardSize, Deck, Definition, Document, Grid, Head, Layout, Point, Run},
+    face::{Letters, letters},
+};
 
 const STYLE: &str = include_str!("../../assets/export/minutes.css");
 
@@ -40,6 +43,9 @@ pub(super) fn write(document: &Document, generator: &str) -> String {
 
 fn write_head(head: &Head, out: &mut String) {
     out.push_str("<header>\n");
+    for run in head.corner() {
+        _ = writeln!(out, "<p class=\"corner\">{}</p>", inline(std::slice::from_ref(run)));
+    }
     for (class, run) in [("mark", &head.mark), ("number", &head.number)] {
         if !run.text().is_empty() {
             _ = writeln!(out, "<p class=\"{class}\">{}</p>", inline(std::slice::from_ref(run)));
@@ -85,16 +91,37 @@ fn write_block(block: &Block, colon: &str, out: &mut String) {
             }
             out.push_str("</div>\n");
         }
-        Block::Cards(cards) => {
-            for card in cards {
-                let name = escape(card.name.text());
-                _ = writeln!(
-                    out,
-                    "<div class=\"card\"><p class=\"back\">{name}</p><p>{name}</p></div>"
-                );
+        Block::Cards(deck) => write_cards(deck, out),
+        Block::Imprint(foot) => {
+            out.push_str("<footer>\n");
+            if let Some(row) = &foot.copied_to {
+                _ = writeln!(out, "<dl>{}</dl>", definition(row, colon));
             }
+            let (by, printed) = (escape(foot.printed_by.text()), escape(foot.printed.text()));
+            if !(by.is_empty() && printed.is_empty()) {
+                _ = writeln!(out, "<p><span>{by}</span><span>{printed}</span></p>");
+            }
+            out.push_str("</footer>\n");
         }
         Block::PageBreak => out.push_str("<hr class=\"page\">\n"),
+    }
+}
+
+/// A sheet a card: the face that is folded back stands on its head above the other (domain.md §2.7).
+fn write_cards(deck: &Deck, out: &mut String) {
+    let (width, height) = deck.size.mm();
+    let turned = if deck.size == CardSize::Long { " long" } else { "" };
+    for card in &deck.cards {
+        let Letters { name, second } = letters(deck.size, card);
+        let mut face = format!("<b>{}</b>", escape(card.name.text()));
+        if !card.second.text().is_empty() {
+            _ = write!(face, "<i>{}</i>", escape(card.second.text()));
+        }
+        _ = writeln!(
+            out,
+            "<div class=\"card{turned}\" style=\"--w:{width}mm;--h:{height}mm;--name:{name}pt;--second:{second}pt\">\
+             <p class=\"back\">{face}</p><p>{face}</p></div>"
+        );
     }
 }
 
@@ -124,7 +151,8 @@ fn write_list(points: &[Point], out: &mut String) {
 }
 
 fn write_table(grid: &Grid, out: &mut String) {
-    out.push_str("<table>\n<thead><tr>");
+    let class = if grid.amounts { " class=\"amounts\"" } else { "" };
+    _ = write!(out, "<table{class}>\n<thead><tr>");
     for title in &grid.columns {
         _ = write!(out, "<th>{}</th>", escape(title));
     }

@@ -1,7 +1,7 @@
 //! A document as lines of text: for the text format and for the preview in the program, from one layout.
 
 use super::{
-    document::{Block, Definition, Document, Head, Layout, Point, plain},
+    document::{Block, Definition, Document, Foot, Head, Layout, Point, plain},
     wrap::Ruler,
 };
 use crate::i18n::{Lang, export::ExportText};
@@ -162,6 +162,9 @@ impl Page {
 
     /// 纪要标志, 期号, then issuer and date at the two ends of a line, and the line below them (domain.md §2.2).
     fn head(&mut self, head: &Head) {
+        for run in head.corner() {
+            self.wrapped(run.text(), Indent { first: "", rest: 0 }, true);
+        }
         for run in [&head.mark, &head.number] {
             if !run.text().is_empty() {
                 self.centred(run.text());
@@ -171,20 +174,49 @@ impl Page {
         if issuer.is_empty() && date.is_empty() {
             return self.blank();
         }
-        let gap = self
-            .ruler
-            .width
-            .saturating_sub(self.ruler.measure(issuer) + self.ruler.measure(date));
+        self.ends(issuer, date, 0);
+        self.rule();
+        self.blank();
+    }
+
+    /// Two texts at the two ends of a line, so far from its edges; one below the other where they do not fit.
+    fn ends(&mut self, left: &str, right: &str, indent: usize) {
+        let room = self.ruler.width.saturating_sub(2 * indent);
+        let gap = room.saturating_sub(self.ruler.measure(left) + self.ruler.measure(right));
+        let front = " ".repeat(indent);
         if gap > 1 {
-            self.line(format!("{issuer}{}{date}", " ".repeat(gap)), true);
+            self.line(format!("{front}{left}{}{right}", " ".repeat(gap)), true);
         } else {
-            self.wrapped(issuer, Indent { first: "", rest: 0 }, true);
-            self.wrapped(date, Indent { first: "", rest: 0 }, true);
+            let own = Indent {
+                first: &front,
+                rest: indent,
+            };
+            self.wrapped(left, own, true);
+            self.wrapped(right, own, true);
         }
+    }
+
+    /// A line as wide as the text.
+    fn rule(&mut self) {
         // A full-width dash where the ruler counts doubtful signs double.
         let dash = "─";
         self.line(dash.repeat(self.ruler.width / self.ruler.measure(dash).max(1)), true);
-        self.blank();
+    }
+
+    /// 版记 between its lines, one character from the edges (domain.md §2.2). Pages of text have no lower edge to stand on.
+    fn imprint(&mut self, foot: &Foot) {
+        self.rule();
+        if let Some(row) = &foot.copied_to {
+            self.definition(row, "  ");
+        }
+        let (by, printed) = (foot.printed_by.text(), foot.printed.text());
+        if !(by.is_empty() && printed.is_empty()) {
+            if foot.copied_to.is_some() {
+                self.rule();
+            }
+            self.ends(by, printed, 2);
+        }
+        self.rule();
     }
 
     /// Whether a blank line stands between two parts.
@@ -195,7 +227,11 @@ impl Page {
             Layout::Official => {
                 let apart = matches!(
                     block,
-                    Block::Definitions(_) | Block::Signatures(_) | Block::Table(_) | Block::Closing(_)
+                    Block::Definitions(_)
+                        | Block::Signatures(_)
+                        | Block::Table(_)
+                        | Block::Closing(_)
+                        | Block::Imprint(_)
                 );
                 apart && !after_heading || matches!(before, Block::Notice(_))
             }
@@ -248,11 +284,12 @@ impl Page {
                     self.line(" ".repeat(self.ruler.width.saturating_sub(used)) + line.text(), false);
                 }
             }
-            Block::Cards(cards) => {
-                for card in cards {
+            Block::Cards(deck) => {
+                for card in &deck.cards {
                     self.wrapped(&card.line(), Indent { first: "- ", rest: 2 }, false);
                 }
             }
+            Block::Imprint(foot) => self.imprint(foot),
             Block::PageBreak => self.lines.push(Line {
                 starts_page: true,
                 ..Line::default()

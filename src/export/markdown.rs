@@ -10,8 +10,9 @@ pub(super) fn write(document: &Document) -> String {
     let mut out = String::new();
     if let Some(head) = &document.head {
         let parts = [&head.mark, &head.number, &head.issuer, &head.date];
-        let parts: Vec<_> = parts
-            .iter()
+        let parts: Vec<_> = head
+            .corner()
+            .chain(parts)
             .filter(|run| !run.text().is_empty())
             .map(|run| escape(run.text()))
             .collect();
@@ -56,10 +57,17 @@ fn write_block(block: &Block, colon: &str, out: &mut String) {
             let lines: Vec<_> = lines.iter().map(|run| escape(run.text())).collect();
             _ = writeln!(out, "{}", lines.join("  \n"));
         }
-        Block::Cards(cards) => {
-            for card in cards {
+        Block::Cards(deck) => {
+            for card in &deck.cards {
                 _ = writeln!(out, "- {}", escape(&card.line()));
             }
+        }
+        Block::Imprint(foot) => {
+            let copied_to = foot.copied_to.iter().map(|row| definition(row, colon));
+            let ends = [&foot.printed_by, &foot.printed];
+            let ends: Vec<_> = ends.iter().map(|run| escape(run.text())).collect();
+            let lines: Vec<_> = copied_to.chain([ends.join("　").trim().to_owned()]).collect();
+            _ = writeln!(out, "---\n\n{}", lines.join("  \n"));
         }
         Block::PageBreak => out.push_str("---\n"),
     }
@@ -86,7 +94,8 @@ fn write_list(points: &[Point], depth: usize, out: &mut String) {
 fn write_table(grid: &Grid, out: &mut String) {
     let cells = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     out.push_str(&cells(grid.columns.iter().map(|title| escape(title)).collect()));
-    out.push_str(&cells(grid.columns.iter().map(|_| "---".to_owned()).collect()));
+    let columns = (0..grid.columns.len()).map(|n| if grid.is_amount(n) { "---:" } else { "---" }.to_owned());
+    out.push_str(&cells(columns.collect()));
     for row in &grid.rows {
         let row = row.iter().map(|run| escape(&run.text().replace('\n', " "))).collect();
         out.push_str(&cells(row));

@@ -19,10 +19,10 @@ use crate::domain::{
 /// The minutes of a meeting in a style.
 pub(super) fn document(digest: &Digest<'_>, style: Style) -> Document {
     match style {
-        Style::Official => official::document(digest),
         Style::Council => council::document(digest),
         Style::MeetBot => meetbot::document(digest),
         Style::Actions => actions::document(digest),
+        Style::Official | Style::Card210 | Style::Card200 | Style::Card297 => official::document(digest),
     }
 }
 

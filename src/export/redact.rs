@@ -47,6 +47,7 @@ pub(super) fn registered(records: &Records, lang: Lang) -> Option<Records> {
         row => without_words(row),
     });
     let mut safe = Records::default();
+    safe.rules = records.rules.clone();
     safe.absorb(rows.collect::<Vec<_>>());
     safe.set_open(open.id);
     Some(safe)

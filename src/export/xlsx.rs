@@ -41,6 +41,7 @@ fn add(book: &mut Workbook, sheet: &Sheet, title: &str) -> Result<(), WriteError
         .set_text_wrap()
         .set_align(FormatAlign::VerticalCenter)
         .set_border(FormatBorder::Thin);
+    let amount = body.clone().set_align(FormatAlign::Right);
     let page = book.add_worksheet();
     page.set_name(&sheet.name)?;
     let Grid { columns, rows, .. } = &sheet.grid;
@@ -49,7 +50,12 @@ fn add(book: &mut Workbook, sheet: &Sheet, title: &str) -> Result<(), WriteError
     }
     for (row, cells) in (1..).zip(rows) {
         for (column, cell) in (0..).zip(cells) {
-            page.write_string_with_format(row, column, fit(cell.text()), &body)?;
+            let place = if sheet.grid.is_amount(usize::from(column)) {
+                &amount
+            } else {
+                &body
+            };
+            page.write_string_with_format(row, column, fit(cell.text()), place)?;
         }
     }
     page.set_freeze_panes(1, 0)?;

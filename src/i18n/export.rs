@@ -48,6 +48,18 @@ pub struct ExportText {
     pub meeting_class: fn(u32) -> String,
     /// People, and staff among them.
     pub budget_people: fn(u32, u32) -> String,
+    /// What the cards measure, width and height in millimetres, and what is done with the sheet.
+    pub card_size: fn(usize, usize) -> String,
+    /// 份号: with six digits.
+    pub copy_number: fn(u32) -> String,
+    /// 密级和保密期限: the level in words, and for how long, which may be empty.
+    pub secret_mark: fn(&str, &str) -> String,
+    /// 印发日期, as it stands at the end of its line.
+    pub printed_on: fn(&str) -> String,
+    /// A number that is given, and the most that the rules allow.
+    pub at_most: fn(&str, &str) -> String,
+    /// The rate per person and day, people, days.
+    pub budget_rate: fn(&str, u32, &str) -> String,
     /// 应到, 实到, 请假, 缺席: numbers, or lines to write them on.
     pub sign_in_foot: fn([&str; 4]) -> String,
     /// The series heading of minutes (纪要标志), from the name of the series or the office.
@@ -151,10 +163,11 @@ words! {
     post phone sex grouping remark signature seat speaker text
     timetable planned_end participants by_unit contacts contact
     addressee when_and_where business other_matters please_reply
-    nobody_listed roster_order card_size
+    nobody_listed roster_order
     no_seats plan_kind seat_rule sides viewpoint seen_from_hall seen_from_rostrum seat_changes row
-    hours relief standard phase required_mark
+    hours relief standard phase required_mark required_note
     budget_rule budget_class budget_people budget_days budget_lodging budget_note budget_amount
-    prepared_by approved_by no
+    budget_within budget_outside budget_limit budget_left budget_over budget_no_limit
+    prepared_by approved_by no copied_to printed_by printed_on
     doors reply_due bring sent_by to
 }

@@ -1,4 +1,4 @@
-//! The words for what is wrong with a template of the user's.
+//! The words for what is wrong with a template or a table of limits of the user's.
 
 use crate::domain::template::flaw::{Flaw, TemplateFault};
 
@@ -8,6 +8,8 @@ pub struct TemplateText {
     pub flaw: fn(&Flaw) -> String,
     /// Place and flaw of the first, and how many more there are.
     pub left_out: fn(&str, usize) -> String,
+    /// The same of a file of limits.
+    pub rules_left_out: fn(&str, usize) -> String,
 }
 
 impl TemplateText {

@@ -148,6 +148,7 @@ commands! {
         "style"            NextStyle      ["f8"]                   2;
         "document"         NextDocument   ["f9"]                   3;
         "document-language" DocumentLanguage ["ctrl-t"]            5;
+        "imprint"          EditImprint    ["ctrl-o"]               7;
         "preview-back"     PageBack       ["pageup"]               0;
         "preview-on"       PageOn         ["pagedown"]             6;
     }

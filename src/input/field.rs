@@ -105,4 +105,11 @@ pub enum FieldName {
     Doors,
     ReplyDue,
     Answer,
+    CopyNumber,
+    SecretFor,
+    Urgency,
+    CopiedTo,
+    PrintedBy,
+    PrintedOn,
+    Style,
 }

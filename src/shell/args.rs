@@ -88,7 +88,7 @@ pub enum Sub {
         /// text, markdown, html, json, docx, xlsx, csv or ics; else by the ending of the file.
         #[arg(long)]
         format: Option<String>,
-        /// official, council, meetbot or actions.
+        /// Minutes: official, council, meetbot or actions. Desk cards: 210x140, 200x100 or 297x105.
         #[arg(long)]
         style: Option<String>,
         /// Where to; standard output without it. Never replaces a file.

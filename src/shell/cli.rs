@@ -60,13 +60,25 @@ impl Desk {
             let path = self.paths.db.display().to_string();
             return Err(anyhow!("{}", (self.lang.strings().cli.no_file)(&path)));
         }
-        Office::open(self.setup(mode), self.lang, self.now, clock::zone_at(self.now)).map_err(|trouble| {
-            anyhow!(
-                "{}: {}",
-                self.paths.db.display(),
-                crate::ui::words::trouble(self.lang.strings(), &trouble)
-            )
-        })
+        let mut office =
+            Office::open(self.setup(mode), self.lang, self.now, clock::zone_at(self.now)).map_err(|trouble| {
+                anyhow!(
+                    "{}: {}",
+                    self.paths.db.display(),
+                    crate::ui::words::trouble(self.lang.strings(), &trouble)
+                )
+            })?;
+        self.measure(&mut office);
+        Ok(office)
+    }
+
+    /// Budgets are measured by the rules beside the settings; what is wrong with them is said, and the command goes on.
+    fn measure(&self, office: &mut Office) {
+        let (rules, faults) = super::rules::read_all(&self.paths.config.with_file_name("rules"));
+        for fault in &faults {
+            let _ = writeln!(std::io::stderr(), "{}", self.lang.strings().template.fault(fault));
+        }
+        office.m.records.rules = rules;
     }
 
     /// As [`Desk::office`], for commands that write.
@@ -271,6 +283,8 @@ fn start(desk: &Desk, setup: Setup, meeting: Option<Id<Meeting>>) -> anyhow::Res
         clerk: std::env::var("USER").unwrap_or_default(),
         state: desk.paths.state.clone(),
         templates: desk.paths.config.with_file_name("templates"),
+        rules: desk.paths.config.with_file_name("rules"),
+        region: desk.config.house.rule_set.clone(),
         meeting,
     })?)
 }

@@ -39,11 +39,13 @@ impl Office {
     /// What is wrong with the file.
     pub fn open(setup: Setup, lang: Lang, now: Stamp, zone: Zone) -> Result<Self, Trouble> {
         let templates = setup.path.with_file_name("templates");
+        let rules = setup.path.with_file_name("rules");
         let (storage, events) = Storage::open(setup);
         let world = World {
             link: Link::InPlace(Box::new(storage)),
             errands: Errands::InPlace,
             templates,
+            rules,
             state: None,
             asked: Vec::new(),
         };

@@ -13,6 +13,7 @@ use crate::{
 
 use super::{
     errands::Errands,
+    rules,
     storage::{Event, Order, Storage},
     templates,
 };
@@ -34,6 +35,8 @@ pub struct World {
     pub errands: Errands,
     /// The user's own templates.
     pub templates: PathBuf,
+    /// The user's own limits of budgets.
+    pub rules: PathBuf,
     /// Where the chosen language is remembered; `None` = nowhere.
     pub state: Option<PathBuf>,
     /// What the loop has to do itself, as it came.
@@ -76,6 +79,10 @@ impl World {
                 vec![Msg::Templates { templates, faults }]
             }
             Effect::Errand(errand) => self.errands.run(errand),
+            Effect::ReadRules => {
+                let (rules, faults) = rules::read_all(&self.rules);
+                vec![Msg::Rules { rules, faults }]
+            }
             Effect::RememberLanguage => {
                 self.remember(lang);
                 Vec::new()

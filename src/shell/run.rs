@@ -34,6 +34,9 @@ pub struct Start {
     pub clerk: String,
     pub state: PathBuf,
     pub templates: PathBuf,
+    pub rules: PathBuf,
+    /// The region of new budgets; empty: the national one.
+    pub region: String,
     /// The meeting to go to.
     pub meeting: Option<Id<Meeting>>,
 }
@@ -115,12 +118,14 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
     let zone = clock::zone_at(now);
     let mut m = Model::new(start.lang, start.keymap, now, zone);
     m.clerk = start.clerk;
+    m.usual_region = start.region;
     m.going_on.named = start.meeting;
     m.size = terminal::size();
     let world = World {
         link: Link::Thread(storage.orders),
         errands,
         templates: start.templates,
+        rules: start.rules,
         state: Some(start.state),
         asked: Vec::new(),
     };

@@ -1,6 +1,6 @@
 //! Meeting templates: the eight that come with the program, and those of the user's folder.
 
-mod place;
+pub(super) mod place;
 
 use std::path::Path;
 
@@ -41,29 +41,41 @@ pub fn read_all(folder: &Path) -> (Vec<Template>, Vec<TemplateFault>) {
     for (name, text) in SHIPPED {
         take(read(name, text));
     }
+    for (name, text) in own_files(folder) {
+        take(text.and_then(|text| read(&name, &text)));
+    }
+    (templates, faults)
+}
+
+/// A file of the user's: its name without the folder, and its text or why it cannot be read.
+type OwnFile = (String, Result<String, Vec<TemplateFault>>);
+
+/// The TOML files of a folder of the user's, in the order of their names; none where there is no folder.
+pub(super) fn own_files(folder: &Path) -> Vec<OwnFile> {
     let mut own: Vec<_> = std::fs::read_dir(folder)
         .into_iter()
         .flatten()
         .flatten()
         .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|e| e == "toml"))
         .collect();
     own.sort();
-    for path in own.iter().filter(|path| path.extension().is_some_and(|e| e == "toml")) {
+    let file = |path: std::path::PathBuf| {
         let name = path
             .file_name()
             .map(|n| n.to_string_lossy().into_owned())
             .unwrap_or_default();
-        take(match std::fs::read_to_string(path) {
-            Ok(text) => read(&name, &text),
-            Err(error) => Err(vec![TemplateFault {
-                file: name,
+        let text = std::fs::read_to_string(&path).map_err(|error| {
+            vec![TemplateFault {
+                file: name.clone(),
                 line: 0,
                 key: String::new(),
                 flaw: Flaw::Unreadable(error.to_string()),
-            }]),
+            }]
         });
-    }
-    (templates, faults)
+        (name, text)
+    };
+    own.into_iter().map(file).collect()
 }
 
 /// The template of an id.

@@ -1,4 +1,4 @@
-//! The tables of preparation: what must be ready before a meeting, and the answers given on the way.
+//! The tables of preparation: what must be ready before a meeting, the answers given on the way, and the imprint of its minutes.
 
 use super::table::stored;
 use crate::domain::{
@@ -8,6 +8,7 @@ use crate::domain::{
     equipment::{Equipment, EquipmentRound, RoundResult, Slide},
     estimate::{BudgetFrame, BudgetLine},
     holiday::Holiday,
+    imprint::Imprint,
     invitation::Invitation,
     papers::{Paper, PaperCopy},
     seating::{Seat, SeatPlan},
@@ -51,6 +52,10 @@ stored!(Seat, "seats", by "line": id, meeting, plan, line, col, attendee, locked
 stored!(
     Invitation, "invitations", by "id":
     id, meeting, number, scope, channel, contact, bring, doors, reply_due, sent
+);
+stored!(
+    Imprint, "imprints", by "id":
+    id, meeting, copy_number, secret_for, urgency, copied_to, printed_by, printed
 );
 stored!(FindingAnswer, "finding_answers", by "at": id, meeting, finding, answer, at, by);
 stored!(GateOverride, "gate_overrides", by "at": id, meeting, gate, reason, at, by);

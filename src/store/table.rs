@@ -20,6 +20,7 @@ use crate::{
         estimate::{BudgetFrame, BudgetLine},
         holiday::Holiday,
         id::Id,
+        imprint::Imprint,
         invitation::Invitation,
         meeting::{Meeting, Series, Setting},
         motion::Motion,

@@ -70,8 +70,9 @@ fn title(t: &Strings, form: &Form) -> &'static str {
         FormKind::ImportRoster => t.roster.form,
         FormKind::ImportHolidays => t.roster.holidays_form,
         FormKind::Action(_) => s.form_action,
-        FormKind::ExportTo => s.form_export,
+        FormKind::ExportTo(_) => s.form_export,
         FormKind::CopyTo => s.form_copy,
+        FormKind::Imprint => t.command(crate::input::command::Command::EditImprint).label,
         FormKind::Outcome(_) => s.form_outcome,
         FormKind::Reopen => s.form_reopen,
         FormKind::Row(row) => section_of(row.key()).map_or("", |section| (t.prepare.section)(section)),
@@ -173,7 +174,7 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
 fn choice_words(t: &Strings, choice: &Choice) -> String {
     let d = &t.domain;
     match choice {
-        Choice::Template(name) => match t.lang {
+        Choice::Template(name) | Choice::Region(_, name) => match t.lang {
             crate::i18n::Lang::En => name.en.clone(),
             crate::i18n::Lang::Zh => name.zh.clone(),
         },
@@ -186,15 +187,17 @@ fn choice_words(t: &Strings, choice: &Choice) -> String {
         Choice::Outcome(Some(value)) => (d.outcome)(*value).to_owned(),
         Choice::Outcome(None) => t.screen.no_outcome.to_owned(),
         Choice::Item(Some(_), title) => title.clone(),
-        Choice::Item(None, _) => t.screen.none.to_owned(),
+        Choice::Item(None, _) | Choice::Style(None) => t.screen.none.to_owned(),
         Choice::YesNo(true) => t.screen.yes.to_owned(),
         Choice::YesNo(false) => t.screen.no.to_owned(),
         Choice::Document(kind) => kind.name(t).to_owned(),
+        Choice::Style(Some(style)) => super::words::style(t, *style).to_owned(),
         Choice::Format(format) => format!(".{}", format.extension()),
         Choice::Filing(value) => (t.prepare.filing)(*value).to_owned(),
         Choice::Phase(value) => (t.prepare.phase)(*value).to_owned(),
         Choice::Proof(value) => (t.prepare.proof)(*value).to_owned(),
         Choice::BudgetCategory(value) => (t.prepare.budget)(*value).to_owned(),
+        Choice::Urgency(value) => (d.urgency)(*value).to_owned(),
         Choice::Secrecy(value) => (d.secrecy)(*value).to_owned(),
         Choice::PlanKind(value) => (t.prepare.plan)(*value).to_owned(),
         Choice::SeatRule(value) => (t.prepare.rule)(*value).to_owned(),

@@ -3,7 +3,7 @@
 use crate::{
     app::notice::Notice,
     domain::{entry::Remark, strokes::StrokeRule, trouble::Trouble},
-    export::checks::Finding,
+    export::{Style, checks::Finding},
     i18n::Strings,
 };
 
@@ -29,6 +29,10 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         Notice::TemplateFaults(list) => {
             let first = list.first().map(|fault| t.template.fault(fault)).unwrap_or_default();
             (t.template.left_out)(&first, list.len().saturating_sub(1))
+        }
+        Notice::RuleFaults(list) => {
+            let first = list.first().map(|fault| t.template.fault(fault)).unwrap_or_default();
+            (t.template.rules_left_out)(&first, list.len().saturating_sub(1))
         }
         Notice::Corrected(n) => (s.corrected)(*n),
         Notice::Arrived(name) => (s.arrived)(name),
@@ -134,5 +138,19 @@ pub fn finding(t: &Strings, finding: &Finding) -> String {
         words.to_owned()
     } else {
         format!("{words}: {}", finding.subject)
+    }
+}
+
+/// The style of minutes or the size of cards.
+pub fn style(t: &Strings, style: Style) -> &'static str {
+    let s = &t.screen;
+    match style {
+        Style::Official => s.official,
+        Style::Council => s.council,
+        Style::MeetBot => s.meetbot,
+        Style::Actions => s.actions,
+        Style::Card210 => "210 × 140 mm",
+        Style::Card200 => "200 × 100 mm",
+        Style::Card297 => "297 × 105 mm",
     }
 }

@@ -2,8 +2,6 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::export::{DocumentKind, Style};
-
 use super::{Pen, paint, theme, words, wrap};
 
 /// Draws the tab; the cursor is at the chosen finding.
@@ -96,13 +94,7 @@ fn preview(pen: &mut Pen, area: Rect) {
     let s = &pen.t.screen;
     let w = &pen.m.wrapup;
     let kind = w.kind.name(pen.t);
-    let style = match (w.kind, w.style) {
-        (DocumentKind::Minutes, Style::Official) => s.official,
-        (DocumentKind::Minutes, Style::Council) => s.council,
-        (DocumentKind::Minutes, Style::MeetBot) => s.meetbot,
-        (DocumentKind::Minutes, Style::Actions) => s.actions,
-        _ => "",
-    };
+    let style = w.style().map_or("", |style| words::style(pen.t, style));
     let space = if style.is_empty() { "" } else { " " };
     let title = format!(" {kind}{space}{style} · {}", w.lang.code());
     let page = format!(

@@ -3,7 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 mod calendar;
+mod cards;
+mod command_line;
 mod fixture;
+mod imprint;
 mod planned;
 mod prepared;
 mod rules;
@@ -16,10 +19,9 @@ use std::io::{Cursor, Read as _};
 use fixture::worked;
 use huiwu::{
     domain::{records::Records, time::Stamp},
-    export::{DocumentKind, Format, Order, Style, document, pages, render},
+    export::{DocumentKind, Format, Order, Style, document, pages, render, styles_of},
     i18n::Lang,
 };
-use strum::IntoEnumIterator;
 
 pub(crate) const NOW: Stamp = Stamp::from_ms(1_795_449_600_000);
 
@@ -81,7 +83,7 @@ fn name<'a>(lang: Lang, parts: impl IntoIterator<Item = &'a str>) -> String {
 fn every_style_of_minutes_reads_as_agreed() {
     for lang in [Lang::En, Lang::Zh] {
         let records = worked(lang);
-        for style in Style::iter() {
+        for style in styles_of(DocumentKind::Minutes).iter().copied() {
             let text = minutes(&records, style, Format::Text, lang);
             golden(&name(lang, ["minutes", style.into(), "text"]), &text);
         }

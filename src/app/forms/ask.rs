@@ -1,5 +1,7 @@
 //! Short forms of the sections of preparation: a reason, a remark, a proof, a few figures.
 
+mod frame;
+
 use strum::IntoEnumIterator;
 
 use crate::{
@@ -10,7 +12,6 @@ use crate::{
         deliverable::{Deliverable, Review},
         entry::PLACE_STEP,
         equipment::{Equipment, EquipmentRound, Slide, TestResult},
-        estimate::BudgetFrame,
         id::Id,
         seating::{PlanKind, SeatPlan, SeatRule, TableSides, Viewpoint},
     },
@@ -94,30 +95,10 @@ pub fn open(m: &mut Model, ask: Ask) {
                 &m.meeting().map_or(0, |x| x.round_every_min).to_string(),
             )
             .required(),
-        Ask::Frame => frame(m, form),
+        Ask::Frame => frame::ask(m, form),
         Ask::Plan => plan(m, form),
     };
     show(m, form);
-}
-
-fn frame(m: &Model, form: Form) -> Form {
-    let known = m.records.budget_frames.iter().next();
-    let number = |read: fn(&BudgetFrame) -> u32| known.map(|f| read(f).to_string()).unwrap_or_default();
-    let people = known.map_or_else(|| m.records.attendees.len().to_string(), |f| f.people.to_string());
-    let yes_no = [Choice::YesNo(true), Choice::YesNo(false)];
-    form.line(FieldName::BudgetClass, &number(|f| f.class))
-        .required()
-        .line(FieldName::People, &people)
-        .required()
-        .line(FieldName::Staff, &number(|f| f.staff))
-        .line(FieldName::HalfDays, &number(|f| f.half_days))
-        .required()
-        .choice(
-            FieldName::Lodging,
-            yes_no,
-            &Choice::YesNo(known.is_some_and(|f| f.lodging)),
-        )
-        .line(FieldName::Region, known.map_or("", |f| &f.region))
 }
 
 fn plan(m: &Model, form: Form) -> Form {
@@ -183,7 +164,7 @@ pub(super) fn save(m: &mut Model, form: &mut Form, ask: Ask, cx: &mut Cx) -> boo
         Ask::Override(gate) => pass(m, gate, form.text(FieldName::Reason), cx),
         Ask::Slides => add_slides(m, &form.text(FieldName::File), cx),
         Ask::Interval => return save_interval(m, form, cx),
-        Ask::Frame => return save_frame(m, form, cx),
+        Ask::Frame => return frame::save(m, form, cx),
         Ask::Plan => return save_plan(m, form, cx),
     }
     true
@@ -272,36 +253,6 @@ fn save_interval(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         meeting.round_every_min = minutes.unwrap_or(0);
         commit(m, Act::EditMeeting, meeting, cx);
     }
-    true
-}
-
-fn save_frame(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
-    let (Ok(class), Ok(people), Ok(staff), Ok(half_days)) = (
-        read_number(form, FieldName::BudgetClass),
-        read_number(form, FieldName::People),
-        read_number(form, FieldName::Staff),
-        read_number(form, FieldName::HalfDays),
-    ) else {
-        return false;
-    };
-    let class = class.unwrap_or(0);
-    if !(1..=4).contains(&class) {
-        form.complain(FieldName::BudgetClass, Problem::OutOfRange);
-        return false;
-    }
-    let Some(meeting) = m.records.open() else { return true };
-    let id = m.records.budget_frames.iter().next().map(|f| f.id);
-    let row = BudgetFrame {
-        id: id.unwrap_or_else(|| cx.mint()),
-        meeting,
-        region: form.text(FieldName::Region),
-        class,
-        people: people.unwrap_or(0),
-        staff: staff.unwrap_or(0),
-        half_days: half_days.unwrap_or(0),
-        lodging: form.chosen(FieldName::Lodging) == Some(&Choice::YesNo(true)),
-    };
-    commit(m, Act::EditRow, row, cx);
     true
 }
 

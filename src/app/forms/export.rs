@@ -6,7 +6,7 @@ use strum::IntoEnumIterator;
 
 use crate::{
     domain::question::Question,
-    export::{self, DocumentKind, Format, OFFERS, formats_of, is_offered},
+    export::{self, DocumentKind, Format, OFFERS, formats_of, is_offered, styles_of},
 };
 
 use crate::input::field::FieldName;
@@ -26,7 +26,7 @@ use super::show;
 pub fn open(m: &mut Model, kind: DocumentKind) {
     let format = usual(kind);
     let kinds: Vec<_> = OFFERS.iter().map(|offer| Choice::Document(offer.kind)).collect();
-    let form = Form::new(FormKind::ExportTo)
+    let form = Form::new(FormKind::ExportTo(m.wrapup.styles))
         .line(FieldName::Path, &suggested(m, kind, format))
         .required()
         .choice(
@@ -35,7 +35,8 @@ pub fn open(m: &mut Model, kind: DocumentKind) {
             &Choice::YesNo(false),
         )
         .choice(FieldName::Document, kinds, &Choice::Document(kind))
-        .choice(FieldName::Format, formats(kind), &Choice::Format(format));
+        .choice(FieldName::Format, formats(kind), &Choice::Format(format))
+        .choice(FieldName::Style, styles(kind), &Choice::Style(m.wrapup.styles.of(kind)));
     show(m, form);
 }
 
@@ -51,6 +52,13 @@ fn usual(kind: DocumentKind) -> Format {
 
 fn formats(kind: DocumentKind) -> Vec<Choice> {
     formats_of(kind).iter().map(|format| Choice::Format(*format)).collect()
+}
+
+fn styles(kind: DocumentKind) -> Vec<Choice> {
+    match styles_of(kind) {
+        [] => vec![Choice::Style(None)],
+        styles => styles.iter().map(|style| Choice::Style(Some(*style))).collect(),
+    }
 }
 
 /// A name for the file from date, title and document.
@@ -95,6 +103,11 @@ pub fn follow(form: &mut Form) {
             let name: &'static str = kind.into();
             let stem = front.map_or_else(|| stem.to_owned(), |front| format!("{front}-{name}"));
             form.offer(FieldName::Format, formats(kind), &Choice::Format(format));
+            let style = match form.kind {
+                FormKind::ExportTo(known) => known.of(kind),
+                _ => None,
+            };
+            form.offer(FieldName::Style, styles(kind), &Choice::Style(style));
             form.fill(FieldName::Path, &format!("{stem}.{}", format.extension()));
         }
         Some(FieldName::Format) => {
@@ -131,6 +144,9 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         form.complain(FieldName::Path, Problem::NotOffered);
         return false;
     }
+    if let Some(Choice::Style(Some(style))) = form.chosen(FieldName::Style) {
+        m.wrapup.styles.set(*style);
+    }
     let order = wrapup::order(m, kind, format, cx.now);
     let overwrite = form.chosen(FieldName::Overwrite) == Some(&Choice::YesNo(true));
     match export::render(&m.records, &order) {
@@ -147,7 +163,8 @@ pub fn written(m: &mut Model, path: PathBuf, result: ExportResult, cx: &mut Cx) 
         ExportResult::Exists => Notice::ExportExists(path),
         ExportResult::Failed(why) => Notice::ExportFailed(why),
     };
-    if matches!(notice, Notice::Exported(_)) && matches!(&m.cover, Cover::Form(form) if form.kind == FormKind::ExportTo)
+    if matches!(notice, Notice::Exported(_))
+        && matches!(&m.cover, Cover::Form(form) if matches!(form.kind, FormKind::ExportTo(_)))
     {
         m.cover = Cover::None;
     }

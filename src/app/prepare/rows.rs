@@ -170,7 +170,8 @@ pub fn section_of(key: Key) -> Option<Section> {
         | Key::Action(_)
         | Key::Motion(_)
         | Key::Recorder(_)
-        | Key::Mark(_) => return None,
+        | Key::Mark(_)
+        | Key::Imprint(_) => return None,
     })
 }
 

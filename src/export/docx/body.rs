@@ -1,5 +1,8 @@
 //! What a Word document says: the blocks as paragraphs and tables, and the section at the end.
 
+pub(super) mod cards;
+mod official;
+
 use unicode_width::UnicodeWidthStr;
 
 use super::{
@@ -7,18 +10,12 @@ use super::{
     style::{HEI, OFFICIAL_CHARACTER, OFFICIAL_LINE, fonts_of, size},
     xml::runs,
 };
-use crate::export::document::{Block, Card, Definition, Document, Grid, Head, Layout, Point, Run, plain};
+use crate::export::document::{Block, Definition, Document, Grid, Layout, Point, Run, plain};
 
 /// The names that every part uses.
 pub(super) const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
-     xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
-
-/// A card of 210 × 140 mm is folded out of half a page (domain.md §2.7).
-const CARD_HEIGHT: usize = 7937;
-
-/// Where a card is folded or cut.
-const FOLD: &str =
-    "<w:tcBorders><w:bottom w:val=\"dashed\" w:sz=\"4\" w:space=\"0\" w:color=\"BFBFBF\"/></w:tcBorders>";
+     xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
+     xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\"";
 
 /// A little space: Word joins two tables that touch, and a document must not end in one.
 const AFTER_TABLE: &str = "<w:p><w:pPr><w:snapToGrid w:val=\"0\"/>\
@@ -90,33 +87,6 @@ impl Page<'_> {
         ));
     }
 
-    /// 纪要标志, 期号, then issuer and date over the red line (GB/T 9704-2012, domain.md §2.2).
-    fn head(&mut self, head: &Head) {
-        let mark = head.mark.text();
-        if !mark.is_empty() {
-            // A long mark becomes smaller, so that it stays in one line.
-            let most = self.paper.measure() * 2 / mark.width_cjk().max(1) / 10;
-            let smaller = if self.is_official() && most < 72 {
-                size(most.max(32))
-            } else {
-                String::new()
-            };
-            self.paragraph("Mark", "", &runs(mark, &smaller));
-        }
-        if !head.number.text().is_empty() {
-            self.paragraph("IssueNumber", "", &runs(head.number.text(), ""));
-        }
-        if head.issuer.text().is_empty() && head.date.text().is_empty() {
-            return self.paragraph("IssueNumber", "", "");
-        }
-        let issued = format!(
-            "{}<w:r><w:tab/></w:r>{}",
-            runs(head.issuer.text(), ""),
-            runs(head.date.text(), "")
-        );
-        self.paragraph("Issued", "", &issued);
-    }
-
     fn inline(&mut self, text: &[Run]) -> String {
         let mut out = String::new();
         for run in text {
@@ -179,7 +149,8 @@ impl Page<'_> {
                     self.paragraph("Closing", &before, &inner);
                 }
             }
-            Block::Cards(cards) => self.cards(cards),
+            Block::Cards(deck) => self.cards(deck),
+            Block::Imprint(foot) => self.imprint(foot),
             Block::PageBreak => self.out.push_str("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"),
         }
     }
@@ -277,8 +248,15 @@ impl Page<'_> {
         } else {
             "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E8EDF3\"/>"
         };
-        for (title, width) in grid.columns.iter().zip(&widths) {
-            self.cell(*width, shade, "CellTitle", &runs(title, ""));
+        let place = |n: usize| {
+            if grid.is_amount(n) {
+                "<w:jc w:val=\"right\"/>"
+            } else {
+                ""
+            }
+        };
+        for (n, (title, width)) in grid.columns.iter().zip(&widths).enumerate() {
+            self.cell(*width, shade, "CellTitle", place(n), &runs(title, ""));
         }
         self.out.push_str("</w:tr>");
         let height = if grid.tall {
@@ -289,9 +267,9 @@ impl Page<'_> {
         for row in &grid.rows {
             self.out
                 .push_str(&format!("<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>"));
-            for (cell, width) in row.iter().zip(&widths) {
+            for (n, (cell, width)) in row.iter().zip(&widths).enumerate() {
                 let inner = self.inline(std::slice::from_ref(cell));
-                self.cell(*width, "", "Cell", &inner);
+                self.cell(*width, "", "Cell", place(n), &inner);
             }
             self.out.push_str("</w:tr>");
         }
@@ -307,10 +285,10 @@ impl Page<'_> {
             .collect()
     }
 
-    fn cell(&mut self, width: usize, shade: &str, style: &str, inner: &str) {
+    fn cell(&mut self, width: usize, shade: &str, style: &str, place: &str, inner: &str) {
         self.out.push_str(&format!(
             "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{shade}<w:vAlign w:val=\"center\"/></w:tcPr>\
-             <w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{inner}</w:p></w:tc>"
+             <w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{place}</w:pPr>{inner}</w:p></w:tc>"
         ));
     }
 
@@ -332,35 +310,6 @@ impl Page<'_> {
         shares.iter().map(|share| room * share / total).collect()
     }
 
-    /// Both faces of a card on one page, to be folded or cut at the line between them (domain.md §2.7).
-    fn cards(&mut self, cards: &[Card]) {
-        let width = self.paper.measure();
-        self.out.push_str(&format!(
-            "<w:tbl><w:tblPr><w:tblW w:w=\"{width}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>\
-             <w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"{width}\"/></w:tblGrid>"
-        ));
-        for card in cards {
-            let name = card.name.text();
-            // As large as the name allows, in half points: a full-width character is as wide as it is high.
-            let ems = if name.is_ascii() {
-                name.len() * 62
-            } else {
-                name.width_cjk() * 50
-            };
-            let half = (width * 9 / ems.max(1)).clamp(40, 220);
-            let text = runs(name, &size(half));
-            for border in [FOLD, ""] {
-                self.out.push_str(&format!(
-                    "<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"{CARD_HEIGHT}\" w:hRule=\"exact\"/></w:trPr>"
-                ));
-                self.cell(width, border, "Card", &text);
-                self.out.push_str("</w:tr>");
-            }
-        }
-        self.out.push_str("</w:tbl>");
-        self.out.push_str(AFTER_TABLE);
-    }
-
     fn section(&mut self) {
         let Paper {
             width,
@@ -370,6 +319,7 @@ impl Page<'_> {
             bottom,
             left,
             footer,
+            ..
         } = self.paper;
         let turned = if width > height { " w:orient=\"landscape\"" } else { "" };
         let footers = match (page::has_cards(self.document), self.is_official()) {

@@ -2,10 +2,10 @@
 //! Lengths are twentieths of a point.
 
 use super::{
-    body::NAMESPACES,
+    body::{NAMESPACES, cards::folded_out},
     style::{SONG, fonts_of, size},
 };
-use crate::export::document::{Block, Document, Layout};
+use crate::export::document::{Block, CardSize, Document, Layout};
 
 /// The size of a page and its margins.
 #[derive(Debug, Clone, Copy)]
@@ -17,6 +17,8 @@ pub(super) struct Paper {
     pub(super) bottom: usize,
     pub(super) left: usize,
     pub(super) footer: usize,
+    /// How much lower the last row of a sheet of cards is, so that the end of the document stays on it.
+    pub(super) spare: usize,
 }
 
 impl Paper {
@@ -26,36 +28,36 @@ impl Paper {
     }
 }
 
+/// The sides of A4.
+const A4: (usize, usize) = (11906, 16838);
+
 /// A4; the margins of GB/T 9704-2012 §5.2 for official documents. Turned where a table is wide.
 pub(super) fn paper(document: &Document) -> Paper {
+    if let Some(deck) = document.deck() {
+        return sheet(deck.size);
+    }
+    let (width, height) = A4;
     let upright = match document.layout {
-        _ if has_cards(document) => Paper {
-            width: 11906,
-            height: 16838,
-            top: 400,
-            right: 850,
-            bottom: 400,
-            left: 850,
-            footer: 200,
-        },
         Layout::Official => Paper {
-            width: 11906,
-            height: 16838,
+            width,
+            height,
             top: 2098,
             right: 1474,
             bottom: 1984,
             left: 1588,
             // The page number stands 7 mm below the text (domain.md §2.2).
             footer: 1304,
+            spare: 0,
         },
         Layout::Prose | Layout::Ruled => Paper {
-            width: 11906,
-            height: 16838,
+            width,
+            height,
             top: 1304,
             right: 1304,
             bottom: 1304,
             left: 1304,
             footer: 624,
+            spare: 0,
         },
     };
     if is_wide(document) {
@@ -67,9 +69,30 @@ pub(super) fn paper(document: &Document) -> Paper {
             bottom: upright.right,
             left: upright.bottom,
             footer: upright.footer.min(upright.right.saturating_sub(567)),
+            spare: 0,
         }
     } else {
         upright
+    }
+}
+
+/// The sheet of a card: the fold lies in the middle of the paper, the card as far as printers reach.
+fn sheet(card: CardSize) -> Paper {
+    // What the paragraph after a table takes, with a little to spare.
+    const END: usize = 140;
+    let (wide, high) = folded_out(card);
+    let (width, height) = if wide > A4.0 + 10 { (A4.1, A4.0) } else { A4 };
+    let above = height.saturating_sub(high) / 2;
+    let aside = width.saturating_sub(wide) / 2;
+    Paper {
+        width,
+        height,
+        top: above,
+        right: aside,
+        bottom: 0,
+        left: aside,
+        footer: 0,
+        spare: END.saturating_sub(above),
     }
 }
 
@@ -81,7 +104,7 @@ pub(super) fn is_wide(document: &Document) -> bool {
 }
 
 pub(super) fn has_cards(document: &Document) -> bool {
-    document.blocks.iter().any(|block| matches!(block, Block::Cards(_)))
+    document.deck().is_some()
 }
 
 /// Which pages a footer is for.

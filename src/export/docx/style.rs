@@ -10,6 +10,8 @@ use crate::{
 /// Body text: 三号 (16 pt) and a line so that 22 of them fill the type area.
 pub(super) const OFFICIAL_SIZE: usize = 32;
 pub(super) const OFFICIAL_LINE: usize = 579;
+/// The mark begins 35 mm below the top of the type area (GB/T 9704-2012 §7.2.4).
+pub(super) const MARK_BELOW_TOP: usize = 1984;
 /// A character of body text on the line: 16 pt less what makes 28 of them fit.
 pub(super) const OFFICIAL_CHARACTER: usize = 315;
 
@@ -107,11 +109,6 @@ fn official() -> Sheet {
     let small = "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"320\" w:lineRule=\"atLeast\"/>";
     let small_run = |font| format!("{}<w:spacing w:val=\"0\"/>{}", fonts_of(LATIN, font), size(21));
     let title = format!("{}<w:spacing w:val=\"0\"/>{}", fonts_of(LATIN, SONG_TITLE), size(44));
-    let mark = format!(
-        "{}<w:color w:val=\"FF0000\"/><w:spacing w:val=\"0\"/>{}",
-        fonts_of(LATIN, SONG_TITLE),
-        size(72)
-    );
     let styles = vec![
         style("Body", "Body Text", INDENT, ""),
         style("Address", "Address", "", ""),
@@ -122,14 +119,8 @@ fn official() -> Sheet {
              w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
             title,
         ),
-        // The mark begins 35 mm below the top of the type area (domain.md §2.2).
-        style(
-            "Mark",
-            "Mark",
-            "<w:keepNext/><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"1984\" w:after=\"579\" w:line=\"240\" \
-             w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>",
-            mark,
-        ),
+        style("Corner", "Corner", "<w:keepNext/><w:jc w:val=\"left\"/>", ""),
+        official_mark(),
         style("IssueNumber", "Issue Number", "<w:jc w:val=\"center\"/>", ""),
         style(
             "Issued",
@@ -158,6 +149,12 @@ fn official() -> Sheet {
             small_run(HEI),
         ),
         style("Signature", "Signature", "<w:keepNext/>", ""),
+        style(
+            "Foot",
+            "Foot",
+            "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"400\" w:lineRule=\"atLeast\"/>",
+            "",
+        ),
         // Four characters from the right edge, where a seal may stand (GB/T 9704-2012 §7.3.5, domain.md §2.2).
         style(
             "Closing",
@@ -168,6 +165,20 @@ fn official() -> Sheet {
         card(HEI),
     ];
     (paragraph, run, styles)
+}
+
+/// 纪要标志: red 小标宋.
+fn official_mark() -> Style {
+    let paragraph = format!(
+        "<w:keepNext/><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"{MARK_BELOW_TOP}\" w:after=\"579\" w:line=\"240\" \
+         w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>"
+    );
+    let run = format!(
+        "{}<w:color w:val=\"FF0000\"/><w:spacing w:val=\"0\"/>{}",
+        fonts_of(LATIN, SONG_TITLE),
+        size(72)
+    );
+    style("Mark", "Mark", paragraph, run)
 }
 
 /// A clean page with white space between, for English and for what is kept inside.
@@ -195,6 +206,7 @@ fn prose(lang: Lang) -> Sheet {
             "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"240\" w:line=\"240\" w:lineRule=\"auto\"/>",
             headed(36),
         ),
+        style("Corner", "Corner", "<w:spacing w:after=\"40\"/>", ""),
         style("Mark", "Mark", "<w:keepNext/><w:spacing w:after=\"40\"/>", headed(26)),
         style("IssueNumber", "Issue Number", "<w:spacing w:after=\"40\"/>", ""),
         style(
@@ -222,7 +234,7 @@ fn prose(lang: Lang) -> Sheet {
         style(
             "Cell",
             "Cell",
-            "<w:spacing w:before=\"30\" w:after=\"30\" w:line=\"252\" w:lineRule=\"auto\"/>",
+            "<w:spacing w:before=\"50\" w:after=\"50\" w:line=\"252\" w:lineRule=\"auto\"/>",
             size(19),
         ),
         style(
@@ -238,6 +250,7 @@ fn prose(lang: Lang) -> Sheet {
             "",
         ),
         style("Closing", "Closing", "<w:keepNext/><w:jc w:val=\"right\"/>", ""),
+        style("Foot", "Foot", "", ""),
         card(HEI),
     ];
     (paragraph, run, styles)

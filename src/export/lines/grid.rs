@@ -15,12 +15,13 @@ const LEAST: usize = 4;
 /// Lays a table: titles, a rule, rows.
 pub(super) fn lay(grid: &Grid, ruler: Ruler) -> Vec<String> {
     let widths = widths(grid, ruler);
-    let mut lines = row(&grid.columns, &widths, ruler);
+    let amounts = grid.amounts.then(|| widths.len().saturating_sub(1));
+    let mut lines = row(&grid.columns, &widths, amounts, ruler);
     let dashes: Vec<_> = widths.iter().map(|width| "-".repeat(*width)).collect();
     lines.push(dashes.join(&" ".repeat(GAP)));
     for cells in &grid.rows {
         let cells: Vec<_> = cells.iter().map(Run::text).collect();
-        lines.extend(row(&cells, &widths, ruler));
+        lines.extend(row(&cells, &widths, amounts, ruler));
     }
     lines
 }
@@ -53,7 +54,8 @@ fn widths(grid: &Grid, ruler: Ruler) -> Vec<usize> {
     widths
 }
 
-fn row(cells: &[impl AsRef<str>], widths: &[usize], ruler: Ruler) -> Vec<String> {
+/// `amounts` is the column whose cells stand at its right edge.
+fn row(cells: &[impl AsRef<str>], widths: &[usize], amounts: Option<usize>, ruler: Ruler) -> Vec<String> {
     let columns: Vec<Vec<String>> = cells
         .iter()
         .zip(widths)
@@ -70,10 +72,15 @@ fn row(cells: &[impl AsRef<str>], widths: &[usize], ruler: Ruler) -> Vec<String>
     let mut lines = Vec::with_capacity(height);
     for n in 0..height {
         let mut line = String::new();
-        for (column, width) in columns.iter().zip(widths) {
+        for (at, (column, width)) in columns.iter().zip(widths).enumerate() {
             let part = column.get(n).map_or("", String::as_str);
-            line.push_str(part);
-            line.push_str(&" ".repeat((width + GAP).saturating_sub(ruler.measure(part))));
+            let space = " ".repeat(width.saturating_sub(ruler.measure(part)));
+            let (before, after) = if amounts == Some(at) {
+                (space.as_str(), "")
+            } else {
+                ("", space.as_str())
+            };
+            line.push_str(&format!("{before}{part}{after}{}", " ".repeat(GAP)));
         }
         lines.push(line.trim_end().to_owned());
     }

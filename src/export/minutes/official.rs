@@ -1,11 +1,13 @@
-//! Official minutes (纪要): 概况, 议定事项 in levels 一、（一）1., then 出席, 请假, 列席 (domain.md §2.2).
+//! Official minutes (纪要): 概况, 议定事项 in levels 一、（一）1., then 出席, 请假, 列席, 版记 (domain.md §2.2).
 
 use super::{is_minuted, notices, paragraph, section_title, sibling_number};
 use crate::{
-    domain::people::Duty,
+    domain::{imprint::Urgency, meeting::Secrecy, people::Duty},
     export::{
         digest::Digest,
-        document::{Document, Head, Layout, Run},
+        document::{Block, Definition, Document, Foot, Head, Layout, Run},
+        prepared,
+        wording::capitalised,
     },
     i18n::{Lang, export::Overview},
 };
@@ -28,7 +30,36 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     }
     settled(digest, layout, &mut document);
     document.definitions(digest.attendance());
+    foot(digest, layout, &mut document);
     document
+}
+
+/// 版记, or the same as definitions where the document is not set like an official one.
+fn foot(digest: &Digest<'_>, layout: Layout, document: &mut Document) {
+    let (t, words) = (&digest.strings.export, &digest.strings.export.words);
+    let Some(imprint) = digest.records.imprint().filter(|imprint| imprint.has_foot()) else {
+        return;
+    };
+    let by = match imprint.printed_by.trim() {
+        "" => digest.meeting.organiser.trim(),
+        by => by,
+    };
+    let day = imprint.printed.map(t.day).unwrap_or_default();
+    let copied_to = imprint.copied_to.trim();
+    if layout == Layout::Official {
+        let printed = if day.is_empty() { day } else { (t.printed_on)(&day) };
+        document.push(Block::Imprint(Foot {
+            copied_to: (!copied_to.is_empty()).then(|| Definition::new(words.copied_to, digest.close(copied_to))),
+            printed_by: Run::plain(by),
+            printed: Run::plain(printed),
+        }));
+    } else {
+        document.definitions(prepared::known([
+            (words.copied_to, copied_to.to_owned()),
+            (words.printed_by, by.to_owned()),
+            (words.printed_on, day),
+        ]));
+    }
 }
 
 fn head(digest: &Digest<'_>) -> Head {
@@ -45,8 +76,24 @@ fn head(digest: &Digest<'_>) -> Head {
     } else {
         (t.mark)(name.trim())
     };
+    let imprint = digest.records.imprint();
+    let copy_number = imprint.map(|imprint| imprint.copy_number).filter(|number| *number > 0);
+    // 内部 and 工作秘密 are no levels of state secrets: they are not marked by the standard.
+    let secrecy = if meeting.secrecy >= Secrecy::Mimi {
+        let long = imprint.map_or("", |imprint| imprint.secret_for.trim());
+        (t.secret_mark)((digest.strings.domain.secrecy)(meeting.secrecy), long)
+    } else {
+        String::new()
+    };
+    let urgency = imprint
+        .map(|imprint| imprint.urgency)
+        .filter(|urgency| *urgency != Urgency::None);
+    let urgency = urgency.map(digest.strings.domain.urgency).unwrap_or_default();
     let issued = meeting.adjourned.unwrap_or_else(|| digest.began());
     Head {
+        copy_number: Run::plain(copy_number.map(t.copy_number).unwrap_or_default()),
+        secrecy: Run::plain(secrecy),
+        urgency: Run::plain(capitalised(urgency)),
         mark: Run::plain(mark),
         number: Run::plain(meeting.number.map(t.issue).unwrap_or_default()),
         issuer: Run::plain(meeting.organiser.trim()),

@@ -95,6 +95,7 @@ pub(super) const fn command(command: Command) -> Text {
         Command::NextStyle => ("style", "style"),
         Command::NextDocument => ("document", "document"),
         Command::DocumentLanguage => ("document-language", "document language"),
+        Command::EditImprint => ("imprint", "imprint"),
         Command::PageBack => ("preview-back", "page back"),
         Command::PageOn => ("preview-on", "page on"),
         Command::EditAction => ("edit-action", "edit"),

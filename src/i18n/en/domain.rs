@@ -7,6 +7,7 @@ use crate::{
         change::Act,
         decision::Verdict,
         entry::EntryKind,
+        imprint::Urgency,
         meeting::{MeetingForm, MeetingState, Secrecy, VoteBase},
         motion::MotionState,
         people::{Category, Duty, Reply, Sex},
@@ -20,6 +21,7 @@ pub(super) const DOMAIN: Domain = Domain {
     form,
     vote_base,
     secrecy,
+    urgency,
     category,
     sex,
     duty,
@@ -76,6 +78,14 @@ const fn secrecy(value: Secrecy) -> &'static str {
         Secrecy::Mimi => "秘密 (confidential)",
         Secrecy::Jimi => "机密 (secret)",
         Secrecy::Juemi => "绝密 (top secret)",
+    }
+}
+
+const fn urgency(value: Urgency) -> &'static str {
+    match value {
+        Urgency::None => "none",
+        Urgency::Urgent => "urgent",
+        Urgency::MostUrgent => "most urgent",
     }
 }
 

@@ -35,8 +35,24 @@ pub(in crate::i18n) const EXPORT: ExportText = ExportText {
     people_counted: |n| n.to_string(),
     seat_at: |(line, col)| format!("row {}, seat {}", line.saturating_add(1), col.saturating_add(1)),
     row_at: |line| format!("Row {}", line.saturating_add(1)),
-    meeting_class: |class| format!("class {class}"),
+    meeting_class: |class| class.to_string(),
     budget_people: |people, staff| format!("{people} (staff {staff})"),
+    card_size: |width, height| {
+        format!(
+            "Cards of {width} × {height} mm, both faces on one sheet, the upper one on its head: fold in the middle, cut at the dashed lines."
+        )
+    },
+    copy_number: |number| format!("Copy No. {number:06}"),
+    secret_mark: |level, long| {
+        if long.is_empty() {
+            level.to_owned()
+        } else {
+            format!("{level} ★ {long}")
+        }
+    },
+    printed_on: |day| format!("printed {day}"),
+    at_most: |is, most| format!("{is}, at most {most}"),
+    budget_rate: |rate, people, days| format!("{rate} × {people} people × {days} days"),
     sign_in_foot: |[expected, present, leave, absent]| {
         format!("Expected {expected}   Present {present}   Apologies {leave}   Absent {absent}")
     },
@@ -159,7 +175,8 @@ const WORDS: Words = Words {
     relief: "Relief",
     standard: "Standard",
     phase: "Phase",
-    required_mark: " (required)",
+    required_mark: "\u{a0}*",
+    required_note: "* must be done, or a reason given.",
     budget_rule: "Rules",
     budget_class: "Class",
     budget_people: "People",
@@ -167,9 +184,18 @@ const WORDS: Words = Words {
     budget_lodging: "Lodging",
     budget_note: "What for",
     budget_amount: "Amount (CNY)",
+    budget_within: "Planned within the limit",
+    budget_outside: "outside the limit",
+    budget_limit: "Limit",
+    budget_left: "Below the limit by",
+    budget_over: "Over the limit by",
+    budget_no_limit: "No limit is known for this region, class and day.",
     prepared_by: "Prepared by",
     approved_by: "Approved by",
     no: "no",
+    copied_to: "Copied to",
+    printed_by: "Printed by",
+    printed_on: "Printed on",
     doors: "Doors open",
     reply_due: "Reply by",
     bring: "Please bring",
@@ -208,7 +234,6 @@ const WORDS: Words = Words {
     please_reply: "Please let us know whether you will attend; if you cannot, say why and who comes in your place.",
     nobody_listed: "Nobody is on the list yet.",
     roster_order: "Within each category the list follows the order set by the organiser.",
-    card_size: "Cards of 210 × 140 mm, both faces on one page: fold or cut in the middle.",
 };
 
 fn date(date: NaiveDate) -> String {

@@ -110,6 +110,13 @@ pub(super) const fn field(name: FieldName) -> &'static str {
         FieldName::Doors => "doors open",
         FieldName::ReplyDue => "reply by",
         FieldName::Answer => "answer",
+        FieldName::CopyNumber => "number of the copy",
+        FieldName::SecretFor => "secret for",
+        FieldName::Urgency => "urgency",
+        FieldName::CopiedTo => "copied to",
+        FieldName::PrintedBy => "printed by",
+        FieldName::PrintedOn => "printed on",
+        FieldName::Style => "style, size",
         FieldName::Number => "number",
     }
 }

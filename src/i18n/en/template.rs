@@ -11,6 +11,10 @@ pub(super) const TEMPLATE: TemplateText = TemplateText {
         0 => format!("Template left out: {first}"),
         _ => format!("Template left out: {first} (and {more} more)"),
     },
+    rules_left_out: |first, more| match more {
+        0 => format!("Rules left out: {first}"),
+        _ => format!("Rules left out: {first} (and {more} more)"),
+    },
 };
 
 fn flaw(flaw: &Flaw) -> String {

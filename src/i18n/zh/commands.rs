@@ -95,6 +95,7 @@ pub(super) const fn command(command: Command) -> Text {
         Command::NextStyle => ("样式", "样式"),
         Command::NextDocument => ("文种", "换文种"),
         Command::DocumentLanguage => ("文件语言", "文件语言"),
+        Command::EditImprint => ("版记", "版头和版记"),
         Command::PageBack => ("上一页", "上一页"),
         Command::PageOn => ("下一页", "下一页"),
         Command::EditAction => ("改事项", "修改"),

@@ -37,6 +37,20 @@ pub(in crate::i18n) const EXPORT: ExportText = ExportText {
     row_at: |line| format!("第{}排", line.saturating_add(1)),
     meeting_class: |class| format!("{}类会议", numeral(class as usize)),
     budget_people: |people, staff| format!("{people}人（其中工作人员{staff}人）"),
+    card_size: |width, height| {
+        format!("桌签规格{width}×{height}毫米，每张纸两面，上面一面倒置：沿中线对折，沿虚线裁切。")
+    },
+    copy_number: |number| format!("{number:06}"),
+    secret_mark: |level, long| {
+        if long.is_empty() {
+            level.to_owned()
+        } else {
+            format!("{level}★{long}")
+        }
+    },
+    printed_on: |day| format!("{day}印发"),
+    at_most: |is, most| format!("{is}，不得超过{most}"),
+    budget_rate: |rate, people, days| format!("{rate}元 × {people}人 × {days}天"),
     sign_in_foot: |[expected, present, leave, absent]| {
         format!("应到{expected}人　实到{present}人　请假{leave}人　缺席{absent}人")
     },
@@ -160,6 +174,7 @@ const WORDS: Words = Words {
     standard: "标准",
     phase: "阶段",
     required_mark: "（必办）",
+    required_note: "",
     budget_rule: "执行标准",
     budget_class: "会议类别",
     budget_people: "人数",
@@ -167,9 +182,18 @@ const WORDS: Words = Words {
     budget_lodging: "安排住宿",
     budget_note: "说明",
     budget_amount: "金额（元）",
+    budget_within: "定额内预算",
+    budget_outside: "不计入综合定额",
+    budget_limit: "综合定额控制数",
+    budget_left: "低于控制数",
+    budget_over: "超出控制数",
+    budget_no_limit: "该地区、该类会议在开会之日没有可用的综合定额标准。",
     prepared_by: "编制人",
     approved_by: "审批人",
     no: "否",
+    copied_to: "抄送",
+    printed_by: "印发机关",
+    printed_on: "印发日期",
     doors: "入场时间",
     reply_due: "回复期限",
     bring: "携带物品和要求",
@@ -208,7 +232,6 @@ const WORDS: Words = Words {
     please_reply: "请收到通知后及时反馈参会情况；因故不能参会的，请说明原因和代会人员。",
     nobody_listed: "名单上还没有人。",
     roster_order: "注：各类人员按主办单位确定的顺序排列。",
-    card_size: "桌签规格210×140毫米，每页两面，从中间对折或裁开。",
 };
 
 fn convene(o: &Overview<'_>) -> String {

@@ -111,6 +111,13 @@ pub(super) const fn field(name: FieldName) -> &'static str {
         FieldName::Doors => "入场时间",
         FieldName::ReplyDue => "回复截止",
         FieldName::Answer => "答复",
+        FieldName::CopyNumber => "份号",
+        FieldName::SecretFor => "保密期限",
+        FieldName::Urgency => "紧急程度",
+        FieldName::CopiedTo => "抄送",
+        FieldName::PrintedBy => "印发机关",
+        FieldName::PrintedOn => "印发日期",
+        FieldName::Style => "样式、规格",
         FieldName::Number => "期次",
     }
 }

@@ -11,6 +11,10 @@ pub(super) const TEMPLATE: TemplateText = TemplateText {
         0 => format!("模板有误，未采用：{first}"),
         _ => format!("模板有误，未采用：{first}（另有 {more} 处）"),
     },
+    rules_left_out: |first, more| match more {
+        0 => format!("费用标准有误，未采用：{first}"),
+        _ => format!("费用标准有误，未采用：{first}（另有 {more} 处）"),
+    },
 };
 
 fn flaw(flaw: &Flaw) -> String {

@@ -11,7 +11,7 @@ use strum::IntoEnumIterator;
 
 use crate::{
     app::forms::export::format_of,
-    export::{DocumentKind, Format, GENERATOR, Order, Style, formats_of, is_offered, render},
+    export::{DocumentKind, Format, GENERATOR, Order, Style, formats_of, is_offered, render, style_for, styles_of},
     i18n::Lang,
     shell::errands::write_file,
     store::OpenMode,
@@ -50,6 +50,12 @@ pub fn export(desk: &Desk, args: &ExportArgs, out: &mut dyn Write) -> anyhow::Re
         .style
         .as_deref()
         .map_or(Ok(default_style), |typed| parse(desk, typed))?;
+    let styles = styles_of(kind);
+    if args.style.is_some() && !styles.is_empty() && !styles.contains(&style) {
+        let (typed, known): (&str, Vec<&str>) = (style.into(), styles.iter().map(|style| (*style).into()).collect());
+        anyhow::bail!("{}", (desk.lang.strings().cli.unknown)(typed, &known.join(", ")));
+    }
+    let style = style_for(kind, style);
     let usual = formats_of(kind).first().copied().unwrap_or(Format::Json);
     let by_name = args.output.as_deref().and_then(format_of).unwrap_or(usual);
     let format = args.format.as_deref().map_or(Ok(by_name), |typed| parse(desk, typed))?;

@@ -35,7 +35,7 @@ const EN: &str = r#"# Settings of huiwu. Take away the # before a line to change
 #keep = 14
 
 #[house]
-# Rule set of your region; empty: the national one.
+# Region whose limits new budgets take: "central", "fujian", "qingdao", or one of a file in "rules" beside this one; empty: "central".
 #rule_set = ""
 # Minutes before the start from which an arrival counts as early, after it from which it counts as late.
 #early_minutes = 30
@@ -75,7 +75,7 @@ const ZH: &str = r#"# 会务程序的设置。去掉行首的 # 即可修改。
 #keep = 14
 
 #[house]
-# 所在地区的规则；留空则用全国规则。
+# 新建预算所用的会议费标准："central"、"fujian"、"qingdao"，或本文件旁 rules 文件夹中自定的地区；留空为 "central"。
 #rule_set = ""
 # 开会前多少分钟起算早到，开会后多少分钟起算迟到。
 #early_minutes = 30

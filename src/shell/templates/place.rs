@@ -9,12 +9,12 @@ use toml::{
 use crate::domain::template::flaw::{Flaw, Spot};
 
 /// The line of a place in the text, from 1.
-pub(super) fn line(text: &str, at: usize) -> usize {
+pub(in crate::shell) fn line(text: &str, at: usize) -> usize {
     text.get(..at).map_or(0, |before| before.matches('\n').count()) + 1
 }
 
 /// Place, key and kind of what the reader could not take.
-pub(super) fn of_error(text: &str, error: &toml::de::Error) -> (usize, String, Flaw) {
+pub(in crate::shell) fn of_error(text: &str, error: &toml::de::Error) -> (usize, String, Flaw) {
     let at = error.span().map_or(0, |span| span.start);
     let message = error.message();
     let named = message.split('`').nth(1).unwrap_or_default();
@@ -31,7 +31,7 @@ pub(super) fn of_error(text: &str, error: &toml::de::Error) -> (usize, String, F
 }
 
 /// Place and key of each flaw.
-pub(super) fn of_flaws(text: &str, flaws: Vec<(Spot, Flaw)>) -> Vec<(usize, String, Flaw)> {
+pub(in crate::shell) fn of_flaws(text: &str, flaws: Vec<(Spot, Flaw)>) -> Vec<(usize, String, Flaw)> {
     let Ok(root) = DeTable::parse(text) else {
         return Vec::new();
     };
@@ -44,9 +44,11 @@ pub(super) fn of_flaws(text: &str, flaws: Vec<(Spot, Flaw)>) -> Vec<(usize, Stri
         .collect()
 }
 
-type Entry<'a, 'i> = (&'a Spanned<toml::de::DeString<'i>>, &'a Spanned<DeValue<'i>>);
+/// A key and its value, with their places.
+pub(in crate::shell) type Entry<'a, 'i> = (&'a Spanned<toml::de::DeString<'i>>, &'a Spanned<DeValue<'i>>);
 
-fn entry<'a, 'i>(table: &'a DeTable<'i>, key: &str) -> Option<Entry<'a, 'i>> {
+/// An entry of a table.
+pub(in crate::shell) fn entry<'a, 'i>(table: &'a DeTable<'i>, key: &str) -> Option<Entry<'a, 'i>> {
     table.iter().find(|(name, _)| name.get_ref() == key)
 }
 

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::{
     app::{forms::money, prepare::acts},
+    i18n::Lang,
     input::section::Section,
 };
 
@@ -41,12 +42,16 @@ fn gate(pen: &mut Pen, area: Rect) -> u16 {
 fn budget(pen: &mut Pen, area: Rect) -> u16 {
     let p = &pen.t.prepare;
     let r = &pen.m.records;
-    let sum: i64 = r.budget_lines.iter().map(|l| l.plan_cents).sum();
-    let frame = r.budget_frames.iter().next();
-    let limit = frame.and_then(|f| {
-        let days = f64::from(f.half_days) / 2.0;
-        let limit = money::written(f.limit()?);
-        Some(format!("  {} {limit}  ({} × {days})", p.limit, f.people))
+    let sum = r.planned_within_limit().saturating_add(r.planned_online());
+    let limit = r.budget_measure().map(|measure| {
+        let (frame, name) = (measure.frame, &measure.rules.name);
+        let days = f64::from(frame.half_days) / 2.0;
+        let region = match pen.t.lang {
+            Lang::En => &name.en,
+            Lang::Zh => &name.zh,
+        };
+        let limit = money::written(measure.limit);
+        format!("  {} {limit}  ({} × {days}, {region})", p.limit, frame.people)
     });
     let text = format!("{} {}{}", p.total, money::written(sum), limit.unwrap_or_default());
     line(pen, area, 0, &text, theme::PLAIN);

@@ -22,6 +22,7 @@ use huiwu::domain::{
     estimate::{BudgetCategory, BudgetFrame, BudgetLine},
     holiday::Holiday,
     id::Id,
+    imprint::{Imprint, Urgency},
     invitation::Invitation,
     meeting::{
         Meeting, MeetingForm, MeetingState, QuorumRule, RecordMode, Recording, RuleBook, Secrecy, Series, Setting,
@@ -168,7 +169,7 @@ fn action(d: &mut Dice) -> Action {
 
 /// A row of any kind.
 pub(crate) fn record(d: &mut Dice) -> Record {
-    match d.roll(31) {
+    match d.roll(32) {
         0 => Setting {
             id: d.id(),
             key: d.text(),
@@ -484,6 +485,16 @@ fn papers_and_seats(d: &mut Dice, n: u64) -> Record {
             reason: d.text(),
             at: d.stamp(),
             by: d.text(),
+        }
+        .into(),
+        30 => Imprint {
+            copy_number: d.number(),
+            secret_for: d.text(),
+            urgency: d.one::<Urgency>(),
+            copied_to: d.text(),
+            printed_by: d.text(),
+            printed: d.maybe(|d| NaiveDate::from_ymd_opt(2026, 10, 1 + d.number() % 28).unwrap()),
+            ..Imprint::blank(d.id(), d.id())
         }
         .into(),
         _ => Holiday {

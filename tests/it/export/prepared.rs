@@ -1,7 +1,12 @@
 //! The documents before a meeting: golden files in both languages, and what must hold for any.
 
 use huiwu::{
-    domain::{change::Change, id::Id, records::Records},
+    domain::{
+        change::Change,
+        estimate::{BudgetCategory, BudgetFrame, BudgetLine},
+        id::Id,
+        records::Records,
+    },
     export::{DocumentKind, Format, Style, document, document::Block},
     i18n::Lang,
 };
@@ -57,7 +62,7 @@ fn whoever_is_on_leave_gets_no_card_and_two_characters_are_spaced() {
         .blocks
         .iter()
         .filter_map(|block| match block {
-            Block::Cards(cards) => Some(cards.iter().map(|card| card.name.text().to_owned())),
+            Block::Cards(deck) => Some(deck.cards.iter().map(|card| card.name.text().to_owned())),
             _ => None,
         })
         .flatten()
@@ -90,4 +95,116 @@ fn the_seat_plan_turns_round_with_its_viewpoint_and_says_which_it_is() {
         row,
         ["第1排", "阿依努尔·白榆", "顾明远", "秦", "岚", "沈怀瑾", "纪南星"]
     );
+}
+
+/// The budget as each of its formats says it; Markdown without the signs that keep its points from being lists.
+fn budgets(records: &Records, lang: Lang) -> Vec<(Format, String)> {
+    let formats = huiwu::export::formats_of(DocumentKind::Budget);
+    let read = |format: Format| {
+        let text = super::readable(records, &order(DocumentKind::Budget, Style::default(), format, lang));
+        text.replace('\\', "")
+    };
+    formats.iter().map(|format| (*format, read(*format))).collect()
+}
+
+fn frame_of(records: &Records) -> BudgetFrame {
+    records.budget_frame().cloned().unwrap()
+}
+
+#[test]
+fn the_budget_prints_its_limit_in_every_format() {
+    let records = planned(Lang::En);
+    for (format, text) in budgets(&records, Lang::En) {
+        // 40 people for 1.5 days of class 4 without lodging, as domain.md §2.9 reckons it; 4,040.50 are planned.
+        for part in [
+            "12600.00",
+            "210.00 × 40 people × 1.5 days",
+            "8559.50",
+            "Below the limit by",
+        ] {
+            assert!(text.contains(part), "{format:?}: {part}: {text}");
+        }
+        assert!(
+            !text.contains("Over the limit") && !text.contains("Online"),
+            "{format:?}"
+        );
+    }
+}
+
+#[test]
+fn online_costs_stand_outside_the_limit_and_too_much_is_said() {
+    let mut records = planned(Lang::Zh);
+    let line = |n, category, plan_cents| {
+        Change::put(BudgetLine {
+            id: Id::from_raw(n),
+            meeting: frame_of(&planned(Lang::Zh)).meeting,
+            place: n,
+            category,
+            note: String::new(),
+            plan_cents,
+        })
+    };
+    records.apply(line(8, BudgetCategory::Online, 5_000_000));
+    for (format, text) in budgets(&records, Lang::Zh) {
+        for part in ["50000.00", "不计入综合定额", "4040.50", "低于控制数", "8559.50"] {
+            assert!(text.contains(part), "{format:?}: {part}: {text}");
+        }
+    }
+    records.apply(line(9, BudgetCategory::Venue, 859_951));
+    for (format, text) in budgets(&records, Lang::Zh) {
+        for part in ["12640.01", "超出控制数", "40.01"] {
+            assert!(text.contains(part), "{format:?}: {part}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_region_without_a_table_prints_no_limit_and_says_so() {
+    let mut records = planned(Lang::En);
+    records.apply(Change::put(BudgetFrame {
+        region: "Elsewhere".to_owned(),
+        ..frame_of(&records)
+    }));
+    let text = text(&records, DocumentKind::Budget, Lang::En);
+    assert!(
+        text.contains("Rules: Elsewhere") && text.contains("No limit is known"),
+        "{text}"
+    );
+    assert!(!text.contains("Below the limit"), "{text}");
+}
+
+#[test]
+fn an_old_word_for_a_region_is_printed_in_the_language_of_the_document() {
+    for (lang, rule) in [(Lang::En, "Rules: Fujian ("), (Lang::Zh, "执行标准：福建省（")] {
+        let mut records = planned(lang);
+        records.apply(Change::put(BudgetFrame {
+            region: "福建".to_owned(),
+            ..frame_of(&records)
+        }));
+        let text = text(&records, DocumentKind::Budget, lang);
+        assert!(text.contains(rule), "{text}");
+    }
+}
+
+#[test]
+fn amounts_stand_under_one_another_at_the_right() {
+    let records = planned(Lang::En);
+    let text = text(&records, DocumentKind::Budget, Lang::En);
+    let ends: Vec<_> = text
+        .lines()
+        .filter(|line| line.ends_with("0.00") || line.ends_with("0.50"))
+        .map(|line| line.chars().count())
+        .collect();
+    assert!(ends.len() >= 5 && ends.iter().all(|end| *end == ends[0]), "{text}");
+    let said = |format| {
+        super::readable(
+            &records,
+            &order(DocumentKind::Budget, Style::default(), format, Lang::En),
+        )
+    };
+    assert!(said(Format::Markdown).contains("| ---: |"));
+    assert!(said(Format::Html).contains("<table class=\"amounts\">"));
+    let word = said(Format::Docx);
+    let cell = word.split("12600.00").next().unwrap().rsplit("<w:tc>").next().unwrap();
+    assert!(cell.contains("<w:jc w:val=\"right\"/>"), "{cell}");
 }

@@ -6,6 +6,7 @@ use huiwu::{
         model::{Cover, Tab},
         notice::Notice,
     },
+    domain::imprint::Urgency,
     export::{DocumentKind, OFFERS, formats_of},
     i18n::Lang,
     input::field::FieldName,
@@ -105,6 +106,53 @@ fn styles_documents_and_languages_change_the_preview_and_never_the_records() {
     clerk.press("<f9>");
     let _: DocumentKind = clerk.m().wrapup.kind;
     assert_eq!(clerk.rows(), rows);
+}
+
+#[test]
+fn head_and_imprint_are_filled_in_and_stand_in_the_minutes() {
+    let mut clerk = over();
+    clerk.press("<ctrl-o>１２<tab>5年<tab><right><tab>市政府办公室<tab><tab>3月9日<enter>");
+    let imprint = clerk.m().records.imprint().cloned().unwrap();
+    assert_eq!((imprint.copy_number, imprint.urgency), (12, Urgency::Urgent));
+    assert_eq!(imprint.printed.unwrap().to_string(), "2026-03-09");
+    let text: String = clerk.m().wrapup.pages.concat().concat();
+    for part in ["000012", "加急", "抄送：市政府办公室。", "2026年3月9日印发"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    clerk.check().press("<ctrl-o><ctrl-u>1000000<enter>");
+    assert!(matches!(&clerk.m().cover, Cover::Form(form)
+        if form.field(FieldName::CopyNumber).is_some_and(|f| f.problem == Some(Problem::OutOfRange))));
+    clerk.press("<ctrl-u><tab><ctrl-u><tab><left><tab><ctrl-u><tab><tab><ctrl-u><enter>");
+    assert!(clerk.m().records.imprint().is_none(), "nothing is set any more");
+    clerk.check().press("<ctrl-z>");
+    assert_eq!(clerk.m().records.imprint(), Some(&imprint));
+    clerk.check();
+}
+
+#[test]
+fn the_size_of_cards_is_chosen_like_the_style_of_minutes_and_both_are_kept() {
+    let mut clerk = over();
+    let seen = |clerk: &Clerk| clerk.m().wrapup.pages.concat().concat();
+    clerk.press("<f8>");
+    let council = seen(&clerk);
+    while clerk.m().wrapup.kind != DocumentKind::DeskCards {
+        clerk.press("<f9>");
+    }
+    assert!(seen(&clerk).contains("210×140毫米"));
+    clerk.press("<f8>");
+    assert!(seen(&clerk).contains("200×100毫米") && clerk.screen(80, 24).contains("200 × 100 mm"));
+    let path = clerk.path("cards.html").display().to_string();
+    // The form offers the size that was previewed; here another one is chosen, and it stays chosen.
+    clerk
+        .press("<f7><ctrl-e><ctrl-u>")
+        .paste(&path)
+        .press("<tab><tab><tab><tab><right><enter>");
+    assert!(std::fs::read_to_string(&path).unwrap().contains("--w:297mm;--h:105mm"));
+    assert!(seen(&clerk).contains("297×105毫米"));
+    while clerk.m().wrapup.kind != DocumentKind::Minutes {
+        clerk.press("<f9>");
+    }
+    assert_eq!(seen(&clerk), council, "the minutes keep their style");
 }
 
 #[test]

@@ -1,0 +1,89 @@
+//! The form of what stands at the head and at the foot of official minutes (domain.md §2.2).
+
+use strum::IntoEnumIterator;
+
+use crate::{
+    domain::{
+        change::{Act, Change},
+        imprint::{Imprint, MOST_COPIES, Urgency},
+    },
+    input::field::FieldName,
+};
+
+use super::{
+    super::{
+        commit::commit,
+        cx::Cx,
+        form::{Choice, Form, FormKind, Problem},
+        model::Model,
+    },
+    read_moment, read_number, show,
+};
+
+/// Asks, with what is known.
+pub fn open(m: &mut Model) {
+    let known = m.records.imprint();
+    let text = |read: fn(&Imprint) -> &str| known.map_or("", read).to_owned();
+    let number = known.map(|row| row.copy_number).filter(|number| *number > 0);
+    let printed = known.and_then(|row| row.printed);
+    let form = Form::new(FormKind::Imprint)
+        .line(
+            FieldName::CopyNumber,
+            &number.map(|number| format!("{number:06}")).unwrap_or_default(),
+        )
+        .line(FieldName::SecretFor, &text(|row| &row.secret_for))
+        .choice(
+            FieldName::Urgency,
+            Urgency::iter().map(Choice::Urgency),
+            &Choice::Urgency(known.map(|row| row.urgency).unwrap_or_default()),
+        )
+        .line(FieldName::CopiedTo, &text(|row| &row.copied_to))
+        .line(FieldName::PrintedBy, &text(|row| &row.printed_by))
+        .line(
+            FieldName::PrintedOn,
+            &printed.map(|day| day.to_string()).unwrap_or_default(),
+        );
+    show(m, form);
+}
+
+/// Stores it; false with what is wrong beside the field. Where nothing is set any more the row goes.
+pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
+    let Ok(number) = read_number(form, FieldName::CopyNumber) else {
+        return false;
+    };
+    if number.is_some_and(|number| number > MOST_COPIES) {
+        form.complain(FieldName::CopyNumber, Problem::OutOfRange);
+        return false;
+    }
+    let printed = if form.text(FieldName::PrintedOn).is_empty() {
+        None
+    } else {
+        let Some(moment) = read_moment(m, form, FieldName::PrintedOn, cx.now) else {
+            return false;
+        };
+        Some(m.shown_zone().date(moment))
+    };
+    let Some(meeting) = m.records.open() else { return true };
+    let before = m.records.imprint().cloned();
+    let id = before.as_ref().map_or_else(|| cx.mint(), |row| row.id);
+    let after = Imprint {
+        copy_number: number.unwrap_or(0),
+        secret_for: form.text(FieldName::SecretFor),
+        urgency: match form.chosen(FieldName::Urgency) {
+            Some(Choice::Urgency(urgency)) => *urgency,
+            _ => Urgency::None,
+        },
+        copied_to: form.text(FieldName::CopiedTo),
+        printed_by: form.text(FieldName::PrintedBy),
+        printed,
+        ..Imprint::blank(id, meeting)
+    };
+    let blank = after == Imprint::blank(id, meeting);
+    match before {
+        None if blank => {}
+        Some(before) if before == after => {}
+        Some(_) if blank => commit(m, Act::EditRow, Change::Drop(id.into()), cx),
+        _ => commit(m, Act::EditRow, after, cx),
+    }
+    true
+}

@@ -1,0 +1,124 @@
+//! Desk cards in a Word document (domain.md §2.7): both faces on one sheet, the upper one on its head, folded between them.
+//!
+//! Word turns no text of a table by half a turn. The turned face is therefore drawn as letters along a path (`v:textpath`, as in
+//! watermarks), which every office program turns; the other face is text.
+
+use super::{AFTER_TABLE, Page, runs, size};
+use crate::export::{
+    document::{Card, CardSize, Deck},
+    docx::{style::HEI, xml::escape},
+    face::{ems, letters},
+};
+
+/// The shape of letters along a straight path.
+const PATH: &str = "<v:shapetype id=\"_x0000_t136\" coordsize=\"21600,21600\" o:spt=\"136\" adj=\"10800\" \
+     path=\"m@7,l@8,m@5,21600l@6,21600e\"><v:formulas><v:f eqn=\"sum #0 0 10800\"/><v:f eqn=\"prod #0 2 1\"/>\
+     <v:f eqn=\"sum 21600 0 @1\"/><v:f eqn=\"sum 0 0 @2\"/><v:f eqn=\"sum 21600 0 @3\"/><v:f eqn=\"if @0 @3 0\"/>\
+     <v:f eqn=\"if @0 21600 @1\"/><v:f eqn=\"if @0 0 @2\"/><v:f eqn=\"if @0 @4 21600\"/><v:f eqn=\"mid @5 @6\"/>\
+     <v:f eqn=\"mid @8 @5\"/><v:f eqn=\"mid @7 @8\"/><v:f eqn=\"mid @6 @7\"/><v:f eqn=\"sum @6 0 @5\"/></v:formulas>\
+     <v:path textpathok=\"t\" o:connecttype=\"rect\"/><v:textpath on=\"t\" fitshape=\"t\"/></v:shapetype>";
+
+/// A millimetre in twentieths of a point is 1440 / 25.4.
+const fn twentieths(mm: usize) -> usize {
+    mm * 14_400 / 254
+}
+
+/// How wide and how high both faces of a card are together, in twentieths of a point.
+pub(in crate::export::docx) const fn folded_out(card: CardSize) -> (usize, usize) {
+    let (width, height) = card.mm();
+    (twentieths(width), 2 * twentieths(height))
+}
+
+impl Page<'_> {
+    pub(super) fn cards(&mut self, deck: &Deck) {
+        let width = self.paper.measure();
+        // A line is drawn where there is paper to cut away.
+        let (wide, high) = folded_out(deck.size);
+        let cut = |card: usize, paper: usize| if card + 20 < paper { "dashed" } else { "nil" };
+        let (above, aside) = (cut(high, self.paper.height), cut(wide, self.paper.width));
+        let height = high / 2;
+        let line = |side: &str, kind: &str| {
+            format!("<w:{side} w:val=\"{kind}\" w:sz=\"4\" w:space=\"0\" w:color=\"BFBFBF\"/>")
+        };
+        self.out.push_str(&format!(
+            "<w:tbl><w:tblPr><w:tblW w:w=\"{width}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblBorders>{}{}{}{}{}\
+             </w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"{width}\"/></w:tblGrid>",
+            line("top", above),
+            line("left", aside),
+            line("bottom", above),
+            line("right", aside),
+            line("insideH", "dashed"),
+        ));
+        for (n, card) in deck.cards.iter().enumerate() {
+            let front = upright(deck.size, card);
+            let back = on_its_head(deck.size, card, n == 0);
+            for (n, paragraphs) in [back, front].into_iter().enumerate() {
+                // The last line of the sheet is left to the paragraph that follows the table.
+                let height = if n == 1 {
+                    height.saturating_sub(self.paper.spare)
+                } else {
+                    height
+                };
+                self.out.push_str(&format!(
+                    "<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"{height}\" w:hRule=\"exact\"/></w:trPr>\
+                     <w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>"
+                ));
+                for inner in paragraphs {
+                    self.paragraph("Card", "", &inner);
+                }
+                self.out.push_str("</w:tc></w:tr>");
+            }
+        }
+        self.out.push_str("</w:tbl>");
+        self.out.push_str(AFTER_TABLE);
+    }
+}
+
+/// The lines of a face with the size of their letters in points.
+fn lines(of: CardSize, card: &Card) -> Vec<(&str, usize)> {
+    let letters = letters(of, card);
+    let lines = [(card.name.text(), letters.name), (card.second.text(), letters.second)];
+    lines.into_iter().filter(|(text, _)| !text.is_empty()).collect()
+}
+
+fn upright(of: CardSize, card: &Card) -> Vec<String> {
+    let lines = lines(of, card).into_iter();
+    lines.map(|(text, points)| runs(text, &size(2 * points))).collect()
+}
+
+/// The same as drawn letters, turned by half a turn, the last line first. The shape is described once in a document.
+fn on_its_head(of: CardSize, card: &Card, first: bool) -> Vec<String> {
+    let mut path = if first { PATH } else { "" };
+    let lines = lines(of, card).into_iter().rev();
+    lines
+        .map(|(text, points)| {
+            let (width, height) = (ems(text) * points / 100, ink(text) * points / 100);
+            let shape = std::mem::take(&mut path);
+            format!(
+                "<w:r><w:pict>{shape}<v:shape type=\"#_x0000_t136\" style=\"width:{width}pt;height:{height}pt;rotation:180\" \
+                 fillcolor=\"black\" stroked=\"f\"><v:textpath style=\"font-family:&quot;{}&quot;;font-weight:bold\" \
+                 string=\"{}\"/></v:shape></w:pict></w:r>",
+                font(text),
+                escape(text)
+            )
+        })
+        .collect()
+}
+
+/// How high the letters are drawn, in hundredths of their size. Programs differ in what they fit into the shape, the strokes or the
+/// whole line; these numbers lie between.
+fn ink(text: &str) -> usize {
+    let below = text
+        .chars()
+        .any(|c| matches!(c, 'g' | 'j' | 'p' | 'q' | 'y' | 'Q' | ','));
+    if text.is_ascii() && !below { 80 } else { 95 }
+}
+
+/// Latin letters of 黑体 are all half as wide as they are high.
+fn font(text: &str) -> &'static str {
+    if text.chars().any(|c| c >= '\u{2e80}') {
+        HEI
+    } else {
+        "Arial"
+    }
+}
