@@ -26,8 +26,10 @@ pub fn commit_in(m: &mut Model, scope: Scope, act: Act, change: impl Into<Change
         change,
         cx,
     );
-    m.history.list(scope).push(entry);
-    caret::settle_filters(m);
+    if act.is_of_person() {
+        m.history.list(scope).push(entry);
+        caret::settle_filters(m);
+    }
 }
 
 /// Takes back or repeats an act: applies `change` with its turn, leaving the lists to the caller.

@@ -51,9 +51,11 @@ pub enum Msg {
         rules: Rules,
         faults: Vec<TemplateFault>,
     },
-    /// The SHA-256 of a file, or none if it cannot be read.
+    /// The SHA-256 of a file, or none if it cannot be read; with the place where it was looked for.
     FileRead {
         key: record::Key,
+        asked: PathBuf,
+        path: PathBuf,
         hash: Option<String>,
     },
     /// A file of tables was read, or could not be.

@@ -1,6 +1,7 @@
 //! The Prepare tab: the sections of the open meeting, the list that each shows, and the commands that all of them share.
 
 pub mod acts;
+pub mod files;
 pub mod moving;
 pub mod order;
 pub mod papers;
@@ -66,7 +67,7 @@ impl Prepare {
 
 /// The tab is shown: files may have changed in the meantime.
 pub fn shown(m: &mut Model, cx: &mut Cx) {
-    acts::check_files(m, cx);
+    files::check(m, cx);
     clamp(m);
 }
 
@@ -129,8 +130,12 @@ pub fn clamp(m: &mut Model) {
 /// A command of this tab or of the shown section.
 pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
     match command {
-        Command::NextSection => turn(m, true),
-        Command::PreviousSection => turn(m, false),
+        Command::NextSection | Command::PreviousSection => {
+            turn(m, command == Command::NextSection);
+            if matches!(m.prepare.section, Section::Deliverables | Section::Ready) {
+                files::check(m, cx);
+            }
+        }
         Command::EditRow => edit(m, cx),
         Command::AddRow => add(m, cx),
         Command::DeleteRow => delete(m, cx),

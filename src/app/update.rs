@@ -69,7 +69,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
                 m.say(Notice::RuleFaults(faults), cx);
             }
         }
-        Msg::FileRead { key, hash } => prepare::acts::file_read(m, key, hash, cx),
+        Msg::FileRead { key, asked, path, hash } => prepare::files::read(m, key, (&asked, &path), hash, cx),
         Msg::Sheets { path, result } => roster::take(m, path, result, cx),
         Msg::Holidays { path, result } => holidays::take_read(m, path, result, cx),
         Msg::Exported { path, result } => forms::export::written(m, path, result, cx),

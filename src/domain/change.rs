@@ -134,6 +134,13 @@ pub enum Act {
     FileRead,
 }
 
+impl Act {
+    /// Acts of the program itself, such as noticing that a file has changed, are facts: nobody did them, so nobody undoes them.
+    pub const fn is_of_person(self) -> bool {
+        !matches!(self, Self::FileRead)
+    }
+}
+
 /// Whose undo list a commit belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Scope {

@@ -84,10 +84,18 @@ fn do_now(errand: Errand) -> Msg {
             path,
         },
         Errand::Export(order) => export(order),
-        Errand::Fingerprint { key, path } => Msg::FileRead {
-            key,
-            hash: fingerprint(&paths::from_home(&path)),
-        },
+        Errand::Fingerprint { key, path } => {
+            // Where the program was started from must not matter the next time.
+            let asked = path;
+            let path = paths::from_home(&asked);
+            let path = std::path::absolute(&path).unwrap_or(path);
+            Msg::FileRead {
+                key,
+                hash: fingerprint(&path),
+                asked,
+                path,
+            }
+        }
     }
 }
 

@@ -5,6 +5,8 @@ use crate::{
         cx::Cx,
         model::{Model, Tab},
         msg::Msg,
+        prepare::files,
+        update::update,
     },
     domain::{
         change::Seq,
@@ -80,6 +82,17 @@ impl Office {
                 self.take(msg);
             }
         }
+    }
+
+    /// Looks at the files of the open meeting and takes in what was found, in memory only: whoever only reads does not save.
+    pub fn look_at_files(&mut self) {
+        files::check(&self.m, &mut self.cx);
+        for effect in self.cx.take_effects() {
+            for msg in self.world.perform(effect, self.m.lang) {
+                update(&mut self.m, msg, &mut self.cx);
+            }
+        }
+        drop(self.cx.take_effects());
     }
 
     /// The storage behind it.

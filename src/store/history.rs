@@ -3,7 +3,7 @@
 //! The acts of a scope form a stack. `Do` pushes and forgets what could be redone; `Undo(n)` takes act `n` off; `Redo(n)`
 //! puts it back. So the last row that names an act tells where it is: none or `redo` = can be undone; `undo` = can be
 //! redone if no `Do` of its scope came after that row. Acts on the stack are always in the order of their own numbers,
-//! since every `Do` clears what was undone before it.
+//! since every `Do` clears what was undone before it. Acts of the program itself are left out: they push and clear nothing.
 
 use rusqlite::{Connection, params};
 
@@ -15,6 +15,9 @@ use crate::domain::{
 
 /// The last row that names an act; an index answers it at once.
 const LAST_TURN: &str = "LEFT JOIN audit t ON t.seq = (SELECT max(seq) FROM audit WHERE target = a.seq)";
+
+/// The acts that a person did (`Act::is_of_person`).
+const OF_PERSON: &str = "a.act <> 'file_read'";
 
 impl Store {
     /// Up to `limit` acts of a scope that can be undone, newest first, below `before`; and, unless `before` is given, all
@@ -35,7 +38,7 @@ impl Store {
 
 fn undo_list(db: &Connection, scope: Scope, before: Option<Seq>, limit: i64) -> Result<Vec<Commit>, StoreError> {
     let sql = format!(
-        "{} {LAST_TURN} WHERE a.meeting IS ?1 AND a.turn = 'do' AND a.seq < ?2 AND (t.seq IS NULL OR t.turn = 'redo')
+        "{} {LAST_TURN} WHERE a.meeting IS ?1 AND a.turn = 'do' AND {OF_PERSON} AND a.seq < ?2 AND (t.seq IS NULL OR t.turn = 'redo')
          ORDER BY a.seq DESC LIMIT ?3",
         audit::SELECT.replace(" FROM", ", t.inverse, t.change FROM")
     );
@@ -57,7 +60,9 @@ fn undo_list(db: &Connection, scope: Scope, before: Option<Seq>, limit: i64) -> 
 fn redo_list(db: &Connection, scope: Scope) -> Result<Vec<Commit>, StoreError> {
     let scope = audit::scope_id(scope);
     let last_do: Option<i64> = db
-        .prepare_cached("SELECT max(seq) FROM audit WHERE meeting IS ? AND turn = 'do'")?
+        .prepare_cached(&format!(
+            "SELECT max(seq) FROM audit a WHERE meeting IS ? AND turn = 'do' AND {OF_PERSON}"
+        ))?
         .query_row([scope], |row| row.get(0))?;
     let sql = format!(
         "{} JOIN audit u ON u.target = a.seq

@@ -22,7 +22,6 @@ use super::{
     super::{
         commit::commit,
         cx::Cx,
-        effect::{Effect, Errand},
         form::{Choice, Form, FormKind, Problem},
         model::Model,
         prepare::{acts, seats},
@@ -306,14 +305,4 @@ fn save_plan(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     parts.insert(0, Change::put(row));
     commit(m, Act::Seats, Change::Batch(parts), cx);
     true
-}
-
-/// The file of a deliverable is read as soon as it is named.
-pub(super) fn read_file(id: Id<Deliverable>, file: &str, cx: &mut Cx) {
-    if !file.is_empty() {
-        cx.emit(Effect::Errand(Errand::Fingerprint {
-            key: id.into(),
-            path: file.into(),
-        }));
-    }
 }

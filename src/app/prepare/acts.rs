@@ -23,12 +23,11 @@ use super::{
     super::{
         commit::commit,
         cx::Cx,
-        effect::{Effect, Errand},
         forms::{self, ask::Ask},
         model::Model,
         notice::Notice,
     },
-    chosen, chosen_key, chosen_person, order, papers,
+    chosen, chosen_key, chosen_person, files, order, papers,
     rows::Row,
     seats,
 };
@@ -235,10 +234,7 @@ fn open_slide(m: &mut Model, id: Id<Slide>, opened: bool, cx: &mut Cx) {
         return;
     };
     if opened && !slide.file.is_empty() {
-        cx.emit(Effect::Errand(Errand::Fingerprint {
-            key: id.into(),
-            path: slide.file.clone().into(),
-        }));
+        files::ask(id.into(), &slide.file, cx);
     }
     let seen = Slide {
         opened: opened.then_some(cx.now),
@@ -280,44 +276,6 @@ pub fn set_ready(m: &mut Model, mut parts: Vec<Change>, cx: &mut Cx) {
         meeting.state = MeetingState::Ready;
         parts.push(Change::put(meeting));
         commit(m, Act::Gate, Change::Batch(parts), cx);
-    }
-}
-
-/// Has the files of the deliverables and slides read again: what has changed reopens its review (B10).
-pub fn check_files(m: &Model, cx: &mut Cx) {
-    let files = m
-        .records
-        .deliverables
-        .iter()
-        .map(|d| (Key::from(d.id), d.file.as_str()))
-        .filter(|(_, file)| !file.is_empty());
-    for (key, file) in files {
-        cx.emit(Effect::Errand(Errand::Fingerprint { key, path: file.into() }));
-    }
-}
-
-/// A file was read: its SHA-256, or none if it could not be read.
-pub fn file_read(m: &mut Model, key: Key, hash: Option<String>, cx: &mut Cx) {
-    let hash = hash.unwrap_or_default();
-    match key {
-        Key::Deliverable(id) => {
-            if let Some(row) = m.records.deliverables.get(id).cloned().filter(|d| d.file_hash != hash) {
-                let file_hash = hash;
-                commit(m, Act::FileRead, Deliverable { file_hash, ..row }, cx);
-            }
-        }
-        Key::Slide(id) => {
-            let seen = |s: &Slide| s.hash == hash && (s.opened.is_none() || !hash.is_empty());
-            if let Some(row) = m.records.slides.get(id).cloned().filter(|s| !seen(s)) {
-                // A file that cannot be read was not opened.
-                let opened = row.opened.filter(|_| !hash.is_empty());
-                if hash.is_empty() {
-                    m.say(Notice::FileUnreadable(row.file.clone()), cx);
-                }
-                commit(m, Act::FileRead, Slide { hash, opened, ..row }, cx);
-            }
-        }
-        _ => {}
     }
 }
 

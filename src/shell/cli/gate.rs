@@ -22,6 +22,7 @@ pub fn gate(desk: &Desk, meeting: &str, gate: GateArg, json: bool, out: &mut dyn
     let mut office = desk.office(OpenMode::ReadOnly)?;
     let id = desk.find(&mut office, meeting)?;
     office.open_meeting(id);
+    office.look_at_files();
     let records = &office.m.records;
     let (missing, reason) = match gate {
         GateArg::Ready => (records.missing(desk.now), records.override_of(Gate::Ready)),

@@ -366,6 +366,50 @@ fn b10_a_changed_file_reopens_the_review() {
 }
 
 #[test]
+fn b10_what_the_program_notices_is_no_act_to_take_back() {
+    let mut clerk = ready();
+    let file = clerk.path("通知.docx");
+    std::fs::write(&file, b"one").unwrap();
+    let path = file.display().to_string();
+    clerk.act(|m, cx| {
+        let row = m
+            .records
+            .deliverables
+            .iter()
+            .find(|d| d.kind == DeliverableKind::Notice);
+        let row = Deliverable {
+            file: path,
+            ..row.unwrap().clone()
+        };
+        commit(m, Act::EditRow, row, cx);
+    });
+    clerk.press("<f4><f3>");
+    approve(&mut clerk, DeliverableKind::Notice);
+    clerk.act(|m, cx| {
+        let mut meeting = m.meeting().unwrap().clone();
+        "别处".clone_into(&mut meeting.venue);
+        commit(m, Act::EditMeeting, meeting, cx);
+    });
+    clerk.press("<ctrl-z>");
+    std::fs::remove_file(&file).unwrap();
+    // The file is noticed to be gone between undo and redo, and neither forgets the other.
+    clerk.press("<f4><f3>");
+    assert!(matches!(
+        standing(&clerk, DeliverableKind::Notice),
+        Standing::Reopened(_)
+    ));
+    clerk.press("<ctrl-y>");
+    assert_eq!(clerk.m().records.meeting().unwrap().venue, "别处");
+    clerk.press("<ctrl-z>");
+    assert!(matches!(
+        standing(&clerk, DeliverableKind::Notice),
+        Standing::Reopened(_)
+    ));
+    clerk.check().reopen().press("<f3><ctrl-y>");
+    assert_eq!(clerk.m().records.meeting().unwrap().venue, "别处");
+}
+
+#[test]
 fn b10_what_was_returned_is_submitted_again() {
     let mut clerk = ready();
     clerk

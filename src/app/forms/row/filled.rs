@@ -25,9 +25,9 @@ use super::super::{
         cx::Cx,
         form::{Choice, Form, Problem},
         model::Model,
-        prepare::papers,
+        prepare::{files, papers},
     },
-    ask, money, read_moment, read_number,
+    money, read_moment, read_number,
 };
 
 /// A due time: `T-3wd`, or a moment in words or figures. Empty = none.
@@ -67,7 +67,9 @@ pub(super) fn filled(m: &Model, form: &mut Form, row: Record, cx: &mut Cx) -> Op
         Record::Deliverable(row) => {
             let (due_offset, due) = read_due(m, form, cx)?;
             let file = form.text(FieldName::File);
-            ask::read_file(row.id, &file, cx);
+            if !file.is_empty() {
+                files::ask(row.id.into(), &file, cx);
+            }
             vec![Change::put(Deliverable {
                 owner: form.text(FieldName::Owner),
                 due_offset,
