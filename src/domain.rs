@@ -39,6 +39,7 @@ pub mod seats;
 pub mod session;
 pub mod staffing;
 pub mod strokes;
+pub mod surname;
 pub mod table;
 pub mod template;
 pub mod time;

@@ -6,7 +6,7 @@ use strum::IntoStaticStr;
 
 use super::{
     agenda::ItemKind, budget::Excess, meeting::Meeting, name_slip, people::Reply, record::Key, records::Records,
-    time::Stamp, weekday_slip,
+    seating::PlanKind, time::Stamp, weekday_slip,
 };
 
 /// How long a change of post is news, in milliseconds: 90 days.
@@ -21,6 +21,14 @@ pub enum SlipKind {
     TwoSeats,
     /// A name on the agenda, a card, a duty or in the minutes that is nearly one of the list.
     NameDiffers,
+    /// Somebody who presents, by the look of the name, and is not on the list.
+    NotOnList,
+    /// Somebody who comes and has no seat in a plan that seats everybody.
+    NoSeat,
+    /// Somebody who does not come and has a seat.
+    SeatOnLeave,
+    /// The notice told another start than the meeting has now.
+    SentForOldTime,
     /// Two people of one name whom nothing tells apart.
     SameName,
     LeaveButHere,
@@ -68,10 +76,11 @@ impl Records {
         let mut found = Vec::new();
         weekdays(meeting, self, &mut found);
         agenda(meeting, self, &mut found);
-        for (subject, key) in name_slip::find(meeting, self) {
-            found.push(slip(SlipKind::NameDiffers, subject, Some(key)));
+        for (kind, subject, key) in name_slip::find(meeting, self) {
+            found.push(slip(kind, subject, Some(key)));
         }
         seats(self, &mut found);
+        seats_of_list(self, &mut found);
         copies(self, &mut found);
         people(meeting, self, now, &mut found);
         votes(self, &mut found);
@@ -155,7 +164,23 @@ fn seats(records: &Records, found: &mut Vec<Slip>) {
             found.push(slip(SlipKind::TwoSeats, records.name_of(who), Some(seat.id.into())));
         }
     }
-    // The seat may also be written on the list, without a plan.
+    let Some(plan) = records.seat_plan() else { return };
+    for attendee in &records.attendees {
+        let seated = seen.contains(&attendee.id);
+        let comes = !matches!(attendee.reply, Reply::Leave | Reply::Substituted);
+        // A rostrum is for a few.
+        let wants_seat = comes && attendee.is_seated() && plan.kind != PlanKind::Rostrum;
+        let kind = match (seated, comes) {
+            (true, false) => SlipKind::SeatOnLeave,
+            (false, true) if wants_seat => SlipKind::NoSeat,
+            _ => continue,
+        };
+        found.push(slip(kind, records.name_of(attendee.id), Some(attendee.id.into())));
+    }
+}
+
+/// Seats that are written on the list, without a plan.
+fn seats_of_list(records: &Records, found: &mut Vec<Slip>) {
     let mut taken = HashMap::new();
     for attendee in records.attendees.iter().filter(|a| !a.seat.trim().is_empty()) {
         if let Some(other) = taken.insert(attendee.seat.trim(), attendee.id) {
@@ -212,6 +237,11 @@ fn people(meeting: &Meeting, records: &Records, now: Stamp, found: &mut Vec<Slip
         }
     }
     for invitation in &records.invitations {
+        if let Some(told) = invitation.told_start.filter(|told| *told != meeting.start) {
+            let zone = meeting.zone;
+            let subject = format!("{} → {}", zone.ymd_hm(told), zone.ymd_hm(meeting.start));
+            found.push(slip(SlipKind::SentForOldTime, subject, Some(invitation.id.into())));
+        }
         if invitation.doors.is_some_and(|doors| meeting.start < doors) {
             let subject = meeting.zone.hm(meeting.start);
             found.push(slip(SlipKind::BeforeDoors, subject, Some(invitation.id.into())));

@@ -22,6 +22,9 @@ pub struct Invitation {
     pub doors: Option<Stamp>,
     pub reply_due: Option<Stamp>,
     pub sent: Option<Stamp>,
+    /// The start that it told; another one now means that it must go out again.
+    #[serde(default)]
+    pub told_start: Option<Stamp>,
 }
 
 impl Invitation {
@@ -38,6 +41,7 @@ impl Invitation {
             doors: None,
             reply_due: None,
             sent: None,
+            told_start: None,
         }
     }
 }

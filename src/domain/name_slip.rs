@@ -1,30 +1,35 @@
-//! Names that are nearly those of the list: 王晓明 on the agenda or in a decision where the list has 王小明 (domain.md E2).
+//! Names that are nearly those of the list: 王晓明 on the agenda or in a decision where the list has 王小明; and people who
+//! present without being on it (domain.md E2).
 
 use std::collections::{HashMap, HashSet};
 
-use super::{entry::EntryKind, meeting::Meeting, record::Key, records::Records};
+use super::{
+    entry::EntryKind, error_book::SlipKind, meeting::Meeting, record::Key, records::Records, surname::looks_like_person,
+};
 
-/// What was found as `written / listed`, and where it is mended.
-pub fn find(meeting: &Meeting, records: &Records) -> Vec<(String, Key)> {
+/// What was found, a name that differs as `written / listed`, and where it is mended.
+pub fn find(meeting: &Meeting, records: &Records) -> Vec<(SlipKind, String, Key)> {
     let list = List::of(records);
     let mut found = Vec::new();
     let mut seen = HashSet::new();
-    let mut take = |near: Option<String>, key: Key| {
+    let mut take = |kind: SlipKind, subject: String, key: Key| {
         // One slip for a name, however often it is written.
-        if let Some(subject) = near
-            && seen.insert(subject.clone())
-        {
-            found.push((subject, key));
+        if seen.insert(subject.clone()) {
+            found.push((kind, subject, key));
         }
     };
     for (text, key) in fields(meeting, records) {
         for name in text.split(['、', ',', '，', ';', '；', '/']).map(str::trim) {
-            take(list.nearly(name), key);
+            if let Some(near) = list.nearly(name) {
+                take(SlipKind::NameDiffers, near, key);
+            } else if matches!(key, Key::Item(_)) && list.lacks(name) {
+                take(SlipKind::NotOnList, name.to_owned(), key);
+            }
         }
     }
     for entry in records.entries.iter().filter(|e| goes_into_minutes(e.kind)) {
         for subject in list.nearly_within(&entry.text) {
-            take(Some(subject), entry.id.into());
+            take(SlipKind::NameDiffers, subject, entry.id.into());
         }
     }
     found
@@ -83,6 +88,11 @@ impl<'r> List<'r> {
             }
         }
         Self { names, by_first }
+    }
+
+    /// Whether somebody, by the look of the name, is not on the list, where there is one.
+    fn lacks(&self, name: &str) -> bool {
+        !self.names.is_empty() && !self.names.contains(name) && looks_like_person(name)
     }
 
     /// The name that a name is nearly.

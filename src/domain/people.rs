@@ -173,6 +173,12 @@ impl Attendee {
         }
     }
 
+    /// Whether this person gets a seat of a plan.
+    pub fn is_seated(&self) -> bool {
+        !matches!(self.reply, Reply::Leave | Reply::Substituted)
+            && !matches!(self.category, Category::Press | Category::Staff)
+    }
+
     /// Whether this person counts for the quorum and may vote when present.
     pub fn is_member(&self) -> bool {
         self.category == Category::Member

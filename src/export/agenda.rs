@@ -8,7 +8,7 @@ use super::{
     prepared,
     wording::capitalised,
 };
-use crate::domain::agenda::Item;
+use crate::domain::{agenda::Item, meeting::Secrecy};
 
 /// The agenda of a meeting.
 pub(super) fn document(digest: &Digest<'_>) -> Document {
@@ -78,7 +78,7 @@ fn facts(digest: &Digest<'_>, section: &Section<'_>, item: &Item) -> String {
         (words.presenter, item.presenter.clone()),
         (words.lasts, minutes.map(t.minutes_long).unwrap_or_default()),
         (words.called_in, item.units.clone()),
-        (words.papers, prepared::papers(digest, item)),
+        (words.papers, prepared::papers(digest, item, Secrecy::Juemi)),
     ];
     safe(&prepared::told(parts, t.colon, t.semicolon)).replace('\n', " ")
 }
@@ -118,7 +118,7 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
             item.presenter.trim(),
             &minutes.unwrap_or_default(),
             item.units.trim(),
-            &prepared::papers(digest, item),
+            &prepared::papers(digest, item, Secrecy::Juemi),
             consent,
         ]);
     }

@@ -1,14 +1,12 @@
 //! 会议指南: the first thing that a participant gets. Timetable to the minute, agenda, people, contacts; made from the records,
 //! never typed twice (domain.md §2.5b). A part of which nothing is recorded is left out.
 
-use std::collections::BTreeMap;
-
 use super::{
     agenda,
     digest::Digest,
-    document::{Block, Definition, Document, Grid},
+    document::{Block, Definition, Document, Grid, safe},
     prepared,
-    roll::Standing,
+    roll::{Place, Standing},
 };
 
 /// The guide to a meeting.
@@ -23,17 +21,34 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     if !digest.roll.places.is_empty() {
         document.heading(0, words.participants);
         document.push(Block::Table(people(digest)));
-        let groups = groups(digest);
+        let grouped = digest
+            .roll
+            .places
+            .iter()
+            .any(|p| !p.attendee.grouping.trim().is_empty());
+        let (title, groups) = if grouped {
+            (
+                words.groups,
+                groups(digest, |place| safe(place.attendee.grouping.trim())),
+            )
+        } else {
+            (words.by_unit, groups(digest, |place| place.unit.clone()))
+        };
         if groups.len() > 1 {
-            document.heading(0, words.by_unit);
+            document.heading(0, title);
             document.definitions(groups);
         }
     }
+    let named = digest.records.invitations.iter().map(|notice| notice.contact.trim());
+    let named = named
+        .filter(|contact| !contact.is_empty())
+        .map(|contact| Definition::new(words.contact, contact));
     let contacts = prepared::contacts(digest);
+    let known = contacts.iter().map(|(name, phone)| Definition::new(name, phone));
+    let contacts: Vec<_> = named.chain(known).collect();
     if !contacts.is_empty() {
         document.heading(0, words.contacts);
-        let contacts = contacts.iter().map(|(name, phone)| Definition::new(name, phone));
-        document.definitions(contacts.collect());
+        document.definitions(contacts);
     }
     number_parts(&mut document, t.heading_number);
     document
@@ -93,16 +108,23 @@ fn people(digest: &Digest<'_>) -> Grid {
     grid
 }
 
-/// Who belongs together: the people of each unit.
-fn groups(digest: &Digest<'_>) -> Vec<Definition> {
-    let mut units: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    let coming = digest.roll.places.iter().filter(|p| p.standing != Standing::Excused);
-    for place in coming.filter(|place| !place.unit.is_empty()) {
-        units.entry(&place.unit).or_default().push(&place.name);
+/// Who belongs together, in the order of the roster.
+fn groups(digest: &Digest<'_>, of: impl Fn(&Place<'_>) -> String) -> Vec<Definition> {
+    let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
+    let places = prepared::by_category(digest).into_iter().flat_map(|(_, places)| places);
+    for place in places.filter(|place| place.standing != Standing::Excused) {
+        let group = of(place);
+        if group.is_empty() {
+            continue;
+        }
+        match groups.iter_mut().find(|(known, _)| *known == group) {
+            Some((_, names)) => names.push(&place.name),
+            None => groups.push((group, vec![&place.name])),
+        }
     }
     let comma = digest.strings.export.comma;
-    units
+    groups
         .into_iter()
-        .map(|(unit, names)| Definition::new(unit, names.join(comma)))
+        .map(|(group, names)| Definition::new(&group, names.join(comma)))
         .collect()
 }

@@ -7,7 +7,7 @@ use super::{
     prepared,
 };
 use crate::{
-    domain::{invitation::Invitation, people::Duty, time::Stamp},
+    domain::{invitation::Invitation, meeting::Secrecy, people::Duty, time::Stamp},
     i18n::export::Overview,
 };
 
@@ -76,7 +76,8 @@ fn others(digest: &Digest<'_>, invitation: Option<&Invitation>) -> Vec<Definitio
     let (t, words) = (&digest.strings.export, &digest.strings.export.words);
     let items = digest.sections.iter().filter_map(|section| section.item);
     let papers: Vec<_> = items
-        .map(|item| prepared::papers(digest, item))
+        // A notice also goes to guests.
+        .map(|item| prepared::papers(digest, item, Secrecy::Internal))
         .filter(|papers| !papers.is_empty())
         .collect();
     let contacts = prepared::contacts(digest);
@@ -87,14 +88,14 @@ fn others(digest: &Digest<'_>, invitation: Option<&Invitation>) -> Vec<Definitio
             words.doors,
             invitation
                 .and_then(|notice| notice.doors)
-                .map(|at| digest.moment(at))
+                .map(|at| prepared::moment(digest, at))
                 .unwrap_or_default(),
         ),
         (
             words.reply_due,
             invitation
                 .and_then(|notice| notice.reply_due)
-                .map(|at| digest.moment(at))
+                .map(|at| prepared::moment(digest, at))
                 .unwrap_or_default(),
         ),
         (words.papers, papers.join(t.semicolon)),

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     domain::{
         agenda::Item,
-        meeting::MeetingForm,
+        meeting::{MeetingForm, Secrecy},
         people::{Category, Duty},
         time::Stamp,
     },
@@ -127,12 +127,20 @@ pub(super) fn phone(digest: &Digest<'_>, place: &Place<'_>) -> String {
     person.map(|person| safe(person.phone.trim())).unwrap_or_default()
 }
 
-/// Whom to ask: whoever takes the minutes and the staff, of whom a telephone is known.
+/// Whom to ask: whoever takes the minutes and the staff, of whom a telephone is known, then those on duty.
 pub(super) fn contacts(digest: &Digest<'_>) -> Vec<(String, String)> {
     let places = digest.roll.places.iter();
     let asked = places.filter(|p| p.attendee.duty == Duty::Scribe || p.attendee.category == Category::Staff);
-    let known = asked.map(|place| (place.name.clone(), phone(digest, place)));
-    known.filter(|(_, phone)| !phone.is_empty()).collect()
+    let people = asked.map(|place| (place.name.clone(), phone(digest, place)));
+    let posts = digest.records.duty_posts.iter();
+    let on_duty = posts.map(|post| (safe(post.person.trim()), safe(post.phone.trim())));
+    let mut known: Vec<(String, String)> = Vec::new();
+    for (name, phone) in people.chain(on_duty) {
+        if !phone.is_empty() && !known.iter().any(|(other, _)| *other == name) {
+            known.push((name, phone));
+        }
+    }
+    known
 }
 
 /// The minutes that an item takes: its own, else those of its sub-items where all are known.
@@ -193,11 +201,25 @@ pub(super) fn told(parts: impl IntoIterator<Item = (&'static str, String)>, colo
     told.join(between)
 }
 
-/// The papers of an item: as the clerk wrote them, and those that are kept as papers, by number.
-pub(super) fn papers(digest: &Digest<'_>, item: &Item) -> String {
-    let own = digest.records.papers.iter().filter(|paper| paper.item == Some(item.id));
-    let titles = own.map(|paper| paper.title.trim());
-    let all = std::iter::once(item.papers.trim()).chain(titles);
-    let all: Vec<_> = all.filter(|text| !text.is_empty()).collect();
+/// The papers of an item: as the clerk wrote them, and those that are kept as papers, by number, each once. Of papers of a
+/// higher level than `most` not even the title is told.
+pub(super) fn papers(digest: &Digest<'_>, item: &Item, most: Secrecy) -> String {
+    let own = || digest.records.papers.iter().filter(|paper| paper.item == Some(item.id));
+    let is_hidden = |title: &str| own().any(|paper| paper.secrecy > most && paper.title.trim() == title);
+    let written = item.papers.split(['、', ';', '；', '\n']).map(str::trim);
+    let mut all: Vec<&str> = Vec::new();
+    for title in written.chain(own().map(|paper| paper.title.trim())) {
+        if !title.is_empty() && !all.contains(&title) && !is_hidden(title) {
+            all.push(title);
+        }
+    }
     all.join(digest.strings.export.comma)
+}
+
+/// A day and a time as notices write them.
+pub(super) fn moment(digest: &Digest<'_>, at: Stamp) -> String {
+    let zone = digest.zone();
+    let day = (digest.strings.export.date)(zone.date(at));
+    let space = if day.ends_with('）') { "" } else { " " };
+    format!("{day}{space}{}", zone.hm(at))
 }

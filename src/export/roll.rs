@@ -115,17 +115,23 @@ impl<'a> Roll<'a> {
             .map_or(0, |(_, n)| *n)
     }
 
-    /// How many were due, came, are excused, are absent.
+    /// How many were due (应到), came, are excused, are absent: once the meeting is opened, those due are the sum of the other
+    /// three. Somebody who comes for another takes that one's place.
     pub fn heads(&self) -> Heads {
         let mut heads = Heads::default();
         for place in &self.places {
+            let replaced = !place.substitute.is_empty() && place.standing == Standing::Excused;
             match place.standing {
-                Standing::Present => heads.present += 1,
+                _ if replaced => {}
+                Standing::Present => {
+                    heads.present += 1;
+                    heads.substitutes += u32::from(!place.instead_of.is_empty());
+                }
                 Standing::Excused => heads.on_leave += 1,
                 Standing::Absent => heads.absent += 1,
                 Standing::Expected => {}
             }
-            heads.expected += u32::from(place.standing != Standing::Excused);
+            heads.expected += u32::from(!replaced);
         }
         heads
     }

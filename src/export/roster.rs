@@ -76,11 +76,13 @@ impl Extra {
             cells.push(safe(&place.attendee.grouping));
         }
         let mut notes = prepared::remark(digest, place);
-        let own = safe(&place.attendee.remark);
-        if !notes.is_empty() && !own.is_empty() {
-            notes.push_str(digest.strings.export.semicolon);
+        for own in [&place.attendee.leave_reason, &place.attendee.remark] {
+            let own = safe(own);
+            if !notes.is_empty() && !own.is_empty() {
+                notes.push_str(digest.strings.export.semicolon);
+            }
+            notes.push_str(&own);
         }
-        notes.push_str(&own);
         cells.extend([
             place.unit.clone(),
             place.post.clone(),

@@ -9,32 +9,22 @@ use super::{
     document::{Block, Definition, Document, Grid, Run},
     prepared,
 };
-use crate::domain::{id::Id, people::Attendee, seating::Viewpoint};
+use crate::domain::{
+    id::Id,
+    people::Attendee,
+    seating::{SeatPlan, Viewpoint},
+    seats::parties,
+};
 
 /// The seat plan of a meeting.
 pub(super) fn document(digest: &Digest<'_>) -> Document {
-    let (t, words, prepare) = (
-        &digest.strings.export,
-        &digest.strings.export.words,
-        &digest.strings.prepare,
-    );
+    let (t, words) = (&digest.strings.export, &digest.strings.export.words);
     let mut document = prepared::document(digest, words.seat_plan);
     let Some(plan) = digest.records.seat_plan() else {
         document.paragraph(vec![Run::plain(words.no_seats)]);
         return document;
     };
-    let sides = if plan.has_parties() {
-        (prepare.sides)(plan.sides).to_owned()
-    } else {
-        String::new()
-    };
-    document.definitions(prepared::known([
-        (words.place, digest.meeting.venue.clone()),
-        (words.plan_kind, (prepare.plan)(plan.kind).to_owned()),
-        (words.seat_rule, (prepare.rule)(plan.rule).to_owned()),
-        (words.sides, sides),
-        (words.viewpoint, (prepare.viewpoint)(plan.viewpoint).to_owned()),
-    ]));
+    document.definitions(facts(digest, plan));
     let note = match plan.viewpoint {
         Viewpoint::Hall => words.seen_from_hall,
         Viewpoint::Rostrum => words.seen_from_rostrum,
@@ -56,6 +46,41 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         document.definitions(moves);
     }
     document
+}
+
+/// Place, shape, rule, sides and, always, the viewpoint (domain.md §2.6).
+fn facts(digest: &Digest<'_>, plan: &SeatPlan) -> Vec<Definition> {
+    let (words, prepare) = (&digest.strings.export.words, &digest.strings.prepare);
+    let sides = if plan.has_parties() {
+        (prepare.sides)(plan.sides).to_owned()
+    } else {
+        String::new()
+    };
+    prepared::known([
+        (words.place, digest.meeting.venue.clone()),
+        (words.plan_kind, (prepare.plan)(plan.kind).to_owned()),
+        (words.seat_rule, (prepare.rule)(plan.rule).to_owned()),
+        (words.sides, sides),
+        (words.viewpoint, (prepare.viewpoint)(plan.viewpoint).to_owned()),
+    ])
+}
+
+/// The seats for a spreadsheet, with what a reader must know under them, so that no plan is read mirrored.
+pub(super) fn sheet(digest: &Digest<'_>) -> Grid {
+    let mut grid = grid(digest);
+    let Some(plan) = digest.records.seat_plan() else {
+        return grid;
+    };
+    let columns = grid.columns.len();
+    let known = facts(digest, plan).into_iter().map(|fact| {
+        let text: String = fact.text.iter().map(Run::text).collect();
+        vec![fact.term.text().to_owned(), text]
+    });
+    for mut cells in std::iter::once(vec![digest.title()]).chain(known) {
+        cells.resize(columns.max(2), String::new());
+        grid.row(cells);
+    }
+    grid
 }
 
 /// The seats as they lie before whoever looks: rows from the top of the paper down.
@@ -82,13 +107,19 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         columns: titles,
         ..Grid::default()
     };
+    let guests = parties(plan).map(|[guests, _]| guests);
     for line in lines {
         let names = columns.iter().map(|col| {
             let name = sitting.get(&(line, *col)).map(|id| digest.name(*id));
             name.map(|name| spaced(&name)).unwrap_or_default()
         });
-        let label = std::iter::once((digest.strings.export.row_at)(line));
-        grid.row(label.chain(names).collect::<Vec<_>>());
+        let mut label = (digest.strings.export.row_at)(line);
+        if let Some(guests) = &guests {
+            let own = guests.iter().any(|place| place.line == line);
+            label.push(' ');
+            label.push_str(if own { words.guests } else { words.hosts });
+        }
+        grid.row(std::iter::once(label).chain(names).collect::<Vec<_>>());
     }
     grid
 }

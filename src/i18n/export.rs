@@ -104,6 +104,8 @@ pub struct ExportText {
 pub struct Heads {
     pub expected: u32,
     pub present: u32,
+    /// Of those present: how many came for somebody else.
+    pub substitutes: u32,
     pub on_leave: u32,
     pub absent: u32,
 }
@@ -161,10 +163,10 @@ words! {
     agenda notice guide roster sign_in desk_cards seat_plan duties checklist budget
     serial matter item_kind length lasts called_in papers consent total yes no_items
     post phone sex grouping remark signature seat speaker text
-    timetable planned_end participants by_unit contacts contact
+    timetable planned_end participants by_unit groups contacts contact
     addressee when_and_where business other_matters please_reply
     nobody_listed roster_order
-    no_seats plan_kind seat_rule sides viewpoint seen_from_hall seen_from_rostrum seat_changes row
+    no_seats plan_kind seat_rule sides guests hosts viewpoint seen_from_hall seen_from_rostrum seat_changes row
     hours relief standard phase required_mark required_note
     budget_rule budget_class budget_people budget_days budget_lodging budget_note budget_amount
     budget_within budget_outside budget_limit budget_left budget_over budget_no_limit

@@ -49,6 +49,10 @@ pub enum FieldName {
     Format,
     Consent,
     Number,
+    /// 发文字号
+    DocumentNumber,
+    /// The number under which a paper is kept.
+    PaperNumber,
     AskDocument,
     AskMerge,
     AskOnline,

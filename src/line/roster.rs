@@ -148,6 +148,9 @@ impl Standing {
         self.duty = self.duty.or(other.duty);
         if self.reply.is_none() {
             self.reply = other.reply;
+        }
+        // One cell says 请假, another one why.
+        if self.reply == other.reply && self.leave_reason.is_empty() {
             self.leave_reason = other.leave_reason;
         }
         self.stands_for = self.stands_for.take().or(other.stands_for);

@@ -51,7 +51,7 @@ stored!(
 stored!(Seat, "seats", by "line": id, meeting, plan, line, col, attendee, locked);
 stored!(
     Invitation, "invitations", by "id":
-    id, meeting, number, scope, channel, contact, bring, doors, reply_due, sent
+    id, meeting, number, scope, channel, contact, bring, doors, reply_due, sent, told_start
 );
 stored!(
     Imprint, "imprints", by "id":

@@ -15,6 +15,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0002_prepare.sql"),
     include_str!("../../assets/migrations/0003_sides_and_groups.sql"),
     include_str!("../../assets/migrations/0004_imprint.sql"),
+    include_str!("../../assets/migrations/0005_told_start.sql"),
 ];
 
 /// The schema version of the file.

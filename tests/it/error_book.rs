@@ -288,6 +288,63 @@ fn a_reply_that_is_overdue_and_a_start_before_the_doors_open() {
 }
 
 #[test]
+fn a_notice_that_told_another_time() {
+    let mut clerk = quiet();
+    clerk.act(|m, cx| {
+        let meeting = m.meeting().unwrap();
+        let notice = Invitation {
+            sent: Some(cx.now),
+            told_start: Some(meeting.start),
+            ..Invitation::blank(cx.mint(), meeting.id)
+        };
+        commit(m, Act::EditRow, notice, cx);
+    });
+    assert_eq!(found(&clerk), []);
+    clerk.act(|m, cx| {
+        let mut meeting = m.meeting().unwrap().clone();
+        meeting.start = meeting.start.plus_minutes(24 * 60);
+        commit(m, Act::EditMeeting, meeting, cx);
+    });
+    assert_eq!(found(&clerk), [SlipKind::SentForOldTime]);
+    // Sending it again is one key.
+    clerk.press("<f3>").go_to_section(Section::Notice).press("<f7>");
+    assert_eq!(found(&clerk), []);
+}
+
+#[test]
+fn somebody_who_presents_and_is_not_on_the_list() {
+    let with = |name: &'static str| {
+        after(move |m, _| {
+            let mut item = m.records.items.rows()[0].clone();
+            name.clone_into(&mut item.presenter);
+            Change::put(item)
+        })
+    };
+    assert_eq!(with("马丽"), [SlipKind::NotOnList]);
+    assert_eq!(with("马丽、李四"), [SlipKind::NotOnList]);
+    for office in ["财务处", "市局", "Finance", "全体参会人员"] {
+        assert_eq!(with(office), [], "{office}");
+    }
+}
+
+#[test]
+fn everybody_who_comes_has_a_seat_at_the_table_and_nobody_else() {
+    let mut clerk = quiet();
+    clerk.press("<f3>").go_to_section(Section::Seats);
+    // A long table of two places for three.
+    clerk.press("<alt-i><right><tab><tab><tab><tab><ctrl-u>1<tab><ctrl-u>2<enter>");
+    assert_eq!(found(&clerk), [SlipKind::NoSeat]);
+    clerk.act(|m, cx| {
+        let mut who = m.records.attendees.rows()[0].clone();
+        who.reply = Reply::Leave;
+        commit(m, Act::EditPerson, who, cx);
+    });
+    assert_eq!(found(&clerk), [SlipKind::SeatOnLeave, SlipKind::NoSeat]);
+    clerk.press("<f7>");
+    assert_eq!(found(&clerk), []);
+}
+
+#[test]
 fn items_that_take_longer_than_the_meeting() {
     let kinds = after(|m, _| {
         let mut meeting = m.meeting().unwrap().clone();

@@ -244,7 +244,7 @@ fn paper_form(m: &Model, form: Form, row: &Paper) -> Form {
     let usual = if copies == 0 { m.records.attendees.len() } else { copies };
     form.line(FieldName::Title, &row.title)
         .required()
-        .line(FieldName::Number, &row.number.to_string())
+        .line(FieldName::PaperNumber, &row.number.to_string())
         .choice(
             FieldName::Secrecy,
             Secrecy::iter().map(Choice::Secrecy),
@@ -258,7 +258,7 @@ fn paper_form(m: &Model, form: Form, row: &Paper) -> Form {
 fn notice_form(m: &Model, form: Form, row: &Invitation) -> Form {
     let zone = m.shown_zone();
     let moment = |at: Option<Stamp>| at.map(|at| zone.ymd_hm(at)).unwrap_or_default();
-    form.line(FieldName::Number, &row.number)
+    form.line(FieldName::DocumentNumber, &row.number)
         .line(FieldName::Scope, &row.scope)
         .line(FieldName::Channel, &row.channel)
         .line(FieldName::Contact, &row.contact)

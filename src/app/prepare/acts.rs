@@ -11,6 +11,7 @@ use crate::{
         deliverable::{Deliverable, DeliverableKind, Review},
         equipment::{Equipment, EquipmentRound, RoundResult, Slide, TestResult},
         id::Id,
+        invitation::Invitation,
         meeting::MeetingState,
         people::{Attendee, Duty},
         record::Key,
@@ -248,16 +249,23 @@ fn notice_sent(m: &mut Model, cx: &mut Cx) {
     let Some(row) = m.records.invitations.iter().next().cloned() else {
         return;
     };
-    let sent = match row.sent {
-        Some(_) => None,
-        None => Some(cx.now),
+    let start = m.meeting().map(|meeting| meeting.start);
+    // Sent for another time than that of now: this is the new notice.
+    let again = row.sent.is_some() && row.told_start.is_some() && row.told_start != start;
+    let after = if row.sent.is_some() && !again {
+        Invitation {
+            sent: None,
+            told_start: None,
+            ..row
+        }
+    } else {
+        Invitation {
+            sent: Some(cx.now),
+            told_start: start,
+            ..row
+        }
     };
-    commit(
-        m,
-        Act::EditRow,
-        crate::domain::invitation::Invitation { sent, ..row },
-        cx,
-    );
+    commit(m, Act::EditRow, after, cx);
 }
 
 /// The meeting is ready: through the open gate, or past it with a reason (P6).

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::domain::{
     change::{Act, Change},
     id::Id,
-    people::{Attendee, Category, Reply},
+    people::{Attendee, Category},
     records::Records,
     seating::{Seat, SeatPlan, Viewpoint},
     seats::{Place, parties, places},
@@ -34,18 +34,12 @@ pub fn arrange(m: &mut Model, cx: &mut Cx) {
     commit(m, Act::Seats, Change::Batch(parts), cx);
 }
 
-/// Whether somebody gets a seat in a plan.
-fn is_seated(attendee: &Attendee) -> bool {
-    !matches!(attendee.reply, Reply::Leave | Reply::Substituted)
-        && !matches!(attendee.category, Category::Press | Category::Staff)
-}
-
 /// The seats of a plan with the people in them, by rank.
 pub fn arranged(r: &Records, plan: &SeatPlan, cx: &mut Cx) -> Vec<Change> {
     let locked: Vec<&Seat> = r.seats.iter().filter(|s| s.locked && s.attendee.is_some()).collect();
     let sits: HashSet<_> = locked.iter().filter_map(|s| s.attendee).collect();
     let taken: HashSet<_> = locked.iter().map(|s| (s.line, s.col)).collect();
-    let waiting = || r.attendees.iter().filter(|a| is_seated(a) && !sits.contains(&a.id));
+    let waiting = || r.attendees.iter().filter(|a| a.is_seated() && !sits.contains(&a.id));
     let mut parts: Vec<Change> = r
         .seats
         .iter()

@@ -165,6 +165,8 @@ const WORDS: Words = Words {
     no_seats: "There is no seat plan yet.",
     plan_kind: "Shape",
     seat_rule: "Order",
+    guests: "guests",
+    hosts: "hosts",
     sides: "Sides",
     viewpoint: "Viewpoint",
     seen_from_hall: "Drawn as seen from the hall, facing the front: left and right are those of the viewer.",
@@ -225,6 +227,7 @@ const WORDS: Words = Words {
     planned_end: "Planned end",
     participants: "Participants",
     by_unit: "By unit",
+    groups: "Groups",
     contacts: "Contacts",
     contact: "Contact",
     addressee: "To all participants",
@@ -254,8 +257,12 @@ fn person(unit: &str, post: &str, name: &str) -> String {
 }
 
 fn heads(h: Heads) -> String {
+    let instead = match h.substitutes {
+        0 => String::new(),
+        n => format!(" ({n} as substitute)"),
+    };
     format!(
-        "expected {}, present {}, apologies {}, absent {}",
+        "expected {}, present {}{instead}, apologies {}, absent {}",
         h.expected, h.present, h.on_leave, h.absent
     )
 }

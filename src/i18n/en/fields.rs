@@ -118,5 +118,7 @@ pub(super) const fn field(name: FieldName) -> &'static str {
         FieldName::PrintedOn => "printed on",
         FieldName::Style => "style, size",
         FieldName::Number => "number",
+        FieldName::DocumentNumber => "document number",
+        FieldName::PaperNumber => "paper no.",
     }
 }

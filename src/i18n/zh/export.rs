@@ -163,6 +163,8 @@ const WORDS: Words = Words {
     no_seats: "还没有排座次。",
     plan_kind: "形式",
     seat_rule: "排位",
+    guests: "客方",
+    hosts: "主方",
     sides: "两侧",
     viewpoint: "视角",
     seen_from_hall: "台下视角：自会场面向前方看，左右以看图者为准。",
@@ -223,6 +225,7 @@ const WORDS: Words = Words {
     planned_end: "预计散会",
     participants: "参会人员",
     by_unit: "分组（按单位）",
+    groups: "分组",
     contacts: "会务联系",
     contact: "联系人",
     addressee: "各参会单位、参会人员：",
@@ -291,8 +294,12 @@ fn person(unit: &str, post: &str, name: &str) -> String {
 }
 
 fn heads(h: Heads) -> String {
+    let instead = match h.substitutes {
+        0 => String::new(),
+        n => format!("（其中代会{n}人）"),
+    };
     format!(
-        "应到{}人，实到{}人，请假{}人，缺席{}人",
+        "应到{}人，实到{}人{instead}，请假{}人，缺席{}人",
         h.expected, h.present, h.on_leave, h.absent
     )
 }

@@ -119,5 +119,7 @@ pub(super) const fn field(name: FieldName) -> &'static str {
         FieldName::PrintedOn => "印发日期",
         FieldName::Style => "样式、规格",
         FieldName::Number => "期次",
+        FieldName::DocumentNumber => "发文字号",
+        FieldName::PaperNumber => "编号",
     }
 }

@@ -7,7 +7,7 @@ use super::{
     header::{self, Block, Header, Kind},
     margin::{is_footer, is_group_heading},
     name::{Named, is_name_like, plain_name, read_name, tidy},
-    standing::{Phone, Standing, Word, read_phone, read_word},
+    standing::{Phone, Standing, Word, read_phone, read_remark, read_word},
 };
 
 /// Reads a table.
@@ -216,7 +216,12 @@ impl List<'_> {
         for kind in [Kind::Category, Kind::Reply, Kind::Sex, Kind::Remark] {
             for column in self.block.all(kind) {
                 let cell = cells.get(column).map_or("", String::as_str);
-                match read_word(cell) {
+                let word = if kind == Kind::Remark {
+                    read_remark(cell)
+                } else {
+                    read_word(cell)
+                };
+                match word {
                     Word::Says(said) => standing.fill_from(said),
                     Word::ForWhom => doubts.push(Doubt::SubstituteForWhom),
                     Word::Unknown => unknown(kind, &tidy(cell), &mut standing, &mut doubts),

@@ -82,7 +82,10 @@ fn take_flag(flag: &str, named: &mut Named) {
         match read_word(word) {
             Word::Says(standing) => named.standing.fill_from(standing),
             Word::ForWhom => named.doubts.push(Doubt::SubstituteForWhom),
-            Word::Unknown => named.doubts.push(Doubt::UnknownFlag(word.to_owned())),
+            Word::Unknown => {
+                named.standing.note(word);
+                named.doubts.push(Doubt::UnknownFlag(word.to_owned()));
+            }
         }
     }
 }

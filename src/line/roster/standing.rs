@@ -1,7 +1,10 @@
 //! Words that say in what capacity somebody comes: in brackets after a name, in a column of its own, in a remark.
 //! Also phones, as far as they are readable. Knows no table.
 
-use crate::domain::people::{Category, Duty, Reply, Sex};
+use crate::domain::{
+    people::{Category, Duty, Reply, Sex},
+    surname::begins_with_surname,
+};
 
 use super::name::{is_han, is_name_like, plain_name, tidy};
 
@@ -57,6 +60,16 @@ pub(super) fn read_word(text: &str) -> Word {
     substitute(typed.trim(), &word).unwrap_or(Word::Unknown)
 }
 
+/// Reads a remark. There, 代 before just any words is no substitution: 代拿材料 names nobody.
+pub(super) fn read_remark(text: &str) -> Word {
+    match read_word(text) {
+        Word::Says(Standing {
+            stands_for: Some(name), ..
+        }) if name.chars().next().is_some_and(is_han) && !begins_with_surname(&name) => Word::Unknown,
+        word => word,
+    }
+}
+
 /// The six categories (domain.md B4), and the roles of system exports: member, observer, guest.
 fn category(word: &str) -> Option<Category> {
     Some(match word {
@@ -98,10 +111,10 @@ fn reply(word: &str) -> Option<Standing> {
         }
         _ => {}
     }
-    // 请假：出差, 因病请假
+    // 请假：出差, 请假(出国), 因病请假
     let reason = word
         .strip_prefix("请假")
-        .map(|rest| rest.trim_start_matches([':', ',', '-', ' ']))
+        .map(|rest| rest.trim_matches([':', ',', '-', ' ', '(', ')']))
         .or_else(|| {
             word.strip_suffix("请假")
                 .map(|rest| rest.trim_end_matches([':', ',', ' ']))

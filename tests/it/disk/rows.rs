@@ -466,6 +466,7 @@ fn papers_and_seats(d: &mut Dice, n: u64) -> Record {
             doors: d.maybe(Dice::stamp),
             reply_due: d.maybe(Dice::stamp),
             sent: d.maybe(Dice::stamp),
+            told_start: d.maybe(Dice::stamp),
             ..Invitation::blank(d.id(), d.id())
         }
         .into(),

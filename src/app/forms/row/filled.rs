@@ -171,7 +171,7 @@ fn filled_goods(m: &Model, form: &mut Form, row: Record, cx: &mut Cx) -> Option<
         }
         Record::Paper(row) => {
             let (Ok(number), Ok(copies)) = (
-                read_number(form, FieldName::Number),
+                read_number(form, FieldName::PaperNumber),
                 read_number(form, FieldName::Copies),
             ) else {
                 return None;
@@ -204,7 +204,7 @@ fn filled_goods(m: &Model, form: &mut Form, row: Record, cx: &mut Cx) -> Option<
             let doors = read_optional(m, form, FieldName::Doors, cx)?;
             let reply_due = read_optional(m, form, FieldName::ReplyDue, cx)?;
             vec![Change::put(Invitation {
-                number: form.text(FieldName::Number),
+                number: form.text(FieldName::DocumentNumber),
                 scope: form.text(FieldName::Scope),
                 channel: form.text(FieldName::Channel),
                 contact: form.text(FieldName::Contact),
