@@ -18,7 +18,8 @@ use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier, Style};
 use std::time::Instant;
 
-/// A small program: shows what comes in; ends with `q`, panics with `!`, stops with Ctrl-Z, panics in a thread with `?`.
+/// A small program: shows what comes in; ends with `q`, panics with `!`, stops with Ctrl-Z, empties with Ctrl-X, panics in a thread
+/// with `?`.
 #[test]
 #[ignore = "not a test: the other tests start it in a terminal"]
 fn probe() {
@@ -71,6 +72,11 @@ fn probe() {
                     ctrl: true,
                     ..
                 }) => drop(terminal.suspend(Suspend::Job)),
+                Input::Key(Key {
+                    code: Code::Char('x'),
+                    ctrl: true,
+                    ..
+                }) => seen.text.clear(),
                 Input::Resize(columns, rows) => terminal.screen.resize(columns, rows),
                 Input::Key(key) => seen.text.push_str(&key.to_string()),
                 other => seen.text.extend(["", &format!("{other:?}")]),
@@ -164,6 +170,20 @@ fn keys_arrive_and_the_cursor_stands_at_the_caret() {
     tty.send("q");
     assert_eq!(tty.wait_exit().exit_code(), 7);
     assert_eq!(tty.left(), Vec::<String>::new());
+}
+
+#[test]
+fn erasing_takes_wide_characters_whole() {
+    let (mut tty, _folder) = start();
+    tty.send("abcdefghij检");
+    tty.wait_text("[abcdefghij检]");
+    let before = tty.raw().len();
+    tty.send("\x18");
+    tty.wait_text("[]");
+    // Nine letters, two cells of the wide one, the bracket: to erase ten would leave half a character in some terminals.
+    tty.wait_raw(before, "\x1b[12X");
+    tty.send("q");
+    assert_eq!(tty.wait_exit().exit_code(), 7);
 }
 
 #[test]

@@ -68,11 +68,19 @@ impl Encoder {
             self.go(x, y, out);
             self.take_pen(cell, out);
             if is_blank(cell) && self.pen == PLAIN {
+                let blank = |x: u16| {
+                    next.cell((x, y))
+                        .is_some_and(|c| is_blank(c) && self.pen_of(c) == PLAIN)
+                };
                 let mut run = 1;
-                while changes
-                    .next_if(|(cx, cy, c)| *cy == y && *cx == x + run && is_blank(c) && self.pen_of(c) == PLAIN)
-                    .is_some()
-                {
+                loop {
+                    let changed = changes.next_if(|(cx, cy, _)| (*cx, *cy) == (x + run, y) && blank(*cx));
+                    // The other half of a wide character goes with it: the buffers say nothing of it, and a terminal that
+                    // erases the first half alone keeps the second.
+                    let half = || shown.cell((x + run - 1, y)).is_some_and(|c| c.cell_width() > 1) && blank(x + run);
+                    if changed.is_none() && !half() {
+                        break;
+                    }
                     run += 1;
                 }
                 self.blanks(run, width, out);
