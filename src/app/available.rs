@@ -102,6 +102,7 @@ fn writes(command: Command) -> bool {
             | Command::NextVerdict
             | Command::PreviousVerdict
             | Command::NextSheet
+            | Command::LeaveRowOut
             | Command::EditorUp
             | Command::EditorDown
             | Command::EditorPageUp

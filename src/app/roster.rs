@@ -5,7 +5,7 @@ mod namesakes;
 pub mod plan;
 mod store;
 
-use std::path::PathBuf;
+use std::{collections::HashSet, path::PathBuf};
 
 use crate::{
     domain::entry::PLACE_STEP,
@@ -23,7 +23,7 @@ use super::{
     notice::Notice,
 };
 
-pub use plan::{Plan, Planned, Verdict, Why};
+pub use plan::{Place, Plan, Planned, Verdict, Why};
 
 /// Which rows are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, strum::EnumIter)]
@@ -71,6 +71,8 @@ pub struct Preview {
     pub plan: Plan,
     pub show: Show,
     pub cursor: Cursor,
+    /// Rows that the clerk does not want.
+    left_out: HashSet<Place>,
     /// The state of the records that the plan was made for.
     revision: u64,
 }
@@ -121,6 +123,7 @@ pub fn take(m: &mut Model, path: PathBuf, result: Result<Vec<Sheet>, SheetFault>
                 plan,
                 show: Show::All,
                 cursor: Cursor::START,
+                left_out: HashSet::new(),
                 revision: m.revision(),
             }));
         }
@@ -141,15 +144,31 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::NextSheet if preview.sheets.len() > 1 => {
             preview.sheet = (preview.sheet + 1) % preview.sheets.len();
             preview.reading = preview.sheets.get(preview.sheet).map(roster::read).unwrap_or_default();
+            preview.left_out.clear();
             preview.plan = Plan::of(&m.records, &preview.reading);
             preview.revision = revision;
             preview.show = Show::All;
         }
+        Command::LeaveRowOut => return leave_row_out(m),
         _ => return,
     }
     if let Cover::Roster(preview) = &mut m.cover {
         preview.cursor = Cursor::START;
     }
+}
+
+/// Leaves the row under the cursor out, or takes it in again.
+fn leave_row_out(m: &mut Model) {
+    let Cover::Roster(preview) = &mut m.cover else { return };
+    let Some(place) = preview.rows().nth(preview.cursor.at()).map(Planned::place) else {
+        return;
+    };
+    if !preview.left_out.remove(&place) {
+        preview.left_out.insert(place);
+    }
+    preview.plan = Plan::without(&m.records, &preview.reading, &preview.left_out);
+    let shown = preview.rows().count();
+    preview.cursor.clamp(shown);
 }
 
 /// Undo works while the preview is open: what it says is made new when the records have changed.
@@ -158,7 +177,7 @@ pub fn refresh(m: &mut Model) {
     if let Cover::Roster(preview) = &mut m.cover
         && preview.revision != revision
     {
-        preview.plan = Plan::of(&m.records, &preview.reading);
+        preview.plan = Plan::without(&m.records, &preview.reading, &preview.left_out);
         preview.revision = revision;
         let shown = preview.rows().count();
         preview.cursor.clamp(shown);

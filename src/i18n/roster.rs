@@ -37,6 +37,7 @@ pub struct RosterText {
     pub substitute: &'static str,
     pub no_name: &'static str,
     pub for_whom: &'static str,
+    pub left_out: &'static str,
     pub several: &'static str,
     pub nothing_to_take: &'static str,
     pub p_not_a_name: &'static str,

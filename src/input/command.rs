@@ -190,7 +190,8 @@ commands! {
         "close-roster"     CloseRoster    ["esc"]                  2;
         "verdict-on"       NextVerdict    ["tab"]                  3;
         "verdict-back"     PreviousVerdict ["shift-tab"]           0;
-        "sheet"            NextSheet      ["f7"]                   4;
+        "sheet"            NextSheet      ["f7"]                   5;
+        "leave-row-out"    LeaveRowOut    ["f8"]                   4;
     }
     List {
         "up"               Up             ["up"]                   0;

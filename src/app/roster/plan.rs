@@ -1,6 +1,8 @@
 //! What a roster would do to the list of the meeting: added, changed, same, doubtful, row by row (domain.md §7). Pure: nothing
 //! is stored here, and the same list compared again after it was stored changes nothing.
 
+use std::collections::HashSet;
+
 use crate::{
     domain::{
         id::Id,
@@ -54,6 +56,8 @@ pub enum Why {
     AlsoInvited(String),
     /// Which of several people of this name is replaced cannot be told.
     WhichReplaced(String),
+    /// The clerk does not want it.
+    LeftOut,
 }
 
 /// Somebody of the list: on it already, or the one that this row of the plan adds.
@@ -78,7 +82,21 @@ pub struct Planned {
     pub(super) substitute: Option<usize>,
 }
 
+/// Which row it is, also after the list was compared again.
+pub type Place = (usize, String);
+
 impl Planned {
+    /// Which row it is.
+    pub fn place(&self) -> Place {
+        let name = self.person.as_ref().map_or(&self.text, |person| &person.name);
+        (self.row, name.clone())
+    }
+
+    /// Whether it becomes somebody of the list, or is that already.
+    pub fn is_there(&self) -> bool {
+        self.seat != Seat::New || matches!(self.verdict, Verdict::Added | Verdict::Changed(_))
+    }
+
     /// Whether the clerk should look at it.
     pub fn is_doubtful(&self) -> bool {
         self.verdict == Verdict::NotTaken || !self.why.is_empty()
@@ -155,6 +173,17 @@ impl Plan {
     pub fn changes_anything(&self) -> bool {
         let counts = self.counts();
         counts.added + counts.changed > 0
+    }
+
+    /// Compares a list, but for the rows that the clerk has left out.
+    pub fn without(records: &Records, reading: &Reading, left_out: &HashSet<Place>) -> Self {
+        let mut plan = Self::of(records, reading);
+        for at in 0..plan.rows.len() {
+            if plan.rows.get(at).is_some_and(|row| left_out.contains(&row.place())) {
+                plan.refuse(at, Why::LeftOut);
+            }
+        }
+        plan
     }
 
     pub(super) fn refuse(&mut self, at: usize, why: Why) {

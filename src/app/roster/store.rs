@@ -13,7 +13,7 @@ use crate::{
     line::roster::Listed,
 };
 
-use super::plan::{Detail, Plan, Seat, Verdict};
+use super::plan::{Detail, Plan, Planned, Seat, Verdict};
 
 /// The fields in which a row says something else than the records. What a row does not say stays as it is.
 pub(super) fn differences(
@@ -97,7 +97,10 @@ pub(super) fn change(records: &Records, meeting: Id<Meeting>, plan: &Plan, rank:
             fresh
         });
         write_attendee(&mut attendee, listed);
-        if let Some(comes) = row.substitute.and_then(|at| seats.get(at)) {
+        let comes = row
+            .substitute
+            .filter(|at| plan.rows.get(*at).is_some_and(Planned::is_there));
+        if let Some(comes) = comes.and_then(|at| seats.get(at)) {
             attendee.substitute = Some(*comes);
         }
         if known {

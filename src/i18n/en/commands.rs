@@ -90,6 +90,7 @@ pub(super) const fn command(command: Command) -> Text {
         Command::NextVerdict => ("verdict-on", "next kind of row"),
         Command::PreviousVerdict => ("verdict-back", "previous kind"),
         Command::NextSheet => ("sheet", "next sheet"),
+        Command::LeaveRowOut => ("leave-row-out", "leave row out"),
         Command::GoToFinding => ("go", "go there"),
         Command::Export => ("export", "export"),
         Command::NextStyle => ("style", "style"),

@@ -224,7 +224,7 @@ const fn viewpoint(value: Viewpoint) -> &'static str {
 const fn sides(value: TableSides) -> &'static str {
     match value {
         TableSides::ByRank => "by rank",
-        TableSides::GuestsFaceDoor => "guests face the door",
+        TableSides::GuestsFaceDoor => "guests (invited) face the door",
         TableSides::HostsFaceDoor => "hosts face the door",
         TableSides::DoorAtEnd => "door at the left end, guests on its right",
     }

@@ -38,6 +38,7 @@ pub(super) const ROSTER: RosterText = RosterText {
     substitute: "substitute",
     no_name: "there is no name",
     for_whom: "a substitute, but not said for whom",
+    left_out: "left out by hand",
     several: "several people of this name are on the list; which one is not clear",
     nothing_to_take: "Everybody is on the list already, or cannot be taken. Esc leaves.",
     p_not_a_name: "not a name, or not clear whose",

@@ -90,6 +90,7 @@ pub(super) const fn command(command: Command) -> Text {
         Command::NextVerdict => ("下一类", "下一类"),
         Command::PreviousVerdict => ("上一类", "上一类"),
         Command::NextSheet => ("下一表", "下一工作表"),
+        Command::LeaveRowOut => ("不取此行", "不取此行"),
         Command::GoToFinding => ("前往", "前往"),
         Command::Export => ("导出", "导出"),
         Command::NextStyle => ("样式", "样式"),

@@ -110,7 +110,7 @@ const WORDS: Words = Words {
     attendance: "到会情况",
     name: "姓名",
     unit: "单位",
-    category: "类别",
+    category: "身份",
     present: "出席",
     apologies: "请假",
     absent: "缺席",

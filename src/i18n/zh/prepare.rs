@@ -49,7 +49,7 @@ pub(super) const PREPARE: Preparation = Preparation {
     col_task: "任务",
     col_person: "人员",
     col_phone: "电话",
-    col_category: "类别",
+    col_category: "身份",
     col_amount: "金额",
     col_remark: "备注",
     col_paper: "文件",
@@ -222,8 +222,8 @@ const fn viewpoint(value: Viewpoint) -> &'static str {
 const fn sides(value: TableSides) -> &'static str {
     match value {
         TableSides::ByRank => "按位次",
-        TableSides::GuestsFaceDoor => "客方面门",
-        TableSides::HostsFaceDoor => "主方面门",
+        TableSides::GuestsFaceDoor => "客方（特邀）面门",
+        TableSides::HostsFaceDoor => "主方面门，对面客方（特邀）",
         TableSides::DoorAtEnd => "门在左端，进门方向右为客",
     }
 }

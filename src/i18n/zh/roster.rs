@@ -38,6 +38,7 @@ pub(super) const ROSTER: RosterText = RosterText {
     substitute: "代会",
     no_name: "没有姓名",
     for_whom: "代会，未写代谁",
+    left_out: "手动略过",
     several: "名单中有多人同名，无法判断是哪一位",
     nothing_to_take: "名单中都已有，或无法存入。Esc 返回。",
     p_not_a_name: "不是姓名，或不明确是谁",

@@ -136,6 +136,7 @@ fn one_why(t: &Strings, why: &Why) -> String {
         Why::ChairTaken(name) => (r.chair_taken)(name),
         Why::AlsoInvited(name) => (r.also_invited)(name),
         Why::WhichReplaced(name) => (r.which_replaced)(name),
+        Why::LeftOut => r.left_out.to_owned(),
     }
 }
 

@@ -57,6 +57,10 @@ fn words_in_brackets_say_how_somebody_takes_part() {
         (absent.reply, absent.replaced_by.as_deref()),
         (Some(Reply::Substituted), Some("王五"))
     );
+    // The reason may stand in another cell, or in brackets; what is not understood is kept all the same.
+    let leave = of("李晓梅（请假）（出差）");
+    assert_eq!((leave.reply, leave.leave_reason.as_str()), (Some(Reply::Leave), "出差"));
+    assert_eq!(of("李晓梅（陪同）").remark, "陪同");
     assert_eq!(read_name("张三（代）").doubts, [Doubt::SubstituteForWhom]);
     assert_eq!(
         read_name("张三（处级）").doubts,

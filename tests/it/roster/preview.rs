@@ -92,6 +92,23 @@ fn esc_stores_nothing_and_enter_stores_the_list() {
 }
 
 #[test]
+fn a_row_that_is_not_wanted_is_left_out_by_a_key() {
+    let mut clerk = mixed(Lang::Zh);
+    // 王安, who stands for 赵六: then nobody comes instead of 赵六.
+    clerk.press("<down><down><down><down><down><f8>");
+    assert!(clerk.screen(120, 36).contains("手动略过"), "{}", clerk.screen(120, 36));
+    // Twice takes it in again.
+    clerk.press("<f8>");
+    assert!(!clerk.screen(120, 36).contains("手动略过"));
+    clerk.press("<f8><enter>");
+    let r = &clerk.m().records;
+    let names: Vec<&str> = r.attendees.iter().map(|a| r.name_of(a.id)).collect();
+    assert_eq!(names, ["张秉文", "林一诺", "欧阳清", "赵六"]);
+    assert!(r.attendees.iter().all(|a| a.substitute.is_none()));
+    clerk.check().reopen();
+}
+
+#[test]
 fn tab_turns_the_kinds_of_rows() {
     let mut clerk = mixed(Lang::Zh);
     assert_eq!(show(&clerk), Show::All);
