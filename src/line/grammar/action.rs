@@ -220,7 +220,7 @@ fn owner(name: &str, frame: &LineFrame) -> Result<Owner, Remark> {
     }
     match frame.room.resolve(name, false) {
         Named::One(id) => Ok(Owner::Attendee(id)),
-        Named::Several => Err(Remark::AmbiguousName(name.to_owned())),
+        Named::Several => Err(frame.several(name)),
         Named::Nobody => Err(Remark::UnknownName(name.to_owned())),
     }
 }
