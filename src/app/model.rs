@@ -95,6 +95,8 @@ pub struct Model {
     /// The clerk waits for the name of a backup.
     pub backup_asked: bool,
     pub templates: Vec<Template>,
+    /// Words after the name of a command that opens a form: they are for its first field of text.
+    pub prefill: String,
     pub notice: Option<(Notice, Stamp)>,
     /// Size of the screen, columns and rows.
     pub size: (u16, u16),
@@ -125,6 +127,7 @@ impl Model {
             going_on: GoingOn::default(),
             backup_asked: false,
             templates: Vec::new(),
+            prefill: String::new(),
             notice: None,
             size: (80, 24),
             now,

@@ -105,7 +105,8 @@ pub struct Screen {
     pub follow_empty: &'static str,
     pub follow_all: &'static str,
     pub help_title: &'static str,
-    pub help_signs: &'static str,
+    /// Every sign of the capture line with its meaning, in the order of product.md §4.
+    pub signs: &'static [(&'static str, &'static str)],
     pub palette_hint: &'static str,
     pub too_small: &'static str,
     pub yes: &'static str,

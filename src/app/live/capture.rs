@@ -87,6 +87,11 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
         Entered::Nothing => m.say(Notice::NothingTyped, cx),
         Entered::Refused(notice) => return m.say(notice, cx),
         Entered::Command { name, rest } => {
+            if let Some(command) = palette::half_named(m, &name) {
+                palette::complete_name(m, command, &rest);
+                changed(m, cx);
+                return m.say(Notice::RunsOnRepeat(command), cx);
+            }
             if let Some(notice) =
                 palette::refuses_words(m, &name, &rest).or_else(|| palette::asks_which(m, &name, &rest))
             {

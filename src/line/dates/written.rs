@@ -127,17 +127,21 @@ fn offer_digits<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
     offer_short(c, frame, out);
 }
 
-/// `3/5`, `3.5`, `3/5/2026`: the month comes first in Chinese; in English it must be asked.
+/// `3/5`, `3.5`, `12-2`, `3/5/2026`: the month comes first in Chinese; in English it must be asked.
 fn offer_short<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
     let Some((after, one)) = numerals::digits(c, 2) else {
         return;
     };
-    let Some(mark @ ('/' | '.')) = after.peek() else {
+    let Some(mark @ ('/' | '.' | '-')) = after.peek() else {
         return;
     };
     let Some((after, two)) = numerals::digits(after.skip(1), 2) else {
         return;
     };
+    // `2-3 weeks` counts; `12-2` is a date where no word follows.
+    if mark == '-' && after.spaces().peek().is_some_and(char::is_alphabetic) {
+        return;
+    }
     let full = after.sign(mark).and_then(|y| numerals::exactly(y, 4));
     if let Some((after, year)) = full {
         let year = plausible(year);
@@ -146,7 +150,7 @@ fn offer_short<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
         return;
     }
     if frame.english {
-        if mark == '/' {
+        if mark != '.' {
             out(
                 after,
                 either(month_day(frame, None, one, two), month_day(frame, None, two, one)),

@@ -207,6 +207,9 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         What::Insert { before, line } => format!("{} {before}: {line}", s.will_insert),
         What::Command { name, .. } if name.is_empty() => s.palette_hint.to_owned(),
         What::Command { name, rest } => match crate::app::palette::meant(m, name, rest) {
+            Ok(command) if crate::app::palette::half_named(m, name).is_some() => {
+                format!("{} {}", s.will_complete, pen.t.command(command).label)
+            }
             Ok(command) => format!("{} {} {rest}", s.will_command, pen.t.command(command).label),
             Err(which @ Notice::AmbiguousCommand(_)) if rest.trim().is_empty() => words::notice(pen.t, &which),
             Err(why) => {

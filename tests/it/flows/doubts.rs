@@ -189,3 +189,83 @@ fn a_warning_stands_before_the_names_that_are_offered() {
     clerk.wipe().press("!x ~31/4 @zo");
     assert!(hint(&clerk).contains("1 Zoe Kim") || hint(&clerk).contains("31/4"), "{}", hint(&clerk));
 }
+
+#[test]
+fn a_date_that_is_no_single_day_is_said_before_enter_and_stays_whole() {
+    let mut clerk = parish();
+    for (typed, remark, date) in [
+        ("!x @zoe ~Friday or Monday", Some(Remark::UnclearDate("Friday or Monday".into())), None),
+        ("!x @zoe ~1.5 months", Some(Remark::UnreadableDate("1.5 months".into())), None),
+        ("!x @zoe ~1 March", Some(Remark::DoubtfulDate("1 March".into())), Some("2027-03-01")),
+        ("!x @zoe ~Feb 20", Some(Remark::DoubtfulDate("Feb 20".into())), Some("2027-02-20")),
+        ("!x @zoe ~2026-02-20", Some(Remark::DoubtfulDate("2026-02-20".into())), Some("2026-02-20")),
+        ("!x @zoe ~ by 5 March", None, Some("2026-03-05")),
+        ("!x @zoe ~tomorrow 9", None, Some("2026-03-05")),
+        ("!x @zoe ~1 December", None, Some("2026-12-01")),
+    ] {
+        clerk.press(typed);
+        if let Some(date) = date {
+            assert!(hint(&clerk).contains(date), "{typed}: {}", hint(&clerk));
+        }
+        clerk.press("<enter>");
+        let due = clerk.action().due.clone();
+        assert_eq!(
+            (clerk.last().text.as_str(), clerk.last().remark.clone(), due.date.map(|d| d.to_string()).as_deref()),
+            ("x", remark.clone(), date),
+            "{typed}"
+        );
+        clerk.press("<up><enter>");
+        assert_eq!(clerk.action().due, due, "{typed}: unchanged Enter changes nothing");
+    }
+    clerk.line("!about ~ five pages @zoe");
+    assert_eq!(
+        (clerk.last().text.as_str(), clerk.last().remark.clone()),
+        ("about ~ five pages", Some(Remark::UnreadableDate("five".into())))
+    );
+}
+
+#[test]
+fn what_ends_something_runs_by_its_whole_name_or_by_a_second_enter() {
+    for (lang, typed) in [(Lang::Zh, "：散"), (Lang::Zh, "：sh"), (Lang::Zh, "/adj"), (Lang::En, "/adj"), (Lang::En, ":reces")] {
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting("council", "T", PEOPLE).line("first").line(typed);
+        assert_eq!(clerk.open_meeting().state, huiwu::domain::meeting::MeetingState::Live, "{typed}");
+        assert!(matches!(clerk.said(), Some(Notice::RunsOnRepeat(_))), "{typed}");
+        clerk.press("<enter>");
+        assert_ne!(clerk.open_meeting().state, huiwu::domain::meeting::MeetingState::Live, "{typed}");
+        assert_eq!(clerk.typed(), "");
+        clerk.check();
+    }
+    let mut clerk = parish();
+    clerk.line(":rece lunch");
+    assert_eq!(clerk.typed(), ":recess lunch");
+    clerk.press("<enter>");
+    assert_eq!(clerk.last().text, "lunch");
+    clerk.press("<f3>:can<enter>");
+    assert!(matches!(clerk.said(), Some(Notice::RunsOnRepeat(_))), "{:?}", clerk.said());
+}
+
+#[test]
+fn words_after_a_command_stand_in_the_form_it_opens() {
+    let mut clerk = parish();
+    clerk.line(":new Budget round 2").press("<enter>");
+    assert_eq!(clerk.open_meeting().title, "Budget round 2");
+    clerk.press("<f2><ctrl-n>Harvest<tab><tab>tomorrow 9<enter>");
+    assert_eq!(clerk.open_meeting().title, "Harvest");
+    assert_eq!(clerk.m().zone.ymd_hm(clerk.open_meeting().start), "2026-03-05 09:00");
+    clerk.press("<f2>").press(":postpone next Monday 10:00<enter>");
+    assert!(clerk.screen(80, 24).contains("next Monday 10:00"), "{}", clerk.screen(80, 24));
+    clerk.check();
+}
+
+#[test]
+fn the_help_of_the_live_tab_explains_every_sign_on_one_line_each() {
+    for lang in [Lang::En, Lang::Zh] {
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting("council", "T", PEOPLE).press("<f1>");
+        let screen = clerk.screen(80, 24);
+        for (sign, meaning) in lang.strings().screen.signs {
+            assert!(screen.contains(sign) && screen.contains(meaning), "{sign}: {screen}");
+        }
+    }
+}
