@@ -263,7 +263,7 @@ fn of_live(m: &Model, command: Command) -> Result<(), Why> {
         Command::ArriveNew => {
             let named = capture::nameless(m).is_some() || capture::nameless_in_line(m).is_some();
             need(named, Why::NoName)
-        },
+        }
         Command::AllPresent => need(m.live.view.head.present < m.live.view.head.expected, Why::AllHere),
         Command::ToDecision
         | Command::ToAction

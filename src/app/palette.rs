@@ -300,10 +300,13 @@ fn complete(field: &mut TextField, name: &str, rest: &str) {
 
 /// What was said about a name is over when another is typed.
 fn about_command_over(m: &mut Model) {
-    if matches!(m.notice, Some((
+    if matches!(
+        m.notice,
+        Some((
             Notice::UnknownCommand(_) | Notice::TakesNoWords(_) | Notice::RunsOnRepeat(_),
             _
-        ))) {
+        ))
+    ) {
         m.notice = None;
     }
 }

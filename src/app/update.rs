@@ -293,7 +293,11 @@ fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
     };
     let signs = m.lang.strings().screen.signs.len();
     match &mut m.cover {
-        Cover::Help(help) => return help.cursor.step(step, help.commands().len() + if help.has_signs() { signs } else { 0 }),
+        Cover::Help(help) => {
+            return help
+                .cursor
+                .step(step, help.commands().len() + if help.has_signs() { signs } else { 0 });
+        }
         Cover::Roster(preview) => return roster::step(preview, step),
         _ => {}
     }

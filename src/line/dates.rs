@@ -141,7 +141,10 @@ pub fn read_prefix(text: &str, frame: &DateFrame<'_>) -> Option<(usize, DateRead
     let phrase = Phrase::new(text);
     let ends = |c: Cursor<'_>, suffix| (is_boundary(c, phrase.cut) || is_task(c, suffix)) && !goes_on(c, frame);
     let Some(found) = phrase::longest(phrase.cursor(), frame, &ends) else {
-        return Some((phrase.byte(end_of_several(phrase.cursor(), frame)?), DateReading::Unclear));
+        return Some((
+            phrase.byte(end_of_several(phrase.cursor(), frame)?),
+            DateReading::Unclear,
+        ));
     };
     let end = phrase.byte(found.end);
     (!is_other_word(text, end)).then(|| (end, judge::judge(&found, frame)))
@@ -152,7 +155,9 @@ fn end_of_several<'t>(start: Cursor<'t>, frame: &DateFrame<'_>) -> Option<Cursor
     let day = |c: Cursor<'t>| phrase::longest(c, frame, &|end, _| is_boundary(end, false)).map(|found| found.end);
     let mut end = day(start)?;
     let mut several = false;
-    while let Some(next) = turned(end.spaces()).and_then(|c| day(c).or_else(|| numerals::count(c.spaces()).map(|(c, _)| c))) {
+    while let Some(next) =
+        turned(end.spaces()).and_then(|c| day(c).or_else(|| numerals::count(c.spaces()).map(|(c, _)| c)))
+    {
         end = next;
         several = true;
     }

@@ -23,7 +23,13 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
         let row = u16::try_from(n - top).unwrap_or(u16::MAX);
         let mark = if n == at { ">" } else { " " };
         let style = if n == at { theme::chosen() } else { theme::PLAIN };
-        paint::put(pen.buf, body, row, &format!("{mark}{} {meaning}", width::pad_right(sign, 24)), style);
+        paint::put(
+            pen.buf,
+            body,
+            row,
+            &format!("{mark}{} {meaning}", width::pad_right(sign, 24)),
+            style,
+        );
         if n == at {
             place = Some(Position {
                 x: body.x,
@@ -31,8 +37,14 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
             });
         }
     }
-    let listed = commands.iter().enumerate().map(|(n, command)| (n + signs.len(), command));
-    for (n, command) in listed.skip_while(|(n, _)| *n < top).take_while(|(n, _)| *n < top + height) {
+    let listed = commands
+        .iter()
+        .enumerate()
+        .map(|(n, command)| (n + signs.len(), command));
+    for (n, command) in listed
+        .skip_while(|(n, _)| *n < top)
+        .take_while(|(n, _)| *n < top + height)
+    {
         let row = u16::try_from(n - top).unwrap_or(u16::MAX);
         let text = pen.t.command(*command);
         let keys: Vec<String> = m.keymap.keys_of(*command).iter().map(ToString::to_string).collect();

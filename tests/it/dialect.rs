@@ -214,7 +214,10 @@ fn words_about_the_meeting_itself_work_in_the_capture_line() {
 fn labels_of_the_table_are_never_taken_for_people() {
     let entry = |kind| Reading::entry(kind, "文字");
     for (lines, expected) in [
-        (&["question: 文字", "待定：文字", "Question: 文字"][..], entry(EntryKind::Question)),
+        (
+            &["question: 文字", "待定：文字", "Question: 文字"][..],
+            entry(EntryKind::Question),
+        ),
         (&["note: 文字"], entry(EntryKind::Note)),
         (&["会议要求：文字"], entry(EntryKind::Requirement)),
         (
@@ -278,8 +281,19 @@ fn words_that_cannot_be_meant_leave_the_line_a_note() {
         live("present+"),
         Reading::remarked("present+", Remark::NobodyNamed("present+".into()))
     );
-    for line in ["present+ 赵六", "到场：赵六", "scribe: 赵六", "#chair 赵六", "#nick 赵六", "离席：赵六"] {
-        assert_eq!(live(line), Reading::remarked(line, Remark::UnknownName("赵六".into())), "{line}");
+    for line in [
+        "present+ 赵六",
+        "到场：赵六",
+        "scribe: 赵六",
+        "#chair 赵六",
+        "#nick 赵六",
+        "离席：赵六",
+    ] {
+        assert_eq!(
+            live(line),
+            Reading::remarked(line, Remark::UnknownName("赵六".into())),
+            "{line}"
+        );
     }
     assert_eq!(live("action-20: done"), Reading::note("action-20: done"));
 }

@@ -91,7 +91,10 @@ pub(super) fn carry_role(
     for attendee in &m.records.attendees {
         let named = who.contains(&attendee.id);
         let after = match duty {
-            Some(duty) if named && op != Op::Remove => Attendee { duty, ..attendee.clone() },
+            Some(duty) if named && op != Op::Remove => Attendee {
+                duty,
+                ..attendee.clone()
+            },
             Some(duty) if attendee.duty == duty && named != (op == Op::Set) => Attendee {
                 duty: Duty::None,
                 ..attendee.clone()

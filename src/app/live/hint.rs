@@ -63,7 +63,10 @@ fn tightened(line: &str) -> Option<String> {
     if trimmed.len() < line.len() {
         return Some(trimmed.to_owned());
     }
-    let sign = line.chars().next().filter(|c| matches!(lexer::narrow(*c), '+' | '-' | '*'))?;
+    let sign = line
+        .chars()
+        .next()
+        .filter(|c| matches!(lexer::narrow(*c), '+' | '-' | '*'))?;
     let rest = lexer::rest(line);
     let name = rest.trim_start();
     (name.len() < rest.len() && !name.is_empty()).then(|| format!("{sign}{name}"))

@@ -138,8 +138,7 @@ fn offer_short<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
     let Some((after, two)) = numerals::digits(after.skip(1), 2) else {
         return;
     };
-    // `2-3 weeks` counts; `12-2` is a date where no word follows.
-    if mark == '-' && after.spaces().peek().is_some_and(char::is_alphabetic) {
+    if mark == '-' && !is_dashed_date(one, two, after) {
         return;
     }
     let full = after.sign(mark).and_then(|y| numerals::exactly(y, 4));
@@ -159,6 +158,14 @@ fn offer_short<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
     } else {
         out(after, month_day(frame, None, one, two));
     }
+}
+
+/// Whether a dash stands between month and day: `12-2`, `11-30`, `3-5 9:00`; but `2-3 weeks` counts, and `3-5` alone is a range.
+fn is_dashed_date(one: u32, two: u32, after: Cursor<'_>) -> bool {
+    let next = after.spaces();
+    let timed = super::clock::clock(next).is_some();
+    let counted = next.peek().is_some_and(char::is_alphabetic);
+    timed || !counted && (one > two || two > 12)
 }
 
 fn either(first: Sense, second: Sense) -> Sense {

@@ -178,7 +178,7 @@ impl Parts {
         Some(left)
     }
 
-    /// `~ by 5 March`. Before what is no date the sign is text, and that is said where it stands alone.
+    /// `~ by 5 March`. Before what is no date the sign is text (`a ~ b`), and that is said where a date was begun.
     fn take_spaced_due<'a>(&mut self, before: char, after: &'a str, frame: &LineFrame) -> Option<&'a str> {
         if !before.is_whitespace() {
             return None;
@@ -186,8 +186,13 @@ impl Parts {
         if frame.dates.due(after).is_some_and(|read| read.len > 0) {
             return self.take_due(before, after, frame);
         }
-        let word = after.split_whitespace().next().unwrap_or(after);
-        self.remark_once(Some(Remark::UnreadableDate(word.to_owned())));
+        if ["by ", "before ", "until ", "due ", "within "]
+            .iter()
+            .any(|lead| strip_word(after, lead).is_some())
+        {
+            let phrase: Vec<&str> = after.split_whitespace().take(3).collect();
+            self.remark_once(Some(Remark::UnreadableDate(phrase.join(" "))));
+        }
         None
     }
 
@@ -230,7 +235,10 @@ fn end_of_unreadable(text: &str) -> usize {
     let ends = |c: char| c.is_whitespace() || is_separator(c) || narrow(c) == '@';
     let end = text.find(ends).unwrap_or(text.len());
     let numeric = text.starts_with(|c| lexer::digit(c).is_some());
-    let unit = text.get(end..).and_then(|rest| rest.strip_prefix(' ')).filter(|_| numeric);
+    let unit = text
+        .get(end..)
+        .and_then(|rest| rest.strip_prefix(' '))
+        .filter(|_| numeric);
     let units = ["minute", "hour", "day", "week", "month", "quarter", "year", "working"];
     match unit.and_then(|rest| rest.split(ends).next()) {
         Some(word) if units.iter().any(|unit| strip_word(word, unit).is_some()) => end + 1 + word.len(),

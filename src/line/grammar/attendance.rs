@@ -13,7 +13,16 @@ use super::{
 
 /// Words for everybody who is expected. They are nobody's name, whatever names begin with them.
 const EVERYBODY: &[&str] = &[
-    "all", "everybody", "everyone", "全体", "全员", "全部", "大家", "所有人", "全体人员", "全体成员",
+    "all",
+    "everybody",
+    "everyone",
+    "全体",
+    "全员",
+    "全部",
+    "大家",
+    "所有人",
+    "全体人员",
+    "全体成员",
 ];
 
 /// What follows `+` or `-`. `None` = only text: a bullet, a number (`+1`), a rule of dashes.
@@ -64,7 +73,14 @@ fn read_without_reason(arrives: bool, text: &str, line: &str, frame: &LineFrame)
         }
     };
     let reason = String::new();
-    Some(Reading::of(if arrives { What::Arrive { who, at, reason } } else { What::Leave { who, at, reason } }).remark(doubt))
+    Some(
+        Reading::of(if arrives {
+            What::Arrive { who, at, reason }
+        } else {
+            What::Leave { who, at, reason }
+        })
+        .remark(doubt),
+    )
 }
 
 fn is_everybody(names: &str) -> bool {
@@ -76,7 +92,12 @@ fn split_reason(text: &str) -> Option<(String, &str)> {
     let (names, rest) = text.split_once(['(', '（'])?;
     let (reason, after) = rest.split_once([')', '）'])?;
     let named = filled(names).is_some() && filled(reason).is_some();
-    named.then(|| (format!("{} {}", names.trim(), after.trim()).trim().to_owned(), reason.trim()))
+    named.then(|| {
+        (
+            format!("{} {}", names.trim(), after.trim()).trim().to_owned(),
+            reason.trim(),
+        )
+    })
 }
 
 /// Takes the time off the end. `Err` holds what looks like a time and is none.

@@ -58,7 +58,10 @@ impl Cut {
     /// The text as it is meant.
     fn plain(self, text: &str) -> String {
         if self.escapes {
-            text.replace(&format!("\\{}", self.delimiter), self.delimiter.encode_utf8(&mut [0; 4]))
+            text.replace(
+                &format!("\\{}", self.delimiter),
+                self.delimiter.encode_utf8(&mut [0; 4]),
+            )
         } else {
             text.to_owned()
         }

@@ -28,7 +28,10 @@ const JOINTS: &[&str] = &[" and ", " & ", "以及", "和", "与", "及", "跟"];
 
 /// Everybody named. One doubtful name does not void the others; a part that is no name at all does.
 pub(crate) fn resolve_all(names: &str, frame: &LineFrame) -> Result<Listed, Doubted> {
-    let mut list = Listed { who: Vec::new(), doubt: None };
+    let mut list = Listed {
+        who: Vec::new(),
+        doubt: None,
+    };
     for part in lexer::parts(names) {
         for name in joined(part, frame) {
             match resolve_part(name, frame) {
@@ -77,9 +80,17 @@ fn resolve_part(part: &str, frame: &LineFrame) -> Result<Vec<Id<Attendee>>, Doub
     let name = looks_like_name(part) || can_be_latin_name(part);
     if !part.contains(char::is_whitespace) {
         let meant = name || is_nick(part);
-        return Err(if meant { Doubted::Name(unknown(part)) } else { Doubted::Prose });
+        return Err(if meant {
+            Doubted::Name(unknown(part))
+        } else {
+            Doubted::Prose
+        });
     }
-    resolve_words(part, frame).unwrap_or(Err(if name { Doubted::Name(unknown(part)) } else { Doubted::Prose }))
+    resolve_words(part, frame).unwrap_or(Err(if name {
+        Doubted::Name(unknown(part))
+    } else {
+        Doubted::Prose
+    }))
 }
 
 /// Names with spaces between. `None` = a word is nobody's name, and nothing else speaks for a list.

@@ -66,7 +66,10 @@ const RESULTS: &[(&str, bool)] = &[
 
 /// `seconded by Ian`, `carried 4-1-1`, `motion lost 1-4`, `通过 4:1:1`: the words in which people say it. `None` = prose.
 pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
-    if let Some(name) = ["seconded by ", "second by "].iter().find_map(|lead| strip_word(line, lead)) {
+    if let Some(name) = ["seconded by ", "second by "]
+        .iter()
+        .find_map(|lead| strip_word(line, lead))
+    {
         let name = name.trim().trim_end_matches(['.', '。']);
         return read_second(name, line, frame)
             .filter(|reading| frame.open_motion || !matches!(reading.remark, Some(Remark::UnknownName(_))));
@@ -80,7 +83,10 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
         .find_map(|&(word, carried)| strip_word(said, word).map(|rest| (rest, carried)))?;
     let counts = counts(rest.trim_start_matches(|c: char| lexer::is_colon(c) || is_separator(c)))?;
     if carried != (counts.yes > counts.no) {
-        return Some(Reading::remarked(line, Remark::ResultContradicts(line.trim().to_owned())));
+        return Some(Reading::remarked(
+            line,
+            Remark::ResultContradicts(line.trim().to_owned()),
+        ));
     }
     Some(if frame.open_motion {
         Reading::of(What::Result { counts })

@@ -44,7 +44,12 @@ pub fn draw(pen: &mut Pen, area: Rect) {
         } else {
             0
         };
-        return draw_names(pen, paint::from_column(inner, warned), &m.live.hint.completion, warned == 0);
+        return draw_names(
+            pen,
+            paint::from_column(inner, warned),
+            &m.live.hint.completion,
+            warned == 0,
+        );
     }
     match &m.live.hint.reading {
         None => {

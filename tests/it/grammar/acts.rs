@@ -282,7 +282,11 @@ fn people_arrive_and_leave() {
 
 #[test]
 fn a_reason_in_brackets_stays_with_whoever_comes_or_goes() {
-    for (line, at) in [("-张三（有事）", None), ("-zs (有事)", None), ("－zs 14:05（有事）", Some(Stamp::from_ms(5)))] {
+    for (line, at) in [
+        ("-张三（有事）", None),
+        ("-zs (有事)", None),
+        ("－zs 14:05（有事）", Some(Stamp::from_ms(5))),
+    ] {
         let left = What::Leave {
             who: vec![who(ZHANG)],
             at,
@@ -381,7 +385,10 @@ fn corrections_are_read_literally() {
         ("s/old//", substitute("old", "", Reach::Last)),
         ("i/年度预算/议题：其他/", insert("年度预算", "议题：其他")),
         ("i|where|Topic: x", insert("where", "Topic: x")),
-        ("ｓ／完成四项／完成五项／", substitute("完成四项", "完成五项", Reach::Last)),
+        (
+            "ｓ／完成四项／完成五项／",
+            substitute("完成四项", "完成五项", Reach::Last),
+        ),
         ("s/a\\/b/c/", substitute("a/b", "c", Reach::Last)),
         ("s/a/b\\/c/", substitute("a", "b/c", Reach::Last)),
         ("i/cost/$= 2\\/4\\/0/", insert("cost", "$= 2/4/0")),

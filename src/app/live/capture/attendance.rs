@@ -28,7 +28,9 @@ pub(in crate::app::live) fn judged(m: &Model, reading: Reading, raw: &str, now: 
     let over = m.meeting().is_some_and(|meeting| meeting.state.after());
     let (who, at, arrives) = match &reading.what {
         What::Arrive { .. } | What::Leave { .. } if over => return Reading::remarked(raw, Remark::MeetingOver),
-        What::Role { list: People::Regrets, .. } if over => return Reading::remarked(raw, Remark::MeetingOver),
+        What::Role {
+            list: People::Regrets, ..
+        } if over => return Reading::remarked(raw, Remark::MeetingOver),
         What::Arrive { who, at, .. } => (who, *at, true),
         What::Leave { who, at, .. } => (who, *at, false),
         _ => return reading,
@@ -158,7 +160,12 @@ impl Draft<'_> {
 
 /// The line and the name that Alt-K would add: those of the last doubt. An older doubt is left alone, for nobody sees it.
 pub fn nameless(m: &Model) -> Option<(&Entry, &str)> {
-    let last = m.records.entries.iter().rev().find(|e| e.remark.is_some() && !e.struck)?;
+    let last = m
+        .records
+        .entries
+        .iter()
+        .rev()
+        .find(|e| e.remark.is_some() && !e.struck)?;
     match &last.remark {
         Some(Remark::UnknownName(name)) => Some((last, name)),
         _ => None,
