@@ -219,8 +219,11 @@ impl Form {
         if words.is_empty() {
             return;
         }
-        let texts = |field: &mut Field| matches!(field.value, Value::Text(_));
-        if let Some(at) = self.fields.iter_mut().position(|field| texts(field)) {
+        let first = self
+            .fields
+            .iter()
+            .position(|field| matches!(field.value, Value::Text(_)));
+        if let Some(at) = first {
             self.focus = at;
             if let Some(text) = self.focused_text() {
                 text.set_text(words);

@@ -111,8 +111,12 @@ pub fn meant(m: &Model, typed: &str, rest: &str) -> Result<Command, Notice> {
 /// The command that a beginning of its name, or its initials, would run, where it is too much for that: what ends or takes away
 /// something runs by its whole name, or when Enter is pressed again.
 pub fn half_named(m: &Model, typed: &str) -> Option<Command> {
-    let command = named(m, typed).ok().filter(|command| is_weighty(*command))?;
-    (fit(command, &typed.trim().to_lowercase()) != Some(0)).then_some(command)
+    named(m, typed).ok().filter(|command| is_half(*command, typed))
+}
+
+/// Whether this is not the whole name of a command that wants it.
+fn is_half(command: Command, typed: &str) -> bool {
+    is_weighty(command) && fit(command, &typed.trim().to_lowercase()) != Some(0)
 }
 
 const fn is_weighty(command: Command) -> bool {
@@ -233,6 +237,10 @@ fn run_with(m: &mut Model, command: Command, rest: &str, cx: &mut Cx) {
     } else {
         rest.clone_into(&mut m.prefill);
         update::run(m, command, cx);
+        // The templates of a new meeting are read first; any other form is open now.
+        if command != Command::NewMeeting {
+            m.prefill.clear();
+        }
     }
 }
 
@@ -272,7 +280,8 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
             }
             // What the clerk went to with the arrows is meant; what only begins like this may be a slip.
             if at == 0
-                && half_named(m, &name) == Some(command)
+                && !name.is_empty()
+                && is_half(command, &name)
                 && let Cover::Palette(palette) = &mut m.cover
             {
                 complete(&mut palette.field, m.lang.strings().command(command).name, &rest);

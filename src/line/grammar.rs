@@ -93,6 +93,8 @@ impl LineFrame<'_> {
         let names = self.room.several(typed);
         Remark::AmbiguousName(if names.is_empty() {
             typed.to_owned()
+        } else if names.iter().any(|name| name.chars().any(lexer::is_han)) {
+            format!("{typed}（{}）", names.join("、"))
         } else {
             format!("{typed} ({})", names.join(", "))
         })

@@ -116,11 +116,6 @@ pub enum What {
         op: Op,
         who: Vec<Id<Attendee>>,
     },
-    /// Somebody who is not on the list arrives (`present+` of a dialect, or confirmed by the clerk).
-    ArriveNew {
-        names: Vec<String>,
-        at: Option<Stamp>,
-    },
     GoTo {
         item: Id<Item>,
     },

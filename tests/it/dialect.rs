@@ -251,6 +251,7 @@ fn labels_of_the_table_are_never_taken_for_people() {
 fn words_that_cannot_be_meant_leave_the_line_a_note() {
     for line in [
         "主持：大家好，现在开会",
+        "主持：大家好",
         "出席：14人",
         "PROPOSED: we move on",
         "Next meeting: 12 March",

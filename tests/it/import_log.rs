@@ -1,4 +1,5 @@
 //! `import log` by the real program: the day of the log, and the same log once more.
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 use std::{
     path::Path,

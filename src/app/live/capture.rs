@@ -229,7 +229,6 @@ fn carry_out(m: &mut Model, reading: Reading, line: &Line, cx: &mut Cx) -> Enter
         What::Arrive { who, at, reason } => draft.arrive(m, &Moved { who, at, reason }, cx),
         What::Leave { who, at, reason } => draft.leave(m, &Moved { who, at, reason }, cx),
         What::Role { list, op, who } => dialect::carry_role(m, list, op, &who, &draft, cx),
-        What::ArriveNew { names, at } => draft.arrive_new(m, &names, at, cx),
         What::GoTo { item } => {
             m.live.speaker = None;
             let entry = session::item_start(m, item, line, cx);

@@ -42,7 +42,7 @@ pub fn refresh(m: &mut Model, now: Stamp) {
     let without_space = tightened(short)
         .filter(|_| is_plain(&reading))
         .map(|line| read(&line))
-        .filter(|reading| !is_plain(reading) && reading.remark.is_none());
+        .filter(means_more);
     m.live.hint.reading = Some(reading);
     m.live.hint.without_space = without_space;
     m.live.hint.completion = complete::at_caret(m);
@@ -70,6 +70,18 @@ fn tightened(line: &str) -> Option<String> {
     let rest = lexer::rest(line);
     let name = rest.trim_start();
     (name.len() < rest.len() && !name.is_empty()).then(|| format!("{sign}{name}"))
+}
+
+/// Whether a reading does something, or lets somebody else speak. A note with a doubt does not.
+fn means_more(reading: &Reading) -> bool {
+    let note = matches!(
+        reading.what,
+        What::Entry {
+            kind: EntryKind::Note,
+            ..
+        }
+    );
+    !(is_plain(reading) || note && reading.remark.is_some())
 }
 
 /// Whether a reading is a note by whoever speaks, and no more.

@@ -77,14 +77,16 @@ pub fn draw(pen: &mut Pen, area: Rect) {
 
 /// Whether a warning stands before the names that are offered: one that no choice among them mends.
 fn warns_first(m: &Model) -> bool {
+    if m.live.hint.without_space.is_some() {
+        return true;
+    }
     let at = &m.live.hint.completion;
     let text = m.live.field.text();
     let typed = text.get(at.from..at.to).unwrap_or("");
     match m.live.hint.reading.as_ref().and_then(|reading| reading.remark.as_ref()) {
-        None => false,
         Some(Remark::UnknownName(name)) => name != typed,
         Some(Remark::AmbiguousName(name)) => !name.starts_with(typed),
-        Some(Remark::NotAName(_) | Remark::NoOwner) => false,
+        None | Some(Remark::NotAName(_) | Remark::NoOwner) => false,
         Some(_) => true,
     }
 }
@@ -122,11 +124,26 @@ fn reading_text(pen: &Pen) -> String {
         let s = &pen.t.screen;
         let leads = pen.m.live.field.text().starts_with(char::is_whitespace);
         let why = if leads { s.literal_space } else { s.without_space };
-        return format!("→ {what} · {why} {}", what_text(pen, other));
+        let other = match &other.remark {
+            Some(remark) => words::remark(pen.t, remark),
+            None => what_text(pen, other),
+        };
+        return format!("→ {what} · {why} {other}");
     }
+    let lengthy = !matches!(reading.what, What::Entry { .. });
     match &reading.remark {
+        // What is wrong must not be cut off by what is right.
+        Some(remark) if lengthy => format!("→ {} · {what}", doubt_text(pen, reading, remark)),
         Some(remark) => format!("→ {what} · {}", words::remark(pen.t, remark)),
         None => format!("→ {what}"),
+    }
+}
+
+/// Why a line is in doubt; of a date, the day and how far it is, for the phrase stands in the line above.
+fn doubt_text(pen: &Pen, reading: &Reading, remark: &Remark) -> String {
+    match (&reading.what, remark) {
+        (What::Action { due, .. }, Remark::DoubtfulDate(_)) => (pen.t.screen.kept_doubtful_date)(&due_text(pen, due)),
+        _ => words::remark(pen.t, remark),
     }
 }
 
@@ -151,10 +168,12 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
     let name = |id| m.records.name_of(id);
     let names = |who: &[Id<Attendee>]| listed(&who.iter().map(|id| name(*id)).collect::<Vec<_>>());
     let many = |who: &[Id<Attendee>]| {
-        let count = (who.len() > 3).then(|| (s.people_count)(who.len())).unwrap_or_default();
-        format!("{count}{}", names(who))
+        if who.len() > 3 {
+            format!("{}{}", (s.people_count)(who.len()), names(who))
+        } else {
+            names(who)
+        }
     };
-    let new_names = |names: &[String]| listed(&names.iter().map(String::as_str).collect::<Vec<_>>());
     let clock = |at: Option<Stamp>| at.map_or_else(String::new, |at| format!(" {}", m.shown_zone().hm(at)));
     match &reading.what {
         What::Nothing => String::new(),
@@ -202,7 +221,6 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         What::Arrive { who, at, .. } => format!("{} {}{}", many(who), s.will_arrive, clock(*at)),
         What::Leave { who, at, .. } => format!("{} {}{}", many(who), s.will_leave, clock(*at)),
         What::Role { list, op, who } => role_text(pen, *list, *op, &names(who)),
-        What::ArriveNew { names, at } => format!("{} {}{}", new_names(names), s.will_arrive, clock(*at)),
         What::GoTo { item } => {
             let title = m.records.items.get(*item).map_or("", |item| item.title.as_str());
             format!("{} {title}", s.will_go)
@@ -211,23 +229,29 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         What::Substitute { old, new, .. } => format!("{} {old} → {new}", s.will_replace),
         What::Insert { before, line } => format!("{} {before}: {line}", s.will_insert),
         What::Command { name, .. } if name.is_empty() => s.palette_hint.to_owned(),
-        What::Command { name, rest } => match crate::app::palette::meant(m, name, rest) {
-            Ok(command) if crate::app::palette::half_named(m, name).is_some() => {
-                format!("{} {}", s.will_complete, pen.t.command(command).label)
-            }
-            Ok(command) => format!("{} {} {rest}", s.will_command, pen.t.command(command).label),
-            Err(which @ Notice::AmbiguousCommand(_)) if rest.trim().is_empty() => words::notice(pen.t, &which),
-            Err(why) => {
-                let typed = format!("{name} {rest}");
-                let remark = crate::app::palette::remark_of(&why, &typed);
-                format!(
-                    "{} · {}",
-                    (d.entry_kind)(EntryKind::Note),
-                    words::remark(pen.t, &remark)
-                )
-            }
-        },
+        What::Command { name, rest } => command_text(pen, name, rest),
         What::Dialect(_) => s.will_meeting.to_owned(),
+    }
+}
+
+/// What a command will do, or why it will not.
+fn command_text(pen: &Pen, name: &str, rest: &str) -> String {
+    let (m, s, d) = (pen.m, &pen.t.screen, &pen.t.domain);
+    match crate::app::palette::meant(m, name, rest) {
+        Ok(command) if crate::app::palette::half_named(m, name).is_some() => {
+            format!("{} {}", s.will_complete, pen.t.command(command).label)
+        }
+        Ok(command) => format!("{} {} {rest}", s.will_command, pen.t.command(command).label),
+        Err(which @ Notice::AmbiguousCommand(_)) if rest.trim().is_empty() => words::notice(pen.t, &which),
+        Err(why) => {
+            let typed = format!("{name} {rest}");
+            let remark = crate::app::palette::remark_of(&why, &typed);
+            format!(
+                "{} · {}",
+                (d.entry_kind)(EntryKind::Note),
+                words::remark(pen.t, &remark)
+            )
+        }
     }
 }
 

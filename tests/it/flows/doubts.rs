@@ -213,6 +213,8 @@ fn a_space_that_makes_a_line_plain_says_so_before_enter() {
         (" =decided", "without: decision"),
         ("+ rosa", "without the space: Rosa Diaz arrives"),
         ("* hurry", "without the space: requirement"),
+        ("- rosa", "without the space: not in the room: Rosa Diaz"),
+        (" !act @zoe", "without: action A1"),
     ] {
         clerk.press(typed);
         assert!(hint(&clerk).contains(says), "{typed}: {}", hint(&clerk));

@@ -81,7 +81,7 @@ fn the_hint_of_an_arrival_shows_the_time_that_was_typed() {
     clerk.press("＋王五 08:35");
     assert!(hint(&clerk).contains("到会 08:35"), "{}", hint(&clerk));
     clerk.press("<enter>－王五、李四 08:50");
-    assert!(hint(&clerk).contains("→ 王五、李四 离席 08:50"), "{}", hint(&clerk));
+    assert!(hint(&clerk).contains("王五、李四 离席 08:50"), "{}", hint(&clerk));
 }
 
 #[test]

@@ -27,8 +27,9 @@ const AHEAD_MS: i64 = 5 * 60_000;
 pub(in crate::app::live) fn judged(m: &Model, reading: Reading, raw: &str, now: Stamp) -> Reading {
     let over = m.meeting().is_some_and(|meeting| meeting.state.after());
     let (who, at, arrives) = match &reading.what {
-        What::Arrive { .. } | What::Leave { .. } if over => return Reading::remarked(raw, Remark::MeetingOver),
-        What::Role {
+        What::Arrive { .. }
+        | What::Leave { .. }
+        | What::Role {
             list: People::Regrets, ..
         } if over => return Reading::remarked(raw, Remark::MeetingOver),
         What::Arrive { who, at, .. } => (who, *at, true),
@@ -123,36 +124,6 @@ impl Draft<'_> {
             .collect();
         match self.commit(m, Act::Leave, entry, ends, cx) {
             Entered::Kept(id) if self.remark.is_none() => Entered::Did(id, Notice::LeftRoom(names)),
-            other => other,
-        }
-    }
-
-    /// People who are not on the list come in: they are put on it, as members where nothing else is known.
-    pub(in crate::app::live) fn arrive_new(
-        &self,
-        m: &mut Model,
-        names: &[String],
-        at: Option<Stamp>,
-        cx: &mut Cx,
-    ) -> Entered {
-        let at = at.unwrap_or(self.line.at);
-        let shown = listed(&names.iter().map(String::as_str).collect::<Vec<_>>());
-        let Some(mut entry) = self.entry(m, EntryKind::Arrival, shown.clone(), cx) else {
-            return Entered::Nothing;
-        };
-        entry.at = at;
-        let mut also = Vec::new();
-        for (n, name) in names.iter().enumerate() {
-            let rank = next_rank(m) + i64::try_from(n).unwrap_or(0) * PLACE_STEP;
-            let (attendee, parts) = new_attendee(entry.meeting, name, rank, cx);
-            also.extend(parts);
-            also.push(Change::put(stay(&entry, attendee, at, cx)));
-            if n == 0 {
-                entry.speaker = Some(attendee);
-            }
-        }
-        match self.commit(m, Act::Arrive, entry, also, cx) {
-            Entered::Kept(id) => Entered::Did(id, Notice::Arrived(shown)),
             other => other,
         }
     }
