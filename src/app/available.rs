@@ -17,7 +17,7 @@ use crate::{
 
 use super::{
     caret, follow_up,
-    live::{current_item, edit, session},
+    live::{capture, current_item, edit, session},
     model::{Cover, Model, Tab},
     prepare::{self, acts, moving, rows},
     text::TextField,
@@ -261,7 +261,10 @@ fn of_live(m: &Model, command: Command) -> Result<(), Why> {
         Command::RecorderStop => need(session::running_recorder(m).is_some(), Why::NoRecorder),
         Command::NextItem => need(session::following_item(m).is_some(), Why::NoItem),
         Command::Outcome | Command::NoAction => need(current_item(m).is_some(), Why::NoItem),
-        Command::ArriveNew => need(edit::last_unknown_name(m).is_some(), Why::NoName),
+        Command::ArriveNew => {
+            let named = capture::nameless(m).is_some() || capture::nameless_in_line(m).is_some();
+            need(named, Why::NoName)
+        }
         Command::AllPresent => need(m.live.view.head.present < m.live.view.head.expected, Why::AllHere),
         Command::ToDecision
         | Command::ToAction

@@ -110,6 +110,8 @@ pub enum Problem {
 pub struct Field {
     pub name: FieldName,
     pub value: Value,
+    /// What stood in a text before anybody typed.
+    pub default: String,
     pub required: bool,
     pub problem: Option<Problem>,
 }
@@ -138,9 +140,14 @@ impl Form {
     }
 
     fn with(mut self, name: FieldName, value: Value) -> Self {
+        let default = match &value {
+            Value::Text(field) => field.text().trim().to_owned(),
+            Value::Choice { .. } => String::new(),
+        };
         self.fields.push(Field {
             name,
             value,
+            default,
             required: false,
             problem: None,
         });
@@ -214,6 +221,29 @@ impl Form {
         if let Some(Value::Text(field)) = self.fields.iter_mut().find(|f| f.name == name).map(|f| &mut f.value) {
             field.set_text(text);
         }
+    }
+
+    /// Words that were typed with the command: they stand in the first field of text, where the caret is.
+    pub fn prefill(&mut self, words: &str) {
+        if words.is_empty() {
+            return;
+        }
+        let first = self
+            .fields
+            .iter()
+            .position(|field| matches!(field.value, Value::Text(_)));
+        if let Some(at) = first {
+            self.focus = at;
+            if let Some(text) = self.focused_text() {
+                text.set_text(words);
+            }
+            self.note_change();
+        }
+    }
+
+    /// What stood in a field before anybody typed.
+    pub fn default_of(&self, name: FieldName) -> String {
+        self.field(name).map(|field| field.default.clone()).unwrap_or_default()
     }
 
     /// Puts other options into a choice.

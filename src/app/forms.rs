@@ -30,8 +30,9 @@ use super::{
     text::Edit,
 };
 
-/// Shows a form over the tab.
-fn show(m: &mut Model, form: Form) {
+/// Shows a form over the tab, with the words of the command that opened it.
+fn show(m: &mut Model, mut form: Form) {
+    form.prefill(&std::mem::take(&mut m.prefill));
     m.cover = Cover::Form(form);
 }
 
@@ -103,7 +104,14 @@ fn read_moment(m: &Model, form: &mut Form, name: FieldName, now: Stamp) -> Optio
     let zone = m.shown_zone();
     let calendar = m.records.calendar();
     let frame = date_frame(None, zone, now, m.lang, &calendar);
-    match dates::read(&typed.replace('T', " "), &frame) {
+    // What was typed beside the moment that stood there before is meant in its place.
+    let default = form.default_of(name);
+    let beside = typed.strip_prefix(&default).or_else(|| typed.strip_suffix(&default));
+    let mut reading = dates::read(&typed.replace('T', " "), &frame);
+    if let (DateReading::Unreadable, Some(beside)) = (&reading, beside) {
+        reading = dates::read(&beside.replace('T', " "), &frame);
+    }
+    match reading {
         DateReading::Date(read) => {
             let time = read.time.or_else(|| chrono::NaiveTime::from_hms_opt(9, 0, 0))?;
             Some(zone.instant(NaiveDateTime::new(read.date, time)))

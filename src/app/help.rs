@@ -27,6 +27,11 @@ impl Help {
         }
     }
 
+    /// Whether it explains the signs of the capture line.
+    pub fn has_signs(&self) -> bool {
+        self.scopes.contains(&Scope::Live)
+    }
+
     /// The commands it shows, in order.
     pub fn commands(&self) -> Vec<Command> {
         self.scopes

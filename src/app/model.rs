@@ -97,6 +97,8 @@ pub struct Model {
     pub templates: Vec<Template>,
     /// The region of new budgets, by the settings; empty: the national one.
     pub usual_region: String,
+    /// Words after the name of a command that opens a form: they are for its first field of text.
+    pub prefill: String,
     pub notice: Option<(Notice, Stamp)>,
     /// Size of the screen, columns and rows.
     pub size: (u16, u16),
@@ -128,6 +130,7 @@ impl Model {
             backup_asked: false,
             templates: Vec::new(),
             usual_region: String::new(),
+            prefill: String::new(),
             notice: None,
             size: (80, 24),
             now,

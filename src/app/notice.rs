@@ -39,6 +39,10 @@ pub enum Notice {
     /// The line was understood as an order that changed so many lines.
     Corrected(usize),
     Arrived(String),
+    /// The key that puts somebody on the list does so when it is pressed again.
+    AddsOnRepeat(String),
+    /// Enter once more runs a command of which only the beginning was typed.
+    RunsOnRepeat(Command),
     LeftRoom(String),
     SpeakerSet(String),
     NothingTyped,

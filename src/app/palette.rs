@@ -108,6 +108,38 @@ pub fn meant(m: &Model, typed: &str, rest: &str) -> Result<Command, Notice> {
     Ok(command)
 }
 
+/// The command that a beginning of its name, or its initials, would run, where it is too much for that: what ends or takes away
+/// something runs by its whole name, or when Enter is pressed again.
+pub fn half_named(m: &Model, typed: &str) -> Option<Command> {
+    named(m, typed).ok().filter(|command| is_half(*command, typed))
+}
+
+/// Whether this is not the whole name of a command that wants it.
+fn is_half(command: Command, typed: &str) -> bool {
+    is_weighty(command) && fit(command, &typed.trim().to_lowercase()) != Some(0)
+}
+
+const fn is_weighty(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Recess
+            | Command::Adjourn
+            | Command::Reopen
+            | Command::DeleteMeeting
+            | Command::CancelMeeting
+            | Command::DeleteRow
+            | Command::Quit
+    )
+}
+
+/// Puts the whole name of a command into the line, after the sign that was typed, and the words behind it.
+pub fn complete_name(m: &mut Model, command: Command, rest: &str) {
+    let name = m.lang.strings().command(command).name;
+    let field = &mut m.live.field;
+    let sign = field.text().trim_start().chars().next().unwrap_or(':');
+    complete(field, &format!("{sign}{name}"), rest);
+}
+
 /// Why a typed command is only a note: `why` in the words that stay with the line.
 pub fn remark_of(why: &Notice, raw: &str) -> Remark {
     match why {
@@ -139,6 +171,25 @@ const fn takes_words(command: Command) -> bool {
             | Command::RecorderStart
             | Command::Outcome
             | Command::NoAction
+            // These open a form, whose first field of text takes the words (product.md §4).
+            | Command::NewMeeting
+            | Command::RenameMeeting
+            | Command::PostponeMeeting
+            | Command::CancelMeeting
+            | Command::AddRow
+            | Command::PasteAgenda
+            | Command::PasteList
+            | Command::ImportRoster
+            | Command::ImportHolidays
+            | Command::AddSlides
+            | Command::RoundInterval
+            | Command::Submit
+            | Command::SendBack
+            | Command::CheckNotNeeded
+            | Command::EditAction
+            | Command::Documents
+            | Command::Export
+            | Command::CopyElsewhere
     )
 }
 
@@ -184,7 +235,12 @@ fn run_with(m: &mut Model, command: Command, rest: &str, cx: &mut Cx) {
     if !rest.is_empty() && command.row().scope == crate::input::scope::Scope::Live {
         live::session::run(m, command, rest, cx);
     } else {
+        rest.clone_into(&mut m.prefill);
         update::run(m, command, cx);
+        // The templates of a new meeting are read first; any other form is open now.
+        if command != Command::NewMeeting {
+            m.prefill.clear();
+        }
     }
 }
 
@@ -222,6 +278,15 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
             if let Some(notice) = refuses_words_of(m, command, &rest) {
                 return m.say(notice, cx);
             }
+            // What the clerk went to with the arrows is meant; what only begins like this may be a slip.
+            if at == 0
+                && !name.is_empty()
+                && is_half(command, &name)
+                && let Cover::Palette(palette) = &mut m.cover
+            {
+                complete(&mut palette.field, m.lang.strings().command(command).name, &rest);
+                return m.say(Notice::RunsOnRepeat(command), cx);
+            }
             m.cover = Cover::None;
             about_command_over(m);
             run_with(m, command, &rest, cx);
@@ -244,7 +309,13 @@ fn complete(field: &mut TextField, name: &str, rest: &str) {
 
 /// What was said about a name is over when another is typed.
 fn about_command_over(m: &mut Model) {
-    if matches!(m.notice, Some((Notice::UnknownCommand(_) | Notice::TakesNoWords(_), _))) {
+    if matches!(
+        m.notice,
+        Some((
+            Notice::UnknownCommand(_) | Notice::TakesNoWords(_) | Notice::RunsOnRepeat(_),
+            _
+        ))
+    ) {
         m.notice = None;
     }
 }

@@ -298,8 +298,13 @@ fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::Last => Step::Last,
         _ => return clear_filter(m, cx),
     };
+    let signs = m.lang.strings().screen.signs.len();
     match &mut m.cover {
-        Cover::Help(help) => return help.cursor.step(step, help.commands().len()),
+        Cover::Help(help) => {
+            return help
+                .cursor
+                .step(step, help.commands().len() + if help.has_signs() { signs } else { 0 });
+        }
         Cover::Roster(preview) => return roster::step(preview, step),
         _ => {}
     }

@@ -106,6 +106,16 @@ pub enum Remark {
     NotAName(String),
     /// They would come before they left, or leave before they came.
     OutOfOrder(String),
+    /// A word about people that names nobody.
+    NobodyNamed(String),
+    /// Nobody is waited for: everybody who is expected has come.
+    AllHere,
+    /// People come and go in a meeting that is over.
+    MeetingOver,
+    /// A time of day that is still to come.
+    NotYet(String),
+    /// The count does not give the result that was said with it.
+    ResultContradicts(String),
 }
 
 /// One captured line.

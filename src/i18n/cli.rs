@@ -33,6 +33,8 @@ pub struct Cli {
     pub holidays_taken: fn(i32, usize, usize) -> String,
     pub log_report: fn(usize, usize, usize, usize, usize) -> String,
     pub log_guessed: fn(&str) -> String,
+    /// File, meeting, title.
+    pub log_again: fn(&str, &str, &str) -> String,
     pub log_not_understood: fn(usize, &str) -> String,
     pub lines_said: fn(&str, usize) -> String,
     pub(super) crashed: fn(&Path) -> String,

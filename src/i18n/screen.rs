@@ -105,7 +105,8 @@ pub struct Screen {
     pub follow_empty: &'static str,
     pub follow_all: &'static str,
     pub help_title: &'static str,
-    pub help_signs: &'static str,
+    /// Every sign of the capture line with its meaning, in the order of product.md §4.
+    pub signs: &'static [(&'static str, &'static str)],
     pub palette_hint: &'static str,
     pub too_small: &'static str,
     pub yes: &'static str,
@@ -191,6 +192,21 @@ pub struct Screen {
     pub kept_not_a_name: fn(&str) -> String,
     pub kept_out_of_order: fn(&str) -> String,
     pub kept_not_here: fn(&str) -> String,
+    pub kept_nobody_named: fn(&str) -> String,
+    pub kept_not_yet: fn(&str) -> String,
+    pub kept_result_contradicts: fn(&str) -> String,
+    pub r_all_here: &'static str,
+    pub r_meeting_over: &'static str,
+    pub adds_on_repeat: fn(&str) -> String,
+    pub runs_on_repeat: fn(&str) -> String,
+    /// So many people at once.
+    pub people_count: fn(usize) -> String,
+    /// Somebody loses a duty.
+    pub no_longer: &'static str,
+    pub without_space: &'static str,
+    pub literal_space: &'static str,
+    /// Enter completes the name of a command that is not run by its beginning.
+    pub will_complete: &'static str,
     pub unavailable: fn(&str, &str) -> String,
     pub undone: fn(&str) -> String,
     pub redone: fn(&str) -> String,

@@ -140,9 +140,28 @@ pub fn read(phrase: &str, frame: &DateFrame<'_>) -> DateReading {
 pub fn read_prefix(text: &str, frame: &DateFrame<'_>) -> Option<(usize, DateReading)> {
     let phrase = Phrase::new(text);
     let ends = |c: Cursor<'_>, suffix| (is_boundary(c, phrase.cut) || is_task(c, suffix)) && !goes_on(c, frame);
-    let found = phrase::longest(phrase.cursor(), frame, &ends)?;
+    let Some(found) = phrase::longest(phrase.cursor(), frame, &ends) else {
+        return Some((
+            phrase.byte(end_of_several(phrase.cursor(), frame)?),
+            DateReading::Unclear,
+        ));
+    };
     let end = phrase.byte(found.end);
     (!is_other_word(text, end)).then(|| (end, judge::judge(&found, frame)))
+}
+
+/// Where a phrase ends that says more than one day (周五或周一, "a day or two", "3 days before Friday").
+fn end_of_several<'t>(start: Cursor<'t>, frame: &DateFrame<'_>) -> Option<Cursor<'t>> {
+    let day = |c: Cursor<'t>| phrase::longest(c, frame, &|end, _| is_boundary(end, false)).map(|found| found.end);
+    let mut end = day(start)?;
+    let mut several = false;
+    while let Some(next) =
+        turned(end.spaces()).and_then(|c| day(c).or_else(|| numerals::count(c.spaces()).map(|(c, _)| c)))
+    {
+        end = next;
+        several = true;
+    }
+    several.then_some(end)
 }
 
 /// Reads a time of day alone: `14:05`, `1405`, 14点05分, 下午3点半, `2:05 pm`, in both widths. The hour is taken
@@ -187,20 +206,7 @@ fn is_task(c: Cursor<'_>, suffix: Limit) -> bool {
 /// Monday", "a day | or two".
 fn goes_on(c: Cursor<'_>, frame: &DateFrame<'_>) -> bool {
     let here = c.spaces();
-    let turns = [
-        "ago",
-        "before",
-        "after",
-        "from",
-        "prior",
-        "of",
-        "later",
-        "earlier",
-        "fortnight",
-        "week",
-        "or so",
-    ];
-    if turns.iter().any(|word| here.eat(word).is_some()) {
+    if TURNS.iter().any(|word| here.eat(word).is_some()) {
         return true;
     }
     if let Some(more) = here.eat("or ")
@@ -208,13 +214,35 @@ fn goes_on(c: Cursor<'_>, frame: &DateFrame<'_>) -> bool {
     {
         return true;
     }
-    let joins = [
-        "or", "to", "on", "and", "until", "till", "through", "或", "或者", "至", "到", "和", "、", "~", "-", "/",
-    ];
-    let Some(next) = joins.iter().find_map(|word| here.eat(word)) else {
+    let Some(next) = JOINS.iter().find_map(|word| here.eat(word)) else {
         return false;
     };
     phrase::longest(next, frame, &|end, _| is_boundary(end, false)).is_some()
+}
+
+/// Words that make another day of the one before them.
+const TURNS: &[&str] = &[
+    "ago",
+    "before",
+    "after",
+    "from",
+    "prior",
+    "of",
+    "later",
+    "earlier",
+    "fortnight",
+    "week",
+    "or so",
+];
+
+/// What stands between two days.
+const JOINS: &[&str] = &[
+    "or", "to", "on", "and", "until", "till", "through", "或", "或者", "至", "到", "和", "、", "~", "-", "/",
+];
+
+/// What follows a word that turns or joins.
+fn turned(c: Cursor<'_>) -> Option<Cursor<'_>> {
+    TURNS.iter().chain(JOINS).find_map(|word| c.eat(word))
 }
 
 /// "may" and "march" before a word are verbs, and a single letter before text is hardly the start of the meeting.

@@ -7,7 +7,7 @@ use crate::domain::{
 };
 
 use super::{
-    grammar::{self, LineFrame},
+    grammar::{self, LineFrame, listed::Doubted},
     lexer,
     reading::{Dialect, Reading, What},
 };
@@ -67,7 +67,7 @@ fn carry_out(word: Word, rest: &str, line: &str, frame: &LineFrame) -> Option<Re
         Word::Second => grammar::motion::read_second(text, line, frame),
         Word::Vote => grammar::motion::read_result(text, line, frame),
         Word::People(people, op) => say_people(people, op, text, line, frame),
-        Word::Known => some().and_then(|text| say(Dialect::Known(nicks::split(&text)))),
+        Word::Known => some().and_then(|text| say_known(&text, line, frame)),
         Word::Title => some().and_then(|title| say(Dialect::Title(title))),
         Word::Start => say(Dialect::Start(text.to_owned())),
         Word::End => say(Dialect::End),
@@ -86,17 +86,13 @@ fn carry_out(word: Word, rest: &str, line: &str, frame: &LineFrame) -> Option<Re
     }
 }
 
-/// Words about lists of people. Nobody named = the writer, who is not known in the capture line.
+/// Words about lists of people. Nobody named = the writer of the line in a log.
 fn say_people(people: People, op: Op, text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
-    let names: Vec<String> = lexer::parts(text).map(str::to_owned).collect();
     if frame.dialect == DialectMode::Live {
-        if names.is_empty() {
-            return (op != Op::Set).then(|| Reading::remarked(line, Remark::UnknownName(line.trim().to_owned())));
-        }
-        if !names.iter().all(|name| can_be_name(name, frame)) {
-            return None;
-        }
-    } else if names.is_empty() && op == Op::Set {
+        return say_live_people(people, op, text, line, frame);
+    }
+    let names: Vec<String> = lexer::parts(text).map(str::to_owned).collect();
+    if names.is_empty() && op == Op::Set {
         return None;
     }
     let dialect = match (people, op) {
@@ -116,7 +112,32 @@ fn say_people(people: People, op: Op, text: &str, line: &str, frame: &LineFrame)
     Some(Reading::of(What::Dialect(dialect)))
 }
 
-/// Whether a part of a list is a name and not prose after a word such as `主持：`.
-fn can_be_name(part: &str, frame: &LineFrame) -> bool {
-    part == "*" || grammar::label::looks_like_name(part) || frame.room.resolve(part, false) != grammar::Named::Nobody
+/// The same in the capture line, where names mean people of the list as after `+`: nobody is put on it by a word.
+fn say_live_people(people: People, op: Op, text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    if text.is_empty() {
+        return (op != Op::Set).then(|| Reading::remarked(line, Remark::NobodyNamed(line.trim().to_owned())));
+    }
+    if people == People::Present {
+        return grammar::attendance::read_named(op != Op::Remove, text, line, frame);
+    }
+    match grammar::listed::resolve_all(text, frame) {
+        Ok(named) => {
+            let who = named.who;
+            Some(Reading::of(What::Role { list: people, op, who }).remark(named.doubt))
+        }
+        Err(Doubted::Name(remark)) => Some(Reading::remarked(line, remark)),
+        Err(Doubted::Prose) => None,
+    }
+}
+
+/// `#nick a`: in the capture line only those who are on the list are known.
+fn say_known(text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    if frame.dialect != DialectMode::Live {
+        return Some(Reading::of(What::Dialect(Dialect::Known(nicks::split(text)))));
+    }
+    match grammar::listed::resolve_all(text, frame) {
+        Ok(named) => Some(Reading::of(What::Dialect(Dialect::Robot)).remark(named.doubt)),
+        Err(Doubted::Name(remark)) => Some(Reading::remarked(line, remark)),
+        Err(Doubted::Prose) => None,
+    }
 }

@@ -22,6 +22,7 @@ pub mod attendance;
 pub mod correction;
 pub mod item;
 pub mod label;
+pub mod listed;
 pub mod motion;
 pub mod speaker;
 
@@ -37,6 +38,16 @@ pub enum Named {
 pub trait Room {
     /// Who is meant. `as_speaker` is the stricter reading, for a name before a colon in running text.
     fn resolve(&self, typed: &str, as_speaker: bool) -> Named;
+
+    /// The names of those whom a name of several may mean, the likeliest first.
+    fn several(&self, _typed: &str) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// Everybody who is expected and has not come.
+    fn awaited(&self) -> Vec<Id<Attendee>> {
+        Vec::new()
+    }
 
     /// The unit that bears this name or short name.
     fn unit(&self, typed: &str) -> Option<Id<Unit>>;
@@ -76,6 +87,20 @@ pub struct LineFrame<'a> {
     pub writer: Option<Id<Attendee>>,
 }
 
+impl LineFrame<'_> {
+    /// Why a name of several people means none of them: it says who they are.
+    pub(crate) fn several(&self, typed: &str) -> Remark {
+        let names = self.room.several(typed);
+        Remark::AmbiguousName(if names.is_empty() {
+            typed.to_owned()
+        } else if names.iter().any(|name| name.chars().any(lexer::is_han)) {
+            format!("{typed}（{}）", names.join("、"))
+        } else {
+            format!("{typed} ({})", names.join(", "))
+        })
+    }
+}
+
 /// Reads one line. Every line reads as something: what is not understood is a note, with a remark where it was meant as more (P3).
 pub fn read(raw: &str, frame: &LineFrame) -> Reading {
     let line = raw.trim_end();
@@ -89,7 +114,10 @@ pub fn read(raw: &str, frame: &LineFrame) -> Reading {
     }
 }
 
+/// A space at the start makes a sign literal (domain.md §3.6). The wide spaces that an input method leaves, or that begin a
+/// paragraph in Chinese text, are layout and mean nothing.
 fn read_live(line: &str, frame: &LineFrame) -> Reading {
+    let line = line.trim_start_matches('\u{3000}');
     if line.starts_with(char::is_whitespace) {
         return Reading::note(line);
     }
@@ -97,8 +125,9 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         return read_signed(sign, rest, line, frame).unwrap_or_else(|| Reading::note(line));
     }
     read_continuation(line, frame)
-        .or_else(|| correction::read(line))
+        .or_else(|| correction::read(line, frame.dialect))
         .or_else(|| dialect::robots::read(line, frame))
+        .or_else(|| motion::read_spoken(line, frame))
         .or_else(|| dialect::meetbot::read_tag(line, frame))
         .or_else(|| dialect::w3c::read_word(line, frame))
         .or_else(|| speaker::read_colon(line, frame))

@@ -79,6 +79,39 @@ impl LogTime {
     }
 }
 
+/// The day that a log says it is of: a `Date:` line, or what MeetBot writes when a meeting starts.
+pub fn said_day(lines: &[LogLine]) -> Option<NaiveDate> {
+    lines
+        .iter()
+        .find_map(|line| dated(&line.text).or_else(|| started(&line.text)))
+}
+
+/// `Date: 10 Jun 2020`.
+fn dated(text: &str) -> Option<NaiveDate> {
+    let (word, value) = text.split_once(':')?;
+    let value = value.trim();
+    ["%Y-%m-%d", "%d %B %Y", "%d %b %Y"]
+        .iter()
+        .filter(|_| word.trim().eq_ignore_ascii_case("date"))
+        .find_map(|form| NaiveDate::parse_from_str(value, form).ok())
+}
+
+/// `Meeting started Wed Jun 10 12:02:26 2020 UTC.`; some robots write the date as numbers.
+fn started(text: &str) -> Option<NaiveDate> {
+    let rest = lexer::strip_word(text.trim(), "meeting started ")?;
+    let words: Vec<&str> = rest.split_whitespace().take(6).collect();
+    let numbers = words.iter().find_map(|word| {
+        let day = word.split(['T', ',']).next().unwrap_or(word);
+        NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()
+    });
+    let (month, day) = (words.get(1)?, words.get(2)?);
+    let year = words
+        .iter()
+        .skip(3)
+        .find(|word| word.len() == 4 && word.parse::<u32>().is_ok());
+    numbers.or_else(|| NaiveDate::parse_from_str(&format!("{day} {month} {}", year?), "%d %b %Y").ok())
+}
+
 /// Everybody who wrote a line, robots apart, in order of appearance and without trailing underscores.
 pub fn writers(lines: &[LogLine]) -> Vec<&str> {
     let mut writers: Vec<&str> = Vec::new();

@@ -98,8 +98,8 @@ pub enum Resolution {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strictness {
     /// Before a colon, where any word of prose may stand: full name, alias, pinyin, initials (2 letters up), the
-    /// beginning of a word of the name (2 Han characters or 3 letters up), surname and title, whole unit. Never the
-    /// middle of a word, a post or a seat.
+    /// beginning of a word of the name (2 Han characters or 3 letters up), surname alone or with a title, whole unit. Never
+    /// the middle of a word, a post or a seat.
     Speaker,
     /// After `@`, `+` or `-`, where a person is meant for certain: anything that fits.
     Mention,
@@ -168,7 +168,16 @@ impl RoomList {
     pub fn resolve(&self, typed: &str, strictness: Strictness, recent: &[u64]) -> Resolution {
         let query = Query::new(typed);
         let mut found = self.find(&query);
-        found.retain(|(_, fit)| fit.speaks || strictness == Strictness::Mention);
+        if query.is_lone_han() && strictness == Strictness::Speaker {
+            found.retain(|(entry, fit)| fit.tier == Tier::Exact || entry.has_surname(&query.run));
+            // Whoever is not in the room does not speak: 王 is the one Wang who is here.
+            let here = |(entry, _): &(&Entry, Fit)| entry.present;
+            if found.iter().any(here) {
+                found.retain(here);
+            }
+        } else {
+            found.retain(|(_, fit)| fit.speaks || strictness == Strictness::Mention);
+        }
         let Some(best) = found.iter().map(|(_, fit)| fit.class()).min() else {
             return Resolution::Nobody;
         };

@@ -11,6 +11,8 @@ use crate::domain::{
     time::Stamp,
 };
 
+use super::dialect::words::{Op, People};
+
 /// One line, understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
@@ -99,15 +101,20 @@ pub enum What {
     Arrive {
         who: Vec<Id<Attendee>>,
         at: Option<Stamp>,
+        /// What stands in brackets behind the names (`-单立（有事）`).
+        reason: String,
     },
     Leave {
         who: Vec<Id<Attendee>>,
         at: Option<Stamp>,
+        reason: String,
     },
-    /// Somebody who is not on the list arrives (`present+` of a dialect, or confirmed by the clerk).
-    ArriveNew {
-        names: Vec<String>,
-        at: Option<Stamp>,
+    /// A word of the capture line about who is in the chair, takes the minutes or sent regrets. Logs name people who need not be
+    /// on the list: see [`Dialect`].
+    Role {
+        list: People,
+        op: Op,
+        who: Vec<Id<Attendee>>,
     },
     GoTo {
         item: Id<Item>,

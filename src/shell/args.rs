@@ -159,6 +159,9 @@ pub enum Import {
         /// The day of the log, `2020-06-10`, where the log does not say it.
         #[arg(long)]
         date: Option<String>,
+        /// Take it in once more, although it is in the file.
+        #[arg(long)]
+        again: bool,
     },
 }
 

@@ -187,12 +187,14 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
             dialect,
             title,
             date,
+            again,
         })) => {
             let order = import_log::LogOrder {
                 file,
                 dialect,
                 title,
                 date,
+                again,
             };
             import_log::import(&desk, &order, out)?;
         }

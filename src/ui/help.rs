@@ -4,28 +4,47 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::{available::available_after, help::Help};
 
-use super::{Pen, paint, theme, width, wrap};
+use super::{Pen, paint, theme, width};
 
 /// Draws the help page.
 pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
     super::cover(pen.buf, area);
     let s = &pen.t.screen;
     paint::put(pen.buf, paint::from_column(area, 1), 0, s.help_title, theme::accent());
-    let mut used = 1;
-    if shown.scopes.contains(&crate::input::scope::Scope::Live) {
-        let text = format!("{}: {}", s.help_signs, s.hint_empty);
-        for line in wrap::wrap(&text, area.width.saturating_sub(2).max(1)).take(3) {
-            paint::put(pen.buf, paint::from_column(area, 1), used, line, theme::PLAIN);
-            used += 1;
-        }
-    }
-    let body = paint::from_row(area, used + 1);
+    let body = paint::from_row(area, 2);
+    let signs = if shown.has_signs() { s.signs } else { &[] };
     let commands = shown.commands();
     let at = shown.cursor.at();
     let top = paint::keep_in_view(&mut pen.eye.help, at, usize::from(body.height));
     let m = pen.m;
     let mut place = Some(Position { x: area.x, y: area.y });
-    for (n, command) in commands.iter().enumerate().skip(top).take(usize::from(body.height)) {
+    let height = usize::from(body.height);
+    for (n, (sign, meaning)) in signs.iter().enumerate().skip(top).take(height) {
+        let row = u16::try_from(n - top).unwrap_or(u16::MAX);
+        let mark = if n == at { ">" } else { " " };
+        let style = if n == at { theme::chosen() } else { theme::PLAIN };
+        paint::put(
+            pen.buf,
+            body,
+            row,
+            &format!("{mark}{} {meaning}", width::pad_right(sign, 24)),
+            style,
+        );
+        if n == at {
+            place = Some(Position {
+                x: body.x,
+                y: body.y + row,
+            });
+        }
+    }
+    let listed = commands
+        .iter()
+        .enumerate()
+        .map(|(n, command)| (n + signs.len(), command));
+    for (n, command) in listed
+        .skip_while(|(n, _)| *n < top)
+        .take_while(|(n, _)| *n < top + height)
+    {
         let row = u16::try_from(n - top).unwrap_or(u16::MAX);
         let text = pen.t.command(*command);
         let keys: Vec<String> = m.keymap.keys_of(*command).iter().map(ToString::to_string).collect();

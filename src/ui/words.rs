@@ -36,6 +36,8 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         }
         Notice::Corrected(n) => (s.corrected)(*n),
         Notice::Arrived(name) => (s.arrived)(name),
+        Notice::AddsOnRepeat(name) => (s.adds_on_repeat)(&brief(name)),
+        Notice::RunsOnRepeat(command) => (s.runs_on_repeat)(t.command(*command).label),
         Notice::LeftRoom(name) => (s.left_room)(name),
         Notice::SpeakerSet(name) => (s.speaker_set)(name),
         Notice::NothingTyped => s.n_nothing_typed.to_owned(),
@@ -83,7 +85,7 @@ pub fn remark(t: &Strings, remark: &Remark) -> String {
     let s = &t.screen;
     match remark {
         Remark::UnknownName(name) => (s.kept_unknown_name)(&brief(name)),
-        Remark::AmbiguousName(name) => (s.kept_ambiguous)(&brief(name)),
+        Remark::AmbiguousName(name) => (s.kept_ambiguous)(&width::cut(name, ROOM_FOR_SEVERAL)),
         Remark::UnknownCommand(name) => (s.kept_unknown_command)(&brief(name)),
         Remark::NothingToCorrect(text) => (s.kept_no_match)(&brief(text)),
         Remark::MalformedCorrection => s.r_malformed.to_owned(),
@@ -103,11 +105,19 @@ pub fn remark(t: &Strings, remark: &Remark) -> String {
         Remark::NotAName(text) => (s.kept_not_a_name)(&brief(text)),
         Remark::OutOfOrder(names) => (s.kept_out_of_order)(&width::cut(names, ROOM_FOR_NAMES)),
         Remark::NotHere(text) => (s.kept_not_here)(&brief(text)),
+        Remark::NobodyNamed(text) => (s.kept_nobody_named)(&brief(text)),
+        Remark::AllHere => s.r_all_here.to_owned(),
+        Remark::MeetingOver => s.r_meeting_over.to_owned(),
+        Remark::NotYet(time) => (s.kept_not_yet)(time),
+        Remark::ResultContradicts(text) => (s.kept_result_contradicts)(&brief(text)),
     }
 }
 
 /// Cells for a list of names: more people than this rarely go at once, and the reason after it still fits into 80 columns.
 const ROOM_FOR_NAMES: usize = 36;
+
+/// Cells for a name and those whom it may mean.
+const ROOM_FOR_SEVERAL: usize = 48;
 
 /// As much of what was typed as leaves room for the reason and the key on a screen of 80 columns.
 fn brief(typed: &str) -> String {

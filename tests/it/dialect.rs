@@ -11,13 +11,14 @@ use huiwu::{
             DialectMode, as_chat,
             nicks::{nicks_in, same},
             robots::is_robot,
+            words::{Op, People},
         },
         grammar::{LineFrame, read},
         reading::{Dialect, Reading, What},
     },
 };
 
-use crate::grammar::{ANNA, ZHANG, frame_of, who};
+use crate::grammar::{ANNA, LI, ZHANG, frame_of, who};
 
 fn live(line: &str) -> Reading {
     read(line, &frame_of(DialectMode::Live, &[]))
@@ -156,6 +157,15 @@ fn every_word_works_in_the_capture_line_in_both_languages() {
     }
 }
 
+/// A word about one person of the list.
+fn role(list: People, op: Op, id: i64) -> Reading {
+    Reading::of(What::Role {
+        list,
+        op,
+        who: vec![who(id)],
+    })
+}
+
 #[test]
 fn words_about_the_meeting_itself_work_in_the_capture_line() {
     for (lines, expected) in [
@@ -164,7 +174,7 @@ fn words_about_the_meeting_itself_work_in_the_capture_line() {
         (&["#endmeeting", "散会：", "#散会"], said(Dialect::End)),
         (
             &["主持：张三", "Chair: 张三", "chair= 张三"],
-            said(Dialect::ChairSet(names(&["张三"]))),
+            role(People::Chair, Op::Set, ZHANG),
         ),
         (
             &[
@@ -174,16 +184,25 @@ fn words_about_the_meeting_itself_work_in_the_capture_line() {
                 "Present+: 张三, ls",
                 "出席＋张三、ls",
             ],
-            said(Dialect::PresentAdd(names(&["张三", "ls"]))),
+            Reading::of(What::Arrive {
+                who: vec![who(ZHANG), who(LI)],
+                at: None,
+                reason: String::new(),
+            }),
         ),
         (
-            &["请假：赵六", "regrets+ 赵六"],
-            said(Dialect::RegretsAdd(names(&["赵六"]))),
+            &["离席：张三", "离场：zs", "退席：张三", "present- zs", "left: 张三"],
+            Reading::of(What::Leave {
+                who: vec![who(ZHANG)],
+                at: None,
+                reason: String::new(),
+            }),
         ),
         (
-            &["记录人：张三", "scribe: 张三"],
-            said(Dialect::ScribeSet(names(&["张三"]))),
+            &["请假：张三", "regrets+ zs", "apologies: zs"],
+            role(People::Regrets, Op::Add, ZHANG),
         ),
+        (&["记录人：张三", "scribe: zs"], role(People::Scribe, Op::Set, ZHANG)),
     ] {
         for line in lines {
             assert_eq!(live(line), expected, "{line}");
@@ -192,9 +211,47 @@ fn words_about_the_meeting_itself_work_in_the_capture_line() {
 }
 
 #[test]
+fn labels_of_the_table_are_never_taken_for_people() {
+    let entry = |kind| Reading::entry(kind, "文字");
+    for (lines, expected) in [
+        (
+            &["question: 文字", "待定：文字", "Question: 文字"][..],
+            entry(EntryKind::Question),
+        ),
+        (&["note: 文字"], entry(EntryKind::Note)),
+        (&["会议要求：文字"], entry(EntryKind::Requirement)),
+        (
+            &["resolved: 文字", "会议决定：文字"],
+            Reading::of(What::Decision {
+                text: "文字".into(),
+                verdict: Verdict::Adopted,
+            }),
+        ),
+        (
+            &["议题：文字"],
+            Reading::of(What::NewItem {
+                title: "文字".into(),
+                sub: false,
+            }),
+        ),
+        (&["更正：文字"], Reading::note("更正：文字")),
+    ] {
+        for line in lines {
+            assert_eq!(live(line), expected, "{line}");
+        }
+    }
+    assert!(matches!(live("todo: 寄草案 @zs").what, What::Action { owners, .. } if owners.len() == 1));
+    for line in ["更正：", "待定：", "todo:", "会议决定："] {
+        assert_eq!(live(line).remark, None, "{line}");
+    }
+    assert_eq!(live("离席：").remark, Some(Remark::NobodyNamed("离席：".into())));
+}
+
+#[test]
 fn words_that_cannot_be_meant_leave_the_line_a_note() {
     for line in [
         "主持：大家好，现在开会",
+        "主持：大家好",
         "出席：14人",
         "PROPOSED: we move on",
         "Next meeting: 12 March",
@@ -223,8 +280,22 @@ fn words_that_cannot_be_meant_leave_the_line_a_note() {
     );
     assert_eq!(
         live("present+"),
-        Reading::remarked("present+", Remark::UnknownName("present+".into()))
+        Reading::remarked("present+", Remark::NobodyNamed("present+".into()))
     );
+    for line in [
+        "present+ 赵六",
+        "到场：赵六",
+        "scribe: 赵六",
+        "#chair 赵六",
+        "#nick 赵六",
+        "离席：赵六",
+    ] {
+        assert_eq!(
+            live(line),
+            Reading::remarked(line, Remark::UnknownName("赵六".into())),
+            "{line}"
+        );
+    }
     assert_eq!(live("action-20: done"), Reading::note("action-20: done"));
 }
 

@@ -11,6 +11,7 @@ use huiwu::i18n::Lang;
 use crate::support::Clerk;
 
 mod budget;
+mod doubts;
 mod edit;
 mod followup;
 mod hint;

@@ -272,7 +272,7 @@ fn one_sign_makes_an_entry_of_its_kind_in_either_width() {
         ),
         ("\\=text", "＼=text", note("=text")),
         ("\\\\text", "＼\\text", note("\\text")),
-        (" =text", "　=text", note("=text")),
+        (" =text", "\u{3000} =text", note("=text")),
     ] {
         assert_eq!(live(narrow), expected, "{narrow}");
         assert_eq!(live(wide), expected, "{wide}");

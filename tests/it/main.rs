@@ -14,6 +14,7 @@ mod field;
 mod flows;
 mod grammar;
 mod holidays;
+mod import_log;
 mod house;
 mod key_documents;
 mod keymap;

@@ -55,7 +55,7 @@ pub(super) fn save(m: &mut Model, form: &mut Form, row: FollowUpRow, cx: &mut Cx
             form.complain(FieldName::Due, Problem::NotADate);
             return false;
         }
-        due_of(typed, &reading).0
+        due_of(typed, &reading, m.zone.date(cx.now)).0
     };
     let closed = if state.is_open() {
         None

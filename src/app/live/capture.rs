@@ -4,8 +4,9 @@ mod attendance;
 mod draft;
 mod motion;
 
+use attendance::Moved;
 pub(super) use attendance::judged;
-pub use attendance::{arrive_new, new_attendee, next_rank};
+pub use attendance::{arrive_new, nameless, nameless_in_line, new_attendee, next_rank};
 pub(super) use draft::{Draft, action_of, decision_of};
 pub(super) use motion::motion_of;
 
@@ -86,6 +87,11 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
         Entered::Nothing => m.say(Notice::NothingTyped, cx),
         Entered::Refused(notice) => return m.say(notice, cx),
         Entered::Command { name, rest } => {
+            if let Some(command) = palette::half_named(m, &name) {
+                palette::complete_name(m, command, &rest);
+                changed(m, cx);
+                return m.say(Notice::RunsOnRepeat(command), cx);
+            }
             if let Some(notice) =
                 palette::refuses_words(m, &name, &rest).or_else(|| palette::asks_which(m, &name, &rest))
             {
@@ -197,7 +203,7 @@ fn carry_out(m: &mut Model, reading: Reading, line: &Line, cx: &mut Cx) -> Enter
             crate::input::command::Why::NoMeeting,
         ));
     }
-    let Reading { what, speaker, remark } = judged(m, reading, line.raw);
+    let Reading { what, speaker, remark } = judged(m, reading, line.raw, line.at);
     if is_content(&what) && m.meeting().is_some_and(crate::domain::meeting::Meeting::register_only) {
         return Entered::Refused(Notice::RegisterOnly);
     }
@@ -220,9 +226,9 @@ fn carry_out(m: &mut Model, reading: Reading, line: &Line, cx: &mut Cx) -> Enter
         What::Motion { text } => draft.move_motion(m, text, cx),
         What::Second { by } => draft.second(m, by, cx),
         What::Result { counts } => draft.count(m, counts, cx),
-        What::Arrive { who, at } => draft.arrive(m, &who, at, cx),
-        What::Leave { who, at } => draft.leave(m, &who, at, cx),
-        What::ArriveNew { names, at } => draft.arrive_new(m, &names, at, cx),
+        What::Arrive { who, at, reason } => draft.arrive(m, &Moved { who, at, reason }, cx),
+        What::Leave { who, at, reason } => draft.leave(m, &Moved { who, at, reason }, cx),
+        What::Role { list, op, who } => dialect::carry_role(m, list, op, &who, &draft, cx),
         What::GoTo { item } => {
             m.live.speaker = None;
             let entry = session::item_start(m, item, line, cx);

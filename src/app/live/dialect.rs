@@ -2,12 +2,18 @@
 
 use crate::domain::{
     change::{Act, Change},
-    entry::EntryKind,
+    entry::{EntryKind, Remark},
     id::Id,
     meeting::{Meeting, MeetingState},
     people::{Attendee, Category, Duty, Person, Reply},
 };
-use crate::line::reading::Dialect;
+use crate::line::{
+    dialect::{
+        DialectMode,
+        words::{Op, People},
+    },
+    reading::Dialect,
+};
 
 use super::{
     super::{cx::Cx, history, model::Model},
@@ -17,6 +23,9 @@ use super::{
 
 /// Carries out a word. The line itself is kept as an aside, so that nothing typed is lost.
 pub(super) fn carry_out(m: &mut Model, word: &Dialect, draft: &Draft, cx: &mut Cx) -> Entered {
+    if draft.line.source.mode == DialectMode::Live && is_misplaced(m, word) {
+        return misplaced(m, draft, cx);
+    }
     match word {
         Dialect::End => {
             let entered = aside(m, draft, Vec::new(), cx);
@@ -39,6 +48,65 @@ pub(super) fn carry_out(m: &mut Model, word: &Dialect, draft: &Draft, cx: &mut C
     };
     people.apply(word, cx);
     let parts = people.parts;
+    aside(m, draft, parts, cx)
+}
+
+/// Whether the session is not in the state that a word of the clerk ends: nobody adjourns what is over.
+fn is_misplaced(m: &Model, word: &Dialect) -> bool {
+    let Some(state) = m.meeting().map(|meeting| meeting.state) else {
+        return false;
+    };
+    match word {
+        Dialect::End => !state.in_session(),
+        Dialect::Recess => state != MeetingState::Live,
+        Dialect::Resume => state != MeetingState::Recess,
+        _ => false,
+    }
+}
+
+fn misplaced(m: &mut Model, draft: &Draft, cx: &mut Cx) -> Entered {
+    let typed = draft.line.raw.trim().to_owned();
+    let Some(mut entry) = draft.entry(m, EntryKind::Note, typed.clone(), cx) else {
+        return Entered::Nothing;
+    };
+    entry.remark = Some(Remark::NotHere(typed));
+    draft.commit(m, Act::Capture, entry, Vec::new(), cx)
+}
+
+/// Carries out a word about people of the list: who is in the chair, takes the minutes, or sent regrets.
+pub(super) fn carry_role(
+    m: &mut Model,
+    list: People,
+    op: Op,
+    who: &[Id<Attendee>],
+    draft: &Draft,
+    cx: &mut Cx,
+) -> Entered {
+    let duty = match list {
+        People::Chair => Some(Duty::Chair),
+        People::Scribe => Some(Duty::Scribe),
+        People::Present | People::Regrets => None,
+    };
+    let mut parts = Vec::new();
+    for attendee in &m.records.attendees {
+        let named = who.contains(&attendee.id);
+        let after = match duty {
+            Some(duty) if named && op != Op::Remove => Attendee {
+                duty,
+                ..attendee.clone()
+            },
+            Some(duty) if attendee.duty == duty && named != (op == Op::Set) => Attendee {
+                duty: Duty::None,
+                ..attendee.clone()
+            },
+            None if named => Attendee {
+                reply: if op == Op::Remove { Reply::Open } else { Reply::Leave },
+                ..attendee.clone()
+            },
+            _ => continue,
+        };
+        parts.push(Change::put(after));
+    }
     aside(m, draft, parts, cx)
 }
 

@@ -31,16 +31,6 @@ pub fn target(m: &Model) -> Option<&Entry> {
     }
 }
 
-/// The last line that was kept because a name in it was not known.
-pub fn last_unknown_name(m: &Model) -> Option<&Entry> {
-    m.records
-        .entries
-        .iter()
-        .rev()
-        .take(50)
-        .find(|e| matches!(e.remark, Some(Remark::UnknownName(_))) && !e.struck)
-}
-
 /// Up: opens the entry before the one being edited, or the last one; a line that was begun is set aside.
 pub fn older(m: &mut Model, cx: &mut Cx) {
     let entries = m.records.entries.rows();

@@ -1,6 +1,6 @@
 //! What the grammar needs to know to read a line of the open meeting.
 
-use chrono::{NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::{
     domain::{
@@ -165,7 +165,7 @@ impl Dates for LineDates<'_> {
     fn due(&self, text: &str) -> Option<DueRead> {
         let (len, reading) = dates::read_prefix(text, &self.frame())?;
         let phrase = text.get(..len)?.trim().to_owned();
-        let (due, remark) = due_of(phrase, &reading);
+        let (due, remark) = due_of(phrase, &reading, self.zone.date(self.at));
         Some(DueRead { len, due, remark })
     }
 
@@ -175,14 +175,20 @@ impl Dates for LineDates<'_> {
     }
 }
 
+/// More days than this are hardly meant where no year was typed (domain.md §6.5).
+const FAR_DAYS: i64 = 300;
+
 /// A due date from its reading, with what is doubtful about it. No date is invented (domain.md §6.5).
-pub fn due_of(phrase: String, reading: &DateReading) -> (Due, Option<Remark>) {
+pub fn due_of(phrase: String, reading: &DateReading, today: NaiveDate) -> (Due, Option<Remark>) {
     match reading {
         DateReading::Date(read) => {
-            let serious = read
-                .doubts
-                .iter()
-                .any(|d| matches!(d, Doubt::Past | Doubt::WeekdayContradicts { .. }));
+            // Without a year a day that is just over is in the next year: that may be a slip for this one.
+            let far = (read.date - today).num_days() > FAR_DAYS;
+            let serious = read.doubts.iter().any(|d| match d {
+                Doubt::Past | Doubt::WeekdayContradicts { .. } => true,
+                Doubt::NextYear => far,
+                _ => false,
+            });
             let remark = serious.then(|| Remark::DoubtfulDate(phrase.clone()));
             (
                 Due {

@@ -1,6 +1,12 @@
 //! The line under the caret: what Enter will make of what is typed, from the same parser that stores it (product.md §3).
 
-use crate::{domain::time::Stamp, line::reading::Reading};
+use crate::{
+    domain::{entry::EntryKind, time::Stamp},
+    line::{
+        lexer,
+        reading::{Reading, What},
+    },
+};
 
 use super::{
     super::model::Model,
@@ -15,6 +21,8 @@ pub struct Hint {
     /// `None` while the line is empty.
     pub reading: Option<Reading>,
     pub completion: Completion,
+    /// What the line would do without the space that makes it a plain note.
+    pub without_space: Option<Reading>,
 }
 
 /// Longer texts are not read again at every key: a paste is a note, or whatever its first line says.
@@ -28,8 +36,15 @@ pub fn refresh(m: &mut Model, now: Stamp) {
     }
     let text = m.live.field.text();
     let short = beginning(&text);
-    let reading = frame::read(m, short, m.live.line_time(now), Source::CLERK);
-    m.live.hint.reading = Some(capture::judged(m, reading, short));
+    let at = m.live.line_time(now);
+    let read = |line: &str| capture::judged(m, frame::read(m, line, at, Source::CLERK), line, at);
+    let reading = read(short);
+    let without_space = tightened(short)
+        .filter(|_| is_plain(&reading))
+        .map(|line| read(&line))
+        .filter(means_more);
+    m.live.hint.reading = Some(reading);
+    m.live.hint.without_space = without_space;
     m.live.hint.completion = complete::at_caret(m);
 }
 
@@ -40,4 +55,43 @@ fn beginning(text: &str) -> &str {
         end -= 1;
     }
     text.get(..end).unwrap_or(text)
+}
+
+/// The line without the space that makes it plain: before everything, or between a sign and a name.
+fn tightened(line: &str) -> Option<String> {
+    let trimmed = line.trim_start();
+    if trimmed.len() < line.len() {
+        return Some(trimmed.to_owned());
+    }
+    let sign = line
+        .chars()
+        .next()
+        .filter(|c| matches!(lexer::narrow(*c), '+' | '-' | '*'))?;
+    let rest = lexer::rest(line);
+    let name = rest.trim_start();
+    (name.len() < rest.len() && !name.is_empty()).then(|| format!("{sign}{name}"))
+}
+
+/// Whether a reading does something, or lets somebody else speak. A note with a doubt does not.
+fn means_more(reading: &Reading) -> bool {
+    let note = matches!(
+        reading.what,
+        What::Entry {
+            kind: EntryKind::Note,
+            ..
+        }
+    );
+    !(is_plain(reading) || note && reading.remark.is_some())
+}
+
+/// Whether a reading is a note by whoever speaks, and no more.
+const fn is_plain(reading: &Reading) -> bool {
+    let note = matches!(
+        reading.what,
+        What::Entry {
+            kind: EntryKind::Note,
+            ..
+        }
+    );
+    note && reading.speaker.is_none() && reading.remark.is_none()
 }

@@ -1,7 +1,7 @@
 //! The people of the open meeting, prepared for finding them by what is typed.
 
 use crate::{
-    domain::{id::Id, people::Attendee, records::Records},
+    domain::{id::Id, people::Attendee, records::Records, room::Presence},
     line::{
         grammar::{Named, Room as Asked},
         names::{Candidate, Hit, Resolution, RoomList, Strictness},
@@ -69,6 +69,28 @@ impl Asked for LineRoom<'_> {
             Resolution::Several(_) => Named::Several,
             Resolution::Nobody => Named::Nobody,
         }
+    }
+
+    fn several(&self, typed: &str) -> Vec<String> {
+        let Resolution::Several(keys) = self.room.resolve(typed, self.recent, Strictness::Mention) else {
+            return Vec::new();
+        };
+        keys.into_iter()
+            .filter_map(|key| self.records.person_of(attendee(key)))
+            .map(|person| match self.records.unit_of(person) {
+                Some(unit) if !unit.name.is_empty() => format!("{} {}", person.name, unit.name),
+                _ => person.name.clone(),
+            })
+            .collect()
+    }
+
+    fn awaited(&self) -> Vec<Id<Attendee>> {
+        self.records
+            .attendees
+            .iter()
+            .filter(|a| matches!(self.records.presence(a), Presence::Expected))
+            .map(|a| a.id)
+            .collect()
     }
 
     fn unit(&self, typed: &str) -> Option<Id<crate::domain::people::Unit>> {

@@ -32,6 +32,9 @@ pub(super) const CLI: Cli = Cli {
             "{lines} lines kept: {topics} topics, {decisions} decisions, {actions} actions, {corrections} corrections"
         )
     },
+    log_again: |file, id, title| {
+        format!("{file} is in the file already, as meeting {id} \"{title}\"; --again takes it in once more")
+    },
     log_guessed: |name| format!("nobody was declared scribe; taken to be {name}, who wrote most"),
     log_not_understood: |line, text| format!("line {line} kept, not understood: {text}"),
     lines_said: |name, lines| format!("{name}: {lines}"),

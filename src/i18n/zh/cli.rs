@@ -28,6 +28,7 @@ pub(super) const CLI: Cli = Cli {
     log_report: |lines, topics, decisions, actions, corrections| {
         format!("已存{lines}行：议题{topics}项，决定{decisions}项，任务{actions}项，更正{corrections}处")
     },
+    log_again: |file, id, title| format!("{file} 已导入过（会议 {id}“{title}”）；加 --again 再导入一次"),
     log_guessed: |name| format!("没有声明记录人；按发言最多推定为 {name}"),
     log_not_understood: |line, text| format!("第{line}行已存，未识别：{text}"),
     lines_said: |name, lines| format!("{name}：{lines}行"),

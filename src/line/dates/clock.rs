@@ -101,6 +101,15 @@ pub(super) fn clock(c: Cursor<'_>) -> Option<(Cursor<'_>, Clock)> {
     Some((after, if early { Clock::Early(time) } else { Clock::At(time) }))
 }
 
+/// `tomorrow 9`: a number alone is an hour where nothing but another sign of the line follows; "tomorrow 3 copies" is none.
+pub(super) fn lone_hour(c: Cursor<'_>) -> Option<(Cursor<'_>, Clock)> {
+    let (after, hour) = numerals::digits(c, 2)?;
+    let over = after.spaces().peek().is_none_or(|next| matches!(next, '@' | '~'));
+    let time = NaiveTime::from_hms_opt(hour, 0, 0).filter(|_| over)?;
+    let early = (1..=6).contains(&hour);
+    Some((after, if early { Clock::Early(time) } else { Clock::At(time) }))
+}
+
 /// What a part of the day means without an hour.
 fn alone(part: Part) -> Clock {
     match (part, NaiveTime::from_hms_opt(12, 0, 0)) {

@@ -223,7 +223,11 @@ fn offer_timed<'t>(end: Cursor<'t>, sense: &Sense, limit: Limit, best: &mut Best
         }
         None => (near, Limit::None),
     };
-    if let Some((after, clock)) = clock::clock(time) {
+    let hour = || {
+        let named = matches!(sense.when, When::Day(_)) && sense.weekday.is_none();
+        clock::lone_hour(time).filter(|_| named)
+    };
+    if let Some((after, clock)) = clock::clock(time).or_else(hour) {
         let limit = if inner == Limit::None { limit } else { inner };
         finish(after, sense, Some(clock), limit, best);
     }

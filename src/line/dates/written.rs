@@ -127,17 +127,20 @@ fn offer_digits<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
     offer_short(c, frame, out);
 }
 
-/// `3/5`, `3.5`, `3/5/2026`: the month comes first in Chinese; in English it must be asked.
+/// `3/5`, `3.5`, `12-2`, `3/5/2026`: the month comes first in Chinese; in English it must be asked.
 fn offer_short<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
     let Some((after, one)) = numerals::digits(c, 2) else {
         return;
     };
-    let Some(mark @ ('/' | '.')) = after.peek() else {
+    let Some(mark @ ('/' | '.' | '-')) = after.peek() else {
         return;
     };
     let Some((after, two)) = numerals::digits(after.skip(1), 2) else {
         return;
     };
+    if mark == '-' && !is_dashed_date(one, two, after) {
+        return;
+    }
     let full = after.sign(mark).and_then(|y| numerals::exactly(y, 4));
     if let Some((after, year)) = full {
         let year = plausible(year);
@@ -146,7 +149,7 @@ fn offer_short<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
         return;
     }
     if frame.english {
-        if mark == '/' {
+        if mark != '.' {
             out(
                 after,
                 either(month_day(frame, None, one, two), month_day(frame, None, two, one)),
@@ -155,6 +158,14 @@ fn offer_short<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
     } else {
         out(after, month_day(frame, None, one, two));
     }
+}
+
+/// Whether a dash stands between month and day: `12-2`, `11-30`, `3-5 9:00`; but `2-3 weeks` counts, and `3-5` alone is a range.
+fn is_dashed_date(one: u32, two: u32, after: Cursor<'_>) -> bool {
+    let next = after.spaces();
+    let timed = super::clock::clock(next).is_some();
+    let counted = next.peek().is_some_and(char::is_alphabetic);
+    timed || !counted && (one > two || two > 12)
 }
 
 fn either(first: Sense, second: Sense) -> Sense {

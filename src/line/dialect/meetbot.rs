@@ -80,7 +80,9 @@ fn split(rest: &str) -> (&str, &str) {
 fn apply(word: Word, text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     let text = text.trim();
     match word {
-        Word::People(People::Chair, op @ (Op::Add | Op::Remove)) if !text.is_empty() => {
+        Word::People(People::Chair, op @ (Op::Add | Op::Remove))
+            if !text.is_empty() && frame.dialect == DialectMode::MeetBot =>
+        {
             let names = nicks::split(text);
             Some(Reading::of(What::Dialect(if op == Op::Add {
                 Dialect::ChairAdd(names)

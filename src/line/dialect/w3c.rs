@@ -27,7 +27,7 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Reading {
         return chat(line, frame);
     }
     grammar::read_continuation(line, frame)
-        .or_else(|| correction::read(line))
+        .or_else(|| correction::read(line, frame.dialect))
         .or_else(|| robots::read(line, frame))
         .or_else(|| read_arrow(line))
         .or_else(|| read_word(line, frame))

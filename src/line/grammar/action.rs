@@ -152,8 +152,11 @@ impl Parts {
 
     /// `~when`. A `~` in the middle of words counts only before a date, and never between two of them (`周一～周五`).
     fn take_due<'a>(&mut self, before: char, after: &'a str, frame: &LineFrame) -> Option<&'a str> {
-        if !self.due.is_empty() || after.starts_with(char::is_whitespace) || after.is_empty() {
+        if !self.due.is_empty() || after.trim().is_empty() {
             return None;
+        }
+        if after.starts_with(char::is_whitespace) {
+            return self.take_spaced_due(before, after.trim_start(), frame);
         }
         let glued = before.is_alphanumeric();
         if glued && (before.is_ascii_alphanumeric() || lexer::digit(before).is_some() || ends_date(before)) {
@@ -168,15 +171,29 @@ impl Parts {
             self.remark_once(read.remark);
             return Some(left);
         }
-        let end = after
-            .char_indices()
-            .find(|&(_, c)| c.is_whitespace() || is_separator(c) || narrow(c) == '@')
-            .map_or(after.len(), |(at, _)| at);
         let (phrase, left) = after
-            .split_at_checked(end)
+            .split_at_checked(end_of_unreadable(after))
             .filter(|(phrase, _)| !glued && !phrase.is_empty())?;
         self.unreadable(phrase);
         Some(left)
+    }
+
+    /// `~ by 5 March`. Before what is no date the sign is text (`a ~ b`), and that is said where a date was begun.
+    fn take_spaced_due<'a>(&mut self, before: char, after: &'a str, frame: &LineFrame) -> Option<&'a str> {
+        if !before.is_whitespace() {
+            return None;
+        }
+        if frame.dates.due(after).is_some_and(|read| read.len > 0) {
+            return self.take_due(before, after, frame);
+        }
+        if ["by ", "before ", "until ", "due ", "within "]
+            .iter()
+            .any(|lead| strip_word(after, lead).is_some())
+        {
+            let phrase: Vec<&str> = after.split_whitespace().take(3).collect();
+            self.remark_once(Some(Remark::UnreadableDate(phrase.join(" "))));
+        }
+        None
     }
 
     fn add_owner(&mut self, name: &str, frame: &LineFrame) {
@@ -213,6 +230,22 @@ impl Parts {
     }
 }
 
+/// How much of a text after `~` was meant as a date though it is none: a word, and the unit behind a number (`1.5 months`).
+fn end_of_unreadable(text: &str) -> usize {
+    let ends = |c: char| c.is_whitespace() || is_separator(c) || narrow(c) == '@';
+    let end = text.find(ends).unwrap_or(text.len());
+    let numeric = text.starts_with(|c| lexer::digit(c).is_some());
+    let unit = text
+        .get(end..)
+        .and_then(|rest| rest.strip_prefix(' '))
+        .filter(|_| numeric);
+    let units = ["minute", "hour", "day", "week", "month", "quarter", "year", "working"];
+    match unit.and_then(|rest| rest.split(ends).next()) {
+        Some(word) if units.iter().any(|unit| strip_word(word, unit).is_some()) => end + 1 + word.len(),
+        _ => end,
+    }
+}
+
 /// Who answers: a unit by its name, else somebody in the room.
 fn owner(name: &str, frame: &LineFrame) -> Result<Owner, Remark> {
     if let Some(unit) = frame.room.unit(name) {
@@ -220,7 +253,7 @@ fn owner(name: &str, frame: &LineFrame) -> Result<Owner, Remark> {
     }
     match frame.room.resolve(name, false) {
         Named::One(id) => Ok(Owner::Attendee(id)),
-        Named::Several => Err(Remark::AmbiguousName(name.to_owned())),
+        Named::Several => Err(frame.several(name)),
         Named::Nobody => Err(Remark::UnknownName(name.to_owned())),
     }
 }

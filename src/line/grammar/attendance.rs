@@ -1,4 +1,4 @@
-//! Who comes and goes: `+zs 14:05`, `+zs、ls`, `-zs`.
+//! Who comes and goes: `+zs 14:05`, `+zs、ls`, `-zs（有事）`, `+all`; and the same after a word (`present+ zs`, `到会：张三`).
 
 use crate::domain::{entry::Remark, id::Id, people::Attendee, time::Stamp};
 
@@ -8,8 +8,22 @@ use super::{
         reading::{Reading, What},
     },
     LineFrame, Named, filled,
-    label::looks_like_name,
+    listed::{self, Doubted},
 };
+
+/// Words for everybody who is expected. They are nobody's name, whatever names begin with them.
+const EVERYBODY: &[&str] = &[
+    "all",
+    "everybody",
+    "everyone",
+    "全体",
+    "全员",
+    "全部",
+    "大家",
+    "所有人",
+    "全体人员",
+    "全体成员",
+];
 
 /// What follows `+` or `-`. `None` = only text: a bullet, a number (`+1`), a rule of dashes.
 pub(super) fn read(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
@@ -17,17 +31,72 @@ pub(super) fn read(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Opt
     if first.is_whitespace() || !first.is_alphabetic() {
         return None;
     }
-    let (names, at) = match split_time(rest.trim(), frame) {
+    let arrives = sign == Sign::Arrive;
+    // After a plus somebody is meant to come; after a dash without a space people also write points of a list.
+    read_named(arrives, rest, line, frame).or_else(|| {
+        let names = rest.trim();
+        (arrives || is_everybody(names)).then(|| Reading::remarked(line, Remark::NotAName(names.to_owned())))
+    })
+}
+
+/// Names, and the time and the reason behind them. `None` = no names at all.
+pub(crate) fn read_named(arrives: bool, text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    let plain = read_without_reason(arrives, text.trim(), line, frame);
+    if plain.as_ref().is_some_and(|reading| reading.remark.is_none()) {
+        return plain;
+    }
+    let Some((names, why)) = split_reason(text.trim()) else {
+        return plain;
+    };
+    let mut reading = read_without_reason(arrives, &names, line, frame)?;
+    if let What::Arrive { reason, .. } | What::Leave { reason, .. } = &mut reading.what {
+        why.clone_into(reason);
+    }
+    Some(reading)
+}
+
+fn read_without_reason(arrives: bool, text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    let (names, at) = match split_time(text, frame) {
         Ok(split) => split,
         Err(typed) => return Some(Reading::remarked(line, Remark::UnreadableTime(typed.to_owned()))),
     };
-    Some(match resolve_all(names, frame) {
-        Ok(who) if sign == Sign::Arrive => Reading::of(What::Arrive { who, at }),
-        Ok(who) => Reading::of(What::Leave { who, at }),
-        Err(Some(remark)) => Reading::remarked(line, remark),
-        // After a plus somebody is meant to come; after a dash without a space people also write points of a list.
-        Err(None) if sign == Sign::Arrive => Reading::remarked(line, Remark::NotAName(names.to_owned())),
-        Err(None) => return None,
+    let (who, doubt) = if arrives && is_everybody(names) {
+        match frame.room.awaited() {
+            none if none.is_empty() => return Some(Reading::remarked(line, Remark::AllHere)),
+            all => (all, None),
+        }
+    } else {
+        match listed::resolve_all(names, frame) {
+            Ok(named) => (named.who, named.doubt),
+            Err(Doubted::Name(remark)) => return Some(Reading::remarked(line, remark)),
+            Err(Doubted::Prose) => return None,
+        }
+    };
+    let reason = String::new();
+    Some(
+        Reading::of(if arrives {
+            What::Arrive { who, at, reason }
+        } else {
+            What::Leave { who, at, reason }
+        })
+        .remark(doubt),
+    )
+}
+
+fn is_everybody(names: &str) -> bool {
+    EVERYBODY.iter().any(|word| word.eq_ignore_ascii_case(names))
+}
+
+/// Takes what stands in brackets out of the text.
+fn split_reason(text: &str) -> Option<(String, &str)> {
+    let (names, rest) = text.split_once(['(', '（'])?;
+    let (reason, after) = rest.split_once([')', '）'])?;
+    let named = filled(names).is_some() && filled(reason).is_some();
+    named.then(|| {
+        (
+            format!("{} {}", names.trim(), after.trim()).trim().to_owned(),
+            reason.trim(),
+        )
     })
 }
 
@@ -43,56 +112,12 @@ fn split_time<'a>(text: &'a str, frame: &LineFrame) -> Result<(&'a str, Option<S
     if timelike { Err(last) } else { Ok((text, None)) }
 }
 
-/// Everybody named, or why not; `Err(None)` = this is no list of names.
-fn resolve_all(names: &str, frame: &LineFrame) -> Result<Vec<Id<Attendee>>, Option<Remark>> {
-    let mut who = Vec::new();
-    for part in lexer::parts(names) {
-        match frame.room.resolve(part, false) {
-            Named::One(id) => push_new(&mut who, id),
-            Named::Several => return Err(Some(Remark::AmbiguousName(part.to_owned()))),
-            Named::Nobody => resolve_words(part, &mut who, frame)?,
-        }
-    }
-    if who.is_empty() { Err(None) } else { Ok(who) }
-}
-
-/// A part that is nobody's name as a whole: names with spaces between.
-fn resolve_words(part: &str, who: &mut Vec<Id<Attendee>>, frame: &LineFrame) -> Result<(), Option<Remark>> {
-    let unknown = |name: &str| Remark::UnknownName(name.to_owned());
-    if !part.contains(char::is_whitespace) {
-        let meant = !who.is_empty() || looks_like_name(part) || is_nick(part);
-        return Err(meant.then(|| unknown(part)));
-    }
-    let known = who.len();
-    for word in part.split_whitespace() {
-        match frame.room.resolve(word, false) {
-            Named::One(id) => push_new(who, id),
-            Named::Several => return Err(Some(Remark::AmbiguousName(word.to_owned()))),
-            Named::Nobody if who.len() > known => return Err(Some(unknown(word))),
-            Named::Nobody => return Err(looks_like_name(part).then(|| unknown(part))),
-        }
-    }
-    Ok(())
-}
-
-/// One Latin word right after the sign is a name even where it does not look like one: `+asmith2`.
-fn is_nick(part: &str) -> bool {
-    part.chars()
-        .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '\'' | '-'))
-}
-
-fn push_new(who: &mut Vec<Id<Attendee>>, id: Id<Attendee>) {
-    if !who.contains(&id) {
-        who.push(id);
-    }
-}
-
 /// The one person named, or why not. An empty name is `Err(None)`.
 pub(super) fn resolve_one(name: &str, frame: &LineFrame) -> Result<Id<Attendee>, Option<Remark>> {
     let name = filled(name).ok_or(None)?;
     match frame.room.resolve(name, false) {
         Named::One(id) => Ok(id),
-        Named::Several => Err(Some(Remark::AmbiguousName(name.to_owned()))),
+        Named::Several => Err(Some(frame.several(name))),
         Named::Nobody => Err(Some(Remark::UnknownName(name.to_owned()))),
     }
 }

@@ -214,6 +214,12 @@ const RUNNING: &[char] = &[
     '吧', '下',
 ];
 
+/// Single characters that stand before a colon and are no surname: numbers, counters, signs of lists and of quotations.
+const NO_SURNAMES: &str = "一二三四五六七八九十百千甲乙丙戊己庚壬癸上中下右前后东南西北内外大小多少新旧图表例按即又再曰注问答附案题析总共合计男女正反优缺利弊因果至止自";
+
+/// What begins a speech and no name.
+const GREETINGS: &[&str] = &["大家", "各位", "同志", "下面", "现在", "今天"];
+
 /// What posts and units end in; longer names may be one.
 const TITLES: &[&str] = &[
     "主任",
@@ -278,10 +284,24 @@ fn looks_like_han_name(text: &str) -> bool {
     }
     let running = text.contains(RUNNING);
     match length {
-        2..=4 => !running,
+        // 王：… is somebody of that surname.
+        1 => !running && !NO_SURNAMES.contains(text),
+        2..=4 => !running && !GREETINGS.iter().any(|word| text.starts_with(word)),
         5..=12 => !running && TITLES.iter().any(|title| text.ends_with(title)),
         _ => false,
     }
+}
+
+/// Whether one to three words of Latin letters may be a name although they are typed without capitals, where a sign says that
+/// somebody is meant.
+pub fn can_be_latin_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_word = |word: &&str| {
+        word.chars()
+            .all(|c| c.is_alphabetic() && !is_han(c) || matches!(c, '.' | '\'' | '’' | '-'))
+            && !is_label(word)
+    };
+    (1..=3).contains(&words.len()) && words.iter().all(is_word)
 }
 
 fn looks_like_latin_name(text: &str) -> bool {

@@ -49,6 +49,52 @@ pub(crate) fn read_result(rest: &str, line: &str, frame: &LineFrame) -> Option<R
     })
 }
 
+/// How a result is spoken, and whether the motion is carried then.
+const RESULTS: &[(&str, bool)] = &[
+    ("carried", true),
+    ("passed", true),
+    ("lost", false),
+    ("defeated", false),
+    ("failed", false),
+    ("未通过", false),
+    ("未获通过", false),
+    ("不通过", false),
+    ("获得通过", true),
+    ("通过", true),
+    ("否决", false),
+];
+
+/// `seconded by Ian`, `carried 4-1-1`, `motion lost 1-4`, `通过 4:1:1`: the words in which people say it. `None` = prose.
+pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
+    if let Some(name) = ["seconded by ", "second by "]
+        .iter()
+        .find_map(|lead| strip_word(line, lead))
+    {
+        let name = name.trim().trim_end_matches(['.', '。']);
+        return read_second(name, line, frame)
+            .filter(|reading| frame.open_motion || !matches!(reading.remark, Some(Remark::UnknownName(_))));
+    }
+    let said = ["the motion is ", "the motion was ", "the motion ", "motion ", "动议"]
+        .iter()
+        .find_map(|lead| strip_word(line, lead))
+        .unwrap_or(line);
+    let (rest, carried) = RESULTS
+        .iter()
+        .find_map(|&(word, carried)| strip_word(said, word).map(|rest| (rest, carried)))?;
+    let counts = counts(rest.trim_start_matches(|c: char| lexer::is_colon(c) || is_separator(c)))?;
+    if carried != (counts.yes > counts.no) {
+        return Some(Reading::remarked(
+            line,
+            Remark::ResultContradicts(line.trim().to_owned()),
+        ));
+    }
+    Some(if frame.open_motion {
+        Reading::of(What::Result { counts })
+    } else {
+        Reading::remarked(line, Remark::NoOpenMotion)
+    })
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
     Yes,

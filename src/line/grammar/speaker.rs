@@ -34,7 +34,7 @@ pub(super) fn read_at(rest: &str, line: &str, frame: &LineFrame) -> Option<Readi
     let text = after.trim_start_matches(|c: char| c.is_whitespace() || lexer::is_colon(c) || lexer::is_separator(c));
     Some(match frame.room.resolve(name, false) {
         Named::One(who) => says(who, text),
-        Named::Several => Reading::remarked(line, Remark::AmbiguousName(name.to_owned())),
+        Named::Several => Reading::remarked(line, frame.several(name)),
         Named::Nobody => Reading::remarked(line, Remark::UnknownName(name.to_owned())),
     })
 }
@@ -56,7 +56,7 @@ pub(crate) fn read_colon(line: &str, frame: &LineFrame) -> Option<Reading> {
     let text = colon.rest.trim();
     let remark = match frame.room.resolve(name, true) {
         Named::One(who) => return Some(says(who, text)),
-        Named::Several => Remark::AmbiguousName(name.to_owned()),
+        Named::Several => frame.several(name),
         Named::Nobody => Remark::UnknownName(name.to_owned()),
     };
     let ambiguous = matches!(remark, Remark::AmbiguousName(_));

@@ -145,7 +145,22 @@ const ENGLISH: &[&str] = &[
     "lord",
     "lady",
     "hon",
+    "cllr",
+    "councillor",
+    "rev",
+    "revd",
+    "capt",
+    "col",
+    "judge",
 ];
+
+/// A name in the list without the title that it begins with: `Cllr. Peter Black` is also Peter Black, and `pb`.
+pub(super) fn without_title(name: &str) -> Option<&str> {
+    let (title, rest) = name.trim().split_once([' ', '.'])?;
+    let rest = rest.trim_start_matches(['.', ' ']);
+    let titled = ENGLISH.iter().any(|known| known.eq_ignore_ascii_case(title));
+    (titled && rest.contains(' ')).then_some(rest)
+}
 
 impl Title {
     /// Is this the title of somebody with that post (both folded)?

@@ -1,6 +1,6 @@
 //! One candidate, prepared, and how well something typed fits. Knows one person at a time, never the ranking of several.
 
-use super::address::{Address, Title};
+use super::address::{Address, Title, without_title};
 use super::fold::{holds, squash};
 use super::query::Query;
 use super::reach::Style;
@@ -117,8 +117,12 @@ impl Label {
 
 impl Entry {
     pub(super) fn new(candidate: &Candidate, unit: Option<usize>, post: Option<usize>) -> Self {
-        let spelled = std::iter::once(&candidate.name).chain(&candidate.aliases);
+        let untitled = without_title(&candidate.name);
+        let spelled = std::iter::once(candidate.name.as_str())
+            .chain(candidate.aliases.iter().map(String::as_str))
+            .chain(untitled);
         let mut tracks = Track::of_name(&candidate.name, &candidate.pinyin);
+        tracks.extend(untitled.map(|name| Track::of_name(name, "")).into_iter().flatten());
         for alias in &candidate.aliases {
             tracks.extend(Track::of_name(alias, ""));
         }
@@ -212,6 +216,11 @@ impl Entry {
                 }
             }
         }
+    }
+
+    /// Whether this is the whole surname.
+    pub(super) fn has_surname(&self, typed: &str) -> bool {
+        !self.surname.is_empty() && *self.surname == *typed
     }
 
     fn is_called(&self, head: &str) -> bool {

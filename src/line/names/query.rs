@@ -63,6 +63,11 @@ impl Query {
         self.han == 0 && self.letters == 1
     }
 
+    /// One Han character: a surname, or no more than a sound inside names.
+    pub(super) fn is_lone_han(&self) -> bool {
+        self.han == 1 && self.letters == 0
+    }
+
     /// Two Han characters or three letters: enough for the beginning of a name before a colon.
     pub(super) fn is_solid(&self) -> bool {
         self.han >= 2 || 2 * self.han + self.letters >= 3

@@ -74,7 +74,10 @@ pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> Str
         Entered::Command { name, rest } => {
             office.m.tab = crate::app::model::Tab::Live;
             office.m.notice = None;
-            match palette::run_named(&mut office.m, &name, &rest, &mut office.cx) {
+            // Nobody is asked here whether the beginning of a name was meant.
+            let half = palette::half_named(&office.m, &name).map(|_| Notice::UnknownCommand(name.clone()));
+            let ran = half.map_or_else(|| palette::run_named(&mut office.m, &name, &rest, &mut office.cx), Err);
+            match ran {
                 Ok(()) => {
                     let said = office
                         .m

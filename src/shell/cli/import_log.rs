@@ -1,5 +1,7 @@
 //! `import log`: a meeting of its own from an IRC log; every line is kept, and the report says what was not understood.
 
+mod twice;
+
 use std::{collections::HashMap, io::Write, path::PathBuf};
 
 use anyhow::anyhow;
@@ -33,7 +35,7 @@ use crate::{
             nicks::{canonical, nicks_in, same},
             robots::is_robot,
         },
-        log::{LogKind, LogLine, guess_scribe, read_log},
+        log::{LogKind, LogLine, guess_scribe, read_log, said_day},
     },
     shell::{args::DialectArg, office::Office},
     ui::words,
@@ -47,6 +49,8 @@ pub struct LogOrder {
     pub dialect: DialectArg,
     pub title: Option<String>,
     pub date: Option<String>,
+    /// Take it in although it is there already.
+    pub again: bool,
 }
 
 /// Imports a log as one act.
@@ -69,6 +73,10 @@ pub fn import(desk: &Desk, order: &LogOrder, out: &mut dyn Write) -> anyhow::Res
         import.line(line);
     }
     import.end();
+    if let Some(known) = twice::meeting_of(&mut import.office).filter(|_| !order.again) {
+        let id = known.id.raw().to_string();
+        return Err(anyhow!("{}", (cli.log_again)(&name, &id, &known.title)));
+    }
     import.save();
     import.office.settle();
     // A reader who stops listening to the report does not undo the import.
@@ -117,18 +125,7 @@ fn first_day(desk: &Desk, order: &LogOrder, lines: &[LogLine]) -> anyhow::Result
         return chrono::NaiveDate::parse_from_str(typed, "%Y-%m-%d")
             .map_err(|_| anyhow!("{}", (cli.not_a_date)(typed)));
     }
-    let said = lines.iter().find_map(|line| {
-        let (word, value) = line.text.split_once(':')?;
-        let value = value.trim();
-        (word.trim().eq_ignore_ascii_case("date"))
-            .then(|| {
-                ["%Y-%m-%d", "%d %B %Y", "%d %b %Y"]
-                    .iter()
-                    .find_map(|f| chrono::NaiveDate::parse_from_str(value, f).ok())
-            })
-            .flatten()
-    });
-    Ok(said.unwrap_or_else(|| crate::shell::clock::zone_at(desk.now).date(desk.now)))
+    Ok(said_day(lines).unwrap_or_else(|| crate::shell::clock::zone_at(desk.now).date(desk.now)))
 }
 
 /// The one word of W3C that robots say for people: the title of the meeting.

@@ -6,17 +6,21 @@ use ratatui::layout::Rect;
 use crate::{
     app::{
         live::{complete::Completion, edit::owner_name},
+        model::Model,
         notice::Notice,
     },
     domain::{
         action::Due,
         decision::Verdict,
-        entry::EntryKind,
+        entry::{EntryKind, Remark},
         id::Id,
         people::{Attendee, listed},
         time::Stamp,
     },
-    line::reading::{Reading, What},
+    line::{
+        dialect::words::{Op, People},
+        reading::{Reading, What},
+    },
 };
 
 use super::super::{Pen, paint, theme, words};
@@ -35,7 +39,17 @@ pub fn draw(pen: &mut Pen, area: Rect) {
         return;
     }
     if !m.live.hint.completion.names.is_empty() {
-        return draw_names(pen, inner, &m.live.hint.completion);
+        let warned = if warns_first(m) {
+            paint::put(pen.buf, inner, 0, &reading_text(pen), theme::wrong()) + 2
+        } else {
+            0
+        };
+        return draw_names(
+            pen,
+            paint::from_column(inner, warned),
+            &m.live.hint.completion,
+            warned == 0,
+        );
     }
     match &m.live.hint.reading {
         None => {
@@ -61,8 +75,24 @@ pub fn draw(pen: &mut Pen, area: Rect) {
     }
 }
 
+/// Whether a warning stands before the names that are offered: one that no choice among them mends.
+fn warns_first(m: &Model) -> bool {
+    if m.live.hint.without_space.is_some() {
+        return true;
+    }
+    let at = &m.live.hint.completion;
+    let text = m.live.field.text();
+    let typed = text.get(at.from..at.to).unwrap_or("");
+    match m.live.hint.reading.as_ref().and_then(|reading| reading.remark.as_ref()) {
+        Some(Remark::UnknownName(name)) => name != typed,
+        Some(Remark::AmbiguousName(name)) => !name.starts_with(typed),
+        None | Some(Remark::NotAName(_) | Remark::NoOwner) => false,
+        Some(_) => true,
+    }
+}
+
 /// Names with the digits that choose them, and at the right what Enter makes of the line without a choice, where there is room.
-fn draw_names(pen: &mut Pen, area: Rect, completion: &Completion) {
+fn draw_names(pen: &mut Pen, area: Rect, completion: &Completion, says_more: bool) {
     let mut used = paint::put(pen.buf, area, 0, pen.t.screen.tab_completes, theme::dim()) + 1;
     for (n, offer) in completion.names.iter().enumerate() {
         let unit = if offer.unit.is_empty() {
@@ -73,6 +103,9 @@ fn draw_names(pen: &mut Pen, area: Rect, completion: &Completion) {
         let text = format!("{} {}{unit}", n + 1, offer.name);
         let style = if n == 0 { theme::accent() } else { theme::PLAIN };
         used += paint::put(pen.buf, paint::from_column(area, used), 0, &text, style) + 2;
+    }
+    if !says_more {
+        return;
     }
     let becomes = reading_text(pen);
     let left = paint::from_column(area, used);
@@ -87,9 +120,46 @@ fn reading_text(pen: &Pen) -> String {
         return String::new();
     };
     let what = what_text(pen, reading);
+    if let Some(other) = &pen.m.live.hint.without_space {
+        let s = &pen.t.screen;
+        let leads = pen.m.live.field.text().starts_with(char::is_whitespace);
+        let why = if leads { s.literal_space } else { s.without_space };
+        let other = match &other.remark {
+            Some(remark) => words::remark(pen.t, remark),
+            None => what_text(pen, other),
+        };
+        return format!("→ {what} · {why} {other}");
+    }
+    let lengthy = !matches!(reading.what, What::Entry { .. });
     match &reading.remark {
+        // What is wrong must not be cut off by what is right.
+        Some(remark) if lengthy => format!("→ {} · {what}", doubt_text(pen, reading, remark)),
         Some(remark) => format!("→ {what} · {}", words::remark(pen.t, remark)),
         None => format!("→ {what}"),
+    }
+}
+
+/// Why a line is in doubt; of a date, the day and how far it is, for the phrase stands in the line above.
+fn doubt_text(pen: &Pen, reading: &Reading, remark: &Remark) -> String {
+    match (&reading.what, remark) {
+        (What::Action { due, .. }, Remark::DoubtfulDate(_)) => (pen.t.screen.kept_doubtful_date)(&due_text(pen, due)),
+        _ => words::remark(pen.t, remark),
+    }
+}
+
+/// Who is in the chair, takes the minutes or sent regrets; or no longer does.
+fn role_text(pen: &Pen, list: People, op: Op, names: &str) -> String {
+    let s = &pen.t.screen;
+    let role = match list {
+        People::Chair => s.chair,
+        People::Scribe => s.scribe,
+        People::Regrets => s.on_leave,
+        People::Present => s.will_arrive,
+    };
+    if op == Op::Remove {
+        format!("{names} {} {role}", s.no_longer)
+    } else {
+        format!("{names} {role}")
     }
 }
 
@@ -97,7 +167,13 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
     let (m, s, d) = (pen.m, &pen.t.screen, &pen.t.domain);
     let name = |id| m.records.name_of(id);
     let names = |who: &[Id<Attendee>]| listed(&who.iter().map(|id| name(*id)).collect::<Vec<_>>());
-    let new_names = |names: &[String]| listed(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    let many = |who: &[Id<Attendee>]| {
+        if who.len() > 3 {
+            format!("{}{}", (s.people_count)(who.len()), names(who))
+        } else {
+            names(who)
+        }
+    };
     let clock = |at: Option<Stamp>| at.map_or_else(String::new, |at| format!(" {}", m.shown_zone().hm(at)));
     match &reading.what {
         What::Nothing => String::new(),
@@ -142,9 +218,9 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             s.will_result, s.for_, counts.yes, s.against, counts.no, s.abstain, counts.abstain
         ),
         What::Speaker { who } => format!("{} {}", name(*who), s.will_speaker),
-        What::Arrive { who, at } => format!("{} {}{}", names(who), s.will_arrive, clock(*at)),
-        What::Leave { who, at } => format!("{} {}{}", names(who), s.will_leave, clock(*at)),
-        What::ArriveNew { names, at } => format!("{} {}{}", new_names(names), s.will_arrive, clock(*at)),
+        What::Arrive { who, at, .. } => format!("{} {}{}", many(who), s.will_arrive, clock(*at)),
+        What::Leave { who, at, .. } => format!("{} {}{}", many(who), s.will_leave, clock(*at)),
+        What::Role { list, op, who } => role_text(pen, *list, *op, &names(who)),
         What::GoTo { item } => {
             let title = m.records.items.get(*item).map_or("", |item| item.title.as_str());
             format!("{} {title}", s.will_go)
@@ -153,20 +229,29 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         What::Substitute { old, new, .. } => format!("{} {old} → {new}", s.will_replace),
         What::Insert { before, line } => format!("{} {before}: {line}", s.will_insert),
         What::Command { name, .. } if name.is_empty() => s.palette_hint.to_owned(),
-        What::Command { name, rest } => match crate::app::palette::meant(m, name, rest) {
-            Ok(command) => format!("{} {} {rest}", s.will_command, pen.t.command(command).label),
-            Err(which @ Notice::AmbiguousCommand(_)) if rest.trim().is_empty() => words::notice(pen.t, &which),
-            Err(why) => {
-                let typed = format!("{name} {rest}");
-                let remark = crate::app::palette::remark_of(&why, &typed);
-                format!(
-                    "{} · {}",
-                    (d.entry_kind)(EntryKind::Note),
-                    words::remark(pen.t, &remark)
-                )
-            }
-        },
+        What::Command { name, rest } => command_text(pen, name, rest),
         What::Dialect(_) => s.will_meeting.to_owned(),
+    }
+}
+
+/// What a command will do, or why it will not.
+fn command_text(pen: &Pen, name: &str, rest: &str) -> String {
+    let (m, s, d) = (pen.m, &pen.t.screen, &pen.t.domain);
+    match crate::app::palette::meant(m, name, rest) {
+        Ok(command) if crate::app::palette::half_named(m, name).is_some() => {
+            format!("{} {}", s.will_complete, pen.t.command(command).label)
+        }
+        Ok(command) => format!("{} {} {rest}", s.will_command, pen.t.command(command).label),
+        Err(which @ Notice::AmbiguousCommand(_)) if rest.trim().is_empty() => words::notice(pen.t, &which),
+        Err(why) => {
+            let typed = format!("{name} {rest}");
+            let remark = crate::app::palette::remark_of(&why, &typed);
+            format!(
+                "{} · {}",
+                (d.entry_kind)(EntryKind::Note),
+                words::remark(pen.t, &remark)
+            )
+        }
     }
 }
 

@@ -227,12 +227,14 @@ fn people_arrive_and_leave() {
         Reading::of(What::Arrive {
             who: ids.iter().copied().map(who).collect(),
             at,
+            reason: String::new(),
         })
     };
     let leave = |ids: &[i64], at| {
         Reading::of(What::Leave {
             who: ids.iter().copied().map(who).collect(),
             at,
+            reason: String::new(),
         })
     };
     all_read_as(&[
@@ -247,7 +249,22 @@ fn people_arrive_and_leave() {
         ("－张三", leave(&[ZHANG], None)),
         ("—张三 14:05", leave(&[ZHANG], at)),
         ("+赵六", unknown("+赵六", "赵六")),
-        ("+zs、赵六", unknown("+zs、赵六", "赵六")),
+        (
+            "+zs、赵六",
+            arrive(&[ZHANG], None).remark(Some(Remark::UnknownName("赵六".into()))),
+        ),
+        (
+            "+zs、张、ls",
+            arrive(&[ZHANG, LI], None).remark(Some(Remark::AmbiguousName("张".into()))),
+        ),
+        ("＋张三和李四", arrive(&[ZHANG, LI], None)),
+        ("+zs and anna lee, 李四与王五", arrive(&[ZHANG, ANNA, LI, 3], None)),
+        ("+zed alpha", unknown("+zed alpha", "zed alpha")),
+        ("+Zed Alpha", unknown("+Zed Alpha", "Zed Alpha")),
+        ("-zed alpha", unknown("-zed alpha", "zed alpha")),
+        ("-we move on to the next point", note("-we move on to the next point")),
+        ("+all", Reading::remarked("+all", Remark::AllHere)),
+        ("＋全体", Reading::remarked("＋全体", Remark::AllHere)),
         ("-张", Reading::remarked("-张", Remark::AmbiguousName("张".into()))),
         (
             "+zs 25:99",
@@ -260,6 +277,58 @@ fn people_arrive_and_leave() {
                 Remark::NotAName("支持这个方案，建议尽快实施".into()),
             ),
         ),
+    ]);
+}
+
+#[test]
+fn a_reason_in_brackets_stays_with_whoever_comes_or_goes() {
+    for (line, at) in [
+        ("-张三（有事）", None),
+        ("-zs (有事)", None),
+        ("－zs 14:05（有事）", Some(Stamp::from_ms(5))),
+    ] {
+        let left = What::Leave {
+            who: vec![who(ZHANG)],
+            at,
+            reason: "有事".to_owned(),
+        };
+        assert_eq!(live(line), Reading::of(left), "{line}");
+    }
+}
+
+#[test]
+fn motions_are_seconded_and_decided_in_the_words_people_use() {
+    let counted = |yes, no, abstain| {
+        Reading::of(What::Result {
+            counts: Counts { yes, no, abstain },
+        })
+    };
+    let seconded = || Reading::of(What::Second { by: who(ANNA) });
+    all_read_as(&[
+        ("seconded by Anna", seconded()),
+        ("Seconded by Anna Lee.", seconded()),
+        ("seconded: anna", seconded()),
+        ("carried 4-1-1", counted(4, 1, 1)),
+        ("Motion lost 1-4", counted(1, 4, 0)),
+        ("passed: 8 for, 1 against", counted(8, 1, 0)),
+        ("通过 4:1:1", counted(4, 1, 1)),
+        ("未通过，赞成1反对4", counted(1, 4, 0)),
+        (
+            "carried 1-4",
+            Reading::remarked("carried 1-4", Remark::ResultContradicts("carried 1-4".into())),
+        ),
+        ("carried 4 boxes upstairs", note("carried 4 boxes upstairs")),
+        ("passed", note("passed")),
+    ]);
+}
+
+#[test]
+fn wide_spaces_before_a_line_are_layout_and_a_narrow_one_makes_it_literal() {
+    all_read_as(&[
+        ("\u{3000}\u{3000}张三：文字", live("张三：文字")),
+        ("\u{3000}＋张三", live("＋张三")),
+        (" =decided", note(" =decided")),
+        (" zs: text", note(" zs: text")),
     ]);
 }
 
@@ -316,6 +385,13 @@ fn corrections_are_read_literally() {
         ("s/old//", substitute("old", "", Reach::Last)),
         ("i/年度预算/议题：其他/", insert("年度预算", "议题：其他")),
         ("i|where|Topic: x", insert("where", "Topic: x")),
+        (
+            "ｓ／完成四项／完成五项／",
+            substitute("完成四项", "完成五项", Reach::Last),
+        ),
+        ("s/a\\/b/c/", substitute("a/b", "c", Reach::Last)),
+        ("s/a/b\\/c/", substitute("a", "b/c", Reach::Last)),
+        ("i/cost/$= 2\\/4\\/0/", insert("cost", "$= 2/4/0")),
     ]);
     for line in ["s/he said", "s//new/", "s/old/", "i/o is slow", "i/where//", "s;"] {
         assert_eq!(

@@ -23,7 +23,7 @@ fn one_name_is_found_by_each_way_of_typing_it() {
         ("张三", "zha", true),
         ("张三", "zh", false),
         ("张三", "z", false),
-        ("张三", "张", false),
+        ("张三", "张", true),
         ("张三", "三", false),
         ("张三", "san", false),
         ("王建国", "wjg", true),

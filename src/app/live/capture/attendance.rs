@@ -11,25 +11,44 @@ use crate::{
         people::{Attendee, Person, listed},
         time::Stamp,
     },
-    line::reading::{Reading, What},
+    line::{
+        dialect::words::People,
+        reading::{Reading, What},
+    },
 };
 
 use super::{Draft, Entered};
 
+/// How far a typed time may be ahead of the clock: the watch on the wall of the room may be fast.
+const AHEAD_MS: i64 = 5 * 60_000;
+
 /// What the room makes of an arrival or a leaving: who is here already, who is not, and typed times that cannot be, which
-/// leave the line a note. The hint and Enter both ask, so that the clerk knows before (P3).
-pub(in crate::app::live) fn judged(m: &Model, reading: Reading, raw: &str) -> Reading {
+/// leave the line a note. The hint and Enter both ask, so that the clerk knows before (P3). `now` is the moment of the line.
+pub(in crate::app::live) fn judged(m: &Model, reading: Reading, raw: &str, now: Stamp) -> Reading {
+    let over = m.meeting().is_some_and(|meeting| meeting.state.after());
     let (who, at, arrives) = match &reading.what {
-        What::Arrive { who, at } => (who, *at, true),
-        What::Leave { who, at } => (who, *at, false),
+        What::Arrive { .. }
+        | What::Leave { .. }
+        | What::Role {
+            list: People::Regrets, ..
+        } if over => return Reading::remarked(raw, Remark::MeetingOver),
+        What::Arrive { who, at, .. } => (who, *at, true),
+        What::Leave { who, at, .. } => (who, *at, false),
         _ => return reading,
     };
+    if let Some(at) = at.filter(|at| at.since(now) > AHEAD_MS) {
+        return Reading::remarked(raw, Remark::NotYet(m.shown_zone().hm(at)));
+    }
     let named = |fits: &dyn Fn(Id<Attendee>) -> bool| {
         let some: Vec<_> = who.iter().copied().filter(|id| fits(*id)).collect();
         Some(names_of(m, &some)).filter(|names| !names.is_empty())
     };
     if let Some(names) = named(&|id| at.is_some_and(|at| crosses(m, id, at, arrives))) {
         return Reading::remarked(raw, Remark::OutOfOrder(names));
+    }
+    if reading.remark.is_some() {
+        // A name that is in doubt comes before what is only said twice.
+        return reading;
     }
     match named(&|id| m.records.is_present(id) == arrives) {
         Some(names) if arrives => reading.remark(Some(Remark::AlreadyPresent(names))),
@@ -46,11 +65,30 @@ fn crosses(m: &Model, id: Id<Attendee>, at: Stamp, arrives: bool) -> bool {
     }
 }
 
+/// Who comes or goes, when and why.
+pub(super) struct Moved {
+    pub(super) who: Vec<Id<Attendee>>,
+    /// As typed; `None` = the moment of the line.
+    pub(super) at: Option<Stamp>,
+    pub(super) reason: String,
+}
+
+impl Moved {
+    /// The names with the reason behind them.
+    fn text(&self, names: &str) -> String {
+        match self.reason.as_str() {
+            "" => names.to_owned(),
+            why if why.is_ascii() => format!("{names} ({why})"),
+            why => format!("{names}（{why}）"),
+        }
+    }
+}
+
 impl Draft<'_> {
-    pub(super) fn arrive(&self, m: &mut Model, who: &[Id<Attendee>], at: Option<Stamp>, cx: &mut Cx) -> Entered {
-        let at = at.unwrap_or(self.line.at);
+    pub(super) fn arrive(&self, m: &mut Model, moved: &Moved, cx: &mut Cx) -> Entered {
+        let (who, at) = (&moved.who, moved.at.unwrap_or(self.line.at));
         let names = names_of(m, who);
-        let Some(mut entry) = self.entry(m, EntryKind::Arrival, names.clone(), cx) else {
+        let Some(mut entry) = self.entry(m, EntryKind::Arrival, moved.text(&names), cx) else {
             return Entered::Nothing;
         };
         entry.speaker = who.first().copied();
@@ -66,10 +104,10 @@ impl Draft<'_> {
         }
     }
 
-    pub(super) fn leave(&self, m: &mut Model, who: &[Id<Attendee>], at: Option<Stamp>, cx: &mut Cx) -> Entered {
-        let at = at.unwrap_or(self.line.at);
+    pub(super) fn leave(&self, m: &mut Model, moved: &Moved, cx: &mut Cx) -> Entered {
+        let (who, at) = (&moved.who, moved.at.unwrap_or(self.line.at));
         let names = names_of(m, who);
-        let Some(mut entry) = self.entry(m, EntryKind::Departure, names.clone(), cx) else {
+        let Some(mut entry) = self.entry(m, EntryKind::Departure, moved.text(&names), cx) else {
             return Entered::Nothing;
         };
         entry.speaker = who.first().copied();
@@ -89,54 +127,62 @@ impl Draft<'_> {
             other => other,
         }
     }
+}
 
-    /// People who are not on the list come in: they are put on it, as members where nothing else is known.
-    pub(in crate::app::live) fn arrive_new(
-        &self,
-        m: &mut Model,
-        names: &[String],
-        at: Option<Stamp>,
-        cx: &mut Cx,
-    ) -> Entered {
-        let at = at.unwrap_or(self.line.at);
-        let shown = listed(&names.iter().map(String::as_str).collect::<Vec<_>>());
-        let Some(mut entry) = self.entry(m, EntryKind::Arrival, shown.clone(), cx) else {
-            return Entered::Nothing;
-        };
-        entry.at = at;
-        let mut also = Vec::new();
-        for (n, name) in names.iter().enumerate() {
-            let rank = next_rank(m) + i64::try_from(n).unwrap_or(0) * PLACE_STEP;
-            let (attendee, parts) = new_attendee(entry.meeting, name, rank, cx);
-            also.extend(parts);
-            also.push(Change::put(stay(&entry, attendee, at, cx)));
-            if n == 0 {
-                entry.speaker = Some(attendee);
-            }
-        }
-        match self.commit(m, Act::Arrive, entry, also, cx) {
-            Entered::Kept(id) => Entered::Did(id, Notice::Arrived(shown)),
-            other => other,
-        }
+/// The line and the name that Alt-K would add: those of the last doubt. An older doubt is left alone, for nobody sees it.
+pub fn nameless(m: &Model) -> Option<(&Entry, &str)> {
+    let last = m
+        .records
+        .entries
+        .iter()
+        .rev()
+        .find(|e| e.remark.is_some() && !e.struck)?;
+    match &last.remark {
+        Some(Remark::UnknownName(name)) => Some((last, name)),
+        _ => None,
     }
 }
 
-/// The one key that mends an unknown name: the person is put on the list and arrives, and the line that was kept is struck.
+/// The name in the line that is being typed, where nobody bears it: it is the last doubt then.
+pub fn nameless_in_line(m: &Model) -> Option<&str> {
+    match m.live.hint.reading.as_ref()?.remark.as_ref()? {
+        Remark::UnknownName(name) if m.live.editing.is_none() => Some(name),
+        _ => None,
+    }
+}
+
+/// The one key that mends an unknown name: the person is put on the list and arrives, and the line means what it says. Whom it
+/// will add stands on the screen before: in the row under the caret, in the notice, or the key must be pressed again.
 pub fn arrive_new(m: &mut Model, cx: &mut Cx) {
-    let Some(entry) = edit::last_unknown_name(m).cloned() else {
+    if nameless_in_line(m).is_some() {
+        super::send(m, cx);
+    }
+    let Some((entry, name)) = nameless(m).map(|(entry, name)| (entry.clone(), name.to_owned())) else {
         return;
     };
-    let Some(Remark::UnknownName(name)) = entry.remark.clone() else {
-        return;
+    let told = match m.notice.as_ref().map(|(notice, _)| notice) {
+        Some(Notice::Kept(Remark::UnknownName(said)) | Notice::AddsOnRepeat(said)) => *said == name,
+        _ => false,
     };
+    if !told {
+        return m.say(Notice::AddsOnRepeat(name), cx);
+    }
     let rank = next_rank(m);
     let (attendee, mut parts) = new_attendee(entry.meeting, &name, rank, cx);
-    parts.push(Change::put(stay(&entry, attendee, entry.at, cx)));
-    // The line is read again with the name known, in the same act.
+    if entry.kind != EntryKind::Departure {
+        parts.push(Change::put(stay(&entry, attendee, entry.at, cx)));
+    }
     let before = Entry { remark: None, ..entry };
-    let pins = std::mem::replace(&mut m.live.pins, vec![(name.clone(), attendee)]);
-    parts.push(edit::reread(m, before, &name, cx));
-    m.live.pins = pins;
+    if matches!(before.kind, EntryKind::Arrival | EntryKind::Departure) {
+        // The others of the list have come or gone already.
+        let text = listed(&[&before.text, &name]);
+        parts.push(Change::put(Entry { text, ..before }));
+    } else {
+        // The line is read again with the name known, in the same act.
+        let pins = std::mem::replace(&mut m.live.pins, vec![(name.clone(), attendee)]);
+        parts.push(edit::reread(m, before, &name, cx));
+        m.live.pins = pins;
+    }
     commit(m, Act::Arrive, Change::Batch(parts), cx);
     m.say(Notice::Arrived(name), cx);
 }

@@ -1,0 +1,125 @@
+//! A list of people as it is typed: `zs、ls`, `Rosa, Ian and Zoe`, `张三和李四`, `zs ls`. Knows nothing of what they do.
+
+use crate::domain::{entry::Remark, id::Id, people::Attendee};
+
+use super::{
+    super::lexer,
+    LineFrame, Named,
+    label::{can_be_latin_name, looks_like_name},
+};
+
+/// Everybody of a list who is known.
+pub(crate) struct Listed {
+    pub(crate) who: Vec<Id<Attendee>>,
+    /// A name of the list that is nobody's or several people's; the others are meant all the same.
+    pub(crate) doubt: Option<Remark>,
+}
+
+/// Why a list names nobody.
+pub(crate) enum Doubted {
+    /// Somebody is meant, but not known.
+    Name(Remark),
+    /// This is no list of names.
+    Prose,
+}
+
+/// What joins two names where both sides of it are somebody.
+const JOINTS: &[&str] = &[" and ", " & ", "以及", "和", "与", "及", "跟"];
+
+/// Everybody named. One doubtful name does not void the others; a part that is no name at all does.
+pub(crate) fn resolve_all(names: &str, frame: &LineFrame) -> Result<Listed, Doubted> {
+    let mut list = Listed {
+        who: Vec::new(),
+        doubt: None,
+    };
+    for part in lexer::parts(names) {
+        for name in joined(part, frame) {
+            match resolve_part(name, frame) {
+                Ok(found) => found.into_iter().for_each(|id| push_new(&mut list.who, id)),
+                Err(Doubted::Name(remark)) => list.doubt = list.doubt.or(Some(remark)),
+                Err(Doubted::Prose) if list.who.is_empty() => return Err(Doubted::Prose),
+                Err(Doubted::Prose) => return Err(Doubted::Name(unknown(name))),
+            }
+        }
+    }
+    match (list.who.is_empty(), list.doubt) {
+        (true, Some(remark)) => Err(Doubted::Name(remark)),
+        (true, None) => Err(Doubted::Prose),
+        (false, doubt) => Ok(Listed { doubt, ..list }),
+    }
+}
+
+/// The names of a part that are joined by `and`, 和 and the like; the part itself where that gives names nobody bears.
+fn joined<'a>(part: &'a str, frame: &LineFrame) -> Vec<&'a str> {
+    let borne = |name: &str| frame.room.resolve(name, false) != Named::Nobody;
+    if borne(part) {
+        return vec![part];
+    }
+    let ways = JOINTS.iter().flat_map(|joint| part.match_indices(joint));
+    for (at, joint) in ways {
+        let (Some(left), Some(right)) = (part.get(..at), part.get(at + joint.len()..)) else {
+            continue;
+        };
+        let (left, right) = (left.trim(), right.trim());
+        if borne(left) {
+            let more = joined(right, frame);
+            if more.iter().all(|name| borne(name)) {
+                return std::iter::once(left).chain(more).collect();
+            }
+        }
+    }
+    vec![part]
+}
+
+fn resolve_part(part: &str, frame: &LineFrame) -> Result<Vec<Id<Attendee>>, Doubted> {
+    match frame.room.resolve(part, false) {
+        Named::One(id) => return Ok(vec![id]),
+        Named::Several => return Err(Doubted::Name(frame.several(part))),
+        Named::Nobody => {}
+    }
+    let name = looks_like_name(part) || can_be_latin_name(part);
+    if !part.contains(char::is_whitespace) {
+        let meant = name || is_nick(part);
+        return Err(if meant {
+            Doubted::Name(unknown(part))
+        } else {
+            Doubted::Prose
+        });
+    }
+    resolve_words(part, frame).unwrap_or(Err(if name {
+        Doubted::Name(unknown(part))
+    } else {
+        Doubted::Prose
+    }))
+}
+
+/// Names with spaces between. `None` = a word is nobody's name, and nothing else speaks for a list.
+fn resolve_words(part: &str, frame: &LineFrame) -> Option<Result<Vec<Id<Attendee>>, Doubted>> {
+    let mut who = Vec::new();
+    for word in part.split_whitespace() {
+        match frame.room.resolve(word, false) {
+            Named::One(id) => push_new(&mut who, id),
+            Named::Several => return Some(Err(Doubted::Name(frame.several(word)))),
+            // `+Kim Lee`, where somebody else is called Kim: a new person has a name of two words.
+            Named::Nobody if who.is_empty() || who.len() == 1 && can_be_latin_name(part) => return None,
+            Named::Nobody => return Some(Err(Doubted::Name(unknown(word)))),
+        }
+    }
+    Some(Ok(who))
+}
+
+fn unknown(name: &str) -> Remark {
+    Remark::UnknownName(name.to_owned())
+}
+
+/// One Latin word right after the sign is a name even where it does not look like one: `+asmith2`.
+fn is_nick(part: &str) -> bool {
+    part.chars()
+        .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '\'' | '-'))
+}
+
+fn push_new(who: &mut Vec<Id<Attendee>>, id: Id<Attendee>) {
+    if !who.contains(&id) {
+        who.push(id);
+    }
+}
