@@ -81,6 +81,10 @@ pub enum Notice {
     NothingToTake,
     DraftRestored,
     QuitWhileUnsaved,
+    /// Text stands in a line of a window that keeps nothing.
+    QuitWhileTyped,
+    /// The other window has gone: this one writes from now on.
+    WritesNow,
     MultiLine(usize),
     CannotUndoCreation,
     /// The gate is open and was passed.
@@ -115,6 +119,7 @@ impl Notice {
                 | Self::Deleted
                 | Self::RosterTaken { doubtful: 0, .. }
                 | Self::DraftRestored
+                | Self::WritesNow
                 | Self::MultiLine(_)
                 | Self::GateOpen
                 | Self::SortedByStrokes { unknown: 0, .. }

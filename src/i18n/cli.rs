@@ -13,6 +13,10 @@ pub struct Cli {
     pub copied: fn(&str) -> String,
     pub restored: fn(&str) -> String,
     pub sound: &'static str,
+    /// The file, and the newest good copy of it.
+    pub damaged: fn(&str, Option<&str>) -> String,
+    /// Another window has the file.
+    pub in_use: &'static str,
     pub kept: &'static str,
     pub done: &'static str,
     pub refused: &'static str,

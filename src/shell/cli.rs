@@ -11,13 +11,14 @@ pub mod upkeep;
 
 use std::{
     io::{IsTerminal, Write},
+    path::Path,
     process::ExitCode,
 };
 
 use anyhow::{Context, anyhow};
 
 use crate::{
-    domain::{id::Id, meeting::Meeting, time::Stamp},
+    domain::{id::Id, meeting::Meeting, time::Stamp, trouble::Trouble},
     i18n::Lang,
     input::{command::Command, keymap::Keymap},
     store::OpenMode,
@@ -89,11 +90,17 @@ impl Desk {
         let office = self.office(OpenMode::ReadWrite)?;
         match office.m.saving.read_only() {
             None => Ok(office),
-            Some(why) => Err(anyhow!(
-                "{}: {}",
-                self.paths.db.display(),
-                crate::ui::words::trouble(self.lang.strings(), why)
-            )),
+            Some(why) => {
+                let (t, name) = (self.lang.strings(), self.paths.db.display().to_string());
+                Err(match why {
+                    Trouble::Damaged => {
+                        let copy = office.m.saving.copy().map(|copy| copy.display().to_string());
+                        anyhow!("{}", (t.cli.damaged)(&name, copy.as_deref()))
+                    }
+                    Trouble::Locked => anyhow!("{name}: {}; {}", t.screen.t_other_window, t.cli.in_use),
+                    why => anyhow!("{name}: {}", crate::ui::words::trouble(t, why)),
+                })
+            }
         }
     }
 
@@ -248,10 +255,31 @@ fn screen(desk: Desk, meeting: Option<String>) -> anyhow::Result<ExitCode> {
         None => None,
     };
     let setup = desk.setup(OpenMode::ReadWrite);
+    let db = setup.path.clone();
     match start(&desk, setup, meeting)? {
         Ended::Quit(code) => Ok(code),
         Ended::Demo => show_demo(desk),
+        Ended::Backup(copy) => {
+            // The copy is read under its own name; the damaged file stays as it is.
+            let mut setup = desk.setup(OpenMode::ReadOnly);
+            setup.path.clone_from(&copy);
+            let _ = start(&desk, setup, None)?;
+            say_damaged(&desk, &db, Some(&copy));
+            Ok(ExitCode::SUCCESS)
+        }
+        Ended::Damaged(code, copy) => {
+            say_damaged(&desk, &db, copy.as_deref());
+            Ok(code)
+        }
     }
+}
+
+/// What stays on the terminal when a damaged file is left.
+fn say_damaged(desk: &Desk, db: &Path, copy: Option<&Path>) {
+    let cli = &desk.lang.strings().cli;
+    let copy = copy.map(|copy| copy.display().to_string());
+    let text = (cli.damaged)(&db.display().to_string(), copy.as_deref());
+    let _ = writeln!(std::io::stderr(), "huiwu: {text}");
 }
 
 fn show_demo(desk: Desk) -> anyhow::Result<ExitCode> {
@@ -260,14 +288,14 @@ fn show_demo(desk: Desk) -> anyhow::Result<ExitCode> {
     demo::write(setup.clone(), desk.lang, desk.now)?;
     match start(&desk, setup, None)? {
         Ended::Quit(code) => Ok(code),
-        Ended::Demo => Ok(ExitCode::SUCCESS),
+        Ended::Demo | Ended::Backup(_) | Ended::Damaged(..) => Ok(ExitCode::SUCCESS),
     }
 }
 
 fn start(desk: &Desk, setup: Setup, meeting: Option<Id<Meeting>>) -> anyhow::Result<Ended> {
     let say = match desk.lang {
-        Lang::En => |path: &std::path::Path| Lang::En.strings().cli.crashed(path),
-        Lang::Zh => |path: &std::path::Path| Lang::Zh.strings().cli.crashed(path),
+        Lang::En => |path: &Path| Lang::En.strings().cli.crashed(path),
+        Lang::Zh => |path: &Path| Lang::Zh.strings().cli.crashed(path),
     };
     install_panic_hook(desk.paths.state.clone(), say);
     let own = desk

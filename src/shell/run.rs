@@ -47,6 +47,10 @@ pub enum Ended {
     Quit(ExitCode),
     /// The clerk wants the demo.
     Demo,
+    /// The file is damaged, and the clerk wants to read its newest good copy.
+    Backup(PathBuf),
+    /// As `Quit`, from a file that is damaged; its newest good copy.
+    Damaged(ExitCode, Option<PathBuf>),
 }
 
 /// Why a run could not begin.
@@ -151,7 +155,12 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
             break;
         }
     }
-    Ok(ended)
+    Ok(match ended {
+        Ended::Quit(code) if run.m.saving.is_damaged() => {
+            Ended::Damaged(code, run.m.saving.copy().map(PathBuf::from))
+        }
+        ended => ended,
+    })
 }
 
 impl Run {
@@ -273,6 +282,11 @@ impl Run {
             match asked {
                 Asked::Quit => return Some(Ended::Quit(ExitCode::SUCCESS)),
                 Asked::Demo => return Some(Ended::Demo),
+                Asked::Backup => {
+                    if let Some(copy) = self.m.saving.copy() {
+                        return Some(Ended::Backup(copy.to_owned()));
+                    }
+                }
                 Asked::Redraw => self.terminal.screen.redraw(),
                 Asked::Suspend => {
                     self.terminal.suspend(Suspend::Job);

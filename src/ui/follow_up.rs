@@ -27,6 +27,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     let rows = follow_up::shown(m);
     if rows.is_empty() {
         let text = match (m.follow_up.loaded, m.follow_up.rows.is_empty()) {
+            (false, _) if m.saving.closed().is_some() => s.not_open,
             (false, _) => s.loading,
             (true, true) => s.follow_empty,
             (true, false) => s.no_match,

@@ -70,6 +70,8 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         Notice::NothingToTake => t.roster.nothing_to_take.to_owned(),
         Notice::DraftRestored => s.n_draft.to_owned(),
         Notice::QuitWhileUnsaved => s.n_quit_unsaved.to_owned(),
+        Notice::QuitWhileTyped => s.n_quit_typed.to_owned(),
+        Notice::WritesNow => s.n_writes_now.to_owned(),
         Notice::MultiLine(n) => (s.multi_line)(*n),
         Notice::GateOpen => s.n_gate_open.to_owned(),
         Notice::SortedByStrokes { rule, unknown } => (s.sorted)(*rule == StrokeRule::FullNameStroke, *unknown),
@@ -114,6 +116,17 @@ fn brief(typed: &str) -> String {
     width::cut(typed, 24).into()
 }
 
+/// The day in the name of a backup, `huiwu.20261124T090000000Z.backup.db`; the name where there is none.
+pub fn day_of_copy(path: &std::path::Path) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let stamp = name.rsplit('.').nth(2).unwrap_or_default();
+    let day: Option<(&str, &str, &str)> = stamp
+        .get(..8)
+        .filter(|day| day.bytes().all(|byte| byte.is_ascii_digit()))
+        .and_then(|day| Some((day.get(..4)?, day.get(4..6)?, day.get(6..)?)));
+    day.map_or_else(|| name.to_string(), |(year, month, day)| format!("{year}-{month}-{day}"))
+}
+
 /// What is wrong with the file.
 pub fn trouble(t: &Strings, trouble: &Trouble) -> String {
     let s = &t.screen;
@@ -127,6 +140,8 @@ pub fn trouble(t: &Strings, trouble: &Trouble) -> String {
         Trouble::Newer => s.t_newer.to_owned(),
         Trouble::Older => s.t_older.to_owned(),
         Trouble::NotOurs => s.t_not_ours.to_owned(),
+        Trouble::Backup => s.t_backup.to_owned(),
+        Trouble::NoMeeting => s.t_no_meeting.to_owned(),
         Trouble::Io(why) => why.clone(),
     }
 }

@@ -22,6 +22,18 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
                 run_checked(m, command, cx);
             }
         }
+        Answer::Opened { meeting, rows, history } if m.records.open() == Some(meeting) => {
+            // Another window has written: what is typed, chosen and scrolled here stays.
+            m.records.close();
+            m.records.absorb(rows);
+            m.records.set_open(meeting);
+            m.touch();
+            m.history.open(history);
+            prepare::clamp(m);
+            if m.live.field.is_empty() {
+                start::restore(m, cx);
+            }
+        }
         Answer::Opened { meeting, rows, history } => {
             let left = m.records.open();
             m.records.close();

@@ -12,6 +12,11 @@ pub(super) const CLI: Cli = Cli {
     copied: |path| format!("written and checked: {path}"),
     restored: |path| format!("restored; the former file is kept as {path}"),
     sound: "the file is sound",
+    damaged: |file, copy| match copy {
+        Some(copy) => format!("{file} is damaged and was not written to; `huiwu restore {copy}` puts that copy in its place"),
+        None => format!("{file} is damaged and was not written to; no good copy is in its folder of backups: `huiwu restore FILE` takes one from elsewhere"),
+    },
+    in_use: "close the window that has it open, or type there",
     kept: "kept",
     done: "done",
     refused: "refused",

@@ -11,6 +11,11 @@ pub(super) const CLI: Cli = Cli {
     not_added: |line, text| format!("第{line}行未识别：{text}"),
     copied: |path| format!("已写入并核验：{path}"),
     restored: |path| format!("已恢复；原文件保留为 {path}"),
+    damaged: |file, copy| match copy {
+        Some(copy) => format!("{file} 已损坏，没有写入；`huiwu restore {copy}` 可用这份备份替换它"),
+        None => format!("{file} 已损坏，没有写入；备份文件夹里没有完好的备份：`huiwu restore 文件` 可用别处的备份替换"),
+    },
+    in_use: "请关闭打开着它的窗口，或在那里输入",
     sound: "文件完好",
     kept: "已存",
     done: "完成",

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::{
     app::{
+        available::available,
         live::{complete::Completion, edit::owner_name},
         notice::Notice,
     },
@@ -36,6 +37,13 @@ pub fn draw(pen: &mut Pen, area: Rect) {
     }
     if !m.live.hint.completion.names.is_empty() {
         return draw_names(pen, inner, &m.live.hint.completion);
+    }
+    if m.saving.read_only().is_some()
+        && !m.live.field.is_empty()
+        && available(m, crate::input::command::Command::Send).is_err()
+    {
+        paint::put(pen.buf, inner, 0, pen.t.screen.hint_not_written, theme::wrong());
+        return;
     }
     match &m.live.hint.reading {
         None => {
