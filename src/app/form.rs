@@ -104,8 +104,8 @@ pub enum Problem {
     NotADate,
     DateUnclear,
     NotANumber,
-    /// A file ending in which the chosen document is not written.
-    NotOffered,
+    /// A file ending in which the chosen document is not written; those in which it is.
+    NotOffered(Vec<Format>),
     OutOfRange,
     NobodyOfThatName,
     NotAName,

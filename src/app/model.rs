@@ -211,7 +211,9 @@ impl Model {
     pub fn ticks(&self) -> bool {
         // What another window writes is followed where a meeting is shown; the list is read again when it is gone to.
         let follows = self.saving.read_only() == Some(&Trouble::Locked) && self.tab != Tab::Meetings;
-        follows || self.notice.is_some() || (self.tab == Tab::Live && self.meeting().is_some_and(|m| m.state.in_session()))
+        follows
+            || self.notice.is_some()
+            || (self.tab == Tab::Live && self.meeting().is_some_and(|m| m.state.in_session()))
     }
 
     /// The open meeting's identifier.

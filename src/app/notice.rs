@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use crate::{
     domain::{
-        change::Act, entry::Remark, question::MeetingRow, strokes::StrokeRule, template::flaw::TemplateFault,
-        trouble::Trouble,
+        action::ActionState, change::Act, entry::Remark, question::MeetingRow, strokes::StrokeRule,
+        template::flaw::TemplateFault, trouble::Trouble,
     },
     input::{
         command::{Command, Why},
@@ -32,6 +32,7 @@ pub enum Notice {
     ExportFailed(String),
     BackedUp(PathBuf),
     Copied(PathBuf),
+    CopyFailed(Trouble),
     Checked(Vec<String>),
     QuestionFailed(Trouble),
     TemplateFaults(Vec<TemplateFault>),
@@ -87,6 +88,8 @@ pub enum Notice {
     WritesNow,
     MultiLine(usize),
     CannotUndoCreation,
+    /// An action of follow-up, by its wording, is in this state now.
+    ActionSet(String, ActionState),
     /// The gate is open and was passed.
     GateOpen,
     /// The people stand in the order of strokes; the names with a character of unknown strokes stand last.
@@ -122,6 +125,7 @@ impl Notice {
                 | Self::WritesNow
                 | Self::MultiLine(_)
                 | Self::GateOpen
+                | Self::ActionSet(..)
                 | Self::SortedByStrokes { unknown: 0, .. }
         )
     }

@@ -188,6 +188,7 @@ fn run_global(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::Redo => redo(m, cx),
         Command::Language => {
             m.lang = if m.lang == Lang::En { Lang::Zh } else { Lang::En };
+            m.wrapup.follow(m.lang);
             cx.emit(Effect::RememberLanguage);
             m.say(Notice::LanguageIs, cx);
         }
@@ -231,10 +232,7 @@ fn go_to(m: &mut Model, tab: Tab, cx: &mut Cx) {
 
 /// Quitting while something could not be saved says so first; a second time quits all the same.
 fn quit(m: &mut Model, cx: &mut Cx) {
-    let warned = matches!(
-        m.notice,
-        Some((Notice::QuitWhileUnsaved | Notice::QuitWhileTyped, _))
-    );
+    let warned = matches!(m.notice, Some((Notice::QuitWhileUnsaved | Notice::QuitWhileTyped, _)));
     if m.saving.read_only().is_some() && !m.live.field.is_empty() && !warned {
         m.say(Notice::QuitWhileTyped, cx);
     } else if m.saving.trouble().is_some() && m.saving.waiting() > 0 && !warned {

@@ -23,6 +23,8 @@ pub struct Cli {
     pub exists: fn(&str) -> String,
     /// A document that is not written in a format, and those in which it is.
     pub not_offered: fn(&str, &str, &str) -> String,
+    /// A file whose ending is none of ours, and those of the document.
+    pub no_such_ending: fn(&str, &str) -> String,
     /// A format that is no text, without a file to write it to.
     pub needs_a_file: &'static str,
     pub unknown: fn(&str, &str) -> String,

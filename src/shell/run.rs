@@ -156,9 +156,7 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
         }
     }
     Ok(match ended {
-        Ended::Quit(code) if run.m.saving.is_damaged() => {
-            Ended::Damaged(code, run.m.saving.copy().map(PathBuf::from))
-        }
+        Ended::Quit(code) if run.m.saving.is_damaged() => Ended::Damaged(code, run.m.saving.copy().map(PathBuf::from)),
         ended => ended,
     })
 }

@@ -19,12 +19,7 @@ pub use self::speech::{Event, Opened, Order};
 use self::{keep::Keep, proof::Proof, queue::Queue};
 use super::lock::Lock;
 use crate::{
-    domain::{
-        draft::Draft,
-        question::Question,
-        time::Stamp,
-        trouble::Trouble,
-    },
+    domain::{draft::Draft, question::Question, time::Stamp, trouble::Trouble},
     store::{OpenMode, Plan, Store, StoreError, backup, schema},
 };
 
@@ -218,7 +213,13 @@ impl Storage {
             // What is left of it can perhaps be read.
             self.mode = OpenMode::ReadOnly;
             damaged = self.close_damaged();
-            found = Store::open_with(&self.setup.path, &Plan { mode: self.mode, ..plan });
+            found = Store::open_with(
+                &self.setup.path,
+                &Plan {
+                    mode: self.mode,
+                    ..plan
+                },
+            );
         }
         match found.and_then(|store| self.take_in(store)) {
             Ok(opened) => {
@@ -275,7 +276,11 @@ impl Storage {
         let copy = (self.setup.mode == OpenMode::ReadOnly).then_some(Trouble::Backup);
         let read_only = theirs.or(copy).or_else(|| store.read_only().cloned());
         if read_only.is_some() {
-            self.proof = if self.proof == Proof::Damaged { self.proof } else { Proof::Sound };
+            self.proof = if self.proof == Proof::Damaged {
+                self.proof
+            } else {
+                Proof::Sound
+            };
         }
         self.seen = store.data_version().ok();
         let mut draft = None;
@@ -315,7 +320,11 @@ impl Storage {
         if !fresh && self.queue.due().is_none_or(|at| at > Instant::now()) {
             return Vec::new();
         }
-        let mut events = if self.queue.len() == 0 { Vec::new() } else { self.prove() };
+        let mut events = if self.queue.len() == 0 {
+            Vec::new()
+        } else {
+            self.prove()
+        };
         let Some(store) = self.store.as_mut().filter(|_| !held) else {
             return events;
         };

@@ -80,9 +80,8 @@ impl StoreError {
             Self::OldReadOnly { .. } => Trouble::Older,
             Self::Sqlite(error) => of_sqlite(error),
             Self::File(error) => of_file(error),
-            Self::AlreadyThere(_) | Self::SeqTaken(_) | Self::NoSuchMeeting(_) | Self::SeveralMeetings(..) => {
-                Trouble::Io(self.to_string())
-            }
+            Self::AlreadyThere(_) => Trouble::AlreadyThere,
+            Self::SeqTaken(_) | Self::NoSuchMeeting(_) | Self::SeveralMeetings(..) => Trouble::Io(self.to_string()),
             Self::Json(error) => Trouble::Io(error.to_string()),
         }
     }

@@ -50,7 +50,11 @@ fn file_with_a_copy(folder: &Path) -> PathBuf {
 
 /// Puts garbage into the file, from the middle on.
 fn damage(file: &Path, bytes: usize) {
-    damage_from(file, fs::metadata(file).unwrap().len() as usize / 2 / 4096 * 4096, bytes);
+    damage_from(
+        file,
+        fs::metadata(file).unwrap().len() as usize / 2 / 4096 * 4096,
+        bytes,
+    );
 }
 
 fn damage_from(file: &Path, from: usize, bytes: usize) {
@@ -64,7 +68,10 @@ fn damage_from(file: &Path, from: usize, bytes: usize) {
 fn screen(m: &Model) -> String {
     let mut buf = Buffer::empty(Rect::new(0, 0, 80, 24));
     ui::draw(&mut buf, m, &mut ui::eye::Eye::default());
-    buf.content().chunks(80).map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>() + "\n").collect()
+    buf.content()
+        .chunks(80)
+        .map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>() + "\n")
+        .collect()
 }
 
 fn open(file: &Path) -> Office {
@@ -85,7 +92,10 @@ fn damage_in_the_middle_is_noticed_before_anything_is_written() {
         assert_eq!(office.m.saving.read_only(), Some(&Trouble::Damaged), "{bytes} bytes");
         assert!(office.m.saving.copy().is_some(), "the good copy is named");
         let shown = screen(&office.m);
-        assert!(shown.contains("DAMAGED FILE, only read. :open-backup shows that of 2026-03-03"), "{shown}");
+        assert!(
+            shown.contains("DAMAGED FILE, only read. :open-backup shows that of 2026-03-03"),
+            "{shown}"
+        );
         for c in "x".chars() {
             office.take(huiwu::app::msg::Msg::Key(Key::plain(Code::Char(c))));
         }
@@ -101,7 +111,12 @@ fn a_damaged_file_that_cannot_be_opened_says_so_as_long_as_it_lasts() {
     damage_from(&file, 100, 20 * 1024);
     let setup = Setup::new(file, OpenMode::ReadWrite);
     let threaded = thread::start(setup, || ()).unwrap();
-    let mut m = Model::new(Lang::En, huiwu::input::keymap::Keymap::default(), at(9, 0), Zone::default());
+    let mut m = Model::new(
+        Lang::En,
+        huiwu::input::keymap::Keymap::default(),
+        at(9, 0),
+        Zone::default(),
+    );
     let mut cx = huiwu::app::cx::Cx::new(at(9, 0), Zone::default(), 1, huiwu::domain::change::Seq(0));
     while let Ok(event) = threaded.events.recv_timeout(Duration::from_millis(1500)) {
         let msg = huiwu::shell::perform::msg_of(event).unwrap();
@@ -110,8 +125,14 @@ fn a_damaged_file_that_cannot_be_opened_says_so_as_long_as_it_lasts() {
     for key in ["enter", "ctrl-n", "x"] {
         huiwu::app::update::update(&mut m, huiwu::app::msg::Msg::Key(Key::parse(key).unwrap()), &mut cx);
         let shown = screen(&m);
-        assert!(shown.contains("DAMAGED FILE, only read. :open-backup shows that of 2026-03-03"), "{key}\n{shown}");
-        assert!(!shown.contains("reading") && !shown.contains("NOT SAVED") && !shown.contains("Ctrl-N"), "{shown}");
+        assert!(
+            shown.contains("DAMAGED FILE, only read. :open-backup shows that of 2026-03-03"),
+            "{key}\n{shown}"
+        );
+        assert!(
+            !shown.contains("reading") && !shown.contains("NOT SAVED") && !shown.contains("Ctrl-N"),
+            "{shown}"
+        );
     }
 }
 
@@ -123,10 +144,16 @@ fn acts_wait_until_a_small_file_is_known_to_be_sound() {
     let before = fs::read(&file).unwrap();
     let setup = Setup::new(file.clone(), OpenMode::ReadWrite);
     let threaded = thread::start(setup, || ()).unwrap();
-    threaded.orders.send(Order::Commit(noted(9000, "not to be written"))).unwrap();
+    threaded
+        .orders
+        .send(Order::Commit(noted(9000, "not to be written")))
+        .unwrap();
     let mut damaged = false;
     while let Ok(event) = threaded.events.recv_timeout(Duration::from_millis(1500)) {
-        assert!(!matches!(event, Event::Saved(_)), "nothing is written to a damaged file");
+        assert!(
+            !matches!(event, Event::Saved(_)),
+            "nothing is written to a damaged file"
+        );
         damaged |= matches!(event, Event::Damaged { copy: Some(_) });
     }
     assert!(damaged);
@@ -140,7 +167,10 @@ fn a_sound_file_is_written_as_ever() {
     let folder = tempfile::tempdir().unwrap();
     let file = file_with_a_copy(folder.path());
     let threaded = thread::start(Setup::new(file, OpenMode::ReadWrite), || ()).unwrap();
-    threaded.orders.send(Order::Commit(noted(9000, "to be written"))).unwrap();
+    threaded
+        .orders
+        .send(Order::Commit(noted(9000, "to be written")))
+        .unwrap();
     threaded.orders.send(Order::Stop).unwrap();
     threaded.handle.join().unwrap();
     assert!(threaded.events.try_iter().any(|event| matches!(event, Event::Saved(_))));
@@ -152,11 +182,17 @@ fn a_meeting_without_its_row_is_said_to_be_gone() {
     let file = file_with_a_copy(folder.path());
     let mut office = open(&file);
     let meeting = huiwu::domain::id::Id::from_raw(42);
-    let events = office.storage().unwrap().answer(Order::Ask(Question::OpenMeeting { meeting }));
+    let events = office
+        .storage()
+        .unwrap()
+        .answer(Order::Ask(Question::OpenMeeting { meeting }));
     assert!(
         matches!(
             events.as_slice(),
-            [Event::Answer(Answer::Failed { trouble: Trouble::NoMeeting, .. })]
+            [Event::Answer(Answer::Failed {
+                trouble: Trouble::NoMeeting,
+                ..
+            })]
         ),
         "{events:?}"
     );

@@ -27,10 +27,7 @@ impl Second {
     fn on(clerk: &Clerk) -> Self {
         let setup = Setup::new(clerk.file(), OpenMode::ReadWrite);
         let office = Office::open(setup, Lang::En, clerk.now, Zone::default()).unwrap();
-        let mut second = Self {
-            office,
-            now: clerk.now,
-        };
+        let mut second = Self { office, now: clerk.now };
         second.office.open_meeting(clerk.m().open().unwrap());
         second
     }
@@ -114,14 +111,26 @@ fn a_window_that_only_reads_says_so_under_the_line_and_runs_commands() {
     let clerk = first();
     let mut second = Second::on(&clerk);
     second.typed("peter: lost?");
-    assert!(second.screen().contains("nothing is written in this window"), "{}", second.screen());
+    assert!(
+        second.screen().contains("nothing is written in this window"),
+        "{}",
+        second.screen()
+    );
     second.key("enter");
-    assert_eq!(second.m().live.field.text(), "peter: lost?", "the text stays with its writer");
+    assert_eq!(
+        second.m().live.field.text(),
+        "peter: lost?",
+        "the text stays with its writer"
+    );
     second.key("ctrl-q");
     assert!(matches!(second.m().notice, Some((Notice::QuitWhileTyped, _))));
     assert!(second.office.world.asked.is_empty(), "the warning comes first");
     second.key("ctrl-u");
     second.typed(":copy-elsewhere");
     second.key("enter");
-    assert!(second.screen().contains("Write a copy elsewhere"), "{}", second.screen());
+    assert!(
+        second.screen().contains("Write a copy elsewhere"),
+        "{}",
+        second.screen()
+    );
 }

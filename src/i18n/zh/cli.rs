@@ -22,6 +22,7 @@ pub(super) const CLI: Cli = Cli {
     refused: "未存",
     exists: |path| format!("{path} 已存在；请换名，未写入任何内容"),
     not_offered: |what, format, known| format!("{what} 不能写成 {format}；可用：{known}"),
+    no_such_ending: |file, known| format!("{file}：该文种没有这个后缀；请用 {known} 之一，或以 --format 指定格式"),
     needs_a_file: "该格式不是文本，请用 -o 文件名 指定写到哪里。",
     unknown: |what, known| format!("不认识 {what}；可用：{known}"),
     not_a_date: |text| format!("{text} 不是 2026-12-01T09:00 这样的日期时间"),

@@ -12,6 +12,7 @@ use crate::{
         record::Record,
         trouble::Trouble,
     },
+    shell::paths,
     store::{OpenMode, Store, StoreError, backup},
 };
 
@@ -60,7 +61,10 @@ impl Storage {
             }
             Question::OpenMeeting { meeting } => {
                 let rows = self.queue.overlay(store.load_meeting(*meeting)?, Some(*meeting));
-                if !rows.iter().any(|row| matches!(row, Record::Meeting(row) if row.id == *meeting)) {
+                if !rows
+                    .iter()
+                    .any(|row| matches!(row, Record::Meeting(row) if row.id == *meeting))
+                {
                     return Err(StoreError::MeetingGone);
                 }
                 let scope = crate::domain::change::Scope::Meeting(*meeting);
@@ -101,8 +105,9 @@ impl Storage {
             }
             Question::CopyElsewhere { to } => {
                 let waiting: Vec<_> = self.queue.acts().cloned().collect();
-                store.copy_elsewhere(to, &waiting)?;
-                Answer::Copied { path: to.clone() }
+                let to = paths::from_home(to);
+                store.copy_elsewhere(&to, &waiting)?;
+                Answer::Copied { path: to }
             }
             Question::Backup { .. } | Question::Check => run_slow(&self.setup, question)?,
         })

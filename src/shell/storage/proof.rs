@@ -22,7 +22,9 @@ pub(super) enum Proof {
     /// To be looked at.
     Due,
     /// Being looked at beside; nothing is written before the answer where the file is small.
-    Running { holds: bool },
+    Running {
+        holds: bool,
+    },
     Damaged,
 }
 
@@ -113,7 +115,11 @@ impl Storage {
         }
         self.beside = false;
         self.proof = Proof::Due;
-        if self.queue.len() == 0 { Vec::new() } else { self.prove() }
+        if self.queue.len() == 0 {
+            Vec::new()
+        } else {
+            self.prove()
+        }
     }
 
     /// The answer of the look at the file.
@@ -127,7 +133,11 @@ impl Storage {
 
     /// An error of a statement; damage closes the file for writing.
     pub(super) fn notice_damage(&mut self, error: &StoreError) -> Vec<Event> {
-        if error.is_damage() { self.close_damaged() } else { Vec::new() }
+        if error.is_damage() {
+            self.close_damaged()
+        } else {
+            Vec::new()
+        }
     }
 
     /// The file is damaged: nothing is written to it any more, and that is said once.

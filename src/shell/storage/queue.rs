@@ -37,6 +37,7 @@ pub(super) const fn patience(trouble: &Trouble) -> Option<Duration> {
         | Trouble::Older
         | Trouble::NotOurs
         | Trouble::Backup
+        | Trouble::AlreadyThere
         | Trouble::NoMeeting => None,
     }
 }

@@ -11,7 +11,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{Event, Order, Setup, Storage, answers, proof::{Found, Look}};
+use super::{
+    Event, Order, Setup, Storage, answers,
+    proof::{Found, Look},
+};
 use crate::{domain::question::Question, store::backup};
 
 /// How many orders are taken together at most.
