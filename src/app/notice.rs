@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use crate::{
     domain::{
-        action::ActionState, change::Act, entry::Remark, question::MeetingRow, strokes::StrokeRule,
-        template::flaw::TemplateFault, trouble::Trouble,
+        action::ActionState, change::Act, entry::Remark, question::MeetingRow, setting_fault::SettingFault,
+        strokes::StrokeRule, template::flaw::TemplateFault, trouble::Trouble,
     },
     input::{
         command::{Command, Why},
@@ -37,6 +37,8 @@ pub enum Notice {
     QuestionFailed(Trouble),
     TemplateFaults(Vec<TemplateFault>),
     RuleFaults(Vec<TemplateFault>),
+    /// Settings that do not hold; the name of their file.
+    SettingFaults(String, Vec<SettingFault>),
     /// The line was understood as an order that changed so many lines.
     Corrected(usize),
     Arrived(String),

@@ -9,8 +9,8 @@ use std::{
 };
 
 use crate::{
-    app::{cx::Cx, model::Model, msg::Msg},
-    domain::{change::Seq, id::Id, meeting::Meeting, time::Stamp},
+    app::{cx::Cx, model::Model, msg::Msg, notice::Notice},
+    domain::{change::Seq, id::Id, meeting::Meeting, setting_fault::SettingFault, time::Stamp},
     i18n::Lang,
     input::keymap::Keymap,
     ui::{self, eye::Eye},
@@ -37,6 +37,8 @@ pub struct Start {
     pub rules: PathBuf,
     /// The region of new budgets; empty: the national one.
     pub region: String,
+    /// The name of the settings file, and what of it does not hold.
+    pub faults: (String, Vec<SettingFault>),
     /// The meeting to go to.
     pub meeting: Option<Id<Meeting>>,
 }
@@ -125,6 +127,10 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
     m.usual_region = start.region;
     m.going_on.named = start.meeting;
     m.size = terminal::size();
+    let (file, faults) = start.faults;
+    if !faults.is_empty() {
+        m.notice = Some((Notice::SettingFaults(file, faults), now));
+    }
     let world = World {
         link: Link::Thread(storage.orders),
         errands,

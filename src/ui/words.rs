@@ -35,6 +35,10 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
             let first = list.first().map(|fault| t.template.fault(fault)).unwrap_or_default();
             (t.template.rules_left_out)(&first, list.len().saturating_sub(1))
         }
+        Notice::SettingFaults(file, list) => {
+            let first = list.first().map(|fault| t.template.setting_fault(file, fault));
+            (t.template.setting_left_out)(&first.unwrap_or_default(), list.len().saturating_sub(1))
+        }
         Notice::Corrected(n) => (s.corrected)(*n),
         Notice::Arrived(name) => (s.arrived)(name),
         Notice::LeftRoom(name) => (s.left_room)(name),

@@ -20,6 +20,10 @@ pub(super) const CLI: Cli = Cli {
             "{file} is damaged and was not written to; no good copy is in its folder of backups: `huiwu restore FILE` takes one from elsewhere"
         ),
     },
+    misread: |why| format!("{why}; `huiwu --help` lists what there is"),
+    empty_line: "empty line, nothing kept",
+    after_adjournment: "after the adjournment",
+    key_hints: &["Alt-K adds", "↑ edits", "↑ then", "Ctrl-"],
     in_use: "close the window that has it open, or type there",
     kept: "kept",
     done: "done",

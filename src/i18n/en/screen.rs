@@ -128,7 +128,7 @@ pub(super) const SCREEN: Screen = Screen {
     form_outcome: "Outcome of the item",
     form_reopen: "Why is the meeting reopened?",
     p_missing: "needed",
-    p_not_a_date: "not a date",
+    p_not_a_date: "not a date like 2026-12-01 09:00",
     p_date_unclear: "which date?",
     p_out_of_range: "out of range",
     p_nobody: "nobody of that name",

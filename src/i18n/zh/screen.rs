@@ -128,7 +128,7 @@ pub(super) const SCREEN: Screen = Screen {
     form_outcome: "议题结果",
     form_reopen: "为何重新开会？",
     p_missing: "必填",
-    p_not_a_date: "不是日期",
+    p_not_a_date: "不是日期，如 2026-12-01 09:00",
     p_date_unclear: "日期不明确",
     p_out_of_range: "超出范围",
     p_nobody: "名单中没有此人",
