@@ -37,6 +37,7 @@ pub mod room;
 pub mod seating;
 pub mod seats;
 pub mod session;
+pub mod setting_fault;
 pub mod staffing;
 pub mod strokes;
 pub mod surname;

@@ -6,5 +6,8 @@ use clap::Parser;
 use huiwu::shell::{args::Args, cli};
 
 fn main() -> ExitCode {
-    cli::main(Args::parse())
+    match Args::try_parse() {
+        Ok(args) => cli::main(args),
+        Err(error) => cli::misread(&error),
+    }
 }

@@ -65,6 +65,21 @@ impl Store {
         self.read_only.as_ref()
     }
 
+    /// Writes nothing any more, not even what SQLite does by itself when the file is closed: it is damaged, and what is left of
+    /// it stays as it is.
+    pub fn close_for_writing(&mut self, why: Trouble) {
+        let _ = self.db.pragma_update(None, "query_only", true);
+        let _ = self
+            .db
+            .set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+        self.read_only = Some(why);
+    }
+
+    /// A number that changes when another program writes to the file.
+    pub fn data_version(&self) -> Result<i64, StoreError> {
+        Ok(self.db.pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
     /// Writes one act and its audit row; when this returns they survive a power cut.
     pub fn commit(&mut self, commit: &Commit) -> Result<(), StoreError> {
         self.commit_all([commit])
@@ -128,6 +143,9 @@ impl Store {
 
     /// Moves what the write-ahead log holds into the file, as far as nobody reads it. Cheap; a failure does no harm.
     pub fn tidy(&self) {
+        if self.read_only.is_some() {
+            return;
+        }
         let _ = self.db.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
     }
 }

@@ -15,10 +15,13 @@ use crate::{
     },
 };
 
+use crate::line::reading::What;
+
 use super::{
     caret, follow_up,
     live::{capture, current_item, edit, session},
     model::{Cover, Model, Tab},
+    palette,
     prepare::{self, acts, moving, rows},
     text::TextField,
 };
@@ -29,8 +32,12 @@ use super::{
 /// Why it cannot.
 pub fn available(m: &Model, command: Command) -> Result<(), Why> {
     let scope = command.row().scope;
-    if writes(command) && m.saving.read_only().is_some() {
-        return Err(Why::ReadOnly);
+    if writes(command) && m.saving.read_only().is_some() && !orders(m, command) {
+        return Err(if m.saving.closed().is_some() {
+            Why::NotOpen
+        } else {
+            Why::ReadOnly
+        });
     }
     match scope {
         Scope::Meetings => of_meetings(m, command),
@@ -69,6 +76,21 @@ pub fn available_after(m: &Model, command: Command) -> Result<(), Why> {
         Command::Undo | Command::Redo => turn_back(m, command, beneath),
         _ => available(m, command),
     }
+}
+
+/// Whether Enter runs a command that is typed in the line, and that one can run: so commands work where nothing is written.
+fn orders(m: &Model, command: Command) -> bool {
+    if command == Command::SaveForm {
+        return matches!(&m.cover, Cover::Form(form) if !form.kind.writes());
+    }
+    if command != Command::Send || m.live.editing.is_some() {
+        return false;
+    }
+    let Some(What::Command { name, rest }) = m.live.hint.reading.as_ref().map(|reading| &reading.what) else {
+        return false;
+    };
+    name.is_empty() && rest.is_empty()
+        || palette::meant(m, name, rest).is_ok_and(|meant| meant != Command::Send && available(m, meant).is_ok())
 }
 
 /// Commands that change the file.
@@ -316,12 +338,14 @@ fn of_all(m: &Model, command: Command) -> Result<(), Why> {
             | Command::TabFollowUp
             | Command::Palette
             | Command::CopyElsewhere
+            | Command::OpenBackup
             | Command::Quit
     );
     need(!(leaves && m.cover.holds_work()), Why::FormFirst)?;
     match command {
         Command::TabPrepare | Command::TabLive | Command::TabWrapup => need(m.meeting().is_some(), Why::NoMeeting),
         Command::Undo | Command::Redo => turn_back(m, command, &m.cover),
+        Command::OpenBackup => need(m.saving.copy().is_some(), Why::NoCopy),
         Command::Retry => need(m.saving.trouble().is_some(), Why::NothingWaits),
         _ => Ok(()),
     }

@@ -23,6 +23,10 @@ pub enum Effect {
     Retry,
     /// Leave this file for a throw-away one with a worked meeting.
     OpenDemo,
+    /// Leave this damaged file for its newest good copy, to read it.
+    OpenBackup,
+    /// See whether another window has written to the file, or has gone.
+    Look,
     /// Remember the language for the next start.
     RememberLanguage,
     Redraw,

@@ -4,7 +4,9 @@ use crate::{
     domain::{
         action::{Action, ActionState},
         change::{Act, Scope},
+        id::Id,
         question::{FollowUpRow, Question},
+        record::Key,
     },
     input::command::Command,
 };
@@ -16,6 +18,8 @@ use super::{
     effect::Effect,
     forms, meetings,
     model::{Model, Tab},
+    notice::Notice,
+    place,
     text::{Edit, TextField},
 };
 
@@ -31,6 +35,8 @@ pub struct FollowUp {
     pub cursor: Cursor,
     pub closed: bool,
     pub loaded: bool,
+    /// The action to whose entry the way leads, once its meeting is open.
+    pub(super) go_on: Option<Id<Action>>,
 }
 
 /// Asks for the list again.
@@ -117,8 +123,24 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::ActionDone => set_state(m, row, ActionState::Done, cx),
         Command::ActionWorking => set_state(m, row, ActionState::Working, cx),
         Command::ActionReopen => set_state(m, row, ActionState::Open, cx),
-        Command::GoToMeeting => meetings::open(m, row.action.meeting, Tab::Live, cx),
+        Command::GoToMeeting => {
+            m.follow_up.go_on = Some(row.action.id);
+            meetings::open(m, row.action.meeting, Tab::Live, cx);
+            if m.records.open() == Some(row.action.meeting) {
+                opened(m, cx);
+            }
+        }
         _ => {}
+    }
+}
+
+/// The meeting of an action is open: goes on to the entry in which the action was written down.
+pub fn opened(m: &mut Model, cx: &mut Cx) {
+    if let Some(action) = m.follow_up.go_on.take()
+        && m.records.actions.get(action).is_some()
+        && !m.live.holds_change()
+    {
+        place::go_to(m, Key::Action(action), cx);
     }
 }
 
@@ -130,6 +152,7 @@ fn set_state(m: &mut Model, row: FollowUpRow, state: ActionState, cx: &mut Cx) {
         ..row.action.clone()
     };
     change(m, row.action, after, cx);
+    m.say(Notice::ActionSet(row.text, state), cx);
 }
 
 /// Changes an action, also one of a meeting that is not open.

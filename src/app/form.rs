@@ -51,6 +51,13 @@ pub enum FormKind {
     Ask(Ask),
 }
 
+impl FormKind {
+    /// Whether saving it changes the records; the others write to other files.
+    pub const fn writes(&self) -> bool {
+        !matches!(self, Self::ExportTo(_) | Self::CopyTo)
+    }
+}
+
 /// One of a few values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choice {
@@ -97,8 +104,8 @@ pub enum Problem {
     NotADate,
     DateUnclear,
     NotANumber,
-    /// A file ending in which the chosen document is not written.
-    NotOffered,
+    /// A file ending in which the chosen document is not written; those in which it is.
+    NotOffered(Vec<Format>),
     OutOfRange,
     NobodyOfThatName,
     NotAName,

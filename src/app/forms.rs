@@ -49,7 +49,8 @@ pub fn choose(form: &mut Form, typed: char) -> bool {
     chosen
 }
 
-fn follow(form: &mut Form) {
+/// What follows in other fields from what was typed or chosen in one.
+pub fn follow(form: &mut Form) {
     if matches!(form.kind, FormKind::ExportTo(_)) {
         export::follow(form);
     }

@@ -33,6 +33,8 @@ pub struct Meetings {
     pub cursor: Cursor,
     /// Whether the first page has come, so that an empty list means an empty file.
     pub loaded: bool,
+    /// Whether the list without a filter was empty.
+    empty_file: bool,
     /// The filter that the rows were asked with.
     shown: String,
     /// What is to be done with the row under the cursor as soon as the rows of the typed filter have come.
@@ -62,7 +64,7 @@ impl Meetings {
 
     /// The file holds no meeting at all.
     pub fn is_first_start(&self) -> bool {
-        self.loaded && self.total == 0 && self.filter.is_empty()
+        self.loaded && self.total == 0 && self.empty_file
     }
 }
 
@@ -91,6 +93,9 @@ pub fn take(m: &mut Model, filter: &str, offset: u32, rows: Vec<MeetingRow>, tot
     list.rows.extend(rows);
     list.total = total;
     list.loaded = true;
+    if filter.is_empty() {
+        list.empty_file = total == 0;
+    }
     list.cursor.clamp(list.rows.len());
 }
 

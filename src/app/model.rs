@@ -8,6 +8,7 @@ use crate::{
         records::Records,
         template::Template,
         time::{Stamp, Zone},
+        trouble::Trouble,
     },
     i18n::Lang,
     input::{keymap::Keymap, scope::Scope},
@@ -211,7 +212,11 @@ impl Model {
 
     /// Whether the clock on the screen must move every second.
     pub fn ticks(&self) -> bool {
-        self.notice.is_some() || (self.tab == Tab::Live && self.meeting().is_some_and(|m| m.state.in_session()))
+        // What another window writes is followed where a meeting is shown; the list is read again when it is gone to.
+        let follows = self.saving.read_only() == Some(&Trouble::Locked) && self.tab != Tab::Meetings;
+        follows
+            || self.notice.is_some()
+            || (self.tab == Tab::Live && self.meeting().is_some_and(|m| m.state.in_session()))
     }
 
     /// The open meeting's identifier.

@@ -42,6 +42,14 @@ pub enum Msg {
     /// It cannot be opened (yet).
     OpenFailed(Trouble),
     Answer(Answer),
+    /// The file is damaged and is written to no longer; the newest good copy, once it is known.
+    Damaged {
+        copy: Option<PathBuf>,
+    },
+    /// Another window has written to the file: what all meetings share, as it is now.
+    Changed {
+        shared: Vec<record::Record>,
+    },
     Templates {
         templates: Vec<Template>,
         faults: Vec<TemplateFault>,

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use crate::{
     domain::{
-        change::Act, entry::Remark, question::MeetingRow, strokes::StrokeRule, template::flaw::TemplateFault,
-        trouble::Trouble,
+        action::ActionState, change::Act, entry::Remark, question::MeetingRow, setting_fault::SettingFault,
+        strokes::StrokeRule, template::flaw::TemplateFault, trouble::Trouble,
     },
     input::{
         command::{Command, Why},
@@ -32,10 +32,13 @@ pub enum Notice {
     ExportFailed(String),
     BackedUp(PathBuf),
     Copied(PathBuf),
+    CopyFailed(Trouble),
     Checked(Vec<String>),
     QuestionFailed(Trouble),
     TemplateFaults(Vec<TemplateFault>),
     RuleFaults(Vec<TemplateFault>),
+    /// Settings that do not hold; the name of their file.
+    SettingFaults(String, Vec<SettingFault>),
     /// The line was understood as an order that changed so many lines.
     Corrected(usize),
     Arrived(String),
@@ -85,8 +88,14 @@ pub enum Notice {
     NothingToTake,
     DraftRestored,
     QuitWhileUnsaved,
+    /// Text stands in a line of a window that keeps nothing.
+    QuitWhileTyped,
+    /// The other window has gone: this one writes from now on.
+    WritesNow,
     MultiLine(usize),
     CannotUndoCreation,
+    /// An action of follow-up, by its wording, is in this state now.
+    ActionSet(String, ActionState),
     /// The gate is open and was passed.
     GateOpen,
     /// The people stand in the order of strokes; the names with a character of unknown strokes stand last.
@@ -119,8 +128,10 @@ impl Notice {
                 | Self::Deleted
                 | Self::RosterTaken { doubtful: 0, .. }
                 | Self::DraftRestored
+                | Self::WritesNow
                 | Self::MultiLine(_)
                 | Self::GateOpen
+                | Self::ActionSet(..)
                 | Self::SortedByStrokes { unknown: 0, .. }
         )
     }

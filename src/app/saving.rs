@@ -1,12 +1,16 @@
 //! What is not on disk yet, and why: the pending signs and the red line.
 
-use std::collections::{HashMap, VecDeque};
+use std::{
+    collections::{HashMap, VecDeque},
+    path::{Path, PathBuf},
+};
 
 use crate::domain::{
     change::{Change, Seq},
     entry::Entry,
     id::Id,
     record::Record,
+    time::Stamp,
     trouble::Trouble,
 };
 
@@ -18,6 +22,12 @@ pub struct Saving {
     trouble: Option<Trouble>,
     /// Nothing can be written in this window at all, and why.
     read_only: Option<Trouble>,
+    /// The file could not be opened, and waiting does not help.
+    closed: Option<Trouble>,
+    /// The newest good copy of a file that is damaged.
+    copy: Option<PathBuf>,
+    /// When this window last looked at what another one writes.
+    pub(super) looked: Stamp,
 }
 
 impl Saving {
@@ -50,14 +60,55 @@ impl Saving {
         self.trouble = None;
     }
 
-    /// Nothing may be written in this window.
-    pub fn set_read_only(&mut self, why: Trouble) {
-        self.read_only = Some(why);
+    /// Whether anything may be written in this window; why not.
+    pub fn set_read_only(&mut self, why: Option<Trouble>) {
+        if !self.is_damaged() {
+            self.read_only = why;
+        }
+    }
+
+    /// The file is damaged; the newest good copy, once it is known.
+    pub(super) fn damaged(&mut self, copy: Option<PathBuf>) {
+        self.read_only = Some(Trouble::Damaged);
+        self.copy = copy.or(self.copy.take());
+    }
+
+    /// Whether the file is damaged, so that nothing is written to it any more.
+    pub fn is_damaged(&self) -> bool {
+        self.read_only == Some(Trouble::Damaged)
+    }
+
+    /// The newest good copy of a file that is damaged.
+    pub fn copy(&self) -> Option<&Path> {
+        self.copy.as_deref()
+    }
+
+    /// The file could not be opened; `lasting` = waiting does not help.
+    pub(super) fn not_opened(&mut self, trouble: Trouble) {
+        let lasting = matches!(
+            trouble,
+            Trouble::Damaged | Trouble::NotOurs | Trouble::Newer | Trouble::Older
+        );
+        self.closed = lasting.then(|| trouble.clone());
+        self.trouble = Some(trouble);
+    }
+
+    /// The file is open.
+    pub(super) fn opened(&mut self) {
+        self.closed = None;
+        if self.waiting.is_empty() {
+            self.trouble = None;
+        }
+    }
+
+    /// Why there is no open file, where waiting does not help.
+    pub const fn closed(&self) -> Option<&Trouble> {
+        self.closed.as_ref()
     }
 
     /// Why nothing may be written here.
-    pub const fn read_only(&self) -> Option<&Trouble> {
-        self.read_only.as_ref()
+    pub fn read_only(&self) -> Option<&Trouble> {
+        self.read_only.as_ref().or(self.closed.as_ref())
     }
 
     /// Whether this entry is not on disk yet.

@@ -7,8 +7,9 @@ use crate::domain::{
 use super::{
     cx::Cx,
     effect::Effect,
-    history, live, meetings,
+    follow_up, history, live, meetings,
     model::{Model, Tab},
+    notice::Notice,
 };
 
 /// What the store found when it opened the file.
@@ -53,9 +54,12 @@ pub fn opened(m: &mut Model, found: Found, cx: &mut Cx) {
     m.records.absorb(found.shared);
     m.touch();
     cx.set_last_seq(found.last_seq);
-    if let Some(why) = found.read_only {
-        m.saving.set_read_only(why);
+    m.saving.opened();
+    if let Some(meeting) = m.records.open() {
+        // The other window has gone, and this one writes now: what stands here is brought up to date.
+        return taken_over(m, meeting, found.read_only, found.draft, cx);
     }
+    m.saving.set_read_only(found.read_only);
     m.going_on.drafts = found.draft.into_iter().filter(|draft| !draft.is_empty()).collect();
     m.going_on.waiting = true;
     let drafted = m.going_on.drafts.first().and_then(|draft| draft.meeting);
@@ -71,6 +75,25 @@ pub fn opened(m: &mut Model, found: Found, cx: &mut Cx) {
         limit: history::PAGE,
     }));
     meetings::reload(m, cx);
+}
+
+/// A window that only read has taken the file over: everything on the screen stays, with the records as they are now.
+fn taken_over(m: &mut Model, meeting: Id<Meeting>, read_only: Option<Trouble>, draft: Option<Draft>, cx: &mut Cx) {
+    m.saving.set_read_only(read_only);
+    if let Some(draft) = draft {
+        m.going_on.set_aside(draft);
+    }
+    if m.saving.read_only().is_none() {
+        m.say(Notice::WritesNow, cx);
+    }
+    cx.emit(Effect::Ask(Question::OpenMeeting { meeting }));
+    cx.emit(Effect::Ask(Question::History {
+        scope: crate::domain::change::Scope::File,
+        before: None,
+        limit: history::PAGE,
+    }));
+    meetings::reload(m, cx);
+    follow_up::reload(m, cx);
 }
 
 /// The first list has come: goes on with the meeting that is in session.

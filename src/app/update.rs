@@ -1,6 +1,7 @@
 //! Routes a message to the one place that handles it; knows no details.
 
 mod answers;
+mod reading;
 mod typing;
 
 use crate::{
@@ -51,11 +52,17 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         }
         Msg::OpenFailed(trouble) => {
             start::in_vain(m);
-            m.saving.failed(trouble);
+            m.saving.not_opened(trouble);
         }
         Msg::Recovered => m.saving.recovered(),
         Msg::Opened(found) => start::opened(m, *found, cx),
         Msg::Answer(answer) => answers::take(m, answer, cx),
+        Msg::Damaged { copy } => {
+            // The reason is said first, as above.
+            m.notice = None;
+            m.saving.damaged(copy);
+        }
+        Msg::Changed { shared } => reading::changed(m, shared, cx),
         Msg::Templates { templates, faults } => {
             if !faults.is_empty() {
                 m.say(Notice::TemplateFaults(faults), cx);
@@ -74,6 +81,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         Msg::Holidays { path, result } => holidays::take_read(m, path, result, cx),
         Msg::Exported { path, result } => forms::export::written(m, path, result, cx),
     }
+    reading::look(m, cx);
     live::refresh_view(m, cx.now);
     prepare::view::refresh(m, cx.now);
     wrapup::refresh(m, cx.now);
@@ -180,12 +188,14 @@ fn run_global(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::Redo => redo(m, cx),
         Command::Language => {
             m.lang = if m.lang == Lang::En { Lang::Zh } else { Lang::En };
+            m.wrapup.follow(m.lang);
             cx.emit(Effect::RememberLanguage);
             m.say(Notice::LanguageIs, cx);
         }
         Command::Redraw => cx.emit(Effect::Redraw),
         Command::Retry => cx.emit(Effect::Retry),
         Command::CopyElsewhere => forms::export::open_copy(m),
+        Command::OpenBackup => cx.emit(Effect::OpenBackup),
         Command::Backup => {
             m.backup_asked = true;
             cx.emit(Effect::Ask(Question::Backup { to: None, now: cx.now }));
@@ -222,8 +232,10 @@ fn go_to(m: &mut Model, tab: Tab, cx: &mut Cx) {
 
 /// Quitting while something could not be saved says so first; a second time quits all the same.
 fn quit(m: &mut Model, cx: &mut Cx) {
-    let warned = matches!(m.notice, Some((Notice::QuitWhileUnsaved, _)));
-    if m.saving.trouble().is_some() && m.saving.waiting() > 0 && !warned {
+    let warned = matches!(m.notice, Some((Notice::QuitWhileUnsaved | Notice::QuitWhileTyped, _)));
+    if m.saving.read_only().is_some() && !m.live.field.is_empty() && !warned {
+        m.say(Notice::QuitWhileTyped, cx);
+    } else if m.saving.trouble().is_some() && m.saving.waiting() > 0 && !warned {
         m.say(Notice::QuitWhileUnsaved, cx);
     } else {
         cx.emit(Effect::Quit);

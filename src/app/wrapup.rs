@@ -55,6 +55,8 @@ pub struct Wrapup {
     pub styles: Styles,
     /// The language of the document, not of the screen.
     pub lang: Lang,
+    /// The language was chosen for this meeting; else it is that of the screen.
+    lang_chosen: bool,
     pub page: usize,
     pub pages: Vec<Vec<String>>,
     pub findings: Vec<Finding>,
@@ -69,14 +71,11 @@ impl Wrapup {
         Self {
             kind: DocumentKind::Minutes,
             styles: Styles {
-                minutes: if lang == Lang::Zh {
-                    Style::Official
-                } else {
-                    Style::Council
-                },
+                minutes: usual_style(lang),
                 card: Style::Card210,
             },
             lang,
+            lang_chosen: false,
             page: 0,
             pages: Vec::new(),
             findings: Vec::new(),
@@ -85,9 +84,27 @@ impl Wrapup {
         }
     }
 
+    /// The language of the screen was changed: that of the documents goes with it, unless it was chosen.
+    pub(super) fn follow(&mut self, screen: Lang) {
+        if !self.lang_chosen {
+            if self.styles.minutes == usual_style(self.lang) {
+                self.styles.minutes = usual_style(screen);
+            }
+            self.lang = screen;
+        }
+    }
+
     /// The style of the document that is previewed; none where it has only one.
     pub fn style(&self) -> Option<Style> {
         self.styles.of(self.kind)
+    }
+}
+
+/// How minutes are usually written in a language.
+const fn usual_style(lang: Lang) -> Style {
+    match lang {
+        Lang::Zh => Style::Official,
+        Lang::En => Style::Council,
     }
 }
 
@@ -142,6 +159,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
             m.wrapup.page = 0;
         }
         Command::DocumentLanguage => {
+            m.wrapup.lang_chosen = true;
             m.wrapup.lang = if m.wrapup.lang == Lang::En { Lang::Zh } else { Lang::En };
         }
         Command::Export => forms::export::open(m, m.wrapup.kind),

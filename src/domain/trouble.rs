@@ -23,6 +23,12 @@ pub enum Trouble {
     Older,
     /// A file of something else.
     NotOurs,
+    /// A file of that name is there already.
+    AlreadyThere,
+    /// A copy of the file, opened to be read.
+    Backup,
+    /// The meeting that was asked for is not in the file.
+    NoMeeting,
     /// Anything else, in the words of the system.
     Io(String),
 }

@@ -134,7 +134,6 @@ pub struct Screen {
     pub p_date_unclear: &'static str,
     pub p_not_an_item: &'static str,
     pub p_not_a_number: &'static str,
-    pub p_not_offered: &'static str,
     pub p_out_of_range: &'static str,
     pub p_nobody: &'static str,
     pub choose: &'static str,
@@ -154,6 +153,16 @@ pub struct Screen {
     pub n_deleted: &'static str,
     pub n_draft: &'static str,
     pub n_quit_unsaved: &'static str,
+    pub n_quit_typed: &'static str,
+    pub n_writes_now: &'static str,
+    /// Under a line in a window that keeps nothing.
+    pub hint_not_written: &'static str,
+    /// The lasting line of a damaged file; the day of the newest good copy.
+    pub damaged_line: fn(Option<&str>) -> String,
+    /// Before a notice, while the file is damaged.
+    pub damaged_short: &'static str,
+    /// In the place of a list of a file that could not be opened.
+    pub not_open: &'static str,
     pub n_fetching: &'static str,
     pub n_gate_open: &'static str,
     /// Whether by the full name, and how many names have no strokes.
@@ -175,6 +184,9 @@ pub struct Screen {
     pub t_damaged: &'static str,
     pub t_newer: &'static str,
     pub t_not_ours: &'static str,
+    pub t_already_there: &'static str,
+    pub t_backup: &'static str,
+    pub t_no_meeting: &'static str,
     pub kept_unknown_name: fn(&str) -> String,
     pub kept_ambiguous: fn(&str) -> String,
     pub kept_unknown_command: fn(&str) -> String,
@@ -214,6 +226,9 @@ pub struct Screen {
     pub export_exists: fn(&str) -> String,
     pub export_failed: fn(&str) -> String,
     pub backed_up: fn(&str) -> String,
+    pub copy_failed: fn(&str) -> String,
+    pub action_set: fn(&str, &str) -> String,
+    pub endings: fn(&str) -> String,
     pub copied: fn(&str) -> String,
     pub corrected: fn(usize) -> String,
     pub arrived: fn(&str) -> String,

@@ -1,6 +1,9 @@
-//! The words for what is wrong with a template or a table of limits of the user's.
+//! The words for what is wrong with a template, a table of limits or a setting of the user's.
 
-use crate::domain::template::flaw::{Flaw, TemplateFault};
+use crate::domain::{
+    setting_fault::{SettingFault, Wanted},
+    template::flaw::{Flaw, TemplateFault},
+};
 
 /// What is wrong, and where.
 #[derive(Debug)]
@@ -10,9 +13,18 @@ pub struct TemplateText {
     pub left_out: fn(&str, usize) -> String,
     /// The same of a file of limits.
     pub rules_left_out: fn(&str, usize) -> String,
+    /// A setting that does not hold, without its place.
+    pub setting: fn(&SettingFault) -> String,
+    pub wanted: fn(&Wanted) -> String,
+    pub setting_left_out: fn(&str, usize) -> String,
 }
 
 impl TemplateText {
+    /// `config.toml:2:8: theme = 3: …`
+    pub fn setting_fault(&self, file: &str, fault: &SettingFault) -> String {
+        format!("{file}:{}:{}: {}", fault.line, fault.column, (self.setting)(fault))
+    }
+
     /// `mine.toml:12 due: …`
     pub fn fault(&self, fault: &TemplateFault) -> String {
         let mut place = fault.file.clone();

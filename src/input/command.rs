@@ -229,6 +229,7 @@ commands! {
         "redraw"           Redraw         ["ctrl-l"]               0;
         "retry"            Retry          ["alt-t"]                0;
         "copy-elsewhere"   CopyElsewhere  []                       0;
+        "open-backup"      OpenBackup     []                       0;
         "backup"           Backup         []                       0;
         "check"            Check          []                       0;
         "suspend"          Suspend        []                       0;
@@ -332,4 +333,8 @@ pub enum Why {
     FormFirst,
     /// What was changed in an entry would be thrown away.
     EditFirst,
+    /// The file could not be opened.
+    NotOpen,
+    /// The file is sound, or there is no good copy of it.
+    NoCopy,
 }

@@ -11,13 +11,14 @@ pub mod upkeep;
 
 use std::{
     io::{IsTerminal, Write},
+    path::Path,
     process::ExitCode,
 };
 
 use anyhow::{Context, anyhow};
 
 use crate::{
-    domain::{id::Id, meeting::Meeting, time::Stamp},
+    domain::{id::Id, meeting::Meeting, time::Stamp, trouble::Trouble},
     i18n::Lang,
     input::{command::Command, keymap::Keymap},
     store::OpenMode,
@@ -39,6 +40,8 @@ pub struct Desk {
     pub paths: Paths,
     pub lang: Lang,
     pub config: config::Config,
+    /// What of the settings does not hold.
+    pub faults: Vec<config::SettingFault>,
     pub now: Stamp,
 }
 
@@ -89,11 +92,17 @@ impl Desk {
         let office = self.office(OpenMode::ReadWrite)?;
         match office.m.saving.read_only() {
             None => Ok(office),
-            Some(why) => Err(anyhow!(
-                "{}: {}",
-                self.paths.db.display(),
-                crate::ui::words::trouble(self.lang.strings(), why)
-            )),
+            Some(why) => {
+                let (t, name) = (self.lang.strings(), self.paths.db.display().to_string());
+                Err(match why {
+                    Trouble::Damaged => {
+                        let copy = office.m.saving.copy().map(|copy| copy.display().to_string());
+                        anyhow!("{}", (t.cli.damaged)(&name, copy.as_deref()))
+                    }
+                    Trouble::Locked => anyhow!("{name}: {}; {}", t.screen.t_other_window, t.cli.in_use),
+                    why => anyhow!("{name}: {}", crate::ui::words::trouble(t, why)),
+                })
+            }
         }
     }
 
@@ -117,6 +126,8 @@ pub fn main(args: Args) -> ExitCode {
     let lang = args.lang.map(Lang::from);
     match carry_out(args) {
         Ok(code) => code,
+        // Whoever read the answers, such as `head`, has had enough of them.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             let lang = lang.unwrap_or_else(system_language);
             let _ = writeln!(
@@ -127,6 +138,35 @@ pub fn main(args: Args) -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        cause
+            .downcast_ref::<std::io::Error>()
+            .is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+    })
+}
+
+/// Arguments that cannot be read: one sentence, as for every other error. Help and version are no errors.
+pub fn misread(error: &clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    let said = error.to_string();
+    let lines = said.lines().map(str::trim).take_while(|line| !line.is_empty());
+    let said = lines.collect::<Vec<_>>().join(" ");
+    let said = said.strip_prefix("error: ").unwrap_or(&said);
+    let asked = |lang: &str| std::env::args().any(|arg| arg == lang);
+    let lang = match (asked("zh"), asked("en")) {
+        (true, false) => Lang::Zh,
+        (false, true) => Lang::En,
+        _ => system_language(),
+    };
+    let cli = &lang.strings().cli;
+    let _ = writeln!(std::io::stderr(), "huiwu: {}", cli.error(&(cli.misread)(said)));
+    ExitCode::from(2)
 }
 
 fn system_language() -> Lang {
@@ -142,19 +182,25 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
     let paths = Paths::choose(&Folders::usual()?, overrides, |name| std::env::var_os(name));
     let (config, faults) = config::load(&paths.config, |name| Command::named(name).is_some())
         .with_context(|| paths.config.display().to_string())?;
-    for fault in &faults {
-        let _ = writeln!(std::io::stderr(), "{}:{fault}", paths.config.display());
-    }
     let lang = args
         .lang
         .map(Lang::from)
         .or_else(|| config.language.map(Lang::from))
         .or_else(|| remembered_language(&paths.state))
         .unwrap_or_else(system_language);
+    for fault in &faults {
+        let place = paths.config.display().to_string();
+        let _ = writeln!(
+            std::io::stderr(),
+            "{}",
+            lang.strings().template.setting_fault(&place, fault)
+        );
+    }
     let desk = Desk {
         paths,
         lang,
         config,
+        faults,
         now: clock::now(),
     };
     let out = &mut std::io::stdout().lock();
@@ -250,10 +296,36 @@ fn screen(desk: Desk, meeting: Option<String>) -> anyhow::Result<ExitCode> {
         None => None,
     };
     let setup = desk.setup(OpenMode::ReadWrite);
+    let db = setup.path.clone();
     match start(&desk, setup, meeting)? {
         Ended::Quit(code) => Ok(code),
         Ended::Demo => show_demo(desk),
+        Ended::Backup(copy) => {
+            // The copy is read under its own name; the damaged file stays as it is.
+            let mut setup = desk.setup(OpenMode::ReadOnly);
+            setup.path.clone_from(&copy);
+            let _ = start(&desk, setup, None)?;
+            say_damaged(&desk, &db, Some(&copy));
+            Ok(ExitCode::SUCCESS)
+        }
+        Ended::Damaged(code, copy) => {
+            say_damaged(&desk, &db, copy.as_deref());
+            Ok(code)
+        }
     }
+}
+
+/// What stays on the terminal when a damaged file is left.
+fn say_damaged(desk: &Desk, db: &Path, copy: Option<&Path>) {
+    let cli = &desk.lang.strings().cli;
+    let copy = copy.map(|copy| copy.display().to_string());
+    let text = (cli.damaged)(&db.display().to_string(), copy.as_deref());
+    let _ = writeln!(std::io::stderr(), "huiwu: {text}");
+}
+
+/// The last part of a path, which is enough where there is one line.
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn show_demo(desk: Desk) -> anyhow::Result<ExitCode> {
@@ -262,14 +334,14 @@ fn show_demo(desk: Desk) -> anyhow::Result<ExitCode> {
     demo::write(setup.clone(), desk.lang, desk.now)?;
     match start(&desk, setup, None)? {
         Ended::Quit(code) => Ok(code),
-        Ended::Demo => Ok(ExitCode::SUCCESS),
+        Ended::Demo | Ended::Backup(_) | Ended::Damaged(..) => Ok(ExitCode::SUCCESS),
     }
 }
 
 fn start(desk: &Desk, setup: Setup, meeting: Option<Id<Meeting>>) -> anyhow::Result<Ended> {
     let say = match desk.lang {
-        Lang::En => |path: &std::path::Path| Lang::En.strings().cli.crashed(path),
-        Lang::Zh => |path: &std::path::Path| Lang::Zh.strings().cli.crashed(path),
+        Lang::En => |path: &Path| Lang::En.strings().cli.crashed(path),
+        Lang::Zh => |path: &Path| Lang::Zh.strings().cli.crashed(path),
     };
     install_panic_hook(desk.paths.state.clone(), say);
     let own = desk
@@ -286,6 +358,7 @@ fn start(desk: &Desk, setup: Setup, meeting: Option<Id<Meeting>>) -> anyhow::Res
         state: desk.paths.state.clone(),
         templates: desk.paths.config.with_file_name("templates"),
         rules: desk.paths.config.with_file_name("rules"),
+        faults: (file_name(&desk.paths.config), desk.faults.clone()),
         region: desk.config.house.rule_set.clone(),
         meeting,
     })?)

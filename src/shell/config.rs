@@ -2,11 +2,11 @@
 
 mod default;
 
+pub use crate::domain::setting_fault::{Fault, SettingFault, Wanted};
 use crate::i18n::Lang;
 use crate::input::key::Key;
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 use toml::Spanned;
@@ -162,44 +162,11 @@ impl TryFrom<String> for Chord {
     }
 }
 
-/// What is wrong at one place of the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trouble {
-    /// From 1.
-    pub line: usize,
-    /// From 1, in characters.
-    pub column: usize,
-    pub fault: Fault,
-    /// The place as it is written.
-    pub setting: String,
-    /// The parser's own words, in English.
-    pub detail: String,
-}
-
-/// What kind of trouble, so that it can be said in both languages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
-    /// There is no such setting.
-    UnknownSetting,
-    /// There is no such command, under `[keys]`.
-    UnknownCommand,
-    /// The setting exists, its value cannot be.
-    WrongValue,
-    /// This is not TOML.
-    Syntax,
-}
-
-impl fmt::Display for Trouble {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.line, self.column, self.detail)
-    }
-}
-
 /// Reads the file; one that is not there is an empty one.
 ///
 /// # Errors
 /// It is there and cannot be read.
-pub fn load(path: &Path, is_command: impl Fn(&str) -> bool) -> io::Result<(Config, Vec<Trouble>)> {
+pub fn load(path: &Path, is_command: impl Fn(&str) -> bool) -> io::Result<(Config, Vec<SettingFault>)> {
     match std::fs::read(path) {
         Ok(bytes) => Ok(read(&String::from_utf8_lossy(&bytes), is_command)),
         Err(e) if e.kind() == io::ErrorKind::NotFound => Ok((Config::default(), Vec::new())),
@@ -208,7 +175,7 @@ pub fn load(path: &Path, is_command: impl Fn(&str) -> bool) -> io::Result<(Confi
 }
 
 /// Reads settings. Lines with a fault are reported and left out, so that the good ones hold.
-pub fn read(text: &str, is_command: impl Fn(&str) -> bool) -> (Config, Vec<Trouble>) {
+pub fn read(text: &str, is_command: impl Fn(&str) -> bool) -> (Config, Vec<SettingFault>) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut left = text.to_owned();
     let mut troubles = Vec::new();
@@ -240,7 +207,7 @@ pub fn read(text: &str, is_command: impl Fn(&str) -> bool) -> (Config, Vec<Troub
     (config, troubles)
 }
 
-fn describe(text: &str, at: usize, message: &str) -> Trouble {
+fn describe(text: &str, at: usize, message: &str) -> SettingFault {
     let before = text.get(..at).unwrap_or(text);
     let line_start = before.rfind('\n').map_or(0, |i| i + 1);
     let line = text
@@ -258,12 +225,36 @@ fn describe(text: &str, at: usize, message: &str) -> Trouble {
     } else {
         Fault::Syntax
     };
-    Trouble {
+    SettingFault {
         line: before.matches('\n').count() + 1,
         column: before.get(line_start..).map_or(0, |b| b.chars().count()) + 1,
         fault,
         setting: line.trim().to_owned(),
-        detail: message.lines().next().unwrap_or_default().to_owned(),
+        wanted: wanted(message),
+    }
+}
+
+/// What the parser of TOML expected, as far as its words tell.
+fn wanted(message: &str) -> Wanted {
+    if message.ends_with("is not a key") {
+        return Wanted::Key;
+    }
+    let Some((_, wanted)) = message.split_once("expected ") else {
+        return Wanted::Unknown;
+    };
+    let wanted = wanted.lines().next().unwrap_or_default();
+    if let Some(start) = wanted.find('`') {
+        let names = wanted.get(start..).unwrap_or_default();
+        return Wanted::OneOf(names.replace('`', "").replace(" or ", ", "));
+    }
+    match wanted.trim() {
+        "a sequence" => Wanted::List,
+        "a string" | "string" => Wanted::Text,
+        "a boolean" => Wanted::YesNo,
+        "a map" | "map" => Wanted::Table,
+        text if text.starts_with("struct") => Wanted::Table,
+        text if text.contains(['u', 'i', 'f']) && text.ends_with(|c: char| c.is_ascii_digit()) => Wanted::Number,
+        _ => Wanted::Unknown,
     }
 }
 

@@ -66,6 +66,11 @@ impl Office {
                 office.take(msg);
             }
         }
+        // Nothing is answered as kept before it is known that the file is sound.
+        let found = office.storage().map(Storage::prove).unwrap_or_default();
+        for msg in found.into_iter().filter_map(msg_of) {
+            office.take(msg);
+        }
         Ok(office)
     }
 

@@ -50,6 +50,7 @@ pub enum Asked {
     Suspend,
     Redraw,
     Demo,
+    Backup,
 }
 
 /// The name of the file that remembers the language.
@@ -74,6 +75,7 @@ impl World {
             Effect::KeepDraft(draft) => self.order(Order::Draft(draft)),
             Effect::Ask(question) => self.order(Order::Ask(question)),
             Effect::Retry => self.order(Order::RetryNow),
+            Effect::Look => self.order(Order::Look),
             Effect::ReadTemplates => {
                 let (templates, faults) = templates::read_all(&self.templates);
                 vec![Msg::Templates { templates, faults }]
@@ -91,6 +93,7 @@ impl World {
             Effect::Suspend => self.ask(Asked::Suspend),
             Effect::Redraw => self.ask(Asked::Redraw),
             Effect::OpenDemo => self.ask(Asked::Demo),
+            Effect::OpenBackup => self.ask(Asked::Backup),
         }
     }
 
@@ -143,6 +146,8 @@ pub fn msg_of(event: Event) -> Option<Msg> {
         Event::SaveFailed { first, trouble } => Msg::SaveFailed { first, trouble },
         Event::Recovered => Msg::Recovered,
         Event::Answer(answer) => Msg::Answer(answer),
+        Event::Damaged { copy } => Msg::Damaged { copy },
+        Event::Changed { shared } => Msg::Changed { shared },
         Event::Stopped { .. } => return None,
     })
 }

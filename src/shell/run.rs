@@ -9,8 +9,8 @@ use std::{
 };
 
 use crate::{
-    app::{cx::Cx, model::Model, msg::Msg},
-    domain::{change::Seq, id::Id, meeting::Meeting, time::Stamp},
+    app::{cx::Cx, model::Model, msg::Msg, notice::Notice},
+    domain::{change::Seq, id::Id, meeting::Meeting, setting_fault::SettingFault, time::Stamp},
     i18n::Lang,
     input::keymap::Keymap,
     ui::{self, eye::Eye},
@@ -37,6 +37,8 @@ pub struct Start {
     pub rules: PathBuf,
     /// The region of new budgets; empty: the national one.
     pub region: String,
+    /// The name of the settings file, and what of it does not hold.
+    pub faults: (String, Vec<SettingFault>),
     /// The meeting to go to.
     pub meeting: Option<Id<Meeting>>,
 }
@@ -47,6 +49,10 @@ pub enum Ended {
     Quit(ExitCode),
     /// The clerk wants the demo.
     Demo,
+    /// The file is damaged, and the clerk wants to read its newest good copy.
+    Backup(PathBuf),
+    /// As `Quit`, from a file that is damaged; its newest good copy.
+    Damaged(ExitCode, Option<PathBuf>),
 }
 
 /// Why a run could not begin.
@@ -121,6 +127,10 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
     m.usual_region = start.region;
     m.going_on.named = start.meeting;
     m.size = terminal::size();
+    let (file, faults) = start.faults;
+    if !faults.is_empty() {
+        m.notice = Some((Notice::SettingFaults(file, faults), now));
+    }
     let world = World {
         link: Link::Thread(storage.orders),
         errands,
@@ -151,7 +161,10 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
             break;
         }
     }
-    Ok(ended)
+    Ok(match ended {
+        Ended::Quit(code) if run.m.saving.is_damaged() => Ended::Damaged(code, run.m.saving.copy().map(PathBuf::from)),
+        ended => ended,
+    })
 }
 
 impl Run {
@@ -273,6 +286,11 @@ impl Run {
             match asked {
                 Asked::Quit => return Some(Ended::Quit(ExitCode::SUCCESS)),
                 Asked::Demo => return Some(Ended::Demo),
+                Asked::Backup => {
+                    if let Some(copy) = self.m.saving.copy() {
+                        return Some(Ended::Backup(copy.to_owned()));
+                    }
+                }
                 Asked::Redraw => self.terminal.screen.redraw(),
                 Asked::Suspend => {
                     self.terminal.suspend(Suspend::Job);

@@ -3,7 +3,10 @@
 
 mod answers;
 mod keep;
+mod other_window;
+mod proof;
 mod queue;
+mod speech;
 pub mod thread;
 
 use std::{
@@ -12,17 +15,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-use self::{keep::Keep, queue::Queue};
+pub use self::speech::{Event, Opened, Order};
+use self::{keep::Keep, proof::Proof, queue::Queue};
 use super::lock::Lock;
 use crate::{
-    domain::{
-        change::{Commit, Seq},
-        draft::Draft,
-        question::{Answer, Question},
-        record::Record,
-        time::Stamp,
-        trouble::Trouble,
-    },
+    domain::{draft::Draft, question::Question, time::Stamp, trouble::Trouble},
     store::{OpenMode, Plan, Store, StoreError, backup, schema},
 };
 
@@ -50,53 +47,6 @@ impl Setup {
     }
 }
 
-/// What the storage is told.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Order {
-    Commit(Commit),
-    Draft(Draft),
-    Ask(Question),
-    /// A backup if the newest is older than a day; after the first frame.
-    DailyBackup(Stamp),
-    RetryNow,
-    Stop,
-}
-
-/// What the storage tells.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Event {
-    /// The file is open, with what memory needs at the start.
-    Opened(Box<Opened>),
-    /// It cannot be opened. Where waiting may help it is tried again, and `Opened` follows.
-    OpenFailed(Trouble),
-    /// Everything up to this act is on disk.
-    Saved(Seq),
-    /// Nothing from this act on is on disk, and why. Said once for each kind of trouble.
-    SaveFailed {
-        first: Seq,
-        trouble: Trouble,
-    },
-    /// Everything that waited is on disk.
-    Recovered,
-    Answer(Answer),
-    /// The last event: how many acts wait in the file beside the database, for the next start.
-    Stopped {
-        waiting: usize,
-    },
-}
-
-/// The file as it was found.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Opened {
-    pub shared: Vec<Record>,
-    /// The number after which new acts are counted.
-    pub last_seq: Seq,
-    /// Why nothing can be written; `Locked` = another window of the program has it.
-    pub read_only: Option<Trouble>,
-    /// The line that was being typed when the program ended.
-    pub draft: Option<Draft>,
-}
-
 /// How soon a question that met a locked file is asked again.
 const ASK_AGAIN: Duration = Duration::from_millis(20);
 
@@ -115,6 +65,13 @@ pub struct Storage {
     closed_by: Option<Trouble>,
     open_at: Option<Instant>,
     lock: Lock,
+    proof: Proof,
+    /// Whole files are read by another thread.
+    beside: bool,
+    /// The newest good copy is to be looked for.
+    wants_copy: bool,
+    /// What tells that another window has written.
+    seen: Option<i64>,
 }
 
 impl Storage {
@@ -139,6 +96,10 @@ impl Storage {
             closed_by: None,
             open_at: None,
             lock,
+            proof: Proof::default(),
+            beside: false,
+            wants_copy: false,
+            seen: None,
             setup,
         };
         let events = storage.try_open();
@@ -179,7 +140,13 @@ impl Storage {
                     self.queue.speak_again();
                     fresh = true;
                 }
+                Order::Proved { damaged } => {
+                    events.extend(self.proved(damaged));
+                    fresh = true;
+                }
+                Order::Look => events.extend(self.look()),
                 Order::Stop => {
+                    events.extend(self.prove_last());
                     events.extend(self.save(true));
                     if let Some(last) = draft.take() {
                         self.keep.draft(last);
@@ -230,14 +197,35 @@ impl Storage {
             migrations: schema::MIGRATIONS,
         };
         self.open_at = None;
+        if self.proof != Proof::Damaged {
+            let writes = self.mode == OpenMode::ReadWrite;
+            self.proof = if writes { Proof::Due } else { Proof::Sound };
+        }
         let mut found = Store::open_with(&self.setup.path, &plan);
         if matches!(found, Err(StoreError::OldReadOnly { .. })) && self.bring_up_to_date(&plan) {
             found = Store::open_with(&self.setup.path, &plan);
+        }
+        let mut damaged = Vec::new();
+        if let Err(error) = &found
+            && error.is_damage()
+            && self.mode == OpenMode::ReadWrite
+        {
+            // What is left of it can perhaps be read.
+            self.mode = OpenMode::ReadOnly;
+            damaged = self.close_damaged();
+            found = Store::open_with(
+                &self.setup.path,
+                &Plan {
+                    mode: self.mode,
+                    ..plan
+                },
+            );
         }
         match found.and_then(|store| self.take_in(store)) {
             Ok(opened) => {
                 self.closed_by = None;
                 let mut events = vec![Event::Opened(Box::new(opened))];
+                events.append(&mut damaged);
                 events.extend(self.save(true));
                 self.ask_at = (!self.asked.is_empty()).then(Instant::now);
                 events
@@ -248,11 +236,12 @@ impl Storage {
                 let news = self.closed_by.as_ref() != Some(&trouble);
                 self.open_at = queue::patience(&trouble).map(|wait| Instant::now() + wait);
                 self.closed_by = Some(trouble.clone());
+                let mut events = damaged;
                 if news {
-                    vec![Event::OpenFailed(trouble)]
-                } else {
-                    Vec::new()
+                    events.insert(0, Event::OpenFailed(trouble));
+                    events.extend(self.notice_damage(&error));
                 }
+                events
             }
         }
     }
@@ -284,7 +273,16 @@ impl Storage {
         let shared = store.load_shared()?;
         let mut last_seq = store.last_seq()?;
         let theirs = matches!(self.lock, Lock::Theirs).then_some(Trouble::Locked);
-        let read_only = theirs.or_else(|| store.read_only().cloned());
+        let copy = (self.setup.mode == OpenMode::ReadOnly).then_some(Trouble::Backup);
+        let read_only = theirs.or(copy).or_else(|| store.read_only().cloned());
+        if read_only.is_some() {
+            self.proof = if self.proof == Proof::Damaged {
+                self.proof
+            } else {
+                Proof::Sound
+            };
+        }
+        self.seen = store.data_version().ok();
         let mut draft = None;
         if read_only.is_none() {
             let waiting = self.keep.open(&self.setup.path);
@@ -315,13 +313,25 @@ impl Storage {
     /// Tries to save what waits: at once for a fresh act, else when it is due.
     fn save(&mut self, fresh: bool) -> Vec<Event> {
         // Acts are numbered after `Opened`, so none come before.
-        let Some(store) = &mut self.store else {
+        if self.store.is_none() {
             return Vec::new();
-        };
+        }
+        let held = self.holds_back();
         if !fresh && self.queue.due().is_none_or(|at| at > Instant::now()) {
             return Vec::new();
         }
-        let events = self.queue.save(store);
+        let mut events = if self.queue.len() == 0 {
+            Vec::new()
+        } else {
+            self.prove()
+        };
+        let Some(store) = self.store.as_mut().filter(|_| !held) else {
+            return events;
+        };
+        events.extend(self.queue.save(store));
+        if self.queue.is_failing_by(&Trouble::Damaged) {
+            events.extend(self.close_damaged());
+        }
         self.keep.acts(&self.queue);
         events
     }

@@ -16,6 +16,11 @@ pub struct CheckReport {
 }
 
 impl Store {
+    /// What SQLite's own check finds; empty = sound.
+    pub fn faults(&self) -> Result<Vec<String>, StoreError> {
+        faults(&self.db)
+    }
+
     /// Checks the whole file.
     pub fn check(&self) -> Result<CheckReport, StoreError> {
         let faults = faults(&self.db)?;

@@ -23,6 +23,9 @@ pub enum StoreError {
     /// A file of that name stands there already, and is not written over.
     #[error("{0} is there already")]
     AlreadyThere(PathBuf),
+    /// The meeting has no row: it was deleted elsewhere, or the file is damaged.
+    #[error("the meeting is not in the file")]
+    MeetingGone,
     #[error("no meeting fits \"{0}\"")]
     NoSuchMeeting(String),
     #[error("several meetings fit \"{0}\": {1:?}")]
@@ -61,19 +64,24 @@ impl From<rusqlite::Error> for StoreError {
 }
 
 impl StoreError {
+    /// Whether SQLite itself found the file damaged; a single value that cannot be read is not enough for that.
+    pub fn is_damage(&self) -> bool {
+        matches!(self, Self::Damaged(_)) || matches!(self, Self::Sqlite(error) if of_sqlite(error) == Trouble::Damaged)
+    }
+
     /// The kind of trouble, as the screen and the retrying thread see it.
     pub fn trouble(&self) -> Trouble {
         match self {
             Self::Trouble(trouble) => trouble.clone(),
             Self::BadColumn { .. } | Self::BadAudit(..) | Self::Damaged(_) => Trouble::Damaged,
             Self::NotOurs(_) => Trouble::NotOurs,
+            Self::MeetingGone => Trouble::NoMeeting,
             Self::Newer { .. } => Trouble::Newer,
             Self::OldReadOnly { .. } => Trouble::Older,
             Self::Sqlite(error) => of_sqlite(error),
             Self::File(error) => of_file(error),
-            Self::AlreadyThere(_) | Self::SeqTaken(_) | Self::NoSuchMeeting(_) | Self::SeveralMeetings(..) => {
-                Trouble::Io(self.to_string())
-            }
+            Self::AlreadyThere(_) => Trouble::AlreadyThere,
+            Self::SeqTaken(_) | Self::NoSuchMeeting(_) | Self::SeveralMeetings(..) => Trouble::Io(self.to_string()),
             Self::Json(error) => Trouble::Io(error.to_string()),
         }
     }

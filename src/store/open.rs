@@ -103,9 +103,7 @@ impl Store {
             if found < known {
                 schema::migrate(&mut store.db, path, plan.migrations)?;
             }
-            store
-                .db
-                .pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
+            store.enter_wal(fresh)?;
             store.db.pragma_update(None, "synchronous", "full")?;
             store.identity = Some(Identity::of(path)?);
         } else if found < known {
@@ -113,6 +111,21 @@ impl Store {
         }
         store.db.set_prepared_statement_cache_capacity(64);
         Ok(store)
+    }
+}
+
+impl Store {
+    /// The write-ahead mode. To enter it is the first write to a copy that was put in place, so that one is looked at before.
+    fn enter_wal(&self, fresh: bool) -> Result<(), StoreError> {
+        let mode: String = self.db.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+        if mode != "wal" {
+            if !fresh && let Some(fault) = super::check::faults(&self.db)?.into_iter().next() {
+                return Err(StoreError::Damaged(fault));
+            }
+            self.db
+                .pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
+        }
+        Ok(())
     }
 }
 

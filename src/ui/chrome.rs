@@ -147,12 +147,20 @@ fn notice(pen: &mut Pen, area: Rect) {
     if let Some(trouble) = pen.m.saving.trouble() {
         // What was just said stays readable: it may be the answer to a key. The reason comes back when it goes.
         let text = match &pen.m.notice {
+            // Nothing can be done here until the file is another one: why not is all there is to say.
+            _ if pen.m.saving.closed().is_some() => closed(pen, trouble),
+            Some((notice, _)) if pen.m.saving.waiting() == 0 => words::notice(pen.t, notice),
             Some((notice, _)) => format!("{} · {}", s.unsaved, words::notice(pen.t, notice)),
             // Nothing waits: the file could not be opened, or it goes on by itself.
             None if pen.m.saving.waiting() == 0 => words::trouble(pen.t, trouble),
             None => (s.not_saved)(&words::trouble(pen.t, trouble), pen.m.saving.waiting()),
         };
         paint::put(pen.buf, inner, 0, &text, theme::wrong());
+    } else if let Some((notice, _)) = pen.m.notice.as_ref().filter(|_| pen.m.saving.is_damaged()) {
+        let text = format!("{} · {}", s.damaged_short, words::notice(pen.t, notice));
+        paint::put(pen.buf, inner, 0, &text, theme::wrong());
+    } else if pen.m.saving.is_damaged() {
+        paint::put(pen.buf, inner, 0, &damaged(pen), theme::wrong());
     } else if let Some((notice, _)) = &pen.m.notice {
         let text = words::notice(pen.t, notice);
         let style = if notice.is_warning() {
@@ -170,6 +178,21 @@ fn notice(pen: &mut Pen, area: Rect) {
         let text = (s.read_only_because)(&why);
         paint::put(pen.buf, inner, 0, &text, theme::wrong());
     }
+}
+
+/// Why there is no open file, and what helps.
+fn closed(pen: &Pen, trouble: &Trouble) -> String {
+    if pen.m.saving.is_damaged() {
+        damaged(pen)
+    } else {
+        words::trouble(pen.t, trouble)
+    }
+}
+
+/// The file is damaged: what can still be done, with the day of the copy that would take its place.
+fn damaged(pen: &Pen) -> String {
+    let day = pen.m.saving.copy().map(words::day_of_copy);
+    (pen.t.screen.damaged_line)(day.as_deref())
 }
 
 /// Keys by rank, as many as fit; those that cannot run now are left out.

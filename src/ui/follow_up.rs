@@ -4,7 +4,10 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     app::follow_up,
-    domain::action::{ActionState, Light},
+    domain::{
+        action::{ActionState, Light},
+        question::FollowUpRow,
+    },
 };
 
 use super::{
@@ -12,7 +15,7 @@ use super::{
     list::{List, Row},
     live::hint::due_text,
     meetings::filter_row,
-    paint, theme,
+    paint, theme, width,
 };
 
 /// Draws the tab; the cursor is in the filter.
@@ -27,6 +30,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     let rows = follow_up::shown(m);
     if rows.is_empty() {
         let text = match (m.follow_up.loaded, m.follow_up.rows.is_empty()) {
+            (false, _) if m.saving.closed().is_some() => s.not_open,
             (false, _) => s.loading,
             (true, true) => s.follow_empty,
             (true, false) => s.no_match,
@@ -35,10 +39,21 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         return caret;
     }
     let wide = area.width >= 100;
+    // Without room for a column the meeting of the chosen action stands below the list.
+    let body = if wide || body.height < 3 {
+        body
+    } else {
+        meeting_below(pen, body, rows.get(m.follow_up.cursor.at()).copied());
+        Rect {
+            height: body.height - 1,
+            ..body
+        }
+    };
+    let state_room: usize = if wide { 19 } else { 13 };
     let mut columns = vec![
         list::left(s.col_due, 10),
-        list::left(s.col_state, 13),
-        list::left(s.col_owner, 12),
+        list::left(s.col_state, u16::try_from(state_room).unwrap_or(13)),
+        list::left(s.col_owner, if wide { 24 } else { 12 }),
     ];
     columns.push(list::left(s.col_action, 0));
     if wide {
@@ -56,7 +71,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
             .map_or_else(|| due_text(pen, &action.due), |date| date.to_string());
         let mut cells = vec![
             due,
-            state_words(pen, action.state, action.light(today)),
+            state_words(pen, action.state, action.light(today), state_room),
             row.owners.join(" "),
             row.text.clone(),
         ];
@@ -79,11 +94,31 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     caret
 }
 
-/// State and light, in words.
-fn state_words(pen: &Pen, state: ActionState, light: Light) -> String {
+/// Which meeting the chosen action comes from.
+fn meeting_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>) {
+    let Some(row) = row else { return };
+    let start = pen.m.zone.ymd(row.meeting_start);
+    let text = format!("{}: {start} {}", pen.t.screen.col_meeting, row.meeting_title);
+    paint::put(
+        pen.buf,
+        paint::from_column(body, 1),
+        body.height - 1,
+        &text,
+        theme::dim(),
+    );
+}
+
+/// State and light, in words; what is in hand stays in hand when it is due, by its sign where there is no room for words.
+fn state_words(pen: &Pen, state: ActionState, light: Light, room: usize) -> String {
     let words = (pen.t.domain.action_state)(state);
     if !state.is_open() || matches!(light, Light::Green | Light::Undated) {
         return words.to_owned();
     }
-    format!("! {}", (pen.t.domain.light)(light))
+    let light = (pen.t.domain.light)(light);
+    let both = format!("! {light} {words}");
+    match state {
+        ActionState::Open => format!("! {light}"),
+        _ if width::cells(&both) <= room => both,
+        _ => format!("! {words}"),
+    }
 }

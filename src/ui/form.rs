@@ -22,7 +22,7 @@ pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> Option<Position> {
         pen.buf,
         paint::from_column(area, 1),
         0,
-        title(pen.t, form),
+        &title(pen.t, form),
         theme::accent(),
     );
     let body = paint::from_row(area, 2);
@@ -55,7 +55,19 @@ pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> Option<Position> {
     caret
 }
 
-fn title(t: &Strings, form: &Form) -> &'static str {
+/// The name of the form, and what it works on where the fields do not say it.
+fn title(t: &Strings, form: &Form) -> String {
+    match &form.kind {
+        FormKind::Action(row) => {
+            let owners = row.owners.join(" ");
+            let space = if owners.is_empty() { "" } else { " · " };
+            format!("{} A{}{space}{owners}: {}", name(t, form), row.action.number, row.text)
+        }
+        _ => name(t, form).to_owned(),
+    }
+}
+
+fn name(t: &Strings, form: &Form) -> &'static str {
     let s = &t.screen;
     match &form.kind {
         FormKind::NewMeeting => s.form_new,
@@ -164,7 +176,10 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
         Problem::NotAName => t.roster.p_not_a_name.to_owned(),
         Problem::NotAnItem => s.p_not_an_item.to_owned(),
         Problem::NotANumber => s.p_not_a_number.to_owned(),
-        Problem::NotOffered => s.p_not_offered.to_owned(),
+        Problem::NotOffered(known) => {
+            let endings: Vec<String> = known.iter().map(|format| format!(".{}", format.extension())).collect();
+            (s.endings)(&endings.join(" "))
+        }
         Problem::OutOfRange => s.p_out_of_range.to_owned(),
         Problem::NobodyOfThatName => s.p_nobody.to_owned(),
     }

@@ -19,7 +19,11 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         return caret;
     }
     if m.meetings.rows.is_empty() {
-        let text = if m.meetings.loaded { s.no_match } else { s.loading };
+        let text = match (m.meetings.loaded, m.saving.closed()) {
+            (true, _) => s.no_match,
+            (false, Some(_)) => s.not_open,
+            (false, None) => s.loading,
+        };
         paint::put(pen.buf, paint::from_column(body, 1), 1, text, theme::dim());
         return caret;
     }

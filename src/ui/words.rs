@@ -23,6 +23,7 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         Notice::ExportFailed(why) => (s.export_failed)(why),
         Notice::BackedUp(path) => (s.backed_up)(&path.to_string_lossy()),
         Notice::Copied(path) => (s.copied)(&path.to_string_lossy()),
+        Notice::CopyFailed(why) => (s.copy_failed)(&trouble(t, why)),
         Notice::Checked(faults) if faults.is_empty() => s.n_sound.to_owned(),
         Notice::Checked(faults) => (s.faults)(&faults.join("; ")),
         Notice::QuestionFailed(why) => (s.asked_in_vain)(&trouble(t, why)),
@@ -33,6 +34,10 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         Notice::RuleFaults(list) => {
             let first = list.first().map(|fault| t.template.fault(fault)).unwrap_or_default();
             (t.template.rules_left_out)(&first, list.len().saturating_sub(1))
+        }
+        Notice::SettingFaults(file, list) => {
+            let first = list.first().map(|fault| t.template.setting_fault(file, fault));
+            (t.template.setting_left_out)(&first.unwrap_or_default(), list.len().saturating_sub(1))
         }
         Notice::Corrected(n) => (s.corrected)(*n),
         Notice::Arrived(name) => (s.arrived)(name),
@@ -72,7 +77,12 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         Notice::NothingToTake => t.roster.nothing_to_take.to_owned(),
         Notice::DraftRestored => s.n_draft.to_owned(),
         Notice::QuitWhileUnsaved => s.n_quit_unsaved.to_owned(),
+        Notice::QuitWhileTyped => s.n_quit_typed.to_owned(),
+        Notice::WritesNow => s.n_writes_now.to_owned(),
         Notice::MultiLine(n) => (s.multi_line)(*n),
+        Notice::ActionSet(text, state) => {
+            (s.action_set)((t.domain.action_state)(*state), &width::cut(text, ROOM_FOR_NAMES))
+        }
         Notice::GateOpen => s.n_gate_open.to_owned(),
         Notice::SortedByStrokes { rule, unknown } => (s.sorted)(*rule == StrokeRule::FullNameStroke, *unknown),
         Notice::FileUnreadable(file) => (s.n_file_unreadable)(file),
@@ -124,6 +134,20 @@ fn brief(typed: &str) -> String {
     width::cut(typed, 24).into()
 }
 
+/// The day in the name of a backup, `huiwu.20261124T090000000Z.backup.db`; the name where there is none.
+pub fn day_of_copy(path: &std::path::Path) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let stamp = name.rsplit('.').nth(2).unwrap_or_default();
+    let day: Option<(&str, &str, &str)> = stamp
+        .get(..8)
+        .filter(|day| day.bytes().all(|byte| byte.is_ascii_digit()))
+        .and_then(|day| Some((day.get(..4)?, day.get(4..6)?, day.get(6..)?)));
+    day.map_or_else(
+        || name.to_string(),
+        |(year, month, day)| format!("{year}-{month}-{day}"),
+    )
+}
+
 /// What is wrong with the file.
 pub fn trouble(t: &Strings, trouble: &Trouble) -> String {
     let s = &t.screen;
@@ -137,6 +161,9 @@ pub fn trouble(t: &Strings, trouble: &Trouble) -> String {
         Trouble::Newer => s.t_newer.to_owned(),
         Trouble::Older => s.t_older.to_owned(),
         Trouble::NotOurs => s.t_not_ours.to_owned(),
+        Trouble::AlreadyThere => s.t_already_there.to_owned(),
+        Trouble::Backup => s.t_backup.to_owned(),
+        Trouble::NoMeeting => s.t_no_meeting.to_owned(),
         Trouble::Io(why) => why.clone(),
     }
 }

@@ -133,3 +133,22 @@ proptest::proptest! {
         let _ = read(&text, known);
     }
 }
+
+#[test]
+fn a_wrong_setting_is_said_with_its_place_and_what_fits_in_both_languages() {
+    let (_, faults) = read("[keys]\nhelp = \"banana\"\n", |_| true);
+    let said = |lang: Lang| lang.strings().template.setting_fault("config.toml", &faults[0]);
+    assert_eq!(
+        said(Lang::En),
+        "config.toml:2:8: help = \"banana\": give a list, such as [\"ctrl-t\"]"
+    );
+    assert_eq!(
+        said(Lang::Zh),
+        "config.toml:2:8: help = \"banana\"：应为列表，如 [\"ctrl-t\"]"
+    );
+    let (_, faults) = read("language = \"fr\"\n", |_| true);
+    assert_eq!(
+        Lang::En.strings().template.setting_fault("c", &faults[0]),
+        "c:1:12: language = \"fr\": give one of en, zh"
+    );
+}

@@ -254,6 +254,12 @@ impl Clerk {
         self
     }
 
+    /// Ends the program; the folder stays as long as it is held.
+    pub(crate) fn close(mut self) -> tempfile::TempDir {
+        self.office.take().unwrap().close();
+        self.folder
+    }
+
     /// The rows of the open meeting in memory, with the people on its list and what all meetings share.
     pub(crate) fn rows(&self) -> Vec<Record> {
         sorted(self.m().records.all(), self.m().open())

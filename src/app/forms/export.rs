@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use strum::IntoEnumIterator;
 
 use crate::{
-    domain::question::Question,
+    domain::{question::Question, trouble::Trouble},
     export::{self, DocumentKind, Format, OFFERS, formats_of, is_offered, styles_of},
 };
 
@@ -114,6 +114,11 @@ pub fn follow(form: &mut Form) {
             let path = format!("{stem}.{}", format.extension());
             form.fill(FieldName::Path, &path);
         }
+        Some(FieldName::Path) => {
+            if let Some(typed) = format_of(Path::new(&path)).filter(|typed| is_offered(kind, *typed)) {
+                form.offer(FieldName::Format, formats(kind), &Choice::Format(typed));
+            }
+        }
         _ => {}
     }
 }
@@ -139,11 +144,14 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         Some(Choice::Format(format)) => *format,
         _ => usual(kind),
     };
-    let format = format_of(&path).unwrap_or(chosen);
-    if !is_offered(kind, format) {
-        form.complain(FieldName::Path, Problem::NotOffered);
+    let format = match format_of(&path) {
+        None if path.extension().is_some() => None,
+        typed => typed.or(Some(chosen)).filter(|format| is_offered(kind, *format)),
+    };
+    let Some(format) = format else {
+        form.complain(FieldName::Path, Problem::NotOffered(formats_of(kind).to_vec()));
         return false;
-    }
+    };
     if let Some(Choice::Style(Some(style))) = form.chosen(FieldName::Style) {
         m.wrapup.styles.set(*style);
     }
@@ -181,8 +189,23 @@ pub fn open_copy(m: &mut Model) {
     );
 }
 
+/// The form closes when the copy is written, as above.
 pub(super) fn save_copy(form: &Form, cx: &mut Cx) -> bool {
-    let to = PathBuf::from(form.text(FieldName::Path));
+    let to = super::typed_path(form);
     cx.emit(Effect::Ask(Question::CopyElsewhere { to }));
-    true
+    false
+}
+
+/// A copy of the file was written, or was not.
+pub fn copied(m: &mut Model, result: Result<PathBuf, Trouble>, cx: &Cx) {
+    let notice = match result {
+        Ok(path) => {
+            if matches!(&m.cover, Cover::Form(form) if matches!(form.kind, FormKind::CopyTo)) {
+                m.cover = Cover::None;
+            }
+            Notice::Copied(path)
+        }
+        Err(trouble) => Notice::CopyFailed(trouble),
+    };
+    m.say(notice, cx);
 }

@@ -69,6 +69,7 @@ pub fn create(m: &mut Model, template: &Template, new: &NewMeeting, cx: &mut Cx)
         Tab::Live
     };
     m.prepare = super::super::prepare::Prepare::default();
+    m.wrapup = super::super::wrapup::Wrapup::new(m.lang);
     meetings::reload(m, cx);
     id
 }

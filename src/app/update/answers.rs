@@ -2,7 +2,9 @@
 
 use crate::domain::question::{Answer, Question};
 
-use super::super::{cx::Cx, follow_up, history, live, meetings, model::Model, notice::Notice, prepare, start};
+use super::super::{
+    cx::Cx, follow_up, forms, history, live, meetings, model::Model, notice::Notice, prepare, start, wrapup,
+};
 use super::run_checked;
 
 /// An answer of the store.
@@ -22,6 +24,18 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
                 run_checked(m, command, cx);
             }
         }
+        Answer::Opened { meeting, rows, history } if m.records.open() == Some(meeting) => {
+            // Another window has written: what is typed, chosen and scrolled here stays.
+            m.records.close();
+            m.records.absorb(rows);
+            m.records.set_open(meeting);
+            m.touch();
+            m.history.open(history);
+            prepare::clamp(m);
+            if m.live.field.is_empty() {
+                start::restore(m, cx);
+            }
+        }
         Answer::Opened { meeting, rows, history } => {
             let left = m.records.open();
             m.records.close();
@@ -31,10 +45,12 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
             m.history.open(history);
             live::reset(m, left);
             m.prepare = prepare::Prepare::default();
+            m.wrapup = wrapup::Wrapup::new(m.lang);
             m.tab = m.meetings.go_to.take().unwrap_or(m.tab);
             live::refresh_view(m, cx.now);
             start::restore(m, cx);
             meetings::opened(m, meeting, cx);
+            follow_up::opened(m, cx);
         }
         Answer::History { scope, before, history } => history::take(m, scope, before.is_none(), history, cx),
         Answer::FollowUp {
@@ -50,8 +66,12 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
                 m.say(Notice::BackedUp(path), cx);
             }
         }
-        Answer::Copied { path } => m.say(Notice::Copied(path), cx),
+        Answer::Copied { path } => forms::export::copied(m, Ok(path), cx),
         Answer::Checked { faults } => m.say(Notice::Checked(faults), cx),
+        Answer::Failed {
+            question: Question::CopyElsewhere { .. },
+            trouble,
+        } => forms::export::copied(m, Err(trouble), cx),
         Answer::Failed { question, trouble } => {
             if matches!(question, Question::OpenMeeting { .. } | Question::Meetings { .. }) {
                 start::in_vain(m);

@@ -37,6 +37,7 @@ fn type_into_form(m: &mut Model, text: &str, cx: &Cx) {
         let joined = lines > 1 && field.kind() == FieldKind::Line;
         field.take(text);
         form.note_change();
+        forms::follow(form);
         if joined {
             m.say(Notice::LinesJoined(lines), cx);
         }

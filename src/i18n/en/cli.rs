@@ -12,11 +12,29 @@ pub(super) const CLI: Cli = Cli {
     copied: |path| format!("written and checked: {path}"),
     restored: |path| format!("restored; the former file is kept as {path}"),
     sound: "the file is sound",
+    damaged: |file, copy| match copy {
+        Some(copy) => {
+            format!("{file} is damaged and was not written to; `huiwu restore {copy}` puts that copy in its place")
+        }
+        None => format!(
+            "{file} is damaged and was not written to; no good copy is in its folder of backups: `huiwu restore FILE` takes one from elsewhere"
+        ),
+    },
+    misread: |why| format!("{why}; `huiwu --help` lists what there is"),
+    empty_line: "empty line, nothing kept",
+    after_adjournment: "after the adjournment",
+    key_hints: &["Alt-K adds", "↑ edits", "↑ then", "Ctrl-"],
+    in_use: "close the window that has it open, or type there",
     kept: "kept",
     done: "done",
     refused: "refused",
     exists: |path| format!("{path} exists already; choose another name, nothing was written"),
     not_offered: |what, format, known| format!("{what} is not written as {format}; choose one of: {known}"),
+    no_such_ending: |file, known| {
+        format!(
+            "{file}: this document is not written with that ending; choose one of {known}, or name the format with --format"
+        )
+    },
     needs_a_file: "This format is not text: say where to with -o FILE.",
     unknown: |what, known| format!("{what} is not known; choose one of: {known}"),
     not_a_date: |text| format!("{text} is not a date and time like 2026-12-01T09:00"),

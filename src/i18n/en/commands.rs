@@ -152,6 +152,7 @@ pub(super) const fn command(command: Command) -> Text {
         Command::Language => ("language", "中文"),
         Command::Redraw => ("redraw", "redraw"),
         Command::Retry => ("retry", "save again"),
+        Command::OpenBackup => ("open-backup", "open the newest good copy"),
         Command::CopyElsewhere => ("copy-elsewhere", "write a copy elsewhere"),
         Command::Backup => ("backup", "backup now"),
         Command::Check => ("check", "check the file"),

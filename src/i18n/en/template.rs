@@ -1,7 +1,10 @@
 //! English of [`crate::i18n::template`].
 
 use crate::{
-    domain::template::flaw::Flaw,
+    domain::{
+        setting_fault::{Fault, SettingFault, Wanted},
+        template::flaw::Flaw,
+    },
     i18n::{en::prepare::PREPARE, template::TemplateText},
 };
 
@@ -15,7 +18,36 @@ pub(super) const TEMPLATE: TemplateText = TemplateText {
         0 => format!("Rules left out: {first}"),
         _ => format!("Rules left out: {first} (and {more} more)"),
     },
+    setting,
+    wanted,
+    setting_left_out: |first, more| match more {
+        0 => first.to_owned(),
+        _ => format!("{first} (and {more} more)"),
+    },
 };
+
+fn setting(fault: &SettingFault) -> String {
+    let what = &fault.setting;
+    match fault.fault {
+        Fault::UnknownSetting => format!("no such setting: {what}"),
+        Fault::UnknownCommand => format!("no such command: {what}"),
+        Fault::WrongValue => format!("{what}: give {}", wanted(&fault.wanted)),
+        Fault::Syntax => format!("not TOML: {what}"),
+    }
+}
+
+fn wanted(wanted: &Wanted) -> String {
+    match wanted {
+        Wanted::OneOf(names) => format!("one of {names}"),
+        Wanted::List => "a list, such as [\"ctrl-t\"]".to_owned(),
+        Wanted::Text => "a text in quotation marks".to_owned(),
+        Wanted::Number => "a number".to_owned(),
+        Wanted::YesNo => "true or false".to_owned(),
+        Wanted::Table => "a [table] of its own".to_owned(),
+        Wanted::Key => "the name of a key, such as \"ctrl-t\"".to_owned(),
+        Wanted::Unknown => "a value as in `huiwu config`".to_owned(),
+    }
+}
 
 fn flaw(flaw: &Flaw) -> String {
     match flaw {

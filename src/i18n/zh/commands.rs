@@ -152,6 +152,7 @@ pub(super) const fn command(command: Command) -> Text {
         Command::Language => ("语言", "English"),
         Command::Redraw => ("重画", "重画屏幕"),
         Command::Retry => ("重试", "重试保存"),
+        Command::OpenBackup => ("打开备份", "打开最新的完好备份"),
         Command::CopyElsewhere => ("另存副本", "另存副本"),
         Command::Backup => ("备份", "立即备份"),
         Command::Check => ("检查", "检查文件"),

@@ -1,7 +1,10 @@
 //! 简体中文 of [`crate::i18n::template`].
 
 use crate::{
-    domain::template::flaw::Flaw,
+    domain::{
+        setting_fault::{Fault, SettingFault, Wanted},
+        template::flaw::Flaw,
+    },
     i18n::{template::TemplateText, zh::prepare::PREPARE},
 };
 
@@ -15,7 +18,36 @@ pub(super) const TEMPLATE: TemplateText = TemplateText {
         0 => format!("费用标准有误，未采用：{first}"),
         _ => format!("费用标准有误，未采用：{first}（另有 {more} 处）"),
     },
+    setting,
+    wanted,
+    setting_left_out: |first, more| match more {
+        0 => first.to_owned(),
+        _ => format!("{first}（另有 {more} 处）"),
+    },
 };
+
+fn setting(fault: &SettingFault) -> String {
+    let what = &fault.setting;
+    match fault.fault {
+        Fault::UnknownSetting => format!("没有这项设置：{what}"),
+        Fault::UnknownCommand => format!("没有这个命令：{what}"),
+        Fault::WrongValue => format!("{what}：应为{}", wanted(&fault.wanted)),
+        Fault::Syntax => format!("不是 TOML 格式：{what}"),
+    }
+}
+
+fn wanted(wanted: &Wanted) -> String {
+    match wanted {
+        Wanted::OneOf(names) => format!("其中之一：{names}"),
+        Wanted::List => "列表，如 [\"ctrl-t\"]".to_owned(),
+        Wanted::Text => "引号中的文字".to_owned(),
+        Wanted::Number => "数字".to_owned(),
+        Wanted::YesNo => " true 或 false".to_owned(),
+        Wanted::Table => "单独的 [表]".to_owned(),
+        Wanted::Key => "键名，如 \"ctrl-t\"".to_owned(),
+        Wanted::Unknown => " `huiwu config` 所列的值".to_owned(),
+    }
+}
 
 fn flaw(flaw: &Flaw) -> String {
     match flaw {

@@ -35,13 +35,22 @@ pub fn capture(desk: &Desk, meeting: &str, at: Option<&str>, out: &mut dyn Write
         let text = String::from_utf8_lossy(&line);
         let raw = clean_text(text.trim_end_matches('\r')).into_owned();
         if raw.trim().is_empty() {
+            writeln!(out, "{}", desk.lang.strings().cli.empty_line)?;
             continue;
         }
         office.cx.now = crate::shell::clock::now();
         let at = fixed.unwrap_or(office.cx.now);
+        let over = office.m.meeting().is_some_and(|meeting| meeting.state.after());
+        let lines = office.m.records.entries.len();
         let answer = enter_line(desk, &mut office, &raw, at);
         office.settle();
-        writeln!(out, "{answer}")?;
+        let cli = &desk.lang.strings().cli;
+        // What is written down when the meeting is over may well belong to another one.
+        if over && office.m.records.entries.len() > lines {
+            writeln!(out, "{} ({})", cli.without_keys(&answer), cli.after_adjournment)?;
+        } else {
+            writeln!(out, "{}", cli.without_keys(&answer))?;
+        }
     }
     finish(desk, office)
 }

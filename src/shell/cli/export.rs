@@ -57,6 +57,18 @@ pub fn export(desk: &Desk, args: &ExportArgs, out: &mut dyn Write) -> anyhow::Re
     }
     let style = style_for(kind, style);
     let usual = formats_of(kind).first().copied().unwrap_or(Format::Json);
+    if args.format.is_none()
+        && let Some(path) = args.output.as_deref()
+        && path.extension().is_some()
+        && format_of(path).is_none()
+    {
+        let known: Vec<String> = formats_of(kind)
+            .iter()
+            .map(|format| format!(".{}", format.extension()))
+            .collect();
+        let name = path.display().to_string();
+        anyhow::bail!("{}", (desk.lang.strings().cli.no_such_ending)(&name, &known.join(" ")));
+    }
     let by_name = args.output.as_deref().and_then(format_of).unwrap_or(usual);
     let format = args.format.as_deref().map_or(Ok(by_name), |typed| parse(desk, typed))?;
     if !is_offered(kind, format) && kind != DocumentKind::Case {

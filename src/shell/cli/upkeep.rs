@@ -34,6 +34,8 @@ pub fn check(desk: &Desk, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
                 for fault in faults {
                     writeln!(out, "{fault}")?;
                 }
+                let copy = backup::newest_good(&desk.paths.backups, &desk.paths.db).map(|copy| copy.path);
+                super::say_damaged(desk, &desk.paths.db, copy.as_deref());
                 return Ok(ExitCode::from(1));
             }
             Event::Answer(Answer::Failed { trouble, .. }) => {
@@ -90,6 +92,16 @@ pub fn backup(desk: &Desk, file: &Path, out: &mut dyn Write) -> anyhow::Result<(
 /// # Errors
 /// The copy is not sound, or the file is in use.
 pub fn restore(desk: &Desk, file: &Path, out: &mut dyn Write) -> anyhow::Result<()> {
+    let lock = crate::shell::lock::Lock::take(&desk.paths.db);
+    if matches!(lock, crate::shell::lock::Lock::Theirs) {
+        let t = desk.lang.strings();
+        return Err(anyhow!(
+            "{}: {}; {}",
+            desk.paths.db.display(),
+            t.screen.t_other_window,
+            t.cli.in_use
+        ));
+    }
     let kept = backup::restore(file, &desk.paths.db, desk.now).map_err(|error| {
         anyhow!(
             "{}: {}",

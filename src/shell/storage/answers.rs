@@ -9,18 +9,33 @@ use super::{ASK_AGAIN, Event, Setup, Storage};
 use crate::{
     domain::{
         question::{Answer, Question},
+        record::Record,
         trouble::Trouble,
     },
+    shell::paths,
     store::{OpenMode, Store, StoreError, backup},
 };
 
 impl Storage {
     /// Answers a question, or keeps it where the file is held by another program or not open yet.
-    pub(super) fn ask(&mut self, question: Question) -> Option<Event> {
+    pub(super) fn ask(&mut self, question: Question) -> Vec<Event> {
+        let mut damage = Vec::new();
         let answer = match &self.store {
-            Some(store) => self.read(store, &question).map_err(|error| error.trouble()),
+            Some(store) => match self.read(store, &question) {
+                Ok(answer) => Ok(answer),
+                Err(error) => {
+                    let trouble = error.trouble();
+                    damage = self.notice_damage(&error);
+                    Err(trouble)
+                }
+            },
             None => Err(self.closed_by.clone().unwrap_or(Trouble::Locked)),
         };
+        // That the file is damaged is the last word.
+        self.told(question, answer).into_iter().chain(damage).collect()
+    }
+
+    fn told(&mut self, question: Question, answer: Result<Answer, Trouble>) -> Option<Event> {
         match answer {
             Ok(answer) => Some(Event::Answer(answer)),
             Err(Trouble::Locked) if !is_slow(&question) => {
@@ -46,6 +61,12 @@ impl Storage {
             }
             Question::OpenMeeting { meeting } => {
                 let rows = self.queue.overlay(store.load_meeting(*meeting)?, Some(*meeting));
+                if !rows
+                    .iter()
+                    .any(|row| matches!(row, Record::Meeting(row) if row.id == *meeting))
+                {
+                    return Err(StoreError::MeetingGone);
+                }
                 let scope = crate::domain::change::Scope::Meeting(*meeting);
                 let mut history = store.history(scope, None, UNDO_PAGE)?;
                 self.queue.overlay_history(&mut history, scope);
@@ -84,8 +105,9 @@ impl Storage {
             }
             Question::CopyElsewhere { to } => {
                 let waiting: Vec<_> = self.queue.acts().cloned().collect();
-                store.copy_elsewhere(to, &waiting)?;
-                Answer::Copied { path: to.clone() }
+                let to = paths::from_home(to);
+                store.copy_elsewhere(&to, &waiting)?;
+                Answer::Copied { path: to }
             }
             Question::Backup { .. } | Question::Check => run_slow(&self.setup, question)?,
         })

@@ -32,7 +32,13 @@ pub(super) const fn patience(trouble: &Trouble) -> Option<Duration> {
         Trouble::Full | Trouble::ReadOnly | Trouble::FileGone | Trouble::FileReplaced | Trouble::Io(_) => {
             Some(Duration::from_millis(500))
         }
-        Trouble::Damaged | Trouble::Newer | Trouble::Older | Trouble::NotOurs => None,
+        Trouble::Damaged
+        | Trouble::Newer
+        | Trouble::Older
+        | Trouble::NotOurs
+        | Trouble::Backup
+        | Trouble::AlreadyThere
+        | Trouble::NoMeeting => None,
     }
 }
 
@@ -64,6 +70,11 @@ impl Queue {
     /// Whether the last attempt failed.
     pub(super) const fn is_failing(&self) -> bool {
         self.failing.is_some()
+    }
+
+    /// Whether it failed because of this.
+    pub(super) fn is_failing_by(&self, trouble: &Trouble) -> bool {
+        self.failing.as_ref() == Some(trouble)
     }
 
     /// Lets the next failure be told even if it is the same.

@@ -8,10 +8,13 @@ use std::{
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
     thread::{Builder, JoinHandle},
-    time::Instant,
+    time::{Duration, Instant},
 };
 
-use super::{Event, Order, Setup, Storage, answers};
+use super::{
+    Event, Order, Setup, Storage, answers,
+    proof::{Found, Look},
+};
 use crate::{domain::question::Question, store::backup};
 
 /// How many orders are taken together at most.
@@ -57,16 +60,30 @@ impl Voice {
     }
 }
 
+/// How often the answer of a look at the file is waited for; acts may wait for it.
+const LOOK_PAUSE: Duration = Duration::from_millis(10);
+
 fn run(setup: Setup, inbox: &Receiver<Order>, voice: &Voice) {
     let mut beside = Beside {
         setup: setup.clone(),
         voice: voice.clone(),
         jobs: None,
+        looks: mpsc::channel(),
+        looking: false,
     };
     let (mut storage, events) = Storage::open(setup);
+    storage.look_beside();
     voice.say(events);
     loop {
-        let first = match storage.due() {
+        while let Some(look) = storage.take_look() {
+            beside.look(look);
+        }
+        if let Some(proved) = beside.proved() {
+            voice.say(storage.answer(proved));
+            continue;
+        }
+        let looked = beside.looking.then(|| Instant::now() + LOOK_PAUSE);
+        let first = match storage.due().into_iter().chain(looked).min() {
             None => inbox.recv().unwrap_or(Order::Stop),
             Some(at) => match inbox.recv_timeout(at.saturating_duration_since(Instant::now())) {
                 Ok(order) => order,
@@ -99,7 +116,16 @@ fn run(setup: Setup, inbox: &Receiver<Order>, voice: &Voice) {
 struct Beside {
     setup: Setup,
     voice: Voice,
-    jobs: Option<Sender<Question>>,
+    jobs: Option<Sender<Job>>,
+    /// The answers of looks at the file.
+    looks: (Sender<Order>, Receiver<Order>),
+    looking: bool,
+}
+
+/// What the second thread does.
+enum Job {
+    Ask(Question),
+    Look(Look, Sender<Order>),
 }
 
 impl Beside {
@@ -116,7 +142,13 @@ impl Beside {
                     }
                     return false;
                 }
-                Order::Commit(_) | Order::Draft(_) | Order::Ask(_) | Order::RetryNow | Order::Stop => return true,
+                Order::Commit(_)
+                | Order::Draft(_)
+                | Order::Ask(_)
+                | Order::RetryNow
+                | Order::Proved { .. }
+                | Order::Look
+                | Order::Stop => return true,
             };
             slow.push(question);
             false
@@ -125,19 +157,47 @@ impl Beside {
     }
 
     fn ask(&mut self, question: Question) {
+        self.give(Job::Ask(question));
+    }
+
+    fn look(&mut self, look: Look) {
+        self.looking |= look == Look::AtFile;
+        self.give(Job::Look(look, self.looks.0.clone()));
+    }
+
+    /// The answer of the look at the file, once it is there.
+    fn proved(&mut self) -> Option<Order> {
+        let proved = self.looks.1.try_recv().ok()?;
+        self.looking = false;
+        Some(proved)
+    }
+
+    fn give(&mut self, job: Job) {
         if self.jobs.is_none() {
             let (jobs, inbox) = mpsc::channel();
             let (setup, voice) = (self.setup.clone(), self.voice.clone());
             let work = move || {
-                for question in inbox {
-                    voice.say([answers::answer_slow(&setup, question)]);
+                for job in inbox {
+                    do_job(job, &setup, &voice);
                 }
             };
             // Not waited for at the end: an unfinished copy has no name yet, and is cleared away next time.
             self.jobs = Builder::new().name("backup".to_owned()).spawn(work).ok().map(|_| jobs);
         }
         if let Some(jobs) = &self.jobs {
-            let _ = jobs.send(question);
+            let _ = jobs.send(job);
         }
+    }
+}
+
+fn do_job(job: Job, setup: &Setup, voice: &Voice) {
+    match job {
+        Job::Ask(question) => voice.say([answers::answer_slow(setup, question)]),
+        Job::Look(look, answer) => match look.carry_out(setup) {
+            Found::Order(order) => {
+                let _ = answer.send(order);
+            }
+            Found::Event(event) => voice.say([event]),
+        },
     }
 }

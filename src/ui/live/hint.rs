@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::{
     app::{
+        available::available,
         live::{complete::Completion, edit::owner_name},
         model::Model,
         notice::Notice,
@@ -50,6 +51,13 @@ pub fn draw(pen: &mut Pen, area: Rect) {
             &m.live.hint.completion,
             warned == 0,
         );
+    }
+    if m.saving.read_only().is_some()
+        && !m.live.field.is_empty()
+        && available(m, crate::input::command::Command::Send).is_err()
+    {
+        paint::put(pen.buf, inner, 0, pen.t.screen.hint_not_written, theme::wrong());
+        return;
     }
     match &m.live.hint.reading {
         None => {

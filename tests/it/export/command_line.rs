@@ -69,3 +69,95 @@ fn a_broken_file_of_limits_is_named_and_the_document_is_written_all_the_same() {
     );
     assert!(String::from_utf8_lossy(&output.stdout).contains("Budget: A"));
 }
+
+/// Runs `capture` with lines; the answers.
+fn captured(folder: &Path, lines: &str) -> Vec<String> {
+    use std::io::Write as _;
+    let mut child = Command::new(env!("CARGO_BIN_EXE_huiwu"))
+        .args(["--lang", "en", "capture"])
+        .env("HUIWU_DB", folder.join("data").join("h.db"))
+        .env("HUIWU_CONFIG", folder.join("config.toml"))
+        .env("XDG_STATE_HOME", folder)
+        .env("HOME", folder)
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn every_captured_line_has_an_answer_without_keys() {
+    let folder = office();
+    let answers = captured(folder.path(), "=first\n\nnobody here: words\n:adjourn\nlate words\n");
+    assert_eq!(answers.len(), 5, "{answers:?}");
+    assert_eq!(answers[1], "empty line, nothing kept");
+    assert!(
+        !answers
+            .iter()
+            .any(|answer| answer.contains('↑') || answer.contains("Alt-")),
+        "{answers:?}"
+    );
+    assert!(answers[4].ends_with("(after the adjournment)"), "{answers:?}");
+}
+
+#[test]
+fn an_ending_that_is_not_ours_is_refused_with_those_that_are() {
+    let folder = office();
+    for name in ["x.pdf", "x.odt"] {
+        let output = huiwu(folder.path(), &["export", "minutes", "-o", name]);
+        assert_eq!(output.status.code(), Some(2));
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains(".txt .md .html") && said.lines().count() == 1, "{said}");
+        assert!(!folder.path().join(name).exists());
+    }
+}
+
+#[test]
+fn arguments_that_cannot_be_read_are_said_in_one_sentence() {
+    let folder = office();
+    for args in [&["new"][..], &["frobnicate", "a", "b"], &["list", "--jsonx"]] {
+        let output = huiwu(folder.path(), args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.lines().count() == 1 && said.contains("huiwu --help"), "{said}");
+    }
+}
+
+#[test]
+fn a_reader_that_has_had_enough_ends_it_quietly() {
+    let folder = office();
+    // More than a pipe holds.
+    captured(folder.path(), &"many words about nothing in particular\n".repeat(1500));
+    let mut child = Command::new(env!("CARGO_BIN_EXE_huiwu"))
+        .args(["show", "last"])
+        .env("HUIWU_DB", folder.path().join("data").join("h.db"))
+        .env("HOME", folder.path())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success());
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}
+
+#[test]
+fn check_of_a_damaged_file_says_what_to_do() {
+    let folder = office();
+    captured(folder.path(), &"many words about nothing in particular\n".repeat(200));
+    let file = folder.path().join("data").join("h.db");
+    let mut bytes = std::fs::read(&file).unwrap();
+    let middle = bytes.len() / 2 / 4096 * 4096;
+    bytes.iter_mut().skip(middle).take(8192).for_each(|byte| *byte = 0xA5);
+    std::fs::write(&file, bytes).unwrap();
+    let output = huiwu(folder.path(), &["check"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("huiwu restore"));
+}

@@ -108,3 +108,49 @@ fn an_action_struck_in_the_meeting_is_not_chased() {
     clerk.press("<f4><alt-s><f6>");
     assert_eq!(texts(&clerk), ["写报告"]);
 }
+
+#[test]
+fn what_a_key_did_to_an_action_is_said_with_its_wording() {
+    let mut clerk = two();
+    clerk.press("<f7>");
+    assert!(
+        clerk.screen(80, 24).contains("已改为办结：改程序"),
+        "{}",
+        clerk.screen(80, 24)
+    );
+}
+
+#[test]
+fn an_action_in_hand_is_told_from_an_open_one_also_when_it_is_due() {
+    let mut clerk = two();
+    clerk.press("<f8>");
+    let shown = clerk.screen(80, 24);
+    assert!(shown.contains("将到期 在办"), "{shown}");
+}
+
+#[test]
+fn a_narrow_list_names_the_meeting_of_the_chosen_action_and_its_form_the_wording() {
+    let mut clerk = two();
+    assert!(clerk.screen(80, 24).contains("乙会"));
+    clerk.press("<down>");
+    assert!(clerk.screen(80, 24).contains("甲会"));
+    clerk.press("<enter>");
+    assert!(
+        clerk.screen(80, 24).contains("A1 · 张三: 写报告"),
+        "{}",
+        clerk.screen(80, 24)
+    );
+}
+
+#[test]
+fn the_way_to_the_meeting_leads_to_the_entry_of_the_action() {
+    let mut clerk = two();
+    clerk.press("<down><ctrl-o>");
+    assert_eq!(clerk.m().tab, Tab::Live);
+    let entry = clerk.m().live.editing.expect("the entry is open");
+    assert!(clerk.m().records.entries.get(entry).unwrap().raw.contains("写报告"));
+    clerk.press("<esc><f6>");
+    clerk.press("<up><ctrl-o>");
+    let entry = clerk.m().live.editing.expect("of the other meeting too");
+    assert!(clerk.m().records.entries.get(entry).unwrap().raw.contains("改程序"));
+}

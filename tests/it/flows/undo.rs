@@ -153,3 +153,28 @@ fn taking_back_an_act_of_the_meeting_keeps_the_name_it_got_since() {
     clerk.check().reopen().press("<ctrl-z><ctrl-y>").check();
     assert_eq!(clerk.open_meeting().title, "新名");
 }
+
+#[test]
+fn what_was_done_last_on_the_list_is_taken_back_there_first() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.meeting("council", "甲会", &["张三"]);
+    clerk
+        .press("<f3>")
+        .go_to_section(huiwu::input::section::Section::Deliverables);
+    clerk.press("<enter>").press("张三<ctrl-s><f7><f8>");
+    clerk.press("<f2><f8><ctrl-e><ctrl-u>2026-03-20 09:00<tab>雨<ctrl-s>");
+    assert_eq!(
+        clerk.open_meeting().state,
+        huiwu::domain::meeting::MeetingState::Postponed
+    );
+    clerk.press("<ctrl-z>");
+    assert!(
+        matches!(clerk.said(), Some(Notice::Undone(huiwu::domain::change::Act::Postpone))),
+        "{:?}",
+        clerk.said()
+    );
+    assert_ne!(
+        clerk.open_meeting().state,
+        huiwu::domain::meeting::MeetingState::Postponed
+    );
+}

@@ -216,7 +216,7 @@ fn an_ending_that_the_document_has_not_is_said_beside_the_path() {
     export(&mut clerk, "a.csv");
     assert!(!clerk.path("a.csv").exists());
     assert!(matches!(&clerk.m().cover, Cover::Form(form)
-        if form.field(FieldName::Path).is_some_and(|f| f.problem == Some(Problem::NotOffered))));
+        if form.field(FieldName::Path).is_some_and(|f| matches!(f.problem, Some(Problem::NotOffered(_))))));
 }
 
 #[test]
@@ -227,4 +227,58 @@ fn prepare_writes_the_documents_before_the_meeting() {
     clerk.press("<ctrl-e><ctrl-u>").paste(&path).press("<enter>");
     assert!(matches!(clerk.said(), Some(Notice::Exported(_))), "{:?}", clerk.said());
     assert!(std::fs::read(clerk.path("agenda.xlsx")).unwrap().starts_with(b"PK"));
+}
+
+#[test]
+fn an_ending_that_is_not_ours_is_refused_and_ours_are_listed() {
+    let mut clerk = over();
+    export(&mut clerk, "out.pdf");
+    assert!(!clerk.path("out.pdf").exists());
+    let shown = clerk.screen(120, 30);
+    assert!(shown.contains("后缀可用 .txt .md .html"), "{shown}");
+}
+
+#[test]
+fn the_format_follows_the_ending_that_is_typed() {
+    let mut clerk = over();
+    clerk.press("<f5><f7><ctrl-e><ctrl-u>").press("out.md");
+    let Cover::Form(form) = &clerk.m().cover else {
+        panic!("no form")
+    };
+    assert_eq!(
+        form.chosen(FieldName::Format),
+        Some(&huiwu::app::form::Choice::Format(huiwu::export::Format::Markdown))
+    );
+}
+
+#[test]
+fn the_form_of_a_copy_stays_until_the_copy_is_written() {
+    let mut clerk = over();
+    std::fs::write(clerk.path("taken.db"), "x").unwrap();
+    let taken = clerk.path("taken.db").display().to_string();
+    clerk
+        .press("<f4>:copy-elsewhere<enter><ctrl-e><ctrl-u>")
+        .paste(&taken)
+        .press("<enter>");
+    assert!(
+        matches!(clerk.m().cover, Cover::Form(_)),
+        "what was typed is mended, not typed again"
+    );
+    assert!(clerk.screen(80, 24).contains("已有同名文件"));
+    let free = clerk.path("free.db").display().to_string();
+    clerk.press("<ctrl-e><ctrl-u>").paste(&free).press("<enter>");
+    assert!(matches!(clerk.m().cover, Cover::None));
+    assert!(clerk.path("free.db").exists());
+}
+
+#[test]
+fn another_meeting_begins_with_its_own_page_style_and_the_language_of_the_screen() {
+    let mut clerk = over();
+    clerk.press("<f5><f9><f8><alt-l>");
+    assert_eq!(clerk.m().wrapup.lang, Lang::En, "it goes with the screen");
+    clerk.press("<alt-l>").meeting("council", "办公会", &["张三"]);
+    clerk.press("<f5>");
+    let w = &clerk.m().wrapup;
+    assert_eq!((w.kind, w.lang, w.page), (DocumentKind::Minutes, Lang::Zh, 0));
+    assert_eq!(w.style(), Some(huiwu::export::Style::Official));
 }

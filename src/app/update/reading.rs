@@ -1,0 +1,35 @@
+//! A window that only reads, because another one writes: it follows what that one does, and takes over when it has gone.
+
+use crate::domain::{question::Question, record::Record, trouble::Trouble};
+
+use super::super::{
+    cx::Cx,
+    effect::Effect,
+    follow_up, meetings,
+    model::{Model, Tab},
+};
+
+/// How often at most the file is looked at.
+const PAUSE_MS: i64 = 1_000;
+
+/// Looks at the file, at most once a second, whenever something happens here; a second's wake-up sees to it where a meeting is shown.
+pub(super) fn look(m: &mut Model, cx: &mut Cx) {
+    if m.saving.read_only() == Some(&Trouble::Locked) && cx.now.since(m.saving.looked) >= PAUSE_MS {
+        m.saving.looked = cx.now;
+        cx.emit(Effect::Look);
+    }
+}
+
+/// The other window has written: what is shown is read again.
+pub(super) fn changed(m: &mut Model, shared: Vec<Record>, cx: &mut Cx) {
+    m.records.absorb(shared);
+    m.touch();
+    if let Some(meeting) = m.records.open() {
+        cx.emit(Effect::Ask(Question::OpenMeeting { meeting }));
+    }
+    match m.tab {
+        Tab::Meetings => meetings::reload(m, cx),
+        Tab::FollowUp => follow_up::reload(m, cx),
+        Tab::Prepare | Tab::Live | Tab::Wrapup => {}
+    }
+}

@@ -1,0 +1,43 @@
+//! What is wrong at one place of the settings: found where the file is read, said in the language of the screen.
+
+/// What is wrong at one place of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettingFault {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    pub fault: Fault,
+    /// The place as it is written.
+    pub setting: String,
+    /// What would fit there.
+    pub wanted: Wanted,
+}
+
+/// What kind of fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// There is no such setting.
+    UnknownSetting,
+    /// There is no such command, under `[keys]`.
+    UnknownCommand,
+    /// The setting exists, its value cannot be.
+    WrongValue,
+    /// This is not TOML.
+    Syntax,
+}
+
+/// What a setting takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanted {
+    /// Any of these, as they are written.
+    OneOf(String),
+    List,
+    Text,
+    Number,
+    YesNo,
+    Table,
+    /// The name of a key.
+    Key,
+    Unknown,
+}

@@ -1,0 +1,73 @@
+//! What the storage is told, and what it tells.
+
+use std::path::PathBuf;
+
+use crate::domain::{
+    change::{Commit, Seq},
+    draft::Draft,
+    question::{Answer, Question},
+    record::Record,
+    time::Stamp,
+    trouble::Trouble,
+};
+
+/// What the storage is told.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Order {
+    Commit(Commit),
+    Draft(Draft),
+    Ask(Question),
+    /// A backup if the newest is older than a day; after the first frame.
+    DailyBackup(Stamp),
+    RetryNow,
+    /// The thread beside has read the whole file.
+    Proved {
+        damaged: bool,
+    },
+    /// A window that only reads is being looked at: has the file changed, or the other window gone?
+    Look,
+    Stop,
+}
+
+/// What the storage tells.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// The file is open, with what memory needs at the start.
+    Opened(Box<Opened>),
+    /// It cannot be opened. Where waiting may help it is tried again, and `Opened` follows.
+    OpenFailed(Trouble),
+    /// Everything up to this act is on disk.
+    Saved(Seq),
+    /// Nothing from this act on is on disk, and why. Said once for each kind of trouble.
+    SaveFailed {
+        first: Seq,
+        trouble: Trouble,
+    },
+    /// Everything that waited is on disk.
+    Recovered,
+    Answer(Answer),
+    /// The file is damaged and is written to no longer; the newest good copy, once it is known.
+    Damaged {
+        copy: Option<PathBuf>,
+    },
+    /// Another window has written to the file: what all meetings share, as it is now.
+    Changed {
+        shared: Vec<Record>,
+    },
+    /// The last event: how many acts wait in the file beside the database, for the next start.
+    Stopped {
+        waiting: usize,
+    },
+}
+
+/// The file as it was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    pub shared: Vec<Record>,
+    /// The number after which new acts are counted.
+    pub last_seq: Seq,
+    /// Why nothing can be written; `Locked` = another window of the program has it.
+    pub read_only: Option<Trouble>,
+    /// The line that was being typed when the program ended.
+    pub draft: Option<Draft>,
+}
