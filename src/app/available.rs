@@ -17,7 +17,7 @@ use crate::{
 
 use super::{
     caret, follow_up,
-    live::{current_item, edit, session},
+    live::{current_item, edit, recorder, session},
     model::{Cover, Model, Tab},
     prepare::{self, acts, moving, rows},
     text::TextField,
@@ -255,9 +255,9 @@ fn of_live(m: &Model, command: Command) -> Result<(), Why> {
         Command::MarkRecording => need(!state.before(), Why::NotOpened),
         Command::RecorderStart => {
             need(meeting.recording != Recording::Forbidden, Why::RecordingForbidden)?;
-            need(session::running_recorder(m).is_none(), Why::RecorderRuns)
+            need(recorder::running(m).is_none(), Why::RecorderRuns)
         }
-        Command::RecorderStop => need(session::running_recorder(m).is_some(), Why::NoRecorder),
+        Command::RecorderStop => need(recorder::running(m).is_some(), Why::NoRecorder),
         Command::NextItem => need(session::following_item(m).is_some(), Why::NoItem),
         Command::Outcome | Command::NoAction => need(current_item(m).is_some(), Why::NoItem),
         Command::ArriveNew => need(edit::last_unknown_name(m).is_some(), Why::NoName),
@@ -268,8 +268,15 @@ fn of_live(m: &Model, command: Command) -> Result<(), Why> {
         | Command::ToRequirement
         | Command::ToMotion
         | Command::ToIncident
-        | Command::ToNote
-        | Command::Strike => need(edit::target(m).is_some(), Why::NothingSelected),
+        | Command::ToNote => need(
+            edit::target(m).is_some(),
+            if m.live.editing.is_some() {
+                Why::WrongKind
+            } else {
+                Why::NothingSelected
+            },
+        ),
+        Command::Strike => need(edit::strike_target(m).is_some(), Why::NothingSelected),
         _ => Ok(()),
     }
 }

@@ -1,5 +1,6 @@
 //! The Live tab: the capture line, the feed above it, and what the header and the agenda show. Entering a line is in `live/`.
 
+pub mod as_line;
 pub mod capture;
 pub mod complete;
 pub mod correct;
@@ -7,6 +8,8 @@ pub mod dialect;
 pub mod edit;
 pub mod frame;
 pub mod hint;
+pub mod mend;
+pub mod recorder;
 pub mod room;
 pub mod session;
 mod unfinished;
@@ -53,6 +56,8 @@ pub struct Live {
     pins: Vec<(String, Id<Attendee>)>,
     /// A speaker set by `name:` alone; `Some(None)` = nobody speaks.
     speaker: Option<Option<Id<Attendee>>>,
+    /// When the order was typed that is being carried out, where that is not now.
+    moment: Option<Stamp>,
     /// What the line will become.
     pub hint: Hint,
     /// What the header and the agenda show, derived when the records change.
@@ -101,6 +106,7 @@ impl Default for Live {
             people_scroll: 0,
             pins: Vec::new(),
             speaker: None,
+            moment: None,
             hint: Hint::default(),
             view: View::default(),
             room: Room::default(),

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        change::Scope as UndoScope,
+        change::{Change, Scope as UndoScope},
         id::Id,
         meeting::Meeting,
         records::Records,
@@ -101,6 +101,8 @@ pub struct Model {
     /// The moment of the last message; what is drawn shows this time.
     pub now: Stamp,
     pub zone: Zone,
+    /// The steps of an act that is still going on, each with its inverse.
+    pub(super) gathered: Option<Vec<(Change, Change)>>,
     /// Rises with every change of the records.
     revision: u64,
 }
@@ -129,6 +131,7 @@ impl Model {
             size: (80, 24),
             now,
             zone,
+            gathered: None,
             revision: 0,
         }
     }

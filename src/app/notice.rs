@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use crate::{
     domain::{
-        change::Act, entry::Remark, question::MeetingRow, strokes::StrokeRule, template::flaw::TemplateFault,
-        trouble::Trouble,
+        change::Act, entry::Remark, motion::Counts, question::MeetingRow, strokes::StrokeRule,
+        template::flaw::TemplateFault, trouble::Trouble,
     },
     input::{
         command::{Command, Why},
@@ -39,6 +39,19 @@ pub enum Notice {
     Corrected(usize),
     Arrived(String),
     LeftRoom(String),
+    /// The time on record at which they came, or left, is another one now.
+    ArrivalCorrected(String),
+    LeavingCorrected(String),
+    /// A motion that was counted before has another result now.
+    Recounted {
+        number: u32,
+        before: Counts,
+        counts: Counts,
+    },
+    /// The line that is typed over an entry can only be entered as a line of its own.
+    LineOfItsOwn,
+    /// What is on record stays as it is, for this reason.
+    NotChanged(Remark),
     SpeakerSet(String),
     NothingTyped,
     OpenedByLine,
@@ -107,6 +120,9 @@ impl Notice {
                 | Self::Corrected(_)
                 | Self::Arrived(_)
                 | Self::LeftRoom(_)
+                | Self::ArrivalCorrected(_)
+                | Self::LeavingCorrected(_)
+                | Self::Recounted { .. }
                 | Self::SpeakerSet(_)
                 | Self::OpenedByLine
                 | Self::Marked

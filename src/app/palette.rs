@@ -156,6 +156,14 @@ pub fn asks_which(m: &Model, typed: &str, rest: &str) -> Option<Notice> {
     matches!(notice, Notice::AmbiguousCommand(_)).then_some(notice)
 }
 
+/// Whether a command that was typed can run now.
+///
+/// # Errors
+/// What to say when it cannot.
+pub fn may_run(m: &Model, command: Command) -> Result<(), Notice> {
+    available_after(m, command).map_err(|why| Notice::Unavailable(command, why))
+}
+
 fn refuses_words_of(m: &Model, command: Command, rest: &str) -> Option<Notice> {
     if rest.trim().is_empty() {
         return None;

@@ -202,6 +202,14 @@ pub struct Screen {
     pub corrected: fn(usize) -> String,
     pub arrived: fn(&str) -> String,
     pub left_room: fn(&str) -> String,
+    pub arrival_corrected: fn(&str) -> String,
+    pub leaving_corrected: fn(&str) -> String,
+    /// Number of the motion, the earlier counts, the new ones.
+    pub recounted: fn(u32, &str, &str) -> String,
+    pub not_changed: fn(&str) -> String,
+    pub n_line_of_its_own: &'static str,
+    /// Before what a correction would do to a record.
+    pub will_correct: &'static str,
     pub speaker_set: fn(&str) -> String,
     pub unknown_command: fn(&str) -> String,
     pub takes_no_words: fn(&str) -> String,

@@ -6,7 +6,7 @@ use strum::IntoEnumIterator;
 use crate::{
     app::{
         available::available,
-        live::session::running_recorder,
+        live::recorder,
         model::{Cover, Tab},
     },
     domain::{time::clock, trouble::Trouble},
@@ -101,7 +101,7 @@ fn header_right(pen: &Pen, columns: u16) -> String {
         if meeting.opened.is_some() {
             parts.push(format!("{} {}", s.session, clock(pen.m.live.view.session_ms)));
         }
-        if let Some(position) = running_recorder(pen.m).and_then(|r| r.position(pen.m.now)) {
+        if let Some(position) = recorder::running(pen.m).and_then(|r| r.position(pen.m.now)) {
             parts.push(format!("{} {}", s.recording, clock(position)));
         }
     }

@@ -14,6 +14,7 @@ mod edit;
 mod followup;
 mod hint;
 mod live;
+mod mend;
 mod meetings;
 mod names;
 mod prepare;

@@ -206,6 +206,14 @@ pub(super) const SCREEN: Screen = Screen {
     corrected: |n| format!("Corrected: {n} line{}.", if n == 1 { "" } else { "s" }),
     arrived: |name| format!("{name}: present."),
     left_room: |name| format!("{name}: left."),
+    arrival_corrected: |names| format!("{names}: time of arrival corrected."),
+    leaving_corrected: |names| format!("{names}: time of leaving corrected."),
+    recounted: |number, before, counts| {
+        format!("Result of M{number} corrected from {before} to {counts}; the last count stands.")
+    },
+    not_changed: |why| format!("Nothing was changed: {why}"),
+    n_line_of_its_own: "That works only as a line of its own: Esc, then type it there.",
+    will_correct: "correction",
     speaker_set: |name| format!("{name} speaks."),
     unknown_command: |name| format!("No command is called {name}."),
     takes_no_words: |name| format!("{name} takes no words after it: erase them, then Enter."),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use ratatui::{buffer::Cell, layout::Rect, style::Style};
 
 use crate::{
-    app::live::edit::owner_name,
+    app::live::{as_line, edit::owner_name},
     domain::{
         entry::{Entry, EntryKind},
         id::Id,
@@ -175,7 +175,7 @@ fn text_of(pen: &Pen, entry: &Entry) -> String {
             )
         }
         EntryKind::Second => format!("$ {kind} {speaker}"),
-        EntryKind::VoteResult => format!("$ {kind}  {}", entry.raw.trim()),
+        EntryKind::VoteResult => format!("$ {kind}  {}", as_line::count(m, entry)),
         EntryKind::Question => format!("? {kind}  {}", entry.text),
         EntryKind::Requirement => format!("* {kind}  {}", entry.text),
         EntryKind::Incident => format!("% {kind}  {}", entry.text),

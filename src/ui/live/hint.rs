@@ -87,6 +87,11 @@ fn reading_text(pen: &Pen) -> String {
         return String::new();
     };
     let what = what_text(pen, reading);
+    let what = if pen.m.live.hint.corrects {
+        format!("{}: {what}", pen.t.screen.will_correct)
+    } else {
+        what
+    };
     match &reading.remark {
         Some(remark) => format!("→ {what} · {}", words::remark(pen.t, remark)),
         None => format!("→ {what}"),
@@ -102,7 +107,7 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
     match &reading.what {
         What::Nothing => String::new(),
         What::Entry { kind, .. } => {
-            let speaker = reading.speaker.or(m.live.view.speaker).map_or("", name);
+            let speaker = m.live.hint.speaker.map_or("", name);
             format!("{} {speaker}", (d.entry_kind)(*kind)).trim_end().to_owned()
         }
         What::Decision { verdict, .. } => {
