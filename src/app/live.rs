@@ -198,6 +198,13 @@ pub fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
 
 /// An edit of the field.
 pub fn edit_line(m: &mut Model, edit: Edit, cx: &mut Cx) {
+    let lines = m.live.field.lines().len();
+    // Of a long text in the line only the end is seen: what empties the line empties all of it.
+    if edit == Edit::KillToStart && !m.live.long && lines > 1 {
+        m.live.field.replace("");
+        m.say(Notice::LongTextGone(lines), cx);
+        return changed(m, cx);
+    }
     if m.live.field.edit(edit) {
         changed(m, cx);
     }
@@ -310,6 +317,10 @@ pub fn run_editor(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::KeepText => return capture::send(m, cx),
         Command::CloseEditor => {
             m.live.long = false;
+            let lines = m.live.field.lines().len();
+            if lines > 1 {
+                m.say(Notice::LongTextWaits(lines), cx);
+            }
             return;
         }
         Command::NewLine => Edit::Newline,

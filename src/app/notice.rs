@@ -94,6 +94,10 @@ pub enum Notice {
     DraftRestored,
     QuitWhileUnsaved,
     MultiLine(usize),
+    /// A text of so many lines stands in the capture line.
+    LongTextWaits(usize),
+    /// It was taken out of it.
+    LongTextGone(usize),
     CannotUndoCreation,
     /// The gate is open and was passed.
     GateOpen,
@@ -131,6 +135,8 @@ impl Notice {
                 | Self::RosterTaken { doubtful: 0, .. }
                 | Self::DraftRestored
                 | Self::MultiLine(_)
+                | Self::LongTextWaits(_)
+                | Self::LongTextGone(_)
                 | Self::GateOpen
                 | Self::SortedByStrokes { unknown: 0, .. }
         )

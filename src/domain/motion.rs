@@ -23,6 +23,18 @@ pub enum Majority {
     TwoThirds,
 }
 
+impl Majority {
+    /// The fewest votes for that carry a motion of this base (domain.md §3.1: `2·yes > base`, `3·yes ≥ 2·base`); nothing cast
+    /// carries nothing.
+    pub const fn needed(self, base: u32) -> u32 {
+        match self {
+            Self::Simple => base / 2 + 1,
+            Self::TwoThirds if base == 0 => 1,
+            Self::TwoThirds => base - base / 3,
+        }
+    }
+}
+
 /// Where a motion stands (domain.md §3.1, the part a counted vote needs).
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,

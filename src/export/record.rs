@@ -17,9 +17,10 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     document.definitions(header(digest));
     document.heading(0, t.words.attendance);
     attendance(digest, &mut document);
-    if !digest.session.is_empty() {
+    let course = course(digest);
+    if !course.is_empty() {
         document.heading(0, t.words.course);
-        document.list(course(digest));
+        document.list(course);
     }
     for section in &digest.sections {
         add_section(digest, section, &mut document);
@@ -147,8 +148,11 @@ fn span(digest: &Digest<'_>, from: Stamp, to: Option<Stamp>) -> String {
     format!("{}–{end}", digest.moment(from))
 }
 
+/// The session as it ran, and who came and went, in time.
 fn course(digest: &Digest<'_>) -> Vec<Point> {
-    let events = digest.session.iter().map(|entry| {
+    let mut events: Vec<_> = digest.session.iter().chain(&digest.moves).collect();
+    events.sort_by_key(|entry| (entry.at, entry.place));
+    let points = events.into_iter().map(|entry| {
         let kind = capitalised((digest.strings.domain.entry_kind)(entry.kind));
         let reason = entry.text.trim();
         let colon = if reason.is_empty() {
@@ -161,7 +165,7 @@ fn course(digest: &Digest<'_>) -> Vec<Point> {
             vec![Run::plain(format!("{kind}{colon}{reason}"))],
         )
     });
-    events.collect()
+    points.collect()
 }
 
 fn add_section(digest: &Digest<'_>, section: &Section<'_>, document: &mut Document) {

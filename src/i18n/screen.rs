@@ -217,6 +217,8 @@ pub struct Screen {
     pub delete_on_repeat: fn(&str) -> String,
     pub pasted: fn(usize, usize) -> String,
     pub multi_line: fn(usize) -> String,
+    pub long_text_waits: fn(usize) -> String,
+    pub long_text_gone: fn(usize) -> String,
     pub faults: fn(&str) -> String,
     pub asked_in_vain: fn(&str) -> String,
     pub not_saved: fn(&str, usize) -> String,

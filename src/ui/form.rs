@@ -22,7 +22,7 @@ pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> Option<Position> {
         pen.buf,
         paint::from_column(area, 1),
         0,
-        title(pen.t, form),
+        &title(pen, form),
         theme::accent(),
     );
     let body = paint::from_row(area, 2);
@@ -55,7 +55,21 @@ pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> Option<Position> {
     caret
 }
 
-fn title(t: &Strings, form: &Form) -> &'static str {
+/// What the form is, and what it is about where that does not stand in it.
+fn title(pen: &Pen, form: &Form) -> String {
+    let name = name_of(pen.t, form);
+    match &form.kind {
+        FormKind::Outcome(id) => {
+            let records = &pen.m.records;
+            let number = records.item_number(*id).unwrap_or_default();
+            let title = records.items.get(*id).map_or("", |item| item.title.as_str());
+            format!("{name} · {number} {title}")
+        }
+        _ => name.to_owned(),
+    }
+}
+
+fn name_of(t: &Strings, form: &Form) -> &'static str {
     let s = &t.screen;
     match &form.kind {
         FormKind::NewMeeting => s.form_new,

@@ -72,6 +72,8 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         Notice::DraftRestored => s.n_draft.to_owned(),
         Notice::QuitWhileUnsaved => s.n_quit_unsaved.to_owned(),
         Notice::MultiLine(n) => (s.multi_line)(*n),
+        Notice::LongTextWaits(n) => (s.long_text_waits)(*n),
+        Notice::LongTextGone(n) => (s.long_text_gone)(*n),
         Notice::GateOpen => s.n_gate_open.to_owned(),
         Notice::SortedByStrokes { rule, unknown } => (s.sorted)(*rule == StrokeRule::FullNameStroke, *unknown),
         Notice::FileUnreadable(file) => (s.n_file_unreadable)(file),

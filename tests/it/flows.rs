@@ -10,6 +10,7 @@ use huiwu::i18n::Lang;
 
 use crate::support::Clerk;
 
+mod documents;
 mod edit;
 mod followup;
 mod hint;
