@@ -55,7 +55,12 @@ pub enum Notice {
     SpeakerSet(String),
     NothingTyped,
     OpenedByLine,
-    Marked,
+    /// Which recorder, and where its counter stood.
+    Marked(String, String),
+    RecorderOn(String),
+    RecorderOff(String, String),
+    /// The meeting was adjourned before the line was typed.
+    AddedAfterEnd,
     NoRecorderMark,
     LanguageIs,
     /// The form was changed; Esc once more throws that away.
@@ -129,7 +134,10 @@ impl Notice {
                 | Self::Recounted { .. }
                 | Self::SpeakerSet(_)
                 | Self::OpenedByLine
-                | Self::Marked
+                | Self::Marked(..)
+                | Self::RecorderOn(_)
+                | Self::RecorderOff(..)
+                | Self::AddedAfterEnd
                 | Self::LanguageIs
                 | Self::Deleted
                 | Self::RosterTaken { doubtful: 0, .. }

@@ -190,7 +190,9 @@ fn run_with(m: &mut Model, command: Command, rest: &str, cx: &mut Cx) {
         return;
     }
     if !rest.is_empty() && command.row().scope == crate::input::scope::Scope::Live {
+        let before = m.told();
         live::session::run(m, command, rest, cx);
+        m.forget_told_before(before);
     } else {
         update::run(m, command, cx);
     }

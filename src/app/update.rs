@@ -125,6 +125,12 @@ fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
 
 /// Runs a command.
 pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
+    let before = m.told();
+    route(m, command, cx);
+    m.forget_told_before(before);
+}
+
+fn route(m: &mut Model, command: Command, cx: &mut Cx) {
     match command.row().scope {
         Scope::Global => run_global(m, command, cx),
         Scope::Meetings => meetings::run(m, command, cx),

@@ -31,8 +31,8 @@ pub struct Digest<'a> {
     pub sections: Vec<Section<'a>>,
     /// Opened, recess, resumed, adjourned, reopened.
     pub session: Vec<&'a Entry>,
-    /// Who came and who went, as it was written down.
-    pub moves: Vec<&'a Entry>,
+    /// Who came and who went, and what the recorders did, as it was written down.
+    pub events: Vec<&'a Entry>,
     /// Corrections that were added after the meeting was adjourned (P7).
     pub corrections: Vec<&'a Entry>,
     pub roll: Roll<'a>,
@@ -80,7 +80,7 @@ impl<'a> Digest<'a> {
             strings: lang.strings(),
             sections: sections(records, meeting.id),
             session: Vec::new(),
-            moves: Vec::new(),
+            events: Vec::new(),
             corrections: Vec::new(),
             roll: Roll::new(records, meeting),
         };
@@ -117,7 +117,7 @@ impl<'a> Digest<'a> {
             }
             match belongs(entry, self.meeting.adjourned) {
                 Part::Session => self.session.push(entry),
-                Part::Moves => self.moves.push(entry),
+                Part::Events => self.events.push(entry),
                 Part::Corrections => self.corrections.push(entry),
                 Part::Start => {
                     if let Some(section) = self.sections.get_mut(slot) {
@@ -254,7 +254,7 @@ impl Section<'_> {
 enum Part {
     Section,
     Session,
-    Moves,
+    Events,
     Start,
     Corrections,
     Nowhere,
@@ -267,7 +267,11 @@ fn belongs(entry: &Entry, adjourned: Option<Stamp>) -> Part {
         }
         EntryKind::ItemStart => Part::Start,
         EntryKind::Correction if adjourned.is_some_and(|at| entry.at >= at) => Part::Corrections,
-        EntryKind::Arrival | EntryKind::Departure => Part::Moves,
+        EntryKind::Arrival
+        | EntryKind::Departure
+        | EntryKind::RecorderOn
+        | EntryKind::RecorderOff
+        | EntryKind::RecordingMark => Part::Events,
         // Corrections of the session are told from the corrected text.
         EntryKind::Correction | EntryKind::Aside => Part::Nowhere,
         EntryKind::Note | EntryKind::Continuation if entry.text.trim().is_empty() => Part::Nowhere,

@@ -140,7 +140,11 @@ pub struct Screen {
     pub no_outcome: &'static str,
     pub n_nothing_typed: &'static str,
     pub n_opened_by_line: &'static str,
-    pub n_marked: &'static str,
+    /// The recorder, and where its counter stands.
+    pub marked: fn(&str, &str) -> String,
+    pub recorder_on: fn(&str) -> String,
+    pub recorder_off: fn(&str, &str) -> String,
+    pub n_added_after_end: &'static str,
     pub n_mark_no_recorder: &'static str,
     pub n_language: &'static str,
     pub n_discard: &'static str,

@@ -127,6 +127,8 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
             m.notice = None;
             if let Some(remark) = m.records.entries.get(entry).and_then(|e| e.remark.clone()) {
                 m.say(Notice::Kept(remark), cx);
+            } else if m.meeting().is_some_and(|meeting| meeting.state.after()) {
+                m.say(Notice::AddedAfterEnd, cx);
             }
         }
         Entered::Did(entry, notice) => {

@@ -45,7 +45,10 @@ pub(super) fn save(m: &mut Model, raw: &str, cx: &mut Cx) {
         return m.say(why, cx);
     }
     m.live.clear();
-    m.notice = said.map(|notice| (notice, cx.now));
+    m.notice = None;
+    if let Some(notice) = said {
+        m.say(notice, cx);
+    }
     changed(m, cx);
 }
 

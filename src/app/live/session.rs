@@ -72,7 +72,7 @@ pub const fn is_act(command: Command) -> bool {
 }
 
 /// An entry about the session.
-fn session_entry(m: &Model, kind: EntryKind, text: &str, at: Stamp, cx: &mut Cx) -> Option<Entry> {
+pub(super) fn session_entry(m: &Model, kind: EntryKind, text: &str, at: Stamp, cx: &mut Cx) -> Option<Entry> {
     let line = Line::typed("", at);
     Draft {
         line: &line,
