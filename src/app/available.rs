@@ -19,7 +19,7 @@ use crate::line::reading::What;
 
 use super::{
     caret, follow_up,
-    live::{capture, current_item, edit, session},
+    live::{capture, current_item, edit, recorder, session},
     model::{Cover, Model, Tab},
     palette,
     prepare::{self, acts, moving, rows},
@@ -278,9 +278,9 @@ fn of_live(m: &Model, command: Command) -> Result<(), Why> {
         Command::MarkRecording => need(!state.before(), Why::NotOpened),
         Command::RecorderStart => {
             need(meeting.recording != Recording::Forbidden, Why::RecordingForbidden)?;
-            need(session::running_recorder(m).is_none(), Why::RecorderRuns)
+            need(recorder::running(m).is_none(), Why::RecorderRuns)
         }
-        Command::RecorderStop => need(session::running_recorder(m).is_some(), Why::NoRecorder),
+        Command::RecorderStop => need(recorder::running(m).is_some(), Why::NoRecorder),
         Command::NextItem => need(session::following_item(m).is_some(), Why::NoItem),
         Command::Outcome | Command::NoAction => need(current_item(m).is_some(), Why::NoItem),
         Command::ArriveNew => {
@@ -294,8 +294,15 @@ fn of_live(m: &Model, command: Command) -> Result<(), Why> {
         | Command::ToRequirement
         | Command::ToMotion
         | Command::ToIncident
-        | Command::ToNote
-        | Command::Strike => need(edit::target(m).is_some(), Why::NothingSelected),
+        | Command::ToNote => need(
+            edit::target(m).is_some(),
+            if m.live.editing.is_some() {
+                Why::WrongKind
+            } else {
+                Why::NothingSelected
+            },
+        ),
+        Command::Strike => need(edit::strike_target(m).is_some(), Why::NothingSelected),
         _ => Ok(()),
     }
 }

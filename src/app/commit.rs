@@ -1,6 +1,9 @@
 //! The only door to the records: applies a change, puts its inverse on the undo list, and asks for it to be saved.
 
-use crate::domain::change::{Act, Change, Commit, Scope, Turn};
+use crate::domain::{
+    change::{Act, Change, Commit, Scope, Turn},
+    record::Key,
+};
 
 use super::{caret, cx::Cx, effect::Effect, model::Model};
 
@@ -16,6 +19,9 @@ pub fn commit_in(m: &mut Model, scope: Scope, act: Act, change: impl Into<Change
     if change.is_empty() {
         return;
     }
+    if m.gathered.is_some() {
+        return gather(m, change);
+    }
     let entry = record(
         m,
         Kind {
@@ -30,6 +36,64 @@ pub fn commit_in(m: &mut Model, scope: Scope, act: Act, change: impl Into<Change
         m.history.list(scope).push(entry);
         caret::settle_filters(m);
     }
+}
+
+/// Runs `acts` so that all they commit is one act, taken back at once: what mends a line may go, come and settle several things.
+///
+/// # Errors
+/// Whatever `acts` refuses with; the records are as before then, and nothing was saved.
+pub fn as_one<E>(
+    m: &mut Model,
+    act: Act,
+    cx: &mut Cx,
+    acts: impl FnOnce(&mut Model, &mut Cx) -> Result<(), E>,
+) -> Result<(), E> {
+    if m.gathered.is_some() {
+        return acts(m, cx);
+    }
+    m.gathered = Some(Vec::new());
+    let result = acts(m, cx);
+    let steps = m.gathered.take().unwrap_or_default();
+    let (changes, inverses): (Vec<Change>, Vec<Change>) = steps.into_iter().unzip();
+    for inverse in inverses.into_iter().rev() {
+        m.records.apply(inverse);
+    }
+    m.touch();
+    result?;
+    let change = net(m, &Change::Batch(changes));
+    commit(m, act, change, cx);
+    Ok(())
+}
+
+/// A part of an act that is still going on: in memory at once, saved with the whole.
+fn gather(m: &mut Model, change: Change) {
+    let inverse = m.records.apply(change.clone());
+    m.touch();
+    if let Some(steps) = &mut m.gathered {
+        steps.push((change, inverse));
+    }
+}
+
+/// What a change comes to: of each row only the last word, and nothing where the row is so already.
+fn net(m: &Model, change: &Change) -> Change {
+    let mut last: Vec<(Key, Change)> = Vec::new();
+    change.each(&mut |part| {
+        let key = match part {
+            Change::Put(row) => row.key(),
+            Change::Drop(key) => *key,
+            Change::Batch(_) => return,
+        };
+        match last.iter_mut().find(|(of, _)| *of == key) {
+            Some((_, word)) => *word = part.clone(),
+            None => last.push((key, part.clone())),
+        }
+    });
+    let differs = |(key, word): &(Key, Change)| match (word, m.records.row(*key)) {
+        (Change::Put(row), Some(now)) => *row != now,
+        (Change::Drop(_), None) => false,
+        _ => true,
+    };
+    last.into_iter().filter(differs).map(|(_, word)| word).collect()
 }
 
 /// Takes back or repeats an act: applies `change` with its turn, leaving the lists to the caller.

@@ -132,6 +132,17 @@ pub struct Form {
     changed: bool,
     /// Esc was pressed on a changed form; once more throws the changes away.
     pub leaving: bool,
+    /// What was typed into a choice since the focus came to it.
+    typed: Option<Typed>,
+}
+
+/// A run of signs typed into a choice.
+#[derive(Debug)]
+struct Typed {
+    /// What was chosen before.
+    before: usize,
+    /// There was a sign among them that chooses nothing.
+    is_text: bool,
 }
 
 impl Form {
@@ -143,6 +154,7 @@ impl Form {
             focus: 0,
             changed: false,
             leaving: false,
+            typed: None,
         }
     }
 
@@ -328,6 +340,7 @@ impl Form {
 
     /// An edit in the focused field; left and right turn a choice.
     pub fn edit(&mut self, edit: Edit) {
+        self.typed = None;
         let changed = match self.fields.get_mut(self.focus).map(|f| &mut f.value) {
             Some(Value::Text(text)) => text.edit(edit),
             Some(Value::Choice { options, at }) => turn(options.len(), at, edit),
@@ -338,23 +351,32 @@ impl Form {
         }
     }
 
-    /// A space or a digit in a choice. Whether it chose something.
+    /// A digit typed into a choice. Whether it chose something: a text that was meant for another field chooses nothing, whatever
+    /// digits it holds.
     pub fn choose(&mut self, typed: char) -> bool {
-        if let Some(Value::Choice { options, at }) = self.fields.get_mut(self.focus).map(|f| &mut f.value) {
-            let len = options.len();
-            match typed.to_digit(10) {
-                Some(n) if n >= 1 && (n as usize) <= len => *at = n as usize - 1,
-                _ if typed == ' ' => *at = (*at + 1) % len.max(1),
-                _ => return false,
+        let Some(Value::Choice { options, at }) = self.fields.get_mut(self.focus).map(|f| &mut f.value) else {
+            return false;
+        };
+        let run = self.typed.get_or_insert(Typed {
+            before: *at,
+            is_text: false,
+        });
+        let chosen = typed.to_digit(10).and_then(|n| (n as usize).checked_sub(1));
+        match chosen.filter(|n| *n < options.len() && !run.is_text) {
+            Some(n) => *at = n,
+            None => {
+                run.is_text = true;
+                *at = run.before;
+                return false;
             }
-            self.note_change();
-            return true;
         }
-        false
+        self.note_change();
+        true
     }
 
     /// Goes to the field so many places further; the ends meet.
     pub fn go(&mut self, forward: bool) {
+        self.typed = None;
         let len = self.fields.len().max(1);
         self.focus = if forward {
             (self.focus + 1) % len

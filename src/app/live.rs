@@ -1,5 +1,6 @@
 //! The Live tab: the capture line, the feed above it, and what the header and the agenda show. Entering a line is in `live/`.
 
+pub mod as_line;
 pub mod capture;
 pub mod complete;
 pub mod correct;
@@ -7,6 +8,8 @@ pub mod dialect;
 pub mod edit;
 pub mod frame;
 pub mod hint;
+pub mod mend;
+pub mod recorder;
 pub mod room;
 pub mod session;
 mod unfinished;
@@ -53,6 +56,8 @@ pub struct Live {
     pins: Vec<(String, Id<Attendee>)>,
     /// A speaker set by `name:` alone; `Some(None)` = nobody speaks.
     speaker: Option<Option<Id<Attendee>>>,
+    /// When the order was typed that is being carried out, where that is not now.
+    moment: Option<Stamp>,
     /// What the line will become.
     pub hint: Hint,
     /// What the header and the agenda show, derived when the records change.
@@ -101,6 +106,7 @@ impl Default for Live {
             people_scroll: 0,
             pins: Vec::new(),
             speaker: None,
+            moment: None,
             hint: Hint::default(),
             view: View::default(),
             room: Room::default(),
@@ -192,6 +198,13 @@ pub fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
 
 /// An edit of the field.
 pub fn edit_line(m: &mut Model, edit: Edit, cx: &mut Cx) {
+    let lines = m.live.field.lines().len();
+    // Of a long text in the line only the end is seen: what empties the line empties all of it.
+    if edit == Edit::KillToStart && !m.live.long && lines > 1 {
+        m.live.field.replace("");
+        m.say(Notice::LongTextGone(lines), cx);
+        return changed(m, cx);
+    }
     if m.live.field.edit(edit) {
         changed(m, cx);
     }
@@ -304,6 +317,10 @@ pub fn run_editor(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::KeepText => return capture::send(m, cx),
         Command::CloseEditor => {
             m.live.long = false;
+            let lines = m.live.field.lines().len();
+            if lines > 1 {
+                m.say(Notice::LongTextWaits(lines), cx);
+            }
             return;
         }
         Command::NewLine => Edit::Newline,

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        change::Scope as UndoScope,
+        change::{Change, Scope as UndoScope},
         id::Id,
         meeting::Meeting,
         records::Records,
@@ -106,6 +106,10 @@ pub struct Model {
     /// The moment of the last message; what is drawn shows this time.
     pub now: Stamp,
     pub zone: Zone,
+    /// Rises with everything that is said.
+    said: u64,
+    /// The steps of an act that is still going on, each with its inverse.
+    pub(super) gathered: Option<Vec<(Change, Change)>>,
     /// Rises with every change of the records.
     revision: u64,
 }
@@ -136,6 +140,8 @@ impl Model {
             size: (80, 24),
             now,
             zone,
+            said: 0,
+            gathered: None,
             revision: 0,
         }
     }
@@ -186,6 +192,19 @@ impl Model {
     /// Says something in one line, for some seconds.
     pub fn say(&mut self, notice: Notice, cx: &Cx) {
         self.notice = Some((notice, cx.now));
+        self.said += 1;
+    }
+
+    /// How much was said and done, to tell later whether an act had nothing to say.
+    pub(super) const fn told(&self) -> (u64, u64) {
+        (self.said, self.revision)
+    }
+
+    /// An act that says nothing itself leaves no notice of an earlier one standing: it would seem to be about this one.
+    pub(super) fn forget_told_before(&mut self, before: (u64, u64)) {
+        if self.said == before.0 && self.revision != before.1 {
+            self.notice = None;
+        }
     }
 
     /// Drops a notice whose time is over; says whether one is still shown.

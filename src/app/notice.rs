@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use crate::{
     domain::{
-        action::ActionState, change::Act, entry::Remark, question::MeetingRow, setting_fault::SettingFault,
-        strokes::StrokeRule, template::flaw::TemplateFault, trouble::Trouble,
+        action::ActionState, change::Act, entry::Remark, motion::Counts, question::MeetingRow,
+        setting_fault::SettingFault, strokes::StrokeRule, template::flaw::TemplateFault, trouble::Trouble,
     },
     input::{
         command::{Command, Why},
@@ -47,10 +47,28 @@ pub enum Notice {
     /// Enter once more runs a command of which only the beginning was typed.
     RunsOnRepeat(Command),
     LeftRoom(String),
+    /// The time on record at which they came, or left, is another one now.
+    ArrivalCorrected(String),
+    LeavingCorrected(String),
+    /// A motion that was counted before has another result now.
+    Recounted {
+        number: u32,
+        before: Counts,
+        counts: Counts,
+    },
+    /// The line that is typed over an entry can only be entered as a line of its own.
+    LineOfItsOwn,
+    /// What is on record stays as it is, for this reason.
+    NotChanged(Remark),
     SpeakerSet(String),
     NothingTyped,
     OpenedByLine,
-    Marked,
+    /// Which recorder, and where its counter stood.
+    Marked(String, String),
+    RecorderOn(String),
+    RecorderOff(String, String),
+    /// The meeting was adjourned before the line was typed.
+    AddedAfterEnd,
     NoRecorderMark,
     LanguageIs,
     /// The form was changed; Esc once more throws that away.
@@ -93,6 +111,10 @@ pub enum Notice {
     /// The other window has gone: this one writes from now on.
     WritesNow,
     MultiLine(usize),
+    /// A text of so many lines stands in the capture line.
+    LongTextWaits(usize),
+    /// It was taken out of it.
+    LongTextGone(usize),
     CannotUndoCreation,
     /// An action of follow-up, by its wording, is in this state now.
     ActionSet(String, ActionState),
@@ -121,15 +143,23 @@ impl Notice {
                 | Self::Corrected(_)
                 | Self::Arrived(_)
                 | Self::LeftRoom(_)
+                | Self::ArrivalCorrected(_)
+                | Self::LeavingCorrected(_)
+                | Self::Recounted { .. }
                 | Self::SpeakerSet(_)
                 | Self::OpenedByLine
-                | Self::Marked
+                | Self::Marked(..)
+                | Self::RecorderOn(_)
+                | Self::RecorderOff(..)
+                | Self::AddedAfterEnd
                 | Self::LanguageIs
                 | Self::Deleted
                 | Self::RosterTaken { doubtful: 0, .. }
                 | Self::DraftRestored
                 | Self::WritesNow
                 | Self::MultiLine(_)
+                | Self::LongTextWaits(_)
+                | Self::LongTextGone(_)
                 | Self::GateOpen
                 | Self::ActionSet(..)
                 | Self::SortedByStrokes { unknown: 0, .. }

@@ -207,6 +207,14 @@ pub fn asks_which(m: &Model, typed: &str, rest: &str) -> Option<Notice> {
     matches!(notice, Notice::AmbiguousCommand(_)).then_some(notice)
 }
 
+/// Whether a command that was typed can run now.
+///
+/// # Errors
+/// What to say when it cannot.
+pub fn may_run(m: &Model, command: Command) -> Result<(), Notice> {
+    available_after(m, command).map_err(|why| Notice::Unavailable(command, why))
+}
+
 fn refuses_words_of(m: &Model, command: Command, rest: &str) -> Option<Notice> {
     if rest.trim().is_empty() {
         return None;
@@ -233,7 +241,9 @@ fn run_with(m: &mut Model, command: Command, rest: &str, cx: &mut Cx) {
         return;
     }
     if !rest.is_empty() && command.row().scope == crate::input::scope::Scope::Live {
+        let before = m.told();
         live::session::run(m, command, rest, cx);
+        m.forget_told_before(before);
     } else {
         rest.clone_into(&mut m.prefill);
         update::run(m, command, cx);

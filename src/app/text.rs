@@ -308,7 +308,9 @@ impl TextField {
             text.get(from.1..to.1).map_or(0, |cut| cut.chars().count())
         } else {
             let rest = text.get(from.1..).map_or(0, |cut| cut.chars().count());
-            rest + 1 + self.line_at(to.0).get(..to.1).map_or(0, |cut| cut.chars().count())
+            let between = self.lines().iter().take(to.0).skip(from.0 + 1);
+            let between: usize = between.map(|line| line.chars().count() + 1).sum();
+            rest + 1 + between + self.line_at(to.0).get(..to.1).map_or(0, |cut| cut.chars().count())
         };
         self.go(from.0, from.1);
         self.area.delete_str(count);

@@ -88,6 +88,9 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     roster::refresh(m);
 }
 
+/// The end of a line in a paste that the terminal did not mark as one; the key is a line break in editors, too.
+const LINE_FEED: Key = Key::ctrl('j');
+
 /// A key: a command of the innermost scope that knows it, else something typed.
 fn press(m: &mut Model, key: Key, cx: &mut Cx) {
     let scopes = m.scopes();
@@ -95,7 +98,9 @@ fn press(m: &mut Model, key: Key, cx: &mut Cx) {
         Some(command) if shadowed_by_field(m, key, command) => edit_by(m, key, cx),
         Some(command) => run_checked(m, command, cx),
         None => {
-            if let Some(c) = key.typed() {
+            if key == LINE_FEED {
+                type_text(m, "\n", cx);
+            } else if let Some(c) = key.typed() {
                 type_text(m, c.encode_utf8(&mut [0; 4]), cx);
             } else if key.ctrl || key.alt || matches!(key.code, Code::F(_)) {
                 m.say(Notice::NothingOnKey(key), cx);
@@ -135,6 +140,12 @@ fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
 
 /// Runs a command.
 pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
+    let before = m.told();
+    route(m, command, cx);
+    m.forget_told_before(before);
+}
+
+fn route(m: &mut Model, command: Command, cx: &mut Cx) {
     match command.row().scope {
         Scope::Global => run_global(m, command, cx),
         Scope::Meetings => meetings::run(m, command, cx),

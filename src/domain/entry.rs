@@ -46,6 +46,10 @@ pub enum EntryKind {
     Resumed,
     Adjourned,
     Reopened,
+    /// A recorder was started or stopped (`Entry::text` names it), or a place in its recording was marked, with a note.
+    RecorderOn,
+    RecorderOff,
+    RecordingMark,
     /// Kept, but not part of the minutes: asides, chat, lines of robots, words about the meeting itself.
     Aside,
 }

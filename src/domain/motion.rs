@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::{
-    entry::Entry,
+    entry::{Entry, EntryKind},
     id::Id,
     meeting::{Meeting, VoteBase},
     people::Attendee,
+    records::Records,
 };
 
 /// The share of votes that carries a motion.
@@ -20,6 +21,18 @@ pub enum Majority {
     #[default]
     Simple,
     TwoThirds,
+}
+
+impl Majority {
+    /// The fewest votes for that carry a motion of this base (domain.md §3.1: `2·yes > base`, `3·yes ≥ 2·base`); nothing cast
+    /// carries nothing.
+    pub const fn needed(self, base: u32) -> u32 {
+        match self {
+            Self::Simple => base / 2 + 1,
+            Self::TwoThirds if base == 0 => 1,
+            Self::TwoThirds => base - base / 3,
+        }
+    }
 }
 
 /// Where a motion stands (domain.md §3.1, the part a counted vote needs).
@@ -65,6 +78,11 @@ impl Counts {
         }
     }
 
+    /// As the clerk types it: `8/1/2`.
+    pub fn typed(self) -> String {
+        format!("{}/{}/{}", self.yes, self.no, self.abstain)
+    }
+
     /// All who answered.
     pub fn total(self) -> u32 {
         self.yes.saturating_add(self.no).saturating_add(self.abstain)
@@ -94,4 +112,57 @@ pub struct Motion {
     pub majority: Majority,
     /// What the majority was counted of, as it was at the vote.
     pub base: Option<u32>,
+}
+
+impl Motion {
+    /// The same motion as if nothing had been counted.
+    #[must_use]
+    pub fn uncounted(self) -> Self {
+        let state = if self.seconder.is_some() {
+            MotionState::Seconded
+        } else {
+            MotionState::Moved
+        };
+        Self {
+            state,
+            counts: None,
+            base: None,
+            ..self
+        }
+    }
+}
+
+impl Records {
+    /// The motion that waits for its vote: the last one that is open.
+    pub fn open_motion(&self) -> Option<&Motion> {
+        self.moved().find(|motion| motion.state.is_open())
+    }
+
+    /// The motion that a count is about: the one that waits, else the one of this item that was counted last, for the last
+    /// vote counts (product.md §4).
+    pub fn motion_to_count(&self) -> Option<&Motion> {
+        self.open_motion().or_else(|| {
+            let item = self.current_item();
+            let last = self.moved().next().filter(|motion| motion.counts.is_some())?;
+            let entry = self.entries.get(last.entry)?;
+            (entry.item == item).then_some(last)
+        })
+    }
+
+    /// The line that counted a motion.
+    pub fn count_of(&self, motion: &Motion) -> Option<&Entry> {
+        let about = Some(motion.entry);
+        self.entries
+            .iter()
+            .rev()
+            .find(|e| e.kind == EntryKind::VoteResult && e.about == about && !e.struck)
+    }
+
+    /// The motions that stand, the last one first.
+    fn moved(&self) -> impl Iterator<Item = &Motion> {
+        self.motions
+            .iter()
+            .rev()
+            .filter(|motion| self.entries.get(motion.entry).is_none_or(|entry| !entry.struck))
+    }
 }

@@ -1,6 +1,13 @@
 //! The room: who is present, whether there is a quorum, who may speak for whom. Derived from attendees and intervals.
 
-use super::{attendance::Interval, id::Id, people::Attendee, people::Reply, records::Records, time::Stamp};
+use super::{
+    attendance::Interval,
+    entry::{Entry, EntryKind},
+    id::Id,
+    people::{Attendee, Reply},
+    records::Records,
+    time::Stamp,
+};
 
 /// The numbers of the header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -45,6 +52,32 @@ impl Records {
     /// The stays of one attendee, in order.
     pub fn stays(&self, attendee: Id<Attendee>) -> impl DoubleEndedIterator<Item = &Interval> {
         self.intervals.iter().filter(move |i| i.attendee == attendee)
+    }
+
+    /// The stays that a line of the feed began, or ended: those of the people it names, from or to its moment.
+    pub fn stays_of<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Interval> {
+        self.intervals.iter().filter(move |stay| {
+            let moves = match entry.kind {
+                EntryKind::Arrival => stay.from == entry.at,
+                EntryKind::Departure => stay.to == Some(entry.at.max(stay.from)),
+                _ => false,
+            };
+            moves && (entry.speaker == Some(stay.attendee) || entry.text.contains(self.name_of(stay.attendee)))
+        })
+    }
+
+    /// The line that began a stay, or ended it.
+    pub fn line_of_stay(&self, stay: &Interval, kind: EntryKind) -> Option<&Entry> {
+        self.entries
+            .iter()
+            .rev()
+            .find(|e| e.kind == kind && !e.struck && self.stays_of(e).any(|own| own.id == stay.id))
+    }
+
+    /// How many members were there at a moment.
+    pub fn members_at(&self, at: Stamp) -> u32 {
+        let there = |a: &&Attendee| a.is_member() && self.stays(a.id).any(|stay| stay.covers(at));
+        u32::try_from(self.attendees.iter().filter(there).count()).unwrap_or(u32::MAX)
     }
 
     /// The stay that has not ended.

@@ -33,23 +33,45 @@ pub struct AgendaLine {
 impl Records {
     /// The item that is being discussed: the last one taken up.
     pub fn current_item(&self) -> Option<Id<Item>> {
+        self.item_at(self.next_place())
+    }
+
+    /// The item that was being discussed at a place of the feed: a late line belongs where it is put, not where it was typed.
+    pub fn item_at(&self, place: i64) -> Option<Id<Item>> {
+        self.before(place)
+            .find(|e| e.kind == EntryKind::ItemStart)
+            .and_then(|e| e.item)
+    }
+
+    /// The lines after a place that belong to the item taken up there.
+    pub fn under_item_at(&self, place: i64) -> impl Iterator<Item = &Entry> {
         self.entries
             .iter()
-            .rev()
-            .find(|e| e.kind == EntryKind::ItemStart && !e.struck)
-            .and_then(|e| e.item)
+            .filter(move |e| e.place > place)
+            .take_while(|e| e.kind != EntryKind::ItemStart || e.struck)
     }
 
     /// The speaker who sticks: the last one of the current item.
     pub fn last_speaker(&self) -> Option<Id<Attendee>> {
-        for entry in self.entries.iter().rev().filter(|e| !e.struck) {
-            match entry.kind {
-                EntryKind::ItemStart | EntryKind::Recess | EntryKind::Adjourned => return None,
-                EntryKind::Note | EntryKind::Continuation => return entry.speaker,
-                _ => {}
-            }
-        }
-        None
+        self.speaker_at(self.next_place())
+    }
+
+    /// The speaker who sticks at a place of the feed: the one of the last thing said under the item, whatever became of it. A
+    /// recess does not end a speech.
+    pub fn speaker_at(&self, place: i64) -> Option<Id<Attendee>> {
+        self.before(place)
+            .take_while(|e| !matches!(e.kind, EntryKind::ItemStart | EntryKind::Adjourned))
+            .find(|e| e.kind.is_content())
+            .and_then(|e| e.speaker)
+    }
+
+    /// What stands in the feed before a place, the nearest first.
+    fn before(&self, place: i64) -> impl Iterator<Item = &Entry> {
+        self.entries
+            .iter()
+            .rev()
+            .skip_while(move |e| e.place >= place)
+            .filter(|e| !e.struck)
     }
 
     /// Speakers, latest first, each once; for ranking names.

@@ -6,7 +6,12 @@ use super::{
 };
 use crate::{
     domain::{
-        agenda::ItemKind, entry::EntryKind, fault::Fault, motion::MotionState, people::Duty, record::Key,
+        agenda::ItemKind,
+        entry::{Entry, EntryKind},
+        fault::Fault,
+        motion::MotionState,
+        people::Duty,
+        record::Key,
         records::Records,
     },
     i18n::Lang,
@@ -146,6 +151,21 @@ fn check_remarks(digest: &Digest<'_>, found: &mut Vec<Finding>) {
     found.extend(kept.map(|entry| Finding {
         fault: Fault::Remark,
         key: Some(entry.id.into()),
-        subject: safe(if entry.text.is_empty() { &entry.raw } else { &entry.text }),
+        subject: subject_of(entry),
     }));
+}
+
+/// What a doubtful line is about. Who comes and who goes is told by the sign with which it is typed.
+fn subject_of(entry: &Entry) -> String {
+    let sign = match entry.kind {
+        EntryKind::Arrival => "+",
+        EntryKind::Departure => "-",
+        EntryKind::Second => "$+",
+        EntryKind::VoteResult => "$= ",
+        _ => "",
+    };
+    match entry.text.trim() {
+        "" => safe(&entry.raw),
+        text => format!("{sign}{}", safe(text)),
+    }
 }

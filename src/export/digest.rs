@@ -31,6 +31,8 @@ pub struct Digest<'a> {
     pub sections: Vec<Section<'a>>,
     /// Opened, recess, resumed, adjourned, reopened.
     pub session: Vec<&'a Entry>,
+    /// Who came and who went, and what the recorders did, as it was written down.
+    pub events: Vec<&'a Entry>,
     /// Corrections that were added after the meeting was adjourned (P7).
     pub corrections: Vec<&'a Entry>,
     pub roll: Roll<'a>,
@@ -78,6 +80,7 @@ impl<'a> Digest<'a> {
             strings: lang.strings(),
             sections: sections(records, meeting.id),
             session: Vec::new(),
+            events: Vec::new(),
             corrections: Vec::new(),
             roll: Roll::new(records, meeting),
         };
@@ -114,6 +117,7 @@ impl<'a> Digest<'a> {
             }
             match belongs(entry, self.meeting.adjourned) {
                 Part::Session => self.session.push(entry),
+                Part::Events => self.events.push(entry),
                 Part::Corrections => self.corrections.push(entry),
                 Part::Start => {
                     if let Some(section) = self.sections.get_mut(slot) {
@@ -122,18 +126,25 @@ impl<'a> Digest<'a> {
                 }
                 Part::Section => {
                     let what = rows.get(&entry.id).copied().unwrap_or(What::Text);
+                    let text = self.text_of(entry);
                     if let Some(section) = self.sections.get_mut(slot) {
                         places.insert(entry.id, (slot, section.lines.len()));
                         last.insert(slot, entry.id);
-                        section.lines.push(Line {
-                            entry,
-                            text: safe(entry.text.trim()),
-                            what,
-                        });
+                        section.lines.push(Line { entry, text, what });
                     }
                 }
                 Part::Nowhere => {}
             }
+        }
+    }
+
+    /// The text of an entry, clean; the counts of a result in words.
+    fn text_of(&self, entry: &Entry) -> String {
+        let motion = entry.about.filter(|_| entry.kind == EntryKind::VoteResult);
+        let motion = motion.and_then(|id| self.records.motion_of(id));
+        match motion.and_then(|motion| motion.counts) {
+            Some(counts) => (self.strings.export.counts)(counts),
+            None => safe(entry.text.trim()),
         }
     }
 
@@ -243,6 +254,7 @@ impl Section<'_> {
 enum Part {
     Section,
     Session,
+    Events,
     Start,
     Corrections,
     Nowhere,
@@ -255,8 +267,13 @@ fn belongs(entry: &Entry, adjourned: Option<Stamp>) -> Part {
         }
         EntryKind::ItemStart => Part::Start,
         EntryKind::Correction if adjourned.is_some_and(|at| entry.at >= at) => Part::Corrections,
-        // Arrivals and departures are told from the stays, corrections of the session from the corrected text.
-        EntryKind::Correction | EntryKind::Arrival | EntryKind::Departure | EntryKind::Aside => Part::Nowhere,
+        EntryKind::Arrival
+        | EntryKind::Departure
+        | EntryKind::RecorderOn
+        | EntryKind::RecorderOff
+        | EntryKind::RecordingMark => Part::Events,
+        // Corrections of the session are told from the corrected text.
+        EntryKind::Correction | EntryKind::Aside => Part::Nowhere,
         EntryKind::Note | EntryKind::Continuation if entry.text.trim().is_empty() => Part::Nowhere,
         EntryKind::Note
         | EntryKind::Continuation

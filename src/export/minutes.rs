@@ -30,7 +30,9 @@ pub(super) fn document(digest: &Digest<'_>, style: Style) -> Document {
 pub(super) fn is_minuted(digest: &Digest<'_>, line: &Line<'_>) -> bool {
     match line.entry.kind {
         EntryKind::Note | EntryKind::Continuation => {
-            digest.meeting.record_mode != RecordMode::Decisions && digest.speaker(line.entry).is_empty()
+            digest.meeting.record_mode != RecordMode::Decisions
+                && digest.speaker(line.entry).is_empty()
+                && !is_doubtful(line)
         }
         EntryKind::Motion => digest.is_minuted(line),
         EntryKind::Decision
@@ -43,6 +45,12 @@ pub(super) fn is_minuted(digest: &Digest<'_>, line: &Line<'_>) -> bool {
         | EntryKind::Link => true,
         _ => false,
     }
+}
+
+/// A line that was kept as it was typed because it could not be read. It stays in the record, and among the findings, until it is
+/// mended.
+pub(super) fn is_doubtful(line: &Line<'_>) -> bool {
+    line.entry.remark.is_some() && matches!(line.entry.kind, EntryKind::Note | EntryKind::Continuation)
 }
 
 /// One line as a paragraph: a summary as it stands, anything else with its kind in front.

@@ -3,7 +3,7 @@
 
 use super::{
     digest::{Digest, Line, Section},
-    document::{Block, Definition, Document, Grid, Layout, Point, Run},
+    document::{Block, Definition, Document, Grid, Layout, Point, Run, safe},
     minutes::{notices, section_title},
     wording::capitalised,
 };
@@ -17,9 +17,10 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     document.definitions(header(digest));
     document.heading(0, t.words.attendance);
     attendance(digest, &mut document);
-    if !digest.session.is_empty() {
+    let course = course(digest);
+    if !course.is_empty() {
         document.heading(0, t.words.course);
-        document.list(course(digest));
+        document.list(course);
     }
     for section in &digest.sections {
         add_section(digest, section, &mut document);
@@ -147,10 +148,18 @@ fn span(digest: &Digest<'_>, from: Stamp, to: Option<Stamp>) -> String {
     format!("{}–{end}", digest.moment(from))
 }
 
+/// The session as it ran, who came and went, and the marks in the recording, in time.
 fn course(digest: &Digest<'_>) -> Vec<Point> {
-    let events = digest.session.iter().map(|entry| {
+    let mut events: Vec<_> = digest.session.iter().chain(&digest.events).collect();
+    events.sort_by_key(|entry| (entry.at, entry.place));
+    let points = events.into_iter().map(|entry| {
         let kind = capitalised((digest.strings.domain.entry_kind)(entry.kind));
-        let reason = entry.text.trim();
+        let mark = digest.records.recorded_at(entry.at);
+        let mark = mark.filter(|_| entry.kind == EntryKind::RecordingMark);
+        let place = mark
+            .map(|(recorder, place)| format!("{} {place} ", recorder.name))
+            .unwrap_or_default();
+        let reason = safe(format!("{place}{}", entry.text).trim());
         let colon = if reason.is_empty() {
             ""
         } else {
@@ -161,7 +170,7 @@ fn course(digest: &Digest<'_>) -> Vec<Point> {
             vec![Run::plain(format!("{kind}{colon}{reason}"))],
         )
     });
-    events.collect()
+    points.collect()
 }
 
 fn add_section(digest: &Digest<'_>, section: &Section<'_>, document: &mut Document) {

@@ -99,7 +99,7 @@ fn item(row: Item, code: String) -> Item {
 fn is_content(row: &Record) -> bool {
     let Record::Entry(entry) = row else { return false };
     let numbered = matches!(entry.kind, EntryKind::Decision | EntryKind::Action | EntryKind::Motion);
-    entry.kind.convertible() && !numbered || entry.kind == EntryKind::Correction
+    entry.kind.convertible() && !numbered || matches!(entry.kind, EntryKind::Correction | EntryKind::RecordingMark)
 }
 
 /// An entry without a word of what was said.

@@ -18,6 +18,9 @@ use crate::domain::{
 };
 use strum::IntoEnumIterator;
 
+/// Signs after which no full stop is set.
+const ENDS: [char; 11] = ['.', '!', '?', '。', '！', '？', '…', '；', ';', ':', '：'];
+
 impl Digest<'_> {
     /// `D1`, `A2`, `M1`; empty for what has no number.
     pub fn label(&self, line: &Line<'_>) -> String {
@@ -36,12 +39,15 @@ impl Digest<'_> {
         } else {
             line.text.as_str()
         };
+        if line.entry.kind == EntryKind::Question && !text.ends_with(ENDS) {
+            return format!("{text}{}", self.strings.export.question_mark);
+        }
         self.close(text)
     }
 
     /// A text closed with a full stop, unless it closes itself or ends with an address, which the stop would spoil.
     pub fn close(&self, text: &str) -> String {
-        let closed = text.ends_with(['.', '!', '?', '。', '！', '？', '…', '；', ';', ':', '：']);
+        let closed = text.ends_with(ENDS);
         let address = text
             .split_whitespace()
             .next_back()
@@ -110,13 +116,17 @@ impl Digest<'_> {
         if let Some(counts) = motion.counts {
             parts.push((t.counts)(counts));
             parts.push((t.arithmetic)(
-                counts.yes,
                 self.base(motion, entry),
                 self.meeting.vote_base,
                 motion.majority,
             ));
         }
-        parts.push((self.strings.domain.motion_state)(motion.state).to_lowercase());
+        parts.push(if motion.state.is_open() {
+            // Who moved and seconded it stands there already.
+            t.words.not_voted.to_owned()
+        } else {
+            (self.strings.domain.motion_state)(motion.state).to_lowercase()
+        });
         parts.join(t.semicolon)
     }
 

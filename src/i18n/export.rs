@@ -17,6 +17,7 @@ pub struct ExportText {
     pub semicolon: &'static str,
     pub colon: &'static str,
     pub stop: &'static str,
+    pub question_mark: &'static str,
     /// Text in brackets, set after what it explains.
     pub bracket: fn(&str) -> String,
     /// A date without its weekday.
@@ -79,8 +80,8 @@ pub struct ExportText {
     /// Members present and needed, and whether they are enough.
     pub quorum: fn(u32, u32) -> String,
     pub counts: fn(Counts) -> String,
-    /// The arithmetic of a majority: yes votes, base, what the base is, the share asked for.
-    pub arithmetic: fn(u32, u32, VoteBase, Majority) -> String,
+    /// What a majority needs: base, what the base is, the share asked for.
+    pub arithmetic: fn(u32, VoteBase, Majority) -> String,
     pub mover: fn(&str) -> String,
     pub seconder: fn(&str) -> String,
     /// The first of several owners, who leads.
@@ -151,6 +152,8 @@ words! {
     decision rejection action
     course corrections
     outcome no_action
+    /// Of a motion without a result.
+    not_voted
     owner due state item presenter
     unassigned
     no_date

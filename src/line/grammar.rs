@@ -78,8 +78,10 @@ pub struct LineFrame<'a> {
     pub dates: &'a dyn Dates,
     /// The items with the number shown before them (`2`, `2.1`).
     pub items: &'a [(Id<Item>, String)],
-    /// A motion waits for its result.
+    /// A motion waits for a seconder and its result.
     pub open_motion: bool,
+    /// A motion waits for its result, or has one that may be corrected.
+    pub votable: bool,
     /// There is an entry that a line could continue.
     pub has_entry: bool,
     pub dialect: DialectMode,

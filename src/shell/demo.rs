@@ -10,10 +10,7 @@ use anyhow::{Context, anyhow};
 use crate::{
     app::{
         forms::{item::add_items, meeting::create},
-        live::{
-            capture::{Line, enter},
-            frame::Source,
-        },
+        live::capture::{Line, enter},
     },
     domain::{
         change::{Act, Change, Scope},
@@ -104,17 +101,7 @@ pub fn write(setup: Setup, lang: Lang, now: Stamp) -> anyhow::Result<()> {
     for (minutes, raw) in script.lines {
         let at = opened.plus_minutes(*minutes);
         office.cx.now = at;
-        enter(
-            &mut office.m,
-            &Line {
-                raw,
-                at,
-                source: Source::CLERK,
-                author: "",
-                place: None,
-            },
-            &mut office.cx,
-        );
+        enter(&mut office.m, &Line::typed(raw, at), &mut office.cx);
     }
     office.close();
     Ok(())

@@ -6,7 +6,7 @@ use strum::IntoEnumIterator;
 use crate::{
     app::{
         available::available,
-        live::session::running_recorder,
+        live::recorder,
         model::{Cover, Tab},
     },
     domain::{time::clock, trouble::Trouble},
@@ -84,36 +84,44 @@ fn header(pen: &mut Pen, area: Rect) {
     }
 }
 
+/// Numbers of the room, clocks, recorder. Where there is no room for all, the clock of the wall goes first and that of the
+/// session next: that a recorder runs must be seen.
 fn header_right(pen: &Pen, columns: u16) -> String {
     let s = &pen.t.screen;
-    let mut parts = Vec::new();
+    // Each part with its turn to go.
+    let mut parts: Vec<(u8, String)> = Vec::new();
     if let Some(meeting) = pen.m.meeting() {
         let head = pen.m.live.view.head;
         // After the meeting nobody is in the room, and that is no fault.
         let counts = !meeting.state.after();
         if counts && head.expected > 0 {
-            parts.push(format!("{} {}/{}", s.present, head.present, head.expected));
+            parts.push((5, format!("{} {}/{}", s.present, head.present, head.expected)));
         }
         if let Some(needed) = head.quorum.filter(|_| counts) {
             let sign = if head.has_quorum() { s.quorum_yes } else { s.quorum_no };
-            parts.push(format!("{} {}/{needed} {sign}", s.quorum, head.members_present));
+            parts.push((4, format!("{} {}/{needed} {sign}", s.quorum, head.members_present)));
         }
         if meeting.opened.is_some() {
-            parts.push(format!("{} {}", s.session, clock(pen.m.live.view.session_ms)));
+            parts.push((2, format!("{} {}", s.session, clock(pen.m.live.view.session_ms))));
         }
-        if let Some(position) = running_recorder(pen.m).and_then(|r| r.position(pen.m.now)) {
-            parts.push(format!("{} {}", s.recording, clock(position)));
+        if let Some(position) = recorder::running(pen.m).and_then(|r| r.position(pen.m.now)) {
+            parts.push((3, format!("{} {}", s.recording, clock(position))));
         }
     }
     let zone = pen.m.shown_zone();
     let running = pen.m.tab == Tab::Live && pen.m.meeting().is_some_and(|meeting| meeting.state.in_session());
     if columns >= 100 && running {
-        parts.push(zone.hm(pen.m.now));
+        parts.push((1, zone.hm(pen.m.now)));
     }
-    while parts.len() > 1 && width::cells(&parts.join("  ")) + 24 > usize::from(columns) {
-        parts.pop();
+    loop {
+        let shown: Vec<&str> = parts.iter().map(|(_, part)| part.as_str()).collect();
+        let text = shown.join("  ");
+        let first = parts.iter().map(|(turn, _)| *turn).min();
+        match first.filter(|_| parts.len() > 1 && width::cells(&text) + 24 > usize::from(columns)) {
+            Some(turn) => parts.retain(|(other, _)| *other != turn),
+            None => return format!("{text} "),
+        }
     }
-    format!("{} ", parts.join("  "))
 }
 
 fn tabs(pen: &mut Pen, area: Rect) {

@@ -22,7 +22,7 @@ pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> Option<Position> {
         pen.buf,
         paint::from_column(area, 1),
         0,
-        &title(pen.t, form),
+        &title(pen, form),
         theme::accent(),
     );
     let body = paint::from_row(area, 2);
@@ -55,19 +55,26 @@ pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> Option<Position> {
     caret
 }
 
-/// The name of the form, and what it works on where the fields do not say it.
-fn title(t: &Strings, form: &Form) -> String {
+/// What the form is, and what it is about where that does not stand in it.
+fn title(pen: &Pen, form: &Form) -> String {
+    let name = name_of(pen.t, form);
     match &form.kind {
+        FormKind::Outcome(id) => {
+            let records = &pen.m.records;
+            let number = records.item_number(*id).unwrap_or_default();
+            let title = records.items.get(*id).map_or("", |item| item.title.as_str());
+            format!("{name} · {number} {title}")
+        }
         FormKind::Action(row) => {
             let owners = row.owners.join(" ");
             let space = if owners.is_empty() { "" } else { " · " };
-            format!("{} A{}{space}{owners}: {}", name(t, form), row.action.number, row.text)
+            format!("{name} A{}{space}{owners}: {}", row.action.number, row.text)
         }
-        _ => name(t, form).to_owned(),
+        _ => name.to_owned(),
     }
 }
 
-fn name(t: &Strings, form: &Form) -> &'static str {
+fn name_of(t: &Strings, form: &Form) -> &'static str {
     let s = &t.screen;
     match &form.kind {
         FormKind::NewMeeting => s.form_new,

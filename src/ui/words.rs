@@ -44,10 +44,18 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         Notice::AddsOnRepeat(name) => (s.adds_on_repeat)(&brief(name)),
         Notice::RunsOnRepeat(command) => (s.runs_on_repeat)(t.command(*command).label),
         Notice::LeftRoom(name) => (s.left_room)(name),
+        Notice::ArrivalCorrected(names) => (s.arrival_corrected)(names),
+        Notice::LeavingCorrected(names) => (s.leaving_corrected)(names),
+        Notice::Recounted { number, before, counts } => (s.recounted)(*number, &before.typed(), &counts.typed()),
+        Notice::LineOfItsOwn => s.n_line_of_its_own.to_owned(),
+        Notice::NotChanged(remark) => (s.not_changed)(&self::remark(t, remark)),
         Notice::SpeakerSet(name) => (s.speaker_set)(name),
         Notice::NothingTyped => s.n_nothing_typed.to_owned(),
         Notice::OpenedByLine => s.n_opened_by_line.to_owned(),
-        Notice::Marked => s.n_marked.to_owned(),
+        Notice::Marked(name, place) => (s.marked)(name, place),
+        Notice::RecorderOn(name) => (s.recorder_on)(name),
+        Notice::RecorderOff(name, length) => (s.recorder_off)(name, length),
+        Notice::AddedAfterEnd => s.n_added_after_end.to_owned(),
         Notice::NoRecorderMark => s.n_mark_no_recorder.to_owned(),
         Notice::LanguageIs => s.n_language.to_owned(),
         Notice::DiscardOnEsc => s.n_discard.to_owned(),
@@ -83,6 +91,8 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         Notice::ActionSet(text, state) => {
             (s.action_set)((t.domain.action_state)(*state), &width::cut(text, ROOM_FOR_NAMES))
         }
+        Notice::LongTextWaits(n) => (s.long_text_waits)(*n),
+        Notice::LongTextGone(n) => (s.long_text_gone)(*n),
         Notice::GateOpen => s.n_gate_open.to_owned(),
         Notice::SortedByStrokes { rule, unknown } => (s.sorted)(*rule == StrokeRule::FullNameStroke, *unknown),
         Notice::FileUnreadable(file) => (s.n_file_unreadable)(file),

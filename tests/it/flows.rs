@@ -12,10 +12,12 @@ use crate::support::Clerk;
 
 mod budget;
 mod doubts;
+mod documents;
 mod edit;
 mod followup;
 mod hint;
 mod live;
+mod mend;
 mod meetings;
 mod names;
 mod prepare;

@@ -88,6 +88,7 @@ pub(crate) fn frame_of(dialect: DialectMode, items: &[(Id<Item>, String)]) -> Li
         dates: &Almanac,
         items,
         open_motion: true,
+        votable: true,
         has_entry: true,
         dialect,
         writer: None,

@@ -14,7 +14,6 @@ use huiwu::{
     app::{
         cx::Cx,
         live::capture::{Line, enter},
-        live::frame::Source,
         model::Model,
         msg::Msg,
         notice::Notice,
@@ -203,17 +202,7 @@ impl Clerk {
         let at = self.now;
         let office = self.office();
         office.cx.now = at;
-        enter(
-            &mut office.m,
-            &Line {
-                raw,
-                at,
-                source: Source::CLERK,
-                author: "",
-                place: None,
-            },
-            &mut office.cx,
-        );
+        enter(&mut office.m, &Line::typed(raw, at), &mut office.cx);
         office.settle();
     }
 

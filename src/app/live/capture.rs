@@ -5,10 +5,10 @@ mod draft;
 mod motion;
 
 use attendance::Moved;
-pub(super) use attendance::judged;
 pub use attendance::{arrive_new, nameless, nameless_in_line, new_attendee, next_rank};
+pub(super) use attendance::{corrects_attendance, judged};
 pub(super) use draft::{Draft, action_of, decision_of};
-pub(super) use motion::motion_of;
+pub(super) use motion::{corrects_count, motion_of};
 
 use crate::{
     domain::{
@@ -16,6 +16,7 @@ use crate::{
         entry::{Entry, EntryKind},
         id::Id,
         meeting::MeetingState,
+        people::Attendee,
         time::Stamp,
     },
     line::reading::{Reading, What},
@@ -23,9 +24,9 @@ use crate::{
 
 use super::{
     super::{cx::Cx, model::Model, notice::Notice, palette},
-    changed, complete, correct, dialect, edit,
+    as_line, changed, complete, correct, dialect,
     frame::{self, Source},
-    session,
+    mend, session,
 };
 
 /// A line on its way into the records.
@@ -38,8 +39,24 @@ pub struct Line<'a> {
     pub source: Source,
     /// The name of the writer in a log; empty = the clerk.
     pub author: &'a str,
-    /// The place in the feed; `None` = at the end.
+    /// The place in the feed; `None` = at the end, or where `over` stands.
     pub place: Option<i64>,
+    /// The entry that the line is typed over: what it becomes stands there, at that moment.
+    pub over: Option<Id<Entry>>,
+}
+
+impl<'a> Line<'a> {
+    /// A line of the clerk, at the end of the feed.
+    pub const fn typed(raw: &'a str, at: Stamp) -> Self {
+        Self {
+            raw,
+            at,
+            source: Source::CLERK,
+            author: "",
+            place: None,
+            over: None,
+        }
+    }
 }
 
 /// What became of a line.
@@ -65,7 +82,7 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
     let at = m.live.line_time(cx.now);
     if let Some(id) = m.live.editing {
         if m.records.entries.get(id).is_some() {
-            return edit::save(m, &raw, cx);
+            return mend::save(m, &raw, cx);
         }
         // The entry was taken back meanwhile: what stands in the line is a line of its own.
         m.live.editing = None;
@@ -73,17 +90,7 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
     if complete::is_ambiguous(m) {
         return;
     }
-    match enter(
-        m,
-        &Line {
-            raw: &raw,
-            at,
-            source: Source::CLERK,
-            author: "",
-            place: None,
-        },
-        cx,
-    ) {
+    match enter(m, &Line::typed(&raw, at), cx) {
         Entered::Nothing => m.say(Notice::NothingTyped, cx),
         Entered::Refused(notice) => return m.say(notice, cx),
         Entered::Command { name, rest } => {
@@ -105,7 +112,7 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
             m.live.clear();
             changed(m, cx);
             if let Err(notice) = palette::run_named(m, &name, &rest, cx) {
-                let Some(entry) = keep_command(m, &raw, at, &notice, cx) else {
+                let Some(entry) = keep_command(m, &Line::typed(&raw, at), &notice, cx) else {
                     m.live.field.set_text(&raw);
                     changed(m, cx);
                     return m.say(Notice::RegisterOnly, cx);
@@ -126,6 +133,8 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
             m.notice = None;
             if let Some(remark) = m.records.entries.get(entry).and_then(|e| e.remark.clone()) {
                 m.say(Notice::Kept(remark), cx);
+            } else if m.meeting().is_some_and(|meeting| meeting.state.after()) {
+                m.say(Notice::AddedAfterEnd, cx);
             }
         }
         Entered::Did(entry, notice) => {
@@ -140,27 +149,9 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
 }
 
 /// A command that nobody knows, or with words it has no use for: the line is kept as a note with the reason (P3).
-pub fn keep_command(m: &mut Model, raw: &str, at: Stamp, why: &Notice, cx: &mut Cx) -> Option<Id<Entry>> {
-    let reading = Reading {
-        what: What::Entry {
-            kind: EntryKind::Note,
-            text: raw.trim().to_owned(),
-        },
-        speaker: None,
-        remark: Some(palette::remark_of(why, raw)),
-    };
-    match carry_out(
-        m,
-        reading,
-        &Line {
-            raw,
-            at,
-            source: Source::CLERK,
-            author: "",
-            place: None,
-        },
-        cx,
-    ) {
+pub fn keep_command(m: &mut Model, line: &Line, why: &Notice, cx: &mut Cx) -> Option<Id<Entry>> {
+    let reading = Reading::remarked(line.raw, palette::remark_of(why, line.raw));
+    match carry_out(m, reading, line, cx) {
         Entered::Kept(id) | Entered::Did(id, _) => Some(id),
         _ => None,
     }
@@ -191,7 +182,7 @@ pub fn enter(m: &mut Model, line: &Line, cx: &mut Cx) -> Entered {
         ..*line
     };
     super::refresh_view(m, cx.now);
-    let reading = frame::read(m, line.raw, line.at, line.source);
+    let reading = frame::read(m, line);
     carry_out(m, reading, line, cx)
 }
 
@@ -203,13 +194,13 @@ fn carry_out(m: &mut Model, reading: Reading, line: &Line, cx: &mut Cx) -> Enter
             crate::input::command::Why::NoMeeting,
         ));
     }
-    let Reading { what, speaker, remark } = judged(m, reading, line.raw, line.at);
+    let Reading { what, speaker, remark } = judged(m, reading, line);
     if is_content(&what) && m.meeting().is_some_and(crate::domain::meeting::Meeting::register_only) {
         return Entered::Refused(Notice::RegisterOnly);
     }
     let draft = Draft {
         line,
-        speaker: speaker.or(m.live.view.speaker),
+        speaker: speaker.or_else(|| sticking(m, line, &what)),
         remark,
     };
     match what {
@@ -226,11 +217,10 @@ fn carry_out(m: &mut Model, reading: Reading, line: &Line, cx: &mut Cx) -> Enter
         What::Motion { text } => draft.move_motion(m, text, cx),
         What::Second { by } => draft.second(m, by, cx),
         What::Result { counts } => draft.count(m, counts, cx),
-        What::Arrive { who, at, reason } => draft.arrive(m, &Moved { who, at, reason }, cx),
-        What::Leave { who, at, reason } => draft.leave(m, &Moved { who, at, reason }, cx),
+        What::Arrive { who, at, reason } => draft.arrive(m, Moved { who, at, reason }, cx),
+        What::Leave { who, at, reason } => draft.leave(m, Moved { who, at, reason }, cx),
         What::Role { list, op, who } => dialect::carry_role(m, list, op, &who, &draft, cx),
         What::GoTo { item } => {
-            m.live.speaker = None;
             let entry = session::item_start(m, item, line, cx);
             Entered::Kept(entry)
         }
@@ -239,6 +229,25 @@ fn carry_out(m: &mut Model, reading: Reading, line: &Line, cx: &mut Cx) -> Enter
         What::Insert { before, line: inner } => correct::insert(m, &draft, &before, &inner, cx),
         What::Dialect(word) => dialect::carry_out(m, &word, &draft, cx),
     }
+}
+
+/// Who speaks where a line names nobody: whoever spoke last where the line stands. Typed over an entry, its own speaker, unless
+/// the name stood in the line and was taken out of it.
+pub(super) fn sticking(m: &Model, line: &Line, what: &What) -> Option<Id<Attendee>> {
+    if let Some(before) = line.over.and_then(|id| m.records.entries.get(id)) {
+        let is_note = matches!(
+            what,
+            What::Entry {
+                kind: EntryKind::Note,
+                ..
+            }
+        );
+        return before
+            .speaker
+            .filter(|_| !(is_note && as_line::names_speaker(m, before)));
+    }
+    line.place
+        .map_or(m.live.view.speaker, |place| m.records.speaker_at(place))
 }
 
 /// Whether the line would store what was said (P9).

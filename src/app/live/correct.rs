@@ -20,16 +20,18 @@ pub(super) struct Swap {
     pub(super) reach: Reach,
 }
 
-/// Entries that corrections look at: what was said or settled, not struck.
-fn correctable(entry: &Entry) -> bool {
-    entry.kind.convertible() && !entry.struck
+/// Entries that corrections look at: what was said or settled, not struck; never the line of the correction itself.
+fn correctable(entry: &Entry, draft: &Draft) -> bool {
+    entry.kind.convertible() && !entry.struck && draft.line.over != Some(entry.id)
 }
 
 /// Carries out `s/old/new/`. Without a match the line is kept as a note with the reason.
 pub(super) fn substitute(m: &mut Model, draft: &Draft, swap: &Swap, cx: &mut Cx) -> Entered {
-    let entries: Vec<&Entry> = m.records.entries.iter().filter(|e| correctable(e)).collect();
+    let entries: Vec<&Entry> = m.records.entries.iter().filter(|e| correctable(e, draft)).collect();
     let texts: Vec<&str> = entries.iter().map(|e| e.text.as_str()).collect();
-    let hits = correct::substitute(&texts, texts.len(), &swap.old, &swap.new, swap.reach);
+    let own_place = draft.over(m).map(|own| own.place);
+    let above = own_place.map_or(entries.len(), |place| entries.partition_point(|e| e.place < place));
+    let hits = correct::substitute(&texts, above, &swap.old, &swap.new, swap.reach);
     let changed: Vec<Entry> = hits
         .into_iter()
         .filter_map(|(n, text)| {
@@ -62,7 +64,7 @@ pub(super) fn insert(m: &mut Model, draft: &Draft, before: &str, inner: &str, cx
     let entries = m.records.entries.rows();
     let texts: Vec<&str> = entries
         .iter()
-        .map(|e| if correctable(e) { e.text.as_str() } else { "" })
+        .map(|e| if correctable(e, draft) { e.text.as_str() } else { "" })
         .collect();
     let Some(at) = correct::find_line(&texts, before) else {
         return keep_failed(m, draft, Remark::NothingToCorrect(before.to_owned()), cx);

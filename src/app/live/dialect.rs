@@ -199,11 +199,8 @@ impl Crowd<'_> {
                 ..meeting.clone()
             }));
             let line = capture::Line {
-                raw: "",
-                at: cx.now,
-                source: super::frame::Source::CLERK,
-                author: "",
                 place: Some(self.m.records.next_place() + 1),
+                ..capture::Line::typed("", cx.now)
             };
             let entry = Draft {
                 line: &line,

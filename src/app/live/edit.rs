@@ -2,33 +2,53 @@
 
 use crate::{
     domain::{
-        action::Due,
+        action::{Action, Due, Owner},
+        attendance::Interval,
         change::{Act, Change},
         decision::Verdict,
         entry::{Entry, EntryKind, Remark},
         id::Id,
     },
     input::command::{Command, Why},
-    line::reading::{Reading, What},
+    line::reading::What,
 };
 
 use super::{
-    super::{commit::commit, cx::Cx, model::Model, notice::Notice},
-    capture, changed,
-    frame::{self, Source},
+    super::{
+        commit::{as_one, commit},
+        cx::Cx,
+        model::Model,
+        notice::Notice,
+    },
+    as_line,
+    capture::{self, Line},
+    changed, frame, mend,
 };
 
-/// Entries that can be opened for editing: those with a text of their own.
+/// Entries that can be opened for editing: those with a text of their own, and what is on record of votes and attendance.
 fn editable(entry: &Entry) -> bool {
-    entry.kind.convertible()
+    entry.kind.convertible() || mend::is_fact(entry.kind) && !entry.struck
 }
 
-/// The entry that conversions and strikes work on: the one being edited, else the last one that was captured.
+/// The entry that conversions work on: the one being edited, else the last one that was captured.
 pub fn target(m: &Model) -> Option<&Entry> {
     match m.live.editing {
-        Some(id) => m.records.entries.get(id),
-        None => m.records.entries.iter().rev().find(|e| editable(e) && !e.struck),
+        Some(id) => m.records.entries.get(id).filter(|e| e.kind.convertible()),
+        None => last(m, |e| !e.struck),
     }
+}
+
+/// The entry that strikes work on; the last one also where it is struck, so that the same key takes the strike back.
+pub fn strike_target(m: &Model) -> Option<&Entry> {
+    match m.live.editing {
+        Some(id) => m.records.entries.get(id),
+        None => last(m, |_| true),
+    }
+}
+
+fn last(m: &Model, fits: impl Fn(&Entry) -> bool) -> Option<&Entry> {
+    let mut entries = m.records.entries.iter().rev();
+    entries.find(|e| e.kind.convertible() && fits(e))
 }
 
 /// Up: opens the entry before the one being edited, or the last one; a line that was begun is set aside.
@@ -42,7 +62,7 @@ pub fn older(m: &mut Model, cx: &mut Cx) {
     let Some(entry) = entries.iter().take(from).rev().find(|e| editable(e)) else {
         return;
     };
-    let (id, text) = (entry.id, shown_text(m, entry));
+    let (id, text) = (entry.id, as_line::typed(m, entry));
     open(m, id, &text, cx);
 }
 
@@ -54,7 +74,7 @@ pub fn newer(m: &mut Model, cx: &mut Cx) {
     };
     match m.records.entries.iter().skip(at + 1).find(|e| editable(e)) {
         Some(entry) => {
-            let (id, text) = (entry.id, shown_text(m, entry));
+            let (id, text) = (entry.id, as_line::typed(m, entry));
             open(m, id, &text, cx);
         }
         None => {
@@ -67,7 +87,7 @@ pub fn newer(m: &mut Model, cx: &mut Cx) {
 /// Opens an entry of the feed for editing.
 pub fn open_entry(m: &mut Model, id: Id<Entry>, cx: &mut Cx) {
     if let Some(entry) = m.records.entries.get(id) {
-        let text = shown_text(m, entry);
+        let text = as_line::typed(m, entry);
         open(m, id, &text, cx);
     }
 }
@@ -79,7 +99,12 @@ fn open(m: &mut Model, id: Id<Entry>, text: &str, cx: &mut Cx) {
     m.live.field.set_text(text);
     m.live.long = text.contains('\n');
     m.live.editing = Some(id);
-    pin_names(m, id);
+    m.live.pins = m
+        .records
+        .entries
+        .get(id)
+        .map(|entry| as_line::pins(m, entry))
+        .unwrap_or_default();
     let len = m.records.entries.len();
     m.live.scroll = m
         .records
@@ -91,181 +116,13 @@ fn open(m: &mut Model, id: Id<Entry>, text: &str, cx: &mut Cx) {
     super::hint::refresh(m, cx.now);
 }
 
-/// An entry as a line that would make it again.
-fn shown_text(m: &Model, entry: &Entry) -> String {
-    let derived_name = entry.speaker.map(|id| m.records.name_of(id)).unwrap_or_default();
-    match entry.kind {
-        EntryKind::Note if !derived_name.is_empty() => format!("{derived_name}：{}", entry.text),
-        EntryKind::Continuation => format!("... {}", entry.text),
-        EntryKind::Decision => format!("={}", entry.text),
-        EntryKind::Action => {
-            let mut line = format!("!{}", entry.text);
-            if let Some(action) = m.records.action_of(entry.id) {
-                for owner in &action.owners {
-                    line.push_str(" @");
-                    line.push_str(&owner_name(m, owner));
-                }
-                if !action.due.phrase.is_empty() {
-                    line.push_str(" ~");
-                    line.push_str(&action.due.phrase);
-                }
-            }
-            line
-        }
-        EntryKind::Question => format!("?{}", entry.text),
-        EntryKind::Requirement => format!("*{}", entry.text),
-        EntryKind::Motion => format!("${}", entry.text),
-        EntryKind::Incident => format!("%{}", entry.text),
-        EntryKind::Note if entry.remark.is_none() => as_typed_note(m, entry),
-        _ => entry.text.clone(),
-    }
-}
-
-/// A note whose text would read as something else gets the sign that makes it literal.
-fn as_typed_note(m: &Model, entry: &Entry) -> String {
-    let reading = frame::read(m, &entry.text, entry.at, Source::CLERK);
-    if reading == Reading::note(&entry.text) {
-        entry.text.clone()
-    } else {
-        format!("\\{}", entry.text)
-    }
-}
-
-/// Names in a line that is opened mean those whom they meant before, also where others bear the same name.
-fn pin_names(m: &mut Model, id: Id<Entry>) {
-    let Some(entry) = m.records.entries.get(id) else { return };
-    let owners = m
-        .records
-        .action_of(id)
-        .into_iter()
-        .flat_map(|action| &action.owners)
-        .filter_map(|owner| match owner {
-            crate::domain::action::Owner::Attendee(id) => Some(*id),
-            _ => None,
-        });
-    let known = entry.speaker.into_iter().chain(owners);
-    m.live.pins = known.map(|who| (m.records.name_of(who).to_owned(), who)).collect();
-}
-
-/// Kinds that have no sign of their own at the start of a line: without another sign an edited line keeps its kind.
-const fn has_no_sign(kind: EntryKind) -> bool {
-    matches!(
-        kind,
-        EntryKind::Information
-            | EntryKind::Idea
-            | EntryKind::Help
-            | EntryKind::Link
-            | EntryKind::Aside
-            | EntryKind::Arrival
-    )
-}
-
 /// The name of an owner as it is shown.
-pub fn owner_name(m: &Model, owner: &crate::domain::action::Owner) -> String {
-    use crate::domain::action::Owner;
+pub fn owner_name(m: &Model, owner: &Owner) -> String {
     match owner {
         Owner::Attendee(id) => m.records.name_of(*id).to_owned(),
         Owner::Unit(id) => m.records.units.get(*id).map(|u| u.name.clone()).unwrap_or_default(),
         Owner::Named(name) => name.clone(),
     }
-}
-
-/// Enter while an entry is edited: the line is read again and replaces what the entry was. The raw line stays.
-pub fn save(m: &mut Model, raw: &str, cx: &mut Cx) {
-    let Some(entry) = m.live.editing.and_then(|id| m.records.entries.get(id)).cloned() else {
-        return;
-    };
-    if raw.trim().is_empty() {
-        m.say(Notice::NothingTyped, cx);
-        return;
-    }
-    let reading = frame::read(m, raw, entry.at, Source::CLERK);
-    let before = entry.clone();
-    let change = rewrite(m, entry, reading, raw, cx);
-    m.live.clear();
-    m.notice = None;
-    if change != Change::Batch(vec![Change::put(before)]) {
-        commit(m, Act::EditEntry, change, cx);
-    }
-    changed(m, cx);
-}
-
-/// The name in a kept line is known now, as a pin: the line as it reads with it.
-pub(super) fn reread(m: &Model, entry: Entry, name: &str, cx: &mut Cx) -> Change {
-    let raw = entry.raw.clone();
-    let reading = frame::read(m, &raw, entry.at, Source::CLERK);
-    let reading = match reading.what {
-        // "+name": the arrival itself is made beside.
-        What::Arrive { .. } => Reading {
-            what: What::Entry {
-                kind: EntryKind::Arrival,
-                text: name.to_owned(),
-            },
-            ..reading
-        },
-        _ => reading,
-    };
-    rewrite(m, entry, reading, &raw, cx)
-}
-
-/// The change that makes an entry what was read. Where a line is about something else than an entry, it is a note.
-fn rewrite(m: &Model, mut entry: Entry, reading: Reading, raw: &str, cx: &mut Cx) -> Change {
-    let mut parts = Vec::new();
-    let (kind, text) = match &reading.what {
-        What::Entry {
-            kind: EntryKind::Note | EntryKind::Link,
-            text,
-        } if has_no_sign(entry.kind) => (entry.kind, text.clone()),
-        What::Entry { kind, text } => (*kind, text.clone()),
-        What::Decision { text, .. } => (EntryKind::Decision, text.clone()),
-        What::Action { text, .. } => (EntryKind::Action, text.clone()),
-        What::Motion { text } => (EntryKind::Motion, text.clone()),
-        // Orders are carried out when they are entered, not when a line is edited: what was typed is a note.
-        _ => (EntryKind::Note, raw.trim().to_owned()),
-    };
-    drop_details(m, &entry, kind, &mut parts);
-    // A line that was changed is judged anew: what was doubtful may be mended, also where the text is the same (a date).
-    let changed = raw.trim() != shown_text(m, &entry).trim();
-    if changed || text != entry.text || kind != entry.kind || reading.remark.is_some() {
-        entry.remark = reading.remark;
-    }
-    entry.text = text;
-    entry.kind = kind;
-    if reading.speaker.is_some() || kind == EntryKind::Note {
-        entry.speaker = reading.speaker.or(entry.speaker.filter(|_| kind != EntryKind::Note));
-    }
-    match reading.what {
-        What::Decision { verdict, .. } if m.records.decision_of(entry.id).is_none() => {
-            parts.push(Change::put(capture::decision_of(m, &entry, verdict, cx)));
-        }
-        What::Action { owners, due, .. } => {
-            let action = match m.records.action_of(entry.id) {
-                Some(before) => crate::domain::action::Action {
-                    owners,
-                    due,
-                    ..before.clone()
-                },
-                None => capture::action_of(m, &entry, owners, due, cx),
-            };
-            parts.push(Change::put(action));
-        }
-        What::Motion { .. } if m.records.motion_of(entry.id).is_none() => {
-            parts.push(Change::put(capture::motion_of(m, &entry, cx)));
-        }
-        _ => {}
-    }
-    parts.insert(0, Change::put(entry));
-    Change::Batch(parts)
-}
-
-/// Drops the decision, action or motion of an entry that becomes another kind.
-fn drop_details(m: &Model, entry: &Entry, kind: EntryKind, parts: &mut Vec<Change>) {
-    if kind == entry.kind {
-        return;
-    }
-    parts.extend(m.records.decision_of(entry.id).map(|row| Change::drop(row.id)));
-    parts.extend(m.records.action_of(entry.id).map(|row| Change::drop(row.id)));
-    parts.extend(m.records.motion_of(entry.id).map(|row| Change::drop(row.id)));
 }
 
 /// Turns the target into another kind, keeping text, time and speaker.
@@ -283,41 +140,120 @@ pub fn convert(m: &mut Model, command: Command, cx: &mut Cx) {
     if entry.kind == kind {
         return m.say(Notice::Unavailable(command, Why::SameState), cx);
     }
-    let mut parts = Vec::new();
-    drop_details(m, &entry, kind, &mut parts);
-    let remark = (kind == EntryKind::Action).then_some(Remark::NoOwner);
-    let entry = Entry { kind, remark, ..entry };
-    match kind {
-        EntryKind::Decision => parts.push(Change::put(capture::decision_of(m, &entry, Verdict::Adopted, cx))),
-        EntryKind::Action => parts.push(Change::put(capture::action_of(
-            m,
-            &entry,
-            Vec::new(),
-            Due::default(),
-            cx,
-        ))),
-        EntryKind::Motion => parts.push(Change::put(capture::motion_of(m, &entry, cx))),
-        _ => {}
+    let done = as_one(m, Act::ConvertEntry, cx, |m, cx| {
+        mend::withdraw(m, &entry, None, cx);
+        let mut entry = Entry {
+            kind,
+            remark: None,
+            ..entry.clone()
+        };
+        let row = match kind {
+            EntryKind::Decision => Some(Change::put(capture::decision_of(m, &entry, Verdict::Adopted, cx))),
+            EntryKind::Action => Some(Change::put(action_in(m, &mut entry, cx))),
+            EntryKind::Motion => Some(Change::put(capture::motion_of(m, &entry, cx))),
+            _ => None,
+        };
+        commit(m, Act::ConvertEntry, entry, cx);
+        commit(m, Act::ConvertEntry, Change::from_iter(row), cx);
+        Ok::<(), Notice>(())
+    });
+    if let Err(why) = done {
+        return m.say(why, cx);
     }
-    parts.insert(0, Change::put(entry.clone()));
-    commit(m, Act::ConvertEntry, Change::Batch(parts), cx);
-    if m.live.editing.is_some() {
-        let text = shown_text(m, &entry);
-        open(m, entry.id, &text, cx);
+    if let Some(entry) = m.live.editing.and_then(|id| m.records.entries.get(id)) {
+        let (id, text) = (entry.id, as_line::typed(m, entry));
+        open(m, id, &text, cx);
     }
 }
 
-/// Strikes the target out, or takes a strike back.
+/// The action in what an entry says: whom the text names answers for it, and where it names nobody, whoever said it.
+fn action_in(m: &Model, entry: &mut Entry, cx: &mut Cx) -> Action {
+    let raw = format!("!{}", entry.text);
+    let reading = frame::read(m, &Line::typed(&raw, entry.at));
+    let (mut owners, mut due) = (Vec::new(), Due::default());
+    if let What::Action {
+        text,
+        owners: named,
+        due: when,
+    } = reading.what
+    {
+        (entry.text, owners, due) = (text, named, when);
+        entry.remark = reading.remark;
+    }
+    if let Some(speaker) = entry
+        .speaker
+        .filter(|_| owners.is_empty() && !names_anybody(m, &entry.text))
+    {
+        owners.push(Owner::Attendee(speaker));
+        entry.remark = entry.remark.take().filter(|remark| *remark != Remark::NoOwner);
+    }
+    capture::action_of(m, entry, owners, due, cx)
+}
+
+/// Whether somebody on the list is named in a text: by the whole name in Chinese, by one word of it in Latin letters.
+fn names_anybody(m: &Model, text: &str) -> bool {
+    let words: Vec<&str> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| w.len() > 1)
+        .collect();
+    let named = |name: &str| {
+        if name.is_ascii() {
+            name.split_whitespace().any(|part| words.contains(&part))
+        } else {
+            text.contains(name)
+        }
+    };
+    let people = m
+        .records
+        .attendees
+        .iter()
+        .filter_map(|a| m.records.people.get(a.person));
+    people
+        .flat_map(|person| std::iter::once(&person.name).chain(&person.aliases))
+        .any(|name| !name.is_empty() && named(name))
+}
+
+/// Strikes the target out, or takes a strike back. What a struck fact did is taken back with it, and done again.
 pub fn strike(m: &mut Model, cx: &mut Cx) {
-    let Some(entry) = target(m).cloned() else { return };
-    let struck = !entry.struck;
-    commit(m, Act::StrikeEntry, Entry { struck, ..entry }, cx);
+    let Some(entry) = strike_target(m).cloned() else { return };
+    let done = as_one(m, Act::StrikeEntry, cx, |m, cx| {
+        let turned = Entry {
+            struck: !entry.struck,
+            ..entry.clone()
+        };
+        if mend::is_fact(entry.kind) && turned.struck {
+            mend::withdraw(m, &entry, None, cx);
+        }
+        commit(m, Act::StrikeEntry, turned, cx);
+        if mend::is_fact(entry.kind) && entry.struck {
+            let line = as_line::typed(m, &entry);
+            mend::carry_out(m, &entry, &line, cx)?;
+        }
+        Ok(())
+    });
+    if let Err(why) = done {
+        m.say(why, cx);
+    }
 }
 
-/// Shifts the time of the entry being edited.
+/// Shifts the time of the entry being edited, and of the stays that it began or ended.
 pub(super) fn shift_time(m: &mut Model, ms: i64, cx: &mut Cx) {
-    if let Some(entry) = m.live.editing.and_then(|id| m.records.entries.get(id)).cloned() {
-        let at = entry.at.plus_ms(ms);
-        commit(m, Act::EditEntry, Entry { at, ..entry }, cx);
-    }
+    let Some(entry) = m.live.editing.and_then(|id| m.records.entries.get(id)).cloned() else {
+        return;
+    };
+    let mut parts: Vec<Change> = m
+        .records
+        .stays_of(&entry)
+        .map(|stay| {
+            let (from, to) = (stay.from.plus_ms(ms), stay.to.map(|to| to.plus_ms(ms)));
+            Change::put(if entry.kind == EntryKind::Arrival {
+                Interval { from, ..stay.clone() }
+            } else {
+                Interval { to, ..stay.clone() }
+            })
+        })
+        .collect();
+    let at = entry.at.plus_ms(ms);
+    parts.push(Change::put(Entry { at, ..entry }));
+    commit(m, Act::EditEntry, Change::Batch(parts), cx);
 }

@@ -7,7 +7,7 @@ use crate::{
         action::Due,
         agenda::Item,
         calendar::Calendar,
-        entry::Remark,
+        entry::{EntryKind, Remark},
         id::Id,
         people::Attendee,
         records::Records,
@@ -25,6 +25,7 @@ use crate::{
 
 use super::{
     super::{model::Model, palette},
+    capture::Line,
     room::{LineRoom, key},
 };
 
@@ -49,8 +50,10 @@ impl Source {
     };
 }
 
-/// Reads a line as Enter at `at` would.
-pub fn read(m: &Model, raw: &str, at: Stamp, source: Source) -> Reading {
+/// Reads a line as Enter would.
+pub fn read(m: &Model, typed: &Line) -> Reading {
+    let Line { raw, at, source, .. } = *typed;
+    let over = typed.over.and_then(|id| m.records.entries.get(id));
     let records = &m.records;
     let recent: Vec<u64> = records.recent_speakers(8).into_iter().map(key).collect();
     let room = LineRoom {
@@ -78,7 +81,8 @@ pub fn read(m: &Model, raw: &str, at: Stamp, source: Source) -> Reading {
         room: &room,
         dates: &dates,
         items: &items,
-        open_motion: records.motions.iter().any(|motion| motion.state.is_open()),
+        open_motion: records.open_motion().is_some() || over.is_some_and(|e| e.kind == EntryKind::Second),
+        votable: records.motion_to_count().is_some() || over.is_some_and(|e| e.kind == EntryKind::VoteResult),
         has_entry: !records.entries.is_empty(),
         dialect: source.mode,
         writer: source.writer,

@@ -1,7 +1,7 @@
 //! The line under the caret: what Enter will make of what is typed, from the same parser that stores it (product.md §3).
 
 use crate::{
-    domain::{entry::EntryKind, time::Stamp},
+    domain::{entry::EntryKind, id::Id, people::Attendee, time::Stamp},
     line::{
         lexer,
         reading::{Reading, What},
@@ -10,9 +10,9 @@ use crate::{
 
 use super::{
     super::model::Model,
-    capture,
+    capture::{self, Line},
     complete::{self, Completion},
-    frame::{self, Source},
+    frame,
 };
 
 /// What Enter would do, and the names that could be completed.
@@ -20,6 +20,10 @@ use super::{
 pub struct Hint {
     /// `None` while the line is empty.
     pub reading: Option<Reading>,
+    /// Who would be put down as having said it.
+    pub speaker: Option<Id<Attendee>>,
+    /// The line would correct what is on record: a time somebody came or left, or a counted result.
+    pub corrects: bool,
     pub completion: Completion,
     /// What the line would do without the space that makes it a plain note.
     pub without_space: Option<Reading>,
@@ -36,13 +40,26 @@ pub fn refresh(m: &mut Model, now: Stamp) {
     }
     let text = m.live.field.text();
     let short = beginning(&text);
-    let at = m.live.line_time(now);
-    let read = |line: &str| capture::judged(m, frame::read(m, line, at, Source::CLERK), line, at);
+    let edited = m.live.editing.and_then(|id| m.records.entries.get(id));
+    let line = Line {
+        over: edited.map(|entry| entry.id),
+        ..Line::typed(short, edited.map_or_else(|| m.live.line_time(now), |entry| entry.at))
+    };
+    let read = |raw: &str| {
+        let line = Line { raw, ..line };
+        capture::judged(m, frame::read(m, &line), &line)
+    };
     let reading = read(short);
     let without_space = tightened(short)
         .filter(|_| is_plain(&reading))
         .map(|line| read(&line))
         .filter(means_more);
+    let corrects = match &reading.what {
+        What::Result { .. } => capture::corrects_count(m, edited).is_some(),
+        _ => capture::corrects_attendance(m, &reading, &line),
+    };
+    m.live.hint.speaker = reading.speaker.or_else(|| capture::sticking(m, &line, &reading.what));
+    m.live.hint.corrects = corrects;
     m.live.hint.reading = Some(reading);
     m.live.hint.without_space = without_space;
     m.live.hint.completion = complete::at_caret(m);

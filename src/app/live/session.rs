@@ -9,7 +9,7 @@ use crate::{
         id::Id,
         meeting::{Meeting, MeetingState},
         people::listed,
-        recorder::{Mark, Recorder},
+        recorder::Recorder,
         template::ITEM_STEP,
         time::Stamp,
     },
@@ -19,7 +19,7 @@ use crate::{
 use super::{
     super::{commit::commit, cx::Cx, effect::Effect, forms, model::Model, notice::Notice},
     capture::{Draft, Line},
-    frame::Source,
+    recorder,
 };
 use crate::domain::question::Question;
 
@@ -32,9 +32,9 @@ pub fn run(m: &mut Model, command: Command, rest: &str, cx: &mut Cx) {
         Command::Adjourn => adjourn(m, rest, cx),
         Command::Reopen if rest.is_empty() => forms::session::open_reopen(m),
         Command::Reopen => reopen(m, rest, cx),
-        Command::MarkRecording => mark(m, rest, cx),
-        Command::RecorderStart => recorder_start(m, rest, cx),
-        Command::RecorderStop => recorder_stop(m, cx),
+        Command::MarkRecording => recorder::mark(m, rest, cx),
+        Command::RecorderStart => recorder::start(m, rest, cx),
+        Command::RecorderStop => recorder::stop(m, cx),
         Command::NextItem => next_item(m, cx),
         Command::Outcome => {
             if let Some(item) = m.records.current_item() {
@@ -47,20 +47,33 @@ pub fn run(m: &mut Model, command: Command, rest: &str, cx: &mut Cx) {
     }
 }
 
-/// A line about the session, typed by nobody.
-fn line_of(at: Stamp, place: Option<i64>) -> Line<'static> {
-    Line {
-        raw: "",
-        at,
-        source: Source::CLERK,
-        author: "",
-        place,
-    }
+/// When an act about the session happens: now, or when the line was typed that says so.
+fn moment(m: &Model, cx: &Cx) -> Stamp {
+    m.live.moment.unwrap_or(cx.now)
+}
+
+/// Whether a command is an act of the session, so that a line in the feed may stand for it.
+pub const fn is_act(command: Command) -> bool {
+    matches!(
+        command,
+        Command::OpenSession
+            | Command::Recess
+            | Command::Resume
+            | Command::Adjourn
+            | Command::Reopen
+            | Command::MarkRecording
+            | Command::RecorderStart
+            | Command::RecorderStop
+            | Command::NextItem
+            | Command::Outcome
+            | Command::NoAction
+            | Command::AllPresent
+    )
 }
 
 /// An entry about the session.
-fn session_entry(m: &Model, kind: EntryKind, text: &str, at: Stamp, cx: &mut Cx) -> Option<Entry> {
-    let line = line_of(at, None);
+pub(super) fn session_entry(m: &Model, kind: EntryKind, text: &str, at: Stamp, cx: &mut Cx) -> Option<Entry> {
+    let line = Line::typed("", at);
     Draft {
         line: &line,
         speaker: None,
@@ -95,7 +108,8 @@ fn open(m: &mut Model, cx: &mut Cx) {
 }
 
 fn step(m: &mut Model, kind: EntryKind, state: MeetingState, reason: &str, cx: &mut Cx) {
-    let (Some(meeting), Some(entry)) = (m.meeting().cloned(), session_entry(m, kind, reason, cx.now, cx)) else {
+    let at = moment(m, cx);
+    let (Some(meeting), Some(entry)) = (m.meeting().cloned(), session_entry(m, kind, reason, at, cx)) else {
         return;
     };
     let act = if kind == EntryKind::Recess {
@@ -109,7 +123,7 @@ fn step(m: &mut Model, kind: EntryKind, state: MeetingState, reason: &str, cx: &
 
 /// Ends the session: everybody still there leaves with it, running recorders stop, and a backup is made.
 pub fn adjourn(m: &mut Model, reason: &str, cx: &mut Cx) {
-    let at = cx.now;
+    let at = moment(m, cx);
     let (Some(meeting), Some(entry)) = (
         m.meeting().cloned(),
         session_entry(m, EntryKind::Adjourned, reason, at, cx),
@@ -180,10 +194,35 @@ pub(super) fn item_start(m: &mut Model, item: Id<Item>, line: &Line, cx: &mut Cx
     let Some(mut entry) = draft.entry(m, EntryKind::ItemStart, String::new(), cx) else {
         return cx.mint();
     };
-    entry.item = Some(item);
     let id = entry.id;
-    draft.commit(m, Act::ItemStart, entry, Vec::new(), cx);
+    let moved = taken_up(m, &mut entry, item);
+    draft.commit(m, Act::ItemStart, entry, moved, cx);
     id
+}
+
+/// Makes an entry the one that takes an item up. What follows in the feed belongs to that item then, where it is put in late.
+fn taken_up(m: &mut Model, entry: &mut Entry, item: Id<Item>) -> Vec<Change> {
+    let before = std::mem::replace(&mut entry.item, Some(item));
+    let moved: Vec<Change> = m
+        .records
+        .under_item_at(entry.place)
+        .filter(|e| e.item == before && e.id != entry.id)
+        .map(|e| {
+            Change::put(Entry {
+                item: Some(item),
+                ..e.clone()
+            })
+        })
+        .collect();
+    if m.records
+        .entries
+        .rows()
+        .last()
+        .is_none_or(|last| last.place <= entry.place)
+    {
+        m.live.speaker = None;
+    }
+    moved
 }
 
 /// Adds an item to the agenda after the current one and takes it up.
@@ -215,11 +254,11 @@ pub(super) fn new_item(m: &mut Model, title: &str, sub: bool, line: &Line, cx: &
     let Some(mut entry) = draft.entry(m, EntryKind::ItemStart, String::new(), cx) else {
         return cx.mint();
     };
-    entry.item = Some(item.id);
     let id = entry.id;
-    m.live.speaker = None;
+    let moved = taken_up(m, &mut entry, item.id);
     // The item must stand before the entry that points at it.
     let mut parts = vec![Change::put(item)];
+    parts.extend(moved);
     if m.meeting().is_some_and(|meeting| meeting.state.before()) {
         parts.extend(opening(m, line.at, entry.place, cx));
         entry.place += PLACE_STEP;
@@ -241,72 +280,7 @@ pub fn following_item(m: &Model) -> Option<Id<Item>> {
 
 fn next_item(m: &mut Model, cx: &mut Cx) {
     if let Some(item) = following_item(m) {
-        m.live.speaker = None;
-        item_start(m, item, &line_of(cx.now, None), cx);
-    }
-}
-
-/// Marks this moment in the recording; the entry that is written next knows its offset anyway.
-fn mark(m: &mut Model, note: &str, cx: &mut Cx) {
-    let Some(meeting) = m.records.open() else { return };
-    let recorder = running_recorder(m).map(|r| r.id);
-    let at = m.live.line_time(cx.now);
-    let mark = Mark {
-        id: cx.mint(),
-        meeting,
-        recorder,
-        at,
-        note: note.to_owned(),
-    };
-    commit(m, Act::Mark, mark, cx);
-    m.say(
-        if recorder.is_some() {
-            Notice::Marked
-        } else {
-            Notice::NoRecorderMark
-        },
-        cx,
-    );
-}
-
-/// The recorder that runs.
-pub fn running_recorder(m: &Model) -> Option<&Recorder> {
-    m.records
-        .recorders
-        .iter()
-        .rev()
-        .find(|r| r.started.is_some() && r.stopped.is_none())
-}
-
-fn recorder_start(m: &mut Model, name: &str, cx: &mut Cx) {
-    let Some(meeting) = m.records.open() else { return };
-    let name = if name.is_empty() {
-        format!("REC {}", m.records.recorders.len() + 1)
-    } else {
-        name.to_owned()
-    };
-    let recorder = Recorder {
-        id: cx.mint(),
-        meeting,
-        name,
-        started: Some(cx.now),
-        stopped: None,
-        offset_ms: 0,
-    };
-    commit(m, Act::Recorder, recorder, cx);
-}
-
-fn recorder_stop(m: &mut Model, cx: &mut Cx) {
-    if let Some(recorder) = running_recorder(m).cloned() {
-        commit(
-            m,
-            Act::Recorder,
-            Recorder {
-                stopped: Some(cx.now),
-                ..recorder
-            },
-            cx,
-        );
+        item_start(m, item, &Line::typed("", cx.now), cx);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Council prose: who was there, then item by item what was moved, settled and asked for, and a line to sign
 //! (domain.md §3.1, §3.3).
 
-use super::{is_minuted, notices, paragraph, section_title};
+use super::{is_doubtful, is_minuted, notices, paragraph, section_title};
 use crate::{
     domain::{entry::EntryKind, meeting::RecordMode, people::Duty},
     export::{
@@ -75,7 +75,8 @@ fn stands(digest: &Digest<'_>, line: &Line<'_>) -> bool {
     is_minuted(digest, line)
         || (digest.meeting.record_mode == RecordMode::Summary
             && matches!(line.entry.kind, EntryKind::Note | EntryKind::Continuation)
-            && line.entry.author.is_empty())
+            && line.entry.author.is_empty()
+            && !is_doubtful(line))
 }
 
 fn spoken(digest: &Digest<'_>, line: &Line<'_>) -> Option<Vec<Run>> {

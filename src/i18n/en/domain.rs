@@ -170,6 +170,9 @@ const fn entry_kind(value: EntryKind) -> &'static str {
         EntryKind::Resumed => "resumed",
         EntryKind::Adjourned => "adjourned",
         EntryKind::Reopened => "reopened",
+        EntryKind::RecorderOn => "recorder started",
+        EntryKind::RecorderOff => "recorder stopped",
+        EntryKind::RecordingMark => "recording mark",
         EntryKind::Aside => "aside",
     }
 }

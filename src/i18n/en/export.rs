@@ -19,6 +19,7 @@ pub(in crate::i18n) const EXPORT: ExportText = ExportText {
     semicolon: "; ",
     colon: ": ",
     stop: ".",
+    question_mark: "?",
     bracket: |text| format!(" ({text})"),
     day: |date| date.format("%-d %B %Y").to_string(),
     date,
@@ -128,6 +129,7 @@ const WORDS: Words = Words {
     corrections: "Corrections after adjournment",
     outcome: "Outcome",
     no_action: "No action needed",
+    not_voted: "not voted on",
     owner: "Owner",
     due: "Due",
     state: "State",
@@ -267,27 +269,18 @@ fn heads(h: Heads) -> String {
     )
 }
 
-fn arithmetic(yes: u32, base: u32, of: VoteBase, majority: Majority) -> String {
+/// What was needed, and of how many: whoever reads it can count it over.
+fn arithmetic(base: u32, of: VoteBase, majority: Majority) -> String {
     let of = match of {
         VoteBase::VotesCast => "votes cast",
         VoteBase::MembersPresent => "members present",
-        VoteBase::EntireMembership => "members in all",
+        VoteBase::EntireMembership => "members in all, those on leave included",
     };
-    let (yes, base) = (u64::from(yes), u64::from(base));
-    match majority {
-        Majority::Simple => {
-            let sign = if 2 * yes > base { ">" } else { "≤" };
-            format!("majority of {base} {of}: 2 × {yes} = {} {sign} {base}", 2 * yes)
-        }
-        Majority::TwoThirds => {
-            let sign = if 3 * yes >= 2 * base { "≥" } else { "<" };
-            format!(
-                "two thirds of {base} {of}: 3 × {yes} = {} {sign} 2 × {base} = {}",
-                3 * yes,
-                2 * base
-            )
-        }
-    }
+    let share = match majority {
+        Majority::Simple => "more than half",
+        Majority::TwoThirds => "two thirds",
+    };
+    format!("at least {} for needed, {share} of {base} {of}", majority.needed(base))
 }
 
 fn overview(o: &Overview<'_>) -> String {

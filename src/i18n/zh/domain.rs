@@ -170,6 +170,9 @@ const fn entry_kind(value: EntryKind) -> &'static str {
         EntryKind::Resumed => "复会",
         EntryKind::Adjourned => "散会",
         EntryKind::Reopened => "重新开会",
+        EntryKind::RecorderOn => "录音开始",
+        EntryKind::RecorderOff => "录音停止",
+        EntryKind::RecordingMark => "录音标记",
         EntryKind::Aside => "旁注",
     }
 }

@@ -19,6 +19,7 @@ pub(in crate::i18n) const EXPORT: ExportText = ExportText {
     semicolon: "；",
     colon: "：",
     stop: "。",
+    question_mark: "？",
     bracket: |text| format!("（{text}）"),
     day: |date| format!("{}年{}月{}日", date.year(), date.month(), date.day()),
     date,
@@ -126,6 +127,7 @@ const WORDS: Words = Words {
     corrections: "散会后更正",
     outcome: "结果",
     no_action: "无需办理",
+    not_voted: "未表决",
     owner: "责任人",
     due: "期限",
     state: "状态",
@@ -304,27 +306,18 @@ fn heads(h: Heads) -> String {
     )
 }
 
-fn arithmetic(yes: u32, base: u32, of: VoteBase, majority: Majority) -> String {
-    let of = match of {
-        VoteBase::VotesCast => "投票数",
-        VoteBase::MembersPresent => "到会成员",
-        VoteBase::EntireMembership => "全体成员",
+/// 须多少票、按多少人计：读者可自行核算。
+fn arithmetic(base: u32, of: VoteBase, majority: Majority) -> String {
+    let (of, note) = match of {
+        VoteBase::VotesCast => ("投票数", "票"),
+        VoteBase::MembersPresent => ("到会成员", "人"),
+        VoteBase::EntireMembership => ("含请假在内的全体成员", "人"),
     };
-    let (yes, base) = (u64::from(yes), u64::from(base));
-    match majority {
-        Majority::Simple => {
-            let sign = if 2 * yes > base { "＞" } else { "≤" };
-            format!("按{of}{base}过半数：2×{yes}＝{}{sign}{base}", 2 * yes)
-        }
-        Majority::TwoThirds => {
-            let sign = if 3 * yes >= 2 * base { "≥" } else { "＜" };
-            format!(
-                "按{of}{base}的三分之二：3×{yes}＝{}{sign}2×{base}＝{}",
-                3 * yes,
-                2 * base
-            )
-        }
-    }
+    let share = match majority {
+        Majority::Simple => "过半数",
+        Majority::TwoThirds => "三分之二",
+    };
+    format!("须至少{}票赞成，按{of}{base}{note}的{share}计", majority.needed(base))
 }
 
 fn overview(o: &Overview<'_>) -> String {

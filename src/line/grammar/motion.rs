@@ -42,7 +42,7 @@ pub(crate) fn read_result(rest: &str, line: &str, frame: &LineFrame) -> Option<R
     let Some(counts) = counts(typed) else {
         return Some(Reading::remarked(line, Remark::UnreadableCount(typed.to_owned())));
     };
-    Some(if frame.open_motion {
+    Some(if frame.votable {
         Reading::of(What::Result { counts })
     } else {
         Reading::remarked(line, Remark::NoOpenMotion)

@@ -6,10 +6,7 @@ use anyhow::anyhow;
 
 use crate::{
     app::{
-        live::{
-            capture::{Entered, Line, enter, keep_command},
-            frame::Source,
-        },
+        live::capture::{Entered, Line, enter, keep_command},
         notice::Notice,
         palette,
     },
@@ -67,13 +64,7 @@ fn read_at(desk: &Desk, office: &Office, typed: &str) -> anyhow::Result<Stamp> {
 /// Enters one line and says what became of it.
 pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> String {
     let t = desk.lang.strings();
-    let line = Line {
-        raw,
-        at,
-        source: Source::CLERK,
-        author: "",
-        place: None,
-    };
+    let line = Line::typed(raw, at);
     match enter(&mut office.m, &line, &mut office.cx) {
         Entered::Nothing => String::new(),
         Entered::Kept(id) => kept(desk, office, id),
@@ -97,7 +88,7 @@ pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> Str
                     format!("{} {said}", t.cli.done)
                 }
                 Err(notice) => {
-                    let id = keep_command(&mut office.m, raw, at, &notice, &mut office.cx);
+                    let id = keep_command(&mut office.m, &line, &notice, &mut office.cx);
                     let kept = id.map(|id| kept(desk, office, id)).unwrap_or_default();
                     // Why it was kept names the command already.
                     if id.is_some() && matches!(notice, Notice::UnknownCommand(_) | Notice::TakesNoWords(_)) {

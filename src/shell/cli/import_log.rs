@@ -246,6 +246,7 @@ impl Importer {
             source,
             author: &author,
             place: None,
+            over: None,
         };
         let (m, cx) = (&mut self.office.m, &mut self.office.cx);
         let entered = if line.kind == LogKind::Said && (!robot || self.mode == DialectMode::W3c && is_title(&line.text))

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use ratatui::{buffer::Cell, layout::Rect, style::Style};
 
 use crate::{
-    app::live::edit::owner_name,
+    app::live::{as_line, edit::owner_name},
     domain::{
         entry::{Entry, EntryKind},
         id::Id,
@@ -136,6 +136,9 @@ fn style_of(entry: &Entry, editing: bool) -> Style {
         | EntryKind::Resumed
         | EntryKind::Adjourned
         | EntryKind::Reopened
+        | EntryKind::RecorderOn
+        | EntryKind::RecorderOff
+        | EntryKind::RecordingMark
         | EntryKind::Arrival
         | EntryKind::Departure => theme::dim(),
         _ => theme::PLAIN,
@@ -175,10 +178,14 @@ fn text_of(pen: &Pen, entry: &Entry) -> String {
             )
         }
         EntryKind::Second => format!("$ {kind} {speaker}"),
-        EntryKind::VoteResult => format!("$ {kind}  {}", entry.raw.trim()),
+        EntryKind::VoteResult => format!("$ {kind}  {}", as_line::count(m, entry)),
         EntryKind::Question => format!("? {kind}  {}", entry.text),
         EntryKind::Requirement => format!("* {kind}  {}", entry.text),
         EntryKind::Incident => format!("% {kind}  {}", entry.text),
+        EntryKind::RecordingMark => match m.records.recorded_at(entry.at) {
+            Some((recorder, place)) => format!("{kind}  {} {place}  {}", recorder.name, entry.text),
+            None => format!("{kind}  {}", entry.text),
+        },
         EntryKind::Aside if !entry.author.is_empty() => format!("<{}> {}", entry.author, entry.text),
         _ => format!("{kind}  {}", entry.text),
     };

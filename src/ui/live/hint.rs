@@ -139,6 +139,11 @@ fn reading_text(pen: &Pen) -> String {
         return format!("→ {what} · {why} {other}");
     }
     let lengthy = !matches!(reading.what, What::Entry { .. });
+    let what = if pen.m.live.hint.corrects {
+        format!("{}: {what}", pen.t.screen.will_correct)
+    } else {
+        what
+    };
     match &reading.remark {
         // What is wrong must not be cut off by what is right.
         Some(remark) if lengthy => format!("→ {} · {what}", doubt_text(pen, reading, remark)),
@@ -186,7 +191,8 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
     match &reading.what {
         What::Nothing => String::new(),
         What::Entry { kind, .. } => {
-            let speaker = reading.speaker.or(m.live.view.speaker).map_or("", name);
+            // A line that would be said by somebody else than the last one says so itself.
+            let speaker = reading.speaker.or(m.live.hint.speaker).map_or("", name);
             format!("{} {speaker}", (d.entry_kind)(*kind)).trim_end().to_owned()
         }
         What::Decision { verdict, .. } => {

@@ -2,7 +2,11 @@
 
 use huiwu::{
     app::notice::Notice,
-    domain::entry::{EntryKind, Remark},
+    domain::{
+        action::Owner,
+        entry::{EntryKind, Remark},
+    },
+    i18n::Lang,
 };
 
 use super::council;
@@ -233,22 +237,6 @@ fn what_was_typed_is_taken_back_first_and_then_whole_lines() {
 }
 
 #[test]
-fn a_line_edited_into_an_order_is_kept_as_it_was_typed() {
-    let mut clerk = council();
-    clerk.line("原话");
-    for typed in ["+zs", "s/原/新/", ":adjourn", "#2", "$=1/0/0"] {
-        clerk.press("<up><ctrl-a><ctrl-k>").press(typed).press("<enter>");
-        assert_eq!(
-            (clerk.last().kind, clerk.last().text.as_str()),
-            (EntryKind::Note, typed)
-        );
-        assert!(clerk.open_meeting().state.in_session());
-    }
-    assert_eq!(clerk.last().raw, "原话");
-    clerk.check().reopen();
-}
-
-#[test]
 fn a_literal_line_stays_literal_when_it_is_edited() {
     let mut clerk = council();
     for typed in ["\\=字面", "\\#2", "\\:adjourn", "\\zs：字面"] {
@@ -260,5 +248,75 @@ fn a_literal_line_stays_literal_when_it_is_edited() {
         assert_eq!(clerk.last().kind, EntryKind::Note);
         assert_eq!(clerk.last().text, format!("{}改", typed.strip_prefix('\\').unwrap()));
     }
+    clerk.check();
+}
+
+#[test]
+fn the_speaker_sticks_over_conversions_and_a_recess() {
+    for key in ["<alt-d>", "<alt-a>", "<alt-m>", "<alt-r>", "<alt-q>"] {
+        let mut clerk = council();
+        clerk
+            .line("ls：先说")
+            .line("zs：按意见修改")
+            .press(key)
+            .line("再说一句");
+        assert_eq!(clerk.speaker(), "张三", "{key}");
+        clerk.check();
+    }
+    let mut clerk = council();
+    clerk
+        .line("zs：先说")
+        .line(":recess")
+        .wait(5)
+        .line(":resume")
+        .line("接着说");
+    assert_eq!(clerk.speaker(), "张三");
+    clerk.line("#2").line("下一项");
+    assert_eq!(clerk.speaker(), "");
+    clerk.check().reopen();
+}
+
+#[test]
+fn what_somebody_says_becomes_their_own_action_unless_it_names_another() {
+    let mut clerk = council();
+    clerk.line("zs：我来给印刷厂打电话").press("<alt-a>");
+    assert_eq!(clerk.action().owners, [Owner::Attendee(clerk.person("张三"))]);
+    assert_eq!(clerk.last().remark, None);
+    clerk.check().line("zs：请李四给印刷厂打电话").press("<alt-a>");
+    assert_eq!(clerk.action().owners, []);
+    assert_eq!(clerk.last().remark, Some(Remark::NoOwner));
+    clerk.line("zs：李四 打电话").press("<alt-a>");
+    assert_eq!(clerk.action().owners, [Owner::Attendee(clerk.person("李四"))]);
+    clerk.line("没人说的话").check();
+}
+
+#[test]
+fn a_note_that_begins_like_a_command_or_a_date_keeps_its_speaker() {
+    for (lang, opened) in [(Lang::Zh, "张三： :people"), (Lang::En, "张三: :people")] {
+        let mut clerk = council();
+        if lang == Lang::En {
+            clerk.press("<ctrl-l>");
+        }
+        clerk.line("zs： :people");
+        let before = clerk.rows();
+        clerk.press("<up>");
+        if clerk.m().lang == lang {
+            assert_eq!(clerk.typed(), opened);
+        }
+        clerk.press("<enter>");
+        assert_eq!(clerk.rows(), before);
+        clerk.press("<up>!<enter>");
+        assert_eq!((clerk.last().text.as_str(), clerk.speaker()), (":people!", "张三"));
+        clerk.check();
+    }
+}
+
+#[test]
+fn a_strike_of_the_last_line_is_taken_back_by_the_same_key_without_opening_it() {
+    let mut clerk = council();
+    clerk.line("甲").line("乙").press("<alt-s>");
+    assert!(clerk.last().struck);
+    clerk.press("<alt-s>");
+    assert!(!clerk.entries().iter().any(|e| e.struck));
     clerk.check();
 }

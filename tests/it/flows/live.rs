@@ -120,7 +120,7 @@ fn motions_are_moved_seconded_and_counted() {
     assert_eq!(motion.state, MotionState::Carried);
     clerk.line("$第二案").line("＄＝1：3");
     assert_eq!(clerk.m().records.motions.rows()[1].state, MotionState::Lost);
-    clerk.line("$=1/2");
+    clerk.line("#2").line("$=1/2");
     assert_eq!(
         (clerk.last().kind, clerk.last().remark.clone()),
         (EntryKind::Note, Some(Remark::NoOpenMotion))

@@ -337,6 +337,6 @@ fn guests_face_the_door_and_hosts_sit_opposite() {
     assert_eq!(line("王五"), Some((0, 1)));
     assert_eq!(line("张三"), Some((1, 1)));
     let screen = clerk.screen(100, 30);
-    assert!(screen.contains("客方面门"), "{screen}");
+    assert!(screen.contains("客方（特邀）面门"), "{screen}");
     clerk.check();
 }

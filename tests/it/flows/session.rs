@@ -3,12 +3,16 @@
 use huiwu::{
     app::{form::FormKind, model::Cover, notice::Notice},
     domain::{agenda::Outcome, entry::EntryKind, meeting::MeetingState},
+    export::{DocumentKind, Format, Style},
     i18n::Lang,
     input::command::Why,
 };
 
 use super::council;
-use crate::support::{Clerk, at};
+use crate::{
+    export::{order, rendered},
+    support::{Clerk, at},
+};
 
 #[test]
 fn a_session_is_opened_rests_goes_on_ends_and_is_reopened_by_keys() {
@@ -123,7 +127,7 @@ fn the_recorder_starts_marks_and_stops() {
         .press(":recorder 一号机<enter>")
         .wait(2)
         .press("<f8>");
-    assert!(matches!(clerk.said(), Some(Notice::Marked)));
+    assert!(matches!(clerk.said(), Some(Notice::Marked(..))));
     clerk.press(":recorder<enter>");
     assert!(matches!(clerk.said(), Some(Notice::Unavailable(_, Why::RecorderRuns))));
     clerk.press(":recorder-stop<enter>");
@@ -206,4 +210,58 @@ fn commands_have_names_in_both_languages_and_widths() {
         }
         clerk.check();
     }
+}
+
+#[test]
+fn the_recorder_and_its_marks_are_seen_in_message_header_feed_and_record() {
+    let mut clerk = council();
+    clerk.pace = 0;
+    clerk.line("开场").line(":recorder 一号机");
+    assert!(
+        matches!(clerk.said(), Some(Notice::RecorderOn(_))),
+        "{:?}",
+        clerk.said()
+    );
+    clerk.wait(2);
+    assert!(
+        clerk.screen(80, 24).contains("录音 00:02:00"),
+        "{}",
+        clerk.screen(80, 24)
+    );
+    clerk.press("<f8>");
+    assert_eq!(clerk.said(), Some(&Notice::Marked("一号机".into(), "00:02:00".into())));
+    clerk.wait(1).line(":停录音");
+    assert_eq!(
+        clerk.said(),
+        Some(&Notice::RecorderOff("一号机".into(), "00:03:00".into()))
+    );
+    let screen = clerk.screen(100, 30);
+    for seen in ["录音开始  一号机", "录音标记  一号机 00:02:00", "录音停止  一号机"] {
+        assert!(screen.contains(seen), "{seen} in {screen}");
+    }
+    let order = order(DocumentKind::Record, Style::default(), Format::Text, Lang::Zh);
+    let record = rendered(&clerk.m().records, &order);
+    assert!(record.contains("录音标记：一号机 00:02:00"), "{record}");
+    clerk.check().reopen();
+}
+
+#[test]
+fn what_was_said_of_one_act_does_not_stand_over_the_next() {
+    let mut clerk = council();
+    clerk.line("开场").line(":recorder").press("<f8>");
+    assert!(matches!(clerk.said(), Some(Notice::Marked(..))));
+    clerk.line(":next-item");
+    assert_eq!(clerk.said(), None);
+    clerk.press("<f8>").line(":recess 茶歇");
+    assert_eq!(clerk.said(), None);
+    clerk.check();
+}
+
+#[test]
+fn what_is_typed_after_the_end_is_said_to_be_an_addition() {
+    let mut clerk = council();
+    clerk.line("开场").line(":adjourn").line("补一句");
+    assert_eq!(clerk.said(), Some(&Notice::AddedAfterEnd));
+    assert_eq!(clerk.last().text, "补一句");
+    clerk.check();
 }

@@ -500,3 +500,58 @@ fn lines_of_a_pasted_agenda_that_are_no_item_stay_in_the_form() {
     assert!(matches!(clerk.m().cover, Cover::None));
     clerk.check();
 }
+
+#[test]
+fn a_text_typed_into_a_choice_chooses_nothing_and_the_form_names_its_item() {
+    let mut clerk = council();
+    clerk.press("<f4>#2<enter><f7>");
+    let title = clerk.agenda()[1].to_owned();
+    assert!(
+        clerk.screen(100, 30).contains(&format!("2 {title}")),
+        "{}",
+        clerk.screen(100, 30)
+    );
+    let chosen = |clerk: &Clerk| match &clerk.m().cover {
+        Cover::Form(form) => form.chosen_at(FieldName::Outcome),
+        _ => panic!("no form"),
+    };
+    clerk.press(" ~12 Dec");
+    assert_eq!(chosen(&clerk), 0);
+    clerk.press("<right><left>12 月");
+    assert_eq!(chosen(&clerk), 0);
+    clerk.press("<right><left>3");
+    assert_eq!(chosen(&clerk), 2);
+}
+
+#[test]
+fn the_line_feeds_of_an_unmarked_paste_part_lines() {
+    let mut clerk = council();
+    clerk.press("one<ctrl-j>two");
+    assert_eq!(clerk.typed(), "one\ntwo");
+    clerk.press("<ctrl-j>three<ctrl-s>");
+    assert_eq!(clerk.last().text, "one\ntwo\nthree");
+    clerk.press("<f3>").go_to_people().press("<f7>甲一<ctrl-j>乙二<ctrl-s>");
+    assert!(clerk.m().records.people.iter().any(|p| p.name == "乙二"));
+    clerk.check();
+}
+
+#[test]
+fn a_long_text_in_the_line_says_that_it_is_there_and_goes_with_one_key() {
+    let mut clerk = council();
+    clerk.paste("一\n二\n三").press("<esc>");
+    assert!(
+        matches!(clerk.said(), Some(Notice::LongTextWaits(3))),
+        "{:?}",
+        clerk.said()
+    );
+    clerk.press("<ctrl-u>");
+    assert_eq!(
+        (clerk.said(), clerk.typed().as_str()),
+        (Some(&Notice::LongTextGone(3)), "")
+    );
+    clerk.press("新");
+    assert!(!clerk.m().live.is_long());
+    clerk.press("<backspace><ctrl-z><ctrl-z><ctrl-z>");
+    assert_eq!(clerk.typed(), "一\n二\n三");
+    clerk.press("<esc><ctrl-u>").check();
+}

@@ -159,6 +159,7 @@ fn a_motion_has_a_seconder_and_a_result() {
     let items = items();
     let closed = LineFrame {
         open_motion: false,
+        votable: false,
         ..frame_of(DialectMode::Live, &items)
     };
     for line in ["$+zs", "$= 8/1/2"] {

@@ -1,7 +1,13 @@
 //! Who comes and who goes, and people who are not on the list yet.
 
 use crate::{
-    app::{commit::commit, cx::Cx, live::edit, model::Model, notice::Notice},
+    app::{
+        commit,
+        cx::Cx,
+        live::{as_line, mend},
+        model::Model,
+        notice::Notice,
+    },
     domain::{
         attendance::Interval,
         change::{Act, Change},
@@ -17,52 +23,172 @@ use crate::{
     },
 };
 
-use super::{Draft, Entered};
+use super::{Draft, Entered, Line};
 
 /// How far a typed time may be ahead of the clock: the watch on the wall of the room may be fast.
 const AHEAD_MS: i64 = 5 * 60_000;
 
-/// What the room makes of an arrival or a leaving: who is here already, who is not, and typed times that cannot be, which
-/// leave the line a note. The hint and Enter both ask, so that the clerk knows before (P3). `now` is the moment of the line.
-pub(in crate::app::live) fn judged(m: &Model, reading: Reading, raw: &str, now: Stamp) -> Reading {
-    let over = m.meeting().is_some_and(|meeting| meeting.state.after());
-    let (who, at, arrives) = match &reading.what {
-        What::Arrive { .. }
-        | What::Leave { .. }
-        | What::Role {
-            list: People::Regrets, ..
-        } if over => return Reading::remarked(raw, Remark::MeetingOver),
-        What::Arrive { who, at, .. } => (who, *at, true),
-        What::Leave { who, at, .. } => (who, *at, false),
-        _ => return reading,
-    };
-    if let Some(at) = at.filter(|at| at.since(now) > AHEAD_MS) {
-        return Reading::remarked(raw, Remark::NotYet(m.shown_zone().hm(at)));
+/// What an arrival or a leaving does to the stays of one person.
+enum Move {
+    /// A stay begins.
+    Begin,
+    /// The stay that has not ended ends, or a time on record is corrected: the stay as it is then.
+    Set(Interval),
+    /// Who is said to come is here, who is said to go is not.
+    Already,
+    /// They would come before they left, or leave before they came.
+    Crosses,
+}
+
+/// What a line does to each of those whom it names.
+fn moves(m: &Model, what: &What, line: &Line) -> Vec<(Id<Attendee>, Move)> {
+    let over = line.over.and_then(|id| m.records.entries.get(id));
+    // What is typed over another line has a moment of its own, as if it had been typed.
+    let typed = |at: Option<Stamp>| at.or_else(|| over.map(|_| line.at));
+    match what {
+        What::Arrive { who, at, .. } => who
+            .iter()
+            .map(|id| (*id, arrival(m, *id, (typed(*at), line.at), over)))
+            .collect(),
+        What::Leave { who, at, .. } => who
+            .iter()
+            .map(|id| (*id, leaving(m, *id, (typed(*at), line.at), over)))
+            .collect(),
+        _ => Vec::new(),
     }
-    let named = |fits: &dyn Fn(Id<Attendee>) -> bool| {
-        let some: Vec<_> = who.iter().copied().filter(|id| fits(*id)).collect();
+}
+
+/// The stay that the line began or ended over which another one is typed.
+fn own_stay<'a>(m: &'a Model, id: Id<Attendee>, over: Option<&'a Entry>, kind: EntryKind) -> Option<&'a Interval> {
+    let over = over.filter(|over| over.kind == kind)?;
+    m.records.stays_of(over).find(|stay| stay.attendee == id)
+}
+
+/// Somebody comes at a typed time, else at the moment of the line. A time for somebody who is here corrects when they came.
+fn arrival(m: &Model, id: Id<Attendee>, (typed, now): (Option<Stamp>, Stamp), over: Option<&Entry>) -> Move {
+    let adjourned = m.meeting().and_then(|meeting| meeting.adjourned);
+    let own = own_stay(m, id, over, EntryKind::Arrival);
+    // Whom only the adjournment sent home is here in the sense of the line.
+    let here = || {
+        m.records
+            .stays(id)
+            .next_back()
+            .filter(|s| s.to.is_none() || s.to == adjourned)
+    };
+    let at = typed.unwrap_or(now);
+    let before = |limit: Option<Stamp>| {
+        let ends = m.records.stays(id).filter_map(|stay| stay.to);
+        ends.filter(|to| limit.is_none_or(|limit| *to <= limit))
+            .any(|to| at < to)
+    };
+    match own.or_else(here) {
+        Some(stay) if own.is_none() && (typed.is_none() || at == stay.from) => Move::Already,
+        Some(stay) if before(Some(stay.from)) || stay.to.is_some_and(|to| at > to) => Move::Crosses,
+        Some(stay) => Move::Set(Interval {
+            from: at,
+            ..stay.clone()
+        }),
+        None if typed.is_some() && before(None) => Move::Crosses,
+        None => Move::Begin,
+    }
+}
+
+/// Somebody goes at a typed time, else at the moment of the line. A time for somebody who has gone corrects when they went.
+fn leaving(m: &Model, id: Id<Attendee>, (typed, now): (Option<Stamp>, Stamp), over: Option<&Entry>) -> Move {
+    let own = own_stay(m, id, over, EntryKind::Departure);
+    let at = typed.unwrap_or(now);
+    match own.or_else(|| m.records.stays(id).next_back()) {
+        None => Move::Already,
+        Some(stay) if own.is_none() && stay.to.is_some() && (typed.is_none() || stay.to == typed) => Move::Already,
+        Some(stay) if typed.is_some() && at < stay.from => Move::Crosses,
+        // The clock of the laptop may have jumped back.
+        Some(stay) => Move::Set(Interval {
+            to: Some(at.max(stay.from)),
+            ..stay.clone()
+        }),
+    }
+}
+
+/// What the room makes of an arrival or a leaving: who is here already, who is not, and typed times that cannot be, which
+/// leave the line a note. The hint and Enter both ask, so that the clerk knows before (P3).
+pub(in crate::app::live) fn judged(m: &Model, reading: Reading, line: &Line) -> Reading {
+    let reading = keeps_kind(m, reading, line);
+    if line.over.is_none()
+        && let Some(remark) = untimely(m, &reading.what, line.at)
+    {
+        return Reading::remarked(line.raw, remark);
+    }
+    let moves = moves(m, &reading.what, line);
+    let named = |fits: &dyn Fn(&Move) -> bool| {
+        let some: Vec<_> = moves.iter().filter(|(_, step)| fits(step)).map(|(id, _)| *id).collect();
         Some(names_of(m, &some)).filter(|names| !names.is_empty())
     };
-    if let Some(names) = named(&|id| at.is_some_and(|at| crosses(m, id, at, arrives))) {
-        return Reading::remarked(raw, Remark::OutOfOrder(names));
+    if let Some(names) = named(&|step| matches!(step, Move::Crosses)) {
+        return Reading::remarked(line.raw, Remark::OutOfOrder(names));
     }
     if reading.remark.is_some() {
         // A name that is in doubt comes before what is only said twice.
         return reading;
     }
-    match named(&|id| m.records.is_present(id) == arrives) {
-        Some(names) if arrives => reading.remark(Some(Remark::AlreadyPresent(names))),
+    match named(&|step| matches!(step, Move::Already)) {
+        Some(names) if matches!(reading.what, What::Arrive { .. }) => {
+            reading.remark(Some(Remark::AlreadyPresent(names)))
+        }
         Some(names) => reading.remark(Some(Remark::NotPresent(names))),
         None => reading,
     }
 }
 
-/// Whether somebody would come before they left, or leave before they came.
-fn crosses(m: &Model, id: Id<Attendee>, at: Stamp, arrives: bool) -> bool {
-    match m.records.open_stay(id) {
-        Some(open) => !arrives && at < open.from,
-        None => arrives && m.records.stays(id).filter_map(|stay| stay.to).any(|to| at < to),
+/// Nobody comes or goes after the end, though it can be said afterwards with the time; nor at a time that is not yet. `now` is
+/// the moment of the line.
+fn untimely(m: &Model, what: &What, now: Stamp) -> Option<Remark> {
+    let meeting = m.meeting()?;
+    let over = meeting.state.after();
+    let before_the_end = |at: Option<Stamp>| at.is_some_and(|at| meeting.adjourned.is_some_and(|end| at <= end));
+    match what {
+        What::Arrive { at, .. } | What::Leave { at, .. } if over && !before_the_end(*at) => Some(Remark::MeetingOver),
+        What::Role {
+            list: People::Regrets, ..
+        } if over => Some(Remark::MeetingOver),
+        What::Arrive { at: Some(at), .. } | What::Leave { at: Some(at), .. } if at.since(now) > AHEAD_MS => {
+            Some(Remark::NotYet(m.shown_zone().hm(*at)))
+        }
+        _ => None,
     }
+}
+
+/// A kind that has no sign of its own at the start of a line stays, where the line that is typed over it has no other sign.
+fn keeps_kind(m: &Model, reading: Reading, line: &Line) -> Reading {
+    let over = line.over.and_then(|id| m.records.entries.get(id)).map(|over| over.kind);
+    let what = match (over, reading.what) {
+        (
+            Some(
+                kind
+                @ (EntryKind::Information | EntryKind::Idea | EntryKind::Help | EntryKind::Link | EntryKind::Aside),
+            ),
+            What::Entry {
+                kind: EntryKind::Note | EntryKind::Link,
+                text,
+            },
+        ) => What::Entry { kind, text },
+        (Some(kind @ EntryKind::Aside), What::Dialect(_)) => What::Entry {
+            kind,
+            text: line.raw.trim().to_owned(),
+        },
+        (_, what) => what,
+    };
+    Reading { what, ..reading }
+}
+
+/// Whether a line corrects a time that is on record.
+pub(in crate::app::live) fn corrects_attendance(m: &Model, reading: &Reading, line: &Line) -> bool {
+    moves(m, &reading.what, line).iter().any(|(_, step)| corrects(m, step))
+}
+
+fn corrects(m: &Model, step: &Move) -> bool {
+    let Move::Set(stay) = step else { return false };
+    let before = m.records.intervals.get(stay.id);
+    before.is_some_and(|before| before.from != stay.from || before.to.is_some())
 }
 
 /// Who comes or goes, when and why.
@@ -85,48 +211,87 @@ impl Moved {
 }
 
 impl Draft<'_> {
-    pub(super) fn arrive(&self, m: &mut Model, moved: &Moved, cx: &mut Cx) -> Entered {
-        let (who, at) = (&moved.who, moved.at.unwrap_or(self.line.at));
-        let names = names_of(m, who);
-        let Some(mut entry) = self.entry(m, EntryKind::Arrival, moved.text(&names), cx) else {
-            return Entered::Nothing;
-        };
-        entry.speaker = who.first().copied();
-        let new: Vec<_> = who.iter().copied().filter(|id| !m.records.is_present(*id)).collect();
-        let stays = new
-            .into_iter()
-            .map(|id| Change::put(stay(&entry, id, at, cx)))
-            .collect();
-        entry.at = at;
-        match self.commit(m, Act::Arrive, entry, stays, cx) {
-            Entered::Kept(id) if self.remark.is_none() => Entered::Did(id, Notice::Arrived(names)),
-            other => other,
-        }
+    pub(super) fn arrive(&self, m: &mut Model, moved: Moved, cx: &mut Cx) -> Entered {
+        self.come_or_go(m, moved, EntryKind::Arrival, cx)
     }
 
-    pub(super) fn leave(&self, m: &mut Model, moved: &Moved, cx: &mut Cx) -> Entered {
-        let (who, at) = (&moved.who, moved.at.unwrap_or(self.line.at));
-        let names = names_of(m, who);
-        let Some(mut entry) = self.entry(m, EntryKind::Departure, moved.text(&names), cx) else {
+    pub(super) fn leave(&self, m: &mut Model, moved: Moved, cx: &mut Cx) -> Entered {
+        self.come_or_go(m, moved, EntryKind::Departure, cx)
+    }
+
+    fn come_or_go(&self, m: &mut Model, moved: Moved, kind: EntryKind, cx: &mut Cx) -> Entered {
+        let names = names_of(m, &moved.who);
+        let Some(mut entry) = self.entry(m, kind, moved.text(&names), cx) else {
             return Entered::Nothing;
         };
+        let Moved { who, at, reason } = moved;
         entry.speaker = who.first().copied();
-        entry.at = at;
-        let open = who.iter().filter_map(|id| m.records.open_stay(*id));
-        // A typed time is never before they came; the clock of the laptop may have jumped back.
-        let ends = open
-            .map(|open| {
-                Change::put(Interval {
-                    to: Some(at.max(open.from)),
-                    ..open.clone()
-                })
-            })
-            .collect();
-        match self.commit(m, Act::Leave, entry, ends, cx) {
-            Entered::Kept(id) if self.remark.is_none() => Entered::Did(id, Notice::LeftRoom(names)),
+        entry.at = at.unwrap_or(self.line.at);
+        let arrives = kind == EntryKind::Arrival;
+        let what = if arrives {
+            What::Arrive { who, at, reason }
+        } else {
+            What::Leave { who, at, reason }
+        };
+        let mut parts = Vec::new();
+        let mut corrected = Vec::new();
+        for (id, step) in moves(m, &what, self.line) {
+            if corrects(m, &step) {
+                corrected.push(id);
+            }
+            match step {
+                Move::Begin => parts.push(Change::put(stay(&entry, id, entry.at, cx))),
+                Move::Set(stay) => {
+                    entry.about = entry.about.or(overtaken(m, &stay, &entry, &mut parts));
+                    parts.push(Change::put(stay));
+                }
+                Move::Already | Move::Crosses => {}
+            }
+        }
+        let (act, notice) = match (arrives, corrected.is_empty()) {
+            (true, true) => (Act::Arrive, Notice::Arrived(names)),
+            (false, true) => (Act::Leave, Notice::LeftRoom(names)),
+            (true, false) => (Act::Arrive, Notice::ArrivalCorrected(names_of(m, &corrected))),
+            (false, false) => (Act::Leave, Notice::LeavingCorrected(names_of(m, &corrected))),
+        };
+        match self.commit(m, act, entry, parts, cx) {
+            Entered::Kept(id) if self.remark.is_none() => Entered::Did(id, notice),
             other => other,
         }
     }
+}
+
+/// The line that began or ended a stay before a correction: it is struck out, or names only the others any more. Says which.
+fn overtaken(m: &Model, stay: &Interval, by: &Entry, parts: &mut Vec<Change>) -> Option<Id<Entry>> {
+    let before = m.records.intervals.get(stay.id)?;
+    let moved = if by.kind == EntryKind::Arrival {
+        before.from != stay.from
+    } else {
+        before.to != stay.to
+    };
+    let line = m
+        .records
+        .line_of_stay(before, by.kind)
+        .filter(|line| moved && line.id != by.id)?;
+    let others: Vec<_> = m
+        .records
+        .stays_of(line)
+        .map(|other| other.attendee)
+        .filter(|id| *id != stay.attendee)
+        .collect();
+    let line = Entry {
+        struck: others.is_empty(),
+        speaker: others.first().copied().or(line.speaker),
+        text: if others.is_empty() {
+            line.text.clone()
+        } else {
+            names_of(m, &others)
+        },
+        ..line.clone()
+    };
+    let id = line.id;
+    parts.push(Change::put(line));
+    Some(id)
 }
 
 /// The line and the name that Alt-K would add: those of the last doubt. An older doubt is left alone, for nobody sees it.
@@ -167,24 +332,30 @@ pub fn arrive_new(m: &mut Model, cx: &mut Cx) {
     if !told {
         return m.say(Notice::AddsOnRepeat(name), cx);
     }
-    let rank = next_rank(m);
-    let (attendee, mut parts) = new_attendee(entry.meeting, &name, rank, cx);
-    if entry.kind != EntryKind::Departure {
-        parts.push(Change::put(stay(&entry, attendee, entry.at, cx)));
-    }
-    let before = Entry { remark: None, ..entry };
-    if matches!(before.kind, EntryKind::Arrival | EntryKind::Departure) {
-        // The others of the list have come or gone already.
-        let text = listed(&[&before.text, &name]);
-        parts.push(Change::put(Entry { text, ..before }));
-    } else {
-        // The line is read again with the name known, in the same act.
+    let raw = as_line::typed(m, &entry);
+    let done = commit::as_one(m, Act::Arrive, cx, |m, cx| {
+        let (attendee, mut parts) = new_attendee(entry.meeting, &name, next_rank(m), cx);
+        if entry.kind != EntryKind::Departure {
+            parts.push(Change::put(stay(&entry, attendee, entry.at, cx)));
+        }
+        if matches!(entry.kind, EntryKind::Arrival | EntryKind::Departure) {
+            // The others of the list have come or gone already.
+            parts.push(Change::put(Entry {
+                text: listed(&[&entry.text, &name]),
+                remark: None,
+                ..entry.clone()
+            }));
+            commit::commit(m, Act::Arrive, Change::Batch(parts), cx);
+            return Ok(());
+        }
+        commit::commit(m, Act::Arrive, Change::Batch(parts), cx);
+        // The line is read again with the name known.
         let pins = std::mem::replace(&mut m.live.pins, vec![(name.clone(), attendee)]);
-        parts.push(edit::reread(m, before, &name, cx));
+        let done = mend::carry_out(m, &entry, &raw, cx);
         m.live.pins = pins;
-    }
-    commit(m, Act::Arrive, Change::Batch(parts), cx);
-    m.say(Notice::Arrived(name), cx);
+        done.map(|_| ())
+    });
+    m.say(done.map_or_else(|notice| notice, |()| Notice::Arrived(name)), cx);
 }
 
 /// A new person on the list of a meeting.

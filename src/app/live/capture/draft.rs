@@ -22,24 +22,48 @@ pub(in crate::app::live) struct Draft<'a> {
 }
 
 impl Draft<'_> {
-    /// The entry of this line.
+    /// The entry that the line is typed over.
+    pub(in crate::app::live) fn over<'a>(&self, m: &'a Model) -> Option<&'a Entry> {
+        self.line.over.and_then(|id| m.records.entries.get(id))
+    }
+
+    /// The entry of this line. Typed over another, it is that one: its place, and what was typed first, stay.
     pub(in crate::app::live) fn entry(&self, m: &Model, kind: EntryKind, text: String, cx: &mut Cx) -> Option<Entry> {
         let meeting = m.records.open()?;
-        Some(Entry {
-            id: cx.mint(),
+        let over = self.over(m);
+        let end = || over.map_or_else(|| m.records.next_place(), |before| before.place);
+        let place = self.line.place.unwrap_or_else(end);
+        let entry = Entry {
+            id: over.map_or_else(|| cx.mint(), |before| before.id),
             meeting,
-            item: m.records.current_item(),
+            item: m.records.item_at(place),
             kind,
             raw: self.line.raw.to_owned(),
             text,
             speaker: self.speaker,
             at: self.line.at,
             entered: cx.now,
-            place: self.line.place.unwrap_or_else(|| m.records.next_place()),
+            place,
             about: None,
             remark: self.remark.clone(),
             author: self.line.author.to_owned(),
             struck: false,
+        };
+        Some(match over.cloned() {
+            Some(Entry {
+                raw,
+                entered,
+                author,
+                struck,
+                ..
+            }) => Entry {
+                raw,
+                entered,
+                author,
+                struck,
+                ..entry
+            },
+            None => entry,
         })
     }
 
@@ -53,7 +77,8 @@ impl Draft<'_> {
         cx: &mut Cx,
     ) -> Entered {
         let mut parts = Vec::new();
-        let opens = m.meeting().is_some_and(|meeting| meeting.state.before()) && self.line.place.is_none();
+        let at_end = self.line.place.is_none() && self.line.over.is_none();
+        let opens = at_end && m.meeting().is_some_and(|meeting| meeting.state.before());
         if opens {
             let place = entry.place;
             parts.extend(session::opening(m, self.line.at, place, cx));
@@ -75,12 +100,8 @@ impl Draft<'_> {
             return Entered::Nothing;
         };
         if kind == EntryKind::Continuation {
-            let before = m
-                .records
-                .entries
-                .iter()
-                .rev()
-                .find(|e| e.kind.is_content() && !e.struck);
+            let mut above = m.records.entries.iter().rev().filter(|e| e.place < entry.place);
+            let before = above.find(|e| e.kind.is_content() && !e.struck);
             entry.about = before.map(|e| e.about.filter(|_| e.kind == EntryKind::Continuation).unwrap_or(e.id));
             entry.speaker = before.and_then(|e| e.speaker);
         }
@@ -107,8 +128,11 @@ impl Draft<'_> {
     }
 }
 
-/// The decision row of an entry.
+/// The decision row of an entry; one that it has keeps its number.
 pub(in crate::app::live) fn decision_of(m: &Model, entry: &Entry, verdict: Verdict, cx: &mut Cx) -> Decision {
+    if let Some(own) = m.records.decision_of(entry.id) {
+        return own.clone();
+    }
     let number = m.records.next_decision_number();
     Decision {
         id: cx.mint(),
@@ -119,8 +143,15 @@ pub(in crate::app::live) fn decision_of(m: &Model, entry: &Entry, verdict: Verdi
     }
 }
 
-/// The action row of an entry.
+/// The action row of an entry; one that it has keeps its number and how far it is.
 pub(in crate::app::live) fn action_of(m: &Model, entry: &Entry, owners: Vec<Owner>, due: Due, cx: &mut Cx) -> Action {
+    if let Some(own) = m.records.action_of(entry.id) {
+        return Action {
+            owners,
+            due,
+            ..own.clone()
+        };
+    }
     Action {
         id: cx.mint(),
         meeting: entry.meeting,

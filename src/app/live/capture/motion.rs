@@ -1,7 +1,7 @@
 //! Motions as they are typed: moved, seconded, counted.
 
 use crate::{
-    app::{cx::Cx, model::Model},
+    app::{cx::Cx, model::Model, notice::Notice},
     domain::{
         change::{Act, Change},
         entry::{Entry, EntryKind, Remark},
@@ -27,49 +27,86 @@ impl Draft<'_> {
             return Entered::Nothing;
         };
         entry.speaker = Some(by);
-        let Some(motion) = open_motion(m) else {
+        let Some(motion) = self
+            .own_motion(m, EntryKind::Second)
+            .or_else(|| m.records.open_motion())
+            .cloned()
+        else {
             entry.remark = Some(Remark::NoOpenMotion);
             return self.commit(m, Act::Capture, entry, Vec::new(), cx);
         };
         entry.about = Some(motion.entry);
+        let state = if motion.state.is_open() {
+            MotionState::Seconded
+        } else {
+            motion.state
+        };
         let motion = Motion {
             seconder: Some(by),
-            state: MotionState::Seconded,
+            state,
             ..motion
         };
         self.commit(m, Act::Capture, entry, vec![Change::put(motion)], cx)
     }
 
+    /// A counted result. The last count of a motion is its result; the line of an earlier one stays, struck out.
     pub(super) fn count(&self, m: &mut Model, counts: Counts, cx: &mut Cx) -> Entered {
-        let Some(mut entry) = self.entry(m, EntryKind::VoteResult, String::new(), cx) else {
+        let Some(mut entry) = self.entry(m, EntryKind::VoteResult, counts.typed(), cx) else {
             return Entered::Nothing;
         };
-        let Some(motion) = open_motion(m) else {
+        entry.speaker = None;
+        let Some(motion) = self
+            .own_motion(m, EntryKind::VoteResult)
+            .or_else(|| m.records.motion_to_count())
+            .cloned()
+        else {
             entry.remark = Some(Remark::NoOpenMotion);
             return self.commit(m, Act::Capture, entry, Vec::new(), cx);
         };
         entry.about = Some(motion.entry);
-        entry.speaker = None;
-        let motion = counted(m, motion, counts);
-        self.commit(m, Act::Vote, entry, vec![Change::put(motion)], cx)
+        let earlier = m.records.count_of(&motion);
+        // The room may have changed since the vote: a corrected count is judged by those who were there then.
+        let present = earlier.map_or_else(
+            || m.records.head_count().members_present,
+            |earlier| m.records.members_at(earlier.at),
+        );
+        let (number, before) = (motion.number, motion.counts);
+        let mut parts = vec![Change::put(counted(m, motion, counts, present))];
+        parts.extend(earlier.filter(|e| e.id != entry.id).map(|earlier| {
+            Change::put(Entry {
+                struck: true,
+                ..earlier.clone()
+            })
+        }));
+        match (self.commit(m, Act::Vote, entry, parts, cx), before) {
+            (Entered::Kept(id), Some(before)) => Entered::Did(id, Notice::Recounted { number, before, counts }),
+            (entered, _) => entered,
+        }
+    }
+
+    /// The motion that the line was about which this one is typed over.
+    fn own_motion<'a>(&self, m: &'a Model, kind: EntryKind) -> Option<&'a Motion> {
+        let over = self.over(m).filter(|over| over.kind == kind)?;
+        over.about.and_then(|entry| m.records.motion_of(entry))
     }
 }
 
-/// The motion that waits for a vote: the last one that is open.
-fn open_motion(m: &Model) -> Option<Motion> {
-    m.records
-        .motions
-        .iter()
-        .rev()
-        .find(|motion| motion.state.is_open())
-        .cloned()
+/// The number of the motion whose result a count would correct.
+pub(in crate::app::live) fn corrects_count(m: &Model, over: Option<&Entry>) -> Option<u32> {
+    let own = over.filter(|over| over.kind == EntryKind::VoteResult);
+    let motion = match own.and_then(|own| own.about) {
+        Some(entry) => m.records.motion_of(entry),
+        None => m.records.motion_to_count(),
+    };
+    motion
+        .filter(|motion| motion.counts.is_some())
+        .map(|motion| motion.number)
 }
 
-/// A motion with its result, by the rule of the meeting.
-fn counted(m: &Model, motion: Motion, counts: Counts) -> Motion {
-    let head = m.records.head_count();
+/// A motion with its result, by the rule of the meeting and the members who were present.
+fn counted(m: &Model, motion: Motion, counts: Counts, present: u32) -> Motion {
     let rule = m.meeting().map(|meeting| meeting.vote_base).unwrap_or_default();
-    let base = counts.base(rule, head.members_present, head.members);
+    let base = counts.base(rule, present, m.records.head_count().members);
     let state = if counts.carries(motion.majority, base) {
         MotionState::Carried
     } else {
@@ -83,8 +120,11 @@ fn counted(m: &Model, motion: Motion, counts: Counts) -> Motion {
     }
 }
 
-/// The motion row of an entry.
+/// The motion row of an entry; one that it has stands as it is.
 pub(in crate::app::live) fn motion_of(m: &Model, entry: &Entry, cx: &mut Cx) -> Motion {
+    if let Some(own) = m.records.motion_of(entry.id) {
+        return own.clone();
+    }
     Motion {
         id: cx.mint(),
         meeting: entry.meeting,
