@@ -311,7 +311,6 @@ fn of_all(m: &Model, command: Command) -> Result<(), Why> {
             | Command::TabFollowUp
             | Command::Palette
             | Command::CopyElsewhere
-            | Command::Quit
     );
     need(!(leaves && m.cover.holds_work()), Why::FormFirst)?;
     match command {
@@ -332,7 +331,8 @@ fn turn_back(m: &Model, command: Command, cover: &Cover) -> Result<(), Why> {
         let typed = field.is_some_and(TextField::can_redo);
         (typed, acts.can_redo(), Why::NothingToRedo)
     };
-    if typed {
+    let restored = command == Command::Undo && matches!(cover, Cover::Form(form) if form.is_restored());
+    if typed || restored {
         return Ok(());
     }
     need(cover.shows_acts(), nothing)?;

@@ -4,6 +4,7 @@ pub mod action;
 pub mod ask;
 pub mod export;
 pub mod item;
+pub mod kept;
 pub mod meeting;
 pub mod money;
 pub mod person;
@@ -30,7 +31,9 @@ use super::{
 };
 
 /// Shows a form over the tab.
-fn show(m: &mut Model, form: Form) {
+fn show(m: &mut Model, mut form: Form) {
+    form.enter(0);
+    kept::take_up(m, &mut form);
     m.cover = Cover::Form(form);
 }
 
@@ -61,8 +64,11 @@ pub fn save(m: &mut Model, cx: &mut Cx) {
     for field in &mut form.fields {
         field.problem = None;
     }
-    let done = form.check_required() && carry_out(m, &mut form, cx);
-    if !done {
+    // A form is known by the rows that it finds, so its name is asked for before they are changed.
+    let name = kept::name_of(m, &form.kind);
+    if form.check_required() && carry_out(m, &mut form, cx) {
+        kept::forget(m, name.as_ref(), cx);
+    } else {
         m.cover = Cover::Form(form);
     }
 }

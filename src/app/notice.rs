@@ -80,6 +80,10 @@ pub enum Notice {
     NothingToTake,
     DraftRestored,
     QuitWhileUnsaved,
+    /// The form was changed; Ctrl-Q once more leaves, and the text is kept for the next start.
+    QuitOverForm,
+    /// A form that was begun waits to be opened again.
+    FormKept,
     MultiLine(usize),
     CannotUndoCreation,
     /// The gate is open and was passed.
@@ -94,6 +98,36 @@ pub enum Notice {
 }
 
 impl Notice {
+    /// Whether it tells of the form that is open: it goes when the form goes on.
+    pub const fn is_about_form(&self) -> bool {
+        matches!(
+            self,
+            Self::DiscardOnEsc
+                | Self::QuitOverForm
+                | Self::ChooseHere
+                | Self::LinesJoined(_)
+                | Self::SheetFault(..)
+                | Self::HolidaysUnread(..)
+                | Self::Unavailable(_, Why::FormFirst)
+        )
+    }
+
+    /// Whether it says only that a key or a command came to nothing: the next one that comes to something ends it.
+    pub const fn is_refusal(&self) -> bool {
+        matches!(
+            self,
+            Self::Unavailable(..)
+                | Self::NothingOnKey(_)
+                | Self::NotTypedHere
+                | Self::InputMethodOn
+                | Self::UnknownCommand(_)
+                | Self::AmbiguousCommand(_)
+                | Self::TakesNoWords(_)
+                | Self::SheetFault(..)
+                | Self::HolidaysUnread(..)
+        )
+    }
+
     /// Whether it tells of something that went wrong.
     pub const fn is_warning(&self) -> bool {
         !matches!(
@@ -114,6 +148,7 @@ impl Notice {
                 | Self::Deleted
                 | Self::RosterTaken { doubtful: 0, .. }
                 | Self::DraftRestored
+                | Self::FormKept
                 | Self::MultiLine(_)
                 | Self::GateOpen
                 | Self::SortedByStrokes { unknown: 0, .. }

@@ -9,6 +9,7 @@ use super::{
     effect::Effect,
     history, live, meetings,
     model::{Model, Tab},
+    notice::Notice,
 };
 
 /// What the store found when it opened the file.
@@ -56,13 +57,20 @@ pub fn opened(m: &mut Model, found: Found, cx: &mut Cx) {
     if let Some(why) = found.read_only {
         m.saving.set_read_only(why);
     }
-    m.going_on.drafts = found.draft.into_iter().filter(|draft| !draft.is_empty()).collect();
     m.going_on.waiting = true;
-    let drafted = m.going_on.drafts.first().and_then(|draft| draft.meeting);
+    let drafted = found.draft.as_ref().and_then(|draft| draft.meeting);
+    let line = found.draft.as_ref().is_some_and(Draft::has_line);
+    m.kept_form = found.draft.as_ref().and_then(|draft| draft.form.clone());
+    m.going_on.drafts = found.draft.into_iter().filter(Draft::has_line).collect();
     if let Some(meeting) = m.going_on.named.or(drafted) {
         m.going_on.waiting = false;
         m.going_on.decided = true;
-        meetings::open(m, meeting, Tab::Live, cx);
+        // A form that was begun is one of preparation, unless a line was begun too.
+        let prepares = m.kept_form.is_some() && !line && m.going_on.named.is_none();
+        meetings::open(m, meeting, if prepares { Tab::Prepare } else { Tab::Live }, cx);
+    }
+    if m.kept_form.is_some() {
+        m.say(Notice::FormKept, cx);
     }
     cx.emit(Effect::Ask(Question::History {
         scope: crate::domain::change::Scope::File,

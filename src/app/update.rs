@@ -35,6 +35,7 @@ use typing::{about_form_over, edit_field, type_text};
 /// Takes in one message.
 pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     m.now = cx.now;
+    let (cover, said) = (m.cover.tag(), m.said());
     match msg {
         Msg::Key(key) => press(m, key, cx),
         Msg::Paste(text) => type_text(m, &text, cx),
@@ -67,6 +68,11 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         Msg::Holidays { path, result } => holidays::take_read(m, path, result, cx),
         Msg::Exported { path, result } => forms::export::written(m, path, result, cx),
     }
+    // What was said before a form opened or closed has nothing to do with what is there now.
+    if m.cover.tag() != cover && m.said() == said {
+        m.notice = None;
+    }
+    forms::kept::keep(m, cx);
     live::refresh_view(m, cx.now);
     prepare::view::refresh(m, cx.now);
     wrapup::refresh(m, cx.now);
@@ -113,7 +119,12 @@ fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
         return;
     }
     match available(m, command) {
-        Ok(()) => run(m, command, cx),
+        Ok(()) => {
+            if m.notice.as_ref().is_some_and(|(notice, _)| notice.is_refusal()) {
+                m.notice = None;
+            }
+            run(m, command, cx);
+        }
         Err(why) => m.say(Notice::Unavailable(command, why), cx),
     }
 }
@@ -213,8 +224,12 @@ fn go_to(m: &mut Model, tab: Tab, cx: &mut Cx) {
     }
 }
 
-/// Quitting while something could not be saved says so first; a second time quits all the same.
+/// Quitting while something could not be saved, or over a form that was changed, says so first; a second time quits all the same.
 fn quit(m: &mut Model, cx: &mut Cx) {
+    let said = m.notice.as_ref().map(|(notice, _)| notice);
+    if m.cover.holds_work() && !matches!(said, Some(Notice::QuitOverForm | Notice::QuitWhileUnsaved)) {
+        return m.say(Notice::QuitOverForm, cx);
+    }
     let warned = matches!(m.notice, Some((Notice::QuitWhileUnsaved, _)));
     if m.saving.trouble().is_some() && m.saving.waiting() > 0 && !warned {
         m.say(Notice::QuitWhileUnsaved, cx);
@@ -225,7 +240,14 @@ fn quit(m: &mut Model, cx: &mut Cx) {
 
 /// Takes back what was typed into the field that has the caret, then whole acts; never an act that something covers.
 fn undo(m: &mut Model, cx: &mut Cx) {
-    if caret::field(m).is_some_and(TextField::can_undo) {
+    if let Cover::Form(form) = &mut m.cover
+        && form.is_restored()
+    {
+        form.drop_restored();
+        let kind = form.kind.clone();
+        let name = forms::kept::name_of(m, &kind);
+        forms::kept::forget(m, name.as_ref(), cx);
+    } else if caret::field(m).is_some_and(TextField::can_undo) {
         edit_field(m, Edit::Undo, cx);
     } else if m.cover.shows_acts() {
         let scope = m.undo_scope();
@@ -270,7 +292,10 @@ fn run_form(m: &mut Model, command: Command, cx: &mut Cx) {
             m.say(Notice::DiscardOnEsc, cx);
         }
         Command::CloseForm => {
-            m.cover = Cover::None;
+            if let Cover::Form(form) = std::mem::take(&mut m.cover) {
+                let name = forms::kept::name_of(m, &form.kind);
+                forms::kept::forget(m, name.as_ref(), cx);
+            }
             about_form_over(m);
         }
         Command::NextField | Command::PreviousField => {

@@ -153,6 +153,10 @@ pub struct Screen {
     pub n_deleted: &'static str,
     pub n_draft: &'static str,
     pub n_quit_unsaved: &'static str,
+    pub n_quit_over_form: &'static str,
+    pub n_form_kept: &'static str,
+    /// Under the title of a form that holds what was typed before the program ended.
+    pub form_restored: &'static str,
     pub n_fetching: &'static str,
     pub n_gate_open: &'static str,
     /// Whether by the full name, and how many names have no strokes.

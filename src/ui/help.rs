@@ -22,7 +22,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
     let body = paint::from_row(area, used + 1);
     let commands = shown.commands();
     let at = shown.cursor.at();
-    let top = paint::keep_in_view(&mut pen.eye.help, at, usize::from(body.height));
+    let top = paint::keep_in_view(&mut pen.eye.help, at, usize::from(body.height), commands.len());
     let m = pen.m;
     let mut place = Some(Position { x: area.x, y: area.y });
     for (n, command) in commands.iter().enumerate().skip(top).take(usize::from(body.height)) {

@@ -35,7 +35,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     columns.push(list::right(s.col_open, 5));
     let at = m.meetings.cursor.at();
     let height = usize::from(body.height.saturating_sub(1));
-    let top = paint::keep_in_view(&mut pen.eye.meetings, at, height);
+    let top = paint::keep_in_view(&mut pen.eye.meetings, at, height, m.meetings.rows.len());
     let mut rows = m.meetings.rows.iter().skip(top).map(|row| {
         let meeting = &row.meeting;
         let mut cells = vec![

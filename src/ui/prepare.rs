@@ -134,7 +134,8 @@ fn section(pen: &mut Pen, area: Rect) -> Option<Position> {
     let columns = columns::of(m, pen.t, wide);
     let at = m.prepare.cursor().at();
     let height = usize::from(body.height.saturating_sub(1));
-    let top = paint::keep_in_view(&mut pen.eye.prepare, at.min(shown.len() - 1), height);
+    let seen = pen.eye.prepare.entry(m.prepare.section).or_default();
+    let top = paint::keep_in_view(seen, at.min(shown.len() - 1), height, shown.len());
     let mut painter = cells::Painter::new(m, pen.t, wide);
     let mut rows = shown.iter().skip(top).map(|row| painter.row(row));
     let list = List {

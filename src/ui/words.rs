@@ -65,6 +65,8 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         } => (t.roster.taken)(*added, *changed, *doubtful),
         Notice::NothingToTake => t.roster.nothing_to_take.to_owned(),
         Notice::DraftRestored => s.n_draft.to_owned(),
+        Notice::QuitOverForm => s.n_quit_over_form.to_owned(),
+        Notice::FormKept => s.n_form_kept.to_owned(),
         Notice::QuitWhileUnsaved => s.n_quit_unsaved.to_owned(),
         Notice::MultiLine(n) => (s.multi_line)(*n),
         Notice::GateOpen => s.n_gate_open.to_owned(),

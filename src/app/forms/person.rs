@@ -154,9 +154,7 @@ pub(super) fn save_paste(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     if pasted.left.is_empty() {
         return pasted.taken > 0;
     }
-    if let Some(field) = form.focused_text() {
-        field.set_text(&pasted.left.join("\n"));
-    }
+    form.fill(FieldName::Text, &pasted.left.join("\n"));
     form.complain(FieldName::Text, Problem::NotAName);
     false
 }

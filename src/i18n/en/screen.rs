@@ -152,6 +152,9 @@ pub(super) const SCREEN: Screen = Screen {
     n_deleted: "Deleted; Ctrl-Z brings it back.",
     n_draft: "The unfinished line is back.",
     n_quit_unsaved: "Something is not saved yet. Ctrl-Q again quits all the same.",
+    n_quit_over_form: "The form is not saved: Ctrl-Q again leaves; its text is kept for the next time.",
+    n_form_kept: "A form was left unfinished: open it again, and its text is there.",
+    form_restored: "Kept from before; Ctrl-Z empties it",
     n_fetching: "Reading older acts.",
     n_gate_open: "The gate is open: the meeting is ready.",
     sorted: |full, unknown| {
