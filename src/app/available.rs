@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         action::ActionState,
+        agenda::Filing,
         checklist::CheckState,
         deliverable::Standing,
         meeting::{MeetingState, Recording},
@@ -83,6 +84,7 @@ fn writes(command: Command) -> bool {
             | Command::NextSection
             | Command::Documents
             | Command::PreviousSection
+            | Command::GoToGate
             | Command::FeedBack
             | Command::FeedOn
             | Command::PeopleBack
@@ -131,7 +133,7 @@ fn of_meetings(m: &Model, command: Command) -> Result<(), Why> {
 }
 
 fn of_prepare(m: &Model, command: Command) -> Result<(), Why> {
-    need(m.tab == Tab::Prepare, Why::OtherTab)?;
+    need(m.tab == Tab::Prepare || command == Command::GoToGate, Why::OtherTab)?;
     need(m.meeting().is_some(), Why::NoMeeting)?;
     let section = m.prepare.section;
     let rows = rows::shown(m);
@@ -149,7 +151,7 @@ fn of_prepare(m: &Model, command: Command) -> Result<(), Why> {
         Command::DeleteRow => {
             need(acts::has_rows(section), Why::WrongKind)?;
             let key = key.ok_or(Why::NoRow)?;
-            need(rows::is_free(m, key), Why::NotEmpty)
+            rows::is_free(m, key)
         }
         Command::MoveRowUp | Command::MoveRowDown => {
             need(key.is_some_and(moving::is_ordered), Why::WrongKind)?;
@@ -173,9 +175,14 @@ fn of_section(m: &Model, command: Command) -> Result<(), Why> {
     )?;
     match command {
         Command::SortStrokes | Command::SortFullStrokes => need(!m.records.attendees.is_empty(), Why::NoRow),
-        Command::MakeChair | Command::NextFiling | Command::AnswerSlip => {
-            need(prepare::chosen(m).is_some(), Why::NoRow)
+        Command::NextFiling => {
+            let Some(Key::Item(id)) = prepare::chosen_key(m) else {
+                return Err(Why::NoRow);
+            };
+            let filing = m.records.items.get(id).map(|item| item.filing);
+            need(filing != Some(Filing::Scheduled), Why::LastFiling)
         }
+        Command::MakeChair | Command::AnswerSlip => need(prepare::chosen(m).is_some(), Why::NoRow),
         Command::Submit | Command::Approve | Command::SendBack | Command::Without => of_review(m, command),
         Command::Tick | Command::CheckNotNeeded | Command::Untick => {
             let row = acts::chosen_check(m).ok_or(Why::NoRow)?;
@@ -190,7 +197,9 @@ fn of_section(m: &Model, command: Command) -> Result<(), Why> {
         Command::NextRound => need(!m.records.equipment_rounds.is_empty(), Why::NoRound),
         Command::HandOut | Command::MarkIssued => {
             let paper = prepare::papers::chosen_paper(m).ok_or(Why::NoRow)?;
-            need(m.records.copies_of(paper).next().is_some(), Why::NoCopies)
+            need(m.records.copies_of(paper).next().is_some(), Why::NoCopies)?;
+            let held = m.records.copies_of(paper).any(|copy| copy.holder.is_some());
+            need(command == Command::HandOut || held, Why::NoHolders)
         }
         Command::Freeze | Command::FlipView => need(m.records.seat_plan().is_some(), Why::NoPlan),
         Command::NoticeSent => need(!m.records.invitations.is_empty(), Why::NoRow),
@@ -314,7 +323,11 @@ fn of_all(m: &Model, command: Command) -> Result<(), Why> {
     );
     need(!(leaves && m.cover.holds_work()), Why::FormFirst)?;
     match command {
-        Command::TabPrepare | Command::TabLive | Command::TabWrapup => need(m.meeting().is_some(), Why::NoMeeting),
+        Command::TabPrepare | Command::TabLive | Command::TabWrapup => {
+            // Where none is open, the one under the cursor of the list is meant.
+            let meant = m.tab == Tab::Meetings && m.meetings.chosen().is_some();
+            need(m.meeting().is_some() || meant, Why::NoMeeting)
+        }
         Command::Undo | Command::Redo => turn_back(m, command, &m.cover),
         Command::Retry => need(m.saving.trouble().is_some(), Why::NothingWaits),
         _ => Ok(()),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     domain::{
-        change::Act, entry::Remark, question::MeetingRow, strokes::StrokeRule, template::flaw::TemplateFault,
+        agenda::Filing, change::Act, entry::Remark, question::MeetingRow, strokes::StrokeRule, template::flaw::TemplateFault,
         trouble::Trouble,
     },
     input::{
@@ -14,7 +14,7 @@ use crate::{
     line::{holidays::HolidaysUnread, roster::SheetFault},
 };
 
-use super::holidays::Taken;
+use super::{consequence::ReopenedReview, holidays::Taken};
 
 /// Something the program says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,6 +86,28 @@ pub enum Notice {
     FormKept,
     MultiLine(usize),
     CannotUndoCreation,
+    /// An approval does not hold any more.
+    ReviewReopened(ReopenedReview),
+    /// The meeting was ready; so many things are missing now.
+    NotReadyAnyMore(usize),
+    /// The theme is another one, so its confirmation is gone.
+    ThemeUnconfirmed,
+    /// A row was taken off its list.
+    Removed(String),
+    /// The filing of an item is here now.
+    FiledAs(String, Filing),
+    /// So many copies are handed out now.
+    Issued(usize),
+    /// All are handed out; once more takes so many back.
+    TakeBackOnRepeat(usize),
+    /// So many copies are back.
+    TakenBack(usize),
+    /// A line of the checklist is closed; so many are open.
+    Ticked(String, usize),
+    /// A finding was answered; so many are open.
+    Answered(String, usize),
+    /// The meeting begins so many minutes later; Enter once more opens it with this line.
+    OpensEarly(i64),
     /// The gate is open and was passed.
     GateOpen,
     /// The people stand in the order of strokes; the names with a character of unknown strokes stand last.
@@ -151,6 +173,12 @@ impl Notice {
                 | Self::FormKept
                 | Self::MultiLine(_)
                 | Self::GateOpen
+                | Self::Removed(_)
+                | Self::FiledAs(..)
+                | Self::Issued(_)
+                | Self::TakenBack(_)
+                | Self::Ticked(..)
+                | Self::Answered(..)
                 | Self::SortedByStrokes { unknown: 0, .. }
         )
     }

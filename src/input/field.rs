@@ -105,4 +105,5 @@ pub enum FieldName {
     Doors,
     ReplyDue,
     Answer,
+    PassAnyway,
 }

@@ -14,6 +14,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0001_init.sql"),
     include_str!("../../assets/migrations/0002_prepare.sql"),
     include_str!("../../assets/migrations/0003_sides_and_groups.sql"),
+    include_str!("../../assets/migrations/0005_review_parts.sql"),
 ];
 
 /// The schema version of the file.

@@ -192,6 +192,8 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
         Problem::NotANumber => s.p_not_a_number.to_owned(),
         Problem::NotOffered => s.p_not_offered.to_owned(),
         Problem::OutOfRange => s.p_out_of_range.to_owned(),
+        Problem::MustSayYes => t.prepare.must_say_yes.to_owned(),
+        Problem::CopiesOut(n) => (t.prepare.copies_out)(*n),
         Problem::NobodyOfThatName => s.p_nobody.to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! Notices, remarks and troubles in words.
 
 use crate::{
-    app::notice::Notice,
+    app::{consequence::ReopenedReview, notice::Notice},
     domain::{entry::Remark, strokes::StrokeRule, trouble::Trouble},
     export::checks::Finding,
     i18n::Strings,
@@ -69,10 +69,42 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         Notice::FormKept => s.n_form_kept.to_owned(),
         Notice::QuitWhileUnsaved => s.n_quit_unsaved.to_owned(),
         Notice::MultiLine(n) => (s.multi_line)(*n),
+        Notice::ReviewReopened(what) => review_reopened(t, *what),
+        Notice::NotReadyAnyMore(n) => (t.prepare.not_ready)(*n),
+        Notice::ThemeUnconfirmed => t.prepare.theme_unconfirmed.to_owned(),
+        Notice::Removed(what) => (t.prepare.removed)(&brief(what)),
+        Notice::FiledAs(title, filing) => format!("{}: {}", brief(title), (t.prepare.filing)(*filing)),
+        Notice::Issued(n) => (t.prepare.issued)(*n),
+        Notice::TakeBackOnRepeat(n) => (t.prepare.take_back_on_repeat)(*n),
+        Notice::TakenBack(n) => (t.prepare.taken_back)(*n),
+        Notice::Ticked(what, open) => (t.prepare.ticked)(&brief(what), *open),
+        Notice::Answered(what, open) => (t.prepare.answered_one)(&brief(what), *open),
+        Notice::OpensEarly(minutes) => (t.prepare.opens_early)(&lapse(t, *minutes)),
         Notice::GateOpen => s.n_gate_open.to_owned(),
         Notice::SortedByStrokes { rule, unknown } => (s.sorted)(*rule == StrokeRule::FullNameStroke, *unknown),
         Notice::FileUnreadable(file) => (s.n_file_unreadable)(file),
         Notice::CannotUndoCreation => s.n_used_meeting.to_owned(),
+    }
+}
+
+/// Which approval does not hold any more, and what has changed.
+fn review_reopened(t: &Strings, what: ReopenedReview) -> String {
+    let p = &t.prepare;
+    let changed = what.part.map_or("", p.part);
+    let mut text = (p.review_reopened)((p.deliverable)(what.kind), changed, what.others);
+    if what.not_ready {
+        text.push_str(p.so_not_ready);
+    }
+    text
+}
+
+/// A number of minutes as days, hours or minutes.
+fn lapse(t: &Strings, minutes: i64) -> String {
+    let p = &t.prepare;
+    match minutes {
+        m if m >= 2 * 24 * 60 => (p.days)(m / (24 * 60)),
+        m if m >= 120 => (p.hours)(m / 60),
+        m => (p.minutes)(m),
     }
 }
 

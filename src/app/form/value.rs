@@ -65,6 +65,10 @@ pub enum Problem {
     NobodyOfThatName,
     NotAName,
     NotAnItem,
+    /// The explicit word is wanted.
+    MustSayYes,
+    /// So many numbered copies are handed out.
+    CopiesOut(u32),
 }
 
 /// One field.

@@ -1,5 +1,7 @@
 //! Short forms of the sections of preparation: a reason, a remark, a proof, a few figures.
 
+use std::collections::HashSet;
+
 use strum::IntoEnumIterator;
 
 use crate::{
@@ -24,7 +26,8 @@ use super::{
         effect::{Effect, Errand},
         form::{Choice, Form, FormKind, Problem},
         model::Model,
-        prepare::{acts, seats},
+        notice::Notice,
+        prepare::{self, acts, rows::Row, seats, subject},
     },
     read_number, show,
 };
@@ -69,14 +72,15 @@ impl Ask {
 
 /// Asks.
 pub fn open(m: &mut Model, ask: Ask) {
-    let form = Form::new(FormKind::Ask(ask.clone()));
+    let form = Form::new(FormKind::Ask(ask.clone())).of(subject_of(m, &ask));
     let deliverable = |id| m.records.deliverables.get(id);
     let form = match &ask {
         Ask::Submit(id) => form
             .line(FieldName::Reviewer, deliverable(*id).map_or("", |d| &d.reviewer))
             .required(),
         Ask::SendBack(_) | Ask::Fail(..) => form.line(FieldName::Remark, "").required(),
-        Ask::Without(_) | Ask::NotNeeded(_) | Ask::Override(_) => form.line(FieldName::Reason, "").required(),
+        Ask::Without(_) | Ask::NotNeeded(_) => form.line(FieldName::Reason, "").required(),
+        Ask::Override(_) => gate(m, form),
         Ask::Tick(id) => form
             .line(
                 FieldName::ProofText,
@@ -98,6 +102,49 @@ pub fn open(m: &mut Model, ask: Ask) {
         Ask::Plan => plan(m, form),
     };
     show(m, form);
+}
+
+/// Which row it is about.
+fn subject_of(m: &Model, ask: &Ask) -> String {
+    match ask {
+        Ask::Submit(id) | Ask::SendBack(id) | Ask::Without(id) => subject::of(m, (*id).into()),
+        Ask::Tick(id) | Ask::NotNeeded(id) => subject::of(m, (*id).into()),
+        Ask::Fail(device, round) => format!(
+            "{} · {}",
+            subject::of(m, (*device).into()),
+            subject::of(m, (*round).into())
+        ),
+        Ask::Answer(mark) => finding(m, mark),
+        Ask::Override(_) | Ask::Slides | Ask::Interval | Ask::Frame | Ask::Plan => {
+            m.meeting().map(|meeting| meeting.title.clone()).unwrap_or_default()
+        }
+    }
+}
+
+/// A finding in words.
+fn finding(m: &Model, mark: &str) -> String {
+    let words = &m.lang.strings().prepare;
+    let found = m.prepare.view.slips.iter().find(|slip| slip.mark() == mark);
+    found.map_or_else(String::new, |slip| format!("{}: {}", (words.slip)(slip.kind), slip.subject))
+}
+
+/// Things that the form of the shut gate names; of the others it gives the number.
+const NAMED: usize = 3;
+
+/// Passing a shut gate says what is missing, and wants a reason and an explicit word (P6).
+fn gate(m: &Model, form: Form) -> Form {
+    let words = &m.lang.strings().prepare;
+    let missing = &m.prepare.view.missing;
+    let mut named: Vec<&str> = missing.iter().map(|one| (words.shortage)(one.shortage)).collect();
+    named.dedup();
+    let more = if named.len() > NAMED { "…" } else { "" };
+    named.truncate(NAMED);
+    let mut form = form
+        .line(FieldName::Reason, "")
+        .required()
+        .choice(FieldName::PassAnyway, [Choice::YesNo(false), Choice::YesNo(true)], &Choice::YesNo(false));
+    form.about = (words.shut_gate)(missing.len(), &format!("{}{more}", named.join("; ")));
+    form
 }
 
 fn frame(m: &Model, form: Form) -> Form {
@@ -180,6 +227,10 @@ pub(super) fn save(m: &mut Model, form: &mut Form, ask: Ask, cx: &mut Cx) -> boo
             cx,
         ),
         Ask::Answer(finding) => answer(m, finding, form.text(FieldName::Answer), cx),
+        Ask::Override(_) if form.chosen(FieldName::PassAnyway) != Some(&Choice::YesNo(true)) => {
+            form.complain(FieldName::PassAnyway, Problem::MustSayYes);
+            return false;
+        }
         Ask::Override(gate) => pass(m, gate, form.text(FieldName::Reason), cx),
         Ask::Slides => add_slides(m, &form.text(FieldName::File), cx),
         Ask::Interval => return save_interval(m, form, cx),
@@ -215,6 +266,7 @@ fn on_check(
 
 fn answer(m: &mut Model, finding: String, answer: String, cx: &mut Cx) {
     let Some(meeting) = m.records.open() else { return };
+    let name = self::finding(m, &finding);
     let row = FindingAnswer {
         id: cx.mint(),
         meeting,
@@ -224,6 +276,9 @@ fn answer(m: &mut Model, finding: String, answer: String, cx: &mut Cx) {
         by: m.clerk.clone(),
     };
     commit(m, Act::Answer, row, cx);
+    m.say(Notice::Answered(name, m.records.open_slips(cx.now).len()), cx);
+    let answered: HashSet<String> = m.records.finding_answers.iter().map(|a| a.finding.clone()).collect();
+    prepare::go_on(m, |_, row| matches!(row, Row::Slip(slip) if !answered.contains(&slip.mark())));
 }
 
 fn pass(m: &mut Model, gate: Gate, reason: String, cx: &mut Cx) {

@@ -8,8 +8,10 @@ use crate::{
         equipment::TestResult,
         error_book::SlipKind,
         estimate::BudgetCategory,
+        fingerprint::parts::Part,
         readiness::Shortage,
         seating::{PlanKind, SeatRule, TableSides, Viewpoint},
+        template::moment::Moment,
     },
     i18n::prepare::Preparation,
     input::section::Section,
@@ -33,6 +35,36 @@ pub(super) const PREPARE: Preparation = Preparation {
     filing,
     shortage,
     slip,
+    part,
+    part_changed: |value| format!("{} changed", part(value)),
+    review_reopened: |kind, part, others| {
+        let what = if part.is_empty() { "content" } else { part };
+        match others {
+            0 => format!("{kind} wants a new review: {what} changed."),
+            n => format!("{kind} and {n} more want a new review: {what} changed."),
+        }
+    },
+    so_not_ready: " The meeting is not ready any more.",
+    not_ready: |n| format!("The meeting is not ready any more: {n} missing, Alt-G shows them."),
+    lacks: |n| format!("{n} missing"),
+    theme_unconfirmed: "Another theme: nobody has confirmed it yet.",
+    removed: |what| format!("Removed: {what}. Ctrl-Z brings it back."),
+    issued: |n| format!("{n} handed out."),
+    take_back_on_repeat: |n| format!("All {n} are handed out; once more takes them back."),
+    taken_back: |n| format!("{n} taken back; Ctrl-Z undoes it."),
+    ticked: |what, open| format!("{what}: done, {open} still open."),
+    answered_one: |what, open| format!("{what}: answered, {open} still open."),
+    opens_early: |lapse| format!("The meeting starts in {lapse}: Enter again opens it with this line."),
+    days: |n| format!("{n} days"),
+    hours: |n| format!("{n} hours"),
+    minutes: |n| format!("{n} minutes"),
+    moment,
+    shut_gate: |n, list| format!("The gate is shut, {n} missing: {list}"),
+    must_say_yes: "only Yes passes it",
+    copies_out: |n| format!("{n} handed out"),
+    required_open: "required",
+    changed_at: "changed",
+    go_there: "go there",
     late_by_design: "late by design",
     overdue: "OVERDUE",
     gate_open: "gate open",
@@ -283,10 +315,48 @@ const fn slip(value: SlipKind) -> &'static str {
         SlipKind::PostChanged => "unit or post changed",
         SlipKind::ReplyMissing => "reply is overdue",
         SlipKind::BeforeDoors => "starts before the doors open",
+        SlipKind::DoorsOtherDay => "doors open on another day",
+        SlipKind::ReplyTooLate => "replies due after the start",
         SlipKind::TooLong => "items take longer than the meeting (min)",
         SlipKind::OverLimit => "budget over the limit (yuan)",
         SlipKind::TooManyPeople => "more people than the class allows",
         SlipKind::TooManyDays => "longer than the class allows (half days)",
         SlipKind::TooManyStaff => "more staff than the class allows",
+    }
+}
+
+const fn part(value: Part) -> &'static str {
+    match value {
+        Part::Title => "title",
+        Part::Time => "time",
+        Part::Venue => "place",
+        Part::Frame => "frame",
+        Part::Money => "money",
+        Part::Items => "items",
+        Part::ItemDetails => "details",
+        Part::People => "people",
+        Part::Replies => "replies",
+        Part::Purpose => "purpose",
+        Part::Notice => "notice",
+        Part::Papers => "papers",
+        Part::Copies => "copies",
+        Part::Plan => "plan",
+        Part::Seats => "seats",
+        Part::Posts => "duties",
+        Part::File => "file",
+    }
+}
+
+fn moment(value: Moment) -> String {
+    match value {
+        Moment::At(offset) => offset.to_string(),
+        Moment::Start => "at the start".to_owned(),
+        Moment::End => "at the end".to_owned(),
+        Moment::Item => "each item".to_owned(),
+        Moment::Break => "in breaks".to_owned(),
+        Moment::Always => "all along".to_owned(),
+        Moment::BeforeVote => "before vote".to_owned(),
+        Moment::BeforeClosed => "before closed".to_owned(),
+        Moment::Every(minutes) => format!("every {minutes} min"),
     }
 }

@@ -8,8 +8,10 @@ use crate::{
         equipment::TestResult,
         error_book::SlipKind,
         estimate::BudgetCategory,
+        fingerprint::parts::Part,
         readiness::Shortage,
         seating::{PlanKind, SeatRule, TableSides, Viewpoint},
+        template::moment::Moment,
     },
     i18n::prepare::Preparation,
     input::section::Section,
@@ -33,6 +35,36 @@ pub(super) const PREPARE: Preparation = Preparation {
     filing,
     shortage,
     slip,
+    part,
+    part_changed: |value| format!("{}有变", part(value)),
+    review_reopened: |kind, part, others| {
+        let what = if part.is_empty() { "内容" } else { part };
+        match others {
+            0 => format!("{kind}要重新审阅：{what}有变。"),
+            n => format!("{kind}等{}项要重新审阅：{what}有变。", n + 1),
+        }
+    },
+    so_not_ready: "会议不再就绪。",
+    not_ready: |n| format!("会议不再就绪：缺{n}项，Alt-G 查看。"),
+    lacks: |n| format!("缺{n}"),
+    theme_unconfirmed: "主题已改，原确认作废：请重填主题确认人。",
+    removed: |what| format!("已移除：{what}。Ctrl-Z 恢复。"),
+    issued: |n| format!("已发放{n}份。"),
+    take_back_on_repeat: |n| format!("{n}份都已发放；再按一次改回未发。"),
+    taken_back: |n| format!("{n}份改回未发；Ctrl-Z 恢复。"),
+    ticked: |what, open| format!("{what}：已完成，还有{open}项未完。"),
+    answered_one: |what, open| format!("{what}：已答复，还有{open}条。"),
+    opens_early: |lapse| format!("会议{lapse}后才开始：再按回车，会议就由此行开始。"),
+    days: |n| format!("{n}天"),
+    hours: |n| format!("{n}小时"),
+    minutes: |n| format!("{n}分钟"),
+    moment,
+    shut_gate: |n, list| format!("门未开，缺{n}项：{list}"),
+    must_say_yes: "选“是”才通过",
+    copies_out: |n| format!("已发放{n}份"),
+    required_open: "必做未完",
+    changed_at: "变动时间",
+    go_there: "前往",
     late_by_design: "先天逾期",
     overdue: "逾期",
     gate_open: "门已开",
@@ -281,10 +313,48 @@ const fn slip(value: SlipKind) -> &'static str {
         SlipKind::PostChanged => "单位职务有变",
         SlipKind::ReplyMissing => "回执逾期",
         SlipKind::BeforeDoors => "早于入场时间",
+        SlipKind::DoorsOtherDay => "入场不在会议当天",
+        SlipKind::ReplyTooLate => "回复截止晚于开会",
         SlipKind::TooLong => "议题超出会期（分）",
         SlipKind::OverLimit => "预算超限额（元）",
         SlipKind::TooManyPeople => "人数超类别上限",
         SlipKind::TooManyDays => "会期超上限（半天）",
         SlipKind::TooManyStaff => "工作人员超比例",
+    }
+}
+
+const fn part(value: Part) -> &'static str {
+    match value {
+        Part::Title => "会议名称",
+        Part::Time => "会议时间",
+        Part::Venue => "地点",
+        Part::Frame => "预算口径",
+        Part::Money => "预算",
+        Part::Items => "议题",
+        Part::ItemDetails => "议题内容",
+        Part::People => "人员",
+        Part::Replies => "身份回复",
+        Part::Purpose => "目的主题",
+        Part::Notice => "通知",
+        Part::Papers => "文件",
+        Part::Copies => "份号",
+        Part::Plan => "座次图",
+        Part::Seats => "座次",
+        Part::Posts => "分工",
+        Part::File => "附件",
+    }
+}
+
+fn moment(value: Moment) -> String {
+    match value {
+        Moment::At(offset) => offset.to_string(),
+        Moment::Start => "开会时".to_owned(),
+        Moment::End => "散会时".to_owned(),
+        Moment::Item => "每项议题".to_owned(),
+        Moment::Break => "休会时".to_owned(),
+        Moment::Always => "全程".to_owned(),
+        Moment::BeforeVote => "表决前".to_owned(),
+        Moment::BeforeClosed => "闭门前".to_owned(),
+        Moment::Every(minutes) => format!("每{minutes}分钟"),
     }
 }
