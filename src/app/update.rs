@@ -150,7 +150,9 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
             if m.tab != Tab::Live {
                 go_to(m, Tab::Live, cx);
             }
-            live::run(m, command, cx);
+            if !opens_too_early(m, command, cx) {
+                live::run(m, command, cx);
+            }
         }
         Scope::Wrapup => wrapup::run(m, command, cx),
         Scope::FollowUp => follow_up::run(m, command, cx),
@@ -175,9 +177,9 @@ fn run_global(m: &mut Model, command: Command, cx: &mut Cx) {
             m.cover = Cover::Help(Help::of(scopes, std::mem::take(&mut m.cover)));
         }
         Command::TabMeetings => go_to(m, Tab::Meetings, cx),
-        Command::TabPrepare => go_to(m, Tab::Prepare, cx),
-        Command::TabLive => go_to(m, Tab::Live, cx),
-        Command::TabWrapup => go_to(m, Tab::Wrapup, cx),
+        Command::TabPrepare => go_with_meeting(m, Tab::Prepare, cx),
+        Command::TabLive => go_with_meeting(m, Tab::Live, cx),
+        Command::TabWrapup => go_with_meeting(m, Tab::Wrapup, cx),
         Command::TabFollowUp => go_to(m, Tab::FollowUp, cx),
         Command::Palette => palette::open(m),
         Command::Undo => undo(m, cx),
@@ -222,6 +224,30 @@ fn go_to(m: &mut Model, tab: Tab, cx: &mut Cx) {
         Tab::Prepare => prepare::shown(m, cx),
         Tab::Live | Tab::Wrapup => {}
     }
+}
+
+/// Goes to a tab of a meeting: the open one, or the one under the cursor of the list where none is open.
+fn go_with_meeting(m: &mut Model, tab: Tab, cx: &mut Cx) {
+    match m.meetings.chosen().map(|row| row.meeting.id) {
+        Some(id) if m.meeting().is_none() => meetings::open(m, id, tab, cx),
+        _ => go_to(m, tab, cx),
+    }
+}
+
+/// The first line of a meeting opens it. Long before its start that is hardly meant, so it is asked for once more.
+fn opens_too_early(m: &mut Model, command: Command, cx: &Cx) -> bool {
+    let line = m.live.field.first_line().trim_start();
+    let is_line = command == Command::Send && !line.is_empty() && !line.starts_with([':', '：', '/', '／']);
+    let asked = matches!(m.notice, Some((Notice::OpensEarly(_), _)));
+    let Some(meeting) = m.meeting().filter(|meeting| meetings::is_far(meeting, cx.now)) else {
+        return false;
+    };
+    if !is_line || asked {
+        return false;
+    }
+    let minutes = meeting.start.since(cx.now) / 60_000;
+    m.say(Notice::OpensEarly(minutes), cx);
+    true
 }
 
 /// Quitting while something could not be saved, or over a form that was changed, says so first; a second time quits all the same.

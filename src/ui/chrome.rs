@@ -10,7 +10,7 @@ use crate::{
         model::{Cover, Tab},
     },
     domain::{time::clock, trouble::Trouble},
-    input::command::Command,
+    input::{command::Command, section::Section},
 };
 
 use super::{Pen, paint, theme, width, words};
@@ -63,8 +63,8 @@ fn header(pen: &mut Pen, area: Rect) {
     let app = format!(" {} · ", s.app);
     match pen.m.meeting() {
         Some(meeting) => {
-            let state = (pen.t.domain.state)(meeting.state);
-            let room = usize::from(left.width).saturating_sub(width::cells(&app) + width::cells(state) + 3);
+            let state = words::state(pen.t, meeting.state, pen.m.prepare.view.missing.len());
+            let room = usize::from(left.width).saturating_sub(width::cells(&app) + width::cells(&state) + 3);
             let title = width::cut(&meeting.title, room).into_owned();
             paint::put_all(
                 pen.buf,
@@ -74,7 +74,7 @@ fn header(pen: &mut Pen, area: Rect) {
                     (&app, theme::dim()),
                     (&title, theme::strong()),
                     (" · ", theme::dim()),
-                    (state, theme::PLAIN),
+                    (&state, theme::PLAIN),
                 ],
             );
         }
@@ -172,6 +172,16 @@ fn notice(pen: &mut Pen, area: Rect) {
     }
 }
 
+/// What a command is called in the footer: where a row only points at a record, Enter goes there.
+fn label(pen: &Pen, command: Command) -> &'static str {
+    let points = matches!(pen.m.prepare.section, Section::Errors | Section::Ready);
+    if command == Command::EditRow && points {
+        pen.t.prepare.go_there
+    } else {
+        pen.t.command(command).label
+    }
+}
+
 /// Keys by rank, as many as fit; those that cannot run now are left out.
 fn footer(pen: &mut Pen, area: Rect) {
     let mut scopes = pen.m.scopes();
@@ -183,7 +193,7 @@ fn footer(pen: &mut Pen, area: Rect) {
         if available(pen.m, command).is_err() {
             continue;
         }
-        let label = pen.t.command(command).label;
+        let label = label(pen, command);
         let key = key.to_string();
         let cells = u16::try_from(width::cells(&key) + width::cells(label) + 3).unwrap_or(u16::MAX);
         if used + cells > area.width + 2 {

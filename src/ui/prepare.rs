@@ -4,13 +4,14 @@ mod above;
 mod below;
 mod cells;
 mod columns;
+mod purpose;
 
 use ratatui::layout::{Position, Rect};
 use strum::IntoEnumIterator;
 
 use crate::{
     app::prepare::rows,
-    input::{field::FieldName, section::Section},
+    input::section::Section,
 };
 
 use super::{Pen, list, list::List, meetings::filter_row, paint, theme, wrap};
@@ -29,8 +30,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         area
     };
     if pen.m.prepare.section == Section::Purpose {
-        purpose(pen, rest);
-        return mark;
+        return purpose::draw(pen, rest).or(mark);
     }
     section(pen, rest)
 }
@@ -70,51 +70,6 @@ fn sections(pen: &mut Pen, area: Rect) -> Option<Position> {
         }
     }
     at
-}
-
-/// The purpose card: what is filled in, and what is not.
-fn purpose(pen: &mut Pen, area: Rect) {
-    let Some(meeting) = pen.m.meeting() else { return };
-    let confirmed = match (meeting.theme_at, meeting.theme_by.is_empty()) {
-        (Some(at), false) => format!("{}  {}", meeting.theme_by, meeting.zone.ymd_hm(at)),
-        _ => meeting.theme_by.clone(),
-    };
-    let fields = [
-        (FieldName::Title, meeting.title.clone()),
-        (FieldName::Start, meeting.zone.ymd_hm(meeting.start)),
-        (FieldName::Length, meeting.length_min.to_string()),
-        (FieldName::Purpose, meeting.purpose.clone()),
-        (FieldName::Problem, meeting.problem.clone()),
-        (FieldName::Expected, meeting.expected.clone()),
-        (FieldName::Theme, meeting.theme.clone()),
-        (FieldName::ThemeBy, confirmed),
-        (FieldName::Venue, meeting.venue.clone()),
-        (FieldName::Organiser, meeting.organiser.clone()),
-        (FieldName::MeetingForm, (pen.t.domain.form)(meeting.form).to_owned()),
-        (FieldName::AskDocument, meeting.ask_document.clone()),
-        (FieldName::AskMerge, meeting.ask_merge.clone()),
-        (FieldName::AskOnline, meeting.ask_online.clone()),
-    ];
-    let mut row = 0;
-    let indent = 20.min(area.width / 3);
-    for (name, value) in fields {
-        let label = pen.t.field(name);
-        let place = Rect {
-            width: indent,
-            ..paint::from_column(area, 1)
-        };
-        paint::put(pen.buf, place, row, label, theme::dim());
-        let text = paint::from_column(area, indent + 2);
-        if value.is_empty() {
-            paint::put(pen.buf, text, row, pen.t.screen.not_filled, theme::dim());
-            row += 1;
-        } else {
-            for line in wrap::wrap(&value, text.width.max(1)).take(3) {
-                paint::put(pen.buf, text, row, line, theme::PLAIN);
-                row += 1;
-            }
-        }
-    }
 }
 
 /// A section with a list: the filter, what stands above the list, the rows.

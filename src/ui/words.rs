@@ -2,7 +2,7 @@
 
 use crate::{
     app::{consequence::ReopenedReview, notice::Notice},
-    domain::{entry::Remark, strokes::StrokeRule, trouble::Trouble},
+    domain::{entry::Remark, meeting::MeetingState, strokes::StrokeRule, trouble::Trouble},
     export::checks::Finding,
     i18n::Strings,
 };
@@ -84,6 +84,16 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         Notice::SortedByStrokes { rule, unknown } => (s.sorted)(*rule == StrokeRule::FullNameStroke, *unknown),
         Notice::FileUnreadable(file) => (s.n_file_unreadable)(file),
         Notice::CannotUndoCreation => s.n_used_meeting.to_owned(),
+    }
+}
+
+/// The state of a meeting; behind a meeting that is ready, how many things are missing all the same.
+pub fn state(t: &Strings, state: MeetingState, missing: usize) -> String {
+    let word = (t.domain.state)(state);
+    if state == MeetingState::Ready && missing > 0 {
+        format!("{word}·{}", (t.prepare.lacks)(missing))
+    } else {
+        word.to_owned()
     }
 }
 
