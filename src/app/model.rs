@@ -15,8 +15,19 @@ use crate::{
 };
 
 use super::{
-    cx::Cx, follow_up::FollowUp, form::{Form, FormKind}, help::Help, history::Histories, live::Live, meetings::Meetings,
-    notice::Notice, palette::Palette, prepare::Prepare, roster::Preview, saving::Saving, start::GoingOn,
+    cx::Cx,
+    follow_up::FollowUp,
+    form::{Form, FormKind},
+    help::Help,
+    history::Histories,
+    live::Live,
+    meetings::Meetings,
+    notice::Notice,
+    palette::Palette,
+    prepare::Prepare,
+    roster::Preview,
+    saving::Saving,
+    start::GoingOn,
     wrapup::Wrapup,
 };
 

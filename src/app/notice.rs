@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use crate::{
     domain::{
-        agenda::Filing, change::Act, entry::Remark, question::MeetingRow, strokes::StrokeRule, template::flaw::TemplateFault,
-        trouble::Trouble,
+        agenda::Filing, change::Act, entry::Remark, question::MeetingRow, strokes::StrokeRule,
+        template::flaw::TemplateFault, trouble::Trouble,
     },
     input::{
         command::{Command, Why},

@@ -230,7 +230,8 @@ pub fn go_to(m: &mut Model, key: Key) {
     show(m, section);
     // The seat of a device's result or of a copy is the row of the device or the paper.
     if section != Section::Purpose
-        && let Some(at) = rows::shown(m).iter().position(|row| *row == Row::Record(key)) {
+        && let Some(at) = rows::shown(m).iter().position(|row| *row == Row::Record(key))
+    {
         m.prepare.set_cursor(at);
     }
 }

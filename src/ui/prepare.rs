@@ -9,10 +9,7 @@ mod purpose;
 use ratatui::layout::{Position, Rect};
 use strum::IntoEnumIterator;
 
-use crate::{
-    app::prepare::rows,
-    input::section::Section,
-};
+use crate::{app::prepare::rows, input::section::Section};
 
 use super::{Pen, list, list::List, meetings::filter_row, paint, theme, wrap};
 

@@ -12,6 +12,7 @@ use crate::support::Clerk;
 
 mod edit;
 mod followup;
+mod forms;
 mod hint;
 mod live;
 mod meetings;
@@ -20,6 +21,7 @@ mod prepare;
 mod random;
 mod ready;
 mod refusals;
+mod review;
 mod session;
 mod slips;
 mod undo;

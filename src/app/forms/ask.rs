@@ -1,8 +1,8 @@
 //! Short forms of the sections of preparation: a reason, a remark, a proof, a few figures.
 
-use std::collections::HashSet;
+mod plan;
 
-use strum::IntoEnumIterator;
+use std::collections::HashSet;
 
 use crate::{
     domain::{
@@ -14,7 +14,6 @@ use crate::{
         equipment::{Equipment, EquipmentRound, Slide, TestResult},
         estimate::BudgetFrame,
         id::Id,
-        seating::{PlanKind, SeatPlan, SeatRule, TableSides, Viewpoint},
     },
     input::{command::Command, field::FieldName},
 };
@@ -27,7 +26,7 @@ use super::{
         form::{Choice, Form, FormKind, Problem},
         model::Model,
         notice::Notice,
-        prepare::{self, acts, rows::Row, seats, subject},
+        prepare::{self, acts, rows::Row, subject},
     },
     read_number, show,
 };
@@ -99,7 +98,7 @@ pub fn open(m: &mut Model, ask: Ask) {
             )
             .required(),
         Ask::Frame => frame(m, form),
-        Ask::Plan => plan(m, form),
+        Ask::Plan => plan::ask(m, form),
     };
     show(m, form);
 }
@@ -125,7 +124,9 @@ fn subject_of(m: &Model, ask: &Ask) -> String {
 fn finding(m: &Model, mark: &str) -> String {
     let words = &m.lang.strings().prepare;
     let found = m.prepare.view.slips.iter().find(|slip| slip.mark() == mark);
-    found.map_or_else(String::new, |slip| format!("{}: {}", (words.slip)(slip.kind), slip.subject))
+    found.map_or_else(String::new, |slip| {
+        format!("{}: {}", (words.slip)(slip.kind), slip.subject)
+    })
 }
 
 /// Things that the form of the shut gate names; of the others it gives the number.
@@ -139,10 +140,11 @@ fn gate(m: &Model, form: Form) -> Form {
     named.dedup();
     let more = if named.len() > NAMED { "…" } else { "" };
     named.truncate(NAMED);
-    let mut form = form
-        .line(FieldName::Reason, "")
-        .required()
-        .choice(FieldName::PassAnyway, [Choice::YesNo(false), Choice::YesNo(true)], &Choice::YesNo(false));
+    let mut form = form.line(FieldName::Reason, "").required().choice(
+        FieldName::PassAnyway,
+        [Choice::YesNo(false), Choice::YesNo(true)],
+        &Choice::YesNo(false),
+    );
     form.about = (words.shut_gate)(missing.len(), &format!("{}{more}", named.join("; ")));
     form
 }
@@ -165,37 +167,6 @@ fn frame(m: &Model, form: Form) -> Form {
             &Choice::YesNo(known.is_some_and(|f| f.lodging)),
         )
         .line(FieldName::Region, known.map_or("", |f| &f.region))
-}
-
-fn plan(m: &Model, form: Form) -> Form {
-    let known = m.records.seat_plan();
-    let number =
-        |read: fn(&SeatPlan) -> u32, usual: usize| known.map_or_else(|| usual.to_string(), |p| read(p).to_string());
-    let people = m.records.attendees.len().clamp(1, 30);
-    form.choice(
-        FieldName::PlanKind,
-        PlanKind::iter().map(Choice::PlanKind),
-        &Choice::PlanKind(known.map(|p| p.kind).unwrap_or_default()),
-    )
-    .choice(
-        FieldName::SeatRule,
-        SeatRule::iter().map(Choice::SeatRule),
-        &Choice::SeatRule(known.map(|p| p.rule).unwrap_or_default()),
-    )
-    .choice(
-        FieldName::Viewpoint,
-        Viewpoint::iter().map(Choice::Viewpoint),
-        &Choice::Viewpoint(known.map(|p| p.viewpoint).unwrap_or_default()),
-    )
-    .choice(
-        FieldName::TableSides,
-        TableSides::iter().map(Choice::TableSides),
-        &Choice::TableSides(known.map(|p| p.sides).unwrap_or_default()),
-    )
-    .line(FieldName::Lines, &number(|p| p.lines, 1))
-    .required()
-    .line(FieldName::Columns, &number(|p| p.columns, people))
-    .required()
 }
 
 /// Carries out what was asked for.
@@ -235,7 +206,7 @@ pub(super) fn save(m: &mut Model, form: &mut Form, ask: Ask, cx: &mut Cx) -> boo
         Ask::Slides => add_slides(m, &form.text(FieldName::File), cx),
         Ask::Interval => return save_interval(m, form, cx),
         Ask::Frame => return save_frame(m, form, cx),
-        Ask::Plan => return save_plan(m, form, cx),
+        Ask::Plan => return plan::save(m, form, cx),
     }
     true
 }
@@ -278,7 +249,10 @@ fn answer(m: &mut Model, finding: String, answer: String, cx: &mut Cx) {
     commit(m, Act::Answer, row, cx);
     m.say(Notice::Answered(name, m.records.open_slips(cx.now).len()), cx);
     let answered: HashSet<String> = m.records.finding_answers.iter().map(|a| a.finding.clone()).collect();
-    prepare::go_on(m, |_, row| matches!(row, Row::Slip(slip) if !answered.contains(&slip.mark())));
+    prepare::go_on(
+        m,
+        |_, row| matches!(row, Row::Slip(slip) if !answered.contains(&slip.mark())),
+    );
 }
 
 fn pass(m: &mut Model, gate: Gate, reason: String, cx: &mut Cx) {
@@ -357,58 +331,6 @@ fn save_frame(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         lodging: form.chosen(FieldName::Lodging) == Some(&Choice::YesNo(true)),
     };
     commit(m, Act::EditRow, row, cx);
-    true
-}
-
-/// More seats than this no plan has.
-const MOST_SEATS: u32 = 2_000;
-
-fn save_plan(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
-    let (Ok(lines), Ok(columns)) = (
-        read_number(form, FieldName::Lines),
-        read_number(form, FieldName::Columns),
-    ) else {
-        return false;
-    };
-    let (lines, columns) = (lines.unwrap_or(0), columns.unwrap_or(0));
-    let field = if lines == 0 {
-        FieldName::Lines
-    } else {
-        FieldName::Columns
-    };
-    if lines == 0 || columns == 0 || lines.saturating_mul(columns) > MOST_SEATS {
-        form.complain(field, Problem::OutOfRange);
-        return false;
-    }
-    let Some(meeting) = m.records.open() else { return true };
-    let before = m.records.seat_plan().cloned();
-    let row = SeatPlan {
-        id: before.as_ref().map_or_else(|| cx.mint(), |p| p.id),
-        meeting,
-        kind: match form.chosen(FieldName::PlanKind) {
-            Some(Choice::PlanKind(kind)) => *kind,
-            _ => PlanKind::default(),
-        },
-        rule: match form.chosen(FieldName::SeatRule) {
-            Some(Choice::SeatRule(rule)) => *rule,
-            _ => SeatRule::default(),
-        },
-        viewpoint: match form.chosen(FieldName::Viewpoint) {
-            Some(Choice::Viewpoint(viewpoint)) => *viewpoint,
-            _ => Viewpoint::default(),
-        },
-        sides: match form.chosen(FieldName::TableSides) {
-            Some(Choice::TableSides(sides)) => *sides,
-            _ => TableSides::default(),
-        },
-        lines,
-        columns,
-        frozen: before.as_ref().and_then(|p| p.frozen),
-        frozen_seats: before.map(|p| p.frozen_seats).unwrap_or_default(),
-    };
-    let mut parts = seats::arranged(&m.records, &row, cx);
-    parts.insert(0, Change::put(row));
-    commit(m, Act::Seats, Change::Batch(parts), cx);
     true
 }
 

@@ -103,7 +103,10 @@ fn frames(print: &mut Print, records: &Records) {
 
 fn money(print: &mut Print, records: &Records) {
     for line in &records.budget_lines {
-        print.text(line.category.into()).text(&line.note).number(line.plan_cents);
+        print
+            .text(line.category.into())
+            .text(&line.note)
+            .number(line.plan_cents);
     }
 }
 

@@ -4,9 +4,7 @@ use std::{io::Write, process::ExitCode};
 
 use clap::ValueEnum;
 
-use crate::{
-    app::prepare::rows::section_for, domain::answers::Gate, domain::clean::clean_text, store::OpenMode,
-};
+use crate::{app::prepare::rows::section_for, domain::answers::Gate, domain::clean::clean_text, store::OpenMode};
 
 use super::Desk;
 
