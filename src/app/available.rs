@@ -140,6 +140,7 @@ fn of_prepare(m: &Model, command: Command) -> Result<(), Why> {
     let at = m.prepare.cursor().at();
     let key = prepare::chosen_key(m);
     match command {
+        Command::GoToGate => need(m.tab != Tab::Prepare || section != Section::Ready, Why::SameState),
         Command::EditRow => need(!rows.is_empty() || section == Section::Notice, Why::NoRow),
         Command::AddRow => {
             need(!matches!(section, Section::Errors | Section::Ready), Why::WrongKind)?;

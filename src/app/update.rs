@@ -157,7 +157,11 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         Scope::Wrapup => wrapup::run(m, command, cx),
         Scope::FollowUp => follow_up::run(m, command, cx),
         Scope::Form => run_form(m, command, cx),
-        Scope::Editor => live::run_editor(m, command, cx),
+        Scope::Editor => {
+            if !opens_too_early(m, command, cx) {
+                live::run_editor(m, command, cx);
+            }
+        }
         Scope::Palette => palette::run(m, command, cx),
         Scope::Help => close_help(m),
         Scope::Roster => roster::run(m, command, cx),
@@ -237,7 +241,9 @@ fn go_with_meeting(m: &mut Model, tab: Tab, cx: &mut Cx) {
 /// The first line of a meeting opens it. Long before its start that is hardly meant, so it is asked for once more.
 fn opens_too_early(m: &mut Model, command: Command, cx: &Cx) -> bool {
     let line = m.live.field.first_line().trim_start();
-    let is_line = command == Command::Send && !line.is_empty() && !line.starts_with([':', '：', '/', '／']);
+    let is_line = matches!(command, Command::Send | Command::KeepText)
+        && !line.is_empty()
+        && !line.starts_with([':', '：', '/', '／']);
     let asked = matches!(m.notice, Some((Notice::OpensEarly(_), _)));
     let Some(meeting) = m.meeting().filter(|meeting| meetings::is_far(meeting, cx.now)) else {
         return false;

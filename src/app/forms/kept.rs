@@ -1,7 +1,7 @@
 //! The form that was begun, as it is kept beside the database: what is typed into it outlives the program, and is there again
 //! when the same form is opened next (P1). Only the newest form is kept, until it is saved or thrown away.
 
-use crate::domain::{draft::FormDraft, meeting::Meeting};
+use crate::domain::{draft::FormDraft, id::Id, meeting::Meeting};
 
 use super::super::{
     cx::Cx,
@@ -13,7 +13,7 @@ use super::super::{
 
 /// Which form it is, so that it is known again in the next run; none for forms that only name a file.
 pub fn name_of(m: &Model, kind: &FormKind) -> Option<String> {
-    let meeting = m.records.open().map_or(0, |id| id.raw());
+    let meeting = m.records.open().map_or(0, Id::raw);
     Some(match kind {
         FormKind::ImportRoster | FormKind::ImportHolidays | FormKind::ExportTo | FormKind::CopyTo => return None,
         FormKind::NewMeeting => "new meeting".to_owned(),

@@ -208,12 +208,11 @@ pub fn field_for(m: &Model, shortage: Shortage) -> Option<FieldName> {
     let meeting = m.meeting()?;
     let empty = |text: &str| text.trim().is_empty();
     Some(match shortage {
-        Shortage::NoPurpose => FieldName::Purpose,
         Shortage::NoProblem => FieldName::Problem,
         Shortage::NoTheme => FieldName::Theme,
         Shortage::ThemeNotConfirmed => FieldName::ThemeBy,
         Shortage::EmptyMeeting if empty(&meeting.expected) => FieldName::Expected,
-        Shortage::EmptyMeeting => FieldName::Purpose,
+        Shortage::NoPurpose | Shortage::EmptyMeeting => FieldName::Purpose,
         Shortage::NoVenue => FieldName::Venue,
         Shortage::QuestionOpen if empty(&meeting.ask_document) => FieldName::AskDocument,
         Shortage::QuestionOpen if empty(&meeting.ask_merge) => FieldName::AskMerge,

@@ -267,7 +267,7 @@ fn no_row_is_hidden_while_there_is_room_for_it() {
         buffer
             .content
             .iter()
-            .map(|cell| cell.symbol())
+            .map(ratatui::buffer::Cell::symbol)
             .collect::<String>()
             .replace(' ', "")
     };

@@ -52,30 +52,58 @@ fn what_reopened_an_approval_is_named() {
 }
 
 #[test]
-fn a_gap_that_comes_with_time_is_said_behind_the_state() {
+fn what_a_meeting_lacks_that_was_passed_is_said_behind_its_state() {
     let mut clerk = ready();
-    clerk.go_to_section(Section::Ready).press("<f7>");
     clerk.act(|m, cx| {
         let mut meeting = m.meeting().cloned().unwrap();
         meeting.problem.clear();
-        m.records.absorb([meeting.into()]);
-        let one = m.records.items.rows()[0].clone();
-        huiwu::app::commit::commit(m, huiwu::domain::change::Act::EditItem, one, cx);
+        huiwu::app::commit::commit(m, huiwu::domain::change::Act::EditMeeting, meeting, cx);
     });
-    assert_eq!(clerk.open_meeting().state, MeetingState::Preparing);
+    clerk.go_to_section(Section::Ready).press("<f7>领导同意<tab> <enter>");
+    for key in ["<f2>", "<f4>", "<f3>"] {
+        clerk.press(key);
+        assert!(
+            clerk.screen(80, 24).contains("准备就绪·缺1"),
+            "{}",
+            clerk.screen(80, 24)
+        );
+    }
+    // What shuts it further is added, and the reason still holds.
+    clerk.go_to_agenda().press("<ctrl-home><enter><end>（改）<enter>");
+    assert_eq!(clerk.open_meeting().state, MeetingState::Ready);
+    assert!(
+        clerk.screen(80, 24).contains("准备就绪·缺2"),
+        "{}",
+        clerk.screen(80, 24)
+    );
+    clerk.check();
 }
 
 #[test]
 fn findings_stay_where_they_are_while_they_are_answered() {
     let mut clerk = council();
     clerk.press("<f3>").go_to_section(Section::Errors);
-    let before: Vec<String> = clerk.m().prepare.view.slips.iter().map(|s| s.mark()).collect();
+    let before: Vec<String> = clerk
+        .m()
+        .prepare
+        .view
+        .slips
+        .iter()
+        .map(huiwu::domain::error_book::Slip::mark)
+        .collect();
     assert!(before.len() > 2, "{before:?}");
     clerk.press("<ctrl-home><down><f7>");
     let second = clerk.m().prepare.view.slips[1].subject.clone();
     assert!(clerk.screen(120, 36).contains(&second), "the form names the finding");
     clerk.press("无妨<enter>");
-    let after: Vec<String> = clerk.m().prepare.view.slips.iter().map(|s| s.mark()).collect();
+    let after: Vec<String> = clerk
+        .m()
+        .prepare
+        .view
+        .slips
+        .iter()
+        .map(huiwu::domain::error_book::Slip::mark)
+        .collect();
     assert_eq!(after, before);
     assert_eq!(clerk.m().prepare.cursor().at(), 2, "the next open one");
     assert!(matches!(clerk.said(), Some(Notice::Answered(..))));
@@ -83,7 +111,13 @@ fn findings_stay_where_they_are_while_they_are_answered() {
     assert!(clerk.screen(80, 24).contains("答复: 无妨"), "{}", clerk.screen(80, 24));
     clerk.press("<tab><shift-tab>");
     assert_eq!(
-        clerk.m().prepare.view.slips.last().map(|s| s.mark()),
+        clerk
+            .m()
+            .prepare
+            .view
+            .slips
+            .last()
+            .map(huiwu::domain::error_book::Slip::mark),
         before.get(1).cloned()
     );
 }
@@ -232,4 +266,14 @@ fn moments_of_a_template_are_words() {
             assert!(!screen.contains(raw), "{raw}: {screen}");
         }
     }
+}
+
+#[test]
+fn a_meeting_in_session_is_gone_on_with_before_a_form_that_was_begun() {
+    use huiwu::app::model::Tab;
+    let mut clerk = council();
+    clerk.line("开始").press("<f3>").go_to_agenda().press("<ctrl-n>预算");
+    clerk.kill();
+    assert_eq!(clerk.m().tab, Tab::Live);
+    assert_eq!(clerk.open_meeting().state, MeetingState::Live);
 }
