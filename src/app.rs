@@ -3,6 +3,7 @@
 pub mod available;
 pub mod caret;
 pub mod commit;
+pub mod consequence;
 pub mod cursor;
 pub mod cx;
 pub mod effect;

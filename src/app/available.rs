@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         action::ActionState,
+        agenda::Filing,
         checklist::CheckState,
         deliverable::Standing,
         meeting::{MeetingState, Recording},
@@ -105,6 +106,7 @@ fn writes(command: Command) -> bool {
             | Command::NextSection
             | Command::Documents
             | Command::PreviousSection
+            | Command::GoToGate
             | Command::FeedBack
             | Command::FeedOn
             | Command::PeopleBack
@@ -154,13 +156,14 @@ fn of_meetings(m: &Model, command: Command) -> Result<(), Why> {
 }
 
 fn of_prepare(m: &Model, command: Command) -> Result<(), Why> {
-    need(m.tab == Tab::Prepare, Why::OtherTab)?;
+    need(m.tab == Tab::Prepare || command == Command::GoToGate, Why::OtherTab)?;
     need(m.meeting().is_some(), Why::NoMeeting)?;
     let section = m.prepare.section;
     let rows = rows::shown(m);
     let at = m.prepare.cursor().at();
     let key = prepare::chosen_key(m);
     match command {
+        Command::GoToGate => need(m.tab != Tab::Prepare || section != Section::Ready, Why::SameState),
         Command::EditRow => need(!rows.is_empty() || section == Section::Notice, Why::NoRow),
         Command::AddRow => {
             need(!matches!(section, Section::Errors | Section::Ready), Why::WrongKind)?;
@@ -172,7 +175,7 @@ fn of_prepare(m: &Model, command: Command) -> Result<(), Why> {
         Command::DeleteRow => {
             need(acts::has_rows(section), Why::WrongKind)?;
             let key = key.ok_or(Why::NoRow)?;
-            need(rows::is_free(m, key), Why::NotEmpty)
+            rows::is_free(m, key)
         }
         Command::MoveRowUp | Command::MoveRowDown => {
             need(key.is_some_and(moving::is_ordered), Why::WrongKind)?;
@@ -196,9 +199,14 @@ fn of_section(m: &Model, command: Command) -> Result<(), Why> {
     )?;
     match command {
         Command::SortStrokes | Command::SortFullStrokes => need(!m.records.attendees.is_empty(), Why::NoRow),
-        Command::MakeChair | Command::NextFiling | Command::AnswerSlip => {
-            need(prepare::chosen(m).is_some(), Why::NoRow)
+        Command::NextFiling => {
+            let Some(Key::Item(id)) = prepare::chosen_key(m) else {
+                return Err(Why::NoRow);
+            };
+            let filing = m.records.items.get(id).map(|item| item.filing);
+            need(filing != Some(Filing::Scheduled), Why::LastFiling)
         }
+        Command::MakeChair | Command::AnswerSlip => need(prepare::chosen(m).is_some(), Why::NoRow),
         Command::Submit | Command::Approve | Command::SendBack | Command::Without => of_review(m, command),
         Command::Tick | Command::CheckNotNeeded | Command::Untick => {
             let row = acts::chosen_check(m).ok_or(Why::NoRow)?;
@@ -213,7 +221,9 @@ fn of_section(m: &Model, command: Command) -> Result<(), Why> {
         Command::NextRound => need(!m.records.equipment_rounds.is_empty(), Why::NoRound),
         Command::HandOut | Command::MarkIssued => {
             let paper = prepare::papers::chosen_paper(m).ok_or(Why::NoRow)?;
-            need(m.records.copies_of(paper).next().is_some(), Why::NoCopies)
+            need(m.records.copies_of(paper).next().is_some(), Why::NoCopies)?;
+            let held = m.records.copies_of(paper).any(|copy| copy.holder.is_some());
+            need(command == Command::HandOut || held, Why::NoHolders)
         }
         Command::Freeze | Command::FlipView => need(m.records.seat_plan().is_some(), Why::NoPlan),
         Command::NoticeSent => need(!m.records.invitations.is_empty(), Why::NoRow),
@@ -346,11 +356,14 @@ fn of_all(m: &Model, command: Command) -> Result<(), Why> {
             | Command::Palette
             | Command::CopyElsewhere
             | Command::OpenBackup
-            | Command::Quit
     );
     need(!(leaves && m.cover.holds_work()), Why::FormFirst)?;
     match command {
-        Command::TabPrepare | Command::TabLive | Command::TabWrapup => need(m.meeting().is_some(), Why::NoMeeting),
+        Command::TabPrepare | Command::TabLive | Command::TabWrapup => {
+            // Where none is open, the one under the cursor of the list is meant.
+            let meant = m.tab == Tab::Meetings && m.meetings.chosen().is_some();
+            need(m.meeting().is_some() || meant, Why::NoMeeting)
+        }
         Command::Undo | Command::Redo => turn_back(m, command, &m.cover),
         Command::OpenBackup => need(m.saving.copy().is_some(), Why::NoCopy),
         Command::Retry => need(m.saving.trouble().is_some(), Why::NothingWaits),
@@ -368,7 +381,8 @@ fn turn_back(m: &Model, command: Command, cover: &Cover) -> Result<(), Why> {
         let typed = field.is_some_and(TextField::can_redo);
         (typed, acts.can_redo(), Why::NothingToRedo)
     };
-    if typed {
+    let restored = command == Command::Undo && matches!(cover, Cover::Form(form) if form.is_restored());
+    if typed || restored {
         return Ok(());
     }
     need(cover.shows_acts(), nothing)?;

@@ -5,7 +5,7 @@ use crate::domain::{
     record::Key,
 };
 
-use super::{caret, cx::Cx, effect::Effect, model::Model};
+use super::{caret, consequence, cx::Cx, effect::Effect, model::Model};
 
 /// Applies a change of the open meeting.
 pub fn commit(m: &mut Model, act: Act, change: impl Into<Change>, cx: &mut Cx) {
@@ -110,6 +110,20 @@ pub(super) fn turn(m: &mut Model, of: &Commit, turn: Turn, change: Change, cx: &
     )
 }
 
+/// Adds to a change what follows from it.
+fn follow(m: &mut Model, before: &consequence::Before, change: Change, inverse: Change, cx: &Cx) -> (Change, Change) {
+    let (parts, notice) = consequence::after(m, before, cx.now);
+    if let Some(notice) = notice {
+        m.say(notice, cx);
+    }
+    if parts.is_empty() {
+        return (change, inverse);
+    }
+    let more = Change::Batch(parts);
+    let back = m.records.apply(more.clone());
+    (Change::Batch(vec![change, more]), Change::Batch(vec![back, inverse]))
+}
+
 /// What kind of commit is recorded.
 struct Kind {
     scope: Scope,
@@ -118,8 +132,14 @@ struct Kind {
 }
 
 fn record(m: &mut Model, what: Kind, change: Change, cx: &mut Cx) -> Commit {
+    let before = consequence::before(m);
     let inverse = m.records.apply(change.clone());
     m.touch();
+    let (change, inverse) = match what.turn {
+        Turn::Do => follow(m, &before, change, inverse, cx),
+        // What is taken back or repeated holds what followed from it.
+        Turn::Undo(_) | Turn::Redo(_) => (change, inverse),
+    };
     let commit = Commit {
         seq: cx.next_seq(),
         at: cx.now,

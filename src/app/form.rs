@@ -1,24 +1,14 @@
-//! Forms as data: fields with a name, a value and what is wrong with them. What a form does when it is saved is in `forms/`.
+//! Forms as data: the fields, which of them has the caret, what was changed. What a form does when it is saved is in `forms/`.
+
+mod kept;
+mod value;
 
 use crate::{
-    domain::{
-        action::ActionState,
-        agenda::{Filing, Item, ItemKind, Outcome},
-        checklist::{Phase, Proof},
-        estimate::BudgetCategory,
-        id::Id,
-        imprint::Urgency,
-        meeting::{Meeting, MeetingForm, Secrecy},
-        people::{Attendee, Category, Duty, Reply, Sex},
-        question::FollowUpRow,
-        record::Record,
-        seating::{PlanKind, SeatRule, TableSides, Viewpoint},
-        template::Bilingual,
-    },
-    export::{DocumentKind, Format, Style},
+    domain::{agenda::Item, id::Id, meeting::Meeting, people::Attendee, question::FollowUpRow, record::Record},
     input::field::FieldName,
 };
 
+pub use self::value::{Choice, Field, Problem, Value};
 use super::{
     forms::ask::Ask,
     text::{Edit, FieldKind, TextField},
@@ -58,78 +48,23 @@ impl FormKind {
     }
 }
 
-/// One of a few values.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Choice {
-    Template(Bilingual),
-    MeetingForm(MeetingForm),
-    ItemKind(ItemKind),
-    Category(Category),
-    Duty(Duty),
-    Reply(Reply),
-    ActionState(ActionState),
-    Outcome(Option<Outcome>),
-    Item(Option<Id<Item>>, String),
-    YesNo(bool),
-    Document(DocumentKind),
-    Format(Format),
-    /// None where the document has only one.
-    Style(Option<Style>),
-    Filing(Filing),
-    Phase(Phase),
-    Proof(Proof),
-    BudgetCategory(BudgetCategory),
-    Secrecy(Secrecy),
-    Urgency(Urgency),
-    PlanKind(PlanKind),
-    SeatRule(SeatRule),
-    Viewpoint(Viewpoint),
-    Sex(Sex),
-    TableSides(TableSides),
-    /// A table of limits: as records name it, and in words.
-    Region(String, Bilingual),
-}
-
-/// What a field holds.
-#[derive(Debug)]
-pub enum Value {
-    Text(TextField),
-    Choice { options: Vec<Choice>, at: usize },
-}
-
-/// What is wrong with a field, shown beside it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Problem {
-    Missing,
-    NotADate,
-    DateUnclear,
-    NotANumber,
-    /// A file ending in which the chosen document is not written; those in which it is.
-    NotOffered(Vec<Format>),
-    OutOfRange,
-    NobodyOfThatName,
-    NotAName,
-    NotAnItem,
-}
-
-/// One field.
-#[derive(Debug)]
-pub struct Field {
-    pub name: FieldName,
-    pub value: Value,
-    /// What stood in a text before anybody typed.
-    pub default: String,
-    pub required: bool,
-    pub problem: Option<Problem>,
-}
-
 /// A form that covers the tab.
 #[derive(Debug)]
 pub struct Form {
     pub kind: FormKind,
     pub fields: Vec<Field>,
     pub focus: usize,
+    /// Which row it is about, in the words of the records; shown beside its title.
+    pub subject: String,
+    /// What must be known before it is filled in: one line under the title.
+    pub about: String,
     changed: bool,
+    /// Grows with every change, so that what is kept of it is known to be old.
+    changes: u64,
+    /// The text of the focused field is selected: it was there before the caret came, and what is typed takes its place.
+    selected: bool,
+    /// It holds what was typed into it before the program ended: the choices as they were without that.
+    restored: Option<Vec<usize>>,
     /// Esc was pressed on a changed form; once more throws the changes away.
     pub leaving: bool,
     /// What was typed into a choice since the focus came to it.
@@ -152,21 +87,28 @@ impl Form {
             kind,
             fields: Vec::new(),
             focus: 0,
+            subject: String::new(),
+            about: String::new(),
             changed: false,
+            changes: 0,
+            selected: false,
+            restored: None,
             leaving: false,
             typed: None,
         }
     }
 
+    /// The same form, about a row.
+    #[must_use]
+    pub fn of(mut self, subject: impl Into<String>) -> Self {
+        self.subject = subject.into();
+        self
+    }
+
     fn with(mut self, name: FieldName, value: Value) -> Self {
-        let default = match &value {
-            Value::Text(field) => field.text().trim().to_owned(),
-            Value::Choice { .. } => String::new(),
-        };
         self.fields.push(Field {
             name,
             value,
-            default,
             required: false,
             problem: None,
         });
@@ -239,6 +181,7 @@ impl Form {
     pub fn fill(&mut self, name: FieldName, text: &str) {
         if let Some(Value::Text(field)) = self.fields.iter_mut().find(|f| f.name == name).map(|f| &mut f.value) {
             field.set_text(text);
+            self.changes += 1;
         }
     }
 
@@ -253,16 +196,12 @@ impl Form {
             .position(|field| matches!(field.value, Value::Text(_)));
         if let Some(at) = first {
             self.focus = at;
+            self.selected = false;
             if let Some(text) = self.focused_text() {
                 text.set_text(words);
             }
             self.note_change();
         }
-    }
-
-    /// What stood in a field before anybody typed.
-    pub fn default_of(&self, name: FieldName) -> String {
-        self.field(name).map(|field| field.default.clone()).unwrap_or_default()
     }
 
     /// Puts other options into a choice.
@@ -281,7 +220,7 @@ impl Form {
             && let Some(field) = self.fields.get_mut(at)
         {
             field.problem = Some(problem);
-            self.focus = at;
+            self.enter(at);
         }
     }
 
@@ -298,7 +237,7 @@ impl Form {
             }
         }
         if let Some(at) = first {
-            self.focus = at;
+            self.enter(at);
         }
         first.is_none()
     }
@@ -330,17 +269,53 @@ impl Form {
     }
 
     /// Something was typed into the focused field.
-    pub fn note_change(&mut self) {
+    fn note_change(&mut self) {
         self.changed = true;
+        self.changes += 1;
+        self.restored = None;
         self.leaving = false;
         if let Some(field) = self.fields.get_mut(self.focus) {
             field.problem = None;
         }
     }
 
-    /// An edit in the focused field; left and right turn a choice.
+    /// The caret comes to a field. What stands in a field of one line is selected.
+    pub fn enter(&mut self, at: usize) {
+        self.focus = at;
+        self.selected = self
+            .focused_field()
+            .is_some_and(|field| field.kind() == FieldKind::Line && !field.is_empty());
+    }
+
+    /// Whether the text of the focused field is selected: what is typed next takes its place.
+    pub const fn is_selected(&self) -> bool {
+        self.selected
+    }
+
+    /// How often it was changed.
+    pub const fn changes(&self) -> u64 {
+        self.changes
+    }
+
+    /// Puts a typed character or a pasted text into the focused field, in place of what is selected. Whether there is one.
+    pub fn take(&mut self, text: &str) -> bool {
+        let selected = std::mem::take(&mut self.selected);
+        let Some(field) = self.focused_text() else {
+            return false;
+        };
+        if selected {
+            field.replace(text);
+        } else {
+            field.take(text);
+        }
+        self.note_change();
+        true
+    }
+
+    /// An edit in the focused field; left and right turn a choice. What was selected stays.
     pub fn edit(&mut self, edit: Edit) {
         self.typed = None;
+        self.selected = false;
         let changed = match self.fields.get_mut(self.focus).map(|f| &mut f.value) {
             Some(Value::Text(text)) => text.edit(edit),
             Some(Value::Choice { options, at }) => turn(options.len(), at, edit),
@@ -378,11 +353,8 @@ impl Form {
     pub fn go(&mut self, forward: bool) {
         self.typed = None;
         let len = self.fields.len().max(1);
-        self.focus = if forward {
-            (self.focus + 1) % len
-        } else {
-            (self.focus + len - 1) % len
-        };
+        let step = if forward { 1 } else { len - 1 };
+        self.enter((self.focus + step) % len);
     }
 }
 

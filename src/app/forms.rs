@@ -5,33 +5,31 @@ pub mod ask;
 pub mod export;
 pub mod imprint;
 pub mod item;
+pub mod kept;
 pub mod meeting;
 pub mod money;
 pub mod person;
 pub mod row;
 pub mod session;
 
+mod read;
+
 use std::path::PathBuf;
-
-use chrono::NaiveDateTime;
-
-use crate::{
-    domain::time::Stamp,
-    line::dates::{self, DateReading},
-};
 
 use crate::input::field::FieldName;
 
+use self::read::{read_moment, read_number};
 use super::{
     cx::Cx,
-    form::{Form, FormKind, Problem},
-    live::frame::date_frame,
+    form::{Form, FormKind},
     model::{Cover, Model},
     text::Edit,
 };
 
-/// Shows a form over the tab, with the words of the command that opened it.
+/// Shows a form over the tab, with the words of the command that opened it, or with what was typed before the program ended.
 fn show(m: &mut Model, mut form: Form) {
+    form.enter(0);
+    kept::take_up(m, &mut form);
     form.prefill(&std::mem::take(&mut m.prefill));
     m.cover = Cover::Form(form);
 }
@@ -64,8 +62,11 @@ pub fn save(m: &mut Model, cx: &mut Cx) {
     for field in &mut form.fields {
         field.problem = None;
     }
-    let done = form.check_required() && carry_out(m, &mut form, cx);
-    if !done {
+    // A form is known by the rows that it finds, so its name is asked for before they are changed.
+    let name = kept::name_of(m, &form.kind);
+    if form.check_required() && carry_out(m, &mut form, cx) {
+        kept::forget(m, name.as_ref(), cx);
+    } else {
         m.cover = Cover::Form(form);
     }
 }
@@ -97,52 +98,4 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
 /// The file of a form. A path that was dragged into the terminal may come in quotation marks.
 pub(super) fn typed_path(form: &Form) -> PathBuf {
     PathBuf::from(form.text(FieldName::Path).trim_matches(['"', '\'', ' ']))
-}
-
-/// The date and time of a field, in words or figures; complains beside the field.
-fn read_moment(m: &Model, form: &mut Form, name: FieldName, now: Stamp) -> Option<Stamp> {
-    let typed = form.text(name);
-    let zone = m.shown_zone();
-    let calendar = m.records.calendar();
-    let frame = date_frame(None, zone, now, m.lang, &calendar);
-    // What was typed beside the moment that stood there before is meant in its place.
-    let default = form.default_of(name);
-    let beside = typed.strip_prefix(&default).or_else(|| typed.strip_suffix(&default));
-    let mut reading = dates::read(&typed.replace('T', " "), &frame);
-    if let (DateReading::Unreadable, Some(beside)) = (&reading, beside) {
-        reading = dates::read(&beside.replace('T', " "), &frame);
-    }
-    match reading {
-        DateReading::Date(read) => {
-            let time = read.time.or_else(|| chrono::NaiveTime::from_hms_opt(9, 0, 0))?;
-            Some(zone.instant(NaiveDateTime::new(read.date, time)))
-        }
-        DateReading::Ambiguous { .. } | DateReading::Unclear => {
-            form.complain(name, Problem::DateUnclear);
-            None
-        }
-        DateReading::Unreadable => {
-            form.complain(name, Problem::NotADate);
-            None
-        }
-    }
-}
-
-/// The number of a field; empty = `None`. Full-width digits count.
-fn read_number(form: &mut Form, name: FieldName) -> Result<Option<u32>, ()> {
-    let typed: String = form.text(name).chars().map(narrow_digit).collect();
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    typed
-        .parse()
-        .map(Some)
-        .map_err(|_| form.complain(name, Problem::NotANumber))
-}
-
-fn narrow_digit(c: char) -> char {
-    match c {
-        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap_or(c),
-        other => other,
-    }
 }

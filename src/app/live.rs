@@ -22,7 +22,7 @@ use crate::{
     input::command::Command,
 };
 
-pub use self::unfinished::restore as restore_draft;
+pub use self::unfinished::{keep as keep_draft, restore as restore_draft};
 use self::{hint::Hint, room::Room};
 use super::{
     cx::Cx,

@@ -6,6 +6,7 @@ use crate::{
         id::Id,
         meeting::Meeting,
         question::{MeetingRow, Question},
+        time::Stamp,
     },
     input::{command::Command, scope::Scope},
 };
@@ -137,9 +138,23 @@ pub fn open(m: &mut Model, id: Id<Meeting>, tab: Tab, cx: &mut Cx) {
     cx.emit(Effect::Ask(Question::OpenMeeting { meeting: id }));
 }
 
+/// Longer than this before its start a meeting is still prepared.
+const SOON_MS: i64 = 60 * 60_000;
+
+/// Whether a meeting has not begun, and begins not soon.
+pub fn is_far(meeting: &Meeting, now: Stamp) -> bool {
+    meeting.state.before() && meeting.start.since(now) > SOON_MS
+}
+
 /// The tab in which work on a meeting goes on.
-pub fn tab_of(meeting: &Meeting) -> Tab {
-    if meeting.state.after() { Tab::Wrapup } else { Tab::Live }
+pub fn tab_of(meeting: &Meeting, now: Stamp) -> Tab {
+    if meeting.state.after() {
+        Tab::Wrapup
+    } else if is_far(meeting, now) {
+        Tab::Prepare
+    } else {
+        Tab::Live
+    }
 }
 
 /// Whether a command works on a row that has not come yet; it is run when it has.
@@ -163,7 +178,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
     match (command, chosen) {
         (Command::NewMeeting, _) => cx.emit(Effect::ReadTemplates),
         (Command::OpenDemo, _) => cx.emit(Effect::OpenDemo),
-        (Command::OpenMeeting, Some(meeting)) => open(m, meeting.id, tab_of(&meeting), cx),
+        (Command::OpenMeeting, Some(meeting)) => open(m, meeting.id, tab_of(&meeting, cx.now), cx),
         (Command::RenameMeeting, Some(meeting)) => forms::meeting::open_rename(m, meeting),
         (Command::PostponeMeeting, Some(meeting)) => forms::meeting::open_postpone(m, meeting),
         (Command::CancelMeeting, Some(meeting)) => forms::meeting::open_cancel(m, meeting),

@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         change::{Change, Scope as UndoScope},
+        draft::FormDraft,
         id::Id,
         meeting::Meeting,
         records::Records,
@@ -15,8 +16,19 @@ use crate::{
 };
 
 use super::{
-    cx::Cx, follow_up::FollowUp, form::Form, help::Help, history::Histories, live::Live, meetings::Meetings,
-    notice::Notice, palette::Palette, prepare::Prepare, roster::Preview, saving::Saving, start::GoingOn,
+    cx::Cx,
+    follow_up::FollowUp,
+    form::{Form, FormKind},
+    help::Help,
+    history::Histories,
+    live::Live,
+    meetings::Meetings,
+    notice::Notice,
+    palette::Palette,
+    prepare::Prepare,
+    roster::Preview,
+    saving::Saving,
+    start::GoingOn,
     wrapup::Wrapup,
 };
 
@@ -62,6 +74,15 @@ impl Cover {
         matches!(self, Self::None | Self::Roster(_))
     }
 
+    /// What kind of thing it is, and of which kind where it is a form: a notice of one is over when another comes.
+    pub(super) fn tag(&self) -> Option<std::mem::Discriminant<FormKind>> {
+        match self {
+            Self::Form(form) => Some(std::mem::discriminant(&form.kind)),
+            Self::Help(help) => help.under.tag(),
+            Self::None | Self::Palette(_) | Self::Roster(_) => None,
+        }
+    }
+
     /// Whether going elsewhere would throw away what was typed into it.
     pub fn holds_work(&self) -> bool {
         match self {
@@ -93,6 +114,10 @@ pub struct Model {
     pub history: Histories,
     pub saving: Saving,
     pub going_on: GoingOn,
+    /// What was typed into the form that was begun last, until it is saved or thrown away.
+    pub kept_form: Option<FormDraft>,
+    /// How far the open form was sent to the file beside the database.
+    pub(super) form_sent: u64,
     /// The clerk waits for the name of a backup.
     pub backup_asked: bool,
     pub templates: Vec<Template>,
@@ -101,13 +126,13 @@ pub struct Model {
     /// Words after the name of a command that opens a form: they are for its first field of text.
     pub prefill: String,
     pub notice: Option<(Notice, Stamp)>,
+    /// How many notices were said, so that an old one is told from a new one.
+    said: u64,
     /// Size of the screen, columns and rows.
     pub size: (u16, u16),
     /// The moment of the last message; what is drawn shows this time.
     pub now: Stamp,
     pub zone: Zone,
-    /// Rises with everything that is said.
-    said: u64,
     /// The steps of an act that is still going on, each with its inverse.
     pub(super) gathered: Option<Vec<(Change, Change)>>,
     /// Rises with every change of the records.
@@ -132,15 +157,17 @@ impl Model {
             history: Histories::default(),
             saving: Saving::default(),
             going_on: GoingOn::default(),
+            kept_form: None,
+            form_sent: 0,
             backup_asked: false,
             templates: Vec::new(),
             usual_region: String::new(),
             prefill: String::new(),
             notice: None,
+            said: 0,
             size: (80, 24),
             now,
             zone,
-            said: 0,
             gathered: None,
             revision: 0,
         }
@@ -205,6 +232,11 @@ impl Model {
         if self.said == before.0 && self.revision != before.1 {
             self.notice = None;
         }
+    }
+
+    /// How many notices were said so far.
+    pub(super) const fn said(&self) -> u64 {
+        self.said
     }
 
     /// Drops a notice whose time is over; says whether one is still shown.

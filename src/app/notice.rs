@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     domain::{
-        action::ActionState, change::Act, entry::Remark, motion::Counts, question::MeetingRow,
+        action::ActionState, agenda::Filing, change::Act, entry::Remark, motion::Counts, question::MeetingRow,
         setting_fault::SettingFault, strokes::StrokeRule, template::flaw::TemplateFault, trouble::Trouble,
     },
     input::{
@@ -14,7 +14,7 @@ use crate::{
     line::{holidays::HolidaysUnread, roster::SheetFault},
 };
 
-use super::holidays::Taken;
+use super::{consequence::ReopenedReview, holidays::Taken};
 
 /// Something the program says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,6 +110,10 @@ pub enum Notice {
     QuitWhileTyped,
     /// The other window has gone: this one writes from now on.
     WritesNow,
+    /// The form was changed; Ctrl-Q once more leaves, and the text is kept for the next start.
+    QuitOverForm,
+    /// A form that was begun waits to be opened again.
+    FormKept,
     MultiLine(usize),
     /// A text of so many lines stands in the capture line.
     LongTextWaits(usize),
@@ -118,6 +122,28 @@ pub enum Notice {
     CannotUndoCreation,
     /// An action of follow-up, by its wording, is in this state now.
     ActionSet(String, ActionState),
+    /// An approval does not hold any more.
+    ReviewReopened(ReopenedReview),
+    /// The meeting was ready; so many things are missing now.
+    NotReadyAnyMore(usize),
+    /// The theme is another one, so its confirmation is gone.
+    ThemeUnconfirmed,
+    /// A row was taken off its list.
+    Removed(String),
+    /// The filing of an item is here now.
+    FiledAs(String, Filing),
+    /// So many copies are handed out now.
+    Issued(usize),
+    /// All are handed out; once more takes so many back.
+    TakeBackOnRepeat(usize),
+    /// So many copies are back.
+    TakenBack(usize),
+    /// A line of the checklist is closed; so many are open.
+    Ticked(String, usize),
+    /// A finding was answered; so many are open.
+    Answered(String, usize),
+    /// The meeting begins so many minutes later; Enter once more opens it with this line.
+    OpensEarly(i64),
     /// The gate is open and was passed.
     GateOpen,
     /// The people stand in the order of strokes; the names with a character of unknown strokes stand last.
@@ -130,6 +156,36 @@ pub enum Notice {
 }
 
 impl Notice {
+    /// Whether it tells of the form that is open: it goes when the form goes on.
+    pub const fn is_about_form(&self) -> bool {
+        matches!(
+            self,
+            Self::DiscardOnEsc
+                | Self::QuitOverForm
+                | Self::ChooseHere
+                | Self::LinesJoined(_)
+                | Self::SheetFault(..)
+                | Self::HolidaysUnread(..)
+                | Self::Unavailable(_, Why::FormFirst)
+        )
+    }
+
+    /// Whether it says only that a key or a command came to nothing: the next one that comes to something ends it.
+    pub const fn is_refusal(&self) -> bool {
+        matches!(
+            self,
+            Self::Unavailable(..)
+                | Self::NothingOnKey(_)
+                | Self::NotTypedHere
+                | Self::InputMethodOn
+                | Self::UnknownCommand(_)
+                | Self::AmbiguousCommand(_)
+                | Self::TakesNoWords(_)
+                | Self::SheetFault(..)
+                | Self::HolidaysUnread(..)
+        )
+    }
+
     /// Whether it tells of something that went wrong.
     pub const fn is_warning(&self) -> bool {
         !matches!(
@@ -157,11 +213,18 @@ impl Notice {
                 | Self::RosterTaken { doubtful: 0, .. }
                 | Self::DraftRestored
                 | Self::WritesNow
+                | Self::FormKept
                 | Self::MultiLine(_)
                 | Self::LongTextWaits(_)
                 | Self::LongTextGone(_)
                 | Self::GateOpen
                 | Self::ActionSet(..)
+                | Self::Removed(_)
+                | Self::FiledAs(..)
+                | Self::Issued(_)
+                | Self::TakenBack(_)
+                | Self::Ticked(..)
+                | Self::Answered(..)
                 | Self::SortedByStrokes { unknown: 0, .. }
         )
     }

@@ -7,6 +7,7 @@ pub mod order;
 pub mod papers;
 pub mod rows;
 pub mod seats;
+pub mod subject;
 pub mod view;
 
 use std::collections::HashMap;
@@ -16,11 +17,13 @@ use strum::IntoEnumIterator;
 use crate::{
     domain::{
         change::{Act, Change},
+        error_book::SlipKind,
         id::Id,
+        papers::Paper,
         people::Attendee,
         record::Key,
     },
-    input::{command::Command, section::Section},
+    input::{command::Command, field::FieldName, section::Section},
 };
 
 use self::{
@@ -31,8 +34,9 @@ use super::{
     commit::commit,
     cursor::{Cursor, Step},
     cx::Cx,
-    forms,
-    model::Model,
+    forms::{self, meeting::CARD},
+    model::{Model, Tab},
+    notice::Notice,
     text::{Edit, TextField},
 };
 
@@ -46,17 +50,38 @@ pub struct Prepare {
     pub round: usize,
     /// What the sections show of the records, derived when they change.
     pub view: View,
+    /// The paper whose copies are taken back when that is asked for once more.
+    taking_back: Option<Id<Paper>>,
     kept: Kept,
 }
+
+/// The field of the purpose card that is chosen first: what it is there for. Title, start and length were given when the
+/// meeting was made.
+const FIRST_OF_CARD: usize = 3;
 
 impl Prepare {
     /// The cursor of the shown section.
     pub fn cursor(&self) -> Cursor {
-        self.cursors.get(&self.section).copied().unwrap_or_default()
+        let known = self.cursors.get(&self.section).copied();
+        known.unwrap_or_else(|| Self::first(self.section))
     }
 
     fn cursor_mut(&mut self) -> &mut Cursor {
-        self.cursors.entry(self.section).or_default()
+        let section = self.section;
+        self.cursors.entry(section).or_insert_with(|| Self::first(section))
+    }
+
+    fn first(section: Section) -> Cursor {
+        let mut cursor = Cursor::START;
+        if section == Section::Purpose {
+            cursor.set(FIRST_OF_CARD);
+        }
+        cursor
+    }
+
+    /// The field of the purpose card under the cursor.
+    pub fn chosen_field(&self) -> FieldName {
+        CARD.get(self.cursor().at()).copied().unwrap_or(FieldName::Purpose)
     }
 
     /// Chooses a row of the shown section.
@@ -68,12 +93,26 @@ impl Prepare {
 /// The tab is shown: files may have changed in the meantime.
 pub fn shown(m: &mut Model, cx: &mut Cx) {
     files::check(m, cx);
+    m.prepare.view.sort_anew();
     clamp(m);
+}
+
+/// How many rows the cursor moves among: the fields of the purpose card, or the rows of the list.
+fn length(m: &Model) -> usize {
+    if m.prepare.section == Section::Purpose {
+        CARD.len()
+    } else {
+        rows::shown(m).len()
+    }
 }
 
 /// The row under the cursor.
 pub fn chosen(m: &Model) -> Option<Row> {
-    rows::shown(m).get(m.prepare.cursor().at()).cloned()
+    let rows = rows::shown(m);
+    if m.prepare.section == Section::Purpose {
+        return rows.first().cloned();
+    }
+    rows.get(m.prepare.cursor().at()).cloned()
 }
 
 /// The record under the cursor.
@@ -92,13 +131,21 @@ pub fn chosen_person(m: &Model) -> Option<Id<Attendee>> {
     }
 }
 
-/// Moves the cursor of the shown section; the purpose card has no list, so there it goes to the sections beside.
+/// Moves the cursor of the shown section.
 pub fn step(m: &mut Model, step: Step) {
-    if m.prepare.section == Section::Purpose && matches!(step, Step::Up | Step::Down) {
-        return turn(m, step == Step::Down);
-    }
-    let len = rows::shown(m).len();
+    m.prepare.taking_back = None;
+    let len = length(m);
     m.prepare.cursor_mut().step(step, len);
+}
+
+/// Goes to the next row that holds, from the one under the cursor on; stays where there is none.
+pub fn go_on(m: &mut Model, holds: impl Fn(&Model, &Row) -> bool) {
+    let rows = rows::shown(m);
+    let at = m.prepare.cursor().at();
+    let next = rows.iter().enumerate().skip(at + 1).find(|(_, row)| holds(m, row));
+    if let Some((next, _)) = next {
+        m.prepare.set_cursor(next);
+    }
 }
 
 /// Typing filters the shown section.
@@ -123,13 +170,21 @@ pub fn clear_filter(m: &mut Model) {
 
 /// Keeps the cursor inside its list.
 pub fn clamp(m: &mut Model) {
-    let len = rows::shown(m).len();
+    let len = length(m);
     m.prepare.cursor_mut().clamp(len);
 }
 
 /// A command of this tab or of the shown section.
 pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
+    if command != Command::MarkIssued {
+        m.prepare.taking_back = None;
+    }
     match command {
+        Command::GoToGate => {
+            m.tab = Tab::Prepare;
+            show(m, Section::Ready);
+            files::check(m, cx);
+        }
         Command::NextSection | Command::PreviousSection => {
             turn(m, command == Command::NextSection);
             if matches!(m.prepare.section, Section::Deliverables | Section::Ready) {
@@ -163,7 +218,16 @@ fn turn(m: &mut Model, forward: bool) {
 pub fn show(m: &mut Model, section: Section) {
     m.prepare.section = section;
     m.prepare.filter.set_text("");
+    m.prepare.view.sort_anew();
     clamp(m);
+}
+
+/// Goes to a field of the purpose card.
+fn point_at(m: &mut Model, field: FieldName) {
+    show(m, Section::Purpose);
+    if let Some(at) = CARD.iter().position(|name| *name == field) {
+        m.prepare.set_cursor(at);
+    }
 }
 
 /// Goes to a record: its section, its row.
@@ -171,25 +235,31 @@ pub fn go_to(m: &mut Model, key: Key) {
     let Some(section) = rows::section_of(key) else { return };
     show(m, section);
     // The seat of a device's result or of a copy is the row of the device or the paper.
-    if let Some(at) = rows::shown(m).iter().position(|row| *row == Row::Record(key)) {
+    if section != Section::Purpose
+        && let Some(at) = rows::shown(m).iter().position(|row| *row == Row::Record(key))
+    {
         m.prepare.set_cursor(at);
     }
 }
 
 fn edit(m: &mut Model, cx: &mut Cx) {
     if m.prepare.section == Section::Purpose {
-        return forms::meeting::open_purpose(m);
+        let field = m.prepare.chosen_field();
+        return forms::meeting::open_purpose(m, field);
     }
     match chosen(m) {
         Some(Row::Record(key)) => forms::row::open(m, key),
-        Some(Row::Slip(slip)) => {
-            if let Some(key) = slip.key {
-                super::place::go_to(m, key, cx);
-            }
-        }
+        Some(Row::Slip(slip)) => match slip.key {
+            Some(Key::Meeting(_)) if slip.kind == SlipKind::TooLong => point_at(m, FieldName::Length),
+            Some(key) => super::place::go_to(m, key, cx),
+            None => {}
+        },
         Some(Row::Missing(missing)) => match missing.key {
             Some(key) => super::place::go_to(m, key, cx),
-            None => show(m, rows::section_for(missing.shortage)),
+            None => match rows::field_for(m, missing.shortage) {
+                Some(field) => point_at(m, field),
+                None => show(m, rows::section_for(missing.shortage)),
+            },
         },
         None if m.prepare.section == Section::Notice => add(m, cx),
         None => {}
@@ -198,7 +268,7 @@ fn edit(m: &mut Model, cx: &mut Cx) {
 
 fn add(m: &mut Model, cx: &mut Cx) {
     match m.prepare.section {
-        Section::Purpose => forms::meeting::open_purpose(m),
+        Section::Purpose => edit(m, cx),
         Section::Deliverables => acts::add_deliverables(m, cx),
         Section::Errors | Section::Ready => {}
         section => forms::row::open_new(m, section, cx),
@@ -212,7 +282,9 @@ fn delete(m: &mut Model, cx: &mut Cx) {
         Key::Attendee(_) => Act::DeletePerson,
         _ => Act::DeleteRow,
     };
+    let name = subject::of(m, key);
     let mut parts: Vec<Change> = rows::dependants(m, key).into_iter().map(Change::Drop).collect();
     parts.push(Change::Drop(key));
+    m.say(Notice::Removed(name), cx);
     commit(m, act, Change::Batch(parts), cx);
 }

@@ -1,7 +1,8 @@
 //! The start: what memory needs, and going on where the last run stopped.
 
 use crate::domain::{
-    change::Seq, draft::Draft, id::Id, meeting::Meeting, question::Question, record::Record, trouble::Trouble,
+    change::Seq, draft::Draft, id::Id, meeting::Meeting, question::Question, record::Record, time::Stamp,
+    trouble::Trouble,
 };
 
 use super::{
@@ -30,6 +31,8 @@ pub struct GoingOn {
     waiting: bool,
     /// It is known with which meeting the start goes on, or that there is none.
     decided: bool,
+    /// The meeting in which a form was begun: it is opened in Prepare, unless another one is in session.
+    prepares: Option<Id<Meeting>>,
     /// The meeting named on the command line.
     pub named: Option<Id<Meeting>>,
 }
@@ -60,8 +63,14 @@ pub fn opened(m: &mut Model, found: Found, cx: &mut Cx) {
         return taken_over(m, meeting, found.read_only, found.draft, cx);
     }
     m.saving.set_read_only(found.read_only);
-    m.going_on.drafts = found.draft.into_iter().filter(|draft| !draft.is_empty()).collect();
     m.going_on.waiting = true;
+    m.going_on.prepares = found
+        .draft
+        .as_ref()
+        .filter(|draft| draft.form.is_some())
+        .and_then(|draft| draft.meeting);
+    m.kept_form = found.draft.as_ref().and_then(|draft| draft.form.clone());
+    m.going_on.drafts = found.draft.into_iter().filter(Draft::has_line).collect();
     let drafted = m.going_on.drafts.first().and_then(|draft| draft.meeting);
     if let Some(meeting) = m.going_on.named.or(drafted) {
         m.going_on.waiting = false;
@@ -69,6 +78,9 @@ pub fn opened(m: &mut Model, found: Found, cx: &mut Cx) {
         meetings::open(m, meeting, Tab::Live, cx);
     }
     cx.emit(Effect::ReadRules);
+    if m.kept_form.is_some() {
+        m.say(Notice::FormKept, cx);
+    }
     cx.emit(Effect::Ask(Question::History {
         scope: crate::domain::change::Scope::File,
         before: None,
@@ -110,6 +122,17 @@ pub(super) fn listed(m: &mut Model, cx: &mut Cx) {
         .map(|row| row.meeting.id);
     if let Some(meeting) = running {
         meetings::open(m, meeting, Tab::Live, cx);
+    } else if let Some(meeting) = m.going_on.prepares {
+        meetings::open(m, meeting, Tab::Prepare, cx);
+    }
+}
+
+/// The meeting named at the start is open. Long before its start it is prepared, unless a line of it was begun.
+pub(super) fn opened_by_name(m: &mut Model, meeting: Id<Meeting>, now: Stamp) {
+    let named = m.going_on.named.take_if(|named| *named == meeting).is_some();
+    let begun = m.going_on.drafts.iter().any(|draft| draft.meeting == Some(meeting));
+    if named && !begun && m.meeting().is_some_and(|meeting| meetings::is_far(meeting, now)) {
+        m.tab = Tab::Prepare;
     }
 }
 

@@ -159,16 +159,22 @@ impl TextField {
         self.insert(text)
     }
 
-    /// Puts another text in place of all of it, as steps that can be taken back.
+    /// Puts another text in place of all of it, as one step that can be taken back.
     pub fn replace(&mut self, text: &str) {
         let before = self.caret();
         let last = self.lines().len() - 1;
         let end = (last, self.line_at(last).len());
-        if end != (0, 0) {
+        let removes = end != (0, 0);
+        if removes {
             self.remove((0, 0), end);
-            self.steps.push(before, self.caret());
         }
-        self.insert(text);
+        let clean = self.clean(text);
+        let inserts = self.area.insert_str(clean.as_ref());
+        if inserts {
+            self.changed();
+        }
+        self.steps
+            .push_edits(usize::from(removes) + usize::from(inserts), before, self.area.cursor());
     }
 
     /// Puts a typed character at the caret; characters of one class that follow each other undo together.

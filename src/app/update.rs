@@ -1,6 +1,7 @@
 //! Routes a message to the one place that handles it; knows no details.
 
 mod answers;
+mod list;
 mod reading;
 mod typing;
 
@@ -17,7 +18,6 @@ use crate::{
 use super::{
     available::available,
     caret,
-    cursor::Step,
     cx::Cx,
     effect::Effect,
     follow_up, forms,
@@ -31,11 +31,13 @@ use super::{
     wrapup,
 };
 
+use list::run_list;
 use typing::{about_form_over, edit_field, type_text};
 
 /// Takes in one message.
 pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     m.now = cx.now;
+    let (cover, said) = (m.cover.tag(), m.said());
     match msg {
         Msg::Key(key) => press(m, key, cx),
         Msg::Paste(text) => type_text(m, &text, cx),
@@ -82,6 +84,11 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         Msg::Exported { path, result } => forms::export::written(m, path, result, cx),
     }
     reading::look(m, cx);
+    // What was said before a form opened or closed has nothing to do with what is there now.
+    if m.cover.tag() != cover && m.said() == said {
+        m.notice = None;
+    }
+    forms::kept::keep(m, cx);
     live::refresh_view(m, cx.now);
     prepare::view::refresh(m, cx.now);
     wrapup::refresh(m, cx.now);
@@ -133,7 +140,12 @@ fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
         return;
     }
     match available(m, command) {
-        Ok(()) => run(m, command, cx),
+        Ok(()) => {
+            if m.notice.as_ref().is_some_and(|(notice, _)| notice.is_refusal()) {
+                m.notice = None;
+            }
+            run(m, command, cx);
+        }
         Err(why) => m.say(Notice::Unavailable(command, why), cx),
     }
 }
@@ -165,12 +177,18 @@ fn route(m: &mut Model, command: Command, cx: &mut Cx) {
             if m.tab != Tab::Live {
                 go_to(m, Tab::Live, cx);
             }
-            live::run(m, command, cx);
+            if !opens_too_early(m, command, cx) {
+                live::run(m, command, cx);
+            }
         }
         Scope::Wrapup => wrapup::run(m, command, cx),
         Scope::FollowUp => follow_up::run(m, command, cx),
         Scope::Form => run_form(m, command, cx),
-        Scope::Editor => live::run_editor(m, command, cx),
+        Scope::Editor => {
+            if !opens_too_early(m, command, cx) {
+                live::run_editor(m, command, cx);
+            }
+        }
         Scope::Palette => palette::run(m, command, cx),
         Scope::Help => close_help(m),
         Scope::Roster => roster::run(m, command, cx),
@@ -190,9 +208,9 @@ fn run_global(m: &mut Model, command: Command, cx: &mut Cx) {
             m.cover = Cover::Help(Help::of(scopes, std::mem::take(&mut m.cover)));
         }
         Command::TabMeetings => go_to(m, Tab::Meetings, cx),
-        Command::TabPrepare => go_to(m, Tab::Prepare, cx),
-        Command::TabLive => go_to(m, Tab::Live, cx),
-        Command::TabWrapup => go_to(m, Tab::Wrapup, cx),
+        Command::TabPrepare => go_with_meeting(m, Tab::Prepare, cx),
+        Command::TabLive => go_with_meeting(m, Tab::Live, cx),
+        Command::TabWrapup => go_with_meeting(m, Tab::Wrapup, cx),
         Command::TabFollowUp => go_to(m, Tab::FollowUp, cx),
         Command::Palette => palette::open(m),
         Command::Undo => undo(m, cx),
@@ -241,8 +259,38 @@ fn go_to(m: &mut Model, tab: Tab, cx: &mut Cx) {
     }
 }
 
-/// Quitting while something could not be saved says so first; a second time quits all the same.
+/// Goes to a tab of a meeting: the open one, or the one under the cursor of the list where none is open.
+fn go_with_meeting(m: &mut Model, tab: Tab, cx: &mut Cx) {
+    match m.meetings.chosen().map(|row| row.meeting.id) {
+        Some(id) if m.meeting().is_none() => meetings::open(m, id, tab, cx),
+        _ => go_to(m, tab, cx),
+    }
+}
+
+/// The first line of a meeting opens it. Long before its start that is hardly meant, so it is asked for once more.
+fn opens_too_early(m: &mut Model, command: Command, cx: &Cx) -> bool {
+    let line = m.live.field.first_line().trim_start();
+    let is_line = matches!(command, Command::Send | Command::KeepText)
+        && !line.is_empty()
+        && !line.starts_with([':', '：', '/', '／']);
+    let asked = matches!(m.notice, Some((Notice::OpensEarly(_), _)));
+    let Some(meeting) = m.meeting().filter(|meeting| meetings::is_far(meeting, cx.now)) else {
+        return false;
+    };
+    if !is_line || asked {
+        return false;
+    }
+    let minutes = meeting.start.since(cx.now) / 60_000;
+    m.say(Notice::OpensEarly(minutes), cx);
+    true
+}
+
+/// Quitting while something could not be saved, or over a form that was changed, says so first; a second time quits all the same.
 fn quit(m: &mut Model, cx: &mut Cx) {
+    let said = m.notice.as_ref().map(|(notice, _)| notice);
+    if m.cover.holds_work() && !matches!(said, Some(Notice::QuitOverForm | Notice::QuitWhileUnsaved)) {
+        return m.say(Notice::QuitOverForm, cx);
+    }
     let warned = matches!(m.notice, Some((Notice::QuitWhileUnsaved | Notice::QuitWhileTyped, _)));
     if m.saving.read_only().is_some() && !m.live.field.is_empty() && !warned {
         m.say(Notice::QuitWhileTyped, cx);
@@ -255,7 +303,14 @@ fn quit(m: &mut Model, cx: &mut Cx) {
 
 /// Takes back what was typed into the field that has the caret, then whole acts; never an act that something covers.
 fn undo(m: &mut Model, cx: &mut Cx) {
-    if caret::field(m).is_some_and(TextField::can_undo) {
+    if let Cover::Form(form) = &mut m.cover
+        && form.is_restored()
+    {
+        form.drop_restored();
+        let kind = form.kind.clone();
+        let name = forms::kept::name_of(m, &kind);
+        forms::kept::forget(m, name.as_ref(), cx);
+    } else if caret::field(m).is_some_and(TextField::can_undo) {
         edit_field(m, Edit::Undo, cx);
     } else if m.cover.shows_acts() {
         let scope = m.undo_scope();
@@ -300,7 +355,10 @@ fn run_form(m: &mut Model, command: Command, cx: &mut Cx) {
             m.say(Notice::DiscardOnEsc, cx);
         }
         Command::CloseForm => {
-            m.cover = Cover::None;
+            if let Cover::Form(form) = std::mem::take(&mut m.cover) {
+                let name = forms::kept::name_of(m, &form.kind);
+                forms::kept::forget(m, name.as_ref(), cx);
+            }
             about_form_over(m);
         }
         Command::NextField | Command::PreviousField => {
@@ -308,47 +366,5 @@ fn run_form(m: &mut Model, command: Command, cx: &mut Cx) {
             about_form_over(m);
         }
         _ => {}
-    }
-}
-
-fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
-    let step = match command {
-        Command::Up => Step::Up,
-        Command::Down => Step::Down,
-        Command::PageUp => Step::PageUp,
-        Command::PageDown => Step::PageDown,
-        Command::First => Step::First,
-        Command::Last => Step::Last,
-        _ => return clear_filter(m, cx),
-    };
-    let signs = m.lang.strings().screen.signs.len();
-    match &mut m.cover {
-        Cover::Help(help) => {
-            return help
-                .cursor
-                .step(step, help.commands().len() + if help.has_signs() { signs } else { 0 });
-        }
-        Cover::Roster(preview) => return roster::step(preview, step),
-        _ => {}
-    }
-    match m.tab {
-        Tab::Meetings => meetings::step(m, step, cx),
-        Tab::Prepare => prepare::step(m, step),
-        Tab::Wrapup => wrapup::step(m, step),
-        Tab::FollowUp => follow_up::step(m, step, cx),
-        Tab::Live => {}
-    }
-}
-
-fn clear_filter(m: &mut Model, cx: &mut Cx) {
-    m.notice = None;
-    match m.tab {
-        Tab::Meetings => {
-            m.meetings.filter.set_text("");
-            meetings::reload(m, cx);
-        }
-        Tab::Prepare => prepare::clear_filter(m),
-        Tab::FollowUp => m.follow_up.filter.set_text(""),
-        Tab::Live | Tab::Wrapup => {}
     }
 }

@@ -4,7 +4,13 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::{
-    calendar::offset::Offset, deadline::Dated, fingerprint, id::Id, meeting::Meeting, records::Records, time::Stamp,
+    calendar::offset::Offset,
+    deadline::Dated,
+    fingerprint::{self, parts::Part},
+    id::Id,
+    meeting::Meeting,
+    records::Records,
+    time::Stamp,
 };
 
 /// The seven, in the order of the article.
@@ -68,6 +74,12 @@ pub struct Deliverable {
     pub bound_file_hash: String,
     /// Why this meeting does without it; empty = it is needed.
     pub not_needed: String,
+    /// The parts of the records as they were when it was submitted, so that what has changed can be named.
+    #[serde(default)]
+    pub parts: Vec<(Part, String)>,
+    /// When the content changed under a review that was going on or over.
+    #[serde(default)]
+    pub reopened: Option<Stamp>,
 }
 
 /// Why an approval does not hold any more.
@@ -113,6 +125,8 @@ impl Deliverable {
             content_hash: String::new(),
             bound_file_hash: String::new(),
             not_needed: String::new(),
+            parts: Vec::new(),
+            reopened: None,
         }
     }
 
@@ -141,6 +155,19 @@ impl Deliverable {
         }
     }
 
+    /// What has changed since it was submitted; none if nothing has, or if it was submitted before the parts were kept.
+    pub fn changed_part(&self, records: &Records) -> Option<Part> {
+        match self.standing(records) {
+            Standing::Reopened(Reopened::Records) => {
+                let now = fingerprint::parts::of(records, self.kind);
+                let mut then = self.parts.iter();
+                then.find(|part| !now.contains(part)).map(|(part, _)| *part)
+            }
+            Standing::Reopened(_) => Some(Part::File),
+            _ => None,
+        }
+    }
+
     /// Whether it does not stand in the way of the meeting (B9, B10).
     pub fn is_settled(&self, records: &Records) -> bool {
         matches!(self.standing(records), Standing::NotNeeded | Standing::Approved)
@@ -156,6 +183,8 @@ impl Deliverable {
             decided: None,
             remark: String::new(),
             content_hash: fingerprint::of(records, self.kind),
+            parts: fingerprint::parts::of(records, self.kind),
+            reopened: None,
             bound_file_hash: self.file_hash.clone(),
             ..self
         }

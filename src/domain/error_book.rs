@@ -42,6 +42,10 @@ pub enum SlipKind {
     ReplyMissing,
     /// The meeting begins before the doors open.
     BeforeDoors,
+    /// The doors open on another day than the meeting, which may have been moved.
+    DoorsOtherDay,
+    /// Replies are asked for after the meeting has begun.
+    ReplyTooLate,
     /// The items take longer than the meeting.
     TooLong,
     /// The budget is over the limit per person and day (§2.9).
@@ -242,9 +246,18 @@ fn people(meeting: &Meeting, records: &Records, now: Stamp, found: &mut Vec<Slip
             let subject = format!("{} → {}", zone.ymd_hm(told), zone.ymd_hm(meeting.start));
             found.push(slip(SlipKind::SentForOldTime, subject, Some(invitation.id.into())));
         }
-        if invitation.doors.is_some_and(|doors| meeting.start < doors) {
-            let subject = meeting.zone.hm(meeting.start);
-            found.push(slip(SlipKind::BeforeDoors, subject, Some(invitation.id.into())));
+        let key = Some(invitation.id.into());
+        let both = |at: Stamp| format!("{} / {}", meeting.zone.ymd_hm(at), meeting.zone.ymd_hm(meeting.start));
+        let other_day = |at: Stamp| meeting.zone.date(at) != meeting.zone.date(meeting.start);
+        match invitation.doors {
+            Some(doors) if other_day(doors) => found.push(slip(SlipKind::DoorsOtherDay, both(doors), key)),
+            Some(doors) if meeting.start < doors => {
+                found.push(slip(SlipKind::BeforeDoors, meeting.zone.hm(meeting.start), key));
+            }
+            _ => {}
+        }
+        if let Some(due) = invitation.reply_due.filter(|due| meeting.start < *due) {
+            found.push(slip(SlipKind::ReplyTooLate, both(due), key));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What a deliverable is made of, as one SHA-256: any change of it changes the figure (domain.md §0.2).
 
+pub mod parts;
+
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};

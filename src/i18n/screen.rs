@@ -167,6 +167,10 @@ pub struct Screen {
     pub damaged_short: &'static str,
     /// In the place of a list of a file that could not be opened.
     pub not_open: &'static str,
+    pub n_quit_over_form: &'static str,
+    pub n_form_kept: &'static str,
+    /// Under the title of a form that holds what was typed before the program ended.
+    pub form_restored: &'static str,
     pub n_fetching: &'static str,
     pub n_gate_open: &'static str,
     /// Whether by the full name, and how many names have no strokes.

@@ -84,6 +84,7 @@ commands! {
         "add"              AddRow         ["ctrl-n"]               2;
         "section-on"       NextSection    ["tab"]                  3;
         "section-back"     PreviousSection ["shift-tab"]           0;
+        "ready"            GoToGate       ["alt-g"]                4;
         "row-up"           MoveRowUp      ["alt-up"]               5;
         "row-down"         MoveRowDown    ["alt-down"]             0;
         "remove"           DeleteRow      ["ctrl-d"]               6;
@@ -308,6 +309,18 @@ pub enum Why {
     NothingToUndo,
     NothingToRedo,
     NotEmpty,
+    HasEntries,
+    HasSubItems,
+    WasThere,
+    IsSubstitute,
+    HasSeat,
+    HoldsCopy,
+    HasAction,
+    FromTemplate,
+    CopiesOut,
+    OneOfSeven,
+    LastFiling,
+    NoHolders,
     InSession,
     NoRecorder,
     RecorderRuns,

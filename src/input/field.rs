@@ -116,4 +116,5 @@ pub enum FieldName {
     PrintedBy,
     PrintedOn,
     Style,
+    PassAnyway,
 }

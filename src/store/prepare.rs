@@ -19,7 +19,7 @@ stored!(Holiday, "holidays", shared: id, date, kind, name);
 stored!(
     Deliverable, "deliverables", by "id":
     id, meeting, kind, owner, due_offset, due, review, reviewer, submitted, decided, remark,
-    file, file_hash, content_hash, bound_file_hash, not_needed
+    file, file_hash, content_hash, bound_file_hash, not_needed, parts as Json, reopened
 );
 stored!(
     CheckItem, "checklist_items", by "place":

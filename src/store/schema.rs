@@ -16,6 +16,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0003_sides_and_groups.sql"),
     include_str!("../../assets/migrations/0004_imprint.sql"),
     include_str!("../../assets/migrations/0005_told_start.sql"),
+    include_str!("../../assets/migrations/0006_review_parts.sql"),
 ];
 
 /// The schema version of the file.

@@ -10,7 +10,7 @@ use crate::{
         model::{Cover, Tab},
     },
     domain::{time::clock, trouble::Trouble},
-    input::command::Command,
+    input::{command::Command, key::Key, scope::Scope, section::Section},
 };
 
 use super::{Pen, paint, theme, width, words};
@@ -63,8 +63,8 @@ fn header(pen: &mut Pen, area: Rect) {
     let app = format!(" {} · ", s.app);
     match pen.m.meeting() {
         Some(meeting) => {
-            let state = (pen.t.domain.state)(meeting.state);
-            let room = usize::from(left.width).saturating_sub(width::cells(&app) + width::cells(state) + 3);
+            let state = words::state(pen.t, meeting.state, pen.m.prepare.view.missing.len());
+            let room = usize::from(left.width).saturating_sub(width::cells(&app) + width::cells(&state) + 3);
             let title = width::cut(&meeting.title, room).into_owned();
             paint::put_all(
                 pen.buf,
@@ -74,7 +74,7 @@ fn header(pen: &mut Pen, area: Rect) {
                     (&app, theme::dim()),
                     (&title, theme::strong()),
                     (" · ", theme::dim()),
-                    (state, theme::PLAIN),
+                    (&state, theme::PLAIN),
                 ],
             );
         }
@@ -203,21 +203,47 @@ fn damaged(pen: &Pen) -> String {
     (pen.t.screen.damaged_line)(day.as_deref())
 }
 
+/// What a command is called in the footer: where a row only points at a record, Enter goes there.
+fn label(pen: &Pen, command: Command) -> &'static str {
+    let points = matches!(pen.m.prepare.section, Section::Errors | Section::Ready);
+    if command == Command::EditRow && points {
+        pen.t.prepare.go_there
+    } else {
+        pen.t.command(command).label
+    }
+}
+
 /// Keys by rank, as many as fit; those that cannot run now are left out.
 fn footer(pen: &mut Pen, area: Rect) {
     let mut scopes = pen.m.scopes();
     if !matches!(pen.m.cover, Cover::None) {
-        scopes.retain(|scope| *scope != crate::input::scope::Scope::Global);
+        scopes.retain(|scope| *scope != Scope::Global);
     }
+    let keys = pen.m.keymap.footer(&scopes);
+    let cells_of = |pen: &Pen, key: &Key, command| {
+        let cells = width::cells(&key.to_string()) + width::cells(label(pen, command)) + 3;
+        u16::try_from(cells).unwrap_or(u16::MAX)
+    };
+    // Beside a list the way to the help page keeps its place; the capture line names it itself.
+    let help = keys
+        .iter()
+        .find(|(_, command)| *command == Command::Help && scopes.contains(&Scope::List));
+    let kept = help.map_or(0, |(key, command)| cells_of(pen, key, *command));
     let mut used = 1;
-    for (key, command) in pen.m.keymap.footer(&scopes) {
+    for (key, command) in keys {
         if available(pen.m, command).is_err() {
             continue;
         }
-        let label = pen.t.command(command).label;
+        let label = label(pen, command);
+        let cells = cells_of(pen, &key, command);
         let key = key.to_string();
-        let cells = u16::try_from(width::cells(&key) + width::cells(label) + 3).unwrap_or(u16::MAX);
-        if used + cells > area.width + 2 {
+        let room = area.width + 2
+            - if command == Command::Help {
+                0
+            } else {
+                kept.min(area.width)
+            };
+        if used + cells > room {
             continue;
         }
         let rest = paint::from_column(area, used);

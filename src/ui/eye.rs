@@ -1,13 +1,17 @@
 //! Where the eye is: scroll offsets, and the feed as it was drawn last. With the text fields' own view, the one thing that drawing may
 //! change. Nothing here is ever looked at by what decides.
 
+use std::collections::HashMap;
+
 use super::live::feed::Picture;
+use crate::input::section::Section;
 
 /// The first shown row of each list.
 #[derive(Debug, Clone, Default)]
 pub struct Eye {
     pub meetings: usize,
-    pub prepare: usize,
+    /// Of each section, so that one that is come back to is as it was.
+    pub prepare: HashMap<Section, usize>,
     pub findings: usize,
     pub follow_up: usize,
     pub help: usize,

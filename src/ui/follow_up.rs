@@ -61,7 +61,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     }
     let at = m.follow_up.cursor.at();
     let height = usize::from(body.height.saturating_sub(1));
-    let top = paint::keep_in_view(&mut pen.eye.follow_up, at, height);
+    let top = paint::keep_in_view(&mut pen.eye.follow_up, at, height, rows.len());
     let today = m.zone.date(m.now);
     let shown = rows.into_iter().skip(top).take(height).map(|row| {
         let action = &row.action;

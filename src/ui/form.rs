@@ -18,13 +18,7 @@ const BLOCK_ROWS: u16 = 8;
 /// Draws a form; the cursor is in the focused field.
 pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> Option<Position> {
     super::cover(pen.buf, area);
-    paint::put(
-        pen.buf,
-        paint::from_column(area, 1),
-        0,
-        &title(pen, form),
-        theme::accent(),
-    );
+    head(pen, paint::from_column(area, 1), form);
     let body = paint::from_row(area, 2);
     let label = form
         .fields
@@ -46,13 +40,33 @@ pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> Option<Position> {
             height: (*height).min(body.height - row),
             ..body
         };
-        let at = draw_field(pen, place, label, one, n == form.focus);
-        if n == form.focus {
+        let focused = n == form.focus;
+        let at = draw_field(pen, place, label, one, focused);
+        if focused {
+            if form.is_selected() {
+                select(pen, place, label, at);
+            }
             caret = Some(at);
         }
         row += height;
     }
     caret
+}
+
+/// Which form it is, and about which row; under that, what must be known before it is filled in.
+fn head(pen: &mut Pen, area: Rect, form: &Form) {
+    let subject = match form.subject.as_str() {
+        "" => String::new(),
+        subject => format!(" · {subject}"),
+    };
+    let title = title(pen, form);
+    let pieces = [(title.as_str(), theme::accent()), (subject.as_str(), theme::strong())];
+    paint::put_all(pen.buf, area, 0, &pieces);
+    if form.is_restored() {
+        paint::put(pen.buf, area, 1, pen.t.screen.form_restored, theme::accent());
+    } else {
+        paint::put(pen.buf, area, 1, &form.about, theme::wrong());
+    }
 }
 
 /// What the form is, and what it is about where that does not stand in it.
@@ -117,7 +131,21 @@ fn first_shown(pen: &mut Pen, heights: &[u16], focus: usize, room: u16) -> usize
         }
         *top += 1;
     }
+    // No blank rows below while fields are hidden above.
+    while *top > 0 && heights.iter().skip(*top - 1).sum::<u16>() <= room {
+        *top -= 1;
+    }
     *top
+}
+
+/// Shows that what stands in the field is selected, from its first cell to the caret behind it.
+fn select(pen: &mut Pen, area: Rect, label: u16, caret: Position) {
+    let from = paint::from_column(area, label + 4);
+    let text = Rect {
+        width: caret.x.saturating_sub(from.x),
+        ..from
+    };
+    paint::tint(pen.buf, text, 0, theme::chosen());
 }
 
 fn draw_field(pen: &mut Pen, area: Rect, label: u16, one: &Field, focused: bool) -> Position {
@@ -188,6 +216,8 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
             (s.endings)(&endings.join(" "))
         }
         Problem::OutOfRange => s.p_out_of_range.to_owned(),
+        Problem::MustSayYes => t.prepare.must_say_yes.to_owned(),
+        Problem::CopiesOut(n) => (t.prepare.copies_out)(*n),
         Problem::NobodyOfThatName => s.p_nobody.to_owned(),
     }
 }

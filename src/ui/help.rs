@@ -15,7 +15,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
     let signs = if shown.has_signs() { s.signs } else { &[] };
     let commands = shown.commands();
     let at = shown.cursor.at();
-    let top = paint::keep_in_view(&mut pen.eye.help, at, usize::from(body.height));
+    let top = paint::keep_in_view(&mut pen.eye.help, at, usize::from(body.height), commands.len());
     let m = pen.m;
     let mut place = Some(Position { x: area.x, y: area.y });
     let height = usize::from(body.height);

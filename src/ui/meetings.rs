@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::{
     Pen, field, list,
     list::{List, Row},
-    paint, theme,
+    paint, theme, words,
 };
 
 /// Draws the tab; the cursor is in the filter.
@@ -39,12 +39,20 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     columns.push(list::right(s.col_open, 5));
     let at = m.meetings.cursor.at();
     let height = usize::from(body.height.saturating_sub(1));
-    let top = paint::keep_in_view(&mut pen.eye.meetings, at, height);
+    let top = paint::keep_in_view(&mut pen.eye.meetings, at, height, m.meetings.rows.len());
+    // Of the open meeting it is known what it lacks; one that is shut again is ready no longer.
+    let missing = |id| {
+        if m.open() == Some(id) {
+            m.prepare.view.missing.len()
+        } else {
+            0
+        }
+    };
     let mut rows = m.meetings.rows.iter().skip(top).map(|row| {
         let meeting = &row.meeting;
         let mut cells = vec![
             meeting.zone.ymd_hm(meeting.start),
-            (pen.t.domain.state)(meeting.state).to_owned(),
+            words::state(pen.t, meeting.state, missing(meeting.id)),
             meeting.title.clone(),
         ];
         if wide {

@@ -140,12 +140,14 @@ pub fn tint(buf: &mut Buffer, area: Rect, row: u16, style: Style) {
     }
 }
 
-/// The first row to show so that `at` is seen, given what was first before.
-pub fn keep_in_view(top: &mut usize, at: usize, height: usize) -> usize {
+/// The first of `len` rows to show so that `at` is seen and no row is hidden above while there is room below, given what was
+/// first before.
+pub fn keep_in_view(top: &mut usize, at: usize, height: usize, len: usize) -> usize {
     if at < *top {
         *top = at;
     } else if height > 0 && at >= *top + height {
         *top = at + 1 - height;
     }
+    *top = (*top).min(len.saturating_sub(height));
     *top
 }

@@ -32,7 +32,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Palette) -> Option<Position> {
     let (name, _) = palette::split(shown.field.first_line());
     let commands = palette::matches(m, &name);
     let at = shown.cursor.at().min(commands.len().saturating_sub(1));
-    let top = paint::keep_in_view(&mut pen.eye.palette, at, usize::from(body.height));
+    let top = paint::keep_in_view(&mut pen.eye.palette, at, usize::from(body.height), commands.len());
     for (n, command) in commands.iter().enumerate().skip(top).take(usize::from(body.height)) {
         let row = u16::try_from(n - top).unwrap_or(u16::MAX);
         let text = pen.t.command(*command);

@@ -4,14 +4,12 @@ mod above;
 mod below;
 mod cells;
 mod columns;
+mod purpose;
 
 use ratatui::layout::{Position, Rect};
 use strum::IntoEnumIterator;
 
-use crate::{
-    app::prepare::rows,
-    input::{field::FieldName, section::Section},
-};
+use crate::{app::prepare::rows, input::section::Section};
 
 use super::{Pen, list, list::List, meetings::filter_row, paint, theme, wrap};
 
@@ -29,8 +27,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         area
     };
     if pen.m.prepare.section == Section::Purpose {
-        purpose(pen, rest);
-        return mark;
+        return purpose::draw(pen, rest).or(mark);
     }
     section(pen, rest)
 }
@@ -72,51 +69,6 @@ fn sections(pen: &mut Pen, area: Rect) -> Option<Position> {
     at
 }
 
-/// The purpose card: what is filled in, and what is not.
-fn purpose(pen: &mut Pen, area: Rect) {
-    let Some(meeting) = pen.m.meeting() else { return };
-    let confirmed = match (meeting.theme_at, meeting.theme_by.is_empty()) {
-        (Some(at), false) => format!("{}  {}", meeting.theme_by, meeting.zone.ymd_hm(at)),
-        _ => meeting.theme_by.clone(),
-    };
-    let fields = [
-        (FieldName::Title, meeting.title.clone()),
-        (FieldName::Start, meeting.zone.ymd_hm(meeting.start)),
-        (FieldName::Length, meeting.length_min.to_string()),
-        (FieldName::Purpose, meeting.purpose.clone()),
-        (FieldName::Problem, meeting.problem.clone()),
-        (FieldName::Expected, meeting.expected.clone()),
-        (FieldName::Theme, meeting.theme.clone()),
-        (FieldName::ThemeBy, confirmed),
-        (FieldName::Venue, meeting.venue.clone()),
-        (FieldName::Organiser, meeting.organiser.clone()),
-        (FieldName::MeetingForm, (pen.t.domain.form)(meeting.form).to_owned()),
-        (FieldName::AskDocument, meeting.ask_document.clone()),
-        (FieldName::AskMerge, meeting.ask_merge.clone()),
-        (FieldName::AskOnline, meeting.ask_online.clone()),
-    ];
-    let mut row = 0;
-    let indent = 20.min(area.width / 3);
-    for (name, value) in fields {
-        let label = pen.t.field(name);
-        let place = Rect {
-            width: indent,
-            ..paint::from_column(area, 1)
-        };
-        paint::put(pen.buf, place, row, label, theme::dim());
-        let text = paint::from_column(area, indent + 2);
-        if value.is_empty() {
-            paint::put(pen.buf, text, row, pen.t.screen.not_filled, theme::dim());
-            row += 1;
-        } else {
-            for line in wrap::wrap(&value, text.width.max(1)).take(3) {
-                paint::put(pen.buf, text, row, line, theme::PLAIN);
-                row += 1;
-            }
-        }
-    }
-}
-
 /// A section with a list: the filter, what stands above the list, the rows.
 fn section(pen: &mut Pen, area: Rect) -> Option<Position> {
     let m = pen.m;
@@ -134,7 +86,8 @@ fn section(pen: &mut Pen, area: Rect) -> Option<Position> {
     let columns = columns::of(m, pen.t, wide);
     let at = m.prepare.cursor().at();
     let height = usize::from(body.height.saturating_sub(1));
-    let top = paint::keep_in_view(&mut pen.eye.prepare, at.min(shown.len() - 1), height);
+    let seen = pen.eye.prepare.entry(m.prepare.section).or_default();
+    let top = paint::keep_in_view(seen, at.min(shown.len() - 1), height, shown.len());
     let mut painter = cells::Painter::new(m, pen.t, wide);
     let mut rows = shown.iter().skip(top).map(|row| painter.row(row));
     let list = List {

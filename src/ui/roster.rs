@@ -35,7 +35,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Preview) -> Option<Position> {
     };
     let at = shown.cursor.at();
     let height = usize::from(table.height.saturating_sub(1));
-    let top = paint::keep_in_view(&mut pen.eye.roster, at, height);
+    let top = paint::keep_in_view(&mut pen.eye.roster, at, height, shown.rows().count());
     let mut rows = shown.rows().skip(top).map(|row| cells(t, row));
     let columns = [
         list::right(t.roster.col_row, 5),

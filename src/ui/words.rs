@@ -1,8 +1,8 @@
 //! Notices, remarks and troubles in words.
 
 use crate::{
-    app::notice::Notice,
-    domain::{entry::Remark, strokes::StrokeRule, trouble::Trouble},
+    app::{consequence::ReopenedReview, notice::Notice},
+    domain::{entry::Remark, meeting::MeetingState, strokes::StrokeRule, trouble::Trouble},
     export::{Style, checks::Finding},
     i18n::Strings,
 };
@@ -10,6 +10,7 @@ use crate::{
 use super::width;
 
 /// A notice in words.
+#[expect(clippy::too_many_lines, reason = "a table: a row for each notice")]
 pub fn notice(t: &Strings, notice: &Notice) -> String {
     let s = &t.screen;
     match notice {
@@ -84,6 +85,8 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         } => (t.roster.taken)(*added, *changed, *doubtful),
         Notice::NothingToTake => t.roster.nothing_to_take.to_owned(),
         Notice::DraftRestored => s.n_draft.to_owned(),
+        Notice::QuitOverForm => s.n_quit_over_form.to_owned(),
+        Notice::FormKept => s.n_form_kept.to_owned(),
         Notice::QuitWhileUnsaved => s.n_quit_unsaved.to_owned(),
         Notice::QuitWhileTyped => s.n_quit_typed.to_owned(),
         Notice::WritesNow => s.n_writes_now.to_owned(),
@@ -93,10 +96,52 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         }
         Notice::LongTextWaits(n) => (s.long_text_waits)(*n),
         Notice::LongTextGone(n) => (s.long_text_gone)(*n),
+        Notice::ReviewReopened(what) => review_reopened(t, *what),
+        Notice::NotReadyAnyMore(n) => (t.prepare.not_ready)(*n),
+        Notice::ThemeUnconfirmed => t.prepare.theme_unconfirmed.to_owned(),
+        Notice::Removed(what) => (t.prepare.removed)(&brief(what)),
+        Notice::FiledAs(title, filing) => format!("{}: {}", brief(title), (t.prepare.filing)(*filing)),
+        Notice::Issued(n) => (t.prepare.issued)(*n),
+        Notice::TakeBackOnRepeat(n) => (t.prepare.take_back_on_repeat)(*n),
+        Notice::TakenBack(n) => (t.prepare.taken_back)(*n),
+        Notice::Ticked(what, open) => (t.prepare.ticked)(&brief(what), *open),
+        Notice::Answered(what, open) => (t.prepare.answered_one)(&brief(what), *open),
+        Notice::OpensEarly(minutes) => (t.prepare.opens_early)(&lapse(t, *minutes)),
         Notice::GateOpen => s.n_gate_open.to_owned(),
         Notice::SortedByStrokes { rule, unknown } => (s.sorted)(*rule == StrokeRule::FullNameStroke, *unknown),
         Notice::FileUnreadable(file) => (s.n_file_unreadable)(file),
         Notice::CannotUndoCreation => s.n_used_meeting.to_owned(),
+    }
+}
+
+/// The state of a meeting; behind a meeting that is ready, how many things are missing all the same.
+pub fn state(t: &Strings, state: MeetingState, missing: usize) -> String {
+    let word = (t.domain.state)(state);
+    if state == MeetingState::Ready && missing > 0 {
+        format!("{word}·{}", (t.prepare.lacks)(missing))
+    } else {
+        word.to_owned()
+    }
+}
+
+/// Which approval does not hold any more, and what has changed.
+fn review_reopened(t: &Strings, what: ReopenedReview) -> String {
+    let p = &t.prepare;
+    let changed = what.part.map_or("", p.part);
+    let mut text = (p.review_reopened)((p.deliverable)(what.kind), changed, what.others);
+    if what.not_ready {
+        text.push_str(p.so_not_ready);
+    }
+    text
+}
+
+/// A number of minutes as days, hours or minutes.
+fn lapse(t: &Strings, minutes: i64) -> String {
+    let p = &t.prepare;
+    match minutes {
+        m if m >= 2 * 24 * 60 => (p.days)(m / (24 * 60)),
+        m if m >= 120 => (p.hours)(m / 60),
+        m => (p.minutes)(m),
     }
 }
 

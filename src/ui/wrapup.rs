@@ -60,7 +60,12 @@ fn findings(pen: &mut Pen, area: Rect) -> Option<Position> {
         });
     }
     let at = m.wrapup.cursor.at();
-    let top = paint::keep_in_view(&mut pen.eye.findings, at, usize::from(body.height));
+    let top = paint::keep_in_view(
+        &mut pen.eye.findings,
+        at,
+        usize::from(body.height),
+        m.wrapup.findings.len(),
+    );
     let mut place = None;
     for (n, finding) in m
         .wrapup

@@ -56,6 +56,7 @@ fn draft(text: &str) -> Draft {
         caret: text.len(),
         first_key: Some(Stamp::from_ms(5)),
         change: None,
+        form: None,
     }
 }
 

@@ -249,6 +249,14 @@ impl Clerk {
         self.folder
     }
 
+    /// The program is killed and started again: nothing is closed, nothing is said.
+    pub(crate) fn kill(&mut self) -> &mut Self {
+        let lang = self.m().lang;
+        drop(self.office.take());
+        self.office = Some(open(self.folder.path(), lang, self.now));
+        self
+    }
+
     /// The rows of the open meeting in memory, with the people on its list and what all meetings share.
     pub(crate) fn rows(&self) -> Vec<Record> {
         sorted(self.m().records.all(), self.m().open())

@@ -30,7 +30,9 @@ pub fn open(m: &mut Model, row: FollowUpRow) {
         .map_or_else(|| row.action.due.phrase.clone(), |date| date.to_string());
     let states = ActionState::iter().map(Choice::ActionState);
     let state = Choice::ActionState(row.action.state);
+    let text = row.text.clone();
     let form = Form::new(FormKind::Action(Box::new(row)))
+        .of(text)
         .choice(FieldName::State, states, &state)
         .line(FieldName::Due, &due);
     show(m, form);

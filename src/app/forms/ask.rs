@@ -1,8 +1,9 @@
 //! Short forms of the sections of preparation: a reason, a remark, a proof, a few figures.
 
 mod frame;
+mod plan;
 
-use strum::IntoEnumIterator;
+use std::collections::HashSet;
 
 use crate::{
     domain::{
@@ -13,7 +14,6 @@ use crate::{
         entry::PLACE_STEP,
         equipment::{Equipment, EquipmentRound, Slide, TestResult},
         id::Id,
-        seating::{PlanKind, SeatPlan, SeatRule, TableSides, Viewpoint},
     },
     input::{command::Command, field::FieldName},
 };
@@ -24,7 +24,8 @@ use super::{
         cx::Cx,
         form::{Choice, Form, FormKind, Problem},
         model::Model,
-        prepare::{acts, seats},
+        notice::Notice,
+        prepare::{self, acts, rows::Row, subject},
     },
     read_number, show,
 };
@@ -69,14 +70,15 @@ impl Ask {
 
 /// Asks.
 pub fn open(m: &mut Model, ask: Ask) {
-    let form = Form::new(FormKind::Ask(ask.clone()));
+    let form = Form::new(FormKind::Ask(ask.clone())).of(subject_of(m, &ask));
     let deliverable = |id| m.records.deliverables.get(id);
     let form = match &ask {
         Ask::Submit(id) => form
             .line(FieldName::Reviewer, deliverable(*id).map_or("", |d| &d.reviewer))
             .required(),
         Ask::SendBack(_) | Ask::Fail(..) => form.line(FieldName::Remark, "").required(),
-        Ask::Without(_) | Ask::NotNeeded(_) | Ask::Override(_) => form.line(FieldName::Reason, "").required(),
+        Ask::Without(_) | Ask::NotNeeded(_) => form.line(FieldName::Reason, "").required(),
+        Ask::Override(_) => gate(m, form),
         Ask::Tick(id) => form
             .line(
                 FieldName::ProofText,
@@ -95,40 +97,55 @@ pub fn open(m: &mut Model, ask: Ask) {
             )
             .required(),
         Ask::Frame => frame::ask(m, form),
-        Ask::Plan => plan(m, form),
+        Ask::Plan => plan::ask(m, form),
     };
     show(m, form);
 }
 
-fn plan(m: &Model, form: Form) -> Form {
-    let known = m.records.seat_plan();
-    let number =
-        |read: fn(&SeatPlan) -> u32, usual: usize| known.map_or_else(|| usual.to_string(), |p| read(p).to_string());
-    let people = m.records.attendees.len().clamp(1, 30);
-    form.choice(
-        FieldName::PlanKind,
-        PlanKind::iter().map(Choice::PlanKind),
-        &Choice::PlanKind(known.map(|p| p.kind).unwrap_or_default()),
-    )
-    .choice(
-        FieldName::SeatRule,
-        SeatRule::iter().map(Choice::SeatRule),
-        &Choice::SeatRule(known.map(|p| p.rule).unwrap_or_default()),
-    )
-    .choice(
-        FieldName::Viewpoint,
-        Viewpoint::iter().map(Choice::Viewpoint),
-        &Choice::Viewpoint(known.map(|p| p.viewpoint).unwrap_or_default()),
-    )
-    .choice(
-        FieldName::TableSides,
-        TableSides::iter().map(Choice::TableSides),
-        &Choice::TableSides(known.map(|p| p.sides).unwrap_or_default()),
-    )
-    .line(FieldName::Lines, &number(|p| p.lines, 1))
-    .required()
-    .line(FieldName::Columns, &number(|p| p.columns, people))
-    .required()
+/// Which row it is about.
+fn subject_of(m: &Model, ask: &Ask) -> String {
+    match ask {
+        Ask::Submit(id) | Ask::SendBack(id) | Ask::Without(id) => subject::of(m, (*id).into()),
+        Ask::Tick(id) | Ask::NotNeeded(id) => subject::of(m, (*id).into()),
+        Ask::Fail(device, round) => format!(
+            "{} · {}",
+            subject::of(m, (*device).into()),
+            subject::of(m, (*round).into())
+        ),
+        Ask::Answer(mark) => finding(m, mark),
+        Ask::Override(_) | Ask::Slides | Ask::Interval | Ask::Frame | Ask::Plan => {
+            m.meeting().map(|meeting| meeting.title.clone()).unwrap_or_default()
+        }
+    }
+}
+
+/// A finding in words.
+fn finding(m: &Model, mark: &str) -> String {
+    let words = &m.lang.strings().prepare;
+    let found = m.prepare.view.slips.iter().find(|slip| slip.mark() == mark);
+    found.map_or_else(String::new, |slip| {
+        format!("{}: {}", (words.slip)(slip.kind), slip.subject)
+    })
+}
+
+/// Things that the form of the shut gate names; of the others it gives the number.
+const NAMED: usize = 3;
+
+/// Passing a shut gate says what is missing, and wants a reason and an explicit word (P6).
+fn gate(m: &Model, form: Form) -> Form {
+    let words = &m.lang.strings().prepare;
+    let missing = &m.prepare.view.missing;
+    let mut named: Vec<&str> = missing.iter().map(|one| (words.shortage)(one.shortage)).collect();
+    named.dedup();
+    let more = if named.len() > NAMED { "…" } else { "" };
+    named.truncate(NAMED);
+    let mut form = form.line(FieldName::Reason, "").required().choice(
+        FieldName::PassAnyway,
+        [Choice::YesNo(false), Choice::YesNo(true)],
+        &Choice::YesNo(false),
+    );
+    form.about = (words.shut_gate)(missing.len(), &format!("{}{more}", named.join("; ")));
+    form
 }
 
 /// Carries out what was asked for.
@@ -160,11 +177,15 @@ pub(super) fn save(m: &mut Model, form: &mut Form, ask: Ask, cx: &mut Cx) -> boo
             cx,
         ),
         Ask::Answer(finding) => answer(m, finding, form.text(FieldName::Answer), cx),
+        Ask::Override(_) if form.chosen(FieldName::PassAnyway) != Some(&Choice::YesNo(true)) => {
+            form.complain(FieldName::PassAnyway, Problem::MustSayYes);
+            return false;
+        }
         Ask::Override(gate) => pass(m, gate, form.text(FieldName::Reason), cx),
         Ask::Slides => add_slides(m, &form.text(FieldName::File), cx),
         Ask::Interval => return save_interval(m, form, cx),
         Ask::Frame => return frame::save(m, form, cx),
-        Ask::Plan => return save_plan(m, form, cx),
+        Ask::Plan => return plan::save(m, form, cx),
     }
     true
 }
@@ -195,6 +216,7 @@ fn on_check(
 
 fn answer(m: &mut Model, finding: String, answer: String, cx: &mut Cx) {
     let Some(meeting) = m.records.open() else { return };
+    let name = self::finding(m, &finding);
     let row = FindingAnswer {
         id: cx.mint(),
         meeting,
@@ -204,6 +226,12 @@ fn answer(m: &mut Model, finding: String, answer: String, cx: &mut Cx) {
         by: m.clerk.clone(),
     };
     commit(m, Act::Answer, row, cx);
+    m.say(Notice::Answered(name, m.records.open_slips(cx.now).len()), cx);
+    let answered: HashSet<String> = m.records.finding_answers.iter().map(|a| a.finding.clone()).collect();
+    prepare::go_on(
+        m,
+        |_, row| matches!(row, Row::Slip(slip) if !answered.contains(&slip.mark())),
+    );
 }
 
 fn pass(m: &mut Model, gate: Gate, reason: String, cx: &mut Cx) {
@@ -252,57 +280,5 @@ fn save_interval(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         meeting.round_every_min = minutes.unwrap_or(0);
         commit(m, Act::EditMeeting, meeting, cx);
     }
-    true
-}
-
-/// More seats than this no plan has.
-const MOST_SEATS: u32 = 2_000;
-
-fn save_plan(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
-    let (Ok(lines), Ok(columns)) = (
-        read_number(form, FieldName::Lines),
-        read_number(form, FieldName::Columns),
-    ) else {
-        return false;
-    };
-    let (lines, columns) = (lines.unwrap_or(0), columns.unwrap_or(0));
-    let field = if lines == 0 {
-        FieldName::Lines
-    } else {
-        FieldName::Columns
-    };
-    if lines == 0 || columns == 0 || lines.saturating_mul(columns) > MOST_SEATS {
-        form.complain(field, Problem::OutOfRange);
-        return false;
-    }
-    let Some(meeting) = m.records.open() else { return true };
-    let before = m.records.seat_plan().cloned();
-    let row = SeatPlan {
-        id: before.as_ref().map_or_else(|| cx.mint(), |p| p.id),
-        meeting,
-        kind: match form.chosen(FieldName::PlanKind) {
-            Some(Choice::PlanKind(kind)) => *kind,
-            _ => PlanKind::default(),
-        },
-        rule: match form.chosen(FieldName::SeatRule) {
-            Some(Choice::SeatRule(rule)) => *rule,
-            _ => SeatRule::default(),
-        },
-        viewpoint: match form.chosen(FieldName::Viewpoint) {
-            Some(Choice::Viewpoint(viewpoint)) => *viewpoint,
-            _ => Viewpoint::default(),
-        },
-        sides: match form.chosen(FieldName::TableSides) {
-            Some(Choice::TableSides(sides)) => *sides,
-            _ => TableSides::default(),
-        },
-        lines,
-        columns,
-        frozen: before.as_ref().and_then(|p| p.frozen),
-        frozen_seats: before.map(|p| p.frozen_seats).unwrap_or_default(),
-    };
-    let mut parts = seats::arranged(&m.records, &row, cx);
-    parts.insert(0, Change::put(row));
-    commit(m, Act::Seats, Change::Batch(parts), cx);
     true
 }

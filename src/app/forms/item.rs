@@ -45,6 +45,7 @@ pub fn open(m: &mut Model, id: Option<Id<Item>>) {
     let kinds = ItemKind::iter().map(Choice::ItemKind);
     let consent = Choice::YesNo(item.is_some_and(|i| i.consent));
     let form = Form::new(FormKind::Item(item.map(|i| i.id)))
+        .of(text(|i| &i.title))
         .line(FieldName::Title, &text(|i| &i.title))
         .required()
         .choice(

@@ -39,6 +39,7 @@ pub fn open(m: &mut Model, id: Option<Id<Attendee>>) {
     let duty = attendee.map(|a| a.duty).unwrap_or_default();
     let reply = attendee.map(|a| a.reply).unwrap_or_default();
     let form = Form::new(FormKind::Person(attendee.map(|a| a.id)))
+        .of(attendee.map(|a| m.records.name_of(a.id)).unwrap_or_default())
         .line(FieldName::Name, &text(|p| &p.name))
         .required()
         .line(FieldName::Unit, &unit)
@@ -154,9 +155,7 @@ pub(super) fn save_paste(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     if pasted.left.is_empty() {
         return pasted.taken > 0;
     }
-    if let Some(field) = form.focused_text() {
-        field.set_text(&pasted.left.join("\n"));
-    }
+    form.fill(FieldName::Text, &pasted.left.join("\n"));
     form.complain(FieldName::Text, Problem::NotAName);
     false
 }

@@ -31,6 +31,7 @@ use super::{
         cx::Cx,
         form::{Choice, Form, FormKind},
         model::Model,
+        prepare::subject,
     },
     item, money, person, show,
 };
@@ -150,7 +151,7 @@ fn ask_for(m: &mut Model, row: Record) {
         Record::BudgetLine(row) if row.plan_cents != 0 => money::written(row.plan_cents),
         _ => String::new(),
     };
-    let form = Form::new(FormKind::Row(Box::new(row.clone())));
+    let form = Form::new(FormKind::Row(Box::new(row.clone()))).of(subject::of(m, row.key()));
     let form = match &row {
         Record::Deliverable(row) => form
             .line(FieldName::Owner, &row.owner)

@@ -28,6 +28,7 @@ pub fn open_outcome(m: &mut Model, id: Id<Item>, reason: &str) {
         reason.to_owned()
     };
     let form = Form::new(FormKind::Outcome(id))
+        .of(&item.title)
         .choice(FieldName::Outcome, options, &Choice::Outcome(item.outcome))
         .line(FieldName::OutcomeReason, &why)
         .line(FieldName::NoAction, &item.no_action_reason);

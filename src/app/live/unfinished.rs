@@ -23,6 +23,7 @@ impl Live {
                     .editing
                     .filter(|_| self.holds_change())
                     .map(|id| (id, self.field.text())),
+                form: None,
             };
         }
         Draft {
@@ -31,14 +32,18 @@ impl Live {
             caret: self.field.caret_byte(),
             first_key: self.first_key,
             change: None,
+            form: None,
         }
     }
 }
 
 /// Sends the line to the file beside the database.
-pub(super) fn keep(m: &Model, cx: &mut Cx) {
+pub fn keep(m: &Model, cx: &mut Cx) {
     let secret = m.meeting().is_some_and(Meeting::register_only);
-    let draft = m.live.unfinished(m.records.open());
+    let draft = Draft {
+        form: m.kept_form.clone(),
+        ..m.live.unfinished(m.records.open())
+    };
     // Of a register-only meeting not even the line being typed may reach the disk (P9).
     cx.emit(Effect::KeepDraft(if secret {
         Draft {

@@ -96,9 +96,14 @@ fn make_chair(m: &mut Model, cx: &mut Cx) {
 fn next_filing(m: &mut Model, cx: &mut Cx) {
     let Some(Key::Item(id)) = chosen_key(m) else { return };
     if let Some(mut item) = m.records.items.get(id).cloned() {
-        let steps: Vec<Filing> = Filing::iter().collect();
-        let at = steps.iter().position(|f| *f == item.filing).unwrap_or(0);
-        item.filing = steps.get((at + 1) % steps.len().max(1)).copied().unwrap_or_default();
+        // An item is returned with a remark, in its form; then it is filed again.
+        item.filing = match item.filing {
+            Filing::None | Filing::Returned => Filing::Filed,
+            Filing::Filed => Filing::Checked,
+            Filing::Checked => Filing::Approved,
+            Filing::Approved | Filing::Scheduled => Filing::Scheduled,
+        };
+        m.say(Notice::FiledAs(item.title.clone(), item.filing), cx);
         commit(m, Act::EditItem, item, cx);
     }
 }
@@ -180,7 +185,15 @@ pub fn close_check(m: &mut Model, row: CheckItem, state: CheckState, cx: &mut Cx
         closed_by: m.clerk.clone(),
         ..row
     };
+    let text = closed.text.clone();
     commit(m, Act::Check, closed, cx);
+    let open = m.records.checklist.iter().filter(|c| c.state == CheckState::Open);
+    m.say(Notice::Ticked(text, open.count()), cx);
+    // The next open line, so that a list is one key a line.
+    super::go_on(m, |m, row| {
+        matches!(row, Row::Record(Key::CheckItem(id))
+            if m.records.checklist.get(*id).is_some_and(|c| c.state == CheckState::Open))
+    });
 }
 
 /// The round that is gone through.

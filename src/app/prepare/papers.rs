@@ -9,7 +9,7 @@ use crate::domain::{
 };
 
 use super::{
-    super::{commit::commit, cx::Cx, model::Model},
+    super::{commit::commit, cx::Cx, model::Model, notice::Notice},
     chosen_key,
 };
 
@@ -73,11 +73,24 @@ pub fn hand_out(m: &mut Model, cx: &mut Cx) {
     commit(m, Act::Papers, Change::Batch(parts), cx);
 }
 
-/// The copies of the chosen paper that have a holder are handed out now; if all are, that is taken back.
+/// With fewer copies than this a paper would lose one that is handed out.
+pub fn fewest(m: &Model, paper: Id<Paper>) -> u32 {
+    let copies: Vec<&PaperCopy> = m.records.copies_of(paper).collect();
+    let last = copies.iter().rposition(|copy| copy.issued.is_some());
+    last.map_or(0, |at| u32::try_from(at + 1).unwrap_or(u32::MAX))
+}
+
+/// The copies of the chosen paper that have a holder are handed out now; if all are, a second press takes that back.
 pub fn mark_issued(m: &mut Model, cx: &mut Cx) {
     let Some(paper) = chosen_paper(m) else { return };
     let held = || m.records.copies_of(paper).filter(|c| c.holder.is_some());
     let all = held().all(|c| c.issued.is_some());
+    if all && m.prepare.taking_back != Some(paper) {
+        let out = held().count();
+        m.prepare.taking_back = Some(paper);
+        return m.say(Notice::TakeBackOnRepeat(out), cx);
+    }
+    m.prepare.taking_back = None;
     let parts: Vec<Change> = held()
         .filter(|c| all || c.issued.is_none())
         .map(|copy| {
@@ -87,5 +100,7 @@ pub fn mark_issued(m: &mut Model, cx: &mut Cx) {
             })
         })
         .collect();
+    let n = parts.len();
+    m.say(if all { Notice::TakenBack(n) } else { Notice::Issued(n) }, cx);
     commit(m, Act::Papers, Change::Batch(parts), cx);
 }

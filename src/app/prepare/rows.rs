@@ -5,13 +5,14 @@ use std::{cell::RefCell, collections::HashSet, rc::Rc};
 use crate::{
     domain::{
         action::Owner,
+        checklist::CheckSource,
         error_book::Slip,
         readiness::{Missing, Shortage},
         record::Key,
         records::Records,
         time::Stamp,
     },
-    input::section::Section,
+    input::{command::Why, field::FieldName, section::Section},
 };
 
 use super::super::model::Model;
@@ -203,28 +204,55 @@ pub const fn section_for(shortage: Shortage) -> Section {
     }
 }
 
+/// The field of the purpose card in which something missing is mended.
+pub fn field_for(m: &Model, shortage: Shortage) -> Option<FieldName> {
+    let meeting = m.meeting()?;
+    let empty = |text: &str| text.trim().is_empty();
+    Some(match shortage {
+        Shortage::NoProblem => FieldName::Problem,
+        Shortage::NoTheme => FieldName::Theme,
+        Shortage::ThemeNotConfirmed => FieldName::ThemeBy,
+        Shortage::EmptyMeeting if empty(&meeting.expected) => FieldName::Expected,
+        Shortage::NoPurpose | Shortage::EmptyMeeting => FieldName::Purpose,
+        Shortage::NoVenue => FieldName::Venue,
+        Shortage::QuestionOpen if empty(&meeting.ask_document) => FieldName::AskDocument,
+        Shortage::QuestionOpen if empty(&meeting.ask_merge) => FieldName::AskMerge,
+        Shortage::QuestionOpen => FieldName::AskOnline,
+        _ => return None,
+    })
+}
+
 /// Whether a row can be dropped: nothing that was captured points at it.
-pub fn is_free(m: &Model, key: Key) -> bool {
+///
+/// # Errors
+/// What points at it.
+pub fn is_free(m: &Model, key: Key) -> Result<(), Why> {
     let r = &m.records;
+    let holds = |in_use: bool, why| if in_use { Err(why) } else { Ok(()) };
     match key {
-        Key::Meeting(_) | Key::Deliverable(_) => false,
-        Key::Item(id) => !r.entries.iter().any(|e| e.item == Some(id)) && !r.items.iter().any(|i| i.parent == Some(id)),
+        Key::Meeting(_) => Err(Why::WrongKind),
+        Key::Deliverable(_) => Err(Why::OneOfSeven),
+        Key::Item(id) => {
+            holds(r.entries.iter().any(|e| e.item == Some(id)), Why::HasEntries)?;
+            holds(r.items.iter().any(|i| i.parent == Some(id)), Why::HasSubItems)
+        }
         Key::Attendee(id) => {
-            r.stays(id).next().is_none()
-                && !r.entries.iter().any(|e| e.speaker == Some(id))
-                && !r.motions.iter().any(|motion| motion.seconder == Some(id))
-                && !r.attendees.iter().any(|a| a.substitute == Some(id))
-                && !r.seats.iter().any(|s| s.attendee == Some(id))
-                && !r.paper_copies.iter().any(|c| c.holder == Some(id))
-                && !r.open_actions().any(|a| a.owners.contains(&Owner::Attendee(id)))
+            holds(r.stays(id).next().is_some(), Why::WasThere)?;
+            holds(r.entries.iter().any(|e| e.speaker == Some(id)), Why::HasEntries)?;
+            holds(r.motions.iter().any(|x| x.seconder == Some(id)), Why::HasEntries)?;
+            holds(r.attendees.iter().any(|a| a.substitute == Some(id)), Why::IsSubstitute)?;
+            holds(r.seats.iter().any(|s| s.attendee == Some(id)), Why::HasSeat)?;
+            holds(r.paper_copies.iter().any(|c| c.holder == Some(id)), Why::HoldsCopy)?;
+            let owns = r.open_actions().any(|a| a.owners.contains(&Owner::Attendee(id)));
+            holds(owns, Why::HasAction)
         }
         // What the template asks for is answered, not removed.
-        Key::CheckItem(id) => r
-            .checklist
-            .get(id)
-            .is_some_and(|c| c.source == crate::domain::checklist::CheckSource::Own),
-        Key::Paper(id) => !r.copies_of(id).any(|c| c.issued.is_some()),
-        _ => true,
+        Key::CheckItem(id) => {
+            let own = r.checklist.get(id).is_some_and(|c| c.source == CheckSource::Own);
+            holds(!own, Why::FromTemplate)
+        }
+        Key::Paper(id) => holds(r.copies_of(id).any(|c| c.issued.is_some()), Why::CopiesOut),
+        _ => Ok(()),
     }
 }
 

@@ -1,6 +1,8 @@
 //! What the Prepare tab derives from the records: how far each section is, what is missing, which slips are open. Kept until
 //! the records change, so that moving and filtering cost nothing.
 
+use std::collections::HashMap;
+
 use strum::IntoEnumIterator;
 
 use crate::{
@@ -9,6 +11,7 @@ use crate::{
         answers::Gate,
         checklist::{CheckState, Phase},
         error_book::Slip,
+        meeting::MeetingState,
         people::Reply,
         readiness::Missing,
         records::Records,
@@ -49,6 +52,11 @@ impl View {
         found.map(|(_, progress)| *progress).unwrap_or_default()
     }
 
+    /// The next time the findings are looked for, the open ones stand first again.
+    pub fn sort_anew(&mut self) {
+        self.revision = None;
+    }
+
     /// How much of the preparation is done, in per cent; what is required and done counts as much as what is missing.
     pub fn percent(&self) -> usize {
         let (done, all) = self
@@ -71,9 +79,21 @@ const STALE_MS: i64 = 60_000;
 pub fn refresh(m: &mut Model, now: Stamp) {
     let view = &m.prepare.view;
     let fresh = view.revision == Some(m.revision()) && now.since(view.read_at) < STALE_MS;
-    if m.tab == Tab::Prepare && !fresh {
-        m.prepare.view = derive(&m.records, Some(m.revision()), now);
+    // What keeps a meeting from being ready is said in the header of every tab.
+    let ready = m.meeting().is_some_and(|meeting| meeting.state == MeetingState::Ready);
+    if (m.tab == Tab::Prepare || ready) && !fresh {
+        let mut derived = derive(&m.records, Some(m.revision()), now);
+        if view.revision.is_some() && m.prepare.section == Section::Errors {
+            keep_order(&mut derived.slips, &view.slips);
+        }
+        m.prepare.view = derived;
     }
+}
+
+/// While findings are answered they stay where they are, so that the next answer goes to the finding that is looked at.
+fn keep_order(slips: &mut [Slip], before: &[Slip]) {
+    let places: HashMap<String, usize> = before.iter().enumerate().map(|(n, slip)| (slip.mark(), n)).collect();
+    slips.sort_by_key(|slip| places.get(&slip.mark()).copied().unwrap_or(usize::MAX));
 }
 
 fn derive(records: &Records, revision: Option<u64>, now: Stamp) -> View {

@@ -50,13 +50,18 @@ pub(super) struct Steps {
 impl Steps {
     /// Records an edit that is a step of its own.
     pub(super) fn push(&mut self, before: Place, after: Place) {
+        self.push_edits(1, before, after);
+    }
+
+    /// Records so many edits that are one step together.
+    pub(super) fn push_edits(&mut self, edits: usize, before: Place, after: Place) {
         self.run = None;
-        self.count();
-        self.done.push_back(Step {
-            edits: 1,
-            before,
-            after,
-        });
+        for _ in 0..edits {
+            self.count();
+        }
+        if edits > 0 {
+            self.done.push_back(Step { edits, before, after });
+        }
     }
 
     /// Records the edit of one key, which joins the keys before it while they go the same way in the same class.

@@ -47,6 +47,7 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
             m.prepare = prepare::Prepare::default();
             m.wrapup = wrapup::Wrapup::new(m.lang);
             m.tab = m.meetings.go_to.take().unwrap_or(m.tab);
+            start::opened_by_name(m, meeting, cx.now);
             live::refresh_view(m, cx.now);
             start::restore(m, cx);
             meetings::opened(m, meeting, cx);

@@ -1,6 +1,6 @@
 //! What is typed or pasted goes to whatever has the caret; where nothing has it, that is said.
 
-use crate::input::{command::Why, section::Section};
+use crate::input::section::Section;
 
 use super::{
     super::{
@@ -9,7 +9,7 @@ use super::{
         model::{Cover, Model, Tab},
         notice::Notice,
         palette, prepare,
-        text::{Edit, FieldKind},
+        text::Edit,
     },
     close_help,
 };
@@ -32,11 +32,9 @@ pub(super) fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
 fn type_into_form(m: &mut Model, text: &str, cx: &Cx) {
     about_form_over(m);
     let Cover::Form(form) = &mut m.cover else { return };
-    if let Some(field) = form.focused_text() {
-        let lines = text.trim_end().lines().count();
-        let joined = lines > 1 && field.kind() == FieldKind::Line;
-        field.take(text);
-        form.note_change();
+    let lines = text.trim_end().lines().count();
+    let joined = lines > 1 && !form.in_block();
+    if form.take(text) {
         forms::follow(form);
         if joined {
             m.say(Notice::LinesJoined(lines), cx);
@@ -50,13 +48,7 @@ fn type_into_form(m: &mut Model, text: &str, cx: &Cx) {
 
 /// What was said about the form or the field is over: it goes on, or it is gone.
 pub(super) fn about_form_over(m: &mut Model) {
-    if matches!(
-        m.notice,
-        Some((
-            Notice::DiscardOnEsc | Notice::ChooseHere | Notice::LinesJoined(_) | Notice::Unavailable(_, Why::FormFirst),
-            _
-        ))
-    ) {
+    if m.notice.as_ref().is_some_and(|(notice, _)| notice.is_about_form()) {
         m.notice = None;
     }
 }

@@ -50,6 +50,7 @@ pub(super) const fn command(command: Command) -> Text {
         Command::AddRow => ("add", "add"),
         Command::NextSection => ("section-on", "next section"),
         Command::PreviousSection => ("section-back", "previous section"),
+        Command::GoToGate => ("ready", "gate"),
         Command::MoveRowUp => ("row-up", "move up"),
         Command::MoveRowDown => ("row-down", "move down"),
         Command::DeleteRow => ("remove", "remove"),

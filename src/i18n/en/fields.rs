@@ -109,6 +109,7 @@ pub(super) const fn field(name: FieldName) -> &'static str {
         FieldName::Bring => "bring, remarks",
         FieldName::Doors => "doors open",
         FieldName::ReplyDue => "reply by",
+        FieldName::PassAnyway => "Ready all the same",
         FieldName::Answer => "answer",
         FieldName::CopyNumber => "number of the copy",
         FieldName::SecretFor => "secret for",

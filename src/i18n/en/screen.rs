@@ -199,6 +199,9 @@ pub(super) const SCREEN: Screen = Screen {
     },
     damaged_short: "DAMAGED FILE",
     not_open: "The file is not open; the line below says why.",
+    n_quit_over_form: "The form is not saved: Ctrl-Q again leaves; its text is kept for the next time.",
+    n_form_kept: "A form was left unfinished: open it again, and its text is there.",
+    form_restored: "Kept from before; Ctrl-Z empties it",
     n_fetching: "Reading older acts.",
     n_gate_open: "The gate is open: the meeting is ready.",
     sorted: |full, unknown| {

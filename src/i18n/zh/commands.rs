@@ -50,6 +50,7 @@ pub(super) const fn command(command: Command) -> Text {
         Command::AddRow => ("新增", "新增"),
         Command::NextSection => ("下一栏", "下一栏"),
         Command::PreviousSection => ("上一栏", "上一栏"),
+        Command::GoToGate => ("就绪门", "就绪门"),
         Command::MoveRowUp => ("上移", "上移"),
         Command::MoveRowDown => ("下移", "下移"),
         Command::DeleteRow => ("移除", "移除"),

@@ -110,6 +110,7 @@ pub(super) const fn field(name: FieldName) -> &'static str {
         FieldName::Bring => "携带和注意",
         FieldName::Doors => "入场时间",
         FieldName::ReplyDue => "回复截止",
+        FieldName::PassAnyway => "缺项仍宣布就绪",
         FieldName::Answer => "答复",
         FieldName::CopyNumber => "份号",
         FieldName::SecretFor => "保密期限",

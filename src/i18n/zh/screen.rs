@@ -187,6 +187,9 @@ pub(super) const SCREEN: Screen = Screen {
     },
     damaged_short: "文件已损坏",
     not_open: "文件没有打开；原因见下方。",
+    n_quit_over_form: "表单尚未保存：再按 Ctrl-Q 退出，文字留到下次打开此表单。",
+    n_form_kept: "上次有一张没填完的表单：再打开它，文字还在。",
+    form_restored: "上次填到这里，已恢复；Ctrl-Z 清空",
     n_fetching: "正在读取更早的操作。",
     n_gate_open: "门已开：会议就绪。",
     sorted: |full, unknown| {

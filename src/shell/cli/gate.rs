@@ -4,7 +4,7 @@ use std::{io::Write, process::ExitCode};
 
 use clap::ValueEnum;
 
-use crate::{domain::answers::Gate, domain::clean::clean_text, store::OpenMode};
+use crate::{app::prepare::rows::section_for, domain::answers::Gate, domain::clean::clean_text, store::OpenMode};
 
 use super::Desk;
 
@@ -56,7 +56,8 @@ pub fn gate(desk: &Desk, meeting: &str, gate: GateArg, json: bool, out: &mut dyn
         writeln!(out, "{}", serde_json::to_string_pretty(&page)?)?;
     } else {
         for one in &missing {
-            let line = format!("{}  {}", (words.shortage)(one.shortage), about(one));
+            let section = (words.section)(section_for(one.shortage));
+            let line = format!("{section}  {}  {}", (words.shortage)(one.shortage), about(one));
             writeln!(out, "{:<4} {}", one.shortage.duty(), line.trim_end())?;
         }
         match (open, reason) {

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::{
     app::forms::{item::add_items, meeting::create},
     domain::{
+        meeting::MeetingState,
         question::{Answer, MeetingRow, Question},
         template::NewMeeting,
         time::Stamp,
@@ -115,7 +116,13 @@ pub fn list(desk: &Desk, json: bool, out: &mut dyn Write) -> anyhow::Result<()> 
     }
     for row in &rows {
         let meeting = &row.meeting;
-        let state = (desk.lang.strings().domain.state)(meeting.state);
+        let missing = if meeting.state == MeetingState::Ready {
+            office.open_meeting(meeting.id);
+            office.m.records.missing(desk.now).len()
+        } else {
+            0
+        };
+        let state = crate::ui::words::state(desk.lang.strings(), meeting.state, missing);
         let title = crate::domain::clean::clean_text(&meeting.title);
         writeln!(
             out,

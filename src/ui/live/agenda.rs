@@ -15,7 +15,8 @@ pub fn draw(pen: &mut Pen, area: Rect) {
     let rows = paint::from_row(area, 1);
     let current = pen.m.live.view.current;
     let height = usize::from(rows.height);
-    let top = paint::keep_in_view(&mut pen.eye.live_agenda, current.unwrap_or(0), height);
+    let len = pen.m.live.view.agenda.len();
+    let top = paint::keep_in_view(&mut pen.eye.live_agenda, current.unwrap_or(0), height, len);
     let lines = pen.m.live.view.agenda.iter().enumerate().skip(top).take(height);
     for (row, (n, line)) in lines.enumerate() {
         let row = u16::try_from(row).unwrap_or(u16::MAX);

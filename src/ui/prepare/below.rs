@@ -42,7 +42,12 @@ fn chosen_text(pen: &Pen) -> String {
             let about = format!("{}: {}", (p.shortage)(missing.shortage), missing.subject);
             return about.trim_end_matches([':', ' ']).to_owned();
         }
-        Some(Row::Slip(slip)) => return format!("{}: {}", (p.slip)(slip.kind), slip.subject),
+        Some(Row::Slip(slip)) => {
+            let mark = slip.mark();
+            let known = r.finding_answers.iter().rev().find(|a| a.finding == mark);
+            let answer = known.map_or_else(String::new, |a| format!("  {}: {}", p.col_answer, a.answer));
+            return format!("{}: {}{answer}", (p.slip)(slip.kind), slip.subject);
+        }
         None => return String::new(),
     };
     let field = |name, value: &str| match value {
@@ -50,6 +55,16 @@ fn chosen_text(pen: &Pen) -> String {
         value => format!("  {}: {value}", pen.t.field(name)),
     };
     match key {
+        // What the list has no room for at 80 columns.
+        Key::Item(id) => r.items.get(id).map(|item| {
+            let filing = format!("{}: {}", p.col_filing, (p.filing)(item.filing));
+            let more = field(FieldName::Presenter, &item.presenter)
+                + &field(FieldName::FiledBy, &item.filed_by)
+                + &field(FieldName::FilingRemark, &item.filing_remark)
+                + &field(FieldName::Units, &item.units)
+                + &field(FieldName::Papers, &item.papers);
+            format!("{}  {filing}{more}", item.title)
+        }),
         Key::CheckItem(id) => r.checklist.get(id).map(|c| {
             let proof = format!("  {}: {}", p.col_proof, (p.proof)(c.proof));
             let found = field(FieldName::ProofText, &c.proof_text) + &field(FieldName::Reason, &c.reason);
@@ -60,7 +75,12 @@ fn chosen_text(pen: &Pen) -> String {
             format!("{}{spare}", e.test)
         }),
         Key::Deliverable(id) => r.deliverables.get(id).map(|d| {
-            field(FieldName::File, &d.file)
+            let changed = d.changed_part(r).map(|part| {
+                let at = d.reopened.map(|at| format!(" {}", pen.m.shown_zone().ymd_hm(at)));
+                format!("{}{}", (p.part_changed)(part), at.unwrap_or_default())
+            });
+            changed.unwrap_or_default()
+                + &field(FieldName::File, &d.file)
                 + &field(FieldName::Reviewer, &d.reviewer)
                 + &field(FieldName::Remark, &d.remark)
         }),

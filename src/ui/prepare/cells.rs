@@ -12,13 +12,14 @@ use crate::{
         calendar::Calendar,
         checklist::{CheckItem, CheckState},
         deadline::Dated,
-        deliverable::Standing,
+        deliverable::{Reopened, Standing},
         equipment::{Equipment, EquipmentRound},
         error_book::Slip,
         id::Id,
         people::Attendee,
         readiness::Missing,
         record::Key,
+        template::moment::Moment,
     },
     i18n::Strings,
 };
@@ -80,7 +81,7 @@ impl<'m> Painter<'m> {
                 let due = if round.moment.is_empty() {
                     self.due(round)
                 } else {
-                    round.moment.clone()
+                    self.moment(&round.moment)
                 };
                 plain(vec![
                     String::new(),
@@ -201,6 +202,10 @@ impl<'m> Painter<'m> {
     fn deliverable(&self, row: &crate::domain::deliverable::Deliverable) -> Row {
         let standing = row.standing(&self.m.records);
         let mut review = (self.t.prepare.standing)(standing).to_owned();
+        // What has changed, where that is known.
+        if let (Standing::Reopened(Reopened::Records), Some(part)) = (standing, row.changed_part(&self.m.records)) {
+            review = (self.t.prepare.part_changed)(part);
+        }
         if standing == Standing::Returned && !row.remark.is_empty() {
             review = format!("{review}: {}", row.remark);
         }
@@ -221,9 +226,12 @@ impl<'m> Painter<'m> {
     }
 
     fn check(&self, row: &CheckItem) -> Row {
-        let state = (self.t.prepare.check)(row.state);
-        let required = if row.required { "*" } else { " " };
-        let mut cells = vec![format!("{required}{state}"), row.text.clone(), self.due_of_check(row)];
+        let state = if row.required && row.state == CheckState::Open {
+            self.t.prepare.required_open
+        } else {
+            (self.t.prepare.check)(row.state)
+        };
+        let mut cells = vec![state.to_owned(), row.text.clone(), self.due_of_check(row)];
         if self.wide {
             cells.push(row.owner.clone());
             let proof = (self.t.prepare.proof)(row.proof);
@@ -239,10 +247,16 @@ impl<'m> Painter<'m> {
         }
     }
 
+    /// A moment of the meeting in words.
+    fn moment(&self, name: &str) -> String {
+        let known = name.parse::<Moment>().map(self.t.prepare.moment);
+        known.unwrap_or_else(|_| name.to_owned())
+    }
+
     fn due_of_check(&self, row: &CheckItem) -> String {
         let due = self.m.meeting().and_then(|meeting| row.due_at(meeting, &self.calendar));
         match due {
-            None if !row.moment.is_empty() => row.moment.clone(),
+            None if !row.moment.is_empty() => self.moment(&row.moment),
             Some(due) if row.state == CheckState::Open && row.is_late_by_design(due) => {
                 self.t.prepare.late_by_design.to_owned()
             }
@@ -304,7 +318,7 @@ impl<'m> Painter<'m> {
             None => missing.subject.clone(),
         };
         vec![
-            missing.shortage.duty().to_owned(),
+            (self.t.prepare.section)(rows::section_for(missing.shortage)).to_owned(),
             (self.t.prepare.shortage)(missing.shortage).to_owned(),
             about,
         ]

@@ -28,7 +28,7 @@ pub(super) fn of(m: &Model, t: &'static Strings, wide: bool) -> Vec<Column> {
             left(p.col_review, 14),
         ],
         Section::Checklist => vec![left(s.col_state, 10), left(p.col_check, 0), left(s.col_due, 12)],
-        Section::Equipment => vec![left("", 1), left(p.col_device, 0)],
+        Section::Equipment => vec![left("", 4), left(p.col_device, 0)],
         Section::Duties => vec![left(p.col_desk, 16), left(p.col_task, 0), left(p.col_person, 12)],
         Section::Budget => vec![left(p.col_category, 12), left(p.col_remark, 0), right(p.col_amount, 14)],
         Section::Papers => vec![
@@ -43,7 +43,7 @@ pub(super) fn of(m: &Model, t: &'static Strings, wide: bool) -> Vec<Column> {
             left(t.field(crate::input::field::FieldName::Scope), 0),
         ],
         Section::Errors => vec![left(s.col_state, 8), left(p.col_finding, 30), left(p.col_about, 0)],
-        Section::Ready => vec![left(p.col_duty_id, 4), left(p.col_missing, 24), left(p.col_about, 0)],
+        Section::Ready => vec![left(p.col_duty_id, 12), left(p.col_missing, 24), left(p.col_about, 0)],
     };
     match m.prepare.section {
         Section::Agenda => columns.extend(more(vec![left(s.col_presenter, 14), left(p.col_filing, 10)])),

@@ -98,7 +98,7 @@ fn prepare_all(m: &mut Model, cx: &mut Cx) {
 }
 
 /// A meeting that is ready, in the Prepare tab.
-fn ready() -> Clerk {
+pub(super) fn ready() -> Clerk {
     let mut clerk = Clerk::new(Lang::Zh);
     clerk.meeting("project", "预算会", super::PEOPLE);
     clerk.act(prepare_all).press("<f3>");
@@ -145,7 +145,7 @@ fn b1_the_problem_is_named() {
     clerk.go_to_section(Section::Ready).press("<enter>");
     assert_eq!(clerk.m().prepare.section, Section::Purpose);
     // The approval of what is made of the purpose alone stays: the problem stands on no paper.
-    clerk.press("<enter><tab>钱不够<enter>");
+    clerk.press("<enter>钱不够<enter>");
     opens(&mut clerk);
 }
 
@@ -323,7 +323,7 @@ fn b10_a_change_after_the_approval_reopens_the_review_and_says_why() {
         [Shortage::NotApproved(Standing::Reopened(_))]
     ));
     clerk.go_to_section(Section::Deliverables);
-    assert!(clerk.screen(80, 24).contains("内容已变"), "{}", clerk.screen(80, 24));
+    assert!(clerk.screen(80, 24).contains("议题有变"), "{}", clerk.screen(80, 24));
     // Undoing the change brings the approval back: it is bound to the content, not to a tick.
     clerk.press("<ctrl-z>");
     assert_eq!(standing(&clerk, DeliverableKind::Agenda), Standing::Approved);
@@ -496,7 +496,7 @@ fn e4_the_three_questions_are_answered() {
     assert_eq!(missing(&clerk).len(), 3);
     clerk
         .go_to_section(Section::Purpose)
-        .press("<enter><shift-tab>不能<shift-tab>不能<shift-tab>不能<enter>");
+        .press("<ctrl-end><enter>不能<shift-tab>不能<shift-tab>不能<enter>");
     opens(&mut clerk);
 }
 
@@ -510,6 +510,13 @@ fn a_shut_gate_is_passed_with_a_reason_only() {
         "no reason, no passing"
     );
     clerk.press("领导已同意<enter>");
+    assert_eq!(
+        clerk.m().meeting().unwrap().state,
+        MeetingState::Draft,
+        "no word, no passing"
+    );
+    assert!(clerk.screen(80, 24).contains("缺1项"), "{}", clerk.screen(80, 24));
+    clerk.press("<right><enter>");
     assert_eq!(clerk.m().meeting().unwrap().state, MeetingState::Ready);
     assert!(clerk.screen(80, 24).contains("领导已同意"), "{}", clerk.screen(80, 24));
     clerk.check().press("<ctrl-z>");

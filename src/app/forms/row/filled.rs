@@ -39,7 +39,7 @@ fn read_due(m: &Model, form: &mut Form, cx: &Cx) -> Option<(Option<Offset>, Opti
     if let Ok(offset) = offset_of(&typed) {
         return Some((Some(offset), None));
     }
-    read_moment(m, form, FieldName::DueMoment, cx.now).map(|due| (None, Some(due)))
+    read_moment(m, form, FieldName::DueMoment, m.meeting(), cx.now).map(|due| (None, Some(due)))
 }
 
 /// `t-3wd` in either case.
@@ -54,7 +54,7 @@ fn read_optional(m: &Model, form: &mut Form, name: FieldName, cx: &Cx) -> Option
     if form.text(name).is_empty() {
         return Some(None);
     }
-    read_moment(m, form, name, cx.now).map(Some)
+    read_moment(m, form, name, m.meeting(), cx.now).map(Some)
 }
 
 fn is_yes(form: &Form, name: FieldName) -> bool {
@@ -190,11 +190,17 @@ fn filled_goods(m: &Model, form: &mut Form, row: Record, cx: &mut Cx) -> Option<
                 numbered: is_yes(form, FieldName::Numbered),
                 ..*row
             };
-            let wanted = if paper.numbered {
-                copies.unwrap_or(0).min(MOST_COPIES)
-            } else {
-                0
-            };
+            let wanted = if paper.numbered { copies.unwrap_or(0) } else { 0 };
+            let fewest = papers::fewest(m, paper.id);
+            if wanted < fewest || wanted > MOST_COPIES {
+                let problem = if wanted < fewest {
+                    Problem::CopiesOut(fewest)
+                } else {
+                    Problem::OutOfRange
+                };
+                form.complain(FieldName::Copies, problem);
+                return None;
+            }
             let mut parts = papers::copies(m, &paper, wanted, cx);
             parts.insert(0, Change::put(paper));
             parts

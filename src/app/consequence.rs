@@ -1,0 +1,84 @@
+//! What follows from a change of a meeting that is being prepared: an approval that does not hold any more knows since when, and
+//! a meeting that was ready is not ready any more. Written in the same act, so that undo takes both back.
+
+use crate::domain::{
+    answers::Gate,
+    change::Change,
+    deliverable::{Deliverable, DeliverableKind, Standing},
+    fingerprint::parts::Part,
+    id::Id,
+    meeting::{Meeting, MeetingState},
+    time::Stamp,
+};
+
+use super::{model::Model, notice::Notice};
+
+/// What held before a change.
+#[derive(Debug, Default)]
+pub(super) struct Before {
+    /// The deliverables whose review had begun and held.
+    held: Vec<Id<Deliverable>>,
+    ready: bool,
+}
+
+/// An approval that a change has reopened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReopenedReview {
+    pub kind: DeliverableKind,
+    /// What has changed.
+    pub part: Option<Part>,
+    /// How many others are reopened by the same change.
+    pub others: usize,
+    /// The meeting was ready, and is so no longer.
+    pub not_ready: bool,
+}
+
+/// Looks before a change; a meeting that was opened is prepared no longer.
+pub(super) fn before(m: &Model) -> Before {
+    let Some(meeting) = m.meeting().filter(|meeting| meeting.state.before()) else {
+        return Before::default();
+    };
+    let holds = |row: &&Deliverable| matches!(row.standing(&m.records), Standing::Submitted | Standing::Approved);
+    Before {
+        held: m.records.deliverables.iter().filter(holds).map(|row| row.id).collect(),
+        ready: meeting.state == MeetingState::Ready,
+    }
+}
+
+/// What follows, seen after the change; and what is to be said of it.
+pub(super) fn after(m: &Model, before: &Before, now: Stamp) -> (Vec<Change>, Option<Notice>) {
+    let mut parts = Vec::new();
+    let mut reopened = Vec::new();
+    for row in before.held.iter().filter_map(|id| m.records.deliverables.get(*id)) {
+        if matches!(row.standing(&m.records), Standing::Reopened(_)) {
+            reopened.push((row.kind, row.changed_part(&m.records)));
+            parts.push(Change::put(Deliverable {
+                reopened: Some(now),
+                ..row.clone()
+            }));
+        }
+    }
+    let mut missing = 0;
+    if let Some(meeting) = m.meeting().filter(|x| before.ready && x.state == MeetingState::Ready)
+        && m.records.override_of(Gate::Ready).is_none()
+    {
+        missing = m.records.missing(now).len();
+        if missing > 0 {
+            parts.push(Change::put(Meeting {
+                state: MeetingState::Preparing,
+                ..meeting.clone()
+            }));
+        }
+    }
+    let notice = match reopened.first() {
+        Some((kind, part)) => Some(Notice::ReviewReopened(ReopenedReview {
+            kind: *kind,
+            part: *part,
+            others: reopened.len() - 1,
+            not_ready: missing > 0,
+        })),
+        None if missing > 0 => Some(Notice::NotReadyAnyMore(missing)),
+        None => None,
+    };
+    (parts, notice)
+}

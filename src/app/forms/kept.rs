@@ -1,0 +1,79 @@
+//! The form that was begun, as it is kept beside the database: what is typed into it outlives the program, and is there again
+//! when the same form is opened next (P1). Only the newest form is kept, until it is saved or thrown away.
+
+use crate::domain::{draft::FormDraft, id::Id, meeting::Meeting};
+
+use super::super::{
+    cx::Cx,
+    form::{Form, FormKind},
+    live,
+    model::{Cover, Model},
+    prepare::rows::section_of,
+};
+
+/// Which form it is, so that it is known again in the next run; none for forms that only name a file.
+pub fn name_of(m: &Model, kind: &FormKind) -> Option<String> {
+    let meeting = m.records.open().map_or(0, Id::raw);
+    Some(match kind {
+        FormKind::ImportRoster | FormKind::ImportHolidays | FormKind::ExportTo(_) | FormKind::CopyTo => return None,
+        FormKind::NewMeeting => "new meeting".to_owned(),
+        FormKind::Rename(of) => format!("rename {}", of.id.raw()),
+        FormKind::Postpone(of) => format!("postpone {}", of.id.raw()),
+        FormKind::Cancel(of) => format!("cancel {}", of.id.raw()),
+        FormKind::Action(row) => format!("action {}", row.action.id.raw()),
+        // A new row has another identifier each time.
+        FormKind::Row(row) if m.records.row(row.key()).is_none() => {
+            format!("{meeting} new {:?}", section_of(row.key()))
+        }
+        FormKind::Row(row) => format!("{meeting} {:?}", row.key()),
+        FormKind::Purpose
+        | FormKind::Imprint
+        | FormKind::Item(_)
+        | FormKind::Person(_)
+        | FormKind::PasteAgenda
+        | FormKind::PastePeople
+        | FormKind::Outcome(_)
+        | FormKind::Reopen
+        | FormKind::Ask(_) => format!("{meeting} {kind:?}"),
+    })
+}
+
+/// A form is opened: what was typed into it before the program ended is put back.
+pub(super) fn take_up(m: &Model, form: &mut Form) {
+    let name = name_of(m, &form.kind);
+    if let Some(kept) = m.kept_form.as_ref().filter(|kept| Some(&kept.form) == name.as_ref()) {
+        form.restore(|field| {
+            let known = kept.fields.iter().find(|(name, _)| *name == format!("{field:?}"));
+            known.map(|(_, text)| text.clone())
+        });
+    }
+}
+
+/// Sends the open form to the file beside the database, if something was typed since it was sent last.
+pub fn keep(m: &mut Model, cx: &mut Cx) {
+    let Cover::Form(form) = &m.cover else {
+        m.form_sent = 0;
+        return;
+    };
+    // Of a register-only meeting nothing that is typed reaches the disk before it is saved (P9).
+    if !form.is_changed() || form.changes() == m.form_sent || m.meeting().is_some_and(Meeting::register_only) {
+        return;
+    }
+    let Some(name) = name_of(m, &form.kind) else { return };
+    let fields = form
+        .fields
+        .iter()
+        .map(|field| (format!("{:?}", field.name), field.value.kept()))
+        .collect();
+    m.form_sent = form.changes();
+    m.kept_form = Some(FormDraft { form: name, fields });
+    live::keep_draft(m, cx);
+}
+
+/// The form of this name was saved, or thrown away.
+pub fn forget(m: &mut Model, name: Option<&String>, cx: &mut Cx) {
+    if m.kept_form.as_ref().is_some_and(|kept| Some(&kept.form) == name) {
+        m.kept_form = None;
+        live::keep_draft(m, cx);
+    }
+}

@@ -1,0 +1,193 @@
+//! The parts that a deliverable is made of, each with a figure of its own: when the whole has changed, they tell what did.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::{Print, hex};
+use crate::domain::{deliverable::DeliverableKind, records::Records, time::Stamp};
+
+/// A part of what a reviewer approved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// The title of the meeting.
+    Title,
+    /// Its start and length.
+    Time,
+    Venue,
+    /// The class of the budget and the number of people.
+    Frame,
+    /// The lines of the budget.
+    Money,
+    /// The titles of the items, and their order.
+    Items,
+    /// Kind, minutes, presenter, units and papers of the items.
+    ItemDetails,
+    /// Names, posts and units.
+    People,
+    /// Categories, duties and replies.
+    Replies,
+    /// Purpose, theme and organiser.
+    Purpose,
+    /// The text of the notice.
+    Notice,
+    Papers,
+    Copies,
+    /// The kind and size of the plan.
+    Plan,
+    Seats,
+    Posts,
+    /// The file that goes round.
+    File,
+}
+
+/// The figure of one part. Short: it is compared, not trusted.
+fn print(of: impl FnOnce(&mut Print)) -> String {
+    let mut print = Print(Sha256::new());
+    of(&mut print);
+    let mut figure = hex(&print.0.finalize());
+    figure.truncate(16);
+    figure
+}
+
+/// The parts of a deliverable of the open meeting.
+pub fn of(records: &Records, kind: DeliverableKind) -> Vec<(Part, String)> {
+    let mut parts = Vec::new();
+    let mut add = |part, figure| parts.push((part, figure));
+    if let Some(meeting) = records.meeting() {
+        add(Part::Title, print(|p| _ = p.text(&meeting.title)));
+        let length = i64::from(meeting.length_min);
+        add(Part::Time, print(|p| _ = p.number(meeting.start.ms()).number(length)));
+        add(Part::Venue, print(|p| _ = p.text(&meeting.venue)));
+        if kind == DeliverableKind::Notice {
+            let words = [&meeting.organiser, &meeting.theme, &meeting.purpose];
+            add(Part::Purpose, print(|p| words.iter().for_each(|word| _ = p.text(word))));
+        }
+    }
+    match kind {
+        DeliverableKind::Budget => {
+            add(Part::Frame, print(|p| frames(p, records)));
+            add(Part::Money, print(|p| money(p, records)));
+        }
+        DeliverableKind::Agenda => {
+            add(Part::Items, print(|p| titles(p, records)));
+            add(Part::ItemDetails, print(|p| details(p, records)));
+        }
+        DeliverableKind::Roster => {
+            add(Part::People, print(|p| people(p, records)));
+            add(Part::Replies, print(|p| replies(p, records)));
+        }
+        DeliverableKind::Notice => add(Part::Notice, print(|p| notice(p, records))),
+        DeliverableKind::Materials => {
+            add(Part::Papers, print(|p| papers(p, records)));
+            add(Part::Copies, print(|p| copies(p, records)));
+        }
+        DeliverableKind::Layout => {
+            add(Part::Plan, print(|p| plans(p, records)));
+            add(Part::Seats, print(|p| seats(p, records)));
+        }
+        DeliverableKind::Division => add(Part::Posts, print(|p| super::division(p, records))),
+    }
+    parts
+}
+
+fn frames(print: &mut Print, records: &Records) {
+    for frame in &records.budget_frames {
+        print.text(&frame.region);
+        for number in [frame.class, frame.people, frame.staff, frame.half_days] {
+            print.number(i64::from(number));
+        }
+        print.number(i64::from(frame.lodging));
+    }
+}
+
+fn money(print: &mut Print, records: &Records) {
+    for line in &records.budget_lines {
+        print
+            .text(line.category.into())
+            .text(&line.note)
+            .number(line.plan_cents);
+    }
+}
+
+fn titles(print: &mut Print, records: &Records) {
+    for (item, number, _) in records.numbered_items() {
+        print.text(&number).text(&item.title);
+    }
+}
+
+fn details(print: &mut Print, records: &Records) {
+    for (item, ..) in records.numbered_items() {
+        print
+            .text(item.kind.into())
+            .number(item.minutes.map_or(-1, i64::from))
+            .text(&item.presenter)
+            .text(&item.units)
+            .text(&item.papers)
+            .number(i64::from(item.consent));
+    }
+}
+
+fn people(print: &mut Print, records: &Records) {
+    for attendee in &records.attendees {
+        if let Some(person) = records.person_of(attendee.id) {
+            print.text(&person.name).text(&person.post).text(&person.phone);
+            print.text(records.unit_of(person).map_or("", |unit| unit.name.as_str()));
+        }
+    }
+}
+
+fn replies(print: &mut Print, records: &Records) {
+    for attendee in &records.attendees {
+        print.text(attendee.category.into()).text(attendee.duty.into());
+        print.text(attendee.reply.into());
+    }
+}
+
+fn notice(print: &mut Print, records: &Records) {
+    for invitation in &records.invitations {
+        print
+            .text(&invitation.number)
+            .text(&invitation.scope)
+            .text(&invitation.contact)
+            .text(&invitation.bring)
+            .number(invitation.doors.map_or(0, Stamp::ms))
+            .number(invitation.reply_due.map_or(0, Stamp::ms));
+    }
+}
+
+fn papers(print: &mut Print, records: &Records) {
+    for paper in &records.papers {
+        print
+            .number(i64::from(paper.number))
+            .text(&paper.title)
+            .text(paper.secrecy.into())
+            .number(i64::from(paper.numbered));
+    }
+}
+
+fn copies(print: &mut Print, records: &Records) {
+    for copy in &records.paper_copies {
+        print.number(copy.paper.raw()).number(i64::from(copy.number));
+    }
+}
+
+fn plans(print: &mut Print, records: &Records) {
+    for plan in &records.seat_plans {
+        print
+            .text(plan.kind.into())
+            .text(plan.rule.into())
+            .text(plan.sides.into())
+            .number(i64::from(plan.lines))
+            .number(i64::from(plan.columns));
+    }
+}
+
+fn seats(print: &mut Print, records: &Records) {
+    for seat in &records.seats {
+        print
+            .number(i64::from(seat.line))
+            .number(i64::from(seat.col))
+            .text(seat.attendee.map_or("", |id| records.name_of(id)));
+    }
+}
