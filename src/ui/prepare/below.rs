@@ -6,6 +6,8 @@ use crate::{
     app::prepare::{self, rows::Row, subject},
     domain::{
         deliverable::{Deliverable, Standing},
+        error_book::Slip,
+        readiness::Missing,
         record::Key,
     },
     input::field::FieldName,
@@ -41,25 +43,8 @@ fn chosen_text(pen: &Pen) -> String {
     let p = &pen.t.prepare;
     let key = match prepare::chosen(pen.m) {
         Some(Row::Record(key)) => key,
-        Some(Row::Missing(missing)) => {
-            let row = missing
-                .key
-                .map(|key| subject::of(pen.m, key))
-                .filter(|_| missing.deliverable.is_some());
-            let about = row.as_ref().unwrap_or(&missing.subject);
-            let said = format!("{}: {about}", (p.shortage)(missing.shortage));
-            let why = match missing.key {
-                Some(Key::Deliverable(id)) => r.deliverables.get(id).map(|d| changed(pen, d)),
-                _ => None,
-            };
-            return format!("{}  {}", said.trim_end_matches([':', ' ']), why.unwrap_or_default());
-        }
-        Some(Row::Slip(slip)) => {
-            let mark = slip.mark();
-            let known = r.finding_answers.iter().rev().find(|a| a.finding == mark);
-            let answer = known.map_or_else(String::new, |a| format!("  {}: {}", p.col_answer, a.answer));
-            return format!("{}: {}{answer}", (p.slip)(slip.kind), slip.subject);
-        }
+        Some(Row::Missing(missing)) => return of_missing(pen, &missing),
+        Some(Row::Slip(slip)) => return of_slip(pen, &slip),
         None => return String::new(),
     };
     let field = |name, value: &str| match value {
@@ -140,4 +125,29 @@ fn changed(pen: &Pen, row: &Deliverable) -> String {
         None => (pen.t.prepare.standing)(row.standing(r)).to_owned(),
     };
     format!("{what}{}", at.unwrap_or_default())
+}
+
+/// Something missing, with the row that it is about.
+fn of_missing(pen: &Pen, missing: &Missing) -> String {
+    let row = missing
+        .key
+        .map(|key| subject::of(pen.m, key))
+        .filter(|_| missing.deliverable.is_some());
+    let about = row.as_ref().unwrap_or(&missing.subject);
+    let said = format!("{}: {about}", (pen.t.prepare.shortage)(missing.shortage));
+    let why = match missing.key {
+        Some(Key::Deliverable(id)) => pen.m.records.deliverables.get(id).map(|d| changed(pen, d)),
+        _ => None,
+    };
+    format!("{}  {}", said.trim_end_matches([':', ' ']), why.unwrap_or_default())
+}
+
+/// A finding, with its answer.
+fn of_slip(pen: &Pen, slip: &Slip) -> String {
+    let p = &pen.t.prepare;
+    let mark = slip.mark();
+    let mut answers = pen.m.records.finding_answers.iter().rev();
+    let known = answers.find(|a| a.finding == mark);
+    let answer = known.map_or_else(String::new, |a| format!("  {}: {}", p.col_answer, a.answer));
+    format!("{}: {}{answer}", (p.slip)(slip.kind), slip.subject)
 }
