@@ -166,7 +166,8 @@ fn of_prepare(m: &Model, command: Command) -> Result<(), Why> {
         Command::GoToGate => need(m.tab != Tab::Prepare || section != Section::Ready, Why::SameState),
         Command::EditRow => need(!rows.is_empty() || section == Section::Notice, Why::NoRow),
         Command::AddRow => {
-            need(!matches!(section, Section::Errors | Section::Ready), Why::WrongKind)?;
+            let single = matches!(section, Section::Purpose | Section::Errors | Section::Ready);
+            need(!single, Why::WrongKind)?;
             need(
                 section != Section::Seats || m.records.seat_plan().is_some(),
                 Why::NoPlan,

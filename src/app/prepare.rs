@@ -268,9 +268,8 @@ fn edit(m: &mut Model, cx: &mut Cx) {
 
 fn add(m: &mut Model, cx: &mut Cx) {
     match m.prepare.section {
-        Section::Purpose => edit(m, cx),
         Section::Deliverables => acts::add_deliverables(m, cx),
-        Section::Errors | Section::Ready => {}
+        Section::Purpose | Section::Errors | Section::Ready => {}
         section => forms::row::open_new(m, section, cx),
     }
 }

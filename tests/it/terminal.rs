@@ -322,6 +322,18 @@ fn what_is_typed_before_the_meeting_in_session_is_found_belongs_to_it() {
 }
 
 #[test]
+fn a_meeting_that_begins_much_later_is_prepared() {
+    let folder = tempfile::tempdir().unwrap();
+    let new = "new --template project --title T --start 2099-12-01T09:00";
+    let made = huiwu(folder.path(), &new.split(' ').collect::<Vec<_>>()).wait_exit();
+    assert!(made.success());
+    let mut tty = huiwu(folder.path(), &["last"]);
+    tty.wait_text("[F3 Prepare]");
+    tty.send("\x11");
+    assert!(tty.wait_exit().success());
+}
+
+#[test]
 fn a_name_and_enter_typed_at_once_open_the_meeting_of_that_name() {
     let folder = one_meeting();
     let new = "new --template project --title Other --start 2020-12-24T09:00";

@@ -135,7 +135,13 @@ const NAMED: usize = 3;
 fn gate(m: &Model, form: Form) -> Form {
     let words = &m.lang.strings().prepare;
     let missing = &m.prepare.view.missing;
-    let mut named: Vec<&str> = missing.iter().map(|one| (words.shortage)(one.shortage)).collect();
+    let mut named: Vec<String> = missing
+        .iter()
+        .map(|one| {
+            let about = one.deliverable.map_or(one.subject.as_str(), words.deliverable);
+            format!("{about} {}", (words.shortage)(one.shortage)).trim().to_owned()
+        })
+        .collect();
     named.dedup();
     let more = if named.len() > NAMED { "…" } else { "" };
     named.truncate(NAMED);

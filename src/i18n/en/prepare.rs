@@ -295,6 +295,7 @@ const fn shortage(value: Shortage) -> &'static str {
         Shortage::NoOwner => "no owner",
         Shortage::NoDue => "no due time",
         Shortage::PostEmpty => "nobody named",
+        Shortage::NotApproved(Standing::Reopened(_)) => "wants a new review",
         Shortage::NotApproved(_) => "not approved",
         Shortage::CheckOpen => "not done",
         Shortage::Unanswered => "answer the finding",

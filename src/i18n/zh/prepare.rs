@@ -293,6 +293,7 @@ const fn shortage(value: Shortage) -> &'static str {
         Shortage::NoOwner => "无责任人",
         Shortage::NoDue => "无期限",
         Shortage::PostEmpty => "无人负责",
+        Shortage::NotApproved(Standing::Reopened(_)) => "要重新审阅",
         Shortage::NotApproved(_) => "未批准",
         Shortage::CheckOpen => "未完成",
         Shortage::Unanswered => "请答复差错",

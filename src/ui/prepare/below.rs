@@ -3,8 +3,13 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    app::prepare::{self, rows::Row},
-    domain::record::Key,
+    app::prepare::{self, rows::Row, subject},
+    domain::{
+        deliverable::{Deliverable, Standing},
+        error_book::Slip,
+        readiness::Missing,
+        record::Key,
+    },
     input::field::FieldName,
 };
 
@@ -38,16 +43,8 @@ fn chosen_text(pen: &Pen) -> String {
     let p = &pen.t.prepare;
     let key = match prepare::chosen(pen.m) {
         Some(Row::Record(key)) => key,
-        Some(Row::Missing(missing)) => {
-            let about = format!("{}: {}", (p.shortage)(missing.shortage), missing.subject);
-            return about.trim_end_matches([':', ' ']).to_owned();
-        }
-        Some(Row::Slip(slip)) => {
-            let mark = slip.mark();
-            let known = r.finding_answers.iter().rev().find(|a| a.finding == mark);
-            let answer = known.map_or_else(String::new, |a| format!("  {}: {}", p.col_answer, a.answer));
-            return format!("{}: {}{answer}", (p.slip)(slip.kind), slip.subject);
-        }
+        Some(Row::Missing(missing)) => return of_missing(pen, &missing),
+        Some(Row::Slip(slip)) => return of_slip(pen, &slip),
         None => return String::new(),
     };
     let field = |name, value: &str| match value {
@@ -75,11 +72,7 @@ fn chosen_text(pen: &Pen) -> String {
             format!("{}{spare}", e.test)
         }),
         Key::Deliverable(id) => r.deliverables.get(id).map(|d| {
-            let changed = d.changed_part(r).map(|part| {
-                let at = d.reopened.map(|at| format!(" {}", pen.m.shown_zone().ymd_hm(at)));
-                format!("{}{}", (p.part_changed)(part), at.unwrap_or_default())
-            });
-            changed.unwrap_or_default()
+            changed(pen, d)
                 + &field(FieldName::File, &d.file)
                 + &field(FieldName::Reviewer, &d.reviewer)
                 + &field(FieldName::Remark, &d.remark)
@@ -117,4 +110,44 @@ fn chosen_text(pen: &Pen) -> String {
     .unwrap_or_default()
     .trim()
     .to_owned()
+}
+
+/// What has changed under a review, and when; empty where the review holds.
+fn changed(pen: &Pen, row: &Deliverable) -> String {
+    let r = &pen.m.records;
+    if !matches!(row.standing(r), Standing::Reopened(_)) {
+        return String::new();
+    }
+    let at = row.reopened.map(|at| format!(" {}", pen.m.shown_zone().ymd_hm(at)));
+    let what = match row.changed_part(r) {
+        Some(part) => (pen.t.prepare.part_changed)(part),
+        // It was submitted before the parts were kept.
+        None => (pen.t.prepare.standing)(row.standing(r)).to_owned(),
+    };
+    format!("{what}{}", at.unwrap_or_default())
+}
+
+/// Something missing, with the row that it is about.
+fn of_missing(pen: &Pen, missing: &Missing) -> String {
+    let row = missing
+        .key
+        .map(|key| subject::of(pen.m, key))
+        .filter(|_| missing.deliverable.is_some());
+    let about = row.as_ref().unwrap_or(&missing.subject);
+    let said = format!("{}: {about}", (pen.t.prepare.shortage)(missing.shortage));
+    let why = match missing.key {
+        Some(Key::Deliverable(id)) => pen.m.records.deliverables.get(id).map(|d| changed(pen, d)),
+        _ => None,
+    };
+    format!("{}  {}", said.trim_end_matches([':', ' ']), why.unwrap_or_default())
+}
+
+/// A finding, with its answer.
+fn of_slip(pen: &Pen, slip: &Slip) -> String {
+    let p = &pen.t.prepare;
+    let mark = slip.mark();
+    let mut answers = pen.m.records.finding_answers.iter().rev();
+    let known = answers.find(|a| a.finding == mark);
+    let answer = known.map_or_else(String::new, |a| format!("  {}: {}", p.col_answer, a.answer));
+    format!("{}: {}{answer}", (p.slip)(slip.kind), slip.subject)
 }

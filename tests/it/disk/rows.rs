@@ -20,6 +20,7 @@ use huiwu::domain::{
     entry::{Entry, EntryKind, Remark},
     equipment::{Equipment, EquipmentRound, RoundResult, Slide, TestResult},
     estimate::{BudgetCategory, BudgetFrame, BudgetLine},
+    fingerprint::parts::Part,
     holiday::Holiday,
     id::Id,
     imprint::{Imprint, Urgency},
@@ -302,6 +303,8 @@ fn preparation(d: &mut Dice, n: u64) -> Record {
             content_hash: d.text(),
             bound_file_hash: d.text(),
             not_needed: d.text(),
+            parts: vec![(Part::Items, d.text())],
+            reopened: d.maybe(Dice::stamp),
             ..Deliverable::draft(d.id(), d.id(), d.one::<DeliverableKind>())
         }
         .into(),

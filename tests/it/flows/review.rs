@@ -31,6 +31,9 @@ fn a_ready_meeting_is_ready_no_longer_when_the_gate_shuts_again() {
     clerk.press("<ctrl-home><down>");
     let screen = clerk.screen(80, 24);
     assert!(screen.contains("议题有变 2026-03-04 09:0"), "{screen}");
+    clerk.press("<alt-g>");
+    let screen = clerk.screen(80, 24);
+    assert!(screen.contains("要重新审阅: 会议议程  议题有变 2026-03-04"), "{screen}");
     clerk.check().press("<ctrl-z>");
     assert_eq!(clerk.open_meeting().state, MeetingState::Ready);
     clerk.check();
