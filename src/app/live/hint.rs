@@ -37,7 +37,7 @@ pub fn refresh(m: &mut Model, now: Stamp) {
     let text = m.live.field.text();
     let short = beginning(&text);
     let at = m.live.line_time(now);
-    let read = |line: &str| capture::judged(m, frame::read(m, line, at, Source::CLERK), line, at);
+    let read = |line: &str| capture::judged(m, frame::read(m, line, at, Source::CLERK), line, at.max(now));
     let reading = read(short);
     let without_space = tightened(short)
         .filter(|_| is_plain(&reading))

@@ -169,8 +169,12 @@ pub fn arrive_new(m: &mut Model, cx: &mut Cx) {
     }
     let rank = next_rank(m);
     let (attendee, mut parts) = new_attendee(entry.meeting, &name, rank, cx);
-    if entry.kind != EntryKind::Departure {
-        parts.push(Change::put(stay(&entry, attendee, entry.at, cx)));
+    // Where the meeting is over they left with it; who was named only afterwards was not there.
+    let over = m.meeting().and_then(|meeting| meeting.adjourned);
+    if entry.kind != EntryKind::Departure && over.is_none_or(|end| entry.at < end) {
+        let to = over;
+        let stay = stay(&entry, attendee, entry.at, cx);
+        parts.push(Change::put(Interval { to, ..stay }));
     }
     let before = Entry { remark: None, ..entry };
     if matches!(before.kind, EntryKind::Arrival | EntryKind::Departure) {
