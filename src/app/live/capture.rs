@@ -194,7 +194,7 @@ fn carry_out(m: &mut Model, reading: Reading, line: &Line, cx: &mut Cx) -> Enter
             crate::input::command::Why::NoMeeting,
         ));
     }
-    let Reading { what, speaker, remark } = judged(m, reading, line);
+    let Reading { what, speaker, remark } = judged(m, reading, line, cx.now);
     if is_content(&what) && m.meeting().is_some_and(crate::domain::meeting::Meeting::register_only) {
         return Entered::Refused(Notice::RegisterOnly);
     }

@@ -47,7 +47,7 @@ pub fn refresh(m: &mut Model, now: Stamp) {
     };
     let read = |raw: &str| {
         let line = Line { raw, ..line };
-        capture::judged(m, frame::read(m, &line), &line)
+        capture::judged(m, frame::read(m, &line), &line, now)
     };
     let reading = read(short);
     let without_space = tightened(short)

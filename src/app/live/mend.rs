@@ -62,7 +62,7 @@ pub(super) fn carry_out(m: &mut Model, entry: &Entry, raw: &str, cx: &mut Cx) ->
         over: Some(entry.id),
         ..Line::typed(raw, entry.at)
     };
-    let what = capture::judged(m, frame::read(m, &line), &line).what;
+    let what = capture::judged(m, frame::read(m, &line), &line, cx.now).what;
     match &what {
         What::Command { name, rest } => return order(m, entry, &line, (name, rest), cx),
         What::Speaker { .. } | What::Dialect(_) => return Err(Notice::LineOfItsOwn),

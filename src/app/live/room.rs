@@ -72,9 +72,13 @@ impl Asked for LineRoom<'_> {
     }
 
     fn several(&self, typed: &str) -> Vec<String> {
-        let Resolution::Several(keys) = self.room.resolve(typed, self.recent, Strictness::Mention) else {
-            return Vec::new();
-        };
+        let meant = [Strictness::Speaker, Strictness::Mention]
+            .into_iter()
+            .find_map(|strictness| match self.room.resolve(typed, self.recent, strictness) {
+                Resolution::Several(keys) => Some(keys),
+                _ => None,
+            });
+        let Some(keys) = meant else { return Vec::new() };
         keys.into_iter()
             .filter_map(|key| self.records.person_of(attendee(key)))
             .map(|person| match self.records.unit_of(person) {

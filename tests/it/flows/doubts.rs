@@ -90,6 +90,21 @@ fn after_the_meeting_nobody_comes_or_goes() {
 }
 
 #[test]
+fn whoever_is_put_on_the_list_after_the_meeting_left_with_it() {
+    let mut clerk = parish();
+    clerk
+        .line("Tom Lee: hello")
+        .wait(10)
+        .press("<alt-x>")
+        .press("<alt-k><alt-k>");
+    let tom = clerk.person("Tom Lee");
+    let stays: Vec<_> = clerk.m().records.stays(tom).cloned().collect();
+    assert_eq!(stays.len(), 1);
+    assert_eq!(stays[0].to, clerk.open_meeting().adjourned);
+    clerk.check().reopen();
+}
+
+#[test]
 fn the_key_that_adds_somebody_acts_on_the_last_doubt_and_says_whom_before() {
     let mut clerk = parish();
     clerk.line("tom: hello").line("+zed alpha");
@@ -345,6 +360,11 @@ fn words_after_a_command_stand_in_the_form_it_opens() {
     let mut clerk = parish();
     clerk.line(":new Budget round 2").press("<enter>");
     assert_eq!(clerk.open_meeting().title, "Budget round 2");
+    clerk
+        .press("<f3>")
+        .go_to_agenda()
+        .press(":add Roof repairs<enter><enter>");
+    assert!(clerk.agenda().contains(&"Roof repairs"), "{:?}", clerk.agenda());
     clerk.press("<f2><ctrl-n>Harvest<tab><tab>tomorrow 9<enter>");
     assert_eq!(clerk.open_meeting().title, "Harvest");
     assert_eq!(clerk.m().zone.ymd_hm(clerk.open_meeting().start), "2026-03-05 09:00");

@@ -62,7 +62,9 @@ fn what_a_meeting_lacks_that_was_passed_is_said_behind_its_state() {
         meeting.problem.clear();
         huiwu::app::commit::commit(m, huiwu::domain::change::Act::EditMeeting, meeting, cx);
     });
-    clerk.go_to_section(Section::Ready).press("<f7>领导同意<tab><right><enter>");
+    clerk
+        .go_to_section(Section::Ready)
+        .press("<f7>领导同意<tab><right><enter>");
     for key in ["<f2>", "<f4>", "<f3>"] {
         clerk.press(key);
         assert!(

@@ -111,10 +111,10 @@ fn leaving(m: &Model, id: Id<Attendee>, (typed, now): (Option<Stamp>, Stamp), ov
 
 /// What the room makes of an arrival or a leaving: who is here already, who is not, and typed times that cannot be, which
 /// leave the line a note. The hint and Enter both ask, so that the clerk knows before (P3).
-pub(in crate::app::live) fn judged(m: &Model, reading: Reading, line: &Line) -> Reading {
+pub(in crate::app::live) fn judged(m: &Model, reading: Reading, line: &Line, now: Stamp) -> Reading {
     let reading = keeps_kind(m, reading, line);
     if line.over.is_none()
-        && let Some(remark) = untimely(m, &reading.what, line.at)
+        && let Some(remark) = untimely(m, &reading.what, line.at.max(now))
     {
         return Reading::remarked(line.raw, remark);
     }
@@ -140,7 +140,7 @@ pub(in crate::app::live) fn judged(m: &Model, reading: Reading, line: &Line) -> 
 }
 
 /// Nobody comes or goes after the end, though it can be said afterwards with the time; nor at a time that is not yet. `now` is
-/// the moment of the line.
+/// the later of the line and the clock.
 fn untimely(m: &Model, what: &What, now: Stamp) -> Option<Remark> {
     let meeting = m.meeting()?;
     let over = meeting.state.after();
@@ -335,8 +335,13 @@ pub fn arrive_new(m: &mut Model, cx: &mut Cx) {
     let raw = as_line::typed(m, &entry);
     let done = commit::as_one(m, Act::Arrive, cx, |m, cx| {
         let (attendee, mut parts) = new_attendee(entry.meeting, &name, next_rank(m), cx);
-        if entry.kind != EntryKind::Departure {
-            parts.push(Change::put(stay(&entry, attendee, entry.at, cx)));
+        // Where the meeting is over they left with it; who was named only afterwards was not there.
+        let end = m.meeting().and_then(|meeting| meeting.adjourned);
+        if entry.kind != EntryKind::Departure && end.is_none_or(|end| entry.at < end) {
+            parts.push(Change::put(Interval {
+                to: end,
+                ..stay(&entry, attendee, entry.at, cx)
+            }));
         }
         if matches!(entry.kind, EntryKind::Arrival | EntryKind::Departure) {
             // The others of the list have come or gone already.
