@@ -202,7 +202,7 @@ pub(super) fn item_start(m: &mut Model, item: Id<Item>, line: &Line, cx: &mut Cx
 
 /// Makes an entry the one that takes an item up. What follows in the feed belongs to that item then, where it is put in late.
 fn taken_up(m: &mut Model, entry: &mut Entry, item: Id<Item>) -> Vec<Change> {
-    let before = std::mem::replace(&mut entry.item, Some(item));
+    let before = entry.item.replace(item);
     let moved: Vec<Change> = m
         .records
         .under_item_at(entry.place)
