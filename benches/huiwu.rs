@@ -6,7 +6,12 @@ use std::{hint::black_box, path::PathBuf, sync::OnceLock};
 
 use divan::Bencher;
 use huiwu::{
-    app::{commit::commit, live::frame, model::Tab, msg::Msg},
+    app::{
+        commit::commit,
+        live::{capture, frame},
+        model::Tab,
+        msg::Msg,
+    },
     domain::{
         change::{Act, Change},
         checklist::CheckItem,
@@ -90,7 +95,7 @@ fn live() -> Office {
 #[divan::bench(args = ["支出比上年下降3.2%。", "zs：同意", "!报修改稿 @zs ~下周五", "s/old/new/", "+zs 14:05"])]
 fn parse_a_line(bencher: Bencher, line: &str) {
     let office = live();
-    bencher.bench_local(|| frame::read(black_box(&office.m), black_box(line), NOW, frame::Source::CLERK));
+    bencher.bench_local(|| frame::read(black_box(&office.m), &capture::Line::typed(black_box(line), NOW)));
 }
 
 #[divan::bench(args = ["zs", "wangming", "李", "nobody"])]
