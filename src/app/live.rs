@@ -6,6 +6,7 @@ pub mod complete;
 pub mod correct;
 pub mod dialect;
 pub mod edit;
+pub mod feed;
 pub mod frame;
 pub mod hint;
 pub mod mend;
@@ -290,8 +291,8 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         }
         Command::OlderEntry => edit::older(m, cx),
         Command::NewerEntry => edit::newer(m, cx),
-        Command::FeedBack => scroll(m, true),
-        Command::FeedOn => scroll(m, false),
+        Command::FeedBack => feed::turn(m, true),
+        Command::FeedOn => feed::turn(m, false),
         Command::PeopleBack => m.live.people_scroll = m.live.people_scroll.saturating_sub(10),
         Command::PeopleOn => {
             m.live.people_scroll = (m.live.people_scroll + 10).min(m.records.attendees.len().saturating_sub(1));
@@ -353,14 +354,4 @@ fn shift(m: &mut Model, ms: i64, cx: &mut Cx) {
         // Before the first key there is no moment yet: the shift waits for it.
         m.live.shift_ms += ms;
     }
-}
-
-fn scroll(m: &mut Model, back: bool) {
-    let page = usize::from(m.size.1.saturating_sub(8)).max(1);
-    let most = m.records.entries.len().saturating_sub(1);
-    m.live.scroll = if back {
-        (m.live.scroll + page).min(most)
-    } else {
-        m.live.scroll.saturating_sub(page)
-    };
 }

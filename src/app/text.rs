@@ -6,6 +6,7 @@ mod jump;
 mod page;
 mod rows;
 mod steps;
+pub mod wrap;
 
 pub mod cells;
 pub mod step;

@@ -7,11 +7,10 @@ pub mod people;
 
 use ratatui::layout::{Position, Rect};
 
+use crate::app::live::feed::sides;
+
 use super::{Pen, field, paint, theme, width, wrap};
 
-/// From this width the agenda stands beside the feed; from the second one the people too (product.md §4).
-const WITH_AGENDA: u16 = 78;
-const WITH_PEOPLE: u16 = 110;
 /// Rows that the capture line may take.
 const MOST_ROWS: u16 = 3;
 
@@ -79,16 +78,7 @@ fn line_rows(pen: &Pen, room: u16) -> u16 {
 
 /// Draws agenda, feed and people side by side; returns the feed's place.
 fn columns(pen: &mut Pen, area: Rect) -> Rect {
-    let left = if area.width >= WITH_AGENDA {
-        (area.width / 4).clamp(24, 40)
-    } else {
-        0
-    };
-    let right = if area.width >= WITH_PEOPLE {
-        (area.width / 5).clamp(24, 40)
-    } else {
-        0
-    };
+    let (left, right) = sides(area.width);
     let feed_area = Rect {
         x: area.x + left,
         width: area.width - left - right,

@@ -1,22 +1,20 @@
 //! The feed: what was captured, newest at the bottom. Touches only the rows on the screen.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use ratatui::{buffer::Cell, layout::Rect, style::Style};
 
 use crate::{
-    app::live::{as_line, edit::owner_name},
+    app::live::feed::{self, TIME_CELLS},
     domain::{
         entry::{Entry, EntryKind},
         id::Id,
-        motion::Motion,
     },
     i18n::Lang,
 };
 
-use super::super::{Pen, paint, theme, words, wrap};
-
-/// Cells of the sign and the time before each entry.
-const TIME_CELLS: u16 = 7;
+use super::super::{Pen, paint, theme, width, words, wrap};
 
 /// Everything that the feed shows follows from these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,24 +79,29 @@ fn draw_anew(pen: &mut Pen, area: Rect) {
         if bottom == 0 {
             break;
         }
-        let text = text_of(pen, entry);
+        let text = feed::says(pen.m, entry);
         let room = rows.width.saturating_sub(TIME_CELLS + 1).max(1);
-        let lines: Vec<&str> = wrap::wrap(&text, room).take(usize::from(rows.height)).collect();
-        let height = u16::try_from(lines.len()).unwrap_or(1);
+        let most = usize::from(rows.height);
+        let lines: Vec<&str> = wrap::wrap(&text, room).take(most + 1).collect();
+        let height = u16::try_from(lines.len().min(most)).unwrap_or(1);
         let hidden = height.saturating_sub(bottom);
         let top = bottom.saturating_sub(height);
-        draw_entry(
-            pen,
-            rows,
-            top,
-            entry,
-            lines.get(usize::from(hidden)..).unwrap_or_default(),
-        );
+        let shown = lines.get(usize::from(hidden)..usize::from(height)).unwrap_or_default();
+        let mut shown: Vec<Cow<str>> = shown.iter().map(|line| Cow::Borrowed(*line)).collect();
+        // What there is no room for must not look as if it were not there.
+        if let Some(first) = shown.first_mut().filter(|_| hidden > 0) {
+            *first = Cow::Owned(format!("{}{first}", width::ELLIPSIS));
+        }
+        if let Some(last) = shown.last_mut().filter(|_| lines.len() > most) {
+            let head = width::head(last, usize::from(room).saturating_sub(1));
+            *last = Cow::Owned(format!("{head}{}", width::ELLIPSIS));
+        }
+        draw_entry(pen, rows, top, entry, &shown);
         bottom = top;
     }
 }
 
-fn draw_entry(pen: &mut Pen, area: Rect, top: u16, entry: &Entry, lines: &[&str]) {
+fn draw_entry(pen: &mut Pen, area: Rect, top: u16, entry: &Entry, lines: &[Cow<str>]) {
     let m = pen.m;
     let editing = m.live.editing == Some(entry.id);
     let pending = m.saving.is_pending(entry.id);
@@ -142,90 +145,6 @@ fn style_of(entry: &Entry, editing: bool) -> Style {
         | EntryKind::Arrival
         | EntryKind::Departure => theme::dim(),
         _ => theme::PLAIN,
-    }
-}
-
-/// An entry as one line of text: sign or kind, number, text, and what is known beside.
-fn text_of(pen: &Pen, entry: &Entry) -> String {
-    let (m, t) = (pen.m, pen.t);
-    let kind = (t.domain.entry_kind)(entry.kind);
-    let speaker = entry.speaker.map_or("", |id| m.records.name_of(id));
-    let text = match entry.kind {
-        EntryKind::Note if speaker.is_empty() => entry.text.clone(),
-        EntryKind::Note => format!("{speaker}  {}", entry.text),
-        EntryKind::Continuation => format!("… {}", entry.text),
-        EntryKind::ItemStart => {
-            let item = entry.item.and_then(|id| m.records.items.get(id));
-            let number = m.live.view.agenda.iter().find(|line| Some(line.item) == entry.item);
-            format!(
-                "#{} {}",
-                number.map_or("", |line| line.number.as_str()),
-                item.map_or("", |i| i.title.as_str())
-            )
-        }
-        EntryKind::Decision => {
-            let number = m.records.decision_of(entry.id).map_or(0, |d| d.number);
-            format!("= {kind} D{number}  {}", entry.text)
-        }
-        EntryKind::Action => format!("! {kind} {}", action_text(pen, entry)),
-        EntryKind::Motion => {
-            let motion = m.records.motion_of(entry.id);
-            let state = motion.map(|motion| motion_text(pen, motion)).unwrap_or_default();
-            format!(
-                "$ {kind} M{}  {}{state}",
-                motion.map_or(0, |motion| motion.number),
-                entry.text
-            )
-        }
-        EntryKind::Second => format!("$ {kind} {speaker}"),
-        EntryKind::VoteResult => format!("$ {kind}  {}", as_line::count(m, entry)),
-        EntryKind::Question => format!("? {kind}  {}", entry.text),
-        EntryKind::Requirement => format!("* {kind}  {}", entry.text),
-        EntryKind::Incident => format!("% {kind}  {}", entry.text),
-        EntryKind::RecordingMark => match m.records.recorded_at(entry.at) {
-            Some((recorder, place)) => format!("{kind}  {} {place}  {}", recorder.name, entry.text),
-            None => format!("{kind}  {}", entry.text),
-        },
-        EntryKind::Aside if !entry.author.is_empty() => format!("<{}> {}", entry.author, entry.text),
-        _ => format!("{kind}  {}", entry.text),
-    };
-    let struck = if entry.struck {
-        format!("[{}] ", t.screen.struck)
-    } else {
-        String::new()
-    };
-    let doubt = if entry.remark.is_some() && !entry.struck {
-        " (?)"
-    } else {
-        ""
-    };
-    format!("{struck}{text}{doubt}")
-}
-
-fn action_text(pen: &Pen, entry: &Entry) -> String {
-    let Some(action) = pen.m.records.action_of(entry.id) else {
-        return entry.text.clone();
-    };
-    let owners: Vec<String> = action.owners.iter().map(|owner| owner_name(pen.m, owner)).collect();
-    let who = if owners.is_empty() {
-        pen.t.screen.no_owner.to_owned()
-    } else {
-        owners.join(" ")
-    };
-    let due = super::hint::due_text(pen, &action.due);
-    format!("A{}  {}  {who}  {due}", action.number, entry.text)
-}
-
-fn motion_text(pen: &Pen, motion: &Motion) -> String {
-    let state = (pen.t.domain.motion_state)(motion.state);
-    let open = if pen.t.lang == Lang::Zh {
-        ("（", "）")
-    } else {
-        (" (", ")")
-    };
-    match motion.counts {
-        Some(c) => format!("{}{state} {}:{}:{}{}", open.0, c.yes, c.no, c.abstain, open.1),
-        None => format!("{}{state}{}", open.0, open.1),
     }
 }
 

@@ -1,6 +1,5 @@
 //! The row under the caret: what the line will become, before Enter; or the names that may be meant.
 
-use chrono::Datelike;
 use ratatui::layout::Rect;
 
 use crate::{
@@ -271,19 +270,5 @@ fn command_text(pen: &Pen, name: &str, rest: &str) -> String {
 
 /// `2026-11-30 Mon (in 7 days)`; the phrase where there is no date.
 pub fn due_text(pen: &Pen, due: &Due) -> String {
-    let Some(date) = due.date else {
-        return if due.phrase.is_empty() {
-            pen.t.screen.no_date.to_owned()
-        } else {
-            due.phrase.clone()
-        };
-    };
-    let today = pen.m.shown_zone().date(pen.m.now);
-    let index = usize::try_from(date.weekday().num_days_from_monday()).unwrap_or(0);
-    let weekday = pen.t.domain.weekdays.get(index).copied().unwrap_or("");
-    let time = due.time.map(|t| t.format(" %H:%M").to_string()).unwrap_or_default();
-    format!(
-        "{date} {weekday}{time} ({})",
-        (pen.t.screen.in_days)((date - today).num_days())
-    )
+    crate::app::live::feed::due_text(pen.m, due)
 }

@@ -1,7 +1,7 @@
 //! The capture line: every row of its table, in both widths and both languages.
 
 use huiwu::{
-    app::notice::Notice,
+    app::{msg::Msg, notice::Notice},
     domain::{
         action::Owner,
         entry::{EntryKind, Remark},
@@ -294,4 +294,53 @@ fn numbers_of_decisions_actions_and_motions_run_on_after_a_change_of_kind() {
     numbers.dedup();
     assert_eq!(numbers.len(), 3, "no number twice");
     clerk.check();
+}
+
+#[test]
+fn turning_pages_passes_no_entry_over_and_comes_back() {
+    let mut clerk = council();
+    clerk.take(Msg::Resize(80, 24));
+    for n in 10..60 {
+        clerk.line(&format!("第{n}条 {}", "这一条要占两行".repeat(8)));
+    }
+    let shown = |clerk: &Clerk| -> Vec<usize> {
+        let screen = clerk.screen(80, 24);
+        (10..60).filter(|n| screen.contains(&format!("第{n}条"))).collect()
+    };
+    let mut seen = shown(&clerk);
+    for _ in 0..30 {
+        clerk.press("<pageup>");
+        seen.extend(shown(&clerk));
+    }
+    assert_eq!(
+        (10..60).filter(|n| !seen.contains(n)).collect::<Vec<_>>(),
+        Vec::<usize>::new()
+    );
+    assert!(
+        shown(&clerk).len() >= 4,
+        "the first page is full: {}",
+        clerk.screen(80, 24)
+    );
+    let mut seen = shown(&clerk);
+    for _ in 0..30 {
+        clerk.press("<pagedown>");
+        seen.extend(shown(&clerk));
+    }
+    assert_eq!(
+        (10..60).filter(|n| !seen.contains(n)).collect::<Vec<_>>(),
+        Vec::<usize>::new()
+    );
+    assert_eq!(clerk.m().live.scroll, 0);
+}
+
+#[test]
+fn an_entry_too_long_for_the_feed_says_so() {
+    let mut clerk = council();
+    clerk.take(Msg::Resize(80, 24));
+    clerk.line(&"很长的一段话，".repeat(120));
+    let screen = clerk.screen(80, 24);
+    assert!(
+        screen.lines().rev().any(|row| row.trim_end().ends_with('…')),
+        "{screen}"
+    );
 }

@@ -1,0 +1,181 @@
+//! What the feed says of an entry, how many rows that takes, and turning its pages. Draws nothing.
+
+use chrono::Datelike;
+
+use crate::{
+    domain::{
+        action::Due,
+        entry::{Entry, EntryKind},
+        motion::Motion,
+    },
+    i18n::Lang,
+};
+
+use super::{
+    super::{model::Model, text::wrap},
+    as_line,
+    edit::owner_name,
+};
+
+/// Cells of the sign and the time before each entry.
+pub const TIME_CELLS: u16 = 7;
+/// From this width the agenda stands beside the feed; from the second one the people too (product.md §4).
+const WITH_AGENDA: u16 = 78;
+const WITH_PEOPLE: u16 = 110;
+/// Rows of the screen above and below the feed, with a line of three rows.
+const OTHER_ROWS: u16 = 10;
+
+/// Columns of the agenda at the left of the feed and of the people at its right.
+pub fn sides(columns: u16) -> (u16, u16) {
+    let left = if columns >= WITH_AGENDA {
+        (columns / 4).clamp(24, 40)
+    } else {
+        0
+    };
+    let right = if columns >= WITH_PEOPLE {
+        (columns / 5).clamp(24, 40)
+    } else {
+        0
+    };
+    (left, right)
+}
+
+/// Turns one page back or on. The entry at the edge stays in sight, so that none is passed over.
+pub(super) fn turn(m: &mut Model, back: bool) {
+    let len = m.records.entries.len();
+    let Some(last) = len.checked_sub(1) else { return };
+    let bottom = last.saturating_sub(m.live.scroll);
+    let bottom = if back {
+        let top = reach(m, (0..=bottom).rev());
+        // An entry longer than the page is passed by all the same; the first page is not scrolled out.
+        let first = reach(m, 0..=last);
+        top.unwrap_or(bottom)
+            .min(bottom.saturating_sub(1))
+            .max(first.unwrap_or(0).min(bottom))
+    } else {
+        let next = reach(m, bottom..=last);
+        next.unwrap_or(bottom).max((bottom + 1).min(last))
+    };
+    m.live.scroll = last - bottom;
+}
+
+/// The last of these entries that still stands wholly on one page with those before it.
+fn reach(m: &Model, places: impl Iterator<Item = usize>) -> Option<usize> {
+    let (columns, rows) = m.size;
+    let (left, right) = sides(columns);
+    let width = columns.saturating_sub(left + right + TIME_CELLS + 1).max(1);
+    let mut room = usize::from(rows.saturating_sub(OTHER_ROWS)).max(1);
+    let mut reached = None;
+    for at in places {
+        let entry = m.records.entries.rows().get(at)?;
+        let Some(left) = room.checked_sub(wrap::count_rows(&says(m, entry), width, room + 1)) else {
+            break;
+        };
+        room = left;
+        reached = Some(at);
+    }
+    reached
+}
+
+/// An entry as one line of text: sign or kind, number, text, and what is known beside.
+pub fn says(m: &Model, entry: &Entry) -> String {
+    let t = m.lang.strings();
+    let kind = (t.domain.entry_kind)(entry.kind);
+    let speaker = entry.speaker.map_or("", |id| m.records.name_of(id));
+    let text = match entry.kind {
+        EntryKind::Note if speaker.is_empty() => entry.text.clone(),
+        EntryKind::Note => format!("{speaker}  {}", entry.text),
+        EntryKind::Continuation => format!("… {}", entry.text),
+        EntryKind::ItemStart => {
+            let item = entry.item.and_then(|id| m.records.items.get(id));
+            let number = m.live.view.agenda.iter().find(|line| Some(line.item) == entry.item);
+            format!(
+                "#{} {}",
+                number.map_or("", |line| line.number.as_str()),
+                item.map_or("", |i| i.title.as_str())
+            )
+        }
+        EntryKind::Decision => {
+            let number = m.records.decision_of(entry.id).map_or(0, |d| d.number);
+            format!("= {kind} D{number}  {}", entry.text)
+        }
+        EntryKind::Action => format!("! {kind} {}", action_text(m, entry)),
+        EntryKind::Motion => {
+            let motion = m.records.motion_of(entry.id);
+            let state = motion.map(|motion| motion_text(m, motion)).unwrap_or_default();
+            format!(
+                "$ {kind} M{}  {}{state}",
+                motion.map_or(0, |motion| motion.number),
+                entry.text
+            )
+        }
+        EntryKind::Second => format!("$ {kind} {speaker}"),
+        EntryKind::VoteResult => format!("$ {kind}  {}", as_line::count(m, entry)),
+        EntryKind::Question => format!("? {kind}  {}", entry.text),
+        EntryKind::Requirement => format!("* {kind}  {}", entry.text),
+        EntryKind::Incident => format!("% {kind}  {}", entry.text),
+        EntryKind::RecordingMark => match m.records.recorded_at(entry.at) {
+            Some((recorder, place)) => format!("{kind}  {} {place}  {}", recorder.name, entry.text),
+            None => format!("{kind}  {}", entry.text),
+        },
+        EntryKind::Aside if !entry.author.is_empty() => format!("<{}> {}", entry.author, entry.text),
+        _ => format!("{kind}  {}", entry.text),
+    };
+    let struck = if entry.struck {
+        format!("[{}] ", t.screen.struck)
+    } else {
+        String::new()
+    };
+    let doubt = if entry.remark.is_some() && !entry.struck {
+        " (?)"
+    } else {
+        ""
+    };
+    format!("{struck}{text}{doubt}")
+}
+
+fn action_text(m: &Model, entry: &Entry) -> String {
+    let Some(action) = m.records.action_of(entry.id) else {
+        return entry.text.clone();
+    };
+    let owners: Vec<String> = action.owners.iter().map(|owner| owner_name(m, owner)).collect();
+    let who = if owners.is_empty() {
+        m.lang.strings().screen.no_owner.to_owned()
+    } else {
+        owners.join(" ")
+    };
+    let due = due_text(m, &action.due);
+    format!("A{}  {}  {who}  {due}", action.number, entry.text)
+}
+
+fn motion_text(m: &Model, motion: &Motion) -> String {
+    let state = (m.lang.strings().domain.motion_state)(motion.state);
+    let open = if m.lang == Lang::Zh {
+        ("（", "）")
+    } else {
+        (" (", ")")
+    };
+    match motion.counts {
+        Some(c) => format!("{}{state} {}:{}:{}{}", open.0, c.yes, c.no, c.abstain, open.1),
+        None => format!("{}{state}{}", open.0, open.1),
+    }
+}
+
+/// `2026-11-30 Mon (in 7 days)`; the phrase where there is no date.
+pub fn due_text(m: &Model, due: &Due) -> String {
+    let Some(date) = due.date else {
+        return if due.phrase.is_empty() {
+            m.lang.strings().screen.no_date.to_owned()
+        } else {
+            due.phrase.clone()
+        };
+    };
+    let today = m.shown_zone().date(m.now);
+    let index = usize::try_from(date.weekday().num_days_from_monday()).unwrap_or(0);
+    let weekday = m.lang.strings().domain.weekdays.get(index).copied().unwrap_or("");
+    let time = due.time.map(|t| t.format(" %H:%M").to_string()).unwrap_or_default();
+    format!(
+        "{date} {weekday}{time} ({})",
+        (m.lang.strings().screen.in_days)((date - today).num_days())
+    )
+}
