@@ -95,6 +95,8 @@ pub struct Model {
     pub going_on: GoingOn,
     /// The clerk waits for the name of a backup.
     pub backup_asked: bool,
+    /// Who is missing is shown over the feed.
+    pub shows_absent: bool,
     pub templates: Vec<Template>,
     /// The region of new budgets, by the settings; empty: the national one.
     pub usual_region: String,
@@ -127,6 +129,7 @@ impl Model {
             saving: Saving::default(),
             going_on: GoingOn::default(),
             backup_asked: false,
+            shows_absent: false,
             templates: Vec::new(),
             usual_region: String::new(),
             notice: None,

@@ -15,6 +15,7 @@ use crate::{
 };
 
 use super::{
+    absent,
     available::available,
     caret,
     cursor::Step,
@@ -154,7 +155,11 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
             if m.tab != Tab::Live {
                 go_to(m, Tab::Live, cx);
             }
-            live::run(m, command, cx);
+            match command {
+                Command::Absent => absent::toggle(m),
+                Command::LeaveLine if m.shows_absent => m.shows_absent = false,
+                _ => live::run(m, command, cx),
+            }
         }
         Scope::Wrapup => wrapup::run(m, command, cx),
         Scope::FollowUp => follow_up::run(m, command, cx),
