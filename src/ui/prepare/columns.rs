@@ -47,12 +47,12 @@ pub(super) fn of(m: &Model, t: &'static Strings, wide: bool) -> Vec<Column> {
         Section::Ready => vec![left(p.col_duty_id, 4), left(p.col_missing, 24), left(p.col_about, 0)],
     };
     match m.prepare.section {
-        Section::Agenda => columns.extend(more(vec![left(s.col_presenter, name(14)), left(p.col_filing, 10)])),
+        Section::Agenda => columns.extend(more(vec![left(s.col_presenter, 14), left(p.col_filing, 10)])),
         Section::People => {
             columns.extend(more(vec![left(s.col_post, 12)]));
             columns.extend([left(s.col_kind, 13), left(s.col_reply, 12), left(s.col_duty, 5)]);
         }
-        Section::Checklist => columns.extend(more(vec![left(p.col_owner, name(12)), left(p.col_proof, 14)])),
+        Section::Checklist => columns.extend(more(vec![left(p.col_owner, 12), left(p.col_proof, 14)])),
         Section::Equipment => {
             columns.extend(more(vec![left(p.col_test, 0)]));
             let rounds = m.records.equipment_rounds.iter().take(4);
