@@ -112,6 +112,7 @@ fn writes(command: Command) -> bool {
             | Command::PeopleBack
             | Command::PeopleOn
             | Command::LeaveLine
+            | Command::Absent
             | Command::Complete
             | Command::OlderEntry
             | Command::NewerEntry

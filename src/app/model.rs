@@ -120,6 +120,8 @@ pub struct Model {
     pub(super) form_sent: u64,
     /// The clerk waits for the name of a backup.
     pub backup_asked: bool,
+    /// Who is missing is shown over the feed.
+    pub shows_absent: bool,
     pub templates: Vec<Template>,
     /// The region of new budgets, by the settings; empty: the national one.
     pub usual_region: String,
@@ -160,6 +162,7 @@ impl Model {
             kept_form: None,
             form_sent: 0,
             backup_asked: false,
+            shows_absent: false,
             templates: Vec::new(),
             usual_region: String::new(),
             prefill: String::new(),

@@ -16,6 +16,7 @@ use crate::{
 };
 
 use super::{
+    absent,
     available::available,
     caret,
     cx::Cx,
@@ -177,8 +178,11 @@ fn route(m: &mut Model, command: Command, cx: &mut Cx) {
             if m.tab != Tab::Live {
                 go_to(m, Tab::Live, cx);
             }
-            if !opens_too_early(m, command, cx) {
-                live::run(m, command, cx);
+            match command {
+                Command::Absent => absent::toggle(m),
+                Command::LeaveLine if m.shows_absent => m.shows_absent = false,
+                _ if opens_too_early(m, command, cx) => {}
+                _ => live::run(m, command, cx),
             }
         }
         Scope::Wrapup => wrapup::run(m, command, cx),

@@ -100,12 +100,13 @@ impl Records {
         }
     }
 
-    /// Counts heads now. Walks the intervals once, so that 500 people cost microseconds.
+    /// Counts heads now; after the adjournment those who stayed to the end. Walks the intervals once, so that 500 people cost microseconds.
     pub fn head_count(&self) -> HeadCount {
+        let ended = self.meeting().and_then(|meeting| meeting.adjourned);
         let inside: std::collections::HashSet<_> = self
             .intervals
             .iter()
-            .filter(|i| i.to.is_none())
+            .filter(|i| i.to.is_none() || i.to == ended)
             .map(|i| i.attendee)
             .collect();
         let mut count = HeadCount::default();

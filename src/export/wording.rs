@@ -210,7 +210,10 @@ impl Digest<'_> {
             words.invited,
             self.roll.all(Standing::Expected).map(|p| self.person(p)).collect(),
         );
-        if let Some(needed) = self.roll.quorum {
+        if self.roll.places.is_empty() {
+            // Of nobody there is no quorum to reach.
+            add(words.quorum, vec![words.no_list.to_owned()]);
+        } else if let Some(needed) = self.roll.quorum.filter(|needed| *needed > 0) {
             add(words.quorum, vec![(t.quorum)(self.roll.most_members, needed)]);
         }
         lines

@@ -144,6 +144,8 @@ words! {
     number_sign number time planned place form organiser chair scribe purpose secrecy
     attendance name unit category stays
     present apologies absent invited quorum
+    /// Nobody is on the list of people.
+    no_list
     /// Heading of the first part of official minutes.
     overview
     /// 议定事项

@@ -33,7 +33,13 @@ pub struct Screen {
     pub left: &'static str,
     pub chair: &'static str,
     pub scribe: &'static str,
-    pub people_hidden: &'static str,
+    pub no_list: &'static str,
+    /// In the room, expected.
+    pub absent_title: fn(u32, u32) -> String,
+    /// Members there, members with a vote, needed.
+    pub quorum_sum: fn(u32, u32, u32) -> String,
+    pub no_quorum_asked: &'static str,
+    pub absent_closes: &'static str,
     pub will_note: &'static str,
     pub will_continue: &'static str,
     pub will_speaker: &'static str,

@@ -69,6 +69,7 @@ commands! {
         "no-action"        NoAction       []                       0;
         "arrive-new"       ArriveNew      ["alt-k"]                0;
         "all-present"      AllPresent     []                       0;
+        "absent"           Absent         ["alt-w"]                0;
     }
     Meetings {
         "open-meeting"     OpenMeeting    ["enter"]                1;

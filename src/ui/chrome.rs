@@ -50,6 +50,9 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Rect {
     }
 }
 
+/// Cells that a title needs to tell anything.
+const LEAST_TITLE: usize = 10;
+
 /// Meeting and state at the left; heads, quorum and clocks at the right.
 fn header(pen: &mut Pen, area: Rect) {
     let s = &pen.t.screen;
@@ -64,14 +67,17 @@ fn header(pen: &mut Pen, area: Rect) {
     match pen.m.meeting() {
         Some(meeting) => {
             let state = words::state(pen.t, meeting.state, pen.m.prepare.view.missing.len());
-            let room = usize::from(left.width).saturating_sub(width::cells(&app) + width::cells(&state) + 3);
+            let room = |app: &str| usize::from(left.width).saturating_sub(width::cells(app) + width::cells(&state) + 3);
+            // Where there is hardly room for the title, the name of the program goes first.
+            let app = if room(&app) < LEAST_TITLE { " " } else { app.as_str() };
+            let room = room(app);
             let title = width::cut(&meeting.title, room).into_owned();
             paint::put_all(
                 pen.buf,
                 left,
                 0,
                 &[
-                    (&app, theme::dim()),
+                    (app, theme::dim()),
                     (&title, theme::strong()),
                     (" · ", theme::dim()),
                     (&state, theme::PLAIN),
@@ -92,12 +98,10 @@ fn header_right(pen: &Pen, columns: u16) -> String {
     let mut parts: Vec<(u8, String)> = Vec::new();
     if let Some(meeting) = pen.m.meeting() {
         let head = pen.m.live.view.head;
-        // After the meeting nobody is in the room, and that is no fault.
-        let counts = !meeting.state.after();
-        if counts && head.expected > 0 {
+        if head.expected > 0 {
             parts.push((5, format!("{} {}/{}", s.present, head.present, head.expected)));
         }
-        if let Some(needed) = head.quorum.filter(|_| counts) {
+        if let Some(needed) = head.quorum {
             let sign = if head.has_quorum() { s.quorum_yes } else { s.quorum_no };
             parts.push((4, format!("{} {}/{needed} {sign}", s.quorum, head.members_present)));
         }

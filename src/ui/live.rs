@@ -1,5 +1,6 @@
 //! The Live tab: agenda, feed and people above, the capture line with its hint below.
 
+pub mod absent;
 pub mod agenda;
 pub mod feed;
 pub mod hint;
@@ -103,7 +104,11 @@ fn columns(pen: &mut Pen, area: Rect) -> Rect {
         paint::rule_down(pen.buf, feed_area.right(), area);
         people::draw(pen, people_area);
     }
-    feed::draw(pen, feed_area);
+    if pen.m.shows_absent {
+        absent::draw(pen, feed_area);
+    } else {
+        feed::draw(pen, feed_area);
+    }
     feed_area
 }
 

@@ -50,17 +50,13 @@ fn file_with_a_copy(folder: &Path) -> PathBuf {
 
 /// Puts garbage into the file, from the middle on.
 fn damage(file: &Path, bytes: usize) {
-    damage_from(
-        file,
-        fs::metadata(file).unwrap().len() as usize / 2 / 4096 * 4096,
-        bytes,
-    );
+    damage_from(file, fs::read(file).unwrap().len() / 2 / 4096 * 4096, bytes);
 }
 
 fn damage_from(file: &Path, from: usize, bytes: usize) {
     let mut all = fs::read(file).unwrap();
     for (n, byte) in all.iter_mut().skip(from).take(bytes).enumerate() {
-        *byte = (n * 31 % 251) as u8 ^ 0xA5;
+        *byte = u8::try_from(n * 31 % 251).unwrap() ^ 0xA5;
     }
     fs::write(file, all).unwrap();
 }

@@ -33,7 +33,7 @@ pub fn sides(columns: u16) -> (u16, u16) {
         0
     };
     let right = if columns >= WITH_PEOPLE {
-        (columns / 5).clamp(24, 40)
+        (columns / 4).clamp(27, 50)
     } else {
         0
     };

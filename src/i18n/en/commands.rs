@@ -38,6 +38,7 @@ pub(super) const fn command(command: Command) -> Text {
         Command::Outcome => ("outcome", "outcome of the item"),
         Command::NoAction => ("no-action", "no action needed"),
         Command::ArriveNew => ("arrive-new", "add the unknown person"),
+        Command::Absent => ("absent", "who is missing"),
         Command::AllPresent => ("all-present", "everybody is present"),
         Command::OpenMeeting => ("open-meeting", "open"),
         Command::NewMeeting => ("new", "new meeting"),

@@ -119,6 +119,7 @@ const WORDS: Words = Words {
     absent: "Absent",
     invited: "Invited",
     quorum: "Quorum",
+    no_list: "there is no list of people",
     overview: "Overview",
     settled: "Matters settled",
     general: "General",

@@ -32,7 +32,14 @@ pub(super) const SCREEN: Screen = Screen {
     left: "left",
     chair: "chair",
     scribe: "minutes",
-    people_hidden: "People: press F4 on a wider screen",
+    no_list: "Nobody is on the list: F3, section People, takes names.",
+    absent_title: |present, expected| format!("{present} of {expected} expected are here"),
+    quorum_sum: |present, members, needed| {
+        let verdict = if present >= needed { "reached" } else { "NOT reached" };
+        format!("quorum: {present} of {members} members are here, {needed} needed: {verdict}")
+    },
+    no_quorum_asked: "no quorum is asked for",
+    absent_closes: "Esc shows the minutes again",
     will_note: "note",
     will_continue: "continues",
     will_speaker: "speaks from now on",

@@ -38,6 +38,7 @@ pub(super) const fn command(command: Command) -> Text {
         Command::Outcome => ("结果", "议题结果"),
         Command::NoAction => ("无需办理", "无需办理"),
         Command::ArriveNew => ("新增到会", "新增并到会"),
+        Command::Absent => ("缺席", "谁没到"),
         Command::AllPresent => ("全部到会", "全部到会"),
         Command::OpenMeeting => ("打开", "打开"),
         Command::NewMeeting => ("新建", "新建会议"),

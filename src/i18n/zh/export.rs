@@ -117,6 +117,7 @@ const WORDS: Words = Words {
     absent: "缺席",
     invited: "应邀",
     quorum: "法定人数",
+    no_list: "没有人员名单",
     overview: "概况",
     settled: "议定事项",
     general: "综合",

@@ -32,7 +32,14 @@ pub(super) const SCREEN: Screen = Screen {
     left: "离席",
     chair: "主持",
     scribe: "记录",
-    people_hidden: "人员：屏幕加宽后显示",
+    no_list: "名单上没有人：F3 会前「人员」栏可录入。",
+    absent_title: |present, expected| format!("应到 {expected} 人，实到 {present} 人"),
+    quorum_sum: |present, members, needed| {
+        let verdict = if present >= needed { "已达到" } else { "未达到" };
+        format!("法定人数：成员 {members} 人，到会 {present} 人，须 {needed} 人，{verdict}")
+    },
+    no_quorum_asked: "本会不要求法定人数",
+    absent_closes: "Esc 回到记录",
     will_note: "记录",
     will_continue: "续前条",
     will_speaker: "开始发言",

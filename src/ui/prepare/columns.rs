@@ -11,6 +11,7 @@ use super::super::list::{Column, left, right};
 /// The columns of the shown section; `wide` adds those that a narrow screen leaves out. The cells are in `cells`, in the same order.
 pub(super) fn of(m: &Model, t: &'static Strings, wide: bool) -> Vec<Column> {
     let (s, p) = (&t.screen, &t.prepare);
+    let name = |narrow: u16| if wide { narrow + 10 } else { narrow };
     let more = |columns: Vec<Column>| if wide { columns } else { Vec::new() };
     let mut columns = match m.prepare.section {
         Section::Purpose => Vec::new(),
@@ -20,7 +21,7 @@ pub(super) fn of(m: &Model, t: &'static Strings, wide: bool) -> Vec<Column> {
             left(s.col_kind, 11),
             right(s.col_minutes, 4),
         ],
-        Section::People => vec![left(s.col_name, 14), left(s.col_unit, 0)],
+        Section::People => vec![left(s.col_name, name(14)), left(s.col_unit, 0)],
         Section::Deliverables => vec![
             left(p.col_deliverable, 15),
             left(p.col_owner, 0),
@@ -29,7 +30,7 @@ pub(super) fn of(m: &Model, t: &'static Strings, wide: bool) -> Vec<Column> {
         ],
         Section::Checklist => vec![left(s.col_state, 10), left(p.col_check, 0), left(s.col_due, 12)],
         Section::Equipment => vec![left("", 4), left(p.col_device, 0)],
-        Section::Duties => vec![left(p.col_desk, 16), left(p.col_task, 0), left(p.col_person, 12)],
+        Section::Duties => vec![left(p.col_desk, 16), left(p.col_task, 0), left(p.col_person, name(12))],
         Section::Budget => vec![left(p.col_category, 12), left(p.col_remark, 0), right(p.col_amount, 14)],
         Section::Papers => vec![
             right(s.col_number, 4),

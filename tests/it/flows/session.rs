@@ -265,3 +265,58 @@ fn what_is_typed_after_the_end_is_said_to_be_an_addition() {
     assert_eq!(clerk.last().text, "补一句");
     clerk.check();
 }
+
+#[test]
+fn who_is_missing_stands_over_the_feed_of_a_narrow_screen() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting("council", "Harbour", &["Rosa Lindt", "Peter Bloom", "Ann Hedges"]);
+    clerk.line("+rosa").line(":absent");
+    let shown = clerk.screen(80, 24);
+    assert!(shown.contains("1 of 3 expected are here"), "{shown}");
+    assert!(
+        shown.contains("quorum: 1 of 3 members are here, 2 needed: NOT reached"),
+        "{shown}"
+    );
+    assert!(shown.contains("expected 2: Peter Bloom, Ann Hedges"), "{shown}");
+    clerk.press("<esc>");
+    assert!(!clerk.screen(80, 24).contains("expected are here"));
+}
+
+#[test]
+fn the_head_keeps_those_who_stayed_to_the_end_after_the_adjournment() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting("council", "Harbour", &["Rosa Lindt", "Peter Bloom", "Ann Hedges"]);
+    clerk.line("+rosa, peter").wait(5).press("<alt-x>");
+    let shown = clerk.screen(100, 24);
+    assert!(shown.contains("present 2/3") && shown.contains("quorum 2/2"), "{shown}");
+}
+
+#[test]
+fn a_meeting_without_a_list_is_said_to_have_none() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting("council", "Harbour", &[]);
+    clerk.line("words").press("<alt-w>");
+    assert!(clerk.screen(80, 24).contains("Nobody is on the list"));
+    clerk.press("<alt-w><alt-x><f5>");
+    let document = clerk.m().wrapup.pages.concat().join("\n");
+    assert!(document.contains("there is no list of people"), "{document}");
+}
+
+#[test]
+fn a_title_is_seen_on_the_smallest_screen_too() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.meeting("council", "码头例会", &[]);
+    clerk.line("话").press("<alt-x>");
+    assert!(clerk.screen(33, 9).contains("码头例"), "{}", clerk.screen(33, 9));
+}
+
+#[test]
+fn the_hints_of_an_empty_file_stay_while_something_is_typed() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.press("<f2>hello");
+    let shown = clerk.screen(80, 24);
+    assert!(
+        shown.contains("No meeting yet.") && !shown.contains("Nothing fits"),
+        "{shown}"
+    );
+}

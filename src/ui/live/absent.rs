@@ -1,0 +1,58 @@
+//! Who is missing, over the feed: a line of counts, the quorum, and the names.
+
+use ratatui::{layout::Rect, style::Style};
+
+use crate::{
+    app::absent::absent,
+    domain::people::{Attendee, listed},
+};
+
+use super::super::{Pen, paint, theme, wrap};
+
+/// Draws the panel over `area`.
+pub fn draw(pen: &mut Pen, area: Rect) {
+    super::super::cover(pen.buf, area);
+    let s = &pen.t.screen;
+    let records = &pen.m.records;
+    let head = pen.m.live.view.head;
+    let found = absent(records);
+    let mut rows: Vec<(String, Style)> = Vec::new();
+    if records.attendees.is_empty() {
+        rows.push((s.no_list.to_owned(), theme::wrong()));
+    } else {
+        rows.push(((s.absent_title)(head.present, head.expected), theme::strong()));
+        match head.quorum {
+            Some(needed) => rows.push((
+                (s.quorum_sum)(head.members_present, head.members, needed),
+                if head.has_quorum() {
+                    theme::PLAIN
+                } else {
+                    theme::wrong()
+                },
+            )),
+            None => rows.push((s.no_quorum_asked.to_owned(), theme::dim())),
+        }
+        let names = |people: &[&Attendee]| {
+            let names: Vec<&str> = people.iter().map(|person| records.name_of(person.id)).collect();
+            listed(&names)
+        };
+        for (title, people, style) in [
+            (s.not_arrived, &found.expected, theme::PLAIN),
+            (s.left, &found.gone, theme::PLAIN),
+            (s.on_leave, &found.on_leave, theme::dim()),
+        ] {
+            if !people.is_empty() {
+                rows.push((format!("{title} {}: {}", people.len(), names(people)), style));
+            }
+        }
+    }
+    rows.push((s.absent_closes.to_owned(), theme::dim()));
+    let inner = paint::from_column(area, 1);
+    let mut row = 0;
+    for (text, style) in rows {
+        for part in wrap::wrap(&text, inner.width.saturating_sub(1).max(1)) {
+            paint::put(pen.buf, inner, row, part, style);
+            row += 1;
+        }
+    }
+}
