@@ -41,13 +41,11 @@ pub enum Part {
     File,
 }
 
-/// The figure of one part. Short: it is compared, not trusted.
+/// The figure of one part: a SHA-256 in hexadecimal letters.
 fn print(of: impl FnOnce(&mut Print)) -> String {
     let mut print = Print(Sha256::new());
     of(&mut print);
-    let mut figure = hex(&print.0.finalize());
-    figure.truncate(16);
-    figure
+    hex(&print.0.finalize())
 }
 
 /// The parts of a deliverable of the open meeting.
@@ -86,7 +84,7 @@ pub fn of(records: &Records, kind: DeliverableKind) -> Vec<(Part, String)> {
             add(Part::Plan, print(|p| plans(p, records)));
             add(Part::Seats, print(|p| seats(p, records)));
         }
-        DeliverableKind::Division => add(Part::Posts, print(|p| super::division(p, records))),
+        DeliverableKind::Division => add(Part::Posts, print(|p| division(p, records))),
     }
     parts
 }
@@ -132,6 +130,7 @@ fn people(print: &mut Print, records: &Records) {
     for attendee in &records.attendees {
         if let Some(person) = records.person_of(attendee.id) {
             print.text(&person.name).text(&person.post).text(&person.phone);
+            print.text(person.sex.into()).text(&attendee.grouping);
             print.text(records.unit_of(person).map_or("", |unit| unit.name.as_str()));
         }
     }
@@ -141,6 +140,7 @@ fn replies(print: &mut Print, records: &Records) {
     for attendee in &records.attendees {
         print.text(attendee.category.into()).text(attendee.duty.into());
         print.text(attendee.reply.into());
+        print.text(&attendee.leave_reason).text(&attendee.remark);
     }
 }
 
@@ -189,5 +189,16 @@ fn seats(print: &mut Print, records: &Records) {
             .number(i64::from(seat.line))
             .number(i64::from(seat.col))
             .text(seat.attendee.map_or("", |id| records.name_of(id)));
+    }
+}
+
+fn division(print: &mut Print, records: &Records) {
+    for post in &records.duty_posts {
+        print
+            .text(&post.desk)
+            .text(&post.task)
+            .text(&post.person)
+            .text(&post.phone)
+            .text(&post.hours);
     }
 }

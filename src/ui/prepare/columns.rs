@@ -50,7 +50,7 @@ pub(super) fn of(m: &Model, t: &'static Strings, wide: bool) -> Vec<Column> {
         Section::Agenda => columns.extend(more(vec![left(s.col_presenter, 14), left(p.col_filing, 10)])),
         Section::People => {
             columns.extend(more(vec![left(s.col_post, 12)]));
-            columns.extend([left(s.col_kind, 13), left(s.col_reply, 12), left(s.col_duty, 5)]);
+            columns.extend([left(p.col_category, 13), left(s.col_reply, 12), left(s.col_duty, 5)]);
         }
         Section::Checklist => columns.extend(more(vec![left(p.col_owner, 12), left(p.col_proof, 14)])),
         Section::Equipment => {
