@@ -336,6 +336,10 @@ pub fn run_editor(m: &mut Model, command: Command, cx: &mut Cx) {
 
 /// Esc: leaves the entry that is being edited, else the way back to the newest entry, else empties a one-line command.
 fn leave_line(m: &mut Model, cx: &mut Cx) {
+    let told = matches!(m.notice, Some((Notice::DiscardOnEsc, _)));
+    if m.live.holds_change() && !told {
+        return m.say(Notice::DiscardOnEsc, cx);
+    }
     if m.live.editing.is_some() || !m.live.stash.text.is_empty() {
         m.live.clear();
         m.notice = None;

@@ -105,6 +105,8 @@ pub enum Notice {
     },
     NothingToTake,
     DraftRestored,
+    /// What another window left unfinished is a note now.
+    DraftEntered,
     QuitWhileUnsaved,
     /// Text stands in a line of a window that keeps nothing.
     QuitWhileTyped,

@@ -162,6 +162,7 @@ pub struct Screen {
     pub n_register_only: &'static str,
     pub n_deleted: &'static str,
     pub n_draft: &'static str,
+    pub n_draft_entered: &'static str,
     pub n_quit_unsaved: &'static str,
     pub n_quit_typed: &'static str,
     pub n_writes_now: &'static str,

@@ -89,9 +89,9 @@ fn read_list(lines: &[(usize, &str)], read: &mut AgendaText) {
         }
         let mut item = details::read(start.text, line);
         // A length says that a line is an item, where the numbers were forgotten.
-        let timed = start.minutes.is_some() || item.minutes.is_some();
+        let timed = start.timed || start.minutes.is_some() || item.minutes.is_some();
         if marked && start.mark.is_none() && !timed {
-            let why = if read.items.is_empty() {
+            let why = if read.items.is_empty() && is_title_of_list(text) {
                 Rejection::Heading
             } else {
                 Rejection::NotAnItem
@@ -126,6 +126,14 @@ impl AgendaText {
         item.depth = item.depth.min(deepest).min(DEEPEST);
         self.items.push(item);
     }
+}
+
+/// A line above the items that names the list or the meeting; any other line may be an item whose number was forgotten.
+fn is_title_of_list(text: &str) -> bool {
+    let text = text.trim().trim_end_matches([':', '：']).to_lowercase();
+    ["议程", "议题", "会", "会议", "agenda", "meeting", "items"]
+        .iter()
+        .any(|end| text.ends_with(end))
 }
 
 /// `议程`, `会议议程：`, `Agenda`.

@@ -49,6 +49,11 @@ pub trait Room {
         Vec::new()
     }
 
+    /// Everybody who is in the room.
+    fn present(&self) -> Vec<Id<Attendee>> {
+        Vec::new()
+    }
+
     /// The unit that bears this name or short name.
     fn unit(&self, typed: &str) -> Option<Id<Unit>>;
 }

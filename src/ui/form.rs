@@ -73,12 +73,6 @@ fn head(pen: &mut Pen, area: Rect, form: &Form) {
 fn title(pen: &Pen, form: &Form) -> String {
     let name = name_of(pen.t, form);
     match &form.kind {
-        FormKind::Outcome(id) => {
-            let records = &pen.m.records;
-            let number = records.item_number(*id).unwrap_or_default();
-            let title = records.items.get(*id).map_or("", |item| item.title.as_str());
-            format!("{name} · {number} {title}")
-        }
         FormKind::Action(row) => {
             let owners = row.owners.join(" ");
             let space = if owners.is_empty() { "" } else { " · " };

@@ -84,6 +84,7 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
             doubtful,
         } => (t.roster.taken)(*added, *changed, *doubtful),
         Notice::NothingToTake => t.roster.nothing_to_take.to_owned(),
+        Notice::DraftEntered => s.n_draft_entered.to_owned(),
         Notice::DraftRestored => s.n_draft.to_owned(),
         Notice::QuitOverForm => s.n_quit_over_form.to_owned(),
         Notice::FormKept => s.n_form_kept.to_owned(),

@@ -189,3 +189,16 @@ fn a_list_as_offices_type_it_by_hand() {
         ]
     );
 }
+
+#[test]
+fn a_time_before_a_title_is_no_number_and_a_first_line_without_a_number_is_not_lost() {
+    let read = read_agenda("关于预算的说明\n1. 选举办法（10分钟）\n14:30 审议章程（主讲：孙悦）\n2. 章程");
+    let rows: Vec<_> = read.items.iter().map(|i| (i.title.as_str(), i.depth)).collect();
+    assert_eq!(rows, [("选举办法", 0), ("审议章程", 0), ("章程", 0)]);
+    let left: Vec<_> = read.rejected.iter().map(|r| (r.text.as_str(), r.why)).collect();
+    assert_eq!(left, [("关于预算的说明", Rejection::NotAnItem)]);
+    assert_eq!(
+        titles("9:30 Opening\n10:00 Budget"),
+        [("Opening".into(), 0), ("Budget".into(), 0)]
+    );
+}

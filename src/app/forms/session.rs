@@ -28,7 +28,11 @@ pub fn open_outcome(m: &mut Model, id: Id<Item>, reason: &str) {
         reason.to_owned()
     };
     let form = Form::new(FormKind::Outcome(id))
-        .of(&item.title)
+        .of(format!(
+            "{} {}",
+            m.records.item_number(id).unwrap_or_default(),
+            item.title
+        ))
         .choice(FieldName::Outcome, options, &Choice::Outcome(item.outcome))
         .line(FieldName::OutcomeReason, &why)
         .line(FieldName::NoAction, &item.no_action_reason);

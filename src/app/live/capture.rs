@@ -3,12 +3,13 @@
 mod attendance;
 mod draft;
 mod motion;
+mod newcomer;
 
 use attendance::Moved;
-pub use attendance::{arrive_new, nameless, nameless_in_line, new_attendee, next_rank};
 pub(super) use attendance::{corrects_attendance, judged};
 pub(super) use draft::{Draft, action_of, decision_of};
 pub(super) use motion::{corrects_count, motion_of};
+pub use newcomer::{arrive_new, nameless, nameless_in_line, new_attendee, next_rank};
 
 use crate::{
     domain::{

@@ -97,6 +97,15 @@ impl Asked for LineRoom<'_> {
             .collect()
     }
 
+    fn present(&self) -> Vec<Id<Attendee>> {
+        self.records
+            .attendees
+            .iter()
+            .filter(|a| self.records.is_present(a.id))
+            .map(|a| a.id)
+            .collect()
+    }
+
     fn unit(&self, typed: &str) -> Option<Id<crate::domain::people::Unit>> {
         let typed = typed.trim();
         let is = |name: &str| !name.is_empty() && name.eq_ignore_ascii_case(typed);

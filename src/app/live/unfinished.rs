@@ -4,7 +4,9 @@ use crate::domain::{draft::Draft, id::Id, meeting::Meeting};
 
 use super::{
     super::{cx::Cx, effect::Effect, model::Model, notice::Notice},
-    Live, Stash, edit, hint,
+    Live, Stash,
+    capture::{self, Line},
+    edit, hint,
 };
 
 impl Live {
@@ -59,8 +61,11 @@ pub fn keep(m: &Model, cx: &mut Cx) {
 
 /// Takes up a line, or a change of an entry, that a former run left unfinished.
 pub fn restore(m: &mut Model, draft: &Draft, cx: &mut Cx) {
-    if draft.is_empty() || draft.meeting != m.records.open() || !m.live.field.is_empty() {
+    if draft.is_empty() || draft.meeting != m.records.open() {
         return;
+    }
+    if !m.live.field.is_empty() {
+        return enter_beside(m, draft, cx);
     }
     m.live.field.set_text(&draft.text);
     m.live.field.set_caret_byte(draft.caret);
@@ -75,4 +80,18 @@ pub fn restore(m: &mut Model, draft: &Draft, cx: &mut Cx) {
     m.live.long = m.live.field.lines().len() > 1;
     m.say(Notice::DraftRestored, cx);
     hint::refresh(m, cx.now);
+}
+
+/// Somebody types here already: what the other window left unfinished becomes a note, so that it is not lost.
+fn enter_beside(m: &mut Model, draft: &Draft, cx: &mut Cx) {
+    let here = m.live.field.text();
+    let change = draft.change.as_ref().map(|(_, text)| text.clone());
+    let at = draft.first_key.unwrap_or(cx.now);
+    for text in [Some(draft.text.clone()), change].into_iter().flatten() {
+        if !text.trim().is_empty() && text != here {
+            // Taken as it stands: nobody said what it was to become.
+            capture::enter(m, &Line::typed(&format!("\\{text}"), at), cx);
+            m.say(Notice::DraftEntered, cx);
+        }
+    }
 }

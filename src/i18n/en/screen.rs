@@ -196,6 +196,7 @@ pub(super) const SCREEN: Screen = Screen {
     n_register_only: "Register-only meeting: what is said may not be stored here. The text stays in the line.",
     n_deleted: "Deleted; Ctrl-Z brings it back.",
     n_draft: "The unfinished line is back.",
+    n_draft_entered: "What the other window had not entered is in the feed as a note.",
     n_quit_unsaved: "Something is not saved yet. Ctrl-Q again quits all the same.",
     n_quit_typed: "The line is kept nowhere in this window. Ctrl-Q again throws it away.",
     n_writes_now: "The other window is gone: this one writes from now on.",

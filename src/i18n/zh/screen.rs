@@ -184,6 +184,7 @@ pub(super) const SCREEN: Screen = Screen {
     n_register_only: "仅登记会议：内容不得在此存储，文字留在行内。",
     n_deleted: "已删除；Ctrl-Z 恢复。",
     n_draft: "未完成的一行已恢复。",
+    n_draft_entered: "另一窗口没录完的文字已存为记录。",
     n_quit_unsaved: "还有未保存的内容。再按 Ctrl-Q 仍然退出。",
     n_quit_typed: "这个窗口不保存这一行。再按 Ctrl-Q 就丢掉它。",
     n_writes_now: "另一窗口已关闭：现在由本窗口写入。",

@@ -42,6 +42,8 @@ pub(super) struct Start<'a> {
     pub(super) mark: Option<Mark>,
     /// The length of a span before the title (`09:00-09:15`).
     pub(super) minutes: Option<u32>,
+    /// A time stands before the title (`14:30 …`); the order says it anew, so it is left out.
+    pub(super) timed: bool,
     pub(super) text: &'a str,
 }
 
@@ -63,11 +65,13 @@ pub(super) fn read(line: &str) -> Start<'_> {
         (None, Some((minutes, rest))) => (Some(minutes), rest),
         _ => (minutes, text),
     };
+    let begins = clock(text).filter(|(_, rest)| minutes.is_none() && rest.starts_with(char::is_whitespace));
     Start {
         indent,
         mark,
         minutes,
-        text,
+        timed: begins.is_some(),
+        text: begins.map_or(text, |(_, rest)| rest.trim_start()),
     }
 }
 
@@ -111,7 +115,9 @@ fn numbered(text: &str) -> Option<(Mark, &str)> {
         }
         levels = levels.saturating_add(1);
         let next = after.chars().next();
-        closed = next.is_some_and(|c| matches!(narrow(c), '.' | ')' | ':') || c == '、');
+        // `14:30` is a time.
+        let time = next.map(narrow) == Some(':') && after.chars().nth(1).is_some_and(|c| digit(c).is_some());
+        closed = !time && next.is_some_and(|c| matches!(narrow(c), '.' | ')' | ':') || c == '、');
         left = if closed {
             after.get(next.map_or(0, char::len_utf8)..)?
         } else {

@@ -65,6 +65,8 @@ fn read_without_reason(arrives: bool, text: &str, line: &str, frame: &LineFrame)
             none if none.is_empty() => return Some(Reading::remarked(line, Remark::AllHere)),
             all => (all, None),
         }
+    } else if is_everybody(names) && !frame.room.present().is_empty() {
+        (frame.room.present(), None)
     } else {
         match listed::resolve_all(names, frame) {
             Ok(named) => (named.who, named.doubt),

@@ -388,3 +388,28 @@ fn the_help_of_the_live_tab_explains_every_sign_on_one_line_each() {
         }
     }
 }
+
+#[test]
+fn whoever_only_gets_a_task_is_not_put_into_the_room() {
+    let mut clerk = parish();
+    clerk.line("!Ask the mayor @mayor ~friday");
+    clerk.press("<alt-k>");
+    let mayor = clerk.person("mayor");
+    assert!(!clerk.m().records.is_present(mayor));
+    // Who comes is there once, without a doubt left.
+    clerk.line("+zoltan").press("<alt-k>");
+    let zoltan = clerk.person("zoltan");
+    assert!(clerk.m().records.is_present(zoltan));
+    assert_eq!(clerk.last().remark, None, "{}", clerk.screen(100, 30));
+    clerk.check().reopen();
+}
+
+#[test]
+fn all_leave_as_all_come() {
+    let mut clerk = parish();
+    clerk.line("+all").line("-all");
+    let r = &clerk.m().records;
+    assert!(r.attendees.iter().all(|a| !r.is_present(a.id)));
+    assert_eq!(clerk.last().remark, None);
+    clerk.check();
+}

@@ -182,7 +182,10 @@ fn escape_gives_the_line_back_that_was_begun_with_its_time() {
     clerk.pace = 0;
     clerk.line("旧的").press("新的一半").wait(3).press("<up>");
     assert_eq!(clerk.typed(), "旧的");
+    // What was changed is not thrown away by one slip.
     clerk.press("乱改<esc>");
+    assert_eq!(clerk.typed(), "旧的乱改");
+    clerk.press("<esc>");
     assert_eq!((clerk.typed().as_str(), clerk.texts()), ("新的一半", vec!["旧的"]));
     clerk.press("，写完<enter>");
     assert_eq!(

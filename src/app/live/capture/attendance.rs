@@ -1,20 +1,13 @@
 //! Who comes and who goes, and people who are not on the list yet.
 
 use crate::{
-    app::{
-        commit,
-        cx::Cx,
-        live::{as_line, mend},
-        model::Model,
-        notice::Notice,
-    },
+    app::{cx::Cx, model::Model, notice::Notice},
     domain::{
         attendance::Interval,
         change::{Act, Change},
-        entry::{Entry, EntryKind, PLACE_STEP, Remark},
+        entry::{Entry, EntryKind, Remark},
         id::Id,
-        meeting::Meeting,
-        people::{Attendee, Person, listed},
+        people::{Attendee, listed},
         time::Stamp,
     },
     line::{
@@ -294,88 +287,7 @@ fn overtaken(m: &Model, stay: &Interval, by: &Entry, parts: &mut Vec<Change>) ->
     Some(id)
 }
 
-/// The line and the name that Alt-K would add: those of the last doubt. An older doubt is left alone, for nobody sees it.
-pub fn nameless(m: &Model) -> Option<(&Entry, &str)> {
-    let last = m
-        .records
-        .entries
-        .iter()
-        .rev()
-        .find(|e| e.remark.is_some() && !e.struck)?;
-    match &last.remark {
-        Some(Remark::UnknownName(name)) => Some((last, name)),
-        _ => None,
-    }
-}
-
-/// The name in the line that is being typed, where nobody bears it: it is the last doubt then.
-pub fn nameless_in_line(m: &Model) -> Option<&str> {
-    match m.live.hint.reading.as_ref()?.remark.as_ref()? {
-        Remark::UnknownName(name) if m.live.editing.is_none() => Some(name),
-        _ => None,
-    }
-}
-
-/// The one key that mends an unknown name: the person is put on the list and arrives, and the line means what it says. Whom it
-/// will add stands on the screen before: in the row under the caret, in the notice, or the key must be pressed again.
-pub fn arrive_new(m: &mut Model, cx: &mut Cx) {
-    if nameless_in_line(m).is_some() {
-        super::send(m, cx);
-    }
-    let Some((entry, name)) = nameless(m).map(|(entry, name)| (entry.clone(), name.to_owned())) else {
-        return;
-    };
-    let told = match m.notice.as_ref().map(|(notice, _)| notice) {
-        Some(Notice::Kept(Remark::UnknownName(said)) | Notice::AddsOnRepeat(said)) => *said == name,
-        _ => false,
-    };
-    if !told {
-        return m.say(Notice::AddsOnRepeat(name), cx);
-    }
-    let raw = as_line::typed(m, &entry);
-    let done = commit::as_one(m, Act::Arrive, cx, |m, cx| {
-        let (attendee, mut parts) = new_attendee(entry.meeting, &name, next_rank(m), cx);
-        // Where the meeting is over they left with it; who was named only afterwards was not there.
-        let end = m.meeting().and_then(|meeting| meeting.adjourned);
-        if entry.kind != EntryKind::Departure && end.is_none_or(|end| entry.at < end) {
-            parts.push(Change::put(Interval {
-                to: end,
-                ..stay(&entry, attendee, entry.at, cx)
-            }));
-        }
-        if matches!(entry.kind, EntryKind::Arrival | EntryKind::Departure) {
-            // The others of the list have come or gone already.
-            parts.push(Change::put(Entry {
-                text: listed(&[&entry.text, &name]),
-                remark: None,
-                ..entry.clone()
-            }));
-            commit::commit(m, Act::Arrive, Change::Batch(parts), cx);
-            return Ok(());
-        }
-        commit::commit(m, Act::Arrive, Change::Batch(parts), cx);
-        // The line is read again with the name known.
-        let pins = std::mem::replace(&mut m.live.pins, vec![(name.clone(), attendee)]);
-        let done = mend::carry_out(m, &entry, &raw, cx);
-        m.live.pins = pins;
-        done.map(|_| ())
-    });
-    m.say(done.map_or_else(|notice| notice, |()| Notice::Arrived(name)), cx);
-}
-
-/// A new person on the list of a meeting.
-pub fn new_attendee(meeting: Id<Meeting>, name: &str, rank: i64, cx: &mut Cx) -> (Id<Attendee>, Vec<Change>) {
-    let person = Person::named(cx.mint(), name);
-    let attendee = Attendee::invited(cx.mint(), meeting, person.id, rank);
-    (attendee.id, vec![Change::put(person), Change::put(attendee)])
-}
-
-/// The rank after the last one of the list.
-pub fn next_rank(m: &Model) -> i64 {
-    m.records.attendees.rows().last().map_or(0, |a| a.rank + PLACE_STEP)
-}
-
-fn stay(entry: &Entry, attendee: Id<Attendee>, from: Stamp, cx: &mut Cx) -> Interval {
+pub(super) fn stay(entry: &Entry, attendee: Id<Attendee>, from: Stamp, cx: &mut Cx) -> Interval {
     Interval {
         id: cx.mint(),
         meeting: entry.meeting,
