@@ -107,6 +107,27 @@ fn the_second_window_takes_over_when_the_first_has_gone() {
 }
 
 #[test]
+fn what_the_first_window_had_not_entered_is_not_lost_where_the_second_types() {
+    let mut clerk = first();
+    clerk.press("an important half sentence");
+    let mut second = Second::on(&clerk);
+    second.typed("q");
+    let file = clerk.file();
+    let folder = clerk.close();
+    second.tick();
+    assert_eq!(second.m().saving.read_only(), None);
+    assert_eq!(second.m().live.field.text(), "q");
+    assert!(
+        second.screen().contains("an important half sentence"),
+        "{}",
+        second.screen()
+    );
+    assert!(matches!(second.m().notice, Some((Notice::DraftEntered, _))));
+    assert_eq!(second.m().saving.waiting(), 0, "it is on disk");
+    drop((file, folder));
+}
+
+#[test]
 fn a_window_that_only_reads_says_so_under_the_line_and_runs_commands() {
     let clerk = first();
     let mut second = Second::on(&clerk);

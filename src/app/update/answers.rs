@@ -32,9 +32,7 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
             m.touch();
             m.history.open(history);
             prepare::clamp(m);
-            if m.live.field.is_empty() {
-                start::restore(m, cx);
-            }
+            start::restore(m, cx);
         }
         Answer::Opened { meeting, rows, history } => {
             let left = m.records.open();
