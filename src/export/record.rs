@@ -2,7 +2,7 @@
 //! (domain.md §2.1). Kept inside; minutes are another document.
 
 use super::{
-    digest::{Digest, Line, Section},
+    digest::{Digest, Line, Section, What},
     document::{Block, Definition, Document, Grid, Layout, Point, Run, safe},
     minutes::{notices, section_title},
     wording::capitalised,
@@ -123,8 +123,17 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         words.number_sign,
         words.speaker,
         words.text,
+        words.owner,
+        words.due,
     ]);
     for (section, line) in digest.lines() {
+        let (owners, due) = match line.what {
+            What::Action(action) => (
+                digest.owners(action).join(digest.strings.export.comma),
+                digest.due(action),
+            ),
+            _ => (String::new(), String::new()),
+        };
         let title = section_title(digest, section);
         let item = format!("{} {}", section.number, title.trim());
         grid.row([
@@ -134,6 +143,8 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
             digest.label(line),
             digest.speaker(line.entry),
             line.text.clone(),
+            owners,
+            due,
         ]);
     }
     grid

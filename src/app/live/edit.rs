@@ -168,8 +168,12 @@ pub fn convert(m: &mut Model, command: Command, cx: &mut Cx) {
 
 /// The action in what an entry says: whom the text names answers for it, and where it names nobody, whoever said it.
 fn action_in(m: &Model, entry: &mut Entry, cx: &mut Cx) -> Action {
-    let raw = format!("!{}", entry.text);
-    let reading = frame::read(m, &Line::typed(&raw, entry.at));
+    // What was an action before is one again with whom and when it named.
+    let typed = frame::read(m, &Line::typed(&entry.raw, entry.at));
+    let reading = match &typed.what {
+        What::Action { text, .. } if *text == entry.text => typed,
+        _ => frame::read(m, &Line::typed(&format!("!{}", entry.text), entry.at)),
+    };
     let (mut owners, mut due) = (Vec::new(), Due::default());
     if let What::Action {
         text,

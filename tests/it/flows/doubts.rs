@@ -413,3 +413,17 @@ fn all_leave_as_all_come() {
     assert_eq!(clerk.last().remark, None);
     clerk.check();
 }
+
+#[test]
+fn an_action_that_was_something_else_for_a_while_keeps_its_owner_and_its_day() {
+    let mut clerk = parish();
+    clerk.line("+all").line("!Paint the hall @zoe ~friday");
+    let before = clerk.action().clone();
+    assert!(!before.owners.is_empty() && before.due.date.is_some());
+    clerk.press("<alt-d><alt-a>");
+    assert_eq!(
+        (&clerk.action().owners, &clerk.action().due),
+        (&before.owners, &before.due)
+    );
+    clerk.check();
+}
