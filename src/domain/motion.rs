@@ -142,10 +142,10 @@ impl Records {
     /// vote counts (product.md §4).
     pub fn motion_to_count(&self) -> Option<&Motion> {
         self.open_motion().or_else(|| {
-            let item = self.current_item();
             let last = self.moved().next().filter(|motion| motion.counts.is_some())?;
             let entry = self.entries.get(last.entry)?;
-            (entry.item == item).then_some(last)
+            // Asked last: where no item was taken up, the whole feed is looked through, and a key must not cost that.
+            (entry.item == self.current_item()).then_some(last)
         })
     }
 
