@@ -1,5 +1,7 @@
 //! Taking in a table of holidays: the days of a year are replaced whole, so that the same table taken in twice changes nothing.
 
+use std::path::PathBuf;
+
 use crate::{
     domain::{
         change::{Act, Change, Scope},
@@ -8,8 +10,6 @@ use crate::{
     input::field::FieldName,
     line::holidays::{HolidaysUnread, Year},
 };
-
-use std::path::PathBuf;
 
 use super::{
     commit::commit_in,

@@ -1,10 +1,9 @@
 //! `import log` by the real program: the day of the log, and the same log once more.
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
-use std::{
-    path::Path,
-    process::{Command, Output},
-};
+use std::{path::Path, process::Output};
+
+use crate::program;
 
 const LOG: &str = "\
 12:02:26 <ann> #startmeeting Board
@@ -15,16 +14,7 @@ const LOG: &str = "\
 ";
 
 fn huiwu(folder: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_huiwu"))
-        .args(["--lang", "en"])
-        .args(args)
-        .current_dir(folder)
-        .env("HUIWU_DB", folder.join("h.db"))
-        .env("HUIWU_CONFIG", folder.join("config.toml"))
-        .env("XDG_STATE_HOME", folder)
-        .env("HOME", folder)
-        .output()
-        .unwrap()
+    program::huiwu(folder, "en", args)
 }
 
 #[test]

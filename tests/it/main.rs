@@ -24,6 +24,7 @@ mod log;
 mod migrate;
 mod names;
 mod paths;
+mod program;
 mod roster;
 mod screens;
 mod seats;

@@ -1,23 +1,12 @@
 //! `import roster` by the real program: the verdicts row by row, a dry run, errors of one sentence.
 
-use std::{
-    path::Path,
-    process::{Command, Output},
-};
+use std::{path::Path, process::Output};
 
 use super::fixture;
+use crate::program;
 
 fn huiwu(folder: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_huiwu"))
-        .args(["--lang", "zh"])
-        .args(args)
-        .current_dir(folder)
-        .env("HUIWU_DB", folder.join("h.db"))
-        .env("HUIWU_CONFIG", folder.join("config.toml"))
-        .env("XDG_STATE_HOME", folder)
-        .env("HOME", folder)
-        .output()
-        .unwrap()
+    program::huiwu(folder, "zh", args)
 }
 
 /// What it printed; it must have succeeded.
