@@ -1,7 +1,7 @@
 //! Who is missing: everybody expected who is not in the room, and the arithmetic of the quorum. Asked for by a command, shown over
 //! the feed of any width; the caret stays in the line.
 
-use crate::domain::{people::Attendee, records::Records, room::Presence};
+use crate::domain::{people::Attendee, queries::room::Presence, records::Records};
 
 use super::model::Model;
 

@@ -4,8 +4,7 @@
 use crate::domain::{
     answers::Gate,
     change::Change,
-    deliverable::{Deliverable, DeliverableKind, Standing},
-    fingerprint::parts::Part,
+    deliverable::{Deliverable, DeliverableKind, Part, Standing},
     id::Id,
     meeting::{Meeting, MeetingState},
     time::Stamp,

@@ -17,7 +17,12 @@ mod unfinished;
 
 use crate::{
     domain::{
-        agenda::Item, entry::Entry, id::Id, meeting::Meeting, people::Attendee, room::HeadCount, session::AgendaLine,
+        agenda::Item,
+        entry::Entry,
+        id::Id,
+        meeting::Meeting,
+        people::Attendee,
+        queries::{room::HeadCount, session::AgendaLine},
         time::Stamp,
     },
     input::command::Command,

@@ -3,15 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
-use super::{
-    calendar::offset::Offset,
-    deadline::Dated,
-    fingerprint::{self, parts::Part},
-    id::Id,
-    meeting::Meeting,
-    records::Records,
-    time::Stamp,
-};
+use super::{calendar::offset::Offset, deadline::Dated, id::Id, meeting::Meeting, time::Stamp};
 
 /// The seven, in the order of the article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
@@ -82,6 +74,41 @@ pub struct Deliverable {
     pub reopened: Option<Stamp>,
 }
 
+/// A part of what a reviewer approved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// The title of the meeting.
+    Title,
+    /// Its start and length.
+    Time,
+    Venue,
+    /// The class of the budget and the number of people.
+    Frame,
+    /// The lines of the budget.
+    Money,
+    /// The titles of the items, and their order.
+    Items,
+    /// Kind, minutes, presenter, units and papers of the items.
+    ItemDetails,
+    /// Names, posts and units.
+    People,
+    /// Categories, duties and replies.
+    Replies,
+    /// Purpose, theme and organiser.
+    Purpose,
+    /// The text of the notice.
+    Notice,
+    Papers,
+    Copies,
+    /// The kind and size of the plan.
+    Plan,
+    Seats,
+    Posts,
+    /// The file that goes round.
+    File,
+}
+
 /// Why an approval does not hold any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Reopened {
@@ -127,66 +154,6 @@ impl Deliverable {
             not_needed: String::new(),
             parts: Vec::new(),
             reopened: None,
-        }
-    }
-
-    /// Where it stands, seen from the records as they are now. Nothing has to be written for a change to reopen a review.
-    pub fn standing(&self, records: &Records) -> Standing {
-        if !self.not_needed.is_empty() {
-            return Standing::NotNeeded;
-        }
-        let bound = match self.review {
-            Review::Draft => return Standing::Draft,
-            Review::Returned => return Standing::Returned,
-            Review::Submitted => Standing::Submitted,
-            Review::Approved => Standing::Approved,
-        };
-        if self.file_hash != self.bound_file_hash {
-            return Standing::Reopened(if self.file_hash.is_empty() {
-                Reopened::FileGone
-            } else {
-                Reopened::File
-            });
-        }
-        if fingerprint::of(records, self.kind) == self.content_hash {
-            bound
-        } else {
-            Standing::Reopened(Reopened::Records)
-        }
-    }
-
-    /// What has changed since it was submitted; none if nothing has, or if it was submitted before the parts were kept.
-    pub fn changed_part(&self, records: &Records) -> Option<Part> {
-        match self.standing(records) {
-            Standing::Reopened(Reopened::Records) => {
-                let now = fingerprint::parts::of(records, self.kind);
-                let mut then = self.parts.iter();
-                then.find(|part| !now.contains(part)).map(|(part, _)| *part)
-            }
-            Standing::Reopened(_) => Some(Part::File),
-            _ => None,
-        }
-    }
-
-    /// Whether it does not stand in the way of the meeting (B9, B10).
-    pub fn is_settled(&self, records: &Records) -> bool {
-        matches!(self.standing(records), Standing::NotNeeded | Standing::Approved)
-    }
-
-    /// It goes to a reviewer as it is now.
-    #[must_use]
-    pub fn submit(self, records: &Records, reviewer: String, now: Stamp) -> Self {
-        Self {
-            review: Review::Submitted,
-            reviewer,
-            submitted: Some(now),
-            decided: None,
-            remark: String::new(),
-            content_hash: fingerprint::of(records, self.kind),
-            parts: fingerprint::parts::of(records, self.kind),
-            reopened: None,
-            bound_file_hash: self.file_hash.clone(),
-            ..self
         }
     }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
-use super::{calendar::offset::Offset, deadline::Dated, id::Id, meeting::Meeting, records::Records, time::Stamp};
+use super::{calendar::offset::Offset, deadline::Dated, id::Id, meeting::Meeting, time::Stamp};
 
 /// A device, or something else in the room that must work.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,35 +82,5 @@ impl Dated for EquipmentRound {
     }
     fn is_finished(&self) -> bool {
         false
-    }
-}
-
-impl Records {
-    /// The newest result of a device in a round.
-    pub fn result_of(&self, equipment: Id<Equipment>, round: Id<EquipmentRound>) -> Option<&RoundResult> {
-        self.round_results
-            .iter()
-            .rev()
-            .find(|r| r.equipment == equipment && r.round == round)
-    }
-
-    /// The devices and rounds that still want a result, in order: the device, the round, and whether it failed.
-    pub fn open_tests(&self) -> Vec<(&Equipment, &EquipmentRound, bool)> {
-        let newest: std::collections::HashMap<_, _> = self
-            .round_results
-            .iter()
-            .map(|r| ((r.equipment, r.round), r.result))
-            .collect();
-        let mut open = Vec::new();
-        for device in &self.equipment {
-            for round in self.equipment_rounds.iter().filter(|r| device.rounds.contains(&r.name)) {
-                match newest.get(&(device.id, round.id)) {
-                    Some(TestResult::Pass | TestResult::NotApplicable) => {}
-                    Some(TestResult::Fail) => open.push((device, round, true)),
-                    None => open.push((device, round, false)),
-                }
-            }
-        }
-        open
     }
 }

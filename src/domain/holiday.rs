@@ -3,11 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    calendar::{Calendar, DayKind},
-    id::Id,
-    records::Records,
-};
+use super::{calendar::DayKind, id::Id};
 
 /// A day that differs from its weekday.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,11 +12,4 @@ pub struct Holiday {
     pub date: NaiveDate,
     pub kind: DayKind,
     pub name: String,
-}
-
-impl Records {
-    /// Which days are worked, by the imported tables.
-    pub fn calendar(&self) -> Calendar {
-        Calendar::new(self.holidays.iter().map(|day| (day.date, day.kind)))
-    }
 }

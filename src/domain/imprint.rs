@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
-use super::{id::Id, meeting::Meeting, records::Records};
+use super::{id::Id, meeting::Meeting};
 
 /// The largest number of a copy: it has six digits.
 pub const MOST_COPIES: u32 = 999_999;
@@ -62,12 +62,5 @@ impl Imprint {
     pub fn has_foot(&self) -> bool {
         let texts = [&self.copied_to, &self.printed_by];
         self.printed.is_some() || texts.iter().any(|text| !text.trim().is_empty())
-    }
-}
-
-impl Records {
-    /// The imprint of the open meeting.
-    pub fn imprint(&self) -> Option<&Imprint> {
-        self.imprints.iter().find(|row| Some(row.meeting) == self.open())
     }
 }

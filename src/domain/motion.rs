@@ -4,11 +4,10 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::{
-    entry::{Entry, EntryKind},
+    entry::Entry,
     id::Id,
     meeting::{Meeting, VoteBase},
     people::Attendee,
-    records::Records,
 };
 
 /// The share of votes that carries a motion.
@@ -129,40 +128,5 @@ impl Motion {
             base: None,
             ..self
         }
-    }
-}
-
-impl Records {
-    /// The motion that waits for its vote: the last one that is open.
-    pub fn open_motion(&self) -> Option<&Motion> {
-        self.moved().find(|motion| motion.state.is_open())
-    }
-
-    /// The motion that a count is about: the one that waits, else the one of this item that was counted last, for the last
-    /// vote counts (product.md §4).
-    pub fn motion_to_count(&self) -> Option<&Motion> {
-        self.open_motion().or_else(|| {
-            let last = self.moved().next().filter(|motion| motion.counts.is_some())?;
-            let entry = self.entries.get(last.entry)?;
-            // Asked last: where no item was taken up, the whole feed is looked through, and a key must not cost that.
-            (entry.item == self.current_item()).then_some(last)
-        })
-    }
-
-    /// The line that counted a motion.
-    pub fn count_of(&self, motion: &Motion) -> Option<&Entry> {
-        let about = Some(motion.entry);
-        self.entries
-            .iter()
-            .rev()
-            .find(|e| e.kind == EntryKind::VoteResult && e.about == about && !e.struck)
-    }
-
-    /// The motions that stand, the last one first.
-    fn moved(&self) -> impl Iterator<Item = &Motion> {
-        self.motions
-            .iter()
-            .rev()
-            .filter(|motion| self.entries.get(motion.entry).is_none_or(|entry| !entry.struck))
     }
 }

@@ -7,7 +7,6 @@ use super::{
     id::Id,
     meeting::{Meeting, Secrecy},
     people::Attendee,
-    records::Records,
     time::Stamp,
 };
 
@@ -34,11 +33,4 @@ pub struct PaperCopy {
     /// Who gets it; none = kept by the clerk.
     pub holder: Option<Id<Attendee>>,
     pub issued: Option<Stamp>,
-}
-
-impl Records {
-    /// The copies of a paper, by number.
-    pub fn copies_of(&self, paper: Id<Paper>) -> impl Iterator<Item = &PaperCopy> {
-        self.paper_copies.iter().filter(move |c| c.paper == paper)
-    }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{id::Id, meeting::Meeting, records::Records, time::Stamp};
+use super::{id::Id, meeting::Meeting, time::Stamp};
 
 /// One recorder in one meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,14 +33,6 @@ pub struct Mark {
     pub recorder: Option<Id<Recorder>>,
     pub at: Stamp,
     pub note: String,
-}
-
-impl Records {
-    /// The recorder that ran at a moment, and where its counter stood then: from a note to its place in the recording (C7).
-    pub fn recorded_at(&self, at: Stamp) -> Option<(&Recorder, String)> {
-        let mut recorders = self.recorders.iter().rev();
-        recorders.find_map(|recorder| recorder.position(at).map(|ms| (recorder, counter(ms))))
-    }
 }
 
 /// Milliseconds as the counter of a recorder shows them: `00:41:55`.

@@ -112,41 +112,6 @@ impl Records {
         self.open.and_then(|id| self.meetings.get(id))
     }
 
-    /// The actions of the open meeting. (Follow-up may have absorbed rows of others.)
-    pub fn open_actions(&self) -> impl Iterator<Item = &Action> {
-        self.actions.iter().filter(|a| Some(a.meeting) == self.open)
-    }
-
-    /// The decision that belongs to an entry.
-    pub fn decision_of(&self, entry: Id<Entry>) -> Option<&Decision> {
-        self.decisions.iter().rev().find(|d| d.entry == entry)
-    }
-
-    /// The action that belongs to an entry.
-    pub fn action_of(&self, entry: Id<Entry>) -> Option<&Action> {
-        self.actions.iter().rev().find(|a| a.entry == entry)
-    }
-
-    /// The motion that belongs to an entry.
-    pub fn motion_of(&self, entry: Id<Entry>) -> Option<&Motion> {
-        self.motions.iter().rev().find(|m| m.entry == entry)
-    }
-
-    /// The person behind an attendee.
-    pub fn person_of(&self, attendee: Id<Attendee>) -> Option<&Person> {
-        self.attendees.get(attendee).and_then(|a| self.people.get(a.person))
-    }
-
-    /// The name of an attendee; empty if the row is gone.
-    pub fn name_of(&self, attendee: Id<Attendee>) -> &str {
-        self.person_of(attendee).map_or("", |p| p.name.as_str())
-    }
-
-    /// The unit of a person.
-    pub fn unit_of(&self, person: &Person) -> Option<&Unit> {
-        person.unit.and_then(|id| self.units.get(id))
-    }
-
     /// A setting kept in the file.
     pub fn setting(&self, key: &str) -> Option<&str> {
         self.settings.iter().find(|s| s.key == key).map(|s| s.value.as_str())

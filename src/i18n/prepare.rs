@@ -4,11 +4,10 @@ use crate::{
     domain::{
         agenda::Filing,
         checklist::{CheckState, Phase, Proof},
-        deliverable::{DeliverableKind, Standing},
+        deliverable::{DeliverableKind, Part, Standing},
         equipment::TestResult,
         error_book::SlipKind,
         estimate::BudgetCategory,
-        fingerprint::parts::Part,
         readiness::Shortage,
         seating::{PlanKind, SeatRule, TableSides, Viewpoint},
         template::moment::Moment,

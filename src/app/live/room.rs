@@ -1,7 +1,7 @@
 //! The people of the open meeting, prepared for finding them by what is typed.
 
 use crate::{
-    domain::{id::Id, people::Attendee, records::Records, room::Presence},
+    domain::{id::Id, people::Attendee, queries::room::Presence, records::Records},
     line::{
         grammar::{Named, Room as Asked},
         names::{Candidate, Hit, Resolution, RoomList, Strictness},

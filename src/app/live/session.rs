@@ -328,7 +328,7 @@ fn all_present(m: &mut Model, cx: &mut Cx) {
         .records
         .attendees
         .iter()
-        .filter(|a| matches!(m.records.presence(a), crate::domain::room::Presence::Expected))
+        .filter(|a| matches!(m.records.presence(a), crate::domain::queries::room::Presence::Expected))
         .map(|a| (a.meeting, a.id))
         .collect();
     let at = m.live.line_time(cx.now);

@@ -4,11 +4,10 @@ use crate::{
     domain::{
         agenda::Filing,
         checklist::{CheckState, Phase, Proof},
-        deliverable::{DeliverableKind, Reopened, Standing},
+        deliverable::{DeliverableKind, Part, Reopened, Standing},
         equipment::TestResult,
         error_book::SlipKind,
         estimate::BudgetCategory,
-        fingerprint::parts::Part,
         readiness::Shortage,
         seating::{PlanKind, SeatRule, TableSides, Viewpoint},
         template::moment::Moment,

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::session::AgendaLine;
+use crate::domain::queries::session::AgendaLine;
 
 use super::super::{Pen, paint, theme, width};
 

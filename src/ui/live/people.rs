@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::{
     people::{Attendee, Duty},
-    room::Presence,
+    queries::room::Presence,
 };
 
 use super::super::{Pen, paint, theme, width};

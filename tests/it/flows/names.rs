@@ -4,7 +4,7 @@ use huiwu::{
     app::notice::Notice,
     domain::{
         entry::{EntryKind, Remark},
-        room::Presence,
+        queries::room::Presence,
     },
     i18n::Lang,
 };

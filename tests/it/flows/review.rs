@@ -2,7 +2,11 @@
 
 use huiwu::{
     app::notice::Notice,
-    domain::{agenda::Filing, deliverable::DeliverableKind, fingerprint::parts::Part, meeting::MeetingState},
+    domain::{
+        agenda::Filing,
+        deliverable::{DeliverableKind, Part},
+        meeting::MeetingState,
+    },
     i18n::Lang,
     input::{
         command::{Command, Why},

@@ -1,6 +1,6 @@
 //! The room: who is present, whether there is a quorum, who may speak for whom. Derived from attendees and intervals.
 
-use super::{
+use crate::domain::{
     attendance::Interval,
     entry::{Entry, EntryKind},
     id::Id,

@@ -1,6 +1,6 @@
 //! The session as it runs: the current item and speaker, clocks and lamps of the agenda, numbers. All derived from entries.
 
-use super::{
+use crate::domain::{
     agenda::{Item, Outcome},
     entry::{Entry, EntryKind, PLACE_STEP},
     id::Id,

@@ -1,55 +1,31 @@
-//! The parts that a deliverable is made of, each with a figure of its own: when the whole has changed, they tell what did.
+//! What a deliverable is made of: a figure of the whole, and one of each part that tells what has changed.
 
-use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
-
-use super::{Print, hex};
-use crate::domain::{deliverable::DeliverableKind, records::Records, time::Stamp};
-
-/// A part of what a reviewer approved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Part {
-    /// The title of the meeting.
-    Title,
-    /// Its start and length.
-    Time,
-    Venue,
-    /// The class of the budget and the number of people.
-    Frame,
-    /// The lines of the budget.
-    Money,
-    /// The titles of the items, and their order.
-    Items,
-    /// Kind, minutes, presenter, units and papers of the items.
-    ItemDetails,
-    /// Names, posts and units.
-    People,
-    /// Categories, duties and replies.
-    Replies,
-    /// Purpose, theme and organiser.
-    Purpose,
-    /// The text of the notice.
-    Notice,
-    Papers,
-    Copies,
-    /// The kind and size of the plan.
-    Plan,
-    Seats,
-    Posts,
-    /// The file that goes round.
-    File,
-}
+use crate::domain::{
+    deliverable::{DeliverableKind, Part},
+    fingerprint::Print,
+    records::Records,
+    time::Stamp,
+};
 
 /// The figure of one part: a SHA-256 in hexadecimal letters.
 fn print(of: impl FnOnce(&mut Print)) -> String {
-    let mut print = Print(Sha256::new());
+    let mut print = Print::default();
     of(&mut print);
-    hex(&print.0.finalize())
+    print.finish()
+}
+
+/// The SHA-256 of the records that a deliverable of the open meeting is made of, part by part, as hexadecimal letters.
+pub(super) fn figure(records: &Records, kind: DeliverableKind) -> String {
+    let mut print = Print::default();
+    print.text(kind.into());
+    for (_, figure) in parts(records, kind) {
+        print.text(&figure);
+    }
+    print.finish()
 }
 
 /// The parts of a deliverable of the open meeting.
-pub fn of(records: &Records, kind: DeliverableKind) -> Vec<(Part, String)> {
+pub(super) fn parts(records: &Records, kind: DeliverableKind) -> Vec<(Part, String)> {
     let mut parts = Vec::new();
     let mut add = |part, figure| parts.push((part, figure));
     if let Some(meeting) = records.meeting() {

@@ -1,0 +1,15 @@
+//! Questions that join rows of several kinds, as functions of [`super::records::Records`]. Rows know nothing of them.
+
+mod budget;
+mod calendar;
+mod content;
+mod entry;
+mod equipment;
+mod motion;
+mod papers;
+mod people;
+mod recorder;
+mod review;
+pub mod room;
+mod seating;
+pub mod session;

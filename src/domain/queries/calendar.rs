@@ -1,0 +1,10 @@
+//! The office's calendar, made of the imported tables of holidays.
+
+use crate::domain::{calendar::Calendar, records::Records};
+
+impl Records {
+    /// Which days are worked, by the imported tables.
+    pub fn calendar(&self) -> Calendar {
+        Calendar::new(self.holidays.iter().map(|day| (day.date, day.kind)))
+    }
+}

@@ -1,0 +1,25 @@
+//! What belongs to an entry: its decision, its action, its motion.
+
+use crate::domain::{action::Action, decision::Decision, entry::Entry, id::Id, motion::Motion, records::Records};
+
+impl Records {
+    /// The actions of the open meeting. (Follow-up may have absorbed rows of others.)
+    pub fn open_actions(&self) -> impl Iterator<Item = &Action> {
+        self.actions.iter().filter(|a| Some(a.meeting) == self.open())
+    }
+
+    /// The decision that belongs to an entry.
+    pub fn decision_of(&self, entry: Id<Entry>) -> Option<&Decision> {
+        self.decisions.iter().rev().find(|d| d.entry == entry)
+    }
+
+    /// The action that belongs to an entry.
+    pub fn action_of(&self, entry: Id<Entry>) -> Option<&Action> {
+        self.actions.iter().rev().find(|a| a.entry == entry)
+    }
+
+    /// The motion that belongs to an entry.
+    pub fn motion_of(&self, entry: Id<Entry>) -> Option<&Motion> {
+        self.motions.iter().rev().find(|m| m.entry == entry)
+    }
+}

@@ -1,0 +1,15 @@
+//! From a moment to its place in the recording.
+
+use crate::domain::{
+    recorder::{Recorder, counter},
+    records::Records,
+    time::Stamp,
+};
+
+impl Records {
+    /// The recorder that ran at a moment, and where its counter stood then: from a note to its place in the recording (C7).
+    pub fn recorded_at(&self, at: Stamp) -> Option<(&Recorder, String)> {
+        let mut recorders = self.recorders.iter().rev();
+        recorders.find_map(|recorder| recorder.position(at).map(|ms| (recorder, counter(ms))))
+    }
+}
