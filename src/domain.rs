@@ -20,6 +20,7 @@ pub mod estimate;
 pub mod fault;
 pub mod fingerprint;
 pub mod holiday;
+pub mod house;
 pub mod id;
 pub mod imprint;
 pub mod invitation;

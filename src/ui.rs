@@ -44,6 +44,12 @@ const SMALLEST: (u16, u16) = (20, 6);
 
 /// Draws one frame; returns where the hardware cursor stands, which is where an input method opens its window.
 pub fn draw(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
+    let caret = draw_plain(buf, m, eye);
+    eye.theme.dress(buf);
+    caret
+}
+
+fn draw_plain(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
     let area = buf.area;
     let mut pen = Pen {
         buf,

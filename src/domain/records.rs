@@ -14,6 +14,7 @@ use super::{
     equipment::{Equipment, EquipmentRound, RoundResult, Slide},
     estimate::{BudgetFrame, BudgetLine},
     holiday::Holiday,
+    house::House,
     id::Id,
     imprint::Imprint,
     invitation::Invitation,
@@ -36,6 +37,8 @@ macro_rules! make_records {
             open: Option<Id<Meeting>>,
             /// The limits of budgets: no rows, but what rows are measured by.
             pub rules: Rules,
+            /// The ways of the office: no rows, but what documents are written by.
+            pub house: House,
             $(pub $table: Table<$entity>),*
         }
 

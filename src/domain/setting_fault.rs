@@ -34,10 +34,13 @@ pub enum Wanted {
     OneOf(String),
     List,
     Text,
-    Number,
-    YesNo,
+    /// A whole number from 0 on.
+    Number {
+        most: u16,
+    },
     Table,
     /// The name of a key.
     Key,
-    Unknown,
+    /// A line of TOML: there is no telling for which setting.
+    Toml,
 }

@@ -65,7 +65,7 @@ pub(super) fn document(digest: &Digest<'_>, now: Stamp) -> Document {
     document.definitions(others(digest, invitation));
     document.paragraph(vec![Run::plain(words.please_reply)]);
     document.push(Block::Closing(vec![
-        Run::plain(meeting.organiser.trim()),
+        Run::plain(digest.records.house.signer(&meeting.organiser)),
         Run::plain((t.day)(digest.zone().date(now))),
     ]));
     document

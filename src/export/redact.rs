@@ -48,6 +48,7 @@ pub(super) fn registered(records: &Records, lang: Lang) -> Option<Records> {
     });
     let mut safe = Records::default();
     safe.rules = records.rules.clone();
+    safe.house = records.house.clone();
     safe.absorb(rows.collect::<Vec<_>>());
     safe.set_open(open.id);
     Some(safe)

@@ -6,6 +6,7 @@ use super::document::safe;
 use crate::{
     domain::{
         attendance::Interval,
+        house::House,
         id::Id,
         meeting::Meeting,
         people::{Attendee, Category, Reply},
@@ -14,11 +15,6 @@ use crate::{
     },
     i18n::export::Heads,
 };
-
-/// More minutes than this after the opening is late (domain.md §2.4).
-const LATE_MIN: i64 = 10;
-/// More minutes than this before the end is early (domain.md §2.4).
-const EARLY_MIN: i64 = 15;
 
 /// The attendance of the meeting, in the order of the roster.
 #[derive(Debug)]
@@ -81,7 +77,7 @@ impl<'a> Roll<'a> {
             let person = records.person_of(attendee.id);
             let unit = person.and_then(|p| records.unit_of(p));
             let stays = stays.remove(&attendee.id).unwrap_or_default();
-            let (late, early) = edges(&stays, meeting);
+            let (late, early) = edges(&stays, meeting, &records.house);
             places.push(Place {
                 attendee,
                 name: name(Some(attendee.id)),
@@ -162,12 +158,13 @@ fn standing(attendee: &Attendee, stays: &[&Interval], meeting: &Meeting) -> Stan
 }
 
 /// Arrival and departure, where they were late or early.
-fn edges(stays: &[&Interval], meeting: &Meeting) -> (Option<Stamp>, Option<Stamp>) {
+fn edges(stays: &[&Interval], meeting: &Meeting, house: &House) -> (Option<Stamp>, Option<Stamp>) {
+    let (late_by, early_by) = (i64::from(house.late_minutes), i64::from(house.early_minutes));
     let first = stays.iter().map(|i| i.from).min();
-    let late = first.filter(|at| meeting.opened.is_some_and(|opened| *at > opened.plus_minutes(LATE_MIN)));
+    let late = first.filter(|at| meeting.opened.is_some_and(|opened| *at > opened.plus_minutes(late_by)));
     let gone = stays.iter().all(|i| i.to.is_some());
     let last = stays.iter().filter_map(|i| i.to).max().filter(|_| gone);
-    let early = last.filter(|at| meeting.adjourned.is_none_or(|end| *at < end.plus_minutes(-EARLY_MIN)));
+    let early = last.filter(|at| meeting.adjourned.is_none_or(|end| *at < end.plus_minutes(-early_by)));
     (late, early)
 }
 

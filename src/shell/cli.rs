@@ -18,15 +18,18 @@ use std::{
 use anyhow::{Context, anyhow};
 
 use crate::{
-    domain::{id::Id, meeting::Meeting, time::Stamp, trouble::Trouble},
+    domain::{house::House, id::Id, meeting::Meeting, setting_fault::SettingFault, time::Stamp, trouble::Trouble},
     i18n::Lang,
-    input::{command::Command, keymap::Keymap},
+    input::keymap::Keymap,
     store::OpenMode,
+    ui::theme::Theme,
 };
 
 use super::{
     args::{Args, Import, Sub},
-    clock, config, demo,
+    clock,
+    config::{self, Config},
+    demo,
     office::Office,
     paths::{Folders, Overrides, Paths},
     perform::remembered_language,
@@ -39,9 +42,15 @@ use super::{
 pub struct Desk {
     pub paths: Paths,
     pub lang: Lang,
-    pub config: config::Config,
+    pub theme: Theme,
+    pub house: House,
+    /// How many backups are kept.
+    pub keep: u16,
+    /// The region whose limits new budgets take.
+    pub region: String,
+    pub keymap: Keymap,
     /// What of the settings does not hold.
-    pub faults: Vec<config::SettingFault>,
+    pub faults: Vec<SettingFault>,
     pub now: Stamp,
 }
 
@@ -50,7 +59,7 @@ impl Desk {
     pub fn setup(&self, mode: OpenMode) -> Setup {
         let mut setup = Setup::new(self.paths.db.clone(), mode);
         setup.backups.clone_from(&self.paths.backups);
-        setup.keep = self.config.backup.keep as usize;
+        setup.keep = usize::from(self.keep);
         setup
     }
 
@@ -75,13 +84,15 @@ impl Desk {
         Ok(office)
     }
 
-    /// Budgets are measured by the rules beside the settings; what is wrong with them is said, and the command goes on.
+    /// Takes in the rules for budgets beside the settings and the ways of the office. What is wrong with the rules is said, and the command
+    /// goes on.
     fn measure(&self, office: &mut Office) {
         let (rules, faults) = super::rules::read_all(&self.paths.config.with_file_name("rules"));
         for fault in &faults {
             let _ = writeln!(std::io::stderr(), "{}", self.lang.strings().template.fault(fault));
         }
         office.m.records.rules = rules;
+        office.m.records.house = self.house.clone();
     }
 
     /// As [`Desk::office`], for commands that write.
@@ -179,13 +190,25 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         db: args.db,
         config: args.config,
     };
-    let paths = Paths::choose(&Folders::usual()?, overrides, |name| std::env::var_os(name));
-    let (config, faults) = config::load(&paths.config, |name| Command::named(name).is_some())
-        .with_context(|| paths.config.display().to_string())?;
+    let mut paths = Paths::choose(&Folders::usual()?, overrides, |name| std::env::var_os(name));
+    let (config, faults) = config::load(&paths.config).with_context(|| paths.config.display().to_string())?;
+    // Taken apart, so that a setting that nobody reads is a warning.
+    let Config {
+        language,
+        theme,
+        house,
+        backup_folder,
+        backup_keep,
+        region,
+        keys,
+    } = config;
+    if let Some(folder) = backup_folder {
+        paths.keep_backups_in(&folder);
+    }
     let lang = args
         .lang
         .map(Lang::from)
-        .or_else(|| config.language.map(Lang::from))
+        .or_else(|| language)
         .or_else(|| remembered_language(&paths.state))
         .unwrap_or_else(system_language);
     for fault in &faults {
@@ -199,7 +222,11 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
     let desk = Desk {
         paths,
         lang,
-        config,
+        theme,
+        house,
+        keep: backup_keep,
+        region,
+        keymap: Keymap::with(&keys),
         faults,
         now: clock::now(),
     };
@@ -344,22 +371,18 @@ fn start(desk: &Desk, setup: Setup, meeting: Option<Id<Meeting>>) -> anyhow::Res
         Lang::Zh => |path: &Path| Lang::Zh.strings().cli.crashed(path),
     };
     install_panic_hook(desk.paths.state.clone(), say);
-    let own = desk
-        .config
-        .keys
-        .iter()
-        .filter_map(|(name, chords)| Some((Command::named(name.get_ref())?, chords.iter().map(|c| c.0).collect())))
-        .collect();
     Ok(run(Start {
         setup,
         lang: desk.lang,
-        keymap: Keymap::with(&own),
+        keymap: desk.keymap.clone(),
         clerk: std::env::var("USER").unwrap_or_default(),
         state: desk.paths.state.clone(),
         templates: desk.paths.config.with_file_name("templates"),
         rules: desk.paths.config.with_file_name("rules"),
         faults: (file_name(&desk.paths.config), desk.faults.clone()),
-        region: desk.config.house.rule_set.clone(),
+        region: desk.region.clone(),
+        theme: desk.theme,
+        house: desk.house.clone(),
         meeting,
     })?)
 }

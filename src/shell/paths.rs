@@ -76,6 +76,12 @@ impl Paths {
             state: folders.state.clone(),
         }
     }
+
+    /// Puts backups into another folder: `~` is the home folder, a relative path begins at the folder of the settings.
+    pub fn keep_backups_in(&mut self, folder: &Path) {
+        let beside = self.config.parent().unwrap_or(Path::new(""));
+        self.backups = beside.join(from_home(folder));
+    }
 }
 
 /// `~/list.xlsx` as a shell would read it; other paths stay.

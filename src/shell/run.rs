@@ -10,10 +10,10 @@ use std::{
 
 use crate::{
     app::{cx::Cx, model::Model, msg::Msg, notice::Notice},
-    domain::{change::Seq, id::Id, meeting::Meeting, setting_fault::SettingFault, time::Stamp},
+    domain::{change::Seq, house::House, id::Id, meeting::Meeting, setting_fault::SettingFault, time::Stamp},
     i18n::Lang,
     input::keymap::Keymap,
-    ui::{self, eye::Eye},
+    ui::{self, eye::Eye, theme::Theme},
 };
 
 use super::{
@@ -39,6 +39,8 @@ pub struct Start {
     pub region: String,
     /// The name of the settings file, and what of it does not hold.
     pub faults: (String, Vec<SettingFault>),
+    pub theme: Theme,
+    pub house: House,
     /// The meeting to go to.
     pub meeting: Option<Id<Meeting>>,
 }
@@ -125,6 +127,7 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
     let mut m = Model::new(start.lang, start.keymap, now, zone);
     m.clerk = start.clerk;
     m.usual_region = start.region;
+    m.records.house = start.house;
     m.going_on.named = start.meeting;
     m.size = terminal::size();
     let (file, faults) = start.faults;
@@ -145,7 +148,7 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
         m,
         cx,
         world,
-        eye: Eye::default(),
+        eye: Eye::new(start.theme),
         events: storage.events,
         done,
         terminal,

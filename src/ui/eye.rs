@@ -3,12 +3,13 @@
 
 use std::collections::HashMap;
 
-use super::live::feed::Picture;
+use super::{live::feed::Picture, theme::Theme};
 use crate::input::section::Section;
 
 /// The first shown row of each list.
 #[derive(Debug, Clone, Default)]
 pub struct Eye {
+    pub theme: Theme,
     pub meetings: usize,
     /// Of each section, so that one that is come back to is as it was.
     pub prepare: HashMap<Section, usize>,
@@ -21,4 +22,14 @@ pub struct Eye {
     pub live_agenda: usize,
     /// While nothing in the feed changes, a key costs what an empty meeting costs.
     pub feed: Option<Picture>,
+}
+
+impl Eye {
+    /// One that has seen nothing yet.
+    pub fn new(theme: Theme) -> Self {
+        Self {
+            theme,
+            ..Self::default()
+        }
+    }
 }

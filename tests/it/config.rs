@@ -1,46 +1,62 @@
 //! The settings file: what is right holds, what is wrong is named with its place.
 
-use huiwu::i18n::Lang;
-use huiwu::input::key::{Code, Key};
-use huiwu::shell::config::{Ambiguous, Chord, Config, Fault, Theme, default_text, read};
+use huiwu::{
+    domain::setting_fault::{Fault, SettingFault},
+    i18n::Lang,
+    input::{
+        command::Command,
+        key::{Code, Key},
+    },
+    shell::config::{Config, default_text, read},
+    ui::theme::Theme,
+};
 
-fn known(name: &str) -> bool {
-    matches!(name, "action.add" | "all-present")
+fn places(faults: &[SettingFault]) -> Vec<(usize, usize, Fault)> {
+    faults.iter().map(|f| (f.line, f.column, f.fault)).collect()
 }
 
 #[test]
 fn an_empty_file_gives_the_defaults() {
-    assert_eq!(read("", known), (Config::default(), vec![]));
+    assert_eq!(read(""), (Config::default(), vec![]));
 }
 
 #[test]
 fn every_setting_is_read() {
-    let text = "language = 'zh'\ntheme = 'high-contrast'\nambiguous_width = 'wide'\n[office]\nname = '办公室'\n[backup]\nkeep = 3\n[house]\nlate_minutes = 9\n[keys]\n'action.add' = ['f5', 'ctrl-t']\n";
-    let (config, troubles) = read(text, known);
-    assert_eq!(troubles, vec![]);
+    let text = "language = 'zh'\ntheme = 'high-contrast'\n\
+        [office]\nname = '办公室'\ndocument_head = '港务局文件'\n\
+        [backup]\nfolder = '~/copies'\nkeep = 3\n\
+        [house]\nrule_set = 'fujian'\nlate_minutes = 9\nearly_minutes = 0\n\
+        [keys]\n'all-present' = ['f5', 'ctrl-t']\n";
+    let (config, faults) = read(text);
+    assert_eq!(faults, vec![]);
+    // A new setting must be set above, to something that is not its default.
+    let Config {
+        language,
+        theme,
+        house,
+        backup_folder,
+        backup_keep,
+        region,
+        keys,
+    } = config;
+    assert_eq!((language, theme), (Some(Lang::Zh), Theme::HighContrast));
     assert_eq!(
-        (config.theme, config.ambiguous_width),
-        (Theme::HighContrast, Ambiguous::Wide)
+        (house.office.as_str(), house.document_head.as_str()),
+        ("办公室", "港务局文件")
     );
-    assert_eq!(
-        (
-            config.office.name.as_str(),
-            config.backup.keep,
-            config.house.late_minutes
-        ),
-        ("办公室", 3, 9)
-    );
-    let keys = config.keys.values().next().unwrap();
-    assert_eq!(keys, &[Chord(Key::plain(Code::F(5))), Chord(Key::ctrl('t'))]);
+    assert_eq!((house.late_minutes, house.early_minutes), (9, 0));
+    assert_eq!((backup_folder, backup_keep), (Some("~/copies".into()), 3));
+    assert_eq!(region, "fujian");
+    let all_present = Command::named("all-present").unwrap();
+    assert_eq!(keys[&all_present], [Key::plain(Code::F(5)), Key::ctrl('t')]);
 }
 
 #[test]
 fn a_wrong_setting_is_named_with_its_place_and_the_others_hold() {
     let text = "theme = 'purple'\nlanguage = 'en'\ntheem = 'dark'\n[office]\nname = 5\ndocument_head = '文'\n[backup]\nkeep = -1\n";
-    let (config, troubles) = read(text, known);
-    let places: Vec<_> = troubles.iter().map(|t| (t.line, t.column, t.fault)).collect();
+    let (config, faults) = read(text);
     assert_eq!(
-        places,
+        places(&faults),
         [
             (1, 9, Fault::WrongValue),
             (3, 1, Fault::UnknownSetting),
@@ -48,35 +64,56 @@ fn a_wrong_setting_is_named_with_its_place_and_the_others_hold() {
             (8, 8, Fault::WrongValue)
         ]
     );
-    assert!(config.language.is_some());
-    assert_eq!(config.office.document_head, "文");
+    assert_eq!(config.language, Some(Lang::En));
+    assert_eq!(config.house.document_head, "文");
+}
+
+#[test]
+fn every_kind_of_value_is_refused_where_another_is_wanted() {
+    let texts = [
+        ("theme = 3\n", (1, 9)),
+        ("[theme]\na = 1\n", (1, 2)),
+        ("office = 'a'\n", (1, 10)),
+        ("[backup]\nkeep = 'three'\n", (2, 8)),
+        ("[backup]\nkeep = 10000\n", (2, 8)),
+        ("[backup]\nkeep = 1.5\n", (2, 8)),
+        ("[backup]\nfolder = true\n", (2, 10)),
+        ("[house]\nlate_minutes = 1441\n", (2, 16)),
+        ("[keys]\nall-present = 'f5'\n", (2, 15)),
+        ("[keys]\nall-present = [5]\n", (2, 16)),
+        ("keys = []\n", (1, 8)),
+    ];
+    for (text, (line, column)) in texts {
+        let (config, faults) = read(text);
+        assert_eq!(places(&faults), [(line, column, Fault::WrongValue)], "{text}");
+        assert_eq!(config, Config::default(), "{text}");
+    }
 }
 
 #[test]
 fn an_unknown_table_goes_as_a_whole() {
-    let (config, troubles) = read("[ofice]\nname = 'a'\n[backup]\nkeep = 2\n", known);
-    assert_eq!(troubles.len(), 1);
-    assert_eq!((troubles[0].line, troubles[0].fault), (1, Fault::UnknownSetting));
-    assert_eq!(config.backup.keep, 2);
+    let (config, faults) = read("[ofice]\nname = 'a'\n[backup]\nkeep = 2\n");
+    assert_eq!(places(&faults), [(1, 2, Fault::UnknownSetting)]);
+    assert_eq!(config.backup_keep, 2);
 }
 
 #[test]
 fn a_line_that_is_not_toml_costs_only_itself() {
-    let (config, troubles) = read("theme = \n语言 = = 3\nlanguage = 'zh'\nambiguous_width = 'wide'", known);
+    let (config, faults) = read("theme = \n语言 = = 3\nlanguage = 'zh'\n[backup]\nkeep = 5 6\nfolder = 'a'");
     assert_eq!(
-        troubles.iter().map(|t| (t.line, t.fault)).collect::<Vec<_>>(),
-        [(1, Fault::Syntax), (2, Fault::Syntax)]
+        faults.iter().map(|t| (t.line, t.fault)).collect::<Vec<_>>(),
+        [(1, Fault::Syntax), (2, Fault::Syntax), (5, Fault::Syntax)]
     );
-    assert!(config.language.is_some());
-    assert_eq!(config.ambiguous_width, Ambiguous::Wide);
+    assert_eq!((config.theme, config.language), (Theme::Dark, Some(Lang::Zh)));
+    assert_eq!((config.backup_keep, config.backup_folder), (14, Some("a".into())));
 }
 
 #[test]
 fn keys_that_are_none_and_commands_that_are_none_are_named() {
-    let (config, troubles) = read("[keys]\n'action.add' = ['f5', 'hyper-x']\n'no.such' = ['f6']\n", known);
+    let (config, faults) = read("[keys]\n'all-present' = ['f5', 'hyper-x']\n'no.such' = ['f6']\n");
     assert_eq!(
-        troubles.iter().map(|t| (t.line, t.column, t.fault)).collect::<Vec<_>>(),
-        [(2, 16, Fault::WrongValue), (3, 1, Fault::UnknownCommand)]
+        places(&faults),
+        [(2, 24, Fault::WrongValue), (3, 1, Fault::UnknownCommand)]
     );
     assert!(config.keys.is_empty());
 }
@@ -85,44 +122,23 @@ fn keys_that_are_none_and_commands_that_are_none_are_named() {
 fn the_default_text_shows_every_setting_and_changes_nothing() {
     for lang in [Lang::En, Lang::Zh] {
         let text = default_text(lang);
-        assert_eq!(read(text, known), (Config::default(), vec![]));
-        // Settings stand directly behind the sign, remarks behind a blank.
+        assert_eq!(read(&text), (Config::default(), vec![]));
+        // Settings stand directly behind the sign, comments behind a blank.
         let live: String = text
             .lines()
             .map(|l| l.strip_prefix('#').filter(|l| !l.starts_with(' ')).unwrap_or(l))
             .flat_map(|l| [l, "\n"])
             .collect();
-        let (config, troubles) = read(&live, known);
-        assert_eq!(troubles, vec![]);
-        // A new field must be added here and to both texts.
-        let Config {
-            language,
-            theme,
-            ambiguous_width,
-            office,
-            backup,
-            house,
-            keys,
-        } = config;
-        assert!(language.is_some() && backup.folder.is_some() && keys.len() == 1);
-        let usual = Config::default();
-        assert_eq!(
-            (theme, ambiguous_width, office, house),
-            (usual.theme, usual.ambiguous_width, usual.office, usual.house)
-        );
-        assert_eq!(backup.keep, usual.backup.keep);
-        for name in [
-            "document_head",
-            "rule_set",
-            "early_minutes",
-            "late_minutes",
-            "lights",
-            "name_order",
-            "theme",
-            "ambiguous_width",
-        ] {
-            assert!(live.contains(&format!("\n{name} = ")), "{name}");
-        }
+        let (config, faults) = read(&live);
+        assert_eq!(faults, vec![]);
+        assert_eq!((config.language, config.keys.len()), (Some(lang), 1));
+        let shown = Config {
+            language: None,
+            keys: std::collections::HashMap::new(),
+            ..config
+        };
+        assert_eq!(shown, Config::default(), "the values shown are the defaults");
+        assert_eq!(live.matches(" = ").count(), 10, "each setting is shown once:\n{live}");
     }
 }
 
@@ -130,25 +146,39 @@ proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
     #[test]
     fn no_text_stops_the_program(text in "([a-z]{1,6} ?= ?|\\[|\\]|\"\"\"|'|\n|[0-9]|会|theme|keep|keys|,){0,40}") {
-        let _ = read(&text, known);
+        let _ = read(&text);
     }
 }
 
 #[test]
 fn a_wrong_setting_is_said_with_its_place_and_what_fits_in_both_languages() {
-    let (_, faults) = read("[keys]\nhelp = \"banana\"\n", |_| true);
-    let said = |lang: Lang| lang.strings().template.setting_fault("config.toml", &faults[0]);
-    assert_eq!(
-        said(Lang::En),
-        "config.toml:2:8: help = \"banana\": give a list, such as [\"ctrl-t\"]"
-    );
-    assert_eq!(
-        said(Lang::Zh),
-        "config.toml:2:8: help = \"banana\"：应为列表，如 [\"ctrl-t\"]"
-    );
-    let (_, faults) = read("language = \"fr\"\n", |_| true);
-    assert_eq!(
-        Lang::En.strings().template.setting_fault("c", &faults[0]),
-        "c:1:12: language = \"fr\": give one of en, zh"
-    );
+    let said = |lang: Lang, text: &str| {
+        let (_, faults) = read(text);
+        lang.strings().template.setting_fault("config.toml", &faults[0])
+    };
+    let cases = [
+        (
+            "[keys]\nhelp = \"banana\"\n",
+            "config.toml:2:8: help = \"banana\": give a list, such as [\"ctrl-t\"]",
+            "config.toml:2:8: help = \"banana\"：应为列表，如 [\"ctrl-t\"]",
+        ),
+        (
+            "language = \"fr\"\n",
+            "config.toml:1:12: language = \"fr\": give one of en, zh",
+            "config.toml:1:12: language = \"fr\"：应为其中之一：en, zh",
+        ),
+        (
+            "[house]\nlate_minutes = \"ten\"\n",
+            "config.toml:2:16: late_minutes = \"ten\": give a whole number from 0 to 1440",
+            "config.toml:2:16: late_minutes = \"ten\"：应为 0 到 1440 的整数",
+        ),
+        (
+            "[house]\nlights = \"blue\"\n",
+            "config.toml:2:1: no such setting: lights = \"blue\"",
+            "config.toml:2:1: 没有这项设置：lights = \"blue\"",
+        ),
+    ];
+    for (text, en, zh) in cases {
+        assert_eq!((said(Lang::En, text), said(Lang::Zh, text)), (en.into(), zh.into()));
+    }
 }

@@ -28,6 +28,7 @@ mod program;
 mod roster;
 mod screens;
 mod seats;
+mod settings;
 mod storage;
 mod strokes;
 mod support;

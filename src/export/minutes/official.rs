@@ -41,7 +41,7 @@ fn foot(digest: &Digest<'_>, layout: Layout, document: &mut Document) {
         return;
     };
     let by = match imprint.printed_by.trim() {
-        "" => digest.meeting.organiser.trim(),
+        "" => digest.records.house.issuer(&digest.meeting.organiser),
         by => by,
     };
     let day = imprint.printed.map(t.day).unwrap_or_default();
@@ -68,13 +68,15 @@ fn head(digest: &Digest<'_>) -> Head {
         .series
         .and_then(|id| digest.records.series.get(id))
         .map(|s| s.name.as_str());
+    let house = &digest.records.house;
     let name = series
-        .filter(|name| !name.trim().is_empty())
-        .unwrap_or(&meeting.organiser);
-    let mark = if name.trim().is_empty() {
-        String::new()
-    } else {
-        (t.mark)(name.trim())
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+        .unwrap_or_else(|| house.signer(&meeting.organiser));
+    let mark = match house.document_head.trim() {
+        "" if name.is_empty() => String::new(),
+        "" => (t.mark)(name),
+        head => head.to_owned(),
     };
     let imprint = digest.records.imprint();
     let copy_number = imprint.map(|imprint| imprint.copy_number).filter(|number| *number > 0);
@@ -96,7 +98,7 @@ fn head(digest: &Digest<'_>) -> Head {
         urgency: Run::plain(capitalised(urgency)),
         mark: Run::plain(mark),
         number: Run::plain(meeting.number.map(t.issue).unwrap_or_default()),
-        issuer: Run::plain(meeting.organiser.trim()),
+        issuer: Run::plain(house.issuer(&meeting.organiser)),
         date: Run::plain((t.day)(digest.zone().date(issued))),
     }
 }

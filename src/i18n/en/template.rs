@@ -41,11 +41,10 @@ fn wanted(wanted: &Wanted) -> String {
         Wanted::OneOf(names) => format!("one of {names}"),
         Wanted::List => "a list, such as [\"ctrl-t\"]".to_owned(),
         Wanted::Text => "a text in quotation marks".to_owned(),
-        Wanted::Number => "a number".to_owned(),
-        Wanted::YesNo => "true or false".to_owned(),
+        Wanted::Number { most } => format!("a whole number from 0 to {most}"),
         Wanted::Table => "a [table] of its own".to_owned(),
         Wanted::Key => "the name of a key, such as \"ctrl-t\"".to_owned(),
-        Wanted::Unknown => "a value as in `huiwu config`".to_owned(),
+        Wanted::Toml => "a value as in `huiwu config`".to_owned(),
     }
 }
 

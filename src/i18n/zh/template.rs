@@ -41,11 +41,10 @@ fn wanted(wanted: &Wanted) -> String {
         Wanted::OneOf(names) => format!("其中之一：{names}"),
         Wanted::List => "列表，如 [\"ctrl-t\"]".to_owned(),
         Wanted::Text => "引号中的文字".to_owned(),
-        Wanted::Number => "数字".to_owned(),
-        Wanted::YesNo => " true 或 false".to_owned(),
+        Wanted::Number { most } => format!(" 0 到 {most} 的整数"),
         Wanted::Table => "单独的 [表]".to_owned(),
         Wanted::Key => "键名，如 \"ctrl-t\"".to_owned(),
-        Wanted::Unknown => " `huiwu config` 所列的值".to_owned(),
+        Wanted::Toml => " `huiwu config` 所列的值".to_owned(),
     }
 }
 

@@ -1,0 +1,46 @@
+//! What an office does its own way: the name and the head of its documents, and when somebody counts as late. Comes from the settings.
+
+/// The ways of one office.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct House {
+    /// The office that issues documents; empty = the organiser of each meeting.
+    pub office: String,
+    /// The head of official minutes as it is printed; empty = made of the series or the organiser.
+    pub document_head: String,
+    /// An arrival later than so many minutes after the opening is late (docs/rules.md §sign-in).
+    pub late_minutes: u16,
+    /// A departure more than so many minutes before the end is early (docs/rules.md §sign-in).
+    pub early_minutes: u16,
+}
+
+impl Default for House {
+    fn default() -> Self {
+        Self {
+            office: String::new(),
+            document_head: String::new(),
+            late_minutes: 10,
+            early_minutes: 15,
+        }
+    }
+}
+
+impl House {
+    /// The office that issues a document, else the organiser of its meeting.
+    pub fn issuer<'a>(&'a self, organiser: &'a str) -> &'a str {
+        first_given([&self.office, organiser])
+    }
+
+    /// The organiser of a meeting, who signs for it, else the office.
+    pub fn signer<'a>(&'a self, organiser: &'a str) -> &'a str {
+        first_given([organiser, &self.office])
+    }
+}
+
+/// The first text that is not blank, trimmed; empty if none is.
+fn first_given(texts: [&str; 2]) -> &str {
+    texts
+        .into_iter()
+        .map(str::trim)
+        .find(|text| !text.is_empty())
+        .unwrap_or_default()
+}

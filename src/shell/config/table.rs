@@ -1,0 +1,170 @@
+//! The table of settings: where each stands, what it takes, where it goes, and its comment. Reading and the printed default both use it.
+
+use crate::{domain::setting_fault::Wanted, i18n::Lang, ui::theme::Theme};
+
+use super::Config;
+
+/// The table of the file with the keys of commands; its entries are commands, not settings of ours.
+pub(super) const KEYS: &str = "keys";
+
+/// One setting.
+pub(super) struct Setting {
+    /// The table of the file it stands in; empty = none.
+    pub table: &'static str,
+    pub name: &'static str,
+    pub takes: Takes,
+    /// The value that the commented default shows.
+    pub shown: Both,
+    pub comment: Both,
+}
+
+/// What a setting takes, and where the value goes.
+pub(super) enum Takes {
+    /// One of these words.
+    Word(&'static [(&'static str, fn(&mut Config))]),
+    Text(fn(&mut Config, &str)),
+    /// A whole number from 0 to this one.
+    Number(u16, fn(&mut Config, u16)),
+}
+
+impl Takes {
+    /// The same for a sentence that says what would fit.
+    pub(super) fn wanted(&self) -> Wanted {
+        match self {
+            Self::Word(words) => {
+                let words: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+                Wanted::OneOf(words.join(", "))
+            }
+            Self::Text(_) => Wanted::Text,
+            Self::Number(most, _) => Wanted::Number { most: *most },
+        }
+    }
+}
+
+/// A text in both languages.
+#[derive(Clone, Copy)]
+pub(super) struct Both {
+    pub en: &'static str,
+    pub zh: &'static str,
+}
+
+impl Both {
+    const fn same(text: &'static str) -> Self {
+        Self { en: text, zh: text }
+    }
+
+    pub(super) const fn of(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => self.en,
+            Lang::Zh => self.zh,
+        }
+    }
+}
+
+/// More minutes than a day has are a slip.
+const DAY: u16 = 24 * 60;
+
+/// Every setting, in the order of the printed default. Those of one table stand together.
+pub(super) const SETTINGS: &[Setting] = &[
+    Setting {
+        table: "",
+        name: "language",
+        takes: Takes::Word(&[
+            ("en", |c| c.language = Some(Lang::En)),
+            ("zh", |c| c.language = Some(Lang::Zh)),
+        ]),
+        shown: Both {
+            en: "\"en\"",
+            zh: "\"zh\"",
+        },
+        comment: Both {
+            en: "Language of the screen: \"en\" or \"zh\". Without it: that of the system.",
+            zh: "界面语言：\"en\" 或 \"zh\"。不写则随系统。",
+        },
+    },
+    Setting {
+        table: "",
+        name: "theme",
+        takes: Takes::Word(&[
+            ("dark", |c| c.theme = Theme::Dark),
+            ("light", |c| c.theme = Theme::Light),
+            ("high-contrast", |c| c.theme = Theme::HighContrast),
+            ("ascii", |c| c.theme = Theme::Ascii),
+        ]),
+        shown: Both::same("\"dark\""),
+        comment: Both {
+            en: "How the screen looks: \"dark\"; \"light\" for a light background; \"high-contrast\" (no colours, nothing dimmed);\n\"ascii\" (lines and the signs … · → × “ ” drawn with ASCII; the records keep what was typed).",
+            zh: "界面样式：\"dark\"（深色背景）、\"light\"（浅色背景）、\"high-contrast\"（不用颜色，不用暗字）、\n\"ascii\"（线条和 … · → × “ ” 用 ASCII 字符画出，存下的文字不变）。",
+        },
+    },
+    Setting {
+        table: "office",
+        name: "name",
+        takes: Takes::Text(|c, text| text.clone_into(&mut c.house.office)),
+        shown: Both::same("\"\""),
+        comment: Both {
+            en: "The office that issues and prints official minutes, and signs notices of meetings without an organiser.\nEmpty: the organiser of each meeting.",
+            zh: "纪要的编发和印发单位；会议未填主办单位时，也是通知的落款。留空则用各次会议的主办单位。",
+        },
+    },
+    Setting {
+        table: "office",
+        name: "document_head",
+        takes: Takes::Text(|c, text| text.clone_into(&mut c.house.document_head)),
+        shown: Both::same("\"\""),
+        comment: Both {
+            en: "The head of official minutes as it is printed. Empty: made of the series, the organiser or the office.",
+            zh: "纪要的版头，照原样印出。留空则由会议系列、主办单位或本单位的名称组成。",
+        },
+    },
+    Setting {
+        table: "backup",
+        name: "folder",
+        takes: Takes::Text(|c, text| c.backup_folder = Some(text.into()).filter(|_| !text.trim().is_empty())),
+        shown: Both::same("\"\""),
+        comment: Both {
+            en: "Where copies of the records go: \"~/copies\", or a path; one that does not begin at / or ~ lies beside this file.\nTwo files of records of the same name need two folders. Empty: \"backups\" beside the records.",
+            zh: "备份放在哪里：如 \"~/copies\"；不以 / 或 ~ 开头的路径从本文件所在的文件夹算起。\n同名的两个数据文件要各用一个文件夹。留空则放在数据文件旁的 backups 文件夹。",
+        },
+    },
+    Setting {
+        table: "backup",
+        name: "keep",
+        takes: Takes::Number(9999, |c, number| c.backup_keep = number),
+        shown: Both::same("14"),
+        comment: Both {
+            en: "How many copies are kept; 0 makes none.",
+            zh: "保留几份备份；0 表示不备份。",
+        },
+    },
+    Setting {
+        table: "house",
+        name: "rule_set",
+        takes: Takes::Text(|c, text| text.clone_into(&mut c.region)),
+        shown: Both::same("\"\""),
+        comment: Both {
+            en: "Region whose limits new budgets take: \"central\", \"fujian\", \"qingdao\", or one of a file in \"rules\" beside this one; empty: \"central\".",
+            zh: "新建预算所用的会议费标准：\"central\"、\"fujian\"、\"qingdao\"，或本文件旁 rules 文件夹中自定的地区；留空为 \"central\"。",
+        },
+    },
+    Setting {
+        table: "house",
+        name: "late_minutes",
+        takes: Takes::Number(DAY, |c, number| c.house.late_minutes = number),
+        shown: Both::same("10"),
+        comment: Both {
+            en: "In documents the time of arrival stands with those who came more than so many minutes after the opening.",
+            zh: "宣布开会后超过多少分钟到会的，文件中注明到会时间。",
+        },
+    },
+    Setting {
+        table: "house",
+        name: "early_minutes",
+        takes: Takes::Number(DAY, |c, number| c.house.early_minutes = number),
+        shown: Both::same("15"),
+        comment: Both {
+            en: "In documents the time of leaving stands with those who left more than so many minutes before the end.",
+            zh: "散会前超过多少分钟离会的，文件中注明离会时间。",
+        },
+    },
+];
