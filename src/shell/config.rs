@@ -107,7 +107,10 @@ impl Reader<'_> {
     fn root(&mut self, root: &DeTable<'_>) {
         for (name, value) in root {
             let word = name.get_ref().as_ref();
-            if SETTINGS.iter().any(|setting| setting.name == word && setting.table.is_empty()) {
+            if SETTINGS
+                .iter()
+                .any(|setting| setting.name == word && setting.table.is_empty())
+            {
                 self.one("", name, value);
             } else if word == KEYS || SETTINGS.iter().any(|setting| setting.table == word) {
                 match value.get_ref().as_table() {
@@ -133,10 +136,9 @@ impl Reader<'_> {
         };
         let config = &mut self.config;
         let held = match (&setting.takes, value.get_ref()) {
-            (Takes::Word(words), DeValue::String(given)) => words
-                .iter()
-                .find(|(word, _)| word == given)
-                .map(|(_, put)| put(config)),
+            (Takes::Word(words), DeValue::String(given)) => {
+                words.iter().find(|(word, _)| word == given).map(|(_, put)| put(config))
+            }
             (Takes::Text(put), DeValue::String(given)) => Some(put(config, given)),
             (Takes::Number(most, put), DeValue::Integer(given)) => u16::from_str_radix(given.as_str(), given.radix())
                 .ok()

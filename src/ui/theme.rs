@@ -23,9 +23,13 @@ impl Theme {
     pub fn dress(self, buf: &mut Buffer) {
         match self {
             Self::Dark => {}
-            Self::Light => buf.content.iter_mut().filter(|cell| cell.fg == ACCENT).for_each(|cell| {
-                cell.set_fg(Color::Blue);
-            }),
+            Self::Light => buf
+                .content
+                .iter_mut()
+                .filter(|cell| cell.fg == ACCENT)
+                .for_each(|cell| {
+                    cell.set_fg(Color::Blue);
+                }),
             Self::HighContrast => buf.content.iter_mut().for_each(without_colours),
             Self::Ascii => buf.content.iter_mut().for_each(in_ascii),
         }

@@ -67,7 +67,11 @@ fn exported(folder: &Path, lang: &str, args: &[&str]) -> String {
 #[test]
 fn the_office_stands_on_minutes_and_signs_notices_of_nobody_else() {
     let folder = office("[office]\nname = '港务局办公室'\n");
-    let minutes = exported(folder.path(), "zh", &["minutes", "--style", "official", "--format", "html"]);
+    let minutes = exported(
+        folder.path(),
+        "zh",
+        &["minutes", "--style", "official", "--format", "html"],
+    );
     assert!(minutes.contains(">港务局办公室会议纪要<"), "{minutes}");
     let notice = exported(folder.path(), "zh", &["notice", "--format", "text"]);
     assert!(notice.contains("港务局办公室"), "{notice}");
@@ -76,7 +80,11 @@ fn the_office_stands_on_minutes_and_signs_notices_of_nobody_else() {
 #[test]
 fn the_head_of_documents_is_printed_as_it_is_set() {
     let folder = office("[office]\nname = '港务局办公室'\ndocument_head = '港务局党组会议纪要'\n");
-    let minutes = exported(folder.path(), "zh", &["minutes", "--style", "official", "--format", "html"]);
+    let minutes = exported(
+        folder.path(),
+        "zh",
+        &["minutes", "--style", "official", "--format", "html"],
+    );
     assert!(minutes.contains("港务局党组会议纪要"), "{minutes}");
     assert!(!minutes.contains("办公室会议纪要"), "{minutes}");
 }
@@ -89,7 +97,11 @@ fn late_and_early_are_as_the_office_counts_them() {
         ("[house]\nlate_minutes = 11\n", true),
     ] {
         let folder = office(config);
-        let minutes = exported(folder.path(), "en", &["minutes", "--style", "official", "--format", "text"]);
+        let minutes = exported(
+            folder.path(),
+            "en",
+            &["minutes", "--style", "official", "--format", "text"],
+        );
         assert_eq!(minutes.contains("from 09:12"), late, "{config}: {minutes}");
     }
     let mut clerk = Clerk::new(Lang::En);
@@ -138,7 +150,12 @@ fn frame(theme: Theme) -> Buffer {
 fn the_theme_changes_the_look_and_no_place() {
     let dark = frame(Theme::Dark);
     let colours = |buf: &Buffer, colour| buf.content.iter().filter(|cell| cell.fg == colour).count();
-    let dimmed = |buf: &Buffer| buf.content.iter().filter(|c| c.modifier.contains(Modifier::DIM)).count();
+    let dimmed = |buf: &Buffer| {
+        buf.content
+            .iter()
+            .filter(|c| c.modifier.contains(Modifier::DIM))
+            .count()
+    };
     assert!(colours(&dark, Color::Cyan) > 0 && dimmed(&dark) > 0);
 
     let light = frame(Theme::Light);
@@ -146,7 +163,10 @@ fn the_theme_changes_the_look_and_no_place() {
     assert_eq!(colours(&light, Color::Blue), colours(&dark, Color::Cyan));
 
     let contrast = frame(Theme::HighContrast);
-    assert_eq!((dimmed(&contrast), colours(&contrast, Color::Reset)), (0, contrast.content.len()));
+    assert_eq!(
+        (dimmed(&contrast), colours(&contrast, Color::Reset)),
+        (0, contrast.content.len())
+    );
 
     let ascii = frame(Theme::Ascii);
     let beyond = |buf: &Buffer| buf.content.iter().filter(|cell| !cell.symbol().is_ascii()).count();
@@ -154,7 +174,11 @@ fn the_theme_changes_the_look_and_no_place() {
     assert!(beyond(&dark) > 0);
 
     for other in [&light, &contrast] {
-        let same = dark.content.iter().zip(&other.content).all(|(a, b)| a.symbol() == b.symbol());
+        let same = dark
+            .content
+            .iter()
+            .zip(&other.content)
+            .all(|(a, b)| a.symbol() == b.symbol());
         assert!(same);
     }
 }
