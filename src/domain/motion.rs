@@ -111,6 +111,12 @@ pub struct Motion {
     pub majority: Majority,
     /// What the majority was counted of, as it was at the vote.
     pub base: Option<u32>,
+    /// The entry that seconded it; `None` = nobody did, or no line says.
+    #[serde(default)]
+    pub seconded: Option<Id<Entry>>,
+    /// The entry that counted its result; `None` = not counted, or no line says.
+    #[serde(default)]
+    pub counted: Option<Id<Entry>>,
 }
 
 impl Motion {
@@ -126,6 +132,23 @@ impl Motion {
             state,
             counts: None,
             base: None,
+            counted: None,
+            ..self
+        }
+    }
+
+    /// The same motion as if nobody had seconded it.
+    #[must_use]
+    pub fn unseconded(self) -> Self {
+        let state = if self.state == MotionState::Seconded {
+            MotionState::Moved
+        } else {
+            self.state
+        };
+        Self {
+            state,
+            seconder: None,
+            seconded: None,
             ..self
         }
     }

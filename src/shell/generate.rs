@@ -207,13 +207,7 @@ impl Maker<'_> {
                 let id = attendee.id;
                 parts.push(Change::put(person));
                 parts.push(Change::put(attendee));
-                parts.push(Change::put(Interval {
-                    id: self.ids.mint(at),
-                    meeting,
-                    attendee: id,
-                    from: at,
-                    to: None,
-                }));
+                parts.push(Change::put(Interval::begun(self.ids.mint(at), meeting, id, at)));
                 id
             })
             .collect()

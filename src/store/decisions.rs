@@ -31,6 +31,8 @@ impl Stored for Motion {
         "counts_abstain",
         "majority",
         "base",
+        "seconded",
+        "counted",
     ];
     const ORDER: &'static str = "number";
 
@@ -47,6 +49,8 @@ impl Stored for Motion {
             self.counts.map(|c| c.abstain).store(),
             self.majority.store(),
             self.base.store(),
+            self.seconded.store(),
+            self.counted.store(),
         ]
     }
 
@@ -61,6 +65,8 @@ impl Stored for Motion {
             counts: read_counts(row)?,
             majority: row.take()?,
             base: row.take()?,
+            seconded: row.take()?,
+            counted: row.take()?,
         })
     }
 }

@@ -22,7 +22,17 @@ stored!(
 
 impl Stored for Interval {
     const TABLE: &'static str = "intervals";
-    const COLUMNS: &'static [&'static str] = &["id", "meeting", "attendee", "from_at", "to_at"];
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "meeting",
+        "attendee",
+        "from_at",
+        "to_at",
+        "came",
+        "went",
+        "came_reason",
+        "went_reason",
+    ];
     const ORDER: &'static str = "from_at";
 
     fn values(&self) -> Vec<Value> {
@@ -32,6 +42,10 @@ impl Stored for Interval {
             self.attendee.store(),
             self.from.store(),
             self.to.store(),
+            self.came.store(),
+            self.went.store(),
+            self.came_reason.store(),
+            self.went_reason.store(),
         ]
     }
 
@@ -42,6 +56,10 @@ impl Stored for Interval {
             attendee: row.take()?,
             from: row.take()?,
             to: row.take()?,
+            came: row.take()?,
+            went: row.take()?,
+            came_reason: row.take()?,
+            went_reason: row.take()?,
         })
     }
 }

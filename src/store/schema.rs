@@ -17,6 +17,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0004_imprint.sql"),
     include_str!("../../assets/migrations/0005_told_start.sql"),
     include_str!("../../assets/migrations/0006_review_parts.sql"),
+    include_str!("../../assets/migrations/0007_what_a_line_made.sql"),
 ];
 
 /// The schema version of the file.

@@ -207,13 +207,7 @@ fn one_person_in_two_seats_and_two_in_one() {
 fn somebody_on_leave_who_signed_in() {
     let kinds = after(|m, cx| {
         let attendee = m.records.attendees.rows()[0].clone();
-        let stay = Interval {
-            id: cx.mint(),
-            meeting: attendee.meeting,
-            attendee: attendee.id,
-            from: cx.now,
-            to: None,
-        };
+        let stay = Interval::begun(cx.mint(), attendee.meeting, attendee.id, cx.now);
         Change::Batch(vec![
             Change::put(Attendee {
                 reply: Reply::Leave,

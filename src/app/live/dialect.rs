@@ -1,6 +1,7 @@
 //! Words of MeetBot and W3C scribes about the meeting itself: title, chairs, scribes, who is present.
 
 use crate::domain::{
+    attendance::Interval,
     change::{Act, Change},
     entry::{EntryKind, Remark},
     id::Id,
@@ -289,13 +290,8 @@ impl Crowd<'_> {
                 continue;
             };
             if !self.m.records.is_present(attendee.id) {
-                self.parts.push(Change::put(crate::domain::attendance::Interval {
-                    id: cx.mint(),
-                    meeting: attendee.meeting,
-                    attendee: attendee.id,
-                    from: cx.now,
-                    to: None,
-                }));
+                let stay = Interval::begun(cx.mint(), attendee.meeting, attendee.id, cx.now);
+                self.parts.push(Change::put(stay));
             }
         }
     }
@@ -303,10 +299,7 @@ impl Crowd<'_> {
     fn absent(&mut self, names: &[String], cx: &Cx) {
         for attendee in names.iter().filter_map(|name| self.find(name)).collect::<Vec<_>>() {
             if let Some(stay) = self.m.records.open_stay(attendee.id) {
-                self.parts.push(Change::put(crate::domain::attendance::Interval {
-                    to: Some(cx.now.max(stay.from)),
-                    ..stay.clone()
-                }));
+                self.parts.push(Change::put(stay.clone().ended(cx.now, None)));
             }
         }
     }

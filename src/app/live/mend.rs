@@ -6,8 +6,7 @@ use crate::{
         attendance::Interval,
         change::{Act, Change},
         entry::{Entry, EntryKind},
-        motion::{Motion, MotionState},
-    },
+        },
     line::reading::What,
 };
 
@@ -149,11 +148,11 @@ pub(super) fn withdraw(m: &mut Model, entry: &Entry, what: Option<&What>, cx: &m
     if !matches!(what, Some(What::Motion { .. })) {
         parts.extend(records.motion_of(entry.id).map(|row| Change::drop(row.id)));
     }
-    let about = entry.about.and_then(|id| records.motion_of(id));
+    let (counted, seconded) = (records.counted_by(entry.id), records.seconded_by(entry.id));
     match (entry.kind, what) {
         (EntryKind::VoteResult, Some(What::Result { .. })) | (EntryKind::Second, Some(What::Second { .. })) => {}
-        (EntryKind::VoteResult, _) => parts.extend(about.cloned().map(|motion| Change::put(motion.uncounted()))),
-        (EntryKind::Second, _) => parts.extend(about.cloned().map(|motion| Change::put(unseconded(motion)))),
+        (EntryKind::VoteResult, _) => parts.extend(counted.cloned().map(|motion| Change::put(motion.uncounted()))),
+        (EntryKind::Second, _) => parts.extend(seconded.cloned().map(|motion| Change::put(motion.unseconded()))),
         (EntryKind::Arrival, what) => {
             let gone = records
                 .stays_of(entry)
@@ -165,13 +164,7 @@ pub(super) fn withdraw(m: &mut Model, entry: &Entry, what: Option<&What>, cx: &m
                 .stays_of(entry)
                 .filter(|stay| !names(what, stay, EntryKind::Departure));
             // Whoever did not leave then was there to the end.
-            let end = m.meeting().and_then(|meeting| meeting.adjourned);
-            parts.extend(back.map(|stay| {
-                Change::put(Interval {
-                    to: end,
-                    ..stay.clone()
-                })
-            }));
+            parts.extend(back.map(|stay| Change::put(records.to_the_end(stay.clone()))));
         }
         _ => {}
     }
@@ -184,18 +177,5 @@ fn names(what: Option<&What>, stay: &Interval, kind: EntryKind) -> bool {
         Some(What::Arrive { who, .. }) => kind == EntryKind::Arrival && who.contains(&stay.attendee),
         Some(What::Leave { who, .. }) => kind == EntryKind::Departure && who.contains(&stay.attendee),
         _ => false,
-    }
-}
-
-fn unseconded(motion: Motion) -> Motion {
-    let state = if motion.state == MotionState::Seconded {
-        MotionState::Moved
-    } else {
-        motion.state
-    };
-    Motion {
-        state,
-        seconder: None,
-        ..motion
     }
 }

@@ -135,12 +135,10 @@ pub fn adjourn(m: &mut Model, reason: &str, cx: &mut Cx) {
         adjourned: Some(at),
         ..meeting
     };
+    let end = entry.id;
     let mut parts = vec![Change::put(meeting), Change::put(entry)];
     for stay in m.records.intervals.iter().filter(|i| i.to.is_none()) {
-        parts.push(Change::put(Interval {
-            to: Some(at.max(stay.from)),
-            ..stay.clone()
-        }));
+        parts.push(Change::put(stay.clone().ended(at, Some(end))));
     }
     for recorder in m
         .records
@@ -165,7 +163,7 @@ pub fn reopen(m: &mut Model, reason: &str, cx: &mut Cx) {
     ) else {
         return;
     };
-    let ended = meeting.adjourned;
+    let again = entry.id;
     let meeting = Meeting {
         state: MeetingState::Live,
         adjourned: None,
@@ -173,12 +171,10 @@ pub fn reopen(m: &mut Model, reason: &str, cx: &mut Cx) {
         ..meeting
     };
     let mut parts = vec![Change::put(meeting), Change::put(entry)];
-    for stay in m.records.intervals.iter().filter(|i| i.to.is_some() && i.to == ended) {
+    for stay in m.records.lasting().filter(|stay| stay.to.is_some()) {
         parts.push(Change::put(Interval {
-            id: cx.mint(),
-            from: cx.now,
-            to: None,
-            ..stay.clone()
+            came: Some(again),
+            ..Interval::begun(cx.mint(), stay.meeting, stay.attendee, cx.now)
         }));
     }
     commit(m, Act::Reopen, Change::Batch(parts), cx);
@@ -334,14 +330,13 @@ fn all_present(m: &mut Model, cx: &mut Cx) {
     let at = m.live.line_time(cx.now);
     let mut parts = Vec::new();
     let text = listed(&waiting.iter().map(|(_, id)| m.records.name_of(*id)).collect::<Vec<_>>());
-    parts.extend(session_entry(m, EntryKind::Arrival, &text, at, cx).map(Change::put));
+    let entry = session_entry(m, EntryKind::Arrival, &text, at, cx);
+    let came = entry.as_ref().map(|entry| entry.id);
+    parts.extend(entry.map(Change::put));
     for (meeting, attendee) in waiting {
         parts.push(Change::put(Interval {
-            id: cx.mint(),
-            meeting,
-            attendee,
-            from: at,
-            to: None,
+            came,
+            ..Interval::begun(cx.mint(), meeting, attendee, at)
         }));
     }
     commit(m, Act::Arrive, Change::Batch(parts), cx);

@@ -1,7 +1,8 @@
 //! The motions of the open meeting: the one that waits for its vote, and the line that counted one.
 
 use crate::domain::{
-    entry::{Entry, EntryKind},
+    entry::Entry,
+    id::Id,
     motion::Motion,
     records::Records,
 };
@@ -23,13 +24,19 @@ impl Records {
         })
     }
 
-    /// The line that counted a motion.
+    /// The entry that counted a motion.
     pub fn count_of(&self, motion: &Motion) -> Option<&Entry> {
-        let about = Some(motion.entry);
-        self.entries
-            .iter()
-            .rev()
-            .find(|e| e.kind == EntryKind::VoteResult && e.about == about && !e.struck)
+        motion.counted.and_then(|id| self.entries.get(id))
+    }
+
+    /// The motion that an entry seconded.
+    pub fn seconded_by(&self, entry: Id<Entry>) -> Option<&Motion> {
+        self.motions.iter().rev().find(|motion| motion.seconded == Some(entry))
+    }
+
+    /// The motion whose result an entry counted.
+    pub fn counted_by(&self, entry: Id<Entry>) -> Option<&Motion> {
+        self.motions.iter().rev().find(|motion| motion.counted == Some(entry))
     }
 
     /// The motions that stand, the last one first.

@@ -206,13 +206,7 @@ impl Importer {
         let (id, mut parts) = new_attendee(meeting, canonical(nick), rank, cx);
         if self.mode == DialectMode::MeetBot {
             // Whoever writes is there; W3C meetings say `present+`.
-            parts.push(Change::put(Interval {
-                id: cx.mint(),
-                meeting,
-                attendee: id,
-                from: cx.now,
-                to: None,
-            }));
+            parts.push(Change::put(Interval::begun(cx.mint(), meeting, id, cx.now)));
         }
         commit_in(m, Scope::File, Act::Import, Change::Batch(parts), cx);
         Some(id)

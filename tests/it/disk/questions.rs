@@ -143,12 +143,8 @@ fn follow_up_names_owners_and_shows_the_nearest_first_and_closed_ones_last() {
 fn opening_a_meeting_brings_its_people_and_nothing_of_other_meetings() {
     let place = place();
     let mut store = open(&place);
-    let stay = |id: i64, meeting: i64| Interval {
-        id: Id::from_raw(id),
-        meeting: Id::from_raw(meeting),
-        attendee: Id::from_raw(1),
-        from: Stamp::from_ms(1),
-        to: None,
+    let stay = |id: i64, meeting: i64| {
+        Interval::begun(Id::from_raw(id), Id::from_raw(meeting), Id::from_raw(1), Stamp::from_ms(1))
     };
     put(
         &mut store,

@@ -219,6 +219,10 @@ pub(crate) fn record(d: &mut Dice) -> Record {
             attendee: d.id(),
             from: d.stamp(),
             to: d.maybe(Dice::stamp),
+            came: d.maybe(Dice::id),
+            went: d.maybe(Dice::id),
+            came_reason: d.text(),
+            went_reason: d.text(),
         }
         .into(),
         7 => Item {
@@ -262,6 +266,8 @@ pub(crate) fn record(d: &mut Dice) -> Record {
             }),
             majority: d.one::<Majority>(),
             base: d.maybe(Dice::number),
+            seconded: d.maybe(Dice::id),
+            counted: d.maybe(Dice::id),
         }
         .into(),
         12 => Recorder {

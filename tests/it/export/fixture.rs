@@ -220,6 +220,10 @@ fn people(f: &mut Fixture) {
                 attendee,
                 from,
                 to,
+                came: None,
+                went: None,
+                came_reason: String::new(),
+                went_reason: String::new(),
             });
         }
     }
@@ -293,6 +297,8 @@ fn budget(f: &mut Fixture) {
         }),
         majority: Majority::TwoThirds,
         base: Some(4),
+        seconded: None,
+        counted: None,
     });
     f.say("09:31", EntryKind::Second, (2, 4), "");
     f.say("09:33", EntryKind::VoteResult, (2, 0), "3:1:1");

@@ -340,3 +340,82 @@ fn a_struck_fact_is_taken_back_and_done_again_by_the_same_key() {
     assert!(!clerk.last().struck && clerk.m().records.is_present(kim));
     clerk.check();
 }
+
+#[test]
+fn a_corrected_leaving_time_keeps_its_reason() {
+    let mut clerk = board();
+    clerk.line("+kim, lee").wait(40).line("-kim, lee (ferry) 9:30").line("-kim 9:25");
+    let left = |clerk: &Clerk, who: &str| {
+        let stay = clerk.m().records.stays(clerk.person(who)).next().unwrap().clone();
+        (stay.to, stay.went_reason)
+    };
+    assert_eq!(left(&clerk, "Kim Sato"), (Some(at(9, 25)), "ferry".to_owned()));
+    assert_eq!(left(&clerk, "Lee Dunn"), (Some(at(9, 30)), "ferry".to_owned()));
+    let lines: Vec<_> = clerk
+        .entries()
+        .iter()
+        .filter(|e| e.kind == EntryKind::Departure)
+        .map(|e| (e.text.as_str(), e.struck))
+        .collect();
+    assert_eq!(lines, [("Lee Dunn (ferry)", false), ("Kim Sato (ferry)", false)]);
+    clerk.line("-kim (tide) 9:20");
+    assert_eq!(left(&clerk, "Kim Sato"), (Some(at(9, 20)), "tide".to_owned()));
+    clerk.press("<up>");
+    assert_eq!(clerk.typed(), "-Kim Sato (tide) 09:20");
+    clerk.press("<ctrl-e><ctrl-u>").line("-kim 9:21");
+    assert_eq!(left(&clerk, "Kim Sato"), (Some(at(9, 21)), String::new()), "taken out of the line");
+    clerk.check().reopen();
+}
+
+#[test]
+fn the_time_of_an_arrival_that_is_moved_moves_the_stay() {
+    let mut clerk = board();
+    clerk.wait(9).line("+kim, lee").line("+zed");
+    let [kim, lee, zed] = ["Kim Sato", "Lee Dunn", "Zed Poe"].map(|name| clerk.person(name));
+    let from = |clerk: &Clerk, who| clerk.m().records.open_stay(who).unwrap().from;
+    clerk.press("<up><up><ctrl-up>");
+    let moved = at(9, 9).plus_ms(-10_000);
+    assert_eq!((from(&clerk, kim), from(&clerk, lee), from(&clerk, zed)), (moved, moved, at(9, 9)));
+    clerk.check().press("<esc>").wait(20).line("-kim").press("<up><ctrl-down><esc>");
+    let stay = clerk.m().records.stays(kim).next().unwrap().clone();
+    assert_eq!(stay.to, Some(at(9, 29).plus_ms(10_000)));
+    clerk.check().reopen();
+}
+
+#[test]
+fn two_people_of_one_line_are_corrected_together() {
+    let mut clerk = board();
+    clerk.wait(9).line("+kim, lee 9:05").line("+kim, lee 9:02");
+    let lines: Vec<_> = clerk
+        .entries()
+        .iter()
+        .filter(|e| e.kind == EntryKind::Arrival)
+        .map(|e| (e.text.as_str(), e.struck))
+        .collect();
+    assert_eq!(lines, [("Kim Sato, Lee Dunn", true), ("Kim Sato, Lee Dunn", false)]);
+    clerk.check().reopen();
+}
+
+#[test]
+fn a_name_that_is_part_of_another_is_not_taken_back_with_it() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting("council", "Garden", &["Ann Bell", "Jo Ann Bell"]);
+    clerk.pace = 0;
+    clerk.line("#1").wait(9).line("+@Ann Bell 9:05").line("+@Jo Ann Bell 9:05");
+    mend(&mut clerk, "nobody came");
+    assert!(clerk.m().records.is_present(clerk.person("Ann Bell")));
+    assert!(!clerk.m().records.is_present(clerk.person("Jo Ann Bell")));
+    clerk.check().reopen();
+}
+
+#[test]
+fn a_line_that_seconded_nothing_any_more_takes_nothing_back() {
+    let mut clerk = board();
+    clerk.line("$ buy paint").line("$+lee").line("$+ann").press("<up><up><alt-s><esc>");
+    let motion = clerk.m().records.motions.rows()[0].clone();
+    assert_eq!(motion.seconder, Some(clerk.person("Ann Bell")));
+    clerk.press("<up><alt-s><esc>");
+    let motion = clerk.m().records.motions.rows()[0].clone();
+    assert_eq!((motion.seconder, motion.seconded, motion.state), (None, None, MotionState::Moved));
+    clerk.check().reopen();
+}

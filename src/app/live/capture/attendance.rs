@@ -33,6 +33,16 @@ enum Move {
     Crosses,
 }
 
+impl Move {
+    /// The stay on record that it ends or corrects.
+    const fn stay(&self) -> Option<Id<Interval>> {
+        match self {
+            Self::Set(stay) => Some(stay.id),
+            Self::Begin | Self::Already | Self::Crosses => None,
+        }
+    }
+}
+
 /// What a line does to each of those whom it names.
 fn moves(m: &Model, what: &What, line: &Line) -> Vec<(Id<Attendee>, Move)> {
     let over = line.over.and_then(|id| m.records.entries.get(id));
@@ -59,14 +69,11 @@ fn own_stay<'a>(m: &'a Model, id: Id<Attendee>, over: Option<&'a Entry>, kind: E
 
 /// Somebody comes at a typed time, else at the moment of the line. A time for somebody who is here corrects when they came.
 fn arrival(m: &Model, id: Id<Attendee>, (typed, now): (Option<Stamp>, Stamp), over: Option<&Entry>) -> Move {
-    let adjourned = m.meeting().and_then(|meeting| meeting.adjourned);
     let own = own_stay(m, id, over, EntryKind::Arrival);
     // Whom only the adjournment sent home is here in the sense of the line.
     let here = || {
-        m.records
-            .stays(id)
-            .next_back()
-            .filter(|s| s.to.is_none() || s.to == adjourned)
+        let last = m.records.stays(id).next_back()?;
+        m.records.lasting().find(|stay| stay.id == last.id)
     };
     let at = typed.unwrap_or(now);
     let before = |limit: Option<Stamp>| {
@@ -192,17 +199,6 @@ pub(super) struct Moved {
     pub(super) reason: String,
 }
 
-impl Moved {
-    /// The names with the reason behind them.
-    fn text(&self, names: &str) -> String {
-        match self.reason.as_str() {
-            "" => names.to_owned(),
-            why if why.is_ascii() => format!("{names} ({why})"),
-            why => format!("{names}（{why}）"),
-        }
-    }
-}
-
 impl Draft<'_> {
     pub(super) fn arrive(&self, m: &mut Model, moved: Moved, cx: &mut Cx) -> Entered {
         self.come_or_go(m, moved, EntryKind::Arrival, cx)
@@ -214,7 +210,7 @@ impl Draft<'_> {
 
     fn come_or_go(&self, m: &mut Model, moved: Moved, kind: EntryKind, cx: &mut Cx) -> Entered {
         let names = names_of(m, &moved.who);
-        let Some(mut entry) = self.entry(m, kind, moved.text(&names), cx) else {
+        let Some(mut entry) = self.entry(m, kind, String::new(), cx) else {
             return Entered::Nothing;
         };
         let Moved { who, at, reason } = moved;
@@ -222,25 +218,53 @@ impl Draft<'_> {
         entry.at = at.unwrap_or(self.line.at);
         let arrives = kind == EntryKind::Arrival;
         let what = if arrives {
-            What::Arrive { who, at, reason }
+            What::Arrive {
+                who,
+                at,
+                reason: reason.clone(),
+            }
         } else {
-            What::Leave { who, at, reason }
+            What::Leave {
+                who,
+                at,
+                reason: reason.clone(),
+            }
         };
+        let mut stays = Vec::new();
         let mut parts = Vec::new();
         let mut corrected = Vec::new();
-        for (id, step) in moves(m, &what, self.line) {
+        let steps = moves(m, &what, self.line);
+        let moving: Vec<Id<Interval>> = steps.iter().filter_map(|(_, step)| step.stay()).collect();
+        for (id, step) in steps {
             if corrects(m, &step) {
                 corrected.push(id);
             }
-            match step {
-                Move::Begin => parts.push(Change::put(stay(&entry, id, entry.at, cx))),
+            let stay = match step {
+                Move::Begin => stay(&entry, id, entry.at, cx),
                 Move::Set(stay) => {
-                    entry.about = entry.about.or(overtaken(m, &stay, &entry, &mut parts));
-                    parts.push(Change::put(stay));
+                    entry.about = entry.about.or(overtaken(m, &stay, &moving, &entry, &mut parts));
+                    stay
                 }
-                Move::Already | Move::Crosses => {}
-            }
+                Move::Already | Move::Crosses => continue,
+            };
+            let reason = self.reason_of(m, &stay, kind, &reason);
+            stays.push(if arrives {
+                Interval {
+                    came: Some(entry.id),
+                    came_reason: reason,
+                    ..stay
+                }
+            } else {
+                Interval {
+                    went: Some(entry.id),
+                    went_reason: reason,
+                    ..stay
+                }
+            });
         }
+        let shown = if reason.is_empty() { common_reason(&stays, kind) } else { &reason };
+        entry.text = with_reason(&names, shown);
+        parts.extend(stays.into_iter().map(Change::put));
         let (act, notice) = match (arrives, corrected.is_empty()) {
             (true, true) => (Act::Arrive, Notice::Arrived(names)),
             (false, true) => (Act::Leave, Notice::LeftRoom(names)),
@@ -252,33 +276,81 @@ impl Draft<'_> {
             other => other,
         }
     }
+
+    /// Why somebody came or went: as typed, else as it is on record. Whoever takes the reason out of a line that shows it takes it
+    /// back.
+    fn reason_of(&self, m: &Model, stay: &Interval, kind: EntryKind, typed: &str) -> String {
+        let shown = self.over(m).is_some_and(|over| {
+            let stays: Vec<Interval> = m.records.stays_of(over).cloned().collect();
+            over.kind == kind && !common_reason(&stays, kind).is_empty()
+        });
+        if typed.is_empty() && !shown {
+            reason(stay, kind).to_owned()
+        } else {
+            typed.to_owned()
+        }
+    }
+}
+
+/// Why the bearer of a stay came, or went.
+fn reason(stay: &Interval, kind: EntryKind) -> &str {
+    if kind == EntryKind::Arrival {
+        &stay.came_reason
+    } else {
+        &stay.went_reason
+    }
+}
+
+/// The reason that these stays share; empty = none, or not the same.
+fn common_reason(stays: &[Interval], kind: EntryKind) -> &str {
+    let first = stays.first().map_or("", |stay| reason(stay, kind));
+    if stays.iter().all(|stay| reason(stay, kind) == first) {
+        first
+    } else {
+        ""
+    }
+}
+
+/// The names with the reason in brackets behind them.
+fn with_reason(names: &str, reason: &str) -> String {
+    match reason {
+        "" => names.to_owned(),
+        why if why.is_ascii() => format!("{names} ({why})"),
+        why => format!("{names}（{why}）"),
+    }
 }
 
 /// The line that began or ended a stay before a correction: it is struck out, or names only the others any more. Says which.
-fn overtaken(m: &Model, stay: &Interval, by: &Entry, parts: &mut Vec<Change>) -> Option<Id<Entry>> {
+fn overtaken(
+    m: &Model,
+    stay: &Interval,
+    moving: &[Id<Interval>],
+    by: &Entry,
+    parts: &mut Vec<Change>,
+) -> Option<Id<Entry>> {
     let before = m.records.intervals.get(stay.id)?;
-    let moved = if by.kind == EntryKind::Arrival {
-        before.from != stay.from
+    let (moved, line) = if by.kind == EntryKind::Arrival {
+        (before.from != stay.from, before.came)
     } else {
-        before.to != stay.to
+        (before.to != stay.to, before.went)
     };
-    let line = m
-        .records
-        .line_of_stay(before, by.kind)
-        .filter(|line| moved && line.id != by.id)?;
-    let others: Vec<_> = m
+    let line = line
+        .and_then(|id| m.records.entries.get(id))
+        .filter(|line| moved && line.id != by.id && line.kind == by.kind && !line.struck)?;
+    let others: Vec<Interval> = m
         .records
         .stays_of(line)
-        .map(|other| other.attendee)
-        .filter(|id| *id != stay.attendee)
+        .filter(|other| !moving.contains(&other.id))
+        .cloned()
         .collect();
+    let who: Vec<_> = others.iter().map(|other| other.attendee).collect();
     let line = Entry {
-        struck: others.is_empty(),
-        speaker: others.first().copied().or(line.speaker),
-        text: if others.is_empty() {
+        struck: who.is_empty(),
+        speaker: who.first().copied().or(line.speaker),
+        text: if who.is_empty() {
             line.text.clone()
         } else {
-            names_of(m, &others)
+            with_reason(&names_of(m, &who), common_reason(&others, by.kind))
         },
         ..line.clone()
     };
@@ -289,11 +361,8 @@ fn overtaken(m: &Model, stay: &Interval, by: &Entry, parts: &mut Vec<Change>) ->
 
 pub(super) fn stay(entry: &Entry, attendee: Id<Attendee>, from: Stamp, cx: &mut Cx) -> Interval {
     Interval {
-        id: cx.mint(),
-        meeting: entry.meeting,
-        attendee,
-        from,
-        to: None,
+        came: Some(entry.id),
+        ..Interval::begun(cx.mint(), entry.meeting, attendee, from)
     }
 }
 

@@ -43,6 +43,7 @@ impl Draft<'_> {
         };
         let motion = Motion {
             seconder: Some(by),
+            seconded: Some(entry.id),
             state,
             ..motion
         };
@@ -71,8 +72,11 @@ impl Draft<'_> {
             |earlier| m.records.members_at(earlier.at),
         );
         let (number, before) = (motion.number, motion.counts);
-        let mut parts = vec![Change::put(counted(m, motion, counts, present))];
-        parts.extend(earlier.filter(|e| e.id != entry.id).map(|earlier| {
+        let mut parts = vec![Change::put(Motion {
+            counted: Some(entry.id),
+            ..counted(m, motion, counts, present)
+        })];
+        parts.extend(earlier.filter(|e| e.id != entry.id && !e.struck).map(|earlier| {
             Change::put(Entry {
                 struck: true,
                 ..earlier.clone()
@@ -135,5 +139,7 @@ pub(in crate::app::live) fn motion_of(m: &Model, entry: &Entry, cx: &mut Cx) -> 
         counts: None,
         majority: Majority::Simple,
         base: None,
+        seconded: None,
+        counted: None,
     }
 }

@@ -9,7 +9,6 @@ use crate::{
         notice::Notice,
     },
     domain::{
-        attendance::Interval,
         change::{Act, Change},
         entry::{Entry, EntryKind, PLACE_STEP, Remark},
         id::Id,
@@ -66,10 +65,8 @@ pub fn arrive_new(m: &mut Model, cx: &mut Cx) {
     let done = commit::as_one(m, Act::Arrive, cx, |m, cx| {
         let (attendee, mut parts) = new_attendee(entry.meeting, &name, next_rank(m), cx);
         if was_there(m, &entry, &raw) {
-            parts.push(Change::put(Interval {
-                to: m.meeting().and_then(|meeting| meeting.adjourned),
-                ..stay(&entry, attendee, entry.at, cx)
-            }));
+            let stay = stay(&entry, attendee, entry.at, cx);
+            parts.push(Change::put(m.records.to_the_end(stay)));
         }
         if matches!(entry.kind, EntryKind::Arrival | EntryKind::Departure) {
             // The others of the list have come or gone already.
