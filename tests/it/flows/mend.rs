@@ -401,7 +401,7 @@ fn a_name_that_is_part_of_another_is_not_taken_back_with_it() {
     let mut clerk = Clerk::new(Lang::En);
     clerk.meeting("council", "Garden", &["Ann Bell", "Jo Ann Bell"]);
     clerk.pace = 0;
-    clerk.line("#1").wait(9).line("+@Ann Bell 9:05").line("+@Jo Ann Bell 9:05");
+    clerk.line("#1").wait(9).line("+Ann Bell 9:05").line("+Jo Ann Bell 9:05");
     mend(&mut clerk, "nobody came");
     assert!(clerk.m().records.is_present(clerk.person("Ann Bell")));
     assert!(!clerk.m().records.is_present(clerk.person("Jo Ann Bell")));
