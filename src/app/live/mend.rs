@@ -6,7 +6,7 @@ use crate::{
         attendance::Interval,
         change::{Act, Change},
         entry::{Entry, EntryKind},
-        },
+    },
     line::reading::What,
 };
 

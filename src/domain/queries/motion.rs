@@ -1,11 +1,6 @@
 //! The motions of the open meeting: the one that waits for its vote, and the line that counted one.
 
-use crate::domain::{
-    entry::Entry,
-    id::Id,
-    motion::Motion,
-    records::Records,
-};
+use crate::domain::{entry::Entry, id::Id, motion::Motion, records::Records};
 
 impl Records {
     /// The motion that waits for its vote: the last one that is open.

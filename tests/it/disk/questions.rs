@@ -144,7 +144,12 @@ fn opening_a_meeting_brings_its_people_and_nothing_of_other_meetings() {
     let place = place();
     let mut store = open(&place);
     let stay = |id: i64, meeting: i64| {
-        Interval::begun(Id::from_raw(id), Id::from_raw(meeting), Id::from_raw(1), Stamp::from_ms(1))
+        Interval::begun(
+            Id::from_raw(id),
+            Id::from_raw(meeting),
+            Id::from_raw(1),
+            Stamp::from_ms(1),
+        )
     };
     put(
         &mut store,

@@ -344,7 +344,11 @@ fn a_struck_fact_is_taken_back_and_done_again_by_the_same_key() {
 #[test]
 fn a_corrected_leaving_time_keeps_its_reason() {
     let mut clerk = board();
-    clerk.line("+kim, lee").wait(40).line("-kim, lee (ferry) 9:30").line("-kim 9:25");
+    clerk
+        .line("+kim, lee")
+        .wait(40)
+        .line("-kim, lee (ferry) 9:30")
+        .line("-kim 9:25");
     let left = |clerk: &Clerk, who: &str| {
         let stay = clerk.m().records.stays(clerk.person(who)).next().unwrap().clone();
         (stay.to, stay.went_reason)
@@ -363,7 +367,11 @@ fn a_corrected_leaving_time_keeps_its_reason() {
     clerk.press("<up>");
     assert_eq!(clerk.typed(), "-Kim Sato (tide) 09:20");
     clerk.press("<ctrl-e><ctrl-u>").line("-kim 9:21");
-    assert_eq!(left(&clerk, "Kim Sato"), (Some(at(9, 21)), String::new()), "taken out of the line");
+    assert_eq!(
+        left(&clerk, "Kim Sato"),
+        (Some(at(9, 21)), String::new()),
+        "taken out of the line"
+    );
     clerk.check().reopen();
 }
 
@@ -375,8 +383,16 @@ fn the_time_of_an_arrival_that_is_moved_moves_the_stay() {
     let from = |clerk: &Clerk, who| clerk.m().records.open_stay(who).unwrap().from;
     clerk.press("<up><up><ctrl-up>");
     let moved = at(9, 9).plus_ms(-10_000);
-    assert_eq!((from(&clerk, kim), from(&clerk, lee), from(&clerk, zed)), (moved, moved, at(9, 9)));
-    clerk.check().press("<esc>").wait(20).line("-kim").press("<up><ctrl-down><esc>");
+    assert_eq!(
+        (from(&clerk, kim), from(&clerk, lee), from(&clerk, zed)),
+        (moved, moved, at(9, 9))
+    );
+    clerk
+        .check()
+        .press("<esc>")
+        .wait(20)
+        .line("-kim")
+        .press("<up><ctrl-down><esc>");
     let stay = clerk.m().records.stays(kim).next().unwrap().clone();
     assert_eq!(stay.to, Some(at(9, 29).plus_ms(10_000)));
     clerk.check().reopen();
@@ -401,7 +417,11 @@ fn a_name_that_is_part_of_another_is_not_taken_back_with_it() {
     let mut clerk = Clerk::new(Lang::En);
     clerk.meeting("council", "Garden", &["Ann Bell", "Jo Ann Bell"]);
     clerk.pace = 0;
-    clerk.line("#1").wait(9).line("+Ann Bell 9:05").line("+Jo Ann Bell 9:05");
+    clerk
+        .line("#1")
+        .wait(9)
+        .line("+Ann Bell 9:05")
+        .line("+Jo Ann Bell 9:05");
     mend(&mut clerk, "nobody came");
     assert!(clerk.m().records.is_present(clerk.person("Ann Bell")));
     assert!(!clerk.m().records.is_present(clerk.person("Jo Ann Bell")));
@@ -411,11 +431,18 @@ fn a_name_that_is_part_of_another_is_not_taken_back_with_it() {
 #[test]
 fn a_line_that_seconded_nothing_any_more_takes_nothing_back() {
     let mut clerk = board();
-    clerk.line("$ buy paint").line("$+lee").line("$+ann").press("<up><up><alt-s><esc>");
+    clerk
+        .line("$ buy paint")
+        .line("$+lee")
+        .line("$+ann")
+        .press("<up><up><alt-s><esc>");
     let motion = clerk.m().records.motions.rows()[0].clone();
     assert_eq!(motion.seconder, Some(clerk.person("Ann Bell")));
     clerk.press("<up><alt-s><esc>");
     let motion = clerk.m().records.motions.rows()[0].clone();
-    assert_eq!((motion.seconder, motion.seconded, motion.state), (None, None, MotionState::Moved));
+    assert_eq!(
+        (motion.seconder, motion.seconded, motion.state),
+        (None, None, MotionState::Moved)
+    );
     clerk.check().reopen();
 }

@@ -262,7 +262,11 @@ impl Draft<'_> {
                 }
             });
         }
-        let shown = if reason.is_empty() { common_reason(&stays, kind) } else { &reason };
+        let shown = if reason.is_empty() {
+            common_reason(&stays, kind)
+        } else {
+            &reason
+        };
         entry.text = with_reason(&names, shown);
         parts.extend(stays.into_iter().map(Change::put));
         let (act, notice) = match (arrives, corrected.is_empty()) {
