@@ -3,7 +3,9 @@
 pub mod agenda;
 pub mod correct;
 pub mod dates;
+pub mod detect;
 pub mod dialect;
+mod frame;
 pub mod grammar;
 pub mod holidays;
 pub mod lexer;

@@ -1,13 +1,16 @@
 //! What follows from a change of a meeting that is being prepared: an approval that does not hold any more knows since when, and
 //! a meeting that was ready is not ready any more. Written in the same act, so that undo takes both back.
 
-use crate::domain::{
-    answers::Gate,
-    change::Change,
-    deliverable::{Deliverable, DeliverableKind, Part, Standing},
-    id::Id,
-    meeting::{Meeting, MeetingState},
-    time::Stamp,
+use crate::{
+    domain::{
+        answers::Gate,
+        change::Change,
+        deliverable::{Deliverable, DeliverableKind, Part, Standing},
+        id::Id,
+        meeting::{Meeting, MeetingState},
+        time::Stamp,
+    },
+    line::detect::open_slips,
 };
 
 use super::{model::Model, notice::Notice};
@@ -61,7 +64,7 @@ pub(super) fn after(m: &Model, before: &Before, now: Stamp) -> (Vec<Change>, Opt
     if let Some(meeting) = m.meeting().filter(|x| before.ready && x.state == MeetingState::Ready)
         && m.records.override_of(Gate::Ready).is_none()
     {
-        missing = m.records.missing(now).len();
+        missing = m.records.missing(&open_slips(&m.records, now)).len();
         if missing > 0 {
             parts.push(Change::put(Meeting {
                 state: MeetingState::Preparing,

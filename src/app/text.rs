@@ -8,7 +8,6 @@ mod rows;
 mod steps;
 pub mod wrap;
 
-pub mod cells;
 pub mod step;
 
 use std::{borrow::Cow, cell::Cell};

@@ -12,7 +12,10 @@ use super::{
 };
 
 /// When the working day ends, the hour of what is due on a day (domain.md §4).
-pub const WORK_ENDS: (u32, u32) = (17, 30);
+pub const WORK_ENDS: NaiveTime = match NaiveTime::from_hms_opt(17, 30, 0) {
+    Some(time) => time,
+    None => NaiveTime::MIN,
+};
 
 /// The moment that an offset means for a meeting: `T` is the planned start, `E` the real end or else the planned one.
 pub fn resolve(offset: Offset, meeting: &Meeting, calendar: &Calendar) -> Option<Stamp> {
@@ -22,9 +25,8 @@ pub fn resolve(offset: Offset, meeting: &Meeting, calendar: &Calendar) -> Option
             .adjourned
             .unwrap_or_else(|| meeting.start.plus_minutes(i64::from(meeting.length_min))),
     };
-    let work_ends = NaiveTime::from_hms_opt(WORK_ENDS.0, WORK_ENDS.1, 0)?;
     offset
-        .resolve(meeting.zone.local(mark), calendar, work_ends)
+        .resolve(meeting.zone.local(mark), calendar, WORK_ENDS)
         .map(|local| meeting.zone.instant(local))
 }
 

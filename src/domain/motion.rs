@@ -88,13 +88,8 @@ impl Counts {
     }
 
     /// Whether the motion is carried (domain.md §3.1: `2·yes > base`, `3·yes ≥ 2·base`). Nothing cast carries nothing.
-    pub fn carries(self, majority: Majority, base: u32) -> bool {
-        let (yes, base) = (u64::from(self.yes), u64::from(base));
-        yes > 0
-            && match majority {
-                Majority::Simple => 2 * yes > base,
-                Majority::TwoThirds => 3 * yes >= 2 * base,
-            }
+    pub const fn carries(self, majority: Majority, base: u32) -> bool {
+        self.yes >= majority.needed(base)
     }
 }
 

@@ -130,6 +130,13 @@ pub enum Reply {
     Substituted,
 }
 
+impl Reply {
+    /// Whether the invited person stays away: on leave, or somebody else comes instead.
+    pub const fn is_absence(self) -> bool {
+        matches!(self, Self::Leave | Self::Substituted)
+    }
+}
+
 /// One person's place in one meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attendee {
@@ -175,8 +182,7 @@ impl Attendee {
 
     /// Whether this person gets a seat of a plan.
     pub fn is_seated(&self) -> bool {
-        !matches!(self.reply, Reply::Leave | Reply::Substituted)
-            && !matches!(self.category, Category::Press | Category::Staff)
+        !self.reply.is_absence() && !matches!(self.category, Category::Press | Category::Staff)
     }
 
     /// Whether this person counts for the quorum and may vote when present.

@@ -34,9 +34,3 @@ pub struct Mark {
     pub at: Stamp,
     pub note: String,
 }
-
-/// Milliseconds as the counter of a recorder shows them: `00:41:55`.
-pub fn counter(ms: i64) -> String {
-    let seconds = ms.max(0) / 1000;
-    format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
-}

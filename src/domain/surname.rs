@@ -1,5 +1,7 @@
 //! Surnames, to tell a person from an office or just any words. A hint only: nobody is refused because of it.
 
+use super::text::is_han;
+
 /// The hundred and some commonest surnames, and the first characters of compound ones.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢\
                         姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施\
@@ -16,10 +18,7 @@ pub fn begins_with_surname(text: &str) -> bool {
 /// none of those on which the names of offices end.
 pub fn looks_like_person(text: &str) -> bool {
     let count = text.chars().count();
-    (2..=3).contains(&count)
-        && begins_with_surname(text)
-        && text.chars().all(|c| ('\u{3400}'..='\u{9fff}').contains(&c))
-        && !text.ends_with(OFFICE_ENDS)
+    (2..=3).contains(&count) && begins_with_surname(text) && text.chars().all(is_han) && !text.ends_with(OFFICE_ENDS)
 }
 
 /// How the names of offices and posts end.

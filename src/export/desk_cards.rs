@@ -1,6 +1,8 @@
 //! 桌签: a card for everybody who comes, both faces, in one of three sizes (domain.md §2.7). Names of two Chinese characters are
 //! spaced by one character, so that cards of two and three look alike; who has a name in both scripts gets both.
 
+use crate::domain::text::is_han;
+
 use super::{
     digest::Digest,
     document::{Block, Card, CardSize, Deck, Document, Run},
@@ -84,8 +86,4 @@ pub(super) fn spaced(name: &str) -> String {
         [first, last] if is_han(*first) && is_han(*last) => format!("{first}\u{3000}{last}"),
         _ => name.split_whitespace().collect::<Vec<_>>().join(" "),
     }
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇')
 }

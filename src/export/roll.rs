@@ -9,7 +9,7 @@ use crate::{
         house::House,
         id::Id,
         meeting::Meeting,
-        people::{Attendee, Category, Reply},
+        people::{Attendee, Category},
         records::Records,
         time::Stamp,
     },
@@ -148,7 +148,7 @@ impl<'a> Roll<'a> {
 fn standing(attendee: &Attendee, stays: &[&Interval], meeting: &Meeting) -> Standing {
     if !stays.is_empty() {
         Standing::Present
-    } else if matches!(attendee.reply, Reply::Leave | Reply::Substituted) {
+    } else if attendee.reply.is_absence() {
         Standing::Excused
     } else if meeting.opened.is_none() {
         Standing::Expected

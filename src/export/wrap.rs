@@ -2,7 +2,8 @@
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+
+use crate::domain::text;
 
 /// How wide text is, and how strictly lines keep to the width.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +18,11 @@ pub(super) struct Ruler {
 impl Ruler {
     /// Columns that a text takes.
     pub(super) fn measure(self, text: &str) -> usize {
-        if self.wide { text.width_cjk() } else { text.width() }
+        if self.wide {
+            text::cjk_columns(text)
+        } else {
+            text::cells(text)
+        }
     }
 
     /// Breaks a text into lines: the first may take `first` columns less than the width, the others `rest` less.

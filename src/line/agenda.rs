@@ -1,25 +1,12 @@
 //! Reads an agenda that was pasted or imported as text: numbered lists of both languages, or a table with a heading. Knows no meeting;
 //! every line is either an item or named with the reason why not.
 
-use crate::domain::agenda::ItemKind;
-
 mod columns;
 mod details;
+mod item;
 mod marker;
 
-/// One item as the text gives it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct AgendaTextItem {
-    pub title: String,
-    pub kind: Option<ItemKind>,
-    /// Planned length.
-    pub minutes: Option<u32>,
-    pub presenter: Option<String>,
-    /// 0 = an item, 1 = under the item before it, and so on; never more than one deeper than the item before.
-    pub depth: u8,
-    /// Counted from 1.
-    pub line: usize,
-}
+pub use item::AgendaTextItem;
 
 /// Why a line is no item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

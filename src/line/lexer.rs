@@ -1,5 +1,7 @@
 //! The characters that mean something at the start of a line or between names, in both widths. Knows no record and no person.
 
+use crate::domain::text;
+
 /// What the first character of a line asks for (product.md §4, domain.md §3.6).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sign {
@@ -29,25 +31,21 @@ pub enum Sign {
     Literal,
 }
 
-/// The ASCII twin of a full-width sign, digit or letter; every other character is itself (domain.md §6.2).
-pub const fn narrow(c: char) -> char {
+/// The ASCII sign that a typed sign stands for: its half-width twin, and that of the look-alikes of input methods (`￥`, `×`, `—`).
+/// Every other character is itself.
+pub const fn ascii_sign(c: char) -> char {
     match c {
-        '\u{ff01}'..='\u{ff5e}' => match char::from_u32(c as u32 - 0xfee0) {
-            Some(twin) => twin,
-            None => c,
-        },
-        '\u{3000}' => ' ',
         '￥' | '¥' => '$',
         '×' => '*',
         '—' | '–' | '−' => '-',
         '〜' => '~',
-        _ => c,
+        _ => text::narrow(c),
     }
 }
 
 /// The first character in its narrow form.
 pub fn first(text: &str) -> Option<char> {
-    text.chars().next().map(narrow)
+    text.chars().next().map(ascii_sign)
 }
 
 /// What follows the first character.
@@ -67,7 +65,7 @@ pub fn sign(line: &str) -> Option<(Sign, &str)> {
     let c = line.chars().next()?;
     let sign = match c {
         '、' | '；' => Sign::Command,
-        _ => match narrow(c) {
+        _ => match ascii_sign(c) {
             '@' => Sign::Speaker,
             '#' => Sign::Item,
             '=' => Sign::Decision,
@@ -141,7 +139,7 @@ pub fn split_word(text: &str) -> (&str, &str) {
 
 /// The value of a digit in either width.
 pub fn digit(c: char) -> Option<u32> {
-    narrow(c).to_digit(10)
+    ascii_sign(c).to_digit(10)
 }
 
 /// A number at the start, in either width, and what follows it. Too large a number is none.
@@ -157,13 +155,23 @@ pub fn number(text: &str) -> Option<(u32, &str)> {
     }
 }
 
-/// A character of the Chinese script.
-pub const fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}' | '〇')
-}
-
 /// What follows `word`, where the text begins with it in any case of ASCII letters.
 pub fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let (head, rest) = text.split_at_checked(word.len())?;
     head.eq_ignore_ascii_case(word).then_some(rest)
+}
+
+/// The text without the spaces around it; `None` if nothing is left.
+pub fn filled(text: &str) -> Option<&str> {
+    Some(text.trim()).filter(|text| !text.is_empty())
+}
+
+/// Whether an address of the web begins the line (`http:`, `https:`, `irc:`, `ftp:`, `mailto:`, `ssh:`).
+pub fn begins_with_link(line: &str) -> bool {
+    ["http:", "https:", "ftp:", "irc:"]
+        .iter()
+        .any(|scheme| strip_word(line, scheme).is_some_and(|after| after.starts_with("//")))
+        || ["mailto:", "ssh:"]
+            .iter()
+            .any(|scheme| strip_word(line, scheme).is_some_and(|after| after.starts_with(|c: char| !c.is_whitespace())))
 }

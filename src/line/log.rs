@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 mod shape;
 mod stamp;
 
+pub use shape::LogKind;
 pub use stamp::LogTime;
 
 use super::{
@@ -14,19 +15,6 @@ use super::{
     },
     lexer,
 };
-
-/// What a line of a log is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum LogKind {
-    /// `<nick> text`
-    Said,
-    /// `* nick does something`
-    Acted,
-    /// Somebody came or went, the topic of the channel changed, the log was opened.
-    Event,
-    /// No stamp and no nick: the line before it goes on, or something the program does not know.
-    Loose,
-}
 
 /// One line of a log.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Who is meant: finds people of a room list by name, nick, pinyin, initials, form of address, unit, post or seat
 //! (domain.md §6.3). Knows no records: the caller gives candidates and gets their keys back.
 
-mod address;
+mod candidate;
 mod entry;
 mod fold;
 mod piece;
@@ -9,6 +9,7 @@ mod query;
 mod reach;
 mod spelling;
 mod surname;
+mod title;
 
 use std::cmp::Reverse;
 
@@ -16,63 +17,8 @@ use entry::{Entry, Fit, Label, LabelFit, Tier};
 use fold::squash;
 use query::Query;
 
+pub use candidate::{Candidate, Reason};
 pub use surname::{Split, split_name};
-
-/// Somebody who can be meant.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Candidate {
-    /// The caller's handle; unique in a list.
-    pub key: u64,
-    /// Full name in any script.
-    pub name: String,
-    /// Nicks and names in other languages.
-    pub aliases: Vec<String>,
-    /// The clerk's own reading, syllables parted by spaces or not; empty = computed.
-    pub pinyin: String,
-    /// Unit, as in the list.
-    pub unit: String,
-    /// Post, as in the list.
-    pub post: String,
-    /// Seat number.
-    pub seat: String,
-    /// In the room now.
-    pub present: bool,
-    /// Place in the list, smallest first.
-    pub order: i64,
-}
-
-/// Why somebody was found, the best reason first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// The full name.
-    FullName,
-    /// A nick or other name, complete.
-    Alias,
-    /// All syllables or words spelled out: `zhangsan`.
-    Pinyin,
-    /// First letters of all syllables or words: `zs`.
-    Initials,
-    /// Some syllables by their first letters: `zhangs`, `zsan`.
-    Mixed,
-    /// A form of address: 张总, 老王, Mr Smith.
-    Title,
-    /// Whole words of the name: 欧阳, `anna`.
-    Word,
-    /// The beginning of a word: `ann`, `ouy`.
-    Prefix,
-    /// Unit, then name: 财务处张三.
-    UnitAndName,
-    /// Somewhere in the name.
-    Substring,
-    /// The unit.
-    Unit,
-    /// The post.
-    Post,
-    /// The seat number.
-    Seat,
-    /// Nothing was typed yet: everybody is offered.
-    Listed,
-}
 
 /// One line of a completion list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,8 +11,6 @@ use crate::domain::{
     time::Stamp,
 };
 
-use super::dialect::words::{Op, People};
-
 /// One line, understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
@@ -141,6 +139,23 @@ pub enum What {
     },
     /// A word of MeetBot or W3C about the meeting itself.
     Dialect(Dialect),
+}
+
+/// A list of people that a word is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum People {
+    Chair,
+    Scribe,
+    Present,
+    Regrets,
+}
+
+/// What a word does to a list of people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Op {
+    Add,
+    Remove,
+    Set,
 }
 
 /// How far a substitution reaches (dialects.md §2).

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-pub use crate::app::text::cells::{cells, grapheme_cells};
+pub use crate::domain::text::{cells, grapheme_cells};
 
 /// Stands for what was cut off; one cell.
 pub const ELLIPSIS: &str = "…";

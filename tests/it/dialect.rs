@@ -11,10 +11,9 @@ use huiwu::{
             DialectMode, as_chat,
             nicks::{nicks_in, same},
             robots::is_robot,
-            words::{Op, People},
         },
         grammar::{LineFrame, read},
-        reading::{Dialect, Reading, What},
+        reading::{Dialect, Op, People, Reading, What},
     },
 };
 

@@ -22,10 +22,10 @@ use huiwu::{
         people::{Attendee, Person, Reply},
         seating::{PlanKind, Seat, SeatPlan, SeatRule, TableSides, Viewpoint},
         staffing::DutyPost,
-        weekday_slip,
     },
     i18n::Lang,
     input::section::Section,
+    line::detect::{read_slips, weekday_slip},
 };
 
 use crate::support::Clerk;
@@ -50,7 +50,12 @@ fn quiet() -> Clerk {
 }
 
 fn found(clerk: &Clerk) -> Vec<SlipKind> {
-    clerk.m().records.slips(clerk.now).into_iter().map(|s| s.kind).collect()
+    let records = &clerk.m().records;
+    records
+        .slips(clerk.now, read_slips(records))
+        .into_iter()
+        .map(|s| s.kind)
+        .collect()
 }
 
 /// What is found after a change.

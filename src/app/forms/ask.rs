@@ -16,6 +16,7 @@ use crate::{
         id::Id,
     },
     input::{command::Command, field::FieldName},
+    line::detect::open_slips,
 };
 
 use super::{
@@ -232,7 +233,7 @@ fn answer(m: &mut Model, finding: String, answer: String, cx: &mut Cx) {
         by: m.clerk.clone(),
     };
     commit(m, Act::Answer, row, cx);
-    m.say(Notice::Answered(name, m.records.open_slips(cx.now).len()), cx);
+    m.say(Notice::Answered(name, open_slips(&m.records, cx.now).len()), cx);
     let answered: HashSet<String> = m.records.finding_answers.iter().map(|a| a.finding.clone()).collect();
     prepare::go_on(
         m,

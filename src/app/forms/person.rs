@@ -4,6 +4,7 @@ use crate::domain::{
     change::{Act, Change},
     id::Id,
     people::{Attendee, Category, Duty, Person, Reply, Sex},
+    text::is_han,
 };
 
 use crate::input::field::FieldName;
@@ -165,9 +166,8 @@ pub fn split_names(text: &str) -> Vec<String> {
     text.split(['，', ',', '、', '；', ';', '\n', '\t'])
         .map(|name| {
             let name = name.trim();
-            let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
             let bare: String = name.chars().filter(|c| !c.is_whitespace()).collect();
-            if bare.chars().count() == 2 && bare.chars().all(han) {
+            if bare.chars().count() == 2 && bare.chars().all(is_han) {
                 bare
             } else {
                 name.to_owned()

@@ -51,7 +51,7 @@ pub(super) fn read_moment(
 /// What is due on a day is due when work ends (domain.md §4); a meeting that moves to another day keeps its hour.
 fn usual_hour(name: FieldName, about: Option<&Meeting>) -> Option<NaiveTime> {
     match (name, about) {
-        (FieldName::DueMoment | FieldName::ReplyDue, _) => NaiveTime::from_hms_opt(WORK_ENDS.0, WORK_ENDS.1, 0),
+        (FieldName::DueMoment | FieldName::ReplyDue, _) => Some(WORK_ENDS),
         (FieldName::Start, Some(meeting)) => Some(meeting.zone.local(meeting.start).time()),
         _ => NaiveTime::from_hms_opt(9, 0, 0),
     }

@@ -9,11 +9,8 @@ use crate::domain::{
     people::{Attendee, Category, Duty, Person, Reply},
 };
 use crate::line::{
-    dialect::{
-        DialectMode,
-        words::{Op, People},
-    },
-    reading::Dialect,
+    dialect::DialectMode,
+    reading::{Dialect, Op, People},
 };
 
 use super::{

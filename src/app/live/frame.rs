@@ -1,12 +1,13 @@
 //! What the grammar needs to know to read a line of the open meeting.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::{
     domain::{
         action::Due,
         agenda::Item,
         calendar::Calendar,
+        deadline::WORK_ENDS,
         entry::{EntryKind, Remark},
         id::Id,
         people::Attendee,
@@ -28,9 +29,6 @@ use super::{
     capture::Line,
     room::{LineRoom, key},
 };
-
-/// When offices close, for 下班前 and dates without a time (domain.md §6.5; a setting later).
-const WORK_ENDS: (u32, u32) = (17, 30);
 
 /// Who wrote a line, and where.
 #[derive(Debug, Clone, Copy)]
@@ -161,7 +159,7 @@ pub fn date_frame<'a>(
                     .unwrap_or_else(|| m.start.plus_minutes(i64::from(m.length_min))),
             )
         }),
-        work_ends: NaiveTime::from_hms_opt(WORK_ENDS.0, WORK_ENDS.1, 0).unwrap_or_default(),
+        work_ends: WORK_ENDS,
     }
 }
 

@@ -83,7 +83,7 @@ fn tightened(line: &str) -> Option<String> {
     let sign = line
         .chars()
         .next()
-        .filter(|c| matches!(lexer::narrow(*c), '+' | '-' | '*'))?;
+        .filter(|c| matches!(lexer::ascii_sign(*c), '+' | '-' | '*'))?;
     let rest = lexer::rest(line);
     let name = rest.trim_start();
     (name.len() < rest.len() && !name.is_empty()).then(|| format!("{sign}{name}"))

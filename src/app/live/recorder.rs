@@ -3,8 +3,8 @@
 use crate::domain::{
     change::{Act, Change},
     entry::EntryKind,
-    recorder::{Mark, Recorder, counter},
-    time::Stamp,
+    recorder::{Mark, Recorder},
+    time::{Stamp, clock},
 };
 
 use super::{
@@ -27,7 +27,7 @@ pub(super) fn mark(m: &mut Model, note: &str, cx: &mut Cx) {
     parts.extend(line(m, EntryKind::RecordingMark, note, at, cx));
     commit(m, Act::Mark, Change::Batch(parts), cx);
     let notice = match running {
-        Some((_, name, position)) => Notice::Marked(name, counter(position.unwrap_or(0))),
+        Some((_, name, position)) => Notice::Marked(name, clock(position.unwrap_or(0))),
         None => Notice::NoRecorderMark,
     };
     m.say(notice, cx);
@@ -80,5 +80,5 @@ pub(super) fn stop(m: &mut Model, cx: &mut Cx) {
     })];
     parts.extend(line(m, EntryKind::RecorderOff, &name, at, cx));
     commit(m, Act::Recorder, Change::Batch(parts), cx);
-    m.say(Notice::RecorderOff(name, counter(length)), cx);
+    m.say(Notice::RecorderOff(name, clock(length)), cx);
 }

@@ -18,6 +18,7 @@ use crate::{
         strokes::StrokeRule,
     },
     input::{command::Command, section::Section},
+    line::detect::open_slips,
 };
 
 use super::{
@@ -283,7 +284,7 @@ fn notice_sent(m: &mut Model, cx: &mut Cx) {
 
 /// The meeting is ready: through the open gate, or past it with a reason (P6).
 fn declare_ready(m: &mut Model, cx: &mut Cx) {
-    if m.records.missing(cx.now).is_empty() {
+    if m.records.missing(&open_slips(&m.records, cx.now)).is_empty() {
         set_ready(m, Vec::new(), cx);
         m.say(Notice::GateOpen, cx);
     } else {

@@ -4,7 +4,7 @@ use crate::domain::{
     change::{Act, Change},
     id::Id,
     papers::{Paper, PaperCopy},
-    people::{Attendee, Reply},
+    people::Attendee,
     record::Key,
 };
 
@@ -59,7 +59,7 @@ pub fn hand_out(m: &mut Model, cx: &mut Cx) {
         .records
         .attendees
         .iter()
-        .filter(|a| !matches!(a.reply, Reply::Leave | Reply::Substituted))
+        .filter(|a| !a.reply.is_absence())
         .map(|a| a.id)
         .filter(|id| !holds.contains(id));
     let parts: Vec<Change> = m

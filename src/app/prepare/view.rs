@@ -18,6 +18,7 @@ use crate::{
         time::Stamp,
     },
     input::section::Section,
+    line::detect::read_slips,
 };
 
 use super::super::model::{Model, Tab};
@@ -97,8 +98,8 @@ fn keep_order(slips: &mut [Slip], before: &[Slip]) {
 }
 
 fn derive(records: &Records, revision: Option<u64>, now: Stamp) -> View {
-    let (mut slips, answered) = records.slips_by_answer(now);
-    let missing = records.missing_beside(&slips);
+    let (mut slips, answered) = records.slips_by_answer(now, read_slips(records));
+    let missing = records.missing(&slips);
     let open_slips = slips.len();
     slips.extend(answered);
     let progress = Section::iter()

@@ -1,7 +1,8 @@
 //! A text as a person sees it, soft-wrapped at a width: which row holds the caret, what lies above and below. Works only
 //! on the rows asked for, never on the whole text.
 
-use super::{cells, rows, step};
+use super::{rows, step};
+use crate::domain::text;
 
 /// A row on the screen: a part of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,7 +50,7 @@ impl<'a> Page<'a> {
             .line(row.line)
             .get(row.start..at.max(row.start))
             .unwrap_or_default();
-        u16::try_from(cells::cells(before))
+        u16::try_from(text::cells(before))
             .unwrap_or(u16::MAX)
             .min(self.width - 1)
     }
@@ -61,7 +62,7 @@ impl<'a> Page<'a> {
         let text = self.text(row);
         while let Some(next) = step::after(text, at - row.start) {
             let cluster = text.get(at - row.start..next).unwrap_or_default();
-            cells_so_far += cells::grapheme_cells(cluster);
+            cells_so_far += text::grapheme_cells(cluster);
             let belongs_below = row.start + next == row.end && self.row_at(row.line, row.end) != row;
             if cells_so_far > usize::from(column) || belongs_below {
                 break;
@@ -165,6 +166,6 @@ impl<'a> Page<'a> {
 
     /// Whether the last row of a line is so full that a caret behind it needs a row of its own.
     fn needs_caret_row(&self, row: Row) -> bool {
-        row.start < row.end && cells::cells(self.text(row)) >= usize::from(self.width)
+        row.start < row.end && text::cells(self.text(row)) >= usize::from(self.width)
     }
 }

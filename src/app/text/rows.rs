@@ -6,10 +6,8 @@ use std::ops::Range;
 use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{
-    cells::grapheme_cells,
-    step::{floor, is_boundary},
-};
+use super::step::{floor, is_boundary};
+use crate::domain::text::grapheme_cells;
 
 /// What becomes of the spaces where a row breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,6 +2,8 @@
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
+use crate::domain::text::is_han;
+
 /// Han characters in one word step. Most Chinese words have two, and without a dictionary a whole clause would go at once.
 const HAN_STEP: usize = 2;
 
@@ -20,13 +22,9 @@ impl Class {
     pub(crate) fn of(c: char) -> Self {
         match c {
             _ if c.is_whitespace() => Self::Space,
-            '\u{2e80}'..='\u{2fdf}'
-            | '々'
-            | '〇'
-            | '\u{3400}'..='\u{4dbf}'
-            | '\u{4e00}'..='\u{9fff}'
-            | '\u{f900}'..='\u{faff}'
-            | '\u{20000}'..='\u{3ffff}' => Self::Han,
+            // Radicals and the repetition mark stand among Han characters in words.
+            '\u{2e80}'..='\u{2fdf}' | '々' => Self::Han,
+            c if is_han(c) => Self::Han,
             '\u{3041}'..='\u{309f}' | '\u{30a1}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' => Self::Kana,
             '_' => Self::Word,
             _ if c.is_alphanumeric() => Self::Word,

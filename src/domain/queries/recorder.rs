@@ -1,15 +1,15 @@
 //! From a moment to its place in the recording.
 
 use crate::domain::{
-    recorder::{Recorder, counter},
+    recorder::Recorder,
     records::Records,
-    time::Stamp,
+    time::{Stamp, clock},
 };
 
 impl Records {
     /// The recorder that ran at a moment, and where its counter stood then: from a note to its place in the recording (C7).
     pub fn recorded_at(&self, at: Stamp) -> Option<(&Recorder, String)> {
         let mut recorders = self.recorders.iter().rev();
-        recorders.find_map(|recorder| recorder.position(at).map(|ms| (recorder, counter(ms))))
+        recorders.find_map(|recorder| recorder.position(at).map(|ms| (recorder, clock(ms))))
     }
 }

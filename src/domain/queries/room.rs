@@ -132,7 +132,7 @@ impl Records {
         let mut count = HeadCount::default();
         for attendee in &self.attendees {
             let here = inside.contains(&attendee.id);
-            let away = matches!(attendee.reply, Reply::Leave | Reply::Substituted) && !here;
+            let away = attendee.reply.is_absence() && !here;
             count.on_leave += u32::from(away);
             count.expected += u32::from(!away);
             count.present += u32::from(here);

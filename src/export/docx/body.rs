@@ -3,13 +3,12 @@
 pub(super) mod cards;
 mod official;
 
-use unicode_width::UnicodeWidthStr;
-
 use super::{
     page::{self, Paper},
     style::{HEI, OFFICIAL_CHARACTER, OFFICIAL_LINE, fonts_of, size},
     xml::runs,
 };
+use crate::domain::text;
 use crate::export::document::{Block, Definition, Document, Grid, Layout, Point, Run, plain};
 
 /// The names that every part uses.
@@ -74,10 +73,10 @@ impl Page<'_> {
     /// How far a text of the body goes; Latin signs are half as wide.
     fn length(&self, text: &str) -> usize {
         if self.is_official() {
-            text.width_cjk() * self.character() / 2
+            text::cjk_columns(text) * self.character() / 2
         } else {
             // Bold Latin letters are wider than half of their height.
-            text.width() * self.character() * 6 / 10
+            text::cells(text) * self.character() * 6 / 10
         }
     }
 
@@ -299,10 +298,10 @@ impl Page<'_> {
             grid.shares.iter().map(|share| usize::from(*share).max(1)).collect()
         } else {
             let cells = |n: usize| grid.rows.iter().filter_map(move |row| row.get(n));
-            let longest = |n: usize| cells(n).map(|cell| cell.text().width()).max().unwrap_or(0);
+            let longest = |n: usize| cells(n).map(|cell| text::cells(cell.text())).max().unwrap_or(0);
             let titles = grid.columns.iter().enumerate();
             titles
-                .map(|(n, title)| title.width().max(longest(n)).clamp(4, MOST))
+                .map(|(n, title)| text::cells(title).max(longest(n)).clamp(4, MOST))
                 .collect()
         };
         let total: usize = shares.iter().sum::<usize>().max(1);

@@ -1,6 +1,6 @@
 //! An agenda as a table: a heading that names the columns, cells between tabs, commas or bars.
 
-use super::{super::lexer, AgendaTextItem, details, marker};
+use super::{super::lexer, details, item::AgendaTextItem, marker};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {

@@ -7,7 +7,7 @@ use super::{
         grammar::label::looks_like_name,
         lexer::{self, strip_word},
     },
-    AgendaTextItem,
+    item::AgendaTextItem,
 };
 
 /// Words before the name of whoever presents.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use super::super::lexer::{digit, narrow};
+use super::super::lexer::{ascii_sign, digit};
 
 /// The kind of a mark; marks of one kind stand at one depth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,14 +116,14 @@ fn numbered(text: &str) -> Option<(Mark, &str)> {
         levels = levels.saturating_add(1);
         let next = after.chars().next();
         // `14:30` is a time.
-        let time = next.map(narrow) == Some(':') && after.chars().nth(1).is_some_and(|c| digit(c).is_some());
-        closed = !time && next.is_some_and(|c| matches!(narrow(c), '.' | ')' | ':') || c == '、');
+        let time = next.map(ascii_sign) == Some(':') && after.chars().nth(1).is_some_and(|c| digit(c).is_some());
+        closed = !time && next.is_some_and(|c| matches!(ascii_sign(c), '.' | ')' | ':') || c == '、');
         left = if closed {
             after.get(next.map_or(0, char::len_utf8)..)?
         } else {
             after
         };
-        if !closed || next.map(narrow) != Some('.') {
+        if !closed || next.map(ascii_sign) != Some('.') {
             break;
         }
     }
@@ -169,7 +169,7 @@ fn span(text: &str) -> Option<(u32, &str)> {
     let (from, rest) = clock(text)?;
     let rest = rest.trim_start();
     let rest = rest.strip_prefix('至').or_else(|| {
-        let dash = |c: char| matches!(narrow(c), '-' | '~');
+        let dash = |c: char| matches!(ascii_sign(c), '-' | '~');
         rest.starts_with(dash).then(|| rest.trim_start_matches(dash))
     })?;
     let (to, rest) = clock(rest.trim_start())?;

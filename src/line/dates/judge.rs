@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::{
-    DateFrame, DateReading, Doubt, ReadDate,
+    frame::{DateFrame, DateReading, Doubt, ReadDate},
     phrase::Found,
     sense::{Clock, Kind, Limit, Span, When, shift_days},
 };

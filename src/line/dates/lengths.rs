@@ -3,7 +3,8 @@
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::{
-    DateFrame, Doubt, numerals,
+    frame::{DateFrame, Doubt},
+    numerals,
     scan::Cursor,
     sense::{Offer, Sense, When, shift_days, shift_months},
 };

@@ -3,10 +3,11 @@
 use chrono::Datelike;
 
 use super::{
-    DateFrame, Doubt, numerals,
+    frame::{DateFrame, Doubt},
+    months::{month_name, year_behind},
+    numerals,
     scan::Cursor,
     sense::{Kind, Offer, Sense, Span, When, yearly},
-    written::{month_name, year_behind},
 };
 
 #[derive(Clone, Copy)]

@@ -3,11 +3,12 @@
 use chrono::Datelike;
 
 use super::{
-    DateFrame, Doubt, numerals,
+    frame::{DateFrame, Doubt},
+    months::plausible,
+    numerals,
     scan::Cursor,
     sense::{Offer, Sense, Span, When, month_day, yearly},
     weekday::week_head,
-    written::plausible,
 };
 
 const YEARS: &[(&str, i32)] = &[

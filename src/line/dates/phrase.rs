@@ -3,7 +3,9 @@
 use chrono::Datelike;
 
 use super::{
-    DateFrame, clock, lengths, links, periods_en, periods_zh,
+    clock,
+    frame::DateFrame,
+    lengths, links, periods_en, periods_zh,
     scan::Cursor,
     sense::{Clock, Limit, Offer, Sense, When},
     weekday, words, written,

@@ -1,5 +1,7 @@
 //! The reading position in a typed phrase: both widths, both letter cases and the older Han forms made alike. Knows no dates.
 
+use crate::domain::text::narrow;
+
 /// No date phrase is longer than this many characters; the rest of a line is not looked at.
 const REACH: usize = 64;
 
@@ -55,10 +57,7 @@ impl Phrase {
 /// One sign for the several that an input method may deliver (domain.md §6.2).
 fn alike(c: char) -> char {
     match c {
-        '\u{ff01}'..='\u{ff5e}' => {
-            let narrow = char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c);
-            narrow.to_ascii_lowercase()
-        }
+        '\u{ff01}'..='\u{ff5e}' => narrow(c).to_ascii_lowercase(),
         '–' | '—' | '―' | '−' | '‐' | '‑' => '-',
         '’' | '‘' => '\'',
         '÷' => '/',

@@ -2,7 +2,10 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
-use super::{DateFrame, Doubt, scan::Cursor};
+use super::{
+    frame::{DateFrame, Doubt},
+    scan::Cursor,
+};
 use crate::domain::calendar::offset::Offset;
 
 /// Where the parts of the grammar hand in what they can read at a place.

@@ -6,7 +6,7 @@ use chrono::{
 };
 
 use super::{
-    DateFrame,
+    frame::DateFrame,
     scan::Cursor,
     sense::{Offer, Sense, When, shift_days, week_day},
 };

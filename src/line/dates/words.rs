@@ -1,7 +1,7 @@
 //! Single words for days, and the words that name no day at all: 今天, tomorrow, 近期, ASAP. Knows no numbers.
 
 use super::{
-    DateFrame,
+    frame::DateFrame,
     scan::Cursor,
     sense::{Offer, Sense, When, shift_days},
 };

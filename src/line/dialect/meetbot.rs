@@ -4,12 +4,14 @@ use crate::domain::entry::{EntryKind, Remark};
 
 use super::{
     super::{
-        grammar::LineFrame,
+        frame::LineFrame,
         lexer,
-        reading::{Dialect, Reading, What},
+        reading::{Dialect, Op, People, Reading, What},
     },
-    DialectMode, carry_out, chat, nicks,
-    words::{self, Op, People, Word},
+    meaning::{carry_out, chat},
+    mode::DialectMode,
+    nicks,
+    words::{self, Word},
 };
 
 /// A line of a MeetBot log. What is no command is chat.
@@ -18,7 +20,7 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Reading {
         read_hash(rest, line, frame)
     } else if let Some(rest) = line.strip_prefix('!') {
         read_matrix(rest, line, frame)
-    } else if super::w3c::begins_with_link(line) {
+    } else if lexer::begins_with_link(line) {
         Some(Reading::entry(EntryKind::Link, line))
     } else {
         read_tag(line, frame)

@@ -1,8 +1,10 @@
 //! Nicknames in texts and lists of a log. Knows no attendee.
 
+use crate::{domain::text::is_han, line::lexer};
+
 /// The parts of a list that MeetBot splits at commas and spaces.
 pub fn split(list: &str) -> Vec<String> {
-    list.split(|c: char| c.is_whitespace() || super::lexer::is_separator(c))
+    list.split(|c: char| c.is_whitespace() || lexer::is_separator(c))
         .filter(|nick| !nick.is_empty())
         .map(str::to_owned)
         .collect()
@@ -31,7 +33,7 @@ fn holds_word(text: &str, word: &str) -> bool {
 
 /// Whether a word may begin or end between two characters.
 fn bounds(left: Option<char>, right: Option<char>) -> bool {
-    let of_word = |c: Option<char>| c.is_some_and(|c| (c.is_alphanumeric() || c == '_') && !super::lexer::is_han(c));
+    let of_word = |c: Option<char>| c.is_some_and(|c| (c.is_alphanumeric() || c == '_') && !is_han(c));
     !(of_word(left) && of_word(right))
 }
 

@@ -2,11 +2,11 @@
 
 use super::{
     super::{
-        grammar::LineFrame,
-        lexer::{self, narrow, strip_word},
+        frame::LineFrame,
+        lexer::{self, ascii_sign, strip_word},
         reading::{Dialect, Reading, What},
     },
-    DialectMode,
+    mode::DialectMode,
 };
 
 /// The robots by name, in lower case.
@@ -106,7 +106,7 @@ fn is_queue(line: &str) -> bool {
 }
 
 fn narrow_is(text: &str, sign: char) -> bool {
-    text.chars().next().map(narrow) == Some(sign)
+    text.chars().next().map(ascii_sign) == Some(sign)
 }
 
 /// The title in Zakim's `agendum 2 -- title -- taken up …`.

@@ -4,12 +4,14 @@ use crate::domain::entry::EntryKind;
 
 use super::{
     super::{
-        grammar::{self, LineFrame, correction, speaker},
-        lexer::{self, is_colon, narrow, strip_word},
-        reading::{Dialect, Reading, What},
+        frame::{LineFrame, Named},
+        grammar::{action, continuation, correction, speaker},
+        lexer::{self, ascii_sign, begins_with_link, is_colon, strip_word},
+        reading::{Dialect, Op, Reading, What},
     },
-    carry_out, chat, robots, say_people,
-    words::{self, Op, Word},
+    meaning::{carry_out, chat, say_people},
+    robots,
+    words::{self, Word},
 };
 
 /// Characters within which a word must end in a colon.
@@ -26,7 +28,7 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Reading {
     if is_opinion(line) {
         return chat(line, frame);
     }
-    grammar::read_continuation(line, frame)
+    continuation::read(line, frame)
         .or_else(|| correction::read(line, frame.dialect))
         .or_else(|| robots::read(line, frame))
         .or_else(|| read_arrow(line))
@@ -52,16 +54,6 @@ pub(crate) fn read_arrow(line: &str) -> Option<Reading> {
     (text.split_whitespace().any(begins_with_link)).then(|| Reading::entry(EntryKind::Link, text))
 }
 
-/// Whether an address of the web begins the line (`http:`, `https:`, `irc:`, `ftp:`, `mailto:`, `ssh:`).
-pub(crate) fn begins_with_link(line: &str) -> bool {
-    ["http:", "https:", "ftp:", "irc:"]
-        .iter()
-        .any(|scheme| strip_word(line, scheme).is_some_and(|after| after.starts_with("//")))
-        || ["mailto:", "ssh:"]
-            .iter()
-            .any(|scheme| strip_word(line, scheme).is_some_and(|after| after.starts_with(|c: char| !c.is_whitespace())))
-}
-
 /// `+1`, `-1`, `0`, `+100 because`: the writer's own opinion, never a vote.
 fn is_opinion(line: &str) -> bool {
     line == "0"
@@ -75,7 +67,7 @@ fn read_list(line: &str, frame: &LineFrame) -> Option<Reading> {
     let (people, after) = words::list_word(line)?;
     let after = after.trim_start();
     let sign = after.chars().next()?;
-    let op = match narrow(sign) {
+    let op = match ascii_sign(sign) {
         '+' => Op::Add,
         '-' => Op::Remove,
         '=' => Op::Set,
@@ -106,17 +98,14 @@ fn read_colon(line: &str, frame: &LineFrame) -> Option<Reading> {
     }
     let names = strip_word(head, "action").filter(|names| names.starts_with(char::is_whitespace))?;
     let text = colon.rest.trim();
-    (!text.is_empty()).then(|| grammar::action::read_assigned(names.trim(), text, frame))
+    (!text.is_empty()).then(|| action::read_assigned(names.trim(), text, frame))
 }
 
 /// `Action Anna to send it`, where Anna is known.
 fn read_action_to(line: &str, frame: &LineFrame) -> Option<Reading> {
     let rest = strip_word(line, "action").filter(|rest| rest.starts_with(char::is_whitespace))?;
     let (name, _) = rest.trim_start().split_once(" to ")?;
-    let known = !matches!(
-        frame.room.resolve(name.trim(), false),
-        grammar::Named::Nobody | grammar::Named::Several
-    );
+    let known = !matches!(frame.room.resolve(name.trim(), false), Named::Nobody | Named::Several);
     if !known {
         return None;
     }

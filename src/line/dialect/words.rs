@@ -2,24 +2,13 @@
 
 use crate::domain::{decision::Verdict, entry::EntryKind};
 
-use super::DialectMode;
-
-/// A list of people that a word is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum People {
-    Chair,
-    Scribe,
-    Present,
-    Regrets,
-}
-
-/// What a word does to a list of people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Op {
-    Add,
-    Remove,
-    Set,
-}
+use super::{
+    super::{
+        lexer,
+        reading::{Op, People},
+    },
+    mode::DialectMode,
+};
 
 /// What a word does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -296,5 +285,5 @@ pub fn colon_word(typed: &str, mode: DialectMode) -> Option<Word> {
 pub fn list_word(line: &str) -> Option<(People, &str)> {
     LISTS
         .iter()
-        .find_map(|&(word, people)| super::lexer::strip_word(line, word).map(|rest| (people, rest)))
+        .find_map(|&(word, people)| lexer::strip_word(line, word).map(|rest| (people, rest)))
 }

@@ -3,14 +3,13 @@
 use crate::domain::{
     action::{Due, Owner},
     entry::Remark,
+    text::is_han,
 };
 
-use super::{
-    super::{
-        lexer::{self, is_han, is_separator, narrow, strip_word},
-        reading::{Reading, What},
-    },
-    LineFrame, Named,
+use super::super::{
+    frame::{LineFrame, Named},
+    lexer::{self, ascii_sign, is_separator, strip_word},
+    reading::{Reading, What},
 };
 
 /// Reads the text of an action. Names and dates that are understood by nobody stay as typed, with a remark.
@@ -96,7 +95,7 @@ impl Parts {
         let mut cut_last = false;
         while let Some(c) = left.chars().next() {
             let after = lexer::rest(left);
-            let taken = match narrow(c) {
+            let taken = match ascii_sign(c) {
                 '@' => self.take_owners(before, after, frame),
                 '~' => self.take_due(before, after, frame),
                 _ => None,
@@ -232,7 +231,7 @@ impl Parts {
 
 /// How much of a text after `~` was meant as a date though it is none: a word, and the unit behind a number (`1.5 months`).
 fn end_of_unreadable(text: &str) -> usize {
-    let ends = |c: char| c.is_whitespace() || is_separator(c) || narrow(c) == '@';
+    let ends = |c: char| c.is_whitespace() || is_separator(c) || ascii_sign(c) == '@';
     let end = text.find(ends).unwrap_or(text.len());
     let numeric = text.starts_with(|c| lexer::digit(c).is_some());
     let unit = text
@@ -304,7 +303,7 @@ fn ends_name(c: char) -> bool {
     c.is_whitespace()
         || is_separator(c)
         || lexer::is_colon(c)
-        || matches!(narrow(c), '@' | '~' | '(' | ')' | '!' | '?')
+        || matches!(ascii_sign(c), '@' | '~' | '(' | ')' | '!' | '?')
         || c == '。'
 }
 
@@ -339,7 +338,7 @@ const fn ends_date(c: char) -> bool {
 
 /// Splits at the last ` - due `.
 fn split_trailing_due(text: &str) -> Option<(&str, &str)> {
-    let dashes = text.char_indices().rev().filter(|&(_, c)| narrow(c) == '-');
+    let dashes = text.char_indices().rev().filter(|&(_, c)| ascii_sign(c) == '-');
     for (at, dash) in dashes {
         let (before, rest) = text.split_at_checked(at)?;
         let after = rest.get(dash.len_utf8()..)?.trim_start();

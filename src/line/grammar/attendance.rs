@@ -4,10 +4,10 @@ use crate::domain::{entry::Remark, id::Id, people::Attendee, time::Stamp};
 
 use super::{
     super::{
-        lexer::{self, Sign},
+        frame::{LineFrame, Named},
+        lexer::{self, Sign, filled},
         reading::{Reading, What},
     },
-    LineFrame, Named, filled,
     listed::{self, Doubted},
 };
 

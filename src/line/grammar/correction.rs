@@ -4,15 +4,15 @@
 use crate::domain::entry::Remark;
 
 use super::super::{
-    dialect::DialectMode,
-    lexer::narrow,
+    dialect::mode::DialectMode,
+    lexer::ascii_sign,
     reading::{Reach, Reading, What},
 };
 
 /// A line that begins with `s` or `i` and a delimiter. A malformed one stays a note and says so.
 pub(crate) fn read(line: &str, dialect: DialectMode) -> Option<Reading> {
     let mut chars = line.chars();
-    let letter = chars.next().map(narrow).filter(|c| matches!(c, 's' | 'i'))?;
+    let letter = chars.next().map(ascii_sign).filter(|c| matches!(c, 's' | 'i'))?;
     let delimiter = chars
         .next()
         .filter(|c| matches!(c, '/' | '|' | ';' | '／' | '｜' | '；'))?;

@@ -1,17 +1,19 @@
-//! Items of the agenda: `#3`, `#2.1`, `#+ title`, `##+ title`; a letter after `#` is a word of MeetBot.
+//! Items of the agenda: `#3`, `#2.1`, `#+ title`, `##+ title`.
 
 use crate::domain::entry::Remark;
 
-use super::{
-    super::{
-        dialect,
-        lexer::{self, digit, narrow},
-        reading::{Reading, What},
-    },
-    LineFrame, filled,
+use super::super::{
+    frame::LineFrame,
+    lexer::{self, ascii_sign, digit, filled},
+    reading::{Reading, What},
 };
 
-/// What follows `#`. `None` = only text (`#1 priority is …`).
+/// Whether what follows `#` is about the agenda: a number or a new item.
+pub(super) fn begins(rest: &str) -> bool {
+    lexer::first(rest).is_some_and(|first| matches!(first, '+' | '#') || first.is_ascii_digit())
+}
+
+/// Reads what follows `#`. `None` = only text (`#1 priority is …`).
 pub(super) fn read(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     let first = lexer::first(rest)?;
     if first == '+' {
@@ -20,10 +22,7 @@ pub(super) fn read(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading>
     if first == '#' {
         return lexer::strip(lexer::rest(rest), '+').and_then(|title| new_item(title, true));
     }
-    if first.is_ascii_digit() {
-        return go_to(rest, line, frame);
-    }
-    dialect::meetbot::read_hash(rest, line, frame)
+    go_to(rest, line, frame)
 }
 
 fn new_item(title: &str, sub: bool) -> Option<Reading> {
@@ -44,7 +43,7 @@ fn go_to(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     let number: String = typed
         .trim_end_matches(is_point)
         .chars()
-        .map(|c| if is_point(c) { '.' } else { narrow(c) })
+        .map(|c| if is_point(c) { '.' } else { ascii_sign(c) })
         .collect();
     let found = frame.items.iter().find(|(_, shown)| *shown == number);
     Some(match found {

@@ -1,6 +1,6 @@
 //! Tells a name before a colon from a label or from prose. Knows nobody: it looks at the letters only.
 
-use super::super::lexer::is_han;
+use crate::domain::text::is_han;
 
 /// Words that stand before a colon in notes and are nobody's name.
 const LABELS: &[&str] = &[

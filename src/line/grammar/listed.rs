@@ -3,8 +3,10 @@
 use crate::domain::{entry::Remark, id::Id, people::Attendee};
 
 use super::{
-    super::lexer,
-    LineFrame, Named,
+    super::{
+        frame::{LineFrame, Named},
+        lexer,
+    },
     label::{can_be_latin_name, looks_like_name},
 };
 

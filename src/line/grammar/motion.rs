@@ -4,12 +4,11 @@ use crate::domain::{entry::Remark, motion::Counts};
 
 use super::{
     super::{
-        lexer::{self, digit, is_separator, narrow, strip_word},
+        frame::LineFrame,
+        lexer::{self, ascii_sign, digit, filled, is_separator, strip_word},
         reading::{Reading, What},
     },
-    LineFrame,
     attendance::resolve_one,
-    filled,
 };
 
 /// What follows `$`. `None` = only text (`$5,000 …`).
@@ -166,7 +165,7 @@ fn next_token(text: &str) -> Option<(Option<Token>, &str)> {
         }
     }
     let c = text.chars().next()?;
-    let between = is_separator(c) || c.is_whitespace() || matches!(narrow(c), '/' | ':' | '-' | '=' | '(' | ')');
+    let between = is_separator(c) || c.is_whitespace() || matches!(ascii_sign(c), '/' | ':' | '-' | '=' | '(' | ')');
     between.then(|| (None, lexer::rest(text)))
 }
 

@@ -1,4 +1,4 @@
-//! Who speaks: `@zs text`, `zs: text`, `张三：文字`. Knows the room only through [`Room`](super::Room).
+//! Who speaks: `@zs text`, `zs: text`, `张三：文字`. Knows the room only through [`Room`](crate::line::frame::Room).
 
 use crate::domain::{
     entry::{EntryKind, Remark},
@@ -8,11 +8,11 @@ use crate::domain::{
 
 use super::{
     super::{
-        dialect::{DialectMode, words},
+        dialect::{mode::DialectMode, words},
+        frame::{LineFrame, Named},
         lexer::{self, Colon},
         reading::{Reading, What},
     },
-    LineFrame, Named,
     label::looks_like_name,
 };
 

@@ -1,6 +1,17 @@
 //! What follows the stamp of a line: a nick and a text, an act, an event. One function a shape.
 
-use super::LogKind;
+/// What a line of a log is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LogKind {
+    /// `<nick> text`
+    Said,
+    /// `* nick does something`
+    Acted,
+    /// Somebody came or went, the topic of the channel changed, the log was opened.
+    Event,
+    /// No stamp and no nick: the line before it goes on, or something the program does not know.
+    Loose,
+}
 
 /// A line without its stamp.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,12 +1,12 @@
 //! One candidate, prepared, and how well something typed fits. Knows one person at a time, never the ranking of several.
 
-use super::address::{Address, Title, without_title};
+use super::candidate::{Candidate, Reason};
 use super::fold::{holds, squash};
-use super::query::Query;
+use super::query::{Address, Query};
 use super::reach::Style;
 use super::spelling::{Found, Place, Track};
 use super::surname::split_name;
-use super::{Candidate, Reason};
+use super::title::{Title, without_title};
 
 /// A candidate with all its spellings.
 pub(super) struct Entry {

@@ -1,9 +1,6 @@
 //! Makes spellings comparable: narrow signs, small letters, no accents, one kind of space. Knows no people.
 
-/// Is this a Han character (including the extension planes, 〇 and compatibility forms)?
-pub(super) fn is_han(c: char) -> bool {
-    matches!(u32::from(c), 0x3007 | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x2_0000..=0x3_23AF)
-}
+use crate::domain::text::narrow;
 
 /// Folds `text`: full-width signs become narrow (domain.md §6.2), letters small, accents and tone marks go,
 /// every kind of blank becomes a space, zero-width characters go. `ü` stays: only pinyin knows what it may become.
@@ -51,13 +48,6 @@ pub(super) fn holds(text: &str, part: &str) -> bool {
             .as_bytes()
             .windows(part.len())
             .any(|window| window == part.as_bytes())
-}
-
-fn narrow(c: char) -> char {
-    match u32::from(c) {
-        wide @ 0xFF01..=0xFF5E => char::from_u32(wide - 0xFEE0).unwrap_or(c),
-        _ => c,
-    }
 }
 
 /// Pushes a small letter without its accent.

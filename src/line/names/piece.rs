@@ -2,9 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::fold::{fold, is_han};
-use super::surname::{compound_readings, single_readings, split_name};
 use pinyin::ToPinyinMulti;
+
+use crate::domain::text::is_han;
+
+use super::fold::fold;
+use super::surname::{compound_readings, single_readings, split_name};
 
 /// One Han character with all its readings, or one word of letters or digits.
 pub(super) struct Piece {

@@ -1,7 +1,9 @@
-//! What was typed, folded once for all comparisons. Knows no people.
+//! What was typed, folded once for all comparisons, with the form of address that it is. Knows no people.
 
-use super::address::{Address, parse_address};
-use super::fold::{fold, is_han, squash};
+use crate::domain::text::is_han;
+
+use super::fold::{fold, squash};
+use super::title::{ENGLISH, NOT_FAMILIAR, TITLES, Title};
 
 /// A typed name, prepared.
 pub(super) struct Query {
@@ -15,6 +17,20 @@ pub(super) struct Query {
     pub(super) letters: usize,
     /// A form of address, as 张总 or Mr Smith.
     pub(super) address: Option<Address>,
+}
+
+/// How somebody was addressed.
+pub(super) enum Address {
+    /// A surname or full name, then a title.
+    Titled {
+        head: String,
+        title: &'static Title,
+        deputy: bool,
+    },
+    /// 老王, 小李: anybody of that surname.
+    Familiar { surname: String },
+    /// Mr, Dr and the like, then a name.
+    Prefixed { name: Box<Query> },
 }
 
 impl Query {
@@ -72,4 +88,39 @@ impl Query {
     pub(super) fn is_solid(&self) -> bool {
         self.han >= 2 || 2 * self.han + self.letters >= 3
     }
+}
+
+/// Reads a form of address; whether the surname belongs to anybody is not its question.
+fn parse_address(typed: &str) -> Option<Address> {
+    let folded = fold(typed);
+    let words = folded.trim();
+    if let Some((_, rest)) = words
+        .split_once([' ', '.'])
+        .filter(|(title, _)| ENGLISH.contains(title))
+    {
+        let name = Query::plain(rest);
+        return (name.letters + name.han >= 2).then(|| Address::Prefixed { name: Box::new(name) });
+    }
+    let run = squash(typed);
+    if !run.chars().next_back().is_some_and(is_han) {
+        return None;
+    }
+    for title in TITLES {
+        let Some(head) = run.strip_suffix(title.said).filter(|head| !head.is_empty()) else {
+            continue;
+        };
+        let plain = head.strip_suffix('副').filter(|plain| !plain.is_empty());
+        let (head, deputy) = plain.map_or((head, false), |plain| (plain, true));
+        return Some(Address::Titled {
+            head: head.to_owned(),
+            title,
+            deputy,
+        });
+    }
+    let surname = run
+        .strip_prefix(['老', '小'])
+        .filter(|_| !NOT_FAMILIAR.contains(&run.as_str()))?;
+    (!surname.is_empty()).then(|| Address::Familiar {
+        surname: surname.to_owned(),
+    })
 }

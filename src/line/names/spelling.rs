@@ -3,7 +3,8 @@
 
 use std::borrow::Cow;
 
-use super::fold::is_han;
+use crate::domain::text::is_han;
+
 use super::piece::{Marks, Piece, cut, cut_name};
 use super::reach::{Reach, Readings, Style};
 

@@ -1,7 +1,9 @@
 //! Surnames: which characters make one, and how they are read where a dictionary reads them otherwise. Knows no
 //! room and no query.
 
-use super::fold::{fold, is_han};
+use crate::domain::text::is_han;
+
+use super::fold::fold;
 
 /// A Chinese name taken apart. Both fields are editable in the records: 欧阳 may also be 欧 + 阳 (domain.md §6.3).
 #[derive(Clone, Debug, PartialEq, Eq)]

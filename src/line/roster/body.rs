@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use super::{
-    Doubt, Line, Listed, Reading, Reason, Sheet, What,
+    cell::{Named, read_name},
     header::{self, Block, Header, Kind},
     margin::{is_footer, is_group_heading},
-    name::{Named, is_name_like, plain_name, read_name, tidy},
+    name::{is_name_like, plain_name, tidy},
+    sheet::{Doubt, Line, Listed, Reading, Reason, Sheet, What},
     standing::{Phone, Standing, Word, read_phone, read_remark, read_word},
 };
 

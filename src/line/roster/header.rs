@@ -1,6 +1,8 @@
 //! The header of a list: which column is what, one row or two, and lists that stand side by side (domain.md §7).
 
-use super::name::{narrow, tidy};
+use crate::domain::text::narrow;
+
+use super::name::tidy;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

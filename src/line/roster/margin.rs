@@ -1,6 +1,8 @@
 //! What stands between and under the people of a list: headings of groups, totals, notes and signatures. Knows no table.
 
-use super::name::{is_name_like, narrow};
+use crate::domain::text::narrow;
+
+use super::name::is_name_like;
 
 /// Words that begin the last rows of a list (domain.md §7).
 pub(super) fn is_footer(text: &str) -> bool {

@@ -4,9 +4,10 @@
 use crate::domain::{
     people::{Category, Duty, Reply, Sex},
     surname::begins_with_surname,
+    text::narrow,
 };
 
-use super::name::{is_han, is_name_like, plain_name, tidy};
+use super::name::{is_name_han, is_name_like, plain_name, tidy};
 
 /// What a list says about somebody's part in the meeting; `None` = nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,6 +23,66 @@ pub struct Standing {
     pub sex: Option<Sex>,
     /// What is understood and has no field of its own, such as 回族 or 线上; also remarks in words of their own.
     pub remark: String,
+}
+
+impl Standing {
+    /// Takes over what another place says, where this one says nothing.
+    pub fn fill_from(&mut self, other: Self) {
+        self.category = self.category.or(other.category);
+        self.duty = self.duty.or(other.duty);
+        if self.reply.is_none() {
+            self.reply = other.reply;
+        }
+        // One cell says 请假, another one why.
+        if self.reply == other.reply && self.leave_reason.is_empty() {
+            self.leave_reason = other.leave_reason;
+        }
+        self.stands_for = self.stands_for.take().or(other.stands_for);
+        self.replaced_by = self.replaced_by.take().or(other.replaced_by);
+        self.sex = self.sex.or(other.sex);
+        self.note(&other.remark);
+    }
+
+    /// Adds to the remark what it does not say yet.
+    pub(super) fn note(&mut self, words: &str) {
+        if words.is_empty() || self.remark.split("；").any(|said| said == words) {
+            return;
+        }
+        if !self.remark.is_empty() {
+            self.remark.push('；');
+        }
+        self.remark.push_str(words);
+    }
+
+    /// Whether nothing is said.
+    pub fn is_silent(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Somebody of a category.
+    pub(super) fn of(category: Category) -> Self {
+        Self {
+            category: Some(category),
+            ..Self::default()
+        }
+    }
+
+    /// Somebody with a duty.
+    pub(super) fn with_duty(duty: Duty) -> Self {
+        Self {
+            duty: Some(duty),
+            ..Self::default()
+        }
+    }
+
+    /// Somebody who has answered.
+    pub(super) fn answered(reply: Reply, reason: &str) -> Self {
+        Self {
+            reply: Some(reply),
+            leave_reason: reason.to_owned(),
+            ..Self::default()
+        }
+    }
 }
 
 /// What a word means.
@@ -65,7 +126,7 @@ pub(super) fn read_remark(text: &str) -> Word {
     match read_word(text) {
         Word::Says(Standing {
             stands_for: Some(name), ..
-        }) if name.chars().next().is_some_and(is_han) && !begins_with_surname(&name) => Word::Unknown,
+        }) if name.chars().next().is_some_and(is_name_han) && !begins_with_surname(&name) => Word::Unknown,
         word => word,
     }
 }
@@ -134,7 +195,7 @@ fn sex(word: &str) -> Option<Sex> {
 fn is_personal(word: &str) -> bool {
     let people = word.strip_suffix('族').is_some_and(|rest| {
         let len = rest.chars().count();
-        (1..=6).contains(&len) && rest.chars().all(is_han)
+        (1..=6).contains(&len) && rest.chars().all(is_name_han)
     });
     people || matches!(word, "党员" | "中共党员" | "群众" | "线上" | "线下" | "现场" | "视频")
 }
@@ -218,5 +279,5 @@ pub(super) fn read_phone(text: &str) -> Phone {
 
 /// Full-width signs as their narrow twins; case stays.
 fn plain_case(text: &str) -> String {
-    text.chars().map(super::name::narrow).collect()
+    text.chars().map(narrow).collect()
 }

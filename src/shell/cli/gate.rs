@@ -4,7 +4,12 @@ use std::{io::Write, process::ExitCode};
 
 use clap::ValueEnum;
 
-use crate::{app::prepare::rows::section_for, domain::answers::Gate, domain::clean::clean_text, store::OpenMode};
+use crate::{
+    app::prepare::rows::section_for,
+    domain::{answers::Gate, clean::clean_text},
+    line::detect::open_slips,
+    store::OpenMode,
+};
 
 use super::Desk;
 
@@ -25,7 +30,10 @@ pub fn gate(desk: &Desk, meeting: &str, gate: GateArg, json: bool, out: &mut dyn
     office.look_at_files();
     let records = &office.m.records;
     let (missing, reason) = match gate {
-        GateArg::Ready => (records.missing(desk.now), records.override_of(Gate::Ready)),
+        GateArg::Ready => (
+            records.missing(&open_slips(records, desk.now)),
+            records.override_of(Gate::Ready),
+        ),
     };
     let words = &desk.lang.strings().prepare;
     let about = |one: &crate::domain::readiness::Missing| match one.deliverable {

@@ -14,7 +14,7 @@ use crate::{
         time::Stamp,
     },
     i18n::Lang,
-    line::agenda::read_agenda,
+    line::{agenda::read_agenda, detect::open_slips},
     shell::{
         office::Office,
         storage::{Event, Order},
@@ -118,7 +118,7 @@ pub fn list(desk: &Desk, json: bool, out: &mut dyn Write) -> anyhow::Result<()> 
         let meeting = &row.meeting;
         let missing = if meeting.state == MeetingState::Ready {
             office.open_meeting(meeting.id);
-            office.m.records.missing(desk.now).len()
+            office.m.records.missing(&open_slips(&office.m.records, desk.now)).len()
         } else {
             0
         };

@@ -17,10 +17,7 @@ use crate::{
         people::{Attendee, listed},
         time::Stamp,
     },
-    line::{
-        dialect::words::{Op, People},
-        reading::{Reading, What},
-    },
+    line::reading::{Op, People, Reading, What},
 };
 
 use super::super::{Pen, paint, theme, words};

@@ -21,6 +21,7 @@ use huiwu::{
     },
     i18n::Lang,
     input::section::Section,
+    line::detect::open_slips,
 };
 
 use crate::support::Clerk;
@@ -109,7 +110,11 @@ pub(super) fn ready() -> Clerk {
 /// What is missing.
 fn missing(clerk: &Clerk) -> Vec<Shortage> {
     let m = clerk.m();
-    m.records.missing(clerk.now).into_iter().map(|x| x.shortage).collect()
+    m.records
+        .missing(&open_slips(&m.records, clerk.now))
+        .into_iter()
+        .map(|x| x.shortage)
+        .collect()
 }
 
 /// Takes one thing away; the gate must shut.

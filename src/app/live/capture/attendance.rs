@@ -10,10 +10,7 @@ use crate::{
         people::{Attendee, listed},
         time::Stamp,
     },
-    line::{
-        dialect::words::People,
-        reading::{Reading, What},
-    },
+    line::reading::{People, Reading, What},
 };
 
 use super::{Draft, Entered, Line};

@@ -1,9 +1,8 @@
 //! The head and the foot of an official document in Word (GB/T 9704-2012 §7.2 and §7.4, domain.md §2.2). Lengths are twentieths of a
 //! point, widths of lines eighths of a point.
 
-use unicode_width::UnicodeWidthStr;
-
 use super::{AFTER_TABLE, Page, runs};
+use crate::domain::text;
 use crate::export::{
     document::{Foot, Head},
     docx::style::{FANG, HEI, MARK_BELOW_TOP, OFFICIAL_LINE, fonts_of, size},
@@ -32,7 +31,7 @@ impl Page<'_> {
         let mark = head.mark.text();
         if !mark.is_empty() {
             // A long mark becomes smaller, so that it stays in one line.
-            let most = self.paper.measure() * 2 / mark.width_cjk().max(1) / 10;
+            let most = self.paper.measure() * 2 / text::cjk_columns(mark).max(1) / 10;
             let smaller = if self.is_official() && most < 72 {
                 size(most.max(32))
             } else {
@@ -86,7 +85,7 @@ impl Page<'_> {
         if let Some(row) = &foot.copied_to {
             let term = format!("{}{}", row.term.text(), self.colon.trim_end());
             // What turns over stands under the first character after the colon (§7.4.2).
-            let hang = term.width_cjk() * FOOT_CHARACTER / 2;
+            let hang = text::cjk_columns(&term) * FOOT_CHARACTER / 2;
             let text: String = row.text.iter().map(|run| runs(run.text(), &manner)).collect();
             let indent = format!(
                 "<w:ind w:left=\"{}\" w:right=\"{FOOT_CHARACTER}\" w:hanging=\"{hang}\"/>",

@@ -3,19 +3,25 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{
-    entry::EntryKind, error_book::SlipKind, meeting::Meeting, record::Key, records::Records, surname::looks_like_person,
+use crate::domain::{
+    entry::EntryKind,
+    error_book::{Slip, SlipKind},
+    meeting::Meeting,
+    record::Key,
+    records::Records,
+    surname::looks_like_person,
+    text::is_han,
 };
 
-/// What was found, a name that differs as `written / listed`, and where it is mended.
-pub fn find(meeting: &Meeting, records: &Records) -> Vec<(SlipKind, String, Key)> {
+/// Returns what was found; a name that differs as `written / listed`.
+pub fn find(meeting: &Meeting, records: &Records) -> Vec<Slip> {
     let list = List::of(records);
     let mut found = Vec::new();
     let mut seen = HashSet::new();
     let mut take = |kind: SlipKind, subject: String, key: Key| {
         // One slip for a name, however often it is written.
         if seen.insert(subject.clone()) {
-            found.push((kind, subject, key));
+            found.push(Slip::new(kind, subject, Some(key)));
         }
     };
     for (text, key) in fields(meeting, records) {
@@ -130,7 +136,7 @@ impl<'r> List<'r> {
 }
 
 fn is_long_han(name: &str) -> bool {
-    name.chars().count() >= SHORTEST_IN_TEXT && name.chars().all(|c| ('\u{3400}'..='\u{9fff}').contains(&c))
+    name.chars().count() >= SHORTEST_IN_TEXT && name.chars().all(is_han)
 }
 
 /// Names of the same length, and the same first character, that differ in one character.

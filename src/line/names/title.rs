@@ -1,25 +1,8 @@
-//! Forms of address: 张总, 李处长, 老王, Mr Smith. Knows the titles, not who bears them.
-
-use super::fold::{fold, is_han, squash};
-use super::query::Query;
-
-/// How somebody was addressed.
-pub(super) enum Address {
-    /// A surname or full name, then a title.
-    Titled {
-        head: String,
-        title: &'static Title,
-        deputy: bool,
-    },
-    /// 老王, 小李: anybody of that surname.
-    Familiar { surname: String },
-    /// Mr, Dr and the like, then a name.
-    Prefixed { name: Box<Query> },
-}
+//! The titles by which people are addressed: 张总, 李处长, Mr Smith. Knows the titles, not who bears them.
 
 /// A title that follows a surname.
 pub(super) struct Title {
-    said: &'static str,
+    pub(super) said: &'static str,
     /// Words one of which the post must contain for the title to be proper; empty for courtesies.
     posts: &'static [&'static str],
     /// A single character that is also an ordinary word ending: only with a fitting post.
@@ -43,7 +26,7 @@ const fn short(said: &'static str, posts: &'static [&'static str]) -> Title {
 }
 
 /// Longer titles stand before their endings.
-const TITLES: &[Title] = &[
+pub(super) const TITLES: &[Title] = &[
     post("总经理", &["总经理"]),
     post("总工程师", &["总工程师"]),
     post("总会计师", &["总会计师"]),
@@ -128,9 +111,10 @@ const TITLES: &[Title] = &[
 ];
 
 /// Words that look like 老 or 小 and a surname and are not.
-const NOT_FAMILIAR: &[&str] = &["老师", "老年", "小计", "小时", "小节", "小车", "小金", "小麦", "小米"];
+pub(super) const NOT_FAMILIAR: &[&str] = &["老师", "老年", "小计", "小时", "小节", "小车", "小金", "小麦", "小米"];
 
-const ENGLISH: &[&str] = &[
+/// Titles before an English name.
+pub(super) const ENGLISH: &[&str] = &[
     "mr",
     "mrs",
     "ms",
@@ -167,39 +151,4 @@ impl Title {
     pub(super) fn fits(&self, post: &str) -> bool {
         self.posts.iter().any(|word| post.contains(word))
     }
-}
-
-/// Reads a form of address; whether the surname belongs to anybody is not its question.
-pub(super) fn parse_address(typed: &str) -> Option<Address> {
-    let folded = fold(typed);
-    let words = folded.trim();
-    if let Some((_, rest)) = words
-        .split_once([' ', '.'])
-        .filter(|(title, _)| ENGLISH.contains(title))
-    {
-        let name = Query::plain(rest);
-        return (name.letters + name.han >= 2).then(|| Address::Prefixed { name: Box::new(name) });
-    }
-    let run = squash(typed);
-    if !run.chars().next_back().is_some_and(is_han) {
-        return None;
-    }
-    for title in TITLES {
-        let Some(head) = run.strip_suffix(title.said).filter(|head| !head.is_empty()) else {
-            continue;
-        };
-        let plain = head.strip_suffix('副').filter(|plain| !plain.is_empty());
-        let (head, deputy) = plain.map_or((head, false), |plain| (plain, true));
-        return Some(Address::Titled {
-            head: head.to_owned(),
-            title,
-            deputy,
-        });
-    }
-    let surname = run
-        .strip_prefix(['老', '小'])
-        .filter(|_| !NOT_FAMILIAR.contains(&run.as_str()))?;
-    (!surname.is_empty()).then(|| Address::Familiar {
-        surname: surname.to_owned(),
-    })
 }

@@ -1,0 +1,49 @@
+//! Characters of the Chinese script, full and half width, and how many terminal cells a text takes: the one spelling of each.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Whether `c` is a Han character: the extension planes, compatibility forms and 〇 included, kana and punctuation not.
+pub const fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}' | '〇')
+}
+
+/// The ASCII twin of a full-width letter, digit, sign or space; every other character is itself.
+pub const fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => match char::from_u32(c as u32 - 0xfee0) {
+            Some(twin) => twin,
+            None => c,
+        },
+        '\u{3000}' => ' ',
+        _ => c,
+    }
+}
+
+/// Returns the cells of one grapheme cluster: 0 for control characters, which are not drawn. The rule is that of ratatui's buffer,
+/// so that a caret stands where its glyph is drawn; a test compares the two.
+pub fn grapheme_cells(grapheme: &str) -> usize {
+    match grapheme.as_bytes() {
+        [] => 0,
+        [byte] => usize::from(!byte.is_ascii_control()),
+        _ if grapheme.contains(char::is_control) => 0,
+        // Terminals draw the half-width sound marks in a cell of their own, against their Unicode property.
+        _ => {
+            let marks = grapheme.chars().filter(|c| matches!(c, '\u{ff9e}' | '\u{ff9f}'));
+            grapheme.width() + marks.count()
+        }
+    }
+}
+
+/// Returns the cells of a text: the sum over its grapheme clusters.
+pub fn cells(text: &str) -> usize {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.len();
+    }
+    text.graphemes(true).map(grapheme_cells).sum()
+}
+
+/// Returns the columns of a text set among Chinese: signs of ambiguous width (quotation marks, dashes, `±`) take two.
+pub fn cjk_columns(text: &str) -> usize {
+    text.width_cjk()
+}

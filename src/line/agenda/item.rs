@@ -1,0 +1,17 @@
+//! One item of an agenda, as its text gives it.
+
+use crate::domain::agenda::ItemKind;
+
+/// One item as the text gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AgendaTextItem {
+    pub title: String,
+    pub kind: Option<ItemKind>,
+    /// Planned length.
+    pub minutes: Option<u32>,
+    pub presenter: Option<String>,
+    /// 0 = an item, 1 = under the item before it, and so on; never more than one deeper than the item before.
+    pub depth: u8,
+    /// Counted from 1.
+    pub line: usize,
+}

@@ -1,0 +1,132 @@
+//! What a word means for the minutes, whichever dialect it is of.
+
+use crate::domain::{
+    decision::Verdict,
+    entry::{EntryKind, Remark},
+};
+
+use super::{
+    super::{
+        frame::LineFrame,
+        grammar::{
+            action, attendance,
+            listed::{self, Doubted},
+            motion,
+        },
+        lexer::{self, begins_with_link},
+        reading::{Dialect, Op, People, Reading, What},
+    },
+    mode::DialectMode,
+    nicks,
+    words::Word,
+};
+
+/// What a line of a W3C log means when somebody wrote it who was not the scribe: statements and summaries become chat by its writer,
+/// words that do something keep their meaning (dialects.md §2).
+#[must_use]
+pub fn as_chat(reading: Reading, raw: &str, frame: &LineFrame) -> Reading {
+    let statement = matches!(
+        reading.what,
+        What::Entry {
+            kind: EntryKind::Note | EntryKind::Continuation,
+            ..
+        } | What::Speaker { .. }
+    );
+    if statement { chat(raw, frame) } else { reading }
+}
+
+/// Chat: kept, said by its writer, no part of the minutes.
+pub(super) fn chat(line: &str, frame: &LineFrame) -> Reading {
+    Reading::entry(EntryKind::Aside, line).by(frame.writer)
+}
+
+/// Does what a word says. `None` = the word cannot be meant here (`主持：大家好`, a word that needs a text and has none).
+pub(super) fn carry_out(word: Word, rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    let text = rest.trim();
+    let some = || Some(text.to_owned()).filter(|text| !text.is_empty());
+    let say = |dialect| Some(Reading::of(What::Dialect(dialect)));
+    match word {
+        Word::Entry(kind) => some().map(|text| Reading::entry(kind, &text)),
+        Word::Topic { sub } => some().map(|title| Reading::of(What::NewItem { title, sub })),
+        Word::Decision(verdict) => some().map(|text| Reading::of(What::Decision { text, verdict })),
+        Word::Accepted if text.is_empty() => say(Dialect::Robot),
+        Word::Accepted => carry_out(Word::Decision(Verdict::Adopted), rest, line, frame),
+        Word::Action => some().map(|text| action::read(&text, frame)),
+        Word::Motion => some().map(|text| Reading::of(What::Motion { text })),
+        Word::Second => motion::read_second(text, line, frame),
+        Word::Vote => motion::read_result(text, line, frame),
+        Word::People(people, op) => say_people(people, op, text, line, frame),
+        Word::Known => some().and_then(|text| say_known(&text, line, frame)),
+        Word::Title => some().and_then(|title| say(Dialect::Title(title))),
+        Word::Start => say(Dialect::Start(text.to_owned())),
+        Word::End => say(Dialect::End),
+        Word::Undo => say(Dialect::Undo),
+        Word::Recess => say(Dialect::Recess),
+        Word::Resume => say(Dialect::Resume),
+        Word::Header(_) if frame.dialect == DialectMode::Live && !begins_with_link(text) => None,
+        Word::Header(name) => some().and_then(|value| {
+            say(Dialect::Header {
+                name: name.to_owned(),
+                value,
+            })
+        }),
+        Word::Robot => say(Dialect::Robot),
+        Word::Quoted => Some(Reading::note(line)),
+    }
+}
+
+/// Words about lists of people. Nobody named = the writer of the line in a log.
+pub(super) fn say_people(people: People, op: Op, text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    if frame.dialect == DialectMode::Live {
+        return say_live_people(people, op, text, line, frame);
+    }
+    let names: Vec<String> = lexer::parts(text).map(str::to_owned).collect();
+    if names.is_empty() && op == Op::Set {
+        return None;
+    }
+    let dialect = match (people, op) {
+        (People::Chair, Op::Add) => Dialect::ChairAdd(names),
+        (People::Chair, Op::Remove) => Dialect::ChairRemove(names),
+        (People::Chair, Op::Set) => Dialect::ChairSet(names),
+        (People::Scribe, Op::Add) => Dialect::ScribeAdd(names),
+        (People::Scribe, Op::Remove) => Dialect::ScribeRemove(names),
+        (People::Scribe, Op::Set) => Dialect::ScribeSet(names),
+        (People::Present, Op::Add) => Dialect::PresentAdd(names),
+        (People::Present, Op::Remove) => Dialect::PresentRemove(names),
+        (People::Present, Op::Set) => Dialect::PresentSet(names),
+        (People::Regrets, Op::Add) => Dialect::RegretsAdd(names),
+        (People::Regrets, Op::Remove) => Dialect::RegretsRemove(names),
+        (People::Regrets, Op::Set) => Dialect::RegretsSet(names),
+    };
+    Some(Reading::of(What::Dialect(dialect)))
+}
+
+/// The same in the capture line, where names mean people of the list as after `+`: nobody is put on it by a word.
+fn say_live_people(people: People, op: Op, text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    if text.is_empty() {
+        return (op != Op::Set).then(|| Reading::remarked(line, Remark::NobodyNamed(line.trim().to_owned())));
+    }
+    if people == People::Present {
+        return attendance::read_named(op != Op::Remove, text, line, frame);
+    }
+    match listed::resolve_all(text, frame) {
+        Ok(named) => {
+            let who = named.who;
+            Some(Reading::of(What::Role { list: people, op, who }).remark(named.doubt))
+        }
+        Err(Doubted::Name(remark)) => Some(Reading::remarked(line, remark)),
+        Err(Doubted::Prose) => None,
+    }
+}
+
+/// `#nick a`: in the capture line only those who are on the list are known.
+fn say_known(text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    if frame.dialect != DialectMode::Live {
+        return Some(Reading::of(What::Dialect(Dialect::Known(nicks::split(text)))));
+    }
+    match listed::resolve_all(text, frame) {
+        Ok(named) => Some(Reading::of(What::Dialect(Dialect::Robot)).remark(named.doubt)),
+        Err(Doubted::Name(remark)) => Some(Reading::remarked(line, remark)),
+        Err(Doubted::Prose) => None,
+    }
+}

@@ -1,0 +1,95 @@
+//! What a typed line is read against: people and dates behind traits, the items with their numbers, whose line it is.
+
+use crate::domain::{
+    action::Due,
+    agenda::Item,
+    entry::Remark,
+    id::Id,
+    people::{Attendee, Unit},
+    text::is_han,
+    time::Stamp,
+};
+
+use super::dialect::mode::DialectMode;
+
+/// Who a typed name means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    One(Id<Attendee>),
+    Several,
+    Nobody,
+}
+
+/// The people of the meeting.
+pub trait Room {
+    /// Who is meant. `as_speaker` is the stricter reading, for a name before a colon in running text.
+    fn resolve(&self, typed: &str, as_speaker: bool) -> Named;
+
+    /// The names of those whom a name of several may mean, the likeliest first.
+    fn several(&self, _typed: &str) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// Everybody who is expected and has not come.
+    fn awaited(&self) -> Vec<Id<Attendee>> {
+        Vec::new()
+    }
+
+    /// Everybody who is in the room.
+    fn present(&self) -> Vec<Id<Attendee>> {
+        Vec::new()
+    }
+
+    /// The unit that bears this name or short name.
+    fn unit(&self, typed: &str) -> Option<Id<Unit>>;
+}
+
+/// A due date at the start of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DueRead {
+    /// Bytes that belong to it.
+    pub len: usize,
+    pub due: Due,
+    pub remark: Option<Remark>,
+}
+
+/// Dates and times as people type them (domain.md §6.5).
+pub trait Dates {
+    /// The due date that the text begins with; `None` where it begins with no date.
+    fn due(&self, text: &str) -> Option<DueRead>;
+
+    /// The time of day that the whole text is.
+    fn time(&self, text: &str) -> Option<Stamp>;
+}
+
+/// What a line is read against.
+#[derive(Clone, Copy)]
+pub struct LineFrame<'a> {
+    pub room: &'a dyn Room,
+    pub dates: &'a dyn Dates,
+    /// The items with the number shown before them (`2`, `2.1`).
+    pub items: &'a [(Id<Item>, String)],
+    /// A motion waits for a seconder and its result.
+    pub open_motion: bool,
+    /// A motion waits for its result, or has one that may be corrected.
+    pub votable: bool,
+    /// There is an entry that a line could continue.
+    pub has_entry: bool,
+    pub dialect: DialectMode,
+    /// Who typed the line, in a log.
+    pub writer: Option<Id<Attendee>>,
+}
+
+impl LineFrame<'_> {
+    /// Why a name of several people means none of them: it says who they are.
+    pub(crate) fn several(&self, typed: &str) -> Remark {
+        let names = self.room.several(typed);
+        Remark::AmbiguousName(if names.is_empty() {
+            typed.to_owned()
+        } else if names.iter().any(|name| name.chars().any(is_han)) {
+            format!("{typed}（{}）", names.join("、"))
+        } else {
+            format!("{typed} ({})", names.join(", "))
+        })
+    }
+}

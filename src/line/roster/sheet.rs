@@ -1,0 +1,116 @@
+//! A table of cells, and what became of each of its rows.
+
+use super::standing::Standing;
+
+/// A table: the text of its cells, row by row. Merged cells carry their text in every cell.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sheet {
+    /// Its name in the workbook; empty for a text file.
+    pub name: String,
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Why a file could not be read as tables. One plain sentence each, in the words of the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SheetFault {
+    NotThere,
+    Empty,
+    /// Protected by a password.
+    Locked,
+    Damaged,
+    /// Neither a text table nor a workbook.
+    WrongType,
+    TooLarge,
+    /// In the words of the system.
+    Io(String),
+}
+
+/// Somebody on the list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listed {
+    pub name: String,
+    /// The name in another language, where there is a column for it.
+    pub other_name: String,
+    pub unit: String,
+    pub post: String,
+    pub phone: String,
+    pub email: String,
+    /// The heading of the group above, such as 一、市直部门.
+    pub group: String,
+    pub standing: Standing,
+}
+
+/// What became of one row, or of one half of a row that holds two lists side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The row in the table, counted from 1 as the office program counts.
+    pub row: usize,
+    pub what: What,
+    /// What the clerk should look at; empty = nothing.
+    pub doubts: Vec<Doubt>,
+}
+
+/// What a row is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    Person(Box<Listed>),
+    /// Not a person, and why; with its text.
+    Left(Reason, String),
+    /// Perhaps a person, but it cannot be taken; with its text. The doubts say why.
+    Doubtful(String),
+}
+
+/// Why a row is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reason {
+    Blank,
+    /// Above the header: title, time and place.
+    Title,
+    Header,
+    /// The heading of a group.
+    Group,
+    /// 合计, 注, 制表人 …
+    Footer,
+}
+
+/// What is doubtful about a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Doubt {
+    /// A phone that an office program has turned into a rounded number; it is not taken.
+    RuinedPhone(String),
+    /// There is something in the row, but no name.
+    NoName,
+    /// What stands in the name column is no name.
+    NotAName(String),
+    /// Two names in one cell.
+    SeveralNames(String),
+    /// A character of an old font that other machines do not show.
+    PrivateCharacter(char),
+    /// A word in brackets after the name that is not known.
+    UnknownFlag(String),
+    /// A category that is not known.
+    UnknownCategory(String),
+    /// Comes for somebody, but it is not said for whom.
+    SubstituteForWhom,
+    /// The same person stands in an earlier row.
+    Repeated(usize),
+}
+
+/// A table, read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reading {
+    /// The row of the header, counted from 1; `None` = there is none, and nothing can be read.
+    pub header: Option<usize>,
+    /// In the order of the list: of two lists side by side, the left one first.
+    pub lines: Vec<Line>,
+}
+
+impl Reading {
+    /// The people, in order, with their rows.
+    pub fn people(&self) -> impl Iterator<Item = (usize, &Listed)> {
+        self.lines.iter().filter_map(|line| match &line.what {
+            What::Person(listed) => Some((line.row, &**listed)),
+            _ => None,
+        })
+    }
+}
