@@ -25,6 +25,10 @@ pub fn resolve(offset: Offset, meeting: &Meeting, calendar: &Calendar) -> Option
             .adjourned
             .unwrap_or_else(|| meeting.start.plus_minutes(i64::from(meeting.length_min))),
     };
+    // Hours are lengths of time; only days go by the calendar and the wall clock.
+    if let Some(minutes) = offset.minutes() {
+        return Some(mark.plus_minutes(minutes));
+    }
     offset
         .resolve(meeting.zone.local(mark), calendar, WORK_ENDS)
         .map(|local| meeting.zone.instant(local))

@@ -1,6 +1,11 @@
 //! Instants and civil time. Nothing here asks the clock: `now` always comes in from outside.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone, Utc};
+use std::{fmt, str::FromStr};
+
+use chrono::{
+    DateTime, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc,
+};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 /// An instant: milliseconds since 1970-01-01 UTC.
@@ -37,35 +42,53 @@ impl Stamp {
     }
 }
 
-/// The distance from UTC of the place where a meeting is held, in minutes (east positive).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
-#[serde(transparent)]
-pub struct Zone(i32);
+/// The clock of the place where a meeting is held (docs/rules.md §zones): a zone by its name, such as `Europe/Berlin`, which knows its clock
+/// changes, or a fixed distance from UTC, such as `UTC+08:00`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "WrittenZone", into = "String")]
+pub struct Zone(ZoneKind);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum ZoneKind {
+    /// Minutes east of UTC, less than a day.
+    Fixed(i32),
+    Named(Tz),
+}
+
+/// The text names no zone that is known here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a time zone such as Europe/Berlin or UTC+08:00")]
+pub struct NotAZone;
 
 impl Zone {
-    /// From minutes east of UTC; values of a day or more count as UTC.
+    /// Coordinated universal time.
+    pub const UTC: Self = Self(ZoneKind::Fixed(0));
+
+    /// A fixed distance from UTC, in minutes (east positive); a day or more counts as UTC.
     pub const fn from_minutes(minutes: i32) -> Self {
         if minutes.unsigned_abs() < 24 * 60 {
-            Self(minutes)
+            Self(ZoneKind::Fixed(minutes))
         } else {
-            Self(0)
+            Self::UTC
         }
     }
 
-    /// Minutes east of UTC.
-    pub const fn minutes(self) -> i32 {
-        self.0
-    }
-
-    fn offset(self) -> FixedOffset {
-        FixedOffset::east_opt(self.0 * 60).unwrap_or_else(|| Utc.fix())
+    /// The distance from UTC at an instant.
+    pub fn offset_at(self, at: Stamp) -> FixedOffset {
+        match self.0 {
+            ZoneKind::Fixed(minutes) => fixed(minutes),
+            ZoneKind::Named(zone) => {
+                let utc = DateTime::from_timestamp_millis(at.ms()).unwrap_or_default();
+                zone.offset_from_utc_datetime(&utc.naive_utc()).fix()
+            }
+        }
     }
 
     /// The wall clock of this place at an instant.
     pub fn local(self, at: Stamp) -> NaiveDateTime {
         DateTime::from_timestamp_millis(at.ms())
             .unwrap_or_default()
-            .with_timezone(&self.offset())
+            .with_timezone(&self.offset_at(at))
             .naive_local()
     }
 
@@ -74,12 +97,19 @@ impl Zone {
         self.local(at).date()
     }
 
-    /// The instant at which the wall clock of this place shows `local`.
+    /// The instant at which the wall clock of this place shows `local`. Of a time that comes twice, because the clock is put back, the
+    /// first; a time that never comes, because it is put forward, is moved on by what was left out.
     pub fn instant(self, local: NaiveDateTime) -> Stamp {
-        self.offset()
-            .from_local_datetime(&local)
-            .single()
-            .map_or(Stamp(0), |t| Stamp(t.timestamp_millis()))
+        let offset = match self.0 {
+            ZoneKind::Fixed(minutes) => fixed(minutes),
+            ZoneKind::Named(zone) => match zone.offset_from_local_datetime(&local) {
+                MappedLocalTime::Single(offset) | MappedLocalTime::Ambiguous(offset, _) => offset.fix(),
+                MappedLocalTime::None => before_gap(zone, local),
+            },
+        };
+        local
+            .checked_sub_offset(offset)
+            .map_or(Stamp(0), |utc| Stamp(utc.and_utc().timestamp_millis()))
     }
 
     /// The instant at which the wall clock shows `time` on the day of `near`.
@@ -105,6 +135,94 @@ impl Zone {
     /// `2026-12-01 09:05`.
     pub fn ymd_hm(self, at: Stamp) -> String {
         self.local(at).format("%Y-%m-%d %H:%M").to_string()
+    }
+}
+
+impl Default for Zone {
+    fn default() -> Self {
+        Self::UTC
+    }
+}
+
+fn fixed(minutes: i32) -> FixedOffset {
+    FixedOffset::east_opt(minutes * 60).unwrap_or_else(|| Utc.fix())
+}
+
+/// The distance from UTC that held before the clock was put forward over `local`. No gap is longer than a day.
+fn before_gap(zone: Tz, local: NaiveDateTime) -> FixedOffset {
+    (1..=24)
+        .filter_map(|hours| local.checked_sub_signed(TimeDelta::try_hours(hours)?))
+        .find_map(|earlier| zone.offset_from_local_datetime(&earlier).latest())
+        .map_or_else(|| Utc.fix(), |offset| offset.fix())
+}
+
+impl fmt::Display for Zone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            ZoneKind::Named(zone) => f.write_str(zone.name()),
+            ZoneKind::Fixed(0) => f.write_str("UTC"),
+            ZoneKind::Fixed(minutes) => {
+                let sign = if minutes < 0 { '-' } else { '+' };
+                let minutes = minutes.unsigned_abs();
+                write!(f, "UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+            }
+        }
+    }
+}
+
+impl FromStr for Zone {
+    type Err = NotAZone;
+
+    fn from_str(text: &str) -> Result<Self, NotAZone> {
+        let Some(distance) = text.strip_prefix("UTC") else {
+            let zone = text.parse().map_err(|_| NotAZone)?;
+            return Ok(Self(ZoneKind::Named(zone)));
+        };
+        if distance.is_empty() {
+            return Ok(Self::UTC);
+        }
+        let number = |part: &str| part.parse::<u8>().ok().filter(|_| part.len() == 2).map(i32::from);
+        let (hours, minutes) = distance
+            .trim_start_matches(['+', '-'])
+            .split_once(':')
+            .ok_or(NotAZone)?;
+        let (hours, minutes) = (number(hours).ok_or(NotAZone)?, number(minutes).ok_or(NotAZone)?);
+        let minutes = match distance.as_bytes() {
+            [b'+', b'0'..=b'9', ..] => hours * 60 + minutes,
+            [b'-', b'0'..=b'9', ..] => -(hours * 60 + minutes),
+            _ => return Err(NotAZone),
+        };
+        let zone = Self::from_minutes(minutes);
+        if zone.to_string() == text {
+            Ok(zone)
+        } else {
+            Err(NotAZone)
+        }
+    }
+}
+
+/// A zone as it is written in JSON: by name, or, until 0.1, as minutes east of UTC.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum WrittenZone {
+    Minutes(i32),
+    Name(String),
+}
+
+impl TryFrom<WrittenZone> for Zone {
+    type Error = NotAZone;
+
+    fn try_from(written: WrittenZone) -> Result<Self, NotAZone> {
+        match written {
+            WrittenZone::Minutes(minutes) => Ok(Self::from_minutes(minutes)),
+            WrittenZone::Name(name) => name.parse(),
+        }
+    }
+}
+
+impl From<Zone> for String {
+    fn from(zone: Zone) -> Self {
+        zone.to_string()
     }
 }
 

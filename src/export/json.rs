@@ -6,7 +6,7 @@
 
 use std::fmt::Write as _;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::DateTime;
 use serde::Serialize;
 
 use super::{
@@ -263,9 +263,8 @@ fn line(digest: &Digest<'_>, line: &Line<'_>) -> LinePart {
 
 /// A moment as RFC 3339 with the distance from UTC of the meeting.
 fn rfc(zone: Zone, at: Stamp) -> String {
-    let offset = FixedOffset::east_opt(zone.minutes() * 60);
     let utc = DateTime::from_timestamp_millis(at.ms()).unwrap_or_default();
-    offset.map_or_else(|| utc.to_rfc3339(), |offset| utc.with_timezone(&offset).to_rfc3339())
+    utc.with_timezone(&zone.offset_at(at)).to_rfc3339()
 }
 
 /// JSON in lines, with every doubtful sign escaped, so that it may be shown on a terminal and still reads back the same.

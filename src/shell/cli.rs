@@ -73,7 +73,7 @@ impl Desk {
             return Err(anyhow!("{}", (self.lang.strings().cli.no_file)(&path)));
         }
         let mut office =
-            Office::open(self.setup(mode), self.lang, self.now, clock::zone_at(self.now)).map_err(|trouble| {
+            Office::open(self.setup(mode), self.lang, self.now, clock::laptop_zone(self.now)).map_err(|trouble| {
                 anyhow!(
                     "{}: {}",
                     self.paths.db.display(),

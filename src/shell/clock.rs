@@ -9,11 +9,27 @@ pub fn now() -> Stamp {
     Stamp::from_ms(Utc::now().timestamp_millis())
 }
 
-/// How far the wall clock of this laptop is from UTC at an instant (it changes with daylight saving).
-pub fn zone_at(at: Stamp) -> Zone {
-    let seconds = Local
-        .timestamp_millis_opt(at.ms())
-        .single()
-        .map_or(0, |t| t.offset().fix().local_minus_utc());
-    Zone::from_minutes(seconds.div_euclid(60))
+/// The zone of this laptop by its name; where none is known, the distance of its clock from UTC at `now`.
+pub fn laptop_zone(now: Stamp) -> Zone {
+    let ours = std::env::var("TZ").ok();
+    named_zone(ours.as_deref(), || iana_time_zone::get_timezone().ok()).unwrap_or_else(|| {
+        let seconds = Local
+            .timestamp_millis_opt(now.ms())
+            .single()
+            .map_or(0, |t| t.offset().fix().local_minus_utc());
+        Zone::from_minutes(seconds.div_euclid(60))
+    })
+}
+
+/// The zone that `TZ` names, else that of the system. `None` where `TZ` is set to something else, such as `CET-1CEST`.
+pub fn named_zone(tz: Option<&str>, system: impl FnOnce() -> Option<String>) -> Option<Zone> {
+    let Some(tz) = tz else {
+        return system()?.parse().ok();
+    };
+    let name = tz.strip_prefix(':').unwrap_or(tz);
+    let name = name.rsplit_once("zoneinfo/").map_or(name, |(_, name)| name);
+    if name.is_empty() {
+        return Some(Zone::UTC);
+    }
+    name.parse().ok()
 }

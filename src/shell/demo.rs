@@ -75,7 +75,7 @@ pub fn write(setup: Setup, lang: Lang, now: Stamp) -> anyhow::Result<()> {
         Lang::Zh => &ZH,
     };
     let opened = now.plus_minutes(-42);
-    let zone = clock::zone_at(now);
+    let zone = clock::laptop_zone(now);
     let mut office = Office::open(setup, lang, opened, zone).map_err(|trouble| anyhow!("{trouble:?}"))?;
     let template = templates::find(Path::new(""), "executive").context("executive")?;
     let bare = crate::domain::template::Template {

@@ -123,7 +123,7 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
     let (errands, done) = errands::start(move || waker.wake())?;
     let terminal = Terminal::enter(Some("huiwu"))?;
     let now = clock::now();
-    let zone = clock::zone_at(now);
+    let zone = clock::laptop_zone(now);
     let mut m = Model::new(start.lang, start.keymap, now, zone);
     m.clerk = start.clerk;
     m.usual_region = start.region;

@@ -303,7 +303,7 @@ pub fn install_panic_hook(folder: PathBuf, say: fn(&Path) -> String) {
 fn write_report(folder: &Path, panic: &std::panic::PanicHookInfo<'_>) -> io::Result<PathBuf> {
     super::paths::make_folder(folder)?;
     let now = super::clock::now();
-    let stamp = super::clock::zone_at(now)
+    let stamp = super::clock::laptop_zone(now)
         .ymd_hm(now)
         .replace(':', "")
         .replace(' ', "-");

@@ -41,7 +41,9 @@ pub(super) fn holds(db: &Connection, commit: &Commit) -> Result<bool, StoreError
         .optional()?;
     match found {
         None => Ok(false),
-        Some((at, change)) if at == commit.at.ms() && change == serde_json::to_string(&commit.change)? => Ok(true),
+        Some((at, change)) if at == commit.at.ms() && serde_json::from_str::<Change>(&change)? == commit.change => {
+            Ok(true)
+        }
         Some(_) => Err(StoreError::SeqTaken(commit.seq.0)),
     }
 }

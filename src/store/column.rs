@@ -97,11 +97,10 @@ impl Column for Stamp {
 
 impl Column for Zone {
     fn store(&self) -> Value {
-        Value::Integer(i64::from(self.minutes()))
+        Value::Text(self.to_string())
     }
     fn read(value: ValueRef<'_>) -> Option<Self> {
-        let minutes = i32::try_from(value.as_i64().ok()?).ok()?;
-        Some(Self::from_minutes(minutes)).filter(|zone| zone.minutes() == minutes)
+        value.as_str().ok()?.parse().ok()
     }
 }
 

@@ -17,7 +17,7 @@ use crate::domain::{
 
 /// What the filter of the list looks into: title, number, date, venue, organiser.
 const HAYSTACK: &str = "m.title || ' ' || coalesce(m.number, '') || ' ' \
-    || coalesce(date(m.start / 1000 + m.zone * 60, 'unixepoch'), '') || ' ' || m.venue || ' ' || m.organiser";
+    || coalesce(local_day(m.start, m.zone), '') || ' ' || m.venue || ' ' || m.organiser";
 
 /// A pattern for `LIKE … ESCAPE '\'` that finds `word` anywhere, whatever signs it has.
 pub(super) fn like(word: &str) -> String {

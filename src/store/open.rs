@@ -8,10 +8,13 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, functions::FunctionFlags};
 
 use super::{Store, error::StoreError, schema};
-use crate::domain::trouble::Trouble;
+use crate::domain::{
+    time::{Stamp, Zone},
+    trouble::Trouble,
+};
 
 /// Whether the file is to be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,6 +141,7 @@ fn connect(path: &Path, writable: bool, patience: Duration) -> Result<Connection
     };
     let db = Connection::open_with_flags(path, flags | mode)?;
     db.busy_timeout(patience)?;
+    functions(&db)?;
     let probe = |db: &Connection| db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
     match probe(&db) {
         // A write-ahead file on a read-only disk cannot make its side files: read it as it stands.
@@ -149,12 +153,28 @@ fn connect(path: &Path, writable: bool, patience: Duration) -> Result<Connection
                 ) =>
         {
             let db = Connection::open_with_flags(still(path), flags | mode | OpenFlags::SQLITE_OPEN_URI)?;
+            functions(&db)?;
             probe(&db)?;
             Ok(db)
         }
         Err(error) => Err(error.into()),
         Ok(()) => Ok(db),
     }
+}
+
+/// Functions of ours for questions: `local_day(start, zone)`, the day at an instant in milliseconds by the clock of a zone, as text.
+fn functions(db: &Connection) -> Result<(), StoreError> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_DIRECTONLY;
+    db.create_scalar_function("local_day", 2, flags, |context| {
+        let start = Stamp::from_ms(context.get(0)?);
+        let zone = context
+            .get_raw(1)
+            .as_str()
+            .ok()
+            .and_then(|name| name.parse::<Zone>().ok());
+        Ok(zone.map(|zone| zone.ymd(start)))
+    })?;
+    Ok(())
 }
 
 /// The URI of a file that nobody will change.

@@ -39,3 +39,4 @@ mod tty;
 mod width;
 mod windows;
 mod wrap;
+mod zones;

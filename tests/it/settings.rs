@@ -1,6 +1,6 @@
 //! What each setting does, seen from outside: screens, documents, files.
 
-use std::{fs, path::Path, process::Stdio};
+use std::{fs, path::Path};
 
 use huiwu::{
     domain::records::Records,
@@ -14,7 +14,10 @@ use ratatui::{
     style::{Color, Modifier},
 };
 
-use crate::{program::huiwu, support::Clerk};
+use crate::{
+    program::{command, huiwu, huiwu_reading},
+    support::Clerk,
+};
 
 /// A folder with a meeting: opened at nine, one member there from the start, one from 9:12 on, gone at 9:40, adjourned at ten.
 fn office(config: &str) -> tempfile::TempDir {
@@ -43,19 +46,8 @@ fn office(config: &str) -> tempfile::TempDir {
 }
 
 fn capture(folder: &Path, at: &str, lines: &str) {
-    use std::io::Write as _;
-    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_huiwu"))
-        .args(["--lang", "en", "capture", "--at", at])
-        .env("HUIWU_DB", folder.join("h.db"))
-        .env("HUIWU_CONFIG", folder.join("config.toml"))
-        .env("XDG_STATE_HOME", folder)
-        .env("HOME", folder)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
-    assert!(child.wait().unwrap().success());
+    let output = huiwu_reading(&mut command(folder, "en", &["capture", "--at", at]), lines);
+    assert!(output.status.success());
 }
 
 fn exported(folder: &Path, lang: &str, args: &[&str]) -> String {

@@ -59,6 +59,15 @@ impl Offset {
         }
     }
 
+    /// Its length in minutes; `None` where it counts days.
+    pub fn minutes(self) -> Option<i64> {
+        match self.unit {
+            OffsetUnit::Minutes => Some(i64::from(self.amount)),
+            OffsetUnit::Hours => Some(i64::from(self.amount) * 60),
+            OffsetUnit::Days | OffsetUnit::WorkingDays => None,
+        }
+    }
+
     /// The wall clock it means, `mark` being the wall clock of its moment. Days and working days
     /// are due at `work_ends` (domain.md §4). None outside the calendar of the library.
     pub fn resolve(self, mark: NaiveDateTime, calendar: &Calendar, work_ends: NaiveTime) -> Option<NaiveDateTime> {

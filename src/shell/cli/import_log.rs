@@ -125,7 +125,7 @@ fn first_day(desk: &Desk, order: &LogOrder, lines: &[LogLine]) -> anyhow::Result
         return chrono::NaiveDate::parse_from_str(typed, "%Y-%m-%d")
             .map_err(|_| anyhow!("{}", (cli.not_a_date)(typed)));
     }
-    Ok(said_day(lines).unwrap_or_else(|| crate::shell::clock::zone_at(desk.now).date(desk.now)))
+    Ok(said_day(lines).unwrap_or_else(|| crate::shell::clock::laptop_zone(desk.now).date(desk.now)))
 }
 
 /// The one word of W3C that robots say for people: the title of the meeting.

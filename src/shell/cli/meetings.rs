@@ -34,7 +34,7 @@ pub fn read_start(desk: &Desk, typed: &str) -> anyhow::Result<Stamp> {
     formats
         .iter()
         .find_map(|format| chrono::NaiveDateTime::parse_from_str(typed.trim(), format).ok())
-        .map(|local| crate::shell::clock::zone_at(desk.now).instant(local))
+        .map(|local| crate::shell::clock::laptop_zone(desk.now).instant(local))
         .ok_or_else(|| anyhow!("{}", (desk.lang.strings().cli.not_a_date)(typed)))
 }
 
