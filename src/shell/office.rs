@@ -1,8 +1,11 @@
 //! The program without a screen: the same model over the same storage, in place. For the command line and for tests.
 
+use std::collections::VecDeque;
+
 use crate::{
     app::{
         cx::Cx,
+        effect::Effect,
         model::{Model, Tab},
         msg::Msg,
         prepare::files,
@@ -32,6 +35,8 @@ pub struct Office {
     pub m: Model,
     pub cx: Cx,
     pub world: World,
+    /// What waits for the disk while it is held back, in order; `None` = the disk answers at once.
+    held: Option<VecDeque<Effect>>,
 }
 
 impl Office {
@@ -57,6 +62,7 @@ impl Office {
             m: Model::new(lang, Keymap::default(), now, zone),
             cx,
             world,
+            held: None,
         };
         for event in events {
             if let super::storage::Event::OpenFailed(trouble) = event {
@@ -76,7 +82,47 @@ impl Office {
 
     /// Takes in a message and everything that follows from it.
     pub fn take(&mut self, msg: Msg) {
-        step(&mut self.m, msg, &mut self.cx, &mut self.world);
+        if self.held.is_none() {
+            step(&mut self.m, msg, &mut self.cx, &mut self.world);
+        } else {
+            update(&mut self.m, msg, &mut self.cx);
+            self.settle();
+        }
+    }
+
+    /// Holds the disk back: what the storage is asked for waits until [`Office::let_disk_go`], as behind a slow disk. Everything
+    /// else happens at once.
+    pub fn hold_disk(&mut self) {
+        self.held.get_or_insert_default();
+    }
+
+    /// Lets the disk take the first `saves` commits that wait, and what was asked for before each of them.
+    pub fn let_disk_save(&mut self, saves: usize) {
+        for _ in 0..saves {
+            loop {
+                let Some(effect) = self.held.as_mut().and_then(VecDeque::pop_front) else {
+                    return;
+                };
+                let was_save = matches!(effect, Effect::Save(_));
+                self.carry_out(effect);
+                if was_save {
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Carries out what waits for the disk, in order; from now on the disk answers at once.
+    pub fn let_disk_go(&mut self) {
+        for effect in self.held.take().unwrap_or_default() {
+            self.carry_out(effect);
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        for msg in self.world.perform(effect, self.m.lang) {
+            self.take(msg);
+        }
     }
 
     /// Opens a meeting.
@@ -111,8 +157,13 @@ impl Office {
     /// Carries out what the last acts asked for.
     pub fn settle(&mut self) {
         for effect in self.cx.take_effects() {
-            for msg in self.world.perform(effect, self.m.lang) {
-                self.take(msg);
+            let reaches_disk = matches!(
+                effect,
+                Effect::Save(_) | Effect::KeepDraft(_) | Effect::Ask(_) | Effect::Retry | Effect::Look
+            );
+            match &mut self.held {
+                Some(held) if reaches_disk => held.push_back(effect),
+                _ => self.carry_out(effect),
             }
         }
     }
@@ -120,6 +171,7 @@ impl Office {
     /// Ends: everything that waits is written or kept beside the file.
     pub fn close(mut self) {
         self.settle();
+        self.let_disk_go();
         let _ = self.world.order(Order::Stop);
     }
 }

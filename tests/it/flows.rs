@@ -23,12 +23,14 @@ mod meetings;
 mod names;
 mod prepare;
 mod random;
+mod register_only;
 mod ready;
 mod refusals;
 mod review;
 mod session;
 mod slips;
 mod undo;
+mod unsaved;
 mod wrapup;
 
 /// Invented people of most tests.

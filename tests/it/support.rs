@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use huiwu::{
     app::{
+        commit::commit,
         cx::Cx,
         live::capture::{Line, enter},
         model::Model,
@@ -20,17 +21,18 @@ use huiwu::{
     },
     domain::{
         action::Action,
+        change::{Act, Change},
         entry::Entry,
         id::Id,
         meeting::Meeting,
         people::Attendee,
-        record::Record,
+        record::{Key as RowKey, Record},
         time::{Stamp, Zone},
     },
     i18n::Lang,
     input::key::{Code, Key},
     input::section::Section,
-    shell::{office::Office, storage::Setup},
+    shell::{office::Office, perform::Asked, storage::Setup},
     store::{OpenMode, Store},
     ui,
 };
@@ -100,6 +102,12 @@ impl Clerk {
         self
     }
 
+    /// Puts rows into the open meeting without keys, as one act.
+    pub(crate) fn put(&mut self, rows: impl IntoIterator<Item = Record>) -> &mut Self {
+        let change: Change = rows.into_iter().map(Change::Put).collect();
+        self.act(|m, cx| commit(m, Act::Import, change, cx))
+    }
+
     /// One key, after the time it takes.
     pub(crate) fn key(&mut self, key: Key) {
         self.now = self.now.plus_ms(self.pace);
@@ -138,6 +146,48 @@ impl Clerk {
             self.key(Key::plain(Code::Char(c)));
         }
         self.press("<enter>")
+    }
+
+    /// The disk is slow: what is done from now on is not saved until [`Clerk::let_disk_go`]. A kill meanwhile loses it.
+    pub(crate) fn hold_disk(&mut self) -> &mut Self {
+        self.office().hold_disk();
+        self
+    }
+
+    /// The slow disk takes one act.
+    pub(crate) fn let_disk_save(&mut self) -> &mut Self {
+        self.office().let_disk_save(1);
+        self
+    }
+
+    /// The disk takes all that waits, and answers at once again.
+    pub(crate) fn let_disk_go(&mut self) -> &mut Self {
+        self.office().let_disk_go();
+        self
+    }
+
+    /// What the loop around the terminal was asked to do, since this was asked last.
+    pub(crate) fn asked(&mut self) -> Vec<Asked> {
+        std::mem::take(&mut self.office().world.asked)
+    }
+
+    /// The identifiers of the rows that the newest act wrote, by the audit in the file.
+    pub(crate) fn written_last(&self) -> Vec<RowKey> {
+        let db = rusqlite::Connection::open(self.file()).unwrap();
+        let change: String = db
+            .query_row("SELECT change FROM audit ORDER BY seq DESC LIMIT 1", [], |row| {
+                row.get(0)
+            })
+            .unwrap();
+        let mut keys = Vec::new();
+        serde_json::from_str::<Change>(&change)
+            .unwrap()
+            .each(&mut |part| match part {
+                Change::Put(row) => keys.push(row.key()),
+                Change::Drop(key) => keys.push(*key),
+                Change::Batch(_) => {}
+            });
+        keys
     }
 
     /// Text from the clipboard.
