@@ -3,7 +3,7 @@
 use super::{DocumentKind, Order, digest::Digest, document::safe};
 use crate::domain::{
     action::{Action, ActionState},
-    meeting::{MeetingState, Secrecy},
+    meeting::{Meeting, MeetingState, Secrecy},
     time::{Stamp, Zone},
 };
 
@@ -56,9 +56,7 @@ fn add_meeting(digest: &Digest<'_>, now: Stamp, out: &mut Calendar) {
         _ => "CONFIRMED",
     };
     out.line("STATUS", status);
-    if meeting.secrecy != Secrecy::Open {
-        out.line("CLASS", "PRIVATE");
-    }
+    out.class(meeting);
     out.line("END", "VEVENT");
 }
 
@@ -88,6 +86,7 @@ fn add_due(digest: &Digest<'_>, action: &Action, now: Stamp, out: &mut Calendar)
         ActionState::Open => "NEEDS-ACTION",
     };
     out.line("STATUS", status);
+    out.class(digest.meeting);
     out.line("END", "VTODO");
 }
 
@@ -115,6 +114,13 @@ impl Calendar {
             used += c.len_utf8();
         }
         self.out.push_str("\r\n");
+    }
+
+    /// Marks what a calendar that others see must not show: all of a meeting that is not open to everybody.
+    fn class(&mut self, meeting: &Meeting) {
+        if meeting.secrecy != Secrecy::Open || meeting.register_only() {
+            self.line("CLASS", "PRIVATE");
+        }
     }
 
     /// A property whose value is a text (RFC 5545 §3.3.11); nothing where there is none.

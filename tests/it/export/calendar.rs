@@ -1,10 +1,15 @@
 //! Calendar files (RFC 5545): instants in UTC, lines of at most 75 octets that cut no character, texts escaped.
 
 use huiwu::{
-    domain::{change::Change, meeting::Meeting, records::Records},
+    domain::{
+        change::Change,
+        meeting::{Meeting, RecordMode, Secrecy},
+        records::Records,
+    },
     export::{DocumentKind, Format, Style},
     i18n::Lang,
 };
+use strum::IntoEnumIterator;
 
 use super::{fixture::worked, order, planned::planned, rendered};
 
@@ -47,4 +52,34 @@ fn the_calendar_of_minutes_holds_what_is_due() {
     let text = ics(&worked(Lang::Zh), DocumentKind::Minutes);
     assert_eq!(text.matches("BEGIN:VTODO").count(), 1);
     assert!(text.contains("DUE:20261130T090000Z\r\n") && !text.contains("VEVENT"));
+}
+
+#[test]
+fn the_calendar_of_a_meeting_that_is_not_open_to_all_is_private() {
+    for kind in [DocumentKind::Agenda, DocumentKind::Notice, DocumentKind::Minutes] {
+        for secrecy in Secrecy::iter() {
+            for record_mode in [RecordMode::Summary, RecordMode::RegisterOnly] {
+                let mut records = if kind == DocumentKind::Minutes {
+                    worked(Lang::Zh)
+                } else {
+                    planned(Lang::Zh)
+                };
+                let meeting = Meeting {
+                    secrecy,
+                    record_mode,
+                    ..records.meeting().cloned().unwrap()
+                };
+                let open = secrecy == Secrecy::Open && !meeting.register_only();
+                records.apply(Change::put(meeting));
+                let text = ics(&records, kind);
+                let parts = text.matches("BEGIN:VEVENT").count() + text.matches("BEGIN:VTODO").count();
+                let private = if open { 0 } else { parts };
+                assert_eq!(
+                    text.matches("CLASS:PRIVATE\r\n").count(),
+                    private,
+                    "{kind:?} {secrecy:?}: {text}"
+                );
+            }
+        }
+    }
 }
