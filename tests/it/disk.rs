@@ -245,6 +245,25 @@ fn a_file_that_was_removed_or_replaced_never_counts_as_saved() {
 }
 
 #[test]
+fn a_file_that_is_replaced_while_it_is_written_does_not_count_as_saved() {
+    let place = place();
+    let mut store = open(&place);
+    store.commit(&noted(1, "x")).unwrap();
+    let (away, act) = (place.file.with_file_name("away.db"), noted(2, "y"));
+    // The path was right when the transaction began.
+    let saved = store.commit_all(std::iter::once_with(|| {
+        fs::rename(&place.file, &away).unwrap();
+        fs::write(&place.file, "somebody else's").unwrap();
+        &act
+    }));
+    assert_eq!(saved.unwrap_err().trouble(), Trouble::FileReplaced);
+    fs::remove_file(&place.file).unwrap();
+    fs::rename(&away, &place.file).unwrap();
+    store.commit(&act).unwrap();
+    assert_eq!(loaded(&store).all().len(), 2, "the act is kept once");
+}
+
+#[test]
 fn copies_are_checked_listed_pruned_and_restored_without_losing_what_they_replace() {
     let place = place();
     let mut store = open(&place);

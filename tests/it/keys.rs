@@ -93,3 +93,12 @@ proptest::proptest! {
         let _ = read(&bytes);
     }
 }
+
+#[test]
+fn an_endless_string_of_an_earlier_program_does_not_swallow_the_keys_behind_it() {
+    for start in ["\x1b]0", "\x1bP1$r", "\x1b_?"] {
+        let typed = format!("{start}{}", "a".repeat(3000));
+        let arrived = names(typed.as_bytes());
+        assert!(arrived.matches('a').count() >= 2000, "{start:?}: {arrived}");
+    }
+}

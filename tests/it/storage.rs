@@ -190,6 +190,23 @@ fn a_waiting_act_whose_number_was_taken_gets_a_new_one() {
 }
 
 #[test]
+fn of_acts_that_come_together_those_before_a_bad_one_are_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(&folder);
+    let (mut storage, _) = start(&setup);
+    let mut other = Store::open(&setup.path, OpenMode::ReadWrite).unwrap();
+    other.commit(&noted(3, "theirs")).unwrap();
+    let events = storage.answer_all((1..=4).map(|n| Order::Commit(noted(n, "mine"))).collect());
+    let saved: Vec<_> = events.iter().filter(|event| matches!(event, Event::Saved(_))).collect();
+    assert_eq!(saved, [&Event::Saved(Seq(1)), &Event::Saved(Seq(2))]);
+    assert!(
+        matches!(events.last(), Some(Event::SaveFailed { first: Seq(3), .. })),
+        "{events:?}"
+    );
+    assert_eq!(stored(&setup.path), ["mine", "mine", "theirs"]);
+}
+
+#[test]
 fn a_full_disk_is_told_and_nothing_is_lost_when_there_is_room_again() {
     let folder = tempfile::tempdir().unwrap();
     let setup = setup(&folder);

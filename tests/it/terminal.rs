@@ -173,6 +173,17 @@ fn keys_arrive_and_the_cursor_stands_at_the_caret() {
 }
 
 #[test]
+fn what_is_typed_behind_an_endless_escape_string_arrives() {
+    let (mut tty, _folder) = start();
+    tty.send(format!("\x1b]0{}", "a".repeat(3000)));
+    tty.wait_text("aaaaaaaaaa");
+    tty.send("\x18");
+    tty.wait_text("[]");
+    tty.send("q");
+    assert_eq!(tty.wait_exit().exit_code(), 7);
+}
+
+#[test]
 fn erasing_takes_wide_characters_whole() {
     let (mut tty, _folder) = start();
     tty.send("abcdefghij检");

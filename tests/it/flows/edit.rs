@@ -10,7 +10,7 @@ use huiwu::{
 };
 
 use super::council;
-use crate::support::at;
+use crate::support::{Clerk, at};
 
 #[test]
 fn a_typed_correction_changes_the_line_above_and_keeps_what_was_typed() {
@@ -203,6 +203,28 @@ fn the_time_of_a_line_in_the_feed_is_shifted_too() {
     clerk.pace = 0;
     clerk.line("甲").wait(1).press("<up><ctrl-up><ctrl-up><ctrl-down><esc>");
     assert_eq!(clerk.last().at, at(9, 0).plus_ms(-10_000));
+    clerk.check().reopen();
+}
+
+#[test]
+fn the_time_of_an_arrival_or_a_leaving_takes_the_stay_with_it() {
+    let mut clerk = council();
+    clerk.pace = 0;
+    clerk.line("开场").wait(5).line("+zs, ls").wait(5).line("-ls");
+    let (zhang, li) = (clerk.person("张三"), clerk.person("李四"));
+    let stay = |clerk: &Clerk, who| {
+        let stay = clerk.m().records.stays(who).next().unwrap();
+        (stay.from, stay.to)
+    };
+    clerk.press("<up><ctrl-up><ctrl-up><esc>");
+    assert_eq!(stay(&clerk, li), (at(9, 5), Some(at(9, 10).plus_ms(-20_000))));
+    clerk.press("<up><up><ctrl-down><esc>");
+    let came = at(9, 5).plus_ms(10_000);
+    assert_eq!(stay(&clerk, zhang), (came, None));
+    assert_eq!(stay(&clerk, li), (came, Some(at(9, 10).plus_ms(-20_000))));
+    clerk.check().times(3, "<ctrl-z>");
+    assert_eq!(stay(&clerk, zhang), (at(9, 5), None));
+    assert_eq!(stay(&clerk, li), (at(9, 5), Some(at(9, 10))));
     clerk.check().reopen();
 }
 

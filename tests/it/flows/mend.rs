@@ -446,3 +446,32 @@ fn a_line_that_seconded_nothing_any_more_takes_nothing_back() {
     );
     clerk.check().reopen();
 }
+
+#[test]
+fn a_mended_line_writes_only_the_rows_that_changed() {
+    let mut clerk = board();
+    let mended = |clerk: &mut Clerk, first: &str, then: &str| {
+        clerk.line(first);
+        let entry = clerk.last().id.into();
+        clerk.press("<up><ctrl-e><ctrl-u>").line(then);
+        assert_eq!(clerk.last().remark, None, "{then}");
+        let mut written = clerk.written_last();
+        assert!(written.contains(&entry), "{then}: {written:?}");
+        written.retain(|key| *key != entry);
+        written
+    };
+    for (first, then) in [
+        ("!buy seed @kim ~03-20", "!buy more seed @kim ~03-20"),
+        ("=pears are planted", "=pears and plums are planted"),
+        ("$plant pears", "$plant pears and plums"),
+        ("a note", "another note"),
+    ] {
+        assert_eq!(mended(&mut clerk, first, then), [], "{then}");
+    }
+    let action = clerk.m().records.actions.rows()[0].id.into();
+    clerk
+        .press("<up><up><up><up><ctrl-e><ctrl-u>")
+        .line("!buy more seed @lee ~03-20");
+    assert_eq!(clerk.written_last(), [action], "only the owner changed");
+    clerk.check().reopen();
+}

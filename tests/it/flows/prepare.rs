@@ -8,7 +8,9 @@ use huiwu::{
     domain::{
         agenda::ItemKind,
         change::Act,
+        checklist::{CheckItem, CheckState},
         deadline::Dated,
+        deliverable::{Deliverable, Review},
         people::{Category, Duty, Reply},
         seating::{PlanKind, TableSides},
     },
@@ -342,4 +344,87 @@ fn guests_face_the_door_and_hosts_sit_opposite() {
     let screen = clerk.screen(100, 30);
     assert!(screen.contains("客方（特邀）面门"), "{screen}");
     clerk.check();
+}
+
+#[test]
+fn what_is_finished_is_never_overdue() {
+    let mut clerk = bare();
+    clerk.go_to_section(Section::Checklist);
+    let base = clerk.m().records.checklist.rows().first().unwrap().clone();
+    let due = Some(clerk.now.plus_minutes(-60));
+    let done = clerk.m().records.checklist.rows().iter().skip(1).cloned().map(|check| {
+        CheckItem {
+            state: CheckState::Done,
+            ..check
+        }
+        .into()
+    });
+    let done: Vec<_> = done.collect();
+    clerk.put(done);
+    for (state, review, late) in [
+        (CheckState::Open, Review::Draft, true),
+        (CheckState::Open, Review::Submitted, true),
+        (CheckState::Open, Review::Returned, true),
+        (CheckState::Done, Review::Approved, false),
+        (CheckState::NotNeeded, Review::Approved, false),
+    ] {
+        let check = CheckItem {
+            due,
+            state,
+            ..base.clone()
+        };
+        let paper = clerk.m().records.deliverables.rows().first().unwrap();
+        let paper = Deliverable {
+            due,
+            review,
+            ..paper.clone()
+        };
+        let (meeting, calendar) = (clerk.open_meeting(), clerk.m().records.calendar());
+        assert_eq!(check.is_overdue(meeting, &calendar, clerk.now), late, "{state:?}");
+        assert!(
+            !check.is_overdue(meeting, &calendar, clerk.now.plus_minutes(-90)),
+            "{state:?}: not yet"
+        );
+        assert_eq!(paper.is_overdue(meeting, &calendar, clerk.now), late, "{review:?}");
+        // Of this one list the clerk sees the word in the line, or the time.
+        clerk.put([check.into()]).go_to_section(Section::Checklist);
+        let words = clerk.screen(120, 36).matches(" 逾期 ").count();
+        assert_eq!(words > 0, late, "{state:?}:\n{}", clerk.screen(120, 36));
+    }
+}
+
+#[test]
+fn somebody_who_changes_post_or_unit_keeps_the_former_one() {
+    let mut clerk = council();
+    clerk.press("<f3>").go_to_people();
+    let person = |clerk: &Clerk| {
+        clerk
+            .m()
+            .records
+            .people
+            .get(clerk.m().records.attendees.rows()[0].person)
+            .cloned()
+            .unwrap()
+    };
+    clerk.press("<ctrl-home><enter><tab>财务处<tab>副处长<enter>");
+    assert_eq!(person(&clerk).former, "", "what was unknown is nothing former");
+    clerk.wait(1).press("<enter><tab><tab>处长<enter>");
+    let after = person(&clerk);
+    assert_eq!((after.post.as_str(), after.former.as_str()), ("处长", "财务处 副处长"));
+    assert_eq!(after.changed, Some(clerk.now));
+    clerk.go_to_section(Section::Errors);
+    let screen = clerk.screen(160, 36);
+    assert!(screen.contains("财务处 副处长 → 财务处 处长"), "{screen}");
+    // Another name or number is another name or number.
+    clerk.wait(1).go_to_people().press("<enter>张三丰<enter>");
+    let renamed = person(&clerk);
+    assert_eq!(
+        (renamed.name.as_str(), renamed.former.as_str()),
+        ("张三丰", "财务处 副处长")
+    );
+    assert_eq!(renamed.changed, after.changed);
+    clerk.wait(1).press("<enter><tab>审计处<enter>");
+    assert_eq!(person(&clerk).former, "财务处 处长");
+    clerk.check().reopen();
+    assert_eq!(person(&clerk).former, "财务处 处长");
 }

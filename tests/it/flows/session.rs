@@ -140,6 +140,23 @@ fn the_recorder_starts_marks_and_stops() {
 }
 
 #[test]
+fn a_recorder_that_runs_stops_with_the_meeting() {
+    let mut clerk = council();
+    clerk.pace = 0;
+    clerk.line("开场").line(":recorder 一号机").wait(30).press("<alt-x>");
+    let recorder = clerk.m().records.recorders.rows()[0].clone();
+    assert_eq!(recorder.stopped, clerk.open_meeting().adjourned);
+    assert_eq!(recorder.stopped, Some(at(9, 30)));
+    clerk.check().press("<ctrl-z>");
+    assert_eq!(
+        clerk.m().records.recorders.rows()[0].stopped,
+        None,
+        "with the meeting it runs on"
+    );
+    clerk.check().reopen();
+}
+
+#[test]
 fn an_item_ends_with_an_outcome_and_a_reason() {
     let mut clerk = council();
     clerk.line("#1").press("<f7>3<tab>材料不全<enter>");
