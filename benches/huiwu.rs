@@ -101,11 +101,18 @@ fn parse_a_line(bencher: Bencher, line: &str) {
 #[divan::bench(args = ["zs", "wangming", "李", "nobody"])]
 fn resolve_a_name_among_500(bencher: Bencher, typed: &str) {
     let office = live();
-    let people = office.m.records.attendees.iter().enumerate().map(|(n, a)| Candidate {
-        key: n as u64,
-        name: office.m.records.name_of(a.id).to_owned(),
-        ..Candidate::default()
-    });
+    let people = office
+        .m
+        .ledger
+        .records()
+        .attendees
+        .iter()
+        .enumerate()
+        .map(|(n, a)| Candidate {
+            key: n as u64,
+            name: office.m.ledger.records().name_of(a.id).to_owned(),
+            ..Candidate::default()
+        });
     let room = RoomList::new(people.collect());
     bencher.bench_local(|| room.resolve(black_box(typed), Strictness::Mention, &[]));
 }
@@ -169,7 +176,7 @@ fn preparing(people: usize, lines: usize, section: Section) -> Office {
     for kind in DeliverableKind::iter() {
         parts.push(Change::put(Deliverable::draft(office.cx.mint(), id, kind)));
     }
-    commit(&mut office.m, Act::Import, Change::Batch(parts), &mut office.cx);
+    commit(&mut office.m.ledger, Act::Import, Change::Batch(parts), &mut office.cx);
     office.settle();
     office.open_meeting(id);
     office.m.tab = Tab::Prepare;

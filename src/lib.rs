@@ -6,6 +6,7 @@ pub mod input;
 pub mod i18n;
 pub mod store;
 pub mod export;
+pub mod ledger;
 pub mod app;
 pub mod ui;
 pub mod shell;

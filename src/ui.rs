@@ -54,7 +54,7 @@ fn draw_plain(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
     let mut pen = Pen {
         buf,
         m,
-        t: m.lang.strings(),
+        t: m.shared.lang.strings(),
         eye,
     };
     if area.width == 0 || area.height == 0 {

@@ -33,8 +33,8 @@ use super::{
 /// Why it cannot.
 pub fn available(m: &Model, command: Command) -> Result<(), Why> {
     let scope = command.row().scope;
-    if writes(command) && m.saving.read_only().is_some() && !orders(m, command) {
-        return Err(if m.saving.closed().is_some() {
+    if writes(command) && m.ledger.unsaved().read_only().is_some() && !orders(m, command) {
+        return Err(if m.ledger.unsaved().closed().is_some() {
             Why::NotOpen
         } else {
             Why::ReadOnly
@@ -170,7 +170,7 @@ fn of_prepare(m: &Model, command: Command) -> Result<(), Why> {
             let single = matches!(section, Section::Purpose | Section::Errors | Section::Ready);
             need(!single, Why::WrongKind)?;
             need(
-                section != Section::Seats || m.records.seat_plan().is_some(),
+                section != Section::Seats || m.ledger.records().seat_plan().is_some(),
                 Why::NoPlan,
             )
         }
@@ -200,12 +200,12 @@ fn of_section(m: &Model, command: Command) -> Result<(), Why> {
         Why::OtherSection,
     )?;
     match command {
-        Command::SortStrokes | Command::SortFullStrokes => need(!m.records.attendees.is_empty(), Why::NoRow),
+        Command::SortStrokes | Command::SortFullStrokes => need(!m.ledger.records().attendees.is_empty(), Why::NoRow),
         Command::NextFiling => {
             let Some(Key::Item(id)) = prepare::chosen_key(m) else {
                 return Err(Why::NoRow);
             };
-            let filing = m.records.items.get(id).map(|item| item.filing);
+            let filing = m.ledger.records().items.get(id).map(|item| item.filing);
             need(filing != Some(Filing::Scheduled), Why::LastFiling)
         }
         Command::MakeChair | Command::AnswerSlip => need(prepare::chosen(m).is_some(), Why::NoRow),
@@ -220,15 +220,15 @@ fn of_section(m: &Model, command: Command) -> Result<(), Why> {
             let tested = matches!(key, Key::Slide(_)) || acts::current_round(m).is_some();
             need(!matches!(key, Key::EquipmentRound(_)) && tested, Why::NoRound)
         }
-        Command::NextRound => need(!m.records.equipment_rounds.is_empty(), Why::NoRound),
+        Command::NextRound => need(!m.ledger.records().equipment_rounds.is_empty(), Why::NoRound),
         Command::HandOut | Command::MarkIssued => {
             let paper = prepare::papers::chosen_paper(m).ok_or(Why::NoRow)?;
-            need(m.records.copies_of(paper).next().is_some(), Why::NoCopies)?;
-            let held = m.records.copies_of(paper).any(|copy| copy.holder.is_some());
+            need(m.ledger.records().copies_of(paper).next().is_some(), Why::NoCopies)?;
+            let held = m.ledger.records().copies_of(paper).any(|copy| copy.holder.is_some());
             need(command == Command::HandOut || held, Why::NoHolders)
         }
-        Command::Freeze | Command::FlipView => need(m.records.seat_plan().is_some(), Why::NoPlan),
-        Command::NoticeSent => need(!m.records.invitations.is_empty(), Why::NoRow),
+        Command::Freeze | Command::FlipView => need(m.ledger.records().seat_plan().is_some(), Why::NoPlan),
+        Command::NoticeSent => need(!m.ledger.records().invitations.is_empty(), Why::NoRow),
         Command::DeclareReady => {
             let state = m.meeting().map(|meeting| meeting.state);
             need(state.is_some_and(MeetingState::before), Why::AlreadyOpen)?;
@@ -244,7 +244,7 @@ fn of_section(m: &Model, command: Command) -> Result<(), Why> {
 /// A deliverable is submitted by its owner, and what was submitted is approved or returned as it is (B10).
 fn of_review(m: &Model, command: Command) -> Result<(), Why> {
     let row = acts::chosen_deliverable(m).ok_or(Why::NoRow)?;
-    let standing = row.standing(&m.records);
+    let standing = row.standing(m.ledger.records());
     match command {
         Command::Submit => {
             need(!row.owner.trim().is_empty(), Why::NoOwner)?;
@@ -327,7 +327,7 @@ fn of_wrapup(m: &Model, command: Command) -> Result<(), Why> {
             need(!m.wrapup.findings.is_empty(), Why::NoRow)?;
             need(!m.live.holds_change(), Why::EditFirst)
         }
-        Command::EditImprint => need(m.saving.read_only().is_none(), Why::ReadOnly),
+        Command::EditImprint => need(m.ledger.unsaved().read_only().is_none(), Why::ReadOnly),
         Command::NextStyle => need(m.wrapup.style().is_some(), Why::WrongKind),
         _ => Ok(()),
     }
@@ -367,15 +367,15 @@ fn of_all(m: &Model, command: Command) -> Result<(), Why> {
             need(m.meeting().is_some() || meant, Why::NoMeeting)
         }
         Command::Undo | Command::Redo => turn_back(m, command, &m.cover),
-        Command::OpenBackup => need(m.saving.copy().is_some(), Why::NoCopy),
-        Command::Retry => need(m.saving.trouble().is_some(), Why::NothingWaits),
+        Command::OpenBackup => need(m.ledger.unsaved().copy().is_some(), Why::NoCopy),
+        Command::Retry => need(m.ledger.unsaved().trouble().is_some(), Why::NothingWaits),
         _ => Ok(()),
     }
 }
 
 /// What was typed can be taken back anywhere; acts only where what they did is seen, and in a file that may be written.
 fn turn_back(m: &Model, command: Command, cover: &Cover) -> Result<(), Why> {
-    let (field, acts) = (caret::field_in(m, cover), m.history.get(m.undo_scope()));
+    let (field, acts) = (caret::field_in(m, cover), m.ledger.undo_list(m.undo_scope()));
     let (typed, acts, nothing) = if command == Command::Undo {
         let typed = field.is_some_and(TextField::can_undo);
         (typed, acts.can_undo(), Why::NothingToUndo)
@@ -388,6 +388,6 @@ fn turn_back(m: &Model, command: Command, cover: &Cover) -> Result<(), Why> {
         return Ok(());
     }
     need(cover.shows_acts(), nothing)?;
-    need(m.saving.read_only().is_none(), Why::ReadOnly)?;
+    need(m.ledger.unsaved().read_only().is_none(), Why::ReadOnly)?;
     need(acts, nothing)
 }

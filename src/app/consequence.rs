@@ -8,12 +8,13 @@ use crate::{
         deliverable::{Deliverable, DeliverableKind, Part, Standing},
         id::Id,
         meeting::{Meeting, MeetingState},
+        records::Records,
         time::Stamp,
     },
     line::detect::open_slips,
 };
 
-use super::{model::Model, notice::Notice};
+use super::notice::Notice;
 
 /// What held before a change.
 #[derive(Debug, Default)]
@@ -36,24 +37,24 @@ pub struct ReopenedReview {
 }
 
 /// Looks before a change; a meeting that was opened is prepared no longer.
-pub(super) fn before(m: &Model) -> Before {
-    let Some(meeting) = m.meeting().filter(|meeting| meeting.state.before()) else {
+pub(super) fn before(records: &Records) -> Before {
+    let Some(meeting) = records.meeting().filter(|meeting| meeting.state.before()) else {
         return Before::default();
     };
-    let holds = |row: &&Deliverable| matches!(row.standing(&m.records), Standing::Submitted | Standing::Approved);
+    let holds = |row: &&Deliverable| matches!(row.standing(records), Standing::Submitted | Standing::Approved);
     Before {
-        held: m.records.deliverables.iter().filter(holds).map(|row| row.id).collect(),
+        held: records.deliverables.iter().filter(holds).map(|row| row.id).collect(),
         ready: meeting.state == MeetingState::Ready,
     }
 }
 
 /// What follows, seen after the change; and what is to be said of it.
-pub(super) fn after(m: &Model, before: &Before, now: Stamp) -> (Vec<Change>, Option<Notice>) {
+pub(super) fn after(records: &Records, before: &Before, now: Stamp) -> (Vec<Change>, Option<Notice>) {
     let mut parts = Vec::new();
     let mut reopened = Vec::new();
-    for row in before.held.iter().filter_map(|id| m.records.deliverables.get(*id)) {
-        if matches!(row.standing(&m.records), Standing::Reopened(_)) {
-            reopened.push((row.kind, row.changed_part(&m.records)));
+    for row in before.held.iter().filter_map(|id| records.deliverables.get(*id)) {
+        if matches!(row.standing(records), Standing::Reopened(_)) {
+            reopened.push((row.kind, row.changed_part(records)));
             parts.push(Change::put(Deliverable {
                 reopened: Some(now),
                 ..row.clone()
@@ -61,10 +62,12 @@ pub(super) fn after(m: &Model, before: &Before, now: Stamp) -> (Vec<Change>, Opt
         }
     }
     let mut missing = 0;
-    if let Some(meeting) = m.meeting().filter(|x| before.ready && x.state == MeetingState::Ready)
-        && m.records.override_of(Gate::Ready).is_none()
+    if let Some(meeting) = records
+        .meeting()
+        .filter(|x| before.ready && x.state == MeetingState::Ready)
+        && records.override_of(Gate::Ready).is_none()
     {
-        missing = m.records.missing(&open_slips(&m.records, now)).len();
+        missing = m.ledger.records().missing(&open_slips(records, now)).len();
         if missing > 0 {
             parts.push(Change::put(Meeting {
                 state: MeetingState::Preparing,

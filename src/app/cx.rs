@@ -1,14 +1,13 @@
 //! What `update` gets from outside for one message, and the effects it asks for.
 
 use crate::domain::{
-    change::Seq,
     id::{Id, Ids},
     time::{Stamp, Zone},
 };
 
-use super::effect::Effect;
+use super::{confirm::Confirm, effect::Effect, notice::Notice};
 
-/// The moment, the source of identifiers, and the effects collected so far.
+/// The moment, the source of identifiers, and what is collected while a message is dealt with: effects, words, a question.
 #[derive(Debug)]
 pub struct Cx {
     pub now: Stamp,
@@ -17,32 +16,27 @@ pub struct Cx {
     /// Identifiers are ordered by the real clock, also while a log of years ago is read.
     born: Stamp,
     ids: Ids,
-    seq: Seq,
     effects: Vec<Effect>,
+    word: Word,
+    /// The confirmation that the command which is running answers.
+    answered: Option<Confirm>,
+    /// The confirmation that is asked for now.
+    asked: Option<Confirm>,
 }
 
 impl Cx {
-    /// A context; `seed` differs from laptop to laptop, `last` is the last commit of the file.
-    pub const fn new(now: Stamp, zone: Zone, seed: u64, last: Seq) -> Self {
+    /// A context; `seed` differs from laptop to laptop.
+    pub const fn new(now: Stamp, zone: Zone, seed: u64) -> Self {
         Self {
             now,
             zone,
             born: now,
             ids: Ids::new(seed),
-            seq: last,
             effects: Vec::new(),
+            word: Word::Same,
+            answered: None,
+            asked: None,
         }
-    }
-
-    /// Commits are numbered from here on.
-    pub fn set_last_seq(&mut self, last: Seq) {
-        self.seq = self.seq.max(last);
-    }
-
-    /// The number of the next commit.
-    pub fn next_seq(&mut self) -> Seq {
-        self.seq = self.seq.next();
-        self.seq
     }
 
     /// A new identifier.
@@ -64,4 +58,71 @@ impl Cx {
     pub fn take_effects(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
     }
+
+    /// Says something in one line. The last word of a message stays.
+    pub fn say(&mut self, notice: Notice) {
+        self.word = Word::Said(notice);
+    }
+
+    /// Takes away the line that was said before: it would seem to be about what happens now.
+    pub fn hush(&mut self) {
+        self.word = Word::Nothing;
+    }
+
+    /// Takes the older line away after an act that said nothing: it would seem to be about that act. The numbers are the
+    /// revisions of the ledger before and after.
+    pub fn hush_if_done(&mut self, before: u64, after: u64) {
+        if self.word == Word::Same && before != after {
+            self.hush();
+        }
+    }
+
+    /// The line that was said so far, while this message is dealt with.
+    pub const fn said(&self) -> Option<&Notice> {
+        match &self.word {
+            Word::Said(notice) => Some(notice),
+            Word::Same | Word::Nothing => None,
+        }
+    }
+
+    /// Asks a question without a check: the command that asks is over, and the one named in the question answers it.
+    pub fn ask(&mut self, asks: Confirm) {
+        self.asked = Some(asks);
+    }
+
+    /// Takes what was said, leaving everything as it was.
+    pub fn take_word(&mut self) -> Word {
+        std::mem::take(&mut self.word)
+    }
+
+    /// Whether the clerk has answered this very question, by giving the same command again. If not, asks it.
+    pub fn confirmed(&mut self, asks: Confirm) -> bool {
+        let answered = self.answered.as_ref().is_some_and(|before| before.same_as(&asks));
+        if !answered {
+            self.asked = Some(asks);
+        }
+        answered
+    }
+
+    /// Lets the running command answer a question that is open.
+    pub(super) fn answer(&mut self, open: Option<Confirm>) {
+        self.answered = open;
+    }
+
+    /// Takes the question that was asked.
+    pub(super) fn take_asked(&mut self) -> Option<Confirm> {
+        self.answered = None;
+        self.asked.take()
+    }
+}
+
+/// What was said while a message was dealt with.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Word {
+    /// Nothing: the line that stands there stays.
+    #[default]
+    Same,
+    /// The line that stood there goes.
+    Nothing,
+    Said(Notice),
 }

@@ -126,7 +126,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::GoToMeeting => {
             m.follow_up.go_on = Some(row.action.id);
             meetings::open(m, row.action.meeting, Tab::Live, cx);
-            if m.records.open() == Some(row.action.meeting) {
+            if m.ledger.records().open() == Some(row.action.meeting) {
                 opened(m, cx);
             }
         }
@@ -137,7 +137,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
 /// The meeting of an action is open: goes on to the entry in which the action was written down.
 pub fn opened(m: &mut Model, cx: &mut Cx) {
     if let Some(action) = m.follow_up.go_on.take()
-        && m.records.actions.get(action).is_some()
+        && m.ledger.records().actions.get(action).is_some()
         && !m.live.holds_change()
     {
         place::go_to(m, Key::Action(action), cx);
@@ -152,20 +152,20 @@ fn set_state(m: &mut Model, row: FollowUpRow, state: ActionState, cx: &mut Cx) {
         ..row.action.clone()
     };
     change(m, row.action, after, cx);
-    m.say(Notice::ActionSet(row.text, state), cx);
+    cx.say(Notice::ActionSet(row.text, state));
 }
 
 /// Changes an action, also one of a meeting that is not open.
 pub fn change(m: &mut Model, before: Action, after: Action, cx: &mut Cx) {
-    let own = m.records.open() == Some(before.meeting);
+    let own = m.ledger.records().open() == Some(before.meeting);
     if !own {
-        m.records.absorb([before.into()]);
+        m.ledger.absorb([before.into()]);
     }
     for row in &mut m.follow_up.rows {
         if row.action.id == after.id {
             row.action = after.clone();
         }
     }
-    commit_in(m, Scope::File, Act::EditAction, after, cx);
+    commit_in(&mut m.ledger, Scope::File, Act::EditAction, after, cx);
     reload(m, cx);
 }

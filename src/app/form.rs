@@ -65,8 +65,6 @@ pub struct Form {
     selected: bool,
     /// It holds what was typed into it before the program ended: the choices as they were without that.
     restored: Option<Vec<usize>>,
-    /// Esc was pressed on a changed form; once more throws the changes away.
-    pub leaving: bool,
     /// What was typed into a choice since the focus came to it.
     typed: Option<Typed>,
 }
@@ -93,7 +91,6 @@ impl Form {
             changes: 0,
             selected: false,
             restored: None,
-            leaving: false,
             typed: None,
         }
     }
@@ -273,7 +270,6 @@ impl Form {
         self.changed = true;
         self.changes += 1;
         self.restored = None;
-        self.leaving = false;
         if let Some(field) = self.fields.get_mut(self.focus) {
             field.problem = None;
         }

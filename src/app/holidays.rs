@@ -35,7 +35,7 @@ pub fn take(m: &mut Model, (year, days): Year, cx: &mut Cx) -> Taken {
     let mut parts = Vec::new();
     let all = days.len();
     for (date, kind, name) in days {
-        let known = m.records.holidays.iter().find(|day| day.date == date);
+        let known = m.ledger.records().holidays.iter().find(|day| day.date == date);
         if known.is_some_and(|day| day.kind == kind && day.name == name) {
             continue;
         }
@@ -43,7 +43,7 @@ pub fn take(m: &mut Model, (year, days): Year, cx: &mut Cx) -> Taken {
         parts.push(Change::put(Holiday { id, date, kind, name }));
     }
     let changed = parts.len();
-    commit_in(m, Scope::File, Act::Import, Change::Batch(parts), cx);
+    commit_in(&mut m.ledger, Scope::File, Act::Import, Change::Batch(parts), cx);
     Taken {
         year,
         days: all,
@@ -69,11 +69,11 @@ pub fn take_read(m: &mut Model, path: PathBuf, result: Result<Year, HolidaysUnre
         return;
     }
     match result {
-        Err(why) => m.say(Notice::HolidaysUnread(path, why), cx),
+        Err(why) => cx.say(Notice::HolidaysUnread(path, why)),
         Ok(year) => {
             m.cover = Cover::None;
             let taken = take(m, year, cx);
-            m.say(Notice::HolidaysTaken(taken), cx);
+            cx.say(Notice::HolidaysTaken(taken));
         }
     }
 }

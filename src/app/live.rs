@@ -31,6 +31,7 @@ use crate::{
 pub use self::unfinished::{keep as keep_draft, restore as restore_draft};
 use self::{hint::Hint, room::Room};
 use super::{
+    confirm::{About, Confirm},
     cx::Cx,
     model::Model,
     notice::Notice,
@@ -197,7 +198,7 @@ pub fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
     }
     if !m.live.long && m.live.field.lines().len() > 1 {
         m.live.long = true;
-        m.say(Notice::MultiLine(m.live.field.lines().len()), cx);
+        cx.say(Notice::MultiLine(m.live.field.lines().len()));
     }
     changed(m, cx);
 }
@@ -208,7 +209,7 @@ pub fn edit_line(m: &mut Model, edit: Edit, cx: &mut Cx) {
     // Of a long text in the line only the end is seen: what empties the line empties all of it.
     if edit == Edit::KillToStart && !m.live.long && lines > 1 {
         m.live.field.replace("");
-        m.say(Notice::LongTextGone(lines), cx);
+        cx.say(Notice::LongTextGone(lines));
         return changed(m, cx);
     }
     if m.live.field.edit(edit) {
@@ -238,10 +239,10 @@ pub fn reset(m: &mut Model, left: Option<Id<Meeting>>) {
 /// The item that is taken up, looked for only when the records have changed.
 pub fn current_item(m: &Model) -> Option<Id<Item>> {
     let view = &m.live.view;
-    if view.revision == Some(m.revision()) {
+    if view.revision == Some(m.ledger.revision()) {
         view.item
     } else {
-        m.records.current_item()
+        m.ledger.records().current_item()
     }
 }
 
@@ -249,19 +250,19 @@ pub fn current_item(m: &Model) -> Option<Id<Item>> {
 pub fn refresh_view(m: &mut Model, now: Stamp) {
     let running = m.meeting().is_some_and(|meeting| meeting.state.in_session());
     let view = &m.live.view;
-    let stale = view.revision != Some(m.revision());
+    let stale = view.revision != Some(m.ledger.revision());
     if !(stale || running && now.since(view.read_at) >= 500) {
         return;
     }
     if stale {
-        m.live.room.refresh(&m.records);
+        m.live.room.refresh(m.ledger.records());
     }
-    let records = &m.records;
+    let records = m.ledger.records();
     let agenda = records.agenda_lines(now);
     let item = if stale { records.current_item() } else { view.item };
     let current = item.and_then(|id| agenda.iter().position(|line| line.item == id));
     m.live.view = View {
-        revision: Some(m.revision()),
+        revision: Some(m.ledger.revision()),
         head: if stale { records.head_count() } else { view.head },
         item,
         current,
@@ -300,7 +301,8 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::FeedOn => feed::turn(m, false),
         Command::PeopleBack => m.live.people_scroll = m.live.people_scroll.saturating_sub(10),
         Command::PeopleOn => {
-            m.live.people_scroll = (m.live.people_scroll + 10).min(m.records.attendees.len().saturating_sub(1));
+            m.live.people_scroll =
+                (m.live.people_scroll + 10).min(m.ledger.records().attendees.len().saturating_sub(1));
         }
         Command::EarlierTime => shift(m, -SHIFT_MS, cx),
         Command::LaterTime => shift(m, SHIFT_MS, cx),
@@ -325,7 +327,7 @@ pub fn run_editor(m: &mut Model, command: Command, cx: &mut Cx) {
             m.live.long = false;
             let lines = m.live.field.lines().len();
             if lines > 1 {
-                m.say(Notice::LongTextWaits(lines), cx);
+                cx.say(Notice::LongTextWaits(lines));
             }
             return;
         }
@@ -341,18 +343,17 @@ pub fn run_editor(m: &mut Model, command: Command, cx: &mut Cx) {
 
 /// Esc: leaves the entry that is being edited, else the way back to the newest entry, else empties a one-line command.
 fn leave_line(m: &mut Model, cx: &mut Cx) {
-    let told = matches!(m.notice, Some((Notice::DiscardOnEsc, _)));
-    if m.live.holds_change() && !told {
-        return m.say(Notice::DiscardOnEsc, cx);
+    if m.live.holds_change() && !cx.confirmed(Confirm::of(Command::LeaveLine, Notice::DiscardOnEsc).over(About::Line)) {
+        return;
     }
     if m.live.editing.is_some() || !m.live.stash.text.is_empty() {
         m.live.clear();
-        m.notice = None;
+        cx.hush();
         changed(m, cx);
     } else {
         m.live.scroll = 0;
         m.live.people_scroll = 0;
-        m.notice = None;
+        cx.hush();
     }
 }
 

@@ -6,6 +6,7 @@ use crate::{
         id::Id,
         meeting::Meeting,
         question::{MeetingRow, Question},
+        record::Record,
         time::Stamp,
     },
     input::{command::Command, scope::Scope},
@@ -13,6 +14,7 @@ use crate::{
 
 use super::{
     commit::commit_in,
+    confirm::Confirm,
     cursor::{Cursor, Step},
     cx::Cx,
     effect::Effect,
@@ -40,8 +42,6 @@ pub struct Meetings {
     shown: String,
     /// What is to be done with the row under the cursor as soon as the rows of the typed filter have come.
     pub(super) then: Option<Command>,
-    /// The meeting whose deletion waits for a second Ctrl-D.
-    deleting: Option<Id<Meeting>>,
     /// The tab to go to when the meeting that was asked for is open.
     pub go_to: Option<Tab>,
 }
@@ -117,7 +117,6 @@ pub fn type_filter(m: &mut Model, text: &str, cx: &mut Cx) {
 
 /// Moves the cursor; near the end of what is known the next page is asked for.
 pub fn step(m: &mut Model, step: Step, cx: &mut Cx) {
-    m.meetings.deleting = None;
     let known = m.meetings.rows.len();
     m.meetings.cursor.step(step, known);
     let near_end = m.meetings.cursor.at() + 20 >= known;
@@ -128,9 +127,9 @@ pub fn step(m: &mut Model, step: Step, cx: &mut Cx) {
 
 /// Opens a meeting, to go to a tab with it.
 pub fn open(m: &mut Model, id: Id<Meeting>, tab: Tab, cx: &mut Cx) {
-    if m.records.open() == Some(id) {
+    if m.ledger.records().open() == Some(id) {
         // What was said was about the list.
-        m.notice = None;
+        cx.hush();
         m.tab = tab;
         return;
     }
@@ -171,9 +170,7 @@ pub fn waits(m: &mut Model, command: Command) -> bool {
 
 /// A command of this tab.
 pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
-    if command != Command::DeleteMeeting {
-        m.meetings.deleting = None;
-    }
+    if command != Command::DeleteMeeting {}
     let chosen = m.meetings.chosen().map(|row| row.meeting.clone());
     match (command, chosen) {
         (Command::NewMeeting, _) => cx.emit(Effect::ReadTemplates),
@@ -187,52 +184,35 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
     }
 }
 
-/// Deletes an empty meeting; the second press does it.
-fn delete(m: &mut Model, meeting: &Meeting, cx: &mut Cx) {
-    if m.meetings.deleting != Some(meeting.id) {
-        m.meetings.deleting = Some(meeting.id);
-        if let Some(row) = m.meetings.chosen().cloned() {
-            m.say(Notice::DeleteOnRepeat(Box::new(row)), cx);
-        }
+/// Deletes a meeting; asked first. Its rows are read, whether it is open or not.
+fn delete(m: &Model, meeting: &Meeting, cx: &mut Cx) {
+    let Some(row) = m.meetings.chosen().cloned() else {
         return;
+    };
+    let asks = Confirm::of(Command::DeleteMeeting, Notice::DeleteOnRepeat(Box::new(row))).about(meeting.id);
+    if cx.confirmed(asks) {
+        cx.emit(Effect::Ask(Question::Rows { meeting: meeting.id }));
     }
-    m.meetings.deleting = None;
-    if m.records.open() == Some(meeting.id) {
-        // All that belongs to it, what points at other rows first.
-        let rows = m.records.all();
-        let own = rows.iter().rev().filter(|row| row.meeting() == Some(meeting.id));
-        let parts: Vec<Change> = own.map(|row| Change::Drop(row.key())).collect();
-        commit_in(m, UndoScope::File, Act::DeleteMeeting, Change::Batch(parts), cx);
-        m.records.close();
+}
+
+/// The rows of the meeting that is to be deleted have come: all of them go in one act, so that undo brings all of them back.
+pub fn delete_rows(m: &mut Model, meeting: Id<Meeting>, rows: Vec<Record>, cx: &mut Cx) {
+    // What points at other rows goes first.
+    let drops: Change = rows.iter().rev().map(|row| Change::Drop(row.key())).collect();
+    let open = m.ledger.records().open() == Some(meeting);
+    if open {
+        m.ledger.close_meeting();
         super::live::reset(m, None);
-    } else {
-        // Its items are not in memory; the store drops what belongs to a meeting that is dropped.
-        open_then_delete(m, meeting.id, cx);
-        return;
     }
-    m.say(Notice::Deleted, cx);
+    m.ledger.absorb(rows);
+    commit_in(&mut m.ledger, UndoScope::File, Act::DeleteMeeting, drops, cx);
+    cx.say(Notice::Deleted);
     reload(m, cx);
-}
-
-/// A meeting can only be dropped whole, so that undo brings all of it back: it is opened first.
-fn open_then_delete(m: &mut Model, id: Id<Meeting>, cx: &mut Cx) {
-    m.meetings.deleting = Some(id);
-    m.meetings.go_to = Some(Tab::Meetings);
-    cx.emit(Effect::Ask(Question::OpenMeeting { meeting: id }));
-}
-
-/// The meeting that was to be deleted is open now.
-pub fn opened(m: &mut Model, id: Id<Meeting>, cx: &mut Cx) {
-    if m.meetings.deleting == Some(id)
-        && let Some(meeting) = m.records.meetings.get(id).cloned()
-    {
-        delete(m, &meeting, cx);
-    }
 }
 
 /// Changes a meeting from the list, also one that is not open.
 pub fn change(m: &mut Model, act: Act, before: Meeting, after: Meeting, cx: &mut Cx) {
-    m.records.absorb([before.into()]);
-    commit_in(m, UndoScope::File, act, after, cx);
+    m.ledger.absorb([before.into()]);
+    commit_in(&mut m.ledger, UndoScope::File, act, after, cx);
     reload(m, cx);
 }

@@ -2,59 +2,34 @@
 
 use crate::{
     domain::{
-        change::{Change, Scope as UndoScope},
+        change::Scope as UndoScope,
         draft::FormDraft,
         id::Id,
         meeting::Meeting,
-        records::Records,
-        template::Template,
         time::{Stamp, Zone},
         trouble::Trouble,
     },
     i18n::Lang,
     input::{keymap::Keymap, scope::Scope},
+    ledger::Ledger,
 };
 
+pub use super::tab::Tab;
 use super::{
-    cx::Cx,
+    confirm::Confirm,
     follow_up::FollowUp,
     form::{Form, FormKind},
     help::Help,
-    history::Histories,
     live::Live,
     meetings::Meetings,
     notice::Notice,
     palette::Palette,
     prepare::Prepare,
     roster::Preview,
-    saving::Saving,
+    shared::Shared,
     start::GoingOn,
     wrapup::Wrapup,
 };
-
-/// The five tabs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, strum::EnumIter)]
-pub enum Tab {
-    #[default]
-    Meetings,
-    Prepare,
-    Live,
-    Wrapup,
-    FollowUp,
-}
-
-impl Tab {
-    /// The scope of its commands.
-    pub const fn scope(self) -> Scope {
-        match self {
-            Self::Meetings => Scope::Meetings,
-            Self::Prepare => Scope::Prepare,
-            Self::Live => Scope::Live,
-            Self::Wrapup => Scope::Wrapup,
-            Self::FollowUp => Scope::FollowUp,
-        }
-    }
-}
 
 /// What covers the tab. One at a time.
 #[derive(Debug, Default)]
@@ -99,11 +74,8 @@ const NOTICE_MS: i64 = 8_000;
 /// The whole state.
 #[derive(Debug)]
 pub struct Model {
-    pub records: Records,
-    pub keymap: Keymap,
-    pub lang: Lang,
-    /// Who works here, for the audit.
-    pub clerk: String,
+    pub ledger: Ledger,
+    pub shared: Shared,
     pub tab: Tab,
     pub cover: Cover,
     pub meetings: Meetings,
@@ -111,8 +83,10 @@ pub struct Model {
     pub live: Live,
     pub wrapup: Wrapup,
     pub follow_up: FollowUp,
-    pub history: Histories,
-    pub saving: Saving,
+    /// Undo goes on as soon as older acts have come.
+    pub(super) undo_waits: bool,
+    /// The question that the next command answers.
+    pub confirm: Option<Confirm>,
     pub going_on: GoingOn,
     /// What was typed into the form that was begun last, until it is saved or thrown away.
     pub kept_form: Option<FormDraft>,
@@ -122,33 +96,17 @@ pub struct Model {
     pub backup_asked: bool,
     /// Who is missing is shown over the feed.
     pub shows_absent: bool,
-    pub templates: Vec<Template>,
-    /// The region of new budgets, by the settings; empty: the national one.
-    pub usual_region: String,
     /// Words after the name of a command that opens a form: they are for its first field of text.
     pub prefill: String,
     pub notice: Option<(Notice, Stamp)>,
-    /// How many notices were said, so that an old one is told from a new one.
-    said: u64,
-    /// Size of the screen, columns and rows.
-    pub size: (u16, u16),
-    /// The moment of the last message; what is drawn shows this time.
-    pub now: Stamp,
-    pub zone: Zone,
-    /// The steps of an act that is still going on, each with its inverse.
-    pub(super) gathered: Option<Vec<(Change, Change)>>,
-    /// Rises with every change of the records.
-    revision: u64,
 }
 
 impl Model {
     /// An empty program in a language.
     pub fn new(lang: Lang, keymap: Keymap, now: Stamp, zone: Zone) -> Self {
         Self {
-            records: Records::default(),
-            keymap,
-            lang,
-            clerk: String::new(),
+            ledger: Ledger::default(),
+            shared: Shared::new(lang, keymap, now, zone),
             tab: Tab::default(),
             cover: Cover::None,
             meetings: Meetings::default(),
@@ -156,23 +114,15 @@ impl Model {
             live: Live::default(),
             wrapup: Wrapup::new(lang),
             follow_up: FollowUp::default(),
-            history: Histories::default(),
-            saving: Saving::default(),
+            undo_waits: false,
+            confirm: None,
             going_on: GoingOn::default(),
             kept_form: None,
             form_sent: 0,
             backup_asked: false,
             shows_absent: false,
-            templates: Vec::new(),
-            usual_region: String::new(),
             prefill: String::new(),
             notice: None,
-            said: 0,
-            size: (80, 24),
-            now,
-            zone,
-            gathered: None,
-            revision: 0,
         }
     }
 
@@ -198,7 +148,7 @@ impl Model {
 
     /// The undo list that Ctrl-Z works on here.
     pub fn undo_scope(&self) -> UndoScope {
-        match (self.tab, self.records.open()) {
+        match (self.tab, self.ledger.records().open()) {
             (Tab::Prepare | Tab::Live | Tab::Wrapup, Some(id)) => UndoScope::Meeting(id),
             _ => UndoScope::File,
         }
@@ -206,12 +156,12 @@ impl Model {
 
     /// The open meeting.
     pub fn meeting(&self) -> Option<&Meeting> {
-        self.records.meeting()
+        self.ledger.records().meeting()
     }
 
     /// The zone in which times are shown: that of the open meeting, else that of this laptop.
     pub fn shown_zone(&self) -> Zone {
-        self.meeting().map_or(self.zone, |m| m.zone)
+        self.meeting().map_or(self.shared.zone, |m| m.zone)
     }
 
     /// A meeting is being opened, or the start does not know yet with which to go on: what is typed now is meant for it.
@@ -219,27 +169,15 @@ impl Model {
         !self.going_on.is_decided() || self.meetings.go_to.is_some() || self.meetings.then.is_some()
     }
 
-    /// Says something in one line, for some seconds.
-    pub fn say(&mut self, notice: Notice, cx: &Cx) {
-        self.notice = Some((notice, cx.now));
-        self.said += 1;
+    /// Shows a line for some seconds.
+    pub fn say(&mut self, notice: Notice, now: Stamp) {
+        self.notice = Some((notice, now));
     }
 
-    /// How much was said and done, to tell later whether an act had nothing to say.
-    pub(super) const fn told(&self) -> (u64, u64) {
-        (self.said, self.revision)
-    }
-
-    /// An act that says nothing itself leaves no notice of an earlier one standing: it would seem to be about this one.
-    pub(super) fn forget_told_before(&mut self, before: (u64, u64)) {
-        if self.said == before.0 && self.revision != before.1 {
-            self.notice = None;
-        }
-    }
-
-    /// How many notices were said so far.
-    pub(super) const fn said(&self) -> u64 {
-        self.said
+    /// The line that is shown: the question that is open, else what was said last.
+    pub fn shown_notice(&self) -> Option<&Notice> {
+        let asked = self.confirm.as_ref().map(|confirm| &confirm.words);
+        asked.or(self.notice.as_ref().map(|(notice, _)| notice))
     }
 
     /// Drops a notice whose time is over; says whether one is still shown.
@@ -254,20 +192,10 @@ impl Model {
         self.notice.is_some()
     }
 
-    /// The records have changed.
-    pub(super) const fn touch(&mut self) {
-        self.revision += 1;
-    }
-
-    /// Rises with every change of the records, so that what is derived from them can be kept.
-    pub const fn revision(&self) -> u64 {
-        self.revision
-    }
-
     /// Whether the clock on the screen must move every second.
     pub fn ticks(&self) -> bool {
         // What another window writes is followed where a meeting is shown; the list is read again when it is gone to.
-        let follows = self.saving.read_only() == Some(&Trouble::Locked) && self.tab != Tab::Meetings;
+        let follows = self.ledger.unsaved().read_only() == Some(&Trouble::Locked) && self.tab != Tab::Meetings;
         follows
             || self.notice.is_some()
             || (self.tab == Tab::Live && self.meeting().is_some_and(|m| m.state.in_session()))
@@ -275,6 +203,6 @@ impl Model {
 
     /// The open meeting's identifier.
     pub fn open(&self) -> Option<Id<Meeting>> {
-        self.records.open()
+        self.ledger.records().open()
     }
 }

@@ -25,6 +25,8 @@ pub enum Notice {
     Kept(Remark),
     Undone(Act),
     Redone(Act),
+    /// An act is not taken back: a row of it was changed since by an act of another undo list.
+    ChangedSince(Act),
     /// Undo reaches further back than what is in memory; it is being fetched.
     Fetching,
     Exported(PathBuf),

@@ -1,5 +1,6 @@
 //! The palette and the `:` line: commands by name in either language, by pinyin initials, or by any part of their label.
 
+use super::confirm::Confirm;
 use crate::{domain::entry::Remark, i18n::Lang, input::command::Command, line::names::initials};
 
 use super::{
@@ -134,7 +135,7 @@ const fn is_weighty(command: Command) -> bool {
 
 /// Puts the whole name of a command into the line, after the sign that was typed, and the words behind it.
 pub fn complete_name(m: &mut Model, command: Command, rest: &str) {
-    let name = m.lang.strings().command(command).name;
+    let name = m.shared.lang.strings().command(command).name;
     let field = &mut m.live.field;
     let sign = field.text().trim_start().chars().next().unwrap_or(':');
     complete(field, &format!("{sign}{name}"), rest);
@@ -233,17 +234,17 @@ fn refuses_words_of(m: &Model, command: Command, rest: &str) -> Option<Notice> {
 /// Runs a command; text after its name goes to those that take one.
 fn run_with(m: &mut Model, command: Command, rest: &str, cx: &mut Cx) {
     if let Err(why) = available_after(m, command) {
-        m.say(Notice::Unavailable(command, why), cx);
+        cx.say(Notice::Unavailable(command, why));
         return;
     }
     if !rest.is_empty() && m.meeting().is_some_and(crate::domain::meeting::Meeting::register_only) {
-        m.say(Notice::RegisterOnly, cx);
+        cx.say(Notice::RegisterOnly);
         return;
     }
     if !rest.is_empty() && command.row().scope == crate::input::scope::Scope::Live {
-        let before = m.told();
+        let before = m.ledger.revision();
         live::session::run(m, command, rest, cx);
-        m.forget_told_before(before);
+        cx.hush_if_done(before, m.ledger.revision());
     } else {
         rest.clone_into(&mut m.prefill);
         update::run(m, command, cx);
@@ -262,7 +263,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
     match command {
         Command::ClosePalette => {
             m.cover = Cover::None;
-            about_command_over(m);
+            about_command_over(m, cx);
         }
         Command::ChoiceUp => palette.cursor.step(Step::Up, usize::MAX),
         Command::ChoiceDown => {
@@ -273,7 +274,9 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         }
         Command::TakeChoice => {
             let at = palette.cursor.at();
-            let found = matches(m, &name).get(at).map(|c| m.lang.strings().command(*c).name);
+            let found = matches(m, &name)
+                .get(at)
+                .map(|c| m.shared.lang.strings().command(*c).name);
             if let (Some(name), Cover::Palette(palette)) = (found, &mut m.cover) {
                 complete(&mut palette.field, name, &rest);
                 palette.cursor = Cursor::START;
@@ -282,11 +285,11 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::RunChosen => {
             let at = palette.cursor.at();
             let Some(command) = matches(m, &name).get(at).copied() else {
-                return m.say(Notice::UnknownCommand(name), cx);
+                return cx.say(Notice::UnknownCommand(name));
             };
             // Words that would come to nothing stay where they were typed.
             if let Some(notice) = refuses_words_of(m, command, &rest) {
-                return m.say(notice, cx);
+                return cx.say(notice);
             }
             // What the clerk went to with the arrows is meant; what only begins like this may be a slip.
             if at == 0
@@ -294,11 +297,11 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
                 && is_half(command, &name)
                 && let Cover::Palette(palette) = &mut m.cover
             {
-                complete(&mut palette.field, m.lang.strings().command(command).name, &rest);
-                return m.say(Notice::RunsOnRepeat(command), cx);
+                complete(&mut palette.field, m.shared.lang.strings().command(command).name, &rest);
+                return cx.ask(Confirm::of(Command::RunChosen, Notice::RunsOnRepeat(command)));
             }
             m.cover = Cover::None;
-            about_command_over(m);
+            about_command_over(m, cx);
             run_with(m, command, &rest, cx);
         }
         _ => {}
@@ -318,21 +321,16 @@ fn complete(field: &mut TextField, name: &str, rest: &str) {
 }
 
 /// What was said about a name is over when another is typed.
-fn about_command_over(m: &mut Model) {
-    if matches!(
-        m.notice,
-        Some((
-            Notice::UnknownCommand(_) | Notice::TakesNoWords(_) | Notice::RunsOnRepeat(_),
-            _
-        ))
-    ) {
-        m.notice = None;
+fn about_command_over(m: &mut Model, cx: &mut Cx) {
+    m.confirm = None;
+    if matches!(m.notice, Some((Notice::UnknownCommand(_) | Notice::TakesNoWords(_), _))) {
+        cx.hush();
     }
 }
 
 /// An edit of the palette's line.
-pub fn edit(m: &mut Model, edit: Edit) {
-    about_command_over(m);
+pub fn edit(m: &mut Model, edit: Edit, cx: &mut Cx) {
+    about_command_over(m, cx);
     if let Cover::Palette(palette) = &mut m.cover {
         if edit == Edit::Backspace && palette.field.is_empty() {
             m.cover = Cover::None;
@@ -344,8 +342,8 @@ pub fn edit(m: &mut Model, edit: Edit) {
 }
 
 /// Text typed into the palette.
-pub fn type_text(m: &mut Model, text: &str) {
-    about_command_over(m);
+pub fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
+    about_command_over(m, cx);
     if let Cover::Palette(palette) = &mut m.cover {
         palette.field.take(text);
         palette.cursor = Cursor::START;

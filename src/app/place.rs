@@ -24,9 +24,9 @@ pub fn go_to(m: &mut Model, key: Key, cx: &mut Cx) {
 fn entry_of(m: &Model, key: Key) -> Option<Id<Entry>> {
     match key {
         Key::Entry(id) => Some(id),
-        Key::Action(id) => m.records.actions.get(id).map(|action| action.entry),
-        Key::Motion(id) => m.records.motions.get(id).map(|motion| motion.entry),
-        Key::Decision(id) => m.records.decisions.get(id).map(|decision| decision.entry),
+        Key::Action(id) => m.ledger.records().actions.get(id).map(|action| action.entry),
+        Key::Motion(id) => m.ledger.records().motions.get(id).map(|motion| motion.entry),
+        Key::Decision(id) => m.ledger.records().decisions.get(id).map(|decision| decision.entry),
         _ => None,
     }
 }

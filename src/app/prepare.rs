@@ -19,7 +19,6 @@ use crate::{
         change::{Act, Change},
         error_book::SlipKind,
         id::Id,
-        papers::Paper,
         people::Attendee,
         record::Key,
     },
@@ -50,8 +49,6 @@ pub struct Prepare {
     pub round: usize,
     /// What the sections show of the records, derived when they change.
     pub view: View,
-    /// The paper whose copies are taken back when that is asked for once more.
-    taking_back: Option<Id<Paper>>,
     kept: Kept,
 }
 
@@ -133,7 +130,6 @@ pub fn chosen_person(m: &Model) -> Option<Id<Attendee>> {
 
 /// Moves the cursor of the shown section.
 pub fn step(m: &mut Model, step: Step) {
-    m.prepare.taking_back = None;
     let len = length(m);
     m.prepare.cursor_mut().step(step, len);
 }
@@ -176,9 +172,6 @@ pub fn clamp(m: &mut Model) {
 
 /// A command of this tab or of the shown section.
 pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
-    if command != Command::MarkIssued {
-        m.prepare.taking_back = None;
-    }
     match command {
         Command::GoToGate => {
             m.tab = Tab::Prepare;
@@ -284,6 +277,6 @@ fn delete(m: &mut Model, cx: &mut Cx) {
     let name = subject::of(m, key);
     let mut parts: Vec<Change> = rows::dependants(m, key).into_iter().map(Change::Drop).collect();
     parts.push(Change::Drop(key));
-    m.say(Notice::Removed(name), cx);
-    commit(m, act, Change::Batch(parts), cx);
+    cx.say(Notice::Removed(name));
+    commit(&mut m.ledger, act, Change::Batch(parts), cx);
 }

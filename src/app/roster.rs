@@ -108,13 +108,13 @@ pub fn take(m: &mut Model, path: PathBuf, result: Result<Vec<Sheet>, SheetFault>
         return;
     }
     match result {
-        Err(fault) => m.say(Notice::SheetFault(path, fault), cx),
+        Err(fault) => cx.say(Notice::SheetFault(path, fault)),
         Ok(sheets) => {
             let readings: Vec<Reading> = sheets.iter().map(roster::read).collect();
             // The first table in which there is somebody.
             let sheet = readings.iter().position(|r| r.people().next().is_some()).unwrap_or(0);
             let reading = readings.into_iter().nth(sheet).unwrap_or_default();
-            let plan = Plan::of(&m.records, &reading);
+            let plan = Plan::of(m.ledger.records(), &reading);
             m.cover = Cover::Roster(Box::new(Preview {
                 path,
                 sheets,
@@ -124,7 +124,7 @@ pub fn take(m: &mut Model, path: PathBuf, result: Result<Vec<Sheet>, SheetFault>
                 show: Show::All,
                 cursor: Cursor::START,
                 left_out: HashSet::new(),
-                revision: m.revision(),
+                revision: m.ledger.revision(),
             }));
         }
     }
@@ -135,7 +135,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
     if command == Command::StoreRoster {
         return store_shown(m, cx);
     }
-    let revision = m.revision();
+    let revision = m.ledger.revision();
     let Cover::Roster(preview) = &mut m.cover else { return };
     match command {
         Command::CloseRoster => m.cover = Cover::None,
@@ -145,7 +145,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
             preview.sheet = (preview.sheet + 1) % preview.sheets.len();
             preview.reading = preview.sheets.get(preview.sheet).map(roster::read).unwrap_or_default();
             preview.left_out.clear();
-            preview.plan = Plan::of(&m.records, &preview.reading);
+            preview.plan = Plan::of(m.ledger.records(), &preview.reading);
             preview.revision = revision;
             preview.show = Show::All;
         }
@@ -166,18 +166,18 @@ fn leave_row_out(m: &mut Model) {
     if !preview.left_out.remove(&place) {
         preview.left_out.insert(place);
     }
-    preview.plan = Plan::without(&m.records, &preview.reading, &preview.left_out);
+    preview.plan = Plan::without(m.ledger.records(), &preview.reading, &preview.left_out);
     let shown = preview.rows().count();
     preview.cursor.clamp(shown);
 }
 
 /// Undo works while the preview is open: what it says is made new when the records have changed.
 pub fn refresh(m: &mut Model) {
-    let revision = m.revision();
+    let revision = m.ledger.revision();
     if let Cover::Roster(preview) = &mut m.cover
         && preview.revision != revision
     {
-        preview.plan = Plan::without(&m.records, &preview.reading, &preview.left_out);
+        preview.plan = Plan::without(m.ledger.records(), &preview.reading, &preview.left_out);
         preview.revision = revision;
         let shown = preview.rows().count();
         preview.cursor.clamp(shown);
@@ -196,28 +196,33 @@ fn store_shown(m: &mut Model, cx: &mut Cx) {
         return;
     };
     if !preview.plan.changes_anything() {
-        m.say(Notice::NothingToTake, cx);
+        cx.say(Notice::NothingToTake);
         m.cover = Cover::Roster(preview);
         return;
     }
     carry_out(m, &preview.plan, cx);
     let counts = preview.plan.counts();
-    m.say(
-        Notice::RosterTaken {
-            added: counts.added,
-            changed: counts.changed,
-            doubtful: counts.doubtful,
-        },
-        cx,
-    );
+    cx.say(Notice::RosterTaken {
+        added: counts.added,
+        changed: counts.changed,
+        doubtful: counts.doubtful,
+    });
 }
 
 /// Stores a plan as one act.
 pub fn carry_out(m: &mut Model, plan: &Plan, cx: &mut Cx) {
-    let Some(meeting) = m.records.open() else { return };
-    let mut rank = m.records.attendees.rows().last().map_or(0, |a| a.rank + PLACE_STEP);
-    let change = store::change(&m.records, meeting, plan, &mut rank, cx);
-    super::commit::commit(m, crate::domain::change::Act::Import, change, cx);
+    let Some(meeting) = m.ledger.records().open() else {
+        return;
+    };
+    let mut rank = m
+        .ledger
+        .records()
+        .attendees
+        .rows()
+        .last()
+        .map_or(0, |a| a.rank + PLACE_STEP);
+    let change = store::change(m.ledger.records(), meeting, plan, &mut rank, cx);
+    super::commit::commit(&mut m.ledger, crate::domain::change::Act::Import, change, cx);
 }
 
 /// What became of a pasted list.
@@ -234,7 +239,7 @@ pub struct Pasted {
 /// Takes in a pasted list of names at once.
 pub fn paste(m: &mut Model, text: &str, cx: &mut Cx) -> Pasted {
     let reading = roster::read_names(text);
-    let plan = Plan::of(&m.records, &reading);
+    let plan = Plan::of(m.ledger.records(), &reading);
     carry_out(m, &plan, cx);
     let counts = plan.counts();
     let taken = counts.added + counts.changed;

@@ -8,9 +8,10 @@ use crate::domain::{
 use super::{
     cx::Cx,
     effect::Effect,
-    follow_up, history, live, meetings,
+    follow_up, live, meetings,
     model::{Model, Tab},
     notice::Notice,
+    undo,
 };
 
 /// What the store found when it opened the file.
@@ -54,15 +55,14 @@ impl GoingOn {
 
 /// The file is open.
 pub fn opened(m: &mut Model, found: Found, cx: &mut Cx) {
-    m.records.absorb(found.shared);
-    m.touch();
-    cx.set_last_seq(found.last_seq);
-    m.saving.opened();
-    if let Some(meeting) = m.records.open() {
+    m.ledger.absorb(found.shared);
+    m.ledger.set_last_seq(found.last_seq);
+    m.ledger.unsaved_mut().opened();
+    if let Some(meeting) = m.ledger.records().open() {
         // The other window has gone, and this one writes now: what stands here is brought up to date.
         return taken_over(m, meeting, found.read_only, found.draft, cx);
     }
-    m.saving.set_read_only(found.read_only);
+    m.ledger.unsaved_mut().set_read_only(found.read_only);
     m.going_on.waiting = true;
     m.going_on.prepares = found
         .draft
@@ -79,30 +79,30 @@ pub fn opened(m: &mut Model, found: Found, cx: &mut Cx) {
     }
     cx.emit(Effect::ReadRules);
     if m.kept_form.is_some() {
-        m.say(Notice::FormKept, cx);
+        cx.say(Notice::FormKept);
     }
     cx.emit(Effect::Ask(Question::History {
         scope: crate::domain::change::Scope::File,
         before: None,
-        limit: history::PAGE,
+        limit: undo::PAGE,
     }));
     meetings::reload(m, cx);
 }
 
 /// A window that only read has taken the file over: everything on the screen stays, with the records as they are now.
 fn taken_over(m: &mut Model, meeting: Id<Meeting>, read_only: Option<Trouble>, draft: Option<Draft>, cx: &mut Cx) {
-    m.saving.set_read_only(read_only);
+    m.ledger.unsaved_mut().set_read_only(read_only);
     if let Some(draft) = draft {
         m.going_on.set_aside(draft);
     }
-    if m.saving.read_only().is_none() {
-        m.say(Notice::WritesNow, cx);
+    if m.ledger.unsaved().read_only().is_none() {
+        cx.say(Notice::WritesNow);
     }
     cx.emit(Effect::Ask(Question::OpenMeeting { meeting }));
     cx.emit(Effect::Ask(Question::History {
         scope: crate::domain::change::Scope::File,
         before: None,
-        limit: history::PAGE,
+        limit: undo::PAGE,
     }));
     meetings::reload(m, cx);
     follow_up::reload(m, cx);
@@ -111,7 +111,7 @@ fn taken_over(m: &mut Model, meeting: Id<Meeting>, read_only: Option<Trouble>, d
 /// The first list has come: goes on with the meeting that is in session.
 pub(super) fn listed(m: &mut Model, cx: &mut Cx) {
     m.going_on.decided = true;
-    if !std::mem::take(&mut m.going_on.waiting) || m.records.open().is_some() {
+    if !std::mem::take(&mut m.going_on.waiting) || m.ledger.records().open().is_some() {
         return;
     }
     let running = m
@@ -149,7 +149,7 @@ pub(super) fn restore(m: &mut Model, cx: &mut Cx) {
         .going_on
         .drafts
         .iter()
-        .position(|draft| draft.meeting == m.records.open());
+        .position(|draft| draft.meeting == m.ledger.records().open());
     if let Some(place) = place {
         let draft = m.going_on.drafts.remove(place);
         live::restore_draft(m, &draft, cx);

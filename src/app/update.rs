@@ -19,17 +19,18 @@ use super::{
     absent,
     available::available,
     caret,
-    cx::Cx,
+    confirm::{About, Confirm},
+    cx::{Cx, Word},
     effect::Effect,
     follow_up, forms,
     help::Help,
-    history, holidays, live, meetings,
+    holidays, live, meetings,
     model::{Cover, Model, Tab},
     msg::Msg,
     notice::Notice,
     palette, prepare, roster, start,
     text::{Edit, TextField},
-    wrapup,
+    undo as turn_back, wrapup,
 };
 
 use list::run_list;
@@ -37,8 +38,8 @@ use typing::{about_form_over, edit_field, type_text};
 
 /// Takes in one message.
 pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
-    m.now = cx.now;
-    let (cover, said) = (m.cover.tag(), m.said());
+    m.shared.now = cx.now;
+    let (cover, act) = (m.cover.tag(), m.ledger.last_act());
     match msg {
         Msg::Key(key) => press(m, key, cx),
         Msg::Paste(text) => type_text(m, &text, cx),
@@ -46,37 +47,36 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         Msg::Tick => {
             m.age_notice(cx.now);
         }
-        Msg::Resize(columns, rows) => m.size = (columns, rows),
-        Msg::Saved(seq) => m.saving.saved(seq),
+        Msg::Resize(columns, rows) => m.shared.size = (columns, rows),
+        Msg::Saved(seq) => m.ledger.unsaved_mut().saved(seq),
         Msg::SaveFailed { trouble, .. } => {
             // The reason is said first.
-            m.notice = None;
-            m.saving.failed(trouble);
+            cx.hush();
+            m.ledger.unsaved_mut().failed(trouble);
         }
         Msg::OpenFailed(trouble) => {
             start::in_vain(m);
-            m.saving.not_opened(trouble);
+            m.ledger.unsaved_mut().not_opened(trouble);
         }
-        Msg::Recovered => m.saving.recovered(),
+        Msg::Recovered => m.ledger.unsaved_mut().recovered(),
         Msg::Opened(found) => start::opened(m, *found, cx),
         Msg::Answer(answer) => answers::take(m, answer, cx),
         Msg::Damaged { copy } => {
             // The reason is said first, as above.
-            m.notice = None;
-            m.saving.damaged(copy);
+            cx.hush();
+            m.ledger.unsaved_mut().damaged(copy);
         }
         Msg::Changed { shared } => reading::changed(m, shared, cx),
         Msg::Templates { templates, faults } => {
             if !faults.is_empty() {
-                m.say(Notice::TemplateFaults(faults), cx);
+                cx.say(Notice::TemplateFaults(faults));
             }
             forms::meeting::open_new(m, templates, cx);
         }
         Msg::Rules { rules, faults } => {
-            m.records.rules = rules;
-            m.touch();
+            m.ledger.set_rules(rules);
             if !faults.is_empty() {
-                m.say(Notice::RuleFaults(faults), cx);
+                cx.say(Notice::RuleFaults(faults));
             }
         }
         Msg::FileRead { key, asked, path, hash } => prepare::files::read(m, key, (&asked, &path), hash, cx),
@@ -85,15 +85,32 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         Msg::Exported { path, result } => forms::export::written(m, path, result, cx),
     }
     reading::look(m, cx);
+    if m.ledger.last_act() != act {
+        caret::settle_filters(m);
+    }
     // What was said before a form opened or closed has nothing to do with what is there now.
-    if m.cover.tag() != cover && m.said() == said {
-        m.notice = None;
+    if m.cover.tag() != cover && cx.said().is_none() {
+        cx.hush();
     }
     forms::kept::keep(m, cx);
     live::refresh_view(m, cx.now);
     prepare::view::refresh(m, cx.now);
     wrapup::refresh(m, cx.now);
     roster::refresh(m);
+    settle(m, cx);
+}
+
+/// Shows what was said and asked.
+fn settle(m: &mut Model, cx: &mut Cx) {
+    match cx.take_word() {
+        Word::Same => {}
+        Word::Nothing => m.notice = None,
+        Word::Said(notice) => m.say(notice, cx.now),
+    }
+    if let Some(asked) = cx.take_asked() {
+        m.confirm = Some(asked);
+        m.notice = None;
+    }
 }
 
 /// The end of a line in a paste that the terminal did not mark as one; the key is a line break in editors, too.
@@ -102,7 +119,7 @@ const LINE_FEED: Key = Key::ctrl('j');
 /// A key: a command of the innermost scope that knows it, else something typed.
 fn press(m: &mut Model, key: Key, cx: &mut Cx) {
     let scopes = m.scopes();
-    match m.keymap.lookup(&scopes, key) {
+    match m.shared.keymap.lookup(&scopes, key) {
         Some(command) if shadowed_by_field(m, key, command) => edit_by(m, key, cx),
         Some(command) => run_checked(m, command, cx),
         None => {
@@ -111,7 +128,7 @@ fn press(m: &mut Model, key: Key, cx: &mut Cx) {
             } else if let Some(c) = key.typed() {
                 type_text(m, c.encode_utf8(&mut [0; 4]), cx);
             } else if key.ctrl || key.alt || matches!(key.code, Code::F(_)) {
-                m.say(Notice::NothingOnKey(key), cx);
+                cx.say(Notice::NothingOnKey(key));
             }
         }
     }
@@ -143,19 +160,21 @@ fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
     match available(m, command) {
         Ok(()) => {
             if m.notice.as_ref().is_some_and(|(notice, _)| notice.is_refusal()) {
-                m.notice = None;
+                cx.hush();
             }
+            let open = m.confirm.take();
+            cx.answer(open);
             run(m, command, cx);
         }
-        Err(why) => m.say(Notice::Unavailable(command, why), cx),
+        Err(why) => cx.say(Notice::Unavailable(command, why)),
     }
 }
 
 /// Runs a command.
 pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
-    let before = m.told();
+    let before = m.ledger.revision();
     route(m, command, cx);
-    m.forget_told_before(before);
+    cx.hush_if_done(before, m.ledger.revision());
 }
 
 fn route(m: &mut Model, command: Command, cx: &mut Cx) {
@@ -220,10 +239,10 @@ fn run_global(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::Undo => undo(m, cx),
         Command::Redo => redo(m, cx),
         Command::Language => {
-            m.lang = if m.lang == Lang::En { Lang::Zh } else { Lang::En };
-            m.wrapup.follow(m.lang);
+            m.shared.lang = if m.shared.lang == Lang::En { Lang::Zh } else { Lang::En };
+            m.wrapup.follow(m.shared.lang);
             cx.emit(Effect::RememberLanguage);
-            m.say(Notice::LanguageIs, cx);
+            cx.say(Notice::LanguageIs);
         }
         Command::Redraw => cx.emit(Effect::Redraw),
         Command::Retry => cx.emit(Effect::Retry),
@@ -252,7 +271,7 @@ fn go_to(m: &mut Model, tab: Tab, cx: &mut Cx) {
     m.cover = Cover::None;
     if m.tab != tab {
         // What was said was about the other tab.
-        m.notice = None;
+        cx.hush();
     }
     m.tab = tab;
     match tab {
@@ -272,35 +291,34 @@ fn go_with_meeting(m: &mut Model, tab: Tab, cx: &mut Cx) {
 }
 
 /// The first line of a meeting opens it. Long before its start that is hardly meant, so it is asked for once more.
-fn opens_too_early(m: &mut Model, command: Command, cx: &Cx) -> bool {
+fn opens_too_early(m: &Model, command: Command, cx: &mut Cx) -> bool {
     let line = m.live.field.first_line().trim_start();
     let is_line = matches!(command, Command::Send | Command::KeepText)
         && !line.is_empty()
         && !line.starts_with([':', '：', '/', '／']);
-    let asked = matches!(m.notice, Some((Notice::OpensEarly(_), _)));
     let Some(meeting) = m.meeting().filter(|meeting| meetings::is_far(meeting, cx.now)) else {
         return false;
     };
-    if !is_line || asked {
+    if !is_line {
         return false;
     }
     let minutes = meeting.start.since(cx.now) / 60_000;
-    m.say(Notice::OpensEarly(minutes), cx);
-    true
+    !cx.confirmed(Confirm::of(command, Notice::OpensEarly(minutes)).about(meeting.id))
 }
 
-/// Quitting while something could not be saved, or over a form that was changed, says so first; a second time quits all the same.
-fn quit(m: &mut Model, cx: &mut Cx) {
-    let said = m.notice.as_ref().map(|(notice, _)| notice);
-    if m.cover.holds_work() && !matches!(said, Some(Notice::QuitOverForm | Notice::QuitWhileUnsaved)) {
-        return m.say(Notice::QuitOverForm, cx);
-    }
-    let warned = matches!(m.notice, Some((Notice::QuitWhileUnsaved | Notice::QuitWhileTyped, _)));
-    if m.saving.read_only().is_some() && !m.live.field.is_empty() && !warned {
-        m.say(Notice::QuitWhileTyped, cx);
-    } else if m.saving.trouble().is_some() && m.saving.waiting() > 0 && !warned {
-        m.say(Notice::QuitWhileUnsaved, cx);
+/// Quitting over work that would be lost asks first, about the gravest of it.
+fn quit(m: &Model, cx: &mut Cx) {
+    let unsaved = m.ledger.unsaved();
+    let asks = if unsaved.trouble().is_some() && unsaved.waiting() > 0 {
+        Some((About::Unsaved, Notice::QuitWhileUnsaved))
+    } else if unsaved.read_only().is_some() && !m.live.field.is_empty() {
+        Some((About::Line, Notice::QuitWhileTyped))
+    } else if m.cover.holds_work() {
+        Some((About::Form, Notice::QuitOverForm))
     } else {
+        None
+    };
+    if asks.is_none_or(|(about, words)| cx.confirmed(Confirm::of(Command::Quit, words).over(about))) {
         cx.emit(Effect::Quit);
     }
 }
@@ -318,7 +336,7 @@ fn undo(m: &mut Model, cx: &mut Cx) {
         edit_field(m, Edit::Undo, cx);
     } else if m.cover.shows_acts() {
         let scope = m.undo_scope();
-        history::undo(m, scope, cx);
+        turn_back::undo(m, scope, cx);
         after_undo(m, cx);
     }
 }
@@ -328,15 +346,19 @@ fn redo(m: &mut Model, cx: &mut Cx) {
         edit_field(m, Edit::Redo, cx);
     } else if m.cover.shows_acts() {
         let scope = m.undo_scope();
-        history::redo(m, scope, cx);
+        turn_back::redo(m, scope, cx);
         after_undo(m, cx);
     }
 }
 
 /// The lists show what undo changed.
 fn after_undo(m: &mut Model, cx: &mut Cx) {
-    if m.records.open().is_some_and(|id| m.records.meetings.get(id).is_none()) {
-        m.records.close();
+    if m.ledger
+        .records()
+        .open()
+        .is_some_and(|id| m.ledger.records().meetings.get(id).is_none())
+    {
+        m.ledger.close_meeting();
         live::reset(m, None);
     }
     match m.tab {
@@ -351,23 +373,21 @@ fn run_form(m: &mut Model, command: Command, cx: &mut Cx) {
     let Cover::Form(form) = &mut m.cover else { return };
     match command {
         Command::SaveForm => {
-            about_form_over(m);
+            about_form_over(m, cx);
             forms::save(m, cx);
         }
-        Command::CloseForm if form.is_changed() && !form.leaving => {
-            form.leaving = true;
-            m.say(Notice::DiscardOnEsc, cx);
-        }
+        Command::CloseForm
+            if form.is_changed() && !cx.confirmed(Confirm::of(command, Notice::DiscardOnEsc).over(About::Form)) => {}
         Command::CloseForm => {
             if let Cover::Form(form) = std::mem::take(&mut m.cover) {
                 let name = forms::kept::name_of(m, &form.kind);
                 forms::kept::forget(m, name.as_ref(), cx);
             }
-            about_form_over(m);
+            about_form_over(m, cx);
         }
         Command::NextField | Command::PreviousField => {
             form.go(command == Command::NextField);
-            about_form_over(m);
+            about_form_over(m, cx);
         }
         _ => {}
     }

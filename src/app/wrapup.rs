@@ -110,14 +110,14 @@ const fn usual_style(lang: Lang) -> Style {
 
 /// Makes the preview again if the records or the choice changed. Called before the tab is drawn, not at every key.
 pub fn refresh(m: &mut Model, now: Stamp) {
-    let wanted = (m.revision(), m.wrapup.kind, m.wrapup.style(), m.wrapup.lang);
+    let wanted = (m.ledger.revision(), m.wrapup.kind, m.wrapup.style(), m.wrapup.lang);
     if m.tab != Tab::Wrapup || m.wrapup.made_of == Some(wanted) || m.meeting().is_none() {
         return;
     }
     let w = &m.wrapup;
-    let tree = export::document(&m.records, w.kind, w.style().unwrap_or_default(), w.lang, now);
+    let tree = export::document(m.ledger.records(), w.kind, w.style().unwrap_or_default(), w.lang, now);
     m.wrapup.pages = export::pages(&tree, PAGE_COLUMNS, PAGE_ROWS);
-    m.wrapup.findings = export::checks::findings(&m.records);
+    m.wrapup.findings = export::checks::findings(m.ledger.records());
     m.wrapup.made_of = Some(wanted);
     let (pages, findings) = (m.wrapup.pages.len(), m.wrapup.findings.len());
     m.wrapup.page = m.wrapup.page.min(pages.saturating_sub(1));

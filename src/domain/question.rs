@@ -19,6 +19,8 @@ pub enum Question {
     Meetings { filter: String, offset: u32, limit: u32 },
     /// All rows of a meeting, to be the open one, with its undo list.
     OpenMeeting { meeting: Id<Meeting> },
+    /// All rows of a meeting, which stays closed.
+    Rows { meeting: Id<Meeting> },
     /// Older acts of an undo list, those below `before`.
     History {
         scope: Scope,
@@ -50,6 +52,10 @@ pub enum Answer {
         meeting: Id<Meeting>,
         rows: Vec<Record>,
         history: History,
+    },
+    Rows {
+        meeting: Id<Meeting>,
+        rows: Vec<Record>,
     },
     History {
         scope: Scope,

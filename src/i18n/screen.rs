@@ -236,6 +236,7 @@ pub struct Screen {
     pub will_complete: &'static str,
     pub unavailable: fn(&str, &str) -> String,
     pub undone: fn(&str) -> String,
+    pub changed_since: fn(&str) -> String,
     pub redone: fn(&str) -> String,
     pub exported: fn(&str) -> String,
     pub export_exists: fn(&str) -> String,

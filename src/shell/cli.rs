@@ -91,8 +91,8 @@ impl Desk {
         for fault in &faults {
             let _ = writeln!(std::io::stderr(), "{}", self.lang.strings().template.fault(fault));
         }
-        office.m.records.rules = rules;
-        office.m.records.house = self.house.clone();
+        office.m.ledger.set_rules(rules);
+        office.m.ledger.set_house(self.house.clone());
     }
 
     /// As [`Desk::office`], for commands that write.
@@ -101,13 +101,13 @@ impl Desk {
     /// As there; or the file is read-only, or another window has it.
     pub fn writing(&self) -> anyhow::Result<Office> {
         let office = self.office(OpenMode::ReadWrite)?;
-        match office.m.saving.read_only() {
+        match office.m.ledger.unsaved().read_only() {
             None => Ok(office),
             Some(why) => {
                 let (t, name) = (self.lang.strings(), self.paths.db.display().to_string());
                 Err(match why {
                     Trouble::Damaged => {
-                        let copy = office.m.saving.copy().map(|copy| copy.display().to_string());
+                        let copy = office.m.ledger.unsaved().copy().map(|copy| copy.display().to_string());
                         anyhow!("{}", (t.cli.damaged)(&name, copy.as_deref()))
                     }
                     Trouble::Locked => anyhow!("{name}: {}; {}", t.screen.t_other_window, t.cli.in_use),

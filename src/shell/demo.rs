@@ -108,13 +108,15 @@ pub fn write(setup: Setup, lang: Lang, now: Stamp) -> anyhow::Result<()> {
 }
 
 fn commit(office: &mut Office, change: Change) {
-    let scope = office.m.records.open().map_or(Scope::File, Scope::Meeting);
-    crate::app::commit::commit_in(&mut office.m, scope, Act::EditMeeting, change, &mut office.cx);
+    let scope = office.m.ledger.records().open().map_or(Scope::File, Scope::Meeting);
+    crate::app::commit::commit_in(&mut office.m.ledger, scope, Act::EditMeeting, change, &mut office.cx);
 }
 
 /// Puts the people on the list: the first is in the chair, the second takes the minutes, the last is on leave.
 fn invite(office: &mut Office, people: &[Guest]) {
-    let Some(meeting) = office.m.records.open() else { return };
+    let Some(meeting) = office.m.ledger.records().open() else {
+        return;
+    };
     let mut units: Vec<Unit> = Vec::new();
     let mut parts = Vec::new();
     for (n, (name, unit, post)) in people.iter().enumerate() {

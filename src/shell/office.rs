@@ -12,7 +12,6 @@ use crate::{
         update::update,
     },
     domain::{
-        change::Seq,
         id::Id,
         meeting::Meeting,
         question::Question,
@@ -57,7 +56,7 @@ impl Office {
             asked: Vec::new(),
         };
         let seed = now.ms().unsigned_abs().rotate_left(20) ^ u64::from(std::process::id());
-        let cx = Cx::new(now, zone, seed, Seq::default());
+        let cx = Cx::new(now, zone, seed);
         let mut office = Self {
             m: Model::new(lang, Keymap::default(), now, zone),
             cx,
@@ -120,14 +119,14 @@ impl Office {
     }
 
     fn carry_out(&mut self, effect: Effect) {
-        for msg in self.world.perform(effect, self.m.lang) {
+        for msg in self.world.perform(effect, self.m.shared.lang) {
             self.take(msg);
         }
     }
 
     /// Opens a meeting.
     pub fn open_meeting(&mut self, meeting: Id<Meeting>) {
-        if self.m.records.open() != Some(meeting) {
+        if self.m.ledger.records().open() != Some(meeting) {
             self.m.meetings.go_to = Some(Tab::Live);
             for msg in self.world.order(Order::Ask(Question::OpenMeeting { meeting })) {
                 self.take(msg);
@@ -139,7 +138,7 @@ impl Office {
     pub fn look_at_files(&mut self) {
         files::check(&self.m, &mut self.cx);
         for effect in self.cx.take_effects() {
-            for msg in self.world.perform(effect, self.m.lang) {
+            for msg in self.world.perform(effect, self.m.shared.lang) {
                 update(&mut self.m, msg, &mut self.cx);
             }
         }

@@ -62,7 +62,7 @@ pub fn step(m: &mut Model, msg: Msg, cx: &mut Cx, world: &mut World) {
     while let Some(msg) = waiting.pop_front() {
         update(m, msg, cx);
         for effect in cx.take_effects() {
-            waiting.extend(world.perform(effect, m.lang));
+            waiting.extend(world.perform(effect, m.shared.lang));
         }
     }
 }

@@ -10,7 +10,7 @@ use std::{
 
 use crate::{
     app::{cx::Cx, model::Model, msg::Msg, notice::Notice},
-    domain::{change::Seq, house::House, id::Id, meeting::Meeting, setting_fault::SettingFault, time::Stamp},
+    domain::{house::House, id::Id, meeting::Meeting, setting_fault::SettingFault, time::Stamp},
     i18n::Lang,
     input::keymap::Keymap,
     ui::{self, eye::Eye, theme::Theme},
@@ -125,11 +125,11 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
     let now = clock::now();
     let zone = clock::laptop_zone(now);
     let mut m = Model::new(start.lang, start.keymap, now, zone);
-    m.clerk = start.clerk;
-    m.usual_region = start.region;
-    m.records.house = start.house;
+    m.ledger.set_clerk(start.clerk);
+    m.shared.usual_region = start.region;
+    m.ledger.set_house(start.house);
     m.going_on.named = start.meeting;
-    m.size = terminal::size();
+    m.shared.size = terminal::size();
     let (file, faults) = start.faults;
     if !faults.is_empty() {
         m.notice = Some((Notice::SettingFaults(file, faults), now));
@@ -143,7 +143,7 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
         asked: Vec::new(),
     };
     let seed = now.ms().unsigned_abs().rotate_left(20) ^ u64::from(std::process::id());
-    let cx = Cx::new(now, zone, seed, Seq::default());
+    let cx = Cx::new(now, zone, seed);
     let mut run = Run {
         m,
         cx,
@@ -165,7 +165,9 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
         }
     }
     Ok(match ended {
-        Ended::Quit(code) if run.m.saving.is_damaged() => Ended::Damaged(code, run.m.saving.copy().map(PathBuf::from)),
+        Ended::Quit(code) if run.m.ledger.unsaved().is_damaged() => {
+            Ended::Damaged(code, run.m.ledger.unsaved().copy().map(PathBuf::from))
+        }
         ended => ended,
     })
 }
@@ -290,7 +292,7 @@ impl Run {
                 Asked::Quit => return Some(Ended::Quit(ExitCode::SUCCESS)),
                 Asked::Demo => return Some(Ended::Demo),
                 Asked::Backup => {
-                    if let Some(copy) = self.m.saving.copy() {
+                    if let Some(copy) = self.m.ledger.unsaved().copy() {
                         return Some(Ended::Backup(copy.to_owned()));
                     }
                 }

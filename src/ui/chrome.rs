@@ -108,14 +108,14 @@ fn header_right(pen: &Pen, columns: u16) -> String {
         if meeting.opened.is_some() {
             parts.push((2, format!("{} {}", s.session, clock(pen.m.live.view.session_ms))));
         }
-        if let Some(position) = recorder::running(pen.m).and_then(|r| r.position(pen.m.now)) {
+        if let Some(position) = recorder::running(pen.m).and_then(|r| r.position(pen.m.shared.now)) {
             parts.push((3, format!("{} {}", s.recording, clock(position))));
         }
     }
     let zone = pen.m.shown_zone();
     let running = pen.m.tab == Tab::Live && pen.m.meeting().is_some_and(|meeting| meeting.state.in_session());
     if columns >= 100 && running {
-        parts.push((1, zone.hm(pen.m.now)));
+        parts.push((1, zone.hm(pen.m.shared.now)));
     }
     loop {
         let shown: Vec<&str> = parts.iter().map(|(_, part)| part.as_str()).collect();
@@ -156,24 +156,24 @@ const fn command_of(tab: Tab) -> Command {
 fn notice(pen: &mut Pen, area: Rect) {
     let s = &pen.t.screen;
     let inner = paint::from_column(area, 1);
-    if let Some(trouble) = pen.m.saving.trouble() {
+    if let Some(trouble) = pen.m.ledger.unsaved().trouble() {
         // What was just said stays readable: it may be the answer to a key. The reason comes back when it goes.
-        let text = match &pen.m.notice {
+        let text = match pen.m.shown_notice() {
             // Nothing can be done here until the file is another one: why not is all there is to say.
-            _ if pen.m.saving.closed().is_some() => closed(pen, trouble),
-            Some((notice, _)) if pen.m.saving.waiting() == 0 => words::notice(pen.t, notice),
-            Some((notice, _)) => format!("{} · {}", s.unsaved, words::notice(pen.t, notice)),
+            _ if pen.m.ledger.unsaved().closed().is_some() => closed(pen, trouble),
+            Some(notice) if pen.m.ledger.unsaved().waiting() == 0 => words::notice(pen.t, notice),
+            Some(notice) => format!("{} · {}", s.unsaved, words::notice(pen.t, notice)),
             // Nothing waits: the file could not be opened, or it goes on by itself.
-            None if pen.m.saving.waiting() == 0 => words::trouble(pen.t, trouble),
-            None => (s.not_saved)(&words::trouble(pen.t, trouble), pen.m.saving.waiting()),
+            None if pen.m.ledger.unsaved().waiting() == 0 => words::trouble(pen.t, trouble),
+            None => (s.not_saved)(&words::trouble(pen.t, trouble), pen.m.ledger.unsaved().waiting()),
         };
         paint::put(pen.buf, inner, 0, &text, theme::wrong());
-    } else if let Some((notice, _)) = pen.m.notice.as_ref().filter(|_| pen.m.saving.is_damaged()) {
+    } else if let Some(notice) = pen.m.shown_notice().filter(|_| pen.m.ledger.unsaved().is_damaged()) {
         let text = format!("{} · {}", s.damaged_short, words::notice(pen.t, notice));
         paint::put(pen.buf, inner, 0, &text, theme::wrong());
-    } else if pen.m.saving.is_damaged() {
+    } else if pen.m.ledger.unsaved().is_damaged() {
         paint::put(pen.buf, inner, 0, &damaged(pen), theme::wrong());
-    } else if let Some((notice, _)) = &pen.m.notice {
+    } else if let Some(notice) = pen.m.shown_notice() {
         let text = words::notice(pen.t, notice);
         let style = if notice.is_warning() {
             theme::wrong()
@@ -181,7 +181,7 @@ fn notice(pen: &mut Pen, area: Rect) {
             theme::accent()
         };
         paint::put(pen.buf, inner, 0, &text, style);
-    } else if let Some(why) = pen.m.saving.read_only() {
+    } else if let Some(why) = pen.m.ledger.unsaved().read_only() {
         let why = if *why == Trouble::Locked {
             s.t_other_window.to_owned()
         } else {
@@ -194,7 +194,7 @@ fn notice(pen: &mut Pen, area: Rect) {
 
 /// Why there is no open file, and what helps.
 fn closed(pen: &Pen, trouble: &Trouble) -> String {
-    if pen.m.saving.is_damaged() {
+    if pen.m.ledger.unsaved().is_damaged() {
         damaged(pen)
     } else {
         words::trouble(pen.t, trouble)
@@ -203,7 +203,7 @@ fn closed(pen: &Pen, trouble: &Trouble) -> String {
 
 /// The file is damaged: what can still be done, with the day of the copy that would take its place.
 fn damaged(pen: &Pen) -> String {
-    let day = pen.m.saving.copy().map(words::day_of_copy);
+    let day = pen.m.ledger.unsaved().copy().map(words::day_of_copy);
     (pen.t.screen.damaged_line)(day.as_deref())
 }
 
@@ -223,7 +223,7 @@ fn footer(pen: &mut Pen, area: Rect) {
     if !matches!(pen.m.cover, Cover::None) {
         scopes.retain(|scope| *scope != Scope::Global);
     }
-    let keys = pen.m.keymap.footer(&scopes);
+    let keys = pen.m.shared.keymap.footer(&scopes);
     let cells_of = |pen: &Pen, key: &Key, command| {
         let cells = width::cells(&key.to_string()) + width::cells(label(pen, command)) + 3;
         u16::try_from(cells).unwrap_or(u16::MAX)

@@ -30,7 +30,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     let rows = follow_up::shown(m);
     if rows.is_empty() {
         let text = match (m.follow_up.loaded, m.follow_up.rows.is_empty()) {
-            (false, _) if m.saving.closed().is_some() => s.not_open,
+            (false, _) if m.ledger.unsaved().closed().is_some() => s.not_open,
             (false, _) => s.loading,
             (true, true) => s.follow_empty,
             (true, false) => s.no_match,
@@ -62,7 +62,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     let at = m.follow_up.cursor.at();
     let height = usize::from(body.height.saturating_sub(1));
     let top = paint::keep_in_view(&mut pen.eye.follow_up, at, height, rows.len());
-    let today = m.zone.date(m.now);
+    let today = m.shared.zone.date(m.shared.now);
     let shown = rows.into_iter().skip(top).take(height).map(|row| {
         let action = &row.action;
         let due = action
@@ -97,7 +97,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
 /// Which meeting the chosen action comes from.
 fn meeting_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>) {
     let Some(row) = row else { return };
-    let start = pen.m.zone.ymd(row.meeting_start);
+    let start = pen.m.shared.zone.ymd(row.meeting_start);
     let text = format!("{}: {start} {}", pen.t.screen.col_meeting, row.meeting_title);
     paint::put(
         pen.buf,

@@ -47,7 +47,13 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
     {
         let row = u16::try_from(n - top).unwrap_or(u16::MAX);
         let text = pen.t.command(*command);
-        let keys: Vec<String> = m.keymap.keys_of(*command).iter().map(ToString::to_string).collect();
+        let keys: Vec<String> = m
+            .shared
+            .keymap
+            .keys_of(*command)
+            .iter()
+            .map(ToString::to_string)
+            .collect();
         let why = if command.in_palette() {
             available_after(m, *command).err()
         } else {

@@ -119,20 +119,24 @@ fn prompt(pen: &Pen, columns: u16) -> String {
         return "> ".to_owned();
     }
     let live = &pen.m.live;
-    if let Some(entry) = live.editing.and_then(|id| pen.m.records.entries.get(id)) {
+    if let Some(entry) = live.editing.and_then(|id| pen.m.ledger.records().entries.get(id)) {
         return format!(" {} {} > ", s.editing, pen.m.shown_zone().hms(entry.at));
     }
     let item = live.view.current.and_then(|n| live.view.agenda.get(n));
     let title = item
         .and_then(|line| {
             pen.m
-                .records
+                .ledger
+                .records()
                 .items
                 .get(line.item)
                 .map(|item| format!("#{} {}", line.number, item.title))
         })
         .unwrap_or_else(|| s.no_item.to_owned());
-    let speaker = live.view.speaker.map_or(s.nobody, |id| pen.m.records.name_of(id));
+    let speaker = live
+        .view
+        .speaker
+        .map_or(s.nobody, |id| pen.m.ledger.records().name_of(id));
     let room = usize::from(columns / 3).max(10);
     let speaker = width::cut(speaker, room / 2);
     let title = width::cut(&title, room.saturating_sub(width::cells(&speaker)));

@@ -19,7 +19,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         return caret;
     }
     if m.meetings.rows.is_empty() {
-        let text = match (m.meetings.loaded, m.saving.closed()) {
+        let text = match (m.meetings.loaded, m.ledger.unsaved().closed()) {
             (true, _) => s.no_match,
             (false, Some(_)) => s.not_open,
             (false, None) => s.loading,

@@ -37,6 +37,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Palette) -> Option<Position> {
         let row = u16::try_from(n - top).unwrap_or(u16::MAX);
         let text = pen.t.command(*command);
         let keys: Vec<String> = m
+            .shared
             .keymap
             .keys_of(*command)
             .iter()

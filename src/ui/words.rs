@@ -18,6 +18,7 @@ pub fn notice(t: &Strings, notice: &Notice) -> String {
         Notice::Kept(remark) => self::remark(t, remark),
         Notice::Undone(act) => (s.undone)((t.domain.act)(*act)),
         Notice::Redone(act) => (s.redone)((t.domain.act)(*act)),
+        Notice::ChangedSince(act) => (s.changed_since)((t.domain.act)(*act)),
         Notice::Fetching => s.n_fetching.to_owned(),
         Notice::Exported(path) => (s.exported)(&path.to_string_lossy()),
         Notice::ExportExists(path) => (s.export_exists)(&path.to_string_lossy()),

@@ -85,8 +85,12 @@ fn damage_in_the_middle_is_noticed_before_anything_is_written() {
         let mut office = open(&file);
         office.cx.now = at(9, 1);
         office.take(huiwu::app::msg::Msg::Tick);
-        assert_eq!(office.m.saving.read_only(), Some(&Trouble::Damaged), "{bytes} bytes");
-        assert!(office.m.saving.copy().is_some(), "the good copy is named");
+        assert_eq!(
+            office.m.ledger.unsaved().read_only(),
+            Some(&Trouble::Damaged),
+            "{bytes} bytes"
+        );
+        assert!(office.m.ledger.unsaved().copy().is_some(), "the good copy is named");
         let shown = screen(&office.m);
         assert!(
             shown.contains("DAMAGED FILE, only read. :open-backup shows that of 2026-03-03"),
@@ -113,7 +117,7 @@ fn a_damaged_file_that_cannot_be_opened_says_so_as_long_as_it_lasts() {
         at(9, 0),
         Zone::default(),
     );
-    let mut cx = huiwu::app::cx::Cx::new(at(9, 0), Zone::default(), 1, huiwu::domain::change::Seq(0));
+    let mut cx = huiwu::app::cx::Cx::new(at(9, 0), Zone::default(), 1);
     while let Ok(event) = threaded.events.recv_timeout(Duration::from_millis(1500)) {
         let msg = huiwu::shell::perform::msg_of(event).unwrap();
         huiwu::app::update::update(&mut m, msg, &mut cx);

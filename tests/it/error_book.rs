@@ -38,19 +38,19 @@ fn quiet() -> Clerk {
         let mut meeting = m.meeting().unwrap().clone();
         meeting.length_min = 600;
         let mut parts = vec![Change::put(meeting)];
-        for item in &m.records.items {
+        for item in &m.ledger.records().items {
             let mut item = item.clone();
             "李四".clone_into(&mut item.presenter);
             parts.push(Change::put(item));
         }
-        commit(m, Act::Import, Change::Batch(parts), cx);
+        commit(&mut m.ledger, Act::Import, Change::Batch(parts), cx);
     });
     assert_eq!(found(&clerk), []);
     clerk
 }
 
 fn found(clerk: &Clerk) -> Vec<SlipKind> {
-    let records = &clerk.m().records;
+    let records = clerk.m().ledger.records();
     records
         .slips(clerk.now, read_slips(records))
         .into_iter()
@@ -63,7 +63,7 @@ fn after(change: impl FnOnce(&mut Model, &mut Cx) -> Change) -> Vec<SlipKind> {
     let mut clerk = quiet();
     clerk.act(|m, cx| {
         let change = change(m, cx);
-        commit(m, Act::Import, change, cx);
+        commit(&mut m.ledger, Act::Import, change, cx);
     });
     found(&clerk)
 }
@@ -93,7 +93,7 @@ fn a_weekday_that_does_not_fit_its_date() {
 fn a_name_that_is_nearly_one_of_the_list() {
     let with = |name: &'static str| {
         after(move |m, _| {
-            let mut item = m.records.items.rows()[0].clone();
+            let mut item = m.ledger.records().items.rows()[0].clone();
             name.clone_into(&mut item.presenter);
             Change::put(item)
         })
@@ -130,7 +130,7 @@ fn a_name_in_the_minutes_or_among_the_duties_that_is_nearly_one_of_the_list() {
     let posts = after(|m, cx| {
         Change::put(DutyPost {
             id: cx.mint(),
-            meeting: m.records.open().unwrap(),
+            meeting: m.ledger.records().open().unwrap(),
             place: 0,
             desk: String::new(),
             task: String::new(),
@@ -148,7 +148,8 @@ fn a_name_in_the_minutes_or_among_the_duties_that_is_nearly_one_of_the_list() {
 fn an_item_without_a_presenter() {
     let kinds = after(|m, _| {
         let item = m
-            .records
+            .ledger
+            .records()
             .items
             .iter()
             .find(|i| i.kind != huiwu::domain::agenda::ItemKind::Procedural);
@@ -162,8 +163,8 @@ fn an_item_without_a_presenter() {
 #[test]
 fn one_person_in_two_seats_and_two_in_one() {
     let kinds = after(|m, cx| {
-        let meeting = m.records.open().unwrap();
-        let who = m.records.attendees.rows()[0].id;
+        let meeting = m.ledger.records().open().unwrap();
+        let who = m.ledger.records().attendees.rows()[0].id;
         let plan = SeatPlan {
             id: cx.mint(),
             meeting,
@@ -193,7 +194,8 @@ fn one_person_in_two_seats_and_two_in_one() {
     });
     assert_eq!(kinds, [SlipKind::TwoSeats]);
     let kinds = after(|m, _| {
-        m.records
+        m.ledger
+            .records()
             .attendees
             .iter()
             .take(2)
@@ -211,7 +213,7 @@ fn one_person_in_two_seats_and_two_in_one() {
 #[test]
 fn somebody_on_leave_who_signed_in() {
     let kinds = after(|m, cx| {
-        let attendee = m.records.attendees.rows()[0].clone();
+        let attendee = m.ledger.records().attendees.rows()[0].clone();
         let stay = Interval::begun(cx.mint(), attendee.meeting, attendee.id, cx.now);
         Change::Batch(vec![
             Change::put(Attendee {
@@ -227,7 +229,7 @@ fn somebody_on_leave_who_signed_in() {
 #[test]
 fn a_copy_number_given_twice() {
     let kinds = after(|m, cx| {
-        let meeting = m.records.open().unwrap();
+        let meeting = m.ledger.records().open().unwrap();
         let paper = Paper {
             id: cx.mint(),
             meeting,
@@ -255,7 +257,7 @@ fn a_copy_number_given_twice() {
 #[test]
 fn a_post_that_changed_and_a_name_that_stands_twice() {
     let kinds = after(|m, cx| {
-        let person = m.records.people.iter().next().unwrap().clone();
+        let person = m.ledger.records().people.iter().next().unwrap().clone();
         Change::put(Person {
             post: "处长".to_owned(),
             former: "财务处 副处长".to_owned(),
@@ -266,7 +268,7 @@ fn a_post_that_changed_and_a_name_that_stands_twice() {
     assert_eq!(kinds, [SlipKind::PostChanged]);
     let kinds = after(|m, cx| {
         let person = Person::named(cx.mint(), "李四");
-        let attendee = Attendee::invited(cx.mint(), m.records.open().unwrap(), person.id, i64::MAX);
+        let attendee = Attendee::invited(cx.mint(), m.ledger.records().open().unwrap(), person.id, i64::MAX);
         Change::Batch(vec![Change::put(person), Change::put(attendee)])
     });
     assert_eq!(kinds, [SlipKind::SameName]);
@@ -296,13 +298,13 @@ fn a_notice_that_told_another_time() {
             told_start: Some(meeting.start),
             ..Invitation::blank(cx.mint(), meeting.id)
         };
-        commit(m, Act::EditRow, notice, cx);
+        commit(&mut m.ledger, Act::EditRow, notice, cx);
     });
     assert_eq!(found(&clerk), []);
     clerk.act(|m, cx| {
         let mut meeting = m.meeting().unwrap().clone();
         meeting.start = meeting.start.plus_minutes(24 * 60);
-        commit(m, Act::EditMeeting, meeting, cx);
+        commit(&mut m.ledger, Act::EditMeeting, meeting, cx);
     });
     assert_eq!(found(&clerk), [SlipKind::SentForOldTime]);
     // Sending it again is one key.
@@ -314,7 +316,7 @@ fn a_notice_that_told_another_time() {
 fn somebody_who_presents_and_is_not_on_the_list() {
     let with = |name: &'static str| {
         after(move |m, _| {
-            let mut item = m.records.items.rows()[0].clone();
+            let mut item = m.ledger.records().items.rows()[0].clone();
             name.clone_into(&mut item.presenter);
             Change::put(item)
         })
@@ -334,9 +336,9 @@ fn everybody_who_comes_has_a_seat_at_the_table_and_nobody_else() {
     clerk.press("<alt-i><right><tab><tab><tab><tab><ctrl-u>1<tab><ctrl-u>2<enter>");
     assert_eq!(found(&clerk), [SlipKind::NoSeat]);
     clerk.act(|m, cx| {
-        let mut who = m.records.attendees.rows()[0].clone();
+        let mut who = m.ledger.records().attendees.rows()[0].clone();
         who.reply = Reply::Leave;
-        commit(m, Act::EditPerson, who, cx);
+        commit(&mut m.ledger, Act::EditPerson, who, cx);
     });
     assert_eq!(found(&clerk), [SlipKind::SeatOnLeave, SlipKind::NoSeat]);
     clerk.press("<f7>");
@@ -356,7 +358,7 @@ fn items_that_take_longer_than_the_meeting() {
 #[test]
 fn a_budget_over_its_limits() {
     let kinds = after(|m, cx| {
-        let meeting = m.records.open().unwrap();
+        let meeting = m.ledger.records().open().unwrap();
         let line = |category, plan_cents, cx: &mut Cx| {
             Change::put(BudgetLine {
                 id: cx.mint(),

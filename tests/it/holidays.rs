@@ -113,7 +113,7 @@ fn a_table_taken_in_twice_changes_nothing_and_working_days_follow_it() {
     let due = |start, offset: &str, clerk: &Clerk| {
         let meeting = Meeting::draft(huiwu::domain::id::Id::from_raw(1), "会", start, zone);
         let offset: Offset = offset.parse().unwrap();
-        zone.ymd_hm(resolve(offset, &meeting, &clerk.m().records.calendar()).unwrap())
+        zone.ymd_hm(resolve(offset, &meeting, &clerk.m().ledger.records().calendar()).unwrap())
     };
     // Over the holidays, and over the end of a month with a worked Saturday in it.
     assert_eq!(due(at(2026, 2, 25), "T-3wd", &clerk), "2026-02-13 17:30");
@@ -122,5 +122,5 @@ fn a_table_taken_in_twice_changes_nothing_and_working_days_follow_it() {
     assert_eq!(due(at(2026, 3, 1), "T-1d", &clerk), "2026-02-28 17:30");
     assert_eq!(due(at(2028, 3, 1), "T-1d", &clerk), "2028-02-29 17:30");
     clerk.check().press("<f2><ctrl-z>");
-    assert!(clerk.m().records.holidays.is_empty());
+    assert!(clerk.m().ledger.records().holidays.is_empty());
 }

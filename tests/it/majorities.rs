@@ -100,7 +100,7 @@ fn moved(rule: VoteBase, majority: Majority) -> Clerk {
     };
     clerk.put([meeting.into()]);
     clerk.line("+ann, kim, lee, rosa, zed").line("$plant pears");
-    let motion = clerk.m().records.motions.rows().first().unwrap().clone();
+    let motion = clerk.m().ledger.records().motions.rows().first().unwrap().clone();
     clerk.put([Motion { majority, ..motion }.into()]);
     clerk
 }
@@ -135,7 +135,7 @@ fn every_count_is_judged_by_the_base_of_the_meeting_and_the_majority_of_the_moti
                     Majority::TwoThirds => two_thirds,
                 };
                 clerk.line(&format!("$={typed}"));
-                let motion = clerk.m().records.motions.rows().first().unwrap();
+                let motion = clerk.m().ledger.records().motions.rows().first().unwrap();
                 let state = if carried {
                     MotionState::Carried
                 } else {

@@ -102,7 +102,7 @@ fn late_and_early_are_as_the_office_counts_them() {
     clerk.enter("=We build the quay");
     clerk.enter("-peter");
     clerk.wait(20).press("<f4>").line(":adjourn");
-    let mut records = clerk.m().records.clone();
+    let mut records = clerk.m().ledger.records().clone();
     let left = |records: &Records| {
         let roll = Roll::new(records, records.meeting().unwrap());
         roll.places.iter().any(|place| place.early.is_some())

@@ -105,7 +105,7 @@ impl Clerk {
     /// Puts rows into the open meeting without keys, as one act.
     pub(crate) fn put(&mut self, rows: impl IntoIterator<Item = Record>) -> &mut Self {
         let change: Change = rows.into_iter().map(Change::Put).collect();
-        self.act(|m, cx| commit(m, Act::Import, change, cx))
+        self.act(|m, cx| commit(&mut m.ledger, Act::Import, change, cx))
     }
 
     /// One key, after the time it takes.
@@ -209,6 +209,7 @@ impl Clerk {
         self.press("<f2><ctrl-n>");
         let nth = self
             .m()
+            .shared
             .templates
             .iter()
             .position(|t| t.id == template)
@@ -281,7 +282,7 @@ impl Clerk {
     pub(crate) fn reopen(&mut self) -> &mut Self {
         let before = self.rows();
         let meeting = self.m().open();
-        let lang = self.m().lang;
+        let lang = self.m().shared.lang;
         self.office.take().unwrap().close();
         self.office = Some(open(self.folder.path(), lang, self.now));
         if let Some(meeting) = meeting {
@@ -301,7 +302,7 @@ impl Clerk {
 
     /// The program is killed and started again: nothing is closed, nothing is said.
     pub(crate) fn kill(&mut self) -> &mut Self {
-        let lang = self.m().lang;
+        let lang = self.m().shared.lang;
         drop(self.office.take());
         self.office = Some(open(self.folder.path(), lang, self.now));
         self
@@ -309,7 +310,7 @@ impl Clerk {
 
     /// The rows of the open meeting in memory, with the people on its list and what all meetings share.
     pub(crate) fn rows(&self) -> Vec<Record> {
-        sorted(self.m().records.all(), self.m().open())
+        sorted(self.m().ledger.records().all(), self.m().open())
     }
 
     /// The same rows as a fresh reader finds them on disk.
@@ -348,15 +349,15 @@ impl Clerk {
     /// Memory and disk agree, and nothing of another meeting is in memory.
     #[track_caller]
     pub(crate) fn check(&mut self) -> &mut Self {
-        assert_eq!(self.m().saving.trouble(), None);
+        assert_eq!(self.m().ledger.unsaved().trouble(), None);
         let open = self.m().open();
         let of_others = |id: Id<Meeting>| Some(id) != open;
         assert!(
-            !self.m().records.items.iter().any(|i| of_others(i.meeting)),
+            !self.m().ledger.records().items.iter().any(|i| of_others(i.meeting)),
             "items of another meeting"
         );
         assert!(
-            !self.m().records.attendees.iter().any(|a| of_others(a.meeting)),
+            !self.m().ledger.records().attendees.iter().any(|a| of_others(a.meeting)),
             "people of another meeting"
         );
         assert_eq!(self.rows(), self.disk(), "memory and disk agree");
@@ -371,7 +372,7 @@ impl Clerk {
 
     /// The feed.
     pub(crate) fn entries(&self) -> &[Entry] {
-        self.m().records.entries.rows()
+        self.m().ledger.records().entries.rows()
     }
 
     /// The last line of the feed.
@@ -391,13 +392,15 @@ impl Clerk {
 
     /// The name of whoever said the last line.
     pub(crate) fn speaker(&self) -> &str {
-        self.last().speaker.map_or("", |id| self.m().records.name_of(id))
+        self.last()
+            .speaker
+            .map_or("", |id| self.m().ledger.records().name_of(id))
     }
 
     /// Somebody on the list.
     #[track_caller]
     pub(crate) fn person(&self, name: &str) -> Id<Attendee> {
-        let records = &self.m().records;
+        let records = self.m().ledger.records();
         records
             .attendees
             .iter()
@@ -410,19 +413,26 @@ impl Clerk {
     #[track_caller]
     pub(crate) fn action(&self) -> &Action {
         self.m()
-            .records
+            .ledger
+            .records()
             .action_of(self.last().id)
             .expect("the last line is an action")
     }
 
     /// What the program said last.
     pub(crate) fn said(&self) -> Option<&Notice> {
-        self.m().notice.as_ref().map(|(notice, _)| notice)
+        self.m().shown_notice()
     }
 
     /// The titles of the agenda in order.
     pub(crate) fn agenda(&self) -> Vec<&str> {
-        self.m().records.items.iter().map(|i| i.title.as_str()).collect()
+        self.m()
+            .ledger
+            .records()
+            .items
+            .iter()
+            .map(|i| i.title.as_str())
+            .collect()
     }
 
     /// What is in the capture line.

@@ -73,7 +73,7 @@ fn first() -> Clerk {
 fn the_second_window_shows_what_the_first_writes() {
     let mut clerk = first();
     let mut second = Second::on(&clerk);
-    assert_eq!(second.m().saving.read_only(), Some(&Trouble::Locked));
+    assert_eq!(second.m().ledger.unsaved().read_only(), Some(&Trouble::Locked));
     clerk.line("peter: the second line");
     second.tick();
     assert!(second.screen().contains("the second line"), "{}", second.screen());
@@ -97,12 +97,12 @@ fn the_second_window_takes_over_when_the_first_has_gone() {
     let file = clerk.file();
     let folder = clerk.close();
     second.tick();
-    assert_eq!(second.m().saving.read_only(), None);
+    assert_eq!(second.m().ledger.unsaved().read_only(), None);
     assert!(matches!(second.m().notice, Some((Notice::WritesNow, _))));
     assert!(second.screen().contains("the last line"));
     second.typed("rosa: written by the second");
     second.key("enter");
-    assert_eq!(second.m().saving.waiting(), 0, "it is on disk");
+    assert_eq!(second.m().ledger.unsaved().waiting(), 0, "it is on disk");
     drop((file, folder));
 }
 
@@ -115,7 +115,7 @@ fn what_the_first_window_had_not_entered_is_not_lost_where_the_second_types() {
     let file = clerk.file();
     let folder = clerk.close();
     second.tick();
-    assert_eq!(second.m().saving.read_only(), None);
+    assert_eq!(second.m().ledger.unsaved().read_only(), None);
     assert_eq!(second.m().live.field.text(), "q");
     assert!(
         second.screen().contains("an important half sentence"),
@@ -123,7 +123,7 @@ fn what_the_first_window_had_not_entered_is_not_lost_where_the_second_types() {
         second.screen()
     );
     assert!(matches!(second.m().notice, Some((Notice::DraftEntered, _))));
-    assert_eq!(second.m().saving.waiting(), 0, "it is on disk");
+    assert_eq!(second.m().ledger.unsaved().waiting(), 0, "it is on disk");
     drop((file, folder));
 }
 
@@ -144,7 +144,7 @@ fn a_window_that_only_reads_says_so_under_the_line_and_runs_commands() {
         "the text stays with its writer"
     );
     second.key("ctrl-q");
-    assert!(matches!(second.m().notice, Some((Notice::QuitWhileTyped, _))));
+    assert!(matches!(second.m().shown_notice(), Some(Notice::QuitWhileTyped)));
     assert!(second.office.world.asked.is_empty(), "the warning comes first");
     second.key("ctrl-u");
     second.typed(":copy-elsewhere");

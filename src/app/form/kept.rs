@@ -38,7 +38,6 @@ impl Form {
             }
         }
         self.changed = false;
-        self.leaving = false;
         self.enter(self.focus);
     }
 }

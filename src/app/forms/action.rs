@@ -51,13 +51,16 @@ pub(super) fn save(m: &mut Model, form: &mut Form, row: FollowUpRow, cx: &mut Cx
     } else if typed.is_empty() {
         Due::default()
     } else {
-        let calendar = m.records.calendar();
-        let reading = dates::read(&typed, &date_frame(None, m.zone, cx.now, m.lang, &calendar));
+        let calendar = m.ledger.records().calendar();
+        let reading = dates::read(
+            &typed,
+            &date_frame(None, m.shared.zone, cx.now, m.shared.lang, &calendar),
+        );
         if reading == dates::DateReading::Unreadable {
             form.complain(FieldName::Due, Problem::NotADate);
             return false;
         }
-        due_of(typed, &reading, m.zone.date(cx.now)).0
+        due_of(typed, &reading, m.shared.zone.date(cx.now)).0
     };
     let closed = if state.is_open() {
         None

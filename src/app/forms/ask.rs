@@ -72,7 +72,7 @@ impl Ask {
 /// Asks.
 pub fn open(m: &mut Model, ask: Ask) {
     let form = Form::new(FormKind::Ask(ask.clone())).of(subject_of(m, &ask));
-    let deliverable = |id| m.records.deliverables.get(id);
+    let deliverable = |id| m.ledger.records().deliverables.get(id);
     let form = match &ask {
         Ask::Submit(id) => form
             .line(FieldName::Reviewer, deliverable(*id).map_or("", |d| &d.reviewer))
@@ -83,11 +83,17 @@ pub fn open(m: &mut Model, ask: Ask) {
         Ask::Tick(id) => form
             .line(
                 FieldName::ProofText,
-                m.records.checklist.get(*id).map_or("", |c| &c.proof_text),
+                m.ledger.records().checklist.get(*id).map_or("", |c| &c.proof_text),
             )
             .required(),
         Ask::Answer(mark) => {
-            let known = m.records.finding_answers.iter().rev().find(|a| a.finding == *mark);
+            let known = m
+                .ledger
+                .records()
+                .finding_answers
+                .iter()
+                .rev()
+                .find(|a| a.finding == *mark);
             form.line(FieldName::Answer, known.map_or("", |a| &a.answer)).required()
         }
         Ask::Slides => form.block(FieldName::File, "").required(),
@@ -122,7 +128,7 @@ fn subject_of(m: &Model, ask: &Ask) -> String {
 
 /// A finding in words.
 fn finding(m: &Model, mark: &str) -> String {
-    let words = &m.lang.strings().prepare;
+    let words = &m.shared.lang.strings().prepare;
     let found = m.prepare.view.slips.iter().find(|slip| slip.mark() == mark);
     found.map_or_else(String::new, |slip| {
         format!("{}: {}", (words.slip)(slip.kind), slip.subject)
@@ -134,7 +140,7 @@ const NAMED: usize = 3;
 
 /// Passing a shut gate says what is missing, and wants a reason and an explicit word (P6).
 fn gate(m: &Model, form: Form) -> Form {
-    let words = &m.lang.strings().prepare;
+    let words = &m.shared.lang.strings().prepare;
     let missing = &m.prepare.view.missing;
     let mut named: Vec<String> = missing
         .iter()
@@ -159,7 +165,7 @@ fn gate(m: &Model, form: Form) -> Form {
 pub(super) fn save(m: &mut Model, form: &mut Form, ask: Ask, cx: &mut Cx) -> bool {
     match ask {
         Ask::Submit(id) => on_deliverable(m, id, cx, |row, m, cx| {
-            row.submit(&m.records, form.text(FieldName::Reviewer), cx.now)
+            row.submit(m.ledger.records(), form.text(FieldName::Reviewer), cx.now)
         }),
         Ask::SendBack(id) => on_deliverable(m, id, cx, |row, _, cx| {
             row.decide(Review::Returned, form.text(FieldName::Remark), cx.now)
@@ -203,9 +209,9 @@ fn on_deliverable(
     cx: &mut Cx,
     change: impl FnOnce(Deliverable, &Model, &Cx) -> Deliverable,
 ) {
-    if let Some(row) = m.records.deliverables.get(id).cloned() {
+    if let Some(row) = m.ledger.records().deliverables.get(id).cloned() {
         let after = change(row, m, cx);
-        commit(m, Act::Review, after, cx);
+        commit(&mut m.ledger, Act::Review, after, cx);
     }
 }
 
@@ -216,13 +222,15 @@ fn on_check(
     cx: &mut Cx,
     change: impl FnOnce(CheckItem) -> CheckItem,
 ) {
-    if let Some(row) = m.records.checklist.get(id).cloned() {
+    if let Some(row) = m.ledger.records().checklist.get(id).cloned() {
         acts::close_check(m, change(row), state, cx);
     }
 }
 
 fn answer(m: &mut Model, finding: String, answer: String, cx: &mut Cx) {
-    let Some(meeting) = m.records.open() else { return };
+    let Some(meeting) = m.ledger.records().open() else {
+        return;
+    };
     let name = self::finding(m, &finding);
     let row = FindingAnswer {
         id: cx.mint(),
@@ -230,11 +238,17 @@ fn answer(m: &mut Model, finding: String, answer: String, cx: &mut Cx) {
         finding,
         answer,
         at: cx.now,
-        by: m.clerk.clone(),
+        by: m.ledger.clerk().to_owned(),
     };
-    commit(m, Act::Answer, row, cx);
-    m.say(Notice::Answered(name, open_slips(&m.records, cx.now).len()), cx);
-    let answered: HashSet<String> = m.records.finding_answers.iter().map(|a| a.finding.clone()).collect();
+    commit(&mut m.ledger, Act::Answer, row, cx);
+    cx.say(Notice::Answered(name, open_slips(m.ledger.records(), cx.now).len()));
+    let answered: HashSet<String> = m
+        .ledger
+        .records()
+        .finding_answers
+        .iter()
+        .map(|a| a.finding.clone())
+        .collect();
     prepare::go_on(
         m,
         |_, row| matches!(row, Row::Slip(slip) if !answered.contains(&slip.mark())),
@@ -242,22 +256,32 @@ fn answer(m: &mut Model, finding: String, answer: String, cx: &mut Cx) {
 }
 
 fn pass(m: &mut Model, gate: Gate, reason: String, cx: &mut Cx) {
-    let Some(meeting) = m.records.open() else { return };
+    let Some(meeting) = m.ledger.records().open() else {
+        return;
+    };
     let row = GateOverride {
         id: cx.mint(),
         meeting,
         gate,
         reason,
         at: cx.now,
-        by: m.clerk.clone(),
+        by: m.ledger.clerk().to_owned(),
     };
     acts::set_ready(m, vec![Change::put(row)], cx);
 }
 
 /// One slide file a line; they are read when they are opened.
 fn add_slides(m: &mut Model, files: &str, cx: &mut Cx) {
-    let Some(meeting) = m.records.open() else { return };
-    let last = m.records.slides.rows().last().map_or(0, |s| s.place + PLACE_STEP);
+    let Some(meeting) = m.ledger.records().open() else {
+        return;
+    };
+    let last = m
+        .ledger
+        .records()
+        .slides
+        .rows()
+        .last()
+        .map_or(0, |s| s.place + PLACE_STEP);
     let mut place = last;
     let mut parts = Vec::new();
     for file in files.lines().map(str::trim).filter(|f| !f.is_empty()) {
@@ -276,7 +300,7 @@ fn add_slides(m: &mut Model, files: &str, cx: &mut Cx) {
         }));
         place += PLACE_STEP;
     }
-    commit(m, Act::EditRow, Change::Batch(parts), cx);
+    commit(&mut m.ledger, Act::EditRow, Change::Batch(parts), cx);
 }
 
 fn save_interval(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
@@ -285,7 +309,7 @@ fn save_interval(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     };
     if let Some(mut meeting) = m.meeting().cloned() {
         meeting.round_every_min = minutes.unwrap_or(0);
-        commit(m, Act::EditMeeting, meeting, cx);
+        commit(&mut m.ledger, Act::EditMeeting, meeting, cx);
     }
     true
 }

@@ -157,9 +157,9 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     }
     let order = wrapup::order(m, kind, format, cx.now);
     let overwrite = form.chosen(FieldName::Overwrite) == Some(&Choice::YesNo(true));
-    match export::render(&m.records, &order) {
+    match export::render(m.ledger.records(), &order) {
         Ok(bytes) => cx.emit(Effect::Errand(Errand::Export(ExportOrder { path, bytes, overwrite }))),
-        Err(error) => m.say(Notice::ExportFailed(error.to_string()), cx),
+        Err(error) => cx.say(Notice::ExportFailed(error.to_string())),
     }
     false
 }
@@ -176,7 +176,7 @@ pub fn written(m: &mut Model, path: PathBuf, result: ExportResult, cx: &mut Cx) 
     {
         m.cover = Cover::None;
     }
-    m.say(notice, cx);
+    cx.say(notice);
 }
 
 /// Asks where a copy of the file is to be written.
@@ -197,7 +197,7 @@ pub(super) fn save_copy(form: &Form, cx: &mut Cx) -> bool {
 }
 
 /// A copy of the file was written, or was not.
-pub fn copied(m: &mut Model, result: Result<PathBuf, Trouble>, cx: &Cx) {
+pub fn copied(m: &mut Model, result: Result<PathBuf, Trouble>, cx: &mut Cx) {
     let notice = match result {
         Ok(path) => {
             if matches!(&m.cover, Cover::Form(form) if matches!(form.kind, FormKind::CopyTo)) {
@@ -207,5 +207,5 @@ pub fn copied(m: &mut Model, result: Result<PathBuf, Trouble>, cx: &Cx) {
         }
         Err(trouble) => Notice::CopyFailed(trouble),
     };
-    m.say(notice, cx);
+    cx.say(notice);
 }

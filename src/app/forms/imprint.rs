@@ -22,7 +22,7 @@ use super::{
 
 /// Asks, with what is known.
 pub fn open(m: &mut Model) {
-    let known = m.records.imprint();
+    let known = m.ledger.records().imprint();
     let text = |read: fn(&Imprint) -> &str| known.map_or("", read).to_owned();
     let number = known.map(|row| row.copy_number).filter(|number| *number > 0);
     let printed = known.and_then(|row| row.printed);
@@ -63,8 +63,10 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         };
         Some(m.shown_zone().date(moment))
     };
-    let Some(meeting) = m.records.open() else { return true };
-    let before = m.records.imprint().cloned();
+    let Some(meeting) = m.ledger.records().open() else {
+        return true;
+    };
+    let before = m.ledger.records().imprint().cloned();
     let id = before.as_ref().map_or_else(|| cx.mint(), |row| row.id);
     let after = Imprint {
         copy_number: number.unwrap_or(0),
@@ -82,8 +84,8 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     match before {
         None if blank => {}
         Some(before) if before == after => {}
-        Some(_) if blank => commit(m, Act::EditRow, Change::Drop(id.into()), cx),
-        _ => commit(m, Act::EditRow, after, cx),
+        Some(_) if blank => commit(&mut m.ledger, Act::EditRow, Change::Drop(id.into()), cx),
+        _ => commit(&mut m.ledger, Act::EditRow, after, cx),
     }
     true
 }

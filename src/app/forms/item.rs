@@ -24,12 +24,13 @@ use super::{read_number, show};
 /// Asks for one item; `None` = a new one.
 pub fn open(m: &mut Model, id: Option<Id<Item>>) {
     use strum::IntoEnumIterator;
-    let item = id.and_then(|id| m.records.items.get(id));
+    let item = id.and_then(|id| m.ledger.records().items.get(id));
     let text = |read: fn(&Item) -> &String| item.map(read).cloned().unwrap_or_default();
     let minutes = item.and_then(|i| i.minutes).map(|n| n.to_string()).unwrap_or_default();
     let tops: Vec<Choice> = std::iter::once(Choice::Item(None, String::new()))
         .chain(
-            m.records
+            m.ledger
+                .records()
                 .numbered_items()
                 .into_iter()
                 .filter(|(other, _, depth)| *depth == 0 && Some(other.id) != id)
@@ -77,8 +78,10 @@ pub(super) fn save(m: &mut Model, form: &mut Form, id: Option<Id<Item>>, cx: &mu
     let Ok(minutes) = read_number(form, FieldName::Minutes) else {
         return false;
     };
-    let Some(meeting) = m.records.open() else { return true };
-    let before = id.and_then(|id| m.records.items.get(id)).cloned();
+    let Some(meeting) = m.ledger.records().open() else {
+        return true;
+    };
+    let before = id.and_then(|id| m.ledger.records().items.get(id)).cloned();
     let base = before
         .clone()
         .unwrap_or_else(|| Item::titled(cx.mint(), meeting, next_place(m), ""));
@@ -108,13 +111,14 @@ pub(super) fn save(m: &mut Model, form: &mut Form, id: Option<Id<Item>>, cx: &mu
         ..base
     };
     if before.as_ref() != Some(&after) {
-        commit(m, Act::EditItem, after, cx);
+        commit(&mut m.ledger, Act::EditItem, after, cx);
     }
     true
 }
 
 fn next_place(m: &Model) -> i64 {
-    m.records
+    m.ledger
+        .records()
         .items
         .iter()
         .map(|i| i.place)
@@ -134,7 +138,7 @@ pub(super) fn save_paste(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     let read = read_agenda(&form.text(FieldName::Text));
     let added = add_items(m, &read.items, cx);
     let rejected = read.rejected.len() + read.items.len() - added;
-    m.say(Notice::Pasted { added, rejected }, cx);
+    cx.say(Notice::Pasted { added, rejected });
     // Lines that are no item stay with their writer (P3); a heading has done its work.
     let left: Vec<&str> = read
         .rejected
@@ -152,8 +156,10 @@ pub(super) fn save_paste(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
 
 /// Adds items as they were read from a text, as one act. Titles that are on the agenda already are not added again.
 pub fn add_items(m: &mut Model, items: &[AgendaTextItem], cx: &mut Cx) -> usize {
-    let Some(meeting) = m.records.open() else { return 0 };
-    let known: std::collections::HashSet<&str> = m.records.items.iter().map(|i| i.title.as_str()).collect();
+    let Some(meeting) = m.ledger.records().open() else {
+        return 0;
+    };
+    let known: std::collections::HashSet<&str> = m.ledger.records().items.iter().map(|i| i.title.as_str()).collect();
     let mut place = next_place(m);
     let mut parent = None;
     let mut parts = Vec::new();
@@ -172,6 +178,6 @@ pub fn add_items(m: &mut Model, items: &[AgendaTextItem], cx: &mut Cx) -> usize 
         place += ITEM_STEP;
     }
     let added = parts.len();
-    commit(m, Act::EditItem, Change::Batch(parts), cx);
+    commit(&mut m.ledger, Act::EditItem, Change::Batch(parts), cx);
     added
 }

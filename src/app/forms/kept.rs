@@ -13,7 +13,7 @@ use super::super::{
 
 /// Which form it is, so that it is known again in the next run; none for forms that only name a file.
 pub fn name_of(m: &Model, kind: &FormKind) -> Option<String> {
-    let meeting = m.records.open().map_or(0, Id::raw);
+    let meeting = m.ledger.records().open().map_or(0, Id::raw);
     Some(match kind {
         FormKind::ImportRoster | FormKind::ImportHolidays | FormKind::ExportTo(_) | FormKind::CopyTo => return None,
         FormKind::NewMeeting => "new meeting".to_owned(),
@@ -22,7 +22,7 @@ pub fn name_of(m: &Model, kind: &FormKind) -> Option<String> {
         FormKind::Cancel(of) => format!("cancel {}", of.id.raw()),
         FormKind::Action(row) => format!("action {}", row.action.id.raw()),
         // A new row has another identifier each time.
-        FormKind::Row(row) if m.records.row(row.key()).is_none() => {
+        FormKind::Row(row) if m.ledger.records().row(row.key()).is_none() => {
             format!("{meeting} new {:?}", section_of(row.key()))
         }
         FormKind::Row(row) => format!("{meeting} {:?}", row.key()),

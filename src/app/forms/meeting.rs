@@ -24,10 +24,15 @@ use super::{read_moment, read_number, show};
 
 /// The templates have come: asks for type, title and start.
 pub fn open_new(m: &mut Model, templates: Vec<Template>, cx: &Cx) {
-    m.templates = templates;
-    let options: Vec<Choice> = m.templates.iter().map(|t| Choice::Template(t.name.clone())).collect();
+    m.shared.templates = templates;
+    let options: Vec<Choice> = m
+        .shared
+        .templates
+        .iter()
+        .map(|t| Choice::Template(t.name.clone()))
+        .collect();
     let first = options.first().cloned().unwrap_or(Choice::YesNo(false));
-    let start = m.zone.ymd_hm(cx.now);
+    let start = m.shared.zone.ymd_hm(cx.now);
     let form = Form::new(FormKind::NewMeeting)
         .line(FieldName::Title, "")
         .required()
@@ -41,10 +46,10 @@ pub(super) fn save_new(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     let Some(start) = read_moment(m, form, FieldName::Start, None, cx.now) else {
         return false;
     };
-    let Some(template) = m.templates.get(form.chosen_at(FieldName::Template)).cloned() else {
+    let Some(template) = m.shared.templates.get(form.chosen_at(FieldName::Template)).cloned() else {
         return false;
     };
-    let chinese = m.lang == Lang::Zh;
+    let chinese = m.shared.lang == Lang::Zh;
     let new = NewMeeting {
         title: form.text(FieldName::Title),
         start,
@@ -59,15 +64,14 @@ pub(super) fn save_new(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
 pub fn create(m: &mut Model, template: &Template, new: &NewMeeting, cx: &mut Cx) -> crate::domain::id::Id<Meeting> {
     let now = cx.now;
     let (id, change) = template.instantiate(new, now, cx.ids());
-    let left = m.records.open();
-    m.records.close();
+    let left = m.ledger.records().open();
+    m.ledger.close_meeting();
     super::super::live::reset(m, left);
-    commit_in(m, Scope::File, Act::NewMeeting, change, cx);
-    m.records.set_open(id);
-    m.history.open(crate::domain::question::History::default());
+    commit_in(&mut m.ledger, Scope::File, Act::NewMeeting, change, cx);
+    m.ledger.open_new(id);
     m.tab = m.meeting().map_or(m.tab, |meeting| meetings::tab_of(meeting, now));
     m.prepare = super::super::prepare::Prepare::default();
-    m.wrapup = super::super::wrapup::Wrapup::new(m.lang);
+    m.wrapup = super::super::wrapup::Wrapup::new(m.shared.lang);
     meetings::reload(m, cx);
     id
 }
@@ -244,10 +248,10 @@ pub(super) fn save_purpose(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool 
         ..meeting.clone()
     };
     if after != meeting {
-        commit(m, Act::EditMeeting, after, cx);
+        commit(&mut m.ledger, Act::EditMeeting, after, cx);
     }
     if unconfirmed {
-        m.say(Notice::ThemeUnconfirmed, cx);
+        cx.say(Notice::ThemeUnconfirmed);
     }
     true
 }

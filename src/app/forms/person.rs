@@ -24,23 +24,23 @@ use super::show;
 /// Asks for one person of the meeting; `None` = a new one.
 pub fn open(m: &mut Model, id: Option<Id<Attendee>>) {
     use strum::IntoEnumIterator;
-    let attendee = id.and_then(|id| m.records.attendees.get(id));
-    let person = attendee.and_then(|a| m.records.people.get(a.person));
+    let attendee = id.and_then(|id| m.ledger.records().attendees.get(id));
+    let person = attendee.and_then(|a| m.ledger.records().people.get(a.person));
     let text = |read: fn(&Person) -> &String| person.map(read).cloned().unwrap_or_default();
     let unit = person
-        .and_then(|p| m.records.unit_of(p))
+        .and_then(|p| m.ledger.records().unit_of(p))
         .map(|u| u.name.clone())
         .unwrap_or_default();
     let aliases = person.map(|p| p.aliases.join("、")).unwrap_or_default();
     let substitute = attendee
         .and_then(|a| a.substitute)
-        .map(|id| m.records.name_of(id).to_owned())
+        .map(|id| m.ledger.records().name_of(id).to_owned())
         .unwrap_or_default();
     let category = attendee.map(|a| a.category).unwrap_or_default();
     let duty = attendee.map(|a| a.duty).unwrap_or_default();
     let reply = attendee.map(|a| a.reply).unwrap_or_default();
     let form = Form::new(FormKind::Person(attendee.map(|a| a.id)))
-        .of(attendee.map(|a| m.records.name_of(a.id)).unwrap_or_default())
+        .of(attendee.map(|a| m.ledger.records().name_of(a.id)).unwrap_or_default())
         .line(FieldName::Name, &text(|p| &p.name))
         .required()
         .line(FieldName::Unit, &unit)
@@ -74,12 +74,17 @@ pub fn open(m: &mut Model, id: Option<Id<Attendee>>) {
 }
 
 pub(super) fn save(m: &mut Model, form: &mut Form, id: Option<Id<Attendee>>, cx: &mut Cx) -> bool {
-    let Some(meeting) = m.records.open() else { return true };
-    let before = id.and_then(|id| m.records.attendees.get(id)).cloned();
-    let person = before.as_ref().and_then(|a| m.records.people.get(a.person)).cloned();
+    let Some(meeting) = m.ledger.records().open() else {
+        return true;
+    };
+    let before = id.and_then(|id| m.ledger.records().attendees.get(id)).cloned();
+    let person = before
+        .as_ref()
+        .and_then(|a| m.ledger.records().people.get(a.person))
+        .cloned();
     let mut parts = Vec::new();
     let unit = form.text(FieldName::Unit);
-    let unit = (!unit.is_empty()).then(|| Units::of(&m.records).named(&unit, &mut parts, cx));
+    let unit = (!unit.is_empty()).then(|| Units::of(m.ledger.records()).named(&unit, &mut parts, cx));
     let mut person = person.unwrap_or_else(|| Person::named(cx.mint(), ""));
     let person_before = person.clone();
     person.name = form.text(FieldName::Name);
@@ -107,10 +112,11 @@ pub(super) fn save(m: &mut Model, form: &mut Form, id: Option<Id<Attendee>>, cx:
         None
     } else {
         let found = m
-            .records
+            .ledger
+            .records()
             .attendees
             .iter()
-            .find(|a| a.id != attendee.id && m.records.name_of(a.id) == typed);
+            .find(|a| a.id != attendee.id && m.ledger.records().name_of(a.id) == typed);
         if found.is_none() {
             form.complain(FieldName::Substitute, Problem::NobodyOfThatName);
             return false;
@@ -122,17 +128,21 @@ pub(super) fn save(m: &mut Model, form: &mut Form, id: Option<Id<Attendee>>, cx:
     attendee.seat = form.text(FieldName::Seat);
     attendee.grouping = form.text(FieldName::Grouping);
     attendee.remark = form.text(FieldName::Remark);
-    if m.records.people.get(person.id).is_some() {
-        let unit_before = m.records.unit_of(&person_before).map_or("", |u| u.name.as_str());
+    if m.ledger.records().people.get(person.id).is_some() {
+        let unit_before = m
+            .ledger
+            .records()
+            .unit_of(&person_before)
+            .map_or("", |u| u.name.as_str());
         person.note_move(&person_before, unit_before, cx.now);
     }
-    if m.records.people.get(person.id) != Some(&person) {
+    if m.ledger.records().people.get(person.id) != Some(&person) {
         parts.push(Change::put(person));
     }
-    if m.records.attendees.get(attendee.id) != Some(&attendee) {
+    if m.ledger.records().attendees.get(attendee.id) != Some(&attendee) {
         parts.push(Change::put(attendee));
     }
-    commit(m, Act::EditPerson, Change::Batch(parts), cx);
+    commit(&mut m.ledger, Act::EditPerson, Change::Batch(parts), cx);
     true
 }
 
@@ -146,13 +156,10 @@ pub fn open_paste(m: &mut Model) {
 
 pub(super) fn save_paste(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     let pasted = roster::paste(m, &form.text(FieldName::Text), cx);
-    m.say(
-        Notice::Pasted {
-            added: pasted.taken,
-            rejected: pasted.rejected,
-        },
-        cx,
-    );
+    cx.say(Notice::Pasted {
+        added: pasted.taken,
+        rejected: pasted.rejected,
+    });
     if pasted.left.is_empty() {
         return pasted.taken > 0;
     }

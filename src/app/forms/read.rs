@@ -28,10 +28,10 @@ pub(super) fn read_moment(
     if let (Some(meeting), Some(time)) = (about, dates::read_time(&typed)) {
         return Some(zone.instant(NaiveDateTime::new(zone.date(meeting.start), time)));
     }
-    let calendar = m.records.calendar();
+    let calendar = m.ledger.records().calendar();
     // A start is not told by a distance from itself.
     let near = about.filter(|_| name != FieldName::Start);
-    let frame = date_frame(near, zone, now, m.lang, &calendar);
+    let frame = date_frame(near, zone, now, m.shared.lang, &calendar);
     match dates::read(&typed.replace('T', " "), &frame) {
         DateReading::Date(read) => {
             let time = read.time.or_else(|| usual_hour(name, about))?;

@@ -42,7 +42,7 @@ pub fn open(m: &mut Model, key: Key) {
         Key::Item(id) => item::open(m, Some(id)),
         Key::Attendee(id) => person::open(m, Some(id)),
         key => {
-            if let Some(row) = m.records.row(key) {
+            if let Some(row) = m.ledger.records().row(key) {
                 ask_for(m, row);
             }
         }
@@ -51,7 +51,9 @@ pub fn open(m: &mut Model, key: Key) {
 
 /// Asks for a new row of a section.
 pub fn open_new(m: &mut Model, section: Section, cx: &mut Cx) {
-    let Some(meeting) = m.records.open() else { return };
+    let Some(meeting) = m.ledger.records().open() else {
+        return;
+    };
     match section {
         Section::Agenda => return item::open(m, None),
         Section::People => return person::open(m, None),
@@ -70,7 +72,7 @@ fn blank(m: &Model, section: Section, meeting: Id<Meeting>, cx: &mut Cx) -> Opti
             .last()
             .map_or(0, |row| row.order().saturating_add(PLACE_STEP))
     }
-    let r = &m.records;
+    let r = m.ledger.records();
     let text = String::new;
     Some(match section {
         Section::Checklist => CheckItem::own(cx.mint(), meeting, behind(&r.checklist), "").into(),
@@ -196,7 +198,10 @@ fn ask_for(m: &mut Model, row: Record) {
             .line(FieldName::Remark, &row.note),
         Record::Paper(row) => paper_form(m, form, row),
         Record::Seat(row) => form
-            .line(FieldName::Person, row.attendee.map_or("", |id| m.records.name_of(id)))
+            .line(
+                FieldName::Person,
+                row.attendee.map_or("", |id| m.ledger.records().name_of(id)),
+            )
             .line(FieldName::Lines, &(row.line + 1).to_string())
             .line(FieldName::Columns, &(row.col + 1).to_string()),
         Record::Invitation(row) => notice_form(m, form, row),
@@ -230,7 +235,8 @@ fn check_form(m: &Model, form: Form, row: &CheckItem) -> Form {
 fn paper_form(m: &Model, form: Form, row: &Paper) -> Form {
     let items: Vec<Choice> = std::iter::once(Choice::Item(None, String::new()))
         .chain(
-            m.records
+            m.ledger
+                .records()
                 .numbered_items()
                 .into_iter()
                 .map(|(item, number, _)| Choice::Item(Some(item.id), format!("{number} {}", item.title))),
@@ -241,8 +247,12 @@ fn paper_form(m: &Model, form: Form, row: &Paper) -> Form {
         .find(|choice| matches!(choice, Choice::Item(id, _) if *id == row.item))
         .cloned()
         .unwrap_or(Choice::Item(None, String::new()));
-    let copies = m.records.copies_of(row.id).count();
-    let usual = if copies == 0 { m.records.attendees.len() } else { copies };
+    let copies = m.ledger.records().copies_of(row.id).count();
+    let usual = if copies == 0 {
+        m.ledger.records().attendees.len()
+    } else {
+        copies
+    };
     form.line(FieldName::Title, &row.title)
         .required()
         .line(FieldName::PaperNumber, &row.number.to_string())
@@ -283,8 +293,8 @@ pub(super) fn save(m: &mut Model, form: &mut Form, row: Record, cx: &mut Cx) -> 
     };
     let parts = parts
         .into_iter()
-        .filter(|part| !matches!(part, Change::Put(row) if m.records.row(row.key()).as_ref() == Some(row)))
+        .filter(|part| !matches!(part, Change::Put(row) if m.ledger.records().row(row.key()).as_ref() == Some(row)))
         .collect();
-    commit(m, Act::EditRow, Change::Batch(parts), cx);
+    commit(&mut m.ledger, Act::EditRow, Change::Batch(parts), cx);
     true
 }

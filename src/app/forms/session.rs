@@ -18,7 +18,9 @@ use super::show;
 /// Asks how an item ended; `reason` is what was typed after the command.
 pub fn open_outcome(m: &mut Model, id: Id<Item>, reason: &str) {
     use strum::IntoEnumIterator;
-    let Some(item) = m.records.items.get(id) else { return };
+    let Some(item) = m.ledger.records().items.get(id) else {
+        return;
+    };
     let options = std::iter::once(None)
         .chain(Outcome::iter().map(Some))
         .map(Choice::Outcome);
@@ -30,7 +32,7 @@ pub fn open_outcome(m: &mut Model, id: Id<Item>, reason: &str) {
     let form = Form::new(FormKind::Outcome(id))
         .of(format!(
             "{} {}",
-            m.records.item_number(id).unwrap_or_default(),
+            m.ledger.records().item_number(id).unwrap_or_default(),
             item.title
         ))
         .choice(FieldName::Outcome, options, &Choice::Outcome(item.outcome))

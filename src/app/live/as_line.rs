@@ -24,7 +24,7 @@ pub fn typed(m: &Model, entry: &Entry) -> String {
         EntryKind::Question => format!("?{text}"),
         EntryKind::Requirement => format!("*{text}"),
         EntryKind::Motion => format!("${text}"),
-        EntryKind::Second => format!("$+{}", entry.speaker.map_or("", |id| m.records.name_of(id))),
+        EntryKind::Second => format!("$+{}", entry.speaker.map_or("", |id| m.ledger.records().name_of(id))),
         EntryKind::VoteResult => format!("$= {}", count(m, entry)),
         EntryKind::Arrival => format!("+{text} {}", m.shown_zone().hm(entry.at)),
         EntryKind::Departure => format!("-{text} {}", m.shown_zone().hm(entry.at)),
@@ -38,13 +38,17 @@ pub fn typed(m: &Model, entry: &Entry) -> String {
 /// typed: the name of whoever spoke before would only be in the way of mending it.
 pub fn names_speaker(m: &Model, entry: &Entry) -> bool {
     let whole = entry.remark.is_some() && entry.text == entry.raw.trim();
-    entry.kind == EntryKind::Note && !whole && entry.speaker.is_some_and(|id| !m.records.name_of(id).is_empty())
+    entry.kind == EntryKind::Note
+        && !whole
+        && entry
+            .speaker
+            .is_some_and(|id| !m.ledger.records().name_of(id).is_empty())
 }
 
 /// `Ann: text`, `张三：文字`. A text that begins with a colon stands apart from the first one, which else would not be one.
 fn spoken(m: &Model, entry: &Entry) -> String {
-    let name = entry.speaker.map_or("", |id| m.records.name_of(id));
-    let colon = match m.lang {
+    let name = entry.speaker.map_or("", |id| m.ledger.records().name_of(id));
+    let colon = match m.shared.lang {
         Lang::En => ": ",
         Lang::Zh if entry.text.starts_with(is_colon) => "： ",
         Lang::Zh => "：",
@@ -54,7 +58,7 @@ fn spoken(m: &Model, entry: &Entry) -> String {
 
 fn action(m: &Model, entry: &Entry) -> String {
     let mut line = format!("!{}", entry.text);
-    if let Some(action) = m.records.action_of(entry.id) {
+    if let Some(action) = m.ledger.records().action_of(entry.id) {
         for owner in &action.owners {
             line.push_str(" @");
             line.push_str(&owner_name(m, owner));
@@ -72,7 +76,7 @@ pub fn count(m: &Model, entry: &Entry) -> String {
     if !entry.text.is_empty() {
         return entry.text.clone();
     }
-    let motion = entry.about.and_then(|id| m.records.motion_of(id));
+    let motion = entry.about.and_then(|id| m.ledger.records().motion_of(id));
     match motion.and_then(|motion| motion.counts) {
         Some(counts) => counts.typed(),
         None => entry.raw.trim().to_owned(),
@@ -91,7 +95,8 @@ fn literal(m: &Model, entry: &Entry) -> String {
 /// Names in the line mean those whom they meant before, also where others bear the same name.
 pub(super) fn pins(m: &Model, entry: &Entry) -> Vec<(String, Id<Attendee>)> {
     let owners = m
-        .records
+        .ledger
+        .records()
         .action_of(entry.id)
         .into_iter()
         .flat_map(|action| &action.owners)
@@ -99,7 +104,9 @@ pub(super) fn pins(m: &Model, entry: &Entry) -> Vec<(String, Id<Attendee>)> {
             Owner::Attendee(id) => Some(*id),
             _ => None,
         });
-    let moved = m.records.stays_of(entry).map(|stay| stay.attendee);
+    let moved = m.ledger.records().stays_of(entry).map(|stay| stay.attendee);
     let known = entry.speaker.into_iter().chain(owners).chain(moved);
-    known.map(|who| (m.records.name_of(who).to_owned(), who)).collect()
+    known
+        .map(|who| (m.ledger.records().name_of(who).to_owned(), who))
+        .collect()
 }

@@ -5,6 +5,7 @@ mod draft;
 mod motion;
 mod newcomer;
 
+use crate::{app::confirm::Confirm, input::command::Command};
 use attendance::Moved;
 pub(super) use attendance::{corrects_attendance, judged};
 pub(super) use draft::{Draft, action_of, decision_of};
@@ -82,7 +83,7 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
     let raw = m.live.field.text();
     let at = m.live.line_time(cx.now);
     if let Some(id) = m.live.editing {
-        if m.records.entries.get(id).is_some() {
+        if m.ledger.records().entries.get(id).is_some() {
             return mend::save(m, &raw, cx);
         }
         // The entry was taken back meanwhile: what stands in the line is a line of its own.
@@ -92,18 +93,18 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
         return;
     }
     match enter(m, &Line::typed(&raw, at), cx) {
-        Entered::Nothing => m.say(Notice::NothingTyped, cx),
-        Entered::Refused(notice) => return m.say(notice, cx),
+        Entered::Nothing => cx.say(Notice::NothingTyped),
+        Entered::Refused(notice) => return cx.say(notice),
         Entered::Command { name, rest } => {
             if let Some(command) = palette::half_named(m, &name) {
                 palette::complete_name(m, command, &rest);
                 changed(m, cx);
-                return m.say(Notice::RunsOnRepeat(command), cx);
+                return cx.ask(Confirm::of(Command::Send, Notice::RunsOnRepeat(command)));
             }
             if let Some(notice) =
                 palette::refuses_words(m, &name, &rest).or_else(|| palette::asks_which(m, &name, &rest))
             {
-                return m.say(notice, cx);
+                return cx.say(notice);
             }
             if name.is_empty() && rest.is_empty() {
                 m.live.clear();
@@ -116,34 +117,31 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
                 let Some(entry) = keep_command(m, &Line::typed(&raw, at), &notice, cx) else {
                     m.live.field.set_text(&raw);
                     changed(m, cx);
-                    return m.say(Notice::RegisterOnly, cx);
+                    return cx.say(Notice::RegisterOnly);
                 };
                 // That the line is kept, and how it is mended, says more than that there is no such command.
-                let remark = m.records.entries.get(entry).and_then(|e| e.remark.clone());
-                m.say(
-                    match (notice, remark) {
-                        (_, Some(remark)) => Notice::Kept(remark),
-                        (notice, None) => notice,
-                    },
-                    cx,
-                );
+                let remark = m.ledger.records().entries.get(entry).and_then(|e| e.remark.clone());
+                cx.say(match (notice, remark) {
+                    (_, Some(remark)) => Notice::Kept(remark),
+                    (notice, None) => notice,
+                });
             }
             return;
         }
         Entered::Kept(entry) => {
-            m.notice = None;
-            if let Some(remark) = m.records.entries.get(entry).and_then(|e| e.remark.clone()) {
-                m.say(Notice::Kept(remark), cx);
+            cx.hush();
+            if let Some(remark) = m.ledger.records().entries.get(entry).and_then(|e| e.remark.clone()) {
+                cx.say(Notice::Kept(remark));
             } else if m.meeting().is_some_and(|meeting| meeting.state.after()) {
-                m.say(Notice::AddedAfterEnd, cx);
+                cx.say(Notice::AddedAfterEnd);
             }
         }
         Entered::Did(entry, notice) => {
             // Why a line is not what was meant comes before what it did beside (P3).
-            let remark = m.records.entries.get(entry).and_then(|e| e.remark.clone());
-            m.say(remark.map_or(notice, Notice::Kept), cx);
+            let remark = m.ledger.records().entries.get(entry).and_then(|e| e.remark.clone());
+            cx.say(remark.map_or(notice, Notice::Kept));
         }
-        Entered::Done(notice) => m.say(notice, cx),
+        Entered::Done(notice) => cx.say(notice),
     }
     m.live.clear();
     changed(m, cx);
@@ -189,9 +187,9 @@ pub fn enter(m: &mut Model, line: &Line, cx: &mut Cx) -> Entered {
 
 /// Carries out what was read.
 fn carry_out(m: &mut Model, reading: Reading, line: &Line, cx: &mut Cx) -> Entered {
-    if m.records.open().is_none() {
+    if m.ledger.records().open().is_none() {
         return Entered::Refused(Notice::Unavailable(
-            crate::input::command::Command::Send,
+            Command::Send,
             crate::input::command::Why::NoMeeting,
         ));
     }
@@ -209,8 +207,8 @@ fn carry_out(m: &mut Model, reading: Reading, line: &Line, cx: &mut Cx) -> Enter
         What::Command { name, rest } => Entered::Command { name, rest },
         What::Speaker { who } => {
             m.live.speaker = Some(Some(who));
-            m.touch();
-            Entered::Done(Notice::SpeakerSet(m.records.name_of(who).to_owned()))
+            m.live.view.revision = None;
+            Entered::Done(Notice::SpeakerSet(m.ledger.records().name_of(who).to_owned()))
         }
         What::Entry { kind, text } => draft.keep(m, kind, text, cx),
         What::Decision { text, verdict } => draft.decide(m, text, verdict, cx),
@@ -235,7 +233,7 @@ fn carry_out(m: &mut Model, reading: Reading, line: &Line, cx: &mut Cx) -> Enter
 /// Who speaks where a line names nobody: whoever spoke last where the line stands. Typed over an entry, its own speaker, unless
 /// the name stood in the line and was taken out of it.
 pub(super) fn sticking(m: &Model, line: &Line, what: &What) -> Option<Id<Attendee>> {
-    if let Some(before) = line.over.and_then(|id| m.records.entries.get(id)) {
+    if let Some(before) = line.over.and_then(|id| m.ledger.records().entries.get(id)) {
         let is_note = matches!(
             what,
             What::Entry {
@@ -248,7 +246,7 @@ pub(super) fn sticking(m: &Model, line: &Line, what: &What) -> Option<Id<Attende
             .filter(|_| !(is_note && as_line::names_speaker(m, before)));
     }
     line.place
-        .map_or(m.live.view.speaker, |place| m.records.speaker_at(place))
+        .map_or(m.live.view.speaker, |place| m.ledger.records().speaker_at(place))
 }
 
 /// Whether the line would store what was said (P9).

@@ -56,7 +56,7 @@ pub(super) fn at_caret(m: &Model) -> Completion {
     if typed.is_empty() || typed.chars().count() > 20 {
         return Completion::default();
     }
-    let recent: Vec<u64> = m.records.recent_speakers(8).into_iter().map(key).collect();
+    let recent: Vec<u64> = m.ledger.records().recent_speakers(8).into_iter().map(key).collect();
     let hits: Vec<_> = m
         .live
         .room
@@ -64,7 +64,7 @@ pub(super) fn at_caret(m: &Model) -> Completion {
         .into_iter()
         .map(|hit| attendee(hit.key))
         .collect();
-    let exact = hits.first().is_some_and(|id| m.records.name_of(*id) == typed) && hits.len() == 1;
+    let exact = hits.first().is_some_and(|id| m.ledger.records().name_of(*id) == typed) && hits.len() == 1;
     let names = if exact { Vec::new() } else { offers(m, hits) };
     Completion {
         from,
@@ -90,7 +90,7 @@ fn ambiguous_speaker(m: &Model, text: &str, caret: usize) -> Option<Completion> 
     if m.live.pinned(typed).is_some() {
         return None;
     }
-    let recent: Vec<u64> = m.records.recent_speakers(8).into_iter().map(key).collect();
+    let recent: Vec<u64> = m.ledger.records().recent_speakers(8).into_iter().map(key).collect();
     match m.live.room.resolve(typed, &recent, Strictness::Speaker) {
         Resolution::Several(keys) => {
             let hits = keys.into_iter().take(MOST).map(attendee).collect();
@@ -108,8 +108,13 @@ fn ambiguous_speaker(m: &Model, text: &str, caret: usize) -> Option<Completion> 
 fn offers(m: &Model, who: Vec<Id<Attendee>>) -> Vec<Offer> {
     who.into_iter()
         .filter_map(|id| {
-            let person = m.records.person_of(id)?;
-            let unit = m.records.unit_of(person).map(|u| u.name.clone()).unwrap_or_default();
+            let person = m.ledger.records().person_of(id)?;
+            let unit = m
+                .ledger
+                .records()
+                .unit_of(person)
+                .map(|u| u.name.clone())
+                .unwrap_or_default();
             Some(Offer {
                 who: id,
                 name: person.name.clone(),

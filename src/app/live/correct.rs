@@ -27,7 +27,13 @@ fn correctable(entry: &Entry, draft: &Draft) -> bool {
 
 /// Carries out `s/old/new/`. Without a match the line is kept as a note with the reason.
 pub(super) fn substitute(m: &mut Model, draft: &Draft, swap: &Swap, cx: &mut Cx) -> Entered {
-    let entries: Vec<&Entry> = m.records.entries.iter().filter(|e| correctable(e, draft)).collect();
+    let entries: Vec<&Entry> = m
+        .ledger
+        .records()
+        .entries
+        .iter()
+        .filter(|e| correctable(e, draft))
+        .collect();
     let texts: Vec<&str> = entries.iter().map(|e| e.text.as_str()).collect();
     let own_place = draft.over(m).map(|own| own.place);
     let above = own_place.map_or(entries.len(), |place| entries.partition_point(|e| e.place < place));
@@ -61,7 +67,7 @@ pub(super) fn substitute(m: &mut Model, draft: &Draft, swap: &Swap, cx: &mut Cx)
 
 /// Carries out `i/where/line/`: the inner line is entered as if it had been typed before the line that holds `before`.
 pub(super) fn insert(m: &mut Model, draft: &Draft, before: &str, inner: &str, cx: &mut Cx) -> Entered {
-    let entries = m.records.entries.rows();
+    let entries = m.ledger.records().entries.rows();
     let texts: Vec<&str> = entries
         .iter()
         .map(|e| if correctable(e, draft) { e.text.as_str() } else { "" })

@@ -14,7 +14,7 @@ use crate::line::{
 };
 
 use super::{
-    super::{cx::Cx, history, model::Model},
+    super::{cx::Cx, model::Model, undo},
     capture::{self, Draft, Entered},
     session,
 };
@@ -33,12 +33,16 @@ pub(super) fn carry_out(m: &mut Model, word: &Dialect, draft: &Draft, cx: &mut C
         Dialect::Undo if !draft.line.author.is_empty() => return take_back(m, draft, cx),
         Dialect::Undo => {
             let scope = m.undo_scope();
-            history::undo(m, scope, cx);
+            undo::undo(m, scope, cx);
             return aside(m, draft, Vec::new(), cx);
         }
         _ => {}
     }
-    let writer = draft.line.source.writer.map(|id| m.records.name_of(id).to_owned());
+    let writer = draft
+        .line
+        .source
+        .writer
+        .map(|id| m.ledger.records().name_of(id).to_owned());
     let mut people = Crowd {
         m,
         writer,
@@ -86,7 +90,7 @@ pub(super) fn carry_role(
         People::Present | People::Regrets => None,
     };
     let mut parts = Vec::new();
-    for attendee in &m.records.attendees {
+    for attendee in &m.ledger.records().attendees {
         let named = who.contains(&attendee.id);
         let after = match duty {
             Some(duty) if named && op != Op::Remove => Attendee {
@@ -111,7 +115,8 @@ pub(super) fn carry_role(
 /// `#undo` in a log takes the last item of the minutes back, whatever was said since (dialects.md §1). It stays, struck out.
 fn take_back(m: &mut Model, draft: &Draft, cx: &mut Cx) -> Entered {
     let last = m
-        .records
+        .ledger
+        .records()
         .entries
         .iter()
         .rev()
@@ -120,12 +125,13 @@ fn take_back(m: &mut Model, draft: &Draft, cx: &mut Cx) -> Entered {
         return aside(m, draft, Vec::new(), cx);
     };
     let mut parts: Vec<Change> = m
-        .records
+        .ledger
+        .records()
         .action_of(entry.id)
         .map(|row| Change::drop(row.id))
         .into_iter()
         .collect();
-    parts.extend(m.records.decision_of(entry.id).map(|row| Change::drop(row.id)));
+    parts.extend(m.ledger.records().decision_of(entry.id).map(|row| Change::drop(row.id)));
     parts.push(Change::put(crate::domain::entry::Entry { struck: true, ..entry }));
     aside(m, draft, parts, cx)
 }
@@ -197,7 +203,7 @@ impl Crowd<'_> {
                 ..meeting.clone()
             }));
             let line = capture::Line {
-                place: Some(self.m.records.next_place() + 1),
+                place: Some(self.m.ledger.records().next_place() + 1),
                 ..capture::Line::typed("", cx.now)
             };
             let entry = Draft {
@@ -212,7 +218,7 @@ impl Crowd<'_> {
 
     /// The attendee of a name: in the list, or put there by this word.
     fn find_or_add(&mut self, name: &str, category: Category, cx: &mut Cx) -> Option<Attendee> {
-        let meeting = self.m.records.open()?;
+        let meeting = self.m.ledger.records().open()?;
         if let Some(found) = self.find(name) {
             return Some(found);
         }
@@ -246,7 +252,7 @@ impl Crowd<'_> {
 
     fn find(&self, name: &str) -> Option<Attendee> {
         let id = find_by_name(self.m, name)?;
-        self.m.records.attendees.get(id).cloned()
+        self.m.ledger.records().attendees.get(id).cloned()
     }
 
     fn duty(&mut self, names: &[String], duty: Duty, cx: &mut Cx) {
@@ -258,7 +264,7 @@ impl Crowd<'_> {
     }
 
     fn set_duty(&mut self, names: &[String], duty: Duty, cx: &mut Cx) {
-        for attendee in self.m.records.attendees.iter().filter(|a| a.duty == duty) {
+        for attendee in self.m.ledger.records().attendees.iter().filter(|a| a.duty == duty) {
             self.parts.push(Change::put(Attendee {
                 duty: Duty::None,
                 ..attendee.clone()
@@ -286,7 +292,7 @@ impl Crowd<'_> {
             let Some(attendee) = self.find_or_add(name, Category::Member, cx) else {
                 continue;
             };
-            if !self.m.records.is_present(attendee.id) {
+            if !self.m.ledger.records().is_present(attendee.id) {
                 let stay = Interval::begun(cx.mint(), attendee.meeting, attendee.id, cx.now);
                 self.parts.push(Change::put(stay));
             }
@@ -295,7 +301,7 @@ impl Crowd<'_> {
 
     fn absent(&mut self, names: &[String], cx: &Cx) {
         for attendee in names.iter().filter_map(|name| self.find(name)).collect::<Vec<_>>() {
-            if let Some(stay) = self.m.records.open_stay(attendee.id) {
+            if let Some(stay) = self.m.ledger.records().open_stay(attendee.id) {
                 self.parts.push(Change::put(stay.clone().ended(cx.now, None)));
             }
         }
@@ -314,11 +320,13 @@ impl Crowd<'_> {
 pub fn find_by_name(m: &Model, name: &str) -> Option<Id<Attendee>> {
     let plain = |s: &str| s.trim().trim_end_matches('_').to_lowercase();
     let wanted = plain(name);
-    m.records
+    m.ledger
+        .records()
         .attendees
         .iter()
         .find(|a| {
-            m.records
+            m.ledger
+                .records()
                 .people
                 .get(a.person)
                 .is_some_and(|p| plain(&p.name) == wanted || p.aliases.iter().any(|alias| plain(alias) == wanted))

@@ -33,7 +33,7 @@ fn editable(entry: &Entry) -> bool {
 /// The entry that conversions work on: the one being edited, else the last one that was captured.
 pub fn target(m: &Model) -> Option<&Entry> {
     match m.live.editing {
-        Some(id) => m.records.entries.get(id).filter(|e| e.kind.convertible()),
+        Some(id) => m.ledger.records().entries.get(id).filter(|e| e.kind.convertible()),
         None => last(m, |e| !e.struck),
     }
 }
@@ -41,23 +41,23 @@ pub fn target(m: &Model) -> Option<&Entry> {
 /// The entry that strikes work on; the last one also where it is struck, so that the same key takes the strike back.
 pub fn strike_target(m: &Model) -> Option<&Entry> {
     match m.live.editing {
-        Some(id) => m.records.entries.get(id),
+        Some(id) => m.ledger.records().entries.get(id),
         None => last(m, |_| true),
     }
 }
 
 fn last(m: &Model, fits: impl Fn(&Entry) -> bool) -> Option<&Entry> {
-    let mut entries = m.records.entries.iter().rev();
+    let mut entries = m.ledger.records().entries.iter().rev();
     entries.find(|e| e.kind.convertible() && fits(e))
 }
 
 /// Up: opens the entry before the one being edited, or the last one; a line that was begun is set aside.
 pub fn older(m: &mut Model, cx: &mut Cx) {
-    let entries = m.records.entries.rows();
+    let entries = m.ledger.records().entries.rows();
     let from = m
         .live
         .editing
-        .and_then(|id| m.records.entries.position(id))
+        .and_then(|id| m.ledger.records().entries.position(id))
         .unwrap_or(entries.len());
     let Some(entry) = entries.iter().take(from).rev().find(|e| editable(e)) else {
         return;
@@ -68,11 +68,11 @@ pub fn older(m: &mut Model, cx: &mut Cx) {
 
 /// Down: the entry after the one being edited; after the last one, the line that was set aside.
 pub fn newer(m: &mut Model, cx: &mut Cx) {
-    let Some(at) = m.live.editing.and_then(|id| m.records.entries.position(id)) else {
+    let Some(at) = m.live.editing.and_then(|id| m.ledger.records().entries.position(id)) else {
         m.live.scroll = 0;
         return;
     };
-    match m.records.entries.iter().skip(at + 1).find(|e| editable(e)) {
+    match m.ledger.records().entries.iter().skip(at + 1).find(|e| editable(e)) {
         Some(entry) => {
             let (id, text) = (entry.id, as_line::typed(m, entry));
             open(m, id, &text, cx);
@@ -86,7 +86,7 @@ pub fn newer(m: &mut Model, cx: &mut Cx) {
 
 /// Opens an entry of the feed for editing.
 pub fn open_entry(m: &mut Model, id: Id<Entry>, cx: &mut Cx) {
-    if let Some(entry) = m.records.entries.get(id) {
+    if let Some(entry) = m.ledger.records().entries.get(id) {
         let text = as_line::typed(m, entry);
         open(m, id, &text, cx);
     }
@@ -100,14 +100,16 @@ fn open(m: &mut Model, id: Id<Entry>, text: &str, cx: &mut Cx) {
     m.live.long = text.contains('\n');
     m.live.editing = Some(id);
     m.live.pins = m
-        .records
+        .ledger
+        .records()
         .entries
         .get(id)
         .map(|entry| as_line::pins(m, entry))
         .unwrap_or_default();
-    let len = m.records.entries.len();
+    let len = m.ledger.records().entries.len();
     m.live.scroll = m
-        .records
+        .ledger
+        .records()
         .entries
         .position(id)
         .map_or(0, |at| (len - at).saturating_sub(3));
@@ -119,8 +121,14 @@ fn open(m: &mut Model, id: Id<Entry>, text: &str, cx: &mut Cx) {
 /// The name of an owner as it is shown.
 pub fn owner_name(m: &Model, owner: &Owner) -> String {
     match owner {
-        Owner::Attendee(id) => m.records.name_of(*id).to_owned(),
-        Owner::Unit(id) => m.records.units.get(*id).map(|u| u.name.clone()).unwrap_or_default(),
+        Owner::Attendee(id) => m.ledger.records().name_of(*id).to_owned(),
+        Owner::Unit(id) => m
+            .ledger
+            .records()
+            .units
+            .get(*id)
+            .map(|u| u.name.clone())
+            .unwrap_or_default(),
         Owner::Named(name) => name.clone(),
     }
 }
@@ -138,7 +146,7 @@ pub fn convert(m: &mut Model, command: Command, cx: &mut Cx) {
     };
     let Some(entry) = target(m).cloned() else { return };
     if entry.kind == kind {
-        return m.say(Notice::Unavailable(command, Why::SameState), cx);
+        return cx.say(Notice::Unavailable(command, Why::SameState));
     }
     let done = as_one(m, Act::ConvertEntry, cx, |m, cx| {
         mend::withdraw(m, &entry, None, cx);
@@ -153,14 +161,14 @@ pub fn convert(m: &mut Model, command: Command, cx: &mut Cx) {
             EntryKind::Motion => Some(Change::put(capture::motion_of(m, &entry, cx))),
             _ => None,
         };
-        commit(m, Act::ConvertEntry, entry, cx);
-        commit(m, Act::ConvertEntry, Change::from_iter(row), cx);
+        commit(&mut m.ledger, Act::ConvertEntry, entry, cx);
+        commit(&mut m.ledger, Act::ConvertEntry, Change::from_iter(row), cx);
         Ok::<(), Notice>(())
     });
     if let Err(why) = done {
-        return m.say(why, cx);
+        return cx.say(why);
     }
-    if let Some(entry) = m.live.editing.and_then(|id| m.records.entries.get(id)) {
+    if let Some(entry) = m.live.editing.and_then(|id| m.ledger.records().entries.get(id)) {
         let (id, text) = (entry.id, as_line::typed(m, entry));
         open(m, id, &text, cx);
     }
@@ -208,10 +216,11 @@ fn names_anybody(m: &Model, text: &str) -> bool {
         }
     };
     let people = m
-        .records
+        .ledger
+        .records()
         .attendees
         .iter()
-        .filter_map(|a| m.records.people.get(a.person));
+        .filter_map(|a| m.ledger.records().people.get(a.person));
     people
         .flat_map(|person| std::iter::once(&person.name).chain(&person.aliases))
         .any(|name| !name.is_empty() && named(name))
@@ -228,7 +237,7 @@ pub fn strike(m: &mut Model, cx: &mut Cx) {
         if mend::is_fact(entry.kind) && turned.struck {
             mend::withdraw(m, &entry, None, cx);
         }
-        commit(m, Act::StrikeEntry, turned, cx);
+        commit(&mut m.ledger, Act::StrikeEntry, turned, cx);
         if mend::is_fact(entry.kind) && entry.struck {
             let line = as_line::typed(m, &entry);
             mend::carry_out(m, &entry, &line, cx)?;
@@ -236,17 +245,23 @@ pub fn strike(m: &mut Model, cx: &mut Cx) {
         Ok(())
     });
     if let Err(why) = done {
-        m.say(why, cx);
+        cx.say(why);
     }
 }
 
 /// Shifts the time of the entry being edited, and of the stays that it began or ended.
 pub(super) fn shift_time(m: &mut Model, ms: i64, cx: &mut Cx) {
-    let Some(entry) = m.live.editing.and_then(|id| m.records.entries.get(id)).cloned() else {
+    let Some(entry) = m
+        .live
+        .editing
+        .and_then(|id| m.ledger.records().entries.get(id))
+        .cloned()
+    else {
         return;
     };
     let mut parts: Vec<Change> = m
-        .records
+        .ledger
+        .records()
         .stays_of(&entry)
         .map(|stay| {
             let (from, to) = (stay.from.plus_ms(ms), stay.to.map(|to| to.plus_ms(ms)));
@@ -259,5 +274,5 @@ pub(super) fn shift_time(m: &mut Model, ms: i64, cx: &mut Cx) {
         .collect();
     let at = entry.at.plus_ms(ms);
     parts.push(Change::put(Entry { at, ..entry }));
-    commit(m, Act::EditEntry, Change::Batch(parts), cx);
+    commit(&mut m.ledger, Act::EditEntry, Change::Batch(parts), cx);
 }

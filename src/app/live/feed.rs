@@ -42,7 +42,7 @@ pub fn sides(columns: u16) -> (u16, u16) {
 
 /// Turns one page back or on. The entry at the edge stays in sight, so that none is passed over.
 pub(super) fn turn(m: &mut Model, back: bool) {
-    let len = m.records.entries.len();
+    let len = m.ledger.records().entries.len();
     let Some(last) = len.checked_sub(1) else { return };
     let bottom = last.saturating_sub(m.live.scroll);
     let bottom = if back {
@@ -61,13 +61,13 @@ pub(super) fn turn(m: &mut Model, back: bool) {
 
 /// The last of these entries that still stands wholly on one page with those before it.
 fn reach(m: &Model, places: impl Iterator<Item = usize>) -> Option<usize> {
-    let (columns, rows) = m.size;
+    let (columns, rows) = m.shared.size;
     let (left, right) = sides(columns);
     let width = columns.saturating_sub(left + right + TIME_CELLS + 1).max(1);
     let mut room = usize::from(rows.saturating_sub(OTHER_ROWS)).max(1);
     let mut reached = None;
     for at in places {
-        let entry = m.records.entries.rows().get(at)?;
+        let entry = m.ledger.records().entries.rows().get(at)?;
         let Some(left) = room.checked_sub(wrap::count_rows(&says(m, entry), width, room + 1)) else {
             break;
         };
@@ -79,15 +79,15 @@ fn reach(m: &Model, places: impl Iterator<Item = usize>) -> Option<usize> {
 
 /// An entry as one line of text: sign or kind, number, text, and what is known beside.
 pub fn says(m: &Model, entry: &Entry) -> String {
-    let t = m.lang.strings();
+    let t = m.shared.lang.strings();
     let kind = (t.domain.entry_kind)(entry.kind);
-    let speaker = entry.speaker.map_or("", |id| m.records.name_of(id));
+    let speaker = entry.speaker.map_or("", |id| m.ledger.records().name_of(id));
     let text = match entry.kind {
         EntryKind::Note if speaker.is_empty() => entry.text.clone(),
         EntryKind::Note => format!("{speaker}  {}", entry.text),
         EntryKind::Continuation => format!("… {}", entry.text),
         EntryKind::ItemStart => {
-            let item = entry.item.and_then(|id| m.records.items.get(id));
+            let item = entry.item.and_then(|id| m.ledger.records().items.get(id));
             let number = m.live.view.agenda.iter().find(|line| Some(line.item) == entry.item);
             format!(
                 "#{} {}",
@@ -96,12 +96,12 @@ pub fn says(m: &Model, entry: &Entry) -> String {
             )
         }
         EntryKind::Decision => {
-            let number = m.records.decision_of(entry.id).map_or(0, |d| d.number);
+            let number = m.ledger.records().decision_of(entry.id).map_or(0, |d| d.number);
             format!("= {kind} D{number}  {}", entry.text)
         }
         EntryKind::Action => format!("! {kind} {}", action_text(m, entry)),
         EntryKind::Motion => {
-            let motion = m.records.motion_of(entry.id);
+            let motion = m.ledger.records().motion_of(entry.id);
             let state = motion.map(|motion| motion_text(m, motion)).unwrap_or_default();
             format!(
                 "$ {kind} M{}  {}{state}",
@@ -114,7 +114,7 @@ pub fn says(m: &Model, entry: &Entry) -> String {
         EntryKind::Question => format!("? {kind}  {}", entry.text),
         EntryKind::Requirement => format!("* {kind}  {}", entry.text),
         EntryKind::Incident => format!("% {kind}  {}", entry.text),
-        EntryKind::RecordingMark => match m.records.recorded_at(entry.at) {
+        EntryKind::RecordingMark => match m.ledger.records().recorded_at(entry.at) {
             Some((recorder, place)) => format!("{kind}  {} {place}  {}", recorder.name, entry.text),
             None => format!("{kind}  {}", entry.text),
         },
@@ -135,12 +135,12 @@ pub fn says(m: &Model, entry: &Entry) -> String {
 }
 
 fn action_text(m: &Model, entry: &Entry) -> String {
-    let Some(action) = m.records.action_of(entry.id) else {
+    let Some(action) = m.ledger.records().action_of(entry.id) else {
         return entry.text.clone();
     };
     let owners: Vec<String> = action.owners.iter().map(|owner| owner_name(m, owner)).collect();
     let who = if owners.is_empty() {
-        m.lang.strings().screen.no_owner.to_owned()
+        m.shared.lang.strings().screen.no_owner.to_owned()
     } else {
         owners.join(" ")
     };
@@ -149,8 +149,8 @@ fn action_text(m: &Model, entry: &Entry) -> String {
 }
 
 fn motion_text(m: &Model, motion: &Motion) -> String {
-    let state = (m.lang.strings().domain.motion_state)(motion.state);
-    let open = if m.lang == Lang::Zh {
+    let state = (m.shared.lang.strings().domain.motion_state)(motion.state);
+    let open = if m.shared.lang == Lang::Zh {
         ("（", "）")
     } else {
         (" (", ")")
@@ -165,17 +165,25 @@ fn motion_text(m: &Model, motion: &Motion) -> String {
 pub fn due_text(m: &Model, due: &Due) -> String {
     let Some(date) = due.date else {
         return if due.phrase.is_empty() {
-            m.lang.strings().screen.no_date.to_owned()
+            m.shared.lang.strings().screen.no_date.to_owned()
         } else {
             due.phrase.clone()
         };
     };
-    let today = m.shown_zone().date(m.now);
+    let today = m.shown_zone().date(m.shared.now);
     let index = usize::try_from(date.weekday().num_days_from_monday()).unwrap_or(0);
-    let weekday = m.lang.strings().domain.weekdays.get(index).copied().unwrap_or("");
+    let weekday = m
+        .shared
+        .lang
+        .strings()
+        .domain
+        .weekdays
+        .get(index)
+        .copied()
+        .unwrap_or("");
     let time = due.time.map(|t| t.format(" %H:%M").to_string()).unwrap_or_default();
     format!(
         "{date} {weekday}{time} ({})",
-        (m.lang.strings().screen.in_days)((date - today).num_days())
+        (m.shared.lang.strings().screen.in_days)((date - today).num_days())
     )
 }

@@ -51,8 +51,8 @@ impl Source {
 /// Reads a line as Enter would.
 pub fn read(m: &Model, typed: &Line) -> Reading {
     let Line { raw, at, source, .. } = *typed;
-    let over = typed.over.and_then(|id| m.records.entries.get(id));
-    let records = &m.records;
+    let over = typed.over.and_then(|id| m.ledger.records().entries.get(id));
+    let records = m.ledger.records();
     let recent: Vec<u64> = records.recent_speakers(8).into_iter().map(key).collect();
     let room = LineRoom {
         room: &m.live.room,
@@ -65,7 +65,7 @@ pub fn read(m: &Model, typed: &Line) -> Reading {
         records,
         zone: m.shown_zone(),
         at,
-        lang: m.lang,
+        lang: m.shared.lang,
         calendar: &calendar,
     };
     let items: Vec<(Id<Item>, String)> = m

@@ -40,7 +40,7 @@ pub fn refresh(m: &mut Model, now: Stamp) {
     }
     let text = m.live.field.text();
     let short = beginning(&text);
-    let edited = m.live.editing.and_then(|id| m.records.entries.get(id));
+    let edited = m.live.editing.and_then(|id| m.ledger.records().entries.get(id));
     let line = Line {
         over: edited.map(|entry| entry.id),
         ..Line::typed(short, edited.map_or_else(|| m.live.line_time(now), |entry| entry.at))

@@ -1,6 +1,7 @@
 //! Enter while an entry is edited: what the entry did is taken back, and the line is carried out in its place, at its moment, as
 //! one act. What cannot be done there is refused, and the line stays (P3).
 
+use crate::app::cx::Word;
 use crate::{
     domain::{
         attendance::Interval,
@@ -25,11 +26,16 @@ use super::{
 
 /// Saves the line over the entry that is edited.
 pub(super) fn save(m: &mut Model, raw: &str, cx: &mut Cx) {
-    let Some(entry) = m.live.editing.and_then(|id| m.records.entries.get(id)).cloned() else {
+    let Some(entry) = m
+        .live
+        .editing
+        .and_then(|id| m.ledger.records().entries.get(id))
+        .cloned()
+    else {
         return;
     };
     if raw.trim().is_empty() {
-        return m.say(Notice::NothingTyped, cx);
+        return cx.say(Notice::NothingTyped);
     }
     // What was not touched stays as it is, to the second; a doubt is judged anew, for somebody may be on the list now.
     let untouched = entry.remark.is_none() && raw.trim() == as_line::typed(m, &entry).trim();
@@ -41,12 +47,12 @@ pub(super) fn save(m: &mut Model, raw: &str, cx: &mut Cx) {
         Ok(())
     });
     if let Err(why) = done {
-        return m.say(why, cx);
+        return cx.say(why);
     }
     m.live.clear();
-    m.notice = None;
+    cx.hush();
     if let Some(notice) = said {
-        m.say(notice, cx);
+        cx.say(notice);
     }
     changed(m, cx);
 }
@@ -74,7 +80,12 @@ pub(super) fn carry_out(m: &mut Model, entry: &Entry, raw: &str, cx: &mut Cx) ->
         Entered::Refused(notice) => return Err(notice),
         Entered::Nothing | Entered::Done(_) | Entered::Command { .. } => return Err(Notice::LineOfItsOwn),
     };
-    let remark = m.records.entries.get(entry.id).and_then(|now| now.remark.clone());
+    let remark = m
+        .ledger
+        .records()
+        .entries
+        .get(entry.id)
+        .and_then(|now| now.remark.clone());
     match remark {
         // A fact on record does not become a doubt by a slip.
         Some(remark) if is_fact(entry.kind) => Err(Notice::NotChanged(remark)),
@@ -100,7 +111,7 @@ fn order(
         Err(why) => {
             withdraw(m, entry, None, cx);
             capture::keep_command(m, line, &why, cx).ok_or(Notice::RegisterOnly)?;
-            let now = m.records.entries.get(entry.id);
+            let now = m.ledger.records().entries.get(entry.id);
             return Ok(now.and_then(|now| now.remark.clone()).map(Notice::Kept));
         }
     };
@@ -109,7 +120,13 @@ fn order(
         return Err(Notice::LineOfItsOwn);
     }
     withdraw(m, entry, None, cx);
-    let newest = m.records.entries.rows().last().is_some_and(|last| last.id == entry.id);
+    let newest = m
+        .ledger
+        .records()
+        .entries
+        .rows()
+        .last()
+        .is_some_and(|last| last.id == entry.id);
     let aside = Entry {
         kind: EntryKind::Aside,
         text: line.raw.trim().to_owned(),
@@ -118,13 +135,16 @@ fn order(
         remark: None,
         ..entry.clone()
     };
-    commit(m, Act::EditEntry, aside, cx);
-    m.notice = None;
+    commit(&mut m.ledger, Act::EditEntry, aside, cx);
+    cx.hush();
     m.live.moment = newest.then_some(entry.at);
     let done = palette::run_named(m, name, rest, cx);
     m.live.moment = None;
     done?;
-    Ok(m.notice.take().map(|(notice, _)| notice))
+    Ok(match cx.take_word() {
+        Word::Said(notice) => Some(notice),
+        Word::Same | Word::Nothing => None,
+    })
 }
 
 /// Lines that say what happened rather than what was said: striking one takes back what it did.
@@ -137,7 +157,7 @@ pub(super) const fn is_fact(kind: EntryKind) -> bool {
 
 /// Takes back what an entry did beside being there, as far as `what` does not do it again.
 pub(super) fn withdraw(m: &mut Model, entry: &Entry, what: Option<&What>, cx: &mut Cx) {
-    let records = &m.records;
+    let records = m.ledger.records();
     let mut parts = Vec::new();
     if !matches!(what, Some(What::Decision { .. })) {
         parts.extend(records.decision_of(entry.id).map(|row| Change::drop(row.id)));
@@ -168,7 +188,7 @@ pub(super) fn withdraw(m: &mut Model, entry: &Entry, what: Option<&What>, cx: &m
         }
         _ => {}
     }
-    commit(m, Act::EditEntry, Change::Batch(parts), cx);
+    commit(&mut m.ledger, Act::EditEntry, Change::Batch(parts), cx);
 }
 
 /// Whether a line that is typed over an arrival or a leaving is about the same person.

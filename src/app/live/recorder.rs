@@ -14,7 +14,9 @@ use super::{
 
 /// Marks this moment in the recording; the entry that is written next knows its offset anyway.
 pub(super) fn mark(m: &mut Model, note: &str, cx: &mut Cx) {
-    let Some(meeting) = m.records.open() else { return };
+    let Some(meeting) = m.ledger.records().open() else {
+        return;
+    };
     let at = m.live.moment.unwrap_or_else(|| m.live.line_time(cx.now));
     let running = running(m).map(|r| (r.id, r.name.clone(), r.position(at)));
     let mut parts = vec![Change::put(Mark {
@@ -25,12 +27,12 @@ pub(super) fn mark(m: &mut Model, note: &str, cx: &mut Cx) {
         note: note.to_owned(),
     })];
     parts.extend(line(m, EntryKind::RecordingMark, note, at, cx));
-    commit(m, Act::Mark, Change::Batch(parts), cx);
+    commit(&mut m.ledger, Act::Mark, Change::Batch(parts), cx);
     let notice = match running {
         Some((_, name, position)) => Notice::Marked(name, clock(position.unwrap_or(0))),
         None => Notice::NoRecorderMark,
     };
-    m.say(notice, cx);
+    cx.say(notice);
 }
 
 /// What the feed says of it. Before the meeting is opened there is no feed yet.
@@ -41,7 +43,8 @@ fn line(m: &Model, kind: EntryKind, text: &str, at: Stamp, cx: &mut Cx) -> Optio
 
 /// The recorder that runs.
 pub fn running(m: &Model) -> Option<&Recorder> {
-    m.records
+    m.ledger
+        .records()
         .recorders
         .iter()
         .rev()
@@ -49,9 +52,11 @@ pub fn running(m: &Model) -> Option<&Recorder> {
 }
 
 pub(super) fn start(m: &mut Model, name: &str, cx: &mut Cx) {
-    let Some(meeting) = m.records.open() else { return };
+    let Some(meeting) = m.ledger.records().open() else {
+        return;
+    };
     let name = if name.is_empty() {
-        format!("REC {}", m.records.recorders.len() + 1)
+        format!("REC {}", m.ledger.records().recorders.len() + 1)
     } else {
         name.to_owned()
     };
@@ -66,8 +71,8 @@ pub(super) fn start(m: &mut Model, name: &str, cx: &mut Cx) {
     };
     let mut parts = vec![Change::put(recorder)];
     parts.extend(line(m, EntryKind::RecorderOn, &name, at, cx));
-    commit(m, Act::Recorder, Change::Batch(parts), cx);
-    m.say(Notice::RecorderOn(name), cx);
+    commit(&mut m.ledger, Act::Recorder, Change::Batch(parts), cx);
+    cx.say(Notice::RecorderOn(name));
 }
 
 pub(super) fn stop(m: &mut Model, cx: &mut Cx) {
@@ -79,6 +84,6 @@ pub(super) fn stop(m: &mut Model, cx: &mut Cx) {
         ..recorder
     })];
     parts.extend(line(m, EntryKind::RecorderOff, &name, at, cx));
-    commit(m, Act::Recorder, Change::Batch(parts), cx);
-    m.say(Notice::RecorderOff(name, clock(length)), cx);
+    commit(&mut m.ledger, Act::Recorder, Change::Batch(parts), cx);
+    cx.say(Notice::RecorderOff(name, clock(length)));
 }

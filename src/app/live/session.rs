@@ -37,7 +37,7 @@ pub fn run(m: &mut Model, command: Command, rest: &str, cx: &mut Cx) {
         Command::RecorderStop => recorder::stop(m, cx),
         Command::NextItem => next_item(m, cx),
         Command::Outcome => {
-            if let Some(item) = m.records.current_item() {
+            if let Some(item) = m.ledger.records().current_item() {
                 forms::session::open_outcome(m, item, rest);
             }
         }
@@ -102,9 +102,9 @@ pub(super) fn opening(m: &Model, at: Stamp, place: i64, cx: &mut Cx) -> Vec<Chan
 
 fn open(m: &mut Model, cx: &mut Cx) {
     let at = m.live.line_time(cx.now);
-    let place = m.records.next_place();
+    let place = m.ledger.records().next_place();
     let parts = opening(m, at, place, cx);
-    commit(m, Act::Open, Change::Batch(parts), cx);
+    commit(&mut m.ledger, Act::Open, Change::Batch(parts), cx);
 }
 
 fn step(m: &mut Model, kind: EntryKind, state: MeetingState, reason: &str, cx: &mut Cx) {
@@ -118,7 +118,7 @@ fn step(m: &mut Model, kind: EntryKind, state: MeetingState, reason: &str, cx: &
         Act::Resume
     };
     let parts = vec![Change::put(Meeting { state, ..meeting }), Change::put(entry)];
-    commit(m, act, Change::Batch(parts), cx);
+    commit(&mut m.ledger, act, Change::Batch(parts), cx);
 }
 
 /// Ends the session: everybody still there leaves with it, running recorders stop, and a backup is made.
@@ -137,11 +137,12 @@ pub fn adjourn(m: &mut Model, reason: &str, cx: &mut Cx) {
     };
     let end = entry.id;
     let mut parts = vec![Change::put(meeting), Change::put(entry)];
-    for stay in m.records.intervals.iter().filter(|i| i.to.is_none()) {
+    for stay in m.ledger.records().intervals.iter().filter(|i| i.to.is_none()) {
         parts.push(Change::put(stay.clone().ended(at, Some(end))));
     }
     for recorder in m
-        .records
+        .ledger
+        .records()
         .recorders
         .iter()
         .filter(|r| r.started.is_some() && r.stopped.is_none())
@@ -151,7 +152,7 @@ pub fn adjourn(m: &mut Model, reason: &str, cx: &mut Cx) {
             ..recorder.clone()
         }));
     }
-    commit(m, Act::Adjourn, Change::Batch(parts), cx);
+    commit(&mut m.ledger, Act::Adjourn, Change::Batch(parts), cx);
     cx.emit(Effect::Ask(Question::Backup { to: None, now: cx.now }));
 }
 
@@ -171,13 +172,13 @@ pub fn reopen(m: &mut Model, reason: &str, cx: &mut Cx) {
         ..meeting
     };
     let mut parts = vec![Change::put(meeting), Change::put(entry)];
-    for stay in m.records.lasting().filter(|stay| stay.to.is_some()) {
+    for stay in m.ledger.records().lasting().filter(|stay| stay.to.is_some()) {
         parts.push(Change::put(Interval {
             came: Some(again),
             ..Interval::begun(cx.mint(), stay.meeting, stay.attendee, cx.now)
         }));
     }
-    commit(m, Act::Reopen, Change::Batch(parts), cx);
+    commit(&mut m.ledger, Act::Reopen, Change::Batch(parts), cx);
 }
 
 /// Takes up an item.
@@ -200,7 +201,8 @@ pub(super) fn item_start(m: &mut Model, item: Id<Item>, line: &Line, cx: &mut Cx
 fn taken_up(m: &mut Model, entry: &mut Entry, item: Id<Item>) -> Vec<Change> {
     let before = entry.item.replace(item);
     let moved: Vec<Change> = m
-        .records
+        .ledger
+        .records()
         .under_item_at(entry.place)
         .filter(|e| e.item == before && e.id != entry.id)
         .map(|e| {
@@ -210,7 +212,8 @@ fn taken_up(m: &mut Model, entry: &mut Entry, item: Id<Item>) -> Vec<Change> {
             })
         })
         .collect();
-    if m.records
+    if m.ledger
+        .records()
         .entries
         .rows()
         .last()
@@ -223,17 +226,22 @@ fn taken_up(m: &mut Model, entry: &mut Entry, item: Id<Item>) -> Vec<Change> {
 
 /// Adds an item to the agenda after the current one and takes it up.
 pub(super) fn new_item(m: &mut Model, title: &str, sub: bool, line: &Line, cx: &mut Cx) -> Id<Entry> {
-    let Some(meeting) = m.records.open() else {
+    let Some(meeting) = m.ledger.records().open() else {
         return cx.mint();
     };
-    let current = m.records.current_item().and_then(|id| m.records.items.get(id));
+    let current = m
+        .ledger
+        .records()
+        .current_item()
+        .and_then(|id| m.ledger.records().items.get(id));
     let parent = if sub {
         current.map(|item| item.parent.unwrap_or(item.id))
     } else {
         None
     };
     let place = m
-        .records
+        .ledger
+        .records()
         .items
         .rows()
         .last()
@@ -260,7 +268,7 @@ pub(super) fn new_item(m: &mut Model, title: &str, sub: bool, line: &Line, cx: &
         entry.place += PLACE_STEP;
     }
     parts.push(Change::put(entry));
-    commit(m, Act::ItemStart, Change::Batch(parts), cx);
+    commit(&mut m.ledger, Act::ItemStart, Change::Batch(parts), cx);
     id
 }
 
@@ -282,14 +290,20 @@ fn next_item(m: &mut Model, cx: &mut Cx) {
 
 /// "Nothing has to be done" for the current item; without a reason the outcome form asks for it.
 fn no_action(m: &mut Model, reason: &str, cx: &mut Cx) {
-    let Some(item) = m.records.current_item().and_then(|id| m.records.items.get(id)).cloned() else {
+    let Some(item) = m
+        .ledger
+        .records()
+        .current_item()
+        .and_then(|id| m.ledger.records().items.get(id))
+        .cloned()
+    else {
         return;
     };
     if reason.is_empty() {
         return forms::session::open_outcome(m, item.id, "");
     }
     commit(
-        m,
+        &mut m.ledger,
         Act::EditItem,
         Item {
             no_action_reason: reason.to_owned(),
@@ -301,12 +315,12 @@ fn no_action(m: &mut Model, reason: &str, cx: &mut Cx) {
 
 /// Sets how the current item ended.
 pub fn set_outcome(m: &mut Model, item: Id<Item>, set: (Option<Outcome>, String, String), cx: &mut Cx) {
-    let Some(item) = m.records.items.get(item).cloned() else {
+    let Some(item) = m.ledger.records().items.get(item).cloned() else {
         return;
     };
     let (outcome, outcome_reason, no_action_reason) = set;
     commit(
-        m,
+        &mut m.ledger,
         Act::EditItem,
         Item {
             outcome,
@@ -321,15 +335,26 @@ pub fn set_outcome(m: &mut Model, item: Id<Item>, set: (Option<Outcome>, String,
 /// Everybody expected who has not come yet is there now, in one act.
 fn all_present(m: &mut Model, cx: &mut Cx) {
     let waiting: Vec<_> = m
-        .records
+        .ledger
+        .records()
         .attendees
         .iter()
-        .filter(|a| matches!(m.records.presence(a), crate::domain::queries::room::Presence::Expected))
+        .filter(|a| {
+            matches!(
+                m.ledger.records().presence(a),
+                crate::domain::queries::room::Presence::Expected
+            )
+        })
         .map(|a| (a.meeting, a.id))
         .collect();
     let at = m.live.line_time(cx.now);
     let mut parts = Vec::new();
-    let text = listed(&waiting.iter().map(|(_, id)| m.records.name_of(*id)).collect::<Vec<_>>());
+    let text = listed(
+        &waiting
+            .iter()
+            .map(|(_, id)| m.ledger.records().name_of(*id))
+            .collect::<Vec<_>>(),
+    );
     let entry = session_entry(m, EntryKind::Arrival, &text, at, cx);
     let came = entry.as_ref().map(|entry| entry.id);
     parts.extend(entry.map(Change::put));
@@ -339,6 +364,6 @@ fn all_present(m: &mut Model, cx: &mut Cx) {
             ..Interval::begun(cx.mint(), meeting, attendee, at)
         }));
     }
-    commit(m, Act::Arrive, Change::Batch(parts), cx);
-    m.say(Notice::Arrived(text), cx);
+    commit(&mut m.ledger, Act::Arrive, Change::Batch(parts), cx);
+    cx.say(Notice::Arrived(text));
 }

@@ -44,7 +44,7 @@ pub fn keep(m: &Model, cx: &mut Cx) {
     let secret = m.meeting().is_some_and(Meeting::register_only);
     let draft = Draft {
         form: m.kept_form.clone(),
-        ..m.live.unfinished(m.records.open())
+        ..m.live.unfinished(m.ledger.records().open())
     };
     // Of a register-only meeting not even the line being typed may reach the disk (P9).
     cx.emit(Effect::KeepDraft(if secret {
@@ -61,7 +61,7 @@ pub fn keep(m: &Model, cx: &mut Cx) {
 
 /// Takes up a line, or a change of an entry, that a former run left unfinished.
 pub fn restore(m: &mut Model, draft: &Draft, cx: &mut Cx) {
-    if draft.is_empty() || draft.meeting != m.records.open() {
+    if draft.is_empty() || draft.meeting != m.ledger.records().open() {
         return;
     }
     if !m.live.field.is_empty() {
@@ -78,7 +78,7 @@ pub fn restore(m: &mut Model, draft: &Draft, cx: &mut Cx) {
         }
     }
     m.live.long = m.live.field.lines().len() > 1;
-    m.say(Notice::DraftRestored, cx);
+    cx.say(Notice::DraftRestored);
     hint::refresh(m, cx.now);
 }
 
@@ -91,7 +91,7 @@ fn enter_beside(m: &mut Model, draft: &Draft, cx: &mut Cx) {
         if !text.trim().is_empty() && text != here {
             // Taken as it stands: nobody said what it was to become.
             capture::enter(m, &Line::typed(&format!("\\{text}"), at), cx);
-            m.say(Notice::DraftEntered, cx);
+            cx.say(Notice::DraftEntered);
         }
     }
 }

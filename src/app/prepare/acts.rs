@@ -49,7 +49,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::TestFail => test(m, TestResult::Fail, cx),
         Command::TestSkip => test(m, TestResult::NotApplicable, cx),
         Command::NextRound => {
-            let rounds = m.records.equipment_rounds.len().max(1);
+            let rounds = m.ledger.records().equipment_rounds.len().max(1);
             m.prepare.round = (m.prepare.round + 1) % rounds;
         }
         Command::AddSlides => forms::ask::open(m, Ask::Slides),
@@ -76,7 +76,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
 fn make_chair(m: &mut Model, cx: &mut Cx) {
     let Some(id) = chosen_person(m) else { return };
     let mut parts = Vec::new();
-    for attendee in &m.records.attendees {
+    for attendee in &m.ledger.records().attendees {
         let duty = match attendee.duty {
             Duty::Chair if attendee.id == id => Duty::None,
             _ if attendee.id == id => Duty::Chair,
@@ -90,13 +90,13 @@ fn make_chair(m: &mut Model, cx: &mut Cx) {
             }));
         }
     }
-    commit(m, Act::EditPerson, Change::Batch(parts), cx);
+    commit(&mut m.ledger, Act::EditPerson, Change::Batch(parts), cx);
 }
 
 /// The filing of the item goes one step on (domain.md §2.5).
 fn next_filing(m: &mut Model, cx: &mut Cx) {
     let Some(Key::Item(id)) = chosen_key(m) else { return };
-    if let Some(mut item) = m.records.items.get(id).cloned() {
+    if let Some(mut item) = m.ledger.records().items.get(id).cloned() {
         // An item is returned with a remark, in its form; then it is filed again.
         item.filing = match item.filing {
             Filing::None | Filing::Returned => Filing::Filed,
@@ -104,15 +104,15 @@ fn next_filing(m: &mut Model, cx: &mut Cx) {
             Filing::Checked => Filing::Approved,
             Filing::Approved | Filing::Scheduled => Filing::Scheduled,
         };
-        m.say(Notice::FiledAs(item.title.clone(), item.filing), cx);
-        commit(m, Act::EditItem, item, cx);
+        cx.say(Notice::FiledAs(item.title.clone(), item.filing));
+        commit(&mut m.ledger, Act::EditItem, item, cx);
     }
 }
 
 /// The deliverable under the cursor.
 pub fn chosen_deliverable(m: &Model) -> Option<Deliverable> {
     match chosen_key(m)? {
-        Key::Deliverable(id) => m.records.deliverables.get(id).cloned(),
+        Key::Deliverable(id) => m.ledger.records().deliverables.get(id).cloned(),
         _ => None,
     }
 }
@@ -128,26 +128,33 @@ fn review(m: &mut Model, command: Command, cx: &mut Cx) {
                 not_needed: String::new(),
                 ..row
             };
-            commit(m, Act::Review, needed, cx);
+            commit(&mut m.ledger, Act::Review, needed, cx);
         }
-        _ => commit(m, Act::Review, row.decide(Review::Approved, String::new(), cx.now), cx),
+        _ => commit(
+            &mut m.ledger,
+            Act::Review,
+            row.decide(Review::Approved, String::new(), cx.now),
+            cx,
+        ),
     }
 }
 
 /// Those of the seven that the meeting does not have yet.
 pub fn add_deliverables(m: &mut Model, cx: &mut Cx) {
-    let Some(meeting) = m.records.open() else { return };
+    let Some(meeting) = m.ledger.records().open() else {
+        return;
+    };
     let parts: Vec<Change> = DeliverableKind::iter()
-        .filter(|kind| !m.records.deliverables.iter().any(|d| d.kind == *kind))
+        .filter(|kind| !m.ledger.records().deliverables.iter().any(|d| d.kind == *kind))
         .map(|kind| Change::put(Deliverable::draft(cx.mint(), meeting, kind)))
         .collect();
-    commit(m, Act::EditRow, Change::Batch(parts), cx);
+    commit(&mut m.ledger, Act::EditRow, Change::Batch(parts), cx);
 }
 
 /// The line of the checklist under the cursor.
 pub fn chosen_check(m: &Model) -> Option<CheckItem> {
     match chosen_key(m)? {
-        Key::CheckItem(id) => m.records.checklist.get(id).cloned(),
+        Key::CheckItem(id) => m.ledger.records().checklist.get(id).cloned(),
         _ => None,
     }
 }
@@ -168,7 +175,7 @@ fn check(m: &mut Model, command: Command, cx: &mut Cx) {
                 due: row.due.filter(|_| row.due_offset.is_none()),
                 ..row
             };
-            commit(m, Act::Check, open, cx);
+            commit(&mut m.ledger, Act::Check, open, cx);
         }
     }
 }
@@ -178,28 +185,33 @@ pub fn close_check(m: &mut Model, row: CheckItem, state: CheckState, cx: &mut Cx
     use crate::domain::deadline::Dated;
     let due = m
         .meeting()
-        .and_then(|meeting| row.due_at(meeting, &m.records.calendar()));
+        .and_then(|meeting| row.due_at(meeting, &m.ledger.records().calendar()));
     let closed = CheckItem {
         state,
         due,
         closed: Some(cx.now),
-        closed_by: m.clerk.clone(),
+        closed_by: m.ledger.clerk().to_owned(),
         ..row
     };
     let text = closed.text.clone();
-    commit(m, Act::Check, closed, cx);
-    let open = m.records.checklist.iter().filter(|c| c.state == CheckState::Open);
-    m.say(Notice::Ticked(text, open.count()), cx);
+    commit(&mut m.ledger, Act::Check, closed, cx);
+    let open = m
+        .ledger
+        .records()
+        .checklist
+        .iter()
+        .filter(|c| c.state == CheckState::Open);
+    cx.say(Notice::Ticked(text, open.count()));
     // The next open line, so that a list is one key a line.
     super::go_on(m, |m, row| {
         matches!(row, Row::Record(Key::CheckItem(id))
-            if m.records.checklist.get(*id).is_some_and(|c| c.state == CheckState::Open))
+            if m.ledger.records().checklist.get(*id).is_some_and(|c| c.state == CheckState::Open))
     });
 }
 
 /// The round that is gone through.
 pub fn current_round(m: &Model) -> Option<&EquipmentRound> {
-    let rounds = m.records.equipment_rounds.rows();
+    let rounds = m.ledger.records().equipment_rounds.rows();
     rounds.get(m.prepare.round).or_else(|| rounds.first())
 }
 
@@ -211,7 +223,9 @@ pub fn record_test(
     note: String,
     cx: &mut Cx,
 ) {
-    let Some(meeting) = m.records.open() else { return };
+    let Some(meeting) = m.ledger.records().open() else {
+        return;
+    };
     let row = RoundResult {
         id: cx.mint(),
         meeting,
@@ -219,10 +233,10 @@ pub fn record_test(
         equipment,
         result,
         at: cx.now,
-        by: m.clerk.clone(),
+        by: m.ledger.clerk().to_owned(),
         note,
     };
-    commit(m, Act::Test, row, cx);
+    commit(&mut m.ledger, Act::Test, row, cx);
 }
 
 fn test(m: &mut Model, result: TestResult, cx: &mut Cx) {
@@ -245,7 +259,7 @@ fn test(m: &mut Model, result: TestResult, cx: &mut Cx) {
 
 /// The slide file was opened on the computer of the room, or was not.
 fn open_slide(m: &mut Model, id: Id<Slide>, opened: bool, cx: &mut Cx) {
-    let Some(slide) = m.records.slides.get(id).cloned() else {
+    let Some(slide) = m.ledger.records().slides.get(id).cloned() else {
         return;
     };
     if opened && !slide.file.is_empty() {
@@ -253,14 +267,14 @@ fn open_slide(m: &mut Model, id: Id<Slide>, opened: bool, cx: &mut Cx) {
     }
     let seen = Slide {
         opened: opened.then_some(cx.now),
-        opened_by: m.clerk.clone(),
+        opened_by: m.ledger.clerk().to_owned(),
         ..slide
     };
-    commit(m, Act::Test, seen, cx);
+    commit(&mut m.ledger, Act::Test, seen, cx);
 }
 
 fn notice_sent(m: &mut Model, cx: &mut Cx) {
-    let Some(row) = m.records.invitations.iter().next().cloned() else {
+    let Some(row) = m.ledger.records().invitations.iter().next().cloned() else {
         return;
     };
     let start = m.meeting().map(|meeting| meeting.start);
@@ -279,14 +293,18 @@ fn notice_sent(m: &mut Model, cx: &mut Cx) {
             ..row
         }
     };
-    commit(m, Act::EditRow, after, cx);
+    commit(&mut m.ledger, Act::EditRow, after, cx);
 }
 
 /// The meeting is ready: through the open gate, or past it with a reason (P6).
 fn declare_ready(m: &mut Model, cx: &mut Cx) {
-    if m.records.missing(&open_slips(&m.records, cx.now)).is_empty() {
+    if m.ledger
+        .records()
+        .missing(&open_slips(m.ledger.records(), cx.now))
+        .is_empty()
+    {
         set_ready(m, Vec::new(), cx);
-        m.say(Notice::GateOpen, cx);
+        cx.say(Notice::GateOpen);
     } else {
         forms::ask::open(m, Ask::Override(Gate::Ready));
     }
@@ -297,7 +315,7 @@ pub fn set_ready(m: &mut Model, mut parts: Vec<Change>, cx: &mut Cx) {
     if let Some(mut meeting) = m.meeting().cloned().filter(|meeting| meeting.state.before()) {
         meeting.state = MeetingState::Ready;
         parts.push(Change::put(meeting));
-        commit(m, Act::Gate, Change::Batch(parts), cx);
+        commit(&mut m.ledger, Act::Gate, Change::Batch(parts), cx);
     }
 }
 

@@ -14,7 +14,13 @@ use super::super::{
 
 /// Has the files of the deliverables read again: what has changed reopens its review (B10).
 pub fn check(m: &Model, cx: &mut Cx) {
-    for row in m.records.deliverables.iter().filter(|row| !row.file.is_empty()) {
+    for row in m
+        .ledger
+        .records()
+        .deliverables
+        .iter()
+        .filter(|row| !row.file.is_empty())
+    {
         ask(row.id.into(), &row.file, cx);
     }
 }
@@ -38,7 +44,7 @@ pub fn read(m: &mut Model, key: Key, (asked, path): (&Path, &Path), hash: Option
     };
     let (file, after) = match key {
         Key::Deliverable(id) => {
-            let row = m.records.deliverables.get(id).cloned();
+            let row = m.ledger.records().deliverables.get(id).cloned();
             let Some(row) = row.filter(|row| Path::new(&row.file) == asked) else {
                 return;
             };
@@ -50,7 +56,7 @@ pub fn read(m: &mut Model, key: Key, (asked, path): (&Path, &Path), hash: Option
             (row.file.clone(), (after != row).then(|| after.into()))
         }
         Key::Slide(id) => {
-            let row = m.records.slides.get(id).cloned();
+            let row = m.ledger.records().slides.get(id).cloned();
             let Some(row) = row.filter(|row| Path::new(&row.file) == asked) else {
                 return;
             };
@@ -66,10 +72,10 @@ pub fn read(m: &mut Model, key: Key, (asked, path): (&Path, &Path), hash: Option
         _ => return,
     };
     if !found {
-        m.say(Notice::FileUnreadable(file), cx);
+        cx.say(Notice::FileUnreadable(file));
     }
     if let Some(after) = after {
         let after: crate::domain::change::Change = after;
-        commit(m, Act::FileRead, after, cx);
+        commit(&mut m.ledger, Act::FileRead, after, cx);
     }
 }

@@ -17,7 +17,7 @@ use super::{
 /// Moves the chosen row; the cursor stays on it, over the sub-items that move with it.
 pub fn shift(m: &mut Model, down: bool, cx: &mut Cx) {
     let Some(key) = chosen_key(m) else { return };
-    let Some((here, there)) = neighbours(&m.records, key, down) else {
+    let Some((here, there)) = neighbours(m.ledger.records(), key, down) else {
         return;
     };
     let act = match key {
@@ -33,7 +33,7 @@ pub fn shift(m: &mut Model, down: bool, cx: &mut Cx) {
     if let (Some(a), Some(b)) = (place_of(&here), place_of(&there)) {
         let (a, b) = apart(a, b, step, down);
         let parts = vec![Change::Put(placed(here, b)), Change::Put(placed(there, a))];
-        commit(m, act, Change::Batch(parts), cx);
+        commit(&mut m.ledger, act, Change::Batch(parts), cx);
         if let Some(at) = rows::shown(m).iter().position(|row| *row == Row::Record(key)) {
             m.prepare.set_cursor(at);
         }

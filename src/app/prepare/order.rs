@@ -13,7 +13,7 @@ use super::super::{commit::commit, cx::Cx, model::Model, notice::Notice};
 
 /// Ranks each category in turn by strokes: one act.
 pub fn by_strokes(m: &mut Model, rule: StrokeRule, cx: &mut Cx) {
-    let r = &m.records;
+    let r = m.ledger.records();
     let mut rows: Vec<Attendee> = r.attendees.iter().cloned().collect();
     rows.sort_by_cached_key(|a| {
         let name = r.name_of(a.id);
@@ -29,6 +29,6 @@ pub fn by_strokes(m: &mut Model, rule: StrokeRule, cx: &mut Cx) {
         }
         rank += PLACE_STEP;
     }
-    commit(m, Act::MovePerson, Change::Batch(parts), cx);
-    m.say(Notice::SortedByStrokes { rule, unknown }, cx);
+    commit(&mut m.ledger, Act::MovePerson, Change::Batch(parts), cx);
+    cx.say(Notice::SortedByStrokes { rule, unknown });
 }

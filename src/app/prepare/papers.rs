@@ -7,6 +7,7 @@ use crate::domain::{
     people::Attendee,
     record::Key,
 };
+use crate::{app::confirm::Confirm, input::command::Command};
 
 use super::{
     super::{commit::commit, cx::Cx, model::Model, notice::Notice},
@@ -23,7 +24,7 @@ pub fn chosen_paper(m: &Model) -> Option<Id<Paper>> {
 
 /// Makes as many numbered copies as asked for: new ones behind the last number, those beyond are dropped unless handed out.
 pub fn copies(m: &Model, paper: &Paper, wanted: u32, cx: &mut Cx) -> Vec<Change> {
-    let mut have: Vec<&PaperCopy> = m.records.copies_of(paper.id).collect();
+    let mut have: Vec<&PaperCopy> = m.ledger.records().copies_of(paper.id).collect();
     let mut parts = Vec::new();
     while have.len() > wanted as usize {
         match have.pop() {
@@ -50,32 +51,35 @@ pub fn copies(m: &Model, paper: &Paper, wanted: u32, cx: &mut Cx) -> Vec<Change>
 pub fn hand_out(m: &mut Model, cx: &mut Cx) {
     let Some(paper) = chosen_paper(m) else { return };
     let holds: std::collections::HashSet<Id<Attendee>> = m
-        .records
+        .ledger
+        .records()
         .copies_of(paper)
         .filter(|c| c.issued.is_some())
         .filter_map(|c| c.holder)
         .collect();
     let mut people = m
-        .records
+        .ledger
+        .records()
         .attendees
         .iter()
         .filter(|a| !a.reply.is_absence())
         .map(|a| a.id)
         .filter(|id| !holds.contains(id));
     let parts: Vec<Change> = m
-        .records
+        .ledger
+        .records()
         .copies_of(paper)
         .filter(|c| c.issued.is_none())
         .map(|copy| (copy, people.next()))
         .filter(|(copy, holder)| copy.holder != *holder)
         .map(|(copy, holder)| Change::put(PaperCopy { holder, ..copy.clone() }))
         .collect();
-    commit(m, Act::Papers, Change::Batch(parts), cx);
+    commit(&mut m.ledger, Act::Papers, Change::Batch(parts), cx);
 }
 
 /// With fewer copies than this a paper would lose one that is handed out.
 pub fn fewest(m: &Model, paper: Id<Paper>) -> u32 {
-    let copies: Vec<&PaperCopy> = m.records.copies_of(paper).collect();
+    let copies: Vec<&PaperCopy> = m.ledger.records().copies_of(paper).collect();
     let last = copies.iter().rposition(|copy| copy.issued.is_some());
     last.map_or(0, |at| u32::try_from(at + 1).unwrap_or(u32::MAX))
 }
@@ -83,14 +87,12 @@ pub fn fewest(m: &Model, paper: Id<Paper>) -> u32 {
 /// The copies of the chosen paper that have a holder are handed out now; if all are, a second press takes that back.
 pub fn mark_issued(m: &mut Model, cx: &mut Cx) {
     let Some(paper) = chosen_paper(m) else { return };
-    let held = || m.records.copies_of(paper).filter(|c| c.holder.is_some());
+    let held = || m.ledger.records().copies_of(paper).filter(|c| c.holder.is_some());
     let all = held().all(|c| c.issued.is_some());
-    if all && m.prepare.taking_back != Some(paper) {
-        let out = held().count();
-        m.prepare.taking_back = Some(paper);
-        return m.say(Notice::TakeBackOnRepeat(out), cx);
+    let asks = Confirm::of(Command::MarkIssued, Notice::TakeBackOnRepeat(held().count())).about(paper);
+    if all && !cx.confirmed(asks) {
+        return;
     }
-    m.prepare.taking_back = None;
     let parts: Vec<Change> = held()
         .filter(|c| all || c.issued.is_none())
         .map(|copy| {
@@ -101,6 +103,6 @@ pub fn mark_issued(m: &mut Model, cx: &mut Cx) {
         })
         .collect();
     let n = parts.len();
-    m.say(if all { Notice::TakenBack(n) } else { Notice::Issued(n) }, cx);
-    commit(m, Act::Papers, Change::Batch(parts), cx);
+    cx.say(if all { Notice::TakenBack(n) } else { Notice::Issued(n) });
+    commit(&mut m.ledger, Act::Papers, Change::Batch(parts), cx);
 }

@@ -43,7 +43,7 @@ struct Made {
 pub fn shown(m: &Model) -> Rc<[Row]> {
     let view = &m.prepare.view;
     let made = Made {
-        revision: m.revision(),
+        revision: m.ledger.revision(),
         view: (view.revision, view.read_at),
         section: m.prepare.section,
         filter: m.prepare.filter.text(),
@@ -69,7 +69,7 @@ fn fitting(m: &Model, typed: &str) -> Vec<Row> {
     let read: HashSet<_> = m.live.complete_people(typed).into_iter().collect();
     rows.retain(|row| {
         let by_reading = matches!(row, Row::Record(Key::Attendee(id)) if read.contains(id));
-        by_reading || text_of(&m.records, row).to_lowercase().contains(&lower)
+        by_reading || text_of(m.ledger.records(), row).to_lowercase().contains(&lower)
     });
     rows
 }
@@ -84,7 +84,7 @@ where
 
 /// Every row of a section, in order.
 pub fn all(m: &Model, section: Section) -> Vec<Row> {
-    let r = &m.records;
+    let r = m.ledger.records();
     match section {
         Section::Purpose => r.open().map(|id| Row::Record(id.into())).into_iter().collect(),
         Section::Agenda => keys(r.numbered_items().into_iter().map(|(item, ..)| item.id)),
@@ -227,7 +227,7 @@ pub fn field_for(m: &Model, shortage: Shortage) -> Option<FieldName> {
 /// # Errors
 /// What points at it.
 pub fn is_free(m: &Model, key: Key) -> Result<(), Why> {
-    let r = &m.records;
+    let r = m.ledger.records();
     let holds = |in_use: bool, why| if in_use { Err(why) } else { Ok(()) };
     match key {
         Key::Meeting(_) => Err(Why::WrongKind),
@@ -258,7 +258,7 @@ pub fn is_free(m: &Model, key: Key) -> Result<(), Why> {
 
 /// The rows that go with a row.
 pub fn dependants(m: &Model, key: Key) -> Vec<Key> {
-    let r = &m.records;
+    let r = m.ledger.records();
     match key {
         Key::Paper(id) => r.copies_of(id).map(|c| c.id.into()).collect(),
         Key::Equipment(id) => {

@@ -27,11 +27,11 @@ pub fn in_order(r: &Records) -> Vec<&Seat> {
 
 /// Seats those who come by their rank; locked seats stay. Without a plan, one is asked for.
 pub fn arrange(m: &mut Model, cx: &mut Cx) {
-    let Some(plan) = m.records.seat_plan().cloned() else {
+    let Some(plan) = m.ledger.records().seat_plan().cloned() else {
         return forms::ask::open(m, Ask::Plan);
     };
-    let parts = arranged(&m.records, &plan, cx);
-    commit(m, Act::Seats, Change::Batch(parts), cx);
+    let parts = arranged(m.ledger.records(), &plan, cx);
+    commit(&mut m.ledger, Act::Seats, Change::Batch(parts), cx);
 }
 
 /// The seats of a plan with the people in them, by rank.
@@ -79,7 +79,7 @@ pub fn arranged(r: &Records, plan: &SeatPlan, cx: &mut Cx) -> Vec<Change> {
 
 /// Freezes the plan, so that changes are listed; or lets it go again.
 pub fn freeze(m: &mut Model, cx: &mut Cx) {
-    let Some(plan) = m.records.seat_plan().cloned() else {
+    let Some(plan) = m.ledger.records().seat_plan().cloned() else {
         return;
     };
     let after = match plan.frozen {
@@ -90,21 +90,21 @@ pub fn freeze(m: &mut Model, cx: &mut Cx) {
         },
         None => SeatPlan {
             frozen: Some(cx.now),
-            frozen_seats: m.records.sittings(),
+            frozen_seats: m.ledger.records().sittings(),
             ..plan
         },
     };
-    commit(m, Act::Seats, after, cx);
+    commit(&mut m.ledger, Act::Seats, after, cx);
 }
 
 /// Draws the plan from the other side.
 pub fn flip(m: &mut Model, cx: &mut Cx) {
-    let Some(plan) = m.records.seat_plan().cloned() else {
+    let Some(plan) = m.ledger.records().seat_plan().cloned() else {
         return;
     };
     let viewpoint = match plan.viewpoint {
         Viewpoint::Hall => Viewpoint::Rostrum,
         Viewpoint::Rostrum => Viewpoint::Hall,
     };
-    commit(m, Act::Seats, SeatPlan { viewpoint, ..plan }, cx);
+    commit(&mut m.ledger, Act::Seats, SeatPlan { viewpoint, ..plan }, cx);
 }

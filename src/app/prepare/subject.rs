@@ -6,8 +6,8 @@ use super::super::model::Model;
 
 /// The name of a row; empty where it has none.
 pub fn of(m: &Model, key: Key) -> String {
-    let r = &m.records;
-    let words = &m.lang.strings().prepare;
+    let r = m.ledger.records();
+    let words = &m.shared.lang.strings().prepare;
     let both = |first: &str, second: &str| format!("{first} {second}").trim().to_owned();
     match key {
         Key::Meeting(id) => r.meetings.get(id).map(|x| x.title.clone()),

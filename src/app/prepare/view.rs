@@ -79,11 +79,11 @@ const STALE_MS: i64 = 60_000;
 /// Brings the view up to date while the tab is shown.
 pub fn refresh(m: &mut Model, now: Stamp) {
     let view = &m.prepare.view;
-    let fresh = view.revision == Some(m.revision()) && now.since(view.read_at) < STALE_MS;
+    let fresh = view.revision == Some(m.ledger.revision()) && now.since(view.read_at) < STALE_MS;
     // What keeps a meeting from being ready is said in the header of every tab.
     let ready = m.meeting().is_some_and(|meeting| meeting.state == MeetingState::Ready);
     if (m.tab == Tab::Prepare || ready) && !fresh {
-        let mut derived = derive(&m.records, Some(m.revision()), now);
+        let mut derived = derive(m.ledger.records(), Some(m.ledger.revision()), now);
         if view.revision.is_some() && m.prepare.section == Section::Errors {
             keep_order(&mut derived.slips, &view.slips);
         }

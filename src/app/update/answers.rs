@@ -3,7 +3,7 @@
 use crate::domain::question::{Answer, Question};
 
 use super::super::{
-    cx::Cx, follow_up, forms, history, live, meetings, model::Model, notice::Notice, prepare, start, wrapup,
+    cx::Cx, follow_up, forms, live, meetings, model::Model, notice::Notice, prepare, start, undo, wrapup,
 };
 use super::run_checked;
 
@@ -24,34 +24,26 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
                 run_checked(m, command, cx);
             }
         }
-        Answer::Opened { meeting, rows, history } if m.records.open() == Some(meeting) => {
+        Answer::Opened { meeting, rows, history } if m.ledger.records().open() == Some(meeting) => {
             // Another window has written: what is typed, chosen and scrolled here stays.
-            m.records.close();
-            m.records.absorb(rows);
-            m.records.set_open(meeting);
-            m.touch();
-            m.history.open(history);
+            m.ledger.open_meeting(meeting, rows, history);
             prepare::clamp(m);
             start::restore(m, cx);
         }
         Answer::Opened { meeting, rows, history } => {
-            let left = m.records.open();
-            m.records.close();
-            m.records.absorb(rows);
-            m.records.set_open(meeting);
-            m.touch();
-            m.history.open(history);
+            let left = m.ledger.records().open();
+            m.ledger.open_meeting(meeting, rows, history);
             live::reset(m, left);
             m.prepare = prepare::Prepare::default();
-            m.wrapup = wrapup::Wrapup::new(m.lang);
+            m.wrapup = wrapup::Wrapup::new(m.shared.lang);
             m.tab = m.meetings.go_to.take().unwrap_or(m.tab);
             start::opened_by_name(m, meeting, cx.now);
             live::refresh_view(m, cx.now);
             start::restore(m, cx);
-            meetings::opened(m, meeting, cx);
             follow_up::opened(m, cx);
         }
-        Answer::History { scope, before, history } => history::take(m, scope, before.is_none(), history, cx),
+        Answer::Rows { meeting, rows } => meetings::delete_rows(m, meeting, rows, cx),
+        Answer::History { scope, before, history } => undo::take(m, scope, before.is_none(), history, cx),
         Answer::FollowUp {
             closed,
             offset,
@@ -62,11 +54,11 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
         // The daily copy is made in silence; one that was asked for is told of.
         Answer::BackedUp { path } => {
             if std::mem::take(&mut m.backup_asked) {
-                m.say(Notice::BackedUp(path), cx);
+                cx.say(Notice::BackedUp(path));
             }
         }
         Answer::Copied { path } => forms::export::copied(m, Ok(path), cx),
-        Answer::Checked { faults } => m.say(Notice::Checked(faults), cx),
+        Answer::Checked { faults } => cx.say(Notice::Checked(faults)),
         Answer::Failed {
             question: Question::CopyElsewhere { .. },
             trouble,
@@ -75,7 +67,7 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
             if matches!(question, Question::OpenMeeting { .. } | Question::Meetings { .. }) {
                 start::in_vain(m);
             }
-            m.say(Notice::QuestionFailed(trouble), cx);
+            cx.say(Notice::QuestionFailed(trouble));
         }
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::Last => Step::Last,
         _ => return clear_filter(m, cx),
     };
-    let signs = m.lang.strings().screen.signs.len();
+    let signs = m.shared.lang.strings().screen.signs.len();
     match &mut m.cover {
         Cover::Help(help) => {
             return help
@@ -40,7 +40,7 @@ pub(super) fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
 }
 
 fn clear_filter(m: &mut Model, cx: &mut Cx) {
-    m.notice = None;
+    cx.hush();
     match m.tab {
         Tab::Meetings => {
             m.meetings.filter.set_text("");

@@ -14,17 +14,16 @@ const PAUSE_MS: i64 = 1_000;
 
 /// Looks at the file, at most once a second, whenever something happens here; a second's wake-up sees to it where a meeting is shown.
 pub(super) fn look(m: &mut Model, cx: &mut Cx) {
-    if m.saving.read_only() == Some(&Trouble::Locked) && cx.now.since(m.saving.looked) >= PAUSE_MS {
-        m.saving.looked = cx.now;
+    if m.ledger.unsaved().read_only() == Some(&Trouble::Locked) && cx.now.since(m.ledger.unsaved().looked) >= PAUSE_MS {
+        m.ledger.unsaved_mut().looked = cx.now;
         cx.emit(Effect::Look);
     }
 }
 
 /// The other window has written: what is shown is read again.
 pub(super) fn changed(m: &mut Model, shared: Vec<Record>, cx: &mut Cx) {
-    m.records.absorb(shared);
-    m.touch();
-    if let Some(meeting) = m.records.open() {
+    m.ledger.absorb(shared);
+    if let Some(meeting) = m.ledger.records().open() {
         cx.emit(Effect::Ask(Question::OpenMeeting { meeting }));
     }
     match m.tab {

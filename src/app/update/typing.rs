@@ -16,40 +16,42 @@ use super::{
 
 /// Text typed or pasted into whatever has the caret.
 pub(super) fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
+    // Whoever types on has not answered.
+    m.confirm = None;
     match &mut m.cover {
         Cover::Form(_) => type_into_form(m, text, cx),
-        Cover::Palette(_) => palette::type_text(m, text),
+        Cover::Palette(_) => palette::type_text(m, text, cx),
         // Whoever types has read enough: the text goes where it went before.
         Cover::Help(_) => {
             close_help(m);
             type_text(m, text, cx);
         }
-        Cover::Roster(_) => not_typed_here(m, text, cx),
+        Cover::Roster(_) => not_typed_here(text, cx),
         Cover::None => type_into_tab(m, text, cx),
     }
 }
 
-fn type_into_form(m: &mut Model, text: &str, cx: &Cx) {
-    about_form_over(m);
+fn type_into_form(m: &mut Model, text: &str, cx: &mut Cx) {
+    about_form_over(m, cx);
     let Cover::Form(form) = &mut m.cover else { return };
     let lines = text.trim_end().lines().count();
     let joined = lines > 1 && !form.in_block();
     if form.take(text) {
         forms::follow(form);
         if joined {
-            m.say(Notice::LinesJoined(lines), cx);
+            cx.say(Notice::LinesJoined(lines));
         }
     } else if let Some(typed) = text.chars().next()
         && !forms::choose(form, typed)
     {
-        m.say(Notice::ChooseHere, cx);
+        cx.say(Notice::ChooseHere);
     }
 }
 
 /// What was said about the form or the field is over: it goes on, or it is gone.
-pub(super) fn about_form_over(m: &mut Model) {
+pub(super) fn about_form_over(m: &mut Model, cx: &mut Cx) {
     if m.notice.as_ref().is_some_and(|(notice, _)| notice.is_about_form()) {
-        m.notice = None;
+        cx.hush();
     }
 }
 
@@ -62,21 +64,21 @@ fn type_into_tab(m: &mut Model, text: &str, cx: &mut Cx) {
         Tab::FollowUp if opens_palette && m.follow_up.filter.is_empty() => palette::open(m),
         Tab::Wrapup if opens_palette => palette::open(m),
         Tab::Meetings => meetings::type_filter(m, text, cx),
-        Tab::Prepare if m.prepare.section == Section::Purpose => not_typed_here(m, text, cx),
+        Tab::Prepare if m.prepare.section == Section::Purpose => not_typed_here(text, cx),
         Tab::Prepare => prepare::type_filter(m, text),
         Tab::FollowUp => follow_up::type_filter(m, text),
-        Tab::Wrapup => not_typed_here(m, text, cx),
+        Tab::Wrapup => not_typed_here(text, cx),
     }
 }
 
 /// Text where nothing can be typed does not vanish without a word; a Han character means that the input method is on.
-fn not_typed_here(m: &mut Model, text: &str, cx: &Cx) {
+fn not_typed_here(text: &str, cx: &mut Cx) {
     let notice = if text.is_ascii() {
         Notice::NotTypedHere
     } else {
         Notice::InputMethodOn
     };
-    m.say(notice, cx);
+    cx.say(notice);
 }
 
 /// An edit in whatever has the caret.
@@ -84,9 +86,9 @@ pub(super) fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
     match &mut m.cover {
         Cover::Form(form) => {
             forms::edit(form, edit);
-            about_form_over(m);
+            about_form_over(m, cx);
         }
-        Cover::Palette(_) => palette::edit(m, edit),
+        Cover::Palette(_) => palette::edit(m, edit, cx),
         Cover::Help(_) | Cover::Roster(_) => {}
         Cover::None => match m.tab {
             Tab::Live => live::edit_line(m, edit, cx),

@@ -270,6 +270,7 @@ pub(super) const SCREEN: Screen = Screen {
     kept_not_here: |text| format!("{text}: means nothing here; kept as a note."),
     unavailable: |label, why| format!("{label}: {why}."),
     undone: |act| format!("Undone: {act}. Ctrl-Y repeats it."),
+    changed_since: |act| format!("Not undone: what “{act}” left was changed since. Take that back first."),
     redone: |act| format!("Repeated: {act}."),
     exported: |path| format!("Written: {path}"),
     export_exists: |path| format!("{path} exists already; choose another name, or \"replace: yes\"."),

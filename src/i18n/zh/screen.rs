@@ -258,6 +258,7 @@ pub(super) const SCREEN: Screen = Screen {
     kept_not_here: |text| format!("{text}：此处无效，已存为记录。"),
     unavailable: |label, why| format!("{label}：{why}。"),
     undone: |act| format!("已撤销：{act}。Ctrl-Y 重做。"),
+    changed_since: |act| format!("未撤销：“{act}”之后又有改动，请先撤销那处改动。"),
     redone: |act| format!("已重做：{act}。"),
     exported: |path| format!("已写入：{path}"),
     export_exists: |path| format!("{path} 已存在；请换名，或将“替换”设为是。"),

@@ -1,5 +1,6 @@
 //! `capture`: lines from standard input, entered by the same code as in the Live tab; one answer a line.
 
+use crate::app::cx::Word;
 use std::io::{BufRead, Write};
 
 use anyhow::anyhow;
@@ -38,12 +39,12 @@ pub fn capture(desk: &Desk, meeting: &str, at: Option<&str>, out: &mut dyn Write
         office.cx.now = crate::shell::clock::now();
         let at = fixed.unwrap_or(office.cx.now);
         let over = office.m.meeting().is_some_and(|meeting| meeting.state.after());
-        let lines = office.m.records.entries.len();
+        let lines = office.m.ledger.records().entries.len();
         let answer = enter_line(desk, &mut office, &raw, at);
         office.settle();
         let cli = &desk.lang.strings().cli;
         // What is written down when the meeting is over may well belong to another one.
-        if over && office.m.records.entries.len() > lines {
+        if over && office.m.ledger.records().entries.len() > lines {
             writeln!(out, "{} ({})", cli.without_keys(&answer), cli.after_adjournment)?;
         } else {
             writeln!(out, "{}", cli.without_keys(&answer))?;
@@ -73,18 +74,16 @@ pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> Str
         Entered::Refused(notice) => format!("{}: {}", t.cli.refused, words::notice(t, &notice)),
         Entered::Command { name, rest } => {
             office.m.tab = crate::app::model::Tab::Live;
-            office.m.notice = None;
+            office.cx.hush();
             // Nobody is asked here whether the beginning of a name was meant.
             let half = palette::half_named(&office.m, &name).map(|_| Notice::UnknownCommand(name.clone()));
             let ran = half.map_or_else(|| palette::run_named(&mut office.m, &name, &rest, &mut office.cx), Err);
             match ran {
                 Ok(()) => {
-                    let said = office
-                        .m
-                        .notice
-                        .take()
-                        .map(|(notice, _)| words::notice(t, &notice))
-                        .unwrap_or_default();
+                    let said = match office.cx.take_word() {
+                        Word::Said(notice) => words::notice(t, &notice),
+                        Word::Same | Word::Nothing => String::new(),
+                    };
                     format!("{} {said}", t.cli.done)
                 }
                 Err(notice) => {
@@ -103,7 +102,7 @@ pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> Str
 
 fn kept(desk: &Desk, office: &Office, id: Id<Entry>) -> String {
     let t = desk.lang.strings();
-    let Some(entry) = office.m.records.entries.get(id) else {
+    let Some(entry) = office.m.ledger.records().entries.get(id) else {
         return t.cli.kept.to_owned();
     };
     let kind = (t.domain.entry_kind)(entry.kind);

@@ -86,7 +86,7 @@ pub fn export(desk: &Desk, args: &ExportArgs, out: &mut dyn Write) -> anyhow::Re
     let id = desk.find(&mut office, &args.meeting)?;
     office.open_meeting(id);
     let bytes = render(
-        &office.m.records,
+        office.m.ledger.records(),
         &Order {
             kind,
             style,

@@ -28,7 +28,7 @@ pub fn gate(desk: &Desk, meeting: &str, gate: GateArg, json: bool, out: &mut dyn
     let id = desk.find(&mut office, meeting)?;
     office.open_meeting(id);
     office.look_at_files();
-    let records = &office.m.records;
+    let records = office.m.ledger.records();
     let (missing, reason) = match gate {
         GateArg::Ready => (
             records.missing(&open_slips(records, desk.now)),

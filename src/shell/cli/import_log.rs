@@ -88,7 +88,7 @@ pub fn import(desk: &Desk, order: &LogOrder, out: &mut dyn Write) -> anyhow::Res
 /// Says what came of it, and which lines were kept without being understood.
 fn report(desk: &Desk, import: &Importer, lines: usize, out: &mut dyn Write) -> anyhow::Result<()> {
     let t = desk.lang.strings();
-    let records = &import.office.m.records;
+    let records = import.office.m.ledger.records();
     let corrections = records
         .entries
         .iter()
@@ -185,10 +185,10 @@ impl Importer {
         let (m, cx) = (&mut self.office.m, &mut self.office.cx);
         cx.now = start;
         let id = cx.mint();
-        m.records.close();
+        m.ledger.close_meeting();
         let meeting = Meeting::draft(id, clean_text(&title), start, Zone::default());
-        commit_in(m, Scope::File, Act::Import, meeting, cx);
-        m.records.set_open(id);
+        commit_in(&mut m.ledger, Scope::File, Act::Import, meeting, cx);
+        m.ledger.open_new(id);
     }
 
     fn time(&self, line: &LogLine) -> Option<Stamp> {
@@ -201,14 +201,14 @@ impl Importer {
         if let Some(known) = find_by_name(m, nick) {
             return Some(known);
         }
-        let meeting = m.records.open()?;
+        let meeting = m.ledger.records().open()?;
         let rank = next_rank(m);
         let (id, mut parts) = new_attendee(meeting, canonical(nick), rank, cx);
         if self.mode == DialectMode::MeetBot {
             // Whoever writes is there; W3C meetings say `present+`.
             parts.push(Change::put(Interval::begun(cx.mint(), meeting, id, cx.now)));
         }
-        commit_in(m, Scope::File, Act::Import, Change::Batch(parts), cx);
+        commit_in(&mut m.ledger, Scope::File, Act::Import, Change::Batch(parts), cx);
         Some(id)
     }
 
@@ -232,7 +232,7 @@ impl Importer {
         };
         let author = writer.map_or_else(
             || canonical(&nick).to_owned(),
-            |id| self.office.m.records.name_of(id).to_owned(),
+            |id| self.office.m.ledger.records().name_of(id).to_owned(),
         );
         let raw = Line {
             raw: &line.text,
@@ -260,14 +260,14 @@ impl Importer {
 
     fn is_scribe(&self, nick: &str, writer: Option<Id<Attendee>>) -> bool {
         let declared = writer
-            .and_then(|id| self.office.m.records.attendees.get(id))
+            .and_then(|id| self.office.m.ledger.records().attendees.get(id))
             .is_some_and(|a| a.duty == Duty::Scribe);
         declared || self.guessed.as_deref().is_some_and(|guessed| same(guessed, nick))
     }
 
     /// MeetBot gives an action to every nick that its text names (dialects.md §1).
     fn assign(&mut self, id: Id<Entry>) {
-        let records = &self.office.m.records;
+        let records = self.office.m.ledger.records();
         let (Some(entry), Some(action)) = (records.entries.get(id).cloned(), records.action_of(id).cloned()) else {
             return;
         };
@@ -289,7 +289,7 @@ impl Importer {
             Change::put(Entry { remark: None, ..entry }),
         ];
         let (m, cx) = (&mut self.office.m, &mut self.office.cx);
-        commit_in(m, Scope::File, Act::Import, Change::Batch(parts), cx);
+        commit_in(&mut m.ledger, Scope::File, Act::Import, Change::Batch(parts), cx);
     }
 
     /// Keeps what was to be saved; other effects of a live meeting mean nothing here.

@@ -75,10 +75,11 @@ pub fn new(desk: &Desk, template: &str, title: &str, start: &str, out: &mut dyn 
 /// Why it is not on disk.
 pub fn finish(desk: &Desk, mut office: Office) -> anyhow::Result<()> {
     office.settle();
-    if office.m.saving.waiting() > 0 {
+    if office.m.ledger.unsaved().waiting() > 0 {
         let trouble = office
             .m
-            .saving
+            .ledger
+            .unsaved()
             .trouble()
             .cloned()
             .unwrap_or(crate::domain::trouble::Trouble::Locked);
@@ -118,7 +119,12 @@ pub fn list(desk: &Desk, json: bool, out: &mut dyn Write) -> anyhow::Result<()> 
         let meeting = &row.meeting;
         let missing = if meeting.state == MeetingState::Ready {
             office.open_meeting(meeting.id);
-            office.m.records.missing(&open_slips(&office.m.records, desk.now)).len()
+            office
+                .m
+                .ledger
+                .records()
+                .missing(&open_slips(office.m.ledger.records(), desk.now))
+                .len()
         } else {
             0
         };

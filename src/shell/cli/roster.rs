@@ -50,7 +50,7 @@ pub fn import(desk: &Desk, order: &RosterOrder, out: &mut dyn Write) -> anyhow::
     };
     let id = desk.find(&mut office, &order.meeting)?;
     office.open_meeting(id);
-    let plan = Plan::of(&office.m.records, &reading);
+    let plan = Plan::of(office.m.ledger.records(), &reading);
     if sheets.len() > 1 {
         let at = sheets.iter().position(|s| s == sheet).unwrap_or(0) + 1;
         writeln!(out, "{}", clean(&(t.roster.sheet)(&sheet.name, at, sheets.len())))?;

@@ -1,5 +1,6 @@
 //! Questions to the store, and the slow ones that run beside it on a connection of their own.
 
+use crate::domain::{id::Id, meeting::Meeting};
 use std::{
     path::{Path, PathBuf},
     time::Instant,
@@ -47,6 +48,17 @@ impl Storage {
         }
     }
 
+    /// The rows of a meeting, with those that wait to be saved.
+    fn rows_of(&self, store: &Store, meeting: Id<Meeting>) -> Result<Vec<Record>, StoreError> {
+        let rows = self.queue.overlay(store.load_meeting(meeting)?, Some(meeting));
+        let is_it = |row: &Record| matches!(row, Record::Meeting(row) if row.id == meeting);
+        if rows.iter().any(is_it) {
+            Ok(rows)
+        } else {
+            Err(StoreError::MeetingGone)
+        }
+    }
+
     fn read(&self, store: &Store, question: &Question) -> Result<Answer, StoreError> {
         Ok(match question {
             Question::Meetings { filter, offset, limit } => {
@@ -59,14 +71,12 @@ impl Storage {
                     total,
                 }
             }
+            Question::Rows { meeting } => Answer::Rows {
+                meeting: *meeting,
+                rows: self.rows_of(store, *meeting)?,
+            },
             Question::OpenMeeting { meeting } => {
-                let rows = self.queue.overlay(store.load_meeting(*meeting)?, Some(*meeting));
-                if !rows
-                    .iter()
-                    .any(|row| matches!(row, Record::Meeting(row) if row.id == *meeting))
-                {
-                    return Err(StoreError::MeetingGone);
-                }
+                let rows = self.rows_of(store, *meeting)?;
                 let scope = crate::domain::change::Scope::Meeting(*meeting);
                 let mut history = store.history(scope, None, UNDO_PAGE)?;
                 self.queue.overlay_history(&mut history, scope);

@@ -13,7 +13,7 @@ use super::super::{Pen, paint, theme, wrap};
 pub fn draw(pen: &mut Pen, area: Rect) {
     super::super::cover(pen.buf, area);
     let s = &pen.t.screen;
-    let records = &pen.m.records;
+    let records = pen.m.ledger.records();
     let head = pen.m.live.view.head;
     let found = absent(records);
     let mut rows: Vec<(String, Style)> = Vec::new();

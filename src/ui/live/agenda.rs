@@ -25,7 +25,7 @@ pub fn draw(pen: &mut Pen, area: Rect) {
 }
 
 fn draw_line(pen: &mut Pen, area: Rect, row: u16, line: &AgendaLine, current: bool) {
-    let Some(item) = pen.m.records.items.get(line.item) else {
+    let Some(item) = pen.m.ledger.records().items.get(line.item) else {
         return;
     };
     let signs = lamp_signs(pen, line);

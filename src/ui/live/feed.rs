@@ -41,13 +41,13 @@ pub struct Picture {
 pub fn draw(pen: &mut Pen, area: Rect) {
     let m = pen.m;
     let seen = Seen {
-        revision: m.revision(),
-        waiting: m.saving.waiting(),
+        revision: m.ledger.revision(),
+        waiting: m.ledger.unsaved().waiting(),
         area,
         scroll: m.live.scroll,
         editing: m.live.editing,
-        lang: m.lang,
-        today: m.shown_zone().date(m.now),
+        lang: m.shared.lang,
+        today: m.shown_zone().date(m.shared.now),
     };
     if let Some(picture) = pen.eye.feed.as_ref().filter(|picture| picture.seen == seen) {
         return paint::copy_in(pen.buf, area, &picture.cells);
@@ -66,7 +66,7 @@ fn draw_anew(pen: &mut Pen, area: Rect) {
     }
     let rows = paint::from_row(area, 1);
     let m = pen.m;
-    let entries = m.records.entries.rows();
+    let entries = m.ledger.records().entries.rows();
     if entries.is_empty() {
         for (n, row) in wrap::wrap(pen.t.screen.live_empty, rows.width.saturating_sub(2).max(1)).enumerate() {
             let n = u16::try_from(n).unwrap_or(u16::MAX);
@@ -104,7 +104,7 @@ fn draw_anew(pen: &mut Pen, area: Rect) {
 fn draw_entry(pen: &mut Pen, area: Rect, top: u16, entry: &Entry, lines: &[Cow<str>]) {
     let m = pen.m;
     let editing = m.live.editing == Some(entry.id);
-    let pending = m.saving.is_pending(entry.id);
+    let pending = m.ledger.unsaved().is_pending(entry.id);
     let sign = if pending {
         "*"
     } else if editing {

@@ -26,7 +26,7 @@ use super::super::{Pen, paint, theme, words};
 pub fn draw(pen: &mut Pen, area: Rect) {
     let inner = paint::from_column(area, 1);
     let m = pen.m;
-    if let Some(entry) = m.live.editing.and_then(|id| m.records.entries.get(id))
+    if let Some(entry) = m.live.editing.and_then(|id| m.ledger.records().entries.get(id))
         && m.live.hint.completion.names.is_empty()
     {
         let remark = super::feed::remark_of(pen, entry);
@@ -48,7 +48,7 @@ pub fn draw(pen: &mut Pen, area: Rect) {
             warned == 0,
         );
     }
-    if m.saving.read_only().is_some()
+    if m.ledger.unsaved().read_only().is_some()
         && !m.live.field.is_empty()
         && available(m, crate::input::command::Command::Send).is_err()
     {
@@ -61,7 +61,7 @@ pub fn draw(pen: &mut Pen, area: Rect) {
         }
         Some(reading) => {
             let text = reading_text(pen);
-            let time = m.shown_zone().hms(m.live.line_time(m.now));
+            let time = m.shown_zone().hms(m.live.line_time(m.shared.now));
             let style = if reading.remark.is_some() {
                 theme::wrong()
             } else {
@@ -174,7 +174,7 @@ fn role_text(pen: &Pen, list: People, op: Op, names: &str) -> String {
 
 fn what_text(pen: &Pen, reading: &Reading) -> String {
     let (m, s, d) = (pen.m, &pen.t.screen, &pen.t.domain);
-    let name = |id| m.records.name_of(id);
+    let name = |id| m.ledger.records().name_of(id);
     let names = |who: &[Id<Attendee>]| listed(&who.iter().map(|id| name(*id)).collect::<Vec<_>>());
     let many = |who: &[Id<Attendee>]| {
         if who.len() > 3 {
@@ -197,8 +197,8 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             } else {
                 ""
             };
-            let own = m.live.editing.and_then(|id| m.records.decision_of(id));
-            let number = own.map_or_else(|| m.records.next_decision_number(), |own| own.number);
+            let own = m.live.editing.and_then(|id| m.ledger.records().decision_of(id));
+            let number = own.map_or_else(|| m.ledger.records().next_decision_number(), |own| own.number);
             format!("{} D{number} {rejected}", (d.entry_kind)(EntryKind::Decision))
         }
         What::Action { owners, due, .. } => {
@@ -213,13 +213,13 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             } else {
                 due_text(pen, due)
             };
-            let own = m.live.editing.and_then(|id| m.records.action_of(id));
-            let number = own.map_or_else(|| m.records.next_action_number(), |own| own.number);
+            let own = m.live.editing.and_then(|id| m.ledger.records().action_of(id));
+            let number = own.map_or_else(|| m.ledger.records().next_action_number(), |own| own.number);
             format!("{} A{number} → {who}  {when}", (d.entry_kind)(EntryKind::Action))
         }
         What::Motion { .. } => {
-            let own = m.live.editing.and_then(|id| m.records.motion_of(id));
-            let number = own.map_or_else(|| m.records.next_motion_number(), |own| own.number);
+            let own = m.live.editing.and_then(|id| m.ledger.records().motion_of(id));
+            let number = own.map_or_else(|| m.ledger.records().next_motion_number(), |own| own.number);
             format!("{} M{number}", (d.entry_kind)(EntryKind::Motion))
         }
         What::Second { by } => format!("{} {}", s.will_second, name(*by)),
@@ -232,7 +232,12 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         What::Leave { who, at, .. } => format!("{} {}{}", many(who), s.will_leave, clock(*at)),
         What::Role { list, op, who } => role_text(pen, *list, *op, &names(who)),
         What::GoTo { item } => {
-            let title = m.records.items.get(*item).map_or("", |item| item.title.as_str());
+            let title = m
+                .ledger
+                .records()
+                .items
+                .get(*item)
+                .map_or("", |item| item.title.as_str());
             format!("{} {title}", s.will_go)
         }
         What::NewItem { title, .. } => format!("{} {title}", s.will_new_item),

@@ -24,7 +24,8 @@ pub fn draw(pen: &mut Pen, area: Rect) {
     let top = pen.m.live.people_scroll;
     let m = pen.m;
     for (row, attendee) in m
-        .records
+        .ledger
+        .records()
         .attendees
         .iter()
         .skip(top)
@@ -38,13 +39,13 @@ pub fn draw(pen: &mut Pen, area: Rect) {
 fn draw_person(pen: &mut Pen, area: Rect, row: u16, attendee: &Attendee) {
     let s = &pen.t.screen;
     let zone = pen.m.shown_zone();
-    let (state, style) = match pen.m.records.presence(attendee) {
+    let (state, style) = match pen.m.ledger.records().presence(attendee) {
         Presence::Present { since } => (zone.hm(since), theme::PLAIN),
         Presence::Left { from, to } => (format!("{}-{} {}", zone.hm(from), zone.hm(to), s.left), theme::dim()),
         Presence::OnLeave => {
             let substitute = attendee
                 .substitute
-                .map(|id| format!(" {} {}", s.substitute, pen.m.records.name_of(id)));
+                .map(|id| format!(" {} {}", s.substitute, pen.m.ledger.records().name_of(id)));
             (
                 format!("{}{}", s.on_leave, substitute.unwrap_or_default()),
                 theme::dim(),
@@ -65,7 +66,7 @@ fn draw_person(pen: &mut Pen, area: Rect, row: u16, attendee: &Attendee) {
     let cells = u16::try_from(width::cells(&state)).unwrap_or(0).min(area.width);
     let speaks = pen.m.live.view.speaker == Some(attendee.id);
     let mark = if speaks { ">" } else { " " };
-    let name = format!("{mark}{}", pen.m.records.name_of(attendee.id));
+    let name = format!("{mark}{}", pen.m.ledger.records().name_of(attendee.id));
     let left = Rect {
         width: area.width.saturating_sub(cells + 1).max(area.width / 3),
         ..area

@@ -41,7 +41,7 @@ fn gate(pen: &mut Pen, area: Rect) -> u16 {
 
 fn budget(pen: &mut Pen, area: Rect) -> u16 {
     let p = &pen.t.prepare;
-    let r = &pen.m.records;
+    let r = pen.m.ledger.records();
     let sum = r.planned_within_limit().saturating_add(r.planned_online());
     let limit = r.budget_measure().map(|measure| {
         let (frame, name) = (measure.frame, &measure.rules.name);
@@ -72,7 +72,7 @@ const SEAT_CELLS: usize = 8;
 
 /// The plan, drawn from its viewpoint, which it names (domain.md §2.6).
 fn seats(pen: &mut Pen, area: Rect) -> u16 {
-    let r = &pen.m.records;
+    let r = pen.m.ledger.records();
     let Some(plan) = r.seat_plan() else { return 0 };
     let p = &pen.t.prepare;
     let frozen = plan.frozen.map_or_else(String::new, |at| {

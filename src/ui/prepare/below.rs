@@ -39,7 +39,7 @@ pub(super) fn draw(pen: &mut Pen, area: Rect) -> Rect {
 }
 
 fn chosen_text(pen: &Pen) -> String {
-    let r = &pen.m.records;
+    let r = pen.m.ledger.records();
     let p = &pen.t.prepare;
     let key = match prepare::chosen(pen.m) {
         Some(Row::Record(key)) => key,
@@ -114,7 +114,7 @@ fn chosen_text(pen: &Pen) -> String {
 
 /// What has changed under a review, and when; empty where the review holds.
 fn changed(pen: &Pen, row: &Deliverable) -> String {
-    let r = &pen.m.records;
+    let r = pen.m.ledger.records();
     if !matches!(row.standing(r), Standing::Reopened(_)) {
         return String::new();
     }
@@ -136,7 +136,7 @@ fn of_missing(pen: &Pen, missing: &Missing) -> String {
     let about = row.as_ref().unwrap_or(&missing.subject);
     let said = format!("{}: {about}", (pen.t.prepare.shortage)(missing.shortage));
     let why = match missing.key {
-        Some(Key::Deliverable(id)) => pen.m.records.deliverables.get(id).map(|d| changed(pen, d)),
+        Some(Key::Deliverable(id)) => pen.m.ledger.records().deliverables.get(id).map(|d| changed(pen, d)),
         _ => None,
     };
     format!("{}  {}", said.trim_end_matches([':', ' ']), why.unwrap_or_default())
@@ -146,7 +146,7 @@ fn of_missing(pen: &Pen, missing: &Missing) -> String {
 fn of_slip(pen: &Pen, slip: &Slip) -> String {
     let p = &pen.t.prepare;
     let mark = slip.mark();
-    let mut answers = pen.m.records.finding_answers.iter().rev();
+    let mut answers = pen.m.ledger.records().finding_answers.iter().rev();
     let known = answers.find(|a| a.finding == mark);
     let answer = known.map_or_else(String::new, |a| format!("  {}: {}", p.col_answer, a.answer));
     format!("{}: {}{answer}", (p.slip)(slip.kind), slip.subject)

@@ -37,12 +37,12 @@ pub(super) struct Painter<'m> {
 
 impl<'m> Painter<'m> {
     pub(super) fn new(m: &'m Model, t: &'static Strings, wide: bool) -> Self {
-        let items = m.records.numbered_items().into_iter();
+        let items = m.ledger.records().numbered_items().into_iter();
         Self {
             m,
             t,
             wide,
-            calendar: m.records.calendar(),
+            calendar: m.ledger.records().calendar(),
             numbers: items
                 .map(|(item, number, depth)| (item.id.into(), (number, depth)))
                 .collect(),
@@ -59,7 +59,7 @@ impl<'m> Painter<'m> {
     }
 
     fn record(&self, key: Key) -> Option<Row> {
-        let r = &self.m.records;
+        let r = self.m.ledger.records();
         let plain = |cells| Row { cells, dim: false };
         Some(match key {
             Key::Item(_) => plain(self.item(key)?),
@@ -105,7 +105,7 @@ impl<'m> Painter<'m> {
 
     /// Money, papers, seats, the notice.
     fn goods(&self, key: Key) -> Option<Row> {
-        let r = &self.m.records;
+        let r = self.m.ledger.records();
         let plain = |cells| Row { cells, dim: false };
         Some(match key {
             Key::BudgetLine(id) => {
@@ -155,7 +155,7 @@ impl<'m> Painter<'m> {
 
     fn item(&self, key: Key) -> Option<Vec<String>> {
         let Key::Item(id) = key else { return None };
-        let item = self.m.records.items.get(id)?;
+        let item = self.m.ledger.records().items.get(id)?;
         let (number, depth) = self.numbers.get(&key)?;
         let indent = "  ".repeat(usize::from(*depth));
         let mut cells = vec![
@@ -173,7 +173,7 @@ impl<'m> Painter<'m> {
 
     fn attendee(&self, attendee: &Attendee) -> Row {
         use crate::domain::people::{Duty, Reply};
-        let r = &self.m.records;
+        let r = self.m.ledger.records();
         let person = r.people.get(attendee.person);
         let unit = person.and_then(|p| r.unit_of(p)).map(|u| u.name.clone());
         let mut cells = vec![
@@ -200,10 +200,12 @@ impl<'m> Painter<'m> {
     }
 
     fn deliverable(&self, row: &crate::domain::deliverable::Deliverable) -> Row {
-        let standing = row.standing(&self.m.records);
+        let standing = row.standing(self.m.ledger.records());
         let mut review = (self.t.prepare.standing)(standing).to_owned();
         // What has changed, where that is known.
-        if let (Standing::Reopened(Reopened::Records), Some(part)) = (standing, row.changed_part(&self.m.records)) {
+        if let (Standing::Reopened(Reopened::Records), Some(part)) =
+            (standing, row.changed_part(self.m.ledger.records()))
+        {
             review = (self.t.prepare.part_changed)(part);
         }
         if standing == Standing::Returned && !row.remark.is_empty() {
@@ -270,7 +272,7 @@ impl<'m> Painter<'m> {
             return String::new();
         };
         match row.due_at(meeting, &self.calendar) {
-            Some(_) if row.is_overdue(meeting, &self.calendar, self.m.now) => self.t.prepare.overdue.to_owned(),
+            Some(_) if row.is_overdue(meeting, &self.calendar, self.m.shared.now) => self.t.prepare.overdue.to_owned(),
             Some(due) => meeting.zone.local(due).format("%m-%d %H:%M").to_string(),
             None => String::new(),
         }
@@ -281,7 +283,7 @@ impl<'m> Painter<'m> {
         let mut cells = vec![critical.to_owned(), device.name.clone()];
         cells.extend(self.wide.then(|| device.test.clone()));
         let now = acts::current_round(self.m).map(|r| r.id);
-        let rounds = self.m.records.equipment_rounds.iter().take(4);
+        let rounds = self.m.ledger.records().equipment_rounds.iter().take(4);
         for round in rounds.filter(|r| self.wide || Some(r.id) == now) {
             cells.push(self.result(device.id, round, device.rounds.contains(&round.name)));
         }
@@ -289,7 +291,7 @@ impl<'m> Painter<'m> {
     }
 
     fn result(&self, device: Id<Equipment>, round: &EquipmentRound, asked: bool) -> String {
-        match self.m.records.result_of(device, round.id) {
+        match self.m.ledger.records().result_of(device, round.id) {
             Some(result) => (self.t.prepare.test)(result.result).to_owned(),
             None if asked => round.name.clone(),
             None => String::new(),
@@ -298,7 +300,14 @@ impl<'m> Painter<'m> {
 
     fn slip(&self, slip: &Slip) -> Row {
         let mark = slip.mark();
-        let answer = self.m.records.finding_answers.iter().rev().find(|a| a.finding == mark);
+        let answer = self
+            .m
+            .ledger
+            .records()
+            .finding_answers
+            .iter()
+            .rev()
+            .find(|a| a.finding == mark);
         let state = if answer.is_some() { self.t.prepare.answered } else { "" };
         let mut cells = vec![
             state.to_owned(),

@@ -55,7 +55,7 @@ pub(super) fn of(m: &Model, t: &'static Strings, wide: bool) -> Vec<Column> {
         Section::Checklist => columns.extend(more(vec![left(p.col_owner, 12), left(p.col_proof, 14)])),
         Section::Equipment => {
             columns.extend(more(vec![left(p.col_test, 0)]));
-            let rounds = m.records.equipment_rounds.iter().take(4);
+            let rounds = m.ledger.records().equipment_rounds.iter().take(4);
             let now = acts::current_round(m).map(|r| r.id);
             // The heading of the round that is gone through stands alone on a narrow screen.
             columns.extend(rounds.filter(|r| wide || Some(r.id) == now).map(|_| left("", 6)));

@@ -15,11 +15,11 @@ use super::council;
 use crate::support::Clerk;
 
 fn frame(clerk: &Clerk) -> &BudgetFrame {
-    clerk.m().records.budget_frame().unwrap()
+    clerk.m().ledger.records().budget_frame().unwrap()
 }
 
 fn limit(clerk: &Clerk) -> Option<i64> {
-    clerk.m().records.budget_measure().map(|measure| measure.limit)
+    clerk.m().ledger.records().budget_measure().map(|measure| measure.limit)
 }
 
 /// In the budget of a meeting in Chinese.
@@ -52,7 +52,7 @@ fn an_old_record_keeps_its_word_until_another_region_is_chosen() {
         class: 3,
         ..frame(&clerk).clone()
     };
-    clerk.act(|m, cx| commit(m, Act::EditRow, Change::put(old), cx));
+    clerk.act(|m, cx| commit(&mut m.ledger, Act::EditRow, Change::put(old), cx));
     assert_eq!(limit(&clerk), Some(40 * 3 * 240_00 / 2 - 40 * 3 * 30_00 / 2));
     clerk.press("<f7><tab><ctrl-u>50<enter>");
     assert_eq!((frame(&clerk).region.as_str(), frame(&clerk).people), ("青岛", 50));
@@ -76,10 +76,10 @@ fn a_broken_file_of_limits_is_named_at_the_start_and_the_others_hold() {
 #[test]
 fn a_new_budget_takes_the_region_of_the_settings() {
     let mut clerk = at_the_budget();
-    clerk.act(|m, _| m.usual_region = "福建".to_owned());
+    clerk.act(|m, _| m.shared.usual_region = "福建".to_owned());
     clerk.press("<f7>4<tab><ctrl-u>40<tab>2<tab>3<enter>");
     assert_eq!(frame(&clerk).region, "fujian");
-    clerk.act(|m, _| m.usual_region = "青岛".to_owned());
+    clerk.act(|m, _| m.shared.usual_region = "青岛".to_owned());
     clerk.press("<f7><enter>");
     assert_eq!(frame(&clerk).region, "fujian", "a budget that is there keeps its own");
     clerk.check();

@@ -17,7 +17,7 @@ fn text(clerk: &Clerk, kind: DocumentKind, format: Format) -> String {
     } else {
         Style::default()
     };
-    rendered(&clerk.m().records, &order(kind, style, format, Lang::Zh))
+    rendered(clerk.m().ledger.records(), &order(kind, style, format, Lang::Zh))
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn a_word_about_people_means_those_on_the_list_and_adds_nobody() {
         .line("scribe: al")
         .line("regrets+ pbloom")
         .line("chair: nobody here");
-    let records = &clerk.m().records;
+    let records = clerk.m().ledger.records();
     assert_eq!(records.attendees.len(), 6);
     let duty = |name: &str| records.attendees.get(clerk.person(name)).unwrap().duty;
     assert_eq!(duty("Al Ray"), huiwu::domain::people::Duty::Scribe);
@@ -74,7 +74,7 @@ fn a_word_about_people_means_those_on_the_list_and_adds_nobody() {
 fn after_the_meeting_nobody_comes_or_goes() {
     let mut clerk = council();
     clerk.line("+zs").press("<alt-x>");
-    let before = clerk.m().records.intervals.len();
+    let before = clerk.m().ledger.records().intervals.len();
     for line in ["到会：李四", "+ls", "-zs", "离席：张三", "请假：王五"] {
         clerk.line(line);
         assert_eq!(
@@ -85,7 +85,7 @@ fn after_the_meeting_nobody_comes_or_goes() {
     }
     clerk.line("散会：").line("休会：");
     assert_eq!(clerk.last().remark, Some(Remark::NotHere("休会：".into())));
-    assert_eq!(clerk.m().records.intervals.len(), before);
+    assert_eq!(clerk.m().ledger.records().intervals.len(), before);
     clerk.check();
 }
 
@@ -98,7 +98,7 @@ fn whoever_is_put_on_the_list_after_the_meeting_left_with_it() {
         .press("<alt-x>")
         .press("<alt-k><alt-k>");
     let tom = clerk.person("Tom Lee");
-    let stays: Vec<_> = clerk.m().records.stays(tom).cloned().collect();
+    let stays: Vec<_> = clerk.m().ledger.records().stays(tom).cloned().collect();
     assert_eq!(stays.len(), 1);
     assert_eq!(stays[0].to, clerk.open_meeting().adjourned);
     clerk.check().reopen();
@@ -111,12 +111,12 @@ fn the_key_that_adds_somebody_acts_on_the_last_doubt_and_says_whom_before() {
     assert_eq!(clerk.last().remark, Some(Remark::UnknownName("zed alpha".into())));
     clerk.line("a note").press("<alt-k>");
     assert_eq!(clerk.said(), Some(&Notice::AddsOnRepeat("zed alpha".into())));
-    assert_eq!(clerk.m().records.attendees.len(), 6);
+    assert_eq!(clerk.m().ledger.records().attendees.len(), 6);
     clerk.press("<alt-k>");
-    assert!(clerk.m().records.is_present(clerk.person("zed alpha")));
+    assert!(clerk.m().ledger.records().is_present(clerk.person("zed alpha")));
     // The doubt in the line that is being typed is the last one.
     clerk.press("+bobby newman<alt-k>");
-    assert!(clerk.m().records.is_present(clerk.person("bobby newman")));
+    assert!(clerk.m().ledger.records().is_present(clerk.person("bobby newman")));
     assert_eq!(clerk.typed(), "");
     // What was put in doubt last is no name: an older name is not taken for it.
     clerk.line("!x ~31/4 @zoe").press("<alt-k>");
@@ -125,7 +125,7 @@ fn the_key_that_adds_somebody_acts_on_the_last_doubt_and_says_whom_before() {
         "{:?}",
         clerk.said()
     );
-    assert_eq!(clerk.m().records.attendees.len(), 8);
+    assert_eq!(clerk.m().ledger.records().attendees.len(), 8);
     clerk.check().reopen();
 }
 
@@ -179,7 +179,13 @@ fn a_time_that_is_still_to_come_is_kept_and_not_applied() {
     clerk.line("-zoe 9:40");
     assert_eq!(present(&clerk).0, 2);
     assert_eq!(
-        clerk.m().records.open_stay(clerk.person("Zoe Kim")).unwrap().from,
+        clerk
+            .m()
+            .ledger
+            .records()
+            .open_stay(clerk.person("Zoe Kim"))
+            .unwrap()
+            .from,
         at(8, 50)
     );
 }
@@ -216,7 +222,7 @@ fn one_surname_before_a_colon_is_the_one_person_of_it_who_is_here() {
         (EntryKind::Departure, "单立（有事）")
     );
     clerk.line("＋欧阳修和单立");
-    assert!(clerk.m().records.is_present(clerk.person("单立")));
+    assert!(clerk.m().ledger.records().is_present(clerk.person("单立")));
     clerk.check();
 }
 
@@ -367,7 +373,10 @@ fn words_after_a_command_stand_in_the_form_it_opens() {
     assert!(clerk.agenda().contains(&"Roof repairs"), "{:?}", clerk.agenda());
     clerk.press("<f2><ctrl-n>Harvest<tab><tab>tomorrow 9<enter>");
     assert_eq!(clerk.open_meeting().title, "Harvest");
-    assert_eq!(clerk.m().zone.ymd_hm(clerk.open_meeting().start), "2026-03-05 09:00");
+    assert_eq!(
+        clerk.m().shared.zone.ymd_hm(clerk.open_meeting().start),
+        "2026-03-05 09:00"
+    );
     clerk.press("<f2>").press(":postpone next Monday 10:00<enter>");
     assert!(
         clerk.screen(80, 24).contains("next Monday 10:00"),
@@ -395,11 +404,11 @@ fn whoever_only_gets_a_task_is_not_put_into_the_room() {
     clerk.line("!Ask the mayor @mayor ~friday");
     clerk.press("<alt-k>");
     let mayor = clerk.person("mayor");
-    assert!(!clerk.m().records.is_present(mayor));
+    assert!(!clerk.m().ledger.records().is_present(mayor));
     // Who comes is there once, without a doubt left.
     clerk.line("+zoltan").press("<alt-k>");
     let zoltan = clerk.person("zoltan");
-    assert!(clerk.m().records.is_present(zoltan));
+    assert!(clerk.m().ledger.records().is_present(zoltan));
     assert_eq!(clerk.last().remark, None, "{}", clerk.screen(100, 30));
     clerk.check().reopen();
 }
@@ -408,7 +417,7 @@ fn whoever_only_gets_a_task_is_not_put_into_the_room() {
 fn all_leave_as_all_come() {
     let mut clerk = parish();
     clerk.line("+all").line("-all");
-    let r = &clerk.m().records;
+    let r = clerk.m().ledger.records();
     assert!(r.attendees.iter().all(|a| !r.is_present(a.id)));
     assert_eq!(clerk.last().remark, None);
     clerk.check();

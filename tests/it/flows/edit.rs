@@ -113,11 +113,17 @@ fn a_note_becomes_another_kind_and_keeps_text_time_and_speaker() {
             (&before.text, before.at, before.speaker, &before.raw)
         );
         assert_eq!(
-            clerk.m().records.decisions.len(),
+            clerk.m().ledger.records().decisions.len(),
             usize::from(kind == EntryKind::Decision)
         );
-        assert_eq!(clerk.m().records.actions.len(), usize::from(kind == EntryKind::Action));
-        assert_eq!(clerk.m().records.motions.len(), usize::from(kind == EntryKind::Motion));
+        assert_eq!(
+            clerk.m().ledger.records().actions.len(),
+            usize::from(kind == EntryKind::Action)
+        );
+        assert_eq!(
+            clerk.m().ledger.records().motions.len(),
+            usize::from(kind == EntryKind::Motion)
+        );
         clerk.check();
     }
     clerk.times(7, "<ctrl-z>");
@@ -213,7 +219,7 @@ fn the_time_of_an_arrival_or_a_leaving_takes_the_stay_with_it() {
     clerk.line("开场").wait(5).line("+zs, ls").wait(5).line("-ls");
     let (zhang, li) = (clerk.person("张三"), clerk.person("李四"));
     let stay = |clerk: &Clerk, who| {
-        let stay = clerk.m().records.stays(who).next().unwrap();
+        let stay = clerk.m().ledger.records().stays(who).next().unwrap();
         (stay.from, stay.to)
     };
     clerk.press("<up><ctrl-up><ctrl-up><esc>");
@@ -325,7 +331,7 @@ fn a_note_that_begins_like_a_command_or_a_date_keeps_its_speaker() {
         clerk.line("zs： :people");
         let before = clerk.rows();
         clerk.press("<up>");
-        if clerk.m().lang == lang {
+        if clerk.m().shared.lang == lang {
             assert_eq!(clerk.typed(), opened);
         }
         clerk.press("<enter>");

@@ -148,9 +148,29 @@ fn the_way_to_the_meeting_leads_to_the_entry_of_the_action() {
     clerk.press("<down><ctrl-o>");
     assert_eq!(clerk.m().tab, Tab::Live);
     let entry = clerk.m().live.editing.expect("the entry is open");
-    assert!(clerk.m().records.entries.get(entry).unwrap().raw.contains("写报告"));
+    assert!(
+        clerk
+            .m()
+            .ledger
+            .records()
+            .entries
+            .get(entry)
+            .unwrap()
+            .raw
+            .contains("写报告")
+    );
     clerk.press("<esc><f6>");
     clerk.press("<up><ctrl-o>");
     let entry = clerk.m().live.editing.expect("of the other meeting too");
-    assert!(clerk.m().records.entries.get(entry).unwrap().raw.contains("改程序"));
+    assert!(
+        clerk
+            .m()
+            .ledger
+            .records()
+            .entries
+            .get(entry)
+            .unwrap()
+            .raw
+            .contains("改程序")
+    );
 }

@@ -99,7 +99,7 @@ fn a_form_that_was_begun_outlives_a_kill_with_its_choices_and_is_forgotten_when_
     assert_eq!(form(&clerk).text(FieldName::Name), "钱七");
     assert_eq!(form(&clerk).text(FieldName::Unit), "财务处");
     clerk.press("<ctrl-s>");
-    assert!(clerk.m().records.attendees.len() == 5, "it was saved");
+    assert!(clerk.m().ledger.records().attendees.len() == 5, "it was saved");
     clerk.press("<ctrl-n>");
     assert_eq!(form(&clerk).text(FieldName::Name), "");
     clerk.press("<esc>").kill();
@@ -123,7 +123,7 @@ fn of_a_meeting_whose_content_may_not_be_stored_no_form_is_kept() {
     clerk.act(|m, cx| {
         let mut meeting = m.meeting().cloned().unwrap();
         meeting.secrecy = huiwu::domain::meeting::Secrecy::Jimi;
-        huiwu::app::commit::commit(m, huiwu::domain::change::Act::EditMeeting, meeting, cx);
+        huiwu::app::commit::commit(&mut m.ledger, huiwu::domain::change::Act::EditMeeting, meeting, cx);
     });
     clerk.press("<f3>").go_to_agenda().press("<ctrl-n>绝不落盘").kill();
     assert!(!matches!(clerk.said(), Some(Notice::FormKept)));
@@ -135,7 +135,7 @@ fn an_hour_alone_means_the_day_of_the_meeting_and_a_day_alone_the_end_of_work() 
     clerk
         .go_to_section(Section::Notice)
         .press("<enter><tab><tab><tab><tab><tab>8:40<tab>2026-03-09<enter>");
-    let row = clerk.m().records.invitations.rows()[0].clone();
+    let row = clerk.m().ledger.records().invitations.rows()[0].clone();
     let zone = clerk.open_meeting().zone;
     let words = |at: Option<Stamp>| at.map(|at| zone.ymd_hm(at)).unwrap_or_default();
     assert_eq!(words(row.doors), "2026-03-11 08:40");
@@ -172,7 +172,7 @@ fn units_behind_a_number_are_understood() {
             .press(typed)
             .press("<enter>");
         assert_eq!(
-            clerk.m().records.numbered_items()[0].0.minutes,
+            clerk.m().ledger.records().numbered_items()[0].0.minutes,
             Some(minutes),
             "{typed}"
         );
@@ -183,7 +183,7 @@ fn units_behind_a_number_are_understood() {
 fn every_form_of_a_row_names_the_row() {
     let mut clerk = council();
     clerk.press("<f3>").go_to_section(Section::Checklist).press("<f8>");
-    let text = clerk.m().records.checklist.rows()[0]
+    let text = clerk.m().ledger.records().checklist.rows()[0]
         .text
         .chars()
         .take(6)
@@ -286,6 +286,10 @@ fn no_row_is_hidden_while_there_is_room_for_it() {
     // A list that was long in a low window is whole in a high one.
     clerk.go_to_section(Section::Checklist).press("<ctrl-end>");
     draw(&clerk, 10);
-    let first: String = clerk.m().records.checklist.rows()[0].text.chars().take(5).collect();
+    let first: String = clerk.m().ledger.records().checklist.rows()[0]
+        .text
+        .chars()
+        .take(5)
+        .collect();
     assert!(draw(&clerk, 60).contains(&first));
 }

@@ -107,7 +107,7 @@ fn an_unreadable_date_keeps_the_whole_line_with_the_reason() {
 fn motions_are_moved_seconded_and_counted() {
     let mut clerk = council();
     clerk.line("zs：先说").line("$采购方案").line("$+ls").line("$=8/1/2");
-    let motion = clerk.m().records.motions.rows()[0].clone();
+    let motion = clerk.m().ledger.records().motions.rows()[0].clone();
     assert_eq!(motion.seconder, Some(clerk.person("李四")));
     assert_eq!(
         motion.counts,
@@ -119,7 +119,7 @@ fn motions_are_moved_seconded_and_counted() {
     );
     assert_eq!(motion.state, MotionState::Carried);
     clerk.line("$第二案").line("＄＝1：3");
-    assert_eq!(clerk.m().records.motions.rows()[1].state, MotionState::Lost);
+    assert_eq!(clerk.m().ledger.records().motions.rows()[1].state, MotionState::Lost);
     clerk.line("#2").line("$=1/2");
     assert_eq!(
         (clerk.last().kind, clerk.last().remark.clone()),
@@ -131,7 +131,7 @@ fn motions_are_moved_seconded_and_counted() {
 #[test]
 fn items_are_taken_up_by_number_and_added_by_title() {
     let mut clerk = council();
-    let items: Vec<_> = clerk.m().records.items.iter().map(|i| i.id).collect();
+    let items: Vec<_> = clerk.m().ledger.records().items.iter().map(|i| i.id).collect();
     clerk.line("＃2");
     assert_eq!(
         (clerk.last().kind, clerk.last().item),
@@ -140,11 +140,11 @@ fn items_are_taken_up_by_number_and_added_by_title() {
     clerk.line("说一句");
     assert_eq!(clerk.last().item, Some(items[1]));
     clerk.line("#+ 临时议题");
-    assert_eq!(clerk.m().records.items.len(), items.len() + 1);
-    let new = clerk.m().records.current_item().unwrap();
-    assert_eq!(clerk.m().records.items.get(new).unwrap().title, "临时议题");
+    assert_eq!(clerk.m().ledger.records().items.len(), items.len() + 1);
+    let new = clerk.m().ledger.records().current_item().unwrap();
+    assert_eq!(clerk.m().ledger.records().items.get(new).unwrap().title, "临时议题");
     clerk.line("＃＋ 再加一项");
-    assert_eq!(clerk.m().records.items.len(), items.len() + 2);
+    assert_eq!(clerk.m().ledger.records().items.len(), items.len() + 2);
     clerk.line("#99");
     assert!(matches!(clerk.last().remark, Some(Remark::NoSuchItem(_))));
     clerk.press("<alt-j>");
@@ -287,10 +287,10 @@ fn pasted_text_of_one_line_is_typed_and_not_entered() {
 fn numbers_of_decisions_actions_and_motions_run_on_after_a_change_of_kind() {
     let mut clerk = council();
     clerk.line("=一").line("=二").line("三").press("<alt-d>");
-    let numbers: Vec<_> = clerk.m().records.decisions.iter().map(|d| d.number).collect();
+    let numbers: Vec<_> = clerk.m().ledger.records().decisions.iter().map(|d| d.number).collect();
     assert_eq!(numbers, [1, 2, 3]);
     clerk.press("<up><up><alt-n><esc>").line("=四");
-    let mut numbers: Vec<_> = clerk.m().records.decisions.iter().map(|d| d.number).collect();
+    let mut numbers: Vec<_> = clerk.m().ledger.records().decisions.iter().map(|d| d.number).collect();
     numbers.dedup();
     assert_eq!(numbers.len(), 3, "no number twice");
     clerk.check();

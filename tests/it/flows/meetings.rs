@@ -241,7 +241,7 @@ fn the_language_changes_on_every_screen_at_once() {
     let mut clerk = council();
     assert!(clerk.screen(80, 24).contains("会议"));
     clerk.press("<alt-l>");
-    assert_eq!(clerk.m().lang, Lang::En);
+    assert_eq!(clerk.m().shared.lang, Lang::En);
     for tab in ["<f2>", "<f3>", "<f4>", "<f5>", "<f6>"] {
         clerk.press(tab);
         assert!(clerk.screen(80, 24).contains("Follow-up"), "{}", clerk.screen(80, 24));

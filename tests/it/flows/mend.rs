@@ -34,7 +34,7 @@ fn mend(clerk: &mut Clerk, line: &str) -> Entry {
 fn item(clerk: &Clerk, entry: &Entry) -> String {
     entry
         .item
-        .and_then(|id| clerk.m().records.item_number(id))
+        .and_then(|id| clerk.m().ledger.records().item_number(id))
         .unwrap_or_default()
 }
 
@@ -58,12 +58,12 @@ fn an_unknown_name_that_is_mended_arrives_at_the_moment_of_the_line() {
     );
     assert_eq!(after.raw, "+leee", "what was typed first stays");
     let lee = clerk.person("Lee Dunn");
-    assert_eq!(clerk.m().records.open_stay(lee).unwrap().from, before.at);
+    assert_eq!(clerk.m().ledger.records().open_stay(lee).unwrap().from, before.at);
     clerk.check().press("<ctrl-z>");
     assert_eq!(*clerk.last(), before);
-    assert!(!clerk.m().records.is_present(lee));
+    assert!(!clerk.m().ledger.records().is_present(lee));
     clerk.check().press("<ctrl-y>");
-    assert!(clerk.m().records.is_present(lee));
+    assert!(clerk.m().ledger.records().is_present(lee));
     clerk.check().reopen();
 }
 
@@ -74,7 +74,10 @@ fn a_leaving_that_is_mended_sends_the_right_one_out() {
     let entry = mend(&mut clerk, "-rosa");
     assert_eq!((entry.kind, entry.remark), (EntryKind::Departure, None));
     let rosa = clerk.person("Rosa Lindt");
-    assert_eq!(clerk.m().records.stays(rosa).next().unwrap().to, Some(at(9, 1)));
+    assert_eq!(
+        clerk.m().ledger.records().stays(rosa).next().unwrap().to,
+        Some(at(9, 1))
+    );
     clerk.check().reopen();
 }
 
@@ -206,7 +209,7 @@ fn a_second_count_corrects_the_result_and_the_first_stays_struck_out() {
     );
     clerk.press("<enter>");
     assert!(matches!(clerk.said(), Some(Notice::Recounted { number: 1, .. })));
-    let motion = clerk.m().records.motions.rows()[0].clone();
+    let motion = clerk.m().ledger.records().motions.rows()[0].clone();
     let counts = Counts {
         yes: 2,
         no: 1,
@@ -221,7 +224,7 @@ fn a_second_count_corrects_the_result_and_the_first_stays_struck_out() {
         .collect();
     assert_eq!(votes, [("50/1/0", true), ("2/1/0", false)]);
     clerk.check().press("<ctrl-z>");
-    assert_eq!(clerk.m().records.motions.rows()[0].counts.unwrap().yes, 50);
+    assert_eq!(clerk.m().ledger.records().motions.rows()[0].counts.unwrap().yes, 50);
     clerk.line("#2").line("$= 1/1/0");
     assert!(clerk.last().remark.is_some(), "no motion of another item is counted");
     clerk.check().reopen();
@@ -239,12 +242,12 @@ fn up_opens_votes_and_attendance_with_their_signs_and_saving_corrects_them() {
     clerk.press("<up>");
     assert_eq!(clerk.typed(), "$= 50/1/0");
     clerk.press("<ctrl-e><ctrl-u>").line("$= 2/3/0");
-    let motion = clerk.m().records.motions.rows()[0].clone();
+    let motion = clerk.m().ledger.records().motions.rows()[0].clone();
     assert_eq!((motion.counts.unwrap().no, motion.state), (3, MotionState::Lost));
     clerk.press("<up><up>");
     assert_eq!(clerk.typed(), "$+Lee Dunn");
     clerk.press("<ctrl-e><ctrl-u>").line("$+ann");
-    let motion = clerk.m().records.motions.rows()[0].clone();
+    let motion = clerk.m().ledger.records().motions.rows()[0].clone();
     assert_eq!(
         (motion.seconder, motion.state),
         (Some(clerk.person("Ann Bell")), MotionState::Lost)
@@ -253,11 +256,14 @@ fn up_opens_votes_and_attendance_with_their_signs_and_saving_corrects_them() {
     assert_eq!(clerk.typed(), "+Kim Sato 09:10");
     clerk.press("<ctrl-e><ctrl-u>").line("+kim 9:05");
     let kim = clerk.person("Kim Sato");
-    assert_eq!(clerk.m().records.open_stay(kim).unwrap().from, at(9, 5));
+    assert_eq!(clerk.m().ledger.records().open_stay(kim).unwrap().from, at(9, 5));
     clerk.check().line("-kim 9:20").press("<up>");
     assert_eq!(clerk.typed(), "-Kim Sato 09:20");
     clerk.press("<ctrl-e><ctrl-u>").line("-kim 9:15");
-    assert_eq!(clerk.m().records.stays(kim).next().unwrap().to, Some(at(9, 15)));
+    assert_eq!(
+        clerk.m().ledger.records().stays(kim).next().unwrap().to,
+        Some(at(9, 15))
+    );
     clerk.check().press("<up><ctrl-e><ctrl-u>").line("-kim 9:01");
     assert!(
         matches!(clerk.said(), Some(Notice::NotChanged(_))),
@@ -265,7 +271,10 @@ fn up_opens_votes_and_attendance_with_their_signs_and_saving_corrects_them() {
         clerk.said()
     );
     assert_eq!(clerk.typed(), "-kim 9:01");
-    assert_eq!(clerk.m().records.stays(kim).next().unwrap().to, Some(at(9, 15)));
+    assert_eq!(
+        clerk.m().ledger.records().stays(kim).next().unwrap().to,
+        Some(at(9, 15))
+    );
     clerk.check().press("<esc>").reopen();
 }
 
@@ -274,12 +283,12 @@ fn a_wrong_person_who_is_mended_was_never_there() {
     let mut clerk = board();
     clerk.line("+kim");
     mend(&mut clerk, "+lee");
-    assert!(clerk.m().records.is_present(clerk.person("Lee Dunn")));
-    assert!(!clerk.m().records.is_present(clerk.person("Kim Sato")));
+    assert!(clerk.m().ledger.records().is_present(clerk.person("Lee Dunn")));
+    assert!(!clerk.m().ledger.records().is_present(clerk.person("Kim Sato")));
     mend(&mut clerk, "nobody came");
-    assert!(clerk.m().records.intervals.is_empty());
+    assert!(clerk.m().ledger.records().intervals.is_empty());
     clerk.check().times(2, "<ctrl-z>");
-    assert!(clerk.m().records.is_present(clerk.person("Kim Sato")));
+    assert!(clerk.m().ledger.records().is_present(clerk.person("Kim Sato")));
     clerk.check();
 }
 
@@ -295,7 +304,7 @@ fn a_time_typed_again_corrects_when_they_came_or_left() {
     );
     clerk.press("<enter>");
     assert!(matches!(clerk.said(), Some(Notice::ArrivalCorrected(_))));
-    assert_eq!(clerk.m().records.open_stay(kim).unwrap().from, at(8, 50));
+    assert_eq!(clerk.m().ledger.records().open_stay(kim).unwrap().from, at(8, 50));
     let arrivals: Vec<_> = clerk
         .entries()
         .iter()
@@ -305,7 +314,10 @@ fn a_time_typed_again_corrects_when_they_came_or_left() {
     assert_eq!(arrivals, [("Lee Dunn", false), ("Kim Sato", false)]);
     clerk.check().wait(40).line("-kim 9:30").line("-kim 9:25");
     assert!(matches!(clerk.said(), Some(Notice::LeavingCorrected(_))));
-    assert_eq!(clerk.m().records.stays(kim).next().unwrap().to, Some(at(9, 25)));
+    assert_eq!(
+        clerk.m().ledger.records().stays(kim).next().unwrap().to,
+        Some(at(9, 25))
+    );
     assert_eq!(
         clerk
             .entries()
@@ -324,9 +336,12 @@ fn who_left_before_the_end_can_be_said_after_it() {
     let mut clerk = board();
     clerk.line("+kim").wait(60).line(":adjourn").wait(5).line("-kim 9:50");
     let kim = clerk.person("Kim Sato");
-    assert_eq!(clerk.m().records.stays(kim).next().unwrap().to, Some(at(9, 50)));
+    assert_eq!(
+        clerk.m().ledger.records().stays(kim).next().unwrap().to,
+        Some(at(9, 50))
+    );
     clerk.line("+kim 8:55");
-    assert!(clerk.last().remark.is_some() || clerk.m().records.stays(kim).next().unwrap().from == at(8, 55));
+    assert!(clerk.last().remark.is_some() || clerk.m().ledger.records().stays(kim).next().unwrap().from == at(8, 55));
     clerk.check();
 }
 
@@ -335,9 +350,9 @@ fn a_struck_fact_is_taken_back_and_done_again_by_the_same_key() {
     let mut clerk = board();
     clerk.wait(15).line("+kim 9:10").press("<up><alt-s>");
     let kim = clerk.person("Kim Sato");
-    assert!(clerk.last().struck && !clerk.m().records.is_present(kim));
+    assert!(clerk.last().struck && !clerk.m().ledger.records().is_present(kim));
     clerk.check().press("<alt-s><esc>");
-    assert!(!clerk.last().struck && clerk.m().records.is_present(kim));
+    assert!(!clerk.last().struck && clerk.m().ledger.records().is_present(kim));
     clerk.check();
 }
 
@@ -350,7 +365,14 @@ fn a_corrected_leaving_time_keeps_its_reason() {
         .line("-kim, lee (ferry) 9:30")
         .line("-kim 9:25");
     let left = |clerk: &Clerk, who: &str| {
-        let stay = clerk.m().records.stays(clerk.person(who)).next().unwrap().clone();
+        let stay = clerk
+            .m()
+            .ledger
+            .records()
+            .stays(clerk.person(who))
+            .next()
+            .unwrap()
+            .clone();
         (stay.to, stay.went_reason)
     };
     assert_eq!(left(&clerk, "Kim Sato"), (Some(at(9, 25)), "ferry".to_owned()));
@@ -380,7 +402,7 @@ fn the_time_of_an_arrival_that_is_moved_moves_the_stay() {
     let mut clerk = board();
     clerk.wait(9).line("+kim, lee").line("+zed");
     let [kim, lee, zed] = ["Kim Sato", "Lee Dunn", "Zed Poe"].map(|name| clerk.person(name));
-    let from = |clerk: &Clerk, who| clerk.m().records.open_stay(who).unwrap().from;
+    let from = |clerk: &Clerk, who| clerk.m().ledger.records().open_stay(who).unwrap().from;
     clerk.press("<up><up><ctrl-up>");
     let moved = at(9, 9).plus_ms(-10_000);
     assert_eq!(
@@ -393,7 +415,7 @@ fn the_time_of_an_arrival_that_is_moved_moves_the_stay() {
         .wait(20)
         .line("-kim")
         .press("<up><ctrl-down><esc>");
-    let stay = clerk.m().records.stays(kim).next().unwrap().clone();
+    let stay = clerk.m().ledger.records().stays(kim).next().unwrap().clone();
     assert_eq!(stay.to, Some(at(9, 29).plus_ms(10_000)));
     clerk.check().reopen();
 }
@@ -423,8 +445,8 @@ fn a_name_that_is_part_of_another_is_not_taken_back_with_it() {
         .line("+Ann Bell 9:05")
         .line("+Jo Ann Bell 9:05");
     mend(&mut clerk, "nobody came");
-    assert!(clerk.m().records.is_present(clerk.person("Ann Bell")));
-    assert!(!clerk.m().records.is_present(clerk.person("Jo Ann Bell")));
+    assert!(clerk.m().ledger.records().is_present(clerk.person("Ann Bell")));
+    assert!(!clerk.m().ledger.records().is_present(clerk.person("Jo Ann Bell")));
     clerk.check().reopen();
 }
 
@@ -436,10 +458,10 @@ fn a_line_that_seconded_nothing_any_more_takes_nothing_back() {
         .line("$+lee")
         .line("$+ann")
         .press("<up><up><alt-s><esc>");
-    let motion = clerk.m().records.motions.rows()[0].clone();
+    let motion = clerk.m().ledger.records().motions.rows()[0].clone();
     assert_eq!(motion.seconder, Some(clerk.person("Ann Bell")));
     clerk.press("<up><alt-s><esc>");
-    let motion = clerk.m().records.motions.rows()[0].clone();
+    let motion = clerk.m().ledger.records().motions.rows()[0].clone();
     assert_eq!(
         (motion.seconder, motion.seconded, motion.state),
         (None, None, MotionState::Moved)
@@ -468,7 +490,7 @@ fn a_mended_line_writes_only_the_rows_that_changed() {
     ] {
         assert_eq!(mended(&mut clerk, first, then), [], "{then}");
     }
-    let action = clerk.m().records.actions.rows()[0].id.into();
+    let action = clerk.m().ledger.records().actions.rows()[0].id.into();
     clerk
         .press("<up><up><up><up><ctrl-e><ctrl-u>")
         .line("!buy more seed @lee ~03-20");

@@ -54,7 +54,7 @@ fn a_name_nobody_bears_is_kept_as_a_note_and_one_key_mends_it() {
     clerk.check().press("<alt-k>");
     assert_eq!((clerk.speaker(), clerk.last().text.as_str()), ("钱七", "我来晚了"));
     assert_eq!(clerk.last().remark, None);
-    assert!(clerk.m().records.is_present(clerk.person("钱七")));
+    assert!(clerk.m().ledger.records().is_present(clerk.person("钱七")));
     clerk.check().reopen();
 }
 
@@ -97,10 +97,11 @@ fn two_people_of_the_same_name_are_chosen_by_digit() {
         .press("<ctrl-n>王伟<tab>财务处<enter><f4>");
     let twins: Vec<_> = clerk
         .m()
-        .records
+        .ledger
+        .records()
         .attendees
         .iter()
-        .filter(|a| clerk.m().records.name_of(a.id) == "王伟")
+        .filter(|a| clerk.m().ledger.records().name_of(a.id) == "王伟")
         .collect();
     assert_eq!(twins.len(), 2);
     let twins = [twins[0].id, twins[1].id];
@@ -128,7 +129,7 @@ fn a_name_after_a_sign_is_completed_by_tab() {
     clerk.press("<enter>");
     assert_eq!(clerk.action().owners.len(), 1);
     clerk.press("+li<tab><enter>");
-    assert!(clerk.m().records.is_present(clerk.person("李四")));
+    assert!(clerk.m().ledger.records().is_present(clerk.person("李四")));
 }
 
 #[test]
@@ -137,10 +138,10 @@ fn people_arrive_and_leave_at_the_first_key_or_the_time_typed() {
     clerk.pace = 0;
     clerk.line("+zs 08:55").line("＋ls");
     let (zhang, li) = (clerk.person("张三"), clerk.person("李四"));
-    assert_eq!(clerk.m().records.open_stay(zhang).unwrap().from, at(8, 55));
-    assert_eq!(clerk.m().records.open_stay(li).unwrap().from, at(9, 0));
+    assert_eq!(clerk.m().ledger.records().open_stay(zhang).unwrap().from, at(8, 55));
+    assert_eq!(clerk.m().ledger.records().open_stay(li).unwrap().from, at(9, 0));
     clerk.wait(30).line("-zs").wait(5).line("－李四 9:31");
-    let stays: Vec<_> = clerk.m().records.intervals.iter().map(|i| i.to).collect();
+    let stays: Vec<_> = clerk.m().ledger.records().intervals.iter().map(|i| i.to).collect();
     assert_eq!(stays, [Some(at(9, 30)), Some(at(9, 31))]);
     clerk.line("-zs");
     assert!(matches!(clerk.last().remark, Some(Remark::NotPresent(_))));
@@ -181,8 +182,11 @@ fn an_arrival_of_somebody_unknown_is_kept_and_mended() {
     );
     clerk.press("<alt-k>");
     let sun = clerk.person("孙八");
-    let attendee = clerk.m().records.attendees.get(sun).unwrap();
-    assert!(matches!(clerk.m().records.presence(attendee), Presence::Present { .. }));
+    let attendee = clerk.m().ledger.records().attendees.get(sun).unwrap();
+    assert!(matches!(
+        clerk.m().ledger.records().presence(attendee),
+        Presence::Present { .. }
+    ));
     clerk.check().press("<ctrl-z><ctrl-z>").check();
 }
 

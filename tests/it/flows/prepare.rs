@@ -34,10 +34,11 @@ fn bare() -> Clerk {
 fn names(clerk: &Clerk) -> Vec<&str> {
     clerk
         .m()
-        .records
+        .ledger
+        .records()
         .attendees
         .iter()
-        .map(|a| clerk.m().records.name_of(a.id))
+        .map(|a| clerk.m().ledger.records().name_of(a.id))
         .collect()
 }
 
@@ -70,7 +71,7 @@ fn items_are_added_edited_moved_and_removed() {
         .press("<ctrl-n>乙<enter>")
         .press("<ctrl-n>丙<enter>");
     assert_eq!(clerk.agenda(), ["甲", "乙", "丙"]);
-    let first = &clerk.m().records.items.rows()[0];
+    let first = &clerk.m().ledger.records().items.rows()[0];
     assert_eq!(
         (first.kind, first.minutes, first.presenter.as_str()),
         (ItemKind::Report, Some(15), "财务处")
@@ -96,7 +97,7 @@ fn minutes_that_are_no_number_are_said_beside_the_field() {
     clerk.press("<ctrl-n>甲<tab><tab>十五分<enter>");
     assert!(clerk.agenda().is_empty());
     clerk.press("<ctrl-u>15<enter>");
-    assert_eq!(clerk.m().records.items.rows()[0].minutes, Some(15));
+    assert_eq!(clerk.m().ledger.records().items.rows()[0].minutes, Some(15));
 }
 
 #[test]
@@ -117,8 +118,15 @@ fn lists_are_pasted_once_and_taken_back_at_once() {
         .press("<f7>")
         .paste("1. 预算（20分钟）\n2. 人事\n  2.1 任免\n")
         .press("<ctrl-s>");
-    assert_eq!(clerk.m().records.items.len(), 3, "{:?}", clerk.agenda());
-    let parents: Vec<_> = clerk.m().records.items.iter().map(|i| i.parent.is_some()).collect();
+    assert_eq!(clerk.m().ledger.records().items.len(), 3, "{:?}", clerk.agenda());
+    let parents: Vec<_> = clerk
+        .m()
+        .ledger
+        .records()
+        .items
+        .iter()
+        .map(|i| i.parent.is_some())
+        .collect();
     assert_eq!(parents, [false, false, true]);
     clerk.check().press("<ctrl-z>");
     assert!(clerk.agenda().is_empty());
@@ -146,11 +154,11 @@ fn people_are_added_edited_moved_and_removed() {
         .go_to_people()
         .press("<ctrl-n>钱七<tab>财务处<tab>处长<enter>");
     assert_eq!(names(&clerk), ["张三", "李四", "王五", "赵六", "钱七"]);
-    assert_eq!(clerk.m().records.units.rows()[0].name, "财务处");
+    assert_eq!(clerk.m().ledger.records().units.rows()[0].name, "财务处");
     clerk.check().press("<ctrl-end><alt-up><alt-up>");
     assert_eq!(names(&clerk), ["张三", "李四", "钱七", "王五", "赵六"]);
     clerk.press("<ctrl-home><enter><tab><tab><tab><tab><tab>3<tab>出差<enter>");
-    let first = &clerk.m().records.attendees.rows()[0];
+    let first = &clerk.m().ledger.records().attendees.rows()[0];
     assert_eq!((first.reply, first.leave_reason.as_str()), (Reply::Leave, "出差"));
     clerk.press("<down><ctrl-d>");
     assert_eq!(names(&clerk), ["张三", "钱七", "王五", "赵六"]);
@@ -165,7 +173,8 @@ fn one_person_is_in_the_chair() {
     clerk.press("<f3>").go_to_people().press("<ctrl-home><f8><down><f8>");
     let chairs: Vec<_> = clerk
         .m()
-        .records
+        .ledger
+        .records()
         .attendees
         .iter()
         .map(|a| a.duty == Duty::Chair)
@@ -231,12 +240,12 @@ fn the_cursor_stays_on_an_item_that_moves_over_others_with_sub_items() {
         .paste("1. 甲\n  1.1 甲一\n  1.2 甲二\n2. 乙\n")
         .press("<ctrl-s><ctrl-home>");
     let title = |clerk: &Clerk| match huiwu::app::prepare::chosen_key(clerk.m()) {
-        Some(Key::Item(id)) => clerk.m().records.items.get(id).unwrap().title.clone(),
+        Some(Key::Item(id)) => clerk.m().ledger.records().items.get(id).unwrap().title.clone(),
         other => panic!("{other:?}"),
     };
     clerk.press("<alt-down>");
     assert_eq!(title(&clerk), "甲");
-    let items = clerk.m().records.numbered_items();
+    let items = clerk.m().ledger.records().numbered_items();
     let titles: Vec<&str> = items.iter().map(|(item, ..)| item.title.as_str()).collect();
     assert_eq!(titles, ["乙", "甲", "甲一", "甲二"]);
     clerk.press("<down><down><alt-down>");
@@ -269,7 +278,7 @@ fn a_year_of_holidays_is_taken_in_by_keys_and_moves_what_is_open() {
     let mut clerk = council();
     clerk.press("<f3>").go_to_section(Section::Checklist);
     let due = |clerk: &Clerk| {
-        let r = &clerk.m().records;
+        let r = clerk.m().ledger.records();
         let row = r
             .checklist
             .iter()
@@ -287,7 +296,7 @@ fn a_year_of_holidays_is_taken_in_by_keys_and_moves_what_is_open() {
     );
     assert!(clerk.screen(80, 24).contains("坏.json:2:2"), "{}", clerk.screen(80, 24));
     // The form waits for a better file: the whole week before is off.
-    let zone = clerk.m().records.meeting().unwrap().zone;
+    let zone = clerk.m().ledger.records().meeting().unwrap().zone;
     let day = zone.date(before);
     let days: Vec<String> = (0..7)
         .map(|back| {
@@ -314,19 +323,20 @@ fn guests_face_the_door_and_hosts_sit_opposite() {
     let mut clerk = council();
     clerk.act(|m, cx| {
         let mut guest = m
-            .records
+            .ledger
+            .records()
             .attendees
             .iter()
-            .find(|a| m.records.name_of(a.id) == "王五")
+            .find(|a| m.ledger.records().name_of(a.id) == "王五")
             .unwrap()
             .clone();
         guest.category = Category::Invited;
-        commit(m, Act::EditPerson, guest, cx);
+        commit(&mut m.ledger, Act::EditPerson, guest, cx);
     });
     clerk.press("<f3>").go_to_section(Section::Seats);
     // Long table, two lines of three, guests facing the door.
     clerk.press("<alt-i><right><tab><tab><tab><right><tab><ctrl-u>2<tab><ctrl-u>3<enter>");
-    let r = &clerk.m().records;
+    let r = clerk.m().ledger.records();
     let plan = r.seat_plan().unwrap();
     assert_eq!(
         (plan.kind, plan.sides),
@@ -350,15 +360,24 @@ fn guests_face_the_door_and_hosts_sit_opposite() {
 fn what_is_finished_is_never_overdue() {
     let mut clerk = bare();
     clerk.go_to_section(Section::Checklist);
-    let base = clerk.m().records.checklist.rows().first().unwrap().clone();
+    let base = clerk.m().ledger.records().checklist.rows().first().unwrap().clone();
     let due = Some(clerk.now.plus_minutes(-60));
-    let done = clerk.m().records.checklist.rows().iter().skip(1).cloned().map(|check| {
-        CheckItem {
-            state: CheckState::Done,
-            ..check
-        }
-        .into()
-    });
+    let done = clerk
+        .m()
+        .ledger
+        .records()
+        .checklist
+        .rows()
+        .iter()
+        .skip(1)
+        .cloned()
+        .map(|check| {
+            CheckItem {
+                state: CheckState::Done,
+                ..check
+            }
+            .into()
+        });
     let done: Vec<_> = done.collect();
     clerk.put(done);
     for (state, review, late) in [
@@ -373,13 +392,13 @@ fn what_is_finished_is_never_overdue() {
             state,
             ..base.clone()
         };
-        let paper = clerk.m().records.deliverables.rows().first().unwrap();
+        let paper = clerk.m().ledger.records().deliverables.rows().first().unwrap();
         let paper = Deliverable {
             due,
             review,
             ..paper.clone()
         };
-        let (meeting, calendar) = (clerk.open_meeting(), clerk.m().records.calendar());
+        let (meeting, calendar) = (clerk.open_meeting(), clerk.m().ledger.records().calendar());
         assert_eq!(check.is_overdue(meeting, &calendar, clerk.now), late, "{state:?}");
         assert!(
             !check.is_overdue(meeting, &calendar, clerk.now.plus_minutes(-90)),
@@ -400,9 +419,10 @@ fn somebody_who_changes_post_or_unit_keeps_the_former_one() {
     let person = |clerk: &Clerk| {
         clerk
             .m()
-            .records
+            .ledger
+            .records()
             .people
-            .get(clerk.m().records.attendees.rows()[0].person)
+            .get(clerk.m().ledger.records().attendees.rows()[0].person)
             .cloned()
             .unwrap()
     };

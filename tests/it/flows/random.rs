@@ -150,7 +150,7 @@ proptest! {
         let mut clerk = Clerk::new(Lang::Zh);
         clerk.meeting("council", "甲会", &["张三", "李四", "王五"]).line("起头");
         let begin = clerk.rows();
-        let depth = clerk.m().history.get(clerk.m().undo_scope()).depth();
+        let depth = clerk.m().ledger.undo_list(clerk.m().undo_scope()).depth();
         for key in &keys {
             press(&mut clerk, POOL[*key]);
         }
@@ -158,7 +158,7 @@ proptest! {
         let end = clerk.rows();
         clerk.reopen();
         let mut steps = 0;
-        while clerk.m().history.get(clerk.m().undo_scope()).depth() > depth {
+        while clerk.m().ledger.undo_list(clerk.m().undo_scope()).depth() > depth {
             clerk.press("<ctrl-z>");
             steps += 1;
             prop_assert!(steps < 500);
@@ -166,7 +166,7 @@ proptest! {
         clerk.check();
         prop_assert_eq!(clerk.rows(), begin);
         clerk.reopen();
-        while clerk.m().history.get(clerk.m().undo_scope()).can_redo() {
+        while clerk.m().ledger.undo_list(clerk.m().undo_scope()).can_redo() {
             clerk.press("<ctrl-y>");
         }
         clerk.check();

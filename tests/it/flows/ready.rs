@@ -45,26 +45,26 @@ fn prepare_all(m: &mut Model, cx: &mut Cx) {
         "不行".clone_into(answer);
     }
     let mut parts = vec![Change::put(meeting)];
-    for item in &m.records.items {
+    for item in &m.ledger.records().items {
         let mut item = item.clone();
         item.presenter = "张三".to_owned();
         parts.push(Change::put(item));
     }
-    for attendee in &m.records.attendees {
+    for attendee in &m.ledger.records().attendees {
         let mut attendee = attendee.clone();
         attendee.reply = Reply::Attends;
         parts.push(Change::put(attendee));
     }
-    for check in &m.records.checklist {
+    for check in &m.ledger.records().checklist {
         let mut check = check.clone();
         check.state = CheckState::Done;
         parts.push(Change::put(check));
     }
-    for device in &m.records.equipment {
+    for device in &m.ledger.records().equipment {
         let mut device = device.clone();
         device.spare = "一件".to_owned();
         device.technician = "王五".to_owned();
-        for round in &m.records.equipment_rounds {
+        for round in &m.ledger.records().equipment_rounds {
             parts.push(Change::put(RoundResult {
                 id: cx.mint(),
                 meeting: device.meeting,
@@ -78,24 +78,25 @@ fn prepare_all(m: &mut Model, cx: &mut Cx) {
         }
         parts.push(Change::put(device));
     }
-    for post in &m.records.duty_posts {
+    for post in &m.ledger.records().duty_posts {
         let mut post = post.clone();
         post.person = "赵六".to_owned();
         parts.push(Change::put(post));
     }
-    commit(m, Act::Import, Change::Batch(parts), cx);
+    commit(&mut m.ledger, Act::Import, Change::Batch(parts), cx);
     let parts: Vec<Change> = m
-        .records
+        .ledger
+        .records()
         .deliverables
         .iter()
         .map(|row| Deliverable {
             owner: "李四".to_owned(),
             ..row.clone()
         })
-        .map(|row| row.submit(&m.records, "张三".to_owned(), cx.now))
+        .map(|row| row.submit(m.ledger.records(), "张三".to_owned(), cx.now))
         .map(|row| Change::put(row.decide(Review::Approved, String::new(), cx.now)))
         .collect();
-    commit(m, Act::Review, Change::Batch(parts), cx);
+    commit(&mut m.ledger, Act::Review, Change::Batch(parts), cx);
 }
 
 /// A meeting that is ready, in the Prepare tab.
@@ -110,8 +111,9 @@ pub(super) fn ready() -> Clerk {
 /// What is missing.
 fn missing(clerk: &Clerk) -> Vec<Shortage> {
     let m = clerk.m();
-    m.records
-        .missing(&open_slips(&m.records, clerk.now))
+    m.ledger
+        .records()
+        .missing(&open_slips(m.ledger.records(), clerk.now))
         .into_iter()
         .map(|x| x.shortage)
         .collect()
@@ -122,7 +124,7 @@ fn without(change: impl FnOnce(&mut Model) -> Change) -> Clerk {
     let mut clerk = ready();
     clerk.act(|m, cx| {
         let change = change(m);
-        commit(m, Act::Import, change, cx);
+        commit(&mut m.ledger, Act::Import, change, cx);
     });
     assert!(!missing(&clerk).is_empty(), "the gate should be shut");
     clerk
@@ -168,7 +170,7 @@ fn b2_the_theme_is_confirmed_by_a_person() {
 fn b3_an_empty_meeting_is_told() {
     let mut clerk = without(|m| {
         let mut parts = vec![meeting_with(m, |x| x.expected.clear())];
-        for item in &m.records.items {
+        for item in &m.ledger.records().items {
             let mut item = item.clone();
             item.kind = ItemKind::Information;
             parts.push(Change::put(item));
@@ -183,7 +185,16 @@ fn b3_an_empty_meeting_is_told() {
 
 #[test]
 fn b4_and_b5_somebody_is_invited_and_has_answered() {
-    let mut clerk = without(|m| Change::Batch(m.records.attendees.iter().map(|a| Change::drop(a.id)).collect()));
+    let mut clerk = without(|m| {
+        Change::Batch(
+            m.ledger
+                .records()
+                .attendees
+                .iter()
+                .map(|a| Change::drop(a.id))
+                .collect(),
+        )
+    });
     assert!(missing(&clerk).contains(&Shortage::NobodyInvited));
     clerk.go_to_people().press("<ctrl-n>张三<enter>");
     assert!(missing(&clerk).contains(&Shortage::NoReply));
@@ -196,10 +207,11 @@ fn b4_and_b5_somebody_is_invited_and_has_answered() {
 #[test]
 fn b6_every_critical_device_passes_its_round_and_every_slide_is_opened() {
     let mut clerk = without(|m| {
-        let device = m.records.equipment.iter().find(|e| e.critical).unwrap().id;
-        let first = &m.records.equipment_rounds.rows()[0];
+        let device = m.ledger.records().equipment.iter().find(|e| e.critical).unwrap().id;
+        let first = &m.ledger.records().equipment_rounds.rows()[0];
         let of = m
-            .records
+            .ledger
+            .records()
             .round_results
             .iter()
             .filter(|r| r.equipment == device && r.round == first.id);
@@ -230,7 +242,10 @@ fn b6_every_critical_device_passes_its_round_and_every_slide_is_opened() {
         clerk.said()
     );
     let read = |x: &Slide| x.hash.len();
-    assert_eq!(clerk.m().records.slides.iter().map(read).collect::<Vec<_>>(), [64, 0]);
+    assert_eq!(
+        clerk.m().ledger.records().slides.iter().map(read).collect::<Vec<_>>(),
+        [64, 0]
+    );
     clerk.press("<ctrl-d>");
     opens(&mut clerk);
 }
@@ -248,7 +263,14 @@ fn b7_rounds_have_an_interval() {
 #[test]
 fn b8_a_critical_device_has_a_spare_and_a_technician() {
     let mut clerk = without(|m| {
-        let mut device = m.records.equipment.iter().find(|e| e.critical).unwrap().clone();
+        let mut device = m
+            .ledger
+            .records()
+            .equipment
+            .iter()
+            .find(|e| e.critical)
+            .unwrap()
+            .clone();
         device.spare.clear();
         device.technician.clear();
         Change::put(device)
@@ -264,7 +286,8 @@ fn b8_a_critical_device_has_a_spare_and_a_technician() {
 fn b9_each_of_the_seven_has_an_owner_and_a_due_time() {
     let mut clerk = without(|m| {
         let row = m
-            .records
+            .ledger
+            .records()
             .deliverables
             .iter()
             .find(|d| d.kind == DeliverableKind::Notice);
@@ -289,7 +312,7 @@ fn b9_each_of_the_seven_has_an_owner_and_a_due_time() {
 #[test]
 fn b9_every_post_has_a_person() {
     let mut clerk = without(|m| {
-        let mut post = m.records.duty_posts.rows()[0].clone();
+        let mut post = m.ledger.records().duty_posts.rows()[0].clone();
         post.person.clear();
         Change::put(post)
     });
@@ -306,7 +329,8 @@ fn approve(clerk: &mut Clerk, kind: DeliverableKind) {
     clerk.go_to_section(Section::Deliverables).press("<ctrl-home>");
     let at = clerk
         .m()
-        .records
+        .ledger
+        .records()
         .deliverables
         .iter()
         .position(|d| d.kind == kind)
@@ -315,7 +339,7 @@ fn approve(clerk: &mut Clerk, kind: DeliverableKind) {
 }
 
 fn standing(clerk: &Clerk, kind: DeliverableKind) -> Standing {
-    let r = &clerk.m().records;
+    let r = clerk.m().ledger.records();
     r.deliverables.iter().find(|d| d.kind == kind).unwrap().standing(r)
 }
 
@@ -344,7 +368,8 @@ fn b10_a_changed_file_reopens_the_review() {
     std::fs::write(&file, b"one").unwrap();
     let at = clerk
         .m()
-        .records
+        .ledger
+        .records()
         .deliverables
         .iter()
         .position(|d| d.kind == DeliverableKind::Notice)
@@ -378,7 +403,8 @@ fn b10_what_the_program_notices_is_no_act_to_take_back() {
     let path = file.display().to_string();
     clerk.act(|m, cx| {
         let row = m
-            .records
+            .ledger
+            .records()
             .deliverables
             .iter()
             .find(|d| d.kind == DeliverableKind::Notice);
@@ -386,14 +412,14 @@ fn b10_what_the_program_notices_is_no_act_to_take_back() {
             file: path,
             ..row.unwrap().clone()
         };
-        commit(m, Act::EditRow, row, cx);
+        commit(&mut m.ledger, Act::EditRow, row, cx);
     });
     clerk.press("<f4><f3>");
     approve(&mut clerk, DeliverableKind::Notice);
     clerk.act(|m, cx| {
         let mut meeting = m.meeting().unwrap().clone();
         "别处".clone_into(&mut meeting.venue);
-        commit(m, Act::EditMeeting, meeting, cx);
+        commit(&mut m.ledger, Act::EditMeeting, meeting, cx);
     });
     clerk.press("<ctrl-z>");
     std::fs::remove_file(&file).unwrap();
@@ -404,14 +430,14 @@ fn b10_what_the_program_notices_is_no_act_to_take_back() {
         Standing::Reopened(_)
     ));
     clerk.press("<ctrl-y>");
-    assert_eq!(clerk.m().records.meeting().unwrap().venue, "别处");
+    assert_eq!(clerk.m().ledger.records().meeting().unwrap().venue, "别处");
     clerk.press("<ctrl-z>");
     assert!(matches!(
         standing(&clerk, DeliverableKind::Notice),
         Standing::Reopened(_)
     ));
     clerk.check().reopen().press("<f3><ctrl-y>");
-    assert_eq!(clerk.m().records.meeting().unwrap().venue, "别处");
+    assert_eq!(clerk.m().ledger.records().meeting().unwrap().venue, "别处");
 }
 
 #[test]
@@ -433,7 +459,8 @@ fn b10_what_was_returned_is_submitted_again() {
 fn b11_every_required_line_is_answered() {
     let mut clerk = without(|m| {
         let required = m
-            .records
+            .ledger
+            .records()
             .checklist
             .iter()
             .filter(|c| c.required && !c.proof.is_word() && c.phase == huiwu::domain::checklist::Phase::Pre);
@@ -466,9 +493,9 @@ fn b11_every_required_line_is_answered() {
 fn e2_every_finding_is_mended_or_answered() {
     let mut clerk = ready();
     clerk.act(|m, cx| {
-        let mut item = m.records.items.rows()[1].clone();
+        let mut item = m.ledger.records().items.rows()[1].clone();
         item.title = "2026年3月5日（星期三）的事".to_owned();
-        commit(m, Act::EditItem, item, cx);
+        commit(&mut m.ledger, Act::EditItem, item, cx);
     });
     approve(&mut clerk, DeliverableKind::Agenda);
     assert_eq!(missing(&clerk), [Shortage::Unanswered]);
@@ -482,9 +509,9 @@ fn e2_every_finding_is_mended_or_answered() {
     opens(&mut clerk);
     // An answer holds for that finding only.
     clerk.act(|m, cx| {
-        let mut item = m.records.items.rows()[1].clone();
+        let mut item = m.ledger.records().items.rows()[1].clone();
         item.title = "2026年3月5日（星期二）的事".to_owned();
-        commit(m, Act::EditItem, item, cx);
+        commit(&mut m.ledger, Act::EditItem, item, cx);
     });
     assert!(missing(&clerk).contains(&Shortage::Unanswered));
 }
@@ -545,7 +572,7 @@ fn when_the_start_moves_open_lines_move_and_finished_ones_stay() {
     clerk.meeting("executive", "办公会", super::PEOPLE).press("<f3>");
     let due = |clerk: &Clerk, n: usize| {
         let m = clerk.m();
-        m.records.checklist.rows()[n].due_at(m.meeting().unwrap(), &m.records.calendar())
+        m.ledger.records().checklist.rows()[n].due_at(m.meeting().unwrap(), &m.ledger.records().calendar())
     };
     clerk
         .go_to_section(Section::Checklist)
@@ -555,7 +582,7 @@ fn when_the_start_moves_open_lines_move_and_finished_ones_stay() {
     clerk.act(|m, cx| {
         let mut meeting = m.meeting().unwrap().clone();
         meeting.start = meeting.start.plus_minutes(7 * 24 * 60);
-        commit(m, Act::Postpone, meeting, cx);
+        commit(&mut m.ledger, Act::Postpone, meeting, cx);
     });
     assert_eq!(due(&clerk, 0), done, "finished: it stays");
     assert_eq!(due(&clerk, 1).unwrap().since(open.unwrap()), 7 * 24 * 3_600_000);

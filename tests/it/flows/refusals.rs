@@ -90,7 +90,7 @@ fn a_register_only_meeting_stores_no_content_anywhere() {
         .wipe();
     clerk.press("+zs<enter>");
     assert!(
-        clerk.m().records.is_present(clerk.person("张三")),
+        clerk.m().ledger.records().is_present(clerk.person("张三")),
         "the register goes on"
     );
     clerk.check();

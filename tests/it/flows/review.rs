@@ -49,12 +49,13 @@ fn what_reopened_an_approval_is_named() {
     clerk.go_to_people().press("<enter><end>丰<enter>");
     let row = clerk
         .m()
-        .records
+        .ledger
+        .records()
         .deliverables
         .iter()
         .find(|d| d.kind == DeliverableKind::Roster)
         .unwrap();
-    assert_eq!(row.changed_part(&clerk.m().records), Some(Part::People));
+    assert_eq!(row.changed_part(clerk.m().ledger.records()), Some(Part::People));
     assert_eq!(row.reopened, Some(clerk.now));
 }
 
@@ -64,7 +65,7 @@ fn what_a_meeting_lacks_that_was_passed_is_said_behind_its_state() {
     clerk.act(|m, cx| {
         let mut meeting = m.meeting().cloned().unwrap();
         meeting.problem.clear();
-        huiwu::app::commit::commit(m, huiwu::domain::change::Act::EditMeeting, meeting, cx);
+        huiwu::app::commit::commit(&mut m.ledger, huiwu::domain::change::Act::EditMeeting, meeting, cx);
     });
     clerk
         .go_to_section(Section::Ready)
@@ -170,7 +171,8 @@ fn copies_that_are_out_come_back_at_the_second_press_and_are_never_lost_by_a_num
     let out = |clerk: &Clerk| {
         clerk
             .m()
-            .records
+            .ledger
+            .records()
             .paper_copies
             .iter()
             .filter(|c| c.issued.is_some())
@@ -192,7 +194,8 @@ fn a_tick_is_said_and_goes_to_the_next_open_line() {
     clerk.press("<f3>").go_to_section(Section::Checklist);
     let at = clerk
         .m()
-        .records
+        .ledger
+        .records()
         .checklist
         .iter()
         .position(|c| c.proof.is_word())

@@ -87,11 +87,11 @@ fn those_in_the_room_leave_with_the_meeting_and_are_back_when_it_goes_on() {
     let mut clerk = council();
     clerk.line("+zs").line("+ls").line("-ls").press("<alt-x>");
     let (zhang, li) = (clerk.person("张三"), clerk.person("李四"));
-    assert!(!clerk.m().records.is_present(zhang));
+    assert!(!clerk.m().ledger.records().is_present(zhang));
     clerk.wait(5).line(":reopen x");
-    assert!(clerk.m().records.is_present(zhang) && !clerk.m().records.is_present(li));
+    assert!(clerk.m().ledger.records().is_present(zhang) && !clerk.m().ledger.records().is_present(li));
     clerk.check().press("<ctrl-z><ctrl-z>");
-    assert!(clerk.m().records.is_present(zhang));
+    assert!(clerk.m().ledger.records().is_present(zhang));
     clerk.check();
 }
 
@@ -131,11 +131,11 @@ fn the_recorder_starts_marks_and_stops() {
     clerk.press(":recorder<enter>");
     assert!(matches!(clerk.said(), Some(Notice::Unavailable(_, Why::RecorderRuns))));
     clerk.press(":recorder-stop<enter>");
-    let recorder = &clerk.m().records.recorders.rows()[0];
+    let recorder = &clerk.m().ledger.records().recorders.rows()[0];
     assert!(recorder.stopped.is_some() && recorder.name == "一号机");
-    assert_eq!(clerk.m().records.marks.rows()[0].recorder, Some(recorder.id));
+    assert_eq!(clerk.m().ledger.records().marks.rows()[0].recorder, Some(recorder.id));
     clerk.check().reopen().times(4, "<ctrl-z>");
-    assert!(clerk.m().records.recorders.is_empty());
+    assert!(clerk.m().ledger.records().recorders.is_empty());
     clerk.check();
 }
 
@@ -144,12 +144,12 @@ fn a_recorder_that_runs_stops_with_the_meeting() {
     let mut clerk = council();
     clerk.pace = 0;
     clerk.line("开场").line(":recorder 一号机").wait(30).press("<alt-x>");
-    let recorder = clerk.m().records.recorders.rows()[0].clone();
+    let recorder = clerk.m().ledger.records().recorders.rows()[0].clone();
     assert_eq!(recorder.stopped, clerk.open_meeting().adjourned);
     assert_eq!(recorder.stopped, Some(at(9, 30)));
     clerk.check().press("<ctrl-z>");
     assert_eq!(
-        clerk.m().records.recorders.rows()[0].stopped,
+        clerk.m().ledger.records().recorders.rows()[0].stopped,
         None,
         "with the meeting it runs on"
     );
@@ -162,9 +162,10 @@ fn an_item_ends_with_an_outcome_and_a_reason() {
     clerk.line("#1").press("<f7>3<tab>材料不全<enter>");
     let item = clerk
         .m()
-        .records
+        .ledger
+        .records()
         .items
-        .get(clerk.m().records.current_item().unwrap())
+        .get(clerk.m().ledger.records().current_item().unwrap())
         .unwrap();
     assert_eq!(
         (item.outcome, item.outcome_reason.as_str()),
@@ -173,9 +174,10 @@ fn an_item_ends_with_an_outcome_and_a_reason() {
     clerk.line(":no-action 只是通报");
     let item = clerk
         .m()
-        .records
+        .ledger
+        .records()
         .items
-        .get(clerk.m().records.current_item().unwrap())
+        .get(clerk.m().ledger.records().current_item().unwrap())
         .unwrap();
     assert_eq!(item.no_action_reason, "只是通报");
     clerk.check();
@@ -257,7 +259,7 @@ fn the_recorder_and_its_marks_are_seen_in_message_header_feed_and_record() {
         assert!(screen.contains(seen), "{seen} in {screen}");
     }
     let order = order(DocumentKind::Record, Style::default(), Format::Text, Lang::Zh);
-    let record = rendered(&clerk.m().records, &order);
+    let record = rendered(clerk.m().ledger.records(), &order);
     assert!(record.contains("录音标记：一号机 00:02:00"), "{record}");
     clerk.check().reopen();
 }

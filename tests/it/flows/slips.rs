@@ -182,11 +182,11 @@ fn a_command_that_takes_no_words_is_named_itself() {
 fn nobody_leaves_before_they_came_or_comes_before_they_left() {
     let mut clerk = council();
     clerk.line("+zs 08:55").line("+ls 08:40");
-    let stays = clerk.m().records.intervals.rows().to_vec();
+    let stays = clerk.m().ledger.records().intervals.rows().to_vec();
     clerk.press("-zs、ls 08:50");
     assert!(clerk.screen(100, 30).contains("到会晚于离席"), "said before Enter");
     clerk.press("<enter>");
-    assert_eq!(clerk.m().records.intervals.rows(), stays, "nobody is moved");
+    assert_eq!(clerk.m().ledger.records().intervals.rows(), stays, "nobody is moved");
     assert_eq!(
         (clerk.last().kind, clerk.last().raw.as_str()),
         (EntryKind::Note, "-zs、ls 08:50")
@@ -205,7 +205,7 @@ fn a_clock_that_jumped_back_lets_people_go() {
     let mut clerk = council();
     clerk.line("+zs").wait(-30).line("-zs");
     assert_eq!(clerk.last().kind, EntryKind::Departure);
-    assert!(!clerk.m().records.is_present(clerk.person("张三")));
+    assert!(!clerk.m().ledger.records().is_present(clerk.person("张三")));
     clerk.check();
 }
 
@@ -216,10 +216,13 @@ fn everybody_who_is_not_in_the_room_is_named() {
     assert!(clerk.screen(120, 30).contains("张三、李四不在场"), "said before Enter");
     clerk.press("<enter>");
     assert_eq!(clerk.last().remark, Some(Remark::NotPresent("张三、李四".into())));
-    assert!(!clerk.m().records.is_present(clerk.person("王五")), "the others leave");
+    assert!(
+        !clerk.m().ledger.records().is_present(clerk.person("王五")),
+        "the others leave"
+    );
     clerk.line("+zs").line("+ls").line("+zs、ls、ww");
     assert_eq!(clerk.last().remark, Some(Remark::AlreadyPresent("张三、李四".into())));
-    assert!(clerk.m().records.is_present(clerk.person("王五")));
+    assert!(clerk.m().ledger.records().is_present(clerk.person("王五")));
     clerk.check();
 }
 
@@ -531,7 +534,7 @@ fn the_line_feeds_of_an_unmarked_paste_part_lines() {
     clerk.press("<ctrl-j>three<ctrl-s>");
     assert_eq!(clerk.last().text, "one\ntwo\nthree");
     clerk.press("<f3>").go_to_people().press("<f7>甲一<ctrl-j>乙二<ctrl-s>");
-    assert!(clerk.m().records.people.iter().any(|p| p.name == "乙二"));
+    assert!(clerk.m().ledger.records().people.iter().any(|p| p.name == "乙二"));
     clerk.check();
 }
 

@@ -112,7 +112,7 @@ fn styles_documents_and_languages_change_the_preview_and_never_the_records() {
 fn head_and_imprint_are_filled_in_and_stand_in_the_minutes() {
     let mut clerk = over();
     clerk.press("<ctrl-o>１２<tab>5年<tab><right><tab>市政府办公室<tab><tab>3月9日<enter>");
-    let imprint = clerk.m().records.imprint().cloned().unwrap();
+    let imprint = clerk.m().ledger.records().imprint().cloned().unwrap();
     assert_eq!((imprint.copy_number, imprint.urgency), (12, Urgency::Urgent));
     assert_eq!(imprint.printed.unwrap().to_string(), "2026-03-09");
     let text: String = clerk.m().wrapup.pages.concat().concat();
@@ -123,9 +123,12 @@ fn head_and_imprint_are_filled_in_and_stand_in_the_minutes() {
     assert!(matches!(&clerk.m().cover, Cover::Form(form)
         if form.field(FieldName::CopyNumber).is_some_and(|f| f.problem == Some(Problem::OutOfRange))));
     clerk.press("<ctrl-u><tab><ctrl-u><tab><left><tab><ctrl-u><tab><tab><ctrl-u><enter>");
-    assert!(clerk.m().records.imprint().is_none(), "nothing is set any more");
+    assert!(
+        clerk.m().ledger.records().imprint().is_none(),
+        "nothing is set any more"
+    );
     clerk.check().press("<ctrl-z>");
-    assert_eq!(clerk.m().records.imprint(), Some(&imprint));
+    assert_eq!(clerk.m().ledger.records().imprint(), Some(&imprint));
     clerk.check();
 }
 

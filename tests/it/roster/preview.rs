@@ -82,10 +82,11 @@ fn esc_stores_nothing_and_enter_stores_the_list() {
     );
     let names: Vec<&str> = clerk
         .m()
-        .records
+        .ledger
+        .records()
         .attendees
         .iter()
-        .map(|a| clerk.m().records.name_of(a.id))
+        .map(|a| clerk.m().ledger.records().name_of(a.id))
         .collect();
     assert_eq!(names, ["张秉文", "林一诺", "王安", "欧阳清", "赵六"]);
     clerk.check().reopen();
@@ -101,7 +102,7 @@ fn a_row_that_is_not_wanted_is_left_out_by_a_key() {
     clerk.press("<f8>");
     assert!(!clerk.screen(120, 36).contains("手动略过"));
     clerk.press("<f8><enter>");
-    let r = &clerk.m().records;
+    let r = clerk.m().ledger.records();
     let names: Vec<&str> = r.attendees.iter().map(|a| r.name_of(a.id)).collect();
     assert_eq!(names, ["张秉文", "林一诺", "欧阳清", "赵六"]);
     assert!(r.attendees.iter().all(|a| a.substitute.is_none()));
@@ -139,7 +140,7 @@ fn the_clerk_picks_the_sheet() {
     clerk.press("<enter>");
     assert_eq!(clerk.said(), Some(&Notice::NothingToTake));
     clerk.press("<f7><f7><ctrl-s>").check();
-    assert_eq!(clerk.m().records.attendees.len(), 2);
+    assert_eq!(clerk.m().ledger.records().attendees.len(), 2);
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn take_rows(clerk: &mut Clerk, rows: &[&str]) {
 }
 
 fn plan(clerk: &Clerk, rows: &[&str]) -> Plan {
-    Plan::of(&clerk.m().records, &read(&sheet(rows)))
+    Plan::of(clerk.m().ledger.records(), &read(&sheet(rows)))
 }
 
 fn verdicts(plan: &Plan) -> Vec<Verdict> {
@@ -44,7 +44,7 @@ fn verdicts(plan: &Plan) -> Vec<Verdict> {
 }
 
 fn attendee<'c>(clerk: &'c Clerk, name: &str) -> &'c Attendee {
-    clerk.m().records.attendees.get(clerk.person(name)).unwrap()
+    clerk.m().ledger.records().attendees.get(clerk.person(name)).unwrap()
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn a_list_is_stored_as_one_act_and_a_second_time_changes_nothing() {
         take_in(&mut clerk, "list.dat", &bytes);
         clerk.press("<ctrl-s>").check();
         let rows = clerk.rows();
-        assert!(clerk.m().records.attendees.len() >= 4);
+        assert!(clerk.m().ledger.records().attendees.len() >= 4);
         take_in(&mut clerk, "list.dat", &bytes);
         let huiwu::app::model::Cover::Roster(preview) = &clerk.m().cover else {
             panic!("no preview");
@@ -63,7 +63,11 @@ fn a_list_is_stored_as_one_act_and_a_second_time_changes_nothing() {
         clerk.press("<ctrl-s><esc>");
         assert_eq!(clerk.rows(), rows);
         clerk.press("<ctrl-z>").check();
-        assert_eq!(clerk.m().records.attendees.len(), 0, "one undo takes all of it back");
+        assert_eq!(
+            clerk.m().ledger.records().attendees.len(),
+            0,
+            "one undo takes all of it back"
+        );
         clerk.press("<ctrl-y>").check();
         assert_eq!(clerk.rows(), rows);
         clerk.reopen();
@@ -75,7 +79,7 @@ fn the_order_of_the_list_is_kept_as_rank() {
     let mut clerk = bare(Lang::Zh);
     take_in(&mut clerk, "list.csv", &fixture::r3_csv());
     clerk.press("<ctrl-s>");
-    let records = &clerk.m().records;
+    let records = clerk.m().ledger.records();
     let names: Vec<&str> = records.attendees.iter().map(|a| records.name_of(a.id)).collect();
     assert_eq!(names.len(), 51, "50 of the list, and the one who is replaced");
     assert_eq!(
@@ -124,7 +128,7 @@ fn what_the_list_says_otherwise_is_a_change_and_what_it_does_not_say_stays() {
         [Verdict::Changed(vec![Detail::Post, Detail::Category]), Verdict::Same]
     );
     take_rows(&mut clerk, &rows);
-    let records = &clerk.m().records;
+    let records = clerk.m().ledger.records();
     let person = records.person_of(clerk.person("张三")).unwrap();
     assert_eq!((person.post.as_str(), person.phone.as_str()), ("处长", "139"));
     assert_eq!(records.unit_of(person).unwrap().name, "财务处");
@@ -137,7 +141,7 @@ fn what_the_list_says_otherwise_is_a_change_and_what_it_does_not_say_stays() {
 fn people_of_one_name_are_kept_apart() {
     let mut clerk = bare(Lang::Zh);
     take_rows(&mut clerk, &["姓名|单位|职务", "张伟|财务处|科长", "张伟|人事处|秘书"]);
-    assert_eq!(clerk.m().records.attendees.len(), 2);
+    assert_eq!(clerk.m().ledger.records().attendees.len(), 2);
     // Another unit is another person; which of two is meant without a unit cannot be told.
     let third = plan(&clerk, &["姓名|单位", "张伟|教育处", "李四|教育处"]);
     assert_eq!(third.rows[1].verdict, Verdict::Added);
@@ -174,11 +178,11 @@ fn a_pasted_list_is_compared_too() {
         .press("<f7>")
         .paste("张三（请假）、李四（列席），王五")
         .press("<ctrl-s>");
-    assert_eq!(clerk.m().records.attendees.len(), 3);
+    assert_eq!(clerk.m().ledger.records().attendees.len(), 3);
     assert_eq!(attendee(&clerk, "张三").reply, Reply::Leave);
     assert_eq!(attendee(&clerk, "李四").category, Category::InAttendance);
     clerk.press("<f7>").paste("张 三、赵六").press("<ctrl-s>").check();
-    assert_eq!(clerk.m().records.attendees.len(), 4);
+    assert_eq!(clerk.m().ledger.records().attendees.len(), 4);
     assert_eq!(attendee(&clerk, "张三").reply, Reply::Leave);
 }
 
@@ -190,7 +194,7 @@ fn pasted_pieces_that_are_no_names_stay_with_their_writer() {
         .paste("张三、13900000000；李四\n=cmd()")
         .press("<ctrl-s>")
         .check();
-    assert_eq!(clerk.m().records.attendees.len(), 2);
+    assert_eq!(clerk.m().ledger.records().attendees.len(), 2);
     let screen = clerk.screen(80, 24);
     assert!(
         screen.contains("13900000000") && screen.contains("=cmd()") && screen.contains("不是姓名"),
@@ -198,7 +202,7 @@ fn pasted_pieces_that_are_no_names_stay_with_their_writer() {
     );
     assert!(!screen.contains("李四"));
     clerk.press("<ctrl-u><backspace><ctrl-u>王五<ctrl-s>").check();
-    assert_eq!(clerk.m().records.attendees.len(), 3);
+    assert_eq!(clerk.m().ledger.records().attendees.len(), 3);
 }
 
 proptest! {

@@ -21,9 +21,12 @@ const CLASSES: std::ops::RangeInclusive<u32> = 1..=4;
 
 /// Asks, with what is known.
 pub(super) fn ask(m: &Model, form: Form) -> Form {
-    let known = m.records.budget_frame();
+    let known = m.ledger.records().budget_frame();
     let number = |read: fn(&BudgetFrame) -> u32| known.map(|f| read(f).to_string()).unwrap_or_default();
-    let people = known.map_or_else(|| m.records.attendees.len().to_string(), |f| f.people.to_string());
+    let people = known.map_or_else(
+        || m.ledger.records().attendees.len().to_string(),
+        |f| f.people.to_string(),
+    );
     let yes_no = [Choice::YesNo(true), Choice::YesNo(false)];
     let (regions, chosen) = regions(m, known);
     form.line(FieldName::BudgetClass, &number(|f| f.class))
@@ -44,11 +47,13 @@ pub(super) fn ask(m: &Model, form: Form) -> Form {
 /// The regions, and the one that is meant. A record keeps the word that it had, so that an approval of the budget is not undone by
 /// looking at the form; a word that no table knows is kept too: its table may come back.
 fn regions(m: &Model, known: Option<&BudgetFrame>) -> (Vec<Choice>, Choice) {
-    let word = known.map_or(m.usual_region.as_str(), |frame| &frame.region).trim();
+    let word = known
+        .map_or(m.shared.usual_region.as_str(), |frame| &frame.region)
+        .trim();
     let mut chosen = None;
     let mut options: Vec<Choice> = Vec::new();
-    let own = m.records.rules.region(word);
-    for set in m.records.rules.regions() {
+    let own = m.ledger.records().rules.region(word);
+    for set in m.ledger.records().rules.regions() {
         let meant = own.is_some_and(|own| own.id == set.id);
         let id = if meant && known.is_some() { word } else { &set.id };
         let option = Choice::Region(id.to_owned(), set.name.clone());
@@ -85,12 +90,12 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         _ => NATIONAL.to_owned(),
     };
     let class = class.unwrap_or(0);
-    let rules = m.records.rules.on(&region, meeting.zone.date(meeting.start));
+    let rules = m.ledger.records().rules.on(&region, meeting.zone.date(meeting.start));
     if !CLASSES.contains(&class) && rules.and_then(|set| set.class(class)).is_none() {
         form.complain(FieldName::BudgetClass, Problem::OutOfRange);
         return false;
     }
-    let (meeting, id) = (meeting.id, m.records.budget_frame().map(|f| f.id));
+    let (meeting, id) = (meeting.id, m.ledger.records().budget_frame().map(|f| f.id));
     let row = BudgetFrame {
         id: id.unwrap_or_else(|| cx.mint()),
         meeting,
@@ -101,6 +106,6 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         half_days: half_days.unwrap_or(0),
         lodging: form.chosen(FieldName::Lodging) == Some(&Choice::YesNo(true)),
     };
-    commit(m, Act::EditRow, row, cx);
+    commit(&mut m.ledger, Act::EditRow, row, cx);
     true
 }

@@ -23,10 +23,10 @@ use super::super::{
 
 /// Asks for the plan that is there, or for a new one.
 pub(super) fn ask(m: &Model, form: Form) -> Form {
-    let known = m.records.seat_plan();
+    let known = m.ledger.records().seat_plan();
     let number =
         |read: fn(&SeatPlan) -> u32, usual: usize| known.map_or_else(|| usual.to_string(), |p| read(p).to_string());
-    let people = m.records.attendees.len().clamp(1, 30);
+    let people = m.ledger.records().attendees.len().clamp(1, 30);
     form.choice(
         FieldName::PlanKind,
         PlanKind::iter().map(Choice::PlanKind),
@@ -74,8 +74,10 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         form.complain(field, Problem::OutOfRange);
         return false;
     }
-    let Some(meeting) = m.records.open() else { return true };
-    let before = m.records.seat_plan().cloned();
+    let Some(meeting) = m.ledger.records().open() else {
+        return true;
+    };
+    let before = m.ledger.records().seat_plan().cloned();
     let row = SeatPlan {
         id: before.as_ref().map_or_else(|| cx.mint(), |p| p.id),
         meeting,
@@ -100,8 +102,8 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         frozen: before.as_ref().and_then(|p| p.frozen),
         frozen_seats: before.map(|p| p.frozen_seats).unwrap_or_default(),
     };
-    let mut parts = seats::arranged(&m.records, &row, cx);
+    let mut parts = seats::arranged(m.ledger.records(), &row, cx);
     parts.insert(0, Change::put(row));
-    commit(m, Act::Seats, Change::Batch(parts), cx);
+    commit(&mut m.ledger, Act::Seats, Change::Batch(parts), cx);
     true
 }

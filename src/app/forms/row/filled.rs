@@ -238,7 +238,12 @@ fn filled_seat(m: &Model, form: &mut Form, row: Seat) -> Option<Seat> {
     let attendee: Option<Id<Attendee>> = if typed.is_empty() {
         None
     } else {
-        let exact = m.records.attendees.iter().find(|a| m.records.name_of(a.id) == typed);
+        let exact = m
+            .ledger
+            .records()
+            .attendees
+            .iter()
+            .find(|a| m.ledger.records().name_of(a.id) == typed);
         let found = exact
             .map(|a| a.id)
             .or_else(|| m.live.complete_people(&typed).first().copied());

@@ -42,7 +42,7 @@ impl Move {
 
 /// What a line does to each of those whom it names.
 fn moves(m: &Model, what: &What, line: &Line) -> Vec<(Id<Attendee>, Move)> {
-    let over = line.over.and_then(|id| m.records.entries.get(id));
+    let over = line.over.and_then(|id| m.ledger.records().entries.get(id));
     // What is typed over another line has a moment of its own, as if it had been typed.
     let typed = |at: Option<Stamp>| at.or_else(|| over.map(|_| line.at));
     match what {
@@ -61,7 +61,7 @@ fn moves(m: &Model, what: &What, line: &Line) -> Vec<(Id<Attendee>, Move)> {
 /// The stay that the line began or ended over which another one is typed.
 fn own_stay<'a>(m: &'a Model, id: Id<Attendee>, over: Option<&'a Entry>, kind: EntryKind) -> Option<&'a Interval> {
     let over = over.filter(|over| over.kind == kind)?;
-    m.records.stays_of(over).find(|stay| stay.attendee == id)
+    m.ledger.records().stays_of(over).find(|stay| stay.attendee == id)
 }
 
 /// Somebody comes at a typed time, else at the moment of the line. A time for somebody who is here corrects when they came.
@@ -69,12 +69,12 @@ fn arrival(m: &Model, id: Id<Attendee>, (typed, now): (Option<Stamp>, Stamp), ov
     let own = own_stay(m, id, over, EntryKind::Arrival);
     // Whom only the adjournment sent home is here in the sense of the line.
     let here = || {
-        let last = m.records.stays(id).next_back()?;
-        m.records.lasting().find(|stay| stay.id == last.id)
+        let last = m.ledger.records().stays(id).next_back()?;
+        m.ledger.records().lasting().find(|stay| stay.id == last.id)
     };
     let at = typed.unwrap_or(now);
     let before = |limit: Option<Stamp>| {
-        let ends = m.records.stays(id).filter_map(|stay| stay.to);
+        let ends = m.ledger.records().stays(id).filter_map(|stay| stay.to);
         ends.filter(|to| limit.is_none_or(|limit| *to <= limit))
             .any(|to| at < to)
     };
@@ -94,7 +94,7 @@ fn arrival(m: &Model, id: Id<Attendee>, (typed, now): (Option<Stamp>, Stamp), ov
 fn leaving(m: &Model, id: Id<Attendee>, (typed, now): (Option<Stamp>, Stamp), over: Option<&Entry>) -> Move {
     let own = own_stay(m, id, over, EntryKind::Departure);
     let at = typed.unwrap_or(now);
-    match own.or_else(|| m.records.stays(id).next_back()) {
+    match own.or_else(|| m.ledger.records().stays(id).next_back()) {
         None => Move::Already,
         Some(stay) if own.is_none() && stay.to.is_some() && (typed.is_none() || stay.to == typed) => Move::Already,
         Some(stay) if typed.is_some() && at < stay.from => Move::Crosses,
@@ -156,7 +156,10 @@ fn untimely(m: &Model, what: &What, now: Stamp) -> Option<Remark> {
 
 /// A kind that has no sign of its own at the start of a line stays, where the line that is typed over it has no other sign.
 fn keeps_kind(m: &Model, reading: Reading, line: &Line) -> Reading {
-    let over = line.over.and_then(|id| m.records.entries.get(id)).map(|over| over.kind);
+    let over = line
+        .over
+        .and_then(|id| m.ledger.records().entries.get(id))
+        .map(|over| over.kind);
     let what = match (over, reading.what) {
         (
             Some(
@@ -184,7 +187,7 @@ pub(in crate::app::live) fn corrects_attendance(m: &Model, reading: &Reading, li
 
 fn corrects(m: &Model, step: &Move) -> bool {
     let Move::Set(stay) = step else { return false };
-    let before = m.records.intervals.get(stay.id);
+    let before = m.ledger.records().intervals.get(stay.id);
     before.is_some_and(|before| before.from != stay.from || before.to.is_some())
 }
 
@@ -282,7 +285,7 @@ impl Draft<'_> {
     /// back.
     fn reason_of(&self, m: &Model, stay: &Interval, kind: EntryKind, typed: &str) -> String {
         let shown = self.over(m).is_some_and(|over| {
-            let stays: Vec<Interval> = m.records.stays_of(over).cloned().collect();
+            let stays: Vec<Interval> = m.ledger.records().stays_of(over).cloned().collect();
             over.kind == kind && !common_reason(&stays, kind).is_empty()
         });
         if typed.is_empty() && !shown {
@@ -329,17 +332,18 @@ fn overtaken(
     by: &Entry,
     parts: &mut Vec<Change>,
 ) -> Option<Id<Entry>> {
-    let before = m.records.intervals.get(stay.id)?;
+    let before = m.ledger.records().intervals.get(stay.id)?;
     let (moved, line) = if by.kind == EntryKind::Arrival {
         (before.from != stay.from, before.came)
     } else {
         (before.to != stay.to, before.went)
     };
     let line = line
-        .and_then(|id| m.records.entries.get(id))
+        .and_then(|id| m.ledger.records().entries.get(id))
         .filter(|line| moved && line.id != by.id && line.kind == by.kind && !line.struck)?;
     let others: Vec<Interval> = m
-        .records
+        .ledger
+        .records()
         .stays_of(line)
         .filter(|other| !moving.contains(&other.id))
         .cloned()
@@ -368,5 +372,5 @@ pub(super) fn stay(entry: &Entry, attendee: Id<Attendee>, from: Stamp, cx: &mut 
 }
 
 fn names_of(m: &Model, who: &[Id<Attendee>]) -> String {
-    listed(&who.iter().map(|id| m.records.name_of(*id)).collect::<Vec<_>>())
+    listed(&who.iter().map(|id| m.ledger.records().name_of(*id)).collect::<Vec<_>>())
 }

@@ -24,19 +24,19 @@ pub(in crate::app::live) struct Draft<'a> {
 impl Draft<'_> {
     /// The entry that the line is typed over.
     pub(in crate::app::live) fn over<'a>(&self, m: &'a Model) -> Option<&'a Entry> {
-        self.line.over.and_then(|id| m.records.entries.get(id))
+        self.line.over.and_then(|id| m.ledger.records().entries.get(id))
     }
 
     /// The entry of this line. Typed over another, it is that one: its place, and what was typed first, stay.
     pub(in crate::app::live) fn entry(&self, m: &Model, kind: EntryKind, text: String, cx: &mut Cx) -> Option<Entry> {
-        let meeting = m.records.open()?;
+        let meeting = m.ledger.records().open()?;
         let over = self.over(m);
-        let end = || over.map_or_else(|| m.records.next_place(), |before| before.place);
+        let end = || over.map_or_else(|| m.ledger.records().next_place(), |before| before.place);
         let place = self.line.place.unwrap_or_else(end);
         let entry = Entry {
             id: over.map_or_else(|| cx.mint(), |before| before.id),
             meeting,
-            item: m.records.item_at(place),
+            item: m.ledger.records().item_at(place),
             kind,
             raw: self.line.raw.to_owned(),
             text,
@@ -87,7 +87,7 @@ impl Draft<'_> {
         let id = entry.id;
         parts.push(Change::put(entry));
         parts.extend(also);
-        commit(m, act, Change::Batch(parts), cx);
+        commit(&mut m.ledger, act, Change::Batch(parts), cx);
         if opens {
             Entered::Did(id, Notice::OpenedByLine)
         } else {
@@ -100,7 +100,13 @@ impl Draft<'_> {
             return Entered::Nothing;
         };
         if kind == EntryKind::Continuation {
-            let mut above = m.records.entries.iter().rev().filter(|e| e.place < entry.place);
+            let mut above = m
+                .ledger
+                .records()
+                .entries
+                .iter()
+                .rev()
+                .filter(|e| e.place < entry.place);
             let before = above.find(|e| e.kind.is_content() && !e.struck);
             entry.about = before.map(|e| e.about.filter(|_| e.kind == EntryKind::Continuation).unwrap_or(e.id));
             entry.speaker = before.and_then(|e| e.speaker);
@@ -130,10 +136,10 @@ impl Draft<'_> {
 
 /// The decision row of an entry; one that it has keeps its number.
 pub(in crate::app::live) fn decision_of(m: &Model, entry: &Entry, verdict: Verdict, cx: &mut Cx) -> Decision {
-    if let Some(own) = m.records.decision_of(entry.id) {
+    if let Some(own) = m.ledger.records().decision_of(entry.id) {
         return own.clone();
     }
-    let number = m.records.next_decision_number();
+    let number = m.ledger.records().next_decision_number();
     Decision {
         id: cx.mint(),
         meeting: entry.meeting,
@@ -145,7 +151,7 @@ pub(in crate::app::live) fn decision_of(m: &Model, entry: &Entry, verdict: Verdi
 
 /// The action row of an entry; one that it has keeps its number and how far it is.
 pub(in crate::app::live) fn action_of(m: &Model, entry: &Entry, owners: Vec<Owner>, due: Due, cx: &mut Cx) -> Action {
-    if let Some(own) = m.records.action_of(entry.id) {
+    if let Some(own) = m.ledger.records().action_of(entry.id) {
         return Action {
             owners,
             due,
@@ -156,7 +162,7 @@ pub(in crate::app::live) fn action_of(m: &Model, entry: &Entry, owners: Vec<Owne
         id: cx.mint(),
         meeting: entry.meeting,
         entry: entry.id,
-        number: m.records.next_action_number(),
+        number: m.ledger.records().next_action_number(),
         owners,
         due,
         state: ActionState::Open,

@@ -29,7 +29,7 @@ impl Draft<'_> {
         entry.speaker = Some(by);
         let Some(motion) = self
             .own_motion(m, EntryKind::Second)
-            .or_else(|| m.records.open_motion())
+            .or_else(|| m.ledger.records().open_motion())
             .cloned()
         else {
             entry.remark = Some(Remark::NoOpenMotion);
@@ -58,18 +58,18 @@ impl Draft<'_> {
         entry.speaker = None;
         let Some(motion) = self
             .own_motion(m, EntryKind::VoteResult)
-            .or_else(|| m.records.motion_to_count())
+            .or_else(|| m.ledger.records().motion_to_count())
             .cloned()
         else {
             entry.remark = Some(Remark::NoOpenMotion);
             return self.commit(m, Act::Capture, entry, Vec::new(), cx);
         };
         entry.about = Some(motion.entry);
-        let earlier = m.records.count_of(&motion);
+        let earlier = m.ledger.records().count_of(&motion);
         // The room may have changed since the vote: a corrected count is judged by those who were there then.
         let present = earlier.map_or_else(
-            || m.records.head_count().members_present,
-            |earlier| m.records.members_at(earlier.at),
+            || m.ledger.records().head_count().members_present,
+            |earlier| m.ledger.records().members_at(earlier.at),
         );
         let (number, before) = (motion.number, motion.counts);
         let mut parts = vec![Change::put(Motion {
@@ -91,7 +91,7 @@ impl Draft<'_> {
     /// The motion that the line was about which this one is typed over.
     fn own_motion<'a>(&self, m: &'a Model, kind: EntryKind) -> Option<&'a Motion> {
         let over = self.over(m).filter(|over| over.kind == kind)?;
-        over.about.and_then(|entry| m.records.motion_of(entry))
+        over.about.and_then(|entry| m.ledger.records().motion_of(entry))
     }
 }
 
@@ -99,8 +99,8 @@ impl Draft<'_> {
 pub(in crate::app::live) fn corrects_count(m: &Model, over: Option<&Entry>) -> Option<u32> {
     let own = over.filter(|over| over.kind == EntryKind::VoteResult);
     let motion = match own.and_then(|own| own.about) {
-        Some(entry) => m.records.motion_of(entry),
-        None => m.records.motion_to_count(),
+        Some(entry) => m.ledger.records().motion_of(entry),
+        None => m.ledger.records().motion_to_count(),
     };
     motion
         .filter(|motion| motion.counts.is_some())
@@ -110,7 +110,7 @@ pub(in crate::app::live) fn corrects_count(m: &Model, over: Option<&Entry>) -> O
 /// A motion with its result, by the rule of the meeting and the members who were present.
 fn counted(m: &Model, motion: Motion, counts: Counts, present: u32) -> Motion {
     let rule = m.meeting().map(|meeting| meeting.vote_base).unwrap_or_default();
-    let base = counts.base(rule, present, m.records.head_count().members);
+    let base = counts.base(rule, present, m.ledger.records().head_count().members);
     let state = if counts.carries(motion.majority, base) {
         MotionState::Carried
     } else {
@@ -126,14 +126,14 @@ fn counted(m: &Model, motion: Motion, counts: Counts, present: u32) -> Motion {
 
 /// The motion row of an entry; one that it has stands as it is.
 pub(in crate::app::live) fn motion_of(m: &Model, entry: &Entry, cx: &mut Cx) -> Motion {
-    if let Some(own) = m.records.motion_of(entry.id) {
+    if let Some(own) = m.ledger.records().motion_of(entry.id) {
         return own.clone();
     }
     Motion {
         id: cx.mint(),
         meeting: entry.meeting,
         entry: entry.id,
-        number: m.records.next_motion_number(),
+        number: m.ledger.records().next_motion_number(),
         state: MotionState::Moved,
         seconder: None,
         counts: None,

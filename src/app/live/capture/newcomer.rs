@@ -1,5 +1,6 @@
 //! People who are not on the list yet: whom the last doubt names, and the key that puts them on it.
 
+use crate::{app::confirm::Confirm, input::command::Command};
 use crate::{
     app::{
         commit,
@@ -25,7 +26,8 @@ const NEAR: usize = 50;
 /// The line and the name that Alt-K would add: those of the last doubt. An older doubt is left alone, for nobody sees it.
 pub fn nameless(m: &Model) -> Option<(&Entry, &str)> {
     let last = m
-        .records
+        .ledger
+        .records()
         .entries
         .iter()
         .rev()
@@ -54,19 +56,17 @@ pub fn arrive_new(m: &mut Model, cx: &mut Cx) {
     let Some((entry, name)) = nameless(m).map(|(entry, name)| (entry.clone(), name.to_owned())) else {
         return;
     };
-    let told = match m.notice.as_ref().map(|(notice, _)| notice) {
-        Some(Notice::Kept(Remark::UnknownName(said)) | Notice::AddsOnRepeat(said)) => *said == name,
-        _ => false,
-    };
-    if !told {
-        return m.say(Notice::AddsOnRepeat(name), cx);
+    // The line that was kept a moment ago has said whom the key would add.
+    let told = matches!(cx.said().or(m.shown_notice()), Some(Notice::Kept(Remark::UnknownName(said))) if *said == name);
+    if !told && !cx.confirmed(Confirm::of(Command::ArriveNew, Notice::AddsOnRepeat(name.clone())).about(entry.id)) {
+        return;
     }
     let raw = as_line::typed(m, &entry);
     let done = commit::as_one(m, Act::Arrive, cx, |m, cx| {
         let (attendee, mut parts) = new_attendee(entry.meeting, &name, next_rank(m), cx);
         if was_there(m, &entry, &raw) {
             let stay = stay(&entry, attendee, entry.at, cx);
-            parts.push(Change::put(m.records.to_the_end(stay)));
+            parts.push(Change::put(m.ledger.records().to_the_end(stay)));
         }
         if matches!(entry.kind, EntryKind::Arrival | EntryKind::Departure) {
             // The others of the list have come or gone already.
@@ -75,17 +75,17 @@ pub fn arrive_new(m: &mut Model, cx: &mut Cx) {
                 remark: None,
                 ..entry.clone()
             }));
-            commit::commit(m, Act::Arrive, Change::Batch(parts), cx);
+            commit::commit(&mut m.ledger, Act::Arrive, Change::Batch(parts), cx);
             return Ok(());
         }
-        commit::commit(m, Act::Arrive, Change::Batch(parts), cx);
+        commit::commit(&mut m.ledger, Act::Arrive, Change::Batch(parts), cx);
         // The line is read again with the name known.
         let pins = std::mem::replace(&mut m.live.pins, vec![(name.clone(), attendee)]);
         let done = mend::carry_out(m, &entry, &raw, cx);
         m.live.pins = pins;
         done.map(|_| ())
     });
-    m.say(done.map_or_else(|notice| notice, |()| Notice::Arrived(name)), cx);
+    cx.say(done.map_or_else(|notice| notice, |()| Notice::Arrived(name)));
 }
 
 /// Whether the line of a name that was not known says that its bearer was in the room. Who is only given a task need not be
@@ -107,5 +107,10 @@ pub fn new_attendee(meeting: Id<Meeting>, name: &str, rank: i64, cx: &mut Cx) ->
 
 /// The rank after the last one of the list.
 pub fn next_rank(m: &Model) -> i64 {
-    m.records.attendees.rows().last().map_or(0, |a| a.rank + PLACE_STEP)
+    m.ledger
+        .records()
+        .attendees
+        .rows()
+        .last()
+        .map_or(0, |a| a.rank + PLACE_STEP)
 }

@@ -10,7 +10,14 @@ use crate::{
 /// The meeting in the file that holds every line of the log that is in memory, whatever became of those lines since.
 pub(super) fn meeting_of(office: &mut Office) -> Option<Meeting> {
     let ours = office.m.meeting()?.clone();
-    let lines: Vec<String> = office.m.records.entries.iter().map(|e| e.raw.clone()).collect();
+    let lines: Vec<String> = office
+        .m
+        .ledger
+        .records()
+        .entries
+        .iter()
+        .map(|e| e.raw.clone())
+        .collect();
     let store = office.storage()?.store()?;
     let (rows, _) = store.meetings("", u32::MAX, 0).ok()?;
     let alike = |other: &Meeting| other.id != ours.id && (other.start == ours.start || other.title == ours.title);

@@ -16,7 +16,7 @@ use crate::domain::{
 
 /// Commits on their way to the disk.
 #[derive(Debug, Default)]
-pub struct Saving {
+pub struct Unsaved {
     waiting: VecDeque<Seq>,
     entries: HashMap<Id<Entry>, Seq>,
     trouble: Option<Trouble>,
@@ -27,10 +27,10 @@ pub struct Saving {
     /// The newest good copy of a file that is damaged.
     copy: Option<PathBuf>,
     /// When this window last looked at what another one writes.
-    pub(super) looked: Stamp,
+    pub looked: Stamp,
 }
 
-impl Saving {
+impl Unsaved {
     /// A commit sets out.
     pub(super) fn add(&mut self, seq: Seq, change: &Change) {
         self.waiting.push_back(seq);
@@ -42,7 +42,7 @@ impl Saving {
     }
 
     /// Everything up to `seq` has arrived.
-    pub(super) fn saved(&mut self, seq: Seq) {
+    pub fn saved(&mut self, seq: Seq) {
         while self.waiting.front().is_some_and(|first| *first <= seq) {
             self.waiting.pop_front();
         }
@@ -52,11 +52,11 @@ impl Saving {
         }
     }
 
-    pub(super) fn failed(&mut self, trouble: Trouble) {
+    pub fn failed(&mut self, trouble: Trouble) {
         self.trouble = Some(trouble);
     }
 
-    pub(super) fn recovered(&mut self) {
+    pub fn recovered(&mut self) {
         self.trouble = None;
     }
 
@@ -68,7 +68,7 @@ impl Saving {
     }
 
     /// The file is damaged; the newest good copy, once it is known.
-    pub(super) fn damaged(&mut self, copy: Option<PathBuf>) {
+    pub fn damaged(&mut self, copy: Option<PathBuf>) {
         self.read_only = Some(Trouble::Damaged);
         self.copy = copy.or(self.copy.take());
     }
@@ -84,7 +84,7 @@ impl Saving {
     }
 
     /// The file could not be opened; `lasting` = waiting does not help.
-    pub(super) fn not_opened(&mut self, trouble: Trouble) {
+    pub fn not_opened(&mut self, trouble: Trouble) {
         let lasting = matches!(
             trouble,
             Trouble::Damaged | Trouble::NotOurs | Trouble::Newer | Trouble::Older
@@ -94,7 +94,7 @@ impl Saving {
     }
 
     /// The file is open.
-    pub(super) fn opened(&mut self) {
+    pub fn opened(&mut self) {
         self.closed = None;
         if self.waiting.is_empty() {
             self.trouble = None;

@@ -1,0 +1,58 @@
+//! What can be done in a room: one row a command, with the function that says whether it can run and the one that runs it.
+
+use crate::input::command::{Command, Why};
+
+use super::{
+    cx::Cx,
+    outcome::Outcome,
+    seen::{Seen, Work},
+};
+
+/// One command as a tab offers it. Footer, help and palette call `ask`; a key calls `run`, which asks by itself.
+pub struct Offer<T: 'static> {
+    pub command: Command,
+    /// Whether it can run now; if not, why.
+    pub ask: fn(&Seen<'_, T>) -> Result<(), Why>,
+    /// Runs it.
+    ///
+    /// # Errors
+    /// Why it cannot, as `ask` says.
+    pub run: fn(&mut Work<'_, T>, &mut Cx) -> Result<Outcome, Why>,
+}
+
+/// Makes an [`Offer`]: `offer!(NextRound, open_round, |work, cx, round| …)`. The function in the middle says why the command cannot
+/// run, or finds what it needs; the one at the end is given that. So nothing can run unasked.
+#[macro_export]
+macro_rules! offer {
+    ($command:ident, $ask:expr, $run:expr) => {
+        $crate::app::offer::Offer {
+            command: $crate::input::command::Command::$command,
+            ask: |seen| ($ask)(seen).map(|_| ()),
+            run: |work, cx| {
+                let found = ($ask)(&work.seen())?;
+                Ok($crate::app::outcome::Outcome::from(($run)(work, cx, found)))
+            },
+        }
+    };
+}
+
+/// The offer of a command in a table.
+pub fn find<T>(table: &'static [Offer<T>], command: Command) -> Option<&'static Offer<T>> {
+    table.iter().find(|offer| offer.command == command)
+}
+
+/// `Ok` if something holds, else the reason.
+///
+/// # Errors
+/// The reason given.
+pub const fn need(holds: bool, why: Why) -> Result<(), Why> {
+    if holds { Ok(()) } else { Err(why) }
+}
+
+/// For commands that can always run where they are offered.
+///
+/// # Errors
+/// None.
+pub const fn always<T>(_: &Seen<'_, T>) -> Result<(), Why> {
+    Ok(())
+}

@@ -1,0 +1,47 @@
+//! What every tab and dialog sees and none of them owns: language, keys, settings, the moment.
+
+use crate::{
+    domain::{
+        template::Template,
+        time::{Stamp, Zone},
+    },
+    i18n::{Lang, Strings},
+    input::keymap::Keymap,
+};
+
+/// State that only `update` and the shell change.
+#[derive(Debug)]
+pub struct Shared {
+    pub lang: Lang,
+    pub keymap: Keymap,
+    /// The templates as they were read last.
+    pub templates: Vec<Template>,
+    /// The region of new budgets, by the settings; empty: the national one.
+    pub usual_region: String,
+    /// Size of the screen, columns and rows.
+    pub size: (u16, u16),
+    /// The moment of the last message; the clocks on the screen show this time.
+    pub now: Stamp,
+    /// The zone of this laptop.
+    pub zone: Zone,
+}
+
+impl Shared {
+    /// The shared state of an empty program.
+    pub const fn new(lang: Lang, keymap: Keymap, now: Stamp, zone: Zone) -> Self {
+        Self {
+            lang,
+            keymap,
+            templates: Vec::new(),
+            usual_region: String::new(),
+            size: (80, 24),
+            now,
+            zone,
+        }
+    }
+
+    /// The words of the screen.
+    pub fn words(&self) -> &'static Strings {
+        self.lang.strings()
+    }
+}

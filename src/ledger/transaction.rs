@@ -1,0 +1,170 @@
+//! One act in the making: its changes are seen in memory at once, and become one commit or nothing.
+
+use std::collections::HashSet;
+
+use crate::domain::{
+    change::{Act, Change, Commit, Scope, Turn},
+    record::{Key, Record},
+    records::Records,
+    time::Stamp,
+};
+
+use super::Ledger;
+
+/// Who does what, when (UTC), and on which undo list it goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    pub at: Stamp,
+    pub by: String,
+    pub act: Act,
+    pub scope: Scope,
+    pub turn: Turn,
+}
+
+/// Changes that belong together.
+#[derive(Debug)]
+pub struct Transaction<'l> {
+    ledger: &'l mut Ledger,
+    touched: Touched,
+}
+
+/// The rows that were touched, each as it was before, in the order in which they were touched.
+#[derive(Debug, Default)]
+pub(super) struct Touched {
+    before: Vec<(Key, Option<Record>)>,
+    known: HashSet<Key>,
+}
+
+impl Touched {
+    fn note(&mut self, key: Key, before: impl FnOnce() -> Option<Record>) {
+        if self.known.insert(key) {
+            self.before.push((key, before()));
+        }
+    }
+}
+
+impl<'l> Transaction<'l> {
+    pub(super) fn new(ledger: &'l mut Ledger) -> Self {
+        Self {
+            ledger,
+            touched: Touched::default(),
+        }
+    }
+
+    /// The records with what was put so far.
+    pub const fn records(&self) -> &Records {
+        self.ledger.records()
+    }
+
+    /// Applies a change; later changes of the same transaction see it.
+    pub fn put(&mut self, change: Change) {
+        change.each(&mut |part| {
+            let key = match part {
+                Change::Put(row) => row.key(),
+                Change::Drop(key) => *key,
+                Change::Batch(_) => return,
+            };
+            self.touched.note(key, || self.ledger.row(key));
+        });
+        if !change.is_empty() {
+            self.ledger.apply(change);
+        }
+    }
+
+    /// Ends the act. Returns the commit to be saved: of each row its last state, and nothing of rows that came out as they were.
+    /// `None` if no row differs; then nothing is to be saved and nothing to be taken back.
+    pub fn finish(mut self, signed: Signature) -> Option<Commit> {
+        let touched = std::mem::take(&mut self.touched);
+        self.ledger.finish(touched, signed)
+    }
+}
+
+impl Ledger {
+    fn finish(&mut self, touched: Touched, signed: Signature) -> Option<Commit> {
+        if let Some(whole) = &mut self.whole {
+            for (key, before) in touched.before {
+                whole.note(key, || before);
+            }
+            return None;
+        }
+        let (mut change, mut inverse) = (Vec::new(), Vec::new());
+        for (key, before) in touched.before {
+            let now = self.row(key);
+            if now != before {
+                change.push(word(key, now));
+                inverse.push(word(key, before));
+            }
+        }
+        inverse.reverse();
+        if change.is_empty() {
+            return None;
+        }
+        let ledger = self;
+        ledger.last = ledger.last.next();
+        let commit = Commit {
+            seq: ledger.last,
+            at: signed.at,
+            by: signed.by,
+            act: signed.act,
+            scope: signed.scope,
+            turn: signed.turn,
+            change: one(change),
+            inverse: one(inverse),
+        };
+        ledger.unsaved.add(commit.seq, &commit.change);
+        if signed.turn == Turn::Do && signed.act.is_of_person() {
+            ledger.last_act = commit.seq;
+            ledger.undo.list(signed.scope).push(commit.clone());
+        }
+        Some(commit)
+    }
+}
+
+impl Drop for Transaction<'_> {
+    fn drop(&mut self) {
+        self.ledger.take_back(std::mem::take(&mut self.touched));
+    }
+}
+
+impl Ledger {
+    fn take_back(&mut self, touched: Touched) {
+        for (key, before) in touched.before.into_iter().rev() {
+            self.apply(word(key, before));
+        }
+    }
+
+    /// Begins a run of acts that will be one act. Returns whether it is the outermost run.
+    pub fn begin_whole(&mut self) -> bool {
+        let outermost = self.whole.is_none();
+        self.whole.get_or_insert_default();
+        outermost
+    }
+
+    /// Ends the run: one commit of all acts in it.
+    pub fn end_whole(&mut self, signed: Signature) -> Option<Commit> {
+        let touched = self.whole.take().unwrap_or_default();
+        self.finish(touched, signed)
+    }
+
+    /// Ends the run and takes everything in it back.
+    pub fn drop_whole(&mut self) {
+        let touched = self.whole.take().unwrap_or_default();
+        self.take_back(touched);
+    }
+}
+
+/// The change that leaves a row in a state.
+fn word(key: Key, state: Option<Record>) -> Change {
+    state.map_or(Change::Drop(key), Change::Put)
+}
+
+/// A batch of one is that one.
+fn one(mut parts: Vec<Change>) -> Change {
+    match (parts.pop(), parts.is_empty()) {
+        (Some(only), true) => only,
+        (last, _) => {
+            parts.extend(last);
+            Change::Batch(parts)
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! Undo and redo without a depth limit: the newest acts in memory, older ones fetched from the audit.
+
+use std::collections::VecDeque;
+
+use crate::domain::{
+    change::{Act, Change, Commit, Scope, Seq, Turn},
+    question::History,
+    record::{Key, Record},
+    time::Stamp,
+};
+
+use super::{Ledger, Signature, rebase};
+
+/// How many acts stay in memory; older ones are on disk anyway.
+const KEPT: usize = 200;
+
+/// One undo list.
+#[derive(Debug, Default)]
+pub struct UndoList {
+    done: VecDeque<Commit>,
+    undone: Vec<Commit>,
+    /// Whether there are older acts on disk.
+    more: bool,
+    /// The oldest act that was ever in memory: acts on disk lie below it.
+    floor: Option<Seq>,
+}
+
+impl UndoList {
+    /// Adds a new act: acts that were taken back before can no longer be repeated.
+    pub(super) fn push(&mut self, commit: Commit) {
+        self.undone.clear();
+        self.keep(commit);
+    }
+
+    fn keep(&mut self, commit: Commit) {
+        self.floor.get_or_insert(commit.seq);
+        self.done.push_back(commit);
+        if self.done.len() > KEPT {
+            self.done.pop_front();
+            self.floor = self.done.front().map(|c| c.seq);
+            self.more = true;
+        }
+    }
+
+    /// Replaces the list by what the store tells of it.
+    pub(super) fn set(&mut self, history: History) {
+        self.done = history.undo.into_iter().rev().collect();
+        self.undone = history.redo.into_iter().rev().collect();
+        self.more = history.more;
+        self.floor = self.done.front().map(|c| c.seq);
+    }
+
+    /// Adds older acts.
+    pub(super) fn extend(&mut self, history: History) {
+        for commit in history.undo {
+            self.floor = Some(commit.seq);
+            self.done.push_front(commit);
+        }
+        self.more = history.more;
+    }
+
+    /// Whether there is anything to take back, in memory or on disk.
+    pub fn can_undo(&self) -> bool {
+        !self.done.is_empty() || self.more
+    }
+
+    /// Whether there is anything to repeat.
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+
+    /// How many acts can be taken back from memory.
+    pub fn depth(&self) -> usize {
+        self.done.len()
+    }
+
+    /// The act that undo would take back; `None` if it is not in memory.
+    pub fn next_undo(&self) -> Option<&Commit> {
+        self.done.back()
+    }
+
+    /// The act that redo would repeat.
+    pub fn next_redo(&self) -> Option<&Commit> {
+        self.undone.last()
+    }
+}
+
+/// The undo lists: one for the file, one for the open meeting.
+#[derive(Debug, Default)]
+pub(super) struct UndoLists {
+    file: UndoList,
+    meeting: UndoList,
+}
+
+impl UndoLists {
+    pub(super) const fn list(&mut self, scope: Scope) -> &mut UndoList {
+        match scope {
+            Scope::File => &mut self.file,
+            Scope::Meeting(_) => &mut self.meeting,
+        }
+    }
+
+    pub(super) const fn get(&self, scope: Scope) -> &UndoList {
+        match scope {
+            Scope::File => &self.file,
+            Scope::Meeting(_) => &self.meeting,
+        }
+    }
+
+    pub(super) fn open(&mut self, history: History) {
+        self.meeting.set(history);
+    }
+}
+
+/// An act that was taken back or repeated.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TurnedBack {
+    pub act: Act,
+    /// To be saved; `None` if the records were so already.
+    pub commit: Option<Commit>,
+}
+
+/// Why an act is neither taken back nor repeated. The records and the list are as before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unturned {
+    /// The list holds nothing, in memory or on disk.
+    Empty,
+    /// Older acts must be asked of the store first: those below `before`.
+    OnDisk { before: Option<Seq> },
+    /// A row of the act was changed since by an act of another undo list.
+    ChangedSince(Act),
+}
+
+/// Which way an act is turned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Undo,
+    Redo,
+}
+
+impl Ledger {
+    /// Takes back the last act of a scope. `listed` gives the rows of meetings that are not open as the lists on the screen show them.
+    ///
+    /// # Errors
+    /// See [`Unturned`].
+    pub fn undo(
+        &mut self,
+        scope: Scope,
+        at: Stamp,
+        listed: impl Fn(&Record) -> Option<Record>,
+    ) -> Result<TurnedBack, Unturned> {
+        let list = self.undo.list(scope);
+        let Some(commit) = list.done.pop_back() else {
+            return Err(if std::mem::take(&mut list.more) {
+                Unturned::OnDisk { before: list.floor }
+            } else {
+                Unturned::Empty
+            });
+        };
+        match self.turn(&commit, Way::Undo, at, listed) {
+            Ok(saved) => {
+                let act = commit.act;
+                self.undo.list(scope).undone.push(commit);
+                Ok(TurnedBack { act, commit: saved })
+            }
+            Err(why) => {
+                self.undo.list(scope).done.push_back(commit);
+                Err(why)
+            }
+        }
+    }
+
+    /// Repeats the act of a scope that was taken back last.
+    ///
+    /// # Errors
+    /// See [`Unturned`].
+    pub fn redo(
+        &mut self,
+        scope: Scope,
+        at: Stamp,
+        listed: impl Fn(&Record) -> Option<Record>,
+    ) -> Result<TurnedBack, Unturned> {
+        let commit = self.undo.list(scope).undone.pop().ok_or(Unturned::Empty)?;
+        match self.turn(&commit, Way::Redo, at, listed) {
+            Ok(saved) => {
+                let act = commit.act;
+                // Undo of the repeated act refers to the act itself, with the inverse of now.
+                let again = match &saved {
+                    Some(again) => Commit {
+                        change: again.change.clone(),
+                        inverse: again.inverse.clone(),
+                        ..commit
+                    },
+                    None => commit,
+                };
+                self.undo.list(scope).keep(again);
+                Ok(TurnedBack { act, commit: saved })
+            }
+            Err(why) => {
+                self.undo.list(scope).undone.push(commit);
+                Err(why)
+            }
+        }
+    }
+
+    fn turn(
+        &mut self,
+        commit: &Commit,
+        way: Way,
+        at: Stamp,
+        listed: impl Fn(&Record) -> Option<Record>,
+    ) -> Result<Option<Commit>, Unturned> {
+        let (from, to, turn) = match way {
+            Way::Undo => (&commit.change, &commit.inverse, Turn::Undo(commit.seq)),
+            Way::Redo => (&commit.inverse, &commit.change, Turn::Redo(commit.seq)),
+        };
+        self.bring_in(from, listed);
+        let change = self.rebased(from, to).ok_or(Unturned::ChangedSince(commit.act));
+        let turned = change.map(|change| {
+            let signed = Signature {
+                turn,
+                ..self.sign(commit.scope, commit.act, at)
+            };
+            let mut transaction = self.begin();
+            transaction.put(change);
+            transaction.finish(signed)
+        });
+        self.forget_others();
+        turned
+    }
+
+    /// Brings rows of a meeting that is not open into memory for the turn, as the lists know them now, else as the act left them.
+    // Without them the inverse of the turn would drop them.
+    fn bring_in(&mut self, left: &Change, listed: impl Fn(&Record) -> Option<Record>) {
+        let mut missing = Vec::new();
+        left.each(&mut |part| {
+            let Change::Put(row) = part else { return };
+            let elsewhere = row.meeting().is_some_and(|id| self.records.open() != Some(id));
+            if elsewhere && self.row(row.key()).is_none() {
+                missing.push(listed(row).unwrap_or_else(|| row.clone()));
+            }
+        });
+        self.absorb(missing);
+    }
+
+    /// The change `to`, with what later acts of another undo list did to the same rows since `from` kept: undo of a new title
+    /// must not close a meeting that was opened in between. `None` if a row was changed since and cannot be told apart by fields.
+    fn rebased(&self, from: &Change, to: &Change) -> Option<Change> {
+        match to {
+            Change::Put(row) => match (put_of(from, row.key()), self.row(row.key())) {
+                (Some(left), Some(now)) if left != now => rebase::merged(&left, &now, row).map(Change::Put),
+                _ => Some(to.clone()),
+            },
+            Change::Drop(_) => Some(to.clone()),
+            Change::Batch(parts) => parts.iter().map(|part| self.rebased(from, part)).collect(),
+        }
+    }
+}
+
+/// The row that a change leaves under a key.
+fn put_of(change: &Change, key: Key) -> Option<Record> {
+    let mut found = None;
+    change.each(&mut |part| {
+        if let Change::Put(row) = part
+            && row.key() == key
+        {
+            found = Some(row.clone());
+        }
+    });
+    found
+}
