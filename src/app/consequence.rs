@@ -67,7 +67,7 @@ pub(super) fn after(records: &Records, before: &Before, now: Stamp) -> (Vec<Chan
         .filter(|x| before.ready && x.state == MeetingState::Ready)
         && records.override_of(Gate::Ready).is_none()
     {
-        missing = m.ledger.records().missing(&open_slips(records, now)).len();
+        missing = records.missing(&open_slips(records, now)).len();
         if missing > 0 {
             parts.push(Change::put(Meeting {
                 state: MeetingState::Preparing,
