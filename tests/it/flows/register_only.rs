@@ -106,7 +106,7 @@ fn lines_that_wait_for_a_locked_file_hold_no_content() {
         clerk.line(&format!("{sign}{SECRET}")).press("<esc><esc>").wipe();
     }
     clerk.line("+zs");
-    assert!(clerk.m().saving.waiting() > 0, "something waits");
+    assert!(clerk.m().ledger.unsaved().waiting() > 0, "something waits");
     assert_eq!(files_with(&clerk, SECRET), [""; 0]);
     holder.execute_batch("ROLLBACK").unwrap();
 }

@@ -83,14 +83,14 @@ fn typing_and_lists_do_not_wait_for_the_disk() {
 fn a_save_takes_the_trouble_off_the_screen_when_nothing_waits_any_more() {
     let mut clerk = council();
     clerk.line("起头").wait(1).hold_disk().line("一").line("二");
-    let first = clerk.m().saving.waiting();
+    let first = clerk.m().ledger.unsaved().waiting();
     assert_eq!(first, 2);
     let calm = clerk.screen(100, 30);
     clerk.take(Msg::SaveFailed {
         first: huiwu::domain::change::Seq::default(),
         trouble: Trouble::Full,
     });
-    let troubled = |clerk: &Clerk| clerk.m().saving.trouble() == Some(&Trouble::Full);
+    let troubled = |clerk: &Clerk| clerk.m().ledger.unsaved().trouble() == Some(&Trouble::Full);
     assert!(troubled(&clerk));
     assert_ne!(clerk.screen(100, 30), calm, "the trouble is seen");
     clerk.let_disk_save();
