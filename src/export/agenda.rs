@@ -2,11 +2,10 @@
 //! it, how long, what is wanted, who is called in, and its papers (domain.md §2.5b, §3).
 
 use super::{
-    digest::{Digest, Section},
-    document::{Document, Grid, Point, Run, safe},
-    minutes::sibling_number,
+    digest::{Digest, Section, sibling_number},
+    document::{Document, Grid, Point, Run},
+    letters::{capitalised, safe},
     prepared,
-    wording::capitalised,
 };
 use crate::domain::{agenda::Item, meeting::Secrecy};
 

@@ -5,8 +5,8 @@ use strum::IntoEnumIterator;
 use super::{
     digest::Digest,
     document::{Block, Definition, Document, Grid, Run},
+    letters::capitalised,
     prepared,
-    wording::capitalised,
 };
 use crate::{
     domain::{

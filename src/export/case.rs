@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Order, json::printed};
+use super::{json::printed, order::Order};
 use crate::domain::{action::Owner, id::Id, meeting::Meeting, record::Record, records::Records};
 
 /// The name of the format, in its files.

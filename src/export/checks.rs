@@ -2,7 +2,7 @@
 
 use super::{
     digest::{Digest, Line, Section, What},
-    document::safe,
+    letters::safe,
 };
 use crate::{
     domain::{

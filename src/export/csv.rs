@@ -3,7 +3,7 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use super::{WriteError, sheets::Sheet};
+use super::{order::WriteError, sheets::Sheet};
 
 const MARK: &[u8] = b"\xef\xbb\xbf";
 

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::{document::safe, roll::Roll};
+use super::{letters::safe, roll::Roll};
 use crate::{
     domain::{
         action::{Action, Owner},
@@ -336,4 +336,22 @@ fn rows_by_entry(records: &Records, meeting: Id<Meeting>) -> HashMap<Id<Entry>, 
         .filter(|m| m.meeting == meeting)
         .map(|m| (m.entry, What::Motion(m)));
     decisions.chain(actions).chain(motions).collect()
+}
+
+/// The title of an item, or a word for what belongs to none.
+pub(super) fn section_title(digest: &Digest<'_>, section: &Section<'_>) -> String {
+    section.item.map_or_else(
+        || digest.strings.export.words.general.to_owned(),
+        |item| item.title.clone(),
+    )
+}
+
+/// The place of an item among its siblings, from 1.
+pub(super) fn sibling_number(section: &Section<'_>) -> usize {
+    section
+        .number
+        .rsplit('.')
+        .next()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(1)
 }

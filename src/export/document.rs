@@ -1,7 +1,7 @@
 //! A document as a tree: what is said and in what order. How it looks in a file is the business of the writers, one file each.
 
-use super::wording::capitalised;
-use crate::{domain::clean::clean_block, i18n::Lang};
+use super::letters::{capitalised, safe};
+use crate::i18n::Lang;
 
 /// How the writers set a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -341,14 +341,4 @@ impl Definition {
 /// The text of runs, without their manner.
 pub fn plain(runs: &[Run]) -> String {
     runs.iter().map(Run::text).collect()
-}
-
-/// A text without what must not reach a document (product.md §8); line feeds stay.
-pub(super) fn safe(text: &str) -> String {
-    clean_block(text).into_owned()
-}
-
-/// Whether a character may not stand in a document.
-pub(super) fn is_unsafe(c: char) -> bool {
-    (c.is_control() && c != '\n') || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

@@ -4,7 +4,8 @@
 use super::{
     agenda,
     digest::Digest,
-    document::{Block, Definition, Document, Grid, safe},
+    document::{Block, Definition, Document, Grid},
+    letters::safe,
     prepared,
     roll::{Place, Standing},
 };

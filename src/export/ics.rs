@@ -1,6 +1,10 @@
 //! The meeting, or what is due from it, for calendars (RFC 5545). Instants in UTC, so that no zone table is needed.
 
-use super::{DocumentKind, Order, digest::Digest, document::safe};
+use super::{
+    digest::Digest,
+    letters::safe,
+    order::{DocumentKind, Order},
+};
 use crate::domain::{
     action::{Action, ActionState},
     meeting::{Meeting, MeetingState, Secrecy},

@@ -10,9 +10,9 @@ use chrono::DateTime;
 use serde::Serialize;
 
 use super::{
-    DocumentKind, Order,
     digest::{Digest, Line, Section, What},
-    document::{is_unsafe, safe},
+    letters::{is_unsafe, safe},
+    order::{DocumentKind, Order},
     roll::{Place, Standing},
 };
 use crate::domain::{
@@ -213,7 +213,7 @@ fn item(digest: &Digest<'_>, section: &Section<'_>, is_record: bool) -> ItemPart
     let lines = section
         .lines
         .iter()
-        .filter(|l| is_record || super::minutes::is_minuted(digest, l));
+        .filter(|l| is_record || super::minuted::is_minuted(digest, l));
     ItemPart {
         number: section.number.clone(),
         title: section.item.map(|i| safe(&i.title)).unwrap_or_default(),

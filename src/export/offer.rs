@@ -1,6 +1,6 @@
 //! The table of documents: which there are, in which styles and formats, the usual ones first.
 
-use super::{DocumentKind, Format, Style};
+use super::order::{DocumentKind, Format, Style};
 
 /// One row of the table of documents: a kind, whether it has styles, and its formats with the usual one first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

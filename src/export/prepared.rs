@@ -5,10 +5,10 @@ use strum::IntoEnumIterator;
 
 use super::{
     digest::{Digest, Section},
-    document::{Definition, Document, Layout, safe},
-    minutes::standing_notices,
+    document::{Definition, Document, Layout},
+    letters::{capitalised, safe},
+    notices::standing_notices,
     roll::{Place, Standing},
-    wording::capitalised,
 };
 use crate::{
     domain::{

@@ -2,10 +2,10 @@
 //! (domain.md §2.1). Kept inside; minutes are another document.
 
 use super::{
-    digest::{Digest, Line, Section, What},
-    document::{Block, Definition, Document, Grid, Layout, Point, Run, safe},
-    minutes::{notices, section_title},
-    wording::capitalised,
+    digest::{Digest, Line, Section, What, section_title},
+    document::{Block, Definition, Document, Grid, Layout, Point, Run},
+    letters::{capitalised, safe},
+    notices::notices,
 };
 use crate::domain::{entry::EntryKind, meeting::Secrecy, people::Duty, time::Stamp};
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::document::safe;
+use super::letters::safe;
 use crate::{
     domain::{
         attendance::Interval,

@@ -3,7 +3,8 @@
 
 use super::{
     digest::Digest,
-    document::{Block, Document, Grid, Run, safe},
+    document::{Block, Document, Grid, Run},
+    letters::safe,
     prepared,
     roll::Place,
 };

@@ -1,7 +1,8 @@
 //! Documents as tables, for spreadsheets: what is a row and what is a column. Knows no format.
 
 use super::{
-    DocumentKind, agenda, budget, checklist, digest::Digest, document::Grid, duties, record, roster, seat_plan, sign_in,
+    agenda, budget, checklist, digest::Digest, document::Grid, duties, order::DocumentKind, record, roster, seat_plan,
+    sign_in,
 };
 
 /// A table with its name.

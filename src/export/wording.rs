@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use super::{
     digest::{Digest, Line, Section, What},
-    document::{Definition, Run, safe},
+    document::{Definition, Run},
+    letters::{capitalised, safe},
     roll::{Place, Standing},
 };
 use crate::domain::{
@@ -343,11 +344,4 @@ pub(super) fn linked(text: &str) -> Vec<Run> {
     runs.push(Run::plain(words));
     runs.retain(|run| !run.text().is_empty());
     runs
-}
-
-/// A word as it begins a line.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    first + chars.as_str()
 }

@@ -4,8 +4,9 @@
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, IgnoreError, Workbook};
 
 use super::{
-    Order, WriteError,
-    document::{Document, Grid, safe},
+    document::{Document, Grid},
+    letters::safe,
+    order::{Order, WriteError},
     sheets::Sheet,
 };
 

@@ -3,9 +3,9 @@
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 use super::{
-    Store,
     column::{Column as _, Reader},
     error::StoreError,
+    file::Store,
 };
 use crate::domain::{
     change::{Act, Change, Commit, Scope, Seq, Turn},

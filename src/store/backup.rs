@@ -9,7 +9,12 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags, backup::Backup};
 
-use super::{OpenMode, Store, StoreError, check, open::side_file};
+use super::{
+    check,
+    error::StoreError,
+    file::{OpenMode, Store},
+    place::side_file,
+};
 use crate::domain::{
     change::Commit,
     time::{Stamp, Zone},

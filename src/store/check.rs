@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::{Store, error::StoreError, schema, table};
+use super::{error::StoreError, file::Store, schema, table};
 
 /// What a check found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -3,9 +3,9 @@
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 use super::{
-    Store,
     column::{Column as _, Reader},
     error::StoreError,
+    file::Store,
     table::{self, Stored},
 };
 use crate::domain::{

@@ -7,7 +7,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::{Store, audit, error::StoreError};
+use super::{audit, error::StoreError, file::Store};
 use crate::domain::{
     change::{Change, Commit, Scope, Seq},
     question::History,

@@ -3,9 +3,9 @@
 use rusqlite::{ToSql, params, params_from_iter};
 
 use super::{
-    Store,
     column::Reader,
     error::StoreError,
+    file::Store,
     table::{self, Stored},
 };
 use crate::domain::{

@@ -3,8 +3,8 @@
 use rusqlite::{Connection, params};
 
 use super::{
-    Store,
     error::StoreError,
+    file::Store,
     table::{self, Stored},
 };
 use crate::domain::{

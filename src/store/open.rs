@@ -3,30 +3,25 @@
 use std::{
     fs::{self, DirBuilder, File, OpenOptions},
     io::{ErrorKind, Read as _},
-    os::unix::fs::{DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _},
-    path::{Path, PathBuf},
+    os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
+    path::Path,
     time::Duration,
 };
 
 use rusqlite::{Connection, OpenFlags, functions::FunctionFlags};
 
-use super::{Store, error::StoreError, schema};
+use super::{
+    check,
+    error::StoreError,
+    file::{OpenMode, Store},
+    migrate::migrate,
+    place::{Identity, side_file},
+    schema,
+};
 use crate::domain::{
     time::{Stamp, Zone},
     trouble::Trouble,
 };
-
-/// Whether the file is to be written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OpenMode {
-    /// Created if it is not there.
-    ReadWrite,
-    /// Never created, never changed.
-    ReadOnly,
-    /// Read-only, in a process that has the file open already. The file is left to SQLite alone: the locks of a process on a
-    /// file fall when it closes *any* descriptor of it, and then another program takes our write-ahead file for an old one.
-    Beside,
-}
 
 /// How to open.
 #[derive(Debug, Clone, Copy)]
@@ -36,32 +31,6 @@ pub struct Plan<'p> {
     pub patience: Duration,
     /// The migrations, the first one makes version 1. A parameter so that tests can add one to come.
     pub migrations: &'p [&'p str],
-}
-
-/// Device and inode: what tells a file from another one at its place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Identity {
-    device: u64,
-    inode: u64,
-}
-
-impl Identity {
-    fn of(path: &Path) -> Result<Self, Trouble> {
-        let found = fs::metadata(path).map_err(|error| super::error::of_file(&error))?;
-        Ok(Self {
-            device: found.dev(),
-            inode: found.ino(),
-        })
-    }
-
-    /// Whether the path leads to the same file.
-    pub(super) fn compare(self, path: &Path) -> Result<(), Trouble> {
-        if Self::of(path)? == self {
-            Ok(())
-        } else {
-            Err(Trouble::FileReplaced)
-        }
-    }
 }
 
 impl Store {
@@ -104,7 +73,7 @@ impl Store {
             store.db.pragma_update(None, "query_only", true)?;
         } else if writable {
             if found < known {
-                schema::migrate(&mut store.db, path, plan.migrations)?;
+                migrate(&mut store.db, path, plan.migrations)?;
             }
             store.enter_wal(fresh)?;
             store.db.pragma_update(None, "synchronous", "full")?;
@@ -122,7 +91,7 @@ impl Store {
     fn enter_wal(&self, fresh: bool) -> Result<(), StoreError> {
         let mode: String = self.db.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
         if mode != "wal" {
-            if !fresh && let Some(fault) = super::check::faults(&self.db)?.into_iter().next() {
+            if !fresh && let Some(fault) = check::faults(&self.db)?.into_iter().next() {
                 return Err(StoreError::Damaged(fault));
             }
             self.db
@@ -229,11 +198,4 @@ fn read_header(path: &Path) -> Result<Header, StoreError> {
     } else {
         Err(StoreError::NotOurs("a SQLite file of another program".to_owned()))
     }
-}
-
-/// A file that stands beside another one under its name with something added.
-pub fn side_file(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    name.into()
 }

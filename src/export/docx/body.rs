@@ -1,24 +1,15 @@
 //! What a Word document says: the blocks as paragraphs and tables, and the section at the end.
 
-pub(super) mod cards;
+mod cards;
 mod official;
 
 use super::{
     page::{self, Paper},
-    style::{HEI, OFFICIAL_CHARACTER, OFFICIAL_LINE, fonts_of, size},
-    xml::runs,
+    style::{HEI, OFFICIAL_CHARACTER, OFFICIAL_LINE, fonts_of},
+    xml::{AFTER_TABLE, NAMESPACES, runs},
 };
 use crate::domain::text;
 use crate::export::document::{Block, Definition, Document, Grid, Layout, Point, Run, plain};
-
-/// The names that every part uses.
-pub(super) const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
-     xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
-     xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\"";
-
-/// A little space: Word joins two tables that touch, and a document must not end in one.
-const AFTER_TABLE: &str = "<w:p><w:pPr><w:snapToGrid w:val=\"0\"/>\
-     <w:spacing w:before=\"0\" w:after=\"0\" w:line=\"100\" w:lineRule=\"exact\"/></w:pPr></w:p>";
 
 /// The main part, and the addresses it links to.
 pub(super) fn write(document: &Document) -> (String, Vec<String>) {

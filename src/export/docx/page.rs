@@ -2,8 +2,8 @@
 //! Lengths are twentieths of a point.
 
 use super::{
-    body::{NAMESPACES, cards::folded_out},
     style::{SONG, fonts_of, size},
+    xml::NAMESPACES,
 };
 use crate::export::document::{Block, CardSize, Document, Layout};
 
@@ -94,6 +94,17 @@ fn sheet(card: CardSize) -> Paper {
         footer: 0,
         spare: END.saturating_sub(above),
     }
+}
+
+/// A millimetre in twentieths of a point is 1440 / 25.4.
+const fn twentieths(mm: usize) -> usize {
+    mm * 14_400 / 254
+}
+
+/// How wide and how high both faces of a card are together, in twentieths of a point.
+pub(super) const fn folded_out(card: CardSize) -> (usize, usize) {
+    let (width, height) = card.mm();
+    (twentieths(width), 2 * twentieths(height))
 }
 
 /// Whether a table needs the long side of the paper.

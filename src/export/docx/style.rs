@@ -1,7 +1,7 @@
 //! How a Word document looks: fonts, sizes, distances, page. Two faces: official (GB/T 9704-2012 as domain.md §2.2 puts
 //! it in numbers) and plain. Lengths are twentieths of a point, sizes half points.
 
-use super::body::NAMESPACES;
+use super::xml::NAMESPACES;
 use crate::{
     export::document::{Document, Layout},
     i18n::Lang,

@@ -1,10 +1,10 @@
 //! The list of actions: who does what by when, and where it stands.
 
-use super::notices;
+use crate::export::notices::notices;
 use crate::export::{
     digest::{Digest, What},
     document::{Block, Document, Grid, Layout, Run},
-    wording::capitalised,
+    letters::capitalised,
 };
 
 pub(super) fn document(digest: &Digest<'_>) -> Document {

@@ -1,7 +1,11 @@
 //! Council prose: who was there, then item by item what was moved, settled and asked for, and a line to sign
 //! (domain.md §3.1, §3.3).
 
-use super::{is_doubtful, is_minuted, notices, paragraph, section_title};
+use crate::export::{
+    digest::section_title,
+    minuted::{is_doubtful, is_minuted, paragraph},
+    notices::notices,
+};
 use crate::{
     domain::{entry::EntryKind, meeting::RecordMode, people::Duty},
     export::{

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::{is_minuted, notices, section_title};
+use crate::export::{digest::section_title, minuted::is_minuted, notices::notices};
 use crate::{
     domain::{
         decision::Verdict,
@@ -11,7 +11,8 @@ use crate::{
     },
     export::{
         digest::{Digest, Line, What},
-        document::{Document, Layout, Point, Run, safe},
+        document::{Document, Layout, Point, Run},
+        letters::safe,
         wording::linked,
     },
 };

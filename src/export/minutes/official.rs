@@ -1,13 +1,17 @@
 //! Official minutes (纪要): 概况, 议定事项 in levels 一、（一）1., then 出席, 请假, 列席, 版记 (domain.md §2.2).
 
-use super::{is_minuted, notices, paragraph, section_title, sibling_number};
+use crate::export::{
+    digest::{section_title, sibling_number},
+    minuted::{is_minuted, paragraph},
+    notices::notices,
+};
 use crate::{
     domain::{imprint::Urgency, meeting::Secrecy, people::Duty},
     export::{
         digest::Digest,
         document::{Block, Definition, Document, Foot, Head, Layout, Run},
+        letters::capitalised,
         prepared,
-        wording::capitalised,
     },
     i18n::{Lang, export::Overview},
 };

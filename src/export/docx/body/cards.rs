@@ -3,10 +3,14 @@
 //! Word turns no text of a table by half a turn. The turned face is therefore drawn as letters along a path (`v:textpath`, as in
 //! watermarks), which every office program turns; the other face is text.
 
-use super::{AFTER_TABLE, Page, runs, size};
+use super::Page;
 use crate::export::{
     document::{Card, CardSize, Deck},
-    docx::{style::HEI, xml::escape},
+    docx::{
+        page::folded_out,
+        style::{HEI, size},
+        xml::{AFTER_TABLE, escape, runs},
+    },
     face::{ems, letters},
 };
 
@@ -17,17 +21,6 @@ const PATH: &str = "<v:shapetype id=\"_x0000_t136\" coordsize=\"21600,21600\" o:
      <v:f eqn=\"if @0 21600 @1\"/><v:f eqn=\"if @0 0 @2\"/><v:f eqn=\"if @0 @4 21600\"/><v:f eqn=\"mid @5 @6\"/>\
      <v:f eqn=\"mid @8 @5\"/><v:f eqn=\"mid @7 @8\"/><v:f eqn=\"mid @6 @7\"/><v:f eqn=\"sum @6 0 @5\"/></v:formulas>\
      <v:path textpathok=\"t\" o:connecttype=\"rect\"/><v:textpath on=\"t\" fitshape=\"t\"/></v:shapetype>";
-
-/// A millimetre in twentieths of a point is 1440 / 25.4.
-const fn twentieths(mm: usize) -> usize {
-    mm * 14_400 / 254
-}
-
-/// How wide and how high both faces of a card are together, in twentieths of a point.
-pub(in crate::export::docx) const fn folded_out(card: CardSize) -> (usize, usize) {
-    let (width, height) = card.mm();
-    (twentieths(width), 2 * twentieths(height))
-}
 
 impl Page<'_> {
     pub(super) fn cards(&mut self, deck: &Deck) {

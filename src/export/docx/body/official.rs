@@ -1,11 +1,14 @@
 //! The head and the foot of an official document in Word (GB/T 9704-2012 §7.2 and §7.4, domain.md §2.2). Lengths are twentieths of a
 //! point, widths of lines eighths of a point.
 
-use super::{AFTER_TABLE, Page, runs};
+use super::Page;
 use crate::domain::text;
 use crate::export::{
     document::{Foot, Head},
-    docx::style::{FANG, HEI, MARK_BELOW_TOP, OFFICIAL_LINE, fonts_of, size},
+    docx::{
+        style::{FANG, HEI, MARK_BELOW_TOP, OFFICIAL_LINE, fonts_of, size},
+        xml::{AFTER_TABLE, runs},
+    },
 };
 
 /// The lines of 版记: first and last 0.35 mm, those between 0.25 mm.

@@ -1,0 +1,20 @@
+//! The characters of a document: which may stand in it, and how a word begins a line.
+
+use crate::domain::clean::clean_block;
+
+/// A text without what must not reach a document (product.md §8); line feeds stay.
+pub(super) fn safe(text: &str) -> String {
+    clean_block(text).into_owned()
+}
+
+/// Whether a character may not stand in a document.
+pub(super) fn is_unsafe(c: char) -> bool {
+    (c.is_control() && c != '\n') || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// A word as it begins a line.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    first + chars.as_str()
+}

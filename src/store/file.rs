@@ -1,0 +1,85 @@
+//! One open file: its connection, where it lies, whether it may be written. How it is opened and what is asked of it stands in the
+//! files beside this one.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use super::{error::StoreError, place::Identity};
+use crate::domain::trouble::Trouble;
+
+/// Whether the file is to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenMode {
+    /// Created if it is not there.
+    ReadWrite,
+    /// Never created, never changed.
+    ReadOnly,
+    /// Read-only, in a process that has the file open already. The file is left to SQLite alone: the locks of a process on a
+    /// file fall when it closes *any* descriptor of it, and then another program takes our write-ahead file for an old one.
+    Beside,
+}
+
+/// One open file.
+#[derive(Debug)]
+pub struct Store {
+    pub(super) db: Connection,
+    pub(super) path: PathBuf,
+    pub(super) identity: Option<Identity>,
+    pub(super) read_only: Option<Trouble>,
+}
+
+impl Store {
+    /// The version of SQLite that is built in.
+    pub fn sqlite_version() -> &'static str {
+        rusqlite::version()
+    }
+
+    /// The file as it was named.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Why nothing can be written: `Newer` or `ReadOnly`; `None` if it can.
+    pub const fn read_only(&self) -> Option<&Trouble> {
+        self.read_only.as_ref()
+    }
+
+    /// Writes nothing any more, not even what SQLite does by itself when the file is closed: it is damaged, and what is left of
+    /// it stays as it is.
+    pub fn close_for_writing(&mut self, why: Trouble) {
+        let _ = self.db.pragma_update(None, "query_only", true);
+        let _ = self
+            .db
+            .set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+        self.read_only = Some(why);
+    }
+
+    /// A number that changes when another program writes to the file.
+    pub fn data_version(&self) -> Result<i64, StoreError> {
+        Ok(self.db.pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    /// Whether the path still leads to the open file.
+    pub(super) fn check_place(&self) -> Result<(), StoreError> {
+        match &self.identity {
+            Some(identity) => identity.compare(&self.path).map_err(StoreError::from),
+            None => Ok(()),
+        }
+    }
+
+    /// Sets a ceiling for the size of the file. Tests make a full disk with it.
+    pub fn limit_pages(&self, pages: u32) -> Result<(), StoreError> {
+        Ok(self
+            .db
+            .pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?)
+    }
+
+    /// Moves what the write-ahead log holds into the file, as far as nobody reads it. Cheap; a failure does no harm.
+    pub fn tidy(&self) {
+        if self.read_only.is_some() {
+            return;
+        }
+        let _ = self.db.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
+    }
+}

@@ -1,0 +1,44 @@
+//! Where a file lies: what tells it from another one at its place, and the names of the files beside it.
+
+use std::{
+    fs,
+    os::unix::fs::MetadataExt as _,
+    path::{Path, PathBuf},
+};
+
+use super::error;
+use crate::domain::trouble::Trouble;
+
+/// Device and inode: what tells a file from another one at its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Identity {
+    device: u64,
+    inode: u64,
+}
+
+impl Identity {
+    /// What `path` leads to.
+    pub(super) fn of(path: &Path) -> Result<Self, Trouble> {
+        let found = fs::metadata(path).map_err(|error| error::of_file(&error))?;
+        Ok(Self {
+            device: found.dev(),
+            inode: found.ino(),
+        })
+    }
+
+    /// Whether the path leads to the same file.
+    pub(super) fn compare(self, path: &Path) -> Result<(), Trouble> {
+        if Self::of(path)? == self {
+            Ok(())
+        } else {
+            Err(Trouble::FileReplaced)
+        }
+    }
+}
+
+/// A file that stands beside another one under its name with something added.
+pub fn side_file(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
