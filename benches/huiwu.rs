@@ -20,7 +20,6 @@ use huiwu::{
         people::{Attendee, Person},
         time::{Stamp, Zone},
     },
-    i18n::Lang,
     input::{
         key::{Code, Key},
         section::Section,
@@ -33,6 +32,7 @@ use huiwu::{
     },
     store::OpenMode,
     ui::{self, eye::Eye},
+    words::Lang,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 use strum::IntoEnumIterator;

@@ -46,7 +46,7 @@ pub use order::{DocumentKind, Format, GENERATOR, Order, Style, WriteError};
 
 use crate::{
     domain::{records::Records, time::Stamp},
-    i18n::Lang,
+    words::Lang,
 };
 use digest::Digest;
 use document::{Block, Document, Layout, Run};

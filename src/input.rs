@@ -1,7 +1,6 @@
 //! Keys, scopes and the one table of commands. Knows nothing of what a command does.
 
 pub mod command;
-pub mod field;
 pub mod key;
 pub mod keymap;
 pub mod scope;

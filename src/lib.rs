@@ -3,7 +3,7 @@
 pub mod domain;
 pub mod line;
 pub mod input;
-pub mod i18n;
+pub mod words;
 pub mod store;
 pub mod export;
 pub mod ledger;

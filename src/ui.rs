@@ -26,7 +26,7 @@ use ratatui::{
 
 use crate::{
     app::model::{Cover, Model, Tab},
-    i18n::Strings,
+    words::Strings,
 };
 
 use eye::Eye;

@@ -9,11 +9,8 @@ use crate::{
         meeting::{MeetingState, Recording},
         record::Key,
     },
-    input::{
-        command::{Command, Why},
-        scope::Scope,
-        section::Section,
-    },
+    input::{command::Command, scope::Scope, section::Section},
+    words::why::Why,
 };
 
 use crate::line::reading::What;
@@ -33,7 +30,7 @@ use super::{
 /// Why it cannot.
 pub fn available(m: &Model, command: Command) -> Result<(), Why> {
     let scope = command.row().scope;
-    if writes(command) && m.ledger.unsaved().read_only().is_some() && !orders(m, command) {
+    if command.row().writes && m.ledger.unsaved().read_only().is_some() && !orders(m, command) {
         return Err(if m.ledger.unsaved().closed().is_some() {
             Why::NotOpen
         } else {
@@ -92,48 +89,6 @@ fn orders(m: &Model, command: Command) -> bool {
     };
     name.is_empty() && rest.is_empty()
         || palette::meant(m, name, rest).is_ok_and(|meant| meant != Command::Send && available(m, meant).is_ok())
-}
-
-/// Commands that change the file.
-fn writes(command: Command) -> bool {
-    !matches!(
-        command.row().scope,
-        Scope::List | Scope::Palette | Scope::Help | Scope::Field | Scope::Global | Scope::Wrapup
-    ) && !matches!(
-        command,
-        Command::OpenMeeting
-            | Command::OpenDemo
-            | Command::NextSection
-            | Command::Documents
-            | Command::PreviousSection
-            | Command::GoToGate
-            | Command::FeedBack
-            | Command::FeedOn
-            | Command::PeopleBack
-            | Command::PeopleOn
-            | Command::LeaveLine
-            | Command::Absent
-            | Command::Complete
-            | Command::OlderEntry
-            | Command::NewerEntry
-            | Command::LongEditor
-            | Command::ShowClosed
-            | Command::GoToMeeting
-            | Command::CloseForm
-            | Command::NextField
-            | Command::PreviousField
-            | Command::CloseEditor
-            | Command::CloseRoster
-            | Command::NextVerdict
-            | Command::PreviousVerdict
-            | Command::NextSheet
-            | Command::LeaveRowOut
-            | Command::EditorUp
-            | Command::EditorDown
-            | Command::EditorPageUp
-            | Command::EditorPageDown
-            | Command::NewLine
-    )
 }
 
 const fn need(holds: bool, why: Why) -> Result<(), Why> {

@@ -5,7 +5,7 @@ mod value;
 
 use crate::{
     domain::{agenda::Item, id::Id, meeting::Meeting, people::Attendee, question::FollowUpRow, record::Record},
-    input::field::FieldName,
+    words::field::FieldName,
 };
 
 pub use self::value::{Choice, Field, Problem, Value};

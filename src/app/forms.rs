@@ -16,7 +16,7 @@ mod read;
 
 use std::path::PathBuf;
 
-use crate::input::field::FieldName;
+use crate::words::field::FieldName;
 
 use self::read::{read_moment, read_number};
 use super::{

@@ -7,8 +7,8 @@ use crate::{
         change::{Act, Change, Scope},
         holiday::Holiday,
     },
-    input::field::FieldName,
     line::holidays::{HolidaysUnread, Year},
+    words::field::FieldName,
 };
 
 use super::{

@@ -9,9 +9,9 @@ use crate::{
         time::{Stamp, Zone},
         trouble::Trouble,
     },
-    i18n::Lang,
     input::{keymap::Keymap, scope::Scope},
     ledger::Ledger,
+    words::Lang,
 };
 
 pub use super::tab::Tab;

@@ -1,4 +1,4 @@
-//! One-line notices above the footer, as data. The words are in `i18n`; they go by themselves.
+//! One-line notices above the footer, as data. The words are in `words`; they go by themselves.
 
 use std::path::PathBuf;
 
@@ -7,11 +7,9 @@ use crate::{
         action::ActionState, agenda::Filing, change::Act, entry::Remark, motion::Counts, question::MeetingRow,
         setting_fault::SettingFault, strokes::StrokeRule, template::flaw::TemplateFault, trouble::Trouble,
     },
-    input::{
-        command::{Command, Why},
-        key::Key,
-    },
+    input::{command::Command, key::Key},
     line::{holidays::HolidaysUnread, roster::SheetFault},
+    words::why::Why,
 };
 
 use super::{consequence::ReopenedReview, holidays::Taken};

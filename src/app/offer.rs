@@ -1,6 +1,6 @@
 //! What can be done in a room: one row a command, with the function that says whether it can run and the one that runs it.
 
-use crate::input::command::{Command, Why};
+use crate::{input::command::Command, words::why::Why};
 
 use super::{
     cx::Cx,

@@ -1,7 +1,7 @@
 //! The palette and the `:` line: commands by name in either language, by pinyin initials, or by any part of their label.
 
 use super::confirm::Confirm;
-use crate::{domain::entry::Remark, i18n::Lang, input::command::Command, line::names::initials};
+use crate::{domain::entry::Remark, input::command::Command, line::names::initials, words::Lang};
 
 use super::{
     available::available_after,
@@ -33,7 +33,7 @@ fn fit(command: Command, typed: &str) -> Option<u8> {
     }
     let mut best: Option<u8> = None;
     let mut consider = |rank: u8| best = Some(best.map_or(rank, |b| b.min(rank)));
-    let english = command.row().name;
+    let english = command.row().english.name;
     for lang in [Lang::En, Lang::Zh] {
         let text = lang.strings().command(command);
         for name in [english, text.name, text.label] {
@@ -63,7 +63,7 @@ pub fn matches(m: &Model, typed: &str) -> Vec<Command> {
     let typed = typed.trim().to_lowercase();
     let scopes = [m.tab.scope(), crate::input::scope::Scope::Global];
     let mut found: Vec<_> = Command::all()
-        .filter(|c| c.in_palette())
+        .filter(|c| c.row().in_palette)
         .filter_map(|c| {
             let rank = fit(c, &typed)?;
             let here = scopes.contains(&c.row().scope);
@@ -82,7 +82,7 @@ pub fn matches(m: &Model, typed: &str) -> Vec<Command> {
 pub fn named(m: &Model, typed: &str) -> Result<Command, Notice> {
     let lower = typed.trim().to_lowercase();
     let mut ranked: Vec<(u8, bool, Command)> = Command::all()
-        .filter(|c| c.in_palette())
+        .filter(|c| c.row().in_palette)
         .filter_map(|c| fit(c, &lower).map(|rank| (rank, c.row().scope != m.tab.scope(), c)))
         .filter(|(rank, ..)| *rank < 4)
         .collect();
@@ -103,7 +103,7 @@ pub fn named(m: &Model, typed: &str) -> Result<Command, Notice> {
 /// What to say when there is no such command, or when the text would come to nothing.
 pub fn meant(m: &Model, typed: &str, rest: &str) -> Result<Command, Notice> {
     let command = named(m, typed)?;
-    if !rest.trim().is_empty() && !takes_words(command) {
+    if !rest.trim().is_empty() && !command.row().takes_words {
         return Err(Notice::TakesNoWords(command));
     }
     Ok(command)
@@ -117,20 +117,7 @@ pub fn half_named(m: &Model, typed: &str) -> Option<Command> {
 
 /// Whether this is not the whole name of a command that wants it.
 fn is_half(command: Command, typed: &str) -> bool {
-    is_weighty(command) && fit(command, &typed.trim().to_lowercase()) != Some(0)
-}
-
-const fn is_weighty(command: Command) -> bool {
-    matches!(
-        command,
-        Command::Recess
-            | Command::Adjourn
-            | Command::Reopen
-            | Command::DeleteMeeting
-            | Command::CancelMeeting
-            | Command::DeleteRow
-            | Command::Quit
-    )
+    command.row().is_weighty && fit(command, &typed.trim().to_lowercase()) != Some(0)
 }
 
 /// Puts the whole name of a command into the line, after the sign that was typed, and the words behind it.
@@ -160,43 +147,9 @@ pub fn run_named(m: &mut Model, typed: &str, rest: &str, cx: &mut Cx) -> Result<
     Ok(())
 }
 
-/// Whether text after the name of a command means something to it.
-const fn takes_words(command: Command) -> bool {
-    matches!(
-        command,
-        Command::Recess
-            | Command::Resume
-            | Command::Adjourn
-            | Command::Reopen
-            | Command::MarkRecording
-            | Command::RecorderStart
-            | Command::Outcome
-            | Command::NoAction
-            // These open a form, whose first field of text takes the words (product.md §4).
-            | Command::NewMeeting
-            | Command::RenameMeeting
-            | Command::PostponeMeeting
-            | Command::CancelMeeting
-            | Command::AddRow
-            | Command::PasteAgenda
-            | Command::PasteList
-            | Command::ImportRoster
-            | Command::ImportHolidays
-            | Command::AddSlides
-            | Command::RoundInterval
-            | Command::Submit
-            | Command::SendBack
-            | Command::CheckNotNeeded
-            | Command::EditAction
-            | Command::Documents
-            | Command::Export
-            | Command::CopyElsewhere
-    )
-}
-
 /// Why a command that would run cannot take the words after its name; the line stays with its writer then (P3, P9).
 pub fn refuses_words(m: &Model, typed: &str, rest: &str) -> Option<Notice> {
-    let command = named(m, typed).ok().filter(|command| takes_words(*command))?;
+    let command = named(m, typed).ok().filter(|command| command.row().takes_words)?;
     refuses_words_of(m, command, rest)
 }
 
@@ -223,7 +176,7 @@ fn refuses_words_of(m: &Model, command: Command, rest: &str) -> Option<Notice> {
     if m.meeting().is_some_and(crate::domain::meeting::Meeting::register_only) {
         return Some(Notice::RegisterOnly);
     }
-    if !takes_words(command) {
+    if !command.row().takes_words {
         return Some(Notice::TakesNoWords(command));
     }
     available_after(m, command)

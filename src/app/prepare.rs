@@ -22,7 +22,8 @@ use crate::{
         people::Attendee,
         record::Key,
     },
-    input::{command::Command, field::FieldName, section::Section},
+    input::{command::Command, section::Section},
+    words::field::FieldName,
 };
 
 use self::{

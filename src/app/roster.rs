@@ -9,8 +9,9 @@ use std::{collections::HashSet, path::PathBuf};
 
 use crate::{
     domain::entry::PLACE_STEP,
-    input::{command::Command, field::FieldName},
+    input::command::Command,
     line::roster::{self, Reading, Sheet, SheetFault},
+    words::field::FieldName,
 };
 
 use super::{

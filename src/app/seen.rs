@@ -2,8 +2,8 @@
 
 use crate::{
     domain::{id::Id, meeting::Meeting, records::Records, time::Zone},
-    i18n::Strings,
     ledger::Ledger,
+    words::Strings,
 };
 
 use super::shared::Shared;

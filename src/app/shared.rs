@@ -5,8 +5,8 @@ use crate::{
         template::Template,
         time::{Stamp, Zone},
     },
-    i18n::{Lang, Strings},
     input::keymap::Keymap,
+    words::{Lang, Strings},
 };
 
 /// State that only `update` and the shell change.

@@ -7,12 +7,12 @@ mod typing;
 
 use crate::{
     domain::question::Question,
-    i18n::Lang,
     input::{
         command::Command,
         key::{Code, Key},
         scope::Scope,
     },
+    words::Lang,
 };
 
 use super::{

@@ -5,8 +5,8 @@ use strum::IntoEnumIterator;
 use crate::{
     domain::{fault::Fault, record::Key, time::Stamp},
     export::{self, DocumentKind, Order, Style, checks::Finding, styles_of},
-    i18n::Lang,
     input::{command::Command, section::Section},
+    words::Lang,
 };
 
 use super::{

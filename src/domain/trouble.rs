@@ -1,4 +1,4 @@
-//! Why the file cannot be written or read. The words are in `i18n`.
+//! Why the file cannot be written or read. The words are in `words`.
 
 use serde::{Deserialize, Serialize};
 

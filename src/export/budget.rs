@@ -13,7 +13,7 @@ use crate::{
         budget::{Measure, rules::RuleSet},
         estimate::{BudgetCategory, BudgetLine},
     },
-    i18n::Lang,
+    words::Lang,
 };
 
 /// The budget of a meeting.

@@ -14,7 +14,7 @@ use crate::{
         record::Key,
         records::Records,
     },
-    i18n::Lang,
+    words::Lang,
 };
 
 /// One finding.

@@ -17,7 +17,7 @@ use crate::{
         records::Records,
         time::{Stamp, Zone},
     },
-    i18n::{Lang, Strings},
+    words::{Lang, Strings},
 };
 
 /// The open meeting, arranged.

@@ -1,7 +1,7 @@
 //! A document as a tree: what is said and in what order. How it looks in a file is the business of the writers, one file each.
 
 use super::letters::{capitalised, safe};
-use crate::i18n::Lang;
+use crate::words::Lang;
 
 /// How the writers set a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -12,8 +12,8 @@ const STYLE: &str = include_str!("../../assets/export/minutes.css");
 /// Writes a document.
 pub(super) fn write(document: &Document, generator: &str) -> String {
     let lang = match document.lang {
-        crate::i18n::Lang::En => "en",
-        crate::i18n::Lang::Zh => "zh-CN",
+        crate::words::Lang::En => "en",
+        crate::words::Lang::Zh => "zh-CN",
     };
     let class = match document.layout {
         Layout::Official => "official",

@@ -4,7 +4,7 @@ use super::{
     document::{Block, Definition, Document, Foot, Head, Layout, Point, plain},
     wrap::Ruler,
 };
-use crate::i18n::{Lang, export::ExportText};
+use crate::words::{Lang, export::ExportText};
 
 mod grid;
 

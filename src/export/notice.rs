@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     domain::{invitation::Invitation, meeting::Secrecy, people::Duty, time::Stamp},
-    i18n::export::Overview,
+    words::export::Overview,
 };
 
 /// The notice of a meeting; `now` is its date.

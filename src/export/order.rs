@@ -6,7 +6,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 use super::document::CardSize;
 use crate::{
     domain::time::Stamp,
-    i18n::{Lang, Strings},
+    words::{Lang, Strings},
 };
 
 /// What is made of a meeting.

@@ -17,7 +17,7 @@ use crate::{
         people::{Category, Duty},
         time::Stamp,
     },
-    i18n::Lang,
+    words::Lang,
 };
 
 /// An empty document with the look of its language, and what a reader must know first.

@@ -13,7 +13,7 @@ use crate::domain::{
     record::Record,
     records::Records,
 };
-use crate::i18n::Lang;
+use crate::words::Lang;
 
 /// The records without their content, if the open meeting may keep none; `None` where everything may be shown.
 pub(super) fn registered(records: &Records, lang: Lang) -> Option<Records> {

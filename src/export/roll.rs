@@ -13,7 +13,7 @@ use crate::{
         records::Records,
         time::Stamp,
     },
-    i18n::export::Heads,
+    words::export::Heads,
 };
 
 /// The attendance of the meeting, in the order of the roster.

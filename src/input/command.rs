@@ -3,258 +3,309 @@
 use super::{key::Key, scope::Scope};
 
 macro_rules! commands {
-    ($($scope:ident { $($name:literal $variant:ident [$($key:literal)*] $rank:literal;)* })*) => {
+    ($(
+        $scope:ident {
+            $(
+                $variant:ident $en:literal $en_label:literal | $zh:literal $zh_label:literal
+                [$($key:literal)*] $rank:literal [$writes:tt $words:tt $weighty:tt $act:tt $palette:tt];
+            )*
+        }
+    )*) => {
         /// What a person asks.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Command { $($($variant),*),* }
 
         /// The table, in the order of the help page.
-        pub const TABLE: &[Row] = &[
-            $($(Row {
-                command: Command::$variant,
-                name: $name,
-                scope: Scope::$scope,
-                keys: &[$($key),*],
-                rank: $rank,
-            }),*),*
-        ];
+        pub const TABLE: &[Row] = &[$($(*Command::$variant.row()),*),*];
+
+        impl Command {
+            /// The row of this command.
+            pub const fn row(self) -> &'static Row {
+                match self {
+                    $($(Self::$variant => &Row {
+                        command: Self::$variant,
+                        scope: Scope::$scope,
+                        english: Text { name: $en, label: $en_label },
+                        chinese: Text { name: $zh, label: $zh_label },
+                        keys: &[$($key),*],
+                        rank: $rank,
+                        writes: holds!(writes $writes),
+                        takes_words: holds!(words $words),
+                        is_weighty: holds!(weighty $weighty),
+                        is_act: holds!(act $act),
+                        in_palette: holds!(palette $palette),
+                    }),*),*
+                }
+            }
+        }
     };
 }
 
-/// One command: its name on the `:` line, where it lives, its keys, and its rank in the footer.
+/// A column of yes and no: its own name, or `-`; anything else does not compile.
+macro_rules! holds {
+    (writes writes) => {
+        true
+    };
+    (words words) => {
+        true
+    };
+    (weighty weighty) => {
+        true
+    };
+    (act act) => {
+        true
+    };
+    (palette palette) => {
+        true
+    };
+    ($column:ident -) => {
+        false
+    };
+}
+
+/// What a command is called in a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text {
+    /// What is typed after `:`; no two commands of the palette share one.
+    pub name: &'static str,
+    /// What footer, help and palette show.
+    pub label: &'static str,
+}
+
+/// One command and all its columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "columns of a table: each is asked by itself"
+)]
 pub struct Row {
     pub command: Command,
-    /// What is typed after `:`, in English. Other languages have names of their own.
-    pub name: &'static str,
     pub scope: Scope,
+    /// The English name is also the one that settings and the command line know.
+    pub english: Text,
+    pub chinese: Text,
     pub keys: &'static [&'static str],
     /// Place in the footer, 1 first; 0 = never there.
     pub rank: u8,
+    /// Changes the file, so a window that may only read refuses it.
+    pub writes: bool,
+    /// Takes the words typed after its name, as `:adjourn 17:30`.
+    pub takes_words: bool,
+    /// Ends or removes something: it runs by its whole name, or when Enter is pressed again.
+    pub is_weighty: bool,
+    /// An act of the session, so that a line of the feed may stand for it.
+    pub is_act: bool,
+    /// Offered by the palette: acts, not the moves of a caret or a list.
+    pub in_palette: bool,
 }
 
 commands! {
+    // command      English: name, label      Chinese: name, label      keys   rank in the footer   writes words weighty act palette
     Live {
-        // name            variant        keys                     footer
-        "send"             Send           ["enter"]                1;
-        "complete"         Complete       ["tab"]                  0;
-        "leave"            LeaveLine      ["esc"]                  0;
-        "open"             OpenSession    ["alt-o"]                2;
-        "mark"             MarkRecording  ["f8"]                   4;
-        "decision"         ToDecision     ["alt-d"]                0;
-        "action"           ToAction       ["alt-a"]                0;
-        "question"         ToQuestion     ["alt-q"]                0;
-        "requirement"      ToRequirement  ["alt-r"]                0;
-        "motion"           ToMotion       ["alt-m"]                0;
-        "incident"         ToIncident     ["alt-i"]                0;
-        "note"             ToNote         ["alt-n"]                0;
-        "strike"           Strike         ["alt-s"]                0;
-        "write"            LongEditor     ["ctrl-o"]               5;
-        "older"            OlderEntry     ["up"]                   6;
-        "newer"            NewerEntry     ["down"]                 0;
-        "page-back"        FeedBack       ["pageup"]               0;
-        "page-on"          FeedOn         ["pagedown"]             0;
-        "earlier"          EarlierTime    ["ctrl-up"]              0;
-        "later"            LaterTime      ["ctrl-down"]            0;
-        "next-item"        NextItem       ["alt-j"]                7;
-        "people-back"      PeopleBack     ["alt-pageup"]           0;
-        "people-on"        PeopleOn       ["alt-pagedown"]         0;
-        "recess"           Recess         ["alt-b"]                8;
-        "resume"           Resume         ["alt-u"]                3;
-        "adjourn"          Adjourn        ["alt-x"]                9;
-        "reopen"           Reopen         []                       0;
-        "recorder"         RecorderStart  []                       0;
-        "recorder-stop"    RecorderStop   []                       0;
-        "outcome"          Outcome        ["f7"]                   10;
-        "no-action"        NoAction       []                       0;
-        "arrive-new"       ArriveNew      ["alt-k"]                0;
-        "all-present"      AllPresent     []                       0;
-        "absent"           Absent         ["alt-w"]                0;
+        Send             "send"              "save line"              | "录入"       "录入"         ["enter"]                   1  [writes - - - -];
+        Complete         "complete"          "complete a name"        | "补全"       "补全姓名"     ["tab"]                     0  [- - - - -];
+        LeaveLine        "leave"             "leave / back to newest" | "离开"       "离开编辑"     ["esc"]                     0  [- - - - -];
+        OpenSession      "open"              "open the meeting"       | "开会"       "宣布开会"     ["alt-o"]                   2  [writes - - act palette];
+        MarkRecording    "mark"              "mark recording"         | "标记"       "录音标记"     ["f8"]                      4  [writes words - act palette];
+        ToDecision       "decision"          "make it a decision"     | "改决定"     "改为决定"     ["alt-d"]                   0  [writes - - - palette];
+        ToAction         "action"            "make it an action"      | "改任务"     "改为任务"     ["alt-a"]                   0  [writes - - - palette];
+        ToQuestion       "question"          "make it a question"     | "改待定"     "改为待定"     ["alt-q"]                   0  [writes - - - palette];
+        ToRequirement    "requirement"       "make it a requirement"  | "改要求"     "改为要求"     ["alt-r"]                   0  [writes - - - palette];
+        ToMotion         "motion"            "make it a motion"       | "改动议"     "改为动议"     ["alt-m"]                   0  [writes - - - palette];
+        ToIncident       "incident"          "make it an incident"    | "改突发"     "改为突发情况" ["alt-i"]                   0  [writes - - - palette];
+        ToNote           "note"              "make it a note"         | "改记录"     "改为一般记录" ["alt-n"]                   0  [writes - - - palette];
+        Strike           "strike"            "strike out / restore"   | "划去"       "划去或恢复"   ["alt-s"]                   0  [writes - - - palette];
+        LongEditor       "write"             "long text"              | "长文"       "长文编辑"     ["ctrl-o"]                  5  [- - - - palette];
+        OlderEntry       "older"             "edit an earlier entry"  | "上一条"     "改前面的记录" ["up"]                      6  [- - - - -];
+        NewerEntry       "newer"             "next entry"             | "下一条"     "下一条记录"   ["down"]                    0  [- - - - -];
+        FeedBack         "page-back"         "feed back"              | "往前翻"     "记录往前翻"   ["pageup"]                  0  [- - - - -];
+        FeedOn           "page-on"           "feed on"                | "往后翻"     "记录往后翻"   ["pagedown"]                0  [- - - - -];
+        EarlierTime      "earlier"           "10 s earlier"           | "早十秒"     "时间早10秒"   ["ctrl-up"]                 0  [writes - - - palette];
+        LaterTime        "later"             "10 s later"             | "晚十秒"     "时间晚10秒"   ["ctrl-down"]               0  [writes - - - palette];
+        NextItem         "next-item"         "next item"              | "下一项"     "下一议题"     ["alt-j"]                   7  [writes - - act palette];
+        PeopleBack       "people-back"       "people back"            | "人员上翻"   "人员往前翻"   ["alt-pageup"]              0  [- - - - palette];
+        PeopleOn         "people-on"         "people on"              | "人员下翻"   "人员往后翻"   ["alt-pagedown"]            0  [- - - - palette];
+        Recess           "recess"            "recess"                 | "休会"       "休会"         ["alt-b"]                   8  [writes words weighty act palette];
+        Resume           "resume"            "resume"                 | "复会"       "复会"         ["alt-u"]                   3  [writes words - act palette];
+        Adjourn          "adjourn"           "adjourn"                | "散会"       "散会"         ["alt-x"]                   9  [writes words weighty act palette];
+        Reopen           "reopen"            "reopen the meeting"     | "续会"       "重新开会"     []                          0  [writes words weighty act palette];
+        RecorderStart    "recorder"          "start a recorder"       | "开录音"     "录音笔开始"   []                          0  [writes words - act palette];
+        RecorderStop     "recorder-stop"     "stop the recorder"      | "停录音"     "录音笔停止"   []                          0  [writes - - act palette];
+        Outcome          "outcome"           "outcome of the item"    | "结果"       "议题结果"     ["f7"]                      10 [writes words - act palette];
+        NoAction         "no-action"         "no action needed"       | "无需办理"   "无需办理"     []                          0  [writes words - act palette];
+        ArriveNew        "arrive-new"        "add the unknown person" | "新增到会"   "新增并到会"   ["alt-k"]                   0  [writes - - - palette];
+        AllPresent       "all-present"       "everybody is present"   | "全部到会"   "全部到会"     []                          0  [writes - - act palette];
+        Absent           "absent"            "who is missing"         | "缺席"       "谁没到"       ["alt-w"]                   0  [- - - - palette];
     }
     Meetings {
-        "open-meeting"     OpenMeeting    ["enter"]                1;
-        "new"              NewMeeting     ["ctrl-n"]               2;
-        "rename"           RenameMeeting  ["f7"]                   4;
-        "postpone"         PostponeMeeting ["f8"]                  5;
-        "cancel"           CancelMeeting  ["f9"]                   6;
-        "delete"           DeleteMeeting  ["ctrl-d"]               7;
-        "demo"             OpenDemo       ["ctrl-t"]               3;
+        OpenMeeting      "open-meeting"      "open"                   | "打开"       "打开"         ["enter"]                   1  [- - - - palette];
+        NewMeeting       "new"               "new meeting"            | "新建"       "新建会议"     ["ctrl-n"]                  2  [writes words - - palette];
+        RenameMeeting    "rename"            "title and time"         | "改名"       "名称时间"     ["f7"]                      4  [writes words - - palette];
+        PostponeMeeting  "postpone"          "postpone"               | "延期"       "延期"         ["f8"]                      5  [writes words - - palette];
+        CancelMeeting    "cancel"            "cancel"                 | "取消会议"   "取消会议"     ["f9"]                      6  [writes words weighty - palette];
+        DeleteMeeting    "delete"            "delete if empty"        | "删除"       "删除空会议"   ["ctrl-d"]                  7  [writes - weighty - palette];
+        OpenDemo         "demo"              "open the demo"          | "演示"       "打开演示"     ["ctrl-t"]                  3  [- - - - palette];
     }
     Prepare {
-        "edit"             EditRow        ["enter"]                1;
-        "add"              AddRow         ["ctrl-n"]               2;
-        "section-on"       NextSection    ["tab"]                  3;
-        "section-back"     PreviousSection ["shift-tab"]           0;
-        "ready"            GoToGate       ["alt-g"]                4;
-        "row-up"           MoveRowUp      ["alt-up"]               5;
-        "row-down"         MoveRowDown    ["alt-down"]             0;
-        "remove"           DeleteRow      ["ctrl-d"]               6;
-        "documents"        Documents      ["ctrl-o"]               7;
+        EditRow          "edit"              "edit"                   | "编辑"       "编辑"         ["enter"]                   1  [writes - - - palette];
+        AddRow           "add"               "add"                    | "新增"       "新增"         ["ctrl-n"]                  2  [writes words - - palette];
+        NextSection      "section-on"        "next section"           | "下一栏"     "下一栏"       ["tab"]                     3  [- - - - palette];
+        PreviousSection  "section-back"      "previous section"       | "上一栏"     "上一栏"       ["shift-tab"]               0  [- - - - palette];
+        GoToGate         "ready"             "gate"                   | "就绪门"     "就绪门"       ["alt-g"]                   4  [- - - - palette];
+        MoveRowUp        "row-up"            "move up"                | "上移"       "上移"         ["alt-up"]                  5  [writes - - - palette];
+        MoveRowDown      "row-down"          "move down"              | "下移"       "下移"         ["alt-down"]                0  [writes - - - palette];
+        DeleteRow        "remove"            "remove"                 | "移除"       "移除"         ["ctrl-d"]                  6  [writes - weighty - palette];
+        Documents        "documents"         "documents"              | "会务文件"   "会务文件"     ["ctrl-o"]                  7  [- words - - palette];
     }
     Agenda {
-        "paste-agenda"     PasteAgenda    ["f7"]                   1;
-        "filing"           NextFiling     ["f8"]                   2;
+        PasteAgenda      "paste-agenda"      "paste items"            | "粘贴议程"   "粘贴议题"     ["f7"]                      1  [writes words - - palette];
+        NextFiling       "filing"            "filing, next step"      | "申报"       "申报下一步"   ["f8"]                      2  [writes - - - palette];
     }
     People {
-        "paste-list"       PasteList      ["f7"]                   1;
-        "chair"            MakeChair      ["f8"]                   2;
-        "import"           ImportRoster   ["f9"]                   3;
-        "sort-strokes"     SortStrokes    ["alt-s"]                4;
-        "sort-full-strokes" SortFullStrokes []                     0;
+        PasteList        "paste-list"        "paste a list"           | "粘贴名单"   "粘贴清单"     ["f7"]                      1  [writes words - - palette];
+        MakeChair        "chair"             "make chair"             | "设主持"     "设为主持"     ["f8"]                      2  [writes - - - palette];
+        ImportRoster     "import"            "import"                 | "导入"       "导入"         ["f9"]                      3  [writes words - - palette];
+        SortStrokes      "sort-strokes"      "sort by strokes"        | "姓氏笔画"   "按姓氏笔画"   ["alt-s"]                   4  [writes - - - palette];
+        SortFullStrokes  "sort-full-strokes" "sort by strokes of the full name" | "姓名笔画"   "按姓名笔画"   []                          0  [writes - - - palette];
     }
     Deliverables {
-        "submit"           Submit         ["f7"]                   1;
-        "approve"          Approve        ["f8"]                   2;
-        "return"           SendBack       ["f9"]                   3;
-        "without"          Without        ["alt-n"]                4;
+        Submit           "submit"            "submit for review"      | "送审"       "送审"         ["f7"]                      1  [writes words - - palette];
+        Approve          "approve"           "approve"                | "批准"       "批准"         ["f8"]                      2  [writes - - - palette];
+        SendBack         "return"            "return with a remark"   | "退回"       "退回"         ["f9"]                      3  [writes words - - palette];
+        Without          "without"           "not needed / needed"    | "不需要"     "不需要 / 需要" ["alt-n"]                   4  [writes - - - palette];
     }
     Checklist {
-        "tick"             Tick           ["f7"]                   1;
-        "not-needed"       CheckNotNeeded ["f8"]                   2;
-        "untick"           Untick         ["f9"]                   3;
-        "holidays"         ImportHolidays ["alt-i"]                4;
+        Tick             "tick"              "done"                   | "完成"       "完成"         ["f7"]                      1  [writes - - - palette];
+        CheckNotNeeded   "not-needed"        "not needed"             | "免做"       "不需要"       ["f8"]                      2  [writes words - - palette];
+        Untick           "untick"            "open again"             | "未完"       "改回未完"     ["f9"]                      3  [writes - - - palette];
+        ImportHolidays   "holidays"          "holidays"               | "节假日"     "节假日"       ["alt-i"]                   4  [writes words - - palette];
     }
     Equipment {
-        "pass"             TestPass       ["f7"]                   1;
-        "fail"             TestFail       ["f8"]                   2;
-        "not-applicable"   TestSkip       ["f9"]                   3;
-        "next-round"       NextRound      ["alt-j"]                4;
-        "add-slides"       AddSlides      ["alt-s"]                5;
-        "round-interval"   RoundInterval  ["alt-i"]                6;
+        TestPass         "pass"              "works"                  | "正常"       "正常"         ["f7"]                      1  [writes - - - palette];
+        TestFail         "fail"              "fault"                  | "故障"       "故障"         ["f8"]                      2  [writes - - - palette];
+        TestSkip         "not-applicable"    "does not apply"         | "不适用"     "不适用"       ["f9"]                      3  [writes - - - palette];
+        NextRound        "next-round"        "next round"             | "下一轮"     "下一轮"       ["alt-j"]                   4  [writes - - - palette];
+        AddSlides        "add-slides"        "slide files"            | "课件"       "添加课件"     ["alt-s"]                   5  [writes words - - palette];
+        RoundInterval    "round-interval"    "interval of rounds"     | "巡检间隔"   "巡检间隔"     ["alt-i"]                   6  [writes words - - palette];
     }
     Budget {
-        "budget-frame"     EditFrame      ["f7"]                   1;
+        EditFrame        "budget-frame"      "class and people"       | "预算口径"   "类别和人数"   ["f7"]                      1  [writes - - - palette];
     }
     Papers {
-        "hand-out"         HandOut        ["f7"]                   1;
-        "issued"           MarkIssued     ["f8"]                   2;
+        HandOut          "hand-out"          "give copies out"        | "分发"       "分配份号"     ["f7"]                      1  [writes - - - palette];
+        MarkIssued       "issued"            "handed out"             | "已发放"     "已发放"       ["f8"]                      2  [writes - - - palette];
     }
     Seats {
-        "arrange"          Arrange        ["f7"]                   1;
-        "freeze"           Freeze         ["f8"]                   2;
-        "viewpoint"        FlipView       ["f9"]                   3;
-        "plan"             EditPlan       ["alt-i"]                4;
+        Arrange          "arrange"           "seat by order"          | "排座"       "按序排座"     ["f7"]                      1  [writes - - - palette];
+        Freeze           "freeze"            "freeze / let go"        | "定稿"       "定稿 / 解除"  ["f8"]                      2  [writes - - - palette];
+        FlipView         "viewpoint"         "other side"             | "视角"       "换视角"       ["f9"]                      3  [writes - - - palette];
+        EditPlan         "plan"              "shape of the plan"      | "座次图"     "座次图"       ["alt-i"]                   4  [writes - - - palette];
     }
     Notice {
-        "sent"             NoticeSent     ["f7"]                   1;
+        NoticeSent       "sent"              "sent / not sent"        | "已发通知"   "已发 / 未发"  ["f7"]                      1  [writes - - - palette];
     }
     Errors {
-        "answer"           AnswerSlip     ["f7"]                   1;
+        AnswerSlip       "answer"            "answer"                 | "答复"       "答复"         ["f7"]                      1  [writes - - - palette];
     }
     Ready {
-        "declare-ready"    DeclareReady   ["f7"]                   1;
+        DeclareReady     "declare-ready"     "declare ready"          | "就绪"       "宣布就绪"     ["f7"]                      1  [writes - - - palette];
     }
     Wrapup {
-        "go"               GoToFinding    ["enter"]                4;
-        "export"           Export         ["f7"]                   1;
-        "style"            NextStyle      ["f8"]                   2;
-        "document"         NextDocument   ["f9"]                   3;
-        "document-language" DocumentLanguage ["ctrl-t"]            5;
-        "imprint"          EditImprint    ["ctrl-o"]               7;
-        "preview-back"     PageBack       ["pageup"]               0;
-        "preview-on"       PageOn         ["pagedown"]             6;
+        GoToFinding      "go"                "go there"               | "前往"       "前往"         ["enter"]                   4  [- - - - palette];
+        Export           "export"            "export"                 | "导出"       "导出"         ["f7"]                      1  [- words - - palette];
+        NextStyle        "style"             "style"                  | "样式"       "样式"         ["f8"]                      2  [- - - - palette];
+        NextDocument     "document"          "document"               | "文种"       "换文种"       ["f9"]                      3  [- - - - palette];
+        DocumentLanguage "document-language" "document language"      | "文件语言"   "文件语言"     ["ctrl-t"]                  5  [- - - - palette];
+        EditImprint      "imprint"           "imprint"                | "版记"       "版头和版记"   ["ctrl-o"]                  7  [- - - - palette];
+        PageBack         "preview-back"      "page back"              | "上一页"     "上一页"       ["pageup"]                  0  [- - - - palette];
+        PageOn           "preview-on"        "page on"                | "下一页"     "下一页"       ["pagedown"]                6  [- - - - palette];
     }
     FollowUp {
-        "edit-action"      EditAction     ["enter"]                1;
-        "done"             ActionDone     ["f7"]                   2;
-        "working"          ActionWorking  ["f8"]                   3;
-        "open-again"       ActionReopen   ["f9"]                   4;
-        "show-closed"      ShowClosed     ["ctrl-t"]               5;
-        "to-meeting"       GoToMeeting    ["ctrl-o"]               6;
+        EditAction       "edit-action"       "edit"                   | "改事项"     "修改"         ["enter"]                   1  [writes words - - palette];
+        ActionDone       "done"              "done"                   | "办结"       "办结"         ["f7"]                      2  [writes - - - palette];
+        ActionWorking    "working"           "in hand"                | "在办"       "在办"         ["f8"]                      3  [writes - - - palette];
+        ActionReopen     "open-again"        "open again"             | "重开"       "重新办理"     ["f9"]                      4  [writes - - - palette];
+        ShowClosed       "show-closed"       "show closed"            | "看办结"     "含已办结"     ["ctrl-t"]                  5  [- - - - palette];
+        GoToMeeting      "to-meeting"        "to the meeting"         | "去会议"     "去该会议"     ["ctrl-o"]                  6  [- - - - palette];
     }
     Form {
-        "save"             SaveForm       ["ctrl-s" "enter"]       1;
-        "close"            CloseForm      ["esc"]                  2;
-        "field-on"         NextField      ["tab" "down"]           3;
-        "field-back"       PreviousField  ["shift-tab" "up"]       0;
+        SaveForm         "save"              "save"                   | "保存"       "保存"         ["ctrl-s" "enter"]          1  [writes - - - -];
+        CloseForm        "close"             "close"                  | "关闭"       "关闭"         ["esc"]                     2  [- - - - -];
+        NextField        "field-on"          "next field"             | "下一格"     "下一格"       ["tab" "down"]              3  [- - - - -];
+        PreviousField    "field-back"        "previous field"         | "上一格"     "上一格"       ["shift-tab" "up"]          0  [- - - - -];
     }
     Editor {
-        "keep"             KeepText       ["ctrl-s"]               1;
-        "close-editor"     CloseEditor    ["esc" "ctrl-o"]         2;
-        "new-line"         NewLine        ["enter"]                0;
-        "editor-up"        EditorUp       ["up"]                   0;
-        "editor-down"      EditorDown     ["down"]                 0;
-        "editor-page-up"   EditorPageUp   ["pageup"]               0;
-        "editor-page-down" EditorPageDown ["pagedown"]             0;
+        KeepText         "keep"              "save text"              | "存长文"     "保存"         ["ctrl-s"]                  1  [writes - - - -];
+        CloseEditor      "close-editor"      "back to the line"       | "回到行"     "回到单行"     ["esc" "ctrl-o"]            2  [- - - - -];
+        NewLine          "new-line"          "new line"               | "换行"       "换行"         ["enter"]                   0  [- - - - -];
+        EditorUp         "editor-up"         "up"                     | "编辑上行"   "上一行"       ["up"]                      0  [- - - - -];
+        EditorDown       "editor-down"       "down"                   | "编辑下行"   "下一行"       ["down"]                    0  [- - - - -];
+        EditorPageUp     "editor-page-up"    "page up"                | "编辑上翻"   "往前翻"       ["pageup"]                  0  [- - - - -];
+        EditorPageDown   "editor-page-down"  "page down"              | "编辑下翻"   "往后翻"       ["pagedown"]                0  [- - - - -];
     }
     Palette {
-        "run"              RunChosen      ["enter"]                1;
-        "close-palette"    ClosePalette   ["esc"]                  2;
-        "choice-up"        ChoiceUp       ["up"]                   0;
-        "choice-down"      ChoiceDown     ["down"]                 0;
-        "take"             TakeChoice     ["tab"]                  3;
+        RunChosen        "run"               "run"                    | "执行"       "执行"         ["enter"]                   1  [- - - - -];
+        ClosePalette     "close-palette"     "close"                  | "收起"       "关闭"         ["esc"]                     2  [- - - - -];
+        ChoiceUp         "choice-up"         "up"                     | "选上"       "上一个"       ["up"]                      0  [- - - - -];
+        ChoiceDown       "choice-down"       "down"                   | "选下"       "下一个"       ["down"]                    0  [- - - - -];
+        TakeChoice       "take"              "complete"               | "取用"       "补全"         ["tab"]                     3  [- - - - -];
     }
     Help {
-        "close-help"       CloseHelp      ["esc" "enter" "f1" "ctrl-g"] 1;
+        CloseHelp        "close-help"        "close"                  | "关帮助"     "关闭"         ["esc" "enter" "f1" "ctrl-g"] 1  [- - - - -];
     }
     Roster {
-        "store-roster"     StoreRoster    ["ctrl-s" "enter"]       1;
-        "close-roster"     CloseRoster    ["esc"]                  2;
-        "verdict-on"       NextVerdict    ["tab"]                  3;
-        "verdict-back"     PreviousVerdict ["shift-tab"]           0;
-        "sheet"            NextSheet      ["f7"]                   5;
-        "leave-row-out"    LeaveRowOut    ["f8"]                   4;
+        StoreRoster      "store-roster"      "take it in"             | "存入名单"   "存入"         ["ctrl-s" "enter"]          1  [writes - - - -];
+        CloseRoster      "close-roster"      "leave, store nothing"   | "不存名单"   "不存，返回"   ["esc"]                     2  [- - - - -];
+        NextVerdict      "verdict-on"        "next kind of row"       | "下一类"     "下一类"       ["tab"]                     3  [- - - - -];
+        PreviousVerdict  "verdict-back"      "previous kind"          | "上一类"     "上一类"       ["shift-tab"]               0  [- - - - -];
+        NextSheet        "sheet"             "next sheet"             | "下一表"     "下一工作表"   ["f7"]                      5  [- - - - -];
+        LeaveRowOut      "leave-row-out"     "leave row out"          | "不取此行"   "不取此行"     ["f8"]                      4  [- - - - -];
     }
     List {
-        "up"               Up             ["up"]                   0;
-        "down"             Down           ["down"]                 0;
-        "page-up"          PageUp         ["pageup"]               0;
-        "page-down"        PageDown       ["pagedown"]             0;
-        "first"            First          ["ctrl-home"]            0;
-        "last"             Last           ["ctrl-end"]             0;
-        "clear"            ClearFilter    ["esc"]                  0;
+        Up               "up"                "up"                     | "上"         "上一行"       ["up"]                      0  [- - - - -];
+        Down             "down"              "down"                   | "下"         "下一行"       ["down"]                    0  [- - - - -];
+        PageUp           "page-up"           "page up"                | "上翻"       "往前翻"       ["pageup"]                  0  [- - - - -];
+        PageDown         "page-down"         "page down"              | "下翻"       "往后翻"       ["pagedown"]                0  [- - - - -];
+        First            "first"             "first row"              | "首行"       "第一行"       ["ctrl-home"]               0  [- - - - -];
+        Last             "last"              "last row"               | "末行"       "最后一行"     ["ctrl-end"]                0  [- - - - -];
+        ClearFilter      "clear"             "clear the filter"       | "清筛选"     "清除筛选"     ["esc"]                     0  [- - - - -];
     }
     Field {
-        "char-left"        EditLeft       ["left"]                 0;
-        "char-right"       EditRight      ["right"]                0;
-        "word-left"        EditWordLeft   ["ctrl-left"]            0;
-        "word-right"       EditWordRight  ["ctrl-right"]           0;
-        "line-start"       EditHome       ["home" "ctrl-a"]        0;
-        "line-end"         EditEnd        ["end" "ctrl-e"]         0;
-        "rub-out"          EditBackspace  ["backspace"]            0;
-        "erase"            EditDelete     ["delete"]               0;
-        "erase-word"       EditWordBack   ["ctrl-w" "alt-backspace"] 0;
-        "erase-to-start"   EditKillStart  ["ctrl-u"]               0;
-        "erase-to-end"     EditKillEnd    ["ctrl-k"]               0;
+        EditLeft         "char-left"         "left"                   | "左移"       "左移一字"     ["left"]                    0  [- - - - -];
+        EditRight        "char-right"        "right"                  | "右移"       "右移一字"     ["right"]                   0  [- - - - -];
+        EditWordLeft     "word-left"         "word left"              | "左移一词"   "左移一词"     ["ctrl-left"]               0  [- - - - -];
+        EditWordRight    "word-right"        "word right"             | "右移一词"   "右移一词"     ["ctrl-right"]              0  [- - - - -];
+        EditHome         "line-start"        "start of line"          | "行首"       "行首"         ["home" "ctrl-a"]           0  [- - - - -];
+        EditEnd          "line-end"          "end of line"            | "行尾"       "行尾"         ["end" "ctrl-e"]            0  [- - - - -];
+        EditBackspace    "rub-out"           "rub out"                | "退格"       "退格"         ["backspace"]               0  [- - - - -];
+        EditDelete       "erase"             "erase"                  | "删字"       "删后一字"     ["delete"]                  0  [- - - - -];
+        EditWordBack     "erase-word"        "erase word"             | "删词"       "删前一词"     ["ctrl-w" "alt-backspace"]  0  [- - - - -];
+        EditKillStart    "erase-to-start"    "erase to start"         | "删至行首"   "删到行首"     ["ctrl-u"]                  0  [- - - - -];
+        EditKillEnd      "erase-to-end"      "erase to end"           | "删至行尾"   "删到行尾"     ["ctrl-k"]                  0  [- - - - -];
     }
     Global {
-        "help"             Help           ["f1" "ctrl-g" "alt-1"]  11;
-        "meetings"         TabMeetings    ["f2" "alt-2"]           0;
-        "prepare"          TabPrepare     ["f3" "alt-3"]           0;
-        "live"             TabLive        ["f4" "alt-4"]           0;
-        "wrap-up"          TabWrapup      ["f5" "alt-5"]           0;
-        "follow-up"        TabFollowUp    ["f6" "alt-6"]           0;
-        "palette"          Palette        ["ctrl-p"]               12;
-        "undo"             Undo           ["ctrl-z"]               13;
-        "redo"             Redo           ["ctrl-y"]               0;
-        "language"         Language       ["alt-l"]                14;
-        "redraw"           Redraw         ["ctrl-l"]               0;
-        "retry"            Retry          ["alt-t"]                0;
-        "copy-elsewhere"   CopyElsewhere  []                       0;
-        "open-backup"      OpenBackup     []                       0;
-        "backup"           Backup         []                       0;
-        "check"            Check          []                       0;
-        "suspend"          Suspend        []                       0;
-        "quit"             Quit           ["ctrl-q"]               15;
+        Help             "help"              "help"                   | "帮助"       "帮助"         ["f1" "ctrl-g" "alt-1"]     11 [- - - - palette];
+        TabMeetings      "meetings"          "Meetings"               | "会议"       "会议"         ["f2" "alt-2"]              0  [- - - - palette];
+        TabPrepare       "prepare"           "Prepare"                | "会前"       "会前"         ["f3" "alt-3"]              0  [- - - - palette];
+        TabLive          "live"              "Live"                   | "会中"       "会中"         ["f4" "alt-4"]              0  [- - - - palette];
+        TabWrapup        "wrap-up"           "Wrap-up"                | "会后"       "会后"         ["f5" "alt-5"]              0  [- - - - palette];
+        TabFollowUp      "follow-up"         "Follow-up"              | "督办"       "督办"         ["f6" "alt-6"]              0  [- - - - palette];
+        Palette          "palette"           "commands"               | "命令"       "命令"         ["ctrl-p"]                  12 [- - - - -];
+        Undo             "undo"              "undo"                   | "撤销"       "撤销"         ["ctrl-z"]                  13 [- - - - palette];
+        Redo             "redo"              "redo"                   | "重做"       "重做"         ["ctrl-y"]                  0  [- - - - palette];
+        Language         "language"          "中文"                   | "语言"       "English"      ["alt-l"]                   14 [- - - - palette];
+        Redraw           "redraw"            "redraw"                 | "重画"       "重画屏幕"     ["ctrl-l"]                  0  [- - - - palette];
+        Retry            "retry"             "save again"             | "重试"       "重试保存"     ["alt-t"]                   0  [- - - - palette];
+        CopyElsewhere    "copy-elsewhere"    "write a copy elsewhere" | "另存副本"   "另存副本"     []                          0  [- words - - palette];
+        OpenBackup       "open-backup"       "open the newest good copy" | "打开备份"   "打开最新的完好备份" []                          0  [- - - - palette];
+        Backup           "backup"            "backup now"             | "备份"       "立即备份"     []                          0  [- - - - palette];
+        Check            "check"             "check the file"         | "检查"       "检查文件"     []                          0  [- - - - palette];
+        Suspend          "suspend"           "stop for the shell"     | "挂起"       "暂离到命令行" []                          0  [- - - - palette];
+        Quit             "quit"              "quit"                   | "退出"       "退出"         ["ctrl-q"]                  15 [- - weighty - palette];
     }
 }
 
-/// Stands in for a row that cannot be missing.
-const SEND: Row = Row {
-    command: Command::Send,
-    name: "send",
-    scope: Scope::Live,
-    keys: &["enter"],
-    rank: 1,
-};
-
 impl Command {
-    /// The row of this command.
-    pub fn row(self) -> &'static Row {
-        // The enum is made from the table, row by row, so that the number is the place.
-        TABLE.get(self as usize).unwrap_or(&SEND)
-    }
-
     /// The keys of this command as the program ships them.
     pub fn keys(self) -> impl Iterator<Item = Key> {
         self.row().keys.iter().filter_map(|name| Key::parse(name).ok())
@@ -269,86 +320,7 @@ impl Command {
     pub fn named(name: &str) -> Option<Self> {
         TABLE
             .iter()
-            .find(|row| row.name.eq_ignore_ascii_case(name))
+            .find(|row| row.english.name.eq_ignore_ascii_case(name))
             .map(|row| row.command)
     }
-
-    /// Whether the palette offers it: acts, not the moves of a caret or a list.
-    pub fn in_palette(self) -> bool {
-        !matches!(
-            self.row().scope,
-            Scope::Field | Scope::List | Scope::Form | Scope::Palette | Scope::Editor | Scope::Help | Scope::Roster
-        ) && !matches!(
-            self,
-            Self::Send
-                | Self::Complete
-                | Self::LeaveLine
-                | Self::OlderEntry
-                | Self::NewerEntry
-                | Self::FeedBack
-                | Self::FeedOn
-                | Self::Palette
-        )
-    }
-}
-
-/// Why a command cannot run now. The words are in `i18n`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Why {
-    OtherTab,
-    NoMeeting,
-    NoRow,
-    ReadOnly,
-    NotOpened,
-    AlreadyOpen,
-    NotInSession,
-    InRecess,
-    NotInRecess,
-    NotAdjourned,
-    Over,
-    NothingSelected,
-    NothingToUndo,
-    NothingToRedo,
-    NotEmpty,
-    HasEntries,
-    HasSubItems,
-    WasThere,
-    IsSubstitute,
-    HasSeat,
-    HoldsCopy,
-    HasAction,
-    FromTemplate,
-    CopiesOut,
-    OneOfSeven,
-    LastFiling,
-    NoHolders,
-    InSession,
-    NoRecorder,
-    RecorderRuns,
-    RecordingForbidden,
-    NoItem,
-    FirstRow,
-    LastRow,
-    NothingWaits,
-    NoName,
-    AllHere,
-    RegisterOnly,
-    WrongKind,
-    SameState,
-    NoOwner,
-    NotSubmitted,
-    NoCopies,
-    NoPlan,
-    NotNeeded,
-    NoRound,
-    OtherSection,
-    OneSheet,
-    /// What was typed into a form would be thrown away.
-    FormFirst,
-    /// What was changed in an entry would be thrown away.
-    EditFirst,
-    /// The file could not be opened.
-    NotOpen,
-    /// The file is sound, or there is no good copy of it.
-    NoCopy,
 }

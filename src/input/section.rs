@@ -1,4 +1,4 @@
-//! The sections of the Prepare tab, in the order of work. Here, so that their names stand in `i18n`.
+//! The sections of the Prepare tab, in the order of work. Here, so that their names stand in `words`.
 
 use super::scope::Scope;
 

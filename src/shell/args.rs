@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::i18n::Lang;
+use crate::words::Lang;
 
 /// Carries a meeting for the clerk: preparation, live minutes, wrap-up, follow-up. 会务：会前、会中、会后、督办。
 #[derive(Debug, Parser)]

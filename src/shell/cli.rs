@@ -19,10 +19,10 @@ use anyhow::{Context, anyhow};
 
 use crate::{
     domain::{house::House, id::Id, meeting::Meeting, setting_fault::SettingFault, time::Stamp, trouble::Trouble},
-    i18n::Lang,
     input::keymap::Keymap,
     store::OpenMode,
     ui::theme::Theme,
+    words::Lang,
 };
 
 use super::{
@@ -110,7 +110,7 @@ impl Desk {
                         let copy = office.m.ledger.unsaved().copy().map(|copy| copy.display().to_string());
                         anyhow!("{}", (t.cli.damaged)(&name, copy.as_deref()))
                     }
-                    Trouble::Locked => anyhow!("{name}: {}; {}", t.screen.t_other_window, t.cli.in_use),
+                    Trouble::Locked => anyhow!("{name}: {}; {}", t.troubles.t_other_window, t.cli.in_use),
                     why => anyhow!("{name}: {}", crate::ui::words::trouble(t, why)),
                 })
             }
@@ -128,7 +128,7 @@ impl Desk {
             .context("no store")?;
         store
             .resolve_meeting(typed)
-            .map_err(|error| anyhow!("{}", self.lang.strings().cli.no_meeting(typed, &error.to_string())))
+            .map_err(|error| anyhow!("{}", (self.lang.strings().cli.no_meeting)(typed, &error.to_string())))
     }
 }
 
@@ -367,8 +367,8 @@ fn show_demo(desk: Desk) -> anyhow::Result<ExitCode> {
 
 fn start(desk: &Desk, setup: Setup, meeting: Option<Id<Meeting>>) -> anyhow::Result<Ended> {
     let say = match desk.lang {
-        Lang::En => |path: &Path| Lang::En.strings().cli.crashed(path),
-        Lang::Zh => |path: &Path| Lang::Zh.strings().cli.crashed(path),
+        Lang::En => |path: &Path| (Lang::En.strings().cli.crashed)(path),
+        Lang::Zh => |path: &Path| (Lang::Zh.strings().cli.crashed)(path),
     };
     install_panic_hook(desk.paths.state.clone(), say);
     Ok(run(Start {

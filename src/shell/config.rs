@@ -19,9 +19,9 @@ use crate::{
         house::House,
         setting_fault::{Fault, SettingFault, Wanted},
     },
-    i18n::Lang,
     input::{command::Command, key::Key},
     ui::theme::Theme,
+    words::Lang,
 };
 
 pub use default::default_text;

@@ -19,8 +19,8 @@ use crate::{
         template::NewMeeting,
         time::Stamp,
     },
-    i18n::Lang,
     line::agenda::read_agenda,
+    words::Lang,
 };
 
 use super::{clock, office::Office, storage::Setup, templates};

@@ -18,8 +18,8 @@ use crate::{
         time::{Stamp, Zone},
         trouble::Trouble,
     },
-    i18n::Lang,
     input::keymap::Keymap,
+    words::Lang,
 };
 
 use super::{

@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     app::{cx::Cx, effect::Effect, model::Model, msg::Msg, start::Found, update::update},
-    i18n::Lang,
+    words::Lang,
 };
 
 use super::{

@@ -11,9 +11,9 @@ use std::{
 use crate::{
     app::{cx::Cx, model::Model, msg::Msg, notice::Notice},
     domain::{house::House, id::Id, meeting::Meeting, setting_fault::SettingFault, time::Stamp},
-    i18n::Lang,
     input::keymap::Keymap,
     ui::{self, eye::Eye, theme::Theme},
+    words::Lang,
 };
 
 use super::{

@@ -183,7 +183,7 @@ fn notice(pen: &mut Pen, area: Rect) {
         paint::put(pen.buf, inner, 0, &text, style);
     } else if let Some(why) = pen.m.ledger.unsaved().read_only() {
         let why = if *why == Trouble::Locked {
-            s.t_other_window.to_owned()
+            pen.t.troubles.t_other_window.to_owned()
         } else {
             words::trouble(pen.t, why)
         };

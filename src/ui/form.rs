@@ -7,7 +7,7 @@ use crate::{
         form::{Choice, Field, Form, FormKind, Problem, Value},
         prepare::rows::section_of,
     },
-    i18n::Strings,
+    words::Strings,
 };
 
 use super::{Pen, field, paint, theme, width};
@@ -221,8 +221,8 @@ fn choice_words(t: &Strings, choice: &Choice) -> String {
     let d = &t.domain;
     match choice {
         Choice::Template(name) | Choice::Region(_, name) => match t.lang {
-            crate::i18n::Lang::En => name.en.clone(),
-            crate::i18n::Lang::Zh => name.zh.clone(),
+            crate::words::Lang::En => name.en.clone(),
+            crate::words::Lang::Zh => name.zh.clone(),
         },
         Choice::MeetingForm(value) => (d.form)(*value).to_owned(),
         Choice::ItemKind(value) => (d.item_kind)(*value).to_owned(),

@@ -54,7 +54,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
             .iter()
             .map(ToString::to_string)
             .collect();
-        let why = if command.in_palette() {
+        let why = if command.row().in_palette {
             available_after(m, *command).err()
         } else {
             None
@@ -67,7 +67,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
         let style = if n == at { theme::chosen() } else { theme::PLAIN };
         let style = if why.is_some() && n != at { theme::dim() } else { style };
         // On a narrow screen the reason takes the place of the name.
-        let hidden = !command.in_palette() || (area.width < 100 && !reason.is_empty());
+        let hidden = !command.row().in_palette || (area.width < 100 && !reason.is_empty());
         let name = if hidden { String::new() } else { name };
         paint::put(pen.buf, body, row, &format!("{mark}{keys}{label}{name}{reason}"), style);
         if n == at {

@@ -8,7 +8,7 @@ use strum::IntoEnumIterator;
 use crate::{
     app::roster::{Planned, Preview, Show},
     domain::clean::clean_text,
-    i18n::Strings,
+    words::Strings,
 };
 
 use super::{Pen, list, paint, theme, width, wrap};

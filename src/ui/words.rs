@@ -4,7 +4,7 @@ use crate::{
     app::{consequence::ReopenedReview, notice::Notice},
     domain::{entry::Remark, meeting::MeetingState, strokes::StrokeRule, trouble::Trouble},
     export::{Style, checks::Finding},
-    i18n::Strings,
+    words::Strings,
 };
 
 use super::width;
@@ -12,7 +12,7 @@ use super::width;
 /// A notice in words.
 #[expect(clippy::too_many_lines, reason = "a table: a row for each notice")]
 pub fn notice(t: &Strings, notice: &Notice) -> String {
-    let s = &t.screen;
+    let s = &t.notices;
     match notice {
         Notice::Unavailable(command, why) => (s.unavailable)(t.command(*command).label, t.why(*why)),
         Notice::Kept(remark) => self::remark(t, remark),
@@ -149,7 +149,7 @@ fn lapse(t: &Strings, minutes: i64) -> String {
 
 /// Why a line was kept as it is.
 pub fn remark(t: &Strings, remark: &Remark) -> String {
-    let s = &t.screen;
+    let s = &t.remarks;
     match remark {
         Remark::UnknownName(name) => (s.kept_unknown_name)(&brief(name)),
         Remark::AmbiguousName(name) => (s.kept_ambiguous)(&width::cut(name, ROOM_FOR_SEVERAL)),
@@ -207,7 +207,7 @@ pub fn day_of_copy(path: &std::path::Path) -> String {
 
 /// What is wrong with the file.
 pub fn trouble(t: &Strings, trouble: &Trouble) -> String {
-    let s = &t.screen;
+    let s = &t.troubles;
     match trouble {
         Trouble::Locked => s.t_locked.to_owned(),
         Trouble::Full => s.t_full.to_owned(),

@@ -2,13 +2,13 @@
 
 use huiwu::{
     domain::setting_fault::{Fault, SettingFault},
-    i18n::Lang,
     input::{
         command::Command,
         key::{Code, Key},
     },
     shell::config::{Config, default_text, read},
     ui::theme::Theme,
+    words::Lang,
 };
 
 fn places(faults: &[SettingFault]) -> Vec<(usize, usize, Fault)> {

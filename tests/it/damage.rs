@@ -14,7 +14,6 @@ use huiwu::{
         time::Zone,
         trouble::Trouble,
     },
-    i18n::Lang,
     input::key::{Code, Key},
     shell::{
         office::Office,
@@ -22,6 +21,7 @@ use huiwu::{
     },
     store::{OpenMode, Store},
     ui,
+    words::Lang,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 

@@ -23,9 +23,9 @@ use huiwu::{
         seating::{PlanKind, Seat, SeatPlan, SeatRule, TableSides, Viewpoint},
         staffing::DutyPost,
     },
-    i18n::Lang,
     input::section::Section,
     line::detect::{read_slips, weekday_slip},
+    words::Lang,
 };
 
 use crate::support::Clerk;

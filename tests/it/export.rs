@@ -20,7 +20,7 @@ use fixture::worked;
 use huiwu::{
     domain::{records::Records, time::Stamp},
     export::{DocumentKind, Format, Order, Style, document, pages, render, styles_of},
-    i18n::Lang,
+    words::Lang,
 };
 
 pub(crate) const NOW: Stamp = Stamp::from_ms(1_795_449_600_000);

@@ -6,7 +6,7 @@
     reason = "helpers of tests fail as tests do"
 )]
 
-use huiwu::i18n::Lang;
+use huiwu::words::Lang;
 
 use crate::support::Clerk;
 

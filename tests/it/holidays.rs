@@ -100,7 +100,7 @@ fn a_table_taken_in_twice_changes_nothing_and_working_days_follow_it() {
     use huiwu::{
         app::holidays::take,
         domain::{calendar::offset::Offset, deadline::resolve, meeting::Meeting, time::Zone},
-        i18n::Lang,
+        words::Lang,
     };
     let mut clerk = Clerk::new(Lang::Zh);
     let mut changed = Vec::new();

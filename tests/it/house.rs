@@ -12,13 +12,13 @@ const ARROWS: [(&str, &[&str]); 9] = [
     ("domain", &[]),
     ("line", &["domain"]),
     ("input", &[]),
-    ("i18n", &["domain", "input"]),
+    ("words", &["domain", "input"]),
     ("store", &["domain"]),
-    ("export", &["domain", "i18n"]),
+    ("export", &["domain", "words"]),
     ("ledger", &["domain"]),
     // Documents are pure functions of the records, and their preview is part of what the Wrap-up tab decides on.
-    ("app", &["domain", "line", "input", "i18n", "export", "ledger"]),
-    ("ui", &["domain", "line", "input", "i18n", "export", "ledger", "app"]),
+    ("app", &["domain", "line", "input", "words", "export", "ledger"]),
+    ("ui", &["domain", "line", "input", "words", "export", "ledger", "app"]),
 ];
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {

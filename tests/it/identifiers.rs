@@ -6,7 +6,7 @@ use huiwu::{
         id::{Id, Ids},
         time::Stamp,
     },
-    i18n::Lang,
+    words::Lang,
 };
 
 use crate::support::{Clerk, at};

@@ -3,12 +3,12 @@
 use std::{fmt::Write as _, path::Path};
 
 use huiwu::{
-    i18n::Lang,
     input::{
         command::{Command, Row, TABLE},
         key::Key,
         scope::Scope,
     },
+    words::Lang,
 };
 
 /// Heading of the scope in both languages, in the order of the document.
@@ -66,10 +66,10 @@ fn document(lang: Lang) -> String {
         for row in TABLE.iter().filter(|row| row.scope == scope) {
             let words = t.command(row.command);
             let keys: Vec<String> = row.command.keys().map(|key| format!("`{key}`")).collect();
-            let name = match (row.command.in_palette(), words.name == row.name) {
+            let name = match (row.in_palette, words.name == row.english.name) {
                 (false, _) => String::new(),
-                (true, true) => format!("`{}`", row.name),
-                (true, false) => format!("`{}` `{}`", words.name, row.name),
+                (true, true) => format!("`{}`", row.english.name),
+                (true, false) => format!("`{}` `{}`", words.name, row.english.name),
             };
             let _ = writeln!(text, "| {} | {} | {name} |", keys.join(" "), words.label);
         }
@@ -105,8 +105,8 @@ fn every_scope_has_a_chapter() {
 fn every_key_of_the_table_is_a_key_and_no_bare_letter() {
     for row in TABLE {
         for name in row.keys {
-            let key = Key::parse(name).unwrap_or_else(|why| panic!("{}: {why}", row.name));
-            assert!(!key.is_bare_letter(), "{}: {name}", row.name);
+            let key = Key::parse(name).unwrap_or_else(|why| panic!("{}: {why}", row.english.name));
+            assert!(!key.is_bare_letter(), "{}: {name}", row.english.name);
         }
     }
 }
@@ -119,7 +119,7 @@ fn a_key_means_one_thing_in_a_scope() {
             .iter()
             .filter(move |other| other.scope == row.scope && other.command > row.command)
             .filter(|other| other.command.keys().any(|key| keys.contains(&key)))
-            .map(|other| format!("{} {}", row.name, other.name))
+            .map(|other| format!("{} {}", row.english.name, other.english.name))
             .collect::<Vec<_>>()
     };
     assert_eq!(TABLE.iter().flat_map(clashes).collect::<Vec<_>>(), Vec::<String>::new());
@@ -128,6 +128,6 @@ fn a_key_means_one_thing_in_a_scope() {
 #[test]
 fn every_command_is_found_by_its_name() {
     for command in Command::all() {
-        assert_eq!(Command::named(command.row().name), Some(command));
+        assert_eq!(Command::named(command.row().english.name), Some(command));
     }
 }

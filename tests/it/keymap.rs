@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use huiwu::{
-    i18n::Lang,
     input::{
         command::{Command, TABLE},
         key::{Code, Key},
     },
+    words::Lang,
 };
 
 #[test]
@@ -42,7 +42,7 @@ fn no_key_means_two_things_in_one_scope() {
 fn every_command_has_a_name_and_a_row_of_its_own_in_both_languages() {
     for lang in [Lang::En, Lang::Zh] {
         let mut names = HashSet::new();
-        for row in TABLE.iter().filter(|row| row.command.in_palette()) {
+        for row in TABLE.iter().filter(|row| row.in_palette) {
             let text = lang.strings().command(row.command);
             assert!(!text.name.is_empty() && !text.label.is_empty());
             assert!(names.insert(text.name), "{} is the name of two commands", text.name);

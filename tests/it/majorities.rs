@@ -6,7 +6,7 @@ use huiwu::{
         meeting::{Meeting, VoteBase},
         motion::{Counts, Majority, Motion, MotionState},
     },
-    i18n::Lang,
+    words::Lang,
 };
 use strum::IntoEnumIterator;
 

@@ -17,12 +17,12 @@ use huiwu::{
         time::{Stamp, Zone},
         trouble::Trouble,
     },
-    i18n::Lang,
     shell::{lock::Lock, office::Office, storage::Setup},
     store::{
         OpenMode, Plan, Store,
         schema::{APPLICATION_ID, MIGRATIONS},
     },
+    words::Lang,
 };
 
 use crate::disk::rows::noted;

@@ -1,6 +1,6 @@
 //! Every tab as the clerk sees it, at the sizes it is designed for, in both languages; and no size at all breaks it.
 
-use huiwu::{i18n::Lang, input::section::Section};
+use huiwu::{input::section::Section, words::Lang};
 
 use crate::support::Clerk;
 

@@ -5,8 +5,8 @@ use std::{fs, path::Path};
 use huiwu::{
     domain::records::Records,
     export::roll::Roll,
-    i18n::Lang,
     ui::{self, eye::Eye, theme::Theme},
+    words::Lang,
 };
 use ratatui::{
     buffer::Buffer,

@@ -29,12 +29,14 @@ use huiwu::{
         record::{Key as RowKey, Record},
         time::{Stamp, Zone},
     },
-    i18n::Lang,
-    input::key::{Code, Key},
-    input::section::Section,
+    input::{
+        key::{Code, Key},
+        section::Section,
+    },
     shell::{office::Office, perform::Asked, storage::Setup},
     store::{OpenMode, Store},
     ui,
+    words::Lang,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 

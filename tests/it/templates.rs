@@ -12,8 +12,8 @@ use huiwu::{
         deliverable::DeliverableKind,
         template::{Template, flaw::Flaw, moment::Moment},
     },
-    i18n::Lang,
     shell::templates,
+    words::Lang,
 };
 
 fn shipped() -> BTreeMap<String, String> {

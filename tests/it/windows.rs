@@ -7,11 +7,11 @@ use huiwu::{
         time::{Stamp, Zone},
         trouble::Trouble,
     },
-    i18n::Lang,
     input::key::{Code, Key},
     shell::{office::Office, storage::Setup},
     store::OpenMode,
     ui,
+    words::Lang,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 

@@ -1,6 +1,6 @@
 //! A form that was begun before the program ended: it is taken up as it was left, or dropped.
 
-use crate::input::field::FieldName;
+use crate::words::field::FieldName;
 
 use super::{super::text::Edit, Form, value::Value};
 

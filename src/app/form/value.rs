@@ -14,7 +14,7 @@ use crate::{
         template::Bilingual,
     },
     export::{DocumentKind, Format, Style},
-    input::field::FieldName,
+    words::field::FieldName,
 };
 
 use super::super::text::TextField;

@@ -10,7 +10,7 @@ use crate::{
     line::dates,
 };
 
-use crate::input::field::FieldName;
+use crate::words::field::FieldName;
 
 use super::super::{
     cx::Cx,

@@ -15,8 +15,9 @@ use crate::{
         equipment::{Equipment, EquipmentRound, Slide, TestResult},
         id::Id,
     },
-    input::{command::Command, field::FieldName},
+    input::command::Command,
     line::detect::open_slips,
+    words::field::FieldName,
 };
 
 use super::{

@@ -9,7 +9,7 @@ use crate::{
     export::{self, DocumentKind, Format, OFFERS, formats_of, is_offered, styles_of},
 };
 
-use crate::input::field::FieldName;
+use crate::words::field::FieldName;
 
 use super::super::{
     cx::Cx,

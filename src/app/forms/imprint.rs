@@ -7,7 +7,7 @@ use crate::{
         change::{Act, Change},
         imprint::{Imprint, MOST_COPIES, Urgency},
     },
-    input::field::FieldName,
+    words::field::FieldName,
 };
 
 use super::{

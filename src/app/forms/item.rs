@@ -10,7 +10,7 @@ use crate::{
     line::agenda::{AgendaTextItem, Rejection, read_agenda},
 };
 
-use crate::input::field::FieldName;
+use crate::words::field::FieldName;
 
 use super::super::{
     commit::commit,

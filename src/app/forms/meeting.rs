@@ -7,10 +7,10 @@ use crate::{
         template::{NewMeeting, Template},
         time::Stamp,
     },
-    i18n::Lang,
+    words::Lang,
 };
 
-use crate::input::field::FieldName;
+use crate::words::field::FieldName;
 
 use super::super::{
     commit::{commit, commit_in},

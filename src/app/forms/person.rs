@@ -7,7 +7,7 @@ use crate::domain::{
     text::is_han,
 };
 
-use crate::input::field::FieldName;
+use crate::words::field::FieldName;
 
 use super::super::{
     commit::commit,

@@ -4,8 +4,8 @@ use chrono::{NaiveDateTime, NaiveTime};
 
 use crate::{
     domain::{deadline::WORK_ENDS, meeting::Meeting, time::Stamp},
-    input::field::FieldName,
     line::dates::{self, DateReading},
+    words::field::FieldName,
 };
 
 use super::super::{

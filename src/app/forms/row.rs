@@ -22,7 +22,8 @@ use crate::{
         table::Table,
         time::Stamp,
     },
-    input::{field::FieldName, section::Section},
+    input::section::Section,
+    words::field::FieldName,
 };
 
 use super::{

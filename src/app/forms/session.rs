@@ -5,7 +5,7 @@ use crate::domain::{
     id::Id,
 };
 
-use crate::input::field::FieldName;
+use crate::words::field::FieldName;
 
 use super::super::{
     cx::Cx,

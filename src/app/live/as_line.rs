@@ -7,8 +7,8 @@ use crate::{
         id::Id,
         people::Attendee,
     },
-    i18n::Lang,
     line::{lexer::is_colon, reading::Reading},
+    words::Lang,
 };
 
 use super::{super::model::Model, capture::Line, edit::owner_name, frame};

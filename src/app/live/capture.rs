@@ -188,10 +188,7 @@ pub fn enter(m: &mut Model, line: &Line, cx: &mut Cx) -> Entered {
 /// Carries out what was read.
 fn carry_out(m: &mut Model, reading: Reading, line: &Line, cx: &mut Cx) -> Entered {
     if m.ledger.records().open().is_none() {
-        return Entered::Refused(Notice::Unavailable(
-            Command::Send,
-            crate::input::command::Why::NoMeeting,
-        ));
+        return Entered::Refused(Notice::Unavailable(Command::Send, crate::words::why::Why::NoMeeting));
     }
     let Reading { what, speaker, remark } = judged(m, reading, line, cx.now);
     if is_content(&what) && m.meeting().is_some_and(crate::domain::meeting::Meeting::register_only) {

@@ -9,8 +9,9 @@ use crate::{
         entry::{Entry, EntryKind, Remark},
         id::Id,
     },
-    input::command::{Command, Why},
+    input::command::Command,
     line::reading::What,
+    words::why::Why,
 };
 
 use super::{

@@ -8,7 +8,7 @@ use crate::{
         entry::{Entry, EntryKind},
         motion::Motion,
     },
-    i18n::Lang,
+    words::Lang,
 };
 
 use super::{

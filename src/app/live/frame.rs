@@ -14,7 +14,6 @@ use crate::{
         records::Records,
         time::{Stamp, Zone},
     },
-    i18n::Lang,
     input::command::Command,
     line::{
         dates::{self, DateFrame, DateReading, Doubt},
@@ -22,6 +21,7 @@ use crate::{
         grammar::{self, Dates, DueRead, LineFrame},
         reading::{Reading, What},
     },
+    words::Lang,
 };
 
 use super::{

@@ -21,7 +21,7 @@ use super::{
     },
     as_line,
     capture::{self, Entered, Line},
-    changed, frame, session,
+    changed, frame,
 };
 
 /// Saves the line over the entry that is edited.
@@ -116,7 +116,7 @@ fn order(
         }
     };
     palette::may_run(m, command)?;
-    if !session::is_act(command) {
+    if !command.row().is_act {
         return Err(Notice::LineOfItsOwn);
     }
     withdraw(m, entry, None, cx);

@@ -52,25 +52,6 @@ fn moment(m: &Model, cx: &Cx) -> Stamp {
     m.live.moment.unwrap_or(cx.now)
 }
 
-/// Whether a command is an act of the session, so that a line in the feed may stand for it.
-pub const fn is_act(command: Command) -> bool {
-    matches!(
-        command,
-        Command::OpenSession
-            | Command::Recess
-            | Command::Resume
-            | Command::Adjourn
-            | Command::Reopen
-            | Command::MarkRecording
-            | Command::RecorderStart
-            | Command::RecorderStop
-            | Command::NextItem
-            | Command::Outcome
-            | Command::NoAction
-            | Command::AllPresent
-    )
-}
-
 /// An entry about the session.
 pub(super) fn session_entry(m: &Model, kind: EntryKind, text: &str, at: Stamp, cx: &mut Cx) -> Option<Entry> {
     let line = Line::typed("", at);

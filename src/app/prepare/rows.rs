@@ -12,7 +12,8 @@ use crate::{
         records::Records,
         time::Stamp,
     },
-    input::{command::Why, field::FieldName, section::Section},
+    input::section::Section,
+    words::{field::FieldName, why::Why},
 };
 
 use super::super::model::Model;

@@ -4,7 +4,7 @@
 use super::xml::NAMESPACES;
 use crate::{
     export::document::{Document, Layout},
-    i18n::Lang,
+    words::Lang,
 };
 
 /// Body text: 三号 (16 pt) and a line so that 22 of them fill the type area.

@@ -13,7 +13,7 @@ use crate::{
         letters::capitalised,
         prepared,
     },
-    i18n::{Lang, export::Overview},
+    words::{Lang, export::Overview},
 };
 
 pub(super) fn document(digest: &Digest<'_>) -> Document {

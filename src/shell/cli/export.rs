@@ -12,9 +12,9 @@ use strum::IntoEnumIterator;
 use crate::{
     app::forms::export::format_of,
     export::{DocumentKind, Format, GENERATOR, Order, Style, formats_of, is_offered, render, style_for, styles_of},
-    i18n::Lang,
     shell::errands::write_file,
     store::OpenMode,
+    words::Lang,
 };
 
 use super::Desk;

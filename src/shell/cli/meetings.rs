@@ -13,7 +13,6 @@ use crate::{
         template::NewMeeting,
         time::Stamp,
     },
-    i18n::Lang,
     line::{agenda::read_agenda, detect::open_slips},
     shell::{
         office::Office,
@@ -21,6 +20,7 @@ use crate::{
         templates,
     },
     store::OpenMode,
+    words::Lang,
 };
 
 use super::Desk;

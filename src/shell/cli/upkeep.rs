@@ -98,7 +98,7 @@ pub fn restore(desk: &Desk, file: &Path, out: &mut dyn Write) -> anyhow::Result<
         return Err(anyhow!(
             "{}: {}; {}",
             desk.paths.db.display(),
-            t.screen.t_other_window,
+            t.troubles.t_other_window,
             t.cli.in_use
         ));
     }

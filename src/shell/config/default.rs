@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::i18n::Lang;
+use crate::words::Lang;
 
 use super::table::{Both, KEYS, SETTINGS};
 

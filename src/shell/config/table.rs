@@ -1,6 +1,6 @@
 //! The table of settings: where each stands, what it takes, where it goes, and its comment. Reading and the printed default both use it.
 
-use crate::{domain::setting_fault::Wanted, i18n::Lang, ui::theme::Theme};
+use crate::{domain::setting_fault::Wanted, ui::theme::Theme, words::Lang};
 
 use super::Config;
 

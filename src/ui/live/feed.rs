@@ -11,7 +11,7 @@ use crate::{
         entry::{Entry, EntryKind},
         id::Id,
     },
-    i18n::Lang,
+    words::Lang,
 };
 
 use super::super::{Pen, paint, theme, width, words, wrap};

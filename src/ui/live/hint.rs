@@ -151,7 +151,7 @@ fn reading_text(pen: &Pen) -> String {
 /// Why a line is in doubt; of a date, the day and how far it is, for the phrase stands in the line above.
 fn doubt_text(pen: &Pen, reading: &Reading, remark: &Remark) -> String {
     match (&reading.what, remark) {
-        (What::Action { due, .. }, Remark::DoubtfulDate(_)) => (pen.t.screen.kept_doubtful_date)(&due_text(pen, due)),
+        (What::Action { due, .. }, Remark::DoubtfulDate(_)) => (pen.t.remarks.kept_doubtful_date)(&due_text(pen, due)),
         _ => words::remark(pen.t, remark),
     }
 }

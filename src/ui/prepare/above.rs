@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 
 use crate::{
     app::{forms::money, prepare::acts},
-    i18n::Lang,
     input::section::Section,
+    words::Lang,
 };
 
 use super::super::{Pen, paint, theme, width};

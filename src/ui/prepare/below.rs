@@ -10,7 +10,7 @@ use crate::{
         readiness::Missing,
         record::Key,
     },
-    input::field::FieldName,
+    words::field::FieldName,
 };
 
 use super::super::{Pen, paint, theme, wrap};
@@ -120,7 +120,7 @@ fn changed(pen: &Pen, row: &Deliverable) -> String {
     }
     let at = row.reopened.map(|at| format!(" {}", pen.m.shown_zone().ymd_hm(at)));
     let what = match row.changed_part(r) {
-        Some(part) => (pen.t.prepare.part_changed)(part),
+        Some(part) => (pen.t.prepare.part_changed)((pen.t.prepare.part)(part)),
         // It was submitted before the parts were kept.
         None => (pen.t.prepare.standing)(row.standing(r)).to_owned(),
     };

@@ -21,7 +21,7 @@ use crate::{
         record::Key,
         template::moment::Moment,
     },
-    i18n::Strings,
+    words::Strings,
 };
 
 use super::super::list::Row;
@@ -206,7 +206,7 @@ impl<'m> Painter<'m> {
         if let (Standing::Reopened(Reopened::Records), Some(part)) =
             (standing, row.changed_part(self.m.ledger.records()))
         {
-            review = (self.t.prepare.part_changed)(part);
+            review = (self.t.prepare.part_changed)((self.t.prepare.part)(part));
         }
         if standing == Standing::Returned && !row.remark.is_empty() {
             review = format!("{review}: {}", row.remark);

@@ -2,8 +2,8 @@
 
 use crate::{
     app::{model::Model, prepare::acts},
-    i18n::Strings,
     input::section::Section,
+    words::Strings,
 };
 
 use super::super::list::{Column, left, right};
@@ -41,7 +41,7 @@ pub(super) fn of(m: &Model, t: &'static Strings, wide: bool) -> Vec<Column> {
         Section::Seats => vec![right(p.col_row, 3), right(p.col_seat, 4), left(s.col_name, 0)],
         Section::Notice => vec![
             left(s.col_number, 16),
-            left(t.field(crate::input::field::FieldName::Scope), 0),
+            left(t.field(crate::words::field::FieldName::Scope), 0),
         ],
         Section::Errors => vec![left(s.col_state, 8), left(p.col_finding, 30), left(p.col_about, 0)],
         Section::Ready => vec![left(p.col_duty_id, 12), left(p.col_missing, 24), left(p.col_about, 0)],

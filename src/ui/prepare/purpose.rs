@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::{app::forms::meeting::CARD, domain::meeting::Meeting, input::field::FieldName};
+use crate::{app::forms::meeting::CARD, domain::meeting::Meeting, words::field::FieldName};
 
 use super::super::{Pen, paint, theme, wrap};
 

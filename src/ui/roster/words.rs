@@ -5,11 +5,11 @@ use std::path::Path;
 use crate::{
     app::roster::{Planned, Show, Verdict, Why, plan::Detail},
     domain::{clean::clean_text, people::Duty},
-    i18n::{Lang, Strings},
     line::{
         holidays::{HolidayFault, HolidaysUnread},
         roster::{Doubt, Reason, SheetFault},
     },
+    words::{Lang, Strings},
 };
 
 /// The name of a kind of rows.

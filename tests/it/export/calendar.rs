@@ -7,7 +7,7 @@ use huiwu::{
         records::Records,
     },
     export::{DocumentKind, Format, Style},
-    i18n::Lang,
+    words::Lang,
 };
 use strum::IntoEnumIterator;
 

@@ -3,7 +3,7 @@
 use huiwu::{
     domain::{change::Change, people::Person, records::Records},
     export::{DocumentKind, Format, Style, document, document::Card, formats_of, render, style_for, styles_of},
-    i18n::Lang,
+    words::Lang,
 };
 
 use super::{NOW, order, parts, planned::planned, readable, rendered};

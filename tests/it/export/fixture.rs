@@ -16,7 +16,7 @@ use huiwu::{
         records::Records,
         time::{Stamp, Zone},
     },
-    i18n::Lang,
+    words::Lang,
 };
 
 pub(super) const MEETING: i64 = 1;

@@ -10,7 +10,7 @@ use huiwu::{
         records::Records,
     },
     export::{DocumentKind, Format, Style, render},
-    i18n::Lang,
+    words::Lang,
 };
 
 use super::{fixture::worked, minutes, order, parts};

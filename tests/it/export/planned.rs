@@ -17,7 +17,7 @@ use huiwu::{
         staffing::DutyPost,
         time::{Stamp, Zone},
     },
-    i18n::Lang,
+    words::Lang,
 };
 
 const MEETING: i64 = 1;

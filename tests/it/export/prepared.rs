@@ -8,7 +8,7 @@ use huiwu::{
         records::Records,
     },
     export::{DocumentKind, Format, Style, document, document::Block},
-    i18n::Lang,
+    words::Lang,
 };
 
 use super::{NOW, golden, name, order, planned::planned, rendered};

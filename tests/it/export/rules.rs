@@ -18,7 +18,7 @@ use huiwu::{
         checks::{Finding, findings},
         is_offered,
     },
-    i18n::Lang,
+    words::Lang,
 };
 use strum::IntoEnumIterator;
 

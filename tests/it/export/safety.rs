@@ -7,7 +7,7 @@ use huiwu::{
         document::{Block, Document, Layout, Run},
         formats_of, pages, render,
     },
-    i18n::Lang,
+    words::Lang,
 };
 use proptest::prelude::*;
 use strum::IntoEnumIterator;

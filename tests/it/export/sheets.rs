@@ -6,7 +6,7 @@ use calamine::{Data, Reader as _, Xlsx};
 use huiwu::{
     domain::{change::Change, id::Id, records::Records},
     export::{DocumentKind, Format, OFFERS, Style, WriteError, render},
-    i18n::Lang,
+    words::Lang,
 };
 
 use super::{order, planned::planned};

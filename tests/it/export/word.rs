@@ -7,7 +7,7 @@ use huiwu::{
         document::{Block, Run},
         render,
     },
-    i18n::Lang,
+    words::Lang,
 };
 
 use super::{NOW, fixture::worked, imprint::issued, order, parts, planned::planned};

@@ -2,7 +2,7 @@
 
 use huiwu::{
     export::{DocumentKind, Format, Style},
-    i18n::Lang,
+    words::Lang,
 };
 
 use super::council;

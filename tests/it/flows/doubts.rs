@@ -7,7 +7,7 @@ use huiwu::{
         entry::{EntryKind, Remark},
         people::Reply,
     },
-    i18n::Lang,
+    words::Lang,
 };
 
 use super::council;

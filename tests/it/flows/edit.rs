@@ -6,7 +6,7 @@ use huiwu::{
         action::Owner,
         entry::{EntryKind, Remark},
     },
-    i18n::Lang,
+    words::Lang,
 };
 
 use super::council;

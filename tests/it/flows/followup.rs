@@ -1,6 +1,6 @@
 //! Follow-up: the actions of all meetings in one list, done and reopened from there.
 
-use huiwu::{app::model::Tab, domain::action::ActionState, i18n::Lang};
+use huiwu::{app::model::Tab, domain::action::ActionState, words::Lang};
 
 use crate::support::Clerk;
 

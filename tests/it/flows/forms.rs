@@ -7,8 +7,8 @@ use huiwu::{
         notice::Notice,
     },
     domain::time::Stamp,
-    i18n::Lang,
-    input::{field::FieldName, section::Section},
+    input::section::Section,
+    words::{Lang, field::FieldName},
 };
 
 use super::council;

@@ -3,7 +3,7 @@
 use huiwu::{
     app::notice::Notice,
     domain::entry::{EntryKind, Remark},
-    i18n::Lang,
+    words::Lang,
 };
 
 use super::council;

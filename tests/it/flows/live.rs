@@ -7,7 +7,7 @@ use huiwu::{
         entry::{EntryKind, Remark},
         motion::{Counts, MotionState},
     },
-    i18n::Lang,
+    words::Lang,
 };
 
 use super::council;

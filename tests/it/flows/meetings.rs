@@ -6,8 +6,7 @@ use huiwu::{
         notice::Notice,
     },
     domain::meeting::MeetingState,
-    i18n::Lang,
-    input::command::Why,
+    words::{Lang, why::Why},
 };
 
 use super::council;

@@ -7,7 +7,7 @@ use huiwu::{
         meeting::MeetingState,
         motion::{Counts, MotionState},
     },
-    i18n::Lang,
+    words::Lang,
 };
 
 use crate::support::{Clerk, at};

@@ -6,7 +6,7 @@ use huiwu::{
         entry::{EntryKind, Remark},
         queries::room::Presence,
     },
-    i18n::Lang,
+    words::Lang,
 };
 
 use super::council;

@@ -14,8 +14,7 @@ use huiwu::{
         people::{Category, Duty, Reply},
         seating::{PlanKind, TableSides},
     },
-    i18n::Lang,
-    input::command::Why,
+    words::{Lang, why::Why},
 };
 
 use super::council;

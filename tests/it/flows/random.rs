@@ -2,7 +2,7 @@
 
 use huiwu::{
     app::{form::FormKind, model::Cover},
-    i18n::Lang,
+    words::Lang,
 };
 use proptest::prelude::*;
 

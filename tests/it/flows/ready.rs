@@ -19,9 +19,9 @@ use huiwu::{
         people::Reply,
         readiness::Shortage,
     },
-    i18n::Lang,
     input::section::Section,
     line::detect::open_slips,
+    words::Lang,
 };
 
 use crate::support::Clerk;

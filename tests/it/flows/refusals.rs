@@ -6,8 +6,8 @@ use huiwu::{
         clean::clean_block,
         entry::{EntryKind, Remark},
     },
-    i18n::Lang,
     input::section::Section,
+    words::Lang,
 };
 
 use super::council;

@@ -1,7 +1,7 @@
 //! A meeting of which only the register is kept: nothing that is typed reaches the disk before it is saved, and nothing of the
 //! content ever.
 
-use huiwu::i18n::Lang;
+use huiwu::words::Lang;
 
 use crate::support::Clerk;
 

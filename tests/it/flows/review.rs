@@ -7,11 +7,8 @@ use huiwu::{
         deliverable::{DeliverableKind, Part},
         meeting::MeetingState,
     },
-    i18n::Lang,
-    input::{
-        command::{Command, Why},
-        section::Section,
-    },
+    input::{command::Command, section::Section},
+    words::{Lang, why::Why},
 };
 
 use super::{council, ready::ready};

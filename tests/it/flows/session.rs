@@ -4,8 +4,7 @@ use huiwu::{
     app::{form::FormKind, model::Cover, notice::Notice},
     domain::{agenda::Outcome, entry::EntryKind, meeting::MeetingState},
     export::{DocumentKind, Format, Style},
-    i18n::Lang,
-    input::command::Why,
+    words::{Lang, why::Why},
 };
 
 use super::council;

@@ -7,12 +7,8 @@ use huiwu::{
         notice::Notice,
     },
     domain::entry::{EntryKind, Remark},
-    i18n::Lang,
-    input::{
-        command::{Command, Why},
-        field::FieldName,
-        section::Section,
-    },
+    input::{command::Command, section::Section},
+    words::{Lang, field::FieldName, why::Why},
 };
 
 use super::council;

@@ -1,6 +1,6 @@
 //! Undo and redo of every act, far back, across restarts: memory and disk agree after each step.
 
-use huiwu::{app::notice::Notice, i18n::Lang};
+use huiwu::{app::notice::Notice, words::Lang};
 
 use super::council;
 use crate::support::Clerk;

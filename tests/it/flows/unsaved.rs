@@ -1,6 +1,6 @@
 //! A slow disk: what is not saved yet is shown as such, and what is shown as saved is.
 
-use huiwu::{app::msg::Msg, domain::trouble::Trouble, i18n::Lang};
+use huiwu::{app::msg::Msg, domain::trouble::Trouble, words::Lang};
 
 use super::council;
 use crate::support::Clerk;

@@ -8,8 +8,7 @@ use huiwu::{
     },
     domain::imprint::Urgency,
     export::{DocumentKind, OFFERS, formats_of},
-    i18n::Lang,
-    input::field::FieldName,
+    words::{Lang, field::FieldName},
 };
 
 use super::council;

@@ -2,8 +2,8 @@
 
 use huiwu::{
     app::{model::Cover, notice::Notice, roster::Show},
-    i18n::Lang,
     line::roster::SheetFault,
+    words::Lang,
 };
 
 use super::{

@@ -3,8 +3,8 @@
 use huiwu::{
     app::roster::{Plan, Verdict, Why, plan::Detail},
     domain::people::{Attendee, Category, Duty, Reply},
-    i18n::Lang,
     line::roster::read,
+    words::Lang,
 };
 use proptest::prelude::*;
 

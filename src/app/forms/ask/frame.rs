@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{budget::rules::NATIONAL, estimate::BudgetFrame, template::Bilingual},
-    input::field::FieldName,
+    words::field::FieldName,
 };
 
 use super::super::{

@@ -7,7 +7,7 @@ use crate::{
         change::{Act, Change},
         seating::{PlanKind, SeatPlan, SeatRule, TableSides, Viewpoint},
     },
-    input::field::FieldName,
+    words::field::FieldName,
 };
 
 use super::super::{

@@ -17,7 +17,7 @@ use crate::{
         staffing::DutyPost,
         time::Stamp,
     },
-    input::field::FieldName,
+    words::field::FieldName,
 };
 
 use super::super::{

@@ -1,0 +1,137 @@
+//! The words of the command line.
+
+use std::path::Path;
+
+use super::rows::words;
+
+words! {
+    /// The words of the command line.
+    #[derive(Debug)]
+    pub struct Cli;
+
+    no_terminal:
+        "this needs a terminal; `huiwu --help` lists the commands that work without one"
+        | "需要终端；不用终端的命令见 `huiwu --help`";
+    no_file(path: &str):
+        "{path} is not there yet; `huiwu` or `huiwu new` makes it"
+        | "{path} 还不存在；`huiwu` 或 `huiwu new` 会建立它";
+    created(id: &str): "created meeting {id}" | "已新建会议 {id}";
+    added(added: usize, rejected: usize):
+        "{added} items added, {rejected} lines not understood"
+        | "新增{added}项议题，{rejected}行未识别";
+    not_added(line: usize, text: &str): "line {line} not understood: {text}" | "第{line}行未识别：{text}";
+    copied(path: &str): "written and checked: {path}" | "已写入并核验：{path}";
+    restored(path: &str): "restored; the former file is kept as {path}" | "已恢复；原文件保留为 {path}";
+    sound: "the file is sound" | "文件完好";
+    /// The file, and the newest good copy of it.
+    damaged(file: &str, copy: Option<&str>):
+        {
+            match copy {
+                Some(copy) => {
+                    format!(
+                        "{file} is damaged and was not written to; `huiwu restore {copy}` puts that copy in its place"
+                    )
+                }
+                None => format!(
+                    "{file} is damaged and was not written to; no good copy is in its folder of backups: `huiwu restore FILE` takes one from elsewhere"
+                ),
+            }
+        }
+        | {
+            match copy {
+                Some(copy) => format!("{file} 已损坏，没有写入；`huiwu restore {copy}` 可用这份备份替换它"),
+                None => format!(
+                    "{file} 已损坏，没有写入；备份文件夹里没有完好的备份：`huiwu restore 文件` 可用别处的备份替换"
+                ),
+            }
+        };
+    /// Arguments that cannot be read, in the words of their reader.
+    misread(why: &str): "{why}; `huiwu --help` lists what there is" | "参数有误（{why}）；`huiwu --help` 列出用法";
+    /// The answer to an empty line.
+    empty_line: "empty line, nothing kept" | "空行，未保存";
+    /// Behind the answer to a line of a meeting that is over.
+    after_adjournment: "after the adjournment" | "散会之后";
+    /// How the hints for the screen begin that a script has no use for; they stand at the end of a text.
+    key_hints -> &'static [&'static str]:
+        { &["Alt-K adds", "↑ edits", "↑ then", "Ctrl-"] }
+        | { &["Alt-K 加入", "↑ 修改", "↑ 后加", "按↑后加", "Ctrl-"] };
+    /// Another window has the file.
+    in_use: "close the window that has it open, or type there" | "请关闭打开着它的窗口，或在那里输入";
+    kept: "kept" | "已存";
+    done: "done" | "完成";
+    refused: "refused" | "未存";
+    exists(path: &str):
+        "{path} exists already; choose another name, nothing was written"
+        | "{path} 已存在；请换名，未写入任何内容";
+    /// A document that is not written in a format, and those in which it is.
+    not_offered(what: &str, format: &str, known: &str):
+        "{what} is not written as {format}; choose one of: {known}"
+        | "{what} 不能写成 {format}；可用：{known}";
+    /// A file whose ending is none of ours, and those of the document.
+    no_such_ending(file: &str, known: &str):
+        "{file}: this document is not written with that ending; choose one of {known}, or name the format with --format"
+        | "{file}：该文种没有这个后缀；请用 {known} 之一，或以 --format 指定格式";
+    /// A format that is no text, without a file to write it to.
+    needs_a_file:
+        "This format is not text: say where to with -o FILE."
+        | "该格式不是文本，请用 -o 文件名 指定写到哪里。";
+    unknown(what: &str, known: &str): "{what} is not known; choose one of: {known}" | "不认识 {what}；可用：{known}";
+    not_a_date(text: &str):
+        "{text} is not a date and time like 2026-12-01T09:00"
+        | "{text} 不是 2026-12-01T09:00 这样的日期时间";
+    cannot_read(path: &str, why: &str): "{path} cannot be read: {why}" | "无法读取 {path}：{why}";
+    nothing_in(path: &str): "{path} holds nothing to import" | "{path} 中没有可导入的内容";
+    /// File, line, column.
+    holidays_not_a_table(file: &str, line: usize, column: usize):
+        "{file}:{line}:{column}: not a table of holidays; nothing was changed"
+        | "{file}:{line}:{column}：不是节假日表；未作改动";
+    /// File, number of the entry, what stands there.
+    holidays_entry(file: &str, entry: usize, what: &str):
+        "{file}: entry {entry}: {what} does not fit; nothing was changed"
+        | "{file}：第 {entry} 条：{what} 不合；未作改动";
+    /// Year, days, of them new or changed.
+    holidays_taken(year: i32, days: usize, changed: usize):
+        "{year}: {days} days, {changed} new or changed"
+        | "{year} 年：{days} 天，新增或变动 {changed} 天";
+    log_report(lines: usize, topics: usize, decisions: usize, actions: usize, corrections: usize):
+        "{lines} lines kept: {topics} topics, {decisions} decisions, {actions} actions, {corrections} corrections"
+        | "已存{lines}行：议题{topics}项，决定{decisions}项，任务{actions}项，更正{corrections}处";
+    log_guessed(name: &str):
+        "nobody was declared scribe; taken to be {name}, who wrote most"
+        | "没有声明记录人；按发言最多推定为 {name}";
+    /// File, meeting, title.
+    log_again(file: &str, id: &str, title: &str):
+        "{file} is in the file already, as meeting {id} \"{title}\"; --again takes it in once more"
+        | "{file} 已导入过（会议 {id}“{title}”）；加 --again 再导入一次";
+    log_not_understood(line: usize, text: &str):
+        "line {line} kept, not understood: {text}"
+        | "第{line}行已存，未识别：{text}";
+    lines_said(name: &str, lines: usize): "{name}: {lines}" | "{name}：{lines}行";
+    /// After a panic: where the report lies.
+    crashed(path: &Path):
+        {
+            format!(
+                "huiwu stopped by a fault of its own; what was shown as saved is safe. Report: {}",
+                path.display()
+            )
+        }
+        | { format!("会务因自身错误停止；已显示保存的内容完好。报告：{}", path.display()) };
+    /// No meeting, or several, for what was typed; and why.
+    no_meeting(typed: &str, why: &str):
+        "\"{typed}\": {why}; `huiwu list` shows the meetings"
+        | "“{typed}”：{why}；`huiwu list` 列出会议";
+}
+
+impl Cli {
+    /// A text of the screen without the keys it names at its end.
+    pub fn without_keys<'t>(&self, text: &'t str) -> &'t str {
+        let cut = self.key_hints.iter().filter_map(|hint| text.rfind(hint)).min();
+        let text = cut.and_then(|at| text.get(..at)).unwrap_or(text);
+        text.trim_end_matches([' ', ':', '：'])
+    }
+
+    /// An error, without control characters.
+    pub fn error(&self, text: &str) -> String {
+        crate::domain::clean::clean_text(text).into_owned()
+    }
+}

@@ -1,0 +1,199 @@
+//! The names of the field's values, in documents and on the screen.
+
+use super::rows::words;
+use crate::domain::{
+    action::{ActionState, Light},
+    agenda::{ItemKind, Outcome},
+    change::Act,
+    decision::Verdict,
+    entry::EntryKind,
+    imprint::Urgency,
+    meeting::{MeetingForm, MeetingState, Secrecy, VoteBase},
+    motion::MotionState,
+    people::{Category, Duty, Reply, Sex},
+};
+
+words! {
+    /// The names of the values of the records.
+    #[derive(Debug)]
+    pub struct Domain;
+
+    state => MeetingState {
+        Draft: "draft" | "草稿";
+        Planned: "approved" | "已立会";
+        Preparing: "preparing" | "筹备中";
+        Ready: "ready" | "准备就绪";
+        Live: "in session" | "进行中";
+        Recess: "recess" | "休会";
+        Wrapping: "wrapping up" | "收尾中";
+        Closed: "closed" | "已办结";
+        Archived: "archived" | "已归档";
+        Postponed: "postponed" | "延期";
+        Cancelled: "cancelled" | "取消";
+    }
+    form => MeetingForm {
+        InPerson: "in person" | "现场";
+        Video: "video" | "视频";
+        Hybrid: "hybrid" | "线上线下结合";
+        Phone: "telephone" | "电话";
+    }
+    vote_base => VoteBase {
+        VotesCast: "votes cast" | "赞成反对票";
+        MembersPresent: "members present" | "到会成员";
+        EntireMembership: "entire membership" | "全体成员";
+    }
+    secrecy => Secrecy {
+        Open: "open" | "公开";
+        Internal: "internal" | "内部";
+        WorkSecret: "work secret" | "工作秘密";
+        Mimi: "秘密 (confidential)" | "秘密";
+        Jimi: "机密 (secret)" | "机密";
+        Juemi: "绝密 (top secret)" | "绝密";
+    }
+    urgency => Urgency {
+        None: "none" | "无";
+        Urgent: "urgent" | "加急";
+        MostUrgent: "most urgent" | "特急";
+    }
+    category => Category {
+        Member: "member" | "出席";
+        InAttendance: "in attendance" | "列席";
+        Invited: "invited" | "特邀";
+        Observer: "observer" | "旁听";
+        Press: "press" | "记者";
+        Staff: "staff" | "工作人员";
+    }
+    sex => Sex {
+        Unknown: "not said" | "未填";
+        Female: "female" | "女";
+        Male: "male" | "男";
+    }
+    duty => Duty {
+        None: "none" | "无";
+        Chair: "chair" | "主持";
+        Scribe: "minute taker" | "记录";
+    }
+    reply => Reply {
+        Open: "no reply" | "未回复";
+        Attends: "attends" | "参加";
+        Leave: "on leave" | "请假";
+        Substituted: "substitute comes" | "代会";
+    }
+    item_kind => ItemKind {
+        Decision: "decision" | "审议";
+        Report: "report" | "汇报";
+        Information: "information" | "通报";
+        Education: "learning" | "学习";
+        Procedural: "procedural" | "程序";
+    }
+    outcome => Outcome {
+        Decided: "decided" | "议定";
+        Deferred: "deferred" | "延期审议";
+        Noted: "noted" | "知悉";
+        Withdrawn: "withdrawn" | "撤回";
+        NoDecision: "no decision" | "未决定";
+    }
+    entry_kind => EntryKind {
+        Note: "note" | "记录";
+        Continuation: "continued" | "续";
+        Decision: "decision" | "决定";
+        Action: "action" | "任务";
+        Question: "question" | "待定";
+        Requirement: "requirement" | "要求";
+        Motion: "motion" | "动议";
+        Second: "seconded" | "附议";
+        VoteResult: "vote" | "表决";
+        Incident: "incident" | "突发";
+        Information: "info" | "信息";
+        Idea: "idea" | "想法";
+        Help: "help" | "求助";
+        Link: "link" | "链接";
+        Arrival: "arrives" | "到会";
+        Departure: "leaves" | "离席";
+        ItemStart: "item" | "议题";
+        Correction: "correction" | "更正";
+        Opened: "opened" | "开会";
+        Recess: "recess" | "休会";
+        Resumed: "resumed" | "复会";
+        Adjourned: "adjourned" | "散会";
+        Reopened: "reopened" | "重新开会";
+        RecorderOn: "recorder started" | "录音开始";
+        RecorderOff: "recorder stopped" | "录音停止";
+        RecordingMark: "recording mark" | "录音标记";
+        Aside: "aside" | "旁注";
+    }
+    verdict => Verdict {
+        Adopted: "agreed" | "通过";
+        Rejected: "rejected" | "否决";
+    }
+    motion_state => MotionState {
+        Moved: "moved" | "已提出";
+        Seconded: "seconded" | "已附议";
+        Carried: "carried" | "通过";
+        Lost: "lost" | "未通过";
+        Withdrawn: "withdrawn" | "撤回";
+        Tabled: "laid on the table" | "搁置";
+        Postponed: "postponed" | "延期";
+        Referred: "referred" | "交付审查";
+    }
+    action_state => ActionState {
+        Open: "open" | "未办";
+        Working: "in hand" | "在办";
+        Reported: "reported done" | "已反馈";
+        Done: "done" | "办结";
+        Cancelled: "cancelled" | "取消";
+    }
+    light => Light {
+        Undated: "no date" | "无期限";
+        Green: "on time" | "正常";
+        Yellow: "due soon" | "将到期";
+        Red: "overdue" | "逾期";
+    }
+    act => Act {
+        NewMeeting: "new meeting" | "新建会议";
+        EditMeeting: "change of the meeting" | "修改会议";
+        DeleteMeeting: "deletion of a meeting" | "删除会议";
+        Postpone: "postponement" | "延期";
+        Cancel: "cancellation" | "取消会议";
+        Capture: "line" | "录入";
+        EditEntry: "edit of a line" | "修改记录";
+        ConvertEntry: "change of kind" | "改类别";
+        StrikeEntry: "strike" | "划去";
+        Correct: "correction" | "更正";
+        ItemStart: "item" | "进入议题";
+        EditItem: "change of the agenda" | "修改议程";
+        MoveItem: "move of an item" | "移动议题";
+        DeleteItem: "removal of an item" | "移除议题";
+        EditPerson: "change of the roster" | "修改人员";
+        DeletePerson: "removal of a person" | "移除人员";
+        MovePerson: "move of a person" | "移动人员";
+        Arrive: "arrival" | "到会";
+        Leave: "departure" | "离席";
+        Open: "opening" | "开会";
+        Recess: "recess" | "休会";
+        Resume: "resumption" | "复会";
+        Adjourn: "adjournment" | "散会";
+        Reopen: "reopening" | "重新开会";
+        Mark: "recording mark" | "录音标记";
+        Recorder: "recorder" | "录音笔";
+        Vote: "vote" | "表决";
+        EditAction: "change of an action" | "修改事项";
+        Setting: "setting" | "设置";
+        EditRow: "edit of a row" | "修改一行";
+        DeleteRow: "removal of a row" | "删除一行";
+        MoveRow: "move of a row" | "移动一行";
+        Review: "review" | "审批";
+        Check: "checklist" | "清单";
+        Test: "equipment test" | "设备测试";
+        Papers: "copies" | "份号";
+        Seats: "seats" | "座次";
+        Answer: "answer to a finding" | "差错答复";
+        Gate: "gate" | "就绪";
+        FileRead: "file changed" | "文件变化";
+        Import: "import" | "导入";
+    }
+    /// Days of the week from Monday.
+    weekdays -> [&'static str; 7]:
+        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+        | ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
+}

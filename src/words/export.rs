@@ -1,0 +1,356 @@
+//! The sentences of documents. Texts only; which of them a document uses is decided in `export`.
+
+use std::fmt::Write as _;
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
+
+use super::{
+    chinese::{self, numeral, titled},
+    document::Words,
+    rows::words,
+};
+use crate::domain::{
+    meeting::VoteBase,
+    motion::{Counts, Majority},
+};
+
+words! {
+    /// The words of documents.
+    #[derive(Debug)]
+    pub struct ExportText;
+
+    words = Words;
+    /// Between the members of a list of names.
+    comma: ", " | "、";
+    /// Between the parts of a sentence.
+    semicolon: "; " | "；";
+    colon: ": " | "：";
+    stop: "." | "。";
+    question_mark: "?" | "？";
+    /// Text in brackets, set after what it explains.
+    bracket(text: &str): " ({text})" | "（{text}）";
+    /// A date without its weekday.
+    day(date: NaiveDate):
+        { date.format("%-d %B %Y").to_string() }
+        | { format!("{}年{}月{}日", date.year(), date.month(), date.day()) };
+    /// A date with its weekday.
+    date(date: NaiveDate): { date.format("%A %-d %B %Y").to_string() } | { chinese::date(date) };
+    /// A due date with its weekday and, where one is set, its time.
+    due(day: NaiveDate, time: Option<NaiveTime>):
+        {
+            let day = day.format("%A %-d %B %Y");
+            time.map_or_else(|| day.to_string(), |time| format!("{day}, {}", time.format("%H:%M")))
+        }
+        | {
+            let day = chinese::date(day);
+            match time {
+                Some(time) => format!("{day}{}", time.format("%H:%M")),
+                None => day,
+            }
+        };
+    /// A due date of which only the typed phrase is known.
+    undated(phrase: &str): "{phrase} (no date set)" | "{phrase}（未定日期）";
+    /// The number of a meeting in its series (期次).
+    issue(number: u32): "No. {number}" | "第{number}期";
+    /// The title of the minutes of a meeting, from its title.
+    minutes_of(title: &str): "Minutes: {title}" | { titled(title, "纪要") };
+    record_of(title: &str): "Record: {title}" | { titled(title, "记录") };
+    actions_of(title: &str): "Actions: {title}" | "{title}任务清单";
+    /// The title of another document, from the title of the meeting and the name of the document.
+    document_of(title: &str, document: &str): "{document}: {title}" | { titled(title, document) };
+    notice_of(title: &str): "Notice of meeting: {title}" | { format!("关于召开{}的通知", titled(title, "")) };
+    /// The opening sentence of a notice; `topics` is who convenes.
+    convene(o: &Overview<'_>):
+        {
+            let who = if o.topics.is_empty() {
+                "Notice is given".to_owned()
+            } else {
+                format!("{} gives notice", o.topics)
+            };
+            let mut text = format!("{who} of the meeting “{}”, to be held on {}", o.title, o.when);
+            if !o.place.is_empty() {
+                _ = write!(text, " at {}", o.place);
+            }
+            if !o.chair.is_empty() {
+                _ = write!(text, ", with {} in the chair", o.chair);
+            }
+            text.push('.');
+            if !o.purpose.is_empty() {
+                _ = write!(text, " Purpose: {}.", o.purpose.trim_end_matches('.'));
+            }
+            text
+        }
+        | {
+            let place = if o.place.is_empty() {
+                String::new()
+            } else {
+                format!("在{}", o.place)
+            };
+            let who = if o.topics.is_empty() { "兹" } else { o.topics };
+            let mut text = format!("{who}定于{}{place}召开“{}”", o.when, o.title);
+            if !o.chair.is_empty() {
+                _ = write!(text, "，由{}主持", o.chair);
+            }
+            text.push('。');
+            if !o.purpose.is_empty() {
+                _ = write!(text, "会议目的：{}。", o.purpose.trim_end_matches('。'));
+            }
+            text.push_str("现将有关事项通知如下：");
+            text
+        };
+    minutes_long(minutes: u32): "{minutes} min" | "{minutes}分钟";
+    people_counted(n: usize): { n.to_string() } | "{n}人";
+    /// A seat from its line and column, both counted from 0.
+    seat_at((line, col): (u32, u32)):
+        { format!("row {}, seat {}", line.saturating_add(1), col.saturating_add(1)) }
+        | { format!("第{}排{}座", line.saturating_add(1), col.saturating_add(1)) };
+    /// A row of seats, counted from 0.
+    row_at(line: u32): { format!("Row {}", line.saturating_add(1)) } | { format!("第{}排", line.saturating_add(1)) };
+    /// The class of a meeting in the rules on expenses, 1 to 4.
+    meeting_class(class: u32): { class.to_string() } | { format!("{}类会议", numeral(class as usize)) };
+    /// People, and staff among them.
+    budget_people(people: u32, staff: u32): "{people} (staff {staff})" | "{people}人（其中工作人员{staff}人）";
+    /// What the cards measure, width and height in millimetres, and what is done with the sheet.
+    card_size(width: usize, height: usize):
+        "Cards of {width} × {height} mm, both faces on one sheet, the upper one on its head: fold in the middle, cut at the dashed lines."
+        | "桌签规格{width}×{height}毫米，每张纸两面，上面一面倒置：沿中线对折，沿虚线裁切。";
+    /// 份号: with six digits.
+    copy_number(number: u32): "Copy No. {number:06}" | "{number:06}";
+    /// 密级和保密期限: the level in words, and for how long, which may be empty.
+    secret_mark(level: &str, long: &str):
+        {
+            if long.is_empty() {
+                level.to_owned()
+            } else {
+                format!("{level} ★ {long}")
+            }
+        }
+        | {
+            if long.is_empty() {
+                level.to_owned()
+            } else {
+                format!("{level}★{long}")
+            }
+        };
+    /// 印发日期, as it stands at the end of its line.
+    printed_on(day: &str): "printed {day}" | "{day}印发";
+    /// A number that is given, and the most that the rules allow.
+    at_most(is: &str, most: &str): "{is}, at most {most}" | "{is}，不得超过{most}";
+    /// The rate per person and day, people, days.
+    budget_rate(rate: &str, people: u32, days: &str):
+        "{rate} × {people} people × {days} days"
+        | "{rate}元 × {people}人 × {days}天";
+    /// 应到, 实到, 请假, 缺席: numbers, or lines to write them on.
+    sign_in_foot([expected, present, leave, absent]: [&str; 4]):
+        "Expected {expected}   Present {present}   Apologies {leave}   Absent {absent}"
+        | "应到{expected}人　实到{present}人　请假{leave}人　缺席{absent}人";
+    /// The series heading of minutes (纪要标志), from the name of the series or the office.
+    mark(name: &str): "Minutes of the {name}" | { titled(name, "纪要") };
+    /// Unit, post and name of somebody; the first two may be empty.
+    person(unit: &str, post: &str, name: &str):
+        {
+            match (unit.is_empty(), post.is_empty()) {
+                (true, true) => name.to_owned(),
+                (false, true) => format!("{name} ({unit})"),
+                (true, false) => format!("{name} ({post})"),
+                (false, false) => format!("{name} ({post}, {unit})"),
+            }
+        }
+        | {
+            // Lists of those present print unit and post before the name.
+            if unit.is_empty() && post.is_empty() {
+                name.to_owned()
+            } else {
+                format!("{unit}{post} {name}")
+            }
+        };
+    /// Arrived late, at a time.
+    arrived(time: &str): "from {time}" | "{time}到会";
+    /// Left early, at a time.
+    left(time: &str): "until {time}" | "{time}离会";
+    /// Somebody else comes instead.
+    replaced_by(name: &str): "substitute: {name}" | "由{name}代会";
+    /// Comes instead of somebody.
+    replaces(name: &str): "for {name}" | "代{name}";
+    /// How many were due, came, are on leave, are absent.
+    heads(h: Heads):
+        {
+            let instead = match h.substitutes {
+                0 => String::new(),
+                n => format!(" ({n} as substitute)"),
+            };
+            format!(
+                "expected {}, present {}{instead}, apologies {}, absent {}",
+                h.expected, h.present, h.on_leave, h.absent
+            )
+        }
+        | {
+            let instead = match h.substitutes {
+                0 => String::new(),
+                n => format!("（其中代会{n}人）"),
+            };
+            format!(
+                "应到{}人，实到{}人{instead}，请假{}人，缺席{}人",
+                h.expected, h.present, h.on_leave, h.absent
+            )
+        };
+    /// Members present and needed, and whether they are enough.
+    quorum(present: u32, needed: u32):
+        {
+            let verdict = if present >= needed {
+                "present"
+            } else {
+                "not present"
+            };
+            format!("{present} members present, {needed} needed: quorum {verdict}")
+        }
+        | {
+            let verdict = if present >= needed { "达到" } else { "未达到" };
+            format!("到会成员{present}人，法定{needed}人，{verdict}法定人数")
+        };
+    counts(c: Counts):
+        { format!("for {}, against {}, abstaining {}", c.yes, c.no, c.abstain) }
+        | { format!("赞成{}票，反对{}票，弃权{}票", c.yes, c.no, c.abstain) };
+    /// What a majority needs: base, what the base is, the share asked for; so that a reader can count it over.
+    arithmetic(base: u32, of: VoteBase, majority: Majority):
+        {
+            let of = match of {
+                VoteBase::VotesCast => "votes cast",
+                VoteBase::MembersPresent => "members present",
+                VoteBase::EntireMembership => "members in all, those on leave included",
+            };
+            let share = match majority {
+                Majority::Simple => "more than half",
+                Majority::TwoThirds => "two thirds",
+            };
+            format!("at least {} for needed, {share} of {base} {of}", majority.needed(base))
+        }
+        | {
+            let (of, note) = match of {
+                VoteBase::VotesCast => ("投票数", "票"),
+                VoteBase::MembersPresent => ("到会成员", "人"),
+                VoteBase::EntireMembership => ("含请假在内的全体成员", "人"),
+            };
+            let share = match majority {
+                Majority::Simple => "过半数",
+                Majority::TwoThirds => "三分之二",
+            };
+            format!("须至少{}票赞成，按{of}{base}{note}的{share}计", majority.needed(base))
+        };
+    mover(name: &str): "moved by {name}" | "{name}动议";
+    seconder(name: &str): "seconded by {name}" | "{name}附议";
+    /// The first of several owners, who leads.
+    lead(name: &str): "lead: {name}" | "牵头：{name}";
+    with(names: &str): "with: {names}" | "配合：{names}";
+    owner(name: &str): "owner: {name}" | "责任人：{name}";
+    /// The opening paragraph of official minutes.
+    overview(o: &Overview<'_>):
+        {
+            let mut text = format!("The meeting “{}” was held on {}", o.title, o.when);
+            if !o.place.is_empty() {
+                _ = write!(text, " at {}", o.place);
+            }
+            if !o.chair.is_empty() {
+                _ = write!(text, ", with {} in the chair", o.chair);
+            }
+            text.push('.');
+            if !o.purpose.is_empty() {
+                _ = write!(text, " Purpose: {}.", o.purpose.trim_end_matches('.'));
+            }
+            if !o.topics.is_empty() {
+                _ = write!(text, " On the agenda: {}.", o.topics);
+            }
+            text
+        }
+        | {
+            let place = if o.place.is_empty() {
+                String::new()
+            } else {
+                format!("在{}", o.place)
+            };
+            let mut text = if o.chair.is_empty() {
+                format!("{}，{place}召开“{}”。", o.when, o.title)
+            } else {
+                format!("{}，{}{place}主持召开“{}”。", o.when, o.chair, o.title)
+            };
+            if !o.purpose.is_empty() {
+                _ = write!(text, "会议目的：{}。", o.purpose.trim_end_matches('。'));
+            }
+            if !o.topics.is_empty() {
+                _ = write!(text, "会议议题：{}。", o.topics);
+            }
+            text
+        };
+    /// What a leader, or the meeting where nobody is named, requires.
+    requires(name: &str):
+        {
+            let who = if name.is_empty() { "The meeting" } else { name };
+            format!("{who} required: ")
+        }
+        | {
+            let who = if name.is_empty() { "会议" } else { name };
+            format!("{who}要求：")
+        };
+    /// The number in front of a heading of the given level (0 = highest), as official documents count.
+    heading_number(level: u8, number: usize):
+        {
+            let letter = u32::try_from(number.saturating_sub(1))
+                .ok()
+                .and_then(|n| char::from_digit(n + 10, 36));
+            match (level, letter) {
+                (1, Some(letter)) => format!("({letter}) "),
+                (0 | 1, _) => format!("{number}. "),
+                _ => format!("({number}) "),
+            }
+        }
+        | {
+            match level {
+                0 => format!("{}、", numeral(number)),
+                1 => format!("（{}）", numeral(number)),
+                2 => format!("{number}. "),
+                _ => format!("（{number}）"),
+            }
+        };
+    started_by(name: &str, time: &str):
+        {
+            if name.is_empty() {
+                format!("Meeting started at {time}.")
+            } else {
+                format!("Meeting started by {name} at {time}.")
+            }
+        }
+        | {
+            if name.is_empty() {
+                format!("会议于{time}开始。")
+            } else {
+                format!("会议由{name}于{time}主持开始。")
+            }
+        };
+    ended_at(time: &str): "Meeting ended at {time}." | "会议于{time}结束。";
+    /// An item of which only the register is kept, by its number.
+    item_code(number: &str): "Item {number}" | "议题{number}";
+}
+
+/// Heads as they are counted at the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Heads {
+    pub expected: u32,
+    pub present: u32,
+    /// Of those present: how many came for somebody else.
+    pub substitutes: u32,
+    pub on_leave: u32,
+    pub absent: u32,
+}
+
+/// What the opening paragraph of official minutes says; empty = not known.
+#[derive(Debug, Clone, Default)]
+pub struct Overview<'a> {
+    /// Date and hours.
+    pub when: &'a str,
+    pub place: &'a str,
+    pub chair: &'a str,
+    pub title: &'a str,
+    pub purpose: &'a str,
+    /// Titles of the items, in order.
+    pub topics: &'a str,
+}

@@ -1,0 +1,325 @@
+//! The words of preparation: sections, deliverables, checks, seats, what is missing.
+
+use super::rows::words;
+use crate::{
+    domain::{
+        agenda::Filing,
+        checklist::{CheckState, Phase, Proof},
+        deliverable::{DeliverableKind, Part, Reopened, Standing},
+        equipment::TestResult,
+        error_book::SlipKind,
+        estimate::BudgetCategory,
+        readiness::Shortage,
+        seating::{PlanKind, SeatRule, TableSides, Viewpoint},
+        template::moment::Moment,
+    },
+    input::section::Section,
+};
+
+words! {
+    /// The words of preparation.
+    #[derive(Debug)]
+    pub struct Preparation;
+
+    section => Section {
+        Purpose: "Purpose" | "目的";
+        Agenda: "Agenda" | "议程";
+        People: "People" | "人员";
+        Deliverables: "Deliverables" | "七项材料";
+        Checklist: "Checklist" | "清单";
+        Equipment: "Equipment" | "设备";
+        Duties: "Duties" | "分工";
+        Budget: "Budget" | "预算";
+        Papers: "Papers" | "文件";
+        Seats: "Seats" | "座次";
+        Notice: "Notice" | "通知";
+        Errors: "Error book" | "差错本";
+        Ready: "Gate: ready" | "就绪门";
+    }
+    /// What to do first where a section is empty.
+    empty => Section {
+        Purpose: "" | "";
+        Agenda: "No item yet. Ctrl-N adds one, F7 takes a pasted list." | "还没有议题。Ctrl-N 添加，F7 粘贴清单。";
+        People:
+            "Nobody yet. Ctrl-N adds one, F7 takes a pasted list of names."
+            | "还没有人员。Ctrl-N 添加，F7 粘贴名单。";
+        Deliverables:
+            "Not made yet. Ctrl-N makes the seven: budget, agenda, roster, notice, papers, room, duties."
+            | "还没有。Ctrl-N 建立七项：预算、议程、名单、通知、材料、布置、分工。";
+        Checklist: "No line yet. Ctrl-N adds one; templates bring theirs." | "清单是空的。Ctrl-N 添加；模板自带清单。";
+        Equipment:
+            "No device yet. Ctrl-N adds one, Alt-S adds slide files."
+            | "还没有设备。Ctrl-N 添加设备，Alt-S 添加课件。";
+        Duties: "No duty yet. Ctrl-N adds a desk or a post." | "还没有分工。Ctrl-N 添加岗位。";
+        Budget:
+            "Nothing planned yet. F7 sets class and people, Ctrl-N adds an amount."
+            | "还没有预算。F7 设类别和人数，Ctrl-N 添加一笔。";
+        Papers: "No paper yet. Ctrl-N adds one with its numbered copies." | "还没有文件。Ctrl-N 添加文件和编号份数。";
+        Seats:
+            "No plan yet. F7 asks for one and seats people by their order."
+            | "还没有座次。F7 建立座次图，按名单顺序排座。";
+        Notice: "No notice yet. Enter fills it in." | "还没有通知。回车填写。";
+        Errors: "No slip found." | "没有发现差错。";
+        Ready:
+            "Nothing is missing: the gate is open. F7 declares the meeting ready."
+            | "没有缺项：门已开。F7 宣布就绪。";
+    }
+    deliverable => DeliverableKind {
+        Budget: "budget" | "经费预算";
+        Agenda: "agenda" | "会议议程";
+        Roster: "roster" | "参会名单";
+        Notice: "notice" | "会议通知";
+        Materials: "meeting papers" | "会议材料";
+        Layout: "room and seats" | "会场布置";
+        Division: "duties" | "人员分工";
+    }
+    standing => Standing {
+        NotNeeded: "not needed" | "不需要";
+        Draft: "draft" | "起草";
+        Submitted: "submitted" | "已送审";
+        Returned: "returned" | "退回";
+        Approved: "approved" | "已批准";
+        Reopened(Reopened::Records): "changed since" | "内容已变";
+        Reopened(Reopened::File): "file changed" | "文件已变";
+        Reopened(Reopened::FileGone): "file missing" | "文件不见";
+    }
+    phase => Phase {
+        Pre: "before" | "会前";
+        In: "during" | "会中";
+        Post: "after" | "会后";
+    }
+    proof => Proof {
+        Tick: "tick" | "打勾";
+        Text: "text" | "文字";
+        File: "file" | "文件";
+        Number: "number" | "数字";
+        Signature: "signature" | "签名";
+        Photo: "photo" | "照片";
+        CountMatch: "counts match" | "数目相符";
+        Approval: "approval" | "批准";
+        Log: "log" | "记录";
+    }
+    check => CheckState {
+        Open: "open" | "未完";
+        Done: "done" | "完成";
+        NotNeeded: "not needed" | "不需要";
+    }
+    test => TestResult {
+        Pass: "ok" | "好";
+        Fail: "FAULT" | "故障";
+        NotApplicable: "n/a" | "不适用";
+    }
+    budget => BudgetCategory {
+        Lodging: "lodging" | "住宿费";
+        Meals: "meals" | "伙食费";
+        Venue: "room hire" | "场地租金";
+        Transport: "transport" | "交通费";
+        Printing: "printing" | "文印费";
+        Medical: "medical" | "医药费";
+        Online: "online" | "网络会议费";
+        Other: "other" | "其他";
+    }
+    plan => PlanKind {
+        Rostrum: "rostrum" | "主席台";
+        LongTable: "long table" | "长条桌";
+        UShape: "U-shape" | "U 形";
+        HollowSquare: "hollow square" | "回形";
+        Round: "round table" | "圆桌";
+        Theatre: "theatre" | "剧院式";
+    }
+    rule => SeatRule {
+        LeftFirst: "left is higher" | "左为上";
+        LeftFirstAlt: "left is higher, other reading" | "左为上（另一读法）";
+        RightFirst: "right is higher" | "右为上";
+    }
+    viewpoint => Viewpoint {
+        Hall: "seen from the hall" | "台下视角";
+        Rostrum: "seen from the rostrum" | "台上视角";
+    }
+    sides => TableSides {
+        ByRank: "by rank" | "按位次";
+        GuestsFaceDoor: "guests (invited) face the door" | "客方（特邀）面门";
+        HostsFaceDoor: "hosts face the door" | "主方面门，对面客方（特邀）";
+        DoorAtEnd: "door at the left end, guests on its right" | "门在左端，进门方向右为客";
+    }
+    filing => Filing {
+        None: "no filing" | "无需申报";
+        Filed: "filed" | "已申报";
+        Checked: "checked" | "已初审";
+        Approved: "approved" | "已批准";
+        Scheduled: "scheduled" | "已排入";
+        Returned: "returned" | "退回";
+    }
+    shortage => Shortage {
+        NoPurpose: "say what the meeting is for" | "写明会议目的";
+        NoProblem: "name the problem to solve" | "写明要解决的问题";
+        NoTheme: "give the theme" | "写明会议主题";
+        ThemeNotConfirmed: "have the theme confirmed" | "请人确认主题";
+        EmptyMeeting: "no decision item, no expected output: an empty meeting" | "无决策议题又无预期成果：空会";
+        NoVenue: "give the place" | "写明地点";
+        NoItems: "add agenda items" | "添加议题";
+        NobodyInvited: "add people" | "添加人员";
+        NoReply: "has not replied" | "未回复";
+        NoEquipment: "list the equipment" | "列出设备";
+        NotTested: "not tried in its round" | "本轮未试";
+        TestFailed: "failed in its round" | "本轮故障";
+        SlideNotOpened: "slide file not opened in the room" | "课件未在会场打开";
+        NoInterval: "set the interval of rounds (Alt-I)" | "设巡检间隔 (Alt-I)";
+        NoSpare: "no spare named" | "无备用";
+        NoTechnician: "no technician named" | "无技术员";
+        NoDeliverable: "not made" | "未建立";
+        NoOwner: "no owner" | "无责任人";
+        NoDue: "no due time" | "无期限";
+        PostEmpty: "nobody named" | "无人负责";
+        NotApproved(Standing::Reopened(_)): "wants a new review" | "要重新审阅";
+        NotApproved(_): "not approved" | "未批准";
+        CheckOpen: "not done" | "未完成";
+        Unanswered: "answer the finding" | "请答复差错";
+        QuestionOpen: "answer the three questions: is the meeting needed?" | "回答三问：此会可否不开";
+    }
+    slip => SlipKind {
+        Weekday: "weekday does not fit the date" | "星期与日期不符";
+        TwoSeats: "one seat, two people, or the reverse" | "座位重复";
+        NameDiffers: "name differs from the list" | "姓名与名单不同";
+        NotOnList: "presenter is not on the list" | "汇报人不在名单";
+        NoSeat: "has no seat" | "没有座位";
+        SeatOnLeave: "on leave, but has a seat" | "不来却有座位";
+        SentForOldTime: "notice told another time" | "通知时间已变，须重发";
+        SameName: "same name twice" | "同名未区分";
+        LeaveButHere: "on leave, but signed in" | "请假却签到";
+        VoteTotal: "more votes than voters" | "票数多于人数";
+        DuplicateCopy: "copy number twice" | "份号重复";
+        NoPresenter: "item without presenter" | "议题无汇报人";
+        PostChanged: "unit or post changed" | "单位职务有变";
+        ReplyMissing: "reply is overdue" | "回执逾期";
+        BeforeDoors: "starts before the doors open" | "早于入场时间";
+        DoorsOtherDay: "doors open on another day" | "入场不在会议当天";
+        ReplyTooLate: "replies due after the start" | "回复截止晚于开会";
+        TooLong: "items take longer than the meeting (min)" | "议题超出会期（分）";
+        OverLimit: "budget over the limit (yuan)" | "预算超限额（元）";
+        TooManyPeople: "more people than the class allows" | "人数超类别上限";
+        TooManyDays: "longer than the class allows (half days)" | "会期超上限（半天）";
+        TooManyStaff: "more staff than the class allows" | "工作人员超比例";
+    }
+    part => Part {
+        Title: "title" | "会议名称";
+        Time: "time" | "会议时间";
+        Venue: "place" | "地点";
+        Frame: "frame" | "预算口径";
+        Money: "money" | "预算";
+        Items: "items" | "议题";
+        ItemDetails: "details" | "议题内容";
+        People: "people" | "人员";
+        Replies: "replies" | "身份回复";
+        Purpose: "purpose" | "目的主题";
+        Notice: "notice" | "通知";
+        Papers: "papers" | "文件";
+        Copies: "copies" | "份号";
+        Plan: "plan" | "座次图";
+        Seats: "seats" | "座次";
+        Posts: "duties" | "分工";
+        File: "file" | "附件";
+    }
+    /// What has changed, in a cell.
+    part_changed(part: &str): "{part} changed" | "{part}有变";
+    review_reopened(kind: &str, part: &str, others: usize):
+        {
+            let what = if part.is_empty() { "content" } else { part };
+            match others {
+                0 => format!("{kind} wants a new review: {what} changed."),
+                n => format!("{kind} and {n} more want a new review: {what} changed."),
+            }
+        }
+        | {
+            let what = if part.is_empty() { "内容" } else { part };
+            match others {
+                0 => format!("{kind}要重新审阅：{what}有变。"),
+                n => format!("{kind}等{}项要重新审阅：{what}有变。", n + 1),
+            }
+        };
+    so_not_ready: " The meeting is not ready any more." | "会议不再就绪。";
+    not_ready(n: usize):
+        "The meeting is not ready any more: {n} missing, Alt-G shows them."
+        | "会议不再就绪：缺{n}项，Alt-G 查看。";
+    /// Behind the state of a meeting that was ready: so many things are missing.
+    lacks(n: usize): "{n} gaps" | "缺{n}";
+    theme_unconfirmed: "Another theme: nobody has confirmed it yet." | "主题已改，原确认作废：请重填主题确认人。";
+    removed(what: &str): "Removed: {what}. Ctrl-Z brings it back." | "已移除：{what}。Ctrl-Z 恢复。";
+    issued(n: usize): "{n} handed out." | "已发放{n}份。";
+    take_back_on_repeat(n: usize):
+        "All {n} are handed out; once more takes them back."
+        | "{n}份都已发放；再按一次改回未发。";
+    taken_back(n: usize): "{n} taken back; Ctrl-Z undoes it." | "{n}份改回未发；Ctrl-Z 恢复。";
+    ticked(what: &str, open: usize): "{what}: done, {open} still open." | "{what}：已完成，还有{open}项未完。";
+    answered_one(what: &str, open: usize): "{what}: answered, {open} still open." | "{what}：已答复，还有{open}条。";
+    opens_early(lapse: &str):
+        "The meeting starts in {lapse}: Enter again opens it with this line."
+        | "会议{lapse}后才开始：再按回车，会议就由此行开始。";
+    days(n: i64): "{n} days" | "{n}天";
+    hours(n: i64): "{n} hours" | "{n}小时";
+    minutes(n: i64): "{n} minutes" | "{n}分钟";
+    /// A moment of a meeting as a template names it.
+    moment(moment: Moment) => Moment {
+        At(offset): { offset.to_string() } | { offset.to_string() };
+        Start: "at the start" | "开会时";
+        End: "at the end" | "散会时";
+        Item: "each item" | "每项议题";
+        Break: "in breaks" | "休会时";
+        Always: "all along" | "全程";
+        BeforeVote: "before vote" | "表决前";
+        BeforeClosed: "before closed" | "闭门前";
+        Every(minutes): "every {minutes} min" | "每{minutes}分钟";
+    }
+    shut_gate(n: usize, list: &str): "The gate is shut, {n} missing: {list}" | "门未开，缺{n}项：{list}";
+    must_say_yes: "only Yes passes it" | "选“是”才通过";
+    copies_out(n: u32): "{n} handed out" | "已发放{n}份";
+    required_open: "required" | "必做未完";
+    changed_at: "changed" | "变动时间";
+    go_there: "go there" | "前往";
+    late_by_design: "late by design" | "先天逾期";
+    overdue: "OVERDUE" | "逾期";
+    gate_open: "gate open" | "门已开";
+    gate_shut: "gate shut, missing:" | "门未开，缺：";
+    gate_passed: "passed with a reason:" | "已凭理由通过：";
+    answered: "answered" | "已答复";
+    col_deliverable: "deliverable" | "材料";
+    col_review: "review" | "审批";
+    col_check: "what" | "事项";
+    col_proof: "proof" | "凭证";
+    col_device: "device" | "设备";
+    col_test: "test" | "测试";
+    col_desk: "desk" | "岗位";
+    col_task: "task" | "任务";
+    col_person: "person" | "人员";
+    col_phone: "telephone" | "电话";
+    col_category: "category" | "身份";
+    col_amount: "amount" | "金额";
+    col_remark: "remark" | "备注";
+    col_paper: "paper" | "文件";
+    col_copies: "copies" | "份数";
+    col_issued: "issued" | "已发";
+    col_secrecy: "level" | "密级";
+    col_row: "row" | "排";
+    col_seat: "seat" | "座";
+    col_finding: "finding" | "差错";
+    col_about: "about" | "事由";
+    col_answer: "answer" | "答复";
+    col_duty_id: "section" | "栏";
+    col_missing: "missing" | "缺项";
+    col_owner: "owner" | "责任人";
+    col_filing: "filing" | "申报";
+    slides: "slides" | "课件";
+    round: "round" | "轮次";
+    critical: "key" | "关键";
+    total: "total" | "合计";
+    limit: "limit" | "限额";
+    frozen: "frozen" | "已定";
+    moved: "changes since" | "变动";
+    sent: "sent" | "已发";
+    not_sent: "not sent" | "未发";
+    people_days: "person-days" | "人日";
+    nobody: "(empty)" | "（空）";
+    locked: "by hand" | "手排";
+    doors: "doors open" | "入场";
+    reply_due: "replies by" | "回复截止";
+}

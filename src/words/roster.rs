@@ -1,0 +1,118 @@
+//! The words of taking in a roster, on the screen and on the command line.
+
+use super::rows::words;
+
+words! {
+    /// The words of taking in a roster.
+    #[derive(Debug)]
+    pub struct RosterText;
+
+    title: "List to take in" | "待导入名单";
+    form:
+        "File with the list: .xlsx .xls .csv .tsv (Enter shows it first)"
+        | "名单文件：.xlsx .xls .csv .tsv（回车先预览）";
+    holidays_form: "A year of holidays (JSON file)" | "导入一年的节假日（JSON 文件）";
+    col_row: "row" | "行";
+    col_verdict: "what" | "结果";
+    col_part: "unit, post, part" | "单位、职务、身份";
+    col_why: "look at" | "请核对";
+    all: "all" | "全部";
+    added: "added" | "新增";
+    changed: "changed" | "更改";
+    same: "same" | "相同";
+    doubtful: "doubtful" | "存疑";
+    ignored: "left out" | "略过";
+    not_taken: "not taken" | "不存";
+    no_header:
+        "no heading with a name in the first 10 rows: nothing can be taken from this sheet"
+        | "前10行没有含“姓名”的表头，此表无法导入";
+    none_shown: "No such row. Tab shows the next kind." | "没有这类行。Tab 看下一类。";
+    blank: "blank row" | "空行";
+    above: "above the heading" | "表头以上";
+    header: "heading" | "表头";
+    group: "group" | "分组";
+    footer: "total or note" | "合计或注";
+    other_name: "other name" | "外文名";
+    unit: "unit" | "单位";
+    post: "post" | "职务";
+    phone: "phone" | "电话";
+    email: "e-mail" | "邮箱";
+    sex: "sex" | "性别";
+    remark: "remark" | "备注";
+    category: "category" | "身份";
+    duty: "duty" | "分工";
+    reply: "reply" | "回复";
+    substitute: "substitute" | "代会";
+    no_name: "there is no name" | "没有姓名";
+    for_whom: "a substitute, but not said for whom" | "代会，未写代谁";
+    left_out: "left out by hand" | "手动略过";
+    several:
+        "several people of this name are on the list; which one is not clear"
+        | "名单中有多人同名，无法判断是哪一位";
+    nothing_to_take:
+        "Everybody is on the list already, or cannot be taken. Esc leaves."
+        | "名单中都已有，或无法存入。Esc 返回。";
+    p_not_a_name: "not a name, or not clear whose" | "不是姓名，或不明确是谁";
+    dry_run: "nothing stored (--dry-run)" | "未存（--dry-run）";
+    no_sheet(name: &str, known: &str):
+        "there is no sheet {name}; choose one of: {known}"
+        | "没有工作表 {name}；可用：{known}";
+    sheet(name: &str, at: usize, all: usize): "sheet {name} ({at} of {all})" | "工作表 {name}（{at}/{all}）";
+    ruined_phone(text: &str): "phone {text} has lost its digits, not taken" | "电话 {text} 已失真，未存";
+    not_a_name(text: &str): "not a name: {text}" | "不是姓名：{text}";
+    several_names(text: &str): "several names in one cell: {text}" | "一格内有多个姓名：{text}";
+    private_character(code: &str): "character {code} of an old font: check the name" | "旧字体造字 {code}，请核对姓名";
+    unknown_flag(text: &str): "not understood: {text}" | "未识别：{text}";
+    unknown_category(text: &str): "category not known: {text}" | "身份未识别：{text}";
+    repeated(row: usize): "stands in row {row} already" | "与第{row}行重复";
+    namesake(unit: &str):
+        {
+            if unit.is_empty() {
+                "another person of this name is on the list".to_owned()
+            } else {
+                format!("another person of this name is on the list: {unit}")
+            }
+        }
+        | {
+            if unit.is_empty() {
+                "名单中另有同名者".to_owned()
+            } else {
+                format!("名单中另有同名者：{unit}")
+            }
+        };
+    chair_taken(name: &str): "{name} has the chair and keeps it" | "主持人已是{name}，不变";
+    also_invited(name: &str): "{name} was not on the list and is put on it" | "{name}不在名单，一并加入";
+    which_replaced(name: &str): "several people are called {name}; no substitute noted" | "有多位{name}，未记代会";
+    stands_for(name: &str): "for {name}" | "代{name}";
+    taken(added: usize, changed: usize, doubtful: usize):
+        {
+            if doubtful == 0 {
+                format!("{added} added, {changed} changed. Ctrl-Z takes it back.")
+            } else {
+                format!("{added} added, {changed} changed, {doubtful} to look at. Ctrl-Z takes it back.")
+            }
+        }
+        | {
+            if doubtful == 0 {
+                format!("新增{added}人，更改{changed}人。Ctrl-Z 撤销。")
+            } else {
+                format!("新增{added}人，更改{changed}人，{doubtful}行请核对。Ctrl-Z 撤销。")
+            }
+        };
+    row(row: usize): "row {row}" | "第{row}行";
+    not_there(file: &str): "{file} is not there; check the path" | "找不到 {file}；请检查路径";
+    empty(file: &str): "{file} is empty; nothing was changed" | "{file} 是空的；未改动任何内容";
+    locked(file: &str):
+        "{file} has a password; save it without one and try again"
+        | "{file} 有密码；请另存为无密码的文件再导入";
+    damaged(file: &str):
+        "{file} is damaged; open it in the office program and save it anew"
+        | "{file} 已损坏；请用办公软件打开后另存";
+    wrong_type(file: &str):
+        "{file} is no list; save it as .xlsx or .csv and try again"
+        | "{file} 不是名单；请另存为 .xlsx 或 .csv 再导入";
+    too_large(file: &str):
+        "{file} is too large for a list of people; nothing was changed"
+        | "{file} 太大，不像名单；未改动任何内容";
+    unreadable(file: &str, why: &str): "{file} cannot be read: {why}" | "无法读取 {file}：{why}";
+}

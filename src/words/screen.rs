@@ -1,0 +1,275 @@
+//! The words of the screen: chrome, tabs, hints, forms.
+
+use super::rows::words;
+use crate::domain::fault::Fault;
+
+words! {
+    /// The words of the screen.
+    #[derive(Debug)]
+    pub struct Screen;
+
+    app: "Huiwu" | "会务";
+    present: "present" | "到会";
+    quorum: "quorum" | "法定";
+    quorum_yes: "[yes]" | "[是]";
+    quorum_no: "[NO]" | "[否]";
+    session: "session" | "会议";
+    recording: "rec" | "录音";
+    no_meeting: "no meeting open" | "未打开会议";
+    read_only: "read-only" | "只读";
+    agenda: "Agenda" | "议程";
+    feed: "Minutes" | "记录";
+    people: "People" | "人员";
+    lamps: "DRA" | "议决行";
+    lamp_off: "-" | "-";
+    no_item: "no item" | "未进议题";
+    nobody: "nobody" | "未定发言人";
+    live_empty:
+        "Type what is said; Enter saves it. #1 takes up item 1, + name arrives, : commands, F1 help."
+        | "输入发言，回车即存。#1 进入议题，+姓名 到会，: 命令，F1 帮助。";
+    hint_empty:
+        "name: text · = decided · ! do @who ~when · ? open · + here · # item · F1 help"
+        | "姓名：发言 =决定 !任务 @谁 ~何时 ?待定 $动议 +到会 -离席 #议题 :命令";
+    editing: "editing" | "修改";
+    long_text: "long text: Ctrl-S saves, Esc back to the line" | "长文：Ctrl-S 保存，Esc 回到单行";
+    pending: "saving" | "待存";
+    struck: "struck" | "已划";
+    not_arrived: "expected" | "未到";
+    on_leave: "on leave" | "请假";
+    substitute: "for" | "代";
+    left: "left" | "离席";
+    chair: "chair" | "主持";
+    scribe: "minutes" | "记录";
+    no_list: "Nobody is on the list: F3, section People, takes names." | "名单上没有人：F3 会前「人员」栏可录入。";
+    /// In the room, expected.
+    absent_title(present: u32, expected: u32):
+        "{present} of {expected} expected are here"
+        | "应到 {expected} 人，实到 {present} 人";
+    /// Members there, members with a vote, needed.
+    quorum_sum(present: u32, members: u32, needed: u32):
+        {
+            let verdict = if present >= needed {
+                "reached"
+            } else {
+                "NOT reached"
+            };
+            format!("quorum: {present} of {members} members are here, {needed} needed: {verdict}")
+        }
+        | {
+            let verdict = if present >= needed {
+                "已达到"
+            } else {
+                "未达到"
+            };
+            format!("法定人数：成员 {members} 人，到会 {present} 人，须 {needed} 人，{verdict}")
+        };
+    no_quorum_asked: "no quorum is asked for" | "本会不要求法定人数";
+    absent_closes: "Esc shows the minutes again" | "Esc 回到记录";
+    will_note: "note" | "记录";
+    will_continue: "continues" | "续前条";
+    will_speaker: "speaks from now on" | "开始发言";
+    will_arrive: "arrives" | "到会";
+    will_leave: "leaves" | "离席";
+    will_go: "go to item" | "进入议题";
+    will_new_item: "new item" | "新增议题";
+    will_replace: "replace" | "更正";
+    will_insert: "insert before" | "插入到前面";
+    will_command: "command" | "命令";
+    will_second: "seconded by" | "附议人";
+    will_result: "result" | "表决结果";
+    will_meeting: "about the meeting" | "会议信息";
+    who: "who?" | "谁？";
+    when: "when?" | "何时？";
+    no_owner: "nobody named" | "未指定";
+    no_date: "no date" | "无期限";
+    for_: "for" | "赞成";
+    against: "against" | "反对";
+    abstain: "abstaining" | "弃权";
+    tab_completes: "Tab" | "Tab 补全";
+    enter_saves: "Enter" | "Enter 存";
+    enter_runs: "Enter runs" | "Enter 执行";
+    meetings_empty: "No meeting yet." | "还没有会议。";
+    welcome_new: "Ctrl-N  new meeting" | "Ctrl-N  新建会议";
+    welcome_demo: "Ctrl-T  open the demo, a worked meeting" | "Ctrl-T  打开演示会议";
+    welcome_language: "Alt-L   中文" | "Alt-L   English";
+    no_match: "Nothing fits the filter; Esc clears it." | "没有符合的；Esc 清除筛选。";
+    loading: "reading" | "读取中";
+    filter: "filter" | "筛选";
+    col_start: "start" | "开始";
+    col_state: "state" | "状态";
+    col_title: "title" | "名称";
+    col_items: "items" | "议题";
+    col_open: "open" | "未办";
+    col_number: "no." | "号";
+    col_kind: "kind" | "类别";
+    col_minutes: "min" | "分钟";
+    col_presenter: "presenter" | "汇报人";
+    col_name: "name" | "姓名";
+    col_unit: "unit" | "单位";
+    col_post: "post" | "职务";
+    col_reply: "reply" | "回复";
+    col_duty: "part" | "分工";
+    col_due: "due" | "期限";
+    col_owner: "owner" | "责任人";
+    col_action: "action" | "事项";
+    col_meeting: "meeting" | "会议";
+    section_purpose: "Purpose" | "会议目的";
+    section_agenda: "Agenda" | "议程";
+    section_people: "People" | "人员";
+    section_empty: "empty" | "空";
+    section_begun: "begun" | "部分";
+    section_filled: "done" | "已填";
+    agenda_empty: "No item yet. Ctrl-N adds one, F7 takes a pasted list." | "还没有议题。Ctrl-N 新增，F7 粘贴清单。";
+    people_empty:
+        "Nobody yet. Ctrl-N adds one, F7 takes pasted names, F9 a file."
+        | "还没有人员。Ctrl-N 新增，F7 粘贴名单，F9 导入文件。";
+    not_filled: "not filled in" | "未填";
+    findings: "Before it goes out" | "发出前检查";
+    findings_none: "Nothing stands in the way." | "没有待处理的问题。";
+    page: "page" | "第";
+    of: "of" | "页，共";
+    minutes: "minutes" | "纪要";
+    record: "record" | "记录";
+    case: "case file" | "全部数据";
+    official: "official" | "公文式";
+    council: "council prose" | "叙述式";
+    meetbot: "MeetBot text" | "MeetBot式";
+    actions: "action list" | "任务清单";
+    follow_empty: "No open action in any meeting." | "各会议都没有未办事项。";
+    follow_all: "closed too" | "含已办结";
+    help_title: "Keys and commands here" | "此处可用的按键与命令";
+    /// Every sign of the capture line with its meaning, in the order of the help page.
+    signs[(&'static str, &'static str)] {
+        ("text", "a note by whoever speaks, under the current item") | ("文字", "当前发言人在当前议题下的记录");
+        ("zs: text  @zs text", "who speaks: name, initials, unit; zs: alone: from now")
+            | ("张三：文字  @zs 文字", "发言人：姓名、首字母或单位；只写“张三：”则此后是他");
+        ("... text", "goes on with the entry before") | ("……文字", "续前一条");
+        ("= text", "decision") | ("=文字", "决定");
+        ("! text @who ~when", "action; of several @ the first leads; ~ is optional")
+            | ("!文字 @谁 ~何时", "任务；几个@时第一个牵头；期限可不写");
+        ("? text", "open question") | ("?文字", "待定问题");
+        ("*text", "requirement by a leader; with a space a plain note") | ("*文字", "领导要求；*后有空格则是普通记录");
+        ("$ text  $+zs  $= 8/1/2", "motion, seconder, result: for/against/abstain")
+            | ("$文字  $+zs  $= 8/1/2", "动议、附议人、结果：赞成/反对/弃权");
+        ("+zs 9:05  -zs (why)", "arrives, leaves; +a, b are several, +all is everybody")
+            | ("+zs 9:05  -zs（原因）", "到会、离席；几个人用顿号分开；+全体 为所有应到者");
+        ("% text", "incident") | ("%文字", "突发");
+        ("#3  #+ title", "goes to item 3; adds an item and goes there") | ("#3  #+标题", "进入议题3；新增议题并进入");
+        ("s/old/new/  s/old/new/g", "corrects the last line with old; g: all of them")
+            | ("s/旧/新/  s/旧/新/g", "更正最近一条含“旧”的；g 为全部");
+        ("i/where/line/", "a forgotten line, before the last one with where")
+            | ("i/哪条/补记/", "在最近一条含“哪条”的前面补记");
+        ("s|a|b|  s/1\\/2/3/", "| or ; in place of /; \\/ is a slash in the text")
+            | ("s|旧|新|  s/1\\/2/3/", "可用 | 或 ; 代替 /；\\/ 是文字里的斜杠");
+        (":name  /name", "a command; words after it go into the form it opens")
+            | ("：命令  /命令", "命令；后面的文字填进它打开的表");
+        ("Word: text  #word text", "Decision, Action, Motion, Topic, Present, Left, Note")
+            | ("词：文字  #词 文字", "决定、任务、动议、议题、待定、要求、到会、离席");
+        ("\\ or a space first", "plain text, whatever sign it begins with")
+            | ("\\ 或半角空格开头", "按原文照录；全角空格只算缩进");
+    }
+    palette_hint: "type a name, Tab completes, Enter runs" | "输入名称，Tab 补全，回车执行";
+    too_small: "too small" | "太小";
+    yes: "yes" | "是";
+    no: "no" | "否";
+    none: "none" | "无";
+    unsaved: "NOT SAVED" | "未保存";
+    waiting: "waiting" | "待存";
+    retry_hint: "Alt-T saves again, : copy-elsewhere writes a copy" | "Alt-T 重试，: 另存 写副本";
+    form_new: "New meeting" | "新建会议";
+    form_rename: "Title and time" | "名称与时间";
+    form_postpone: "Postpone" | "延期";
+    form_cancel: "Cancel the meeting" | "取消会议";
+    form_purpose: "Purpose" | "会议目的";
+    form_item: "Agenda item" | "议题";
+    form_person: "Person" | "人员";
+    form_paste_agenda: "Paste the agenda, a line an item (Ctrl-S saves)" | "粘贴议程，每行一项（Ctrl-S 保存）";
+    form_paste_people:
+        "Paste names, separated by commas or lines (Ctrl-S saves)"
+        | "粘贴姓名，用顿号、逗号或换行分开（Ctrl-S 保存）";
+    form_action: "Action" | "事项";
+    form_export: "Export: the ending of the name decides the format" | "导出：格式由文件后缀决定";
+    form_copy: "Write a copy elsewhere" | "另存副本";
+    form_outcome: "Outcome of the item" | "议题结果";
+    form_reopen: "Why is the meeting reopened?" | "为何重新开会？";
+    p_missing: "needed" | "必填";
+    p_not_a_date: "not a date like 2026-12-01 09:00" | "不是日期，如 2026-12-01 09:00";
+    p_date_unclear: "which date?" | "日期不明确";
+    p_not_an_item: "not read as an item" | "未识别为议题";
+    p_not_a_number: "not a number" | "不是数字";
+    p_out_of_range: "out of range" | "超出范围";
+    p_nobody: "nobody of that name" | "名单中没有此人";
+    choose: "←→ choose" | "←→ 选择";
+    no_outcome: "not set" | "未定";
+    /// Under a line in a window that keeps nothing.
+    hint_not_written:
+        "nothing is written in this window: only : commands work here"
+        | "本窗口不写入：这里只执行「：」命令";
+    /// The lasting line of a damaged file; the day of the newest good copy.
+    damaged_line(copy: Option<&str>):
+        {
+            match copy {
+                Some(day) => format!("DAMAGED FILE, only read. :open-backup shows that of {day}; huiwu restore"),
+                None => "DAMAGED FILE, only read. No good copy is known; huiwu check says what is wrong.".to_owned(),
+            }
+        }
+        | {
+            match copy {
+                Some(day) => format!("文件已损坏，只读。「：打开备份」看 {day} 的备份；huiwu restore 恢复"),
+                None => "文件已损坏，只读。没有可用的备份；huiwu check 可说明问题。".to_owned(),
+            }
+        };
+    /// Before a notice, while the file is damaged.
+    damaged_short: "DAMAGED FILE" | "文件已损坏";
+    /// In the place of a list of a file that could not be opened.
+    not_open: "The file is not open; the line below says why." | "文件没有打开；原因见下方。";
+    /// Under the title of a form that holds what was typed before the program ended.
+    form_restored: "Kept from before; Ctrl-Z empties it" | "上次填到这里，已恢复；Ctrl-Z 清空";
+    /// So many people at once.
+    people_count(n: usize): "{n} people: " | "{n}人：";
+    /// Somebody loses a duty.
+    no_longer: "no longer" | "不再任";
+    without_space: "without the space:" | "去掉空格则为：";
+    literal_space: "the space makes it plain; without:" | "行首空格按原文照录；去掉空格则为：";
+    /// Enter completes the name of a command that is not run by its beginning.
+    will_complete: "Enter completes the name, Enter again runs:" | "回车补全命令名，再按回车执行：";
+    endings(known: &str): "one of {known}" | "后缀可用 {known}";
+    /// Before what a correction would do to a record.
+    will_correct: "correction" | "更正";
+    not_saved(why: &str, n: usize):
+        "NOT SAVED: {why}; {n} waiting. Alt-T saves again, : copy-elsewhere writes a copy."
+        | "未保存：{why}，待存{n}项。Alt-T 重试，: 另存副本。";
+    read_only_because(why: &str): "read-only: {why}" | "只读：{why}";
+    fault => Fault {
+        NotAdjourned: "the meeting is not adjourned" | "会议尚未散会";
+        NoChair: "nobody is in the chair" | "未指定主持人";
+        NoScribe: "no minute taker is named" | "未指定记录人";
+        NobodyPresent: "nobody was marked present" | "无人签到";
+        NoQuorum: "no quorum" | "不足法定人数";
+        NoOutcome: "no outcome" | "没有结果";
+        NoAction: "no action and no reason for none" | "没有任务，也没有无需办理的理由";
+        NoOwner: "nobody named" | "未指定责任人";
+        NoDate: "no date" | "没有期限";
+        OpenMotion: "not voted on" | "尚未表决";
+        CountContradicts: "the count does not give the recorded result" | "票数与所记结果不符";
+        QuorumMissing: "settled without a quorum" | "议定时不足法定人数";
+        Remark: "kept with a doubt" | "存疑的记录";
+    }
+    in_days(n: i64):
+        {
+            match n {
+                0 => "today".to_owned(),
+                1 => "tomorrow".to_owned(),
+                n if n < 0 => format!("{} days ago", -n),
+                n => format!("in {n} days"),
+            }
+        }
+        | {
+            match n {
+                0 => "今天".to_owned(),
+                1 => "明天".to_owned(),
+                n if n < 0 => format!("{}天前", -n),
+                n => format!("{n}天"),
+            }
+        };
+}

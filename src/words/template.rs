@@ -1,0 +1,109 @@
+//! The words for what is wrong with a template, a table of limits or a setting of the user's.
+
+use super::{prepare::Preparation, rows::words};
+use crate::domain::{
+    setting_fault::{Fault, SettingFault, Wanted},
+    template::flaw::{Flaw, TemplateFault},
+};
+
+words! {
+    /// What is wrong, and where.
+    #[derive(Debug)]
+    pub struct TemplateText;
+
+    flaw(flaw: &Flaw) => Flaw {
+        Unreadable(why): { why.clone() } | { why.clone() };
+        Syntax: "not TOML" | "不是 TOML 格式";
+        UnknownKey: "no such key" | "没有这个键";
+        MissingKey: "the key is missing" | "缺少这个键";
+        WrongValue: "not a value of this key" | "不是这个键可用的值";
+        UnknownSchema: "only schema 1 is read" | "只能读取 schema 1";
+        Duplicate(id): "{id} stands there twice" | "{id} 重复";
+        UnknownRole(id): "no role {id}" | "没有角色 {id}";
+        UnknownDocument(id): "no document {id}" | "没有材料 {id}";
+        UnknownRound(id): "no equipment round {id}" | "没有设备检查轮次 {id}";
+        NoTime: "give due or when" | "请写 due 或 when";
+        TwoTimes: "give due or when, not both" | "due 和 when 只写一个";
+        NoDeliverable(kind):
+            { format!("no document {} ({})", <&str>::from(kind), (Preparation::EN.deliverable)(*kind)) }
+            | { format!("缺少材料 {}（{}）", <&str>::from(kind), (Preparation::ZH.deliverable)(*kind)) };
+    }
+    /// Place and flaw of the first, and how many more there are.
+    left_out(first: &str, more: usize):
+        {
+            match more {
+                0 => format!("Template left out: {first}"),
+                _ => format!("Template left out: {first} (and {more} more)"),
+            }
+        }
+        | {
+            match more {
+                0 => format!("模板有误，未采用：{first}"),
+                _ => format!("模板有误，未采用：{first}（另有 {more} 处）"),
+            }
+        };
+    /// The same of a file of limits.
+    rules_left_out(first: &str, more: usize):
+        {
+            match more {
+                0 => format!("Rules left out: {first}"),
+                _ => format!("Rules left out: {first} (and {more} more)"),
+            }
+        }
+        | {
+            match more {
+                0 => format!("费用标准有误，未采用：{first}"),
+                _ => format!("费用标准有误，未采用：{first}（另有 {more} 处）"),
+            }
+        };
+    /// A setting that does not hold, and the value that it wants; without its place.
+    setting(fault: Fault, what: &str, wanted: &str) => Fault {
+        UnknownSetting: "no such setting: {what}" | "没有这项设置：{what}";
+        UnknownCommand: "no such command: {what}" | "没有这个命令：{what}";
+        WrongValue: "{what}: give {wanted}" | "{what}：应为{wanted}";
+        Syntax: "not TOML: {what}" | "不是 TOML 格式：{what}";
+    }
+    wanted(wanted: &Wanted) => Wanted {
+        OneOf(names): "one of {names}" | "其中之一：{names}";
+        List: "a list, such as [\"ctrl-t\"]" | "列表，如 [\"ctrl-t\"]";
+        Text: "a text in quotation marks" | "引号中的文字";
+        Number { most }: "a whole number from 0 to {most}" | " 0 到 {most} 的整数";
+        Table: "a [table] of its own" | "单独的 [表]";
+        Key: "the name of a key, such as \"ctrl-t\"" | "键名，如 \"ctrl-t\"";
+        Toml: "a value as in `huiwu config`" | " `huiwu config` 所列的值";
+    }
+    setting_left_out(first: &str, more: usize):
+        {
+            match more {
+                0 => first.to_owned(),
+                _ => format!("{first} (and {more} more)"),
+            }
+        }
+        | {
+            match more {
+                0 => first.to_owned(),
+                _ => format!("{first}（另有 {more} 处）"),
+            }
+        };
+}
+
+impl TemplateText {
+    /// `config.toml:2:8: theme = 3: …`
+    pub fn setting_fault(&self, file: &str, fault: &SettingFault) -> String {
+        let wanted = (self.wanted)(&fault.wanted);
+        let what = (self.setting)(fault.fault, &fault.setting, &wanted);
+        format!("{file}:{}:{}: {what}", fault.line, fault.column)
+    }
+
+    /// `mine.toml:12 due: …`
+    pub fn fault(&self, fault: &TemplateFault) -> String {
+        let mut place = fault.file.clone();
+        if fault.line > 0 {
+            place = format!("{place}:{}", fault.line);
+        }
+        if !fault.key.is_empty() {
+            place = format!("{place} {}", fault.key);
+        }
+        format!("{place}: {}", (self.flaw)(&fault.flaw))
+    }
+}

@@ -1,0 +1,66 @@
+//! Why a command cannot run now: the reasons, with their words.
+
+use super::rows::named;
+
+named! {
+    /// Why a command cannot run now.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum Why;
+
+    OtherTab: "it belongs to another tab" | "它属于别的标签页";
+    NoMeeting: "no meeting is open: choose one with F2" | "没有打开的会议：按F2选择";
+    NoRow: "there is no row to work on" | "没有可操作的行";
+    ReadOnly: "nothing is written in this window" | "本窗口不写入";
+    NotOpened: "the meeting is not open yet: Alt-O opens it" | "会议还没有开始：Alt-O 宣布开会";
+    AlreadyOpen: "the meeting was opened already" | "会议已经开始";
+    NotInSession: "the meeting is not in session" | "会议不在进行中";
+    InRecess: "it is in recess already" | "已在休会";
+    NotInRecess: "it is not in recess" | "不在休会";
+    NotAdjourned: "it was not adjourned" | "还没有散会";
+    Over: "the meeting is over" | "会议已结束";
+    NothingSelected: "there is no line to work on yet" | "还没有可操作的记录";
+    NothingToUndo: "there is nothing to undo" | "没有可撤销的操作";
+    NothingToRedo: "there is nothing to redo" | "没有可重做的操作";
+    NotEmpty: "it is in use, so it stays" | "已有内容，不能移除";
+    HasEntries: "the record speaks of it" | "会议记录里用到它";
+    HasSubItems: "there are items under it" | "它下面还有议题";
+    WasThere: "they were in the room" | "此人已有到会记录";
+    IsSubstitute: "they stand in for somebody" | "此人替别人参会";
+    HasSeat: "they have a seat: change it in Seats first" | "此人已排座：先到座次里换人";
+    HoldsCopy: "they hold a numbered copy" | "此人名下有文件份号";
+    HasAction: "they have an open action" | "此人有未办任务";
+    FromTemplate: "the template asks for it: F8 marks it as not needed" | "模板要求的事项：F8 标为不需要";
+    CopiesOut: "copies of it are handed out" | "已有份号发出";
+    OneOfSeven: "the seven stay: Alt-N marks one as not needed" | "七项不能移除：Alt-N 标为不需要";
+    LastFiling: "it is scheduled, the last step" | "已排入，是最后一步";
+    NoHolders: "nobody holds a copy yet: F7 gives them out" | "份号还没有分配：先按 F7";
+    InSession: "it is in session" | "会议正在进行";
+    NoRecorder: "no recorder runs" | "没有录音笔在录";
+    RecorderRuns: "a recorder runs already" | "录音笔已在录";
+    RecordingForbidden: "recording is forbidden in this meeting" | "本会议禁止录音";
+    NoItem: "there is no item for it: #1 takes one up" | "没有对应议题：输入 #1 进入议题";
+    FirstRow: "it is the first row" | "已是第一行";
+    LastRow: "it is the last row" | "已是最后一行";
+    NothingWaits: "nothing waits to be saved" | "没有待保存的内容";
+    NoName: "no line waits for an unknown name" | "没有待补的姓名";
+    AllHere: "everybody expected is here" | "应到的都已到会";
+    RegisterOnly: "this meeting is register-only" | "本会议仅登记";
+    WrongKind: "it does not fit what is shown here" | "不适用于当前内容";
+    SameState: "it is so already" | "已是该状态";
+    NoOwner: "it has no owner yet: Enter names one" | "还没有责任人：回车填写";
+    NotSubmitted: "it is not under review: F7 submits it" | "没有在审：F7 送审";
+    NoCopies: "it has no numbered copies: Enter makes some" | "没有编号份数：回车填写";
+    NoPlan: "there is no seat plan yet: F7 makes one" | "还没有座次图：F7 建立";
+    NotNeeded: "it is marked as not needed" | "已标为不需要";
+    NoRound: "choose a device; rounds come from the template" | "请选设备；轮次来自模板";
+    OtherSection: "it belongs to another section: Tab goes on" | "属于另一栏：Tab 切换";
+    OneSheet: "the file has one sheet only" | "文件只有一个工作表";
+    /// What was typed into a form would be thrown away.
+    FormFirst: "this is not saved yet: Ctrl-S saves it, Esc leaves it" | "此处尚未保存：Ctrl-S 保存，Esc 放弃";
+    /// What was changed in an entry would be thrown away.
+    EditFirst: "in F4 Enter saves the change first, Esc drops it" | "会中（F4）有未存的修改：回车保存，Esc 放弃";
+    /// The file could not be opened.
+    NotOpen: "the file could not be opened" | "文件没能打开";
+    /// The file is sound, or there is no good copy of it.
+    NoCopy: "the file is not known as damaged, or it has no good copy" | "文件未发现损坏，或没有完好的备份";
+}
