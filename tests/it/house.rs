@@ -2,10 +2,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
+mod imports;
+
 use std::{
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
+
+use imports::{Imports, code_of};
 
 /// A layer and what it may use beside itself. The shell may use everything.
 const ARROWS: [(&str, &[&str]); 9] = [
@@ -20,6 +25,15 @@ const ARROWS: [(&str, &[&str]); 9] = [
     ("app", &["domain", "line", "input", "words", "export", "ledger"]),
     ("ui", &["domain", "line", "input", "words", "export", "ledger", "app"]),
 ];
+
+/// The layers in which no file imports itself by way of others.
+const WITHOUT_CIRCLES: [&str; 5] = ["domain", "line", "input", "export", "store"];
+
+/// The layers whose comments cite only what is in the repository.
+const WITHOUT_OUTER_PAGES: [&str; 0] = [];
+
+/// The layers whose types have names of their own in the whole crate.
+const WITH_OWN_NAMES: [&str; 0] = [];
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap().flatten() {
@@ -117,11 +131,6 @@ fn sql_and_the_terminal_have_one_home_each() {
             name.starts_with("src/shell/") || !code.contains("crossterm"),
             "{name} knows crossterm"
         );
-        let applies = code.contains("records.apply(");
-        assert!(
-            !applies || name == "src/ledger.rs" || name.starts_with("src/store"),
-            "{name} changes records"
-        );
     }
 }
 
@@ -143,4 +152,148 @@ fn nobody_but_the_first_look_opens_the_database_beside_sqlite() {
         let opens = text.matches("File::open(path)").count();
         assert_eq!(opens, usize::from(name == "src/store/open.rs"), "{name}");
     }
+}
+
+#[test]
+fn no_file_imports_itself_by_way_of_others() {
+    let sources = sources();
+    let imports = Imports::of(sources.iter().map(|(name, text)| (name.as_str(), text.as_str())));
+    for layer in WITHOUT_CIRCLES {
+        assert_eq!(imports.circle(layer), Vec::<String>::new(), "a circle in {layer}");
+    }
+}
+
+#[test]
+fn circles_are_found_however_they_are_written() {
+    let circle = |files: &[(&'static str, &'static str)]| Imports::of(files.iter().copied()).circle("domain");
+    let two = |one, other| circle(&[("src/domain/a.rs", one), ("src/domain/b.rs", other)]);
+    let both = vec!["domain/a".to_owned(), "domain/b".to_owned()];
+    assert_eq!(two("use super::b::B;", "use crate::domain::a::A;"), both);
+    assert_eq!(
+        two("use super::{c, b::{self, B}};", "fn f() -> crate::domain::a::A {}"),
+        both
+    );
+    assert_eq!(two("use super::b;", "use super::{x::{y::Z}, a::{A}};"), both);
+    assert_eq!(
+        two(
+            "use super::b::B;",
+            "// use super::a::A;\nconst T: &str = \"super::a::A\";"
+        ),
+        Vec::<String>::new()
+    );
+    // A child that uses what its parent defines, and the parent the child.
+    let parent = ("src/domain/a.rs", "mod b; pub struct A; fn f() { b::g() }");
+    assert_eq!(circle(&[parent, ("src/domain/a/b.rs", "use super::A;")]).len(), 2);
+    // What the parent only hands on is not the parent's.
+    let hands_on = ("src/domain/a.rs", "mod b; mod c; pub use c::A; fn f() { b::g() }");
+    let files = [
+        hands_on,
+        ("src/domain/a/b.rs", "use super::A;"),
+        ("src/domain/a/c.rs", "pub struct A;"),
+    ];
+    assert_eq!(circle(&files), Vec::<String>::new());
+}
+
+#[test]
+fn records_are_changed_through_one_door() {
+    for (name, text) in sources() {
+        let may = name == "src/ledger.rs" || name.starts_with("src/store/") || name == "src/domain/records.rs";
+        assert!(
+            may || !code_of(&text).contains("records.apply("),
+            "{name} changes records"
+        );
+    }
+}
+
+/// Texts under `src` that name a section of the rules of the field, and whether it is there.
+#[test]
+fn references_to_the_rules_resolve() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md")).unwrap();
+    let sections: BTreeSet<String> = page
+        .lines()
+        .filter_map(|line| line.strip_prefix("### §"))
+        .map(|line| anchor(line).to_owned())
+        .collect();
+    assert!(sections.len() > 30, "the sections were not found");
+    for (name, text) in sources() {
+        for reference in text.split("docs/rules.md").skip(1) {
+            let reference = reference.trim_start_matches([' ', '`', '\n', '/']);
+            for named in references(reference) {
+                assert!(sections.contains(named), "{name} refers to docs/rules.md §{named}");
+            }
+        }
+    }
+}
+
+/// The sections that follow a mention of the page: `§quorum`, `§quorum and §majority`, `§quorum, §majority`.
+fn references(mut text: &str) -> Vec<&str> {
+    let mut named = Vec::new();
+    while let Some(rest) = text.strip_prefix('§') {
+        let section = anchor(rest);
+        named.push(section);
+        text = rest.strip_prefix(section).unwrap_or_default();
+        text = text
+            .strip_prefix(" and ")
+            .or_else(|| text.strip_prefix(", "))
+            .unwrap_or(text);
+    }
+    named
+}
+
+fn anchor(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+    text.get(..end.unwrap_or(text.len()))
+        .unwrap_or_default()
+        .trim_end_matches('-')
+}
+
+/// A reader of the repository can follow every citation.
+#[test]
+fn comments_cite_pages_of_the_repository_only() {
+    let pages = [
+        "domain.md",
+        "product.md",
+        "dialects.md",
+        "design.md",
+        "architecture.md",
+        "decisions.md",
+    ];
+    for (name, text) in sources() {
+        if WITHOUT_OUTER_PAGES.contains(&layer(&name)) {
+            let cited = pages.iter().find(|page| text.contains(*page));
+            assert_eq!(cited, None, "{name} cites a page that is not in the repository");
+        }
+    }
+}
+
+/// One name, one type. The set of sections has the same nouns in `app` and `ui`, so these are compared inside their layer only.
+#[test]
+fn type_names_are_unique() {
+    let mut homes: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (name, text) in sources() {
+        for defined in types_in(&code_of(&text)) {
+            homes.entry(defined).or_default().push(name.clone());
+        }
+    }
+    for (defined, files) in homes {
+        let own = files.iter().any(|file| WITH_OWN_NAMES.contains(&layer(file)));
+        assert!(!own || files.len() == 1, "{defined} is defined in {files:?}");
+    }
+}
+
+/// The names of the types that code defines; those inside an `impl` belong to their trait.
+fn types_in(code: &str) -> Vec<String> {
+    code.lines()
+        .filter_map(|line| {
+            let line = line
+                .strip_prefix("pub")
+                .map_or(line, |rest| rest.trim_start_matches(|c| c != ' ').trim_start());
+            let (keyword, rest) = line.split_once(' ')?;
+            let is_type = matches!(keyword, "struct" | "enum" | "trait" | "union" | "type");
+            let end = rest
+                .find(|c: char| !c.is_alphanumeric() && c != '_')
+                .unwrap_or(rest.len());
+            is_type.then(|| rest.get(..end).unwrap_or_default().to_owned())
+        })
+        .collect()
 }
