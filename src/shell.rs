@@ -1,6 +1,11 @@
 //! Everything outside: terminal, files, clock, threads, arguments.
 
 mod sealed;
+#[cfg(unix)]
+mod unix;
+#[cfg(not(unix))]
+#[path = "shell/not_unix.rs"]
+mod unix;
 pub mod args;
 pub mod cli;
 pub mod clock;
@@ -8,8 +13,10 @@ pub mod config;
 pub mod demo;
 pub mod draft;
 pub mod errands;
+pub mod frames;
 pub mod generate;
-pub mod keys;
+pub mod incoming;
+pub mod input;
 pub mod lock;
 pub mod office;
 pub mod paths;
@@ -18,8 +25,6 @@ pub mod rules;
 pub mod run;
 pub mod templates;
 pub mod pending;
-pub mod screen;
 pub mod sheets;
 pub mod storage;
 pub mod terminal;
-pub mod wait;

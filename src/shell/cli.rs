@@ -30,6 +30,7 @@ use super::{
     clock,
     config::{self, Config},
     demo,
+    incoming::Inbox,
     office::Office,
     paths::{Folders, Overrides, Paths},
     perform::remembered_language,
@@ -230,10 +231,11 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         faults,
         now: clock::now(),
     };
-    let out = &mut std::io::stdout().lock();
+    // Not locked: where frames go through standard output, another thread writes them.
+    let out = &mut std::io::stdout();
     match args.command {
         None => return screen(desk, args.meeting),
-        Some(Sub::Demo) => return show_demo(desk),
+        Some(Sub::Demo) => return show_demo(desk, &mut Inbox::open()?),
         Some(Sub::New { template, title, start }) => meetings::new(&desk, &template, &title, &start, out)?,
         Some(Sub::List { json }) => meetings::list(&desk, json, out)?,
         Some(Sub::Show { meeting, json }) => export::show(&desk, &meeting, json, out)?,
@@ -324,14 +326,15 @@ fn screen(desk: Desk, meeting: Option<String>) -> anyhow::Result<ExitCode> {
     };
     let setup = desk.setup(OpenMode::ReadWrite);
     let db = setup.path.clone();
-    match start(&desk, setup, meeting)? {
+    let inbox = &mut Inbox::open()?;
+    match start(&desk, setup, meeting, inbox)? {
         Ended::Quit(code) => Ok(code),
-        Ended::Demo => show_demo(desk),
+        Ended::Demo => show_demo(desk, inbox),
         Ended::Backup(copy) => {
             // The copy is read under its own name; the damaged file stays as it is.
             let mut setup = desk.setup(OpenMode::ReadOnly);
             setup.path.clone_from(&copy);
-            let _ = start(&desk, setup, None)?;
+            let _ = start(&desk, setup, None, inbox)?;
             say_damaged(&desk, &db, Some(&copy));
             Ok(ExitCode::SUCCESS)
         }
@@ -355,23 +358,23 @@ fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-fn show_demo(desk: Desk) -> anyhow::Result<ExitCode> {
+fn show_demo(desk: Desk, inbox: &mut Inbox) -> anyhow::Result<ExitCode> {
     let folder = demo::Folder::make()?;
     let setup = Setup::new(folder.path.join("demo.db"), OpenMode::ReadWrite);
     demo::write(setup.clone(), desk.lang, desk.now)?;
-    match start(&desk, setup, None)? {
+    match start(&desk, setup, None, inbox)? {
         Ended::Quit(code) => Ok(code),
         Ended::Demo | Ended::Backup(_) | Ended::Damaged(..) => Ok(ExitCode::SUCCESS),
     }
 }
 
-fn start(desk: &Desk, setup: Setup, meeting: Option<Id<Meeting>>) -> anyhow::Result<Ended> {
+fn start(desk: &Desk, setup: Setup, meeting: Option<Id<Meeting>>, inbox: &mut Inbox) -> anyhow::Result<Ended> {
     let say = match desk.lang {
         Lang::En => |path: &Path| (Lang::En.strings().cli.crashed)(path),
         Lang::Zh => |path: &Path| (Lang::Zh.strings().cli.crashed)(path),
     };
     install_panic_hook(desk.paths.state.clone(), say);
-    Ok(run(Start {
+    let begin = Start {
         setup,
         lang: desk.lang,
         keymap: desk.keymap.clone(),
@@ -384,5 +387,6 @@ fn start(desk: &Desk, setup: Setup, meeting: Option<Id<Meeting>>) -> anyhow::Res
         theme: desk.theme,
         house: desk.house.clone(),
         meeting,
-    })?)
+    };
+    Ok(run(begin, inbox)?)
 }

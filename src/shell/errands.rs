@@ -5,7 +5,7 @@ use std::{
     io::{self, Write},
     path::Path,
     sync::mpsc::{self, Receiver, Sender},
-    thread::{Builder, JoinHandle},
+    thread::Builder,
     time::Duration,
 };
 
@@ -24,28 +24,28 @@ use super::{paths, sheets};
 #[derive(Debug)]
 pub enum Errands {
     InPlace,
-    /// One after the other; answers come through the channel that [`start`] gives.
+    /// One after the other; answers go where [`start`] was told.
     Thread {
         jobs: Sender<Errand>,
-        handle: JoinHandle<()>,
+        /// One for each errand that is done.
+        done: Receiver<()>,
     },
 }
 
-/// Starts the thread; after each answer `wake` is called.
+/// Starts the thread; each answer is handed to `tell`.
 ///
 /// # Errors
 /// The system gives no further thread.
-pub fn start(wake: impl Fn() + Send + 'static) -> io::Result<(Errands, Receiver<Msg>)> {
+pub fn start(tell: impl Fn(Msg) + Send + 'static) -> io::Result<Errands> {
     let (jobs, inbox) = mpsc::channel();
-    let (outbox, answers) = mpsc::channel();
-    let handle = Builder::new().name("errands".to_owned()).spawn(move || {
+    let (ticks, done) = mpsc::channel();
+    Builder::new().name("errands".to_owned()).spawn(move || {
         for errand in inbox {
-            // Nobody listens any more: the program is ending, and the file is written all the same.
-            let _ = outbox.send(do_now(errand));
-            wake();
+            tell(do_now(errand));
+            let _ = ticks.send(());
         }
     })?;
-    Ok((Errands::Thread { jobs, handle }, answers))
+    Ok(Errands::Thread { jobs, done })
 }
 
 impl Errands {
@@ -61,14 +61,12 @@ impl Errands {
         }
     }
 
-    /// Waits until everything that was handed over is done, so that no document is left unwritten; but not for ever.
-    pub fn finish(self, answers: &Receiver<Msg>, patience: Duration) {
-        if let Self::Thread { jobs, handle } = self {
+    /// Waits until everything that was handed over is done, so that no document is left unwritten; for one errand not longer
+    /// than `patience`.
+    pub fn finish(self, patience: Duration) {
+        if let Self::Thread { jobs, done } = self {
             drop(jobs);
-            while answers.recv_timeout(patience).is_ok() {}
-            if handle.is_finished() {
-                let _ = handle.join();
-            }
+            while done.recv_timeout(patience).is_ok() {}
         }
     }
 }

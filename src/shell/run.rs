@@ -4,7 +4,6 @@ use std::{
     collections::VecDeque,
     path::PathBuf,
     process::ExitCode,
-    sync::mpsc::Receiver,
     time::{Duration, Instant},
 };
 
@@ -18,11 +17,12 @@ use crate::{
 
 use super::{
     clock, errands,
-    keys::Input,
+    incoming::{Inbox, Incoming, Signal},
+    input::Input,
     perform::{Asked, Link, World, msg_of, step},
     storage::{Event, Order, Setup, thread},
-    terminal::{self, EnterError, Suspend, Terminal},
-    wait::{Signal, Waiter, Woken},
+    terminal::{EnterError, Suspend, Terminal},
+    unix::{has_unread_keys, stop_reading},
 };
 
 /// What the program is started with.
@@ -69,8 +69,17 @@ pub enum RunError {
 /// Longest wait for the storage at the end; it only has to finish what it is writing.
 const LAST_WAIT: Duration = Duration::from_millis(1500);
 
+/// How long it must be quiet after a signal that ends the program, until everything that was typed before has come.
+const QUIET: Duration = Duration::from_millis(20);
+
+/// How many messages are taken in at most before a frame is drawn: a flood of input must not look like a standstill.
+const BETWEEN_FRAMES: usize = 64;
+
 /// How long keys wait at most for a meeting that is being opened: a file that is slow must not look dead.
 const HOLD_MS: i64 = 1500;
+
+const SECOND_MS: i64 = 1000;
+const MINUTE_MS: i64 = 60_000;
 
 /// How long after the start the daily copy is made.
 const BACKUP_AFTER_MS: i64 = 20_000;
@@ -96,14 +105,14 @@ impl Ahead {
 }
 
 /// One run of the program on one file.
-struct Run {
+struct Run<'a> {
     m: Model,
     cx: Cx,
     world: World,
     eye: Eye,
-    events: Receiver<Event>,
-    /// What came of work on other files.
-    done: Receiver<Msg>,
+    inbox: &'a Inbox,
+    /// Of the storage and errands of this run: those of an earlier one are too late.
+    number: u32,
     terminal: Terminal,
     /// When the daily copy is due; it must not take the disk from the first minutes' keys.
     backup_due: Option<Stamp>,
@@ -115,13 +124,14 @@ struct Run {
 ///
 /// # Errors
 /// There is no terminal to run on.
-pub fn run(start: Start) -> Result<Ended, RunError> {
-    let mut waiter = Waiter::new()?;
-    let waker = waiter.waker();
-    let storage = thread::start(start.setup, move || waker.wake())?;
-    let waker = waiter.waker();
-    let (errands, done) = errands::start(move || waker.wake())?;
-    let terminal = Terminal::enter(Some("huiwu"))?;
+pub fn run(start: Start, inbox: &mut Inbox) -> Result<Ended, RunError> {
+    let number = inbox.begin_run();
+    let outbox = inbox.sender();
+    let tell = move |event| drop(outbox.send(Incoming::Storage(number, event)));
+    let storage = thread::start(start.setup, tell)?;
+    let outbox = inbox.sender();
+    let errands = errands::start(move |msg| drop(outbox.send(Incoming::Errand(number, msg))))?;
+    let terminal = Terminal::enter(Some("huiwu"), inbox)?;
     let now = clock::now();
     let zone = clock::laptop_zone(now);
     let mut m = Model::new(start.lang, start.keymap, now, zone);
@@ -129,7 +139,8 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
     m.shared.usual_region = start.region;
     m.ledger.set_house(start.house);
     m.going_on.named = start.meeting;
-    m.shared.size = terminal::size();
+    let area = terminal.frames.area();
+    m.shared.size = (area.width, area.height);
     let (file, faults) = start.faults;
     if !faults.is_empty() {
         m.notice = Some((Notice::SettingFaults(file, faults), now));
@@ -149,55 +160,34 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
         cx,
         world,
         eye: Eye::new(start.theme),
-        events: storage.events,
-        done,
+        inbox,
+        number,
         terminal,
         backup_due: Some(now.plus_ms(BACKUP_AFTER_MS)),
         ahead: Ahead::default(),
     };
-    let ended = run.until_left(&mut waiter);
-    run.terminal.leave();
-    let _ = run.world.order(Order::Stop);
-    run.world.errands.finish(&run.done, LAST_WAIT);
-    while let Ok(event) = run.events.recv_timeout(LAST_WAIT) {
-        if matches!(event, Event::Stopped { .. }) {
-            break;
-        }
-    }
-    Ok(match ended {
-        Ended::Quit(code) if run.m.ledger.unsaved().is_damaged() => {
-            Ended::Damaged(code, run.m.ledger.unsaved().copy().map(PathBuf::from))
-        }
-        ended => ended,
-    })
+    let ended = run.until_left();
+    Ok(run.close(ended))
 }
 
-impl Run {
-    fn until_left(&mut self, waiter: &mut Waiter) -> Ended {
+impl Run<'_> {
+    fn until_left(&mut self) -> Ended {
         loop {
-            let timeout = self.timeout();
-            let woken = waiter.wait(timeout, self.terminal.screen.backlog());
+            let first = self.inbox.wait(self.timeout());
             self.cx.now = clock::now();
-            let ended = if woken.hangup {
-                Some(Ended::Quit(ExitCode::from(129)))
-            } else {
-                self.take_signal(woken)
-            };
-            if let Some(ended) = ended {
-                self.take_last(waiter.drain());
-                return ended;
+            match first {
+                Some(incoming) => {
+                    if let Some(ended) = self.take_incoming(incoming) {
+                        return ended;
+                    }
+                }
+                None => self.take(Msg::Tick),
             }
-            if woken.timed_out {
-                self.take(Msg::Tick);
-            }
-            for input in waiter.drain() {
-                self.take_or_hold(input);
-            }
-            while let Ok(event) = self.events.try_recv() {
-                self.take_event(event);
-            }
-            while let Ok(msg) = self.done.try_recv() {
-                self.take(msg);
+            for _ in 1..BETWEEN_FRAMES {
+                let Some(incoming) = self.inbox.take() else { break };
+                if let Some(ended) = self.take_incoming(incoming) {
+                    return ended;
+                }
             }
             self.take_held();
             if let Some(ended) = self.take_asked() {
@@ -206,6 +196,48 @@ impl Run {
             self.draw();
             self.back_up_daily();
         }
+    }
+
+    /// Gives the terminal back and waits for what the storage and the errands still have to finish.
+    fn close(mut self, ended: Ended) -> Ended {
+        self.terminal.leave();
+        if matches!(ended, Ended::Quit(_)) {
+            stop_reading();
+        }
+        let _ = self.world.order(Order::Stop);
+        self.world.errands.finish(LAST_WAIT);
+        while let Some(event) = wait_for_storage(self.inbox, self.number, Instant::now() + LAST_WAIT) {
+            if matches!(event, Event::Stopped { .. }) {
+                break;
+            }
+        }
+        match ended {
+            Ended::Quit(code) if self.m.ledger.unsaved().is_damaged() => {
+                Ended::Damaged(code, self.m.ledger.unsaved().copy().map(PathBuf::from))
+            }
+            ended => ended,
+        }
+    }
+
+    /// Takes in one message; how the run ended, if it did.
+    fn take_incoming(&mut self, incoming: Incoming) -> Option<Ended> {
+        match incoming {
+            Incoming::Inputs(inputs) => {
+                for input in inputs {
+                    self.take_or_hold(input);
+                }
+            }
+            Incoming::Signal(signal) => return self.take_signal(signal),
+            Incoming::Gone => {
+                self.take_last(false);
+                return Some(Ended::Quit(ExitCode::from(Signal::Hangup.exit_code())));
+            }
+            Incoming::FrameTaken(turn) => self.terminal.frames.taken(turn),
+            Incoming::Storage(number, event) if number == self.number => self.take_event(event),
+            Incoming::Errand(number, msg) if number == self.number => self.take(msg),
+            Incoming::Storage(..) | Incoming::Errand(..) => {}
+        }
+        None
     }
 
     fn take(&mut self, msg: Msg) {
@@ -227,11 +259,9 @@ impl Run {
             Input::Key(key) => self.take(Msg::Key(key)),
             Input::Paste(text) => self.take(Msg::Paste(text)),
             Input::Resize(columns, rows) => {
-                self.terminal.screen.resize(columns, rows);
-                let area = self.terminal.screen.area();
-                self.take(Msg::Resize(area.width, area.height));
+                self.terminal.frames.resize(columns, rows);
+                self.take_size();
             }
-            Input::Focus(_) => {}
         }
     }
 
@@ -244,17 +274,28 @@ impl Run {
         }
     }
 
+    fn take_size(&mut self) {
+        let area = self.terminal.frames.area();
+        self.take(Msg::Resize(area.width, area.height));
+    }
+
     /// The end: what was typed up to now still goes where it belongs, so that it is kept as entered lines or as a draft.
-    fn take_last(&mut self, inputs: Vec<Input>) {
-        for input in inputs {
-            self.take_or_hold(input);
-        }
+    /// `unread`: keys may still lie in the terminal.
+    fn take_last(&mut self, unread: bool) {
         let until = Instant::now() + LAST_WAIT;
+        while unread && Instant::now() < until {
+            match self.inbox.wait(Some(QUIET)) {
+                Some(Incoming::Inputs(inputs)) => inputs.into_iter().for_each(|input| self.take_or_hold(input)),
+                Some(Incoming::Storage(number, event)) if number == self.number => self.take_event(event),
+                Some(Incoming::Gone) => break,
+                None if !has_unread_keys() => break,
+                _ => {}
+            }
+        }
+        self.take_held();
         while !self.ahead.held.is_empty()
             && self.m.is_opening()
-            && let Ok(event) = self
-                .events
-                .recv_timeout(until.saturating_duration_since(Instant::now()))
+            && let Some(event) = wait_for_storage(self.inbox, self.number, until)
         {
             self.take_event(event);
             self.take_held();
@@ -267,9 +308,10 @@ impl Run {
         }
     }
 
-    fn take_signal(&mut self, woken: Woken) -> Option<Ended> {
-        match woken.signal? {
-            signal @ (Signal::Terminate | Signal::Hangup | Signal::Interrupt) => {
+    fn take_signal(&mut self, signal: Signal) -> Option<Ended> {
+        match signal {
+            Signal::Terminate | Signal::Hangup | Signal::Interrupt => {
+                self.take_last(true);
                 return Some(Ended::Quit(ExitCode::from(signal.exit_code())));
             }
             Signal::Stop => {
@@ -277,10 +319,9 @@ impl Run {
             }
             Signal::Continue => {
                 if self.terminal.resume().is_err() {
-                    return Some(Ended::Quit(ExitCode::from(129)));
+                    return Some(Ended::Quit(ExitCode::from(Signal::Hangup.exit_code())));
                 }
-                let (columns, rows) = terminal::size();
-                self.take(Msg::Resize(columns, rows));
+                self.take_size();
             }
         }
         None
@@ -296,7 +337,7 @@ impl Run {
                         return Some(Ended::Backup(copy.to_owned()));
                     }
                 }
-                Asked::Redraw => self.terminal.screen.redraw(),
+                Asked::Redraw => self.terminal.frames.redraw(),
                 Asked::Suspend => {
                     self.terminal.suspend(Suspend::Job);
                 }
@@ -307,7 +348,7 @@ impl Run {
 
     fn draw(&mut self) {
         let Self { m, eye, terminal, .. } = self;
-        terminal.screen.draw(|buf| ui::draw(buf, m, eye));
+        terminal.frames.draw(|buf| ui::draw(buf, m, eye));
     }
 
     /// Once, when the start is over.
@@ -318,10 +359,11 @@ impl Run {
         }
     }
 
-    /// How long to wait at most: to the next second where a clock is shown, and to the daily copy.
+    /// How long to wait at most: to the next second where clocks run, else to the next minute of the clock in the header, and
+    /// to the daily copy.
     fn timeout(&self) -> Option<Duration> {
         let now = clock::now();
-        let tick = self.m.ticks().then(|| until_next_second(now.ms()));
+        let tick = until_next(if self.m.ticks() { SECOND_MS } else { MINUTE_MS }, now);
         let copy = self.backup_due.map(|due| wait_until(due, now));
         // Once it is over, the keys have gone on and there is nothing to wait for.
         let hold = self
@@ -329,7 +371,7 @@ impl Run {
             .until
             .filter(|until| *until > now)
             .map(|until| wait_until(until, now));
-        tick.into_iter().chain(copy).chain(hold).min()
+        copy.into_iter().chain(hold).chain([tick]).min()
     }
 }
 
@@ -337,7 +379,19 @@ fn wait_until(due: Stamp, now: Stamp) -> Duration {
     Duration::from_millis(u64::try_from(due.since(now)).unwrap_or(0))
 }
 
-/// The time until the clock shows another second.
-fn until_next_second(ms: i64) -> Duration {
-    Duration::from_millis(u64::try_from(1000 - ms.rem_euclid(1000)).unwrap_or(1000))
+/// The time until the clock shows another second or minute.
+fn until_next(unit_ms: i64, now: Stamp) -> Duration {
+    Duration::from_millis(u64::try_from(unit_ms - now.ms().rem_euclid(unit_ms)).unwrap_or(1000))
+}
+
+/// The next event of the storage; `None` when the time is up. What else comes meanwhile is too late.
+fn wait_for_storage(inbox: &Inbox, run: u32, until: Instant) -> Option<Event> {
+    loop {
+        let left = until.saturating_duration_since(Instant::now());
+        if let Incoming::Storage(number, event) = inbox.wait(Some(left))?
+            && number == run
+        {
+            return Some(event);
+        }
+    }
 }

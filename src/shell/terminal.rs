@@ -1,36 +1,39 @@
 //! Takes the terminal and gives it back on every way out: return, error, panic, signal, stop. Draws nothing.
 
-use super::screen::Screen;
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::fs::{Mode, OFlags};
-use rustix::io::Errno;
-use rustix::termios::{OptionalActions, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcgetwinsize, tcsetattr};
+use super::frames::Frames;
+use super::incoming::Inbox;
+use super::unix::{self, Output};
+use crossterm::Command;
+use crossterm::cursor::Show;
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::style::{Attribute, SetAttribute};
+use crossterm::terminal::{
+    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
 use std::fmt::Write as _;
-use std::io::{self, Write};
-use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::io::{self, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::ThreadId;
+use std::time::Duration;
 
-/// Alternate screen, bracketed paste; no mouse (text stays selectable) and no questions to the terminal.
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
-/// Ends a half-written sequence first (CAN); pen, cursor, paste, frame mark, alternate screen.
-const LEAVE: &[u8] = b"\x18\x1b[?2026l\x1b[m\x1b[?25h\x1b[?2004l\x1b[?1049l";
-/// How long leaving may wait for a terminal that does not read before its unread output is thrown away, and then once more.
-const LAST_WORDS_MS: i64 = 20;
+/// Ends a half-written sequence, so that what follows is read as it is meant.
+const CANCEL: &str = "\x18";
 const FALLBACK_SIZE: (u16, u16) = (80, 24);
 /// More cells than this no screen has; a wrong size must not eat the memory.
 const WIDEST: u16 = 2000;
 
-static ENTERED: AtomicBool = AtomicBool::new(false);
+/// Counts how often the terminal was taken and given back; odd while it is ours. A frame belongs to one turn.
+static TURN: AtomicU32 = AtomicU32::new(0);
+/// Held while something is written, so that the last words come after the last piece of a frame.
+static WRITING: Mutex<()> = Mutex::new(());
 static BEFORE: Mutex<Option<Before>> = Mutex::new(None);
 
 /// What has to be put back, and who took it.
 #[derive(Debug)]
 struct Before {
-    cooked: Termios,
-    output: Output,
+    output: Arc<Output>,
     titled: bool,
     thread: ThreadId,
 }
@@ -49,92 +52,34 @@ pub enum EnterError {
     Io(#[from] io::Error),
 }
 
-/// Where frames go. Opened once more where possible, so that not waiting for the terminal touches nobody else's file descriptor.
-#[derive(Debug, Clone)]
-pub(super) struct Output(Option<Arc<OwnedFd>>);
-
-impl Output {
-    fn open() -> Self {
-        let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
-        let own = rustix::termios::ttyname(rustix::stdio::stdout(), Vec::new())
-            .and_then(|name| rustix::fs::open(name, flags, Mode::empty()));
-        Self(own.ok().filter(|fd| isatty(fd)).map(Arc::new))
-    }
-
-    pub(super) fn fd(&self) -> BorrowedFd<'_> {
-        match &self.0 {
-            Some(own) => own.as_fd(),
-            None => rustix::stdio::stdout(),
-        }
-    }
-
-    /// Writes what the terminal takes now; returns how much. A terminal that has gone takes everything.
-    pub(super) fn write(&self, mut bytes: &[u8]) -> usize {
-        let all = bytes.len();
-        while !bytes.is_empty() {
-            match rustix::io::write(self.fd(), bytes) {
-                Ok(n) => bytes = bytes.get(n..).unwrap_or_default(),
-                Err(Errno::INTR) => {}
-                Err(Errno::AGAIN) => return all - bytes.len(),
-                Err(_) => return all,
-            }
-        }
-        all
-    }
-
-    /// Writes to the end, but waits only twice for a terminal that does not read: what it has not read is less than its state.
-    fn write_last(&self, mut bytes: &[u8]) {
-        let mut flushed = false;
-        let patience = Timespec {
-            tv_sec: 0,
-            tv_nsec: LAST_WORDS_MS * 1_000_000,
-        };
-        loop {
-            let mut fds = [PollFd::from_borrowed_fd(self.fd(), PollFlags::OUT)];
-            if bytes.is_empty() {
-                return;
-            }
-            match poll(&mut fds, Some(&patience)) {
-                Ok(0) if flushed => return,
-                Ok(0) => {
-                    flushed = true;
-                    let _ = tcflush(self.fd(), QueueSelector::OFlush);
-                }
-                Ok(_) => bytes = bytes.get(self.write(bytes)..).unwrap_or_default(),
-                Err(Errno::INTR) => {}
-                Err(_) => return,
-            }
-        }
-    }
-}
-
 /// The terminal while it is ours. Dropping it gives it back.
 #[derive(Debug)]
 pub struct Terminal {
     /// Frames are drawn here.
-    pub screen: Screen,
-    output: Output,
-    cooked: Termios,
+    pub frames: Frames,
+    output: Arc<Output>,
     title: Option<String>,
 }
 
 impl Terminal {
-    /// Raw mode, alternate screen, bracketed paste. `title` names the window (control characters are dropped); none leaves it alone.
+    /// Raw mode, alternate screen, bracketed paste; no mouse (text stays selectable) and no questions to the terminal. What is
+    /// typed comes through `inbox`. `title` names the window (control characters are dropped); `None` leaves it alone.
     ///
     /// # Errors
     /// There is no terminal, or one that cannot show a screen.
-    pub fn enter(title: Option<&str>) -> Result<Self, EnterError> {
+    pub fn enter(title: Option<&str>, inbox: &mut Inbox) -> Result<Self, EnterError> {
         check(|name| std::env::var_os(name))?;
-        let cooked = tcgetattr(rustix::stdio::stdin()).map_err(io::Error::from)?;
-        let output = Output::open();
+        // crossterm begins to listen for changes of the size, before the size is asked for.
+        crossterm::event::poll(Duration::ZERO)?;
+        let output = Arc::new(Output::open());
         let colour = std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
         let mut terminal = Self {
-            screen: Screen::new(output.clone(), size(), colour),
+            frames: Frames::new(Arc::clone(&output), inbox.sender(), colour)?,
             output,
-            cooked,
             title: title.map(clean_title),
         };
         terminal.take()?;
+        inbox.read_terminal()?;
         Ok(terminal)
     }
 
@@ -143,51 +88,50 @@ impl Terminal {
         restore();
     }
 
-    /// Takes the terminal again: after [`Terminal::leave`], and on [`super::wait::Signal::Continue`]. The next frame is drawn whole.
+    /// Takes the terminal again: after [`Terminal::leave`], and on [`super::incoming::Signal::Continue`]. The next frame is
+    /// drawn whole.
     ///
     /// # Errors
     /// The terminal has gone: end as on a hang-up.
     pub fn resume(&mut self) -> io::Result<()> {
-        self.take()?;
-        let (columns, rows) = size();
-        self.screen.resize(columns, rows);
-        self.screen.forget_backlog();
-        Ok(())
+        // A shell may have set the terminal as it likes it while the program was stopped without a word.
+        retry(disable_raw_mode)?;
+        self.take()
     }
 
-    /// Gives the terminal back and stops, as Ctrl-Z does in a shell; returns when continued. The wait that follows brings
-    /// [`super::wait::Signal::Continue`]. Does nothing (false) where nobody could continue us.
+    /// Gives the terminal back and stops, as Ctrl-Z does in a shell; returns when continued, and
+    /// [`super::incoming::Signal::Continue`] follows. Does nothing (false) where nobody could continue the program, and where
+    /// the stop that somebody sent is over.
     pub fn suspend(&mut self, whom: Suspend) -> bool {
-        if !somebody_can_continue_us() {
+        let whole_job = whom == Suspend::Job;
+        if !unix::may_stop(whole_job) {
             return false;
         }
         restore();
-        if whom == Suspend::Job {
-            // A script around us stops as well; our own handler only notes it.
-            let _ = rustix::process::kill_current_process_group(rustix::process::Signal::TSTP);
-        }
-        let _ = signal_hook::low_level::raise(signal_hook::consts::SIGSTOP);
+        unix::stop(whole_job);
         true
     }
 
     fn take(&mut self) -> io::Result<()> {
-        let mut raw = self.cooked.clone();
-        raw.make_raw();
         let before = Before {
-            cooked: self.cooked.clone(),
-            output: self.output.clone(),
+            output: Arc::clone(&self.output),
             titled: self.title.is_some(),
             thread: std::thread::current().id(),
         };
         // Noted first: from here on every way out puts it back.
         *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(before);
-        ENTERED.store(true, Ordering::Release);
-        set_discipline(&raw)?;
-        let mut bytes = ENTER.to_vec();
+        let turn = TURN.load(Ordering::Acquire).wrapping_add(1) | 1;
+        TURN.store(turn, Ordering::Release);
+        retry(enable_raw_mode)?;
+        let (columns, rows) = size();
+        self.frames.begin_turn(turn);
+        self.frames.resize(columns, rows);
+        let mut text = ansi(EnterAlternateScreen) + &ansi(EnableBracketedPaste);
         if let Some(title) = &self.title {
-            bytes.extend_from_slice(format!("\x1b[22;0t\x1b]2;{title}\x07").as_bytes());
+            // The window's own title waits on the terminal's stack of titles.
+            let _ = write!(text, "\x1b[22;0t\x1b]2;{title}\x07");
         }
-        self.output.write_last(&bytes);
+        self.output.write_last(text.as_bytes());
         Ok(())
     }
 }
@@ -207,15 +151,20 @@ pub enum Suspend {
     Alone,
 }
 
-/// Whether the terminal is ours now.
-pub(super) fn is_entered() -> bool {
-    ENTERED.load(Ordering::Acquire)
+/// Whether the terminal is ours, in this turn.
+pub(super) fn is_turn(turn: u32) -> bool {
+    turn % 2 == 1 && TURN.load(Ordering::Acquire) == turn
+}
+
+/// Writes as long as the terminal is ours in this turn; `None` when it is not any more.
+pub(super) fn in_turn<T>(turn: u32, write: impl FnOnce() -> T) -> Option<T> {
+    let _held = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+    is_turn(turn).then(write)
 }
 
 /// Puts the terminal back as it was found. Safe at any time, from any thread, any number of times; never panics.
 pub fn restore() {
     let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).take();
-    ENTERED.store(false, Ordering::Release);
     if let Some(before) = before {
         before.put_back();
     }
@@ -223,24 +172,43 @@ pub fn restore() {
 
 impl Before {
     fn put_back(&self) {
-        let mut bytes = LEAVE.to_vec();
+        let _held = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+        // Even: whatever is left of a frame is not written any more.
+        TURN.store(TURN.load(Ordering::Acquire).wrapping_add(1) & !1, Ordering::Release);
+        let mut text = CANCEL.to_owned() + &ansi(EndSynchronizedUpdate);
+        text += &ansi(SetAttribute(Attribute::Reset));
+        text += &ansi(Show);
+        text += &ansi(DisableBracketedPaste);
+        text += &ansi(LeaveAlternateScreen);
         if self.titled {
             // Emptied for terminals without a stack of titles.
-            bytes.extend_from_slice(b"\x1b]2;\x07\x1b[23;0t");
+            text.push_str("\x1b]2;\x07\x1b[23;0t");
         }
-        self.output.write_last(&bytes);
-        let _ = set_discipline(&self.cooked);
+        self.output.write_last(text.as_bytes());
+        let _ = retry(disable_raw_mode);
     }
 }
 
-/// Tried again when a signal comes in between: right after a stop and a continue that says nothing about the terminal.
-fn set_discipline(termios: &Termios) -> rustix::io::Result<()> {
-    rustix::io::retry_on_intr(|| tcsetattr(rustix::stdio::stdin(), OptionalActions::Now, termios))
+fn ansi(command: impl Command) -> String {
+    let mut text = String::new();
+    // Only memory is written to.
+    let _ = command.write_ansi(&mut text);
+    text
+}
+
+/// Tries again when a signal comes in between: right after a stop and a continue that says nothing about the terminal.
+fn retry(mut set: impl FnMut() -> io::Result<()>) -> io::Result<()> {
+    loop {
+        match set() {
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            done => return done,
+        }
+    }
 }
 
 /// Whether a screen can be shown at all.
 fn check(env: impl Fn(&str) -> Option<std::ffi::OsString>) -> Result<(), EnterError> {
-    if !isatty(rustix::stdio::stdin()) || !isatty(rustix::stdio::stdout()) {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(EnterError::NoTerminal);
     }
     if env("TERM").is_some_and(|term| term == "dumb") {
@@ -251,8 +219,7 @@ fn check(env: impl Fn(&str) -> Option<std::ffi::OsString>) -> Result<(), EnterEr
 
 /// Columns and rows of the terminal; 80×24 if it does not know.
 pub fn size() -> (u16, u16) {
-    let found = tcgetwinsize(rustix::stdio::stdout()).map(|w| (w.ws_col, w.ws_row));
-    let (columns, rows) = found.unwrap_or(FALLBACK_SIZE);
+    let (columns, rows) = crossterm::terminal::size().unwrap_or(FALLBACK_SIZE);
     sane_size(columns, rows)
 }
 
@@ -267,18 +234,8 @@ fn clean_title(title: &str) -> String {
     title.chars().filter(|c| !c.is_control()).take(100).collect()
 }
 
-/// The kernel's rule for orphaned process groups: without a shell of the same session above us, a stop would be for ever.
-/// The leader of a session may stand outside our namespace of processes (a container): its number is 0 then, which rustix
-/// takes for impossible, hence nix.
-fn somebody_can_continue_us() -> bool {
-    use nix::unistd::{Pid, getpid, getppid, getsid};
-    let session = |of| getsid(Some(of)).unwrap_or(Pid::from_raw(0));
-    let ours = session(getpid());
-    ours.as_raw() != 0 && ours == session(getppid())
-}
-
 /// On a panic: the terminal first, then a report in `folder` (made if missing), then its name in the words of `say`.
-/// A panic of another thread leaves the screen alone and only writes the report: the loop learns of it by the closed channel.
+/// A panic of another thread leaves the screen alone and only writes the report.
 pub fn install_panic_hook(folder: PathBuf, say: fn(&Path) -> String) {
     std::panic::set_hook(Box::new(move |panic| {
         let ours = BEFORE.try_lock().map_or(true, |b| {
@@ -287,7 +244,6 @@ pub fn install_panic_hook(folder: PathBuf, say: fn(&Path) -> String) {
         if ours {
             // Not `restore`: the lock may be held by what panicked.
             let before = BEFORE.try_lock().ok().and_then(|mut b| b.take());
-            ENTERED.store(false, Ordering::Release);
             if let Some(before) = before {
                 before.put_back();
             }

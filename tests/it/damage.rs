@@ -104,13 +104,20 @@ fn damage_in_the_middle_is_noticed_before_anything_is_written() {
     }
 }
 
+/// The storage on its thread, and what it tells.
+fn start(setup: Setup) -> (thread::Threaded, std::sync::mpsc::Receiver<Event>) {
+    let (sender, events) = std::sync::mpsc::channel();
+    let threaded = thread::start(setup, move |event| drop(sender.send(event))).unwrap();
+    (threaded, events)
+}
+
 #[test]
 fn a_damaged_file_that_cannot_be_opened_says_so_as_long_as_it_lasts() {
     let folder = tempfile::tempdir().unwrap();
     let file = file_with_a_copy(folder.path());
     damage_from(&file, 100, 20 * 1024);
     let setup = Setup::new(file, OpenMode::ReadWrite);
-    let threaded = thread::start(setup, || ()).unwrap();
+    let (_threaded, events) = start(setup);
     let mut m = Model::new(
         Lang::En,
         huiwu::input::keymap::Keymap::default(),
@@ -118,7 +125,7 @@ fn a_damaged_file_that_cannot_be_opened_says_so_as_long_as_it_lasts() {
         Zone::default(),
     );
     let mut cx = huiwu::app::cx::Cx::new(at(9, 0), Zone::default(), 1);
-    while let Ok(event) = threaded.events.recv_timeout(Duration::from_millis(1500)) {
+    while let Ok(event) = events.recv_timeout(Duration::from_millis(1500)) {
         let msg = huiwu::shell::perform::msg_of(event).unwrap();
         huiwu::app::update::update(&mut m, msg, &mut cx);
     }
@@ -143,13 +150,13 @@ fn acts_wait_until_a_small_file_is_known_to_be_sound() {
     damage(&file, 4096);
     let before = fs::read(&file).unwrap();
     let setup = Setup::new(file.clone(), OpenMode::ReadWrite);
-    let threaded = thread::start(setup, || ()).unwrap();
+    let (threaded, events) = start(setup);
     threaded
         .orders
         .send(Order::Commit(noted(9000, "not to be written")))
         .unwrap();
     let mut damaged = false;
-    while let Ok(event) = threaded.events.recv_timeout(Duration::from_millis(1500)) {
+    while let Ok(event) = events.recv_timeout(Duration::from_millis(1500)) {
         assert!(
             !matches!(event, Event::Saved(_)),
             "nothing is written to a damaged file"
@@ -166,14 +173,14 @@ fn acts_wait_until_a_small_file_is_known_to_be_sound() {
 fn a_sound_file_is_written_as_ever() {
     let folder = tempfile::tempdir().unwrap();
     let file = file_with_a_copy(folder.path());
-    let threaded = thread::start(Setup::new(file, OpenMode::ReadWrite), || ()).unwrap();
+    let (threaded, events) = start(Setup::new(file, OpenMode::ReadWrite));
     threaded
         .orders
         .send(Order::Commit(noted(9000, "to be written")))
         .unwrap();
     threaded.orders.send(Order::Stop).unwrap();
     threaded.handle.join().unwrap();
-    assert!(threaded.events.try_iter().any(|event| matches!(event, Event::Saved(_))));
+    assert!(events.try_iter().any(|event| matches!(event, Event::Saved(_))));
 }
 
 #[test]

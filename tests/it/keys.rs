@@ -1,104 +1,82 @@
-//! Bytes of terminals become keys.
+//! Events of the terminal become keys and pastes.
 
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use huiwu::input::key::{Code, Key};
-use huiwu::shell::keys::{Decoder, Input};
+use huiwu::shell::input::Input;
 
-fn read(bytes: &[u8]) -> Vec<Input> {
-    let mut out = Vec::new();
-    let mut decoder = Decoder::default();
-    decoder.feed(bytes, &mut out);
-    decoder.settle(&mut out);
-    out
+fn event(code: KeyCode, modifiers: KeyModifiers) -> Event {
+    Event::Key(KeyEvent::new(code, modifiers))
 }
 
-fn names(bytes: &[u8]) -> String {
-    let name = |input: &Input| match input {
-        Input::Key(key) => key.to_string(),
+fn name(event: Event) -> String {
+    match Input::of_event(event) {
+        Some(Input::Key(key)) => key.to_string(),
         other => format!("{other:?}"),
-    };
-    read(bytes).iter().map(name).collect::<Vec<_>>().join(" ")
+    }
 }
 
 #[test]
-fn keys_of_usual_terminals() {
-    for (bytes, name) in [
-        (&b"a"[..], "a"),
-        ("会议".as_bytes(), "会 议"),
-        (b"\r\t\x7f\x08\x1b", "Enter Tab Backspace Backspace Esc"),
-        (b"\x01\x1a\x00\x1f\n", "Ctrl-A Ctrl-Z Ctrl-Space Ctrl-_ Ctrl-J"),
-        (b"\x1b[A\x1bOB\x1b[1;5C\x1b[1;2D", "↑ ↓ Ctrl-→ Shift-←"),
-        (b"\x1bOP\x1b[[B\x1b[15~\x1b[24~\x1b[11~", "F1 F2 F5 F12 F1"),
-        (
-            b"\x1b[Z\x1b[H\x1b[4~\x1b[5~\x1b[6~\x1b[3~\x1b[2~",
-            "Shift-Tab Home End PgUp PgDn Del Ins",
-        ),
-        (b"\x1bx\x1b\r\x1b[1;3A", "Alt-X Alt-Enter Alt-↑"),
-        ("\x1b会".as_bytes(), "Alt-会"),
-        (b"\x1b[13;5u\x1b[27;5;13~\x1b[97;5u", "Ctrl-Enter Ctrl-Enter Ctrl-A"),
-        (b"\x1b[I\x1b[O", "Focus(true) Focus(false)"),
-        (b"\x1b[<0;5;5M\x1b[M !!x\x1b[?1;2cy", "x y"),
-        (b"\x1b]11;rgb:0000/0000/0000\x07z\x1b[", "z Alt-["),
-        (b"\x1b\x1b[A", "Esc ↑"),
-        (b"\xffa\xe4\xbc", "\u{fffd} a \u{fffd}"),
+fn keys_have_the_names_of_the_key_table() {
+    let none = KeyModifiers::NONE;
+    let (ctrl, alt, shift) = (KeyModifiers::CONTROL, KeyModifiers::ALT, KeyModifiers::SHIFT);
+    for (code, modifiers, expected) in [
+        (KeyCode::Char('a'), none, "a"),
+        (KeyCode::Char('会'), none, "会"),
+        (KeyCode::Char('A'), shift, "A"),
+        (KeyCode::Char('a'), shift, "A"),
+        (KeyCode::Char('a'), ctrl, "Ctrl-A"),
+        (KeyCode::Char(' '), ctrl, "Ctrl-Space"),
+        (KeyCode::Char('x'), alt, "Alt-X"),
+        (KeyCode::Char('会'), alt, "Alt-会"),
+        (KeyCode::Enter, ctrl, "Ctrl-Enter"),
+        (KeyCode::Tab, none, "Tab"),
+        (KeyCode::Tab, shift, "Shift-Tab"),
+        (KeyCode::BackTab, shift, "Shift-Tab"),
+        (KeyCode::Right, ctrl, "Ctrl-→"),
+        (KeyCode::Left, shift, "Shift-←"),
+        (KeyCode::Up, alt, "Alt-↑"),
+        (KeyCode::F(12), none, "F12"),
+        (KeyCode::F(13), none, "None"),
+        (KeyCode::CapsLock, none, "None"),
+        (KeyCode::Char('\u{85}'), none, "None"),
     ] {
-        assert_eq!(names(bytes), name, "{bytes:?}");
+        assert_eq!(name(event(code, modifiers)), expected, "{code:?} {modifiers:?}");
     }
+}
+
+#[test]
+fn control_characters_are_the_keys_that_send_them() {
+    for (letter, expected) in [
+        ('h', "Backspace"),
+        ('4', "Ctrl-\\"),
+        ('5', "Ctrl-]"),
+        ('6', "Ctrl-^"),
+        ('7', "Ctrl-_"),
+    ] {
+        let event = event(KeyCode::Char(letter), KeyModifiers::CONTROL);
+        assert_eq!(name(event), expected);
+    }
+}
+
+#[test]
+fn a_shifted_character_is_the_key_of_that_character() {
+    let event = event(KeyCode::Char('X'), KeyModifiers::ALT | KeyModifiers::SHIFT);
+    let key = Key {
+        alt: true,
+        ..Key::plain(Code::Char('X'))
+    };
+    assert_eq!(Input::of_event(event), Some(Input::Key(key)));
+}
+
+#[test]
+fn a_released_key_is_no_key() {
+    let event = KeyEvent::new_with_kind(KeyCode::Char('a'), KeyModifiers::NONE, KeyEventKind::Release);
+    assert_eq!(Input::of_event(Event::Key(event)), None);
 }
 
 #[test]
 fn a_paste_is_one_input_with_plain_line_ends_and_no_controls() {
-    let paste = read("\x1b[200~一\r\n二\r三\x07\x1b[31m\t四\x1b[201~a".as_bytes());
-    assert_eq!(
-        paste,
-        [
-            Input::Paste("一\n二\n三[31m\t四".into()),
-            Input::Key(Key::plain(Code::Char('a')))
-        ]
-    );
-}
-
-#[test]
-fn a_paste_that_stands_still_is_handed_over_and_its_end_is_still_found() {
-    let mut decoder = Decoder::default();
-    let mut out = Vec::new();
-    decoder.feed("\x1b[200~一二\x1b[20".as_bytes(), &mut out);
-    decoder.settle(&mut out);
-    assert_eq!(out, [Input::Paste("一二".into())]);
-    decoder.feed("1~x".as_bytes(), &mut out);
-    assert_eq!(out[1..], [Input::Key(Key::plain(Code::Char('x')))]);
-}
-
-proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
-    #[test]
-    fn it_does_not_matter_how_the_bytes_were_cut(
-        parts in proptest::collection::vec(proptest::sample::select(vec![
-            "a", "会", "\x1b[A", "\x1bOP", "\x1b[1;5C", "\r", "\x1b[200~一\r\n二\x1b[201~", "\x1b[15~", "\x1bx", "𠀀", "\x7f",
-        ]), 0..20),
-        cut in 1_usize..7,
-    ) {
-        let bytes = parts.concat().into_bytes();
-        let whole = read(&bytes);
-        let mut decoder = Decoder::default();
-        let mut out = Vec::new();
-        for piece in bytes.chunks(cut) {
-            decoder.feed(piece, &mut out);
-        }
-        decoder.settle(&mut out);
-        proptest::prop_assert_eq!(whole, out);
-    }
-
-    #[test]
-    fn no_bytes_are_too_much(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..300)) {
-        let _ = read(&bytes);
-    }
-}
-
-#[test]
-fn an_endless_string_of_an_earlier_program_does_not_swallow_the_keys_behind_it() {
-    for start in ["\x1b]0", "\x1bP1$r", "\x1b_?"] {
-        let typed = format!("{start}{}", "a".repeat(3000));
-        let arrived = names(typed.as_bytes());
-        assert!(arrived.matches('a').count() >= 2000, "{start:?}: {arrived}");
-    }
+    let paste = Event::Paste("一\r\n二\r三\x07\x1b[31m\t四".into());
+    assert_eq!(Input::of_event(paste), Some(Input::Paste("一\n二\n三[31m\t四".into())));
+    assert_eq!(Input::of_event(Event::Paste("\x07".into())), None);
 }

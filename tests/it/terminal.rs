@@ -7,16 +7,17 @@
     reason = "helpers of tests fail by panicking"
 )]
 
-use crate::tty::{LIMIT, Tty};
-use huiwu::input::key::{Code, Key};
-use huiwu::shell::keys::Input;
+use crate::tty::{LIMIT, Tty, hold};
+use huiwu::input::key::Code;
+use huiwu::shell::incoming::{Inbox, Incoming, Signal};
+use huiwu::shell::input::Input;
 use huiwu::shell::terminal::{EnterError, Suspend, Terminal, install_panic_hook, restore};
-use huiwu::shell::wait::{Signal, Waiter};
 use portable_pty::CommandBuilder;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier, Style};
-use std::time::Instant;
+use std::fmt::Write as _;
+use std::time::{Duration, Instant};
 
 /// A small program: shows what comes in; ends with `q`, panics with `!`, stops with Ctrl-Z, empties with Ctrl-X, panics in a thread
 /// with `?`.
@@ -27,64 +28,32 @@ fn probe() {
         return;
     };
     install_panic_hook(folder.into(), |path| format!("report in {}", path.display()));
-    let mut waiter = Waiter::new().unwrap();
-    let mut terminal = match Terminal::enter(Some("probe\x07\x1b]0;x")) {
+    let mut inbox = Inbox::open().unwrap();
+    let mut terminal = match Terminal::enter(Some("probe\x07\x1b]0;x"), &mut inbox) {
         Ok(terminal) => terminal,
         Err(EnterError::NoTerminal | EnterError::Dumb) => std::process::exit(2),
         Err(e) => panic!("{e}"),
     };
-    let waker = waiter.waker();
     let mut seen = Seen::default();
     let code = loop {
-        terminal.screen.draw(|buffer| Some(seen.paint(buffer)));
-        let woken = waiter.wait(None, terminal.screen.backlog());
-        match woken.signal {
-            // A terminal that cannot be taken again has gone.
-            Some(Signal::Continue) => match terminal.resume() {
-                Ok(()) => {}
-                Err(_) => break 129,
-            },
-            Some(Signal::Stop) => drop(terminal.suspend(Suspend::Alone)),
-            Some(signal) => break i32::from(signal.exit_code()),
-            None => {}
-        }
-        for input in waiter.drain() {
-            match input {
-                Input::Key(Key {
-                    code: Code::Char('q'),
-                    ctrl: false,
-                    ..
-                }) => seen.over = true,
-                Input::Key(Key {
-                    code: Code::Char('!'), ..
-                }) => panic!("on purpose"),
-                Input::Key(Key {
-                    code: Code::Char('?'), ..
-                }) => {
-                    let waker = waker.clone();
-                    drop(std::thread::spawn(move || {
-                        let _waker = WakeAtEnd(waker);
-                        panic!("in a thread");
-                    }));
+        terminal.frames.draw(|buffer| Some(seen.paint(buffer)));
+        match inbox.wait(None).unwrap() {
+            Incoming::Inputs(inputs) => {
+                for input in inputs {
+                    seen.take(input, &mut terminal, &inbox);
                 }
-                Input::Key(Key {
-                    code: Code::Char('z'),
-                    ctrl: true,
-                    ..
-                }) => drop(terminal.suspend(Suspend::Job)),
-                Input::Key(Key {
-                    code: Code::Char('x'),
-                    ctrl: true,
-                    ..
-                }) => seen.text.clear(),
-                Input::Resize(columns, rows) => terminal.screen.resize(columns, rows),
-                Input::Key(key) => seen.text.push_str(&key.to_string()),
-                other => seen.text.extend(["", &format!("{other:?}")]),
             }
-        }
-        seen.woken |= woken.woken;
-        if woken.hangup {
-            break 0;
+            // A terminal that cannot be taken again has gone.
+            Incoming::Signal(Signal::Continue) if terminal.resume().is_err() => break 129,
+            Incoming::Signal(Signal::Continue) => seen.continued += 1,
+            Incoming::Signal(Signal::Stop) => {
+                terminal.suspend(Suspend::Alone);
+            }
+            Incoming::Signal(signal) => break i32::from(signal.exit_code()),
+            Incoming::Gone => break 0,
+            Incoming::FrameTaken(turn) => terminal.frames.taken(turn),
+            Incoming::Errand(..) => seen.woken = true,
+            Incoming::Storage(..) => {}
         }
         if seen.over {
             break 7;
@@ -94,32 +63,65 @@ fn probe() {
     std::process::exit(code);
 }
 
-struct WakeAtEnd(huiwu::shell::wait::Waker);
+struct WakeAtEnd(std::sync::mpsc::Sender<Incoming>);
 
 impl Drop for WakeAtEnd {
     fn drop(&mut self) {
-        self.0.wake();
+        let _ = self.0.send(Incoming::Errand(1, huiwu::app::msg::Msg::Tick));
     }
 }
 
 #[derive(Default)]
 struct Seen {
     text: String,
+    continued: usize,
     woken: bool,
     over: bool,
 }
 
 impl Seen {
+    fn take(&mut self, input: Input, terminal: &mut Terminal, inbox: &Inbox) {
+        let key = match input {
+            Input::Key(key) => key,
+            Input::Paste(text) => {
+                let _ = write!(self.text, "Paste({text:?})");
+                return;
+            }
+            Input::Resize(columns, rows) => return terminal.frames.resize(columns, rows),
+        };
+        match (key.code, key.ctrl) {
+            (Code::Char('q'), false) => self.over = true,
+            (Code::Char('!'), _) => panic!("on purpose"),
+            (Code::Char('?'), _) => {
+                let at_end = WakeAtEnd(inbox.sender());
+                drop(std::thread::spawn(move || {
+                    let _at_end = at_end;
+                    panic!("in a thread");
+                }));
+            }
+            (Code::Char('z'), true) => {
+                terminal.suspend(Suspend::Job);
+            }
+            (Code::Char('x'), true) => self.text.clear(),
+            _ => self.text.push_str(&key.to_string()),
+        }
+    }
+
     fn paint(&self, buffer: &mut Buffer) -> Position {
         let area = buffer.area;
         let style = Style::new()
             .fg(Color::Red)
             .bg(Color::Rgb(0, 0, 9))
             .add_modifier(Modifier::BOLD);
-        let (x, y) = buffer.set_stringn(0, 0, format!("[{}]", self.text), usize::from(area.width), style);
+        // The end of a long text, and how long it is.
+        let skipped = self.text.chars().count().saturating_sub(28);
+        let shown: String = self.text.chars().skip(skipped).collect();
+        let (x, y) = buffer.set_stringn(0, 0, format!("[{shown}]"), usize::from(area.width), style);
         let size = format!("会议 {}×{} woken={}", area.width, area.height, self.woken);
         if area.height > 2 {
             buffer.set_stringn(0, 2, size, usize::from(area.width), Style::new());
+            let counts = format!("length {} continued {}", self.text.chars().count(), self.continued);
+            buffer.set_stringn(0, 1, counts, usize::from(area.width), Style::new());
         }
         Position {
             x: x.saturating_sub(1),
@@ -157,16 +159,13 @@ fn keys_arrive_and_the_cursor_stands_at_the_caret() {
     assert_eq!(tty.cursor(), (0, 5));
     tty.send("\x1b[200~x\ry\x1b[201~");
     tty.wait_text("Paste(\"x\\ny\")");
-    tty.send([0xe4]);
-    tty.send([0xbc, 0x9a]);
-    tty.wait_text("会]");
     tty.send("\x1b");
     tty.wait_text("Esc]");
     let before = tty.raw().len();
     tty.send("c");
     tty.wait_text("Escc]");
     let frame = String::from_utf8_lossy(&tty.raw()[before..]).into_owned();
-    assert!(frame.len() < 60 && !frame.contains("?25"), "{frame:?}");
+    assert!(frame.len() < 200 && !frame.contains("\x1b[2J"), "{frame:?}");
     tty.send("q");
     assert_eq!(tty.wait_exit().exit_code(), 7);
     assert_eq!(tty.left(), Vec::<String>::new());
@@ -174,11 +173,59 @@ fn keys_arrive_and_the_cursor_stands_at_the_caret() {
 
 #[test]
 fn what_is_typed_behind_an_endless_escape_string_arrives() {
+    for start_of_string in ["\x1b]0", "\x1bP1$r", "\x1b_0"] {
+        let (mut tty, _folder) = start();
+        tty.send(format!("{start_of_string}{}", "a".repeat(3000)));
+        tty.wait_text("aaaaaaaaaa]");
+        tty.send("\x18");
+        tty.wait_text("[]");
+        tty.send("q");
+        assert_eq!(tty.wait_exit().exit_code(), 7);
+    }
+}
+
+#[test]
+fn keys_of_usual_terminals() {
+    for (bytes, names) in [
+        ("\r\t\x7f\x08", "EnterTabBackspaceBackspace"),
+        ("\x01\x00\x1f\n", "Ctrl-ACtrl-SpaceCtrl-_Ctrl-J"),
+        ("\x1b[A\x1bOB\x1b[1;5C\x1b[1;2D", "↑↓Ctrl-→Shift-←"),
+        ("\x1bOP\x1b[[B\x1b[15~\x1b[24~\x1b[11~", "F1F2F5F12F1"),
+        ("\x1b[Z\x1b[H\x1b[4~\x1b[5~\x1b[6~", "Shift-TabHomeEndPgUpPgDn"),
+        ("\x1b[3~\x1b[2~", "DelIns"),
+        ("\x1bx\x1b\r\x1b[1;3A\x1b会", "Alt-XAlt-EnterAlt-↑Alt-会"),
+        ("\x1b[13;5u\x1b[97;5u", "Ctrl-EnterCtrl-A"),
+        ("\x1b[I\x1b[O\x1b[<0;5;5M\x1b[M !!x\x1b[?1;2cy", "xy"),
+        ("a\x1b", "aEsc"),
+    ] {
+        let (mut tty, _folder) = start();
+        tty.send(bytes);
+        tty.wait_text(&format!("[{names}]"));
+    }
+}
+
+#[test]
+fn the_rest_of_a_character_may_come_later() {
     let (mut tty, _folder) = start();
-    tty.send(format!("\x1b]0{}", "a".repeat(3000)));
-    tty.wait_text("aaaaaaaaaa");
-    tty.send("\x18");
-    tty.wait_text("[]");
+    let (first, rest) = "会".as_bytes().split_at(1);
+    tty.send(first);
+    tty.pause(Duration::from_millis(300));
+    assert!(tty.screen().contents().contains("[]"));
+    tty.send(rest);
+    tty.wait_text("[会]");
+    let (first, rest) = "议".as_bytes().split_at(2);
+    tty.send(first);
+    tty.pause(Duration::from_millis(300));
+    tty.send(rest);
+    tty.wait_text("[会议]");
+}
+
+#[test]
+fn a_burst_without_paste_marks_arrives_whole() {
+    let (mut tty, _folder) = start();
+    tty.send("ab会议纪要".repeat(500));
+    tty.wait_text("length 3000");
+    tty.wait_text("ab会议纪要]");
     tty.send("q");
     assert_eq!(tty.wait_exit().exit_code(), 7);
 }
@@ -191,8 +238,8 @@ fn erasing_takes_wide_characters_whole() {
     let before = tty.raw().len();
     tty.send("\x18");
     tty.wait_text("[]");
-    // Nine letters, two cells of the wide one, the bracket: to erase ten would leave half a character in some terminals.
-    tty.wait_raw(before, "\x1b[12X");
+    // Nine letters, two cells of the wide one, the bracket: one blank less would leave half a character in some terminals.
+    tty.wait_raw(before, &" ".repeat(12));
     tty.send("q");
     assert_eq!(tty.wait_exit().exit_code(), 7);
 }
@@ -256,6 +303,134 @@ fn a_terminal_that_goes_without_a_signal_ends_it() {
     tty.close();
     let code = tty.wait_exit().exit_code();
     assert!(code == 0 || code == 129, "{code}");
+}
+
+/// Fills everything between the program and the terminal.
+fn flood(tty: &mut Tty) {
+    for n in 0..200 {
+        tty.resize(60 - n % 2, 10);
+        tty.send("a");
+        std::thread::sleep(Duration::from_millis(4));
+    }
+}
+
+#[test]
+fn a_terminal_that_stops_reading_does_not_hold_a_signal_back() {
+    let (mut tty, _folder) = start();
+    let reading = tty.reading();
+    let held = hold(&reading);
+    flood(&mut tty);
+    tty.signal("TERM");
+    assert_eq!(tty.wait_exit().exit_code(), 143);
+    drop(held);
+    tty.pause(Duration::from_millis(200));
+    assert_eq!(tty.left(), Vec::<String>::new());
+}
+
+#[test]
+fn a_terminal_that_reads_again_shows_the_newest_frame() {
+    let (mut tty, _folder) = start();
+    let reading = tty.reading();
+    let held = hold(&reading);
+    flood(&mut tty);
+    tty.send("b");
+    tty.resize(60, 10);
+    drop(held);
+    tty.wait_text("length 201");
+    tty.wait_text("aab]");
+    tty.wait_text("会议 60×10");
+    tty.send("q");
+    assert_eq!(tty.wait_exit().exit_code(), 7);
+    assert_eq!(tty.left(), Vec::<String>::new());
+}
+
+/// A shell with job control.
+fn shell(folder: &std::path::Path) -> Tty {
+    let mut shell = CommandBuilder::new("sh");
+    shell.arg("-i");
+    shell.env("PS1", "ready> ");
+    shell.env("HOME", folder);
+    shell.env_remove("ENV");
+    let mut tty = Tty::spawn(shell, 100, 30);
+    tty.wait_text("ready>");
+    tty
+}
+
+/// The program that the shell runs.
+fn job_of(tty: &Tty) -> String {
+    let children = std::process::Command::new("pgrep")
+        .args(["-P", &tty.pid().to_string()])
+        .output()
+        .unwrap();
+    String::from_utf8(children.stdout).unwrap().trim().to_owned()
+}
+
+#[test]
+fn a_stopped_program_gives_the_terminal_back_and_takes_it_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut tty = shell(folder.path());
+    let argv = command(&folder)
+        .get_argv()
+        .iter()
+        .map(|part| part.to_string_lossy().into_owned())
+        .collect::<Vec<_>>();
+    tty.send(format!("PROBE_FOLDER={} {}\n", folder.path().display(), argv.join(" ")));
+    tty.wait_text("会议 100×30");
+    tty.send("x");
+    tty.wait_text("[x]");
+    let job = job_of(&tty);
+    for round in 1..=4 {
+        if round % 2 == 0 {
+            let sent = std::process::Command::new("kill").args(["-TSTP", &job]).status();
+            assert!(sent.unwrap().success());
+        } else {
+            tty.send("\x1a");
+        }
+        tty.wait_for(|screen| !screen.alternate_screen());
+        tty.wait_text("Stopped");
+        assert!(!tty.screen().bracketed_paste() && !tty.screen().hide_cursor());
+        // Cooked again: the shell reads a line.
+        tty.send(format!("echo round-$(( {round} * 11 ))\r"));
+        tty.wait_text(&format!("round-{}", round * 11));
+        tty.send("fg\r");
+        tty.wait_text(&format!("continued {round}"));
+        assert!(tty.screen().alternate_screen() && tty.screen().bracketed_paste());
+        tty.send(round.to_string());
+        tty.wait_text(&format!("{round}]"));
+        // Once is once: the stop is not carried out again after the continue.
+        tty.pause(Duration::from_millis(100));
+        assert!(tty.screen().alternate_screen());
+    }
+    tty.wait_text("[x1234]");
+    let before = tty.raw().len();
+    tty.send("q");
+    tty.wait_raw(before, "ready>");
+    tty.send("exit\r");
+    tty.wait_exit();
+}
+
+#[test]
+fn the_suspend_command_stops_and_fg_goes_on() {
+    let folder = one_meeting();
+    let mut tty = shell(folder.path());
+    let db = folder.path().join("h.db");
+    let program = env!("CARGO_BIN_EXE_huiwu");
+    tty.send(format!("{program} --db {} --lang en last\n", db.display()));
+    tty.wait_text("[F4 Live]");
+    tty.send("half a ");
+    tty.wait_text("half a");
+    tty.send("\x0b\x15:suspend\r");
+    tty.wait_for(|screen| !screen.alternate_screen());
+    tty.wait_text("Stopped");
+    tty.send("fg\r");
+    tty.wait_for(|screen| screen.alternate_screen() && screen.contents().contains("[F4 Live]"));
+    tty.send("a line after it");
+    tty.wait_text("a line after it");
+    let before = tty.raw().len();
+    tty.send("\x11");
+    tty.wait_raw(before, "ready>");
+    tty.send("exit\r");
+    tty.wait_exit();
 }
 
 #[test]

@@ -12,9 +12,9 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 use rustix::termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -37,6 +37,8 @@ pub(crate) struct Tty {
     raw: Vec<u8>,
     cooked: String,
     closing: Arc<AtomicBool>,
+    /// Held by a test during which nobody reads the terminal.
+    reading: Arc<Mutex<()>>,
 }
 
 impl Tty {
@@ -56,6 +58,8 @@ impl Tty {
         let (sender, bytes) = channel();
         let closing = Arc::new(AtomicBool::new(false));
         let over = Arc::clone(&closing);
+        let reading = Arc::new(Mutex::new(()));
+        let may_read = Arc::clone(&reading);
         thread::spawn(move || {
             let mut buffer = vec![0; 65536];
             loop {
@@ -65,6 +69,7 @@ impl Tty {
                     Err(e) if e.kind() == std::io::ErrorKind::Interrupted => continue,
                     _ => break,
                 };
+                drop(hold(&may_read));
                 if over.load(Ordering::Acquire) || sender.send(buffer[..n].to_vec()).is_err() {
                     break;
                 }
@@ -79,6 +84,20 @@ impl Tty {
             raw: Vec::new(),
             cooked,
             closing,
+            reading,
+        }
+    }
+
+    /// While this is held ([`hold`]), the terminal reads nothing but at most one piece.
+    pub(crate) fn reading(&self) -> Arc<Mutex<()>> {
+        Arc::clone(&self.reading)
+    }
+
+    /// Reads output for a while: for what must come late, and for what must not come.
+    pub(crate) fn pause(&mut self, time: Duration) {
+        let end = Instant::now() + time;
+        while let Ok(bytes) = self.bytes.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            self.take(&bytes);
         }
     }
 
@@ -237,6 +256,11 @@ impl Drop for Tty {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Holds the lock, whatever became of who held it before.
+pub(crate) fn hold(lock: &Mutex<()>) -> MutexGuard<'_, ()> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn at_least_one(cells: u16) -> NonZeroU16 {

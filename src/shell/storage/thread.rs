@@ -20,42 +20,32 @@ use crate::{domain::question::Question, store::backup};
 /// How many orders are taken together at most.
 const BATCH: usize = 1000;
 
-/// Both channels of the thread. Dropping `orders` stops it as `Order::Stop` does.
+/// The thread at work. Dropping `orders` stops it as `Order::Stop` does.
 #[derive(Debug)]
 pub struct Threaded {
     pub orders: Sender<Order>,
-    pub events: Receiver<Event>,
     /// Ends after `Event::Stopped`.
     pub handle: JoinHandle<()>,
 }
 
-/// Starts the thread, which opens the file itself. After each event `wake` is called.
-pub fn start(setup: Setup, wake: impl Fn() + Send + Sync + 'static) -> io::Result<Threaded> {
+/// Starts the thread, which opens the file itself. Each event is handed to `tell`.
+pub fn start(setup: Setup, tell: impl Fn(Event) + Send + Sync + 'static) -> io::Result<Threaded> {
     let (orders, inbox) = mpsc::channel();
-    let (outbox, events) = mpsc::channel();
-    let voice = Voice {
-        outbox,
-        wake: Arc::new(wake),
-    };
+    let voice = Voice(Arc::new(tell));
     let handle = Builder::new()
         .name("storage".to_owned())
         .spawn(move || run(setup, &inbox, &voice))?;
-    Ok(Threaded { orders, events, handle })
+    Ok(Threaded { orders, handle })
 }
 
 /// Where events go.
 #[derive(Clone)]
-struct Voice {
-    outbox: Sender<Event>,
-    wake: Arc<dyn Fn() + Send + Sync>,
-}
+struct Voice(Arc<dyn Fn(Event) + Send + Sync>);
 
 impl Voice {
     fn say(&self, events: impl IntoIterator<Item = Event>) {
         for event in events {
-            // Nobody listens any more: the program is ending, and what matters is on disk.
-            let _ = self.outbox.send(event);
-            (self.wake)();
+            (self.0)(event);
         }
     }
 }

@@ -1,0 +1,60 @@
+//! What `unix.rs` does, as far as std can do it elsewhere: there are no such signals, no stop and no hang-up, and output waits.
+
+use super::incoming::Signal;
+use std::io::{self, Write, stdout};
+
+/// The terminal's output.
+#[derive(Debug)]
+pub(super) struct Output;
+
+impl Output {
+    pub(super) const fn open() -> Self {
+        Self
+    }
+
+    /// Nothing is written without waiting.
+    #[expect(clippy::unused_self, reason = "the shape of the other system's")]
+    pub(super) const fn write_now(&self, _: &[u8]) -> usize {
+        0
+    }
+
+    /// Writes everything, however long it takes. A terminal that has gone takes everything.
+    #[expect(clippy::unused_self, reason = "the shape of the other system's")]
+    pub(super) fn write(&self, bytes: &[u8]) -> usize {
+        let mut out = stdout();
+        let _ = out.write_all(bytes).and_then(|()| out.flush());
+        bytes.len()
+    }
+
+    /// Waiting is left to the write.
+    #[expect(clippy::unused_self, reason = "the shape of the other system's")]
+    pub(super) const fn wait(&self) {}
+
+    pub(super) fn write_last(&self, bytes: &[u8]) {
+        self.write(bytes);
+    }
+}
+
+/// Nobody can tell.
+pub(super) const fn has_unread_keys() -> bool {
+    false
+}
+
+/// The thread that reads goes with the program.
+pub(super) const fn stop_reading() {}
+
+#[expect(clippy::unnecessary_wraps, reason = "the shape of the other system's")]
+pub(super) fn listen(_: impl Fn(Signal) + Send + 'static) -> io::Result<()> {
+    Ok(())
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "the shape of the other system's")]
+pub(super) fn watch_for_hangup(_: impl FnOnce() + Send + 'static) -> io::Result<()> {
+    Ok(())
+}
+
+pub(super) const fn may_stop(_: bool) -> bool {
+    false
+}
+
+pub(super) const fn stop(_: bool) {}

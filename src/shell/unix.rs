@@ -1,0 +1,200 @@
+//! Everything that only Unix has: signals, stopping, hang-up, output that never waits. It knows no key and no frame.
+
+use super::incoming::Signal;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fs::{Mode, OFlags};
+use rustix::io::Errno;
+use rustix::stdio::{stdin, stdout};
+use rustix::termios::{QueueSelector, isatty, tcflush};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGSTOP, SIGTERM, SIGTSTP};
+use signal_hook::iterator::Signals;
+use std::io;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::Builder;
+
+/// How long leaving waits for a terminal that does not read, before its unread output is thrown away and once more after that.
+const LAST_WORDS: Timespec = Timespec {
+    tv_sec: 0,
+    tv_nsec: 20_000_000,
+};
+
+/// The most that is written at once through a file descriptor that waits: a terminal that says it takes output has room for more.
+const SMALL_PIECE: usize = 64;
+
+/// This program stops its own job, so the SIGTSTP that reaches it as well is no news.
+static STOPS_ITSELF: AtomicBool = AtomicBool::new(false);
+/// SIGTSTP came from outside, and no SIGCONT since.
+static STOP_ASKED: AtomicBool = AtomicBool::new(false);
+
+/// The terminal's output.
+#[derive(Debug)]
+pub(super) struct Output {
+    /// The terminal opened once more, so that not waiting for it touches nobody else's file descriptor.
+    own: Option<OwnedFd>,
+}
+
+impl Output {
+    pub(super) fn open() -> Self {
+        let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+        let own = rustix::termios::ttyname(stdout(), Vec::new())
+            .and_then(|name| rustix::fs::open(name, flags, Mode::empty()))
+            .ok()
+            .filter(|fd| isatty(fd));
+        Self { own }
+    }
+
+    fn fd(&self) -> BorrowedFd<'_> {
+        match &self.own {
+            Some(own) => own.as_fd(),
+            None => stdout(),
+        }
+    }
+
+    /// Writes what the terminal takes at once; returns how many bytes. A terminal that has gone takes everything.
+    pub(super) fn write_now(&self, bytes: &[u8]) -> usize {
+        if self.own.is_some() { self.write(bytes) } else { 0 }
+    }
+
+    /// Writes what the terminal takes after [`Output::wait`]; returns how many bytes.
+    pub(super) fn write(&self, bytes: &[u8]) -> usize {
+        let most = if self.own.is_some() { bytes.len() } else { SMALL_PIECE };
+        let mut rest = bytes.get(..most.min(bytes.len())).unwrap_or_default();
+        let mut written = 0;
+        while !rest.is_empty() {
+            match rustix::io::write(self.fd(), rest) {
+                Ok(n) => {
+                    written += n;
+                    rest = rest.get(n..).unwrap_or_default();
+                }
+                Err(Errno::INTR) => {}
+                Err(Errno::AGAIN) => return written,
+                Err(_) => return bytes.len(),
+            }
+        }
+        written
+    }
+
+    /// Waits until the terminal takes output or has gone.
+    pub(super) fn wait(&self) {
+        let mut fds = [PollFd::from_borrowed_fd(self.fd(), PollFlags::OUT)];
+        while poll(&mut fds, None) == Err(Errno::INTR) {}
+    }
+
+    /// Writes to the end, but waits only twice for a terminal that does not read: its unread output is less than its state.
+    pub(super) fn write_last(&self, mut bytes: &[u8]) {
+        let mut flushed = false;
+        while !bytes.is_empty() {
+            let mut fds = [PollFd::from_borrowed_fd(self.fd(), PollFlags::OUT)];
+            match poll(&mut fds, Some(&LAST_WORDS)) {
+                Ok(0) if flushed => return,
+                Ok(0) => {
+                    flushed = true;
+                    let _ = tcflush(self.fd(), QueueSelector::OFlush);
+                }
+                Ok(_) => bytes = bytes.get(self.write(bytes)..).unwrap_or_default(),
+                Err(Errno::INTR) => {}
+                Err(_) => return,
+            }
+        }
+    }
+}
+
+/// Whether keys have come that nobody has read yet.
+pub(super) fn has_unread_keys() -> bool {
+    let mut fds = [PollFd::from_borrowed_fd(stdin(), PollFlags::IN)];
+    let now = Timespec { tv_sec: 0, tv_nsec: 0 };
+    poll(&mut fds, Some(&now)).is_ok_and(|n| n > 0)
+}
+
+/// Takes standard input away from the thread that reads it: keys typed from now on belong to whoever has the terminal next.
+pub(super) fn stop_reading() {
+    // A pipe that nobody writes to: the thread waits for it until the program ends.
+    if let Ok((reader, writer)) = io::pipe()
+        && rustix::stdio::dup2_stdin(reader).is_ok()
+    {
+        std::mem::forget(writer);
+    }
+}
+
+/// Starts the thread that tells of signals.
+///
+/// # Errors
+/// There are no file descriptors or threads left.
+pub(super) fn listen(tell: impl Fn(Signal) + Send + 'static) -> io::Result<()> {
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
+    Builder::new().name("signals".to_owned()).spawn(move || {
+        loop {
+            let came: Vec<i32> = signals.wait().collect();
+            // A terminal that goes sends SIGHUP and SIGCONT together: ending comes first. A stop before a continue is over.
+            for (number, signal) in [
+                (SIGTERM, Signal::Terminate),
+                (SIGHUP, Signal::Hangup),
+                (SIGINT, Signal::Interrupt),
+                (SIGTSTP, Signal::Stop),
+                (SIGCONT, Signal::Continue),
+            ] {
+                if !came.contains(&number) {
+                    continue;
+                }
+                if signal == Signal::Stop {
+                    if STOPS_ITSELF.load(Ordering::Acquire) {
+                        continue;
+                    }
+                    STOP_ASKED.store(true, Ordering::Release);
+                }
+                if signal == Signal::Continue {
+                    STOPS_ITSELF.store(false, Ordering::Release);
+                    STOP_ASKED.store(false, Ordering::Release);
+                }
+                tell(signal);
+            }
+        }
+    })?;
+    Ok(())
+}
+
+/// Starts the thread that calls `gone` once the terminal has gone, also where no SIGHUP says so: crossterm's reader would spin.
+///
+/// # Errors
+/// There are no threads left.
+pub(super) fn watch_for_hangup(gone: impl FnOnce() + Send + 'static) -> io::Result<()> {
+    Builder::new().name("hang-up".to_owned()).spawn(move || {
+        loop {
+            // Hang-up is reported without being asked for.
+            let mut fds = [PollFd::from_borrowed_fd(stdin(), PollFlags::empty())];
+            match poll(&mut fds, None) {
+                Err(Errno::INTR) => {}
+                Ok(_) if fds[0].revents().intersects(PollFlags::HUP | PollFlags::ERR) => return gone(),
+                // A terminal that cannot be watched: the reader meets its end.
+                Ok(_) | Err(_) => return,
+            }
+        }
+    })?;
+    Ok(())
+}
+
+/// Whether a stop is still asked for, if it came as SIGTSTP, and somebody could end it.
+pub(super) fn may_stop(whole_job: bool) -> bool {
+    (whole_job || STOP_ASKED.swap(false, Ordering::AcqRel)) && somebody_can_continue_us()
+}
+
+/// Stops; returns when continued, and [`Signal::Continue`] follows.
+pub(super) fn stop(whole_job: bool) {
+    if whole_job {
+        // A script around the program stops as well.
+        STOPS_ITSELF.store(true, Ordering::Release);
+        let _ = rustix::process::kill_current_process_group(rustix::process::Signal::TSTP);
+    }
+    let _ = signal_hook::low_level::raise(SIGSTOP);
+}
+
+/// The kernel's rule for orphaned process groups: without a shell of the same session above it, a stopped program stays so.
+/// The leader of a session may stand outside our namespace of processes (a container): its number is 0 then, which rustix
+/// takes for impossible, hence nix.
+fn somebody_can_continue_us() -> bool {
+    use nix::unistd::{Pid, getpid, getppid, getsid};
+    let session = |of| getsid(Some(of)).unwrap_or(Pid::from_raw(0));
+    let ours = session(getpid());
+    ours.as_raw() != 0 && ours == session(getppid())
+}
