@@ -1,10 +1,6 @@
 //! The paper of a Word document: its size and margins, the page number, what differs between odd and even pages.
 //! Lengths are twentieths of a point.
 
-use super::{
-    style::{SONG, fonts_of, size},
-    xml::NAMESPACES,
-};
 use crate::export::document::{Block, CardSize, Document, Layout};
 
 /// The size of a page and its margins.
@@ -125,65 +121,21 @@ pub(super) enum Side {
     Even,
 }
 
-/// The page number: official `— 1 —`, 宋体 四号, one character from the outer edge (GB/T 9704-2012 §7.5); else in the
-/// middle. Cards have none.
-pub(super) fn footer(document: &Document, side: Side) -> String {
-    let (place, run, before, after) = match (document.layout, side) {
-        _ if has_cards(document) => return format!("<w:ftr {NAMESPACES}><w:p/></w:ftr>"),
-        (Layout::Official, side) => {
-            let place = match side {
-                Side::Odd => "<w:ind w:right=\"280\"/><w:jc w:val=\"right\"/>",
-                Side::Even => "<w:ind w:left=\"280\"/><w:jc w:val=\"left\"/>",
-            };
-            let run = format!("{}<w:spacing w:val=\"0\"/>{}", fonts_of(SONG, SONG), size(28));
-            (place, run, "— ", " —")
-        }
-        (Layout::Prose | Layout::Ruled, _) => {
-            let run = format!("<w:color w:val=\"595959\"/>{}", size(18));
-            ("<w:jc w:val=\"center\"/>", run, "", "")
-        }
-    };
-    let piece = |inner: String| format!("<w:r><w:rPr>{run}</w:rPr>{inner}</w:r>");
-    let text = |t: &str| {
-        if t.is_empty() {
-            String::new()
-        } else {
-            piece(format!("<w:t xml:space=\"preserve\">{t}</w:t>"))
-        }
-    };
-    let field = |name: &str| {
-        [
-            piece("<w:fldChar w:fldCharType=\"begin\"/>".to_owned()),
-            piece(format!("<w:instrText xml:space=\"preserve\"> {name} </w:instrText>")),
-            piece("<w:fldChar w:fldCharType=\"separate\"/>".to_owned()),
-            piece("<w:t>1</w:t>".to_owned()),
-            piece("<w:fldChar w:fldCharType=\"end\"/>".to_owned()),
-        ]
-        .concat()
-    };
-    let number = match document.layout {
-        Layout::Official => field("PAGE"),
-        Layout::Prose | Layout::Ruled => [field("PAGE"), text(" / "), field("NUMPAGES")].concat(),
-    };
-    format!(
-        "<w:ftr {NAMESPACES}><w:p><w:pPr><w:snapToGrid w:val=\"0\"/>\
-         <w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>{place}</w:pPr>{}{number}{}</w:p></w:ftr>",
-        text(before),
-        text(after)
-    )
+/// The page number: official `— 1 —` in 宋体 四号, one character from the outer edge (GB/T 9704-2012 §7.5); else in the middle. Cards
+/// have none.
+pub(super) fn footer(document: &Document, side: Side) -> &'static str {
+    match (document.layout, side) {
+        _ if has_cards(document) => include_str!("../../../assets/export/docx/footer-none.xml"),
+        (Layout::Official, Side::Odd) => include_str!("../../../assets/export/docx/footer-odd.xml"),
+        (Layout::Official, Side::Even) => include_str!("../../../assets/export/docx/footer-even.xml"),
+        (Layout::Prose | Layout::Ruled, _) => include_str!("../../../assets/export/docx/footer-plain.xml"),
+    }
 }
 
 /// Odd and even pages differ in official documents only.
-pub(super) fn settings(document: &Document) -> String {
-    let sides = if document.layout == Layout::Official {
-        "<w:evenAndOddHeaders/>"
-    } else {
-        ""
-    };
-    format!(
-        "<w:settings {NAMESPACES}><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"420\"/>{sides}\
-         <w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat>\
-         <w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/>\
-         </w:compat></w:settings>"
-    )
+pub(super) const fn settings(document: &Document) -> &'static str {
+    match document.layout {
+        Layout::Official => include_str!("../../../assets/export/docx/settings-official.xml"),
+        Layout::Prose | Layout::Ruled => include_str!("../../../assets/export/docx/settings-plain.xml"),
+    }
 }

@@ -9,6 +9,12 @@ pub(super) const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org
 pub(super) const AFTER_TABLE: &str = "<w:p><w:pPr><w:snapToGrid w:val=\"0\"/>\
      <w:spacing w:before=\"0\" w:after=\"0\" w:line=\"100\" w:lineRule=\"exact\"/></w:pPr></w:p>";
 
+/// A part that is the same in every document, or a form to be filled in. In its file every element stands on a line of its own, which
+/// Word would take for spaces.
+pub(super) fn fixed(asset: &str) -> String {
+    asset.lines().map(str::trim_start).collect()
+}
+
 /// A text with markup escaped and without what XML cannot hold.
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);

@@ -9,18 +9,10 @@ use crate::export::{
     docx::{
         page::folded_out,
         style::{HEI, size},
-        xml::{AFTER_TABLE, escape, runs},
+        xml::{AFTER_TABLE, escape, fixed, runs},
     },
     face::{ems, letters},
 };
-
-/// The shape of letters along a straight path.
-const PATH: &str = "<v:shapetype id=\"_x0000_t136\" coordsize=\"21600,21600\" o:spt=\"136\" adj=\"10800\" \
-     path=\"m@7,l@8,m@5,21600l@6,21600e\"><v:formulas><v:f eqn=\"sum #0 0 10800\"/><v:f eqn=\"prod #0 2 1\"/>\
-     <v:f eqn=\"sum 21600 0 @1\"/><v:f eqn=\"sum 0 0 @2\"/><v:f eqn=\"sum 21600 0 @3\"/><v:f eqn=\"if @0 @3 0\"/>\
-     <v:f eqn=\"if @0 21600 @1\"/><v:f eqn=\"if @0 0 @2\"/><v:f eqn=\"if @0 @4 21600\"/><v:f eqn=\"mid @5 @6\"/>\
-     <v:f eqn=\"mid @8 @5\"/><v:f eqn=\"mid @7 @8\"/><v:f eqn=\"mid @6 @7\"/><v:f eqn=\"sum @6 0 @5\"/></v:formulas>\
-     <v:path textpathok=\"t\" o:connecttype=\"rect\"/><v:textpath on=\"t\" fitshape=\"t\"/></v:shapetype>";
 
 impl Page<'_> {
     pub(super) fn cards(&mut self, deck: &Deck) {
@@ -81,7 +73,11 @@ fn upright(of: CardSize, card: &Card) -> Vec<String> {
 
 /// The same as drawn letters, turned by half a turn, the last line first. The shape is described once in a document.
 fn on_its_head(of: CardSize, card: &Card, first: bool) -> Vec<String> {
-    let mut path = if first { PATH } else { "" };
+    let mut path = if first {
+        fixed(include_str!("../../../../assets/export/docx/turned-letters.xml"))
+    } else {
+        String::new()
+    };
     let lines = lines(of, card).into_iter().rev();
     lines
         .map(|(text, points)| {
