@@ -1,9 +1,6 @@
 //! The demo: a worked meeting in progress, in a throw-away file. The people are invented.
 
-use std::{
-    os::unix::fs::DirBuilderExt,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow};
 
@@ -20,6 +17,7 @@ use crate::{
         time::Stamp,
     },
     line::agenda::read_agenda,
+    store::system,
     words::Lang,
 };
 
@@ -39,8 +37,7 @@ impl Folder {
     pub fn make() -> anyhow::Result<Self> {
         let stamp = clock::now().ms();
         let path = std::env::temp_dir().join(format!("huiwu-demo-{}-{stamp}", std::process::id()));
-        std::fs::DirBuilder::new()
-            .mode(0o700)
+        system::private_folder()
             .create(&path)
             .with_context(|| path.display().to_string())?;
         Ok(Self { path })

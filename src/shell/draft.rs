@@ -2,14 +2,13 @@
 //! that neither a crash nor a full disk takes it.
 
 use std::{
-    fs::{self, File, OpenOptions},
+    fs::{self, File},
     io,
-    os::unix::fs::{FileExt as _, OpenOptionsExt as _},
     path::{Path, PathBuf},
 };
 
 use super::sealed::{SEAL, seal, unseal};
-use crate::domain::draft::Draft;
+use crate::{domain::draft::Draft, store::system};
 
 const MAGIC: &[u8; 8] = b"HUIWUDR1";
 /// Where the first slot begins.
@@ -35,8 +34,8 @@ impl DraftFile {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
             read => read?,
         };
-        let mut open = OpenOptions::new();
-        open.read(true).write(true).create(true).truncate(false).mode(0o600);
+        let mut open = system::private_file();
+        open.read(true).write(true).create(true).truncate(false);
         let Some((slot, number, last)) = decode(&bytes) else {
             let file = open.open(path)?;
             lay_out(&file, SLOT)?;
@@ -75,7 +74,7 @@ impl DraftFile {
         }
         let number = self.number + 1;
         let at = HEAD + if number.is_multiple_of(2) { 0 } else { self.slot };
-        self.file.write_all_at(&seal(number, &content), at as u64)?;
+        system::write_at(&self.file, &seal(number, &content), at as u64)?;
         self.number = number;
         self.last = draft;
         self.dirty = true;
@@ -101,15 +100,14 @@ impl DraftFile {
         let slot = need.next_power_of_two().max(SLOT);
         let path = crate::store::side_file(&self.path, ".new");
         let _ = fs::remove_file(&path);
-        let file = OpenOptions::new()
+        let file = system::private_file()
             .read(true)
             .write(true)
             .create_new(true)
-            .mode(0o600)
             .open(&path)?;
         let made = lay_out(&file, slot).and_then(|()| {
             let at = HEAD + if self.number.is_multiple_of(2) { 0 } else { slot };
-            file.write_all_at(&seal(self.number, &serde_json::to_vec(&self.last)?), at as u64)?;
+            system::write_at(&file, &seal(self.number, &serde_json::to_vec(&self.last)?), at as u64)?;
             file.sync_data()?;
             fs::rename(&path, &self.path)
         });
@@ -132,7 +130,7 @@ fn lay_out(file: &File, slot: usize) -> io::Result<()> {
     {
         *to = from;
     }
-    file.write_all_at(&bytes, 0)
+    system::write_at(file, &bytes, 0)
 }
 
 fn decode(bytes: &[u8]) -> Option<(usize, u64, Draft)> {

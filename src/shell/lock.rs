@@ -1,12 +1,11 @@
 //! One window writes: the lock beside the file. It goes with the process, however that ends.
 
 use std::{
-    fs::{self, DirBuilder, File, OpenOptions, TryLockError},
-    os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
+    fs::{self, File, TryLockError},
     path::Path,
 };
 
-use crate::store::side_file;
+use crate::store::{side_file, system};
 
 /// Who may write.
 #[derive(Debug)]
@@ -24,13 +23,12 @@ impl Lock {
     pub fn take(database: &Path) -> Self {
         let real = fs::canonicalize(database).unwrap_or_else(|_| database.to_owned());
         if let Some(folder) = real.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            let _ = DirBuilder::new().recursive(true).mode(0o700).create(folder);
+            let _ = system::private_folder().recursive(true).create(folder);
         }
-        let file = OpenOptions::new()
+        let file = system::private_file()
             .create(true)
             .truncate(false)
             .write(true)
-            .mode(0o600)
             .open(side_file(&real, "-lock"));
         let Ok(file) = file else { return Self::Unknown };
         match file.try_lock() {

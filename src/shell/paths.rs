@@ -1,10 +1,10 @@
 //! Where our files lie. Folders and files are for the owner only: the minutes are nobody else's.
 
+use crate::store::system;
 use etcetera::{AppStrategy, AppStrategyArgs};
 use std::ffi::OsString;
-use std::fs::{DirBuilder, File, OpenOptions};
+use std::fs::File;
 use std::io;
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 /// The platform's folders for this program.
@@ -97,26 +97,20 @@ pub fn make_folder(path: &Path) -> io::Result<()> {
     if path.as_os_str().is_empty() {
         return Ok(());
     }
-    DirBuilder::new().recursive(true).mode(0o700).create(path)
+    system::private_folder().recursive(true).create(path)
 }
 
 /// A new or emptied file for the owner only.
 pub fn create_file(path: &Path) -> io::Result<File> {
-    OpenOptions::new()
+    system::private_file()
         .write(true)
         .create(true)
         .truncate(true)
-        .mode(0o600)
         .open(path)
 }
 
 /// Makes the folder of a file, and the file (empty, owner only) if it is not there: SQLite gives its `-wal` file the same mode.
 pub fn prepare_file(path: &Path) -> io::Result<()> {
     make_folder(path.parent().unwrap_or(Path::new("")))?;
-    OpenOptions::new()
-        .append(true)
-        .create(true)
-        .mode(0o600)
-        .open(path)
-        .map(drop)
+    system::private_file().append(true).create(true).open(path).map(drop)
 }

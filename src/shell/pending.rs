@@ -1,14 +1,13 @@
 //! Acts that could not be saved yet, kept in a file beside the database, so that they outlive the program too.
 
 use std::{
-    fs::{self, File, OpenOptions},
+    fs::{self, File},
     io,
-    os::unix::fs::{FileExt as _, OpenOptionsExt as _},
     path::Path,
 };
 
 use super::sealed::{SEAL, seal, unseal};
-use crate::domain::change::Commit;
+use crate::{domain::change::Commit, store::system};
 
 const MAGIC: &[u8; 8] = b"HUIWUPD1";
 /// Magic and the number of the current round; blocks of other rounds are old.
@@ -32,19 +31,18 @@ impl PendingFile {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
             read => read?,
         };
-        let file = OpenOptions::new()
+        let file = system::private_file()
             .read(true)
             .write(true)
             .create(true)
             .truncate(false)
-            .mode(0o600)
             .open(path)?;
         let Some((round, commits, end)) = decode(&bytes) else {
             let mut head = vec![0; ROOM];
             for (to, from) in head.iter_mut().zip(MAGIC.iter().copied().chain(1_u64.to_le_bytes())) {
                 *to = from;
             }
-            file.write_all_at(&head, 0)?;
+            system::write_at(&file, &head, 0)?;
             return Ok((
                 Self {
                     file,
@@ -69,7 +67,7 @@ impl PendingFile {
     /// Adds one act behind the others.
     pub fn add(&mut self, commit: &Commit) -> io::Result<()> {
         let block = seal(self.round, &serde_json::to_vec(commit)?);
-        self.file.write_all_at(&block, self.end as u64)?;
+        system::write_at(&self.file, &block, self.end as u64)?;
         self.end += block.len();
         self.dirty = true;
         Ok(())
@@ -78,8 +76,7 @@ impl PendingFile {
     /// Forgets all acts: they are in the database.
     pub fn clear(&mut self) -> io::Result<()> {
         if self.end > HEAD {
-            self.file
-                .write_all_at(&(self.round + 1).to_le_bytes(), MAGIC.len() as u64)?;
+            system::write_at(&self.file, &(self.round + 1).to_le_bytes(), MAGIC.len() as u64)?;
             self.round += 1;
             if self.end > 16 * ROOM {
                 self.file.set_len(ROOM as u64)?;

@@ -1,9 +1,8 @@
 //! Copies of the file: made by SQLite itself, checked before they get their name, never written over anything.
 
 use std::{
-    fs::{self, DirBuilder, File, OpenOptions},
+    fs::{self, File},
     io::ErrorKind,
-    os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
     path::{Path, PathBuf},
 };
 
@@ -14,6 +13,7 @@ use super::{
     error::StoreError,
     file::{OpenMode, Store},
     place::side_file,
+    system,
 };
 use crate::domain::{
     change::Commit,
@@ -73,7 +73,7 @@ fn fill(db: &Connection, part: &Path, waiting: &[Commit]) -> Result<(), StoreErr
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
         _ => {}
     }
-    OpenOptions::new().write(true).create_new(true).mode(0o600).open(part)?;
+    system::private_file().write(true).create_new(true).open(part)?;
     let mut target = Connection::open_with_flags(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     // All pages in one step: one snapshot, which writers neither wait for nor restart.
     Backup::new(db, &mut target)?.step(-1)?;
@@ -106,7 +106,7 @@ fn refuse_taken(path: &Path) -> Result<(), StoreError> {
 
 fn make_folder(path: &Path) -> Result<(), StoreError> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+        system::private_folder().recursive(true).create(folder)?;
     }
     Ok(())
 }

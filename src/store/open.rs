@@ -1,9 +1,8 @@
 //! Opening the file: what it is, whether it may be written, and whether the path still leads to it later.
 
 use std::{
-    fs::{self, DirBuilder, File, OpenOptions},
+    fs::{self, File},
     io::{ErrorKind, Read as _},
-    os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
     path::Path,
     time::Duration,
 };
@@ -16,7 +15,7 @@ use super::{
     file::{OpenMode, Store},
     migrate::migrate,
     place::{Identity, side_file},
-    schema,
+    schema, system,
 };
 use crate::domain::{
     time::{Stamp, Zone},
@@ -148,11 +147,11 @@ fn functions(db: &Connection) -> Result<(), StoreError> {
 
 /// The URI of a file that nobody will change.
 fn still(path: &Path) -> String {
-    use std::{fmt::Write as _, os::unix::ffi::OsStrExt as _};
+    use std::fmt::Write as _;
     let mut uri = String::from("file:");
-    for byte in path.as_os_str().as_bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-_.~".contains(byte) {
-            uri.push(char::from(*byte));
+    for byte in system::path_bytes(path) {
+        if byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte) {
+            uri.push(char::from(byte));
         } else {
             let _ = write!(uri, "%{byte:02X}");
         }
@@ -163,9 +162,9 @@ fn still(path: &Path) -> String {
 /// Makes the folder and the file, for the owner only. Tells whether the file is new.
 fn create(path: &Path) -> Result<bool, StoreError> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+        system::private_folder().recursive(true).create(folder)?;
     }
-    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+    match system::private_file().write(true).create_new(true).open(path) {
         Ok(_) => Ok(true),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
         Err(error) => Err(error.into()),

@@ -2,28 +2,21 @@
 
 use std::{
     fs,
-    os::unix::fs::MetadataExt as _,
     path::{Path, PathBuf},
 };
 
-use super::error;
+use super::{error, system};
 use crate::domain::trouble::Trouble;
 
-/// Device and inode: what tells a file from another one at its place.
+/// What tells a file from another one at its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Identity {
-    device: u64,
-    inode: u64,
-}
+pub(super) struct Identity((u64, u64));
 
 impl Identity {
     /// What `path` leads to.
     pub(super) fn of(path: &Path) -> Result<Self, Trouble> {
         let found = fs::metadata(path).map_err(|error| error::of_file(&error))?;
-        Ok(Self {
-            device: found.dev(),
-            inode: found.ino(),
-        })
+        Ok(Self(system::identity(&found)))
     }
 
     /// Whether the path leads to the same file.

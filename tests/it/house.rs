@@ -131,6 +131,9 @@ fn sql_and_the_terminal_have_one_home_each() {
             name.starts_with("src/shell/") || !code.contains("crossterm"),
             "{name} knows crossterm"
         );
+        let unix = ["os::unix", "os::fd", "rustix", "nix::unistd", "signal_hook"];
+        let may = ["src/shell/unix.rs", "src/store/system.rs"].contains(&name.as_str());
+        assert!(may || !unix.iter().any(|word| code.contains(word)), "{name} knows Unix");
     }
 }
 

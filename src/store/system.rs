@@ -1,0 +1,67 @@
+//! What std knows of files on some systems only: modes, identity, writing at a place. Beside `shell/unix.rs` the one file that
+//! names Unix.
+
+use std::{
+    fs::{DirBuilder, File, Metadata, OpenOptions},
+    io,
+    path::Path,
+};
+
+#[cfg(unix)]
+use std::os::unix::{
+    ffi::OsStrExt as _,
+    fs::{DirBuilderExt as _, FileExt as _, MetadataExt as _, OpenOptionsExt as _},
+};
+
+/// Makes folders for the owner only, where the system has owners.
+pub fn private_folder() -> DirBuilder {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "the mode is set on Unix"))]
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    builder.mode(0o700);
+    builder
+}
+
+/// Makes files for the owner only, where the system has owners.
+pub fn private_file() -> OpenOptions {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "the mode is set on Unix"))]
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    options.mode(0o600);
+    options
+}
+
+/// Writes all the bytes at a place of a file.
+pub fn write_at(file: &File, bytes: &[u8], at: u64) -> io::Result<()> {
+    #[cfg(unix)]
+    return file.write_all_at(bytes, at);
+    #[cfg(not(unix))]
+    {
+        use std::io::{Seek as _, SeekFrom, Write as _};
+        let mut file = file;
+        file.seek(SeekFrom::Start(at))?;
+        file.write_all(bytes)
+    }
+}
+
+/// Two numbers that tell a file from another one at its place: device and inode; elsewhere the time when it was made.
+pub(super) fn identity(found: &Metadata) -> (u64, u64) {
+    #[cfg(unix)]
+    return (found.dev(), found.ino());
+    #[cfg(not(unix))]
+    {
+        let made = found.created().ok();
+        let since = made
+            .and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok())
+            .unwrap_or_default();
+        (since.as_secs(), since.subsec_nanos().into())
+    }
+}
+
+/// The bytes of a path as a URI writes them.
+pub(super) fn path_bytes(path: &Path) -> Vec<u8> {
+    #[cfg(unix)]
+    return path.as_os_str().as_bytes().to_vec();
+    #[cfg(not(unix))]
+    return path.to_string_lossy().replace('\\', "/").into_bytes();
+}
