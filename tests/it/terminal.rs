@@ -600,3 +600,39 @@ fn giving_back_what_was_never_taken_does_nothing() {
     restore();
     restore();
 }
+
+/// How often the threads of a program have waited for something: each wake adds one.
+#[cfg(target_os = "linux")]
+fn wakes(tty: &Tty) -> u64 {
+    let threads = std::fs::read_dir(format!("/proc/{}/task", tty.pid())).unwrap();
+    let status = threads.map(|thread| std::fs::read_to_string(thread.unwrap().path().join("status")).unwrap());
+    status
+        .flat_map(|text| {
+            let of_thread = text.lines().find_map(|line| {
+                line.strip_prefix("voluntary_ctxt_switches:")?
+                    .trim()
+                    .parse::<u64>()
+                    .ok()
+            });
+            of_thread.into_iter().collect::<Vec<_>>()
+        })
+        .sum()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn nothing_wakes_while_the_list_of_meetings_is_idle() {
+    let folder = one_meeting();
+    let mut tty = huiwu(folder.path(), &[]);
+    tty.wait_text("[F2 Meetings]");
+    let idle = Duration::from_secs(3);
+    let woken = (0..3).map(|_| {
+        tty.pause(Duration::from_millis(1500));
+        let before = wakes(&tty);
+        tty.pause(idle);
+        wakes(&tty) - before
+    });
+    // The clock of the header moves once a minute: at most one of the three times.
+    let woken: Vec<u64> = woken.collect();
+    assert!(woken.iter().filter(|n| **n == 0).count() >= 2, "{woken:?}");
+}
