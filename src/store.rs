@@ -24,6 +24,7 @@ mod place;
 mod prepare;
 mod recorders;
 pub mod schema;
+pub mod system;
 mod table;
 
 pub use self::{
