@@ -19,7 +19,7 @@ use crate::domain::{
     time::Stamp,
 };
 
-use self::{transaction::Touched, undo::UndoLists};
+use self::undo::UndoLists;
 pub use self::{
     transaction::{Signature, Transaction},
     undo::{TurnedBack, UndoList, Unturned},
@@ -40,8 +40,6 @@ pub struct Ledger {
     last_act: Seq,
     /// Rises with every change of the records.
     revision: u64,
-    /// The rows touched by a run of acts that will be one.
-    whole: Option<Touched>,
 }
 
 impl Ledger {

@@ -7,6 +7,7 @@ pub mod words;
 pub mod store;
 pub mod export;
 pub mod ledger;
+pub mod capture;
 pub mod app;
 pub mod ui;
 pub mod shell;

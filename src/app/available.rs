@@ -13,11 +13,14 @@ use crate::{
     words::why::Why,
 };
 
-use crate::line::reading::What;
+use crate::{
+    capture::{newcomer::nameless, recorder},
+    line::reading::What,
+};
 
 use super::{
     caret, follow_up,
-    live::{capture, current_item, edit, recorder, session},
+    live::{current_item, edit, newcomer, session},
     model::{Cover, Model, Tab},
     palette,
     prepare::{self, acts, moving, rows},
@@ -245,13 +248,13 @@ fn of_live(m: &Model, command: Command) -> Result<(), Why> {
         Command::MarkRecording => need(!state.before(), Why::NotOpened),
         Command::RecorderStart => {
             need(meeting.recording != Recording::Forbidden, Why::RecordingForbidden)?;
-            need(recorder::running(m).is_none(), Why::RecorderRuns)
+            need(recorder::running(m.ledger.records()).is_none(), Why::RecorderRuns)
         }
-        Command::RecorderStop => need(recorder::running(m).is_some(), Why::NoRecorder),
+        Command::RecorderStop => need(recorder::running(m.ledger.records()).is_some(), Why::NoRecorder),
         Command::NextItem => need(session::following_item(m).is_some(), Why::NoItem),
         Command::Outcome | Command::NoAction => need(current_item(m).is_some(), Why::NoItem),
         Command::ArriveNew => {
-            let named = capture::nameless(m).is_some() || capture::nameless_in_line(m).is_some();
+            let named = nameless(m.ledger.records()).is_some() || newcomer::nameless_in_line(m).is_some();
             need(named, Why::NoName)
         }
         Command::AllPresent => need(m.live.view.head.present < m.live.view.head.expected, Why::AllHere),

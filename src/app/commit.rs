@@ -5,7 +5,7 @@ use crate::{
     ledger::Ledger,
 };
 
-use super::{consequence, cx::Cx, effect::Effect, model::Model};
+use super::{consequence, cx::Cx, effect::Effect};
 
 /// Carries out an act on the open meeting.
 pub fn commit(ledger: &mut Ledger, act: Act, change: impl Into<Change>, cx: &mut Cx) {
@@ -32,28 +32,4 @@ pub fn commit_in(ledger: &mut Ledger, scope: Scope, act: Act, change: impl Into<
 /// Sends a commit to disk.
 pub fn save(commit: Commit, cx: &mut Cx) {
     cx.emit(Effect::Save(commit));
-}
-
-/// Runs `acts` so that all they commit is one act, taken back at once: mending a line may take away, bring and settle several things.
-///
-/// # Errors
-/// Whatever `acts` refuses with; the records are as before then, and nothing is saved.
-pub fn as_one<E>(
-    m: &mut Model,
-    act: Act,
-    cx: &mut Cx,
-    acts: impl FnOnce(&mut Model, &mut Cx) -> Result<(), E>,
-) -> Result<(), E> {
-    if !m.ledger.begin_whole() {
-        return acts(m, cx);
-    }
-    if let Err(why) = acts(m, cx) {
-        m.ledger.drop_whole();
-        return Err(why);
-    }
-    let signed = m.ledger.sign(m.ledger.scope(), act, cx.now);
-    if let Some(commit) = m.ledger.end_whole(signed) {
-        save(commit, cx);
-    }
-    Ok(())
 }

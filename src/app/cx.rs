@@ -1,7 +1,7 @@
 //! What `update` gets from outside for one message, and the effects it asks for.
 
 use crate::domain::{
-    id::{Id, Ids},
+    id::{Id, Ids, Mint},
     time::{Stamp, Zone},
 };
 
@@ -42,6 +42,11 @@ impl Cx {
     /// A new identifier.
     pub fn mint<T>(&mut self) -> Id<T> {
         self.ids.mint(self.now.max(self.born))
+    }
+
+    /// The source of identifiers for one act.
+    pub fn mint_now(&mut self) -> Mint<'_> {
+        self.ids.at(self.now.max(self.born))
     }
 
     /// The source of identifiers.

@@ -1,21 +1,17 @@
 //! The Live tab: the capture line, the feed above it, and what the header and the agenda show. Entering a line is in `live/`.
 
-pub mod as_line;
 pub mod capture;
 pub mod complete;
-pub mod correct;
-pub mod dialect;
 pub mod edit;
 pub mod feed;
-pub mod frame;
 pub mod hint;
-pub mod mend;
-pub mod recorder;
-pub mod room;
+pub mod newcomer;
+mod scene;
 pub mod session;
 mod unfinished;
 
 use crate::{
+    capture::room::{Room, attendee},
     domain::{
         agenda::Item,
         entry::Entry,
@@ -29,7 +25,7 @@ use crate::{
 };
 
 pub use self::unfinished::{keep as keep_draft, restore as restore_draft};
-use self::{hint::Hint, room::Room};
+use self::hint::Hint;
 use super::{
     confirm::{About, Confirm},
     cx::Cx,
@@ -38,7 +34,7 @@ use super::{
     text::{Edit, TextField},
 };
 
-/// Milliseconds that one press of Ctrl-Up or Ctrl-Down shifts the time of the line (product.md §4).
+/// Milliseconds that one press of Ctrl-Up or Ctrl-Down shifts the time of the line.
 const SHIFT_MS: i64 = 10_000;
 
 /// The state of the tab.
@@ -63,8 +59,6 @@ pub struct Live {
     pins: Vec<(String, Id<Attendee>)>,
     /// A speaker set by `name:` alone; `Some(None)` = nobody speaks.
     speaker: Option<Option<Id<Attendee>>>,
-    /// When the order was typed that is being carried out, where that is not now.
-    moment: Option<Stamp>,
     /// What the line will become.
     pub hint: Hint,
     /// What the header and the agenda show, derived when the records change.
@@ -113,7 +107,6 @@ impl Default for Live {
             people_scroll: 0,
             pins: Vec::new(),
             speaker: None,
-            moment: None,
             hint: Hint::default(),
             view: View::default(),
             room: Room::default(),
@@ -147,7 +140,7 @@ impl Live {
         self.room
             .complete(typed, &[], usize::MAX)
             .into_iter()
-            .map(|hit| room::attendee(hit.key))
+            .map(|hit| attendee(hit.key))
             .collect()
     }
 
@@ -314,7 +307,7 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         | Command::ToIncident
         | Command::ToNote => edit::convert(m, command, cx),
         Command::Strike => edit::strike(m, cx),
-        Command::ArriveNew => capture::arrive_new(m, cx),
+        Command::ArriveNew => newcomer::arrive_new(m, cx),
         other => session::run(m, other, "", cx),
     }
 }

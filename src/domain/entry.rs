@@ -81,7 +81,7 @@ impl EntryKind {
     }
 }
 
-/// Why a line is not what its writer may have meant (P3). The text parts are what was typed.
+/// The reason why a line may not be what its writer meant. Texts are as typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "why", content = "what")]
 pub enum Remark {
@@ -138,9 +138,9 @@ pub struct Entry {
     pub at: Stamp,
     /// The moment it was entered.
     pub entered: Stamp,
-    /// Order in the feed; never the clock, which may jump (product.md §8).
+    /// Order in the feed; not the clock, which may jump.
     pub place: i64,
-    /// What it corrects, continues, seconds or counts.
+    /// The entry that it corrects, continues, seconds or counts.
     pub about: Option<Id<Entry>>,
     pub remark: Option<Remark>,
     /// Who wrote the line where it comes from a log; empty = the clerk.

@@ -99,6 +99,11 @@ impl Ids {
         Id::from_raw(self.last)
     }
 
+    /// The source as it is at one moment.
+    pub const fn at(&mut self, now: Stamp) -> Mint<'_> {
+        Mint { ids: self, now }
+    }
+
     /// The splitmix64 step.
     const fn next_random(&mut self) -> u64 {
         self.random = self.random.wrapping_add(0x9e37_79b9_7f4a_7c15);
@@ -106,5 +111,19 @@ impl Ids {
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         z ^ (z >> 31)
+    }
+}
+
+/// Mints the identifiers of one act.
+#[derive(Debug)]
+pub struct Mint<'a> {
+    ids: &'a mut Ids,
+    now: Stamp,
+}
+
+impl Mint<'_> {
+    /// A new identifier, greater than every one minted before.
+    pub fn mint<T>(&mut self) -> Id<T> {
+        self.ids.mint(self.now)
     }
 }

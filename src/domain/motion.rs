@@ -23,7 +23,7 @@ pub enum Majority {
 }
 
 impl Majority {
-    /// The fewest votes for that carry a motion of this base (domain.md §3.1: `2·yes > base`, `3·yes ≥ 2·base`); nothing cast
+    /// The fewest votes for that carry a motion of this base (docs/rules.md §majority: `2·yes > base`, `3·yes ≥ 2·base`); nothing cast
     /// carries nothing.
     pub const fn needed(self, base: u32) -> u32 {
         match self {
@@ -34,7 +34,7 @@ impl Majority {
     }
 }
 
-/// Where a motion stands (domain.md §3.1, the part a counted vote needs).
+/// The state of a motion (docs/rules.md §motions).
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
 )]
@@ -87,7 +87,7 @@ impl Counts {
         self.yes.saturating_add(self.no).saturating_add(self.abstain)
     }
 
-    /// Whether the motion is carried (domain.md §3.1: `2·yes > base`, `3·yes ≥ 2·base`). Nothing cast carries nothing.
+    /// Whether these votes carry a motion (docs/rules.md §majority). No votes carry nothing, and a tie does not carry.
     pub const fn carries(self, majority: Majority, base: u32) -> bool {
         self.yes >= majority.needed(base)
     }

@@ -1,4 +1,4 @@
-//! Voice recorders and the marks that tie the minutes to the recording (domain.md C7).
+//! Voice recorders and the marks that tie the minutes to the recording (docs/rules.md §recorder).
 
 use serde::{Deserialize, Serialize};
 

@@ -100,6 +100,14 @@ macro_rules! make_records {
 crate::each_entity!(make_records);
 
 impl Records {
+    /// The records as they would be after a change, to look ahead: nothing is recorded.
+    #[must_use]
+    pub fn after(&self, change: &Change) -> Self {
+        let mut next = self.clone();
+        next.apply(change.clone());
+        next
+    }
+
     /// Makes a meeting the open one. Its rows must have been absorbed.
     pub fn set_open(&mut self, id: Id<Meeting>) {
         self.open = Some(id);

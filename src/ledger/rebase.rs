@@ -1,6 +1,9 @@
 //! Taking back an act whose row was changed since by an act of another undo list: only the fields of the act go back.
 
-use crate::domain::{action::Action, deliverable::Deliverable, equipment::Slide, meeting::Meeting, record::Record};
+use crate::domain::{
+    action::Action, attendance::Interval, deliverable::Deliverable, equipment::Slide, meeting::Meeting, motion::Motion,
+    record::Record,
+};
 
 /// Makes a function that takes a row `now` and puts those fields back that differ between `from` and `to`.
 /// Naming a field that the row does not have, or forgetting one, does not compile.
@@ -102,6 +105,37 @@ by_fields!(
         closed
     }
 );
+// The acts of older files do not know which lines their rows refer to; a migration has said so since.
+by_fields!(
+    interval,
+    Interval {
+        id,
+        meeting,
+        attendee,
+        from,
+        to,
+        came,
+        went,
+        came_reason,
+        went_reason,
+    }
+);
+by_fields!(
+    motion,
+    Motion {
+        id,
+        meeting,
+        entry,
+        number,
+        state,
+        seconder,
+        counts,
+        majority,
+        base,
+        seconded,
+        counted,
+    }
+);
 
 /// The row `now` with what changed from `from` to `to`. `None` for kinds of rows that only one undo list changes: such a row is not
 /// what the act left, and nothing says which of the two is meant.
@@ -112,6 +146,8 @@ pub(super) fn merged(from: &Record, now: &Record, to: &Record) -> Option<Record>
         (Record::Deliverable(from), Record::Deliverable(now), Record::Deliverable(to)) => {
             Some(deliverable(from, now, to).into())
         }
+        (Record::Interval(from), Record::Interval(now), Record::Interval(to)) => Some(interval(from, now, to).into()),
+        (Record::Motion(from), Record::Motion(now), Record::Motion(to)) => Some(motion(from, now, to).into()),
         (Record::Slide(from), Record::Slide(now), Record::Slide(to)) => Some(slide(from, now, to).into()),
         _ => None,
     }

@@ -81,12 +81,6 @@ impl<'l> Transaction<'l> {
 
 impl Ledger {
     fn finish(&mut self, touched: Touched, signed: Signature) -> Option<Commit> {
-        if let Some(whole) = &mut self.whole {
-            for (key, before) in touched.before {
-                whole.note(key, || before);
-            }
-            return None;
-        }
         let (mut change, mut inverse) = (Vec::new(), Vec::new());
         for (key, before) in touched.before {
             let now = self.row(key);
@@ -131,25 +125,6 @@ impl Ledger {
         for (key, before) in touched.before.into_iter().rev() {
             self.apply(word(key, before));
         }
-    }
-
-    /// Begins a run of acts that will be one act. Returns whether it is the outermost run.
-    pub fn begin_whole(&mut self) -> bool {
-        let outermost = self.whole.is_none();
-        self.whole.get_or_insert_default();
-        outermost
-    }
-
-    /// Ends the run: one commit of all acts in it.
-    pub fn end_whole(&mut self, signed: Signature) -> Option<Commit> {
-        let touched = self.whole.take().unwrap_or_default();
-        self.finish(touched, signed)
-    }
-
-    /// Ends the run and takes everything in it back.
-    pub fn drop_whole(&mut self) {
-        let touched = self.whole.take().unwrap_or_default();
-        self.take_back(touched);
     }
 }
 

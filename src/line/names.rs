@@ -52,7 +52,7 @@ pub enum Strictness {
 }
 
 /// The people of a room, prepared for lookups: all readings of all characters are computed once.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct RoomList {
     entries: Vec<Entry>,
     labels: Vec<Label>,

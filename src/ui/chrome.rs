@@ -6,9 +6,9 @@ use strum::IntoEnumIterator;
 use crate::{
     app::{
         available::available,
-        live::recorder,
         model::{Cover, Tab},
     },
+    capture::recorder,
     domain::{time::clock, trouble::Trouble},
     input::{command::Command, key::Key, scope::Scope, section::Section},
 };
@@ -108,7 +108,7 @@ fn header_right(pen: &Pen, columns: u16) -> String {
         if meeting.opened.is_some() {
             parts.push((2, format!("{} {}", s.session, clock(pen.m.live.view.session_ms))));
         }
-        if let Some(position) = recorder::running(pen.m).and_then(|r| r.position(pen.m.shared.now)) {
+        if let Some(position) = recorder::running(pen.m.ledger.records()).and_then(|r| r.position(pen.m.shared.now)) {
             parts.push((3, format!("{} {}", s.recording, clock(position))));
         }
     }

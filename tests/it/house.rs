@@ -13,7 +13,7 @@ use std::{
 use imports::{Imports, code_of};
 
 /// A layer and what it may use beside itself. The shell may use everything.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 10] = [
     ("domain", &[]),
     ("line", &["domain"]),
     ("input", &[]),
@@ -21,9 +21,10 @@ const ARROWS: [(&str, &[&str]); 9] = [
     ("store", &["domain"]),
     ("export", &["domain", "words"]),
     ("ledger", &["domain"]),
+    ("capture", &["domain", "line"]),
     // Documents are pure functions of the records, and their preview is part of what the Wrap-up tab decides on.
-    ("app", &["domain", "line", "input", "words", "export", "ledger"]),
-    ("ui", &["domain", "line", "input", "words", "export", "ledger", "app"]),
+    ("app", &["domain", "line", "input", "words", "export", "ledger", "capture"]),
+    ("ui", &["domain", "line", "input", "words", "export", "ledger", "capture", "app"]),
 ];
 
 /// The layers in which no file imports itself by way of others.

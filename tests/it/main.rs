@@ -2,6 +2,7 @@
 
 mod agenda_text;
 mod budget;
+mod capture;
 mod clean;
 mod config;
 mod correct;

@@ -3,11 +3,13 @@
 use strum::IntoEnumIterator;
 
 use crate::{
+    capture::dates::{date_frame, due_of},
     domain::{
         action::{Action, ActionState, Due},
         question::FollowUpRow,
     },
     line::dates,
+    words::Lang,
 };
 
 use crate::words::field::FieldName;
@@ -16,7 +18,6 @@ use super::super::{
     cx::Cx,
     follow_up,
     form::{Choice, Form, FormKind, Problem},
-    live::frame::{date_frame, due_of},
     model::Model,
 };
 use super::show;
@@ -54,7 +55,7 @@ pub(super) fn save(m: &mut Model, form: &mut Form, row: FollowUpRow, cx: &mut Cx
         let calendar = m.ledger.records().calendar();
         let reading = dates::read(
             &typed,
-            &date_frame(None, m.shared.zone, cx.now, m.shared.lang, &calendar),
+            &date_frame(None, m.shared.zone, cx.now, m.shared.lang == Lang::En, &calendar),
         );
         if reading == dates::DateReading::Unreadable {
             form.complain(FieldName::Due, Problem::NotADate);

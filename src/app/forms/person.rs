@@ -7,13 +7,12 @@ use crate::domain::{
     text::is_han,
 };
 
-use crate::words::field::FieldName;
+use crate::{capture::invite::next_rank, words::field::FieldName};
 
 use super::super::{
     commit::commit,
     cx::Cx,
     form::{Choice, Form, FormKind, Problem},
-    live::capture::next_rank,
     model::Model,
     notice::Notice,
     roster,
@@ -97,7 +96,7 @@ pub(super) fn save(m: &mut Model, form: &mut Form, id: Option<Id<Attendee>>, cx:
     }
     person.pinyin = form.text(FieldName::Pinyin);
     person.aliases = split_names(&form.text(FieldName::Aliases));
-    let mut attendee = before.unwrap_or_else(|| Attendee::invited(cx.mint(), meeting, person.id, next_rank(m)));
+    let mut attendee = before.unwrap_or_else(|| Attendee::invited(cx.mint(), meeting, person.id, next_rank(m.ledger.records())));
     if let Some(Choice::Category(category)) = form.chosen(FieldName::Category) {
         attendee.category = *category;
     }

@@ -3,14 +3,14 @@
 use chrono::{NaiveDateTime, NaiveTime};
 
 use crate::{
+    capture::dates::date_frame,
     domain::{deadline::WORK_ENDS, meeting::Meeting, time::Stamp},
     line::dates::{self, DateReading},
-    words::field::FieldName,
+    words::{Lang, field::FieldName},
 };
 
 use super::super::{
     form::{Form, Problem},
-    live::frame::date_frame,
     model::Model,
 };
 
@@ -31,7 +31,7 @@ pub(super) fn read_moment(
     let calendar = m.ledger.records().calendar();
     // A start is not told by a distance from itself.
     let near = about.filter(|_| name != FieldName::Start);
-    let frame = date_frame(near, zone, now, m.shared.lang, &calendar);
+    let frame = date_frame(near, zone, now, m.shared.lang == Lang::En, &calendar);
     match dates::read(&typed.replace('T', " "), &frame) {
         DateReading::Date(read) => {
             let time = read.time.or_else(|| usual_hour(name, about))?;

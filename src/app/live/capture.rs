@@ -1,65 +1,28 @@
-//! Entering a line: what the grammar read becomes one change. The Live tab, `capture` and `import log` all come through here.
-
-mod attendance;
-mod draft;
-mod motion;
-mod newcomer;
-
-use crate::{app::confirm::Confirm, input::command::Command};
-use attendance::Moved;
-pub(super) use attendance::{corrects_attendance, judged};
-pub(super) use draft::{Draft, action_of, decision_of};
-pub(super) use motion::{corrects_count, motion_of};
-pub use newcomer::{arrive_new, nameless, nameless_in_line, new_attendee, next_rank};
+//! Enter in the capture line: the line is captured, the change committed, and what there is to say is said. `capture` and `import log`
+//! enter their lines here too.
 
 use crate::{
-    domain::{
-        clean::{clean_block, clean_text},
-        entry::{Entry, EntryKind},
-        id::Id,
-        meeting::MeetingState,
-        people::Attendee,
-        time::Stamp,
+    app::{
+        commit::commit,
+        confirm::Confirm,
+        cx::Cx,
+        model::Model,
+        notice::Notice,
+        palette,
+        undo,
     },
-    line::reading::{Reading, What},
+    capture::{self, Captured, Next, Outcome, Refusal},
+    domain::{entry::Entry, id::Id},
+    input::command::Command,
 };
+
+pub use crate::capture::{Line, Source};
 
 use super::{
-    super::{cx::Cx, model::Model, notice::Notice, palette},
-    as_line, changed, complete, correct, dialect,
-    frame::{self, Source},
-    mend, session,
+    changed, complete, edit,
+    scene::{with_scene, words_of, words_of_refusal},
+    session,
 };
-
-/// A line on its way into the records.
-#[derive(Debug, Clone, Copy)]
-pub struct Line<'a> {
-    /// What was typed.
-    pub raw: &'a str,
-    /// The moment of its first key, with the clerk's shift.
-    pub at: Stamp,
-    pub source: Source,
-    /// The name of the writer in a log; empty = the clerk.
-    pub author: &'a str,
-    /// The place in the feed; `None` = at the end, or where `over` stands.
-    pub place: Option<i64>,
-    /// The entry that the line is typed over: what it becomes stands there, at that moment.
-    pub over: Option<Id<Entry>>,
-}
-
-impl<'a> Line<'a> {
-    /// A line of the clerk, at the end of the feed.
-    pub const fn typed(raw: &'a str, at: Stamp) -> Self {
-        Self {
-            raw,
-            at,
-            source: Source::CLERK,
-            author: "",
-            place: None,
-            over: None,
-        }
-    }
-}
 
 /// What became of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,7 +47,7 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
     let at = m.live.line_time(cx.now);
     if let Some(id) = m.live.editing {
         if m.ledger.records().entries.get(id).is_some() {
-            return mend::save(m, &raw, cx);
+            return edit::save(m, &raw, cx);
         }
         // The entry was taken back meanwhile: what stands in the line is a line of its own.
         m.live.editing = None;
@@ -137,7 +100,7 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
             }
         }
         Entered::Did(entry, notice) => {
-            // Why a line is not what was meant comes before what it did beside (P3).
+            // The doubt comes before what the line did: else nobody learns that it was not understood.
             let remark = m.ledger.records().entries.get(entry).and_then(|e| e.remark.clone());
             cx.say(remark.map_or(notice, Notice::Kept));
         }
@@ -147,10 +110,14 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
     changed(m, cx);
 }
 
-/// A command that nobody knows, or with words it has no use for: the line is kept as a note with the reason (P3).
+/// Keeps the line of an unknown command, or of one with words it has no use for, as a note with the reason. Returns the entry;
+/// `None` where nothing may be kept.
 pub fn keep_command(m: &mut Model, line: &Line, why: &Notice, cx: &mut Cx) -> Option<Id<Entry>> {
-    let reading = Reading::remarked(line.raw, palette::remark_of(why, line.raw));
-    match carry_out(m, reading, line, cx) {
+    let remark = palette::remark_of(why, line.raw);
+    let captured = with_scene(m, cx.now, |scene| {
+        capture::keep_remarked(scene, line, remark, &mut cx.mint_now())
+    });
+    match settle(m, captured, line, cx) {
         Entered::Kept(id) | Entered::Did(id, _) => Some(id),
         _ => None,
     }
@@ -158,110 +125,47 @@ pub fn keep_command(m: &mut Model, line: &Line, why: &Notice, cx: &mut Cx) -> Op
 
 /// Keeps a line as an aside without reading it: robots, and what people did rather than said.
 pub fn keep_aside(m: &mut Model, line: &Line, cx: &mut Cx) -> Entered {
-    let (raw, author) = (clean_block(line.raw), clean_text(line.author));
-    let line = &Line {
-        raw: &raw,
-        author: &author,
-        ..*line
-    };
-    let draft = Draft {
-        line,
-        speaker: line.source.writer,
-        remark: None,
-    };
-    draft.keep(m, EntryKind::Aside, line.raw.trim().to_owned(), cx)
+    let captured = with_scene(m, cx.now, |scene| capture::keep_aside(scene, line, &mut cx.mint_now()));
+    settle(m, captured, line, cx)
 }
 
-/// Reads a line and carries it out. Control characters of a line from outside stay outside.
+/// Reads a line and carries it out.
 pub fn enter(m: &mut Model, line: &Line, cx: &mut Cx) -> Entered {
-    let (raw, author) = (clean_block(line.raw), clean_text(line.author));
-    let line = &Line {
-        raw: &raw,
-        author: &author,
-        ..*line
-    };
     super::refresh_view(m, cx.now);
-    let reading = frame::read(m, line);
-    carry_out(m, reading, line, cx)
+    let captured = with_scene(m, cx.now, |scene| capture::enter(scene, line, &mut cx.mint_now()));
+    settle(m, captured, line, cx)
 }
 
-/// Carries out what was read.
-fn carry_out(m: &mut Model, reading: Reading, line: &Line, cx: &mut Cx) -> Entered {
-    if m.ledger.records().open().is_none() {
-        return Entered::Refused(Notice::Unavailable(Command::Send, crate::words::why::Why::NoMeeting));
-    }
-    let Reading { what, speaker, remark } = judged(m, reading, line, cx.now);
-    if is_content(&what) && m.meeting().is_some_and(crate::domain::meeting::Meeting::register_only) {
-        return Entered::Refused(Notice::RegisterOnly);
-    }
-    let draft = Draft {
-        line,
-        speaker: speaker.or_else(|| sticking(m, line, &what)),
-        remark,
+/// Commits what a line comes to, and does what it orders beside.
+fn settle(m: &mut Model, captured: Result<Captured, Refusal>, line: &Line, cx: &mut Cx) -> Entered {
+    let captured = match captured {
+        Ok(captured) => captured,
+        Err(why) => return Entered::Refused(words_of_refusal(why)),
     };
-    match what {
-        What::Nothing => Entered::Nothing,
-        What::Command { name, rest } => Entered::Command { name, rest },
-        What::Speaker { who } => {
+    if captured.frees_word {
+        m.live.speaker = None;
+    }
+    commit(&mut m.ledger, captured.act, captured.change, cx);
+    if captured.next == Next::Adjourn {
+        session::adjourn(m, "", cx);
+    }
+    match captured.outcome {
+        Outcome::Nothing => Entered::Nothing,
+        Outcome::Entry { id, said: None, .. } => Entered::Kept(id),
+        Outcome::Entry { id, said: Some(said), .. } => Entered::Did(id, words_of(said)),
+        Outcome::Command { name, rest } => Entered::Command { name, rest },
+        Outcome::Speaker(who) => {
             m.live.speaker = Some(Some(who));
             m.live.view.revision = None;
             Entered::Done(Notice::SpeakerSet(m.ledger.records().name_of(who).to_owned()))
         }
-        What::Entry { kind, text } => draft.keep(m, kind, text, cx),
-        What::Decision { text, verdict } => draft.decide(m, text, verdict, cx),
-        What::Action { text, owners, due } => draft.act(m, text, owners, due, cx),
-        What::Motion { text } => draft.move_motion(m, text, cx),
-        What::Second { by } => draft.second(m, by, cx),
-        What::Result { counts } => draft.count(m, counts, cx),
-        What::Arrive { who, at, reason } => draft.arrive(m, Moved { who, at, reason }, cx),
-        What::Leave { who, at, reason } => draft.leave(m, Moved { who, at, reason }, cx),
-        What::Role { list, op, who } => dialect::carry_role(m, list, op, &who, &draft, cx),
-        What::GoTo { item } => {
-            let entry = session::item_start(m, item, line, cx);
-            Entered::Kept(entry)
+        Outcome::TakeBack { speaker } => {
+            let scope = m.undo_scope();
+            undo::undo(m, scope, cx);
+            let kept = with_scene(m, cx.now, |scene| {
+                capture::aside(scene, line, speaker, &mut cx.mint_now())
+            });
+            settle(m, kept, line, cx)
         }
-        What::NewItem { title, sub } => Entered::Kept(session::new_item(m, &title, sub, line, cx)),
-        What::Substitute { old, new, reach } => correct::substitute(m, &draft, &correct::Swap { old, new, reach }, cx),
-        What::Insert { before, line: inner } => correct::insert(m, &draft, &before, &inner, cx),
-        What::Dialect(word) => dialect::carry_out(m, &word, &draft, cx),
     }
-}
-
-/// Who speaks where a line names nobody: whoever spoke last where the line stands. Typed over an entry, its own speaker, unless
-/// the name stood in the line and was taken out of it.
-pub(super) fn sticking(m: &Model, line: &Line, what: &What) -> Option<Id<Attendee>> {
-    if let Some(before) = line.over.and_then(|id| m.ledger.records().entries.get(id)) {
-        let is_note = matches!(
-            what,
-            What::Entry {
-                kind: EntryKind::Note,
-                ..
-            }
-        );
-        return before
-            .speaker
-            .filter(|_| !(is_note && as_line::names_speaker(m, before)));
-    }
-    line.place
-        .map_or(m.live.view.speaker, |place| m.ledger.records().speaker_at(place))
-}
-
-/// Whether the line would store what was said (P9).
-const fn is_content(what: &What) -> bool {
-    matches!(
-        what,
-        What::Entry { .. }
-            | What::Decision { .. }
-            | What::Action { .. }
-            | What::Motion { .. }
-            | What::NewItem { .. }
-            | What::Insert { .. }
-            | What::Substitute { .. }
-    )
-}
-
-/// Whether lines can be captured at all: a meeting is open and it is not cancelled or archived.
-pub fn accepts_lines(m: &Model) -> bool {
-    m.meeting()
-        .is_some_and(|meeting| !matches!(meeting.state, MeetingState::Cancelled | MeetingState::Archived))
 }

@@ -1,6 +1,7 @@
 //! Completion of names in the capture line: Tab takes the first, digits choose.
 
 use crate::{
+    capture::room::{attendee, key},
     domain::{id::Id, people::Attendee},
     line::names::{Resolution, Strictness},
 };
@@ -8,7 +9,6 @@ use crate::{
 use super::{
     super::{cx::Cx, model::Model},
     changed,
-    room::{attendee, key},
 };
 
 /// How many names are offered; the digits 1 to 9 choose.

@@ -1,34 +1,31 @@
 //! Working on entries that are already in the feed: editing in place, turning one kind into another, striking out.
 
 use crate::{
+    app::{commit::commit, cx::Cx, model::Model, notice::Notice, palette},
+    capture::{
+        Captured, Outcome, Refusal,
+        as_line::{self, as_line},
+        convert,
+        mend::{self, Mended, is_fact},
+    },
     domain::{
-        action::{Action, Due, Owner},
-        attendance::Interval,
         change::{Act, Change},
-        decision::Verdict,
-        entry::{Entry, EntryKind, Remark},
+        entry::{Entry, EntryKind},
         id::Id,
     },
     input::command::Command,
-    line::reading::What,
     words::why::Why,
 };
 
 use super::{
-    super::{
-        commit::{as_one, commit},
-        cx::Cx,
-        model::Model,
-        notice::Notice,
-    },
-    as_line,
-    capture::{self, Line},
-    changed, frame, mend,
+    changed,
+    scene::{with_scene, words_of, words_of_refusal},
+    session,
 };
 
 /// Entries that can be opened for editing: those with a text of their own, and what is on record of votes and attendance.
 fn editable(entry: &Entry) -> bool {
-    entry.kind.convertible() || mend::is_fact(entry.kind) && !entry.struck
+    entry.kind.convertible() || is_fact(entry.kind) && !entry.struck
 }
 
 /// The entry that conversions work on: the one being edited, else the last one that was captured.
@@ -63,7 +60,7 @@ pub fn older(m: &mut Model, cx: &mut Cx) {
     let Some(entry) = entries.iter().take(from).rev().find(|e| editable(e)) else {
         return;
     };
-    let (id, text) = (entry.id, as_line::typed(m, entry));
+    let (id, text) = (entry.id, line_of(m, entry));
     open(m, id, &text, cx);
 }
 
@@ -75,7 +72,7 @@ pub fn newer(m: &mut Model, cx: &mut Cx) {
     };
     match m.ledger.records().entries.iter().skip(at + 1).find(|e| editable(e)) {
         Some(entry) => {
-            let (id, text) = (entry.id, as_line::typed(m, entry));
+            let (id, text) = (entry.id, line_of(m, entry));
             open(m, id, &text, cx);
         }
         None => {
@@ -88,7 +85,7 @@ pub fn newer(m: &mut Model, cx: &mut Cx) {
 /// Opens an entry of the feed for editing.
 pub fn open_entry(m: &mut Model, id: Id<Entry>, cx: &mut Cx) {
     if let Some(entry) = m.ledger.records().entries.get(id) {
-        let text = as_line::typed(m, entry);
+        let text = line_of(m, entry);
         open(m, id, &text, cx);
     }
 }
@@ -105,7 +102,7 @@ fn open(m: &mut Model, id: Id<Entry>, text: &str, cx: &mut Cx) {
         .records()
         .entries
         .get(id)
-        .map(|entry| as_line::pins(m, entry))
+        .map(|entry| as_line::chosen(m.ledger.records(), entry))
         .unwrap_or_default();
     let len = m.ledger.records().entries.len();
     m.live.scroll = m
@@ -119,19 +116,9 @@ fn open(m: &mut Model, id: Id<Entry>, text: &str, cx: &mut Cx) {
     super::hint::refresh(m, cx.now);
 }
 
-/// The name of an owner as it is shown.
-pub fn owner_name(m: &Model, owner: &Owner) -> String {
-    match owner {
-        Owner::Attendee(id) => m.ledger.records().name_of(*id).to_owned(),
-        Owner::Unit(id) => m
-            .ledger
-            .records()
-            .units
-            .get(*id)
-            .map(|u| u.name.clone())
-            .unwrap_or_default(),
-        Owner::Named(name) => name.clone(),
-    }
+/// The line of an entry, as it would be typed.
+fn line_of(m: &Model, entry: &Entry) -> String {
+    with_scene(m, m.shared.now, |scene| as_line(scene, entry))
 }
 
 /// Turns the target into another kind, keeping text, time and speaker.
@@ -149,131 +136,123 @@ pub fn convert(m: &mut Model, command: Command, cx: &mut Cx) {
     if entry.kind == kind {
         return cx.say(Notice::Unavailable(command, Why::SameState));
     }
-    let done = as_one(m, Act::ConvertEntry, cx, |m, cx| {
-        mend::withdraw(m, &entry, None, cx);
-        let mut entry = Entry {
-            kind,
-            remark: None,
-            ..entry.clone()
-        };
-        let row = match kind {
-            EntryKind::Decision => Some(Change::put(capture::decision_of(m, &entry, Verdict::Adopted, cx))),
-            EntryKind::Action => Some(Change::put(action_in(m, &mut entry, cx))),
-            EntryKind::Motion => Some(Change::put(capture::motion_of(m, &entry, cx))),
-            _ => None,
-        };
-        commit(&mut m.ledger, Act::ConvertEntry, entry, cx);
-        commit(&mut m.ledger, Act::ConvertEntry, Change::from_iter(row), cx);
-        Ok::<(), Notice>(())
+    let change = with_scene(m, cx.now, |scene| {
+        convert::convert(scene, &entry, kind, &mut cx.mint_now())
     });
-    if let Err(why) = done {
-        return cx.say(why);
-    }
-    if let Some(entry) = m.live.editing.and_then(|id| m.ledger.records().entries.get(id)) {
-        let (id, text) = (entry.id, as_line::typed(m, entry));
-        open(m, id, &text, cx);
+    commit(&mut m.ledger, Act::ConvertEntry, change, cx);
+    if let Some(id) = m.live.editing {
+        open_entry(m, id, cx);
     }
 }
 
-/// The action in what an entry says: whom the text names answers for it, and where it names nobody, whoever said it.
-fn action_in(m: &Model, entry: &mut Entry, cx: &mut Cx) -> Action {
-    // What was an action before is one again with whom and when it named.
-    let typed = frame::read(m, &Line::typed(&entry.raw, entry.at));
-    let reading = match &typed.what {
-        What::Action { text, .. } if *text == entry.text => typed,
-        _ => frame::read(m, &Line::typed(&format!("!{}", entry.text), entry.at)),
-    };
-    let (mut owners, mut due) = (Vec::new(), Due::default());
-    if let What::Action {
-        text,
-        owners: named,
-        due: when,
-    } = reading.what
-    {
-        (entry.text, owners, due) = (text, named, when);
-        entry.remark = reading.remark;
-    }
-    if let Some(speaker) = entry
-        .speaker
-        .filter(|_| owners.is_empty() && !names_anybody(m, &entry.text))
-    {
-        owners.push(Owner::Attendee(speaker));
-        entry.remark = entry.remark.take().filter(|remark| *remark != Remark::NoOwner);
-    }
-    capture::action_of(m, entry, owners, due, cx)
-}
-
-/// Whether somebody on the list is named in a text: by the whole name in Chinese, by one word of it in Latin letters.
-fn names_anybody(m: &Model, text: &str) -> bool {
-    let words: Vec<&str> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| w.len() > 1)
-        .collect();
-    let named = |name: &str| {
-        if name.is_ascii() {
-            name.split_whitespace().any(|part| words.contains(&part))
-        } else {
-            text.contains(name)
-        }
-    };
-    let people = m
-        .ledger
-        .records()
-        .attendees
-        .iter()
-        .filter_map(|a| m.ledger.records().people.get(a.person));
-    people
-        .flat_map(|person| std::iter::once(&person.name).chain(&person.aliases))
-        .any(|name| !name.is_empty() && named(name))
-}
-
-/// Strikes the target out, or takes a strike back. What a struck fact did is taken back with it, and done again.
+/// Strikes the target out, or takes a strike back.
 pub fn strike(m: &mut Model, cx: &mut Cx) {
     let Some(entry) = strike_target(m).cloned() else { return };
-    let done = as_one(m, Act::StrikeEntry, cx, |m, cx| {
-        let turned = Entry {
-            struck: !entry.struck,
-            ..entry.clone()
-        };
-        if mend::is_fact(entry.kind) && turned.struck {
-            mend::withdraw(m, &entry, None, cx);
-        }
-        commit(&mut m.ledger, Act::StrikeEntry, turned, cx);
-        if mend::is_fact(entry.kind) && entry.struck {
-            let line = as_line::typed(m, &entry);
-            mend::carry_out(m, &entry, &line, cx)?;
-        }
-        Ok(())
-    });
-    if let Err(why) = done {
-        cx.say(why);
+    super::refresh_view(m, cx.now);
+    match with_scene(m, cx.now, |scene| mend::strike(scene, &entry, &mut cx.mint_now())) {
+        Ok(change) => commit(&mut m.ledger, Act::StrikeEntry, change, cx),
+        Err(why) => cx.say(words_of_refusal(why)),
     }
 }
 
 /// Shifts the time of the entry being edited, and of the stays that it began or ended.
 pub(super) fn shift_time(m: &mut Model, ms: i64, cx: &mut Cx) {
-    let Some(entry) = m
-        .live
-        .editing
-        .and_then(|id| m.ledger.records().entries.get(id))
-        .cloned()
-    else {
+    if let Some(entry) = m.live.editing.and_then(|id| m.ledger.records().entries.get(id)) {
+        let change = mend::shift_time(m.ledger.records(), entry, ms);
+        commit(&mut m.ledger, Act::EditEntry, change, cx);
+    }
+}
+
+/// Saves the line over the entry that is edited. A line that cannot stand in its place is refused and stays in the field.
+pub(super) fn save(m: &mut Model, raw: &str, cx: &mut Cx) {
+    let Some(entry) = m.live.editing.and_then(|id| m.ledger.records().entries.get(id)).cloned() else {
         return;
     };
-    let mut parts: Vec<Change> = m
-        .ledger
-        .records()
-        .stays_of(&entry)
-        .map(|stay| {
-            let (from, to) = (stay.from.plus_ms(ms), stay.to.map(|to| to.plus_ms(ms)));
-            Change::put(if entry.kind == EntryKind::Arrival {
-                Interval { from, ..stay.clone() }
-            } else {
-                Interval { to, ..stay.clone() }
-            })
-        })
-        .collect();
-    let at = entry.at.plus_ms(ms);
-    parts.push(Change::put(Entry { at, ..entry }));
-    commit(&mut m.ledger, Act::EditEntry, Change::Batch(parts), cx);
+    if raw.trim().is_empty() {
+        return cx.say(Notice::NothingTyped);
+    }
+    // What was not touched stays as it is, to the second; a doubt is judged anew, for somebody may be on the list now.
+    let untouched = entry.remark.is_none() && raw.trim() == line_of(m, &entry).trim();
+    let said = if untouched { Ok(None) } else { mend_with(m, &entry, raw, cx) };
+    let said = match said {
+        Ok(said) => said,
+        Err(why) => return cx.say(why),
+    };
+    m.live.clear();
+    cx.hush();
+    if let Some(notice) = said {
+        cx.say(notice);
+    }
+    changed(m, cx);
+}
+
+/// Carries a line out in the place of an entry. Returns what there is to say.
+///
+/// # Errors
+/// Why it cannot be done there; nothing has changed.
+fn mend_with(m: &mut Model, entry: &Entry, raw: &str, cx: &mut Cx) -> Result<Option<Notice>, Notice> {
+    super::refresh_view(m, cx.now);
+    let mended = with_scene(m, cx.now, |scene| mend::mend(scene, entry, raw, &mut cx.mint_now()));
+    match mended.map_err(words_of_refusal)? {
+        Mended::Line(captured) => Ok(settle(m, captured, cx)),
+        Mended::Order { name, rest } => order(m, entry, raw, (&name, &rest), cx),
+    }
+}
+
+/// Commits a line in the place of an entry. Returns what there is to say: the doubt it was kept with before what it did.
+fn settle(m: &mut Model, captured: Captured, cx: &mut Cx) -> Option<Notice> {
+    if captured.frees_word {
+        m.live.speaker = None;
+    }
+    commit(&mut m.ledger, Act::EditEntry, captured.change, cx);
+    match captured.outcome {
+        Outcome::Entry { remark: Some(remark), .. } => Some(Notice::Kept(remark)),
+        Outcome::Entry { said, .. } => said.map(words_of),
+        _ => None,
+    }
+}
+
+/// An act of the session that stands in a line of the feed: the line is kept as an aside, and the act happens, at the moment of the
+/// line where nothing was written since.
+fn order(
+    m: &mut Model,
+    entry: &Entry,
+    raw: &str,
+    (name, rest): (&str, &str),
+    cx: &mut Cx,
+) -> Result<Option<Notice>, Notice> {
+    if let Some(why) = palette::refuses_words(m, name, rest).or_else(|| palette::asks_which(m, name, rest)) {
+        return Err(why);
+    }
+    let command = match palette::meant(m, name, rest) {
+        Ok(command) => command,
+        Err(why) => {
+            let remark = palette::remark_of(&why, raw);
+            let kept: Result<Captured, Refusal> = with_scene(m, cx.now, |scene| {
+                mend::mend_remarked(scene, entry, raw, remark, &mut cx.mint_now())
+            });
+            return Ok(settle(m, kept.map_err(words_of_refusal)?, cx));
+        }
+    };
+    palette::may_run(m, command)?;
+    if !session::is_act(command) {
+        return Err(Notice::LineOfItsOwn);
+    }
+    let aside = mend::stand_aside(m.ledger.records(), entry, raw);
+    let records = m.ledger.records().after(&aside);
+    let newest = m.ledger.records().entries.rows().last().is_some_and(|last| last.id == entry.id);
+    let moment = newest.then_some(entry.at);
+    let rest = rest.trim();
+    let Some(acted) = session::act(m, &records, (command, rest), moment, cx) else {
+        // The act asks for more in a form.
+        commit(&mut m.ledger, Act::EditEntry, aside, cx);
+        session::run(m, command, rest, cx);
+        return Ok(None);
+    };
+    if acted.frees_word {
+        m.live.speaker = None;
+    }
+    commit(&mut m.ledger, Act::EditEntry, Change::Batch(vec![aside, acted.change]), cx);
+    session::after(command, cx);
+    Ok(acted.said.map(words_of))
 }

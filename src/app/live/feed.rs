@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use crate::{
+    capture::as_line::{count, owner_name},
     domain::{
         action::Due,
         entry::{Entry, EntryKind},
@@ -11,15 +12,11 @@ use crate::{
     words::Lang,
 };
 
-use super::{
-    super::{model::Model, text::wrap},
-    as_line,
-    edit::owner_name,
-};
+use super::super::{model::Model, text::wrap};
 
 /// Cells of the sign and the time before each entry.
 pub const TIME_CELLS: u16 = 7;
-/// From this width the agenda stands beside the feed; from the second one the people too (product.md §4).
+/// From this width the agenda stands beside the feed; from the second one the people too.
 const WITH_AGENDA: u16 = 78;
 const WITH_PEOPLE: u16 = 110;
 /// Rows of the screen above and below the feed, with a line of three rows.
@@ -110,7 +107,7 @@ pub fn says(m: &Model, entry: &Entry) -> String {
             )
         }
         EntryKind::Second => format!("$ {kind} {speaker}"),
-        EntryKind::VoteResult => format!("$ {kind}  {}", as_line::count(m, entry)),
+        EntryKind::VoteResult => format!("$ {kind}  {}", count(m.ledger.records(), entry)),
         EntryKind::Question => format!("? {kind}  {}", entry.text),
         EntryKind::Requirement => format!("* {kind}  {}", entry.text),
         EntryKind::Incident => format!("% {kind}  {}", entry.text),
@@ -138,7 +135,7 @@ fn action_text(m: &Model, entry: &Entry) -> String {
     let Some(action) = m.ledger.records().action_of(entry.id) else {
         return entry.text.clone();
     };
-    let owners: Vec<String> = action.owners.iter().map(|owner| owner_name(m, owner)).collect();
+    let owners: Vec<String> = action.owners.iter().map(|owner| owner_name(m.ledger.records(), owner)).collect();
     let who = if owners.is_empty() {
         m.shared.lang.strings().screen.no_owner.to_owned()
     } else {

@@ -1,6 +1,7 @@
-//! The line under the caret: what Enter will make of what is typed, from the same parser that stores it (product.md §3).
+//! The line under the caret: what Enter will make of the text, from the same functions that store it.
 
 use crate::{
+    capture::{self, Line, Scene, attendance::corrects_time, motion::corrects_count},
     domain::{entry::EntryKind, id::Id, people::Attendee, time::Stamp},
     line::{
         lexer,
@@ -10,9 +11,8 @@ use crate::{
 
 use super::{
     super::model::Model,
-    capture::{self, Line},
     complete::{self, Completion},
-    frame,
+    scene::with_scene,
 };
 
 /// What Enter would do, and the names that could be completed.
@@ -45,24 +45,37 @@ pub fn refresh(m: &mut Model, now: Stamp) {
         over: edited.map(|entry| entry.id),
         ..Line::typed(short, edited.map_or_else(|| m.live.line_time(now), |entry| entry.at))
     };
-    let read = |raw: &str| {
-        let line = Line { raw, ..line };
-        capture::judged(m, frame::read(m, &line), &line, now)
+    let completion = complete::at_caret(m);
+    m.live.hint = with_scene(m, now, |scene| Hint {
+        completion,
+        ..read(scene, &line)
+    });
+}
+
+/// What Enter would make of a line.
+fn read(scene: &Scene, line: &Line) -> Hint {
+    let judge = |raw: &str| {
+        let line = Line { raw, ..*line };
+        capture::judge(scene, capture::read(scene, &line), &line)
     };
-    let reading = read(short);
-    let without_space = tightened(short)
+    let reading = judge(line.raw);
+    let without_space = tightened(line.raw)
         .filter(|_| is_plain(&reading))
-        .map(|line| read(&line))
+        .map(|line| judge(&line))
         .filter(means_more);
+    let edited = line.over.and_then(|id| scene.records.entries.get(id));
     let corrects = match &reading.what {
-        What::Result { .. } => capture::corrects_count(m, edited).is_some(),
-        _ => capture::corrects_attendance(m, &reading, &line),
+        What::Result { .. } => corrects_count(scene.records, edited).is_some(),
+        _ => corrects_time(scene, &reading, line),
     };
-    m.live.hint.speaker = reading.speaker.or_else(|| capture::sticking(m, &line, &reading.what));
-    m.live.hint.corrects = corrects;
-    m.live.hint.reading = Some(reading);
-    m.live.hint.without_space = without_space;
-    m.live.hint.completion = complete::at_caret(m);
+    let speaker = reading.speaker;
+    Hint {
+        speaker: speaker.or_else(|| capture::speaker_of(scene, line, &reading.what)),
+        corrects,
+        reading: Some(reading),
+        without_space,
+        completion: Completion::default(),
+    }
 }
 
 /// As much of a long text as is read.

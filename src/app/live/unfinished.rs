@@ -1,4 +1,4 @@
-//! The line that was begun, as it is kept until Enter: what was typed outlives the program, also a change of an entry (P1).
+//! The unfinished line, kept on disk until Enter: text outlives the program, a change of an entry too.
 
 use crate::domain::{draft::Draft, id::Id, meeting::Meeting};
 
@@ -46,7 +46,7 @@ pub fn keep(m: &Model, cx: &mut Cx) {
         form: m.kept_form.clone(),
         ..m.live.unfinished(m.ledger.records().open())
     };
-    // Of a register-only meeting not even the line being typed may reach the disk (P9).
+    // No text of a register-only meeting may reach the disk (docs/rules.md §secrecy).
     cx.emit(Effect::KeepDraft(if secret {
         Draft {
             text: String::new(),

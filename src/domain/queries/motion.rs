@@ -8,8 +8,8 @@ impl Records {
         self.moved().find(|motion| motion.state.is_open())
     }
 
-    /// The motion that a count is about: the one that waits, else the one of this item that was counted last, for the last
-    /// vote counts (product.md §4).
+    /// The motion that a count is about: the one that waits, else the one of this item that was counted last, because the last
+    /// vote counts (docs/rules.md §motions).
     pub fn motion_to_count(&self) -> Option<&Motion> {
         self.open_motion().or_else(|| {
             let last = self.moved().next().filter(|motion| motion.counts.is_some())?;

@@ -7,7 +7,7 @@ use crate::domain::{
 };
 
 impl Records {
-    /// The recorder that ran at a moment, and where its counter stood then: from a note to its place in the recording (C7).
+    /// The recorder that ran at a moment, and where its counter stood then (docs/rules.md §recorder).
     pub fn recorded_at(&self, at: Stamp) -> Option<(&Recorder, String)> {
         let mut recorders = self.recorders.iter().rev();
         recorders.find_map(|recorder| recorder.position(at).map(|ms| (recorder, clock(ms))))

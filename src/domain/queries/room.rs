@@ -25,7 +25,7 @@ pub struct HeadCount {
 }
 
 impl HeadCount {
-    /// Whether enough members are there (domain.md §3.1: of those present, not of votes cast).
+    /// Whether enough members are there (docs/rules.md §quorum: of those present, not of votes cast).
     pub fn has_quorum(&self) -> bool {
         self.quorum.is_none_or(|needed| self.members_present >= needed)
     }
@@ -141,7 +141,7 @@ impl Records {
                 count.members_present += u32::from(here);
             }
         }
-        // Of nobody there is no quorum to reach.
+        // Without a list of people there is no quorum: `None`, not "reached".
         count.quorum = self
             .meeting()
             .and_then(|m| m.quorum.needed(count.members))

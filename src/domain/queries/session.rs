@@ -9,7 +9,7 @@ use crate::domain::{
     time::Stamp,
 };
 
-/// The three lamps of an item: 议, 决, 行 (domain.md A4).
+/// The three lamps of an item: 议, 决, 行 (docs/rules.md §outcome).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Lamps {
     pub discussed: bool,

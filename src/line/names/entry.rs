@@ -9,6 +9,7 @@ use super::surname::split_name;
 use super::title::{Title, without_title};
 
 /// A candidate with all its spellings.
+#[derive(Clone)]
 pub(super) struct Entry {
     pub(super) key: u64,
     pub(super) order: i64,
@@ -25,6 +26,7 @@ pub(super) struct Entry {
 }
 
 /// A unit or a post; many people share one.
+#[derive(Clone)]
 pub(super) struct Label {
     pub(super) run: String,
     track: Track,

@@ -10,6 +10,7 @@ use super::fold::fold;
 use super::surname::{compound_readings, single_readings, split_name};
 
 /// One Han character with all its readings, or one word of letters or digits.
+#[derive(Clone)]
 pub(super) struct Piece {
     pub(super) han: Option<char>,
     /// A word starts here: the first piece, a word of letters, a Han character after a name dot.

@@ -9,6 +9,7 @@ use super::piece::{Marks, Piece, cut, cut_name};
 use super::reach::{Reach, Readings, Style};
 
 /// A text prepared for matching.
+#[derive(Clone)]
 pub(super) struct Track {
     pieces: Box<[Piece]>,
     /// Which letters (26 bits) or other signs (one more) a piece can begin with: a quick no.

@@ -11,11 +11,13 @@ use crate::{
         commit::commit_in,
         effect::Effect,
         live::{
-            capture::{Entered, Line, enter, keep_aside, new_attendee, next_rank},
-            dialect::find_by_name,
-            frame::Source,
+            capture::{Entered, Line, Source, enter, keep_aside},
             session::adjourn,
         },
+    },
+    capture::{
+        dialect::find_by_name,
+        invite::{new_attendee, next_rank},
     },
     domain::{
         action::{Action, Owner},
@@ -198,12 +200,12 @@ impl Importer {
     /// The writer as an attendee; a new nick is put on the list.
     fn writer(&mut self, nick: &str) -> Option<Id<Attendee>> {
         let (m, cx) = (&mut self.office.m, &mut self.office.cx);
-        if let Some(known) = find_by_name(m, nick) {
+        if let Some(known) = find_by_name(m.ledger.records(), nick) {
             return Some(known);
         }
         let meeting = m.ledger.records().open()?;
-        let rank = next_rank(m);
-        let (id, mut parts) = new_attendee(meeting, canonical(nick), rank, cx);
+        let rank = next_rank(m.ledger.records());
+        let (id, mut parts) = new_attendee(meeting, canonical(nick), rank, &mut cx.mint_now());
         if self.mode == DialectMode::MeetBot {
             // Whoever writes is there; W3C meetings say `present+`.
             parts.push(Change::put(Interval::begun(cx.mint(), meeting, id, cx.now)));

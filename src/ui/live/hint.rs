@@ -5,10 +5,11 @@ use ratatui::layout::Rect;
 use crate::{
     app::{
         available::available,
-        live::{complete::Completion, edit::owner_name},
+        live::complete::Completion,
         model::Model,
         notice::Notice,
     },
+    capture::as_line::owner_name,
     domain::{
         action::Due,
         decision::Verdict,
@@ -202,7 +203,7 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             format!("{} D{number} {rejected}", (d.entry_kind)(EntryKind::Decision))
         }
         What::Action { owners, due, .. } => {
-            let who: Vec<String> = owners.iter().map(|owner| owner_name(m, owner)).collect();
+            let who: Vec<String> = owners.iter().map(|owner| owner_name(m.ledger.records(), owner)).collect();
             let who = if who.is_empty() {
                 s.who.to_owned()
             } else {

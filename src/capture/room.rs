@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The prepared list, rebuilt only when people change.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Room {
     list: RoomList,
     /// What the list was built from: attendees and their person rows.
@@ -18,7 +18,7 @@ pub struct Room {
 
 impl Room {
     /// Brings the list up to date; presence alone costs no rebuild.
-    pub(super) fn refresh(&mut self, records: &Records) {
+    pub fn refresh(&mut self, records: &Records) {
         let prints: Vec<_> = records.attendees.iter().map(|a| (a.id, print(records, a))).collect();
         if prints != self.built {
             self.list = RoomList::new(records.attendees.iter().map(|a| candidate(records, a)).collect());
@@ -36,12 +36,12 @@ impl Room {
     }
 
     /// Who is meant by a name as typed.
-    pub(super) fn resolve(&self, typed: &str, recent: &[u64], strictness: Strictness) -> Resolution {
+    pub fn resolve(&self, typed: &str, recent: &[u64], strictness: Strictness) -> Resolution {
         self.list.resolve(typed, strictness, recent)
     }
 
     /// People whose names begin or sound like what is typed.
-    pub(super) fn complete(&self, typed: &str, recent: &[u64], most: usize) -> Vec<Hit> {
+    pub fn complete(&self, typed: &str, recent: &[u64], most: usize) -> Vec<Hit> {
         self.list.complete(typed, recent, most)
     }
 }
@@ -118,12 +118,12 @@ impl Asked for LineRoom<'_> {
 }
 
 /// The handle of an attendee in the list.
-pub(super) fn key(id: Id<Attendee>) -> u64 {
+pub fn key(id: Id<Attendee>) -> u64 {
     id.raw().unsigned_abs()
 }
 
 /// The attendee of a handle.
-pub(super) fn attendee(key: u64) -> Id<Attendee> {
+pub fn attendee(key: u64) -> Id<Attendee> {
     Id::from_raw(i64::try_from(key).unwrap_or(0))
 }
 

@@ -1,0 +1,29 @@
+//! From a line to a change: what was read becomes rows, against the records and the people in the room. Entering a line, typing over an
+//! entry and mending a doubt are one path. No screen, no messages, no clock: moment, chosen names and identifiers are handed in.
+
+pub mod as_line;
+pub mod attendance;
+pub mod convert;
+mod correct;
+pub mod dates;
+pub mod dialect;
+mod draft;
+mod enter;
+pub mod invite;
+pub mod mend;
+pub mod motion;
+pub mod newcomer;
+mod outcome;
+mod read;
+pub mod recorder;
+pub mod room;
+mod scene;
+pub mod session;
+mod undo;
+
+pub use self::{
+    enter::{aside, enter, keep_aside, keep_remarked, speaker_of},
+    outcome::{Acted, Captured, Next, Outcome, Refusal, Said},
+    read::{judge, read},
+    scene::{Line, Scene, Source},
+};

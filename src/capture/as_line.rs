@@ -1,0 +1,119 @@
+//! An entry as the line that would make it again: the text that Up opens, and that a struck fact is done again with.
+
+use crate::{
+    domain::{
+        action::Owner,
+        entry::{Entry, EntryKind},
+        id::Id,
+        people::Attendee,
+        records::Records,
+    },
+    line::{lexer::is_colon, reading::Reading},
+};
+
+use super::{
+    read::read,
+    scene::{Line, Scene},
+};
+
+/// The line of an entry, with its sign.
+pub fn as_line(scene: &Scene, entry: &Entry) -> String {
+    let records = scene.records;
+    let text = &entry.text;
+    match entry.kind {
+        EntryKind::Note if names_speaker(records, entry) => spoken(scene, entry),
+        EntryKind::Continuation => format!("... {text}"),
+        EntryKind::Decision => format!("={text}"),
+        EntryKind::Action => action(records, entry),
+        EntryKind::Question => format!("?{text}"),
+        EntryKind::Requirement => format!("*{text}"),
+        EntryKind::Motion => format!("${text}"),
+        EntryKind::Second => format!("$+{}", entry.speaker.map_or("", |id| records.name_of(id))),
+        EntryKind::VoteResult => format!("$= {}", count(records, entry)),
+        EntryKind::Arrival => format!("+{text} {}", scene.zone.hm(entry.at)),
+        EntryKind::Departure => format!("-{text} {}", scene.zone.hm(entry.at)),
+        EntryKind::Incident => format!("%{text}"),
+        EntryKind::Note if entry.remark.is_none() => literal(scene, entry),
+        _ => text.clone(),
+    }
+}
+
+/// Whether the name of its speaker stands in the line of an entry. A line that was kept whole, for a doubt, is shown as it was
+/// typed: the name of whoever spoke before would only be in the way of mending it.
+pub(super) fn names_speaker(records: &Records, entry: &Entry) -> bool {
+    let whole = entry.remark.is_some() && entry.text == entry.raw.trim();
+    entry.kind == EntryKind::Note && !whole && entry.speaker.is_some_and(|id| !records.name_of(id).is_empty())
+}
+
+/// `Ann: text`, `张三：文字`. A text that begins with a colon stands apart from the first one, which else would not be one.
+fn spoken(scene: &Scene, entry: &Entry) -> String {
+    let name = entry.speaker.map_or("", |id| scene.records.name_of(id));
+    let colon = if scene.english {
+        ": "
+    } else if entry.text.starts_with(is_colon) {
+        "： "
+    } else {
+        "："
+    };
+    format!("{name}{colon}{}", entry.text)
+}
+
+fn action(records: &Records, entry: &Entry) -> String {
+    let mut line = format!("!{}", entry.text);
+    if let Some(action) = records.action_of(entry.id) {
+        for owner in &action.owners {
+            line.push_str(" @");
+            line.push_str(&owner_name(records, owner));
+        }
+        if !action.due.phrase.is_empty() {
+            line.push_str(" ~");
+            line.push_str(&action.due.phrase);
+        }
+    }
+    line
+}
+
+/// The name of an owner as it is shown; empty if the row is gone.
+pub fn owner_name(records: &Records, owner: &Owner) -> String {
+    match owner {
+        Owner::Attendee(id) => records.name_of(*id).to_owned(),
+        Owner::Unit(id) => records.units.get(*id).map(|u| u.name.clone()).unwrap_or_default(),
+        Owner::Named(name) => name.clone(),
+    }
+}
+
+/// The counts of a result as they were typed; a result of an older file has them only in the line and with its motion.
+pub fn count(records: &Records, entry: &Entry) -> String {
+    if !entry.text.is_empty() {
+        return entry.text.clone();
+    }
+    let motion = entry.about.and_then(|id| records.motion_of(id));
+    match motion.and_then(|motion| motion.counts) {
+        Some(counts) => counts.typed(),
+        None => entry.raw.trim().to_owned(),
+    }
+}
+
+/// A note whose text would read as something else gets the sign that makes it literal.
+fn literal(scene: &Scene, entry: &Entry) -> String {
+    if read(scene, &Line::typed(&entry.text, entry.at)) == Reading::note(&entry.text) {
+        entry.text.clone()
+    } else {
+        format!("\\{}", entry.text)
+    }
+}
+
+/// The people of an entry under the names that its line shows: they are meant again, also where others bear the same name.
+pub fn chosen(records: &Records, entry: &Entry) -> Vec<(String, Id<Attendee>)> {
+    let owners = records
+        .action_of(entry.id)
+        .into_iter()
+        .flat_map(|action| &action.owners)
+        .filter_map(|owner| match owner {
+            Owner::Attendee(id) => Some(*id),
+            Owner::Unit(_) | Owner::Named(_) => None,
+        });
+    let moved = records.stays_of(entry).map(|stay| stay.attendee);
+    let known = entry.speaker.into_iter().chain(owners).chain(moved);
+    known.map(|who| (records.name_of(who).to_owned(), who)).collect()
+}

@@ -1,0 +1,291 @@
+//! Who comes and who goes: what a line does to the stays of the people it names, and the rows that say so.
+
+use crate::{
+    domain::{
+        attendance::Interval,
+        change::{Act, Change},
+        entry::{Entry, EntryKind},
+        id::{Id, Mint},
+        people::{Attendee, listed},
+        records::Records,
+        time::Stamp,
+    },
+    line::reading::{Reading, What},
+};
+
+use super::{
+    draft::Draft,
+    outcome::{Captured, Outcome, Said},
+    scene::{Line, Scene},
+};
+
+/// How an arrival or a leaving changes the stays of one person.
+pub(super) enum Step {
+    /// A new stay begins.
+    Begin,
+    /// A stay on record ends, or one of its times is corrected. Holds the stay as it is then.
+    Set(Interval),
+    /// Nothing changes: they are here already, or they are not here.
+    Already,
+    /// The times would cross: they would come before they left, or leave before they came.
+    Crosses,
+}
+
+impl Step {
+    /// The stay on record that it ends or corrects.
+    const fn stay(&self) -> Option<Id<Interval>> {
+        match self {
+            Self::Set(stay) => Some(stay.id),
+            Self::Begin | Self::Already | Self::Crosses => None,
+        }
+    }
+
+    /// Whether it corrects a time that is on record.
+    fn corrects(&self, records: &Records) -> bool {
+        let Self::Set(stay) = self else { return false };
+        let before = records.intervals.get(stay.id);
+        before.is_some_and(|before| before.from != stay.from || before.to.is_some())
+    }
+}
+
+/// Returns one step for each person that a line names; none for lines that are neither arrival nor leaving.
+pub(super) fn steps(scene: &Scene, what: &What, line: &Line) -> Vec<(Id<Attendee>, Step)> {
+    let over = scene.over(line);
+    // A line typed over another one has a moment of its own, as if it had been typed.
+    let typed = |at: Option<Stamp>| at.or_else(|| over.map(|_| line.at));
+    let records = scene.records;
+    match what {
+        What::Arrive { who, at, .. } => who
+            .iter()
+            .map(|id| (*id, arrival(records, *id, (typed(*at), line.at), over)))
+            .collect(),
+        What::Leave { who, at, .. } => who
+            .iter()
+            .map(|id| (*id, leaving(records, *id, (typed(*at), line.at), over)))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The stay of somebody that the entry began or ended over which a line is typed.
+fn own_stay<'a>(
+    records: &'a Records,
+    id: Id<Attendee>,
+    over: Option<&Entry>,
+    kind: EntryKind,
+) -> Option<&'a Interval> {
+    let over = over.filter(|over| over.kind == kind)?;
+    records.stays_of(over).find(|stay| stay.attendee == id)
+}
+
+/// The step of an arrival at a typed time, else at the moment of the line. A typed time for somebody who is here corrects when
+/// they came.
+fn arrival(
+    records: &Records,
+    id: Id<Attendee>,
+    (typed, now): (Option<Stamp>, Stamp),
+    over: Option<&Entry>,
+) -> Step {
+    let own = own_stay(records, id, over, EntryKind::Arrival);
+    // Those who stayed to the adjournment count as here: a time typed afterwards corrects their stay.
+    let here = || {
+        let last = records.stays(id).next_back()?;
+        records.lasting().find(|stay| stay.id == last.id)
+    };
+    let at = typed.unwrap_or(now);
+    let before = |limit: Option<Stamp>| {
+        let ends = records.stays(id).filter_map(|stay| stay.to);
+        ends.filter(|to| limit.is_none_or(|limit| *to <= limit))
+            .any(|to| at < to)
+    };
+    match own.or_else(here) {
+        Some(stay) if own.is_none() && (typed.is_none() || at == stay.from) => Step::Already,
+        Some(stay) if before(Some(stay.from)) || stay.to.is_some_and(|to| at > to) => Step::Crosses,
+        Some(stay) => Step::Set(Interval {
+            from: at,
+            ..stay.clone()
+        }),
+        None if typed.is_some() && before(None) => Step::Crosses,
+        None => Step::Begin,
+    }
+}
+
+/// The step of a leaving at a typed time, else at the moment of the line. A typed time for somebody who has gone corrects when
+/// they went.
+fn leaving(
+    records: &Records,
+    id: Id<Attendee>,
+    (typed, now): (Option<Stamp>, Stamp),
+    over: Option<&Entry>,
+) -> Step {
+    let own = own_stay(records, id, over, EntryKind::Departure);
+    let at = typed.unwrap_or(now);
+    match own.or_else(|| records.stays(id).next_back()) {
+        None => Step::Already,
+        Some(stay) if own.is_none() && stay.to.is_some() && (typed.is_none() || stay.to == typed) => Step::Already,
+        Some(stay) if typed.is_some() && at < stay.from => Step::Crosses,
+        // The clock of the laptop may have jumped back.
+        Some(stay) => Step::Set(Interval {
+            to: Some(at.max(stay.from)),
+            ..stay.clone()
+        }),
+    }
+}
+
+/// Whether a line corrects a time that is on record.
+pub fn corrects_time(scene: &Scene, reading: &Reading, line: &Line) -> bool {
+    steps(scene, &reading.what, line)
+        .iter()
+        .any(|(_, step)| step.corrects(scene.records))
+}
+
+/// Carries out an arrival or a leaving. `None` = the line is neither.
+pub(super) fn come_or_go(draft: &Draft, what: &What, ids: &mut Mint) -> Option<Captured> {
+    let (kind, who, at, typed) = match what {
+        What::Arrive { who, at, reason } => (EntryKind::Arrival, who, at, reason),
+        What::Leave { who, at, reason } => (EntryKind::Departure, who, at, reason),
+        _ => return None,
+    };
+    let records = draft.scene.records;
+    let names = names_of(records, who);
+    let mut entry = draft.entry(kind, String::new(), ids);
+    entry.speaker = who.first().copied();
+    entry.at = at.unwrap_or(draft.line.at);
+    let steps = steps(draft.scene, what, draft.line);
+    let moving: Vec<Id<Interval>> = steps.iter().filter_map(|(_, step)| step.stay()).collect();
+    let mut stays = Vec::new();
+    let mut parts = Vec::new();
+    let mut corrected = Vec::new();
+    for (id, step) in steps {
+        if step.corrects(records) {
+            corrected.push(id);
+        }
+        let stay = match step {
+            Step::Begin => begun(&entry, id, entry.at, ids),
+            Step::Set(stay) => {
+                if let Some(line) = overtaken(records, &stay, &moving, &entry) {
+                    entry.about = entry.about.or(Some(line.id));
+                    parts.push(Change::put(line));
+                }
+                stay
+            }
+            Step::Already | Step::Crosses => continue,
+        };
+        let reason = reason_of(draft, &stay, kind, typed);
+        stays.push(if kind == EntryKind::Arrival {
+            Interval {
+                came: Some(entry.id),
+                came_reason: reason,
+                ..stay
+            }
+        } else {
+            Interval {
+                went: Some(entry.id),
+                went_reason: reason,
+                ..stay
+            }
+        });
+    }
+    let shown = if typed.is_empty() {
+        common_reason(&stays, kind)
+    } else {
+        typed
+    };
+    entry.text = with_reason(&names, shown);
+    parts.extend(stays.into_iter().map(Change::put));
+    let arrives = kind == EntryKind::Arrival;
+    let act = if arrives { Act::Arrive } else { Act::Leave };
+    let said = match (arrives, corrected.is_empty()) {
+        (true, true) => Said::Arrived(names),
+        (false, true) => Said::LeftRoom(names),
+        (true, false) => Said::ArrivalCorrected(names_of(records, &corrected)),
+        (false, false) => Said::LeavingCorrected(names_of(records, &corrected)),
+    };
+    let captured = draft.finish(act, entry, parts, ids);
+    let is_doubt = matches!(&captured.outcome, Outcome::Entry { remark: Some(_), .. });
+    Some(if is_doubt { captured } else { captured.saying(said) })
+}
+
+/// The reason of a stay: as typed, else as it is on record. Taking it out of a line that shows it takes it back.
+fn reason_of(draft: &Draft, stay: &Interval, kind: EntryKind, typed: &str) -> String {
+    let shown = draft.over().is_some_and(|over| {
+        let stays: Vec<Interval> = draft.scene.records.stays_of(over).cloned().collect();
+        over.kind == kind && !common_reason(&stays, kind).is_empty()
+    });
+    if typed.is_empty() && !shown {
+        reason(stay, kind).to_owned()
+    } else {
+        typed.to_owned()
+    }
+}
+
+/// The reason for coming or going of one stay.
+fn reason(stay: &Interval, kind: EntryKind) -> &str {
+    if kind == EntryKind::Arrival {
+        &stay.came_reason
+    } else {
+        &stay.went_reason
+    }
+}
+
+/// The reason that these stays share; empty = none, or not the same.
+fn common_reason(stays: &[Interval], kind: EntryKind) -> &str {
+    let first = stays.first().map_or("", |stay| reason(stay, kind));
+    if stays.iter().all(|stay| reason(stay, kind) == first) {
+        first
+    } else {
+        ""
+    }
+}
+
+/// The names with the reason in brackets behind them.
+fn with_reason(names: &str, reason: &str) -> String {
+    match reason {
+        "" => names.to_owned(),
+        why if why.is_ascii() => format!("{names} ({why})"),
+        why => format!("{names}（{why}）"),
+    }
+}
+
+/// The entry that began or ended a stay until the entry `by` corrected it, as it is from now on: struck out, or naming only those
+/// whose stays are not among `moving`. `None` if no other entry said so.
+fn overtaken(records: &Records, stay: &Interval, moving: &[Id<Interval>], by: &Entry) -> Option<Entry> {
+    let before = records.intervals.get(stay.id)?;
+    let (moved, line) = if by.kind == EntryKind::Arrival {
+        (before.from != stay.from, before.came)
+    } else {
+        (before.to != stay.to, before.went)
+    };
+    let line = line
+        .and_then(|id| records.entries.get(id))
+        .filter(|line| moved && line.id != by.id && line.kind == by.kind && !line.struck)?;
+    let others: Vec<Interval> = records
+        .stays_of(line)
+        .filter(|other| !moving.contains(&other.id))
+        .cloned()
+        .collect();
+    let who: Vec<_> = others.iter().map(|other| other.attendee).collect();
+    Some(Entry {
+        struck: who.is_empty(),
+        speaker: who.first().copied().or(line.speaker),
+        text: if who.is_empty() {
+            line.text.clone()
+        } else {
+            with_reason(&names_of(records, &who), common_reason(&others, by.kind))
+        },
+        ..line.clone()
+    })
+}
+
+/// A stay that an entry begins.
+pub(super) fn begun(entry: &Entry, attendee: Id<Attendee>, from: Stamp, ids: &mut Mint) -> Interval {
+    Interval {
+        came: Some(entry.id),
+        ..Interval::begun(ids.mint(), entry.meeting, attendee, from)
+    }
+}
+
+/// The names of people in one line.
+pub(super) fn names_of(records: &Records, who: &[Id<Attendee>]) -> String {
+    listed(&who.iter().map(|id| records.name_of(*id)).collect::<Vec<_>>())
+}

@@ -1,0 +1,123 @@
+//! The rows that belong to entries of a kind, and turning an entry into another kind.
+
+use crate::{
+    domain::{
+        action::{Action, ActionState, Due, Owner},
+        change::Change,
+        decision::{Decision, Verdict},
+        entry::{Entry, EntryKind, Remark},
+        id::Mint,
+        records::Records,
+    },
+    line::reading::What,
+};
+
+use super::{
+    motion::motion_of,
+    read::read,
+    scene::{Line, Scene},
+    undo::undo_of,
+};
+
+/// Turns an entry into another kind, keeping text, time and speaker. Returns the change.
+pub fn convert(scene: &Scene, entry: &Entry, kind: EntryKind, ids: &mut Mint) -> Change {
+    let undone = undo_of(scene.records, entry, None);
+    let records = &scene.records.after(&undone);
+    let mut entry = Entry {
+        kind,
+        remark: None,
+        ..entry.clone()
+    };
+    let row = match kind {
+        EntryKind::Decision => Some(Change::put(decision_of(records, &entry, Verdict::Adopted, ids))),
+        EntryKind::Action => {
+            let scene = scene.with(records, scene.room);
+            Some(Change::put(action_in(&scene, &mut entry, ids)))
+        }
+        EntryKind::Motion => Some(Change::put(motion_of(records, &entry, ids))),
+        _ => None,
+    };
+    [undone, Change::put(entry)].into_iter().chain(row).collect()
+}
+
+/// The action in what an entry says: whom the text names answers for it, and where it names nobody, whoever said it.
+fn action_in(scene: &Scene, entry: &mut Entry, ids: &mut Mint) -> Action {
+    // What was an action before is one again with whom and when it named.
+    let typed = read(scene, &Line::typed(&entry.raw, entry.at));
+    let reading = match &typed.what {
+        What::Action { text, .. } if *text == entry.text => typed,
+        _ => read(scene, &Line::typed(&format!("!{}", entry.text), entry.at)),
+    };
+    let (mut owners, mut due) = (Vec::new(), Due::default());
+    if let What::Action {
+        text,
+        owners: named,
+        due: when,
+    } = reading.what
+    {
+        (entry.text, owners, due) = (text, named, when);
+        entry.remark = reading.remark;
+    }
+    if let Some(speaker) = entry
+        .speaker
+        .filter(|_| owners.is_empty() && !names_anybody(scene.records, &entry.text))
+    {
+        owners.push(Owner::Attendee(speaker));
+        entry.remark = entry.remark.take().filter(|remark| *remark != Remark::NoOwner);
+    }
+    action_of(scene.records, entry, owners, due, ids)
+}
+
+/// Whether somebody on the list is named in a text: by the whole name in Chinese, by one word of it in Latin letters.
+fn names_anybody(records: &Records, text: &str) -> bool {
+    let words: Vec<&str> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| w.len() > 1)
+        .collect();
+    let named = |name: &str| {
+        if name.is_ascii() {
+            name.split_whitespace().any(|part| words.contains(&part))
+        } else {
+            text.contains(name)
+        }
+    };
+    let people = records.attendees.iter().filter_map(|a| records.people.get(a.person));
+    people
+        .flat_map(|person| std::iter::once(&person.name).chain(&person.aliases))
+        .any(|name| !name.is_empty() && named(name))
+}
+
+/// The decision row of an entry; one that it has keeps its number.
+pub(super) fn decision_of(records: &Records, entry: &Entry, verdict: Verdict, ids: &mut Mint) -> Decision {
+    if let Some(own) = records.decision_of(entry.id) {
+        return own.clone();
+    }
+    Decision {
+        id: ids.mint(),
+        meeting: entry.meeting,
+        entry: entry.id,
+        number: records.next_decision_number(),
+        verdict,
+    }
+}
+
+/// The action row of an entry; one that it has keeps its number and how far it is.
+pub(super) fn action_of(records: &Records, entry: &Entry, owners: Vec<Owner>, due: Due, ids: &mut Mint) -> Action {
+    if let Some(own) = records.action_of(entry.id) {
+        return Action {
+            owners,
+            due,
+            ..own.clone()
+        };
+    }
+    Action {
+        id: ids.mint(),
+        meeting: entry.meeting,
+        entry: entry.id,
+        number: records.next_action_number(),
+        owners,
+        due,
+        state: ActionState::Open,
+        closed: None,
+    }
+}

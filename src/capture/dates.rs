@@ -1,0 +1,130 @@
+//! Dates and times of a line, as the grammar asks for them: against the meeting, the calendar and the moment of the line.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::{
+    domain::{
+        action::Due,
+        calendar::Calendar,
+        deadline::WORK_ENDS,
+        entry::Remark,
+        meeting::Meeting,
+        records::Records,
+        time::{Stamp, Zone},
+    },
+    line::{
+        dates::{self, DateFrame, DateReading, Doubt},
+        grammar::{Dates, DueRead},
+    },
+};
+
+pub(super) struct LineDates<'a> {
+    pub(super) records: &'a Records,
+    pub(super) zone: Zone,
+    pub(super) at: Stamp,
+    pub(super) english: bool,
+    pub(super) calendar: &'a Calendar,
+}
+
+impl LineDates<'_> {
+    fn frame(&self) -> DateFrame<'_> {
+        date_frame(self.records.meeting(), self.zone, self.at, self.english, self.calendar)
+    }
+}
+
+/// The frame in which a date phrase is read.
+pub fn date_frame<'a>(
+    meeting: Option<&Meeting>,
+    zone: Zone,
+    at: Stamp,
+    english: bool,
+    calendar: &'a Calendar,
+) -> DateFrame<'a> {
+    let local = |stamp: Stamp| -> NaiveDateTime { zone.local(stamp) };
+    DateFrame {
+        now: local(at),
+        english,
+        calendar,
+        meeting_start: meeting.map(|m| local(m.opened.unwrap_or(m.start))),
+        meeting_end: meeting.map(|m| {
+            local(
+                m.adjourned
+                    .unwrap_or_else(|| m.start.plus_minutes(i64::from(m.length_min))),
+            )
+        }),
+        work_ends: WORK_ENDS,
+    }
+}
+impl Dates for LineDates<'_> {
+    fn due(&self, text: &str) -> Option<DueRead> {
+        let (len, reading) = dates::read_prefix(text, &self.frame())?;
+        let phrase = text.get(..len)?.trim().to_owned();
+        let (due, remark) = due_of(phrase, &reading, self.zone.date(self.at));
+        Some(DueRead { len, due, remark })
+    }
+
+    fn time(&self, text: &str) -> Option<Stamp> {
+        let time = dates::read_time(text)?;
+        Some(self.zone.on_day_of(self.at, time))
+    }
+}
+
+/// Days ahead from which a date without a year is doubted (docs/rules.md §dates).
+const FAR_DAYS: i64 = 300;
+
+/// A due date from its reading, with what is doubtful about it. An unreadable phrase has no date (docs/rules.md §dates).
+pub fn due_of(phrase: String, reading: &DateReading, today: NaiveDate) -> (Due, Option<Remark>) {
+    match reading {
+        DateReading::Date(read) => {
+            // Without a year a day that is just over is in the next year: that may be a slip for this one.
+            let far = (read.date - today).num_days() > FAR_DAYS;
+            let serious = read.doubts.iter().any(|d| match d {
+                Doubt::Past | Doubt::WeekdayContradicts { .. } => true,
+                Doubt::NextYear => far,
+                _ => false,
+            });
+            let remark = serious.then(|| Remark::DoubtfulDate(phrase.clone()));
+            (
+                Due {
+                    phrase,
+                    date: Some(read.date),
+                    time: read.time,
+                },
+                remark,
+            )
+        }
+        DateReading::Ambiguous { first, .. } => {
+            let remark = Remark::DoubtfulDate(phrase.clone());
+            (
+                Due {
+                    phrase,
+                    date: Some(first.date),
+                    time: first.time,
+                },
+                Some(remark),
+            )
+        }
+        DateReading::Unclear => {
+            let remark = Remark::UnclearDate(phrase.clone());
+            (
+                Due {
+                    phrase,
+                    date: None,
+                    time: None,
+                },
+                Some(remark),
+            )
+        }
+        DateReading::Unreadable => {
+            let remark = Remark::UnreadableDate(phrase.clone());
+            (
+                Due {
+                    phrase,
+                    date: None,
+                    time: None,
+                },
+                Some(remark),
+            )
+        }
+    }
+}

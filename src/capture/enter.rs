@@ -1,0 +1,191 @@
+//! Enters a line: what the grammar read becomes one change. The Live tab, `capture` and `import log` all come through here.
+
+use crate::{
+    domain::{
+        action::{Due, Owner},
+        change::{Act, Change},
+        clean::{clean_block, clean_text},
+        decision::Verdict,
+        entry::{EntryKind, Remark},
+        id::{Id, Mint},
+        meeting::Meeting,
+        people::Attendee,
+    },
+    line::reading::{Reading, What},
+};
+
+use super::{
+    as_line, attendance,
+    convert::{action_of, decision_of},
+    correct, dialect,
+    draft::Draft,
+    motion,
+    outcome::{Captured, Outcome, Refusal, Said},
+    read::{judge, read},
+    scene::{Line, Scene},
+    session,
+};
+
+/// Reads a line and returns what it comes to. Control characters are taken out first.
+///
+/// # Errors
+/// The reason why the line is not stored; its text stays with its writer.
+pub fn enter(scene: &Scene, line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
+    let (raw, author) = (clean_block(line.raw), clean_text(line.author));
+    let line = &Line {
+        raw: &raw,
+        author: &author,
+        ..*line
+    };
+    carry_out(scene, read(scene, line), line, ids)
+}
+
+/// Keeps a line as a note with the reason why it is no more: an unknown command, or one with words it has no use for.
+///
+/// # Errors
+/// The reason why the line is not stored; its text stays with its writer.
+pub fn keep_remarked(scene: &Scene, line: &Line, remark: Remark, ids: &mut Mint) -> Result<Captured, Refusal> {
+    carry_out(scene, Reading::remarked(line.raw, remark), line, ids)
+}
+
+/// Keeps a line as an aside without reading it: lines of robots, and what people did rather than said.
+///
+/// # Errors
+/// No meeting is open.
+pub fn keep_aside(scene: &Scene, line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
+    aside(scene, line, line.source.writer, ids)
+}
+
+/// Keeps a line as an aside that somebody said.
+///
+/// # Errors
+/// No meeting is open.
+pub fn aside(
+    scene: &Scene,
+    line: &Line,
+    speaker: Option<Id<Attendee>>,
+    ids: &mut Mint,
+) -> Result<Captured, Refusal> {
+    let (raw, author) = (clean_block(line.raw), clean_text(line.author));
+    let line = &Line {
+        raw: &raw,
+        author: &author,
+        ..*line
+    };
+    let draft = Draft {
+        scene,
+        meeting: scene.records.open().ok_or(Refusal::NoMeeting)?,
+        line,
+        speaker,
+        remark: None,
+    };
+    Ok(keep(&draft, EntryKind::Aside, line.raw.trim().to_owned(), ids))
+}
+
+/// Carries out what was read.
+fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
+    let meeting = scene.records.open().ok_or(Refusal::NoMeeting)?;
+    let Reading { what, speaker, remark } = judge(scene, reading, line);
+    if is_content(&what) && scene.records.meeting().is_some_and(Meeting::register_only) {
+        return Err(Refusal::RegisterOnly);
+    }
+    let draft = Draft {
+        scene,
+        meeting,
+        line,
+        speaker: speaker.or_else(|| speaker_of(scene, line, &what)),
+        remark,
+    };
+    if let Some(moved) = attendance::come_or_go(&draft, &what, ids) {
+        return Ok(moved);
+    }
+    Ok(match what {
+        What::Nothing | What::Arrive { .. } | What::Leave { .. } => Captured::unchanged(Outcome::Nothing),
+        What::Command { name, rest } => Captured::unchanged(Outcome::Command { name, rest }),
+        What::Speaker { who } => Captured::unchanged(Outcome::Speaker(who)),
+        What::Entry { kind, text } => keep(&draft, kind, text, ids),
+        What::Decision { text, verdict } => decide(&draft, text, verdict, ids),
+        What::Action { text, owners, due } => act(&draft, text, owners, due, ids),
+        What::Motion { text } => motion::move_motion(&draft, text, ids),
+        What::Second { by } => motion::second(&draft, by, ids),
+        What::Result { counts } => motion::count(&draft, counts, ids),
+        What::Role { list, op, who } => dialect::carry_role(&draft, list, op, &who, ids),
+        What::GoTo { item } => session::take_up(&draft, item, ids),
+        What::NewItem { title, sub } => session::new_item(&draft, &title, sub, ids),
+        What::Substitute { old, new, reach } => correct::substitute(&draft, &old, &new, reach, ids),
+        What::Insert { before, line: inner } => match correct::gap(&draft, &before) {
+            Some((place, at)) => {
+                let line = Line {
+                    raw: &inner,
+                    at,
+                    place: Some(place),
+                    ..*line
+                };
+                // That it was put in is said, whatever else it did.
+                enter(scene, &line, ids)?.saying_only(Some(Said::Corrected(1)))
+            }
+            None => correct::keep_failed(&draft, &before, ids),
+        },
+        What::Dialect(word) => dialect::carry_out(&draft, &word, ids),
+    })
+}
+
+/// The speaker of a line that names nobody: the last one before its place. A line typed over an entry keeps the speaker of that
+/// entry, unless the name stood in its line and was taken out.
+pub fn speaker_of(scene: &Scene, line: &Line, what: &What) -> Option<Id<Attendee>> {
+    if let Some(before) = scene.over(line) {
+        let is_note = matches!(
+            what,
+            What::Entry {
+                kind: EntryKind::Note,
+                ..
+            }
+        );
+        return before
+            .speaker
+            .filter(|_| !(is_note && as_line::names_speaker(scene.records, before)));
+    }
+    line.place
+        .map_or(scene.speaker, |place| scene.records.speaker_at(place))
+}
+
+/// Whether the line would store what was said, which register-only meetings refuse (docs/rules.md §secrecy).
+const fn is_content(what: &What) -> bool {
+    matches!(
+        what,
+        What::Entry { .. }
+            | What::Decision { .. }
+            | What::Action { .. }
+            | What::Motion { .. }
+            | What::NewItem { .. }
+            | What::Insert { .. }
+            | What::Substitute { .. }
+    )
+}
+
+fn keep(draft: &Draft, kind: EntryKind, text: String, ids: &mut Mint) -> Captured {
+    let mut entry = draft.entry(kind, text, ids);
+    if kind == EntryKind::Continuation {
+        let entries = draft.scene.records.entries.iter().rev();
+        let mut above = entries.filter(|e| e.place < entry.place);
+        let before = above.find(|e| e.kind.is_content() && !e.struck);
+        entry.about = before.map(|e| e.about.filter(|_| e.kind == EntryKind::Continuation).unwrap_or(e.id));
+        entry.speaker = before.and_then(|e| e.speaker);
+    }
+    draft.finish(Act::Capture, entry, Vec::new(), ids)
+}
+
+fn decide(draft: &Draft, text: String, verdict: Verdict, ids: &mut Mint) -> Captured {
+    let entry = draft.entry(EntryKind::Decision, text, ids);
+    let decision = decision_of(draft.scene.records, &entry, verdict, ids);
+    draft.finish(Act::Capture, entry, vec![Change::put(decision)], ids)
+}
+
+fn act(draft: &Draft, text: String, owners: Vec<Owner>, due: Due, ids: &mut Mint) -> Captured {
+    let mut entry = draft.entry(EntryKind::Action, text, ids);
+    if owners.is_empty() && entry.remark.is_none() {
+        entry.remark = Some(Remark::NoOwner);
+    }
+    let action = action_of(draft.scene.records, &entry, owners, due, ids);
+    draft.finish(Act::Capture, entry, vec![Change::put(action)], ids)
+}

@@ -1,0 +1,153 @@
+//! Lines typed over entries that are in the feed: what the entry made is taken back, and the line is carried out in its place, at its
+//! moment, as one change. Striking out, and shifting the time, are here too.
+
+use crate::{
+    domain::{
+        attendance::Interval,
+        change::{Act, Change},
+        entry::{Entry, EntryKind, Remark},
+        id::Mint,
+        records::Records,
+    },
+    line::reading::What,
+};
+
+use super::{
+    as_line::as_line,
+    enter::{enter, keep_remarked},
+    outcome::{Captured, Outcome, Refusal},
+    read::{judge, read},
+    scene::{Line, Scene},
+    undo::{net, undo_of},
+};
+
+pub use super::undo::is_fact;
+
+/// What a line comes to that is typed over an entry.
+#[derive(Debug)]
+pub enum Mended {
+    /// It stands in the place of the entry; its outcome is always an entry.
+    Line(Captured),
+    /// It is a command, by its name and the words after it: see [`stand_aside`] and [`mend_remarked`].
+    Order { name: String, rest: String },
+}
+
+/// Carries a line out in the place of an entry.
+///
+/// # Errors
+/// Why it cannot be done there; the line stays with its writer.
+pub fn mend(scene: &Scene, entry: &Entry, raw: &str, ids: &mut Mint) -> Result<Mended, Refusal> {
+    let line = Line::over(raw, entry);
+    let what = judge(scene, read(scene, &line), &line).what;
+    match what {
+        What::Command { name, rest } => return Ok(Mended::Order { name, rest }),
+        What::Speaker { .. } | What::Dialect(_) => return Err(Refusal::LineOfItsOwn),
+        _ => {}
+    }
+    let captured = in_place(scene, entry, Some(&what), |scene| enter(scene, &line, ids))?;
+    match &captured.outcome {
+        // A fact on record does not become a doubt by a slip.
+        Outcome::Entry {
+            remark: Some(remark), ..
+        } if is_fact(entry.kind) => Err(Refusal::NotChanged(remark.clone())),
+        Outcome::Entry { .. } => Ok(Mended::Line(captured)),
+        _ => Err(Refusal::LineOfItsOwn),
+    }
+}
+
+/// Keeps a line in the place of an entry as a note, with the reason why it is no more than that.
+///
+/// # Errors
+/// Why it is not stored; the line stays with its writer.
+pub fn mend_remarked(
+    scene: &Scene,
+    entry: &Entry,
+    raw: &str,
+    remark: Remark,
+    ids: &mut Mint,
+) -> Result<Captured, Refusal> {
+    let line = Line::over(raw, entry);
+    in_place(scene, entry, None, |scene| keep_remarked(scene, &line, remark, ids))
+}
+
+/// Makes an aside of an entry in whose line an act of the session was typed. Returns the change.
+pub fn stand_aside(records: &Records, entry: &Entry, raw: &str) -> Change {
+    let aside = Entry {
+        kind: EntryKind::Aside,
+        text: raw.trim().to_owned(),
+        speaker: None,
+        about: None,
+        remark: None,
+        ..entry.clone()
+    };
+    Change::Batch(vec![undo_of(records, entry, None), Change::put(aside)])
+}
+
+/// Captures a line against the records without what an entry made, and adds the taking back to its change.
+fn in_place(
+    scene: &Scene,
+    entry: &Entry,
+    what: Option<&What>,
+    capture: impl FnOnce(&Scene) -> Result<Captured, Refusal>,
+) -> Result<Captured, Refusal> {
+    let undone = undo_of(scene.records, entry, what);
+    let captured = if undone.is_empty() {
+        capture(scene)?
+    } else {
+        capture_after(scene, &undone, capture)?
+    };
+    let change = Change::Batch(vec![undone, captured.change]);
+    Ok(Captured {
+        act: Act::EditEntry,
+        change: net(scene.records, &change),
+        ..captured
+    })
+}
+
+/// Captures a line as if a change had happened.
+pub(super) fn capture_after<T>(scene: &Scene, change: &Change, capture: impl FnOnce(&Scene) -> T) -> T {
+    let records = scene.records.after(change);
+    let mut room = scene.room.clone();
+    room.refresh(&records);
+    capture(&scene.with(&records, &room))
+}
+
+/// Strikes an entry out, or takes a strike back. What a struck fact did is taken back with it, and done again. Returns the change.
+///
+/// # Errors
+/// Why the fact cannot be done again.
+pub fn strike(scene: &Scene, entry: &Entry, ids: &mut Mint) -> Result<Change, Refusal> {
+    let turned = Change::put(Entry {
+        struck: !entry.struck,
+        ..entry.clone()
+    });
+    if !is_fact(entry.kind) {
+        return Ok(turned);
+    }
+    if !entry.struck {
+        return Ok(Change::Batch(vec![undo_of(scene.records, entry, None), turned]));
+    }
+    let again = capture_after(scene, &turned, |scene| {
+        let line = as_line(scene, entry);
+        mend(scene, entry, &line, ids)
+    })?;
+    Ok(match again {
+        Mended::Line(captured) => Change::Batch(vec![turned, captured.change]),
+        Mended::Order { .. } => turned,
+    })
+}
+
+/// Shifts the time of an entry, and of the stays that it began or ended. Returns the change.
+pub fn shift_time(records: &Records, entry: &Entry, ms: i64) -> Change {
+    let stays = records.stays_of(entry).map(|stay| {
+        let (from, to) = (stay.from.plus_ms(ms), stay.to.map(|to| to.plus_ms(ms)));
+        Change::put(if entry.kind == EntryKind::Arrival {
+            Interval { from, ..stay.clone() }
+        } else {
+            Interval { to, ..stay.clone() }
+        })
+    });
+    let at = entry.at.plus_ms(ms);
+    let moved = Change::put(Entry { at, ..entry.clone() });
+    stays.chain(std::iter::once(moved)).collect()
+}

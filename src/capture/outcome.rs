@@ -1,0 +1,152 @@
+//! What became of a line, as plain values: the change to be committed, and what there is to say of it.
+
+use crate::domain::{
+    change::{Act, Change},
+    entry::{Entry, Remark},
+    id::Id,
+    motion::Counts,
+    people::Attendee,
+};
+
+/// What a line comes to. Nothing has happened yet: the change is to be committed as one act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Captured {
+    pub act: Act,
+    /// Empty where the line changes no row.
+    pub change: Change,
+    pub outcome: Outcome,
+    /// What else the line orders, after its change is committed.
+    pub next: Next,
+    /// An item was taken up at the end of the feed: whoever was given the word has it no more.
+    pub frees_word: bool,
+}
+
+impl Captured {
+    /// A line that changes no row.
+    pub(super) const fn unchanged(outcome: Outcome) -> Self {
+        Self {
+            act: Act::Capture,
+            change: Change::Batch(Vec::new()),
+            outcome,
+            next: Next::Nothing,
+            frees_word: false,
+        }
+    }
+
+    /// The same with something to say, whatever else there was to say of it.
+    pub(super) fn saying_only(mut self, what: Option<Said>) -> Self {
+        if let Outcome::Entry { said, .. } = &mut self.outcome {
+            *said = what;
+        }
+        self
+    }
+
+    /// The same with something to say where it is an entry and nothing else is said.
+    pub(super) fn saying(mut self, what: Said) -> Self {
+        if let Outcome::Entry { said, .. } = &mut self.outcome {
+            said.get_or_insert(what);
+        }
+        self
+    }
+}
+
+/// What became of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// There was nothing to enter.
+    Nothing,
+    /// It is an entry of the feed, with the doubt it was kept with and what it did beside.
+    Entry {
+        id: Id<Entry>,
+        remark: Option<Remark>,
+        said: Option<Said>,
+    },
+    /// Somebody has the word from now on.
+    Speaker(Id<Attendee>),
+    /// It is a command.
+    Command { name: String, rest: String },
+    /// The last act is to be taken back; then the line is kept as an aside, said by the one named here.
+    TakeBack { speaker: Option<Id<Attendee>> },
+}
+
+/// What a line orders beside its change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    Nothing,
+    /// The meeting ends.
+    Adjourn,
+}
+
+/// What there is to say of a change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    OpenedByLine,
+    /// The names of those who came.
+    Arrived(String),
+    LeftRoom(String),
+    ArrivalCorrected(String),
+    LeavingCorrected(String),
+    /// The result of a motion, before and after.
+    Recounted {
+        number: u32,
+        before: Counts,
+        counts: Counts,
+    },
+    /// How many lines a correction changed.
+    Corrected(usize),
+    /// A moment was marked: the recorder, and what its counter shows.
+    Marked {
+        recorder: String,
+        counter: String,
+    },
+    /// A moment was marked while no recorder runs.
+    MarkedAlone,
+    RecorderOn(String),
+    /// The recorder, and how long it ran.
+    RecorderOff {
+        recorder: String,
+        length: String,
+    },
+}
+
+/// Why a line is not carried out; it stays with its writer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    NoMeeting,
+    /// Of the meeting only a register is kept.
+    RegisterOnly,
+    /// What the line orders cannot stand in the place of an entry.
+    LineOfItsOwn,
+    /// A fact on record would become a doubt.
+    NotChanged(Remark),
+}
+
+/// An act about the session itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Acted {
+    pub act: Act,
+    pub change: Change,
+    pub said: Option<Said>,
+    /// See [`Captured::frees_word`].
+    pub frees_word: bool,
+}
+
+impl Acted {
+    /// An act of which nothing is said.
+    pub(super) fn silent(act: Act, parts: Vec<Change>) -> Self {
+        Self {
+            act,
+            change: Change::Batch(parts),
+            said: None,
+            frees_word: false,
+        }
+    }
+
+    /// The same act with something to say.
+    pub(super) fn saying(self, said: Said) -> Self {
+        Self {
+            said: Some(said),
+            ..self
+        }
+    }
+}

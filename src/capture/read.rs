@@ -1,0 +1,156 @@
+//! Reads a line as Enter would, and judges what the room makes of it. The hint under the caret calls the same functions.
+
+use crate::{
+    domain::{
+        agenda::Item,
+        entry::{EntryKind, Remark},
+        id::Id,
+        time::Stamp,
+    },
+    line::{
+        dialect::{DialectMode, as_chat},
+        grammar::{self, LineFrame},
+        reading::{People, Reading, What},
+    },
+};
+
+use super::{
+    attendance::{self, Step},
+    dates::LineDates,
+    room::{LineRoom, key},
+    scene::{Line, Scene},
+};
+
+/// Milliseconds by which a typed time may be ahead of the clock: the watch on the wall of the room may be fast.
+const AHEAD_MS: i64 = 5 * 60_000;
+
+/// Reads a line, before the room is asked about it.
+pub fn read(scene: &Scene, typed: &Line) -> Reading {
+    let Line { raw, at, source, .. } = *typed;
+    let over = scene.over(typed).map(|entry| entry.kind);
+    let records = scene.records;
+    let recent: Vec<u64> = records.recent_speakers(8).into_iter().map(key).collect();
+    let room = LineRoom {
+        room: scene.room,
+        records,
+        recent: &recent,
+        pins: scene.chosen,
+    };
+    let calendar = records.calendar();
+    let dates = LineDates {
+        records,
+        zone: scene.zone,
+        at,
+        english: scene.english,
+        calendar: &calendar,
+    };
+    let items: Vec<(Id<Item>, String)> = scene
+        .agenda
+        .iter()
+        .map(|line| (line.item, line.number.clone()))
+        .collect();
+    let line = LineFrame {
+        room: &room,
+        dates: &dates,
+        items: &items,
+        open_motion: records.open_motion().is_some() || over == Some(EntryKind::Second),
+        votable: records.motion_to_count().is_some() || over == Some(EntryKind::VoteResult),
+        has_entry: !records.entries.is_empty(),
+        dialect: source.mode,
+        writer: source.writer,
+    };
+    let mut reading = grammar::read(raw, &line);
+    if matches!(source.mode, DialectMode::Live)
+        && let Some(signed) = signed(scene, &reading)
+    {
+        reading = grammar::read(&signed, &line);
+    }
+    if source.chat {
+        as_chat(reading, raw, &line)
+    } else {
+        reading
+    }
+}
+
+/// `:decision text`, `：决定 文字`: the line with the sign of the kind that is named before a text.
+fn signed(scene: &Scene, reading: &Reading) -> Option<String> {
+    let What::Command { name, rest } = &reading.what else {
+        return None;
+    };
+    if rest.trim().is_empty() {
+        return None;
+    }
+    let sign = (scene.sign_of)(name)?;
+    Some(format!("{sign}{rest}"))
+}
+
+/// Adds what the room says of an arrival or a leaving: who is here already, who is not. A typed time that cannot be leaves the line
+/// a note. The hint calls it too, so that the clerk knows before Enter.
+pub fn judge(scene: &Scene, reading: Reading, line: &Line) -> Reading {
+    let reading = keep_kind(scene, reading, line);
+    if line.over.is_none()
+        && let Some(remark) = untimely(scene, &reading.what, line.at.max(scene.now))
+    {
+        return Reading::remarked(line.raw, remark);
+    }
+    let steps = attendance::steps(scene, &reading.what, line);
+    let named = |fits: &dyn Fn(&Step) -> bool| {
+        let some: Vec<_> = steps.iter().filter(|(_, step)| fits(step)).map(|(id, _)| *id).collect();
+        Some(attendance::names_of(scene.records, &some)).filter(|names| !names.is_empty())
+    };
+    if let Some(names) = named(&|step| matches!(step, Step::Crosses)) {
+        return Reading::remarked(line.raw, Remark::OutOfOrder(names));
+    }
+    if reading.remark.is_some() {
+        // The doubt about a name is shown rather than this one: mending it may settle both.
+        return reading;
+    }
+    match named(&|step| matches!(step, Step::Already)) {
+        Some(names) if matches!(reading.what, What::Arrive { .. }) => {
+            reading.remark(Some(Remark::AlreadyPresent(names)))
+        }
+        Some(names) => reading.remark(Some(Remark::NotPresent(names))),
+        None => reading,
+    }
+}
+
+/// Returns why nobody can come or go at this time: the meeting is over and no earlier time was typed, or the time is still to come.
+/// `now` is the later of the line and the clock.
+fn untimely(scene: &Scene, what: &What, now: Stamp) -> Option<Remark> {
+    let meeting = scene.records.meeting()?;
+    let over = meeting.state.after();
+    let before_the_end = |at: Option<Stamp>| at.is_some_and(|at| meeting.adjourned.is_some_and(|end| at <= end));
+    match what {
+        What::Arrive { at, .. } | What::Leave { at, .. } if over && !before_the_end(*at) => Some(Remark::MeetingOver),
+        What::Role {
+            list: People::Regrets, ..
+        } if over => Some(Remark::MeetingOver),
+        What::Arrive { at: Some(at), .. } | What::Leave { at: Some(at), .. } if at.since(now) > AHEAD_MS => {
+            Some(Remark::NotYet(scene.zone.hm(*at)))
+        }
+        _ => None,
+    }
+}
+
+/// Keeps the kind of the entry where no sign stands for it and the line typed over it has no other sign.
+fn keep_kind(scene: &Scene, reading: Reading, line: &Line) -> Reading {
+    let over = scene.over(line).map(|over| over.kind);
+    let what = match (over, reading.what) {
+        (
+            Some(
+                kind
+                @ (EntryKind::Information | EntryKind::Idea | EntryKind::Help | EntryKind::Link | EntryKind::Aside),
+            ),
+            What::Entry {
+                kind: EntryKind::Note | EntryKind::Link,
+                text,
+            },
+        ) => What::Entry { kind, text },
+        (Some(kind @ EntryKind::Aside), What::Dialect(_)) => What::Entry {
+            kind,
+            text: line.raw.trim().to_owned(),
+        },
+        (_, what) => what,
+    };
+    Reading { what, ..reading }
+}

@@ -1,0 +1,90 @@
+//! Starting and stopping voice recorders, and marks that tie the minutes to the recording (docs/rules.md §recorder).
+
+use crate::domain::{
+    change::{Act, Change},
+    entry::EntryKind,
+    id::Mint,
+    records::Records,
+    recorder::{Mark, Recorder},
+    time::clock,
+};
+
+use super::{
+    draft::{is_before, session_entry},
+    outcome::{Acted, Said},
+    session::Moment,
+};
+
+/// The recorder that runs.
+pub fn running(records: &Records) -> Option<&Recorder> {
+    records
+        .recorders
+        .iter()
+        .rev()
+        .find(|r| r.started.is_some() && r.stopped.is_none())
+}
+
+/// Marks a moment in the recording; the entry that is written next knows its offset anyway. `None` without a meeting.
+pub fn mark(records: &Records, note: &str, moment: Moment, ids: &mut Mint) -> Option<Acted> {
+    let meeting = records.open()?;
+    let running = running(records);
+    let mark = Mark {
+        id: ids.mint(),
+        meeting,
+        recorder: running.map(|recorder| recorder.id),
+        at: moment.0,
+        note: note.to_owned(),
+    };
+    let mut parts = vec![Change::put(mark)];
+    parts.extend(line(records, EntryKind::RecordingMark, note, moment, ids));
+    let said = running.map_or(Said::MarkedAlone, |recorder| Said::Marked {
+        recorder: recorder.name.clone(),
+        counter: clock(recorder.position(moment.0).unwrap_or(0)),
+    });
+    Some(Acted::silent(Act::Mark, parts).saying(said))
+}
+
+/// Returns the entry about a recorder; `None` before the opening, when there is no feed yet.
+fn line(records: &Records, kind: EntryKind, text: &str, moment: Moment, ids: &mut Mint) -> Option<Change> {
+    if records.meeting().is_none() || is_before(records) {
+        return None;
+    }
+    session_entry(records, kind, text, moment, ids).map(Change::put)
+}
+
+/// Starts a recorder of this name, or of the next number. `None` without a meeting.
+pub fn start(records: &Records, name: &str, moment: Moment, ids: &mut Mint) -> Option<Acted> {
+    let meeting = records.open()?;
+    let name = if name.is_empty() {
+        format!("REC {}", records.recorders.len() + 1)
+    } else {
+        name.to_owned()
+    };
+    let recorder = Recorder {
+        id: ids.mint(),
+        meeting,
+        name: name.clone(),
+        started: Some(moment.0),
+        stopped: None,
+        offset_ms: 0,
+    };
+    let mut parts = vec![Change::put(recorder)];
+    parts.extend(line(records, EntryKind::RecorderOn, &name, moment, ids));
+    Some(Acted::silent(Act::Recorder, parts).saying(Said::RecorderOn(name)))
+}
+
+/// Stops the recorder that runs. `None` where none runs.
+pub fn stop(records: &Records, moment: Moment, ids: &mut Mint) -> Option<Acted> {
+    let recorder = running(records)?.clone();
+    let (name, length) = (recorder.name.clone(), recorder.position(moment.0).unwrap_or(0));
+    let mut parts = vec![Change::put(Recorder {
+        stopped: Some(moment.0),
+        ..recorder
+    })];
+    parts.extend(line(records, EntryKind::RecorderOff, &name, moment, ids));
+    let said = Said::RecorderOff {
+        recorder: name,
+        length: clock(length),
+    };
+    Some(Acted::silent(Act::Recorder, parts).saying(said))
+}
