@@ -24,8 +24,8 @@ use crate::{
     input::command::Command,
 };
 
-pub use self::unfinished::{keep as keep_draft, restore as restore_draft};
 use self::hint::Hint;
+pub use self::unfinished::{keep as keep_draft, restore as restore_draft};
 use super::{
     confirm::{About, Confirm},
     cx::Cx,

@@ -68,24 +68,14 @@ pub(super) fn steps(scene: &Scene, what: &What, line: &Line) -> Vec<(Id<Attendee
 }
 
 /// The stay of somebody that the entry began or ended over which a line is typed.
-fn own_stay<'a>(
-    records: &'a Records,
-    id: Id<Attendee>,
-    over: Option<&Entry>,
-    kind: EntryKind,
-) -> Option<&'a Interval> {
+fn own_stay<'a>(records: &'a Records, id: Id<Attendee>, over: Option<&Entry>, kind: EntryKind) -> Option<&'a Interval> {
     let over = over.filter(|over| over.kind == kind)?;
     records.stays_of(over).find(|stay| stay.attendee == id)
 }
 
 /// The step of an arrival at a typed time, else at the moment of the line. A typed time for somebody who is here corrects when
 /// they came.
-fn arrival(
-    records: &Records,
-    id: Id<Attendee>,
-    (typed, now): (Option<Stamp>, Stamp),
-    over: Option<&Entry>,
-) -> Step {
+fn arrival(records: &Records, id: Id<Attendee>, (typed, now): (Option<Stamp>, Stamp), over: Option<&Entry>) -> Step {
     let own = own_stay(records, id, over, EntryKind::Arrival);
     // Those who stayed to the adjournment count as here: a time typed afterwards corrects their stay.
     let here = || {
@@ -112,12 +102,7 @@ fn arrival(
 
 /// The step of a leaving at a typed time, else at the moment of the line. A typed time for somebody who has gone corrects when
 /// they went.
-fn leaving(
-    records: &Records,
-    id: Id<Attendee>,
-    (typed, now): (Option<Stamp>, Stamp),
-    over: Option<&Entry>,
-) -> Step {
+fn leaving(records: &Records, id: Id<Attendee>, (typed, now): (Option<Stamp>, Stamp), over: Option<&Entry>) -> Step {
     let own = own_stay(records, id, over, EntryKind::Departure);
     let at = typed.unwrap_or(now);
     match own.or_else(|| records.stays(id).next_back()) {

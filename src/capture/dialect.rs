@@ -293,7 +293,8 @@ impl Crowd<'_> {
     fn absent(&mut self, names: &[String]) {
         for attendee in names.iter().filter_map(|name| self.find(name)).collect::<Vec<_>>() {
             if let Some(stay) = self.records.open_stay(attendee.id) {
-                self.parts.push(Change::put(stay.clone().ended(self.now, Some(self.by))));
+                self.parts
+                    .push(Change::put(stay.clone().ended(self.now, Some(self.by))));
             }
         }
     }

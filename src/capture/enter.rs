@@ -60,12 +60,7 @@ pub fn keep_aside(scene: &Scene, line: &Line, ids: &mut Mint) -> Result<Captured
 ///
 /// # Errors
 /// No meeting is open.
-pub fn aside(
-    scene: &Scene,
-    line: &Line,
-    speaker: Option<Id<Attendee>>,
-    ids: &mut Mint,
-) -> Result<Captured, Refusal> {
+pub fn aside(scene: &Scene, line: &Line, speaker: Option<Id<Attendee>>, ids: &mut Mint) -> Result<Captured, Refusal> {
     let (raw, author) = (clean_block(line.raw), clean_text(line.author));
     let line = &Line {
         raw: &raw,

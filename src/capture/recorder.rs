@@ -4,8 +4,8 @@ use crate::domain::{
     change::{Act, Change},
     entry::EntryKind,
     id::Mint,
-    records::Records,
     recorder::{Mark, Recorder},
+    records::Records,
     time::clock,
 };
 

@@ -8,8 +8,8 @@ use crate::domain::{
     id::{Id, Mint},
     meeting::{Meeting, MeetingState},
     queries::room::Presence,
-    records::Records,
     recorder::Recorder,
+    records::Records,
     template::ITEM_STEP,
     time::Stamp,
 };

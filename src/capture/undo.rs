@@ -42,11 +42,15 @@ pub(super) fn undo_of(records: &Records, entry: &Entry, what: Option<&What>) -> 
             parts.extend(seconded.map(|motion| Change::put(motion.unseconded())));
         }
         (EntryKind::Arrival, _) => {
-            let gone = records.begun_by(entry.id).filter(|stay| !is_again(what, stay, entry.kind));
+            let gone = records
+                .begun_by(entry.id)
+                .filter(|stay| !is_again(what, stay, entry.kind));
             parts.extend(gone.map(|stay| Change::drop(stay.id)));
         }
         (EntryKind::Departure, _) => {
-            let back = records.ended_by(entry.id).filter(|stay| !is_again(what, stay, entry.kind));
+            let back = records
+                .ended_by(entry.id)
+                .filter(|stay| !is_again(what, stay, entry.kind));
             // Whoever did not leave then was there to the end.
             parts.extend(back.map(|stay| Change::put(records.to_the_end(stay.clone()))));
         }

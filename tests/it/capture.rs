@@ -123,7 +123,10 @@ fn an_arrival_makes_a_stay_that_refers_to_it() {
     };
     assert_eq!(*said, Some(Said::Arrived("Kim Sato, Lee Dunn".to_owned())));
     let after = desk.records.after(&captured.change);
-    let stays: Vec<_> = after.begun_by(*id).map(|stay| (stay.from, stay.came_reason.as_str())).collect();
+    let stays: Vec<_> = after
+        .begun_by(*id)
+        .map(|stay| (stay.from, stay.came_reason.as_str()))
+        .collect();
     assert_eq!(stays, [(at(10), "bus"), (at(10), "bus")]);
     assert!(desk.records.intervals.is_empty(), "nothing has happened yet");
 }
@@ -150,7 +153,11 @@ fn a_line_typed_over_an_entry_writes_only_rows_that_differ() {
     let Ok(Mended::Line(captured)) = desk.mended(&entry, "=buy lanterns") else {
         panic!()
     };
-    assert_eq!(touched(&captured.change), [Key::from(entry.id)], "the decision stays as it is");
+    assert_eq!(
+        touched(&captured.change),
+        [Key::from(entry.id)],
+        "the decision stays as it is"
+    );
     let Ok(Mended::Line(captured)) = desk.mended(&entry, "=buy lamps") else {
         panic!()
     };
@@ -167,7 +174,14 @@ fn what_a_line_of_another_kind_made_goes_with_it() {
         panic!()
     };
     let after = desk.records.after(&captured.change);
-    assert_eq!(after.motions.rows().first().map(|motion| (motion.counts, motion.counted)), Some((None, None)));
+    assert_eq!(
+        after
+            .motions
+            .rows()
+            .first()
+            .map(|motion| (motion.counts, motion.counted)),
+        Some((None, None))
+    );
     let Ok(Mended::Line(captured)) = desk.mended(&entry, "=buy lamps") else {
         panic!()
     };
@@ -182,7 +196,10 @@ fn a_fact_does_not_become_a_doubt_and_an_order_is_handed_back() {
     assert!(matches!(desk.mended(&entry, "-kim"), Err(Refusal::NotChanged(_))));
     assert!(matches!(desk.mended(&entry, "ann:"), Err(Refusal::LineOfItsOwn)));
     let order = desk.mended(&entry, ":recess lunch");
-    assert!(matches!(&order, Ok(Mended::Order { name, rest }) if name == "recess" && rest == "lunch"), "{order:?}");
+    assert!(
+        matches!(&order, Ok(Mended::Order { name, rest }) if name == "recess" && rest == "lunch"),
+        "{order:?}"
+    );
 }
 
 #[test]
@@ -200,7 +217,10 @@ fn a_struck_leaving_is_taken_back_and_done_again() {
     let change = desk.with(|scene, ids| strike(scene, &went, &mut ids.at(now))).unwrap();
     let again = desk.records.after(&change);
     let stay = again.begun_by(came.id).next().unwrap();
-    assert_eq!((stay.to, stay.went, stay.went_reason.as_str()), (Some(at(20)), Some(went.id), "ill"));
+    assert_eq!(
+        (stay.to, stay.went, stay.went_reason.as_str()),
+        (Some(at(20)), Some(went.id), "ill")
+    );
     assert_eq!(again.entries.get(went.id).map(|e| e.kind), Some(EntryKind::Departure));
 }
 
@@ -211,6 +231,8 @@ fn the_moved_time_of_an_arrival_moves_its_stays_alone() {
     desk.line("+lee", 10);
     let change = shift_time(&desk.records, &first, -60_000);
     let after = desk.records.after(&change);
-    let from: Vec<_> = ["Kim Sato", "Lee Dunn"].map(|name| after.open_stay(desk.who(name)).unwrap().from).into();
+    let from: Vec<_> = ["Kim Sato", "Lee Dunn"]
+        .map(|name| after.open_stay(desk.who(name)).unwrap().from)
+        .into();
     assert_eq!(from, [at(9), at(10)]);
 }

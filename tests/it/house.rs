@@ -23,8 +23,14 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("ledger", &["domain"]),
     ("capture", &["domain", "line"]),
     // Documents are pure functions of the records, and their preview is part of what the Wrap-up tab decides on.
-    ("app", &["domain", "line", "input", "words", "export", "ledger", "capture"]),
-    ("ui", &["domain", "line", "input", "words", "export", "ledger", "capture", "app"]),
+    (
+        "app",
+        &["domain", "line", "input", "words", "export", "ledger", "capture"],
+    ),
+    (
+        "ui",
+        &["domain", "line", "input", "words", "export", "ledger", "capture", "app"],
+    ),
 ];
 
 /// The layers in which no file imports itself by way of others.

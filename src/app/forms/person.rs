@@ -96,7 +96,8 @@ pub(super) fn save(m: &mut Model, form: &mut Form, id: Option<Id<Attendee>>, cx:
     }
     person.pinyin = form.text(FieldName::Pinyin);
     person.aliases = split_names(&form.text(FieldName::Aliases));
-    let mut attendee = before.unwrap_or_else(|| Attendee::invited(cx.mint(), meeting, person.id, next_rank(m.ledger.records())));
+    let mut attendee =
+        before.unwrap_or_else(|| Attendee::invited(cx.mint(), meeting, person.id, next_rank(m.ledger.records())));
     if let Some(Choice::Category(category)) = form.chosen(FieldName::Category) {
         attendee.category = *category;
     }

@@ -2,15 +2,7 @@
 //! enter their lines here too.
 
 use crate::{
-    app::{
-        commit::commit,
-        confirm::Confirm,
-        cx::Cx,
-        model::Model,
-        notice::Notice,
-        palette,
-        undo,
-    },
+    app::{commit::commit, confirm::Confirm, cx::Cx, model::Model, notice::Notice, palette, undo},
     capture::{self, Captured, Next, Outcome, Refusal},
     domain::{entry::Entry, id::Id},
     input::command::Command,
@@ -152,7 +144,9 @@ fn settle(m: &mut Model, captured: Result<Captured, Refusal>, line: &Line, cx: &
     match captured.outcome {
         Outcome::Nothing => Entered::Nothing,
         Outcome::Entry { id, said: None, .. } => Entered::Kept(id),
-        Outcome::Entry { id, said: Some(said), .. } => Entered::Did(id, words_of(said)),
+        Outcome::Entry {
+            id, said: Some(said), ..
+        } => Entered::Did(id, words_of(said)),
         Outcome::Command { name, rest } => Entered::Command { name, rest },
         Outcome::Speaker(who) => {
             m.live.speaker = Some(Some(who));

@@ -165,7 +165,12 @@ pub(super) fn shift_time(m: &mut Model, ms: i64, cx: &mut Cx) {
 
 /// Saves the line over the entry that is edited. A line that cannot stand in its place is refused and stays in the field.
 pub(super) fn save(m: &mut Model, raw: &str, cx: &mut Cx) {
-    let Some(entry) = m.live.editing.and_then(|id| m.ledger.records().entries.get(id)).cloned() else {
+    let Some(entry) = m
+        .live
+        .editing
+        .and_then(|id| m.ledger.records().entries.get(id))
+        .cloned()
+    else {
         return;
     };
     if raw.trim().is_empty() {
@@ -173,7 +178,11 @@ pub(super) fn save(m: &mut Model, raw: &str, cx: &mut Cx) {
     }
     // What was not touched stays as it is, to the second; a doubt is judged anew, for somebody may be on the list now.
     let untouched = entry.remark.is_none() && raw.trim() == line_of(m, &entry).trim();
-    let said = if untouched { Ok(None) } else { mend_with(m, &entry, raw, cx) };
+    let said = if untouched {
+        Ok(None)
+    } else {
+        mend_with(m, &entry, raw, cx)
+    };
     let said = match said {
         Ok(said) => said,
         Err(why) => return cx.say(why),
@@ -206,7 +215,9 @@ fn settle(m: &mut Model, captured: Captured, cx: &mut Cx) -> Option<Notice> {
     }
     commit(&mut m.ledger, Act::EditEntry, captured.change, cx);
     match captured.outcome {
-        Outcome::Entry { remark: Some(remark), .. } => Some(Notice::Kept(remark)),
+        Outcome::Entry {
+            remark: Some(remark), ..
+        } => Some(Notice::Kept(remark)),
         Outcome::Entry { said, .. } => said.map(words_of),
         _ => None,
     }
@@ -240,7 +251,13 @@ fn order(
     }
     let aside = mend::stand_aside(m.ledger.records(), entry, raw);
     let records = m.ledger.records().after(&aside);
-    let newest = m.ledger.records().entries.rows().last().is_some_and(|last| last.id == entry.id);
+    let newest = m
+        .ledger
+        .records()
+        .entries
+        .rows()
+        .last()
+        .is_some_and(|last| last.id == entry.id);
     let moment = newest.then_some(entry.at);
     let rest = rest.trim();
     let Some(acted) = session::act(m, &records, (command, rest), moment, cx) else {
@@ -252,7 +269,12 @@ fn order(
     if acted.frees_word {
         m.live.speaker = None;
     }
-    commit(&mut m.ledger, Act::EditEntry, Change::Batch(vec![aside, acted.change]), cx);
+    commit(
+        &mut m.ledger,
+        Act::EditEntry,
+        Change::Batch(vec![aside, acted.change]),
+        cx,
+    );
     session::after(command, cx);
     Ok(acted.said.map(words_of))
 }

@@ -135,7 +135,11 @@ fn action_text(m: &Model, entry: &Entry) -> String {
     let Some(action) = m.ledger.records().action_of(entry.id) else {
         return entry.text.clone();
     };
-    let owners: Vec<String> = action.owners.iter().map(|owner| owner_name(m.ledger.records(), owner)).collect();
+    let owners: Vec<String> = action
+        .owners
+        .iter()
+        .map(|owner| owner_name(m.ledger.records(), owner))
+        .collect();
     let who = if owners.is_empty() {
         m.shared.lang.strings().screen.no_owner.to_owned()
     } else {

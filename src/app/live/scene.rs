@@ -4,8 +4,8 @@ use crate::{
     app::{model::Model, notice::Notice, palette},
     capture::{Refusal, Said, Scene},
     domain::time::Stamp,
-    words::{Lang, why::Why},
     input::command::Command,
+    words::{Lang, why::Why},
 };
 
 /// Calls `with` with the scene of the open meeting.

@@ -3,12 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    app::{
-        available::available,
-        live::complete::Completion,
-        model::Model,
-        notice::Notice,
-    },
+    app::{available::available, live::complete::Completion, model::Model, notice::Notice},
     capture::as_line::owner_name,
     domain::{
         action::Due,
@@ -203,7 +198,10 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             format!("{} D{number} {rejected}", (d.entry_kind)(EntryKind::Decision))
         }
         What::Action { owners, due, .. } => {
-            let who: Vec<String> = owners.iter().map(|owner| owner_name(m.ledger.records(), owner)).collect();
+            let who: Vec<String> = owners
+                .iter()
+                .map(|owner| owner_name(m.ledger.records(), owner))
+                .collect();
             let who = if who.is_empty() {
                 s.who.to_owned()
             } else {
