@@ -8,10 +8,11 @@ use divan::Bencher;
 use huiwu::{
     app::{
         commit::commit,
-        live::{capture::Line, frame},
+        live::scene::with_scene,
         model::Tab,
         msg::Msg,
     },
+    capture::{self, Line},
     domain::{
         change::{Act, Change},
         checklist::CheckItem,
@@ -95,7 +96,8 @@ fn live() -> Office {
 #[divan::bench(args = ["支出比上年下降3.2%。", "zs：同意", "!报修改稿 @zs ~下周五", "s/old/new/", "+zs 14:05"])]
 fn parse_a_line(bencher: Bencher, line: &str) {
     let office = live();
-    bencher.bench_local(|| frame::read(black_box(&office.m), &Line::typed(black_box(line), NOW)));
+    let line = Line::typed(line, NOW);
+    bencher.bench_local(|| with_scene(black_box(&office.m), NOW, |scene| capture::read(scene, black_box(&line))));
 }
 
 #[divan::bench(args = ["zs", "wangming", "李", "nobody"])]

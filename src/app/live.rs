@@ -6,7 +6,7 @@ pub mod edit;
 pub mod feed;
 pub mod hint;
 pub mod newcomer;
-mod scene;
+pub mod scene;
 pub mod session;
 mod unfinished;
 

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Calls `with` with the scene of the open meeting.
-pub(super) fn with_scene<T>(m: &Model, now: Stamp, with: impl FnOnce(&Scene) -> T) -> T {
+pub fn with_scene<T>(m: &Model, now: Stamp, with: impl FnOnce(&Scene) -> T) -> T {
     let sign_of = |name: &str| sign_of(m, name);
     with(&Scene {
         records: m.ledger.records(),
