@@ -6,12 +6,7 @@ use std::{hint::black_box, path::PathBuf, sync::OnceLock};
 
 use divan::Bencher;
 use huiwu::{
-    app::{
-        commit::commit,
-        live::scene::with_scene,
-        model::Tab,
-        msg::Msg,
-    },
+    app::{commit::commit, live::scene::with_scene, model::Tab, msg::Msg},
     capture::{self, Line},
     domain::{
         change::{Act, Change},
@@ -97,7 +92,11 @@ fn live() -> Office {
 fn parse_a_line(bencher: Bencher, line: &str) {
     let office = live();
     let line = Line::typed(line, NOW);
-    bencher.bench_local(|| with_scene(black_box(&office.m), NOW, |scene| capture::read(scene, black_box(&line))));
+    bencher.bench_local(|| {
+        with_scene(black_box(&office.m), NOW, |scene| {
+            capture::read(scene, black_box(&line))
+        })
+    });
 }
 
 #[divan::bench(args = ["zs", "wangming", "李", "nobody"])]
