@@ -1,4 +1,4 @@
-//! Limits of a budget, against the check values of domain.md §2.9, and the files that they are read from.
+//! Limits of a budget, against the check values of docs/rules.md §budget, and the files that they are read from.
 #![allow(clippy::inconsistent_digit_grouping, reason = "cents stand apart from yuan")]
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! The detectors of the error book (domain.md E2): each finds its slip, and nothing where there is none.
+//! The detectors of the error book (docs/rules.md §error-book): each finds its slip, and nothing where there is none.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,

@@ -1,4 +1,4 @@
-//! Tables of holidays (domain.md §4): the year, the days with their kind, and what is wrong with which entry.
+//! Tables of holidays (docs/rules.md §holidays): the year, the days with their kind, and what is wrong with which entry.
 
 use chrono::NaiveDate;
 use huiwu::{

@@ -29,6 +29,7 @@ mod names;
 mod paths;
 mod program;
 mod roster;
+mod rules;
 mod screens;
 mod seats;
 mod settings;

@@ -1,4 +1,4 @@
-//! The rules of precedence, against the golden values of domain.md §2.6.
+//! The rules of precedence, against the golden values of docs/rules.md §seats.
 #![allow(
     clippy::indexing_slicing,
     clippy::unwrap_used,

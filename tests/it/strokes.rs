@@ -1,4 +1,4 @@
-//! The order of strokes: the golden list of domain.md §6.4 under both rules.
+//! The order of strokes: the golden list of docs/rules.md §strokes under both rules.
 #![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 use huiwu::domain::strokes::{StrokeRule, is_known, key, sequence};

@@ -267,7 +267,7 @@ impl Importer {
         declared || self.guessed.as_deref().is_some_and(|guessed| same(guessed, nick))
     }
 
-    /// MeetBot gives an action to every nick that its text names (dialects.md §1).
+    /// MeetBot gives an action to every nick that its text names (docs/rules.md §meetbot).
     fn assign(&mut self, id: Id<Entry>) {
         let records = self.office.m.ledger.records();
         let (Some(entry), Some(action)) = (records.entries.get(id).cloned(), records.action_of(id).cloned()) else {

@@ -1,4 +1,4 @@
-//! Text tables: which encoding, which separator, which cells (domain.md §7).
+//! Text tables: which encoding, which separator, which cells (docs/rules.md §rosters).
 //!
 //! The cells are cut here rather than by the `csv` crate: that one passes over blank lines, and then rows cannot be told by
 //! the number that the clerk sees; and a quotation mark that is never closed would swallow the rest of the file.
@@ -25,7 +25,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheet, SheetFault> {
     })
 }
 
-/// Bytes as text. The order of domain.md §7: the mark at the beginning (UTF-8, UTF-16, and the one of GB18030 that
+/// Bytes as text. The order of docs/rules.md §rosters: the mark at the beginning (UTF-8, UTF-16, and the one of GB18030 that
 /// general detectors miss), UTF-16 without a mark where it cannot be anything else, strict UTF-8, GB18030.
 ///
 /// # Errors

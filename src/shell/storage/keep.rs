@@ -16,7 +16,7 @@ use crate::{
     store::side_file,
 };
 
-/// A power cut costs at most this much of the line being typed (P1).
+/// A power cut costs at most this much of the line being typed (docs/rules.md §saved).
 const SYNC: Duration = Duration::from_secs(1);
 /// Drafts larger than this are written less often.
 const LARGE: usize = 64 * 1024;
