@@ -41,7 +41,7 @@ impl From<LangArg> for Lang {
     }
 }
 
-/// What to do without the screen.
+/// Commands without the screen.
 #[derive(Debug, Subcommand)]
 pub enum Sub {
     /// A worked meeting in a throw-away file.
@@ -123,7 +123,7 @@ pub enum Sub {
     },
 }
 
-/// What is taken in.
+/// Things to import.
 #[derive(Debug, Subcommand)]
 pub enum Import {
     /// An agenda, a line an item.

@@ -39,7 +39,7 @@ use super::{
     terminal::install_panic_hook,
 };
 
-/// What every command knows.
+/// The things that every command is given: files, language, settings, time.
 pub struct Desk {
     pub paths: Paths,
     pub lang: Lang,
@@ -50,13 +50,13 @@ pub struct Desk {
     /// The region whose limits new budgets take.
     pub region: String,
     pub keymap: Keymap,
-    /// What of the settings does not hold.
+    /// Faults of the settings file.
     pub faults: Vec<SettingFault>,
     pub now: Stamp,
 }
 
 impl Desk {
-    /// The file and its backups.
+    /// Returns where the file and its backups lie, and how many backups are kept.
     pub fn setup(&self, mode: OpenMode) -> Setup {
         let mut setup = Setup::new(self.paths.db.clone(), mode);
         setup.backups.clone_from(&self.paths.backups);
@@ -67,7 +67,7 @@ impl Desk {
     /// Opens the file without a screen.
     ///
     /// # Errors
-    /// What is wrong with the file, in words.
+    /// Returns what is wrong with the file, in words.
     pub fn office(&self, mode: OpenMode) -> anyhow::Result<Office> {
         if mode == OpenMode::ReadOnly && !self.paths.db.exists() {
             let path = self.paths.db.display().to_string();
@@ -85,8 +85,7 @@ impl Desk {
         Ok(office)
     }
 
-    /// Takes in the rules for budgets beside the settings and the ways of the office. What is wrong with the rules is said, and the command
-    /// goes on.
+    /// Gives the records the rules of budgets and the ways of the office. Faults of the rules go to standard error; the command goes on.
     fn measure(&self, office: &mut Office) {
         let (rules, faults) = super::rules::read_all(&self.paths.config.with_file_name("rules"));
         for fault in &faults {
@@ -96,10 +95,10 @@ impl Desk {
         office.m.ledger.set_house(self.house.clone());
     }
 
-    /// As [`Desk::office`], for commands that write.
+    /// Opens the file for a command that writes.
     ///
     /// # Errors
-    /// As there; or the file is read-only, or another window has it.
+    /// As [`Desk::office`], and where the file is read-only or another window has it.
     pub fn writing(&self) -> anyhow::Result<Office> {
         let office = self.office(OpenMode::ReadWrite)?;
         match office.m.ledger.unsaved().read_only() {
@@ -112,16 +111,26 @@ impl Desk {
                         anyhow!("{}", (t.cli.damaged)(&name, copy.as_deref()))
                     }
                     Trouble::Locked => anyhow!("{name}: {}; {}", t.troubles.t_other_window, t.cli.in_use),
-                    why => anyhow!("{name}: {}", crate::ui::words::trouble(t, why)),
+                    Trouble::Full
+                    | Trouble::ReadOnly
+                    | Trouble::FileGone
+                    | Trouble::FileReplaced
+                    | Trouble::Newer
+                    | Trouble::Older
+                    | Trouble::NotOurs
+                    | Trouble::AlreadyThere
+                    | Trouble::Backup
+                    | Trouble::NoMeeting
+                    | Trouble::Io(_) => anyhow!("{name}: {}", crate::ui::words::trouble(t, why)),
                 })
             }
         }
     }
 
-    /// The meeting that is meant by an id, a part of its title, or `last`.
+    /// Finds a meeting by its identifier, a part of its title, or `last`.
     ///
     /// # Errors
-    /// None or several are meant.
+    /// No meeting fits, or several do.
     pub fn find(&self, office: &mut Office, typed: &str) -> anyhow::Result<Id<Meeting>> {
         let store = office
             .storage()
@@ -133,12 +142,12 @@ impl Desk {
     }
 }
 
-/// Runs what was asked for; the exit code.
+/// Runs the command of the arguments and returns the exit code.
 pub fn main(args: Args) -> ExitCode {
     let lang = args.lang.map(Lang::from);
     match carry_out(args) {
         Ok(code) => code,
-        // Whoever read the answers, such as `head`, has had enough of them.
+        // A reader such as `head` closes the pipe when it has enough: no fault.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             let lang = lang.unwrap_or_else(system_language);
@@ -160,7 +169,7 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
     })
 }
 
-/// Arguments that cannot be read: one sentence, as for every other error. Help and version are no errors.
+/// Says in one sentence that the arguments cannot be read. Help and version are printed and succeed.
 pub fn misread(error: &clap::Error) -> ExitCode {
     if !error.use_stderr() {
         let _ = error.print();
@@ -193,7 +202,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
     };
     let mut paths = Paths::choose(&Folders::usual()?, overrides, |name| std::env::var_os(name));
     let (config, faults) = config::load(&paths.config).with_context(|| paths.config.display().to_string())?;
-    // Taken apart, so that a setting that nobody reads is a warning.
+    // Destructured, so that a setting that nobody reads is a warning.
     let Config {
         language,
         theme,
@@ -209,7 +218,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
     let lang = args
         .lang
         .map(Lang::from)
-        .or_else(|| language)
+        .or(language)
         .or_else(|| remembered_language(&paths.state))
         .unwrap_or_else(system_language);
     for fault in &faults {
@@ -331,7 +340,7 @@ fn screen(desk: Desk, meeting: Option<String>) -> anyhow::Result<ExitCode> {
         Ended::Quit(code) => Ok(code),
         Ended::Demo => show_demo(desk, inbox),
         Ended::Backup(copy) => {
-            // The copy is read under its own name; the damaged file stays as it is.
+            // Open the copy under its own name, so that the damaged file stays as it is.
             let mut setup = desk.setup(OpenMode::ReadOnly);
             setup.path.clone_from(&copy);
             let _ = start(&desk, setup, None, inbox)?;
@@ -345,7 +354,7 @@ fn screen(desk: Desk, meeting: Option<String>) -> anyhow::Result<ExitCode> {
     }
 }
 
-/// What stays on the terminal when a damaged file is left.
+/// Leaves a sentence on the terminal after a run on a damaged file.
 fn say_damaged(desk: &Desk, db: &Path, copy: Option<&Path>) {
     let cli = &desk.lang.strings().cli;
     let copy = copy.map(|copy| copy.display().to_string());
@@ -353,7 +362,7 @@ fn say_damaged(desk: &Desk, db: &Path, copy: Option<&Path>) {
     let _ = writeln!(std::io::stderr(), "huiwu: {text}");
 }
 
-/// The last part of a path, which is enough where there is one line.
+/// Returns the last part of a path, for places with one line.
 fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -139,17 +139,23 @@ impl Reader<'_> {
             (Takes::Word(words), DeValue::String(given)) => {
                 words.iter().find(|(word, _)| word == given).map(|(_, put)| put(config))
             }
-            (Takes::Text(put), DeValue::String(given)) => Some(put(config, given)),
+            (Takes::Text(put), DeValue::String(given)) => {
+                put(config, given);
+                Some(())
+            }
             (Takes::Number(most, put), DeValue::Integer(given)) => u16::from_str_radix(given.as_str(), given.radix())
                 .ok()
                 .filter(|number| number <= most)
                 .map(|number| put(config, number)),
-            _ => None,
+            (Takes::Word(_) | Takes::Text(_) | Takes::Number(..), _) => None,
         };
         if held.is_none() {
-            let at = match value.get_ref() {
-                DeValue::Table(_) => name.span().start,
-                _ => value.span().start,
+            // A table has no place of its own where its heading stands: that is its name.
+            let is_table = value.get_ref().as_table().is_some();
+            let at = if is_table {
+                name.span().start
+            } else {
+                value.span().start
             };
             self.blame(at, Fault::WrongValue, setting.takes.wanted());
         }

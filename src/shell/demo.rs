@@ -23,17 +23,17 @@ use crate::{
 
 use super::{clock, office::Office, storage::Setup, templates};
 
-/// A folder that goes with the program.
+/// A folder for one run: it is removed when the value is dropped.
 #[derive(Debug)]
 pub struct Folder {
     pub path: PathBuf,
 }
 
 impl Folder {
-    /// A new folder for the owner only, in the place for temporary files.
+    /// Makes a folder for the owner only among the temporary files.
     ///
     /// # Errors
-    /// There is no room for one.
+    /// It cannot be made.
     pub fn make() -> anyhow::Result<Self> {
         let stamp = clock::now().ms();
         let path = std::env::temp_dir().join(format!("huiwu-demo-{}-{stamp}", std::process::id()));

@@ -28,7 +28,7 @@ pub struct DraftFile {
 }
 
 impl DraftFile {
-    /// Opens or makes the file, with the draft that it holds.
+    /// Opens or makes the file; returns it with the draft that it holds.
     pub fn open(path: &Path) -> io::Result<Self> {
         let bytes = match fs::read(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
@@ -81,12 +81,12 @@ impl DraftFile {
         Ok(())
     }
 
-    /// Whether there is something that a power cut would take.
+    /// Returns whether a power cut would lose something.
     pub const fn is_dirty(&self) -> bool {
         self.dirty
     }
 
-    /// Makes what was written safe from a power cut.
+    /// Syncs what was written, so that a power cut does not lose it.
     pub fn sync(&mut self) -> io::Result<()> {
         if self.dirty {
             self.file.sync_data()?;
@@ -95,7 +95,7 @@ impl DraftFile {
         Ok(())
     }
 
-    /// A file with larger slots takes the place of this one, with the draft in it; until then this one stays.
+    /// Replaces the file by one with larger slots that holds the draft; a failure leaves this one.
     fn grow(&mut self, need: usize) -> io::Result<()> {
         let slot = need.next_power_of_two().max(SLOT);
         let path = crate::store::side_file(&self.path, ".new");
@@ -121,7 +121,7 @@ impl DraftFile {
     }
 }
 
-/// Writes head and empty slots, so that the disk has given its blocks away.
+/// Writes head and empty slots, so that the disk has allotted their blocks before it is full.
 fn lay_out(file: &File, slot: usize) -> io::Result<()> {
     let mut bytes = vec![0; HEAD + 2 * slot];
     for (to, from) in bytes
@@ -150,7 +150,7 @@ fn decode(bytes: &[u8]) -> Option<(usize, u64, Draft)> {
     Some((slot, number, draft))
 }
 
-/// The draft that a file holds; `None` if there is none, or an empty one.
+/// Returns the draft that a file holds; `None` if there is none, or an empty one.
 pub fn read_draft(path: &Path) -> Option<Draft> {
     let (_, _, draft) = decode(&fs::read(path).ok()?)?;
     (!draft.is_empty()).then_some(draft)

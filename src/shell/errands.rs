@@ -1,5 +1,5 @@
 //! Work on files that are not the database: tables and holidays read, documents written, files of deliverables fingerprinted.
-//! In the program on a thread of its own, so that keys never wait for a slow disk; in place in tests and on the command line.
+//! The program does them on a thread of its own, so that keys never wait for a slow disk; tests and the command line in place.
 
 use std::{
     io::{self, Write},
@@ -20,11 +20,11 @@ use crate::{
 
 use super::{paths, sheets};
 
-/// Who does the work.
+/// Where the work is done.
 #[derive(Debug)]
 pub enum Errands {
     InPlace,
-    /// One after the other; answers go where [`start`] was told.
+    /// On the thread, one after the other; answers go to the `tell` of [`start`].
     Thread {
         jobs: Sender<Errand>,
         /// One for each errand that is done.
@@ -32,10 +32,10 @@ pub enum Errands {
     },
 }
 
-/// Starts the thread; each answer is handed to `tell`.
+/// Starts the thread, which gives each answer to `tell`.
 ///
 /// # Errors
-/// The system gives no further thread.
+/// The system refuses a further thread.
 pub fn start(tell: impl Fn(Msg) + Send + 'static) -> io::Result<Errands> {
     let (jobs, inbox) = mpsc::channel();
     let (ticks, done) = mpsc::channel();
@@ -49,20 +49,19 @@ pub fn start(tell: impl Fn(Msg) + Send + 'static) -> io::Result<Errands> {
 }
 
 impl Errands {
-    /// Does it, or hands it over.
+    /// Does an errand here, or hands it to the thread; returns the answers there are at once.
     pub fn run(&self, errand: Errand) -> Vec<Msg> {
         match self {
             Self::InPlace => vec![do_now(errand)],
             Self::Thread { jobs, .. } => match jobs.send(errand) {
                 Ok(()) => Vec::new(),
-                // The thread is gone, so it is done here.
+                // The thread has died: do it here, otherwise the document would be lost.
                 Err(mpsc::SendError(errand)) => vec![do_now(errand)],
             },
         }
     }
 
-    /// Waits until everything that was handed over is done, so that no document is left unwritten; for one errand not longer
-    /// than `patience`.
+    /// Waits until the errands are done, at most `patience` for each, so that no document is left unwritten.
     pub fn finish(self, patience: Duration) {
         if let Self::Thread { jobs, done } = self {
             drop(jobs);
@@ -83,7 +82,7 @@ fn do_now(errand: Errand) -> Msg {
         },
         Errand::Export(order) => export(order),
         Errand::Fingerprint { key, path } => {
-            // Where the program was started from must not matter the next time.
+            // Keep the whole path: the program may be started elsewhere the next time.
             let asked = path;
             let path = paths::from_home(&asked);
             let path = std::path::absolute(&path).unwrap_or(path);
@@ -97,7 +96,7 @@ fn do_now(errand: Errand) -> Msg {
     }
 }
 
-/// Larger files than this are no table of one year.
+/// The largest table of holidays that is read, in bytes.
 const LARGEST_YEAR: u64 = 1 << 20;
 
 /// Reads a year of holidays.
@@ -113,10 +112,10 @@ pub fn read_holidays(path: &Path) -> Result<Year, HolidaysUnread> {
     holidays::read(&text).map_err(HolidaysUnread::Fault)
 }
 
-/// Larger files than this are no paper of a meeting.
+/// The largest file that is hashed, in bytes.
 const LARGEST_FILE: u64 = 64 << 20;
 
-/// The SHA-256 of a file; none if it cannot be read or is too large.
+/// Returns the SHA-256 of a file; `None` if it cannot be read or is too large.
 fn fingerprint(path: &Path) -> Option<String> {
     let file = std::fs::metadata(path).ok()?;
     if !file.is_file() || file.len() > LARGEST_FILE {
@@ -125,7 +124,7 @@ fn fingerprint(path: &Path) -> Option<String> {
     std::fs::read(path).ok().map(|bytes| of_bytes(&bytes))
 }
 
-/// Writes a document. A file that is there is replaced only if that was asked for.
+/// Writes a document. Replaces a file only if that was asked for.
 fn export(order: ExportOrder) -> Msg {
     let ExportOrder { path, bytes, overwrite } = order;
     let result = match write_file(&paths::from_home(&path), &bytes, overwrite) {
@@ -136,7 +135,7 @@ fn export(order: ExportOrder) -> Msg {
     Msg::Exported { path, result }
 }
 
-/// Writes a file whole, for the owner only: under another name first, so that a full disk leaves no half document.
+/// Writes a whole file for the owner only, under another name first: a full disk leaves no half document.
 pub fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> io::Result<()> {
     if !overwrite && path.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());

@@ -1,4 +1,4 @@
-//! Makes a large file for benchmarks: seeded, so that two files of one seed are alike. Not part of the clerk's program.
+//! Makes a large file for benchmarks; two files of one seed are alike.
 
 use std::path::Path;
 
@@ -20,7 +20,7 @@ use crate::{
     store::{OpenMode, Store},
 };
 
-/// How large.
+/// The size of the file.
 #[derive(Debug, Clone, Copy)]
 pub struct Size {
     pub meetings: u32,
@@ -106,7 +106,7 @@ impl Maker<'_> {
         self.seq = self.seq.next();
         let keys = parts.iter().rev().filter_map(|part| match part {
             Change::Put(record) => Some(Change::Drop(record.key())),
-            _ => None,
+            Change::Drop(_) | Change::Batch(_) => None,
         });
         let inverse = Change::Batch(keys.collect::<Vec<Change>>());
         let commit = Commit {
@@ -145,7 +145,7 @@ impl Maker<'_> {
             })
             .collect();
         self.commit(parts, Scope::File, at)?;
-        // A live meeting was typed line by line; the others came in as a whole.
+        // Commit the live meeting line by line, as it would have been typed, and the others in large steps.
         let per_commit = if live { 1 } else { BATCH };
         let mut number = 0;
         let mut batch = Vec::with_capacity(BATCH);
@@ -271,7 +271,7 @@ impl Maker<'_> {
     }
 }
 
-/// Where an entry stands.
+/// The place of an entry: its meeting, item, kind and time.
 struct Spot {
     meeting: Id<Meeting>,
     item: Option<Id<Item>>,

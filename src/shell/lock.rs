@@ -1,4 +1,4 @@
-//! One window writes: the lock beside the file. It goes with the process, however that ends.
+//! The lock beside the file: one window writes. The system frees it with the process, however that ends.
 
 use std::{
     fs::{self, File, TryLockError},
@@ -7,19 +7,19 @@ use std::{
 
 use crate::store::{side_file, system};
 
-/// Who may write.
+/// The window that may write.
 #[derive(Debug)]
 pub enum Lock {
     /// This window, for as long as the value lives.
     Ours(File),
     /// Another window of the program.
     Theirs,
-    /// Nobody can tell: a read-only disk, or a file system without locks. SQLite's own locks still hold.
+    /// Unknown: a read-only disk, or a file system without locks. SQLite's own locks still hold.
     Unknown,
 }
 
 impl Lock {
-    /// Takes the lock of a database, without waiting.
+    /// Takes the lock of a database if it is free; does not wait.
     pub fn take(database: &Path) -> Self {
         let real = fs::canonicalize(database).unwrap_or_else(|_| database.to_owned());
         if let Some(folder) = real.parent().filter(|folder| !folder.as_os_str().is_empty()) {

@@ -42,7 +42,7 @@ impl Office {
     /// Opens a file.
     ///
     /// # Errors
-    /// What is wrong with the file.
+    /// The trouble with the file.
     pub fn open(setup: Setup, lang: Lang, now: Stamp, zone: Zone) -> Result<Self, Trouble> {
         let templates = setup.path.with_file_name("templates");
         let rules = setup.path.with_file_name("rules");
@@ -71,7 +71,7 @@ impl Office {
                 office.take(msg);
             }
         }
-        // Nothing is answered as kept before it is known that the file is sound.
+        // Check the file first: nothing may be answered as kept in a damaged one.
         let found = office.storage().map(Storage::prove).unwrap_or_default();
         for msg in found.into_iter().filter_map(msg_of) {
             office.take(msg);
@@ -134,7 +134,7 @@ impl Office {
         }
     }
 
-    /// Looks at the files of the open meeting and takes in what was found, in memory only: whoever only reads does not save.
+    /// Looks at the files of the open meeting and applies the findings in memory only, so that reading does not write.
     pub fn look_at_files(&mut self) {
         files::check(&self.m, &mut self.cx);
         for effect in self.cx.take_effects() {
@@ -145,7 +145,7 @@ impl Office {
         drop(self.cx.take_effects());
     }
 
-    /// The storage behind it.
+    /// Returns the storage.
     pub fn storage(&mut self) -> Option<&mut Storage> {
         match &mut self.world.link {
             Link::InPlace(storage) => Some(storage),
@@ -153,7 +153,7 @@ impl Office {
         }
     }
 
-    /// Carries out what the last acts asked for.
+    /// Carries out the effects of the last acts.
     pub fn settle(&mut self) {
         for effect in self.cx.take_effects() {
             let reaches_disk = matches!(
@@ -167,7 +167,7 @@ impl Office {
         }
     }
 
-    /// Ends: everything that waits is written or kept beside the file.
+    /// Closes the file; what waits is written, or kept beside it.
     pub fn close(mut self) {
         self.settle();
         self.let_disk_go();

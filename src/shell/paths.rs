@@ -37,7 +37,7 @@ impl Folders {
     }
 }
 
-/// What the command line says about places.
+/// Places given on the command line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Overrides {
     /// `--db`

@@ -12,7 +12,7 @@ use crate::{domain::change::Commit, store::system};
 const MAGIC: &[u8; 8] = b"HUIWUPD1";
 /// Magic and the number of the current round; blocks of other rounds are old.
 const HEAD: usize = 16;
-/// What the file takes from the disk beforehand, so that a full one leaves room for some acts.
+/// Bytes that the file takes beforehand, so that some acts fit on a full disk.
 const ROOM: usize = 64 * 1024;
 
 /// The file of the waiting acts, open for writing.
@@ -25,7 +25,7 @@ pub struct PendingFile {
 }
 
 impl PendingFile {
-    /// Opens or makes the file, and tells which acts wait in it.
+    /// Opens or makes the file; returns it with the acts that wait in it.
     pub fn open(path: &Path) -> io::Result<(Self, Vec<Commit>)> {
         let bytes = match fs::read(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
@@ -64,7 +64,7 @@ impl PendingFile {
         ))
     }
 
-    /// Adds one act behind the others.
+    /// Appends one act.
     pub fn add(&mut self, commit: &Commit) -> io::Result<()> {
         let block = seal(self.round, &serde_json::to_vec(commit)?);
         system::write_at(&self.file, &block, self.end as u64)?;
@@ -73,7 +73,7 @@ impl PendingFile {
         Ok(())
     }
 
-    /// Forgets all acts: they are in the database.
+    /// Drops all acts, once they are in the database.
     pub fn clear(&mut self) -> io::Result<()> {
         if self.end > HEAD {
             system::write_at(&self.file, &(self.round + 1).to_le_bytes(), MAGIC.len() as u64)?;
@@ -87,12 +87,12 @@ impl PendingFile {
         Ok(())
     }
 
-    /// Whether there is something that a power cut would take.
+    /// Returns whether a power cut would lose something.
     pub const fn is_dirty(&self) -> bool {
         self.dirty
     }
 
-    /// Makes what was written safe from a power cut.
+    /// Syncs what was written, so that a power cut does not lose it.
     pub fn sync(&mut self) -> io::Result<()> {
         if self.dirty {
             self.file.sync_data()?;

@@ -18,20 +18,20 @@ use super::{
     templates,
 };
 
-/// Where orders to the storage go.
+/// The way to the storage.
 #[derive(Debug)]
 pub enum Link {
     /// Its thread; events come back through its channel.
     Thread(Sender<Order>),
-    /// Here and now.
+    /// The storage itself, called in place.
     InPlace(Box<Storage>),
 }
 
-/// The world outside, as far as effects reach it.
+/// The world that effects reach: the storage, files, the remembered language.
 #[derive(Debug)]
 pub struct World {
     pub link: Link,
-    /// Who works on other files.
+    /// Work on other files.
     pub errands: Errands,
     /// The user's own templates.
     pub templates: PathBuf,
@@ -39,11 +39,11 @@ pub struct World {
     pub rules: PathBuf,
     /// Where the chosen language is remembered; `None` = nowhere.
     pub state: Option<PathBuf>,
-    /// What the loop has to do itself, as it came.
+    /// Requests that only the loop can carry out, in order.
     pub asked: Vec<Asked>,
 }
 
-/// What only the loop around the terminal can do.
+/// A request that only the loop around the terminal can carry out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Asked {
     Quit,

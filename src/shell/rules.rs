@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 use crate::domain::{
     budget::rules::{RuleFile, RuleSet, RuleSpot, Rules},
@@ -15,7 +15,7 @@ use super::templates::{
     place::{entry, line, of_error},
 };
 
-/// All tables, and what is wrong with the files that were left out.
+/// Reads all tables; returns them with the faults of the files that were left out.
 pub fn read_all(folder: &Path) -> (Rules, Vec<TemplateFault>) {
     let mut sets = Rules::default().sets().to_vec();
     let mut faults = Vec::new();
@@ -28,10 +28,10 @@ pub fn read_all(folder: &Path) -> (Rules, Vec<TemplateFault>) {
     (Rules::of(sets), faults)
 }
 
-/// Reads one file; `file` is its name in what is wrong with it.
+/// Reads one file; `file` is its name in faults.
 ///
 /// # Errors
-/// Everything that is wrong, in the order of the file.
+/// All faults, in the order of the file.
 pub fn read(file: &str, text: &str) -> Result<Vec<RuleSet>, Vec<TemplateFault>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let fault = |(at, key, flaw): (usize, String, Flaw)| TemplateFault {
@@ -56,7 +56,7 @@ pub fn read(file: &str, text: &str) -> Result<Vec<RuleSet>, Vec<TemplateFault>> 
     Err(flaws.into_iter().map(fault).collect())
 }
 
-/// Where a spot begins: its key, else its row.
+/// Returns the byte where a spot begins: its key, else its row.
 fn start_of(text: &str, spot: RuleSpot) -> usize {
     let Ok(root) = DeTable::parse(text) else { return 0 };
     let found = match (row(root.get_ref(), "region", spot.region), spot.class) {
@@ -67,13 +67,9 @@ fn start_of(text: &str, spot: RuleSpot) -> usize {
     key.map_or(found.map_or(0, |(start, _)| start), |(key, _)| key.span().start)
 }
 
-/// The nth row of an array of tables, and where it begins.
+/// Returns the nth row of an array of tables, with the byte where it begins.
 fn row<'t, 'i>(table: &'t DeTable<'i>, name: &str, n: usize) -> Option<(usize, &'t DeTable<'i>)> {
     let (_, rows) = entry(table, name)?;
-    match rows.get_ref() {
-        DeValue::Array(rows) => rows
-            .get(n)
-            .and_then(|row| Some((row.span().start, row.get_ref().as_table()?))),
-        _ => None,
-    }
+    let row = rows.get_ref().as_array()?.get(n)?;
+    Some((row.span().start, row.get_ref().as_table()?))
 }

@@ -1,4 +1,4 @@
-//! Files of tables as text cells: CSV and TSV in the encodings of offices, XLSX and XLS. What the cells mean is not known here.
+//! Reads files of tables as text cells: CSV and TSV in the encodings of offices, XLSX and XLS. Knows nothing of what cells mean.
 
 mod text;
 mod workbook;
@@ -13,7 +13,7 @@ use crate::line::roster::{Sheet, SheetFault};
 
 pub use text::decode;
 
-/// Larger files are no rosters; they are not read into memory.
+/// The largest file that is read into memory, in bytes.
 const MOST_BYTES: u64 = 32 * 1024 * 1024;
 
 /// Reads all tables of a file.
@@ -21,13 +21,16 @@ const MOST_BYTES: u64 = 32 * 1024 * 1024;
 /// # Errors
 /// Why it cannot be read.
 pub fn read_file(path: &Path) -> Result<Vec<Sheet>, SheetFault> {
-    let of_system = |error: std::io::Error| match error.kind() {
-        ErrorKind::NotFound => SheetFault::NotThere,
-        _ => SheetFault::Io(error.to_string()),
+    let of_system = |error: std::io::Error| {
+        if error.kind() == ErrorKind::NotFound {
+            SheetFault::NotThere
+        } else {
+            SheetFault::Io(error.to_string())
+        }
     };
     let meta = std::fs::metadata(path).map_err(of_system)?;
     if !meta.is_file() {
-        // A pipe would be waited for without end.
+        // Refuse a pipe: reading it could wait for ever.
         return Err(SheetFault::WrongType);
     }
     let mut bytes = Vec::new();
@@ -40,7 +43,7 @@ pub fn read_file(path: &Path) -> Result<Vec<Sheet>, SheetFault> {
     read_bytes(&bytes)
 }
 
-/// Reads all tables of a file's bytes. What it is is told by its first bytes, not by its name: offices rename files.
+/// Reads all tables of a file's bytes. Tells the kind by the first bytes, not by the name, because offices rename files.
 ///
 /// # Errors
 /// Why it cannot be read.

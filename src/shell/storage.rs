@@ -1,5 +1,5 @@
-//! The owner of the store: commits in order, retried by itself; the newest draft; answers. Never waits, so that it can always
-//! answer. Called in place by tests; `storage/thread.rs` puts it on its own thread.
+//! Owns the store: commits in order and retries by itself, keeps the newest draft, answers questions. It never waits, otherwise a
+//! locked file would stop the answers. Tests call it in place; `storage/thread.rs` puts it on its own thread.
 
 mod answers;
 mod keep;
@@ -23,7 +23,7 @@ use crate::{
     store::{OpenMode, Plan, Store, StoreError, backup, schema},
 };
 
-/// Which file, and where its copies go.
+/// The file, how it is opened, and its backups.
 #[derive(Debug, Clone)]
 pub struct Setup {
     pub path: PathBuf,
@@ -35,7 +35,7 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// The usual places: backups in a folder beside the file.
+    /// Returns the usual places: backups in a folder beside the file.
     pub fn new(path: PathBuf, mode: OpenMode) -> Self {
         let backups = path.with_file_name("backups");
         Self {
@@ -50,7 +50,7 @@ impl Setup {
 /// How soon a question that met a locked file is asked again.
 const ASK_AGAIN: Duration = Duration::from_millis(20);
 
-/// The store with everything that waits for it.
+/// The store, with the acts, drafts and questions that wait for it.
 #[derive(Debug)]
 pub struct Storage {
     setup: Setup,
@@ -70,12 +70,12 @@ pub struct Storage {
     beside: bool,
     /// The newest good copy is to be looked for.
     wants_copy: bool,
-    /// What tells that another window has written.
+    /// The mark of the file that changes when another window writes.
     seen: Option<i64>,
 }
 
 impl Storage {
-    /// Takes the lock and opens the file; what happened is in the events.
+    /// Takes the lock and opens the file; the events say how it went.
     pub fn open(setup: Setup) -> (Self, Vec<Event>) {
         let lock = match setup.mode {
             OpenMode::ReadWrite => Lock::take(&setup.path),
@@ -106,7 +106,7 @@ impl Storage {
         (storage, events)
     }
 
-    /// The store while it is open.
+    /// Returns the store while it is open.
     pub const fn store(&self) -> Option<&Store> {
         self.store.as_ref()
     }
@@ -116,8 +116,8 @@ impl Storage {
         self.answer_all(vec![order])
     }
 
-    /// Carries out orders that came together: acts in one transaction, of several drafts the newest, after the acts, so that
-    /// a line is never gone from both.
+    /// Carries out orders that came together: acts in one transaction, then the newest draft. The draft goes last, otherwise a line
+    /// could be gone from both.
     pub fn answer_all(&mut self, orders: Vec<Order>) -> Vec<Event> {
         let mut events = Vec::new();
         let mut draft = None;
@@ -163,7 +163,7 @@ impl Storage {
         events
     }
 
-    /// Does what has come due.
+    /// Does the work that has come due.
     pub fn pulse(&mut self) -> Vec<Event> {
         let now = Instant::now();
         let mut events = Vec::new();
@@ -181,7 +181,7 @@ impl Storage {
         events
     }
 
-    /// When [`Storage::pulse`] has something to do; `None` = nothing at all, no wake-up is needed.
+    /// Returns when [`Storage::pulse`] is due; `None` = never, no wake-up is needed.
     pub fn due(&self) -> Option<Instant> {
         let saving = self.store.as_ref().and_then(|_| self.queue.due());
         [self.open_at, saving, self.ask_at, self.keep.due()]
@@ -210,7 +210,7 @@ impl Storage {
             && error.is_damage()
             && self.mode == OpenMode::ReadWrite
         {
-            // What is left of it can perhaps be read.
+            // Open it for reading: a part of a damaged file may be readable.
             self.mode = OpenMode::ReadOnly;
             damaged = self.close_damaged();
             found = Store::open_with(
@@ -246,7 +246,7 @@ impl Storage {
         }
     }
 
-    /// A file of an older version that is only to be read is brought up to date first, if nobody else has it.
+    /// Migrates an older file that is to be read only, if nobody else has it open.
     fn bring_up_to_date(&self, plan: &Plan<'_>) -> bool {
         let lock = match self.lock {
             Lock::Unknown => Lock::take(&self.setup.path),
@@ -268,7 +268,7 @@ impl Storage {
         }
     }
 
-    /// Reads what memory needs, and the files beside the database.
+    /// Reads the rows that memory needs, and the files beside the database.
     fn take_in(&mut self, store: Store) -> Result<Opened, StoreError> {
         let shared = store.load_shared()?;
         let mut last_seq = store.last_seq()?;
@@ -302,7 +302,7 @@ impl Storage {
         })
     }
 
-    /// Whether the line of a draft was entered just before the program ended.
+    /// Returns whether the line of a draft was entered just before the program ended.
     fn was_entered(&self, store: &Store, draft: &Draft) -> bool {
         let (Some(meeting), Some(at)) = (draft.meeting, draft.first_key) else {
             return false;

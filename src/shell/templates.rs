@@ -27,7 +27,7 @@ const SHIPPED: [(&str, &str); 8] = [
     ),
 ];
 
-/// All templates, and what is wrong with those that were left out. A user's template of the same id replaces a shipped one.
+/// Reads all templates; returns them with the faults of those that were left out. A user's template replaces a shipped one of its id.
 pub fn read_all(folder: &Path) -> (Vec<Template>, Vec<TemplateFault>) {
     let mut templates: Vec<Template> = Vec::new();
     let mut faults = Vec::new();
@@ -47,10 +47,10 @@ pub fn read_all(folder: &Path) -> (Vec<Template>, Vec<TemplateFault>) {
     (templates, faults)
 }
 
-/// A file of the user's: its name without the folder, and its text or why it cannot be read.
+/// A file of the user's: its name without the folder, and its text, or why it cannot be read.
 type OwnFile = (String, Result<String, Vec<TemplateFault>>);
 
-/// The TOML files of a folder of the user's, in the order of their names; none where there is no folder.
+/// Reads the TOML files of a folder in the order of their names; none if there is no folder.
 pub(super) fn own_files(folder: &Path) -> Vec<OwnFile> {
     let mut own: Vec<_> = std::fs::read_dir(folder)
         .into_iter()
@@ -78,17 +78,17 @@ pub(super) fn own_files(folder: &Path) -> Vec<OwnFile> {
     own.into_iter().map(file).collect()
 }
 
-/// The template of an id.
+/// Returns the template of an id.
 pub fn find(folder: &Path, id: &str) -> Option<Template> {
     read_all(folder).0.into_iter().find(|template| template.id == id)
 }
 
-/// Reads one template; `file` is its name in what is wrong with it.
+/// Reads one template; `file` is its name in faults.
 ///
 /// # Errors
-/// Everything that is wrong, in the order of the file.
+/// All faults, in the order of the file.
 pub fn read(file: &str, text: &str) -> Result<Template, Vec<TemplateFault>> {
-    // A byte order mark is three bytes on the first line: no line changes its number.
+    // Strip the byte order mark; lines keep their numbers.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let fault = |(at, key, flaw): (usize, String, Flaw)| TemplateFault {
         file: file.to_owned(),

@@ -47,7 +47,7 @@ fn without_colours(cell: &mut Cell) {
 
 fn in_ascii(cell: &mut Cell) {
     let sign = match cell.symbol() {
-        "─" => "-",
+        "─" | "–" | "—" => "-",
         "│" => "|",
         "…" => "~",
         "·" => ".",
@@ -56,7 +56,6 @@ fn in_ascii(cell: &mut Cell) {
         "↑" => "^",
         "↓" => "v",
         "×" => "x",
-        "–" | "—" => "-",
         "“" | "”" => "\"",
         "‘" | "’" => "'",
         _ => return,

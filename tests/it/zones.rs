@@ -1,4 +1,5 @@
 //! Time zones by name: the same wall clock before and after a clock change, on screens, in documents, in calendars and in old files.
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
 
 use std::{fs, path::Path};
 

@@ -43,7 +43,7 @@ pub fn capture(desk: &Desk, meeting: &str, at: Option<&str>, out: &mut dyn Write
         let answer = enter_line(desk, &mut office, &raw, at);
         office.settle();
         let cli = &desk.lang.strings().cli;
-        // What is written down when the meeting is over may well belong to another one.
+        // Say so: a line after the adjournment may belong to another meeting.
         if over && office.m.ledger.records().entries.len() > lines {
             writeln!(out, "{} ({})", cli.without_keys(&answer), cli.after_adjournment)?;
         } else {
@@ -62,7 +62,7 @@ fn read_at(desk: &Desk, office: &Office, typed: &str) -> anyhow::Result<Stamp> {
     read_start(desk, typed)
 }
 
-/// Enters one line and says what became of it.
+/// Enters one line and returns what it became.
 pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> String {
     let t = desk.lang.strings();
     let line = Line::typed(raw, at);
@@ -75,7 +75,7 @@ pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> Str
         Entered::Command { name, rest } => {
             office.m.tab = crate::app::model::Tab::Live;
             office.cx.hush();
-            // Nobody is asked here whether the beginning of a name was meant.
+            // There is nobody to ask whether the beginning of a name was meant.
             let half = palette::half_named(&office.m, &name).map(|_| Notice::UnknownCommand(name.clone()));
             let ran = half.map_or_else(|| palette::run_named(&mut office.m, &name, &rest, &mut office.cx), Err);
             match ran {
@@ -89,7 +89,7 @@ pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> Str
                 Err(notice) => {
                     let id = keep_command(&mut office.m, &line, &notice, &mut office.cx);
                     let kept = id.map(|id| kept(desk, office, id)).unwrap_or_default();
-                    // Why it was kept names the command already.
+                    // The reason names the command already.
                     if id.is_some() && matches!(notice, Notice::UnknownCommand(_) | Notice::TakesNoWords(_)) {
                         return kept;
                     }

@@ -19,7 +19,7 @@ use crate::{
 
 use super::Desk;
 
-/// What `export` was told.
+/// Arguments of `export`.
 pub struct ExportArgs {
     pub document: String,
     pub meeting: String,
@@ -110,7 +110,7 @@ pub fn export(desk: &Desk, args: &ExportArgs, out: &mut dyn Write) -> anyhow::Re
     Ok(())
 }
 
-/// Everything about a meeting: the record as text, or the case file as JSON.
+/// Prints a meeting: the record as text, or the case file as JSON.
 ///
 /// # Errors
 /// An unknown meeting.

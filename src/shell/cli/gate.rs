@@ -19,7 +19,7 @@ pub enum GateArg {
     Ready,
 }
 
-/// Says what is missing: exit 0 if the gate is open or was passed with a reason, 1 if it is shut.
+/// Prints what is missing. Returns exit code 0 if the gate is open or was passed with a reason, 1 if it is shut.
 ///
 /// # Errors
 /// An unknown meeting, or a file that cannot be read.

@@ -8,7 +8,7 @@ use crate::{app::holidays::take, shell::errands::read_holidays, ui::roster::word
 
 use super::{Desk, meetings::finish};
 
-/// Takes the table in.
+/// Stores the days of a table and prints how many there are, and how many are new.
 ///
 /// # Errors
 /// The file cannot be read or has a fault; nothing is changed then.

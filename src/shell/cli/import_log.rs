@@ -45,13 +45,13 @@ use crate::{
 
 use super::{Desk, meetings::finish};
 
-/// What `import log` was told.
+/// Arguments of `import log`.
 pub struct LogOrder {
     pub file: PathBuf,
     pub dialect: DialectArg,
     pub title: Option<String>,
     pub date: Option<String>,
-    /// Take it in although it is there already.
+    /// Import it although it is in the file already.
     pub again: bool,
 }
 
@@ -81,13 +81,13 @@ pub fn import(desk: &Desk, order: &LogOrder, out: &mut dyn Write) -> anyhow::Res
     }
     import.save();
     import.office.settle();
-    // A reader who stops listening to the report does not undo the import.
+    // The import is saved: a reader that closes the pipe must not turn it into an error.
     let told = report(desk, &import, lines.len(), out);
     finish(desk, import.office)?;
     told
 }
 
-/// Says what came of it, and which lines were kept without being understood.
+/// Prints the result, and the lines that were kept without being understood.
 fn report(desk: &Desk, import: &Importer, lines: usize, out: &mut dyn Write) -> anyhow::Result<()> {
     let t = desk.lang.strings();
     let records = import.office.m.ledger.records();
@@ -120,7 +120,7 @@ fn report(desk: &Desk, import: &Importer, lines: usize, out: &mut dyn Write) -> 
     Ok(())
 }
 
-/// The day of the first line: said by the order, by the log, or today.
+/// Returns the day of the first line: from the arguments, else from the log, else today.
 fn first_day(desk: &Desk, order: &LogOrder, lines: &[LogLine]) -> anyhow::Result<chrono::NaiveDate> {
     let cli = &desk.lang.strings().cli;
     if let Some(typed) = &order.date {
@@ -130,7 +130,7 @@ fn first_day(desk: &Desk, order: &LogOrder, lines: &[LogLine]) -> anyhow::Result
     Ok(said_day(lines).unwrap_or_else(|| crate::shell::clock::laptop_zone(desk.now).date(desk.now)))
 }
 
-/// The one word of W3C that robots say for people: the title of the meeting.
+/// The title of the meeting, the one W3C word that a robot says in place of a person.
 fn is_title(text: &str) -> bool {
     text.split_once(':')
         .is_some_and(|(word, _)| word.trim().eq_ignore_ascii_case("meeting"))
@@ -141,12 +141,12 @@ struct Importer {
     office: Office,
     mode: DialectMode,
     date: chrono::NaiveDate,
-    /// Who takes the minutes of a W3C log that does not say it.
+    /// The scribe of a W3C log that names none.
     guessed: Option<String>,
     /// The line of the log that each entry came from.
     lines: HashMap<Id<Entry>, usize>,
     last: Stamp,
-    /// What would have been saved line by line; saved as one act at the end.
+    /// Changes that a live meeting would have saved line by line; saved as one act at the end.
     commits: Vec<Commit>,
 }
 
@@ -197,7 +197,7 @@ impl Importer {
         line.at.map(|at| Zone::default().instant(at.on(self.date)))
     }
 
-    /// The writer as an attendee; a new nick is put on the list.
+    /// Returns the writer of a line as an attendee; adds a new nick to the list.
     fn writer(&mut self, nick: &str) -> Option<Id<Attendee>> {
         let (m, cx) = (&mut self.office.m, &mut self.office.cx);
         if let Some(known) = find_by_name(m.ledger.records(), nick) {
@@ -207,7 +207,7 @@ impl Importer {
         let rank = next_rank(m.ledger.records());
         let (id, mut parts) = new_attendee(meeting, canonical(nick), rank, &mut cx.mint_now());
         if self.mode == DialectMode::MeetBot {
-            // Whoever writes is there; W3C meetings say `present+`.
+            // Writing proves presence, except in W3C meetings, which say `present+`.
             parts.push(Change::put(Interval::begun(cx.mint(), meeting, id, cx.now)));
         }
         commit_in(&mut m.ledger, Scope::File, Act::Import, Change::Batch(parts), cx);
@@ -303,7 +303,7 @@ impl Importer {
         }
     }
 
-    /// The log is over, and so is the meeting.
+    /// Ends the meeting with its log.
     fn end(&mut self) {
         if self
             .office

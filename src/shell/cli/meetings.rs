@@ -25,7 +25,7 @@ use crate::{
 
 use super::Desk;
 
-/// The date and time of an argument, in the zone of this laptop.
+/// Reads the date and time of an argument, in the zone of this laptop.
 ///
 /// # Errors
 /// It is not one.
@@ -69,7 +69,7 @@ pub fn new(desk: &Desk, template: &str, title: &str, start: &str, out: &mut dyn 
     Ok(())
 }
 
-/// Saves what was done; an error if it could not be.
+/// Carries out what is left to do, and makes sure that it is on disk.
 ///
 /// # Errors
 /// Why it is not on disk.
@@ -154,7 +154,7 @@ fn listed(row: &MeetingRow) -> Listed<'_> {
     }
 }
 
-/// All rows of the list, page by page.
+/// Reads all rows of the list, page by page.
 fn all_meetings(office: &mut Office) -> Vec<MeetingRow> {
     let mut all = Vec::new();
     loop {

@@ -17,7 +17,7 @@ use crate::{
 
 use super::{Desk, meetings::finish};
 
-/// What `import roster` was told.
+/// Arguments of `import roster`.
 pub struct RosterOrder {
     pub file: PathBuf,
     pub meeting: String,

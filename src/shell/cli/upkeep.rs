@@ -25,23 +25,19 @@ pub fn check(desk: &Desk, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
         .unwrap_or_default();
     let cli = &desk.lang.strings().cli;
     for event in events {
-        match event {
-            Event::Answer(Answer::Checked { faults }) if faults.is_empty() => {
+        if let Event::Answer(Answer::Checked { faults }) = event {
+            if faults.is_empty() {
                 writeln!(out, "{}", cli.sound)?;
                 return Ok(ExitCode::SUCCESS);
             }
-            Event::Answer(Answer::Checked { faults }) => {
-                for fault in faults {
-                    writeln!(out, "{fault}")?;
-                }
-                let copy = backup::newest_good(&desk.paths.backups, &desk.paths.db).map(|copy| copy.path);
-                super::say_damaged(desk, &desk.paths.db, copy.as_deref());
-                return Ok(ExitCode::from(1));
+            for fault in faults {
+                writeln!(out, "{fault}")?;
             }
-            Event::Answer(Answer::Failed { trouble, .. }) => {
-                return Err(anyhow!("{}", words::trouble(desk.lang.strings(), &trouble)));
-            }
-            _ => {}
+            let copy = backup::newest_good(&desk.paths.backups, &desk.paths.db).map(|copy| copy.path);
+            super::say_damaged(desk, &desk.paths.db, copy.as_deref());
+            return Ok(ExitCode::from(1));
+        } else if let Event::Answer(Answer::Failed { trouble, .. }) = event {
+            return Err(anyhow!("{}", words::trouble(desk.lang.strings(), &trouble)));
         }
     }
     Err(anyhow!(
@@ -70,15 +66,11 @@ pub fn backup(desk: &Desk, file: &Path, out: &mut dyn Write) -> anyhow::Result<(
         .map(|s| s.answer(Order::Ask(question)))
         .unwrap_or_default();
     for event in events {
-        match event {
-            Event::Answer(Answer::BackedUp { path }) => {
-                writeln!(out, "{}", (cli.copied)(&path.display().to_string()))?;
-                return Ok(());
-            }
-            Event::Answer(Answer::Failed { trouble, .. }) => {
-                return Err(anyhow!("{name}: {}", words::trouble(desk.lang.strings(), &trouble)));
-            }
-            _ => {}
+        if let Event::Answer(Answer::BackedUp { path }) = event {
+            writeln!(out, "{}", (cli.copied)(&path.display().to_string()))?;
+            return Ok(());
+        } else if let Event::Answer(Answer::Failed { trouble, .. }) = event {
+            return Err(anyhow!("{name}: {}", words::trouble(desk.lang.strings(), &trouble)));
         }
     }
     Err(anyhow!(

@@ -18,10 +18,13 @@ pub(super) struct Setting {
     pub comment: Both,
 }
 
-/// What a setting takes, and where the value goes.
+/// Sets one word.
+type Put = fn(&mut Config);
+
+/// The values that a setting takes, and where they go.
 pub(super) enum Takes {
     /// One of these words.
-    Word(&'static [(&'static str, fn(&mut Config))]),
+    Word(&'static [(&'static str, Put)]),
     Text(fn(&mut Config, &str)),
     /// A whole number from 0 to this one.
     Number(u16, fn(&mut Config, u16)),

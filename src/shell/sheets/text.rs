@@ -7,7 +7,7 @@ use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
 
 use crate::line::roster::{Sheet, SheetFault};
 
-/// Of a thousand characters so many may be unreadable; then the file is something else, or damaged.
+/// A file with more unreadable characters of a thousand is something else, or damaged.
 const MOST_UNREADABLE: usize = 20;
 /// Rows beyond are no roster.
 const MOST_ROWS: usize = 100_000;
@@ -68,7 +68,7 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<String> {
     (!faulty && bytes.len().is_multiple_of(2)).then(|| text.into_owned())
 }
 
-/// A picture, a PDF or a web page is not read as names.
+/// Refuses a picture, a PDF or a web page, which would be read as names.
 fn judge(text: &str) -> Result<(), SheetFault> {
     let start = text.trim_start().get(..200).unwrap_or(text.trim_start());
     let lower = start.to_ascii_lowercase();
@@ -87,7 +87,7 @@ fn judge(text: &str) -> Result<(), SheetFault> {
     Ok(())
 }
 
-/// The separator that the first lines use most.
+/// Returns the separator that the first lines use most.
 fn separator(text: &str) -> char {
     let mut best = (0, ',');
     for candidate in [',', '\t', ';', '|'] {
@@ -99,7 +99,7 @@ fn separator(text: &str) -> char {
     best.1
 }
 
-/// How many separators the first lines have outside quotation marks.
+/// Counts the separators of the first lines outside quotation marks.
 fn cut_most(text: &str, separator: char) -> usize {
     let (mut quoted, mut lines, mut count) = (false, 0, 0);
     for c in text.chars() {
@@ -147,7 +147,7 @@ fn cut(text: &str, separator: char) -> Vec<Vec<String>> {
     rows
 }
 
-/// A cell in quotation marks, and what follows it; `None` if its end is not that of a cell.
+/// Returns a cell in quotation marks and the rest after it; `None` if its end is not that of a cell.
 fn quoted(inside: &str, separator: char) -> Option<(String, &str)> {
     let (mut cell, mut rest) = (String::new(), inside);
     loop {

@@ -1,5 +1,5 @@
-//! Workbooks of office programs, XLSX and the older XLS, as text cells. Merged cells carry their text in every cell: that
-//! must be asked for, calamine gives it to the first one only.
+//! Reads workbooks, XLSX and the older XLS, as text cells. Merged cells get their text in every cell; calamine gives it to the
+//! first one only.
 
 use std::{
     cell::Cell,
@@ -12,7 +12,7 @@ use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Reader, Xls, XlsError, 
 
 use crate::line::roster::{Sheet, SheetFault};
 
-/// A roster has fewer; one stray cell at the far end of a sheet must not ask for gigabytes.
+/// The most rows that are read: one stray cell at the far end of a sheet must not ask for gigabytes.
 const MOST_ROWS: usize = 100_000;
 const MOST_COLUMNS: usize = 512;
 /// Cells of a sheet, the blank ones between others included.
@@ -46,7 +46,7 @@ fn sheets_of_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
 
 /// Reads an XLS workbook.
 pub(super) fn read_xls(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
-    // A workbook that is protected by a password is put into a compound file, whatever its name says.
+    // A workbook with a password is a compound file, whatever its name says.
     let sealed: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     if bytes.windows(sealed.len()).any(|window| window == sealed) {
         return Err(SheetFault::Locked);
@@ -55,9 +55,12 @@ pub(super) fn read_xls(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
 }
 
 fn sheets_of_xls(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
-    let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
-        XlsError::Password => SheetFault::Locked,
-        _ => SheetFault::Damaged,
+    let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| {
+        if matches!(error, XlsError::Password) {
+            SheetFault::Locked
+        } else {
+            SheetFault::Damaged
+        }
     })?;
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
@@ -76,12 +79,12 @@ fn sheets_of_xls(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
 }
 
 thread_local! {
-    /// A panic of this thread is expected, and no fault of ours.
+    /// A panic of this thread is expected: write no report.
     static QUIET: Cell<bool> = const { Cell::new(false) };
 }
 
-/// calamine may panic over a workbook whose inside is damaged (an absurd cell reference overflows its arithmetic). That is a
-/// damaged file and nothing else: the screen stays, no report is written.
+/// Turns a panic of calamine into a damaged file: an absurd cell reference overflows its arithmetic. The screen stays, no report is
+/// written.
 fn guarded(read: impl FnOnce() -> Result<Vec<Sheet>, SheetFault> + UnwindSafe) -> Result<Vec<Sheet>, SheetFault> {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
@@ -99,11 +102,13 @@ fn guarded(read: impl FnOnce() -> Result<Vec<Sheet>, SheetFault> + UnwindSafe) -
 }
 
 fn fault(error: &XlsxError) -> SheetFault {
-    match error {
-        XlsxError::Password => SheetFault::Locked,
-        // A text document is packed in the same way, but has no workbook inside.
-        XlsxError::FileNotFound(_) | XlsxError::RelationshipNotFound => SheetFault::WrongType,
-        _ => SheetFault::Damaged,
+    if matches!(error, XlsxError::Password) {
+        SheetFault::Locked
+    } else if matches!(error, XlsxError::FileNotFound(_) | XlsxError::RelationshipNotFound) {
+        // A text document is a zip as well, without a workbook inside.
+        SheetFault::WrongType
+    } else {
+        SheetFault::Damaged
     }
 }
 
@@ -141,7 +146,7 @@ impl Grid {
         Ok(())
     }
 
-    /// The sheet, with merged cells filled as far as the sheet reaches.
+    /// Returns the sheet, with merged cells filled as far as the sheet reaches.
     fn into_sheet(mut self, name: String, merged: &[Dimensions]) -> Sheet {
         let width = self.rows.iter().map(Vec::len).max().unwrap_or(0);
         for region in merged {
@@ -165,13 +170,14 @@ impl Grid {
 }
 
 fn text_of_ref(value: &DataRef<'_>) -> String {
-    match value {
-        DataRef::SharedString(text) => (*text).to_owned(),
-        other => text_of(&Data::from(other.clone())),
+    if let DataRef::SharedString(text) = value {
+        (*text).to_owned()
+    } else {
+        text_of(&Data::from(value.clone()))
     }
 }
 
-/// A value as the office sees it: whole numbers without a point, so that a phone kept as a number has all its figures.
+/// Returns a value as the office sees it: whole numbers without a point, so that a phone kept as a number has all its figures.
 fn text_of(value: &Data) -> String {
     match value {
         Data::Int(n) => n.to_string(),

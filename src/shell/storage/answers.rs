@@ -32,7 +32,7 @@ impl Storage {
             },
             None => Err(self.closed_by.clone().unwrap_or(Trouble::Locked)),
         };
-        // That the file is damaged is the last word.
+        // Damage is final: don't keep the question for later.
         self.told(question, answer).into_iter().chain(damage).collect()
     }
 

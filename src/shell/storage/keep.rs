@@ -1,5 +1,5 @@
-//! The files beside the database: the draft, and the acts that wait. What cannot be written here is tried again with the next
-//! draft; the database itself never depends on it.
+//! The files beside the database: the draft, and the acts that wait. A failed write is tried again with the next draft; the
+//! database never depends on these files.
 
 use std::{
     path::Path,
@@ -36,7 +36,7 @@ pub(super) struct Keep {
 }
 
 impl Keep {
-    /// Opens both files, and returns the acts that wait in one.
+    /// Opens both files; returns the acts that wait.
     pub(super) fn open(&mut self, database: &Path) -> Vec<Commit> {
         if self.draft.is_none() {
             self.draft = DraftFile::open(&side_file(database, "-draft")).ok();
@@ -48,12 +48,12 @@ impl Keep {
             return Vec::new();
         };
         self.pending = Some(file);
-        // Renumbered acts are written anew, so that the file agrees with the queue.
+        // Write renumbered acts anew, so that the file agrees with the queue.
         self.kept = acts.last().map(|commit| commit.seq);
         acts
     }
 
-    /// The draft that was found; `None` if it is empty.
+    /// Takes the draft that was found; `None` if it is empty.
     pub(super) fn last_draft(&self) -> Option<Draft> {
         self.draft
             .as_ref()
@@ -73,13 +73,13 @@ impl Keep {
         }
         self.late = None;
         if let Some(file) = &mut self.draft {
-            // A failure leaves the draft before this one; the next key tries again.
+            // A failure leaves the older draft in place; the next key tries again.
             let _ = file.write(draft);
         }
         self.plan_sync(now);
     }
 
-    /// Keeps the acts of a queue that fails, forgets them once it is empty.
+    /// Writes the acts of a failing queue to the file, and drops them once the queue is empty.
     pub(super) fn acts(&mut self, queue: &Queue) {
         let Some(file) = &mut self.pending else { return };
         if queue.len() == 0 {
@@ -126,7 +126,7 @@ impl Keep {
         }
     }
 
-    /// Makes both files safe from a power cut.
+    /// Syncs both files, so that a power cut does not lose them.
     pub(super) fn sync(&mut self) {
         if let Some((_, draft)) = self.late.take()
             && let Some(file) = &mut self.draft

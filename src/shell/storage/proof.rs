@@ -1,5 +1,4 @@
-//! Whether the file is sound, looked at after it was opened and before anything is written to it, and what follows if it is not:
-//! it is closed for writing, and the newest good copy is named.
+//! Checks an opened file before anything is written to it. A damaged one is closed for writing, and the newest good copy named.
 
 use std::path::PathBuf;
 
@@ -9,19 +8,19 @@ use crate::{
     store::{OpenMode, Store, StoreError, backup},
 };
 
-/// Files up to this size are read whole before the first act is written: a fraction of a second. Larger ones are written to
-/// meanwhile, until the damage is known.
+/// Bytes up to which a file is read whole before the first act is written, which takes a fraction of a second. A larger file is
+/// written to during the check.
 const SMALL: u64 = 50 << 20;
 
-/// What is known about the file.
+/// The state of the check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Proof {
     /// Sound, or not to be written anyway.
     #[default]
     Sound,
-    /// To be looked at.
+    /// The check is due.
     Due,
-    /// Being looked at beside; nothing is written before the answer where the file is small.
+    /// The check runs beside; a small file is not written to before its answer.
     Running {
         holds: bool,
     },
@@ -37,14 +36,14 @@ pub(super) enum Look {
     AtCopies,
 }
 
-/// What came of a look, and for whom.
+/// The result of a look, and its addressee.
 pub(super) enum Found {
     Order(Order),
     Event(Event),
 }
 
 impl Look {
-    /// Looks. The answer goes to the storage or to whoever listens to it.
+    /// Looks at the file or its copies; returns the answer.
     pub(super) fn carry_out(self, setup: &Setup) -> Found {
         match self {
             Self::AtFile => {
@@ -60,7 +59,7 @@ impl Look {
     }
 }
 
-/// A file that cannot be looked at, because another program holds it or it is gone, is not damaged for that.
+/// Returns whether the findings mean damage. A file that another program holds, or that is gone, is not damaged for that.
 fn is_damaged(faults: Result<Vec<String>, StoreError>) -> bool {
     match faults {
         Ok(faults) => !faults.is_empty(),
@@ -73,12 +72,12 @@ fn newest_good(setup: &Setup) -> Option<PathBuf> {
 }
 
 impl Storage {
-    /// From now on whole files are read by a thread beside, which asks [`Storage::take_look`] what there is to do.
+    /// Leaves the reading of whole files to a thread beside, which asks [`Storage::take_look`] for work.
     pub(super) const fn look_beside(&mut self) {
         self.beside = true;
     }
 
-    /// What the thread beside has to look at.
+    /// Takes the work for the thread beside; `None` if there is none.
     pub(super) fn take_look(&mut self) -> Option<Look> {
         if self.proof == Proof::Due {
             self.proof = Proof::Running { holds: self.is_small() };
@@ -91,12 +90,12 @@ impl Storage {
         std::fs::metadata(&self.setup.path).is_ok_and(|file| file.len() <= SMALL)
     }
 
-    /// Whether acts wait until it is known that the file is sound.
+    /// Returns whether acts wait for the end of the check.
     pub(super) const fn holds_back(&self) -> bool {
         matches!(self.proof, Proof::Due | Proof::Running { holds: true }) && self.beside
     }
 
-    /// Without a thread beside a small file is looked at here and now; a large one would keep a command waiting too long.
+    /// Checks a small file in place where there is no thread beside; a large one would keep a command waiting.
     pub fn prove(&mut self) -> Vec<Event> {
         if self.proof != Proof::Due || self.beside {
             return Vec::new();
@@ -108,7 +107,7 @@ impl Storage {
         self.proved(is_damaged(faults))
     }
 
-    /// At the end nobody waits for the thread beside.
+    /// Ends the check without its answer, so that leaving the program does not wait for it.
     pub(super) fn prove_last(&mut self) -> Vec<Event> {
         if !self.holds_back() {
             return Vec::new();
@@ -122,7 +121,7 @@ impl Storage {
         }
     }
 
-    /// The answer of the look at the file.
+    /// Takes the answer of the check.
     pub(super) fn proved(&mut self, damaged: bool) -> Vec<Event> {
         if damaged {
             return self.close_damaged();
@@ -131,7 +130,7 @@ impl Storage {
         Vec::new()
     }
 
-    /// An error of a statement; damage closes the file for writing.
+    /// Takes the error of a statement; damage closes the file for writing.
     pub(super) fn notice_damage(&mut self, error: &StoreError) -> Vec<Event> {
         if error.is_damage() {
             self.close_damaged()
@@ -140,7 +139,7 @@ impl Storage {
         }
     }
 
-    /// The file is damaged: nothing is written to it any more, and that is said once.
+    /// Closes the damaged file for writing, and reports it once.
     pub(super) fn close_damaged(&mut self) -> Vec<Event> {
         if self.proof == Proof::Damaged {
             return Vec::new();
@@ -149,7 +148,7 @@ impl Storage {
         if let Some(store) = &mut self.store {
             store.close_for_writing(Trouble::Damaged);
         }
-        // The line that was typed and the acts that wait are kept beside the file, for the copy that takes its place.
+        // Keep the draft and the waiting acts beside the file, for the copy that takes its place.
         let copy = if self.beside { None } else { newest_good(&self.setup) };
         self.wants_copy = self.beside;
         vec![Event::Damaged { copy }]

@@ -20,9 +20,9 @@ use crate::{
     store::{Store, StoreError},
 };
 
-/// How many acts go into one transaction at most.
+/// The most acts of one transaction.
 const GROUP: usize = 256;
-/// How long one round may take, so that drafts and questions get their turn.
+/// The longest round; drafts and questions wait behind it.
 const ROUND: Duration = Duration::from_millis(20);
 
 /// How long to wait before trying again; `None` where waiting does not help.
@@ -47,7 +47,7 @@ pub(super) const fn patience(trouble: &Trouble) -> Option<Duration> {
 pub(super) struct Queue {
     acts: VecDeque<Commit>,
     failing: Option<Trouble>,
-    /// The person asked to try again, and wants to hear of it even if it is the same trouble.
+    /// The clerk asked to try again: report the next failure even if it is the same trouble.
     curious: bool,
     again_at: Option<Instant>,
     /// One act a transaction, after a group failed: the good ones before a bad one must get through.
@@ -67,28 +67,28 @@ impl Queue {
         self.acts.iter()
     }
 
-    /// Whether the last attempt failed.
+    /// Returns whether the last attempt failed.
     pub(super) const fn is_failing(&self) -> bool {
         self.failing.is_some()
     }
 
-    /// Whether it failed because of this.
+    /// Returns whether the last attempt failed because of this trouble.
     pub(super) fn is_failing_by(&self, trouble: &Trouble) -> bool {
         self.failing.as_ref() == Some(trouble)
     }
 
-    /// Lets the next failure be told even if it is the same.
+    /// Has the next failure reported even if it is the same trouble.
     pub(super) fn speak_again(&mut self) {
         self.curious = true;
     }
 
-    /// When to try next; `None` if nothing waits or waiting is in vain.
+    /// Returns when to try next; `None` if nothing waits or waiting does not help.
     pub(super) fn due(&self) -> Option<Instant> {
         if self.acts.is_empty() { None } else { self.again_at }
     }
 
-    /// Takes in acts that waited when the program ended, before all others. Those in the file are passed over; those whose
-    /// number went to another act meanwhile get a new one. Returns the last number in use.
+    /// Puts acts of the last run before all others. Skips those that are in the file, renumbers those whose number went to another
+    /// act. Returns the last number in use.
     pub(super) fn restore(&mut self, waiting: Vec<Commit>, store: &Store, last: Seq) -> Result<Seq, StoreError> {
         let mut top = waiting.iter().map(|commit| commit.seq).fold(last, Seq::max);
         let mut moved = HashMap::new();
@@ -117,7 +117,7 @@ impl Queue {
         Ok(self.acts.iter().map(|commit| commit.seq).fold(top, Seq::max))
     }
 
-    /// Writes as much as goes in one round.
+    /// Writes acts for one round.
     pub(super) fn save(&mut self, store: &mut Store) -> Vec<Event> {
         let mut events = Vec::new();
         let start = Instant::now();
@@ -158,7 +158,7 @@ impl Queue {
         events
     }
 
-    /// Rows as they will be once everything is saved: those of `meeting` and the shared ones, or all shared ones.
+    /// Returns rows as they will be once everything is saved: those of `meeting` and the shared ones, or all shared ones.
     pub(super) fn overlay(&self, rows: Vec<Record>, meeting: Option<Id<Meeting>>) -> Vec<Record> {
         if self.acts.is_empty() {
             return rows;
@@ -171,7 +171,7 @@ impl Queue {
         rows
     }
 
-    /// The newest page of an undo list as it will be once everything is saved.
+    /// Returns the newest page of an undo list as it will be once everything is saved.
     pub(super) fn overlay_history(&self, history: &mut History, scope: Scope) {
         for commit in self.acts.iter().filter(|commit| commit.scope == scope) {
             match commit.turn {
@@ -185,7 +185,7 @@ impl Queue {
         }
     }
 
-    /// Whether a waiting act is this very line.
+    /// Returns whether a waiting act holds this very line.
     pub(super) fn holds_line(&self, meeting: Id<Meeting>, raw: &str, at: Stamp) -> bool {
         let mut found = false;
         for commit in &self.acts {

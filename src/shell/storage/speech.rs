@@ -1,4 +1,4 @@
-//! What the storage is told, and what it tells.
+//! Orders to the storage, and its events.
 
 use std::path::PathBuf;
 
@@ -11,7 +11,7 @@ use crate::domain::{
     trouble::Trouble,
 };
 
-/// What the storage is told.
+/// An order to the storage.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Order {
     Commit(Commit),
@@ -29,21 +29,21 @@ pub enum Order {
     Stop,
 }
 
-/// What the storage tells.
+/// An event of the storage.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
     /// The file is open, with what memory needs at the start.
     Opened(Box<Opened>),
     /// It cannot be opened. Where waiting may help it is tried again, and `Opened` follows.
     OpenFailed(Trouble),
-    /// Everything up to this act is on disk.
+    /// Every act up to this one is on disk.
     Saved(Seq),
     /// Nothing from this act on is on disk, and why. Said once for each kind of trouble.
     SaveFailed {
         first: Seq,
         trouble: Trouble,
     },
-    /// Everything that waited is on disk.
+    /// Every act that waited is on disk.
     Recovered,
     Answer(Answer),
     /// The file is damaged and is written to no longer; the newest good copy, once it is known.

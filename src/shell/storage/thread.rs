@@ -50,7 +50,7 @@ impl Voice {
     }
 }
 
-/// How often the answer of a look at the file is waited for; acts may wait for it.
+/// How often the thread asks for the answer of the check; acts may wait for it.
 const LOOK_PAUSE: Duration = Duration::from_millis(10);
 
 fn run(setup: Setup, inbox: &Receiver<Order>, voice: &Voice) {
@@ -112,7 +112,7 @@ struct Beside {
     looking: bool,
 }
 
-/// What the second thread does.
+/// Work of the second thread.
 enum Job {
     Ask(Question),
     Look(Look, Sender<Order>),
@@ -171,7 +171,7 @@ impl Beside {
                     do_job(job, &setup, &voice);
                 }
             };
-            // Not waited for at the end: an unfinished copy has no name yet, and is cleared away next time.
+            // Don't wait for it at the end: an unfinished copy has no name yet, and is cleared away next time.
             self.jobs = Builder::new().name("backup".to_owned()).spawn(work).ok().map(|_| jobs);
         }
         if let Some(jobs) = &self.jobs {

@@ -1,5 +1,4 @@
-//! Where in the text of a template something is wrong: the line and the key of an error of the reader, or of a flaw that the
-//! rules found in rows.
+//! Places of faults in the text of a template: line and key of a reader's error, or of a flaw that the rules found in a row.
 
 use toml::{
     Spanned,
@@ -8,12 +7,12 @@ use toml::{
 
 use crate::domain::template::flaw::{Flaw, Spot};
 
-/// The line of a place in the text, from 1.
+/// Returns the line of a byte in the text, from 1.
 pub(in crate::shell) fn line(text: &str, at: usize) -> usize {
     text.get(..at).map_or(0, |before| before.matches('\n').count()) + 1
 }
 
-/// Place, key and kind of what the reader could not take.
+/// Returns byte, key and kind of a reader's error.
 pub(in crate::shell) fn of_error(text: &str, error: &toml::de::Error) -> (usize, String, Flaw) {
     let at = error.span().map_or(0, |span| span.start);
     let message = error.message();
@@ -30,7 +29,7 @@ pub(in crate::shell) fn of_error(text: &str, error: &toml::de::Error) -> (usize,
     }
 }
 
-/// Place and key of each flaw.
+/// Returns byte and key of each flaw.
 pub(in crate::shell) fn of_flaws(text: &str, flaws: Vec<(Spot, Flaw)>) -> Vec<(usize, String, Flaw)> {
     let Ok(root) = DeTable::parse(text) else {
         return Vec::new();
@@ -44,34 +43,28 @@ pub(in crate::shell) fn of_flaws(text: &str, flaws: Vec<(Spot, Flaw)>) -> Vec<(u
         .collect()
 }
 
-/// A key and its value, with their places.
+/// A key and its value, with their spans.
 pub(in crate::shell) type Entry<'a, 'i> = (&'a Spanned<toml::de::DeString<'i>>, &'a Spanned<DeValue<'i>>);
 
-/// An entry of a table.
+/// Finds an entry of a table by its key.
 pub(in crate::shell) fn entry<'a, 'i>(table: &'a DeTable<'i>, key: &str) -> Option<Entry<'a, 'i>> {
     table.iter().find(|(name, _)| name.get_ref() == key)
 }
 
-/// Where a spot begins: its key, else its row, else its table.
+/// Returns the byte where a spot begins: its key, else its row, else its table.
 fn start_of(root: &DeTable<'_>, spot: Spot) -> Option<usize> {
     if spot.table.is_empty() {
         return entry(root, spot.key).map(|(key, _)| key.span().start);
     }
     let (name, value) = entry(root, spot.table)?;
-    let (row, start) = match value.get_ref() {
-        DeValue::Table(table) => (Some(table), name.span().start),
-        DeValue::Array(rows) => {
-            let row = rows.get(spot.row);
-            let start = row.map_or(name.span().start, |row| row.span().start);
-            (row.and_then(|row| row.get_ref().as_table()), start)
-        }
-        _ => (None, name.span().start),
-    };
+    let row = value.get_ref().as_array().and_then(|rows| rows.get(spot.row));
+    let start = row.map_or(name.span().start, |row| row.span().start);
+    let row = row.unwrap_or(value).get_ref().as_table();
     let key = row.and_then(|row| entry(row, spot.key));
     Some(key.map_or(start, |(key, _)| key.span().start))
 }
 
-/// The innermost key that a place belongs to.
+/// Returns the innermost key that a byte belongs to.
 fn key_at(table: &DeTable<'_>, at: usize) -> Option<String> {
     table.iter().find_map(|(key, value)| {
         let inner = in_value(value, at);
@@ -80,11 +73,14 @@ fn key_at(table: &DeTable<'_>, at: usize) -> Option<String> {
     })
 }
 
-/// `Some(None)` = inside, without a key of its own.
+/// Looks for the key inside a value; `Some(None)` = the byte is inside, but belongs to no key of its own.
 fn in_value(value: &Spanned<DeValue<'_>>, at: usize) -> Option<Option<String>> {
-    match value.get_ref() {
-        DeValue::Table(table) => key_at(table, at).map(Some),
-        DeValue::Array(rows) => rows.iter().find_map(|row| in_value(row, at)),
-        _ => value.span().contains(&at).then_some(None),
+    let inside = value.get_ref();
+    if let Some(table) = inside.as_table() {
+        key_at(table, at).map(Some)
+    } else if let Some(rows) = inside.as_array() {
+        rows.iter().find_map(|row| in_value(row, at))
+    } else {
+        value.span().contains(&at).then_some(None)
     }
 }

@@ -1,4 +1,4 @@
-//! Whether a log was taken in before: its lines stand, as they were written, in a meeting of the file.
+//! Finds out whether a log was imported before: a meeting of the file then holds its lines as they were written.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,7 @@ use crate::{
     shell::office::Office,
 };
 
-/// The meeting in the file that holds every line of the log that is in memory, whatever became of those lines since.
+/// Returns the stored meeting that holds every line of the log in memory, whatever became of those lines since.
 pub(super) fn meeting_of(office: &mut Office) -> Option<Meeting> {
     let ours = office.m.meeting()?.clone();
     let lines: Vec<String> = office
@@ -25,9 +25,12 @@ pub(super) fn meeting_of(office: &mut Office) -> Option<Meeting> {
         let there = store.load_meeting(id).unwrap_or_default();
         let raws: HashSet<&str> = there
             .iter()
-            .filter_map(|row| match row {
-                Record::Entry(entry) => Some(entry.raw.as_str()),
-                _ => None,
+            .filter_map(|row| {
+                if let Record::Entry(entry) = row {
+                    Some(entry.raw.as_str())
+                } else {
+                    None
+                }
             })
             .collect();
         lines.iter().all(|line| raws.contains(line.as_str()))
