@@ -62,7 +62,10 @@ fn references(text: &str) -> Vec<String> {
 fn every_reference_to_the_rules_leads_to_a_section() {
     let known = sections();
     let mut lost = Vec::new();
-    for (file, text) in sources().iter().filter(|(file, _)| !file.ends_with("it/rules.rs")) {
+    for (file, text) in sources()
+        .iter()
+        .filter(|(file, _)| !["tests/it/rules.rs", "tests/it/house.rs"].contains(&file.as_str()))
+    {
         for name in references(text) {
             if !known.contains(&name.as_str()) {
                 lost.push(format!("{file}: §{name}"));

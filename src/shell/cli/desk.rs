@@ -1,0 +1,117 @@
+//! What a command of the command line works with: the places of the files, language, settings and time, and the way to the file.
+
+use std::io::Write as _;
+
+use anyhow::{Context, anyhow};
+
+use crate::{
+    domain::{house::House, id::Id, meeting::Meeting, setting_fault::SettingFault, time::Stamp, trouble::Trouble},
+    input::keymap::Keymap,
+    shell::{clock, office::Office, paths::Paths, rules, storage::Setup},
+    store::OpenMode,
+    ui::theme::Theme,
+    words::Lang,
+};
+
+/// The things that every command is given: files, language, settings, time.
+pub struct Desk {
+    pub paths: Paths,
+    pub lang: Lang,
+    pub theme: Theme,
+    pub house: House,
+    /// How many backups are kept.
+    pub keep: u16,
+    /// The region whose limits new budgets take.
+    pub region: String,
+    pub keymap: Keymap,
+    /// Faults of the settings file.
+    pub faults: Vec<SettingFault>,
+    pub now: Stamp,
+}
+
+impl Desk {
+    /// Returns where the file and its backups lie, and how many backups are kept.
+    pub fn setup(&self, mode: OpenMode) -> Setup {
+        let mut setup = Setup::new(self.paths.db.clone(), mode);
+        setup.backups.clone_from(&self.paths.backups);
+        setup.keep = usize::from(self.keep);
+        setup
+    }
+
+    /// Opens the file without a screen.
+    ///
+    /// # Errors
+    /// Returns what is wrong with the file, in words.
+    pub fn office(&self, mode: OpenMode) -> anyhow::Result<Office> {
+        if mode == OpenMode::ReadOnly && !self.paths.db.exists() {
+            let path = self.paths.db.display().to_string();
+            return Err(anyhow!("{}", (self.lang.strings().cli.no_file)(&path)));
+        }
+        let mut office =
+            Office::open(self.setup(mode), self.lang, self.now, clock::laptop_zone(self.now)).map_err(|trouble| {
+                anyhow!(
+                    "{}: {}",
+                    self.paths.db.display(),
+                    crate::ui::words::trouble(self.lang.strings(), &trouble)
+                )
+            })?;
+        self.measure(&mut office);
+        Ok(office)
+    }
+
+    /// Gives the records the rules of budgets and the ways of the office. Faults of the rules go to standard error; the command goes on.
+    fn measure(&self, office: &mut Office) {
+        let (rules, faults) = rules::read_all(&self.paths.config.with_file_name("rules"));
+        for fault in &faults {
+            let _ = writeln!(std::io::stderr(), "{}", self.lang.strings().template.fault(fault));
+        }
+        office.m.ledger.set_rules(rules);
+        office.m.ledger.set_house(self.house.clone());
+    }
+
+    /// Opens the file for a command that writes.
+    ///
+    /// # Errors
+    /// As [`Desk::office`], and where the file is read-only or another window has it.
+    pub fn writing(&self) -> anyhow::Result<Office> {
+        let office = self.office(OpenMode::ReadWrite)?;
+        match office.m.ledger.unsaved().read_only() {
+            None => Ok(office),
+            Some(why) => {
+                let (t, name) = (self.lang.strings(), self.paths.db.display().to_string());
+                Err(match why {
+                    Trouble::Damaged => {
+                        let copy = office.m.ledger.unsaved().copy().map(|copy| copy.display().to_string());
+                        anyhow!("{}", (t.cli.damaged)(&name, copy.as_deref()))
+                    }
+                    Trouble::Locked => anyhow!("{name}: {}; {}", t.troubles.t_other_window, t.cli.in_use),
+                    Trouble::Full
+                    | Trouble::ReadOnly
+                    | Trouble::FileGone
+                    | Trouble::FileReplaced
+                    | Trouble::Newer
+                    | Trouble::Older
+                    | Trouble::NotOurs
+                    | Trouble::AlreadyThere
+                    | Trouble::Backup
+                    | Trouble::NoMeeting
+                    | Trouble::Io(_) => anyhow!("{name}: {}", crate::ui::words::trouble(t, why)),
+                })
+            }
+        }
+    }
+
+    /// Finds a meeting by its identifier, a part of its title, or `last`.
+    ///
+    /// # Errors
+    /// No meeting fits, or several do.
+    pub fn find(&self, office: &mut Office, typed: &str) -> anyhow::Result<Id<Meeting>> {
+        let store = office
+            .storage()
+            .and_then(|storage| storage.store())
+            .context("no store")?;
+        store
+            .resolve_meeting(typed)
+            .map_err(|error| anyhow!("{}", (self.lang.strings().cli.no_meeting)(typed, &error.to_string())))
+    }
+}
