@@ -41,7 +41,6 @@ named! {
     LeaveReason: "reason for leave" | "请假事由";
     Seat: "seat" | "座位";
     Text: "text" | "内容";
-    Owners: "owners" | "责任人";
     Due: "due" | "期限";
     State: "state" | "状态";
     Path: "file" | "文件";
@@ -69,7 +68,6 @@ named! {
     File: "file" | "文件";
     Reviewer: "reviewer" | "审阅人";
     Remark: "remark" | "备注";
-    NotNeeded: "why not needed" | "不需要的理由";
     Section: "group" | "分组";
     Phase: "phase" | "阶段";
     Required: "required" | "必做";
