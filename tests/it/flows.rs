@@ -11,9 +11,11 @@ use huiwu::words::Lang;
 use crate::support::Clerk;
 
 mod budget;
+mod commands;
 mod doubts;
 mod documents;
 mod edit;
+mod fields;
 mod followup;
 mod forms;
 mod hint;

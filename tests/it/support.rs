@@ -14,8 +14,9 @@ use huiwu::{
     app::{
         commit::commit,
         cx::Cx,
+        form::Value,
         live::capture::{Line, enter},
-        model::Model,
+        model::{Cover, Model},
         msg::Msg,
         notice::Notice,
     },
@@ -36,9 +37,12 @@ use huiwu::{
     shell::{office::Office, perform::Asked, storage::Setup},
     store::{OpenMode, Store},
     ui,
-    words::Lang,
+    words::{Lang, field::FieldName},
 };
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 /// The zone of the laptop: +08:00.
 pub(crate) const ZONE_MINUTES: i32 = 480;
@@ -280,6 +284,36 @@ impl Clerk {
         text
     }
 
+    /// Where the hardware caret stands on the screen; `None` = nowhere.
+    pub(crate) fn caret(&self) -> Option<Position> {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 80, 24));
+        ui::draw(&mut buf, self.m(), &mut ui::eye::Eye::default())
+    }
+
+    /// The fields of the form that is open, with what stands in each as it is kept; none where no form is.
+    pub(crate) fn fields(&self) -> Vec<Answer> {
+        let Cover::Form(form) = &self.m().cover else {
+            return Vec::new();
+        };
+        let fields = form.fields.iter().enumerate();
+        fields
+            .map(|(at, field)| Answer {
+                name: field.name,
+                value: field.value.kept(),
+                is_choice: matches!(field.value, Value::Choice { .. }),
+                has_focus: at == form.focus,
+            })
+            .collect()
+    }
+
+    /// Opens a meeting, if it is not open already.
+    pub(crate) fn go_back_to(&mut self, meeting: Option<Id<Meeting>>) -> &mut Self {
+        if let Some(meeting) = meeting {
+            self.office().open_meeting(meeting);
+        }
+        self
+    }
+
     /// Ends the program and starts it again on the same file; the meeting that was open is opened again.
     pub(crate) fn reopen(&mut self) -> &mut Self {
         let before = self.rows();
@@ -441,6 +475,16 @@ impl Clerk {
     pub(crate) fn typed(&self) -> String {
         self.m().live.field.text()
     }
+}
+
+/// One field of a form as the clerk sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Answer {
+    pub(crate) name: FieldName,
+    /// The text, or the chosen value.
+    pub(crate) value: String,
+    pub(crate) is_choice: bool,
+    pub(crate) has_focus: bool,
 }
 
 /// A moment of the day of the tests.

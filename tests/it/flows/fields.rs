@@ -1,0 +1,502 @@
+//! The fields of every form: each is asked, kept as it is typed, restored after a kill, and stored. Of a register-only meeting
+//! nothing that is typed is kept.
+
+use std::collections::BTreeSet;
+
+use huiwu::{
+    domain::checklist::{CheckItem, Proof},
+    input::section::Section,
+    words::{Lang, field::FieldName},
+};
+use strum::IntoEnumIterator;
+
+use super::register_only::files_with;
+use crate::support::{Answer, Clerk};
+
+/// What is to be seen of a form after it was saved.
+enum Stored {
+    /// The same values, when it is opened again by these keys.
+    Again(&'static str),
+    /// Its texts, somewhere in the rows.
+    InRows,
+    /// Nothing: it names a file, and is not kept either.
+    Elsewhere,
+}
+use Stored::{Again, Elsewhere, InRows};
+
+/// One form: where it stands, how it is opened, and what becomes of it.
+struct Case {
+    name: &'static str,
+    section: Option<Section>,
+    /// What must be there before.
+    first: fn(&mut Clerk),
+    open: &'static str,
+    /// Fields that are left as they are, because another one decides them.
+    leave: &'static [FieldName],
+    stored: Stored,
+}
+
+const fn nothing(_: &mut Clerk) {}
+
+/// A form in a section of Prepare.
+const fn form(name: &'static str, section: Section, open: &'static str, stored: Stored) -> Case {
+    Case {
+        name,
+        section: Some(section),
+        first: nothing,
+        open,
+        leave: &[],
+        stored,
+    }
+}
+
+/// A form elsewhere; its keys begin with the tab.
+const fn elsewhere(name: &'static str, open: &'static str, stored: Stored) -> Case {
+    Case {
+        name,
+        section: None,
+        first: nothing,
+        open,
+        leave: &[],
+        stored,
+    }
+}
+
+/// A check that wants a proof in words.
+fn proved_by_text(clerk: &mut Clerk) {
+    let first = clerk.m().ledger.records().checklist.rows()[0].clone();
+    let row = CheckItem {
+        proof: Proof::Text,
+        ..first
+    };
+    clerk.put([row.into()]);
+}
+
+fn submitted(clerk: &mut Clerk) {
+    clerk.press("<f3>").go_to_section(Section::Deliverables);
+    clerk.press("<esc><enter>李四<enter><f7>张三<enter>");
+}
+
+#[expect(clippy::too_many_lines, reason = "one table")]
+fn cases() -> Vec<Case> {
+    use FieldName as F;
+    use Section as S;
+    vec![
+        elsewhere("new meeting", "<f2><esc><ctrl-n>", Again("<f2><esc>新题目<f7>")),
+        elsewhere("rename", "<f2><esc><f7>", Again("<f2><esc><f7>")),
+        elsewhere("postpone", "<f2><esc><f8>", Again("<f2><esc><f8>")),
+        elsewhere("cancel", "<f2><esc><f9>", InRows),
+        form("purpose", S::Purpose, "<enter>", Again("<enter>")),
+        form("new item", S::Agenda, "<esc><ctrl-n>", Again("<esc>新题目<enter>")),
+        Case {
+            // Named with its number, which changes as the item moves.
+            leave: &[F::Under],
+            ..form(
+                "item",
+                S::Agenda,
+                "<esc><ctrl-home><enter>",
+                Again("<esc>新题目<enter>"),
+            )
+        },
+        form("agenda as text", S::Agenda, "<esc><f7>", InRows),
+        Case {
+            leave: &[F::Substitute],
+            ..form("new person", S::People, "<esc><ctrl-n>", Again("<esc>钱七<enter>"))
+        },
+        Case {
+            leave: &[F::Reply],
+            ..form(
+                "person with a substitute",
+                S::People,
+                "<esc><ctrl-home><enter>",
+                Again("<esc>钱七<enter>"),
+            )
+        },
+        form("people as text", S::People, "<esc><f7>", InRows),
+        form("file of people", S::People, "<esc><f9>", Elsewhere),
+        form(
+            "deliverable",
+            S::Deliverables,
+            "<esc><ctrl-home><enter>",
+            Again("<esc><ctrl-home><enter>"),
+        ),
+        Case {
+            first: |clerk| {
+                clerk
+                    .press("<f3>")
+                    .go_to_section(S::Deliverables)
+                    .press("<esc><enter>李四<enter>");
+            },
+            ..form("submit", S::Deliverables, "<esc><ctrl-home><f7>", InRows)
+        },
+        Case {
+            first: submitted,
+            ..form("return", S::Deliverables, "<esc><ctrl-home><f9>", InRows)
+        },
+        form("without", S::Deliverables, "<esc><ctrl-home><alt-n>", InRows),
+        form("new check", S::Checklist, "<esc><ctrl-n>", Again("<esc>钱七<enter>")),
+        form(
+            "check",
+            S::Checklist,
+            "<esc><ctrl-home><enter>",
+            Again("<esc><ctrl-home><enter>"),
+        ),
+        Case {
+            first: proved_by_text,
+            ..form("proof", S::Checklist, "<esc><ctrl-home><f7>", InRows)
+        },
+        form("not needed", S::Checklist, "<esc><ctrl-home><f8>", InRows),
+        form("file of holidays", S::Checklist, "<esc><alt-i>", Elsewhere),
+        form(
+            "new device",
+            S::Equipment,
+            "<esc><ctrl-n>",
+            Again("<esc>投影仪二号<enter>"),
+        ),
+        form(
+            "device",
+            S::Equipment,
+            "<esc><ctrl-home><enter>",
+            Again("<esc><ctrl-home><enter>"),
+        ),
+        form(
+            "round",
+            S::Equipment,
+            "<esc><ctrl-end><enter>",
+            Again("<esc><ctrl-end><enter>"),
+        ),
+        form("failed test", S::Equipment, "<esc><ctrl-home><f8>", InRows),
+        form("interval", S::Equipment, "<esc><alt-i>", Again("<esc><alt-i>")),
+        form("slides", S::Equipment, "<esc><alt-s>", InRows),
+        Case {
+            first: |clerk| {
+                clerk
+                    .press("<f3>")
+                    .go_to_section(S::Equipment)
+                    .press("<alt-s>slides.pptx<ctrl-s>");
+            },
+            ..form("slide", S::Equipment, "<esc>pptx<enter>", Again("<esc>pptx<enter>"))
+        },
+        form("new post", S::Duties, "<esc><ctrl-n>", Again("<esc>西门<enter>")),
+        form("post", S::Duties, "<esc><ctrl-home><enter>", Again("<esc>西门<enter>")),
+        form("frame", S::Budget, "<esc><f7>", Again("<esc><f7>")),
+        form(
+            "new line of the budget",
+            S::Budget,
+            "<esc><ctrl-n>",
+            Again("<esc><ctrl-end><enter>"),
+        ),
+        Case {
+            leave: &[F::Numbered],
+            ..form(
+                "new paper",
+                S::Papers,
+                "<esc><ctrl-n>",
+                Again("<esc><ctrl-home><enter>"),
+            )
+        },
+        Case {
+            leave: &[F::Copies],
+            first: |clerk| {
+                clerk
+                    .press("<f3>")
+                    .go_to_section(S::Papers)
+                    .press("<ctrl-n>草案<enter>");
+            },
+            ..form(
+                "paper",
+                S::Papers,
+                "<esc><ctrl-home><enter>",
+                Again("<esc><ctrl-home><enter>"),
+            )
+        },
+        form("plan", S::Seats, "<esc><alt-i>", Again("<esc><alt-i>")),
+        Case {
+            first: |clerk| {
+                clerk.press("<f3>").go_to_section(S::Seats).press("<alt-i><ctrl-s>");
+            },
+            ..form(
+                "seat",
+                S::Seats,
+                "<esc>张三<enter>",
+                Again("<esc>李四<ctrl-end><enter>"),
+            )
+        },
+        form("notice", S::Notice, "<esc><enter>", Again("<esc><enter>")),
+        form("answer", S::Errors, "<esc><ctrl-home><f7>", InRows),
+        form("shut gate", S::Ready, "<esc><f7>", InRows),
+        elsewhere("document", "<f5><f7>", Elsewhere),
+        elsewhere("imprint", "<f5><ctrl-o>", Again("<f5><ctrl-o>")),
+        elsewhere("copy", "<f4><ctrl-p>copy-elsewhere<enter>", Elsewhere),
+        Case {
+            first: |clerk| {
+                clerk.press("<f4>").line("#1");
+            },
+            ..elsewhere("outcome", "<f4><f7>", Again("<f4><f7>"))
+        },
+        Case {
+            first: |clerk| {
+                clerk.press("<f4><alt-o><alt-x>");
+            },
+            ..elsewhere("reopen", "<f4><ctrl-p>reopen<enter>", InRows)
+        },
+        Case {
+            first: |clerk| {
+                clerk.press("<f4>").line("!办事 @ls ~03-18");
+            },
+            ..elsewhere("action", "<f6><enter>", Again("<f6><enter>"))
+        },
+    ]
+}
+
+/// Something that can be typed into a field; nothing for what is chosen.
+const fn typed(name: FieldName) -> &'static str {
+    use FieldName as F;
+    match name {
+        F::Title => "新题目",
+        F::Start => "2026-03-12 10:30",
+        F::Length => "95",
+        F::Venue => "302室",
+        F::Organiser => "港务办公室",
+        F::Purpose => "定预算",
+        F::Problem => "钱不够",
+        F::Expected => "一份预算",
+        F::Theme => "节俭",
+        F::ThemeBy | F::Substitute | F::Person => "李四",
+        F::Reason => "确有原因",
+        F::Minutes => "25",
+        F::Presenter => "王五",
+        F::Units => "财务处、人事处",
+        F::Papers => "两份",
+        F::Name | F::Text => "钱七",
+        F::Pinyin => "qian qi",
+        F::Aliases => "小钱",
+        F::Unit => "审计处",
+        F::Post => "处长",
+        F::Phone => "13800000000",
+        F::Email => "qian@example.org",
+        F::Grouping => "第一组",
+        F::LeaveReason => "出差",
+        F::Seat => "B7",
+        F::Owner => "赵六",
+        F::Due => "2026-03-20",
+        F::Path => "某处的文件",
+        F::OutcomeReason => "材料不全",
+        F::NoAction => "已经办了",
+        F::Number => "7",
+        F::DocumentNumber => "港办〔2026〕3号",
+        F::PaperNumber => "9",
+        F::AskDocument => "不能",
+        F::AskMerge => "不宜",
+        F::AskOnline => "可以",
+        F::FiledBy => "孙八",
+        F::FilingRemark => "缺附件",
+        F::DueMoment => "2026-03-03 11:00",
+        F::File => "附件.pptx",
+        F::Reviewer => "周九",
+        F::Remark => "请改两处",
+        F::Section => "会场",
+        F::ProofText => "照片三张",
+        F::Device => "投影仪二号",
+        F::Test => "亮度",
+        F::Spare => "备用一台",
+        F::Technician => "吴十",
+        F::Rounds => "初检 复检",
+        F::Interval => "45",
+        F::Desk => "西门",
+        F::Task => "引导",
+        F::Hours => "8点到12点",
+        F::Relief => "郑十一",
+        F::Standard => "微笑",
+        F::Amount => "1,234.50",
+        F::BudgetClass => "2",
+        F::People => "41",
+        F::Staff => "3",
+        F::HalfDays => "4",
+        F::Copies => "6",
+        F::Lines => "2",
+        F::Columns => "5",
+        F::Scope => "各处室",
+        F::Channel => "电话",
+        F::Contact => "冯十二",
+        F::Bring => "笔记本",
+        F::Doors => "2026-03-04 08:30",
+        F::ReplyDue => "2026-03-03 17:00",
+        F::Answer => "确是两人",
+        F::CopyNumber => "000012",
+        F::SecretFor => "三年",
+        F::CopiedTo => "各单位",
+        F::PrintedBy => "文印室",
+        F::PrintedOn => "2026-03-05",
+        F::Template
+        | F::MeetingForm
+        | F::Kind
+        | F::Under
+        | F::Sex
+        | F::Category
+        | F::Duty
+        | F::Reply
+        | F::State
+        | F::Outcome
+        | F::Overwrite
+        | F::Document
+        | F::Format
+        | F::Consent
+        | F::Filing
+        | F::Phase
+        | F::Required
+        | F::Proof
+        | F::Critical
+        | F::BudgetCategory
+        | F::Region
+        | F::Lodging
+        | F::Secrecy
+        | F::Numbered
+        | F::ForItem
+        | F::PlanKind
+        | F::SeatRule
+        | F::Viewpoint
+        | F::TableSides
+        | F::Urgency
+        | F::Style
+        | F::PassAnyway => "",
+    }
+}
+
+/// A meeting with something in every section.
+fn worked(template: &str) -> Clerk {
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.meeting(template, "第 12 次", &["张三", "李四", "王五", "王五"]);
+    clerk
+}
+
+fn go(clerk: &mut Clerk, case: &Case, keys: &str) {
+    if let Some(section) = case.section {
+        clerk.press("<f3>").go_to_section(section);
+    }
+    clerk.press(keys);
+}
+
+/// Types into every field, and turns every choice. What stands in the form then.
+fn fill(clerk: &mut Clerk, case: &Case, text: impl Fn(FieldName) -> String) -> Vec<Answer> {
+    let before = clerk.fields();
+    assert!(!before.is_empty(), "{}: no form:\n{}", case.name, clerk.screen(100, 30));
+    for _ in &before {
+        let field = clerk.fields().into_iter().find(|field| field.has_focus).unwrap();
+        if !case.leave.contains(&field.name) {
+            if field.is_choice {
+                clerk.press("<right>");
+                if clerk.fields().contains(&field) {
+                    clerk.press("<left>");
+                }
+            } else {
+                clerk.press(&text(field.name));
+            }
+        }
+        clerk.press("<tab>");
+    }
+    clerk.fields()
+}
+
+/// The values of a form by the names of its fields.
+fn values(fields: &[Answer]) -> Vec<(FieldName, String)> {
+    fields.iter().map(|field| (field.name, field.value.clone())).collect()
+}
+
+/// Fills a form in, kills the program, saves the form that is restored, and says what went wrong. Adds the fields that were asked.
+fn try_form(case: &Case, asked: &mut BTreeSet<String>) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let mut clerk = worked("executive");
+    (case.first)(&mut clerk);
+    let meeting = clerk.m().open();
+    go(&mut clerk, case, case.open);
+    let before = clerk.fields();
+    let filled = fill(&mut clerk, case, |field| typed(field).to_owned());
+    asked.extend(filled.iter().map(|field| format!("{:?}", field.name)));
+    for (before, field) in before.iter().zip(&filled) {
+        let may_stay = case.leave.contains(&field.name) || matches!(case.stored, Elsewhere) && field.is_choice;
+        if !may_stay && before.value == field.value {
+            wrong.push(format!("{:?} takes nothing: {}", field.name, before.value));
+        }
+    }
+    if matches!(case.stored, Elsewhere) {
+        return wrong;
+    }
+    clerk.kill().go_back_to(meeting);
+    go(&mut clerk, case, case.open);
+    let restored = clerk.fields();
+    if values(&restored) != values(&filled) {
+        wrong.push(format!(
+            "not restored: {:?} of {:?}",
+            values(&restored),
+            values(&filled)
+        ));
+    }
+    clerk.press("<ctrl-s>");
+    if !clerk.fields().is_empty() {
+        wrong.push(format!("not saved:\n{}", clerk.screen(100, 40)));
+        return wrong;
+    }
+    clerk.check();
+    match case.stored {
+        Again(keys) => {
+            go(&mut clerk, case, keys);
+            let again = clerk.fields();
+            if again.is_empty() {
+                wrong.push(format!("not there again:\n{}", clerk.screen(100, 40)));
+            }
+            for field in again.iter().filter(|field| !case.leave.contains(&field.name)) {
+                let typed = filled.iter().find(|typed| typed.name == field.name);
+                if let Some(typed) = typed.filter(|typed| typed.value != field.value) {
+                    wrong.push(format!(
+                        "{:?} is stored as {}, not {}",
+                        field.name, field.value, typed.value
+                    ));
+                }
+            }
+        }
+        InRows => {
+            let rows = serde_json::to_string(&clerk.rows()).unwrap();
+            for field in filled
+                .iter()
+                .filter(|field| !field.is_choice && !rows.contains(&field.value))
+            {
+                wrong.push(format!("{:?} is not stored", field.name));
+            }
+        }
+        Elsewhere => {}
+    }
+    wrong
+}
+
+#[test]
+fn every_field_is_asked_kept_restored_and_stored() {
+    let mut asked = BTreeSet::new();
+    let mut wrong = Vec::new();
+    for case in cases() {
+        let found = try_form(&case, &mut asked);
+        wrong.extend(found.into_iter().map(|fault| format!("{}: {fault}", case.name)));
+    }
+    let names = FieldName::iter();
+    let all: BTreeSet<String> = names.map(|name| format!("{name:?}")).collect();
+    wrong.extend(all.difference(&asked).map(|name| format!("no form asks {name}")));
+    assert_eq!(wrong, [""; 0], "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_is_typed_into_the_forms_of_a_register_only_meeting_reaches_no_file() {
+    const SECRET: &str = "绝不落盘的话";
+    for case in cases() {
+        let mut clerk = worked("confidential");
+        (case.first)(&mut clerk);
+        go(&mut clerk, &case, case.open);
+        // The template has not all that the cases ask for.
+        if clerk.fields().is_empty() {
+            continue;
+        }
+        fill(&mut clerk, &case, |_| SECRET.to_owned());
+        assert_eq!(files_with(&clerk, SECRET), [""; 0], "{}", case.name);
+        clerk.kill();
+        assert_eq!(files_with(&clerk, SECRET), [""; 0], "{} after a kill", case.name);
+    }
+}
