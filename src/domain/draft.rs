@@ -1,4 +1,4 @@
-//! The line being typed, as it is kept outside the records until Enter (docs/rules.md §saved).
+//! The line being typed, as it is kept outside the records until Enter (P1).
 
 use serde::{Deserialize, Serialize};
 

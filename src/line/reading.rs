@@ -17,7 +17,7 @@ pub struct Reading {
     pub what: What,
     /// Who says it, where the line names a speaker (`zs: …`). `None` = the speaker who sticks.
     pub speaker: Option<Id<Attendee>>,
-    /// Why the line is not what its writer may have meant; it is kept all the same (docs/rules.md §kept).
+    /// Why the line is not what its writer may have meant; it is kept all the same (P3).
     pub remark: Option<Remark>,
 }
 
@@ -44,7 +44,7 @@ impl Reading {
         Self::entry(EntryKind::Note, text)
     }
 
-    /// A line that is kept as a note, and why it is no more than that (docs/rules.md §kept).
+    /// A line that is kept as a note, and why it is no more than that (P3).
     pub fn remarked(line: &str, remark: Remark) -> Self {
         Self::note(line).remark(Some(remark))
     }
@@ -158,7 +158,7 @@ pub enum Op {
     Set,
 }
 
-/// How far a substitution reaches (docs/rules.md §w3c).
+/// How far a substitution reaches (dialects.md §2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Reach {
     /// The last earlier line that holds the text.
@@ -169,7 +169,7 @@ pub enum Reach {
     All,
 }
 
-/// Words about the meeting that MeetBot and W3C scribes type (docs/rules.md §meetbot, §w3c).
+/// Words about the meeting that MeetBot and W3C scribes type (dialects.md).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Dialect {
     /// `#startmeeting title`, `Meeting: title`, `#meetingname`.

@@ -9,6 +9,7 @@ mod fixture;
 mod imprint;
 mod planned;
 mod prepared;
+mod privacy;
 mod rules;
 mod safety;
 mod sheets;

@@ -61,11 +61,15 @@ fn styles(kind: DocumentKind) -> Vec<Choice> {
     }
 }
 
-/// A name for the file from date, title and document.
+/// A name for the file from date, title and document; of a register-only meeting from day, hour and document, without its title.
 fn suggested(m: &Model, kind: DocumentKind, format: Format) -> String {
     let Some(meeting) = m.meeting() else {
         return String::new();
     };
+    if meeting.register_only() {
+        let code = meeting.zone.local(meeting.start).format("%Y%m%d-%H%M");
+        return format!("{code}-{}.{}", <&str>::from(kind), format.extension());
+    }
     let title: String = meeting
         .title
         .chars()

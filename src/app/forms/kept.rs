@@ -49,14 +49,23 @@ pub(super) fn take_up(m: &Model, form: &mut Form) {
     }
 }
 
+/// Whether nothing that is typed into a form may reach the disk before it is saved: the open meeting is register-only, or the one
+/// that the form is about.
+fn is_secret(m: &Model, kind: &FormKind) -> bool {
+    let about = match kind {
+        FormKind::Rename(of) | FormKind::Postpone(of) | FormKind::Cancel(of) => Some(of.as_ref()),
+        _ => None,
+    };
+    m.meeting().into_iter().chain(about).any(Meeting::register_only)
+}
+
 /// Sends the open form to the file beside the database, if something was typed since it was sent last.
 pub fn keep(m: &mut Model, cx: &mut Cx) {
     let Cover::Form(form) = &m.cover else {
         m.form_sent = 0;
         return;
     };
-    // Of a register-only meeting nothing that is typed reaches the disk before it is saved (P9).
-    if !form.is_changed() || form.changes() == m.form_sent || m.meeting().is_some_and(Meeting::register_only) {
+    if !form.is_changed() || form.changes() == m.form_sent || is_secret(m, &form.kind) {
         return;
     }
     let Some(name) = name_of(m, &form.kind) else { return };

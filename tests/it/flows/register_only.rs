@@ -1,7 +1,7 @@
 //! A meeting of which only the register is kept: nothing that is typed reaches the disk before it is saved, and nothing of the
 //! content ever.
 
-use huiwu::words::Lang;
+use huiwu::words::{Lang, field::FieldName};
 
 use crate::support::Clerk;
 
@@ -109,4 +109,38 @@ fn lines_that_wait_for_a_locked_file_hold_no_content() {
     assert!(clerk.m().ledger.unsaved().waiting() > 0, "something waits");
     assert_eq!(files_with(&clerk, SECRET), [""; 0]);
     holder.execute_batch("ROLLBACK").unwrap();
+}
+
+#[test]
+fn a_form_about_a_meeting_that_is_not_open_reaches_no_file() {
+    let mut clerk = secret_meeting();
+    clerk.kill();
+    assert_eq!(clerk.m().open(), None, "only the list is there");
+    for keys in ["<f7>", "<f8><tab>", "<f9>"] {
+        clerk.press("<f2>").press(keys).press(SECRET);
+        let typed = clerk.fields().iter().any(|field| field.value == SECRET);
+        assert!(typed, "{keys}:\n{}", clerk.screen(100, 30));
+        assert_eq!(files_with(&clerk, SECRET), [""; 0], "{keys}");
+        clerk.press("<esc><esc>");
+    }
+}
+
+#[test]
+fn the_name_that_is_suggested_for_a_document_does_not_hold_the_title() {
+    let suggested = |template: &str| {
+        let mut clerk = Clerk::new(Lang::Zh);
+        clerk.meeting(template, "登记会", &["张三"]).press("<f5><f7>");
+        clerk
+            .fields()
+            .into_iter()
+            .find(|field| field.name == FieldName::Path)
+            .unwrap()
+            .value
+    };
+    assert!(suggested("council").contains("登记会"));
+    let closed = suggested("confidential");
+    assert!(
+        !closed.contains("登记会") && closed.contains("20260304-0900"),
+        "{closed}"
+    );
 }
