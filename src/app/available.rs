@@ -20,7 +20,7 @@ use crate::{
 
 use super::{
     caret, follow_up,
-    live::{current_item, edit, newcomer, session},
+    live::{edit, newcomer, session, view::current_item},
     model::{Cover, Model, Tab},
     palette,
     prepare::{self, acts, moving, rows},
@@ -252,7 +252,7 @@ fn of_live(m: &Model, command: Command) -> Result<(), Why> {
         }
         Command::RecorderStop => need(recorder::running(m.ledger.records()).is_some(), Why::NoRecorder),
         Command::NextItem => need(session::following_item(m).is_some(), Why::NoItem),
-        Command::Outcome | Command::NoAction => need(current_item(m).is_some(), Why::NoItem),
+        Command::Outcome | Command::NoAction => need(current_item(&m.live, &m.ledger).is_some(), Why::NoItem),
         Command::ArriveNew => {
             let named = nameless(m.ledger.records()).is_some() || newcomer::nameless_in_line(m).is_some();
             need(named, Why::NoName)

@@ -93,7 +93,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         cx.hush();
     }
     forms::kept::keep(m, cx);
-    live::refresh_view(m, cx.now);
+    live::view::refresh(&mut m.live, &m.ledger, cx.now);
     prepare::view::refresh(m, cx.now);
     wrapup::refresh(m, cx.now);
     roster::refresh(m);

@@ -9,7 +9,9 @@
 use std::{fs, path::Path, time::Duration};
 
 use huiwu::{
+    app::{model::Tab, msg::Msg},
     domain::{
+        change::Scope,
         entry::{Entry, EntryKind},
         id::Id,
         record::Record,
@@ -17,6 +19,7 @@ use huiwu::{
         time::{Stamp, Zone},
         trouble::Trouble,
     },
+    input::key::Key,
     shell::{lock::Lock, office::Office, storage::Setup},
     store::{
         OpenMode, Plan, Store,
@@ -285,4 +288,35 @@ fn a_file_of_each_released_schema_keeps_its_lines() {
         assert!(rows(&records) == rows(&newest), "v{version}");
         assert_eq!(records.head_count(), newest.head_count());
     }
+}
+
+#[test]
+fn acts_of_an_older_file_are_taken_back_and_repeated() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(opened(folder.path(), RELEASED.len()));
+    let file = folder.path().join(format!("v{}.db", RELEASED.len()));
+    let setup = Setup::new(file, OpenMode::ReadWrite);
+    let mut office = Office::open(setup, Lang::En, Stamp::from_ms(1_795_900_000_000), Zone::from_minutes(0)).unwrap();
+    let meeting = Id::from_raw(914_466_534_534_445_911);
+    office.open_meeting(meeting);
+    office.m.tab = Tab::Live;
+    let scope = Scope::Meeting(meeting);
+    let entries = office.m.ledger.records().entries.rows().to_vec();
+    assert_eq!(entries.len(), 30);
+    let mut acts = 0;
+    while office.m.ledger.undo_list(scope).can_undo() {
+        office.take(Msg::Key(Key::parse("ctrl-z").unwrap()));
+        acts += 1;
+        assert!(acts <= 28, "{:?}", office.m.shown_notice());
+    }
+    let records = office.m.ledger.records();
+    // Only what no act of the file made is left.
+    assert_eq!((records.entries.len(), records.motions.len()), (1, 0));
+    assert!(records.intervals.iter().all(|stay| records.name_of(stay.attendee) == "Wei Zhang"));
+    for _ in 0..acts {
+        office.take(Msg::Key(Key::parse("ctrl-y").unwrap()));
+    }
+    let records = office.m.ledger.records();
+    assert!(records.entries.rows() == entries, "the lines are there again");
+    assert_eq!(records.intervals.len(), 9);
 }

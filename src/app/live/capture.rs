@@ -11,9 +11,10 @@ use crate::{
 pub use crate::capture::{Line, Source};
 
 use super::{
-    changed, complete, edit,
+    complete, edit,
+    line::changed,
     scene::{with_scene, words_of, words_of_refusal},
-    session,
+    session, view,
 };
 
 /// What became of a line.
@@ -123,7 +124,7 @@ pub fn keep_aside(m: &mut Model, line: &Line, cx: &mut Cx) -> Entered {
 
 /// Reads a line and carries it out.
 pub fn enter(m: &mut Model, line: &Line, cx: &mut Cx) -> Entered {
-    super::refresh_view(m, cx.now);
+    view::refresh(&mut m.live, &m.ledger, cx.now);
     let captured = with_scene(m, cx.now, |scene| capture::enter(scene, line, &mut cx.mint_now()));
     settle(m, captured, line, cx)
 }

@@ -8,7 +8,7 @@ use crate::{
 
 use super::{
     super::{cx::Cx, model::Model},
-    changed,
+    line::changed,
 };
 
 /// How many names are offered; the digits 1 to 9 choose.

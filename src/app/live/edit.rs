@@ -18,9 +18,9 @@ use crate::{
 };
 
 use super::{
-    changed,
+    line::changed,
     scene::{with_scene, words_of, words_of_refusal},
-    session,
+    session, view,
 };
 
 /// Entries that can be opened for editing: those with a text of their own, and what is on record of votes and attendance.
@@ -148,7 +148,7 @@ pub fn convert(m: &mut Model, command: Command, cx: &mut Cx) {
 /// Strikes the target out, or takes a strike back.
 pub fn strike(m: &mut Model, cx: &mut Cx) {
     let Some(entry) = strike_target(m).cloned() else { return };
-    super::refresh_view(m, cx.now);
+    view::refresh(&mut m.live, &m.ledger, cx.now);
     match with_scene(m, cx.now, |scene| mend::strike(scene, &entry, &mut cx.mint_now())) {
         Ok(change) => commit(&mut m.ledger, Act::StrikeEntry, change, cx),
         Err(why) => cx.say(words_of_refusal(why)),
@@ -200,7 +200,7 @@ pub(super) fn save(m: &mut Model, raw: &str, cx: &mut Cx) {
 /// # Errors
 /// Why it cannot be done there; nothing has changed.
 fn mend_with(m: &mut Model, entry: &Entry, raw: &str, cx: &mut Cx) -> Result<Option<Notice>, Notice> {
-    super::refresh_view(m, cx.now);
+    view::refresh(&mut m.live, &m.ledger, cx.now);
     let mended = with_scene(m, cx.now, |scene| mend::mend(scene, entry, raw, &mut cx.mint_now()));
     match mended.map_err(words_of_refusal)? {
         Mended::Line(captured) => Ok(settle(m, captured, cx)),

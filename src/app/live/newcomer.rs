@@ -10,6 +10,7 @@ use crate::{
 use super::{
     capture,
     scene::{with_scene, words_of_refusal},
+    view,
 };
 
 /// The name in the line that is being typed, where nobody bears it: it is the last doubt then.
@@ -34,7 +35,7 @@ pub fn arrive_new(m: &mut Model, cx: &mut Cx) {
     if !told && !cx.confirmed(Confirm::of(Command::ArriveNew, Notice::AddsOnRepeat(name.clone())).about(entry.id)) {
         return;
     }
-    super::refresh_view(m, cx.now);
+    view::refresh(&mut m.live, &m.ledger, cx.now);
     let added = with_scene(m, cx.now, |scene| {
         newcomer::add(scene, &entry, &name, &mut cx.mint_now())
     });

@@ -4,9 +4,9 @@ use crate::domain::{draft::Draft, id::Id, meeting::Meeting};
 
 use super::{
     super::{cx::Cx, effect::Effect, model::Model, notice::Notice},
-    Live, Stash,
     capture::{self, Line},
     edit, hint,
+    state::{Live, Stash},
 };
 
 impl Live {

@@ -38,7 +38,7 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
             m.wrapup = wrapup::Wrapup::new(m.shared.lang);
             m.tab = m.meetings.go_to.take().unwrap_or(m.tab);
             start::opened_by_name(m, meeting, cx.now);
-            live::refresh_view(m, cx.now);
+            live::view::refresh(&mut m.live, &m.ledger, cx.now);
             start::restore(m, cx);
             follow_up::opened(m, cx);
         }

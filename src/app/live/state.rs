@@ -1,0 +1,129 @@
+//! The state of the Live tab: the capture line with all that belongs to it, and what is scrolled. Knows no other tab.
+
+use crate::{
+    app::text::TextField,
+    capture::room::{Room, attendee},
+    domain::{entry::Entry, id::Id, people::Attendee, time::Stamp},
+};
+
+use super::{hint::Hint, view::View};
+
+/// The state of the tab.
+#[derive(Debug)]
+pub struct Live {
+    /// The capture line, or the text in the long editor.
+    pub field: TextField,
+    /// When the first key of the line was typed.
+    pub first_key: Option<Stamp>,
+    /// How far the clerk shifted it.
+    pub shift_ms: i64,
+    /// The entry that is being edited in place.
+    pub editing: Option<Id<Entry>>,
+    /// What was in the line before an entry was opened for editing, or the palette from the line.
+    pub(super) stash: Stash,
+    pub(super) long: bool,
+    /// How many entries the feed is scrolled back from its end.
+    pub scroll: usize,
+    /// How many people the panel is scrolled.
+    pub people_scroll: usize,
+    /// Who was chosen for an ambiguous name in this line.
+    pub(super) pins: Vec<(String, Id<Attendee>)>,
+    /// A speaker set by `name:` alone; `Some(None)` = nobody speaks.
+    pub(super) speaker: Option<Option<Id<Attendee>>>,
+    /// What the line will become.
+    pub hint: Hint,
+    /// What the header and the agenda show, derived when the records change.
+    pub view: View,
+    pub(super) room: Room,
+}
+
+/// A line that was begun, set aside with all that belongs to it.
+#[derive(Debug, Default)]
+pub(super) struct Stash {
+    pub(super) text: String,
+    pub(super) caret: usize,
+    pub(super) first_key: Option<Stamp>,
+    shift_ms: i64,
+    pins: Vec<(String, Id<Attendee>)>,
+}
+
+impl Default for Live {
+    fn default() -> Self {
+        Self {
+            field: TextField::block(),
+            first_key: None,
+            shift_ms: 0,
+            editing: None,
+            stash: Stash::default(),
+            long: false,
+            scroll: 0,
+            people_scroll: 0,
+            pins: Vec::new(),
+            speaker: None,
+            hint: Hint::default(),
+            view: View::default(),
+            room: Room::default(),
+        }
+    }
+}
+
+impl Live {
+    /// Whether the text is in the editor over the feed.
+    pub const fn is_long(&self) -> bool {
+        self.long
+    }
+
+    /// Whether an entry is being edited and would lose a change if the line were used for something else.
+    pub fn holds_change(&self) -> bool {
+        self.editing.is_some() && self.field.can_undo()
+    }
+
+    /// The moment that the line in the field will carry.
+    pub fn line_time(&self, now: Stamp) -> Stamp {
+        self.first_key.unwrap_or(now).plus_ms(self.shift_ms)
+    }
+
+    /// Who was chosen for an ambiguous name in this line.
+    pub(super) fn pinned(&self, typed: &str) -> Option<Id<Attendee>> {
+        self.pins.iter().find(|(name, _)| name == typed).map(|(_, id)| *id)
+    }
+
+    /// Everybody whose name fits what is typed.
+    pub fn complete_people(&self, typed: &str) -> Vec<Id<Attendee>> {
+        self.room
+            .complete(typed, &[], usize::MAX)
+            .into_iter()
+            .map(|hit| attendee(hit.key))
+            .collect()
+    }
+
+    /// Sets the line aside while an entry is edited.
+    pub(super) fn set_aside(&mut self) {
+        self.stash = Stash {
+            text: self.field.text(),
+            caret: self.field.caret_byte(),
+            first_key: self.first_key,
+            shift_ms: self.shift_ms,
+            pins: std::mem::take(&mut self.pins),
+        };
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.field.set_text("");
+        self.first_key = None;
+        self.shift_ms = 0;
+        self.editing = None;
+        self.long = false;
+        self.pins.clear();
+        self.scroll = 0;
+        let stash = std::mem::take(&mut self.stash);
+        if !stash.text.is_empty() {
+            self.field.set_text(&stash.text);
+            self.field.set_caret_byte(stash.caret);
+            self.long = self.field.lines().len() > 1;
+            self.first_key = stash.first_key;
+            self.shift_ms = stash.shift_ms;
+            self.pins = stash.pins;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What the header, the agenda and the feed show of the records: derived when they change, and the clocks twice a second.
+
+use crate::{
+    domain::{
+        agenda::Item,
+        id::Id,
+        people::Attendee,
+        queries::{room::HeadCount, session::AgendaLine},
+        time::Stamp,
+    },
+    ledger::Ledger,
+};
+
+use super::state::Live;
+
+/// What is derived from the records for the screen.
+#[derive(Debug, Default)]
+pub struct View {
+    pub(super) revision: Option<u64>,
+    pub head: HeadCount,
+    pub agenda: Vec<AgendaLine>,
+    /// The item that is taken up: looking for it reads the feed back to its beginning.
+    item: Option<Id<Item>>,
+    /// The line of the agenda whose clock runs, and since when.
+    pub current: Option<usize>,
+    pub speaker: Option<Id<Attendee>>,
+    pub session_ms: i64,
+    /// The moment at which the clocks were read.
+    pub read_at: Stamp,
+    /// How many lines have a remark that was not mended.
+    pub remarks: usize,
+}
+
+/// The item that is taken up, looked for only when the records have changed.
+pub fn current_item(live: &Live, ledger: &Ledger) -> Option<Id<Item>> {
+    let view = &live.view;
+    if view.revision == Some(ledger.revision()) {
+        view.item
+    } else {
+        ledger.records().current_item()
+    }
+}
+
+/// Brings what is derived from the records up to date.
+pub fn refresh(live: &mut Live, ledger: &Ledger, now: Stamp) {
+    let records = ledger.records();
+    let running = records.meeting().is_some_and(|meeting| meeting.state.in_session());
+    let view = &live.view;
+    let stale = view.revision != Some(ledger.revision());
+    if !(stale || running && now.since(view.read_at) >= 500) {
+        return;
+    }
+    if stale {
+        live.room.refresh(records);
+    }
+    let agenda = records.agenda_lines(now);
+    let item = if stale { records.current_item() } else { view.item };
+    let current = item.and_then(|id| agenda.iter().position(|line| line.item == id));
+    live.view = View {
+        revision: Some(ledger.revision()),
+        head: if stale { records.head_count() } else { view.head },
+        item,
+        current,
+        agenda,
+        speaker: live.speaker.unwrap_or_else(|| records.last_speaker()),
+        session_ms: records.session_ms(now),
+        read_at: now,
+        remarks: if stale {
+            records
+                .entries
+                .iter()
+                .filter(|e| e.remark.is_some() && !e.struck)
+                .count()
+        } else {
+            view.remarks
+        },
+    };
+}
