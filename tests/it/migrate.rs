@@ -296,7 +296,13 @@ fn acts_of_an_older_file_are_taken_back_and_repeated() {
     drop(opened(folder.path(), RELEASED.len()));
     let file = folder.path().join(format!("v{}.db", RELEASED.len()));
     let setup = Setup::new(file, OpenMode::ReadWrite);
-    let mut office = Office::open(setup, Lang::En, Stamp::from_ms(1_795_900_000_000), Zone::from_minutes(0)).unwrap();
+    let mut office = Office::open(
+        setup,
+        Lang::En,
+        Stamp::from_ms(1_795_900_000_000),
+        Zone::from_minutes(0),
+    )
+    .unwrap();
     let meeting = Id::from_raw(914_466_534_534_445_911);
     office.open_meeting(meeting);
     office.m.tab = Tab::Live;
@@ -312,7 +318,12 @@ fn acts_of_an_older_file_are_taken_back_and_repeated() {
     let records = office.m.ledger.records();
     // Only what no act of the file made is left.
     assert_eq!((records.entries.len(), records.motions.len()), (1, 0));
-    assert!(records.intervals.iter().all(|stay| records.name_of(stay.attendee) == "Wei Zhang"));
+    assert!(
+        records
+            .intervals
+            .iter()
+            .all(|stay| records.name_of(stay.attendee) == "Wei Zhang")
+    );
     for _ in 0..acts {
         office.take(Msg::Key(Key::parse("ctrl-y").unwrap()));
     }
