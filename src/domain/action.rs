@@ -45,7 +45,7 @@ impl ActionState {
     }
 }
 
-/// When it is due. The phrase is what was typed; no date is ever invented (domain.md §6.5).
+/// When it is due. The phrase is what was typed; no date is ever invented (docs/rules.md §dates).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 pub struct Due {
     pub phrase: String,
@@ -60,7 +60,7 @@ impl Due {
     }
 }
 
-/// How near the due date is (domain.md §2.12: yellow within three days).
+/// How near the due date is (docs/rules.md §follow-up: yellow within three days).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Light {

@@ -20,7 +20,7 @@ pub enum ItemKind {
     Procedural,
 }
 
-/// How an item ended (domain.md A4).
+/// How an item ended (docs/rules.md §outcome).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
@@ -33,7 +33,7 @@ pub enum Outcome {
     NoDecision,
 }
 
-/// How far the filing of an item is (议题申报, domain.md §2.5).
+/// How far the filing of an item is (议题申报, docs/rules.md §item-filing).
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
 )]
@@ -73,7 +73,7 @@ pub struct Item {
     pub outcome_reason: String,
     /// Why nothing has to be done; empty = not said.
     pub no_action_reason: String,
-    /// How far the filing of the item is (domain.md §2.5).
+    /// How far the filing of the item is (docs/rules.md §item-filing).
     #[serde(default)]
     pub filing: Filing,
     /// Who filed it: the unit and its head.

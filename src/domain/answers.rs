@@ -5,7 +5,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::{id::Id, meeting::Meeting, time::Stamp};
 
-/// The answer to one finding (domain.md E2).
+/// The answer to one finding (docs/rules.md §error-book).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FindingAnswer {
     pub id: Id<FindingAnswer>,
@@ -17,7 +17,7 @@ pub struct FindingAnswer {
     pub by: String,
 }
 
-/// A gate between the phases of a meeting (domain.md §8).
+/// A gate between the phases of a meeting (docs/rules.md §gates).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
@@ -25,7 +25,7 @@ pub enum Gate {
     Ready,
 }
 
-/// A shut gate was passed, with a reason (A1, P6).
+/// A shut gate was passed, with a reason (docs/rules.md §gates).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GateOverride {
     pub id: Id<GateOverride>,

@@ -42,7 +42,7 @@ impl Calendar {
     }
 
     /// The `n`th working day after `from` (before it if `n` is negative). The day of start does not
-    /// count (domain.md §6.5). With `n` = 0 it is `from` itself or the next day that is worked.
+    /// count (docs/rules.md §dates). With `n` = 0 it is `from` itself or the next day that is worked.
     /// Stops at the ends of the calendar of the library.
     pub fn add_working_days(&self, from: NaiveDate, n: i64) -> NaiveDate {
         let mut day = from;
@@ -66,7 +66,7 @@ impl Calendar {
     }
 
     /// Whether the table covers the year. Days in December alone do not prove it: they may come from
-    /// the table of the next year (domain.md §4).
+    /// the table of the next year (docs/rules.md §holidays).
     pub fn knows(&self, year: i32) -> bool {
         let Some(first) = NaiveDate::from_ymd_opt(year, 1, 1) else {
             return false;

@@ -1,11 +1,11 @@
-//! The checklist of a meeting: what the template asks for and what the clerk added, each with owner, time and proof (domain.md §4).
+//! The checklist of a meeting: what the template asks for and what the clerk added, each with owner, time and proof (docs/rules.md §checklist).
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::{calendar::offset::Offset, deadline::Dated, id::Id, meeting::Meeting, time::Stamp};
 
-/// Where a line comes from (A6).
+/// Where a line comes from (docs/rules.md §checklist).
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
 )]
@@ -144,7 +144,7 @@ impl CheckItem {
         }
     }
 
-    /// Whether its time was over already when the meeting was made: late by design, not overdue (domain.md §4).
+    /// Whether its time was over already when the meeting was made: late by design, not overdue (docs/rules.md §checklist).
     pub fn is_late_by_design(&self, due: Stamp) -> bool {
         self.due.is_none() && due < self.id.minted()
     }

@@ -11,7 +11,7 @@ use super::{
     time::Stamp,
 };
 
-/// When the working day ends, the hour of what is due on a day (domain.md §4).
+/// When the working day ends, the hour of what is due on a day (docs/rules.md §deadlines).
 pub const WORK_ENDS: NaiveTime = match NaiveTime::from_hms_opt(17, 30, 0) {
     Some(time) => time,
     None => NaiveTime::MIN,
@@ -39,7 +39,7 @@ pub trait Dated {
     /// The distance it hangs on, and its own moment.
     fn deadline(&self) -> (Option<Offset>, Option<Stamp>);
 
-    /// Whether it is finished: its time then stays where it was when the meeting moves (domain.md §4).
+    /// Whether it is finished: its time then stays where it was when the meeting moves (docs/rules.md §deadlines).
     fn is_finished(&self) -> bool;
 
     /// When it is due. A moment of its own wins over the distance.

@@ -1,4 +1,4 @@
-//! The seven deliverables of a meeting and their review (domain.md B9, B10): an approval holds for one content only.
+//! The seven deliverables of a meeting and their review (docs/rules.md §deliverables, §review): an approval holds for one content only.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};

@@ -1,4 +1,4 @@
-//! The line being typed, as it is kept outside the records until Enter (P1).
+//! The line being typed, as it is kept outside the records until Enter (docs/rules.md §saved).
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! Devices and slide files, and the rounds in which they are tried before and during a meeting (domain.md B6, B7).
+//! Devices and slide files, and the rounds in which they are tried before and during a meeting (docs/rules.md §equipment).
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};

@@ -1,4 +1,4 @@
-//! The error book: slips that a clerk makes when things are typed many times (domain.md E2). Each finding can be answered.
+//! The error book: slips that a clerk makes when things are typed many times (docs/rules.md §error-book). Each finding can be answered.
 
 use strum::IntoStaticStr;
 

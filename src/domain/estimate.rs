@@ -1,11 +1,11 @@
-//! The budget of a meeting as it is planned (domain.md §2.9). Money is in integer cents.
+//! The budget of a meeting as it is planned (docs/rules.md §budget). Money is in integer cents.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::{id::Id, meeting::Meeting};
 
-/// What money is spent on; settlements use the same (domain.md D5).
+/// What money is spent on; settlements use the same (docs/rules.md §budget).
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
 )]

@@ -8,9 +8,9 @@ pub enum Fault {
     NoScribe,
     NobodyPresent,
     NoQuorum,
-    /// An item without outcome (domain.md A4).
+    /// An item without outcome (docs/rules.md §outcome).
     NoOutcome,
-    /// An item decided without an action, and without a reason for none (domain.md A4).
+    /// An item decided without an action, and without a reason for none (docs/rules.md §outcome).
     NoAction,
     NoOwner,
     NoDate,

@@ -1,4 +1,4 @@
-//! The office's table of holidays and moved working days (domain.md §4).
+//! The office's table of holidays and moved working days (docs/rules.md §holidays).
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! The notice of a meeting (domain.md §2.3): what it carries beside the meeting itself, and when it was sent.
+//! The notice of a meeting (docs/rules.md §notice): what it carries beside the meeting itself, and when it was sent.
 
 use serde::{Deserialize, Serialize};
 

@@ -8,7 +8,7 @@ use super::{
     time::{Stamp, Zone},
 };
 
-/// Where a meeting stands. It moves forward through gates (domain.md A1).
+/// Where a meeting stands. It moves forward through gates (docs/rules.md §gates).
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
 )]
@@ -43,7 +43,7 @@ impl MeetingState {
         )
     }
 
-    /// Over: corrections from here on add, they do not overwrite (P7).
+    /// Over: corrections from here on add, they do not overwrite (docs/rules.md §undo).
     pub const fn after(self) -> bool {
         matches!(self, Self::Wrapping | Self::Closed | Self::Archived)
     }
@@ -63,7 +63,7 @@ pub enum MeetingForm {
     Phone,
 }
 
-/// How much the record keeps (templates, domain.md §4).
+/// How much the record keeps (templates, docs/rules.md §templates).
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
 )]
@@ -75,7 +75,7 @@ pub enum RecordMode {
     #[default]
     Summary,
     Decisions,
-    /// Nothing of the content is stored (domain.md §2.10).
+    /// Nothing of the content is stored (docs/rules.md §secrecy).
     RegisterOnly,
 }
 
@@ -92,7 +92,7 @@ pub enum RuleBook {
     None,
 }
 
-/// What a majority is counted of (domain.md §3.1).
+/// What a majority is counted of (docs/rules.md §majority).
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
 )]
@@ -118,7 +118,7 @@ pub enum Recording {
     Forbidden,
 }
 
-/// The secrecy level of a meeting, lowest first (domain.md §2.10).
+/// The secrecy level of a meeting, lowest first (docs/rules.md §secrecy).
 #[derive(
     Debug,
     Clone,
@@ -210,10 +210,10 @@ pub struct Meeting {
     pub adjourned: Option<Stamp>,
     /// Why it was postponed, cancelled or reopened; empty otherwise.
     pub reason: String,
-    /// When the theme was confirmed (domain.md B2).
+    /// When the theme was confirmed (docs/rules.md §purpose).
     #[serde(default)]
     pub theme_at: Option<Stamp>,
-    /// Could a document do instead, could it be merged, could it be held online? (domain.md E4)
+    /// Could a document do instead, could it be merged, could it be held online? (docs/rules.md §brevity)
     #[serde(default)]
     pub ask_document: String,
     #[serde(default)]
@@ -266,7 +266,7 @@ impl Meeting {
         }
     }
 
-    /// Whether nothing of the content may be stored on this machine (P9, domain.md §2.10).
+    /// Whether nothing of the content may be stored on this machine (docs/rules.md §secrecy).
     pub fn register_only(&self) -> bool {
         self.secrecy >= Secrecy::Mimi || self.record_mode == RecordMode::RegisterOnly
     }

@@ -1,4 +1,4 @@
-//! Papers of a meeting and their numbered copies (domain.md §0.5, §2.10).
+//! Papers of a meeting and their numbered copies (docs/rules.md §papers, §secrecy).
 
 use serde::{Deserialize, Serialize};
 

@@ -26,7 +26,7 @@ pub enum Sex {
     Male,
 }
 
-/// Somebody in the address book. Names may have 50 characters and more (domain.md §0.10).
+/// Somebody in the address book. Names may have 50 characters and more (docs/rules.md §names).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     pub id: Id<Person>,
@@ -51,7 +51,7 @@ pub struct Person {
 }
 
 impl Person {
-    /// Notes what unit and post were, if they have changed since `before`; the error book tells of it (domain.md E2).
+    /// Notes what unit and post were, if they have changed since `before`; the error book tells of it (docs/rules.md §error-book).
     pub fn note_move(&mut self, before: &Self, unit_before: &str, now: Stamp) {
         if (self.unit, &self.post) != (before.unit, &before.post) {
             let was = format!("{unit_before} {}", before.post);
@@ -78,7 +78,7 @@ impl Person {
     }
 }
 
-/// In what capacity somebody takes part. 列席 has no vote; 旁听 watches only (domain.md §5).
+/// In what capacity somebody takes part. 列席 has no vote; 旁听 watches only (docs/rules.md §categories).
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
 )]

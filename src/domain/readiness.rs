@@ -1,4 +1,4 @@
-//! The gate "ready": what is still missing before a meeting can be held (domain.md §1.1 B1 to B11, E2, E4). All of it is derived.
+//! The gate "ready": conditions that fail before a meeting can be held (docs/rules.md §gates). All of it is derived.
 
 use super::{
     deliverable::{DeliverableKind, Standing},
@@ -8,49 +8,37 @@ use super::{
 /// One kind of thing that is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Shortage {
-    /// B1
     NoPurpose,
     NoProblem,
-    /// B2
     NoTheme,
     ThemeNotConfirmed,
-    /// B3: no item for decision and no expected output, or a purpose of a few characters.
+    /// No item for decision and no expected output, or a purpose of a few characters.
     EmptyMeeting,
-    /// A3
     NoVenue,
     NoItems,
-    /// B4
     NobodyInvited,
-    /// B5: somebody has not answered.
+    /// Somebody has not answered.
     NoReply,
-    /// B6
     NoEquipment,
     NotTested,
     TestFailed,
     SlideNotOpened,
-    /// B7
     NoInterval,
-    /// B8
     NoSpare,
     NoTechnician,
-    /// B9
     NoDeliverable,
     NoOwner,
     NoDue,
-    /// C2: a post without a person.
+    /// A post without a person.
     PostEmpty,
-    /// B10
     NotApproved(Standing),
-    /// B11, A6
     CheckOpen,
-    /// E2
     Unanswered,
-    /// E4
     QuestionOpen,
 }
 
 impl Shortage {
-    /// The duty of domain.md §1 that asks for it.
+    /// Returns the code of its condition (docs/rules.md §gates).
     pub const fn duty(self) -> &'static str {
         match self {
             Self::NoPurpose | Self::NoProblem => "B1",

@@ -1,4 +1,4 @@
-//! Where the n-th person sits: the rules of precedence for rostrum, long table and the other shapes (domain.md §2.6).
+//! Where the n-th person sits: the rules of precedence for rostrum, long table and the other shapes (docs/rules.md §seats).
 //!
 //! One order is kept, that of the hall: lines from the front row, columns from the left as the hall sees them. A plan seen from the
 //! rostrum is the same plan turned round.

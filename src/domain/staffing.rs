@@ -1,4 +1,4 @@
-//! Who of the staff does what, and where they stand (domain.md §2.8, C2).
+//! Who of the staff does what, and where they stand (docs/rules.md §staffing).
 
 use serde::{Deserialize, Serialize};
 

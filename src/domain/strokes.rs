@@ -1,11 +1,11 @@
-//! Names in the order of their strokes (姓氏笔画, domain.md §6.4). Knows characters, no meeting and no screen.
+//! Names in the order of their strokes (姓氏笔画, docs/rules.md §strokes). Knows characters, no meeting and no screen.
 
 use std::{collections::HashMap, sync::OnceLock};
 
 /// Character, tab, strokes as digits: 横(提) 1, 竖 2, 撇 3, 点(捺) 4, 折 5. Source and licence are in `strokes.LICENSE` beside it.
 const TABLE: &str = include_str!("../../assets/strokes.tsv");
 
-/// Which of the two house rules holds (domain.md §6.4).
+/// Which of the two house rules holds (docs/rules.md §strokes).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum StrokeRule {
     /// A given name of one character has an empty middle: 田富 before 田大利.
@@ -25,7 +25,7 @@ pub fn sequence(c: char) -> Option<&'static str> {
     table.get(&c).copied()
 }
 
-/// How a character is built: what decides where the strokes are the same (domain.md §6.4).
+/// How a character is built: what decides where the strokes are the same (docs/rules.md §strokes).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Shape {
     LeftRight,

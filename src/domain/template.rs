@@ -1,4 +1,4 @@
-//! Meeting templates: what a meeting of a type starts from (domain.md §4).
+//! Meeting templates: what a meeting of a type starts from (docs/rules.md §templates).
 
 mod begin;
 pub mod flaw;
@@ -86,7 +86,7 @@ pub enum QuorumBase {
     Members,
 }
 
-/// How the minutes of meetings of this type are numbered (domain.md §2.2, §4).
+/// How the minutes of meetings of this type are numbered (docs/rules.md §red-head, §templates).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Numbering {
@@ -100,7 +100,7 @@ pub enum Numbering {
     ByRegister,
 }
 
-/// How long a paper is kept (domain.md §2.11).
+/// How long a paper is kept (docs/rules.md §archive).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 pub enum Retention {
     #[serde(rename = "permanent")]
@@ -196,7 +196,7 @@ pub struct DeviceRow {
     pub spare_zh: String,
 }
 
-/// What is done and said when something goes wrong (domain.md §2.13).
+/// What is done and said when something goes wrong (docs/rules.md §incidents).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ContingencyRow {

@@ -1,5 +1,5 @@
 //! 议程: the order of one meeting. Head; then the consent block, which is taken together; then every item with who presents
-//! it, how long, what is wanted, who is called in, and its papers (domain.md §2.5b, §3).
+//! it, how long, what is wanted, who is called in, and its papers (docs/rules.md §agenda).
 
 use super::{
     digest::{Digest, Section, sibling_number},

@@ -1,4 +1,4 @@
-//! 会议经费预算表: what each category is to cost, and the limit that it is measured by (domain.md §2.9). Money is in integer cents.
+//! 会议经费预算表: what each category is to cost, and the limit that it is measured by (docs/rules.md §budget). Money is in integer cents.
 
 use strum::IntoEnumIterator;
 

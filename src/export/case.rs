@@ -2,7 +2,7 @@
 //!
 //! `{"format": "huiwu-case", "version": 1, "generator", "exported" (ms since 1970 UTC), "meeting" (id or null),
 //! "records": [{"Person": {…}}, …]}`. Rows of other meetings, settings, and people who are not on the list are left
-//! out; parents stand before the rows that point at them. A register-only meeting keeps its rows without their content (domain.md §2.10).
+//! out; parents stand before the rows that point at them. A register-only meeting keeps its rows without their content (docs/rules.md §secrecy).
 
 use std::collections::HashSet;
 

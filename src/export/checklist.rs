@@ -1,4 +1,4 @@
-//! 会务清单: what has to be done before, during and after the meeting, by whom, by when, with what proof (domain.md §4).
+//! 会务清单: what has to be done before, during and after the meeting, by whom, by when, with what proof (docs/rules.md §checklist).
 
 use strum::IntoEnumIterator;
 

@@ -1,5 +1,5 @@
 //! A table as CSV that spreadsheets open as it is meant: UTF-8 with a byte order mark, CRLF, no cell that is taken for a
-//! formula (domain.md §7).
+//! formula (docs/rules.md §rosters).
 
 use csv::{Terminator, WriterBuilder};
 

@@ -1,4 +1,4 @@
-//! 桌签: a card for everybody who comes, both faces, in one of three sizes (domain.md §2.7). Names of two Chinese characters are
+//! 桌签: a card for everybody who comes, both faces, in one of three sizes (docs/rules.md §desk-cards). Names of two Chinese characters are
 //! spaced by one character, so that cards of two and three look alike; who has a name in both scripts gets both.
 
 use crate::domain::text::is_han;

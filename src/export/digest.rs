@@ -33,7 +33,7 @@ pub struct Digest<'a> {
     pub session: Vec<&'a Entry>,
     /// Who came and who went, and what the recorders did, as it was written down.
     pub events: Vec<&'a Entry>,
-    /// Corrections that were added after the meeting was adjourned (P7).
+    /// Corrections that were added after the meeting was adjourned (docs/rules.md §undo).
     pub corrections: Vec<&'a Entry>,
     pub roll: Roll<'a>,
 }

@@ -6,7 +6,7 @@ use crate::words::Lang;
 /// How the writers set a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Layout {
-    /// Chinese official document: indented paragraphs, levels 一、（一）1. (GB/T 9704-2012, domain.md §2.2).
+    /// Chinese official document: indented paragraphs, levels 一、（一）1. (GB/T 9704-2012, docs/rules.md §red-head).
     Official,
     /// Headings and paragraphs with white space between.
     #[default]
@@ -58,9 +58,9 @@ pub enum Block {
     Table(Grid),
     /// Lines to be signed by hand: what for, and the name where it is known.
     Signatures(Vec<Definition>),
-    /// Who signs and when, at the right under the text (成文日期: GB/T 9704-2012, domain.md §2.2).
+    /// Who signs and when, at the right under the text (成文日期: GB/T 9704-2012, docs/rules.md §red-head).
     Closing(Vec<Run>),
-    /// Cards for the table, one a person (domain.md §2.7).
+    /// Cards for the table, one a person (docs/rules.md §desk-cards).
     Cards(Deck),
     /// On the lower edge of the last page (版记).
     Imprint(Foot),
@@ -82,7 +82,7 @@ pub struct Deck {
     pub cards: Vec<Card>,
 }
 
-/// How large a face of a card is. There is no standard; these three are sold (domain.md §2.7).
+/// How large a face of a card is. There is no standard; these three are sold (docs/rules.md §desk-cards).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum CardSize {
     /// 210 × 140 mm
@@ -190,7 +190,7 @@ impl Card {
     }
 }
 
-/// A piece of text in one manner. Whatever goes in comes out without control characters (product.md §8).
+/// A piece of text in one manner. Whatever goes in comes out without control characters (docs/rules.md §clean-text).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Run {
     text: String,

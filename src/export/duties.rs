@@ -1,4 +1,4 @@
-//! 会务分工表: which desk does what, who, by when, what counts as done well, and room to sign for it (domain.md §2.8).
+//! 会务分工表: which desk does what, who, by when, what counts as done well, and room to sign for it (docs/rules.md §staffing).
 
 use super::{
     digest::Digest,

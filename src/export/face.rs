@@ -1,4 +1,4 @@
-//! The face of a desk card: how large its letters are, so that the name fills the card and stays in one line (domain.md §2.7).
+//! The face of a desk card: how large its letters are, so that the name fills the card and stays in one line (docs/rules.md §desk-cards).
 
 use unicode_width::UnicodeWidthChar;
 

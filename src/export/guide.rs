@@ -1,5 +1,5 @@
 //! 会议指南: the first thing that a participant gets. Timetable to the minute, agenda, people, contacts; made from the records,
-//! never typed twice (domain.md §2.5b). A part of which nothing is recorded is left out.
+//! never typed twice (docs/rules.md §guide). A part of which nothing is recorded is left out.
 
 use super::{
     agenda,

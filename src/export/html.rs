@@ -107,7 +107,7 @@ fn write_block(block: &Block, colon: &str, out: &mut String) {
     }
 }
 
-/// A sheet a card: the face that is folded back stands on its head above the other (domain.md §2.7).
+/// A sheet a card: the face that is folded back stands on its head above the other (docs/rules.md §desk-cards).
 fn write_cards(deck: &Deck, out: &mut String) {
     let (width, height) = deck.size.mm();
     let turned = if deck.size == CardSize::Long { " long" } else { "" };

@@ -2,7 +2,7 @@
 
 use crate::domain::clean::clean_block;
 
-/// A text without what must not reach a document (product.md §8); line feeds stay.
+/// A text without what must not reach a document (docs/rules.md §clean-text); line feeds stay.
 pub(super) fn safe(text: &str) -> String {
     clean_block(text).into_owned()
 }

@@ -160,7 +160,7 @@ impl Page {
         self.blank();
     }
 
-    /// 纪要标志, 期号, then issuer and date at the two ends of a line, and the line below them (domain.md §2.2).
+    /// 纪要标志, 期号, then issuer and date at the two ends of a line, and the line below them (docs/rules.md §red-head).
     fn head(&mut self, head: &Head) {
         for run in head.corner() {
             self.wrapped(run.text(), Indent { first: "", rest: 0 }, true);
@@ -203,7 +203,7 @@ impl Page {
         self.line(dash.repeat(self.ruler.width / self.ruler.measure(dash).max(1)), true);
     }
 
-    /// 版记 between its lines, one character from the edges (domain.md §2.2). Pages of text have no lower edge to stand on.
+    /// 版记 between its lines, one character from the edges (docs/rules.md §red-head). Pages of text have no lower edge to stand on.
     fn imprint(&mut self, foot: &Foot) {
         self.rule();
         if let Some(row) = &foot.copied_to {
@@ -279,7 +279,7 @@ impl Page {
             }
             Block::Closing(lines) => {
                 for line in lines {
-                    // Four characters from the right edge, where a seal may stand (domain.md §2.2).
+                    // Four characters from the right edge, where a seal may stand (docs/rules.md §red-head).
                     let used = self.ruler.measure(line.text()) + 8;
                     self.line(" ".repeat(self.ruler.width.saturating_sub(used)) + line.text(), false);
                 }

@@ -1,5 +1,5 @@
 //! 会议通知: what is held, when, where, about what, and who is asked to come, with the exact words 出席, 列席, 旁听, 特邀; then
-//! what else must be known, who signs, and the date (domain.md §2.3).
+//! what else must be known, who signs, and the date (docs/rules.md §notice).
 
 use super::{
     digest::Digest,

@@ -16,7 +16,7 @@ use crate::{
 pub enum DocumentKind {
     /// 会议纪要: what was settled, for execution.
     Minutes,
-    /// 会议记录: what was said and done, for the file (domain.md §2.1).
+    /// 会议记录: what was said and done, for the file (docs/rules.md §record).
     Record,
     /// 议程: the order of the meeting.
     Agenda,

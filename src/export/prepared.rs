@@ -165,7 +165,7 @@ pub(super) struct Slot<'d, 'a> {
     pub(super) to: Option<Stamp>,
 }
 
-/// The items with the minute at which each begins and ends: from the planned start, item by item (domain.md §2.5b).
+/// The items with the minute at which each begins and ends: from the planned start, item by item (docs/rules.md §agenda).
 /// Sub-items have no times of their own. `next` = where the last one ends, if that is known.
 pub(super) fn timetable<'d, 'a>(digest: &'d Digest<'a>) -> (Vec<Slot<'d, 'a>>, Option<Stamp>) {
     let mut next = Some(digest.meeting.start);

@@ -1,5 +1,5 @@
 //! 会议记录: header, who was there and when, each item with each speech, decision and vote, lines to sign
-//! (domain.md §2.1). Kept inside; minutes are another document.
+//! (docs/rules.md §record). Kept inside; minutes are another document.
 
 use super::{
     digest::{Digest, Line, Section, What, section_title},

@@ -1,5 +1,5 @@
 //! 座次图: who sits where, drawn from the viewpoint that is printed on it (台下视角, 台上视角), since the sources disagree on
-//! what is left (domain.md §2.6). Changes since the plan was frozen are listed for whoever prints the cards.
+//! what is left (docs/rules.md §seats). Changes since the plan was frozen are listed for whoever prints the cards.
 
 use std::collections::HashMap;
 
@@ -48,7 +48,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     document
 }
 
-/// Place, shape, rule, sides and, always, the viewpoint (domain.md §2.6).
+/// Place, shape, rule, sides and, always, the viewpoint (docs/rules.md §seats).
 fn facts(digest: &Digest<'_>, plan: &SeatPlan) -> Vec<Definition> {
     let (words, prepare) = (&digest.strings.export.words, &digest.strings.prepare);
     let sides = if plan.has_parties() {

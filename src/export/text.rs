@@ -5,7 +5,7 @@ use super::{
     lines::{Measure, lay},
 };
 
-/// Columns of a line; official documents have 28 Chinese characters (domain.md §2.2).
+/// Columns of a line; official documents have 28 Chinese characters (docs/rules.md §red-head).
 const WIDTH: usize = 72;
 const OFFICIAL_WIDTH: usize = 56;
 

@@ -320,7 +320,7 @@ impl Digest<'_> {
             .collect()
     }
 
-    /// Whether a motion stands in minutes: all but those withdrawn (domain.md §3.1, 1915 §60).
+    /// Whether a motion stands in minutes: all but those withdrawn (docs/rules.md §council).
     pub fn is_minuted(&self, line: &Line<'_>) -> bool {
         !matches!(line.what, What::Motion(motion) if motion.state == MotionState::Withdrawn)
     }

@@ -1,5 +1,5 @@
 //! Spreadsheets: one sheet a table. Every cell is text, so that telephone numbers and codes stay what they are and
-//! nothing a person typed becomes a formula (domain.md §7).
+//! nothing a person typed becomes a formula (docs/rules.md §rosters).
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, IgnoreError, Workbook};
 

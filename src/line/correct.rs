@@ -5,7 +5,7 @@ use super::reading::Reach;
 
 /// What a substitution does: the index of each text that changes, with its new wording, in the order of the list.
 ///
-/// The search is literal, case and width included, and takes the first occurrence in a text (dialects.md §2). `texts` are in the order
+/// The search is literal, case and width included, and takes the first occurrence in a text (docs/rules.md §w3c). `texts` are in the order
 /// of the feed; the first `earlier` of them stand above the correction. `Reach::Last` takes the last of those that holds `old`.
 pub fn substitute<T: AsRef<str>>(
     texts: &[T],

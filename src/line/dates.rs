@@ -1,7 +1,7 @@
 //! Due dates as clerks type them, in both languages: 下周三前, 3个工作日内, "by next Friday". Reads what is
 //! understood in full and invents nothing; knows no clock, the present moment comes in with the frame.
 //!
-//! The rows of domain.md §6.5 are the rule. Weeks start on Monday. A month and day without a year is the next
+//! The rows of docs/rules.md §dates are the rule. Weeks start on Monday. A month and day without a year is the next
 //! such day, today included; a stretch (三月, next month) is due on its last day.
 
 use chrono::NaiveTime;

@@ -53,7 +53,7 @@ pub struct DueRead {
     pub remark: Option<Remark>,
 }
 
-/// Dates and times as people type them (domain.md §6.5).
+/// Dates and times as people type them (docs/rules.md §dates).
 pub trait Dates {
     /// The due date that the text begins with; `None` where it begins with no date.
     fn due(&self, text: &str) -> Option<DueRead>;

@@ -1,4 +1,4 @@
-//! One typed line becomes one [`Reading`] (product.md §4). Called at every key press for the hint, and by Enter. Knows people and
+//! One typed line becomes one [`Reading`] (docs/rules.md §capture-line). Called at every key press for the hint, and by Enter. Knows people and
 //! dates only through [`Room`] and [`Dates`].
 
 use crate::domain::{decision::Verdict, entry::EntryKind};
@@ -23,7 +23,7 @@ pub use super::frame::{Dates, DueRead, LineFrame, Named, Room};
 
 use super::dialect::mode::DialectMode;
 
-/// Reads one line. Every line reads as something: what is not understood is a note, with a remark where it was meant as more (P3).
+/// Reads one line. Every line reads as something: what is not understood is a note, with a remark where it was meant as more (docs/rules.md §kept).
 pub fn read(raw: &str, frame: &LineFrame) -> Reading {
     let line = raw.trim_end();
     if line.trim_start().is_empty() {
@@ -36,7 +36,7 @@ pub fn read(raw: &str, frame: &LineFrame) -> Reading {
     }
 }
 
-/// A space at the start makes a sign literal (domain.md §3.6). The wide spaces that an input method leaves, or that begin a
+/// A space at the start makes a sign literal (docs/rules.md §capture-line). The wide spaces that an input method leaves, or that begin a
 /// paragraph in Chinese text, are layout and mean nothing.
 fn read_live(line: &str, frame: &LineFrame) -> Reading {
     let line = line.trim_start_matches('\u{3000}');

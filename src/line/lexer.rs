@@ -2,7 +2,7 @@
 
 use crate::domain::text;
 
-/// What the first character of a line asks for (product.md §4, domain.md §3.6).
+/// What the first character of a line asks for (docs/rules.md §capture-line).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sign {
     /// `@`

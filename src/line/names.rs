@@ -1,5 +1,5 @@
 //! Who is meant: finds people of a room list by name, nick, pinyin, initials, form of address, unit, post or seat
-//! (domain.md §6.3). Knows no records: the caller gives candidates and gets their keys back.
+//! (docs/rules.md §names). Knows no records: the caller gives candidates and gets their keys back.
 
 mod candidate;
 mod entry;
@@ -227,7 +227,7 @@ fn rank(found: &mut [(&Entry, Fit)], recent: &[u64]) {
 }
 
 /// The reading of a name for display and sorting: ASCII syllables parted by spaces, the surname as surnames are read
-/// (domain.md §6.3), ü as v; words of letters stay words. It is a proposal: the clerk may write another.
+/// (docs/rules.md §names), ü as v; words of letters stay words. It is a proposal: the clerk may write another.
 pub fn reading(name: &str) -> String {
     let pieces = piece::cut_name(name, piece::Marks::Join);
     pieces.iter().map(piece::Piece::reading).collect::<Vec<_>>().join(" ")

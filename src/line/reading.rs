@@ -17,7 +17,7 @@ pub struct Reading {
     pub what: What,
     /// Who says it, where the line names a speaker (`zs: …`). `None` = the speaker who sticks.
     pub speaker: Option<Id<Attendee>>,
-    /// Why the line is not what its writer may have meant; it is kept all the same (P3).
+    /// Why the line is not what its writer may have meant; it is kept all the same (docs/rules.md §kept).
     pub remark: Option<Remark>,
 }
 
@@ -44,7 +44,7 @@ impl Reading {
         Self::entry(EntryKind::Note, text)
     }
 
-    /// A line that is kept as a note, and why it is no more than that (P3).
+    /// A line that is kept as a note, and why it is no more than that (docs/rules.md §kept).
     pub fn remarked(line: &str, remark: Remark) -> Self {
         Self::note(line).remark(Some(remark))
     }
@@ -158,7 +158,7 @@ pub enum Op {
     Set,
 }
 
-/// How far a substitution reaches (dialects.md §2).
+/// How far a substitution reaches (docs/rules.md §w3c).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Reach {
     /// The last earlier line that holds the text.
@@ -169,7 +169,7 @@ pub enum Reach {
     All,
 }
 
-/// Words about the meeting that MeetBot and W3C scribes type (dialects.md).
+/// Words about the meeting that MeetBot and W3C scribes type (docs/rules.md §meetbot, §w3c).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Dialect {
     /// `#startmeeting title`, `Meeting: title`, `#meetingname`.

@@ -11,7 +11,7 @@ words! {
     untitled: "Untitled meeting" | "未命名会议";
     /// Set on top while the meeting is not adjourned.
     draft: "Draft: the meeting has not been adjourned." | "草稿：会议尚未散会。";
-    /// Set on top where the meeting keeps no content (domain.md §2.10).
+    /// Set on top where the meeting keeps no content (docs/rules.md §secrecy).
     register_only:
         "Register-only: no content of this meeting is kept. Titles are replaced by codes."
         | "仅登记模式：本会议不保存内容，名称以代号代替。";
@@ -68,7 +68,7 @@ words! {
     action_items: "Action Items" | "任务";
     by_person: "Action Items, by person" | "按责任人列任务";
     people_present: "People Present (lines said)" | "到会人员（发言条数）";
-    /// Tags in front of the points of a MeetBot summary (dialects.md §1).
+    /// Tags in front of the points of a MeetBot summary (docs/rules.md §meetbot).
     tag_action: "ACTION" | "行动";
     tag_agreed: "AGREED" | "决定";
     tag_rejected: "REJECTED" | "否决";

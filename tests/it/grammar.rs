@@ -1,4 +1,4 @@
-//! The capture line: every row of the table of product.md §4, in both widths, and what is not to be taken for a sign.
+//! The capture line: every row of the table of docs/rules.md §capture-line, in both widths, and what is not to be taken for a sign.
 
 use chrono::NaiveDate;
 use huiwu::{

@@ -1,4 +1,4 @@
-//! Rosters as offices export them (domain.md §7): files, cells, people, verdicts, the preview and the command line.
+//! Rosters as offices export them (docs/rules.md §rosters): files, cells, people, verdicts, the preview and the command line.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,4 +1,4 @@
-//! Who of the list of the meeting is who in a roster: by name, and people of one name by unit, post and phone (domain.md §7).
+//! Who of the list of the meeting is who in a roster: by name, and people of one name by unit, post and phone (docs/rules.md §rosters).
 
 use std::collections::{HashMap, HashSet};
 

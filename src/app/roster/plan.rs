@@ -1,4 +1,4 @@
-//! What a roster would do to the list of the meeting: added, changed, same, doubtful, row by row (domain.md §7). Pure: nothing
+//! What a roster would do to the list of the meeting: added, changed, same, doubtful, row by row (docs/rules.md §rosters). Pure: nothing
 //! is stored here, and the same list compared again after it was stored changes nothing.
 
 use std::collections::HashSet;

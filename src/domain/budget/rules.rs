@@ -1,4 +1,4 @@
-//! The tables of limits as data (domain.md §2.9, decision 7 of §0): regions, each from a day of effect on. Knows no file but the
+//! The tables of limits as data (docs/rules.md §budget): regions, each from a day of effect on. Knows no file but the
 //! one that comes with the program, which is compiled in.
 
 use std::sync::{Arc, LazyLock};

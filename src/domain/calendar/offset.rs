@@ -29,7 +29,7 @@ pub enum OffsetUnit {
     WorkingDays,
 }
 
-/// A distance from a moment of the meeting: `^[TE]([+-]\d+(m|h|d|wd))?$` (domain.md §4).
+/// A distance from a moment of the meeting: `^[TE]([+-]\d+(m|h|d|wd))?$` (docs/rules.md §deadlines).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Offset {
@@ -69,7 +69,7 @@ impl Offset {
     }
 
     /// The wall clock it means, `mark` being the wall clock of its moment. Days and working days
-    /// are due at `work_ends` (domain.md §4). None outside the calendar of the library.
+    /// are due at `work_ends` (docs/rules.md §deadlines). None outside the calendar of the library.
     pub fn resolve(self, mark: NaiveDateTime, calendar: &Calendar, work_ends: NaiveTime) -> Option<NaiveDateTime> {
         let amount = i64::from(self.amount);
         match self.unit {

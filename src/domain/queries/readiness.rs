@@ -16,7 +16,7 @@ use crate::domain::{
     records::Records,
 };
 
-/// Fewer characters than this do not say what a meeting is for (B3).
+/// Fewer characters than this do not say what a meeting is for (docs/rules.md §purpose).
 const SHORTEST_PURPOSE: usize = 6;
 
 impl Records {

@@ -46,7 +46,7 @@ impl Deliverable {
         }
     }
 
-    /// Whether it does not stand in the way of the meeting (B9, B10).
+    /// Whether it does not stand in the way of the meeting (docs/rules.md §deliverables, §review).
     pub fn is_settled(&self, records: &Records) -> bool {
         matches!(self.standing(records), Standing::NotNeeded | Standing::Approved)
     }

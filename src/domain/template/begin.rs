@@ -1,4 +1,4 @@
-//! The rows with which a meeting of a type begins: agenda, deliverables, checklist, equipment, duties (domain.md §4).
+//! The rows with which a meeting of a type begins: agenda, deliverables, checklist, equipment, duties (docs/rules.md §templates).
 
 use strum::IntoEnumIterator;
 

@@ -1,4 +1,4 @@
-//! When a line of a template is done: at a distance from the start or the end, or at a moment of the meeting (domain.md §4).
+//! When a line of a template is done: at a distance from the start or the end, or at a moment of the meeting (docs/rules.md §templates).
 
 use std::{fmt, str::FromStr};
 

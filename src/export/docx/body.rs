@@ -145,7 +145,7 @@ impl Page<'_> {
         }
     }
 
-    /// Terms, in 黑体 or bold; what turns over stands under the first character after the colon (domain.md §2.2).
+    /// Terms, in 黑体 or bold; what turns over stands under the first character after the colon (docs/rules.md §red-head).
     fn definitions(&mut self, rows: &[Definition]) {
         let front = if self.is_official() { 2 * self.character() } else { 0 };
         let widest = rows.iter().map(|row| self.length(row.term.text())).max().unwrap_or(0);

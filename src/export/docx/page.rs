@@ -41,7 +41,7 @@ pub(super) fn paper(document: &Document) -> Paper {
             right: 1474,
             bottom: 1984,
             left: 1588,
-            // The page number stands 7 mm below the text (domain.md §2.2).
+            // The page number stands 7 mm below the text (docs/rules.md §red-head).
             footer: 1304,
             spare: 0,
         },

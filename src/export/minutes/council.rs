@@ -1,5 +1,5 @@
 //! Council prose: who was there, then item by item what was moved, settled and asked for, and a line to sign
-//! (domain.md §3.1, §3.3).
+//! (docs/rules.md §council).
 
 use crate::export::{
     digest::section_title,

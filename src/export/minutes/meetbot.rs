@@ -1,4 +1,4 @@
-//! The text layout of MeetBot (dialects.md §1): summary by topic with `(nick, time)`, actions, actions by person, people.
+//! The text layout of MeetBot (docs/rules.md §meetbot): summary by topic with `(nick, time)`, actions, actions by person, people.
 
 use std::collections::{BTreeMap, HashSet};
 

@@ -1,4 +1,4 @@
-//! Official minutes (纪要): 概况, 议定事项 in levels 一、（一）1., then 出席, 请假, 列席, 版记 (domain.md §2.2).
+//! Official minutes (纪要): 概况, 议定事项 in levels 一、（一）1., then 出席, 请假, 列席, 版记 (docs/rules.md §red-head).
 
 use crate::export::{
     digest::{section_title, sibling_number},

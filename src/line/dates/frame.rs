@@ -56,7 +56,7 @@ pub struct ReadDate {
 
 impl ReadDate {
     /// Whether the day must not be saved before the person has answered: it lies in the past, or its
-    /// weekday contradicts it (domain.md §6.5).
+    /// weekday contradicts it (docs/rules.md §dates).
     pub fn must_ask(&self) -> bool {
         self.doubts
             .iter()
@@ -81,7 +81,7 @@ pub enum Doubt {
     /// Working days were counted without a holiday table for the years they lie in.
     NoHolidayTable,
     /// 前 or "before" was read as including the day; the law settles only 以内 and its like
-    /// (domain.md §6.5): say so once.
+    /// (docs/rules.md §dates): say so once.
     ByInclusive,
     /// Without a year the day would be over; it was taken in the next year.
     NextYear,

@@ -1,4 +1,4 @@
-//! From what a phrase says to a date with its doubts. The rules of domain.md §6.5 that need the calendar; knows no words.
+//! From what a phrase says to a date with its doubts. The rules of docs/rules.md §dates that need the calendar; knows no words.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 

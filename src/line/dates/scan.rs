@@ -54,7 +54,7 @@ impl Phrase {
     }
 }
 
-/// One sign for the several that an input method may deliver (domain.md §6.2).
+/// One sign for the several that an input method may deliver (docs/rules.md §full-width).
 fn alike(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => narrow(c).to_ascii_lowercase(),

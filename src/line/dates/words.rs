@@ -35,7 +35,7 @@ const DAYS: &[(&str, i64)] = &[
 /// Days whose word is cut short before a part of the day: 明早, 今晚.
 const SHORT: &[(&str, i64)] = &[("今", 0), ("明", 1), ("后", 2)];
 
-/// Phrases that people set as a time and that fix none (domain.md §6.5).
+/// Phrases that people set as a time and that fix none (docs/rules.md §dates).
 const VAGUE: &[&str] = &[
     "近期",
     "近日",

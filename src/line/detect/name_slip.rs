@@ -1,5 +1,5 @@
 //! Names that are nearly those of the list: 王晓明 on the agenda or in a decision where the list has 王小明; and people who
-//! present without being on it (domain.md E2).
+//! present without being on it (docs/rules.md §error-book).
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,4 +1,4 @@
-//! Dates in a text whose weekday does not fit: 3月5日（星期三） in a year in which it is a Thursday (domain.md E2, §6.5).
+//! Dates in a text whose weekday does not fit: 3月5日（星期三） in a year in which it is a Thursday (docs/rules.md §error-book, §dates).
 
 use chrono::{Datelike, NaiveDate};
 

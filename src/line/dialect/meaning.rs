@@ -22,7 +22,7 @@ use super::{
 };
 
 /// What a line of a W3C log means when somebody wrote it who was not the scribe: statements and summaries become chat by its writer,
-/// words that do something keep their meaning (dialects.md §2).
+/// words that do something keep their meaning (docs/rules.md §w3c).
 #[must_use]
 pub fn as_chat(reading: Reading, raw: &str, frame: &LineFrame) -> Reading {
     let statement = matches!(

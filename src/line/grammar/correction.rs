@@ -1,4 +1,4 @@
-//! `s/old/new/` and `i/where/line/` as W3C scribes type them (dialects.md §2): the closing delimiter is optional, what is put in may
+//! `s/old/new/` and `i/where/line/` as W3C scribes type them (docs/rules.md §w3c): the closing delimiter is optional, what is put in may
 //! hold the delimiter. In the capture line a backslash before the delimiter makes it text; logs know no such escape.
 
 use crate::domain::entry::Remark;

@@ -16,7 +16,7 @@ use super::{
     label::looks_like_name,
 };
 
-/// Characters within which a name must end in a colon. Transcribed names may be long (domain.md §0.10).
+/// Characters within which a name must end in a colon. Transcribed names may be long (docs/rules.md §names).
 const NAME_CHARS: usize = 64;
 /// More words than this before a colon are prose.
 const NAME_WORDS: usize = 5;

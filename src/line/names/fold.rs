@@ -2,7 +2,7 @@
 
 use crate::domain::text::narrow;
 
-/// Folds `text`: full-width signs become narrow (domain.md §6.2), letters small, accents and tone marks go,
+/// Folds `text`: full-width signs become narrow (docs/rules.md §full-width), letters small, accents and tone marks go,
 /// every kind of blank becomes a space, zero-width characters go. `ü` stays: only pinyin knows what it may become.
 pub(super) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -29,7 +29,7 @@ pub(super) fn fold(text: &str) -> String {
 }
 
 /// Letters and digits of `text` in one run: what must be equal for two full names to be the same. Spaces, the
-/// name dot U+00B7 with its lookalikes (domain.md §7), hyphens and apostrophes do not count, nor do the dots of ü.
+/// name dot U+00B7 with its lookalikes (docs/rules.md §rosters), hyphens and apostrophes do not count, nor do the dots of ü.
 pub(super) fn squash(text: &str) -> String {
     let folded = fold(text);
     let run: String = folded

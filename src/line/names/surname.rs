@@ -5,7 +5,7 @@ use crate::domain::text::is_han;
 
 use super::fold::fold;
 
-/// A Chinese name taken apart. Both fields are editable in the records: 欧阳 may also be 欧 + 阳 (domain.md §6.3).
+/// A Chinese name taken apart. Both fields are editable in the records: 欧阳 may also be 欧 + 阳 (docs/rules.md §names).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Split {
     /// One character, or a compound surname.
@@ -14,7 +14,7 @@ pub struct Split {
     pub given: String,
 }
 
-/// Readings of one-character surnames, the usual one first (domain.md §6.3; the further ones occur too).
+/// Readings of one-character surnames, the usual one first (docs/rules.md §names; the further ones occur too).
 const SINGLE: &[(&str, &[&str])] = &[
     ("单", &["shan"]),
     ("曾", &["zeng"]),
@@ -82,7 +82,7 @@ const SINGLE: &[(&str, &[&str])] = &[
     ("於", &["yu"]),
 ];
 
-/// Compound surnames with their readings (domain.md §6.3, then the others of the traditional list).
+/// Compound surnames with their readings (docs/rules.md §names, then the others of the traditional list).
 const COMPOUND: &[(&str, [&str; 2])] = &[
     ("尉迟", ["yu", "chi"]),
     ("万俟", ["mo", "qi"]),
@@ -126,7 +126,7 @@ const COMPOUND: &[(&str, [&str; 2])] = &[
 ];
 
 /// Takes a Han name apart: longest match on the compound surnames, else the first character. `None` for names with
-/// a name dot, names that do not start with a Han character, and single characters (domain.md §6.3).
+/// a name dot, names that do not start with a Han character, and single characters (docs/rules.md §names).
 pub fn split_name(name: &str) -> Option<Split> {
     let folded = fold(name);
     let letters: String = folded.chars().filter(|c| *c != ' ').collect();

@@ -1,4 +1,4 @@
-//! The rows under the header: people, headings of groups, footers, and what cannot be read (domain.md §7).
+//! The rows under the header: people, headings of groups, footers, and what cannot be read (docs/rules.md §rosters).
 
 use std::collections::HashMap;
 

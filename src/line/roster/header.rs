@@ -1,4 +1,4 @@
-//! The header of a list: which column is what, one row or two, and lists that stand side by side (domain.md §7).
+//! The header of a list: which column is what, one row or two, and lists that stand side by side (docs/rules.md §rosters).
 
 use crate::domain::text::narrow;
 

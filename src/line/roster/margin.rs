@@ -4,7 +4,7 @@ use crate::domain::text::narrow;
 
 use super::name::is_name_like;
 
-/// Words that begin the last rows of a list (domain.md §7).
+/// Words that begin the last rows of a list (docs/rules.md §rosters).
 pub(super) fn is_footer(text: &str) -> bool {
     let sums = ["合计", "共计", "总计", "小计", "total"];
     let signed = [

@@ -94,7 +94,7 @@ pub(super) enum Word {
     Unknown,
 }
 
-/// Reads one word. English words are those of system exports (domain.md §7 R4).
+/// Reads one word. English words are those of system exports (docs/rules.md §rosters R4).
 pub(super) fn read_word(text: &str) -> Word {
     let typed = plain_case(&tidy(text));
     let word = typed.trim().to_lowercase();
@@ -131,7 +131,7 @@ pub(super) fn read_remark(text: &str) -> Word {
     }
 }
 
-/// The six categories (domain.md B4), and the roles of system exports: member, observer, guest.
+/// The six categories (docs/rules.md §purpose), and the roles of system exports: member, observer, guest.
 fn category(word: &str) -> Option<Category> {
     Some(match word {
         "出席" | "出席人员" | "正式代表" | "成员" | "委员" | "member" | "voting" | "voting member" | "delegate" => {
@@ -252,7 +252,7 @@ pub(super) enum Phone {
     /// Nothing, or a stroke that stands for nothing.
     None,
     Number(String),
-    /// `1.38E+10`: digits are lost for good (domain.md §7); it is never rounded into a number.
+    /// `1.38E+10`: digits are lost for good (docs/rules.md §rosters); it is never rounded into a number.
     Ruined(String),
 }
 

@@ -1,4 +1,4 @@
-//! Desk cards in three sizes: both faces, folded in the middle of the sheet, names in both scripts (domain.md §2.7).
+//! Desk cards in three sizes: both faces, folded in the middle of the sheet, names in both scripts (docs/rules.md §desk-cards).
 
 use huiwu::{
     domain::{change::Change, people::Person, records::Records},

@@ -1,4 +1,4 @@
-//! The head and the foot of official minutes (GB/T 9704-2012 §7.2 and §7.4, domain.md §2.2), read back from every format.
+//! The head and the foot of official minutes (GB/T 9704-2012 §7.2 and §7.4, docs/rules.md §red-head), read back from every format.
 
 use chrono::NaiveDate;
 use huiwu::{

@@ -263,7 +263,7 @@ fn items(plan: &mut Plan) {
 }
 
 fn seats(plan: &mut Plan) {
-    // The rostrum of five, seen from the hall: 5 3 1 2 4 (domain.md §2.6).
+    // The rostrum of five, seen from the hall: 5 3 1 2 4 (docs/rules.md §seats).
     let order = [7, 4, 1, 3, 6];
     plan.put(SeatPlan {
         id: id(1),

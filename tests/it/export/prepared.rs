@@ -115,7 +115,7 @@ fn frame_of(records: &Records) -> BudgetFrame {
 fn the_budget_prints_its_limit_in_every_format() {
     let records = planned(Lang::En);
     for (format, text) in budgets(&records, Lang::En) {
-        // 40 people for 1.5 days of class 4 without lodging, as domain.md §2.9 reckons it; 4,040.50 are planned.
+        // 40 people for 1.5 days of class 4 without lodging, as docs/rules.md §budget reckons it; 4,040.50 are planned.
         for part in [
             "12600.00",
             "210.00 × 40 people × 1.5 days",

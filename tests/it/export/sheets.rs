@@ -1,4 +1,4 @@
-//! Spreadsheets, read back: text stays text, every row is there, CSV opens as it is meant (domain.md §7).
+//! Spreadsheets, read back: text stays text, every row is there, CSV opens as it is meant (docs/rules.md §rosters).
 
 use std::io::Cursor;
 

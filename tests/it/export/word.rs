@@ -1,4 +1,4 @@
-//! Word documents, read back: the numbers of GB/T 9704-2012 (domain.md §2.2), the order of the schema, nothing lost.
+//! Word documents, read back: the numbers of GB/T 9704-2012 (docs/rules.md §red-head), the order of the schema, nothing lost.
 
 use huiwu::{
     domain::records::Records,

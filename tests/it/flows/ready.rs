@@ -1,4 +1,4 @@
-//! The gate "ready": for each duty of domain.md §1.1 it is shut before, mended by keys, and open after.
+//! The gate "ready": for each duty of docs/rules.md §gates it is shut before, mended by keys, and open after.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

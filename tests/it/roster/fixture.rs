@@ -1,4 +1,4 @@
-//! The four inputs R1–R4 of domain.md §7, made byte by byte. All people are invented.
+//! The four inputs R1–R4 of docs/rules.md §rosters, made byte by byte. All people are invented.
 
 use rust_xlsxwriter::{Format, Note, Workbook};
 

@@ -1,4 +1,4 @@
-//! The four inputs of domain.md §7, with exactly the results written there.
+//! The four inputs of docs/rules.md §rosters, with exactly the results written there.
 
 use huiwu::{
     domain::people::{Category, Reply},
@@ -11,7 +11,7 @@ use super::{doubts, fixture, left, line, people, read_first, sheet};
 #[test]
 fn r1_a_summary_of_reply_slips_in_gbk() {
     let bytes = fixture::r1();
-    // 序号 in GBK, as domain.md §7 gives it.
+    // 序号 in GBK, as docs/rules.md §rosters gives it.
     assert!(bytes.starts_with(b"\xd0\xf2\xba\xc5"));
     assert!(bytes.windows(2).any(|w| w == b"\xa1\xa1") && bytes.windows(2).any(|w| w == b"\xa1\xa4"));
     let reading = read_first(&bytes);

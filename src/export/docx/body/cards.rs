@@ -1,4 +1,4 @@
-//! Desk cards in a Word document (domain.md §2.7): both faces on one sheet, the upper one on its head, folded between them.
+//! Desk cards in a Word document (docs/rules.md §desk-cards): both faces on one sheet, the upper one on its head, folded between them.
 //!
 //! Word turns no text of a table by half a turn. The turned face is therefore drawn as letters along a path (`v:textpath`, as in
 //! watermarks), which every office program turns; the other face is text.

@@ -1,4 +1,4 @@
-//! The head and the foot of an official document in Word (GB/T 9704-2012 §7.2 and §7.4, domain.md §2.2). Lengths are twentieths of a
+//! The head and the foot of an official document in Word (GB/T 9704-2012 §7.2 and §7.4, docs/rules.md §red-head). Lengths are twentieths of a
 //! point, widths of lines eighths of a point.
 
 use super::Page;
@@ -18,7 +18,7 @@ const INNER_LINE: usize = 6;
 const FOOT_CHARACTER: usize = 280;
 
 impl Page<'_> {
-    /// 纪要标志, 期号, then issuer and date over the red line (GB/T 9704-2012, domain.md §2.2).
+    /// 纪要标志, 期号, then issuer and date over the red line (GB/T 9704-2012, docs/rules.md §red-head).
     pub(super) fn head(&mut self, head: &Head) {
         let mut corner = 0;
         for run in head.corner() {
