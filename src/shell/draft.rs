@@ -149,9 +149,3 @@ fn decode(bytes: &[u8]) -> Option<(usize, u64, Draft)> {
     let (number, draft) = newest.unwrap_or_default();
     Some((slot, number, draft))
 }
-
-/// Returns the draft that a file holds; `None` if there is none, or an empty one.
-pub fn read_draft(path: &Path) -> Option<Draft> {
-    let (_, _, draft) = decode(&fs::read(path).ok()?)?;
-    (!draft.is_empty()).then_some(draft)
-}

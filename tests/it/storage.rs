@@ -25,7 +25,7 @@ use huiwu::{
         trouble::Trouble,
     },
     shell::{
-        draft::read_draft,
+        draft::DraftFile,
         storage::{Event, Opened, Order, Setup, Storage, thread},
     },
     store::{OpenMode, Store, backup},
@@ -81,6 +81,12 @@ fn stored(path: &Path) -> Vec<String> {
         .unwrap()
         .map(Result::unwrap)
         .collect()
+}
+
+/// The draft in a file beside the database; `None` if there is none, or an empty one.
+fn read_draft(path: &Path) -> Option<Draft> {
+    let file = DraftFile::open(path).ok()?;
+    Some(file.last().clone()).filter(|draft| !draft.is_empty())
 }
 
 #[test]
