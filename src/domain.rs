@@ -45,3 +45,4 @@ pub mod template;
 pub mod text;
 pub mod time;
 pub mod trouble;
+pub mod unread;

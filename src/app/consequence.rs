@@ -5,7 +5,7 @@ use crate::{
     domain::{
         answers::Gate,
         change::Change,
-        deliverable::{Deliverable, DeliverableKind, Part, Standing},
+        deliverable::{Deliverable, Standing},
         id::Id,
         meeting::{Meeting, MeetingState},
         records::Records,
@@ -22,18 +22,6 @@ pub(super) struct Before {
     /// The deliverables whose review had begun and held.
     held: Vec<Id<Deliverable>>,
     ready: bool,
-}
-
-/// An approval that a change has reopened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ReopenedReview {
-    pub kind: DeliverableKind,
-    /// What has changed.
-    pub part: Option<Part>,
-    /// How many others are reopened by the same change.
-    pub others: usize,
-    /// The meeting was ready, and is so no longer.
-    pub not_ready: bool,
 }
 
 /// Looks before a change; a meeting that was opened is prepared no longer.
@@ -76,12 +64,12 @@ pub(super) fn after(records: &Records, before: &Before, now: Stamp) -> (Vec<Chan
         }
     }
     let notice = match reopened.first() {
-        Some((kind, part)) => Some(Notice::ReviewReopened(ReopenedReview {
+        Some((kind, part)) => Some(Notice::ReviewReopened {
             kind: *kind,
             part: *part,
             others: reopened.len() - 1,
             not_ready: missing > 0,
-        })),
+        }),
         None if missing > 0 => Some(Notice::NotReadyAnyMore(missing)),
         None => None,
     };

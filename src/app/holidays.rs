@@ -6,8 +6,9 @@ use crate::{
     domain::{
         change::{Act, Change, Scope},
         holiday::Holiday,
+        unread::HolidaysUnread,
     },
-    line::holidays::{HolidaysUnread, Year},
+    line::holidays::Year,
     words::field::FieldName,
 };
 
@@ -28,6 +29,14 @@ pub struct Taken {
     pub days: usize,
     /// Days that are new or differ from what was known.
     pub changed: usize,
+}
+
+impl Taken {
+    /// What is said of it.
+    pub const fn message(self) -> Notice {
+        let Self { year, days, changed } = self;
+        Notice::HolidaysTaken { year, days, changed }
+    }
 }
 
 /// Puts the days of a table into the file, as one act. Open lines of checklists move with them, for their times are derived.
@@ -73,7 +82,7 @@ pub fn take_read(m: &mut Model, path: PathBuf, result: Result<Year, HolidaysUnre
         Ok(year) => {
             m.cover = Cover::None;
             let taken = take(m, year, cx);
-            cx.say(Notice::HolidaysTaken(taken));
+            cx.say(taken.message());
         }
     }
 }

@@ -11,12 +11,10 @@ use crate::{
         record,
         template::{Template, flaw::TemplateFault},
         trouble::Trouble,
+        unread::{HolidaysUnread, SheetFault},
     },
     input::{command::Command, key::Key},
-    line::{
-        holidays::{HolidaysUnread, Year},
-        roster::{Sheet, SheetFault},
-    },
+    line::{holidays::Year, roster::Sheet},
 };
 
 /// One message.

@@ -8,9 +8,9 @@ mod store;
 use std::{collections::HashSet, path::PathBuf};
 
 use crate::{
-    domain::entry::PLACE_STEP,
+    domain::{entry::PLACE_STEP, unread::SheetFault},
     input::command::Command,
-    line::roster::{self, Reading, Sheet, SheetFault},
+    line::roster::{self, Reading, Sheet},
     words::field::FieldName,
 };
 

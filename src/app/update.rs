@@ -27,7 +27,7 @@ use super::{
     holidays, live, meetings,
     model::{Cover, Model, Tab},
     msg::Msg,
-    notice::Notice,
+    notice::{Notice, Tone},
     palette, prepare, roster, start,
     text::{Edit, TextField},
     undo as turn_back, wrapup,
@@ -159,7 +159,10 @@ fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
     }
     match available(m, command) {
         Ok(()) => {
-            if m.notice.as_ref().is_some_and(|(notice, _)| notice.is_refusal()) {
+            if m.notice
+                .as_ref()
+                .is_some_and(|(notice, _)| notice.tone() == Tone::Refusal)
+            {
                 cx.hush();
             }
             let open = m.confirm.take();

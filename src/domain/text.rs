@@ -1,5 +1,7 @@
 //! Characters of the Chinese script, full and half width, and how many terminal cells a text takes: the one spelling of each.
 
+use std::borrow::Cow;
+
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -46,4 +48,32 @@ pub fn cells(text: &str) -> usize {
 /// Returns the columns of a text set among Chinese: signs of ambiguous width (quotation marks, dashes, `±`) take two.
 pub fn cjk_columns(text: &str) -> usize {
     text.width_cjk()
+}
+
+/// Stands for what was cut off; one cell.
+pub const ELLIPSIS: &str = "…";
+
+/// The longest beginning of `text` that takes at most `width` cells.
+pub fn head(text: &str, width: usize) -> &str {
+    if text.len() <= width {
+        return text;
+    }
+    let mut taken = 0;
+    let beyond = text.grapheme_indices(true).find(|(_, cluster)| {
+        taken += grapheme_cells(cluster);
+        taken > width
+    });
+    beyond.and_then(|(at, _)| text.get(..at)).unwrap_or(text)
+}
+
+/// `text` if it fits into `width` cells; else its beginning with an ellipsis, together at most `width` cells.
+pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
+    let whole = head(text, width);
+    if whole.len() == text.len() {
+        return Cow::Borrowed(text);
+    }
+    match width.checked_sub(1) {
+        Some(room) => Cow::Owned(format!("{}{ELLIPSIS}", head(text, room))),
+        None => Cow::Borrowed(""),
+    }
 }

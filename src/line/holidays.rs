@@ -4,36 +4,10 @@
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 
-use crate::domain::{calendar::DayKind, clean::clean_text};
+use crate::domain::{calendar::DayKind, clean::clean_text, unread::HolidayFault};
 
 /// A year with its exceptional days, in the order of the file.
 pub type Year = (i32, Vec<(NaiveDate, DayKind, String)>);
-
-/// What is wrong with a table. Entries are counted from 1.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum HolidayFault {
-    /// Not such a table; line and column in the text.
-    NotATable { line: usize, column: usize },
-    /// The year is none that a calendar has.
-    Year(i64),
-    /// The date of an entry is no date.
-    Date { entry: usize, date: String },
-    /// The date is neither in the year nor in a month beside it.
-    OtherYear { entry: usize, date: NaiveDate },
-    /// Two entries have one date and do not agree.
-    Twice { entry: usize, date: NaiveDate },
-    /// There is no entry.
-    Empty,
-}
-
-/// Why a file was not taken in as a year of holidays.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum HolidaysUnread {
-    /// In the words of the system.
-    Io(String),
-    TooLarge,
-    Fault(HolidayFault),
-}
 
 #[derive(Deserialize)]
 struct Table {

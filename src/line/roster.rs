@@ -10,7 +10,7 @@ mod sheet;
 mod standing;
 
 pub use cell::{Named, read_name, split_list};
-pub use sheet::{Doubt, Line, Listed, Reading, Reason, Sheet, SheetFault, What};
+pub use sheet::{Doubt, Line, Listed, Reading, Reason, Sheet, What};
 pub use standing::Standing;
 
 /// Reads a table.

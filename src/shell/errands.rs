@@ -14,8 +14,8 @@ use crate::{
         effect::{Errand, ExportOrder},
         msg::{ExportResult, Msg},
     },
-    domain::fingerprint::of_bytes,
-    line::holidays::{self, HolidaysUnread, Year},
+    domain::{fingerprint::of_bytes, unread::HolidaysUnread},
+    line::holidays::{self, Year},
 };
 
 use super::{paths, sheets};

@@ -9,7 +9,7 @@ use std::{
     path::Path,
 };
 
-use crate::line::roster::{Sheet, SheetFault};
+use crate::{domain::unread::SheetFault, line::roster::Sheet};
 
 pub use text::decode;
 

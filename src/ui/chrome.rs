@@ -11,6 +11,7 @@ use crate::{
     capture::recorder,
     domain::{time::clock, trouble::Trouble},
     input::{command::Command, key::Key, scope::Scope, section::Section},
+    words::messages::Tone,
 };
 
 use super::{Pen, paint, theme, width, words};
@@ -161,31 +162,30 @@ fn notice(pen: &mut Pen, area: Rect) {
         let text = match pen.m.shown_notice() {
             // Nothing can be done here until the file is another one: why not is all there is to say.
             _ if pen.m.ledger.unsaved().closed().is_some() => closed(pen, trouble),
-            Some(notice) if pen.m.ledger.unsaved().waiting() == 0 => words::notice(pen.t, notice),
-            Some(notice) => format!("{} · {}", s.unsaved, words::notice(pen.t, notice)),
+            Some(notice) if pen.m.ledger.unsaved().waiting() == 0 => notice.text(pen.t),
+            Some(notice) => format!("{} · {}", s.unsaved, notice.text(pen.t)),
             // Nothing waits: the file could not be opened, or it goes on by itself.
-            None if pen.m.ledger.unsaved().waiting() == 0 => words::trouble(pen.t, trouble),
-            None => (s.not_saved)(&words::trouble(pen.t, trouble), pen.m.ledger.unsaved().waiting()),
+            None if pen.m.ledger.unsaved().waiting() == 0 => pen.t.trouble(trouble),
+            None => (s.not_saved)(&pen.t.trouble(trouble), pen.m.ledger.unsaved().waiting()),
         };
         paint::put(pen.buf, inner, 0, &text, theme::wrong());
     } else if let Some(notice) = pen.m.shown_notice().filter(|_| pen.m.ledger.unsaved().is_damaged()) {
-        let text = format!("{} · {}", s.damaged_short, words::notice(pen.t, notice));
+        let text = format!("{} · {}", s.damaged_short, notice.text(pen.t));
         paint::put(pen.buf, inner, 0, &text, theme::wrong());
     } else if pen.m.ledger.unsaved().is_damaged() {
         paint::put(pen.buf, inner, 0, &damaged(pen), theme::wrong());
     } else if let Some(notice) = pen.m.shown_notice() {
-        let text = words::notice(pen.t, notice);
-        let style = if notice.is_warning() {
-            theme::wrong()
-        } else {
-            theme::accent()
+        let text = notice.text(pen.t);
+        let style = match notice.tone() {
+            Tone::Info => theme::accent(),
+            Tone::Warning | Tone::Refusal => theme::wrong(),
         };
         paint::put(pen.buf, inner, 0, &text, style);
     } else if let Some(why) = pen.m.ledger.unsaved().read_only() {
         let why = if *why == Trouble::Locked {
-            pen.t.troubles.t_other_window.to_owned()
+            pen.t.troubles.other_window.to_owned()
         } else {
-            words::trouble(pen.t, why)
+            pen.t.trouble(why)
         };
         let text = (s.read_only_because)(&why);
         paint::put(pen.buf, inner, 0, &text, theme::wrong());
@@ -197,7 +197,7 @@ fn closed(pen: &Pen, trouble: &Trouble) -> String {
     if pen.m.ledger.unsaved().is_damaged() {
         damaged(pen)
     } else {
-        words::trouble(pen.t, trouble)
+        pen.t.trouble(trouble)
     }
 }
 

@@ -81,18 +81,6 @@ words! {
         | "{text} 不是 2026-12-01T09:00 这样的日期时间";
     cannot_read(path: &str, why: &str): "{path} cannot be read: {why}" | "无法读取 {path}：{why}";
     nothing_in(path: &str): "{path} holds nothing to import" | "{path} 中没有可导入的内容";
-    /// File, line, column.
-    holidays_not_a_table(file: &str, line: usize, column: usize):
-        "{file}:{line}:{column}: not a table of holidays; nothing was changed"
-        | "{file}:{line}:{column}：不是节假日表；未作改动";
-    /// File, number of the entry, what stands there.
-    holidays_entry(file: &str, entry: usize, what: &str):
-        "{file}: entry {entry}: {what} does not fit; nothing was changed"
-        | "{file}：第 {entry} 条：{what} 不合；未作改动";
-    /// Year, days, of them new or changed.
-    holidays_taken(year: i32, days: usize, changed: usize):
-        "{year}: {days} days, {changed} new or changed"
-        | "{year} 年：{days} 天，新增或变动 {changed} 天";
     log_report(lines: usize, topics: usize, decisions: usize, actions: usize, corrections: usize):
         "{lines} lines kept: {topics} topics, {decisions} decisions, {actions} actions, {corrections} corrections"
         | "已存{lines}行：议题{topics}项，决定{decisions}项，任务{actions}项，更正{corrections}处";

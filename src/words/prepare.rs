@@ -222,39 +222,8 @@ words! {
     }
     /// What has changed, in a cell.
     part_changed(part: &str): "{part} changed" | "{part}有变";
-    review_reopened(kind: &str, part: &str, others: usize):
-        {
-            let what = if part.is_empty() { "content" } else { part };
-            match others {
-                0 => format!("{kind} wants a new review: {what} changed."),
-                n => format!("{kind} and {n} more want a new review: {what} changed."),
-            }
-        }
-        | {
-            let what = if part.is_empty() { "内容" } else { part };
-            match others {
-                0 => format!("{kind}要重新审阅：{what}有变。"),
-                n => format!("{kind}等{}项要重新审阅：{what}有变。", n + 1),
-            }
-        };
-    so_not_ready: " The meeting is not ready any more." | "会议不再就绪。";
-    not_ready(n: usize):
-        "The meeting is not ready any more: {n} missing, Alt-G shows them."
-        | "会议不再就绪：缺{n}项，Alt-G 查看。";
     /// Behind the state of a meeting that was ready: so many things are missing.
     lacks(n: usize): "{n} gaps" | "缺{n}";
-    theme_unconfirmed: "Another theme: nobody has confirmed it yet." | "主题已改，原确认作废：请重填主题确认人。";
-    removed(what: &str): "Removed: {what}. Ctrl-Z brings it back." | "已移除：{what}。Ctrl-Z 恢复。";
-    issued(n: usize): "{n} handed out." | "已发放{n}份。";
-    take_back_on_repeat(n: usize):
-        "All {n} are handed out; once more takes them back."
-        | "{n}份都已发放；再按一次改回未发。";
-    taken_back(n: usize): "{n} taken back; Ctrl-Z undoes it." | "{n}份改回未发；Ctrl-Z 恢复。";
-    ticked(what: &str, open: usize): "{what}: done, {open} still open." | "{what}：已完成，还有{open}项未完。";
-    answered_one(what: &str, open: usize): "{what}: answered, {open} still open." | "{what}：已答复，还有{open}条。";
-    opens_early(lapse: &str):
-        "The meeting starts in {lapse}: Enter again opens it with this line."
-        | "会议{lapse}后才开始：再按回车，会议就由此行开始。";
     days(n: i64): "{n} days" | "{n}天";
     hours(n: i64): "{n} hours" | "{n}小时";
     minutes(n: i64): "{n} minutes" | "{n}分钟";

@@ -49,9 +49,6 @@ words! {
     several:
         "several people of this name are on the list; which one is not clear"
         | "名单中有多人同名，无法判断是哪一位";
-    nothing_to_take:
-        "Everybody is on the list already, or cannot be taken. Esc leaves."
-        | "名单中都已有，或无法存入。Esc 返回。";
     p_not_a_name: "not a name, or not clear whose" | "不是姓名，或不明确是谁";
     dry_run: "nothing stored (--dry-run)" | "未存（--dry-run）";
     no_sheet(name: &str, known: &str):
@@ -84,35 +81,5 @@ words! {
     also_invited(name: &str): "{name} was not on the list and is put on it" | "{name}不在名单，一并加入";
     which_replaced(name: &str): "several people are called {name}; no substitute noted" | "有多位{name}，未记代会";
     stands_for(name: &str): "for {name}" | "代{name}";
-    taken(added: usize, changed: usize, doubtful: usize):
-        {
-            if doubtful == 0 {
-                format!("{added} added, {changed} changed. Ctrl-Z takes it back.")
-            } else {
-                format!("{added} added, {changed} changed, {doubtful} to look at. Ctrl-Z takes it back.")
-            }
-        }
-        | {
-            if doubtful == 0 {
-                format!("新增{added}人，更改{changed}人。Ctrl-Z 撤销。")
-            } else {
-                format!("新增{added}人，更改{changed}人，{doubtful}行请核对。Ctrl-Z 撤销。")
-            }
-        };
     row(row: usize): "row {row}" | "第{row}行";
-    not_there(file: &str): "{file} is not there; check the path" | "找不到 {file}；请检查路径";
-    empty(file: &str): "{file} is empty; nothing was changed" | "{file} 是空的；未改动任何内容";
-    locked(file: &str):
-        "{file} has a password; save it without one and try again"
-        | "{file} 有密码；请另存为无密码的文件再导入";
-    damaged(file: &str):
-        "{file} is damaged; open it in the office program and save it anew"
-        | "{file} 已损坏；请用办公软件打开后另存";
-    wrong_type(file: &str):
-        "{file} is no list; save it as .xlsx or .csv and try again"
-        | "{file} 不是名单；请另存为 .xlsx 或 .csv 再导入";
-    too_large(file: &str):
-        "{file} is too large for a list of people; nothing was changed"
-        | "{file} 太大，不像名单；未改动任何内容";
-    unreadable(file: &str, why: &str): "{file} cannot be read: {why}" | "无法读取 {file}：{why}";
 }

@@ -109,14 +109,96 @@ macro_rules! named {
 
         impl $Enum {
             /// The word in a language.
-            pub(in crate::words) const fn word(self, lang: $crate::words::Lang) -> &'static str {
+            pub(in crate::words) const fn word(self, lang: $crate::words::lang::Lang) -> &'static str {
                 match lang {
-                    $crate::words::Lang::En => match self { $( Self::$variant => $en ),* },
-                    $crate::words::Lang::Zh => match self { $( Self::$variant => $zh ),* },
+                    $crate::words::lang::Lang::En => match self { $( Self::$variant => $en ),* },
+                    $crate::words::lang::Lang::Zh => match self { $( Self::$variant => $zh ),* },
                 }
             }
         }
     };
 }
 
-pub(super) use {named, words};
+/// Makes the enum of messages and its columns: arguments, tone, lifetime, and a text a language.
+///
+/// `Left(name: String => brief, n: usize) [Info Brief]: "{name} left, {n} there" | "{name}离席，还有{n}人";`
+///
+/// An argument stands in a text as `Said` says it, or as the function after `=>` does. A column in braces is code, with the
+/// arguments as they are and the texts of the language as `t`.
+macro_rules! messages {
+    (
+        in $t:ident;
+        $(#[$meta:meta])*
+        $vis:vis enum $Enum:ident;
+        $(
+            $(#[$doc:meta])*
+            $name:ident
+            $( ( $($arg:ident : $ty:ty $(=> $how:ident)?),* ) )?
+            $( { $($field:ident : $fty:ty $(=> $fhow:ident)?),* } )?
+            [$tone:tt $lifetime:tt] : $en:tt | $zh:tt ;
+        )*
+    ) => {
+        $(#[$meta])*
+        $vis enum $Enum {
+            $( $(#[$doc])* $name $( ($($ty),*) )? $( { $($field: $fty),* } )?, )*
+        }
+
+        impl $Enum {
+            /// The message in a language.
+            pub fn text(&self, $t: &$crate::words::strings::Strings) -> String {
+                match $t.lang {
+                    $crate::words::lang::Lang::En => match self {
+                        $(
+                            Self::$name $( ($($arg),*) )? $( { $($field),* } )? => $crate::words::rows::messages!(
+                                @said $t [$($($arg $($how)?),*)? $($($field $($fhow)?),*)?] $en
+                            ),
+                        )*
+                    },
+                    $crate::words::lang::Lang::Zh => match self {
+                        $(
+                            Self::$name $( ($($arg),*) )? $( { $($field),* } )? => $crate::words::rows::messages!(
+                                @said $t [$($($arg $($how)?),*)? $($($field $($fhow)?),*)?] $zh
+                            ),
+                        )*
+                    },
+                }
+            }
+
+            /// How it is meant.
+            #[expect(unused_variables, reason = "only some columns look at the arguments")]
+            pub const fn tone(&self) -> Tone {
+                match self {
+                    $(
+                        Self::$name $( ($($arg),*) )? $( { $($field),* } )? =>
+                            $crate::words::rows::messages!(@column Tone $tone),
+                    )*
+                }
+            }
+
+            /// How long it stays.
+            #[expect(unused_variables, reason = "only some columns look at the arguments")]
+            pub const fn lifetime(&self) -> Lifetime {
+                match self {
+                    $(
+                        Self::$name $( ($($arg),*) )? $( { $($field),* } )? =>
+                            $crate::words::rows::messages!(@column Lifetime $lifetime),
+                    )*
+                }
+            }
+        }
+    };
+
+    (@said $t:ident [$($arg:ident $($how:ident)?),*] $text:literal) => {{
+        $( let $arg = $crate::words::rows::messages!(@argument $t $arg $($how)?); )*
+        format!($text)
+    }};
+    (@said $t:ident [$($arg:ident $($how:ident)?),*] $code:block) => { $code };
+
+    (@argument $t:ident $arg:ident) => { $arg.said($t) };
+    (@argument $t:ident $arg:ident $how:ident) => { $how($arg, $t) };
+
+    (@column $Column:ident $value:ident) => { $Column::$value };
+    (@column $Column:ident $code:block) => { $code };
+}
+
+pub(super) use {messages, named, words};

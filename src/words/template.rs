@@ -95,6 +95,12 @@ impl TemplateText {
         format!("{file}:{}:{}: {what}", fault.line, fault.column)
     }
 
+    /// The first of several settings that do not hold, with its place, and how many more there are.
+    pub fn setting_faults(&self, file: &str, faults: &[SettingFault]) -> String {
+        let first = faults.first().map(|fault| self.setting_fault(file, fault));
+        (self.setting_left_out)(&first.unwrap_or_default(), faults.len().saturating_sub(1))
+    }
+
     /// `mine.toml:12 due: …`
     pub fn fault(&self, fault: &TemplateFault) -> String {
         let mut place = fault.file.clone();

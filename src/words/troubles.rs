@@ -1,27 +1,32 @@
 //! Why the file cannot be written or read.
 
 use super::rows::words;
+use crate::domain::trouble::Trouble;
 
 words! {
     /// One text a trouble.
     #[derive(Debug)]
     pub struct Troubles;
 
-    t_other_window: "another window of Huiwu has this file open" | "会务的另一个窗口已打开此文件";
-    t_locked: "another program holds the file" | "文件被其他程序占用";
-    t_full: "the disk is full" | "磁盘已满";
-    t_read_only: "the file or disk is read-only" | "文件或磁盘只读";
-    t_older:
-        "the file is of an older version; close other windows and make it writable, so that it can be brought up to date"
-        | "文件是旧版本的；请关闭其他窗口并使其可写，以便升级";
-    t_gone: "the file is gone" | "文件不见了";
-    t_replaced: "another file stands in its place" | "文件被替换";
-    t_damaged: "the file is damaged" | "文件损坏";
-    t_newer: "the file was written by a newer version" | "文件由更新的版本写成";
-    t_not_ours: "this is not a Huiwu file" | "不是会务的文件";
-    t_already_there: "a file of that name is there already" | "已有同名文件";
-    t_backup: "this is a copy of the file; Ctrl-Q leaves it" | "这是文件的备份；Ctrl-Q 离开";
-    t_no_meeting:
-        "the meeting is not in the file any more; : check looks whether it is sound"
-        | "文件里已没有这场会议；「：检查」可检查文件是否完好";
+    trouble(trouble: &Trouble) => Trouble {
+        Locked: "another program holds the file" | "文件被其他程序占用";
+        Full: "the disk is full" | "磁盘已满";
+        ReadOnly: "the file or disk is read-only" | "文件或磁盘只读";
+        FileGone: "the file is gone" | "文件不见了";
+        FileReplaced: "another file stands in its place" | "文件被替换";
+        Damaged: "the file is damaged" | "文件损坏";
+        Newer: "the file was written by a newer version" | "文件由更新的版本写成";
+        Older:
+            "the file is of an older version; close other windows and make it writable, so that it can be brought up to date"
+            | "文件是旧版本的；请关闭其他窗口并使其可写，以便升级";
+        NotOurs: "this is not a Huiwu file" | "不是会务的文件";
+        AlreadyThere: "a file of that name is there already" | "已有同名文件";
+        Backup: "this is a copy of the file; Ctrl-Q leaves it" | "这是文件的备份；Ctrl-Q 离开";
+        NoMeeting:
+            "the meeting is not in the file any more; : check looks whether it is sound"
+            | "文件里已没有这场会议；「：检查」可检查文件是否完好";
+        Io(why): "{why}" | "{why}";
+    }
+    /// In place of [`Trouble::Locked`] where it is our own window that has the file.
+    other_window: "another window of Huiwu has this file open" | "会务的另一个窗口已打开此文件";
 }

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use huiwu::{
-    domain::calendar::DayKind,
-    line::holidays::{HolidayFault, read},
+    domain::{calendar::DayKind, unread::HolidayFault},
+    line::holidays::read,
 };
 use proptest::prelude::*;
 

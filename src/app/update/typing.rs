@@ -7,7 +7,7 @@ use super::{
         cx::Cx,
         follow_up, forms, live, meetings,
         model::{Cover, Model, Tab},
-        notice::Notice,
+        notice::{Lifetime, Notice},
         palette, prepare,
         text::Edit,
     },
@@ -50,7 +50,10 @@ fn type_into_form(m: &mut Model, text: &str, cx: &mut Cx) {
 
 /// What was said about the form or the field is over: it goes on, or it is gone.
 pub(super) fn about_form_over(m: &mut Model, cx: &mut Cx) {
-    if m.notice.as_ref().is_some_and(|(notice, _)| notice.is_about_form()) {
+    if m.notice
+        .as_ref()
+        .is_some_and(|(notice, _)| notice.lifetime() == Lifetime::Form)
+    {
         cx.hush();
     }
 }

@@ -10,21 +10,6 @@ pub struct Sheet {
     pub rows: Vec<Vec<String>>,
 }
 
-/// Why a file could not be read as tables. One plain sentence each, in the words of the screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SheetFault {
-    NotThere,
-    Empty,
-    /// Protected by a password.
-    Locked,
-    Damaged,
-    /// Neither a text table nor a workbook.
-    WrongType,
-    TooLarge,
-    /// In the words of the system.
-    Io(String),
-}
-
 /// Somebody on the list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Listed {

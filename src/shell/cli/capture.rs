@@ -14,7 +14,6 @@ use crate::{
     domain::{clean::clean_text, entry::Entry, id::Id, time::Stamp},
     line::dates::read_time,
     shell::office::Office,
-    ui::words,
 };
 
 use super::{Desk, meetings::finish, meetings::read_start};
@@ -69,9 +68,9 @@ pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> Str
     match enter(&mut office.m, &line, &mut office.cx) {
         Entered::Nothing => String::new(),
         Entered::Kept(id) => kept(desk, office, id),
-        Entered::Did(id, notice) => format!("{}  {}", kept(desk, office, id), words::notice(t, &notice)),
-        Entered::Done(notice) => format!("{}: {}", t.cli.done, words::notice(t, &notice)),
-        Entered::Refused(notice) => format!("{}: {}", t.cli.refused, words::notice(t, &notice)),
+        Entered::Did(id, notice) => format!("{}  {}", kept(desk, office, id), notice.text(t)),
+        Entered::Done(notice) => format!("{}: {}", t.cli.done, notice.text(t)),
+        Entered::Refused(notice) => format!("{}: {}", t.cli.refused, notice.text(t)),
         Entered::Command { name, rest } => {
             office.m.tab = crate::app::model::Tab::Live;
             office.cx.hush();
@@ -81,7 +80,7 @@ pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> Str
             match ran {
                 Ok(()) => {
                     let said = match office.cx.take_word() {
-                        Word::Said(notice) => words::notice(t, &notice),
+                        Word::Said(notice) => notice.text(t),
                         Word::Same | Word::Nothing => String::new(),
                     };
                     format!("{} {said}", t.cli.done)
@@ -93,7 +92,7 @@ pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> Str
                     if id.is_some() && matches!(notice, Notice::UnknownCommand(_) | Notice::TakesNoWords(_)) {
                         return kept;
                     }
-                    format!("{kept}  {}", words::notice(t, &notice))
+                    format!("{kept}  {}", notice.text(t))
                 }
             }
         }
@@ -107,7 +106,7 @@ fn kept(desk: &Desk, office: &Office, id: Id<Entry>) -> String {
     };
     let kind = (t.domain.entry_kind)(entry.kind);
     match &entry.remark {
-        Some(remark) => format!("{} {kind}: {}", t.cli.kept, words::remark(t, remark)),
+        Some(remark) => format!("{} {kind}: {}", t.cli.kept, t.remark(remark)),
         None => format!("{} {kind}", t.cli.kept),
     }
 }

@@ -47,14 +47,8 @@ impl Desk {
             let path = self.paths.db.display().to_string();
             return Err(anyhow!("{}", (self.lang.strings().cli.no_file)(&path)));
         }
-        let mut office =
-            Office::open(self.setup(mode), self.lang, self.now, clock::laptop_zone(self.now)).map_err(|trouble| {
-                anyhow!(
-                    "{}: {}",
-                    self.paths.db.display(),
-                    crate::ui::words::trouble(self.lang.strings(), &trouble)
-                )
-            })?;
+        let mut office = Office::open(self.setup(mode), self.lang, self.now, clock::laptop_zone(self.now))
+            .map_err(|trouble| anyhow!("{}: {}", self.paths.db.display(), self.lang.strings().trouble(&trouble)))?;
         self.measure(&mut office);
         Ok(office)
     }
@@ -84,7 +78,7 @@ impl Desk {
                         let copy = office.m.ledger.unsaved().copy().map(|copy| copy.display().to_string());
                         anyhow!("{}", (t.cli.damaged)(&name, copy.as_deref()))
                     }
-                    Trouble::Locked => anyhow!("{name}: {}; {}", t.troubles.t_other_window, t.cli.in_use),
+                    Trouble::Locked => anyhow!("{name}: {}; {}", t.troubles.other_window, t.cli.in_use),
                     Trouble::Full
                     | Trouble::ReadOnly
                     | Trouble::FileGone
@@ -95,7 +89,7 @@ impl Desk {
                     | Trouble::AlreadyThere
                     | Trouble::Backup
                     | Trouble::NoMeeting
-                    | Trouble::Io(_) => anyhow!("{name}: {}", crate::ui::words::trouble(t, why)),
+                    | Trouble::Io(_) => anyhow!("{name}: {}", t.trouble(why)),
                 })
             }
         }

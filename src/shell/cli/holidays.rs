@@ -4,7 +4,7 @@ use std::{io::Write, path::Path};
 
 use anyhow::anyhow;
 
-use crate::{app::holidays::take, shell::errands::read_holidays, ui::roster::words::holidays_unread};
+use crate::{app::holidays::take, shell::errands::read_holidays};
 
 use super::{Desk, meetings::finish};
 
@@ -14,10 +14,10 @@ use super::{Desk, meetings::finish};
 /// The file cannot be read or has a fault; nothing is changed then.
 pub fn import(desk: &Desk, file: &Path, out: &mut dyn Write) -> anyhow::Result<()> {
     let t = desk.lang.strings();
-    let year = read_holidays(file).map_err(|why| anyhow!("{}", holidays_unread(t, file, &why)))?;
+    let year = read_holidays(file).map_err(|why| anyhow!("{}", t.holidays_unread(file, &why)))?;
     let mut office = desk.writing()?;
     let taken = take(&mut office.m, year, &mut office.cx);
     finish(desk, office)?;
-    writeln!(out, "{}", (t.cli.holidays_taken)(taken.year, taken.days, taken.changed))?;
+    writeln!(out, "{}", taken.message().text(t))?;
     Ok(())
 }

@@ -40,7 +40,6 @@ use crate::{
         log::{LogKind, LogLine, guess_scribe, read_log, said_day},
     },
     shell::{args::DialectArg, office::Office},
-    ui::words,
 };
 
 use super::{Desk, meetings::finish};
@@ -113,7 +112,7 @@ fn report(desk: &Desk, import: &Importer, lines: usize, out: &mut dyn Write) -> 
     }
     for entry in records.entries.iter().filter(|e| !e.struck) {
         if let (Some(remark), Some(number)) = (&entry.remark, import.lines.get(&entry.id)) {
-            let why = words::remark(t, remark);
+            let why = t.remark(remark);
             writeln!(out, "{}", (t.cli.log_not_understood)(*number, &why))?;
         }
     }

@@ -83,7 +83,7 @@ pub fn finish(desk: &Desk, mut office: Office) -> anyhow::Result<()> {
             .trouble()
             .cloned()
             .unwrap_or(crate::domain::trouble::Trouble::Locked);
-        return Err(anyhow!("{}", crate::ui::words::trouble(desk.lang.strings(), &trouble)));
+        return Err(anyhow!("{}", desk.lang.strings().trouble(&trouble)));
     }
     office.close();
     Ok(())

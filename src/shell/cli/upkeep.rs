@@ -8,7 +8,6 @@ use crate::{
     domain::question::{Answer, Question},
     shell::storage::{Event, Order},
     store::{OpenMode, backup},
-    ui::words,
 };
 
 use super::Desk;
@@ -37,12 +36,12 @@ pub fn check(desk: &Desk, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
             super::say_damaged(desk, &desk.paths.db, copy.as_deref());
             return Ok(ExitCode::from(1));
         } else if let Event::Answer(Answer::Failed { trouble, .. }) = event {
-            return Err(anyhow!("{}", words::trouble(desk.lang.strings(), &trouble)));
+            return Err(anyhow!("{}", desk.lang.strings().trouble(&trouble)));
         }
     }
     Err(anyhow!(
         "{}",
-        words::trouble(desk.lang.strings(), &crate::domain::trouble::Trouble::Locked)
+        desk.lang.strings().trouble(&crate::domain::trouble::Trouble::Locked)
     ))
 }
 
@@ -70,12 +69,12 @@ pub fn backup(desk: &Desk, file: &Path, out: &mut dyn Write) -> anyhow::Result<(
             writeln!(out, "{}", (cli.copied)(&path.display().to_string()))?;
             return Ok(());
         } else if let Event::Answer(Answer::Failed { trouble, .. }) = event {
-            return Err(anyhow!("{name}: {}", words::trouble(desk.lang.strings(), &trouble)));
+            return Err(anyhow!("{name}: {}", desk.lang.strings().trouble(&trouble)));
         }
     }
     Err(anyhow!(
         "{name}: {}",
-        words::trouble(desk.lang.strings(), &crate::domain::trouble::Trouble::Locked)
+        desk.lang.strings().trouble(&crate::domain::trouble::Trouble::Locked)
     ))
 }
 
@@ -90,17 +89,12 @@ pub fn restore(desk: &Desk, file: &Path, out: &mut dyn Write) -> anyhow::Result<
         return Err(anyhow!(
             "{}: {}; {}",
             desk.paths.db.display(),
-            t.troubles.t_other_window,
+            t.troubles.other_window,
             t.cli.in_use
         ));
     }
-    let kept = backup::restore(file, &desk.paths.db, desk.now).map_err(|error| {
-        anyhow!(
-            "{}: {}",
-            file.display(),
-            words::trouble(desk.lang.strings(), &error.trouble())
-        )
-    })?;
+    let kept = backup::restore(file, &desk.paths.db, desk.now)
+        .map_err(|error| anyhow!("{}: {}", file.display(), desk.lang.strings().trouble(&error.trouble())))?;
     let kept = kept.map(|path| path.display().to_string()).unwrap_or_default();
     writeln!(out, "{}", (desk.lang.strings().cli.restored)(&kept))?;
     Ok(())

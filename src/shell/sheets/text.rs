@@ -5,7 +5,7 @@
 
 use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
 
-use crate::line::roster::{Sheet, SheetFault};
+use crate::{domain::unread::SheetFault, line::roster::Sheet};
 
 /// A file with more unreadable characters of a thousand is something else, or damaged.
 const MOST_UNREADABLE: usize = 20;

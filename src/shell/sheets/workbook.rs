@@ -10,7 +10,7 @@ use std::{
 
 use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Reader, Xls, XlsError, Xlsx, XlsxError};
 
-use crate::line::roster::{Sheet, SheetFault};
+use crate::{domain::unread::SheetFault, line::roster::Sheet};
 
 /// The most rows that are read: one stray cell at the far end of a sheet must not ask for gigabytes.
 const MOST_ROWS: usize = 100_000;

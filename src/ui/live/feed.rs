@@ -14,7 +14,7 @@ use crate::{
     words::Lang,
 };
 
-use super::super::{Pen, paint, theme, width, words, wrap};
+use super::super::{Pen, paint, theme, width, wrap};
 
 /// Everything that the feed shows follows from these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,5 +150,5 @@ fn style_of(entry: &Entry, editing: bool) -> Style {
 
 /// The remark of an entry, for the hint row while it is edited.
 pub fn remark_of(pen: &Pen, entry: &Entry) -> Option<String> {
-    entry.remark.as_ref().map(|remark| words::remark(pen.t, remark))
+    entry.remark.as_ref().map(|remark| pen.t.remark(remark))
 }

@@ -16,7 +16,7 @@ use crate::{
     line::reading::{Op, People, Reading, What},
 };
 
-use super::super::{Pen, paint, theme, words};
+use super::super::{Pen, paint, theme};
 
 /// Draws the row.
 pub fn draw(pen: &mut Pen, area: Rect) {
@@ -125,7 +125,7 @@ fn reading_text(pen: &Pen) -> String {
         let leads = pen.m.live.field.text().starts_with(char::is_whitespace);
         let why = if leads { s.literal_space } else { s.without_space };
         let other = match &other.remark {
-            Some(remark) => words::remark(pen.t, remark),
+            Some(remark) => pen.t.remark(remark),
             None => what_text(pen, other),
         };
         return format!("→ {what} · {why} {other}");
@@ -139,7 +139,7 @@ fn reading_text(pen: &Pen) -> String {
     match &reading.remark {
         // What is wrong must not be cut off by what is right.
         Some(remark) if lengthy => format!("→ {} · {what}", doubt_text(pen, reading, remark)),
-        Some(remark) => format!("→ {what} · {}", words::remark(pen.t, remark)),
+        Some(remark) => format!("→ {what} · {}", pen.t.remark(remark)),
         None => format!("→ {what}"),
     }
 }
@@ -147,8 +147,8 @@ fn reading_text(pen: &Pen) -> String {
 /// Why a line is in doubt; of a date, the day and how far it is, for the phrase stands in the line above.
 fn doubt_text(pen: &Pen, reading: &Reading, remark: &Remark) -> String {
     match (&reading.what, remark) {
-        (What::Action { due, .. }, Remark::DoubtfulDate(_)) => (pen.t.remarks.kept_doubtful_date)(&due_text(pen, due)),
-        _ => words::remark(pen.t, remark),
+        (What::Action { due, .. }, Remark::DoubtfulDate(_)) => (pen.t.remarks.kept)(remark, &due_text(pen, due)),
+        _ => pen.t.remark(remark),
     }
 }
 
@@ -256,15 +256,11 @@ fn command_text(pen: &Pen, name: &str, rest: &str) -> String {
             format!("{} {}", s.will_complete, pen.t.command(command).label)
         }
         Ok(command) => format!("{} {} {rest}", s.will_command, pen.t.command(command).label),
-        Err(which @ Notice::AmbiguousCommand(_)) if rest.trim().is_empty() => words::notice(pen.t, &which),
+        Err(which @ Notice::AmbiguousCommand(_)) if rest.trim().is_empty() => which.text(pen.t),
         Err(why) => {
             let typed = format!("{name} {rest}");
             let remark = crate::app::palette::remark_of(&why, &typed);
-            format!(
-                "{} · {}",
-                (d.entry_kind)(EntryKind::Note),
-                words::remark(pen.t, &remark)
-            )
+            format!("{} · {}", (d.entry_kind)(EntryKind::Note), pen.t.remark(&remark))
         }
     }
 }

@@ -1,14 +1,9 @@
 //! Rows of a roster in words, for the preview and for the command line.
 
-use std::path::Path;
-
 use crate::{
     app::roster::{Planned, Show, Verdict, Why, plan::Detail},
     domain::{clean::clean_text, people::Duty},
-    line::{
-        holidays::{HolidayFault, HolidaysUnread},
-        roster::{Doubt, Reason, SheetFault},
-    },
+    line::roster::{Doubt, Reason},
     words::{Lang, Strings},
 };
 
@@ -152,41 +147,5 @@ fn doubt(t: &Strings, doubt: &Doubt) -> String {
         Doubt::UnknownCategory(text) => (r.unknown_category)(text),
         Doubt::SubstituteForWhom => r.for_whom.to_owned(),
         Doubt::Repeated(row) => (r.repeated)(*row),
-    }
-}
-
-/// Why a file is no year of holidays, in one sentence, with the name of the file and the place in it.
-pub fn holidays_unread(t: &Strings, path: &Path, why: &HolidaysUnread) -> String {
-    let cli = &t.cli;
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    let name = clean_text(&name);
-    match why {
-        HolidaysUnread::Io(why) => (cli.cannot_read)(&name, why),
-        HolidaysUnread::TooLarge => (cli.holidays_not_a_table)(&name, 1, 1),
-        HolidaysUnread::Fault(fault) => match fault {
-            HolidayFault::NotATable { line, column } => (cli.holidays_not_a_table)(&name, *line, *column),
-            HolidayFault::Year(year) => (cli.holidays_entry)(&name, 0, &year.to_string()),
-            HolidayFault::Date { entry, date } => (cli.holidays_entry)(&name, *entry, date),
-            HolidayFault::OtherYear { entry, date } | HolidayFault::Twice { entry, date } => {
-                (cli.holidays_entry)(&name, *entry, &date.to_string())
-            }
-            HolidayFault::Empty => (cli.nothing_in)(&name),
-        },
-    }
-}
-
-/// Why a file of tables cannot be read, in one sentence, with the name of the file.
-pub fn fault(t: &Strings, path: &Path, fault: &SheetFault) -> String {
-    let r = &t.roster;
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    let name = clean_text(&name);
-    match fault {
-        SheetFault::NotThere => (r.not_there)(&name),
-        SheetFault::Empty => (r.empty)(&name),
-        SheetFault::Locked => (r.locked)(&name),
-        SheetFault::Damaged => (r.damaged)(&name),
-        SheetFault::WrongType => (r.wrong_type)(&name),
-        SheetFault::TooLarge => (r.too_large)(&name),
-        SheetFault::Io(why) => (r.unreadable)(&name, why),
     }
 }

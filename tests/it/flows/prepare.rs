@@ -308,7 +308,7 @@ fn a_year_of_holidays_is_taken_in_by_keys_and_moves_what_is_open() {
     std::fs::write(&good, format!("{{\"year\": {year}, \"days\": [{}]}}", days.join(","))).unwrap();
     clerk.press("<ctrl-u>").paste(&good.to_string_lossy()).press("<enter>");
     assert!(
-        matches!(clerk.said(), Some(Notice::HolidaysTaken(taken)) if taken.changed == 7),
+        matches!(clerk.said(), Some(Notice::HolidaysTaken { changed: 7, .. })),
         "{:?}",
         clerk.said()
     );

@@ -21,11 +21,14 @@ fn a_ready_meeting_is_ready_no_longer_when_the_gate_shuts_again() {
     assert_eq!(clerk.open_meeting().state, MeetingState::Ready);
     clerk.go_to_agenda().press("<ctrl-home><enter><end>（改）<enter>");
     assert_eq!(clerk.open_meeting().state, MeetingState::Preparing);
-    let Some(Notice::ReviewReopened(said)) = clerk.said() else {
+    let Some(Notice::ReviewReopened {
+        kind, part, not_ready, ..
+    }) = clerk.said()
+    else {
         panic!("{:?}", clerk.said());
     };
-    assert_eq!((said.kind, said.part), (DeliverableKind::Agenda, Some(Part::Items)));
-    assert!(said.not_ready);
+    assert_eq!((*kind, *part), (DeliverableKind::Agenda, Some(Part::Items)));
+    assert!(*not_ready);
     let screen = clerk.screen(80, 24);
     assert!(screen.contains("会议议程要重新审阅：议题有变"), "{screen}");
     clerk.go_to_section(Section::Deliverables);

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use huiwu::{
-    line::roster::SheetFault,
+    domain::unread::SheetFault,
     shell::sheets::{decode, read_bytes, read_file},
 };
 use rust_xlsxwriter::Workbook;

@@ -2,7 +2,7 @@
 
 use huiwu::{
     app::{model::Cover, notice::Notice, roster::Show},
-    line::roster::SheetFault,
+    domain::unread::SheetFault,
     words::Lang,
 };
 

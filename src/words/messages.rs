@@ -1,0 +1,300 @@
+//! Every sentence that the program says in the line above the footer: one row a message, with its arguments, tone, lifetime and texts.
+
+use std::path::PathBuf;
+
+use super::{
+    prepare::Preparation,
+    rows::messages,
+    said::{Said, brief, first_fault, lapse, named, names, title_of, to_names},
+    why::Why,
+};
+use crate::{
+    domain::{
+        action::ActionState,
+        agenda::Filing,
+        change::Act,
+        deliverable::{DeliverableKind, Part},
+        entry::Remark,
+        motion::Counts,
+        question::MeetingRow,
+        setting_fault::SettingFault,
+        strokes::StrokeRule,
+        template::flaw::TemplateFault,
+        trouble::Trouble,
+        unread::{HolidaysUnread, SheetFault},
+    },
+    input::{command::Command, key::Key},
+};
+
+/// How a message is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// It was done, or it is so.
+    Info,
+    /// Something went wrong, or must be looked at.
+    Warning,
+    /// A key or a command came to nothing; the next command that runs ends it.
+    Refusal,
+}
+
+/// How long a message stays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lifetime {
+    /// A few seconds, unless another takes its place.
+    Brief,
+    /// The same, but it goes as soon as the form that it tells of goes on or is gone.
+    Form,
+    /// A question: until the same command answers it or another one comes.
+    Answer,
+}
+
+messages! {
+    in t;
+
+    /// Something the program says.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub enum Message;
+
+    /// A command cannot run now.
+    Unavailable(command: Command, why: Why)
+        [Refusal { if matches!(why, Why::FormFirst) { Lifetime::Form } else { Lifetime::Brief } }]:
+        "{command}: {why}." | "{command}：{why}。";
+    /// A key that somebody meant as a command, and that has none here.
+    NothingOnKey(key: Key) [Refusal Brief]:
+        "{key} does nothing here; F1 lists the keys." | "{key} 在此无作用；F1 列出可用的键。";
+    InputMethodOn [Refusal Brief]:
+        "The input method is on: use F-keys, Ctrl or Alt keys." | "输入法已打开：请用F键、Ctrl或Alt键。";
+    /// Text was typed where there is no field.
+    NotTypedHere [Refusal Brief]:
+        "Nothing is typed here: the keys that work stand below." | "此处不能输入文字，可用按键见下行。";
+    /// Text was typed into a choice.
+    ChooseHere [Warning Form]:
+        "This is chosen, not typed: ← → or one digit. The text goes into the next field (Tab)."
+        | "此项用 ← → 或一位数字选择；文字请按 Tab 到下一栏输入。";
+    /// So many pasted lines became one in a field of one line.
+    LinesJoined(n: usize) [Warning Form]:
+        "{n} lines became one here; Ctrl-Z takes them out again." | "{n}行已并成一行；Ctrl-Z 取消粘贴。";
+    UnknownCommand(name: String) [Refusal Brief]: "No command is called {name}." | "没有命令“{name}”。";
+    AmbiguousCommand(commands: Vec<Command> => names) [Refusal Brief]:
+        "Which one: {commands}?" | "是哪一个：{commands}？";
+    /// Words were typed after the name of a command that has no use for them.
+    TakesNoWords(command: Command => named) [Refusal Brief]:
+        "{command} takes no words after it: erase them, then Enter." | "“{command}”后面不带文字：删去再回车。";
+    LanguageIs [Info Brief]: "English" | "中文";
+
+    Undone(act: Act) [Info Brief]: "Undone: {act}. Ctrl-Y repeats it." | "已撤销：{act}。Ctrl-Y 重做。";
+    /// An act is not taken back: a row of it was changed since by an act of another undo list.
+    ChangedSince(act: Act) [Warning Brief]:
+        "Not undone: what “{act}” left was changed since. Take that back first."
+        | "未撤销：“{act}”之后又有改动，请先撤销那处改动。";
+    Redone(act: Act) [Info Brief]: "Repeated: {act}." | "已重做：{act}。";
+    /// Undo reaches further back than what is in memory; it is being fetched.
+    Fetching [Info Brief]: "Reading older acts." | "正在读取更早的操作。";
+    CannotUndoCreation [Warning Brief]:
+        "Nothing more here: the meeting made before is in use (F2 F9 cancels it)."
+        | "这里没有更多可撤销的：之前新建的会议已在使用（F2 F9 可取消会议）。";
+    Deleted [Info Brief]: "Deleted; Ctrl-Z brings it back." | "已删除；Ctrl-Z 恢复。";
+    DeleteOnRepeat(row: Box<MeetingRow> => title_of) [Warning Answer]:
+        "Ctrl-D again deletes \"{row}\"." | "再按 Ctrl-D 删除“{row}”。";
+
+    Exported(path: PathBuf) [Info Brief]: "Written: {path}" | "已写入：{path}";
+    ExportExists(path: PathBuf) [Warning Brief]:
+        "{path} exists already; choose another name, or \"replace: yes\"." | "{path} 已存在；请换名，或将“替换”设为是。";
+    ExportFailed(why: String) [Warning Brief]:
+        "Not written: {why}. Choose another folder." | "未写入：{why}。请换一个文件夹。";
+    BackedUp(path: PathBuf) [Info Brief]: "Backup made and checked: {path}" | "已备份并核验：{path}";
+    Copied(path: PathBuf) [Info Brief]:
+        "Copy written, with everything that waited: {path}" | "副本已写入（含待存内容）：{path}";
+    CopyFailed(why: Trouble) [Warning Brief]:
+        "No copy was written: {why}. Choose another place." | "副本没有写成：{why}。请换个位置。";
+    Checked(faults: Vec<String>) [Warning Brief]:
+        { if faults.is_empty() { "The file is sound.".to_owned() } else { format!("Found: {}", faults.join("; ")) } }
+        | { if faults.is_empty() { "文件完好。".to_owned() } else { format!("发现：{}", faults.join("; ")) } };
+    QuestionFailed(why: Trouble) [Warning Brief]: "That could not be read: {why}." | "无法读取：{why}。";
+    /// The other window has gone: this one writes from now on.
+    WritesNow [Info Brief]: "The other window is gone: this one writes from now on." | "另一窗口已关闭：现在由本窗口写入。";
+    TemplateFaults(list: Vec<TemplateFault>) [Warning Brief]:
+        { (t.template.left_out)(&first_fault(list, t), list.len().saturating_sub(1)) }
+        | { (t.template.left_out)(&first_fault(list, t), list.len().saturating_sub(1)) };
+    RuleFaults(list: Vec<TemplateFault>) [Warning Brief]:
+        { (t.template.rules_left_out)(&first_fault(list, t), list.len().saturating_sub(1)) }
+        | { (t.template.rules_left_out)(&first_fault(list, t), list.len().saturating_sub(1)) };
+    /// Settings that do not hold; the name of their file.
+    SettingFaults(file: String, list: Vec<SettingFault>) [Warning Brief]:
+        { t.template.setting_faults(file, list) } | { t.template.setting_faults(file, list) };
+
+    /// What was kept of a line that is not what was meant.
+    Kept(remark: Remark) [Warning Brief]: "{remark}" | "{remark}";
+    /// What is on record stays as it is, for this reason.
+    NotChanged(remark: Remark) [Warning Brief]: "Nothing was changed: {remark}" | "未作改动：{remark}";
+    /// The line was understood as an order that changed so many lines.
+    Corrected(n: usize) [Info Brief]:
+        { format!("Corrected: {n} line{}.", if *n == 1 { "" } else { "s" }) } | "已更正{n}条。";
+    Arrived(name: String) [Info Brief]: "{name}: present." | "{name}：到会。";
+    LeftRoom(name: String) [Info Brief]: "{name}: left." | "{name}：离席。";
+    /// The time on record at which they came, or left, is another one now.
+    ArrivalCorrected(names: String) [Info Brief]: "{names}: time of arrival corrected." | "{names}：到会时间已更正。";
+    LeavingCorrected(names: String) [Info Brief]: "{names}: time of leaving corrected." | "{names}：离席时间已更正。";
+    /// A motion that was counted before has another result now.
+    Recounted { number: u32, before: Counts, counts: Counts } [Info Brief]:
+        "Result of M{number} corrected from {before} to {counts}; the last count stands."
+        | "M{number} 表决结果由 {before} 更正为 {counts}，以最后一次为准。";
+    SpeakerSet(name: String) [Info Brief]: "{name} speaks." | "{name}发言。";
+    /// The key that puts somebody on the list does so when it is pressed again.
+    AddsOnRepeat(name: String => brief) [Warning Answer]:
+        "Alt-K again puts {name} on the list, as a member who is here." | "再按 Alt-K 将{name}作为成员加入名单并到会。";
+    /// Enter once more runs a command of which only the beginning was typed.
+    RunsOnRepeat(command: Command) [Warning Answer]:
+        "Enter again: {command}. Esc or an edit leaves it." | "再按回车执行：{command}。Esc 或修改则不执行。";
+    /// The line that is typed over an entry can only be entered as a line of its own.
+    LineOfItsOwn [Warning Brief]:
+        "That works only as a line of its own: Esc, then type it there." | "此内容只能单独录入：按 Esc 后另起一行。";
+    NothingTyped [Warning Brief]: "Nothing to save yet." | "还没有可保存的内容。";
+    RegisterOnly [Warning Brief]:
+        "Register-only meeting: what is said may not be stored here. The text stays in the line."
+        | "仅登记会议：内容不得在此存储，文字留在行内。";
+    OpenedByLine [Info Brief]: "The meeting was opened by this line." | "会议由此行开始。";
+    /// The meeting begins so many minutes later; Enter once more opens it with this line.
+    OpensEarly(minutes: i64 => lapse) [Warning Answer]:
+        "The meeting starts in {minutes}: Enter again opens it with this line."
+        | "会议{minutes}后才开始：再按回车，会议就由此行开始。";
+    /// Which recorder, and where its counter stood.
+    Marked(name: String, place: String) [Info Brief]:
+        "Marked in the recording: {name} {place}." | "已在录音中标记：{name} {place}。";
+    RecorderOn(name: String) [Info Brief]:
+        "Recorder {name} runs; F8 marks a place, “:recorder-stop” ends it."
+        | "录音笔 {name} 已开始；F8 标记，“:停录音”结束。";
+    RecorderOff(name: String, length: String) [Info Brief]:
+        "Recorder {name} stopped at {length}." | "录音笔 {name} 已停止，共 {length}。";
+    NoRecorderMark [Warning Brief]:
+        "Marked; no recorder is running (: recorder starts one)." | "已标记；录音笔未启动（: 开录音）。";
+    /// The meeting was adjourned before the line was typed.
+    AddedAfterEnd [Info Brief]:
+        "The meeting is over: this stands as an addition after adjournment." | "会议已散会：此行记为散会后补记。";
+    MultiLine(n: usize) [Info Brief]:
+        "{n} lines: nothing was run. Ctrl-S saves them as one entry." | "共{n}行，未执行任何命令。Ctrl-S 存为一条。";
+    /// A text of so many lines stands in the capture line.
+    LongTextWaits(n: usize) [Info Brief]:
+        "{n} lines stand here: Enter saves them, Ctrl-O opens them, Ctrl-U takes them out."
+        | "此处有 {n} 行：Enter 保存，Ctrl-O 展开，Ctrl-U 清除。";
+    /// It was taken out of it.
+    LongTextGone(n: usize) [Info Brief]: "{n} lines taken out; Ctrl-Z brings them back." | "已清除 {n} 行，Ctrl-Z 恢复。";
+    DraftRestored [Info Brief]: "The unfinished line is back." | "未完成的一行已恢复。";
+    /// What another window left unfinished is a note now.
+    DraftEntered [Warning Brief]:
+        "What the other window had not entered is in the feed as a note." | "另一窗口没录完的文字已存为记录。";
+
+    /// The form was changed; Esc once more throws that away.
+    DiscardOnEsc [Warning Answer]:
+        "Not saved: Ctrl-S saves, Esc again throws it away." | "尚未保存：Ctrl-S 保存，再按 Esc 放弃。";
+    /// The form was changed; Ctrl-Q once more leaves, and the text is kept for the next start.
+    QuitOverForm [Warning Answer]:
+        "The form is not saved: Ctrl-Q again leaves; its text is kept for the next time."
+        | "表单尚未保存：再按 Ctrl-Q 退出，文字留到下次打开此表单。";
+    QuitWhileUnsaved [Warning Answer]:
+        "Something is not saved yet. Ctrl-Q again quits all the same." | "还有未保存的内容。再按 Ctrl-Q 仍然退出。";
+    /// Text stands in a line of a window that keeps nothing.
+    QuitWhileTyped [Warning Answer]:
+        "The line is kept nowhere in this window. Ctrl-Q again throws it away."
+        | "这个窗口不保存这一行。再按 Ctrl-Q 就丢掉它。";
+    /// A form that was begun waits to be opened again.
+    FormKept [Info Brief]:
+        "A form was left unfinished: open it again, and its text is there."
+        | "上次有一张没填完的表单：再打开它，文字还在。";
+    Pasted { added: usize, rejected: usize } [Warning Brief]:
+        "{added} added, {rejected} not understood or there already." | "新增{added}条，{rejected}条未识别或已有。";
+
+    /// A file of tables could not be read.
+    SheetFault(path: PathBuf, fault: SheetFault) [Refusal Form]:
+        { t.sheet_fault(path, fault) } | { t.sheet_fault(path, fault) };
+    /// A table of holidays could not be read.
+    HolidaysUnread(path: PathBuf, why: HolidaysUnread) [Refusal Form]:
+        { t.holidays_unread(path, why) } | { t.holidays_unread(path, why) };
+    /// Days of a year that were taken in, and those of them that are new or differ.
+    HolidaysTaken { year: i32, days: usize, changed: usize } [Warning Brief]:
+        "{year}: {days} days, {changed} new or changed" | "{year} 年：{days} 天，新增或变动 {changed} 天";
+    RosterTaken { added: usize, changed: usize, doubtful: usize }
+        [{ if *doubtful == 0 { Tone::Info } else { Tone::Warning } } Brief]:
+        {
+            let look = if *doubtful == 0 { String::new() } else { format!(", {doubtful} to look at") };
+            format!("{added} added, {changed} changed{look}. Ctrl-Z takes it back.")
+        }
+        | {
+            let look = if *doubtful == 0 { String::new() } else { format!("，{doubtful}行请核对") };
+            format!("新增{added}人，更改{changed}人{look}。Ctrl-Z 撤销。")
+        };
+    NothingToTake [Warning Brief]:
+        "Everybody is on the list already, or cannot be taken. Esc leaves."
+        | "名单中都已有，或无法存入。Esc 返回。";
+    /// The people stand in the order of strokes; the names with a character of unknown strokes stand last.
+    SortedByStrokes { rule: StrokeRule, unknown: usize }
+        [{ if *unknown == 0 { Tone::Info } else { Tone::Warning } } Brief]:
+        {
+            let rule = match rule {
+                StrokeRule::FullNameStroke => "full name",
+                StrokeRule::SurnameStroke => "surname",
+            };
+            match unknown {
+                0 => format!("Sorted by strokes of the {rule}."),
+                n => format!("Sorted by strokes of the {rule}; no strokes known for {n}: move with Alt-Up."),
+            }
+        }
+        | {
+            let rule = match rule {
+                StrokeRule::FullNameStroke => "姓名笔画",
+                StrokeRule::SurnameStroke => "姓氏笔画",
+            };
+            match unknown {
+                0 => format!("已按{rule}排序。"),
+                n => format!("已按{rule}排序；{n}人缺笔画数据，排在末尾，请用Alt-↑调整。"),
+            }
+        };
+
+    /// An approval that a change has reopened, by what, how many others with it, and whether the meeting was ready before.
+    ReviewReopened { kind: DeliverableKind, part: Option<Part>, others: usize, not_ready: bool } [Warning Brief]:
+        {
+            let kind = (t.prepare.deliverable)(*kind);
+            let part = part.map_or("content", Preparation::EN.part);
+            let more = if *others == 0 { " wants".to_owned() } else { format!(" and {others} more want") };
+            let ready = if *not_ready { " The meeting is not ready any more." } else { "" };
+            format!("{kind}{more} a new review: {part} changed.{ready}")
+        }
+        | {
+            let kind = (t.prepare.deliverable)(*kind);
+            let part = part.map_or("内容", Preparation::ZH.part);
+            let more = if *others == 0 { String::new() } else { format!("等{}项", others + 1) };
+            let ready = if *not_ready { "会议不再就绪。" } else { "" };
+            format!("{kind}{more}要重新审阅：{part}有变。{ready}")
+        };
+    /// The meeting was ready; so many things are missing now.
+    NotReadyAnyMore(n: usize) [Warning Brief]:
+        "The meeting is not ready any more: {n} missing, Alt-G shows them." | "会议不再就绪：缺{n}项，Alt-G 查看。";
+    /// The theme is another one, so its confirmation is gone.
+    ThemeUnconfirmed [Warning Brief]:
+        "Another theme: nobody has confirmed it yet." | "主题已改，原确认作废：请重填主题确认人。";
+    /// The gate is open and was passed.
+    GateOpen [Info Brief]: "The gate is open: the meeting is ready." | "门已开：会议就绪。";
+    /// A row was taken off its list.
+    Removed(what: String => brief) [Info Brief]: "Removed: {what}. Ctrl-Z brings it back." | "已移除：{what}。Ctrl-Z 恢复。";
+    /// The filing of an item is here now.
+    FiledAs(title: String => brief, filing: Filing) [Info Brief]: "{title}: {filing}" | "{title}: {filing}";
+    /// So many copies are handed out now.
+    Issued(n: usize) [Info Brief]: "{n} handed out." | "已发放{n}份。";
+    /// All are handed out; once more takes so many back.
+    TakeBackOnRepeat(n: usize) [Warning Answer]:
+        "All {n} are handed out; once more takes them back." | "{n}份都已发放；再按一次改回未发。";
+    /// So many copies are back.
+    TakenBack(n: usize) [Info Brief]: "{n} taken back; Ctrl-Z undoes it." | "{n}份改回未发；Ctrl-Z 恢复。";
+    /// A line of the checklist is closed; so many are open.
+    Ticked(what: String => brief, open: usize) [Info Brief]:
+        "{what}: done, {open} still open." | "{what}：已完成，还有{open}项未完。";
+    /// A finding was answered; so many are open.
+    Answered(what: String => brief, open: usize) [Info Brief]:
+        "{what}: answered, {open} still open." | "{what}：已答复，还有{open}条。";
+    /// A slide file cannot be read.
+    FileUnreadable(file: String) [Warning Brief]:
+        "{file} cannot be read: look at its name, then press F7 again." | "{file} 读不出：请核对文件名，再按 F7。";
+    /// An action of follow-up, by its wording, is in this state now.
+    ActionSet(text: String => to_names, state: ActionState) [Info Brief]:
+        "Now {state}: {text} · Ctrl-Z takes it back." | "已改为{state}：{text} · Ctrl-Z 撤销";
+}

@@ -1,0 +1,86 @@
+//! Every text of one language: the tables side by side, and the ways into them.
+
+use std::path::Path;
+
+use super::{
+    cli::Cli, domain::Domain, export::ExportText, field::FieldName, lang::Lang, prepare::Preparation, remarks::Remarks,
+    roster::RosterText, rows::words, screen::Screen, template::TemplateText, troubles::Troubles, unread::Unread,
+    why::Why,
+};
+use crate::{
+    domain::{
+        entry::Remark,
+        trouble::Trouble,
+        unread::{HolidaysUnread, SheetFault},
+    },
+    input::command::{Command, Text},
+};
+
+words! {
+    /// Every text of one language.
+    #[derive(Debug)]
+    pub struct Strings;
+
+    lang -> Lang: { Lang::En } | { Lang::Zh };
+    domain = Domain;
+    screen = Screen;
+    remarks = Remarks;
+    troubles = Troubles;
+    unread = Unread;
+    prepare = Preparation;
+    export = ExportText;
+    cli = Cli;
+    roster = RosterText;
+    template = TemplateText;
+}
+
+impl Lang {
+    /// The texts of this language.
+    pub const fn strings(self) -> &'static Strings {
+        match self {
+            Self::En => &Strings::EN,
+            Self::Zh => &Strings::ZH,
+        }
+    }
+}
+
+impl Strings {
+    /// The name and label of a command.
+    pub fn command(&self, command: Command) -> Text {
+        let row = command.row();
+        match self.lang {
+            Lang::En => row.english,
+            Lang::Zh => row.chinese,
+        }
+    }
+
+    /// Why a command cannot run now.
+    pub const fn why(&self, why: Why) -> &'static str {
+        why.word(self.lang)
+    }
+
+    /// The name of a form field.
+    pub const fn field(&self, name: FieldName) -> &'static str {
+        name.word(self.lang)
+    }
+
+    /// Why a line was kept as it is.
+    pub fn remark(&self, remark: &Remark) -> String {
+        self.remarks.say(remark)
+    }
+
+    /// Why the file cannot be read or written.
+    pub fn trouble(&self, trouble: &Trouble) -> String {
+        (self.troubles.trouble)(trouble)
+    }
+
+    /// Why a file of tables cannot be read, in one sentence, with the name of the file.
+    pub fn sheet_fault(&self, path: &Path, fault: &SheetFault) -> String {
+        self.unread.sheet_fault(path, fault)
+    }
+
+    /// Why a file is no year of holidays, in one sentence, with the name of the file and the place in it.
+    pub fn holidays_unread(&self, path: &Path, why: &HolidaysUnread) -> String {
+        self.unread.holidays_unread(path, why)
+    }
+}
