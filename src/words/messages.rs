@@ -6,6 +6,7 @@ use super::{
     prepare::Preparation,
     rows::messages,
     said::{Said, brief, first_fault, lapse, named, names, title_of, to_names},
+    strings::Strings,
     why::Why,
 };
 use crate::{
@@ -49,7 +50,7 @@ pub enum Lifetime {
 }
 
 messages! {
-    in t;
+    in t: Strings;
 
     /// Something the program says.
     #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,6 @@
 //! Why a typed line was kept as it is.
 
-use super::{
-    rows::words,
-    said::{ROOM_NAMES, ROOM_TYPED},
-};
+use super::rows::words;
 use crate::domain::{entry::Remark, text::cut};
 
 words! {
@@ -69,6 +66,12 @@ words! {
             | "{text}：与票数不符，已存为记录。↑ 修改。";
     }
 }
+
+/// Cells for what was typed: the reason and the key after it still fit into 80 columns.
+pub(super) const ROOM_TYPED: usize = 24;
+
+/// Cells for a list of names: more people than this rarely go at once, and the reason after it still fits into 80 columns.
+pub(super) const ROOM_NAMES: usize = 36;
 
 /// Cells for a name and those whom it may mean.
 const ROOM_SEVERAL: usize = 48;

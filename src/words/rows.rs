@@ -127,7 +127,7 @@ macro_rules! named {
 /// arguments as they are and the texts of the language as `t`.
 macro_rules! messages {
     (
-        in $t:ident;
+        in $t:ident: $Strings:ident;
         $(#[$meta:meta])*
         $vis:vis enum $Enum:ident;
         $(
@@ -145,7 +145,7 @@ macro_rules! messages {
 
         impl $Enum {
             /// The message in a language.
-            pub fn text(&self, $t: &$crate::words::strings::Strings) -> String {
+            pub fn text(&self, $t: &$Strings) -> String {
                 match $t.lang {
                     $crate::words::lang::Lang::En => match self {
                         $(

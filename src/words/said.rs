@@ -2,7 +2,11 @@
 
 use std::path::PathBuf;
 
-use super::{strings::Strings, why::Why};
+use super::{
+    remarks::{ROOM_NAMES, ROOM_TYPED},
+    strings::Strings,
+    why::Why,
+};
 use crate::{
     domain::{
         action::ActionState, agenda::Filing, change::Act, entry::Remark, motion::Counts, question::MeetingRow,
@@ -83,12 +87,6 @@ impl Said for Trouble {
         t.trouble(self)
     }
 }
-
-/// Cells for what was typed: the reason and the key after it still fit into 80 columns.
-pub(super) const ROOM_TYPED: usize = 24;
-
-/// Cells for a list of names: more people than this rarely go at once, and the reason after it still fits into 80 columns.
-pub(super) const ROOM_NAMES: usize = 36;
 
 /// A text cut to [`ROOM_TYPED`].
 pub(super) fn brief(text: &str, _: &Strings) -> String {
