@@ -3,13 +3,9 @@
 use crate::{
     domain::{
         action::ActionState,
-        agenda::Filing,
-        checklist::CheckState,
-        deliverable::Standing,
         meeting::{MeetingState, Recording},
-        record::Key,
     },
-    input::{command::Command, scope::Scope, section::Section},
+    input::{command::Command, scope::Scope},
     words::why::Why,
 };
 
@@ -22,8 +18,7 @@ use super::{
     caret, follow_up,
     live::{edit, newcomer, session, view::current_item},
     model::{Cover, Model, Tab},
-    palette,
-    prepare::{self, acts, moving, rows},
+    palette, prepare,
     text::TextField,
 };
 
@@ -42,8 +37,8 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
     }
     match scope {
         Scope::Meetings => of_meetings(m, command),
-        Scope::Prepare => of_prepare(m, command),
-        Scope::Agenda
+        Scope::Prepare
+        | Scope::Agenda
         | Scope::People
         | Scope::Deliverables
         | Scope::Checklist
@@ -53,7 +48,7 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
         | Scope::Seats
         | Scope::Notice
         | Scope::Errors
-        | Scope::Ready => of_section(m, command),
+        | Scope::Ready => of_prepare(m, command),
         Scope::Live => of_live(m, command),
         Scope::Wrapup => of_wrapup(m, command),
         Scope::FollowUp => of_follow_up(m, command),
@@ -114,111 +109,13 @@ fn of_meetings(m: &Model, command: Command) -> Result<(), Why> {
     }
 }
 
+/// Commands of the Prepare tab; one of them goes there.
 fn of_prepare(m: &Model, command: Command) -> Result<(), Why> {
-    need(m.tab == Tab::Prepare || command == Command::GoToGate, Why::OtherTab)?;
-    need(m.meeting().is_some(), Why::NoMeeting)?;
-    let section = m.prepare.section;
-    let rows = rows::shown(m);
-    let at = m.prepare.cursor().at();
-    let key = prepare::chosen_key(m);
-    match command {
-        Command::GoToGate => need(m.tab != Tab::Prepare || section != Section::Ready, Why::SameState),
-        Command::EditRow => need(!rows.is_empty() || section == Section::Notice, Why::NoRow),
-        Command::AddRow => {
-            let single = matches!(section, Section::Purpose | Section::Errors | Section::Ready);
-            need(!single, Why::WrongKind)?;
-            need(
-                section != Section::Seats || m.ledger.records().seat_plan().is_some(),
-                Why::NoPlan,
-            )
-        }
-        Command::DeleteRow => {
-            need(acts::has_rows(section), Why::WrongKind)?;
-            let key = key.ok_or(Why::NoRow)?;
-            rows::is_free(m, key)
-        }
-        Command::MoveRowUp | Command::MoveRowDown => {
-            need(key.is_some_and(moving::is_ordered), Why::WrongKind)?;
-            if command == Command::MoveRowUp {
-                need(at > 0, Why::FirstRow)
-            } else {
-                need(at + 1 < rows.len(), Why::LastRow)
-            }
-        }
-        _ => Ok(()),
+    if m.tab != Tab::Prepare {
+        need(command == Command::GoToGate, Why::OtherTab)?;
+        return need(m.meeting().is_some(), Why::NoMeeting);
     }
-}
-
-/// Commands of one section of the Prepare tab.
-fn of_section(m: &Model, command: Command) -> Result<(), Why> {
-    need(m.tab == Tab::Prepare, Why::OtherTab)?;
-    need(m.meeting().is_some(), Why::NoMeeting)?;
-    need(
-        m.prepare.section.scope() == Some(command.row().scope),
-        Why::OtherSection,
-    )?;
-    match command {
-        Command::SortStrokes | Command::SortFullStrokes => need(!m.ledger.records().attendees.is_empty(), Why::NoRow),
-        Command::NextFiling => {
-            let Some(Key::Item(id)) = prepare::chosen_key(m) else {
-                return Err(Why::NoRow);
-            };
-            let filing = m.ledger.records().items.get(id).map(|item| item.filing);
-            need(filing != Some(Filing::Scheduled), Why::LastFiling)
-        }
-        Command::MakeChair | Command::AnswerSlip => need(prepare::chosen(m).is_some(), Why::NoRow),
-        Command::Submit | Command::Approve | Command::SendBack | Command::Without => of_review(m, command),
-        Command::Tick | Command::CheckNotNeeded | Command::Untick => {
-            let row = acts::chosen_check(m).ok_or(Why::NoRow)?;
-            let open = row.state == CheckState::Open;
-            need(open == (command != Command::Untick), Why::SameState)
-        }
-        Command::TestPass | Command::TestFail | Command::TestSkip => {
-            let key = prepare::chosen_key(m).ok_or(Why::NoRow)?;
-            let tested = matches!(key, Key::Slide(_)) || acts::current_round(m).is_some();
-            need(!matches!(key, Key::EquipmentRound(_)) && tested, Why::NoRound)
-        }
-        Command::NextRound => need(!m.ledger.records().equipment_rounds.is_empty(), Why::NoRound),
-        Command::HandOut | Command::MarkIssued => {
-            let paper = prepare::papers::chosen_paper(m).ok_or(Why::NoRow)?;
-            need(m.ledger.records().copies_of(paper).next().is_some(), Why::NoCopies)?;
-            let held = m.ledger.records().copies_of(paper).any(|copy| copy.holder.is_some());
-            need(command == Command::HandOut || held, Why::NoHolders)
-        }
-        Command::Freeze | Command::FlipView => need(m.ledger.records().seat_plan().is_some(), Why::NoPlan),
-        Command::NoticeSent => need(!m.ledger.records().invitations.is_empty(), Why::NoRow),
-        Command::DeclareReady => {
-            let state = m.meeting().map(|meeting| meeting.state);
-            need(state.is_some_and(MeetingState::before), Why::AlreadyOpen)?;
-            need(
-                state != Some(MeetingState::Ready) || !m.prepare.view.missing.is_empty(),
-                Why::SameState,
-            )
-        }
-        _ => Ok(()),
-    }
-}
-
-/// A deliverable is submitted by its owner, and what was submitted is approved or returned as it is (B10).
-fn of_review(m: &Model, command: Command) -> Result<(), Why> {
-    let row = acts::chosen_deliverable(m).ok_or(Why::NoRow)?;
-    let standing = row.standing(m.ledger.records());
-    match command {
-        Command::Submit => {
-            need(!row.owner.trim().is_empty(), Why::NoOwner)?;
-            need(standing != Standing::NotNeeded, Why::NotNeeded)?;
-            need(
-                !matches!(standing, Standing::Submitted | Standing::Approved),
-                Why::SameState,
-            )
-        }
-        Command::Approve => need(standing == Standing::Submitted, Why::NotSubmitted),
-        Command::SendBack => need(
-            matches!(standing, Standing::Submitted | Standing::Approved),
-            Why::NotSubmitted,
-        ),
-        _ => Ok(()),
-    }
+    prepare::available(&m.seen(&m.prepare), command)
 }
 
 fn of_roster(m: &Model, command: Command) -> Result<(), Why> {

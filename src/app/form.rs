@@ -1,16 +1,22 @@
 //! Forms as data: the fields, which of them has the caret, what was changed. What a form does when it is saved is in `forms/`.
 
+mod field;
+mod id;
 mod kept;
+pub mod read;
 mod value;
 
 use crate::{
-    domain::{agenda::Item, id::Id, meeting::Meeting, people::Attendee, question::FollowUpRow, record::Record},
-    words::field::FieldName,
+    domain::{agenda::Item, id::Id, meeting::Meeting, question::FollowUpRow},
+    words::{Strings, field::FieldName},
 };
 
-pub use self::value::{Choice, Field, Problem, Value};
+pub use self::{
+    field::{Access, Content, Field},
+    id::{FormId, Topic},
+    value::{Choice, FormInput, Problem, Value},
+};
 use super::{
-    forms::ask::Ask,
     text::{Edit, FieldKind, TextField},
     wrapup::Styles,
 };
@@ -22,11 +28,6 @@ pub enum FormKind {
     Rename(Box<Meeting>),
     Postpone(Box<Meeting>),
     Cancel(Box<Meeting>),
-    Purpose,
-    Item(Option<Id<Item>>),
-    Person(Option<Id<Attendee>>),
-    PasteAgenda,
-    PastePeople,
     ImportRoster,
     ImportHolidays,
     Action(Box<FollowUpRow>),
@@ -36,9 +37,8 @@ pub enum FormKind {
     Imprint,
     Outcome(Id<Item>),
     Reopen,
-    /// A row of preparation, as it was before.
-    Row(Box<Record>),
-    Ask(Ask),
+    /// A form in the table of a tab.
+    Of(FormId),
 }
 
 impl FormKind {
@@ -52,7 +52,9 @@ impl FormKind {
 #[derive(Debug)]
 pub struct Form {
     pub kind: FormKind,
-    pub fields: Vec<Field>,
+    /// What it is called; empty for those that are named by their kind.
+    pub title: fn(&'static Strings) -> &'static str,
+    pub fields: Vec<FormInput>,
     pub focus: usize,
     /// Which row it is about, in the words of the records; shown beside its title.
     pub subject: String,
@@ -83,6 +85,7 @@ impl Form {
     pub const fn new(kind: FormKind) -> Self {
         Self {
             kind,
+            title: |_| "",
             fields: Vec::new(),
             focus: 0,
             subject: String::new(),
@@ -95,6 +98,13 @@ impl Form {
         }
     }
 
+    /// A form in the table of a tab, under its title.
+    pub const fn titled(id: FormId, title: fn(&'static Strings) -> &'static str) -> Self {
+        let mut form = Self::new(FormKind::Of(id));
+        form.title = title;
+        form
+    }
+
     /// The same form, about a row.
     #[must_use]
     pub fn of(mut self, subject: impl Into<String>) -> Self {
@@ -102,8 +112,13 @@ impl Form {
         self
     }
 
+    /// Puts the caret into a field before the form is shown.
+    pub fn start_at(&mut self, name: FieldName) {
+        self.focus = self.fields.iter().position(|field| field.name == name).unwrap_or(0);
+    }
+
     fn with(mut self, name: FieldName, value: Value) -> Self {
-        self.fields.push(Field {
+        self.fields.push(FormInput {
             name,
             value,
             required: false,
@@ -128,11 +143,15 @@ impl Form {
         self.with(name, Value::Text(field))
     }
 
-    /// Adds a choice, the chosen one being the first that equals `chosen`.
+    /// Adds a choice; what is chosen is known by its word.
     #[must_use]
     pub fn choice(self, name: FieldName, options: impl IntoIterator<Item = Choice>, chosen: &Choice) -> Self {
         let options: Vec<_> = options.into_iter().collect();
-        let at = options.iter().position(|o| o == chosen).unwrap_or(0);
+        let word = chosen.word();
+        let at = options
+            .iter()
+            .position(|option: &Choice| option.word() == word)
+            .unwrap_or(0);
         self.with(name, Value::Choice { options, at })
     }
 
@@ -146,7 +165,7 @@ impl Form {
     }
 
     /// The field of a name.
-    pub fn field(&self, name: FieldName) -> Option<&Field> {
+    pub fn field(&self, name: FieldName) -> Option<&FormInput> {
         self.fields.iter().find(|f| f.name == name)
     }
 

@@ -1,15 +1,11 @@
 //! What each form asks, and what happens when it is saved.
 
 pub mod action;
-pub mod ask;
 pub mod export;
 pub mod imprint;
-pub mod item;
 pub mod kept;
 pub mod meeting;
 pub mod money;
-pub mod person;
-pub mod row;
 pub mod session;
 
 mod read;
@@ -23,12 +19,13 @@ use super::{
     cx::Cx,
     form::{Form, FormKind},
     model::{Cover, Model},
+    seen::work,
     text::Edit,
 };
 
 /// Shows a form over the tab, with the words of the command that opened it, or with what was typed before the program ended.
-fn show(m: &mut Model, mut form: Form) {
-    form.enter(0);
+pub(super) fn show(m: &mut Model, mut form: Form) {
+    form.enter(form.focus);
     kept::take_up(m, &mut form);
     form.prefill(&std::mem::take(&mut m.prefill));
     m.cover = Cover::Form(form);
@@ -77,21 +74,15 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         FormKind::Rename(before) => meeting::save_rename(m, form, *before, cx),
         FormKind::Postpone(before) => meeting::save_postpone(m, form, *before, cx),
         FormKind::Cancel(before) => meeting::save_cancel(m, form, *before, cx),
-        FormKind::Purpose => meeting::save_purpose(m, form, cx),
-        FormKind::Item(id) => item::save(m, form, id, cx),
-        FormKind::PasteAgenda => item::save_paste(m, form, cx),
-        FormKind::Person(id) => person::save(m, form, id, cx),
         FormKind::ImportRoster => super::roster::read_file(form, cx),
         FormKind::ImportHolidays => super::holidays::read_file(form, cx),
-        FormKind::PastePeople => person::save_paste(m, form, cx),
         FormKind::Action(row) => action::save(m, form, *row, cx),
         FormKind::ExportTo(_) => export::save(m, form, cx),
         FormKind::CopyTo => export::save_copy(form, cx),
         FormKind::Imprint => imprint::save(m, form, cx),
         FormKind::Outcome(item) => session::save_outcome(m, form, item, cx),
+        FormKind::Of(id) => super::prepare::done(&mut work!(m, prepare), form, &id, cx),
         FormKind::Reopen => session::save_reopen(m, form, cx),
-        FormKind::Row(row) => row::save(m, form, *row, cx),
-        FormKind::Ask(ask) => ask::save(m, form, ask, cx),
     }
 }
 

@@ -26,6 +26,7 @@ use super::{
     palette::Palette,
     prepare::Prepare,
     roster::Preview,
+    seen::Seen,
     shared::Shared,
     start::GoingOn,
     wrapup::Wrapup,
@@ -167,6 +168,20 @@ impl Model {
     /// A meeting is being opened, or the start does not know yet with which to go on: what is typed now is meant for it.
     pub const fn is_opening(&self) -> bool {
         !self.going_on.is_decided() || self.meetings.go_to.is_some() || self.meetings.then.is_some()
+    }
+
+    /// The whole state, as a tab or a dialog sees it beside what is its own.
+    pub const fn seen<'m, T>(&'m self, own: &'m T) -> Seen<'m, T> {
+        Seen {
+            own,
+            ledger: &self.ledger,
+            shared: &self.shared,
+        }
+    }
+
+    /// How many things the open meeting lacks before it is ready.
+    pub fn missing(&self) -> usize {
+        self.seen(&self.prepare).findings().missing.len()
     }
 
     /// Shows a line for some seconds.

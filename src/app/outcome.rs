@@ -1,6 +1,11 @@
 //! What a tab or a dialog wants to happen next, as a value. Only `update` changes tab and dialog.
 
-use crate::domain::{id::Id, meeting::Meeting, record::Key};
+use crate::{
+    domain::{id::Id, meeting::Meeting, record::Key},
+    export::DocumentKind,
+    input::section::Section,
+    words::field::FieldName,
+};
 
 use super::{form::Form, tab::Tab};
 
@@ -26,6 +31,10 @@ impl From<()> for Outcome {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     Tab(Tab),
+    /// A section of Prepare.
+    Section(Section),
+    /// A field of the purpose card.
+    Card(FieldName),
     /// A meeting, which is opened first if it is not; then the tab.
     Meeting(Id<Meeting>, Tab),
     /// Where a record is mended: its section and row in Prepare, or its line in the feed.
@@ -37,4 +46,10 @@ pub enum Place {
 pub enum Request {
     Form(Box<Form>),
     Palette,
+    /// Where a document is written to.
+    Export(DocumentKind),
+    /// Which roster is taken in.
+    ImportRoster,
+    /// Which year of holidays is taken in.
+    ImportHolidays,
 }

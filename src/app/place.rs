@@ -7,13 +7,14 @@ use super::{
     live,
     model::{Model, Tab},
     prepare,
+    seen::work,
 };
 
 /// Goes to the tab and the row of a record; an entry is opened for editing.
 pub fn go_to(m: &mut Model, key: Key, cx: &mut Cx) {
-    if prepare::rows::section_of(key).is_some() {
+    if prepare::section_of(key).is_some() {
         m.tab = Tab::Prepare;
-        prepare::go_to(m, key);
+        prepare::go_to(&mut work!(m, prepare), key);
     } else if let Some(entry) = entry_of(m, key) {
         m.tab = Tab::Live;
         live::edit::open_entry(m, entry, cx);

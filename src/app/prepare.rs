@@ -1,283 +1,242 @@
-//! The Prepare tab: the sections of the open meeting, the list that each shows, and the commands that all of them share.
+//! The Prepare tab: the table of its sections, and going from one to another.
 
-pub mod acts;
+pub mod agenda;
+mod budget;
+mod checklist;
+mod deliverables;
+mod duties;
+mod errors;
+pub mod equipment;
 pub mod files;
-pub mod moving;
-pub mod order;
-pub mod papers;
-pub mod rows;
-pub mod seats;
-pub mod subject;
-pub mod view;
-
-use std::collections::HashMap;
-
-use strum::IntoEnumIterator;
+pub mod findings;
+pub mod listed;
+mod notice;
+mod papers;
+mod people;
+pub mod purpose;
+pub mod ready;
+mod rows;
+mod seats;
+pub mod section;
 
 use crate::{
-    domain::{
-        change::{Act, Change},
-        error_book::SlipKind,
-        id::Id,
-        people::Attendee,
-        record::Key,
-    },
-    input::{command::Command, section::Section},
-    words::field::FieldName,
+    domain::record::Key,
+    export::DocumentKind,
+    input::{command::Command, section::Section as SectionId},
+    offer,
+    words::{field::FieldName, why::Why},
 };
 
-use self::{
-    rows::{Kept, Row},
-    view::View,
-};
+pub use self::section::{Prepare, PrepareSeen, PrepareWork, SectionRow};
+use self::section::{Progress, Section};
 use super::{
-    commit::commit,
-    cursor::{Cursor, Step},
+    cursor::Step,
     cx::Cx,
-    forms::{self, meeting::CARD},
-    model::{Model, Tab},
-    notice::Notice,
-    text::{Edit, TextField},
+    form::{Form, FormId},
+    offer::{Offer, always, find, need},
+    outcome::{Outcome, Request},
+    text::Edit,
 };
 
-/// The state of the tab.
-#[derive(Debug, Default)]
-pub struct Prepare {
-    pub section: Section,
-    cursors: HashMap<Section, Cursor>,
-    pub filter: TextField,
-    /// The place of the round of equipment that is gone through.
-    pub round: usize,
-    /// What the sections show of the records, derived when they change.
-    pub view: View,
-    kept: Kept,
+/// The sections, in the order of work.
+pub static SECTIONS: [&Section; 13] = [
+    &purpose::SECTION,
+    &agenda::SECTION,
+    &people::SECTION,
+    &deliverables::SECTION,
+    &checklist::SECTION,
+    &equipment::SECTION,
+    &duties::SECTION,
+    &budget::SECTION,
+    &papers::SECTION,
+    &seats::SECTION,
+    &notice::SECTION,
+    &errors::SECTION,
+    &ready::SECTION,
+];
+
+/// What can be done in every section, beside what is done with rows.
+static OFFERS: &[Offer<Prepare>] = &[
+    offer!(GoToGate, elsewhere, go_to_gate),
+    offer!(NextSection, always, next_section),
+    offer!(PreviousSection, always, previous_section),
+    offer!(Documents, always, ask_document),
+];
+
+impl Default for Prepare {
+    fn default() -> Self {
+        let first = purpose::place_of(purpose::FIRST).unwrap_or(0);
+        Self::at(&purpose::SECTION, first)
+    }
 }
 
-/// The field of the purpose card that is chosen first: what it is there for. Title, start and length were given when the
-/// meeting was made.
-const FIRST_OF_CARD: usize = 3;
+/// The section of an identifier.
+fn section(id: SectionId) -> &'static Section {
+    let found = SECTIONS.iter().find(|section| section.id == id);
+    found.copied().unwrap_or(&purpose::SECTION)
+}
 
-impl Prepare {
-    /// The cursor of the shown section.
-    pub fn cursor(&self) -> Cursor {
-        let known = self.cursors.get(&self.section).copied();
-        known.unwrap_or_else(|| Self::first(self.section))
-    }
+/// The section in which a record is mended; none for records of other tabs.
+pub fn section_of(key: Key) -> Option<SectionId> {
+    let found = SECTIONS.iter().find(|section| (section.holds)(key));
+    found.map(|section| section.id)
+}
 
-    fn cursor_mut(&mut self) -> &mut Cursor {
-        let section = self.section;
-        self.cursors.entry(section).or_insert_with(|| Self::first(section))
-    }
+/// What a row of any section is called, in the language of the screen; empty where it has no name.
+pub fn name_of(seen: &PrepareSeen, key: Key) -> String {
+    let mut kinds = SECTIONS.iter().flat_map(|section| section.kinds);
+    let name = kinds.find_map(|kind| (kind.name)(seen, key));
+    name.unwrap_or_default()
+}
 
-    fn first(section: Section) -> Cursor {
-        let mut cursor = Cursor::START;
-        if section == Section::Purpose {
-            cursor.set(FIRST_OF_CARD);
-        }
-        cursor
-    }
+/// How far each section is, in their order.
+pub fn progress(seen: &PrepareSeen) -> std::rc::Rc<Vec<Progress>> {
+    let make = || SECTIONS.iter().map(|section| (section.progress)(seen)).collect();
+    seen.own.progress.get(seen.findings_key(), make)
+}
 
-    /// The field of the purpose card under the cursor.
-    pub fn chosen_field(&self) -> FieldName {
-        CARD.get(self.cursor().at()).copied().unwrap_or(FieldName::Purpose)
-    }
+/// The offer of a command: in the shown section, or in all of them.
+fn offered(seen: &PrepareSeen, command: Command) -> Option<&'static Offer<Prepare>> {
+    find(seen.own.shown.offers, command)
+        .or_else(|| find(rows::OFFERS, command))
+        .or_else(|| find(OFFERS, command))
+}
 
-    /// Chooses a row of the shown section.
-    pub fn set_cursor(&mut self, at: usize) {
-        self.cursor_mut().set(at);
+/// Whether a command of the tab can run now.
+///
+/// # Errors
+/// Why it cannot.
+pub fn available(seen: &PrepareSeen, command: Command) -> Result<(), Why> {
+    need(seen.meeting().is_some(), Why::NoMeeting)?;
+    let offer = offered(seen, command).ok_or(Why::OtherSection)?;
+    (offer.ask)(seen)
+}
+
+/// Runs a command of the tab; one that cannot run does nothing.
+pub fn run(w: &mut PrepareWork, command: Command, cx: &mut Cx) -> Outcome {
+    let offer = offered(&w.seen(), command);
+    let outcome = offer.and_then(|offer| (offer.run)(w, cx).ok());
+    w.clamp();
+    outcome.unwrap_or_default()
+}
+
+/// Carries out a form of a section; false with what is wrong beside its field.
+pub fn done(w: &mut PrepareWork, form: &mut Form, id: &FormId, cx: &mut Cx) -> bool {
+    let forms = SECTIONS.iter().flat_map(|section| section.forms);
+    let kinds = SECTIONS.iter().flat_map(|section| section.kinds);
+    let of_row = kinds.map(|kind| (kind.form, kind.done));
+    let mut table = forms.map(|form| (form.name, form.done)).chain(of_row);
+    match table.find(|(name, _)| *name == id.name) {
+        Some((_, done)) => done(w, form, &id.topic, cx),
+        None => true,
     }
+}
+
+/// The names of all forms, as drafts are kept under them.
+pub fn form_names() -> Vec<&'static str> {
+    let of_section = |section: &&'static Section| {
+        let kinds = section.kinds.iter().map(|kind| kind.form);
+        kinds.chain(section.forms.iter().map(|form| form.name))
+    };
+    SECTIONS.iter().flat_map(of_section).collect()
 }
 
 /// The tab is shown: files may have changed in the meantime.
-pub fn shown(m: &mut Model, cx: &mut Cx) {
-    files::check(m, cx);
-    m.prepare.view.sort_anew();
-    clamp(m);
+pub fn enter(w: &mut PrepareWork, cx: &mut Cx) {
+    files::check(w.records(), cx);
+    w.own.sort_anew();
+    w.clamp();
 }
 
-/// How many rows the cursor moves among: the fields of the purpose card, or the rows of the list.
-fn length(m: &Model) -> usize {
-    if m.prepare.section == Section::Purpose {
-        CARD.len()
-    } else {
-        rows::shown(m).len()
-    }
-}
-
-/// The row under the cursor.
-pub fn chosen(m: &Model) -> Option<Row> {
-    let rows = rows::shown(m);
-    if m.prepare.section == Section::Purpose {
-        return rows.first().cloned();
-    }
-    rows.get(m.prepare.cursor().at()).cloned()
-}
-
-/// The record under the cursor.
-pub fn chosen_key(m: &Model) -> Option<Key> {
-    match chosen(m)? {
-        Row::Record(key) => Some(key),
-        Row::Slip(_) | Row::Missing(_) => None,
-    }
-}
-
-/// The attendee under the cursor of the list of people.
-pub fn chosen_person(m: &Model) -> Option<Id<Attendee>> {
-    match chosen_key(m)? {
-        Key::Attendee(id) => Some(id),
-        _ => None,
+/// After each message: findings that are being answered stay where they are.
+pub fn settle(w: &mut PrepareWork) {
+    if w.own.section == SectionId::Errors {
+        w.keep_order();
     }
 }
 
 /// Moves the cursor of the shown section.
-pub fn step(m: &mut Model, step: Step) {
-    let len = length(m);
-    m.prepare.cursor_mut().step(step, len);
-}
-
-/// Goes to the next row that holds, from the one under the cursor on; stays where there is none.
-pub fn go_on(m: &mut Model, holds: impl Fn(&Model, &Row) -> bool) {
-    let rows = rows::shown(m);
-    let at = m.prepare.cursor().at();
-    let next = rows.iter().enumerate().skip(at + 1).find(|(_, row)| holds(m, row));
-    if let Some((next, _)) = next {
-        m.prepare.set_cursor(next);
-    }
-}
-
-/// Typing filters the shown section.
-pub fn type_filter(m: &mut Model, text: &str) {
-    if m.prepare.section != Section::Purpose {
-        m.prepare.filter.take(text);
-        clamp(m);
-    }
-}
-
-/// Typing filters the shown section.
-pub fn edit_filter(m: &mut Model, edit: Edit) {
-    m.prepare.filter.edit(edit);
-    clamp(m);
-}
-
-/// Empties the filter.
-pub fn clear_filter(m: &mut Model) {
-    m.prepare.filter.set_text("");
-    clamp(m);
+pub fn step(w: &mut PrepareWork, step: Step) {
+    w.step(step);
 }
 
 /// Keeps the cursor inside its list.
-pub fn clamp(m: &mut Model) {
-    let len = length(m);
-    m.prepare.cursor_mut().clamp(len);
+pub fn clamp(w: &mut PrepareWork) {
+    w.clamp();
 }
 
-/// A command of this tab or of the shown section.
-pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
-    match command {
-        Command::GoToGate => {
-            m.tab = Tab::Prepare;
-            show(m, Section::Ready);
-            files::check(m, cx);
-        }
-        Command::NextSection | Command::PreviousSection => {
-            turn(m, command == Command::NextSection);
-            if matches!(m.prepare.section, Section::Deliverables | Section::Ready) {
-                files::check(m, cx);
-            }
-        }
-        Command::EditRow => edit(m, cx),
-        Command::AddRow => add(m, cx),
-        Command::DeleteRow => delete(m, cx),
-        Command::MoveRowUp => moving::shift(m, false, cx),
-        Command::MoveRowDown => moving::shift(m, true, cx),
-        Command::Documents => forms::export::open(m, crate::export::DocumentKind::Agenda),
-        Command::ImportRoster => super::roster::ask(m),
-        Command::ImportHolidays => super::holidays::ask(m),
-        other => acts::run(m, other, cx),
+/// Typing filters the shown section; the card has no filter.
+pub fn type_filter(w: &mut PrepareWork, text: &str) {
+    if w.own.section != SectionId::Purpose {
+        w.own.filter.take(text);
+        w.clamp();
     }
-    clamp(m);
 }
 
-/// Shows the next section, or the one before; the ends meet.
-fn turn(m: &mut Model, forward: bool) {
-    let sections: Vec<Section> = Section::iter().collect();
-    let at = sections.iter().position(|s| *s == m.prepare.section).unwrap_or(0);
-    let step = if forward { 1 } else { sections.len() - 1 };
-    if let Some(section) = sections.get((at + step) % sections.len().max(1)) {
-        show(m, *section);
-    }
+/// An edit in the filter.
+pub fn edit_filter(w: &mut PrepareWork, edit: Edit) {
+    w.own.filter.edit(edit);
+    w.clamp();
+}
+
+/// Empties the filter.
+pub fn clear_filter(w: &mut PrepareWork) {
+    w.own.filter.set_text("");
+    w.clamp();
 }
 
 /// Shows a section, with its whole list.
-pub fn show(m: &mut Model, section: Section) {
-    m.prepare.section = section;
-    m.prepare.filter.set_text("");
-    m.prepare.view.sort_anew();
-    clamp(m);
+pub fn show(w: &mut PrepareWork, id: SectionId) {
+    w.show(section(id));
 }
 
 /// Goes to a field of the purpose card.
-fn point_at(m: &mut Model, field: FieldName) {
-    show(m, Section::Purpose);
-    if let Some(at) = CARD.iter().position(|name| *name == field) {
-        m.prepare.set_cursor(at);
+pub fn point_at(w: &mut PrepareWork, field: FieldName) {
+    show(w, SectionId::Purpose);
+    if let Some(at) = purpose::place_of(field) {
+        w.own.cursor_mut().set(at);
     }
 }
 
-/// Goes to a record: its section, its row.
-pub fn go_to(m: &mut Model, key: Key) {
-    let Some(section) = rows::section_of(key) else { return };
-    show(m, section);
-    // The seat of a device's result or of a copy is the row of the device or the paper.
-    if section != Section::Purpose
-        && let Some(at) = rows::shown(m).iter().position(|row| *row == Row::Record(key))
-    {
-        m.prepare.set_cursor(at);
+/// Goes to a record: its section, its row. The seat of a device's result or of a copy is the row of the device or the paper.
+pub fn go_to(w: &mut PrepareWork, key: Key) {
+    if let Some(section) = section_of(key) {
+        show(w, section);
+        w.point_at(key);
     }
 }
 
-fn edit(m: &mut Model, cx: &mut Cx) {
-    if m.prepare.section == Section::Purpose {
-        let field = m.prepare.chosen_field();
-        return forms::meeting::open_purpose(m, field);
+/// Nothing to do where the gate is shown already.
+fn elsewhere(seen: &PrepareSeen) -> Result<(), Why> {
+    need(seen.own.section != SectionId::Ready, Why::SameState)
+}
+
+/// Shows the gate; the files of the deliverables are read again.
+pub fn go_to_gate(w: &mut PrepareWork, cx: &mut Cx, (): ()) {
+    show(w, SectionId::Ready);
+    files::check(w.ledger.records(), cx);
+}
+
+fn next_section(w: &mut PrepareWork, cx: &mut Cx, (): ()) {
+    turn(w, 1, cx);
+}
+
+fn previous_section(w: &mut PrepareWork, cx: &mut Cx, (): ()) {
+    turn(w, SECTIONS.len() - 1, cx);
+}
+
+/// Shows the section so many places further; the ends meet.
+fn turn(w: &mut PrepareWork, places: usize, cx: &mut Cx) {
+    let at = SECTIONS.iter().position(|section| section.id == w.own.section);
+    let next = SECTIONS.iter().cycle().nth(at.unwrap_or(0) + places);
+    if let Some(section) = next {
+        w.show(section);
     }
-    match chosen(m) {
-        Some(Row::Record(key)) => forms::row::open(m, key),
-        Some(Row::Slip(slip)) => match slip.key {
-            Some(Key::Meeting(_)) if slip.kind == SlipKind::TooLong => point_at(m, FieldName::Length),
-            Some(key) => super::place::go_to(m, key, cx),
-            None => {}
-        },
-        Some(Row::Missing(missing)) => match missing.key {
-            Some(key) => super::place::go_to(m, key, cx),
-            None => match rows::field_for(m, missing.shortage) {
-                Some(field) => point_at(m, field),
-                None => show(m, rows::section_for(missing.shortage)),
-            },
-        },
-        None if m.prepare.section == Section::Notice => add(m, cx),
-        None => {}
+    if matches!(w.own.section, SectionId::Deliverables | SectionId::Ready) {
+        files::check(w.ledger.records(), cx);
     }
 }
 
-fn add(m: &mut Model, cx: &mut Cx) {
-    match m.prepare.section {
-        Section::Deliverables => acts::add_deliverables(m, cx),
-        Section::Purpose | Section::Errors | Section::Ready => {}
-        section => forms::row::open_new(m, section, cx),
-    }
-}
-
-fn delete(m: &mut Model, cx: &mut Cx) {
-    let Some(key) = chosen_key(m) else { return };
-    let act = match key {
-        Key::Item(_) => Act::DeleteItem,
-        Key::Attendee(_) => Act::DeletePerson,
-        _ => Act::DeleteRow,
-    };
-    let name = subject::of(m, key);
-    let mut parts: Vec<Change> = rows::dependants(m, key).into_iter().map(Change::Drop).collect();
-    parts.push(Change::Drop(key));
-    cx.say(Notice::Removed(name));
-    commit(&mut m.ledger, act, Change::Batch(parts), cx);
+const fn ask_document(_: &mut PrepareWork, _: &mut Cx, (): ()) -> Outcome {
+    Outcome::Open(Request::Export(DocumentKind::Agenda))
 }

@@ -10,6 +10,7 @@ use std::{collections::HashSet, path::PathBuf};
 use crate::{
     domain::{entry::PLACE_STEP, unread::SheetFault},
     input::command::Command,
+    ledger::Ledger,
     line::roster::{self, Reading, Sheet},
     words::field::FieldName,
 };
@@ -201,7 +202,7 @@ fn store_shown(m: &mut Model, cx: &mut Cx) {
         m.cover = Cover::Roster(preview);
         return;
     }
-    carry_out(m, &preview.plan, cx);
+    carry_out(&mut m.ledger, &preview.plan, cx);
     let counts = preview.plan.counts();
     cx.say(Notice::RosterTaken {
         added: counts.added,
@@ -211,19 +212,12 @@ fn store_shown(m: &mut Model, cx: &mut Cx) {
 }
 
 /// Stores a plan as one act.
-pub fn carry_out(m: &mut Model, plan: &Plan, cx: &mut Cx) {
-    let Some(meeting) = m.ledger.records().open() else {
-        return;
-    };
-    let mut rank = m
-        .ledger
-        .records()
-        .attendees
-        .rows()
-        .last()
-        .map_or(0, |a| a.rank + PLACE_STEP);
-    let change = store::change(m.ledger.records(), meeting, plan, &mut rank, cx);
-    super::commit::commit(&mut m.ledger, crate::domain::change::Act::Import, change, cx);
+pub fn carry_out(ledger: &mut Ledger, plan: &Plan, cx: &mut Cx) {
+    let r = ledger.records();
+    let Some(meeting) = r.open() else { return };
+    let mut rank = r.attendees.rows().last().map_or(0, |a| a.rank + PLACE_STEP);
+    let change = store::change(r, meeting, plan, &mut rank, cx);
+    super::commit::commit(ledger, crate::domain::change::Act::Import, change, cx);
 }
 
 /// What became of a pasted list.
@@ -233,15 +227,15 @@ pub struct Pasted {
     pub taken: usize,
     /// Pieces that changed nothing, doubtful ones included.
     pub rejected: usize,
-    /// Pieces that are no name, or not clear; they stay with their writer (P3).
+    /// Pieces that are no name, or not clear; they stay with their writer.
     pub left: Vec<String>,
 }
 
 /// Takes in a pasted list of names at once.
-pub fn paste(m: &mut Model, text: &str, cx: &mut Cx) -> Pasted {
+pub fn paste(ledger: &mut Ledger, text: &str, cx: &mut Cx) -> Pasted {
     let reading = roster::read_names(text);
-    let plan = Plan::of(m.ledger.records(), &reading);
-    carry_out(m, &plan, cx);
+    let plan = Plan::of(ledger.records(), &reading);
+    carry_out(ledger, &plan, cx);
     let counts = plan.counts();
     let taken = counts.added + counts.changed;
     let repeated = |row: &Planned| {

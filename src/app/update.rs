@@ -2,6 +2,7 @@
 
 mod answers;
 mod list;
+mod preparing;
 mod reading;
 mod typing;
 
@@ -28,7 +29,9 @@ use super::{
     model::{Cover, Model, Tab},
     msg::Msg,
     notice::{Notice, Tone},
-    palette, prepare, roster, start,
+    palette, prepare, roster,
+    seen::work,
+    start,
     text::{Edit, TextField},
     undo as turn_back, wrapup,
 };
@@ -79,7 +82,9 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
                 cx.say(Notice::RuleFaults(faults));
             }
         }
-        Msg::FileRead { key, asked, path, hash } => prepare::files::read(m, key, (&asked, &path), hash, cx),
+        Msg::FileRead { key, asked, path, hash } => {
+            prepare::files::read(&mut m.ledger, key, (&asked, &path), hash, cx);
+        }
         Msg::Sheets { path, result } => roster::take(m, path, result, cx),
         Msg::Holidays { path, result } => holidays::take_read(m, path, result, cx),
         Msg::Exported { path, result } => forms::export::written(m, path, result, cx),
@@ -94,7 +99,9 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     }
     forms::kept::keep(m, cx);
     live::view::refresh(&mut m.live, &m.ledger, cx.now);
-    prepare::view::refresh(m, cx.now);
+    if m.tab == Tab::Prepare {
+        prepare::settle(&mut work!(m, prepare));
+    }
     wrapup::refresh(m, cx.now);
     roster::refresh(m);
     settle(m, cx);
@@ -195,7 +202,7 @@ fn route(m: &mut Model, command: Command, cx: &mut Cx) {
         | Scope::Seats
         | Scope::Notice
         | Scope::Errors
-        | Scope::Ready => prepare::run(m, command, cx),
+        | Scope::Ready => preparing::run(m, command, cx),
         Scope::Live => {
             if m.tab != Tab::Live {
                 go_to(m, Tab::Live, cx);
@@ -280,7 +287,7 @@ fn go_to(m: &mut Model, tab: Tab, cx: &mut Cx) {
     match tab {
         Tab::Meetings => meetings::reload(m, cx),
         Tab::FollowUp => follow_up::reload(m, cx),
-        Tab::Prepare => prepare::shown(m, cx),
+        Tab::Prepare => prepare::enter(&mut work!(m, prepare), cx),
         Tab::Live | Tab::Wrapup => {}
     }
 }
@@ -367,7 +374,7 @@ fn after_undo(m: &mut Model, cx: &mut Cx) {
     match m.tab {
         Tab::Meetings => meetings::reload(m, cx),
         Tab::FollowUp => follow_up::reload(m, cx),
-        Tab::Prepare => prepare::clamp(m),
+        Tab::Prepare => prepare::clamp(&mut work!(m, prepare)),
         Tab::Live | Tab::Wrapup => {}
     }
 }

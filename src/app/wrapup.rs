@@ -181,7 +181,7 @@ fn go_to_whole(m: &mut Model, fault: Fault) {
         m.tab = Tab::Live;
     } else {
         m.tab = Tab::Prepare;
-        super::prepare::show(m, Section::People);
+        super::prepare::show(&mut super::seen::work!(m, prepare), Section::People);
     }
 }
 

@@ -105,6 +105,13 @@ macro_rules! make_record {
             }
         }
 
+        impl Key {
+            /// The number by which the row is kept.
+            pub const fn raw(self) -> i64 {
+                match self { $(Self::$entity(id) => id.raw()),* }
+            }
+        }
+
         $(
             impl From<$entity> for Record {
                 fn from(row: $entity) -> Self {

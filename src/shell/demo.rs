@@ -6,8 +6,9 @@ use anyhow::{Context, anyhow};
 
 use crate::{
     app::{
-        forms::{item::add_items, meeting::create},
+        forms::meeting::create,
         live::capture::{Line, enter},
+        prepare::agenda::add_items,
     },
     domain::{
         change::{Act, Change, Scope},
@@ -93,7 +94,7 @@ pub fn write(setup: Setup, lang: Lang, now: Stamp) -> anyhow::Result<()> {
         };
         commit(&mut office, Change::put(meeting));
     }
-    add_items(&mut office.m, &read_agenda(script.agenda).items, &mut office.cx);
+    add_items(&mut office.m.ledger, &read_agenda(script.agenda).items, &mut office.cx);
     invite(&mut office, script.people);
     for (minutes, raw) in script.lines {
         let at = opened.plus_minutes(*minutes);

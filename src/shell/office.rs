@@ -136,7 +136,7 @@ impl Office {
 
     /// Looks at the files of the open meeting and applies the findings in memory only, so that reading does not write.
     pub fn look_at_files(&mut self) {
-        files::check(&self.m, &mut self.cx);
+        files::check(self.m.ledger.records(), &mut self.cx);
         for effect in self.cx.take_effects() {
             for msg in self.world.perform(effect, self.m.shared.lang) {
                 update(&mut self.m, msg, &mut self.cx);

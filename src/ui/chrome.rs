@@ -67,7 +67,7 @@ fn header(pen: &mut Pen, area: Rect) {
     let app = format!(" {} · ", s.app);
     match pen.m.meeting() {
         Some(meeting) => {
-            let state = words::state(pen.t, meeting.state, pen.m.prepare.view.missing.len());
+            let state = words::state(pen.t, meeting.state, || pen.m.missing());
             let room = |app: &str| usize::from(left.width).saturating_sub(width::cells(app) + width::cells(&state) + 3);
             // Where there is hardly room for the title, the name of the program goes first.
             let app = if room(&app) < LEAST_TITLE { " " } else { app.as_str() };

@@ -3,10 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    app::{
-        form::{Choice, Field, Form, FormKind, Problem, Value},
-        prepare::rows::section_of,
-    },
+    app::form::{Choice, Form, FormInput, FormKind, Problem, Value},
     words::Strings,
 };
 
@@ -82,18 +79,13 @@ fn title(pen: &Pen, form: &Form) -> String {
     }
 }
 
-fn name_of(t: &Strings, form: &Form) -> &'static str {
+fn name_of(t: &'static Strings, form: &Form) -> &'static str {
     let s = &t.screen;
     match &form.kind {
         FormKind::NewMeeting => s.form_new,
         FormKind::Rename(_) => s.form_rename,
         FormKind::Postpone(_) => s.form_postpone,
         FormKind::Cancel(_) => s.form_cancel,
-        FormKind::Purpose => s.form_purpose,
-        FormKind::Item(_) => s.form_item,
-        FormKind::Person(_) => s.form_person,
-        FormKind::PasteAgenda => s.form_paste_agenda,
-        FormKind::PastePeople => s.form_paste_people,
         FormKind::ImportRoster => t.roster.form,
         FormKind::ImportHolidays => t.roster.holidays_form,
         FormKind::Action(_) => s.form_action,
@@ -102,12 +94,11 @@ fn name_of(t: &Strings, form: &Form) -> &'static str {
         FormKind::Imprint => t.command(crate::input::command::Command::EditImprint).label,
         FormKind::Outcome(_) => s.form_outcome,
         FormKind::Reopen => s.form_reopen,
-        FormKind::Row(row) => section_of(row.key()).map_or("", |section| (t.prepare.section)(section)),
-        FormKind::Ask(ask) => t.command(ask.command()).label,
+        FormKind::Of(_) => (form.title)(t),
     }
 }
 
-fn height(field: &Field, most: u16) -> u16 {
+fn height(field: &FormInput, most: u16) -> u16 {
     match &field.value {
         Value::Text(text) if text.kind() == crate::app::text::FieldKind::Block => BLOCK_ROWS.min(most.max(1)),
         _ => 1,
@@ -142,7 +133,7 @@ fn select(pen: &mut Pen, area: Rect, label: u16, caret: Position) {
     paint::tint(pen.buf, text, 0, theme::chosen());
 }
 
-fn draw_field(pen: &mut Pen, area: Rect, label: u16, one: &Field, focused: bool) -> Position {
+fn draw_field(pen: &mut Pen, area: Rect, label: u16, one: &FormInput, focused: bool) -> Position {
     let name = pen.t.field(one.name);
     let mark = if focused { ">" } else { " " };
     let required = if one.required { " *" } else { "" };
@@ -217,7 +208,7 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
 }
 
 /// A choice in words.
-fn choice_words(t: &Strings, choice: &Choice) -> String {
+pub(super) fn choice_words(t: &Strings, choice: &Choice) -> String {
     let d = &t.domain;
     match choice {
         Choice::Template(name) | Choice::Region(_, name) => match t.lang {

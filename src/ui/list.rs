@@ -4,17 +4,17 @@ use ratatui::layout::{Position, Rect};
 
 use super::{paint, theme, width};
 
-/// One column: its heading, its width in cells (0 = what is left), and which side its text keeps to.
+/// The head of a column: its title, its width in cells (0 = what is left), and which side its text keeps to.
 #[derive(Debug, Clone, Copy)]
-pub struct Column {
+pub struct Heading {
     pub title: &'static str,
     pub width: u16,
     pub right: bool,
 }
 
 /// A column whose text keeps to the left.
-pub const fn left(title: &'static str, width: u16) -> Column {
-    Column {
+pub const fn left(title: &'static str, width: u16) -> Heading {
+    Heading {
         title,
         width,
         right: false,
@@ -22,8 +22,8 @@ pub const fn left(title: &'static str, width: u16) -> Column {
 }
 
 /// A column of numbers.
-pub const fn right(title: &'static str, width: u16) -> Column {
-    Column {
+pub const fn right(title: &'static str, width: u16) -> Heading {
+    Heading {
         title,
         width,
         right: true,
@@ -38,7 +38,7 @@ pub struct Row {
 
 /// A list to draw: rows from `top` on, and the chosen one among all.
 pub struct List<'a> {
-    pub columns: &'a [Column],
+    pub columns: &'a [Heading],
     pub rows: &'a mut dyn Iterator<Item = Row>,
     pub chosen: Option<usize>,
     pub top: usize,
@@ -75,7 +75,7 @@ pub fn draw(buf: &mut ratatui::buffer::Buffer, area: Rect, list: List) -> Option
 }
 
 /// The widths of the columns: the flexible ones share what is left.
-fn widths(columns: &[Column], total: u16) -> Vec<usize> {
+fn widths(columns: &[Heading], total: u16) -> Vec<usize> {
     let fixed: u16 = columns.iter().map(|c| c.width + 2).sum();
     let flexible = u16::try_from(columns.iter().filter(|c| c.width == 0).count())
         .unwrap_or(1)
@@ -87,7 +87,7 @@ fn widths(columns: &[Column], total: u16) -> Vec<usize> {
         .collect()
 }
 
-fn line(columns: &[Column], widths: &[usize], cells: &[String], mark: &str) -> String {
+fn line(columns: &[Heading], widths: &[usize], cells: &[String], mark: &str) -> String {
     let mut text = mark.to_owned();
     for ((column, cells_wide), cell) in columns.iter().zip(widths).zip(cells) {
         let padded = if column.right {

@@ -42,17 +42,13 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     let top = paint::keep_in_view(&mut pen.eye.meetings, at, height, m.meetings.rows.len());
     // Of the open meeting it is known what it lacks; one that is shut again is ready no longer.
     let missing = |id| {
-        if m.open() == Some(id) {
-            m.prepare.view.missing.len()
-        } else {
-            0
-        }
+        if m.open() == Some(id) { m.missing() } else { 0 }
     };
     let mut rows = m.meetings.rows.iter().skip(top).map(|row| {
         let meeting = &row.meeting;
         let mut cells = vec![
             meeting.zone.ymd_hm(meeting.start),
-            words::state(pen.t, meeting.state, missing(meeting.id)),
+            words::state(pen.t, meeting.state, || missing(meeting.id)),
             meeting.title.clone(),
         ];
         if wide {

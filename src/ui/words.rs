@@ -7,9 +7,11 @@ use crate::{
 };
 
 /// The state of a meeting; behind a meeting that is ready, how many things are missing all the same.
-pub fn state(t: &Strings, state: MeetingState, missing: usize) -> String {
+pub fn state(t: &Strings, state: MeetingState, missing: impl FnOnce() -> usize) -> String {
     let word = (t.domain.state)(state);
-    if state == MeetingState::Ready && missing > 0 {
+    // To find what is missing takes time, so it is looked for only where it is said.
+    let missing = if state == MeetingState::Ready { missing() } else { 0 };
+    if missing > 0 {
         format!("{word}·{}", (t.prepare.lacks)(missing))
     } else {
         word.to_owned()

@@ -4,7 +4,8 @@ use super::rows::named;
 
 named! {
     /// The name of a field of a form.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::EnumIter)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::EnumIter, strum::IntoStaticStr)]
+    #[strum(serialize_all = "snake_case")]
     pub enum FieldName;
 
     Title: "title" | "名称";

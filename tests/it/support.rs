@@ -233,6 +233,11 @@ impl Clerk {
         self
     }
 
+    /// The Prepare tab.
+    pub(crate) fn prepare(&self) -> huiwu::app::prepare::PrepareSeen<'_> {
+        self.m().seen(&self.m().prepare)
+    }
+
     /// From any section of Prepare to another.
     pub(crate) fn go_to_section(&mut self, section: Section) -> &mut Self {
         for _ in 0..20 {

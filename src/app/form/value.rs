@@ -51,6 +51,45 @@ pub enum Choice {
     Region(String, Bilingual),
 }
 
+/// The word of an empty choice.
+const NONE: &str = "none";
+
+impl Choice {
+    /// The stable word by which it is known among the others, and under which a draft keeps it.
+    pub fn word(&self) -> String {
+        let word: &'static str = match self {
+            Self::Template(name) => return name.en.clone(),
+            Self::Region(id, _) => return id.clone(),
+            Self::Item(Some(id), _) => return id.raw().to_string(),
+            Self::Item(None, _) | Self::Outcome(None) | Self::Style(None) => NONE,
+            Self::YesNo(true) => "yes",
+            Self::YesNo(false) => "no",
+            Self::MeetingForm(value) => value.into(),
+            Self::ItemKind(value) => value.into(),
+            Self::Category(value) => value.into(),
+            Self::Duty(value) => value.into(),
+            Self::Reply(value) => value.into(),
+            Self::ActionState(value) => value.into(),
+            Self::Outcome(Some(value)) => value.into(),
+            Self::Document(value) => value.into(),
+            Self::Format(value) => value.into(),
+            Self::Style(Some(value)) => value.into(),
+            Self::Filing(value) => value.into(),
+            Self::Phase(value) => value.into(),
+            Self::Proof(value) => value.into(),
+            Self::BudgetCategory(value) => value.into(),
+            Self::Secrecy(value) => value.into(),
+            Self::Urgency(value) => value.into(),
+            Self::PlanKind(value) => value.into(),
+            Self::SeatRule(value) => value.into(),
+            Self::Viewpoint(value) => value.into(),
+            Self::Sex(value) => value.into(),
+            Self::TableSides(value) => value.into(),
+        };
+        word.to_owned()
+    }
+}
+
 /// What a field holds.
 #[derive(Debug)]
 pub enum Value {
@@ -77,9 +116,9 @@ pub enum Problem {
     CopiesOut(u32),
 }
 
-/// One field.
+/// A field of an open form, as it is being filled in.
 #[derive(Debug)]
-pub struct Field {
+pub struct FormInput {
     pub name: FieldName,
     pub value: Value,
     pub required: bool,
@@ -99,7 +138,7 @@ impl Value {
     pub fn kept(&self) -> String {
         match self {
             Self::Text(field) => field.text(),
-            Self::Choice { options, at } => options.get(*at).map(|choice| format!("{choice:?}")).unwrap_or_default(),
+            Self::Choice { options, at } => options.get(*at).map(Choice::word).unwrap_or_default(),
         }
     }
 
@@ -112,7 +151,7 @@ impl Value {
                 true
             }
             Self::Choice { options, at } => {
-                let known = options.iter().position(|choice| format!("{choice:?}") == kept);
+                let known = options.iter().position(|choice| choice.word() == kept);
                 known.is_some_and(|place| std::mem::replace(at, place) != place)
             }
         }

@@ -58,7 +58,7 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     let printed = if form.text(FieldName::PrintedOn).is_empty() {
         None
     } else {
-        let Some(moment) = read_moment(m, form, FieldName::PrintedOn, None, cx.now) else {
+        let Some(moment) = read_moment(m, form, FieldName::PrintedOn, None) else {
             return false;
         };
         Some(m.shown_zone().date(moment))

@@ -1,5 +1,5 @@
 //! The form that was begun, as it is kept beside the database: what is typed into it outlives the program, and is there again
-//! when the same form is opened next (P1). Only the newest form is kept, until it is saved or thrown away.
+//! when the same form is opened next. Only the newest form is kept, until it is saved or thrown away.
 
 use crate::domain::{draft::FormDraft, id::Id, meeting::Meeting};
 
@@ -8,7 +8,6 @@ use super::super::{
     form::{Form, FormKind},
     live,
     model::{Cover, Model},
-    prepare::rows::section_of,
 };
 
 /// Which form it is, so that it is known again in the next run; none for forms that only name a file.
@@ -21,20 +20,13 @@ pub fn name_of(m: &Model, kind: &FormKind) -> Option<String> {
         FormKind::Postpone(of) => format!("postpone {}", of.id.raw()),
         FormKind::Cancel(of) => format!("cancel {}", of.id.raw()),
         FormKind::Action(row) => format!("action {}", row.action.id.raw()),
-        // A new row has another identifier each time.
-        FormKind::Row(row) if m.ledger.records().row(row.key()).is_none() => {
-            format!("{meeting} new {:?}", section_of(row.key()))
+        FormKind::Of(id) => {
+            let name = id.draft(|key| m.ledger.records().row(key).is_some());
+            format!("{meeting} {name}")
         }
-        FormKind::Row(row) => format!("{meeting} {:?}", row.key()),
-        FormKind::Purpose
-        | FormKind::Imprint
-        | FormKind::Item(_)
-        | FormKind::Person(_)
-        | FormKind::PasteAgenda
-        | FormKind::PastePeople
-        | FormKind::Outcome(_)
-        | FormKind::Reopen
-        | FormKind::Ask(_) => format!("{meeting} {kind:?}"),
+        FormKind::Imprint => format!("{meeting} imprint"),
+        FormKind::Outcome(item) => format!("{meeting} outcome {}", item.raw()),
+        FormKind::Reopen => format!("{meeting} reopen"),
     })
 }
 
@@ -43,7 +35,7 @@ pub(super) fn take_up(m: &Model, form: &mut Form) {
     let name = name_of(m, &form.kind);
     if let Some(kept) = m.kept_form.as_ref().filter(|kept| Some(&kept.form) == name.as_ref()) {
         form.restore(|field| {
-            let known = kept.fields.iter().find(|(name, _)| *name == format!("{field:?}"));
+            let known = kept.fields.iter().find(|(name, _)| name == <&str>::from(field));
             known.map(|(_, text)| text.clone())
         });
     }
@@ -72,7 +64,7 @@ pub fn keep(m: &mut Model, cx: &mut Cx) {
     let fields = form
         .fields
         .iter()
-        .map(|field| (format!("{:?}", field.name), field.value.kept()))
+        .map(|field| (<&str>::from(field.name).to_owned(), field.value.kept()))
         .collect();
     m.form_sent = form.changes();
     m.kept_form = Some(FormDraft { form: name, fields });

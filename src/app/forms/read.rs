@@ -1,96 +1,33 @@
-//! What is typed into a field, read: a moment, a number. What cannot be read stands beside the field.
-
-use chrono::{NaiveDateTime, NaiveTime};
+//! A moment and a number of a field; text that is neither is marked beside the field.
 
 use crate::{
-    capture::dates::date_frame,
-    domain::{deadline::WORK_ENDS, meeting::Meeting, time::Stamp},
-    line::dates::{self, DateReading},
-    words::{Lang, field::FieldName},
+    domain::{meeting::Meeting, time::Stamp},
+    words::field::FieldName,
 };
 
 use super::super::{
-    form::{Form, Problem},
+    form::{Form, read},
     model::Model,
+    seen::Seen,
 };
 
-/// The date and time of a field, in words or figures. An hour alone means the day of the meeting that the form is about;
-/// a day alone means the hour that such a thing usually has.
-pub(super) fn read_moment(
-    m: &Model,
-    form: &mut Form,
-    name: FieldName,
-    about: Option<&Meeting>,
-    now: Stamp,
-) -> Option<Stamp> {
-    let typed = form.text(name);
-    let zone = about.map_or_else(|| m.shown_zone(), |meeting| meeting.zone);
-    if let (Some(meeting), Some(time)) = (about, dates::read_time(&typed)) {
-        return Some(zone.instant(NaiveDateTime::new(zone.date(meeting.start), time)));
-    }
-    let calendar = m.ledger.records().calendar();
-    // A start is not told by a distance from itself.
-    let near = about.filter(|_| name != FieldName::Start);
-    let frame = date_frame(near, zone, now, m.shared.lang == Lang::En, &calendar);
-    match dates::read(&typed.replace('T', " "), &frame) {
-        DateReading::Date(read) => {
-            let time = read.time.or_else(|| usual_hour(name, about))?;
-            Some(zone.instant(NaiveDateTime::new(read.date, time)))
-        }
-        DateReading::Ambiguous { .. } | DateReading::Unclear => {
-            form.complain(name, Problem::DateUnclear);
-            None
-        }
-        DateReading::Unreadable => {
-            form.complain(name, Problem::NotADate);
-            None
-        }
-    }
-}
-
-/// What is due on a day is due when work ends (domain.md §4); a meeting that moves to another day keeps its hour.
-fn usual_hour(name: FieldName, about: Option<&Meeting>) -> Option<NaiveTime> {
-    match (name, about) {
-        (FieldName::DueMoment | FieldName::ReplyDue, _) => Some(WORK_ENDS),
-        (FieldName::Start, Some(meeting)) => Some(meeting.zone.local(meeting.start).time()),
-        _ => NaiveTime::from_hms_opt(9, 0, 0),
-    }
-}
-
-/// Units that may stand behind a number.
-const UNITS: [&str; 14] = [
-    "minutes", "mins", "min", "m", "分钟", "分", "人", "名", "份", "排", "座", "个", "期", "次",
-];
-/// Hours, where minutes are asked for.
-const HOURS: [&str; 6] = ["个小时", "小时", "hours", "hour", "h", "时"];
-
-/// The number of a field; empty = `None`. Full-width digits count, and so does a unit behind them: `15分`, `1小时30分`.
-pub(super) fn read_number(form: &mut Form, name: FieldName) -> Result<Option<u32>, ()> {
-    let typed: String = form.text(name).chars().map(narrow_digit).collect();
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let minutes = matches!(name, FieldName::Minutes | FieldName::Length | FieldName::Interval);
-    let read = match HOURS.iter().find_map(|hour| typed.split_once(hour)).filter(|_| minutes) {
-        Some((hours, rest)) => bare(hours).and_then(|hours| {
-            let rest = if rest.trim().is_empty() { 0 } else { bare(rest)? };
-            hours.checked_mul(60)?.checked_add(rest)
-        }),
-        None => bare(&typed),
+/// The date and time of a field, as [`read::read_moment`] reads it; `None` with what is wrong beside the field.
+pub(super) fn read_moment(m: &Model, form: &mut Form, name: FieldName, about: Option<&Meeting>) -> Option<Stamp> {
+    let seen = Seen {
+        own: &(),
+        ledger: &m.ledger,
+        shared: &m.shared,
     };
-    read.map(Some).ok_or_else(|| form.complain(name, Problem::NotANumber))
-}
-
-/// A number without its unit.
-fn bare(typed: &str) -> Option<u32> {
-    let typed = typed.trim().to_lowercase();
-    let digits = UNITS.iter().find_map(|unit| typed.strip_suffix(unit)).unwrap_or(&typed);
-    digits.trim().parse().ok()
-}
-
-fn narrow_digit(c: char) -> char {
-    match c {
-        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap_or(c),
-        other => other,
+    match read::read_moment(&form.text(name), name, about, &seen) {
+        Ok(moment) => Some(moment),
+        Err(problem) => {
+            form.complain(name, problem);
+            None
+        }
     }
+}
+
+/// The number of a field; empty = `None`. `Err` with what is wrong beside the field.
+pub(super) fn read_number(form: &mut Form, name: FieldName) -> Result<Option<u32>, ()> {
+    read::read_number(&form.text(name), name).map_err(|problem| form.complain(name, problem))
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     app::text::TextField,
-    capture::room::{Room, attendee},
+    capture::room::Room,
     domain::{entry::Entry, id::Id, people::Attendee, time::Stamp},
 };
 
@@ -86,15 +86,6 @@ impl Live {
     /// Who was chosen for an ambiguous name in this line.
     pub(super) fn pinned(&self, typed: &str) -> Option<Id<Attendee>> {
         self.pins.iter().find(|(name, _)| name == typed).map(|(_, id)| *id)
-    }
-
-    /// Everybody whose name fits what is typed.
-    pub fn complete_people(&self, typed: &str) -> Vec<Id<Attendee>> {
-        self.room
-            .complete(typed, &[], usize::MAX)
-            .into_iter()
-            .map(|hit| attendee(hit.key))
-            .collect()
     }
 
     /// Sets the line aside while an entry is edited.

@@ -1,26 +1,29 @@
-//! The files of deliverables and slides: read beside the deciding thread, and what follows from what was found (B6, B10).
+//! The files of deliverables and slides: read beside the deciding thread, and what follows from what was found. A changed file
+//! reopens its review (docs/rules.md §review).
 
 use std::path::Path;
 
-use crate::domain::{change::Act, deliverable::Deliverable, equipment::Slide, record::Key};
+use crate::{
+    domain::{
+        change::{Act, Change},
+        deliverable::Deliverable,
+        equipment::Slide,
+        record::Key,
+        records::Records,
+    },
+    ledger::Ledger,
+};
 
 use super::super::{
     commit::commit,
     cx::Cx,
     effect::{Effect, Errand},
-    model::Model,
     notice::Notice,
 };
 
-/// Has the files of the deliverables read again: what has changed reopens its review (B10).
-pub fn check(m: &Model, cx: &mut Cx) {
-    for row in m
-        .ledger
-        .records()
-        .deliverables
-        .iter()
-        .filter(|row| !row.file.is_empty())
-    {
+/// Has the files of the deliverables read again.
+pub fn check(r: &Records, cx: &mut Cx) {
+    for row in r.deliverables.iter().filter(|row| !row.file.is_empty()) {
         ask(row.id.into(), &row.file, cx);
     }
 }
@@ -32,7 +35,7 @@ pub fn ask(key: Key, file: &str, cx: &mut Cx) {
 
 /// A file was read: its SHA-256, or none if it could not be read. A file that is there is kept with its whole path.
 /// What was asked about another file than the row has by now is of no use.
-pub fn read(m: &mut Model, key: Key, (asked, path): (&Path, &Path), hash: Option<String>, cx: &mut Cx) {
+pub fn read(ledger: &mut Ledger, key: Key, (asked, path): (&Path, &Path), hash: Option<String>, cx: &mut Cx) {
     let found = hash.is_some();
     let hash = hash.unwrap_or_default();
     let place = |typed: &str| {
@@ -42,9 +45,10 @@ pub fn read(m: &mut Model, key: Key, (asked, path): (&Path, &Path), hash: Option
             typed.to_owned()
         }
     };
-    let (file, after) = match key {
+    let r = ledger.records();
+    let (file, after): (String, Option<Change>) = match key {
         Key::Deliverable(id) => {
-            let row = m.ledger.records().deliverables.get(id).cloned();
+            let row = r.deliverables.get(id).cloned();
             let Some(row) = row.filter(|row| Path::new(&row.file) == asked) else {
                 return;
             };
@@ -56,7 +60,7 @@ pub fn read(m: &mut Model, key: Key, (asked, path): (&Path, &Path), hash: Option
             (row.file.clone(), (after != row).then(|| after.into()))
         }
         Key::Slide(id) => {
-            let row = m.ledger.records().slides.get(id).cloned();
+            let row = r.slides.get(id).cloned();
             let Some(row) = row.filter(|row| Path::new(&row.file) == asked) else {
                 return;
             };
@@ -75,7 +79,6 @@ pub fn read(m: &mut Model, key: Key, (asked, path): (&Path, &Path), hash: Option
         cx.say(Notice::FileUnreadable(file));
     }
     if let Some(after) = after {
-        let after: crate::domain::change::Change = after;
-        commit(&mut m.ledger, Act::FileRead, after, cx);
+        commit(ledger, Act::FileRead, after, cx);
     }
 }

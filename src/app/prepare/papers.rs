@@ -1,30 +1,166 @@
-//! Numbered papers: who gets which copy (domain.md §0.5).
+//! Papers and their numbered copies: who gets which, and which are out (docs/rules.md §papers).
 
-use crate::domain::{
-    change::{Act, Change},
-    id::Id,
-    papers::{Paper, PaperCopy},
-    people::Attendee,
-    record::Key,
+use std::collections::HashSet;
+
+use crate::{
+    choice,
+    domain::{
+        change::{Act, Change},
+        id::Id,
+        meeting::Secrecy,
+        papers::{Paper, PaperCopy},
+        people::Attendee,
+        record::Key,
+        records::Records,
+    },
+    input::{command::Command, section::Section as SectionId},
+    offer,
+    words::{Strings, field::FieldName, why::Why},
 };
-use crate::{app::confirm::Confirm, input::command::Command};
 
 use super::{
-    super::{commit::commit, cx::Cx, model::Model, notice::Notice},
-    chosen_key,
+    super::{
+        commit::commit,
+        confirm::Confirm,
+        cx::Cx,
+        form::{Access, Choice, Form, Problem},
+        notice::Notice,
+        offer::need,
+        outcome::Outcome,
+    },
+    listed::{SectionRecord, ask_new, chosen, rows_of, text_of},
+    rows::edit_record,
+    section::{PrepareField, PrepareSeen, PrepareWork, Progress, RowKind, Section},
 };
 
-/// The paper under the cursor.
-pub fn chosen_paper(m: &Model) -> Option<Id<Paper>> {
-    match chosen_key(m)? {
-        Key::Paper(id) => Some(id),
-        _ => None,
+pub(super) const SECTION: Section = Section {
+    kinds: &[RowKind::of::<Paper>()],
+    holds: |key| matches!(key, Key::Paper(_) | Key::PaperCopy(_)),
+    rows: rows_of::<Paper>,
+    progress: |seen| Progress::count(seen.records().paper_copies.iter(), |copy| copy.issued.is_some()),
+    search: text_of::<Paper>,
+    add: Some(add),
+    edit: edit_record,
+    offers: &[
+        offer!(HandOut, with_copies, hand_out),
+        offer!(MarkIssued, with_holders, mark_issued),
+    ],
+    ..Section::of(SectionId::Papers)
+};
+
+/// What the form of a paper fills: the row, and how many copies there are to be.
+#[derive(Debug, Clone)]
+pub struct PaperSheet {
+    paper: Paper,
+    secrecy: Secrecy,
+    copies: Option<u32>,
+}
+
+/// More copies than this of one paper are a slip of the hand.
+const MOST_COPIES: u32 = 5_000;
+
+impl SectionRecord for Paper {
+    const FORM: &'static str = "papers.paper";
+    const TITLE: fn(&'static Strings) -> &'static str = |t| (t.prepare.section)(SectionId::Papers);
+    type Sheet = PaperSheet;
+    const FIELDS: &'static [PrepareField<PaperSheet>] = &[
+        PrepareField::required(FieldName::Title, Access::Text(|s| &mut s.paper.title)),
+        PrepareField::new(FieldName::PaperNumber, Access::Number(|s| &mut s.paper.number)),
+        PrepareField::new(FieldName::Secrecy, choice!(Secrecy, secrecy)),
+        PrepareField::new(
+            FieldName::ForItem,
+            Access::Choice {
+                options: |_, seen| items(seen.records()),
+                get: |s| Choice::Item(s.paper.item, String::new()),
+                set: |s, chosen| {
+                    if let Choice::Item(item, _) = chosen {
+                        s.paper.item = *item;
+                    }
+                },
+            },
+        ),
+        PrepareField::new(FieldName::Numbered, Access::YesNo(|s| &mut s.paper.numbered)),
+        PrepareField::new(FieldName::Copies, Access::Maybe(|s| &mut s.copies)),
+    ];
+
+    fn sheet(&self, seen: &PrepareSeen) -> PaperSheet {
+        let r = seen.records();
+        let copies = r.copies_of(self.id).count();
+        let usual = if copies == 0 { r.attendees.len() } else { copies };
+        PaperSheet {
+            paper: self.clone(),
+            secrecy: self.secrecy,
+            copies: u32::try_from(usual).ok(),
+        }
+    }
+
+    fn filled(&self, sheet: PaperSheet, w: &mut PrepareWork, form: &mut Form, cx: &mut Cx) -> Option<Vec<Change>> {
+        let paper = Self {
+            secrecy: sheet.secrecy,
+            ..sheet.paper
+        };
+        let wanted = if paper.numbered { sheet.copies.unwrap_or(0) } else { 0 };
+        let fewest = fewest(w.records(), paper.id);
+        if wanted < fewest || wanted > MOST_COPIES {
+            let problem = if wanted < fewest {
+                Problem::CopiesOut(fewest)
+            } else {
+                Problem::OutOfRange
+            };
+            form.complain(FieldName::Copies, problem);
+            return None;
+        }
+        let mut parts = copies(w.records(), &paper, wanted, cx);
+        parts.insert(0, Change::put(paper));
+        Some(parts)
+    }
+
+    fn name(&self, _: &PrepareSeen) -> String {
+        self.title.clone()
+    }
+
+    fn search(&self, _: &PrepareSeen) -> String {
+        self.title.clone()
+    }
+
+    fn free(&self, r: &Records) -> Result<(), Why> {
+        need(!r.copies_of(self.id).any(|copy| copy.issued.is_some()), Why::CopiesOut)
+    }
+
+    fn goes_with(&self, r: &Records) -> Vec<Key> {
+        r.copies_of(self.id).map(|copy| copy.id.into()).collect()
     }
 }
 
-/// Makes as many numbered copies as asked for: new ones behind the last number, those beyond are dropped unless handed out.
-pub fn copies(m: &Model, paper: &Paper, wanted: u32, cx: &mut Cx) -> Vec<Change> {
-    let mut have: Vec<&PaperCopy> = m.ledger.records().copies_of(paper.id).collect();
+/// No item, and all items.
+fn items(r: &Records) -> Vec<Choice> {
+    let items = r.numbered_items().into_iter();
+    let items = items.map(|(item, number, _)| Choice::Item(Some(item.id), format!("{number} {}", item.title)));
+    std::iter::once(Choice::Item(None, String::new()))
+        .chain(items)
+        .collect()
+}
+
+fn add(w: &mut PrepareWork, cx: &mut Cx) -> Outcome {
+    let r = w.records();
+    let Some(meeting) = r.open() else {
+        return Outcome::Stay;
+    };
+    let paper = Paper {
+        id: cx.mint(),
+        meeting,
+        number: r.papers.iter().map(|paper| paper.number).max().unwrap_or(0) + 1,
+        title: String::new(),
+        secrecy: Secrecy::Open,
+        item: None,
+        numbered: true,
+    };
+    ask_new(w, paper)
+}
+
+/// Makes as many numbered copies as asked for: new ones behind the last number; those beyond are dropped unless handed out.
+fn copies(r: &Records, paper: &Paper, wanted: u32, cx: &mut Cx) -> Vec<Change> {
+    let mut have: Vec<&PaperCopy> = r.copies_of(paper.id).collect();
     let mut parts = Vec::new();
     while have.len() > wanted as usize {
         match have.pop() {
@@ -32,7 +168,7 @@ pub fn copies(m: &Model, paper: &Paper, wanted: u32, cx: &mut Cx) -> Vec<Change>
             _ => break,
         }
     }
-    let last = have.last().map_or(0, |c| c.number);
+    let last = have.last().map_or(0, |copy| copy.number);
     let more = wanted.saturating_sub(u32::try_from(have.len()).unwrap_or(u32::MAX));
     for n in 1..=more {
         parts.push(Change::put(PaperCopy {
@@ -47,54 +183,57 @@ pub fn copies(m: &Model, paper: &Paper, wanted: u32, cx: &mut Cx) -> Vec<Change>
     parts
 }
 
-/// Gives the copies of the chosen paper to those who come, in the order of the list; handed-out copies stay where they are.
-pub fn hand_out(m: &mut Model, cx: &mut Cx) {
-    let Some(paper) = chosen_paper(m) else { return };
-    let holds: std::collections::HashSet<Id<Attendee>> = m
-        .ledger
-        .records()
-        .copies_of(paper)
-        .filter(|c| c.issued.is_some())
-        .filter_map(|c| c.holder)
-        .collect();
-    let mut people = m
-        .ledger
-        .records()
+/// With fewer copies than this a paper would lose one that is handed out.
+fn fewest(r: &Records, paper: Id<Paper>) -> u32 {
+    let copies: Vec<&PaperCopy> = r.copies_of(paper).collect();
+    let last = copies.iter().rposition(|copy| copy.issued.is_some());
+    last.map_or(0, |at| u32::try_from(at + 1).unwrap_or(u32::MAX))
+}
+
+fn with_copies(seen: &PrepareSeen) -> Result<Id<Paper>, Why> {
+    let paper = chosen::<Paper>(seen)?.id;
+    need(seen.records().copies_of(paper).next().is_some(), Why::NoCopies)?;
+    Ok(paper)
+}
+
+fn with_holders(seen: &PrepareSeen) -> Result<Id<Paper>, Why> {
+    let paper = with_copies(seen)?;
+    let held = seen.records().copies_of(paper).any(|copy| copy.holder.is_some());
+    need(held, Why::NoHolders)?;
+    Ok(paper)
+}
+
+/// Gives the copies to those who come, in the order of the list; handed-out copies stay where they are.
+fn hand_out(w: &mut PrepareWork, cx: &mut Cx, paper: Id<Paper>) {
+    let r = w.records();
+    let issued = r.copies_of(paper).filter(|copy| copy.issued.is_some());
+    let holds: HashSet<Id<Attendee>> = issued.filter_map(|copy| copy.holder).collect();
+    let mut people = r
         .attendees
         .iter()
         .filter(|a| !a.reply.is_absence())
         .map(|a| a.id)
         .filter(|id| !holds.contains(id));
-    let parts: Vec<Change> = m
-        .ledger
-        .records()
+    let parts: Vec<Change> = r
         .copies_of(paper)
-        .filter(|c| c.issued.is_none())
+        .filter(|copy| copy.issued.is_none())
         .map(|copy| (copy, people.next()))
         .filter(|(copy, holder)| copy.holder != *holder)
         .map(|(copy, holder)| Change::put(PaperCopy { holder, ..copy.clone() }))
         .collect();
-    commit(&mut m.ledger, Act::Papers, Change::Batch(parts), cx);
+    commit(w.ledger, Act::Papers, Change::Batch(parts), cx);
 }
 
-/// With fewer copies than this a paper would lose one that is handed out.
-pub fn fewest(m: &Model, paper: Id<Paper>) -> u32 {
-    let copies: Vec<&PaperCopy> = m.ledger.records().copies_of(paper).collect();
-    let last = copies.iter().rposition(|copy| copy.issued.is_some());
-    last.map_or(0, |at| u32::try_from(at + 1).unwrap_or(u32::MAX))
-}
-
-/// The copies of the chosen paper that have a holder are handed out now; if all are, a second press takes that back.
-pub fn mark_issued(m: &mut Model, cx: &mut Cx) {
-    let Some(paper) = chosen_paper(m) else { return };
-    let held = || m.ledger.records().copies_of(paper).filter(|c| c.holder.is_some());
-    let all = held().all(|c| c.issued.is_some());
+/// The copies that have a holder are handed out now; if all are, a second press takes that back.
+fn mark_issued(w: &mut PrepareWork, cx: &mut Cx, paper: Id<Paper>) {
+    let held = || w.records().copies_of(paper).filter(|copy| copy.holder.is_some());
+    let all = held().all(|copy| copy.issued.is_some());
     let asks = Confirm::of(Command::MarkIssued, Notice::TakeBackOnRepeat(held().count())).about(paper);
     if all && !cx.confirmed(asks) {
         return;
     }
     let parts: Vec<Change> = held()
-        .filter(|c| all || c.issued.is_none())
+        .filter(|copy| all || copy.issued.is_none())
         .map(|copy| {
             Change::put(PaperCopy {
                 issued: (!all).then_some(cx.now),
@@ -104,5 +243,5 @@ pub fn mark_issued(m: &mut Model, cx: &mut Cx) {
         .collect();
     let n = parts.len();
     cx.say(if all { Notice::TakenBack(n) } else { Notice::Issued(n) });
-    commit(&mut m.ledger, Act::Papers, Change::Batch(parts), cx);
+    commit(w.ledger, Act::Papers, Change::Batch(parts), cx);
 }

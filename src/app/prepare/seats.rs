@@ -1,41 +1,172 @@
-//! Seats: arranging by rank, putting people by hand, freezing the plan (domain.md §2.6).
+//! Seats: the plan, people put into it by rank or by hand, and the list of what changed since it was frozen
+//! (docs/rules.md §seats).
 
 use std::collections::HashSet;
 
-use crate::domain::{
-    change::{Act, Change},
-    id::Id,
-    people::{Attendee, Category},
-    records::Records,
-    seating::{Seat, SeatPlan, Viewpoint},
-    seats::{Place, parties, places},
+use crate::{
+    choice,
+    domain::{
+        change::{Act, Change},
+        id::Id,
+        people::{Attendee, Category},
+        record::Key,
+        records::Records,
+        seating::{PlanKind, Seat, SeatPlan, SeatRule, TableSides, Viewpoint},
+        seats::{Place, parties, places},
+    },
+    input::{command::Command, section::Section as SectionId},
+    offer,
+    words::{Strings, field::FieldName, why::Why},
 };
 
-use super::super::{
-    commit::commit,
-    cx::Cx,
-    forms::{self, ask::Ask},
-    model::Model,
+use super::{
+    super::{
+        commit::commit,
+        cx::Cx,
+        form::{Access, Form, Problem, Topic},
+        offer::{always, need},
+        outcome::Outcome,
+    },
+    listed::{SectionRecord, ask_new, text_of},
+    rows::edit_record,
+    section::{FormRow, PrepareField, PrepareSeen, PrepareWork, Progress, RowKind, Section, SectionRow, open},
 };
+
+pub(super) const SECTION: Section = Section {
+    kinds: &[RowKind::of::<Seat>()],
+    holds: |key| matches!(key, Key::SeatPlan(_) | Key::Seat(_)),
+    rows: |seen| {
+        in_order(seen.records())
+            .into_iter()
+            .map(|s| SectionRow::Record(s.id.into()))
+            .collect()
+    },
+    progress: |seen| Progress::count(seen.records().seats.iter(), |seat| seat.attendee.is_some()),
+    search: text_of::<Seat>,
+    add: Some(add),
+    can_add,
+    edit: edit_record,
+    forms: &[PLAN],
+    offers: &[
+        offer!(Arrange, always, arrange),
+        offer!(Freeze, plan, freeze),
+        offer!(FlipView, plan, flip),
+        offer!(EditPlan, always, ask_plan),
+    ],
+    ..Section::of(SectionId::Seats)
+};
+
+/// What the form of a seat fills: its place is counted from one.
+#[derive(Debug, Clone)]
+pub struct SeatSheet {
+    attendee: Option<Id<Attendee>>,
+    line: Option<u32>,
+    col: Option<u32>,
+}
+
+impl SectionRecord for Seat {
+    const FORM: &'static str = "seats.seat";
+    const TITLE: fn(&'static Strings) -> &'static str = |t| (t.prepare.section)(SectionId::Seats);
+    type Sheet = SeatSheet;
+    const FIELDS: &'static [PrepareField<SeatSheet>] = &[
+        PrepareField::new(
+            FieldName::Person,
+            Access::Own {
+                get: |s, seen| s.attendee.map_or("", |id| seen.records().name_of(id)).to_owned(),
+                set: |s, typed, seen| {
+                    s.attendee = match typed {
+                        "" => None,
+                        name => Some(person_of(seen, name).ok_or(Problem::NobodyOfThatName)?),
+                    };
+                    Ok(())
+                },
+            },
+        ),
+        PrepareField::new(FieldName::Lines, Access::Maybe(|s| &mut s.line)),
+        PrepareField::new(FieldName::Columns, Access::Maybe(|s| &mut s.col)),
+    ];
+
+    fn sheet(&self, _: &PrepareSeen) -> SeatSheet {
+        SeatSheet {
+            attendee: self.attendee,
+            line: Some(self.line + 1),
+            col: Some(self.col + 1),
+        }
+    }
+
+    fn filled(&self, sheet: SeatSheet, _: &mut PrepareWork, _: &mut Form, _: &mut Cx) -> Option<Vec<Change>> {
+        Some(vec![Change::put(Self {
+            line: sheet.line.unwrap_or(1).saturating_sub(1),
+            col: sheet.col.unwrap_or(1).saturating_sub(1),
+            attendee: sheet.attendee,
+            locked: true,
+            ..self.clone()
+        })])
+    }
+
+    fn name(&self, seen: &PrepareSeen) -> String {
+        let name = self.attendee.map_or("", |who| seen.records().name_of(who));
+        format!("{}-{} {name}", self.line + 1, self.col + 1).trim().to_owned()
+    }
+
+    fn search(&self, seen: &PrepareSeen) -> String {
+        self.attendee.map_or("", |who| seen.records().name_of(who)).to_owned()
+    }
+}
+
+/// Somebody by the whole name, else by what is typed of it.
+fn person_of(seen: &PrepareSeen, typed: &str) -> Option<Id<Attendee>> {
+    let r = seen.records();
+    let exact = r.attendees.iter().map(|a| a.id).find(|id| r.name_of(*id) == typed);
+    exact.or_else(|| seen.people_by_reading(typed).first().copied())
+}
+
+/// A seat behind the last one of the first line.
+fn add(w: &mut PrepareWork, cx: &mut Cx) -> Outcome {
+    let r = w.records();
+    let (Some(meeting), Some(plan)) = (r.open(), r.seat_plan()) else {
+        return Outcome::Stay;
+    };
+    let first = r.seats.iter().filter(|seat| seat.line == 0);
+    let seat = Seat {
+        id: cx.mint(),
+        meeting,
+        plan: plan.id,
+        line: 0,
+        col: first.map(|seat| seat.col + 1).max().unwrap_or(0),
+        attendee: None,
+        locked: true,
+    };
+    ask_new(w, seat)
+}
 
 /// The seats from the front row and, seen from the hall, from the left.
-pub fn in_order(r: &Records) -> Vec<&Seat> {
+fn in_order(r: &Records) -> Vec<&Seat> {
     let mut seats: Vec<&Seat> = r.seats.iter().collect();
     seats.sort_by_key(|s| (s.line, s.col));
     seats
 }
 
+/// The plan, if there is one.
+///
+/// # Errors
+/// There is none.
+fn plan(seen: &PrepareSeen) -> Result<SeatPlan, Why> {
+    seen.records().seat_plan().cloned().ok_or(Why::NoPlan)
+}
+
 /// Seats those who come by their rank; locked seats stay. Without a plan, one is asked for.
-pub fn arrange(m: &mut Model, cx: &mut Cx) {
-    let Some(plan) = m.ledger.records().seat_plan().cloned() else {
-        return forms::ask::open(m, Ask::Plan);
+fn arrange(w: &mut PrepareWork, cx: &mut Cx, (): ()) -> Outcome {
+    let Some(plan) = w.records().seat_plan().cloned() else {
+        return ask_plan(w, cx, ());
     };
-    let parts = arranged(m.ledger.records(), &plan, cx);
-    commit(&mut m.ledger, Act::Seats, Change::Batch(parts), cx);
+    let parts = arranged(w.records(), &plan, cx);
+    commit(w.ledger, Act::Seats, Change::Batch(parts), cx);
+    Outcome::Stay
 }
 
 /// The seats of a plan with the people in them, by rank.
-pub fn arranged(r: &Records, plan: &SeatPlan, cx: &mut Cx) -> Vec<Change> {
+fn arranged(r: &Records, plan: &SeatPlan, cx: &mut Cx) -> Vec<Change> {
     let locked: Vec<&Seat> = r.seats.iter().filter(|s| s.locked && s.attendee.is_some()).collect();
     let sits: HashSet<_> = locked.iter().filter_map(|s| s.attendee).collect();
     let taken: HashSet<_> = locked.iter().map(|s| (s.line, s.col)).collect();
@@ -78,10 +209,7 @@ pub fn arranged(r: &Records, plan: &SeatPlan, cx: &mut Cx) -> Vec<Change> {
 }
 
 /// Freezes the plan, so that changes are listed; or lets it go again.
-pub fn freeze(m: &mut Model, cx: &mut Cx) {
-    let Some(plan) = m.ledger.records().seat_plan().cloned() else {
-        return;
-    };
+fn freeze(w: &mut PrepareWork, cx: &mut Cx, plan: SeatPlan) {
     let after = match plan.frozen {
         Some(_) => SeatPlan {
             frozen: None,
@@ -90,21 +218,116 @@ pub fn freeze(m: &mut Model, cx: &mut Cx) {
         },
         None => SeatPlan {
             frozen: Some(cx.now),
-            frozen_seats: m.ledger.records().sittings(),
+            frozen_seats: w.records().sittings(),
             ..plan
         },
     };
-    commit(&mut m.ledger, Act::Seats, after, cx);
+    commit(w.ledger, Act::Seats, after, cx);
 }
 
 /// Draws the plan from the other side.
-pub fn flip(m: &mut Model, cx: &mut Cx) {
-    let Some(plan) = m.ledger.records().seat_plan().cloned() else {
-        return;
-    };
+fn flip(w: &mut PrepareWork, cx: &mut Cx, plan: SeatPlan) {
     let viewpoint = match plan.viewpoint {
         Viewpoint::Hall => Viewpoint::Rostrum,
         Viewpoint::Rostrum => Viewpoint::Hall,
     };
-    commit(&mut m.ledger, Act::Seats, SeatPlan { viewpoint, ..plan }, cx);
+    commit(w.ledger, Act::Seats, SeatPlan { viewpoint, ..plan }, cx);
+}
+
+/// What the form of the plan fills.
+#[derive(Debug, Clone, Default)]
+struct PlanSheet {
+    kind: PlanKind,
+    rule: SeatRule,
+    viewpoint: Viewpoint,
+    sides: TableSides,
+    lines: Option<u32>,
+    columns: Option<u32>,
+}
+
+const PLAN_FIELDS: &[PrepareField<PlanSheet>] = &[
+    PrepareField::new(FieldName::PlanKind, choice!(PlanKind, kind)),
+    PrepareField::new(FieldName::SeatRule, choice!(SeatRule, rule)),
+    PrepareField::new(FieldName::Viewpoint, choice!(Viewpoint, viewpoint)),
+    PrepareField::new(FieldName::TableSides, choice!(TableSides, sides)),
+    PrepareField::required(FieldName::Lines, Access::Maybe(|p| &mut p.lines)),
+    PrepareField::required(FieldName::Columns, Access::Maybe(|p| &mut p.columns)),
+];
+
+const PLAN: FormRow = FormRow {
+    name: "seats.plan",
+    title: |t| t.command(Command::EditPlan).label,
+    done: store_plan,
+};
+
+/// Asks for the plan that is there, or for a new one in which everybody has a seat.
+fn ask_plan(w: &mut PrepareWork, _: &mut Cx, (): ()) -> Outcome {
+    let seen = w.seen();
+    let r = seen.records();
+    let people = u32::try_from(r.attendees.len().clamp(1, 30)).ok();
+    let sheet = match r.seat_plan() {
+        None => PlanSheet {
+            lines: Some(1),
+            columns: people,
+            ..PlanSheet::default()
+        },
+        Some(plan) => PlanSheet {
+            kind: plan.kind,
+            rule: plan.rule,
+            viewpoint: plan.viewpoint,
+            sides: plan.sides,
+            lines: Some(plan.lines),
+            columns: Some(plan.columns),
+        },
+    };
+    let title = seen.meeting().map(|meeting| meeting.title.clone()).unwrap_or_default();
+    open(PLAN.form(Topic::Meeting).of(title).ask(PLAN_FIELDS, &sheet, &seen))
+}
+
+/// More seats than this no plan has.
+const MOST_SEATS: u32 = 2_000;
+
+/// Keeps the plan, and seats everybody anew.
+fn store_plan(w: &mut PrepareWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
+    let mut sheet = PlanSheet::default();
+    if !form.store(PLAN_FIELDS, &mut sheet, &w.seen()) {
+        return false;
+    }
+    let (lines, columns) = (sheet.lines.unwrap_or(0), sheet.columns.unwrap_or(0));
+    let field = if lines == 0 {
+        FieldName::Lines
+    } else {
+        FieldName::Columns
+    };
+    if lines == 0 || columns == 0 || lines.saturating_mul(columns) > MOST_SEATS {
+        form.complain(field, Problem::OutOfRange);
+        return false;
+    }
+    let r = w.records();
+    let Some(meeting) = r.open() else { return true };
+    let before = r.seat_plan().cloned();
+    let row = SeatPlan {
+        id: before.as_ref().map_or_else(|| cx.mint(), |p| p.id),
+        meeting,
+        kind: sheet.kind,
+        rule: sheet.rule,
+        viewpoint: sheet.viewpoint,
+        sides: sheet.sides,
+        lines,
+        columns,
+        frozen: before.as_ref().and_then(|p| p.frozen),
+        frozen_seats: before.map(|p| p.frozen_seats).unwrap_or_default(),
+    };
+    let mut parts = arranged(r, &row, cx);
+    parts.insert(0, Change::put(row));
+    commit(w.ledger, Act::Seats, Change::Batch(parts), cx);
+    true
+}
+
+/// Whether a seat can be added: there must be a plan to add it to.
+///
+/// # Errors
+/// There is none.
+fn can_add(seen: &PrepareSeen) -> Result<(), Why> {
+    need(seen.records().seat_plan().is_some(), Why::NoPlan)
 }

@@ -3,7 +3,7 @@
 use crate::domain::question::{Answer, Question};
 
 use super::super::{
-    cx::Cx, follow_up, forms, live, meetings, model::Model, notice::Notice, prepare, start, undo, wrapup,
+    cx::Cx, follow_up, forms, live, meetings, model::Model, notice::Notice, prepare, seen::work, start, undo, wrapup,
 };
 use super::run_checked;
 
@@ -27,7 +27,7 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
         Answer::Opened { meeting, rows, history } if m.ledger.records().open() == Some(meeting) => {
             // Another window has written: what is typed, chosen and scrolled here stays.
             m.ledger.open_meeting(meeting, rows, history);
-            prepare::clamp(m);
+            prepare::clamp(&mut work!(m, prepare));
             start::restore(m, cx);
         }
         Answer::Opened { meeting, rows, history } => {

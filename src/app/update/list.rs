@@ -7,7 +7,9 @@ use super::super::{
     cx::Cx,
     follow_up, meetings,
     model::{Cover, Model, Tab},
-    prepare, roster, wrapup,
+    prepare, roster,
+    seen::work,
+    wrapup,
 };
 
 pub(super) fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
@@ -32,7 +34,7 @@ pub(super) fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
     }
     match m.tab {
         Tab::Meetings => meetings::step(m, step, cx),
-        Tab::Prepare => prepare::step(m, step),
+        Tab::Prepare => prepare::step(&mut work!(m, prepare), step),
         Tab::Wrapup => wrapup::step(m, step),
         Tab::FollowUp => follow_up::step(m, step, cx),
         Tab::Live => {}
@@ -46,7 +48,7 @@ fn clear_filter(m: &mut Model, cx: &mut Cx) {
             m.meetings.filter.set_text("");
             meetings::reload(m, cx);
         }
-        Tab::Prepare => prepare::clear_filter(m),
+        Tab::Prepare => prepare::clear_filter(&mut work!(m, prepare)),
         Tab::FollowUp => m.follow_up.filter.set_text(""),
         Tab::Live | Tab::Wrapup => {}
     }

@@ -9,6 +9,7 @@ use super::{
         model::{Cover, Model, Tab},
         notice::{Lifetime, Notice},
         palette, prepare,
+        seen::work,
         text::Edit,
     },
     close_help,
@@ -68,7 +69,7 @@ fn type_into_tab(m: &mut Model, text: &str, cx: &mut Cx) {
         Tab::Wrapup if opens_palette => palette::open(m),
         Tab::Meetings => meetings::type_filter(m, text, cx),
         Tab::Prepare if m.prepare.section == Section::Purpose => not_typed_here(text, cx),
-        Tab::Prepare => prepare::type_filter(m, text),
+        Tab::Prepare => prepare::type_filter(&mut work!(m, prepare), text),
         Tab::FollowUp => follow_up::type_filter(m, text),
         Tab::Wrapup => not_typed_here(text, cx),
     }
@@ -96,7 +97,7 @@ pub(super) fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
         Cover::None => match m.tab {
             Tab::Live => live::edit_line(m, edit, cx),
             Tab::Meetings => meetings::edit_filter(m, edit, cx),
-            Tab::Prepare => prepare::edit_filter(m, edit),
+            Tab::Prepare => prepare::edit_filter(&mut work!(m, prepare), edit),
             Tab::FollowUp => follow_up::edit_filter(m, edit),
             Tab::Wrapup => {}
         },

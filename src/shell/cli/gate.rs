@@ -5,7 +5,7 @@ use std::{io::Write, process::ExitCode};
 use clap::ValueEnum;
 
 use crate::{
-    app::prepare::rows::section_for,
+    app::prepare::ready::section_for,
     domain::{answers::Gate, clean::clean_text},
     line::detect::open_slips,
     store::OpenMode,

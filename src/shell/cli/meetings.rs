@@ -6,7 +6,7 @@ use anyhow::anyhow;
 use serde::Serialize;
 
 use crate::{
-    app::forms::{item::add_items, meeting::create},
+    app::{forms::meeting::create, prepare::agenda::add_items},
     domain::{
         meeting::MeetingState,
         question::{Answer, MeetingRow, Question},
@@ -128,7 +128,7 @@ pub fn list(desk: &Desk, json: bool, out: &mut dyn Write) -> anyhow::Result<()> 
         } else {
             0
         };
-        let state = crate::ui::words::state(desk.lang.strings(), meeting.state, missing);
+        let state = crate::ui::words::state(desk.lang.strings(), meeting.state, || missing);
         let title = crate::domain::clean::clean_text(&meeting.title);
         writeln!(
             out,
@@ -208,7 +208,7 @@ pub fn import_agenda(
     let mut office = desk.writing()?;
     let id = desk.find(&mut office, meeting)?;
     office.open_meeting(id);
-    let added = add_items(&mut office.m, &read.items, &mut office.cx);
+    let added = add_items(&mut office.m.ledger, &read.items, &mut office.cx);
     finish(desk, office)?;
     writeln!(out, "{}", (cli.added)(added, read.rejected.len()))?;
     Ok(())

@@ -2,18 +2,28 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::{app::forms::meeting::CARD, domain::meeting::Meeting, words::field::FieldName};
+use crate::{
+    app::{
+        form::Content,
+        prepare::{PrepareSeen, purpose::FIELDS, section::PrepareField},
+    },
+    domain::meeting::Meeting,
+    words::field::FieldName,
+};
 
-use super::super::{Pen, paint, theme, wrap};
+use super::super::{Pen, form::choice_words, paint, theme, wrap};
 
 /// Rows that a field takes at the most.
 const ROWS: usize = 3;
 
 /// Draws the card; returns the place of the chosen field's mark.
-pub(super) fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
-    let meeting = pen.m.meeting()?;
-    let at = pen.m.prepare.cursor().at();
-    let values: Vec<(FieldName, String)> = CARD.iter().map(|name| (*name, value(pen, meeting, *name))).collect();
+pub(super) fn draw(pen: &mut Pen, seen: &PrepareSeen, area: Rect) -> Option<Position> {
+    let meeting = seen.meeting()?;
+    let at = seen.own.cursor().at();
+    let values: Vec<(FieldName, String)> = FIELDS
+        .iter()
+        .map(|field| (field.name, value(pen, seen, meeting, field)))
+        .collect();
     let indent = 20.min(area.width / 3);
     let room = paint::from_column(area, indent + 2).width.max(1);
     let height = |text: &str, most: usize| wrap::wrap(text, room).take(most).count().max(1);
@@ -57,25 +67,15 @@ pub(super) fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
 }
 
 /// What stands in a field of the card.
-fn value(pen: &Pen, meeting: &Meeting, name: FieldName) -> String {
-    match name {
-        FieldName::Title => meeting.title.clone(),
-        FieldName::Start => meeting.zone.ymd_hm(meeting.start),
-        FieldName::Length => meeting.length_min.to_string(),
-        FieldName::Purpose => meeting.purpose.clone(),
-        FieldName::Problem => meeting.problem.clone(),
-        FieldName::Expected => meeting.expected.clone(),
-        FieldName::Theme => meeting.theme.clone(),
-        FieldName::ThemeBy => match (meeting.theme_at, meeting.theme_by.is_empty()) {
-            (Some(at), false) => format!("{}  {}", meeting.theme_by, meeting.zone.ymd_hm(at)),
-            _ => meeting.theme_by.clone(),
-        },
-        FieldName::Venue => meeting.venue.clone(),
-        FieldName::Organiser => meeting.organiser.clone(),
-        FieldName::MeetingForm => (pen.t.domain.form)(meeting.form).to_owned(),
-        FieldName::AskDocument => meeting.ask_document.clone(),
-        FieldName::AskMerge => meeting.ask_merge.clone(),
-        FieldName::AskOnline => meeting.ask_online.clone(),
-        _ => String::new(),
+fn value(pen: &Pen, seen: &PrepareSeen, meeting: &Meeting, field: &PrepareField<Meeting>) -> String {
+    let text = match field.content(meeting, seen) {
+        Content::Text(text) => text,
+        Content::Choice(choice) => choice_words(pen.t, &choice),
+    };
+    match meeting.theme_at {
+        Some(at) if field.name == FieldName::ThemeBy && !text.is_empty() => {
+            format!("{text}  {}", meeting.zone.ymd_hm(at))
+        }
+        _ => text,
     }
 }

@@ -293,3 +293,28 @@ fn no_row_is_hidden_while_there_is_room_for_it() {
         .collect();
     assert!(draw(&clerk, 60).contains(&first));
 }
+
+/// Drafts outlive the program under these names: a name that changes loses what was typed.
+const FORM_NAMES: &str = "purpose.card agenda.item agenda.paste people.person people.paste deliverables.deliverable \
+    deliverables.submit deliverables.send_back deliverables.without checklist.line checklist.tick \
+    checklist.not_needed equipment.device equipment.slide equipment.round equipment.fail equipment.slides \
+    equipment.interval duties.post budget.line budget.frame papers.paper seats.seat seats.plan notice.notice \
+    errors.answer ready.override";
+const FIELD_NAMES: &str = "title template start length venue organiser meeting_form purpose problem expected theme theme_by reason \
+    kind minutes presenter units papers under name pinyin aliases unit post phone email sex grouping category \
+    duty reply leave_reason seat text due state path outcome outcome_reason no_action overwrite document \
+    format consent number document_number paper_number ask_document ask_merge ask_online filed_by \
+    filing_remark filing substitute owner due_moment file reviewer remark section phase required proof \
+    proof_text device test critical spare technician rounds interval desk task person hours relief standard \
+    budget_category amount region budget_class people staff half_days lodging secrecy numbered copies \
+    for_item plan_kind seat_rule viewpoint table_sides lines columns scope channel contact bring doors \
+    reply_due answer copy_number secret_for urgency copied_to printed_by printed_on style pass_anyway";
+
+#[test]
+fn forms_and_fields_keep_their_names() {
+    use huiwu::{app::prepare::form_names, words::field::FieldName};
+    use strum::IntoEnumIterator;
+    let fields: Vec<&str> = FieldName::iter().map(Into::into).collect();
+    assert_eq!(form_names().join(" "), FORM_NAMES);
+    assert_eq!(fields.join(" "), FIELD_NAMES);
+}

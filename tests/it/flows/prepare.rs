@@ -1,6 +1,6 @@
 //! Before the meeting: purpose, agenda and people, by keys and by pasted lists.
 
-use huiwu::app::prepare::rows::{Row, shown};
+use huiwu::app::prepare::SectionRow;
 use huiwu::domain::record::Key;
 use huiwu::input::section::Section;
 use huiwu::{
@@ -226,9 +226,12 @@ fn somebody_who_spoke_or_came_is_not_removed() {
 fn the_list_is_filtered_by_reading_too() {
     let mut clerk = council();
     clerk.press("<f3>").go_to_people().press("zl");
-    assert_eq!(shown(clerk.m())[..], [Row::Record(clerk.person("赵六").into())]);
+    assert_eq!(
+        clerk.prepare().rows()[..],
+        [SectionRow::Record(clerk.person("赵六").into())]
+    );
     clerk.press("<esc>");
-    assert_eq!(shown(clerk.m()).len(), 4);
+    assert_eq!(clerk.prepare().rows().len(), 4);
 }
 
 #[test]
@@ -238,7 +241,7 @@ fn the_cursor_stays_on_an_item_that_moves_over_others_with_sub_items() {
         .press("<f7>")
         .paste("1. 甲\n  1.1 甲一\n  1.2 甲二\n2. 乙\n")
         .press("<ctrl-s><ctrl-home>");
-    let title = |clerk: &Clerk| match huiwu::app::prepare::chosen_key(clerk.m()) {
+    let title = |clerk: &Clerk| match clerk.prepare().chosen_key() {
         Some(Key::Item(id)) => clerk.m().ledger.records().items.get(id).unwrap().title.clone(),
         other => panic!("{other:?}"),
     };

@@ -94,22 +94,20 @@ fn findings_stay_where_they_are_while_they_are_answered() {
     let mut clerk = council();
     clerk.press("<f3>").go_to_section(Section::Errors);
     let before: Vec<String> = clerk
-        .m()
-        .prepare
-        .view
+        .prepare()
+        .findings()
         .slips
         .iter()
         .map(huiwu::domain::error_book::Slip::mark)
         .collect();
     assert!(before.len() > 2, "{before:?}");
     clerk.press("<ctrl-home><down><f7>");
-    let second = clerk.m().prepare.view.slips[1].subject.clone();
+    let second = clerk.prepare().findings().slips[1].subject.clone();
     assert!(clerk.screen(120, 36).contains(&second), "the form names the finding");
     clerk.press("无妨<enter>");
     let after: Vec<String> = clerk
-        .m()
-        .prepare
-        .view
+        .prepare()
+        .findings()
         .slips
         .iter()
         .map(huiwu::domain::error_book::Slip::mark)
@@ -122,9 +120,8 @@ fn findings_stay_where_they_are_while_they_are_answered() {
     clerk.press("<tab><shift-tab>");
     assert_eq!(
         clerk
-            .m()
-            .prepare
-            .view
+            .prepare()
+            .findings()
             .slips
             .last()
             .map(huiwu::domain::error_book::Slip::mark),

@@ -1,0 +1,227 @@
+//! What the meeting may cost: lines of money, and the frame by which they are measured (docs/rules.md §budget).
+
+use crate::{
+    choice,
+    domain::{
+        change::Act,
+        estimate::{BudgetCategory, BudgetFrame, BudgetLine},
+        record::Key,
+        template::Bilingual,
+    },
+    input::{command::Command, section::Section as SectionId},
+    offer,
+    words::{Strings, field::FieldName},
+};
+
+use super::{
+    super::{
+        commit::commit,
+        cx::Cx,
+        form::{Access, Choice, Form, Problem, Topic},
+        forms::money,
+        offer::always,
+        outcome::Outcome,
+    },
+    listed::{SectionRecord, Tabled, ask_new, joined, own_sheet, rows_of, text_of},
+    rows::edit_record,
+    section::{FormRow, PrepareField, PrepareSeen, PrepareWork, Progress, RowKind, Section, open},
+};
+
+pub(super) const SECTION: Section = Section {
+    kinds: &[RowKind::of::<BudgetLine>()],
+    holds: |key| matches!(key, Key::BudgetFrame(_) | Key::BudgetLine(_)),
+    rows: rows_of::<BudgetLine>,
+    progress: |seen| Progress::count(seen.records().budget_lines.iter(), |_| true),
+    search: text_of::<BudgetLine>,
+    add: Some(|w, cx| match w.records().open() {
+        Some(meeting) => {
+            let line = BudgetLine {
+                id: cx.mint(),
+                meeting,
+                place: BudgetLine::behind(w.records()),
+                category: BudgetCategory::default(),
+                note: String::new(),
+                plan_cents: 0,
+            };
+            ask_new(w, line)
+        }
+        None => Outcome::Stay,
+    }),
+    edit: edit_record,
+    forms: &[FRAME],
+    offers: &[offer!(EditFrame, always, ask_frame)],
+    ..Section::of(SectionId::Budget)
+};
+
+impl SectionRecord for BudgetLine {
+    const FORM: &'static str = "budget.line";
+    const TITLE: fn(&'static Strings) -> &'static str = |t| (t.prepare.section)(SectionId::Budget);
+    own_sheet!();
+    const FIELDS: &'static [PrepareField<Self>] = &[
+        PrepareField::new(FieldName::BudgetCategory, choice!(BudgetCategory, category)),
+        PrepareField::required(
+            FieldName::Amount,
+            Access::Own {
+                // A new amount is typed, not corrected.
+                get: |line, _| match line.plan_cents {
+                    0 => String::new(),
+                    cents => money::written(cents),
+                },
+                set: |line, typed, _| {
+                    line.plan_cents = money::read(typed).ok_or(Problem::NotANumber)?;
+                    Ok(())
+                },
+            },
+        ),
+        PrepareField::new(FieldName::Remark, Access::Text(|line| &mut line.note)),
+    ];
+    const PLACE: Option<fn(&mut Self) -> &mut i64> = Some(|line| &mut line.place);
+
+    fn name(&self, seen: &PrepareSeen) -> String {
+        joined((seen.words().prepare.budget)(self.category), &self.note)
+    }
+
+    fn search(&self, _: &PrepareSeen) -> String {
+        [self.category.into(), self.note.as_str()].join(" ")
+    }
+}
+
+/// The classes that every table may have.
+const CLASSES: std::ops::RangeInclusive<u32> = 1..=4;
+
+/// What the form of the frame fills: numbers are unknown at first.
+#[derive(Debug, Clone)]
+struct FrameSheet {
+    class: Option<u32>,
+    people: Option<u32>,
+    staff: Option<u32>,
+    half_days: Option<u32>,
+    lodging: bool,
+    region: String,
+    /// A record keeps the word that it had.
+    is_kept: bool,
+}
+
+const FRAME_FIELDS: &[PrepareField<FrameSheet>] = &[
+    PrepareField::required(FieldName::BudgetClass, Access::Maybe(|f| &mut f.class)),
+    PrepareField::required(FieldName::People, Access::Maybe(|f| &mut f.people)),
+    PrepareField::new(FieldName::Staff, Access::Maybe(|f| &mut f.staff)),
+    PrepareField::required(FieldName::HalfDays, Access::Maybe(|f| &mut f.half_days)),
+    PrepareField::new(
+        FieldName::Lodging,
+        Access::Choice {
+            options: |_, _| vec![Choice::YesNo(true), Choice::YesNo(false)],
+            get: |f| Choice::YesNo(f.lodging),
+            set: |f, chosen| f.lodging = *chosen == Choice::YesNo(true),
+        },
+    ),
+    PrepareField::new(
+        FieldName::Region,
+        Access::Choice {
+            options: regions,
+            // It is known among the options by its word alone.
+            get: |f| Choice::Region(f.region.clone(), named(&f.region)),
+            set: |f, chosen| {
+                if let Choice::Region(id, _) = chosen {
+                    f.region.clone_from(id);
+                }
+            },
+        },
+    ),
+];
+
+/// The regions, with the one that is meant. A record keeps the word that it had, so that an approval of the budget is not undone
+/// by looking at the form; a word that no table knows is kept too: its table may come back.
+fn regions(sheet: &FrameSheet, seen: &PrepareSeen) -> Vec<Choice> {
+    let rules = &seen.records().rules;
+    let own = rules.region(&sheet.region);
+    let mut options: Vec<Choice> = rules
+        .regions()
+        .into_iter()
+        .map(|set| {
+            let meant = own.is_some_and(|own| own.id == set.id);
+            let id = if meant && sheet.is_kept { &sheet.region } else { &set.id };
+            Choice::Region(id.clone(), set.name.clone())
+        })
+        .collect();
+    if own.is_none() {
+        options.push(Choice::Region(sheet.region.clone(), named(&sheet.region)));
+    }
+    options
+}
+
+/// A name that is the same in both languages.
+fn named(word: &str) -> Bilingual {
+    Bilingual {
+        en: word.to_owned(),
+        zh: word.to_owned(),
+    }
+}
+
+fn frame_sheet(seen: &PrepareSeen) -> FrameSheet {
+    let r = seen.records();
+    let known = r.budget_frame();
+    let word = known
+        .map_or(seen.shared.usual_region.as_str(), |frame| &frame.region)
+        .trim();
+    // Of a new frame the table is named by its identifier, whatever the settings call it.
+    let region = match r.rules.region(word) {
+        Some(own) if known.is_none() => own.id.clone(),
+        _ => word.to_owned(),
+    };
+    FrameSheet {
+        class: known.map(|frame| frame.class),
+        people: Some(known.map_or_else(
+            || u32::try_from(r.attendees.len()).unwrap_or(u32::MAX),
+            |frame| frame.people,
+        )),
+        staff: known.map(|frame| frame.staff),
+        half_days: known.map(|frame| frame.half_days),
+        lodging: known.is_some_and(|frame| frame.lodging),
+        region,
+        is_kept: known.is_some(),
+    }
+}
+
+const FRAME: FormRow = FormRow {
+    name: "budget.frame",
+    title: |t| t.command(Command::EditFrame).label,
+    done: store_frame,
+};
+
+fn ask_frame(w: &mut PrepareWork, _: &mut Cx, (): ()) -> Outcome {
+    let seen = w.seen();
+    let title = seen.meeting().map(|meeting| meeting.title.clone()).unwrap_or_default();
+    let form = FRAME.form(Topic::Meeting).of(title);
+    open(form.ask(FRAME_FIELDS, &frame_sheet(&seen), &seen))
+}
+
+fn store_frame(w: &mut PrepareWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
+    let seen = w.seen();
+    let mut sheet = frame_sheet(&seen);
+    if !form.store(FRAME_FIELDS, &mut sheet, &seen) {
+        return false;
+    }
+    let Some(meeting) = seen.meeting() else { return true };
+    let class = sheet.class.unwrap_or(0);
+    let rules = seen.records().rules.on(&sheet.region, meeting.zone.date(meeting.start));
+    if !CLASSES.contains(&class) && rules.and_then(|set| set.class(class)).is_none() {
+        form.complain(FieldName::BudgetClass, Problem::OutOfRange);
+        return false;
+    }
+    let row = BudgetFrame {
+        id: seen
+            .records()
+            .budget_frame()
+            .map_or_else(|| cx.mint(), |frame| frame.id),
+        meeting: meeting.id,
+        region: sheet.region,
+        class,
+        people: sheet.people.unwrap_or(0),
+        staff: sheet.staff.unwrap_or(0),
+        half_days: sheet.half_days.unwrap_or(0),
+        lodging: sheet.lodging,
+    };
+    commit(w.ledger, Act::EditRow, row, cx);
+    true
+}

@@ -1,0 +1,298 @@
+//! The people of the meeting: the list, one at a time or pasted, the chair, the order of strokes.
+
+use crate::{
+    capture::invite::next_rank,
+    choice,
+    domain::{
+        action::Owner,
+        change::{Act, Change},
+        entry::PLACE_STEP,
+        id::Id,
+        people::{Attendee, Category, Duty, Person, Reply, Sex},
+        record::Key,
+        records::Records,
+        strokes::{self, StrokeRule},
+        text::is_han,
+    },
+    input::section::Section as SectionId,
+    line::names::split_name,
+    offer,
+    words::{field::FieldName, why::Why},
+};
+
+use super::{
+    super::{
+        commit::commit,
+        cx::Cx,
+        form::{Access, Form, Problem, Topic},
+        notice::Notice,
+        offer::{always, need},
+        outcome::{Outcome, Request},
+        roster,
+        units::Units,
+    },
+    listed::{SectionRecord, ask_new, chosen, rows_of, text_of},
+    rows::edit_record,
+    section::{Acts, FormRow, PrepareField, PrepareSeen, PrepareWork, Progress, RowKind, Section, open},
+};
+
+pub(super) const SECTION: Section = Section {
+    kinds: &[RowKind::of::<Attendee>()],
+    holds: |key| matches!(key, Key::Attendee(_) | Key::Person(_)),
+    rows: rows_of::<Attendee>,
+    progress: |seen| Progress::count(seen.records().attendees.iter(), |a| a.reply != Reply::Open),
+    search: text_of::<Attendee>,
+    add: Some(|w, cx| match w.records().open() {
+        Some(meeting) => {
+            let person = cx.mint();
+            let row = Attendee::invited(cx.mint(), meeting, person, next_rank(w.records()));
+            ask_new(w, row)
+        }
+        None => Outcome::Stay,
+    }),
+    edit: edit_record,
+    forms: &[PASTE],
+    offers: &[
+        offer!(PasteList, always, ask_paste),
+        offer!(ImportRoster, always, ask_roster),
+        offer!(MakeChair, chosen::<Attendee>, make_chair),
+        offer!(SortStrokes, somebody, sort_by_surname),
+        offer!(SortFullStrokes, somebody, sort_by_name),
+    ],
+    ..Section::of(SectionId::People)
+};
+
+/// What the form of a person fills: the row of the list, and the person behind it.
+#[derive(Debug, Clone)]
+pub struct PersonSheet {
+    person: Person,
+    attendee: Attendee,
+    unit: String,
+    category: Category,
+    duty: Duty,
+    reply: Reply,
+    sex: Sex,
+}
+
+impl SectionRecord for Attendee {
+    const FORM: &'static str = "people.person";
+    const TITLE: fn(&'static crate::words::Strings) -> &'static str = |t| t.screen.form_person;
+    type Sheet = PersonSheet;
+    const FIELDS: &'static [PrepareField<PersonSheet>] = &[
+        PrepareField::required(FieldName::Name, Access::Text(|s| &mut s.person.name)),
+        PrepareField::new(FieldName::Unit, Access::Text(|s| &mut s.unit)),
+        PrepareField::new(FieldName::Post, Access::Text(|s| &mut s.person.post)),
+        PrepareField::new(FieldName::Category, choice!(Category, category)),
+        PrepareField::new(FieldName::Duty, choice!(Duty, duty)),
+        PrepareField::new(FieldName::Reply, choice!(Reply, reply)),
+        PrepareField::new(FieldName::LeaveReason, Access::Text(|s| &mut s.attendee.leave_reason)),
+        PrepareField::new(
+            FieldName::Substitute,
+            Access::Own {
+                get: |s, seen| {
+                    let name = s.attendee.substitute.map(|id| seen.records().name_of(id));
+                    name.unwrap_or_default().to_owned()
+                },
+                set: set_substitute,
+            },
+        ),
+        PrepareField::new(FieldName::Phone, Access::Text(|s| &mut s.person.phone)),
+        PrepareField::new(FieldName::Email, Access::Text(|s| &mut s.person.email)),
+        PrepareField::new(FieldName::Sex, choice!(Sex, sex)),
+        PrepareField::new(FieldName::Grouping, Access::Text(|s| &mut s.attendee.grouping)),
+        PrepareField::new(FieldName::Remark, Access::Text(|s| &mut s.attendee.remark)),
+        PrepareField::new(FieldName::Pinyin, Access::Text(|s| &mut s.person.pinyin)),
+        PrepareField::new(
+            FieldName::Aliases,
+            Access::Own {
+                get: |s, _| s.person.aliases.join("、"),
+                set: |s, typed, _| {
+                    s.person.aliases = split_names(typed);
+                    Ok(())
+                },
+            },
+        ),
+        PrepareField::new(FieldName::Seat, Access::Text(|s| &mut s.attendee.seat)),
+    ];
+    const ACTS: Acts = Acts {
+        edit: Act::EditPerson,
+        drop: Act::DeletePerson,
+        shift: Act::MovePerson,
+    };
+    const PLACE: Option<fn(&mut Self) -> &mut i64> = Some(|attendee| &mut attendee.rank);
+
+    fn sheet(&self, seen: &PrepareSeen) -> PersonSheet {
+        let r = seen.records();
+        let person = r.people.get(self.person).cloned();
+        let person = person.unwrap_or_else(|| Person::named(self.person, ""));
+        PersonSheet {
+            unit: r.unit_of(&person).map(|unit| unit.name.clone()).unwrap_or_default(),
+            category: self.category,
+            duty: self.duty,
+            reply: self.reply,
+            sex: person.sex,
+            attendee: self.clone(),
+            person,
+        }
+    }
+
+    fn filled(&self, sheet: PersonSheet, w: &mut PrepareWork, _: &mut Form, cx: &mut Cx) -> Option<Vec<Change>> {
+        let r = w.records();
+        let mut parts = Vec::new();
+        let (mut person, mut attendee) = (sheet.person, sheet.attendee);
+        person.unit = (!sheet.unit.is_empty()).then(|| Units::of(r).named(&sheet.unit, &mut parts, cx));
+        person.sex = sheet.sex;
+        attendee.category = sheet.category;
+        attendee.duty = sheet.duty;
+        attendee.reply = sheet.reply;
+        if attendee.substitute.is_some() {
+            attendee.reply = Reply::Substituted;
+        }
+        if let Some(before) = r.people.get(person.id) {
+            let unit = r.unit_of(before).map_or("", |unit| unit.name.as_str());
+            person.note_move(before, unit, cx.now);
+        }
+        parts.extend([Change::put(person), Change::put(attendee)]);
+        Some(parts)
+    }
+
+    fn name(&self, seen: &PrepareSeen) -> String {
+        seen.records().name_of(self.id).to_owned()
+    }
+
+    fn search(&self, seen: &PrepareSeen) -> String {
+        let r = seen.records();
+        let person = r.person_of(self.id).map(|p| {
+            let unit = r.unit_of(p).map_or("", |u| u.name.as_str());
+            [p.name.as_str(), &p.post, unit].join(" ")
+        });
+        person.unwrap_or_default()
+    }
+
+    fn free(&self, r: &Records) -> Result<(), Why> {
+        let id = Some(self.id);
+        need(r.stays(self.id).next().is_none(), Why::WasThere)?;
+        need(!r.entries.iter().any(|e| e.speaker == id), Why::HasEntries)?;
+        need(!r.motions.iter().any(|x| x.seconder == id), Why::HasEntries)?;
+        need(!r.attendees.iter().any(|a| a.substitute == id), Why::IsSubstitute)?;
+        need(!r.seats.iter().any(|s| s.attendee == id), Why::HasSeat)?;
+        need(!r.paper_copies.iter().any(|c| c.holder == id), Why::HoldsCopy)?;
+        let owns = r.open_actions().any(|a| a.owners.contains(&Owner::Attendee(self.id)));
+        need(!owns, Why::HasAction)
+    }
+}
+
+/// Somebody else of the list, by the whole name; nobody, where the field is empty.
+fn set_substitute(sheet: &mut PersonSheet, typed: &str, seen: &PrepareSeen) -> Result<(), Problem> {
+    let r = seen.records();
+    let own = sheet.attendee.id;
+    let mut others = r.attendees.iter().filter(|other| other.id != own);
+    sheet.attendee.substitute = match typed {
+        "" => None,
+        name => {
+            let other = others.find(|other| r.name_of(other.id) == name);
+            Some(other.ok_or(Problem::NobodyOfThatName)?.id)
+        }
+    };
+    Ok(())
+}
+
+/// Names in a text: separated by commas of either width, 、, semicolons or lines. Spaces inside two Han characters go.
+fn split_names(text: &str) -> Vec<String> {
+    text.split(['，', ',', '、', '；', ';', '\n', '\t'])
+        .map(|name| {
+            let name = name.trim();
+            let bare: String = name.chars().filter(|c| !c.is_whitespace()).collect();
+            if bare.chars().count() == 2 && bare.chars().all(is_han) {
+                bare
+            } else {
+                name.to_owned()
+            }
+        })
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+/// The person takes the chair; another one loses it. Who had it gives it up.
+fn make_chair(w: &mut PrepareWork, cx: &mut Cx, chosen: Attendee) {
+    let id: Id<Attendee> = chosen.id;
+    let mut parts = Vec::new();
+    for attendee in &w.records().attendees {
+        let duty = match attendee.duty {
+            Duty::Chair if attendee.id == id => Duty::None,
+            _ if attendee.id == id => Duty::Chair,
+            Duty::Chair => Duty::None,
+            other => other,
+        };
+        if duty != attendee.duty {
+            parts.push(Change::put(Attendee {
+                duty,
+                ..attendee.clone()
+            }));
+        }
+    }
+    commit(w.ledger, Act::EditPerson, Change::Batch(parts), cx);
+}
+
+fn somebody(seen: &PrepareSeen) -> Result<(), Why> {
+    need(!seen.records().attendees.is_empty(), Why::NoRow)
+}
+
+fn sort_by_surname(w: &mut PrepareWork, cx: &mut Cx, (): ()) {
+    sort(w, cx, StrokeRule::SurnameStroke);
+}
+
+fn sort_by_name(w: &mut PrepareWork, cx: &mut Cx, (): ()) {
+    sort(w, cx, StrokeRule::FullNameStroke);
+}
+
+/// Ranks each category in turn by strokes (docs/rules.md §strokes), as one act; moves by hand after it stay.
+fn sort(w: &mut PrepareWork, cx: &mut Cx, rule: StrokeRule) {
+    let r = w.records();
+    let mut rows: Vec<Attendee> = r.attendees.iter().cloned().collect();
+    rows.sort_by_cached_key(|a| {
+        let name = r.name_of(a.id);
+        let surname = split_name(name).map_or(1, |split| split.surname.chars().count());
+        (a.category as u8, strokes::key(name, surname, rule))
+    });
+    let unknown = rows.iter().filter(|a| !strokes::is_known(r.name_of(a.id))).count();
+    let mut rank = 0;
+    let mut parts = Vec::new();
+    for row in rows {
+        if row.rank != rank {
+            parts.push(Change::put(Attendee { rank, ..row }));
+        }
+        rank += PLACE_STEP;
+    }
+    commit(w.ledger, Act::MovePerson, Change::Batch(parts), cx);
+    cx.say(Notice::SortedByStrokes { rule, unknown });
+}
+
+/// A list of names.
+const PASTE: FormRow = FormRow {
+    name: "people.paste",
+    title: |t| t.screen.form_paste_people,
+    done: paste,
+};
+
+fn ask_paste(_: &mut PrepareWork, _: &mut Cx, (): ()) -> Outcome {
+    open(PASTE.form(Topic::Meeting).block(FieldName::Text, "").required())
+}
+
+const fn ask_roster(_: &mut PrepareWork, _: &mut Cx, (): ()) -> Outcome {
+    Outcome::Open(Request::ImportRoster)
+}
+
+fn paste(w: &mut PrepareWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
+    let pasted = roster::paste(w.ledger, &form.text(FieldName::Text), cx);
+    cx.say(Notice::Pasted {
+        added: pasted.taken,
+        rejected: pasted.rejected,
+    });
+    if pasted.left.is_empty() {
+        return pasted.taken > 0;
+    }
+    form.fill(FieldName::Text, &pasted.left.join("\n"));
+    form.complain(FieldName::Text, Problem::NotAName);
+    false
+}

@@ -1,0 +1,74 @@
+//! The error book on the screen: each finding with its answer.
+
+use crate::{
+    app::prepare::SectionRow,
+    domain::{answers::FindingAnswer, error_book::Slip},
+    input::section::Section as SectionId,
+};
+
+use super::view::{SectionColumn, SectionView, Sight};
+
+pub(super) const VIEW: SectionView = SectionView {
+    dim: |s, row| answer(s, row).is_some(),
+    below,
+    ..SectionView::of(
+        SectionId::Errors,
+        &[
+            SectionColumn::left(
+                |t| t.screen.col_state,
+                8,
+                |s, row| {
+                    let state = answer(s, row).map_or("", |_| s.t.prepare.answered);
+                    state.to_owned()
+                },
+            ),
+            SectionColumn::left(
+                |t| t.prepare.col_finding,
+                30,
+                |s, row| {
+                    slip(row)
+                        .map(|slip| (s.t.prepare.slip)(slip.kind).to_owned())
+                        .unwrap_or_default()
+                },
+            ),
+            SectionColumn::left(
+                |t| t.prepare.col_about,
+                0,
+                |_, row| slip(row).map(|slip| slip.subject.clone()).unwrap_or_default(),
+            ),
+            SectionColumn::left(
+                |t| t.prepare.col_answer,
+                16,
+                |s, row| answer(s, row).map(|a| a.answer.clone()).unwrap_or_default(),
+            )
+            .wide(),
+        ],
+    )
+};
+
+const fn slip(row: &SectionRow) -> Option<&Slip> {
+    match row {
+        SectionRow::Slip(slip) => Some(slip),
+        SectionRow::Field(_) | SectionRow::Record(_) | SectionRow::Missing(_) => None,
+    }
+}
+
+/// The last answer to a finding.
+fn answer<'m>(s: &Sight<'m>, row: &SectionRow) -> Option<&'m FindingAnswer> {
+    let mark = slip(row)?.mark();
+    let mut answers = s.seen.records().finding_answers.iter().rev();
+    answers.find(|answer| answer.finding == mark)
+}
+
+fn below(s: &Sight, row: &SectionRow) -> String {
+    let Some(slip) = slip(row) else {
+        return String::new();
+    };
+    let answer = answer(s, row).map(|a| format!("  {}: {}", s.t.prepare.col_answer, a.answer));
+    format!(
+        "{}: {}{}",
+        (s.t.prepare.slip)(slip.kind),
+        slip.subject,
+        answer.unwrap_or_default()
+    )
+}

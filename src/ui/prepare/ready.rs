@@ -1,0 +1,90 @@
+//! The gate on the screen: what is missing, and where it is mended.
+
+use ratatui::layout::Rect;
+
+use crate::{
+    app::prepare::{SectionRow, name_of, ready::section_for},
+    domain::{readiness::Missing, record::Key},
+    input::section::Section as SectionId,
+};
+
+use super::{
+    super::{Pen, theme},
+    deliverables::changed,
+    view::{SectionColumn, SectionView, Sight, line},
+};
+
+pub(super) const VIEW: SectionView = SectionView {
+    above: gate,
+    below,
+    ..SectionView::of(
+        SectionId::Ready,
+        &[
+            SectionColumn::left(
+                |t| t.prepare.col_duty_id,
+                12,
+                |s, row| {
+                    let section = missing(row).map(|one| (s.t.prepare.section)(section_for(one.shortage)));
+                    section.unwrap_or_default().to_owned()
+                },
+            ),
+            SectionColumn::left(
+                |t| t.prepare.col_missing,
+                24,
+                |s, row| {
+                    let shortage = missing(row).map(|one| (s.t.prepare.shortage)(one.shortage));
+                    shortage.unwrap_or_default().to_owned()
+                },
+            ),
+            SectionColumn::left(
+                |t| t.prepare.col_about,
+                0,
+                |s, row| {
+                    let about = missing(row).map(|one| match one.deliverable {
+                        Some(kind) => (s.t.prepare.deliverable)(kind).to_owned(),
+                        None => one.subject.clone(),
+                    });
+                    about.unwrap_or_default()
+                },
+            ),
+        ],
+    )
+};
+
+const fn missing(row: &SectionRow) -> Option<&Missing> {
+    match row {
+        SectionRow::Missing(missing) => Some(missing),
+        SectionRow::Field(_) | SectionRow::Record(_) | SectionRow::Slip(_) => None,
+    }
+}
+
+/// Whether the gate is open, shut, or was passed with a reason.
+fn gate(pen: &mut Pen, area: Rect) -> u16 {
+    let p = &pen.t.prepare;
+    let findings = pen.m.seen(&pen.m.prepare).findings();
+    let (text, style) = match (findings.missing.len(), &findings.overridden) {
+        (0, _) => (p.gate_open.to_owned(), theme::accent()),
+        (_, Some(reason)) => (format!("{} {reason}", p.gate_passed), theme::PLAIN),
+        (n, None) => (format!("{} {n}", p.gate_shut), theme::wrong()),
+    };
+    line(pen, area, 0, &text, style);
+    1
+}
+
+/// Something missing, with the row that it is about.
+fn below(s: &Sight, row: &SectionRow) -> String {
+    let Some(missing) = missing(row) else {
+        return String::new();
+    };
+    let row = missing
+        .key
+        .map(|key| name_of(&s.seen, key))
+        .filter(|_| missing.deliverable.is_some());
+    let about = row.as_ref().unwrap_or(&missing.subject);
+    let said = format!("{}: {about}", (s.t.prepare.shortage)(missing.shortage));
+    let why = match missing.key {
+        Some(Key::Deliverable(id)) => s.seen.records().deliverables.get(id).map(|d| changed(s, d)),
+        _ => None,
+    };
+    format!("{}  {}", said.trim_end_matches([':', ' ']), why.unwrap_or_default())
+}

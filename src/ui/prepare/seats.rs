@@ -1,0 +1,110 @@
+//! Seats on the screen: the plan drawn over the list, and below it what changed since it was frozen.
+
+use std::collections::HashMap;
+
+use ratatui::layout::Rect;
+
+use crate::{app::prepare::SectionRow, domain::seating::Seat, input::section::Section as SectionId};
+
+use super::{
+    super::{Pen, theme, width},
+    view::{SectionColumn, SectionView, Sight, line},
+};
+
+pub(super) const VIEW: SectionView = SectionView {
+    above: plan,
+    below: moves,
+    ..SectionView::of(
+        SectionId::Seats,
+        &[
+            SectionColumn::right(
+                |t| t.prepare.col_row,
+                3,
+                |s, row| s.text(row, |seat: &Seat| (seat.line + 1).to_string()),
+            ),
+            SectionColumn::right(
+                |t| t.prepare.col_seat,
+                4,
+                |s, row| s.text(row, |seat: &Seat| (seat.col + 1).to_string()),
+            ),
+            SectionColumn::left(
+                |t| t.screen.col_name,
+                0,
+                |s, row| {
+                    s.text(row, |seat: &Seat| {
+                        let name = seat
+                            .attendee
+                            .map_or(s.t.prepare.nobody, |who| s.seen.records().name_of(who));
+                        let hand = if seat.locked { s.t.prepare.locked } else { "" };
+                        format!("{name}  {hand}")
+                    })
+                },
+            ),
+        ],
+    )
+};
+
+/// Cells that one seat takes at the most in the drawing.
+const SEAT_CELLS: usize = 8;
+
+/// The plan, drawn from its viewpoint, which it names (docs/rules.md §seats).
+fn plan(pen: &mut Pen, area: Rect) -> u16 {
+    let r = pen.m.ledger.records();
+    let Some(plan) = r.seat_plan() else { return 0 };
+    let p = &pen.t.prepare;
+    let frozen = plan.frozen.map_or_else(String::new, |at| {
+        format!("  {} {}", p.frozen, pen.m.shown_zone().ymd_hm(at))
+    });
+    let moves = r.seat_moves().len();
+    let moved = if moves > 0 {
+        format!("  {}: {moves}", p.moved)
+    } else {
+        String::new()
+    };
+    let sides = if plan.has_parties() {
+        format!("  {}", (p.sides)(plan.sides))
+    } else {
+        String::new()
+    };
+    let head = format!(
+        "{}  {}  {}{sides}{frozen}{moved}",
+        (p.plan)(plan.kind),
+        (p.rule)(plan.rule),
+        (p.viewpoint)(plan.viewpoint)
+    );
+    line(pen, area, 0, &head, theme::accent());
+    let sitting: HashMap<_, _> = r.seats.iter().map(|s| ((s.line, s.col), s.attendee)).collect();
+    let (lines, columns) = plan.drawn(1, 1);
+    let room = usize::from(area.height / 2).max(1);
+    let cells = (usize::from(area.width.saturating_sub(2)) / columns.len().max(1)).clamp(3, SEAT_CELLS);
+    // Where not all fit, those of the higher ranks are kept: the first lines.
+    let kept = u32::try_from(room).unwrap_or(u32::MAX);
+    let shown: Vec<u32> = lines.iter().copied().filter(|line| *line < kept).collect();
+    for (row, at) in shown.iter().enumerate() {
+        let mut text = String::new();
+        for col in &columns {
+            let name = sitting
+                .get(&(*at, *col))
+                .map(|who| who.map_or("-", |who| r.name_of(who)));
+            let name = width::cut(name.unwrap_or(""), cells - 1);
+            text.push_str(&width::pad_right(&name, cells));
+        }
+        line(pen, area, 1 + u16::try_from(row).unwrap_or(0), &text, theme::PLAIN);
+    }
+    u16::try_from(shown.len()).unwrap_or(0) + 2
+}
+
+/// What the printer of cards has to change.
+fn moves(s: &Sight, _: &SectionRow) -> String {
+    let r = s.seen.records();
+    let place =
+        |at: Option<(u32, u32)>| at.map_or_else(|| "-".to_owned(), |(line, col)| format!("{}-{}", line + 1, col + 1));
+    r.seat_moves()
+        .into_iter()
+        .map(|one| {
+            let name = r.name_of(one.attendee);
+            format!("{name}: {} → {}", place(one.before), place(one.after))
+        })
+        .collect::<Vec<_>>()
+        .join("  ")
+}

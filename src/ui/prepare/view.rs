@@ -1,0 +1,193 @@
+//! What a section looks like: its columns with their cells, and what stands above and below its list. Knows no section by name.
+
+use std::collections::HashMap;
+
+use ratatui::{layout::Rect, style::Style};
+
+use crate::{
+    app::prepare::{
+        PrepareSeen, SectionRow,
+        listed::{SectionRecord, Tabled},
+    },
+    domain::{calendar::Calendar, deadline::Dated, record::Key, template::moment::Moment},
+    input::section::Section as SectionId,
+    words::{Strings, field::FieldName},
+};
+
+use super::super::{Pen, list, paint};
+
+/// What cells are made of; all that is the same for every row is looked up once.
+pub(super) struct Sight<'m> {
+    pub seen: PrepareSeen<'m>,
+    pub t: &'static Strings,
+    /// There is room for all columns.
+    pub wide: bool,
+    calendar: Calendar,
+    numbers: HashMap<Key, (String, u8)>,
+}
+
+impl<'m> Sight<'m> {
+    pub(super) fn new(seen: PrepareSeen<'m>, t: &'static Strings, wide: bool) -> Self {
+        let items = seen.records().numbered_items().into_iter();
+        Self {
+            calendar: seen.records().calendar(),
+            numbers: items
+                .map(|(item, number, depth)| (item.id.into(), (number, depth)))
+                .collect(),
+            seen,
+            t,
+            wide,
+        }
+    }
+
+    /// The record of a row, if it is of a kind.
+    pub(super) fn row<T: Tabled>(&self, row: &SectionRow) -> Option<&'m T> {
+        match row {
+            SectionRow::Record(key) => T::at(self.seen.records(), *key),
+            SectionRow::Field(_) | SectionRow::Slip(_) | SectionRow::Missing(_) => None,
+        }
+    }
+
+    /// A text of the record of a row; empty for rows of other kinds.
+    pub(super) fn text<T: SectionRecord>(&self, row: &SectionRow, read: impl Fn(&T) -> String) -> String {
+        self.row(row).map(read).unwrap_or_default()
+    }
+
+    /// The number of an item, and how deep it stands.
+    pub(super) fn number(&self, row: &SectionRow) -> Option<&(String, u8)> {
+        match row {
+            SectionRow::Record(key) => self.numbers.get(key),
+            SectionRow::Field(_) | SectionRow::Slip(_) | SectionRow::Missing(_) => None,
+        }
+    }
+
+    /// A moment of the meeting in words.
+    pub(super) fn moment(&self, name: &str) -> String {
+        let known = name.parse::<Moment>().map(self.t.prepare.moment);
+        known.unwrap_or_else(|_| name.to_owned())
+    }
+
+    /// The calendar by which due times move.
+    pub(super) const fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    /// A due time in twelve cells: month, day and hour, or the word that it is over.
+    pub(super) fn due(&self, row: &impl Dated) -> String {
+        let Some(meeting) = self.seen.meeting() else {
+            return String::new();
+        };
+        match row.due_at(meeting, &self.calendar) {
+            Some(_) if row.is_overdue(meeting, &self.calendar, self.seen.shared.now) => {
+                self.t.prepare.overdue.to_owned()
+            }
+            Some(due) => meeting.zone.local(due).format("%m-%d %H:%M").to_string(),
+            None => String::new(),
+        }
+    }
+
+    /// A field with its name before it; empty where nothing stands in it.
+    pub(super) fn field(&self, name: FieldName, value: &str) -> String {
+        match value {
+            "" => String::new(),
+            value => format!("  {}: {value}", self.t.field(name)),
+        }
+    }
+}
+
+/// A column of a section: heading and cell.
+pub(super) struct SectionColumn {
+    pub title: fn(&'static Strings) -> &'static str,
+    /// In cells; 0 = what is left.
+    pub width: u16,
+    /// Cells more on a wide screen.
+    wider: u16,
+    right: bool,
+    pub when: fn(&Sight) -> bool,
+    pub cell: fn(&Sight, &SectionRow) -> String,
+}
+
+impl SectionColumn {
+    /// A column whose text keeps to the left.
+    pub(super) const fn left(
+        title: fn(&'static Strings) -> &'static str,
+        width: u16,
+        cell: fn(&Sight, &SectionRow) -> String,
+    ) -> Self {
+        Self {
+            title,
+            width,
+            wider: 0,
+            right: false,
+            when: |_| true,
+            cell,
+        }
+    }
+
+    /// A column of numbers.
+    pub(super) const fn right(
+        title: fn(&'static Strings) -> &'static str,
+        width: u16,
+        cell: fn(&Sight, &SectionRow) -> String,
+    ) -> Self {
+        let mut column = Self::left(title, width, cell);
+        column.right = true;
+        column
+    }
+
+    /// The same column, which a narrow screen leaves out.
+    pub(super) const fn wide(self) -> Self {
+        self.when(|sight| sight.wide)
+    }
+
+    /// The same column, with ten cells more on a wide screen.
+    pub(super) const fn wider(mut self) -> Self {
+        self.wider = 10;
+        self
+    }
+
+    /// The same column, shown when something holds.
+    pub(super) const fn when(mut self, when: fn(&Sight) -> bool) -> Self {
+        self.when = when;
+        self
+    }
+
+    /// Its heading on this screen.
+    pub(super) fn heading(&self, sight: &Sight) -> list::Heading {
+        list::Heading {
+            title: (self.title)(sight.t),
+            width: self.width + if sight.wide { self.wider } else { 0 },
+            right: self.right,
+        }
+    }
+}
+
+/// A section on the screen.
+pub(super) struct SectionView {
+    pub id: SectionId,
+    pub columns: &'static [SectionColumn],
+    /// Rows that are done.
+    pub dim: fn(&Sight, &SectionRow) -> bool,
+    /// Draws what stands between the filter and the list; returns the rows used.
+    pub above: fn(&mut Pen, Rect) -> u16,
+    /// The whole text of the chosen row: a column shows only its beginning.
+    pub below: fn(&Sight, &SectionRow) -> String,
+}
+
+impl SectionView {
+    /// A list with nothing above and below it.
+    pub(super) const fn of(id: SectionId, columns: &'static [SectionColumn]) -> Self {
+        Self {
+            id,
+            columns,
+            dim: |_, _| false,
+            above: |_, _| 0,
+            below: |_, _| String::new(),
+        }
+    }
+}
+
+/// Writes one line above a list.
+pub(super) fn line(pen: &mut Pen, area: Rect, row: u16, text: &str, style: Style) {
+    paint::put(pen.buf, paint::from_column(area, 1), row, text, style);
+}
