@@ -10,9 +10,8 @@ use crate::{
 
 pub use self::value::{Choice, Field, Problem, Value};
 use super::{
-    forms::ask::Ask,
+    forms::{ask::Ask, export::Styles},
     text::{Edit, FieldKind, TextField},
-    wrapup::Styles,
 };
 
 /// Which form it is, with what it works on.

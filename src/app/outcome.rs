@@ -1,6 +1,10 @@
 //! What a tab or a dialog wants to happen next, as a value. Only `update` changes tab and dialog.
 
-use crate::domain::{id::Id, meeting::Meeting, record::Key};
+use crate::{
+    domain::{id::Id, meeting::Meeting, record::Key},
+    input::{command::Command, section::Section},
+    words::Lang,
+};
 
 use super::{form::Form, tab::Tab};
 
@@ -13,6 +17,20 @@ pub enum Outcome {
     Stay,
     Go(Place),
     Open(Request),
+    /// Goes somewhere, and opens a dialog there.
+    GoAndOpen(Place, Request),
+    /// The dialog is closed; what it lay over is there again.
+    Close,
+    /// The form hands its values to whoever opened it.
+    Save,
+    /// The dialog is closed, and a command runs with the words typed after its name.
+    Run(Command, String),
+    /// Takes back what was typed last, else the last act.
+    Undo,
+    /// Repeats what was taken back last.
+    Redo,
+    /// The screen is in another language from now on.
+    Speak(Lang),
 }
 
 /// Commands that end in nothing stay.
@@ -26,10 +44,14 @@ impl From<()> for Outcome {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     Tab(Tab),
+    /// A section of Prepare.
+    Section(Section),
     /// A meeting, which is opened first if it is not; then the tab.
     Meeting(Id<Meeting>, Tab),
-    /// Where a record is mended: its section and row in Prepare, or its line in the feed.
+    /// Where a record of the open meeting is mended: its section and row in Prepare, or its line in the feed.
     Record(Key),
+    /// The same of another meeting, which is opened first.
+    RecordOf(Id<Meeting>, Key),
 }
 
 /// A dialog to be opened.
@@ -37,4 +59,12 @@ pub enum Place {
 pub enum Request {
     Form(Box<Form>),
     Palette,
+    /// The commands of the place where the clerk is.
+    Help,
+}
+
+impl From<Form> for Outcome {
+    fn from(form: Form) -> Self {
+        Self::Open(Request::Form(Box::new(form)))
+    }
 }

@@ -35,7 +35,7 @@ use super::{
     cursor::{Cursor, Step},
     cx::Cx,
     forms::{self, meeting::CARD},
-    model::{Model, Tab},
+    model::{Cover, Model, Tab},
     notice::Notice,
     text::{Edit, TextField},
 };
@@ -191,8 +191,8 @@ pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
         Command::MoveRowUp => moving::shift(m, false, cx),
         Command::MoveRowDown => moving::shift(m, true, cx),
         Command::Documents => forms::export::open(m, crate::export::DocumentKind::Agenda),
-        Command::ImportRoster => super::roster::ask(m),
-        Command::ImportHolidays => super::holidays::ask(m),
+        Command::ImportRoster => m.cover = Cover::Form(super::roster::form()),
+        Command::ImportHolidays => m.cover = Cover::Form(super::holidays::form()),
         other => acts::run(m, other, cx),
     }
     clamp(m);

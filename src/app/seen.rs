@@ -59,6 +59,18 @@ pub struct Work<'m, T> {
     pub shared: &'m Shared,
 }
 
+/// The hands of a tab, out of the whole state: `work!(m, meetings)`.
+macro_rules! work {
+    ($m:expr, $own:ident) => {
+        $crate::app::seen::Work {
+            own: &mut $m.$own,
+            ledger: &mut $m.ledger,
+            shared: &$m.shared,
+        }
+    };
+}
+pub(crate) use work;
+
 impl<T> Work<'_, T> {
     /// The same for reading.
     pub const fn seen(&self) -> Seen<'_, T> {

@@ -6,8 +6,9 @@ use anyhow::{Context, anyhow};
 
 use crate::{
     app::{
-        forms::{item::add_items, meeting::create},
+        forms::item::add_items,
         live::capture::{Line, enter},
+        update::create,
     },
     domain::{
         change::{Act, Change, Scope},

@@ -155,7 +155,7 @@ pub fn open_paste(m: &mut Model) {
 }
 
 pub(super) fn save_paste(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
-    let pasted = roster::paste(m, &form.text(FieldName::Text), cx);
+    let pasted = roster::paste(&mut m.ledger, &form.text(FieldName::Text), cx);
     cx.say(Notice::Pasted {
         added: pasted.taken,
         rejected: pasted.rejected,

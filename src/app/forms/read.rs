@@ -11,27 +11,27 @@ use crate::{
 
 use super::super::{
     form::{Form, Problem},
-    model::Model,
+    seen::Seen,
 };
 
 /// The date and time of a field, in words or figures. An hour alone means the day of the meeting that the form is about;
 /// a day alone means the hour that such a thing usually has.
-pub(super) fn read_moment(
-    m: &Model,
+pub(super) fn read_moment<T>(
+    seen: &Seen<'_, T>,
     form: &mut Form,
     name: FieldName,
     about: Option<&Meeting>,
     now: Stamp,
 ) -> Option<Stamp> {
     let typed = form.text(name);
-    let zone = about.map_or_else(|| m.shown_zone(), |meeting| meeting.zone);
+    let zone = about.map_or_else(|| seen.zone(), |meeting| meeting.zone);
     if let (Some(meeting), Some(time)) = (about, dates::read_time(&typed)) {
         return Some(zone.instant(NaiveDateTime::new(zone.date(meeting.start), time)));
     }
-    let calendar = m.ledger.records().calendar();
+    let calendar = seen.records().calendar();
     // A start is not told by a distance from itself.
     let near = about.filter(|_| name != FieldName::Start);
-    let frame = date_frame(near, zone, now, m.shared.lang == Lang::En, &calendar);
+    let frame = date_frame(near, zone, now, seen.shared.lang == Lang::En, &calendar);
     match dates::read(&typed.replace('T', " "), &frame) {
         DateReading::Date(read) => {
             let time = read.time.or_else(|| usual_hour(name, about))?;

@@ -16,7 +16,7 @@ pub fn import(desk: &Desk, file: &Path, out: &mut dyn Write) -> anyhow::Result<(
     let t = desk.lang.strings();
     let year = read_holidays(file).map_err(|why| anyhow!("{}", holidays_unread(t, file, &why)))?;
     let mut office = desk.writing()?;
-    let taken = take(&mut office.m, year, &mut office.cx);
+    let taken = take(&mut office.m.ledger, year, &mut office.cx);
     finish(desk, office)?;
     writeln!(out, "{}", (t.cli.holidays_taken)(taken.year, taken.days, taken.changed))?;
     Ok(())

@@ -6,7 +6,7 @@ use anyhow::anyhow;
 use serde::Serialize;
 
 use crate::{
-    app::forms::{item::add_items, meeting::create},
+    app::{forms::item::add_items, update::create},
     domain::{
         meeting::MeetingState,
         question::{Answer, MeetingRow, Question},

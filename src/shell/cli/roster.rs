@@ -71,7 +71,7 @@ pub fn import(desk: &Desk, order: &RosterOrder, out: &mut dyn Write) -> anyhow::
         writeln!(out, "{}  {}", sum.join("  "), t.roster.dry_run)?;
         return Ok(());
     }
-    roster::carry_out(&mut office.m, &plan, &mut office.cx);
+    roster::carry_out(&mut office.m.ledger, &plan, &mut office.cx);
     finish(desk, office)?;
     writeln!(out, "{}", sum.join("  "))?;
     Ok(())

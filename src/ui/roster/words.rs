@@ -3,7 +3,10 @@
 use std::path::Path;
 
 use crate::{
-    app::roster::{Planned, Show, Verdict, Why, plan::Detail},
+    app::roster::{
+        Planned, Show, Verdict,
+        plan::{Detail, Why},
+    },
     domain::{clean::clean_text, people::Duty},
     line::{
         holidays::{HolidayFault, HolidaysUnread},

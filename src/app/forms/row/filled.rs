@@ -39,7 +39,7 @@ fn read_due(m: &Model, form: &mut Form, cx: &Cx) -> Option<(Option<Offset>, Opti
     if let Ok(offset) = offset_of(&typed) {
         return Some((Some(offset), None));
     }
-    read_moment(m, form, FieldName::DueMoment, m.meeting(), cx.now).map(|due| (None, Some(due)))
+    read_moment(&m.seen(&()), form, FieldName::DueMoment, m.meeting(), cx.now).map(|due| (None, Some(due)))
 }
 
 /// `t-3wd` in either case.
@@ -54,7 +54,7 @@ fn read_optional(m: &Model, form: &mut Form, name: FieldName, cx: &Cx) -> Option
     if form.text(name).is_empty() {
         return Some(None);
     }
-    read_moment(m, form, name, m.meeting(), cx.now).map(Some)
+    read_moment(&m.seen(&()), form, name, m.meeting(), cx.now).map(Some)
 }
 
 fn is_yes(form: &Form, name: FieldName) -> bool {
