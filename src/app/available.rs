@@ -1,10 +1,7 @@
 //! Whether a command can run now, and if not, why. Footer, help and palette ask the same function as the dispatch.
 
 use crate::{
-    domain::{
-        action::ActionState,
-        meeting::{MeetingState, Recording},
-    },
+    domain::meeting::{MeetingState, Recording},
     input::{command::Command, scope::Scope},
     words::why::Why,
 };
@@ -15,11 +12,19 @@ use crate::{
 };
 
 use super::{
-    caret, follow_up,
+    caret,
+    confirm::About,
+    follow_up, forms,
+    global::{self, Global},
+    help,
     live::{edit, newcomer, session, view::current_item},
+    meetings,
     model::{Cover, Model, Tab},
-    palette, prepare,
+    notice::Notice,
+    offer::{self, need},
+    palette, prepare, roster,
     text::TextField,
+    wrapup,
 };
 
 /// Whether a command can run now.
@@ -36,7 +41,10 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
         });
     }
     match scope {
-        Scope::Meetings => of_meetings(m, command),
+        Scope::Meetings => {
+            let here = m.tab == Tab::Meetings;
+            offer::ask(meetings::OFFERS, here, &m.seen(&m.meetings), command)
+        }
         Scope::Prepare
         | Scope::Agenda
         | Scope::People
@@ -50,11 +58,14 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
         | Scope::Errors
         | Scope::Ready => of_prepare(m, command),
         Scope::Live => of_live(m, command),
-        Scope::Wrapup => of_wrapup(m, command),
-        Scope::FollowUp => of_follow_up(m, command),
-        Scope::Global => of_all(m, command),
-        Scope::Roster => of_roster(m, command),
-        Scope::List | Scope::Form | Scope::Editor | Scope::Palette | Scope::Help | Scope::Field => Ok(()),
+        Scope::Wrapup => offer::ask(wrapup::OFFERS, m.tab == Tab::Wrapup, &m.seen(&m.wrapup), command),
+        Scope::FollowUp => {
+            let here = m.tab == Tab::FollowUp;
+            offer::ask(follow_up::OFFERS, here, &m.seen(&m.follow_up), command)
+        }
+        Scope::Global => offer::ask(global::OFFERS, true, &m.seen(&m.global(&m.cover)), command),
+        Scope::Form | Scope::Palette | Scope::Help | Scope::Roster => of_dialog(m, command),
+        Scope::List | Scope::Editor | Scope::Field => Ok(()),
     }
 }
 
@@ -69,7 +80,7 @@ pub fn available_after(m: &Model, command: Command) -> Result<(), Why> {
         other => other,
     };
     match command {
-        Command::Undo | Command::Redo => turn_back(m, command, beneath),
+        Command::Undo | Command::Redo => offer::ask(global::OFFERS, true, &m.seen(&m.global(beneath)), command),
         _ => available(m, command),
     }
 }
@@ -86,26 +97,32 @@ fn orders(m: &Model, command: Command) -> bool {
         return false;
     };
     name.is_empty() && rest.is_empty()
-        || palette::meant(m, name, rest).is_ok_and(|meant| meant != Command::Send && available(m, meant).is_ok())
+        || palette::meant(m.tab, name, rest).is_ok_and(|meant| meant != Command::Send && available(m, meant).is_ok())
 }
 
-const fn need(holds: bool, why: Why) -> Result<(), Why> {
-    if holds { Ok(()) } else { Err(why) }
-}
-
-fn of_meetings(m: &Model, command: Command) -> Result<(), Why> {
-    if matches!(command, Command::NewMeeting | Command::OpenDemo) {
-        return Ok(());
+/// Commands of the dialog that is shown.
+fn of_dialog(m: &Model, command: Command) -> Result<(), Why> {
+    match &m.cover {
+        Cover::None => Err(Why::OtherTab),
+        Cover::Form(form) => offer::ask(forms::offers::OFFERS, true, &m.seen(form), command),
+        Cover::Palette(palette) => offer::ask(palette::OFFERS, true, &m.seen(palette), command),
+        Cover::Help(help) => offer::ask(help::OFFERS, true, &m.seen(help), command),
+        Cover::Roster(preview) => offer::ask(roster::OFFERS, true, &m.seen(&**preview), command),
     }
-    need(m.tab == Tab::Meetings, Why::OtherTab)?;
-    let row = m.meetings.chosen().ok_or(Why::NoRow)?;
-    match command {
-        Command::DeleteMeeting => need(!row.has_entries && row.attendees == 0, Why::NotEmpty),
-        Command::PostponeMeeting | Command::CancelMeeting => {
-            need(!row.meeting.state.in_session(), Why::InSession)?;
-            need(!row.meeting.state.after(), Why::Over)
-        }
-        _ => Ok(()),
+}
+
+/// The commands that the tables offer, by the scope they are listed for; `None` for scopes without a table.
+pub fn offered(scope: Scope) -> Option<Vec<Command>> {
+    match scope {
+        Scope::Meetings => Some(offer::commands(meetings::OFFERS)),
+        Scope::Wrapup => Some(offer::commands(wrapup::OFFERS)),
+        Scope::FollowUp => Some(offer::commands(follow_up::OFFERS)),
+        Scope::Global => Some(offer::commands(global::OFFERS)),
+        Scope::Form => Some(offer::commands(forms::offers::OFFERS)),
+        Scope::Palette => Some(offer::commands(palette::OFFERS)),
+        Scope::Help => Some(offer::commands(help::OFFERS)),
+        Scope::Roster => Some(offer::commands(roster::OFFERS)),
+        _ => None,
     }
 }
 
@@ -116,13 +133,6 @@ fn of_prepare(m: &Model, command: Command) -> Result<(), Why> {
         return need(m.meeting().is_some(), Why::NoMeeting);
     }
     prepare::available(&m.seen(&m.prepare), command)
-}
-
-fn of_roster(m: &Model, command: Command) -> Result<(), Why> {
-    match (&m.cover, command) {
-        (Cover::Roster(preview), Command::NextSheet) => need(preview.sheet().2 > 1, Why::OneSheet),
-        _ => Ok(()),
-    }
 }
 
 fn of_live(m: &Model, command: Command) -> Result<(), Why> {
@@ -174,57 +184,32 @@ fn of_live(m: &Model, command: Command) -> Result<(), Why> {
     }
 }
 
-fn of_wrapup(m: &Model, command: Command) -> Result<(), Why> {
-    need(m.tab == Tab::Wrapup, Why::OtherTab)?;
-    need(m.meeting().is_some(), Why::NoMeeting)?;
-    match command {
-        Command::GoToFinding => {
-            need(!m.wrapup.findings.is_empty(), Why::NoRow)?;
-            need(!m.live.holds_change(), Why::EditFirst)
+impl Model {
+    /// What the commands that work everywhere look at, with this dialog shown.
+    pub(super) fn global(&self, cover: &Cover) -> Global {
+        let listed = self.meetings.chosen().filter(|_| self.tab == Tab::Meetings);
+        Global {
+            holds_work: self.cover.holds_work(),
+            chosen: listed.map(|row| row.meeting.id),
+            undo: turn_back(self, Command::Undo, cover),
+            redo: turn_back(self, Command::Redo, cover),
+            at_stake: at_stake(self),
+            backup_asked: false,
         }
-        Command::EditImprint => need(m.ledger.unsaved().read_only().is_none(), Why::ReadOnly),
-        Command::NextStyle => need(m.wrapup.style().is_some(), Why::WrongKind),
-        _ => Ok(()),
     }
 }
 
-fn of_follow_up(m: &Model, command: Command) -> Result<(), Why> {
-    need(m.tab == Tab::FollowUp, Why::OtherTab)?;
-    if command == Command::ShowClosed {
-        return Ok(());
-    }
-    let row = follow_up::chosen(m).ok_or(Why::NoRow)?;
-    match command {
-        Command::ActionDone => need(row.action.state != ActionState::Done, Why::SameState),
-        Command::ActionWorking => need(row.action.state != ActionState::Working, Why::SameState),
-        Command::ActionReopen => need(row.action.state != ActionState::Open, Why::SameState),
-        _ => Ok(()),
-    }
-}
-
-fn of_all(m: &Model, command: Command) -> Result<(), Why> {
-    let leaves = matches!(
-        command,
-        Command::TabMeetings
-            | Command::TabPrepare
-            | Command::TabLive
-            | Command::TabWrapup
-            | Command::TabFollowUp
-            | Command::Palette
-            | Command::CopyElsewhere
-            | Command::OpenBackup
-    );
-    need(!(leaves && m.cover.holds_work()), Why::FormFirst)?;
-    match command {
-        Command::TabPrepare | Command::TabLive | Command::TabWrapup => {
-            // Where none is open, the one under the cursor of the list is meant.
-            let meant = m.tab == Tab::Meetings && m.meetings.chosen().is_some();
-            need(m.meeting().is_some() || meant, Why::NoMeeting)
-        }
-        Command::Undo | Command::Redo => turn_back(m, command, &m.cover),
-        Command::OpenBackup => need(m.ledger.unsaved().copy().is_some(), Why::NoCopy),
-        Command::Retry => need(m.ledger.unsaved().trouble().is_some(), Why::NothingWaits),
-        _ => Ok(()),
+/// The gravest of what would be lost if the program ended now.
+fn at_stake(m: &Model) -> Option<(About, Notice)> {
+    let unsaved = m.ledger.unsaved();
+    if unsaved.trouble().is_some() && unsaved.waiting() > 0 {
+        Some((About::Unsaved, Notice::QuitWhileUnsaved))
+    } else if unsaved.read_only().is_some() && !m.live.field.is_empty() {
+        Some((About::Line, Notice::QuitWhileTyped))
+    } else if m.cover.holds_work() {
+        Some((About::Form, Notice::QuitOverForm))
+    } else {
+        None
     }
 }
 

@@ -1,5 +1,7 @@
 //! A cursor in a list, and how far the list is known.
 
+use crate::input::command::Command;
+
 /// The chosen row of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cursor {
@@ -15,6 +17,21 @@ pub enum Step {
     PageDown,
     First,
     Last,
+}
+
+impl Step {
+    /// The move that a command asks for; `None` for those that do not move.
+    pub const fn of(command: Command) -> Option<Self> {
+        match command {
+            Command::Up => Some(Self::Up),
+            Command::Down => Some(Self::Down),
+            Command::PageUp => Some(Self::PageUp),
+            Command::PageDown => Some(Self::PageDown),
+            Command::First => Some(Self::First),
+            Command::Last => Some(Self::Last),
+            _ => None,
+        }
+    }
 }
 
 /// Rows that a page key moves.

@@ -4,11 +4,11 @@ use crate::{
     domain::{
         action::{Action, ActionState},
         change::{Act, Scope},
-        id::Id,
         question::{FollowUpRow, Question},
         record::Key,
     },
-    input::command::Command,
+    offer,
+    words::why::Why,
 };
 
 use super::{
@@ -16,10 +16,11 @@ use super::{
     cursor::{Cursor, Step},
     cx::Cx,
     effect::Effect,
-    forms, meetings,
-    model::{Model, Tab},
+    forms::action::form,
     notice::Notice,
-    place,
+    offer::{Offer, always, need},
+    outcome::{Outcome, Place},
+    seen::{Seen, Work},
     text::{Edit, TextField},
 };
 
@@ -35,45 +36,94 @@ pub struct FollowUp {
     pub cursor: Cursor,
     pub closed: bool,
     pub loaded: bool,
-    /// The action to whose entry the way leads, once its meeting is open.
-    pub(super) go_on: Option<Id<Action>>,
 }
 
-/// Asks for the list again.
-pub fn reload(m: &Model, cx: &mut Cx) {
-    ask(m, 0, cx);
-}
+/// The commands of the tab.
+pub const OFFERS: &[Offer<FollowUp>] = &[
+    offer!(EditAction, chosen, |_, _, row| form(row)),
+    offer!(ActionDone, not_done, |work, cx, row| set_state(
+        work,
+        cx,
+        row,
+        ActionState::Done
+    )),
+    offer!(ActionWorking, not_working, |work, cx, row| set_state(
+        work,
+        cx,
+        row,
+        ActionState::Working
+    )),
+    offer!(ActionReopen, not_open, |work, cx, row| set_state(
+        work,
+        cx,
+        row,
+        ActionState::Open
+    )),
+    offer!(ShowClosed, always, show_closed),
+    offer!(GoToMeeting, chosen, go_to_meeting),
+];
 
-fn ask(m: &Model, offset: u32, cx: &mut Cx) {
-    cx.emit(Effect::Ask(Question::FollowUp {
-        closed: m.follow_up.closed,
-        offset,
-        limit: PAGE,
-    }));
-}
-
-/// A page has come.
-pub fn take(m: &mut Model, closed: bool, offset: u32, rows: Vec<FollowUpRow>, total: u32) {
-    if closed != m.follow_up.closed {
-        return;
+impl FollowUp {
+    /// Asks for the list again.
+    pub fn reload(&self, cx: &mut Cx) {
+        self.ask(0, cx);
     }
-    m.follow_up.rows.truncate(offset as usize);
-    m.follow_up.rows.extend(rows);
-    m.follow_up.total = total;
-    m.follow_up.loaded = true;
-    let shown = shown(m).len();
-    m.follow_up.cursor.clamp(shown);
-}
 
-/// The rows that fit the filter: every word in wording, owner, meeting or number.
-pub fn shown(m: &Model) -> Vec<&FollowUpRow> {
-    let filter = m.follow_up.filter.text().to_lowercase();
-    let words: Vec<&str> = filter.split_whitespace().collect();
-    m.follow_up
-        .rows
-        .iter()
-        .filter(|row| words.iter().all(|word| fits(row, word)))
-        .collect()
+    fn ask(&self, offset: u32, cx: &mut Cx) {
+        cx.emit(Effect::Ask(Question::FollowUp {
+            closed: self.closed,
+            offset,
+            limit: PAGE,
+        }));
+    }
+
+    /// A page has come. One of the other list is out of date.
+    pub fn take_page(&mut self, closed: bool, offset: u32, rows: Vec<FollowUpRow>, total: u32) {
+        if closed != self.closed {
+            return;
+        }
+        self.rows.truncate(offset as usize);
+        self.rows.extend(rows);
+        self.total = total;
+        self.loaded = true;
+        let shown = self.shown().len();
+        self.cursor.clamp(shown);
+    }
+
+    /// The rows that fit the filter: every word in wording, owner, meeting or number.
+    pub fn shown(&self) -> Vec<&FollowUpRow> {
+        let filter = self.filter.text().to_lowercase();
+        let words: Vec<&str> = filter.split_whitespace().collect();
+        let fits_all = |row: &&FollowUpRow| words.iter().all(|word| fits(row, word));
+        self.rows.iter().filter(fits_all).collect()
+    }
+
+    /// The row under the cursor.
+    pub fn chosen(&self) -> Option<&FollowUpRow> {
+        self.shown().get(self.cursor.at()).copied()
+    }
+
+    /// Moves the cursor; near the end of what is known the next page is asked for.
+    pub fn step(&mut self, step: Step, cx: &mut Cx) {
+        let len = self.shown().len();
+        self.cursor.step(step, len);
+        let known = self.rows.len();
+        if self.cursor.at() + 20 >= len && (known as u64) < u64::from(self.total) {
+            self.ask(u32::try_from(known).unwrap_or(u32::MAX), cx);
+        }
+    }
+
+    /// Types into the filter.
+    pub fn type_filter(&mut self, text: &str) {
+        self.filter.take(text);
+        self.cursor.set(0);
+    }
+
+    /// Edits the filter.
+    pub fn edit_filter(&mut self, edit: Edit) {
+        self.filter.edit(edit);
+        self.cursor.set(0);
+    }
 }
 
 fn fits(row: &FollowUpRow, word: &str) -> bool {
@@ -84,88 +134,59 @@ fn fits(row: &FollowUpRow, word: &str) -> bool {
         || format!("a{}", row.action.number) == word
 }
 
-/// The row under the cursor.
-pub fn chosen(m: &Model) -> Option<FollowUpRow> {
-    shown(m).get(m.follow_up.cursor.at()).map(|row| (*row).clone())
+fn chosen(seen: &Seen<'_, FollowUp>) -> Result<FollowUpRow, Why> {
+    seen.own.chosen().cloned().ok_or(Why::NoRow)
 }
 
-/// Moves the cursor.
-pub fn step(m: &mut Model, step: Step, cx: &mut Cx) {
-    let len = shown(m).len();
-    m.follow_up.cursor.step(step, len);
-    let known = m.follow_up.rows.len();
-    if m.follow_up.cursor.at() + 20 >= len && (known as u64) < u64::from(m.follow_up.total) {
-        ask(m, u32::try_from(known).unwrap_or(u32::MAX), cx);
-    }
+fn in_another(seen: &Seen<'_, FollowUp>, state: ActionState) -> Result<FollowUpRow, Why> {
+    let row = chosen(seen)?;
+    need(row.action.state != state, Why::SameState)?;
+    Ok(row)
 }
 
-/// Typing filters.
-pub fn type_filter(m: &mut Model, text: &str) {
-    m.follow_up.filter.take(text);
-    m.follow_up.cursor.set(0);
+fn not_done(seen: &Seen<'_, FollowUp>) -> Result<FollowUpRow, Why> {
+    in_another(seen, ActionState::Done)
 }
 
-/// Typing filters.
-pub fn edit_filter(m: &mut Model, edit: Edit) {
-    m.follow_up.filter.edit(edit);
-    m.follow_up.cursor.set(0);
+fn not_working(seen: &Seen<'_, FollowUp>) -> Result<FollowUpRow, Why> {
+    in_another(seen, ActionState::Working)
 }
 
-/// A command of this tab.
-pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
-    if command == Command::ShowClosed {
-        m.follow_up.closed = !m.follow_up.closed;
-        return reload(m, cx);
-    }
-    let Some(row) = chosen(m) else { return };
-    match command {
-        Command::EditAction => forms::action::open(m, row),
-        Command::ActionDone => set_state(m, row, ActionState::Done, cx),
-        Command::ActionWorking => set_state(m, row, ActionState::Working, cx),
-        Command::ActionReopen => set_state(m, row, ActionState::Open, cx),
-        Command::GoToMeeting => {
-            m.follow_up.go_on = Some(row.action.id);
-            meetings::open(m, row.action.meeting, Tab::Live, cx);
-            if m.ledger.records().open() == Some(row.action.meeting) {
-                opened(m, cx);
-            }
-        }
-        _ => {}
-    }
+fn not_open(seen: &Seen<'_, FollowUp>) -> Result<FollowUpRow, Why> {
+    in_another(seen, ActionState::Open)
 }
 
-/// The meeting of an action is open: goes on to the entry in which the action was written down.
-pub fn opened(m: &mut Model, cx: &mut Cx) {
-    if let Some(action) = m.follow_up.go_on.take()
-        && m.ledger.records().actions.get(action).is_some()
-        && !m.live.holds_change()
-    {
-        place::go_to(m, Key::Action(action), cx);
-    }
+fn show_closed(work: &mut Work<'_, FollowUp>, cx: &mut Cx, (): ()) {
+    work.own.closed = !work.own.closed;
+    work.own.reload(cx);
 }
 
-fn set_state(m: &mut Model, row: FollowUpRow, state: ActionState, cx: &mut Cx) {
+/// Goes to the entry in which the action was written down.
+fn go_to_meeting(_: &mut Work<'_, FollowUp>, _: &mut Cx, row: FollowUpRow) -> Outcome {
+    Outcome::Go(Place::RecordOf(row.action.meeting, Key::Action(row.action.id)))
+}
+
+fn set_state(work: &mut Work<'_, FollowUp>, cx: &mut Cx, row: FollowUpRow, state: ActionState) {
     let closed = (!state.is_open()).then_some(cx.now);
     let after = Action {
         state,
         closed,
         ..row.action.clone()
     };
-    change(m, row.action, after, cx);
+    change(work, row.action, after, cx);
     cx.say(Notice::ActionSet(row.text, state));
 }
 
 /// Changes an action, also one of a meeting that is not open.
-pub fn change(m: &mut Model, before: Action, after: Action, cx: &mut Cx) {
-    let own = m.ledger.records().open() == Some(before.meeting);
-    if !own {
-        m.ledger.absorb([before.into()]);
+pub fn change(work: &mut Work<'_, FollowUp>, before: Action, after: Action, cx: &mut Cx) {
+    if work.records().open() != Some(before.meeting) {
+        work.ledger.absorb([before.into()]);
     }
-    for row in &mut m.follow_up.rows {
+    for row in &mut work.own.rows {
         if row.action.id == after.id {
             row.action = after.clone();
         }
     }
-    commit_in(&mut m.ledger, Scope::File, Act::EditAction, after, cx);
-    reload(m, cx);
+    commit_in(work.ledger, Scope::File, Act::EditAction, after, cx);
+    work.own.reload(cx);
 }

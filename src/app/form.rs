@@ -17,8 +17,8 @@ pub use self::{
     value::{Choice, FormInput, Problem, Value},
 };
 use super::{
+    forms::export::Styles,
     text::{Edit, FieldKind, TextField},
-    wrapup::Styles,
 };
 
 /// Which form it is, with what it works on.

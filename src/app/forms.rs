@@ -6,21 +6,28 @@ pub mod imprint;
 pub mod kept;
 pub mod meeting;
 pub mod money;
+pub mod offers;
 pub mod session;
 
 mod read;
 
 use std::path::PathBuf;
 
-use crate::words::field::FieldName;
+use crate::{
+    domain::{change::Act, meeting::Meeting},
+    words::field::FieldName,
+};
 
 use self::read::{read_moment, read_number};
 use super::{
     cx::Cx,
+    follow_up,
     form::{Form, FormKind},
+    meetings,
     model::{Cover, Model},
     seen::work,
     text::Edit,
+    update::create,
 };
 
 /// Shows a form over the tab, with the words of the command that opened it, or with what was typed before the program ended.
@@ -70,13 +77,36 @@ pub fn save(m: &mut Model, cx: &mut Cx) {
 
 fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     match form.kind.clone() {
-        FormKind::NewMeeting => meeting::save_new(m, form, cx),
-        FormKind::Rename(before) => meeting::save_rename(m, form, *before, cx),
-        FormKind::Postpone(before) => meeting::save_postpone(m, form, *before, cx),
-        FormKind::Cancel(before) => meeting::save_cancel(m, form, *before, cx),
+        FormKind::NewMeeting => {
+            let Some((template, new)) = meeting::read_new(&m.seen(&()), form, cx) else {
+                return false;
+            };
+            create(m, &template, &new, cx);
+            true
+        }
+        FormKind::Rename(before) => {
+            let after = meeting::read_rename(&m.seen(&()), form, &before);
+            change_meeting(m, Act::EditMeeting, *before, after, cx)
+        }
+        FormKind::Postpone(before) => {
+            let after = meeting::read_postpone(&m.seen(&()), form, &before);
+            change_meeting(m, Act::Postpone, *before, after, cx)
+        }
+        FormKind::Cancel(before) => {
+            let after = meeting::read_cancel(form, &before);
+            change_meeting(m, Act::Cancel, *before, Some(after), cx)
+        }
         FormKind::ImportRoster => super::roster::read_file(form, cx),
         FormKind::ImportHolidays => super::holidays::read_file(form, cx),
-        FormKind::Action(row) => action::save(m, form, *row, cx),
+        FormKind::Action(row) => {
+            let Some(after) = action::read(&m.seen(&()), form, &row.action, cx.now) else {
+                return false;
+            };
+            if after != row.action {
+                follow_up::change(&mut work!(m, follow_up), row.action, after, cx);
+            }
+            true
+        }
         FormKind::ExportTo(_) => export::save(m, form, cx),
         FormKind::CopyTo => export::save_copy(form, cx),
         FormKind::Imprint => imprint::save(m, form, cx),
@@ -84,6 +114,13 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         FormKind::Of(id) => super::prepare::done(&mut work!(m, prepare), form, &id, cx),
         FormKind::Reopen => session::save_reopen(m, form, cx),
     }
+}
+
+/// Changes a meeting of the list as its form says; false where the form cannot be read.
+fn change_meeting(m: &mut Model, act: Act, before: Meeting, after: Option<Meeting>, cx: &mut Cx) -> bool {
+    let Some(after) = after else { return false };
+    meetings::change(&mut work!(m, meetings), act, before, after, cx);
+    true
 }
 
 /// The file of a form. A path that was dragged into the terminal may come in quotation marks.

@@ -5,7 +5,14 @@ use crate::input::{
     scope::Scope,
 };
 
-use super::{cursor::Cursor, model::Cover};
+use crate::offer;
+
+use super::{
+    cursor::Cursor,
+    model::Cover,
+    offer::{Offer, always},
+    outcome::Outcome,
+};
 
 /// The help page while it is open.
 #[derive(Debug)]
@@ -16,6 +23,9 @@ pub struct Help {
     /// What it lies over and gives back when it closes: a form or a palette with what was typed into it.
     pub under: Box<Cover>,
 }
+
+/// The commands of the page.
+pub const OFFERS: &[Offer<Help>] = &[offer!(CloseHelp, always, |_, _, ()| Outcome::Close)];
 
 impl Help {
     /// Help for these scopes, over what covered the tab before.

@@ -1,13 +1,11 @@
 //! Taking in a table of holidays: the days of a year are replaced whole, so that the same table taken in twice changes nothing.
 
-use std::path::PathBuf;
-
 use crate::{
     domain::{
         change::{Act, Change, Scope},
         holiday::Holiday,
-        unread::HolidaysUnread,
     },
+    ledger::Ledger,
     line::holidays::Year,
     words::field::FieldName,
 };
@@ -18,7 +16,6 @@ use super::{
     effect::{Effect, Errand},
     form::{Form, FormKind},
     forms::typed_path,
-    model::{Cover, Model},
     notice::Notice,
 };
 
@@ -40,11 +37,11 @@ impl Taken {
 }
 
 /// Puts the days of a table into the file, as one act. Open lines of checklists move with them, for their times are derived.
-pub fn take(m: &mut Model, (year, days): Year, cx: &mut Cx) -> Taken {
+pub fn take(ledger: &mut Ledger, (year, days): Year, cx: &mut Cx) -> Taken {
     let mut parts = Vec::new();
     let all = days.len();
     for (date, kind, name) in days {
-        let known = m.ledger.records().holidays.iter().find(|day| day.date == date);
+        let known = ledger.records().holidays.iter().find(|day| day.date == date);
         if known.is_some_and(|day| day.kind == kind && day.name == name) {
             continue;
         }
@@ -52,7 +49,7 @@ pub fn take(m: &mut Model, (year, days): Year, cx: &mut Cx) -> Taken {
         parts.push(Change::put(Holiday { id, date, kind, name }));
     }
     let changed = parts.len();
-    commit_in(&mut m.ledger, Scope::File, Act::Import, Change::Batch(parts), cx);
+    commit_in(ledger, Scope::File, Act::Import, Change::Batch(parts), cx);
     Taken {
         year,
         days: all,
@@ -61,28 +58,12 @@ pub fn take(m: &mut Model, (year, days): Year, cx: &mut Cx) -> Taken {
 }
 
 /// Asks for the file.
-pub fn ask(m: &mut Model) {
-    m.cover = Cover::Form(Form::new(FormKind::ImportHolidays).line(FieldName::Path, "").required());
+pub fn form() -> Form {
+    Form::new(FormKind::ImportHolidays).line(FieldName::Path, "").required()
 }
 
 /// The file of the form is to be read. The form stays until it has been.
 pub fn read_file(form: &Form, cx: &mut Cx) -> bool {
     cx.emit(Effect::Errand(Errand::ReadHolidays(typed_path(form))));
     false
-}
-
-/// The file has been read, or could not be; then the form stays, to be mended.
-pub fn take_read(m: &mut Model, path: PathBuf, result: Result<Year, HolidaysUnread>, cx: &mut Cx) {
-    // The form may have been left in the meantime.
-    if !matches!(&m.cover, Cover::Form(form) if form.kind == FormKind::ImportHolidays) {
-        return;
-    }
-    match result {
-        Err(why) => cx.say(Notice::HolidaysUnread(path, why)),
-        Ok(year) => {
-            m.cover = Cover::None;
-            let taken = take(m, year, cx);
-            cx.say(taken.message());
-        }
-    }
 }

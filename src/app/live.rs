@@ -28,7 +28,7 @@ use super::{cx::Cx, model::Model, notice::Notice, text::Edit};
 /// Another meeting is open now, or none; `left` is the one before. A line that was begun waits until its meeting is open again.
 pub fn reset(m: &mut Model, left: Option<Id<Meeting>>) {
     let draft = std::mem::take(&mut m.live).unfinished(left);
-    m.going_on.set_aside(draft);
+    m.set_aside.keep(draft);
 }
 
 /// A command of this tab.

@@ -2,14 +2,15 @@
 
 use crate::{
     domain::{
-        change::{Act, Change, Scope as UndoScope},
+        change::{Act, Change, Scope},
         id::Id,
         meeting::Meeting,
         question::{MeetingRow, Question},
         record::Record,
-        time::Stamp,
     },
-    input::{command::Command, scope::Scope},
+    input::command::Command,
+    offer,
+    words::why::Why,
 };
 
 use super::{
@@ -18,9 +19,12 @@ use super::{
     cursor::{Cursor, Step},
     cx::Cx,
     effect::Effect,
-    forms,
-    model::{Model, Tab},
+    forms::meeting as forms,
     notice::Notice,
+    offer::{Offer, always, need},
+    outcome::{Outcome, Place},
+    seen::{Seen, Work},
+    tab::Tab,
     text::{Edit, TextField},
 };
 
@@ -41,10 +45,19 @@ pub struct Meetings {
     /// The filter that the rows were asked with.
     shown: String,
     /// What is to be done with the row under the cursor as soon as the rows of the typed filter have come.
-    pub(super) then: Option<Command>,
-    /// The tab to go to when the meeting that was asked for is open.
-    pub go_to: Option<Tab>,
+    pub then: Option<Command>,
 }
+
+/// The commands of the tab.
+pub const OFFERS: &[Offer<Meetings>] = &[
+    offer!(OpenMeeting, chosen, open),
+    offer!(NewMeeting, always, read_templates).anywhere(),
+    offer!(RenameMeeting, chosen, |_, _, meeting| forms::rename(meeting)),
+    offer!(PostponeMeeting, movable, |_, _, meeting| forms::postpone(meeting)),
+    offer!(CancelMeeting, movable, |_, _, meeting| forms::cancel(meeting)),
+    offer!(DeleteMeeting, unused, delete),
+    offer!(OpenDemo, always, open_demo).anywhere(),
+];
 
 impl Meetings {
     /// The row under the cursor.
@@ -67,152 +80,116 @@ impl Meetings {
     pub fn is_first_start(&self) -> bool {
         self.loaded && self.total == 0 && self.empty_file
     }
-}
 
-/// Asks for the first page again.
-pub fn reload(m: &Model, cx: &mut Cx) {
-    ask(m, 0, cx);
-}
-
-fn ask(m: &Model, offset: u32, cx: &mut Cx) {
-    let filter = m.meetings.filter.text();
-    cx.emit(Effect::Ask(Question::Meetings {
-        filter,
-        offset,
-        limit: PAGE,
-    }));
-}
-
-/// A page has come. One for another filter is out of date.
-pub fn take(m: &mut Model, filter: &str, offset: u32, rows: Vec<MeetingRow>, total: u32) {
-    if filter != m.meetings.filter.text() {
-        return;
+    /// Asks for the first page again.
+    pub fn reload(&self, cx: &mut Cx) {
+        self.ask(0, cx);
     }
-    let list = &mut m.meetings;
-    filter.clone_into(&mut list.shown);
-    list.rows.truncate(offset as usize);
-    list.rows.extend(rows);
-    list.total = total;
-    list.loaded = true;
-    if filter.is_empty() {
-        list.empty_file = total == 0;
+
+    fn ask(&self, offset: u32, cx: &mut Cx) {
+        let filter = self.filter.text();
+        cx.emit(Effect::Ask(Question::Meetings {
+            filter,
+            offset,
+            limit: PAGE,
+        }));
     }
-    list.cursor.clamp(list.rows.len());
-}
 
-/// Typing filters.
-pub fn edit_filter(m: &mut Model, edit: Edit, cx: &mut Cx) {
-    if m.meetings.filter.edit(edit) {
-        m.meetings.cursor.set(0);
-        reload(m, cx);
+    /// A page has come. One for another filter is out of date.
+    pub fn take_page(&mut self, filter: &str, offset: u32, rows: Vec<MeetingRow>, total: u32) {
+        if filter != self.filter.text() {
+            return;
+        }
+        filter.clone_into(&mut self.shown);
+        self.rows.truncate(offset as usize);
+        self.rows.extend(rows);
+        self.total = total;
+        self.loaded = true;
+        if filter.is_empty() {
+            self.empty_file = total == 0;
+        }
+        self.cursor.clamp(self.rows.len());
     }
-}
 
-/// Typing filters.
-pub fn type_filter(m: &mut Model, text: &str, cx: &mut Cx) {
-    m.meetings.filter.take(text);
-    m.meetings.cursor.set(0);
-    reload(m, cx);
-}
-
-/// Moves the cursor; near the end of what is known the next page is asked for.
-pub fn step(m: &mut Model, step: Step, cx: &mut Cx) {
-    let known = m.meetings.rows.len();
-    m.meetings.cursor.step(step, known);
-    let near_end = m.meetings.cursor.at() + 20 >= known;
-    if near_end && (known as u64) < u64::from(m.meetings.total) {
-        ask(m, u32::try_from(known).unwrap_or(u32::MAX), cx);
+    /// Edits the filter.
+    pub fn edit_filter(&mut self, edit: Edit, cx: &mut Cx) {
+        if self.filter.edit(edit) {
+            self.cursor.set(0);
+            self.reload(cx);
+        }
     }
-}
 
-/// Opens a meeting, to go to a tab with it.
-pub fn open(m: &mut Model, id: Id<Meeting>, tab: Tab, cx: &mut Cx) {
-    if m.ledger.records().open() == Some(id) {
-        // What was said was about the list.
-        cx.hush();
-        m.tab = tab;
-        return;
+    /// Types into the filter.
+    pub fn type_filter(&mut self, text: &str, cx: &mut Cx) {
+        self.filter.take(text);
+        self.cursor.set(0);
+        self.reload(cx);
     }
-    m.meetings.go_to = Some(tab);
-    cx.emit(Effect::Ask(Question::OpenMeeting { meeting: id }));
-}
 
-/// Longer than this before its start a meeting is still prepared.
-const SOON_MS: i64 = 60 * 60_000;
-
-/// Whether a meeting has not begun, and begins not soon.
-pub fn is_far(meeting: &Meeting, now: Stamp) -> bool {
-    meeting.state.before() && meeting.start.since(now) > SOON_MS
-}
-
-/// The tab in which work on a meeting goes on.
-pub fn tab_of(meeting: &Meeting, now: Stamp) -> Tab {
-    if meeting.state.after() {
-        Tab::Wrapup
-    } else if is_far(meeting, now) {
-        Tab::Prepare
-    } else {
-        Tab::Live
+    /// Moves the cursor; near the end of what is known the next page is asked for.
+    pub fn step(&mut self, step: Step, cx: &mut Cx) {
+        let known = self.rows.len();
+        self.cursor.step(step, known);
+        let near_end = self.cursor.at() + 20 >= known;
+        if near_end && (known as u64) < u64::from(self.total) {
+            self.ask(u32::try_from(known).unwrap_or(u32::MAX), cx);
+        }
     }
 }
 
-/// Whether a command works on a row that has not come yet; it is run when it has.
-pub fn waits(m: &mut Model, command: Command) -> bool {
-    let waits = m.tab == Tab::Meetings
-        && m.meetings.is_behind()
-        && command.row().scope == Scope::Meetings
-        && !matches!(command, Command::NewMeeting | Command::OpenDemo);
-    if waits {
-        m.meetings.then = Some(command);
-    }
-    waits
+fn chosen(seen: &Seen<'_, Meetings>) -> Result<Meeting, Why> {
+    seen.own.chosen().map(|row| row.meeting.clone()).ok_or(Why::NoRow)
 }
 
-/// A command of this tab.
-pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
-    if command != Command::DeleteMeeting {}
-    let chosen = m.meetings.chosen().map(|row| row.meeting.clone());
-    match (command, chosen) {
-        (Command::NewMeeting, _) => cx.emit(Effect::ReadTemplates),
-        (Command::OpenDemo, _) => cx.emit(Effect::OpenDemo),
-        (Command::OpenMeeting, Some(meeting)) => open(m, meeting.id, tab_of(&meeting, cx.now), cx),
-        (Command::RenameMeeting, Some(meeting)) => forms::meeting::open_rename(m, meeting),
-        (Command::PostponeMeeting, Some(meeting)) => forms::meeting::open_postpone(m, meeting),
-        (Command::CancelMeeting, Some(meeting)) => forms::meeting::open_cancel(m, meeting),
-        (Command::DeleteMeeting, Some(meeting)) => delete(m, &meeting, cx),
-        _ => {}
-    }
+/// The chosen meeting, if its start can still be another one, or none.
+fn movable(seen: &Seen<'_, Meetings>) -> Result<Meeting, Why> {
+    let meeting = chosen(seen)?;
+    need(!meeting.state.in_session(), Why::InSession)?;
+    need(!meeting.state.after(), Why::Over)?;
+    Ok(meeting)
+}
+
+/// The chosen row, if nothing was put into its meeting yet.
+fn unused(seen: &Seen<'_, Meetings>) -> Result<MeetingRow, Why> {
+    let row = seen.own.chosen().ok_or(Why::NoRow)?;
+    need(!row.has_entries && row.attendees == 0, Why::NotEmpty)?;
+    Ok(row.clone())
+}
+
+fn open(_: &mut Work<'_, Meetings>, cx: &mut Cx, meeting: Meeting) -> Outcome {
+    Outcome::Go(Place::Meeting(meeting.id, Tab::of(&meeting, cx.now)))
+}
+
+fn read_templates(_: &mut Work<'_, Meetings>, cx: &mut Cx, (): ()) {
+    cx.emit(Effect::ReadTemplates);
+}
+
+fn open_demo(_: &mut Work<'_, Meetings>, cx: &mut Cx, (): ()) {
+    cx.emit(Effect::OpenDemo);
 }
 
 /// Deletes a meeting; asked first. Its rows are read, whether it is open or not.
-fn delete(m: &Model, meeting: &Meeting, cx: &mut Cx) {
-    let Some(row) = m.meetings.chosen().cloned() else {
-        return;
-    };
-    let asks = Confirm::of(Command::DeleteMeeting, Notice::DeleteOnRepeat(Box::new(row))).about(meeting.id);
+fn delete(_: &mut Work<'_, Meetings>, cx: &mut Cx, row: MeetingRow) {
+    let meeting = row.meeting.id;
+    let asks = Confirm::of(Command::DeleteMeeting, Notice::DeleteOnRepeat(Box::new(row))).about(meeting);
     if cx.confirmed(asks) {
-        cx.emit(Effect::Ask(Question::Rows { meeting: meeting.id }));
+        cx.emit(Effect::Ask(Question::Rows { meeting }));
     }
 }
 
-/// The rows of the meeting that is to be deleted have come: all of them go in one act, so that undo brings all of them back.
-pub fn delete_rows(m: &mut Model, meeting: Id<Meeting>, rows: Vec<Record>, cx: &mut Cx) {
+/// Deletes the rows of a meeting that is not open, in one act, so that undo brings all of them back.
+pub fn delete_rows(work: &mut Work<'_, Meetings>, rows: Vec<Record>, cx: &mut Cx) {
     // What points at other rows goes first.
     let drops: Change = rows.iter().rev().map(|row| Change::Drop(row.key())).collect();
-    let open = m.ledger.records().open() == Some(meeting);
-    if open {
-        m.ledger.close_meeting();
-        super::live::reset(m, None);
-    }
-    m.ledger.absorb(rows);
-    commit_in(&mut m.ledger, UndoScope::File, Act::DeleteMeeting, drops, cx);
+    work.ledger.absorb(rows);
+    commit_in(work.ledger, Scope::File, Act::DeleteMeeting, drops, cx);
     cx.say(Notice::Deleted);
-    reload(m, cx);
+    work.own.reload(cx);
 }
 
 /// Changes a meeting from the list, also one that is not open.
-pub fn change(m: &mut Model, act: Act, before: Meeting, after: Meeting, cx: &mut Cx) {
-    m.ledger.absorb([before.into()]);
-    commit_in(&mut m.ledger, UndoScope::File, act, after, cx);
-    reload(m, cx);
+pub fn change(work: &mut Work<'_, Meetings>, act: Act, before: Meeting, after: Meeting, cx: &mut Cx) {
+    work.ledger.absorb([before.into()]);
+    commit_in(work.ledger, Scope::File, act, after, cx);
+    work.own.reload(cx);
 }

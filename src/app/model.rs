@@ -23,12 +23,12 @@ use super::{
     live::Live,
     meetings::Meetings,
     notice::Notice,
+    opening::{Opening, SetAside},
     palette::Palette,
     prepare::Prepare,
     roster::Preview,
     seen::Seen,
     shared::Shared,
-    start::GoingOn,
     wrapup::Wrapup,
 };
 
@@ -88,7 +88,8 @@ pub struct Model {
     pub(super) undo_waits: bool,
     /// The question that the next command answers.
     pub confirm: Option<Confirm>,
-    pub going_on: GoingOn,
+    pub opening: Opening,
+    pub set_aside: SetAside,
     /// What was typed into the form that was begun last, until it is saved or thrown away.
     pub kept_form: Option<FormDraft>,
     /// How far the open form was sent to the file beside the database.
@@ -117,7 +118,8 @@ impl Model {
             follow_up: FollowUp::default(),
             undo_waits: false,
             confirm: None,
-            going_on: GoingOn::default(),
+            opening: Opening::default(),
+            set_aside: SetAside::default(),
             kept_form: None,
             form_sent: 0,
             backup_asked: false,
@@ -167,7 +169,7 @@ impl Model {
 
     /// A meeting is being opened, or the start does not know yet with which to go on: what is typed now is meant for it.
     pub const fn is_opening(&self) -> bool {
-        !self.going_on.is_decided() || self.meetings.go_to.is_some() || self.meetings.then.is_some()
+        self.opening.is_pending() || self.meetings.then.is_some()
     }
 
     /// The whole state, as a tab or a dialog sees it beside what is its own.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::start::Found;
+use super::opening::Found;
 use crate::{
     domain::{
         budget::rules::Rules,

@@ -11,6 +11,8 @@ use super::{
 /// One command as a tab offers it. Footer, help and palette call `ask`; a key calls `run`, which asks by itself.
 pub struct Offer<T: 'static> {
     pub command: Command,
+    /// Whether other tabs offer it, too.
+    pub anywhere: bool,
     /// Whether it can run now; if not, why.
     pub ask: fn(&Seen<'_, T>) -> Result<(), Why>,
     /// Runs it.
@@ -27,6 +29,7 @@ macro_rules! offer {
     ($command:ident, $ask:expr, $run:expr) => {
         $crate::app::offer::Offer {
             command: $crate::input::command::Command::$command,
+            anywhere: false,
             ask: |seen| ($ask)(seen).map(|_| ()),
             run: |work, cx| {
                 let found = ($ask)(&work.seen())?;
@@ -36,9 +39,46 @@ macro_rules! offer {
     };
 }
 
+impl<T> Offer<T> {
+    /// The same offer, for all tabs.
+    #[must_use]
+    pub const fn anywhere(self) -> Self {
+        Self { anywhere: true, ..self }
+    }
+}
+
 /// The offer of a command in a table.
 pub fn find<T>(table: &'static [Offer<T>], command: Command) -> Option<&'static Offer<T>> {
     table.iter().find(|offer| offer.command == command)
+}
+
+/// The commands of a table.
+pub fn commands<T>(table: &'static [Offer<T>]) -> Vec<Command> {
+    table.iter().map(|offer| offer.command).collect()
+}
+
+/// Whether a command of a table can run now; `here` says whether its tab or dialog is the one that is shown.
+///
+/// # Errors
+/// Why it cannot.
+pub fn ask<T>(table: &'static [Offer<T>], here: bool, seen: &Seen<'_, T>, command: Command) -> Result<(), Why> {
+    let offer = find(table, command).ok_or(Why::OtherTab)?;
+    need(here || offer.anywhere, Why::OtherTab)?;
+    (offer.ask)(seen)
+}
+
+/// Runs a command of a table.
+///
+/// # Errors
+/// Why it cannot run.
+pub fn run<T>(
+    table: &'static [Offer<T>],
+    work: &mut Work<'_, T>,
+    command: Command,
+    cx: &mut Cx,
+) -> Result<Outcome, Why> {
+    let offer = find(table, command).ok_or(Why::OtherTab)?;
+    (offer.run)(work, cx)
 }
 
 /// `Ok` if something holds, else the reason.

@@ -3,8 +3,8 @@
 use crate::{
     domain::{id::Id, meeting::Meeting, record::Key},
     export::DocumentKind,
-    input::section::Section,
-    words::field::FieldName,
+    input::{command::Command, section::Section},
+    words::{Lang, field::FieldName},
 };
 
 use super::{form::Form, tab::Tab};
@@ -18,6 +18,20 @@ pub enum Outcome {
     Stay,
     Go(Place),
     Open(Request),
+    /// Goes somewhere, and opens a dialog there.
+    GoAndOpen(Place, Request),
+    /// The dialog is closed; what it lay over is there again.
+    Close,
+    /// The form hands its values to whoever opened it.
+    Save,
+    /// The dialog is closed, and a command runs with the words typed after its name.
+    Run(Command, String),
+    /// Takes back what was typed last, else the last act.
+    Undo,
+    /// Repeats what was taken back last.
+    Redo,
+    /// The screen is in another language from now on.
+    Speak(Lang),
 }
 
 /// Commands that end in nothing stay.
@@ -37,8 +51,10 @@ pub enum Place {
     Card(FieldName),
     /// A meeting, which is opened first if it is not; then the tab.
     Meeting(Id<Meeting>, Tab),
-    /// Where a record is mended: its section and row in Prepare, or its line in the feed.
+    /// Where a record of the open meeting is mended: its section and row in Prepare, or its line in the feed.
     Record(Key),
+    /// The same of another meeting, which is opened first.
+    RecordOf(Id<Meeting>, Key),
 }
 
 /// A dialog to be opened.
@@ -52,4 +68,12 @@ pub enum Request {
     ImportRoster,
     /// Which year of holidays is taken in.
     ImportHolidays,
+    /// The commands of the place where the clerk is.
+    Help,
+}
+
+impl From<Form> for Outcome {
+    fn from(form: Form) -> Self {
+        Self::Open(Request::Form(Box::new(form)))
+    }
 }

@@ -1,17 +1,24 @@
 //! The palette and the `:` line: commands by name in either language, by pinyin initials, or by any part of their label.
 
-use super::confirm::Confirm;
-use crate::{domain::entry::Remark, input::command::Command, line::names::initials, words::Lang};
+use crate::{
+    domain::{entry::Remark, meeting::Meeting},
+    input::{command::Command, scope::Scope},
+    line::names::initials,
+    offer,
+    words::Lang,
+    words::why::Why,
+};
 
 use super::{
-    available::available_after,
+    confirm::Confirm,
     cursor::{Cursor, Step},
     cx::Cx,
-    live,
-    model::{Cover, Model},
     notice::Notice,
+    offer::{Offer, always},
+    outcome::Outcome,
+    seen::Work,
+    tab::Tab,
     text::{Edit, TextField},
-    update,
 };
 
 /// The palette while it is open.
@@ -19,11 +26,42 @@ use super::{
 pub struct Palette {
     pub field: TextField,
     pub cursor: Cursor,
+    /// The commands that fit what is typed.
+    pub choices: Vec<Choice>,
 }
 
-/// Opens the palette over the tab.
-pub fn open(m: &mut Model) {
-    m.cover = Cover::Palette(Palette::default());
+/// A command that fits, and why it cannot run now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice {
+    pub command: Command,
+    pub why: Option<Why>,
+}
+
+/// The commands of the palette itself.
+pub const OFFERS: &[Offer<Palette>] = &[
+    offer!(RunChosen, always, run_chosen),
+    offer!(ClosePalette, always, |_, _, ()| Outcome::Close),
+    offer!(ChoiceUp, always, choice_up),
+    offer!(ChoiceDown, always, choice_down),
+    offer!(TakeChoice, always, take_choice),
+];
+
+impl Palette {
+    fn chosen(&self) -> Option<Choice> {
+        self.choices.get(self.cursor.at()).copied()
+    }
+
+    /// Types into the line.
+    pub fn type_text(&mut self, text: &str) {
+        self.field.take(text);
+        self.cursor = Cursor::START;
+    }
+
+    /// Edits the line.
+    pub fn edit(&mut self, edit: Edit) {
+        self.field.edit(edit);
+        self.cursor = Cursor::START;
+    }
 }
 
 /// How well a command fits what is typed; lower is better.
@@ -58,32 +96,37 @@ fn fit(command: Command, typed: &str) -> Option<u8> {
     best
 }
 
-/// The commands that fit, best first; those of this tab and those that can run now before the others.
-pub fn matches(m: &Model, typed: &str) -> Vec<Command> {
+/// The commands that fit what is typed, best first; those of a tab and those that can run now before the others. `why` says why a
+/// command cannot run.
+pub fn choices(tab: Tab, typed: &str, why: impl Fn(Command) -> Option<Why>) -> Vec<Choice> {
     let typed = typed.trim().to_lowercase();
-    let scopes = [m.tab.scope(), crate::input::scope::Scope::Global];
+    let scopes = [tab.scope(), Scope::Global];
     let mut found: Vec<_> = Command::all()
-        .filter(|c| c.row().in_palette)
-        .filter_map(|c| {
-            let rank = fit(c, &typed)?;
-            let here = scopes.contains(&c.row().scope);
-            (here || c.row().scope == crate::input::scope::Scope::Live || rank < 4)
-                .then_some(((rank, !here, available_after(m, c).is_err(), c), c))
+        .filter(|command| command.row().in_palette)
+        .filter_map(|command| {
+            let rank = fit(command, &typed)?;
+            let scope = command.row().scope;
+            let here = scopes.contains(&scope);
+            if !here && scope != Scope::Live && rank >= 4 {
+                return None;
+            }
+            let why = why(command);
+            Some(((rank, !here, why.is_some(), command), Choice { command, why }))
         })
         .collect();
     found.sort_by_key(|(order, _)| *order);
-    found.into_iter().map(|(_, command)| command).collect()
+    found.into_iter().map(|(_, choice)| choice).collect()
 }
 
 /// The command of a typed name: exact names first, then the only one that it begins.
 ///
 /// # Errors
 /// What to say when there is none, or several.
-pub fn named(m: &Model, typed: &str) -> Result<Command, Notice> {
+pub fn named(tab: Tab, typed: &str) -> Result<Command, Notice> {
     let lower = typed.trim().to_lowercase();
     let mut ranked: Vec<(u8, bool, Command)> = Command::all()
         .filter(|c| c.row().in_palette)
-        .filter_map(|c| fit(c, &lower).map(|rank| (rank, c.row().scope != m.tab.scope(), c)))
+        .filter_map(|c| fit(c, &lower).map(|rank| (rank, c.row().scope != tab.scope(), c)))
         .filter(|(rank, ..)| *rank < 4)
         .collect();
     ranked.sort();
@@ -101,8 +144,8 @@ pub fn named(m: &Model, typed: &str) -> Result<Command, Notice> {
 ///
 /// # Errors
 /// What to say when there is no such command, or when the text would come to nothing.
-pub fn meant(m: &Model, typed: &str, rest: &str) -> Result<Command, Notice> {
-    let command = named(m, typed)?;
+pub fn meant(tab: Tab, typed: &str, rest: &str) -> Result<Command, Notice> {
+    let command = named(tab, typed)?;
     if !rest.trim().is_empty() && !command.row().takes_words {
         return Err(Notice::TakesNoWords(command));
     }
@@ -111,8 +154,8 @@ pub fn meant(m: &Model, typed: &str, rest: &str) -> Result<Command, Notice> {
 
 /// The command that a beginning of its name, or its initials, would run, where it is too much for that: what ends or takes away
 /// something runs by its whole name, or when Enter is pressed again.
-pub fn half_named(m: &Model, typed: &str) -> Option<Command> {
-    named(m, typed).ok().filter(|command| is_half(*command, typed))
+pub fn half_named(tab: Tab, typed: &str) -> Option<Command> {
+    named(tab, typed).ok().filter(|command| is_half(*command, typed))
 }
 
 /// Whether this is not the whole name of a command that wants it.
@@ -121,9 +164,8 @@ fn is_half(command: Command, typed: &str) -> bool {
 }
 
 /// Puts the whole name of a command into the line, after the sign that was typed, and the words behind it.
-pub fn complete_name(m: &mut Model, command: Command, rest: &str) {
-    let name = m.shared.lang.strings().command(command).name;
-    let field = &mut m.live.field;
+pub fn complete_name(field: &mut TextField, lang: Lang, command: Command, rest: &str) {
+    let name = lang.strings().command(command).name;
     let sign = field.text().trim_start().chars().next().unwrap_or(':');
     complete(field, &format!("{sign}{name}"), rest);
 }
@@ -137,128 +179,65 @@ pub fn remark_of(why: &Notice, raw: &str) -> Remark {
     }
 }
 
-/// Runs the command of a typed name with the text after it.
-///
-/// # Errors
-/// What to say when there is no such command.
-pub fn run_named(m: &mut Model, typed: &str, rest: &str, cx: &mut Cx) -> Result<(), Notice> {
-    let command = meant(m, typed, rest)?;
-    run_with(m, command, rest.trim(), cx);
-    Ok(())
-}
-
-/// Why a command that would run cannot take the words after its name; the line stays with its writer then (P3, P9).
-pub fn refuses_words(m: &Model, typed: &str, rest: &str) -> Option<Notice> {
-    let command = named(m, typed).ok().filter(|command| command.row().takes_words)?;
-    refuses_words_of(m, command, rest)
-}
-
 /// Which of several commands is meant, where nothing but the beginning of their names was typed: the line waits for the rest.
-pub fn asks_which(m: &Model, typed: &str, rest: &str) -> Option<Notice> {
-    let notice = named(m, typed)
+pub fn asks_which(tab: Tab, typed: &str, rest: &str) -> Option<Notice> {
+    let notice = named(tab, typed)
         .err()
         .filter(|_| !typed.is_empty() && rest.trim().is_empty())?;
     matches!(notice, Notice::AmbiguousCommand(_)).then_some(notice)
 }
 
-/// Whether a command that was typed can run now.
-///
-/// # Errors
-/// What to say when it cannot.
-pub fn may_run(m: &Model, command: Command) -> Result<(), Notice> {
-    available_after(m, command).map_err(|why| Notice::Unavailable(command, why))
-}
-
-fn refuses_words_of(m: &Model, command: Command, rest: &str) -> Option<Notice> {
+/// Why a command cannot take the words after its name; `why` says why it cannot run at all. The words stay with their writer then.
+pub fn refuses_words(meeting: Option<&Meeting>, command: Command, why: Option<Why>, rest: &str) -> Option<Notice> {
     if rest.trim().is_empty() {
         return None;
     }
-    if m.meeting().is_some_and(crate::domain::meeting::Meeting::register_only) {
+    if meeting.is_some_and(Meeting::register_only) {
         return Some(Notice::RegisterOnly);
     }
     if !command.row().takes_words {
         return Some(Notice::TakesNoWords(command));
     }
-    available_after(m, command)
-        .err()
-        .map(|why| Notice::Unavailable(command, why))
+    why.map(|why| Notice::Unavailable(command, why))
 }
 
-/// Runs a command; text after its name goes to those that take one.
-fn run_with(m: &mut Model, command: Command, rest: &str, cx: &mut Cx) {
-    if let Err(why) = available_after(m, command) {
-        cx.say(Notice::Unavailable(command, why));
-        return;
-    }
-    if !rest.is_empty() && m.meeting().is_some_and(crate::domain::meeting::Meeting::register_only) {
-        cx.say(Notice::RegisterOnly);
-        return;
-    }
-    if !rest.is_empty() && command.row().scope == crate::input::scope::Scope::Live {
-        let before = m.ledger.revision();
-        live::session::run(m, command, rest, cx);
-        cx.hush_if_done(before, m.ledger.revision());
-    } else {
-        rest.clone_into(&mut m.prefill);
-        update::run(m, command, cx);
-        // The templates of a new meeting are read first; any other form is open now.
-        if command != Command::NewMeeting {
-            m.prefill.clear();
-        }
+fn choice_up(work: &mut Work<'_, Palette>, _: &mut Cx, (): ()) {
+    work.own.cursor.step(Step::Up, usize::MAX);
+}
+
+fn choice_down(work: &mut Work<'_, Palette>, _: &mut Cx, (): ()) {
+    let len = work.own.choices.len();
+    work.own.cursor.step(Step::Down, len);
+}
+
+/// Puts the whole name of the choice into the line.
+fn take_choice(work: &mut Work<'_, Palette>, _: &mut Cx, (): ()) {
+    if let Some(choice) = work.own.chosen() {
+        let (_, rest) = split(&work.own.field.text());
+        let name = work.shared.words().command(choice.command).name;
+        complete(&mut work.own.field, name, &rest);
+        work.own.cursor = Cursor::START;
     }
 }
 
-/// A command of the palette itself.
-pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
-    let Cover::Palette(palette) = &mut m.cover else { return };
-    let typed = palette.field.text();
-    let (name, rest) = split(&typed);
-    match command {
-        Command::ClosePalette => {
-            m.cover = Cover::None;
-            about_command_over(m, cx);
-        }
-        Command::ChoiceUp => palette.cursor.step(Step::Up, usize::MAX),
-        Command::ChoiceDown => {
-            let len = matches(m, &name).len();
-            if let Cover::Palette(palette) = &mut m.cover {
-                palette.cursor.step(Step::Down, len);
-            }
-        }
-        Command::TakeChoice => {
-            let at = palette.cursor.at();
-            let found = matches(m, &name)
-                .get(at)
-                .map(|c| m.shared.lang.strings().command(*c).name);
-            if let (Some(name), Cover::Palette(palette)) = (found, &mut m.cover) {
-                complete(&mut palette.field, name, &rest);
-                palette.cursor = Cursor::START;
-            }
-        }
-        Command::RunChosen => {
-            let at = palette.cursor.at();
-            let Some(command) = matches(m, &name).get(at).copied() else {
-                return cx.say(Notice::UnknownCommand(name));
-            };
-            // Words that would come to nothing stay where they were typed.
-            if let Some(notice) = refuses_words_of(m, command, &rest) {
-                return cx.say(notice);
-            }
-            // What the clerk went to with the arrows is meant; what only begins like this may be a slip.
-            if at == 0
-                && !name.is_empty()
-                && is_half(command, &name)
-                && let Cover::Palette(palette) = &mut m.cover
-            {
-                complete(&mut palette.field, m.shared.lang.strings().command(command).name, &rest);
-                return cx.ask(Confirm::of(Command::RunChosen, Notice::RunsOnRepeat(command)));
-            }
-            m.cover = Cover::None;
-            about_command_over(m, cx);
-            run_with(m, command, &rest, cx);
-        }
-        _ => {}
+fn run_chosen(work: &mut Work<'_, Palette>, cx: &mut Cx, (): ()) -> Outcome {
+    let (name, rest) = split(&work.own.field.text());
+    let Some(Choice { command, why }) = work.own.chosen() else {
+        cx.say(Notice::UnknownCommand(name));
+        return Outcome::Stay;
+    };
+    // Words that would come to nothing stay where they were typed.
+    if let Some(notice) = refuses_words(work.meeting(), command, why, &rest) {
+        cx.say(notice);
+        return Outcome::Stay;
     }
+    // What the clerk went to with the arrows is meant; what only begins like this may be a slip.
+    if work.own.cursor.at() == 0 && !name.is_empty() && is_half(command, &name) {
+        complete(&mut work.own.field, work.shared.words().command(command).name, &rest);
+        cx.ask(Confirm::of(Command::RunChosen, Notice::RunsOnRepeat(command)));
+        return Outcome::Stay;
+    }
+    Outcome::Run(command, rest)
 }
 
 /// The whole name in place of its beginning; the words after it stay, and Ctrl-Z brings back what was typed.
@@ -271,36 +250,6 @@ fn complete(field: &mut TextField, name: &str, rest: &str) {
     field.edit(Edit::End);
     field.edit(Edit::KillToStart);
     field.insert(&line);
-}
-
-/// What was said about a name is over when another is typed.
-fn about_command_over(m: &mut Model, cx: &mut Cx) {
-    m.confirm = None;
-    if matches!(m.notice, Some((Notice::UnknownCommand(_) | Notice::TakesNoWords(_), _))) {
-        cx.hush();
-    }
-}
-
-/// An edit of the palette's line.
-pub fn edit(m: &mut Model, edit: Edit, cx: &mut Cx) {
-    about_command_over(m, cx);
-    if let Cover::Palette(palette) = &mut m.cover {
-        if edit == Edit::Backspace && palette.field.is_empty() {
-            m.cover = Cover::None;
-            return;
-        }
-        palette.field.edit(edit);
-        palette.cursor = Cursor::START;
-    }
-}
-
-/// Text typed into the palette.
-pub fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
-    about_command_over(m, cx);
-    if let Cover::Palette(palette) = &mut m.cover {
-        palette.field.take(text);
-        palette.cursor = Cursor::START;
-    }
 }
 
 /// Name and rest of what is typed; a colon or slash before the name, of either width, is not part of it.

@@ -8,24 +8,28 @@ mod store;
 use std::{collections::HashSet, path::PathBuf};
 
 use crate::{
-    domain::{entry::PLACE_STEP, unread::SheetFault},
-    input::command::Command,
+    domain::{change::Act, entry::PLACE_STEP},
     ledger::Ledger,
     line::roster::{self, Reading, Sheet},
-    words::field::FieldName,
+    offer,
+    words::{field::FieldName, why::Why},
 };
 
 use super::{
+    commit::commit,
     cursor::{Cursor, Step},
     cx::Cx,
     effect::{Effect, Errand},
     form::{Form, FormKind},
     forms::typed_path,
-    model::{Cover, Model},
     notice::Notice,
+    offer::{Offer, always, need},
+    outcome::Outcome,
+    seen::{Seen, Work},
 };
 
-pub use plan::{Place, Plan, Planned, Verdict, Why};
+use plan::Why as Doubtful;
+pub use plan::{Place, Plan, Planned, Verdict};
 
 /// Which rows are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, strum::EnumIter)]
@@ -92,9 +96,19 @@ impl Preview {
     }
 }
 
+/// The commands of the preview.
+pub const OFFERS: &[Offer<Preview>] = &[
+    offer!(StoreRoster, always, store_shown),
+    offer!(CloseRoster, always, |_, _, ()| Outcome::Close),
+    offer!(NextVerdict, always, |work, _, ()| show_other(work, true)),
+    offer!(PreviousVerdict, always, |work, _, ()| show_other(work, false)),
+    offer!(NextSheet, several_sheets, next_sheet),
+    offer!(LeaveRowOut, always, leave_row_out),
+];
+
 /// Asks for the file.
-pub fn ask(m: &mut Model) {
-    m.cover = Cover::Form(Form::new(FormKind::ImportRoster).line(FieldName::Path, "").required());
+pub fn form() -> Form {
+    Form::new(FormKind::ImportRoster).line(FieldName::Path, "").required()
 }
 
 /// The file of the form is to be read. The form stays until it has been.
@@ -103,84 +117,67 @@ pub fn read_file(form: &Form, cx: &mut Cx) -> bool {
     false
 }
 
-/// The file has been read, or could not be.
-pub fn take(m: &mut Model, path: PathBuf, result: Result<Vec<Sheet>, SheetFault>, cx: &mut Cx) {
-    // The form may have been left in the meantime.
-    if !matches!(&m.cover, Cover::Form(form) if form.kind == FormKind::ImportRoster) {
-        return;
-    }
-    match result {
-        Err(fault) => cx.say(Notice::SheetFault(path, fault)),
-        Ok(sheets) => {
-            let readings: Vec<Reading> = sheets.iter().map(roster::read).collect();
-            // The first table in which there is somebody.
-            let sheet = readings.iter().position(|r| r.people().next().is_some()).unwrap_or(0);
-            let reading = readings.into_iter().nth(sheet).unwrap_or_default();
-            let plan = Plan::of(m.ledger.records(), &reading);
-            m.cover = Cover::Roster(Box::new(Preview {
-                path,
-                sheets,
-                sheet,
-                reading,
-                plan,
-                show: Show::All,
-                cursor: Cursor::START,
-                left_out: HashSet::new(),
-                revision: m.ledger.revision(),
-            }));
+impl Preview {
+    /// The tables of a file, compared with the list of the meeting: at first the one in which there is somebody.
+    pub fn of(path: PathBuf, sheets: Vec<Sheet>, ledger: &Ledger) -> Self {
+        let readings: Vec<Reading> = sheets.iter().map(roster::read).collect();
+        let sheet = readings.iter().position(|r| r.people().next().is_some()).unwrap_or(0);
+        let reading = readings.into_iter().nth(sheet).unwrap_or_default();
+        let plan = Plan::of(ledger.records(), &reading);
+        Self {
+            path,
+            sheets,
+            sheet,
+            reading,
+            plan,
+            show: Show::All,
+            cursor: Cursor::START,
+            left_out: HashSet::new(),
+            revision: ledger.revision(),
         }
     }
 }
 
-/// A command of the preview.
-pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
-    if command == Command::StoreRoster {
-        return store_shown(m, cx);
-    }
-    let revision = m.ledger.revision();
-    let Cover::Roster(preview) = &mut m.cover else { return };
-    match command {
-        Command::CloseRoster => m.cover = Cover::None,
-        Command::NextVerdict => preview.show = preview.show.turned(true),
-        Command::PreviousVerdict => preview.show = preview.show.turned(false),
-        Command::NextSheet if preview.sheets.len() > 1 => {
-            preview.sheet = (preview.sheet + 1) % preview.sheets.len();
-            preview.reading = preview.sheets.get(preview.sheet).map(roster::read).unwrap_or_default();
-            preview.left_out.clear();
-            preview.plan = Plan::of(m.ledger.records(), &preview.reading);
-            preview.revision = revision;
-            preview.show = Show::All;
-        }
-        Command::LeaveRowOut => return leave_row_out(m),
-        _ => return,
-    }
-    if let Cover::Roster(preview) = &mut m.cover {
-        preview.cursor = Cursor::START;
-    }
+/// Whether the file has another table.
+fn several_sheets(seen: &Seen<'_, Preview>) -> Result<(), Why> {
+    need(seen.own.sheets.len() > 1, Why::OneSheet)
+}
+
+fn show_other(work: &mut Work<'_, Preview>, forward: bool) {
+    work.own.show = work.own.show.turned(forward);
+    work.own.cursor = Cursor::START;
+}
+
+fn next_sheet(work: &mut Work<'_, Preview>, _: &mut Cx, (): ()) {
+    let preview = &mut *work.own;
+    preview.sheet = (preview.sheet + 1) % preview.sheets.len().max(1);
+    preview.reading = preview.sheets.get(preview.sheet).map(roster::read).unwrap_or_default();
+    preview.left_out.clear();
+    preview.plan = Plan::of(work.ledger.records(), &preview.reading);
+    preview.revision = work.ledger.revision();
+    preview.show = Show::All;
+    preview.cursor = Cursor::START;
 }
 
 /// Leaves the row under the cursor out, or takes it in again.
-fn leave_row_out(m: &mut Model) {
-    let Cover::Roster(preview) = &mut m.cover else { return };
+fn leave_row_out(work: &mut Work<'_, Preview>, _: &mut Cx, (): ()) {
+    let preview = &mut *work.own;
     let Some(place) = preview.rows().nth(preview.cursor.at()).map(Planned::place) else {
         return;
     };
     if !preview.left_out.remove(&place) {
         preview.left_out.insert(place);
     }
-    preview.plan = Plan::without(m.ledger.records(), &preview.reading, &preview.left_out);
+    preview.plan = Plan::without(work.ledger.records(), &preview.reading, &preview.left_out);
     let shown = preview.rows().count();
     preview.cursor.clamp(shown);
 }
 
-/// Undo works while the preview is open: what it says is made new when the records have changed.
-pub fn refresh(m: &mut Model) {
-    let revision = m.ledger.revision();
-    if let Cover::Roster(preview) = &mut m.cover
-        && preview.revision != revision
-    {
-        preview.plan = Plan::without(m.ledger.records(), &preview.reading, &preview.left_out);
-        preview.revision = revision;
+/// Makes the plan again when the records have changed: undo works while the preview is open.
+pub fn refresh(preview: &mut Preview, ledger: &Ledger) {
+    if preview.revision != ledger.revision() {
+        preview.plan = Plan::without(ledger.records(), &preview.reading, &preview.left_out);
+        preview.revision = ledger.revision();
         let shown = preview.rows().count();
         preview.cursor.clamp(shown);
     }
@@ -192,23 +189,20 @@ pub fn step(preview: &mut Preview, step: Step) {
     preview.cursor.step(step, len);
 }
 
-fn store_shown(m: &mut Model, cx: &mut Cx) {
-    refresh(m);
-    let Cover::Roster(preview) = std::mem::take(&mut m.cover) else {
-        return;
-    };
-    if !preview.plan.changes_anything() {
+fn store_shown(work: &mut Work<'_, Preview>, cx: &mut Cx, (): ()) -> Outcome {
+    refresh(work.own, work.ledger);
+    if !work.own.plan.changes_anything() {
         cx.say(Notice::NothingToTake);
-        m.cover = Cover::Roster(preview);
-        return;
+        return Outcome::Stay;
     }
-    carry_out(&mut m.ledger, &preview.plan, cx);
-    let counts = preview.plan.counts();
+    carry_out(work.ledger, &work.own.plan, cx);
+    let counts = work.own.plan.counts();
     cx.say(Notice::RosterTaken {
         added: counts.added,
         changed: counts.changed,
         doubtful: counts.doubtful,
     });
+    Outcome::Close
 }
 
 /// Stores a plan as one act.
@@ -217,7 +211,7 @@ pub fn carry_out(ledger: &mut Ledger, plan: &Plan, cx: &mut Cx) {
     let Some(meeting) = r.open() else { return };
     let mut rank = r.attendees.rows().last().map_or(0, |a| a.rank + PLACE_STEP);
     let change = store::change(r, meeting, plan, &mut rank, cx);
-    super::commit::commit(ledger, crate::domain::change::Act::Import, change, cx);
+    commit(ledger, Act::Import, change, cx);
 }
 
 /// What became of a pasted list.
@@ -241,7 +235,7 @@ pub fn paste(ledger: &mut Ledger, text: &str, cx: &mut Cx) -> Pasted {
     let repeated = |row: &Planned| {
         row.why
             .iter()
-            .any(|why| matches!(why, Why::Row(roster::Doubt::Repeated(_))))
+            .any(|why| matches!(why, Doubtful::Row(roster::Doubt::Repeated(_))))
     };
     let left = plan
         .rows

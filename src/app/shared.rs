@@ -24,6 +24,8 @@ pub struct Shared {
     pub now: Stamp,
     /// The zone of this laptop.
     pub zone: Zone,
+    /// An entry is open in the line of Live with changes; going to another one would throw them away.
+    pub entry_changed: bool,
 }
 
 impl Shared {
@@ -37,6 +39,7 @@ impl Shared {
             size: (80, 24),
             now,
             zone,
+            entry_changed: false,
         }
     }
 

@@ -1,42 +1,47 @@
 //! Routes a message to the one place that handles it; knows no details.
 
 mod answers;
+mod errands;
 mod list;
+mod outcome;
 mod preparing;
 mod reading;
+pub mod spoken;
+mod start;
+mod turn;
 mod typing;
 
 use crate::{
-    domain::question::Question,
     input::{
         command::Command,
         key::{Code, Key},
         scope::Scope,
     },
-    words::Lang,
+    words::why::Why,
 };
 
 use super::{
     absent,
     available::available,
     caret,
-    confirm::{About, Confirm},
+    confirm::Confirm,
     cx::{Cx, Word},
-    effect::Effect,
-    follow_up, forms,
-    help::Help,
-    holidays, live, meetings,
+    follow_up, forms, global, help, live, meetings,
     model::{Cover, Model, Tab},
     msg::Msg,
     notice::{Notice, Tone},
+    offer,
+    outcome::Outcome,
     palette, prepare, roster,
-    seen::work,
-    start,
-    text::{Edit, TextField},
-    undo as turn_back, wrapup,
+    seen::{Work, work},
+    tab::is_far,
+    text::Edit,
+    wrapup,
 };
 
 use list::run_list;
+pub use outcome::create;
+use outcome::{carry_out, go_to_tab};
 use typing::{about_form_over, edit_field, type_text};
 
 /// Takes in one message.
@@ -74,7 +79,8 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
             if !faults.is_empty() {
                 cx.say(Notice::TemplateFaults(faults));
             }
-            forms::meeting::open_new(m, templates, cx);
+            m.shared.templates = templates;
+            forms::show(m, forms::meeting::new(&m.shared, cx.now));
         }
         Msg::Rules { rules, faults } => {
             m.ledger.set_rules(rules);
@@ -85,9 +91,9 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         Msg::FileRead { key, asked, path, hash } => {
             prepare::files::read(&mut m.ledger, key, (&asked, &path), hash, cx);
         }
-        Msg::Sheets { path, result } => roster::take(m, path, result, cx),
-        Msg::Holidays { path, result } => holidays::take_read(m, path, result, cx),
-        Msg::Exported { path, result } => forms::export::written(m, path, result, cx),
+        Msg::Sheets { path, result } => errands::take_sheets(m, path, result, cx),
+        Msg::Holidays { path, result } => errands::take_holidays(m, path, result, cx),
+        Msg::Exported { path, result } => errands::exported(m, path, result, cx),
     }
     reading::look(m, cx);
     if m.ledger.last_act() != act {
@@ -102,8 +108,14 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     if m.tab == Tab::Prepare {
         prepare::settle(&mut work!(m, prepare));
     }
-    wrapup::refresh(m, cx.now);
-    roster::refresh(m);
+    if m.tab == Tab::Wrapup {
+        wrapup::refresh(&mut work!(m, wrapup), cx.now);
+    }
+    if let Cover::Roster(preview) = &mut m.cover {
+        roster::refresh(preview, &m.ledger);
+    }
+    spoken::refresh(m);
+    m.shared.entry_changed = m.live.holds_change();
     settle(m, cx);
 }
 
@@ -127,8 +139,10 @@ const LINE_FEED: Key = Key::ctrl('j');
 fn press(m: &mut Model, key: Key, cx: &mut Cx) {
     let scopes = m.scopes();
     match m.shared.keymap.lookup(&scopes, key) {
-        Some(command) if shadowed_by_field(m, key, command) => edit_by(m, key, cx),
-        Some(command) => run_checked(m, command, cx),
+        Some(command) => match edit_in_block(m, key, command) {
+            Some(edit) => edit_field(m, edit, cx),
+            None => run_checked(m, command, cx),
+        },
         None => {
             if key == LINE_FEED {
                 type_text(m, "\n", cx);
@@ -141,31 +155,20 @@ fn press(m: &mut Model, key: Key, cx: &mut Cx) {
     }
 }
 
-/// In a block of a form, Enter and the arrows belong to the text.
-fn shadowed_by_field(m: &Model, key: Key, command: Command) -> bool {
-    let Cover::Form(form) = &m.cover else { return false };
-    form.in_block()
-        && matches!(command, Command::SaveForm | Command::NextField | Command::PreviousField)
-        && matches!(key.code, Code::Enter | Code::Up | Code::Down)
-}
-
-fn edit_by(m: &mut Model, key: Key, cx: &mut Cx) {
-    let edit = match key.code {
-        Code::Enter => Edit::Newline,
-        Code::Up => Edit::Up,
-        Code::Down => Edit::Down,
-        _ => return,
-    };
-    edit_field(m, edit, cx);
+/// The edit that a key makes in a block of a form.
+fn edit_in_block(m: &Model, key: Key, command: Command) -> Option<Edit> {
+    let Cover::Form(form) = &m.cover else { return None };
+    forms::offers::edit_in_block(form, key, command)
 }
 
 /// Runs a command if it can run; else says why not.
 fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
-    if meetings::waits(m, command) {
+    if waits_for_rows(m, command) {
         return;
     }
     match available(m, command) {
         Ok(()) => {
+            m.prefill.clear();
             if m.notice
                 .as_ref()
                 .is_some_and(|(notice, _)| notice.tone() == Tone::Refusal)
@@ -174,23 +177,30 @@ fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
             }
             let open = m.confirm.take();
             cx.answer(open);
-            run(m, command, cx);
+            run_offered(m, command, cx);
         }
         Err(why) => cx.say(Notice::Unavailable(command, why)),
     }
 }
 
-/// Runs a command.
-pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
+/// Runs a command without looking whether the file may be written.
+fn run_offered(m: &mut Model, command: Command, cx: &mut Cx) {
     let before = m.ledger.revision();
-    route(m, command, cx);
+    match route(m, command, cx) {
+        Ok(outcome) => carry_out(m, outcome, cx),
+        Err(why) => cx.say(Notice::Unavailable(command, why)),
+    }
     cx.hush_if_done(before, m.ledger.revision());
 }
 
-fn route(m: &mut Model, command: Command, cx: &mut Cx) {
+/// Runs a command in the tab or dialog of its scope.
+fn route(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
     match command.row().scope {
         Scope::Global => run_global(m, command, cx),
-        Scope::Meetings => meetings::run(m, command, cx),
+        Scope::Meetings => offer::run(meetings::OFFERS, &mut work!(m, meetings), command, cx),
+        Scope::Wrapup => offer::run(wrapup::OFFERS, &mut work!(m, wrapup), command, cx),
+        Scope::FollowUp => offer::run(follow_up::OFFERS, &mut work!(m, follow_up), command, cx),
+        Scope::Form | Scope::Palette | Scope::Help | Scope::Roster => run_dialog(m, command, cx),
         Scope::Prepare
         | Scope::Agenda
         | Scope::People
@@ -202,102 +212,80 @@ fn route(m: &mut Model, command: Command, cx: &mut Cx) {
         | Scope::Seats
         | Scope::Notice
         | Scope::Errors
-        | Scope::Ready => preparing::run(m, command, cx),
-        Scope::Live => {
-            if m.tab != Tab::Live {
-                go_to(m, Tab::Live, cx);
-            }
-            match command {
-                Command::Absent => absent::toggle(m),
-                Command::LeaveLine if m.shows_absent => m.shows_absent = false,
-                _ if opens_too_early(m, command, cx) => {}
-                _ => live::run(m, command, cx),
-            }
-        }
-        Scope::Wrapup => wrapup::run(m, command, cx),
-        Scope::FollowUp => follow_up::run(m, command, cx),
-        Scope::Form => run_form(m, command, cx),
+        | Scope::Ready => Ok(preparing::run(m, command, cx)),
+        Scope::Live => Ok(run_live(m, command, cx).into()),
         Scope::Editor => {
             if !opens_too_early(m, command, cx) {
                 live::run_editor(m, command, cx);
             }
+            Ok(Outcome::Stay)
         }
-        Scope::Palette => palette::run(m, command, cx),
-        Scope::Help => close_help(m),
-        Scope::Roster => roster::run(m, command, cx),
-        Scope::List => run_list(m, command, cx),
+        Scope::List => Ok(run_list(m, command, cx).into()),
         Scope::Field => {
             if let Some(edit) = Edit::of(command) {
                 edit_field(m, edit, cx);
             }
+            Ok(Outcome::Stay)
         }
     }
 }
 
-fn run_global(m: &mut Model, command: Command, cx: &mut Cx) {
+fn run_global(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
+    let mut own = m.global(&m.cover);
+    let mut work = Work {
+        own: &mut own,
+        ledger: &mut m.ledger,
+        shared: &m.shared,
+    };
+    let outcome = offer::run(global::OFFERS, &mut work, command, cx);
+    m.backup_asked |= own.backup_asked;
+    outcome
+}
+
+/// Runs a command of the dialog that is shown.
+fn run_dialog(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
+    if matches!(m.cover, Cover::Form(_)) {
+        about_form_over(m, cx);
+    }
+    let (ledger, shared) = (&mut m.ledger, &m.shared);
+    match &mut m.cover {
+        Cover::None => Err(Why::OtherTab),
+        Cover::Form(own) => offer::run(forms::offers::OFFERS, &mut Work { own, ledger, shared }, command, cx),
+        Cover::Palette(own) => offer::run(palette::OFFERS, &mut Work { own, ledger, shared }, command, cx),
+        Cover::Help(own) => offer::run(help::OFFERS, &mut Work { own, ledger, shared }, command, cx),
+        Cover::Roster(own) => offer::run(
+            roster::OFFERS,
+            &mut Work {
+                own: &mut **own,
+                ledger,
+                shared,
+            },
+            command,
+            cx,
+        ),
+    }
+}
+
+fn run_live(m: &mut Model, command: Command, cx: &mut Cx) {
+    if m.tab != Tab::Live {
+        go_to_tab(m, Tab::Live, cx);
+    }
     match command {
-        Command::Help => {
-            let scopes = m.scopes();
-            m.cover = Cover::Help(Help::of(scopes, std::mem::take(&mut m.cover)));
-        }
-        Command::TabMeetings => go_to(m, Tab::Meetings, cx),
-        Command::TabPrepare => go_with_meeting(m, Tab::Prepare, cx),
-        Command::TabLive => go_with_meeting(m, Tab::Live, cx),
-        Command::TabWrapup => go_with_meeting(m, Tab::Wrapup, cx),
-        Command::TabFollowUp => go_to(m, Tab::FollowUp, cx),
-        Command::Palette => palette::open(m),
-        Command::Undo => undo(m, cx),
-        Command::Redo => redo(m, cx),
-        Command::Language => {
-            m.shared.lang = if m.shared.lang == Lang::En { Lang::Zh } else { Lang::En };
-            m.wrapup.follow(m.shared.lang);
-            cx.emit(Effect::RememberLanguage);
-            cx.say(Notice::LanguageIs);
-        }
-        Command::Redraw => cx.emit(Effect::Redraw),
-        Command::Retry => cx.emit(Effect::Retry),
-        Command::CopyElsewhere => forms::export::open_copy(m),
-        Command::OpenBackup => cx.emit(Effect::OpenBackup),
-        Command::Backup => {
-            m.backup_asked = true;
-            cx.emit(Effect::Ask(Question::Backup { to: None, now: cx.now }));
-        }
-        Command::Check => cx.emit(Effect::Ask(Question::Check)),
-        Command::Suspend => cx.emit(Effect::Suspend),
-        Command::Quit => quit(m, cx),
-        _ => {}
+        Command::Absent => absent::toggle(m),
+        Command::LeaveLine if m.shows_absent => m.shows_absent = false,
+        _ if opens_too_early(m, command, cx) => {}
+        _ => live::run(m, command, cx),
     }
 }
 
-/// What the help page lay over is there again.
-fn close_help(m: &mut Model) {
-    if let Cover::Help(help) = std::mem::take(&mut m.cover) {
-        m.cover = *help.under;
+/// Whether a command works on a row of the list that has not come yet; it is run when it has.
+fn waits_for_rows(m: &mut Model, command: Command) -> bool {
+    let offer = offer::find(meetings::OFFERS, command);
+    let waits = m.tab == Tab::Meetings && m.meetings.is_behind() && offer.is_some_and(|offer| !offer.anywhere);
+    if waits {
+        m.meetings.then = Some(command);
     }
-}
-
-/// Goes to a tab; lists across meetings are asked for again.
-fn go_to(m: &mut Model, tab: Tab, cx: &mut Cx) {
-    m.cover = Cover::None;
-    if m.tab != tab {
-        // What was said was about the other tab.
-        cx.hush();
-    }
-    m.tab = tab;
-    match tab {
-        Tab::Meetings => meetings::reload(m, cx),
-        Tab::FollowUp => follow_up::reload(m, cx),
-        Tab::Prepare => prepare::enter(&mut work!(m, prepare), cx),
-        Tab::Live | Tab::Wrapup => {}
-    }
-}
-
-/// Goes to a tab of a meeting: the open one, or the one under the cursor of the list where none is open.
-fn go_with_meeting(m: &mut Model, tab: Tab, cx: &mut Cx) {
-    match m.meetings.chosen().map(|row| row.meeting.id) {
-        Some(id) if m.meeting().is_none() => meetings::open(m, id, tab, cx),
-        _ => go_to(m, tab, cx),
-    }
+    waits
 }
 
 /// The first line of a meeting opens it. Long before its start that is hardly meant, so it is asked for once more.
@@ -306,7 +294,7 @@ fn opens_too_early(m: &Model, command: Command, cx: &mut Cx) -> bool {
     let is_line = matches!(command, Command::Send | Command::KeepText)
         && !line.is_empty()
         && !line.starts_with([':', '：', '/', '／']);
-    let Some(meeting) = m.meeting().filter(|meeting| meetings::is_far(meeting, cx.now)) else {
+    let Some(meeting) = m.meeting().filter(|meeting| is_far(meeting, cx.now)) else {
         return false;
     };
     if !is_line {
@@ -314,91 +302,4 @@ fn opens_too_early(m: &Model, command: Command, cx: &mut Cx) -> bool {
     }
     let minutes = meeting.start.since(cx.now) / 60_000;
     !cx.confirmed(Confirm::of(command, Notice::OpensEarly(minutes)).about(meeting.id))
-}
-
-/// Quitting over work that would be lost asks first, about the gravest of it.
-fn quit(m: &Model, cx: &mut Cx) {
-    let unsaved = m.ledger.unsaved();
-    let asks = if unsaved.trouble().is_some() && unsaved.waiting() > 0 {
-        Some((About::Unsaved, Notice::QuitWhileUnsaved))
-    } else if unsaved.read_only().is_some() && !m.live.field.is_empty() {
-        Some((About::Line, Notice::QuitWhileTyped))
-    } else if m.cover.holds_work() {
-        Some((About::Form, Notice::QuitOverForm))
-    } else {
-        None
-    };
-    if asks.is_none_or(|(about, words)| cx.confirmed(Confirm::of(Command::Quit, words).over(about))) {
-        cx.emit(Effect::Quit);
-    }
-}
-
-/// Takes back what was typed into the field that has the caret, then whole acts; never an act that something covers.
-fn undo(m: &mut Model, cx: &mut Cx) {
-    if let Cover::Form(form) = &mut m.cover
-        && form.is_restored()
-    {
-        form.drop_restored();
-        let kind = form.kind.clone();
-        let name = forms::kept::name_of(m, &kind);
-        forms::kept::forget(m, name.as_ref(), cx);
-    } else if caret::field(m).is_some_and(TextField::can_undo) {
-        edit_field(m, Edit::Undo, cx);
-    } else if m.cover.shows_acts() {
-        let scope = m.undo_scope();
-        turn_back::undo(m, scope, cx);
-        after_undo(m, cx);
-    }
-}
-
-fn redo(m: &mut Model, cx: &mut Cx) {
-    if caret::field(m).is_some_and(TextField::can_redo) {
-        edit_field(m, Edit::Redo, cx);
-    } else if m.cover.shows_acts() {
-        let scope = m.undo_scope();
-        turn_back::redo(m, scope, cx);
-        after_undo(m, cx);
-    }
-}
-
-/// The lists show what undo changed.
-fn after_undo(m: &mut Model, cx: &mut Cx) {
-    if m.ledger
-        .records()
-        .open()
-        .is_some_and(|id| m.ledger.records().meetings.get(id).is_none())
-    {
-        m.ledger.close_meeting();
-        live::reset(m, None);
-    }
-    match m.tab {
-        Tab::Meetings => meetings::reload(m, cx),
-        Tab::FollowUp => follow_up::reload(m, cx),
-        Tab::Prepare => prepare::clamp(&mut work!(m, prepare)),
-        Tab::Live | Tab::Wrapup => {}
-    }
-}
-
-fn run_form(m: &mut Model, command: Command, cx: &mut Cx) {
-    let Cover::Form(form) = &mut m.cover else { return };
-    match command {
-        Command::SaveForm => {
-            about_form_over(m, cx);
-            forms::save(m, cx);
-        }
-        Command::CloseForm
-            if form.is_changed() && !cx.confirmed(Confirm::of(command, Notice::DiscardOnEsc).over(About::Form)) => {}
-        Command::CloseForm => {
-            if let Cover::Form(form) = std::mem::take(&mut m.cover) {
-                let name = forms::kept::name_of(m, &form.kind);
-                forms::kept::forget(m, name.as_ref(), cx);
-            }
-            about_form_over(m, cx);
-        }
-        Command::NextField | Command::PreviousField => {
-            form.go(command == Command::NextField);
-            about_form_over(m, cx);
-        }
-        _ => {}
-    }
 }

@@ -3,50 +3,27 @@
 use strum::IntoEnumIterator;
 
 use crate::{
-    domain::{fault::Fault, record::Key, time::Stamp},
+    domain::{agenda::Item, fault::Fault, id::Id, record::Key, time::Stamp},
     export::{self, DocumentKind, Order, Style, checks::Finding, styles_of},
-    input::{command::Command, section::Section},
+    input::section::Section,
+    offer,
     words::Lang,
+    words::why::Why,
 };
 
 use super::{
     cursor::{Cursor, Step},
     cx::Cx,
-    forms,
-    model::{Model, Tab},
+    forms::{self, export::Styles},
+    offer::{Offer, need},
+    outcome::{Outcome, Place, Request},
+    seen::{Seen, Work},
+    tab::Tab,
 };
 
-/// Rows of a printed page (GB/T 9704-2012: 22 lines of 28 characters, domain.md §2.2).
+/// Rows of a printed page (GB/T 9704-2012: 22 lines of 28 characters).
 const PAGE_ROWS: u16 = 22;
 const PAGE_COLUMNS: u16 = 56;
-
-/// The style of minutes and the size of cards: each stays while the other document is looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Styles {
-    minutes: Style,
-    card: Style,
-}
-
-impl Styles {
-    /// The style of a kind; none where it has only one.
-    pub fn of(self, kind: DocumentKind) -> Option<Style> {
-        let chosen = if kind == DocumentKind::DeskCards {
-            self.card
-        } else {
-            self.minutes
-        };
-        styles_of(kind).contains(&chosen).then_some(chosen)
-    }
-
-    /// Takes a style for the documents that have it.
-    pub fn set(&mut self, style: Style) {
-        if styles_of(DocumentKind::DeskCards).contains(&style) {
-            self.card = style;
-        } else {
-            self.minutes = style;
-        }
-    }
-}
 
 /// The state of the tab.
 #[derive(Debug)]
@@ -65,15 +42,24 @@ pub struct Wrapup {
     made_of: Option<(u64, DocumentKind, Option<Style>, Lang)>,
 }
 
+/// The commands of the tab.
+pub const OFFERS: &[Offer<Wrapup>] = &[
+    offer!(GoToFinding, chosen, go_to_finding),
+    offer!(Export, shown, export_shown),
+    offer!(NextStyle, style, next_style),
+    offer!(NextDocument, shown, next_document),
+    offer!(DocumentLanguage, shown, next_language),
+    offer!(EditImprint, writable, edit_imprint),
+    offer!(PageBack, shown, page_back),
+    offer!(PageOn, shown, page_on),
+];
+
 impl Wrapup {
     /// Nothing previewed yet.
     pub fn new(lang: Lang) -> Self {
         Self {
             kind: DocumentKind::Minutes,
-            styles: Styles {
-                minutes: usual_style(lang),
-                card: Style::Card210,
-            },
+            styles: Styles::usual(lang),
             lang,
             lang_chosen: false,
             page: 0,
@@ -87,11 +73,27 @@ impl Wrapup {
     /// The language of the screen was changed: that of the documents goes with it, unless it was chosen.
     pub(super) fn follow(&mut self, screen: Lang) {
         if !self.lang_chosen {
-            if self.styles.minutes == usual_style(self.lang) {
-                self.styles.minutes = usual_style(screen);
-            }
+            self.styles.follow(self.lang, screen);
             self.lang = screen;
         }
+    }
+
+    /// What would be written.
+    pub fn order(&self, kind: DocumentKind, format: export::Format, now: Stamp) -> Order<'static> {
+        Order {
+            kind,
+            style: self.styles.of(kind).unwrap_or_default(),
+            format,
+            lang: self.lang,
+            now,
+            generator: export::GENERATOR,
+        }
+    }
+
+    /// Moves among the findings.
+    pub fn step(&mut self, step: Step) {
+        let len = self.findings.len();
+        self.cursor.step(step, len);
     }
 
     /// The style of the document that is previewed; none where it has only one.
@@ -100,73 +102,77 @@ impl Wrapup {
     }
 }
 
-/// How minutes are usually written in a language.
-const fn usual_style(lang: Lang) -> Style {
-    match lang {
-        Lang::Zh => Style::Official,
-        Lang::En => Style::Council,
-    }
-}
-
-/// Makes the preview again if the records or the choice changed. Called before the tab is drawn, not at every key.
-pub fn refresh(m: &mut Model, now: Stamp) {
-    let wanted = (m.ledger.revision(), m.wrapup.kind, m.wrapup.style(), m.wrapup.lang);
-    if m.tab != Tab::Wrapup || m.wrapup.made_of == Some(wanted) || m.meeting().is_none() {
+/// Makes the preview again if the records or the choice changed. Called while the tab is shown.
+pub fn refresh(work: &mut Work<'_, Wrapup>, now: Stamp) {
+    let wanted = (work.ledger.revision(), work.own.kind, work.own.style(), work.own.lang);
+    if work.own.made_of == Some(wanted) || work.meeting().is_none() {
         return;
     }
-    let w = &m.wrapup;
-    let tree = export::document(m.ledger.records(), w.kind, w.style().unwrap_or_default(), w.lang, now);
-    m.wrapup.pages = export::pages(&tree, PAGE_COLUMNS, PAGE_ROWS);
-    m.wrapup.findings = export::checks::findings(m.ledger.records());
-    m.wrapup.made_of = Some(wanted);
-    let (pages, findings) = (m.wrapup.pages.len(), m.wrapup.findings.len());
-    m.wrapup.page = m.wrapup.page.min(pages.saturating_sub(1));
-    m.wrapup.cursor.clamp(findings);
+    let own = &mut *work.own;
+    let records = work.ledger.records();
+    let tree = export::document(records, own.kind, own.style().unwrap_or_default(), own.lang, now);
+    own.pages = export::pages(&tree, PAGE_COLUMNS, PAGE_ROWS);
+    own.findings = export::checks::findings(records);
+    own.made_of = Some(wanted);
+    own.page = own.page.min(own.pages.len().saturating_sub(1));
+    own.cursor.clamp(own.findings.len());
 }
 
-/// What would be written.
-pub fn order(m: &Model, kind: DocumentKind, format: export::Format, now: Stamp) -> Order<'static> {
-    Order {
-        kind,
-        style: m.wrapup.styles.of(kind).unwrap_or_default(),
-        format,
-        lang: m.wrapup.lang,
-        now,
-        generator: export::GENERATOR,
-    }
+/// Whether there is a meeting whose documents can be shown.
+fn shown(seen: &Seen<'_, Wrapup>) -> Result<(), Why> {
+    need(seen.meeting().is_some(), Why::NoMeeting)
 }
 
-/// Moves among the findings.
-pub fn step(m: &mut Model, step: Step) {
-    let len = m.wrapup.findings.len();
-    m.wrapup.cursor.step(step, len);
+/// The finding under the cursor: the row to be mended, if it names one, and what is wrong with it.
+fn chosen(seen: &Seen<'_, Wrapup>) -> Result<(Option<Key>, Fault), Why> {
+    shown(seen)?;
+    need(!seen.own.findings.is_empty(), Why::NoRow)?;
+    need(!seen.shared.entry_changed, Why::EditFirst)?;
+    let finding = seen.own.findings.get(seen.own.cursor.at()).ok_or(Why::NoRow)?;
+    Ok((finding.key, finding.fault))
 }
 
-/// A command of this tab.
-pub fn run(m: &mut Model, command: Command, cx: &mut Cx) {
-    let pages = m.wrapup.pages.len();
-    match command {
-        Command::PageBack => m.wrapup.page = m.wrapup.page.saturating_sub(1),
-        Command::PageOn => m.wrapup.page = (m.wrapup.page + 1).min(pages.saturating_sub(1)),
-        Command::NextStyle => {
-            if let Some(style) = m.wrapup.style() {
-                let styles = styles_of(m.wrapup.kind).iter().copied();
-                m.wrapup.styles.set(next_of(styles, style));
-            }
-        }
-        Command::NextDocument => {
-            m.wrapup.kind = next_of(DocumentKind::iter(), m.wrapup.kind);
-            m.wrapup.page = 0;
-        }
-        Command::DocumentLanguage => {
-            m.wrapup.lang_chosen = true;
-            m.wrapup.lang = if m.wrapup.lang == Lang::En { Lang::Zh } else { Lang::En };
-        }
-        Command::Export => forms::export::open(m, m.wrapup.kind),
-        Command::EditImprint => forms::imprint::open(m),
-        Command::GoToFinding => go_to(m, cx),
-        _ => {}
-    }
+/// The style of the shown document, where it has several.
+fn style(seen: &Seen<'_, Wrapup>) -> Result<Style, Why> {
+    shown(seen)?;
+    seen.own.style().ok_or(Why::WrongKind)
+}
+
+/// Whether the open meeting can be changed.
+fn writable(seen: &Seen<'_, Wrapup>) -> Result<(), Why> {
+    shown(seen)?;
+    need(seen.ledger.unsaved().read_only().is_none(), Why::ReadOnly)
+}
+
+fn page_back(work: &mut Work<'_, Wrapup>, _: &mut Cx, (): ()) {
+    work.own.page = work.own.page.saturating_sub(1);
+}
+
+fn page_on(work: &mut Work<'_, Wrapup>, _: &mut Cx, (): ()) {
+    work.own.page = (work.own.page + 1).min(work.own.pages.len().saturating_sub(1));
+}
+
+fn next_style(work: &mut Work<'_, Wrapup>, _: &mut Cx, style: Style) {
+    let styles = styles_of(work.own.kind).iter().copied();
+    work.own.styles.set(next_of(styles, style));
+}
+
+fn next_document(work: &mut Work<'_, Wrapup>, _: &mut Cx, (): ()) {
+    work.own.kind = next_of(DocumentKind::iter(), work.own.kind);
+    work.own.page = 0;
+}
+
+fn next_language(work: &mut Work<'_, Wrapup>, _: &mut Cx, (): ()) {
+    work.own.lang_chosen = true;
+    work.own.lang = if work.own.lang == Lang::En { Lang::Zh } else { Lang::En };
+}
+
+fn export_shown(work: &mut Work<'_, Wrapup>, _: &mut Cx, (): ()) -> Outcome {
+    forms::export::form(work.own.styles, work.meeting(), work.own.kind).into()
+}
+
+fn edit_imprint(work: &mut Work<'_, Wrapup>, _: &mut Cx, (): ()) -> Outcome {
+    forms::imprint::form(work.records()).into()
 }
 
 /// The choice after this one; the ends meet.
@@ -175,26 +181,20 @@ fn next_of<T: PartialEq>(all: impl Iterator<Item = T> + Clone, value: T) -> T {
     after.next().or_else(|| all.clone().next()).unwrap_or(value)
 }
 
-/// What is missing of the meeting as a whole: it is adjourned in Live, and people are put on the list first of all.
-fn go_to_whole(m: &mut Model, fault: Fault) {
-    if fault == Fault::NotAdjourned {
-        m.tab = Tab::Live;
-    } else {
-        m.tab = Tab::Prepare;
-        super::prepare::show(&mut super::seen::work!(m, prepare), Section::People);
+/// Goes where a finding is mended. What is missing of the meeting as a whole: it is adjourned in Live, and people are put on the
+/// list first of all.
+fn go_to_finding(work: &mut Work<'_, Wrapup>, _: &mut Cx, (key, fault): (Option<Key>, Fault)) -> Outcome {
+    match key {
+        None if fault == Fault::NotAdjourned => Outcome::Go(Place::Tab(Tab::Live)),
+        None => Outcome::Go(Place::Section(Section::People)),
+        Some(key) => match as_item(key).and_then(|id| forms::session::outcome_form(work.records(), id, "")) {
+            Some(form) => Outcome::GoAndOpen(Place::Record(key), Request::Form(Box::new(form))),
+            None => Outcome::Go(Place::Record(key)),
+        },
     }
 }
 
-/// Enter on a finding goes to the place where it is mended (P6).
-fn go_to(m: &mut Model, cx: &mut Cx) {
-    let Some(finding) = m.wrapup.findings.get(m.wrapup.cursor.at()) else {
-        return;
-    };
-    let Some(key) = finding.key else {
-        return go_to_whole(m, finding.fault);
-    };
-    super::place::go_to(m, key, cx);
-    if let Key::Item(id) = key {
-        forms::session::open_outcome(m, id, "");
-    }
+/// The item that a key names.
+const fn as_item(key: Key) -> Option<Id<Item>> {
+    if let Key::Item(id) = key { Some(id) } else { None }
 }

@@ -6,9 +6,9 @@ use anyhow::{Context, anyhow};
 
 use crate::{
     app::{
-        forms::meeting::create,
         live::capture::{Line, enter},
         prepare::agenda::add_items,
+        update::create,
     },
     domain::{
         change::{Act, Change, Scope},

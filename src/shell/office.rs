@@ -8,6 +8,7 @@ use crate::{
         effect::Effect,
         model::{Model, Tab},
         msg::Msg,
+        opening::Opening,
         prepare::files,
         update::update,
     },
@@ -127,7 +128,7 @@ impl Office {
     /// Opens a meeting.
     pub fn open_meeting(&mut self, meeting: Id<Meeting>) {
         if self.m.ledger.records().open() != Some(meeting) {
-            self.m.meetings.go_to = Some(Tab::Live);
+            self.m.opening = Opening::loading(meeting, Tab::Live);
             for msg in self.world.order(Order::Ask(Question::OpenMeeting { meeting })) {
                 self.take(msg);
             }

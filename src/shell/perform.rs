@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    app::{cx::Cx, effect::Effect, model::Model, msg::Msg, start::Found, update::update},
+    app::{cx::Cx, effect::Effect, model::Model, msg::Msg, opening::Found, update::update},
     words::Lang,
 };
 

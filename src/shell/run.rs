@@ -8,7 +8,7 @@ use std::{
 };
 
 use crate::{
-    app::{cx::Cx, model::Model, msg::Msg, notice::Notice},
+    app::{cx::Cx, model::Model, msg::Msg, notice::Notice, opening::Opening},
     domain::{house::House, id::Id, meeting::Meeting, setting_fault::SettingFault, time::Stamp},
     input::keymap::Keymap,
     ui::{self, eye::Eye, theme::Theme},
@@ -138,7 +138,7 @@ pub fn run(start: Start, inbox: &mut Inbox) -> Result<Ended, RunError> {
     m.ledger.set_clerk(start.clerk);
     m.shared.usual_region = start.region;
     m.ledger.set_house(start.house);
-    m.going_on.named = start.meeting;
+    m.opening = Opening::named(start.meeting);
     let area = terminal.frames.area();
     m.shared.size = (area.width, area.height);
     let (file, faults) = start.faults;

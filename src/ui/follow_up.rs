@@ -2,12 +2,9 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::{
-    app::follow_up,
-    domain::{
-        action::{ActionState, Light},
-        question::FollowUpRow,
-    },
+use crate::domain::{
+    action::{ActionState, Light},
+    question::FollowUpRow,
 };
 
 use super::{
@@ -27,7 +24,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         paint::put_right(pen.buf, area, 0, &format!("{} ", s.follow_all), theme::dim());
     }
     let body = paint::from_row(area, 2);
-    let rows = follow_up::shown(m);
+    let rows = m.follow_up.shown();
     if rows.is_empty() {
         let text = match (m.follow_up.loaded, m.follow_up.rows.is_empty()) {
             (false, _) if m.ledger.unsaved().closed().is_some() => s.not_open,

@@ -2,10 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{
-    available::available_after,
-    palette::{self, Palette},
-};
+use crate::app::palette::{Choice, Palette};
 
 use super::{Pen, field, paint, theme, width};
 
@@ -29,11 +26,10 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Palette) -> Option<Position> {
         );
     }
     let body = paint::from_row(area, 2);
-    let (name, _) = palette::split(shown.field.first_line());
-    let commands = palette::matches(m, &name);
-    let at = shown.cursor.at().min(commands.len().saturating_sub(1));
-    let top = paint::keep_in_view(&mut pen.eye.palette, at, usize::from(body.height), commands.len());
-    for (n, command) in commands.iter().enumerate().skip(top).take(usize::from(body.height)) {
+    let choices = &shown.choices;
+    let at = shown.cursor.at().min(choices.len().saturating_sub(1));
+    let top = paint::keep_in_view(&mut pen.eye.palette, at, usize::from(body.height), choices.len());
+    for (n, Choice { command, why }) in choices.iter().enumerate().skip(top).take(usize::from(body.height)) {
         let row = u16::try_from(n - top).unwrap_or(u16::MAX);
         let text = pen.t.command(*command);
         let keys: Vec<String> = m
@@ -44,14 +40,15 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Palette) -> Option<Position> {
             .take(2)
             .map(ToString::to_string)
             .collect();
-        let why = available_after(m, *command).err();
         let mark = if n == at { ">" } else { " " };
         let head = format!(
             "{mark}{}{}",
             width::pad_right(text.name, 18),
             width::pad_right(text.label, 24)
         );
-        let tail = why.map_or_else(|| keys.join(" "), |why| pen.t.why(why).to_owned());
+        let tail = why
+            .as_ref()
+            .map_or_else(|| keys.join(" "), |why| pen.t.why(*why).to_owned());
         let style = match (n == at, why.is_some()) {
             (true, _) => theme::chosen(),
             (false, true) => theme::dim(),

@@ -105,7 +105,7 @@ fn a_table_taken_in_twice_changes_nothing_and_working_days_follow_it() {
     let mut clerk = Clerk::new(Lang::Zh);
     let mut changed = Vec::new();
     for _ in 0..2 {
-        clerk.act(|m, cx| changed.push(take(m, read(SPRING).unwrap(), cx).changed));
+        clerk.act(|m, cx| changed.push(take(&mut m.ledger, read(SPRING).unwrap(), cx).changed));
     }
     assert_eq!(changed, [8, 0]);
     let zone = Zone::from_minutes(480);

@@ -26,6 +26,7 @@ mod log;
 mod majorities;
 mod migrate;
 mod names;
+mod offers;
 mod paths;
 mod program;
 mod roster;

@@ -7,6 +7,7 @@ use crate::{
     domain::{
         action::{Action, ActionState, Due},
         question::FollowUpRow,
+        time::Stamp,
     },
     line::dates,
     words::Lang,
@@ -15,15 +16,12 @@ use crate::{
 use crate::words::field::FieldName;
 
 use super::super::{
-    cx::Cx,
-    follow_up,
     form::{Choice, Form, FormKind, Problem},
-    model::Model,
+    seen::Seen,
 };
-use super::show;
 
 /// Asks for state and due date of an action.
-pub fn open(m: &mut Model, row: FollowUpRow) {
+pub fn form(row: FollowUpRow) -> Form {
     let due = row
         .action
         .due
@@ -32,50 +30,45 @@ pub fn open(m: &mut Model, row: FollowUpRow) {
     let states = ActionState::iter().map(Choice::ActionState);
     let state = Choice::ActionState(row.action.state);
     let text = row.text.clone();
-    let form = Form::new(FormKind::Action(Box::new(row)))
+    Form::new(FormKind::Action(Box::new(row)))
         .of(text)
         .choice(FieldName::State, states, &state)
-        .line(FieldName::Due, &due);
-    show(m, form);
+        .line(FieldName::Due, &due)
 }
 
-pub(super) fn save(m: &mut Model, form: &mut Form, row: FollowUpRow, cx: &mut Cx) -> bool {
+/// The action as the form says it is; `None` with what is wrong beside the field.
+pub fn read(seen: &Seen<'_, ()>, form: &mut Form, before: &Action, now: Stamp) -> Option<Action> {
     let state = match form.chosen(FieldName::State) {
         Some(Choice::ActionState(state)) => *state,
-        _ => row.action.state,
+        _ => before.state,
     };
     let typed = form.text(FieldName::Due);
-    let before = row.action.clone();
     let same = before.due.date.map(|d| d.to_string()).as_deref() == Some(typed.as_str());
     let due = if same {
         before.due.clone()
     } else if typed.is_empty() {
         Due::default()
     } else {
-        let calendar = m.ledger.records().calendar();
+        let calendar = seen.records().calendar();
         let reading = dates::read(
             &typed,
-            &date_frame(None, m.shared.zone, cx.now, m.shared.lang == Lang::En, &calendar),
+            &date_frame(None, seen.shared.zone, now, seen.shared.lang == Lang::En, &calendar),
         );
         if reading == dates::DateReading::Unreadable {
             form.complain(FieldName::Due, Problem::NotADate);
-            return false;
+            return None;
         }
-        due_of(typed, &reading, m.shared.zone.date(cx.now)).0
+        due_of(typed, &reading, seen.shared.zone.date(now)).0
     };
     let closed = if state.is_open() {
         None
     } else {
-        before.closed.or(Some(cx.now))
+        before.closed.or(Some(now))
     };
-    let after = Action {
+    Some(Action {
         state,
         due,
         closed,
         ..before.clone()
-    };
-    if after != before {
-        follow_up::change(m, before, after, cx);
-    }
-    true
+    })
 }

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use strum::IntoEnumIterator;
 
 use crate::{
-    domain::{question::Question, trouble::Trouble},
-    export::{self, DocumentKind, Format, OFFERS, formats_of, is_offered, styles_of},
+    domain::{meeting::Meeting, question::Question},
+    export::{self, DocumentKind, Format, OFFERS, Style, formats_of, is_offered, styles_of},
+    words::Lang,
 };
 
 use crate::words::field::FieldName;
@@ -15,19 +16,68 @@ use super::super::{
     cx::Cx,
     effect::{Effect, Errand, ExportOrder},
     form::{Choice, Form, FormKind, Problem},
-    model::{Cover, Model},
-    msg::ExportResult,
+    model::Model,
     notice::Notice,
-    wrapup,
 };
 use super::show;
 
+/// The style of minutes and the size of cards: each stays while the other document is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Styles {
+    minutes: Style,
+    card: Style,
+}
+
+impl Styles {
+    /// The usual ones in a language.
+    pub const fn usual(lang: Lang) -> Self {
+        Self {
+            minutes: usual_style(lang),
+            card: Style::Card210,
+        }
+    }
+
+    /// The language of the documents is another one: minutes in the usual style of the old one take that of the new one.
+    pub fn follow(&mut self, old: Lang, new: Lang) {
+        if self.minutes == usual_style(old) {
+            self.minutes = usual_style(new);
+        }
+    }
+
+    /// The style of a kind; none where it has only one.
+    pub fn of(self, kind: DocumentKind) -> Option<Style> {
+        let chosen = if kind == DocumentKind::DeskCards {
+            self.card
+        } else {
+            self.minutes
+        };
+        styles_of(kind).contains(&chosen).then_some(chosen)
+    }
+
+    /// Takes a style for the documents that have it.
+    pub fn set(&mut self, style: Style) {
+        if styles_of(DocumentKind::DeskCards).contains(&style) {
+            self.card = style;
+        } else {
+            self.minutes = style;
+        }
+    }
+}
+
+/// How minutes are usually written in a language.
+const fn usual_style(lang: Lang) -> Style {
+    match lang {
+        Lang::Zh => Style::Official,
+        Lang::En => Style::Council,
+    }
+}
+
 /// Asks what is written and where to; the ending of the path decides the format, and follows the choices.
-pub fn open(m: &mut Model, kind: DocumentKind) {
+pub fn form(known: Styles, meeting: Option<&Meeting>, kind: DocumentKind) -> Form {
     let format = usual(kind);
     let kinds: Vec<_> = OFFERS.iter().map(|offer| Choice::Document(offer.kind)).collect();
-    let form = Form::new(FormKind::ExportTo(m.wrapup.styles))
-        .line(FieldName::Path, &suggested(m, kind, format))
+    Form::new(FormKind::ExportTo(known))
+        .line(FieldName::Path, &suggested(meeting, kind, format))
         .required()
         .choice(
             FieldName::Overwrite,
@@ -36,8 +86,12 @@ pub fn open(m: &mut Model, kind: DocumentKind) {
         )
         .choice(FieldName::Document, kinds, &Choice::Document(kind))
         .choice(FieldName::Format, formats(kind), &Choice::Format(format))
-        .choice(FieldName::Style, styles(kind), &Choice::Style(m.wrapup.styles.of(kind)));
-    show(m, form);
+        .choice(FieldName::Style, styles(kind), &Choice::Style(known.of(kind)))
+}
+
+/// Opens the form over the tab.
+pub fn open(m: &mut Model, kind: DocumentKind) {
+    show(m, form(m.wrapup.styles, m.meeting(), kind));
 }
 
 /// What an office sends round, where the document has it.
@@ -62,8 +116,8 @@ fn styles(kind: DocumentKind) -> Vec<Choice> {
 }
 
 /// A name for the file from date, title and document; of a register-only meeting from day, hour and document, without its title.
-fn suggested(m: &Model, kind: DocumentKind, format: Format) -> String {
-    let Some(meeting) = m.meeting() else {
+fn suggested(meeting: Option<&Meeting>, kind: DocumentKind, format: Format) -> String {
+    let Some(meeting) = meeting else {
         return String::new();
     };
     if meeting.register_only() {
@@ -159,7 +213,7 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     if let Some(Choice::Style(Some(style))) = form.chosen(FieldName::Style) {
         m.wrapup.styles.set(*style);
     }
-    let order = wrapup::order(m, kind, format, cx.now);
+    let order = m.wrapup.order(kind, format, cx.now);
     let overwrite = form.chosen(FieldName::Overwrite) == Some(&Choice::YesNo(true));
     match export::render(m.ledger.records(), &order) {
         Ok(bytes) => cx.emit(Effect::Errand(Errand::Export(ExportOrder { path, bytes, overwrite }))),
@@ -168,29 +222,11 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     false
 }
 
-/// A document was written, or was not.
-pub fn written(m: &mut Model, path: PathBuf, result: ExportResult, cx: &mut Cx) {
-    let notice = match result {
-        ExportResult::Written => Notice::Exported(path),
-        ExportResult::Exists => Notice::ExportExists(path),
-        ExportResult::Failed(why) => Notice::ExportFailed(why),
-    };
-    if matches!(notice, Notice::Exported(_))
-        && matches!(&m.cover, Cover::Form(form) if matches!(form.kind, FormKind::ExportTo(_)))
-    {
-        m.cover = Cover::None;
-    }
-    cx.say(notice);
-}
-
 /// Asks where a copy of the file is to be written.
-pub fn open_copy(m: &mut Model) {
-    show(
-        m,
-        Form::new(FormKind::CopyTo)
-            .line(FieldName::Path, "huiwu-copy.db")
-            .required(),
-    );
+pub fn copy_form() -> Form {
+    Form::new(FormKind::CopyTo)
+        .line(FieldName::Path, "huiwu-copy.db")
+        .required()
 }
 
 /// The form closes when the copy is written, as above.
@@ -198,18 +234,4 @@ pub(super) fn save_copy(form: &Form, cx: &mut Cx) -> bool {
     let to = super::typed_path(form);
     cx.emit(Effect::Ask(Question::CopyElsewhere { to }));
     false
-}
-
-/// A copy of the file was written, or was not.
-pub fn copied(m: &mut Model, result: Result<PathBuf, Trouble>, cx: &mut Cx) {
-    let notice = match result {
-        Ok(path) => {
-            if matches!(&m.cover, Cover::Form(form) if matches!(form.kind, FormKind::CopyTo)) {
-                m.cover = Cover::None;
-            }
-            Notice::Copied(path)
-        }
-        Err(trouble) => Notice::CopyFailed(trouble),
-    };
-    cx.say(notice);
 }

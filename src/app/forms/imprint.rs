@@ -1,4 +1,4 @@
-//! The form of what stands at the head and at the foot of official minutes (domain.md §2.2).
+//! The form of what stands at the head and at the foot of official minutes.
 
 use strum::IntoEnumIterator;
 
@@ -6,6 +6,7 @@ use crate::{
     domain::{
         change::{Act, Change},
         imprint::{Imprint, MOST_COPIES, Urgency},
+        records::Records,
     },
     words::field::FieldName,
 };
@@ -17,16 +18,16 @@ use super::{
         form::{Choice, Form, FormKind, Problem},
         model::Model,
     },
-    read_moment, read_number, show,
+    read_moment, read_number,
 };
 
 /// Asks, with what is known.
-pub fn open(m: &mut Model) {
-    let known = m.ledger.records().imprint();
+pub fn form(records: &Records) -> Form {
+    let known = records.imprint();
     let text = |read: fn(&Imprint) -> &str| known.map_or("", read).to_owned();
     let number = known.map(|row| row.copy_number).filter(|number| *number > 0);
     let printed = known.and_then(|row| row.printed);
-    let form = Form::new(FormKind::Imprint)
+    Form::new(FormKind::Imprint)
         .line(
             FieldName::CopyNumber,
             &number.map(|number| format!("{number:06}")).unwrap_or_default(),
@@ -42,8 +43,7 @@ pub fn open(m: &mut Model) {
         .line(
             FieldName::PrintedOn,
             &printed.map(|day| day.to_string()).unwrap_or_default(),
-        );
-    show(m, form);
+        )
 }
 
 /// Stores it; false with what is wrong beside the field. Where nothing is set any more the row goes.
@@ -58,7 +58,7 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     let printed = if form.text(FieldName::PrintedOn).is_empty() {
         None
     } else {
-        let Some(moment) = read_moment(m, form, FieldName::PrintedOn, None) else {
+        let Some(moment) = read_moment(&m.seen(&()), form, FieldName::PrintedOn, None) else {
             return false;
         };
         Some(m.shown_zone().date(moment))

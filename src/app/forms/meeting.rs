@@ -2,158 +2,128 @@
 
 use crate::{
     domain::{
-        change::{Act, Scope},
         meeting::{Meeting, MeetingState},
         template::{NewMeeting, Template},
+        time::Stamp,
     },
     words::Lang,
+    words::field::FieldName,
 };
-
-use crate::words::field::FieldName;
 
 use super::super::{
-    commit::commit_in,
     cx::Cx,
     form::{Choice, Form, FormKind},
-    meetings,
-    model::Model,
+    seen::Seen,
+    shared::Shared,
 };
-use super::{read_moment, read_number, show};
+use super::{read_moment, read_number};
 
-/// The templates have come: asks for type, title and start.
-pub fn open_new(m: &mut Model, templates: Vec<Template>, cx: &Cx) {
-    m.shared.templates = templates;
-    let options: Vec<Choice> = m
-        .shared
+/// Asks for type, title and start.
+pub fn new(shared: &Shared, now: Stamp) -> Form {
+    let options: Vec<Choice> = shared
         .templates
         .iter()
         .map(|t| Choice::Template(t.name.clone()))
         .collect();
     let first = options.first().cloned().unwrap_or(Choice::YesNo(false));
-    let start = m.shared.zone.ymd_hm(cx.now);
-    let form = Form::new(FormKind::NewMeeting)
+    Form::new(FormKind::NewMeeting)
         .line(FieldName::Title, "")
         .required()
         .choice(FieldName::Template, options, &first)
-        .line(FieldName::Start, &start)
-        .required();
-    show(m, form);
+        .line(FieldName::Start, &shared.zone.ymd_hm(now))
+        .required()
 }
 
-pub(super) fn save_new(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
-    let Some(start) = read_moment(m, form, FieldName::Start, None) else {
-        return false;
-    };
-    let Some(template) = m.shared.templates.get(form.chosen_at(FieldName::Template)).cloned() else {
-        return false;
-    };
-    let chinese = m.shared.lang == Lang::Zh;
+/// The template and the particulars of a new meeting; `None` with what is wrong beside the field.
+pub fn read_new(seen: &Seen<'_, ()>, form: &mut Form, cx: &Cx) -> Option<(Template, NewMeeting)> {
+    let start = read_moment(seen, form, FieldName::Start, None)?;
+    let template = seen
+        .shared
+        .templates
+        .get(form.chosen_at(FieldName::Template))
+        .cloned()?;
     let new = NewMeeting {
         title: form.text(FieldName::Title),
         start,
         zone: cx.zone,
-        chinese,
+        chinese: seen.shared.lang == Lang::Zh,
     };
-    create(m, &template, &new, cx);
-    true
-}
-
-/// Makes a meeting from a template and opens it.
-pub fn create(m: &mut Model, template: &Template, new: &NewMeeting, cx: &mut Cx) -> crate::domain::id::Id<Meeting> {
-    let now = cx.now;
-    let (id, change) = template.instantiate(new, now, cx.ids());
-    let left = m.ledger.records().open();
-    m.ledger.close_meeting();
-    super::super::live::reset(m, left);
-    commit_in(&mut m.ledger, Scope::File, Act::NewMeeting, change, cx);
-    m.ledger.open_new(id);
-    m.tab = m.meeting().map_or(m.tab, |meeting| meetings::tab_of(meeting, now));
-    m.prepare = super::super::prepare::Prepare::default();
-    m.wrapup = super::super::wrapup::Wrapup::new(m.shared.lang);
-    meetings::reload(m, cx);
-    id
+    Some((template, new))
 }
 
 /// Asks for title, number, start, length, place.
-pub fn open_rename(m: &mut Model, meeting: Meeting) {
+pub fn rename(meeting: Meeting) -> Form {
     let number = meeting.number.map(|n| n.to_string()).unwrap_or_default();
-    let form = Form::new(FormKind::Rename(Box::new(meeting.clone())))
-        .of(&meeting.title)
-        .line(FieldName::Title, &meeting.title)
+    let (start, length) = (meeting.zone.ymd_hm(meeting.start), meeting.length_min.to_string());
+    let title = meeting.title.clone();
+    Form::new(FormKind::Rename(Box::new(meeting)))
+        .of(&title)
+        .line(FieldName::Title, &title)
         .required()
         .line(FieldName::Number, &number)
-        .line(FieldName::Start, &meeting.zone.ymd_hm(meeting.start))
+        .line(FieldName::Start, &start)
         .required()
-        .line(FieldName::Length, &meeting.length_min.to_string());
-    show(m, form);
+        .line(FieldName::Length, &length)
 }
 
-pub(super) fn save_rename(m: &mut Model, form: &mut Form, before: Meeting, cx: &mut Cx) -> bool {
-    let Some(start) = read_moment(m, form, FieldName::Start, Some(&before)) else {
-        return false;
-    };
+/// The meeting as the form says it is; `None` with what is wrong beside the field.
+pub fn read_rename(seen: &Seen<'_, ()>, form: &mut Form, before: &Meeting) -> Option<Meeting> {
+    let start = read_moment(seen, form, FieldName::Start, Some(before))?;
     let (Ok(number), Ok(length)) = (
         read_number(form, FieldName::Number),
         read_number(form, FieldName::Length),
     ) else {
-        return false;
+        return None;
     };
     let title = form.text(FieldName::Title);
     let length_min = length.unwrap_or(before.length_min);
-    let after = Meeting {
+    Some(Meeting {
         title,
         number,
         start,
         length_min,
         ..before.clone()
-    };
-    meetings::change(m, Act::EditMeeting, before, after, cx);
-    true
+    })
 }
 
 /// Asks for the new start and the reason.
-pub fn open_postpone(m: &mut Model, meeting: Meeting) {
-    let form = Form::new(FormKind::Postpone(Box::new(meeting.clone())))
-        .of(&meeting.title)
-        .line(FieldName::Start, &meeting.zone.ymd_hm(meeting.start))
+pub fn postpone(meeting: Meeting) -> Form {
+    let (title, reason) = (meeting.title.clone(), meeting.reason.clone());
+    let start = meeting.zone.ymd_hm(meeting.start);
+    Form::new(FormKind::Postpone(Box::new(meeting)))
+        .of(title)
+        .line(FieldName::Start, &start)
         .required()
-        .line(FieldName::Reason, &meeting.reason)
-        .required();
-    show(m, form);
+        .line(FieldName::Reason, &reason)
+        .required()
 }
 
-pub(super) fn save_postpone(m: &mut Model, form: &mut Form, before: Meeting, cx: &mut Cx) -> bool {
-    let Some(start) = read_moment(m, form, FieldName::Start, Some(&before)) else {
-        return false;
-    };
+/// The meeting as the form says it is; `None` with what is wrong beside the field.
+pub fn read_postpone(seen: &Seen<'_, ()>, form: &mut Form, before: &Meeting) -> Option<Meeting> {
+    let start = read_moment(seen, form, FieldName::Start, Some(before))?;
     let reason = form.text(FieldName::Reason);
-    let after = Meeting {
+    Some(Meeting {
         state: MeetingState::Postponed,
         start,
         reason,
         ..before.clone()
-    };
-    meetings::change(m, Act::Postpone, before, after, cx);
-    true
+    })
 }
 
 /// Asks for the reason.
-pub fn open_cancel(m: &mut Model, meeting: Meeting) {
+pub fn cancel(meeting: Meeting) -> Form {
     let title = meeting.title.clone();
-    let form = Form::new(FormKind::Cancel(Box::new(meeting)))
+    Form::new(FormKind::Cancel(Box::new(meeting)))
         .of(title)
         .line(FieldName::Reason, "")
-        .required();
-    show(m, form);
+        .required()
 }
 
-pub(super) fn save_cancel(m: &mut Model, form: &mut Form, before: Meeting, cx: &mut Cx) -> bool {
-    let reason = form.text(FieldName::Reason);
-    let after = Meeting {
+/// The cancelled meeting with its reason.
+pub fn read_cancel(form: &Form, before: &Meeting) -> Meeting {
+    Meeting {
         state: MeetingState::Cancelled,
-        reason,
+        reason: form.text(FieldName::Reason),
         ..before.clone()
-    };
-    meetings::change(m, Act::Cancel, before, after, cx);
-    true
+    }
 }

@@ -7,16 +7,20 @@ use crate::{
 
 use super::super::{
     form::{Form, read},
-    model::Model,
     seen::Seen,
 };
 
 /// The date and time of a field, as [`read::read_moment`] reads it; `None` with what is wrong beside the field.
-pub(super) fn read_moment(m: &Model, form: &mut Form, name: FieldName, about: Option<&Meeting>) -> Option<Stamp> {
+pub(super) fn read_moment<T>(
+    seen: &Seen<'_, T>,
+    form: &mut Form,
+    name: FieldName,
+    about: Option<&Meeting>,
+) -> Option<Stamp> {
     let seen = Seen {
         own: &(),
-        ledger: &m.ledger,
-        shared: &m.shared,
+        ledger: seen.ledger,
+        shared: seen.shared,
     };
     match read::read_moment(&form.text(name), name, about, &seen) {
         Ok(moment) => Some(moment),

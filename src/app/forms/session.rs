@@ -1,8 +1,11 @@
 //! Forms of the session: how an item ended, and why a meeting is reopened.
 
+use strum::IntoEnumIterator;
+
 use crate::domain::{
     agenda::{Item, Outcome},
     id::Id,
+    records::Records,
 };
 
 use crate::words::field::FieldName;
@@ -15,12 +18,9 @@ use super::super::{
 };
 use super::show;
 
-/// Asks how an item ended; `reason` is what was typed after the command.
-pub fn open_outcome(m: &mut Model, id: Id<Item>, reason: &str) {
-    use strum::IntoEnumIterator;
-    let Some(item) = m.ledger.records().items.get(id) else {
-        return;
-    };
+/// Asks how an item ended; `reason` is what was typed after the command. `None` where there is no such item.
+pub fn outcome_form(records: &Records, id: Id<Item>, reason: &str) -> Option<Form> {
+    let item = records.items.get(id)?;
     let options = std::iter::once(None)
         .chain(Outcome::iter().map(Some))
         .map(Choice::Outcome);
@@ -32,13 +32,20 @@ pub fn open_outcome(m: &mut Model, id: Id<Item>, reason: &str) {
     let form = Form::new(FormKind::Outcome(id))
         .of(format!(
             "{} {}",
-            m.ledger.records().item_number(id).unwrap_or_default(),
+            records.item_number(id).unwrap_or_default(),
             item.title
         ))
         .choice(FieldName::Outcome, options, &Choice::Outcome(item.outcome))
         .line(FieldName::OutcomeReason, &why)
         .line(FieldName::NoAction, &item.no_action_reason);
-    show(m, form);
+    Some(form)
+}
+
+/// Opens it over the tab.
+pub fn open_outcome(m: &mut Model, id: Id<Item>, reason: &str) {
+    if let Some(form) = outcome_form(m.ledger.records(), id, reason) {
+        show(m, form);
+    }
 }
 
 pub(super) fn save_outcome(m: &mut Model, form: &Form, item: Id<Item>, cx: &mut Cx) -> bool {

@@ -2,7 +2,7 @@
 //! enter their lines here too.
 
 use crate::{
-    app::{commit::commit, confirm::Confirm, cx::Cx, model::Model, notice::Notice, palette, undo},
+    app::{commit::commit, confirm::Confirm, cx::Cx, model::Model, notice::Notice, palette, undo, update::spoken},
     capture::{self, Captured, Next, Outcome, Refusal},
     domain::{entry::Entry, id::Id},
     input::command::Command,
@@ -52,24 +52,24 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
         Entered::Nothing => cx.say(Notice::NothingTyped),
         Entered::Refused(notice) => return cx.say(notice),
         Entered::Command { name, rest } => {
-            if let Some(command) = palette::half_named(m, &name) {
-                palette::complete_name(m, command, &rest);
+            if let Some(command) = palette::half_named(m.tab, &name) {
+                palette::complete_name(&mut m.live.field, m.shared.lang, command, &rest);
                 changed(m, cx);
                 return cx.ask(Confirm::of(Command::Send, Notice::RunsOnRepeat(command)));
             }
             if let Some(notice) =
-                palette::refuses_words(m, &name, &rest).or_else(|| palette::asks_which(m, &name, &rest))
+                spoken::refuses_words(m, &name, &rest).or_else(|| palette::asks_which(m.tab, &name, &rest))
             {
                 return cx.say(notice);
             }
             if name.is_empty() && rest.is_empty() {
                 m.live.clear();
                 changed(m, cx);
-                return palette::open(m);
+                return m.cover = super::super::model::Cover::Palette(palette::Palette::default());
             }
             m.live.clear();
             changed(m, cx);
-            if let Err(notice) = palette::run_named(m, &name, &rest, cx) {
+            if let Err(notice) = spoken::run_named(m, &name, &rest, cx) {
                 let Some(entry) = keep_command(m, &Line::typed(&raw, at), &notice, cx) else {
                     m.live.field.set_text(&raw);
                     changed(m, cx);

@@ -1,7 +1,7 @@
 //! Working on entries that are already in the feed: editing in place, turning one kind into another, striking out.
 
 use crate::{
-    app::{commit::commit, cx::Cx, model::Model, notice::Notice, palette},
+    app::{commit::commit, cx::Cx, model::Model, notice::Notice, palette, update::spoken},
     capture::{
         Captured, Outcome, Refusal,
         as_line::{self, as_line},
@@ -232,10 +232,10 @@ fn order(
     (name, rest): (&str, &str),
     cx: &mut Cx,
 ) -> Result<Option<Notice>, Notice> {
-    if let Some(why) = palette::refuses_words(m, name, rest).or_else(|| palette::asks_which(m, name, rest)) {
+    if let Some(why) = spoken::refuses_words(m, name, rest).or_else(|| palette::asks_which(m.tab, name, rest)) {
         return Err(why);
     }
-    let command = match palette::meant(m, name, rest) {
+    let command = match palette::meant(m.tab, name, rest) {
         Ok(command) => command,
         Err(why) => {
             let remark = palette::remark_of(&why, raw);
@@ -245,7 +245,7 @@ fn order(
             return Ok(settle(m, kept.map_err(words_of_refusal)?, cx));
         }
     };
-    palette::may_run(m, command)?;
+    spoken::may_run(m, command)?;
     if !session::is_act(command) {
         return Err(Notice::LineOfItsOwn);
     }

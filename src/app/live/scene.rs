@@ -37,7 +37,7 @@ const SIGNS: [(Command, char); 7] = [
 
 /// The sign of the kind that the name of a command stands for, in either language.
 fn sign_of(m: &Model, name: &str) -> Option<char> {
-    let named = palette::named(m, name).ok();
+    let named = palette::named(m.tab, name).ok();
     SIGNS
         .iter()
         .find(|(command, _)| {

@@ -2,10 +2,8 @@
 
 use crate::domain::question::{Answer, Question};
 
-use super::super::{
-    cx::Cx, follow_up, forms, live, meetings, model::Model, notice::Notice, prepare, seen::work, start, undo, wrapup,
-};
-use super::run_checked;
+use super::super::{cx::Cx, live, meetings, model::Model, notice::Notice, prepare, seen::work, undo, wrapup};
+use super::{errands, outcome::arrive, run_checked, start};
 
 /// An answer of the store.
 pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
@@ -16,7 +14,7 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
             rows,
             total,
         } => {
-            meetings::take(m, &filter, offset, rows, total);
+            m.meetings.take_page(&filter, offset, rows, total);
             start::listed(m, cx);
             if !m.meetings.is_behind()
                 && let Some(command) = m.meetings.then.take()
@@ -36,20 +34,28 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
             live::reset(m, left);
             m.prepare = prepare::Prepare::default();
             m.wrapup = wrapup::Wrapup::new(m.shared.lang);
-            m.tab = m.meetings.go_to.take().unwrap_or(m.tab);
-            start::opened_by_name(m, meeting, cx.now);
+            let loaded = m.opening.take_loaded(meeting);
+            m.tab = start::tab_for(m, loaded, cx.now);
             live::view::refresh(&mut m.live, &m.ledger, cx.now);
             start::restore(m, cx);
-            follow_up::opened(m, cx);
+            if let Some(key) = loaded.and_then(|loaded| loaded.then) {
+                arrive(m, key, cx);
+            }
         }
-        Answer::Rows { meeting, rows } => meetings::delete_rows(m, meeting, rows, cx),
+        Answer::Rows { meeting, rows } => {
+            if m.open() == Some(meeting) {
+                m.ledger.close_meeting();
+                live::reset(m, None);
+            }
+            meetings::delete_rows(&mut work!(m, meetings), rows, cx);
+        }
         Answer::History { scope, before, history } => undo::take(m, scope, before.is_none(), history, cx),
         Answer::FollowUp {
             closed,
             offset,
             rows,
             total,
-        } => follow_up::take(m, closed, offset, rows, total),
+        } => m.follow_up.take_page(closed, offset, rows, total),
         Answer::People { .. } => {}
         // The daily copy is made in silence; one that was asked for is told of.
         Answer::BackedUp { path } => {
@@ -57,12 +63,12 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
                 cx.say(Notice::BackedUp(path));
             }
         }
-        Answer::Copied { path } => forms::export::copied(m, Ok(path), cx),
+        Answer::Copied { path } => errands::copied(m, Ok(path), cx),
         Answer::Checked { faults } => cx.say(Notice::Checked(faults)),
         Answer::Failed {
             question: Question::CopyElsewhere { .. },
             trouble,
-        } => forms::export::copied(m, Err(trouble), cx),
+        } => errands::copied(m, Err(trouble), cx),
         Answer::Failed { question, trouble } => {
             if matches!(question, Question::OpenMeeting { .. } | Question::Meetings { .. }) {
                 start::in_vain(m);

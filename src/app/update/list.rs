@@ -5,22 +5,14 @@ use crate::input::command::Command;
 use super::super::{
     cursor::Step,
     cx::Cx,
-    follow_up, meetings,
     model::{Cover, Model, Tab},
     prepare, roster,
     seen::work,
-    wrapup,
 };
 
 pub(super) fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
-    let step = match command {
-        Command::Up => Step::Up,
-        Command::Down => Step::Down,
-        Command::PageUp => Step::PageUp,
-        Command::PageDown => Step::PageDown,
-        Command::First => Step::First,
-        Command::Last => Step::Last,
-        _ => return clear_filter(m, cx),
+    let Some(step) = Step::of(command) else {
+        return clear_filter(m, cx);
     };
     let signs = m.shared.lang.strings().screen.signs.len();
     match &mut m.cover {
@@ -33,10 +25,10 @@ pub(super) fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
         _ => {}
     }
     match m.tab {
-        Tab::Meetings => meetings::step(m, step, cx),
+        Tab::Meetings => m.meetings.step(step, cx),
         Tab::Prepare => prepare::step(&mut work!(m, prepare), step),
-        Tab::Wrapup => wrapup::step(m, step),
-        Tab::FollowUp => follow_up::step(m, step, cx),
+        Tab::Wrapup => m.wrapup.step(step),
+        Tab::FollowUp => m.follow_up.step(step, cx),
         Tab::Live => {}
     }
 }
@@ -46,7 +38,7 @@ fn clear_filter(m: &mut Model, cx: &mut Cx) {
     match m.tab {
         Tab::Meetings => {
             m.meetings.filter.set_text("");
-            meetings::reload(m, cx);
+            m.meetings.reload(cx);
         }
         Tab::Prepare => prepare::clear_filter(&mut work!(m, prepare)),
         Tab::FollowUp => m.follow_up.filter.set_text(""),

@@ -5,7 +5,6 @@ use crate::domain::{question::Question, record::Record, trouble::Trouble};
 use super::super::{
     cx::Cx,
     effect::Effect,
-    follow_up, meetings,
     model::{Model, Tab},
 };
 
@@ -27,8 +26,8 @@ pub(super) fn changed(m: &mut Model, shared: Vec<Record>, cx: &mut Cx) {
         cx.emit(Effect::Ask(Question::OpenMeeting { meeting }));
     }
     match m.tab {
-        Tab::Meetings => meetings::reload(m, cx),
-        Tab::FollowUp => follow_up::reload(m, cx),
+        Tab::Meetings => m.meetings.reload(cx),
+        Tab::FollowUp => m.follow_up.reload(cx),
         Tab::Prepare | Tab::Live | Tab::Wrapup => {}
     }
 }

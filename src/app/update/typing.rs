@@ -5,14 +5,16 @@ use crate::input::section::Section;
 use super::{
     super::{
         cx::Cx,
-        follow_up, forms, live, meetings,
+        forms, live,
         model::{Cover, Model, Tab},
         notice::{Lifetime, Notice},
-        palette, prepare,
+        palette::Palette,
+        prepare,
         seen::work,
         text::Edit,
     },
-    close_help,
+    outcome::close,
+    spoken::about_command_over,
 };
 
 /// Text typed or pasted into whatever has the caret.
@@ -21,10 +23,13 @@ pub(super) fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
     m.confirm = None;
     match &mut m.cover {
         Cover::Form(_) => type_into_form(m, text, cx),
-        Cover::Palette(_) => palette::type_text(m, text, cx),
+        Cover::Palette(palette) => {
+            palette.type_text(text);
+            about_command_over(m, cx);
+        }
         // Whoever types has read enough: the text goes where it went before.
         Cover::Help(_) => {
-            close_help(m);
+            close(m, cx);
             type_text(m, text, cx);
         }
         Cover::Roster(_) => not_typed_here(text, cx),
@@ -63,16 +68,20 @@ fn type_into_tab(m: &mut Model, text: &str, cx: &mut Cx) {
     let opens_palette = matches!(text, ":" | "：" | "/" | "／");
     match m.tab {
         Tab::Live => live::type_text(m, text, cx),
-        Tab::Meetings if opens_palette && m.meetings.filter.is_empty() => palette::open(m),
-        Tab::Prepare if opens_palette && m.prepare.filter.is_empty() => palette::open(m),
-        Tab::FollowUp if opens_palette && m.follow_up.filter.is_empty() => palette::open(m),
-        Tab::Wrapup if opens_palette => palette::open(m),
-        Tab::Meetings => meetings::type_filter(m, text, cx),
+        Tab::Meetings if opens_palette && m.meetings.filter.is_empty() => open_palette(m),
+        Tab::Prepare if opens_palette && m.prepare.filter.is_empty() => open_palette(m),
+        Tab::FollowUp if opens_palette && m.follow_up.filter.is_empty() => open_palette(m),
+        Tab::Wrapup if opens_palette => open_palette(m),
+        Tab::Meetings => m.meetings.type_filter(text, cx),
         Tab::Prepare if m.prepare.section == Section::Purpose => not_typed_here(text, cx),
         Tab::Prepare => prepare::type_filter(&mut work!(m, prepare), text),
-        Tab::FollowUp => follow_up::type_filter(m, text),
+        Tab::FollowUp => m.follow_up.type_filter(text),
         Tab::Wrapup => not_typed_here(text, cx),
     }
+}
+
+fn open_palette(m: &mut Model) {
+    m.cover = Cover::Palette(Palette::default());
 }
 
 /// Text where nothing can be typed does not vanish without a word; a Han character means that the input method is on.
@@ -92,13 +101,20 @@ pub(super) fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
             forms::edit(form, edit);
             about_form_over(m, cx);
         }
-        Cover::Palette(_) => palette::edit(m, edit, cx),
+        Cover::Palette(palette) => {
+            let leaves = edit == Edit::Backspace && palette.field.is_empty();
+            palette.edit(edit);
+            about_command_over(m, cx);
+            if leaves {
+                m.cover = Cover::None;
+            }
+        }
         Cover::Help(_) | Cover::Roster(_) => {}
         Cover::None => match m.tab {
             Tab::Live => live::edit_line(m, edit, cx),
-            Tab::Meetings => meetings::edit_filter(m, edit, cx),
+            Tab::Meetings => m.meetings.edit_filter(edit, cx),
             Tab::Prepare => prepare::edit_filter(&mut work!(m, prepare), edit),
-            Tab::FollowUp => follow_up::edit_filter(m, edit),
+            Tab::FollowUp => m.follow_up.edit_filter(edit),
             Tab::Wrapup => {}
         },
     }

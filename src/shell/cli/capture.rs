@@ -10,6 +10,7 @@ use crate::{
         live::capture::{Entered, Line, enter, keep_command},
         notice::Notice,
         palette,
+        update::spoken,
     },
     domain::{clean::clean_text, entry::Entry, id::Id, time::Stamp},
     line::dates::read_time,
@@ -74,9 +75,9 @@ pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> Str
         Entered::Command { name, rest } => {
             office.m.tab = crate::app::model::Tab::Live;
             office.cx.hush();
-            // There is nobody to ask whether the beginning of a name was meant.
-            let half = palette::half_named(&office.m, &name).map(|_| Notice::UnknownCommand(name.clone()));
-            let ran = half.map_or_else(|| palette::run_named(&mut office.m, &name, &rest, &mut office.cx), Err);
+            // Nobody is asked here whether the beginning of a name was meant.
+            let half = palette::half_named(office.m.tab, &name).map(|_| Notice::UnknownCommand(name.clone()));
+            let ran = half.map_or_else(|| spoken::run_named(&mut office.m, &name, &rest, &mut office.cx), Err);
             match ran {
                 Ok(()) => {
                     let said = match office.cx.take_word() {

@@ -16,7 +16,7 @@ pub fn import(desk: &Desk, file: &Path, out: &mut dyn Write) -> anyhow::Result<(
     let t = desk.lang.strings();
     let year = read_holidays(file).map_err(|why| anyhow!("{}", t.holidays_unread(file, &why)))?;
     let mut office = desk.writing()?;
-    let taken = take(&mut office.m, year, &mut office.cx);
+    let taken = take(&mut office.m.ledger, year, &mut office.cx);
     finish(desk, office)?;
     writeln!(out, "{}", taken.message().text(t))?;
     Ok(())

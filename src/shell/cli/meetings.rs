@@ -6,7 +6,7 @@ use anyhow::anyhow;
 use serde::Serialize;
 
 use crate::{
-    app::{forms::meeting::create, prepare::agenda::add_items},
+    app::{prepare::agenda::add_items, update::create},
     domain::{
         meeting::MeetingState,
         question::{Answer, MeetingRow, Question},

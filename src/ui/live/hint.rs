@@ -251,8 +251,8 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
 /// What a command will do, or why it will not.
 fn command_text(pen: &Pen, name: &str, rest: &str) -> String {
     let (m, s, d) = (pen.m, &pen.t.screen, &pen.t.domain);
-    match crate::app::palette::meant(m, name, rest) {
-        Ok(command) if crate::app::palette::half_named(m, name).is_some() => {
+    match crate::app::palette::meant(m.tab, name, rest) {
+        Ok(command) if crate::app::palette::half_named(m.tab, name).is_some() => {
             format!("{} {}", s.will_complete, pen.t.command(command).label)
         }
         Ok(command) => format!("{} {} {rest}", s.will_command, pen.t.command(command).label),

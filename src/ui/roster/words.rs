@@ -1,7 +1,10 @@
 //! Rows of a roster in words, for the preview and for the command line.
 
 use crate::{
-    app::roster::{Planned, Show, Verdict, Why, plan::Detail},
+    app::roster::{
+        Planned, Show, Verdict,
+        plan::{Detail, Why},
+    },
     domain::{clean::clean_text, people::Duty},
     line::roster::{Doubt, Reason},
     words::{Lang, Strings},

@@ -19,7 +19,10 @@ fn two() -> Clerk {
 }
 
 fn texts(clerk: &Clerk) -> Vec<&str> {
-    huiwu::app::follow_up::shown(clerk.m())
+    clerk
+        .m()
+        .follow_up
+        .shown()
         .iter()
         .map(|row| row.text.as_str())
         .collect()
@@ -50,7 +53,10 @@ fn an_action_is_done_and_open_again_with_undo() {
     assert_eq!(clerk.whole_file(), before);
     clerk.press("<ctrl-y><ctrl-y>").check();
     assert!(
-        huiwu::app::follow_up::shown(clerk.m())
+        clerk
+            .m()
+            .follow_up
+            .shown()
             .iter()
             .all(|row| row.action.state == ActionState::Done)
     );

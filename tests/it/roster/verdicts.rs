@@ -1,7 +1,10 @@
 //! A roster compared with the list of the meeting: added, changed, same, doubtful; stored as one act; taken in twice without harm.
 
 use huiwu::{
-    app::roster::{Plan, Verdict, Why, plan::Detail},
+    app::roster::{
+        Plan, Verdict,
+        plan::{Detail, Why},
+    },
     domain::people::{Attendee, Category, Duty, Reply},
     line::roster::read,
     words::Lang,

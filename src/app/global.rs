@@ -1,0 +1,119 @@
+//! The commands that work everywhere: going to a tab, undo, the file as a whole, the program.
+
+use crate::{
+    domain::{id::Id, meeting::Meeting, question::Question},
+    input::command::Command,
+    offer,
+    words::Lang,
+    words::why::Why,
+};
+
+use super::{
+    confirm::{About, Confirm},
+    cx::Cx,
+    effect::Effect,
+    forms,
+    notice::Notice,
+    offer::{Offer, always, need},
+    outcome::{Outcome, Place, Request},
+    seen::{Seen, Work},
+    tab::Tab,
+};
+
+/// What these commands look at beside ledger and shared state, made by the desk for each question.
+#[derive(Debug)]
+pub struct Global {
+    /// Going elsewhere would throw away what was typed into the dialog.
+    pub holds_work: bool,
+    /// The meeting under the cursor of the list that is shown.
+    pub chosen: Option<Id<Meeting>>,
+    /// Whether something can be taken back, or repeated, here.
+    pub undo: Result<(), Why>,
+    pub redo: Result<(), Why>,
+    /// The gravest of what would be lost with the program.
+    pub at_stake: Option<(About, Notice)>,
+    /// The clerk waits for the name of a backup.
+    pub backup_asked: bool,
+}
+
+/// The commands of this scope.
+pub const OFFERS: &[Offer<Global>] = &[
+    offer!(Help, always, |_, _, ()| Outcome::Open(Request::Help)),
+    offer!(TabMeetings, free, |_, _, ()| Outcome::Go(Place::Tab(Tab::Meetings))),
+    offer!(TabPrepare, with_meeting, |_, _, meant| go(meant, Tab::Prepare)),
+    offer!(TabLive, with_meeting, |_, _, meant| go(meant, Tab::Live)),
+    offer!(TabWrapup, with_meeting, |_, _, meant| go(meant, Tab::Wrapup)),
+    offer!(TabFollowUp, free, |_, _, ()| Outcome::Go(Place::Tab(Tab::FollowUp))),
+    offer!(Palette, free, |_, _, ()| Outcome::Open(Request::Palette)),
+    offer!(Undo, can_undo, |_, _, ()| Outcome::Undo),
+    offer!(Redo, can_redo, |_, _, ()| Outcome::Redo),
+    offer!(Language, always, other_language),
+    offer!(Redraw, always, |_, cx, ()| emit(cx, Effect::Redraw)),
+    offer!(Retry, has_trouble, |_, cx, ()| emit(cx, Effect::Retry)),
+    offer!(CopyElsewhere, free, |_, _, ()| forms::export::copy_form()),
+    offer!(OpenBackup, has_copy, |_, cx, ()| emit(cx, Effect::OpenBackup)),
+    offer!(Backup, always, backup),
+    offer!(Check, always, |_, cx, ()| emit(cx, Effect::Ask(Question::Check))),
+    offer!(Suspend, always, |_, cx, ()| emit(cx, Effect::Suspend)),
+    offer!(Quit, always, quit),
+];
+
+/// Whether the tab can be left without throwing away what was typed into a dialog.
+fn free(seen: &Seen<'_, Global>) -> Result<(), Why> {
+    need(!seen.own.holds_work, Why::FormFirst)
+}
+
+/// The meeting to be opened first, where none is open: the one under the cursor of the list.
+fn with_meeting(seen: &Seen<'_, Global>) -> Result<Option<Id<Meeting>>, Why> {
+    free(seen)?;
+    let meant = seen.own.chosen.filter(|_| seen.meeting().is_none());
+    need(seen.meeting().is_some() || meant.is_some(), Why::NoMeeting)?;
+    Ok(meant)
+}
+
+fn go(meant: Option<Id<Meeting>>, tab: Tab) -> Outcome {
+    Outcome::Go(meant.map_or(Place::Tab(tab), |meeting| Place::Meeting(meeting, tab)))
+}
+
+const fn can_undo(seen: &Seen<'_, Global>) -> Result<(), Why> {
+    seen.own.undo
+}
+
+const fn can_redo(seen: &Seen<'_, Global>) -> Result<(), Why> {
+    seen.own.redo
+}
+
+fn has_trouble(seen: &Seen<'_, Global>) -> Result<(), Why> {
+    need(seen.ledger.unsaved().trouble().is_some(), Why::NothingWaits)
+}
+
+fn has_copy(seen: &Seen<'_, Global>) -> Result<(), Why> {
+    free(seen)?;
+    need(seen.ledger.unsaved().copy().is_some(), Why::NoCopy)
+}
+
+fn emit(cx: &mut Cx, effect: Effect) {
+    cx.emit(effect);
+}
+
+fn other_language(work: &mut Work<'_, Global>, _: &mut Cx, (): ()) -> Outcome {
+    Outcome::Speak(if work.shared.lang == Lang::En {
+        Lang::Zh
+    } else {
+        Lang::En
+    })
+}
+
+/// Makes a copy of the file beside it; the name is told when it is there.
+fn backup(work: &mut Work<'_, Global>, cx: &mut Cx, (): ()) {
+    work.own.backup_asked = true;
+    cx.emit(Effect::Ask(Question::Backup { to: None, now: cx.now }));
+}
+
+/// Quits; over work that would be lost only when it is asked for twice.
+fn quit(work: &mut Work<'_, Global>, cx: &mut Cx, (): ()) {
+    let asks = work.own.at_stake.take();
+    if asks.is_none_or(|(about, words)| cx.confirmed(Confirm::of(Command::Quit, words).over(about))) {
+        cx.emit(Effect::Quit);
+    }
+}

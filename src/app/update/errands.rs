@@ -1,0 +1,79 @@
+//! Files that were read or written for a dialog that still waits for them.
+
+use std::path::PathBuf;
+
+use crate::{
+    domain::{
+        trouble::Trouble,
+        unread::{HolidaysUnread, SheetFault},
+    },
+    line::{holidays::Year, roster::Sheet},
+};
+
+use super::super::{
+    cx::Cx,
+    form::FormKind,
+    holidays,
+    model::{Cover, Model},
+    msg::ExportResult,
+    notice::Notice,
+    roster::Preview,
+};
+
+/// Whether a form of some kind is open. It may have been left in the meantime.
+fn waits(m: &Model, is_kind: impl Fn(&FormKind) -> bool) -> bool {
+    matches!(&m.cover, Cover::Form(form) if is_kind(&form.kind))
+}
+
+/// A roster has been read, or could not be; then the form stays, to be mended.
+pub(super) fn take_sheets(m: &mut Model, path: PathBuf, result: Result<Vec<Sheet>, SheetFault>, cx: &mut Cx) {
+    if !waits(m, |kind| matches!(kind, FormKind::ImportRoster)) {
+        return;
+    }
+    match result {
+        Err(fault) => cx.say(Notice::SheetFault(path, fault)),
+        Ok(sheets) => m.cover = Cover::Roster(Box::new(Preview::of(path, sheets, &m.ledger))),
+    }
+}
+
+/// A table of holidays has been read, or could not be; then the form stays, to be mended.
+pub(super) fn take_holidays(m: &mut Model, path: PathBuf, result: Result<Year, HolidaysUnread>, cx: &mut Cx) {
+    if !waits(m, |kind| matches!(kind, FormKind::ImportHolidays)) {
+        return;
+    }
+    match result {
+        Err(why) => cx.say(Notice::HolidaysUnread(path, why)),
+        Ok(year) => {
+            m.cover = Cover::None;
+            let taken = holidays::take(&mut m.ledger, year, cx);
+            cx.say(taken.message());
+        }
+    }
+}
+
+/// A document was written, or was not.
+pub(super) fn exported(m: &mut Model, path: PathBuf, result: ExportResult, cx: &mut Cx) {
+    let notice = match result {
+        ExportResult::Written => Notice::Exported(path),
+        ExportResult::Exists => Notice::ExportExists(path),
+        ExportResult::Failed(why) => Notice::ExportFailed(why),
+    };
+    if matches!(notice, Notice::Exported(_)) && waits(m, |kind| matches!(kind, FormKind::ExportTo(_))) {
+        m.cover = Cover::None;
+    }
+    cx.say(notice);
+}
+
+/// A copy of the file was written, or was not.
+pub(super) fn copied(m: &mut Model, result: Result<PathBuf, Trouble>, cx: &mut Cx) {
+    let notice = match result {
+        Ok(path) => {
+            if waits(m, |kind| matches!(kind, FormKind::CopyTo)) {
+                m.cover = Cover::None;
+            }
+            Notice::Copied(path)
+        }
+        Err(trouble) => Notice::CopyFailed(trouble),
+    };
+    cx.say(notice);
+}

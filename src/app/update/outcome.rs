@@ -1,0 +1,189 @@
+//! Carries out what a tab or a dialog wants to happen next.
+
+use crate::{
+    domain::{
+        change::{Act, Scope},
+        id::Id,
+        meeting::Meeting,
+        question::Question,
+        record::Key,
+        template::{NewMeeting, Template},
+    },
+    words::Lang,
+};
+
+use super::{
+    super::{
+        commit::commit_in,
+        cx::Cx,
+        effect::Effect,
+        forms,
+        help::Help,
+        holidays, live,
+        model::{Cover, Model},
+        notice::Notice,
+        opening::{Loading, Opening},
+        outcome::{Outcome, Place, Request},
+        palette::Palette,
+        place,
+        prepare::{self, Prepare},
+        roster,
+        seen::work,
+        tab::Tab,
+        wrapup::Wrapup,
+    },
+    spoken, turn,
+    typing::about_form_over,
+};
+
+/// Carries out one outcome.
+pub(super) fn carry_out(m: &mut Model, outcome: Outcome, cx: &mut Cx) {
+    match outcome {
+        Outcome::Stay => {}
+        Outcome::Go(place) => go(m, place, cx),
+        Outcome::Open(request) => open(m, request),
+        Outcome::GoAndOpen(place, request) => {
+            go(m, place, cx);
+            open(m, request);
+        }
+        Outcome::Close => close(m, cx),
+        Outcome::Save => forms::save(m, cx),
+        Outcome::Run(command, words) => {
+            close(m, cx);
+            spoken::run(m, command, &words, cx);
+        }
+        Outcome::Undo => turn::undo(m, cx),
+        Outcome::Redo => turn::redo(m, cx),
+        Outcome::Speak(lang) => speak(m, lang, cx),
+    }
+}
+
+/// Opens a dialog over the tab.
+fn open(m: &mut Model, request: Request) {
+    match request {
+        Request::Form(form) => forms::show(m, *form),
+        Request::Export(kind) => forms::export::open(m, kind),
+        Request::ImportRoster => forms::show(m, roster::form()),
+        Request::ImportHolidays => forms::show(m, holidays::form()),
+        Request::Palette => m.cover = Cover::Palette(Palette::default()),
+        Request::Help => m.cover = Cover::Help(Help::of(m.scopes(), std::mem::take(&mut m.cover))),
+    }
+}
+
+/// Closes the dialog; what the help page lay over is there again, and the text of a form is not kept.
+pub(super) fn close(m: &mut Model, cx: &mut Cx) {
+    match std::mem::take(&mut m.cover) {
+        Cover::Help(help) => m.cover = *help.under,
+        Cover::Form(form) => {
+            let name = forms::kept::name_of(m, &form.kind);
+            forms::kept::forget(m, name.as_ref(), cx);
+            about_form_over(m, cx);
+        }
+        Cover::Palette(_) => spoken::about_command_over(m, cx),
+        Cover::Roster(_) | Cover::None => {}
+    }
+}
+
+/// Goes somewhere.
+pub(super) fn go(m: &mut Model, place: Place, cx: &mut Cx) {
+    match place {
+        Place::Tab(tab) => go_to_tab(m, tab, cx),
+        Place::Section(section) => {
+            m.tab = Tab::Prepare;
+            prepare::show(&mut work!(m, prepare), section);
+        }
+        Place::Card(field) => {
+            m.tab = Tab::Prepare;
+            prepare::point_at(&mut work!(m, prepare), field);
+        }
+        Place::Meeting(meeting, tab) => {
+            if m.open() == Some(meeting) {
+                // What was said was about the list.
+                cx.hush();
+                m.tab = tab;
+            } else {
+                load(m, loading(meeting, tab), cx);
+            }
+        }
+        Place::Record(key) => place::go_to(m, key, cx),
+        Place::RecordOf(meeting, key) => {
+            if m.open() == Some(meeting) {
+                go(m, Place::Meeting(meeting, Tab::Live), cx);
+                arrive(m, key, cx);
+            } else {
+                let then = Some(key);
+                load(
+                    m,
+                    Loading {
+                        then,
+                        ..loading(meeting, Tab::Live)
+                    },
+                    cx,
+                );
+            }
+        }
+    }
+}
+
+const fn loading(meeting: Id<Meeting>, tab: Tab) -> Loading {
+    Loading {
+        meeting,
+        tab,
+        then: None,
+        by_name: false,
+    }
+}
+
+/// Asks for the rows of a meeting.
+pub(super) fn load(m: &mut Model, loading: Loading, cx: &mut Cx) {
+    m.opening = Opening::Loading(loading);
+    cx.emit(Effect::Ask(Question::OpenMeeting {
+        meeting: loading.meeting,
+    }));
+}
+
+/// The meeting of a record is open: goes on to the record, unless that would throw away an entry that is being changed.
+pub(super) fn arrive(m: &mut Model, key: Key, cx: &mut Cx) {
+    if m.ledger.records().row(key).is_some() && !m.live.holds_change() {
+        place::go_to(m, key, cx);
+    }
+}
+
+/// Goes to a tab; lists across meetings are asked for again.
+pub(super) fn go_to_tab(m: &mut Model, tab: Tab, cx: &mut Cx) {
+    m.cover = Cover::None;
+    if m.tab != tab {
+        // What was said was about the other tab.
+        cx.hush();
+    }
+    m.tab = tab;
+    match tab {
+        Tab::Meetings => m.meetings.reload(cx),
+        Tab::FollowUp => m.follow_up.reload(cx),
+        Tab::Prepare => prepare::enter(&mut work!(m, prepare), cx),
+        Tab::Live | Tab::Wrapup => {}
+    }
+}
+
+fn speak(m: &mut Model, lang: Lang, cx: &mut Cx) {
+    m.shared.lang = lang;
+    m.wrapup.follow(lang);
+    cx.emit(Effect::RememberLanguage);
+    cx.say(Notice::LanguageIs);
+}
+
+/// Makes a meeting from a template and opens it.
+pub fn create(m: &mut Model, template: &Template, new: &NewMeeting, cx: &mut Cx) -> Id<Meeting> {
+    let now = cx.now;
+    let (id, change) = template.instantiate(new, now, cx.ids());
+    let left = m.open();
+    m.ledger.close_meeting();
+    live::reset(m, left);
+    commit_in(&mut m.ledger, Scope::File, Act::NewMeeting, change, cx);
+    m.ledger.open_new(id);
+    m.tab = m.meeting().map_or(m.tab, |meeting| Tab::of(meeting, now));
+    m.prepare = Prepare::default();
+    m.wrapup = Wrapup::new(m.shared.lang);
+    m.meetings.reload(cx);
+    id
+}

@@ -1,0 +1,129 @@
+//! The start: what memory needs, and going on where the last run stopped.
+
+use crate::domain::{
+    change::Scope, draft::Draft, id::Id, meeting::Meeting, question::Question, time::Stamp, trouble::Trouble,
+};
+
+use super::{
+    super::{
+        cx::Cx,
+        effect::Effect,
+        live,
+        model::Model,
+        notice::Notice,
+        opening::{Found, Loading, Opening, Start},
+        tab::{Tab, is_far},
+        undo,
+    },
+    outcome::load,
+};
+
+/// The file is open.
+pub(super) fn opened(m: &mut Model, found: Found, cx: &mut Cx) {
+    m.ledger.absorb(found.shared);
+    m.ledger.set_last_seq(found.last_seq);
+    m.ledger.unsaved_mut().opened();
+    if let Some(meeting) = m.open() {
+        // The other window has gone, and this one writes now: what stands here is brought up to date.
+        return taken_over(m, meeting, found.read_only, found.draft, cx);
+    }
+    m.ledger.unsaved_mut().set_read_only(found.read_only);
+    let named = match &m.opening {
+        Opening::Starting(start) => start.named,
+        Opening::Loading(_) | Opening::Open => None,
+    };
+    let drafted = found.draft.as_ref().and_then(|draft| draft.meeting);
+    let form = found.draft.as_ref().and_then(|draft| draft.form.clone());
+    let line = found.draft.filter(Draft::has_line);
+    let waits = named.or(line.as_ref().and_then(|draft| draft.meeting));
+    m.opening = Opening::Starting(Start {
+        named,
+        file_open: true,
+        prepares: drafted.filter(|_| form.is_some()),
+    });
+    m.kept_form = form;
+    if let Some(line) = line {
+        m.set_aside.keep(line);
+    }
+    if let Some(meeting) = waits {
+        load(
+            m,
+            Loading {
+                meeting,
+                tab: Tab::Live,
+                then: None,
+                by_name: named.is_some(),
+            },
+            cx,
+        );
+    }
+    cx.emit(Effect::ReadRules);
+    if m.kept_form.is_some() {
+        cx.say(Notice::FormKept);
+    }
+    ask_history(cx);
+    m.meetings.reload(cx);
+}
+
+/// Asks for the newest acts of the file.
+fn ask_history(cx: &mut Cx) {
+    cx.emit(Effect::Ask(Question::History {
+        scope: Scope::File,
+        before: None,
+        limit: undo::PAGE,
+    }));
+}
+
+/// A window that only read has taken the file over: everything on the screen stays, with the records as they are now.
+fn taken_over(m: &mut Model, meeting: Id<Meeting>, read_only: Option<Trouble>, draft: Option<Draft>, cx: &mut Cx) {
+    m.ledger.unsaved_mut().set_read_only(read_only);
+    if let Some(draft) = draft {
+        m.set_aside.keep(draft);
+    }
+    if m.ledger.unsaved().read_only().is_none() {
+        cx.say(Notice::WritesNow);
+    }
+    cx.emit(Effect::Ask(Question::OpenMeeting { meeting }));
+    ask_history(cx);
+    m.meetings.reload(cx);
+    m.follow_up.reload(cx);
+}
+
+/// The first list has come: goes on with the meeting that is in session, else with the one in which a form was begun.
+pub(super) fn listed(m: &mut Model, cx: &mut Cx) {
+    let Some(start) = m.opening.take_start() else { return };
+    if m.open().is_some() {
+        return;
+    }
+    let running = m.meetings.rows.iter().find(|row| row.meeting.state.in_session());
+    let running = running.map(|row| (row.meeting.id, Tab::Live));
+    let prepared = start.prepares.map(|id| (id, Tab::Prepare));
+    if let Some((meeting, tab)) = running.or(prepared) {
+        m.opening = Opening::loading(meeting, tab);
+        cx.emit(Effect::Ask(Question::OpenMeeting { meeting }));
+    }
+}
+
+/// The tab in which an opened meeting is shown. One named at the start is prepared long before its own, unless a line of it was begun.
+pub(super) fn tab_for(m: &Model, loaded: Option<Loading>, now: Stamp) -> Tab {
+    let Some(loaded) = loaded else { return m.tab };
+    let far = m.meeting().is_some_and(|meeting| is_far(meeting, now));
+    if loaded.by_name && far && !m.set_aside.holds(loaded.meeting) {
+        Tab::Prepare
+    } else {
+        loaded.tab
+    }
+}
+
+/// The start, or the opening of a meeting, came to nothing: what is typed waits for it no longer.
+pub(super) fn in_vain(m: &mut Model) {
+    m.opening = Opening::Open;
+    m.meetings.then = None;
+}
+
+/// A meeting is open: takes up the line that was left unfinished in it.
+pub(super) fn restore(m: &mut Model, cx: &mut Cx) {
+    if let Some(draft) = m.set_aside.take(m.open()) {
+        live::restore_draft(m, &draft, cx);
+    }
+}

@@ -1,0 +1,62 @@
+//! Undo and redo, of what was typed and of acts.
+
+use super::{
+    super::{
+        caret,
+        cx::Cx,
+        forms, live,
+        model::{Cover, Model},
+        prepare,
+        seen::work,
+        tab::Tab,
+        text::{Edit, TextField},
+        undo as turn_back,
+    },
+    typing::edit_field,
+};
+
+/// Takes back what was typed into the field that has the caret, then whole acts; never an act that something covers.
+pub(super) fn undo(m: &mut Model, cx: &mut Cx) {
+    if let Cover::Form(form) = &mut m.cover
+        && form.is_restored()
+    {
+        form.drop_restored();
+        let kind = form.kind.clone();
+        let name = forms::kept::name_of(m, &kind);
+        forms::kept::forget(m, name.as_ref(), cx);
+    } else if caret::field(m).is_some_and(TextField::can_undo) {
+        edit_field(m, Edit::Undo, cx);
+    } else if m.cover.shows_acts() {
+        let scope = m.undo_scope();
+        turn_back::undo(m, scope, cx);
+        after_undo(m, cx);
+    }
+}
+
+pub(super) fn redo(m: &mut Model, cx: &mut Cx) {
+    if caret::field(m).is_some_and(TextField::can_redo) {
+        edit_field(m, Edit::Redo, cx);
+    } else if m.cover.shows_acts() {
+        let scope = m.undo_scope();
+        turn_back::redo(m, scope, cx);
+        after_undo(m, cx);
+    }
+}
+
+/// The lists show what undo changed.
+fn after_undo(m: &mut Model, cx: &mut Cx) {
+    if m.ledger
+        .records()
+        .open()
+        .is_some_and(|id| m.ledger.records().meetings.get(id).is_none())
+    {
+        m.ledger.close_meeting();
+        live::reset(m, None);
+    }
+    match m.tab {
+        Tab::Meetings => m.meetings.reload(cx),
+        Tab::FollowUp => m.follow_up.reload(cx),
+        Tab::Prepare => prepare::clamp(&mut work!(m, prepare)),
+        Tab::Live | Tab::Wrapup => {}
+    }
+}
