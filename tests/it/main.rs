@@ -28,6 +28,7 @@ mod migrate;
 mod names;
 mod paths;
 mod program;
+mod register;
 mod roster;
 mod rules;
 mod screens;
