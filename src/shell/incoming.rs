@@ -35,7 +35,7 @@ impl Signal {
     }
 }
 
-/// What wakes the loop.
+/// A message that wakes the loop.
 #[derive(Debug)]
 pub enum Incoming {
     /// Everything that was typed, pasted or resized and had come when the first of it was read, in order.

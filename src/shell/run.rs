@@ -25,7 +25,7 @@ use super::{
     unix::{has_unread_keys, stop_reading},
 };
 
-/// What the program is started with.
+/// The settings and places that a run starts with.
 #[derive(Debug)]
 pub struct Start {
     pub setup: Setup,
@@ -111,12 +111,12 @@ struct Run<'a> {
     world: World,
     eye: Eye,
     inbox: &'a Inbox,
-    /// Of the storage and errands of this run: those of an earlier one are too late.
+    /// The number of this run: answers of the storage and the errands of an earlier one are too late.
     number: u32,
     terminal: Terminal,
     /// When the daily copy is due; it must not take the disk from the first minutes' keys.
     backup_due: Option<Stamp>,
-    /// What was typed while a meeting is being opened: it belongs to that meeting and to no list before it.
+    /// Keys and pastes typed while a meeting is being opened: they belong to that meeting and to no list before it.
     ahead: Ahead,
 }
 
