@@ -34,6 +34,7 @@ pub mod readiness;
 pub mod record;
 pub mod recorder;
 pub mod records;
+pub mod register;
 pub mod seating;
 pub mod seats;
 pub mod setting_fault;

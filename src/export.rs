@@ -8,6 +8,7 @@ mod budget;
 pub mod case;
 mod checklist;
 pub mod checks;
+mod codes;
 mod csv;
 mod desk_cards;
 pub mod digest;
@@ -30,7 +31,7 @@ mod offer;
 mod order;
 mod prepared;
 mod record;
-mod redact;
+
 pub mod roll;
 mod roster;
 mod seat_plan;
@@ -57,7 +58,7 @@ use sheets::Sheet;
 /// # Errors
 /// If the document is not offered in this format, or is too large for it.
 pub fn render(records: &Records, order: &Order<'_>) -> Result<Vec<u8>, WriteError> {
-    let safe = redact::registered(records, order.lang);
+    let safe = codes::registered(records, order.lang);
     let records = safe.as_ref().unwrap_or(records);
     if order.kind == DocumentKind::Case {
         return Ok(case::write(records, order).into_bytes());
@@ -90,7 +91,7 @@ fn tables(records: &Records, order: &Order<'_>) -> Vec<Sheet> {
 
 /// The tree of a document of the open meeting. A case has no tree of its own: it shows the record.
 pub fn document(records: &Records, kind: DocumentKind, style: Style, lang: Lang, now: Stamp) -> Document {
-    let safe = redact::registered(records, lang);
+    let safe = codes::registered(records, lang);
     let records = safe.as_ref().unwrap_or(records);
     build(
         records,
@@ -134,7 +135,7 @@ fn blank(lang: Lang) -> Document {
 }
 
 /// A document page by page for the preview: lines of at most `width` columns, at most `rows` a page. Official Chinese
-/// minutes take 56 columns and 22 rows, so that pages break as on paper (domain.md §2.2).
+/// minutes take 56 columns and 22 rows, so that pages break as on paper (docs/rules.md §red-head).
 pub fn pages(document: &Document, width: u16, rows: u16) -> Vec<Vec<String>> {
     lines::paginate(
         lines::lay(document, &lines::Measure::hard(usize::from(width))),

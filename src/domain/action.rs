@@ -12,7 +12,7 @@ use super::{
     time::Stamp,
 };
 
-/// Who answers for an action. The first of several is the lead.
+/// An owner of an action. The first of several is the lead.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Owner {

@@ -5,7 +5,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::{id::Id, meeting::Meeting};
 
-/// What the meeting is asked to do with an item.
+/// The kind of an item: how the meeting is to deal with it.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
 )]
@@ -68,7 +68,7 @@ pub struct Item {
     pub papers: String,
     /// Part of the consent block.
     pub consent: bool,
-    /// What the clerk set; where it is `None` a decision under the item counts as decided.
+    /// The outcome set by the clerk; where it is `None` a decision under the item counts as decided.
     pub outcome: Option<Outcome>,
     pub outcome_reason: String,
     /// Why nothing has to be done; empty = not said.
@@ -76,10 +76,10 @@ pub struct Item {
     /// How far the filing of the item is (docs/rules.md §item-filing).
     #[serde(default)]
     pub filing: Filing,
-    /// Who filed it: the unit and its head.
+    /// The unit that filed it, and its head.
     #[serde(default)]
     pub filed_by: String,
-    /// What the leader or the first check said.
+    /// The remark of the leader or of the first check.
     #[serde(default)]
     pub filing_remark: String,
 }

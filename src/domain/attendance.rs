@@ -1,4 +1,4 @@
-//! Who was in the room from when to when, and whether there is a quorum.
+//! The stays of people in the room.
 
 use serde::{Deserialize, Serialize};
 

@@ -8,7 +8,7 @@ use super::estimate::BudgetFrame;
 
 use self::rules::{DayLimit, RuleSet};
 
-/// What a budget exceeds.
+/// The limit that a budget exceeds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Excess {
     Money,
@@ -33,7 +33,7 @@ impl BudgetFrame {
     }
 }
 
-/// What a budget is measured by.
+/// The limits that a budget is measured by.
 #[derive(Debug, Clone, Copy)]
 pub struct Measure<'a> {
     pub frame: &'a BudgetFrame,

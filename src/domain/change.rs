@@ -73,7 +73,7 @@ impl Seq {
     }
 }
 
-/// What a person did, for the words of undo and for the audit.
+/// The act of a person, for the words of undo and for the audit.
 #[derive(
     Debug,
     Clone,

@@ -44,7 +44,7 @@ pub enum Phase {
     Post,
 }
 
-/// What proves that it was done.
+/// The proof that it was done.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
 )]

@@ -3,7 +3,7 @@
 
 use std::{borrow::Cow, str::Chars};
 
-/// What becomes of a line break.
+/// The treatment of line breaks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Breaks {
     Space,

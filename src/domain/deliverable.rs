@@ -54,7 +54,7 @@ pub struct Deliverable {
     pub reviewer: String,
     pub submitted: Option<Stamp>,
     pub decided: Option<Stamp>,
-    /// What the reviewer said.
+    /// The reviewer's remark.
     pub remark: String,
     /// The file as it goes round; empty = it is made of the records alone.
     pub file: String,

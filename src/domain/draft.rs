@@ -21,7 +21,7 @@ pub struct Draft {
     pub form: Option<FormDraft>,
 }
 
-/// What was typed into a form, as it is kept until the form is saved.
+/// The text typed into a form, kept until the form is saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 pub struct FormDraft {
     /// Which form it is, with the row it is about.

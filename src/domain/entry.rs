@@ -5,7 +5,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::{agenda::Item, id::Id, meeting::Meeting, people::Attendee, time::Stamp};
 
-/// What a captured line is.
+/// The kind of a captured line.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
 )]
@@ -106,7 +106,7 @@ pub enum Remark {
     TakesNoWords(String),
     /// A beginning of several commands, with words after it.
     AmbiguousCommand(String),
-    /// What follows `+` or `-` is too much to be a name.
+    /// The text after `+` or `-` is too long to be a name.
     NotAName(String),
     /// They would come before they left, or leave before they came.
     OutOfOrder(String),
@@ -131,7 +131,7 @@ pub struct Entry {
     pub kind: EntryKind,
     /// Exactly what was typed, control characters apart; never changed afterwards.
     pub raw: String,
-    /// What counts: the text without signs and names, after corrections.
+    /// The text that counts: without signs and names, after corrections.
     pub text: String,
     pub speaker: Option<Id<Attendee>>,
     /// The moment of the first key of the line.
@@ -143,7 +143,7 @@ pub struct Entry {
     /// The entry that it corrects, continues, seconds or counts.
     pub about: Option<Id<Entry>>,
     pub remark: Option<Remark>,
-    /// Who wrote the line where it comes from a log; empty = the clerk.
+    /// The writer of a line that comes from a log; empty = the clerk.
     pub author: String,
     /// Struck out: kept and shown as such, in no document.
     pub struck: bool,

@@ -12,11 +12,11 @@ pub struct Equipment {
     pub meeting: Id<Meeting>,
     pub place: i64,
     pub name: String,
-    /// What is tried.
+    /// How it is tried.
     pub test: String,
     /// The meeting cannot be held without it.
     pub critical: bool,
-    /// What replaces it, and where it lies.
+    /// The replacement, and where it lies.
     pub spare: String,
     pub technician: String,
     /// The names of the rounds in which it is tried.

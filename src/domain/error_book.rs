@@ -4,7 +4,7 @@ use strum::IntoStaticStr;
 
 use super::record::Key;
 
-/// What a detector looks for.
+/// The kind of slip that a detector looks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum SlipKind {
@@ -51,7 +51,7 @@ pub enum SlipKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slip {
     pub kind: SlipKind,
-    /// What it is about, in the words of the records.
+    /// The subject, in the words of the records.
     pub subject: String,
     pub key: Option<Key>,
 }
@@ -66,13 +66,13 @@ impl Slip {
         }
     }
 
-    /// What an answer is kept under: another subject is another finding.
+    /// The key of an answer: another subject is another finding.
     pub fn mark(&self) -> String {
         format!("{}|{}", <&str>::from(self.kind), self.subject)
     }
 }
 
-/// What detectors found that read texts, in the order of the records: a gate takes them as an argument.
+/// Findings of the detectors that read texts, in the order of the records: a gate takes them as an argument.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ReadSlips {
     /// Weekdays that are not those of their dates.

@@ -1,6 +1,6 @@
 //! What stands in the way of issuing the minutes, as kinds.
 
-/// What is missing or doubtful.
+/// The kind of a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Fault {
     NotAdjourned,

@@ -16,7 +16,7 @@ pub struct Invitation {
     /// Telephone, letter, office network.
     pub channel: String,
     pub contact: String,
-    /// What to bring, and other remarks.
+    /// Things to bring, and other remarks.
     pub bring: String,
     /// When the doors open.
     pub doors: Option<Stamp>,

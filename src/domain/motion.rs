@@ -104,7 +104,7 @@ pub struct Motion {
     pub seconder: Option<Id<Attendee>>,
     pub counts: Option<Counts>,
     pub majority: Majority,
-    /// What the majority was counted of, as it was at the vote.
+    /// The number that the majority was taken of, as it was at the vote.
     pub base: Option<u32>,
     /// The entry that seconded it; `None` = nobody did, or no line says.
     #[serde(default)]

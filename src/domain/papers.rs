@@ -30,7 +30,7 @@ pub struct PaperCopy {
     pub meeting: Id<Meeting>,
     pub paper: Id<Paper>,
     pub number: u32,
-    /// Who gets it; none = kept by the clerk.
+    /// The person who gets it; `None` = kept by the clerk.
     pub holder: Option<Id<Attendee>>,
     pub issued: Option<Stamp>,
 }

@@ -100,7 +100,7 @@ pub enum Category {
     Staff,
 }
 
-/// What somebody does in the meeting itself.
+/// The duty of somebody in the meeting itself.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
 )]
@@ -150,13 +150,13 @@ pub struct Attendee {
     pub reply: Reply,
     /// Why on leave; empty otherwise.
     pub leave_reason: String,
-    /// Who comes instead (an attendee of the same meeting).
+    /// The substitute (an attendee of the same meeting).
     pub substitute: Option<Id<Attendee>>,
     pub seat: String,
     /// 分组: the group of the list, such as 市直部门 or 第一组.
     #[serde(default)]
     pub grouping: String,
-    /// What the list says beside: people, room, train, meals.
+    /// Other words of the list: people, room, train, meals.
     #[serde(default)]
     pub remark: String,
 }

@@ -11,6 +11,7 @@ mod papers;
 mod people;
 mod readiness;
 mod recorder;
+mod register;
 mod review;
 pub mod room;
 mod seating;

@@ -39,7 +39,7 @@ pub enum Question {
     Check,
 }
 
-/// What the store answers.
+/// An answer of the store.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
     Meetings {

@@ -80,7 +80,7 @@ pub struct SeatPlan {
     pub kind: PlanKind,
     pub rule: SeatRule,
     pub viewpoint: Viewpoint,
-    /// Of a long table only.
+    /// Used for a long table only.
     #[serde(default)]
     pub sides: TableSides,
     /// Rows of seats, from the front.
@@ -89,7 +89,7 @@ pub struct SeatPlan {
     pub columns: u32,
     /// When it was approved; changes from then on are listed.
     pub frozen: Option<Stamp>,
-    /// Who sat where when it was frozen.
+    /// The sittings when it was frozen.
     pub frozen_seats: Vec<Sitting>,
 }
 

@@ -1,6 +1,6 @@
 //! What is wrong at one place of the settings: found where the file is read, said in the language of the screen.
 
-/// What is wrong at one place of the file.
+/// A fault at one place of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SettingFault {
     /// From 1.
@@ -10,11 +10,11 @@ pub struct SettingFault {
     pub fault: Fault,
     /// The place as it is written.
     pub setting: String,
-    /// What would fit there.
+    /// The value that would fit there.
     pub wanted: Wanted,
 }
 
-/// What kind of fault.
+/// The kind of a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
     /// There is no such setting.
@@ -27,7 +27,7 @@ pub enum Fault {
     Syntax,
 }
 
-/// What a setting takes.
+/// The kind of value that a setting takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wanted {
     /// Any of these, as they are written.

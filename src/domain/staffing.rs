@@ -16,8 +16,8 @@ pub struct DutyPost {
     pub person: String,
     pub phone: String,
     pub hours: String,
-    /// Who takes over.
+    /// The person who takes over.
     pub relief: String,
-    /// What counts as done well.
+    /// The standard by which it is done well.
     pub standard: String,
 }

@@ -58,7 +58,7 @@ enum Place {
     Unknown(char),
 }
 
-/// What names are sorted by.
+/// The key that names are sorted by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct StrokeKey(bool, Vec<Place>);
 

@@ -77,7 +77,7 @@ pub struct Defaults {
     pub numbering: Numbering,
 }
 
-/// Of whom the quorum is counted.
+/// The people of whom the quorum is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum QuorumBase {

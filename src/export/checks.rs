@@ -1,4 +1,4 @@
-//! What stands in the way of issuing the minutes (P6): each finding names the record where it is mended.
+//! What stands in the way of issuing the minutes: each finding names the record where it is mended.
 
 use super::{
     digest::{Digest, Line, Section, What},
@@ -29,7 +29,7 @@ pub struct Finding {
 
 /// Every finding of the open meeting: the meeting as a whole, then item by item, then lines kept with a remark.
 pub fn findings(records: &Records) -> Vec<Finding> {
-    let safe = super::redact::registered(records, Lang::default());
+    let safe = super::codes::registered(records, Lang::default());
     let records = safe.as_ref().unwrap_or(records);
     let Some(digest) = Digest::new(records, Lang::default()) else {
         return Vec::new();
@@ -99,7 +99,15 @@ fn check_section(digest: &Digest<'_>, section: &Section<'_>, found: &mut Vec<Fin
                         say(Fault::CountContradicts, motion.id.into());
                     }
                     (MotionState::Carried | MotionState::Lost, _) => {}
-                    _ => continue,
+                    (
+                        MotionState::Moved
+                        | MotionState::Seconded
+                        | MotionState::Withdrawn
+                        | MotionState::Tabled
+                        | MotionState::Postponed
+                        | MotionState::Referred,
+                        _,
+                    ) => continue,
                 }
             }
         }
@@ -107,7 +115,7 @@ fn check_section(digest: &Digest<'_>, section: &Section<'_>, found: &mut Vec<Fin
     }
 }
 
-/// An item needs an outcome, and an item for decision an action or a reason for none (domain.md A4). Sub-items are
+/// An item needs an outcome, and an item for decision an action or a reason for none (docs/rules.md §outcome). Sub-items are
 /// settled with their item; procedure needs no outcome.
 fn check_item(section: &Section<'_>, found: &mut Vec<Finding>) {
     let Some(item) = section.item else { return };

@@ -27,11 +27,11 @@ pub struct Digest<'a> {
     pub meeting: &'a Meeting,
     pub lang: Lang,
     pub strings: &'static Strings,
-    /// What belongs to no item first, if there is any; then the items in the order of the agenda.
+    /// Entries without an item first, if there are any; then the items in the order of the agenda.
     pub sections: Vec<Section<'a>>,
     /// Opened, recess, resumed, adjourned, reopened.
     pub session: Vec<&'a Entry>,
-    /// Who came and who went, and what the recorders did, as it was written down.
+    /// Comings and goings, and acts of the recorders, as they were written down.
     pub events: Vec<&'a Entry>,
     /// Corrections that were added after the meeting was adjourned (docs/rules.md §undo).
     pub corrections: Vec<&'a Entry>,

@@ -20,7 +20,7 @@ pub enum Layout {
 pub struct Document {
     pub lang: Lang,
     pub layout: Layout,
-    /// What stands above the title of an official document.
+    /// The lines above the title of an official document.
     pub head: Option<Head>,
     pub title: Run,
     pub blocks: Vec<Block>,
@@ -295,9 +295,12 @@ impl Document {
 
     /// The cards, if it is a document of cards.
     pub fn deck(&self) -> Option<&Deck> {
-        self.blocks.iter().find_map(|block| match block {
-            Block::Cards(deck) => Some(deck),
-            _ => None,
+        self.blocks.iter().find_map(|block| {
+            if let Block::Cards(deck) = block {
+                Some(deck)
+            } else {
+                None
+            }
         })
     }
 

@@ -109,7 +109,7 @@ fn people(digest: &Digest<'_>) -> Grid {
     grid
 }
 
-/// Who belongs together, in the order of the roster.
+/// Returns the groups of people, in the order of the roster.
 fn groups(digest: &Digest<'_>, of: impl Fn(&Place<'_>) -> String) -> Vec<Definition> {
     let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
     let places = prepared::by_category(digest).into_iter().flat_map(|(_, places)| places);

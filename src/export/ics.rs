@@ -57,7 +57,14 @@ fn add_meeting(digest: &Digest<'_>, now: Stamp, out: &mut Calendar) {
     let status = match meeting.state {
         MeetingState::Cancelled => "CANCELLED",
         MeetingState::Draft | MeetingState::Postponed => "TENTATIVE",
-        _ => "CONFIRMED",
+        MeetingState::Planned
+        | MeetingState::Preparing
+        | MeetingState::Ready
+        | MeetingState::Live
+        | MeetingState::Recess
+        | MeetingState::Wrapping
+        | MeetingState::Closed
+        | MeetingState::Archived => "CONFIRMED",
     };
     out.line("STATUS", status);
     out.class(meeting);

@@ -103,7 +103,7 @@ struct Page {
     lines: Vec<Line>,
 }
 
-/// What stands before the first line of a text, and before the others.
+/// The texts before the first line of a text, and before the others.
 #[derive(Clone, Copy)]
 struct Indent<'a> {
     first: &'a str,

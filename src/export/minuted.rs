@@ -23,7 +23,22 @@ pub(super) fn is_minuted(digest: &Digest<'_>, line: &Line<'_>) -> bool {
         | EntryKind::Idea
         | EntryKind::Help
         | EntryKind::Link => true,
-        _ => false,
+        EntryKind::Second
+        | EntryKind::VoteResult
+        | EntryKind::Incident
+        | EntryKind::Arrival
+        | EntryKind::Departure
+        | EntryKind::ItemStart
+        | EntryKind::Correction
+        | EntryKind::Opened
+        | EntryKind::Recess
+        | EntryKind::Resumed
+        | EntryKind::Adjourned
+        | EntryKind::Reopened
+        | EntryKind::RecorderOn
+        | EntryKind::RecorderOff
+        | EntryKind::RecordingMark
+        | EntryKind::Aside => false,
     }
 }
 
@@ -35,8 +50,9 @@ pub(super) fn is_doubtful(line: &Line<'_>) -> bool {
 
 /// One line as a paragraph: a summary as it stands, anything else with its kind in front.
 pub(super) fn paragraph(digest: &Digest<'_>, line: &Line<'_>) -> Vec<Run> {
-    match line.entry.kind {
-        EntryKind::Note | EntryKind::Continuation => vec![Run::plain(digest.sentence(line))],
-        _ => digest.statement(line),
+    if matches!(line.entry.kind, EntryKind::Note | EntryKind::Continuation) {
+        vec![Run::plain(digest.sentence(line))]
+    } else {
+        digest.statement(line)
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     words::{Lang, Strings},
 };
 
-/// What is made of a meeting.
+/// A kind of document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, EnumIter, EnumString, IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -92,12 +92,12 @@ impl Style {
         match self {
             Self::Card200 => CardSize::Small,
             Self::Card297 => CardSize::Long,
-            _ => CardSize::Standard,
+            Self::Card210 | Self::Official | Self::Council | Self::MeetBot | Self::Actions => CardSize::Standard,
         }
     }
 }
 
-/// What is written.
+/// A format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumIter, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Format {
@@ -140,7 +140,7 @@ impl Format {
 /// The program and its version, as it signs what it made.
 pub const GENERATOR: &str = concat!("huiwu ", env!("CARGO_PKG_VERSION"));
 
-/// What is asked for.
+/// An order for a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Order<'a> {
     pub kind: DocumentKind,

@@ -132,7 +132,7 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
                 digest.owners(action).join(digest.strings.export.comma),
                 digest.due(action),
             ),
-            _ => (String::new(), String::new()),
+            What::Text | What::Decision(_) | What::Motion(_) => (String::new(), String::new()),
         };
         let title = section_title(digest, section);
         let item = format!("{} {}", section.number, title.trim());

@@ -1,4 +1,4 @@
-//! Who was there: the attendance of the whole meeting, told after the event. Knows no format.
+//! The attendance of the whole meeting, told after the event. Knows no format.
 
 use std::collections::HashMap;
 
@@ -44,7 +44,7 @@ pub struct Place<'a> {
     pub late: Option<Stamp>,
     /// Departure, where it was early.
     pub early: Option<Stamp>,
-    /// Who comes instead; empty = nobody.
+    /// The substitute; empty = nobody.
     pub substitute: String,
     /// For whom they come; empty = for themselves.
     pub instead_of: String,

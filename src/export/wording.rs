@@ -78,7 +78,7 @@ impl Digest<'_> {
         }
     }
 
-    /// Who answers for an action, the lead first.
+    /// Returns the owners of an action, the lead first.
     pub fn owner_phrase(&self, action: &Action) -> String {
         let t = &self.strings.export;
         match self.owners(action).as_slice() {
@@ -123,7 +123,7 @@ impl Digest<'_> {
             ));
         }
         parts.push(if motion.state.is_open() {
-            // Who moved and seconded it stands there already.
+            // The mover and the seconder stand there already.
             t.words.not_voted.to_owned()
         } else {
             (self.strings.domain.motion_state)(motion.state).to_lowercase()
@@ -212,7 +212,7 @@ impl Digest<'_> {
             self.roll.all(Standing::Expected).map(|p| self.person(p)).collect(),
         );
         if self.roll.places.is_empty() {
-            // Of nobody there is no quorum to reach.
+            // Without a list of people there is no quorum: `None`, not "reached".
             add(words.quorum, vec![words.no_list.to_owned()]);
         } else if let Some(needed) = self.roll.quorum.filter(|needed| *needed > 0) {
             add(words.quorum, vec![(t.quorum)(self.roll.most_members, needed)]);

@@ -30,7 +30,7 @@ pub struct Rejected {
     pub why: Rejection,
 }
 
-/// What a text holds.
+/// A text, read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AgendaText {
     pub items: Vec<AgendaTextItem>,

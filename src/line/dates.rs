@@ -146,12 +146,12 @@ const TURNS: &[&str] = &[
     "or so",
 ];
 
-/// What stands between two days.
+/// Words between two days.
 const JOINS: &[&str] = &[
     "or", "to", "on", "and", "until", "till", "through", "或", "或者", "至", "到", "和", "、", "~", "-", "/",
 ];
 
-/// What follows a word that turns or joins.
+/// Returns the place after a word that turns or joins.
 fn turned(c: Cursor<'_>) -> Option<Cursor<'_>> {
     TURNS.iter().chain(JOINS).find_map(|word| c.eat(word))
 }

@@ -12,7 +12,7 @@ use crate::domain::{
 
 use super::dialect::mode::DialectMode;
 
-/// Who a typed name means.
+/// The answer to a typed name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Named {
     One(Id<Attendee>),
@@ -22,7 +22,7 @@ pub enum Named {
 
 /// The people of the meeting.
 pub trait Room {
-    /// Who is meant. `as_speaker` is the stricter reading, for a name before a colon in running text.
+    /// Returns the person who is meant. `as_speaker` is the stricter reading, for a name before a colon in running text.
     fn resolve(&self, typed: &str, as_speaker: bool) -> Named;
 
     /// The names of those whom a name of several may mean, the likeliest first.
@@ -62,7 +62,7 @@ pub trait Dates {
     fn time(&self, text: &str) -> Option<Stamp>;
 }
 
-/// What a line is read against.
+/// The frame that a line is read in.
 #[derive(Clone, Copy)]
 pub struct LineFrame<'a> {
     pub room: &'a dyn Room,
@@ -76,7 +76,7 @@ pub struct LineFrame<'a> {
     /// There is an entry that a line could continue.
     pub has_entry: bool,
     pub dialect: DialectMode,
-    /// Who typed the line, in a log.
+    /// The writer of the line, in a log.
     pub writer: Option<Id<Attendee>>,
 }
 

@@ -1,4 +1,4 @@
-//! Reads a year of holidays: `{year, days: [{name, date, isOffDay}]}` (domain.md §4). The words of holiday tables that people
+//! Reads a year of holidays: `{year, days: [{name, date, isOffDay}]}` (docs/rules.md §holidays). The words of holiday tables that people
 //! pass round as files; nothing is fetched. Days in December may belong to the table of the next year.
 
 use chrono::{Datelike, NaiveDate};

@@ -48,14 +48,14 @@ pub fn first(text: &str) -> Option<char> {
     text.chars().next().map(ascii_sign)
 }
 
-/// What follows the first character.
+/// Returns the text after the first character.
 pub fn rest(text: &str) -> &str {
     let mut chars = text.chars();
     chars.next();
     chars.as_str()
 }
 
-/// What follows `sign`, where the text begins with it in either width.
+/// Returns the text after `sign`, where it begins with that in either width.
 pub fn strip(text: &str, sign: char) -> Option<&str> {
     (first(text) == Some(sign)).then(|| rest(text))
 }
@@ -84,7 +84,7 @@ pub fn sign(line: &str) -> Option<(Sign, &str)> {
     Some((sign, rest(line)))
 }
 
-/// What follows the dots of a continuation: `..`, `...`, `…`, `……`, `。。。`. A path (`../x`) is none.
+/// Returns the text after the dots of a continuation: `..`, `...`, `…`, `……`, `。。。`. A path (`../x`) is none.
 pub fn after_dots(line: &str) -> Option<&str> {
     let after = line.trim_start_matches(['.', '．', '。', '…', '⋯', '‥']);
     let dots = line.get(..line.len() - after.len())?;
@@ -155,7 +155,7 @@ pub fn number(text: &str) -> Option<(u32, &str)> {
     }
 }
 
-/// What follows `word`, where the text begins with it in any case of ASCII letters.
+/// Returns the text after `word`, where it begins with that in any case of ASCII letters.
 pub fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let (head, rest) = text.split_at_checked(word.len())?;
     head.eq_ignore_ascii_case(word).then_some(rest)

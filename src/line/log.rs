@@ -22,7 +22,7 @@ pub struct LogLine {
     /// Counted from 1, as editors count.
     pub number: usize,
     pub at: Option<LogTime>,
-    /// Who wrote it, as written; compare with [`same`].
+    /// The writer, as written; compare with [`same`].
     pub nick: Option<String>,
     pub kind: LogKind,
     pub text: String,

@@ -29,7 +29,7 @@ pub struct Hit {
     pub reason: Reason,
 }
 
-/// What a typed name means.
+/// The people that a typed name may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Resolution {
     /// Exactly this person.
@@ -116,7 +116,7 @@ impl RoomList {
         let mut found = self.find(&query);
         if query.is_lone_han() && strictness == Strictness::Speaker {
             found.retain(|(entry, fit)| fit.tier == Tier::Exact || entry.has_surname(&query.run));
-            // Whoever is not in the room does not speak: 王 is the one Wang who is here.
+            // People who are not in the room do not speak: 王 is the one Wang who is here.
             let here = |(entry, _): &(&Entry, Fit)| entry.present;
             if found.iter().any(here) {
                 found.retain(here);

@@ -15,7 +15,7 @@ use crate::domain::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
     pub what: What,
-    /// Who says it, where the line names a speaker (`zs: …`). `None` = the speaker who sticks.
+    /// The speaker whom the line names (`zs: …`). `None` = the speaker who sticks.
     pub speaker: Option<Id<Attendee>>,
     /// Why the line is not what its writer may have meant; it is kept all the same (docs/rules.md §kept).
     pub remark: Option<Remark>,
@@ -64,7 +64,7 @@ impl Reading {
     }
 }
 
-/// What a line does.
+/// The effect of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
     /// Nothing was typed.
@@ -99,7 +99,7 @@ pub enum What {
     Arrive {
         who: Vec<Id<Attendee>>,
         at: Option<Stamp>,
-        /// What stands in brackets behind the names (`-单立（有事）`).
+        /// The text in brackets behind the names (`-单立（有事）`).
         reason: String,
     },
     Leave {
@@ -150,7 +150,7 @@ pub enum People {
     Regrets,
 }
 
-/// What a word does to a list of people.
+/// The change that a word makes to a list of people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Op {
     Add,

@@ -37,7 +37,7 @@ pub struct Frames {
     writer: Option<Sender<Late>>,
 }
 
-/// What is left of a frame that the terminal did not take at once.
+/// The rest of a frame that the terminal did not take at once.
 struct Late {
     turn: u32,
     bytes: Vec<u8>,

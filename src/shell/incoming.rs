@@ -5,7 +5,7 @@ use crate::app::msg::Msg;
 use std::{
     io,
     sync::mpsc::{self, Receiver, Sender},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 /// A signal that the loop answers.
@@ -35,7 +35,7 @@ impl Signal {
     }
 }
 
-/// What wakes the loop.
+/// A message that wakes the loop.
 #[derive(Debug)]
 pub enum Incoming {
     /// Everything that was typed, pasted or resized and had come when the first of it was read, in order.
@@ -111,5 +111,17 @@ impl Inbox {
     /// The next, if it is there.
     pub fn take(&self) -> Option<Incoming> {
         self.receiver.try_recv().ok()
+    }
+
+    /// The next event of the storage of a run; `None` when the time is up. Everything else that comes meanwhile is too late.
+    pub(super) fn wait_for_storage(&self, run: u32, until: Instant) -> Option<Event> {
+        loop {
+            let left = until.saturating_duration_since(Instant::now());
+            if let Incoming::Storage(number, event) = self.wait(Some(left))?
+                && number == run
+            {
+                return Some(event);
+            }
+        }
     }
 }

@@ -12,7 +12,7 @@ const A_LOOK: Duration = Duration::from_micros(5);
 /// One message brings no more than this, so that a flood of input still shows frames.
 const MOST: usize = 1024;
 
-/// What a person did at the terminal.
+/// An act of a person at the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
     /// A key was pressed or repeats.
@@ -24,7 +24,7 @@ pub enum Input {
 }
 
 impl Input {
-    /// What an event means; `None` for the mouse, the focus, released keys and keys that no terminal of today sends.
+    /// Returns the meaning of an event; `None` for the mouse, the focus, released keys and keys that no terminal of today sends.
     pub fn of_event(event: Event) -> Option<Self> {
         match event {
             Event::Key(event) => key_of(event).map(Self::Key),

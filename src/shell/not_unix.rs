@@ -1,4 +1,4 @@
-//! What `unix.rs` does, as far as std can do it elsewhere: there are no such signals, no stop and no hang-up, and output waits.
+//! Stands for `unix.rs` elsewhere, as far as std goes: there are no such signals, no stop and no hang-up, and output waits.
 
 use super::incoming::Signal;
 use std::io::{self, Write, stdout};

@@ -150,7 +150,7 @@ impl Office {
     pub fn storage(&mut self) -> Option<&mut Storage> {
         match &mut self.world.link {
             Link::InPlace(storage) => Some(storage),
-            Link::Thread(_) => None,
+            Link::Thread { .. } => None,
         }
     }
 

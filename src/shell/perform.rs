@@ -8,6 +8,7 @@ use std::{
 
 use crate::{
     app::{cx::Cx, effect::Effect, model::Model, msg::Msg, opening::Found, update::update},
+    domain::draft::Draft,
     words::Lang,
 };
 
@@ -21,8 +22,13 @@ use super::{
 /// The way to the storage.
 #[derive(Debug)]
 pub enum Link {
-    /// Its thread; events come back through its channel.
-    Thread(Sender<Order>),
+    /// Its thread; events come back through the channel of the loop.
+    Thread {
+        orders: Sender<Order>,
+        /// The newest draft, which is sent before the next order or by [`World::send_draft`]: the thread must not take the
+        /// processor from the frame that shows the key.
+        draft: Option<Draft>,
+    },
     /// The storage itself, called in place.
     InPlace(Box<Storage>),
 }
@@ -104,13 +110,32 @@ impl World {
 
     /// Sends an order to the storage.
     pub fn order(&mut self, order: Order) -> Vec<Msg> {
-        match &mut self.link {
-            Link::Thread(orders) => {
-                // The thread ends only after `Stop`; what comes later has nothing to reach.
-                let _ = orders.send(order);
-                Vec::new()
+        match (&mut self.link, order) {
+            (Link::InPlace(storage), order) => {
+                return storage.answer(order).into_iter().filter_map(msg_of).collect();
             }
-            Link::InPlace(storage) => storage.answer(order).into_iter().filter_map(msg_of).collect(),
+            (Link::Thread { draft, .. }, Order::Draft(newer)) => *draft = Some(newer),
+            (Link::Thread { .. }, order) => {
+                self.send_draft();
+                self.send(order);
+            }
+        }
+        Vec::new()
+    }
+
+    /// Sends the newest draft to the storage, if one waits; after the frame is drawn.
+    pub fn send_draft(&mut self) {
+        if let Link::Thread { draft, .. } = &mut self.link
+            && let Some(draft) = draft.take()
+        {
+            self.send(Order::Draft(draft));
+        }
+    }
+
+    fn send(&self, order: Order) {
+        if let Link::Thread { orders, .. } = &self.link {
+            // The thread ends only after `Stop`; what comes later has nothing to reach.
+            let _ = orders.send(order);
         }
     }
 

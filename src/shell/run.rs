@@ -25,7 +25,7 @@ use super::{
     unix::{has_unread_keys, stop_reading},
 };
 
-/// What the program is started with.
+/// The settings and places that a run starts with.
 #[derive(Debug)]
 pub struct Start {
     pub setup: Setup,
@@ -111,12 +111,12 @@ struct Run<'a> {
     world: World,
     eye: Eye,
     inbox: &'a Inbox,
-    /// Of the storage and errands of this run: those of an earlier one are too late.
+    /// The number of this run: answers of the storage and the errands of an earlier one are too late.
     number: u32,
     terminal: Terminal,
     /// When the daily copy is due; it must not take the disk from the first minutes' keys.
     backup_due: Option<Stamp>,
-    /// What was typed while a meeting is being opened: it belongs to that meeting and to no list before it.
+    /// Keys and pastes typed while a meeting is being opened: they belong to that meeting and to no list before it.
     ahead: Ahead,
 }
 
@@ -146,7 +146,10 @@ pub fn run(start: Start, inbox: &mut Inbox) -> Result<Ended, RunError> {
         m.notice = Some((Notice::SettingFaults(file, faults), now));
     }
     let world = World {
-        link: Link::Thread(storage.orders),
+        link: Link::Thread {
+            orders: storage.orders,
+            draft: None,
+        },
         errands,
         templates: start.templates,
         rules: start.rules,
@@ -172,6 +175,8 @@ pub fn run(start: Start, inbox: &mut Inbox) -> Result<Ended, RunError> {
 
 impl Run<'_> {
     fn until_left(&mut self) -> Ended {
+        // While the file is being opened.
+        self.draw();
         loop {
             let first = self.inbox.wait(self.timeout());
             self.cx.now = clock::now();
@@ -194,6 +199,7 @@ impl Run<'_> {
                 return ended;
             }
             self.draw();
+            self.world.send_draft();
             self.back_up_daily();
         }
     }
@@ -206,7 +212,7 @@ impl Run<'_> {
         }
         let _ = self.world.order(Order::Stop);
         self.world.errands.finish(LAST_WAIT);
-        while let Some(event) = wait_for_storage(self.inbox, self.number, Instant::now() + LAST_WAIT) {
+        while let Some(event) = self.inbox.wait_for_storage(self.number, Instant::now() + LAST_WAIT) {
             if matches!(event, Event::Stopped { .. }) {
                 break;
             }
@@ -295,7 +301,7 @@ impl Run<'_> {
         self.take_held();
         while !self.ahead.held.is_empty()
             && self.m.is_opening()
-            && let Some(event) = wait_for_storage(self.inbox, self.number, until)
+            && let Some(event) = self.inbox.wait_for_storage(self.number, until)
         {
             self.take_event(event);
             self.take_held();
@@ -315,6 +321,7 @@ impl Run<'_> {
                 return Some(Ended::Quit(ExitCode::from(signal.exit_code())));
             }
             Signal::Stop => {
+                self.world.send_draft();
                 self.terminal.suspend(Suspend::Alone);
             }
             Signal::Continue => {
@@ -339,6 +346,7 @@ impl Run<'_> {
                 }
                 Asked::Redraw => self.terminal.frames.redraw(),
                 Asked::Suspend => {
+                    self.world.send_draft();
                     self.terminal.suspend(Suspend::Job);
                 }
             }
@@ -382,16 +390,4 @@ fn wait_until(due: Stamp, now: Stamp) -> Duration {
 /// The time until the clock shows another second or minute.
 fn until_next(unit_ms: i64, now: Stamp) -> Duration {
     Duration::from_millis(u64::try_from(unit_ms - now.ms().rem_euclid(unit_ms)).unwrap_or(1000))
-}
-
-/// The next event of the storage; `None` when the time is up. What else comes meanwhile is too late.
-fn wait_for_storage(inbox: &Inbox, run: u32, until: Instant) -> Option<Event> {
-    loop {
-        let left = until.saturating_duration_since(Instant::now());
-        if let Incoming::Storage(number, event) = inbox.wait(Some(left))?
-            && number == run
-        {
-            return Some(event);
-        }
-    }
 }

@@ -30,7 +30,7 @@ static TURN: AtomicU32 = AtomicU32::new(0);
 static WRITING: Mutex<()> = Mutex::new(());
 static BEFORE: Mutex<Option<Before>> = Mutex::new(None);
 
-/// What has to be put back, and who took it.
+/// The state to put back, and the thread that took the terminal.
 #[derive(Debug)]
 struct Before {
     output: Arc<Output>,
@@ -142,7 +142,7 @@ impl Drop for Terminal {
     }
 }
 
-/// Who stops.
+/// The processes that stop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Suspend {
     /// The whole job: a person pressed the key.

@@ -68,7 +68,7 @@ fn copy_with(db: &Connection, path: &Path, waiting: &[Commit]) -> Result<(), Sto
 }
 
 fn fill(db: &Connection, part: &Path, waiting: &[Commit]) -> Result<(), StoreError> {
-    // What an interrupted copy left behind; a link is removed, not followed.
+    // Remove the remains of an interrupted copy; a link is removed, not followed.
     match fs::remove_file(part) {
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
         _ => {}

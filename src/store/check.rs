@@ -4,10 +4,10 @@ use rusqlite::Connection;
 
 use super::{error::StoreError, file::Store, schema, table};
 
-/// What a check found.
+/// The findings of a check.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CheckReport {
-    /// What SQLite's own check found; empty = sound.
+    /// Findings of SQLite's own check; empty = sound.
     pub faults: Vec<String>,
     /// Schema version of the file.
     pub version: u32,
@@ -16,7 +16,7 @@ pub struct CheckReport {
 }
 
 impl Store {
-    /// What SQLite's own check finds; empty = sound.
+    /// Returns the findings of SQLite's own check; empty = sound.
     pub fn faults(&self) -> Result<Vec<String>, StoreError> {
         faults(&self.db)
     }

@@ -15,7 +15,7 @@ use crate::domain::{
     question::MeetingRow,
 };
 
-/// What the filter of the list looks into: title, number, date, venue, organiser.
+/// The text that the filter of the list looks into: title, number, date, venue, organiser.
 const HAYSTACK: &str = "m.title || ' ' || coalesce(m.number, '') || ' ' \
     || coalesce(local_day(m.start, m.zone), '') || ' ' || m.venue || ' ' || m.organiser";
 

@@ -13,7 +13,7 @@ use crate::domain::trouble::Trouble;
 pub(super) struct Identity((u64, u64));
 
 impl Identity {
-    /// What `path` leads to.
+    /// Returns the identity of the file at `path`.
     pub(super) fn of(path: &Path) -> Result<Self, Trouble> {
         let found = fs::metadata(path).map_err(|error| error::of_file(&error))?;
         Ok(Self(system::identity(&found)))

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use super::error::StoreError;
 
-/// What marks a file as ours: the letters `HUIW`.
+/// The mark of our files: the letters `HUIW`.
 pub const APPLICATION_ID: i32 = 0x4855_4957;
 
 /// The migrations in order; a released one is never changed.

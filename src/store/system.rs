@@ -1,4 +1,4 @@
-//! What std knows of files on some systems only: modes, identity, writing at a place. Beside `shell/unix.rs` the one file that
+//! Modes, identity, writing at a place: std knows them of files on some systems only. Beside `shell/unix.rs` the one file that
 //! names Unix.
 
 use std::{

@@ -29,6 +29,7 @@ mod names;
 mod offers;
 mod paths;
 mod program;
+mod register;
 mod roster;
 mod rules;
 mod screens;

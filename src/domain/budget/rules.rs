@@ -73,7 +73,7 @@ pub struct RuleSpot {
 }
 
 impl RuleFile {
-    /// What the rows say that cannot be.
+    /// Returns the values that cannot be, with their places.
     pub fn flaws(&self) -> Vec<(RuleSpot, Flaw)> {
         let mut flaws = Vec::new();
         for (region, set) in self.regions.iter().enumerate() {
@@ -155,7 +155,7 @@ impl Default for Rules {
 }
 
 impl Rules {
-    /// Of these tables; one of the same region and day replaces one before it.
+    /// Collects tables; one of the same region and day replaces one before it.
     pub fn of(sets: Vec<RuleSet>) -> Self {
         let mut kept: Vec<RuleSet> = Vec::new();
         for set in sets {

@@ -16,7 +16,7 @@ pub enum Mark {
     End,
 }
 
-/// What an offset counts.
+/// The unit of an offset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum OffsetUnit {
     /// `m`
@@ -33,11 +33,11 @@ pub enum OffsetUnit {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Offset {
-    /// What it hangs on.
+    /// The moment it hangs on.
     pub mark: Mark,
     /// How many units; negative lies before the mark.
     pub amount: i32,
-    /// What is counted.
+    /// The unit of the amount.
     pub unit: OffsetUnit,
 }
 

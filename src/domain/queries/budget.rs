@@ -13,7 +13,7 @@ impl Records {
         self.budget_frames.iter().find(own)
     }
 
-    /// What the budget of the open meeting is measured by; none if the region has no table on that day, or none for the class.
+    /// Returns the limits of the open meeting; `None` if the region has no table on that day, or none for the class.
     pub fn budget_measure(&self) -> Option<Measure<'_>> {
         let (meeting, frame) = (self.meeting()?, self.budget_frame()?);
         let rules = self.rules.on(&frame.region, meeting.zone.date(meeting.start))?;

@@ -20,7 +20,7 @@ use crate::domain::{
 const SHORTEST_PURPOSE: usize = 6;
 
 impl Records {
-    /// What is missing, in the order of the duties; `open_slips` are the findings that nobody answered. Empty: the gate is open.
+    /// Returns the missing things in the order of the duties; `open_slips` are the findings that nobody answered. Empty: the gate is open.
     pub fn missing(&self, open_slips: &[Slip]) -> Vec<Missing> {
         let Some(meeting) = self.meeting() else {
             return Vec::new();

@@ -33,7 +33,7 @@ impl Deliverable {
         }
     }
 
-    /// What has changed since it was submitted; none if nothing has, or if it was submitted before the parts were kept.
+    /// Returns the part that has changed since it was submitted; `None` if nothing has, or if it was submitted before the parts were kept.
     pub fn changed_part(&self, records: &Records) -> Option<Part> {
         match self.standing(records) {
             Standing::Reopened(Reopened::Records) => {
@@ -42,7 +42,9 @@ impl Deliverable {
                 then.find(|part| !now.contains(part)).map(|(part, _)| *part)
             }
             Standing::Reopened(_) => Some(Part::File),
-            _ => None,
+            Standing::NotNeeded | Standing::Draft | Standing::Submitted | Standing::Returned | Standing::Approved => {
+                None
+            }
         }
     }
 

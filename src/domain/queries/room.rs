@@ -14,7 +14,7 @@ use crate::domain::{
 pub struct HeadCount {
     /// Everybody invited who is not on leave (应到).
     pub expected: u32,
-    /// Of those invited, how many are there (实到).
+    /// How many of those invited are there (实到).
     pub present: u32,
     /// Members with a vote, on leave or not.
     pub members: u32,
@@ -67,10 +67,8 @@ impl Records {
     /// The stays that an arrival began, or that a leaving ended; none for entries of other kinds.
     pub fn stays_of(&self, entry: &Entry) -> impl Iterator<Item = &Interval> {
         let (id, kind) = (Some(entry.id), entry.kind);
-        self.intervals.iter().filter(move |stay| match kind {
-            EntryKind::Arrival => stay.came == id,
-            EntryKind::Departure => stay.went == id,
-            _ => false,
+        self.intervals.iter().filter(move |stay| {
+            (kind == EntryKind::Arrival && stay.came == id) || (kind == EntryKind::Departure && stay.went == id)
         })
     }
 

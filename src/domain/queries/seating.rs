@@ -1,4 +1,4 @@
-//! Who sits where now, and what has changed since the plan was frozen.
+//! The sittings now, and the changes since the plan was frozen.
 
 use crate::domain::{
     records::Records,
@@ -11,7 +11,7 @@ impl Records {
         self.seat_plans.iter().find(|p| Some(p.meeting) == self.open())
     }
 
-    /// Who sits where now.
+    /// Returns the sittings now.
     pub fn sittings(&self) -> Vec<Sitting> {
         self.seats
             .iter()

@@ -65,7 +65,7 @@ impl Records {
             .and_then(|e| e.speaker)
     }
 
-    /// What stands in the feed before a place, the nearest first.
+    /// Returns the entries before a place of the feed, the nearest first.
     fn before(&self, place: i64) -> impl Iterator<Item = &Entry> {
         self.entries
             .iter()
@@ -162,7 +162,27 @@ impl Records {
                     stop_clock(&mut lines, running.take(), entry.at);
                     running = own.map(|n| (n, entry.at));
                 }
-                _ => {}
+                EntryKind::Note
+                | EntryKind::Continuation
+                | EntryKind::Decision
+                | EntryKind::Action
+                | EntryKind::Question
+                | EntryKind::Requirement
+                | EntryKind::Motion
+                | EntryKind::Second
+                | EntryKind::VoteResult
+                | EntryKind::Incident
+                | EntryKind::Information
+                | EntryKind::Idea
+                | EntryKind::Help
+                | EntryKind::Link
+                | EntryKind::Arrival
+                | EntryKind::Departure
+                | EntryKind::Correction
+                | EntryKind::RecorderOn
+                | EntryKind::RecorderOff
+                | EntryKind::RecordingMark
+                | EntryKind::Aside => {}
             }
         }
         stop_clock(&mut lines, running, now);
@@ -181,7 +201,28 @@ impl Records {
                 EntryKind::Recess | EntryKind::Adjourned => {
                     sum += since.take().map_or(0, |from| entry.at.since(from).max(0));
                 }
-                _ => {}
+                EntryKind::ItemStart
+                | EntryKind::Note
+                | EntryKind::Continuation
+                | EntryKind::Decision
+                | EntryKind::Action
+                | EntryKind::Question
+                | EntryKind::Requirement
+                | EntryKind::Motion
+                | EntryKind::Second
+                | EntryKind::VoteResult
+                | EntryKind::Incident
+                | EntryKind::Information
+                | EntryKind::Idea
+                | EntryKind::Help
+                | EntryKind::Link
+                | EntryKind::Arrival
+                | EntryKind::Departure
+                | EntryKind::Correction
+                | EntryKind::RecorderOn
+                | EntryKind::RecorderOff
+                | EntryKind::RecordingMark
+                | EntryKind::Aside => {}
             }
         }
         sum + since.map_or(0, |from| now.since(from).max(0))

@@ -16,7 +16,7 @@ use crate::domain::{
     time::Stamp,
 };
 
-/// What every row of a new meeting is made with.
+/// The means to make a row of a new meeting.
 struct Begin<'a> {
     template: &'a Template,
     new: &'a NewMeeting,

@@ -78,7 +78,7 @@ impl Found {
 }
 
 impl Template {
-    /// What contradicts itself; none of a template that may be used.
+    /// Returns the contradictions; none in a template that may be used.
     pub fn flaws(&self) -> Vec<(Spot, Flaw)> {
         let mut found = Found::default();
         if self.schema != SCHEMA {

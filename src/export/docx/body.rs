@@ -30,7 +30,7 @@ pub(super) fn write(document: &Document) -> (String, Vec<String>) {
     }
     let cards = page::has_cards(document);
     for block in &document.blocks {
-        // What is said about the cards stands in the text formats; on the paper are the cards alone.
+        // Notes about the cards stand in the text formats; on the paper are the cards alone.
         if !cards || matches!(block, Block::Cards(_)) {
             page.block(block);
             page.after_heading = matches!(block, Block::Heading { .. });

@@ -74,7 +74,7 @@ pub(super) fn paper(document: &Document) -> Paper {
 
 /// The sheet of a card: the fold lies in the middle of the paper, the card as far as printers reach.
 fn sheet(card: CardSize) -> Paper {
-    // What the paragraph after a table takes, with a little to spare.
+    // The height of the paragraph after a table, with a little to spare.
     const END: usize = 140;
     let (wide, high) = folded_out(card);
     let (width, height) = if wide > A4.0 + 10 { (A4.1, A4.0) } else { A4 };

@@ -27,7 +27,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         .lines()
         .filter_map(|(section, line)| match line.what {
             What::Action(action) => Some((action, section, line)),
-            _ => None,
+            What::Text | What::Decision(_) | What::Motion(_) => None,
         })
         .collect();
     rows.sort_by_key(|(action, ..)| action.number);

@@ -159,7 +159,7 @@ fn by_person(digest: &Digest<'_>, actions: &[&Line<'_>]) -> Vec<Point> {
     for line in actions {
         let owners = match line.what {
             What::Action(action) => digest.owners(action),
-            _ => Vec::new(),
+            What::Text | What::Decision(_) | What::Motion(_) => Vec::new(),
         };
         let point = Point::of(vec![Run::plain(wording(digest, line))]);
         if owners.is_empty() {

@@ -99,7 +99,7 @@ fn take_brackets(text: &str, item: &mut AgendaTextItem) -> String {
             left = lexer::rest(bracket);
             continue;
         };
-        // What stood before and after the bracket are still two parts.
+        // The texts before and after the bracket are still two parts.
         kept.push(' ');
         left = after;
     }

@@ -110,7 +110,7 @@ pub(super) fn lone_hour(c: Cursor<'_>) -> Option<(Cursor<'_>, Clock)> {
     Some((after, if early { Clock::Early(time) } else { Clock::At(time) }))
 }
 
-/// What a part of the day means without an hour.
+/// Parts of the day without an hour.
 fn alone(part: Part) -> Clock {
     match (part, NaiveTime::from_hms_opt(12, 0, 0)) {
         (Part::Noon, Some(noon)) => Clock::At(noon),
@@ -118,7 +118,7 @@ fn alone(part: Part) -> Clock {
     }
 }
 
-/// What follows 下午 and its like.
+/// Reads the hour after 下午 and its like.
 fn in_part(c: Cursor<'_>, part: Part) -> Option<(Cursor<'_>, Clock)> {
     let hours = c.spaces();
     let Some((after, (hour, minute), _)) = digital(hours).or_else(|| spoken(hours)) else {

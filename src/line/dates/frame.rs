@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
 use crate::domain::calendar::{Calendar, offset::Offset};
 
-/// What a phrase is read against.
+/// The frame that a phrase is read in.
 #[derive(Debug, Clone, Copy)]
 pub struct DateFrame<'a> {
     /// The wall clock at the place of the meeting.
@@ -21,7 +21,7 @@ pub struct DateFrame<'a> {
     pub work_ends: NaiveTime,
 }
 
-/// What a phrase means.
+/// The meaning of a phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DateReading {
     /// One day.
@@ -50,7 +50,7 @@ pub struct ReadDate {
     pub inclusive: bool,
     /// The link to the meeting, when the phrase is relative to it: the day moves with the meeting.
     pub anchor: Option<Offset>,
-    /// What the person should be told or asked before the day is saved.
+    /// Doubts to be told or asked before the day is saved.
     pub doubts: Vec<Doubt>,
 }
 

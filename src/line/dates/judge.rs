@@ -9,7 +9,7 @@ use super::{
 };
 use crate::domain::calendar::offset::{Mark, Offset, OffsetUnit};
 
-/// What a phrase means on the day of the frame.
+/// Returns the date that a phrase means on the day of the frame.
 pub(super) fn judge(found: &Found<'_>, frame: &DateFrame<'_>) -> DateReading {
     let when = found.sense.when;
     if when == When::Nowhere {

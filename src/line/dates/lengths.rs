@@ -9,7 +9,7 @@ use super::{
     sense::{Offer, Sense, When, shift_days, shift_months},
 };
 
-/// What a length counts.
+/// The unit of a length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Unit {
     Minutes,

@@ -11,7 +11,7 @@ use crate::domain::calendar::offset::Offset;
 /// Where the parts of the grammar hand in what they can read at a place.
 pub(super) type Offer<'o, 't> = &'o mut dyn FnMut(Cursor<'t>, Sense);
 
-/// What a part of a phrase says.
+/// The meaning of a part of a phrase.
 #[derive(Debug, Clone)]
 pub(super) struct Sense {
     pub(super) when: When,

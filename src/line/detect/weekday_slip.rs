@@ -39,7 +39,7 @@ enum Piece {
     Weekday(u32),
 }
 
-/// What was found, and the characters it takes.
+/// A piece, and the characters it takes.
 type Found = (Piece, usize);
 
 /// The dates of a text that stand beside a weekday they do not have, as they are written. Dates without a year are of `year`.

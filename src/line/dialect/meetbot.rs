@@ -31,7 +31,7 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Reading {
     }
 }
 
-/// What a person types under a command is that person's own.
+/// Attributes a text under a command to the person who typed it.
 fn attribute(reading: Reading, frame: &LineFrame) -> Reading {
     if matches!(reading.what, What::Entry { .. } | What::Motion { .. }) {
         return reading.by(frame.writer);

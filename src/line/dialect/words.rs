@@ -10,7 +10,7 @@ use super::{
     mode::DialectMode,
 };
 
-/// What a word does.
+/// The effect of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Word {
     /// Its text becomes an entry of this kind.

@@ -245,7 +245,7 @@ fn end_of_unreadable(text: &str) -> usize {
     }
 }
 
-/// Who answers: a unit by its name, else somebody in the room.
+/// Reads an owner: a unit by its name, else somebody in the room.
 fn owner(name: &str, frame: &LineFrame) -> Result<Owner, Remark> {
     if let Some(unit) = frame.room.unit(name) {
         return Ok(Owner::Unit(unit));
@@ -307,7 +307,7 @@ fn ends_name(c: char) -> bool {
         || c == '。'
 }
 
-/// What joins a name to the text around it, and goes with the name.
+/// Words that join a name to the text around it, and go with the name.
 fn is_joint(c: char) -> bool {
     c.is_whitespace() || is_separator(c) || lexer::is_colon(c)
 }

@@ -25,7 +25,7 @@ const EVERYBODY: &[&str] = &[
     "全体成员",
 ];
 
-/// What follows `+` or `-`. `None` = only text: a bullet, a number (`+1`), a rule of dashes.
+/// Reads the text after `+` or `-`. `None` = only text: a bullet, a number (`+1`), a rule of dashes.
 pub(super) fn read(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     let first = rest.chars().next()?;
     if first.is_whitespace() || !first.is_alphabetic() {

@@ -217,10 +217,10 @@ const RUNNING: &[char] = &[
 /// Single characters that stand before a colon and are no surname: numbers, counters, signs of lists and of quotations.
 const NO_SURNAMES: &str = "一二三四五六七八九十百千甲乙丙戊己庚壬癸上中下右前后东南西北内外大小多少新旧图表例按即又再曰注问答附案题析总共合计男女正反优缺利弊因果至止自";
 
-/// What begins a speech and no name.
+/// Words that begin a speech and no name.
 const GREETINGS: &[&str] = &["大家", "各位", "同志", "下面", "现在", "今天"];
 
-/// What posts and units end in; longer names may be one.
+/// Endings of posts and units; longer names may be one.
 const TITLES: &[&str] = &[
     "主任",
     "处长",

@@ -25,7 +25,7 @@ pub(crate) enum Doubted {
     Prose,
 }
 
-/// What joins two names where both sides of it are somebody.
+/// Words that join two names where both sides are somebody.
 const JOINTS: &[&str] = &[" and ", " & ", "以及", "和", "与", "及", "跟"];
 
 /// Everybody named. One doubtful name does not void the others; a part that is no name at all does.

@@ -11,7 +11,7 @@ use super::{
     attendance::resolve_one,
 };
 
-/// What follows `$`. `None` = only text (`$5,000 …`).
+/// Reads the text after `$`. `None` = only text (`$5,000 …`).
 pub(super) fn read(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     match lexer::first(rest)? {
         '+' => read_second(lexer::rest(rest), line, frame),

@@ -1,6 +1,6 @@
 //! What follows the stamp of a line: a nick and a text, an act, an event. One function a shape.
 
-/// What a line of a log is.
+/// The kind of a line of a log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum LogKind {
     /// `<nick> text`

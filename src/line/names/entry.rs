@@ -65,7 +65,7 @@ impl Fit {
         }
     }
 
-    /// What decides between people; those equal in it are left to the clerk.
+    /// The rank that decides between people; equal ones are left to the clerk.
     pub(super) fn class(self) -> (Tier, bool) {
         (self.tier, self.unusual)
     }

@@ -64,7 +64,7 @@ impl Query {
         }
     }
 
-    /// What stands after the first `at` characters.
+    /// Returns the query after the first `at` characters.
     pub(super) fn tail(&self, at: usize) -> Self {
         let rest: String = self.chars.iter().skip(at).collect();
         Self::new(&rest)

@@ -102,7 +102,7 @@ fn is_blank(cells: &[String]) -> bool {
     cells.iter().all(|cell| tidy(cell).is_empty())
 }
 
-/// What stands in a row, each text of merged cells once.
+/// Returns the texts of a row, those of merged cells once.
 fn text_of(cells: &[String]) -> String {
     let mut texts: Vec<String> = cells.iter().map(|cell| tidy(cell)).filter(|t| !t.is_empty()).collect();
     texts.dedup();
@@ -137,7 +137,7 @@ struct List<'a> {
 }
 
 impl List<'_> {
-    /// What a row is in this list; `None` where the row is nothing but a row of another list beside it.
+    /// Reads a row of this list; `None` where it is nothing but a row of another list beside it.
     fn line(&mut self, at: usize, cells: &[String]) -> Option<Line> {
         let (from, to) = self.range;
         let own = cells.get(from..to.min(cells.len())).unwrap_or_default();

@@ -4,7 +4,7 @@ use crate::domain::text::narrow;
 
 use super::name::tidy;
 
-/// What a column holds.
+/// The content of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
     Number,

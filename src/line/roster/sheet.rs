@@ -25,17 +25,17 @@ pub struct Listed {
     pub standing: Standing,
 }
 
-/// What became of one row, or of one half of a row that holds two lists side by side.
+/// One row, read; or one half of a row that holds two lists side by side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// The row in the table, counted from 1 as the office program counts.
     pub row: usize,
     pub what: What,
-    /// What the clerk should look at; empty = nothing.
+    /// Doubts that the clerk should look at; empty = none.
     pub doubts: Vec<Doubt>,
 }
 
-/// What a row is.
+/// The kind of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
     Person(Box<Listed>),
@@ -58,14 +58,14 @@ pub enum Reason {
     Footer,
 }
 
-/// What is doubtful about a row.
+/// A doubt about a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Doubt {
     /// A phone that an office program has turned into a rounded number; it is not taken.
     RuinedPhone(String),
     /// There is something in the row, but no name.
     NoName,
-    /// What stands in the name column is no name.
+    /// The text of the name column is no name.
     NotAName(String),
     /// Two names in one cell.
     SeveralNames(String),

@@ -9,7 +9,7 @@ use crate::domain::{
 
 use super::name::{is_name_han, is_name_like, plain_name, tidy};
 
-/// What a list says about somebody's part in the meeting; `None` = nothing.
+/// Somebody's part in the meeting, as a list tells it; `None` = not told.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Standing {
     pub category: Option<Category>,
@@ -21,7 +21,7 @@ pub struct Standing {
     /// This person comes instead: `赵六（由王五代）`.
     pub replaced_by: Option<String>,
     pub sex: Option<Sex>,
-    /// What is understood and has no field of its own, such as 回族 or 线上; also remarks in words of their own.
+    /// Words that are understood and have no field of their own, such as 回族 or 线上; also remarks in words of their own.
     pub remark: String,
 }
 
@@ -85,7 +85,7 @@ impl Standing {
     }
 }
 
-/// What a word means.
+/// The meaning of a word.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Word {
     Says(Standing),

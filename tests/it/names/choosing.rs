@@ -262,14 +262,10 @@ fn a_reading_nobody_uses_for_a_surname_creates_no_doubt() {
 
 #[test]
 fn a_single_letter_that_fits_several_means_none_of_them() {
-    let by_name = room(&["A Bell", "Ann Kim"]);
-    let by_unit = RoomList::new(vec![person(1, "Ann Bell"), holder(2, "Kim Sato", "Accounts", "")]);
-    let by_post = RoomList::new(vec![person(1, "Ann Bell"), holder(2, "Kim Sato", "", "Accountant")]);
-    for list in [by_name, by_unit, by_post] {
-        assert_eq!(list.resolve("a", Mention, &[]), Several(vec![1, 2]), "{list:?}");
-    }
+    let list = room(&["A Bell", "Ann Kim"]);
+    assert_eq!(list.resolve("a", Mention, &[]), Several(vec![1, 2]));
     // The only one whom it fits, and a nick of one letter, are meant.
-    assert_eq!(room(&["Ann Bell", "Kim Sato"]).resolve("b", Mention, &[]), One(1));
+    assert_eq!(room(&["Ann Bell", "Rosa Lindt"]).resolve("a", Mention, &[]), One(1));
     let nick = Candidate {
         aliases: vec!["k".into()],
         ..person(2, "Ann Bell")

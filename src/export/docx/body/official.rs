@@ -87,7 +87,7 @@ impl Page<'_> {
         );
         if let Some(row) = &foot.copied_to {
             let term = format!("{}{}", row.term.text(), self.colon.trim_end());
-            // What turns over stands under the first character after the colon (§7.4.2).
+            // Further lines stand under the first character after the colon (§7.4.2).
             let hang = text::cjk_columns(&term) * FOOT_CHARACTER / 2;
             let text: String = row.text.iter().map(|run| runs(run.text(), &manner)).collect();
             let indent = format!(
