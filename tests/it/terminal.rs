@@ -310,7 +310,7 @@ fn flood(tty: &mut Tty) {
     for n in 0..200 {
         tty.resize(60 - n % 2, 10);
         tty.send("a");
-        std::thread::sleep(Duration::from_millis(4));
+        tty.pause(Duration::from_millis(4));
     }
 }
 
