@@ -131,12 +131,6 @@ pub fn parts(list: &str) -> impl Iterator<Item = &str> {
     list.split(is_separator).map(str::trim).filter(|part| !part.is_empty())
 }
 
-/// The first word and what follows the space after it.
-pub fn split_word(text: &str) -> (&str, &str) {
-    text.split_once(char::is_whitespace)
-        .map_or((text, ""), |(word, rest)| (word, rest.trim_start()))
-}
-
 /// The value of a digit in either width.
 pub fn digit(c: char) -> Option<u32> {
     ascii_sign(c).to_digit(10)

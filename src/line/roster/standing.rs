@@ -54,11 +54,6 @@ impl Standing {
         self.remark.push_str(words);
     }
 
-    /// Whether nothing is said.
-    pub fn is_silent(&self) -> bool {
-        *self == Self::default()
-    }
-
     /// Somebody of a category.
     pub(super) fn of(category: Category) -> Self {
         Self {
