@@ -34,7 +34,22 @@ pub fn as_line(scene: &Scene, entry: &Entry) -> String {
         EntryKind::Departure => format!("-{text} {}", scene.zone.hm(entry.at)),
         EntryKind::Incident => format!("%{text}"),
         EntryKind::Note if entry.remark.is_none() => literal(scene, entry),
-        _ => text.clone(),
+        EntryKind::Note
+        | EntryKind::Information
+        | EntryKind::Idea
+        | EntryKind::Help
+        | EntryKind::Link
+        | EntryKind::ItemStart
+        | EntryKind::Correction
+        | EntryKind::Opened
+        | EntryKind::Recess
+        | EntryKind::Resumed
+        | EntryKind::Adjourned
+        | EntryKind::Reopened
+        | EntryKind::RecorderOn
+        | EntryKind::RecorderOff
+        | EntryKind::RecordingMark
+        | EntryKind::Aside => text.clone(),
     }
 }
 

@@ -54,16 +54,43 @@ pub(super) fn steps(scene: &Scene, what: &What, line: &Line) -> Vec<(Id<Attendee
     // A line typed over another one has a moment of its own, as if it had been typed.
     let typed = |at: Option<Stamp>| at.or_else(|| over.map(|_| line.at));
     let records = scene.records;
-    match what {
-        What::Arrive { who, at, .. } => who
-            .iter()
-            .map(|id| (*id, arrival(records, *id, (typed(*at), line.at), over)))
-            .collect(),
-        What::Leave { who, at, .. } => who
-            .iter()
-            .map(|id| (*id, leaving(records, *id, (typed(*at), line.at), over)))
-            .collect(),
-        _ => Vec::new(),
+    let Some(moved) = Moved::of(what) else {
+        return Vec::new();
+    };
+    let times = (typed(moved.at), line.at);
+    let step = if moved.kind == EntryKind::Arrival {
+        arrival
+    } else {
+        leaving
+    };
+    let who = moved.who.iter();
+    who.map(|id| (*id, step(records, *id, times, over))).collect()
+}
+
+/// An arrival or a leaving, as a line says it.
+struct Moved<'a> {
+    kind: EntryKind,
+    who: &'a [Id<Attendee>],
+    at: Option<Stamp>,
+    reason: &'a str,
+}
+
+impl<'a> Moved<'a> {
+    /// `None` = the line is neither.
+    fn of(what: &'a What) -> Option<Self> {
+        let (kind, who, at, reason) = if let What::Arrive { who, at, reason } = what {
+            (EntryKind::Arrival, who, at, reason)
+        } else if let What::Leave { who, at, reason } = what {
+            (EntryKind::Departure, who, at, reason)
+        } else {
+            return None;
+        };
+        Some(Self {
+            kind,
+            who,
+            at: *at,
+            reason,
+        })
     }
 }
 
@@ -126,11 +153,12 @@ pub fn corrects_time(scene: &Scene, reading: &Reading, line: &Line) -> bool {
 
 /// Carries out an arrival or a leaving. `None` = the line is neither.
 pub(super) fn come_or_go(draft: &Draft, what: &What, ids: &mut Mint) -> Option<Captured> {
-    let (kind, who, at, typed) = match what {
-        What::Arrive { who, at, reason } => (EntryKind::Arrival, who, at, reason),
-        What::Leave { who, at, reason } => (EntryKind::Departure, who, at, reason),
-        _ => return None,
-    };
+    let Moved {
+        kind,
+        who,
+        at,
+        reason: typed,
+    } = Moved::of(what)?;
     let records = draft.scene.records;
     let names = names_of(records, who);
     let mut entry = draft.entry(kind, String::new(), ids);

@@ -28,14 +28,15 @@ pub fn convert(scene: &Scene, entry: &Entry, kind: EntryKind, ids: &mut Mint) ->
         remark: None,
         ..entry.clone()
     };
-    let row = match kind {
-        EntryKind::Decision => Some(Change::put(decision_of(records, &entry, Verdict::Adopted, ids))),
-        EntryKind::Action => {
-            let scene = scene.with(records, scene.room);
-            Some(Change::put(action_in(&scene, &mut entry, ids)))
-        }
-        EntryKind::Motion => Some(Change::put(motion_of(records, &entry, ids))),
-        _ => None,
+    let row = if kind == EntryKind::Decision {
+        Some(Change::put(decision_of(records, &entry, Verdict::Adopted, ids)))
+    } else if kind == EntryKind::Action {
+        let scene = scene.with(records, scene.room);
+        Some(Change::put(action_in(&scene, &mut entry, ids)))
+    } else if kind == EntryKind::Motion {
+        Some(Change::put(motion_of(records, &entry, ids)))
+    } else {
+        None
     };
     [undone, Change::put(entry)].into_iter().chain(row).collect()
 }
@@ -44,9 +45,11 @@ pub fn convert(scene: &Scene, entry: &Entry, kind: EntryKind, ids: &mut Mint) ->
 fn action_in(scene: &Scene, entry: &mut Entry, ids: &mut Mint) -> Action {
     // What was an action before is one again with whom and when it named.
     let typed = read(scene, &Line::typed(&entry.raw, entry.at));
-    let reading = match &typed.what {
-        What::Action { text, .. } if *text == entry.text => typed,
-        _ => read(scene, &Line::typed(&format!("!{}", entry.text), entry.at)),
+    let is_same = matches!(&typed.what, What::Action { text, .. } if *text == entry.text);
+    let reading = if is_same {
+        typed
+    } else {
+        read(scene, &Line::typed(&format!("!{}", entry.text), entry.at))
     };
     let (mut owners, mut due) = (Vec::new(), Due::default());
     if let What::Action {

@@ -81,7 +81,13 @@ pub fn due_of(phrase: String, reading: &DateReading, today: NaiveDate) -> (Due, 
             let serious = read.doubts.iter().any(|d| match d {
                 Doubt::Past | Doubt::WeekdayContradicts { .. } => true,
                 Doubt::NextYear => far,
-                _ => false,
+                Doubt::NotWorkingDay
+                | Doubt::NoHolidayTable
+                | Doubt::ByInclusive
+                | Doubt::PeriodEnd
+                | Doubt::About
+                | Doubt::TimeOpen
+                | Doubt::EarlyHour => false,
             });
             let remark = serious.then(|| Remark::DoubtfulDate(phrase.clone()));
             (

@@ -30,18 +30,18 @@ pub(super) fn carry_out(draft: &Draft, word: &Dialect, ids: &mut Mint) -> Captur
     if line.source.mode == DialectMode::Live && is_misplaced(draft.scene.records, word) {
         return misplaced(draft, ids);
     }
-    match word {
-        Dialect::End => {
-            return Captured {
-                next: Next::Adjourn,
-                ..aside(draft, Vec::new(), ids)
-            };
-        }
-        Dialect::Undo if line.author.is_empty() => {
-            return Captured::unchanged(Outcome::TakeBack { speaker: draft.speaker });
-        }
-        Dialect::Undo => return take_back(draft, ids),
-        _ => {}
+    if *word == Dialect::End {
+        return Captured {
+            next: Next::Adjourn,
+            ..aside(draft, Vec::new(), ids)
+        };
+    }
+    if *word == Dialect::Undo {
+        return if line.author.is_empty() {
+            Captured::unchanged(Outcome::TakeBack { speaker: draft.speaker })
+        } else {
+            take_back(draft, ids)
+        };
     }
     let records = draft.scene.records;
     let entry = draft.entry(EntryKind::Aside, line.raw.trim().to_owned(), ids);
@@ -62,12 +62,9 @@ fn is_misplaced(records: &Records, word: &Dialect) -> bool {
     let Some(state) = records.meeting().map(|meeting| meeting.state) else {
         return false;
     };
-    match word {
-        Dialect::End => !state.in_session(),
-        Dialect::Recess => state != MeetingState::Live,
-        Dialect::Resume => state != MeetingState::Recess,
-        _ => false,
-    }
+    *word == Dialect::End && !state.in_session()
+        || *word == Dialect::Recess && state != MeetingState::Live
+        || *word == Dialect::Resume && state != MeetingState::Recess
 }
 
 fn misplaced(draft: &Draft, ids: &mut Mint) -> Captured {
@@ -102,7 +99,7 @@ pub(super) fn carry_role(draft: &Draft, list: People, op: Op, who: &[Id<Attendee
                 reply: if op == Op::Remove { Reply::Open } else { Reply::Leave },
                 ..attendee.clone()
             },
-            _ => continue,
+            Some(_) | None => continue,
         };
         parts.push(Change::put(after));
     }
@@ -178,7 +175,12 @@ impl Crowd<'_> {
             }
             Dialect::Recess => self.state(MeetingState::Recess, EntryKind::Recess, ids),
             Dialect::Resume => self.state(MeetingState::Live, EntryKind::Resumed, ids),
-            _ => {}
+            Dialect::Title(_)
+            | Dialect::Start(_)
+            | Dialect::End
+            | Dialect::Undo
+            | Dialect::Header { .. }
+            | Dialect::Robot => {}
         }
     }
 

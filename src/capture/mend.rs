@@ -42,16 +42,29 @@ pub fn mend(scene: &Scene, entry: &Entry, raw: &str, ids: &mut Mint) -> Result<M
     match what {
         What::Command { name, rest } => return Ok(Mended::Order { name, rest }),
         What::Speaker { .. } | What::Dialect(_) => return Err(Refusal::LineOfItsOwn),
-        _ => {}
+        What::Nothing
+        | What::Entry { .. }
+        | What::Decision { .. }
+        | What::Action { .. }
+        | What::Motion { .. }
+        | What::Second { .. }
+        | What::Result { .. }
+        | What::Arrive { .. }
+        | What::Leave { .. }
+        | What::Role { .. }
+        | What::GoTo { .. }
+        | What::NewItem { .. }
+        | What::Substitute { .. }
+        | What::Insert { .. } => {}
     }
     let captured = in_place(scene, entry, Some(&what), |scene| enter(scene, &line, ids))?;
-    match &captured.outcome {
-        // A fact on record does not become a doubt by a slip.
-        Outcome::Entry {
-            remark: Some(remark), ..
-        } if is_fact(entry.kind) => Err(Refusal::NotChanged(remark.clone())),
-        Outcome::Entry { .. } => Ok(Mended::Line(captured)),
-        _ => Err(Refusal::LineOfItsOwn),
+    let Outcome::Entry { remark, .. } = &captured.outcome else {
+        return Err(Refusal::LineOfItsOwn);
+    };
+    match remark {
+        // Otherwise a slip would make a doubt of a fact on record.
+        Some(remark) if is_fact(entry.kind) => Err(Refusal::NotChanged(remark.clone())),
+        Some(_) | None => Ok(Mended::Line(captured)),
     }
 }
 

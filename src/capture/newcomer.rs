@@ -25,10 +25,10 @@ const NEAR: usize = 50;
 pub fn nameless(records: &Records) -> Option<(&Entry, &str)> {
     let mut near = records.entries.iter().rev().take(NEAR);
     let last = near.find(|e| e.remark.is_some() && !e.struck)?;
-    match &last.remark {
-        Some(Remark::UnknownName(name)) => Some((last, name)),
-        _ => None,
-    }
+    let Some(Remark::UnknownName(name)) = &last.remark else {
+        return None;
+    };
+    Some((last, name))
 }
 
 /// Puts somebody on the list, and in the room where the line of an entry says so; the line is read again with the name known.

@@ -120,16 +120,21 @@ fn untimely(scene: &Scene, what: &What, now: Stamp) -> Option<Remark> {
     let meeting = scene.records.meeting()?;
     let over = meeting.state.after();
     let before_the_end = |at: Option<Stamp>| at.is_some_and(|at| meeting.adjourned.is_some_and(|end| at <= end));
-    match what {
-        What::Arrive { at, .. } | What::Leave { at, .. } if over && !before_the_end(*at) => Some(Remark::MeetingOver),
-        What::Role {
-            list: People::Regrets, ..
-        } if over => Some(Remark::MeetingOver),
-        What::Arrive { at: Some(at), .. } | What::Leave { at: Some(at), .. } if at.since(now) > AHEAD_MS => {
-            Some(Remark::NotYet(scene.zone.hm(*at)))
+    if let What::Arrive { at, .. } | What::Leave { at, .. } = what {
+        if over && !before_the_end(*at) {
+            return Some(Remark::MeetingOver);
         }
-        _ => None,
+        let early = at.filter(|at| at.since(now) > AHEAD_MS);
+        return early.map(|at| Remark::NotYet(scene.zone.hm(at)));
     }
+    let regrets = matches!(
+        what,
+        What::Role {
+            list: People::Regrets,
+            ..
+        }
+    );
+    (over && regrets).then_some(Remark::MeetingOver)
 }
 
 /// Keeps the kind of the entry where no sign stands for it and the line typed over it has no other sign.

@@ -76,14 +76,14 @@ impl Asked for LineRoom<'_> {
             .into_iter()
             .find_map(|strictness| match self.room.resolve(typed, self.recent, strictness) {
                 Resolution::Several(keys) => Some(keys),
-                _ => None,
+                Resolution::One(_) | Resolution::Nobody => None,
             });
         let Some(keys) = meant else { return Vec::new() };
         keys.into_iter()
             .filter_map(|key| self.records.person_of(attendee(key)))
             .map(|person| match self.records.unit_of(person) {
                 Some(unit) if !unit.name.is_empty() => format!("{} {}", person.name, unit.name),
-                _ => person.name.clone(),
+                Some(_) | None => person.name.clone(),
             })
             .collect()
     }

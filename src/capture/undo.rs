@@ -31,41 +31,26 @@ pub(super) fn undo_of(records: &Records, entry: &Entry, what: Option<&What>) -> 
     if !matches!(what, Some(What::Motion { .. })) {
         parts.extend(records.motion_of(entry.id).map(|row| Change::drop(row.id)));
     }
-    match (entry.kind, what) {
-        (EntryKind::VoteResult, Some(What::Result { .. })) | (EntryKind::Second, Some(What::Second { .. })) => {}
-        (EntryKind::VoteResult, _) => {
-            let counted = records.counted_by(entry.id).cloned();
-            parts.extend(counted.map(|motion| Change::put(motion.uncounted())));
-        }
-        (EntryKind::Second, _) => {
-            let seconded = records.seconded_by(entry.id).cloned();
-            parts.extend(seconded.map(|motion| Change::put(motion.unseconded())));
-        }
-        (EntryKind::Arrival, _) => {
-            let gone = records
-                .begun_by(entry.id)
-                .filter(|stay| !is_again(what, stay, entry.kind));
-            parts.extend(gone.map(|stay| Change::drop(stay.id)));
-        }
-        (EntryKind::Departure, _) => {
-            let back = records
-                .ended_by(entry.id)
-                .filter(|stay| !is_again(what, stay, entry.kind));
-            // Whoever did not leave then was there to the end.
-            parts.extend(back.map(|stay| Change::put(records.to_the_end(stay.clone()))));
-        }
-        _ => {}
+    if entry.kind == EntryKind::VoteResult && !matches!(what, Some(What::Result { .. })) {
+        let counted = records.counted_by(entry.id).cloned();
+        parts.extend(counted.map(|motion| Change::put(motion.uncounted())));
+    }
+    if entry.kind == EntryKind::Second && !matches!(what, Some(What::Second { .. })) {
+        let seconded = records.seconded_by(entry.id).cloned();
+        parts.extend(seconded.map(|motion| Change::put(motion.unseconded())));
+    }
+    if entry.kind == EntryKind::Arrival {
+        let again = |stay: &&Interval| matches!(what, Some(What::Arrive { who, .. }) if who.contains(&stay.attendee));
+        let gone = records.begun_by(entry.id).filter(|stay| !again(stay));
+        parts.extend(gone.map(|stay| Change::drop(stay.id)));
+    }
+    if entry.kind == EntryKind::Departure {
+        let again = |stay: &&Interval| matches!(what, Some(What::Leave { who, .. }) if who.contains(&stay.attendee));
+        let back = records.ended_by(entry.id).filter(|stay| !again(stay));
+        // Without this leaving they were there to the end.
+        parts.extend(back.map(|stay| Change::put(records.to_the_end(stay.clone()))));
     }
     Change::Batch(parts)
-}
-
-/// Whether a line that is typed over an arrival or a leaving is about the same person.
-fn is_again(what: Option<&What>, stay: &Interval, kind: EntryKind) -> bool {
-    match what {
-        Some(What::Arrive { who, .. }) => kind == EntryKind::Arrival && who.contains(&stay.attendee),
-        Some(What::Leave { who, .. }) => kind == EntryKind::Departure && who.contains(&stay.attendee),
-        _ => false,
-    }
 }
 
 /// The net change: of each row its last state, and nothing of rows that are so already.
@@ -83,9 +68,9 @@ pub(super) fn net(records: &Records, change: &Change) -> Change {
         }
     });
     let differs = |(key, word): &(Key, Change)| match (word, records.row(*key)) {
-        (Change::Put(row), Some(now)) => *row != now,
-        (Change::Drop(_), None) => false,
-        _ => true,
+        (Change::Put(row), now) => now.as_ref() != Some(row),
+        (Change::Drop(_), now) => now.is_some(),
+        (Change::Batch(_), _) => false,
     };
     last.into_iter().filter(differs).map(|(_, word)| word).collect()
 }
