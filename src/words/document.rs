@@ -173,6 +173,5 @@ words! {
     doors: "Doors open" | "入场时间";
     reply_due: "Reply by" | "回复期限";
     bring: "Please bring" | "携带物品和要求";
-    sent_by: "Sent by" | "发送方式";
     to: "To" | "发送范围";
 }

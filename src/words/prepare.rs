@@ -243,7 +243,6 @@ words! {
     must_say_yes: "only Yes passes it" | "选“是”才通过";
     copies_out(n: u32): "{n} handed out" | "已发放{n}份";
     required_open: "required" | "必做未完";
-    changed_at: "changed" | "变动时间";
     go_there: "go there" | "前往";
     late_by_design: "late by design" | "先天逾期";
     overdue: "OVERDUE" | "逾期";
@@ -264,7 +263,6 @@ words! {
     col_category: "category" | "身份";
     col_amount: "amount" | "金额";
     col_remark: "remark" | "备注";
-    col_paper: "paper" | "文件";
     col_copies: "copies" | "份数";
     col_issued: "issued" | "已发";
     col_secrecy: "level" | "密级";
@@ -286,7 +284,6 @@ words! {
     moved: "changes since" | "变动";
     sent: "sent" | "已发";
     not_sent: "not sent" | "未发";
-    people_days: "person-days" | "人日";
     nobody: "(empty)" | "（空）";
     locked: "by hand" | "手排";
     doors: "doors open" | "入场";

@@ -65,8 +65,6 @@ words! {
         };
     no_quorum_asked: "no quorum is asked for" | "本会不要求法定人数";
     absent_closes: "Esc shows the minutes again" | "Esc 回到记录";
-    will_note: "note" | "记录";
-    will_continue: "continues" | "续前条";
     will_speaker: "speaks from now on" | "开始发言";
     will_arrive: "arrives" | "到会";
     will_leave: "leaves" | "离席";
@@ -87,7 +85,6 @@ words! {
     abstain: "abstaining" | "弃权";
     tab_completes: "Tab" | "Tab 补全";
     enter_saves: "Enter" | "Enter 存";
-    enter_runs: "Enter runs" | "Enter 执行";
     meetings_empty: "No meeting yet." | "还没有会议。";
     welcome_new: "Ctrl-N  new meeting" | "Ctrl-N  新建会议";
     welcome_demo: "Ctrl-T  open the demo, a worked meeting" | "Ctrl-T  打开演示会议";
@@ -113,16 +110,6 @@ words! {
     col_owner: "owner" | "责任人";
     col_action: "action" | "事项";
     col_meeting: "meeting" | "会议";
-    section_purpose: "Purpose" | "会议目的";
-    section_agenda: "Agenda" | "议程";
-    section_people: "People" | "人员";
-    section_empty: "empty" | "空";
-    section_begun: "begun" | "部分";
-    section_filled: "done" | "已填";
-    agenda_empty: "No item yet. Ctrl-N adds one, F7 takes a pasted list." | "还没有议题。Ctrl-N 新增，F7 粘贴清单。";
-    people_empty:
-        "Nobody yet. Ctrl-N adds one, F7 takes pasted names, F9 a file."
-        | "还没有人员。Ctrl-N 新增，F7 粘贴名单，F9 导入文件。";
     not_filled: "not filled in" | "未填";
     findings: "Before it goes out" | "发出前检查";
     findings_none: "Nothing stands in the way." | "没有待处理的问题。";
@@ -175,7 +162,6 @@ words! {
     none: "none" | "无";
     unsaved: "NOT SAVED" | "未保存";
     waiting: "waiting" | "待存";
-    retry_hint: "Alt-T saves again, : copy-elsewhere writes a copy" | "Alt-T 重试，: 另存 写副本";
     form_new: "New meeting" | "新建会议";
     form_rename: "Title and time" | "名称与时间";
     form_postpone: "Postpone" | "延期";

@@ -44,7 +44,6 @@ named! {
     NothingWaits: "nothing waits to be saved" | "没有待保存的内容";
     NoName: "no line waits for an unknown name" | "没有待补的姓名";
     AllHere: "everybody expected is here" | "应到的都已到会";
-    RegisterOnly: "this meeting is register-only" | "本会议仅登记";
     WrongKind: "it does not fit what is shown here" | "不适用于当前内容";
     SameState: "it is so already" | "已是该状态";
     NoOwner: "it has no owner yet: Enter names one" | "还没有责任人：回车填写";
