@@ -17,7 +17,7 @@ use super::{
     section::{Prepare, PrepareSeen, PrepareWork, RowKind, SectionRow, found, open},
 };
 
-pub const OFFERS: &[Offer<Prepare>] = &[
+pub(super) const OFFERS: &[Offer<Prepare>] = &[
     offer!(EditRow, something, edit),
     offer!(AddRow, addable, add),
     offer!(DeleteRow, free_row, drop_row),
@@ -26,7 +26,7 @@ pub const OFFERS: &[Offer<Prepare>] = &[
 ];
 
 /// Opens the form of the row; in an empty list, that of a new one.
-pub fn edit_record(w: &mut PrepareWork, row: Option<SectionRow>) -> Outcome {
+pub(super) fn edit_record(w: &mut PrepareWork, row: Option<SectionRow>) -> Outcome {
     let Some(SectionRow::Record(key)) = row else {
         return Outcome::Stay;
     };
