@@ -213,14 +213,20 @@ fn route(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
         | Scope::Notice
         | Scope::Errors
         | Scope::Ready => Ok(preparing::run(m, command, cx)),
-        Scope::Live => Ok(run_live(m, command, cx).into()),
+        Scope::Live => {
+            run_live(m, command, cx);
+            Ok(Outcome::Stay)
+        }
         Scope::Editor => {
             if !opens_too_early(m, command, cx) {
                 live::run_editor(m, command, cx);
             }
             Ok(Outcome::Stay)
         }
-        Scope::List => Ok(run_list(m, command, cx).into()),
+        Scope::List => {
+            run_list(m, command, cx);
+            Ok(Outcome::Stay)
+        }
         Scope::Field => {
             if let Some(edit) = Edit::of(command) {
                 edit_field(m, edit, cx);

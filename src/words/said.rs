@@ -99,6 +99,10 @@ pub(super) fn to_names(text: &str, _: &Strings) -> String {
 }
 
 /// What is typed for a command.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "rows of messages hand their arguments over by reference"
+)]
 pub(super) fn named(command: &Command, t: &Strings) -> &'static str {
     t.command(*command).name
 }
@@ -115,6 +119,10 @@ pub(super) fn title_of(row: &MeetingRow, _: &Strings) -> String {
 }
 
 /// A number of minutes as days, hours or minutes.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "rows of messages hand their arguments over by reference"
+)]
 pub(super) fn lapse(minutes: &i64, t: &Strings) -> String {
     let p = &t.prepare;
     match *minutes {

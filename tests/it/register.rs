@@ -29,7 +29,7 @@ fn fields_of(row: &Record) -> (String, Map<String, Value>) {
 fn closed_of(kind: &str, mut fields: Map<String, Value>) -> Vec<String> {
     fields.values_mut().for_each(|value| *value = Value::from("words"));
     let open = open_fields(kind, fields).unwrap_or_default();
-    let closed = open.into_iter().filter(|(_, value)| *value == Value::from(""));
+    let closed = open.into_iter().filter(|(_, value)| value.as_str() == Some(""));
     closed.map(|(name, _)| name).collect()
 }
 

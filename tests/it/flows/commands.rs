@@ -1,5 +1,10 @@
 //! The table of commands against the program: each command does something by each of its keys where it can run, and where it
 //! cannot, that is said.
+#![allow(
+    clippy::match_same_arms,
+    clippy::large_stack_arrays,
+    reason = "a row a command, in the order of the table; clerks are made where they are needed"
+)]
 
 use huiwu::{
     app::{msg::Msg, notice::Notice},

@@ -1,5 +1,10 @@
 //! The fields of every form: each is asked, kept as it is typed, restored after a kill, and stored. Of a register-only meeting
 //! nothing that is typed is kept.
+#![allow(
+    clippy::match_same_arms,
+    clippy::too_many_lines,
+    reason = "tables: a row a field, in the order of the names"
+)]
 
 use std::collections::BTreeSet;
 
