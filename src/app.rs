@@ -20,7 +20,7 @@ pub mod meetings;
 pub mod memo;
 pub mod model;
 pub mod msg;
-pub mod notice;
+pub mod message;
 pub mod offer;
 pub mod opening;
 pub mod outcome;

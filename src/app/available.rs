@@ -19,8 +19,8 @@ use super::{
     help,
     live::{edit, newcomer, session, view::current_item},
     meetings,
+    message::Message,
     model::{Cover, Model, Tab},
-    notice::Notice,
     offer::{self, need},
     palette, prepare, roster,
     text::TextField,
@@ -200,14 +200,14 @@ impl Model {
 }
 
 /// The gravest of what would be lost if the program ended now.
-fn at_stake(m: &Model) -> Option<(About, Notice)> {
+fn at_stake(m: &Model) -> Option<(About, Message)> {
     let unsaved = m.ledger.unsaved();
     if unsaved.trouble().is_some() && unsaved.waiting() > 0 {
-        Some((About::Unsaved, Notice::QuitWhileUnsaved))
+        Some((About::Unsaved, Message::QuitWhileUnsaved))
     } else if unsaved.read_only().is_some() && !m.live.field.is_empty() {
-        Some((About::Line, Notice::QuitWhileTyped))
+        Some((About::Line, Message::QuitWhileTyped))
     } else if m.cover.holds_work() {
-        Some((About::Form, Notice::QuitOverForm))
+        Some((About::Form, Message::QuitOverForm))
     } else {
         None
     }

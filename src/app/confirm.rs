@@ -2,7 +2,7 @@
 
 use crate::{domain::record::Key, input::command::Command};
 
-use super::notice::Notice;
+use super::message::Message;
 
 /// The one memory of "asked already". It stays until the command comes again or another one does; no clock takes it away.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,12 +12,12 @@ pub struct Confirm {
     /// The work that would be lost or changed.
     pub about: About,
     /// The question.
-    pub words: Notice,
+    pub words: Message,
 }
 
 impl Confirm {
     /// A question of a command, about nothing in particular.
-    pub const fn of(command: Command, words: Notice) -> Self {
+    pub const fn of(command: Command, words: Message) -> Self {
         Self {
             of: command,
             about: About::Command,

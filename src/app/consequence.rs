@@ -14,7 +14,7 @@ use crate::{
     line::detect::open_slips,
 };
 
-use super::notice::Notice;
+use super::message::Message;
 
 /// What held before a change.
 #[derive(Debug, Default)]
@@ -37,7 +37,7 @@ pub(super) fn before(records: &Records) -> Before {
 }
 
 /// What follows, seen after the change; and what is to be said of it.
-pub(super) fn after(records: &Records, before: &Before, now: Stamp) -> (Vec<Change>, Option<Notice>) {
+pub(super) fn after(records: &Records, before: &Before, now: Stamp) -> (Vec<Change>, Option<Message>) {
     let mut parts = Vec::new();
     let mut reopened = Vec::new();
     for row in before.held.iter().filter_map(|id| records.deliverables.get(*id)) {
@@ -64,13 +64,13 @@ pub(super) fn after(records: &Records, before: &Before, now: Stamp) -> (Vec<Chan
         }
     }
     let notice = match reopened.first() {
-        Some((kind, part)) => Some(Notice::ReviewReopened {
+        Some((kind, part)) => Some(Message::ReviewReopened {
             kind: *kind,
             part: *part,
             others: reopened.len() - 1,
             not_ready: missing > 0,
         }),
-        None if missing > 0 => Some(Notice::NotReadyAnyMore(missing)),
+        None if missing > 0 => Some(Message::NotReadyAnyMore(missing)),
         None => None,
     };
     (parts, notice)

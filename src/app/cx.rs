@@ -5,7 +5,7 @@ use crate::domain::{
     time::{Stamp, Zone},
 };
 
-use super::{confirm::Confirm, effect::Effect, notice::Notice};
+use super::{confirm::Confirm, effect::Effect, message::Message};
 
 /// The moment, the source of identifiers, and what is collected while a message is dealt with: effects, words, a question.
 #[derive(Debug)]
@@ -65,7 +65,7 @@ impl Cx {
     }
 
     /// Says something in one line. The last word of a message stays.
-    pub fn say(&mut self, notice: Notice) {
+    pub fn say(&mut self, notice: Message) {
         self.word = Word::Said(notice);
     }
 
@@ -83,7 +83,7 @@ impl Cx {
     }
 
     /// The line that was said so far, while this message is dealt with.
-    pub const fn said(&self) -> Option<&Notice> {
+    pub const fn said(&self) -> Option<&Message> {
         match &self.word {
             Word::Said(notice) => Some(notice),
             Word::Same | Word::Nothing => None,
@@ -129,5 +129,5 @@ pub enum Word {
     Same,
     /// The line that stood there goes.
     Nothing,
-    Said(Notice),
+    Said(Message),
 }

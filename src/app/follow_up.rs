@@ -17,7 +17,7 @@ use super::{
     cx::Cx,
     effect::Effect,
     forms::action::form,
-    notice::Notice,
+    message::Message,
     offer::{Offer, always, need},
     outcome::{Outcome, Place},
     seen::{Seen, Work},
@@ -174,7 +174,7 @@ fn set_state(work: &mut Work<'_, FollowUp>, cx: &mut Cx, row: FollowUpRow, state
         ..row.action.clone()
     };
     change(work, row.action, after, cx);
-    cx.say(Notice::ActionSet(row.text, state));
+    cx.say(Message::ActionSet(row.text, state));
 }
 
 /// Changes an action, also one of a meeting that is not open.

@@ -13,7 +13,7 @@ use super::{
     cx::Cx,
     effect::Effect,
     forms,
-    notice::Notice,
+    message::Message,
     offer::{Offer, always, need},
     outcome::{Outcome, Place, Request},
     seen::{Seen, Work},
@@ -31,7 +31,7 @@ pub struct Global {
     pub undo: Result<(), Why>,
     pub redo: Result<(), Why>,
     /// The gravest of what would be lost with the program.
-    pub at_stake: Option<(About, Notice)>,
+    pub at_stake: Option<(About, Message)>,
     /// The clerk waits for the name of a backup.
     pub backup_asked: bool,
 }

@@ -16,7 +16,7 @@ use super::{
     effect::{Effect, Errand},
     form::{Form, FormKind},
     forms::typed_path,
-    notice::Notice,
+    message::Message,
 };
 
 /// What came of a table.
@@ -30,9 +30,9 @@ pub struct Taken {
 
 impl Taken {
     /// What is said of it.
-    pub const fn message(self) -> Notice {
+    pub const fn message(self) -> Message {
         let Self { year, days, changed } = self;
-        Notice::HolidaysTaken { year, days, changed }
+        Message::HolidaysTaken { year, days, changed }
     }
 }
 

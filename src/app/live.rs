@@ -23,7 +23,7 @@ pub use self::{
     state::Live,
     unfinished::{keep as keep_draft, restore as restore_draft},
 };
-use super::{cx::Cx, model::Model, notice::Notice, text::Edit};
+use super::{cx::Cx, message::Message, model::Model, text::Edit};
 
 /// Another meeting is open now, or none; `left` is the one before. A line that was begun waits until its meeting is open again.
 pub fn reset(m: &mut Model, left: Option<Id<Meeting>>) {
@@ -76,7 +76,7 @@ pub fn run_editor(m: &mut Model, command: Command, cx: &mut Cx) {
             m.live.long = false;
             let lines = m.live.field.lines().len();
             if lines > 1 {
-                cx.say(Notice::LongTextWaits(lines));
+                cx.say(Message::LongTextWaits(lines));
             }
             return;
         }

@@ -20,7 +20,7 @@ use super::{
     cx::Cx,
     effect::Effect,
     forms::meeting as forms,
-    notice::Notice,
+    message::Message,
     offer::{Offer, always, need},
     outcome::{Outcome, Place},
     seen::{Seen, Work},
@@ -171,7 +171,7 @@ fn open_demo(_: &mut Work<'_, Meetings>, cx: &mut Cx, (): ()) {
 /// Deletes a meeting; asked first. Its rows are read, whether it is open or not.
 fn delete(_: &mut Work<'_, Meetings>, cx: &mut Cx, row: MeetingRow) {
     let meeting = row.meeting.id;
-    let asks = Confirm::of(Command::DeleteMeeting, Notice::DeleteOnRepeat(Box::new(row))).about(meeting);
+    let asks = Confirm::of(Command::DeleteMeeting, Message::DeleteOnRepeat(Box::new(row))).about(meeting);
     if cx.confirmed(asks) {
         cx.emit(Effect::Ask(Question::Rows { meeting }));
     }
@@ -183,7 +183,7 @@ pub fn delete_rows(work: &mut Work<'_, Meetings>, rows: Vec<Record>, cx: &mut Cx
     let drops: Change = rows.iter().rev().map(|row| Change::Drop(row.key())).collect();
     work.ledger.absorb(rows);
     commit_in(work.ledger, Scope::File, Act::DeleteMeeting, drops, cx);
-    cx.say(Notice::Deleted);
+    cx.say(Message::Deleted);
     work.own.reload(cx);
 }
 

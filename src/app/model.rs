@@ -22,7 +22,7 @@ use super::{
     help::Help,
     live::Live,
     meetings::Meetings,
-    notice::Notice,
+    message::Message,
     opening::{Opening, SetAside},
     palette::Palette,
     prepare::Prepare,
@@ -100,7 +100,7 @@ pub struct Model {
     pub shows_absent: bool,
     /// Words after the name of a command that opens a form: they are for its first field of text.
     pub prefill: String,
-    pub notice: Option<(Notice, Stamp)>,
+    pub notice: Option<(Message, Stamp)>,
 }
 
 impl Model {
@@ -187,12 +187,12 @@ impl Model {
     }
 
     /// Shows a line for some seconds.
-    pub fn say(&mut self, notice: Notice, now: Stamp) {
+    pub fn say(&mut self, notice: Message, now: Stamp) {
         self.notice = Some((notice, now));
     }
 
     /// The line that is shown: the question that is open, else what was said last.
-    pub fn shown_notice(&self) -> Option<&Notice> {
+    pub fn shown_notice(&self) -> Option<&Message> {
         let asked = self.confirm.as_ref().map(|confirm| &confirm.words);
         asked.or(self.notice.as_ref().map(|(notice, _)| notice))
     }

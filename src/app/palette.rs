@@ -13,7 +13,7 @@ use super::{
     confirm::Confirm,
     cursor::{Cursor, Step},
     cx::Cx,
-    notice::Notice,
+    message::Message,
     offer::{Offer, always},
     outcome::Outcome,
     seen::Work,
@@ -122,7 +122,7 @@ pub fn choices(tab: Tab, typed: &str, why: impl Fn(Command) -> Option<Why>) -> V
 ///
 /// # Errors
 /// What to say when there is none, or several.
-pub fn named(tab: Tab, typed: &str) -> Result<Command, Notice> {
+pub fn named(tab: Tab, typed: &str) -> Result<Command, Message> {
     let lower = typed.trim().to_lowercase();
     let mut ranked: Vec<(u8, bool, Command)> = Command::all()
         .filter(|c| c.row().in_palette)
@@ -131,12 +131,12 @@ pub fn named(tab: Tab, typed: &str) -> Result<Command, Notice> {
         .collect();
     ranked.sort();
     match ranked.as_slice() {
-        [] => Err(Notice::UnknownCommand(typed.to_owned())),
+        [] => Err(Message::UnknownCommand(typed.to_owned())),
         [(_, _, only)] => Ok(*only),
         [(rank, away, first), (other, other_away, _), ..] if rank < other || (rank == other && away < other_away) => {
             Ok(*first)
         }
-        several => Err(Notice::AmbiguousCommand(several.iter().map(|(_, _, c)| *c).collect())),
+        several => Err(Message::AmbiguousCommand(several.iter().map(|(_, _, c)| *c).collect())),
     }
 }
 
@@ -144,10 +144,10 @@ pub fn named(tab: Tab, typed: &str) -> Result<Command, Notice> {
 ///
 /// # Errors
 /// What to say when there is no such command, or when the text would come to nothing.
-pub fn meant(tab: Tab, typed: &str, rest: &str) -> Result<Command, Notice> {
+pub fn meant(tab: Tab, typed: &str, rest: &str) -> Result<Command, Message> {
     let command = named(tab, typed)?;
     if !rest.trim().is_empty() && !command.row().takes_words {
-        return Err(Notice::TakesNoWords(command));
+        return Err(Message::TakesNoWords(command));
     }
     Ok(command)
 }
@@ -171,34 +171,34 @@ pub fn complete_name(field: &mut TextField, lang: Lang, command: Command, rest: 
 }
 
 /// Why a typed command is only a note: `why` in the words that stay with the line.
-pub fn remark_of(why: &Notice, raw: &str) -> Remark {
+pub fn remark_of(why: &Message, raw: &str) -> Remark {
     match why {
-        Notice::TakesNoWords(_) => Remark::TakesNoWords(split(raw).0),
-        Notice::AmbiguousCommand(_) => Remark::AmbiguousCommand(split(raw).0),
+        Message::TakesNoWords(_) => Remark::TakesNoWords(split(raw).0),
+        Message::AmbiguousCommand(_) => Remark::AmbiguousCommand(split(raw).0),
         _ => Remark::UnknownCommand(raw.trim().to_owned()),
     }
 }
 
 /// Which of several commands is meant, where nothing but the beginning of their names was typed: the line waits for the rest.
-pub fn asks_which(tab: Tab, typed: &str, rest: &str) -> Option<Notice> {
+pub fn asks_which(tab: Tab, typed: &str, rest: &str) -> Option<Message> {
     let notice = named(tab, typed)
         .err()
         .filter(|_| !typed.is_empty() && rest.trim().is_empty())?;
-    matches!(notice, Notice::AmbiguousCommand(_)).then_some(notice)
+    matches!(notice, Message::AmbiguousCommand(_)).then_some(notice)
 }
 
 /// Why a command cannot take the words after its name; `why` says why it cannot run at all. The words stay with their writer then.
-pub fn refuses_words(meeting: Option<&Meeting>, command: Command, why: Option<Why>, rest: &str) -> Option<Notice> {
+pub fn refuses_words(meeting: Option<&Meeting>, command: Command, why: Option<Why>, rest: &str) -> Option<Message> {
     if rest.trim().is_empty() {
         return None;
     }
     if meeting.is_some_and(Meeting::register_only) {
-        return Some(Notice::RegisterOnly);
+        return Some(Message::RegisterOnly);
     }
     if !command.row().takes_words {
-        return Some(Notice::TakesNoWords(command));
+        return Some(Message::TakesNoWords(command));
     }
-    why.map(|why| Notice::Unavailable(command, why))
+    why.map(|why| Message::Unavailable(command, why))
 }
 
 fn choice_up(work: &mut Work<'_, Palette>, _: &mut Cx, (): ()) {
@@ -223,7 +223,7 @@ fn take_choice(work: &mut Work<'_, Palette>, _: &mut Cx, (): ()) {
 fn run_chosen(work: &mut Work<'_, Palette>, cx: &mut Cx, (): ()) -> Outcome {
     let (name, rest) = split(&work.own.field.text());
     let Some(Choice { command, why }) = work.own.chosen() else {
-        cx.say(Notice::UnknownCommand(name));
+        cx.say(Message::UnknownCommand(name));
         return Outcome::Stay;
     };
     // Words that would come to nothing stay where they were typed.
@@ -234,7 +234,7 @@ fn run_chosen(work: &mut Work<'_, Palette>, cx: &mut Cx, (): ()) -> Outcome {
     // What the clerk went to with the arrows is meant; what only begins like this may be a slip.
     if work.own.cursor.at() == 0 && !name.is_empty() && is_half(command, &name) {
         complete(&mut work.own.field, work.shared.words().command(command).name, &rest);
-        cx.ask(Confirm::of(Command::RunChosen, Notice::RunsOnRepeat(command)));
+        cx.ask(Confirm::of(Command::RunChosen, Message::RunsOnRepeat(command)));
         return Outcome::Stay;
     }
     Outcome::Run(command, rest)

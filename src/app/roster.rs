@@ -22,7 +22,7 @@ use super::{
     effect::{Effect, Errand},
     form::{Form, FormKind},
     forms::typed_path,
-    notice::Notice,
+    message::Message,
     offer::{Offer, always, need},
     outcome::Outcome,
     seen::{Seen, Work},
@@ -192,12 +192,12 @@ pub fn step(preview: &mut Preview, step: Step) {
 fn store_shown(work: &mut Work<'_, Preview>, cx: &mut Cx, (): ()) -> Outcome {
     refresh(work.own, work.ledger);
     if !work.own.plan.changes_anything() {
-        cx.say(Notice::NothingToTake);
+        cx.say(Message::NothingToTake);
         return Outcome::Stay;
     }
     carry_out(work.ledger, &work.own.plan, cx);
     let counts = work.own.plan.counts();
-    cx.say(Notice::RosterTaken {
+    cx.say(Message::RosterTaken {
         added: counts.added,
         changed: counts.changed,
         doubtful: counts.doubtful,

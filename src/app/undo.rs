@@ -9,7 +9,7 @@ use crate::{
     ledger::{TurnedBack, Unturned},
 };
 
-use super::{commit, cx::Cx, effect::Effect, model::Model, notice::Notice};
+use super::{commit, cx::Cx, effect::Effect, message::Message, model::Model};
 
 /// How many acts are fetched at a time.
 pub const PAGE: u32 = 50;
@@ -26,16 +26,16 @@ pub fn take(m: &mut Model, scope: Scope, newest: bool, history: History, cx: &mu
 pub fn undo(m: &mut Model, scope: Scope, cx: &mut Cx) {
     let next = m.ledger.undo_list(scope).next_undo();
     if next.is_some_and(|commit| drops_a_used_meeting(m, &commit.inverse)) {
-        return cx.say(Notice::CannotUndoCreation);
+        return cx.say(Message::CannotUndoCreation);
     }
     let turned = m
         .ledger
         .undo(scope, cx.now, |row| as_listed(&m.meetings, &m.follow_up, row));
     match turned {
-        Ok(turned) => turned_back(turned, Notice::Undone, cx),
+        Ok(turned) => turned_back(turned, Message::Undone, cx),
         Err(Unturned::OnDisk { before }) => {
             m.undo_waits = true;
-            cx.say(Notice::Fetching);
+            cx.say(Message::Fetching);
             cx.emit(Effect::Ask(Question::History {
                 scope,
                 before,
@@ -50,18 +50,18 @@ pub fn undo(m: &mut Model, scope: Scope, cx: &mut Cx) {
 pub fn redo(m: &mut Model, scope: Scope, cx: &mut Cx) {
     let next = m.ledger.undo_list(scope).next_redo();
     if next.is_some_and(|commit| drops_a_used_meeting(m, &commit.change)) {
-        return cx.say(Notice::CannotUndoCreation);
+        return cx.say(Message::CannotUndoCreation);
     }
     let turned = m
         .ledger
         .redo(scope, cx.now, |row| as_listed(&m.meetings, &m.follow_up, row));
     match turned {
-        Ok(turned) => turned_back(turned, Notice::Redone, cx),
+        Ok(turned) => turned_back(turned, Message::Redone, cx),
         Err(why) => refused(why, cx),
     }
 }
 
-fn turned_back(turned: TurnedBack, words: fn(crate::domain::change::Act) -> Notice, cx: &mut Cx) {
+fn turned_back(turned: TurnedBack, words: fn(crate::domain::change::Act) -> Message, cx: &mut Cx) {
     if let Some(saved) = turned.commit {
         commit::save(saved, cx);
     }
@@ -70,7 +70,7 @@ fn turned_back(turned: TurnedBack, words: fn(crate::domain::change::Act) -> Noti
 
 fn refused(why: Unturned, cx: &mut Cx) {
     if let Unturned::ChangedSince(act) = why {
-        cx.say(Notice::ChangedSince(act));
+        cx.say(Message::ChangedSince(act));
     }
 }
 

@@ -27,9 +27,9 @@ use super::{
     confirm::Confirm,
     cx::{Cx, Word},
     follow_up, forms, global, help, live, meetings,
+    message::{Message, Tone},
     model::{Cover, Model, Tab},
     msg::Msg,
-    notice::{Notice, Tone},
     offer,
     outcome::Outcome,
     palette, prepare, roster,
@@ -77,7 +77,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         Msg::Changed { shared } => reading::changed(m, shared, cx),
         Msg::Templates { templates, faults } => {
             if !faults.is_empty() {
-                cx.say(Notice::TemplateFaults(faults));
+                cx.say(Message::TemplateFaults(faults));
             }
             m.shared.templates = templates;
             forms::show(m, forms::meeting::new(&m.shared, cx.now));
@@ -85,7 +85,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         Msg::Rules { rules, faults } => {
             m.ledger.set_rules(rules);
             if !faults.is_empty() {
-                cx.say(Notice::RuleFaults(faults));
+                cx.say(Message::RuleFaults(faults));
             }
         }
         Msg::FileRead { key, asked, path, hash } => {
@@ -149,7 +149,7 @@ fn press(m: &mut Model, key: Key, cx: &mut Cx) {
             } else if let Some(c) = key.typed() {
                 type_text(m, c.encode_utf8(&mut [0; 4]), cx);
             } else if key.ctrl || key.alt || matches!(key.code, Code::F(_)) {
-                cx.say(Notice::NothingOnKey(key));
+                cx.say(Message::NothingOnKey(key));
             }
         }
     }
@@ -179,7 +179,7 @@ fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
             cx.answer(open);
             run_offered(m, command, cx);
         }
-        Err(why) => cx.say(Notice::Unavailable(command, why)),
+        Err(why) => cx.say(Message::Unavailable(command, why)),
     }
 }
 
@@ -188,7 +188,7 @@ fn run_offered(m: &mut Model, command: Command, cx: &mut Cx) {
     let before = m.ledger.revision();
     match route(m, command, cx) {
         Ok(outcome) => carry_out(m, outcome, cx),
-        Err(why) => cx.say(Notice::Unavailable(command, why)),
+        Err(why) => cx.say(Message::Unavailable(command, why)),
     }
     cx.hush_if_done(before, m.ledger.revision());
 }
@@ -307,5 +307,5 @@ fn opens_too_early(m: &Model, command: Command, cx: &mut Cx) -> bool {
         return false;
     }
     let minutes = meeting.start.since(cx.now) / 60_000;
-    !cx.confirmed(Confirm::of(command, Notice::OpensEarly(minutes)).about(meeting.id))
+    !cx.confirmed(Confirm::of(command, Message::OpensEarly(minutes)).about(meeting.id))
 }

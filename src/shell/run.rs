@@ -8,7 +8,7 @@ use std::{
 };
 
 use crate::{
-    app::{cx::Cx, model::Model, msg::Msg, notice::Notice, opening::Opening},
+    app::{cx::Cx, message::Message, model::Model, msg::Msg, opening::Opening},
     domain::{house::House, id::Id, meeting::Meeting, setting_fault::SettingFault, time::Stamp},
     input::keymap::Keymap,
     ui::{self, eye::Eye, theme::Theme},
@@ -143,7 +143,7 @@ pub fn run(start: Start, inbox: &mut Inbox) -> Result<Ended, RunError> {
     m.shared.size = (area.width, area.height);
     let (file, faults) = start.faults;
     if !faults.is_empty() {
-        m.notice = Some((Notice::SettingFaults(file, faults), now));
+        m.notice = Some((Message::SettingFaults(file, faults), now));
     }
     let world = World {
         link: Link::Thread {

@@ -16,9 +16,9 @@ use huiwu::{
         cx::Cx,
         form::Value,
         live::capture::{Line, enter},
+        message::Message,
         model::{Cover, Model},
         msg::Msg,
-        notice::Notice,
     },
     domain::{
         action::Action,
@@ -461,7 +461,7 @@ impl Clerk {
     }
 
     /// What the program said last.
-    pub(crate) fn said(&self) -> Option<&Notice> {
+    pub(crate) fn said(&self) -> Option<&Message> {
         self.m().shown_notice()
     }
 

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 use huiwu::{
-    app::{model::Model, msg::Msg, notice::Notice},
+    app::{message::Message, model::Model, msg::Msg},
     domain::{
         time::{Stamp, Zone},
         trouble::Trouble,
@@ -98,7 +98,7 @@ fn the_second_window_takes_over_when_the_first_has_gone() {
     let folder = clerk.close();
     second.tick();
     assert_eq!(second.m().ledger.unsaved().read_only(), None);
-    assert!(matches!(second.m().notice, Some((Notice::WritesNow, _))));
+    assert!(matches!(second.m().notice, Some((Message::WritesNow, _))));
     assert!(second.screen().contains("the last line"));
     second.typed("rosa: written by the second");
     second.key("enter");
@@ -122,7 +122,7 @@ fn what_the_first_window_had_not_entered_is_not_lost_where_the_second_types() {
         "{}",
         second.screen()
     );
-    assert!(matches!(second.m().notice, Some((Notice::DraftEntered, _))));
+    assert!(matches!(second.m().notice, Some((Message::DraftEntered, _))));
     assert_eq!(second.m().ledger.unsaved().waiting(), 0, "it is on disk");
     drop((file, folder));
 }
@@ -144,7 +144,7 @@ fn a_window_that_only_reads_says_so_under_the_line_and_runs_commands() {
         "the text stays with its writer"
     );
     second.key("ctrl-q");
-    assert!(matches!(second.m().shown_notice(), Some(Notice::QuitWhileTyped)));
+    assert!(matches!(second.m().shown_notice(), Some(Message::QuitWhileTyped)));
     assert!(second.office.world.asked.is_empty(), "the warning comes first");
     second.key("ctrl-u");
     second.typed(":copy-elsewhere");

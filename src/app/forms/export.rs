@@ -16,8 +16,8 @@ use super::super::{
     cx::Cx,
     effect::{Effect, Errand, ExportOrder},
     form::{Choice, Form, FormKind, Problem},
+    message::Message,
     model::Model,
-    notice::Notice,
 };
 use super::show;
 
@@ -217,7 +217,7 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     let overwrite = form.chosen(FieldName::Overwrite) == Some(&Choice::YesNo(true));
     match export::render(m.ledger.records(), &order) {
         Ok(bytes) => cx.emit(Effect::Errand(Errand::Export(ExportOrder { path, bytes, overwrite }))),
-        Err(error) => cx.say(Notice::ExportFailed(error.to_string())),
+        Err(error) => cx.say(Message::ExportFailed(error.to_string())),
     }
     false
 }

@@ -12,7 +12,7 @@ use super::super::{
     confirm::{About, Confirm},
     cx::Cx,
     form::Form,
-    notice::Notice,
+    message::Message,
     offer::{Offer, always},
     outcome::Outcome,
     seen::Work,
@@ -29,7 +29,7 @@ pub const OFFERS: &[Offer<Form>] = &[
 
 /// Closes the form; what was typed into it goes only when that is asked for twice.
 fn close(work: &mut Work<'_, Form>, cx: &mut Cx, (): ()) -> Outcome {
-    let asks = || Confirm::of(Command::CloseForm, Notice::DiscardOnEsc).over(About::Form);
+    let asks = || Confirm::of(Command::CloseForm, Message::DiscardOnEsc).over(About::Form);
     if work.own.is_changed() && !cx.confirmed(asks()) {
         Outcome::Stay
     } else {

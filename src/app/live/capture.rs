@@ -2,7 +2,7 @@
 //! enter their lines here too.
 
 use crate::{
-    app::{commit::commit, confirm::Confirm, cx::Cx, model::Model, notice::Notice, palette, undo, update::spoken},
+    app::{commit::commit, confirm::Confirm, cx::Cx, message::Message, model::Model, palette, undo, update::spoken},
     capture::{self, Captured, Next, Outcome, Refusal},
     domain::{entry::Entry, id::Id},
     input::command::Command,
@@ -24,14 +24,14 @@ pub enum Entered {
     Nothing,
     /// It is in the feed as this entry.
     Kept(Id<Entry>),
-    /// It is in the feed, and `Notice` says what it did beside.
-    Did(Id<Entry>, Notice),
+    /// It is in the feed, and `Message` says what it did beside.
+    Did(Id<Entry>, Message),
     /// It changed the meeting or the state of the line, not the feed.
-    Done(Notice),
+    Done(Message),
     /// It is a command.
     Command { name: String, rest: String },
     /// It cannot be stored here; the text stays with its writer.
-    Refused(Notice),
+    Refused(Message),
 }
 
 /// Enter in the capture line.
@@ -49,13 +49,13 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
         return;
     }
     match enter(m, &Line::typed(&raw, at), cx) {
-        Entered::Nothing => cx.say(Notice::NothingTyped),
+        Entered::Nothing => cx.say(Message::NothingTyped),
         Entered::Refused(notice) => return cx.say(notice),
         Entered::Command { name, rest } => {
             if let Some(command) = palette::half_named(m.tab, &name) {
                 palette::complete_name(&mut m.live.field, m.shared.lang, command, &rest);
                 changed(m, cx);
-                return cx.ask(Confirm::of(Command::Send, Notice::RunsOnRepeat(command)));
+                return cx.ask(Confirm::of(Command::Send, Message::RunsOnRepeat(command)));
             }
             if let Some(notice) =
                 spoken::refuses_words(m, &name, &rest).or_else(|| palette::asks_which(m.tab, &name, &rest))
@@ -73,12 +73,12 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
                 let Some(entry) = keep_command(m, &Line::typed(&raw, at), &notice, cx) else {
                     m.live.field.set_text(&raw);
                     changed(m, cx);
-                    return cx.say(Notice::RegisterOnly);
+                    return cx.say(Message::RegisterOnly);
                 };
                 // That the line is kept, and how it is mended, says more than that there is no such command.
                 let remark = m.ledger.records().entries.get(entry).and_then(|e| e.remark.clone());
                 cx.say(match (notice, remark) {
-                    (_, Some(remark)) => Notice::Kept(remark),
+                    (_, Some(remark)) => Message::Kept(remark),
                     (notice, None) => notice,
                 });
             }
@@ -87,15 +87,15 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
         Entered::Kept(entry) => {
             cx.hush();
             if let Some(remark) = m.ledger.records().entries.get(entry).and_then(|e| e.remark.clone()) {
-                cx.say(Notice::Kept(remark));
+                cx.say(Message::Kept(remark));
             } else if m.meeting().is_some_and(|meeting| meeting.state.after()) {
-                cx.say(Notice::AddedAfterEnd);
+                cx.say(Message::AddedAfterEnd);
             }
         }
         Entered::Did(entry, notice) => {
             // The doubt comes before what the line did: else nobody learns that it was not understood.
             let remark = m.ledger.records().entries.get(entry).and_then(|e| e.remark.clone());
-            cx.say(remark.map_or(notice, Notice::Kept));
+            cx.say(remark.map_or(notice, Message::Kept));
         }
         Entered::Done(notice) => cx.say(notice),
     }
@@ -105,7 +105,7 @@ pub fn send(m: &mut Model, cx: &mut Cx) {
 
 /// Keeps the line of an unknown command, or of one with words it has no use for, as a note with the reason. Returns the entry;
 /// `None` where nothing may be kept.
-pub fn keep_command(m: &mut Model, line: &Line, why: &Notice, cx: &mut Cx) -> Option<Id<Entry>> {
+pub fn keep_command(m: &mut Model, line: &Line, why: &Message, cx: &mut Cx) -> Option<Id<Entry>> {
     let remark = palette::remark_of(why, line.raw);
     let captured = with_scene(m, cx.now, |scene| {
         capture::keep_remarked(scene, line, remark, &mut cx.mint_now())
@@ -152,7 +152,7 @@ fn settle(m: &mut Model, captured: Result<Captured, Refusal>, line: &Line, cx: &
         Outcome::Speaker(who) => {
             m.live.speaker = Some(Some(who));
             m.live.view.revision = None;
-            Entered::Done(Notice::SpeakerSet(m.ledger.records().name_of(who).to_owned()))
+            Entered::Done(Message::SpeakerSet(m.ledger.records().name_of(who).to_owned()))
         }
         Outcome::TakeBack { speaker } => {
             let scope = m.undo_scope();

@@ -1,7 +1,7 @@
 //! Working on entries that are already in the feed: editing in place, turning one kind into another, striking out.
 
 use crate::{
-    app::{commit::commit, cx::Cx, model::Model, notice::Notice, palette, update::spoken},
+    app::{commit::commit, cx::Cx, message::Message, model::Model, palette, update::spoken},
     capture::{
         Captured, Outcome, Refusal,
         as_line::{self, as_line},
@@ -134,7 +134,7 @@ pub fn convert(m: &mut Model, command: Command, cx: &mut Cx) {
     };
     let Some(entry) = target(m).cloned() else { return };
     if entry.kind == kind {
-        return cx.say(Notice::Unavailable(command, Why::SameState));
+        return cx.say(Message::Unavailable(command, Why::SameState));
     }
     let change = with_scene(m, cx.now, |scene| {
         convert::convert(scene, &entry, kind, &mut cx.mint_now())
@@ -174,7 +174,7 @@ pub(super) fn save(m: &mut Model, raw: &str, cx: &mut Cx) {
         return;
     };
     if raw.trim().is_empty() {
-        return cx.say(Notice::NothingTyped);
+        return cx.say(Message::NothingTyped);
     }
     // What was not touched stays as it is, to the second; a doubt is judged anew, for somebody may be on the list now.
     let untouched = entry.remark.is_none() && raw.trim() == line_of(m, &entry).trim();
@@ -199,7 +199,7 @@ pub(super) fn save(m: &mut Model, raw: &str, cx: &mut Cx) {
 ///
 /// # Errors
 /// Why it cannot be done there; nothing has changed.
-fn mend_with(m: &mut Model, entry: &Entry, raw: &str, cx: &mut Cx) -> Result<Option<Notice>, Notice> {
+fn mend_with(m: &mut Model, entry: &Entry, raw: &str, cx: &mut Cx) -> Result<Option<Message>, Message> {
     view::refresh(&mut m.live, &m.ledger, cx.now);
     let mended = with_scene(m, cx.now, |scene| mend::mend(scene, entry, raw, &mut cx.mint_now()));
     match mended.map_err(words_of_refusal)? {
@@ -209,7 +209,7 @@ fn mend_with(m: &mut Model, entry: &Entry, raw: &str, cx: &mut Cx) -> Result<Opt
 }
 
 /// Commits a line in the place of an entry. Returns what there is to say: the doubt it was kept with before what it did.
-fn settle(m: &mut Model, captured: Captured, cx: &mut Cx) -> Option<Notice> {
+fn settle(m: &mut Model, captured: Captured, cx: &mut Cx) -> Option<Message> {
     if captured.frees_word {
         m.live.speaker = None;
     }
@@ -217,7 +217,7 @@ fn settle(m: &mut Model, captured: Captured, cx: &mut Cx) -> Option<Notice> {
     match captured.outcome {
         Outcome::Entry {
             remark: Some(remark), ..
-        } => Some(Notice::Kept(remark)),
+        } => Some(Message::Kept(remark)),
         Outcome::Entry { said, .. } => said.map(words_of),
         _ => None,
     }
@@ -231,7 +231,7 @@ fn order(
     raw: &str,
     (name, rest): (&str, &str),
     cx: &mut Cx,
-) -> Result<Option<Notice>, Notice> {
+) -> Result<Option<Message>, Message> {
     if let Some(why) = spoken::refuses_words(m, name, rest).or_else(|| palette::asks_which(m.tab, name, rest)) {
         return Err(why);
     }
@@ -247,7 +247,7 @@ fn order(
     };
     spoken::may_run(m, command)?;
     if !session::is_act(command) {
-        return Err(Notice::LineOfItsOwn);
+        return Err(Message::LineOfItsOwn);
     }
     let aside = mend::stand_aside(m.ledger.records(), entry, raw);
     let records = m.ledger.records().after(&aside);

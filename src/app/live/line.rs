@@ -4,8 +4,8 @@ use crate::{
     app::{
         confirm::{About, Confirm},
         cx::Cx,
+        message::Message,
         model::Model,
-        notice::Notice,
         text::Edit,
     },
     input::command::Command,
@@ -32,7 +32,7 @@ pub fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
     }
     if !m.live.long && m.live.field.lines().len() > 1 {
         m.live.long = true;
-        cx.say(Notice::MultiLine(m.live.field.lines().len()));
+        cx.say(Message::MultiLine(m.live.field.lines().len()));
     }
     changed(m, cx);
 }
@@ -43,7 +43,7 @@ pub fn edit_line(m: &mut Model, edit: Edit, cx: &mut Cx) {
     // Of a long text in the line only the end is seen: what empties the line empties all of it.
     if edit == Edit::KillToStart && !m.live.long && lines > 1 {
         m.live.field.replace("");
-        cx.say(Notice::LongTextGone(lines));
+        cx.say(Message::LongTextGone(lines));
         return changed(m, cx);
     }
     if m.live.field.edit(edit) {
@@ -66,7 +66,8 @@ pub(super) fn changed(m: &mut Model, cx: &mut Cx) {
 
 /// Esc: leaves the entry that is being edited, else the way back to the newest entry, else empties a one-line command.
 pub(super) fn leave(m: &mut Model, cx: &mut Cx) {
-    if m.live.holds_change() && !cx.confirmed(Confirm::of(Command::LeaveLine, Notice::DiscardOnEsc).over(About::Line)) {
+    if m.live.holds_change() && !cx.confirmed(Confirm::of(Command::LeaveLine, Message::DiscardOnEsc).over(About::Line))
+    {
         return;
     }
     if m.live.editing.is_some() || !m.live.stash.text.is_empty() {

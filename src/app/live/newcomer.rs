@@ -1,7 +1,7 @@
 //! The key that puts an unknown name on the list.
 
 use crate::{
-    app::{commit::commit, confirm::Confirm, cx::Cx, model::Model, notice::Notice},
+    app::{commit::commit, confirm::Confirm, cx::Cx, message::Message, model::Model},
     capture::newcomer::{self, nameless},
     domain::{change::Act, entry::Remark},
     input::command::Command,
@@ -31,8 +31,9 @@ pub fn arrive_new(m: &mut Model, cx: &mut Cx) {
         return;
     };
     // The line that was kept a moment ago has said whom the key would add.
-    let told = matches!(cx.said().or(m.shown_notice()), Some(Notice::Kept(Remark::UnknownName(said))) if *said == name);
-    if !told && !cx.confirmed(Confirm::of(Command::ArriveNew, Notice::AddsOnRepeat(name.clone())).about(entry.id)) {
+    let told =
+        matches!(cx.said().or(m.shown_notice()), Some(Message::Kept(Remark::UnknownName(said))) if *said == name);
+    if !told && !cx.confirmed(Confirm::of(Command::ArriveNew, Message::AddsOnRepeat(name.clone())).about(entry.id)) {
         return;
     }
     view::refresh(&mut m.live, &m.ledger, cx.now);
@@ -42,7 +43,7 @@ pub fn arrive_new(m: &mut Model, cx: &mut Cx) {
     match added {
         Ok(change) => {
             commit(&mut m.ledger, Act::Arrive, change, cx);
-            cx.say(Notice::Arrived(name));
+            cx.say(Message::Arrived(name));
         }
         Err(why) => cx.say(words_of_refusal(why)),
     }

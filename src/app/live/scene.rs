@@ -1,7 +1,7 @@
 //! The open meeting as a line finds it, and what there is to say of what became of a line.
 
 use crate::{
-    app::{model::Model, notice::Notice, palette},
+    app::{message::Message, model::Model, palette},
     capture::{Refusal, Said, Scene},
     domain::time::Stamp,
     input::command::Command,
@@ -48,28 +48,28 @@ fn sign_of(m: &Model, name: &str) -> Option<char> {
 }
 
 /// The words of what a line or an act did.
-pub(super) fn words_of(said: Said) -> Notice {
+pub(super) fn words_of(said: Said) -> Message {
     match said {
-        Said::OpenedByLine => Notice::OpenedByLine,
-        Said::Arrived(names) => Notice::Arrived(names),
-        Said::LeftRoom(names) => Notice::LeftRoom(names),
-        Said::ArrivalCorrected(names) => Notice::ArrivalCorrected(names),
-        Said::LeavingCorrected(names) => Notice::LeavingCorrected(names),
-        Said::Recounted { number, before, counts } => Notice::Recounted { number, before, counts },
-        Said::Corrected(lines) => Notice::Corrected(lines),
-        Said::Marked { recorder, counter } => Notice::Marked(recorder, counter),
-        Said::MarkedAlone => Notice::NoRecorderMark,
-        Said::RecorderOn(recorder) => Notice::RecorderOn(recorder),
-        Said::RecorderOff { recorder, length } => Notice::RecorderOff(recorder, length),
+        Said::OpenedByLine => Message::OpenedByLine,
+        Said::Arrived(names) => Message::Arrived(names),
+        Said::LeftRoom(names) => Message::LeftRoom(names),
+        Said::ArrivalCorrected(names) => Message::ArrivalCorrected(names),
+        Said::LeavingCorrected(names) => Message::LeavingCorrected(names),
+        Said::Recounted { number, before, counts } => Message::Recounted { number, before, counts },
+        Said::Corrected(lines) => Message::Corrected(lines),
+        Said::Marked { recorder, counter } => Message::Marked(recorder, counter),
+        Said::MarkedAlone => Message::NoRecorderMark,
+        Said::RecorderOn(recorder) => Message::RecorderOn(recorder),
+        Said::RecorderOff { recorder, length } => Message::RecorderOff(recorder, length),
     }
 }
 
 /// The words of why a line is not carried out.
-pub(super) fn words_of_refusal(why: Refusal) -> Notice {
+pub(super) fn words_of_refusal(why: Refusal) -> Message {
     match why {
-        Refusal::NoMeeting => Notice::Unavailable(Command::Send, Why::NoMeeting),
-        Refusal::RegisterOnly => Notice::RegisterOnly,
-        Refusal::LineOfItsOwn => Notice::LineOfItsOwn,
-        Refusal::NotChanged(remark) => Notice::NotChanged(remark),
+        Refusal::NoMeeting => Message::Unavailable(Command::Send, Why::NoMeeting),
+        Refusal::RegisterOnly => Message::RegisterOnly,
+        Refusal::LineOfItsOwn => Message::LineOfItsOwn,
+        Refusal::NotChanged(remark) => Message::NotChanged(remark),
     }
 }

@@ -3,7 +3,7 @@
 use crate::domain::{draft::Draft, id::Id, meeting::Meeting};
 
 use super::{
-    super::{cx::Cx, effect::Effect, model::Model, notice::Notice},
+    super::{cx::Cx, effect::Effect, message::Message, model::Model},
     capture::{self, Line},
     edit, hint,
     state::{Live, Stash},
@@ -78,7 +78,7 @@ pub fn restore(m: &mut Model, draft: &Draft, cx: &mut Cx) {
         }
     }
     m.live.long = m.live.field.lines().len() > 1;
-    cx.say(Notice::DraftRestored);
+    cx.say(Message::DraftRestored);
     hint::refresh(m, cx.now);
 }
 
@@ -91,7 +91,7 @@ fn enter_beside(m: &mut Model, draft: &Draft, cx: &mut Cx) {
         if !text.trim().is_empty() && text != here {
             // Taken as it stands: nobody said what it was to become.
             capture::enter(m, &Line::typed(&format!("\\{text}"), at), cx);
-            cx.say(Notice::DraftEntered);
+            cx.say(Message::DraftEntered);
         }
     }
 }

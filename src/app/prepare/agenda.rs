@@ -23,7 +23,7 @@ use super::{
         commit::commit,
         cx::Cx,
         form::{Access, Choice, Form, Problem, Topic},
-        notice::Notice,
+        message::Message,
         offer::{always, need},
         outcome::Outcome,
     },
@@ -149,7 +149,7 @@ fn file_on(w: &mut PrepareWork, cx: &mut Cx, mut item: Item) {
         Filing::Checked => Filing::Approved,
         Filing::Approved | Filing::Scheduled => Filing::Scheduled,
     };
-    cx.say(Notice::FiledAs(item.title.clone(), item.filing));
+    cx.say(Message::FiledAs(item.title.clone(), item.filing));
     commit(w.ledger, Act::EditItem, item, cx);
 }
 
@@ -168,7 +168,7 @@ fn paste(w: &mut PrepareWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
     let read = read_agenda(&form.text(FieldName::Text));
     let added = add_items(w.ledger, &read.items, cx);
     let rejected = read.rejected.len() + read.items.len() - added;
-    cx.say(Notice::Pasted { added, rejected });
+    cx.say(Message::Pasted { added, rejected });
     // Lines that are no item stay with their writer; a heading has done its work.
     let left: Vec<&str> = read
         .rejected

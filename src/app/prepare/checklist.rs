@@ -19,7 +19,7 @@ use super::{
         commit::commit,
         cx::Cx,
         form::{Access, Topic},
-        notice::Notice,
+        message::Message,
         offer::{always, need},
         outcome::{Outcome, Request},
     },
@@ -180,7 +180,7 @@ fn close(w: &mut PrepareWork, row: CheckItem, state: CheckState, cx: &mut Cx) {
     let text = closed.text.clone();
     commit(w.ledger, Act::Check, closed, cx);
     let open = w.records().checklist.iter().filter(|c| c.state == CheckState::Open);
-    cx.say(Notice::Ticked(text, open.count()));
+    cx.say(Message::Ticked(text, open.count()));
     w.go_on(|seen, row| match row {
         SectionRow::Record(key) => CheckItem::at(seen.records(), *key).is_some_and(|c| c.state == CheckState::Open),
         SectionRow::Field(_) | SectionRow::Slip(_) | SectionRow::Missing(_) => false,

@@ -20,7 +20,7 @@ use super::{
         commit::commit,
         cx::Cx,
         form::{Form, Topic},
-        notice::Notice,
+        message::Message,
         outcome::{Outcome, Place},
     },
     section::{FormRow, PrepareSeen, PrepareWork, Progress, Section, SectionRow, open},
@@ -113,7 +113,7 @@ fn answer(w: &mut PrepareWork, finding: String, form: &Form, cx: &mut Cx) {
         by: w.ledger.clerk().to_owned(),
     };
     commit(w.ledger, Act::Answer, row, cx);
-    cx.say(Notice::Answered(name, open_slips(w.records(), cx.now).len()));
+    cx.say(Message::Answered(name, open_slips(w.records(), cx.now).len()));
     let answered: HashSet<String> = w.records().finding_answers.iter().map(|a| a.finding.clone()).collect();
     w.go_on(|_, row| matches!(row, SectionRow::Slip(slip) if !answered.contains(&slip.mark())));
 }

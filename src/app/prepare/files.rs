@@ -18,7 +18,7 @@ use super::super::{
     commit::commit,
     cx::Cx,
     effect::{Effect, Errand},
-    notice::Notice,
+    message::Message,
 };
 
 /// Has the files of the deliverables read again.
@@ -76,7 +76,7 @@ pub fn read(ledger: &mut Ledger, key: Key, (asked, path): (&Path, &Path), hash: 
         _ => return,
     };
     if !found {
-        cx.say(Notice::FileUnreadable(file));
+        cx.say(Message::FileUnreadable(file));
     }
     if let Some(after) = after {
         commit(ledger, Act::FileRead, after, cx);

@@ -24,7 +24,7 @@ use super::{
         confirm::Confirm,
         cx::Cx,
         form::{Access, Choice, Form, Problem},
-        notice::Notice,
+        message::Message,
         offer::need,
         outcome::Outcome,
     },
@@ -228,7 +228,7 @@ fn hand_out(w: &mut PrepareWork, cx: &mut Cx, paper: Id<Paper>) {
 fn mark_issued(w: &mut PrepareWork, cx: &mut Cx, paper: Id<Paper>) {
     let held = || w.records().copies_of(paper).filter(|copy| copy.holder.is_some());
     let all = held().all(|copy| copy.issued.is_some());
-    let asks = Confirm::of(Command::MarkIssued, Notice::TakeBackOnRepeat(held().count())).about(paper);
+    let asks = Confirm::of(Command::MarkIssued, Message::TakeBackOnRepeat(held().count())).about(paper);
     if all && !cx.confirmed(asks) {
         return;
     }
@@ -242,6 +242,6 @@ fn mark_issued(w: &mut PrepareWork, cx: &mut Cx, paper: Id<Paper>) {
         })
         .collect();
     let n = parts.len();
-    cx.say(if all { Notice::TakenBack(n) } else { Notice::Issued(n) });
+    cx.say(if all { Message::TakenBack(n) } else { Message::Issued(n) });
     commit(w.ledger, Act::Papers, Change::Batch(parts), cx);
 }

@@ -25,7 +25,7 @@ use super::{
         commit::commit,
         cx::Cx,
         form::{Access, Form, Problem, Topic},
-        notice::Notice,
+        message::Message,
         offer::{always, need},
         outcome::{Outcome, Request},
         roster,
@@ -265,7 +265,7 @@ fn sort(w: &mut PrepareWork, cx: &mut Cx, rule: StrokeRule) {
         rank += PLACE_STEP;
     }
     commit(w.ledger, Act::MovePerson, Change::Batch(parts), cx);
-    cx.say(Notice::SortedByStrokes { rule, unknown });
+    cx.say(Message::SortedByStrokes { rule, unknown });
 }
 
 /// A list of names.
@@ -285,7 +285,7 @@ const fn ask_roster(_: &mut PrepareWork, _: &mut Cx, (): ()) -> Outcome {
 
 fn paste(w: &mut PrepareWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
     let pasted = roster::paste(w.ledger, &form.text(FieldName::Text), cx);
-    cx.say(Notice::Pasted {
+    cx.say(Message::Pasted {
         added: pasted.taken,
         rejected: pasted.rejected,
     });

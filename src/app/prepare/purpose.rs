@@ -17,7 +17,7 @@ use super::{
         commit::commit,
         cx::Cx,
         form::{Access, Form, Topic, read::read_moment},
-        notice::Notice,
+        message::Message,
         outcome::Outcome,
     },
     section::{FormRow, PrepareField, PrepareSeen, PrepareWork, Progress, Section, SectionRow, open},
@@ -125,7 +125,7 @@ fn store(w: &mut PrepareWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
         commit(w.ledger, Act::EditMeeting, after, cx);
     }
     if lost {
-        cx.say(Notice::ThemeUnconfirmed);
+        cx.say(Message::ThemeUnconfirmed);
     }
     true
 }

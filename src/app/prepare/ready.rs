@@ -19,7 +19,7 @@ use super::{
         commit::commit,
         cx::Cx,
         form::{Choice, Form, Problem, Topic},
-        notice::Notice,
+        message::Message,
         offer::need,
         outcome::{Outcome, Place},
     },
@@ -124,7 +124,7 @@ fn declare(w: &mut PrepareWork, cx: &mut Cx, (): ()) -> Outcome {
     let r = w.records();
     if r.missing(&open_slips(r, cx.now)).is_empty() {
         set_ready(w, Vec::new(), cx);
-        cx.say(Notice::GateOpen);
+        cx.say(Message::GateOpen);
         return Outcome::Stay;
     }
     open(override_form(&w.seen()))

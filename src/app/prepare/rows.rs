@@ -10,7 +10,7 @@ use super::{
     super::{
         commit::commit,
         cx::Cx,
-        notice::Notice,
+        message::Message,
         offer::{Offer, need},
         outcome::Outcome,
     },
@@ -80,7 +80,7 @@ fn drop_row(w: &mut PrepareWork, cx: &mut Cx, (key, kind): (Key, &'static RowKin
     let name = (kind.name)(&w.seen(), key).unwrap_or_default();
     let with = (kind.goes_with)(w.records(), key).into_iter();
     let parts = with.chain([key]).map(Change::Drop).collect();
-    cx.say(Notice::Removed(name));
+    cx.say(Message::Removed(name));
     commit(w.ledger, kind.acts.drop, Change::Batch(parts), cx);
 }
 

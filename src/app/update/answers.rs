@@ -2,7 +2,7 @@
 
 use crate::domain::question::{Answer, Question};
 
-use super::super::{cx::Cx, live, meetings, model::Model, notice::Notice, prepare, seen::work, undo, wrapup};
+use super::super::{cx::Cx, live, meetings, message::Message, model::Model, prepare, seen::work, undo, wrapup};
 use super::{errands, outcome::arrive, run_checked, start};
 
 /// An answer of the store.
@@ -60,11 +60,11 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
         // The daily copy is made in silence; one that was asked for is told of.
         Answer::BackedUp { path } => {
             if std::mem::take(&mut m.backup_asked) {
-                cx.say(Notice::BackedUp(path));
+                cx.say(Message::BackedUp(path));
             }
         }
         Answer::Copied { path } => errands::copied(m, Ok(path), cx),
-        Answer::Checked { faults } => cx.say(Notice::Checked(faults)),
+        Answer::Checked { faults } => cx.say(Message::Checked(faults)),
         Answer::Failed {
             question: Question::CopyElsewhere { .. },
             trouble,
@@ -73,7 +73,7 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
             if matches!(question, Question::OpenMeeting { .. } | Question::Meetings { .. }) {
                 start::in_vain(m);
             }
-            cx.say(Notice::QuestionFailed(trouble));
+            cx.say(Message::QuestionFailed(trouble));
         }
     }
 }

@@ -14,9 +14,9 @@ use super::super::{
     cx::Cx,
     form::FormKind,
     holidays,
+    message::Message,
     model::{Cover, Model},
     msg::ExportResult,
-    notice::Notice,
     roster::Preview,
 };
 
@@ -31,7 +31,7 @@ pub(super) fn take_sheets(m: &mut Model, path: PathBuf, result: Result<Vec<Sheet
         return;
     }
     match result {
-        Err(fault) => cx.say(Notice::SheetFault(path, fault)),
+        Err(fault) => cx.say(Message::SheetFault(path, fault)),
         Ok(sheets) => m.cover = Cover::Roster(Box::new(Preview::of(path, sheets, &m.ledger))),
     }
 }
@@ -42,7 +42,7 @@ pub(super) fn take_holidays(m: &mut Model, path: PathBuf, result: Result<Year, H
         return;
     }
     match result {
-        Err(why) => cx.say(Notice::HolidaysUnread(path, why)),
+        Err(why) => cx.say(Message::HolidaysUnread(path, why)),
         Ok(year) => {
             m.cover = Cover::None;
             let taken = holidays::take(&mut m.ledger, year, cx);
@@ -54,11 +54,11 @@ pub(super) fn take_holidays(m: &mut Model, path: PathBuf, result: Result<Year, H
 /// A document was written, or was not.
 pub(super) fn exported(m: &mut Model, path: PathBuf, result: ExportResult, cx: &mut Cx) {
     let notice = match result {
-        ExportResult::Written => Notice::Exported(path),
-        ExportResult::Exists => Notice::ExportExists(path),
-        ExportResult::Failed(why) => Notice::ExportFailed(why),
+        ExportResult::Written => Message::Exported(path),
+        ExportResult::Exists => Message::ExportExists(path),
+        ExportResult::Failed(why) => Message::ExportFailed(why),
     };
-    if matches!(notice, Notice::Exported(_)) && waits(m, |kind| matches!(kind, FormKind::ExportTo(_))) {
+    if matches!(notice, Message::Exported(_)) && waits(m, |kind| matches!(kind, FormKind::ExportTo(_))) {
         m.cover = Cover::None;
     }
     cx.say(notice);
@@ -71,9 +71,9 @@ pub(super) fn copied(m: &mut Model, result: Result<PathBuf, Trouble>, cx: &mut C
             if waits(m, |kind| matches!(kind, FormKind::CopyTo)) {
                 m.cover = Cover::None;
             }
-            Notice::Copied(path)
+            Message::Copied(path)
         }
-        Err(trouble) => Notice::CopyFailed(trouble),
+        Err(trouble) => Message::CopyFailed(trouble),
     };
     cx.say(notice);
 }

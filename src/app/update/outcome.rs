@@ -20,8 +20,8 @@ use super::{
         forms,
         help::Help,
         holidays, live,
+        message::Message,
         model::{Cover, Model},
-        notice::Notice,
         opening::{Loading, Opening},
         outcome::{Outcome, Place, Request},
         palette::Palette,
@@ -169,7 +169,7 @@ fn speak(m: &mut Model, lang: Lang, cx: &mut Cx) {
     m.shared.lang = lang;
     m.wrapup.follow(lang);
     cx.emit(Effect::RememberLanguage);
-    cx.say(Notice::LanguageIs);
+    cx.say(Message::LanguageIs);
 }
 
 /// Makes a meeting from a template and opens it.

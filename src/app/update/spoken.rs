@@ -10,8 +10,8 @@ use super::{
         available::available_after,
         cx::Cx,
         live,
+        message::Message,
         model::{Cover, Model},
-        notice::Notice,
         palette,
     },
     run_offered,
@@ -21,14 +21,14 @@ use super::{
 ///
 /// # Errors
 /// What to say when there is no such command.
-pub fn run_named(m: &mut Model, typed: &str, rest: &str, cx: &mut Cx) -> Result<(), Notice> {
+pub fn run_named(m: &mut Model, typed: &str, rest: &str, cx: &mut Cx) -> Result<(), Message> {
     let command = palette::meant(m.tab, typed, rest)?;
     run(m, command, rest.trim(), cx);
     Ok(())
 }
 
 /// Why a command that would run cannot take the words after its name; the line stays with its writer then.
-pub fn refuses_words(m: &Model, typed: &str, rest: &str) -> Option<Notice> {
+pub fn refuses_words(m: &Model, typed: &str, rest: &str) -> Option<Message> {
     let command = palette::named(m.tab, typed).ok()?;
     if !command.row().takes_words {
         return None;
@@ -40,8 +40,8 @@ pub fn refuses_words(m: &Model, typed: &str, rest: &str) -> Option<Notice> {
 ///
 /// # Errors
 /// What to say when it cannot.
-pub fn may_run(m: &Model, command: Command) -> Result<(), Notice> {
-    available_after(m, command).map_err(|why| Notice::Unavailable(command, why))
+pub fn may_run(m: &Model, command: Command) -> Result<(), Message> {
+    available_after(m, command).map_err(|why| Message::Unavailable(command, why))
 }
 
 /// Runs a command; text after its name goes to those that take one.
@@ -50,7 +50,7 @@ pub(super) fn run(m: &mut Model, command: Command, rest: &str, cx: &mut Cx) {
         return cx.say(notice);
     }
     if !rest.is_empty() && m.meeting().is_some_and(Meeting::register_only) {
-        return cx.say(Notice::RegisterOnly);
+        return cx.say(Message::RegisterOnly);
     }
     if !rest.is_empty() && command.row().scope == Scope::Live {
         let before = m.ledger.revision();
@@ -65,7 +65,10 @@ pub(super) fn run(m: &mut Model, command: Command, rest: &str, cx: &mut Cx) {
 /// What was said about a name is over when another is typed.
 pub(super) fn about_command_over(m: &mut Model, cx: &mut Cx) {
     m.confirm = None;
-    if matches!(m.notice, Some((Notice::UnknownCommand(_) | Notice::TakesNoWords(_), _))) {
+    if matches!(
+        m.notice,
+        Some((Message::UnknownCommand(_) | Message::TakesNoWords(_), _))
+    ) {
         cx.hush();
     }
 }

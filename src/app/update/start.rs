@@ -9,8 +9,8 @@ use super::{
         cx::Cx,
         effect::Effect,
         live,
+        message::Message,
         model::Model,
-        notice::Notice,
         opening::{Found, Loading, Opening, Start},
         tab::{Tab, is_far},
         undo,
@@ -59,7 +59,7 @@ pub(super) fn opened(m: &mut Model, found: Found, cx: &mut Cx) {
     }
     cx.emit(Effect::ReadRules);
     if m.kept_form.is_some() {
-        cx.say(Notice::FormKept);
+        cx.say(Message::FormKept);
     }
     ask_history(cx);
     m.meetings.reload(cx);
@@ -81,7 +81,7 @@ fn taken_over(m: &mut Model, meeting: Id<Meeting>, read_only: Option<Trouble>, d
         m.set_aside.keep(draft);
     }
     if m.ledger.unsaved().read_only().is_none() {
-        cx.say(Notice::WritesNow);
+        cx.say(Message::WritesNow);
     }
     cx.emit(Effect::Ask(Question::OpenMeeting { meeting }));
     ask_history(cx);

@@ -6,8 +6,8 @@ use super::{
     super::{
         cx::Cx,
         forms, live,
+        message::{Lifetime, Message},
         model::{Cover, Model, Tab},
-        notice::{Lifetime, Notice},
         palette::Palette,
         prepare,
         seen::work,
@@ -45,12 +45,12 @@ fn type_into_form(m: &mut Model, text: &str, cx: &mut Cx) {
     if form.take(text) {
         forms::follow(form);
         if joined {
-            cx.say(Notice::LinesJoined(lines));
+            cx.say(Message::LinesJoined(lines));
         }
     } else if let Some(typed) = text.chars().next()
         && !forms::choose(form, typed)
     {
-        cx.say(Notice::ChooseHere);
+        cx.say(Message::ChooseHere);
     }
 }
 
@@ -87,9 +87,9 @@ fn open_palette(m: &mut Model) {
 /// Text where nothing can be typed does not vanish without a word; a Han character means that the input method is on.
 fn not_typed_here(text: &str, cx: &mut Cx) {
     let notice = if text.is_ascii() {
-        Notice::NotTypedHere
+        Message::NotTypedHere
     } else {
-        Notice::InputMethodOn
+        Message::InputMethodOn
     };
     cx.say(notice);
 }

@@ -8,7 +8,7 @@ use anyhow::anyhow;
 use crate::{
     app::{
         live::capture::{Entered, Line, enter, keep_command},
-        notice::Notice,
+        message::Message,
         palette,
         update::spoken,
     },
@@ -76,7 +76,7 @@ pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> Str
             office.m.tab = crate::app::model::Tab::Live;
             office.cx.hush();
             // Nobody is asked here whether the beginning of a name was meant.
-            let half = palette::half_named(office.m.tab, &name).map(|_| Notice::UnknownCommand(name.clone()));
+            let half = palette::half_named(office.m.tab, &name).map(|_| Message::UnknownCommand(name.clone()));
             let ran = half.map_or_else(|| spoken::run_named(&mut office.m, &name, &rest, &mut office.cx), Err);
             match ran {
                 Ok(()) => {
@@ -90,7 +90,7 @@ pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> Str
                     let id = keep_command(&mut office.m, &line, &notice, &mut office.cx);
                     let kept = id.map(|id| kept(desk, office, id)).unwrap_or_default();
                     // The reason names the command already.
-                    if id.is_some() && matches!(notice, Notice::UnknownCommand(_) | Notice::TakesNoWords(_)) {
+                    if id.is_some() && matches!(notice, Message::UnknownCommand(_) | Message::TakesNoWords(_)) {
                         return kept;
                     }
                     format!("{kept}  {}", notice.text(t))

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    app::{available::available, live::complete::Completion, model::Model, notice::Notice},
+    app::{available::available, live::complete::Completion, message::Message, model::Model},
     capture::as_line::owner_name,
     domain::{
         action::Due,
@@ -256,7 +256,7 @@ fn command_text(pen: &Pen, name: &str, rest: &str) -> String {
             format!("{} {}", s.will_complete, pen.t.command(command).label)
         }
         Ok(command) => format!("{} {} {rest}", s.will_command, pen.t.command(command).label),
-        Err(which @ Notice::AmbiguousCommand(_)) if rest.trim().is_empty() => which.text(pen.t),
+        Err(which @ Message::AmbiguousCommand(_)) if rest.trim().is_empty() => which.text(pen.t),
         Err(why) => {
             let typed = format!("{name} {rest}");
             let remark = crate::app::palette::remark_of(&why, &typed);

@@ -66,19 +66,7 @@ const REGISTER: &[(&str, &[&str])] = &[
 ];
 
 /// Fields that documents show and should not: what somebody wrote in their own words. A field that is closed is taken off here.
-const OPEN_STILL: &[(&str, &[&str])] = &[
-    // Answers to "could a document do instead?" and the like.
-    ("Meeting", &["ask_document", "ask_merge", "ask_online"]),
-    // Why somebody came late or left: the reason of a leave is closed, these are not.
-    ("Interval", &["came_reason", "went_reason"]),
-    ("Item", &["filing_remark"]),
-    // The name of a file may be the title of a paper.
-    ("Deliverable", &["file", "not_needed"]),
-    ("RoundResult", &["note"]),
-    // A finding is kept with the words in which it was found: a title, a purpose.
-    ("FindingAnswer", &["finding", "answer"]),
-    ("GateOverride", &["reason"]),
-];
+const OPEN_STILL: &[(&str, &[&str])] = &[("Deliverable", &["not_needed"]), ("RoundResult", &["note"])];
 
 /// The texts of a check that the template asks for are the same in every meeting of its type.
 const REGISTER_OF_TEMPLATE: (&str, &str) = ("CheckItem", "text");

@@ -3,7 +3,7 @@
 #![allow(clippy::inconsistent_digit_grouping, reason = "cents stand apart from yuan")]
 
 use huiwu::{
-    app::{commit::commit, notice::Notice},
+    app::{commit::commit, message::Message},
     domain::{
         change::{Act, Change},
         estimate::BudgetFrame,
@@ -68,7 +68,7 @@ fn a_broken_file_of_limits_is_named_at_the_start_and_the_others_hold() {
     std::fs::create_dir(clerk.path("rules")).unwrap();
     std::fs::write(clerk.path("rules/own.toml"), "[[region]]\nid = \"x\"\nsource = 7\n").unwrap();
     clerk.reopen();
-    assert!(matches!(clerk.said(), Some(Notice::RuleFaults(faults)) if faults.len() == 1));
+    assert!(matches!(clerk.said(), Some(Message::RuleFaults(faults)) if faults.len() == 1));
     assert!(clerk.screen(80, 24).contains("费用标准有误，未采用：own.toml:3 source"));
     assert_eq!(limit(&clerk), Some(12_600_00));
 }

@@ -7,7 +7,7 @@
 )]
 
 use huiwu::{
-    app::{msg::Msg, notice::Notice},
+    app::{message::Message, msg::Msg},
     domain::{
         change::Seq,
         checklist::{CheckItem, CheckState},
@@ -365,7 +365,7 @@ fn does_something(clerk: &mut Clerk, command: Command, key: Option<&str>) -> boo
         }
         None => clerk.take(Msg::Do(command)),
     }
-    let refused = matches!(clerk.said(), Some(Notice::Unavailable(of, _)) if *of == command);
+    let refused = matches!(clerk.said(), Some(Message::Unavailable(of, _)) if *of == command);
     // To try again is an order to the disk alone: where it still fails, that is said by the red line as before.
     !refused && (!clerk.asked().is_empty() || seen(clerk) != before || command == Command::Retry)
 }
@@ -493,7 +493,7 @@ fn in_an_empty_program_every_command_does_something_or_says_why_not() {
         clerk.asked();
         let before = seen(&clerk);
         clerk.take(Msg::Do(row.command));
-        let said = matches!(clerk.said(), Some(Notice::Unavailable(of, _)) if *of == row.command);
+        let said = matches!(clerk.said(), Some(Message::Unavailable(of, _)) if *of == row.command);
         let shown = seen(&clerk);
         if said && shown.screens == before.screens {
             silent.push(format!("{:?}: the reason is not on the screen", row.command));

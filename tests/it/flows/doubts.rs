@@ -2,7 +2,7 @@
 //! mends.
 
 use huiwu::{
-    app::notice::Notice,
+    app::message::Message,
     domain::{
         entry::{EntryKind, Remark},
         people::Reply,
@@ -110,7 +110,7 @@ fn the_key_that_adds_somebody_acts_on_the_last_doubt_and_says_whom_before() {
     clerk.line("tom: hello").line("+zed alpha");
     assert_eq!(clerk.last().remark, Some(Remark::UnknownName("zed alpha".into())));
     clerk.line("a note").press("<alt-k>");
-    assert_eq!(clerk.said(), Some(&Notice::AddsOnRepeat("zed alpha".into())));
+    assert_eq!(clerk.said(), Some(&Message::AddsOnRepeat("zed alpha".into())));
     assert_eq!(clerk.m().ledger.records().attendees.len(), 6);
     clerk.press("<alt-k>");
     assert!(clerk.m().ledger.records().is_present(clerk.person("zed alpha")));
@@ -121,7 +121,7 @@ fn the_key_that_adds_somebody_acts_on_the_last_doubt_and_says_whom_before() {
     // What was put in doubt last is no name: an older name is not taken for it.
     clerk.line("!x ~31/4 @zoe").press("<alt-k>");
     assert!(
-        matches!(clerk.said(), Some(Notice::Unavailable(..))),
+        matches!(clerk.said(), Some(Message::Unavailable(..))),
         "{:?}",
         clerk.said()
     );
@@ -338,7 +338,7 @@ fn what_ends_something_runs_by_its_whole_name_or_by_a_second_enter() {
             huiwu::domain::meeting::MeetingState::Live,
             "{typed}"
         );
-        assert!(matches!(clerk.said(), Some(Notice::RunsOnRepeat(_))), "{typed}");
+        assert!(matches!(clerk.said(), Some(Message::RunsOnRepeat(_))), "{typed}");
         clerk.press("<enter>");
         assert_ne!(
             clerk.open_meeting().state,
@@ -355,7 +355,7 @@ fn what_ends_something_runs_by_its_whole_name_or_by_a_second_enter() {
     assert_eq!(clerk.last().text, "lunch");
     clerk.press("<f3>:can<enter>");
     assert!(
-        matches!(clerk.said(), Some(Notice::RunsOnRepeat(_))),
+        matches!(clerk.said(), Some(Message::RunsOnRepeat(_))),
         "{:?}",
         clerk.said()
     );

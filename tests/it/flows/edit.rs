@@ -1,7 +1,7 @@
 //! Work on lines that are in the feed: corrections, late insertions, editing in place, other kinds, strikes.
 
 use huiwu::{
-    app::notice::Notice,
+    app::message::Message,
     domain::{
         action::Owner,
         entry::{EntryKind, Remark},
@@ -17,7 +17,7 @@ fn a_typed_correction_changes_the_line_above_and_keeps_what_was_typed() {
     let mut clerk = council();
     clerk.line("支出下降3.2%").line("别的").line("s/3.2/3.5/");
     assert_eq!(clerk.texts(), ["支出下降3.5%", "别的"]);
-    assert!(matches!(clerk.said(), Some(Notice::Corrected(1))));
+    assert!(matches!(clerk.said(), Some(Message::Corrected(1))));
     let first = clerk.entries().iter().find(|e| e.kind == EntryKind::Note).unwrap();
     assert_eq!(first.raw, "支出下降3.2%");
     clerk.check().press("<ctrl-z>");
@@ -36,7 +36,7 @@ fn a_correction_without_a_match_is_kept_with_the_reason() {
         (EntryKind::Note, "s/没有/有/")
     );
     assert!(matches!(clerk.last().remark, Some(Remark::NothingToCorrect(_))));
-    assert!(matches!(clerk.said(), Some(Notice::Kept(Remark::NothingToCorrect(_)))));
+    assert!(matches!(clerk.said(), Some(Message::Kept(Remark::NothingToCorrect(_)))));
     clerk.check();
 }
 

@@ -3,8 +3,8 @@
 use huiwu::{
     app::{
         form::Form,
+        message::Message,
         model::{Cover, Tab},
-        notice::Notice,
     },
     domain::time::Stamp,
     input::section::Section,
@@ -77,10 +77,14 @@ fn leaving_the_program_over_a_form_is_asked_for_twice_and_the_text_is_there_agai
         .press("<f7>")
         .paste("1. 预算\n2. 人事");
     clerk.press("<ctrl-q>");
-    assert!(matches!(clerk.said(), Some(Notice::QuitOverForm)), "{:?}", clerk.said());
+    assert!(
+        matches!(clerk.said(), Some(Message::QuitOverForm)),
+        "{:?}",
+        clerk.said()
+    );
     assert_eq!(form(&clerk).text(FieldName::Text), "1. 预算\n2. 人事");
     clerk.kill();
-    assert!(matches!(clerk.said(), Some(Notice::FormKept)), "{:?}", clerk.said());
+    assert!(matches!(clerk.said(), Some(Message::FormKept)), "{:?}", clerk.said());
     assert_eq!(clerk.m().tab, Tab::Prepare);
     clerk.go_to_agenda().press("<f7>");
     assert_eq!(form(&clerk).text(FieldName::Text), "1. 预算\n2. 人事");
@@ -103,7 +107,7 @@ fn a_form_that_was_begun_outlives_a_kill_with_its_choices_and_is_forgotten_when_
     clerk.press("<ctrl-n>");
     assert_eq!(form(&clerk).text(FieldName::Name), "");
     clerk.press("<esc>").kill();
-    assert!(!matches!(clerk.said(), Some(Notice::FormKept)));
+    assert!(!matches!(clerk.said(), Some(Message::FormKept)));
 }
 
 #[test]
@@ -126,7 +130,7 @@ fn of_a_meeting_whose_content_may_not_be_stored_no_form_is_kept() {
         huiwu::app::commit::commit(&mut m.ledger, huiwu::domain::change::Act::EditMeeting, meeting, cx);
     });
     clerk.press("<f3>").go_to_agenda().press("<ctrl-n>绝不落盘").kill();
-    assert!(!matches!(clerk.said(), Some(Notice::FormKept)));
+    assert!(!matches!(clerk.said(), Some(Message::FormKept)));
 }
 
 #[test]
@@ -203,15 +207,15 @@ fn every_form_of_a_row_names_the_row() {
 fn what_was_said_of_a_form_does_not_stand_in_the_next_one() {
     let mut clerk = council();
     clerk.press("<f3>").go_to_agenda().press("<ctrl-n>甲<esc>");
-    assert!(matches!(clerk.said(), Some(Notice::DiscardOnEsc)));
+    assert!(matches!(clerk.said(), Some(Message::DiscardOnEsc)));
     clerk.press("<ctrl-s>");
     assert!(clerk.said().is_none(), "{:?}", clerk.said());
     clerk.press("<ctrl-z>");
-    assert!(matches!(clerk.said(), Some(Notice::Undone(_))));
+    assert!(matches!(clerk.said(), Some(Message::Undone(_))));
     clerk.press("<ctrl-n>");
     assert!(clerk.said().is_none(), "{:?}", clerk.said());
     clerk.press("<esc><alt-f9>");
-    assert!(matches!(clerk.said(), Some(Notice::NothingOnKey(_))));
+    assert!(matches!(clerk.said(), Some(Message::NothingOnKey(_))));
     clerk.press("<tab>");
     assert!(clerk.said().is_none(), "{:?}", clerk.said());
 }
@@ -248,7 +252,7 @@ fn the_confirmation_of_a_theme_goes_with_the_theme_and_with_nothing_else() {
     assert_eq!((meeting.theme.as_str(), meeting.theme_by.as_str()), ("预算草案", ""));
     assert_eq!(meeting.theme_at, None);
     assert!(
-        matches!(clerk.said(), Some(Notice::ThemeUnconfirmed)),
+        matches!(clerk.said(), Some(Message::ThemeUnconfirmed)),
         "{:?}",
         clerk.said()
     );

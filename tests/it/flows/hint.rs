@@ -1,7 +1,7 @@
 //! The row under the caret says what Enter will make of the line; and a line that was kept says what mends it, at 80 columns.
 
 use huiwu::{
-    app::notice::Notice,
+    app::message::Message,
     domain::entry::{EntryKind, Remark},
     words::Lang,
 };
@@ -65,7 +65,7 @@ fn a_command_that_is_none_says_before_enter_that_it_will_be_a_note() {
         assert_eq!(clerk.last().kind, EntryKind::Note);
         assert!(matches!(
             clerk.said(),
-            Some(Notice::Kept(Remark::UnknownCommand(_) | Remark::TakesNoWords(_)))
+            Some(Message::Kept(Remark::UnknownCommand(_) | Remark::TakesNoWords(_)))
         ));
         assert!(
             notice(&clerk).contains("已存为记录。↑ 修改"),

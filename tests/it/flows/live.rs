@@ -1,7 +1,7 @@
 //! The capture line: every row of its table, in both widths and both languages.
 
 use huiwu::{
-    app::{msg::Msg, notice::Notice},
+    app::{message::Message, msg::Msg},
     domain::{
         action::Owner,
         entry::{EntryKind, Remark},
@@ -99,7 +99,7 @@ fn an_unreadable_date_keeps_the_whole_line_with_the_reason() {
         "{:?}",
         clerk.last().remark
     );
-    assert!(matches!(clerk.said(), Some(Notice::Kept(Remark::UnreadableDate(_)))));
+    assert!(matches!(clerk.said(), Some(Message::Kept(Remark::UnreadableDate(_)))));
     clerk.check();
 }
 
@@ -155,7 +155,7 @@ fn items_are_taken_up_by_number_and_added_by_title() {
 fn the_first_line_opens_the_meeting_at_its_own_moment() {
     let mut clerk = council();
     clerk.press("先").wait(2).press("说<enter>");
-    assert!(matches!(clerk.said(), Some(Notice::OpenedByLine)));
+    assert!(matches!(clerk.said(), Some(Message::OpenedByLine)));
     assert_eq!(clerk.entries()[0].kind, EntryKind::Opened);
     assert_eq!(clerk.open_meeting().opened, Some(clerk.last().at));
 }

@@ -2,8 +2,8 @@
 
 use huiwu::{
     app::{
+        message::Message,
         model::{Cover, Tab},
-        notice::Notice,
     },
     domain::meeting::MeetingState,
     words::{Lang, why::Why},
@@ -61,7 +61,7 @@ fn a_form_with_something_missing_stays_and_says_where() {
     };
     assert_eq!(form.focus, 2);
     clerk.press("<esc>");
-    assert!(matches!(clerk.said(), Some(Notice::DiscardOnEsc)));
+    assert!(matches!(clerk.said(), Some(Message::DiscardOnEsc)));
     clerk.press("<esc>");
     assert!(matches!(clerk.m().cover, Cover::None));
     assert!(clerk.whole_file().is_empty());
@@ -118,7 +118,7 @@ fn a_meeting_in_session_is_neither_postponed_nor_cancelled() {
     for key in ["<f8>", "<f9>"] {
         clerk.press("<f2>").press(key);
         assert!(
-            matches!(clerk.said(), Some(Notice::Unavailable(_, Why::InSession))),
+            matches!(clerk.said(), Some(Message::Unavailable(_, Why::InSession))),
             "{:?}",
             clerk.said()
         );
@@ -131,10 +131,10 @@ fn only_an_empty_meeting_is_deleted_at_the_second_press_and_undo_brings_all_of_i
     clerk.meeting("council", "Empty one", &[]).press("<f2>");
     let before = clerk.whole_file();
     clerk.press("<ctrl-d>");
-    assert!(matches!(clerk.said(), Some(Notice::DeleteOnRepeat(_))));
+    assert!(matches!(clerk.said(), Some(Message::DeleteOnRepeat(_))));
     assert_eq!(clerk.whole_file(), before);
     clerk.press("<ctrl-d>");
-    assert!(matches!(clerk.said(), Some(Notice::Deleted)));
+    assert!(matches!(clerk.said(), Some(Message::Deleted)));
     assert!(clerk.whole_file().is_empty());
     assert_eq!(clerk.m().meetings.rows.len(), 0);
     clerk.press("<ctrl-z>");
@@ -156,7 +156,7 @@ fn an_empty_meeting_that_is_not_open_is_deleted_whole_too() {
     clerk.press("<f2>Alpha");
     assert_eq!(clerk.m().meetings.rows.len(), 1);
     clerk.press("<ctrl-d><ctrl-d>");
-    assert!(matches!(clerk.said(), Some(Notice::Deleted)), "{:?}", clerk.said());
+    assert!(matches!(clerk.said(), Some(Message::Deleted)), "{:?}", clerk.said());
     clerk.press("<esc><ctrl-z>");
     assert_eq!(clerk.whole_file(), before);
 }
@@ -167,7 +167,7 @@ fn another_key_between_the_two_presses_keeps_the_meeting() {
     clerk
         .meeting("council", "Alpha", &[])
         .press("<f2><ctrl-d><down><ctrl-d>");
-    assert!(matches!(clerk.said(), Some(Notice::DeleteOnRepeat(_))));
+    assert!(matches!(clerk.said(), Some(Message::DeleteOnRepeat(_))));
     assert!(!clerk.whole_file().is_empty());
 }
 
@@ -175,7 +175,7 @@ fn another_key_between_the_two_presses_keeps_the_meeting() {
 fn a_meeting_with_people_or_lines_is_not_deleted() {
     let mut clerk = council();
     clerk.press("<f2><ctrl-d>");
-    assert!(matches!(clerk.said(), Some(Notice::Unavailable(_, Why::NotEmpty))));
+    assert!(matches!(clerk.said(), Some(Message::Unavailable(_, Why::NotEmpty))));
 }
 
 #[test]
@@ -267,7 +267,7 @@ fn a_deletion_is_not_repeated_over_what_was_written_since() {
         .line("Written")
         .press("<f2><ctrl-y>");
     assert!(
-        matches!(clerk.said(), Some(Notice::CannotUndoCreation)),
+        matches!(clerk.said(), Some(Message::CannotUndoCreation)),
         "{:?}",
         clerk.said()
     );

@@ -1,7 +1,7 @@
 //! A line that went wrong is mended with Up: what the hint says comes true, at the moment of the line, as one act.
 
 use huiwu::{
-    app::notice::Notice,
+    app::message::Message,
     domain::{
         entry::{Entry, EntryKind},
         meeting::MeetingState,
@@ -186,7 +186,7 @@ fn what_only_works_as_a_line_of_its_own_is_refused_and_the_line_stays() {
         clerk.press("<up><ctrl-e><ctrl-u>").line(line);
         assert_eq!(
             (clerk.said(), clerk.typed().as_str()),
-            (Some(&Notice::LineOfItsOwn), line)
+            (Some(&Message::LineOfItsOwn), line)
         );
         assert_eq!(clerk.rows(), rows);
         clerk.press("<esc>");
@@ -208,7 +208,7 @@ fn a_second_count_corrects_the_result_and_the_first_stays_struck_out() {
         clerk.screen(100, 30)
     );
     clerk.press("<enter>");
-    assert!(matches!(clerk.said(), Some(Notice::Recounted { number: 1, .. })));
+    assert!(matches!(clerk.said(), Some(Message::Recounted { number: 1, .. })));
     let motion = clerk.m().ledger.records().motions.rows()[0].clone();
     let counts = Counts {
         yes: 2,
@@ -266,7 +266,7 @@ fn up_opens_votes_and_attendance_with_their_signs_and_saving_corrects_them() {
     );
     clerk.check().press("<up><ctrl-e><ctrl-u>").line("-kim 9:01");
     assert!(
-        matches!(clerk.said(), Some(Notice::NotChanged(_))),
+        matches!(clerk.said(), Some(Message::NotChanged(_))),
         "{:?}",
         clerk.said()
     );
@@ -303,7 +303,7 @@ fn a_time_typed_again_corrects_when_they_came_or_left() {
         clerk.screen(100, 30)
     );
     clerk.press("<enter>");
-    assert!(matches!(clerk.said(), Some(Notice::ArrivalCorrected(_))));
+    assert!(matches!(clerk.said(), Some(Message::ArrivalCorrected(_))));
     assert_eq!(clerk.m().ledger.records().open_stay(kim).unwrap().from, at(8, 50));
     let arrivals: Vec<_> = clerk
         .entries()
@@ -313,7 +313,7 @@ fn a_time_typed_again_corrects_when_they_came_or_left() {
         .collect();
     assert_eq!(arrivals, [("Lee Dunn", false), ("Kim Sato", false)]);
     clerk.check().wait(40).line("-kim 9:30").line("-kim 9:25");
-    assert!(matches!(clerk.said(), Some(Notice::LeavingCorrected(_))));
+    assert!(matches!(clerk.said(), Some(Message::LeavingCorrected(_))));
     assert_eq!(
         clerk.m().ledger.records().stays(kim).next().unwrap().to,
         Some(at(9, 25))

@@ -1,7 +1,7 @@
 //! Names at the capture line: speakers, arrivals, the quorum, and people who share a name.
 
 use huiwu::{
-    app::notice::Notice,
+    app::message::Message,
     domain::{
         entry::{EntryKind, Remark},
         queries::room::Presence,
@@ -50,7 +50,7 @@ fn a_name_nobody_bears_is_kept_as_a_note_and_one_key_mends_it() {
         (EntryKind::Note, "钱七：我来晚了")
     );
     assert_eq!(clerk.last().remark, Some(Remark::UnknownName("钱七".to_owned())));
-    assert!(matches!(clerk.said(), Some(Notice::Kept(Remark::UnknownName(_)))));
+    assert!(matches!(clerk.said(), Some(Message::Kept(Remark::UnknownName(_)))));
     clerk.check().press("<alt-k>");
     assert_eq!((clerk.speaker(), clerk.last().text.as_str()), ("钱七", "我来晚了"));
     assert_eq!(clerk.last().remark, None);

@@ -4,7 +4,7 @@ use huiwu::app::prepare::SectionRow;
 use huiwu::domain::record::Key;
 use huiwu::input::section::Section;
 use huiwu::{
-    app::{commit::commit, notice::Notice},
+    app::{commit::commit, message::Message},
     domain::{
         agenda::ItemKind,
         change::Act,
@@ -78,7 +78,7 @@ fn items_are_added_edited_moved_and_removed() {
     clerk.check().press("<ctrl-home><alt-down><alt-down>");
     assert_eq!(clerk.agenda(), ["乙", "丙", "甲"]);
     clerk.press("<alt-down>");
-    assert!(matches!(clerk.said(), Some(Notice::Unavailable(_, Why::LastRow))));
+    assert!(matches!(clerk.said(), Some(Message::Unavailable(_, Why::LastRow))));
     clerk.press("<alt-up>");
     assert_eq!(clerk.agenda(), ["乙", "甲", "丙"]);
     clerk.press("<enter><end>改<enter>");
@@ -107,7 +107,7 @@ fn an_item_that_was_discussed_is_not_removed() {
         .press("<f3>")
         .go_to_agenda()
         .press("<ctrl-home><ctrl-d>");
-    assert!(matches!(clerk.said(), Some(Notice::Unavailable(_, Why::HasEntries))));
+    assert!(matches!(clerk.said(), Some(Message::Unavailable(_, Why::HasEntries))));
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn lists_are_pasted_once_and_taken_back_at_once() {
         .press("<ctrl-s>");
     assert_eq!(names(&clerk), ["张三", "李四", "王五", "Ann Lee"]);
     assert!(
-        matches!(clerk.said(), Some(Notice::Pasted { added: 4, rejected: 1 })),
+        matches!(clerk.said(), Some(Message::Pasted { added: 4, rejected: 1 })),
         "{:?}",
         clerk.said()
     );
@@ -188,7 +188,10 @@ fn people_are_sorted_by_strokes_and_a_later_move_wins() {
     clerk.meeting("council", "例会", &["高富", "田大利", "Ann", "田富", "丁小宁"]);
     clerk.press("<f3>").go_to_people().press("<alt-s>");
     assert_eq!(names(&clerk), ["丁小宁", "田富", "田大利", "高富", "Ann"]);
-    assert!(matches!(clerk.said(), Some(Notice::SortedByStrokes { unknown: 1, .. })));
+    assert!(matches!(
+        clerk.said(),
+        Some(Message::SortedByStrokes { unknown: 1, .. })
+    ));
     clerk.check().press("<ctrl-end><alt-up>");
     assert_eq!(names(&clerk), ["丁小宁", "田富", "田大利", "Ann", "高富"]);
     clerk.press("<ctrl-z><ctrl-z>");
@@ -210,7 +213,10 @@ fn somebody_who_spoke_or_came_is_not_removed() {
         assert!(
             matches!(
                 clerk.said(),
-                Some(Notice::Unavailable(_, Why::HasEntries | Why::WasThere | Why::HasAction))
+                Some(Message::Unavailable(
+                    _,
+                    Why::HasEntries | Why::WasThere | Why::HasAction
+                ))
             ),
             "{:?}",
             clerk.said()
@@ -292,7 +298,7 @@ fn a_year_of_holidays_is_taken_in_by_keys_and_moves_what_is_open() {
     std::fs::write(&broken, "{\"year\": 2026, \"days\": [\n{]}").unwrap();
     clerk.press("<alt-i>").paste(&broken.to_string_lossy()).press("<enter>");
     assert!(
-        matches!(clerk.said(), Some(Notice::HolidaysUnread(..))),
+        matches!(clerk.said(), Some(Message::HolidaysUnread(..))),
         "{:?}",
         clerk.said()
     );
@@ -311,7 +317,7 @@ fn a_year_of_holidays_is_taken_in_by_keys_and_moves_what_is_open() {
     std::fs::write(&good, format!("{{\"year\": {year}, \"days\": [{}]}}", days.join(","))).unwrap();
     clerk.press("<ctrl-u>").paste(&good.to_string_lossy()).press("<enter>");
     assert!(
-        matches!(clerk.said(), Some(Notice::HolidaysTaken { changed: 7, .. })),
+        matches!(clerk.said(), Some(Message::HolidaysTaken { changed: 7, .. })),
         "{:?}",
         clerk.said()
     );

@@ -8,7 +8,7 @@
 )]
 
 use huiwu::{
-    app::{commit::commit, cx::Cx, model::Model, notice::Notice},
+    app::{commit::commit, cx::Cx, message::Message, model::Model},
     domain::{
         agenda::ItemKind,
         change::{Act, Change},
@@ -237,7 +237,7 @@ fn b6_every_critical_device_passes_its_round_and_every_slide_is_opened() {
     // The one that is not there was not opened, whatever the clerk says.
     assert_eq!(missing(&clerk), [Shortage::SlideNotOpened]);
     assert!(
-        matches!(clerk.said(), Some(Notice::FileUnreadable(file)) if file.contains("没有.pptx")),
+        matches!(clerk.said(), Some(Message::FileUnreadable(file)) if file.contains("没有.pptx")),
         "{:?}",
         clerk.said()
     );

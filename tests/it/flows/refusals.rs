@@ -1,7 +1,7 @@
 //! What is not done: nothing typed is swallowed, nothing secret is stored, nothing unseen gets in.
 
 use huiwu::{
-    app::notice::Notice,
+    app::message::Message,
     domain::{
         clean::clean_block,
         entry::{EntryKind, Remark},
@@ -29,7 +29,7 @@ fn an_unknown_command_is_kept_as_a_note_with_the_reason() {
             clerk.last()
         );
         assert!(
-            matches!(clerk.said(), Some(Notice::Kept(Remark::UnknownCommand(_)))),
+            matches!(clerk.said(), Some(Message::Kept(Remark::UnknownCommand(_)))),
             "{:?}",
             clerk.said()
         );
@@ -121,10 +121,10 @@ fn a_refused_line_stays_with_its_writer() {
     let mut clerk = Clerk::new(Lang::Zh);
     clerk.meeting("confidential", "登记会", &["张三"]);
     clerk.line("内容");
-    assert!(matches!(clerk.said(), Some(Notice::RegisterOnly)));
+    assert!(matches!(clerk.said(), Some(Message::RegisterOnly)));
     assert_eq!(clerk.typed(), "内容");
     clerk.wipe().line(":什么 内容");
-    assert!(matches!(clerk.said(), Some(Notice::RegisterOnly)));
+    assert!(matches!(clerk.said(), Some(Message::RegisterOnly)));
     assert_eq!(clerk.typed(), ":什么 内容");
     assert!(clerk.entries().is_empty());
 }
@@ -182,7 +182,7 @@ fn an_empty_line_enters_nothing() {
     let mut clerk = council();
     clerk.press("<enter>   <enter>");
     assert!(clerk.entries().is_empty());
-    assert!(matches!(clerk.said(), Some(Notice::NothingTyped)));
+    assert!(matches!(clerk.said(), Some(Message::NothingTyped)));
 }
 
 #[test]
@@ -216,7 +216,7 @@ fn a_beginning_of_several_names_says_which_and_keeps_the_line() {
     let mut clerk = council();
     clerk.line("开始").line(":re");
     assert!(
-        matches!(clerk.said(), Some(Notice::AmbiguousCommand(_))),
+        matches!(clerk.said(), Some(Message::AmbiguousCommand(_))),
         "{:?}",
         clerk.said()
     );
@@ -304,12 +304,12 @@ fn a_key_without_a_command_here_says_so_and_keeps_what_is_typed() {
     let mut clerk = council();
     clerk.press("<f3>").go_to_section(Section::Purpose).press("<f9>");
     assert!(
-        matches!(clerk.said(), Some(Notice::NothingOnKey(_))),
+        matches!(clerk.said(), Some(Message::NothingOnKey(_))),
         "{:?}",
         clerk.said()
     );
     assert!(clerk.screen(80, 24).contains("F9 在此无作用"));
     clerk.press("<f4>").press("半句<f12>话");
-    assert!(matches!(clerk.said(), Some(Notice::NothingOnKey(_))));
+    assert!(matches!(clerk.said(), Some(Message::NothingOnKey(_))));
     assert_eq!(clerk.typed(), "半句话");
 }

@@ -1,7 +1,7 @@
 //! After the gate: what shuts it again says so, answers land on the finding that is looked at, and nothing is passed by slip.
 
 use huiwu::{
-    app::notice::Notice,
+    app::message::Message,
     domain::{
         agenda::Filing,
         deliverable::{DeliverableKind, Part},
@@ -21,7 +21,7 @@ fn a_ready_meeting_is_ready_no_longer_when_the_gate_shuts_again() {
     assert_eq!(clerk.open_meeting().state, MeetingState::Ready);
     clerk.go_to_agenda().press("<ctrl-home><enter><end>（改）<enter>");
     assert_eq!(clerk.open_meeting().state, MeetingState::Preparing);
-    let Some(Notice::ReviewReopened {
+    let Some(Message::ReviewReopened {
         kind, part, not_ready, ..
     }) = clerk.said()
     else {
@@ -114,7 +114,7 @@ fn findings_stay_where_they_are_while_they_are_answered() {
         .collect();
     assert_eq!(after, before);
     assert_eq!(clerk.m().prepare.cursor().at(), 2, "the next open one");
-    assert!(matches!(clerk.said(), Some(Notice::Answered(..))));
+    assert!(matches!(clerk.said(), Some(Message::Answered(..))));
     clerk.press("<up>");
     assert!(clerk.screen(80, 24).contains("答复: 无妨"), "{}", clerk.screen(80, 24));
     clerk.press("<tab><shift-tab>");
@@ -136,7 +136,7 @@ fn filing_is_said_and_ends_at_its_last_step() {
     for filing in [Filing::Filed, Filing::Checked, Filing::Approved, Filing::Scheduled] {
         clerk.press("<f8>");
         assert!(
-            matches!(clerk.said(), Some(Notice::FiledAs(_, now)) if *now == filing),
+            matches!(clerk.said(), Some(Message::FiledAs(_, now)) if *now == filing),
             "{:?}",
             clerk.said()
         );
@@ -149,7 +149,7 @@ fn filing_is_said_and_ends_at_its_last_step() {
     clerk.press("<f8>");
     assert!(matches!(
         clerk.said(),
-        Some(Notice::Unavailable(Command::NextFiling, Why::LastFiling))
+        Some(Message::Unavailable(Command::NextFiling, Why::LastFiling))
     ));
 }
 
@@ -161,9 +161,9 @@ fn copies_that_are_out_come_back_at_the_second_press_and_are_never_lost_by_a_num
         .go_to_section(Section::Papers)
         .press("<ctrl-n>预算草案<enter>");
     clerk.press("<f8>");
-    assert!(matches!(clerk.said(), Some(Notice::Unavailable(_, Why::NoHolders))));
+    assert!(matches!(clerk.said(), Some(Message::Unavailable(_, Why::NoHolders))));
     clerk.press("<f7><f8>");
-    assert!(matches!(clerk.said(), Some(Notice::Issued(4))), "{:?}", clerk.said());
+    assert!(matches!(clerk.said(), Some(Message::Issued(4))), "{:?}", clerk.said());
     clerk.press("<f8>");
     let out = |clerk: &Clerk| {
         clerk
@@ -175,13 +175,13 @@ fn copies_that_are_out_come_back_at_the_second_press_and_are_never_lost_by_a_num
             .filter(|c| c.issued.is_some())
             .count()
     };
-    assert!(matches!(clerk.said(), Some(Notice::TakeBackOnRepeat(4))));
+    assert!(matches!(clerk.said(), Some(Message::TakeBackOnRepeat(4))));
     assert_eq!(out(&clerk), 4);
     clerk.press("<enter><shift-tab>2<enter>");
     assert!(clerk.screen(80, 24).contains("已发放4份"), "{}", clerk.screen(80, 24));
     clerk.press("<esc><esc><f8><f8>");
     assert_eq!(out(&clerk), 0);
-    assert!(matches!(clerk.said(), Some(Notice::TakenBack(4))));
+    assert!(matches!(clerk.said(), Some(Message::TakenBack(4))));
     clerk.check();
 }
 
@@ -198,7 +198,7 @@ fn a_tick_is_said_and_goes_to_the_next_open_line() {
         .position(|c| c.proof.is_word())
         .unwrap();
     clerk.press("<ctrl-home>").times(at, "<down>").press("<f7>");
-    assert!(matches!(clerk.said(), Some(Notice::Ticked(..))), "{:?}", clerk.said());
+    assert!(matches!(clerk.said(), Some(Message::Ticked(..))), "{:?}", clerk.said());
     assert_eq!(clerk.m().prepare.cursor().at(), at + 1);
     clerk.check();
 }
@@ -208,19 +208,19 @@ fn a_row_that_is_removed_is_named_and_one_that_stays_says_why() {
     let mut clerk = council();
     clerk.press("<f3>").go_to_people().press("<ctrl-end><ctrl-d>");
     assert!(
-        matches!(clerk.said(), Some(Notice::Removed(name)) if name == "赵六"),
+        matches!(clerk.said(), Some(Message::Removed(name)) if name == "赵六"),
         "{:?}",
         clerk.said()
     );
     clerk.go_to_section(Section::Checklist).press("<ctrl-home><ctrl-d>");
     assert!(
-        matches!(clerk.said(), Some(Notice::Unavailable(_, Why::FromTemplate))),
+        matches!(clerk.said(), Some(Message::Unavailable(_, Why::FromTemplate))),
         "{:?}",
         clerk.said()
     );
     clerk.go_to_section(Section::Deliverables).press("<ctrl-d>");
     assert!(
-        matches!(clerk.said(), Some(Notice::Unavailable(_, Why::OneOfSeven))),
+        matches!(clerk.said(), Some(Message::Unavailable(_, Why::OneOfSeven))),
         "{:?}",
         clerk.said()
     );
@@ -255,7 +255,7 @@ fn long_before_its_start_a_meeting_is_prepared_and_a_line_opens_it_only_when_rep
     clerk.press("<f4>").line("张三：先说两句");
     assert!(clerk.open_meeting().state.before());
     assert!(
-        matches!(clerk.said(), Some(Notice::OpensEarly(_))),
+        matches!(clerk.said(), Some(Message::OpensEarly(_))),
         "{:?}",
         clerk.said()
     );

@@ -1,7 +1,7 @@
 //! The session: opened, recess, resumed, adjourned, reopened; its clocks, its recorder, its items.
 
 use huiwu::{
-    app::{form::FormKind, model::Cover, notice::Notice},
+    app::{form::FormKind, message::Message, model::Cover},
     domain::{agenda::Outcome, entry::EntryKind, meeting::MeetingState},
     export::{DocumentKind, Format, Style},
     words::{Lang, why::Why},
@@ -101,7 +101,7 @@ fn steps_out_of_order_are_refused_with_the_reason() {
         let before = clerk.rows();
         clerk.press(keys);
         assert!(
-            matches!(clerk.said(), Some(Notice::Unavailable(_, said)) if *said == why),
+            matches!(clerk.said(), Some(Message::Unavailable(_, said)) if *said == why),
             "{keys}: {:?}",
             clerk.said()
         );
@@ -126,9 +126,9 @@ fn the_recorder_starts_marks_and_stops() {
         .press(":recorder 一号机<enter>")
         .wait(2)
         .press("<f8>");
-    assert!(matches!(clerk.said(), Some(Notice::Marked(..))));
+    assert!(matches!(clerk.said(), Some(Message::Marked(..))));
     clerk.press(":recorder<enter>");
-    assert!(matches!(clerk.said(), Some(Notice::Unavailable(_, Why::RecorderRuns))));
+    assert!(matches!(clerk.said(), Some(Message::Unavailable(_, Why::RecorderRuns))));
     clerk.press(":recorder-stop<enter>");
     let recorder = &clerk.m().ledger.records().recorders.rows()[0];
     assert!(recorder.stopped.is_some() && recorder.name == "一号机");
@@ -200,7 +200,7 @@ fn a_draft_is_there_after_a_restart_with_its_time() {
     clerk.pace = 0;
     clerk.line("一").press("没写完的<left>").wait(3).reopen();
     assert_eq!(clerk.typed(), "没写完的");
-    assert!(matches!(clerk.said(), Some(Notice::DraftRestored)));
+    assert!(matches!(clerk.said(), Some(Message::DraftRestored)));
     clerk.press("X<enter>");
     assert_eq!((clerk.last().text.as_str(), clerk.last().at), ("没写完X的", at(9, 0)));
     clerk.reopen();
@@ -236,7 +236,7 @@ fn the_recorder_and_its_marks_are_seen_in_message_header_feed_and_record() {
     clerk.pace = 0;
     clerk.line("开场").line(":recorder 一号机");
     assert!(
-        matches!(clerk.said(), Some(Notice::RecorderOn(_))),
+        matches!(clerk.said(), Some(Message::RecorderOn(_))),
         "{:?}",
         clerk.said()
     );
@@ -247,11 +247,11 @@ fn the_recorder_and_its_marks_are_seen_in_message_header_feed_and_record() {
         clerk.screen(80, 24)
     );
     clerk.press("<f8>");
-    assert_eq!(clerk.said(), Some(&Notice::Marked("一号机".into(), "00:02:00".into())));
+    assert_eq!(clerk.said(), Some(&Message::Marked("一号机".into(), "00:02:00".into())));
     clerk.wait(1).line(":停录音");
     assert_eq!(
         clerk.said(),
-        Some(&Notice::RecorderOff("一号机".into(), "00:03:00".into()))
+        Some(&Message::RecorderOff("一号机".into(), "00:03:00".into()))
     );
     let screen = clerk.screen(100, 30);
     for seen in ["录音开始  一号机", "录音标记  一号机 00:02:00", "录音停止  一号机"] {
@@ -267,7 +267,7 @@ fn the_recorder_and_its_marks_are_seen_in_message_header_feed_and_record() {
 fn what_was_said_of_one_act_does_not_stand_over_the_next() {
     let mut clerk = council();
     clerk.line("开场").line(":recorder").press("<f8>");
-    assert!(matches!(clerk.said(), Some(Notice::Marked(..))));
+    assert!(matches!(clerk.said(), Some(Message::Marked(..))));
     clerk.line(":next-item");
     assert_eq!(clerk.said(), None);
     clerk.press("<f8>").line(":recess 茶歇");
@@ -279,7 +279,7 @@ fn what_was_said_of_one_act_does_not_stand_over_the_next() {
 fn what_is_typed_after_the_end_is_said_to_be_an_addition() {
     let mut clerk = council();
     clerk.line("开场").line(":adjourn").line("补一句");
-    assert_eq!(clerk.said(), Some(&Notice::AddedAfterEnd));
+    assert_eq!(clerk.said(), Some(&Message::AddedAfterEnd));
     assert_eq!(clerk.last().text, "补一句");
     clerk.check();
 }

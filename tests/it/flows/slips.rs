@@ -3,8 +3,8 @@
 use huiwu::{
     app::{
         form::FormKind,
+        message::Message,
         model::{Cover, Tab},
-        notice::Notice,
     },
     domain::entry::{EntryKind, Remark},
     input::{command::Command, section::Section},
@@ -42,7 +42,7 @@ fn typing_is_taken_back_in_every_field_before_any_act() {
     clerk.press("<ctrl-z><ctrl-z>");
     assert!(matches!(
         clerk.said(),
-        Some(Notice::Unavailable(Command::Undo, Why::NothingToUndo))
+        Some(Message::Unavailable(Command::Undo, Why::NothingToUndo))
     ));
     clerk.press("<esc><esc>");
     clerk.press("<ctrl-p>散会<ctrl-z>");
@@ -85,7 +85,7 @@ fn no_act_is_taken_back_under_help_or_a_form() {
         assert_eq!(clerk.rows(), rows, "{keys}");
     }
     clerk.press("<f1><ctrl-z>");
-    assert!(matches!(clerk.said(), Some(Notice::Unavailable(Command::Undo, _))));
+    assert!(matches!(clerk.said(), Some(Message::Unavailable(Command::Undo, _))));
     clerk.press("<esc>").check();
 }
 
@@ -109,7 +109,7 @@ fn a_form_with_text_in_it_is_not_left_by_the_key_of_a_tab() {
     }
     clerk.press("<f4>");
     assert!(
-        matches!(clerk.said(), Some(Notice::Unavailable(_, Why::FormFirst))),
+        matches!(clerk.said(), Some(Message::Unavailable(_, Why::FormFirst))),
         "{:?}",
         clerk.said()
     );
@@ -134,7 +134,7 @@ fn the_palette_keeps_what_fits_no_command_and_says_so() {
     clerk.press("<ctrl-p>没有这个命令 后面的话<enter>");
     assert_eq!(in_palette(&clerk), "没有这个命令 后面的话");
     assert!(
-        matches!(clerk.said(), Some(Notice::UnknownCommand(name)) if name == "没有这个命令"),
+        matches!(clerk.said(), Some(Message::UnknownCommand(name)) if name == "没有这个命令"),
         "{:?}",
         clerk.said()
     );
@@ -158,7 +158,7 @@ fn a_command_that_takes_no_words_is_named_itself() {
     let mut clerk = council();
     clerk.line("一").press("<ctrl-p>open-meeting 重要的一句话<enter>");
     assert!(
-        matches!(clerk.said(), Some(Notice::TakesNoWords(Command::OpenMeeting))),
+        matches!(clerk.said(), Some(Message::TakesNoWords(Command::OpenMeeting))),
         "{:?}",
         clerk.said()
     );
@@ -170,7 +170,7 @@ fn a_command_that_takes_no_words_is_named_itself() {
     );
     clerk.press("<enter>");
     assert_eq!(clerk.last().remark, Some(Remark::TakesNoWords("open".into())));
-    assert!(matches!(clerk.said(), Some(Notice::Kept(Remark::TakesNoWords(_)))));
+    assert!(matches!(clerk.said(), Some(Message::Kept(Remark::TakesNoWords(_)))));
     assert!(clerk.screen(80, 24).contains("“open”后面不带文字，已存为记录"));
 }
 
@@ -188,7 +188,7 @@ fn nobody_leaves_before_they_came_or_comes_before_they_left() {
         (EntryKind::Note, "-zs、ls 08:50")
     );
     assert_eq!(clerk.last().remark, Some(Remark::OutOfOrder("张三".into())));
-    assert!(matches!(clerk.said(), Some(Notice::Kept(Remark::OutOfOrder(_)))));
+    assert!(matches!(clerk.said(), Some(Message::Kept(Remark::OutOfOrder(_)))));
     clerk.line("-zs 08:58").line("+zs 08:57");
     assert_eq!(clerk.last().remark, Some(Remark::OutOfOrder("张三".into())));
     clerk.line("+zs 08:58");
@@ -242,7 +242,7 @@ fn what_is_too_much_for_a_name_after_a_plus_is_a_note_that_says_why() {
             "{:?}",
             clerk.last()
         );
-        assert!(matches!(clerk.said(), Some(Notice::Kept(Remark::NotAName(_)))));
+        assert!(matches!(clerk.said(), Some(Message::Kept(Remark::NotAName(_)))));
         assert!(clerk.screen(80, 24).contains(said));
     }
     let mut clerk = council();
@@ -278,13 +278,21 @@ fn title_and_page_number_of_a_narrow_wrap_up_do_not_touch() {
 fn text_typed_where_there_is_no_field_does_not_vanish_without_a_word() {
     let mut clerk = council();
     clerk.line("一").press("<f5>z");
-    assert!(matches!(clerk.said(), Some(Notice::NotTypedHere)), "{:?}", clerk.said());
+    assert!(
+        matches!(clerk.said(), Some(Message::NotTypedHere)),
+        "{:?}",
+        clerk.said()
+    );
     clerk.press("<f3>").go_to_section(Section::Purpose).press("z");
-    assert!(matches!(clerk.said(), Some(Notice::NotTypedHere)), "{:?}", clerk.said());
+    assert!(
+        matches!(clerk.said(), Some(Message::NotTypedHere)),
+        "{:?}",
+        clerk.said()
+    );
     clerk.press("会");
-    assert!(matches!(clerk.said(), Some(Notice::InputMethodOn)));
+    assert!(matches!(clerk.said(), Some(Message::InputMethodOn)));
     clerk.press("<f4>#1<enter><f7>否决");
-    assert!(matches!(clerk.said(), Some(Notice::ChooseHere)), "{:?}", clerk.said());
+    assert!(matches!(clerk.said(), Some(Message::ChooseHere)), "{:?}", clerk.said());
 }
 
 #[test]
@@ -305,7 +313,7 @@ fn lines_pasted_into_a_field_of_one_line_are_counted_and_can_be_taken_out() {
         .press("<ctrl-n>甲")
         .paste("乙\n丙\n丁\n");
     assert!(
-        matches!(clerk.said(), Some(Notice::LinesJoined(3))),
+        matches!(clerk.said(), Some(Message::LinesJoined(3))),
         "{:?}",
         clerk.said()
     );
@@ -326,7 +334,7 @@ fn what_was_said_about_an_unsaved_form_goes_with_it() {
         clerk.press(keys);
         let about = matches!(
             clerk.said(),
-            Some(Notice::DiscardOnEsc | Notice::Unavailable(_, Why::FormFirst))
+            Some(Message::DiscardOnEsc | Message::Unavailable(_, Why::FormFirst))
         );
         assert!(!about, "{keys}: {:?}", clerk.said());
     }
@@ -336,7 +344,7 @@ fn what_was_said_about_an_unsaved_form_goes_with_it() {
 fn a_beginning_of_several_commands_waits_alone_and_is_kept_with_words() {
     let mut clerk = council();
     clerk.line("一").line(":re");
-    assert!(matches!(clerk.said(), Some(Notice::AmbiguousCommand(_))));
+    assert!(matches!(clerk.said(), Some(Message::AmbiguousCommand(_))));
     assert_eq!(clerk.typed(), ":re");
     assert_eq!(clerk.texts(), ["一"]);
     clerk.wipe().press(":人员 都到了");
@@ -347,7 +355,7 @@ fn a_beginning_of_several_commands_waits_alone_and_is_kept_with_words() {
     );
     clerk.press("<enter>");
     assert_eq!(clerk.last().remark, Some(Remark::AmbiguousCommand("人员".into())));
-    assert!(matches!(clerk.said(), Some(Notice::Kept(Remark::AmbiguousCommand(_)))));
+    assert!(matches!(clerk.said(), Some(Message::Kept(Remark::AmbiguousCommand(_)))));
     clerk.check();
 }
 
@@ -362,7 +370,7 @@ fn a_change_of_an_entry_is_not_dropped_by_a_key_for_something_else() {
     clerk.press("<up>");
     assert!(matches!(
         clerk.said(),
-        Some(Notice::Unavailable(Command::OlderEntry, Why::EditFirst))
+        Some(Message::Unavailable(Command::OlderEntry, Why::EditFirst))
     ));
     let first = clerk.m().open();
     clerk.meeting("project", "另一个", &[]).line("三").press("<up>改");
@@ -410,7 +418,7 @@ fn a_line_whose_entry_was_taken_back_under_the_hand_is_entered_anew() {
 fn what_was_said_about_a_name_goes_when_another_is_typed() {
     let mut clerk = council();
     clerk.press("<ctrl-p>没有这个<enter>");
-    assert!(matches!(clerk.said(), Some(Notice::UnknownCommand(_))));
+    assert!(matches!(clerk.said(), Some(Message::UnknownCommand(_))));
     clerk.press("<backspace>");
     assert_eq!(clerk.said(), None);
     clerk.press("<enter><esc>");
@@ -539,14 +547,14 @@ fn a_long_text_in_the_line_says_that_it_is_there_and_goes_with_one_key() {
     let mut clerk = council();
     clerk.paste("一\n二\n三").press("<esc>");
     assert!(
-        matches!(clerk.said(), Some(Notice::LongTextWaits(3))),
+        matches!(clerk.said(), Some(Message::LongTextWaits(3))),
         "{:?}",
         clerk.said()
     );
     clerk.press("<ctrl-u>");
     assert_eq!(
         (clerk.said(), clerk.typed().as_str()),
-        (Some(&Notice::LongTextGone(3)), "")
+        (Some(&Message::LongTextGone(3)), "")
     );
     clerk.press("新");
     assert!(!clerk.m().live.is_long());

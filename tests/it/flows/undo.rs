@@ -1,6 +1,6 @@
 //! Undo and redo of every act, far back, across restarts: memory and disk agree after each step.
 
-use huiwu::{app::notice::Notice, words::Lang};
+use huiwu::{app::message::Message, words::Lang};
 
 use super::council;
 use crate::support::Clerk;
@@ -111,7 +111,7 @@ fn a_new_act_ends_what_could_be_repeated() {
         .press("<ctrl-z>")
         .line("三")
         .press("<ctrl-y>");
-    assert!(matches!(clerk.said(), Some(Notice::Unavailable(..))));
+    assert!(matches!(clerk.said(), Some(Message::Unavailable(..))));
     assert_eq!(clerk.texts(), ["一", "三"]);
     clerk.check().reopen().press("<ctrl-y>");
     assert_eq!(clerk.texts(), ["一", "三"]);
@@ -121,9 +121,9 @@ fn a_new_act_ends_what_could_be_repeated() {
 fn nothing_is_left_to_take_back_at_the_beginning() {
     let mut clerk = Clerk::new(Lang::En);
     clerk.meeting("council", "T", &[]).press("<ctrl-z>");
-    assert!(matches!(clerk.said(), Some(Notice::Unavailable(..))));
+    assert!(matches!(clerk.said(), Some(Message::Unavailable(..))));
     clerk.line("One").press("<ctrl-z><ctrl-z>");
-    assert!(matches!(clerk.said(), Some(Notice::Unavailable(..))));
+    assert!(matches!(clerk.said(), Some(Message::Unavailable(..))));
     assert!(clerk.entries().is_empty());
     clerk.check();
 }
@@ -133,7 +133,7 @@ fn a_meeting_with_work_in_it_is_not_taken_back() {
     let mut clerk = council();
     clerk.line("一").press("<f2><ctrl-z>");
     assert!(
-        matches!(clerk.said(), Some(Notice::CannotUndoCreation)),
+        matches!(clerk.said(), Some(Message::CannotUndoCreation)),
         "{:?}",
         clerk.said()
     );
@@ -169,7 +169,10 @@ fn what_was_done_last_on_the_list_is_taken_back_there_first() {
     );
     clerk.press("<ctrl-z>");
     assert!(
-        matches!(clerk.said(), Some(Notice::Undone(huiwu::domain::change::Act::Postpone))),
+        matches!(
+            clerk.said(),
+            Some(Message::Undone(huiwu::domain::change::Act::Postpone))
+        ),
         "{:?}",
         clerk.said()
     );

@@ -3,8 +3,8 @@
 use huiwu::{
     app::{
         form::Problem,
+        message::Message,
         model::{Cover, Tab},
-        notice::Notice,
     },
     domain::imprint::Urgency,
     export::{DocumentKind, OFFERS, formats_of},
@@ -37,16 +37,16 @@ fn export(clerk: &mut Clerk, name: &str) {
 fn a_document_is_written_and_a_file_that_is_there_is_left_alone() {
     let mut clerk = over();
     export(&mut clerk, "a.md");
-    assert!(matches!(clerk.said(), Some(Notice::Exported(_))), "{:?}", clerk.said());
+    assert!(matches!(clerk.said(), Some(Message::Exported(_))), "{:?}", clerk.said());
     let first = std::fs::read_to_string(clerk.path("a.md")).unwrap();
     assert!(first.contains("原则同意") && first.contains("报修改稿"));
     clerk.press("<f4>").line("再加一句").press("<f5>");
     export(&mut clerk, "a.md");
-    assert!(matches!(clerk.said(), Some(Notice::ExportExists(_))));
+    assert!(matches!(clerk.said(), Some(Message::ExportExists(_))));
     assert_eq!(std::fs::read_to_string(clerk.path("a.md")).unwrap(), first);
     clerk.press("<tab>2<enter>");
     assert!(
-        matches!(clerk.said(), Some(Notice::Exported(_))),
+        matches!(clerk.said(), Some(Message::Exported(_))),
         "the form was still there"
     );
     assert!(matches!(clerk.m().cover, Cover::None));
@@ -58,7 +58,7 @@ fn a_file_is_replaced_only_when_that_was_chosen() {
     std::fs::write(clerk.path("a.txt"), "old").unwrap();
     let path = clerk.path("a.txt").display().to_string();
     clerk.press("<f7><ctrl-e><ctrl-u>").paste(&path).press("<tab>2<enter>");
-    assert!(matches!(clerk.said(), Some(Notice::Exported(_))));
+    assert!(matches!(clerk.said(), Some(Message::Exported(_))));
     assert!(
         std::fs::read_to_string(clerk.path("a.txt"))
             .unwrap()
@@ -82,7 +82,7 @@ fn every_ending_makes_its_format() {
 fn a_folder_that_is_not_there_is_said() {
     let mut clerk = over();
     export(&mut clerk, "no/such/a.md");
-    assert!(matches!(clerk.said(), Some(Notice::ExportFailed(_))));
+    assert!(matches!(clerk.said(), Some(Message::ExportFailed(_))));
     assert!(
         matches!(&clerk.m().cover, Cover::Form(form) if form.text(FieldName::Path).ends_with("no/such/a.md")),
         "what was typed is mended, not typed again"
@@ -227,7 +227,7 @@ fn prepare_writes_the_documents_before_the_meeting() {
     clerk.press("<f3><ctrl-o>");
     let path = clerk.path("agenda.xlsx").display().to_string();
     clerk.press("<ctrl-e><ctrl-u>").paste(&path).press("<enter>");
-    assert!(matches!(clerk.said(), Some(Notice::Exported(_))), "{:?}", clerk.said());
+    assert!(matches!(clerk.said(), Some(Message::Exported(_))), "{:?}", clerk.said());
     assert!(std::fs::read(clerk.path("agenda.xlsx")).unwrap().starts_with(b"PK"));
 }
 

@@ -1,7 +1,7 @@
 //! The preview by keys: what is shown, what Enter stores, what Esc leaves, and what is said of a file that cannot be read.
 
 use huiwu::{
-    app::{model::Cover, notice::Notice, roster::Show},
+    app::{message::Message, model::Cover, roster::Show},
     domain::unread::SheetFault,
     words::Lang,
 };
@@ -74,7 +74,7 @@ fn esc_stores_nothing_and_enter_stores_the_list() {
     assert!(matches!(clerk.m().cover, Cover::None));
     assert_eq!(
         clerk.said(),
-        Some(&Notice::RosterTaken {
+        Some(&Message::RosterTaken {
             added: 3,
             changed: 2,
             doubtful: 3
@@ -138,7 +138,7 @@ fn the_clerk_picks_the_sheet() {
     clerk.press("<f7>");
     assert!(clerk.screen(80, 24).contains("前10行没有"));
     clerk.press("<enter>");
-    assert_eq!(clerk.said(), Some(&Notice::NothingToTake));
+    assert_eq!(clerk.said(), Some(&Message::NothingToTake));
     clerk.press("<f7><f7><ctrl-s>").check();
     assert_eq!(clerk.m().ledger.records().attendees.len(), 2);
 }
@@ -154,14 +154,14 @@ fn a_file_that_cannot_be_read_changes_nothing_and_the_path_stays() {
         ("a.pdf", b"%PDF-1.7", SheetFault::WrongType),
     ] {
         take_in(&mut clerk, name, bytes);
-        assert_eq!(clerk.said(), Some(&Notice::SheetFault(clerk.path(name), fault)));
+        assert_eq!(clerk.said(), Some(&Message::SheetFault(clerk.path(name), fault)));
         assert!(matches!(clerk.m().cover, Cover::Form(_)));
         clerk.press("<esc><esc>");
     }
     clerk.press("<f9>missing.csv<enter>");
     assert!(matches!(
         clerk.said(),
-        Some(Notice::SheetFault(_, SheetFault::NotThere))
+        Some(Message::SheetFault(_, SheetFault::NotThere))
     ));
     assert!(clerk.screen(80, 24).contains("missing.csv"));
     assert_eq!(clerk.rows(), before);

@@ -1,0 +1,3 @@
+//! The lines that the program says, as the tabs name them. The table is in `words`.
+
+pub use crate::words::messages::{Lifetime, Message, Tone};
