@@ -185,7 +185,7 @@ fn of_live(m: &Model, command: Command) -> Result<(), Why> {
 }
 
 impl Model {
-    /// What the commands that work everywhere look at, with this dialog shown.
+    /// Returns the state that the global commands look at, with this dialog shown.
     pub(super) fn global(&self, cover: &Cover) -> Global {
         let listed = self.meetings.chosen().filter(|_| self.tab == Tab::Meetings);
         Global {

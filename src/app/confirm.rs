@@ -46,7 +46,7 @@ impl Confirm {
     }
 }
 
-/// What a question is about.
+/// The work that a question is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum About {
     /// The command itself.

@@ -121,7 +121,7 @@ impl Cx {
     }
 }
 
-/// What was said while a message was dealt with.
+/// The line that was said, or taken away, while one message was handled.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Word {
     /// Nothing: the line that stands there stays.

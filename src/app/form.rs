@@ -52,7 +52,7 @@ impl FormKind {
 #[derive(Debug)]
 pub struct Form {
     pub kind: FormKind,
-    /// What it is called; empty for those that are named by their kind.
+    /// Returns the title; empty for forms that are named by their kind.
     pub title: fn(&'static Strings) -> &'static str,
     pub fields: Vec<FormInput>,
     pub focus: usize,

@@ -20,7 +20,7 @@ use super::{
     tab::Tab,
 };
 
-/// What these commands look at beside ledger and shared state, made by the desk for each question.
+/// The state that the global commands look at beside ledger and shared state; made anew for each question.
 #[derive(Debug)]
 pub struct Global {
     /// Going elsewhere would throw away what was typed into the dialog.

@@ -29,7 +29,7 @@ pub struct Taken {
 }
 
 impl Taken {
-    /// What is said of it.
+    /// Returns the message that reports it.
     pub const fn message(self) -> Message {
         let Self { year, days, changed } = self;
         Message::HolidaysTaken { year, days, changed }

@@ -47,7 +47,7 @@ pub enum Access<R: 'static, T: 'static> {
     },
 }
 
-/// What stands in a field.
+/// The content of a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     Text(String),
@@ -96,7 +96,7 @@ impl<R: Clone, T> Field<R, T> {
         }
     }
 
-    /// What stands in it.
+    /// Returns the content of the field.
     pub fn content(&self, row: &R, seen: &Seen<'_, T>) -> Content {
         // The way back goes through the same accessor, which wants a row that it may change.
         let mut own = row.clone();

@@ -10,7 +10,7 @@ pub struct FormId {
     pub topic: Topic,
 }
 
-/// What a form is about.
+/// The row or meeting that a form is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Topic {
     /// The open meeting.

@@ -40,7 +40,8 @@ pub fn read_moment<T>(
     }
 }
 
-/// What is due on a day is due when work ends (docs/rules.md §deadlines); a meeting that moves to another day keeps its hour.
+/// Returns the hour that a day alone means: the end of work where something is due (docs/rules.md §deadlines), the hour it has
+/// for a meeting that moves to another day, else 09:00.
 fn usual_hour(name: FieldName, about: Option<&Meeting>) -> Option<NaiveTime> {
     match (name, about) {
         (FieldName::DueMoment | FieldName::ReplyDue, _) => Some(WORK_ENDS),

@@ -66,7 +66,7 @@ pub(super) fn draw(pen: &mut Pen, seen: &PrepareSeen, area: Rect) -> Option<Posi
     place
 }
 
-/// What stands in a field of the card.
+/// Returns the text of a field of the card.
 fn value(pen: &Pen, seen: &PrepareSeen, meeting: &Meeting, field: &PrepareField<Meeting>) -> String {
     let text = match field.content(meeting, seen) {
         Content::Text(text) => text,

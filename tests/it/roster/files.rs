@@ -44,7 +44,7 @@ fn every_encoding_of_an_office_is_read() {
     ] {
         assert_eq!(decode(&bytes).as_deref(), Ok(text));
     }
-    // 㛃 is in GB18030, not in GBK; the bytes are those of domain.md §7.
+    // 㛃 is in GB18030, not in GBK; these are its four bytes there.
     assert_eq!(
         decode(b"\xd0\xd5\xc3\xfb\x82\x30\xb7\x31\xa1\xa4").as_deref(),
         Ok("姓名㛃·")
