@@ -93,7 +93,7 @@ fn parse_a_line(bencher: Bencher, line: &str) {
     let office = live();
     let line = Line::typed(line, NOW);
     bencher.bench_local(|| {
-        with_scene(black_box(&office.m), NOW, |scene| {
+        with_scene(&black_box(&office.m).seen(&office.m.live), NOW, |scene| {
             capture::read(scene, black_box(&line))
         })
     });

@@ -1,6 +1,5 @@
 //! Decides: turns keys and answers into changes and effects. Knows no terminal, no SQL, no clock, no thread.
 
-pub mod absent;
 pub mod available;
 pub mod caret;
 pub mod commit;

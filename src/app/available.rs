@@ -1,14 +1,9 @@
 //! Whether a command can run now, and if not, why. Footer, help and palette ask the same function as the dispatch.
 
 use crate::{
-    domain::meeting::{MeetingState, Recording},
     input::{command::Command, scope::Scope},
-    words::why::Why,
-};
-
-use crate::{
-    capture::{newcomer::nameless, recorder},
     line::reading::What,
+    words::why::Why,
 };
 
 use super::{
@@ -16,9 +11,7 @@ use super::{
     confirm::About,
     follow_up, forms,
     global::{self, Global},
-    help,
-    live::{edit, newcomer, session, view::current_item},
-    meetings,
+    help, live, meetings,
     message::Message,
     model::{Cover, Model, Tab},
     offer::{self, need},
@@ -57,7 +50,7 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
         | Scope::Notice
         | Scope::Errors
         | Scope::Ready => of_prepare(m, command),
-        Scope::Live => of_live(m, command),
+        Scope::Live | Scope::Editor => live::available(&m.seen(&m.live), command),
         Scope::Wrapup => offer::ask(wrapup::OFFERS, m.tab == Tab::Wrapup, &m.seen(&m.wrapup), command),
         Scope::FollowUp => {
             let here = m.tab == Tab::FollowUp;
@@ -65,7 +58,7 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
         }
         Scope::Global => offer::ask(global::OFFERS, true, &m.seen(&m.global(&m.cover)), command),
         Scope::Form | Scope::Palette | Scope::Help | Scope::Roster => of_dialog(m, command),
-        Scope::List | Scope::Editor | Scope::Field => Ok(()),
+        Scope::List | Scope::Field => Ok(()),
     }
 }
 
@@ -115,6 +108,12 @@ fn of_dialog(m: &Model, command: Command) -> Result<(), Why> {
 pub fn offered(scope: Scope) -> Option<Vec<Command>> {
     match scope {
         Scope::Meetings => Some(offer::commands(meetings::OFFERS)),
+        Scope::Live | Scope::Editor => Some(
+            live::commands()
+                .into_iter()
+                .filter(|c| c.row().scope == scope)
+                .collect(),
+        ),
         Scope::Wrapup => Some(offer::commands(wrapup::OFFERS)),
         Scope::FollowUp => Some(offer::commands(follow_up::OFFERS)),
         Scope::Global => Some(offer::commands(global::OFFERS)),
@@ -133,55 +132,6 @@ fn of_prepare(m: &Model, command: Command) -> Result<(), Why> {
         return need(m.meeting().is_some(), Why::NoMeeting);
     }
     prepare::available(&m.seen(&m.prepare), command)
-}
-
-fn of_live(m: &Model, command: Command) -> Result<(), Why> {
-    let meeting = m.meeting().ok_or(Why::NoMeeting)?;
-    let state = meeting.state;
-    match command {
-        Command::OlderEntry | Command::NewerEntry => need(!m.live.holds_change(), Why::EditFirst),
-        Command::OpenSession => need(state.before(), Why::AlreadyOpen),
-        Command::Recess => {
-            need(!state.before(), Why::NotOpened)?;
-            need(state != MeetingState::Recess, Why::InRecess)?;
-            need(state == MeetingState::Live, Why::Over)
-        }
-        Command::Resume => need(state == MeetingState::Recess, Why::NotInRecess),
-        Command::Adjourn => need(state.in_session(), Why::NotInSession),
-        Command::Reopen => need(
-            matches!(state, MeetingState::Wrapping | MeetingState::Closed),
-            Why::NotAdjourned,
-        ),
-        Command::MarkRecording => need(!state.before(), Why::NotOpened),
-        Command::RecorderStart => {
-            need(meeting.recording != Recording::Forbidden, Why::RecordingForbidden)?;
-            need(recorder::running(m.ledger.records()).is_none(), Why::RecorderRuns)
-        }
-        Command::RecorderStop => need(recorder::running(m.ledger.records()).is_some(), Why::NoRecorder),
-        Command::NextItem => need(session::following_item(m).is_some(), Why::NoItem),
-        Command::Outcome | Command::NoAction => need(current_item(&m.live, &m.ledger).is_some(), Why::NoItem),
-        Command::ArriveNew => {
-            let named = nameless(m.ledger.records()).is_some() || newcomer::nameless_in_line(m).is_some();
-            need(named, Why::NoName)
-        }
-        Command::AllPresent => need(m.live.view.head.present < m.live.view.head.expected, Why::AllHere),
-        Command::ToDecision
-        | Command::ToAction
-        | Command::ToQuestion
-        | Command::ToRequirement
-        | Command::ToMotion
-        | Command::ToIncident
-        | Command::ToNote => need(
-            edit::target(m).is_some(),
-            if m.live.editing.is_some() {
-                Why::WrongKind
-            } else {
-                Why::NothingSelected
-            },
-        ),
-        Command::Strike => need(edit::strike_target(m).is_some(), Why::NothingSelected),
-        _ => Ok(()),
-    }
 }
 
 impl Model {

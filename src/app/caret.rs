@@ -16,7 +16,7 @@ pub(super) fn field_in<'m>(m: &'m Model, cover: &'m Cover) -> Option<&'m TextFie
         (Cover::Form(form), _) => form.focused_field(),
         (Cover::Palette(palette), _) => Some(&palette.field),
         (Cover::Help(_) | Cover::Roster(_), _) | (Cover::None, Tab::Wrapup) => None,
-        (Cover::None, Tab::Live) => Some(&m.live.field),
+        (Cover::None, Tab::Live) => Some(m.live.caret_field()),
         (Cover::None, Tab::Meetings) => Some(&m.meetings.filter),
         (Cover::None, Tab::Prepare) => Some(&m.prepare.filter),
         (Cover::None, Tab::FollowUp) => Some(&m.follow_up.filter),

@@ -18,6 +18,10 @@ pub struct Cx {
     ids: Ids,
     effects: Vec<Effect>,
     word: Word,
+    /// The line that stood on the screen before.
+    shown: Option<Message>,
+    /// The capture line or a form has changed.
+    drafts: bool,
     /// The confirmation that the command which is running answers.
     answered: Option<Confirm>,
     /// The confirmation that is asked for now.
@@ -34,6 +38,8 @@ impl Cx {
             ids: Ids::new(seed),
             effects: Vec::new(),
             word: Word::Same,
+            shown: None,
+            drafts: false,
             answered: None,
             asked: None,
         }
@@ -90,6 +96,21 @@ impl Cx {
         }
     }
 
+    /// The line that stood on the screen when the running command was given.
+    pub const fn shown(&self) -> Option<&Message> {
+        self.shown.as_ref()
+    }
+
+    /// What is typed, but not entered or saved, has changed: it is kept beside the file when this message is dealt with.
+    pub const fn keep_draft(&mut self) {
+        self.drafts = true;
+    }
+
+    /// Whether something typed is to be kept; asked once.
+    pub(super) const fn take_drafts(&mut self) -> bool {
+        std::mem::replace(&mut self.drafts, false)
+    }
+
     /// Asks a question without a check: the command that asks is over, and the one named in the question answers it.
     pub fn ask(&mut self, asks: Confirm) {
         self.asked = Some(asks);
@@ -109,14 +130,16 @@ impl Cx {
         answered
     }
 
-    /// Lets the running command answer a question that is open.
-    pub(super) fn answer(&mut self, open: Option<Confirm>) {
+    /// Lets the running command answer a question that is open, and see the line that stands on the screen.
+    pub(super) fn answer(&mut self, open: Option<Confirm>, shown: Option<Message>) {
         self.answered = open;
+        self.shown = shown;
     }
 
     /// Takes the question that was asked.
     pub(super) fn take_asked(&mut self) -> Option<Confirm> {
         self.answered = None;
+        self.shown = None;
         self.asked.take()
     }
 }

@@ -23,6 +23,7 @@ use super::{
     cx::Cx,
     follow_up,
     form::{Form, FormKind},
+    live::session as acts,
     meetings,
     model::{Cover, Model},
     seen::work,
@@ -110,9 +111,9 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         FormKind::ExportTo(_) => export::save(m, form, cx),
         FormKind::CopyTo => export::save_copy(form, cx),
         FormKind::Imprint => imprint::save(m, form, cx),
-        FormKind::Outcome(item) => session::save_outcome(m, form, item, cx),
+        FormKind::Outcome(item) => acts::save_outcome(&mut work!(m, live), form, item, cx),
         FormKind::Of(id) => super::prepare::done(&mut work!(m, prepare), form, &id, cx),
-        FormKind::Reopen => session::save_reopen(m, form, cx),
+        FormKind::Reopen => acts::save_reopen(&mut work!(m, live), form, cx),
     }
 }
 

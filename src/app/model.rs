@@ -20,14 +20,14 @@ use super::{
     follow_up::FollowUp,
     form::{Form, FormKind},
     help::Help,
-    live::Live,
+    live::{Live, LiveWork},
     meetings::Meetings,
     message::Message,
     opening::{Opening, SetAside},
     palette::Palette,
     prepare::Prepare,
     roster::Preview,
-    seen::Seen,
+    seen::{Seen, work},
     shared::Shared,
     wrapup::Wrapup,
 };
@@ -96,8 +96,6 @@ pub struct Model {
     pub(super) form_sent: u64,
     /// The clerk waits for the name of a backup.
     pub backup_asked: bool,
-    /// Who is missing is shown over the feed.
-    pub shows_absent: bool,
     /// Words after the name of a command that opens a form: they are for its first field of text.
     pub prefill: String,
     pub notice: Option<(Message, Stamp)>,
@@ -123,7 +121,6 @@ impl Model {
             kept_form: None,
             form_sent: 0,
             backup_asked: false,
-            shows_absent: false,
             prefill: String::new(),
             notice: None,
         }
@@ -137,6 +134,10 @@ impl Model {
             (Cover::Palette(_), _) => vec![Scope::Palette, Scope::Field, Scope::Global],
             (Cover::Help(_), _) => vec![Scope::Help, Scope::List, Scope::Global],
             (Cover::Roster(_), _) => vec![Scope::Roster, Scope::List, Scope::Global],
+            (Cover::None, Tab::Live) if self.live.open_panel().is_some() => {
+                let rest = [Scope::List, Scope::Field, Scope::Global];
+                self.live.panel_scope().into_iter().chain(rest).collect()
+            }
             (Cover::None, Tab::Live) if self.live.is_long() => vec![Scope::Editor, Scope::Field, tab, Scope::Global],
             (Cover::None, Tab::Live) => vec![tab, Scope::Field, Scope::Global],
             (Cover::None, Tab::Wrapup) => vec![tab, Scope::List, Scope::Global],
@@ -179,6 +180,17 @@ impl Model {
             ledger: &self.ledger,
             shared: &self.shared,
         }
+    }
+
+    /// The Live tab at work.
+    pub const fn live_work(&mut self) -> LiveWork<'_> {
+        work!(self, live)
+    }
+
+    /// Another meeting is open now, or none; `left` is the one before. A line that was begun waits until its meeting is open again.
+    pub(super) fn leave_meeting(&mut self, left: Option<Id<Meeting>>) {
+        let draft = std::mem::take(&mut self.live).unfinished(left);
+        self.set_aside.keep(draft);
     }
 
     /// How many things the open meeting lacks before it is ready.

@@ -26,6 +26,8 @@ pub enum Outcome {
     Save,
     /// The dialog is closed, and a command runs with the words typed after its name.
     Run(Command, String),
+    /// A command was typed in the capture line, with the words after its name: the line is emptied when the command takes them.
+    Order(Command, String),
     /// Takes back what was typed last, else the last act.
     Undo,
     /// Repeats what was taken back last.

@@ -17,7 +17,7 @@ pub fn go_to(m: &mut Model, key: Key, cx: &mut Cx) {
         prepare::go_to(&mut work!(m, prepare), key);
     } else if let Some(entry) = entry_of(m, key) {
         m.tab = Tab::Live;
-        live::edit::open_entry(m, entry, cx);
+        live::open_entry(&mut work!(m, live), entry, cx);
     }
 }
 

@@ -2,11 +2,11 @@
 
 use crate::{
     domain::{
-        change::{Change, Scope},
+        change::{Change, Scope, Seq},
         question::{History, Question},
         record::{Key, Record},
     },
-    ledger::{TurnedBack, Unturned},
+    ledger::{Ledger, TurnedBack, Unturned},
 };
 
 use super::{commit, cx::Cx, effect::Effect, message::Message, model::Model};
@@ -35,15 +35,34 @@ pub fn undo(m: &mut Model, scope: Scope, cx: &mut Cx) {
         Ok(turned) => turned_back(turned, Message::Undone, cx),
         Err(Unturned::OnDisk { before }) => {
             m.undo_waits = true;
-            cx.say(Message::Fetching);
-            cx.emit(Effect::Ask(Question::History {
-                scope,
-                before,
-                limit: PAGE,
-            }));
+            fetch(scope, before, cx);
         }
         Err(why) => refused(why, cx),
     }
+}
+
+/// Takes back the last act on the open meeting, whose rows are all in memory. False if it must be fetched first; that is asked for.
+pub fn take_back(ledger: &mut Ledger, cx: &mut Cx) -> bool {
+    let scope = ledger.scope();
+    match ledger.undo(scope, cx.now, |_| None) {
+        Ok(turned) => turned_back(turned, Message::Undone, cx),
+        Err(Unturned::OnDisk { before }) => {
+            fetch(scope, before, cx);
+            return false;
+        }
+        Err(why) => refused(why, cx),
+    }
+    true
+}
+
+/// Asks for older acts.
+fn fetch(scope: Scope, before: Option<Seq>, cx: &mut Cx) {
+    cx.say(Message::Fetching);
+    cx.emit(Effect::Ask(Question::History {
+        scope,
+        before,
+        limit: PAGE,
+    }));
 }
 
 /// Repeats the act that was taken back last.

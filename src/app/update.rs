@@ -12,6 +12,7 @@ mod turn;
 mod typing;
 
 use crate::{
+    domain::{draft::Draft, meeting::Meeting},
     input::{
         command::Command,
         key::{Code, Key},
@@ -21,11 +22,10 @@ use crate::{
 };
 
 use super::{
-    absent,
     available::available,
     caret,
-    confirm::Confirm,
     cx::{Cx, Word},
+    effect::Effect,
     follow_up, forms, global, help, live, meetings,
     message::{Message, Tone},
     model::{Cover, Model, Tab},
@@ -34,7 +34,6 @@ use super::{
     outcome::Outcome,
     palette, prepare, roster,
     seen::{Work, work},
-    tab::is_far,
     text::Edit,
     wrapup,
 };
@@ -116,7 +115,28 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     }
     spoken::refresh(m);
     m.shared.entry_changed = m.live.holds_change();
+    if cx.take_drafts() {
+        cx.emit(Effect::KeepDraft(unfinished(m)));
+    }
     settle(m, cx);
+}
+
+/// What is typed, but not entered or saved, as it outlives the program: the capture line and the form that was begun last.
+fn unfinished(m: &Model) -> Draft {
+    let draft = Draft {
+        form: m.kept_form.clone(),
+        ..m.live.unfinished(m.open())
+    };
+    if !m.meeting().is_some_and(Meeting::register_only) {
+        return draft;
+    }
+    // No text of a register-only meeting may reach the disk (docs/rules.md §secrecy).
+    Draft {
+        text: String::new(),
+        caret: 0,
+        change: None,
+        ..draft
+    }
 }
 
 /// Shows what was said and asked.
@@ -176,7 +196,8 @@ fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
                 cx.hush();
             }
             let open = m.confirm.take();
-            cx.answer(open);
+            let shown = m.notice.as_ref().map(|(notice, _)| notice.clone());
+            cx.answer(open, shown);
             run_offered(m, command, cx);
         }
         Err(why) => cx.say(Message::Unavailable(command, why)),
@@ -213,15 +234,11 @@ fn route(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
         | Scope::Notice
         | Scope::Errors
         | Scope::Ready => Ok(preparing::run(m, command, cx)),
-        Scope::Live => {
-            run_live(m, command, cx);
-            Ok(Outcome::Stay)
-        }
-        Scope::Editor => {
-            if !opens_too_early(m, command, cx) {
-                live::run_editor(m, command, cx);
+        Scope::Live | Scope::Editor => {
+            if m.tab != Tab::Live {
+                go_to_tab(m, Tab::Live, cx);
             }
-            Ok(Outcome::Stay)
+            live::run(&mut work!(m, live), command, cx)
         }
         Scope::List => {
             run_list(m, command, cx);
@@ -272,18 +289,6 @@ fn run_dialog(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, W
     }
 }
 
-fn run_live(m: &mut Model, command: Command, cx: &mut Cx) {
-    if m.tab != Tab::Live {
-        go_to_tab(m, Tab::Live, cx);
-    }
-    match command {
-        Command::Absent => absent::toggle(m),
-        Command::LeaveLine if m.shows_absent => m.shows_absent = false,
-        _ if opens_too_early(m, command, cx) => {}
-        _ => live::run(m, command, cx),
-    }
-}
-
 /// Whether a command works on a row of the list that has not come yet; it is run when it has.
 fn waits_for_rows(m: &mut Model, command: Command) -> bool {
     let offer = offer::find(meetings::OFFERS, command);
@@ -292,20 +297,4 @@ fn waits_for_rows(m: &mut Model, command: Command) -> bool {
         m.meetings.then = Some(command);
     }
     waits
-}
-
-/// The first line of a meeting opens it. Long before its start that is hardly meant, so it is asked for once more.
-fn opens_too_early(m: &Model, command: Command, cx: &mut Cx) -> bool {
-    let line = m.live.field.first_line().trim_start();
-    let is_line = matches!(command, Command::Send | Command::KeepText)
-        && !line.is_empty()
-        && !line.starts_with([':', '：', '/', '／']);
-    let Some(meeting) = m.meeting().filter(|meeting| is_far(meeting, cx.now)) else {
-        return false;
-    };
-    if !is_line {
-        return false;
-    }
-    let minutes = meeting.start.since(cx.now) / 60_000;
-    !cx.confirmed(Confirm::of(command, Message::OpensEarly(minutes)).about(meeting.id))
 }

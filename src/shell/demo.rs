@@ -99,7 +99,7 @@ pub fn write(setup: Setup, lang: Lang, now: Stamp) -> anyhow::Result<()> {
     for (minutes, raw) in script.lines {
         let at = opened.plus_minutes(*minutes);
         office.cx.now = at;
-        enter(&mut office.m, &Line::typed(raw, at), &mut office.cx);
+        enter(&mut office.m.live_work(), &Line::typed(raw, at), &mut office.cx);
     }
     office.close();
     Ok(())

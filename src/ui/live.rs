@@ -8,7 +8,7 @@ pub mod people;
 
 use ratatui::layout::{Position, Rect};
 
-use crate::app::live::feed::sides;
+use crate::app::live::{feed::sides, panel::PanelId};
 
 use super::{Pen, field, paint, theme, width, wrap};
 
@@ -104,10 +104,9 @@ fn columns(pen: &mut Pen, area: Rect) -> Rect {
         paint::rule_down(pen.buf, feed_area.right(), area);
         people::draw(pen, people_area);
     }
-    if pen.m.shows_absent {
-        absent::draw(pen, feed_area);
-    } else {
-        feed::draw(pen, feed_area);
+    match pen.m.live.shown.as_ref().map(|shown| shown.panel.id) {
+        Some(PanelId::Absent) => absent::draw(pen, feed_area),
+        None => feed::draw(pen, feed_area),
     }
     feed_area
 }

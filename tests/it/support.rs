@@ -264,7 +264,7 @@ impl Clerk {
         let at = self.now;
         let office = self.office();
         office.cx.now = at;
-        enter(&mut office.m, &Line::typed(raw, at), &mut office.cx);
+        enter(&mut office.m.live_work(), &Line::typed(raw, at), &mut office.cx);
         office.settle();
     }
 

@@ -6,7 +6,6 @@ use crate::domain::{draft::FormDraft, id::Id, meeting::Meeting};
 use super::super::{
     cx::Cx,
     form::{Form, FormKind},
-    live,
     model::{Cover, Model},
 };
 
@@ -68,13 +67,13 @@ pub fn keep(m: &mut Model, cx: &mut Cx) {
         .collect();
     m.form_sent = form.changes();
     m.kept_form = Some(FormDraft { form: name, fields });
-    live::keep_draft(m, cx);
+    cx.keep_draft();
 }
 
 /// The form of this name was saved, or thrown away.
 pub fn forget(m: &mut Model, name: Option<&String>, cx: &mut Cx) {
     if m.kept_form.as_ref().is_some_and(|kept| Some(&kept.form) == name) {
         m.kept_form = None;
-        live::keep_draft(m, cx);
+        cx.keep_draft();
     }
 }

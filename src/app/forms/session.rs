@@ -10,13 +10,7 @@ use crate::domain::{
 
 use crate::words::field::FieldName;
 
-use super::super::{
-    cx::Cx,
-    form::{Choice, Form, FormKind},
-    live,
-    model::Model,
-};
-use super::show;
+use super::super::form::{Choice, Form, FormKind};
 
 /// Asks how an item ended; `reason` is what was typed after the command. `None` where there is no such item.
 pub fn outcome_form(records: &Records, id: Id<Item>, reason: &str) -> Option<Form> {
@@ -41,33 +35,7 @@ pub fn outcome_form(records: &Records, id: Id<Item>, reason: &str) -> Option<For
     Some(form)
 }
 
-/// Opens it over the tab.
-pub fn open_outcome(m: &mut Model, id: Id<Item>, reason: &str) {
-    if let Some(form) = outcome_form(m.ledger.records(), id, reason) {
-        show(m, form);
-    }
-}
-
-pub(super) fn save_outcome(m: &mut Model, form: &Form, item: Id<Item>, cx: &mut Cx) -> bool {
-    let outcome = match form.chosen(FieldName::Outcome) {
-        Some(Choice::Outcome(outcome)) => *outcome,
-        _ => None,
-    };
-    let set = (
-        outcome,
-        form.text(FieldName::OutcomeReason),
-        form.text(FieldName::NoAction),
-    );
-    live::session::set_outcome(m, item, set, cx);
-    true
-}
-
 /// Asks why the meeting is reopened.
-pub fn open_reopen(m: &mut Model) {
-    show(m, Form::new(FormKind::Reopen).line(FieldName::Reason, "").required());
-}
-
-pub(super) fn save_reopen(m: &mut Model, form: &Form, cx: &mut Cx) -> bool {
-    live::session::reopen(m, &form.text(FieldName::Reason), cx);
-    true
+pub fn reopen_form() -> Form {
+    Form::new(FormKind::Reopen).line(FieldName::Reason, "").required()
 }

@@ -2,9 +2,22 @@
 //! enter their lines here too.
 
 use crate::{
-    app::{commit::commit, confirm::Confirm, cx::Cx, message::Message, model::Model, palette, undo, update::spoken},
-    capture::{self, Captured, Next, Outcome, Refusal},
-    domain::{entry::Entry, id::Id},
+    app::{
+        commit::commit,
+        confirm::Confirm,
+        cx::Cx,
+        message::Message,
+        outcome::{Outcome, Request},
+        palette,
+        tab::{Tab, is_far},
+        undo,
+    },
+    capture::{self, Captured, Next, Refusal},
+    domain::{
+        entry::{Entry, Remark},
+        id::Id,
+        time::Stamp,
+    },
     input::command::Command,
 };
 
@@ -14,7 +27,9 @@ use super::{
     complete, edit,
     line::changed,
     scene::{with_scene, words_of, words_of_refusal},
-    session, view,
+    session,
+    state::LiveWork,
+    view,
 };
 
 /// What became of a line.
@@ -34,133 +49,175 @@ pub enum Entered {
     Refused(Message),
 }
 
-/// Enter in the capture line.
-pub fn send(m: &mut Model, cx: &mut Cx) {
-    let raw = m.live.field.text();
-    let at = m.live.line_time(cx.now);
-    if let Some(id) = m.live.editing {
-        if m.ledger.records().entries.get(id).is_some() {
-            return edit::save(m, &raw, cx);
+/// Enter in the capture line, or the key that keeps the long text. The first line of a meeting opens it: long before its start that is
+/// asked for once more.
+pub fn send(work: &mut LiveWork, cx: &mut Cx, command: Command) -> Outcome {
+    if opens_too_early(work, cx, command) {
+        Outcome::Stay
+    } else {
+        keep_line(work, cx)
+    }
+}
+
+/// Whether the line would open a meeting that is hardly meant to be open yet; asks, then.
+fn opens_too_early(work: &LiveWork, cx: &mut Cx, command: Command) -> bool {
+    let line = work.own.field.first_line().trim_start();
+    let is_line = !line.is_empty() && !line.starts_with([':', '：', '/', '／']);
+    let Some(meeting) = work.meeting().filter(|meeting| is_far(meeting, cx.now)) else {
+        return false;
+    };
+    if !is_line {
+        return false;
+    }
+    let minutes = meeting.start.since(cx.now) / 60_000;
+    !cx.confirmed(Confirm::of(command, Message::OpensEarly(minutes)).about(meeting.id))
+}
+
+/// Captures the line, or saves it over the entry that is edited.
+pub(super) fn keep_line(work: &mut LiveWork, cx: &mut Cx) -> Outcome {
+    let raw = work.own.field.text();
+    let at = work.own.line_time(cx.now);
+    if let Some(id) = work.own.editing {
+        if work.records().entries.get(id).is_some() {
+            return edit::save(work, &raw, cx);
         }
         // The entry was taken back meanwhile: what stands in the line is a line of its own.
-        m.live.editing = None;
+        work.own.editing = None;
     }
-    if complete::is_ambiguous(m) {
-        return;
+    if complete::is_ambiguous(work.own) {
+        return Outcome::Stay;
     }
-    match enter(m, &Line::typed(&raw, at), cx) {
+    match enter(work, &Line::typed(&raw, at), cx) {
         Entered::Nothing => cx.say(Message::NothingTyped),
-        Entered::Refused(notice) => return cx.say(notice),
-        Entered::Command { name, rest } => {
-            if let Some(command) = palette::half_named(m.tab, &name) {
-                palette::complete_name(&mut m.live.field, m.shared.lang, command, &rest);
-                changed(m, cx);
-                return cx.ask(Confirm::of(Command::Send, Message::RunsOnRepeat(command)));
-            }
-            if let Some(notice) =
-                spoken::refuses_words(m, &name, &rest).or_else(|| palette::asks_which(m.tab, &name, &rest))
-            {
-                return cx.say(notice);
-            }
-            if name.is_empty() && rest.is_empty() {
-                m.live.clear();
-                changed(m, cx);
-                return m.cover = super::super::model::Cover::Palette(palette::Palette::default());
-            }
-            m.live.clear();
-            changed(m, cx);
-            if let Err(notice) = spoken::run_named(m, &name, &rest, cx) {
-                let Some(entry) = keep_command(m, &Line::typed(&raw, at), &notice, cx) else {
-                    m.live.field.set_text(&raw);
-                    changed(m, cx);
-                    return cx.say(Message::RegisterOnly);
-                };
-                // That the line is kept, and how it is mended, says more than that there is no such command.
-                let remark = m.ledger.records().entries.get(entry).and_then(|e| e.remark.clone());
-                cx.say(match (notice, remark) {
-                    (_, Some(remark)) => Message::Kept(remark),
-                    (notice, None) => notice,
-                });
-            }
-            return;
+        Entered::Refused(notice) => {
+            cx.say(notice);
+            return Outcome::Stay;
         }
+        Entered::Command { name, rest } => return order(work, (&raw, at), (&name, &rest), cx),
         Entered::Kept(entry) => {
             cx.hush();
-            if let Some(remark) = m.ledger.records().entries.get(entry).and_then(|e| e.remark.clone()) {
+            if let Some(remark) = remark_of(work, entry) {
                 cx.say(Message::Kept(remark));
-            } else if m.meeting().is_some_and(|meeting| meeting.state.after()) {
+            } else if work.meeting().is_some_and(|meeting| meeting.state.after()) {
                 cx.say(Message::AddedAfterEnd);
             }
         }
         Entered::Did(entry, notice) => {
             // The doubt comes before what the line did: else nobody learns that it was not understood.
-            let remark = m.ledger.records().entries.get(entry).and_then(|e| e.remark.clone());
-            cx.say(remark.map_or(notice, Message::Kept));
+            cx.say(remark_of(work, entry).map_or(notice, Message::Kept));
         }
         Entered::Done(notice) => cx.say(notice),
     }
-    m.live.clear();
-    changed(m, cx);
+    clear(work, cx);
+    Outcome::Stay
+}
+
+/// The doubt with which a line was kept.
+fn remark_of(work: &LiveWork, entry: Id<Entry>) -> Option<Remark> {
+    work.records().entries.get(entry).and_then(|e| e.remark.clone())
+}
+
+/// Empties the line.
+pub fn clear(work: &mut LiveWork, cx: &mut Cx) {
+    work.own.clear();
+    changed(work, cx);
+}
+
+/// A command in the line: it is run, completed, or kept as a note where there is none of its name.
+fn order(work: &mut LiveWork, (raw, at): (&str, Stamp), (name, rest): (&str, &str), cx: &mut Cx) -> Outcome {
+    if let Some(command) = palette::half_named(Tab::Live, name) {
+        palette::complete_name(&mut work.own.field, work.shared.lang, command, rest);
+        changed(work, cx);
+        cx.ask(Confirm::of(Command::Send, Message::RunsOnRepeat(command)));
+        return Outcome::Stay;
+    }
+    if let Some(which) = palette::asks_which(Tab::Live, name, rest) {
+        cx.say(which);
+        return Outcome::Stay;
+    }
+    if name.is_empty() && rest.is_empty() {
+        clear(work, cx);
+        return Outcome::Open(Request::Palette);
+    }
+    let why = match palette::meant(Tab::Live, name, rest) {
+        Ok(command) => return Outcome::Order(command, rest.trim().to_owned()),
+        Err(why) => why,
+    };
+    clear(work, cx);
+    if let Some(entry) = keep_command(work, &Line::typed(raw, at), &why, cx) {
+        // That the line is kept, and how it is mended, says more than that there is no such command.
+        cx.say(remark_of(work, entry).map_or(why, Message::Kept));
+    } else {
+        work.own.field.set_text(raw);
+        changed(work, cx);
+        cx.say(Message::RegisterOnly);
+    }
+    Outcome::Stay
 }
 
 /// Keeps the line of an unknown command, or of one with words it has no use for, as a note with the reason. Returns the entry;
 /// `None` where nothing may be kept.
-pub fn keep_command(m: &mut Model, line: &Line, why: &Message, cx: &mut Cx) -> Option<Id<Entry>> {
+pub fn keep_command(work: &mut LiveWork, line: &Line, why: &Message, cx: &mut Cx) -> Option<Id<Entry>> {
     let remark = palette::remark_of(why, line.raw);
-    let captured = with_scene(m, cx.now, |scene| {
+    let captured = with_scene(&work.seen(), cx.now, |scene| {
         capture::keep_remarked(scene, line, remark, &mut cx.mint_now())
     });
-    match settle(m, captured, line, cx) {
+    match settle(work, captured, line, cx) {
         Entered::Kept(id) | Entered::Did(id, _) => Some(id),
         _ => None,
     }
 }
 
 /// Keeps a line as an aside without reading it: robots, and what people did rather than said.
-pub fn keep_aside(m: &mut Model, line: &Line, cx: &mut Cx) -> Entered {
-    let captured = with_scene(m, cx.now, |scene| capture::keep_aside(scene, line, &mut cx.mint_now()));
-    settle(m, captured, line, cx)
+pub fn keep_aside(work: &mut LiveWork, line: &Line, cx: &mut Cx) -> Entered {
+    let captured = with_scene(&work.seen(), cx.now, |scene| {
+        capture::keep_aside(scene, line, &mut cx.mint_now())
+    });
+    settle(work, captured, line, cx)
 }
 
 /// Reads a line and carries it out.
-pub fn enter(m: &mut Model, line: &Line, cx: &mut Cx) -> Entered {
-    view::refresh(&mut m.live, &m.ledger, cx.now);
-    let captured = with_scene(m, cx.now, |scene| capture::enter(scene, line, &mut cx.mint_now()));
-    settle(m, captured, line, cx)
+pub fn enter(work: &mut LiveWork, line: &Line, cx: &mut Cx) -> Entered {
+    view::refresh(work.own, work.ledger, cx.now);
+    let captured = with_scene(&work.seen(), cx.now, |scene| {
+        capture::enter(scene, line, &mut cx.mint_now())
+    });
+    settle(work, captured, line, cx)
 }
 
 /// Commits what a line comes to, and does what it orders beside.
-fn settle(m: &mut Model, captured: Result<Captured, Refusal>, line: &Line, cx: &mut Cx) -> Entered {
+fn settle(work: &mut LiveWork, captured: Result<Captured, Refusal>, line: &Line, cx: &mut Cx) -> Entered {
     let captured = match captured {
         Ok(captured) => captured,
         Err(why) => return Entered::Refused(words_of_refusal(why)),
     };
     if captured.frees_word {
-        m.live.speaker = None;
+        work.own.speaker = None;
     }
-    commit(&mut m.ledger, captured.act, captured.change, cx);
+    commit(work.ledger, captured.act, captured.change, cx);
     if captured.next == Next::Adjourn {
-        session::adjourn(m, "", cx);
+        session::adjourn(work, "", cx);
     }
     match captured.outcome {
-        Outcome::Nothing => Entered::Nothing,
-        Outcome::Entry { id, said: None, .. } => Entered::Kept(id),
-        Outcome::Entry {
+        capture::Outcome::Nothing => Entered::Nothing,
+        capture::Outcome::Entry { id, said: None, .. } => Entered::Kept(id),
+        capture::Outcome::Entry {
             id, said: Some(said), ..
         } => Entered::Did(id, words_of(said)),
-        Outcome::Command { name, rest } => Entered::Command { name, rest },
-        Outcome::Speaker(who) => {
-            m.live.speaker = Some(Some(who));
-            m.live.view.revision = None;
-            Entered::Done(Message::SpeakerSet(m.ledger.records().name_of(who).to_owned()))
+        capture::Outcome::Command { name, rest } => Entered::Command { name, rest },
+        capture::Outcome::Speaker(who) => {
+            work.own.speaker = Some(Some(who));
+            work.own.view.revision = None;
+            Entered::Done(Message::SpeakerSet(work.records().name_of(who).to_owned()))
         }
-        Outcome::TakeBack { speaker } => {
-            let scope = m.undo_scope();
-            undo::undo(m, scope, cx);
-            let kept = with_scene(m, cx.now, |scene| {
+        capture::Outcome::TakeBack { speaker } => {
+            if !undo::take_back(work.ledger, cx) {
+                return Entered::Refused(Message::Fetching);
+            }
+            let kept = with_scene(&work.seen(), cx.now, |scene| {
                 capture::aside(scene, line, speaker, &mut cx.mint_now())
             });
-            settle(m, kept, line, cx)
+            settle(work, kept, line, cx)
         }
     }
 }

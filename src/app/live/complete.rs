@@ -7,8 +7,9 @@ use crate::{
 };
 
 use super::{
-    super::{cx::Cx, model::Model},
+    super::cx::Cx,
     line::changed,
+    state::{Live, LiveSeen, LiveWork},
 };
 
 /// How many names are offered; the digits 1 to 9 choose.
@@ -40,13 +41,13 @@ fn ends_name(c: char) -> bool {
 }
 
 /// Looks for a name at the caret: after `@`, after `+`, `-`, `$+` at the start, or before a colon that names several people.
-pub(super) fn at_caret(m: &Model) -> Completion {
-    let text = m.live.field.text();
-    let caret = m.live.field.caret_byte();
+pub(super) fn at_caret(seen: &LiveSeen) -> Completion {
+    let text = seen.own.field.text();
+    let caret = seen.own.field.caret_byte();
     let Some(head) = text.get(..caret) else {
         return Completion::default();
     };
-    if let Some(completion) = ambiguous_speaker(m, &text, caret) {
+    if let Some(completion) = ambiguous_speaker(seen, &text, caret) {
         return completion;
     }
     let Some(from) = mention_start(head) else {
@@ -56,16 +57,16 @@ pub(super) fn at_caret(m: &Model) -> Completion {
     if typed.is_empty() || typed.chars().count() > 20 {
         return Completion::default();
     }
-    let recent: Vec<u64> = m.ledger.records().recent_speakers(8).into_iter().map(key).collect();
-    let hits: Vec<_> = m
-        .live
+    let recent: Vec<u64> = seen.records().recent_speakers(8).into_iter().map(key).collect();
+    let hits: Vec<_> = seen
+        .own
         .room
         .complete(typed, &recent, MOST)
         .into_iter()
         .map(|hit| attendee(hit.key))
         .collect();
-    let exact = hits.first().is_some_and(|id| m.ledger.records().name_of(*id) == typed) && hits.len() == 1;
-    let names = if exact { Vec::new() } else { offers(m, hits) };
+    let exact = hits.first().is_some_and(|id| seen.records().name_of(*id) == typed) && hits.len() == 1;
+    let names = if exact { Vec::new() } else { offers(seen, hits) };
     Completion {
         from,
         to: caret,
@@ -75,7 +76,7 @@ pub(super) fn at_caret(m: &Model) -> Completion {
 }
 
 /// `zw：` where `zw` may be two people: the choice must be made before Enter.
-fn ambiguous_speaker(m: &Model, text: &str, caret: usize) -> Option<Completion> {
+fn ambiguous_speaker(seen: &LiveSeen, text: &str, caret: usize) -> Option<Completion> {
     let start = if text.starts_with(['@', '＠']) {
         text.chars().next().map_or(0, char::len_utf8)
     } else {
@@ -87,17 +88,17 @@ fn ambiguous_speaker(m: &Model, text: &str, caret: usize) -> Option<Completion> 
     if caret < colon || caret > colon + colon_len || typed.is_empty() || typed.chars().count() > 20 {
         return None;
     }
-    if m.live.pinned(typed).is_some() {
+    if seen.own.pinned(typed).is_some() {
         return None;
     }
-    let recent: Vec<u64> = m.ledger.records().recent_speakers(8).into_iter().map(key).collect();
-    match m.live.room.resolve(typed, &recent, Strictness::Speaker) {
+    let recent: Vec<u64> = seen.records().recent_speakers(8).into_iter().map(key).collect();
+    match seen.own.room.resolve(typed, &recent, Strictness::Speaker) {
         Resolution::Several(keys) => {
             let hits = keys.into_iter().take(MOST).map(attendee).collect();
             Some(Completion {
                 from: start,
                 to: colon,
-                names: offers(m, hits),
+                names: offers(seen, hits),
                 must_choose: false,
             })
         }
@@ -105,12 +106,11 @@ fn ambiguous_speaker(m: &Model, text: &str, caret: usize) -> Option<Completion> 
     }
 }
 
-fn offers(m: &Model, who: Vec<Id<Attendee>>) -> Vec<Offer> {
+fn offers(seen: &LiveSeen, who: Vec<Id<Attendee>>) -> Vec<Offer> {
     who.into_iter()
         .filter_map(|id| {
-            let person = m.ledger.records().person_of(id)?;
-            let unit = m
-                .ledger
+            let person = seen.records().person_of(id)?;
+            let unit = seen
                 .records()
                 .unit_of(person)
                 .map(|u| u.name.clone())
@@ -144,36 +144,36 @@ fn mention_start(head: &str) -> Option<usize> {
 }
 
 /// Whether Enter must wait for a choice.
-pub(super) fn is_ambiguous(m: &Model) -> bool {
-    m.live.hint.completion.must_choose
+pub(super) const fn is_ambiguous(live: &Live) -> bool {
+    live.hint.completion.must_choose
 }
 
 /// A digit typed while names are offered chooses one.
-pub(super) fn choose_by_digit(m: &mut Model, typed: char, cx: &mut Cx) -> bool {
+pub(super) fn choose_by_digit(work: &mut LiveWork, typed: char, cx: &mut Cx) -> bool {
     let Some(n) = typed.to_digit(10).and_then(|n| (n as usize).checked_sub(1)) else {
         return false;
     };
-    if m.live.hint.completion.names.len() < 2 {
+    if work.own.hint.completion.names.len() < 2 {
         return false;
     }
-    let chosen = take(m, n);
+    let chosen = take(work.own, n);
     if chosen {
-        changed(m, cx);
+        changed(work, cx);
     }
     chosen
 }
 
 /// Tab takes the first name that is offered.
-pub(super) fn take_first(m: &mut Model) -> bool {
-    take(m, 0)
+pub(super) fn take_first(live: &mut Live) -> bool {
+    take(live, 0)
 }
 
-fn take(m: &mut Model, n: usize) -> bool {
-    let completion = m.live.hint.completion.clone();
+fn take(live: &mut Live, n: usize) -> bool {
+    let completion = live.hint.completion.clone();
     let Some(offer) = completion.names.get(n) else {
         return false;
     };
-    let text = m.live.field.text();
+    let text = live.field.text();
     let (Some(head), Some(tail)) = (text.get(..completion.from), text.get(completion.to..)) else {
         return false;
     };
@@ -183,9 +183,9 @@ fn take(m: &mut Model, n: usize) -> bool {
     } else {
         completion.from + offer.name.len()
     };
-    m.live.field.set_text(&line);
-    m.live.field.set_caret_byte(caret);
-    m.live.pins.retain(|(name, _)| *name != offer.name);
-    m.live.pins.push((offer.name.clone(), offer.who));
+    live.field.set_text(&line);
+    live.field.set_caret_byte(caret);
+    live.pins.retain(|(name, _)| *name != offer.name);
+    live.pins.push((offer.name.clone(), offer.who));
     true
 }

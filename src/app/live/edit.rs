@@ -1,26 +1,35 @@
 //! Working on entries that are already in the feed: editing in place, turning one kind into another, striking out.
 
 use crate::{
-    app::{commit::commit, cx::Cx, message::Message, model::Model, palette, update::spoken},
+    app::{
+        commit::commit,
+        cx::Cx,
+        message::Message,
+        offer::{self, need},
+        outcome::Outcome,
+        palette,
+        tab::Tab,
+    },
     capture::{
-        Captured, Outcome, Refusal,
+        Captured, Outcome as Became, Refusal,
         as_line::{self, as_line},
         convert,
         mend::{self, Mended, is_fact},
     },
     domain::{
-        change::{Act, Change},
+        change::Act,
         entry::{Entry, EntryKind},
         id::Id,
     },
-    input::command::Command,
     words::why::Why,
 };
 
 use super::{
     line::changed,
     scene::{with_scene, words_of, words_of_refusal},
-    session, view,
+    session::{self, Ordered},
+    state::{LiveSeen, LiveWork},
+    view,
 };
 
 /// Entries that can be opened for editing: those with a text of their own, and what is on record of votes and attendance.
@@ -29,196 +38,215 @@ fn editable(entry: &Entry) -> bool {
 }
 
 /// The entry that conversions work on: the one being edited, else the last one that was captured.
-pub fn target(m: &Model) -> Option<&Entry> {
-    match m.live.editing {
-        Some(id) => m.ledger.records().entries.get(id).filter(|e| e.kind.convertible()),
-        None => last(m, |e| !e.struck),
+fn target<'m>(seen: &LiveSeen<'m>) -> Option<&'m Entry> {
+    match seen.own.editing {
+        Some(id) => seen.records().entries.get(id).filter(|e| e.kind.convertible()),
+        None => last(seen, |e| !e.struck),
     }
 }
 
 /// The entry that strikes work on; the last one also where it is struck, so that the same key takes the strike back.
-pub fn strike_target(m: &Model) -> Option<&Entry> {
-    match m.live.editing {
-        Some(id) => m.ledger.records().entries.get(id),
-        None => last(m, |_| true),
+fn strike_target<'m>(seen: &LiveSeen<'m>) -> Option<&'m Entry> {
+    match seen.own.editing {
+        Some(id) => seen.records().entries.get(id),
+        None => last(seen, |_| true),
     }
 }
 
-fn last(m: &Model, fits: impl Fn(&Entry) -> bool) -> Option<&Entry> {
-    let mut entries = m.ledger.records().entries.iter().rev();
+fn last<'m>(seen: &LiveSeen<'m>, fits: impl Fn(&Entry) -> bool) -> Option<&'m Entry> {
+    let mut entries = seen.records().entries.iter().rev();
     entries.find(|e| e.kind.convertible() && fits(e))
 }
 
 /// Up: opens the entry before the one being edited, or the last one; a line that was begun is set aside.
-pub fn older(m: &mut Model, cx: &mut Cx) {
-    let entries = m.ledger.records().entries.rows();
-    let from = m
-        .live
+pub(super) fn older(work: &mut LiveWork, cx: &mut Cx) {
+    let entries = work.records().entries.rows();
+    let from = work
+        .own
         .editing
-        .and_then(|id| m.ledger.records().entries.position(id))
+        .and_then(|id| work.records().entries.position(id))
         .unwrap_or(entries.len());
     let Some(entry) = entries.iter().take(from).rev().find(|e| editable(e)) else {
         return;
     };
-    let (id, text) = (entry.id, line_of(m, entry));
-    open(m, id, &text, cx);
+    let (id, text) = (entry.id, line_of(&work.seen(), entry));
+    open(work, id, &text, cx);
 }
 
 /// Down: the entry after the one being edited; after the last one, the line that was set aside.
-pub fn newer(m: &mut Model, cx: &mut Cx) {
-    let Some(at) = m.live.editing.and_then(|id| m.ledger.records().entries.position(id)) else {
-        m.live.scroll = 0;
+pub(super) fn newer(work: &mut LiveWork, cx: &mut Cx) {
+    let Some(at) = work.own.editing.and_then(|id| work.records().entries.position(id)) else {
+        work.own.scroll = 0;
         return;
     };
-    match m.ledger.records().entries.iter().skip(at + 1).find(|e| editable(e)) {
+    match work.records().entries.iter().skip(at + 1).find(|e| editable(e)) {
         Some(entry) => {
-            let (id, text) = (entry.id, line_of(m, entry));
-            open(m, id, &text, cx);
+            let (id, text) = (entry.id, line_of(&work.seen(), entry));
+            open(work, id, &text, cx);
         }
         None => {
-            m.live.clear();
-            changed(m, cx);
+            work.own.clear();
+            changed(work, cx);
         }
     }
 }
 
 /// Opens an entry of the feed for editing.
-pub fn open_entry(m: &mut Model, id: Id<Entry>, cx: &mut Cx) {
-    if let Some(entry) = m.ledger.records().entries.get(id) {
-        let text = line_of(m, entry);
-        open(m, id, &text, cx);
+pub fn open_entry(work: &mut LiveWork, id: Id<Entry>, cx: &mut Cx) {
+    if let Some(entry) = work.records().entries.get(id) {
+        let text = line_of(&work.seen(), entry);
+        open(work, id, &text, cx);
     }
 }
 
-fn open(m: &mut Model, id: Id<Entry>, text: &str, cx: &mut Cx) {
-    if m.live.editing.is_none() {
-        m.live.set_aside();
+fn open(work: &mut LiveWork, id: Id<Entry>, text: &str, cx: &mut Cx) {
+    if work.own.editing.is_none() {
+        work.own.set_aside();
     }
-    m.live.field.set_text(text);
-    m.live.long = text.contains('\n');
-    m.live.editing = Some(id);
-    m.live.pins = m
-        .ledger
+    work.own.field.set_text(text);
+    work.own.long = text.contains('\n');
+    work.own.editing = Some(id);
+    work.own.pins = work
         .records()
         .entries
         .get(id)
-        .map(|entry| as_line::chosen(m.ledger.records(), entry))
+        .map(|entry| as_line::chosen(work.records(), entry))
         .unwrap_or_default();
-    let len = m.ledger.records().entries.len();
-    m.live.scroll = m
-        .ledger
+    let len = work.records().entries.len();
+    work.own.scroll = work
         .records()
         .entries
         .position(id)
         .map_or(0, |at| (len - at).saturating_sub(3));
-    m.live.first_key = None;
-    m.live.shift_ms = 0;
-    super::hint::refresh(m, cx.now);
+    work.own.first_key = None;
+    work.own.shift_ms = 0;
+    super::hint::refresh(work, cx.now);
 }
 
 /// The line of an entry, as it would be typed.
-fn line_of(m: &Model, entry: &Entry) -> String {
-    with_scene(m, m.shared.now, |scene| as_line(scene, entry))
+fn line_of(seen: &LiveSeen, entry: &Entry) -> String {
+    with_scene(seen, seen.shared.now, |scene| as_line(scene, entry))
 }
 
-/// Turns the target into another kind, keeping text, time and speaker.
-pub fn convert(m: &mut Model, command: Command, cx: &mut Cx) {
-    let kind = match command {
-        Command::ToDecision => EntryKind::Decision,
-        Command::ToAction => EntryKind::Action,
-        Command::ToQuestion => EntryKind::Question,
-        Command::ToRequirement => EntryKind::Requirement,
-        Command::ToMotion => EntryKind::Motion,
-        Command::ToIncident => EntryKind::Incident,
-        _ => EntryKind::Note,
+/// The target, if it is of another kind than this.
+///
+/// # Errors
+/// There is none, or none that can be of that kind.
+pub(super) fn of_other_kind(seen: &LiveSeen, kind: EntryKind) -> Result<Entry, Why> {
+    need(seen.meeting().is_some(), Why::NoMeeting)?;
+    let none = if seen.own.editing.is_some() {
+        Why::WrongKind
+    } else {
+        Why::NothingSelected
     };
-    let Some(entry) = target(m).cloned() else { return };
-    if entry.kind == kind {
-        return cx.say(Message::Unavailable(command, Why::SameState));
-    }
-    let change = with_scene(m, cx.now, |scene| {
-        convert::convert(scene, &entry, kind, &mut cx.mint_now())
+    let entry = target(seen).ok_or(none)?;
+    need(entry.kind != kind, Why::SameState)?;
+    Ok(entry.clone())
+}
+
+/// Turns an entry into another kind, keeping text, time and speaker.
+pub(super) fn convert(work: &mut LiveWork, cx: &mut Cx, entry: &Entry, kind: EntryKind) {
+    let change = with_scene(&work.seen(), cx.now, |scene| {
+        convert::convert(scene, entry, kind, &mut cx.mint_now())
     });
-    commit(&mut m.ledger, Act::ConvertEntry, change, cx);
-    if let Some(id) = m.live.editing {
-        open_entry(m, id, cx);
+    commit(work.ledger, Act::ConvertEntry, change, cx);
+    if let Some(id) = work.own.editing {
+        open_entry(work, id, cx);
     }
 }
 
-/// Strikes the target out, or takes a strike back.
-pub fn strike(m: &mut Model, cx: &mut Cx) {
-    let Some(entry) = strike_target(m).cloned() else { return };
-    view::refresh(&mut m.live, &m.ledger, cx.now);
-    match with_scene(m, cx.now, |scene| mend::strike(scene, &entry, &mut cx.mint_now())) {
-        Ok(change) => commit(&mut m.ledger, Act::StrikeEntry, change, cx),
+/// The entry that strikes work on.
+///
+/// # Errors
+/// There is none.
+pub(super) fn to_strike(seen: &LiveSeen) -> Result<Entry, Why> {
+    need(seen.meeting().is_some(), Why::NoMeeting)?;
+    strike_target(seen).cloned().ok_or(Why::NothingSelected)
+}
+
+/// Strikes an entry out, or takes a strike back.
+pub(super) fn strike(work: &mut LiveWork, cx: &mut Cx, entry: &Entry) {
+    view::refresh(work.own, work.ledger, cx.now);
+    match with_scene(&work.seen(), cx.now, |scene| {
+        mend::strike(scene, entry, &mut cx.mint_now())
+    }) {
+        Ok(change) => commit(work.ledger, Act::StrikeEntry, change, cx),
         Err(why) => cx.say(words_of_refusal(why)),
     }
 }
 
 /// Shifts the time of the entry being edited, and of the stays that it began or ended.
-pub(super) fn shift_time(m: &mut Model, ms: i64, cx: &mut Cx) {
-    if let Some(entry) = m.live.editing.and_then(|id| m.ledger.records().entries.get(id)) {
-        let change = mend::shift_time(m.ledger.records(), entry, ms);
-        commit(&mut m.ledger, Act::EditEntry, change, cx);
+pub(super) fn shift_time(work: &mut LiveWork, ms: i64, cx: &mut Cx) {
+    if let Some(entry) = work.own.editing.and_then(|id| work.records().entries.get(id)) {
+        let change = mend::shift_time(work.records(), entry, ms);
+        commit(work.ledger, Act::EditEntry, change, cx);
     }
 }
 
 /// Saves the line over the entry that is edited. A line that cannot stand in its place is refused and stays in the field.
-pub(super) fn save(m: &mut Model, raw: &str, cx: &mut Cx) {
-    let Some(entry) = m
-        .live
-        .editing
-        .and_then(|id| m.ledger.records().entries.get(id))
-        .cloned()
-    else {
-        return;
+pub(super) fn save(work: &mut LiveWork, raw: &str, cx: &mut Cx) -> Outcome {
+    let edited = work.own.editing.and_then(|id| work.records().entries.get(id));
+    let Some(entry) = edited.cloned() else {
+        return Outcome::Stay;
     };
     if raw.trim().is_empty() {
-        return cx.say(Message::NothingTyped);
+        cx.say(Message::NothingTyped);
+        return Outcome::Stay;
     }
     // What was not touched stays as it is, to the second; a doubt is judged anew, for somebody may be on the list now.
-    let untouched = entry.remark.is_none() && raw.trim() == line_of(m, &entry).trim();
-    let said = if untouched {
-        Ok(None)
+    let untouched = entry.remark.is_none() && raw.trim() == line_of(&work.seen(), &entry).trim();
+    let mended = if untouched {
+        Ok((None, Outcome::Stay))
     } else {
-        mend_with(m, &entry, raw, cx)
+        mend_with(work, &entry, raw, cx)
     };
-    let said = match said {
-        Ok(said) => said,
-        Err(why) => return cx.say(why),
+    let (said, outcome) = match mended {
+        Ok(mended) => mended,
+        Err(why) => {
+            cx.say(why);
+            return Outcome::Stay;
+        }
     };
-    m.live.clear();
+    work.own.clear();
     cx.hush();
     if let Some(notice) = said {
         cx.say(notice);
     }
-    changed(m, cx);
+    changed(work, cx);
+    outcome
 }
 
-/// Carries a line out in the place of an entry. Returns what there is to say.
+/// Carries a line out in the place of an entry. Returns what there is to say, and the form that asks for more.
 ///
 /// # Errors
 /// Why it cannot be done there; nothing has changed.
-fn mend_with(m: &mut Model, entry: &Entry, raw: &str, cx: &mut Cx) -> Result<Option<Message>, Message> {
-    view::refresh(&mut m.live, &m.ledger, cx.now);
-    let mended = with_scene(m, cx.now, |scene| mend::mend(scene, entry, raw, &mut cx.mint_now()));
+fn mend_with(
+    work: &mut LiveWork,
+    entry: &Entry,
+    raw: &str,
+    cx: &mut Cx,
+) -> Result<(Option<Message>, Outcome), Message> {
+    view::refresh(work.own, work.ledger, cx.now);
+    let mended = with_scene(&work.seen(), cx.now, |scene| {
+        mend::mend(scene, entry, raw, &mut cx.mint_now())
+    });
     match mended.map_err(words_of_refusal)? {
-        Mended::Line(captured) => Ok(settle(m, captured, cx)),
-        Mended::Order { name, rest } => order(m, entry, raw, (&name, &rest), cx),
+        Mended::Line(captured) => Ok((settle(work, captured, cx), Outcome::Stay)),
+        Mended::Order { name, rest } => order(work, (entry, raw), (&name, &rest), cx),
     }
 }
 
 /// Commits a line in the place of an entry. Returns what there is to say: the doubt it was kept with before what it did.
-fn settle(m: &mut Model, captured: Captured, cx: &mut Cx) -> Option<Message> {
+fn settle(work: &mut LiveWork, captured: Captured, cx: &mut Cx) -> Option<Message> {
     if captured.frees_word {
-        m.live.speaker = None;
+        work.own.speaker = None;
     }
-    commit(&mut m.ledger, Act::EditEntry, captured.change, cx);
+    commit(work.ledger, Act::EditEntry, captured.change, cx);
     match captured.outcome {
-        Outcome::Entry {
+        Became::Entry {
             remark: Some(remark), ..
         } => Some(Message::Kept(remark)),
-        Outcome::Entry { said, .. } => said.map(words_of),
+        Became::Entry { said, .. } => said.map(words_of),
         _ => None,
     }
 }
@@ -226,55 +254,41 @@ fn settle(m: &mut Model, captured: Captured, cx: &mut Cx) -> Option<Message> {
 /// An act of the session that stands in a line of the feed: the line is kept as an aside, and the act happens, at the moment of the
 /// line where nothing was written since.
 fn order(
-    m: &mut Model,
-    entry: &Entry,
-    raw: &str,
+    work: &mut LiveWork,
+    (entry, raw): (&Entry, &str),
     (name, rest): (&str, &str),
     cx: &mut Cx,
-) -> Result<Option<Message>, Message> {
-    if let Some(why) = spoken::refuses_words(m, name, rest).or_else(|| palette::asks_which(m.tab, name, rest)) {
-        return Err(why);
+) -> Result<(Option<Message>, Outcome), Message> {
+    if let Some(which) = palette::asks_which(Tab::Live, name, rest) {
+        return Err(which);
     }
-    let command = match palette::meant(m.tab, name, rest) {
+    let command = match palette::meant(Tab::Live, name, rest) {
         Ok(command) => command,
         Err(why) => {
             let remark = palette::remark_of(&why, raw);
-            let kept: Result<Captured, Refusal> = with_scene(m, cx.now, |scene| {
+            let kept: Result<Captured, Refusal> = with_scene(&work.seen(), cx.now, |scene| {
                 mend::mend_remarked(scene, entry, raw, remark, &mut cx.mint_now())
             });
-            return Ok(settle(m, kept.map_err(words_of_refusal)?, cx));
+            return Ok((settle(work, kept.map_err(words_of_refusal)?, cx), Outcome::Stay));
         }
     };
-    spoken::may_run(m, command)?;
-    if !session::is_act(command) {
+    if !command.row().is_act {
         return Err(Message::LineOfItsOwn);
     }
-    let aside = mend::stand_aside(m.ledger.records(), entry, raw);
-    let records = m.ledger.records().after(&aside);
-    let newest = m
-        .ledger
-        .records()
-        .entries
-        .rows()
-        .last()
-        .is_some_and(|last| last.id == entry.id);
-    let moment = newest.then_some(entry.at);
-    let rest = rest.trim();
-    let Some(acted) = session::act(m, &records, (command, rest), moment, cx) else {
-        // The act asks for more in a form.
-        commit(&mut m.ledger, Act::EditEntry, aside, cx);
-        session::run(m, command, rest, cx);
-        return Ok(None);
-    };
-    if acted.frees_word {
-        m.live.speaker = None;
+    let why = offer::ask(session::OFFERS, true, &work.seen(), command).err();
+    if let Some(refused) = palette::refuses_words(work.meeting(), command, why, rest) {
+        return Err(refused);
     }
-    commit(
-        &mut m.ledger,
-        Act::EditEntry,
-        Change::Batch(vec![aside, acted.change]),
-        cx,
-    );
-    session::after(command, cx);
-    Ok(acted.said.map(words_of))
+    if let Some(why) = why {
+        return Err(Message::Unavailable(command, why));
+    }
+    let newest = work.records().entries.rows().last();
+    let moment = newest.filter(|last| last.id == entry.id).map(|_| entry.at);
+    let ordered = Ordered {
+        command,
+        words: rest.trim(),
+        moment,
+    };
+    let aside = mend::stand_aside(work.records(), entry, raw);
+    Ok(session::stand_for(work, &ordered, aside, cx))
 }

@@ -12,7 +12,10 @@ use crate::{
     words::Lang,
 };
 
-use super::super::{model::Model, text::wrap};
+use super::{
+    super::{seen::Seen, text::wrap},
+    state::{LiveSeen, LiveWork},
+};
 
 /// Cells of the sign and the time before each entry.
 pub const TIME_CELLS: u16 = 7;
@@ -38,34 +41,34 @@ pub fn sides(columns: u16) -> (u16, u16) {
 }
 
 /// Turns one page back or on. The entry at the edge stays in sight, so that none is passed over.
-pub(super) fn turn(m: &mut Model, back: bool) {
-    let len = m.ledger.records().entries.len();
+pub(super) fn turn(work: &mut LiveWork, back: bool) {
+    let len = work.records().entries.len();
     let Some(last) = len.checked_sub(1) else { return };
-    let bottom = last.saturating_sub(m.live.scroll);
+    let bottom = last.saturating_sub(work.own.scroll);
     let bottom = if back {
-        let top = reach(m, (0..=bottom).rev());
+        let top = reach(&work.seen(), (0..=bottom).rev());
         // An entry longer than the page is passed by all the same; the first page is not scrolled out.
-        let first = reach(m, 0..=last);
+        let first = reach(&work.seen(), 0..=last);
         top.unwrap_or(bottom)
             .min(bottom.saturating_sub(1))
             .max(first.unwrap_or(0).min(bottom))
     } else {
-        let next = reach(m, bottom..=last);
+        let next = reach(&work.seen(), bottom..=last);
         next.unwrap_or(bottom).max((bottom + 1).min(last))
     };
-    m.live.scroll = last - bottom;
+    work.own.scroll = last - bottom;
 }
 
 /// The last of these entries that still stands wholly on one page with those before it.
-fn reach(m: &Model, places: impl Iterator<Item = usize>) -> Option<usize> {
-    let (columns, rows) = m.shared.size;
+fn reach(seen: &LiveSeen, places: impl Iterator<Item = usize>) -> Option<usize> {
+    let (columns, rows) = seen.shared.size;
     let (left, right) = sides(columns);
     let width = columns.saturating_sub(left + right + TIME_CELLS + 1).max(1);
     let mut room = usize::from(rows.saturating_sub(OTHER_ROWS)).max(1);
     let mut reached = None;
     for at in places {
-        let entry = m.ledger.records().entries.rows().get(at)?;
-        let Some(left) = room.checked_sub(wrap::count_rows(&says(m, entry), width, room + 1)) else {
+        let entry = seen.records().entries.rows().get(at)?;
+        let Some(left) = room.checked_sub(wrap::count_rows(&says(seen, entry), width, room + 1)) else {
             break;
         };
         room = left;
@@ -75,17 +78,17 @@ fn reach(m: &Model, places: impl Iterator<Item = usize>) -> Option<usize> {
 }
 
 /// An entry as one line of text: sign or kind, number, text, and what is known beside.
-pub fn says(m: &Model, entry: &Entry) -> String {
-    let t = m.shared.lang.strings();
+pub fn says(seen: &LiveSeen, entry: &Entry) -> String {
+    let t = seen.shared.lang.strings();
     let kind = (t.domain.entry_kind)(entry.kind);
-    let speaker = entry.speaker.map_or("", |id| m.ledger.records().name_of(id));
+    let speaker = entry.speaker.map_or("", |id| seen.records().name_of(id));
     let text = match entry.kind {
         EntryKind::Note if speaker.is_empty() => entry.text.clone(),
         EntryKind::Note => format!("{speaker}  {}", entry.text),
         EntryKind::Continuation => format!("… {}", entry.text),
         EntryKind::ItemStart => {
-            let item = entry.item.and_then(|id| m.ledger.records().items.get(id));
-            let number = m.live.view.agenda.iter().find(|line| Some(line.item) == entry.item);
+            let item = entry.item.and_then(|id| seen.records().items.get(id));
+            let number = seen.own.view.agenda.iter().find(|line| Some(line.item) == entry.item);
             format!(
                 "#{} {}",
                 number.map_or("", |line| line.number.as_str()),
@@ -93,13 +96,13 @@ pub fn says(m: &Model, entry: &Entry) -> String {
             )
         }
         EntryKind::Decision => {
-            let number = m.ledger.records().decision_of(entry.id).map_or(0, |d| d.number);
+            let number = seen.records().decision_of(entry.id).map_or(0, |d| d.number);
             format!("= {kind} D{number}  {}", entry.text)
         }
-        EntryKind::Action => format!("! {kind} {}", action_text(m, entry)),
+        EntryKind::Action => format!("! {kind} {}", action_text(seen, entry)),
         EntryKind::Motion => {
-            let motion = m.ledger.records().motion_of(entry.id);
-            let state = motion.map(|motion| motion_text(m, motion)).unwrap_or_default();
+            let motion = seen.records().motion_of(entry.id);
+            let state = motion.map(|motion| motion_text(seen, motion)).unwrap_or_default();
             format!(
                 "$ {kind} M{}  {}{state}",
                 motion.map_or(0, |motion| motion.number),
@@ -107,11 +110,11 @@ pub fn says(m: &Model, entry: &Entry) -> String {
             )
         }
         EntryKind::Second => format!("$ {kind} {speaker}"),
-        EntryKind::VoteResult => format!("$ {kind}  {}", count(m.ledger.records(), entry)),
+        EntryKind::VoteResult => format!("$ {kind}  {}", count(seen.records(), entry)),
         EntryKind::Question => format!("? {kind}  {}", entry.text),
         EntryKind::Requirement => format!("* {kind}  {}", entry.text),
         EntryKind::Incident => format!("% {kind}  {}", entry.text),
-        EntryKind::RecordingMark => match m.ledger.records().recorded_at(entry.at) {
+        EntryKind::RecordingMark => match seen.records().recorded_at(entry.at) {
             Some((recorder, place)) => format!("{kind}  {} {place}  {}", recorder.name, entry.text),
             None => format!("{kind}  {}", entry.text),
         },
@@ -131,27 +134,27 @@ pub fn says(m: &Model, entry: &Entry) -> String {
     format!("{struck}{text}{doubt}")
 }
 
-fn action_text(m: &Model, entry: &Entry) -> String {
-    let Some(action) = m.ledger.records().action_of(entry.id) else {
+fn action_text(seen: &LiveSeen, entry: &Entry) -> String {
+    let Some(action) = seen.records().action_of(entry.id) else {
         return entry.text.clone();
     };
     let owners: Vec<String> = action
         .owners
         .iter()
-        .map(|owner| owner_name(m.ledger.records(), owner))
+        .map(|owner| owner_name(seen.records(), owner))
         .collect();
     let who = if owners.is_empty() {
-        m.shared.lang.strings().screen.no_owner.to_owned()
+        seen.shared.lang.strings().screen.no_owner.to_owned()
     } else {
         owners.join(" ")
     };
-    let due = due_text(m, &action.due);
+    let due = due_text(seen, &action.due);
     format!("A{}  {}  {who}  {due}", action.number, entry.text)
 }
 
-fn motion_text(m: &Model, motion: &Motion) -> String {
-    let state = (m.shared.lang.strings().domain.motion_state)(motion.state);
-    let open = if m.shared.lang == Lang::Zh {
+fn motion_text(seen: &LiveSeen, motion: &Motion) -> String {
+    let state = (seen.shared.lang.strings().domain.motion_state)(motion.state);
+    let open = if seen.shared.lang == Lang::Zh {
         ("（", "）")
     } else {
         (" (", ")")
@@ -163,17 +166,17 @@ fn motion_text(m: &Model, motion: &Motion) -> String {
 }
 
 /// `2026-11-30 Mon (in 7 days)`; the phrase where there is no date.
-pub fn due_text(m: &Model, due: &Due) -> String {
+pub fn due_text<T>(seen: &Seen<'_, T>, due: &Due) -> String {
     let Some(date) = due.date else {
         return if due.phrase.is_empty() {
-            m.shared.lang.strings().screen.no_date.to_owned()
+            seen.shared.lang.strings().screen.no_date.to_owned()
         } else {
             due.phrase.clone()
         };
     };
-    let today = m.shown_zone().date(m.shared.now);
+    let today = seen.zone().date(seen.shared.now);
     let index = usize::try_from(date.weekday().num_days_from_monday()).unwrap_or(0);
-    let weekday = m
+    let weekday = seen
         .shared
         .lang
         .strings()
@@ -185,6 +188,6 @@ pub fn due_text(m: &Model, due: &Due) -> String {
     let time = due.time.map(|t| t.format(" %H:%M").to_string()).unwrap_or_default();
     format!(
         "{date} {weekday}{time} ({})",
-        (m.shared.lang.strings().screen.in_days)((date - today).num_days())
+        (seen.shared.lang.strings().screen.in_days)((date - today).num_days())
     )
 }

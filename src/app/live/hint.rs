@@ -10,9 +10,9 @@ use crate::{
 };
 
 use super::{
-    super::model::Model,
     complete::{self, Completion},
     scene::with_scene,
+    state::LiveWork,
 };
 
 /// What Enter would do, and the names that could be completed.
@@ -33,20 +33,20 @@ pub struct Hint {
 const MOST_READ: usize = 4096;
 
 /// Reads the line again.
-pub fn refresh(m: &mut Model, now: Stamp) {
-    if m.live.field.is_empty() {
-        m.live.hint = Hint::default();
+pub fn refresh(work: &mut LiveWork, now: Stamp) {
+    if work.own.field.is_empty() {
+        work.own.hint = Hint::default();
         return;
     }
-    let text = m.live.field.text();
+    let text = work.own.field.text();
     let short = beginning(&text);
-    let edited = m.live.editing.and_then(|id| m.ledger.records().entries.get(id));
+    let edited = work.own.editing.and_then(|id| work.records().entries.get(id));
     let line = Line {
         over: edited.map(|entry| entry.id),
-        ..Line::typed(short, edited.map_or_else(|| m.live.line_time(now), |entry| entry.at))
+        ..Line::typed(short, edited.map_or_else(|| work.own.line_time(now), |entry| entry.at))
     };
-    let completion = complete::at_caret(m);
-    m.live.hint = with_scene(m, now, |scene| Hint {
+    let completion = complete::at_caret(&work.seen());
+    work.own.hint = with_scene(&work.seen(), now, |scene| Hint {
         completion,
         ..read(scene, &line)
     });

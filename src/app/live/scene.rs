@@ -1,7 +1,8 @@
 //! The open meeting as a line finds it, and what there is to say of what became of a line.
 
+use super::state::LiveSeen;
 use crate::{
-    app::{message::Message, model::Model, palette},
+    app::{message::Message, palette, tab::Tab},
     capture::{Refusal, Said, Scene},
     domain::time::Stamp,
     input::command::Command,
@@ -9,16 +10,15 @@ use crate::{
 };
 
 /// Calls `with` with the scene of the open meeting.
-pub fn with_scene<T>(m: &Model, now: Stamp, with: impl FnOnce(&Scene) -> T) -> T {
-    let sign_of = |name: &str| sign_of(m, name);
+pub fn with_scene<T>(seen: &LiveSeen, now: Stamp, with: impl FnOnce(&Scene) -> T) -> T {
     with(&Scene {
-        records: m.ledger.records(),
-        room: &m.live.room,
-        chosen: &m.live.pins,
-        agenda: &m.live.view.agenda,
-        speaker: m.live.view.speaker,
-        zone: m.shown_zone(),
-        english: m.shared.lang == Lang::En,
+        records: seen.records(),
+        room: &seen.own.room,
+        chosen: &seen.own.pins,
+        agenda: &seen.own.view.agenda,
+        speaker: seen.own.view.speaker,
+        zone: seen.zone(),
+        english: seen.shared.lang == Lang::En,
         sign_of: &sign_of,
         now,
     })
@@ -36,8 +36,8 @@ const SIGNS: [(Command, char); 7] = [
 ];
 
 /// The sign of the kind that the name of a command stands for, in either language.
-fn sign_of(m: &Model, name: &str) -> Option<char> {
-    let named = palette::named(m.tab, name).ok();
+fn sign_of(name: &str) -> Option<char> {
+    let named = palette::named(Tab::Live, name).ok();
     SIGNS
         .iter()
         .find(|(command, _)| {

@@ -1,12 +1,20 @@
 //! The state of the Live tab: the capture line with all that belongs to it, and what is scrolled. Knows no other tab.
 
 use crate::{
-    app::text::TextField,
+    app::{
+        seen::{Seen, Work},
+        text::TextField,
+    },
     capture::room::Room,
     domain::{entry::Entry, id::Id, people::Attendee, time::Stamp},
 };
 
-use super::{hint::Hint, view::View};
+use super::{hint::Hint, panel::Shown, view::View};
+
+/// The tab for reading.
+pub type LiveSeen<'m> = Seen<'m, Live>;
+/// The tab at work.
+pub type LiveWork<'m> = Work<'m, Live>;
 
 /// The state of the tab.
 #[derive(Debug)]
@@ -35,6 +43,10 @@ pub struct Live {
     /// What the header and the agenda show, derived when the records change.
     pub view: View,
     pub(super) room: Room,
+    /// The panel over the feed.
+    pub shown: Option<Shown>,
+    /// The words typed after the name of the command that is running; empty where there are none.
+    pub(in crate::app) words: String,
 }
 
 /// A line that was begun, set aside with all that belongs to it.
@@ -63,6 +75,8 @@ impl Default for Live {
             hint: Hint::default(),
             view: View::default(),
             room: Room::default(),
+            shown: None,
+            words: String::new(),
         }
     }
 }

@@ -3,15 +3,15 @@
 use crate::domain::{draft::Draft, id::Id, meeting::Meeting};
 
 use super::{
-    super::{cx::Cx, effect::Effect, message::Message, model::Model},
+    super::{cx::Cx, message::Message},
     capture::{self, Line},
     edit, hint,
-    state::{Live, Stash},
+    state::{Live, LiveWork, Stash},
 };
 
 impl Live {
     /// The line that was begun, and the change of an entry for which it was set aside.
-    pub(super) fn unfinished(&self, meeting: Option<Id<Meeting>>) -> Draft {
+    pub fn unfinished(&self, meeting: Option<Id<Meeting>>) -> Draft {
         if self.editing.is_some() {
             let Stash {
                 text, caret, first_key, ..
@@ -39,58 +39,38 @@ impl Live {
     }
 }
 
-/// Sends the line to the file beside the database.
-pub fn keep(m: &Model, cx: &mut Cx) {
-    let secret = m.meeting().is_some_and(Meeting::register_only);
-    let draft = Draft {
-        form: m.kept_form.clone(),
-        ..m.live.unfinished(m.ledger.records().open())
-    };
-    // No text of a register-only meeting may reach the disk (docs/rules.md §secrecy).
-    cx.emit(Effect::KeepDraft(if secret {
-        Draft {
-            text: String::new(),
-            caret: 0,
-            change: None,
-            ..draft
-        }
-    } else {
-        draft
-    }));
-}
-
 /// Takes up a line, or a change of an entry, that a former run left unfinished.
-pub fn restore(m: &mut Model, draft: &Draft, cx: &mut Cx) {
-    if draft.is_empty() || draft.meeting != m.ledger.records().open() {
+pub fn restore(work: &mut LiveWork, draft: &Draft, cx: &mut Cx) {
+    if draft.is_empty() || draft.meeting != work.records().open() {
         return;
     }
-    if !m.live.field.is_empty() {
-        return enter_beside(m, draft, cx);
+    if !work.own.field.is_empty() {
+        return enter_beside(work, draft, cx);
     }
-    m.live.field.set_text(&draft.text);
-    m.live.field.set_caret_byte(draft.caret);
-    m.live.first_key = draft.first_key;
+    work.own.field.set_text(&draft.text);
+    work.own.field.set_caret_byte(draft.caret);
+    work.own.first_key = draft.first_key;
     if let Some((entry, text)) = &draft.change {
-        edit::open_entry(m, *entry, cx);
+        edit::open_entry(work, *entry, cx);
         // Typed over what the entry says, so that Ctrl-Z brings that back. An entry that is gone leaves the text a line.
-        if m.live.editing.is_some() || m.live.field.is_empty() {
-            m.live.field.replace(text);
+        if work.own.editing.is_some() || work.own.field.is_empty() {
+            work.own.field.replace(text);
         }
     }
-    m.live.long = m.live.field.lines().len() > 1;
+    work.own.long = work.own.field.lines().len() > 1;
     cx.say(Message::DraftRestored);
-    hint::refresh(m, cx.now);
+    hint::refresh(work, cx.now);
 }
 
 /// Somebody types here already: what the other window left unfinished becomes a note, so that it is not lost.
-fn enter_beside(m: &mut Model, draft: &Draft, cx: &mut Cx) {
-    let here = m.live.field.text();
+fn enter_beside(work: &mut LiveWork, draft: &Draft, cx: &mut Cx) {
+    let here = work.own.field.text();
     let change = draft.change.as_ref().map(|(_, text)| text.clone());
     let at = draft.first_key.unwrap_or(cx.now);
     for text in [Some(draft.text.clone()), change].into_iter().flatten() {
         if !text.trim().is_empty() && text != here {
             // Taken as it stands: nobody said what it was to become.
-            capture::enter(m, &Line::typed(&format!("\\{text}"), at), cx);
+            capture::enter(work, &Line::typed(&format!("\\{text}"), at), cx);
             cx.say(Message::DraftEntered);
         }
     }

@@ -31,7 +31,7 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
         Answer::Opened { meeting, rows, history } => {
             let left = m.ledger.records().open();
             m.ledger.open_meeting(meeting, rows, history);
-            live::reset(m, left);
+            m.leave_meeting(left);
             m.prepare = prepare::Prepare::default();
             m.wrapup = wrapup::Wrapup::new(m.shared.lang);
             let loaded = m.opening.take_loaded(meeting);
@@ -45,7 +45,7 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
         Answer::Rows { meeting, rows } => {
             if m.open() == Some(meeting) {
                 m.ledger.close_meeting();
-                live::reset(m, None);
+                m.leave_meeting(None);
             }
             meetings::delete_rows(&mut work!(m, meetings), rows, cx);
         }

@@ -5,6 +5,7 @@ use crate::input::command::Command;
 use super::super::{
     cursor::Step,
     cx::Cx,
+    live,
     model::{Cover, Model, Tab},
     prepare, roster,
     seen::work,
@@ -29,7 +30,7 @@ pub(super) fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
         Tab::Prepare => prepare::step(&mut work!(m, prepare), step),
         Tab::Wrapup => m.wrapup.step(step),
         Tab::FollowUp => m.follow_up.step(step, cx),
-        Tab::Live => {}
+        Tab::Live => live::panel::step(&mut work!(m, live), step),
     }
 }
 

@@ -9,11 +9,13 @@ use crate::{
         record::Key,
         template::{NewMeeting, Template},
     },
+    input::command::Command,
     words::Lang,
 };
 
 use super::{
     super::{
+        available::available_after,
         commit::commit_in,
         cx::Cx,
         effect::Effect,
@@ -24,7 +26,7 @@ use super::{
         model::{Cover, Model},
         opening::{Loading, Opening},
         outcome::{Outcome, Place, Request},
-        palette::Palette,
+        palette::{self, Palette},
         place,
         prepare::{self, Prepare},
         roster,
@@ -52,10 +54,21 @@ pub(super) fn carry_out(m: &mut Model, outcome: Outcome, cx: &mut Cx) {
             close(m, cx);
             spoken::run(m, command, &words, cx);
         }
+        Outcome::Order(command, words) => order(m, command, &words, cx),
         Outcome::Undo => turn::undo(m, cx),
         Outcome::Redo => turn::redo(m, cx),
         Outcome::Speak(lang) => speak(m, lang, cx),
     }
+}
+
+/// Runs a command that was typed in the capture line; the line stays if its words would come to nothing.
+fn order(m: &mut Model, command: Command, words: &str, cx: &mut Cx) {
+    let why = available_after(m, command).err();
+    if let Some(notice) = palette::refuses_words(m.meeting(), command, why, words) {
+        return cx.say(notice);
+    }
+    live::capture::clear(&mut work!(m, live), cx);
+    spoken::run(m, command, words, cx);
 }
 
 /// Opens a dialog over the tab.
@@ -178,7 +191,7 @@ pub fn create(m: &mut Model, template: &Template, new: &NewMeeting, cx: &mut Cx)
     let (id, change) = template.instantiate(new, now, cx.ids());
     let left = m.open();
     m.ledger.close_meeting();
-    live::reset(m, left);
+    m.leave_meeting(left);
     commit_in(&mut m.ledger, Scope::File, Act::NewMeeting, change, cx);
     m.ledger.open_new(id);
     m.tab = m.meeting().map_or(m.tab, |meeting| Tab::of(meeting, now));

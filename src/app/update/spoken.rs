@@ -9,7 +9,6 @@ use super::{
     super::{
         available::available_after,
         cx::Cx,
-        live,
         message::Message,
         model::{Cover, Model},
         palette,
@@ -27,20 +26,11 @@ pub fn run_named(m: &mut Model, typed: &str, rest: &str, cx: &mut Cx) -> Result<
     Ok(())
 }
 
-/// Why a command that would run cannot take the words after its name; the line stays with its writer then.
-pub fn refuses_words(m: &Model, typed: &str, rest: &str) -> Option<Message> {
-    let command = palette::named(m.tab, typed).ok()?;
-    if !command.row().takes_words {
-        return None;
-    }
-    palette::refuses_words(m.meeting(), command, available_after(m, command).err(), rest)
-}
-
 /// Whether a command that was typed can run now.
 ///
 /// # Errors
 /// What to say when it cannot.
-pub fn may_run(m: &Model, command: Command) -> Result<(), Message> {
+fn may_run(m: &Model, command: Command) -> Result<(), Message> {
     available_after(m, command).map_err(|why| Message::Unavailable(command, why))
 }
 
@@ -52,14 +42,13 @@ pub(super) fn run(m: &mut Model, command: Command, rest: &str, cx: &mut Cx) {
     if !rest.is_empty() && m.meeting().is_some_and(Meeting::register_only) {
         return cx.say(Message::RegisterOnly);
     }
-    if !rest.is_empty() && command.row().scope == Scope::Live {
-        let before = m.ledger.revision();
-        live::session::run(m, command, rest, cx);
-        cx.hush_if_done(before, m.ledger.revision());
+    let words = if command.row().scope == Scope::Live {
+        &mut m.live.words
     } else {
-        rest.clone_into(&mut m.prefill);
-        run_offered(m, command, cx);
-    }
+        &mut m.prefill
+    };
+    rest.clone_into(words);
+    run_offered(m, command, cx);
 }
 
 /// What was said about a name is over when another is typed.

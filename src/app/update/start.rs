@@ -12,6 +12,7 @@ use super::{
         message::Message,
         model::Model,
         opening::{Found, Loading, Opening, Start},
+        seen::work,
         tab::{Tab, is_far},
         undo,
     },
@@ -124,6 +125,6 @@ pub(super) fn in_vain(m: &mut Model) {
 /// A meeting is open: takes up the line that was left unfinished in it.
 pub(super) fn restore(m: &mut Model, cx: &mut Cx) {
     if let Some(draft) = m.set_aside.take(m.open()) {
-        live::restore_draft(m, &draft, cx);
+        live::restore(&mut work!(m, live), &draft, cx);
     }
 }

@@ -4,7 +4,7 @@ use super::{
     super::{
         caret,
         cx::Cx,
-        forms, live,
+        forms,
         model::{Cover, Model},
         prepare,
         seen::work,
@@ -51,7 +51,7 @@ fn after_undo(m: &mut Model, cx: &mut Cx) {
         .is_some_and(|id| m.ledger.records().meetings.get(id).is_none())
     {
         m.ledger.close_meeting();
-        live::reset(m, None);
+        m.leave_meeting(None);
     }
     match m.tab {
         Tab::Meetings => m.meetings.reload(cx),

@@ -67,7 +67,7 @@ pub(super) fn about_form_over(m: &mut Model, cx: &mut Cx) {
 fn type_into_tab(m: &mut Model, text: &str, cx: &mut Cx) {
     let opens_palette = matches!(text, ":" | "：" | "/" | "／");
     match m.tab {
-        Tab::Live => live::type_text(m, text, cx),
+        Tab::Live => live::type_text(&mut work!(m, live), text, cx),
         Tab::Meetings if opens_palette && m.meetings.filter.is_empty() => open_palette(m),
         Tab::Prepare if opens_palette && m.prepare.filter.is_empty() => open_palette(m),
         Tab::FollowUp if opens_palette && m.follow_up.filter.is_empty() => open_palette(m),
@@ -111,7 +111,7 @@ pub(super) fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
         }
         Cover::Help(_) | Cover::Roster(_) => {}
         Cover::None => match m.tab {
-            Tab::Live => live::edit_line(m, edit, cx),
+            Tab::Live => live::edit_field(&mut work!(m, live), edit, cx),
             Tab::Meetings => m.meetings.edit_filter(edit, cx),
             Tab::Prepare => prepare::edit_filter(&mut work!(m, prepare), edit),
             Tab::FollowUp => m.follow_up.edit_filter(edit),

@@ -66,7 +66,7 @@ fn read_at(desk: &Desk, office: &Office, typed: &str) -> anyhow::Result<Stamp> {
 pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> String {
     let t = desk.lang.strings();
     let line = Line::typed(raw, at);
-    match enter(&mut office.m, &line, &mut office.cx) {
+    match enter(&mut office.m.live_work(), &line, &mut office.cx) {
         Entered::Nothing => String::new(),
         Entered::Kept(id) => kept(desk, office, id),
         Entered::Did(id, notice) => format!("{}  {}", kept(desk, office, id), notice.text(t)),
@@ -87,7 +87,7 @@ pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> Str
                     format!("{} {said}", t.cli.done)
                 }
                 Err(notice) => {
-                    let id = keep_command(&mut office.m, &line, &notice, &mut office.cx);
+                    let id = keep_command(&mut office.m.live_work(), &line, &notice, &mut office.cx);
                     let kept = id.map(|id| kept(desk, office, id)).unwrap_or_default();
                     // The reason names the command already.
                     if id.is_some() && matches!(notice, Message::UnknownCommand(_) | Message::TakesNoWords(_)) {

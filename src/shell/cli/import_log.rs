@@ -246,9 +246,9 @@ impl Importer {
         let (m, cx) = (&mut self.office.m, &mut self.office.cx);
         let entered = if line.kind == LogKind::Said && (!robot || self.mode == DialectMode::W3c && is_title(&line.text))
         {
-            enter(m, &raw, cx)
+            enter(&mut m.live_work(), &raw, cx)
         } else {
-            keep_aside(m, &raw, cx)
+            keep_aside(&mut m.live_work(), &raw, cx)
         };
         if let Entered::Kept(id) | Entered::Did(id, _) = entered {
             self.lines.insert(id, line.number);
@@ -310,7 +310,7 @@ impl Importer {
             .meeting()
             .is_some_and(|meeting| meeting.state.in_session())
         {
-            adjourn(&mut self.office.m, "", &mut self.office.cx);
+            adjourn(&mut self.office.m.live_work(), "", &mut self.office.cx);
         }
         self.collect();
     }

@@ -3,7 +3,7 @@
 use ratatui::{layout::Rect, style::Style};
 
 use crate::{
-    app::absent::absent,
+    app::live::panel::absent::absent,
     domain::people::{Attendee, listed},
 };
 

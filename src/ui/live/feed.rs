@@ -79,7 +79,7 @@ fn draw_anew(pen: &mut Pen, area: Rect) {
         if bottom == 0 {
             break;
         }
-        let text = feed::says(pen.m, entry);
+        let text = feed::says(&pen.m.seen(&pen.m.live), entry);
         let room = rows.width.saturating_sub(TIME_CELLS + 1).max(1);
         let most = usize::from(rows.height);
         let lines: Vec<&str> = wrap::wrap(&text, room).take(most + 1).collect();

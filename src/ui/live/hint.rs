@@ -267,5 +267,5 @@ fn command_text(pen: &Pen, name: &str, rest: &str) -> String {
 
 /// `2026-11-30 Mon (in 7 days)`; the phrase where there is no date.
 pub fn due_text(pen: &Pen, due: &Due) -> String {
-    crate::app::live::feed::due_text(pen.m, due)
+    crate::app::live::feed::due_text(&pen.m.seen(&()), due)
 }

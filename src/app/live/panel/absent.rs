@@ -1,13 +1,26 @@
-//! Who is missing: everybody expected who is not in the room, and the arithmetic of the quorum. Asked for by a command, shown over
-//! the feed of any width; the caret stays in the line.
+//! Who is missing: everybody expected who is not in the room, and the arithmetic of the quorum. It is looked at over the feed, while
+//! the caret stays in the line.
 
-use crate::domain::{people::Attendee, queries::room::Presence, records::Records};
+use crate::{
+    app::live::state::LiveSeen,
+    domain::{people::Attendee, queries::room::Presence, record::Key, records::Records},
+};
 
-use super::model::Model;
+use super::{Panel, PanelId};
 
-/// Shows it, or hides it again.
-pub const fn toggle(m: &mut Model) {
-    m.shows_absent = !m.shows_absent;
+/// The panel.
+pub static PANEL: Panel = Panel {
+    id: PanelId::Absent,
+    scope: None,
+    rows,
+    offers: &[],
+};
+
+/// Everybody who is missing.
+fn rows(seen: &LiveSeen) -> Vec<Key> {
+    let found = absent(seen.records());
+    let all = [&found.expected, &found.gone, &found.on_leave];
+    all.into_iter().flatten().map(|attendee| attendee.id.into()).collect()
 }
 
 /// Those on the list who are not in the room, by what is known of them.

@@ -1,0 +1,121 @@
+//! What a panel of Live is: a list of rows on one subject over the feed, opened and closed by the clerk. Nothing that is done in it
+//! touches the text in the capture line.
+
+pub mod absent;
+
+use std::fmt;
+
+use crate::{
+    app::{
+        cursor::{Cursor, Step},
+        offer::Offer,
+        text::{Edit, TextField},
+    },
+    domain::record::Key,
+    input::scope::Scope,
+};
+
+use super::state::{Live, LiveSeen, LiveWork};
+
+/// The panels by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PanelId {
+    /// Who is missing.
+    Absent,
+}
+
+/// One panel: everything that it is.
+pub struct Panel {
+    pub id: PanelId,
+    /// The scope of its own commands. `None`: it is only looked at, and caret and keys stay with the capture line.
+    pub scope: Option<Scope>,
+    /// Its rows in order: those that fit what is typed.
+    pub rows: fn(&LiveSeen) -> Vec<Key>,
+    /// Its own commands.
+    pub offers: &'static [Offer<Live>],
+}
+
+impl fmt::Debug for Panel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Panel").field(&self.id).finish()
+    }
+}
+
+/// All panels.
+pub static PANELS: [&Panel; 1] = [&absent::PANEL];
+
+/// The panel that is shown, with what is typed into it and the chosen row.
+#[derive(Debug)]
+pub struct Shown {
+    pub panel: &'static Panel,
+    pub field: TextField,
+    pub cursor: Cursor,
+}
+
+impl Live {
+    /// The panel that is shown, if it has the caret.
+    pub fn open_panel(&self) -> Option<&Shown> {
+        self.shown.as_ref().filter(|shown| shown.panel.scope.is_some())
+    }
+
+    /// The field that has the caret: that of a panel, else the capture line.
+    pub fn caret_field(&self) -> &TextField {
+        self.open_panel().map_or(&self.field, |shown| &shown.field)
+    }
+
+    /// The scope of the panel that has the caret.
+    pub fn panel_scope(&self) -> Option<Scope> {
+        self.open_panel().and_then(|shown| shown.panel.scope)
+    }
+
+    fn open_panel_mut(&mut self) -> Option<&mut Shown> {
+        self.shown.as_mut().filter(|shown| shown.panel.scope.is_some())
+    }
+
+    /// Shows a panel, or hides it again.
+    pub(super) fn toggle(&mut self, panel: &'static Panel) {
+        self.shown = match self.shown.take() {
+            Some(shown) if shown.panel.id == panel.id => None,
+            Some(_) | None => Some(Shown {
+                panel,
+                field: TextField::default(),
+                cursor: Cursor::START,
+            }),
+        };
+    }
+}
+
+/// The rows of the panel that is shown.
+pub fn rows(seen: &LiveSeen) -> Vec<Key> {
+    let shown = seen.own.shown.as_ref();
+    shown.map_or_else(Vec::new, |shown| (shown.panel.rows)(seen))
+}
+
+/// Types into the panel that has the caret. False where the capture line has it.
+pub(super) fn type_text(work: &mut LiveWork, text: &str) -> bool {
+    let Some(shown) = work.own.open_panel_mut() else {
+        return false;
+    };
+    shown.field.take(text);
+    shown.cursor = Cursor::START;
+    true
+}
+
+/// Edits the field of the panel that has the caret. False where the capture line has it.
+pub(super) fn edit(work: &mut LiveWork, edit: Edit) -> bool {
+    let Some(shown) = work.own.open_panel_mut() else {
+        return false;
+    };
+    if shown.field.edit(edit) {
+        shown.cursor = Cursor::START;
+    }
+    true
+}
+
+/// Moves among the rows of the panel that has the caret.
+pub fn step(work: &mut LiveWork, step: Step) {
+    let len = rows(&work.seen()).len();
+    if let Some(shown) = work.own.open_panel_mut() {
+        shown.cursor.step(step, len);
+    }
+}
