@@ -23,6 +23,8 @@ pub mod holiday;
 pub mod house;
 pub mod id;
 pub mod imprint;
+pub mod incident;
+pub mod interest;
 pub mod invitation;
 pub mod meeting;
 pub mod motion;

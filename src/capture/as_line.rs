@@ -49,6 +49,12 @@ pub fn as_line(scene: &Scene, entry: &Entry) -> String {
         | EntryKind::RecorderOn
         | EntryKind::RecorderOff
         | EntryKind::RecordingMark
+        | EntryKind::Regrets
+        | EntryKind::Interest
+        | EntryKind::ItemOutcome
+        | EntryKind::Wording
+        | EntryKind::ClosedPart
+        | EntryKind::PublicPart
         | EntryKind::Aside => text.clone(),
     }
 }

@@ -44,6 +44,7 @@ impl<'a> Draft<'a> {
             raw: self.line.raw.to_owned(),
             text,
             speaker: self.speaker,
+            said_by: String::new(),
             at: self.line.at,
             entered: self.scene.now,
             place,
@@ -51,6 +52,7 @@ impl<'a> Draft<'a> {
             remark: self.remark.clone(),
             author: self.line.author.to_owned(),
             struck: false,
+            minuted: over.and_then(|before| before.minuted),
         };
         match over.cloned() {
             Some(Entry {
@@ -123,6 +125,7 @@ pub(super) fn session_entry(
         raw: String::new(),
         text: text.to_owned(),
         speaker: None,
+        said_by: String::new(),
         at,
         entered,
         place,
@@ -130,6 +133,7 @@ pub(super) fn session_entry(
         remark: None,
         author: String::new(),
         struck: false,
+        minuted: None,
     })
 }
 

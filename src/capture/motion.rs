@@ -4,7 +4,7 @@ use crate::domain::{
     change::{Act, Change},
     entry::{Entry, EntryKind, Remark},
     id::{Id, Mint},
-    motion::{Counts, Majority, Motion, MotionState},
+    motion::{Counts, Motion, MotionState},
     people::Attendee,
     records::Records,
 };
@@ -127,16 +127,7 @@ pub(super) fn motion_of(records: &Records, entry: &Entry, ids: &mut Mint) -> Mot
         return own.clone();
     }
     Motion {
-        id: ids.mint(),
-        meeting: entry.meeting,
-        entry: entry.id,
-        number: records.next_motion_number(),
-        state: MotionState::Moved,
-        seconder: None,
-        counts: None,
-        majority: Majority::Simple,
-        base: None,
-        seconded: None,
-        counted: None,
+        mover: entry.speaker,
+        ..Motion::moved(ids.mint(), entry.meeting, entry.id, records.next_motion_number())
     }
 }

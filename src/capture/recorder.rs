@@ -67,6 +67,8 @@ pub fn start(records: &Records, name: &str, moment: Moment, ids: &mut Mint) -> O
         started: Some(moment.0),
         stopped: None,
         offset_ms: 0,
+        file: String::new(),
+        hash: String::new(),
     };
     let mut parts = vec![Change::put(recorder)];
     parts.extend(line(records, EntryKind::RecorderOn, &name, moment, ids));

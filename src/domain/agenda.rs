@@ -82,6 +82,9 @@ pub struct Item {
     /// The remark of the leader or of the first check.
     #[serde(default)]
     pub filing_remark: String,
+    /// The number that the agenda gives it (`38`, `*43`, `第三项`); empty = counted from its place.
+    #[serde(default)]
+    pub own_number: String,
 }
 
 impl Item {
@@ -105,6 +108,7 @@ impl Item {
             filing: Filing::None,
             filed_by: String::new(),
             filing_remark: String::new(),
+            own_number: String::new(),
         }
     }
 }

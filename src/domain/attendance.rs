@@ -1,8 +1,50 @@
 //! The stays of people in the room.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumIter, EnumString, IntoStaticStr};
 
-use super::{entry::Entry, id::Id, meeting::Meeting, people::Attendee, time::Stamp};
+use super::{agenda::Item, entry::Entry, id::Id, meeting::Meeting, people::Attendee, time::Stamp};
+
+/// How it is known that somebody came (docs/rules.md §presence).
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum StaySource {
+    /// Typed in a line, or entered at the desk.
+    #[default]
+    SignedIn,
+    /// A badge or seat code was read.
+    Badge,
+    /// From the list of the desk at the door.
+    Door,
+    /// Inferred: this person spoke.
+    Spoke,
+    /// Inferred: this person moved or seconded.
+    Moved,
+    /// Inferred: this person voted.
+    Voted,
+    /// From a log: its writer, or a list in it.
+    Log,
+}
+
+impl StaySource {
+    /// Whether nobody signed the attendee in: what the attendee did says so.
+    pub const fn is_inferred(self) -> bool {
+        matches!(self, Self::Spoke | Self::Moved | Self::Voted)
+    }
+}
+
+/// How somebody takes part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Attending {
+    InPerson,
+    Video,
+    Phone,
+}
 
 /// One stay of one attendee in the room, with the lines of the feed that say so.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +67,21 @@ pub struct Interval {
     /// Why they went; empty = not said.
     #[serde(default)]
     pub went_reason: String,
+    /// How it is known that they came.
+    #[serde(default)]
+    pub source: StaySource,
+    /// Whether the clerk confirmed what was inferred; means nothing for stays that were not.
+    #[serde(default)]
+    pub confirmed: bool,
+    /// In the room, by video or by telephone; `None` = not said.
+    #[serde(default)]
+    pub attending: Option<Attending>,
+    /// The desk or person that signed them in; empty = not said.
+    #[serde(default)]
+    pub signed_by: String,
+    /// The item for which they left the room because of an interest; `None` = they left as anybody does.
+    #[serde(default)]
+    pub withdrew: Option<Id<Item>>,
 }
 
 impl Interval {
@@ -40,6 +97,11 @@ impl Interval {
             went: None,
             came_reason: String::new(),
             went_reason: String::new(),
+            source: StaySource::SignedIn,
+            confirmed: false,
+            attending: None,
+            signed_by: String::new(),
+            withdrew: None,
         }
     }
 
@@ -50,6 +112,7 @@ impl Interval {
             to: Some(at.max(self.from)),
             went: by,
             went_reason: String::new(),
+            withdrew: None,
             ..self
         }
     }
@@ -61,8 +124,14 @@ impl Interval {
             to: None,
             went: None,
             went_reason: String::new(),
+            withdrew: None,
             ..self
         }
+    }
+
+    /// Whether it is only inferred, and the clerk has not confirmed it.
+    pub const fn is_unconfirmed(&self) -> bool {
+        self.source.is_inferred() && !self.confirmed
     }
 
     /// Whether the attendee was there at `at`.

@@ -50,6 +50,18 @@ pub enum EntryKind {
     RecorderOn,
     RecorderOff,
     RecordingMark,
+    /// Somebody is excused: `Apologies: …`, `请假：…`, or a leaving of somebody who never came.
+    Regrets,
+    /// An interest was declared; whose and in which item is in the `Interest` of this entry.
+    Interest,
+    /// The outcome of `Entry::item` was set by this line.
+    ItemOutcome,
+    /// The wording of an amended motion (`Entry::about`), as it is put to the vote.
+    Wording,
+    /// The public was excluded from here on; `Entry::text` is the ground.
+    ClosedPart,
+    /// The public was admitted again.
+    PublicPart,
     /// Kept, but not part of the minutes: asides, chat, lines of robots, words about the meeting itself.
     Aside,
 }
@@ -134,6 +146,9 @@ pub struct Entry {
     /// The text that counts: without signs and names, after corrections.
     pub text: String,
     pub speaker: Option<Id<Attendee>>,
+    /// The speaker as typed where no list names that person; empty = `speaker` says who, or nobody does.
+    #[serde(default)]
+    pub said_by: String,
     /// The moment of the first key of the line.
     pub at: Stamp,
     /// The moment it was entered.
@@ -147,6 +162,9 @@ pub struct Entry {
     pub author: String,
     /// Struck out: kept and shown as such, in no document.
     pub struck: bool,
+    /// Whether it stands in the minutes or in the record only, as the clerk chose; `None` = as the degree of minuting says.
+    #[serde(default)]
+    pub minuted: Option<bool>,
 }
 
 /// Distance between neighbours in the feed, so that a late line finds a place between two.

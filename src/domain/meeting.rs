@@ -150,23 +150,35 @@ pub enum Secrecy {
     Juemi,
 }
 
-/// The share of the members that must be present: `num / den`, rounded up; none if `num` is 0.
+/// The share of the members that must be present: `num / den`, rounded up, at least `least`; none if `num` and `least` are 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct QuorumRule {
     pub num: u32,
     pub den: u32,
+    /// The fewest members, whatever the share comes to; 0 = no such limit.
+    #[serde(default)]
+    pub least: u32,
 }
 
 impl QuorumRule {
     /// No quorum is asked for.
-    pub const NONE: Self = Self { num: 0, den: 1 };
+    pub const NONE: Self = Self {
+        num: 0,
+        den: 1,
+        least: 0,
+    };
 
     /// How many of `members` must be present; `None` where the rule asks for none.
     pub const fn needed(self, members: u32) -> Option<u32> {
-        if self.num == 0 || self.den == 0 {
-            None
+        let share = if self.den == 0 {
+            0
         } else {
-            Some(members.saturating_mul(self.num).div_ceil(self.den))
+            members.saturating_mul(self.num).div_ceil(self.den)
+        };
+        match (share, self.least) {
+            (0, 0) => None,
+            (share, least) if share < least => Some(least),
+            (share, _) => Some(share),
         }
     }
 }
@@ -223,6 +235,15 @@ pub struct Meeting {
     /// Minutes between two rounds while the meeting is live; 0 = none.
     #[serde(default)]
     pub round_every_min: u32,
+    /// The name of the body that meets (`Harbour Town Council`); empty = the office's name.
+    #[serde(default)]
+    pub body: String,
+    /// The number of the issue of the minutes (第×期); empty = not numbered.
+    #[serde(default)]
+    pub issue: String,
+    /// The number of the first minute (`2026/117`), from which the items count on; empty = minutes have no numbers.
+    #[serde(default)]
+    pub first_minute: String,
 }
 
 impl Meeting {
@@ -263,6 +284,9 @@ impl Meeting {
             ask_merge: String::new(),
             ask_online: String::new(),
             round_every_min: 0,
+            body: String::new(),
+            issue: String::new(),
+            first_minute: String::new(),
         }
     }
 

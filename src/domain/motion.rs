@@ -8,6 +8,7 @@ use super::{
     id::Id,
     meeting::{Meeting, VoteBase},
     people::Attendee,
+    time::Stamp,
 };
 
 /// The share of votes that carries a motion.
@@ -93,7 +94,40 @@ impl Counts {
     }
 }
 
-/// One motion, numbered inside its meeting. The wording is the text of the entry, the mover its speaker.
+/// How a motion is voted on.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum VotingForm {
+    /// A show of hands, or no form said.
+    #[default]
+    Open,
+    /// Each member by name.
+    RollCall,
+    /// Numbers only.
+    Secret,
+}
+
+/// How a result was said that nobody counted, or beside the count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum ResultWord {
+    /// `carried`, `lost`, 通过, 否决.
+    Plain,
+    /// `carried unanimously`, 一致通过, 全票通过.
+    Unanimous,
+    /// `no objection`, `nem con`, 无异议.
+    NoObjection,
+    /// `agreed`.
+    Agreed,
+    /// `tied`: not carried.
+    Tied,
+}
+
+/// One motion, numbered inside its meeting. The wording that was moved is the text of the entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Motion {
     pub id: Id<Motion>,
@@ -109,12 +143,92 @@ pub struct Motion {
     /// The entry that seconded it; `None` = nobody did, or no line says.
     #[serde(default)]
     pub seconded: Option<Id<Entry>>,
-    /// The entry that counted its result; `None` = not counted, or no line says.
+    /// The entry that says its result; `None` = no result, or no line says.
     #[serde(default)]
     pub counted: Option<Id<Entry>>,
+    /// Who moved it; `None` = nobody is named.
+    #[serde(default)]
+    pub mover: Option<Id<Attendee>>,
+    /// The motion that it amends; `None` = it is a main motion.
+    #[serde(default)]
+    pub amends: Option<Id<Motion>>,
+    #[serde(default)]
+    pub form: VotingForm,
+    /// The result as it was said; `None` = only counted, or no result yet.
+    #[serde(default)]
+    pub said: Option<ResultWord>,
+    /// When it is postponed to, or to whom it is referred, as typed; empty otherwise.
+    #[serde(default)]
+    pub towards: String,
+    /// The wording as amended, which is put to the vote; empty = as moved.
+    #[serde(default)]
+    pub wording: String,
+    /// The entry that gave this wording.
+    #[serde(default)]
+    pub worded: Option<Id<Entry>>,
+    /// How many members might vote at the minute of the result; `None` = not known.
+    #[serde(default)]
+    pub entitled: Option<u32>,
+    /// The casting vote of the chair at a tie.
+    #[serde(default)]
+    pub casting: Option<Vote>,
+}
+
+/// The answer of one person to a motion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Vote {
+    For,
+    Against,
+    Abstain,
+}
+
+/// The vote of one person on one motion. A second vote of the same person replaces the first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ballot {
+    pub id: Id<Ballot>,
+    pub meeting: Id<Meeting>,
+    pub motion: Id<Motion>,
+    /// `None` = a person on no list, see `name`.
+    pub attendee: Option<Id<Attendee>>,
+    /// The name as typed of somebody on no list; empty otherwise.
+    pub name: String,
+    pub vote: Vote,
+    /// The words that came with the vote (`-1 too early`); empty = none.
+    pub remark: String,
+    pub at: Stamp,
+    /// The entry that says so; `None` = taken in the roll call panel.
+    pub entry: Option<Id<Entry>>,
 }
 
 impl Motion {
+    /// A motion that was only moved, by nobody in particular.
+    pub const fn moved(id: Id<Self>, meeting: Id<Meeting>, entry: Id<Entry>, number: u32) -> Self {
+        Self {
+            id,
+            meeting,
+            entry,
+            number,
+            state: MotionState::Moved,
+            seconder: None,
+            counts: None,
+            majority: Majority::Simple,
+            base: None,
+            seconded: None,
+            counted: None,
+            mover: None,
+            amends: None,
+            form: VotingForm::Open,
+            said: None,
+            towards: String::new(),
+            wording: String::new(),
+            worded: None,
+            entitled: None,
+            casting: None,
+        }
+    }
+
     /// The same motion as if nothing had been counted.
     #[must_use]
     pub fn uncounted(self) -> Self {
@@ -128,6 +242,10 @@ impl Motion {
             counts: None,
             base: None,
             counted: None,
+            said: None,
+            towards: String::new(),
+            entitled: None,
+            casting: None,
             ..self
         }
     }

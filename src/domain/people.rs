@@ -159,6 +159,18 @@ pub struct Attendee {
     /// Other words of the list: people, room, train, meals.
     #[serde(default)]
     pub remark: String,
+    /// When this person reported on arrival (报到), which is not the signing in to a session.
+    #[serde(default)]
+    pub reported: Option<Stamp>,
+    /// The paper or badge that showed who this is; empty = none was looked at.
+    #[serde(default)]
+    pub credential: String,
+    /// Who looked at it; empty = nobody.
+    #[serde(default)]
+    pub verified_by: String,
+    /// Why this person was refused; empty = was not.
+    #[serde(default)]
+    pub refused: String,
 }
 
 impl Attendee {
@@ -177,6 +189,10 @@ impl Attendee {
             seat: String::new(),
             grouping: String::new(),
             remark: String::new(),
+            reported: None,
+            credential: String::new(),
+            verified_by: String::new(),
+            refused: String::new(),
         }
     }
 

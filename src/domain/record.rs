@@ -16,9 +16,11 @@ use super::{
     holiday::Holiday,
     id::Id,
     imprint::Imprint,
+    incident::Incident,
+    interest::Interest,
     invitation::Invitation,
     meeting::{Meeting, Series, Setting},
-    motion::Motion,
+    motion::{Ballot, Motion},
     papers::{Paper, PaperCopy},
     people::{Attendee, Person, Unit},
     recorder::{Mark, Recorder},
@@ -60,6 +62,9 @@ macro_rules! each_entity {
             Decision decisions;
             Action actions;
             Motion motions;
+            Ballot ballots;
+            Interest interests;
+            Incident incidents;
             Recorder recorders;
             Mark marks;
             Deliverable deliverables;
@@ -194,6 +199,9 @@ meeting_entity! {
     Decision self i64::from(self.number);
     Action self i64::from(self.number);
     Motion self i64::from(self.number);
+    Ballot self self.at.ms();
+    Interest self 0;
+    Incident self self.reported.ms();
     Recorder self 0;
     Mark self self.at.ms();
     Deliverable self self.kind as i64;

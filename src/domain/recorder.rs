@@ -14,6 +14,12 @@ pub struct Recorder {
     pub stopped: Option<Stamp>,
     /// Milliseconds that the counter of the recorder shows more than the time since `started`.
     pub offset_ms: i64,
+    /// The path of its file once that is imported; empty = not yet.
+    #[serde(default)]
+    pub file: String,
+    /// The SHA-256 of that file.
+    #[serde(default)]
+    pub hash: String,
 }
 
 impl Recorder {

@@ -50,6 +50,9 @@ const OPEN: &[(&str, &[&str])] = &[
             "opened",
             "adjourned",
             "round_every_min",
+            "body",
+            "issue",
+            "first_minute",
         ],
     ),
     (
@@ -66,9 +69,28 @@ const OPEN: &[(&str, &[&str])] = &[
             "seat",
             "grouping",
             "remark",
+            "reported",
+            "credential",
+            "verified_by",
         ],
     ),
-    ("Interval", &["id", "meeting", "attendee", "from", "to", "came", "went"]),
+    (
+        "Interval",
+        &[
+            "id",
+            "meeting",
+            "attendee",
+            "from",
+            "to",
+            "came",
+            "went",
+            "source",
+            "confirmed",
+            "attending",
+            "signed_by",
+            "withdrew",
+        ],
+    ),
     (
         "Item",
         &[
@@ -84,12 +106,14 @@ const OPEN: &[(&str, &[&str])] = &[
             "outcome",
             "filing",
             "filed_by",
+            "own_number",
         ],
     ),
     (
         "Entry",
         &[
             "id", "meeting", "item", "kind", "speaker", "at", "entered", "place", "about", "author", "struck",
+            "minuted",
         ],
     ),
     ("Decision", &["id", "meeting", "entry", "number", "verdict"]),
@@ -101,8 +125,17 @@ const OPEN: &[(&str, &[&str])] = &[
         "Motion",
         &[
             "id", "meeting", "entry", "number", "state", "seconder", "counts", "majority", "base", "seconded",
-            "counted",
+            "counted", "mover", "amends", "form", "said", "worded", "entitled", "casting",
         ],
+    ),
+    (
+        "Ballot",
+        &["id", "meeting", "motion", "attendee", "vote", "at", "entry"],
+    ),
+    ("Interest", &["id", "meeting", "entry", "attendee", "item", "nature"]),
+    (
+        "Incident",
+        &["id", "meeting", "entry", "equipment", "reported", "arrived", "fixed"],
     ),
     (
         "Recorder",
@@ -283,7 +316,11 @@ fn is_content(row: &Record) -> bool {
     let Record::Entry(entry) = row else { return false };
     let Entry { kind, .. } = **entry;
     let numbered = matches!(kind, EntryKind::Decision | EntryKind::Action | EntryKind::Motion);
-    kind.convertible() && !numbered || matches!(kind, EntryKind::Correction | EntryKind::RecordingMark)
+    kind.convertible() && !numbered
+        || matches!(
+            kind,
+            EntryKind::Correction | EntryKind::RecordingMark | EntryKind::Wording
+        )
 }
 
 /// Closes what is open in some rows only: an owner who is a person of the list, a check that comes with the template.

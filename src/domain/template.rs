@@ -64,6 +64,9 @@ pub struct Defaults {
     pub rules: RuleBook,
     pub quorum_num: u32,
     pub quorum_den: u32,
+    /// The fewest members, whatever the share comes to; 0 = no such limit.
+    #[serde(default)]
+    pub quorum_least: u32,
     pub quorum_base: QuorumBase,
     pub vote_base: VoteBase,
     pub confidential: bool,

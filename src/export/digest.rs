@@ -269,6 +269,9 @@ fn belongs(entry: &Entry, adjourned: Option<Stamp>) -> Part {
         EntryKind::Correction if adjourned.is_some_and(|at| entry.at >= at) => Part::Corrections,
         EntryKind::Arrival
         | EntryKind::Departure
+        | EntryKind::Regrets
+        | EntryKind::ClosedPart
+        | EntryKind::PublicPart
         | EntryKind::RecorderOn
         | EntryKind::RecorderOff
         | EntryKind::RecordingMark => Part::Events,
@@ -284,6 +287,9 @@ fn belongs(entry: &Entry, adjourned: Option<Stamp>) -> Part {
         | EntryKind::Motion
         | EntryKind::Second
         | EntryKind::VoteResult
+        | EntryKind::Interest
+        | EntryKind::ItemOutcome
+        | EntryKind::Wording
         | EntryKind::Incident
         | EntryKind::Information
         | EntryKind::Idea

@@ -38,6 +38,12 @@ pub(super) fn is_minuted(digest: &Digest<'_>, line: &Line<'_>) -> bool {
         | EntryKind::RecorderOn
         | EntryKind::RecorderOff
         | EntryKind::RecordingMark
+        | EntryKind::Regrets
+        | EntryKind::Interest
+        | EntryKind::ItemOutcome
+        | EntryKind::Wording
+        | EntryKind::ClosedPart
+        | EntryKind::PublicPart
         | EntryKind::Aside => false,
     }
 }

@@ -53,6 +53,9 @@ by_fields!(
         ask_merge,
         ask_online,
         round_every_min,
+        body,
+        issue,
+        first_minute,
     }
 );
 // The program itself notices that a file has changed, between acts of the clerk on the same row.
@@ -118,6 +121,11 @@ by_fields!(
         went,
         came_reason,
         went_reason,
+        source,
+        confirmed,
+        attending,
+        signed_by,
+        withdrew,
     }
 );
 by_fields!(
@@ -134,6 +142,15 @@ by_fields!(
         base,
         seconded,
         counted,
+        mover,
+        amends,
+        form,
+        said,
+        towards,
+        wording,
+        worded,
+        entitled,
+        casting,
     }
 );
 

@@ -237,6 +237,7 @@ impl Maker<'_> {
             raw: text.clone(),
             text,
             speaker,
+            said_by: String::new(),
             at: spot.at,
             entered: spot.at,
             place: spot.place,
@@ -244,6 +245,7 @@ impl Maker<'_> {
             remark: None,
             author: String::new(),
             struck: false,
+            minuted: None,
         }
     }
 

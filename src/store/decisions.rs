@@ -1,4 +1,4 @@
-//! The tables of decisions and motions.
+//! The tables of decisions, motions, votes by name and declared interests.
 
 use rusqlite::types::Value;
 
@@ -9,8 +9,19 @@ use super::{
 };
 use crate::domain::{
     decision::Decision,
-    motion::{Counts, Motion},
+    interest::Interest,
+    motion::{Ballot, Counts, Motion},
 };
+
+stored!(
+    Ballot, "ballots", by "at":
+    id, meeting, motion, attendee, name, vote, remark, at, entry
+);
+
+stored!(
+    Interest, "interests", by "id":
+    id, meeting, entry, attendee, item, nature, text
+);
 
 stored!(
     Decision, "decisions", by "number":
@@ -33,6 +44,15 @@ impl Stored for Motion {
         "base",
         "seconded",
         "counted",
+        "mover",
+        "amends",
+        "form",
+        "said",
+        "towards",
+        "wording",
+        "worded",
+        "entitled",
+        "casting",
     ];
     const ORDER: &'static str = "number";
 
@@ -51,6 +71,15 @@ impl Stored for Motion {
             self.base.store(),
             self.seconded.store(),
             self.counted.store(),
+            self.mover.store(),
+            self.amends.store(),
+            self.form.store(),
+            self.said.store(),
+            self.towards.store(),
+            self.wording.store(),
+            self.worded.store(),
+            self.entitled.store(),
+            self.casting.store(),
         ]
     }
 
@@ -67,6 +96,15 @@ impl Stored for Motion {
             base: row.take()?,
             seconded: row.take()?,
             counted: row.take()?,
+            mover: row.take()?,
+            amends: row.take()?,
+            form: row.take()?,
+            said: row.take()?,
+            towards: row.take()?,
+            wording: row.take()?,
+            worded: row.take()?,
+            entitled: row.take()?,
+            casting: row.take()?,
         })
     }
 }

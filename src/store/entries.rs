@@ -13,7 +13,7 @@ impl Stored for Entry {
     const TABLE: &'static str = "entries";
     const COLUMNS: &'static [&'static str] = &[
         "id", "meeting", "item", "kind", "raw", "text", "speaker", "at", "entered", "place", "about", "remark",
-        "author", "struck",
+        "author", "struck", "said_by", "minuted",
     ];
     const ORDER: &'static str = "place";
 
@@ -33,6 +33,8 @@ impl Stored for Entry {
             self.remark.clone().map(Json).store(),
             self.author.store(),
             self.struck.store(),
+            self.said_by.store(),
+            self.minuted.store(),
         ]
     }
 
@@ -52,6 +54,8 @@ impl Stored for Entry {
             remark: row.take::<Option<Json<_>>>()?.map(|json| json.0),
             author: row.take()?,
             struck: row.take()?,
+            said_by: row.take()?,
+            minuted: row.take()?,
         })
     }
 }

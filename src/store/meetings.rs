@@ -47,6 +47,10 @@ impl Stored for Meeting {
         "ask_merge",
         "ask_online",
         "round_every_min",
+        "quorum_least",
+        "body",
+        "issue",
+        "first_minute",
     ];
     const MEETING: Option<&'static str> = Some("id");
     const ORDER: &'static str = "start";
@@ -88,11 +92,15 @@ impl Stored for Meeting {
             self.ask_merge.store(),
             self.ask_online.store(),
             self.round_every_min.store(),
+            self.quorum.least.store(),
+            self.body.store(),
+            self.issue.store(),
+            self.first_minute.store(),
         ]
     }
 
     fn read(row: &mut Reader<'_>) -> Result<Self, StoreError> {
-        Ok(Self {
+        let mut meeting = Self {
             id: row.take()?,
             series: row.take()?,
             title: row.take()?,
@@ -117,6 +125,7 @@ impl Stored for Meeting {
             quorum: QuorumRule {
                 num: row.take()?,
                 den: row.take()?,
+                least: 0,
             },
             vote_base: row.take()?,
             recording: row.take()?,
@@ -130,6 +139,14 @@ impl Stored for Meeting {
             ask_merge: row.take()?,
             ask_online: row.take()?,
             round_every_min: row.take()?,
-        })
+            body: String::new(),
+            issue: String::new(),
+            first_minute: String::new(),
+        };
+        meeting.quorum.least = row.take()?;
+        meeting.body = row.take()?;
+        meeting.issue = row.take()?;
+        meeting.first_minute = row.take()?;
+        Ok(meeting)
     }
 }

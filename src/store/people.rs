@@ -17,7 +17,7 @@ stored!(Person, "people", shared: id, name, pinyin, aliases as Json, unit, post,
 stored!(
     Attendee, "attendees", by "rank":
     id, meeting, person, rank, category, duty, reply, leave_reason, substitute, seat,
-    grouping, remark
+    grouping, remark, reported, credential, verified_by, refused
 );
 
 impl Stored for Interval {
@@ -32,6 +32,11 @@ impl Stored for Interval {
         "went",
         "came_reason",
         "went_reason",
+        "source",
+        "confirmed",
+        "attending",
+        "signed_by",
+        "withdrew",
     ];
     const ORDER: &'static str = "from_at";
 
@@ -46,6 +51,11 @@ impl Stored for Interval {
             self.went.store(),
             self.came_reason.store(),
             self.went_reason.store(),
+            self.source.store(),
+            self.confirmed.store(),
+            self.attending.store(),
+            self.signed_by.store(),
+            self.withdrew.store(),
         ]
     }
 
@@ -60,6 +70,11 @@ impl Stored for Interval {
             went: row.take()?,
             came_reason: row.take()?,
             went_reason: row.take()?,
+            source: row.take()?,
+            confirmed: row.take()?,
+            attending: row.take()?,
+            signed_by: row.take()?,
+            withdrew: row.take()?,
         })
     }
 }

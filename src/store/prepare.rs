@@ -9,6 +9,7 @@ use crate::domain::{
     estimate::{BudgetFrame, BudgetLine},
     holiday::Holiday,
     imprint::Imprint,
+    incident::Incident,
     invitation::Invitation,
     papers::{Paper, PaperCopy},
     seating::{Seat, SeatPlan},
@@ -31,6 +32,10 @@ stored!(
     id, meeting, place, name, test, critical, spare, technician, rounds as Json
 );
 stored!(EquipmentRound, "equipment_rounds", by "place": id, meeting, place, name, title, due_offset, due, moment);
+stored!(
+    Incident, "incidents", by "reported":
+    id, meeting, entry, equipment, reported, arrived, fixed, handled_by, handling, outcome, told
+);
 stored!(RoundResult, "round_results", by "at": id, meeting, round, equipment, result, at, by, note);
 stored!(Slide, "slides", by "place": id, meeting, place, name, file, hash, opened, opened_by);
 stored!(

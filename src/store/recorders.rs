@@ -5,7 +5,7 @@ use crate::domain::recorder::{Mark, Recorder};
 
 stored!(
     Recorder, "recorders", by "id":
-    id, meeting, name, started, stopped, offset_ms
+    id, meeting, name, started, stopped, offset_ms, file, hash
 );
 
 stored!(

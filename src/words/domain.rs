@@ -4,12 +4,14 @@ use super::rows::words;
 use crate::domain::{
     action::{ActionState, Light},
     agenda::{ItemKind, Outcome},
+    attendance::{Attending, StaySource},
     change::Act,
     decision::Verdict,
     entry::EntryKind,
     imprint::Urgency,
+    interest::InterestNature,
     meeting::{MeetingForm, MeetingState, Secrecy, VoteBase},
-    motion::MotionState,
+    motion::{MotionState, ResultWord, Vote, VotingForm},
     people::{Category, Duty, Reply, Sex},
 };
 
@@ -120,11 +122,53 @@ words! {
         RecorderOn: "recorder started" | "录音开始";
         RecorderOff: "recorder stopped" | "录音停止";
         RecordingMark: "recording mark" | "录音标记";
+        Regrets: "apologies" | "请假";
+        Interest: "interest" | "回避";
+        ItemOutcome: "outcome" | "结果";
+        Wording: "wording" | "文本";
+        ClosedPart: "public excluded" | "转入不公开";
+        PublicPart: "public admitted" | "恢复公开";
         Aside: "aside" | "旁注";
     }
     verdict => Verdict {
         Adopted: "agreed" | "通过";
         Rejected: "rejected" | "否决";
+    }
+    stay_source => StaySource {
+        SignedIn: "signed in" | "签到";
+        Badge: "badge" | "刷证";
+        Door: "desk at the door" | "会场门口";
+        Spoke: "spoke" | "发言";
+        Moved: "moved or seconded" | "提出或附议";
+        Voted: "voted" | "参加表决";
+        Log: "log" | "聊天记录";
+    }
+    attending => Attending {
+        InPerson: "in person" | "现场";
+        Video: "by video" | "视频";
+        Phone: "by telephone" | "电话";
+    }
+    voting_form => VotingForm {
+        Open: "show of hands" | "举手表决";
+        RollCall: "roll call" | "记名表决";
+        Secret: "secret ballot" | "无记名投票";
+    }
+    result_word => ResultWord {
+        Plain: "result said" | "宣布结果";
+        Unanimous: "unanimously" | "一致";
+        NoObjection: "without objection" | "无异议";
+        Agreed: "agreed" | "同意";
+        Tied: "tied" | "票数相等";
+    }
+    vote => Vote {
+        For: "for" | "赞成";
+        Against: "against" | "反对";
+        Abstain: "abstained" | "弃权";
+    }
+    interest_nature => InterestNature {
+        Unsaid: "interest" | "利害关系";
+        Pecuniary: "pecuniary interest" | "经济利益关系";
+        Other: "other interest" | "其他利害关系";
     }
     motion_state => MotionState {
         Moved: "moved" | "已提出";

@@ -255,6 +255,10 @@ fn a_file_of_each_released_schema_knows_what_its_lines_made() {
             .iter()
             .map(|motion| {
                 let seconded = motion.seconded.and_then(|id| records.entries.get(id)).unwrap();
+                assert_eq!(
+                    motion.mover,
+                    records.entries.get(motion.entry).and_then(|entry| entry.speaker)
+                );
                 let counted = records.count_of(motion).map(|entry| entry.text.as_str());
                 (seconded.speaker == motion.seconder, counted)
             })

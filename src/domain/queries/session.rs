@@ -182,6 +182,12 @@ impl Records {
                 | EntryKind::RecorderOn
                 | EntryKind::RecorderOff
                 | EntryKind::RecordingMark
+                | EntryKind::Regrets
+                | EntryKind::Interest
+                | EntryKind::ItemOutcome
+                | EntryKind::Wording
+                | EntryKind::ClosedPart
+                | EntryKind::PublicPart
                 | EntryKind::Aside => {}
             }
         }
@@ -222,6 +228,12 @@ impl Records {
                 | EntryKind::RecorderOn
                 | EntryKind::RecorderOff
                 | EntryKind::RecordingMark
+                | EntryKind::Regrets
+                | EntryKind::Interest
+                | EntryKind::ItemOutcome
+                | EntryKind::Wording
+                | EntryKind::ClosedPart
+                | EntryKind::PublicPart
                 | EntryKind::Aside => {}
             }
         }

@@ -60,6 +60,7 @@ impl Template {
             quorum: QuorumRule {
                 num: d.quorum_num,
                 den: d.quorum_den.max(1),
+                least: d.quorum_least,
             },
             vote_base: d.vote_base,
             recording: d.recording,

@@ -11,7 +11,7 @@ use huiwu::domain::{
     action::{Action, ActionState, Due, Owner},
     agenda::{Filing, Item, ItemKind, Outcome},
     answers::{FindingAnswer, Gate, GateOverride},
-    attendance::Interval,
+    attendance::{Attending, Interval, StaySource},
     calendar::{DayKind, offset::Offset},
     change::{Act, Change, Commit, Scope, Seq, Turn},
     checklist::{CheckItem, CheckSource, CheckState, Phase, Proof},
@@ -23,12 +23,14 @@ use huiwu::domain::{
     holiday::Holiday,
     id::Id,
     imprint::{Imprint, Urgency},
+    incident::Incident,
+    interest::{Interest, InterestNature},
     invitation::Invitation,
     meeting::{
         Meeting, MeetingForm, MeetingState, QuorumRule, RecordMode, Recording, RuleBook, Secrecy, Series, Setting,
         VoteBase,
     },
-    motion::{Counts, Majority, Motion, MotionState},
+    motion::{Ballot, Counts, Majority, Motion, MotionState, ResultWord, Vote, VotingForm},
     papers::{Paper, PaperCopy},
     people::{Attendee, Category, Duty, Person, Reply, Sex, Unit},
     record::{Key, Record},
@@ -107,6 +109,7 @@ fn meeting(d: &mut Dice) -> Meeting {
         quorum: QuorumRule {
             num: d.number(),
             den: d.number(),
+            least: d.number(),
         },
         vote_base: d.one::<VoteBase>(),
         recording: d.one::<Recording>(),
@@ -120,6 +123,9 @@ fn meeting(d: &mut Dice) -> Meeting {
         ask_merge: d.text(),
         ask_online: d.text(),
         round_every_min: d.number(),
+        body: d.text(),
+        issue: d.text(),
+        first_minute: d.text(),
         ..Meeting::draft(d.id(), d.text(), d.stamp(), Zone::from_minutes(480))
     }
 }
@@ -133,6 +139,7 @@ fn entry(d: &mut Dice) -> Entry {
         raw: d.text(),
         text: d.text(),
         speaker: d.maybe(Dice::id),
+        said_by: d.text(),
         at: d.stamp(),
         entered: d.stamp(),
         place: i64::try_from(d.roll(9)).unwrap(),
@@ -146,6 +153,7 @@ fn entry(d: &mut Dice) -> Entry {
         }),
         author: d.text(),
         struck: d.yes(),
+        minuted: d.maybe(Dice::yes),
     }
 }
 
@@ -169,7 +177,7 @@ fn action(d: &mut Dice) -> Action {
 
 /// A row of any kind.
 pub(crate) fn record(d: &mut Dice) -> Record {
-    match d.roll(32) {
+    match d.roll(35) {
         0 => Setting {
             id: d.id(),
             key: d.text(),
@@ -210,6 +218,10 @@ pub(crate) fn record(d: &mut Dice) -> Record {
             seat: d.text(),
             grouping: d.text(),
             remark: d.text(),
+            reported: d.maybe(Dice::stamp),
+            credential: d.text(),
+            verified_by: d.text(),
+            refused: d.text(),
             ..Attendee::invited(d.id(), d.id(), d.id(), i64::from(d.number()))
         }
         .into(),
@@ -223,6 +235,11 @@ pub(crate) fn record(d: &mut Dice) -> Record {
             went: d.maybe(Dice::id),
             came_reason: d.text(),
             went_reason: d.text(),
+            source: d.one::<StaySource>(),
+            confirmed: d.yes(),
+            attending: d.maybe(Dice::one::<Attending>),
+            signed_by: d.text(),
+            withdrew: d.maybe(Dice::id),
         }
         .into(),
         7 => Item {
@@ -239,6 +256,7 @@ pub(crate) fn record(d: &mut Dice) -> Record {
             filing: d.one::<Filing>(),
             filed_by: d.text(),
             filing_remark: d.text(),
+            own_number: d.text(),
             ..Item::titled(d.id(), d.id(), i64::from(d.number()), d.text())
         }
         .into(),
@@ -268,6 +286,15 @@ pub(crate) fn record(d: &mut Dice) -> Record {
             base: d.maybe(Dice::number),
             seconded: d.maybe(Dice::id),
             counted: d.maybe(Dice::id),
+            mover: d.maybe(Dice::id),
+            amends: d.maybe(Dice::id),
+            form: d.one::<VotingForm>(),
+            said: d.maybe(Dice::one::<ResultWord>),
+            towards: d.text(),
+            wording: d.text(),
+            worded: d.maybe(Dice::id),
+            entitled: d.maybe(Dice::number),
+            casting: d.maybe(Dice::one::<Vote>),
         }
         .into(),
         12 => Recorder {
@@ -277,6 +304,8 @@ pub(crate) fn record(d: &mut Dice) -> Record {
             started: d.maybe(Dice::stamp),
             stopped: d.maybe(Dice::stamp),
             offset_ms: i64::from(d.number()) - 500,
+            file: d.text(),
+            hash: d.text(),
         }
         .into(),
         13 => Mark {
@@ -285,6 +314,42 @@ pub(crate) fn record(d: &mut Dice) -> Record {
             recorder: d.maybe(Dice::id),
             at: d.stamp(),
             note: d.text(),
+        }
+        .into(),
+        32 => Ballot {
+            id: d.id(),
+            meeting: d.id(),
+            motion: d.id(),
+            attendee: d.maybe(Dice::id),
+            name: d.text(),
+            vote: d.one::<Vote>(),
+            remark: d.text(),
+            at: d.stamp(),
+            entry: d.maybe(Dice::id),
+        }
+        .into(),
+        33 => Interest {
+            id: d.id(),
+            meeting: d.id(),
+            entry: d.id(),
+            attendee: d.id(),
+            item: d.maybe(Dice::id),
+            nature: d.one::<InterestNature>(),
+            text: d.text(),
+        }
+        .into(),
+        34 => Incident {
+            id: d.id(),
+            meeting: d.id(),
+            entry: d.id(),
+            equipment: d.maybe(Dice::id),
+            reported: d.stamp(),
+            arrived: d.maybe(Dice::stamp),
+            fixed: d.maybe(Dice::stamp),
+            handled_by: d.text(),
+            handling: d.text(),
+            outcome: d.text(),
+            told: d.text(),
         }
         .into(),
         n => preparation(d, n),
@@ -563,6 +628,8 @@ pub(crate) fn note(id: i64, text: &str) -> Record {
         remark: None,
         author: String::new(),
         struck: false,
+        said_by: String::new(),
+        minuted: None,
     }
     .into()
 }

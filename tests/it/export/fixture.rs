@@ -91,6 +91,8 @@ impl Fixture {
             remark: None,
             author: String::new(),
             struck: false,
+            said_by: String::new(),
+            minuted: None,
         });
         id
     }
@@ -141,7 +143,11 @@ fn meeting(f: &mut Fixture) {
         venue: f.t("Room 2", "第二会议室").into(),
         organiser: f.t("Harbour Office", "港务办公室").into(),
         purpose: f.t("to settle the budget of 2027", "审定2027年预算").into(),
-        quorum: QuorumRule { num: 2, den: 3 },
+        quorum: QuorumRule {
+            num: 2,
+            den: 3,
+            least: 0,
+        },
         opened: Some(f.at("09:02")),
         adjourned: Some(f.at("10:31")),
         ..draft
@@ -215,15 +221,8 @@ fn people(f: &mut Fixture) {
             let (from, to) = (f.at(from), Some(f.at(to)));
             let attendee = Id::from_raw(n);
             f.put(Interval {
-                id: Id::from_raw(n),
-                meeting: Id::from_raw(MEETING),
-                attendee,
-                from,
                 to,
-                came: None,
-                went: None,
-                came_reason: String::new(),
-                went_reason: String::new(),
+                ..Interval::begun(Id::from_raw(n), Id::from_raw(MEETING), attendee, from)
             });
         }
     }
@@ -284,10 +283,7 @@ fn budget(f: &mut Fixture) {
     let text = f.t("Adopt the budget as amended", "按修改稿通过预算");
     let entry = f.say("09:30", EntryKind::Motion, (2, 3), text);
     f.put(Motion {
-        id: Id::from_raw(1),
-        meeting: Id::from_raw(MEETING),
-        entry,
-        number: 1,
+        mover: Some(Id::from_raw(3)),
         state: MotionState::Carried,
         seconder: Some(Id::from_raw(4)),
         counts: Some(Counts {
@@ -297,8 +293,7 @@ fn budget(f: &mut Fixture) {
         }),
         majority: Majority::TwoThirds,
         base: Some(4),
-        seconded: None,
-        counted: None,
+        ..Motion::moved(Id::from_raw(1), Id::from_raw(MEETING), entry, 1)
     });
     f.say("09:31", EntryKind::Second, (2, 4), "");
     f.say("09:33", EntryKind::VoteResult, (2, 0), "3:1:1");

@@ -23,15 +23,25 @@ use crate::disk::rows::{Dice, record};
 const REGISTER: &[(&str, &[&str])] = &[
     (
         "Meeting",
-        &["venue", "organiser", "theme_by", "template", "template_hash"],
+        &[
+            "venue",
+            "organiser",
+            "theme_by",
+            "template",
+            "template_hash",
+            "body",
+            "issue",
+            "first_minute",
+        ],
     ),
     (
         "Person",
         &["name", "pinyin", "aliases", "post", "phone", "email", "former"],
     ),
     ("Unit", &["name", "short"]),
-    ("Attendee", &["seat", "grouping", "remark"]),
-    ("Item", &["presenter", "units", "filed_by"]),
+    ("Attendee", &["seat", "grouping", "remark", "credential", "verified_by"]),
+    ("Interval", &["signed_by"]),
+    ("Item", &["presenter", "units", "filed_by", "own_number"]),
     ("Entry", &["author"]),
     ("Recorder", &["name"]),
     (
@@ -275,7 +285,7 @@ fn no_document_of_a_register_only_meeting_shows_more_than_the_register() {
 #[test]
 fn a_document_of_an_open_meeting_shows_what_the_register_hides() {
     let mut marks = Marks::default();
-    let mut records = marked(1, &mut marks);
+    let mut records = marked(2, &mut marks);
     let meeting = Meeting {
         record_mode: RecordMode::Summary,
         secrecy: Secrecy::Open,
