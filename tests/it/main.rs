@@ -34,6 +34,7 @@ mod roster;
 mod rules;
 mod screens;
 mod seats;
+mod signed;
 mod settings;
 mod storage;
 mod strokes;

@@ -24,6 +24,7 @@ use huiwu::{
         action::Action,
         change::{Act, Change},
         entry::Entry,
+        house::House,
         id::Id,
         meeting::Meeting,
         people::Attendee,
@@ -32,11 +33,18 @@ use huiwu::{
     },
     input::{
         key::{Code, Key},
+        keymap::Keymap,
         section::Section,
     },
-    shell::{office::Office, perform::Asked, storage::Setup},
+    shell::{
+        cli::{Desk, capture::enter_line},
+        office::Office,
+        paths::{Folders, Overrides, Paths},
+        perform::Asked,
+        storage::Setup,
+    },
     store::{OpenMode, Store},
-    ui,
+    ui::{self, theme::Theme},
     words::{Lang, field::FieldName},
 };
 use ratatui::{
@@ -266,6 +274,41 @@ impl Clerk {
         office.cx.now = at;
         enter(&mut office.m.live_work(), &Line::typed(raw, at), &mut office.cx);
         office.settle();
+    }
+
+    /// A line as the command line enters it, at a moment; returns the answer.
+    pub(crate) fn captured(&mut self, raw: &str, at: Stamp) -> String {
+        self.now = at;
+        let desk = Desk {
+            paths: Paths::choose(
+                &Folders {
+                    data: PathBuf::new(),
+                    config: PathBuf::new(),
+                    state: PathBuf::new(),
+                },
+                Overrides::default(),
+                |_| None,
+            ),
+            lang: self.m().shared.lang,
+            theme: Theme::default(),
+            house: House::default(),
+            keep: 1,
+            region: String::new(),
+            keymap: Keymap::default(),
+            faults: Vec::new(),
+            now: at,
+        };
+        let office = self.office();
+        office.cx.now = at;
+        let answer = enter_line(&desk, office, raw, at);
+        office.settle();
+        desk.lang.strings().cli.without_keys(&answer).to_owned()
+    }
+
+    /// Stores rows before anything is opened.
+    pub(crate) fn stored(&mut self, rows: Vec<Record>) {
+        let change: Change = rows.into_iter().map(Change::Put).collect();
+        self.act(|m, cx| commit(&mut m.ledger, Act::Import, change, cx));
     }
 
     /// What is on the screen.
