@@ -3,6 +3,7 @@
 
 pub mod as_line;
 pub mod attendance;
+pub mod check_in;
 pub mod convert;
 mod correct;
 pub mod dates;

@@ -77,6 +77,14 @@ pub fn aside(scene: &Scene, line: &Line, speaker: Option<Id<Attendee>>, ids: &mu
     Ok(keep(&draft, EntryKind::Aside, line.raw.trim().to_owned(), ids))
 }
 
+/// Carries out what a panel orders, as the line would that says it.
+///
+/// # Errors
+/// The reason why it is not stored.
+pub(super) fn order(scene: &Scene, what: What, line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
+    carry_out(scene, Reading::of(what), line, ids)
+}
+
 /// Carries out what was read.
 fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
     let meeting = scene.records.open().ok_or(Refusal::NoMeeting)?;

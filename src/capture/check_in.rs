@@ -1,0 +1,220 @@
+//! The door: what the check-in panel orders, each as the line would that says it. Who signs in, who stays away or goes, who comes in
+//! somebody's place, and who is on no list.
+
+use crate::{
+    domain::{
+        change::{Act, Change},
+        id::{Id, Mint},
+        people::{Attendee, Category, Person, Reply, Unit},
+        records::Records,
+    },
+    line::reading::What,
+};
+
+use super::{
+    enter::order,
+    invite::next_rank,
+    mend::capture_after,
+    outcome::{Captured, Outcome, Refusal},
+    scene::{Line, Scene},
+};
+
+/// Somebody who is on no list, as typed: `钱七（财务处 处长）`, `Cy Poole (Harbour Trust, warden)`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stranger {
+    pub name: String,
+    /// Empty = not said.
+    pub unit: String,
+    /// Empty = not said.
+    pub post: String,
+}
+
+impl Stranger {
+    /// Reads a name with unit and post in brackets, parted by a comma or else by the first space. A single word in brackets is the
+    /// unit. `None` if there is no name.
+    pub fn read(typed: &str) -> Option<Self> {
+        let typed = typed.trim();
+        let (name, inside) = match typed.find(['(', '（']) {
+            Some(at) => {
+                let (name, rest) = typed.split_at(at);
+                let inside = rest.trim_start_matches(['(', '（']).trim_end_matches([')', '）']);
+                (name.trim(), inside.trim())
+            }
+            None => (typed, ""),
+        };
+        let parted = inside
+            .split_once([',', '，', '、'])
+            .or_else(|| inside.split_once([' ', '　']));
+        let (unit, post) = parted.map_or((inside, ""), |(unit, post)| (unit.trim(), post.trim()));
+        (!name.is_empty()).then(|| Self {
+            name: name.to_owned(),
+            unit: unit.to_owned(),
+            post: post.to_owned(),
+        })
+    }
+}
+
+/// Somebody of the list comes into the room.
+///
+/// # Errors
+/// Why that is not stored.
+pub fn sign_in(scene: &Scene, who: Id<Attendee>, line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
+    let what = What::Arrive {
+        who: vec![who],
+        at: None,
+        reason: String::new(),
+    };
+    order(scene, what, line, ids)
+}
+
+/// Somebody of the list goes, or does not come; the reason may be empty.
+///
+/// # Errors
+/// Why that is not stored.
+pub fn stay_away(
+    scene: &Scene,
+    who: Id<Attendee>,
+    reason: &str,
+    line: &Line,
+    ids: &mut Mint,
+) -> Result<Captured, Refusal> {
+    let reason = reason.trim().to_owned();
+    let records = scene.records;
+    if records.is_present(who) {
+        let what = What::Leave {
+            who: vec![who],
+            at: None,
+            reason,
+        };
+        return order(scene, what, line, ids);
+    }
+    let excused = records.attendees.get(who).map(|attendee| Attendee {
+        reply: Reply::Leave,
+        leave_reason: reason,
+        substitute: None,
+        ..attendee.clone()
+    });
+    Ok(Captured {
+        act: Act::EditPerson,
+        change: excused.map(Change::put).into_iter().collect(),
+        ..Captured::unchanged(Outcome::Nothing)
+    })
+}
+
+/// Somebody comes in the place of an invited person, who counts as represented from then on.
+///
+/// # Errors
+/// Why that is not stored.
+pub fn stand_in(
+    scene: &Scene,
+    (invited, who): (Id<Attendee>, Id<Attendee>),
+    line: &Line,
+    ids: &mut Mint,
+) -> Result<Captured, Refusal> {
+    let Some(attendee) = scene.records.attendees.get(invited) else {
+        return sign_in(scene, who, line, ids);
+    };
+    let represented = Change::put(Attendee {
+        reply: Reply::Substituted,
+        substitute: Some(who),
+        ..attendee.clone()
+    });
+    after(scene, represented, who, line, ids)
+}
+
+/// Somebody who is on no list is put on it and comes in.
+///
+/// # Errors
+/// Why that is not stored.
+pub fn walk_in(
+    scene: &Scene,
+    stranger: &Stranger,
+    category: Category,
+    line: &Line,
+    ids: &mut Mint,
+) -> Result<Captured, Refusal> {
+    let (who, listed) = put_on_list(scene, stranger, category, ids)?;
+    after(scene, listed, who, line, ids)
+}
+
+/// Somebody who is on no list comes in the place of an invited person: in attendance, so that nobody gets a vote by accident.
+///
+/// # Errors
+/// Why that is not stored.
+pub fn stranger_stands_in(
+    scene: &Scene,
+    (invited, stranger): (Id<Attendee>, &Stranger),
+    line: &Line,
+    ids: &mut Mint,
+) -> Result<Captured, Refusal> {
+    let (who, listed) = put_on_list(scene, stranger, Category::InAttendance, ids)?;
+    let captured = capture_after(scene, &listed, |scene| stand_in(scene, (invited, who), line, ids))?;
+    Ok(Captured {
+        change: Change::Batch(vec![listed, captured.change]),
+        ..captured
+    })
+}
+
+/// Signs somebody in as if `change` had happened; both are one act.
+fn after(
+    scene: &Scene,
+    change: Change,
+    who: Id<Attendee>,
+    line: &Line,
+    ids: &mut Mint,
+) -> Result<Captured, Refusal> {
+    if scene.records.is_present(who) {
+        return Ok(Captured {
+            act: Act::EditPerson,
+            change,
+            ..Captured::unchanged(Outcome::Nothing)
+        });
+    }
+    let captured = capture_after(scene, &change, |scene| sign_in(scene, who, line, ids))?;
+    Ok(Captured {
+        change: Change::Batch(vec![change, captured.change]),
+        ..captured
+    })
+}
+
+/// The rows that put a stranger at the end of the list.
+fn put_on_list(
+    scene: &Scene,
+    stranger: &Stranger,
+    category: Category,
+    ids: &mut Mint,
+) -> Result<(Id<Attendee>, Change), Refusal> {
+    let records = scene.records;
+    let meeting = records.open().ok_or(Refusal::NoMeeting)?;
+    let mut parts = Vec::new();
+    let unit = unit_named(records, &stranger.unit).or_else(|| {
+        let unit = Unit {
+            id: ids.mint(),
+            name: stranger.unit.clone(),
+            short: String::new(),
+        };
+        let id = unit.id;
+        (!stranger.unit.is_empty()).then(|| {
+            parts.push(Change::put(unit));
+            id
+        })
+    });
+    let person = Person {
+        unit,
+        post: stranger.post.clone(),
+        ..Person::named(ids.mint(), stranger.name.clone())
+    };
+    let attendee = Attendee {
+        category,
+        ..Attendee::invited(ids.mint(), meeting, person.id, next_rank(records))
+    };
+    let who = attendee.id;
+    parts.extend([Change::put(person), Change::put(attendee)]);
+    Ok((who, Change::Batch(parts)))
+}
+
+/// The unit of a name, full or short.
+fn unit_named(records: &Records, name: &str) -> Option<Id<Unit>> {
+    let mut units = records.units.iter().filter(|_| !name.is_empty());
+    units.find(|unit| unit.name == name || unit.short == name).map(|unit| unit.id)
+}
