@@ -88,7 +88,7 @@ fn draw_tiny(pen: &mut Pen, area: Rect) -> Position {
             height: 1,
             ..area
         };
-        return field::draw_line(pen.buf, row, &pen.m.live.field, theme::PLAIN);
+        return field::draw_line(pen.buf, row, pen.m.live.caret_field(), theme::PLAIN);
     }
     paint::put(pen.buf, area, 0, pen.t.screen.too_small, theme::PLAIN);
     Position { x: area.x, y: area.y }

@@ -10,6 +10,7 @@ pub mod export;
 pub mod field;
 mod lang;
 pub mod messages;
+pub mod panels;
 pub mod prepare;
 pub mod remarks;
 pub mod roster;

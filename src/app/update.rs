@@ -234,7 +234,7 @@ fn route(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
         | Scope::Notice
         | Scope::Errors
         | Scope::Ready => Ok(preparing::run(m, command, cx)),
-        Scope::Live | Scope::Editor => {
+        Scope::Live | Scope::Editor | Scope::CheckIn | Scope::RollCall => {
             if m.tab != Tab::Live {
                 go_to_tab(m, Tab::Live, cx);
             }

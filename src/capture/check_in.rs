@@ -3,9 +3,11 @@
 
 use crate::{
     domain::{
+        attendance::{Attending, Interval, StaySource},
         change::{Act, Change},
         id::{Id, Mint},
         people::{Attendee, Category, Person, Reply, Unit},
+        record::Record,
         records::Records,
     },
     line::reading::What,
@@ -54,17 +56,69 @@ impl Stranger {
     }
 }
 
+/// How somebody is signed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Door {
+    pub source: StaySource,
+    /// In the room or from elsewhere; `None` = not said.
+    pub attending: Option<Attending>,
+}
+
+impl Door {
+    /// The same change, its stays of `who` known by this door.
+    fn mark(self, change: Change, who: Id<Attendee>) -> Change {
+        match change {
+            Change::Put(Record::Interval(stay)) if stay.attendee == who => Change::put(Interval {
+                source: self.source,
+                attending: self.attending,
+                ..*stay
+            }),
+            Change::Put(_) | Change::Drop(_) => change,
+            Change::Batch(parts) => parts.into_iter().map(|part| self.mark(part, who)).collect(),
+        }
+    }
+}
+
 /// Somebody of the list comes into the room.
 ///
 /// # Errors
 /// Why that is not stored.
-pub fn sign_in(scene: &Scene, who: Id<Attendee>, line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
+pub fn sign_in(
+    scene: &Scene,
+    (who, door): (Id<Attendee>, Door),
+    line: &Line,
+    ids: &mut Mint,
+) -> Result<Captured, Refusal> {
     let what = What::Arrive {
         who: vec![who],
         at: None,
         reason: String::new(),
     };
-    order(scene, what, line, ids)
+    let captured = order(scene, what, &at_end(scene.records, line), ids)?;
+    Ok(Captured {
+        change: door.mark(captured.change, who),
+        ..captured
+    })
+}
+
+/// The line at a place of its own behind the last entry: whoever comes to the door does not open the meeting.
+fn at_end<'a>(records: &Records, line: &Line<'a>) -> Line<'a> {
+    Line {
+        place: Some(records.next_place()),
+        ..*line
+    }
+}
+
+/// The same person takes part in another way than was said: the stay that lasts is corrected. `None` if there is none, or nothing
+/// changes.
+pub fn correct_way(records: &Records, who: Id<Attendee>, attending: Option<Attending>) -> Option<Change> {
+    let stay = records.open_stay(who)?;
+    (attending.is_some() && stay.attending != attending).then(|| {
+        Change::put(Interval {
+            attending,
+            ..stay.clone()
+        })
+    })
 }
 
 /// Somebody of the list goes, or does not come; the reason may be empty.
@@ -86,7 +140,7 @@ pub fn stay_away(
             at: None,
             reason,
         };
-        return order(scene, what, line, ids);
+        return order(scene, what, &at_end(records, line), ids);
     }
     let excused = records.attendees.get(who).map(|attendee| Attendee {
         reply: Reply::Leave,
@@ -108,18 +162,19 @@ pub fn stay_away(
 pub fn stand_in(
     scene: &Scene,
     (invited, who): (Id<Attendee>, Id<Attendee>),
+    door: Door,
     line: &Line,
     ids: &mut Mint,
 ) -> Result<Captured, Refusal> {
     let Some(attendee) = scene.records.attendees.get(invited) else {
-        return sign_in(scene, who, line, ids);
+        return sign_in(scene, (who, door), line, ids);
     };
     let represented = Change::put(Attendee {
         reply: Reply::Substituted,
         substitute: Some(who),
         ..attendee.clone()
     });
-    after(scene, represented, who, line, ids)
+    after(scene, represented, (who, door), line, ids)
 }
 
 /// Somebody who is on no list is put on it and comes in.
@@ -128,13 +183,13 @@ pub fn stand_in(
 /// Why that is not stored.
 pub fn walk_in(
     scene: &Scene,
-    stranger: &Stranger,
-    category: Category,
+    (stranger, category): (&Stranger, Category),
+    door: Door,
     line: &Line,
     ids: &mut Mint,
 ) -> Result<Captured, Refusal> {
     let (who, listed) = put_on_list(scene, stranger, category, ids)?;
-    after(scene, listed, who, line, ids)
+    after(scene, listed, (who, door), line, ids)
 }
 
 /// Somebody who is on no list comes in the place of an invited person: in attendance, so that nobody gets a vote by accident.
@@ -144,11 +199,12 @@ pub fn walk_in(
 pub fn stranger_stands_in(
     scene: &Scene,
     (invited, stranger): (Id<Attendee>, &Stranger),
+    door: Door,
     line: &Line,
     ids: &mut Mint,
 ) -> Result<Captured, Refusal> {
     let (who, listed) = put_on_list(scene, stranger, Category::InAttendance, ids)?;
-    let captured = capture_after(scene, &listed, |scene| stand_in(scene, (invited, who), line, ids))?;
+    let captured = capture_after(scene, &listed, |scene| stand_in(scene, (invited, who), door, line, ids))?;
     Ok(Captured {
         change: Change::Batch(vec![listed, captured.change]),
         ..captured
@@ -159,11 +215,11 @@ pub fn stranger_stands_in(
 fn after(
     scene: &Scene,
     change: Change,
-    who: Id<Attendee>,
+    who: (Id<Attendee>, Door),
     line: &Line,
     ids: &mut Mint,
 ) -> Result<Captured, Refusal> {
-    if scene.records.is_present(who) {
+    if scene.records.is_present(who.0) {
         return Ok(Captured {
             act: Act::EditPerson,
             change,
@@ -216,5 +272,7 @@ fn put_on_list(
 /// The unit of a name, full or short.
 fn unit_named(records: &Records, name: &str) -> Option<Id<Unit>> {
     let mut units = records.units.iter().filter(|_| !name.is_empty());
-    units.find(|unit| unit.name == name || unit.short == name).map(|unit| unit.id)
+    units
+        .find(|unit| unit.name == name || unit.short == name)
+        .map(|unit| unit.id)
 }

@@ -135,7 +135,18 @@ commands! {
         NoAction         "no-action"         "no action needed"       | "无需办理"   "无需办理"     []                          0  [writes words - act palette];
         ArriveNew        "arrive-new"        "add the unknown person" | "新增到会"   "新增并到会"   ["alt-k"]                   0  [writes - - - palette];
         AllPresent       "all-present"       "everybody is present"   | "全部到会"   "全部到会"     []                          0  [writes - - act palette];
+        CheckIn          "check-in"          "check-in"               | "签到"       "签到"         ["f10" "ctrl-r"]            9  [- - - - palette];
         Absent           "absent"            "who is missing"         | "缺席"       "谁没到"       ["alt-w"]                   0  [- - - - palette];
+    }
+    CheckIn {
+        SignIn           "sign-in"           "here"                   | "到会"       "到会"         ["enter"]                   1  [writes - - - -];
+        StayAway         "stay-away"         "goes / on leave"        | "离席请假"   "离席 / 请假"  ["f7"]                      3  [writes - - - -];
+        StandIn          "stand-in"          "somebody in his place"  | "代会"       "代会"         ["f8"]                      4  [writes - - - -];
+        WalkIn           "walk-in"           "on no list"             | "临时到会"   "名单外"       ["f9"]                      5  [writes - - - -];
+        NextWay          "way"               "in the room / video / phone" | "参会方式" "现场 / 视频 / 电话" ["alt-m"]         6  [- - - - -];
+        Verify           "verify"            "identity seen"          | "核验"       "核验身份"     ["alt-v"]                   7  [writes - - - -];
+        Refuse           "refuse"            "turned away"            | "谢绝"       "谢绝入场"     ["alt-x"]                   8  [writes - - - -];
+        CloseCheckIn     "close-check-in"    "back"                   | "收起签到"   "返回"         ["esc" "f10" "ctrl-r"]      2  [- - - - -];
     }
     Meetings {
         OpenMeeting      "open-meeting"      "open"                   | "打开"       "打开"         ["enter"]                   1  [- - - - palette];

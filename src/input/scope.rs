@@ -20,6 +20,9 @@ pub enum Scope {
     Errors,
     Ready,
     Live,
+    /// The panels of the Live tab that have the caret.
+    CheckIn,
+    RollCall,
     Wrapup,
     FollowUp,
     /// Any list of rows.
@@ -61,7 +64,8 @@ impl Scope {
     /// unless one shadows the other on purpose (inner scopes come first).
     pub fn meets(self, other: Self) -> bool {
         use Scope::{
-            Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Palette, Prepare, Roster, Wrapup,
+            CheckIn, Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Palette, Prepare, RollCall,
+            Roster, Wrapup,
         };
         let tab = |s| matches!(s, Meetings | Prepare | Live | Wrapup | FollowUp);
         let over = |s| matches!(s, Form | Palette | Help | Roster);
@@ -75,6 +79,8 @@ impl Scope {
             // A form, the palette and the help page cover the tab below them; each has only this beside it.
             (Form | Palette, Field) | (Field, Form | Palette) | (Help | Roster, List) | (List, Help | Roster) => true,
             (a, _) | (_, a) if over(a) => false,
+            // A panel of Live takes the keys of the tab.
+            (CheckIn | RollCall, b) | (b, CheckIn | RollCall) => matches!(b, Field | List),
             // The editor stands in the Live tab, which keeps its commands.
             (Editor, Live | Field) | (Live | Field, Editor) => true,
             (Editor, _) | (_, Editor) | (Live, List) | (List, Live) => false,

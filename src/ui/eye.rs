@@ -20,6 +20,8 @@ pub struct Eye {
     pub form: usize,
     pub roster: usize,
     pub live_agenda: usize,
+    /// Of the panel over the feed.
+    pub panel: usize,
     /// While nothing in the feed changes, a key costs what an empty meeting costs.
     pub feed: Option<Picture>,
 }

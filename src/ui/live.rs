@@ -2,6 +2,7 @@
 
 pub mod absent;
 pub mod agenda;
+pub mod check_in;
 pub mod feed;
 pub mod hint;
 pub mod people;
@@ -15,7 +16,7 @@ use super::{Pen, field, paint, theme, width, wrap};
 /// Rows that the capture line may take.
 const MOST_ROWS: u16 = 3;
 
-/// Draws the tab; the cursor is in the line.
+/// Draws the tab; the cursor is in the line, or in the panel that has the caret.
 pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     let prefix = prompt(pen, area.width);
     let indent = u16::try_from(width::cells(&prefix)).unwrap_or(0).min(area.width / 2);
@@ -27,7 +28,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         line_rows(pen, room).min(area.height.saturating_sub(3).max(1))
     };
     let upper = area.height.saturating_sub(rows + 2);
-    let feed_area = columns(pen, Rect { height: upper, ..area });
+    let (feed_area, in_panel) = columns(pen, Rect { height: upper, ..area });
     paint::rule(
         pen.buf,
         Rect {
@@ -47,8 +48,8 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         height: 1,
         ..area
     };
-    hint::draw(pen, hint_row);
-    if long {
+    draw_hint(pen, hint_row);
+    if long && in_panel.is_none() {
         paint::put(
             pen.buf,
             paint::from_column(line, 1),
@@ -65,7 +66,8 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         width: room.min(line.width.saturating_sub(indent)),
         ..line
     };
-    Some(field::draw_wrapped(pen.buf, text, &pen.m.live.field, theme::PLAIN))
+    let in_line = field::draw_wrapped(pen.buf, text, &pen.m.live.field, theme::PLAIN);
+    Some(in_panel.unwrap_or(in_line))
 }
 
 fn line_rows(pen: &Pen, room: u16) -> u16 {
@@ -77,8 +79,8 @@ fn line_rows(pen: &Pen, room: u16) -> u16 {
     u16::try_from(rows).unwrap_or(MOST_ROWS).clamp(1, MOST_ROWS)
 }
 
-/// Draws agenda, feed and people side by side; returns the feed's place.
-fn columns(pen: &mut Pen, area: Rect) -> Rect {
+/// Draws agenda, feed and people side by side; returns the feed's place, and the caret if a panel has it.
+fn columns(pen: &mut Pen, area: Rect) -> (Rect, Option<Position>) {
     let (left, right) = sides(area.width);
     let feed_area = Rect {
         x: area.x + left,
@@ -104,11 +106,34 @@ fn columns(pen: &mut Pen, area: Rect) -> Rect {
         paint::rule_down(pen.buf, feed_area.right(), area);
         people::draw(pen, people_area);
     }
-    match pen.m.live.shown.as_ref().map(|shown| shown.panel.id) {
-        Some(PanelId::Absent) => absent::draw(pen, feed_area),
-        None => feed::draw(pen, feed_area),
+    let caret = draw_panel(pen, feed_area);
+    (feed_area, caret)
+}
+
+/// The panel over the feed, else the feed; returns the caret if the panel has it.
+fn draw_panel(pen: &mut Pen, area: Rect) -> Option<Position> {
+    let m = pen.m;
+    let Some(shown) = &m.live.shown else {
+        feed::draw(pen, area);
+        return None;
+    };
+    match shown.panel.id {
+        PanelId::Absent => {
+            absent::draw(pen, area);
+            None
+        }
+        PanelId::CheckIn => Some(check_in::draw(pen, area, shown)),
     }
-    feed_area
+}
+
+/// The row under the capture line: what Enter does in the panel, else of the line.
+fn draw_hint(pen: &mut Pen, area: Rect) {
+    let inner = paint::from_column(area, 1);
+    let m = pen.m;
+    match m.live.open_panel() {
+        Some(shown) if shown.panel.id == PanelId::CheckIn => check_in::draw_hint(pen, inner, shown),
+        Some(_) | None => hint::draw(pen, area),
+    }
 }
 
 /// ` #2 Budget · Li Si > `: where the line goes and who speaks.

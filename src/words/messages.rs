@@ -132,6 +132,25 @@ messages! {
     Corrected(n: usize) [Info Brief]:
         { format!("Corrected: {n} line{}.", if *n == 1 { "" } else { "s" }) } | "已更正{n}条。";
     Arrived(name: String) [Info Brief]: "{name}: present." | "{name}：到会。";
+    /// Somebody signs in after the time at which the office counts people as late.
+    ArrivedLate(name: String, minutes: i64) [Info Brief]:
+        "{name}: present, {minutes} min late." | "{name}：到会，迟到{minutes}分钟。";
+    /// Somebody signs in who was on leave, or represented.
+    CameAfterAll(name: String) [Warning Brief]:
+        "{name}: present after all, though on leave." | "{name}：原已请假，现到会。";
+    AlreadyHere(name: String, since: String) [Info Brief]:
+        "{name}: here since {since} already." | "{name}：{since}已到会。";
+    /// Somebody is put down for a name that fits several, or does not fit exactly.
+    SignsInOnRepeat(name: String) [Warning Answer]:
+        "Enter again signs {name} in; ↓ chooses another." | "再按回车为 {name} 签到；↓ 选别人。";
+    NotOnList(typed: String) [Warning Brief]:
+        "{typed} is on no list; F9 puts them on it." | "名单上没有“{typed}”；F9 可加入名单。";
+    Excused(name: String) [Info Brief]: "{name}: on leave." | "{name}：请假。";
+    ComesFor(name: String, whom: String) [Info Brief]: "{name} comes for {whom}." | "{name} 代 {whom} 到会。";
+    Verified(name: String) [Info Brief]: "{name}: identity seen." | "{name}：身份已核验。";
+    TurnedAway(name: String) [Info Brief]: "{name}: turned away." | "{name}：已谢绝入场。";
+    /// A digit that chooses nothing was typed where one is asked for.
+    ChooseByDigit [Refusal Brief]: "One of the digits on the screen chooses; Esc leaves it." | "按屏幕上的数字选择；Esc 取消。";
     LeftRoom(name: String) [Info Brief]: "{name}: left." | "{name}：离席。";
     /// The time on record at which they came, or left, is another one now.
     ArrivalCorrected(names: String) [Info Brief]: "{names}: time of arrival corrected." | "{names}：到会时间已更正。";

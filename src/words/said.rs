@@ -31,7 +31,7 @@ macro_rules! plain {
         })*
     };
 }
-plain! { String usize u32 i32 Key }
+plain! { String usize u32 i32 i64 Key }
 
 impl Said for PathBuf {
     fn said(&self, _: &Strings) -> String {

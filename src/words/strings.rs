@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::{
-    cli::Cli, domain::Domain, export::ExportText, field::FieldName, lang::Lang, prepare::Preparation, remarks::Remarks,
-    roster::RosterText, rows::words, screen::Screen, template::TemplateText, troubles::Troubles, unread::Unread,
-    why::Why,
+    cli::Cli, domain::Domain, export::ExportText, field::FieldName, lang::Lang, panels::Panels, prepare::Preparation,
+    remarks::Remarks, roster::RosterText, rows::words, screen::Screen, template::TemplateText, troubles::Troubles,
+    unread::Unread, why::Why,
 };
 use crate::{
     domain::{
@@ -24,6 +24,7 @@ words! {
     lang -> Lang: { Lang::En } | { Lang::Zh };
     domain = Domain;
     screen = Screen;
+    panels = Panels;
     remarks = Remarks;
     troubles = Troubles;
     unread = Unread;

@@ -43,6 +43,8 @@ named! {
     LastRow: "it is the last row" | "已是最后一行";
     NothingWaits: "nothing waits to be saved" | "没有待保存的内容";
     NoName: "no line waits for an unknown name" | "没有待补的姓名";
+    NotTyped: "type the name first" | "请先输入姓名";
+    OtherPanel: "it belongs to another panel" | "它属于别的面板";
     AllHere: "everybody expected is here" | "应到的都已到会";
     WrongKind: "it does not fit what is shown here" | "不适用于当前内容";
     SameState: "it is so already" | "已是该状态";

@@ -11,6 +11,7 @@ use huiwu::words::Lang;
 use crate::support::Clerk;
 
 mod budget;
+mod check_in;
 mod commands;
 mod doubts;
 mod documents;

@@ -61,6 +61,11 @@ fn every_tab_looks_as_designed() {
                 clerk.press(key);
                 insta::assert_snapshot!(format!("{tab}-{code}-{columns}x{rows}"), clerk.screen(columns, rows));
             }
+            clerk
+                .press("<f4><f10>")
+                .press(if lang == Lang::En { "gr" } else { "oyq" });
+            insta::assert_snapshot!(format!("check-in-{code}-{columns}x{rows}"), clerk.screen(columns, rows));
+            clerk.press("<esc>");
             clerk.press("<f3>").go_to_agenda();
             insta::assert_snapshot!(format!("agenda-{code}-{columns}x{rows}"), clerk.screen(columns, rows));
             clerk.press("<enter>");
@@ -85,7 +90,8 @@ fn no_size_breaks_any_tab() {
         "<tab>",
         "<tab>",
         "<f4>",
-        "<f5>",
+        "<f10>张",
+        "<esc><f5>",
         "<f6>",
         "<f3><enter>",
         "<esc><f1>",

@@ -17,7 +17,7 @@ pub(super) const SHIFT_MS: i64 = 10_000;
 
 /// A key or a text for the field that has the caret. The first one fixes the time of the line.
 pub fn type_text(work: &mut LiveWork, text: &str, cx: &mut Cx) {
-    if panel::type_text(work, text) {
+    if panel::type_text(work, text, cx) {
         return;
     }
     let mut chars = text.chars();

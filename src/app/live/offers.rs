@@ -63,6 +63,7 @@ const OFFERS: &[Offer<Live>] = &[
     offer!(PeopleBack, meeting, people_back),
     offer!(PeopleOn, meeting, people_on),
     offer!(ArriveNew, newcomer::someone, newcomer::arrive_new),
+    offer!(CheckIn, meeting, check_in),
     offer!(Absent, meeting, show_absent),
 ];
 
@@ -125,6 +126,11 @@ fn write_long(work: &mut LiveWork, _: &mut Cx, (): ()) {
 
 fn show_absent(work: &mut LiveWork, _: &mut Cx, (): ()) {
     work.own.toggle(&panel::absent::PANEL);
+}
+
+fn check_in(work: &mut LiveWork, _: &mut Cx, (): ()) {
+    work.own.check_in.asks = panel::check_in::Asks::Who;
+    work.own.toggle(&panel::check_in::PANEL);
 }
 
 fn people_back(work: &mut LiveWork, _: &mut Cx, (): ()) {

@@ -2,12 +2,14 @@
 //! touches the text in the capture line.
 
 pub mod absent;
+pub mod check_in;
 
 use std::fmt;
 
 use crate::{
     app::{
         cursor::{Cursor, Step},
+        cx::Cx,
         offer::Offer,
         text::{Edit, TextField},
     },
@@ -22,6 +24,8 @@ use super::state::{Live, LiveSeen, LiveWork};
 pub enum PanelId {
     /// Who is missing.
     Absent,
+    /// Who comes to the door.
+    CheckIn,
 }
 
 /// One panel: everything that it is.
@@ -31,6 +35,8 @@ pub struct Panel {
     pub scope: Option<Scope>,
     /// Its rows in order: those that fit what is typed.
     pub rows: fn(&LiveSeen) -> Vec<Key>,
+    /// Takes typed text that means something at once. False where it goes into the field.
+    pub typed: fn(&mut LiveWork, &str, &mut Cx) -> bool,
     /// Its own commands.
     pub offers: &'static [Offer<Live>],
 }
@@ -42,7 +48,7 @@ impl fmt::Debug for Panel {
 }
 
 /// All panels.
-pub static PANELS: [&Panel; 1] = [&absent::PANEL];
+pub static PANELS: [&Panel; 2] = [&absent::PANEL, &check_in::PANEL];
 
 /// The panel that is shown, with what is typed into it and the chosen row.
 #[derive(Debug)]
@@ -50,6 +56,34 @@ pub struct Shown {
     pub panel: &'static Panel,
     pub field: TextField,
     pub cursor: Cursor,
+    /// The clerk went to the row of the cursor with the arrows.
+    pub moved: bool,
+    /// What is typed next takes the place of the text.
+    pub selected: bool,
+}
+
+impl Shown {
+    fn of(panel: &'static Panel) -> Self {
+        Self {
+            panel,
+            field: TextField::default(),
+            cursor: Cursor::START,
+            moved: false,
+            selected: false,
+        }
+    }
+
+    /// Empties the field and goes back to the first row.
+    pub(super) fn clear(&mut self) {
+        *self = Self::of(self.panel);
+    }
+
+    /// The text is another one: the rows are, too.
+    const fn typed(&mut self) {
+        self.cursor = Cursor::START;
+        self.moved = false;
+        self.selected = false;
+    }
 }
 
 impl Live {
@@ -76,11 +110,7 @@ impl Live {
     pub(super) fn toggle(&mut self, panel: &'static Panel) {
         self.shown = match self.shown.take() {
             Some(shown) if shown.panel.id == panel.id => None,
-            Some(_) | None => Some(Shown {
-                panel,
-                field: TextField::default(),
-                cursor: Cursor::START,
-            }),
+            Some(_) | None => Some(Shown::of(panel)),
         };
     }
 }
@@ -92,12 +122,20 @@ pub fn rows(seen: &LiveSeen) -> Vec<Key> {
 }
 
 /// Types into the panel that has the caret. False where the capture line has it.
-pub(super) fn type_text(work: &mut LiveWork, text: &str) -> bool {
-    let Some(shown) = work.own.open_panel_mut() else {
+pub(super) fn type_text(work: &mut LiveWork, text: &str, cx: &mut Cx) -> bool {
+    let Some(shown) = work.own.open_panel() else {
         return false;
     };
-    shown.field.take(text);
-    shown.cursor = Cursor::START;
+    if (shown.panel.typed)(work, text, cx) {
+        return true;
+    }
+    if let Some(shown) = work.own.open_panel_mut() {
+        if shown.selected {
+            shown.field.set_text("");
+        }
+        shown.field.take(text);
+        shown.typed();
+    }
     true
 }
 
@@ -107,15 +145,18 @@ pub(super) fn edit(work: &mut LiveWork, edit: Edit) -> bool {
         return false;
     };
     if shown.field.edit(edit) {
-        shown.cursor = Cursor::START;
+        shown.typed();
     }
     true
 }
 
-/// Moves among the rows of the panel that has the caret.
+/// Moves among the rows of the panel that has the caret; from the field, the first step down comes to the first row.
 pub fn step(work: &mut LiveWork, step: Step) {
     let len = rows(&work.seen()).len();
     if let Some(shown) = work.own.open_panel_mut() {
-        shown.cursor.step(step, len);
+        if shown.moved || step != Step::Down {
+            shown.cursor.step(step, len);
+        }
+        shown.moved = len > 0;
     }
 }

@@ -48,7 +48,7 @@ fn sign_of(name: &str) -> Option<char> {
 }
 
 /// The words of what a line or an act did.
-pub(super) fn words_of(said: Said) -> Message {
+pub(in crate::app::live) fn words_of(said: Said) -> Message {
     match said {
         Said::OpenedByLine => Message::OpenedByLine,
         Said::Arrived(names) => Message::Arrived(names),
@@ -65,7 +65,7 @@ pub(super) fn words_of(said: Said) -> Message {
 }
 
 /// The words of why a line is not carried out.
-pub(super) fn words_of_refusal(why: Refusal) -> Message {
+pub(in crate::app::live) fn words_of_refusal(why: Refusal) -> Message {
     match why {
         Refusal::NoMeeting => Message::Unavailable(Command::Send, Why::NoMeeting),
         Refusal::RegisterOnly => Message::RegisterOnly,

@@ -9,7 +9,11 @@ use crate::{
     domain::{entry::Entry, id::Id, people::Attendee, time::Stamp},
 };
 
-use super::{hint::Hint, panel::Shown, view::View};
+use super::{
+    hint::Hint,
+    panel::{Shown, check_in::CheckIn},
+    view::View,
+};
 
 /// The tab for reading.
 pub type LiveSeen<'m> = Seen<'m, Live>;
@@ -45,6 +49,7 @@ pub struct Live {
     pub(super) room: Room,
     /// The panel over the feed.
     pub shown: Option<Shown>,
+    pub check_in: CheckIn,
     /// The words typed after the name of the command that is running; empty where there are none.
     pub(in crate::app) words: String,
 }
@@ -76,6 +81,7 @@ impl Default for Live {
             view: View::default(),
             room: Room::default(),
             shown: None,
+            check_in: CheckIn::default(),
             words: String::new(),
         }
     }

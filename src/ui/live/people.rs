@@ -1,10 +1,13 @@
 //! The people of the Live tab: who is there since when, who is away and why.
 
-use ratatui::layout::Rect;
+use ratatui::{layout::Rect, style::Style};
 
-use crate::domain::{
-    people::{Attendee, Duty},
-    queries::room::Presence,
+use crate::{
+    domain::{
+        people::{Attendee, Duty},
+        queries::room::{HeadCount, Presence},
+    },
+    words::Strings,
 };
 
 use super::super::{Pen, paint, theme, width};
@@ -36,10 +39,11 @@ pub fn draw(pen: &mut Pen, area: Rect) {
     }
 }
 
-fn draw_person(pen: &mut Pen, area: Rect, row: u16, attendee: &Attendee) {
+/// Where somebody is, since when or why not.
+pub fn state_of(pen: &Pen, attendee: &Attendee) -> (String, Style) {
     let s = &pen.t.screen;
     let zone = pen.m.shown_zone();
-    let (state, style) = match pen.m.ledger.records().presence(attendee) {
+    match pen.m.ledger.records().presence(attendee) {
         Presence::Present { since } => (zone.hm(since), theme::PLAIN),
         Presence::Left { from, to } => (format!("{}-{} {}", zone.hm(from), zone.hm(to), s.left), theme::dim()),
         Presence::OnLeave => {
@@ -52,7 +56,23 @@ fn draw_person(pen: &mut Pen, area: Rect, row: u16, attendee: &Attendee) {
             )
         }
         Presence::Expected => (s.not_arrived.to_owned(), theme::dim()),
-    };
+    }
+}
+
+/// The numbers of the room in one line.
+pub fn counts(t: &Strings, head: &HeadCount) -> String {
+    (t.panels.counts)(
+        head.expected,
+        head.present,
+        head.members_present,
+        head.members,
+        head.on_leave,
+    )
+}
+
+fn draw_person(pen: &mut Pen, area: Rect, row: u16, attendee: &Attendee) {
+    let s = &pen.t.screen;
+    let (state, style) = state_of(pen, attendee);
     let duty = match attendee.duty {
         Duty::Chair => s.chair,
         Duty::Scribe => s.scribe,

@@ -249,6 +249,10 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::Reopen => after(live(), "<alt-x>"),
         C::RecorderStop => after(live(), ":recorder<enter>"),
         C::ArriveNew => after(live(), "+周九<enter>"),
+        C::CheckIn => council(),
+        C::SignIn | C::StayAway | C::StandIn | C::Verify | C::Refuse => after(council(), "<f10>zs"),
+        C::WalkIn => after(council(), "<f10>钱七"),
+        C::NextWay | C::CloseCheckIn => after(council(), "<f10>"),
         C::OpenMeeting | C::RenameMeeting | C::PostponeMeeting | C::CancelMeeting => after(council(), "<f2>"),
         C::NewMeeting | C::OpenDemo => Clerk::new(Lang::Zh),
         C::DeleteMeeting => after(list(), "乙"),
@@ -396,7 +400,7 @@ fn try_out(scopes: impl Fn(Scope) -> bool) {
 
 #[test]
 fn every_command_of_the_live_tab_does_something_by_each_of_its_keys() {
-    try_out(|scope| matches!(scope, Scope::Live | Scope::Editor));
+    try_out(|scope| matches!(scope, Scope::Live | Scope::Editor | Scope::CheckIn | Scope::RollCall));
 }
 
 #[test]
@@ -409,7 +413,14 @@ fn every_other_command_does_something_by_each_of_its_keys() {
     let apart = |scope: Scope| {
         matches!(
             scope,
-            Scope::Live | Scope::Editor | Scope::Prepare | Scope::Roster | Scope::List | Scope::Field
+            Scope::Live
+                | Scope::Editor
+                | Scope::CheckIn
+                | Scope::RollCall
+                | Scope::Prepare
+                | Scope::Roster
+                | Scope::List
+                | Scope::Field
         ) || scope.is_section()
     };
     try_out(|scope| !apart(scope));
@@ -484,7 +495,15 @@ fn in_an_empty_program_every_command_does_something_or_says_why_not() {
         // These can only be reached in what they belong to.
         let inner = matches!(
             row.scope,
-            Scope::List | Scope::Field | Scope::Form | Scope::Editor | Scope::Palette | Scope::Help | Scope::Roster
+            Scope::List
+                | Scope::Field
+                | Scope::Form
+                | Scope::Editor
+                | Scope::CheckIn
+                | Scope::RollCall
+                | Scope::Palette
+                | Scope::Help
+                | Scope::Roster
         );
         if inner {
             continue;

@@ -13,6 +13,7 @@ pub static PANEL: Panel = Panel {
     id: PanelId::Absent,
     scope: None,
     rows,
+    typed: |_, _, _| false,
     offers: &[],
 };
 

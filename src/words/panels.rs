@@ -1,0 +1,46 @@
+//! The words of the panels of Live.
+
+use super::rows::words;
+
+words! {
+    /// The words of the panels.
+    #[derive(Debug)]
+    pub struct Panels;
+
+    check_in: "Check-in" | "签到";
+    /// Everybody invited, those here, members here, members, on leave.
+    counts(expected: u32, present: u32, here: u32, members: u32, away: u32):
+        "{present} of {expected} here · members {here}/{members} · on leave {away}"
+        | "应到 {expected} 实到 {present} · 成员 {here}/{members} · 请假 {away}";
+    who: "name, seat or code" | "姓名、座位或代码";
+    reason_of(name: String): "{name}: why" | "{name} 原因";
+    in_place_of(name: String): "who comes for {name}" | "谁代 {name}";
+    credential_of(name: String): "{name}: paper seen" | "{name} 所验证件";
+    refusal_of(name: String): "{name}: turned away because" | "{name} 谢绝原因";
+    category_of(name: String): "{name} is (digit)" | "{name} 的身份（数字）";
+    makes_member(name: String): "Enter makes {name} a VOTING member, Esc does not" | "回车：{name} 列为有表决权的成员；Esc 不列";
+    has_vote: "with a vote" | "有表决权";
+    not_found(codes: String): "On no list: {codes}" | "名单上没有：{codes}";
+    nobody_fits: "Nobody on the list fits." | "名单上没有符合的人。";
+    empty_list: "Nobody is on the list yet: type a name, F9 takes it in." | "名单上还没有人：输入姓名后按 F9 加入。";
+    /// What Enter does with nothing typed.
+    type_first: "type initials, name, seat or code · ↓ walks the list · F9 on no list" | "输入首字母、姓名、座位或代码 · ↓ 选人 · F9 名单外";
+    will_sign_in(who: String, at: String): "Enter: {who} is here at {at}" | "回车：{who} {at} 到会";
+    will_come_back(who: String, at: String): "Enter: {who} is back at {at}" | "回车：{who} {at} 返回";
+    though_away: "was on leave" | "原请假";
+    late_by(minutes: i64): "{minutes} min late" | "迟到 {minutes} 分";
+    is_here(who: String, since: String): "{who} is here since {since}" | "{who} {since} 已到会";
+    will_ask(who: String): "several fit, or not exactly: Enter twice for {who}, ↓ for another" | "不止一人或不完全相符：两次回车为 {who}，↓ 选别人";
+    will_not_find(typed: String): "nobody is called {typed}: F9 takes them in" | "名单上没有“{typed}”：F9 加入";
+    will_excuse(who: String): "Enter: {who} is on leave" | "回车：{who} 请假";
+    will_leave(who: String, at: String): "Enter: {who} leaves at {at}" | "回车：{who} {at} 离席";
+    will_stand_in(who: String, whom: String): "Enter: {who} comes for {whom}" | "回车：{who} 代 {whom} 到会";
+    will_stand_in_new(who: String, whom: String):
+        "Enter: {who}, on no list, comes for {whom}, in attendance"
+        | "回车：名单外的 {who} 代 {whom} 到会，列席";
+    will_verify(who: String): "Enter: identity of {who} seen" | "回车：已核验 {who} 身份";
+    will_refuse(who: String): "Enter: {who} is turned away" | "回车：谢绝 {who} 入场";
+    verified: "seen" | "已核验";
+    refused: "turned away" | "已谢绝";
+    represented: "represented" | "由人代会";
+}
