@@ -15,6 +15,7 @@ pub mod mend;
 pub mod motion;
 pub mod newcomer;
 mod outcome;
+pub mod presence;
 mod read;
 pub mod recorder;
 pub mod room;

@@ -6,7 +6,7 @@ use crate::{
         change::{Act, Change},
         entry::{Entry, EntryKind},
         id::{Id, Mint},
-        people::{Attendee, listed},
+        people::Attendee,
         records::Records,
         time::Stamp,
     },
@@ -300,5 +300,5 @@ pub(super) fn begun(entry: &Entry, attendee: Id<Attendee>, from: Stamp, ids: &mu
 
 /// The names of people in one line.
 pub(super) fn names_of(records: &Records, who: &[Id<Attendee>]) -> String {
-    listed(&who.iter().map(|id| records.name_of(*id)).collect::<Vec<_>>())
+    records.names_of(who)
 }

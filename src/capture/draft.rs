@@ -1,6 +1,7 @@
 //! A line on its way to become an entry: the entry itself, the rows that open a meeting, and all of it as one act.
 
 use crate::domain::{
+    attendance::Interval,
     change::{Act, Change},
     entry::{Entry, EntryKind, PLACE_STEP, Remark},
     id::{Id, Mint},
@@ -12,6 +13,7 @@ use crate::domain::{
 
 use super::{
     outcome::{Captured, Next, Outcome, Said},
+    presence,
     scene::{Line, Scene},
 };
 
@@ -86,13 +88,16 @@ impl<'a> Draft<'a> {
             ));
             entry.place += PLACE_STEP;
         }
+        let stays = self.inferred(&entry, &also, opens, ids);
+        let shown = Said::of_inferred(self.scene.records, &stays);
         let outcome = Outcome::Entry {
             id: entry.id,
             remark: entry.remark.clone(),
-            said: opens.then_some(Said::OpenedByLine),
+            said: shown.or(opens.then_some(Said::OpenedByLine)),
         };
         parts.push(Change::put(entry));
         parts.extend(also);
+        parts.extend(stays.into_iter().map(Change::put));
         Captured {
             act,
             change: Change::Batch(parts),
@@ -100,6 +105,20 @@ impl<'a> Draft<'a> {
             next: Next::Nothing,
             frees_word: false,
         }
+    }
+}
+
+impl Draft<'_> {
+    /// The stays that begin because of what is done in the entry. None before the meeting is open.
+    fn inferred(&self, entry: &Entry, also: &[Change], opens: bool, ids: &mut Mint) -> Vec<Interval> {
+        let records = self.scene.records;
+        if is_before(records) && !opens {
+            return Vec::new();
+        }
+        presence::deeds_of(records, entry, also)
+            .into_iter()
+            .filter_map(|(who, source)| presence::inferred(records, entry, who, source, ids))
+            .collect()
     }
 }
 

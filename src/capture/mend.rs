@@ -16,6 +16,7 @@ use super::{
     as_line::as_line,
     enter::{enter, keep_remarked},
     outcome::{Captured, Outcome, Refusal},
+    presence,
     read::{judge, read},
     scene::{Line, Scene},
     undo::{net, undo_of},
@@ -57,7 +58,7 @@ pub fn mend(scene: &Scene, entry: &Entry, raw: &str, ids: &mut Mint) -> Result<M
         | What::Substitute { .. }
         | What::Insert { .. } => {}
     }
-    let captured = in_place(scene, entry, Some(&what), |scene| enter(scene, &line, ids))?;
+    let captured = in_place(scene, entry, Some(&what), ids, |scene, ids| enter(scene, &line, ids))?;
     let Outcome::Entry { remark, .. } = &captured.outcome else {
         return Err(Refusal::LineOfItsOwn);
     };
@@ -80,7 +81,9 @@ pub fn mend_remarked(
     ids: &mut Mint,
 ) -> Result<Captured, Refusal> {
     let line = Line::over(raw, entry);
-    in_place(scene, entry, None, |scene| keep_remarked(scene, &line, remark, ids))
+    in_place(scene, entry, None, ids, |scene, ids| {
+        keep_remarked(scene, &line, remark, ids)
+    })
 }
 
 /// Makes an aside of an entry in whose line an act of the session was typed. Returns the change.
@@ -101,20 +104,27 @@ fn in_place(
     scene: &Scene,
     entry: &Entry,
     what: Option<&What>,
-    capture: impl FnOnce(&Scene) -> Result<Captured, Refusal>,
+    ids: &mut Mint,
+    capture: impl FnOnce(&Scene, &mut Mint) -> Result<Captured, Refusal>,
 ) -> Result<Captured, Refusal> {
     let undone = undo_of(scene.records, entry, what);
     let captured = if undone.is_empty() {
-        capture(scene)?
+        capture(scene, ids)?
     } else {
-        capture_after(scene, &undone, capture)?
+        capture_after(scene, &undone, |scene| capture(scene, ids))?
     };
-    let change = Change::Batch(vec![undone, captured.change]);
+    let change = with_presence(scene.records, entry, Change::Batch(vec![undone, captured.change]), ids);
     Ok(Captured {
         act: Act::EditEntry,
         change: net(scene.records, &change),
         ..captured
     })
+}
+
+/// A change to an entry, with what it means for the presence that the entry showed.
+pub(super) fn with_presence(records: &Records, entry: &Entry, change: Change, ids: &mut Mint) -> Change {
+    let settled = presence::settled(&records.after(&change), entry.id, ids);
+    std::iter::once(change).chain(settled).collect()
 }
 
 /// Captures a line as if a change had happened.
@@ -135,10 +145,11 @@ pub fn strike(scene: &Scene, entry: &Entry, ids: &mut Mint) -> Result<Change, Re
         ..entry.clone()
     });
     if !is_fact(entry.kind) {
-        return Ok(turned);
+        return Ok(with_presence(scene.records, entry, turned, ids));
     }
     if !entry.struck {
-        return Ok(Change::Batch(vec![undo_of(scene.records, entry, None), turned]));
+        let struck = Change::Batch(vec![undo_of(scene.records, entry, None), turned]);
+        return Ok(with_presence(scene.records, entry, struck, ids));
     }
     let again = capture_after(scene, &turned, |scene| {
         let line = as_line(scene, entry);
@@ -154,7 +165,7 @@ pub fn strike(scene: &Scene, entry: &Entry, ids: &mut Mint) -> Result<Change, Re
 pub fn shift_time(records: &Records, entry: &Entry, ms: i64) -> Change {
     let stays = records.stays_of(entry).map(|stay| {
         let (from, to) = (stay.from.plus_ms(ms), stay.to.map(|to| to.plus_ms(ms)));
-        Change::put(if entry.kind == EntryKind::Arrival {
+        Change::put(if stay.came == Some(entry.id) {
             Interval { from, ..stay.clone() }
         } else {
             Interval { to, ..stay.clone() }

@@ -1,11 +1,13 @@
 //! What became of a line, as plain values: the change to be committed, and what there is to say of it.
 
 use crate::domain::{
+    attendance::{Interval, StaySource},
     change::{Act, Change},
     entry::{Entry, Remark},
     id::Id,
     motion::Counts,
-    people::Attendee,
+    people::{Attendee, Reply},
+    records::Records,
 };
 
 /// What a line comes to. Nothing has happened yet: the change is to be committed as one act.
@@ -86,6 +88,10 @@ pub enum Said {
     LeftRoom(String),
     ArrivalCorrected(String),
     LeavingCorrected(String),
+    /// The names of those who are present from now on because of what they did, and what that was.
+    Inferred(String, StaySource),
+    /// The same of people who are on leave, or represented by somebody else.
+    HereThough(String, Reply),
     /// The result of a motion, before and after.
     Recounted {
         number: u32,
@@ -107,6 +113,26 @@ pub enum Said {
         recorder: String,
         length: String,
     },
+}
+
+impl Said {
+    /// Returns what there is to say of stays that were inferred. Those come first whose answer to the invitation contradicts.
+    pub(super) fn of_inferred(records: &Records, stays: &[Interval]) -> Option<Self> {
+        let reply = |stay: &Interval| records.attendees.get(stay.attendee).map(|attendee| attendee.reply);
+        let names = |stays: &[&Interval]| {
+            let who: Vec<_> = stays.iter().map(|stay| stay.attendee).collect();
+            records.names_of(&who)
+        };
+        let away: Vec<&Interval> = stays
+            .iter()
+            .filter(|stay| reply(stay).is_some_and(Reply::is_absence))
+            .collect();
+        if let Some(answer) = away.first().and_then(|stay| reply(stay)) {
+            return Some(Self::HereThough(names(&away), answer));
+        }
+        let first = stays.first()?;
+        Some(Self::Inferred(names(&stays.iter().collect::<Vec<_>>()), first.source))
+    }
 }
 
 /// Why a line is not carried out; it stays with its writer.

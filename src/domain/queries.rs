@@ -3,6 +3,7 @@
 mod budget;
 mod calendar;
 mod content;
+mod entitled;
 mod entry;
 mod equipment;
 mod error_book;

@@ -13,10 +13,12 @@ use crate::{
     domain::{
         action::ActionState,
         agenda::Filing,
+        attendance::StaySource,
         change::Act,
         deliverable::{DeliverableKind, Part},
         entry::Remark,
         motion::Counts,
+        people::Reply,
         question::MeetingRow,
         setting_fault::SettingFault,
         strokes::StrokeRule,
@@ -155,6 +157,12 @@ messages! {
     /// The time on record at which they came, or left, is another one now.
     ArrivalCorrected(names: String) [Info Brief]: "{names}: time of arrival corrected." | "{names}：到会时间已更正。";
     LeavingCorrected(names: String) [Info Brief]: "{names}: time of leaving corrected." | "{names}：离席时间已更正。";
+    /// They are present from now on because of what they did, which nobody had signed in for.
+    Inferred(names: String => to_names, source: StaySource) [Warning Brief]:
+        "{names}: present from now on ({source}); “:confirm” confirms." | "{names}：由此行起记为到会（{source}）；“:确认到会”确认。";
+    /// The same of somebody who is on leave, or represented.
+    HereThough(names: String => to_names, reply: Reply) [Warning Brief]:
+        "{names}: {reply}, and here: came after all? “:came” says so." | "{names}：{reply}，却在场：是否到会？“:实到”确认。";
     /// A motion that was counted before has another result now.
     Recounted { number: u32, before: Counts, counts: Counts } [Info Brief]:
         "Result of M{number} corrected from {before} to {counts}; the last count stands."

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     domain::{
-        action::ActionState, agenda::Filing, change::Act, entry::Remark, motion::Counts, question::MeetingRow,
-        template::flaw::TemplateFault, text::cut, trouble::Trouble,
+        action::ActionState, agenda::Filing, attendance::StaySource, change::Act, entry::Remark, motion::Counts,
+        people::Reply, question::MeetingRow, template::flaw::TemplateFault, text::cut, trouble::Trouble,
     },
     input::{command::Command, key::Key},
 };
@@ -67,6 +67,18 @@ impl Said for Act {
 impl Said for ActionState {
     fn said(&self, t: &Strings) -> String {
         (t.domain.action_state)(*self).to_owned()
+    }
+}
+
+impl Said for StaySource {
+    fn said(&self, t: &Strings) -> String {
+        (t.domain.stay_source)(*self).to_owned()
+    }
+}
+
+impl Said for Reply {
+    fn said(&self, t: &Strings) -> String {
+        (t.domain.reply)(*self).to_owned()
     }
 }
 

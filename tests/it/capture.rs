@@ -19,6 +19,9 @@ use huiwu::{
     },
 };
 
+#[path = "capture/presence.rs"]
+mod presence;
+
 /// Nine o'clock, and minutes after it.
 fn at(minutes: i64) -> Stamp {
     Stamp::from_ms(1_780_304_400_000).plus_minutes(minutes)

@@ -55,6 +55,8 @@ pub(in crate::app::live) fn words_of(said: Said) -> Message {
         Said::LeftRoom(names) => Message::LeftRoom(names),
         Said::ArrivalCorrected(names) => Message::ArrivalCorrected(names),
         Said::LeavingCorrected(names) => Message::LeavingCorrected(names),
+        Said::Inferred(names, source) => Message::Inferred(names, source),
+        Said::HereThough(names, reply) => Message::HereThough(names, reply),
         Said::Recounted { number, before, counts } => Message::Recounted { number, before, counts },
         Said::Corrected(lines) => Message::Corrected(lines),
         Said::Marked { recorder, counter } => Message::Marked(recorder, counter),

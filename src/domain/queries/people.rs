@@ -2,7 +2,7 @@
 
 use crate::domain::{
     id::Id,
-    people::{Attendee, Person, Unit},
+    people::{Attendee, Person, Unit, listed},
     records::Records,
 };
 
@@ -15,6 +15,11 @@ impl Records {
     /// The name of an attendee; empty if the row is gone.
     pub fn name_of(&self, attendee: Id<Attendee>) -> &str {
         self.person_of(attendee).map_or("", |p| p.name.as_str())
+    }
+
+    /// The names of people in one line.
+    pub fn names_of(&self, who: &[Id<Attendee>]) -> String {
+        listed(&who.iter().map(|id| self.name_of(*id)).collect::<Vec<_>>())
     }
 
     /// The unit of a person.

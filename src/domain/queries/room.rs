@@ -64,11 +64,12 @@ impl Records {
         self.intervals.iter().filter(move |stay| stay.went == Some(entry))
     }
 
-    /// The stays that an arrival began, or that a leaving ended; none for entries of other kinds.
+    /// The stays that an arrival began, or that a leaving ended; of other entries those that were inferred from them.
     pub fn stays_of(&self, entry: &Entry) -> impl Iterator<Item = &Interval> {
         let (id, kind) = (Some(entry.id), entry.kind);
         self.intervals.iter().filter(move |stay| {
-            (kind == EntryKind::Arrival && stay.came == id) || (kind == EntryKind::Departure && stay.went == id)
+            let began = kind == EntryKind::Arrival || stay.source.is_inferred();
+            (began && stay.came == id) || (kind == EntryKind::Departure && stay.went == id)
         })
     }
 

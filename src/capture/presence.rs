@@ -1,0 +1,148 @@
+//! Presence that follows from what somebody did: who speaks, moves, seconds or votes without having signed in is in the room from
+//! then on, because of that (docs/rules.md §presence). Knows no names and no screen.
+
+use crate::domain::{
+    attendance::{Interval, StaySource},
+    change::Change,
+    entry::{Entry, EntryKind},
+    id::{Id, Mint},
+    people::Attendee,
+    record::Record,
+    records::Records,
+};
+
+/// Somebody who did something, and how that shows presence.
+pub(super) type Deed = (Id<Attendee>, StaySource);
+
+/// Returns the stay that begins with an entry, because `who` did in it what `source` says. `None` = that person was there already,
+/// or the meeting had not begun by then, or was over.
+pub fn inferred(
+    records: &Records,
+    by: &Entry,
+    who: Id<Attendee>,
+    source: StaySource,
+    ids: &mut Mint,
+) -> Option<Interval> {
+    let meeting = records.meeting()?;
+    let early = meeting.opened.is_some_and(|opened| by.at < opened);
+    let late = meeting.adjourned.is_some_and(|end| by.at >= end);
+    if early || late || records.stays(who).any(|stay| stay.covers(by.at)) {
+        return None;
+    }
+    let stay = Interval {
+        came: Some(by.id),
+        source,
+        ..Interval::begun(ids.mint(), by.meeting, who, by.at)
+    };
+    let next = records.stays(who).map(|stay| stay.from).filter(|from| *from > by.at);
+    Some(match next.min() {
+        Some(next) => Interval {
+            to: Some(next),
+            ..stay
+        },
+        None => records.to_the_end(stay),
+    })
+}
+
+/// Returns who did something in an entry that is about to be stored with the rows `also`: its speaker, and who is a mover, a
+/// seconder or a voter by these rows and was not before.
+pub(super) fn deeds_of(records: &Records, entry: &Entry, also: &[Change]) -> Vec<Deed> {
+    let mut deeds = Vec::new();
+    for part in also {
+        part.each(&mut |part| match part {
+            Change::Put(Record::Motion(motion)) => {
+                let before = records.motions.get(motion.id);
+                let mover = motion.mover.filter(|who| before.and_then(|b| b.mover) != Some(*who));
+                let seconder = motion.seconder.filter(|who| before.and_then(|b| b.seconder) != Some(*who));
+                for who in mover.into_iter().chain(seconder) {
+                    add(&mut deeds, who, StaySource::Moved);
+                }
+            }
+            Change::Put(Record::Ballot(ballot)) if ballot.entry == Some(entry.id) => {
+                if let Some(who) = ballot.attendee {
+                    add(&mut deeds, who, StaySource::Voted);
+                }
+            }
+            Change::Put(_) | Change::Drop(_) | Change::Batch(_) => {}
+        });
+    }
+    spoke(&mut deeds, entry);
+    deeds
+}
+
+/// Returns who did something in an entry of the feed. Nobody did in one that is struck out.
+fn deeds_in(records: &Records, entry: &Entry) -> Vec<Deed> {
+    let mut deeds = Vec::new();
+    if entry.struck {
+        return deeds;
+    }
+    let mover = records.motion_of(entry.id).and_then(|motion| motion.mover);
+    let seconder = records.seconded_by(entry.id).and_then(|motion| motion.seconder);
+    for who in mover.into_iter().chain(seconder) {
+        add(&mut deeds, who, StaySource::Moved);
+    }
+    let ballots = records.ballots.iter().filter(|ballot| ballot.entry == Some(entry.id));
+    for who in ballots.filter_map(|ballot| ballot.attendee) {
+        add(&mut deeds, who, StaySource::Voted);
+    }
+    spoke(&mut deeds, entry);
+    deeds
+}
+
+fn spoke(deeds: &mut Vec<Deed>, entry: &Entry) {
+    let source = if entry.kind == EntryKind::Second {
+        StaySource::Moved
+    } else {
+        StaySource::Spoke
+    };
+    let shows = entry.kind.is_content() || entry.kind == EntryKind::Second;
+    if let Some(who) = entry.speaker.filter(|_| shows) {
+        add(deeds, who, source);
+    }
+}
+
+fn add(deeds: &mut Vec<Deed>, who: Id<Attendee>, source: StaySource) {
+    if !deeds.iter().any(|(known, _)| *known == who) {
+        deeds.push((who, source));
+    }
+}
+
+/// Returns what a change to an entry means for the presence that it showed, in the records `after` that change: a stay that only it
+/// spoke for goes, or begins with the next line that speaks for it; who is new in it is present. Stays that the clerk confirmed
+/// are left alone.
+pub(super) fn settled(after: &Records, entry: Id<Entry>, ids: &mut Mint) -> Vec<Change> {
+    let Some(entry) = after.entries.get(entry) else {
+        return Vec::new();
+    };
+    let deeds = deeds_in(after, entry);
+    let shows = |who| deeds.iter().any(|(known, _)| *known == who);
+    let mut parts: Vec<Change> = after
+        .begun_by(entry.id)
+        .filter(|stay| stay.is_unconfirmed() && !shows(stay.attendee))
+        .map(|stay| match next_deed(after, entry, stay) {
+            Some((later, source)) => Change::put(Interval {
+                from: later.at,
+                came: Some(later.id),
+                source,
+                ..stay.clone()
+            }),
+            None => Change::drop(stay.id),
+        })
+        .collect();
+    let new = deeds
+        .iter()
+        .filter_map(|(who, source)| inferred(after, entry, *who, *source, ids));
+    parts.extend(new.map(Change::put));
+    parts
+}
+
+/// The first entry after one that shows its bearer in a stay.
+fn next_deed<'a>(records: &'a Records, after: &Entry, stay: &Interval) -> Option<(&'a Entry, StaySource)> {
+    let mut later = records.entries.iter().filter(|e| e.place > after.place);
+    later.find_map(|entry| {
+        let within = entry.at >= stay.from && stay.to.is_none_or(|to| entry.at < to);
+        let deeds = deeds_in(records, entry);
+        let deed = deeds.iter().find(|(who, _)| *who == stay.attendee);
+        deed.filter(|_| within).map(|(_, source)| (entry, *source))
+    })
+}
