@@ -146,7 +146,8 @@ pub fn speaker_of(scene: &Scene, line: &Line, what: &What) -> Option<Id<Attendee
         );
         return before
             .speaker
-            .filter(|_| !(is_note && as_line::names_speaker(scene.records, before)));
+            // The person of an arrival or of a seconding said nothing.
+            .filter(|_| before.kind.is_content() && !(is_note && as_line::names_speaker(scene.records, before)));
     }
     line.place
         .map_or(scene.speaker, |place| scene.records.speaker_at(place))

@@ -147,7 +147,7 @@ fn a_doubtful_name_of_a_list_leaves_the_others_and_says_who_is_meant() {
     clerk.line("+zoe, kim lee").press("<alt-k>");
     assert_eq!(
         (clerk.last().text.as_str(), present(&clerk)),
-        ("Zoe Kim, kim lee", (4, 7))
+        ("Zoe Kim, kim lee", (5, 7))
     );
     clerk.check().reopen();
 }
