@@ -36,10 +36,7 @@ pub fn inferred(
     };
     let next = records.stays(who).map(|stay| stay.from).filter(|from| *from > by.at);
     Some(match next.min() {
-        Some(next) => Interval {
-            to: Some(next),
-            ..stay
-        },
+        Some(next) => Interval { to: Some(next), ..stay },
         None => records.to_the_end(stay),
     })
 }
@@ -53,7 +50,9 @@ pub(super) fn deeds_of(records: &Records, entry: &Entry, also: &[Change]) -> Vec
             Change::Put(Record::Motion(motion)) => {
                 let before = records.motions.get(motion.id);
                 let mover = motion.mover.filter(|who| before.and_then(|b| b.mover) != Some(*who));
-                let seconder = motion.seconder.filter(|who| before.and_then(|b| b.seconder) != Some(*who));
+                let seconder = motion
+                    .seconder
+                    .filter(|who| before.and_then(|b| b.seconder) != Some(*who));
                 for who in mover.into_iter().chain(seconder) {
                     add(&mut deeds, who, StaySource::Moved);
                 }

@@ -1,13 +1,7 @@
 //! Who may vote, and who is there only by inference: derived from attendees, stays and declared interests.
 
 use crate::domain::{
-    agenda::Item,
-    attendance::Interval,
-    entry::Entry,
-    id::Id,
-    interest::Interest,
-    people::Attendee,
-    records::Records,
+    agenda::Item, attendance::Interval, entry::Entry, id::Id, interest::Interest, people::Attendee, records::Records,
     time::Stamp,
 };
 

@@ -20,7 +20,10 @@ fn who_speaks_without_signing_in_is_present_from_then_on_because_of_that() {
     let mut desk = Desk::new();
     let note = desk.line("kim: the hall is booked", 5);
     let [stay] = stays(&desk, "Kim Sato").try_into().unwrap();
-    assert_eq!((stay.from, stay.source, stay.came), (at(5), StaySource::Spoke, Some(note.id)));
+    assert_eq!(
+        (stay.from, stay.source, stay.came),
+        (at(5), StaySource::Spoke, Some(note.id))
+    );
     assert!(desk.records.is_present(desk.who("Kim Sato")));
     assert_eq!(desk.records.unconfirmed().count(), 1);
 }
@@ -34,7 +37,10 @@ fn the_inference_is_said_once() {
     };
     let first = desk.captured("kim: one", 5);
     desk.records = desk.records.after(&first.change);
-    assert_eq!(said(first), Some(Said::Inferred("Kim Sato".to_owned(), StaySource::Spoke)));
+    assert_eq!(
+        said(first),
+        Some(Said::Inferred("Kim Sato".to_owned(), StaySource::Spoke))
+    );
     let second = desk.captured("kim: two", 6);
     assert_eq!(said(second), None);
 }
@@ -70,7 +76,10 @@ fn who_left_and_speaks_is_back() {
     desk.line("-kim", 10);
     desk.line("kim: one", 15);
     let [first, second] = stays(&desk, "Kim Sato").try_into().unwrap();
-    assert_eq!((first.to, second.from, second.source), (Some(at(10)), at(15), StaySource::Spoke));
+    assert_eq!(
+        (first.to, second.from, second.source),
+        (Some(at(10)), at(15), StaySource::Spoke)
+    );
 }
 
 #[test]
