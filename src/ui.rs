@@ -63,6 +63,9 @@ fn draw_plain(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         return Some(draw_tiny(&mut pen, area));
     }
+    if m.is_locked() {
+        return Some(draw_locked(&mut pen, area));
+    }
     let body = chrome::draw(&mut pen, area);
     let in_tab = match m.tab {
         Tab::Meetings => meetings::draw(&mut pen, body),
@@ -77,6 +80,18 @@ fn draw_plain(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
         Cover::Palette(shown) => palette::draw(&mut pen, body, shown),
         Cover::Roster(shown) => roster::draw(&mut pen, body, shown),
         Cover::Help(shown) => help::draw(&mut pen, body, shown),
+    }
+}
+
+/// Nothing but the code of the meeting, and how the screen comes back.
+fn draw_locked(pen: &mut Pen, area: Rect) -> Position {
+    let code = pen.m.meeting().map_or("", |meeting| meeting.title.as_str());
+    let row = paint::from_column(area, 1);
+    paint::put(pen.buf, row, 0, code, theme::strong());
+    paint::put(pen.buf, row, 1, pen.t.screen.locked, theme::PLAIN);
+    Position {
+        x: row.x,
+        y: area.y + 2,
     }
 }
 

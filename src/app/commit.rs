@@ -5,7 +5,7 @@ use crate::{
     ledger::Ledger,
 };
 
-use super::{consequence, cx::Cx, effect::Effect};
+use super::{consequence, cx::Cx, effect::Effect, message::Message};
 
 /// Carries out an act on the open meeting.
 pub fn commit(ledger: &mut Ledger, act: Act, change: impl Into<Change>, cx: &mut Cx) {
@@ -21,6 +21,7 @@ pub fn commit_in(ledger: &mut Ledger, scope: Scope, act: Act, change: impl Into<
     transaction.put(change.into());
     let (parts, notice) = consequence::after(transaction.records(), &before, cx.now);
     transaction.put(Change::Batch(parts));
+    let notice = notice.or(transaction.left_out().then_some(Message::WordsLeftOut));
     if let Some(commit) = transaction.finish(signed) {
         if let Some(notice) = notice {
             cx.say(notice);

@@ -69,7 +69,10 @@ impl Cover {
     }
 }
 
-/// Seconds that a notice stays.
+/// Milliseconds without a key after which the screen of a register-only meeting locks.
+const LOCK_MS: i64 = 3 * 60_000;
+
+/// Milliseconds that a notice stays.
 const NOTICE_MS: i64 = 8_000;
 
 /// The whole state.
@@ -191,6 +194,12 @@ impl Model {
     pub(super) fn leave_meeting(&mut self, left: Option<Id<Meeting>>) {
         let draft = std::mem::take(&mut self.live).unfinished(left);
         self.set_aside.keep(draft);
+    }
+
+    /// Whether the screen hides a register-only meeting because no key came for a while (docs/rules.md §secrecy).
+    pub fn is_locked(&self) -> bool {
+        let idle = self.shared.now.since(self.shared.touched);
+        idle >= LOCK_MS && self.meeting().is_some_and(Meeting::register_only)
     }
 
     /// How many things the open meeting lacks before it is ready.

@@ -22,6 +22,8 @@ pub struct Shared {
     pub size: (u16, u16),
     /// The moment of the last message; the clocks on the screen show this time.
     pub now: Stamp,
+    /// The moment of the last key.
+    pub touched: Stamp,
     /// The zone of this laptop.
     pub zone: Zone,
     /// An entry is open in the line of Live with changes; going to another one would throw them away.
@@ -38,6 +40,7 @@ impl Shared {
             usual_region: String::new(),
             size: (80, 24),
             now,
+            touched: now,
             zone,
             entry_changed: false,
         }

@@ -46,6 +46,14 @@ use typing::{about_form_over, edit_field, type_text};
 /// Takes in one message.
 pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     m.shared.now = cx.now;
+    if let Msg::Key(key) = &msg {
+        let locked = m.is_locked();
+        m.shared.touched = cx.now;
+        // Text is taken in as ever; any other key only shows the screen again: nobody sees what it would do.
+        if locked && key.typed().is_none() {
+            return;
+        }
+    }
     let (cover, act) = (m.cover.tag(), m.ledger.last_act());
     match msg {
         Msg::Key(key) => press(m, key, cx),

@@ -1,6 +1,8 @@
 //! What may be kept and shown of a meeting whose content may not: who, when, how many, which checks (docs/rules.md §secrecy). A list of
 //! what is open: a kind of row or a field that is not named here is closed, whoever adds it.
 
+pub mod disk;
+
 use serde_json::{Map, Value};
 
 use super::{
@@ -292,6 +294,11 @@ pub fn registered(row: &Record) -> Option<Record> {
     let open = Value::Object(open_fields(&kind, fields)?);
     let row = serde_json::from_value(Value::Object(Map::from_iter([(kind, open)]))).ok()?;
     Some(without_words(row))
+}
+
+/// Whether a field of a kind of row is open.
+fn is_open(kind: &str, field: &str) -> bool {
+    OPEN.iter().any(|(named, open)| *named == kind && open.contains(&field))
 }
 
 /// Returns the fields of a row with the closed ones blank; `None` if the kind of row is closed.

@@ -54,6 +54,13 @@ pub struct Template {
     pub hash: String,
 }
 
+impl Template {
+    /// Whether meetings of this type keep nothing of their content (docs/rules.md §secrecy).
+    pub fn register_only(&self) -> bool {
+        self.defaults.confidential || self.defaults.record_mode == RecordMode::RegisterOnly
+    }
+}
+
 /// The rules that a meeting of this type starts with.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

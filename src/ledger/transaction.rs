@@ -6,6 +6,7 @@ use crate::domain::{
     change::{Act, Change, Commit, Scope, Turn},
     record::{Key, Record},
     records::Records,
+    register::disk,
     time::Stamp,
 };
 
@@ -26,6 +27,7 @@ pub struct Signature {
 pub struct Transaction<'l> {
     ledger: &'l mut Ledger,
     touched: Touched,
+    left_out: bool,
 }
 
 /// The rows that were touched, each as it was before, in the order in which they were touched.
@@ -48,7 +50,13 @@ impl<'l> Transaction<'l> {
         Self {
             ledger,
             touched: Touched::default(),
+            left_out: false,
         }
+    }
+
+    /// Whether words were put that a register-only meeting does not keep.
+    pub const fn left_out(&self) -> bool {
+        self.left_out
     }
 
     /// The records with what was put so far.
@@ -56,8 +64,11 @@ impl<'l> Transaction<'l> {
         self.ledger.records()
     }
 
-    /// Applies a change; later changes of the same transaction see it.
+    /// Applies a change; later changes of the same transaction see it. Of a register-only meeting only what the register may hold is
+    /// put; [`Transaction::left_out`] says whether that is less.
     pub fn put(&mut self, change: Change) {
+        let (change, left_out) = disk::closed(self.ledger.records(), change);
+        self.left_out |= left_out;
         change.each(&mut |part| {
             let key = match part {
                 Change::Put(row) => row.key(),

@@ -74,7 +74,17 @@ impl DraftFile {
         }
         let number = self.number + 1;
         let at = HEAD + if number.is_multiple_of(2) { 0 } else { self.slot };
-        system::write_at(&self.file, &seal(number, &content), at as u64)?;
+        let mut block = seal(number, &content);
+        let wipes = self.last.form.is_some() && draft.form.is_none();
+        if wipes {
+            // Words of a form that is gone may not linger behind shorter ones: the title of a meeting that became secret.
+            block.resize(self.slot, 0);
+        }
+        system::write_at(&self.file, &block, at as u64)?;
+        if wipes {
+            let other = HEAD + if number.is_multiple_of(2) { self.slot } else { 0 };
+            system::write_at(&self.file, &vec![0; self.slot], other as u64)?;
+        }
         self.number = number;
         self.last = draft;
         self.dirty = true;

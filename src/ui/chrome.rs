@@ -9,7 +9,7 @@ use crate::{
         model::{Cover, Tab},
     },
     capture::recorder,
-    domain::{time::clock, trouble::Trouble},
+    domain::{meeting::Meeting, time::clock, trouble::Trouble},
     input::{command::Command, key::Key, scope::Scope, section::Section},
     words::messages::Tone,
 };
@@ -139,6 +139,16 @@ fn tabs(pen: &mut Pen, area: Rect) {
         let text = if here { format!("[{text}]") } else { format!(" {text} ") };
         used += paint::put(pen.buf, paint::from_column(area, used), 0, &text, style);
         used += 1;
+    }
+    if pen.m.meeting().is_some_and(Meeting::register_only) {
+        let rest = paint::from_column(area, used);
+        paint::put_right(
+            pen.buf,
+            rest,
+            0,
+            &format!(" {} ", pen.t.screen.register_only),
+            theme::wrong(),
+        );
     }
 }
 

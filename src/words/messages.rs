@@ -181,6 +181,9 @@ messages! {
     RegisterOnly [Warning Brief]:
         "Register-only meeting: what is said may not be stored here. The text stays in the line."
         | "仅登记会议：内容不得在此存储，文字留在行内。";
+    WordsLeftOut [Warning Brief]:
+        "Register-only meeting: a code stands for the title, *** for words that are not stored."
+        | "仅登记会议：标题以代号登记，未存储的文字以***代替。";
     OpenedByLine [Info Brief]: "The meeting was opened by this line." | "会议由此行开始。";
     /// The meeting begins so many minutes later; Enter once more opens it with this line.
     OpensEarly(minutes: i64 => lapse) [Warning Answer]:

@@ -1,7 +1,10 @@
 //! The form that was begun, as it is kept beside the database: what is typed into it outlives the program, and is there again
 //! when the same form is opened next. Only the newest form is kept, until it is saved or thrown away.
 
-use crate::domain::{draft::FormDraft, id::Id, meeting::Meeting};
+use crate::{
+    domain::{draft::FormDraft, id::Id, meeting::Meeting, template::Template},
+    words::field::FieldName,
+};
 
 use super::super::{
     cx::Cx,
@@ -42,12 +45,14 @@ pub(super) fn take_up(m: &Model, form: &mut Form) {
 
 /// Whether nothing that is typed into a form may reach the disk before it is saved: the open meeting is register-only, or the one
 /// that the form is about.
-fn is_secret(m: &Model, kind: &FormKind) -> bool {
-    let about = match kind {
+fn is_secret(m: &Model, form: &Form) -> bool {
+    let about = match &form.kind {
         FormKind::Rename(of) | FormKind::Postpone(of) | FormKind::Cancel(of) => Some(of.as_ref()),
         _ => None,
     };
-    m.meeting().into_iter().chain(about).any(Meeting::register_only)
+    let chosen = m.shared.templates.get(form.chosen_at(FieldName::Template));
+    let makes_one = matches!(form.kind, FormKind::NewMeeting) && chosen.is_some_and(Template::register_only);
+    makes_one || m.meeting().into_iter().chain(about).any(Meeting::register_only)
 }
 
 /// Sends the open form to the file beside the database, if something was typed since it was sent last.
@@ -56,10 +61,14 @@ pub fn keep(m: &mut Model, cx: &mut Cx) {
         m.form_sent = 0;
         return;
     };
-    if !form.is_changed() || form.changes() == m.form_sent || is_secret(m, &form.kind) {
+    if !form.is_changed() || form.changes() == m.form_sent {
         return;
     }
     let Some(name) = name_of(m, &form.kind) else { return };
+    if is_secret(m, form) {
+        // The title may have been typed before a secret type was chosen.
+        return forget(m, Some(&name), cx);
+    }
     let fields = form
         .fields
         .iter()

@@ -33,6 +33,11 @@ const SIGNS: &[&str] = &[
     "\\",
 ];
 
+/// Whether a text stands on the screen.
+fn shows(clerk: &Clerk, text: &str) -> bool {
+    clerk.screen(120, 36).contains(text)
+}
+
 fn secret_meeting() -> Clerk {
     let mut clerk = Clerk::new(Lang::Zh);
     clerk.meeting("confidential", "登记会", &["张三", "李四"]);
@@ -143,4 +148,134 @@ fn the_name_that_is_suggested_for_a_document_does_not_hold_the_title() {
         !closed.contains("登记会") && closed.contains("20260304-0900"),
         "{closed}"
     );
+}
+
+/// Where words can be typed that are no register: keys that open the place, with the text, and save it.
+const PLACES: &[&str] = &[
+    "<f2><f7>{}<ctrl-s>",
+    "<f4>+zs（{}）<enter>",
+    "<f4>-zs（{}）<enter>",
+    "<f4>:recess {}<enter>",
+    "<f4>：休会 {}<enter>",
+    "<f4>：散会 {}<enter><enter>",
+    "<f4>请假：李四（{}）<enter>",
+    "<f4>：结果 暂缓 {}<enter>",
+    "<f4>回避：李四 第一项（{}）<enter>",
+    "<f4>#+ {}<enter>",
+    "<f4>%{}<enter>",
+];
+
+#[test]
+fn words_of_any_line_or_form_reach_no_file() {
+    for place in PLACES {
+        let mut clerk = secret_meeting();
+        clerk
+            .press("<alt-o><alt-o>")
+            .press(&place.replace("{}", SECRET))
+            .press("<esc><esc>");
+        clerk.wipe();
+        assert_eq!(
+            files_with(&clerk, SECRET),
+            [""; 0],
+            "{place}\n{}",
+            clerk.screen(100, 30)
+        );
+    }
+}
+
+#[test]
+fn every_field_of_prepare_keeps_only_the_register() {
+    use huiwu::input::section::Section;
+    use strum::IntoEnumIterator as _;
+    for section in [Section::Purpose, Section::Agenda, Section::Papers] {
+        assert!(Section::iter().any(|known| known == section));
+        let mut clerk = secret_meeting();
+        clerk.press("<f3>").go_to_section(section);
+        clerk.press("<ctrl-n>");
+        if clerk.fields().is_empty() {
+            clerk.press("<enter>");
+        }
+        for _ in 0..clerk.fields().len() {
+            clerk.press(SECRET).press("<tab>");
+        }
+        clerk.press("<ctrl-s>");
+        assert_eq!(
+            files_with(&clerk, SECRET),
+            [""; 0],
+            "{section:?}\n{}",
+            clerk.screen(100, 30)
+        );
+    }
+}
+
+#[test]
+fn a_code_stands_for_the_title_and_a_number_for_each_item() {
+    let clerk = secret_meeting();
+    let title = &clerk.open_meeting().title;
+    assert!(title.starts_with("20260304-"), "{title}");
+    let items = &clerk.m().ledger.records().items;
+    assert!(!items.is_empty() && items.iter().all(|item| item.title.starts_with('№')));
+    assert_eq!(files_with(&clerk, "登记会"), [""; 0]);
+    assert!(shows(&clerk, "仅登记"), "{}", clerk.screen(80, 24));
+}
+
+#[test]
+fn a_title_typed_before_the_secret_type_is_chosen_leaves_the_draft() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.press("<f2><ctrl-n>").press(SECRET).press("<tab>");
+    let nth = clerk
+        .m()
+        .shared
+        .templates
+        .iter()
+        .position(|t| t.id == "confidential")
+        .unwrap();
+    clerk.times(nth, "<right>");
+    assert_eq!(files_with(&clerk, SECRET), [""; 0]);
+}
+
+#[test]
+fn a_title_that_is_left_out_is_said() {
+    let mut clerk = secret_meeting();
+    clerk.press("<f2><f7>").press(SECRET).press("<ctrl-s>");
+    assert!(shows(&clerk, "以***代替"), "{}", clerk.screen(120, 36));
+    assert!(!shows(&clerk, SECRET));
+}
+
+#[test]
+fn undo_brings_back_nothing_that_was_left_out() {
+    let mut clerk = secret_meeting();
+    clerk
+        .press("<alt-o><alt-o>")
+        .line("+zs")
+        .line(&format!("-zs（{SECRET}）"));
+    assert!(!shows(&clerk, SECRET), "the reason is no register");
+    clerk.press("<ctrl-z><ctrl-y>");
+    assert_eq!(files_with(&clerk, SECRET), [""; 0]);
+}
+
+#[test]
+fn the_screen_locks_after_three_minutes_and_text_is_not_lost() {
+    let mut clerk = secret_meeting();
+    clerk.press("<f4>").wait(2);
+    assert!(shows(&clerk, "张三"));
+    clerk.wait(1);
+    assert!(
+        !shows(&clerk, "张三") && shows(&clerk, "已锁屏"),
+        "{}",
+        clerk.screen(80, 24)
+    );
+    // The key that wakes the screen does nothing else.
+    clerk.press("<f2>");
+    assert!(shows(&clerk, "张三"), "{}", clerk.screen(80, 24));
+    clerk.wait(3);
+    clerk.press("+zs");
+    assert_eq!(clerk.typed(), "+zs");
+}
+
+#[test]
+fn other_meetings_do_not_lock() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.meeting("council", "例会", &["张三"]).wait(30);
+    assert!(shows(&clerk, "张三"));
 }

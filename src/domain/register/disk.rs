@@ -1,0 +1,117 @@
+//! The form in which rows of a register-only meeting reach memory and disk (docs/rules.md §secrecy): open fields as they are, a sign in
+//! place of what was written in closed ones, so that a gate still knows that a reason was given; a code in place of the title.
+
+use serde_json::{Map, Value};
+
+use super::{is_open, without_words};
+use crate::domain::{
+    change::Change,
+    entry::{Entry, EntryKind},
+    id::Id,
+    meeting::Meeting,
+    record::Record,
+    records::Records,
+    template::ITEM_STEP,
+};
+
+/// Stands where something was written that is not kept.
+pub const UNKEPT: &str = "***";
+
+/// The title of a register-only meeting: the day of its start and the end of its identifier.
+pub fn code(meeting: &Meeting) -> String {
+    let day = meeting.zone.date(meeting.start).format("%Y%m%d");
+    format!("{day}-{:04}", meeting.id.raw().unsigned_abs() % 10_000)
+}
+
+/// The title of an item or a paper: its number in the register.
+fn numbered(n: i64) -> String {
+    format!("№{n}")
+}
+
+/// Returns the change with what may be kept of it, and whether anything was left out. Rows of other meetings stay as they are.
+pub fn closed(records: &Records, change: Change) -> (Change, bool) {
+    let mut secret: Vec<Id<Meeting>> = Vec::new();
+    change.each(&mut |part| {
+        if let Change::Put(Record::Meeting(meeting)) = part
+            && meeting.register_only()
+        {
+            secret.push(meeting.id);
+        }
+    });
+    let is_secret =
+        |id: Id<Meeting>| secret.contains(&id) || records.meetings.get(id).is_some_and(Meeting::register_only);
+    let mut lost = false;
+    let change = close(change, &is_secret, &mut lost);
+    (change, lost)
+}
+
+fn close(change: Change, is_secret: &dyn Fn(Id<Meeting>) -> bool, lost: &mut bool) -> Change {
+    match change {
+        Change::Put(row) if row.meeting().is_some_and(is_secret) => {
+            let kept = kept(&row);
+            // An entry of the feed never keeps what was typed; what it said besides stands in the rows it made.
+            *lost |= kept.as_ref() != Some(&row) && !matches!(row, Record::Entry(_));
+            kept.map_or(Change::Batch(Vec::new()), Change::Put)
+        }
+        Change::Put(_) | Change::Drop(_) => change,
+        Change::Batch(parts) => parts.into_iter().map(|part| close(part, is_secret, lost)).collect(),
+    }
+}
+
+/// The row as it may be kept; `None` if it is nothing but content.
+fn kept(row: &Record) -> Option<Record> {
+    if super::is_content(row) {
+        return None;
+    }
+    let Value::Object(tagged) = serde_json::to_value(row).ok()? else {
+        return None;
+    };
+    let (kind, fields) = tagged.into_iter().next()?;
+    let Value::Object(mut fields) = fields else { return None };
+    for (name, value) in &mut fields {
+        if !is_open(&kind, name) {
+            *value = signed(value.take());
+        }
+    }
+    let closed = serde_json::from_value(Value::Object(Map::from_iter([(kind, Value::Object(fields))]))).ok()?;
+    Some(own_words(row, without_words(closed)))
+}
+
+/// A sign in place of a text; nothing in place of anything else.
+fn signed(value: Value) -> Value {
+    match value {
+        Value::String(text) if text.is_empty() => Value::String(text),
+        Value::String(_) => Value::String(UNKEPT.to_owned()),
+        Value::Number(_) => Value::from(0),
+        Value::Bool(_) => Value::Bool(false),
+        Value::Array(_) => Value::Array(Vec::new()),
+        Value::Object(_) | Value::Null => Value::Null,
+    }
+}
+
+/// Gives back what the program itself wrote: the code of the meeting, the names of those who come and go, counts.
+fn own_words(before: &Record, mut row: Record) -> Record {
+    match (before, &mut row) {
+        (Record::Meeting(_), Record::Meeting(meeting)) => meeting.title = code(meeting),
+        (Record::Item(_), Record::Item(item)) => item.title = numbered(item.place / ITEM_STEP),
+        (Record::Paper(_), Record::Paper(paper)) => paper.title = numbered(paper.number.into()),
+        (Record::Entry(before), Record::Entry(entry)) => {
+            entry.raw = String::new();
+            entry.text = names_only(before);
+        }
+        _ => {}
+    }
+    row
+}
+
+/// The text of an entry as far as it is made of names and numbers.
+fn names_only(entry: &Entry) -> String {
+    let text = entry.text.as_str();
+    match entry.kind {
+        EntryKind::Arrival | EntryKind::Departure | EntryKind::Regrets => {
+            text.split(['（', '(']).next().unwrap_or_default().trim_end().to_owned()
+        }
+        EntryKind::VoteResult if text.chars().all(|c| c.is_ascii_digit() || c == '/') => text.to_owned(),
+        _ => String::new(),
+    }
+}
