@@ -22,10 +22,11 @@ pub fn commit_in(ledger: &mut Ledger, scope: Scope, act: Act, change: impl Into<
     let (parts, notice) = consequence::after(transaction.records(), &before, cx.now);
     transaction.put(Change::Batch(parts));
     let notice = notice.or(transaction.left_out().then_some(Message::WordsLeftOut));
-    if let Some(commit) = transaction.finish(signed) {
-        if let Some(notice) = notice {
-            cx.say(notice);
-        }
+    let commit = transaction.finish(signed);
+    if let Some(notice) = notice {
+        cx.say(notice);
+    }
+    if let Some(commit) = commit {
         save(commit, cx);
     }
 }

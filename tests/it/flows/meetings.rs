@@ -29,7 +29,9 @@ fn every_template_makes_a_meeting_by_keys_in_both_languages() {
             let mut clerk = Clerk::new(lang);
             clerk.meeting(id, "Trial 一", &[]);
             let meeting = clerk.open_meeting();
-            assert_eq!((meeting.title.as_str(), meeting.template.as_str()), ("Trial 一", id));
+            // A code stands for the title of a meeting of which only the register is kept.
+            assert_eq!(meeting.title == "Trial 一", id != "confidential", "{}", meeting.title);
+            assert_eq!(meeting.template, id);
             assert_eq!(meeting.template_hash.len(), 64);
             assert!(!clerk.agenda().is_empty(), "{id}");
             assert_eq!(clerk.m().tab, Tab::Live);
