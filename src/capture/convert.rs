@@ -13,6 +13,7 @@ use crate::{
 };
 
 use super::{
+    incident::incident_of,
     motion::motion_of,
     read::read,
     scene::{Line, Scene},
@@ -35,6 +36,8 @@ pub fn convert(scene: &Scene, entry: &Entry, kind: EntryKind, ids: &mut Mint) ->
         Some(Change::put(action_in(&scene, &mut entry, ids)))
     } else if kind == EntryKind::Motion {
         Some(Change::put(motion_of(records, &entry, ids)))
+    } else if kind == EntryKind::Incident {
+        Some(Change::put(incident_of(records, &entry, ids)))
     } else {
         None
     };

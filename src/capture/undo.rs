@@ -31,6 +31,16 @@ pub(super) fn undo_of(records: &Records, entry: &Entry, what: Option<&What>) -> 
     if !matches!(what, Some(What::Motion { .. })) {
         parts.extend(records.motion_of(entry.id).map(|row| Change::drop(row.id)));
     }
+    let reports = matches!(
+        what,
+        Some(What::Entry {
+            kind: EntryKind::Incident,
+            ..
+        })
+    );
+    if !reports {
+        parts.extend(records.incident_of(entry.id).map(|row| Change::drop(row.id)));
+    }
     if entry.kind == EntryKind::VoteResult && !matches!(what, Some(What::Result { .. })) {
         let counted = records.counted_by(entry.id).cloned();
         parts.extend(counted.map(|motion| Change::put(motion.uncounted())));
