@@ -3,6 +3,7 @@
 
 pub mod as_line;
 pub mod attendance;
+pub mod ballots;
 pub mod check_in;
 pub mod convert;
 mod correct;
@@ -10,7 +11,6 @@ pub mod dates;
 pub mod dialect;
 mod draft;
 mod enter;
-pub mod incident;
 pub mod invite;
 pub mod mend;
 pub mod motion;
@@ -19,6 +19,7 @@ mod outcome;
 pub mod presence;
 mod read;
 pub mod recorder;
+pub mod result;
 pub mod room;
 mod scene;
 pub mod session;

@@ -26,7 +26,6 @@ pub mod imprint;
 pub mod incident;
 pub mod interest;
 pub mod invitation;
-pub mod loose_end;
 pub mod meeting;
 pub mod motion;
 pub mod papers;

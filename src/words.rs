@@ -14,7 +14,6 @@ pub mod panels;
 pub mod prepare;
 pub mod remarks;
 pub mod roster;
-pub mod room;
 mod rows;
 mod said;
 pub mod screen;
@@ -22,6 +21,7 @@ mod strings;
 pub mod template;
 pub mod troubles;
 pub mod unread;
+pub mod vote;
 pub mod why;
 
 pub use self::{lang::Lang, strings::Strings};

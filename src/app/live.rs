@@ -7,6 +7,7 @@ mod editor;
 pub mod feed;
 pub mod hint;
 mod line;
+pub mod motion;
 mod newcomer;
 mod offers;
 pub mod panel;

@@ -5,6 +5,7 @@ use crate::{
         action::Owner,
         entry::{Entry, EntryKind},
         id::Id,
+        motion::{Motion, Vote},
         people::Attendee,
         records::Records,
     },
@@ -27,9 +28,14 @@ pub fn as_line(scene: &Scene, entry: &Entry) -> String {
         EntryKind::Action => action(records, entry),
         EntryKind::Question => format!("?{text}"),
         EntryKind::Requirement => format!("*{text}"),
-        EntryKind::Motion => format!("${text}"),
-        EntryKind::Second => format!("$+{}", entry.speaker.map_or("", |id| records.name_of(id))),
-        EntryKind::VoteResult => format!("$= {}", count(records, entry)),
+        EntryKind::Motion => motion(records, entry),
+        EntryKind::Second => format!(
+            "${}+{}",
+            which(records, entry),
+            entry.speaker.map_or("", |id| records.name_of(id))
+        ),
+        EntryKind::VoteResult => format!("${}= {}", which(records, entry), result(scene, entry)),
+        EntryKind::Wording => format!("${} {text}", about(records, entry).map_or(0, |motion| motion.number)),
         EntryKind::Arrival => format!("+{text} {}", scene.zone.hm(entry.at)),
         EntryKind::Departure => format!("-{text} {}", scene.zone.hm(entry.at)),
         EntryKind::Incident => format!("%{text}"),
@@ -52,7 +58,6 @@ pub fn as_line(scene: &Scene, entry: &Entry) -> String {
         | EntryKind::Regrets
         | EntryKind::Interest
         | EntryKind::ItemOutcome
-        | EntryKind::Wording
         | EntryKind::ClosedPart
         | EntryKind::PublicPart
         | EntryKind::Aside => text.clone(),
@@ -92,6 +97,62 @@ fn action(records: &Records, entry: &Entry) -> String {
         }
     }
     line
+}
+
+/// `$text @mover +seconder`, `$3>text` for an amendment. The seconder stands in it where its own line named them.
+fn motion(records: &Records, entry: &Entry) -> String {
+    let Some(motion) = records.motion_of(entry.id) else {
+        return format!("${}", entry.text);
+    };
+    let mut line = match records.amended_by(motion) {
+        Some(main) => format!("${}>{}", main.number, entry.text),
+        None => format!("${}", entry.text),
+    };
+    let seconder = motion.seconder.filter(|_| motion.seconded == Some(entry.id));
+    for (sign, who) in [('@', motion.mover), ('+', seconder)] {
+        if let Some(who) = who {
+            line.push(' ');
+            line.push(sign);
+            line.push_str(records.name_of(who));
+        }
+    }
+    line
+}
+
+/// The motion that a line is about.
+fn about<'a>(records: &'a Records, entry: &Entry) -> Option<&'a Motion> {
+    entry.about.and_then(|id| records.motion_of(id))
+}
+
+/// The number of the motion that a line is about, where the meeting has several.
+fn which(records: &Records, entry: &Entry) -> String {
+    let motion = about(records, entry).filter(|_| records.motions.len() > 1);
+    motion.map_or_else(String::new, |motion| motion.number.to_string())
+}
+
+/// A result as it is typed: votes by name with the names.
+fn result(scene: &Scene, entry: &Entry) -> String {
+    let records = scene.records;
+    let (labels, of, joint, between) = if scene.english {
+        (["Ayes", "Noes", "Abstained"], ": ", ", ", "; ")
+    } else {
+        (["赞成", "反对", "弃权"], "：", "、", "；")
+    };
+    let votes = [Vote::For, Vote::Against, Vote::Abstain];
+    let sides = labels.iter().zip(votes).filter_map(|(label, vote)| {
+        let of_line = records.ballots.iter().filter(|ballot| ballot.entry == Some(entry.id));
+        let names: Vec<&str> = of_line
+            .filter(|ballot| ballot.vote == vote)
+            .map(|ballot| ballot.attendee.map_or(ballot.name.as_str(), |who| records.name_of(who)))
+            .collect();
+        (!names.is_empty()).then(|| format!("{label}{of}{}", names.join(joint)))
+    });
+    let sides: Vec<String> = sides.collect();
+    if sides.is_empty() {
+        count(records, entry)
+    } else {
+        sides.join(between)
+    }
 }
 
 /// The name of an owner as it is shown; empty if the row is gone.
@@ -135,6 +196,16 @@ pub fn chosen(records: &Records, entry: &Entry) -> Vec<(String, Id<Attendee>)> {
             Owner::Unit(_) | Owner::Named(_) => None,
         });
     let moved = records.stays_of(entry).map(|stay| stay.attendee);
-    let known = entry.speaker.into_iter().chain(owners).chain(moved);
+    let motion = records.motion_of(entry.id).into_iter();
+    let backers = motion.flat_map(|motion| motion.mover.into_iter().chain(motion.seconder));
+    let voters = records.ballots.iter().filter(|ballot| ballot.entry == Some(entry.id));
+    let voters = voters.filter_map(|ballot| ballot.attendee);
+    let known = entry
+        .speaker
+        .into_iter()
+        .chain(owners)
+        .chain(moved)
+        .chain(backers)
+        .chain(voters);
     known.map(|who| (records.name_of(who).to_owned(), who)).collect()
 }

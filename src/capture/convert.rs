@@ -7,13 +7,13 @@ use crate::{
         decision::{Decision, Verdict},
         entry::{Entry, EntryKind, Remark},
         id::Mint,
+        motion::Motion,
         records::Records,
     },
     line::reading::What,
 };
 
 use super::{
-    incident::incident_of,
     motion::motion_of,
     read::read,
     scene::{Line, Scene},
@@ -35,13 +35,26 @@ pub fn convert(scene: &Scene, entry: &Entry, kind: EntryKind, ids: &mut Mint) ->
         let scene = scene.with(records, scene.room);
         Some(Change::put(action_in(&scene, &mut entry, ids)))
     } else if kind == EntryKind::Motion {
-        Some(Change::put(motion_of(records, &entry, ids)))
-    } else if kind == EntryKind::Incident {
-        Some(Change::put(incident_of(records, &entry, ids)))
+        let scene = &scene.with(records, scene.room);
+        Some(Change::put(motion_said(scene, &mut entry, ids)))
     } else {
         None
     };
     [undone, Change::put(entry)].into_iter().chain(row).collect()
+}
+
+/// The motion in what an entry says. Whoever the line names as its speaker moved it; a speaker who only had the word did not.
+fn motion_said(scene: &Scene, entry: &mut Entry, ids: &mut Mint) -> Motion {
+    let typed = read(scene, &Line::typed(&entry.raw, entry.at));
+    let named = match typed.what {
+        What::Motion { mover, .. } => mover,
+        _ => typed.speaker.filter(|who| Some(*who) == entry.speaker),
+    };
+    entry.speaker = named;
+    Motion {
+        mover: named,
+        ..motion_of(scene.records, entry, ids)
+    }
 }
 
 /// The action in what an entry says: whom the text names answers for it, and where it names nobody, whoever said it.

@@ -15,13 +15,14 @@ use crate::{
 };
 
 use super::{
-    as_line, attendance,
+    as_line, attendance, ballots,
     convert::{action_of, decision_of},
     correct, dialect,
     draft::Draft,
-    incident, motion,
+    motion,
     outcome::{Captured, Outcome, Refusal, Said},
     read::{judge, read},
+    result,
     scene::{Line, Scene},
     session,
 };
@@ -106,16 +107,22 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
         What::Nothing | What::Arrive { .. } | What::Leave { .. } => Captured::unchanged(Outcome::Nothing),
         What::Command { name, rest } => Captured::unchanged(Outcome::Command { name, rest }),
         What::Speaker { who } => Captured::unchanged(Outcome::Speaker(who)),
-        What::Entry {
-            kind: EntryKind::Incident,
-            text,
-        } => incident::report(&draft, text, ids),
         What::Entry { kind, text } => keep(&draft, kind, text, ids),
         What::Decision { text, verdict } => decide(&draft, text, verdict, ids),
         What::Action { text, owners, due } => act(&draft, text, owners, due, ids),
-        What::Motion { text } => motion::move_motion(&draft, text, ids),
-        What::Second { by } => motion::second(&draft, by, ids),
-        What::Result { counts } => motion::count(&draft, counts, ids),
+        What::Motion {
+            text,
+            mover,
+            seconder,
+            amends,
+        } => motion::move_motion(&draft, text, (mover, seconder), amends, ids),
+        What::Mover { by, seconder, of } => motion::name_mover(&draft, by, seconder, of, ids),
+        What::Second { by, of } => motion::second(&draft, by, of, ids),
+        What::Wording { number, text } => motion::word(&draft, number, text, ids),
+        What::Result { result, of } => result::announce(&draft, result, of, ids),
+        What::Votes { votes, of } => ballots::vote(&draft, &votes, of, ids),
+        What::Casting { vote, of } => result::cast(&draft, vote, of, ids),
+        What::Ballot { form, of } => ballots::choose_form(&draft, form, of, ids),
         What::Role { list, op, who } => dialect::carry_role(&draft, list, op, &who, ids),
         What::GoTo { item } => session::take_up(&draft, item, ids),
         What::NewItem { title, sub } => session::new_item(&draft, &title, sub, ids),
@@ -165,6 +172,7 @@ const fn is_content(what: &What) -> bool {
             | What::Decision { .. }
             | What::Action { .. }
             | What::Motion { .. }
+            | What::Wording { .. }
             | What::NewItem { .. }
             | What::Insert { .. }
             | What::Substitute { .. }

@@ -7,7 +7,6 @@ use crate::{
         change::{Act, Change},
         entry::{Entry, EntryKind, Remark},
         id::Mint,
-        incident::Incident,
         records::Records,
     },
     line::reading::What,
@@ -49,8 +48,13 @@ pub fn mend(scene: &Scene, entry: &Entry, raw: &str, ids: &mut Mint) -> Result<M
         | What::Decision { .. }
         | What::Action { .. }
         | What::Motion { .. }
+        | What::Mover { .. }
         | What::Second { .. }
+        | What::Wording { .. }
         | What::Result { .. }
+        | What::Votes { .. }
+        | What::Casting { .. }
+        | What::Ballot { .. }
         | What::Arrive { .. }
         | What::Leave { .. }
         | What::Role { .. }
@@ -65,7 +69,7 @@ pub fn mend(scene: &Scene, entry: &Entry, raw: &str, ids: &mut Mint) -> Result<M
     };
     match remark {
         // Otherwise a slip would make a doubt of a fact on record.
-        Some(remark) if is_fact(entry.kind) => Err(Refusal::NotChanged(remark.clone())),
+        Some(remark) if is_fact(entry.kind) && !remark.is_about_vote() => Err(Refusal::NotChanged(remark.clone())),
         Some(_) | None => Ok(Mended::Line(captured)),
     }
 }
@@ -162,7 +166,7 @@ pub fn strike(scene: &Scene, entry: &Entry, ids: &mut Mint) -> Result<Change, Re
     })
 }
 
-/// Shifts the time of an entry, of the stays that it began or ended, and of the incident that it reported. Returns the change.
+/// Shifts the time of an entry, and of the stays that it began or ended. Returns the change.
 pub fn shift_time(records: &Records, entry: &Entry, ms: i64) -> Change {
     let stays = records.stays_of(entry).map(|stay| {
         let (from, to) = (stay.from.plus_ms(ms), stay.to.map(|to| to.plus_ms(ms)));
@@ -174,12 +178,5 @@ pub fn shift_time(records: &Records, entry: &Entry, ms: i64) -> Change {
     });
     let at = entry.at.plus_ms(ms);
     let moved = Change::put(Entry { at, ..entry.clone() });
-    let incident = records.incident_of(entry.id).filter(|row| row.reported == entry.at);
-    let reported = incident.map(|row| {
-        Change::put(Incident {
-            reported: at,
-            ..row.clone()
-        })
-    });
-    stays.chain(std::iter::once(moved)).chain(reported).collect()
+    stays.chain(std::iter::once(moved)).collect()
 }

@@ -1,10 +1,10 @@
-//! Motions as they are typed: moved, seconded, counted.
+//! Motions as they are typed: moved, seconded, amended, worded anew. A mover or seconder is whoever the line names, nobody else.
 
 use crate::domain::{
     change::{Act, Change},
     entry::{Entry, EntryKind, Remark},
     id::{Id, Mint},
-    motion::{Counts, Motion, MotionState},
+    motion::{Motion, MotionRef, MotionState},
     people::Attendee,
     records::Records,
 };
@@ -14,71 +14,173 @@ use super::{
     outcome::{Captured, Said},
 };
 
-pub(super) fn move_motion(draft: &Draft, text: String, ids: &mut Mint) -> Captured {
-    let entry = draft.entry(EntryKind::Motion, text, ids);
-    let motion = motion_of(draft.scene.records, &entry, ids);
+/// The one who moved and the one who seconded, as far as a line names them.
+pub(super) type Backers = (Option<Id<Attendee>>, Option<Id<Attendee>>);
+
+/// A motion, or an amendment of another one.
+pub(super) fn move_motion(
+    draft: &Draft,
+    text: String,
+    (mover, seconder): Backers,
+    amends: Option<MotionRef>,
+    ids: &mut Mint,
+) -> Captured {
+    let records = draft.scene.records;
+    let mut entry = draft.entry(EntryKind::Motion, text, ids);
+    entry.speaker = mover;
+    let main = amends.map(|which| amended(records, &entry, which));
+    if let Some(None) = main {
+        return without_motion(draft, note(draft, entry), ids);
+    }
+    let motion = motion_of(records, &entry, ids);
+    let motion = Motion {
+        mover,
+        amends: main.flatten().map(|main| main.id),
+        ..motion
+    };
+    let motion = match seconder {
+        Some(by) => seconded(motion, by, &entry),
+        // The name of the seconder was taken out of the line that gave it.
+        None if motion.seconded == Some(entry.id) => motion.unseconded(),
+        None => motion,
+    };
+    entry.remark = entry.remark.or_else(|| doubt(records, &motion));
     draft.finish(Act::Capture, entry, vec![Change::put(motion)], ids)
 }
 
-pub(super) fn second(draft: &Draft, by: Id<Attendee>, ids: &mut Mint) -> Captured {
+/// The main motion that is amended.
+fn amended<'a>(records: &'a Records, entry: &Entry, which: MotionRef) -> Option<&'a Motion> {
+    let own = records.motion_of(entry.id);
+    match which {
+        MotionRef::Pending => own
+            .and_then(|own| records.amended_by(own))
+            .or_else(|| records.open_main_motion()),
+        MotionRef::Numbered(_) => records.motion_meant(which),
+    }
+    .filter(|main| own.is_none_or(|own| own.id != main.id))
+}
+
+/// Who moved a motion that is there; its own line says so from now on.
+pub(super) fn name_mover(
+    draft: &Draft,
+    by: Id<Attendee>,
+    seconder: Option<Id<Attendee>>,
+    of: MotionRef,
+    ids: &mut Mint,
+) -> Captured {
+    let records = draft.scene.records;
+    let kind = if seconder.is_some() {
+        EntryKind::Second
+    } else {
+        EntryKind::Correction
+    };
+    let own = own_motion(records, draft.over(), kind);
+    let Some(motion) = own.or_else(|| records.motion_meant(of)).cloned() else {
+        let entry = draft.entry(EntryKind::Note, draft.line.raw.trim().to_owned(), ids);
+        return without_motion(draft, entry, ids);
+    };
+    let text = if seconder.is_some() {
+        String::new()
+    } else {
+        draft.line.raw.trim().to_owned()
+    };
+    let mut entry = draft.entry(kind, text, ids);
+    entry.speaker = seconder.or(Some(by));
+    entry.about = Some(motion.entry);
+    let motion = Motion {
+        mover: Some(by),
+        ..motion
+    };
+    let motion = match seconder {
+        Some(seconder) => seconded(motion, seconder, &entry),
+        None => motion,
+    };
+    entry.remark = entry.remark.or_else(|| doubt(records, &motion));
+    let line = records.entries.get(motion.entry).cloned().map(|line| {
+        Change::put(Entry {
+            speaker: Some(by),
+            ..line
+        })
+    });
+    let parts = std::iter::once(Change::put(motion)).chain(line).collect();
+    draft.finish(Act::Capture, entry, parts, ids)
+}
+
+pub(super) fn second(draft: &Draft, by: Id<Attendee>, of: MotionRef, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let mut entry = draft.entry(EntryKind::Second, String::new(), ids);
     entry.speaker = Some(by);
     let own = own_motion(records, draft.over(), EntryKind::Second);
-    let Some(motion) = own.or_else(|| records.open_motion()).cloned() else {
+    let Some(motion) = own.or_else(|| records.motion_meant(of)).cloned() else {
         return without_motion(draft, entry, ids);
     };
     entry.about = Some(motion.entry);
+    let motion = seconded(motion, by, &entry);
+    entry.remark = entry.remark.or_else(|| doubt(records, &motion));
+    draft.finish(Act::Capture, entry, vec![Change::put(motion)], ids)
+}
+
+/// A motion seconded by a line.
+fn seconded(motion: Motion, by: Id<Attendee>, line: &Entry) -> Motion {
     let state = if motion.state.is_open() {
         MotionState::Seconded
     } else {
         motion.state
     };
-    let motion = Motion {
+    Motion {
         seconder: Some(by),
-        seconded: Some(entry.id),
+        seconded: Some(line.id),
         state,
+        ..motion
+    }
+}
+
+/// The wording of a motion as amended.
+pub(super) fn word(draft: &Draft, number: u32, text: String, ids: &mut Mint) -> Captured {
+    let records = draft.scene.records;
+    let mut entry = draft.entry(EntryKind::Wording, text, ids);
+    entry.speaker = None;
+    let own = own_motion(records, draft.over(), EntryKind::Wording);
+    let Some(motion) = own
+        .or_else(|| records.motion_meant(MotionRef::Numbered(number)))
+        .cloned()
+    else {
+        return without_motion(draft, note(draft, entry), ids);
+    };
+    entry.about = Some(motion.entry);
+    let motion = Motion {
+        wording: entry.text.clone(),
+        worded: Some(entry.id),
         ..motion
     };
     draft.finish(Act::Capture, entry, vec![Change::put(motion)], ids)
 }
 
-/// A counted result. The last count of a motion is its result; the line of an earlier one stays, struck out.
-pub(super) fn count(draft: &Draft, counts: Counts, ids: &mut Mint) -> Captured {
-    let records = draft.scene.records;
-    let mut entry = draft.entry(EntryKind::VoteResult, counts.typed(), ids);
-    entry.speaker = None;
-    let own = own_motion(records, draft.over(), EntryKind::VoteResult);
-    let Some(motion) = own.or_else(|| records.motion_to_count()).cloned() else {
-        return without_motion(draft, entry, ids);
-    };
-    entry.about = Some(motion.entry);
-    let earlier = records.count_of(&motion);
-    // The room may have changed since the vote: a corrected count is judged by those who were there then.
-    let present = earlier.map_or_else(
-        || records.head_count().members_present,
-        |earlier| records.members_at(earlier.at),
-    );
-    let (number, before) = (motion.number, motion.counts);
-    let motion = Motion {
-        counted: Some(entry.id),
-        ..counted(records, motion, counts, present)
-    };
-    let mut parts = vec![Change::put(motion)];
-    parts.extend(earlier.filter(|e| e.id != entry.id && !e.struck).map(|earlier| {
-        Change::put(Entry {
-            struck: true,
-            ..earlier.clone()
-        })
-    }));
-    let captured = draft.finish(Act::Vote, entry, parts, ids);
-    match before {
-        Some(before) => captured.saying(Said::Recounted { number, before, counts }),
-        None => captured,
+/// Why mover and seconder of a motion may not be what they are called (docs/rules.md §motions).
+pub fn doubt(records: &Records, motion: &Motion) -> Option<Remark> {
+    let named = |who: Id<Attendee>| records.name_of(who).to_owned();
+    if let Some(both) = motion.mover.filter(|mover| motion.seconder == Some(*mover)) {
+        return Some(Remark::SelfSeconded(named(both)));
+    }
+    let has_vote = |who: Id<Attendee>| records.attendees.get(who).is_none_or(Attendee::is_member);
+    let mut backers = motion.mover.into_iter().chain(motion.seconder);
+    backers
+        .find(|who| !has_vote(*who))
+        .map(|who| Remark::NoVote(named(who)))
+}
+
+/// The same line as a note, as it was typed.
+pub(super) fn note(draft: &Draft, entry: Entry) -> Entry {
+    Entry {
+        kind: EntryKind::Note,
+        text: draft.line.raw.trim().to_owned(),
+        speaker: None,
+        ..entry
     }
 }
 
-fn without_motion(draft: &Draft, entry: Entry, ids: &mut Mint) -> Captured {
+/// Keeps a line for which there is no motion.
+pub(super) fn without_motion(draft: &Draft, entry: Entry, ids: &mut Mint) -> Captured {
     let entry = Entry {
         remark: Some(Remark::NoOpenMotion),
         ..entry
@@ -87,38 +189,9 @@ fn without_motion(draft: &Draft, entry: Entry, ids: &mut Mint) -> Captured {
 }
 
 /// The motion that an entry of this kind was about, over which a line is typed.
-fn own_motion<'a>(records: &'a Records, over: Option<&Entry>, kind: EntryKind) -> Option<&'a Motion> {
+pub(super) fn own_motion<'a>(records: &'a Records, over: Option<&Entry>, kind: EntryKind) -> Option<&'a Motion> {
     let over = over.filter(|over| over.kind == kind)?;
     over.about.and_then(|entry| records.motion_of(entry))
-}
-
-/// The number of the motion whose result a count would correct; `over` is the entry that it is typed over.
-pub fn corrects_count(records: &Records, over: Option<&Entry>) -> Option<u32> {
-    let own = over.filter(|over| over.kind == EntryKind::VoteResult);
-    let motion = match own.and_then(|own| own.about) {
-        Some(entry) => records.motion_of(entry),
-        None => records.motion_to_count(),
-    };
-    motion
-        .filter(|motion| motion.counts.is_some())
-        .map(|motion| motion.number)
-}
-
-/// A motion with its result, by the rule of the meeting and the members who were present.
-fn counted(records: &Records, motion: Motion, counts: Counts, present: u32) -> Motion {
-    let rule = records.meeting().map(|meeting| meeting.vote_base).unwrap_or_default();
-    let base = counts.base(rule, present, records.head_count().members);
-    let state = if counts.carries(motion.majority, base) {
-        MotionState::Carried
-    } else {
-        MotionState::Lost
-    };
-    Motion {
-        state,
-        counts: Some(counts),
-        base: Some(base),
-        ..motion
-    }
 }
 
 /// The motion row of an entry; one that it has stands as it is.
@@ -126,8 +199,11 @@ pub(super) fn motion_of(records: &Records, entry: &Entry, ids: &mut Mint) -> Mot
     if let Some(own) = records.motion_of(entry.id) {
         return own.clone();
     }
-    Motion {
-        mover: entry.speaker,
-        ..Motion::moved(ids.mint(), entry.meeting, entry.id, records.next_motion_number())
-    }
+    Motion::moved(ids.mint(), entry.meeting, entry.id, records.next_motion_number())
+}
+
+/// Asks for the wording of the main motion once an amendment of it is carried.
+pub(super) fn asks_wording(records: &Records, motion: &Motion) -> Option<Said> {
+    let main = records.amended_by(motion).filter(|main| main.state.is_open())?;
+    (motion.state == MotionState::Carried).then_some(Said::WordingAsked(main.number))
 }

@@ -98,6 +98,8 @@ pub enum Said {
         before: Counts,
         counts: Counts,
     },
+    /// An amendment of the motion of this number is carried: its wording as amended is wanted.
+    WordingAsked(u32),
     /// How many lines a correction changed.
     Corrected(usize),
     /// A moment was marked: the recorder, and what its counter shows.

@@ -49,7 +49,13 @@ pub fn read(scene: &Scene, typed: &Line) -> Reading {
         .iter()
         .map(|line| (line.item, line.number.clone()))
         .collect();
+    let worded = over.filter(|kind| *kind == EntryKind::Wording);
+    let own = worded.and(typed.over).and_then(|id| records.worded_by(id));
+    let mut unworded = records.unworded_numbers();
+    unworded.extend(own.map(|motion| motion.number));
     let line = LineFrame {
+        motions: &records.motion_numbers(),
+        unworded: &unworded,
         room: &room,
         dates: &dates,
         items: &items,

@@ -5,17 +5,20 @@ use crate::{
         attendance::Interval,
         change::Change,
         entry::{Entry, EntryKind},
+        motion::Motion,
         record::Key,
         records::Records,
     },
     line::reading::What,
 };
 
+use super::ballots;
+
 /// Whether entries of a kind say what happened rather than what was said: striking one takes back what it did.
 pub const fn is_fact(kind: EntryKind) -> bool {
     matches!(
         kind,
-        EntryKind::Second | EntryKind::VoteResult | EntryKind::Arrival | EntryKind::Departure
+        EntryKind::Second | EntryKind::VoteResult | EntryKind::Wording | EntryKind::Arrival | EntryKind::Departure
     )
 }
 
@@ -29,25 +32,35 @@ pub(super) fn undo_of(records: &Records, entry: &Entry, what: Option<&What>) -> 
         parts.extend(records.action_of(entry.id).map(|row| Change::drop(row.id)));
     }
     if !matches!(what, Some(What::Motion { .. })) {
-        parts.extend(records.motion_of(entry.id).map(|row| Change::drop(row.id)));
+        let motion = records.motion_of(entry.id);
+        parts.extend(
+            motion
+                .into_iter()
+                .flat_map(|row| records.ballots_of(row.id))
+                .map(|row| Change::drop(row.id)),
+        );
+        parts.extend(motion.map(|row| Change::drop(row.id)));
     }
-    let reports = matches!(
-        what,
-        Some(What::Entry {
-            kind: EntryKind::Incident,
-            ..
-        })
-    );
-    if !reports {
-        parts.extend(records.incident_of(entry.id).map(|row| Change::drop(row.id)));
+    if entry.kind == EntryKind::VoteResult {
+        parts.extend(ballots::undone(records, entry, what));
     }
-    if entry.kind == EntryKind::VoteResult && !matches!(what, Some(What::Result { .. })) {
-        let counted = records.counted_by(entry.id).cloned();
-        parts.extend(counted.map(|motion| Change::put(motion.uncounted())));
-    }
-    if entry.kind == EntryKind::Second && !matches!(what, Some(What::Second { .. })) {
+    if entry.kind == EntryKind::Second && !matches!(what, Some(What::Second { .. } | What::Mover { .. })) {
         let seconded = records.seconded_by(entry.id).cloned();
         parts.extend(seconded.map(|motion| Change::put(motion.unseconded())));
+    }
+    if entry.kind == EntryKind::Wording && !matches!(what, Some(What::Wording { .. })) {
+        let worded = records.worded_by(entry.id).cloned();
+        parts.extend(worded.map(|motion| Change::put(motion.unworded())));
+    }
+    if entry.kind == EntryKind::Correction && !matches!(what, Some(What::Mover { .. })) {
+        let moved = entry.about.and_then(|id| records.motion_of(id));
+        let moved = moved.filter(|motion| motion.mover.is_some() && motion.mover == entry.speaker);
+        parts.extend(moved.map(|motion| {
+            Change::put(Motion {
+                mover: None,
+                ..motion.clone()
+            })
+        }));
     }
     if entry.kind == EntryKind::Arrival {
         let again = |stay: &&Interval| matches!(what, Some(What::Arrive { who, .. }) if who.contains(&stay.attendee));

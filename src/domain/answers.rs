@@ -23,7 +23,6 @@ pub struct FindingAnswer {
 #[strum(serialize_all = "snake_case")]
 pub enum Gate {
     Ready,
-    Adjourn,
 }
 
 /// A shut gate was passed, with a reason (docs/rules.md §gates).

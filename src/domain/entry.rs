@@ -132,6 +132,34 @@ pub enum Remark {
     NotYet(String),
     /// The count does not give the result that was said with it.
     ResultContradicts(String),
+    /// Nobody moved a motion of this number.
+    NoSuchMotion(String),
+    /// The mover of a motion seconds it.
+    SelfSeconded(String),
+    /// Somebody without a vote moves or seconds.
+    NoVote(String),
+    /// More votes than members who may vote: `11 > 3`.
+    MoreVotes(String),
+    /// They voted and may not: recused, not in the room, or no members.
+    NotEntitled(String),
+    /// Names stand in a vote that is secret.
+    SecretBallot,
+    /// A casting vote where the votes are not equal.
+    NotTied,
+}
+
+impl Remark {
+    /// Whether it doubts a fact about a motion or a vote that stands all the same.
+    pub const fn is_about_vote(&self) -> bool {
+        matches!(
+            self,
+            Self::SelfSeconded(_)
+                | Self::NoVote(_)
+                | Self::MoreVotes(_)
+                | Self::NotEntitled(_)
+                | Self::ResultContradicts(_)
+        )
+    }
 }
 
 /// One captured line.

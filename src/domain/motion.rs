@@ -61,7 +61,7 @@ impl MotionState {
 }
 
 /// A counted result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
 pub struct Counts {
     pub yes: u32,
     pub no: u32,
@@ -76,6 +76,30 @@ impl Counts {
             VoteBase::MembersPresent => present.max(self.total()),
             VoteBase::EntireMembership => membership.max(self.total()),
         }
+    }
+
+    /// Counts of these votes.
+    pub fn of(votes: impl IntoIterator<Item = Vote>) -> Self {
+        let mut counts = Self::default();
+        for vote in votes {
+            let side = match vote {
+                Vote::For => &mut counts.yes,
+                Vote::Against => &mut counts.no,
+                Vote::Abstain => &mut counts.abstain,
+            };
+            *side = side.saturating_add(1);
+        }
+        counts
+    }
+
+    /// Whether as many voted for as against, and anybody did: the chair's casting vote settles it.
+    pub const fn is_tie(self) -> bool {
+        self.yes == self.no && self.yes > 0
+    }
+
+    /// Whether each side has at least as many votes as in `other`.
+    pub const fn holds(self, other: Self) -> bool {
+        self.yes >= other.yes && self.no >= other.no && self.abstain >= other.abstain
     }
 
     /// As the clerk types it: `8/1/2`.
@@ -125,6 +149,22 @@ pub enum ResultWord {
     Agreed,
     /// `tied`: not carried.
     Tied,
+}
+
+/// Which motion a line is about (docs/rules.md §motions).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MotionRef {
+    /// The one that waits for its vote; where none does, the one that was settled last.
+    Pending,
+    /// The motion of this number.
+    Numbered(u32),
+}
+
+impl ResultWord {
+    /// Whether it says more than the state of the motion.
+    pub const fn adds(self) -> bool {
+        matches!(self, Self::Unanimous | Self::NoObjection | Self::Tied)
+    }
 }
 
 /// One motion, numbered inside its meeting. The wording that was moved is the text of the entry.
@@ -248,6 +288,21 @@ impl Motion {
             casting: None,
             ..self
         }
+    }
+
+    /// The same motion with the wording that was moved.
+    #[must_use]
+    pub fn unworded(self) -> Self {
+        Self {
+            wording: String::new(),
+            worded: None,
+            ..self
+        }
+    }
+
+    /// The wording that is put to the vote, `moved` being the text of its entry.
+    pub fn put<'a>(&'a self, moved: &'a str) -> &'a str {
+        if self.wording.is_empty() { moved } else { &self.wording }
     }
 
     /// The same motion as if nobody had seconded it.

@@ -1,6 +1,5 @@
 //! Questions that join rows of several kinds, as functions of [`super::records::Records`]. Rows know nothing of them.
 
-mod adjourn;
 mod budget;
 mod calendar;
 mod content;
@@ -8,7 +7,6 @@ mod entitled;
 mod entry;
 mod equipment;
 mod error_book;
-mod incident;
 mod motion;
 mod papers;
 mod people;
@@ -17,6 +15,5 @@ mod recorder;
 mod register;
 mod review;
 pub mod room;
-pub mod rounds;
 mod seating;
 pub mod session;

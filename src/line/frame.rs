@@ -73,6 +73,10 @@ pub struct LineFrame<'a> {
     pub open_motion: bool,
     /// A motion waits for its result, or has one that may be corrected.
     pub votable: bool,
+    /// The numbers of the motions so far.
+    pub motions: &'a [u32],
+    /// The numbers of those that wait for their wording as amended.
+    pub unworded: &'a [u32],
     /// There is an entry that a line could continue.
     pub has_entry: bool,
     pub dialect: DialectMode,

@@ -6,7 +6,7 @@ use crate::domain::{
     decision::Verdict,
     entry::{EntryKind, Remark},
     id::Id,
-    motion::Counts,
+    motion::{Counts, MotionRef, MotionState, ResultWord, Vote, VotingForm},
     people::Attendee,
     time::Stamp,
 };
@@ -42,6 +42,16 @@ impl Reading {
     /// A plain note.
     pub fn note(text: &str) -> Self {
         Self::entry(EntryKind::Note, text)
+    }
+
+    /// A motion of which only the wording is known.
+    pub fn motion(text: &str) -> Self {
+        Self::of(What::Motion {
+            text: text.trim().to_owned(),
+            mover: None,
+            seconder: None,
+            amends: None,
+        })
     }
 
     /// A line that is kept as a note, and why it is no more than that (docs/rules.md §kept).
@@ -85,12 +95,44 @@ pub enum What {
     },
     Motion {
         text: String,
+        mover: Option<Id<Attendee>>,
+        seconder: Option<Id<Attendee>>,
+        /// The motion that it amends; `None` = it is a main motion.
+        amends: Option<MotionRef>,
+    },
+    /// Who moved a motion that is there, and who seconded it where the line says that too.
+    Mover {
+        by: Id<Attendee>,
+        seconder: Option<Id<Attendee>>,
+        of: MotionRef,
     },
     Second {
         by: Id<Attendee>,
+        of: MotionRef,
+    },
+    /// The wording as amended of the motion of this number.
+    Wording {
+        number: u32,
+        text: String,
     },
     Result {
-        counts: Counts,
+        result: Announced,
+        of: MotionRef,
+    },
+    /// Votes by name.
+    Votes {
+        votes: Vec<Voted>,
+        of: MotionRef,
+    },
+    /// The chair votes where the votes are equal.
+    Casting {
+        vote: Vote,
+        of: MotionRef,
+    },
+    /// How a motion is to be voted on.
+    Ballot {
+        form: VotingForm,
+        of: MotionRef,
     },
     /// A name and a colon alone: this person speaks from now on.
     Speaker {
@@ -139,6 +181,42 @@ pub enum What {
     },
     /// A word of MeetBot or W3C about the meeting itself.
     Dialect(Dialect),
+}
+
+/// A result as it was announced.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Announced {
+    /// The state that the words give the motion; `None` = only counts were said, and the majority decides.
+    pub state: Option<MotionState>,
+    pub said: Option<ResultWord>,
+    pub counts: Option<Counts>,
+    /// When it is postponed to, or to whom it is referred, as typed; empty otherwise.
+    pub towards: String,
+    /// The form of voting that was said with it.
+    pub form: Option<VotingForm>,
+    pub casting: Option<Vote>,
+    /// As typed, where it is more than counts; empty otherwise.
+    pub words: String,
+}
+
+impl Announced {
+    /// Only counted.
+    pub fn counted(counts: Counts) -> Self {
+        Self {
+            counts: Some(counts),
+            ..Self::default()
+        }
+    }
+}
+
+/// The vote of somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voted {
+    /// `None` = `name` is nobody's on the list, or several people's.
+    pub who: Option<Id<Attendee>>,
+    /// The name as typed where nobody on the list is meant by it; empty otherwise.
+    pub name: String,
+    pub vote: Vote,
 }
 
 /// A list of people that a word is about.

@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod check_in;
 pub mod feed;
 pub mod hint;
+pub mod motion;
 pub mod people;
 
 use ratatui::layout::{Position, Rect};

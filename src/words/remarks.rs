@@ -62,8 +62,17 @@ words! {
             | "会议已散，已存为记录（: 重开 之后再改到会）";
         NotYet(_): "{text} is still to come; kept as a note. ↑ edits it." | "{text} 还没到，已存为记录。↑ 修改。";
         ResultContradicts(_):
-            "{text}: the count says otherwise; kept as a note. ↑ edits it."
-            | "{text}：与票数不符，已存为记录。↑ 修改。";
+            "{text}: the count says otherwise; kept. ↑ edits it."
+            | "{text}：与票数不符，已照录。↑ 修改。";
+        NoSuchMotion(_):
+            "{text}: no such motion; kept as a note. ↑ edits it."
+            | "{text}：没有这个编号的动议，已存为记录。↑ 修改。";
+        SelfSeconded(_): "{text} moves and seconds; kept as typed. ↑ edits it." | "{text}既提出又附议，已照录。↑ 修改。";
+        NoVote(_): "{text} has no vote; kept as typed. ↑ edits it." | "{text}没有表决权，已照录。↑ 修改。";
+        MoreVotes(_): "votes > members who may vote: {text}; kept. ↑ edits it." | "票数多于可表决人数：{text}，已照录。↑ 修改。";
+        NotEntitled(_): "may not vote: {text}; kept as typed. ↑ edits it." | "{text}不得参加表决，已照录。↑ 修改。";
+        SecretBallot: "a secret ballot: numbers only; kept as a note" | "无记名投票只记票数，已存为记录";
+        NotTied: "the votes are not equal; kept as a note" | "票数不相等，已存为记录";
     }
 }
 
@@ -81,10 +90,13 @@ impl Remarks {
     pub fn say(&self, remark: &Remark) -> String {
         let (text, room) = match remark {
             Remark::AmbiguousName(text) => (text.as_str(), ROOM_SEVERAL),
-            Remark::NotPresent(text) | Remark::AlreadyPresent(text) | Remark::OutOfOrder(text) => {
-                (text.as_str(), ROOM_NAMES)
-            }
-            Remark::NotYet(time) => (time.as_str(), usize::MAX),
+            Remark::NotPresent(text)
+            | Remark::AlreadyPresent(text)
+            | Remark::OutOfOrder(text)
+            | Remark::SelfSeconded(text)
+            | Remark::NoVote(text)
+            | Remark::NotEntitled(text) => (text.as_str(), ROOM_NAMES),
+            Remark::NotYet(text) | Remark::MoreVotes(text) => (text.as_str(), usize::MAX),
             Remark::UnknownName(text)
             | Remark::UnknownCommand(text)
             | Remark::NothingToCorrect(text)
@@ -99,12 +111,15 @@ impl Remarks {
             | Remark::AmbiguousCommand(text)
             | Remark::NotAName(text)
             | Remark::NobodyNamed(text)
+            | Remark::NoSuchMotion(text)
             | Remark::ResultContradicts(text) => (text.as_str(), ROOM_TYPED),
             Remark::MalformedCorrection
             | Remark::NoOpenMotion
             | Remark::NothingToContinue
             | Remark::NoOwner
             | Remark::AllHere
+            | Remark::SecretBallot
+            | Remark::NotTied
             | Remark::MeetingOver => ("", 0),
         };
         (self.kept)(remark, &cut(text, room))

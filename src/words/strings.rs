@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::{
     cli::Cli, domain::Domain, export::ExportText, field::FieldName, lang::Lang, panels::Panels, prepare::Preparation,
-    remarks::Remarks, room::RoomText, roster::RosterText, rows::words, screen::Screen, template::TemplateText,
-    troubles::Troubles, unread::Unread, why::Why,
+    remarks::Remarks, roster::RosterText, rows::words, screen::Screen, template::TemplateText, troubles::Troubles,
+    unread::Unread, vote::VoteText, why::Why,
 };
 use crate::{
     domain::{
@@ -33,7 +33,7 @@ words! {
     cli = Cli;
     roster = RosterText;
     template = TemplateText;
-    room = RoomText;
+    vote = VoteText;
 }
 
 impl Lang {

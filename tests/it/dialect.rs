@@ -135,10 +135,7 @@ fn every_word_works_in_the_capture_line_in_both_languages() {
         (&["ISSUE: 钱", "问题：钱"], kind(EntryKind::Question, "钱")),
         (&["要求：压减"], kind(EntryKind::Requirement, "压减")),
         (&["突发：停电"], kind(EntryKind::Incident, "停电")),
-        (
-            &["#motion 批准", "动议：批准", "Motion: 批准"],
-            Reading::of(What::Motion { text: "批准".into() }),
-        ),
+        (&["#motion 批准", "动议：批准", "Motion: 批准"], Reading::motion("批准")),
         (
             &[
                 "行动：寄 @zs",

@@ -89,6 +89,8 @@ pub(crate) fn frame_of(dialect: DialectMode, items: &[(Id<Item>, String)]) -> Li
         items,
         open_motion: true,
         votable: true,
+        motions: &[1, 2, 3],
+        unworded: &[],
         has_entry: true,
         dialect,
         writer: None,
@@ -257,20 +259,8 @@ fn one_sign_makes_an_entry_of_its_kind_in_either_width() {
         ),
         ("*压减培训费", "×压减培训费", kind(EntryKind::Requirement, "压减培训费")),
         ("%话筒无声", "％话筒无声", kind(EntryKind::Incident, "话筒无声")),
-        (
-            "$ 批准预算",
-            "￥批准预算",
-            Reading::of(What::Motion {
-                text: "批准预算".into(),
-            }),
-        ),
-        (
-            "$批准预算",
-            "¥ 批准预算",
-            Reading::of(What::Motion {
-                text: "批准预算".into(),
-            }),
-        ),
+        ("$ 批准预算", "￥批准预算", Reading::motion("批准预算")),
+        ("$批准预算", "¥ 批准预算", Reading::motion("批准预算")),
         ("\\=text", "＼=text", note("=text")),
         ("\\\\text", "＼\\text", note("\\text")),
         (" =text", "\u{3000} =text", note("=text")),

@@ -1,6 +1,5 @@
 //! The tests of the library.
 
-mod adjourn_gate;
 mod agenda_text;
 mod budget;
 mod capture;

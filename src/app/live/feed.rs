@@ -3,17 +3,16 @@
 use chrono::Datelike;
 
 use crate::{
-    capture::as_line::{count, owner_name},
+    capture::as_line::owner_name,
     domain::{
         action::Due,
         entry::{Entry, EntryKind},
-        motion::Motion,
     },
-    words::Lang,
 };
 
 use super::{
     super::{seen::Seen, text::wrap},
+    motion,
     state::{LiveSeen, LiveWork},
 };
 
@@ -100,17 +99,10 @@ pub fn says(seen: &LiveSeen, entry: &Entry) -> String {
             format!("= {kind} D{number}  {}", entry.text)
         }
         EntryKind::Action => format!("! {kind} {}", action_text(seen, entry)),
-        EntryKind::Motion => {
-            let motion = seen.records().motion_of(entry.id);
-            let state = motion.map(|motion| motion_text(seen, motion)).unwrap_or_default();
-            format!(
-                "$ {kind} M{}  {}{state}",
-                motion.map_or(0, |motion| motion.number),
-                entry.text
-            )
-        }
-        EntryKind::Second => format!("$ {kind} {speaker}"),
-        EntryKind::VoteResult => format!("$ {kind}  {}", count(seen.records(), entry)),
+        EntryKind::Motion => motion::motion_line(seen, entry),
+        EntryKind::Second => format!("$ {kind} {}{speaker}", motion::number_of(seen, entry)),
+        EntryKind::VoteResult => motion::result_line(seen, entry),
+        EntryKind::Wording => motion::wording_line(seen, entry),
         EntryKind::Question => format!("? {kind}  {}", entry.text),
         EntryKind::Requirement => format!("* {kind}  {}", entry.text),
         EntryKind::Incident => format!("% {kind}  {}", entry.text),
@@ -150,19 +142,6 @@ fn action_text(seen: &LiveSeen, entry: &Entry) -> String {
     };
     let due = due_text(seen, &action.due);
     format!("A{}  {}  {who}  {due}", action.number, entry.text)
-}
-
-fn motion_text(seen: &LiveSeen, motion: &Motion) -> String {
-    let state = (seen.shared.lang.strings().domain.motion_state)(motion.state);
-    let open = if seen.shared.lang == Lang::Zh {
-        ("（", "）")
-    } else {
-        (" (", ")")
-    };
-    match motion.counts {
-        Some(c) => format!("{}{state} {}:{}:{}{}", open.0, c.yes, c.no, c.abstain, open.1),
-        None => format!("{}{state}{}", open.0, open.1),
-    }
 }
 
 /// `2026-11-30 Mon (in 7 days)`; the phrase where there is no date.

@@ -1,7 +1,7 @@
 //! The line under the caret: what Enter will make of the text, from the same functions that store it.
 
 use crate::{
-    capture::{self, Line, Scene, attendance::corrects_time, motion::corrects_count},
+    capture::{self, Line, Scene, attendance::corrects_time, result::corrects_result},
     domain::{entry::EntryKind, id::Id, people::Attendee, time::Stamp},
     line::{
         lexer,
@@ -65,7 +65,7 @@ fn read(scene: &Scene, line: &Line) -> Hint {
         .filter(means_more);
     let edited = line.over.and_then(|id| scene.records.entries.get(id));
     let corrects = match &reading.what {
-        What::Result { .. } => corrects_count(scene.records, edited).is_some(),
+        What::Result { of, .. } | What::Votes { of, .. } => corrects_result(scene.records, edited, *of).is_some(),
         _ => corrects_time(scene, &reading, line),
     };
     let speaker = reading.speaker;

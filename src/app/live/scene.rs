@@ -58,6 +58,7 @@ pub(in crate::app::live) fn words_of(said: Said) -> Message {
         Said::Inferred(names, source) => Message::Inferred(names, source),
         Said::HereThough(names, reply) => Message::HereThough(names, reply),
         Said::Recounted { number, before, counts } => Message::Recounted { number, before, counts },
+        Said::WordingAsked(number) => Message::WordingAsked(number),
         Said::Corrected(lines) => Message::Corrected(lines),
         Said::Marked { recorder, counter } => Message::Marked(recorder, counter),
         Said::MarkedAlone => Message::NoRecorderMark,

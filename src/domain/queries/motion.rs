@@ -1,25 +1,92 @@
-//! The motions of the open meeting: the one that waits for its vote, and the line that counted one.
+//! The motions of the open meeting: the one that waits for its vote, the line that settled one, and who may vote on it.
 
-use crate::domain::{entry::Entry, id::Id, motion::Motion, records::Records};
+use crate::domain::{
+    entry::Entry,
+    id::Id,
+    motion::{Ballot, Counts, Motion, MotionRef, MotionState},
+    people::Attendee,
+    records::Records,
+    time::Stamp,
+};
+
+/// How far a vote by name is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RollCall {
+    /// Those who may vote at the minute in question, in the order of the list.
+    pub entitled: Vec<Id<Attendee>>,
+    /// Those of them who have not answered.
+    pub missing: Vec<Id<Attendee>>,
+    /// Those who answered and may not vote.
+    pub not_entitled: Vec<Id<Attendee>>,
+    pub counts: Counts,
+}
 
 impl Records {
-    /// The motion that waits for its vote: the last one that is open.
+    /// The motion that waits for its vote: the amendment that is open, else the main motion; the last one of several
+    /// (docs/rules.md §motions).
     pub fn open_motion(&self) -> Option<&Motion> {
-        self.moved().find(|motion| motion.state.is_open())
+        let open_main = |motion: &Motion| self.amended_by(motion).is_some_and(|main| main.state.is_open());
+        let mut open = self.standing().filter(|motion| motion.state.is_open());
+        open.find(|motion| open_main(motion))
+            .or_else(|| self.open_main_motion())
     }
 
-    /// The motion that a count is about: the one that waits, else the one of this item that was counted last, because the last
-    /// vote counts (docs/rules.md §motions).
+    /// The main motion that waits for its vote, whatever amends it.
+    pub fn open_main_motion(&self) -> Option<&Motion> {
+        self.standing()
+            .find(|motion| motion.state.is_open() && self.amended_by(motion).is_none())
+    }
+
+    /// The motion that a result, a seconder or a mover is about: the one that waits, else the one of this item that was settled
+    /// last (docs/rules.md §motions).
     pub fn motion_to_count(&self) -> Option<&Motion> {
         self.open_motion().or_else(|| {
-            let last = self.moved().next().filter(|motion| motion.counts.is_some())?;
+            let settled = self.standing().filter(|motion| !motion.state.is_open());
+            let last = settled.max_by_key(|motion| {
+                let said = self.count_of(motion).or_else(|| self.entries.get(motion.entry));
+                said.map(|entry| entry.place)
+            })?;
             let entry = self.entries.get(last.entry)?;
             // Asked last: where no item was taken up, the whole feed is looked through, and a key must not cost that.
             (entry.item == self.current_item()).then_some(last)
         })
     }
 
-    /// The entry that counted a motion.
+    /// The motion that a line is about.
+    pub fn motion_meant(&self, which: MotionRef) -> Option<&Motion> {
+        match which {
+            MotionRef::Pending => self.motion_to_count(),
+            MotionRef::Numbered(number) => self.standing().find(|motion| motion.number == number),
+        }
+    }
+
+    /// The main motion of an amendment; `None` for a main motion.
+    pub fn amended_by(&self, motion: &Motion) -> Option<&Motion> {
+        motion.amends.and_then(|main| self.motions.get(main))
+    }
+
+    /// The amendments of a motion that stand, in order.
+    pub fn amendments_of(&self, main: Id<Motion>) -> impl DoubleEndedIterator<Item = &Motion> {
+        self.motions
+            .iter()
+            .filter(move |motion| motion.amends == Some(main) && self.stands(motion))
+    }
+
+    /// Whether a motion waits for its wording as amended: an amendment was carried since the last one was given.
+    pub fn awaits_wording(&self, motion: &Motion) -> bool {
+        let given = motion
+            .worded
+            .and_then(|id| self.entries.get(id))
+            .map(|entry| entry.place);
+        let carried = |amendment: &Motion| amendment.state == MotionState::Carried;
+        let changed = |amendment: &Motion| {
+            let at = self.count_of(amendment).map(|entry| entry.place);
+            given.is_none_or(|given| at.is_some_and(|at| at > given))
+        };
+        motion.state.is_open() && self.amendments_of(motion.id).any(|it| carried(it) && changed(it))
+    }
+
+    /// The entry that settled a motion.
     pub fn count_of(&self, motion: &Motion) -> Option<&Entry> {
         motion.counted.and_then(|id| self.entries.get(id))
     }
@@ -34,11 +101,61 @@ impl Records {
         self.motions.iter().rev().find(|motion| motion.counted == Some(entry))
     }
 
+    /// The motion whose wording as amended an entry gave.
+    pub fn worded_by(&self, entry: Id<Entry>) -> Option<&Motion> {
+        self.motions.iter().rev().find(|motion| motion.worded == Some(entry))
+    }
+
+    /// The votes by name on a motion.
+    pub fn ballots_of(&self, motion: Id<Motion>) -> impl DoubleEndedIterator<Item = &Ballot> {
+        self.ballots.iter().filter(move |ballot| ballot.motion == motion)
+    }
+
+    /// The votes by name on a motion, counted.
+    pub fn tally_of(&self, motion: Id<Motion>) -> Counts {
+        Counts::of(self.ballots_of(motion).map(|ballot| ballot.vote))
+    }
+
+    /// Who may vote on a motion at `at`; `None` where nobody's presence is known.
+    pub fn entitled_to(&self, motion: &Motion, at: Stamp) -> Option<Vec<Id<Attendee>>> {
+        let item = self.entries.get(motion.entry).and_then(|entry| entry.item);
+        (!self.intervals.is_empty()).then(|| self.entitled_at(at, item))
+    }
+
+    /// The vote by name on a motion as it would stand at `at`.
+    pub fn roll_call(&self, motion: &Motion, at: Stamp) -> RollCall {
+        let entitled = self.entitled_to(motion, at).unwrap_or_default();
+        let answered: Vec<Id<Attendee>> = self
+            .ballots_of(motion.id)
+            .filter_map(|ballot| ballot.attendee)
+            .collect();
+        let (voted, missing) = entitled.iter().partition(|who| answered.contains(who));
+        let voted: Vec<Id<Attendee>> = voted;
+        RollCall {
+            missing,
+            not_entitled: answered.into_iter().filter(|who| !voted.contains(who)).collect(),
+            counts: self.tally_of(motion.id),
+            entitled,
+        }
+    }
+
+    /// The numbers of the motions that stand.
+    pub fn motion_numbers(&self) -> Vec<u32> {
+        self.standing().map(|motion| motion.number).collect()
+    }
+
+    /// The numbers of the motions that wait for their wording as amended.
+    pub fn unworded_numbers(&self) -> Vec<u32> {
+        let amended = self.standing().filter(|motion| self.awaits_wording(motion));
+        amended.map(|motion| motion.number).collect()
+    }
+
+    fn stands(&self, motion: &Motion) -> bool {
+        self.entries.get(motion.entry).is_none_or(|entry| !entry.struck)
+    }
+
     /// The motions that stand, the last one first.
-    fn moved(&self) -> impl Iterator<Item = &Motion> {
-        self.motions
-            .iter()
-            .rev()
-            .filter(|motion| self.entries.get(motion.entry).is_none_or(|entry| !entry.struck))
+    fn standing(&self) -> impl Iterator<Item = &Motion> {
+        self.motions.iter().rev().filter(|motion| self.stands(motion))
     }
 }

@@ -61,7 +61,7 @@ impl Records {
     pub fn speaker_at(&self, place: i64) -> Option<Id<Attendee>> {
         self.before(place)
             .take_while(|e| !matches!(e.kind, EntryKind::ItemStart | EntryKind::Adjourned))
-            .find(|e| e.kind.is_content())
+            .find(|e| e.kind.is_content() && e.kind != EntryKind::Motion)
             .and_then(|e| e.speaker)
     }
 

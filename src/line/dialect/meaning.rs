@@ -52,7 +52,7 @@ pub(super) fn carry_out(word: Word, rest: &str, line: &str, frame: &LineFrame) -
         Word::Accepted if text.is_empty() => say(Dialect::Robot),
         Word::Accepted => carry_out(Word::Decision(Verdict::Adopted), rest, line, frame),
         Word::Action => some().map(|text| action::read(&text, frame)),
-        Word::Motion => some().map(|text| Reading::of(What::Motion { text })),
+        Word::Motion => some().map(|text| motion::read_moved(&text, line, frame)),
         Word::Second => motion::read_second(text, line, frame),
         Word::Vote => motion::read_result(text, line, frame),
         Word::People(people, op) => say_people(people, op, text, line, frame),

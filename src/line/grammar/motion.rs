@@ -1,12 +1,15 @@
 //! Motions: `$ text`, `$+zs`, `$= 8/1/2` in the spellings of both languages.
 
-use crate::domain::{entry::Remark, motion::Counts};
+use crate::domain::{
+    entry::Remark,
+    motion::{Counts, MotionRef},
+};
 
 use super::{
     super::{
         frame::LineFrame,
         lexer::{self, ascii_sign, digit, filled, is_separator, strip_word},
-        reading::{Reading, What},
+        reading::{Announced, Reading, What},
     },
     attendance::resolve_one,
 };
@@ -17,8 +20,21 @@ pub(super) fn read(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading>
         '+' => read_second(lexer::rest(rest), line, frame),
         '=' => read_result(lexer::rest(rest), line, frame),
         '$' | '0'..='9' => None,
-        _ => filled(rest).map(|text| Reading::of(What::Motion { text: text.to_owned() })),
+        _ => filled(rest).map(|text| read_moved(text, line, frame)),
     }
+}
+
+/// The text of a motion, with the mover behind it (`text @mover`).
+pub(crate) fn read_moved(text: &str, _line: &str, frame: &LineFrame) -> Reading {
+    let mut reading = Reading::motion(text);
+    if let Some((head, name)) = text.rsplit_once(['@', '＠'])
+        && let Ok(who) = resolve_one(name, frame)
+        && let What::Motion { text, mover, .. } = &mut reading.what
+    {
+        head.trim().clone_into(text);
+        *mover = Some(who);
+    }
+    reading
 }
 
 /// The seconder named in `rest`; `None` where nobody is named.
@@ -29,7 +45,10 @@ pub(crate) fn read_second(rest: &str, line: &str, frame: &LineFrame) -> Option<R
         Err(None) => return None,
     };
     Some(if frame.open_motion {
-        Reading::of(What::Second { by })
+        Reading::of(What::Second {
+            by,
+            of: MotionRef::Pending,
+        })
     } else {
         Reading::remarked(line, Remark::NoOpenMotion)
     })
@@ -42,7 +61,10 @@ pub(crate) fn read_result(rest: &str, line: &str, frame: &LineFrame) -> Option<R
         return Some(Reading::remarked(line, Remark::UnreadableCount(typed.to_owned())));
     };
     Some(if frame.votable {
-        Reading::of(What::Result { counts })
+        Reading::of(What::Result {
+            result: Announced::counted(counts),
+            of: MotionRef::Pending,
+        })
     } else {
         Reading::remarked(line, Remark::NoOpenMotion)
     })
@@ -88,7 +110,10 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
         ));
     }
     Some(if frame.open_motion {
-        Reading::of(What::Result { counts })
+        Reading::of(What::Result {
+            result: Announced::counted(counts),
+            of: MotionRef::Pending,
+        })
     } else {
         Reading::remarked(line, Remark::NoOpenMotion)
     })

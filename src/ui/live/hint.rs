@@ -216,16 +216,14 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             let number = own.map_or_else(|| m.ledger.records().next_action_number(), |own| own.number);
             format!("{} A{number} → {who}  {when}", (d.entry_kind)(EntryKind::Action))
         }
-        What::Motion { .. } => {
-            let own = m.live.editing.and_then(|id| m.ledger.records().motion_of(id));
-            let number = own.map_or_else(|| m.ledger.records().next_motion_number(), |own| own.number);
-            format!("{} M{number}", (d.entry_kind)(EntryKind::Motion))
-        }
-        What::Second { by } => format!("{} {}", s.will_second, name(*by)),
-        What::Result { counts } => format!(
-            "{} {} {} · {} {} · {} {}",
-            s.will_result, s.for_, counts.yes, s.against, counts.no, s.abstain, counts.abstain
-        ),
+        What::Motion { .. }
+        | What::Mover { .. }
+        | What::Second { .. }
+        | What::Wording { .. }
+        | What::Result { .. }
+        | What::Votes { .. }
+        | What::Casting { .. }
+        | What::Ballot { .. } => super::motion::becomes(pen, &reading.what),
         What::Speaker { who } => format!("{} {}", name(*who), s.will_speaker),
         What::Arrive { who, at, .. } => format!("{} {}{}", many(who), s.will_arrive, clock(*at)),
         What::Leave { who, at, .. } => format!("{} {}{}", many(who), s.will_leave, clock(*at)),

@@ -94,7 +94,11 @@ fn names_that_are_offered_leave_what_enter_will_do_in_sight() {
         hint(&clerk)
     );
     clerk.wipe().press("$+ls");
-    assert!(hint(&clerk).contains("→ 附议人 李四"), "{}", hint(&clerk));
+    assert!(
+        hint(&clerk).contains("→ 动议 M1 · 无人提出、李四附议"),
+        "{}",
+        hint(&clerk)
+    );
 }
 
 #[test]

@@ -203,7 +203,7 @@ fn a_second_count_corrects_the_result_and_the_first_stays_struck_out() {
     clerk.line("$ buy paint").line("$= 50/1/0").wait(1);
     clerk.press("$= 2/1/0");
     assert!(
-        clerk.screen(100, 30).contains("correction: result"),
+        clerk.screen(100, 30).contains("correction: M1 result"),
         "{}",
         clerk.screen(100, 30)
     );

@@ -5,13 +5,13 @@ use huiwu::{
         action::{Due, Owner},
         entry::Remark,
         id::Id,
-        motion::Counts,
+        motion::{Counts, MotionRef},
         time::Stamp,
     },
     line::{
         dialect::DialectMode,
         grammar::{LineFrame, motion::counts, read},
-        reading::{Reach, Reading, What},
+        reading::{Announced, Reach, Reading, What},
     },
 };
 
@@ -22,6 +22,20 @@ fn action(text: &str, owners: Vec<Owner>, due: Due) -> Reading {
         text: text.to_owned(),
         owners,
         due,
+    })
+}
+
+fn seconded(id: i64) -> Reading {
+    Reading::of(What::Second {
+        by: who(id),
+        of: MotionRef::Pending,
+    })
+}
+
+fn counted(yes: u32, no: u32, abstain: u32) -> Reading {
+    Reading::of(What::Result {
+        result: Announced::counted(Counts { yes, no, abstain }),
+        of: MotionRef::Pending,
     })
 }
 
@@ -134,14 +148,8 @@ fn addresses_and_ranges_in_an_action_are_text() {
 
 #[test]
 fn a_motion_has_a_seconder_and_a_result() {
-    let result = Reading::of(What::Result {
-        counts: Counts {
-            yes: 8,
-            no: 1,
-            abstain: 2,
-        },
-    });
-    let second = Reading::of(What::Second { by: who(ZHANG) });
+    let result = counted(8, 1, 2);
+    let second = seconded(ZHANG);
     all_read_as(&[
         ("$+zs", second.clone()),
         ("￥＋张三", second.clone()),
@@ -299,12 +307,7 @@ fn a_reason_in_brackets_stays_with_whoever_comes_or_goes() {
 
 #[test]
 fn motions_are_seconded_and_decided_in_the_words_people_use() {
-    let counted = |yes, no, abstain| {
-        Reading::of(What::Result {
-            counts: Counts { yes, no, abstain },
-        })
-    };
-    let seconded = || Reading::of(What::Second { by: who(ANNA) });
+    let seconded = || seconded(ANNA);
     all_read_as(&[
         ("seconded by Anna", seconded()),
         ("Seconded by Anna Lee.", seconded()),

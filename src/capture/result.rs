@@ -1,0 +1,250 @@
+//! Results as they are announced: counts, words, the casting vote. A count is judged by those who might vote at its minute.
+
+use crate::{
+    domain::{
+        change::{Act, Change},
+        entry::{Entry, EntryKind, Remark},
+        id::Mint,
+        motion::{Ballot, Counts, Motion, MotionRef, MotionState, Vote},
+        records::Records,
+        time::Stamp,
+    },
+    line::reading::{Announced, What},
+};
+
+use super::{
+    draft::Draft,
+    motion::{asks_wording, note, own_motion, without_motion},
+    outcome::{Captured, Said},
+};
+
+/// A result. The last one of a motion holds; the line of an earlier one stays, struck out.
+pub(super) fn announce(draft: &Draft, result: Announced, of: MotionRef, ids: &mut Mint) -> Captured {
+    let records = draft.scene.records;
+    let text = text_of(&result);
+    let mut entry = draft.entry(EntryKind::VoteResult, text, ids);
+    entry.speaker = None;
+    let own = own_motion(records, draft.over(), EntryKind::VoteResult);
+    let Some(motion) = own.or_else(|| records.motion_meant(of)).cloned() else {
+        return without_motion(draft, entry, ids);
+    };
+    entry.about = Some(motion.entry);
+    let named = records.tally_of(motion.id);
+    settle(draft, entry, motion, &result, named, ids)
+}
+
+/// The casting vote of the chair.
+pub(super) fn cast(draft: &Draft, vote: Vote, of: MotionRef, ids: &mut Mint) -> Captured {
+    let records = draft.scene.records;
+    let own = own_motion(records, draft.over(), EntryKind::VoteResult);
+    let motion = own.or_else(|| records.motion_meant(of));
+    let Some(counts) = motion.and_then(|motion| motion.counts).filter(|counts| counts.is_tie()) else {
+        let entry = draft.entry(EntryKind::VoteResult, String::new(), ids);
+        let entry = Entry {
+            remark: Some(Remark::NotTied),
+            ..note(draft, entry)
+        };
+        return draft.finish(Act::Capture, entry, Vec::new(), ids);
+    };
+    let words = match (draft.scene.english, vote) {
+        (true, Vote::For) => "casting vote: for",
+        (true, Vote::Against) => "casting vote: against",
+        (true, Vote::Abstain) => "casting vote: none",
+        (false, Vote::For) => "主持人投赞成票",
+        (false, Vote::Against) => "主持人投反对票",
+        (false, Vote::Abstain) => "主持人弃权",
+    };
+    let joint = if draft.scene.english { ", " } else { "，" };
+    let result = Announced {
+        casting: Some(vote),
+        words: format!("{}{joint}{words}", counts.typed()),
+        ..Announced::counted(counts)
+    };
+    announce(draft, result, of, ids)
+}
+
+/// The text of a result line: the words, else the counts.
+pub(super) fn text_of(result: &Announced) -> String {
+    if result.words.is_empty() {
+        result.counts.map(Counts::typed).unwrap_or_default()
+    } else {
+        result.words.clone()
+    }
+}
+
+/// Settles a motion by the line that says so. `named` are the votes by name.
+pub(super) fn settle(
+    draft: &Draft,
+    mut entry: Entry,
+    motion: Motion,
+    result: &Announced,
+    named: Counts,
+    ids: &mut Mint,
+) -> Captured {
+    let records = draft.scene.records;
+    let earlier = records.count_of(&motion).filter(|e| e.id != entry.id);
+    // The room may have changed since the vote: a corrected count is judged by those who were there then.
+    let at = earlier.map_or(entry.at, |earlier| earlier.at);
+    let before = motion.counts;
+    let motion = Motion {
+        counted: Some(entry.id),
+        ..settled(records, motion, result, at)
+    };
+    entry.remark = entry.remark.or_else(|| doubt(&motion, result, named));
+    let mut parts = vec![Change::put(motion.clone())];
+    let by_name = |e: &Entry| records.ballots.iter().any(|ballot| ballot.entry == Some(e.id));
+    parts.extend(earlier.filter(|e| !e.struck && !by_name(e)).map(|earlier| {
+        Change::put(Entry {
+            struck: true,
+            ..earlier.clone()
+        })
+    }));
+    let captured = draft.finish(Act::Vote, entry, parts, ids);
+    let captured = match asks_wording(records, &motion) {
+        Some(asks) => captured.saying(asks),
+        None => captured,
+    };
+    match (before, motion.counts) {
+        (Some(before), Some(counts)) if before != counts => captured.saying(Said::Recounted {
+            number: motion.number,
+            before,
+            counts,
+        }),
+        _ => captured,
+    }
+}
+
+/// A motion with its result at a moment: by the words, else by the majority of the votes (docs/rules.md §majority).
+pub(super) fn settled(records: &Records, motion: Motion, result: &Announced, at: Stamp) -> Motion {
+    let entitled = records
+        .entitled_to(&motion, at)
+        .map(|who| u32::try_from(who.len()).unwrap_or(u32::MAX));
+    let rule = records.meeting().map(|meeting| meeting.vote_base).unwrap_or_default();
+    let members = records.head_count().members;
+    let base = result
+        .counts
+        .map(|counts| counts.base(rule, entitled.unwrap_or(0), members));
+    let carried = result.counts.zip(base).map(|(counts, base)| {
+        let cast = result.casting == Some(Vote::For) && counts.is_tie();
+        cast || counts.carries(motion.majority, base)
+    });
+    let state = result.state.or(carried.map(|carried| {
+        if carried {
+            MotionState::Carried
+        } else {
+            MotionState::Lost
+        }
+    }));
+    Motion {
+        state: state.unwrap_or(motion.state),
+        counts: result.counts,
+        base,
+        said: result.said,
+        towards: result.towards.clone(),
+        form: result.form.unwrap_or(motion.form),
+        entitled,
+        casting: result.casting,
+        ..motion
+    }
+}
+
+/// Why a result may not be right: more votes than members who may vote, votes by name that say otherwise, or words that the count
+/// does not bear out.
+pub fn doubt(motion: &Motion, result: &Announced, named: Counts) -> Option<Remark> {
+    let counts = motion.counts?;
+    if let Some(entitled) = motion.entitled.filter(|entitled| counts.total() > *entitled) {
+        return Some(Remark::MoreVotes(format!("{} > {entitled}", counts.total())));
+    }
+    let carries = motion.base.map(|base| counts.carries(motion.majority, base));
+    let contradicts = match motion.state {
+        MotionState::Carried => carries == Some(false) && motion.casting != Some(Vote::For),
+        MotionState::Lost => carries == Some(true),
+        MotionState::Moved
+        | MotionState::Seconded
+        | MotionState::Withdrawn
+        | MotionState::Tabled
+        | MotionState::Postponed
+        | MotionState::Referred => false,
+    };
+    (contradicts || !counts.holds(named)).then(|| Remark::ResultContradicts(text_of(result)))
+}
+
+/// The number of the motion whose result a line would correct; `over` is the entry that it is typed over.
+pub fn corrects_result(records: &Records, over: Option<&Entry>, of: MotionRef) -> Option<u32> {
+    let own = over.filter(|over| over.kind == EntryKind::VoteResult);
+    let motion = match own.and_then(|own| own.about) {
+        Some(entry) => records.motion_of(entry),
+        None => records.motion_meant(of),
+    };
+    motion
+        .filter(|motion| !motion.state.is_open())
+        .map(|motion| motion.number)
+}
+
+/// The motion that a line is about, as it would be after the line. `over` is the entry that it is typed over, `at` its moment.
+/// `None` where there is no such motion, or the line is about none.
+pub fn would_be(records: &Records, over: Option<&Entry>, what: &What, at: Stamp) -> Option<Motion> {
+    let meant = |of: MotionRef, kinds: &[EntryKind]| {
+        let own = over
+            .filter(|over| kinds.contains(&over.kind))
+            .and_then(|over| over.about);
+        let own = own.and_then(|entry| records.motion_of(entry));
+        own.or_else(|| records.motion_meant(of)).cloned()
+    };
+    let votes = [EntryKind::VoteResult];
+    Some(match what {
+        What::Second { by, of } => Motion {
+            seconder: Some(*by),
+            ..meant(*of, &[EntryKind::Second])?
+        },
+        What::Mover { by, seconder, of } => {
+            let motion = meant(*of, &[EntryKind::Second, EntryKind::Correction])?;
+            Motion {
+                mover: Some(*by),
+                seconder: seconder.or(motion.seconder),
+                ..motion
+            }
+        }
+        What::Wording { number, .. } => meant(MotionRef::Numbered(*number), &[EntryKind::Wording])?,
+        What::Result { result, of } => settled(records, meant(*of, &votes)?, result, at),
+        What::Votes { votes: named, of } => {
+            let motion = meant(*of, &votes)?;
+            let again = |ballot: &&Ballot| {
+                named
+                    .iter()
+                    .any(|it| it.who == ballot.attendee && (it.who.is_some() || it.name == ballot.name))
+            };
+            let kept = records.ballots_of(motion.id).filter(|ballot| !again(ballot));
+            let all = kept.map(|ballot| ballot.vote).chain(named.iter().map(|it| it.vote));
+            let counts = Counts::of(all);
+            settled(records, motion, &Announced::counted(counts), at)
+        }
+        What::Casting { vote, of } => {
+            let motion = meant(*of, &votes)?;
+            let result = Announced {
+                casting: Some(*vote),
+                ..Announced::counted(motion.counts?)
+            };
+            settled(records, motion, &result, at)
+        }
+        What::Ballot { form, of } => Motion {
+            form: *form,
+            ..meant(*of, &[])?
+        },
+        What::Nothing
+        | What::Entry { .. }
+        | What::Decision { .. }
+        | What::Action { .. }
+        | What::Motion { .. }
+        | What::Speaker { .. }
+        | What::Arrive { .. }
+        | What::Leave { .. }
+        | What::Role { .. }
+        | What::GoTo { .. }
+        | What::NewItem { .. }
+        | What::Substitute { .. }
+        | What::Insert { .. }
+        | What::Command { .. }
+        | What::Dialect(_) => return None,
+    })
+}

@@ -1,0 +1,113 @@
+//! What a line about a motion or a vote will become, for the hint: the motion's number, who moved and seconded it, who may vote, and
+//! what the result would be.
+
+use crate::{
+    app::live::motion::{backers, kind, name, state},
+    capture::result::would_be,
+    domain::{
+        motion::{Motion, MotionRef},
+        people::listed,
+    },
+    line::reading::What,
+};
+
+use super::super::Pen;
+
+/// The line as the motion that it makes or changes; empty for lines of other kinds.
+pub fn becomes(pen: &Pen, what: &What) -> String {
+    let (m, t) = (pen.m, pen.t);
+    let records = m.ledger.records();
+    let edited = m.live.editing.and_then(|id| records.entries.get(id));
+    let at = edited.map_or_else(|| m.live.line_time(m.shared.now), |entry| entry.at);
+    if let What::Motion {
+        mover,
+        seconder,
+        amends,
+        ..
+    } = what
+    {
+        let own = edited.and_then(|entry| records.motion_of(entry.id));
+        let number = own.map_or_else(|| records.next_motion_number(), |own| own.number);
+        let main = amends.and_then(|which| match which {
+            MotionRef::Pending => records.open_main_motion(),
+            MotionRef::Numbered(_) => records.motion_meant(which),
+        });
+        let named = match main {
+            Some(main) => format!("{} M{number} {}", t.vote.amendment, (t.vote.amends)(main.number)),
+            None => format!("{} M{number}", kind(records, t)),
+        };
+        let seconder = seconder.or_else(|| own.and_then(|own| own.seconder));
+        return joined(&[&named, &backers(records, t, *mover, seconder)]);
+    }
+    let Some(motion) = would_be(records, edited, what, at) else {
+        return t.vote.no_motion.to_owned();
+    };
+    match what {
+        What::Mover { .. } | What::Second { .. } => joined(&[
+            &name(records, t, &motion),
+            &backers(records, t, motion.mover, motion.seconder),
+        ]),
+        What::Wording { number, .. } => (t.vote.wording)(*number),
+        What::Ballot { form, .. } => joined(&[&name(records, t, &motion), (t.domain.voting_form)(*form)]),
+        What::Result { .. } | What::Votes { .. } | What::Casting { .. } => settled(pen, &motion, what, at),
+        _ => String::new(),
+    }
+}
+
+/// The result with who might vote, and who did not.
+fn settled(pen: &Pen, motion: &Motion, what: &What, at: crate::domain::time::Stamp) -> String {
+    let t = pen.t;
+    let records = pen.m.ledger.records();
+    let counts = motion.counts.map(|counts| {
+        format!(
+            "{} {} · {} {} · {} {}",
+            t.screen.for_, counts.yes, t.screen.against, counts.no, t.screen.abstain, counts.abstain
+        )
+    });
+    let room = match (motion.entitled, motion.counts) {
+        (Some(entitled), Some(counts)) if counts.total() < entitled => format!(
+            "{}, {}",
+            (t.vote.may_vote)(entitled),
+            (t.vote.did_not_vote)(entitled - counts.total())
+        ),
+        (Some(entitled), _) => (t.vote.may_vote)(entitled),
+        (None, _) => String::new(),
+    };
+    let missing = match what {
+        What::Votes { votes, .. } => {
+            let voted = |who| votes.iter().any(|voted| voted.who == Some(who));
+            let left = records.roll_call(motion, at).missing;
+            let names: Vec<&str> = left
+                .iter()
+                .filter(|who| !voted(**who))
+                .map(|who| records.name_of(*who))
+                .collect();
+            if names.is_empty() {
+                String::new()
+            } else {
+                (t.vote.missing)(&listed(&names))
+            }
+        }
+        _ => String::new(),
+    };
+    let result = Motion {
+        counts: None,
+        ..motion.clone()
+    };
+    let named = format!("M{} {}", motion.number, t.screen.will_result);
+    joined(&[
+        &format!("{named} {}", counts.unwrap_or_default()),
+        &state(records, t, &result),
+        &room,
+        &missing,
+    ])
+}
+
+fn joined(parts: &[&str]) -> String {
+    let told: Vec<&str> = parts
+        .iter()
+        .map(|part| part.trim())
+        .filter(|part| !part.is_empty())
+        .collect();
+    told.join(" · ")
+}

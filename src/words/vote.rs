@@ -1,0 +1,28 @@
+//! How motions and votes are told in feed and hint.
+
+use super::rows::words;
+
+words! {
+    /// Texts about motions and votes.
+    #[derive(Debug)]
+    pub struct VoteText;
+
+    amendment: "amendment" | "修正案";
+    /// A motion of a body that decides together, where nobody moves or seconds.
+    matter: "matter for decision" | "表决事项";
+    /// The motion that an amendment amends.
+    amends(number: u32): "to M{number}" | "（修正M{number}）";
+    moved(name: &str): "moved {name}" | "{name}提出";
+    moved_by_nobody: "moved by nobody" | "无人提出";
+    seconded(name: &str): "seconded {name}" | "{name}附议";
+    seconded_by_nobody: "seconded by nobody" | "无人附议";
+    /// The wording as amended.
+    wording(number: u32): "M{number} as amended" | "M{number}修正后";
+    pending: "pending" | "待表决";
+    wording_wanted: "wording as amended wanted" | "待录修正后文本";
+    may_vote(n: u32): "{n} may vote" | "{n}人可表决";
+    did_not_vote(n: u32): "{n} did not vote" | "{n}人未投票";
+    missing(names: &str): "no vote yet: {names}" | "未投票：{names}";
+    casting: "casting vote" | "主持人决定性一票";
+    no_motion: "no motion" | "没有动议";
+}
