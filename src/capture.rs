@@ -11,6 +11,7 @@ pub mod dates;
 pub mod dialect;
 mod draft;
 mod enter;
+pub mod incident;
 pub mod invite;
 pub mod mend;
 pub mod motion;

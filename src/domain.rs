@@ -26,6 +26,7 @@ pub mod imprint;
 pub mod incident;
 pub mod interest;
 pub mod invitation;
+pub mod loose_end;
 pub mod meeting;
 pub mod motion;
 pub mod papers;

@@ -14,6 +14,7 @@ pub mod panels;
 pub mod prepare;
 pub mod remarks;
 pub mod roster;
+pub mod room;
 mod rows;
 mod said;
 pub mod screen;

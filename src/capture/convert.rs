@@ -14,6 +14,7 @@ use crate::{
 };
 
 use super::{
+    incident::incident_of,
     motion::motion_of,
     read::read,
     scene::{Line, Scene},
@@ -37,6 +38,8 @@ pub fn convert(scene: &Scene, entry: &Entry, kind: EntryKind, ids: &mut Mint) ->
     } else if kind == EntryKind::Motion {
         let scene = &scene.with(records, scene.room);
         Some(Change::put(motion_said(scene, &mut entry, ids)))
+    } else if kind == EntryKind::Incident {
+        Some(Change::put(incident_of(records, &entry, ids)))
     } else {
         None
     };

@@ -7,6 +7,7 @@ use crate::{
         change::{Act, Change},
         entry::{Entry, EntryKind, Remark},
         id::Mint,
+        incident::Incident,
         records::Records,
     },
     line::reading::What,
@@ -166,7 +167,7 @@ pub fn strike(scene: &Scene, entry: &Entry, ids: &mut Mint) -> Result<Change, Re
     })
 }
 
-/// Shifts the time of an entry, and of the stays that it began or ended. Returns the change.
+/// Shifts the time of an entry, of the stays that it began or ended, and of the incident that it reported. Returns the change.
 pub fn shift_time(records: &Records, entry: &Entry, ms: i64) -> Change {
     let stays = records.stays_of(entry).map(|stay| {
         let (from, to) = (stay.from.plus_ms(ms), stay.to.map(|to| to.plus_ms(ms)));
@@ -178,5 +179,12 @@ pub fn shift_time(records: &Records, entry: &Entry, ms: i64) -> Change {
     });
     let at = entry.at.plus_ms(ms);
     let moved = Change::put(Entry { at, ..entry.clone() });
-    stays.chain(std::iter::once(moved)).collect()
+    let incident = records.incident_of(entry.id).filter(|row| row.reported == entry.at);
+    let reported = incident.map(|row| {
+        Change::put(Incident {
+            reported: at,
+            ..row.clone()
+        })
+    });
+    stays.chain(std::iter::once(moved)).chain(reported).collect()
 }

@@ -41,6 +41,16 @@ pub(super) fn undo_of(records: &Records, entry: &Entry, what: Option<&What>) -> 
         );
         parts.extend(motion.map(|row| Change::drop(row.id)));
     }
+    let reports = matches!(
+        what,
+        Some(What::Entry {
+            kind: EntryKind::Incident,
+            ..
+        })
+    );
+    if !reports {
+        parts.extend(records.incident_of(entry.id).map(|row| Change::drop(row.id)));
+    }
     if entry.kind == EntryKind::VoteResult {
         parts.extend(ballots::undone(records, entry, what));
     }

@@ -23,6 +23,7 @@ pub struct FindingAnswer {
 #[strum(serialize_all = "snake_case")]
 pub enum Gate {
     Ready,
+    Adjourn,
 }
 
 /// A shut gate was passed, with a reason (docs/rules.md §gates).

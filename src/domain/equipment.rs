@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
-use super::{calendar::offset::Offset, deadline::Dated, id::Id, meeting::Meeting, time::Stamp};
+use super::{
+    calendar::offset::Offset, checklist::CheckItem, deadline::Dated, id::Id, meeting::Meeting, staffing::DutyPost,
+    time::Stamp,
+};
 
 /// A device, or something else in the room that must work.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,8 +37,18 @@ pub struct EquipmentRound {
     pub title: String,
     pub due_offset: Option<Offset>,
     pub due: Option<Stamp>,
-    /// `break`, `every:30m` …: when it is gone through without a due time; empty otherwise.
+    /// `break`, `every:30m` …: when it is gone through without a due time; [`LIVE`] for a round of the meeting itself; empty otherwise.
     pub moment: String,
+}
+
+/// The moment of a round that was begun while the meeting ran.
+pub const LIVE: &str = "live";
+
+impl EquipmentRound {
+    /// Whether it was begun while the meeting ran; the others are planned before.
+    pub fn is_live(&self) -> bool {
+        self.moment == LIVE
+    }
 }
 
 /// How a device did.
@@ -48,13 +61,20 @@ pub enum TestResult {
     NotApplicable,
 }
 
-/// One device in one round. The newest counts; earlier ones stay.
+/// One row of one round: a device, a post, or a line of the checklist. The newest answer counts; earlier ones stay.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoundResult {
     pub id: Id<RoundResult>,
     pub meeting: Id<Meeting>,
     pub round: Id<EquipmentRound>,
-    pub equipment: Id<Equipment>,
+    /// The device that was tried; `None` = another row.
+    pub equipment: Option<Id<Equipment>>,
+    /// The post that was looked after.
+    #[serde(default)]
+    pub post: Option<Id<DutyPost>>,
+    /// The line of the checklist that was gone through.
+    #[serde(default)]
+    pub line: Option<Id<CheckItem>>,
     pub result: TestResult,
     pub at: Stamp,
     pub by: String,

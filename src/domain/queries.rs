@@ -1,5 +1,6 @@
 //! Questions that join rows of several kinds, as functions of [`super::records::Records`]. Rows know nothing of them.
 
+mod adjourn;
 mod budget;
 mod calendar;
 mod content;
@@ -7,6 +8,7 @@ mod entitled;
 mod entry;
 mod equipment;
 mod error_book;
+mod incident;
 mod motion;
 mod papers;
 mod people;
@@ -15,5 +17,6 @@ mod recorder;
 mod register;
 mod review;
 pub mod room;
+pub mod rounds;
 mod seating;
 pub mod session;

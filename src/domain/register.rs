@@ -209,7 +209,18 @@ const OPEN: &[(&str, &[&str])] = &[
     ),
     (
         "RoundResult",
-        &["id", "meeting", "round", "equipment", "result", "at", "by", "note"],
+        &[
+            "id",
+            "meeting",
+            "round",
+            "equipment",
+            "post",
+            "line",
+            "result",
+            "at",
+            "by",
+            "note",
+        ],
     ),
     ("Slide", &["id", "meeting", "place", "hash", "opened", "opened_by"]),
     (

@@ -36,7 +36,7 @@ stored!(
     Incident, "incidents", by "reported":
     id, meeting, entry, equipment, reported, arrived, fixed, handled_by, handling, outcome, told
 );
-stored!(RoundResult, "round_results", by "at": id, meeting, round, equipment, result, at, by, note);
+stored!(RoundResult, "round_results", by "at": id, meeting, round, equipment, post, line, result, at, by, note);
 stored!(Slide, "slides", by "place": id, meeting, place, name, file, hash, opened, opened_by);
 stored!(
     DutyPost, "duty_posts", by "place":

@@ -18,6 +18,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0007_what_a_line_made.sql"),
     include_str!("../../assets/migrations/0008_zone_names.sql"),
     include_str!("../../assets/migrations/0009_facts.sql"),
+    include_str!("../../assets/migrations/0010_rounds.sql"),
 ];
 
 /// The schema version of the file.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{
     prepare::Preparation,
     rows::messages,
-    said::{Said, brief, first_fault, lapse, named, names, title_of, to_names},
+    said::{Said, brief, first_fault, lapse, named, names, open_ends, shortages, title_of, to_names},
     strings::Strings,
     why::Why,
 };
@@ -17,9 +17,11 @@ use crate::{
         change::Act,
         deliverable::{DeliverableKind, Part},
         entry::Remark,
+        loose_end::LooseEnd,
         motion::Counts,
         people::Reply,
         question::MeetingRow,
+        readiness::Missing,
         setting_fault::SettingFault,
         strokes::StrokeRule,
         template::flaw::TemplateFault,
@@ -302,6 +304,12 @@ messages! {
     /// The meeting was ready; so many things are missing now.
     NotReadyAnyMore(n: usize) [Warning Brief]:
         "The meeting is not ready any more: {n} missing, Alt-G shows them." | "会议不再就绪：缺{n}项，Alt-G 查看。";
+    /// The meeting was opened, by a line or not; "ready" lacks these.
+    OpenedLacking(missing: Vec<Missing> => shortages) [Info Brief]:
+        "The meeting is open. Ready lacks: {missing}." | "会议已开始。就绪门尚缺：{missing}。";
+    /// The meeting was adjourned, and these are unfinished.
+    LeftOpen(ends: Vec<LooseEnd> => open_ends) [Warning Brief]:
+        "Adjourned. Left open: {ends}. Alt-G lists it." | "已散会。尚未了结：{ends}。Alt-G 查看。";
     /// The theme is another one, so its confirmation is gone.
     ThemeUnconfirmed [Warning Brief]:
         "Another theme: nobody has confirmed it yet." | "主题已改，原确认作废：请重填主题确认人。";

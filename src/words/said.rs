@@ -9,8 +9,19 @@ use super::{
 };
 use crate::{
     domain::{
-        action::ActionState, agenda::Filing, attendance::StaySource, change::Act, entry::Remark, motion::Counts,
-        people::Reply, question::MeetingRow, template::flaw::TemplateFault, text::cut, trouble::Trouble,
+        action::ActionState,
+        agenda::Filing,
+        attendance::StaySource,
+        change::Act,
+        entry::Remark,
+        loose_end::{LooseEnd, Unfinished},
+        motion::Counts,
+        people::Reply,
+        question::MeetingRow,
+        readiness::Missing,
+        template::flaw::TemplateFault,
+        text::cut,
+        trouble::Trouble,
     },
     input::{command::Command, key::Key},
 };
@@ -147,4 +158,46 @@ pub(super) fn lapse(minutes: &i64, t: &Strings) -> String {
 /// The first of several faults; empty without one.
 pub(super) fn first_fault(list: &[TemplateFault], t: &Strings) -> String {
     list.first().map(|fault| t.template.fault(fault)).unwrap_or_default()
+}
+
+/// Names of one kind that a line of the answer holds; of more it gives the number.
+const NAMED: usize = 5;
+
+/// What is unfinished, each kind once, with what it is about.
+pub(super) fn open_ends(ends: &[LooseEnd], t: &Strings) -> String {
+    let mut kinds: Vec<Unfinished> = Vec::new();
+    for end in ends {
+        if !kinds.contains(&end.kind) {
+            kinds.push(end.kind);
+        }
+    }
+    let said = kinds.into_iter().map(|kind| {
+        let labels = ends.iter().filter(|end| end.kind == kind && !end.label.is_empty());
+        let labels: Vec<&str> = labels.map(|end| end.label.as_str()).collect();
+        let shown = labels.get(..NAMED).unwrap_or(&labels).join(t.room.list);
+        let more = match labels.len().checked_sub(NAMED) {
+            Some(more) if more > 0 => format!(" +{more}"),
+            Some(_) | None => String::new(),
+        };
+        let kind = (t.room.unfinished)(kind);
+        format!("{kind} {shown}{more}").trim_end().to_owned()
+    });
+    said.collect::<Vec<_>>().join(t.room.and)
+}
+
+/// What is missing before a meeting, each kind once, with how often.
+pub(super) fn shortages(missing: &[Missing], t: &Strings) -> String {
+    let mut kinds: Vec<(&'static str, usize)> = Vec::new();
+    for one in missing {
+        let kind = (t.prepare.shortage)(one.shortage);
+        match kinds.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, times)) => *times += 1,
+            None => kinds.push((kind, 1)),
+        }
+    }
+    let said = kinds.into_iter().map(|(kind, times)| match times {
+        1 => kind.to_owned(),
+        times => format!("{kind} {times}"),
+    });
+    said.collect::<Vec<_>>().join(t.room.and)
 }

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::{
     cli::Cli, domain::Domain, export::ExportText, field::FieldName, lang::Lang, panels::Panels, prepare::Preparation,
-    remarks::Remarks, roster::RosterText, rows::words, screen::Screen, template::TemplateText, troubles::Troubles,
-    unread::Unread, vote::VoteText, why::Why,
+    remarks::Remarks, room::RoomText, roster::RosterText, rows::words, screen::Screen, template::TemplateText,
+    troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
 };
 use crate::{
     domain::{
@@ -34,6 +34,7 @@ words! {
     roster = RosterText;
     template = TemplateText;
     vote = VoteText;
+    room = RoomText;
 }
 
 impl Lang {

@@ -1,6 +1,8 @@
 //! From a line to a change, without model, store or screen: what a line makes, and what is written when it is typed over.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
+mod incidents;
+
 use huiwu::{
     capture::{
         Captured, Line, Outcome, Refusal, Said, Scene, enter,

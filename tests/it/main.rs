@@ -1,5 +1,6 @@
 //! The tests of the library.
 
+mod adjourn_gate;
 mod agenda_text;
 mod budget;
 mod capture;

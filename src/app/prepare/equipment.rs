@@ -26,7 +26,7 @@ use super::{
     files,
     listed::{SectionRecord, Tabled, ask_new, joined, own_sheet, rows_of, text_of},
     rows::edit_record,
-    section::{FormRow, PrepareField, PrepareSeen, PrepareWork, Progress, RowKind, Section, found, open},
+    section::{FormRow, PrepareField, PrepareSeen, PrepareWork, Progress, RowKind, Section, SectionRow, found, open},
 };
 
 pub(super) const SECTION: Section = Section {
@@ -44,7 +44,15 @@ pub(super) const SECTION: Section = Section {
     rows: |seen| {
         let devices = rows_of::<Equipment>(seen).into_iter();
         let files = devices.chain(rows_of::<Slide>(seen));
-        files.chain(rows_of::<EquipmentRound>(seen)).collect()
+        // Rounds of the meeting itself belong to Live.
+        let live = |row: &SectionRow| {
+            seen.records()
+                .live_rounds()
+                .any(|round| *row == SectionRow::Record(round.id.into()))
+        };
+        files
+            .chain(rows_of::<EquipmentRound>(seen).into_iter().filter(|row| !live(row)))
+            .collect()
     },
     progress,
     search: |seen, row| {
@@ -101,7 +109,10 @@ impl SectionRecord for Equipment {
     }
 
     fn goes_with(&self, r: &Records) -> Vec<Key> {
-        let results = r.round_results.iter().filter(|result| result.equipment == self.id);
+        let results = r
+            .round_results
+            .iter()
+            .filter(|result| result.equipment == Some(self.id));
         results.map(|result| result.id.into()).collect()
     }
 }
@@ -186,8 +197,9 @@ fn add_device(w: &mut PrepareWork, cx: &mut Cx) -> Outcome {
 
 /// The round that is gone through.
 pub fn current_round<'m>(seen: &PrepareSeen<'m>) -> Option<&'m EquipmentRound> {
-    let rounds = seen.records().equipment_rounds.rows();
-    rounds.get(seen.own.round).or_else(|| rounds.first())
+    let mut rounds = seen.records().equipment_rounds.iter().filter(|round| !round.is_live());
+    let first = rounds.clone().next();
+    rounds.nth(seen.own.round).or(first)
 }
 
 /// What can be tested: a device in the round that is gone through, or a file that opens or does not.
@@ -261,7 +273,9 @@ fn write_down(
         id: cx.mint(),
         meeting,
         round,
-        equipment,
+        equipment: Some(equipment),
+        post: None,
+        line: None,
         result,
         at: cx.now,
         by: w.ledger.clerk().to_owned(),
@@ -284,7 +298,8 @@ fn open_slide(w: &mut PrepareWork, slide: Slide, opened: bool, cx: &mut Cx) {
 }
 
 fn some_round(seen: &PrepareSeen) -> Result<usize, Why> {
-    let rounds = seen.records().equipment_rounds.len();
+    let rounds = seen.records().equipment_rounds.iter();
+    let rounds = rounds.filter(|round| !round.is_live()).count();
     need(rounds > 0, Why::NoRound)?;
     Ok(rounds)
 }

@@ -12,7 +12,7 @@ impl Records {
         self.round_results
             .iter()
             .rev()
-            .find(|r| r.equipment == equipment && r.round == round)
+            .find(|r| r.equipment == Some(equipment) && r.round == round)
     }
 
     /// The devices and rounds that still want a result, in order: the device, the round, and whether it failed.
@@ -20,7 +20,7 @@ impl Records {
         let newest: std::collections::HashMap<_, _> = self
             .round_results
             .iter()
-            .map(|r| ((r.equipment, r.round), r.result))
+            .filter_map(|r| Some(((r.equipment?, r.round), r.result)))
             .collect();
         let mut open = Vec::new();
         for device in &self.equipment {

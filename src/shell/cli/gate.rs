@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 use crate::{
     app::prepare::ready::section_for,
-    domain::{answers::Gate, clean::clean_text},
+    domain::{answers::Gate, clean::clean_text, records::Records},
     line::detect::open_slips,
     store::OpenMode,
 };
@@ -17,6 +17,16 @@ use super::Desk;
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum GateArg {
     Ready,
+    Adjourn,
+}
+
+/// One condition that fails, in words.
+struct Failing {
+    duty: &'static str,
+    /// Where it belongs; empty for what the meeting itself left open.
+    section: &'static str,
+    missing: &'static str,
+    about: String,
 }
 
 /// Prints what is missing. Returns exit code 0 if the gate is open or was passed with a reason, 1 if it is shut.
@@ -29,44 +39,32 @@ pub fn gate(desk: &Desk, meeting: &str, gate: GateArg, json: bool, out: &mut dyn
     office.open_meeting(id);
     office.look_at_files();
     let records = office.m.ledger.records();
-    let (missing, reason) = match gate {
-        GateArg::Ready => (
-            records.missing(&open_slips(records, desk.now)),
-            records.override_of(Gate::Ready),
-        ),
+    let (name, failing, gate) = match gate {
+        GateArg::Ready => ("ready", of_ready(desk, records), Gate::Ready),
+        GateArg::Adjourn => ("adjourn", of_adjourn(desk, records), Gate::Adjourn),
     };
+    let reason = records.override_of(gate);
     let words = &desk.lang.strings().prepare;
-    let about = |one: &crate::domain::readiness::Missing| match one.deliverable {
-        Some(kind) => (words.deliverable)(kind).to_owned(),
-        None => clean_text(&one.subject).into_owned(),
-    };
-    let open = missing.is_empty();
+    let open = failing.is_empty();
     if json {
-        let list: Vec<_> = missing
+        let list: Vec<_> = failing
             .iter()
-            .map(|one| {
-                serde_json::json!({
-                    "duty": one.shortage.duty(),
-                    "missing": (words.shortage)(one.shortage),
-                    "about": about(one),
-                })
-            })
+            .map(|one| serde_json::json!({ "duty": one.duty, "missing": one.missing, "about": one.about }))
             .collect();
         let page = serde_json::json!({
             "format": "huiwu-gate",
             "version": 1,
             "meeting": id.raw(),
-            "gate": "ready",
+            "gate": name,
             "open": open,
             "passed_because": reason,
             "missing": list,
         });
         writeln!(out, "{}", serde_json::to_string_pretty(&page)?)?;
     } else {
-        for one in &missing {
-            let section = (words.section)(section_for(one.shortage));
-            let line = format!("{section}  {}  {}", (words.shortage)(one.shortage), about(one));
-            writeln!(out, "{:<4} {}", one.shortage.duty(), line.trim_end())?;
+        for one in &failing {
+            let line = format!("{}  {}  {}", one.section, one.missing, one.about);
+            writeln!(out, "{:<4} {}", one.duty, line.trim())?;
         }
         match (open, reason) {
             (true, _) => writeln!(out, "{}", words.gate_open)?,
@@ -79,4 +77,35 @@ pub fn gate(desk: &Desk, meeting: &str, gate: GateArg, json: bool, out: &mut dyn
     } else {
         ExitCode::from(1)
     })
+}
+
+fn of_ready(desk: &Desk, records: &Records) -> Vec<Failing> {
+    let words = &desk.lang.strings().prepare;
+    let missing = records.missing(&open_slips(records, desk.now)).into_iter();
+    missing
+        .map(|one| Failing {
+            duty: one.shortage.duty(),
+            section: (words.section)(section_for(one.shortage)),
+            missing: (words.shortage)(one.shortage),
+            about: match one.deliverable {
+                Some(kind) => (words.deliverable)(kind).to_owned(),
+                None => clean_text(&one.subject).into_owned(),
+            },
+        })
+        .collect()
+}
+
+fn of_adjourn(desk: &Desk, records: &Records) -> Vec<Failing> {
+    let words = &desk.lang.strings().room;
+    let ends = records.loose_ends().into_iter();
+    ends.map(|end| {
+        let about = format!("{} {}", end.label, end.subject);
+        Failing {
+            duty: end.kind.duty(),
+            section: "",
+            missing: (words.unfinished)(end.kind),
+            about: clean_text(about.trim()).into_owned(),
+        }
+    })
+    .collect()
 }
