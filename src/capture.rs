@@ -13,6 +13,7 @@ mod draft;
 mod enter;
 pub mod incident;
 pub mod invite;
+pub mod items;
 pub mod mend;
 pub mod motion;
 pub mod newcomer;
@@ -29,6 +30,6 @@ mod undo;
 pub use self::{
     enter::{aside, enter, keep_aside, keep_remarked, speaker_of},
     outcome::{Acted, Captured, Next, Outcome, Refusal, Said},
-    read::{judge, read},
+    read::{judge, opens, read},
     scene::{Line, Scene, Source},
 };

@@ -1,7 +1,7 @@
 //! The palette and the `:` line: commands by name in either language, by pinyin initials, or by any part of their label.
 
 use crate::{
-    domain::{entry::Remark, meeting::Meeting},
+    domain::{entry::Remark, meeting::Meeting, text::narrow},
     input::{command::Command, scope::Scope},
     line::names::initials,
     offer,
@@ -146,10 +146,17 @@ pub fn named(tab: Tab, typed: &str) -> Result<Command, Message> {
 /// What to say when there is no such command, or when the text would come to nothing.
 pub fn meant(tab: Tab, typed: &str, rest: &str) -> Result<Command, Message> {
     let command = named(tab, typed)?;
-    if !rest.trim().is_empty() && !command.row().takes_words {
+    let idle = !command.row().takes_words || command == Command::OpenSession && !holds_number(rest);
+    if !rest.trim().is_empty() && idle {
         return Err(Message::TakesNoWords(command));
     }
     Ok(command)
+}
+
+/// Whether a text may hold a time of day: nothing else is said of an opening.
+fn holds_number(text: &str) -> bool {
+    text.chars()
+        .any(|c| narrow(c).is_ascii_digit() || "一二三四五六七八九十".contains(c))
 }
 
 /// The command that a beginning of its name, or its initials, would run, where it is too much for that: what ends or takes away

@@ -15,6 +15,7 @@ use crate::{
 use super::{
     read::read,
     scene::{Line, Scene},
+    session,
 };
 
 /// The line of an entry, with its sign.
@@ -39,6 +40,9 @@ pub fn as_line(scene: &Scene, entry: &Entry) -> String {
         EntryKind::Arrival => format!("+{text} {}", scene.zone.hm(entry.at)),
         EntryKind::Departure => format!("-{text} {}", scene.zone.hm(entry.at)),
         EntryKind::Incident => format!("%{text}"),
+        EntryKind::Opened | EntryKind::Recess | EntryKind::Resumed | EntryKind::Adjourned => {
+            session::line_of(scene, entry).unwrap_or_default()
+        }
         EntryKind::Note if entry.remark.is_none() => literal(scene, entry),
         EntryKind::Note
         | EntryKind::Information
@@ -47,10 +51,6 @@ pub fn as_line(scene: &Scene, entry: &Entry) -> String {
         | EntryKind::Link
         | EntryKind::ItemStart
         | EntryKind::Correction
-        | EntryKind::Opened
-        | EntryKind::Recess
-        | EntryKind::Resumed
-        | EntryKind::Adjourned
         | EntryKind::Reopened
         | EntryKind::RecorderOn
         | EntryKind::RecorderOff

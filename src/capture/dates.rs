@@ -14,7 +14,7 @@ use crate::{
     },
     line::{
         dates::{self, DateFrame, DateReading, Doubt},
-        grammar::{Dates, DueRead},
+        grammar::{Dates, DueRead, moment},
     },
 };
 
@@ -24,6 +24,26 @@ pub(super) struct LineDates<'a> {
     pub(super) at: Stamp,
     pub(super) english: bool,
     pub(super) calendar: &'a Calendar,
+}
+
+/// The words after the name of a command about the session, typed at `at`: its time, and its reason.
+///
+/// # Errors
+/// Returns what looks like a time and is none.
+pub fn read_told<'a>(
+    records: &Records,
+    (zone, at): (Zone, Stamp),
+    words: &'a str,
+) -> Result<(Option<Stamp>, &'a str), &'a str> {
+    let calendar = records.calendar();
+    let dates = LineDates {
+        records,
+        zone,
+        at,
+        english: true,
+        calendar: &calendar,
+    };
+    moment::read_told(words, &dates)
 }
 
 impl LineDates<'_> {
@@ -65,9 +85,18 @@ impl Dates for LineDates<'_> {
 
     fn time(&self, text: &str) -> Option<Stamp> {
         let time = dates::read_time(text)?;
-        Some(self.zone.on_day_of(self.at, time))
+        let stamp = self.zone.on_day_of(self.at, time);
+        // Typed after midnight, a time of the evening is of the day before.
+        Some(if stamp.since(self.at) > HALF_DAY_MS {
+            self.zone.on_day_of(self.at.plus_ms(-HALF_DAY_MS), time)
+        } else {
+            stamp
+        })
     }
 }
+
+/// Half a day: a time further ahead was yesterday's.
+const HALF_DAY_MS: i64 = 12 * 3_600_000;
 
 /// Days ahead from which a date without a year is doubted (docs/rules.md §dates).
 const FAR_DAYS: i64 = 300;

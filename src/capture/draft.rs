@@ -1,14 +1,21 @@
 //! A line on its way to become an entry: the entry itself, the rows that open a meeting, and all of it as one act.
 
-use crate::domain::{
-    attendance::Interval,
-    change::{Act, Change},
-    entry::{Entry, EntryKind, PLACE_STEP, Remark},
-    id::{Id, Mint},
-    meeting::{Meeting, MeetingState},
-    people::Attendee,
-    records::Records,
-    time::Stamp,
+use crate::{
+    domain::{
+        attendance::Interval,
+        change::{Act, Change},
+        entry::{Entry, EntryKind, PLACE_STEP, Remark},
+        id::{Id, Mint},
+        meeting::{Meeting, MeetingState},
+        people::Attendee,
+        records::Records,
+        time::Stamp,
+    },
+    line::{
+        dialect::DialectMode,
+        grammar::attendance,
+        lexer::{self, Sign},
+    },
 };
 
 use super::{
@@ -74,11 +81,15 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// One entry and what belongs to it, as one act. The first line of a meeting that was not opened opens it.
+    /// See [`opens`].
+    pub(super) fn opens(&self, entry: &Entry) -> bool {
+        opens(self.scene.records, (entry.kind, entry.remark.as_ref()), self.line)
+    }
+
+    /// One entry and what belongs to it, as one act. The first line that says something opens the meeting.
     pub(super) fn finish(&self, act: Act, mut entry: Entry, also: Vec<Change>, ids: &mut Mint) -> Captured {
         let mut parts = Vec::new();
-        let at_end = self.line.place.is_none() && self.line.over.is_none();
-        let opens = at_end && is_before(self.scene.records);
+        let opens = self.opens(&entry);
         if opens {
             parts.extend(opening(
                 self.scene.records,
@@ -119,6 +130,78 @@ impl Draft<'_> {
             .into_iter()
             .filter_map(|(who, source)| presence::inferred(records, entry, who, source, ids))
             .collect()
+    }
+}
+
+/// Whether a line that becomes an entry of a kind, kept with a doubt or not, opens the meeting: the first one that says something, or
+/// that takes up an item. Signing in, excuses, incidents, `Note:` and commands never do. In a log every line does.
+pub(super) fn opens(records: &Records, entry: (EntryKind, Option<&Remark>), line: &Line) -> bool {
+    let at_end = line.place.is_none() && line.over.is_none();
+    let logged = !matches!(line.source.mode, DialectMode::Live);
+    at_end && is_before(records) && (logged || says_something(entry, line.raw))
+}
+
+/// Whether a line of the clerk says what was said, or takes up an item. One that was kept for a doubt about something else does not.
+fn says_something((kind, remark): (EntryKind, Option<&Remark>), raw: &str) -> bool {
+    let kind = matches!(
+        kind,
+        EntryKind::Note
+            | EntryKind::Decision
+            | EntryKind::Action
+            | EntryKind::Question
+            | EntryKind::Requirement
+            | EntryKind::Motion
+            | EntryKind::Information
+            | EntryKind::Idea
+            | EntryKind::Help
+            | EntryKind::Link
+            | EntryKind::ItemStart
+    );
+    let silent = matches!(
+        lexer::sign(raw.trim_start()),
+        Some((Sign::Arrive | Sign::Leave | Sign::Incident | Sign::Command, _))
+    );
+    let label = lexer::split_colon(raw, LABEL_CHARS).map_or("", |colon| colon.head.trim());
+    kind && !silent && !is_aside_label(label) && remark.is_none_or(leaves_text)
+}
+
+/// Characters within which a label must end in its colon.
+const LABEL_CHARS: usize = 24;
+
+/// `Note: …`, and the labels of people: what stands behind them was said by nobody.
+fn is_aside_label(label: &str) -> bool {
+    attendance::is_label(label) || ["note", "记", "记录", "备注"].iter().any(|word| word.eq_ignore_ascii_case(label))
+}
+
+/// Whether a line that was kept with this doubt is text all the same, and no order that failed.
+const fn leaves_text(remark: &Remark) -> bool {
+    match remark {
+        Remark::UnknownName(_)
+        | Remark::AmbiguousName(_)
+        | Remark::UnreadableDate(_)
+        | Remark::UnclearDate(_)
+        | Remark::DoubtfulDate(_)
+        | Remark::NothingToContinue
+        | Remark::NoOwner => true,
+        Remark::UnknownCommand(_)
+        | Remark::NothingToCorrect(_)
+        | Remark::MalformedCorrection
+        | Remark::UnreadableTime(_)
+        | Remark::NoSuchItem(_)
+        | Remark::NoOpenMotion
+        | Remark::UnreadableCount(_)
+        | Remark::NotPresent(_)
+        | Remark::AlreadyPresent(_)
+        | Remark::NotHere(_)
+        | Remark::TakesNoWords(_)
+        | Remark::AmbiguousCommand(_)
+        | Remark::NotAName(_)
+        | Remark::OutOfOrder(_)
+        | Remark::NobodyNamed(_)
+        | Remark::AllHere
+        | Remark::MeetingOver
+        | Remark::NotYet(_)
+        | Remark::ResultContradicts(_) => false,
     }
 }
 

@@ -19,12 +19,11 @@ use super::{
     convert::{action_of, decision_of},
     correct, dialect,
     draft::Draft,
-    incident, motion,
+    incident, items, motion,
     outcome::{Captured, Outcome, Refusal, Said},
     read::{judge, read},
     result,
     scene::{Line, Scene},
-    session,
 };
 
 /// Reads a line and returns what it comes to. Control characters are taken out first.
@@ -128,8 +127,8 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
         What::Casting { vote, of } => result::cast(&draft, vote, of, ids),
         What::Ballot { form, of } => ballots::choose_form(&draft, form, of, ids),
         What::Role { list, op, who } => dialect::carry_role(&draft, list, op, &who, ids),
-        What::GoTo { item } => session::take_up(&draft, item, ids),
-        What::NewItem { title, sub } => session::new_item(&draft, &title, sub, ids),
+        What::GoTo { item } => items::take_up(&draft, item, ids),
+        What::NewItem { title, sub } => items::new_item(&draft, &title, sub, ids),
         What::Substitute { old, new, reach } => correct::substitute(&draft, &old, &new, reach, ids),
         What::Insert { before, line: inner } => match correct::gap(&draft, &before) {
             Some((place, at)) => {

@@ -20,6 +20,7 @@ use super::{
     presence,
     read::{judge, read},
     scene::{Line, Scene},
+    session::is_of_session,
     undo::{net, undo_of},
 };
 
@@ -63,6 +64,9 @@ pub fn mend(scene: &Scene, entry: &Entry, raw: &str, ids: &mut Mint) -> Result<M
         | What::NewItem { .. }
         | What::Substitute { .. }
         | What::Insert { .. } => {}
+    }
+    if is_of_session(entry.kind) {
+        return Err(Refusal::LineOfItsOwn);
     }
     let captured = in_place(scene, entry, Some(&what), ids, |scene, ids| enter(scene, &line, ids))?;
     let Outcome::Entry { remark, .. } = &captured.outcome else {

@@ -3,7 +3,7 @@
 use crate::domain::{
     attendance::{Interval, StaySource},
     change::{Act, Change},
-    entry::{Entry, Remark},
+    entry::{Entry, EntryKind, Remark},
     id::Id,
     motion::Counts,
     people::{Attendee, Reply},
@@ -100,6 +100,14 @@ pub enum Said {
     },
     /// An amendment of the motion of this number is carried: its wording as amended is wanted.
     WordingAsked(u32),
+    /// An act of the session happened at this time of day, as typed.
+    ActAt(EntryKind, String),
+    /// The time on record of an act of the session is this time of day now, or its reason another one.
+    ActCorrected(EntryKind, String),
+    /// The names of those whose presence was inferred, and is confirmed.
+    Confirmed(String),
+    /// The names of those who came after all.
+    CameAfterAll(String),
     /// How many lines a correction changed.
     Corrected(usize),
     /// A moment was marked: the recorder, and what its counter shows.
@@ -147,6 +155,16 @@ pub enum Refusal {
     LineOfItsOwn,
     /// A fact on record would become a doubt.
     NotChanged(Remark),
+    /// Text after the name of a command that looks like a time of day and is none.
+    NotATime(String),
+    /// The time of an act is still to come.
+    NotYet(String),
+    /// The meeting would end before it was opened, or be opened after its end.
+    Crosses(String),
+    /// The act is on record, and neither a time nor a reason was typed.
+    NothingToCorrect,
+    /// A name that no single person of the list bears.
+    NobodyMeant(String),
 }
 
 /// An act about the session itself.

@@ -1,14 +1,26 @@
 //! Presence that follows from what somebody did: who speaks, moves, seconds or votes without having signed in is in the room from
 //! then on, because of that (docs/rules.md §presence). Knows no names and no screen.
 
-use crate::domain::{
-    attendance::{Interval, StaySource},
-    change::Change,
-    entry::{Entry, EntryKind},
-    id::{Id, Mint},
-    people::Attendee,
-    record::Record,
-    records::Records,
+use crate::{
+    domain::{
+        attendance::{Interval, StaySource},
+        change::{Act, Change},
+        entry::{Entry, EntryKind},
+        id::{Id, Mint},
+        people::{Attendee, Reply},
+        record::Record,
+        records::Records,
+    },
+    line::{
+        lexer,
+        names::{Resolution, Strictness},
+    },
+};
+
+use super::{
+    outcome::{Acted, Refusal, Said},
+    room::attendee,
+    scene::Scene,
 };
 
 /// Somebody who did something, and how that shows presence.
@@ -144,4 +156,71 @@ fn next_deed<'a>(records: &'a Records, after: &Entry, stay: &Interval) -> Option
         let deed = deeds.iter().find(|(who, _)| *who == stay.attendee);
         deed.filter(|_| within).map(|(_, source)| (entry, *source))
     })
+}
+
+/// The clerk confirms all that was inferred. `None` if nothing is.
+pub fn confirm(records: &Records) -> Option<Acted> {
+    let open: Vec<&Interval> = records.unconfirmed().collect();
+    let mut who: Vec<Id<Attendee>> = Vec::new();
+    for stay in &open {
+        if !who.contains(&stay.attendee) {
+            who.push(stay.attendee);
+        }
+    }
+    if open.is_empty() {
+        return None;
+    }
+    let parts = open.into_iter().map(|stay| Change::put(confirmed(stay))).collect();
+    Some(Acted::silent(Act::Arrive, parts).saying(Said::Confirmed(records.names_of(&who))))
+}
+
+fn confirmed(stay: &Interval) -> Interval {
+    Interval {
+        confirmed: true,
+        ..stay.clone()
+    }
+}
+
+/// Those who are in the room although they are on leave, or represented by somebody else.
+pub fn here_though(records: &Records) -> impl Iterator<Item = &Attendee> {
+    records
+        .attendees
+        .iter()
+        .filter(|a| a.reply.is_absence() && records.stays(a.id).next().is_some())
+}
+
+/// Those who were on leave or represented came after all: `names` of them, or where that is empty all who are in the room. `None` if
+/// there are none.
+///
+/// # Errors
+/// A name is nobody's, or several people's.
+pub fn came(scene: &Scene, names: &str) -> Result<Option<Acted>, Refusal> {
+    let records = scene.records;
+    let named = lexer::parts(names)
+        .map(|name| match scene.room.resolve(name, &[], Strictness::Mention) {
+            Resolution::One(key) => Ok(attendee(key)),
+            Resolution::Several(_) | Resolution::Nobody => Err(Refusal::NobodyMeant(name.to_owned())),
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    let came: Vec<&Attendee> = here_though(records)
+        .filter(|a| named.is_empty() || named.contains(&a.id))
+        .collect();
+    if came.is_empty() {
+        return Ok(None);
+    }
+    let mut parts = Vec::new();
+    for attendee in &came {
+        parts.push(Change::put(Attendee {
+            reply: Reply::Attends,
+            leave_reason: String::new(),
+            substitute: None,
+            ..(*attendee).clone()
+        }));
+        let open = records.stays(attendee.id).filter(|stay| stay.is_unconfirmed());
+        parts.extend(open.map(|stay| Change::put(confirmed(stay))));
+    }
+    let who: Vec<_> = came.iter().map(|attendee| attendee.id).collect();
+    Ok(Some(
+        Acted::silent(Act::Arrive, parts).saying(Said::CameAfterAll(records.names_of(&who))),
+    ))
 }

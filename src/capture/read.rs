@@ -17,6 +17,7 @@ use crate::{
 use super::{
     attendance::{self, Step},
     dates::LineDates,
+    draft,
     room::{LineRoom, key},
     scene::{Line, Scene},
 };
@@ -164,4 +165,27 @@ fn keep_kind(scene: &Scene, reading: Reading, line: &Line) -> Reading {
         (_, what) => what,
     };
     Reading { what, ..reading }
+}
+
+/// Whether a line that was read would open the meeting (docs/rules.md §presence).
+pub fn opens(scene: &Scene, reading: &Reading, line: &Line) -> bool {
+    let kind = match &reading.what {
+        What::Entry { kind, .. } => *kind,
+        What::Decision { .. } => EntryKind::Decision,
+        What::Action { .. } => EntryKind::Action,
+        What::Motion { .. } => EntryKind::Motion,
+        What::GoTo { .. } | What::NewItem { .. } => EntryKind::ItemStart,
+        What::Nothing
+        | What::Second { .. }
+        | What::Result { .. }
+        | What::Speaker { .. }
+        | What::Arrive { .. }
+        | What::Leave { .. }
+        | What::Role { .. }
+        | What::Substitute { .. }
+        | What::Insert { .. }
+        | What::Command { .. }
+        | What::Dialect(_) => return false,
+    };
+    draft::opens(scene.records, (kind, reading.remark.as_ref()), line)
 }

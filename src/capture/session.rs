@@ -1,64 +1,173 @@
-//! Opening, recess, adjournment, items: the acts about the session itself, each as one change.
+//! Opening, recess, resumption, adjournment: the acts about the session itself, each as one change, and each corrected by being
+//! ordered again.
 
 use crate::domain::{
-    agenda::{Item, Outcome as Ending},
     attendance::Interval,
     change::{Act, Change},
-    entry::{Entry, EntryKind, PLACE_STEP},
-    id::{Id, Mint},
+    entry::{Entry, EntryKind},
+    id::Mint,
     meeting::{Meeting, MeetingState},
     queries::room::Presence,
     recorder::Recorder,
     records::Records,
-    template::ITEM_STEP,
     time::Stamp,
 };
 
 use super::{
     attendance::names_of,
-    draft::{Draft, is_before, opening, session_entry},
-    outcome::{Acted, Captured, Next, Outcome, Said},
-    scene::{Line, Scene},
+    dates::read_told,
+    draft::{is_before, opening, session_entry},
+    outcome::{Acted, Refusal, Said},
+    scene::Scene,
 };
 
 /// When an act happened, and when it is entered.
 pub type Moment = (Stamp, Stamp);
 
-/// Opens the meeting.
-pub fn open(records: &Records, moment: Moment, ids: &mut Mint) -> Acted {
-    let place = records.next_place();
-    Acted::silent(Act::Open, opening(records, moment, place, ids))
+/// An order about the session: the words after its name, and the moment of the line.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'a> {
+    /// The time that was typed; `None` = none was.
+    pub typed: Option<Stamp>,
+    /// The reason; empty = not said.
+    pub reason: &'a str,
+    pub moment: Moment,
 }
 
-/// Interrupts the meeting, with a reason; empty = not said. `None` without a meeting.
-pub fn recess(records: &Records, reason: &str, moment: Moment, ids: &mut Mint) -> Option<Acted> {
-    let parts = step(records, (EntryKind::Recess, MeetingState::Recess), reason, moment, ids)?;
-    Some(Acted::silent(Act::Recess, parts))
+/// Milliseconds by which a typed time may be ahead of the clock, as for arrivals.
+const AHEAD_MS: i64 = 5 * 60_000;
+
+impl<'a> Told<'a> {
+    /// An order without a time of its own.
+    pub const fn now(reason: &'a str, moment: Moment) -> Self {
+        Self {
+            typed: None,
+            reason,
+            moment,
+        }
+    }
+
+    /// Reads the words after the name of a command: `10:43`, `10:32 pm`, `10:43 (the hall was needed)`.
+    ///
+    /// # Errors
+    /// They hold what looks like a time and is none, or a time that is still to come.
+    pub fn read(records: &Records, words: &'a str, moment: Moment) -> Result<Self, Refusal> {
+        let zone = records.meeting().ok_or(Refusal::NoMeeting)?.zone;
+        let (at, entered) = moment;
+        let (typed, reason) =
+            read_told(records, (zone, at), words).map_err(|typed| Refusal::NotATime(typed.to_owned()))?;
+        if let Some(early) = typed.filter(|typed| typed.since(at.max(entered)) > AHEAD_MS) {
+            return Err(Refusal::NotYet(zone.hm(early)));
+        }
+        Ok(Self { typed, reason, moment })
+    }
+
+    fn moment(&self) -> Moment {
+        (self.typed.unwrap_or(self.moment.0), self.moment.1)
+    }
 }
 
-/// Goes on after a recess. `None` without a meeting.
-pub fn resume(records: &Records, reason: &str, moment: Moment, ids: &mut Mint) -> Option<Acted> {
-    let parts = step(records, (EntryKind::Resumed, MeetingState::Live), reason, moment, ids)?;
-    Some(Acted::silent(Act::Resume, parts))
+/// Whether entries of a kind say how the session went. Their rows are edited by the command that made them, and are not struck.
+pub const fn is_of_session(kind: EntryKind) -> bool {
+    matches!(
+        kind,
+        EntryKind::Opened | EntryKind::Recess | EntryKind::Resumed | EntryKind::Adjourned
+    )
+}
+
+/// The line of an entry about the session, as it would be typed; `None` for entries of other kinds.
+pub fn line_of(scene: &Scene, entry: &Entry) -> Option<String> {
+    let (english, chinese) = match entry.kind {
+        EntryKind::Opened => ("open", "开会"),
+        EntryKind::Recess => ("recess", "休会"),
+        EntryKind::Resumed => ("resume", "复会"),
+        EntryKind::Adjourned => ("adjourn", "散会"),
+        _ => return None,
+    };
+    let (sign, name) = if scene.english {
+        (':', english)
+    } else {
+        ('：', chinese)
+    };
+    let line = format!("{sign}{name} {} {}", scene.zone.hm(entry.at), entry.text);
+    Some(line.trim_end().to_owned())
+}
+
+/// Opens the meeting; once it is open, corrects when it was opened.
+///
+/// # Errors
+/// Why that cannot be.
+pub fn open(records: &Records, told: &Told, ids: &mut Mint) -> Result<Acted, Refusal> {
+    if !is_before(records) {
+        return correct(records, EntryKind::Opened, told);
+    }
+    let parts = opening(records, told.moment(), records.next_place(), ids);
+    Ok(Acted::silent(Act::Open, parts).at(EntryKind::Opened, records, told))
+}
+
+/// Interrupts the meeting; in a recess, corrects when that began.
+///
+/// # Errors
+/// Why that cannot be.
+pub fn recess(records: &Records, told: &Told, ids: &mut Mint) -> Result<Acted, Refusal> {
+    if state(records)? == MeetingState::Recess {
+        return correct(records, EntryKind::Recess, told);
+    }
+    let parts = step(records, (EntryKind::Recess, MeetingState::Recess), told, ids)?;
+    Ok(Acted::silent(Act::Recess, parts).at(EntryKind::Recess, records, told))
+}
+
+/// Goes on after a recess; in session, corrects when the meeting went on.
+///
+/// # Errors
+/// Why that cannot be.
+pub fn resume(records: &Records, told: &Told, ids: &mut Mint) -> Result<Acted, Refusal> {
+    if state(records)? != MeetingState::Recess {
+        return correct(records, EntryKind::Resumed, told);
+    }
+    let parts = step(records, (EntryKind::Resumed, MeetingState::Live), told, ids)?;
+    Ok(Acted::silent(Act::Resume, parts).at(EntryKind::Resumed, records, told))
+}
+
+fn state(records: &Records) -> Result<MeetingState, Refusal> {
+    records.meeting().map(|meeting| meeting.state).ok_or(Refusal::NoMeeting)
 }
 
 fn step(
     records: &Records,
     (kind, state): (EntryKind, MeetingState),
-    reason: &str,
-    moment: Moment,
+    told: &Told,
     ids: &mut Mint,
-) -> Option<Vec<Change>> {
-    let meeting = records.meeting()?.clone();
-    let entry = session_entry(records, kind, reason, moment, ids)?;
-    Some(vec![Change::put(Meeting { state, ..meeting }), Change::put(entry)])
+) -> Result<Vec<Change>, Refusal> {
+    let meeting = records.meeting().ok_or(Refusal::NoMeeting)?.clone();
+    follows(records, told, told.moment().0)?;
+    let entry = session_entry(records, kind, told.reason, told.moment(), ids).ok_or(Refusal::NoMeeting)?;
+    Ok(vec![Change::put(Meeting { state, ..meeting }), Change::put(entry)])
 }
 
-/// Ends the session: everybody still there leaves with it, and running recorders stop. `None` without a meeting.
-pub fn adjourn(records: &Records, reason: &str, moment: Moment, ids: &mut Mint) -> Option<Acted> {
-    let at = moment.0;
-    let meeting = records.meeting()?.clone();
-    let entry = session_entry(records, EntryKind::Adjourned, reason, moment, ids)?;
+/// A typed time is not before the opening.
+fn follows(records: &Records, told: &Told, at: Stamp) -> Result<(), Refusal> {
+    let meeting = records.meeting().ok_or(Refusal::NoMeeting)?;
+    let crosses = told.typed.is_some() && meeting.opened.is_some_and(|opened| at < opened);
+    if crosses {
+        return Err(Refusal::Crosses(meeting.zone.hm(at)));
+    }
+    Ok(())
+}
+
+/// Ends the session: everybody still there leaves with it, and running recorders stop. Once it is over, corrects when it ended.
+///
+/// # Errors
+/// Why that cannot be.
+pub fn adjourn(records: &Records, told: &Told, ids: &mut Mint) -> Result<Acted, Refusal> {
+    if state(records)?.after() {
+        return correct(records, EntryKind::Adjourned, told);
+    }
+    let at = told.moment().0;
+    follows(records, told, at)?;
+    let meeting = records.meeting().ok_or(Refusal::NoMeeting)?.clone();
+    let entry =
+        session_entry(records, EntryKind::Adjourned, told.reason, told.moment(), ids).ok_or(Refusal::NoMeeting)?;
     let meeting = Meeting {
         state: MeetingState::Wrapping,
         adjourned: Some(at),
@@ -75,7 +184,80 @@ pub fn adjourn(records: &Records, reason: &str, moment: Moment, ids: &mut Mint) 
             ..recorder.clone()
         })
     }));
-    Some(Acted::silent(Act::Adjourn, parts))
+    Ok(Acted::silent(Act::Adjourn, parts).at(EntryKind::Adjourned, records, told))
+}
+
+/// Corrects the last entry of a kind: its time where one was typed, its reason where one was given.
+fn correct(records: &Records, kind: EntryKind, told: &Told) -> Result<Acted, Refusal> {
+    let mut entries = records.entries.iter().rev();
+    let entry = entries.find(|e| e.kind == kind && !e.struck);
+    let entry = entry.ok_or(Refusal::NothingToCorrect)?;
+    if told.typed.is_none() && told.reason.is_empty() {
+        return Err(Refusal::NothingToCorrect);
+    }
+    let reason = if told.reason.is_empty() { &entry.text } else { told.reason };
+    set(records, entry, (told.typed.unwrap_or(entry.at), reason))
+}
+
+/// Corrects an entry about the session by the line that is typed over it: what is not in it any more is taken out.
+///
+/// # Errors
+/// Why that cannot be.
+pub fn correct_row(records: &Records, entry: &Entry, words: &str, now: Stamp) -> Result<Acted, Refusal> {
+    let told = Told::read(records, words, (entry.at, now))?;
+    let zone = records.meeting().ok_or(Refusal::NoMeeting)?.zone;
+    // The minute that stands in the line is not a new time.
+    let typed = told.typed.filter(|typed| zone.hm(*typed) != zone.hm(entry.at));
+    set(records, entry, (typed.unwrap_or(entry.at), told.reason))
+}
+
+/// Sets the time and the reason of an entry about the session, and what hangs on its time.
+fn set(records: &Records, entry: &Entry, (at, reason): (Stamp, &str)) -> Result<Acted, Refusal> {
+    let meeting = records.meeting().ok_or(Refusal::NoMeeting)?;
+    let opens = entry.kind == EntryKind::Opened;
+    let crosses = if opens {
+        meeting.adjourned.is_some_and(|end| at > end)
+    } else {
+        meeting.opened.is_some_and(|opened| at < opened)
+    };
+    if crosses {
+        return Err(Refusal::Crosses(meeting.zone.hm(at)));
+    }
+    let mut parts = vec![Change::put(Entry {
+        at,
+        text: reason.to_owned(),
+        ..entry.clone()
+    })];
+    if opens {
+        parts.push(Change::put(Meeting {
+            opened: Some(at),
+            ..meeting.clone()
+        }));
+    }
+    if entry.kind == EntryKind::Adjourned && records.adjournment().is_some_and(|end| end.id == entry.id) {
+        parts.push(Change::put(Meeting {
+            adjourned: Some(at),
+            ..meeting.clone()
+        }));
+        parts.extend(records.ended_by(entry.id).map(|stay| {
+            Change::put(Interval {
+                to: Some(at.max(stay.from)),
+                ..stay.clone()
+            })
+        }));
+    }
+    let said = Said::ActCorrected(entry.kind, meeting.zone.hm(at));
+    Ok(Acted::silent(Act::EditEntry, parts).saying(said))
+}
+
+impl Acted {
+    /// The same act; where a time was typed, that is said.
+    fn at(self, kind: EntryKind, records: &Records, told: &Told) -> Self {
+        match (told.typed, records.meeting()) {
+            (Some(typed), Some(meeting)) => self.saying(Said::ActAt(kind, meeting.zone.hm(typed))),
+            _ => self,
+        }
+    }
 }
 
 /// Goes on with a meeting that was adjourned. Those who were there at the end are there again. `None` without a meeting.
@@ -97,136 +279,6 @@ pub fn reopen(records: &Records, reason: &str, now: Stamp, ids: &mut Mint) -> Op
         }));
     }
     Some(Acted::silent(Act::Reopen, parts))
-}
-
-/// Takes up an item by a command, at the moment of now. `None` without a meeting.
-pub fn take_up_next(scene: &Scene, item: Id<Item>, ids: &mut Mint) -> Option<Acted> {
-    let draft = Draft {
-        scene,
-        meeting: scene.records.open()?,
-        line: &Line::typed("", scene.now),
-        speaker: None,
-        remark: None,
-    };
-    let captured = take_up(&draft, item, ids);
-    Some(Acted {
-        act: captured.act,
-        change: captured.change,
-        said: None,
-        frees_word: captured.frees_word,
-    })
-}
-
-/// Takes up an item.
-pub(super) fn take_up(draft: &Draft, item: Id<Item>, ids: &mut Mint) -> Captured {
-    let records = draft.scene.records;
-    let entry = Entry {
-        speaker: None,
-        remark: None,
-        ..draft.entry(EntryKind::ItemStart, String::new(), ids)
-    };
-    let (entry, moved) = taken_up(records, entry, item);
-    let frees_word = is_last(records, &entry);
-    Captured {
-        frees_word,
-        ..draft.finish(Act::ItemStart, entry, moved, ids).saying_only(None)
-    }
-}
-
-/// Makes an entry the one that takes an item up. What follows in the feed belongs to that item then, where it is put in late.
-fn taken_up(records: &Records, entry: Entry, item: Id<Item>) -> (Entry, Vec<Change>) {
-    let before = entry.item;
-    let moved = records
-        .under_item_at(entry.place)
-        .filter(|e| e.item == before && e.id != entry.id)
-        .map(|e| {
-            Change::put(Entry {
-                item: Some(item),
-                ..e.clone()
-            })
-        })
-        .collect();
-    let entry = Entry {
-        item: Some(item),
-        ..entry
-    };
-    (entry, moved)
-}
-
-fn is_last(records: &Records, entry: &Entry) -> bool {
-    let last = records.entries.rows().last();
-    last.is_none_or(|last| last.place <= entry.place)
-}
-
-/// Adds an item to the agenda after the current one and takes it up.
-pub(super) fn new_item(draft: &Draft, title: &str, sub: bool, ids: &mut Mint) -> Captured {
-    let records = draft.scene.records;
-    let current = records.current_item().and_then(|id| records.items.get(id));
-    let parent = if sub {
-        current.map(|item| item.parent.unwrap_or(item.id))
-    } else {
-        None
-    };
-    let place = records
-        .items
-        .rows()
-        .last()
-        .map_or(ITEM_STEP, |item| item.place + ITEM_STEP);
-    let item = Item {
-        parent,
-        ..Item::titled(ids.mint(), draft.meeting, place, title)
-    };
-    let entry = Entry {
-        speaker: None,
-        remark: None,
-        ..draft.entry(EntryKind::ItemStart, String::new(), ids)
-    };
-    let (mut entry, moved) = taken_up(records, entry, item.id);
-    let frees_word = is_last(records, &entry);
-    // The item must stand before the entry that points at it.
-    let mut parts = vec![Change::put(item)];
-    parts.extend(moved);
-    if is_before(records) {
-        let moment = (draft.line.at, draft.scene.now);
-        parts.extend(opening(records, moment, entry.place, ids));
-        entry.place += PLACE_STEP;
-    }
-    let id = entry.id;
-    parts.push(Change::put(entry));
-    Captured {
-        act: Act::ItemStart,
-        change: Change::Batch(parts),
-        outcome: Outcome::Entry {
-            id,
-            remark: None,
-            said: None,
-        },
-        next: Next::Nothing,
-        frees_word,
-    }
-}
-
-/// Says why nothing has to be done for the current item. `None` where no item is taken up.
-pub fn no_action(records: &Records, reason: &str) -> Option<Acted> {
-    let item = records.current_item().and_then(|id| records.items.get(id))?.clone();
-    let item = Item {
-        no_action_reason: reason.to_owned(),
-        ..item
-    };
-    Some(Acted::silent(Act::EditItem, vec![Change::put(item)]))
-}
-
-/// Sets how an item ended: the outcome, its reason, and why nothing has to be done. `None` where there is no such item.
-pub fn set_outcome(records: &Records, item: Id<Item>, set: (Option<Ending>, String, String)) -> Option<Acted> {
-    let item = records.items.get(item)?.clone();
-    let (outcome, outcome_reason, no_action_reason) = set;
-    let item = Item {
-        outcome,
-        outcome_reason,
-        no_action_reason,
-        ..item
-    };
-    Some(Acted::silent(Act::EditItem, vec![Change::put(item)]))
 }
 
 /// Everybody expected who has not come yet is there now, in one act.

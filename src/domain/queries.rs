@@ -12,6 +12,7 @@ mod incident;
 mod motion;
 mod papers;
 mod people;
+pub mod quorum;
 mod readiness;
 mod recorder;
 mod register;

@@ -105,7 +105,7 @@ commands! {
         Send             "send"              "save line"              | "录入"       "录入"         ["enter"]                   1  [writes - - - -];
         Complete         "complete"          "complete a name"        | "补全"       "补全姓名"     ["tab"]                     0  [- - - - -];
         LeaveLine        "leave"             "leave / back to newest" | "离开"       "离开编辑"     ["esc"]                     0  [- - - - -];
-        OpenSession      "open"              "open the meeting"       | "开会"       "宣布开会"     ["alt-o"]                   2  [writes - - act palette];
+        OpenSession      "open"              "open the meeting"       | "开会"       "宣布开会"     ["alt-o"]                   2  [writes words - act palette];
         MarkRecording    "mark"              "mark recording"         | "标记"       "录音标记"     ["f8"]                      4  [writes words - act palette];
         ToDecision       "decision"          "make it a decision"     | "改决定"     "改为决定"     ["alt-d"]                   0  [writes - - - palette];
         ToAction         "action"            "make it an action"      | "改任务"     "改为任务"     ["alt-a"]                   0  [writes - - - palette];
@@ -135,6 +135,8 @@ commands! {
         NoAction         "no-action"         "no action needed"       | "无需办理"   "无需办理"     []                          0  [writes words - act palette];
         ArriveNew        "arrive-new"        "add the unknown person" | "新增到会"   "新增并到会"   ["alt-k"]                   0  [writes - - - palette];
         AllPresent       "all-present"       "everybody is present"   | "全部到会"   "全部到会"     []                          0  [writes - - act palette];
+        Confirm          "confirm"           "confirm who is present" | "确认到会"   "确认推定到会" []                          0  [writes - - act palette];
+        Came             "came"              "came after all"         | "实到"       "改为本人到会" []                          0  [writes words - act palette];
         CheckIn          "check-in"          "check-in"               | "签到"       "签到"         ["f10" "ctrl-r"]            9  [- - - - palette];
         Absent           "absent"            "who is missing"         | "缺席"       "谁没到"       ["alt-w"]                   0  [- - - - palette];
     }

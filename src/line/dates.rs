@@ -75,8 +75,8 @@ fn end_of_several<'t>(start: Cursor<'t>, frame: &DateFrame<'_>) -> Option<Cursor
     several.then_some(end)
 }
 
-/// Reads a time of day alone: `14:05`, `1405`, 14点05分, 下午3点半, `2:05 pm`, in both widths. The hour is taken
-/// as written: 3点 is 03:00.
+/// Reads a time of day alone: `14:05`, `1405`, 14点05分, 下午3点半, `2:05 pm`, `8.30pm`, `9.05`, `20h30`, `2030 hrs`, in both
+/// widths. The hour is taken as written: 3点 is 03:00.
 pub fn read_time(text: &str) -> Option<NaiveTime> {
     let phrase = Phrase::new(text);
     let start = phrase.cursor().spaces();
@@ -85,6 +85,11 @@ pub fn read_time(text: &str) -> Option<NaiveTime> {
         && over(end)
     {
         return NaiveTime::from_hms_opt(joined / 100, joined % 100, 0);
+    }
+    if let Some((end, time)) = clock::written(start)
+        && over(end)
+    {
+        return Some(time);
     }
     match clock::clock(start)? {
         (end, Clock::At(time) | Clock::Early(time)) if over(end) => Some(time),

@@ -1,7 +1,7 @@
 //! One typed line becomes one [`Reading`] (docs/rules.md §capture-line). Called at every key press for the hint, and by Enter. Knows people and
 //! dates only through [`Room`] and [`Dates`].
 
-use crate::domain::{decision::Verdict, entry::EntryKind};
+use crate::domain::{decision::Verdict, entry::EntryKind, text::is_han};
 
 use super::{
     dialect,
@@ -16,6 +16,7 @@ pub mod correction;
 pub mod item;
 pub mod label;
 pub mod listed;
+pub mod moment;
 pub mod motion;
 pub mod speaker;
 
@@ -106,10 +107,16 @@ fn read_requirement(rest: &str) -> Option<Reading> {
 
 /// `:name rest`; a colon may stand in place of the space. A sign alone is a command without a name: the palette.
 fn read_command(rest: &str) -> Option<Reading> {
+    // `：散会10:43`: no name of a command in Chinese has a digit in it.
+    let befores = std::iter::once(' ').chain(rest.chars());
     let end = rest
         .char_indices()
-        .find(|&(_, c)| c.is_whitespace() || lexer::is_colon(c))
-        .map_or(rest.len(), |(at, _)| at);
+        .zip(befores)
+        .find(|&((_, c), before)| {
+            let time = is_han(before) && lexer::digit(c).is_some();
+            c.is_whitespace() || lexer::is_colon(c) || time
+        })
+        .map_or(rest.len(), |((at, _), _)| at);
     let (name, after) = rest.split_at_checked(end)?;
     let starts_well = name.chars().next().is_some_and(char::is_alphanumeric);
     if !starts_well && !rest.is_empty() {

@@ -59,6 +59,8 @@ words! {
     in_use: "close the window that has it open, or type there" | "请关闭打开着它的窗口，或在那里输入";
     kept: "kept" | "已存";
     done: "done" | "完成";
+    not_done: "not done" | "未执行";
+    needs_screen: "it asks for more on the screen" | "需要在屏幕上继续操作";
     refused: "refused" | "未存";
     exists(path: &str):
         "{path} exists already; choose another name, nothing was written"

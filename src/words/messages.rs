@@ -16,7 +16,7 @@ use crate::{
         attendance::StaySource,
         change::Act,
         deliverable::{DeliverableKind, Part},
-        entry::Remark,
+        entry::{EntryKind, Remark},
         loose_end::LooseEnd,
         motion::Counts,
         people::Reply,
@@ -165,6 +165,28 @@ messages! {
     /// The same of somebody who is on leave, or represented.
     HereThough(names: String => to_names, reply: Reply) [Warning Brief]:
         "{names}: {reply}, and here: came after all? “:came” says so." | "{names}：{reply}，却在场：是否到会？“:实到”确认。";
+    /// An act of the session happened at the time that was typed.
+    ActAt(kind: EntryKind, time: String) [Info Brief]: "{kind} at {time}." | "{kind}：{time}。";
+    /// An act of the session that is on record has another time or reason now.
+    ActCorrected(kind: EntryKind, time: String) [Info Brief]: "{kind}: corrected, {time}." | "{kind}：已更正，{time}。";
+    NotATime(typed: String => brief) [Warning Brief]:
+        "{typed} is not a time of day: nothing was done." | "{typed} 不是时刻，未执行。";
+    TimeToCome(time: String) [Warning Brief]: "{time} is still to come: nothing was done." | "{time} 还没到，未执行。";
+    TimeCrosses(time: String) [Warning Brief]:
+        "{time}: the meeting cannot end before it was opened; nothing was done." | "{time}：散会早于开会，未执行。";
+    NothingToChange [Warning Brief]:
+        "It is on record already: a time or a reason after it corrects it." | "已记录在案：后面写时间或原因可更正。";
+    NobodyMeant(name: String => brief) [Warning Brief]:
+        "{name}: nobody, or several, on the list; nothing was done." | "{name}：名单中没有或有多人，未执行。";
+    /// The presence that was inferred is confirmed.
+    PresenceConfirmed(names: String => to_names) [Info Brief]: "Confirmed: {names} present." | "已确认到会：{names}。";
+    /// Those who were on leave or represented take part themselves.
+    AttendsAfterAll(names: String => to_names) [Info Brief]:
+        "{names}: came after all." | "{names}：已改为本人到会。";
+    /// The meeting was to begin so many minutes ago; Enter once more opens it.
+    OpensLate(minutes: i64 => lapse) [Warning Answer]:
+        "The meeting was to start {minutes} ago: once more opens it now."
+        | "会议原定{minutes}前开始：再按一次，现在开会。";
     /// A motion that was counted before has another result now.
     Recounted { number: u32, before: Counts, counts: Counts } [Info Brief]:
         "Result of M{number} corrected from {before} to {counts}; the last count stands."
@@ -191,8 +213,8 @@ messages! {
     OpenedByLine [Info Brief]: "The meeting was opened by this line." | "会议由此行开始。";
     /// The meeting begins so many minutes later; Enter once more opens it with this line.
     OpensEarly(minutes: i64 => lapse) [Warning Answer]:
-        "The meeting starts in {minutes}: Enter again opens it with this line."
-        | "会议{minutes}后才开始：再按回车，会议就由此行开始。";
+        "The meeting starts in {minutes}: once more opens it now."
+        | "会议{minutes}后才开始：再按一次，现在开会。";
     /// Which recorder, and where its counter stood.
     Marked(name: String, place: String) [Info Brief]:
         "Marked in the recording: {name} {place}." | "已在录音中标记：{name} {place}。";

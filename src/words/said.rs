@@ -13,7 +13,7 @@ use crate::{
         agenda::Filing,
         attendance::StaySource,
         change::Act,
-        entry::Remark,
+        entry::{EntryKind, Remark},
         loose_end::{LooseEnd, Unfinished},
         motion::Counts,
         people::Reply,
@@ -90,6 +90,12 @@ impl Said for StaySource {
 impl Said for Reply {
     fn said(&self, t: &Strings) -> String {
         (t.domain.reply)(*self).to_owned()
+    }
+}
+
+impl Said for EntryKind {
+    fn said(&self, t: &Strings) -> String {
+        (t.domain.entry_kind)(*self).to_owned()
     }
 }
 

@@ -65,6 +65,7 @@ words! {
         };
     no_quorum_asked: "no quorum is asked for" | "本会不要求法定人数";
     absent_closes: "Esc shows the minutes again" | "Esc 回到记录";
+    will_open: "opens the meeting · " | "由此开会 · ";
     will_speaker: "speaks from now on" | "开始发言";
     will_arrive: "arrives" | "到会";
     will_leave: "leaves" | "离席";

@@ -19,6 +19,9 @@ named! {
     NotAdjourned: "it was not adjourned" | "还没有散会";
     Over: "the meeting is over" | "会议已结束";
     NothingSelected: "there is no line to work on yet" | "还没有可操作的记录";
+    NothingInferred: "nobody's presence is inferred" | "没有推定到会的人";
+    NobodyAway: "nobody who is on leave or represented is here" | "没有已请假或由人代会而到会的人";
+    CorrectedByLine: "open it with ↑ and correct its time; Ctrl-Z takes the act back" | "按↑打开可更正时间；Ctrl-Z 撤销此事";
     NothingToUndo: "there is nothing to undo" | "没有可撤销的操作";
     NothingToRedo: "there is nothing to redo" | "没有可重做的操作";
     NotEmpty: "it is in use, so it stays" | "已有内容，不能移除";

@@ -23,6 +23,8 @@ use huiwu::{
 
 #[path = "capture/presence.rs"]
 mod presence;
+#[path = "capture/session.rs"]
+mod session;
 
 /// Nine o'clock, and minutes after it.
 fn at(minutes: i64) -> Stamp {

@@ -9,7 +9,7 @@ use crate::{
         message::Message,
         outcome::{Outcome, Request},
         palette,
-        tab::{Tab, is_far},
+        tab::Tab,
         undo,
     },
     capture::{self, Captured, Next, Refusal},
@@ -59,18 +59,16 @@ pub fn send(work: &mut LiveWork, cx: &mut Cx, command: Command) -> Outcome {
     }
 }
 
-/// Whether the line would open a meeting that is hardly meant to be open yet; asks, then.
+/// Whether the line would open the meeting far from its planned start; asks, then.
 fn opens_too_early(work: &LiveWork, cx: &mut Cx, command: Command) -> bool {
-    let line = work.own.field.first_line().trim_start();
-    let is_line = !line.is_empty() && !line.starts_with([':', '：', '/', '／']);
-    let Some(meeting) = work.meeting().filter(|meeting| is_far(meeting, cx.now)) else {
+    let at = work.own.line_time(cx.now);
+    let Some(meeting) = work.meeting().filter(|meeting| meeting.state.before()) else {
         return false;
     };
-    if !is_line {
+    let Some(words) = session::asks_to_open(meeting, at).filter(|_| work.own.hint.opens) else {
         return false;
-    }
-    let minutes = meeting.start.since(cx.now) / 60_000;
-    !cx.confirmed(Confirm::of(command, Message::OpensEarly(minutes)).about(meeting.id))
+    };
+    !cx.confirmed(Confirm::of(command, words).about(meeting.id))
 }
 
 /// Captures the line, or saves it over the entry that is edited.
@@ -140,7 +138,14 @@ fn order(work: &mut LiveWork, (raw, at): (&str, Stamp), (name, rest): (&str, &st
         return Outcome::Open(Request::Palette);
     }
     let why = match palette::meant(Tab::Live, name, rest) {
-        Ok(command) => return Outcome::Order(command, rest.trim().to_owned()),
+        Ok(command) => {
+            if let Err(why) = session::try_out(work, (command, rest.trim()), at, cx) {
+                cx.say(why);
+                return Outcome::Stay;
+            }
+            work.own.ordered = Some(at);
+            return Outcome::Order(command, rest.trim().to_owned());
+        }
         Err(why) => why,
     };
     clear(work, cx);
@@ -196,6 +201,7 @@ fn settle(work: &mut LiveWork, captured: Result<Captured, Refusal>, line: &Line,
     }
     commit(work.ledger, captured.act, captured.change, cx);
     if captured.next == Next::Adjourn {
+        work.own.ordered = Some(line.at);
         session::adjourn(work, "", cx);
     }
     match captured.outcome {

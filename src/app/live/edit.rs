@@ -15,6 +15,7 @@ use crate::{
         as_line::{self, as_line},
         convert,
         mend::{self, Mended, is_fact},
+        session::is_of_session,
     },
     domain::{
         change::Act,
@@ -34,7 +35,7 @@ use super::{
 
 /// Entries that can be opened for editing: those with a text of their own, and what is on record of votes and attendance.
 fn editable(entry: &Entry) -> bool {
-    entry.kind.convertible() || is_fact(entry.kind) && !entry.struck
+    entry.kind.convertible() || (is_fact(entry.kind) || is_of_session(entry.kind)) && !entry.struck
 }
 
 /// The entry that conversions work on: the one being edited, else the last one that was captured.
@@ -161,7 +162,9 @@ pub(super) fn convert(work: &mut LiveWork, cx: &mut Cx, entry: &Entry, kind: Ent
 /// There is none.
 pub(super) fn to_strike(seen: &LiveSeen) -> Result<Entry, Why> {
     need(seen.meeting().is_some(), Why::NoMeeting)?;
-    strike_target(seen).cloned().ok_or(Why::NothingSelected)
+    let entry = strike_target(seen).ok_or(Why::NothingSelected)?;
+    need(!is_of_session(entry.kind), Why::CorrectedByLine)?;
+    Ok(entry.clone())
 }
 
 /// Strikes an entry out, or takes a strike back.
@@ -275,7 +278,15 @@ fn order(
     if !command.row().is_act {
         return Err(Message::LineOfItsOwn);
     }
+    if is_of_session(entry.kind) {
+        if session::kind_of(command) != Some(entry.kind) {
+            return Err(Message::LineOfItsOwn);
+        }
+        return Ok((session::correct_row(work, entry, rest, cx)?, Outcome::Stay));
+    }
+    rest.trim().clone_into(&mut work.own.words);
     let why = offer::ask(session::OFFERS, true, &work.seen(), command).err();
+    work.own.words.clear();
     if let Some(refused) = palette::refuses_words(work.meeting(), command, why, rest) {
         return Err(refused);
     }

@@ -1,8 +1,10 @@
 //! The line under the caret: what Enter will make of the text, from the same functions that store it.
 
 use crate::{
+    app::{palette, tab::Tab},
     capture::{self, Line, Scene, attendance::corrects_time, result::corrects_result},
     domain::{entry::EntryKind, id::Id, people::Attendee, time::Stamp},
+    input::command::Command,
     line::{
         lexer,
         reading::{Reading, What},
@@ -24,6 +26,8 @@ pub struct Hint {
     pub speaker: Option<Id<Attendee>>,
     /// The line would correct what is on record: a time somebody came or left, or a counted result.
     pub corrects: bool,
+    /// The line would open the meeting.
+    pub opens: bool,
     pub completion: Completion,
     /// What the line would do without the space that makes it a plain note.
     pub without_space: Option<Reading>,
@@ -72,10 +76,20 @@ fn read(scene: &Scene, line: &Line) -> Hint {
     Hint {
         speaker: speaker.or_else(|| capture::speaker_of(scene, line, &reading.what)),
         corrects,
+        opens: capture::opens(scene, &reading, line) || orders_opening(scene, &reading),
         reading: Some(reading),
         without_space,
         completion: Completion::default(),
     }
+}
+
+/// Whether the line is the command that opens the meeting, with no time of its own.
+fn orders_opening(scene: &Scene, reading: &Reading) -> bool {
+    let What::Command { name, rest } = &reading.what else {
+        return false;
+    };
+    let before = scene.records.meeting().is_some_and(|meeting| meeting.state.before());
+    before && rest.trim().is_empty() && palette::meant(Tab::Live, name, rest) == Ok(Command::OpenSession)
 }
 
 /// As much of a long text as is read.

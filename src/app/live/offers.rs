@@ -96,6 +96,7 @@ pub fn available(seen: &LiveSeen, command: Command) -> Result<(), Why> {
 pub fn run(work: &mut LiveWork, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
     let outcome = offer::run(table_of(command), work, command, cx);
     work.own.words.clear();
+    work.own.ordered = None;
     outcome
 }
 

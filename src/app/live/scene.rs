@@ -57,6 +57,10 @@ pub(in crate::app::live) fn words_of(said: Said) -> Message {
         Said::LeavingCorrected(names) => Message::LeavingCorrected(names),
         Said::Inferred(names, source) => Message::Inferred(names, source),
         Said::HereThough(names, reply) => Message::HereThough(names, reply),
+        Said::ActAt(kind, time) => Message::ActAt(kind, time),
+        Said::ActCorrected(kind, time) => Message::ActCorrected(kind, time),
+        Said::Confirmed(names) => Message::PresenceConfirmed(names),
+        Said::CameAfterAll(names) => Message::AttendsAfterAll(names),
         Said::Recounted { number, before, counts } => Message::Recounted { number, before, counts },
         Said::WordingAsked(number) => Message::WordingAsked(number),
         Said::Corrected(lines) => Message::Corrected(lines),
@@ -74,5 +78,10 @@ pub(in crate::app::live) fn words_of_refusal(why: Refusal) -> Message {
         Refusal::RegisterOnly => Message::RegisterOnly,
         Refusal::LineOfItsOwn => Message::LineOfItsOwn,
         Refusal::NotChanged(remark) => Message::NotChanged(remark),
+        Refusal::NotATime(typed) => Message::NotATime(typed),
+        Refusal::NotYet(time) => Message::TimeToCome(time),
+        Refusal::Crosses(time) => Message::TimeCrosses(time),
+        Refusal::NothingToCorrect => Message::NothingToChange,
+        Refusal::NobodyMeant(name) => Message::NobodyMeant(name),
     }
 }

@@ -3,6 +3,7 @@
 use crate::{
     app::{
         commit::commit,
+        confirm::Confirm,
         cx::Cx,
         effect::Effect,
         form::{Choice, Form},
@@ -11,12 +12,18 @@ use crate::{
         offer::{self, Offer, need},
         outcome::Outcome,
     },
-    capture::{Acted, Scene, recorder, session as acts},
+    capture::{
+        Acted, Refusal, Scene, items, presence, recorder,
+        session::{self as acts, Told},
+    },
     domain::{
         agenda::Item,
         change::{Act, Change},
+        entry::{Entry, EntryKind},
         id::Id,
-        meeting::{MeetingState, Recording},
+        meeting::{Meeting, MeetingState, Recording},
+        people::Attendee,
+        queries::room::Presence,
         question::Question,
         records::Records,
         time::Stamp,
@@ -27,21 +34,23 @@ use crate::{
 };
 
 use super::{
-    scene::{with_scene, words_of},
+    scene::{with_scene, words_of, words_of_refusal},
     state::{LiveSeen, LiveWork},
     view::current_item,
 };
 
 /// The acts of the session.
 pub const OFFERS: &[Offer<super::Live>] = &[
-    offer!(OpenSession, not_opened, |work, cx, ()| run(
-        work,
-        cx,
-        Command::OpenSession
-    )),
+    offer!(OpenSession, not_opened, open_session),
     offer!(Recess, in_progress, |work, cx, ()| run(work, cx, Command::Recess)),
     offer!(Resume, in_recess, |work, cx, ()| run(work, cx, Command::Resume)),
     offer!(Adjourn, in_session, |work, cx, ()| run(work, cx, Command::Adjourn)),
+    offer!(Confirm, somebody_inferred, |work, cx, ()| run(
+        work,
+        cx,
+        Command::Confirm
+    )),
+    offer!(Came, somebody_here_though, |work, cx, ()| run(work, cx, Command::Came)),
     offer!(Reopen, adjourned, ask_why_reopened),
     offer!(MarkRecording, opened, |work, cx, ()| run(
         work,
@@ -73,8 +82,13 @@ fn state(seen: &LiveSeen) -> Result<MeetingState, Why> {
     seen.meeting().map(|meeting| meeting.state).ok_or(Why::NoMeeting)
 }
 
+/// Words after the name of an act: once it is on record they correct it.
+fn corrects(seen: &LiveSeen) -> bool {
+    !seen.own.words.is_empty()
+}
+
 fn not_opened(seen: &LiveSeen) -> Result<(), Why> {
-    need(state(seen)?.before(), Why::AlreadyOpen)
+    need(state(seen)?.before() || corrects(seen), Why::AlreadyOpen)
 }
 
 fn opened(seen: &LiveSeen) -> Result<(), Why> {
@@ -84,16 +98,32 @@ fn opened(seen: &LiveSeen) -> Result<(), Why> {
 fn in_progress(seen: &LiveSeen) -> Result<(), Why> {
     opened(seen)?;
     let state = state(seen)?;
-    need(state != MeetingState::Recess, Why::InRecess)?;
-    need(state == MeetingState::Live, Why::Over)
+    need(state != MeetingState::Recess || corrects(seen), Why::InRecess)?;
+    need(state.in_session(), Why::Over)
 }
 
 fn in_recess(seen: &LiveSeen) -> Result<(), Why> {
-    need(state(seen)? == MeetingState::Recess, Why::NotInRecess)
+    let state = state(seen)?;
+    let rests = state == MeetingState::Recess;
+    need(rests || state.in_session() && corrects(seen), Why::NotInRecess)
 }
 
 fn in_session(seen: &LiveSeen) -> Result<(), Why> {
-    need(state(seen)?.in_session(), Why::NotInSession)
+    let state = state(seen)?;
+    need(
+        state.in_session() || state.after() && corrects(seen),
+        Why::NotInSession,
+    )
+}
+
+fn somebody_inferred(seen: &LiveSeen) -> Result<(), Why> {
+    state(seen)?;
+    need(seen.records().unconfirmed().next().is_some(), Why::NothingInferred)
+}
+
+fn somebody_here_though(seen: &LiveSeen) -> Result<(), Why> {
+    state(seen)?;
+    need(presence::here_though(seen.records()).next().is_some(), Why::NobodyAway)
 }
 
 fn adjourned(seen: &LiveSeen) -> Result<(), Why> {
@@ -128,16 +158,51 @@ fn item(seen: &LiveSeen) -> Result<Id<Item>, Why> {
 
 fn somebody_missing(seen: &LiveSeen) -> Result<(), Why> {
     state(seen)?;
-    let head = seen.own.view.head;
-    need(head.present < head.expected, Why::AllHere)
+    let waits = |a: &Attendee| matches!(seen.records().presence(a), Presence::Expected);
+    need(seen.records().attendees.iter().any(waits), Why::AllHere)
 }
 
 /// Carries out an act with the words typed after its name, says what it did, and brings about what follows.
 fn run(work: &mut LiveWork, cx: &mut Cx, command: Command) {
     let words = std::mem::take(&mut work.own.words);
-    let acted = act(&work.seen(), work.records(), (command, &words), None, cx);
-    settle(work, command, acted, cx);
+    let moment = work.own.ordered.take();
+    match act(&work.seen(), work.records(), (command, &words), moment, cx) {
+        Ok(acted) => settle(work, command, acted, cx),
+        Err(why) => cx.say(words_of_refusal(why)),
+    }
 }
+
+/// Opens the meeting. Far from its planned start that is asked once more, unless a line was typed that has asked already.
+fn open_session(work: &mut LiveWork, cx: &mut Cx, (): ()) {
+    let at = work.own.line_time(cx.now);
+    let asks = work
+        .meeting()
+        .filter(|meeting| meeting.state.before() && work.own.ordered.is_none())
+        .and_then(|meeting| asks_to_open(meeting, at));
+    if let Some(words) = asks {
+        let asks = Confirm::of(Command::OpenSession, words);
+        let asks = match work.records().open() {
+            Some(meeting) => asks.about(meeting),
+            None => asks,
+        };
+        if !cx.confirmed(asks) {
+            return;
+        }
+    }
+    run(work, cx, Command::OpenSession);
+}
+
+/// The question before a meeting is opened more than an hour before or after its planned start; `None` nearer to it.
+pub(super) fn asks_to_open(meeting: &Meeting, at: Stamp) -> Option<Message> {
+    let minutes = meeting.start.since(at) / 60_000;
+    match minutes {
+        60.. if meeting.start.since(at) > HOUR_MS => Some(Message::OpensEarly(minutes)),
+        ..=-60 if at.since(meeting.start) > HOUR_MS => Some(Message::OpensLate(-minutes)),
+        _ => None,
+    }
+}
+
+const HOUR_MS: i64 = 60 * 60_000;
 
 /// Reopens the meeting for the reason typed after the command, else asks for one.
 fn ask_why_reopened(work: &mut LiveWork, cx: &mut Cx, (): ()) -> Outcome {
@@ -184,36 +249,49 @@ fn after(command: Command, cx: &mut Cx) {
 
 /// What a command with the words after its name comes to, against `records`. `moment` is when it was ordered, where that is not now.
 /// `None` where there is nothing to do, or a form asks for more.
+///
+/// # Errors
+/// Why it cannot be done.
 fn act(
     seen: &LiveSeen,
     records: &Records,
     (command, rest): (Command, &str),
     moment: Option<Stamp>,
     cx: &mut Cx,
-) -> Option<Acted> {
+) -> Result<Option<Acted>, Refusal> {
     let now = cx.now;
-    let line_time = seen.own.line_time(now);
+    let line_time = moment.unwrap_or_else(|| seen.own.line_time(now));
     let ordered = (moment.unwrap_or(now), now);
+    let told = || Told::read(records, rest, ordered);
     let ids = &mut cx.mint_now();
-    match command {
-        Command::OpenSession => Some(acts::open(records, (line_time, now), ids)),
-        Command::Recess => acts::recess(records, rest, ordered, ids),
-        Command::Resume => acts::resume(records, rest, ordered, ids),
-        Command::Adjourn => acts::adjourn(records, rest, ordered, ids),
-        Command::Reopen if !rest.is_empty() => acts::reopen(records, rest, now, ids),
-        Command::MarkRecording => recorder::mark(records, rest, (moment.unwrap_or(line_time), now), ids),
-        Command::RecorderStart => recorder::start(records, rest, ordered, ids),
-        Command::RecorderStop => recorder::stop(records, ordered, ids),
-        Command::NextItem => {
-            let item = following_item(seen).ok()?;
-            with_scene(seen, now, |scene| {
-                acts::take_up_next(&Scene { records, ..*scene }, item, ids)
-            })
+    let acted = match command {
+        Command::OpenSession => {
+            let told = Told::read(records, rest, (line_time, now))?;
+            acts::open(records, &told, ids)?
         }
-        Command::NoAction if !rest.is_empty() => acts::no_action(records, rest),
-        Command::AllPresent => Some(acts::all_present(records, (line_time, now), ids)),
-        _ => None,
-    }
+        Command::Recess => acts::recess(records, &told()?, ids)?,
+        Command::Resume => acts::resume(records, &told()?, ids)?,
+        Command::Adjourn => acts::adjourn(records, &told()?, ids)?,
+        Command::Reopen if !rest.is_empty() => return Ok(acts::reopen(records, rest, now, ids)),
+        Command::MarkRecording => return Ok(recorder::mark(records, rest, (line_time, now), ids)),
+        Command::RecorderStart => return Ok(recorder::start(records, rest, ordered, ids)),
+        Command::RecorderStop => return Ok(recorder::stop(records, ordered, ids)),
+        Command::NextItem => {
+            let item = following_item(seen).ok();
+            let moment = ordered.0;
+            return Ok(item.and_then(|item| {
+                with_scene(seen, now, |scene| {
+                    items::take_up_next(&Scene { records, ..*scene }, item, moment, ids)
+                })
+            }));
+        }
+        Command::NoAction if !rest.is_empty() => return Ok(items::no_action(records, rest)),
+        Command::AllPresent => acts::all_present(records, (line_time, now), ids),
+        Command::Confirm => return Ok(presence::confirm(records)),
+        Command::Came => return with_scene(seen, now, |scene| presence::came(&Scene { records, ..*scene }, rest)),
+        _ => return Ok(None),
+    };
+    Ok(Some(acted))
 }
 
 /// An act that stands in a line of the feed, for which `records` were made ready.
@@ -234,7 +312,11 @@ pub(super) fn stand_for(
 ) -> (Option<Message>, Outcome) {
     let records = work.records().after(&aside);
     let call = (ordered.command, ordered.words);
-    let Some(acted) = act(&work.seen(), &records, call, ordered.moment, cx) else {
+    let acted = match act(&work.seen(), &records, call, ordered.moment, cx) {
+        Ok(acted) => acted,
+        Err(why) => return (Some(words_of_refusal(why)), Outcome::Stay),
+    };
+    let Some(acted) = acted else {
         commit(work.ledger, Act::EditEntry, aside, cx);
         ordered.words.clone_into(&mut work.own.words);
         let asked = offer::run(OFFERS, work, ordered.command, cx);
@@ -251,8 +333,63 @@ pub(super) fn stand_for(
 
 /// Ends the session.
 pub fn adjourn(work: &mut LiveWork, reason: &str, cx: &mut Cx) {
-    let acted = act(&work.seen(), work.records(), (Command::Adjourn, reason), None, cx);
-    settle(work, Command::Adjourn, acted, cx);
+    let moment = work.own.ordered.take();
+    let told = Told::now(reason, (moment.unwrap_or(cx.now), cx.now));
+    match acts::adjourn(work.records(), &told, &mut cx.mint_now()) {
+        Ok(acted) => settle(work, Command::Adjourn, Some(acted), cx),
+        Err(why) => cx.say(words_of_refusal(why)),
+    }
+}
+
+/// Corrects an entry about the session by the line typed over it.
+///
+/// # Errors
+/// Why that cannot be; nothing has changed.
+pub(super) fn correct_row(
+    work: &mut LiveWork,
+    entry: &Entry,
+    words: &str,
+    cx: &mut Cx,
+) -> Result<Option<Message>, Message> {
+    let acted = acts::correct_row(work.records(), entry, words, cx.now).map_err(words_of_refusal)?;
+    commit(work.ledger, acted.act, acted.change, cx);
+    Ok(acted.said.map(words_of))
+}
+
+/// Looks whether an act of the session typed in the line can be done with the words after its name: if not, the line stays.
+///
+/// # Errors
+/// Why it cannot.
+pub(super) fn try_out(
+    work: &mut LiveWork,
+    (command, words): (Command, &str),
+    at: Stamp,
+    cx: &mut Cx,
+) -> Result<(), Message> {
+    if words.is_empty() || kind_of(command).is_none() && command != Command::Came {
+        return Ok(());
+    }
+    words.clone_into(&mut work.own.words);
+    let asked = offer::ask(OFFERS, true, &work.seen(), command);
+    work.own.words.clear();
+    if asked.is_err() {
+        // The command says itself why it cannot run.
+        return Ok(());
+    }
+    act(&work.seen(), work.records(), (command, words), Some(at), cx)
+        .map(|_| ())
+        .map_err(words_of_refusal)
+}
+
+/// The kind of entry that a command about the session makes.
+pub(super) const fn kind_of(command: Command) -> Option<EntryKind> {
+    match command {
+        Command::OpenSession => Some(EntryKind::Opened),
+        Command::Recess => Some(EntryKind::Recess),
+        Command::Resume => Some(EntryKind::Resumed),
+        Command::Adjourn => Some(EntryKind::Adjourned),
+        _ => None,
+    }
 }
 
 /// Goes on with a meeting that was adjourned, as its form says. Whether the form was stored.
@@ -274,7 +411,7 @@ pub fn save_outcome(work: &mut LiveWork, form: &Form, item: Id<Item>, cx: &mut C
         form.text(FieldName::OutcomeReason),
         form.text(FieldName::NoAction),
     );
-    let acted = acts::set_outcome(work.records(), item, set);
+    let acted = items::set_outcome(work.records(), item, set);
     settle(work, Command::Outcome, acted, cx);
     true
 }

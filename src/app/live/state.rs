@@ -52,6 +52,8 @@ pub struct Live {
     pub check_in: CheckIn,
     /// The words typed after the name of the command that is running; empty where there are none.
     pub(in crate::app) words: String,
+    /// The moment of the line in which the command that is running was typed; `None` = it was not typed in one.
+    pub ordered: Option<Stamp>,
 }
 
 /// A line that was begun, set aside with all that belongs to it.
@@ -83,6 +85,7 @@ impl Default for Live {
             shown: None,
             check_in: CheckIn::default(),
             words: String::new(),
+            ordered: None,
         }
     }
 }

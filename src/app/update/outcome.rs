@@ -15,7 +15,6 @@ use crate::{
 
 use super::{
     super::{
-        available::available_after,
         commit::commit_in,
         cx::Cx,
         effect::Effect,
@@ -63,7 +62,7 @@ pub(super) fn carry_out(m: &mut Model, outcome: Outcome, cx: &mut Cx) {
 
 /// Runs a command that was typed in the capture line; the line stays if its words would come to nothing.
 fn order(m: &mut Model, command: Command, words: &str, cx: &mut Cx) {
-    let why = available_after(m, command).err();
+    let why = spoken::why_not(m, command, words);
     if let Some(notice) = palette::refuses_words(m.meeting(), command, why, words) {
         return cx.say(notice);
     }

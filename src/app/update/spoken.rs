@@ -3,6 +3,7 @@
 use crate::{
     domain::meeting::Meeting,
     input::{command::Command, scope::Scope},
+    words::why::Why,
 };
 
 use super::{
@@ -34,20 +35,31 @@ fn may_run(m: &Model, command: Command) -> Result<(), Message> {
     available_after(m, command).map_err(|why| Message::Unavailable(command, why))
 }
 
+/// Why a command cannot run with these words after its name; `None` if it can.
+pub(super) fn why_not(m: &mut Model, command: Command, rest: &str) -> Option<Why> {
+    let before = std::mem::replace(&mut m.live.words, rest.to_owned());
+    let why = available_after(m, command).err();
+    m.live.words = before;
+    why
+}
+
 /// Runs a command; text after its name goes to those that take one.
 pub(super) fn run(m: &mut Model, command: Command, rest: &str, cx: &mut Cx) {
-    if let Err(notice) = may_run(m, command) {
-        return cx.say(notice);
-    }
     if !rest.is_empty() && m.meeting().is_some_and(Meeting::register_only) {
         return cx.say(Message::RegisterOnly);
     }
-    let words = if command.row().scope == Scope::Live {
-        &mut m.live.words
-    } else {
-        &mut m.prefill
-    };
-    rest.clone_into(words);
+    // Words may make of a command what can run: they correct an act that is on record.
+    if command.row().scope == Scope::Live {
+        rest.clone_into(&mut m.live.words);
+    }
+    if let Err(notice) = may_run(m, command) {
+        m.live.words.clear();
+        m.live.ordered = None;
+        return cx.say(notice);
+    }
+    if command.row().scope != Scope::Live {
+        rest.clone_into(&mut m.prefill);
+    }
     run_offered(m, command, cx);
 }
 

@@ -28,7 +28,8 @@ impl Records {
     pub fn is_recused(&self, attendee: Id<Attendee>, item: Id<Item>) -> bool {
         let declared = |interest: &Interest| interest.attendee == attendee && interest.item == Some(item);
         let withdrew = |stay: &Interval| stay.withdrew == Some(item);
-        self.interests_declared().any(declared) || self.stays(attendee).any(withdrew)
+        // Who comes back takes part again.
+        self.interests_declared().any(declared) || self.stays(attendee).next_back().is_some_and(withdrew)
     }
 
     /// The members who may vote on an item at a moment, in the order of the list: those in the room who are not recused. `None` as

@@ -9,17 +9,25 @@ use crate::domain::{
     time::Stamp,
 };
 
-/// The numbers of the header.
+/// The numbers of the room (docs/rules.md §presence). Once the meeting is over, those present, on leave, represented and absent add
+/// up to those expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct HeadCount {
-    /// Everybody invited who is not on leave (应到).
+    /// Everybody with a vote, those on leave and represented included (应到). A substitute counts with the one represented.
     pub expected: u32,
-    /// How many of those invited are there (实到).
+    /// How many of those are there (实到).
     pub present: u32,
+    pub on_leave: u32,
+    /// How many of those are not there, but somebody in their place.
+    pub represented: u32,
+    /// How many of those are neither there nor on leave nor represented.
+    pub absent: u32,
+    /// How many without a vote are there (列席 and the others).
+    pub attending: u32,
     /// Members with a vote, on leave or not.
     pub members: u32,
+    /// How many count for the quorum: members who are there, and substitutes with a vote.
     pub members_present: u32,
-    pub on_leave: u32,
     /// How many members must be there; `None` = no quorum is asked for.
     pub quorum: Option<u32>,
 }
@@ -44,8 +52,21 @@ pub enum Presence {
         to: Stamp,
     },
     OnLeave,
+    /// Somebody else comes instead; `None` = nobody is named.
+    Represented(Option<Id<Attendee>>),
     /// Invited and not come yet.
     Expected,
+}
+
+/// How somebody of the list counts for the whole meeting, or so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Was in the room after the opening, if only for a while.
+    Present,
+    OnLeave,
+    /// Somebody else came in their place.
+    Represented,
+    Absent,
 }
 
 impl Records {
@@ -101,7 +122,7 @@ impl Records {
 
     /// How many members were there at a moment.
     pub fn members_at(&self, at: Stamp) -> u32 {
-        let there = |a: &&Attendee| a.is_member() && self.stays(a.id).any(|stay| stay.covers(at));
+        let there = |a: &&Attendee| a.is_member() && self.was_present_at(a.id, at);
         u32::try_from(self.attendees.iter().filter(there).count()).unwrap_or(u32::MAX)
     }
 
@@ -115,36 +136,102 @@ impl Records {
         self.open_stay(attendee).is_some()
     }
 
-    /// Where the attendee is now.
+    /// Where the attendee is now. Who left before the opening was not there.
     pub fn presence(&self, attendee: &Attendee) -> Presence {
         match self.stays(attendee.id).next_back() {
             Some(Interval { from, to: None, .. }) => Presence::Present { since: *from },
-            Some(Interval { from, to: Some(to), .. }) => Presence::Left { from: *from, to: *to },
-            None if attendee.reply == Reply::Leave => Presence::OnLeave,
-            None => Presence::Expected,
+            Some(Interval { from, to: Some(to), .. }) if !self.is_before_opening(*to) => {
+                Presence::Left { from: *from, to: *to }
+            }
+            Some(_) | None => match attendee.reply {
+                Reply::Leave => Presence::OnLeave,
+                Reply::Substituted => Presence::Represented(attendee.substitute),
+                Reply::Open | Reply::Attends => Presence::Expected,
+            },
+        }
+    }
+
+    fn is_before_opening(&self, at: Stamp) -> bool {
+        let opened = self.meeting().and_then(|meeting| meeting.opened);
+        opened.is_some_and(|opened| at <= opened)
+    }
+
+    /// Whether somebody was in the room between the opening and the end, if only for a while; before the opening: whether they are
+    /// there.
+    pub fn was_present(&self, attendee: Id<Attendee>) -> bool {
+        self.stays(attendee)
+            .any(|stay| stay.to.is_none_or(|to| !self.is_before_opening(to)))
+    }
+
+    /// Whether somebody comes in the place of another.
+    pub fn is_substitute(&self, attendee: Id<Attendee>) -> bool {
+        self.attendees
+            .iter()
+            .any(|a| a.reply == Reply::Substituted && a.substitute == Some(attendee))
+    }
+
+    /// How somebody counts for the whole meeting. A substitute who did not come represents nobody.
+    pub fn standing(&self, attendee: &Attendee) -> Standing {
+        self.standing_by(attendee, |id| self.was_present(id))
+    }
+
+    fn standing_by(&self, attendee: &Attendee, here: impl Fn(Id<Attendee>) -> bool) -> Standing {
+        if here(attendee.id) {
+            return Standing::Present;
+        }
+        let begun = self.meeting().is_some_and(|meeting| meeting.opened.is_some());
+        match attendee.reply {
+            Reply::Leave => Standing::OnLeave,
+            Reply::Substituted if attendee.substitute.is_none_or(|id| !begun || here(id)) => Standing::Represented,
+            Reply::Open | Reply::Attends | Reply::Substituted => Standing::Absent,
         }
     }
 
     /// Counts heads now; after the adjournment those who stayed to the end. Walks the intervals once, so that 500 people cost microseconds.
     pub fn head_count(&self) -> HeadCount {
         let inside: std::collections::HashSet<_> = self.lasting().map(|stay| stay.attendee).collect();
+        self.count_by(|id| inside.contains(&id))
+    }
+
+    /// Counts everybody who was there, if only for a while: the numbers of the documents.
+    pub fn roll_count(&self) -> HeadCount {
+        let came: std::collections::HashSet<_> = self
+            .intervals
+            .iter()
+            .filter(|stay| stay.to.is_none_or(|to| !self.is_before_opening(to)))
+            .map(|stay| stay.attendee)
+            .collect();
+        self.count_by(|id| came.contains(&id))
+    }
+
+    fn count_by(&self, here: impl Fn(Id<Attendee>) -> bool) -> HeadCount {
+        let substitutes: std::collections::HashSet<_> = self
+            .attendees
+            .iter()
+            .filter(|a| a.reply == Reply::Substituted)
+            .filter_map(|a| a.substitute)
+            .collect();
         let mut count = HeadCount::default();
         for attendee in &self.attendees {
-            let here = inside.contains(&attendee.id);
-            let away = attendee.reply.is_absence() && !here;
-            count.on_leave += u32::from(away);
-            count.expected += u32::from(!away);
-            count.present += u32::from(here);
-            if attendee.is_member() {
-                count.members += 1;
-                count.members_present += u32::from(here);
+            let is_here = here(attendee.id);
+            if !attendee.is_member() {
+                count.attending += u32::from(is_here);
+                continue;
+            }
+            count.members_present += u32::from(is_here);
+            if substitutes.contains(&attendee.id) {
+                continue;
+            }
+            count.expected += 1;
+            match self.standing_by(attendee, &here) {
+                Standing::Present => count.present += 1,
+                Standing::OnLeave => count.on_leave += 1,
+                Standing::Represented => count.represented += 1,
+                Standing::Absent => count.absent += 1,
             }
         }
-        // Without a list of people there is no quorum: `None`, not "reached".
-        count.quorum = self
-            .meeting()
-            .and_then(|m| m.quorum.needed(count.members))
-            .filter(|needed| *needed > 0);
+        count.members = count.expected;
+        count.quorum = self.quorum_needed(count.members);
         count
     }
 }

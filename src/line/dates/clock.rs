@@ -101,6 +101,43 @@ pub(super) fn clock(c: Cursor<'_>) -> Option<(Cursor<'_>, Clock)> {
     Some((after, if early { Clock::Early(time) } else { Clock::At(time) }))
 }
 
+/// Times as they are written where nothing but a time can stand: `9.05`, `8.30pm`, `830pm`, `20h30`, `20h`, `20:30 hrs`.
+pub(super) fn written(c: Cursor<'_>) -> Option<(Cursor<'_>, NaiveTime)> {
+    let dotted = || {
+        let (after, hour) = numerals::digits(c, 2)?;
+        let (after, minute) = numerals::exactly(after.sign('.')?, 2)?;
+        Some((after, (hour, minute)))
+    };
+    let joined = || {
+        let (after, both) = numerals::exactly(c, 4).or_else(|| numerals::exactly(c, 3))?;
+        // Without a word behind them these digits are any number.
+        let word = half_of_day(after.spaces()).is_some() || hours(after.spaces()).is_some();
+        word.then_some((after, (both / 100, both % 100)))
+    };
+    let hourly = || {
+        let (after, hour) = numerals::digits(c, 2)?;
+        let after = after.sign('h')?;
+        let (after, minute) = numerals::exactly(after, 2).unwrap_or((after, 0));
+        Some((after, (hour, minute)))
+    };
+    let colon = || {
+        let (after, hands, _) = digital(c)?;
+        hours(after.spaces())?;
+        Some((after, hands))
+    };
+    let (after, (hour, minute)) = dotted().or_else(joined).or_else(hourly).or_else(colon)?;
+    if let Some((after, half)) = half_of_day(after.spaces()) {
+        return Some((after, twelve(hour, minute, half)?));
+    }
+    let after = hours(after.spaces()).unwrap_or(after);
+    Some((after, NaiveTime::from_hms_opt(hour, minute, 0)?))
+}
+
+/// Returns the place after a word that says that the figures are hours.
+fn hours(c: Cursor<'_>) -> Option<Cursor<'_>> {
+    ["hours", "hrs", "uhr", "h"].iter().find_map(|word| c.eat(word))
+}
+
 /// `tomorrow 9`: a number alone is an hour where nothing but another sign of the line follows; "tomorrow 3 copies" is none.
 pub(super) fn lone_hour(c: Cursor<'_>) -> Option<(Cursor<'_>, Clock)> {
     let (after, hour) = numerals::digits(c, 2)?;

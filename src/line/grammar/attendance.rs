@@ -1,14 +1,15 @@
 //! Who comes and goes: `+zs 14:05`, `+zs、ls`, `-zs（有事）`, `+all`; and the same after a word (`present+ zs`, `到会：张三`).
 
-use crate::domain::{entry::Remark, id::Id, people::Attendee, time::Stamp};
+use crate::domain::{entry::Remark, id::Id, people::Attendee};
 
 use super::{
     super::{
         frame::{LineFrame, Named},
-        lexer::{self, Sign, filled},
+        lexer::{Sign, filled},
         reading::{Reading, What},
     },
     listed::{self, Doubted},
+    moment,
 };
 
 /// Words for everybody who is expected. They are nobody's name, whatever names begin with them.
@@ -24,6 +25,57 @@ const EVERYBODY: &[&str] = &[
     "全体人员",
     "全体成员",
 ];
+
+/// Words before a colon that say who comes, goes or is excused.
+const LABELS: &[(&str, Label)] = &[
+    ("apologies", Label::Excused),
+    ("apologies for absence", Label::Excused),
+    ("regrets", Label::Excused),
+    ("excused", Label::Excused),
+    ("请假", Label::Excused),
+    ("请假人员", Label::Excused),
+    ("请假人", Label::Excused),
+    ("absent", Label::Absent),
+    ("缺席", Label::Absent),
+    ("缺席人员", Label::Absent),
+    ("未到", Label::Absent),
+    ("未到会", Label::Absent),
+    ("未到人员", Label::Absent),
+    ("in attendance", Label::Attends),
+    ("attending", Label::Attends),
+    ("列席", Label::Attends),
+    ("列席人员", Label::Attends),
+    ("late", Label::Late),
+    ("arrived late", Label::Late),
+    ("迟到", Label::Late),
+    ("left early", Label::Early),
+    ("早退", Label::Early),
+    ("提前离席", Label::Early),
+    ("present", Label::Other),
+    ("arrived", Label::Other),
+    ("left", Label::Other),
+    ("到会", Label::Other),
+    ("签到", Label::Other),
+    ("离席", Label::Other),
+];
+
+/// What a label of people says of those behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Label {
+    Excused,
+    Absent,
+    /// In attendance, without a vote.
+    Attends,
+    Late,
+    Early,
+    /// A word of the dialects, which are read elsewhere.
+    Other,
+}
+
+/// Whether a word before a colon says who comes, goes or is excused.
+pub fn is_label(text: &str) -> bool {
+    LABELS.iter().any(|(word, _)| word.eq_ignore_ascii_case(text))
+}
 
 /// Reads the text after `+` or `-`. `None` = only text: a bullet, a number (`+1`), a rule of dashes.
 pub(super) fn read(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
@@ -56,7 +108,7 @@ pub(crate) fn read_named(arrives: bool, text: &str, line: &str, frame: &LineFram
 }
 
 fn read_without_reason(arrives: bool, text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
-    let (names, at) = match split_time(text, frame) {
+    let (names, at) = match moment::at_end(text, frame.dates) {
         Ok(split) => split,
         Err(typed) => return Some(Reading::remarked(line, Remark::UnreadableTime(typed.to_owned()))),
     };
@@ -100,18 +152,6 @@ fn split_reason(text: &str) -> Option<(String, &str)> {
             reason.trim(),
         )
     })
-}
-
-/// Takes the time off the end. `Err` holds what looks like a time and is none.
-fn split_time<'a>(text: &'a str, frame: &LineFrame) -> Result<(&'a str, Option<Stamp>), &'a str> {
-    let Some((names, last)) = text.rsplit_once(|c: char| c.is_whitespace() || lexer::is_separator(c)) else {
-        return Ok((text, None));
-    };
-    if let Some(at) = frame.dates.time(last) {
-        return Ok((names.trim(), Some(at)));
-    }
-    let timelike = last.starts_with(|c| lexer::digit(c).is_some()) && last.contains(lexer::is_colon);
-    if timelike { Err(last) } else { Ok((text, None)) }
 }
 
 /// The one person named, or why not. An empty name is `Err(None)`.

@@ -8,7 +8,8 @@ use anyhow::anyhow;
 use crate::{
     app::{
         live::capture::{Entered, Line, enter, keep_command},
-        message::Message,
+        message::{Message, Tone},
+        model::Cover,
         palette,
         update::spoken,
     },
@@ -75,16 +76,15 @@ pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> Str
         Entered::Command { name, rest } => {
             office.m.tab = crate::app::model::Tab::Live;
             office.cx.hush();
+            office.m.live.ordered = Some(at);
+            let before = office.m.ledger.revision();
             // Nobody is asked here whether the beginning of a name was meant.
             let half = palette::half_named(office.m.tab, &name).map(|_| Message::UnknownCommand(name.clone()));
             let ran = half.map_or_else(|| spoken::run_named(&mut office.m, &name, &rest, &mut office.cx), Err);
             match ran {
                 Ok(()) => {
-                    let said = match office.cx.take_word() {
-                        Word::Said(notice) => notice.text(t),
-                        Word::Same | Word::Nothing => String::new(),
-                    };
-                    format!("{} {said}", t.cli.done)
+                    let changed = office.m.ledger.revision() != before;
+                    answer_of(desk, office, changed)
                 }
                 Err(notice) => {
                     let id = keep_command(&mut office.m.live_work(), &line, &notice, &mut office.cx);
@@ -98,6 +98,25 @@ pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> Str
             }
         }
     }
+}
+
+/// What a command came to. One that changed nothing and only asks for more is not done: nobody is there to answer it.
+fn answer_of(desk: &Desk, office: &mut Office, changed: bool) -> String {
+    let t = desk.lang.strings();
+    let notice = match office.cx.take_word() {
+        Word::Said(notice) => Some(notice),
+        Word::Same | Word::Nothing => None,
+    };
+    let asks = !matches!(office.m.cover, Cover::None) || office.m.live.shown.is_some();
+    office.m.cover = Cover::None;
+    office.m.live.shown = None;
+    let wrong = notice.as_ref().is_some_and(|notice| notice.tone() != Tone::Info);
+    let said = notice.map(|notice| notice.text(t)).unwrap_or_default();
+    if changed || !asks && !wrong {
+        return format!("{} {said}", t.cli.done).trim_end().to_owned();
+    }
+    let why = if said.is_empty() { t.cli.needs_screen } else { &said };
+    format!("{}: {why}", t.cli.not_done)
 }
 
 fn kept(desk: &Desk, office: &Office, id: Id<Entry>) -> String {

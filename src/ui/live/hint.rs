@@ -130,6 +130,7 @@ fn reading_text(pen: &Pen) -> String {
         };
         return format!("→ {what} · {why} {other}");
     }
+    let opens = if pen.m.live.hint.opens { pen.t.screen.will_open } else { "" };
     let lengthy = !matches!(reading.what, What::Entry { .. });
     let what = if pen.m.live.hint.corrects {
         format!("{}: {what}", pen.t.screen.will_correct)
@@ -138,9 +139,9 @@ fn reading_text(pen: &Pen) -> String {
     };
     match &reading.remark {
         // What is wrong must not be cut off by what is right.
-        Some(remark) if lengthy => format!("→ {} · {what}", doubt_text(pen, reading, remark)),
-        Some(remark) => format!("→ {what} · {}", pen.t.remark(remark)),
-        None => format!("→ {what}"),
+        Some(remark) if lengthy => format!("→ {opens}{} · {what}", doubt_text(pen, reading, remark)),
+        Some(remark) => format!("→ {opens}{what} · {}", pen.t.remark(remark)),
+        None => format!("→ {opens}{what}"),
     }
 }
 

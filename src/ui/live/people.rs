@@ -46,14 +46,10 @@ pub fn state_of(pen: &Pen, attendee: &Attendee) -> (String, Style) {
     match pen.m.ledger.records().presence(attendee) {
         Presence::Present { since } => (zone.hm(since), theme::PLAIN),
         Presence::Left { from, to } => (format!("{}-{} {}", zone.hm(from), zone.hm(to), s.left), theme::dim()),
-        Presence::OnLeave => {
-            let substitute = attendee
-                .substitute
-                .map(|id| format!(" {} {}", s.substitute, pen.m.ledger.records().name_of(id)));
-            (
-                format!("{}{}", s.on_leave, substitute.unwrap_or_default()),
-                theme::dim(),
-            )
+        Presence::OnLeave => (s.on_leave.to_owned(), theme::dim()),
+        Presence::Represented(substitute) => {
+            let name = substitute.map_or("", |id| pen.m.ledger.records().name_of(id));
+            (format!("{} {name}", s.substitute).trim_end().to_owned(), theme::dim())
         }
         Presence::Expected => (s.not_arrived.to_owned(), theme::dim()),
     }

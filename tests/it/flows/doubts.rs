@@ -73,7 +73,7 @@ fn a_word_about_people_means_those_on_the_list_and_adds_nobody() {
 #[test]
 fn after_the_meeting_nobody_comes_or_goes() {
     let mut clerk = council();
-    clerk.line("+zs").press("<alt-x>");
+    clerk.line("+zs").press("<alt-o><alt-x>");
     let before = clerk.m().ledger.records().intervals.len();
     for line in ["到会：李四", "+ls", "-zs", "离席：张三", "请假：王五"] {
         clerk.line(line);

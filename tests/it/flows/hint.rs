@@ -143,7 +143,7 @@ fn after_the_meeting_the_header_keeps_those_who_stayed_to_the_end() {
     let mut clerk = council();
     clerk.line("+zs、ls");
     assert!(clerk.screen(80, 24).contains("法定 2/2"), "{}", clerk.screen(80, 24));
-    clerk.press("<alt-x>");
+    clerk.press("<alt-o><alt-x>");
     let header = clerk.screen(80, 24).lines().next().unwrap_or_default().to_owned();
     assert!(header.contains("收尾中") && header.contains("法定 2/2"), "{header}");
 }

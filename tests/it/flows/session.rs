@@ -84,7 +84,12 @@ fn an_item_taken_up_in_a_recess_runs_only_after_it() {
 #[test]
 fn those_in_the_room_leave_with_the_meeting_and_are_back_when_it_goes_on() {
     let mut clerk = council();
-    clerk.line("+zs").line("+ls").line("-ls").press("<alt-x>");
+    clerk
+        .press("<alt-o>")
+        .line("+zs")
+        .line("+ls")
+        .line("-ls")
+        .press("<alt-x>");
     let (zhang, li) = (clerk.person("张三"), clerk.person("李四"));
     assert!(!clerk.m().ledger.records().is_present(zhang));
     clerk.wait(5).line(":reopen x");
@@ -337,4 +342,63 @@ fn the_hints_of_an_empty_file_stay_while_something_is_typed() {
         shown.contains("No meeting yet.") && !shown.contains("Nothing fits"),
         "{shown}"
     );
+}
+
+#[test]
+fn a_time_after_a_command_is_when_it_happened() {
+    let mut clerk = council();
+    clerk.pace = 0;
+    clerk.line("：开会 8:58");
+    assert_eq!(clerk.open_meeting().opened, Some(at(8, 58)));
+    clerk.wait(30).line("：散会9:28");
+    assert_eq!(clerk.open_meeting().adjourned, Some(at(9, 28)));
+    clerk.line("：散会 9:27");
+    assert_eq!(clerk.open_meeting().adjourned, Some(at(9, 27)));
+    clerk.check();
+}
+
+#[test]
+fn the_row_of_the_opening_is_opened_with_up_and_corrected() {
+    let mut clerk = council();
+    clerk.pace = 0;
+    clerk.press("<alt-o>").wait(3).press("<up>");
+    assert_eq!(clerk.m().live.field.text(), "：开会 09:00");
+    clerk.press("<backspace><backspace>02<enter>");
+    assert_eq!(clerk.open_meeting().opened, Some(at(9, 2)));
+    assert_eq!(clerk.entries()[0].at, at(9, 2));
+    clerk.check().press("<ctrl-z>");
+    assert_eq!(clerk.open_meeting().opened, Some(at(9, 0)));
+}
+
+#[test]
+fn a_row_of_the_session_becomes_nothing_else() {
+    let mut clerk = council();
+    clerk.press("<alt-o><up><ctrl-u>别的话<enter>");
+    assert_eq!(clerk.entries()[0].kind, EntryKind::Opened);
+    assert!(matches!(clerk.said(), Some(Message::LineOfItsOwn)));
+}
+
+#[test]
+fn opening_long_before_or_after_the_plan_is_asked_once() {
+    for minutes in [-90, 90] {
+        let mut clerk = council();
+        clerk.pace = 0;
+        clerk.now = at(9, 0).plus_minutes(minutes);
+        clerk.press("<alt-o>");
+        assert!(clerk.open_meeting().opened.is_none(), "{minutes}");
+        assert!(clerk.m().confirm.is_some());
+        clerk.press("<alt-o>");
+        assert!(clerk.open_meeting().opened.is_some(), "{minutes}");
+    }
+}
+
+#[test]
+fn what_was_inferred_is_confirmed_by_one_command() {
+    let mut clerk = council();
+    clerk.line("张三：同意").line("李四：同意");
+    assert_eq!(clerk.m().ledger.records().unconfirmed().count(), 2);
+    clerk.line("：确认到会");
+    assert_eq!(clerk.m().ledger.records().unconfirmed().count(), 0);
+    clerk.check().press("<ctrl-z>");
+    assert_eq!(clerk.m().ledger.records().unconfirmed().count(), 2);
 }

@@ -44,7 +44,7 @@ pub fn absent(records: &Records) -> Absent<'_> {
             // With the adjournment everybody leaves.
             Presence::Left { to, .. } if Some(to) == over => {}
             Presence::Left { .. } => absent.gone.push(attendee),
-            Presence::OnLeave => absent.on_leave.push(attendee),
+            Presence::OnLeave | Presence::Represented(_) => absent.on_leave.push(attendee),
             Presence::Expected => absent.expected.push(attendee),
         }
     }

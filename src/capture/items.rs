@@ -1,0 +1,147 @@
+//! The items as the session goes through them: taking one up, adding one, how it ended.
+
+use crate::domain::{
+    agenda::{Item, Outcome as Ending},
+    change::{Act, Change},
+    entry::{Entry, EntryKind, PLACE_STEP},
+    id::{Id, Mint},
+    records::Records,
+    template::ITEM_STEP,
+    time::Stamp,
+};
+
+use super::{
+    draft::{Draft, opening},
+    outcome::{Acted, Captured, Next, Outcome},
+    scene::{Line, Scene},
+};
+
+/// Takes up an item by a command, at a moment. `None` without a meeting.
+pub fn take_up_next(scene: &Scene, item: Id<Item>, at: Stamp, ids: &mut Mint) -> Option<Acted> {
+    let draft = Draft {
+        scene,
+        meeting: scene.records.open()?,
+        line: &Line::typed("", at),
+        speaker: None,
+        remark: None,
+    };
+    let captured = take_up(&draft, item, ids);
+    Some(Acted {
+        act: captured.act,
+        change: captured.change,
+        said: None,
+        frees_word: captured.frees_word,
+    })
+}
+
+/// Takes up an item.
+pub(super) fn take_up(draft: &Draft, item: Id<Item>, ids: &mut Mint) -> Captured {
+    let records = draft.scene.records;
+    let entry = Entry {
+        speaker: None,
+        remark: None,
+        ..draft.entry(EntryKind::ItemStart, String::new(), ids)
+    };
+    let (entry, moved) = taken_up(records, entry, item);
+    let frees_word = is_last(records, &entry);
+    Captured {
+        frees_word,
+        ..draft.finish(Act::ItemStart, entry, moved, ids).saying_only(None)
+    }
+}
+
+/// Makes an entry the one that takes an item up. What follows in the feed belongs to that item then, where it is put in late.
+fn taken_up(records: &Records, entry: Entry, item: Id<Item>) -> (Entry, Vec<Change>) {
+    let before = entry.item;
+    let moved = records
+        .under_item_at(entry.place)
+        .filter(|e| e.item == before && e.id != entry.id)
+        .map(|e| {
+            Change::put(Entry {
+                item: Some(item),
+                ..e.clone()
+            })
+        })
+        .collect();
+    let entry = Entry {
+        item: Some(item),
+        ..entry
+    };
+    (entry, moved)
+}
+
+fn is_last(records: &Records, entry: &Entry) -> bool {
+    let last = records.entries.rows().last();
+    last.is_none_or(|last| last.place <= entry.place)
+}
+
+/// Adds an item to the agenda after the current one and takes it up.
+pub(super) fn new_item(draft: &Draft, title: &str, sub: bool, ids: &mut Mint) -> Captured {
+    let records = draft.scene.records;
+    let current = records.current_item().and_then(|id| records.items.get(id));
+    let parent = if sub {
+        current.map(|item| item.parent.unwrap_or(item.id))
+    } else {
+        None
+    };
+    let place = records
+        .items
+        .rows()
+        .last()
+        .map_or(ITEM_STEP, |item| item.place + ITEM_STEP);
+    let item = Item {
+        parent,
+        ..Item::titled(ids.mint(), draft.meeting, place, title)
+    };
+    let entry = Entry {
+        speaker: None,
+        remark: None,
+        ..draft.entry(EntryKind::ItemStart, String::new(), ids)
+    };
+    let (mut entry, moved) = taken_up(records, entry, item.id);
+    let frees_word = is_last(records, &entry);
+    // The item must stand before the entry that points at it.
+    let mut parts = vec![Change::put(item)];
+    parts.extend(moved);
+    if draft.opens(&entry) {
+        let moment = (draft.line.at, draft.scene.now);
+        parts.extend(opening(records, moment, entry.place, ids));
+        entry.place += PLACE_STEP;
+    }
+    let id = entry.id;
+    parts.push(Change::put(entry));
+    Captured {
+        act: Act::ItemStart,
+        change: Change::Batch(parts),
+        outcome: Outcome::Entry {
+            id,
+            remark: None,
+            said: None,
+        },
+        next: Next::Nothing,
+        frees_word,
+    }
+}
+
+/// Says why nothing has to be done for the current item. `None` where no item is taken up.
+pub fn no_action(records: &Records, reason: &str) -> Option<Acted> {
+    let item = records.current_item().and_then(|id| records.items.get(id))?.clone();
+    let item = Item {
+        no_action_reason: reason.to_owned(),
+        ..item
+    };
+    Some(Acted::silent(Act::EditItem, vec![Change::put(item)]))
+}
+
+/// Sets how an item ended: the outcome, its reason, and why nothing has to be done. `None` where there is no such item.
+pub fn set_outcome(records: &Records, item: Id<Item>, set: (Option<Ending>, String, String)) -> Option<Acted> {
+    let item = records.items.get(item)?.clone();
+    let (outcome, outcome_reason, no_action_reason) = set;
+    let item = Item {
+        outcome,
+        outcome_reason,
+        no_action_reason,
+        ..item
+    };
+    Some(Acted::silent(Act::EditItem, vec![Change::put(item)]))
+}

@@ -1,0 +1,241 @@
+//! Opening, recess and adjournment: which lines open a meeting, and times that are typed.
+
+use huiwu::{
+    capture::{
+        Refusal,
+        session::{Told, adjourn, correct_row, line_of, open, recess, resume},
+    },
+    domain::{
+        entry::{Entry, EntryKind},
+        meeting::{Meeting, MeetingState},
+        record::Record,
+        time::Stamp,
+    },
+};
+
+use super::{Desk, at};
+
+/// A meeting that is not open yet.
+fn before() -> Desk {
+    let mut desk = Desk::new();
+    let meeting = desk.records.meeting().unwrap().clone();
+    desk.records.absorb([Record::from(Meeting {
+        state: MeetingState::Ready,
+        opened: None,
+        ..meeting
+    })]);
+    desk
+}
+
+fn opened(desk: &Desk) -> Option<Stamp> {
+    desk.records.meeting().unwrap().opened
+}
+
+type ActOf = fn(
+    &huiwu::domain::records::Records,
+    &Told,
+    &mut huiwu::domain::id::Mint,
+) -> Result<huiwu::capture::Acted, Refusal>;
+
+/// Orders an act with words after its name.
+fn order(desk: &mut Desk, act: ActOf, words: &str, minute: i64) -> Result<(), Refusal> {
+    let now = at(minute);
+    let records = desk.records.clone();
+    let told = Told::read(&records, words, (now, now))?;
+    let change = act(&records, &told, &mut desk.ids.at(now))?.change;
+    desk.records = desk.records.after(&change);
+    Ok(())
+}
+
+fn last(desk: &Desk, kind: EntryKind) -> Entry {
+    let mut entries = desk.records.entries.iter().rev();
+    entries.find(|entry| entry.kind == kind).unwrap().clone()
+}
+
+#[test]
+fn a_line_that_says_something_opens_the_meeting() {
+    for raw in [
+        "good morning",
+        "kim: good morning",
+        "=we paint",
+        "!paint @kim",
+        "?who paints",
+        "*be on time",
+        "$paint the door",
+        "#+ Paint",
+        "Dora: on no list",
+    ] {
+        let mut desk = before();
+        desk.line(raw, 3);
+        assert_eq!(opened(&desk), Some(at(3)), "{raw}");
+    }
+}
+
+#[test]
+fn signing_in_excuses_incidents_and_notes_never_open_it() {
+    for raw in [
+        "+kim",
+        "+nobody known",
+        "-kim (ill)",
+        "%the lamp broke",
+        "Note: the hall was cold",
+        "记：会场偏冷",
+        "Apologies: Kim Sato",
+        "请假：Kim Sato",
+        "Regrets: Nobody Known",
+        "s/a/b/",
+        "#99",
+        "present+ lee",
+    ] {
+        let mut desk = before();
+        desk.line(raw, 3);
+        assert_eq!(opened(&desk), None, "{raw}");
+        assert!(desk.records.meeting().unwrap().state.before(), "{raw}");
+    }
+}
+
+#[test]
+fn who_signed_in_before_the_opening_is_there_since_then() {
+    let mut desk = before();
+    desk.line("+kim", 2);
+    order(&mut desk, open, "", 10).unwrap();
+    assert_eq!(opened(&desk), Some(at(10)));
+    let kim = desk.who("Kim Sato");
+    assert_eq!(desk.records.stays(kim).next().unwrap().from, at(2));
+    assert!(desk.records.was_present(kim));
+}
+
+#[test]
+fn who_left_before_the_opening_was_not_present() {
+    let mut desk = before();
+    desk.line("+kim", 2);
+    desk.line("-kim", 5);
+    order(&mut desk, open, "", 10).unwrap();
+    assert!(!desk.records.was_present(desk.who("Kim Sato")));
+    assert_eq!(desk.records.roll_count().absent, 3);
+}
+
+#[test]
+fn an_act_takes_its_time_in_every_way_people_write_it() {
+    // Nine o'clock is minute 0.
+    for (words, minute) in [
+        ("9:05", 5),
+        ("09.05", 5),
+        ("9：05", 5),
+        ("9点05", 5),
+        ("上午9:05", 5),
+        ("at 9:05", 5),
+        ("9:05 am", 5),
+        ("9.05am", 5),
+        ("905 am", 5),
+        ("0905", 5),
+        ("9h05", 5),
+        ("9:05 hrs", 5),
+        ("9点", 0),
+    ] {
+        let mut desk = before();
+        order(&mut desk, open, words, 8).unwrap();
+        assert_eq!(opened(&desk), Some(at(minute)), "{words}");
+    }
+}
+
+#[test]
+fn an_evening_ends_at_the_hour_of_the_evening() {
+    for words in ["10:32 pm", "10.32pm", "22:32", "22h32", "晚上10:32", "晚上10点32分", "2232 hrs"] {
+        let mut desk = Desk::new();
+        let late = 13 * 60 + 33;
+        order(&mut desk, adjourn, words, late).unwrap();
+        let meeting = desk.records.meeting().unwrap();
+        assert_eq!(meeting.adjourned, Some(at(late - 1)), "{words}");
+    }
+}
+
+#[test]
+fn a_reason_may_stand_beside_the_time() {
+    for words in ["9:20 lunch", "lunch 9:20", "9:20 (lunch)", "lunch", "at 9:20, lunch"] {
+        let mut desk = Desk::new();
+        order(&mut desk, recess, words, 20).unwrap();
+        let entry = last(&desk, EntryKind::Recess);
+        assert_eq!((entry.text.as_str(), entry.at), ("lunch", at(20)), "{words}");
+    }
+}
+
+#[test]
+fn an_opening_ordered_again_corrects_the_time() {
+    let mut desk = before();
+    order(&mut desk, open, "", 10).unwrap();
+    order(&mut desk, open, "9:04", 12).unwrap();
+    assert_eq!(opened(&desk), Some(at(4)));
+    assert_eq!(last(&desk, EntryKind::Opened).at, at(4));
+    assert_eq!(desk.records.entries.iter().filter(|e| e.kind == EntryKind::Opened).count(), 1);
+}
+
+#[test]
+fn a_recess_and_a_resumption_ordered_again_correct_the_time() {
+    let mut desk = Desk::new();
+    order(&mut desk, recess, "", 10).unwrap();
+    order(&mut desk, recess, "9:08", 11).unwrap();
+    order(&mut desk, resume, "", 20).unwrap();
+    order(&mut desk, resume, "9:19", 21).unwrap();
+    assert_eq!(last(&desk, EntryKind::Recess).at, at(8));
+    assert_eq!(last(&desk, EntryKind::Resumed).at, at(19));
+}
+
+#[test]
+fn an_adjournment_ordered_again_moves_the_end_of_those_who_stayed() {
+    let mut desk = Desk::new();
+    desk.line("+kim", 1);
+    order(&mut desk, adjourn, "", 40).unwrap();
+    order(&mut desk, adjourn, "9:35", 41).unwrap();
+    assert_eq!(desk.records.meeting().unwrap().adjourned, Some(at(35)));
+    let kim = desk.who("Kim Sato");
+    assert_eq!(desk.records.stays(kim).next().unwrap().to, Some(at(35)));
+}
+
+#[test]
+fn an_act_ordered_again_without_time_or_reason_does_nothing() {
+    let mut desk = Desk::new();
+    assert_eq!(order(&mut desk, open, "", 5), Err(Refusal::NothingToCorrect));
+}
+
+#[test]
+fn no_act_happens_before_the_opening_or_in_an_hour_to_come() {
+    let mut desk = Desk::new();
+    assert!(matches!(order(&mut desk, adjourn, "8:30", 40), Err(Refusal::Crosses(_))));
+    assert!(matches!(order(&mut desk, adjourn, "11:30", 40), Err(Refusal::NotYet(_))));
+    assert!(matches!(order(&mut desk, adjourn, "9:75", 40), Err(Refusal::NotATime(_))));
+    assert!(desk.records.meeting().unwrap().adjourned.is_none());
+}
+
+#[test]
+fn a_row_of_the_session_is_the_line_that_would_order_it() {
+    let mut desk = Desk::new();
+    order(&mut desk, adjourn, "9:40 no more business", 41).unwrap();
+    let entry = last(&desk, EntryKind::Adjourned);
+    let line = desk.with(|scene, _| line_of(scene, &entry));
+    assert_eq!(line.as_deref(), Some(":adjourn 09:40 no more business"));
+}
+
+#[test]
+fn a_row_of_the_session_is_corrected_where_it_stands() {
+    let mut desk = Desk::new();
+    order(&mut desk, adjourn, "9:40 no more business", 41).unwrap();
+    let entry = last(&desk, EntryKind::Adjourned);
+    let change = correct_row(&desk.records, &entry, "9:38", at(50)).unwrap().change;
+    desk.records = desk.records.after(&change);
+    let entry = last(&desk, EntryKind::Adjourned);
+    assert_eq!((entry.at, entry.text.as_str()), (at(38), ""));
+    assert_eq!(desk.records.meeting().unwrap().adjourned, Some(at(38)));
+}
+
+#[test]
+fn a_line_after_the_adjournment_is_an_addition() {
+    let mut desk = Desk::new();
+    let before = desk.line("in time", 10);
+    order(&mut desk, adjourn, "", 40).unwrap();
+    desk.now = at(45);
+    let after = desk.line("too late", 45);
+    assert!(!desk.records.is_addition(&before));
+    assert!(desk.records.is_addition(&after));
+    assert!(!desk.records.is_addition(&last(&desk, EntryKind::Adjourned)));
+}
