@@ -1,5 +1,6 @@
 //! The Live tab: the capture line, the feed above it, its panels, and what the header and the agenda show.
 
+mod act;
 pub mod capture;
 pub mod complete;
 mod edit;

@@ -170,7 +170,10 @@ const LABEL_CHARS: usize = 24;
 
 /// `Note: …`, and the labels of people: what stands behind them was said by nobody.
 fn is_aside_label(label: &str) -> bool {
-    attendance::is_label(label) || ["note", "记", "记录", "备注"].iter().any(|word| word.eq_ignore_ascii_case(label))
+    attendance::is_label(label)
+        || ["note", "记", "记录", "备注"]
+            .iter()
+            .any(|word| word.eq_ignore_ascii_case(label))
 }
 
 /// Whether a line that was kept with this doubt is text all the same, and no order that failed.

@@ -195,7 +195,11 @@ fn correct(records: &Records, kind: EntryKind, told: &Told) -> Result<Acted, Ref
     if told.typed.is_none() && told.reason.is_empty() {
         return Err(Refusal::NothingToCorrect);
     }
-    let reason = if told.reason.is_empty() { &entry.text } else { told.reason };
+    let reason = if told.reason.is_empty() {
+        &entry.text
+    } else {
+        told.reason
+    };
     set(records, entry, (told.typed.unwrap_or(entry.at), reason))
 }
 

@@ -24,7 +24,7 @@ use crate::{
 pub use crate::capture::{Line, Source};
 
 use super::{
-    complete, edit,
+    act, complete, edit,
     line::changed,
     scene::{with_scene, words_of, words_of_refusal},
     session,
@@ -65,7 +65,7 @@ fn opens_too_early(work: &LiveWork, cx: &mut Cx, command: Command) -> bool {
     let Some(meeting) = work.meeting().filter(|meeting| meeting.state.before()) else {
         return false;
     };
-    let Some(words) = session::asks_to_open(meeting, at).filter(|_| work.own.hint.opens) else {
+    let Some(words) = act::asks_to_open(meeting, at).filter(|_| work.own.hint.opens) else {
         return false;
     };
     !cx.confirmed(Confirm::of(command, words).about(meeting.id))

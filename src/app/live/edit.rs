@@ -26,6 +26,7 @@ use crate::{
 };
 
 use super::{
+    act,
     line::changed,
     scene::{with_scene, words_of, words_of_refusal},
     session::{self, Ordered},
@@ -279,10 +280,10 @@ fn order(
         return Err(Message::LineOfItsOwn);
     }
     if is_of_session(entry.kind) {
-        if session::kind_of(command) != Some(entry.kind) {
+        if act::kind_of(command) != Some(entry.kind) {
             return Err(Message::LineOfItsOwn);
         }
-        return Ok((session::correct_row(work, entry, rest, cx)?, Outcome::Stay));
+        return Ok((act::correct_row(work, entry, rest, cx)?, Outcome::Stay));
     }
     rest.trim().clone_into(&mut work.own.words);
     let why = offer::ask(session::OFFERS, true, &work.seen(), command).err();

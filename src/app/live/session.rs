@@ -13,19 +13,17 @@ use crate::{
         outcome::Outcome,
     },
     capture::{
-        Acted, Refusal, Scene, items, presence, recorder,
+        Acted, items, presence, recorder,
         session::{self as acts, Told},
     },
     domain::{
         agenda::Item,
         change::{Act, Change},
-        entry::{Entry, EntryKind},
         id::Id,
-        meeting::{Meeting, MeetingState, Recording},
+        meeting::{MeetingState, Recording},
         people::Attendee,
         queries::room::Presence,
         question::Question,
-        records::Records,
         time::Stamp,
     },
     input::command::Command,
@@ -34,7 +32,8 @@ use crate::{
 };
 
 use super::{
-    scene::{with_scene, words_of, words_of_refusal},
+    act::{act, asks_to_open, following_item, kind_of},
+    scene::{words_of, words_of_refusal},
     state::{LiveSeen, LiveWork},
     view::current_item,
 };
@@ -110,10 +109,7 @@ fn in_recess(seen: &LiveSeen) -> Result<(), Why> {
 
 fn in_session(seen: &LiveSeen) -> Result<(), Why> {
     let state = state(seen)?;
-    need(
-        state.in_session() || state.after() && corrects(seen),
-        Why::NotInSession,
-    )
+    need(state.in_session() || state.after() && corrects(seen), Why::NotInSession)
 }
 
 fn somebody_inferred(seen: &LiveSeen) -> Result<(), Why> {
@@ -140,14 +136,6 @@ fn may_record(seen: &LiveSeen) -> Result<(), Why> {
 fn records_now(seen: &LiveSeen) -> Result<(), Why> {
     state(seen)?;
     need(recorder::running(seen.records()).is_some(), Why::NoRecorder)
-}
-
-/// The item after the current one.
-fn following_item(seen: &LiveSeen) -> Result<Id<Item>, Why> {
-    state(seen)?;
-    let view = &seen.own.view;
-    let next = view.agenda.get(view.current.map_or(0, |n| n + 1));
-    next.map(|line| line.item).ok_or(Why::NoItem)
 }
 
 /// The item that is taken up.
@@ -192,18 +180,6 @@ fn open_session(work: &mut LiveWork, cx: &mut Cx, (): ()) {
     run(work, cx, Command::OpenSession);
 }
 
-/// The question before a meeting is opened more than an hour before or after its planned start; `None` nearer to it.
-pub(super) fn asks_to_open(meeting: &Meeting, at: Stamp) -> Option<Message> {
-    let minutes = meeting.start.since(at) / 60_000;
-    match minutes {
-        60.. if meeting.start.since(at) > HOUR_MS => Some(Message::OpensEarly(minutes)),
-        ..=-60 if at.since(meeting.start) > HOUR_MS => Some(Message::OpensLate(-minutes)),
-        _ => None,
-    }
-}
-
-const HOUR_MS: i64 = 60 * 60_000;
-
 /// Reopens the meeting for the reason typed after the command, else asks for one.
 fn ask_why_reopened(work: &mut LiveWork, cx: &mut Cx, (): ()) -> Outcome {
     if work.own.words.is_empty() {
@@ -245,53 +221,6 @@ fn after(command: Command, cx: &mut Cx) {
     if command == Command::Adjourn {
         cx.emit(Effect::Ask(Question::Backup { to: None, now: cx.now }));
     }
-}
-
-/// What a command with the words after its name comes to, against `records`. `moment` is when it was ordered, where that is not now.
-/// `None` where there is nothing to do, or a form asks for more.
-///
-/// # Errors
-/// Why it cannot be done.
-fn act(
-    seen: &LiveSeen,
-    records: &Records,
-    (command, rest): (Command, &str),
-    moment: Option<Stamp>,
-    cx: &mut Cx,
-) -> Result<Option<Acted>, Refusal> {
-    let now = cx.now;
-    let line_time = moment.unwrap_or_else(|| seen.own.line_time(now));
-    let ordered = (moment.unwrap_or(now), now);
-    let told = || Told::read(records, rest, ordered);
-    let ids = &mut cx.mint_now();
-    let acted = match command {
-        Command::OpenSession => {
-            let told = Told::read(records, rest, (line_time, now))?;
-            acts::open(records, &told, ids)?
-        }
-        Command::Recess => acts::recess(records, &told()?, ids)?,
-        Command::Resume => acts::resume(records, &told()?, ids)?,
-        Command::Adjourn => acts::adjourn(records, &told()?, ids)?,
-        Command::Reopen if !rest.is_empty() => return Ok(acts::reopen(records, rest, now, ids)),
-        Command::MarkRecording => return Ok(recorder::mark(records, rest, (line_time, now), ids)),
-        Command::RecorderStart => return Ok(recorder::start(records, rest, ordered, ids)),
-        Command::RecorderStop => return Ok(recorder::stop(records, ordered, ids)),
-        Command::NextItem => {
-            let item = following_item(seen).ok();
-            let moment = ordered.0;
-            return Ok(item.and_then(|item| {
-                with_scene(seen, now, |scene| {
-                    items::take_up_next(&Scene { records, ..*scene }, item, moment, ids)
-                })
-            }));
-        }
-        Command::NoAction if !rest.is_empty() => return Ok(items::no_action(records, rest)),
-        Command::AllPresent => acts::all_present(records, (line_time, now), ids),
-        Command::Confirm => return Ok(presence::confirm(records)),
-        Command::Came => return with_scene(seen, now, |scene| presence::came(&Scene { records, ..*scene }, rest)),
-        _ => return Ok(None),
-    };
-    Ok(Some(acted))
 }
 
 /// An act that stands in a line of the feed, for which `records` were made ready.
@@ -341,21 +270,6 @@ pub fn adjourn(work: &mut LiveWork, reason: &str, cx: &mut Cx) {
     }
 }
 
-/// Corrects an entry about the session by the line typed over it.
-///
-/// # Errors
-/// Why that cannot be; nothing has changed.
-pub(super) fn correct_row(
-    work: &mut LiveWork,
-    entry: &Entry,
-    words: &str,
-    cx: &mut Cx,
-) -> Result<Option<Message>, Message> {
-    let acted = acts::correct_row(work.records(), entry, words, cx.now).map_err(words_of_refusal)?;
-    commit(work.ledger, acted.act, acted.change, cx);
-    Ok(acted.said.map(words_of))
-}
-
 /// Looks whether an act of the session typed in the line can be done with the words after its name: if not, the line stays.
 ///
 /// # Errors
@@ -379,17 +293,6 @@ pub(super) fn try_out(
     act(&work.seen(), work.records(), (command, words), Some(at), cx)
         .map(|_| ())
         .map_err(words_of_refusal)
-}
-
-/// The kind of entry that a command about the session makes.
-pub(super) const fn kind_of(command: Command) -> Option<EntryKind> {
-    match command {
-        Command::OpenSession => Some(EntryKind::Opened),
-        Command::Recess => Some(EntryKind::Recess),
-        Command::Resume => Some(EntryKind::Resumed),
-        Command::Adjourn => Some(EntryKind::Adjourned),
-        _ => None,
-    }
 }
 
 /// Goes on with a meeting that was adjourned, as its form says. Whether the form was stored.

@@ -51,14 +51,22 @@ impl Records {
             return Vec::new();
         };
         let end = meeting.and_then(|meeting| meeting.adjourned);
-        let mut moves: Vec<Stamp> = self.intervals.iter().flat_map(|stay| [Some(stay.from), stay.to]).flatten().collect();
+        let mut moves: Vec<Stamp> = self
+            .intervals
+            .iter()
+            .flat_map(|stay| [Some(stay.from), stay.to])
+            .flatten()
+            .collect();
         moves.retain(|at| *at > opened && end.is_none_or(|end| *at < end));
         moves.push(opened);
         moves.sort_unstable();
         moves.dedup();
         let mut changes: Vec<Quorum> = Vec::new();
         for quorum in moves.into_iter().filter_map(|at| self.quorum_at(at)) {
-            if changes.last().is_none_or(|last| last.is_reached() != quorum.is_reached()) {
+            if changes
+                .last()
+                .is_none_or(|last| last.is_reached() != quorum.is_reached())
+            {
                 changes.push(quorum);
             }
         }

@@ -130,7 +130,11 @@ fn reading_text(pen: &Pen) -> String {
         };
         return format!("→ {what} · {why} {other}");
     }
-    let opens = if pen.m.live.hint.opens { pen.t.screen.will_open } else { "" };
+    let opens = if pen.m.live.hint.opens {
+        pen.t.screen.will_open
+    } else {
+        ""
+    };
     let lengthy = !matches!(reading.what, What::Entry { .. });
     let what = if pen.m.live.hint.corrects {
         format!("{}: {what}", pen.t.screen.will_correct)

@@ -31,11 +31,8 @@ fn opened(desk: &Desk) -> Option<Stamp> {
     desk.records.meeting().unwrap().opened
 }
 
-type ActOf = fn(
-    &huiwu::domain::records::Records,
-    &Told,
-    &mut huiwu::domain::id::Mint,
-) -> Result<huiwu::capture::Acted, Refusal>;
+type ActOf =
+    fn(&huiwu::domain::records::Records, &Told, &mut huiwu::domain::id::Mint) -> Result<huiwu::capture::Acted, Refusal>;
 
 /// Orders an act with words after its name.
 fn order(desk: &mut Desk, act: ActOf, words: &str, minute: i64) -> Result<(), Refusal> {
@@ -141,7 +138,15 @@ fn an_act_takes_its_time_in_every_way_people_write_it() {
 
 #[test]
 fn an_evening_ends_at_the_hour_of_the_evening() {
-    for words in ["10:32 pm", "10.32pm", "22:32", "22h32", "晚上10:32", "晚上10点32分", "2232 hrs"] {
+    for words in [
+        "10:32 pm",
+        "10.32pm",
+        "22:32",
+        "22h32",
+        "晚上10:32",
+        "晚上10点32分",
+        "2232 hrs",
+    ] {
         let mut desk = Desk::new();
         let late = 13 * 60 + 33;
         order(&mut desk, adjourn, words, late).unwrap();
@@ -167,7 +172,14 @@ fn an_opening_ordered_again_corrects_the_time() {
     order(&mut desk, open, "9:04", 12).unwrap();
     assert_eq!(opened(&desk), Some(at(4)));
     assert_eq!(last(&desk, EntryKind::Opened).at, at(4));
-    assert_eq!(desk.records.entries.iter().filter(|e| e.kind == EntryKind::Opened).count(), 1);
+    assert_eq!(
+        desk.records
+            .entries
+            .iter()
+            .filter(|e| e.kind == EntryKind::Opened)
+            .count(),
+        1
+    );
 }
 
 #[test]
@@ -201,9 +213,18 @@ fn an_act_ordered_again_without_time_or_reason_does_nothing() {
 #[test]
 fn no_act_happens_before_the_opening_or_in_an_hour_to_come() {
     let mut desk = Desk::new();
-    assert!(matches!(order(&mut desk, adjourn, "8:30", 40), Err(Refusal::Crosses(_))));
-    assert!(matches!(order(&mut desk, adjourn, "11:30", 40), Err(Refusal::NotYet(_))));
-    assert!(matches!(order(&mut desk, adjourn, "9:75", 40), Err(Refusal::NotATime(_))));
+    assert!(matches!(
+        order(&mut desk, adjourn, "8:30", 40),
+        Err(Refusal::Crosses(_))
+    ));
+    assert!(matches!(
+        order(&mut desk, adjourn, "11:30", 40),
+        Err(Refusal::NotYet(_))
+    ));
+    assert!(matches!(
+        order(&mut desk, adjourn, "9:75", 40),
+        Err(Refusal::NotATime(_))
+    ));
     assert!(desk.records.meeting().unwrap().adjourned.is_none());
 }
 

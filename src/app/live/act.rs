@@ -1,0 +1,117 @@
+//! What a command about the session comes to, and correcting its row in the feed. Knows no offers.
+
+use crate::{
+    app::{commit::commit, cx::Cx, message::Message},
+    capture::{
+        Acted, Refusal, Scene, items, presence, recorder,
+        session::{self as acts, Told},
+    },
+    domain::{
+        agenda::Item,
+        entry::{Entry, EntryKind},
+        id::Id,
+        meeting::Meeting,
+        records::Records,
+        time::Stamp,
+    },
+    input::command::Command,
+    words::why::Why,
+};
+
+use super::{
+    scene::{with_scene, words_of, words_of_refusal},
+    state::{LiveSeen, LiveWork},
+};
+
+/// The item after the current one.
+pub(super) fn following_item(seen: &LiveSeen) -> Result<Id<Item>, Why> {
+    seen.meeting().ok_or(Why::NoMeeting)?;
+    let view = &seen.own.view;
+    let next = view.agenda.get(view.current.map_or(0, |n| n + 1));
+    next.map(|line| line.item).ok_or(Why::NoItem)
+}
+
+/// The question before a meeting is opened more than an hour before or after its planned start; `None` nearer to it.
+pub(super) fn asks_to_open(meeting: &Meeting, at: Stamp) -> Option<Message> {
+    let minutes = meeting.start.since(at) / 60_000;
+    match minutes {
+        60.. if meeting.start.since(at) > HOUR_MS => Some(Message::OpensEarly(minutes)),
+        ..=-60 if at.since(meeting.start) > HOUR_MS => Some(Message::OpensLate(-minutes)),
+        _ => None,
+    }
+}
+
+const HOUR_MS: i64 = 60 * 60_000;
+
+/// What a command with the words after its name comes to, against `records`. `moment` is when it was ordered, where that is not now.
+/// `None` where there is nothing to do, or a form asks for more.
+///
+/// # Errors
+/// Why it cannot be done.
+pub(super) fn act(
+    seen: &LiveSeen,
+    records: &Records,
+    (command, rest): (Command, &str),
+    moment: Option<Stamp>,
+    cx: &mut Cx,
+) -> Result<Option<Acted>, Refusal> {
+    let now = cx.now;
+    let line_time = moment.unwrap_or_else(|| seen.own.line_time(now));
+    let ordered = (moment.unwrap_or(now), now);
+    let told = || Told::read(records, rest, ordered);
+    let ids = &mut cx.mint_now();
+    let acted = match command {
+        Command::OpenSession => {
+            let told = Told::read(records, rest, (line_time, now))?;
+            acts::open(records, &told, ids)?
+        }
+        Command::Recess => acts::recess(records, &told()?, ids)?,
+        Command::Resume => acts::resume(records, &told()?, ids)?,
+        Command::Adjourn => acts::adjourn(records, &told()?, ids)?,
+        Command::Reopen if !rest.is_empty() => return Ok(acts::reopen(records, rest, now, ids)),
+        Command::MarkRecording => return Ok(recorder::mark(records, rest, (line_time, now), ids)),
+        Command::RecorderStart => return Ok(recorder::start(records, rest, ordered, ids)),
+        Command::RecorderStop => return Ok(recorder::stop(records, ordered, ids)),
+        Command::NextItem => {
+            let item = following_item(seen).ok();
+            let moment = ordered.0;
+            return Ok(item.and_then(|item| {
+                with_scene(seen, now, |scene| {
+                    items::take_up_next(&Scene { records, ..*scene }, item, moment, ids)
+                })
+            }));
+        }
+        Command::NoAction if !rest.is_empty() => return Ok(items::no_action(records, rest)),
+        Command::AllPresent => acts::all_present(records, (line_time, now), ids),
+        Command::Confirm => return Ok(presence::confirm(records)),
+        Command::Came => return with_scene(seen, now, |scene| presence::came(&Scene { records, ..*scene }, rest)),
+        _ => return Ok(None),
+    };
+    Ok(Some(acted))
+}
+
+/// Corrects an entry about the session by the line typed over it.
+///
+/// # Errors
+/// Why that cannot be; nothing has changed.
+pub(super) fn correct_row(
+    work: &mut LiveWork,
+    entry: &Entry,
+    words: &str,
+    cx: &mut Cx,
+) -> Result<Option<Message>, Message> {
+    let acted = acts::correct_row(work.records(), entry, words, cx.now).map_err(words_of_refusal)?;
+    commit(work.ledger, acted.act, acted.change, cx);
+    Ok(acted.said.map(words_of))
+}
+
+/// The kind of entry that a command about the session makes.
+pub(super) const fn kind_of(command: Command) -> Option<EntryKind> {
+    match command {
+        Command::OpenSession => Some(EntryKind::Opened),
+        Command::Recess => Some(EntryKind::Recess),
+        Command::Resume => Some(EntryKind::Resumed),
+        Command::Adjourn => Some(EntryKind::Adjourned),
+        _ => None,
+    }
+}
