@@ -185,6 +185,11 @@ const fn leaves_text(remark: &Remark) -> bool {
         | Remark::UnclearDate(_)
         | Remark::DoubtfulDate(_)
         | Remark::NothingToContinue
+        | Remark::SelfSeconded(_)
+        | Remark::NoVote(_)
+        | Remark::MoreVotes(_)
+        | Remark::NotEntitled(_)
+        | Remark::SecretBallot
         | Remark::NoOwner => true,
         Remark::UnknownCommand(_)
         | Remark::NothingToCorrect(_)
@@ -204,6 +209,8 @@ const fn leaves_text(remark: &Remark) -> bool {
         | Remark::AllHere
         | Remark::MeetingOver
         | Remark::NotYet(_)
+        | Remark::NoSuchMotion(_)
+        | Remark::NotTied
         | Remark::ResultContradicts(_) => false,
     }
 }

@@ -176,8 +176,13 @@ pub fn opens(scene: &Scene, reading: &Reading, line: &Line) -> bool {
         What::Motion { .. } => EntryKind::Motion,
         What::GoTo { .. } | What::NewItem { .. } => EntryKind::ItemStart,
         What::Nothing
+        | What::Mover { .. }
         | What::Second { .. }
+        | What::Wording { .. }
         | What::Result { .. }
+        | What::Votes { .. }
+        | What::Casting { .. }
+        | What::Ballot { .. }
         | What::Speaker { .. }
         | What::Arrive { .. }
         | What::Leave { .. }

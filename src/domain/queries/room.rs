@@ -60,7 +60,7 @@ pub enum Presence {
 
 /// How somebody of the list counts for the whole meeting, or so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum Accounted {
     /// Was in the room after the opening, if only for a while.
     Present,
     OnLeave,
@@ -171,19 +171,19 @@ impl Records {
     }
 
     /// How somebody counts for the whole meeting. A substitute who did not come represents nobody.
-    pub fn standing(&self, attendee: &Attendee) -> Standing {
-        self.standing_by(attendee, |id| self.was_present(id))
+    pub fn accounted(&self, attendee: &Attendee) -> Accounted {
+        self.accounted_by(attendee, |id| self.was_present(id))
     }
 
-    fn standing_by(&self, attendee: &Attendee, here: impl Fn(Id<Attendee>) -> bool) -> Standing {
+    fn accounted_by(&self, attendee: &Attendee, here: impl Fn(Id<Attendee>) -> bool) -> Accounted {
         if here(attendee.id) {
-            return Standing::Present;
+            return Accounted::Present;
         }
         let begun = self.meeting().is_some_and(|meeting| meeting.opened.is_some());
         match attendee.reply {
-            Reply::Leave => Standing::OnLeave,
-            Reply::Substituted if attendee.substitute.is_none_or(|id| !begun || here(id)) => Standing::Represented,
-            Reply::Open | Reply::Attends | Reply::Substituted => Standing::Absent,
+            Reply::Leave => Accounted::OnLeave,
+            Reply::Substituted if attendee.substitute.is_none_or(|id| !begun || here(id)) => Accounted::Represented,
+            Reply::Open | Reply::Attends | Reply::Substituted => Accounted::Absent,
         }
     }
 
@@ -223,11 +223,11 @@ impl Records {
                 continue;
             }
             count.expected += 1;
-            match self.standing_by(attendee, &here) {
-                Standing::Present => count.present += 1,
-                Standing::OnLeave => count.on_leave += 1,
-                Standing::Represented => count.represented += 1,
-                Standing::Absent => count.absent += 1,
+            match self.accounted_by(attendee, &here) {
+                Accounted::Present => count.present += 1,
+                Accounted::OnLeave => count.on_leave += 1,
+                Accounted::Represented => count.represented += 1,
+                Accounted::Absent => count.absent += 1,
             }
         }
         count.members = count.expected;
