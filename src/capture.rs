@@ -22,6 +22,7 @@ pub mod presence;
 mod read;
 pub mod recorder;
 pub mod result;
+pub mod roll_call;
 pub mod room;
 mod scene;
 pub mod session;

@@ -9,7 +9,7 @@ mod entry;
 mod equipment;
 mod error_book;
 mod incident;
-mod motion;
+pub mod motion;
 mod papers;
 mod people;
 pub mod quorum;

@@ -115,29 +115,30 @@ commands! {
         ToIncident       "incident"          "make it an incident"    | "改突发"     "改为突发情况" ["alt-i"]                   0  [writes - - - palette];
         ToNote           "note"              "make it a note"         | "改记录"     "改为一般记录" ["alt-n"]                   0  [writes - - - palette];
         Strike           "strike"            "strike out / restore"   | "划去"       "划去或恢复"   ["alt-s"]                   0  [writes - - - palette];
-        LongEditor       "write"             "long text"              | "长文"       "长文编辑"     ["ctrl-o"]                  5  [- - - - palette];
-        OlderEntry       "older"             "edit an earlier entry"  | "上一条"     "改前面的记录" ["up"]                      6  [- - - - -];
+        LongEditor       "write"             "long text"              | "长文"       "长文编辑"     ["ctrl-o"]                  7  [- - - - palette];
+        OlderEntry       "older"             "edit an earlier entry"  | "上一条"     "改前面的记录" ["up"]                      8  [- - - - -];
         NewerEntry       "newer"             "next entry"             | "下一条"     "下一条记录"   ["down"]                    0  [- - - - -];
         FeedBack         "page-back"         "feed back"              | "往前翻"     "记录往前翻"   ["pageup"]                  0  [- - - - -];
         FeedOn           "page-on"           "feed on"                | "往后翻"     "记录往后翻"   ["pagedown"]                0  [- - - - -];
         EarlierTime      "earlier"           "10 s earlier"           | "早十秒"     "时间早10秒"   ["ctrl-up"]                 0  [writes - - - palette];
         LaterTime        "later"             "10 s later"             | "晚十秒"     "时间晚10秒"   ["ctrl-down"]               0  [writes - - - palette];
-        NextItem         "next-item"         "next item"              | "下一项"     "下一议题"     ["alt-j"]                   7  [writes - - act palette];
+        NextItem         "next-item"         "next item"              | "下一项"     "下一议题"     ["alt-j"]                   9  [writes - - act palette];
         PeopleBack       "people-back"       "people back"            | "人员上翻"   "人员往前翻"   ["alt-pageup"]              0  [- - - - palette];
         PeopleOn         "people-on"         "people on"              | "人员下翻"   "人员往后翻"   ["alt-pagedown"]            0  [- - - - palette];
-        Recess           "recess"            "recess"                 | "休会"       "休会"         ["alt-b"]                   8  [writes words weighty act palette];
+        Recess           "recess"            "recess"                 | "休会"       "休会"         ["alt-b"]                   10 [writes words weighty act palette];
         Resume           "resume"            "resume"                 | "复会"       "复会"         ["alt-u"]                   3  [writes words - act palette];
-        Adjourn          "adjourn"           "adjourn"                | "散会"       "散会"         ["alt-x"]                   9  [writes words weighty act palette];
+        Adjourn          "adjourn"           "adjourn"                | "散会"       "散会"         ["alt-x"]                   11 [writes words weighty act palette];
         Reopen           "reopen"            "reopen the meeting"     | "续会"       "重新开会"     []                          0  [writes words weighty act palette];
         RecorderStart    "recorder"          "start a recorder"       | "开录音"     "录音笔开始"   []                          0  [writes words - act palette];
         RecorderStop     "recorder-stop"     "stop the recorder"      | "停录音"     "录音笔停止"   []                          0  [writes - - act palette];
-        Outcome          "outcome"           "outcome of the item"    | "结果"       "议题结果"     ["f7"]                      10 [writes words - act palette];
+        Outcome          "outcome"           "outcome of the item"    | "结果"       "议题结果"     ["alt-e"]                   12 [writes words - act palette];
         NoAction         "no-action"         "no action needed"       | "无需办理"   "无需办理"     []                          0  [writes words - act palette];
         ArriveNew        "arrive-new"        "add the unknown person" | "新增到会"   "新增并到会"   ["alt-k"]                   0  [writes - - - palette];
         AllPresent       "all-present"       "everybody is present"   | "全部到会"   "全部到会"     []                          0  [writes - - act palette];
         Confirm          "confirm"           "confirm who is present" | "确认到会"   "确认推定到会" []                          0  [writes - - act palette];
         Came             "came"              "came after all"         | "实到"       "改为本人到会" []                          0  [writes words - act palette];
-        CheckIn          "check-in"          "check-in"               | "签到"       "签到"         ["f10" "ctrl-r"]            9  [- - - - palette];
+        CheckIn          "check-in"          "check-in"               | "签到"       "签到"         ["f10" "ctrl-r"]            6  [- - - - palette];
+        RollCall         "roll-call"         "vote by name"           | "点名表决"   "点名表决"     ["f7"]                      5  [- - - - palette];
         Absent           "absent"            "who is missing"         | "缺席"       "谁没到"       ["alt-w"]                   0  [- - - - palette];
     }
     CheckIn {
@@ -149,6 +150,12 @@ commands! {
         Verify           "verify"            "identity seen"          | "核验"       "核验身份"     ["alt-v"]                   7  [writes - - - -];
         Refuse           "refuse"            "turned away"            | "谢绝"       "谢绝入场"     ["alt-x"]                   8  [writes - - - -];
         CloseCheckIn     "close-check-in"    "back"                   | "收起签到"   "返回"         ["esc" "f10" "ctrl-r"]      2  [- - - - -];
+    }
+    RollCall {
+        CountVotes       "count-votes"       "count"                  | "计票"       "计票"         ["enter"]                   1  [writes - - - -];
+        NextMissing      "next-missing"      "next without an answer" | "下一未答"   "下一个未答"   ["tab"]                     3  [- - - - -];
+        VoteForm         "vote-form"         "by name / secret"       | "表决方式"   "点名 / 无记名" ["f8"]                     4  [writes - - - -];
+        CloseRollCall    "close-roll-call"   "back"                   | "收起表决"   "返回"         ["esc" "f7"]                2  [- - - - -];
     }
     Meetings {
         OpenMeeting      "open-meeting"      "open"                   | "打开"       "打开"         ["enter"]                   1  [- - - - palette];

@@ -7,6 +7,7 @@ pub mod feed;
 pub mod hint;
 pub mod motion;
 pub mod people;
+pub mod roll_call;
 
 use ratatui::layout::{Position, Rect};
 
@@ -124,6 +125,7 @@ fn draw_panel(pen: &mut Pen, area: Rect) -> Option<Position> {
             None
         }
         PanelId::CheckIn => Some(check_in::draw(pen, area, shown)),
+        PanelId::RollCall => Some(roll_call::draw(pen, area, shown)),
     }
 }
 
@@ -132,8 +134,12 @@ fn draw_hint(pen: &mut Pen, area: Rect) {
     let inner = paint::from_column(area, 1);
     let m = pen.m;
     match m.live.open_panel() {
-        Some(shown) if shown.panel.id == PanelId::CheckIn => check_in::draw_hint(pen, inner, shown),
-        Some(_) | None => hint::draw(pen, area),
+        Some(shown) => match shown.panel.id {
+            PanelId::CheckIn => check_in::draw_hint(pen, inner, shown),
+            PanelId::RollCall => roll_call::draw_hint(pen, inner, shown),
+            PanelId::Absent => hint::draw(pen, area),
+        },
+        None => hint::draw(pen, area),
     }
 }
 

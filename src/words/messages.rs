@@ -18,7 +18,7 @@ use crate::{
         deliverable::{DeliverableKind, Part},
         entry::{EntryKind, Remark},
         loose_end::LooseEnd,
-        motion::Counts,
+        motion::{Counts, MotionState},
         people::Reply,
         question::MeetingRow,
         readiness::Missing,
@@ -153,6 +153,22 @@ messages! {
     ComesFor(name: String, whom: String) [Info Brief]: "{name} comes for {whom}." | "{name} 代 {whom} 到会。";
     Verified(name: String) [Info Brief]: "{name}: identity seen." | "{name}：身份已核验。";
     TurnedAway(name: String) [Info Brief]: "{name}: turned away." | "{name}：已谢绝入场。";
+    /// Something that is no answer was typed in a roll call.
+    AnswerByDigit [Refusal Brief]:
+        "1 for, 2 against, 3 abstaining, 0 no answer." | "1 赞成，2 反对，3 弃权，0 收回。";
+    NobodyVotes [Refusal Brief]: "Nobody may vote now: F10 signs people in." | "现在没有可表决的人：F10 签到。";
+    NobodyAnswered [Refusal Brief]: "Nobody has answered yet." | "还没有人表态。";
+    /// Counting while some have not answered: how many, and who.
+    CountsOnRepeat(n: usize, names: String) [Warning Answer]:
+        "{n} without an answer: {names}. Enter again counts without them." | "{n}人未表态：{names}。再按回车不计他们。";
+    NumbersOnly [Refusal Brief]: "Secret ballot: three numbers, as 8/1/2." | "无记名表决：输入三个数，如 8/1/2。";
+    /// A vote by name becomes a secret one.
+    DropsNamesOnRepeat [Warning Answer]:
+        "F8 again makes it secret and drops the names." | "再按 F8 改为无记名，已记的姓名不再保留。";
+    Tied(number: u32) [Warning Brief]:
+        "M{number} is tied: 1 or 2 is the chair's casting vote, Esc leaves it." | "M{number} 票数相等：1 或 2 为主持人决定票，Esc 不投。";
+    Counted(number: u32, counts: Counts, state: MotionState) [Info Brief]:
+        "M{number} {counts}: {state}." | "M{number} {counts}：{state}。";
     /// A digit that chooses nothing was typed where one is asked for.
     ChooseByDigit [Refusal Brief]: "One of the digits on the screen chooses; Esc leaves it." | "按屏幕上的数字选择；Esc 取消。";
     LeftRoom(name: String) [Info Brief]: "{name}: left." | "{name}：离席。";

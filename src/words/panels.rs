@@ -15,7 +15,7 @@ words! {
     who: "name, seat or code" | "姓名、座位或代码";
     reason_of(name: String): "{name}: why" | "{name} 原因";
     in_place_of(name: String): "who comes for {name}" | "谁代 {name}";
-    credential_of(name: String): "{name}: paper seen" | "{name} 所验证件";
+    credential_of(name: String): "{name}: paper seen @by whom" | "{name} 所验证件 @核验人";
     refusal_of(name: String): "{name}: turned away because" | "{name} 谢绝原因";
     category_of(name: String): "{name} is (digit)" | "{name} 的身份（数字）";
     makes_member(name: String): "Enter makes {name} a VOTING member, Esc does not" | "回车：{name} 列为有表决权的成员；Esc 不列";
@@ -43,4 +43,22 @@ words! {
     verified: "seen" | "已核验";
     refused: "turned away" | "已谢绝";
     represented: "represented" | "由人代会";
+
+    roll_call: "Roll call" | "点名表决";
+    /// Votes needed, of so many.
+    needed(votes: u32, base: u32): "{votes} of {base} needed" | "须 {votes} 票（基数 {base}）";
+    /// Those who have not answered.
+    missing(n: usize, names: String):
+        { if n == 0 { "everybody has answered".to_owned() } else { format!("no answer {n}: {names}") } }
+        | { if n == 0 { "都已表态".to_owned() } else { format!("未答 {n}：{names}") } };
+    nobody_votes: "No voting member is here: F10 signs people in." | "没有可表决的成员到会：F10 签到。";
+    may_not_vote: "may not vote" | "无表决权";
+    vote_keys: "1 for · 2 against · 3 abstaining · 0 no answer · Enter counts" | "1 赞成 · 2 反对 · 3 弃权 · 0 收回 · 回车计票";
+    /// The person who is asked, before the keys.
+    asked(name: String, keys: String): "{name}: {keys}" | "{name}：{keys}";
+    will_count(result: String): "Enter: {result}" | "回车：{result}";
+    numbers: "secret ballot, for/against/abstaining" | "无记名，赞成/反对/弃权";
+    numbers_only: "three numbers, as 8/1/2; no names are kept" | "输入三个数，如 8/1/2；不留姓名";
+    casting_vote: "tied: the chair's casting vote is 1 for or 2 against; Esc leaves it" | "票数相等：主持人决定票，1 赞成，2 反对；Esc 不投";
+    motion_gone: "the motion was taken back: Esc" | "该事项已撤销：Esc 返回";
 }

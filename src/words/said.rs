@@ -15,7 +15,7 @@ use crate::{
         change::Act,
         entry::{EntryKind, Remark},
         loose_end::{LooseEnd, Unfinished},
-        motion::Counts,
+        motion::{Counts, MotionState},
         people::Reply,
         question::MeetingRow,
         readiness::Missing,
@@ -72,6 +72,12 @@ impl Said for Why {
 impl Said for Act {
     fn said(&self, t: &Strings) -> String {
         (t.domain.act)(*self).to_owned()
+    }
+}
+
+impl Said for MotionState {
+    fn said(&self, t: &Strings) -> String {
+        (t.domain.motion_state)(*self).to_owned()
     }
 }
 

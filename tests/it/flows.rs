@@ -30,6 +30,7 @@ mod register_only;
 mod ready;
 mod refusals;
 mod review;
+mod roll_call;
 mod session;
 mod slips;
 mod undo;

@@ -215,6 +215,23 @@ fn records_are_changed_through_one_door() {
     }
 }
 
+/// A tab is given its own state, the ledger and what is shared, and returns what should happen next.
+#[test]
+fn no_tab_names_the_whole_state() {
+    let tabs = ["meetings", "prepare", "live", "wrapup", "follow_up"];
+    for (name, text) in sources() {
+        let inner = name.trim_start_matches("src/app/");
+        let first = inner.split(['/', '.']).next().unwrap();
+        if inner != name && tabs.contains(&first) {
+            let code = code_of(&text);
+            assert!(
+                !code.contains("model::") && !code.contains("Model"),
+                "{name} names the whole state"
+            );
+        }
+    }
+}
+
 /// Texts under `src` that name a section of the rules of the field, and whether it is there.
 #[test]
 fn references_to_the_rules_resolve() {

@@ -77,6 +77,8 @@ fn every_tab_looks_as_designed() {
             insta::assert_snapshot!(format!("help-{code}-{columns}x{rows}"), clerk.screen(columns, rows));
             clerk.press("<esc><ctrl-p>");
             insta::assert_snapshot!(format!("palette-{code}-{columns}x{rows}"), clerk.screen(columns, rows));
+            clerk.press("<esc><f4><f7>1");
+            insta::assert_snapshot!(format!("roll-call-{code}-{columns}x{rows}"), clerk.screen(columns, rows));
         }
     }
 }
@@ -91,6 +93,8 @@ fn no_size_breaks_any_tab() {
         "<tab>",
         "<f4>",
         "<f10>张",
+        "<esc><f7>",
+        "<f8><f8>",
         "<esc><f5>",
         "<f6>",
         "<f3><enter>",

@@ -64,6 +64,9 @@ const OFFERS: &[Offer<Live>] = &[
     offer!(PeopleOn, meeting, people_on),
     offer!(ArriveNew, newcomer::someone, newcomer::arrive_new),
     offer!(CheckIn, meeting, check_in),
+    offer!(RollCall, panel::roll_call::to_vote_on, |work, _, motion| {
+        panel::roll_call::open(work, motion)
+    }),
     offer!(Absent, meeting, show_absent),
 ];
 

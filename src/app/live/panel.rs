@@ -3,6 +3,7 @@
 
 pub mod absent;
 pub mod check_in;
+pub mod roll_call;
 
 use std::fmt;
 
@@ -26,6 +27,8 @@ pub enum PanelId {
     Absent,
     /// Who comes to the door.
     CheckIn,
+    /// Who votes how on a motion.
+    RollCall,
 }
 
 /// One panel: everything that it is.
@@ -48,7 +51,7 @@ impl fmt::Debug for Panel {
 }
 
 /// All panels.
-pub static PANELS: [&Panel; 2] = [&absent::PANEL, &check_in::PANEL];
+pub static PANELS: [&Panel; 3] = [&absent::PANEL, &check_in::PANEL, &roll_call::PANEL];
 
 /// The panel that is shown, with what is typed into it and the chosen row.
 #[derive(Debug)]

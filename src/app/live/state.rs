@@ -11,7 +11,7 @@ use crate::{
 
 use super::{
     hint::Hint,
-    panel::{Shown, check_in::CheckIn},
+    panel::{Shown, check_in::CheckIn, roll_call::RollCall},
     view::View,
 };
 
@@ -50,6 +50,7 @@ pub struct Live {
     /// The panel over the feed.
     pub shown: Option<Shown>,
     pub check_in: CheckIn,
+    pub roll_call: RollCall,
     /// The words typed after the name of the command that is running; empty where there are none.
     pub(in crate::app) words: String,
     /// The moment of the line in which the command that is running was typed; `None` = it was not typed in one.
@@ -84,6 +85,7 @@ impl Default for Live {
             room: Room::default(),
             shown: None,
             check_in: CheckIn::default(),
+            roll_call: RollCall::default(),
             words: String::new(),
             ordered: None,
         }

@@ -144,7 +144,7 @@ fn draw_person(pen: &mut Pen, area: Rect, row: u16, attendee: &Attendee, chosen:
 }
 
 /// Name, unit and post: people of one name are told apart.
-fn called(pen: &Pen, id: Id<Attendee>) -> String {
+pub(super) fn called(pen: &Pen, id: Id<Attendee>) -> String {
     let records = pen.m.ledger.records();
     let Some(person) = records.person_of(id) else {
         return String::new();

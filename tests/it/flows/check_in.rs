@@ -330,8 +330,12 @@ fn the_way_of_taking_part_is_kept_and_corrected() {
 #[test]
 fn identity_is_noted_and_somebody_is_turned_away() {
     let mut clerk = council();
-    clerk.press("<f10>zs<alt-v>工作证<enter>ls<alt-x>无证件<enter>");
-    assert_eq!(row(&clerk, "张三").credential, "工作证");
+    clerk.press("<f10>zs<alt-v>工作证 @老刘<enter>ls<alt-x>无证件<enter>");
+    let seen = row(&clerk, "张三");
+    assert_eq!(
+        (seen.credential.as_str(), seen.verified_by.as_str()),
+        ("工作证", "老刘")
+    );
     assert_eq!(row(&clerk, "李四").refused, "无证件");
     assert!(stays(&clerk, "李四").is_empty());
     clerk.check();
@@ -367,6 +371,11 @@ fn a_list_of_nobody_says_what_to_do_and_of_five_hundred_is_walked() {
         nobody.press("Cy Poole<f9>3").check();
         assert_eq!(row(&nobody, "Cy Poole").category, Category::Observer);
     }
+    let mut one = Clerk::new(Lang::En);
+    one.meeting("council", "Harbour", &["Ann Marsh"])
+        .press("<f10>a<enter>")
+        .check();
+    assert_eq!(stays(&one, "Ann Marsh").len(), 1);
     let mut many = crowd(Lang::Zh, 500);
     many.press("<f10><down><ctrl-end>");
     for (columns, rows) in [(80, 24), (120, 36)] {

@@ -237,7 +237,7 @@ fn cases() -> Vec<Case> {
             first: |clerk| {
                 clerk.press("<f4>").line("#1");
             },
-            ..elsewhere("outcome", "<f4><f7>", Again("<f4><f7>"))
+            ..elsewhere("outcome", "<f4><alt-e>", Again("<f4><alt-e>"))
         },
         Case {
             first: |clerk| {

@@ -264,7 +264,7 @@ fn nothing_is_lost_when_a_form_or_help_or_another_tab_comes_between() {
         "<f5><f4>",
         "<f6><f4>",
         "<alt-l>",
-        "<f7><esc>",
+        "<alt-e><esc>",
     ] {
         clerk.press(keys);
         assert_eq!(

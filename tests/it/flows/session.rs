@@ -163,7 +163,7 @@ fn a_recorder_that_runs_stops_with_the_meeting() {
 #[test]
 fn an_item_ends_with_an_outcome_and_a_reason() {
     let mut clerk = council();
-    clerk.line("#1").press("<f7>3<tab>材料不全<enter>");
+    clerk.line("#1").press("<alt-e>3<tab>材料不全<enter>");
     let item = clerk
         .m()
         .ledger

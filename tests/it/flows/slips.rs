@@ -78,7 +78,7 @@ fn no_act_is_taken_back_under_help_or_a_form() {
     let rows = clerk.rows();
     for keys in [
         "<f1><ctrl-z><ctrl-z><esc>",
-        "<f7><ctrl-z><esc>",
+        "<alt-e><ctrl-z><esc>",
         "<ctrl-p><ctrl-z><esc>",
     ] {
         clerk.press(keys);
@@ -124,7 +124,7 @@ fn help_gives_back_what_it_lay_over() {
     let mut clerk = council();
     clerk.press("<ctrl-p>散会 今天到此为止<f1><esc>");
     assert_eq!(in_palette(&clerk), "散会 今天到此为止");
-    clerk.press("<esc>#1<enter><f7>2<f1><enter>");
+    clerk.press("<esc>#1<enter><alt-e>2<f1><enter>");
     assert!(matches!(&clerk.m().cover, Cover::Form(form) if matches!(form.kind, FormKind::Outcome(_))));
 }
 
@@ -291,7 +291,7 @@ fn text_typed_where_there_is_no_field_does_not_vanish_without_a_word() {
     );
     clerk.press("会");
     assert!(matches!(clerk.said(), Some(Message::InputMethodOn)));
-    clerk.press("<f4>#1<enter><f7>否决");
+    clerk.press("<f4>#1<enter><alt-e>否决");
     assert!(matches!(clerk.said(), Some(Message::ChooseHere)), "{:?}", clerk.said());
 }
 
@@ -511,7 +511,7 @@ fn lines_of_a_pasted_agenda_that_are_no_item_stay_in_the_form() {
 #[test]
 fn a_text_typed_into_a_choice_chooses_nothing_and_the_form_names_its_item() {
     let mut clerk = council();
-    clerk.press("<f4>#2<enter><f7>");
+    clerk.press("<f4>#2<enter><alt-e>");
     let title = clerk.agenda()[1].to_owned();
     assert!(
         clerk.screen(100, 30).contains(&format!("2 {title}")),

@@ -38,7 +38,7 @@ const ACTS: &[&str] = &[
     "<alt-a>",
     "<alt-s>",
     "<alt-s>",
-    "<f7>2<tab>因为<enter>",
+    "<alt-e>2<tab>因为<enter>",
     "<alt-b>",
     "<alt-u>",
     "#1<enter>",

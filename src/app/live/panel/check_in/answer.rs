@@ -50,16 +50,14 @@ pub(super) fn enter(work: &mut LiveWork, cx: &mut Cx) {
             if typed.is_empty() {
                 return cx.say(Message::NothingTyped);
             }
-            change_attendee(
-                work,
-                who,
-                |row| Attendee {
-                    credential: typed.to_owned(),
-                    refused: String::new(),
-                    ..row
-                },
-                cx,
-            );
+            let (paper, by) = typed.split_once(['@', '＠']).unwrap_or((typed, ""));
+            let seen = |row| Attendee {
+                credential: paper.trim().to_owned(),
+                verified_by: by.trim().to_owned(),
+                refused: String::new(),
+                ..row
+            };
+            change_attendee(work, who, seen, cx);
             cx.say(Message::Verified(name));
         }
         Asks::Refusal(who) => {
