@@ -2,6 +2,7 @@
 
 mod answers;
 mod errands;
+mod form;
 mod list;
 mod outcome;
 mod preparing;
@@ -87,7 +88,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
                 cx.say(Message::TemplateFaults(faults));
             }
             m.shared.templates = templates;
-            forms::show(m, forms::meeting::new(&m.shared, cx.now));
+            form::show(m, forms::meeting::new(&m.shared, cx.now));
         }
         Msg::Rules { rules, faults } => {
             m.ledger.set_rules(rules);
@@ -110,7 +111,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     if m.cover.tag() != cover && cx.said().is_none() {
         cx.hush();
     }
-    forms::kept::keep(m, cx);
+    form::keep(m, cx);
     live::view::refresh(&mut m.live, &m.ledger, cx.now);
     if m.tab == Tab::Prepare {
         prepare::settle(&mut work!(m, prepare));

@@ -14,7 +14,10 @@ use crate::{
 use super::{
     cursor::{Cursor, Step},
     cx::Cx,
+    effect::{Effect, Errand, ExportOrder},
+    form::Form,
     forms::{self, export::Styles},
+    message::Message,
     offer::{Offer, need},
     outcome::{Outcome, Place, Request},
     seen::{Seen, Work},
@@ -169,6 +172,26 @@ fn next_language(work: &mut Work<'_, Wrapup>, _: &mut Cx, (): ()) {
 
 fn export_shown(work: &mut Work<'_, Wrapup>, _: &mut Cx, (): ()) -> Outcome {
     forms::export::form(work.own.styles, work.meeting(), work.own.kind).into()
+}
+
+/// Writes the document that its form asks for. The form closes when that is done: a path that was refused is mended, not typed again.
+pub fn write_document(work: &mut Work<'_, Wrapup>, form: &mut Form, cx: &mut Cx) -> bool {
+    let Some(chosen) = forms::export::read(form) else {
+        return false;
+    };
+    if let Some(style) = chosen.style {
+        work.own.styles.set(style);
+    }
+    let order = work.own.order(chosen.kind, chosen.format, cx.now);
+    match export::render(work.records(), &order) {
+        Ok(bytes) => cx.emit(Effect::Errand(Errand::Export(ExportOrder {
+            path: chosen.path,
+            bytes,
+            overwrite: chosen.overwrite,
+        }))),
+        Err(error) => cx.say(Message::ExportFailed(error.to_string())),
+    }
+    false
 }
 
 fn edit_imprint(work: &mut Work<'_, Wrapup>, _: &mut Cx, (): ()) -> Outcome {

@@ -78,7 +78,10 @@ fn every_tab_looks_as_designed() {
             clerk.press("<esc><ctrl-p>");
             insta::assert_snapshot!(format!("palette-{code}-{columns}x{rows}"), clerk.screen(columns, rows));
             clerk.press("<esc><f4><f7>1");
-            insta::assert_snapshot!(format!("roll-call-{code}-{columns}x{rows}"), clerk.screen(columns, rows));
+            insta::assert_snapshot!(
+                format!("roll-call-{code}-{columns}x{rows}"),
+                clerk.screen(columns, rows)
+            );
         }
     }
 }

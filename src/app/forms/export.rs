@@ -6,7 +6,7 @@ use strum::IntoEnumIterator;
 
 use crate::{
     domain::{meeting::Meeting, question::Question},
-    export::{self, DocumentKind, Format, OFFERS, Style, formats_of, is_offered, styles_of},
+    export::{DocumentKind, Format, OFFERS, Style, formats_of, is_offered, styles_of},
     words::Lang,
 };
 
@@ -14,12 +14,9 @@ use crate::words::field::FieldName;
 
 use super::super::{
     cx::Cx,
-    effect::{Effect, Errand, ExportOrder},
+    effect::Effect,
     form::{Choice, Form, FormKind, Problem},
-    message::Message,
-    model::Model,
 };
-use super::show;
 
 /// The style of minutes and the size of cards: each stays while the other document is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,11 +84,6 @@ pub fn form(known: Styles, meeting: Option<&Meeting>, kind: DocumentKind) -> For
         .choice(FieldName::Document, kinds, &Choice::Document(kind))
         .choice(FieldName::Format, formats(kind), &Choice::Format(format))
         .choice(FieldName::Style, styles(kind), &Choice::Style(known.of(kind)))
-}
-
-/// Opens the form over the tab.
-pub fn open(m: &mut Model, kind: DocumentKind) {
-    show(m, form(m.wrapup.styles, m.meeting(), kind));
 }
 
 /// What an office sends round, where the document has it.
@@ -192,11 +184,22 @@ pub fn format_of(path: &Path) -> Option<Format> {
     }
 }
 
-pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
-    // The form closes when the document is written: a path that was refused is mended, not typed again.
+/// What is to be written, as the form says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen {
+    pub path: PathBuf,
+    pub kind: DocumentKind,
+    pub format: Format,
+    /// `None` where the document has only one.
+    pub style: Option<Style>,
+    pub overwrite: bool,
+}
+
+/// Reads the form; `None` with what is wrong beside its field.
+pub fn read(form: &mut Form) -> Option<Chosen> {
     let path = PathBuf::from(form.text(FieldName::Path));
     let Some(Choice::Document(kind)) = form.chosen(FieldName::Document).cloned() else {
-        return true;
+        return None;
     };
     let chosen = match form.chosen(FieldName::Format) {
         Some(Choice::Format(format)) => *format,
@@ -208,18 +211,19 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     };
     let Some(format) = format else {
         form.complain(FieldName::Path, Problem::NotOffered(formats_of(kind).to_vec()));
-        return false;
+        return None;
     };
-    if let Some(Choice::Style(Some(style))) = form.chosen(FieldName::Style) {
-        m.wrapup.styles.set(*style);
-    }
-    let order = m.wrapup.order(kind, format, cx.now);
-    let overwrite = form.chosen(FieldName::Overwrite) == Some(&Choice::YesNo(true));
-    match export::render(m.ledger.records(), &order) {
-        Ok(bytes) => cx.emit(Effect::Errand(Errand::Export(ExportOrder { path, bytes, overwrite }))),
-        Err(error) => cx.say(Message::ExportFailed(error.to_string())),
-    }
-    false
+    let style = match form.chosen(FieldName::Style) {
+        Some(Choice::Style(style)) => *style,
+        _ => None,
+    };
+    Some(Chosen {
+        path,
+        kind,
+        format,
+        style,
+        overwrite: form.chosen(FieldName::Overwrite) == Some(&Choice::YesNo(true)),
+    })
 }
 
 /// Asks where a copy of the file is to be written.
@@ -230,7 +234,7 @@ pub fn copy_form() -> Form {
 }
 
 /// The form closes when the copy is written, as above.
-pub(super) fn save_copy(form: &Form, cx: &mut Cx) -> bool {
+pub fn save_copy(form: &Form, cx: &mut Cx) -> bool {
     let to = super::typed_path(form);
     cx.emit(Effect::Ask(Question::CopyElsewhere { to }));
     false

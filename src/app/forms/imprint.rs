@@ -16,7 +16,7 @@ use super::{
         commit::commit,
         cx::Cx,
         form::{Choice, Form, FormKind, Problem},
-        model::Model,
+        seen::Work,
     },
     read_moment, read_number,
 };
@@ -47,7 +47,7 @@ pub fn form(records: &Records) -> Form {
 }
 
 /// Stores it; false with what is wrong beside the field. Where nothing is set any more the row goes.
-pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
+pub fn save<T>(work: &mut Work<'_, T>, form: &mut Form, cx: &mut Cx) -> bool {
     let Ok(number) = read_number(form, FieldName::CopyNumber) else {
         return false;
     };
@@ -58,15 +58,15 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     let printed = if form.text(FieldName::PrintedOn).is_empty() {
         None
     } else {
-        let Some(moment) = read_moment(&m.seen(&()), form, FieldName::PrintedOn, None) else {
+        let Some(moment) = read_moment(&work.seen(), form, FieldName::PrintedOn, None) else {
             return false;
         };
-        Some(m.shown_zone().date(moment))
+        Some(work.seen().zone().date(moment))
     };
-    let Some(meeting) = m.ledger.records().open() else {
+    let Some(meeting) = work.records().open() else {
         return true;
     };
-    let before = m.ledger.records().imprint().cloned();
+    let before = work.records().imprint().cloned();
     let id = before.as_ref().map_or_else(|| cx.mint(), |row| row.id);
     let after = Imprint {
         copy_number: number.unwrap_or(0),
@@ -84,8 +84,8 @@ pub(super) fn save(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
     match before {
         None if blank => {}
         Some(before) if before == after => {}
-        Some(_) if blank => commit(&mut m.ledger, Act::EditRow, Change::Drop(id.into()), cx),
-        _ => commit(&mut m.ledger, Act::EditRow, after, cx),
+        Some(_) if blank => commit(work.ledger, Act::EditRow, Change::Drop(id.into()), cx),
+        _ => commit(work.ledger, Act::EditRow, after, cx),
     }
     true
 }

@@ -18,7 +18,7 @@ use super::{
         commit::commit_in,
         cx::Cx,
         effect::Effect,
-        forms,
+        forms::{export, kept::name_of},
         help::Help,
         holidays, live,
         message::Message,
@@ -33,7 +33,7 @@ use super::{
         tab::Tab,
         wrapup::Wrapup,
     },
-    spoken, turn,
+    form, spoken, turn,
     typing::about_form_over,
 };
 
@@ -48,7 +48,7 @@ pub(super) fn carry_out(m: &mut Model, outcome: Outcome, cx: &mut Cx) {
             open(m, request);
         }
         Outcome::Close => close(m, cx),
-        Outcome::Save => forms::save(m, cx),
+        Outcome::Save => form::save(m, cx),
         Outcome::Run(command, words) => {
             close(m, cx);
             spoken::run(m, command, &words, cx);
@@ -73,10 +73,10 @@ fn order(m: &mut Model, command: Command, words: &str, cx: &mut Cx) {
 /// Opens a dialog over the tab.
 fn open(m: &mut Model, request: Request) {
     match request {
-        Request::Form(form) => forms::show(m, *form),
-        Request::Export(kind) => forms::export::open(m, kind),
-        Request::ImportRoster => forms::show(m, roster::form()),
-        Request::ImportHolidays => forms::show(m, holidays::form()),
+        Request::Form(asked) => form::show(m, *asked),
+        Request::Export(kind) => form::show(m, export::form(m.wrapup.styles, m.meeting(), kind)),
+        Request::ImportRoster => form::show(m, roster::form()),
+        Request::ImportHolidays => form::show(m, holidays::form()),
         Request::Palette => m.cover = Cover::Palette(Palette::default()),
         Request::Help => m.cover = Cover::Help(Help::of(m.scopes(), std::mem::take(&mut m.cover))),
     }
@@ -86,9 +86,9 @@ fn open(m: &mut Model, request: Request) {
 pub(super) fn close(m: &mut Model, cx: &mut Cx) {
     match std::mem::take(&mut m.cover) {
         Cover::Help(help) => m.cover = *help.under,
-        Cover::Form(form) => {
-            let name = forms::kept::name_of(m, &form.kind);
-            forms::kept::forget(m, name.as_ref(), cx);
+        Cover::Form(open) => {
+            let name = name_of(m.ledger.records(), &open.kind);
+            form::forget(m, name.as_ref(), cx);
             about_form_over(m, cx);
         }
         Cover::Palette(_) => spoken::about_command_over(m, cx),

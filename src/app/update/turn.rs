@@ -4,7 +4,7 @@ use super::{
     super::{
         caret,
         cx::Cx,
-        forms,
+        forms::kept::name_of,
         model::{Cover, Model},
         prepare,
         seen::work,
@@ -12,18 +12,19 @@ use super::{
         text::{Edit, TextField},
         undo as turn_back,
     },
+    form,
     typing::edit_field,
 };
 
 /// Takes back what was typed into the field that has the caret, then whole acts; never an act that something covers.
 pub(super) fn undo(m: &mut Model, cx: &mut Cx) {
-    if let Cover::Form(form) = &mut m.cover
-        && form.is_restored()
+    if let Cover::Form(open) = &mut m.cover
+        && open.is_restored()
     {
-        form.drop_restored();
-        let kind = form.kind.clone();
-        let name = forms::kept::name_of(m, &kind);
-        forms::kept::forget(m, name.as_ref(), cx);
+        open.drop_restored();
+        let kind = open.kind.clone();
+        let name = name_of(m.ledger.records(), &kind);
+        form::forget(m, name.as_ref(), cx);
     } else if caret::field(m).is_some_and(TextField::can_undo) {
         edit_field(m, Edit::Undo, cx);
     } else if m.cover.shows_acts() {

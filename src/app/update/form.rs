@@ -1,0 +1,154 @@
+//! The form over the tab: shown, saved by whoever opened it, and kept beside the database while it is typed. What is typed into it outlives
+//! the program, and is there again when the same form is opened next. Only the newest form is kept, until it is saved or thrown away.
+
+use crate::{
+    domain::{change::Act, draft::FormDraft, meeting::Meeting, template::Template},
+    words::field::FieldName,
+};
+
+use super::{
+    super::{
+        cx::Cx,
+        follow_up,
+        form::{Form, FormKind},
+        forms::{action, export, imprint, kept::name_of, meeting},
+        holidays,
+        live::session,
+        meetings,
+        model::{Cover, Model},
+        prepare, roster,
+        seen::work,
+        wrapup,
+    },
+    create,
+};
+
+/// Shows a form over the tab, with the words of the command that opened it, or with what was typed before the program ended.
+pub(super) fn show(m: &mut Model, mut form: Form) {
+    form.enter(form.focus);
+    take_up(m, &mut form);
+    form.prefill(&std::mem::take(&mut m.prefill));
+    m.cover = Cover::Form(form);
+}
+
+/// Saves the form that is open: closes it, or leaves it open with what is wrong beside the fields.
+pub(super) fn save(m: &mut Model, cx: &mut Cx) {
+    let Cover::Form(mut form) = std::mem::take(&mut m.cover) else {
+        return;
+    };
+    for field in &mut form.fields {
+        field.problem = None;
+    }
+    // A form is known by the rows that it finds, so its name is asked for before they are changed.
+    let name = name_of(m.ledger.records(), &form.kind);
+    if form.check_required() && carry_out(m, &mut form, cx) {
+        forget(m, name.as_ref(), cx);
+    } else {
+        m.cover = Cover::Form(form);
+    }
+}
+
+fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
+    match form.kind.clone() {
+        FormKind::NewMeeting => {
+            let Some((template, new)) = meeting::read_new(&m.seen(&()), form, cx) else {
+                return false;
+            };
+            create(m, &template, &new, cx);
+            true
+        }
+        FormKind::Rename(before) => {
+            let after = meeting::read_rename(&m.seen(&()), form, &before);
+            change_meeting(m, Act::EditMeeting, *before, after, cx)
+        }
+        FormKind::Postpone(before) => {
+            let after = meeting::read_postpone(&m.seen(&()), form, &before);
+            change_meeting(m, Act::Postpone, *before, after, cx)
+        }
+        FormKind::Cancel(before) => {
+            let after = meeting::read_cancel(form, &before);
+            change_meeting(m, Act::Cancel, *before, Some(after), cx)
+        }
+        FormKind::ImportRoster => roster::read_file(form, cx),
+        FormKind::ImportHolidays => holidays::read_file(form, cx),
+        FormKind::Action(row) => {
+            let Some(after) = action::read(&m.seen(&()), form, &row.action, cx.now) else {
+                return false;
+            };
+            if after != row.action {
+                follow_up::change(&mut work!(m, follow_up), row.action, after, cx);
+            }
+            true
+        }
+        FormKind::ExportTo(_) => wrapup::write_document(&mut work!(m, wrapup), form, cx),
+        FormKind::CopyTo => export::save_copy(form, cx),
+        FormKind::Imprint => imprint::save(&mut work!(m, wrapup), form, cx),
+        FormKind::Outcome(item) => session::save_outcome(&mut work!(m, live), form, item, cx),
+        FormKind::Of(id) => prepare::done(&mut work!(m, prepare), form, &id, cx),
+        FormKind::Reopen => session::save_reopen(&mut work!(m, live), form, cx),
+    }
+}
+
+/// Changes a meeting of the list as its form says; false where the form cannot be read.
+fn change_meeting(m: &mut Model, act: Act, before: Meeting, after: Option<Meeting>, cx: &mut Cx) -> bool {
+    let Some(after) = after else { return false };
+    meetings::change(&mut work!(m, meetings), act, before, after, cx);
+    true
+}
+
+/// A form is opened: what was typed into it before the program ended is put back.
+pub(super) fn take_up(m: &Model, form: &mut Form) {
+    let name = name_of(m.ledger.records(), &form.kind);
+    if let Some(kept) = m.kept_form.as_ref().filter(|kept| Some(&kept.form) == name.as_ref()) {
+        form.restore(|field| {
+            let known = kept.fields.iter().find(|(name, _)| name == <&str>::from(field));
+            known.map(|(_, text)| text.clone())
+        });
+    }
+}
+
+/// Whether nothing that is typed into a form may reach the disk before it is saved: the open meeting is register-only, or the one
+/// that the form is about.
+fn is_secret(m: &Model, form: &Form) -> bool {
+    let about = match &form.kind {
+        FormKind::Rename(of) | FormKind::Postpone(of) | FormKind::Cancel(of) => Some(of.as_ref()),
+        _ => None,
+    };
+    let chosen = m.shared.templates.get(form.chosen_at(FieldName::Template));
+    let makes_one = matches!(form.kind, FormKind::NewMeeting) && chosen.is_some_and(Template::register_only);
+    makes_one || m.meeting().into_iter().chain(about).any(Meeting::register_only)
+}
+
+/// Sends the open form to the file beside the database, if something was typed since it was sent last.
+pub(super) fn keep(m: &mut Model, cx: &mut Cx) {
+    let Cover::Form(form) = &m.cover else {
+        m.form_sent = 0;
+        return;
+    };
+    if !form.is_changed() || form.changes() == m.form_sent {
+        return;
+    }
+    let Some(name) = name_of(m.ledger.records(), &form.kind) else {
+        return;
+    };
+    if is_secret(m, form) {
+        // The title may have been typed before a secret type was chosen.
+        return forget(m, Some(&name), cx);
+    }
+    let fields = form
+        .fields
+        .iter()
+        .map(|field| (<&str>::from(field.name).to_owned(), field.value.kept()))
+        .collect();
+    m.form_sent = form.changes();
+    m.kept_form = Some(FormDraft { form: name, fields });
+    cx.keep_draft();
+}
+
+/// The form of this name was saved, or thrown away.
+pub(super) fn forget(m: &mut Model, name: Option<&String>, cx: &mut Cx) {
+    if m.kept_form.as_ref().is_some_and(|kept| Some(&kept.form) == name) {
+        m.kept_form = None;
+        cx.keep_draft();
+    }
+}
