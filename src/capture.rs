@@ -12,6 +12,8 @@ pub mod dialect;
 mod draft;
 mod enter;
 pub mod incident;
+mod excuse;
+mod interest;
 pub mod invite;
 pub mod items;
 pub mod mend;

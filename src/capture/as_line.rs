@@ -13,6 +13,7 @@ use crate::{
 };
 
 use super::{
+    excuse, interest, items,
     read::read,
     scene::{Line, Scene},
     session,
@@ -39,6 +40,11 @@ pub fn as_line(scene: &Scene, entry: &Entry) -> String {
         EntryKind::Wording => format!("${} {text}", about(records, entry).map_or(0, |motion| motion.number)),
         EntryKind::Arrival => format!("+{text} {}", scene.zone.hm(entry.at)),
         EntryKind::Departure => format!("-{text} {}", scene.zone.hm(entry.at)),
+        EntryKind::Regrets => excuse::line_of(scene, entry),
+        EntryKind::Interest => interest::line_of(scene, entry),
+        EntryKind::ItemOutcome | EntryKind::ClosedPart | EntryKind::PublicPart => {
+            items::line_of(scene, entry).unwrap_or_default()
+        }
         EntryKind::Incident => format!("%{text}"),
         EntryKind::Opened | EntryKind::Recess | EntryKind::Resumed | EntryKind::Adjourned => {
             session::line_of(scene, entry).unwrap_or_default()
@@ -55,11 +61,6 @@ pub fn as_line(scene: &Scene, entry: &Entry) -> String {
         | EntryKind::RecorderOn
         | EntryKind::RecorderOff
         | EntryKind::RecordingMark
-        | EntryKind::Regrets
-        | EntryKind::Interest
-        | EntryKind::ItemOutcome
-        | EntryKind::ClosedPart
-        | EntryKind::PublicPart
         | EntryKind::Aside => text.clone(),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        agenda::Item,
         attendance::Interval,
         change::{Act, Change},
         entry::{Entry, EntryKind},
@@ -194,6 +195,7 @@ pub(super) fn come_or_go(draft: &Draft, what: &What, ids: &mut Mint) -> Option<C
         } else {
             Interval {
                 went: Some(entry.id),
+                withdrew: withdrawn(records, &entry, (id, &reason)),
                 went_reason: reason,
                 ..stay
             }
@@ -207,16 +209,33 @@ pub(super) fn come_or_go(draft: &Draft, what: &What, ids: &mut Mint) -> Option<C
     entry.text = with_reason(&names, shown);
     parts.extend(stays.into_iter().map(Change::put));
     let arrives = kind == EntryKind::Arrival;
+    let away: Vec<_> = who.iter().filter_map(|id| records.attendees.get(*id)).collect();
+    let away: Vec<_> = away.into_iter().filter(|a| arrives && a.reply.is_absence()).collect();
     let act = if arrives { Act::Arrive } else { Act::Leave };
-    let said = match (arrives, corrected.is_empty()) {
+    let though = away.first().map(|first| {
+        let names = names_of(records, &away.iter().map(|a| a.id).collect::<Vec<_>>());
+        Said::HereThough(names, first.reply)
+    });
+    let said = though.unwrap_or_else(|| match (arrives, corrected.is_empty()) {
         (true, true) => Said::Arrived(names),
         (false, true) => Said::LeftRoom(names),
         (true, false) => Said::ArrivalCorrected(names_of(records, &corrected)),
         (false, false) => Said::LeavingCorrected(names_of(records, &corrected)),
-    };
+    });
     let captured = draft.finish(act, entry, parts, ids);
     let is_doubt = matches!(&captured.outcome, Outcome::Entry { remark: Some(_), .. });
     Some(if is_doubt { captured } else { captured.saying(said) })
+}
+
+/// The item for which somebody leaves: the one that is taken up, where the reason says so or they declared an interest in it.
+fn withdrawn(records: &Records, leaving: &Entry, (who, reason): (Id<Attendee>, &str)) -> Option<Id<Item>> {
+    let item = leaving.item?;
+    let said = reason.to_lowercase();
+    let says = ["interest", "recus", "conflict", "回避", "利害", "利益"]
+        .iter()
+        .any(|word| said.contains(word));
+    let mut declared = records.interests_declared();
+    (says || declared.any(|interest| interest.attendee == who && interest.item == Some(item))).then_some(item)
 }
 
 /// The reason of a stay: as typed, else as it is on record. Taking it out of a line that shows it takes it back.
@@ -252,7 +271,7 @@ fn common_reason(stays: &[Interval], kind: EntryKind) -> &str {
 }
 
 /// The names with the reason in brackets behind them.
-fn with_reason(names: &str, reason: &str) -> String {
+pub(super) fn with_reason(names: &str, reason: &str) -> String {
     match reason {
         "" => names.to_owned(),
         why if why.is_ascii() => format!("{names} ({why})"),

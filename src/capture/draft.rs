@@ -13,7 +13,7 @@ use crate::{
     },
     line::{
         dialect::DialectMode,
-        grammar::attendance,
+        grammar::excused,
         lexer::{self, Sign},
     },
 };
@@ -170,7 +170,7 @@ const LABEL_CHARS: usize = 24;
 
 /// `Note: …`, and the labels of people: what stands behind them was said by nobody.
 fn is_aside_label(label: &str) -> bool {
-    attendance::is_label(label)
+    excused::is_label(label)
         || ["note", "记", "记录", "备注"]
             .iter()
             .any(|word| word.eq_ignore_ascii_case(label))

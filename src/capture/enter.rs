@@ -19,7 +19,9 @@ use super::{
     convert::{action_of, decision_of},
     correct, dialect,
     draft::Draft,
-    incident, items, motion,
+    excuse, incident,
+    interest::{self, Declared},
+    items, motion,
     outcome::{Captured, Outcome, Refusal, Said},
     read::{judge, read},
     result,
@@ -127,6 +129,24 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
         What::Casting { vote, of } => result::cast(&draft, vote, of, ids),
         What::Ballot { form, of } => ballots::choose_form(&draft, form, of, ids),
         What::Role { list, op, who } => dialect::carry_role(&draft, list, op, &who, ids),
+        What::Excuse { people, absent } => excuse::excuse(&draft, &people, absent, ids),
+        What::Interest {
+            who,
+            item,
+            nature,
+            text,
+        } => {
+            let declared = Declared {
+                who,
+                item,
+                nature,
+                text,
+            };
+            interest::declare(&draft, declared, ids)
+        }
+        What::ItemOutcome { item, outcome, text } => items::end(&draft, (item, outcome), text, ids),
+        What::Closed { ground } => items::turn(&draft, EntryKind::ClosedPart, ground, ids),
+        What::Public => items::turn(&draft, EntryKind::PublicPart, String::new(), ids),
         What::GoTo { item } => items::take_up(&draft, item, ids),
         What::NewItem { title, sub } => items::new_item(&draft, &title, sub, ids),
         What::Substitute { old, new, reach } => correct::substitute(&draft, &old, &new, reach, ids),
@@ -177,6 +197,9 @@ const fn is_content(what: &What) -> bool {
             | What::Motion { .. }
             | What::Wording { .. }
             | What::NewItem { .. }
+            | What::Interest { .. }
+            | What::ItemOutcome { .. }
+            | What::Closed { .. }
             | What::Insert { .. }
             | What::Substitute { .. }
     )

@@ -1,13 +1,16 @@
 //! The items as the session goes through them: taking one up, adding one, how it ended.
 
-use crate::domain::{
-    agenda::{Item, Outcome as Ending},
-    change::{Act, Change},
-    entry::{Entry, EntryKind, PLACE_STEP},
-    id::{Id, Mint},
-    records::Records,
-    template::ITEM_STEP,
-    time::Stamp,
+use crate::{
+    domain::{
+        agenda::{Item, Outcome as Ending},
+        change::{Act, Change},
+        entry::{Entry, EntryKind, PLACE_STEP},
+        id::{Id, Mint},
+        records::Records,
+        template::ITEM_STEP,
+        time::Stamp,
+    },
+    line::grammar::ended::read_outcome,
 };
 
 use super::{
@@ -144,4 +147,79 @@ pub fn set_outcome(records: &Records, item: Id<Item>, set: (Option<Ending>, Stri
         ..item
     };
     Some(Acted::silent(Act::EditItem, vec![Change::put(item)]))
+}
+
+/// Sets how an item ended by a line: the one named, else the one that is taken up.
+pub(super) fn end(
+    draft: &Draft,
+    (item, outcome): (Option<Id<Item>>, Ending),
+    text: String,
+    ids: &mut Mint,
+) -> Captured {
+    let records = draft.scene.records;
+    let entry = Entry {
+        speaker: None,
+        ..draft.entry(EntryKind::ItemOutcome, text, ids)
+    };
+    let item = item.or(entry.item).and_then(|id| records.items.get(id));
+    let Some(item) = item.cloned() else {
+        return draft.finish(Act::Capture, entry, Vec::new(), ids);
+    };
+    let reason = read_outcome(&entry.text).map_or("", |(_, reason)| reason);
+    let ended = Item {
+        outcome: Some(outcome),
+        outcome_reason: reason.to_owned(),
+        ..item
+    };
+    let entry = Entry {
+        item: Some(ended.id),
+        ..entry
+    };
+    draft.finish(Act::EditItem, entry, vec![Change::put(ended)], ids)
+}
+
+/// Takes back the outcome that a line set: the one before it holds again, by the line that set that.
+pub(super) fn unended(records: &Records, entry: &Entry) -> Option<Change> {
+    let item = records.items.get(entry.item?)?;
+    let before = records
+        .entries
+        .iter()
+        .rev()
+        .filter(|e| e.kind == EntryKind::ItemOutcome && !e.struck && e.id != entry.id && e.item == entry.item)
+        .find_map(|e| read_outcome(&e.text));
+    let (outcome, reason) = before.map_or((None, ""), |(outcome, reason)| (Some(outcome), reason));
+    Some(Change::put(Item {
+        outcome,
+        outcome_reason: reason.to_owned(),
+        ..item.clone()
+    }))
+}
+
+/// The public is excluded, with the ground, or admitted again.
+pub(super) fn turn(draft: &Draft, kind: EntryKind, ground: String, ids: &mut Mint) -> Captured {
+    let entry = Entry {
+        speaker: None,
+        ..draft.entry(kind, ground, ids)
+    };
+    draft.finish(Act::Capture, entry, Vec::new(), ids)
+}
+
+/// The line of an outcome, or of a part without the public, as it would be typed; `None` for entries of other kinds.
+pub(super) fn line_of(scene: &Scene, entry: &Entry) -> Option<String> {
+    let name = match (entry.kind, scene.english) {
+        (EntryKind::ItemOutcome, true) => ":outcome",
+        (EntryKind::ItemOutcome, false) => "：结果",
+        (EntryKind::ClosedPart, true) => ":closed",
+        (EntryKind::ClosedPart, false) => "：转入不公开",
+        (EntryKind::PublicPart, true) => ":public",
+        (EntryKind::PublicPart, false) => "：恢复公开",
+        _ => return None,
+    };
+    let other = entry.item.filter(|_| entry.kind == EntryKind::ItemOutcome);
+    let number = other
+        .filter(|item| scene.records.item_at(entry.place) != Some(*item))
+        .and_then(|item| scene.agenda.iter().find(|line| line.item == item))
+        .map(|line| format!(" #{}", line.number))
+        .unwrap_or_default();
+    Some(format!("{name}{number} {}", entry.text).trim_end().to_owned())
 }

@@ -63,6 +63,11 @@ pub fn mend(scene: &Scene, entry: &Entry, raw: &str, ids: &mut Mint) -> Result<M
         | What::GoTo { .. }
         | What::NewItem { .. }
         | What::Substitute { .. }
+        | What::Excuse { .. }
+        | What::Interest { .. }
+        | What::ItemOutcome { .. }
+        | What::Closed { .. }
+        | What::Public
         | What::Insert { .. } => {}
     }
     if is_of_session(entry.kind) {

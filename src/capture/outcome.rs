@@ -106,6 +106,8 @@ pub enum Said {
     ActCorrected(EntryKind, String),
     /// The names of those whose presence was inferred, and is confirmed.
     Confirmed(String),
+    /// The names of those who are on leave.
+    Excused(String),
     /// The names of those who came after all.
     CameAfterAll(String),
     /// How many lines a correction changed.

@@ -101,12 +101,10 @@ fn deeds_in(records: &Records, entry: &Entry) -> Vec<Deed> {
 }
 
 fn spoke(deeds: &mut Vec<Deed>, entry: &Entry) {
-    let source = if entry.kind == EntryKind::Second {
-        StaySource::Moved
-    } else {
-        StaySource::Spoke
-    };
-    let shows = entry.kind.is_content() || entry.kind == EntryKind::Second;
+    // A correction has a speaker where it names the mover of a motion.
+    let moves = matches!(entry.kind, EntryKind::Second | EntryKind::Correction);
+    let source = if moves { StaySource::Moved } else { StaySource::Spoke };
+    let shows = entry.kind.is_content() || moves;
     if let Some(who) = entry.speaker.filter(|_| shows) {
         add(deeds, who, source);
     }

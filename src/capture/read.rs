@@ -5,6 +5,7 @@ use crate::{
         agenda::Item,
         entry::{EntryKind, Remark},
         id::Id,
+        people::Attendee,
         time::Stamp,
     },
     line::{
@@ -94,7 +95,10 @@ fn signed(scene: &Scene, reading: &Reading) -> Option<String> {
 /// Adds what the room says of an arrival or a leaving: who is here already, who is not. A typed time that cannot be leaves the line
 /// a note. The hint calls it too, so that the clerk knows before Enter.
 pub fn judge(scene: &Scene, reading: Reading, line: &Line) -> Reading {
-    let reading = keep_kind(scene, reading, line);
+    let reading = excused(scene, keep_kind(scene, reading, line));
+    if let Some(remark) = misplaced(scene, &reading.what, line) {
+        return Reading::remarked(line.raw, remark);
+    }
     if line.over.is_none()
         && let Some(remark) = untimely(scene, &reading.what, line.at.max(scene.now))
     {
@@ -121,6 +125,41 @@ pub fn judge(scene: &Scene, reading: Reading, line: &Line) -> Reading {
     }
 }
 
+/// A leaving with a reason of people who never came is an excuse.
+fn excused(scene: &Scene, reading: Reading) -> Reading {
+    let never_came = |who: &Id<Attendee>| scene.records.stays(*who).next().is_none();
+    match reading.what {
+        What::Leave { who, at: None, reason } if !reason.is_empty() && who.iter().all(never_came) => {
+            let people = who.into_iter().map(|who| (who, reason.clone())).collect();
+            let what = What::Excuse { people, absent: false };
+            Reading { what, ..reading }
+        }
+        what => Reading { what, ..reading },
+    }
+}
+
+/// Returns why a line about an item, about the public or about those who are absent can't be meant: no item is taken up, the public
+/// is there, the people are here.
+fn misplaced(scene: &Scene, what: &What, line: &Line) -> Option<Remark> {
+    let records = scene.records;
+    let place = scene.over(line).map_or_else(|| records.next_place(), |over| over.place);
+    let nothing = || Some(Remark::NotHere(line.raw.trim().to_owned()));
+    match what {
+        What::ItemOutcome { item: None, .. } if records.item_at(place).is_none() => nothing(),
+        What::Public if !records.is_closed_at(place) => nothing(),
+        What::Closed { .. } if line.over.is_none() && records.is_closed_at(place) => nothing(),
+        What::Excuse { people, .. } if line.over.is_none() => {
+            let here: Vec<_> = people
+                .iter()
+                .map(|(who, _)| *who)
+                .filter(|who| records.is_present(*who))
+                .collect();
+            (!here.is_empty()).then(|| Remark::AlreadyPresent(attendance::names_of(records, &here)))
+        }
+        _ => None,
+    }
+}
+
 /// Returns why nobody can come or go at this time: the meeting is over and no earlier time was typed, or the time is still to come.
 /// `now` is the later of the line and the clock.
 fn untimely(scene: &Scene, what: &What, now: Stamp) -> Option<Remark> {
@@ -136,10 +175,11 @@ fn untimely(scene: &Scene, what: &What, now: Stamp) -> Option<Remark> {
     }
     let regrets = matches!(
         what,
-        What::Role {
-            list: People::Regrets,
-            ..
-        }
+        What::Excuse { .. }
+            | What::Role {
+                list: People::Regrets,
+                ..
+            }
     );
     (over && regrets).then_some(Remark::MeetingOver)
 }
@@ -189,6 +229,11 @@ pub fn opens(scene: &Scene, reading: &Reading, line: &Line) -> bool {
         | What::Role { .. }
         | What::Substitute { .. }
         | What::Insert { .. }
+        | What::Excuse { .. }
+        | What::Interest { .. }
+        | What::ItemOutcome { .. }
+        | What::Closed { .. }
+        | What::Public
         | What::Command { .. }
         | What::Dialect(_) => return false,
     };

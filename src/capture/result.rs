@@ -237,6 +237,11 @@ pub fn would_be(records: &Records, over: Option<&Entry>, what: &What, at: Stamp)
         | What::Action { .. }
         | What::Motion { .. }
         | What::Speaker { .. }
+        | What::Excuse { .. }
+        | What::Interest { .. }
+        | What::ItemOutcome { .. }
+        | What::Closed { .. }
+        | What::Public
         | What::Arrive { .. }
         | What::Leave { .. }
         | What::Role { .. }

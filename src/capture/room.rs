@@ -1,7 +1,7 @@
 //! The people of the open meeting, prepared for finding them by what is typed.
 
 use crate::{
-    domain::{id::Id, people::Attendee, queries::room::Presence, records::Records},
+    domain::{agenda::Item, id::Id, people::Attendee, queries::room::Presence, records::Records},
     line::{
         grammar::{Named, Room as Asked},
         names::{Candidate, Hit, Resolution, RoomList, Strictness},
@@ -104,6 +104,23 @@ impl Asked for LineRoom<'_> {
             .filter(|a| self.records.is_present(a.id))
             .map(|a| a.id)
             .collect()
+    }
+
+    fn titled(&self, typed: &str) -> Option<Id<Item>> {
+        let wanted = typed.trim().to_lowercase();
+        let titles: Vec<(Id<Item>, String)> = self
+            .records
+            .items
+            .iter()
+            .map(|item| (item.id, item.title.to_lowercase()))
+            .collect();
+        let only = |fits: &dyn Fn(&str) -> bool| {
+            let mut found = titles.iter().filter(|(_, title)| fits(title));
+            found.next().filter(|_| found.next().is_none()).map(|(id, _)| *id)
+        };
+        only(&|title| title == wanted)
+            .or_else(|| only(&|title| title.starts_with(&wanted)))
+            .or_else(|| only(&|title| title.contains(&wanted)))
     }
 
     fn unit(&self, typed: &str) -> Option<Id<crate::domain::people::Unit>> {

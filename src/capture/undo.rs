@@ -12,13 +12,22 @@ use crate::{
     line::reading::What,
 };
 
-use super::ballots;
+use super::{ballots, excuse, items};
 
 /// Whether entries of a kind say what happened rather than what was said: striking one takes back what it did.
 pub const fn is_fact(kind: EntryKind) -> bool {
     matches!(
         kind,
-        EntryKind::Second | EntryKind::VoteResult | EntryKind::Wording | EntryKind::Arrival | EntryKind::Departure
+        EntryKind::Second
+            | EntryKind::VoteResult
+            | EntryKind::Wording
+            | EntryKind::Arrival
+            | EntryKind::Departure
+            | EntryKind::Regrets
+            | EntryKind::Interest
+            | EntryKind::ItemOutcome
+            | EntryKind::ClosedPart
+            | EntryKind::PublicPart
     )
 }
 
@@ -71,6 +80,18 @@ pub(super) fn undo_of(records: &Records, entry: &Entry, what: Option<&What>) -> 
                 ..motion.clone()
             })
         }));
+    }
+    if entry.kind == EntryKind::Regrets {
+        let again =
+            |who| matches!(what, Some(What::Excuse { people, .. }) if people.iter().any(|(known, _)| *known == who));
+        let gone = entry.speaker.filter(|who| !again(*who));
+        parts.extend(gone.and_then(|_| excuse::unexcused(records, entry)));
+    }
+    if entry.kind == EntryKind::Interest && !matches!(what, Some(What::Interest { .. })) {
+        parts.extend(records.interest_of(entry.id).map(|row| Change::drop(row.id)));
+    }
+    if entry.kind == EntryKind::ItemOutcome {
+        parts.extend(items::unended(records, entry));
     }
     if entry.kind == EntryKind::Arrival {
         let again = |stay: &&Interval| matches!(what, Some(What::Arrive { who, .. }) if who.contains(&stay.attendee));

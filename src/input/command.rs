@@ -135,6 +135,9 @@ commands! {
         NoAction         "no-action"         "no action needed"       | "无需办理"   "无需办理"     []                          0  [writes words - act palette];
         ArriveNew        "arrive-new"        "add the unknown person" | "新增到会"   "新增并到会"   ["alt-k"]                   0  [writes - - - palette];
         AllPresent       "all-present"       "everybody is present"   | "全部到会"   "全部到会"     []                          0  [writes - - act palette];
+        DeclareInterest  "interest"          "declare an interest"    | "回避"       "申报利益、回避" []                        0  [writes words - - palette];
+        ClosePart        "closed"            "exclude the public"     | "转入不公开" "转入不公开"   []                          0  [writes words - - palette];
+        OpenPart         "public"            "admit the public"       | "恢复公开"   "恢复公开"     []                          0  [writes - - - palette];
         Confirm          "confirm"           "confirm who is present" | "确认到会"   "确认推定到会" []                          0  [writes - - act palette];
         Came             "came"              "came after all"         | "实到"       "改为本人到会" []                          0  [writes words - act palette];
         CheckIn          "check-in"          "check-in"               | "签到"       "签到"         ["f10" "ctrl-r"]            6  [- - - - palette];

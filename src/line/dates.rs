@@ -97,6 +97,13 @@ pub fn read_time(text: &str) -> Option<NaiveTime> {
     }
 }
 
+/// A whole number below 1000 in Han numerals: 三, 十二, 二十一.
+pub fn read_han_number(text: &str) -> Option<u32> {
+    let phrase = Phrase::new(text);
+    let (end, number) = numerals::han(phrase.cursor())?;
+    (end.peek().is_none() && !phrase.cut).then_some(number)
+}
+
 /// Whether a date may end here when text follows.
 fn is_boundary(c: Cursor<'_>, cut: bool) -> bool {
     let Some(next) = c.peek() else { return !cut };

@@ -40,6 +40,11 @@ pub trait Room {
         Vec::new()
     }
 
+    /// The one item of the agenda whose title is this text, or begins with it, or else holds it.
+    fn titled(&self, _typed: &str) -> Option<Id<Item>> {
+        None
+    }
+
     /// The unit that bears this name or short name.
     fn unit(&self, typed: &str) -> Option<Id<Unit>>;
 }

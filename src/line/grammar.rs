@@ -13,6 +13,9 @@ pub mod action;
 pub mod attendance;
 pub mod continuation;
 pub mod correction;
+pub mod ended;
+pub mod excused;
+pub mod interest;
 pub mod item;
 pub mod label;
 pub mod listed;
@@ -52,6 +55,8 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| dialect::robots::read(line, frame))
         .or_else(|| motion::read_spoken(line, frame))
         .or_else(|| dialect::meetbot::read_tag(line, frame))
+        .or_else(|| excused::read(line, frame))
+        .or_else(|| interest::read_label(line, frame))
         .or_else(|| dialect::w3c::read_word(line, frame))
         .or_else(|| speaker::read_colon(line, frame))
         .unwrap_or_else(|| Reading::note(line))
@@ -61,8 +66,11 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
 fn read_signed(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     match sign {
         Sign::Speaker => speaker::read_at(rest, line, frame),
-        Sign::Item if item::begins(rest) => item::read(rest, line, frame),
-        Sign::Item => dialect::meetbot::read_hash(rest, line, frame),
+        Sign::Item => item::read_number(rest, frame)
+            .or_else(|| item::begins(rest).then(|| item::read(rest, line, frame)).flatten())
+            .or_else(|| item::read_title(rest, frame))
+            .or_else(|| item::begins(rest).then_some(Reading::note(line)))
+            .or_else(|| dialect::meetbot::read_hash(rest, line, frame)),
         Sign::Decision => read_decision(rest),
         Sign::Action => read_action(rest, frame),
         Sign::Question => {
@@ -74,7 +82,7 @@ fn read_signed(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Option<
             dialect::w3c::read_arrow(line).or_else(|| attendance::read(sign, rest, line, frame))
         }
         Sign::Incident => filled(rest).map(|text| Reading::entry(EntryKind::Incident, text)),
-        Sign::Command => read_command(rest),
+        Sign::Command => read_command(rest, line, frame),
         Sign::Literal => filled(rest).map(Reading::note),
     }
 }
@@ -106,7 +114,7 @@ fn read_requirement(rest: &str) -> Option<Reading> {
 }
 
 /// `:name rest`; a colon may stand in place of the space. A sign alone is a command without a name: the palette.
-fn read_command(rest: &str) -> Option<Reading> {
+fn read_command(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     // `：散会10:43`: no name of a command in Chinese has a digit in it.
     let befores = std::iter::once(' ').chain(rest.chars());
     let end = rest
@@ -122,10 +130,11 @@ fn read_command(rest: &str) -> Option<Reading> {
     if !starts_well && !rest.is_empty() {
         return None;
     }
-    Some(Reading::of(What::Command {
-        name: name.to_owned(),
-        rest: after
-            .trim_start_matches(|c: char| c.is_whitespace() || lexer::is_colon(c))
-            .to_owned(),
-    }))
+    let rest = after.trim_start_matches(|c: char| c.is_whitespace() || lexer::is_colon(c));
+    ended::read_order(name, rest, line, frame).or_else(|| {
+        Some(Reading::of(What::Command {
+            name: name.to_owned(),
+            rest: rest.to_owned(),
+        }))
+    })
 }

@@ -2,10 +2,11 @@
 
 use crate::domain::{
     action::{Due, Owner},
-    agenda::Item,
+    agenda::{Item, Outcome},
     decision::Verdict,
     entry::{EntryKind, Remark},
     id::Id,
+    interest::InterestNature,
     motion::{Counts, MotionRef, MotionState, ResultWord, Vote, VotingForm},
     people::Attendee,
     time::Stamp,
@@ -156,6 +157,31 @@ pub enum What {
         op: Op,
         who: Vec<Id<Attendee>>,
     },
+    /// People are on leave, or said to be absent, each with the reason; empty = not said.
+    Excuse {
+        people: Vec<(Id<Attendee>, String)>,
+        /// Not on leave: only absent.
+        absent: bool,
+    },
+    /// An interest is declared, in an item or in none that is named.
+    Interest {
+        who: Id<Attendee>,
+        item: Option<Id<Item>>,
+        nature: InterestNature,
+        text: String,
+    },
+    /// How an item ended; `None` = the one that is taken up. The text is as typed.
+    ItemOutcome {
+        item: Option<Id<Item>>,
+        outcome: Outcome,
+        text: String,
+    },
+    /// The public is excluded from here on; the ground may be empty.
+    Closed {
+        ground: String,
+    },
+    /// The public is admitted again.
+    Public,
     GoTo {
         item: Id<Item>,
     },

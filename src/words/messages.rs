@@ -185,6 +185,9 @@ messages! {
     ActAt(kind: EntryKind, time: String) [Info Brief]: "{kind} at {time}." | "{kind}：{time}。";
     /// An act of the session that is on record has another time or reason now.
     ActCorrected(kind: EntryKind, time: String) [Info Brief]: "{kind}: corrected, {time}." | "{kind}：已更正，{time}。";
+    InterestHow [Warning Brief]:
+        "Whose, in which item, and what: :interest Ann 6 brother runs the firm."
+        | "谁、哪一项、什么利害关系：：回避 李四 第三项 亲属任职。";
     NotATime(typed: String => brief) [Warning Brief]:
         "{typed} is not a time of day: nothing was done." | "{typed} 不是时刻，未执行。";
     TimeToCome(time: String) [Warning Brief]: "{time} is still to come: nothing was done." | "{time} 还没到，未执行。";

@@ -23,6 +23,8 @@ use huiwu::{
 
 #[path = "capture/presence.rs"]
 mod presence;
+#[path = "capture/facts.rs"]
+mod facts;
 #[path = "capture/session.rs"]
 mod session;
 

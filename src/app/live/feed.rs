@@ -100,6 +100,12 @@ pub fn says(seen: &LiveSeen, entry: &Entry) -> String {
         }
         EntryKind::Action => format!("! {kind} {}", action_text(seen, entry)),
         EntryKind::Motion => motion::motion_line(seen, entry),
+        EntryKind::Interest => {
+            let item = seen.records().interest_of(entry.id).and_then(|own| own.item);
+            let number = seen.own.view.agenda.iter().find(|line| Some(line.item) == item);
+            let number = number.map(|line| format!(" #{}", line.number)).unwrap_or_default();
+            format!("{kind} {speaker}{number}  {}", entry.text)
+        }
         EntryKind::Second => format!("$ {kind} {}{speaker}", motion::number_of(seen, entry)),
         EntryKind::VoteResult => motion::result_line(seen, entry),
         EntryKind::Wording => motion::wording_line(seen, entry),

@@ -4,6 +4,7 @@
 use crate::{
     app::{
         cx::Cx,
+        message::Message,
         offer::{self, Offer, need},
         outcome::Outcome,
     },
@@ -14,7 +15,8 @@ use crate::{
 };
 
 use super::{
-    capture, complete, edit, feed, line, newcomer,
+    capture::{self, Entered},
+    complete, edit, feed, line, newcomer,
     panel::{self, PANELS},
     session,
     state::{Live, LiveSeen, LiveWork},
@@ -62,6 +64,13 @@ const OFFERS: &[Offer<Live>] = &[
     offer!(LaterTime, meeting, |work, cx, ()| line::shift(work, line::SHIFT_MS, cx)),
     offer!(PeopleBack, meeting, people_back),
     offer!(PeopleOn, meeting, people_on),
+    offer!(DeclareInterest, meeting, |work, cx, ()| order(
+        work,
+        cx,
+        Command::DeclareInterest
+    )),
+    offer!(ClosePart, meeting, |work, cx, ()| order(work, cx, Command::ClosePart)),
+    offer!(OpenPart, meeting, |work, cx, ()| order(work, cx, Command::OpenPart)),
     offer!(ArriveNew, newcomer::someone, newcomer::arrive_new),
     offer!(CheckIn, meeting, check_in),
     offer!(RollCall, panel::roll_call::to_vote_on, |work, _, motion| {
@@ -126,6 +135,26 @@ fn complete_name(work: &mut LiveWork, cx: &mut Cx, (): ()) {
 
 fn write_long(work: &mut LiveWork, _: &mut Cx, (): ()) {
     work.own.long = true;
+}
+
+/// A command that is an entry of its own, ordered by its name: entered as the line that says it.
+fn order(work: &mut LiveWork, cx: &mut Cx, command: Command) {
+    let words = std::mem::take(&mut work.own.words);
+    if words.is_empty() && command == Command::DeclareInterest {
+        return cx.say(Message::InterestHow);
+    }
+    let at = work.own.ordered.take().unwrap_or(cx.now);
+    let name = work.shared.lang.strings().command(command).name;
+    let raw = format!(":{name} {words}");
+    match capture::enter(work, &capture::Line::typed(raw.trim_end(), at), cx) {
+        Entered::Kept(entry) => {
+            if let Some(remark) = work.records().entries.get(entry).and_then(|entry| entry.remark.clone()) {
+                cx.say(Message::Kept(remark));
+            }
+        }
+        Entered::Did(_, message) | Entered::Done(message) | Entered::Refused(message) => cx.say(message),
+        Entered::Nothing | Entered::Command { .. } => {}
+    }
 }
 
 fn show_absent(work: &mut LiveWork, _: &mut Cx, (): ()) {

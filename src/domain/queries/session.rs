@@ -111,7 +111,7 @@ impl Records {
         self.entries.rows().last().map_or(0, |e| e.place + PLACE_STEP)
     }
 
-    /// The items in the order of the agenda, sub-items after their item, with numbers.
+    /// The items in the order of the agenda, sub-items after their item, with numbers: their own, else counted from their place.
     pub fn numbered_items(&self) -> Vec<(&Item, String, u8)> {
         let mut lines = Vec::with_capacity(self.items.len());
         let top = self
@@ -119,8 +119,9 @@ impl Records {
             .iter()
             .filter(|i| i.parent.is_none_or(|p| self.items.get(p).is_none()));
         for (n, item) in top.enumerate() {
-            lines.push((item, (n + 1).to_string(), 0));
-            self.push_children(item.id, &(n + 1).to_string(), 1, &mut lines);
+            let number = shown_number(item, (n + 1).to_string());
+            lines.push((item, number.clone(), 0));
+            self.push_children(item.id, &number, 1, &mut lines);
         }
         lines
     }
@@ -130,7 +131,7 @@ impl Records {
             return;
         }
         for (n, item) in self.items.iter().filter(|i| i.parent == Some(parent)).enumerate() {
-            let number = format!("{number}.{}", n + 1);
+            let number = shown_number(item, format!("{number}.{}", n + 1));
             lines.push((item, number.clone(), depth));
             self.push_children(item.id, &number, depth + 1, lines);
         }
@@ -271,6 +272,15 @@ impl Records {
     /// See [`Records::next_decision_number`].
     pub fn next_motion_number(&self) -> u32 {
         self.motions.iter().map(|m| m.number).max().unwrap_or(0) + 1
+    }
+}
+
+/// The number that the agenda gives an item, else the counted one.
+fn shown_number(item: &Item, counted: String) -> String {
+    if item.own_number.is_empty() {
+        counted
+    } else {
+        item.own_number.clone()
     }
 }
 

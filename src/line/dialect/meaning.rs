@@ -9,7 +9,7 @@ use super::{
     super::{
         frame::LineFrame,
         grammar::{
-            action, attendance,
+            action, attendance, excused,
             listed::{self, Doubted},
             motion,
         },
@@ -108,6 +108,9 @@ fn say_live_people(people: People, op: Op, text: &str, line: &str, frame: &LineF
     }
     if people == People::Present {
         return attendance::read_named(op != Op::Remove, text, line, frame);
+    }
+    if people == People::Regrets && op != Op::Remove {
+        return excused::read_people(text, line, (frame, false));
     }
     match listed::resolve_all(text, frame) {
         Ok(named) => {

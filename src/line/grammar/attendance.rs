@@ -26,57 +26,6 @@ const EVERYBODY: &[&str] = &[
     "全体成员",
 ];
 
-/// Words before a colon that say who comes, goes or is excused.
-const LABELS: &[(&str, Label)] = &[
-    ("apologies", Label::Excused),
-    ("apologies for absence", Label::Excused),
-    ("regrets", Label::Excused),
-    ("excused", Label::Excused),
-    ("请假", Label::Excused),
-    ("请假人员", Label::Excused),
-    ("请假人", Label::Excused),
-    ("absent", Label::Absent),
-    ("缺席", Label::Absent),
-    ("缺席人员", Label::Absent),
-    ("未到", Label::Absent),
-    ("未到会", Label::Absent),
-    ("未到人员", Label::Absent),
-    ("in attendance", Label::Attends),
-    ("attending", Label::Attends),
-    ("列席", Label::Attends),
-    ("列席人员", Label::Attends),
-    ("late", Label::Late),
-    ("arrived late", Label::Late),
-    ("迟到", Label::Late),
-    ("left early", Label::Early),
-    ("早退", Label::Early),
-    ("提前离席", Label::Early),
-    ("present", Label::Other),
-    ("arrived", Label::Other),
-    ("left", Label::Other),
-    ("到会", Label::Other),
-    ("签到", Label::Other),
-    ("离席", Label::Other),
-];
-
-/// What a label of people says of those behind it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Label {
-    Excused,
-    Absent,
-    /// In attendance, without a vote.
-    Attends,
-    Late,
-    Early,
-    /// A word of the dialects, which are read elsewhere.
-    Other,
-}
-
-/// Whether a word before a colon says who comes, goes or is excused.
-pub fn is_label(text: &str) -> bool {
-    LABELS.iter().any(|(word, _)| word.eq_ignore_ascii_case(text))
-}
-
 /// Reads the text after `+` or `-`. `None` = only text: a bullet, a number (`+1`), a rule of dashes.
 pub(super) fn read(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     let first = rest.chars().next()?;

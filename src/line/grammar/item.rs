@@ -1,8 +1,9 @@
 //! Items of the agenda: `#3`, `#2.1`, `#+ title`, `##+ title`.
 
-use crate::domain::entry::Remark;
+use crate::domain::{agenda::Item, entry::Remark, id::Id};
 
 use super::super::{
+    dates,
     frame::LineFrame,
     lexer::{self, ascii_sign, digit, filled},
     reading::{Reading, What},
@@ -11,6 +12,57 @@ use super::super::{
 /// Whether what follows `#` is about the agenda: a number or a new item.
 pub(super) fn begins(rest: &str) -> bool {
     lexer::first(rest).is_some_and(|first| matches!(first, '+' | '#') || first.is_ascii_digit())
+}
+
+/// `3`, `第三项`, `*43`, `5.2`: an item by its number, as it is shown, in digits of both widths or in Chinese numerals.
+pub(super) fn numbered(typed: &str, frame: &LineFrame) -> Option<Id<Item>> {
+    let plain = |text: &str| -> String { text.trim().chars().map(plain_sign).collect() };
+    let typed = plain(typed);
+    let is = |wanted: &str| {
+        let found = frame
+            .items
+            .iter()
+            .find(|(_, shown)| plain(shown).eq_ignore_ascii_case(wanted));
+        found.map(|&(item, _)| item)
+    };
+    let counted = typed.strip_prefix('第').map_or(typed.as_str(), |rest| {
+        let end = rest.find(['项', '个', '条', '号']).unwrap_or(rest.len());
+        rest.get(..end).unwrap_or(rest)
+    });
+    let bare = |text: &str| text.trim_start_matches('*').trim_end_matches('.').to_owned();
+    let starred = || {
+        let found = frame
+            .items
+            .iter()
+            .find(|(_, shown)| bare(&plain(shown)) == bare(&typed));
+        found.map(|&(item, _)| item)
+    };
+    (!bare(&typed).is_empty())
+        .then(|| {
+            is(&typed)
+                .or_else(|| is(counted))
+                .or_else(|| dates::read_han_number(counted).and_then(|n| is(&n.to_string())))
+                .or_else(starred)
+        })
+        .flatten()
+}
+
+/// `#3`, `#三`, `#第三项`, `#*43`: goes to the item of a number.
+pub(super) fn read_number(rest: &str, frame: &LineFrame) -> Option<Reading> {
+    numbered(rest, frame).map(|item| Reading::of(What::GoTo { item }))
+}
+
+/// `#plant sale`: goes to the item whose title that is, or begins with it, or else holds it; where it is the only one.
+pub(super) fn read_title(rest: &str, frame: &LineFrame) -> Option<Reading> {
+    let typed = rest.trim();
+    let few = typed.chars().count() < 2;
+    let item = frame.room.titled(typed).filter(|_| !few)?;
+    Some(Reading::of(What::GoTo { item }))
+}
+
+/// A sign of a number in its narrow form.
+const fn plain_sign(c: char) -> char {
+    if is_point(c) { '.' } else { ascii_sign(c) }
 }
 
 /// Reads what follows `#`. `None` = only text (`#1 priority is …`).

@@ -7,9 +7,11 @@ use crate::{
     capture::as_line::owner_name,
     domain::{
         action::Due,
+        agenda::Item,
         decision::Verdict,
         entry::{EntryKind, Remark},
         id::Id,
+        interest::InterestNature,
         people::{Attendee, listed},
         time::Stamp,
     },
@@ -233,6 +235,42 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         What::Arrive { who, at, .. } => format!("{} {}{}", many(who), s.will_arrive, clock(*at)),
         What::Leave { who, at, .. } => format!("{} {}{}", many(who), s.will_leave, clock(*at)),
         What::Role { list, op, who } => role_text(pen, *list, *op, &names(who)),
+        What::Excuse { people, absent } => {
+            let state = if *absent { s.not_arrived } else { s.on_leave };
+            let who: Vec<String> = people
+                .iter()
+                .map(|(who, reason)| match reason.as_str() {
+                    "" => name(*who).to_owned(),
+                    reason => format!("{} ({reason})", name(*who)),
+                })
+                .collect();
+            format!(
+                "{} {state}",
+                listed(&who.iter().map(String::as_str).collect::<Vec<_>>())
+            )
+        }
+        What::Interest {
+            who,
+            item,
+            nature,
+            text,
+        } => {
+            let nature = match nature {
+                InterestNature::Unsaid => "",
+                InterestNature::Pecuniary | InterestNature::Other => (d.interest_nature)(*nature),
+            };
+            let kind = (d.entry_kind)(EntryKind::Interest);
+            format!("{kind} {} · {} {nature} {text}", name(*who), title_of(pen, *item))
+                .trim_end()
+                .to_owned()
+        }
+        What::ItemOutcome { item, outcome, .. } => {
+            let item = item.or_else(|| m.ledger.records().current_item());
+            let kind = (d.entry_kind)(EntryKind::ItemOutcome);
+            format!("{kind} {} · {}", (d.outcome)(*outcome), title_of(pen, item))
+        }
+        What::Closed { ground } => format!("{} {ground}", (d.entry_kind)(EntryKind::ClosedPart)),
+        What::Public => (d.entry_kind)(EntryKind::PublicPart).to_owned(),
         What::GoTo { item } => {
             let title = m
                 .ledger
@@ -248,6 +286,17 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         What::Command { name, .. } if name.is_empty() => s.palette_hint.to_owned(),
         What::Command { name, rest } => command_text(pen, name, rest),
         What::Dialect(_) => s.will_meeting.to_owned(),
+    }
+}
+
+/// Number and title of an item; empty without one.
+fn title_of(pen: &Pen, item: Option<Id<Item>>) -> String {
+    let m = pen.m;
+    let number = m.live.view.agenda.iter().find(|line| Some(line.item) == item);
+    let item = item.and_then(|id| m.ledger.records().items.get(id));
+    match (number, item) {
+        (Some(line), Some(item)) => format!("#{} {}", line.number, item.title),
+        _ => String::new(),
     }
 }
 

@@ -249,6 +249,8 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::Reopen => after(live(), "<alt-x>"),
         C::RecorderStop => after(live(), ":recorder<enter>"),
         C::ArriveNew => after(live(), "+周九<enter>"),
+        C::DeclareInterest | C::ClosePart => live(),
+        C::OpenPart => after(live(), "：转入不公开 商业秘密<enter>"),
         C::Confirm => after(live(), "王五：同意<enter>"),
         C::Came => after(live(), "请假：王五<enter>王五：同意<enter>"),
         C::CheckIn => council(),

@@ -1,0 +1,126 @@
+//! How an item ended, as it is typed: `deferred to 10 March`, `暂缓审议 待测算后再议`, `#3 noted`; and the parts without the public.
+
+use crate::domain::{agenda::Outcome, entry::Remark};
+
+use super::{
+    super::{
+        frame::LineFrame,
+        lexer,
+        reading::{Reading, What},
+    },
+    interest, item,
+};
+
+/// Words of outcomes; a longer one stands before the one it begins with.
+const WORDS: &[(&str, Outcome)] = &[
+    ("deferred", Outcome::Deferred),
+    ("postponed", Outcome::Deferred),
+    ("adjourned to", Outcome::Deferred),
+    ("referred", Outcome::Deferred),
+    ("carried over", Outcome::Deferred),
+    ("held over", Outcome::Deferred),
+    ("tabled", Outcome::Deferred),
+    ("noted", Outcome::Noted),
+    ("received and noted", Outcome::Noted),
+    ("received", Outcome::Noted),
+    ("for information", Outcome::Noted),
+    ("withdrawn", Outcome::Withdrawn),
+    ("no decision", Outcome::NoDecision),
+    ("not decided", Outcome::NoDecision),
+    ("undecided", Outcome::NoDecision),
+    ("approved", Outcome::Decided),
+    ("not approved", Outcome::Decided),
+    ("adopted", Outcome::Decided),
+    ("agreed", Outcome::Decided),
+    ("accepted", Outcome::Decided),
+    ("decided", Outcome::Decided),
+    ("resolved", Outcome::Decided),
+    ("carried", Outcome::Decided),
+    ("rejected", Outcome::Decided),
+    ("refused", Outcome::Decided),
+    ("暂缓", Outcome::Deferred),
+    ("缓议", Outcome::Deferred),
+    ("延期", Outcome::Deferred),
+    ("推迟", Outcome::Deferred),
+    ("搁置", Outcome::Deferred),
+    ("下次再议", Outcome::Deferred),
+    ("再议", Outcome::Deferred),
+    ("听取", Outcome::Noted),
+    ("知悉", Outcome::Noted),
+    ("已阅", Outcome::Noted),
+    ("通报", Outcome::Noted),
+    ("撤回", Outcome::Withdrawn),
+    ("撤销", Outcome::Withdrawn),
+    ("未形成", Outcome::NoDecision),
+    ("未决定", Outcome::NoDecision),
+    ("不作决定", Outcome::NoDecision),
+    ("审议通过", Outcome::Decided),
+    ("原则通过", Outcome::Decided),
+    ("一致通过", Outcome::Decided),
+    ("不予通过", Outcome::Decided),
+    ("通过", Outcome::Decided),
+    ("原则同意", Outcome::Decided),
+    ("不同意", Outcome::Decided),
+    ("同意", Outcome::Decided),
+    ("批准", Outcome::Decided),
+    ("议定", Outcome::Decided),
+    ("否决", Outcome::Decided),
+];
+
+/// Words that only fill an outcome: 暂缓审议 is 暂缓.
+const FILLERS: &[&str] = &["审议", "讨论", "汇报", "一致意见", "意见", "了"];
+
+/// The outcome that a text begins with, and the reason behind it. `None` = it is no outcome.
+pub fn read_outcome(text: &str) -> Option<(Outcome, &str)> {
+    let text = text.trim();
+    WORDS.iter().find_map(|(word, outcome)| {
+        let rest = lexer::strip_word(text, word)?;
+        let ends = !word.is_ascii() || rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
+        ends.then(|| (*outcome, reason(rest)))
+    })
+}
+
+fn reason(rest: &str) -> &str {
+    let filled = FILLERS.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    filled.trim_matches(|c: char| {
+        c.is_whitespace() || lexer::is_separator(c) || lexer::is_colon(c) || matches!(c, '(' | ')' | '（' | '）' | '。')
+    })
+}
+
+/// An order that stands in the feed as an entry of its own.
+pub(super) fn read_order(name: &str, rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    let is = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(name));
+    let rest = rest.trim();
+    if is(&["interest", "回避"]) && !rest.is_empty() {
+        return Some(interest::read(rest, line, frame));
+    }
+    if is(&["outcome", "结果"]) && !rest.is_empty() {
+        return read_item_outcome(rest, line, frame);
+    }
+    if is(&["closed", "转入不公开"]) {
+        return Some(Reading::of(What::Closed {
+            ground: rest.to_owned(),
+        }));
+    }
+    (is(&["public", "恢复公开"]) && rest.is_empty()).then(|| Reading::of(What::Public))
+}
+
+/// `deferred to 10 March`, `#3 noted`, `第三项 暂缓审议`. `None` = no outcome is in it.
+fn read_item_outcome(text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    let named = ["item ", "#", "＃"]
+        .iter()
+        .find_map(|word| lexer::strip_word(text, word));
+    let body = named.unwrap_or(text).trim_start();
+    let (token, rest) = body.split_once(char::is_whitespace).unwrap_or((body, ""));
+    let (item, text) = match item::numbered(token, frame) {
+        Some(item) if named.is_some() || read_outcome(text).is_none() => (Some(item), rest.trim()),
+        _ if named.is_some() => return Some(Reading::remarked(line, Remark::NoSuchItem(token.to_owned()))),
+        _ => (None, text),
+    };
+    let (outcome, _) = read_outcome(text)?;
+    Some(Reading::of(What::ItemOutcome {
+        item,
+        outcome,
+        text: text.trim().to_owned(),
+    }))
+}

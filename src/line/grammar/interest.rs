@@ -1,0 +1,161 @@
+//! Declared interests: `:interest david 6 brother runs the firm`, `回避：李四 第三项（利害关系）`, `Declaration of interest: David Marsh, item 6,
+//! pecuniary`.
+
+use crate::domain::{entry::Remark, id::Id, interest::InterestNature, people::Attendee};
+
+use super::{
+    super::{
+        frame::{LineFrame, Named},
+        lexer,
+        reading::{Reading, What},
+    },
+    excused, item,
+};
+
+/// Words before a colon behind which an interest is declared.
+const LABELS: &[&str] = &[
+    "interest",
+    "interests",
+    "declaration of interest",
+    "declarations of interest",
+    "declares an interest",
+    "回避",
+    "申请回避",
+    "利益申报",
+    "利害关系",
+];
+
+/// Characters within which a label must end in its colon.
+const LABEL_CHARS: usize = 28;
+/// A name has no more words than this.
+const NAME_WORDS: usize = 5;
+
+/// Words that give the nature, and may be left out of the text.
+const NATURES: &[(&str, InterestNature)] = &[
+    ("disclosable pecuniary", InterestNature::Pecuniary),
+    ("non-pecuniary", InterestNature::Other),
+    ("non pecuniary", InterestNature::Other),
+    ("pecuniary", InterestNature::Pecuniary),
+    ("financial", InterestNature::Pecuniary),
+    ("dpi", InterestNature::Pecuniary),
+    ("other", InterestNature::Other),
+    ("personal", InterestNature::Other),
+    ("prejudicial", InterestNature::Other),
+    ("经济利益", InterestNature::Pecuniary),
+    ("金钱利益", InterestNature::Pecuniary),
+    ("财产利益", InterestNature::Pecuniary),
+    ("其他利益", InterestNature::Other),
+];
+
+/// A line that begins with such a label. `None` = it does not, or says that nobody has an interest.
+pub(super) fn read_label(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let colon = lexer::split_colon(line, LABEL_CHARS)?;
+    let label = LABELS.iter().any(|word| word.eq_ignore_ascii_case(colon.head.trim()));
+    let text = colon.rest.trim();
+    (label && !text.is_empty() && !excused::is_nobody(text)).then(|| read(text, line, frame))
+}
+
+/// Who, in which item, and what.
+pub(super) fn read(text: &str, line: &str, frame: &LineFrame) -> Reading {
+    let (who, rest) = match bearer(text, frame) {
+        Ok(found) => found,
+        Err(remark) => return Reading::remarked(line, remark),
+    };
+    let (item, rest) = match item_of(rest, frame) {
+        Ok(found) => found,
+        Err(number) => return Reading::remarked(line, Remark::NoSuchItem(number)),
+    };
+    let text = bare(rest);
+    let (nature, text) = nature_of(text);
+    Reading::of(What::Interest {
+        who,
+        item,
+        nature,
+        text: text.to_owned(),
+    })
+}
+
+/// The person at the start of a text, and what follows.
+fn bearer<'a>(text: &'a str, frame: &LineFrame) -> Result<(Id<Attendee>, &'a str), Remark> {
+    let mut ends: Vec<usize> = text
+        .char_indices()
+        .filter(|&(_, c)| is_gap(c) || matches!(c, '(' | '（'))
+        .map(|(at, _)| at)
+        .take(NAME_WORDS)
+        .chain(text.find('第').filter(|at| *at > 0))
+        .chain([text.len()])
+        .collect();
+    ends.sort_unstable();
+    let mut several = None;
+    for end in ends.iter().rev() {
+        let Some((name, rest)) = text.split_at_checked(*end) else {
+            continue;
+        };
+        match frame.room.resolve(name.trim(), false) {
+            Named::One(who) => return Ok((who, rest)),
+            Named::Several => several = several.or_else(|| Some(frame.several(name.trim()))),
+            Named::Nobody => {}
+        }
+    }
+    let first = ends.first().and_then(|end| text.get(..*end)).unwrap_or(text);
+    Err(several.unwrap_or_else(|| Remark::UnknownName(first.trim().to_owned())))
+}
+
+/// The item named at the start of a text, and what follows.
+///
+/// # Errors
+/// The number that no item bears, where a word said that it is one.
+fn item_of<'a>(text: &'a str, frame: &LineFrame) -> Result<(Option<Id<crate::domain::agenda::Item>>, &'a str), String> {
+    let text = text.trim_start_matches(is_gap);
+    let text = ["in ", "on ", "re ", "for "]
+        .iter()
+        .find_map(|word| lexer::strip_word(text, word))
+        .unwrap_or(text);
+    let named = ["agenda item ", "item no. ", "item ", "#", "＃", "议题"]
+        .iter()
+        .find_map(|word| lexer::strip_word(text, word));
+    let body = named.unwrap_or(text).trim_start();
+    let end = body
+        .char_indices()
+        .find(|&(_, c)| is_gap(c) || matches!(c, '(' | '（' | ':' | '：'))
+        .map_or(body.len(), |(at, _)| at);
+    let (token, rest) = body.split_at_checked(end).unwrap_or((body, ""));
+    if let Some(item) = item::numbered(token, frame) {
+        return Ok((Some(item), rest));
+    }
+    let meant = named.is_some() || token.starts_with('第');
+    if meant && !token.is_empty() {
+        return Err(token.to_owned());
+    }
+    Ok((None, text))
+}
+
+fn nature_of(text: &str) -> (InterestNature, &str) {
+    let found = NATURES.iter().find_map(|(word, nature)| {
+        let rest = lexer::strip_word(text, word)?;
+        let ends = !word.is_ascii() || rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
+        ends.then_some((*nature, rest))
+    });
+    match found {
+        Some((nature, rest)) => {
+            let rest = bare(rest);
+            let rest = lexer::strip_word(rest, "interest").unwrap_or(rest);
+            (nature, bare(rest))
+        }
+        None => (InterestNature::Unsaid, text),
+    }
+}
+
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() || lexer::is_separator(c)
+}
+
+/// A text without the brackets, colons and separators around it.
+fn bare(text: &str) -> &str {
+    let gap = |c: char| is_gap(c) || lexer::is_colon(c);
+    let text = text.trim_matches(gap);
+    let inner = text
+        .strip_prefix(['(', '（'])
+        .and_then(|text| text.strip_suffix([')', '）']));
+    inner.unwrap_or(text).trim_matches(gap)
+}
