@@ -196,7 +196,10 @@ fn words_about_the_meeting_itself_work_in_the_capture_line() {
         ),
         (
             &["请假：张三", "regrets+ zs", "apologies: zs"],
-            role(People::Regrets, Op::Add, ZHANG),
+            Reading::of(What::Excuse {
+                people: vec![(who(ZHANG), String::new())],
+                absent: false,
+            }),
         ),
         (&["记录人：张三", "scribe: zs"], role(People::Scribe, Op::Set, ZHANG)),
     ] {
