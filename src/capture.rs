@@ -16,6 +16,7 @@ mod excuse;
 mod interest;
 pub mod invite;
 pub mod items;
+pub mod known;
 pub mod mend;
 pub mod motion;
 pub mod newcomer;
@@ -31,7 +32,7 @@ pub mod session;
 mod undo;
 
 pub use self::{
-    enter::{aside, enter, keep_aside, keep_remarked, speaker_of},
+    enter::{enter, keep_aside, keep_remarked, said},
     outcome::{Acted, Captured, Next, Outcome, Refusal, Said},
     read::{judge, opens, read},
     scene::{Line, Scene, Source},

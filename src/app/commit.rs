@@ -19,7 +19,7 @@ pub fn commit_in(ledger: &mut Ledger, scope: Scope, act: Act, change: impl Into<
     let before = consequence::before(ledger.records());
     let mut transaction = ledger.begin();
     transaction.put(change.into());
-    let (parts, notice) = consequence::after(transaction.records(), &before, cx.now);
+    let (parts, notice) = consequence::after(transaction.records(), &before, cx.now, &mut cx.mint_now());
     transaction.put(Change::Batch(parts));
     let notice = notice.or(transaction.left_out().then_some(Message::WordsLeftOut));
     let commit = transaction.finish(signed);

@@ -1,12 +1,14 @@
-//! What follows from a change of a meeting that is being prepared: an approval that does not hold any more knows since when, and
-//! a meeting that was ready is not ready any more. Written in the same act, so that undo takes both back.
+//! What follows from a change: in a meeting that is being prepared an approval that does not hold any more knows since when, and what
+//! was ready is not ready any more; the words of somebody who comes on the list are theirs. Written in the same act, so that undo
+//! takes both back.
 
 use crate::{
+    capture::known::{Names, now_listed},
     domain::{
         answers::Gate,
         change::Change,
         deliverable::{Deliverable, Standing},
-        id::Id,
+        id::{Id, Mint},
         meeting::{Meeting, MeetingState},
         records::Records,
         time::Stamp,
@@ -22,23 +24,30 @@ pub(super) struct Before {
     /// The deliverables whose review had begun and held.
     held: Vec<Id<Deliverable>>,
     ready: bool,
+    /// The list of people, where somebody on no list has spoken.
+    names: Names,
 }
 
 /// Looks before a change; a meeting that was opened is prepared no longer.
 pub(super) fn before(records: &Records) -> Before {
+    let names = Names::of(records);
     let Some(meeting) = records.meeting().filter(|meeting| meeting.state.before()) else {
-        return Before::default();
+        return Before {
+            names,
+            ..Before::default()
+        };
     };
     let holds = |row: &&Deliverable| matches!(row.standing(records), Standing::Submitted | Standing::Approved);
     Before {
         held: records.deliverables.iter().filter(holds).map(|row| row.id).collect(),
         ready: meeting.state == MeetingState::Ready,
+        names,
     }
 }
 
 /// What follows, seen after the change; and what is to be said of it.
-pub(super) fn after(records: &Records, before: &Before, now: Stamp) -> (Vec<Change>, Option<Message>) {
-    let mut parts = Vec::new();
+pub(super) fn after(records: &Records, before: &Before, now: Stamp, ids: &mut Mint) -> (Vec<Change>, Option<Message>) {
+    let mut parts = now_listed(records, &before.names, ids);
     let mut reopened = Vec::new();
     for row in before.held.iter().filter_map(|id| records.deliverables.get(*id)) {
         if matches!(row.standing(records), Standing::Reopened(_)) {

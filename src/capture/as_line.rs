@@ -24,12 +24,12 @@ pub fn as_line(scene: &Scene, entry: &Entry) -> String {
     let records = scene.records;
     let text = &entry.text;
     match entry.kind {
-        EntryKind::Note if names_speaker(records, entry) => spoken(scene, entry),
+        EntryKind::Note if names_speaker(records, entry) => spoken(scene, entry, text),
         EntryKind::Continuation => format!("... {text}"),
-        EntryKind::Decision => format!("={text}"),
-        EntryKind::Action => action(records, entry),
-        EntryKind::Question => format!("?{text}"),
-        EntryKind::Requirement => format!("*{text}"),
+        EntryKind::Decision => spoken(scene, entry, &format!("={text}")),
+        EntryKind::Action => spoken(scene, entry, &action(records, entry)),
+        EntryKind::Question => spoken(scene, entry, &format!("?{text}")),
+        EntryKind::Requirement => spoken(scene, entry, &format!("*{text}")),
         EntryKind::Motion => motion(records, entry),
         EntryKind::Second => format!(
             "${}+{}",
@@ -50,11 +50,9 @@ pub fn as_line(scene: &Scene, entry: &Entry) -> String {
             session::line_of(scene, entry).unwrap_or_default()
         }
         EntryKind::Note if entry.remark.is_none() => literal(scene, entry),
+        EntryKind::Information | EntryKind::Idea | EntryKind::Help | EntryKind::Link => spoken(scene, entry, text),
+        EntryKind::Aside if text.is_empty() => spoken(scene, entry, text),
         EntryKind::Note
-        | EntryKind::Information
-        | EntryKind::Idea
-        | EntryKind::Help
-        | EntryKind::Link
         | EntryKind::ItemStart
         | EntryKind::Correction
         | EntryKind::Reopened
@@ -68,21 +66,43 @@ pub fn as_line(scene: &Scene, entry: &Entry) -> String {
 /// Whether the name of its speaker stands in the line of an entry. A line that was kept whole, for a doubt, is shown as it was
 /// typed: the name of whoever spoke before would only be in the way of mending it.
 pub(super) fn names_speaker(records: &Records, entry: &Entry) -> bool {
-    let whole = entry.remark.is_some() && entry.text == entry.raw.trim();
-    entry.kind == EntryKind::Note && !whole && entry.speaker.is_some_and(|id| !records.name_of(id).is_empty())
+    let whole = entry.kind == EntryKind::Note && entry.remark.is_some() && entry.text == entry.raw.trim();
+    let shown = matches!(
+        entry.kind,
+        EntryKind::Note
+            | EntryKind::Decision
+            | EntryKind::Action
+            | EntryKind::Question
+            | EntryKind::Requirement
+            | EntryKind::Information
+            | EntryKind::Idea
+            | EntryKind::Help
+            | EntryKind::Link
+            | EntryKind::Aside
+    );
+    shown && !whole && !speaker_name(records, entry).is_empty()
 }
 
-/// `Ann: text`, `张三：文字`. A text that begins with a colon stands apart from the first one, which else would not be one.
-fn spoken(scene: &Scene, entry: &Entry) -> String {
-    let name = entry.speaker.map_or("", |id| scene.records.name_of(id));
+/// The name of the speaker of an entry, on the list or not; empty = nobody said it.
+fn speaker_name<'a>(records: &'a Records, entry: &'a Entry) -> &'a str {
+    entry.speaker.map_or(entry.said_by.as_str(), |id| records.name_of(id))
+}
+
+/// `Ann: text`, `张三：文字`; the text alone where nobody said it. A text that begins with a colon stands apart from the first one,
+/// which else would not be one.
+fn spoken(scene: &Scene, entry: &Entry, text: &str) -> String {
+    let name = speaker_name(scene.records, entry);
+    if !names_speaker(scene.records, entry) {
+        return text.to_owned();
+    }
     let colon = if scene.english {
         ": "
-    } else if entry.text.starts_with(is_colon) {
+    } else if text.starts_with(is_colon) {
         "： "
     } else {
         "："
     };
-    format!("{name}{colon}{}", entry.text)
+    format!("{name}{colon}{text}").trim_end().to_owned()
 }
 
 fn action(records: &Records, entry: &Entry) -> String {

@@ -51,7 +51,7 @@ fn motion_said(scene: &Scene, entry: &mut Entry, ids: &mut Mint) -> Motion {
     let typed = read(scene, &Line::typed(&entry.raw, entry.at));
     let named = match typed.what {
         What::Motion { mover, .. } => mover,
-        _ => typed.speaker.filter(|who| Some(*who) == entry.speaker),
+        _ => typed.speaker().filter(|who| Some(*who) == entry.speaker),
     };
     entry.speaker = named;
     Motion {

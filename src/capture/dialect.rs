@@ -38,7 +38,7 @@ pub(super) fn carry_out(draft: &Draft, word: &Dialect, ids: &mut Mint) -> Captur
     }
     if *word == Dialect::Undo {
         return if line.author.is_empty() {
-            Captured::unchanged(Outcome::TakeBack { speaker: draft.speaker })
+            Captured::unchanged(Outcome::TakeBack)
         } else {
             take_back(draft, ids)
         };

@@ -30,6 +30,8 @@ pub(super) struct Draft<'a> {
     pub(super) meeting: Id<Meeting>,
     pub(super) line: &'a Line<'a>,
     pub(super) speaker: Option<Id<Attendee>>,
+    /// The speaker as typed, where no list names that person; else empty.
+    pub(super) said_by: String,
     pub(super) remark: Option<Remark>,
 }
 
@@ -53,7 +55,7 @@ impl<'a> Draft<'a> {
             raw: self.line.raw.to_owned(),
             text,
             speaker: self.speaker,
-            said_by: String::new(),
+            said_by: self.said_by.clone(),
             at: self.line.at,
             entered: self.scene.now,
             place,
@@ -114,7 +116,6 @@ impl<'a> Draft<'a> {
             change: Change::Batch(parts),
             outcome,
             next: Next::Nothing,
-            frees_word: false,
         }
     }
 }

@@ -6,12 +6,15 @@ use crate::{
         change::{Act, Change},
         clean::{clean_block, clean_text},
         decision::Verdict,
-        entry::{EntryKind, Remark},
+        entry::{Entry, EntryKind, Remark},
         id::{Id, Mint},
         meeting::Meeting,
         people::Attendee,
     },
-    line::reading::{Reading, What},
+    line::{
+        dialect::DialectMode,
+        reading::{Reading, Voice, What},
+    },
 };
 
 use super::{
@@ -55,14 +58,6 @@ pub fn keep_remarked(scene: &Scene, line: &Line, remark: Remark, ids: &mut Mint)
 /// # Errors
 /// No meeting is open.
 pub fn keep_aside(scene: &Scene, line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
-    aside(scene, line, line.source.writer, ids)
-}
-
-/// Keeps a line as an aside that somebody said.
-///
-/// # Errors
-/// No meeting is open.
-pub fn aside(scene: &Scene, line: &Line, speaker: Option<Id<Attendee>>, ids: &mut Mint) -> Result<Captured, Refusal> {
     let (raw, author) = (clean_block(line.raw), clean_text(line.author));
     let line = &Line {
         raw: &raw,
@@ -73,7 +68,8 @@ pub fn aside(scene: &Scene, line: &Line, speaker: Option<Id<Attendee>>, ids: &mu
         scene,
         meeting: scene.records.open().ok_or(Refusal::NoMeeting)?,
         line,
-        speaker,
+        speaker: line.source.writer,
+        said_by: String::new(),
         remark: None,
     };
     Ok(keep(&draft, EntryKind::Aside, line.raw.trim().to_owned(), ids))
@@ -90,7 +86,9 @@ pub(super) fn order(scene: &Scene, what: What, line: &Line, ids: &mut Mint) -> R
 /// Carries out what was read.
 fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
     let meeting = scene.records.open().ok_or(Refusal::NoMeeting)?;
-    let Reading { what, speaker, remark } = judge(scene, reading, line);
+    let reading = judge(scene, reading, line);
+    let (speaker, said_by) = said(scene, line, &reading);
+    let Reading { what, remark, .. } = reading;
     if is_content(&what) && scene.records.meeting().is_some_and(Meeting::register_only) {
         return Err(Refusal::RegisterOnly);
     }
@@ -98,7 +96,8 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
         scene,
         meeting,
         line,
-        speaker: speaker.or_else(|| speaker_of(scene, line, &what)),
+        speaker,
+        said_by,
         remark,
     };
     if let Some(moved) = attendance::come_or_go(&draft, &what, ids) {
@@ -107,7 +106,7 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
     Ok(match what {
         What::Nothing | What::Arrive { .. } | What::Leave { .. } => Captured::unchanged(Outcome::Nothing),
         What::Command { name, rest } => Captured::unchanged(Outcome::Command { name, rest }),
-        What::Speaker { who } => Captured::unchanged(Outcome::Speaker(who)),
+        What::Speaker => give_word(&draft, ids),
         What::Entry {
             kind: EntryKind::Incident,
             text,
@@ -167,24 +166,59 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
     })
 }
 
-/// The speaker of a line that names nobody: the last one before its place. A line typed over an entry keeps the speaker of that
-/// entry, unless the name stood in its line and was taken out.
-pub fn speaker_of(scene: &Scene, line: &Line, what: &What) -> Option<Id<Attendee>> {
-    if let Some(before) = scene.over(line) {
-        let is_note = matches!(
-            what,
-            What::Entry {
-                kind: EntryKind::Note,
-                ..
-            }
-        );
-        return before
-            .speaker
-            // The person of an arrival or of a seconding said nothing.
-            .filter(|_| before.kind.is_content() && !(is_note && as_line::names_speaker(scene.records, before)));
+/// Returns who says a line: a person of the list, else a name on no list; neither = nobody.
+pub fn said(scene: &Scene, line: &Line, reading: &Reading) -> (Option<Id<Attendee>>, String) {
+    match &reading.voice {
+        Voice::One(who) => (Some(*who), String::new()),
+        Voice::Unlisted(name) => (None, name.clone()),
+        Voice::Nobody => (None, String::new()),
+        Voice::Unsaid => unsaid(scene, line, &reading.what)
+            .map_or((None, String::new()), |entry| (entry.speaker, entry.said_by.clone())),
     }
-    line.place
-        .map_or(scene.speaker, |place| scene.records.speaker_at(place))
+}
+
+/// The entry whose speaker also says a line that names nobody: the one by which somebody has the word at its place. A line typed over
+/// an entry keeps the speaker of that entry, unless the name stood in its line and was taken out. `None` = nobody says it.
+fn unsaid<'a>(scene: &'a Scene, line: &Line, what: &What) -> Option<&'a Entry> {
+    if !is_speech(what) || line.source.mode != DialectMode::Live {
+        return None;
+    }
+    if let Some(before) = scene.over(line) {
+        // The person of an arrival or of a seconding said nothing.
+        return Some(before)
+            .filter(|before| before.kind.is_content() && !as_line::names_speaker(scene.records, before));
+    }
+    let records = scene.records;
+    records.word_at(line.place.unwrap_or_else(|| records.next_place()))
+}
+
+/// Whether the words of a line are somebody's though it names nobody. What the meeting decided, wants done or requires is not credited
+/// to whoever spoke last.
+const fn is_speech(what: &What) -> bool {
+    matches!(
+        what,
+        What::Entry {
+            kind: EntryKind::Note
+                | EntryKind::Continuation
+                | EntryKind::Question
+                | EntryKind::Information
+                | EntryKind::Idea
+                | EntryKind::Help
+                | EntryKind::Link,
+            ..
+        }
+    )
+}
+
+/// Keeps the line of a name alone: what is said from then on is theirs.
+fn give_word(draft: &Draft, ids: &mut Mint) -> Captured {
+    let records = draft.scene.records;
+    let name = draft.speaker.map_or(draft.said_by.as_str(), |id| records.name_of(id));
+    let said = Said::HasWord(name.to_owned());
+    let entry = draft.entry(EntryKind::Aside, String::new(), ids);
+    draft
+        .finish(Act::Capture, entry, Vec::new(), ids)
+        .saying_only(Some(said))
 }
 
 /// Whether the line would store what was said, which register-only meetings refuse (docs/rules.md §secrecy).
@@ -208,13 +242,29 @@ const fn is_content(what: &What) -> bool {
 fn keep(draft: &Draft, kind: EntryKind, text: String, ids: &mut Mint) -> Captured {
     let mut entry = draft.entry(kind, text, ids);
     if kind == EntryKind::Continuation {
-        let entries = draft.scene.records.entries.iter().rev();
-        let mut above = entries.filter(|e| e.place < entry.place);
-        let before = above.find(|e| e.kind.is_content() && !e.struck);
-        entry.about = before.map(|e| e.about.filter(|_| e.kind == EntryKind::Continuation).unwrap_or(e.id));
-        entry.speaker = before.and_then(|e| e.speaker);
+        continue_own(draft.scene, &mut entry);
     }
     draft.finish(Act::Capture, entry, Vec::new(), ids)
+}
+
+/// Makes an entry go on with the last one of its own writer; it is said by the same person. With nothing to go on with it is a note.
+fn continue_own(scene: &Scene, entry: &mut Entry) {
+    let above = scene.records.entries.iter().rev();
+    let before = above
+        .filter(|e| e.place < entry.place && !e.struck && e.author == entry.author)
+        .take_while(|e| e.kind != EntryKind::ItemStart)
+        .find(|e| e.kind.is_content());
+    let Some(before) = before else {
+        entry.kind = EntryKind::Note;
+        entry.remark = Some(Remark::NothingToContinue);
+        return;
+    };
+    entry.about = before
+        .about
+        .filter(|_| before.kind == EntryKind::Continuation)
+        .or(Some(before.id));
+    entry.speaker = before.speaker;
+    before.said_by.clone_into(&mut entry.said_by);
 }
 
 fn decide(draft: &Draft, text: String, verdict: Verdict, ids: &mut Mint) -> Captured {

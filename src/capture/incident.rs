@@ -33,7 +33,6 @@ pub(super) fn report(draft: &Draft, text: String, ids: &mut Mint) -> Captured {
         },
         change: Change::Batch(vec![Change::put(entry), Change::put(incident)]),
         next: Next::Nothing,
-        frees_word: false,
     }
 }
 

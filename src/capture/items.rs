@@ -26,6 +26,7 @@ pub fn take_up_next(scene: &Scene, item: Id<Item>, at: Stamp, ids: &mut Mint) ->
         meeting: scene.records.open()?,
         line: &Line::typed("", at),
         speaker: None,
+        said_by: String::new(),
         remark: None,
     };
     let captured = take_up(&draft, item, ids);
@@ -33,7 +34,6 @@ pub fn take_up_next(scene: &Scene, item: Id<Item>, at: Stamp, ids: &mut Mint) ->
         act: captured.act,
         change: captured.change,
         said: None,
-        frees_word: captured.frees_word,
     })
 }
 
@@ -46,11 +46,7 @@ pub(super) fn take_up(draft: &Draft, item: Id<Item>, ids: &mut Mint) -> Captured
         ..draft.entry(EntryKind::ItemStart, String::new(), ids)
     };
     let (entry, moved) = taken_up(records, entry, item);
-    let frees_word = is_last(records, &entry);
-    Captured {
-        frees_word,
-        ..draft.finish(Act::ItemStart, entry, moved, ids).saying_only(None)
-    }
+    draft.finish(Act::ItemStart, entry, moved, ids).saying_only(None)
 }
 
 /// Makes an entry the one that takes an item up. What follows in the feed belongs to that item then, where it is put in late.
@@ -71,11 +67,6 @@ fn taken_up(records: &Records, entry: Entry, item: Id<Item>) -> (Entry, Vec<Chan
         ..entry
     };
     (entry, moved)
-}
-
-fn is_last(records: &Records, entry: &Entry) -> bool {
-    let last = records.entries.rows().last();
-    last.is_none_or(|last| last.place <= entry.place)
 }
 
 /// Adds an item to the agenda after the current one and takes it up.
@@ -102,7 +93,6 @@ pub(super) fn new_item(draft: &Draft, title: &str, sub: bool, ids: &mut Mint) ->
         ..draft.entry(EntryKind::ItemStart, String::new(), ids)
     };
     let (mut entry, moved) = taken_up(records, entry, item.id);
-    let frees_word = is_last(records, &entry);
     // The item must stand before the entry that points at it.
     let mut parts = vec![Change::put(item)];
     parts.extend(moved);
@@ -122,7 +112,6 @@ pub(super) fn new_item(draft: &Draft, title: &str, sub: bool, ids: &mut Mint) ->
             said: None,
         },
         next: Next::Nothing,
-        frees_word,
     }
 }
 

@@ -44,8 +44,10 @@ pub fn mend(scene: &Scene, entry: &Entry, raw: &str, ids: &mut Mint) -> Result<M
     let what = judge(scene, read(scene, &line), &line).what;
     match what {
         What::Command { name, rest } => return Ok(Mended::Order { name, rest }),
-        What::Speaker { .. } | What::Dialect(_) => return Err(Refusal::LineOfItsOwn),
+        What::Speaker if entry.kind != EntryKind::Aside => return Err(Refusal::LineOfItsOwn),
+        What::Dialect(_) => return Err(Refusal::LineOfItsOwn),
         What::Nothing
+        | What::Speaker
         | What::Entry { .. }
         | What::Decision { .. }
         | What::Action { .. }
@@ -107,6 +109,7 @@ pub fn stand_aside(records: &Records, entry: &Entry, raw: &str) -> Change {
         kind: EntryKind::Aside,
         text: raw.trim().to_owned(),
         speaker: None,
+        said_by: String::new(),
         about: None,
         remark: None,
         ..entry.clone()

@@ -6,7 +6,7 @@ use crate::domain::{
     entry::{Entry, EntryKind, Remark},
     id::Id,
     motion::Counts,
-    people::{Attendee, Reply},
+    people::Reply,
     records::Records,
 };
 
@@ -19,8 +19,6 @@ pub struct Captured {
     pub outcome: Outcome,
     /// What else the line orders, after its change is committed.
     pub next: Next,
-    /// An item was taken up at the end of the feed: whoever was given the word has it no more.
-    pub frees_word: bool,
 }
 
 impl Captured {
@@ -31,7 +29,6 @@ impl Captured {
             change: Change::Batch(Vec::new()),
             outcome,
             next: Next::Nothing,
-            frees_word: false,
         }
     }
 
@@ -63,12 +60,10 @@ pub enum Outcome {
         remark: Option<Remark>,
         said: Option<Said>,
     },
-    /// Somebody has the word from now on.
-    Speaker(Id<Attendee>),
     /// It is a command.
     Command { name: String, rest: String },
-    /// The last act is to be taken back; then the line is kept as an aside, said by the one named here.
-    TakeBack { speaker: Option<Id<Attendee>> },
+    /// The last act is to be taken back; then the line is kept as an aside.
+    TakeBack,
 }
 
 /// What a line orders beside its change.
@@ -83,6 +78,8 @@ pub enum Next {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Said {
     OpenedByLine,
+    /// The name of the one who has the word from now on.
+    HasWord(String),
     /// The names of those who came.
     Arrived(String),
     LeftRoom(String),
@@ -175,8 +172,6 @@ pub struct Acted {
     pub act: Act,
     pub change: Change,
     pub said: Option<Said>,
-    /// See [`Captured::frees_word`].
-    pub frees_word: bool,
 }
 
 impl Acted {
@@ -186,7 +181,6 @@ impl Acted {
             act,
             change: Change::Batch(parts),
             said: None,
-            frees_word: false,
         }
     }
 

@@ -1,10 +1,16 @@
 //! The people of the open meeting, prepared for finding them by what is typed.
 
 use crate::{
-    domain::{agenda::Item, id::Id, people::Attendee, queries::room::Presence, records::Records},
+    domain::{
+        agenda::Item,
+        id::Id,
+        people::{Attendee, Duty},
+        queries::room::Presence,
+        records::Records,
+    },
     line::{
         grammar::{Named, Room as Asked},
-        names::{Candidate, Hit, Resolution, RoomList, Strictness},
+        names::{Candidate, Hit, Resolution, RoomList, Strictness, is_word_of},
     },
 };
 
@@ -123,6 +129,41 @@ impl Asked for LineRoom<'_> {
             .or_else(|| only(&|title| title.contains(&wanted)))
     }
 
+    fn officer(&self, typed: &str) -> Named {
+        let of = |duty: Duty| {
+            let mut holders = self.records.attendees.iter().filter(|a| a.duty == duty);
+            match (holders.next(), holders.next()) {
+                (Some(one), None) => Named::One(one.id),
+                (Some(_), Some(_)) => Named::Several,
+                (None, _) => Named::Nobody,
+            }
+        };
+        let duty = match typed {
+            "chair" => of(Duty::Chair),
+            "clerk" => of(Duty::Scribe),
+            _ => Named::Nobody,
+        };
+        match (duty, self.room.list.holder(typed)) {
+            (Named::One(one), _) => Named::One(one),
+            (_, Resolution::One(key)) => Named::One(attendee(key)),
+            (Named::Several, _) | (_, Resolution::Several(_)) => Named::Several,
+            (Named::Nobody, Resolution::Nobody) => Named::Nobody,
+        }
+    }
+
+    fn called(&self, who: Id<Attendee>) -> Option<String> {
+        Some(self.records.name_of(who).to_owned()).filter(|name| !name.is_empty())
+    }
+
+    fn is_word_of(&self, word: &str, name: &str) -> bool {
+        is_word_of(word, name)
+    }
+
+    fn is_title(&self, typed: &str) -> bool {
+        let typed = typed.to_lowercase();
+        self.records.items.iter().any(|item| item.title.to_lowercase() == typed)
+    }
+
     fn unit(&self, typed: &str) -> Option<Id<crate::domain::people::Unit>> {
         let typed = typed.trim();
         let is = |name: &str| !name.is_empty() && name.eq_ignore_ascii_case(typed);
@@ -153,10 +194,19 @@ fn candidate(records: &Records, attendee: &Attendee) -> Candidate {
         aliases: person.map(|p| p.aliases.clone()).unwrap_or_default(),
         pinyin: person.map(|p| p.pinyin.clone()).unwrap_or_default(),
         unit: unit.map(|u| u.name.clone()).unwrap_or_default(),
-        post: person.map(|p| p.post.clone()).unwrap_or_default(),
+        post: post_of(person.map_or("", |p| p.post.as_str()), attendee.duty),
         seat: attendee.seat.clone(),
         present: false,
         order: attendee.rank,
+    }
+}
+
+/// The posts of somebody in this meeting: the one of the list, and the chair.
+fn post_of(listed: &str, duty: Duty) -> String {
+    match duty {
+        Duty::Chair if listed.is_empty() => "chair".to_owned(),
+        Duty::Chair => format!("{listed}, chair"),
+        Duty::None | Duty::Scribe => listed.to_owned(),
     }
 }
 
@@ -166,6 +216,7 @@ fn print(records: &Records, attendee: &Attendee) -> u64 {
     let mut hasher = DefaultHasher::new();
     attendee.rank.hash(&mut hasher);
     attendee.seat.hash(&mut hasher);
+    (attendee.duty == Duty::Chair).hash(&mut hasher);
     if let Some(person) = records.people.get(attendee.person) {
         person.name.hash(&mut hasher);
         person.aliases.hash(&mut hasher);

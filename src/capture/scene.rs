@@ -24,8 +24,6 @@ pub struct Scene<'a> {
     pub chosen: &'a [(String, Id<Attendee>)],
     /// The agenda with the numbers that lines name items by (`2`, `2.1`).
     pub agenda: &'a [AgendaLine],
-    /// Who has the word at the end of the feed.
-    pub speaker: Option<Id<Attendee>>,
     pub zone: Zone,
     /// Dates are read, and colons written, as in English; else as in Chinese.
     pub english: bool,

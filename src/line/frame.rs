@@ -45,6 +45,26 @@ pub trait Room {
         None
     }
 
+    /// Who holds an office or a post (`chair`, `clerk`, `局长`); a deputy does not.
+    fn officer(&self, _typed: &str) -> Named {
+        Named::Nobody
+    }
+
+    /// The name of somebody as it stands on the list; `None` = it is not known here.
+    fn called(&self, _who: Id<Attendee>) -> Option<String> {
+        None
+    }
+
+    /// Whether a word is a whole word of a name, but for case and accents, or a title before it.
+    fn is_word_of(&self, word: &str, name: &str) -> bool {
+        name.split_whitespace().any(|part| part.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether an item of the agenda bears this title.
+    fn is_title(&self, _typed: &str) -> bool {
+        false
+    }
+
     /// The unit that bears this name or short name.
     fn unit(&self, typed: &str) -> Option<Id<Unit>>;
 }

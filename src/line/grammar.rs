@@ -1,7 +1,7 @@
 //! One typed line becomes one [`Reading`] (docs/rules.md §capture-line). Called at every key press for the hint, and by Enter. Knows people and
 //! dates only through [`Room`] and [`Dates`].
 
-use crate::domain::{decision::Verdict, entry::EntryKind, text::is_han};
+use crate::domain::{entry::EntryKind, text::is_han};
 
 use super::{
     dialect,
@@ -16,10 +16,13 @@ pub mod correction;
 pub mod ended;
 pub mod excused;
 pub mod interest;
+mod head;
 pub mod item;
 pub mod label;
 pub mod listed;
 pub mod moment;
+mod mention;
+mod signed;
 pub mod motion;
 pub mod speaker;
 
@@ -71,13 +74,9 @@ fn read_signed(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Option<
             .or_else(|| item::read_title(rest, frame))
             .or_else(|| item::begins(rest).then_some(Reading::note(line)))
             .or_else(|| dialect::meetbot::read_hash(rest, line, frame)),
-        Sign::Decision => read_decision(rest),
-        Sign::Action => read_action(rest, frame),
-        Sign::Question => {
-            filled(rest.trim_start_matches(['?', '？'])).map(|text| Reading::entry(EntryKind::Question, text))
+        Sign::Decision | Sign::Action | Sign::Question | Sign::Motion | Sign::Requirement => {
+            signed::read(sign, rest, line, frame)
         }
-        Sign::Motion => motion::read(rest, line, frame),
-        Sign::Requirement => read_requirement(rest),
         Sign::Arrive | Sign::Leave => {
             dialect::w3c::read_arrow(line).or_else(|| attendance::read(sign, rest, line, frame))
         }
@@ -85,32 +84,6 @@ fn read_signed(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Option<
         Sign::Command => read_command(rest, line, frame),
         Sign::Literal => filled(rest).map(Reading::note),
     }
-}
-
-fn read_decision(rest: &str) -> Option<Reading> {
-    if matches!(lexer::first(rest), Some('=' | '>')) {
-        return None;
-    }
-    filled(rest).map(|text| {
-        Reading::of(What::Decision {
-            text: text.to_owned(),
-            verdict: Verdict::Adopted,
-        })
-    })
-}
-
-fn read_action(rest: &str, frame: &LineFrame) -> Option<Reading> {
-    if lexer::first(rest) == Some('=') {
-        return None;
-    }
-    filled(rest.trim_start_matches(['!', '！'])).map(|text| action::read(text, frame))
-}
-
-fn read_requirement(rest: &str) -> Option<Reading> {
-    if rest.starts_with(char::is_whitespace) || lexer::first(rest) == Some('*') {
-        return None;
-    }
-    filled(rest).map(|text| Reading::entry(EntryKind::Requirement, text))
 }
 
 /// `:name rest`; a colon may stand in place of the space. A sign alone is a command without a name: the palette.

@@ -15,7 +15,8 @@ use std::cmp::Reverse;
 
 use entry::{Entry, Fit, Label, LabelFit, Tier};
 use fold::squash;
-use query::Query;
+use query::{Address, Query};
+use title::holds_office;
 
 pub use candidate::{Candidate, Reason};
 pub use surname::{Split, split_name};
@@ -114,6 +115,10 @@ impl RoomList {
     pub fn resolve(&self, typed: &str, strictness: Strictness, recent: &[u64]) -> Resolution {
         let query = Query::new(typed);
         let mut found = self.find(&query);
+        if self.is_held(&query) {
+            // `Chair Hag`, where somebody else is in the chair, is not the member Hag.
+            found.retain(|(_, fit)| fit.tier != Tier::Title);
+        }
         if query.is_lone_han() && strictness == Strictness::Speaker {
             found.retain(|(entry, fit)| fit.tier == Tier::Exact || entry.has_surname(&query.run));
             // People who are not in the room do not speak: 王 is the one Wang who is here.
@@ -133,6 +138,33 @@ impl RoomList {
         rank(&mut found, recent);
         let keys: Vec<u64> = found.iter().map(|(entry, _)| entry.key).collect();
         match keys.as_slice() {
+            [one] => Resolution::One(*one),
+            _ => Resolution::Several(keys),
+        }
+    }
+
+    /// Whether the form of address names an office that somebody on the list holds.
+    fn is_held(&self, query: &Query) -> bool {
+        let Some(Address::Prefixed { office, .. }) = &query.address else {
+            return false;
+        };
+        let posts = self.entries.iter().filter_map(|entry| self.labels.get(entry.post?));
+        !office.is_empty() && posts.into_iter().any(|post| holds_office(&post.run, office))
+    }
+
+    /// Who holds the post that was typed (`局长`, `treasurer`), where one person does. A deputy does not hold it.
+    pub fn holder(&self, typed: &str) -> Resolution {
+        let said = squash(typed);
+        if said.is_empty() {
+            return Resolution::Nobody;
+        }
+        let holds = |entry: &&Entry| {
+            let post = entry.post.and_then(|index| self.labels.get(index));
+            post.is_some_and(|post| post.is_post(&said))
+        };
+        let keys: Vec<u64> = self.entries.iter().filter(holds).map(|entry| entry.key).collect();
+        match keys.as_slice() {
+            [] => Resolution::Nobody,
             [one] => Resolution::One(*one),
             _ => Resolution::Several(keys),
         }
@@ -224,6 +256,18 @@ fn rank(found: &mut [(&Entry, Fit)], recent: &[u64]) {
         let spoke = recent.iter().position(|key| *key == entry.key).unwrap_or(usize::MAX);
         (fit.class(), Reverse(entry.present), spoke, entry.order, entry.key)
     });
+}
+
+/// Whether a typed word is a whole word of a name, but for case, accents and the kind of apostrophe; or a title, which stands
+/// before names.
+pub fn is_word_of(word: &str, name: &str) -> bool {
+    let typed = squash(word);
+    let titled = title::cut_titles(&format!("{} x", fold::fold(word))).is_some();
+    titled
+        || !typed.is_empty()
+            && name
+                .split([' ', '\u{a0}', '\u{3000}'])
+                .any(|part| squash(part) == typed)
 }
 
 /// The reading of a name for display and sorting: ASCII syllables parted by spaces, the surname as surnames are read

@@ -16,8 +16,8 @@ use crate::domain::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
     pub what: What,
-    /// The speaker whom the line names (`zs: …`). `None` = the speaker who sticks.
-    pub speaker: Option<Id<Attendee>>,
+    /// Whose words the line says they are.
+    pub voice: Voice,
     /// Why the line is not what its writer may have meant; it is kept all the same (docs/rules.md §kept).
     pub remark: Option<Remark>,
 }
@@ -27,7 +27,7 @@ impl Reading {
     pub const fn of(what: What) -> Self {
         Self {
             what,
-            speaker: None,
+            voice: Voice::Unsaid,
             remark: None,
         }
     }
@@ -55,9 +55,9 @@ impl Reading {
         })
     }
 
-    /// A line that is kept as a note, and why it is no more than that (docs/rules.md §kept).
+    /// A line that is kept whole as a note of nobody, and why it is no more than that (docs/rules.md §kept).
     pub fn remarked(line: &str, remark: Remark) -> Self {
-        Self::note(line).remark(Some(remark))
+        Self::note(line).voiced(Voice::Nobody).remark(Some(remark))
     }
 
     /// The same reading with this remark in place of any other.
@@ -67,12 +67,42 @@ impl Reading {
         self
     }
 
-    /// The same reading, said by somebody.
+    /// The same reading, said by a person of the list; `None` leaves it as it is.
     #[must_use]
-    pub fn by(mut self, speaker: Option<Id<Attendee>>) -> Self {
-        self.speaker = speaker;
+    pub fn by(self, speaker: Option<Id<Attendee>>) -> Self {
+        match speaker {
+            Some(who) => self.voiced(Voice::One(who)),
+            None => self,
+        }
+    }
+
+    /// The same reading in another voice.
+    #[must_use]
+    pub fn voiced(mut self, voice: Voice) -> Self {
+        self.voice = voice;
         self
     }
+
+    /// The person of the list whom the line names as its speaker.
+    pub const fn speaker(&self) -> Option<Id<Attendee>> {
+        match self.voice {
+            Voice::One(who) => Some(who),
+            Voice::Unsaid | Voice::Nobody | Voice::Unlisted(_) => None,
+        }
+    }
+}
+
+/// Whose words a line says they are (docs/rules.md §speaker).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Voice {
+    /// It does not say: those of whoever has the word, where the line is a speech.
+    Unsaid,
+    /// Nobody's: the clerk's own (`Note: …`), or a line that could not be read.
+    Nobody,
+    /// Those of a person of the list.
+    One(Id<Attendee>),
+    /// Those of somebody on no list, by the name as typed.
+    Unlisted(String),
 }
 
 /// The effect of a line.
@@ -135,10 +165,8 @@ pub enum What {
         form: VotingForm,
         of: MotionRef,
     },
-    /// A name and a colon alone: this person speaks from now on.
-    Speaker {
-        who: Id<Attendee>,
-    },
+    /// A name and a colon alone: the voice of the line has the word from now on.
+    Speaker,
     Arrive {
         who: Vec<Id<Attendee>>,
         at: Option<Stamp>,

@@ -74,7 +74,6 @@ impl Desk {
             room: &room,
             chosen: &[],
             agenda: &agenda,
-            speaker: self.records.last_speaker(),
             zone: Zone::from_minutes(0),
             english: true,
             sign_of: &|_| None,

@@ -13,7 +13,7 @@ use huiwu::{
             robots::is_robot,
         },
         grammar::{LineFrame, read},
-        reading::{Dialect, Op, People, Reading, What},
+        reading::{Dialect, Op, People, Reading, Voice, What},
     },
 };
 
@@ -217,7 +217,7 @@ fn labels_of_the_table_are_never_taken_for_people() {
             &["question: 文字", "待定：文字", "Question: 文字"][..],
             entry(EntryKind::Question),
         ),
-        (&["note: 文字"], entry(EntryKind::Note)),
+        (&["note: 文字"], entry(EntryKind::Note).voiced(Voice::Nobody)),
         (&["会议要求：文字"], entry(EntryKind::Requirement)),
         (
             &["resolved: 文字", "会议决定：文字"],
@@ -233,7 +233,8 @@ fn labels_of_the_table_are_never_taken_for_people() {
                 sub: false,
             }),
         ),
-        (&["更正：文字"], Reading::note("更正：文字")),
+        (&["更正：文字"], Reading::note("更正：文字").voiced(Voice::Nobody)),
+        (&["记：文字"], Reading::note("文字").voiced(Voice::Nobody)),
     ] {
         for line in lines {
             assert_eq!(live(line), expected, "{line}");
@@ -247,10 +248,21 @@ fn labels_of_the_table_are_never_taken_for_people() {
 }
 
 #[test]
+fn a_speech_behind_an_office_is_said_by_whoever_holds_it() {
+    for (line, office, text) in [
+        ("主持：大家好，现在开会", "主持", "大家好，现在开会"),
+        ("chair: Good evening", "chair", "Good evening"),
+        ("clerk: noted, thank you", "clerk", "noted, thank you"),
+    ] {
+        let reading = live(line);
+        assert_eq!(reading.voice, Voice::Unlisted(office.into()), "{line}");
+        assert_eq!(reading.what, Reading::note(text).what, "{line}");
+    }
+}
+
+#[test]
 fn words_that_cannot_be_meant_leave_the_line_a_note() {
     for line in [
-        "主持：大家好，现在开会",
-        "主持：大家好",
         "出席：14人",
         "PROPOSED: we move on",
         "Next meeting: 12 March",
@@ -295,7 +307,10 @@ fn words_that_cannot_be_meant_leave_the_line_a_note() {
             "{line}"
         );
     }
-    assert_eq!(live("action-20: done"), Reading::note("action-20: done"));
+    assert_eq!(
+        live("action-20: done"),
+        Reading::note("action-20: done").voiced(Voice::Nobody)
+    );
 }
 
 #[test]
@@ -383,11 +398,11 @@ fn a_log_of_w3c_holds_words_statements_and_lines_for_robots() {
         ("anna: I agree", Reading::note("I agree").by(Some(who(ANNA)))),
         (
             "newcomer: I agree",
-            Reading::remarked("newcomer: I agree", Remark::UnknownName("newcomer".into())),
+            Reading::note("I agree").voiced(Voice::Unlisted("newcomer".into())),
         ),
         ("... and more", kind(EntryKind::Continuation, "and more")),
         ("\\Topic: literal", Reading::note("Topic: literal")),
-        ("PROPOSED: yes", Reading::note("PROPOSED: yes")),
+        ("PROPOSED: yes", Reading::note("PROPOSED: yes").voiced(Voice::Nobody)),
         ("+1", chat("+1")),
         ("+100 for that", chat("+100 for that")),
         ("= text", Reading::note("= text")),

@@ -14,7 +14,7 @@ use huiwu::{
     line::{
         dialect::DialectMode,
         grammar::{Dates, DueRead, LineFrame, Named, Room, motion::counts, read},
-        reading::{Reading, What},
+        reading::{Reading, Voice, What},
     },
 };
 use proptest::prelude::*;
@@ -126,7 +126,13 @@ fn says(id: i64, text: &str) -> Reading {
 }
 
 fn unknown(line: &str, name: &str) -> Reading {
-    Reading::remarked(line, Remark::UnknownName(name.to_owned()))
+    Reading::remarked(line, Remark::UnknownName(name.to_owned())).voiced(Voice::Nobody)
+}
+
+fn unlisted(name: &str, text: &str) -> Reading {
+    note(text)
+        .voiced(Voice::Unlisted(name.to_owned()))
+        .remark(Some(Remark::UnknownName(name.to_owned())))
 }
 
 fn decision(text: &str) -> Reading {
@@ -172,22 +178,98 @@ fn a_speaker_is_named_before_a_colon_or_after_an_at_sign() {
         ("@zs text", says(ZHANG, "text")),
         ("＠张三　文字", says(ZHANG, "文字")),
         ("＠张三：文字", says(ZHANG, "文字")),
-        ("zs：", Reading::of(What::Speaker { who: who(ZHANG) })),
-        ("@ls", Reading::of(What::Speaker { who: who(LI) })),
+        ("zs：", Reading::of(What::Speaker).by(Some(who(ZHANG)))),
+        ("@ls", Reading::of(What::Speaker).by(Some(who(LI)))),
     ]);
 }
 
 #[test]
-fn an_unknown_speaker_stays_a_note_and_is_named() {
+fn a_name_on_no_list_is_kept_as_the_speaker() {
     all_read_as(&[
-        ("赵六：文字", unknown("赵六：文字", "赵六")),
-        ("Bob Stone: text", unknown("Bob Stone: text", "Bob Stone")),
+        ("赵六：文字", unlisted("赵六", "文字")),
+        ("欧阳副区长：文字", unlisted("欧阳副区长", "文字")),
+        ("阿卜杜勒·热西提：好", unlisted("阿卜杜勒·热西提", "好")),
+        ("Bob Stone: text", unlisted("Bob Stone", "text")),
+        ("Bob: text", unlisted("Bob", "text")),
+        ("Jan van der Berg: text", unlisted("Jan van der Berg", "text")),
+        ("Cllr Jones: text", unlisted("Cllr Jones", "text")),
+        ("@Bob Stone text", unlisted("Bob Stone", "text")),
+        ("Νίκος: text", unlisted("Νίκος", "text")),
+        (
+            "Bob Stone:",
+            Reading::of(What::Speaker)
+                .voiced(Voice::Unlisted("Bob Stone".into()))
+                .remark(Some(Remark::UnknownName("Bob Stone".into()))),
+        ),
+    ]);
+}
+
+#[test]
+fn a_name_that_is_not_written_as_one_is_nobodys_and_said() {
+    all_read_as(&[
         ("xq: text", unknown("xq: text", "xq")),
+        ("bob smith: I object", unknown("bob smith: I object", "bob smith")),
+        ("margret: close at 9", unknown("margret: close at 9", "margret")),
         ("@xq text", unknown("@xq text", "xq")),
         (
             "张：文字",
-            Reading::remarked("张：文字", Remark::AmbiguousName("张".into())),
+            Reading::remarked("张：文字", Remark::AmbiguousName("张".into())).voiced(Voice::Nobody),
         ),
+    ]);
+}
+
+#[test]
+fn a_heading_before_a_colon_is_a_note_of_nobody() {
+    for line in [
+        "Budget: 40k",
+        "Monday: no meeting",
+        "The roof: it leaks",
+        "Plant sale: ten tables",
+        "会议强调：责任要落实",
+        "会议指出：不足",
+        "工作安排：下周开始",
+        "三点意见：一是钱",
+    ] {
+        assert_eq!(live(line), note(line).voiced(Voice::Nobody), "{line}");
+    }
+    assert_eq!(live("Note: the lamp"), note("the lamp").voiced(Voice::Nobody));
+    assert_eq!(live("记：灯坏了"), note("灯坏了").voiced(Voice::Nobody));
+}
+
+#[test]
+fn a_colon_in_a_sentence_leaves_the_line_to_whoever_has_the_word() {
+    for line in ["we need three things: time", "我的意见是这样：同意", "that is it: no"] {
+        assert_eq!(live(line), note(line), "{line}");
+    }
+}
+
+#[test]
+fn a_sign_behind_a_name_makes_its_kind_said_by_that_person() {
+    all_read_as(&[
+        (
+            "张三：＊压减培训费",
+            kind(EntryKind::Requirement, "压减培训费").by(Some(who(ZHANG))),
+        ),
+        (
+            "anna: ?who pays",
+            kind(EntryKind::Question, "who pays").by(Some(who(ANNA))),
+        ),
+        ("anna: =we rent", decision("we rent").by(Some(who(ANNA)))),
+        ("anna: $5,000 is too much", says(ANNA, "$5,000 is too much")),
+        ("anna: +1", says(ANNA, "+1")),
+        ("Bob Stone: $paint", {
+            Reading::motion("paint")
+                .voiced(Voice::Unlisted("Bob Stone".into()))
+                .remark(Some(Remark::UnknownName("Bob Stone".into())))
+        }),
+    ]);
+}
+
+#[test]
+fn brackets_behind_a_name_belong_to_the_name() {
+    all_read_as(&[
+        ("张三（财务处）：同意", says(ZHANG, "同意")),
+        ("Anna (Parks): fine", says(ANNA, "fine")),
     ]);
 }
 
@@ -210,7 +292,7 @@ fn times_addresses_labels_and_prose_are_never_speakers() {
         "价格，例如张三：多少",
     ] {
         let reading = live(line);
-        assert_eq!(reading.speaker, None, "{line}");
+        assert_eq!(reading.speaker(), None, "{line}");
         assert_eq!(reading.remark, None, "{line}");
     }
     assert_eq!(

@@ -196,9 +196,6 @@ fn settle(work: &mut LiveWork, captured: Result<Captured, Refusal>, line: &Line,
         Ok(captured) => captured,
         Err(why) => return Entered::Refused(words_of_refusal(why)),
     };
-    if captured.frees_word {
-        work.own.speaker = None;
-    }
     commit(work.ledger, captured.act, captured.change, cx);
     if captured.next == Next::Adjourn {
         work.own.ordered = Some(line.at);
@@ -211,17 +208,12 @@ fn settle(work: &mut LiveWork, captured: Result<Captured, Refusal>, line: &Line,
             id, said: Some(said), ..
         } => Entered::Did(id, words_of(said)),
         capture::Outcome::Command { name, rest } => Entered::Command { name, rest },
-        capture::Outcome::Speaker(who) => {
-            work.own.speaker = Some(Some(who));
-            work.own.view.revision = None;
-            Entered::Done(Message::SpeakerSet(work.records().name_of(who).to_owned()))
-        }
-        capture::Outcome::TakeBack { speaker } => {
+        capture::Outcome::TakeBack => {
             if !undo::take_back(work.ledger, cx) {
                 return Entered::Refused(Message::Fetching);
             }
             let kept = with_scene(&work.seen(), cx.now, |scene| {
-                capture::aside(scene, line, speaker, &mut cx.mint_now())
+                capture::keep_aside(scene, line, &mut cx.mint_now())
             });
             settle(work, kept, line, cx)
         }

@@ -242,9 +242,6 @@ fn mend_with(
 
 /// Commits a line in the place of an entry. Returns what there is to say: the doubt it was kept with before what it did.
 fn settle(work: &mut LiveWork, captured: Captured, cx: &mut Cx) -> Option<Message> {
-    if captured.frees_word {
-        work.own.speaker = None;
-    }
     commit(work.ledger, Act::EditEntry, captured.change, cx);
     match captured.outcome {
         Became::Entry {

@@ -80,7 +80,9 @@ fn reach(seen: &LiveSeen, places: impl Iterator<Item = usize>) -> Option<usize> 
 pub fn says(seen: &LiveSeen, entry: &Entry) -> String {
     let t = seen.shared.lang.strings();
     let kind = (t.domain.entry_kind)(entry.kind);
-    let speaker = entry.speaker.map_or("", |id| seen.records().name_of(id));
+    let speaker = entry
+        .speaker
+        .map_or(entry.said_by.as_str(), |id| seen.records().name_of(id));
     let text = match entry.kind {
         EntryKind::Note if speaker.is_empty() => entry.text.clone(),
         EntryKind::Note => format!("{speaker}  {}", entry.text),
@@ -116,6 +118,7 @@ pub fn says(seen: &LiveSeen, entry: &Entry) -> String {
             Some((recorder, place)) => format!("{kind}  {} {place}  {}", recorder.name, entry.text),
             None => format!("{kind}  {}", entry.text),
         },
+        EntryKind::Aside if entry.text.is_empty() && !speaker.is_empty() => format!("{speaker}:"),
         EntryKind::Aside if !entry.author.is_empty() => format!("<{}> {}", entry.author, entry.text),
         _ => format!("{kind}  {}", entry.text),
     };

@@ -7,7 +7,7 @@ use crate::{
     input::command::Command,
     line::{
         lexer,
-        reading::{Reading, What},
+        reading::{Reading, Voice, What},
     },
 };
 
@@ -24,6 +24,8 @@ pub struct Hint {
     pub reading: Option<Reading>,
     /// Who would be put down as having said it.
     pub speaker: Option<Id<Attendee>>,
+    /// The name on no list that would be put down as having said it; empty = `speaker` says who, or nobody does.
+    pub said_by: String,
     /// The line would correct what is on record: a time somebody came or left, or a counted result.
     pub corrects: bool,
     /// The line would open the meeting.
@@ -72,9 +74,10 @@ fn read(scene: &Scene, line: &Line) -> Hint {
         What::Result { of, .. } | What::Votes { of, .. } => corrects_result(scene.records, edited, *of).is_some(),
         _ => corrects_time(scene, &reading, line),
     };
-    let speaker = reading.speaker;
+    let (speaker, said_by) = capture::said(scene, line, &reading);
     Hint {
-        speaker: speaker.or_else(|| capture::speaker_of(scene, line, &reading.what)),
+        speaker,
+        said_by,
         corrects,
         opens: capture::opens(scene, &reading, line) || orders_opening(scene, &reading),
         reading: Some(reading),
@@ -137,5 +140,5 @@ const fn is_plain(reading: &Reading) -> bool {
             ..
         }
     );
-    note && reading.speaker.is_none() && reading.remark.is_none()
+    note && matches!(reading.voice, Voice::Unsaid) && reading.remark.is_none()
 }

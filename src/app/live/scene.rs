@@ -16,7 +16,6 @@ pub fn with_scene<T>(seen: &LiveSeen, now: Stamp, with: impl FnOnce(&Scene) -> T
         room: &seen.own.room,
         chosen: &seen.own.pins,
         agenda: &seen.own.view.agenda,
-        speaker: seen.own.view.speaker,
         zone: seen.zone(),
         english: seen.shared.lang == Lang::En,
         sign_of: &sign_of,
@@ -51,6 +50,7 @@ fn sign_of(name: &str) -> Option<char> {
 pub(in crate::app::live) fn words_of(said: Said) -> Message {
     match said {
         Said::OpenedByLine => Message::OpenedByLine,
+        Said::HasWord(name) => Message::SpeakerSet(name),
         Said::Arrived(names) => Message::Arrived(names),
         Said::LeftRoom(names) => Message::LeftRoom(names),
         Said::ArrivalCorrected(names) => Message::ArrivalCorrected(names),

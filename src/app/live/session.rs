@@ -206,9 +206,6 @@ fn no_action(work: &mut LiveWork, cx: &mut Cx, item: Id<Item>) -> Outcome {
 
 fn settle(work: &mut LiveWork, command: Command, acted: Option<Acted>, cx: &mut Cx) {
     let Some(acted) = acted else { return };
-    if acted.frees_word {
-        work.own.speaker = None;
-    }
     commit(work.ledger, acted.act, acted.change, cx);
     after(command, cx);
     if let Some(said) = acted.said {
@@ -251,9 +248,6 @@ pub(super) fn stand_for(
         let asked = offer::run(OFFERS, work, ordered.command, cx);
         return (None, asked.unwrap_or_default());
     };
-    if acted.frees_word {
-        work.own.speaker = None;
-    }
     let change = Change::Batch(vec![aside, acted.change]);
     commit(work.ledger, Act::EditEntry, change, cx);
     after(ordered.command, cx);

@@ -40,8 +40,6 @@ pub struct Live {
     pub people_scroll: usize,
     /// Who was chosen for an ambiguous name in this line.
     pub(super) pins: Vec<(String, Id<Attendee>)>,
-    /// A speaker set by `name:` alone; `Some(None)` = nobody speaks.
-    pub(super) speaker: Option<Option<Id<Attendee>>>,
     /// What the line will become.
     pub hint: Hint,
     /// What the header and the agenda show, derived when the records change.
@@ -79,7 +77,6 @@ impl Default for Live {
             scroll: 0,
             people_scroll: 0,
             pins: Vec::new(),
-            speaker: None,
             hint: Hint::default(),
             view: View::default(),
             room: Room::default(),

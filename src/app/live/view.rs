@@ -62,7 +62,7 @@ pub fn refresh(live: &mut Live, ledger: &Ledger, now: Stamp) {
         item,
         current,
         agenda,
-        speaker: live.speaker.unwrap_or_else(|| records.last_speaker()),
+        speaker: records.last_speaker(),
         session_ms: records.session_ms(now),
         read_at: now,
         remarks: if stale {

@@ -14,7 +14,7 @@ use super::{
             motion,
         },
         lexer::{self, begins_with_link},
-        reading::{Dialect, Op, People, Reading, What},
+        reading::{Dialect, Op, People, Reading, Voice, What},
     },
     mode::DialectMode,
     nicks,
@@ -30,7 +30,7 @@ pub fn as_chat(reading: Reading, raw: &str, frame: &LineFrame) -> Reading {
         What::Entry {
             kind: EntryKind::Note | EntryKind::Continuation,
             ..
-        } | What::Speaker { .. }
+        } | What::Speaker
     );
     if statement { chat(raw, frame) } else { reading }
 }
@@ -46,6 +46,8 @@ pub(super) fn carry_out(word: Word, rest: &str, line: &str, frame: &LineFrame) -
     let some = || Some(text.to_owned()).filter(|text| !text.is_empty());
     let say = |dialect| Some(Reading::of(What::Dialect(dialect)));
     match word {
+        // A note of the clerk, whoever speaks.
+        Word::Entry(EntryKind::Note) => some().map(|text| Reading::note(&text).voiced(Voice::Nobody)),
         Word::Entry(kind) => some().map(|text| Reading::entry(kind, &text)),
         Word::Topic { sub } => some().map(|title| Reading::of(What::NewItem { title, sub })),
         Word::Decision(verdict) => some().map(|text| Reading::of(What::Decision { text, verdict })),
@@ -71,7 +73,7 @@ pub(super) fn carry_out(word: Word, rest: &str, line: &str, frame: &LineFrame) -
             })
         }),
         Word::Robot => say(Dialect::Robot),
-        Word::Quoted => Some(Reading::note(line)),
+        Word::Quoted => Some(Reading::note(line).voiced(Voice::Nobody)),
     }
 }
 
@@ -103,6 +105,10 @@ pub(super) fn say_people(people: People, op: Op, text: &str, line: &str, frame: 
 
 /// The same in the capture line, where names mean people of the list as after `+`: nobody is put on it by a word.
 fn say_live_people(people: People, op: Op, text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    if op == Op::Set && matches!(people, People::Chair | People::Scribe) && lexer::split_colon(line, 20).is_some() {
+        // Whoever holds the office may be speaking: that is for the reader of speakers to tell.
+        return None;
+    }
     if text.is_empty() {
         return (op != Op::Set).then(|| Reading::remarked(line, Remark::NobodyNamed(line.trim().to_owned())));
     }

@@ -60,12 +60,12 @@ pub(crate) fn read_hash(rest: &str, line: &str, frame: &LineFrame) -> Option<Rea
     if let Some((word, text)) = words::chinese_prefix(rest) {
         return apply(word, text, line, frame);
     }
-    let kind = if frame.dialect == DialectMode::Live {
-        EntryKind::Note
+    let remark = Remark::UnknownCommand(typed.to_owned());
+    Some(if frame.dialect == DialectMode::Live {
+        Reading::remarked(line, remark)
     } else {
-        EntryKind::Aside
-    };
-    Some(Reading::entry(kind, line).remark(Some(Remark::UnknownCommand(typed.to_owned()))))
+        Reading::entry(EntryKind::Aside, line).remark(Some(remark))
+    })
 }
 
 /// The word (letters, digits, `_`) and its text, without a colon between.

@@ -205,6 +205,7 @@ const CHINESE: &[(&str, Word)] = &[
     ("问题", Word::Entry(E::Question)),
     ("待定", Word::Entry(E::Question)),
     ("更正", Word::Quoted),
+    ("记", Word::Entry(E::Note)),
     ("要求", Word::Entry(E::Requirement)),
     ("突发", Word::Entry(E::Incident)),
     ("撤销", Word::Undo),

@@ -6,10 +6,13 @@ use crate::domain::{
     text::is_han,
 };
 
-use super::super::{
-    frame::{LineFrame, Named},
-    lexer::{self, ascii_sign, is_separator, strip_word},
-    reading::{Reading, What},
+use super::{
+    super::{
+        frame::LineFrame,
+        lexer::{self, ascii_sign, is_separator, strip_word},
+        reading::{Reading, What},
+    },
+    mention::{self, owner},
 };
 
 /// Reads the text of an action. Names and dates that are understood by nobody stay as typed, with a remark.
@@ -93,9 +96,19 @@ impl Parts {
         let mut left = text;
         let mut before = ' ';
         let mut cut_last = false;
+        let mut owned = false;
         while let Some(c) = left.chars().next() {
             let after = lexer::rest(left);
             let taken = match ascii_sign(c) {
+                // Whoever is named further on is part of the sentence (`@bo to ask @cy for the key`).
+                '@' if owned => {
+                    let named = mention::take(after, frame).filter(|(name, _)| owner(name, frame).is_ok());
+                    if named.is_some() && !before.is_ascii_alphanumeric() {
+                        left = after;
+                        continue;
+                    }
+                    None
+                }
                 '@' => self.take_owners(before, after, frame),
                 '~' => self.take_due(before, after, frame),
                 _ => None,
@@ -112,6 +125,7 @@ impl Parts {
                 }
                 before = ' ';
             } else {
+                owned |= !self.owners.is_empty() && !is_joint(c) && !is_bracket(c);
                 wording.push(c);
                 before = c;
                 left = after;
@@ -123,27 +137,18 @@ impl Parts {
             wording.trim_end()
         };
         wording.truncate(end.len());
-        wording.trim_start().to_owned()
+        without_empty_brackets(wording.trim_start())
     }
 
-    /// `@zs`, `@zs、ls`. `None` = the sign is text (an address of the mail).
+    /// `@zs`, `@zs、ls`, `@zs and @ls`. `None` = the sign is text (an address of the mail).
     fn take_owners<'a>(&mut self, before: char, after: &'a str, frame: &LineFrame) -> Option<&'a str> {
         if before.is_ascii_alphanumeric() {
             return None;
         }
-        let (name, mut left) = split_owner(after, frame)?;
+        let (name, mut left) = mention::take(after, frame)?;
         self.add_owner(name, frame);
-        while let Some(next) = left
-            .chars()
-            .next()
-            .filter(|&c| is_separator(c))
-            .map(|_| lexer::rest(left))
-        {
-            let Some((name, rest)) = split_owner(next, frame) else {
-                break;
-            };
-            let Ok(owner) = owner(name, frame) else { break };
-            self.push_owner(owner);
+        while let Some((name, rest)) = mention::next_of_group(left, frame) {
+            self.add_owner(name, frame);
             left = rest;
         }
         Some(left)
@@ -229,6 +234,25 @@ impl Parts {
     }
 }
 
+const fn is_bracket(c: char) -> bool {
+    matches!(c, '(' | ')' | '（' | '）' | '[' | ']')
+}
+
+/// The text without the brackets out of which everything was taken.
+fn without_empty_brackets(text: &str) -> String {
+    let mut left = text.to_owned();
+    for pair in ["()", "（）", "[]", "( )", "（ ）"] {
+        if let Some((head, tail)) = left.split_once(pair) {
+            left = match (head.trim_end(), tail.trim_start()) {
+                (head, "") => head.to_owned(),
+                ("", tail) => tail.to_owned(),
+                (head, tail) => format!("{head} {tail}"),
+            };
+        }
+    }
+    left
+}
+
 /// How much of a text after `~` was meant as a date though it is none: a word, and the unit behind a number (`1.5 months`).
 fn end_of_unreadable(text: &str) -> usize {
     let ends = |c: char| c.is_whitespace() || is_separator(c) || ascii_sign(c) == '@';
@@ -243,68 +267,6 @@ fn end_of_unreadable(text: &str) -> usize {
         Some(word) if units.iter().any(|unit| strip_word(word, unit).is_some()) => end + 1 + word.len(),
         _ => end,
     }
-}
-
-/// Reads an owner: a unit by its name, else somebody in the room.
-fn owner(name: &str, frame: &LineFrame) -> Result<Owner, Remark> {
-    if let Some(unit) = frame.room.unit(name) {
-        return Ok(Owner::Unit(unit));
-    }
-    match frame.room.resolve(name, false) {
-        Named::One(id) => Ok(Owner::Attendee(id)),
-        Named::Several => Err(frame.several(name)),
-        Named::Nobody => Err(Remark::UnknownName(name.to_owned())),
-    }
-}
-
-/// The name after `@` and what follows. Latin initials may run into Chinese text (`@zs寄草案`).
-fn split_owner<'a>(after: &'a str, frame: &LineFrame) -> Option<(&'a str, &'a str)> {
-    let end = after
-        .char_indices()
-        .find(|&(_, c)| ends_name(c))
-        .map_or(after.len(), |(at, _)| at);
-    let (name, left) = after.split_at_checked(end).filter(|(name, _)| !name.is_empty())?;
-    let script = name.char_indices().find(|&(_, c)| is_han(c)).map_or(0, |(at, _)| at);
-    if script > 0
-        && owner(name, frame).is_err()
-        && let Some((initials, _)) = name.split_at_checked(script)
-        && owner(initials, frame).is_ok()
-    {
-        return after.split_at_checked(script);
-    }
-    Some(whole_name(after, frame).unwrap_or((name, left)))
-}
-
-/// `Ann Hedges to bring the scales`: the next words belong to the name where both together are known. A short word is text.
-fn whole_name<'a>(after: &'a str, frame: &LineFrame) -> Option<(&'a str, &'a str)> {
-    let mut ends = after
-        .char_indices()
-        .filter(|&(_, c)| ends_name(c))
-        .map(|(at, _)| at)
-        .chain([after.len()]);
-    let first = ends.next()?;
-    let mut found = None;
-    let mut start = first;
-    for end in ends.take(2) {
-        let word = after.get(start..end)?.strip_prefix(' ')?;
-        if word.chars().count() < 3 || word.chars().any(is_han) {
-            break;
-        }
-        let split = after.split_at_checked(end)?;
-        if owner(split.0, frame).is_ok() {
-            found = Some(split);
-        }
-        start = end;
-    }
-    found
-}
-
-fn ends_name(c: char) -> bool {
-    c.is_whitespace()
-        || is_separator(c)
-        || lexer::is_colon(c)
-        || matches!(ascii_sign(c), '@' | '~' | '(' | ')' | '!' | '?')
-        || c == '。'
 }
 
 /// Words that join a name to the text around it, and go with the name.

@@ -1,12 +1,13 @@
 //! A list of people as it is typed: `zs、ls`, `Rosa, Ian and Zoe`, `张三和李四`, `zs ls`. Knows nothing of what they do.
 
-use crate::domain::{entry::Remark, id::Id, people::Attendee};
+use crate::domain::{entry::Remark, id::Id, people::Attendee, surname};
 
 use super::{
     super::{
         frame::{LineFrame, Named},
         lexer,
     },
+    head::is_proper,
     label::{can_be_latin_name, looks_like_name},
 };
 
@@ -42,6 +43,31 @@ pub(crate) fn resolve_all(names: &str, frame: &LineFrame) -> Result<Listed, Doub
                 Err(Doubted::Prose) if list.who.is_empty() => return Err(Doubted::Prose),
                 Err(Doubted::Prose) => return Err(Doubted::Name(unknown(name))),
             }
+        }
+    }
+    match (list.who.is_empty(), list.doubt) {
+        (true, Some(remark)) => Err(Doubted::Name(remark)),
+        (true, None) => Err(Doubted::Prose),
+        (false, doubt) => Ok(Listed { doubt, ..list }),
+    }
+}
+
+/// Everybody named in a text that is nothing but names, each of somebody on the list by a name that could speak; the last doubt may
+/// be about a name in capitals. Everything else is a doubt or prose.
+pub(crate) fn resolve_named(text: &str, frame: &LineFrame) -> Result<Listed, Doubted> {
+    let proper = |name: &str| name.split_whitespace().all(is_proper) || surname::looks_like_person(name);
+    let mut list = Listed {
+        who: Vec::new(),
+        doubt: None,
+    };
+    for name in lexer::parts(text).flat_map(|part| joined(part, frame)) {
+        match frame.room.resolve(name, true) {
+            Named::One(id) => push_new(&mut list.who, id),
+            Named::Several => list.doubt = list.doubt.or_else(|| Some(frame.several(name))),
+            Named::Nobody if proper(name) && name.contains(' ') || surname::looks_like_person(name) => {
+                list.doubt = list.doubt.or_else(|| Some(unknown(name)));
+            }
+            Named::Nobody => return Err(Doubted::Prose),
         }
     }
     match (list.who.is_empty(), list.doubt) {
@@ -95,11 +121,26 @@ fn resolve_part(part: &str, frame: &LineFrame) -> Result<Vec<Id<Attendee>>, Doub
     }))
 }
 
+/// Whether two words are the given name of one person and the surname of another: nobody is called so.
+fn is_mixed(part: &str, who: &[Id<Attendee>], last: Id<Attendee>, frame: &LineFrame) -> bool {
+    let Some((_, word)) = part.rsplit_once(char::is_whitespace) else {
+        return false;
+    };
+    let called = frame.room.called(last).unwrap_or_default();
+    let surname = called
+        .split_whitespace()
+        .skip(1)
+        .last()
+        .is_some_and(|own| frame.room.is_word_of(word, own));
+    who.len() == 1 && !who.contains(&last) && surname && can_be_latin_name(part)
+}
+
 /// Names with spaces between. `None` = a word is nobody's name, and nothing else speaks for a list.
 fn resolve_words(part: &str, frame: &LineFrame) -> Option<Result<Vec<Id<Attendee>>, Doubted>> {
     let mut who = Vec::new();
     for word in part.split_whitespace() {
         match frame.room.resolve(word, false) {
+            Named::One(id) if is_mixed(part, &who, id, frame) => return None,
             Named::One(id) => push_new(&mut who, id),
             Named::Several => return Some(Err(Doubted::Name(frame.several(word)))),
             // `+Kim Lee`, where somebody else is called Kim: a new person has a name of two words.

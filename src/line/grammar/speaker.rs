@@ -1,49 +1,60 @@
-//! Who speaks: `@zs text`, `zs: text`, `张三：文字`. Knows the room only through [`Room`](crate::line::frame::Room).
+//! Who speaks: `@zs text`, `zs: text`, `张三：文字`, `chair: text`. Knows the room only through [`Room`](crate::line::frame::Room).
 
-use crate::domain::{
-    entry::{EntryKind, Remark},
-    id::Id,
-    people::Attendee,
-};
+use crate::domain::entry::Remark;
 
 use super::{
     super::{
-        dialect::{mode::DialectMode, words},
+        dialect::mode::DialectMode,
         frame::{LineFrame, Named},
         lexer::{self, Colon},
-        reading::{Reading, What},
+        reading::{Op, People, Reading, Voice, What},
     },
-    label::looks_like_name,
+    head::{self, Head},
+    listed::{self, Doubted},
+    mention, signed,
 };
 
 /// Characters within which a name must end in a colon. Transcribed names may be long (docs/rules.md §names).
 const NAME_CHARS: usize = 64;
 /// More words than this before a colon are prose.
-const NAME_WORDS: usize = 5;
+const NAME_WORDS: usize = 7;
 
-/// `@zs text`; `@zs` alone makes that person the speaker.
+/// `@zs text`; `@zs` alone gives that person the word.
 pub(super) fn read_at(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
-    let end = rest
-        .char_indices()
-        .find(|&(_, c)| c.is_whitespace() || lexer::is_colon(c) || lexer::is_separator(c))
-        .map_or(rest.len(), |(at, _)| at);
-    let (name, after) = rest.split_at_checked(end)?;
-    if name.is_empty() {
-        return None;
-    }
+    let (name, after) = mention::take(rest, frame)?;
     let text = after.trim_start_matches(|c: char| c.is_whitespace() || lexer::is_colon(c) || lexer::is_separator(c));
     Some(match frame.room.resolve(name, false) {
-        Named::One(who) => says(who, text),
+        Named::One(who) => says(Voice::One(who), text, frame),
         Named::Several => Reading::remarked(line, frame.several(name)),
+        Named::Nobody if head::is_proper(name.split(' ').next().unwrap_or(name)) => unlisted(name, text, frame),
         Named::Nobody => Reading::remarked(line, Remark::UnknownName(name.to_owned())),
     })
 }
 
-fn says(who: Id<Attendee>, text: &str) -> Reading {
+/// What somebody says: a note, or behind the name what a sign makes of it (`ann: $text`, `张三：＊文字`).
+fn says(voice: Voice, text: &str, frame: &LineFrame) -> Reading {
     if text.is_empty() {
-        return Reading::of(What::Speaker { who });
+        return Reading::of(What::Speaker).voiced(voice);
     }
-    Reading::entry(EntryKind::Note, text).by(Some(who))
+    let mut reading = kind_of(text, frame).unwrap_or_else(|| Reading::note(text));
+    if let (What::Motion { mover, .. }, Voice::One(who)) = (&mut reading.what, &voice) {
+        mover.get_or_insert(*who);
+    }
+    reading.voiced(voice)
+}
+
+fn kind_of(text: &str, frame: &LineFrame) -> Option<Reading> {
+    let (sign, rest) = lexer::sign(text).filter(|_| frame.dialect == DialectMode::Live)?;
+    signed::read(sign, rest, text, frame)
+}
+
+/// What somebody on no list says. The doubt stays with the line until the name is on the list.
+fn unlisted(name: &str, text: &str, frame: &LineFrame) -> Reading {
+    let reading = says(Voice::Unlisted(name.to_owned()), text, frame);
+    if frame.dialect != DialectMode::Live {
+        return reading;
+    }
+    reading.remark(Some(Remark::UnknownName(name.to_owned())))
 }
 
 /// `zs: text`. Times, addresses of the web, and paths are never speakers; `None` = the line names nobody.
@@ -54,13 +65,119 @@ pub(crate) fn read_colon(line: &str, frame: &LineFrame) -> Option<Reading> {
         return None;
     }
     let text = colon.rest.trim();
-    let remark = match frame.room.resolve(name, true) {
-        Named::One(who) => return Some(says(who, text)),
+    let remark = match office_or_name(name, frame) {
+        Named::One(who) => return Some(set_or_say(name, Voice::One(who), line, text, frame)),
         Named::Several => frame.several(name),
-        Named::Nobody => Remark::UnknownName(name.to_owned()),
+        Named::Nobody if office(name, frame).is_some() => {
+            return Some(set_or_say(name, Voice::Unlisted(name.to_owned()), line, text, frame));
+        }
+        Named::Nobody => match head::judge(name, colon, frame) {
+            Head::Name => return Some(unlisted(name, text, frame)),
+            Head::Slip => Remark::UnknownName(name.to_owned()),
+            Head::Label => return Some(Reading::note(line).voiced(Voice::Nobody)),
+            Head::Prose => return None,
+        },
     };
-    let ambiguous = matches!(remark, Remark::AmbiguousName(_));
-    (is_meant(name, colon, frame) || ambiguous).then(|| Reading::remarked(line, remark))
+    Some(Reading::remarked(line, remark))
+}
+
+/// Who is meant by the text before a colon: an office, a name, or a name with unit or post in brackets behind it.
+fn office_or_name(name: &str, frame: &LineFrame) -> Named {
+    let office = office(name, frame);
+    if office.is_some() || frame.dialect == DialectMode::Live {
+        let key = office.map_or(name, |list| if list == People::Chair { "chair" } else { "clerk" });
+        let holder = frame.room.officer(key);
+        if holder != Named::Nobody && (office.is_some() || frame.room.resolve(name, true) == Named::Nobody) {
+            return holder;
+        }
+    }
+    match frame.room.resolve(name, true) {
+        Named::Nobody => bracketed(name, frame),
+        named @ (Named::One(_) | Named::Several) => named,
+    }
+}
+
+/// `张三（财务处）`, `Ann Bell (Parks)`: what stands in brackets tells people of one name apart.
+fn bracketed(name: &str, frame: &LineFrame) -> Named {
+    let split = name
+        .strip_suffix([')', '）'])
+        .and_then(|open| open.split_once(['(', '（']));
+    let Some((base, inner)) = split.map(|(base, inner)| (base.trim(), inner.trim())) else {
+        return Named::Nobody;
+    };
+    match frame.room.resolve(base, true) {
+        Named::Several => [format!("{inner}{base}"), format!("{base}{inner}")]
+            .iter()
+            .map(|both| frame.room.resolve(both, true))
+            .find(|named| matches!(named, Named::One(_)))
+            .unwrap_or(Named::Several),
+        named @ (Named::One(_) | Named::Nobody) => named,
+    }
+}
+
+/// Words for whoever is in the chair.
+const CHAIR: &[&str] = &[
+    "chair",
+    "the chair",
+    "chairman",
+    "chairwoman",
+    "chairperson",
+    "madam chair",
+    "mr chair",
+    "mr chairman",
+    "madam chairman",
+    "主持",
+    "主持人",
+    "会议主持人",
+];
+/// Words for whoever takes the minutes.
+const CLERK: &[&str] = &[
+    "clerk",
+    "the clerk",
+    "scribe",
+    "minute taker",
+    "minutes secretary",
+    "记录",
+    "记录人",
+    "记录员",
+    "会议记录人",
+];
+
+/// The office that a word before a colon is, in the capture line.
+fn office(name: &str, frame: &LineFrame) -> Option<People> {
+    let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(name));
+    if frame.dialect != DialectMode::Live {
+        None
+    } else if is(CHAIR) {
+        Some(People::Chair)
+    } else if is(CLERK) {
+        Some(People::Scribe)
+    } else {
+        None
+    }
+}
+
+/// `chair: Ann Bell` puts somebody in the chair, `chair: good evening` is what the chair says: behind an office stand names and
+/// nothing else, or a speech.
+fn set_or_say(name: &str, voice: Voice, line: &str, text: &str, frame: &LineFrame) -> Reading {
+    let Some(list) = office(name, frame).filter(|_| !text.is_empty()) else {
+        return says(voice, text, frame);
+    };
+    let held = matches!(voice, Voice::One(_));
+    match listed::resolve_named(text, frame) {
+        Ok(named) => {
+            let op = Op::Set;
+            let who = named.who;
+            return Reading::of(What::Role { list, op, who }).remark(named.doubt);
+        }
+        // Somebody is put in the chair who is on no list yet.
+        Err(Doubted::Name(remark)) if !held => return Reading::remarked(line, remark),
+        Err(Doubted::Name(_) | Doubted::Prose) => {}
+    }
+    match voice {
+        Voice::Unlisted(name) => unlisted(&name, text, frame),
+        Voice::One(_) | Voice::Nobody | Voice::Unsaid => says(voice, text, frame),
+    }
 }
 
 /// Whether a name could stand before this colon at all.
@@ -78,13 +195,4 @@ fn can_be_speaker(name: &str, colon: Colon) -> bool {
     let short = name.split_whitespace().count() <= NAME_WORDS;
     let barred = scheme || prose || path || time;
     short && !barred && name.chars().any(char::is_alphabetic)
-}
-
-/// Whether an unknown name was meant as a speaker: it looks like a name, and the colon ends a word.
-fn is_meant(name: &str, colon: Colon, frame: &LineFrame) -> bool {
-    let ends_word = colon.wide || colon.rest.is_empty() || colon.rest.starts_with(char::is_whitespace);
-    let nick =
-        frame.dialect == DialectMode::W3c && !name.contains(char::is_whitespace) && !super::label::is_label(name);
-    let word = words::colon_word(name, DialectMode::Live).is_some();
-    ends_word && !word && (looks_like_name(name) || nick)
 }

@@ -6,7 +6,7 @@ use super::query::{Address, Query};
 use super::reach::Style;
 use super::spelling::{Found, Place, Track};
 use super::surname::split_name;
-use super::title::{Title, without_title};
+use super::title::{LESSER, Suits, Title, holds_office, without_title};
 
 /// A candidate with all its spellings.
 #[derive(Clone)]
@@ -29,6 +29,8 @@ pub(super) struct Entry {
 #[derive(Clone)]
 pub(super) struct Label {
     pub(super) run: String,
+    /// The posts in it, where several are listed (`局党组书记、局长`), in one run each.
+    parts: Box<[String]>,
     track: Track,
 }
 
@@ -90,10 +92,21 @@ pub(super) enum Tier {
 
 impl Label {
     pub(super) fn new(text: &str) -> Self {
+        let parts = text.split([',', '，', '、', ';', '；', '/', '·', '(', '（', ')', '）', '&']);
         Self {
             run: squash(text),
+            parts: parts.map(squash).filter(|part| !part.is_empty()).collect(),
             track: Track::of_text(text),
         }
+    }
+
+    /// Whether this is the post that was typed (in one run), alone, among others, or with the name of a unit before it
+    /// (`市财政局局长` for 局长).
+    pub(super) fn is_post(&self, said: &str) -> bool {
+        self.parts.iter().any(|part| {
+            part.strip_suffix(said)
+                .is_some_and(|before| !LESSER.iter().any(|lesser| before.ends_with(lesser)))
+        })
     }
 
     pub(super) fn fit(&self, query: &Query) -> LabelFit {
@@ -183,9 +196,9 @@ impl Entry {
         Some(Fit::new(Tier::Label, reason, speaks))
     }
 
-    /// A run of letters in the middle of a word.
+    /// Han characters somewhere in the name. Letters in the middle of a word are no part of a name: `anne` is not Joanne.
     fn fit_inside(&self, query: &Query) -> Option<Fit> {
-        let long = query.han + query.letters >= 2;
+        let long = query.han >= 2 && query.letters == 0;
         let inside = long && self.exact.iter().any(|name| holds(name, &query.run));
         inside.then_some(Fit::new(Tier::Substring, Reason::Substring, false))
     }
@@ -200,10 +213,15 @@ impl Entry {
                 deputy,
             }) if self.is_called(head) => title(title_tier(said, *deputy, post)?),
             Some(Address::Familiar { surname }) if **surname == *self.surname => title(Tier::Title),
-            Some(Address::Prefixed { name }) => {
+            Some(Address::Prefixed { name, office }) => {
                 let fit = self.fit_name(name, None)?;
                 let named = matches!(fit.tier, Tier::Exact | Tier::Pinyin | Tier::Word);
-                if named { title(Tier::Title) } else { None }
+                let holds = !office.is_empty() && holds_office(post, office);
+                match (named, holds) {
+                    (true, true) => title(Tier::ProperTitle),
+                    (true, false) => title(Tier::Title),
+                    (false, _) => None,
+                }
             }
             // A post that is on no list of titles: 王调研员, when the post says so.
             _ => {
@@ -231,11 +249,11 @@ impl Entry {
 }
 
 fn title_tier(said: &Title, deputy: bool, post: &str) -> Option<Tier> {
-    match (said.fits(post), deputy == post.contains('副')) {
-        (true, true) => Some(Tier::ProperTitle),
-        (true, false) => Some(Tier::NearTitle),
-        (false, _) if said.needs_post => None,
-        (false, _) => Some(Tier::Title),
+    match said.suits(post, deputy) {
+        Suits::Proper => Some(Tier::ProperTitle),
+        Suits::Deputy => Some(Tier::NearTitle),
+        Suits::Courtesy => Some(Tier::Title),
+        Suits::Not => None,
     }
 }
 
@@ -250,7 +268,7 @@ fn fit_track(track: &Track, query: &Query) -> Option<Fit> {
             speaks,
         })
     };
-    let solid = strict && query.is_solid();
+    let solid = strict && (query.is_solid() || query.is_short_word() && track.has_word(&query.run));
     match (place, style) {
         (Place::Whole, Style::Full) => fit(Tier::Pinyin, Reason::Pinyin, solid),
         (Place::Whole, Style::Initials) if track.len() > 1 => fit(Tier::Initials, Reason::Initials, query.letters >= 2),

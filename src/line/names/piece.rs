@@ -92,6 +92,28 @@ pub(super) fn cut_name(name: &str, marks: Marks) -> Vec<Piece> {
     pieces
 }
 
+/// Compound surnames of Korea; every other one is a single syllable.
+const KOREAN_COMPOUND: [&str; 7] = ["남궁", "황보", "제갈", "사공", "선우", "독고", "서문"];
+
+/// The surname and the given name of a Korean name that is written in one word; `None` for every other text.
+pub(super) fn cut_korean(name: &str) -> Option<Vec<Piece>> {
+    let folded = fold(name);
+    let word = folded.trim();
+    let count = word.chars().count();
+    if !(2..=5).contains(&count) || !word.chars().all(is_hangul) {
+        return None;
+    }
+    let compound = KOREAN_COMPOUND.iter().any(|surname| word.starts_with(surname)) && count > 2;
+    let end = word.char_indices().nth(if compound { 2 } else { 1 })?.0;
+    let (surname, given) = word.split_at_checked(end)?;
+    Some([surname, given].map(|part| Piece::of_word(part.to_owned())).into())
+}
+
+/// Whether this is a syllable of Korean writing.
+pub(super) const fn is_hangul(c: char) -> bool {
+    matches!(c, '가'..='힣')
+}
+
 impl Piece {
     fn of_word(word: String) -> Self {
         Self {

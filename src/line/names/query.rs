@@ -3,7 +3,8 @@
 use crate::domain::text::is_han;
 
 use super::fold::{fold, squash};
-use super::title::{ENGLISH, NOT_FAMILIAR, TITLES, Title};
+use super::piece::is_hangul;
+use super::title::{Courtesy, NOT_FAMILIAR, TITLES, Title, cut_titles};
 
 /// A typed name, prepared.
 pub(super) struct Query {
@@ -29,8 +30,8 @@ pub(super) enum Address {
     },
     /// 老王, 小李: anybody of that surname.
     Familiar { surname: String },
-    /// Mr, Dr and the like, then a name.
-    Prefixed { name: Box<Query> },
+    /// Mr, Dr and the like, or an office (`Chair`, `Deputy Mayor`), then a name. The office is in one run, empty = a courtesy.
+    Prefixed { name: Box<Query>, office: String },
 }
 
 impl Query {
@@ -84,22 +85,27 @@ impl Query {
         self.han == 1 && self.letters == 0
     }
 
-    /// Two Han characters or three letters: enough for the beginning of a name before a colon.
+    /// Two Han characters or Korean syllables, or three letters: enough for the beginning of a name before a colon.
     pub(super) fn is_solid(&self) -> bool {
-        self.han >= 2 || 2 * self.han + self.letters >= 3
+        let syllables = self.chars.iter().filter(|c| is_hangul(**c)).count();
+        2 * self.han + self.letters + syllables >= if self.letters == 0 { 4 } else { 3 }
+    }
+
+    /// Two letters: a whole word of a name, or nothing (`ed`, `bo`).
+    pub(super) fn is_short_word(&self) -> bool {
+        self.han == 0 && self.letters == 2
     }
 }
 
 /// Reads a form of address; whether the surname belongs to anybody is not its question.
 fn parse_address(typed: &str) -> Option<Address> {
     let folded = fold(typed);
-    let words = folded.trim();
-    if let Some((_, rest)) = words
-        .split_once([' ', '.'])
-        .filter(|(title, _)| ENGLISH.contains(title))
-    {
-        let name = Query::plain(rest);
-        return (name.letters + name.han >= 2).then(|| Address::Prefixed { name: Box::new(name) });
+    if let Some(Courtesy { office, name }) = cut_titles(folded.trim()) {
+        let name = Query::plain(name);
+        return (name.letters + name.han >= 2).then(|| Address::Prefixed {
+            name: Box::new(name),
+            office,
+        });
     }
     let run = squash(typed);
     if !run.chars().next_back().is_some_and(is_han) {

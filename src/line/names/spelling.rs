@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use crate::domain::text::is_han;
 
-use super::piece::{Marks, Piece, cut, cut_name};
+use super::piece::{Marks, Piece, cut, cut_korean, cut_name};
 use super::reach::{Reach, Readings, Style};
 
 /// A text prepared for matching.
@@ -72,6 +72,7 @@ impl Track {
         if joined.len() != count {
             tracks.push(Self::from_pieces(joined));
         }
+        tracks.extend(cut_korean(name).map(Self::from_pieces));
         if !fits && !clerks_reading.is_empty() {
             tracks.push(Self::of_text(clerks_reading));
         }
@@ -98,6 +99,13 @@ impl Track {
     /// How many pieces the text has.
     pub(super) fn len(&self) -> usize {
         self.pieces.len()
+    }
+
+    /// Whether a whole word of letters is this one.
+    pub(super) fn has_word(&self, typed: &str) -> bool {
+        self.pieces
+            .iter()
+            .any(|piece| piece.han.is_none() && piece.spellings.iter().any(|word| *word == typed))
     }
 
     /// Can a piece begin like `typed`? May say yes wrongly, never no.

@@ -3,26 +3,39 @@
 /// A title that follows a surname.
 pub(super) struct Title {
     pub(super) said: &'static str,
-    /// Words one of which the post must contain for the title to be proper; empty for courtesies.
+    /// Words one of which the post contains for the title to be proper; empty for courtesies.
     posts: &'static [&'static str],
-    /// A single character that is also an ordinary word ending: only with a fitting post.
-    pub(super) needs_post: bool,
+    /// Anybody may be addressed so; else only those who hold such a post.
+    courtesy: bool,
 }
 
 const fn post(said: &'static str, posts: &'static [&'static str]) -> Title {
     Title {
         said,
         posts,
-        needs_post: false,
+        courtesy: false,
     }
 }
 
-const fn short(said: &'static str, posts: &'static [&'static str]) -> Title {
+const fn courtesy(said: &'static str, posts: &'static [&'static str]) -> Title {
     Title {
         said,
         posts,
-        needs_post: true,
+        courtesy: true,
     }
+}
+
+/// How a title suits somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Suits {
+    /// It is the title of the post.
+    Proper,
+    /// The post is that of a deputy, and 副 was left out as people speak.
+    Deputy,
+    /// A courtesy, due to anybody.
+    Courtesy,
+    /// The post is another one, or not known.
+    Not,
 }
 
 /// Longer titles stand before their endings.
@@ -81,7 +94,7 @@ pub(super) const TITLES: &[Title] = &[
     post("教授", &["教授"]),
     post("博士", &["博士"]),
     post("研究员", &["研究员"]),
-    post("老师", &["老师", "教师", "教授", "讲师"]),
+    courtesy("老师", &["老师", "教师", "教授", "讲师"]),
     post("律师", &["律师"]),
     post("会计", &["会计"]),
     post("医生", &["医师", "医生"]),
@@ -90,37 +103,40 @@ pub(super) const TITLES: &[Title] = &[
     post("护士", &["护士", "护师"]),
     post("法官", &["法官", "审判员"]),
     post("警官", &["警"]),
-    post("师傅", &["司机", "师傅"]),
-    post("先生", &[]),
-    post("女士", &[]),
-    post("小姐", &[]),
-    post("同志", &[]),
+    courtesy("师傅", &["司机", "师傅"]),
+    courtesy("先生", &[]),
+    courtesy("女士", &[]),
+    courtesy("小姐", &[]),
+    courtesy("同志", &[]),
     post("总", &["总经理", "总裁", "总监", "总工", "总会计", "董事长", "经理"]),
     post("工", &["工程师", "总工"]),
     post("董", &["董事"]),
-    short("局", &["局长"]),
-    short("处", &["处长"]),
-    short("科", &["科长"]),
-    short("部", &["部长"]),
-    short("院", &["院长"]),
-    short("所", &["所长"]),
-    short("校", &["校长"]),
-    short("厅", &["厅长"]),
-    short("司", &["司长"]),
-    post("老", &[]),
+    post("局", &["局长"]),
+    post("处", &["处长"]),
+    post("科", &["科长"]),
+    post("部", &["部长"]),
+    post("院", &["院长"]),
+    post("所", &["所长"]),
+    post("校", &["校长"]),
+    post("厅", &["厅长"]),
+    post("司", &["司长"]),
+    courtesy("老", &[]),
 ];
 
 /// Words that look like 老 or 小 and a surname and are not.
 pub(super) const NOT_FAMILIAR: &[&str] = &["老师", "老年", "小计", "小时", "小节", "小车", "小金", "小麦", "小米"];
 
-/// Titles before an English name.
-pub(super) const ENGLISH: &[&str] = &[
+/// Titles before an English name that anybody may bear, also in the plural before a list.
+const COURTESIES: &[&str] = &[
     "mr",
     "mrs",
     "ms",
     "mx",
     "miss",
+    "messrs",
+    "mmes",
     "dr",
+    "drs",
     "prof",
     "professor",
     "sir",
@@ -130,25 +146,154 @@ pub(super) const ENGLISH: &[&str] = &[
     "lady",
     "hon",
     "cllr",
+    "cllrs",
     "councillor",
+    "councillors",
+    "councilor",
+    "councilors",
+    "councilman",
+    "councilwoman",
+    "councilmember",
+    "alderman",
+    "ald",
+    "member",
+    "members",
     "rev",
     "revd",
+    "fr",
+    "sr",
+    "br",
+    "canon",
+    "pastor",
+    "rabbi",
+    "imam",
     "capt",
     "col",
-    "judge",
+    "maj",
+    "gen",
+    "lt",
+    "sgt",
+    "insp",
+    "inspector",
+    "pc",
+    "wpc",
+    "constable",
+    "supt",
+    "rt",
+    "herr",
+    "frau",
 ];
 
-/// A name in the list without the title that it begins with: `Cllr. Peter Black` is also Peter Black, and `pb`.
+/// Offices before an English name: where somebody on the list holds the office, only they are meant.
+const OFFICES: &[&str] = &[
+    "chair",
+    "chairman",
+    "chairwoman",
+    "chairperson",
+    "director",
+    "mayor",
+    "president",
+    "secretary",
+    "treasurer",
+    "clerk",
+    "dean",
+    "principal",
+    "manager",
+    "minister",
+    "senator",
+    "governor",
+    "commissioner",
+    "judge",
+    "justice",
+    "trustee",
+    "warden",
+    "vicar",
+    "bishop",
+    "registrar",
+    "provost",
+    "convener",
+    "leader",
+    "superintendent",
+    "delegate",
+    "officer",
+];
+
+/// Words before an office that make another one of it.
+pub(super) const LESSER: &[&str] = &["deputy", "vice", "assistant", "acting", "former", "副", "原"];
+
+/// Titles, and the name behind them.
+pub(super) struct Courtesy<'a> {
+    /// The office among the titles, in one run (`deputymayor`); empty = there is none.
+    pub(super) office: String,
+    pub(super) name: &'a str,
+}
+
+/// Cuts the titles off the start of a folded text; `None` = it begins with none, or nothing follows.
+pub(super) fn cut_titles(text: &str) -> Option<Courtesy<'_>> {
+    let mut left = text;
+    let mut office = String::new();
+    let mut lesser = String::new();
+    while let Some((word, rest)) = left.split_once([' ', '.', '-']) {
+        let word = word.trim_end_matches('.');
+        if OFFICES.contains(&word) {
+            office = format!("{lesser}{word}");
+        } else if LESSER.contains(&word) {
+            lesser = word.to_owned();
+        } else if !COURTESIES.contains(&word) {
+            break;
+        }
+        left = rest.trim_start_matches([' ', '.']);
+    }
+    let titled = left.len() < text.len() && (lesser.is_empty() || !office.is_empty());
+    (titled && !left.is_empty()).then_some(Courtesy { office, name: left })
+}
+
+/// Whether a post in one run (`townmayorchair`) is, or has in it, this office and no lesser one.
+pub(super) fn holds_office(post: &str, office: &str) -> bool {
+    post.match_indices(office).any(|(at, _)| {
+        let before = post.get(..at).unwrap_or("");
+        !LESSER.iter().any(|lesser| before.ends_with(lesser))
+    })
+}
+
+/// A name in the list without the titles that it begins with: `Cllr. Peter Black` is also Peter Black, and `pb`.
 pub(super) fn without_title(name: &str) -> Option<&str> {
-    let (title, rest) = name.trim().split_once([' ', '.'])?;
-    let rest = rest.trim_start_matches(['.', ' ']);
-    let titled = ENGLISH.iter().any(|known| known.eq_ignore_ascii_case(title));
-    (titled && rest.contains(' ')).then_some(rest)
+    let mut left = name.trim();
+    while let Some((title, rest)) = left.split_once([' ', '.']) {
+        let known = COURTESIES
+            .iter()
+            .chain(OFFICES)
+            .any(|known| known.eq_ignore_ascii_case(title));
+        let rest = rest.trim_start_matches(['.', ' ']);
+        if !known || !rest.contains(' ') {
+            break;
+        }
+        left = rest;
+    }
+    (left.len() < name.trim().len()).then_some(left)
 }
 
 impl Title {
-    /// Is this the title of somebody with that post (both folded)?
-    pub(super) fn fits(&self, post: &str) -> bool {
-        self.posts.iter().any(|word| post.contains(word))
+    /// How the title suits somebody with that post (folded); `deputy` = 副 was said before it. A deputy may be addressed without
+    /// 副, but nobody by a higher or another office (docs/rules.md §names).
+    pub(super) fn suits(&self, post: &str, deputy: bool) -> Suits {
+        let of_deputy = |word: &str| post.contains(&format!("副{word}"));
+        let proper = self.posts.iter().any(|word| {
+            if deputy {
+                of_deputy(word)
+            } else {
+                post.match_indices(word)
+                    .any(|(at, _)| !post.get(..at).is_some_and(|before| before.ends_with('副')))
+            }
+        });
+        if proper {
+            Suits::Proper
+        } else if !deputy && self.posts.iter().any(|word| of_deputy(word)) {
+            Suits::Deputy
+        } else if self.courtesy {
+            Suits::Courtesy
+        } else {
+            Suits::Not
+        }
     }
 }

@@ -15,7 +15,7 @@ use crate::{
         people::{Attendee, listed},
         time::Stamp,
     },
-    line::reading::{Op, People, Reading, What},
+    line::reading::{Op, People, Reading, Voice, What},
 };
 
 use super::super::{Pen, paint, theme};
@@ -126,6 +126,10 @@ fn reading_text(pen: &Pen) -> String {
         let s = &pen.t.screen;
         let leads = pen.m.live.field.text().starts_with(char::is_whitespace);
         let why = if leads { s.literal_space } else { s.without_space };
+        let what = match &reading.what {
+            What::Entry { kind, .. } => (pen.t.domain.entry_kind)(*kind).to_owned(),
+            _ => what,
+        };
         let other = match &other.remark {
             Some(remark) => pen.t.remark(remark),
             None => what_text(pen, other),
@@ -175,6 +179,19 @@ fn role_text(pen: &Pen, list: People, op: Op, names: &str) -> String {
     }
 }
 
+/// Who would be put down as having said the line; nobody is said too.
+fn speaker_text<'m>(pen: &Pen<'m>, reading: &'m Reading) -> &'m str {
+    let hint = &pen.m.live.hint;
+    let name = |id| pen.m.ledger.records().name_of(id);
+    let typed = match &reading.voice {
+        Voice::One(id) => name(*id),
+        Voice::Unlisted(typed) => typed.as_str(),
+        Voice::Nobody => "",
+        Voice::Unsaid => hint.speaker.map_or(hint.said_by.as_str(), name),
+    };
+    if typed.is_empty() { pen.t.screen.nobody } else { typed }
+}
+
 fn what_text(pen: &Pen, reading: &Reading) -> String {
     let (m, s, d) = (pen.m, &pen.t.screen, &pen.t.domain);
     let name = |id| m.ledger.records().name_of(id);
@@ -189,10 +206,12 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
     let clock = |at: Option<Stamp>| at.map_or_else(String::new, |at| format!(" {}", m.shown_zone().hm(at)));
     match &reading.what {
         What::Nothing => String::new(),
+        What::Entry {
+            kind: kind @ (EntryKind::Incident | EntryKind::Aside),
+            ..
+        } => (d.entry_kind)(*kind).to_owned(),
         What::Entry { kind, .. } => {
-            // A line that would be said by somebody else than the last one says so itself.
-            let speaker = reading.speaker.or(m.live.hint.speaker).map_or("", name);
-            format!("{} {speaker}", (d.entry_kind)(*kind)).trim_end().to_owned()
+            format!("{} {}", (d.entry_kind)(*kind), speaker_text(pen, reading))
         }
         What::Decision { verdict, .. } => {
             let rejected = if *verdict == Verdict::Rejected {
@@ -231,7 +250,7 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         | What::Votes { .. }
         | What::Casting { .. }
         | What::Ballot { .. } => super::motion::becomes(pen, &reading.what),
-        What::Speaker { who } => format!("{} {}", name(*who), s.will_speaker),
+        What::Speaker => format!("{} {}", speaker_text(pen, reading), s.will_speaker),
         What::Arrive { who, at, .. } => format!("{} {}{}", many(who), s.will_arrive, clock(*at)),
         What::Leave { who, at, .. } => format!("{} {}{}", many(who), s.will_leave, clock(*at)),
         What::Role { list, op, who } => role_text(pen, *list, *op, &names(who)),

@@ -42,13 +42,14 @@ fn a_speaker_sticks_until_changed() {
 }
 
 #[test]
-fn a_name_nobody_bears_is_kept_as_a_note_and_one_key_mends_it() {
+fn a_name_on_no_list_is_kept_as_the_speaker_and_one_key_mends_it() {
     let mut clerk = council();
     clerk.line("钱七：我来晚了");
     assert_eq!(
         (clerk.last().kind, clerk.last().text.as_str()),
-        (EntryKind::Note, "钱七：我来晚了")
+        (EntryKind::Note, "我来晚了")
     );
+    assert_eq!(clerk.last().said_by, "钱七");
     assert_eq!(clerk.last().remark, Some(Remark::UnknownName("钱七".to_owned())));
     assert!(matches!(clerk.said(), Some(Message::Kept(Remark::UnknownName(_)))));
     clerk.check().press("<alt-k>");

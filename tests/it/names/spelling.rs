@@ -66,7 +66,6 @@ fn one_name_is_found_by_each_way_of_typing_it() {
         ("Anna O'Brien", "brien", true),
         ("Anna O'Brien", "obrien", true),
         ("Anna O'Brien", "an", false),
-        ("Anna O'Brien", "rien", false),
         ("Mr Bean", "Mr Bean", true),
         ("John Smith", "Mr Smith", true),
         ("John Smith", "dr. smith", true),

@@ -1,0 +1,74 @@
+//! Speakers who were on no list when they spoke: once their name is on it, their words are theirs.
+
+use crate::{
+    domain::{
+        attendance::StaySource,
+        change::Change,
+        entry::{Entry, Remark},
+        id::{Id, Mint},
+        people::Attendee,
+        records::Records,
+    },
+    line::names::{Resolution, Strictness},
+};
+
+use super::{
+    presence,
+    room::{Room, attendee},
+};
+
+/// The names of a list, to see whether it has changed.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Names(Vec<(Id<Attendee>, String, Vec<String>)>);
+
+impl Names {
+    /// The names of the list while somebody on no list has spoken; else nothing, for nobody asks.
+    pub fn of(records: &Records) -> Self {
+        if unlisted(records).next().is_none() {
+            return Self::default();
+        }
+        let person = |a: &Attendee| records.people.get(a.person);
+        let names = records
+            .attendees
+            .iter()
+            .filter_map(|a| person(a).map(|person| (a.id, person.name.clone(), person.aliases.clone())));
+        Self(names.collect())
+    }
+}
+
+/// The lines of speakers on no list.
+fn unlisted(records: &Records) -> impl Iterator<Item = &Entry> {
+    records.entries.iter().filter(|entry| !entry.said_by.is_empty())
+}
+
+/// Gives the lines of speakers on no list to those who are on it now, where the list is another one than `before`. Who spoke is present
+/// because of that.
+pub fn now_listed(records: &Records, before: &Names, ids: &mut Mint) -> Vec<Change> {
+    let after = Names::of(records);
+    if after == Names::default() || after == *before {
+        return Vec::new();
+    }
+    let mut room = Room::default();
+    room.refresh(records);
+    let mut parts = Vec::new();
+    let mut here: Vec<Id<Attendee>> = Vec::new();
+    for entry in unlisted(records) {
+        let Resolution::One(key) = room.resolve(&entry.said_by, &[], Strictness::Speaker) else {
+            continue;
+        };
+        let who = attendee(key);
+        if entry.kind.is_content() && !entry.struck && !here.contains(&who) {
+            here.push(who);
+            let stay = presence::inferred(records, entry, who, StaySource::Spoke, ids);
+            parts.extend(stay.map(Change::put));
+        }
+        let of_name = matches!(&entry.remark, Some(Remark::UnknownName(name)) if *name == entry.said_by);
+        parts.push(Change::put(Entry {
+            speaker: Some(who),
+            said_by: String::new(),
+            remark: entry.remark.clone().filter(|_| !of_name),
+            ..entry.clone()
+        }));
+    }
+    parts
+}

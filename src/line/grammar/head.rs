@@ -1,0 +1,189 @@
+//! Judges the text before a colon that names nobody on the list: a name on no list, a slip, a label, or prose. Knows no person.
+
+use crate::domain::{surname, text::is_han};
+
+use super::{
+    super::{
+        dialect::{mode::DialectMode, words},
+        frame::LineFrame,
+        lexer::Colon,
+    },
+    label::{is_label, looks_like_name},
+};
+
+/// The text before a colon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Head {
+    /// A name on no list: it is kept as the speaker.
+    Name,
+    /// It may have been meant as a name, but is not written as one: nobody says the line, and that is said.
+    Slip,
+    /// A heading of a note (`Budget: 40k`): nobody says the line.
+    Label,
+    /// The colon stands in running text.
+    Prose,
+}
+
+/// More words than this before a colon are prose.
+const MOST_WORDS: usize = 4;
+/// More Han characters than this before a colon are prose.
+const MOST_HAN: usize = 8;
+
+/// Judges the head of a colon.
+pub(super) fn judge(head: &str, colon: Colon, frame: &LineFrame) -> Head {
+    let ends_word = colon.wide || colon.rest.is_empty() || colon.rest.starts_with(char::is_whitespace);
+    if !ends_word {
+        return Head::Prose;
+    }
+    if frame.dialect == DialectMode::W3c {
+        return judge_nick(head);
+    }
+    let known = words::colon_word(head, frame.dialect).is_some() || is_label(head) || frame.room.is_title(head);
+    if known || head.starts_with("会议") {
+        return Head::Label;
+    }
+    if head.chars().all(|c| is_han(c) || matches!(c, '·' | '•' | '・' | '‧')) {
+        judge_han(head)
+    } else {
+        judge_latin(head)
+    }
+}
+
+/// In a log one word is a nick, and a name may have capitals as everywhere.
+fn judge_nick(head: &str) -> Head {
+    let nick = !head.contains(char::is_whitespace);
+    let barred = words::colon_word(head, DialectMode::Live).is_some() || is_label(head);
+    match (nick || judge_latin(head) == Head::Name || looks_like_name(head), barred) {
+        (true, false) => Head::Name,
+        (_, true) | (false, false) => Head::Prose,
+    }
+}
+
+/// Endings of headings that have the length of a name.
+const HEADINGS: &[&str] = &[
+    "意见", "安排", "情况", "问题", "建议", "要求", "工作", "事项", "方案", "报告", "时间", "地点", "内容", "措施",
+    "原因", "结论", "金额", "费用", "人员", "单位", "部门", "会议", "计划", "要点", "重点", "任务", "目标", "进度",
+    "材料", "文件", "通知", "说明", "总结", "汇报", "讨论", "审议", "表决", "决定", "如下", "方面", "部分", "环节",
+    "阶段", "资金", "预算", "项目", "议题", "议程",
+];
+
+/// How the posts end by which people are addressed.
+const POST_ENDS: [char; 7] = ['长', '任', '记', '席', '理', '监', '员'];
+
+fn judge_han(head: &str) -> Head {
+    let count = head.chars().count();
+    let named = looks_like_name(head);
+    let heading = HEADINGS.iter().any(|end| head.ends_with(end)) && !surname::looks_like_person(head);
+    let numbered = head.starts_with([
+        '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '第', '两', '几', '本', '各',
+    ]);
+    match count {
+        // 王：… is somebody of that surname, but of several no one.
+        1 if named => Head::Slip,
+        2.. if head.contains(['·', '•', '・', '‧']) && named => Head::Name,
+        2..=4 if named && !heading && !numbered => Head::Name,
+        // 欧阳副区长：…
+        5..=MOST_HAN if surname::begins_with_surname(head) && head.ends_with(POST_ENDS) && !is_running(head) => {
+            Head::Name
+        }
+        5..=12 if named => Head::Slip,
+        0..=4 => Head::Label,
+        5..=MOST_HAN if !is_running(head) => Head::Label,
+        _ => Head::Prose,
+    }
+}
+
+/// Whether a text is part of a sentence.
+fn is_running(text: &str) -> bool {
+    text.contains(['的', '了', '是', '我', '你', '他', '她', '们', '说', '吗', '呢', '吧'])
+}
+
+/// Small words within names.
+const PARTICLES: &[&str] = &[
+    "de", "del", "della", "der", "den", "di", "da", "do", "dos", "du", "la", "le", "van", "von", "vom", "zu", "zur",
+    "ten", "ter", "bin", "ibn", "al", "el", "y", "af", "av", "mac", "ap",
+];
+
+/// Words of sentences, which no name and no heading holds.
+const SENTENCES: &[&str] = &[
+    "i", "we", "you", "he", "she", "it", "they", "is", "are", "was", "were", "be", "been", "has", "have", "had",
+    "will", "would", "can", "could", "should", "that", "this", "these", "those", "there", "here", "what", "who", "why",
+    "how", "when", "if", "because", "not", "my", "our", "your", "his", "their", "as", "than", "then", "said", "says",
+    "think", "means", "mean", "say",
+];
+
+/// Words of headings, where a name would have none.
+const ARTICLES: &[&str] = &[
+    "the", "a", "an", "of", "for", "in", "on", "at", "by", "with", "new", "old", "last", "more", "other", "per", "via",
+    "about",
+];
+
+/// Days and months, which are no names although they have capitals.
+const CALENDAR: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "christmas",
+    "easter",
+];
+
+fn is_one_of(list: &[&str], word: &str) -> bool {
+    list.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Whether a word of letters is written as a part of a name: with a capital, or in a script without capitals.
+pub(super) fn is_proper(word: &str) -> bool {
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let first = letters.next();
+    let cased = |c: char| c.is_uppercase() || c.is_lowercase();
+    let spelled = word
+        .chars()
+        .all(|c| c.is_alphabetic() && !is_han(c) || matches!(c, '.' | '\'' | '’' | '‘' | '-' | '‐' | '‑'));
+    // Combining accents are no letters of their own.
+    spelled && first.is_some_and(|c| !cased(c) || c.is_uppercase()) && !is_label(word) && !is_one_of(CALENDAR, word)
+}
+
+/// Whether a word stands within names: `de`, `van`.
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
+fn judge_latin(head: &str) -> Head {
+    let words: Vec<&str> = head.split_whitespace().collect();
+    let count = words.len();
+    let last = words.last().copied().unwrap_or_default();
+    let first = words.first().copied().unwrap_or_default();
+    let inner = |word: &&str| is_proper(word) || is_particle(word);
+    let names = words.iter().filter(|word| is_proper(word)).count();
+    if (1..=MOST_WORDS).contains(&names) && is_proper(last) && words.iter().all(|word| inner(&word)) && count <= 6 {
+        return Head::Name;
+    }
+    if count > MOST_WORDS || words.iter().any(|word| is_one_of(SENTENCES, word)) {
+        return Head::Prose;
+    }
+    let spelled = |word: &&str| {
+        word.chars()
+            .all(|c| c.is_alphabetic() && !is_han(c) || matches!(c, '.' | '\'' | '’' | '-'))
+    };
+    let heading = |word: &&str| is_label(word) || is_one_of(ARTICLES, word) || is_one_of(CALENDAR, word);
+    let lower = first.starts_with(char::is_lowercase);
+    if lower && count <= 3 && words.iter().all(|word| spelled(&word)) && !words.iter().any(|word| heading(&word)) {
+        return Head::Slip;
+    }
+    Head::Label
+}
