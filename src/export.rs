@@ -6,9 +6,12 @@
 mod agenda;
 mod budget;
 pub mod case;
+mod attendance;
 mod checklist;
 pub mod checks;
+mod clock;
 mod codes;
+mod course;
 mod csv;
 mod desk_cards;
 pub mod digest;
@@ -25,16 +28,19 @@ mod lines;
 mod markdown;
 mod minuted;
 mod minutes;
+mod motions;
+mod names;
 mod notice;
 mod notices;
 mod offer;
 mod order;
 mod prepared;
+mod public;
 mod record;
-
 pub mod roll;
 mod roster;
 mod seat_plan;
+pub mod section;
 mod sheets;
 mod sign_in;
 mod text;
@@ -60,6 +66,8 @@ use sheets::Sheet;
 pub fn render(records: &Records, order: &Order<'_>) -> Result<Vec<u8>, WriteError> {
     let safe = codes::registered(records, order.lang);
     let records = safe.as_ref().unwrap_or(records);
+    let open = (order.style == Style::Public).then(|| public::opened(records));
+    let records = open.as_ref().unwrap_or(records);
     if order.kind == DocumentKind::Case {
         return Ok(case::write(records, order).into_bytes());
     }
@@ -93,6 +101,8 @@ fn tables(records: &Records, order: &Order<'_>) -> Vec<Sheet> {
 pub fn document(records: &Records, kind: DocumentKind, style: Style, lang: Lang, now: Stamp) -> Document {
     let safe = codes::registered(records, lang);
     let records = safe.as_ref().unwrap_or(records);
+    let open = (style == Style::Public).then(|| public::opened(records));
+    let records = open.as_ref().unwrap_or(records);
     build(
         records,
         &Order {
@@ -107,9 +117,10 @@ pub fn document(records: &Records, kind: DocumentKind, style: Style, lang: Lang,
 }
 
 fn build(records: &Records, order: &Order<'_>) -> Document {
-    let Some(digest) = Digest::new(records, order.lang) else {
+    let Some(mut digest) = Digest::new(records, order.lang) else {
         return blank(order.lang);
     };
+    digest.is_public = order.style == Style::Public;
     match order.kind {
         DocumentKind::Minutes => minutes::document(&digest, order.style),
         DocumentKind::Record | DocumentKind::Case => record::document(&digest),

@@ -10,13 +10,25 @@ pub enum Fault {
     NoQuorum,
     /// An item without outcome (docs/rules.md §outcome).
     NoOutcome,
-    /// An item decided without an action, and without a reason for none (docs/rules.md §outcome).
-    NoAction,
     NoOwner,
     NoDate,
     OpenMotion,
     /// The counts of a motion do not give the result that is recorded.
     CountContradicts,
+    /// Only what somebody did says that they were there, and nobody has confirmed it (docs/rules.md §presence).
+    PresenceInferred,
+    /// Somebody spoke who is on no list.
+    UnknownSpeaker,
+    SecondedOwn,
+    /// Somebody moved or seconded who has no vote.
+    MovedWithoutVote,
+    /// An amendment was carried, and nobody has entered how the motion reads now.
+    NoWording,
+    /// More votes than there were members in the room who might vote.
+    TooManyVotes,
+    VotesMissing,
+    /// Somebody voted who might not, or was not there.
+    NotEntitled,
     /// Something was settled while there were not enough members in the room.
     QuorumMissing,
     /// A line kept with a remark that nobody mended.

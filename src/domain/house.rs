@@ -1,4 +1,25 @@
-//! What an office does its own way: the name and the head of its documents, and when somebody counts as late. Comes from the settings.
+//! What an office does its own way: the name and the head of its documents, how it writes times and dates, and when somebody counts as
+//! late. Comes from the settings.
+
+/// How documents write a time of day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Clock {
+    /// `19:05`
+    #[default]
+    Hours24,
+    /// `7.05 pm`
+    Hours12,
+}
+
+/// Which comes first in a date, where the language leaves the choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum DateOrder {
+    /// `8 December 2026`
+    #[default]
+    DayFirst,
+    /// `December 8, 2026`
+    MonthFirst,
+}
 
 /// The ways of one office.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +32,8 @@ pub struct House {
     pub late_minutes: u16,
     /// A departure more than so many minutes before the end is early (docs/rules.md §sign-in).
     pub early_minutes: u16,
+    pub clock: Clock,
+    pub date_order: DateOrder,
 }
 
 impl Default for House {
@@ -20,6 +43,8 @@ impl Default for House {
             document_head: String::new(),
             late_minutes: 10,
             early_minutes: 15,
+            clock: Clock::default(),
+            date_order: DateOrder::default(),
         }
     }
 }

@@ -2,7 +2,8 @@
 //! it, how long, what is wanted, who is called in, and its papers (docs/rules.md §agenda).
 
 use super::{
-    digest::{Digest, Section, sibling_number},
+    digest::Digest,
+    section::{Section, sibling_number},
     document::{Document, Grid, Point, Run},
     letters::{capitalised, safe},
     prepared,

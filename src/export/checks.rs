@@ -1,16 +1,18 @@
 //! What stands in the way of issuing the minutes: each finding names the record where it is mended.
 
 use super::{
-    digest::{Digest, Line, Section, What},
+    digest::Digest,
     letters::safe,
+    section::{Line, Section, What},
 };
 use crate::{
     domain::{
         agenda::ItemKind,
         entry::{Entry, EntryKind},
         fault::Fault,
-        motion::MotionState,
-        people::Duty,
+        id::Id,
+        motion::{Motion, MotionState},
+        people::{Attendee, Duty},
         record::Key,
         records::Records,
     },
@@ -31,15 +33,18 @@ pub struct Finding {
 pub fn findings(records: &Records) -> Vec<Finding> {
     let safe = super::codes::registered(records, Lang::default());
     let records = safe.as_ref().unwrap_or(records);
-    let Some(digest) = Digest::new(records, Lang::default()) else {
-        return Vec::new();
-    };
+    Digest::new(records, Lang::default()).map_or_else(Vec::new, |digest| findings_of(&digest))
+}
+
+/// The same of a meeting that is arranged already.
+pub(super) fn findings_of(digest: &Digest<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    check_meeting(&digest, &mut found);
+    check_meeting(digest, &mut found);
+    check_people(digest, &mut found);
     for section in &digest.sections {
-        check_section(&digest, section, &mut found);
+        check_section(digest, section, &mut found);
     }
-    check_remarks(&digest, &mut found);
+    check_entries(digest, &mut found);
     found
 }
 
@@ -61,6 +66,19 @@ fn check_meeting(digest: &Digest<'_>, found: &mut Vec<Finding>) {
     let most = digest.roll.most_members;
     if let Some(needed) = digest.roll.quorum.filter(|needed| most < *needed) {
         say(Fault::NoQuorum, people, format!("{most}/{needed}"));
+    }
+}
+
+/// Those of whom only what they did says that they were there: one finding each, until the clerk confirms it.
+fn check_people(digest: &Digest<'_>, found: &mut Vec<Finding>) {
+    for place in &digest.roll.places {
+        if place.stays.iter().any(|stay| stay.is_unconfirmed()) {
+            found.push(Finding {
+                fault: Fault::PresenceInferred,
+                key: Some(place.attendee.id.into()),
+                subject: digest.name(place.attendee.id),
+            });
+        }
     }
 }
 
@@ -91,23 +109,9 @@ fn check_section(digest: &Digest<'_>, section: &Section<'_>, found: &mut Vec<Fin
                 if motion.state.is_open() {
                     say(Fault::OpenMotion, motion.id.into());
                 }
-                let carries = motion
-                    .counts
-                    .map(|c| c.carries(motion.majority, digest.base(motion, line.entry)));
-                match (motion.state, carries) {
-                    (MotionState::Carried, Some(false)) | (MotionState::Lost, Some(true)) => {
-                        say(Fault::CountContradicts, motion.id.into());
-                    }
-                    (MotionState::Carried | MotionState::Lost, _) => {}
-                    (
-                        MotionState::Moved
-                        | MotionState::Seconded
-                        | MotionState::Withdrawn
-                        | MotionState::Tabled
-                        | MotionState::Postponed
-                        | MotionState::Referred,
-                        _,
-                    ) => continue,
+                check_motion(digest, section, (line, motion), found);
+                if !matches!(motion.state, MotionState::Carried | MotionState::Lost) {
+                    continue;
                 }
             }
         }
@@ -115,29 +119,85 @@ fn check_section(digest: &Digest<'_>, section: &Section<'_>, found: &mut Vec<Fin
     }
 }
 
-/// An item needs an outcome, and an item for decision an action or a reason for none (docs/rules.md §outcome). Sub-items are
-/// settled with their item; procedure needs no outcome.
-fn check_item(section: &Section<'_>, found: &mut Vec<Finding>) {
-    let Some(item) = section.item else { return };
-    let subject = format!("{} {}", section.number, safe(&item.title));
-    let acted = !item.no_action_reason.is_empty() || section.lines.iter().any(|l| l.entry.kind == EntryKind::Action);
-    let fault = if section.outcome().is_none() && section.depth == 0 && item.kind != ItemKind::Procedural {
-        Fault::NoOutcome
-    } else if section.outcome().is_some() && !acted && item.kind == ItemKind::Decision {
-        Fault::NoAction
-    } else {
-        return;
+/// Whether the votes on a motion fit its result and the room.
+fn check_motion(
+    digest: &Digest<'_>,
+    section: &Section<'_>,
+    (line, motion): (&Line<'_>, &Motion),
+    found: &mut Vec<Finding>,
+) {
+    let label = digest.label(line);
+    let mut say = |fault, subject: String| {
+        found.push(Finding {
+            fault,
+            key: Some(motion.id.into()),
+            subject,
+        });
     };
-    found.push(Finding {
-        fault,
-        key: Some(item.id.into()),
-        subject,
-    });
+    let text = || format!("{label} {}", line.text);
+    if motion.mover.is_some() && motion.mover == motion.seconder {
+        say(Fault::SecondedOwn, text());
+    }
+    let is_member = |id: Id<Attendee>| digest.records.attendees.get(id).is_some_and(Attendee::is_member);
+    if [motion.mover, motion.seconder].into_iter().flatten().any(|id| !is_member(id)) {
+        say(Fault::MovedWithoutVote, text());
+    }
+    if motion.casting.is_none() {
+        let carries = motion.counts.map(|c| c.carries(motion.majority, digest.base(motion, line.entry)));
+        if matches!(
+            (motion.state, carries),
+            (MotionState::Carried, Some(false)) | (MotionState::Lost, Some(true))
+        ) {
+            say(Fault::CountContradicts, text());
+        }
+    }
+    let lacks_wording = motion.wording.trim().is_empty()
+        && section.lines.iter().any(|other| match other.what {
+            What::Motion(other) => other.amends == Some(motion.id) && other.state == MotionState::Carried,
+            What::Text | What::Decision(_) | What::Action(_) => false,
+        });
+    if lacks_wording && motion.state != MotionState::Withdrawn {
+        say(Fault::NoWording, text());
+    }
+    let room = digest.entitled(motion, line.entry);
+    if let Some((counts, entitled)) = digest.counts_of(motion).zip(room).filter(|_| !motion.state.is_open()) {
+        let votes = counts.total();
+        let subject = format!("{label} {votes}/{entitled}");
+        if votes > entitled {
+            say(Fault::TooManyVotes, subject);
+        } else if votes < entitled {
+            say(Fault::VotesMissing, subject);
+        }
+    }
+    for name in digest.voted_without_right(motion, line.entry) {
+        say(Fault::NotEntitled, format!("{label} {name}"));
+    }
+}
+
+/// An item for decision needs an outcome (docs/rules.md §outcome); a carried motion is one. Sub-items are settled with their item;
+/// procedure, information and reports need none, and what was decided needs no reason for having no action.
+fn check_item(section: &Section<'_>, found: &mut Vec<Finding>) {
+    let Some(item) = section.item.filter(|item| item.kind == ItemKind::Decision) else { return };
+    if section.outcome().is_none() && section.depth == 0 {
+        found.push(Finding {
+            fault: Fault::NoOutcome,
+            key: Some(item.id.into()),
+            subject: format!("{} {}", section.number, safe(&item.title)),
+        });
+    }
 }
 
 /// Whether there were enough members when something was settled. Where there never were, that is said once.
 fn check_quorum(digest: &Digest<'_>, line: &Line<'_>, found: &mut Vec<Finding>) {
-    let present = digest.roll.members_at(line.entry.at);
+    if digest.is_added(line.entry) {
+        // When the meeting is over nobody is in the room.
+        return;
+    }
+    let at = match line.what {
+        What::Motion(motion) => digest.records.count_of(motion).map_or(line.entry.at, |count| count.at),
+        What::Text | What::Decision(_) | What::Action(_) => line.entry.at,
+    };
+    let present = digest.roll.members_at(at);
     let reached = digest.roll.quorum.filter(|needed| digest.roll.most_members >= *needed);
     if let Some(needed) = reached.filter(|needed| present < *needed) {
         let subject = format!("{} {present}/{needed}", digest.label(line));
@@ -149,18 +209,28 @@ fn check_quorum(digest: &Digest<'_>, line: &Line<'_>, found: &mut Vec<Finding>) 
     }
 }
 
-fn check_remarks(digest: &Digest<'_>, found: &mut Vec<Finding>) {
+/// Lines that were kept with a doubt, and speakers who are on no list.
+fn check_entries(digest: &Digest<'_>, found: &mut Vec<Finding>) {
     let own = digest
         .records
         .entries
         .iter()
         .filter(|e| e.meeting == digest.meeting.id && !e.struck);
-    let kept = own.filter(|e| e.remark.is_some() && !matches!(e.kind, EntryKind::Action | EntryKind::Aside));
-    found.extend(kept.map(|entry| Finding {
-        fault: Fault::Remark,
-        key: Some(entry.id.into()),
-        subject: subject_of(entry),
-    }));
+    for entry in own.filter(|e| e.kind != EntryKind::Aside) {
+        let mut say = |fault, subject| {
+            found.push(Finding {
+                fault,
+                key: Some(entry.id.into()),
+                subject,
+            });
+        };
+        let unlisted = entry.said_by.trim();
+        if entry.remark.is_some() && entry.kind != EntryKind::Action {
+            say(Fault::Remark, subject_of(entry));
+        } else if !unlisted.is_empty() {
+            say(Fault::UnknownSpeaker, safe(unlisted));
+        }
+    }
 }
 
 /// What a doubtful line is about. Who comes and who goes is told by the sign with which it is typed.

@@ -3,16 +3,18 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::{letters::safe, roll::Roll};
+use super::{
+    letters::safe,
+    names::{self, Names},
+    roll::Roll,
+    section::{Line, Section, What},
+};
 use crate::{
     domain::{
         action::{Action, Owner},
-        agenda::{Item, Outcome},
-        decision::Decision,
         entry::{Entry, EntryKind},
         id::Id,
         meeting::Meeting,
-        motion::Motion,
         people::{Attendee, Duty},
         records::Records,
         time::{Stamp, Zone},
@@ -36,43 +38,18 @@ pub struct Digest<'a> {
     /// Corrections that were added after the meeting was adjourned (docs/rules.md §undo).
     pub corrections: Vec<&'a Entry>,
     pub roll: Roll<'a>,
-}
-
-/// An item, or the part of the meeting outside of all items.
-#[derive(Debug)]
-pub struct Section<'a> {
-    pub item: Option<&'a Item>,
-    /// `2` or `2.1`; empty outside of all items.
-    pub number: String,
-    pub depth: u8,
-    pub has_children: bool,
-    /// When it was first taken up.
-    pub started: Option<&'a Entry>,
-    pub lines: Vec<Line<'a>>,
-}
-
-/// One entry with what belongs to it.
-#[derive(Debug)]
-pub struct Line<'a> {
-    pub entry: &'a Entry,
-    /// The text with its continuations, clean.
-    pub text: String,
-    pub what: What<'a>,
-}
-
-/// The row that belongs to an entry.
-#[derive(Debug, Clone, Copy)]
-pub enum What<'a> {
-    Text,
-    Decision(&'a Decision),
-    Action(&'a Action),
-    Motion(&'a Motion),
+    pub(super) names: Names,
+    /// Whether it is for the public copy, without closed parts.
+    pub(super) is_public: bool,
+    /// The place in the feed of the adjournment that holds.
+    end: Option<i64>,
 }
 
 impl<'a> Digest<'a> {
     /// Arranges the open meeting; `None` where none is open.
     pub fn new(records: &'a Records, lang: Lang) -> Option<Self> {
         let meeting = records.meeting()?;
+        let roll = Roll::new(records, meeting);
         let mut digest = Self {
             records,
             meeting,
@@ -82,10 +59,15 @@ impl<'a> Digest<'a> {
             session: Vec::new(),
             events: Vec::new(),
             corrections: Vec::new(),
-            roll: Roll::new(records, meeting),
+            names: Names::of(&roll, lang),
+            roll,
+            is_public: false,
+            end: records.adjournment().map(|entry| entry.place),
         };
         digest.sort_entries();
-        digest.sections.retain(|s| s.item.is_some() || !s.lines.is_empty());
+        digest
+            .sections
+            .retain(|s| s.item.is_some() || !s.lines.is_empty() || !s.events.is_empty());
         Some(digest)
     }
 
@@ -116,8 +98,14 @@ impl<'a> Digest<'a> {
                 }
             }
             match belongs(entry, self.meeting.adjourned) {
-                Part::Session => self.session.push(entry),
-                Part::Events => self.events.push(entry),
+                Part::Session => {
+                    self.session.push(entry);
+                    self.happened(slot, entry);
+                }
+                Part::Events => {
+                    self.events.push(entry);
+                    self.happened(slot, entry);
+                }
                 Part::Corrections => self.corrections.push(entry),
                 Part::Start => {
                     if let Some(section) = self.sections.get_mut(slot) {
@@ -136,6 +124,18 @@ impl<'a> Digest<'a> {
                 Part::Nowhere => {}
             }
         }
+    }
+
+    fn happened(&mut self, slot: usize, entry: &'a Entry) {
+        if let Some(section) = self.sections.get_mut(slot) {
+            section.events.push(entry);
+        }
+    }
+
+    /// Whether an entry was made when the meeting was over.
+    pub(super) fn is_added(&self, entry: &Entry) -> bool {
+        let over = self.meeting.adjourned;
+        over.is_some_and(|end| entry.at > end || self.end.is_some_and(|place| entry.place > place))
     }
 
     /// The text of an entry, clean; the counts of a result in words.
@@ -197,14 +197,30 @@ impl<'a> Digest<'a> {
         people.map(|a| self.name(a.id)).collect()
     }
 
-    /// The present name of an attendee, clean; empty if nobody.
+    /// The present name of an attendee, clean, told apart from others of the same name; empty if nobody.
     pub fn name(&self, attendee: Id<Attendee>) -> String {
-        safe(self.records.name_of(attendee))
+        self.names.full(attendee)
     }
 
-    /// The name of the speaker of an entry, or of whoever wrote it in a log; empty if nobody is named.
+    /// The name of the speaker of an entry; empty if nobody is named. Of a line of a log the list does not tell whose it is: whoever
+    /// wrote it. Somebody on no list is marked as such.
     pub fn speaker(&self, entry: &Entry) -> String {
-        entry.speaker.map_or_else(|| safe(&entry.author), |id| self.name(id))
+        let unlisted = entry.said_by.trim();
+        match entry.speaker {
+            Some(id) => self.name(id),
+            None if !unlisted.is_empty() => names::unlisted(unlisted, self.strings),
+            None => safe(&entry.author),
+        }
+    }
+
+    /// The same as it stands in sentences of minutes; whoever wrote a line in a log did not say it.
+    pub(super) fn said_by(&self, entry: &Entry) -> String {
+        let unlisted = entry.said_by.trim();
+        match entry.speaker {
+            Some(id) => self.names.short(id),
+            None if !unlisted.is_empty() => names::unlisted(unlisted, self.strings),
+            None => String::new(),
+        }
     }
 
     /// How many lines each person said, or wrote in a log, most first; people of the list who said nothing last.
@@ -238,15 +254,6 @@ impl<'a> Digest<'a> {
             Owner::Named(name) => safe(name),
         });
         names.filter(|name| !name.is_empty()).collect()
-    }
-}
-
-impl Section<'_> {
-    /// How the item ended: as the clerk set it, or decided where a decision stands under it.
-    pub fn outcome(&self) -> Option<Outcome> {
-        let set = self.item.and_then(|item| item.outcome);
-        let decided = self.lines.iter().any(|line| line.entry.kind == EntryKind::Decision);
-        set.or(decided.then_some(Outcome::Decided))
     }
 }
 
@@ -308,6 +315,7 @@ fn sections(records: &Records, meeting: Id<Meeting>) -> Vec<Section<'_>> {
         has_children: false,
         started: None,
         lines: Vec::new(),
+        events: Vec::new(),
     };
     let items = records
         .numbered_items()
@@ -320,6 +328,7 @@ fn sections(records: &Records, meeting: Id<Meeting>) -> Vec<Section<'_>> {
         has_children: parents.contains(&item.id),
         started: None,
         lines: Vec::new(),
+        events: Vec::new(),
     });
     std::iter::once(blank).chain(items).collect()
 }
@@ -342,22 +351,4 @@ fn rows_by_entry(records: &Records, meeting: Id<Meeting>) -> HashMap<Id<Entry>, 
         .filter(|m| m.meeting == meeting)
         .map(|m| (m.entry, What::Motion(m)));
     decisions.chain(actions).chain(motions).collect()
-}
-
-/// The title of an item, or a word for what belongs to none.
-pub(super) fn section_title(digest: &Digest<'_>, section: &Section<'_>) -> String {
-    section.item.map_or_else(
-        || digest.strings.export.words.general.to_owned(),
-        |item| item.title.clone(),
-    )
-}
-
-/// The place of an item among its siblings, from 1.
-pub(super) fn sibling_number(section: &Section<'_>) -> usize {
-    section
-        .number
-        .rsplit('.')
-        .next()
-        .and_then(|n| n.parse().ok())
-        .unwrap_or(1)
 }

@@ -22,8 +22,23 @@ pub struct Document {
     pub layout: Layout,
     /// The lines above the title of an official document.
     pub head: Option<Head>,
+    /// What stands on every page beside the text.
+    pub running: Option<Running>,
     pub title: Run,
+    /// A second line of the title; empty = none.
+    pub subtitle: Run,
     pub blocks: Vec<Block>,
+}
+
+/// What stands on every page beside the text. Empty runs are not printed; formats without pages show the mark of the draft once, on top.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Running {
+    /// Which meeting it is, so that a lone page can be told from those of others.
+    pub head: Run,
+    /// That it is a draft.
+    pub draft: Run,
+    /// Where the page is initialled.
+    pub initials: Run,
 }
 
 /// The head of an official document (份号, 密级和保密期限, 紧急程度; 纪要标志, 期号, 编发, 日期).
@@ -195,6 +210,7 @@ impl Card {
 pub struct Run {
     text: String,
     strong: bool,
+    unbroken: bool,
     link: Option<String>,
 }
 
@@ -204,7 +220,16 @@ impl Run {
         Self {
             text: safe(text.as_ref()),
             strong: false,
+            unbroken: false,
             link: None,
+        }
+    }
+
+    /// Text that is not broken over two lines: a name.
+    pub fn unbroken(text: impl AsRef<str>) -> Self {
+        Self {
+            unbroken: true,
+            ..Self::plain(text)
         }
     }
 
@@ -235,6 +260,11 @@ impl Run {
     /// Whether it stands out.
     pub fn is_strong(&self) -> bool {
         self.strong
+    }
+
+    /// Whether it stays in one line.
+    pub fn is_unbroken(&self) -> bool {
+        self.unbroken
     }
 
     /// Where it leads, if anywhere.
@@ -291,6 +321,11 @@ impl Document {
         if !points.is_empty() {
             self.push(Block::List(points));
         }
+    }
+
+    /// The mark of a draft; empty if it is none, or knows no such mark.
+    pub fn draft(&self) -> &str {
+        self.running.as_ref().map_or("", |running| running.draft.text())
     }
 
     /// The cards, if it is a document of cards.

@@ -21,27 +21,33 @@ const HYPERLINK: &str = "http://schemas.openxmlformats.org/officeDocument/2006/r
 /// Writes a document.
 pub(super) fn write(document: &Document, generator: &str) -> Result<Vec<u8>, WriteError> {
     let (body, links) = body::write(document);
-    let parts = [
+    let header = page::header(document);
+    let footer = page::initialled(document);
+    let mut parts = vec![
         (
             "[Content_Types].xml",
-            fixed(include_str!("../../assets/export/docx/content-types.xml")),
+            content_types(header.is_some()),
         ),
         (
             "_rels/.rels",
             fixed(include_str!("../../assets/export/docx/package-relations.xml")),
         ),
         ("docProps/core.xml", properties(document, generator)),
-        ("word/_rels/document.xml.rels", document_relations(&links)),
+        ("word/_rels/document.xml.rels", document_relations(&links, header.is_some())),
         ("word/document.xml", body),
         (
             "word/fontTable.xml",
             fixed(include_str!("../../assets/export/docx/fonts.xml")),
         ),
-        ("word/footer1.xml", fixed(page::footer(document, page::Side::Odd))),
+        (
+            "word/footer1.xml",
+            footer.unwrap_or_else(|| fixed(page::footer(document, page::Side::Odd))),
+        ),
         ("word/footer2.xml", fixed(page::footer(document, page::Side::Even))),
         ("word/settings.xml", fixed(page::settings(document))),
         ("word/styles.xml", fixed(style::styles(document))),
     ];
+    parts.extend(header.map(|header| ("word/header1.xml", header)));
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -54,8 +60,23 @@ pub(super) fn write(document: &Document, generator: &str) -> Result<Vec<u8>, Wri
     Ok(zip.finish()?.into_inner())
 }
 
-fn document_relations(links: &[String]) -> String {
+/// The kinds of the parts; that of the running head only where there is one.
+fn content_types(has_header: bool) -> String {
+    const KIND: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml";
+    let fixed = fixed(include_str!("../../assets/export/docx/content-types.xml"));
+    if !has_header {
+        return fixed;
+    }
+    let own = format!("<Override PartName=\"/word/header1.xml\" ContentType=\"{KIND}\"/></Types>");
+    fixed.replacen("</Types>", &own, 1)
+}
+
+fn document_relations(links: &[String], has_header: bool) -> String {
+    const HEADER: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header";
     let mut out = String::new();
+    if has_header {
+        out.push_str(&format!("<Relationship Id=\"rId6\" Type=\"{HEADER}\" Target=\"header1.xml\"/>"));
+    }
     for (n, address) in links.iter().enumerate() {
         out.push_str(&format!(
             "<Relationship Id=\"link{n}\" Type=\"{HYPERLINK}\" Target=\"{}\" TargetMode=\"External\"/>",

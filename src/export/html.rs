@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{
-    document::{Block, CardSize, Deck, Definition, Document, Grid, Head, Layout, Point, Run},
+    document::{Block, CardSize, Deck, Definition, Document, Grid, Head, Layout, Point, Run, Running},
     face::{Letters, letters},
 };
 
@@ -26,18 +26,52 @@ pub(super) fn write(document: &Document, generator: &str) -> String {
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"generator\" content=\"{}\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n\
+         <meta name=\"generator\" content=\"{}\">\n<title>{title}</title>\n<style>\n{STYLE}{}</style>\n</head>\n\
          <body class=\"{class}\">\n<main>\n",
-        escape(generator)
+        escape(generator),
+        document.running.as_ref().map(margins).unwrap_or_default()
     );
+    if !document.draft().is_empty() {
+        _ = writeln!(out, "<p class=\"draft\">{}</p>", escape(document.draft()));
+    }
     if let Some(head) = &document.head {
         write_head(head, &mut out);
     }
     _ = writeln!(out, "<h1>{title}</h1>");
+    if !document.subtitle.text().is_empty() {
+        _ = writeln!(out, "<p class=\"subtitle\">{}</p>", escape(document.subtitle.text()));
+    }
     for block in &document.blocks {
         write_block(block, colon, &mut out);
     }
     out.push_str("</main>\n</body>\n</html>\n");
+    out
+}
+
+/// What stands in the margins of every printed page.
+fn margins(running: &Running) -> String {
+    let boxes = [
+        ("top-left", &running.head),
+        ("top-right", &running.draft),
+        ("bottom-left", &running.initials),
+    ];
+    let boxes = boxes.iter().filter(|(_, run)| !run.text().is_empty());
+    let boxes: String = boxes
+        .map(|(place, run)| format!("@{place} {{ content: \"{}\"; font-size: 9pt; }} ", css_string(run.text())))
+        .collect();
+    format!("@page {{ {boxes}@bottom-right {{ content: counter(page); font-size: 9pt; }} }}\n")
+}
+
+/// A text as it may stand between quotes in a style sheet: all but letters and digits by number.
+fn css_string(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            out.push(c);
+        } else {
+            _ = write!(out, "\\{:x} ", u32::from(c));
+        }
+    }
     out
 }
 
@@ -173,6 +207,7 @@ fn inline(runs: &[Run]) -> String {
         let text = escape(run.text()).replace('\n', "<br>");
         match run.target() {
             Some(address) => _ = write!(out, "<a href=\"{}\">{text}</a>", escape(address)),
+            None if run.is_unbroken() => _ = write!(out, "<span class=\"name\">{text}</span>"),
             None if run.is_strong() => _ = write!(out, "<strong>{text}</strong>"),
             None => out.push_str(&text),
         }

@@ -10,7 +10,8 @@ use chrono::DateTime;
 use serde::Serialize;
 
 use super::{
-    digest::{Digest, Line, Section, What},
+    digest::Digest,
+    section::{Line, Section, What},
     letters::{is_unsafe, safe},
     order::{DocumentKind, Order},
     roll::{Place, Standing},

@@ -1,7 +1,7 @@
 //! A document as lines of text: for the text format and for the preview in the program, from one layout.
 
 use super::{
-    document::{Block, Definition, Document, Foot, Head, Layout, Point, plain},
+    document::{Block, Definition, Document, Foot, Head, Layout, Point, Run, plain},
     wrap::Ruler,
 };
 use crate::words::{Lang, export::ExportText};
@@ -96,6 +96,28 @@ pub(super) fn paginate(lines: Vec<Line>, rows: usize) -> Vec<Vec<String>> {
         .collect()
 }
 
+/// Holds two characters together where the script would let a line end.
+const JOINER: char = '\u{2060}';
+
+/// The text of runs, with a joiner wherever a run must not be broken.
+pub(super) fn guarded(runs: &[Run]) -> String {
+    let mut text = String::new();
+    for run in runs {
+        for (n, c) in run.text().chars().enumerate() {
+            if n > 0 && run.is_unbroken() {
+                text.push(JOINER);
+            }
+            text.push(c);
+        }
+    }
+    text
+}
+
+/// The same text without joiners.
+pub(super) fn unguarded(text: String) -> String {
+    if text.contains(JOINER) { text.replace(JOINER, "") } else { text }
+}
+
 struct Page {
     ruler: Ruler,
     layout: Layout,
@@ -117,7 +139,7 @@ impl Page {
 
     fn line(&mut self, text: String, keep: bool) {
         self.lines.push(Line {
-            text,
+            text: unguarded(text),
             keep,
             starts_page: false,
         });
@@ -144,6 +166,10 @@ impl Page {
     }
 
     fn title(&mut self, document: &Document) {
+        if !document.draft().is_empty() {
+            self.centred(document.draft());
+            self.blank();
+        }
         if let Some(head) = &document.head {
             self.head(head);
         }
@@ -156,6 +182,10 @@ impl Page {
                 self.line(rule, false);
             }
             Layout::Official | Layout::Prose => self.centred(title),
+        }
+        if !document.subtitle.text().is_empty() {
+            self.blank();
+            self.centred(document.subtitle.text());
         }
         self.blank();
     }
@@ -305,7 +335,7 @@ impl Page {
         } else {
             hang
         };
-        self.wrapped(&plain(&row.text), Indent { first: &front, rest }, false);
+        self.wrapped(&guarded(&row.text), Indent { first: &front, rest }, false);
     }
 
     fn list(&mut self, points: &[Point], indent: usize) {

@@ -8,6 +8,9 @@ use super::document::{Block, Definition, Document, Grid, Point, Run, plain};
 pub(super) fn write(document: &Document) -> String {
     let colon = document.lang.strings().export.colon;
     let mut out = String::new();
+    if !document.draft().is_empty() {
+        _ = writeln!(out, "**{}**\n", escape(document.draft()));
+    }
     if let Some(head) = &document.head {
         let parts = [&head.mark, &head.number, &head.issuer, &head.date];
         let parts: Vec<_> = head
@@ -19,17 +22,22 @@ pub(super) fn write(document: &Document) -> String {
         _ = writeln!(out, "{}\n", parts.join("  \n"));
     }
     _ = writeln!(out, "# {}", escape(&document.title.text().replace('\n', " ")));
+    if !document.subtitle.text().is_empty() {
+        _ = writeln!(out, "\n## {}", escape(&document.subtitle.text().replace('\n', " ")));
+    }
+    // Headings stand one level below the title, or below its second line.
+    let below = if document.subtitle.text().is_empty() { 2 } else { 3 };
     for block in &document.blocks {
         out.push('\n');
-        write_block(block, colon, &mut out);
+        write_block(block, colon, below, &mut out);
     }
     out
 }
 
-fn write_block(block: &Block, colon: &str, out: &mut String) {
+fn write_block(block: &Block, colon: &str, below: usize, out: &mut String) {
     match block {
         Block::Heading { level, number, text } => {
-            let signs = "#".repeat(usize::from(*level).min(4) + 2);
+            let signs = "#".repeat((usize::from(*level) + below).min(6));
             let text = format!("{number}{}", plain(text)).replace('\n', " ");
             _ = writeln!(out, "{signs} {}", escape(&text));
         }

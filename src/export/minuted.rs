@@ -1,31 +1,68 @@
-//! Which lines of a meeting stand in minutes, and what they say there.
+//! Which lines of a meeting stand in minutes: the degree of minuting, and what the clerk chose for one entry.
 
 use super::{
-    digest::{Digest, Line},
-    document::Run,
+    digest::Digest,
+    section::{Line, What},
 };
-use crate::domain::{entry::EntryKind, meeting::RecordMode};
+use crate::{
+    domain::{
+        entry::{Entry, EntryKind},
+        meeting::RecordMode,
+    },
+    words::office::phrase,
+};
 
-/// Whether a line stands in minutes: what was done, not what was said. Incidents stay in the record.
-pub(super) fn is_minuted(digest: &Digest<'_>, line: &Line<'_>) -> bool {
-    match line.entry.kind {
-        EntryKind::Note | EntryKind::Continuation => {
-            digest.meeting.record_mode != RecordMode::Decisions
-                && digest.speaker(line.entry).is_empty()
-                && !is_doubtful(line)
+/// How much stands in minutes (docs/rules.md §minuting), least first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Degree {
+    /// Decisions, motions, outcomes, actions, 会议… phrases, interests, comings and goings, lines that begin with `Note:`.
+    Decisions,
+    /// These, summaries, and remarks by name.
+    Summaries,
+    /// All entries but asides.
+    Everything,
+}
+
+impl Degree {
+    /// The degree of a mode of recording.
+    pub(super) const fn of(mode: RecordMode) -> Self {
+        match mode {
+            RecordMode::Decisions | RecordMode::RegisterOnly => Self::Decisions,
+            RecordMode::Summary => Self::Summaries,
+            RecordMode::VerbatimKey | RecordMode::Verbatim => Self::Everything,
         }
-        EntryKind::Motion => digest.is_minuted(line),
+    }
+}
+
+/// Whether a line stands in minutes, on its own or in what is told of its motion.
+pub(super) fn is_minuted(digest: &Digest<'_>, line: &Line<'_>) -> bool {
+    let told_elsewhere = matches!(
+        line.entry.kind,
+        EntryKind::Second | EntryKind::VoteResult | EntryKind::Wording
+    );
+    if let Some(chosen) = line.entry.minuted {
+        return chosen && !told_elsewhere;
+    }
+    least(line).is_some_and(|least| Degree::of(digest.meeting.record_mode) >= least)
+}
+
+/// The least degree at which a line stands in minutes; `None` = it never does.
+fn least(line: &Line<'_>) -> Option<Degree> {
+    match line.entry.kind {
+        EntryKind::Note | EntryKind::Continuation if is_doubtful(line) => None,
+        EntryKind::Note | EntryKind::Continuation if is_statement(line.entry) => Some(Degree::Decisions),
+        EntryKind::Note | EntryKind::Continuation => Some(Degree::Summaries),
         EntryKind::Decision
         | EntryKind::Action
-        | EntryKind::Question
         | EntryKind::Requirement
-        | EntryKind::Information
-        | EntryKind::Idea
-        | EntryKind::Help
-        | EntryKind::Link => true,
+        | EntryKind::Motion
+        | EntryKind::Interest
+        | EntryKind::ItemOutcome => Some(Degree::Decisions),
+        EntryKind::Information | EntryKind::Link => Some(Degree::Summaries),
+        EntryKind::Question | EntryKind::Idea | EntryKind::Help | EntryKind::Incident => Some(Degree::Everything),
         EntryKind::Second
         | EntryKind::VoteResult
-        | EntryKind::Incident
+        | EntryKind::Wording
         | EntryKind::Arrival
         | EntryKind::Departure
         | EntryKind::ItemStart
@@ -39,13 +76,27 @@ pub(super) fn is_minuted(digest: &Digest<'_>, line: &Line<'_>) -> bool {
         | EntryKind::RecorderOff
         | EntryKind::RecordingMark
         | EntryKind::Regrets
-        | EntryKind::Interest
-        | EntryKind::ItemOutcome
-        | EntryKind::Wording
         | EntryKind::ClosedPart
         | EntryKind::PublicPart
-        | EntryKind::Aside => false,
+        | EntryKind::Aside => None,
     }
+}
+
+/// Whether a note is meant for the minutes: typed behind `Note:` or 记：, or a sentence of the meeting (会议强调…).
+pub(super) fn is_statement(entry: &Entry) -> bool {
+    let nobody = entry.speaker.is_none() && entry.said_by.trim().is_empty();
+    let raw = entry.raw.trim_start();
+    let label = raw.split([':', '：']).next().unwrap_or_default().trim_end();
+    let labelled = raw.len() > label.len() && ["note", "minute", "记", "记录"].iter().any(|l| l.eq_ignore_ascii_case(label));
+    (nobody && labelled) || meeting_phrase(entry).is_some()
+}
+
+/// The phrase of the meeting with which an entry was typed, and what follows it.
+pub(super) fn meeting_phrase(entry: &Entry) -> Option<(&'static str, String)> {
+    let (typed, _) = phrase(&entry.raw)?;
+    // Corrections change the text, not what was typed.
+    let rest = phrase(&entry.text).map_or(entry.text.trim(), |(_, rest)| rest);
+    Some((typed, rest.to_owned()))
 }
 
 /// A line that was kept as it was typed because it could not be read. It stays in the record, and among the findings, until it is
@@ -54,11 +105,21 @@ pub(super) fn is_doubtful(line: &Line<'_>) -> bool {
     line.entry.remark.is_some() && matches!(line.entry.kind, EntryKind::Note | EntryKind::Continuation)
 }
 
-/// One line as a paragraph: a summary as it stands, anything else with its kind in front.
-pub(super) fn paragraph(digest: &Digest<'_>, line: &Line<'_>) -> Vec<Run> {
-    if matches!(line.entry.kind, EntryKind::Note | EntryKind::Continuation) {
-        vec![Run::plain(digest.sentence(line))]
-    } else {
-        digest.statement(line)
+/// Whether a decision only repeats the wording of a motion that was carried under the same item.
+pub(super) fn repeats_motion(digest: &Digest<'_>, lines: &[Line<'_>], line: &Line<'_>) -> bool {
+    if line.entry.kind != EntryKind::Decision {
+        return false;
     }
+    let bare = |text: &str| -> String {
+        let text = text.trim().to_lowercase();
+        let text = text.strip_prefix("that ").unwrap_or(&text);
+        text.chars().filter(|c| c.is_alphanumeric()).collect()
+    };
+    let decided = bare(&line.text);
+    lines.iter().any(|other| match other.what {
+        What::Motion(motion) => {
+            motion.state == crate::domain::motion::MotionState::Carried && bare(&digest.put_text(motion, other)) == decided
+        }
+        What::Text | What::Decision(_) | What::Action(_) => false,
+    })
 }

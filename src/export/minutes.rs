@@ -2,17 +2,25 @@
 
 mod actions;
 mod council;
+mod head;
 mod meetbot;
 mod official;
 
 use super::{digest::Digest, document::Document, order::Style};
+use crate::words::Lang;
 
-/// The minutes of a meeting in a style.
+/// The minutes of a meeting in a style. Official ones are a kind of Chinese paper: in English they are those of a council.
 pub(super) fn document(digest: &Digest<'_>, style: Style) -> Document {
-    match style {
-        Style::Council => council::document(digest),
-        Style::MeetBot => meetbot::document(digest),
-        Style::Actions => actions::document(digest),
-        Style::Official | Style::Card210 | Style::Card200 | Style::Card297 => official::document(digest),
+    match (style, digest.lang) {
+        (Style::MeetBot, _) => meetbot::document(digest),
+        (Style::Actions, _) => actions::document(digest),
+        (Style::Council, _)
+        | (
+            Style::Official | Style::Public | Style::Card210 | Style::Card200 | Style::Card297,
+            Lang::En,
+        ) => council::document(digest),
+        (Style::Official | Style::Public | Style::Card210 | Style::Card200 | Style::Card297, Lang::Zh) => {
+            official::document(digest)
+        }
     }
 }

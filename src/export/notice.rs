@@ -11,12 +11,13 @@ use crate::{
     words::export::Overview,
 };
 
-/// The notice of a meeting; `now` is its date.
+/// The notice of a meeting. Its date is the day on which it was sent; before that, `now`.
 pub(super) fn document(digest: &Digest<'_>, now: Stamp) -> Document {
     let (t, words, meeting) = (&digest.strings.export, &digest.strings.export.words, digest.meeting);
     let mut document = prepared::titled(digest, &(t.notice_of)(&digest.title()));
     let mut invitations = digest.records.invitations.iter();
     let invitation = invitations.find(|notice| notice.meeting == meeting.id);
+    let sent = invitation.and_then(|notice| notice.sent);
     let number = invitation.map(|notice| notice.number.trim()).unwrap_or_default();
     if !number.is_empty() {
         document.head = Some(Head {
@@ -66,7 +67,7 @@ pub(super) fn document(digest: &Digest<'_>, now: Stamp) -> Document {
     document.paragraph(vec![Run::plain(words.please_reply)]);
     document.push(Block::Closing(vec![
         Run::plain(digest.records.house.signer(&meeting.organiser)),
-        Run::plain((t.day)(digest.zone().date(now))),
+        Run::plain(digest.day(digest.zone().date(sent.unwrap_or(now)))),
     ]));
     document
 }

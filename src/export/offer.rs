@@ -26,7 +26,13 @@ const TABLE: &[Format] = &[
 pub const OFFERS: &[Offer] = &[
     Offer {
         kind: DocumentKind::Minutes,
-        styles: &[Style::Official, Style::Council, Style::MeetBot, Style::Actions],
+        styles: &[
+            Style::Official,
+            Style::Council,
+            Style::Public,
+            Style::MeetBot,
+            Style::Actions,
+        ],
         formats: &[
             Format::Text,
             Format::Markdown,

@@ -74,6 +74,8 @@ pub enum Style {
     Council,
     MeetBot,
     Actions,
+    /// As the language usually writes minutes, without what was dealt with in closed parts.
+    Public,
     /// Desk cards of 210 × 140 mm.
     #[serde(rename = "210x140")]
     #[strum(serialize = "210x140")]
@@ -92,7 +94,7 @@ impl Style {
         match self {
             Self::Card200 => CardSize::Small,
             Self::Card297 => CardSize::Long,
-            Self::Card210 | Self::Official | Self::Council | Self::MeetBot | Self::Actions => CardSize::Standard,
+            Self::Card210 | Self::Official | Self::Council | Self::MeetBot | Self::Actions | Self::Public => CardSize::Standard,
         }
     }
 }

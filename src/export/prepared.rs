@@ -4,7 +4,8 @@
 use strum::IntoEnumIterator;
 
 use super::{
-    digest::{Digest, Section},
+    digest::Digest,
+    section::{Section},
     document::{Definition, Document, Layout},
     letters::{capitalised, safe},
     notices::standing_notices,
@@ -39,15 +40,15 @@ pub(super) fn titled(digest: &Digest<'_>, title: &str) -> Document {
 
 /// Planned date and hours.
 pub(super) fn planned(digest: &Digest<'_>) -> String {
-    let (zone, t) = (digest.zone(), &digest.strings.export);
+    let zone = digest.zone();
     let start = digest.meeting.start;
     let end = start.plus_minutes(i64::from(digest.meeting.length_min));
-    let day = (t.date)(zone.date(start));
+    let day = digest.date(zone.date(start));
     let space = if day.ends_with('）') { "" } else { " " };
     let hours = if digest.meeting.length_min == 0 {
-        zone.hm(start)
+        digest.time_of(start)
     } else {
-        format!("{}–{}", zone.hm(start), zone.hm(end))
+        format!("{}–{}", digest.time_of(start), digest.time_of(end))
     };
     format!("{day}{space}{hours}")
 }
@@ -219,7 +220,7 @@ pub(super) fn papers(digest: &Digest<'_>, item: &Item, most: Secrecy) -> String 
 /// A day and a time as notices write them.
 pub(super) fn moment(digest: &Digest<'_>, at: Stamp) -> String {
     let zone = digest.zone();
-    let day = (digest.strings.export.date)(zone.date(at));
+    let day = digest.date(zone.date(at));
     let space = if day.ends_with('）') { "" } else { " " };
-    format!("{day}{space}{}", zone.hm(at))
+    format!("{day}{space}{}", digest.time_of(at))
 }

@@ -1,13 +1,16 @@
 //! 会议记录: header, who was there and when, each item with each speech, decision and vote, lines to sign
 //! (docs/rules.md §record). Kept inside; minutes are another document.
 
+mod proceedings;
+
 use super::{
-    digest::{Digest, Line, Section, What, section_title},
+    digest::Digest,
     document::{Block, Definition, Document, Grid, Layout, Point, Run},
-    letters::{capitalised, safe},
+    letters::capitalised,
     notices::notices,
+    section::{What, section_title},
 };
-use crate::domain::{entry::EntryKind, meeting::Secrecy, people::Duty, time::Stamp};
+use crate::domain::{meeting::Secrecy, people::Duty, time::Stamp};
 
 /// The record of a meeting.
 pub(super) fn document(digest: &Digest<'_>) -> Document {
@@ -17,13 +20,8 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     document.definitions(header(digest));
     document.heading(0, t.words.attendance);
     attendance(digest, &mut document);
-    let course = course(digest);
-    if !course.is_empty() {
-        document.heading(0, t.words.course);
-        document.list(course);
-    }
     for section in &digest.sections {
-        add_section(digest, section, &mut document);
+        proceedings::add_section(digest, section, &mut document);
     }
     if digest.sections.is_empty() {
         document.paragraph(vec![Run::plain(t.words.nothing_recorded)]);
@@ -32,10 +30,10 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         document.heading(0, t.words.corrections);
         let points = digest.corrections.iter().map(|entry| {
             let text = vec![
-                speaker(digest, entry.speaker.map(|id| digest.name(id))),
+                proceedings::speaker(digest, entry.speaker.map(|id| digest.name(id))),
                 Run::plain(&entry.text),
             ];
-            Point::labelled(digest.zone().ymd_hm(entry.at), text)
+            Point::labelled(digest.moment(entry.at), text)
         });
         document.list(points.collect());
     }
@@ -53,7 +51,8 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
 fn header(digest: &Digest<'_>) -> Vec<Definition> {
     let (t, words) = (&digest.strings.export, &digest.strings.export.words);
     let (meeting, zone) = (digest.meeting, digest.zone());
-    let planned = format!("{} {}", (t.date)(zone.date(meeting.start)), zone.hm(meeting.start));
+    let space = digest.space();
+    let planned = format!("{}{space}{}", digest.date(zone.date(meeting.start)), digest.time_of(meeting.start));
     let secrecy = if meeting.secrecy == Secrecy::Open {
         ""
     } else {
@@ -82,7 +81,7 @@ fn header(digest: &Digest<'_>) -> Vec<Definition> {
     known.map(|(term, text)| Definition::new(term, text)).collect()
 }
 
-/// The numbers, the lists, and every stay with its times.
+/// The numbers, then the lists with times.
 fn attendance(digest: &Digest<'_>, document: &mut Document) {
     let words = &digest.strings.export.words;
     if digest.roll.places.is_empty() {
@@ -90,11 +89,7 @@ fn attendance(digest: &Digest<'_>, document: &mut Document) {
         return;
     }
     document.paragraph(vec![Run::plain(digest.heads())]);
-    document.definitions(digest.attendance());
-    let grid = stays(digest);
-    if !grid.rows.is_empty() {
-        document.push(Block::Table(grid));
-    }
+    document.definitions(digest.record_lists());
 }
 
 /// Everybody who was there, with every stay.
@@ -157,96 +152,4 @@ fn span(digest: &Digest<'_>, from: Stamp, to: Option<Stamp>) -> String {
         .map(|at| digest.moment(at))
         .unwrap_or_default();
     format!("{}–{end}", digest.moment(from))
-}
-
-/// The session as it ran, who came and went, and the marks in the recording, in time.
-fn course(digest: &Digest<'_>) -> Vec<Point> {
-    let mut events: Vec<_> = digest.session.iter().chain(&digest.events).collect();
-    events.sort_by_key(|entry| (entry.at, entry.place));
-    let points = events.into_iter().map(|entry| {
-        let kind = capitalised((digest.strings.domain.entry_kind)(entry.kind));
-        let mark = digest.records.recorded_at(entry.at);
-        let mark = mark.filter(|_| entry.kind == EntryKind::RecordingMark);
-        let place = mark
-            .map(|(recorder, place)| format!("{} {place} ", recorder.name))
-            .unwrap_or_default();
-        let reason = safe(format!("{place}{}", entry.text).trim());
-        let colon = if reason.is_empty() {
-            ""
-        } else {
-            digest.strings.export.colon
-        };
-        Point::labelled(
-            digest.moment(entry.at),
-            vec![Run::plain(format!("{kind}{colon}{reason}"))],
-        )
-    });
-    points.collect()
-}
-
-fn add_section(digest: &Digest<'_>, section: &Section<'_>, document: &mut Document) {
-    let (t, words) = (&digest.strings.export, &digest.strings.export.words);
-    let separator = if section.depth == 0 { ". " } else { " " };
-    let number = if section.number.is_empty() {
-        String::new()
-    } else {
-        format!("{}{separator}", section.number)
-    };
-    document.numbered(section.depth, number, section_title(digest, section));
-    if let Some(item) = section.item {
-        let mut facts = vec![capitalised((digest.strings.domain.item_kind)(item.kind))];
-        if !item.presenter.trim().is_empty() {
-            facts.push(format!(
-                "{}{}{}",
-                words.presenter.to_lowercase(),
-                t.colon,
-                item.presenter.trim()
-            ));
-        }
-        facts.extend(section.started.map(|entry| digest.moment(entry.at)));
-        document.paragraph(vec![Run::plain(facts.join(t.semicolon)), Run::plain(t.stop)]);
-    }
-    document.list(section.lines.iter().map(|line| point(digest, line)).collect());
-    for ending in digest.endings(section) {
-        document.paragraph(ending);
-    }
-}
-
-/// One line with its time: a speech after the name of its speaker, anything else after its kind.
-fn point(digest: &Digest<'_>, line: &Line<'_>) -> Point {
-    let time = digest.moment(line.entry.at);
-    let text = match line.entry.kind {
-        EntryKind::Note | EntryKind::Continuation => {
-            vec![
-                speaker(digest, Some(digest.speaker(line.entry))),
-                Run::plain(&line.text),
-            ]
-        }
-        EntryKind::Second | EntryKind::VoteResult => {
-            let kind = capitalised((digest.strings.domain.entry_kind)(line.entry.kind));
-            let colon = digest.strings.export.colon;
-            vec![
-                Run::strong(format!("{kind}{colon}")),
-                Run::plain(said_by(&digest.speaker(line.entry), &line.text)),
-            ]
-        }
-        _ => digest.statement(line),
-    };
-    Point::labelled(time, text)
-}
-
-fn said_by(speaker: &str, text: &str) -> String {
-    match (speaker.is_empty(), text.is_empty()) {
-        (true, _) => text.to_owned(),
-        (false, true) => speaker.to_owned(),
-        (false, false) => format!("{speaker} {text}"),
-    }
-}
-
-/// The name of a speaker as it is set before a speech; nothing where nobody is named.
-fn speaker(digest: &Digest<'_>, name: Option<String>) -> Run {
-    match name.filter(|name| !name.is_empty()) {
-        Some(name) => Run::strong(format!("{name}{}", digest.strings.export.colon)),
-        None => Run::default(),
-    }
 }

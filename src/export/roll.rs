@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::letters::safe;
 use crate::{
     domain::{
-        attendance::Interval,
+        attendance::{Interval, StaySource},
         house::House,
         id::Id,
         meeting::Meeting,
@@ -50,6 +50,14 @@ pub struct Place<'a> {
     pub instead_of: String,
 }
 
+impl Place<'_> {
+    /// By what it is known that they were there, where nobody signed them in and nobody has confirmed it.
+    pub fn inferred(&self) -> Option<StaySource> {
+        let first = self.stays.first()?;
+        self.stays.iter().all(|stay| stay.is_unconfirmed()).then_some(first.source)
+    }
+}
+
 /// How somebody counts at the end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
@@ -66,7 +74,8 @@ impl<'a> Roll<'a> {
     /// Calls the roll of a meeting.
     pub fn new(records: &'a Records, meeting: &Meeting) -> Self {
         let mut stays: HashMap<Id<Attendee>, Vec<&Interval>> = HashMap::new();
-        for interval in records.intervals.iter().filter(|i| i.meeting == meeting.id) {
+        let own = records.intervals.iter().filter(|i| i.meeting == meeting.id);
+        for interval in own.filter(|i| is_of_the_meeting(i, meeting)) {
             stays.entry(interval.attendee).or_default().push(interval);
         }
         let roster: Vec<&Attendee> = records.attendees.iter().filter(|a| a.meeting == meeting.id).collect();
@@ -143,6 +152,12 @@ impl<'a> Roll<'a> {
     pub fn all(&self, standing: Standing) -> impl Iterator<Item = &Place<'a>> {
         self.places.iter().filter(move |p| p.standing == standing)
     }
+}
+
+/// Whether somebody was there while the meeting lasted: who left before the opening was not present.
+fn is_of_the_meeting(stay: &Interval, meeting: &Meeting) -> bool {
+    let Some(opened) = meeting.opened else { return true };
+    stay.to.is_none_or(|to| to > opened) && meeting.adjourned.is_none_or(|end| stay.from < end.max(opened.plus_ms(1)))
 }
 
 fn standing(attendee: &Attendee, stays: &[&Interval], meeting: &Meeting) -> Standing {

@@ -1,23 +1,29 @@
 //! Phrases that several documents share: owners, due dates, the fate of a motion, who was there. Knows no format.
 
-use std::fmt::Write as _;
-
 use super::{
-    digest::{Digest, Line, Section, What},
-    document::{Definition, Run},
+    digest::Digest,
+    document::Run,
     letters::{capitalised, safe},
-    roll::{Place, Standing},
+    section::{Line, Section, What},
 };
-use crate::domain::{
-    action::Action,
-    decision::Verdict,
-    entry::{Entry, EntryKind},
-    meeting::VoteBase,
-    motion::{Motion, MotionState},
-    people::Category,
-    time::Stamp,
+use crate::{
+    domain::{
+        action::Action,
+        agenda::Outcome,
+        decision::Verdict,
+        entry::{Entry, EntryKind},
+        id::Id,
+        interest::Interest,
+        meeting::VoteBase,
+        motion::{Motion, MotionState},
+        people::Attendee,
+        time::Stamp,
+    },
+    words::{
+        Lang,
+        sentences::{Declared, Task, lowered},
+    },
 };
-use strum::IntoEnumIterator;
 
 /// Signs after which no full stop is set.
 const ENDS: [char; 11] = ['.', '!', '?', '。', '！', '？', '…', '；', ';', ':', '：'];
@@ -103,30 +109,19 @@ impl Digest<'_> {
         )
     }
 
-    /// Mover, seconder, counts, arithmetic and result of a motion.
-    pub fn motion_phrase(&self, motion: &Motion, entry: &Entry) -> String {
+    /// Mover, seconder, counts and result of a motion, in a few words.
+    pub fn motion_phrase(&self, motion: &Motion) -> String {
         let t = &self.strings.export;
+        let name = |id: Option<Id<Attendee>>| id.map(|id| self.name(id)).filter(|name| !name.is_empty());
         let mut parts = Vec::new();
-        let mover = self.speaker(entry);
-        if !mover.is_empty() {
-            parts.push((t.mover)(&mover));
-        }
-        if let Some(seconder) = motion.seconder.map(|id| self.name(id)).filter(|name| !name.is_empty()) {
-            parts.push((t.seconder)(&seconder));
-        }
-        if let Some(counts) = motion.counts {
-            parts.push((t.counts)(counts));
-            parts.push((t.arithmetic)(
-                self.base(motion, entry),
-                self.meeting.vote_base,
-                motion.majority,
-            ));
-        }
+        parts.extend(name(motion.mover).map(|name| (t.mover)(&name)));
+        parts.extend(name(motion.seconder).map(|name| (t.seconder)(&name)));
         parts.push(if motion.state.is_open() {
             // The mover and the seconder stand there already.
             t.words.not_voted.to_owned()
         } else {
-            (self.strings.domain.motion_state)(motion.state).to_lowercase()
+            let result = self.voted(motion, false);
+            if self.lang == Lang::En { lowered(&result) } else { result }
         });
         parts.join(t.semicolon)
     }
@@ -147,183 +142,138 @@ impl Digest<'_> {
 
     /// Date and hours of the meeting.
     pub fn hours(&self) -> String {
-        let (zone, t) = (self.zone(), &self.strings.export);
-        let began = self.began();
-        let mut text = (t.date)(zone.date(began));
-        text.push_str(if text.ends_with('）') { "" } else { " " });
-        text.push_str(&zone.hm(began));
-        if let Some(end) = self.meeting.adjourned {
-            text.push('–');
-            if zone.date(end) != zone.date(began) {
-                _ = write!(text, "{} ", (t.date)(zone.date(end)));
-            }
-            text.push_str(&zone.hm(end));
-        }
-        text
-    }
-
-    /// A moment as `09:05`, with its date where that is not the day of the meeting.
-    pub fn moment(&self, at: Stamp) -> String {
         let zone = self.zone();
-        if zone.date(at) == zone.date(self.began()) {
-            zone.hm(at)
-        } else {
-            zone.ymd_hm(at)
-        }
+        let began = self.began();
+        let date = self.date(zone.date(began));
+        let space = if self.lang == Lang::En { " " } else { "" };
+        let end = self.meeting.adjourned.map(|end| format!("–{}", self.moment(end)));
+        format!("{date}{space}{}{}", self.time_of(began), end.unwrap_or_default())
     }
 
-    /// Present, excused, absent, and those without a vote apart; then the quorum.
-    pub fn attendance(&self) -> Vec<Definition> {
-        let (t, words) = (&self.strings.export, &self.strings.export.words);
-        let mut lines = Vec::new();
-        let mut add = |term: &str, names: Vec<String>| {
-            if !names.is_empty() {
-                lines.push(Definition::new(term, names.join(t.comma)));
+    /// What somebody is to do by when, as a sentence.
+    pub(super) fn task(&self, action: &Action, text: &str) -> String {
+        let t = &self.strings.export.minutes;
+        let owners = self.owners(action);
+        let text = if text.is_empty() { self.strings.export.words.not_kept } else { text };
+        let text = without_owners(text, &owners).trim_end_matches(['.', '。']);
+        let when = match action.due.date {
+            Some(date) if text.contains(&self.day(date)) => String::new(),
+            Some(date) => {
+                let day = self.date(date);
+                let time = action.due.time.map(|time| self.clock(time));
+                (t.by_day)(&time.map_or_else(|| day.clone(), |time| (t.at_time)(&day, &time)))
             }
+            None => self.undated(action.due.phrase.trim()),
         };
-        add(
-            words.present,
-            self.roll
-                .of(Category::Member, Standing::Present)
-                .map(|p| self.present(p))
-                .collect(),
-        );
-        add(
-            words.apologies,
-            self.roll.all(Standing::Excused).map(|p| self.excused(p)).collect(),
-        );
-        add(
-            words.absent,
-            self.roll
-                .of(Category::Member, Standing::Absent)
-                .map(|p| self.person(p))
-                .collect(),
-        );
-        for category in Category::iter().filter(|c| *c != Category::Member) {
-            let names = self
-                .roll
-                .of(category, Standing::Present)
-                .map(|p| self.present(p))
-                .collect();
-            add(&capitalised((self.strings.domain.category)(category)), names);
-        }
-        add(
-            words.invited,
-            self.roll.all(Standing::Expected).map(|p| self.person(p)).collect(),
-        );
-        if self.roll.places.is_empty() {
-            // Without a list of people there is no quorum: `None`, not "reached".
-            add(words.quorum, vec![words.no_list.to_owned()]);
-        } else if let Some(needed) = self.roll.quorum.filter(|needed| *needed > 0) {
-            add(words.quorum, vec![(t.quorum)(self.roll.most_members, needed)]);
-        }
-        lines
+        self.close(&(t.task)(&Task { who: &(t.listed)(&owners), text, when: &when }))
     }
 
-    /// Somebody with unit and post.
-    pub fn person(&self, place: &Place<'_>) -> String {
-        (self.strings.export.person)(&place.unit, &place.post, &place.name)
+    /// A due date of which only the phrase is known, as it ends a sentence.
+    fn undated(&self, phrase: &str) -> String {
+        const FITTING: [&str; 22] = [
+            "by", "before", "after", "within", "until", "till", "on", "at", "in", "this", "next", "as", "asap", "when", "once", "today",
+            "tomorrow", "immediately", "at once", "every", "during", "soon",
+        ];
+        let phrase = safe(phrase);
+        let first = phrase.split_whitespace().next().unwrap_or_default().to_lowercase();
+        match (self.lang, phrase.is_empty()) {
+            (_, true) => String::new(),
+            (Lang::En, false) if FITTING.contains(&first.as_str()) => format!(" {phrase}"),
+            (Lang::En, false) => format!(" by {phrase}"),
+            (Lang::Zh, false) => (self.strings.export.minutes.by_day)(&phrase),
+        }
     }
 
-    fn present(&self, place: &Place<'_>) -> String {
-        let t = &self.strings.export;
-        let mut notes = Vec::new();
-        if !place.instead_of.is_empty() {
-            notes.push((t.replaces)(&place.instead_of));
-        }
-        notes.extend(place.late.map(|at| (t.arrived)(&self.moment(at))));
-        notes.extend(place.early.map(|at| (t.left)(&self.moment(at))));
-        self.noted(place, &notes)
-    }
-
-    fn excused(&self, place: &Place<'_>) -> String {
-        let mut notes = Vec::new();
-        let reason = safe(place.attendee.leave_reason.trim());
-        if !reason.is_empty() {
-            notes.push(reason);
-        }
-        if !place.substitute.is_empty() {
-            notes.push((self.strings.export.replaced_by)(&place.substitute));
-        }
-        self.noted(place, &notes)
-    }
-
-    fn noted(&self, place: &Place<'_>, notes: &[String]) -> String {
-        let t = &self.strings.export;
-        let person = self.person(place);
-        if notes.is_empty() {
-            person
+    /// A decision: its word standing out, then its wording.
+    pub(super) fn decision(&self, line: &Line<'_>) -> Vec<Run> {
+        let t = &self.strings.export.minutes;
+        let rejected = matches!(line.what, What::Decision(d) if d.verdict == Verdict::Rejected);
+        let word = if rejected { t.rejected } else { t.resolved };
+        let mut runs = vec![Run::strong(word)];
+        let text = self.sentence(line);
+        let follows = self.lang == Lang::En && text.to_lowercase().starts_with("that ");
+        if follows {
+            runs.push(Run::plain(format!(" {}", lowered(&text))));
         } else {
-            format!("{person}{}", (t.bracket)(&notes.join(t.semicolon)))
+            runs.push(Run::plain(self.strings.export.colon));
+            runs.extend(linked(&text));
         }
-    }
-
-    /// What a line says in a document that tells what was done: its kind, its number, its wording.
-    pub fn statement(&self, line: &Line<'_>) -> Vec<Run> {
-        let (t, words) = (&self.strings.export, &self.strings.export.words);
-        let kind = match (line.entry.kind, line.what) {
-            (EntryKind::Decision, What::Decision(d)) if d.verdict == Verdict::Rejected => words.rejection,
-            (EntryKind::Decision, _) => words.decision,
-            (EntryKind::Requirement, _) => {
-                return vec![
-                    Run::strong((t.requires)(&self.speaker(line.entry))),
-                    Run::plain(self.sentence(line)),
-                ];
-            }
-            (kind, _) => &capitalised((self.strings.domain.entry_kind)(kind)),
-        };
-        let label = self.label(line);
-        let label = if label.is_empty() { label } else { (t.bracket)(&label) };
-        let mut runs = vec![Run::strong(format!("{kind}{label}{}", t.colon))];
-        runs.extend(linked(&self.sentence(line)));
-        match line.what {
-            What::Action(action) => runs.push(Run::plain((t.bracket)(&self.action_phrase(action)))),
-            What::Motion(motion) => runs.push(Run::plain((t.bracket)(&self.motion_phrase(motion, line.entry)))),
-            What::Text | What::Decision(_) => {}
-        }
+        runs.extend(self.lacked_quorum(line.entry.at).map(|text| Run::plain(format!("{}{text}", self.space()))));
         runs
     }
 
-    /// How an item ended, where that is not told by a decision under it.
-    fn outcome_phrase(&self, section: &Section<'_>) -> Option<String> {
+    /// An interest in an item that it does not stand under.
+    pub(super) fn declared_elsewhere(&self, interest: &Interest, who: &str, text: &str) -> String {
+        let title = interest.item.and_then(|id| self.records.items.get(id));
+        let title = title.map(|item| safe(item.title.trim())).unwrap_or_default();
+        let item = if title.is_empty() { title } else { format!("“{title}”") };
+        self.close(&(self.strings.export.minutes.declared)(&Declared {
+            who,
+            item: &item,
+            here: false,
+            nature: interest.nature,
+            text,
+        }))
+    }
+
+    /// What stands between two sentences.
+    pub(super) const fn space(&self) -> &'static str {
+        match self.lang {
+            Lang::En => " ",
+            Lang::Zh => "",
+        }
+    }
+
+    /// That there was no quorum at a moment; `None` where there was, or none is asked for.
+    pub(super) fn lacked_quorum(&self, at: Stamp) -> Option<String> {
+        // Without any sign-in nothing is known of the room, and when the meeting is over nobody is in it.
+        let is_known = self.roll.most_members > 0 && self.meeting.adjourned.is_none_or(|end| at <= end);
+        let needed = self.roll.quorum.filter(|_| is_known)?;
+        let present = self.roll.members_at(at);
+        (present < needed).then(|| (self.strings.export.minutes.not_quorate)(present, needed))
+    }
+
+    /// How an item ended, as the clerk set it, where what stands under it does not say so.
+    pub(super) fn item_ended(&self, section: &Section<'_>) -> Option<String> {
         let item = section.item?;
         let outcome = item.outcome?;
-        let reason = safe(item.outcome_reason.trim());
-        let t = &self.strings.export;
-        let reason = if reason.is_empty() {
-            reason
-        } else {
-            (t.bracket)(&reason)
-        };
-        let word = capitalised((self.strings.domain.outcome)(outcome));
-        Some(format!(
-            "{}{}{}",
-            self.close(&word).trim_end_matches(t.stop),
-            reason,
-            t.stop
-        ))
+        let reason = safe(item.outcome_reason.trim()).trim_end_matches(['.', '。']).to_owned();
+        let decided = section.lines.iter().any(|line| match line.what {
+            What::Decision(_) => true,
+            What::Motion(motion) => motion.state == MotionState::Carried,
+            What::Text | What::Action(_) => false,
+        });
+        let is_said = outcome == Outcome::Decided && decided && reason.is_empty();
+        (!is_said).then(|| (self.strings.export.minutes.item_ended)(outcome, &reason))
     }
 
-    /// How an item ended and why nothing has to be done about it, as far as the clerk said so; each after its term.
+    /// How an item ended and why nothing has to be done about it, as far as the clerk said so.
     pub fn endings(&self, section: &Section<'_>) -> Vec<Vec<Run>> {
         let (t, words) = (&self.strings.export, &self.strings.export.words);
-        let reason = section
-            .item
-            .map(|item| safe(item.no_action_reason.trim()))
-            .filter(|reason| !reason.is_empty());
-        let told = [
-            (words.outcome, self.outcome_phrase(section)),
-            (words.no_action, reason.map(|reason| self.close(&reason))),
-        ];
-        let told = told.into_iter().filter_map(|(term, text)| Some((term, text?)));
-        told.map(|(term, text)| vec![Run::strong(format!("{term}{}", t.colon)), Run::plain(text)])
-            .collect()
+        let reason = section.item.map(|item| safe(item.no_action_reason.trim()));
+        let mut told: Vec<Vec<Run>> = Vec::new();
+        told.extend(self.item_ended(section).map(|text| vec![Run::plain(text)]));
+        told.extend(reason.filter(|reason| !reason.is_empty()).map(|reason| {
+            vec![
+                Run::strong(format!("{}{}", words.no_action, t.colon)),
+                Run::plain(self.close(&reason)),
+            ]
+        }));
+        told
     }
+}
 
-    /// Whether a motion stands in minutes: all but those withdrawn (docs/rules.md §council).
-    pub fn is_minuted(&self, line: &Line<'_>) -> bool {
-        !matches!(line.what, What::Motion(motion) if motion.state == MotionState::Withdrawn)
-    }
+/// The text of an action without the names of its owners at its beginning: they are named already.
+pub(super) fn without_owners<'t>(text: &'t str, owners: &[String]) -> &'t str {
+    let text = text.trim();
+    let named = owners.iter().find_map(|owner| {
+        let rest = text.strip_prefix(owner.as_str())?;
+        let latin = owner.ends_with(|c: char| c.is_ascii_alphanumeric());
+        // Ann in Annual is nobody.
+        (!latin || rest.starts_with([' ', ':', ','])).then_some(rest)
+    });
+    let rest = named.map_or(text, |rest| rest.trim_start_matches([' ', ':', '：', ',', '，']));
+    if rest.is_empty() { text } else { rest }
 }
 
 /// A text with its addresses as links.

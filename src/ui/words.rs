@@ -48,6 +48,7 @@ pub fn style(t: &Strings, style: Style) -> &'static str {
     match style {
         Style::Official => s.official,
         Style::Council => s.council,
+        Style::Public => s.public_copy,
         Style::MeetBot => s.meetbot,
         Style::Actions => s.actions,
         Style::Card210 => "210 × 140 mm",

@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 use super::{
     chinese::{self, numeral, titled},
     document::Words,
+    minutes::MinutesText,
     rows::words,
 };
 use crate::domain::{
@@ -20,6 +21,7 @@ words! {
     pub struct ExportText;
 
     words = Words;
+    minutes = MinutesText;
     /// Between the members of a list of names.
     comma: ", " | "、";
     /// Between the parts of a sentence.
@@ -35,6 +37,11 @@ words! {
         | { format!("{}年{}月{}日", date.year(), date.month(), date.day()) };
     /// A date with its weekday.
     date(date: NaiveDate): { date.format("%A %-d %B %Y").to_string() } | { chinese::date(date) };
+    /// The same where the month stands before the day.
+    day_month_first(date: NaiveDate):
+        { date.format("%B %-d, %Y").to_string() }
+        | { format!("{}年{}月{}日", date.year(), date.month(), date.day()) };
+    date_month_first(date: NaiveDate): { date.format("%A, %B %-d, %Y").to_string() } | { chinese::date(date) };
     /// A due date with its weekday and, where one is set, its time.
     due(day: NaiveDate, time: Option<NaiveTime>):
         {

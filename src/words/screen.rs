@@ -121,6 +121,7 @@ words! {
     case: "case file" | "全部数据";
     official: "official" | "公文式";
     council: "council prose" | "叙述式";
+    public_copy: "public copy" | "公开本";
     meetbot: "MeetBot text" | "MeetBot式";
     actions: "action list" | "任务清单";
     follow_empty: "No open action in any meeting." | "各会议都没有未办事项。";
@@ -236,11 +237,18 @@ words! {
         NobodyPresent: "nobody was marked present" | "无人签到";
         NoQuorum: "no quorum" | "不足法定人数";
         NoOutcome: "no outcome" | "没有结果";
-        NoAction: "no action and no reason for none" | "没有任务，也没有无需办理的理由";
         NoOwner: "nobody named" | "未指定责任人";
         NoDate: "no date" | "没有期限";
         OpenMotion: "not voted on" | "尚未表决";
         CountContradicts: "the count does not give the recorded result" | "票数与所记结果不符";
+        PresenceInferred: "present only because of what was done" | "未签到，因发言或表决计入到会";
+        UnknownSpeaker: "spoke and is on no list" | "发言人不在名单";
+        SecondedOwn: "moved and seconded by one person" | "提议人与附议人为同一人";
+        MovedWithoutVote: "moved or seconded by somebody without a vote" | "提议或附议人没有表决权";
+        NoWording: "the wording as amended is missing" | "缺修正后的文字";
+        TooManyVotes: "more votes than members who might vote" | "票数多于有表决权的到会人数";
+        VotesMissing: "fewer votes than members who might vote" | "票数少于有表决权的到会人数";
+        NotEntitled: "voted without being entitled or present" | "无表决权或不在场而参加表决";
         QuorumMissing: "settled without a quorum" | "议定时不足法定人数";
         Remark: "kept with a doubt" | "存疑的记录";
     }

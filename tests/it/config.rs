@@ -1,7 +1,10 @@
 //! The settings file: what is right holds, what is wrong is named with its place.
 
 use huiwu::{
-    domain::setting_fault::{Fault, SettingFault},
+    domain::{
+        house::{Clock, DateOrder},
+        setting_fault::{Fault, SettingFault},
+    },
     input::{
         command::Command,
         key::{Code, Key},
@@ -23,7 +26,7 @@ fn an_empty_file_gives_the_defaults() {
 #[test]
 fn every_setting_is_read() {
     let text = "language = 'zh'\ntheme = 'high-contrast'\n\
-        [office]\nname = '办公室'\ndocument_head = '港务局文件'\n\
+        [office]\nname = '办公室'\ndocument_head = '港务局文件'\nclock = '12'\ndate_order = 'month-first'\n\
         [backup]\nfolder = '~/copies'\nkeep = 3\n\
         [house]\nrule_set = 'fujian'\nlate_minutes = 9\nearly_minutes = 0\n\
         [keys]\n'all-present' = ['f5', 'ctrl-t']\n";
@@ -45,6 +48,7 @@ fn every_setting_is_read() {
         ("办公室", "港务局文件")
     );
     assert_eq!((house.late_minutes, house.early_minutes), (9, 0));
+    assert_eq!((house.clock, house.date_order), (Clock::Hours12, DateOrder::MonthFirst));
     assert_eq!((backup_folder, backup_keep), (Some("~/copies".into()), 3));
     assert_eq!(region, "fujian");
     let all_present = Command::named("all-present").unwrap();

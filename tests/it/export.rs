@@ -5,13 +5,16 @@
 mod calendar;
 mod cards;
 mod command_line;
+mod council;
 mod fixture;
 mod imprint;
+mod office;
 mod planned;
 mod prepared;
 mod privacy;
 mod rules;
 mod safety;
+mod session;
 mod sheets;
 mod word;
 

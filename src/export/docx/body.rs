@@ -9,7 +9,11 @@ use super::{
     xml::{AFTER_TABLE, NAMESPACES, runs},
 };
 use crate::domain::text;
-use crate::export::document::{Block, Definition, Document, Grid, Layout, Point, Run, plain};
+use crate::export::{
+    document::{Block, Definition, Document, Grid, Layout, Point, Run, plain},
+    lines::{guarded, unguarded},
+    wrap::Ruler,
+};
 
 /// The main part, and the addresses it links to.
 pub(super) fn write(document: &Document) -> (String, Vec<String>) {
@@ -27,6 +31,10 @@ pub(super) fn write(document: &Document) -> (String, Vec<String>) {
         }
         let title = runs(document.title.text(), "");
         page.paragraph("Title", "", &title);
+        if !document.subtitle.text().is_empty() {
+            let subtitle = runs(document.subtitle.text(), "");
+            page.paragraph("Subtitle", "", &subtitle);
+        }
     }
     let cards = page::has_cards(document);
     for block in &document.blocks {
@@ -163,7 +171,12 @@ impl Page<'_> {
                 "<w:b/><w:bCs/>".to_owned()
             };
             let tab = if self.is_official() { "" } else { "<w:r><w:tab/></w:r>" };
-            let inner = format!("{}{tab}{}", runs(&term, &manner), self.inline(&row.text));
+            let text = if self.is_official() && row.text.iter().any(Run::is_unbroken) {
+                runs(&self.unbroken(&row.text, hang), "")
+            } else {
+                self.inline(&row.text)
+            };
+            let inner = format!("{}{tab}{text}", runs(&term, &manner));
             // One blank line before the block in official documents.
             let before = if n == 0 && self.is_official() && !self.after_heading {
                 format!("<w:spacing w:before=\"{OFFICIAL_LINE}\"/>")
@@ -173,6 +186,17 @@ impl Page<'_> {
             let properties = format!("{before}<w:ind w:left=\"{}\" w:hanging=\"{hang}\"/>", front + hang);
             self.paragraph("Term", &properties, &inner);
         }
+    }
+
+    /// A text with a break wherever a name would be broken over two lines: on the grid of official documents it is known where lines end.
+    fn unbroken(&self, text: &[Run], hang: usize) -> String {
+        let room = self.paper.measure().saturating_sub(2 * self.character() + hang);
+        let ruler = Ruler {
+            width: room * 2 / self.character(),
+            wide: true,
+            hard: false,
+        };
+        unguarded(ruler.wrap(&guarded(text), 0, 0).join("\n"))
     }
 
     fn list(&mut self, points: &[Point], depth: usize) {
@@ -312,6 +336,16 @@ impl Page<'_> {
             ..
         } = self.paper;
         let turned = if width > height { " w:orient=\"landscape\"" } else { "" };
+        let header = if page::header(self.document).is_some() {
+            "<w:headerReference w:type=\"default\" r:id=\"rId6\"/>"
+        } else {
+            ""
+        };
+        let even_header = if header.is_empty() || !self.is_official() {
+            ""
+        } else {
+            "<w:headerReference w:type=\"even\" r:id=\"rId6\"/>"
+        };
         let footers = match (page::has_cards(self.document), self.is_official()) {
             (true, _) => "",
             (false, false) => "<w:footerReference w:type=\"default\" r:id=\"rId4\"/>",
@@ -325,7 +359,7 @@ impl Page<'_> {
             String::new()
         };
         self.out.push_str(&format!(
-            "<w:sectPr>{footers}<w:pgSz w:w=\"{width}\" w:h=\"{height}\"{turned}/>\
+            "<w:sectPr>{even_header}{header}{footers}<w:pgSz w:w=\"{width}\" w:h=\"{height}\"{turned}/>\
              <w:pgMar w:top=\"{top}\" w:right=\"{right}\" w:bottom=\"{bottom}\" w:left=\"{left}\" \
              w:header=\"851\" w:footer=\"{footer}\" w:gutter=\"0\"/>{grid}</w:sectPr>"
         ));

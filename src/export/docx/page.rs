@@ -1,6 +1,7 @@
 //! The paper of a Word document: its size and margins, the page number, what differs between odd and even pages.
 //! Lengths are twentieths of a point.
 
+use super::xml::{NAMESPACES, runs};
 use crate::export::document::{Block, CardSize, Document, Layout};
 
 /// The size of a page and its margins.
@@ -130,6 +131,44 @@ pub(super) fn footer(document: &Document, side: Side) -> &'static str {
         (Layout::Official, Side::Even) => include_str!("../../../assets/export/docx/footer-even.xml"),
         (Layout::Prose | Layout::Ruled, _) => include_str!("../../../assets/export/docx/footer-plain.xml"),
     }
+}
+
+/// The running head: which meeting, and at the right that it is a draft; `None` = pages have none.
+pub(super) fn header(document: &Document) -> Option<String> {
+    let running = document.running.as_ref()?;
+    let (head, draft) = (running.head.text(), running.draft.text());
+    if head.is_empty() && draft.is_empty() {
+        return None;
+    }
+    let place = paper(document).measure();
+    let inner = format!("{}<w:r><w:tab/></w:r>{}", runs(head, ""), runs(draft, "<w:b/><w:bCs/>"));
+    Some(format!(
+        "<w:hdr {NAMESPACES}><w:p><w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"{place}\"/></w:tabs>\
+         <w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr>{inner}</w:p></w:hdr>"
+    ))
+}
+
+/// The footer of minutes whose pages are initialled: where, and the number of the page.
+pub(super) fn initialled(document: &Document) -> Option<String> {
+    let initials = document.running.as_ref()?.initials.text();
+    if initials.is_empty() {
+        return None;
+    }
+    let place = paper(document).measure();
+    let number = |name: &str| {
+        format!(
+            "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> {name} </w:instrText></w:r>\
+             <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+        )
+    };
+    Some(format!(
+        "<w:ftr {NAMESPACES}><w:p><w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"{place}\"/></w:tabs>\
+         <w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr>{}<w:r><w:tab/></w:r>{}\
+         <w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>{}</w:p></w:ftr>",
+        runs(initials, ""),
+        number("PAGE"),
+        number("NUMPAGES")
+    ))
 }
 
 /// Odd and even pages differ in official documents only.

@@ -2,7 +2,8 @@
 
 use crate::export::notices::notices;
 use crate::export::{
-    digest::{Digest, What},
+    digest::Digest,
+    section::{What},
     document::{Block, Document, Grid, Layout, Run},
     letters::capitalised,
 };

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::export::{digest::section_title, minuted::is_minuted, notices::notices};
+use crate::export::{minuted::is_doubtful, notices::notices, section::section_title};
 use crate::{
     domain::{
         decision::Verdict,
@@ -10,7 +10,8 @@ use crate::{
         people::Duty,
     },
     export::{
-        digest::{Digest, Line, What},
+        digest::Digest,
+        section::{Line, What},
         document::{Document, Layout, Point, Run},
         letters::safe,
         wording::linked,
@@ -77,7 +78,7 @@ fn summary(digest: &Digest<'_>) -> Vec<Point> {
         let lines = section
             .lines
             .iter()
-            .filter(|line| is_minuted(digest, line))
+            .filter(|line| is_summed_up(digest, line))
             .map(|line| point(digest, line));
         if section.item.is_none() {
             points.extend(lines);
@@ -96,6 +97,47 @@ fn summary(digest: &Digest<'_>) -> Vec<Point> {
     points
 }
 
+/// Whether a line stands in the summary: what bears a tag, and notes of nobody. What was said stands in the log.
+fn is_summed_up(digest: &Digest<'_>, line: &Line<'_>) -> bool {
+    if let Some(chosen) = line.entry.minuted {
+        return chosen;
+    }
+    match line.entry.kind {
+        EntryKind::Note | EntryKind::Continuation => digest.speaker(line.entry).is_empty() && !is_doubtful(line),
+        EntryKind::Decision
+        | EntryKind::Action
+        | EntryKind::Question
+        | EntryKind::Requirement
+        | EntryKind::Motion
+        | EntryKind::Information
+        | EntryKind::Idea
+        | EntryKind::Help
+        | EntryKind::Link => true,
+        EntryKind::Second
+        | EntryKind::VoteResult
+        | EntryKind::Incident
+        | EntryKind::Arrival
+        | EntryKind::Departure
+        | EntryKind::ItemStart
+        | EntryKind::Correction
+        | EntryKind::Opened
+        | EntryKind::Recess
+        | EntryKind::Resumed
+        | EntryKind::Adjourned
+        | EntryKind::Reopened
+        | EntryKind::RecorderOn
+        | EntryKind::RecorderOff
+        | EntryKind::RecordingMark
+        | EntryKind::Regrets
+        | EntryKind::Interest
+        | EntryKind::ItemOutcome
+        | EntryKind::Wording
+        | EntryKind::ClosedPart
+        | EntryKind::PublicPart
+        | EntryKind::Aside => false,
+    }
+}
+
 fn point(digest: &Digest<'_>, line: &Line<'_>) -> Point {
     let mut runs = Vec::new();
     if let Some(tag) = tag(digest, line) {
@@ -103,8 +145,12 @@ fn point(digest: &Digest<'_>, line: &Line<'_>) -> Point {
     }
     runs.extend(linked(&wording(digest, line)));
     if let What::Motion(motion) = line.what {
-        let phrase = digest.motion_phrase(motion, line.entry);
+        let phrase = digest.motion_phrase(motion);
         runs.push(Run::plain((digest.strings.export.bracket)(&phrase)));
+    }
+    if digest.is_added(line.entry) {
+        let mark = (digest.strings.export.minutes.added)(&digest.moment(line.entry.at));
+        runs.push(Run::plain(digest.in_brackets(&mark)));
     }
     runs.push(Run::plain(source(digest, line.entry)));
     Point::of(runs)

@@ -1,159 +1,278 @@
-//! Official minutes (纪要): 概况, 议定事项 in levels 一、（一）1., then 出席, 请假, 列席, 版记 (docs/rules.md §red-head).
+//! Official minutes (纪要): one paragraph of when, where, who and what, the matters settled in levels 一、（一）, then 出席, 请假, 列席 and
+//! the imprint (docs/rules.md §minutes). Only Chinese has this kind of document.
 
-use crate::export::{
-    digest::{section_title, sibling_number},
-    minuted::{is_minuted, paragraph},
-    notices::notices,
-};
+use chrono::{Datelike as _, Timelike as _};
+
+use super::head::{foot, head, name, running};
 use crate::{
-    domain::{imprint::Urgency, meeting::Secrecy, people::Duty},
+    domain::{
+        agenda::ItemKind,
+        decision::Verdict,
+        entry::EntryKind,
+        meeting::MeetingState,
+        motion::MotionState,
+        people::Duty,
+    },
     export::{
         digest::Digest,
-        document::{Block, Definition, Document, Foot, Head, Layout, Run},
-        letters::capitalised,
-        prepared,
+        document::{Document, Layout, Run},
+        letters::safe,
+        minuted::{is_minuted, meeting_phrase, repeats_motion},
+        notices::{open_checks, standing_notices},
+        roll::Place,
+        section::{Line, Section, What, sibling_number},
     },
-    words::{Lang, export::Overview},
+    words::office::{self, Matter, Opening},
 };
 
 pub(super) fn document(digest: &Digest<'_>) -> Document {
     let t = &digest.strings.export;
-    let layout = match digest.lang {
-        Lang::Zh => Layout::Official,
-        Lang::En => Layout::Prose,
-    };
-    let mut document = Document::titled(digest.lang, layout, (t.minutes_of)(&digest.title()));
+    let title = name(digest);
+    let mut document = Document::titled(digest.lang, Layout::Official, (t.minutes_of)(&title));
     document.head = Some(head(digest));
-    notices(digest, &mut document);
-    if layout == Layout::Prose {
-        document.heading(0, t.words.overview);
+    document.running = running(digest);
+    standing_notices(digest, &mut document);
+    open_checks(digest, &mut document);
+    let sections: Vec<_> = digest.sections.iter().filter(|section| is_dealt_with(digest, section)).collect();
+    let matters: Vec<_> = sections.iter().filter(|s| s.depth == 0).filter_map(|s| matter(s)).collect();
+    document.paragraph(vec![Run::plain(opening(digest, &title, &matters))]);
+    let mut number = 0;
+    let mut any = false;
+    for section in digest.sections.iter().filter(|s| s.item.is_none() || is_procedure(s)) {
+        any |= add_loose(digest, section, &mut document);
     }
-    document.paragraph(vec![Run::plain(overview(digest))]);
-    if layout == Layout::Prose {
-        document.heading(0, t.words.settled);
+    for section in sections {
+        if section.depth == 0 {
+            number += 1;
+        }
+        any = true;
+        add_item(digest, section, number, &mut document);
     }
-    settled(digest, layout, &mut document);
-    document.definitions(digest.attendance());
-    foot(digest, layout, &mut document);
+    if !any && digest.meeting.adjourned.is_some() {
+        document.paragraph(vec![Run::plain(office::NOTHING_SETTLED)]);
+    }
+    let lists = digest.office_lists();
+    document.definitions(lists.lists.clone());
+    lists.add_annex(digest, &mut document);
+    foot(digest, &mut document);
     document
 }
 
-/// 版记, or the same as definitions where the document is not set like an official one.
-fn foot(digest: &Digest<'_>, layout: Layout, document: &mut Document) {
-    let (t, words) = (&digest.strings.export, &digest.strings.export.words);
-    let Some(imprint) = digest.records.imprint().filter(|imprint| imprint.has_foot()) else {
-        return;
-    };
-    let by = match imprint.printed_by.trim() {
-        "" => digest.records.house.issuer(&digest.meeting.organiser),
-        by => by,
-    };
-    let day = imprint.printed.map(t.day).unwrap_or_default();
-    let copied_to = imprint.copied_to.trim();
-    if layout == Layout::Official {
-        let printed = if day.is_empty() { day } else { (t.printed_on)(&day) };
-        document.push(Block::Imprint(Foot {
-            copied_to: (!copied_to.is_empty()).then(|| Definition::new(words.copied_to, digest.close(copied_to))),
-            printed_by: Run::plain(by),
-            printed: Run::plain(printed),
-        }));
-    } else {
-        document.definitions(prepared::known([
-            (words.copied_to, copied_to.to_owned()),
-            (words.printed_by, by.to_owned()),
-            (words.printed_on, day),
-        ]));
-    }
+/// How an item was dealt with; `None` outside of all items.
+fn matter(section: &Section<'_>) -> Option<Matter> {
+    section.item.map(|item| Matter::of(&safe(&item.title), item.kind))
 }
 
-fn head(digest: &Digest<'_>) -> Head {
-    let (t, meeting) = (&digest.strings.export, digest.meeting);
-    let series = meeting
-        .series
-        .and_then(|id| digest.records.series.get(id))
-        .map(|s| s.name.as_str());
-    let house = &digest.records.house;
-    let name = series
-        .map(str::trim)
-        .filter(|name| !name.is_empty())
-        .unwrap_or_else(|| house.signer(&meeting.organiser));
-    let mark = match house.document_head.trim() {
-        "" if name.is_empty() => String::new(),
-        "" => (t.mark)(name),
-        head => head.to_owned(),
+fn is_procedure(section: &Section<'_>) -> bool {
+    section.item.is_some_and(|item| item.kind == ItemKind::Procedural)
+}
+
+/// Whether an item belongs into the minutes: no procedure, and something was said or settled under it.
+fn is_dealt_with(digest: &Digest<'_>, section: &Section<'_>) -> bool {
+    let Some(item) = section.item.filter(|_| !is_procedure(section)) else { return false };
+    let told = |line: &Line<'_>| line.entry.kind.is_content() || matches!(line.entry.kind, EntryKind::ItemOutcome);
+    let mut children = digest.sections.iter().filter(|other| other.item.is_some_and(|own| own.parent == Some(item.id)));
+    section.lines.iter().any(told) || item.outcome.is_some() || children.any(|child| is_dealt_with(digest, child))
+}
+
+/// When, who, where, which meeting, and what it really dealt with.
+fn opening(digest: &Digest<'_>, title: &str, matters: &[Matter]) -> String {
+    let local = digest.zone().local(digest.began());
+    let called_off = matches!(digest.meeting.state, MeetingState::Cancelled | MeetingState::Postponed);
+    let chair = digest.roll.places.iter().find(|place| place.attendee.duty == Duty::Chair);
+    let chair = chair.map(|place| with_post(digest, place));
+    office::opening(&Opening {
+        day: &digest.day(local.date()),
+        half: office::half_day(local.hour()),
+        chair: &chair.unwrap_or_default(),
+        place: &safe(digest.meeting.venue.trim()),
+        title,
+        dealt_with: &Matter::told_together(matters),
+        held: digest.meeting.opened.is_some() && !called_off,
+    })
+}
+
+/// Unit where it is another one, post and name.
+fn with_post(digest: &Digest<'_>, place: &Place<'_>) -> String {
+    let unit = digest.unit(place);
+    let post = place.post.trim();
+    // 市财政局局长 as the post of 市财政局 says the unit already.
+    let unit = if post.starts_with(&unit) { "" } else { &unit };
+    format!("{unit}{post}{}", place.name)
+}
+
+/// Who is shown by an entry to have presented an item, with unit and post; empty where nobody is.
+fn presenter(digest: &Digest<'_>, section: &Section<'_>) -> String {
+    let Some(item) = section.item else { return String::new() };
+    let named = safe(item.presenter.trim());
+    if named.is_empty() {
+        return String::new();
+    }
+    let spoke = |place: &&Place<'_>| {
+        !place.name.is_empty()
+            && named.contains(&place.name)
+            && section.lines.iter().any(|line| line.entry.speaker == Some(place.attendee.id))
     };
-    let imprint = digest.records.imprint();
-    let copy_number = imprint.map(|imprint| imprint.copy_number).filter(|number| *number > 0);
-    // 内部 and 工作秘密 are no levels of state secrets: they are not marked by the standard.
-    let secrecy = if meeting.secrecy >= Secrecy::Mimi {
-        let long = imprint.map_or("", |imprint| imprint.secret_for.trim());
-        (t.secret_mark)((digest.strings.domain.secrecy)(meeting.secrecy), long)
-    } else {
+    let listed: Vec<_> = digest.roll.places.iter().filter(spoke).map(|place| with_post(digest, place)).collect();
+    if !listed.is_empty() {
+        return listed.join("、");
+    }
+    let typed = section.lines.iter().find(|line| line.entry.said_by.trim() == named);
+    typed.map(|_| named).unwrap_or_default()
+}
+
+/// What was settled outside of numbered items; returns whether something was.
+fn add_loose(digest: &Digest<'_>, section: &Section<'_>, document: &mut Document) -> bool {
+    let told = Told::of(digest, section);
+    told.add_to(String::new(), document)
+}
+
+fn add_item(digest: &Digest<'_>, section: &Section<'_>, number: usize, document: &mut Document) {
+    let (Some(item), Some(matter)) = (section.item, matter(section)) else { return };
+    let number = if section.depth == 0 { number } else { sibling_number(section) };
+    let sign = (digest.strings.export.heading_number)(section.depth, number);
+    document.numbered(section.depth, sign, &matter.heading);
+    let opening = if section.has_children && section.lines.is_empty() {
         String::new()
+    } else {
+        matter.dealt_with(&presenter(digest, section))
     };
-    let urgency = imprint
-        .map(|imprint| imprint.urgency)
-        .filter(|urgency| *urgency != Urgency::None);
-    let urgency = urgency.map(digest.strings.domain.urgency).unwrap_or_default();
-    let issued = meeting.adjourned.unwrap_or_else(|| digest.began());
-    Head {
-        copy_number: Run::plain(copy_number.map(t.copy_number).unwrap_or_default()),
-        secrecy: Run::plain(secrecy),
-        urgency: Run::plain(capitalised(urgency)),
-        mark: Run::plain(mark),
-        number: Run::plain(meeting.number.map(t.issue).unwrap_or_default()),
-        issuer: Run::plain(house.issuer(&meeting.organiser)),
-        date: Run::plain((t.day)(digest.zone().date(issued))),
+    let mut told = Told::of(digest, section);
+    if !section.lines.iter().any(|line| line.entry.kind == EntryKind::ItemOutcome)
+        && let Some(ended) = item.outcome.and_then(|outcome| office::ended(outcome, &safe(&item.outcome_reason)))
+    {
+        told.settled.push_str(&ended);
     }
+    told.add_to(opening, document);
 }
 
-/// Time, place, chair, purpose, and what was on the agenda.
-fn overview(digest: &Digest<'_>) -> String {
-    let t = &digest.strings.export;
-    let topics: Vec<_> = digest
-        .sections
-        .iter()
-        .filter(|s| s.depth == 0)
-        .filter_map(|s| s.item)
-        .collect();
-    let topics: Vec<_> = topics.iter().map(|item| item.title.trim()).collect();
-    let mut text = (t.overview)(&Overview {
-        when: &digest.hours(),
-        place: digest.meeting.venue.trim(),
-        chair: &digest.with_duty(Duty::Chair).join(t.comma),
-        title: &digest.title(),
-        purpose: digest.meeting.purpose.trim(),
-        topics: &topics.join(t.semicolon),
-    });
-    if !digest.roll.places.is_empty() && digest.meeting.opened.is_some() {
-        if digest.lang == Lang::En {
-            text.push(' ');
-        }
-        text.push_str(&digest.heads());
-    }
-    text
+/// What stands under an item: one paragraph of what was settled, then remarks by name, each a paragraph.
+#[derive(Default)]
+struct Told {
+    settled: String,
+    remarks: Vec<String>,
 }
 
-fn settled(digest: &Digest<'_>, layout: Layout, document: &mut Document) {
-    let t = &digest.strings.export;
-    let base = u8::from(layout == Layout::Prose);
-    let mut any = false;
-    for section in &digest.sections {
-        let lines: Vec<_> = section.lines.iter().filter(|line| is_minuted(digest, line)).collect();
-        if section.item.is_some() {
-            let number = (t.heading_number)(section.depth, sibling_number(section));
-            document.numbered(section.depth + base, number, section_title(digest, section));
-            any = true;
-        }
-        any |= !lines.is_empty();
+impl Told {
+    fn of(digest: &Digest<'_>, section: &Section<'_>) -> Self {
+        let mut told = Self::default();
+        let mut lines: Vec<_> = section.lines.iter().collect();
+        lines.sort_by_key(|line| match line.what {
+            What::Motion(motion) => digest.told_at(motion, line.entry),
+            What::Text | What::Decision(_) | What::Action(_) => line.entry.place,
+        });
         for line in lines {
-            document.paragraph(paragraph(digest, line));
+            if !is_minuted(digest, line) || repeats_motion(digest, &section.lines, line) {
+                continue;
+            }
+            let added = if digest.is_added(line.entry) { office::ADDED } else { "" };
+            match sentence(digest, section, line) {
+                Sentence::Settled(text) => told.settled.push_str(&marked(&text, added)),
+                Sentence::Remark(text) => told.remarks.push(marked(&text, added)),
+                Sentence::Nothing => {}
+            }
         }
-        for ending in digest.endings(section) {
-            document.paragraph(ending);
+        told
+    }
+
+    fn add_to(self, opening: String, document: &mut Document) -> bool {
+        let settled = format!("{opening}{}", self.settled);
+        let any = !settled.is_empty() || !self.remarks.is_empty();
+        if !settled.is_empty() {
+            document.paragraph(super::super::wording::linked(&settled));
         }
+        for remark in self.remarks {
+            document.paragraph(super::super::wording::linked(&remark));
+        }
+        any
     }
-    if !any {
-        document.paragraph(vec![Run::plain(t.words.nothing_recorded)]);
+}
+
+/// A sentence with a mark before its full stop.
+fn marked(text: &str, mark: &str) -> String {
+    match text.strip_suffix('。') {
+        Some(open) if !mark.is_empty() => format!("{open}{mark}。"),
+        Some(_) | None => format!("{text}{mark}"),
     }
+}
+
+enum Sentence {
+    Settled(String),
+    Remark(String),
+    Nothing,
+}
+
+/// A line as a sentence of the meeting. Votes are counted in the record only (docs/rules.md §minutes).
+fn sentence(digest: &Digest<'_>, section: &Section<'_>, line: &Line<'_>) -> Sentence {
+    let entry = line.entry;
+    match (entry.kind, line.what) {
+        (_, What::Motion(motion)) => {
+            if digest.is_told_by_another(section, motion) {
+                return Sentence::Nothing;
+            }
+            let text = digest.put_text(motion, line);
+            let told = office::settled(motion.state, motion.said, &text, &safe(motion.towards.trim()));
+            let at = digest.records.count_of(motion).map_or(entry.at, |count| count.at);
+            let settles = matches!(motion.state, MotionState::Carried | MotionState::Lost);
+            told.map_or(Sentence::Nothing, |text| Sentence::Settled(text + quorum(digest, at, settles)))
+        }
+        (_, What::Action(action)) => {
+            let owners = digest.owners(action);
+            let year = digest.zone().local(digest.began()).year();
+            let when = office::by_when(action.due.date, action.due.time, &safe(&action.due.phrase), year);
+            let text = if line.text.is_empty() { digest.strings.export.words.not_kept } else { &line.text };
+            let text = super::super::wording::without_owners(text, &owners);
+            // A text that says by whom says it in its own way.
+            let owners = if text.starts_with('由') { Vec::new() } else { owners };
+            Sentence::Settled(office::task(&owners, &when, text))
+        }
+        (EntryKind::Decision, what) => {
+            let adopted = !matches!(what, What::Decision(d) if d.verdict == Verdict::Rejected);
+            let text = if line.text.is_empty() { digest.strings.export.words.not_kept } else { &line.text };
+            let settles = !digest.is_added(entry);
+            Sentence::Settled(office::decided(text, adopted) + quorum(digest, entry.at, settles))
+        }
+        (EntryKind::Requirement, _) => {
+            let who = digest.said_by(entry);
+            Sentence::Settled(if who.is_empty() {
+                office::meeting_said("会议要求", &line.text)
+            } else {
+                office::meeting_said(&format!("{who}要求"), &line.text)
+            })
+        }
+        (EntryKind::Interest, _) => {
+            let own = digest.records.interests.iter().filter(|interest| interest.entry == entry.id);
+            let told: String = own
+                .map(|interest| {
+                    let here = interest.item.is_none() || interest.item == section.item.map(|item| item.id);
+                    let who = digest.names.short(interest.attendee);
+                    let why = safe(interest.text.trim());
+                    if here { office::recused(&who, &why) } else { digest.declared_elsewhere(interest, &who, &why) }
+                })
+                .collect();
+            Sentence::Settled(told)
+        }
+        (EntryKind::ItemOutcome, _) => {
+            let item = section.item;
+            let ended = item.and_then(|item| office::ended(item.outcome?, &safe(&item.outcome_reason)));
+            ended.map_or(Sentence::Nothing, Sentence::Settled)
+        }
+        // 纪要 hold what is settled, not what is open.
+        (EntryKind::Question, _) => Sentence::Nothing,
+        _ => match meeting_phrase(entry) {
+            Some((phrase, _)) => {
+                let rest = office::phrase(&line.text).map_or(line.text.as_str(), |(_, rest)| rest);
+                Sentence::Settled(office::meeting_said(phrase, rest))
+            }
+            None => {
+                let who = digest.said_by(entry);
+                let text = digest.sentence(line);
+                if who.is_empty() { Sentence::Settled(text) } else { Sentence::Remark(format!("{who}：{text}")) }
+            }
+        },
+    }
+}
+
+fn quorum(digest: &Digest<'_>, at: crate::domain::time::Stamp, settles: bool) -> &'static str {
+    if settles && digest.lacked_quorum(at).is_some() { office::NOT_QUORATE } else { "" }
 }

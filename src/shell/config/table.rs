@@ -1,6 +1,13 @@
 //! The table of settings: where each stands, what it takes, where it goes, and its comment. Reading and the printed default both use it.
 
-use crate::{domain::setting_fault::Wanted, ui::theme::Theme, words::Lang};
+use crate::{
+    domain::{
+        house::{Clock, DateOrder},
+        setting_fault::Wanted,
+    },
+    ui::theme::Theme,
+    words::Lang,
+};
 
 use super::Config;
 
@@ -118,6 +125,32 @@ pub(super) const SETTINGS: &[Setting] = &[
         comment: Both {
             en: "The head of official minutes as it is printed. Empty: made of the series, the organiser or the office.",
             zh: "纪要的版头，照原样印出。留空则由会议系列、主办单位或本单位的名称组成。",
+        },
+    },
+    Setting {
+        table: "office",
+        name: "clock",
+        takes: Takes::Word(&[
+            ("24", |c| c.house.clock = Clock::Hours24),
+            ("12", |c| c.house.clock = Clock::Hours12),
+        ]),
+        shown: Both::same("\"24\""),
+        comment: Both {
+            en: "How documents write times: \"24\" (19:05) or \"12\" (7.05 pm).",
+            zh: "文件中的时刻：\"24\"（19:05）或 \"12\"（英文文件写作 7.05 pm）。",
+        },
+    },
+    Setting {
+        table: "office",
+        name: "date_order",
+        takes: Takes::Word(&[
+            ("day-first", |c| c.house.date_order = DateOrder::DayFirst),
+            ("month-first", |c| c.house.date_order = DateOrder::MonthFirst),
+        ]),
+        shown: Both::same("\"day-first\""),
+        comment: Both {
+            en: "How English documents write dates: \"day-first\" (8 December 2026) or \"month-first\" (December 8, 2026).",
+            zh: "英文文件中的日期：\"day-first\"（8 December 2026）或 \"month-first\"（December 8, 2026）。",
         },
     },
     Setting {

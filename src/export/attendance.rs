@@ -1,0 +1,275 @@
+//! Who was there, as each kind of document tells it. Knows no format.
+
+use strum::IntoEnumIterator as _;
+
+use super::{
+    digest::Digest,
+    document::{Block, Definition, Document, Run},
+    letters::{capitalised, safe},
+    names::alphabetical,
+    roll::{Place, Standing},
+};
+use crate::{
+    domain::{
+        attendance::{Attending, StaySource},
+        people::{Category, Duty},
+    },
+    words::{Lang, office},
+};
+
+/// More names than these go to an annex.
+const MOST_NAMES: usize = 40;
+
+/// Posts that say no more than that somebody is a member.
+const PLAIN_POSTS: [&str; 6] = ["councillor", "cllr", "member", "committee member", "board member", "trustee"];
+
+/// The lists of a document; those that are too long for it stand in its annex.
+#[derive(Debug, Default)]
+pub(super) struct Lists {
+    pub(super) lists: Vec<Definition>,
+    annex: Vec<Definition>,
+}
+
+impl Lists {
+    /// Adds a list, unless nobody is on it.
+    fn add(&mut self, digest: &Digest<'_>, term: &str, names: Vec<String>, between: &str) {
+        if names.is_empty() {
+            return;
+        }
+        let sentence = |names: &[String]| match digest.lang {
+            Lang::En => (digest.strings.export.minutes.listed)(names),
+            Lang::Zh => names.join(between),
+        };
+        let whole = Definition { term: Run::plain(term), text: unbroken(digest, &names, between, &sentence(&names)) };
+        if names.len() > MOST_NAMES {
+            let count = (digest.strings.export.minutes.annexed)(names.len());
+            self.lists.push(Definition::new(term, count));
+            self.annex.push(whole);
+        } else {
+            self.lists.push(whole);
+        }
+    }
+
+    /// Adds the annex, if there is one, on a page of its own.
+    pub(super) fn add_annex(self, digest: &Digest<'_>, document: &mut Document) {
+        if !self.annex.is_empty() {
+            document.push(Block::PageBreak);
+            document.heading(0, digest.strings.export.minutes.annex);
+            document.definitions(self.annex);
+        }
+    }
+}
+
+/// Names as runs of which none is broken over a line where the script would allow it; a sentence in English.
+fn unbroken(digest: &Digest<'_>, names: &[String], between: &str, sentence: &str) -> Vec<Run> {
+    if digest.lang == Lang::En {
+        return vec![Run::plain(sentence)];
+    }
+    let mut runs = Vec::with_capacity(2 * names.len());
+    for (n, name) in names.iter().enumerate() {
+        if n > 0 {
+            runs.push(Run::plain(between));
+        }
+        runs.push(Run::unbroken(name));
+    }
+    runs
+}
+
+impl Digest<'_> {
+    /// Present, excused, absent, then those without a vote, for minutes. Times stand at the items.
+    pub(super) fn council_lists(&self) -> Lists {
+        let (t, words) = (&self.strings.export, &self.strings.export.words);
+        let mut lists = Lists::default();
+        let mut present: Vec<_> = self.roll.of(Category::Member, Standing::Present).collect();
+        if self.lang == Lang::En {
+            // Who presides, then offices in the order of the list, then the others by surname.
+            present.sort_by_cached_key(|place| {
+                let rank = match (place.attendee.duty, self.post(place).is_empty()) {
+                    (Duty::Chair, _) => 0,
+                    (_, false) => 1,
+                    (_, true) => 2,
+                };
+                (rank, if rank == 2 { alphabetical(&place.name) } else { Default::default() })
+            });
+        }
+        let names = present.into_iter().map(|place| self.seated(place)).collect();
+        lists.add(self, words.present, names, t.comma);
+        let names = self.roll.all(Standing::Excused).map(|place| self.excused(place)).collect();
+        lists.add(self, words.apologies, names, t.comma);
+        let names = self.roll.of(Category::Member, Standing::Absent).map(|place| self.absent(place)).collect();
+        lists.add(self, words.absent, names, t.comma);
+        for category in Category::iter().filter(|c| *c != Category::Member) {
+            let names = self.roll.of(category, Standing::Present).map(|place| self.seated(place)).collect();
+            lists.add(self, &capitalised((self.strings.domain.category)(category)), names, t.comma);
+        }
+        let names = self.roll.all(Standing::Expected).map(|place| self.seated(place)).collect();
+        lists.add(self, words.invited, names, t.comma);
+        lists
+    }
+
+    /// 出席, 请假, 缺席, 列席 as 纪要 print them: own people by name, others with their unit; no times (docs/rules.md §red-head).
+    pub(super) fn office_lists(&self) -> Lists {
+        let words = &self.strings.export.words;
+        let mut lists = Lists::default();
+        let mut add = |term: &str, category: Option<Category>, standing: Standing| {
+            let places = self.roll.all(standing);
+            let places = places.filter(|place| match category {
+                Some(category) => place.attendee.category == category,
+                // Everybody invited may be on leave; of those who simply did not come only members are named.
+                None => standing == Standing::Excused || place.attendee.is_member(),
+            });
+            let places: Vec<_> = places.collect();
+            let (names, between) = self.by_unit(&places);
+            lists.add(self, term, names, between);
+        };
+        add(words.present, Some(Category::Member), Standing::Present);
+        add(office::ON_LEAVE, None, Standing::Excused);
+        add(office::ABSENT, None, Standing::Absent);
+        for category in [Category::InAttendance, Category::Invited, Category::Observer] {
+            add((self.strings.domain.category)(category), Some(category), Standing::Present);
+        }
+        add(words.invited, None, Standing::Expected);
+        lists
+    }
+
+    /// People of one unit stand behind it together. The sign between two entries is a semicolon as soon as one of them has a unit.
+    fn by_unit(&self, places: &[&Place<'_>]) -> (Vec<String>, &'static str) {
+        let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+        for place in places {
+            let unit = self.unit(place);
+            let name = match place.standing {
+                Standing::Excused => self.noted(&self.names.full(place.attendee.id), &self.why_away(place)),
+                Standing::Present if !place.instead_of.is_empty() => {
+                    let note = (self.strings.export.replaces)(&place.instead_of);
+                    self.noted(&self.names.full(place.attendee.id), &[note])
+                }
+                Standing::Present | Standing::Absent | Standing::Expected => self.names.full(place.attendee.id),
+            };
+            match groups.last_mut() {
+                Some((last, names)) if *last == unit && !unit.is_empty() => names.push(name),
+                _ => groups.push((unit, vec![name])),
+            }
+        }
+        let between = if groups.iter().any(|(unit, _)| !unit.is_empty()) { "；" } else { "、" };
+        let lines = groups.into_iter().map(|(unit, names)| format!("{unit}{}", names.join("、")));
+        (lines.collect(), between)
+    }
+
+    /// Everybody with times and with how it is known that they were there, for the record.
+    pub(super) fn record_lists(&self) -> Vec<Definition> {
+        let (t, words) = (&self.strings.export, &self.strings.export.words);
+        let semicolon = t.semicolon;
+        let mut lists: Vec<Definition> = Vec::new();
+        let mut add = |term: &str, names: Vec<String>| {
+            if !names.is_empty() {
+                lists.push(Definition::new(term, names.join(semicolon)));
+            }
+        };
+        let present = |category| self.roll.of(category, Standing::Present).map(|place| self.timed(place));
+        add(words.present, present(Category::Member).collect());
+        add(words.apologies, self.roll.all(Standing::Excused).map(|place| self.excused(place)).collect());
+        add(words.absent, self.roll.all(Standing::Absent).map(|place| self.absent(place)).collect());
+        for category in Category::iter().filter(|c| *c != Category::Member) {
+            add(&capitalised((self.strings.domain.category)(category)), present(category).collect());
+        }
+        add(words.invited, self.roll.all(Standing::Expected).map(|place| self.person(place)).collect());
+        lists
+    }
+
+    /// The post of somebody, unless it says only that they are a member.
+    fn post(&self, place: &Place<'_>) -> String {
+        let post = place.post.trim();
+        let plain = PLAIN_POSTS.iter().any(|plain| plain.eq_ignore_ascii_case(post));
+        if plain { String::new() } else { post.to_owned() }
+    }
+
+    /// The unit of somebody, unless it is the one that meets.
+    pub(super) fn unit(&self, place: &Place<'_>) -> String {
+        let unit = place.unit.trim();
+        let house = &self.records.house;
+        let own = [&self.meeting.body, &self.meeting.organiser, &house.office, &self.meeting.title];
+        if own.iter().any(|own| own.trim() == unit) { String::new() } else { unit.to_owned() }
+    }
+
+    /// Name, post, unit where it is another one, who is in the chair, for whom they came.
+    fn seated(&self, place: &Place<'_>) -> String {
+        let t = &self.strings.export;
+        let mut notes = vec![self.post(place), self.unit(place)];
+        // Post or unit tell two people of one name apart already.
+        let name = if notes.iter().all(String::is_empty) {
+            self.names.full(place.attendee.id)
+        } else {
+            place.name.clone()
+        };
+        if place.attendee.duty == Duty::Chair && place.standing == Standing::Present {
+            notes.push(t.minutes.in_the_chair.to_owned());
+        }
+        if !place.instead_of.is_empty() {
+            notes.push((t.replaces)(&place.instead_of));
+        }
+        notes.retain(|note| !note.is_empty());
+        match (self.lang, notes.is_empty()) {
+            (_, true) => name,
+            (Lang::En, false) => format!("{name} ({})", notes.join(", ")),
+            (Lang::Zh, false) => format!("{name}{}", (t.bracket)(&notes.join("，"))),
+        }
+    }
+
+    fn excused(&self, place: &Place<'_>) -> String {
+        self.noted(&self.names.full(place.attendee.id), &self.why_away(place))
+    }
+
+    fn absent(&self, place: &Place<'_>) -> String {
+        let reason = safe(place.attendee.leave_reason.trim());
+        let notes = if reason.is_empty() { Vec::new() } else { vec![reason] };
+        self.noted(&self.names.full(place.attendee.id), &notes)
+    }
+
+    /// The reason of an absence, and who came instead.
+    fn why_away(&self, place: &Place<'_>) -> Vec<String> {
+        let mut notes = vec![safe(place.attendee.leave_reason.trim())];
+        if !place.substitute.is_empty() {
+            notes.push((self.strings.export.minutes.represented)(&place.substitute));
+        }
+        notes.retain(|note| !note.is_empty());
+        notes
+    }
+
+    /// Somebody with arrival and departure, where they were late or early, and with how it is known that they were there.
+    fn timed(&self, place: &Place<'_>) -> String {
+        let (t, words) = (&self.strings.export, &self.strings.export.minutes);
+        let mut notes = Vec::new();
+        if !place.instead_of.is_empty() {
+            notes.push((t.replaces)(&place.instead_of));
+        }
+        notes.extend(place.late.map(|at| (t.arrived)(&self.moment(at))));
+        notes.extend(place.early.map(|at| (t.left)(&self.moment(at))));
+        let by = place.inferred().and_then(|source| match source {
+            StaySource::Spoke => Some(words.inferred_spoke),
+            StaySource::Moved => Some(words.inferred_moved),
+            StaySource::Voted => Some(words.inferred_voted),
+            StaySource::SignedIn | StaySource::Badge | StaySource::Door | StaySource::Log => None,
+        });
+        notes.extend(by.map(words.inferred));
+        let attending = place.stays.iter().find_map(|stay| stay.attending);
+        notes.extend(attending.and_then(|how| match how {
+            Attending::InPerson => None,
+            Attending::Video => Some(words.video.to_owned()),
+            Attending::Phone => Some(words.telephone.to_owned()),
+        }));
+        self.noted(&self.person(place), &notes)
+    }
+
+    fn noted(&self, name: &str, notes: &[String]) -> String {
+        if notes.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{name}{}", (self.strings.export.bracket)(&notes.join(self.strings.export.semicolon)))
+        }
+    }
+
+    /// Somebody with unit and post.
+    pub fn person(&self, place: &Place<'_>) -> String {
+        (self.strings.export.person)(&place.unit, &place.post, &place.name)
+    }
+}

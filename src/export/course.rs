@@ -1,0 +1,172 @@
+//! What happened beside the business, told at the item: arrivals, departures, withdrawals, recesses, the closed part. Knows no format.
+
+use super::{
+    digest::Digest,
+    document::{Block, Run},
+    letters::safe,
+    section::{Section, What},
+};
+use crate::domain::{
+    agenda::Item,
+    attendance::Interval,
+    entry::{Entry, EntryKind},
+    id::Id,
+    people::Attendee,
+    time::Stamp,
+};
+
+/// Those who came or went in the same way at the same minute.
+#[derive(PartialEq, Eq)]
+struct Move {
+    at: String,
+    why: String,
+    again: bool,
+    withdrew: Option<Id<Item>>,
+}
+
+impl Digest<'_> {
+    /// An event as minutes tell it; nothing where it is told elsewhere. `named` gives the label of an item that stands elsewhere.
+    pub(super) fn event(
+        &self,
+        section: &Section<'_>,
+        entry: &Entry,
+        named: &dyn Fn(Id<Item>) -> String,
+    ) -> Vec<Block> {
+        let t = &self.strings.export.minutes;
+        let sentences = match entry.kind {
+            EntryKind::Arrival => self.arrivals(entry),
+            EntryKind::Departure => self.departures(section, entry, named),
+            EntryKind::Recess => vec![self.recess(entry)],
+            EntryKind::PublicPart => vec![(t.public_again)(&self.moment(entry.at))],
+            EntryKind::ClosedPart => {
+                let ground = safe(entry.text.trim());
+                let text = if self.is_public { (t.left_out)(&ground) } else { (t.closed_part)(&ground) };
+                return vec![Block::Notice(vec![Run::plain(text)])];
+            }
+            _ => Vec::new(),
+        };
+        sentences.into_iter().map(|text| Block::Paragraph(vec![Run::plain(text)])).collect()
+    }
+
+    /// A recess with its resumption.
+    fn recess(&self, entry: &Entry) -> String {
+        let after = self.session.iter().filter(|e| e.place > entry.place);
+        let mut after = after.take_while(|e| e.kind != EntryKind::Recess);
+        let resumed = after.find(|e| e.kind == EntryKind::Resumed);
+        let resumed = resumed.map(|e| self.moment(e.at)).unwrap_or_default();
+        let why = self.in_brackets(&safe(entry.text.trim()));
+        (self.strings.export.minutes.paused)(&self.moment(entry.at), &resumed, &why)
+    }
+
+    /// A text in brackets, with the blank that the language sets before them; empty if it is.
+    pub(super) fn in_brackets(&self, text: &str) -> String {
+        if text.is_empty() { String::new() } else { (self.strings.export.bracket)(text) }
+    }
+
+    /// Who came after the opening. Who signed in before it is on the list of those present.
+    fn arrivals(&self, entry: &Entry) -> Vec<String> {
+        let t = &self.strings.export.minutes;
+        let stays = self.records.stays_of(entry).filter(|stay| self.is_late(stay.from));
+        let moves = stays.map(|stay| {
+            let mut others = self.records.stays(stay.attendee).filter(|other| other.id != stay.id);
+            let again = others.any(|other| other.from < stay.from && self.is_in_session(other));
+            let one = Move { at: self.moment(stay.from), why: String::new(), again, withdrew: None };
+            (one, stay.attendee)
+        });
+        let told = grouped(moves).into_iter().map(|(one, who)| {
+            let who = self.in_sentence(&who);
+            let sentence = if one.again { t.returned_at } else { t.arrived_at };
+            sentence(&who, &one.at)
+        });
+        told.collect()
+    }
+
+    fn departures(&self, section: &Section<'_>, entry: &Entry, named: &dyn Fn(Id<Item>) -> String) -> Vec<String> {
+        let t = &self.strings.export.minutes;
+        let stays = self.records.stays_of(entry).filter(|stay| self.is_in_session(stay));
+        let moves = stays.filter_map(|stay| {
+            let to = stay.to?;
+            let again = self.records.stays(stay.attendee).any(|other| other.from >= to && other.id != stay.id);
+            let why = if stay.withdrew.is_some() { String::new() } else { safe(stay.went_reason.trim()) };
+            let one = Move { at: self.moment(to), why, again, withdrew: stay.withdrew };
+            Some((one, stay.attendee))
+        });
+        let told = grouped(moves).into_iter().flat_map(|(one, who)| match one.withdrew {
+            // Each of them may or may not have declared the interest.
+            Some(item) => who.iter().map(|who| self.withdrawal(section, *who, item, &one.at, named)).collect(),
+            None => {
+                let sentence = if one.again { t.left_room } else { t.left_meeting };
+                vec![sentence(&self.in_sentence(&who), &one.at, &self.in_brackets(&one.why))]
+            }
+        });
+        told.collect()
+    }
+
+    fn withdrawal(
+        &self,
+        section: &Section<'_>,
+        who: Id<Attendee>,
+        item: Id<Item>,
+        at: &str,
+        named: &dyn Fn(Id<Item>) -> String,
+    ) -> String {
+        let declared = self.records.interests.iter().any(|interest| {
+            let stands = self.records.entries.get(interest.entry).is_none_or(|entry| !entry.struck);
+            interest.attendee == who && stands && interest.item.is_none_or(|own| own == item)
+        });
+        let is_here = section.item.is_some_and(|own| own.id == item);
+        let elsewhere = if is_here { String::new() } else { named(item) };
+        (self.strings.export.minutes.withdrew)(&crate::words::sentences::Withdrew {
+            who: &self.names.short(who),
+            at,
+            declared,
+            took_no_part: !self.took_part(who, item),
+            item: &elsewhere,
+        })
+    }
+
+    /// Whether something under an item was said, moved, seconded or voted by somebody.
+    pub(super) fn took_part(&self, who: Id<Attendee>, item: Id<Item>) -> bool {
+        let section = self.sections.iter().find(|section| section.item.is_some_and(|own| own.id == item));
+        section.is_some_and(|section| {
+            section.lines.iter().any(|line| {
+                let spoke = line.entry.speaker == Some(who) && line.entry.kind != EntryKind::Interest;
+                let moved = match line.what {
+                    What::Motion(motion) => {
+                        let voted = |b: &crate::domain::motion::Ballot| b.motion == motion.id && b.attendee == Some(who);
+                        motion.mover == Some(who) || motion.seconder == Some(who) || self.records.ballots.iter().any(voted)
+                    }
+                    What::Text | What::Decision(_) | What::Action(_) => false,
+                };
+                spoke || moved
+            })
+        })
+    }
+
+    /// Names as a sentence lists them.
+    pub(super) fn in_sentence(&self, who: &[Id<Attendee>]) -> String {
+        let names: Vec<_> = who.iter().map(|id| self.names.short(*id)).collect();
+        (self.strings.export.minutes.listed)(&names)
+    }
+
+    fn is_late(&self, at: Stamp) -> bool {
+        self.meeting.opened.is_some_and(|opened| at > opened)
+    }
+
+    /// Whether a stay reaches into the meeting.
+    fn is_in_session(&self, stay: &Interval) -> bool {
+        self.meeting.opened.is_some_and(|opened| stay.to.is_none_or(|to| to > opened))
+    }
+}
+
+/// Puts those together who moved in the same way, in the order in which they are named.
+fn grouped(moves: impl Iterator<Item = (Move, Id<Attendee>)>) -> Vec<(Move, Vec<Id<Attendee>>)> {
+    let mut groups: Vec<(Move, Vec<Id<Attendee>>)> = Vec::new();
+    for (one, who) in moves {
+        match groups.iter_mut().find(|(known, _)| *known == one) {
+            Some((_, people)) => people.push(who),
+            None => groups.push((one, vec![who])),
+        }
+    }
+    groups
+}

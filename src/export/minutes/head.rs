@@ -1,0 +1,106 @@
+//! The head and the foot of official minutes: 版头 and 版记 (docs/rules.md §red-head).
+
+use crate::{
+    domain::{
+        imprint::Urgency,
+        meeting::{MeetingState, Secrecy},
+    },
+    export::{
+        digest::Digest,
+        document::{Block, Definition, Document, Foot, Head, Run, Running},
+        letters::{capitalised, safe},
+        notices::open_findings,
+    },
+    words::office,
+};
+
+/// The unit that meets, and the unit that issues its minutes: its own office, where one of the names says so.
+fn units(digest: &Digest<'_>) -> (String, String) {
+    let house = &digest.records.house;
+    let (office, organiser) = (house.office.trim(), digest.meeting.organiser.trim());
+    let (meets, issues) = match (office, organiser) {
+        ("", organiser) => (organiser, organiser),
+        (office, "") => (office, office),
+        (office, organiser) if organiser.starts_with(office) => (office, organiser),
+        (office, organiser) if office.starts_with(organiser) => (organiser, office),
+        (office, organiser) => (organiser, office),
+    };
+    let body = digest.meeting.body.trim();
+    let printed_by = digest.records.imprint().map_or("", |imprint| imprint.printed_by.trim());
+    (
+        safe(if body.is_empty() { meets } else { body }),
+        safe(if printed_by.is_empty() { issues } else { printed_by }),
+    )
+}
+
+/// The title of the minutes: ordinal and name of the meeting.
+pub(super) fn name(digest: &Digest<'_>) -> String {
+    let title = digest.title();
+    let year = digest.zone().local(digest.began()).date();
+    let ordinal = office::ordinal(&title, chrono::Datelike::year(&year), digest.meeting.number);
+    format!("{ordinal}{title}")
+}
+
+pub(super) fn head(digest: &Digest<'_>) -> Head {
+    let (t, meeting) = (&digest.strings.export, digest.meeting);
+    let (meets, issues) = units(digest);
+    let series = meeting.series.and_then(|id| digest.records.series.get(id)).map(|series| safe(series.name.trim()));
+    let title = digest.title();
+    let of = series.filter(|name| !name.is_empty());
+    let of = of.unwrap_or_else(|| office::without_ordinal(&title).to_owned());
+    let mark = match digest.records.house.document_head.trim() {
+        "" if of.starts_with(&meets) => (t.mark)(&of),
+        "" => (t.mark)(&format!("{meets}{of}")),
+        head => head.to_owned(),
+    };
+    let imprint = digest.records.imprint();
+    let copy_number = imprint.map(|imprint| imprint.copy_number).filter(|number| *number > 0);
+    // 内部 and 工作秘密 are no levels of state secrets: they are not marked by the standard.
+    let secrecy = if meeting.secrecy >= Secrecy::Mimi {
+        let long = imprint.map_or("", |imprint| imprint.secret_for.trim());
+        (t.secret_mark)((digest.strings.domain.secrecy)(meeting.secrecy), long)
+    } else {
+        String::new()
+    };
+    let urgency = imprint.map(|imprint| imprint.urgency).filter(|urgency| *urgency != Urgency::None);
+    let urgency = urgency.map(digest.strings.domain.urgency).unwrap_or_default();
+    let issued = meeting.adjourned.unwrap_or_else(|| digest.began());
+    let issued = imprint.and_then(|imprint| imprint.printed).unwrap_or_else(|| digest.zone().date(issued));
+    let issue = safe(meeting.issue.trim());
+    let issue = if issue.is_empty() { meeting.number.map(t.issue).unwrap_or_default() } else { office::issue(&issue) };
+    Head {
+        copy_number: Run::plain(copy_number.map(t.copy_number).unwrap_or_default()),
+        secrecy: Run::plain(secrecy),
+        urgency: Run::plain(capitalised(urgency)),
+        mark: Run::plain(mark),
+        number: Run::plain(issue),
+        issuer: Run::plain(issues),
+        date: Run::plain((t.day)(issued)),
+    }
+}
+
+/// The mark of a draft while the meeting goes on or checks are open; issued minutes bear none.
+pub(super) fn running(digest: &Digest<'_>) -> Option<Running> {
+    let done = matches!(digest.meeting.state, MeetingState::Closed | MeetingState::Archived);
+    let ready = digest.meeting.adjourned.is_some() && (done || open_findings(digest) == 0);
+    (!ready).then(|| Running {
+        draft: Run::plain(digest.strings.export.minutes.unissued),
+        ..Running::default()
+    })
+}
+
+/// 版记: to whom copies go, who prints it and when.
+pub(super) fn foot(digest: &Digest<'_>, document: &mut Document) {
+    let (t, words) = (&digest.strings.export, &digest.strings.export.words);
+    let Some(imprint) = digest.records.imprint().filter(|imprint| imprint.has_foot()) else {
+        return;
+    };
+    let day = imprint.printed.map(t.day).unwrap_or_default();
+    let printed = if day.is_empty() { day } else { (t.printed_on)(&day) };
+    let copied_to = imprint.copied_to.trim();
+    document.push(Block::Imprint(Foot {
+        copied_to: (!copied_to.is_empty()).then(|| Definition::new(words.copied_to, digest.close(copied_to))),
+        printed_by: Run::plain(units(digest).1),
+        printed: Run::plain(printed),
+    }));
+}

@@ -1,0 +1,301 @@
+//! Motions as minutes tell them: each once, with its mover, its amendments, its result and, where it was taken, the vote by name.
+//! Knows no format.
+
+use super::{
+    digest::Digest,
+    document::{Block, Grid, Run},
+    letters::safe,
+    roll::Place,
+    section::{Line, Section, What},
+};
+use crate::{
+    domain::{
+        agenda::Item,
+        entry::Entry,
+        id::Id,
+        motion::{Ballot, Counts, Motion, MotionState, Vote, VotingForm},
+        people::Attendee,
+        time::Stamp,
+    },
+    words::{
+        Lang,
+        sentences::{Proposal, Voted, lowered, runs_on},
+    },
+};
+
+/// The votes of one motion by name, each list in alphabetical order.
+#[derive(Debug, Default)]
+pub(super) struct ByName {
+    pub(super) lists: [Vec<String>; 3],
+}
+
+impl Digest<'_> {
+    /// The place in the feed at which a motion is told: that of its result, so that the debate stands before it.
+    pub(super) fn told_at(&self, motion: &Motion, entry: &Entry) -> i64 {
+        self.records.count_of(motion).filter(|count| !count.struck).map_or(entry.place, |count| count.place)
+    }
+
+    /// The wording of a motion as moved, clean, without a full stop.
+    pub(super) fn moved_text(&self, line: &Line<'_>) -> String {
+        let text = if line.text.is_empty() { self.strings.export.words.not_kept } else { line.text.as_str() };
+        text.trim_end_matches(['.', '。']).to_owned()
+    }
+
+    /// The wording that was put to the vote.
+    pub(super) fn put_text(&self, motion: &Motion, line: &Line<'_>) -> String {
+        let wording = safe(motion.wording.trim());
+        if wording.is_empty() { self.moved_text(line) } else { wording.trim_end_matches(['.', '。']).to_owned() }
+    }
+
+    /// The counts of a motion: as they were counted, else as the votes by name come to.
+    pub(super) fn counts_of(&self, motion: &Motion) -> Option<Counts> {
+        motion.counts.or_else(|| {
+            let votes = self.latest_ballots(motion);
+            let count = |vote| u32::try_from(votes.iter().filter(|b| b.vote == vote).count()).unwrap_or(u32::MAX);
+            (!votes.is_empty() && !motion.state.is_open()).then(|| Counts {
+                yes: count(Vote::For),
+                no: count(Vote::Against),
+                abstain: count(Vote::Abstain),
+            })
+        })
+    }
+
+    /// The votes by name on a motion, of each person the last one.
+    fn latest_ballots(&self, motion: &Motion) -> Vec<&Ballot> {
+        let mut last: Vec<&Ballot> = Vec::new();
+        for ballot in self.records.ballots.iter().filter(|ballot| ballot.motion == motion.id) {
+            let same = |other: &&mut &Ballot| (other.attendee, &other.name) == (ballot.attendee, &ballot.name);
+            match last.iter_mut().find(same) {
+                Some(other) if other.at <= ballot.at => *other = ballot,
+                Some(_) => {}
+                None => last.push(ballot),
+            }
+        }
+        last
+    }
+
+    /// The votes by name; `None` where none were taken, or the ballot was secret.
+    pub(super) fn by_name(&self, motion: &Motion) -> Option<ByName> {
+        if motion.form == VotingForm::Secret {
+            return None;
+        }
+        let ballots = self.latest_ballots(motion);
+        let mut named: Vec<(&Ballot, String, _)> = ballots
+            .into_iter()
+            .map(|ballot| {
+                let name = ballot.attendee.map_or_else(
+                    || super::names::unlisted(&ballot.name, self.strings),
+                    |id| self.names.short(id),
+                );
+                let key = match self.lang {
+                    Lang::En => super::names::alphabetical(&name),
+                    // In the order of the list.
+                    Lang::Zh => (format!("{:05}", self.rank(ballot.attendee)), String::new()),
+                };
+                (ballot, name, key)
+            })
+            .collect();
+        named.sort_by(|a, b| a.2.cmp(&b.2));
+        let lists = [Vote::For, Vote::Against, Vote::Abstain].map(|vote| {
+            let own = named.iter().filter(|(ballot, ..)| ballot.vote == vote);
+            own.map(|(_, name, _)| name.clone()).collect::<Vec<_>>()
+        });
+        lists.iter().any(|list| !list.is_empty()).then_some(ByName { lists })
+    }
+
+    fn rank(&self, who: Option<Id<Attendee>>) -> usize {
+        let places = &self.roll.places;
+        places.iter().position(|place| Some(place.attendee.id) == who).unwrap_or(places.len())
+    }
+
+    /// The moment at which a motion was voted on.
+    fn vote_at(&self, motion: &Motion, entry: &Entry) -> Stamp {
+        self.records.count_of(motion).map_or(entry.at, |count| count.at)
+    }
+
+    /// How many members might vote on a motion: as kept with the result, else those who were in the room and not recused. `None` where
+    /// nothing is known of the room.
+    pub(super) fn entitled(&self, motion: &Motion, entry: &Entry) -> Option<u32> {
+        let at = self.vote_at(motion, entry);
+        let could = self.roll.places.iter().filter(|place| self.may_vote(place, at, entry.item));
+        let counted = u32::try_from(could.count()).unwrap_or(u32::MAX);
+        motion.entitled.or_else(|| (self.roll.most_members > 0 && !self.is_added(entry)).then_some(counted))
+    }
+
+    /// Those who voted by name on a motion and might not.
+    pub(super) fn voted_without_right(&self, motion: &Motion, entry: &Entry) -> Vec<String> {
+        let at = self.vote_at(motion, entry);
+        let places = &self.roll.places;
+        let without = self.latest_ballots(motion).into_iter().filter_map(|ballot| {
+            let place = places.iter().find(|place| Some(place.attendee.id) == ballot.attendee);
+            match place {
+                None => Some(safe(ballot.name.trim())),
+                Some(place) if self.may_vote(place, at, entry.item) => None,
+                Some(place) => Some(self.names.full(place.attendee.id)),
+            }
+        });
+        without.filter(|name| !name.is_empty()).collect()
+    }
+
+    fn may_vote(&self, place: &Place<'_>, at: Stamp, item: Option<Id<Item>>) -> bool {
+        let recused = self.records.interests.iter().any(|interest| {
+            let stands = self.records.entries.get(interest.entry).is_none_or(|entry| !entry.struck);
+            interest.attendee == place.attendee.id && stands && interest.item.is_some() && interest.item == item
+        });
+        // A stay that this very vote began covers it.
+        let here = place.stays.iter().any(|stay| stay.covers(at));
+        place.attendee.is_member() && here && !recused
+    }
+
+    /// The result of a motion, without a full stop.
+    pub(super) fn voted(&self, motion: &Motion, as_amended: bool) -> String {
+        (self.strings.export.minutes.voted)(&Voted {
+            state: motion.state,
+            counts: self.counts_of(motion),
+            said: motion.said,
+            casting: motion.casting,
+            towards: &safe(motion.towards.trim()),
+            as_amended,
+        })
+    }
+
+    /// The amendments to a motion in the order in which they were moved, those to its amendments behind them.
+    fn amendments<'s>(&self, section: &'s Section<'_>, to: Id<Motion>) -> Vec<(&'s Line<'s>, &'s Motion)> {
+        let mut found = Vec::new();
+        for line in &section.lines {
+            let What::Motion(motion) = line.what else { continue };
+            if motion.amends == Some(to) && motion.id != to && found.len() < 99 {
+                found.push((line, motion));
+                found.extend(self.amendments(section, motion.id));
+            }
+        }
+        found
+    }
+
+    /// Whether a motion amends another one that stands under the same item, which tells of it.
+    pub(super) fn is_told_by_another(&self, section: &Section<'_>, motion: &Motion) -> bool {
+        motion.amends.is_some_and(|to| {
+            let stands = |line: &Line<'_>| matches!(line.what, What::Motion(other) if other.id == to);
+            section.lines.iter().any(stands)
+        })
+    }
+
+    /// Mover and seconder as they stand in sentences; empty where nobody is named.
+    fn sponsors(&self, motion: &Motion) -> (String, String) {
+        let name = |who: Option<Id<Attendee>>| who.map(|id| self.names.short(id)).unwrap_or_default();
+        (name(motion.mover), name(motion.seconder))
+    }
+
+    /// A main motion with everything that became of it.
+    pub(super) fn motion(&self, section: &Section<'_>, line: &Line<'_>, motion: &Motion) -> Vec<Block> {
+        let t = &self.strings.export.minutes;
+        let (mover, seconder) = self.sponsors(motion);
+        let moved = self.moved_text(line);
+        let amendments = self.amendments(section, motion.id);
+        let amended = !motion.wording.trim().is_empty()
+            || amendments.iter().any(|(_, amendment)| amendment.state == MotionState::Carried);
+        let told: Vec<String> = amendments.iter().map(|(line, amendment)| self.amendment(line, amendment)).collect();
+        let carried = motion.state == MotionState::Carried;
+        let proposal = (t.proposal)(&Proposal { mover: &mover, seconder: &seconder, text: &moved });
+        let mut blocks = Vec::new();
+        if carried && !amended {
+            // The amendments failed: they come first, as they were voted on first.
+            blocks.extend(told.into_iter().map(|text| Block::Paragraph(vec![Run::plain(text)])));
+            let by = self.in_brackets(&(t.by_whom)(&mover, &seconder));
+            blocks.extend(self.resolution(motion, &by, &moved, false, line.entry));
+        } else if carried {
+            blocks.push(paragraph(std::iter::once(self.close(&proposal)).chain(told), self.lang));
+            let wording = safe(motion.wording.trim());
+            let text = if wording.is_empty() { t.as_amended } else { wording.trim_end_matches(['.', '。']) };
+            blocks.extend(self.resolution(motion, "", text, true, line.entry));
+        } else {
+            let mut sentences = vec![self.close(&proposal)];
+            sentences.extend(told);
+            if amended && !motion.state.is_open() && !motion.wording.trim().is_empty() {
+                sentences.push(self.close(&(t.put_as_amended)(&self.put_text(motion, line))));
+            }
+            let mut runs = vec![Run::plain(joined(sentences, self.lang) + self.space())];
+            runs.extend(self.failed(motion, amended));
+            runs.extend(self.quorum_at(motion, line.entry));
+            blocks.push(Block::Paragraph(runs));
+            blocks.extend(self.ballot_table(motion));
+        }
+        blocks
+    }
+
+    /// An amendment with its result as one sentence.
+    fn amendment(&self, line: &Line<'_>, motion: &Motion) -> String {
+        let t = &self.strings.export.minutes;
+        let (mover, seconder) = self.sponsors(motion);
+        let text = self.put_text(motion, line);
+        let how = self.voted(motion, false);
+        let how = if self.lang == Lang::En { lowered(&how) } else { how };
+        self.close(&(t.amendment)(&Proposal { mover: &mover, seconder: &seconder, text: &text }, &how))
+    }
+
+    /// `RESOLVED (proposed …) that …. Carried by …`, and the vote by name.
+    fn resolution(&self, motion: &Motion, by: &str, text: &str, as_amended: bool, entry: &Entry) -> Vec<Block> {
+        let t = &self.strings.export.minutes;
+        let mut runs = vec![Run::strong(t.resolved), Run::plain(by)];
+        let (colon, space) = (self.strings.export.colon, self.space());
+        let follows = self.lang == Lang::En && runs_on(text) && !text.trim_start().to_lowercase().starts_with("to ");
+        runs.push(Run::plain(if follows {
+            format!(" {}", self.close(&lowered(text)))
+        } else {
+            format!("{colon}{}", self.close(text))
+        }));
+        let result = self.voted(motion, as_amended);
+        let table = self.ballot_table(motion);
+        let end = if table.is_empty() { self.strings.export.stop } else { self.strings.export.colon.trim_end() };
+        runs.push(Run::plain(format!("{space}{result}{end}")));
+        runs.extend(self.quorum_at(motion, entry));
+        let mut blocks = vec![Block::Paragraph(runs)];
+        blocks.extend(table);
+        blocks
+    }
+
+    /// The result of a motion that was not carried, its word standing out.
+    fn failed(&self, motion: &Motion, amended: bool) -> Vec<Run> {
+        let t = &self.strings.export.minutes;
+        if motion.state.is_open() {
+            return vec![Run::plain(self.close(t.no_vote))];
+        }
+        let result = self.voted(motion, amended);
+        let end = if self.by_name(motion).is_some() { self.strings.export.colon.trim_end() } else { self.strings.export.stop };
+        match (self.lang, result.find([' ', ','])) {
+            (Lang::En, Some(at)) => {
+                let (word, rest) = result.split_at(at);
+                vec![Run::strong(word), Run::plain(format!("{rest}{end}"))]
+            }
+            (Lang::En, None) => vec![Run::strong(&result), Run::plain(end)],
+            (Lang::Zh, _) => vec![Run::plain(format!("{result}{end}"))],
+        }
+    }
+
+    /// For, against, abstained, side by side; nothing where nobody was asked by name.
+    fn ballot_table(&self, motion: &Motion) -> Vec<Block> {
+        let t = &self.strings.export.minutes;
+        let Some(ByName { lists }) = self.by_name(motion) else { return Vec::new() };
+        let mut grid = Grid::of(&[t.in_favour, t.against, t.abstained]);
+        grid.row(lists.map(|list| list.join(self.strings.export.comma)));
+        vec![Block::Table(grid)]
+    }
+
+    /// That there was no quorum when a motion was settled.
+    fn quorum_at(&self, motion: &Motion, entry: &Entry) -> Option<Run> {
+        if !matches!(motion.state, MotionState::Carried | MotionState::Lost) {
+            return None;
+        }
+        let at = self.records.count_of(motion).map_or(entry.at, |count| count.at);
+        self.lacked_quorum(at).map(|text| Run::plain(format!("{}{text}", self.space())))
+    }
+}
+
+/// Sentences as one paragraph.
+fn paragraph(sentences: impl Iterator<Item = String>, lang: Lang) -> Block {
+    Block::Paragraph(vec![Run::plain(joined(sentences.collect(), lang))])
+}
+
+fn joined(sentences: Vec<String>, lang: Lang) -> String {
+    sentences.join(if lang == Lang::En { " " } else { "" })
+}

@@ -1,0 +1,260 @@
+//! The course of a meeting in its record: each item with each speech, motion, vote, arrival and departure, in order, with its time.
+
+use crate::{
+    domain::{
+        decision::Verdict,
+        entry::{Entry, EntryKind},
+        motion::Motion,
+        time::Stamp,
+    },
+    export::{
+        digest::Digest,
+        document::{Document, Point, Run},
+        letters::{capitalised, safe},
+        motions::ByName,
+        section::{Line, Section, Step, What, section_title},
+        wording::linked,
+    },
+    words::sentences::Declared,
+};
+
+/// Adds an item with everything that was entered under it.
+pub(super) fn add_section(digest: &Digest<'_>, section: &Section<'_>, document: &mut Document) {
+    let (t, words) = (&digest.strings.export, &digest.strings.export.words);
+    let steps = section.steps();
+    let points: Vec<Point> = steps
+        .into_iter()
+        .filter_map(|step| match step {
+            Step::Line(line) => line_point(digest, section, line),
+            Step::Event(entry) => event_point(digest, entry),
+        })
+        .collect();
+    let Some(item) = section.item else {
+        if !points.is_empty() {
+            document.heading(0, words.course);
+            document.list(points);
+        }
+        return;
+    };
+    let separator = if section.depth == 0 { ". " } else { " " };
+    document.numbered(section.depth, format!("{}{separator}", section.number), section_title(digest, section));
+    let mut facts = vec![capitalised((digest.strings.domain.item_kind)(item.kind))];
+    if !item.presenter.trim().is_empty() {
+        facts.push(format!("{}{}{}", words.presenter.to_lowercase(), t.colon, item.presenter.trim()));
+    }
+    facts.extend(section.started.map(|entry| digest.moment(entry.at)));
+    document.paragraph(vec![Run::plain(facts.join(t.semicolon)), Run::plain(t.stop)]);
+    document.list(points);
+    let told = section.lines.iter().any(|line| line.entry.kind == EntryKind::ItemOutcome);
+    for ending in digest.endings(section).into_iter().skip(usize::from(told && digest.item_ended(section).is_some())) {
+        document.paragraph(ending);
+    }
+}
+
+/// The name of a speaker as it is set before a speech; nothing where nobody is named.
+pub(super) fn speaker(digest: &Digest<'_>, name: Option<String>) -> Run {
+    match name.filter(|name| !name.is_empty()) {
+        Some(name) => Run::strong(format!("{name}{}", digest.strings.export.colon)),
+        None => Run::default(),
+    }
+}
+
+/// One line with its time; `None` where nothing of it holds any more.
+fn line_point(digest: &Digest<'_>, section: &Section<'_>, line: &Line<'_>) -> Option<Point> {
+    let entry = line.entry;
+    let t = &digest.strings.export.minutes;
+    let mut text = match (entry.kind, line.what) {
+        (EntryKind::Note | EntryKind::Continuation, _) => {
+            let mut runs = vec![speaker(digest, Some(digest.speaker(entry)))];
+            runs.extend(linked(&line.text));
+            runs
+        }
+        (_, What::Motion(motion)) => moved(digest, motion, line),
+        (EntryKind::Second, _) => {
+            let motion = digest.records.seconded_by(entry.id)?;
+            let who = motion.seconder.map(|id| digest.name(id)).unwrap_or_default();
+            termed(digest, &(t.second_of)(&label(motion)), &who)
+        }
+        (EntryKind::VoteResult, _) => {
+            let motion = digest.records.counted_by(entry.id)?;
+            termed(digest, &(t.result_of)(&label(motion)), &digest.close(&result(digest, motion, entry)))
+        }
+        (EntryKind::Wording, _) => {
+            let motion = digest.records.motions.iter().find(|motion| motion.worded == Some(entry.id))?;
+            termed(digest, &(t.wording_of)(&label(motion)), &digest.close(&safe(motion.wording.trim())))
+        }
+        (EntryKind::Interest, _) => vec![Run::plain(interest(digest, section, entry))],
+        (EntryKind::ItemOutcome, _) => vec![Run::plain(digest.item_ended(section)?)],
+        _ => statement(digest, line),
+    };
+    if entry.remark.is_some() && matches!(entry.kind, EntryKind::Note | EntryKind::Continuation) {
+        text.push(Run::plain(digest.in_brackets(t.doubtful)));
+    }
+    if digest.is_added(entry) {
+        text.push(Run::plain(digest.in_brackets(&(t.added)(&digest.moment(entry.at)))));
+    }
+    Some(Point::labelled(digest.moment(entry.at), text))
+}
+
+/// A term that stands out, and what belongs to it.
+fn termed(digest: &Digest<'_>, term: &str, text: &str) -> Vec<Run> {
+    vec![Run::strong(format!("{term}{}", digest.strings.export.colon)), Run::plain(text)]
+}
+
+fn label(motion: &Motion) -> String {
+    format!("M{}", motion.number)
+}
+
+/// A motion as it was moved. Its seconder, its result and a new wording stand at their time; those without a line of their own here.
+fn moved(digest: &Digest<'_>, motion: &Motion, line: &Line<'_>) -> Vec<Run> {
+    let t = &digest.strings.export;
+    let stands = |id| digest.records.entries.get(id).is_some_and(|entry| !entry.struck);
+    let mut facts = vec![label(motion)];
+    let amended = motion.amends.and_then(|id| digest.records.motions.get(id));
+    facts.extend(amended.map(|other| (t.minutes.amends)(&label(other))));
+    facts.extend(motion.mover.map(|id| (t.mover)(&digest.name(id))));
+    if !motion.seconded.is_some_and(stands) {
+        facts.extend(motion.seconder.map(|id| (t.seconder)(&digest.name(id))));
+    }
+    let kind = capitalised((digest.strings.domain.entry_kind)(line.entry.kind));
+    let mut runs = vec![Run::strong(format!("{kind}{}{}", (t.bracket)(&facts.join(t.semicolon)), t.colon))];
+    runs.extend(linked(&digest.sentence(line)));
+    if !motion.counted.is_some_and(stands) && !motion.state.is_open() {
+        let told = capitalised(&result(digest, motion, line.entry));
+        runs.push(Run::plain(format!("{}{}", digest.space(), digest.close(&told))));
+    } else if motion.state.is_open() {
+        runs.push(Run::plain((t.bracket)(t.words.not_voted)));
+    }
+    runs
+}
+
+/// The result of a motion with the arithmetic, who could vote, and the votes by name.
+fn result(digest: &Digest<'_>, motion: &Motion, entry: &Entry) -> String {
+    let t = &digest.strings.export;
+    let mut parts = Vec::new();
+    if let Some(counts) = digest.counts_of(motion) {
+        parts.push((t.counts)(counts));
+        parts.push((t.arithmetic)(digest.base(motion, entry), digest.meeting.vote_base, motion.majority));
+    }
+    parts.extend(motion.entitled.map(t.minutes.entitled));
+    parts.extend(motion.casting.map(|_| t.minutes.casting.to_owned()));
+    let without_counts = (t.minutes.voted)(&crate::words::sentences::Voted {
+        state: motion.state,
+        counts: None,
+        said: motion.said,
+        casting: None,
+        towards: &safe(motion.towards.trim()),
+        as_amended: false,
+    });
+    parts.push(crate::words::sentences::lowered(&without_counts));
+    if let Some(ByName { lists }) = digest.by_name(motion) {
+        let terms = [t.minutes.in_favour, t.minutes.against, t.minutes.abstained];
+        let told = terms.iter().zip(&lists).filter(|(_, list)| !list.is_empty());
+        parts.extend(told.map(|(term, list)| format!("{}{}{}", term.to_lowercase(), t.colon, list.join(t.comma))));
+    }
+    parts.join(t.semicolon)
+}
+
+fn interest(digest: &Digest<'_>, section: &Section<'_>, entry: &Entry) -> String {
+    let own = digest.records.interests.iter().filter(|interest| interest.entry == entry.id);
+    let told: Vec<_> = own
+        .map(|interest| {
+            let here = interest.item.is_some() && interest.item == section.item.map(|item| item.id);
+            let item = interest.item.and_then(|id| digest.records.items.get(id));
+            let item = item.map(|item| format!("“{}”", safe(item.title.trim()))).unwrap_or_default();
+            digest.close(&(digest.strings.export.minutes.declared)(&Declared {
+                who: &digest.name(interest.attendee),
+                item: &item,
+                here,
+                nature: interest.nature,
+                text: &safe(interest.text.trim()),
+            }))
+        })
+        .collect();
+    if told.is_empty() { digest.close(&safe(entry.text.trim())) } else { told.join(digest.space()) }
+}
+
+/// What a line says: its kind, its number, its wording, and for an action who does it by when.
+fn statement(digest: &Digest<'_>, line: &Line<'_>) -> Vec<Run> {
+    let (t, words) = (&digest.strings.export, &digest.strings.export.words);
+    let kind = match (line.entry.kind, line.what) {
+        (EntryKind::Decision, What::Decision(d)) if d.verdict == Verdict::Rejected => words.rejection,
+        (EntryKind::Decision, _) => words.decision,
+        (EntryKind::Requirement, _) => {
+            let who = digest.speaker(line.entry);
+            return vec![Run::strong((t.requires)(&who)), Run::plain(digest.sentence(line))];
+        }
+        (kind, _) => &capitalised((digest.strings.domain.entry_kind)(kind)),
+    };
+    let label = digest.label(line);
+    let label = if label.is_empty() { label } else { (t.bracket)(&label) };
+    let mut runs = vec![Run::strong(format!("{kind}{label}{}", t.colon))];
+    let who = digest.speaker(line.entry);
+    if !who.is_empty() && matches!(line.what, What::Text) {
+        runs.push(Run::plain(format!("{who}{}", t.colon)));
+    }
+    runs.extend(linked(&digest.sentence(line)));
+    if let What::Action(action) = line.what {
+        runs.push(Run::plain((t.bracket)(&digest.action_phrase(action))));
+    }
+    runs.extend(digest.lacked_quorum(line.entry.at).filter(|_| line.entry.kind == EntryKind::Decision).map(Run::plain));
+    runs
+}
+
+/// What happened beside the business, with its time; `None` where nothing of it holds any more.
+fn event_point(digest: &Digest<'_>, entry: &Entry) -> Option<Point> {
+    let kind = capitalised((digest.strings.domain.entry_kind)(entry.kind));
+    let t = &digest.strings.export;
+    let mut at = entry.at;
+    let text = match entry.kind {
+        EntryKind::Arrival | EntryKind::Departure => {
+            let (when, text) = movement(digest, entry)?;
+            at = when;
+            text
+        }
+        EntryKind::Opened => quorum_at_opening(digest, entry),
+        EntryKind::Adjourned if digest.records.adjournment().is_some_and(|end| end.id == entry.id) => {
+            at = digest.meeting.adjourned.unwrap_or(at);
+            safe(entry.text.trim())
+        }
+        EntryKind::RecordingMark => {
+            let mark = digest.records.recorded_at(entry.at);
+            let place = mark.map(|(recorder, place)| format!("{} {place} ", recorder.name));
+            safe(format!("{}{}", place.unwrap_or_default(), entry.text).trim())
+        }
+        _ => safe(entry.text.trim()),
+    };
+    let colon = if text.is_empty() { "" } else { t.colon };
+    Some(Point::labelled(digest.moment(at), vec![Run::plain(format!("{kind}{colon}{text}"))]))
+}
+
+/// Who came or went by an entry, with the reason, and when; `None` where a later line has corrected it.
+fn movement(digest: &Digest<'_>, entry: &Entry) -> Option<(Stamp, String)> {
+    let t = &digest.strings.export;
+    let mut first = None;
+    let mut names = Vec::new();
+    for stay in digest.records.stays_of(entry) {
+        let (at, why) = if entry.kind == EntryKind::Arrival {
+            (Some(stay.from), stay.came_reason.trim())
+        } else {
+            (stay.to, stay.went_reason.trim())
+        };
+        first = first.or(at);
+        names.push(format!("{}{}", digest.name(stay.attendee), digest.in_brackets(&safe(why))));
+    }
+    if names.is_empty() {
+        // A log that names people of no list.
+        let typed = safe(entry.text.trim());
+        return (!entry.author.is_empty() && !typed.is_empty()).then_some((entry.at, typed));
+    }
+    Some((first.unwrap_or(entry.at), names.join(t.comma)))
+}
+
+/// How many voting members were there at the opening, and whether that was a quorum.
+fn quorum_at_opening(digest: &Digest<'_>, entry: &Entry) -> String {
+    let reason = safe(entry.text.trim());
+    let Some(needed) = digest.roll.quorum.filter(|needed| *needed > 0) else { return reason };
+    let at = digest.meeting.opened.unwrap_or(entry.at);
+    let told = (digest.strings.export.minutes.quorate_at_opening)(digest.roll.members_at(at), digest.roll.members, needed);
+    if reason.is_empty() { told } else { format!("{told}{}{reason}", digest.strings.export.semicolon) }
+}

@@ -1,0 +1,165 @@
+//! The sentences of minutes as councils write them: who was there, what was proposed, how it was voted on, who came and went.
+
+use super::{
+    rows::words,
+    sentences::{Declared, Held, Proposal, Task, Voted, Withdrew, chinese_end, english_end},
+};
+use crate::domain::agenda::Outcome;
+
+words! {
+    /// The sentences of minutes.
+    #[derive(Debug)]
+    pub struct MinutesText;
+
+    /// Stands on every page until the minutes are approved.
+    draft: "DRAFT, subject to approval" | "草稿，待确认";
+    /// Stands on every page of official minutes that are not ready to be issued.
+    unissued: "DRAFT" | "草稿";
+    open_checks(n: usize):
+        {
+            match n {
+                1 => "One check is still open.".to_owned(),
+                n => format!("{n} checks are still open."),
+            }
+        }
+        | "尚有{n}项待核实。";
+    not_begun: "The meeting has not begun." | "会议尚未召开。";
+    /// Where each page is initialled.
+    initials: "Initials: ________" | "签字：________";
+    page: "Page" | "第";
+    /// The line below the name of the body: which meeting, when, where.
+    held(h: &Held<'_>): { h.english() } | { h.chinese() };
+    /// A list of names as it stands in a sentence.
+    listed(names: &[String]):
+        {
+            match names {
+                [] => String::new(),
+                [one] => one.clone(),
+                [first @ .., last] => format!("{} and {last}", first.join(", ")),
+            }
+        }
+        | { names.join("、") };
+    in_the_chair: "in the chair" | "主持";
+    /// In place of a long list of names.
+    annexed(n: usize): "{n} people (list annexed)" | "{n}人（名单附后）";
+    annex: "Annex: attendance" | "附件：参会人员名单";
+    /// Somebody who spoke and is on no list.
+    on_no_list(name: &str): "{name} (not on the list)" | "{name}（不在名单）";
+    /// Two people of one name are told apart.
+    namesake(name: &str, what: &str): "{name} ({what})" | "{name}（{what}）";
+    /// Who is present because of what that person did.
+    inferred(by: &str): "not signed in: {by}" | "未签到，{by}";
+    inferred_spoke: "present because he or she spoke" | "因发言计入到会";
+    inferred_moved: "present because he or she moved or seconded" | "因提议或附议计入到会";
+    inferred_voted: "present because he or she voted" | "因表决计入到会";
+    video: "by video" | "视频参会";
+    telephone: "by telephone" | "电话参会";
+    represented(name: &str): "represented by {name}" | "由{name}代";
+    declared(d: &Declared<'_>): { d.english() } | { d.chinese() };
+    arrived_at(who: &str, at: &str): "{who} arrived at {at}." | "{who}于{at}到会。";
+    returned_at(who: &str, at: &str): "{who} returned at {at}." | "{who}于{at}返回会场。";
+    left_meeting(who: &str, at: &str, why: &str): "{who} left the meeting at {at}{why}." | "{who}于{at}离会{why}。";
+    left_room(who: &str, at: &str, why: &str): "{who} left the room at {at}{why}." | "{who}于{at}暂时离席{why}。";
+    withdrew(w: &Withdrew<'_>): { w.english() } | { w.chinese() };
+    /// A recess; `to` is empty where the meeting was not resumed.
+    paused(from: &str, to: &str, why: &str):
+        {
+            let resumed = if to.is_empty() { String::new() } else { format!(" and resumed at {to}") };
+            format!("The meeting adjourned at {from}{why}{resumed}.")
+        }
+        | {
+            let resumed = if to.is_empty() { String::new() } else { format!("，{to}复会") };
+            format!("会议于{from}休会{why}{resumed}。")
+        };
+    closed_part(ground: &str):
+        {
+            let ground = if ground.is_empty() { String::new() } else { format!(" ({ground})") };
+            format!("Closed part{ground}. The public copy leaves out what follows up to the next item.")
+        }
+        | {
+            let ground = if ground.is_empty() { String::new() } else { format!("（{ground}）") };
+            format!("转入不公开{ground}。以下至下一议题不列入公开本。")
+        };
+    /// In place of the closed part.
+    left_out(ground: &str):
+        {
+            let ground = if ground.is_empty() { String::new() } else { format!(" ({ground})") };
+            format!("Closed part{ground}: left out of this public copy.")
+        }
+        | {
+            let ground = if ground.is_empty() { String::new() } else { format!("（{ground}）") };
+            format!("不公开部分{ground}：公开本从略。")
+        };
+    public_again(at: &str): "The public was admitted again at {at}." | "{at}恢复公开。";
+    closed_at(at: &str): "The meeting closed at {at}." | "会议于{at}散会。";
+    correct_record: "Signed as a correct record" | "经核对无误，签字";
+    chair: "Chair" | "主持人";
+    date: "Date" | "日期";
+    /// Under an item that was taken up, where nothing stands.
+    nothing_here: "Nothing was recorded under this item." | "本议题没有记录。";
+    resolved: "RESOLVED" | "会议决议";
+    rejected: "REJECTED" | "会议否决";
+    action: "Action" | "任务";
+    /// Who proposed and who seconded, in brackets behind RESOLVED; either may be empty.
+    by_whom(mover: &str, seconder: &str):
+        {
+            let mover = if mover.is_empty() { String::new() } else { format!("proposed {mover}") };
+            let seconder = if seconder.is_empty() { String::new() } else { format!("seconded {seconder}") };
+            let comma = if mover.is_empty() || seconder.is_empty() { "" } else { ", " };
+            format!("{mover}{comma}{seconder}")
+        }
+        | {
+            let mover = if mover.is_empty() { String::new() } else { format!("{mover}提议") };
+            let seconder = if seconder.is_empty() { String::new() } else { format!("{seconder}附议") };
+            let comma = if mover.is_empty() || seconder.is_empty() { "" } else { "，" };
+            format!("{mover}{comma}{seconder}")
+        };
+    /// A motion as it was put, without its result and without a full stop.
+    proposal(p: &Proposal<'_>): { p.english() } | { p.chinese() };
+    /// An amendment with its result, without a full stop.
+    amendment(p: &Proposal<'_>, how: &str): { p.english_amendment(how) } | { p.chinese_amendment(how) };
+    /// A motion that was put as amended and not carried; without a full stop.
+    put_as_amended(text: &str): "The motion as amended, {text}, was put" | "修正后的动议“{text}”付诸表决";
+    /// Stands for a wording that nobody has entered.
+    as_amended: "the motion as amended" | "经修正的动议";
+    /// The result of a vote, without a full stop.
+    voted(v: &Voted<'_>): { v.english() } | { v.chinese() };
+    no_vote: "No vote is recorded" | "没有表决记录";
+    in_favour: "For" | "赞成";
+    against: "Against" | "反对";
+    abstained: "Abstained" | "弃权";
+    not_quorate(present: u32, needed: u32):
+        "There was no quorum: {present} members were present, {needed} are required."
+        | "作出此决定时到会成员{present}人，不足法定人数{needed}人。";
+    quorate_at_opening(present: u32, members: u32, needed: u32):
+        {
+            let verdict = if present >= needed { "a quorum was present" } else { "there was no quorum" };
+            format!("{present} of {members} voting members present, {needed} required: {verdict}")
+        }
+        | {
+            let verdict = if present >= needed { "达到" } else { "未达到" };
+            format!("应到成员{members}人，实到{present}人，法定{needed}人，{verdict}法定人数")
+        };
+    /// What somebody is to do; `who` may be empty, `when` begins with a blank.
+    task(t: &Task<'_>): { t.english() } | { t.chinese() };
+    by_day(day: &str): " by {day}" | "，期限{day}";
+    at_time(day: &str, time: &str): "{day}, {time}" | "{day}{time}";
+    nobody_named: "nobody is named" | "未明确责任人";
+    required: "The meeting required the following: " | "会议要求，";
+    required_by(who: &str): "{who} required the following: " | "{who}要求，";
+    asked(who: &str): "{who} asked: " | "{who}提出：";
+    open_question: "Question left open: " | "待明确：";
+    item_ended(outcome: Outcome, reason: &str):
+        { english_end(outcome, reason) }
+        | { chinese_end(outcome, reason) };
+    /// Of what was entered when the meeting was over.
+    added(at: &str): "added after the close, {at}" | "散会后补记，{at}";
+    /// Of a line that could not be read and was kept as typed.
+    doubtful: "unclear" | "存疑";
+    entitled(n: u32): "{n} entitled to vote" | "有表决权{n}人";
+    amends(label: &str): "amends {label}" | "修正{label}";
+    result_of(label: &str): "Result of {label}" | "{label}表决结果";
+    second_of(label: &str): "{label} seconded" | "{label}附议";
+    wording_of(label: &str): "{label} as amended" | "{label}修正后";
+    casting: "casting vote of the chair" | "主持人投决定票";
+}

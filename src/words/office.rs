@@ -1,0 +1,314 @@
+//! The sentences of 纪要. Only Chinese has this kind of document (docs/rules.md §minutes), so they have no English beside them.
+
+use chrono::{Datelike as _, NaiveDate, NaiveTime, Timelike as _};
+
+use crate::domain::{
+    agenda::{ItemKind, Outcome},
+    motion::{MotionState, ResultWord},
+};
+
+/// Phrases that open a sentence whose subject is the meeting.
+const PHRASES: [&str; 12] = [
+    "会议认为",
+    "会议指出",
+    "会议强调",
+    "会议要求",
+    "会议决定",
+    "会议明确",
+    "会议号召",
+    "会议议定",
+    "会议提出",
+    "会议听取",
+    "会议原则同意",
+    "会议同意",
+];
+
+/// The phrase that a text begins with, and what follows it without colon or comma; `None` = it begins otherwise.
+pub fn phrase(text: &str) -> Option<(&'static str, &str)> {
+    let text = text.trim();
+    PHRASES.iter().find_map(|phrase| {
+        let rest = text.strip_prefix(phrase)?;
+        Some((*phrase, rest.trim_start_matches(['：', ':', '，', ',', ' ', '　'])))
+    })
+}
+
+/// A sentence that says what the meeting did: `会议强调，…。`
+pub fn meeting_said(phrase: &str, text: &str) -> String {
+    // 会议同意 and 会议听取 take their object without a comma.
+    let comma = if matches!(phrase, "会议同意" | "会议原则同意" | "会议听取") { "" } else { "，" };
+    closed(&format!("{phrase}{comma}{text}"))
+}
+
+/// A text closed with a full stop.
+pub fn closed(text: &str) -> String {
+    let text = text.trim().trim_end_matches(['。', '.', '；', ';', '，', ',']);
+    if text.is_empty() || text.ends_with(['！', '？', '…', '!', '?']) {
+        text.to_owned()
+    } else {
+        format!("{text}。")
+    }
+}
+
+/// 上午, 下午, 晚上.
+pub const fn half_day(hour: u32) -> &'static str {
+    match hour {
+        0..12 => "上午",
+        12..18 => "下午",
+        _ => "晚上",
+    }
+}
+
+/// How an item was dealt with: from the first word of its title, else from its kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matter {
+    /// 传达, 听取, 审议, 通报, 学习 …
+    verb: &'static str,
+    /// What was dealt with, without the verb.
+    subject: String,
+    /// The heading behind its number.
+    pub heading: String,
+}
+
+/// First words of titles. Longer ones stand before their beginnings.
+const VERBS: [&str; 13] = [
+    "传达学习", "学习传达", "传达", "学习", "听取", "审议", "审定", "审核", "研究", "讨论", "通报", "汇报", "部署",
+];
+
+impl Matter {
+    /// Reads a title.
+    pub fn of(title: &str, kind: ItemKind) -> Self {
+        let title = title.trim().trim_end_matches('。');
+        let found = VERBS.iter().find_map(|verb| {
+            let rest = title.strip_prefix(verb)?;
+            // 研究院…, 学习型… and 审核员… are no verbs.
+            let is_word = rest.starts_with(['院', '所', '生', '型', '员', '会', '室']);
+            (!rest.is_empty() && !is_word).then_some((*verb, rest))
+        });
+        let (verb, rest) = found.unwrap_or(match kind {
+            ItemKind::Decision => ("审议", title),
+            ItemKind::Report => ("听取", title),
+            ItemKind::Information => ("通报", title),
+            ItemKind::Education => ("学习", title),
+            ItemKind::Procedural => ("研究", title),
+        });
+        let verb = if verb == "汇报" { "听取" } else { verb };
+        let mut subject = rest.trim_start_matches(['了', '：', ':']).to_owned();
+        if verb == "听取" {
+            subject = bare_report(&subject).to_owned();
+        }
+        let keeps = matches!(verb, "传达学习" | "学习传达" | "传达" | "学习" | "部署") && found.is_some();
+        let whole = if keeps { title } else { &subject };
+        let heading = if whole.starts_with("关于") { whole.to_owned() } else { format!("关于{whole}") };
+        Self { verb, subject, heading }
+    }
+
+    /// The sentence that says what was done with it. `presenter` is unit, post and name of who is shown to have presented it; empty =
+    /// nobody is.
+    pub fn dealt_with(&self, presenter: &str) -> String {
+        let subject = &self.subject;
+        match (self.verb, presenter.is_empty()) {
+            ("听取", true) => format!("会议听取了{}的汇报。", about(subject)),
+            ("听取", false) => format!("会议听取了{presenter}{}的汇报。", about(subject)),
+            (verb @ ("传达" | "传达学习" | "通报" | "学习传达"), false) => format!("{presenter}{verb}了{subject}。"),
+            (verb @ ("审议" | "审定" | "审核" | "研究" | "讨论"), false) => {
+                format!("会议{verb}了{presenter}汇报的{subject}。")
+            }
+            (verb, _) => format!("会议{verb}了{subject}。"),
+        }
+    }
+
+    /// What an opening paragraph says of several items, in their order: those of one verb stand behind it together.
+    pub fn told_together(matters: &[Self]) -> String {
+        let mut parts = Vec::new();
+        for group in matters.chunk_by(|a, b| a.verb == b.verb) {
+            let Some(first) = group.first() else { continue };
+            let subjects: Vec<&str> = group.iter().map(|matter| matter.subject.as_str()).collect();
+            let subjects = match subjects.as_slice() {
+                [others @ .., last] if !others.is_empty() => format!("{}和{last}", others.join("、")),
+                _ => subjects.concat(),
+            };
+            parts.push(if first.verb == "听取" {
+                format!("听取{}的汇报", about(&subjects))
+            } else {
+                format!("{}{subjects}", first.verb)
+            });
+        }
+        parts.join("，")
+    }
+}
+
+fn about(subject: &str) -> String {
+    if subject.starts_with("关于") { subject.to_owned() } else { format!("关于{subject}") }
+}
+
+/// The subject of a report: `关于安全生产情况的汇报` → `关于安全生产情况`.
+fn bare_report(subject: &str) -> &str {
+    let bare = ["的情况汇报", "的汇报", "工作汇报", "情况汇报", "汇报", "的报告"]
+        .iter()
+        .find_map(|end| Some((subject.strip_suffix(end)?, *end)));
+    match bare {
+        // 工作 and 情况 belong to the subject.
+        Some((_, "工作汇报" | "情况汇报")) => subject.strip_suffix("汇报").unwrap_or(subject),
+        Some((rest, _)) if !rest.is_empty() => rest,
+        Some(_) | None => subject,
+    }
+}
+
+/// What an opening paragraph knows; empty = not known.
+#[derive(Debug, Clone, Copy)]
+pub struct Opening<'a> {
+    pub day: &'a str,
+    /// 上午, 下午, 晚上.
+    pub half: &'a str,
+    /// Post and name.
+    pub chair: &'a str,
+    pub place: &'a str,
+    pub title: &'a str,
+    pub dealt_with: &'a str,
+    /// Whether the meeting began, and was not called off.
+    pub held: bool,
+}
+
+/// The opening paragraph.
+pub fn opening(o: &Opening<'_>) -> String {
+    let place = if o.place.is_empty() { String::new() } else { format!("在{}", o.place) };
+    if !o.held {
+        let chair = if o.chair.is_empty() { String::new() } else { format!("，由{}主持", o.chair) };
+        return format!("{}定于{}{}{place}召开{chair}。", o.title, o.day, o.half);
+    }
+    let mut text = if o.chair.is_empty() {
+        format!("{}{}，{place}召开{}", o.day, o.half, o.title)
+    } else {
+        format!("{}{}，{}{place}主持召开{}", o.day, o.half, o.chair, o.title)
+    };
+    if !o.dealt_with.is_empty() {
+        text.push('，');
+        text.push_str(o.dealt_with);
+    }
+    text.push('。');
+    if !o.dealt_with.is_empty() {
+        text.push_str("现将会议议定事项纪要如下：");
+    }
+    text
+}
+
+/// What nothing under any item comes to.
+pub const NOTHING_SETTLED: &str = "会议没有议定事项。";
+pub const ON_LEAVE: &str = "请假";
+pub const ABSENT: &str = "缺席";
+pub const ADDED: &str = "（散会后补记）";
+pub const NOT_QUORATE: &str = "作出上述决定时到会成员未达到法定人数。";
+pub const LEFT_OUT: &str = "（不公开部分从略。）";
+
+/// Year and number of a meeting in its series, before its name; empty where the name says it.
+pub fn ordinal(title: &str, year: i32, number: Option<u32>) -> String {
+    match number {
+        Some(number) if without_ordinal(title) == title => format!("{year}年第{number}次"),
+        Some(_) | None => String::new(),
+    }
+}
+
+/// A title without 2026年第12次 before it.
+pub fn without_ordinal(title: &str) -> &str {
+    let bare = title.split_once('第').and_then(|(year, rest)| {
+        let is_year = year.is_empty() || year.ends_with('年') && year.chars().count() <= 5;
+        let (number, rest) = rest.split_once('次')?;
+        let counts = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百零〇".contains(c);
+        (is_year && !number.is_empty() && number.chars().all(counts) && !rest.is_empty()).then_some(rest)
+    });
+    bare.unwrap_or(title)
+}
+
+/// The number of an issue as it is printed: 第12期.
+pub fn issue(typed: &str) -> String {
+    let typed = typed.trim();
+    if !typed.is_empty() && typed.chars().all(|c| c.is_ascii_digit()) {
+        format!("第{typed}期")
+    } else {
+        typed.to_owned()
+    }
+}
+
+/// By when, as it stands before a verb: 于12月11日前, 尽快; empty = no day is set.
+pub fn by_when(date: Option<NaiveDate>, time: Option<NaiveTime>, phrase: &str, year: i32) -> String {
+    if let Some(date) = date {
+        let year = if date.year() == year { String::new() } else { format!("{}年", date.year()) };
+        let time = time.map(by_the_clock).unwrap_or_default();
+        return format!("于{year}{}月{}日{time}前", date.month(), date.day());
+    }
+    let phrase = phrase.trim();
+    if phrase.ends_with(['前', '内', '后', '底', '日', '月', '初', '时', '间']) && !phrase.starts_with(['尽', '立', '于', '在']) {
+        format!("于{phrase}")
+    } else {
+        phrase.to_owned()
+    }
+}
+
+/// 下午5时, 上午9时30分.
+fn by_the_clock(time: NaiveTime) -> String {
+    let hour = match time.hour() {
+        0 => 0,
+        hour => (hour - 1) % 12 + 1,
+    };
+    let minute = if time.minute() == 0 { String::new() } else { format!("{}分", time.minute()) };
+    format!("{}{hour}时{minute}", half_day(time.hour()))
+}
+
+/// A task as a sentence: 由甲牵头、乙配合，于12月11日前完成…。
+pub fn task(owners: &[String], when: &str, text: &str) -> String {
+    let who = match owners {
+        [] => String::new(),
+        [one] => format!("由{one}"),
+        [lead, one] => format!("由{lead}牵头、{one}配合，"),
+        [lead, others @ ..] => format!("由{lead}牵头，{}配合，", others.join("、")),
+    };
+    closed(&format!("{who}{when}{text}"))
+}
+
+/// A motion as the meeting decided it; `None` = it was not decided.
+pub fn settled(state: MotionState, said: Option<ResultWord>, text: &str, towards: &str) -> Option<String> {
+    let text = text.trim_end_matches('。');
+    let towards = towards.trim_start_matches(['至', '到', '交']).trim_end_matches("研究");
+    Some(match state {
+        MotionState::Carried if said == Some(ResultWord::Unanimous) => format!("会议一致决定，{text}。"),
+        MotionState::Carried => format!("会议决定，{text}。"),
+        MotionState::Lost => format!("“{text}”经表决未获通过。"),
+        MotionState::Tabled => format!("会议决定，搁置“{text}”。"),
+        MotionState::Postponed if towards.is_empty() => format!("会议决定，“{text}”暂缓表决。"),
+        MotionState::Postponed => format!("会议决定，“{text}”延至{towards}表决。"),
+        MotionState::Referred if towards.is_empty() => format!("会议决定，“{text}”交付研究。"),
+        MotionState::Referred => format!("会议决定，“{text}”交{towards}研究。"),
+        MotionState::Withdrawn | MotionState::Moved | MotionState::Seconded => return None,
+    })
+}
+
+/// How an item ended; `None` where the sentence that opens it says so already.
+pub fn ended(outcome: Outcome, reason: &str) -> Option<String> {
+    let reason = reason.trim().trim_end_matches('。');
+    let comma = if reason.is_empty() { "" } else { "，" };
+    match outcome {
+        Outcome::Deferred => Some(format!("会议决定，该事项暂缓审议{comma}{reason}。")),
+        Outcome::Withdrawn => Some(format!("该事项撤回{comma}{reason}。")),
+        Outcome::NoDecision => Some(format!("会议未就该事项形成一致意见{comma}{reason}。")),
+        Outcome::Decided | Outcome::Noted if reason.is_empty() => None,
+        Outcome::Decided => Some(meeting_said("会议决定", reason)),
+        Outcome::Noted => Some(closed(reason)),
+    }
+}
+
+/// A decision as the meeting made it.
+pub fn decided(text: &str, adopted: bool) -> String {
+    match phrase(text) {
+        Some((phrase, rest)) => meeting_said(phrase, rest),
+        None if adopted => meeting_said("会议决定", text),
+        None => closed(&format!("会议未予通过：{text}")),
+    }
+}
+
+/// Who takes no part in an item, and why.
+pub fn recused(who: &str, why: &str) -> String {
+    match why.trim() {
+        "" => format!("{who}回避本议题。"),
+        why => format!("{who}因{}回避本议题。", why.trim_start_matches('因')),
+    }
+}

@@ -1,0 +1,391 @@
+//! Sentences of minutes that are made of several facts, in both languages.
+
+use std::fmt::Write as _;
+
+use crate::domain::{
+    agenda::Outcome,
+    interest::InterestNature,
+    motion::{Counts, MotionState, ResultWord, Vote},
+};
+
+/// Which meeting, when, where, and whether it was held.
+#[derive(Debug, Clone, Copy)]
+pub struct Held<'a> {
+    pub title: &'a str,
+    /// Whether the title is that of the body, which stands above.
+    pub is_body: bool,
+    /// Whether it began, and was not called off.
+    pub held: bool,
+    pub date: &'a str,
+    pub time: &'a str,
+    pub place: &'a str,
+}
+
+/// Words that a body is named by: its meeting is the meeting *of* it.
+const BODIES: &[&str] = &[
+    "council", "committee", "board", "group", "panel", "team", "cabinet", "assembly", "commission", "trustees", "governors",
+    "forum", "club", "society", "association", "trust", "party", "body", "executive", "senate", "court", "bureau", "office",
+];
+
+impl Held<'_> {
+    pub(super) fn english(&self) -> String {
+        let lower = self.title.to_lowercase();
+        let words = || lower.split(|c: char| !c.is_alphanumeric());
+        let bare = self
+            .title
+            .strip_prefix("The ")
+            .or_else(|| self.title.strip_prefix("the "))
+            .unwrap_or(self.title);
+        let mut text = if self.is_body {
+            "Minutes of the meeting".to_owned()
+        } else if words().any(|word| word == "meeting") {
+            format!("Minutes of the {bare}")
+        } else if words().any(|word| BODIES.contains(&word)) {
+            format!("Minutes of the meeting of the {bare}")
+        } else {
+            format!("Minutes of the meeting “{}”", self.title)
+        };
+        let verb = if self.held { "held on" } else { "called for" };
+        _ = write!(text, " {verb} {} at {}", self.date, self.time);
+        if !self.place.is_empty() {
+            _ = write!(text, " in {}", self.place);
+        }
+        text
+    }
+
+    pub(super) fn chinese(&self) -> String {
+        let verb = if self.held { "召开" } else { "拟召开" };
+        let place = if self.place.is_empty() { String::new() } else { format!("在{}", self.place) };
+        format!("{}{}{place}{verb}", self.date, self.time)
+    }
+}
+
+/// A declaration of interest.
+#[derive(Debug, Clone, Copy)]
+pub struct Declared<'a> {
+    pub who: &'a str,
+    /// The item it is in; empty = the one it stands under, or none.
+    pub item: &'a str,
+    /// Whether it is in the item that it stands under.
+    pub here: bool,
+    pub nature: InterestNature,
+    pub text: &'a str,
+}
+
+impl Declared<'_> {
+    pub(super) fn english(&self) -> String {
+        let kind = match self.nature {
+            InterestNature::Unsaid => "an interest",
+            InterestNature::Pecuniary => "a pecuniary interest",
+            InterestNature::Other => "a non-pecuniary interest",
+        };
+        let mut text = format!("{} declared {kind}", self.who);
+        if self.here {
+            text.push_str(" in this item");
+        } else if !self.item.is_empty() {
+            _ = write!(text, " in {}", self.item);
+        }
+        if !self.text.is_empty() {
+            _ = write!(text, ": {}", self.text);
+        }
+        text
+    }
+
+    pub(super) fn chinese(&self) -> String {
+        let kind = match self.nature {
+            InterestNature::Unsaid => "利害关系",
+            InterestNature::Pecuniary => "经济利害关系",
+            InterestNature::Other => "非经济利害关系",
+        };
+        let item = if self.here { "本议题" } else { self.item };
+        let with = if item.is_empty() { String::new() } else { format!("与{item}") };
+        let mut text = format!("{}申报{with}存在{kind}", self.who);
+        // 利害关系 as the reason says nothing more.
+        if !self.text.is_empty() && !kind.ends_with(self.text) {
+            _ = write!(text, "：{}", self.text);
+        }
+        text
+    }
+}
+
+/// Somebody who left the room for one item.
+#[derive(Debug, Clone, Copy)]
+pub struct Withdrew<'a> {
+    pub who: &'a str,
+    pub at: &'a str,
+    /// Whether the interest was declared.
+    pub declared: bool,
+    /// Whether nothing under the item is that person's.
+    pub took_no_part: bool,
+    /// The item, where it is not the one it stands under.
+    pub item: &'a str,
+}
+
+impl Withdrew<'_> {
+    pub(super) fn english(&self) -> String {
+        let why = if self.declared { "having declared an interest" } else { "because of an interest" };
+        let mut text = format!("{} left the room at {}, {why}", self.who, self.at);
+        match (self.took_no_part, self.item.is_empty()) {
+            (true, true) => text.push_str(", and took no part in this item"),
+            (true, false) => _ = write!(text, ", and took no part in {}", self.item),
+            (false, true) => {}
+            (false, false) => _ = write!(text, ", for {}", self.item),
+        }
+        if !self.declared {
+            text = text.replacen(", because", " because", 1).replacen(", and took", " and took", 1);
+        }
+        text.push('.');
+        text
+    }
+
+    pub(super) fn chinese(&self) -> String {
+        let why = if self.declared { "因已申报利害关系" } else { "因利害关系" };
+        let item = if self.item.is_empty() { "本议题" } else { self.item };
+        let part = if self.took_no_part { format!("，未参与{item}") } else { String::new() };
+        format!("{}{why}于{}离场回避{part}。", self.who, self.at)
+    }
+}
+
+/// A motion or an amendment as it was put.
+#[derive(Debug, Clone, Copy)]
+pub struct Proposal<'a> {
+    pub mover: &'a str,
+    pub seconder: &'a str,
+    /// Without its full stop.
+    pub text: &'a str,
+}
+
+/// Whether a wording continues a sentence: `that …`, `to …`.
+pub fn runs_on(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    ["that", "to"].iter().any(|word| word.eq_ignore_ascii_case(first))
+}
+
+/// A text whose first letter is small, where it is the first of a word that is not written in capitals.
+pub fn lowered(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
+    let rest = chars.as_str();
+    if rest.starts_with(char::is_uppercase) {
+        text.to_owned()
+    } else {
+        first + rest
+    }
+}
+
+impl Proposal<'_> {
+    pub(super) fn english(&self) -> String {
+        let by = match (self.mover, self.seconder) {
+            ("", "") => "It was proposed".to_owned(),
+            (mover, "") => format!("Proposed by {mover}"),
+            ("", seconder) => format!("Proposed, seconded by {seconder}"),
+            (mover, seconder) => format!("Proposed by {mover}, seconded by {seconder}"),
+        };
+        let comma = if by.starts_with("It") { "" } else { "," };
+        if runs_on(self.text) {
+            format!("{by}{comma} {}", lowered(self.text))
+        } else {
+            format!("{by}: {}", self.text)
+        }
+    }
+
+    pub(super) fn english_amendment(&self, how: &str) -> String {
+        let by = match (self.mover, self.seconder) {
+            ("", "") => String::new(),
+            (mover, "") => format!(", proposed by {mover},"),
+            ("", seconder) => format!(", seconded by {seconder},"),
+            (mover, seconder) => format!(", proposed by {mover} and seconded by {seconder},"),
+        };
+        if runs_on(self.text) {
+            format!("An amendment{by} {} was {how}", lowered(self.text))
+        } else {
+            format!("An amendment{by} “{}”, was {how}", self.text)
+        }
+    }
+
+    pub(super) fn chinese(&self) -> String {
+        let by = match (self.mover, self.seconder) {
+            ("", "") => "动议".to_owned(),
+            (mover, "") => format!("{mover}提议"),
+            ("", seconder) => format!("动议（{seconder}附议）"),
+            (mover, seconder) => format!("{mover}提议（{seconder}附议）"),
+        };
+        format!("{by}：{}", self.text)
+    }
+
+    pub(super) fn chinese_amendment(&self, how: &str) -> String {
+        let by = match (self.mover, self.seconder) {
+            ("", "") => String::new(),
+            (mover, "") => format!("（{mover}提出）"),
+            ("", seconder) => format!("（{seconder}附议）"),
+            (mover, seconder) => format!("（{mover}提出，{seconder}附议）"),
+        };
+        format!("修正案{by}“{}”{how}", self.text)
+    }
+}
+
+/// The result of a vote.
+#[derive(Debug, Clone, Copy)]
+pub struct Voted<'a> {
+    pub state: MotionState,
+    pub counts: Option<Counts>,
+    pub said: Option<ResultWord>,
+    pub casting: Option<Vote>,
+    /// When it is postponed to, or to whom it is referred.
+    pub towards: &'a str,
+    pub as_amended: bool,
+}
+
+impl Voted<'_> {
+    fn is_tied(&self) -> bool {
+        self.said == Some(ResultWord::Tied) || self.counts.is_some_and(|c| c.yes == c.no && c.yes > 0)
+    }
+
+    pub(super) fn english(&self) -> String {
+        let towards = |verb: &str| match self.towards {
+            "" => verb.to_owned(),
+            towards => format!("{verb} to {}", strip_first(towards, &["to ", "until ", "till "])),
+        };
+        match self.state {
+            MotionState::Carried => {
+                let amended = if self.as_amended { ", as amended," } else { "" };
+                let word = if self.said == Some(ResultWord::Agreed) { "Agreed" } else { "Carried" };
+                let how = self.english_how();
+                let text = format!("{word}{amended}{how}");
+                text.strip_suffix(',').map_or(text.clone(), str::to_owned)
+            }
+            MotionState::Lost => format!("Lost{}", self.english_how()),
+            MotionState::Withdrawn => "Withdrawn".to_owned(),
+            MotionState::Tabled => "Tabled".to_owned(),
+            MotionState::Postponed => towards("Postponed"),
+            MotionState::Referred => towards("Referred"),
+            MotionState::Moved | MotionState::Seconded => "Not voted on".to_owned(),
+        }
+    }
+
+    fn english_how(&self) -> String {
+        let unanimous = if self.said == Some(ResultWord::Unanimous) { " unanimously" } else { "" };
+        let counted = self.counts.map(|c| {
+            let votes = if c.yes == 1 { "vote" } else { "votes" };
+            let abstained = match c.abstain {
+                0 => String::new(),
+                1 => ", with 1 abstention".to_owned(),
+                n => format!(", with {n} abstentions"),
+            };
+            (format!("{} {votes} to {}", c.yes, c.no), abstained)
+        });
+        if self.casting.is_some() {
+            let equal = counted.map(|(votes, abstained)| format!(" after {votes}{abstained}"));
+            return format!(" on the casting vote of the chair{}", equal.unwrap_or_default());
+        }
+        if self.is_tied() {
+            let equal = counted.map(|(votes, abstained)| format!(" ({votes}{abstained})"));
+            return format!(", the votes being equal{}", equal.unwrap_or_default());
+        }
+        match (counted, self.said) {
+            (Some((votes, abstained)), _) => format!("{unanimous} by {votes}{abstained}"),
+            (None, Some(ResultWord::NoObjection)) => " without objection".to_owned(),
+            (None, Some(ResultWord::Unanimous)) => " unanimously".to_owned(),
+            (None, Some(ResultWord::Plain | ResultWord::Agreed | ResultWord::Tied) | None) => String::new(),
+        }
+    }
+
+    pub(super) fn chinese(&self) -> String {
+        let amended = if self.as_amended { "修正后" } else { "" };
+        let towards = |before: &str, after: &str, bare: &str| match self.towards {
+            "" => bare.to_owned(),
+            towards => format!("{before}{}{after}", strip_first(towards, &["至", "交", "到"])),
+        };
+        match self.state {
+            MotionState::Carried => format!("{amended}{}通过", self.chinese_how()),
+            MotionState::Lost => format!("{}未获通过", self.chinese_how()),
+            MotionState::Withdrawn => "撤回".to_owned(),
+            MotionState::Tabled => "搁置".to_owned(),
+            MotionState::Postponed => towards("延期至", "", "延期"),
+            MotionState::Referred => towards("交", "研究", "交付研究"),
+            MotionState::Moved | MotionState::Seconded => "未表决".to_owned(),
+        }
+    }
+
+    fn chinese_how(&self) -> String {
+        let counted = self.counts.map(|c| {
+            let abstained = if c.abstain == 0 { String::new() } else { format!("、{}票弃权", c.abstain) };
+            format!("{}票赞成、{}票反对{abstained}", c.yes, c.no)
+        });
+        if self.casting.is_some() {
+            let equal = counted.map(|votes| format!("{votes}，")).unwrap_or_default();
+            return format!("{equal}经主持人投决定票");
+        }
+        match (counted, self.said) {
+            (Some(votes), Some(ResultWord::Unanimous)) => format!("以{votes}一致"),
+            (Some(votes), _) => format!("以{votes}"),
+            (None, Some(ResultWord::NoObjection)) => "无异议".to_owned(),
+            (None, Some(ResultWord::Unanimous)) => "一致".to_owned(),
+            (None, Some(ResultWord::Tied)) => "票数相等，".to_owned(),
+            (None, Some(ResultWord::Plain | ResultWord::Agreed) | None) => String::new(),
+        }
+    }
+}
+
+/// A text without the first of these that it begins with.
+fn strip_first<'t>(text: &'t str, starts: &[&str]) -> &'t str {
+    starts.iter().find_map(|start| text.strip_prefix(start)).unwrap_or(text).trim()
+}
+
+/// What somebody is to do by when.
+#[derive(Debug, Clone, Copy)]
+pub struct Task<'a> {
+    pub who: &'a str,
+    /// Without its full stop.
+    pub text: &'a str,
+    /// As it ends the sentence; empty = no day is set.
+    pub when: &'a str,
+}
+
+impl Task<'_> {
+    pub(super) fn english(&self) -> String {
+        match (self.who, self.text.strip_prefix("to ")) {
+            ("", _) => format!("{}{}", self.text, self.when),
+            (who, Some(text)) => format!("{who} to {text}{}", self.when),
+            (who, None) => format!("{who} to {}{}", lowered(self.text), self.when),
+        }
+    }
+
+    pub(super) fn chinese(&self) -> String {
+        if self.who.is_empty() {
+            format!("{}{}", self.text, self.when)
+        } else {
+            format!("{}（{}）{}", self.text, self.who, self.when)
+        }
+    }
+}
+
+pub(super) fn english_end(outcome: Outcome, reason: &str) -> String {
+    let joined = |sentence: &str| match reason {
+        "" => format!("{sentence}."),
+        // `deferred to 10 March` is one phrase.
+        reason if ["to ", "until ", "for ", "pending "].iter().any(|start| reason.starts_with(start)) => {
+            format!("{sentence} {reason}.")
+        }
+        reason => format!("{sentence}: {reason}."),
+    };
+    match outcome {
+        Outcome::Decided => joined("The item was decided"),
+        Outcome::Deferred => joined("The item was deferred"),
+        Outcome::Noted => joined("The item was noted"),
+        Outcome::Withdrawn => joined("The item was withdrawn"),
+        Outcome::NoDecision => joined("No decision was taken"),
+    }
+}
+
+pub(super) fn chinese_end(outcome: Outcome, reason: &str) -> String {
+    let text = match outcome {
+        Outcome::Decided => "该事项已作出决定",
+        Outcome::Deferred => "该事项暂缓审议",
+        Outcome::Noted => "会议听取了该事项",
+        Outcome::Withdrawn => "该事项撤回",
+        Outcome::NoDecision => "会议未就该事项形成一致意见",
+    };
+    let comma = if reason.is_empty() { "" } else { "，" };
+    format!("{text}{comma}{reason}。")
+}
