@@ -3,10 +3,10 @@
 
 use super::{
     digest::Digest,
-    section::{Section, sibling_number},
     document::{Document, Grid, Point, Run},
     letters::{capitalised, safe},
     prepared,
+    section::{Section, sibling_number},
 };
 use crate::domain::{agenda::Item, meeting::Secrecy};
 

@@ -4,7 +4,7 @@ use strum::IntoEnumIterator as _;
 
 use super::{
     digest::Digest,
-    document::{Block, Definition, Document, Run},
+    document::{Block, Definition, Document, Run, plain},
     letters::{capitalised, safe},
     names::alphabetical,
     roll::{Place, Standing},
@@ -21,7 +21,14 @@ use crate::{
 const MOST_NAMES: usize = 40;
 
 /// Posts that say no more than that somebody is a member.
-const PLAIN_POSTS: [&str; 6] = ["councillor", "cllr", "member", "committee member", "board member", "trustee"];
+const PLAIN_POSTS: [&str; 6] = [
+    "councillor",
+    "cllr",
+    "member",
+    "committee member",
+    "board member",
+    "trustee",
+];
 
 /// The lists of a document; those that are too long for it stand in its annex.
 #[derive(Debug, Default)]
@@ -32,17 +39,24 @@ pub(super) struct Lists {
 
 impl Lists {
     /// Adds a list, unless nobody is on it.
-    fn add(&mut self, digest: &Digest<'_>, term: &str, names: Vec<String>, between: &str) {
-        if names.is_empty() {
+    fn add(&mut self, digest: &Digest<'_>, term: &str, people: Vec<Vec<Run>>, between: &str) {
+        if people.is_empty() {
             return;
         }
-        let sentence = |names: &[String]| match digest.lang {
-            Lang::En => (digest.strings.export.minutes.listed)(names),
-            Lang::Zh => names.join(between),
+        let count = people.len();
+        let text = match digest.lang {
+            Lang::En => {
+                let names: Vec<_> = people.iter().map(|runs| plain(runs)).collect();
+                vec![Run::plain((digest.strings.export.minutes.listed)(&names))]
+            }
+            Lang::Zh => people.join(&Run::plain(between)),
         };
-        let whole = Definition { term: Run::plain(term), text: unbroken(digest, &names, between, &sentence(&names)) };
-        if names.len() > MOST_NAMES {
-            let count = (digest.strings.export.minutes.annexed)(names.len());
+        let whole = Definition {
+            term: Run::plain(term),
+            text,
+        };
+        if count > MOST_NAMES {
+            let count = (digest.strings.export.minutes.annexed)(count);
             self.lists.push(Definition::new(term, count));
             self.annex.push(whole);
         } else {
@@ -60,18 +74,10 @@ impl Lists {
     }
 }
 
-/// Names as runs of which none is broken over a line where the script would allow it; a sentence in English.
-fn unbroken(digest: &Digest<'_>, names: &[String], between: &str, sentence: &str) -> Vec<Run> {
-    if digest.lang == Lang::En {
-        return vec![Run::plain(sentence)];
-    }
-    let mut runs = Vec::with_capacity(2 * names.len());
-    for (n, name) in names.iter().enumerate() {
-        if n > 0 {
-            runs.push(Run::plain(between));
-        }
-        runs.push(Run::unbroken(name));
-    }
+/// A name with notes behind it: the name is not broken over two lines where the script would allow it.
+fn entry(before: &str, name: &str, after: &str) -> Vec<Run> {
+    let mut runs = vec![Run::plain(before), Run::unbroken(name), Run::plain(after)];
+    runs.retain(|run| !run.text().is_empty());
     runs
 }
 
@@ -89,20 +95,48 @@ impl Digest<'_> {
                     (_, false) => 1,
                     (_, true) => 2,
                 };
-                (rank, if rank == 2 { alphabetical(&place.name) } else { Default::default() })
+                (
+                    rank,
+                    if rank == 2 {
+                        alphabetical(&place.name)
+                    } else {
+                        Default::default()
+                    },
+                )
             });
         }
         let names = present.into_iter().map(|place| self.seated(place)).collect();
         lists.add(self, words.present, names, t.comma);
-        let names = self.roll.all(Standing::Excused).map(|place| self.excused(place)).collect();
+        let names = self
+            .roll
+            .all(Standing::Excused)
+            .map(|place| self.excused(place))
+            .collect();
         lists.add(self, words.apologies, names, t.comma);
-        let names = self.roll.of(Category::Member, Standing::Absent).map(|place| self.absent(place)).collect();
+        let names = self
+            .roll
+            .of(Category::Member, Standing::Absent)
+            .map(|place| self.absent(place))
+            .collect();
         lists.add(self, words.absent, names, t.comma);
         for category in Category::iter().filter(|c| *c != Category::Member) {
-            let names = self.roll.of(category, Standing::Present).map(|place| self.seated(place)).collect();
-            lists.add(self, &capitalised((self.strings.domain.category)(category)), names, t.comma);
+            let names = self
+                .roll
+                .of(category, Standing::Present)
+                .map(|place| self.seated(place))
+                .collect();
+            lists.add(
+                self,
+                &capitalised((self.strings.domain.category)(category)),
+                names,
+                t.comma,
+            );
         }
-        let names = self.roll.all(Standing::Expected).map(|place| self.seated(place)).collect();
+        let names = self
+            .roll
+            .all(Standing::Expected)
+            .map(|place| self.seated(place))
+            .collect();
         lists.add(self, words.invited, names, t.comma);
         lists
     }
@@ -126,33 +160,52 @@ impl Digest<'_> {
         add(office::ON_LEAVE, None, Standing::Excused);
         add(office::ABSENT, None, Standing::Absent);
         for category in [Category::InAttendance, Category::Invited, Category::Observer] {
-            add((self.strings.domain.category)(category), Some(category), Standing::Present);
+            add(
+                (self.strings.domain.category)(category),
+                Some(category),
+                Standing::Present,
+            );
         }
         add(words.invited, None, Standing::Expected);
         lists
     }
 
     /// People of one unit stand behind it together. The sign between two entries is a semicolon as soon as one of them has a unit.
-    fn by_unit(&self, places: &[&Place<'_>]) -> (Vec<String>, &'static str) {
-        let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+    fn by_unit(&self, places: &[&Place<'_>]) -> (Vec<Vec<Run>>, &'static str) {
+        let mut groups: Vec<(String, Vec<Run>)> = Vec::new();
         for place in places {
             let unit = self.unit(place);
-            let name = match place.standing {
-                Standing::Excused => self.noted(&self.names.full(place.attendee.id), &self.why_away(place)),
+            let notes = match place.standing {
+                Standing::Excused => self.why_away(place),
                 Standing::Present if !place.instead_of.is_empty() => {
-                    let note = (self.strings.export.replaces)(&place.instead_of);
-                    self.noted(&self.names.full(place.attendee.id), &[note])
+                    vec![(self.strings.export.replaces)(&place.instead_of)]
                 }
-                Standing::Present | Standing::Absent | Standing::Expected => self.names.full(place.attendee.id),
+                Standing::Present | Standing::Absent | Standing::Expected => Vec::new(),
             };
+            // The unit before the name tells namesakes apart already.
+            let name = if unit.is_empty() {
+                self.names.full(place.attendee.id)
+            } else {
+                place.name.clone()
+            };
+            let notes = self.notes(&notes);
             match groups.last_mut() {
-                Some((last, names)) if *last == unit && !unit.is_empty() => names.push(name),
-                _ => groups.push((unit, vec![name])),
+                Some((last, runs)) if *last == unit && !unit.is_empty() => {
+                    runs.push(Run::plain("、"));
+                    runs.extend(entry("", &name, &notes));
+                }
+                _ => {
+                    let runs = entry(&unit, &name, &notes);
+                    groups.push((unit, runs));
+                }
             }
         }
-        let between = if groups.iter().any(|(unit, _)| !unit.is_empty()) { "；" } else { "、" };
-        let lines = groups.into_iter().map(|(unit, names)| format!("{unit}{}", names.join("、")));
-        (lines.collect(), between)
+        let between = if groups.iter().any(|(unit, _)| !unit.is_empty()) {
+            "；"
+        } else {
+            "、"
+        };
+        (groups.into_iter().map(|(_, runs)| runs).collect(), between)
     }
 
     /// Everybody with times and with how it is known that they were there, for the record.
@@ -160,19 +213,43 @@ impl Digest<'_> {
         let (t, words) = (&self.strings.export, &self.strings.export.words);
         let semicolon = t.semicolon;
         let mut lists: Vec<Definition> = Vec::new();
-        let mut add = |term: &str, names: Vec<String>| {
-            if !names.is_empty() {
-                lists.push(Definition::new(term, names.join(semicolon)));
+        let mut add = |term: &str, people: Vec<Vec<Run>>| {
+            if !people.is_empty() {
+                lists.push(Definition {
+                    term: Run::plain(term),
+                    text: people.join(&Run::plain(semicolon)),
+                });
             }
         };
         let present = |category| self.roll.of(category, Standing::Present).map(|place| self.timed(place));
         add(words.present, present(Category::Member).collect());
-        add(words.apologies, self.roll.all(Standing::Excused).map(|place| self.excused(place)).collect());
-        add(words.absent, self.roll.all(Standing::Absent).map(|place| self.absent(place)).collect());
+        add(
+            words.apologies,
+            self.roll
+                .all(Standing::Excused)
+                .map(|place| self.excused(place))
+                .collect(),
+        );
+        add(
+            words.absent,
+            self.roll
+                .all(Standing::Absent)
+                .map(|place| self.absent(place))
+                .collect(),
+        );
         for category in Category::iter().filter(|c| *c != Category::Member) {
-            add(&capitalised((self.strings.domain.category)(category)), present(category).collect());
+            add(
+                &capitalised((self.strings.domain.category)(category)),
+                present(category).collect(),
+            );
         }
-        add(words.invited, self.roll.all(Standing::Expected).map(|place| self.person(place)).collect());
+        add(
+            words.invited,
+            self.roll
+                .all(Standing::Expected)
+                .map(|place| vec![Run::plain(self.person(place))])
+                .collect(),
+        );
         lists
     }
 
@@ -187,12 +264,21 @@ impl Digest<'_> {
     pub(super) fn unit(&self, place: &Place<'_>) -> String {
         let unit = place.unit.trim();
         let house = &self.records.house;
-        let own = [&self.meeting.body, &self.meeting.organiser, &house.office, &self.meeting.title];
-        if own.iter().any(|own| own.trim() == unit) { String::new() } else { unit.to_owned() }
+        let own = [
+            &self.meeting.body,
+            &self.meeting.organiser,
+            &house.office,
+            &self.meeting.title,
+        ];
+        if own.iter().any(|own| own.trim() == unit) {
+            String::new()
+        } else {
+            unit.to_owned()
+        }
     }
 
     /// Name, post, unit where it is another one, who is in the chair, for whom they came.
-    fn seated(&self, place: &Place<'_>) -> String {
+    fn seated(&self, place: &Place<'_>) -> Vec<Run> {
         let t = &self.strings.export;
         let mut notes = vec![self.post(place), self.unit(place)];
         // Post or unit tell two people of one name apart already.
@@ -208,21 +294,26 @@ impl Digest<'_> {
             notes.push((t.replaces)(&place.instead_of));
         }
         notes.retain(|note| !note.is_empty());
-        match (self.lang, notes.is_empty()) {
-            (_, true) => name,
-            (Lang::En, false) => format!("{name} ({})", notes.join(", ")),
-            (Lang::Zh, false) => format!("{name}{}", (t.bracket)(&notes.join("，"))),
-        }
+        let notes = match (self.lang, notes.is_empty()) {
+            (_, true) => String::new(),
+            (Lang::En, false) => format!(" ({})", notes.join(", ")),
+            (Lang::Zh, false) => (t.bracket)(&notes.join("，")),
+        };
+        entry("", &name, &notes)
     }
 
-    fn excused(&self, place: &Place<'_>) -> String {
-        self.noted(&self.names.full(place.attendee.id), &self.why_away(place))
+    fn excused(&self, place: &Place<'_>) -> Vec<Run> {
+        entry(
+            "",
+            &self.names.full(place.attendee.id),
+            &self.notes(&self.why_away(place)),
+        )
     }
 
-    fn absent(&self, place: &Place<'_>) -> String {
+    fn absent(&self, place: &Place<'_>) -> Vec<Run> {
         let reason = safe(place.attendee.leave_reason.trim());
         let notes = if reason.is_empty() { Vec::new() } else { vec![reason] };
-        self.noted(&self.names.full(place.attendee.id), &notes)
+        entry("", &self.names.full(place.attendee.id), &self.notes(&notes))
     }
 
     /// The reason of an absence, and who came instead.
@@ -236,7 +327,7 @@ impl Digest<'_> {
     }
 
     /// Somebody with arrival and departure, where they were late or early, and with how it is known that they were there.
-    fn timed(&self, place: &Place<'_>) -> String {
+    fn timed(&self, place: &Place<'_>) -> Vec<Run> {
         let (t, words) = (&self.strings.export, &self.strings.export.minutes);
         let mut notes = Vec::new();
         if !place.instead_of.is_empty() {
@@ -257,15 +348,17 @@ impl Digest<'_> {
             Attending::Video => Some(words.video.to_owned()),
             Attending::Phone => Some(words.telephone.to_owned()),
         }));
-        self.noted(&self.person(place), &notes)
+        let person = self.person(place);
+        let notes = self.notes(&notes);
+        match person.strip_suffix(&place.name) {
+            Some(before) => entry(before, &place.name, &notes),
+            None => vec![Run::plain(format!("{person}{notes}"))],
+        }
     }
 
-    fn noted(&self, name: &str, notes: &[String]) -> String {
-        if notes.is_empty() {
-            name.to_owned()
-        } else {
-            format!("{name}{}", (self.strings.export.bracket)(&notes.join(self.strings.export.semicolon)))
-        }
+    /// Notes in brackets; empty if there are none.
+    fn notes(&self, notes: &[String]) -> String {
+        self.in_brackets(&notes.join(self.strings.export.semicolon))
     }
 
     /// Somebody with unit and post.

@@ -139,11 +139,17 @@ fn check_motion(
         say(Fault::SecondedOwn, text());
     }
     let is_member = |id: Id<Attendee>| digest.records.attendees.get(id).is_some_and(Attendee::is_member);
-    if [motion.mover, motion.seconder].into_iter().flatten().any(|id| !is_member(id)) {
+    if [motion.mover, motion.seconder]
+        .into_iter()
+        .flatten()
+        .any(|id| !is_member(id))
+    {
         say(Fault::MovedWithoutVote, text());
     }
     if motion.casting.is_none() {
-        let carries = motion.counts.map(|c| c.carries(motion.majority, digest.base(motion, line.entry)));
+        let carries = motion
+            .counts
+            .map(|c| c.carries(motion.majority, digest.base(motion, line.entry)));
         if matches!(
             (motion.state, carries),
             (MotionState::Carried, Some(false)) | (MotionState::Lost, Some(true))
@@ -177,7 +183,9 @@ fn check_motion(
 /// An item for decision needs an outcome (docs/rules.md §outcome); a carried motion is one. Sub-items are settled with their item;
 /// procedure, information and reports need none, and what was decided needs no reason for having no action.
 fn check_item(section: &Section<'_>, found: &mut Vec<Finding>) {
-    let Some(item) = section.item.filter(|item| item.kind == ItemKind::Decision) else { return };
+    let Some(item) = section.item.filter(|item| item.kind == ItemKind::Decision) else {
+        return;
+    };
     if section.outcome().is_none() && section.depth == 0 {
         found.push(Finding {
             fault: Fault::NoOutcome,

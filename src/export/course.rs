@@ -26,12 +26,7 @@ struct Move {
 
 impl Digest<'_> {
     /// An event as minutes tell it; nothing where it is told elsewhere. `named` gives the label of an item that stands elsewhere.
-    pub(super) fn event(
-        &self,
-        section: &Section<'_>,
-        entry: &Entry,
-        named: &dyn Fn(Id<Item>) -> String,
-    ) -> Vec<Block> {
+    pub(super) fn event(&self, section: &Section<'_>, entry: &Entry, named: &dyn Fn(Id<Item>) -> String) -> Vec<Block> {
         let t = &self.strings.export.minutes;
         let sentences = match entry.kind {
             EntryKind::Arrival => self.arrivals(entry),
@@ -40,12 +35,19 @@ impl Digest<'_> {
             EntryKind::PublicPart => vec![(t.public_again)(&self.moment(entry.at))],
             EntryKind::ClosedPart => {
                 let ground = safe(entry.text.trim());
-                let text = if self.is_public { (t.left_out)(&ground) } else { (t.closed_part)(&ground) };
+                let text = if self.is_public {
+                    (t.left_out)(&ground)
+                } else {
+                    (t.closed_part)(&ground)
+                };
                 return vec![Block::Notice(vec![Run::plain(text)])];
             }
             _ => Vec::new(),
         };
-        sentences.into_iter().map(|text| Block::Paragraph(vec![Run::plain(text)])).collect()
+        sentences
+            .into_iter()
+            .map(|text| Block::Paragraph(vec![Run::plain(text)]))
+            .collect()
     }
 
     /// A recess with its resumption.
@@ -60,7 +62,11 @@ impl Digest<'_> {
 
     /// A text in brackets, with the blank that the language sets before them; empty if it is.
     pub(super) fn in_brackets(&self, text: &str) -> String {
-        if text.is_empty() { String::new() } else { (self.strings.export.bracket)(text) }
+        if text.is_empty() {
+            String::new()
+        } else {
+            (self.strings.export.bracket)(text)
+        }
     }
 
     /// Who came after the opening. Who signed in before it is on the list of those present.
@@ -70,7 +76,12 @@ impl Digest<'_> {
         let moves = stays.map(|stay| {
             let mut others = self.records.stays(stay.attendee).filter(|other| other.id != stay.id);
             let again = others.any(|other| other.from < stay.from && self.is_in_session(other));
-            let one = Move { at: self.moment(stay.from), why: String::new(), again, withdrew: None };
+            let one = Move {
+                at: self.moment(stay.from),
+                why: String::new(),
+                again,
+                withdrew: None,
+            };
             (one, stay.attendee)
         });
         let told = grouped(moves).into_iter().map(|(one, who)| {
@@ -86,14 +97,29 @@ impl Digest<'_> {
         let stays = self.records.stays_of(entry).filter(|stay| self.is_in_session(stay));
         let moves = stays.filter_map(|stay| {
             let to = stay.to?;
-            let again = self.records.stays(stay.attendee).any(|other| other.from >= to && other.id != stay.id);
-            let why = if stay.withdrew.is_some() { String::new() } else { safe(stay.went_reason.trim()) };
-            let one = Move { at: self.moment(to), why, again, withdrew: stay.withdrew };
+            let again = self
+                .records
+                .stays(stay.attendee)
+                .any(|other| other.from >= to && other.id != stay.id);
+            let why = if stay.withdrew.is_some() {
+                String::new()
+            } else {
+                safe(stay.went_reason.trim())
+            };
+            let one = Move {
+                at: self.moment(to),
+                why,
+                again,
+                withdrew: stay.withdrew,
+            };
             Some((one, stay.attendee))
         });
         let told = grouped(moves).into_iter().flat_map(|(one, who)| match one.withdrew {
             // Each of them may or may not have declared the interest.
-            Some(item) => who.iter().map(|who| self.withdrawal(section, *who, item, &one.at, named)).collect(),
+            Some(item) => who
+                .iter()
+                .map(|who| self.withdrawal(section, *who, item, &one.at, named))
+                .collect(),
             None => {
                 let sentence = if one.again { t.left_room } else { t.left_meeting };
                 vec![sentence(&self.in_sentence(&who), &one.at, &self.in_brackets(&one.why))]
@@ -111,7 +137,11 @@ impl Digest<'_> {
         named: &dyn Fn(Id<Item>) -> String,
     ) -> String {
         let declared = self.records.interests.iter().any(|interest| {
-            let stands = self.records.entries.get(interest.entry).is_none_or(|entry| !entry.struck);
+            let stands = self
+                .records
+                .entries
+                .get(interest.entry)
+                .is_none_or(|entry| !entry.struck);
             interest.attendee == who && stands && interest.item.is_none_or(|own| own == item)
         });
         let is_here = section.item.is_some_and(|own| own.id == item);
@@ -127,14 +157,20 @@ impl Digest<'_> {
 
     /// Whether something under an item was said, moved, seconded or voted by somebody.
     pub(super) fn took_part(&self, who: Id<Attendee>, item: Id<Item>) -> bool {
-        let section = self.sections.iter().find(|section| section.item.is_some_and(|own| own.id == item));
+        let section = self
+            .sections
+            .iter()
+            .find(|section| section.item.is_some_and(|own| own.id == item));
         section.is_some_and(|section| {
             section.lines.iter().any(|line| {
                 let spoke = line.entry.speaker == Some(who) && line.entry.kind != EntryKind::Interest;
                 let moved = match line.what {
                     What::Motion(motion) => {
-                        let voted = |b: &crate::domain::motion::Ballot| b.motion == motion.id && b.attendee == Some(who);
-                        motion.mover == Some(who) || motion.seconder == Some(who) || self.records.ballots.iter().any(voted)
+                        let voted =
+                            |b: &crate::domain::motion::Ballot| b.motion == motion.id && b.attendee == Some(who);
+                        motion.mover == Some(who)
+                            || motion.seconder == Some(who)
+                            || self.records.ballots.iter().any(voted)
                     }
                     What::Text | What::Decision(_) | What::Action(_) => false,
                 };
@@ -150,12 +186,17 @@ impl Digest<'_> {
     }
 
     fn is_late(&self, at: Stamp) -> bool {
-        self.meeting.opened.is_some_and(|opened| at > opened)
+        // Whoever came in the minute of the opening was there at the opening.
+        self.meeting
+            .opened
+            .is_some_and(|opened| at.ms() / 60_000 > opened.ms() / 60_000)
     }
 
     /// Whether a stay reaches into the meeting.
     fn is_in_session(&self, stay: &Interval) -> bool {
-        self.meeting.opened.is_some_and(|opened| stay.to.is_none_or(|to| to > opened))
+        self.meeting
+            .opened
+            .is_some_and(|opened| stay.to.is_none_or(|to| to > opened))
     }
 }
 

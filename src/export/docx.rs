@@ -24,16 +24,16 @@ pub(super) fn write(document: &Document, generator: &str) -> Result<Vec<u8>, Wri
     let header = page::header(document);
     let footer = page::initialled(document);
     let mut parts = vec![
-        (
-            "[Content_Types].xml",
-            content_types(header.is_some()),
-        ),
+        ("[Content_Types].xml", content_types(header.is_some())),
         (
             "_rels/.rels",
             fixed(include_str!("../../assets/export/docx/package-relations.xml")),
         ),
         ("docProps/core.xml", properties(document, generator)),
-        ("word/_rels/document.xml.rels", document_relations(&links, header.is_some())),
+        (
+            "word/_rels/document.xml.rels",
+            document_relations(&links, header.is_some()),
+        ),
         ("word/document.xml", body),
         (
             "word/fontTable.xml",
@@ -75,7 +75,9 @@ fn document_relations(links: &[String], has_header: bool) -> String {
     const HEADER: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header";
     let mut out = String::new();
     if has_header {
-        out.push_str(&format!("<Relationship Id=\"rId6\" Type=\"{HEADER}\" Target=\"header1.xml\"/>"));
+        out.push_str(&format!(
+            "<Relationship Id=\"rId6\" Type=\"{HEADER}\" Target=\"header1.xml\"/>"
+        ));
     }
     for (n, address) in links.iter().enumerate() {
         out.push_str(&format!(

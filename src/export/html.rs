@@ -57,7 +57,12 @@ fn margins(running: &Running) -> String {
     ];
     let boxes = boxes.iter().filter(|(_, run)| !run.text().is_empty());
     let boxes: String = boxes
-        .map(|(place, run)| format!("@{place} {{ content: \"{}\"; font-size: 9pt; }} ", css_string(run.text())))
+        .map(|(place, run)| {
+            format!(
+                "@{place} {{ content: \"{}\"; font-size: 9pt; }} ",
+                css_string(run.text())
+            )
+        })
         .collect();
     format!("@page {{ {boxes}@bottom-right {{ content: counter(page); font-size: 9pt; }} }}\n")
 }

@@ -11,10 +11,10 @@ use serde::Serialize;
 
 use super::{
     digest::Digest,
-    section::{Line, Section, What},
     letters::{is_unsafe, safe},
     order::{DocumentKind, Order},
     roll::{Place, Standing},
+    section::{Line, Section, What},
 };
 use crate::domain::{
     action::ActionState,

@@ -115,7 +115,11 @@ pub(super) fn guarded(runs: &[Run]) -> String {
 
 /// The same text without joiners.
 pub(super) fn unguarded(text: String) -> String {
-    if text.contains(JOINER) { text.replace(JOINER, "") } else { text }
+    if text.contains(JOINER) {
+        text.replace(JOINER, "")
+    } else {
+        text
+    }
 }
 
 struct Page {

@@ -6,7 +6,6 @@ use super::document::{Block, Definition, Document, Grid, Point, Run, plain};
 
 /// Writes a document.
 pub(super) fn write(document: &Document) -> String {
-    let colon = document.lang.strings().export.colon;
     let mut out = String::new();
     if !document.draft().is_empty() {
         _ = writeln!(out, "**{}**\n", escape(document.draft()));
@@ -29,12 +28,13 @@ pub(super) fn write(document: &Document) -> String {
     let below = if document.subtitle.text().is_empty() { 2 } else { 3 };
     for block in &document.blocks {
         out.push('\n');
-        write_block(block, colon, below, &mut out);
+        write_block(document, block, below, &mut out);
     }
     out
 }
 
-fn write_block(block: &Block, colon: &str, below: usize, out: &mut String) {
+fn write_block(document: &Document, block: &Block, below: usize, out: &mut String) {
+    let colon = document.lang.strings().export.colon;
     match block {
         Block::Heading { level, number, text } => {
             let signs = "#".repeat((usize::from(*level) + below).min(6));
@@ -55,8 +55,12 @@ fn write_block(block: &Block, colon: &str, below: usize, out: &mut String) {
                 .iter()
                 .map(|row| {
                     let name = inline(&row.text);
-                    let space = if name.is_empty() { "" } else { " " };
-                    format!("{}{colon}{}{space}{name}", escape(row.term.text()), "\\_".repeat(20))
+                    let name = if name.is_empty() {
+                        name
+                    } else {
+                        (document.lang.strings().export.bracket)(&name)
+                    };
+                    format!("{}{colon}{}{name}", escape(row.term.text()), "\\_".repeat(20))
                 })
                 .collect();
             _ = writeln!(out, "{}", lines.join("  \n"));

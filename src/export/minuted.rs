@@ -87,7 +87,10 @@ pub(super) fn is_statement(entry: &Entry) -> bool {
     let nobody = entry.speaker.is_none() && entry.said_by.trim().is_empty();
     let raw = entry.raw.trim_start();
     let label = raw.split([':', '：']).next().unwrap_or_default().trim_end();
-    let labelled = raw.len() > label.len() && ["note", "minute", "记", "记录"].iter().any(|l| l.eq_ignore_ascii_case(label));
+    let labelled = raw.len() > label.len()
+        && ["note", "minute", "记", "记录"]
+            .iter()
+            .any(|l| l.eq_ignore_ascii_case(label));
     (nobody && labelled) || meeting_phrase(entry).is_some()
 }
 
@@ -118,7 +121,8 @@ pub(super) fn repeats_motion(digest: &Digest<'_>, lines: &[Line<'_>], line: &Lin
     let decided = bare(&line.text);
     lines.iter().any(|other| match other.what {
         What::Motion(motion) => {
-            motion.state == crate::domain::motion::MotionState::Carried && bare(&digest.put_text(motion, other)) == decided
+            motion.state == crate::domain::motion::MotionState::Carried
+                && bare(&digest.put_text(motion, other)) == decided
         }
         What::Text | What::Decision(_) | What::Action(_) => false,
     })

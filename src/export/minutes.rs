@@ -15,10 +15,9 @@ pub(super) fn document(digest: &Digest<'_>, style: Style) -> Document {
         (Style::MeetBot, _) => meetbot::document(digest),
         (Style::Actions, _) => actions::document(digest),
         (Style::Council, _)
-        | (
-            Style::Official | Style::Public | Style::Card210 | Style::Card200 | Style::Card297,
-            Lang::En,
-        ) => council::document(digest),
+        | (Style::Official | Style::Public | Style::Card210 | Style::Card200 | Style::Card297, Lang::En) => {
+            council::document(digest)
+        }
         (Style::Official | Style::Public | Style::Card210 | Style::Card200 | Style::Card297, Lang::Zh) => {
             official::document(digest)
         }

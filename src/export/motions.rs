@@ -32,19 +32,30 @@ pub(super) struct ByName {
 impl Digest<'_> {
     /// The place in the feed at which a motion is told: that of its result, so that the debate stands before it.
     pub(super) fn told_at(&self, motion: &Motion, entry: &Entry) -> i64 {
-        self.records.count_of(motion).filter(|count| !count.struck).map_or(entry.place, |count| count.place)
+        self.records
+            .count_of(motion)
+            .filter(|count| !count.struck)
+            .map_or(entry.place, |count| count.place)
     }
 
     /// The wording of a motion as moved, clean, without a full stop.
     pub(super) fn moved_text(&self, line: &Line<'_>) -> String {
-        let text = if line.text.is_empty() { self.strings.export.words.not_kept } else { line.text.as_str() };
+        let text = if line.text.is_empty() {
+            self.strings.export.words.not_kept
+        } else {
+            line.text.as_str()
+        };
         text.trim_end_matches(['.', '。']).to_owned()
     }
 
     /// The wording that was put to the vote.
     pub(super) fn put_text(&self, motion: &Motion, line: &Line<'_>) -> String {
         let wording = safe(motion.wording.trim());
-        if wording.is_empty() { self.moved_text(line) } else { wording.trim_end_matches(['.', '。']).to_owned() }
+        if wording.is_empty() {
+            self.moved_text(line)
+        } else {
+            wording.trim_end_matches(['.', '。']).to_owned()
+        }
     }
 
     /// The counts of a motion: as they were counted, else as the votes by name come to.
@@ -105,7 +116,10 @@ impl Digest<'_> {
 
     fn rank(&self, who: Option<Id<Attendee>>) -> usize {
         let places = &self.roll.places;
-        places.iter().position(|place| Some(place.attendee.id) == who).unwrap_or(places.len())
+        places
+            .iter()
+            .position(|place| Some(place.attendee.id) == who)
+            .unwrap_or(places.len())
     }
 
     /// The moment at which a motion was voted on.
@@ -117,9 +131,15 @@ impl Digest<'_> {
     /// nothing is known of the room.
     pub(super) fn entitled(&self, motion: &Motion, entry: &Entry) -> Option<u32> {
         let at = self.vote_at(motion, entry);
-        let could = self.roll.places.iter().filter(|place| self.may_vote(place, at, entry.item));
+        let could = self
+            .roll
+            .places
+            .iter()
+            .filter(|place| self.may_vote(place, at, entry.item));
         let counted = u32::try_from(could.count()).unwrap_or(u32::MAX);
-        motion.entitled.or_else(|| (self.roll.most_members > 0 && !self.is_added(entry)).then_some(counted))
+        motion
+            .entitled
+            .or_else(|| (self.roll.most_members > 0 && !self.is_added(entry)).then_some(counted))
     }
 
     /// Those who voted by name on a motion and might not.
@@ -139,7 +159,11 @@ impl Digest<'_> {
 
     fn may_vote(&self, place: &Place<'_>, at: Stamp, item: Option<Id<Item>>) -> bool {
         let recused = self.records.interests.iter().any(|interest| {
-            let stands = self.records.entries.get(interest.entry).is_none_or(|entry| !entry.struck);
+            let stands = self
+                .records
+                .entries
+                .get(interest.entry)
+                .is_none_or(|entry| !entry.struck);
             interest.attendee == place.attendee.id && stands && interest.item.is_some() && interest.item == item
         });
         // A stay that this very vote began covers it.
@@ -193,10 +217,19 @@ impl Digest<'_> {
         let moved = self.moved_text(line);
         let amendments = self.amendments(section, motion.id);
         let amended = !motion.wording.trim().is_empty()
-            || amendments.iter().any(|(_, amendment)| amendment.state == MotionState::Carried);
-        let told: Vec<String> = amendments.iter().map(|(line, amendment)| self.amendment(line, amendment)).collect();
+            || amendments
+                .iter()
+                .any(|(_, amendment)| amendment.state == MotionState::Carried);
+        let told: Vec<String> = amendments
+            .iter()
+            .map(|(line, amendment)| self.amendment(line, amendment))
+            .collect();
         let carried = motion.state == MotionState::Carried;
-        let proposal = (t.proposal)(&Proposal { mover: &mover, seconder: &seconder, text: &moved });
+        let proposal = (t.proposal)(&Proposal {
+            mover: &mover,
+            seconder: &seconder,
+            text: &moved,
+        });
         let mut blocks = Vec::new();
         if carried && !amended {
             // The amendments failed: they come first, as they were voted on first.
@@ -206,7 +239,11 @@ impl Digest<'_> {
         } else if carried {
             blocks.push(paragraph(std::iter::once(self.close(&proposal)).chain(told), self.lang));
             let wording = safe(motion.wording.trim());
-            let text = if wording.is_empty() { t.as_amended } else { wording.trim_end_matches(['.', '。']) };
+            let text = if wording.is_empty() {
+                t.as_amended
+            } else {
+                wording.trim_end_matches(['.', '。'])
+            };
             blocks.extend(self.resolution(motion, "", text, true, line.entry));
         } else {
             let mut sentences = vec![self.close(&proposal)];
@@ -230,7 +267,14 @@ impl Digest<'_> {
         let text = self.put_text(motion, line);
         let how = self.voted(motion, false);
         let how = if self.lang == Lang::En { lowered(&how) } else { how };
-        self.close(&(t.amendment)(&Proposal { mover: &mover, seconder: &seconder, text: &text }, &how))
+        self.close(&(t.amendment)(
+            &Proposal {
+                mover: &mover,
+                seconder: &seconder,
+                text: &text,
+            },
+            &how,
+        ))
     }
 
     /// `RESOLVED (proposed …) that …. Carried by …`, and the vote by name.
@@ -246,7 +290,11 @@ impl Digest<'_> {
         }));
         let result = self.voted(motion, as_amended);
         let table = self.ballot_table(motion);
-        let end = if table.is_empty() { self.strings.export.stop } else { self.strings.export.colon.trim_end() };
+        let end = if table.is_empty() {
+            self.strings.export.stop
+        } else {
+            self.strings.export.colon.trim_end()
+        };
         runs.push(Run::plain(format!("{space}{result}{end}")));
         runs.extend(self.quorum_at(motion, entry));
         let mut blocks = vec![Block::Paragraph(runs)];
@@ -261,7 +309,11 @@ impl Digest<'_> {
             return vec![Run::plain(self.close(t.no_vote))];
         }
         let result = self.voted(motion, amended);
-        let end = if self.by_name(motion).is_some() { self.strings.export.colon.trim_end() } else { self.strings.export.stop };
+        let end = if self.by_name(motion).is_some() {
+            self.strings.export.colon.trim_end()
+        } else {
+            self.strings.export.stop
+        };
         match (self.lang, result.find([' ', ','])) {
             (Lang::En, Some(at)) => {
                 let (word, rest) = result.split_at(at);
@@ -275,7 +327,9 @@ impl Digest<'_> {
     /// For, against, abstained, side by side; nothing where nobody was asked by name.
     fn ballot_table(&self, motion: &Motion) -> Vec<Block> {
         let t = &self.strings.export.minutes;
-        let Some(ByName { lists }) = self.by_name(motion) else { return Vec::new() };
+        let Some(ByName { lists }) = self.by_name(motion) else {
+            return Vec::new();
+        };
         let mut grid = Grid::of(&[t.in_favour, t.against, t.abstained]);
         grid.row(lists.map(|list| list.join(self.strings.export.comma)));
         vec![Block::Table(grid)]
@@ -287,7 +341,8 @@ impl Digest<'_> {
             return None;
         }
         let at = self.records.count_of(motion).map_or(entry.at, |count| count.at);
-        self.lacked_quorum(at).map(|text| Run::plain(format!("{}{text}", self.space())))
+        self.lacked_quorum(at)
+            .map(|text| Run::plain(format!("{}{text}", self.space())))
     }
 }
 

@@ -13,15 +13,51 @@ use crate::{
 
 /// Titles before an English name that stay before the surname alone.
 const TITLES: &[&str] = &[
-    "mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "hon", "cllr", "councillor",
-    "councilman", "councilwoman", "councilmember", "alderman", "ald", "mayor", "rev", "revd", "fr", "capt", "captain", "col",
-    "sgt", "insp", "supt", "pc", "pcso", "dc", "ds", "judge", "justice", "commissioner", "trustee", "supervisor",
+    "mr",
+    "mrs",
+    "ms",
+    "mx",
+    "miss",
+    "dr",
+    "prof",
+    "professor",
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "hon",
+    "cllr",
+    "councillor",
+    "councilman",
+    "councilwoman",
+    "councilmember",
+    "alderman",
+    "ald",
+    "mayor",
+    "rev",
+    "revd",
+    "fr",
+    "capt",
+    "captain",
+    "col",
+    "sgt",
+    "insp",
+    "supt",
+    "pc",
+    "pcso",
+    "dc",
+    "ds",
+    "judge",
+    "justice",
+    "commissioner",
+    "trustee",
+    "supervisor",
 ];
 
 /// Small words that belong to the surname behind them.
 const PARTICLES: &[&str] = &[
-    "van", "von", "der", "den", "de", "del", "della", "da", "di", "dos", "du", "la", "le", "el", "al", "bin", "ibn", "ter", "ten",
-    "st", "zu", "af", "av",
+    "van", "von", "der", "den", "de", "del", "della", "da", "di", "dos", "du", "la", "le", "el", "al", "bin", "ibn",
+    "ter", "ten", "st", "zu", "af", "av",
 ];
 
 /// The names of everybody on the list of a meeting.
@@ -42,7 +78,11 @@ impl Names {
         }
         for (name, places) in &same {
             for place in places {
-                let own = if places.len() > 1 { told_apart(name, place, places, strings) } else { (*name).to_owned() };
+                let own = if places.len() > 1 {
+                    told_apart(name, place, places, strings)
+                } else {
+                    (*name).to_owned()
+                };
                 names.full.insert(place.attendee.id, own);
             }
         }
@@ -73,7 +113,9 @@ impl Names {
 /// A name with the unit, or where that is the same with the post, of whoever bears it.
 fn told_apart(name: &str, place: &Place<'_>, places: &[&Place<'_>], strings: &Strings) -> String {
     let others = || places.iter().filter(|other| other.attendee.id != place.attendee.id);
-    let differs = |of: for<'p, 'q> fn(&'p Place<'q>) -> &'p str| !of(place).is_empty() && others().all(|other| of(other) != of(place));
+    let differs = |of: for<'p, 'q> fn(&'p Place<'q>) -> &'p str| {
+        !of(place).is_empty() && others().all(|other| of(other) != of(place))
+    };
     let what = if differs(|p| p.unit.as_str()) {
         &place.unit
     } else if differs(|p| p.post.as_str()) {
@@ -106,7 +148,9 @@ fn surname(name: &str) -> &str {
     let mut start = name.rfind(' ').map_or(0, |at| at + 1);
     while let Some(before) = name.get(..start).map(str::trim_end).filter(|before| !before.is_empty()) {
         let word = before.rfind(' ').map_or(0, |at| at + 1);
-        let particle = before.get(word..).is_some_and(|w| PARTICLES.contains(&w.to_lowercase().as_str()));
+        let particle = before
+            .get(word..)
+            .is_some_and(|w| PARTICLES.contains(&w.to_lowercase().as_str()));
         // The first word is the given name, whatever it looks like.
         if !particle || word == 0 {
             break;
@@ -140,7 +184,11 @@ fn plain_letters(text: &str) -> String {
         c => c,
     };
     let letters = text.to_lowercase();
-    letters.chars().filter(|c| c.is_alphanumeric() || *c == ' ').map(plain).collect()
+    letters
+        .chars()
+        .filter(|c| c.is_alphanumeric() || *c == ' ')
+        .map(plain)
+        .collect()
 }
 
 /// The name of somebody on no list, as typed, clean.

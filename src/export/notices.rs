@@ -20,7 +20,11 @@ fn unfinished(digest: &Digest<'_>, document: &mut Document) {
         return;
     }
     let t = &digest.strings.export;
-    let text = if digest.meeting.opened.is_none() { t.minutes.not_begun } else { t.words.draft };
+    let text = if digest.meeting.opened.is_none() {
+        t.minutes.not_begun
+    } else {
+        t.words.draft
+    };
     document.push(Block::Notice(vec![Run::plain(text)]));
 }
 

@@ -94,7 +94,9 @@ impl Style {
         match self {
             Self::Card200 => CardSize::Small,
             Self::Card297 => CardSize::Long,
-            Self::Card210 | Self::Official | Self::Council | Self::MeetBot | Self::Actions | Self::Public => CardSize::Standard,
+            Self::Card210 | Self::Official | Self::Council | Self::MeetBot | Self::Actions | Self::Public => {
+                CardSize::Standard
+            }
         }
     }
 }

@@ -5,11 +5,11 @@ use strum::IntoEnumIterator;
 
 use super::{
     digest::Digest,
-    section::{Section},
     document::{Definition, Document, Layout},
     letters::{capitalised, safe},
     notices::standing_notices,
     roll::{Place, Standing},
+    section::Section,
 };
 use crate::{
     domain::{

@@ -52,7 +52,11 @@ fn header(digest: &Digest<'_>) -> Vec<Definition> {
     let (t, words) = (&digest.strings.export, &digest.strings.export.words);
     let (meeting, zone) = (digest.meeting, digest.zone());
     let space = digest.space();
-    let planned = format!("{}{space}{}", digest.date(zone.date(meeting.start)), digest.time_of(meeting.start));
+    let planned = format!(
+        "{}{space}{}",
+        digest.date(zone.date(meeting.start)),
+        digest.time_of(meeting.start)
+    );
     let secrecy = if meeting.secrecy == Secrecy::Open {
         ""
     } else {

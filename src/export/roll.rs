@@ -54,7 +54,10 @@ impl Place<'_> {
     /// By what it is known that they were there, where nobody signed them in and nobody has confirmed it.
     pub fn inferred(&self) -> Option<StaySource> {
         let first = self.stays.first()?;
-        self.stays.iter().all(|stay| stay.is_unconfirmed()).then_some(first.source)
+        self.stays
+            .iter()
+            .all(|stay| stay.is_unconfirmed())
+            .then_some(first.source)
     }
 }
 
@@ -157,7 +160,10 @@ impl<'a> Roll<'a> {
 /// Whether somebody was there while the meeting lasted: who left before the opening was not present.
 fn is_of_the_meeting(stay: &Interval, meeting: &Meeting) -> bool {
     let Some(opened) = meeting.opened else { return true };
-    stay.to.is_none_or(|to| to > opened) && meeting.adjourned.is_none_or(|end| stay.from < end.max(opened.plus_ms(1)))
+    stay.to.is_none_or(|to| to > opened)
+        && meeting
+            .adjourned
+            .is_none_or(|end| stay.from < end.max(opened.plus_ms(1)))
 }
 
 fn standing(attendee: &Attendee, stays: &[&Interval], meeting: &Meeting) -> Standing {

@@ -121,7 +121,11 @@ impl Digest<'_> {
             t.words.not_voted.to_owned()
         } else {
             let result = self.voted(motion, false);
-            if self.lang == Lang::En { lowered(&result) } else { result }
+            if self.lang == Lang::En {
+                lowered(&result)
+            } else {
+                result
+            }
         });
         parts.join(t.semicolon)
     }
@@ -154,7 +158,11 @@ impl Digest<'_> {
     pub(super) fn task(&self, action: &Action, text: &str) -> String {
         let t = &self.strings.export.minutes;
         let owners = self.owners(action);
-        let text = if text.is_empty() { self.strings.export.words.not_kept } else { text };
+        let text = if text.is_empty() {
+            self.strings.export.words.not_kept
+        } else {
+            text
+        };
         let text = without_owners(text, &owners).trim_end_matches(['.', '。']);
         let when = match action.due.date {
             Some(date) if text.contains(&self.day(date)) => String::new(),
@@ -165,14 +173,38 @@ impl Digest<'_> {
             }
             None => self.undated(action.due.phrase.trim()),
         };
-        self.close(&(t.task)(&Task { who: &(t.listed)(&owners), text, when: &when }))
+        self.close(&(t.task)(&Task {
+            who: &(t.listed)(&owners),
+            text,
+            when: &when,
+        }))
     }
 
     /// A due date of which only the phrase is known, as it ends a sentence.
     fn undated(&self, phrase: &str) -> String {
         const FITTING: [&str; 22] = [
-            "by", "before", "after", "within", "until", "till", "on", "at", "in", "this", "next", "as", "asap", "when", "once", "today",
-            "tomorrow", "immediately", "at once", "every", "during", "soon",
+            "by",
+            "before",
+            "after",
+            "within",
+            "until",
+            "till",
+            "on",
+            "at",
+            "in",
+            "this",
+            "next",
+            "as",
+            "asap",
+            "when",
+            "once",
+            "today",
+            "tomorrow",
+            "immediately",
+            "at once",
+            "every",
+            "during",
+            "soon",
         ];
         let phrase = safe(phrase);
         let first = phrase.split_whitespace().next().unwrap_or_default().to_lowercase();
@@ -198,7 +230,10 @@ impl Digest<'_> {
             runs.push(Run::plain(self.strings.export.colon));
             runs.extend(linked(&text));
         }
-        runs.extend(self.lacked_quorum(line.entry.at).map(|text| Run::plain(format!("{}{text}", self.space()))));
+        runs.extend(
+            self.lacked_quorum(line.entry.at)
+                .map(|text| Run::plain(format!("{}{text}", self.space()))),
+        );
         runs
     }
 
@@ -206,7 +241,11 @@ impl Digest<'_> {
     pub(super) fn declared_elsewhere(&self, interest: &Interest, who: &str, text: &str) -> String {
         let title = interest.item.and_then(|id| self.records.items.get(id));
         let title = title.map(|item| safe(item.title.trim())).unwrap_or_default();
-        let item = if title.is_empty() { title } else { format!("“{title}”") };
+        let item = if title.is_empty() {
+            title
+        } else {
+            format!("“{title}”")
+        };
         self.close(&(self.strings.export.minutes.declared)(&Declared {
             who,
             item: &item,
@@ -237,7 +276,9 @@ impl Digest<'_> {
     pub(super) fn item_ended(&self, section: &Section<'_>) -> Option<String> {
         let item = section.item?;
         let outcome = item.outcome?;
-        let reason = safe(item.outcome_reason.trim()).trim_end_matches(['.', '。']).to_owned();
+        let reason = safe(item.outcome_reason.trim())
+            .trim_end_matches(['.', '。'])
+            .to_owned();
         let decided = section.lines.iter().any(|line| match line.what {
             What::Decision(_) => true,
             What::Motion(motion) => motion.state == MotionState::Carried,

@@ -168,6 +168,8 @@ words! {
     approved_by: "Approved by" | "审批人";
     no: "no" | "否";
     copied_to: "Copied to" | "抄送";
+    copy: "Copy" | "份号";
+    urgency: "Urgency" | "紧急程度";
     printed_by: "Printed by" | "印发机关";
     printed_on: "Printed on" | "印发日期";
     doors: "Doors open" | "入场时间";

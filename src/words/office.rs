@@ -35,7 +35,11 @@ pub fn phrase(text: &str) -> Option<(&'static str, &str)> {
 /// A sentence that says what the meeting did: `会议强调，…。`
 pub fn meeting_said(phrase: &str, text: &str) -> String {
     // 会议同意 and 会议听取 take their object without a comma.
-    let comma = if matches!(phrase, "会议同意" | "会议原则同意" | "会议听取") { "" } else { "，" };
+    let comma = if matches!(phrase, "会议同意" | "会议原则同意" | "会议听取") {
+        ""
+    } else {
+        "，"
+    };
     closed(&format!("{phrase}{comma}{text}"))
 }
 
@@ -71,7 +75,19 @@ pub struct Matter {
 
 /// First words of titles. Longer ones stand before their beginnings.
 const VERBS: [&str; 13] = [
-    "传达学习", "学习传达", "传达", "学习", "听取", "审议", "审定", "审核", "研究", "讨论", "通报", "汇报", "部署",
+    "传达学习",
+    "学习传达",
+    "传达",
+    "学习",
+    "听取",
+    "审议",
+    "审定",
+    "审核",
+    "研究",
+    "讨论",
+    "通报",
+    "汇报",
+    "部署",
 ];
 
 impl Matter {
@@ -98,7 +114,11 @@ impl Matter {
         }
         let keeps = matches!(verb, "传达学习" | "学习传达" | "传达" | "学习" | "部署") && found.is_some();
         let whole = if keeps { title } else { &subject };
-        let heading = if whole.starts_with("关于") { whole.to_owned() } else { format!("关于{whole}") };
+        let heading = if whole.starts_with("关于") {
+            whole.to_owned()
+        } else {
+            format!("关于{whole}")
+        };
         Self { verb, subject, heading }
     }
 
@@ -109,7 +129,9 @@ impl Matter {
         match (self.verb, presenter.is_empty()) {
             ("听取", true) => format!("会议听取了{}的汇报。", about(subject)),
             ("听取", false) => format!("会议听取了{presenter}{}的汇报。", about(subject)),
-            (verb @ ("传达" | "传达学习" | "通报" | "学习传达"), false) => format!("{presenter}{verb}了{subject}。"),
+            (verb @ ("传达" | "传达学习" | "通报" | "学习传达"), false) => {
+                format!("{presenter}{verb}了{subject}。")
+            }
             (verb @ ("审议" | "审定" | "审核" | "研究" | "讨论"), false) => {
                 format!("会议{verb}了{presenter}汇报的{subject}。")
             }
@@ -138,7 +160,11 @@ impl Matter {
 }
 
 fn about(subject: &str) -> String {
-    if subject.starts_with("关于") { subject.to_owned() } else { format!("关于{subject}") }
+    if subject.starts_with("关于") {
+        subject.to_owned()
+    } else {
+        format!("关于{subject}")
+    }
 }
 
 /// The subject of a report: `关于安全生产情况的汇报` → `关于安全生产情况`.
@@ -171,9 +197,17 @@ pub struct Opening<'a> {
 
 /// The opening paragraph.
 pub fn opening(o: &Opening<'_>) -> String {
-    let place = if o.place.is_empty() { String::new() } else { format!("在{}", o.place) };
+    let place = if o.place.is_empty() {
+        String::new()
+    } else {
+        format!("在{}", o.place)
+    };
     if !o.held {
-        let chair = if o.chair.is_empty() { String::new() } else { format!("，由{}主持", o.chair) };
+        let chair = if o.chair.is_empty() {
+            String::new()
+        } else {
+            format!("，由{}主持", o.chair)
+        };
         return format!("{}定于{}{}{place}召开{chair}。", o.title, o.day, o.half);
     }
     let mut text = if o.chair.is_empty() {
@@ -192,11 +226,13 @@ pub fn opening(o: &Opening<'_>) -> String {
     text
 }
 
+/// The mark where neither the body nor the office is known.
+pub const PLAIN_MARK: &str = "会议纪要";
 /// What nothing under any item comes to.
 pub const NOTHING_SETTLED: &str = "会议没有议定事项。";
 pub const ON_LEAVE: &str = "请假";
 pub const ABSENT: &str = "缺席";
-pub const ADDED: &str = "（散会后补记）";
+pub const ADDED: &str = "散会后补记：";
 pub const NOT_QUORATE: &str = "作出上述决定时到会成员未达到法定人数。";
 pub const LEFT_OUT: &str = "（不公开部分从略。）";
 
@@ -232,12 +268,18 @@ pub fn issue(typed: &str) -> String {
 /// By when, as it stands before a verb: 于12月11日前, 尽快; empty = no day is set.
 pub fn by_when(date: Option<NaiveDate>, time: Option<NaiveTime>, phrase: &str, year: i32) -> String {
     if let Some(date) = date {
-        let year = if date.year() == year { String::new() } else { format!("{}年", date.year()) };
+        let year = if date.year() == year {
+            String::new()
+        } else {
+            format!("{}年", date.year())
+        };
         let time = time.map(by_the_clock).unwrap_or_default();
         return format!("于{year}{}月{}日{time}前", date.month(), date.day());
     }
     let phrase = phrase.trim();
-    if phrase.ends_with(['前', '内', '后', '底', '日', '月', '初', '时', '间']) && !phrase.starts_with(['尽', '立', '于', '在']) {
+    if phrase.ends_with(['前', '内', '后', '底', '日', '月', '初', '时', '间'])
+        && !phrase.starts_with(['尽', '立', '于', '在'])
+    {
         format!("于{phrase}")
     } else {
         phrase.to_owned()
@@ -250,7 +292,11 @@ fn by_the_clock(time: NaiveTime) -> String {
         0 => 0,
         hour => (hour - 1) % 12 + 1,
     };
-    let minute = if time.minute() == 0 { String::new() } else { format!("{}分", time.minute()) };
+    let minute = if time.minute() == 0 {
+        String::new()
+    } else {
+        format!("{}分", time.minute())
+    };
     format!("{}{hour}时{minute}", half_day(time.hour()))
 }
 

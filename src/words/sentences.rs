@@ -23,8 +23,29 @@ pub struct Held<'a> {
 
 /// Words that a body is named by: its meeting is the meeting *of* it.
 const BODIES: &[&str] = &[
-    "council", "committee", "board", "group", "panel", "team", "cabinet", "assembly", "commission", "trustees", "governors",
-    "forum", "club", "society", "association", "trust", "party", "body", "executive", "senate", "court", "bureau", "office",
+    "council",
+    "committee",
+    "board",
+    "group",
+    "panel",
+    "team",
+    "cabinet",
+    "assembly",
+    "commission",
+    "trustees",
+    "governors",
+    "forum",
+    "club",
+    "society",
+    "association",
+    "trust",
+    "party",
+    "body",
+    "executive",
+    "senate",
+    "court",
+    "bureau",
+    "office",
 ];
 
 impl Held<'_> {
@@ -55,7 +76,11 @@ impl Held<'_> {
 
     pub(super) fn chinese(&self) -> String {
         let verb = if self.held { "召开" } else { "拟召开" };
-        let place = if self.place.is_empty() { String::new() } else { format!("在{}", self.place) };
+        let place = if self.place.is_empty() {
+            String::new()
+        } else {
+            format!("在{}", self.place)
+        };
         format!("{}{}{place}{verb}", self.date, self.time)
     }
 }
@@ -98,7 +123,11 @@ impl Declared<'_> {
             InterestNature::Other => "非经济利害关系",
         };
         let item = if self.here { "本议题" } else { self.item };
-        let with = if item.is_empty() { String::new() } else { format!("与{item}") };
+        let with = if item.is_empty() {
+            String::new()
+        } else {
+            format!("与{item}")
+        };
         let mut text = format!("{}申报{with}存在{kind}", self.who);
         // 利害关系 as the reason says nothing more.
         if !self.text.is_empty() && !kind.ends_with(self.text) {
@@ -123,7 +152,11 @@ pub struct Withdrew<'a> {
 
 impl Withdrew<'_> {
     pub(super) fn english(&self) -> String {
-        let why = if self.declared { "having declared an interest" } else { "because of an interest" };
+        let why = if self.declared {
+            "having declared an interest"
+        } else {
+            "because of an interest"
+        };
         let mut text = format!("{} left the room at {}, {why}", self.who, self.at);
         match (self.took_no_part, self.item.is_empty()) {
             (true, true) => text.push_str(", and took no part in this item"),
@@ -132,16 +165,26 @@ impl Withdrew<'_> {
             (false, false) => _ = write!(text, ", for {}", self.item),
         }
         if !self.declared {
-            text = text.replacen(", because", " because", 1).replacen(", and took", " and took", 1);
+            text = text
+                .replacen(", because", " because", 1)
+                .replacen(", and took", " and took", 1);
         }
         text.push('.');
         text
     }
 
     pub(super) fn chinese(&self) -> String {
-        let why = if self.declared { "因已申报利害关系" } else { "因利害关系" };
+        let why = if self.declared {
+            "因已申报利害关系"
+        } else {
+            "因利害关系"
+        };
         let item = if self.item.is_empty() { "本议题" } else { self.item };
-        let part = if self.took_no_part { format!("，未参与{item}") } else { String::new() };
+        let part = if self.took_no_part {
+            format!("，未参与{item}")
+        } else {
+            String::new()
+        };
         format!("{}{why}于{}离场回避{part}。", self.who, self.at)
     }
 }
@@ -249,7 +292,11 @@ impl Voted<'_> {
         match self.state {
             MotionState::Carried => {
                 let amended = if self.as_amended { ", as amended," } else { "" };
-                let word = if self.said == Some(ResultWord::Agreed) { "Agreed" } else { "Carried" };
+                let word = if self.said == Some(ResultWord::Agreed) {
+                    "Agreed"
+                } else {
+                    "Carried"
+                };
                 let how = self.english_how();
                 let text = format!("{word}{amended}{how}");
                 text.strip_suffix(',').map_or(text.clone(), str::to_owned)
@@ -264,7 +311,11 @@ impl Voted<'_> {
     }
 
     fn english_how(&self) -> String {
-        let unanimous = if self.said == Some(ResultWord::Unanimous) { " unanimously" } else { "" };
+        let unanimous = if self.said == Some(ResultWord::Unanimous) {
+            " unanimously"
+        } else {
+            ""
+        };
         let counted = self.counts.map(|c| {
             let votes = if c.yes == 1 { "vote" } else { "votes" };
             let abstained = match c.abstain {
@@ -309,7 +360,11 @@ impl Voted<'_> {
 
     fn chinese_how(&self) -> String {
         let counted = self.counts.map(|c| {
-            let abstained = if c.abstain == 0 { String::new() } else { format!("、{}票弃权", c.abstain) };
+            let abstained = if c.abstain == 0 {
+                String::new()
+            } else {
+                format!("、{}票弃权", c.abstain)
+            };
             format!("{}票赞成、{}票反对{abstained}", c.yes, c.no)
         });
         if self.casting.is_some() {
@@ -329,7 +384,11 @@ impl Voted<'_> {
 
 /// A text without the first of these that it begins with.
 fn strip_first<'t>(text: &'t str, starts: &[&str]) -> &'t str {
-    starts.iter().find_map(|start| text.strip_prefix(start)).unwrap_or(text).trim()
+    starts
+        .iter()
+        .find_map(|start| text.strip_prefix(start))
+        .unwrap_or(text)
+        .trim()
 }
 
 /// What somebody is to do by when.
@@ -364,7 +423,11 @@ pub(super) fn english_end(outcome: Outcome, reason: &str) -> String {
     let joined = |sentence: &str| match reason {
         "" => format!("{sentence}."),
         // `deferred to 10 March` is one phrase.
-        reason if ["to ", "until ", "for ", "pending "].iter().any(|start| reason.starts_with(start)) => {
+        reason
+            if ["to ", "until ", "for ", "pending "]
+                .iter()
+                .any(|start| reason.starts_with(start)) =>
+        {
             format!("{sentence} {reason}.")
         }
         reason => format!("{sentence}: {reason}."),

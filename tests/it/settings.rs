@@ -65,7 +65,7 @@ fn the_office_stands_on_minutes_and_signs_notices_of_nobody_else() {
         "zh",
         &["minutes", "--style", "official", "--format", "html"],
     );
-    assert!(minutes.contains(">港务局办公室会议纪要<"), "{minutes}");
+    assert!(minutes.contains(">港务局办公室Harbour会议纪要<"), "{minutes}");
     let notice = exported(folder.path(), "zh", &["notice", "--format", "text"]);
     assert!(notice.contains("港务局办公室"), "{notice}");
 }
@@ -90,11 +90,7 @@ fn late_and_early_are_as_the_office_counts_them() {
         ("[house]\nlate_minutes = 11\n", true),
     ] {
         let folder = office(config);
-        let minutes = exported(
-            folder.path(),
-            "en",
-            &["minutes", "--style", "official", "--format", "text"],
-        );
+        let minutes = exported(folder.path(), "en", &["record", "--format", "text"]);
         assert_eq!(minutes.contains("from 09:12"), late, "{config}: {minutes}");
     }
     let mut clerk = Clerk::new(Lang::En);

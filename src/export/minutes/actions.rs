@@ -3,9 +3,9 @@
 use crate::export::notices::notices;
 use crate::export::{
     digest::Digest,
-    section::{What},
     document::{Block, Document, Grid, Layout, Run},
     letters::capitalised,
+    section::What,
 };
 
 pub(super) fn document(digest: &Digest<'_>) -> Document {

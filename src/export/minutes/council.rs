@@ -8,14 +8,16 @@ use crate::{
         agenda::Item,
         entry::{Entry, EntryKind},
         id::Id,
+        imprint::Urgency,
         meeting::MeetingState,
     },
     export::{
         digest::Digest,
         document::{Block, Definition, Document, Layout, Run, Running},
-        letters::safe,
+        letters::{capitalised, safe},
         minuted::{is_minuted, repeats_motion},
         notices::{open_checks, standing_notices},
+        prepared,
         section::{Line, Section, Step, What},
         wording::linked,
     },
@@ -42,7 +44,10 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     open_checks(digest, &mut document);
     let lists = digest.council_lists();
     document.definitions(lists.lists.clone());
-    let council = Council { digest, numbers: numbers(digest) };
+    let council = Council {
+        digest,
+        numbers: numbers(digest),
+    };
     let mut any = false;
     for section in &digest.sections {
         any |= council.add_section(section, &mut document);
@@ -59,14 +64,64 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         ]));
     }
     lists.add_annex(digest, &mut document);
+    issue(digest, &mut document);
     document
+}
+
+/// To whom copies go, who prints them and when, as far as it is set.
+fn issue(digest: &Digest<'_>, document: &mut Document) {
+    let (t, words) = (&digest.strings.export, &digest.strings.export.words);
+    let Some(imprint) = digest.records.imprint() else {
+        return;
+    };
+    let by = match imprint.printed_by.trim() {
+        "" => digest.records.house.issuer(&digest.meeting.organiser),
+        by => by,
+    };
+    document.definitions(prepared::known([
+        (
+            words.copy,
+            if imprint.copy_number > 0 {
+                (t.copy_number)(imprint.copy_number)
+            } else {
+                String::new()
+            },
+        ),
+        (
+            words.urgency,
+            if imprint.urgency == Urgency::None {
+                String::new()
+            } else {
+                capitalised((digest.strings.domain.urgency)(imprint.urgency))
+            },
+        ),
+        (words.copied_to, imprint.copied_to.trim().to_owned()),
+        (
+            words.printed_by,
+            if imprint.has_foot() {
+                by.to_owned()
+            } else {
+                String::new()
+            },
+        ),
+        (
+            words.printed_on,
+            imprint.printed.map(|day| digest.day(day)).unwrap_or_default(),
+        ),
+    ]));
 }
 
 /// The body that met, and which meeting of it; the second is empty where the first says it.
 fn title(digest: &Digest<'_>) -> (String, String) {
     let meeting = digest.meeting;
     let house = &digest.records.house;
-    let body = safe([&meeting.body, &house.office].into_iter().map(|s| s.trim()).find(|s| !s.is_empty()).unwrap_or(""));
+    let body = safe(
+        [&meeting.body, &house.office]
+            .into_iter()
+            .map(|s| s.trim())
+            .find(|s| !s.is_empty())
+            .unwrap_or(""),
+    );
     let called_off = matches!(meeting.state, MeetingState::Cancelled | MeetingState::Postponed);
     let began = digest.began();
     let name = digest.title();
@@ -82,7 +137,11 @@ fn title(digest: &Digest<'_>) -> (String, String) {
         Lang::En if body.is_empty() => (held, String::new()),
         Lang::En => (body, held),
         Lang::Zh => {
-            let head = if name.starts_with(&body) { name } else { format!("{body}{name}") };
+            let head = if name.starts_with(&body) {
+                name
+            } else {
+                format!("{body}{name}")
+            };
             ((digest.strings.export.minutes_of)(&head), held)
         }
     }
@@ -93,7 +152,11 @@ fn running(digest: &Digest<'_>, body: &str) -> Running {
     let t = &digest.strings.export.minutes;
     let approved = matches!(digest.meeting.state, MeetingState::Closed | MeetingState::Archived);
     let day = digest.day(digest.zone().date(digest.began()));
-    let name = if digest.meeting.body.trim().is_empty() { digest.title() } else { body.to_owned() };
+    let name = if digest.meeting.body.trim().is_empty() {
+        digest.title()
+    } else {
+        body.to_owned()
+    };
     Running {
         head: Run::plain(format!("{name}{}{day}", digest.strings.export.comma)),
         draft: Run::plain(if approved { "" } else { t.draft }),
@@ -104,7 +167,12 @@ fn running(digest: &Digest<'_>, body: &str) -> Running {
 /// Whether an item was dealt with: taken up, or something stands under it.
 fn is_dealt_with(digest: &Digest<'_>, section: &Section<'_>) -> bool {
     let Some(item) = section.item else { return false };
-    let children = || digest.sections.iter().filter(|other| other.item.is_some_and(|own| own.parent == Some(item.id)));
+    let children = || {
+        digest
+            .sections
+            .iter()
+            .filter(|other| other.item.is_some_and(|own| own.parent == Some(item.id)))
+    };
     section.started.is_some()
         || !section.lines.is_empty()
         || item.outcome.is_some()
@@ -166,8 +234,16 @@ impl Council<'_, '_> {
         // A motion stands where its result does.
         blocks.sort_by_key(|(place, _)| *place);
         let mut blocks: Vec<Block> = blocks.into_iter().map(|(_, block)| block).collect();
-        if !section.lines.iter().any(|line| line.entry.kind == EntryKind::ItemOutcome) {
-            blocks.extend(digest.item_ended(section).map(|text| Block::Paragraph(vec![Run::plain(text)])));
+        if !section
+            .lines
+            .iter()
+            .any(|line| line.entry.kind == EntryKind::ItemOutcome)
+        {
+            blocks.extend(
+                digest
+                    .item_ended(section)
+                    .map(|text| Block::Paragraph(vec![Run::plain(text)])),
+            );
         }
         let Some(item) = section.item else {
             let any = !blocks.is_empty();
@@ -175,7 +251,11 @@ impl Council<'_, '_> {
             return any;
         };
         let number = number.map(String::as_str).unwrap_or_default();
-        let dot = if number.ends_with(|c: char| c.is_ascii_digit()) && !number.contains(['/', '.']) { ". " } else { " " };
+        let dot = if number.ends_with(|c: char| c.is_ascii_digit()) && !number.contains(['/', '.']) {
+            ". "
+        } else {
+            " "
+        };
         document.numbered(section.depth, format!("{number}{dot}"), heading(item));
         if blocks.is_empty() && !section.has_children {
             document.paragraph(vec![Run::plain(digest.strings.export.minutes.nothing_here)]);
@@ -193,7 +273,11 @@ impl Council<'_, '_> {
 
     /// A line as it stands under its item; nothing where it is told elsewhere, or in the record only.
     fn line(&self, section: &Section<'_>, line: &Line<'_>) -> Vec<Block> {
-        if self.digest.is_added(line.entry) { Vec::new() } else { self.told(section, line) }
+        if self.digest.is_added(line.entry) {
+            Vec::new()
+        } else {
+            self.told(section, line)
+        }
     }
 
     /// What was entered when the meeting was over, marked as such, in the order in which it was entered.
@@ -233,19 +317,31 @@ impl Council<'_, '_> {
             (EntryKind::Decision, _) => digest.decision(line),
             (EntryKind::Requirement, _) => {
                 let who = digest.said_by(line.entry);
-                let front = if who.is_empty() { t.required.to_owned() } else { (t.required_by)(&who) };
+                let front = if who.is_empty() {
+                    t.required.to_owned()
+                } else {
+                    (t.required_by)(&who)
+                };
                 vec![Run::plain(front), Run::plain(digest.sentence(line))]
             }
             (EntryKind::Interest, _) => vec![Run::plain(self.interest(section, line.entry))],
             (EntryKind::ItemOutcome, _) => digest.item_ended(section).map(Run::plain).into_iter().collect(),
             (EntryKind::Question, _) => {
                 let who = digest.said_by(line.entry);
-                let front = if who.is_empty() { t.open_question.to_owned() } else { (t.asked)(&who) };
+                let front = if who.is_empty() {
+                    t.open_question.to_owned()
+                } else {
+                    (t.asked)(&who)
+                };
                 vec![Run::plain(front), Run::plain(digest.sentence(line))]
             }
             _ => self.spoken(line),
         };
-        if runs.is_empty() { Vec::new() } else { vec![Block::Paragraph(runs)] }
+        if runs.is_empty() {
+            Vec::new()
+        } else {
+            vec![Block::Paragraph(runs)]
+        }
     }
 
     /// What somebody said, as typed, after the name; what nobody in particular said as it stands.
@@ -261,7 +357,11 @@ impl Council<'_, '_> {
 
     fn interest(&self, section: &Section<'_>, entry: &Entry) -> String {
         let digest = self.digest;
-        let own = digest.records.interests.iter().filter(|interest| interest.entry == entry.id);
+        let own = digest
+            .records
+            .interests
+            .iter()
+            .filter(|interest| interest.entry == entry.id);
         let told: Vec<_> = own
             .map(|interest| {
                 let here = interest.item.is_some() && interest.item == section.item.map(|item| item.id);
@@ -284,7 +384,9 @@ impl Council<'_, '_> {
 
     /// Number and title of an item.
     fn label(&self, id: Id<Item>) -> String {
-        let Some(item) = self.digest.records.items.get(id) else { return String::new() };
+        let Some(item) = self.digest.records.items.get(id) else {
+            return String::new();
+        };
         let title = heading(item);
         match (self.numbers.get(&id), self.digest.lang) {
             (Some(number), Lang::En) => format!("{number}, {title}"),
@@ -296,7 +398,9 @@ impl Council<'_, '_> {
 
 /// Sets a mark before the full stop of a paragraph.
 fn mark_last(runs: &mut Vec<Run>, mark: &str, stop: &str) {
-    let open = runs.last().and_then(|run| Some(run.text().strip_suffix(stop)?.to_owned()));
+    let open = runs
+        .last()
+        .and_then(|run| Some(run.text().strip_suffix(stop)?.to_owned()));
     match (open, runs.last_mut()) {
         (Some(open), Some(last)) => *last = Run::plain(format!("{open}{mark}{stop}")),
         _ => runs.push(Run::plain(mark)),
@@ -305,7 +409,14 @@ fn mark_last(runs: &mut Vec<Run>, mark: &str, stop: &str) {
 
 /// The title of an item without the remark that it is dealt with in the closed part, which the minutes say in their way.
 fn heading(item: &Item) -> String {
-    const REMARKS: [&str; 6] = ["(closed part)", "(closed)", "(exempt)", "(confidential)", "（不公开）", "（不公开部分）"];
+    const REMARKS: [&str; 6] = [
+        "(closed part)",
+        "(closed)",
+        "(exempt)",
+        "(confidential)",
+        "（不公开）",
+        "（不公开部分）",
+    ];
     let title = item.title.trim();
     let bare = REMARKS.iter().find_map(|remark| title.strip_suffix(remark));
     safe(bare.unwrap_or(title).trim())

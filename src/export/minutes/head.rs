@@ -44,11 +44,16 @@ pub(super) fn name(digest: &Digest<'_>) -> String {
 pub(super) fn head(digest: &Digest<'_>) -> Head {
     let (t, meeting) = (&digest.strings.export, digest.meeting);
     let (meets, issues) = units(digest);
-    let series = meeting.series.and_then(|id| digest.records.series.get(id)).map(|series| safe(series.name.trim()));
+    let series = meeting
+        .series
+        .and_then(|id| digest.records.series.get(id))
+        .map(|series| safe(series.name.trim()));
     let title = digest.title();
     let of = series.filter(|name| !name.is_empty());
     let of = of.unwrap_or_else(|| office::without_ordinal(&title).to_owned());
     let mark = match digest.records.house.document_head.trim() {
+        // The title below it says the name of the meeting.
+        "" if meets.is_empty() => office::PLAIN_MARK.to_owned(),
         "" if of.starts_with(&meets) => (t.mark)(&of),
         "" => (t.mark)(&format!("{meets}{of}")),
         head => head.to_owned(),
@@ -62,12 +67,20 @@ pub(super) fn head(digest: &Digest<'_>) -> Head {
     } else {
         String::new()
     };
-    let urgency = imprint.map(|imprint| imprint.urgency).filter(|urgency| *urgency != Urgency::None);
+    let urgency = imprint
+        .map(|imprint| imprint.urgency)
+        .filter(|urgency| *urgency != Urgency::None);
     let urgency = urgency.map(digest.strings.domain.urgency).unwrap_or_default();
     let issued = meeting.adjourned.unwrap_or_else(|| digest.began());
-    let issued = imprint.and_then(|imprint| imprint.printed).unwrap_or_else(|| digest.zone().date(issued));
+    let issued = imprint
+        .and_then(|imprint| imprint.printed)
+        .unwrap_or_else(|| digest.zone().date(issued));
     let issue = safe(meeting.issue.trim());
-    let issue = if issue.is_empty() { meeting.number.map(t.issue).unwrap_or_default() } else { office::issue(&issue) };
+    let issue = if issue.is_empty() {
+        meeting.number.map(t.issue).unwrap_or_default()
+    } else {
+        office::issue(&issue)
+    };
     Head {
         copy_number: Run::plain(copy_number.map(t.copy_number).unwrap_or_default()),
         secrecy: Run::plain(secrecy),

@@ -11,9 +11,9 @@ use crate::{
     },
     export::{
         digest::Digest,
-        section::{Line, What},
         document::{Document, Layout, Point, Run},
         letters::safe,
+        section::{Line, What},
         wording::linked,
     },
 };

@@ -6,12 +6,7 @@ use chrono::{Datelike as _, Timelike as _};
 use super::head::{foot, head, name, running};
 use crate::{
     domain::{
-        agenda::ItemKind,
-        decision::Verdict,
-        entry::EntryKind,
-        meeting::MeetingState,
-        motion::MotionState,
-        people::Duty,
+        agenda::ItemKind, decision::Verdict, entry::EntryKind, meeting::MeetingState, motion::MotionState, people::Duty,
     },
     export::{
         digest::Digest,
@@ -33,8 +28,16 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     document.running = running(digest);
     standing_notices(digest, &mut document);
     open_checks(digest, &mut document);
-    let sections: Vec<_> = digest.sections.iter().filter(|section| is_dealt_with(digest, section)).collect();
-    let matters: Vec<_> = sections.iter().filter(|s| s.depth == 0).filter_map(|s| matter(s)).collect();
+    let sections: Vec<_> = digest
+        .sections
+        .iter()
+        .filter(|section| is_dealt_with(digest, section))
+        .collect();
+    let matters: Vec<_> = sections
+        .iter()
+        .filter(|s| s.depth == 0)
+        .filter_map(|s| matter(s))
+        .collect();
     document.paragraph(vec![Run::plain(opening(digest, &title, &matters))]);
     let mut number = 0;
     let mut any = false;
@@ -47,6 +50,13 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         }
         any = true;
         add_item(digest, section, number, &mut document);
+    }
+    for section in &digest.sections {
+        // What was entered when the meeting was over is marked, and stands apart.
+        let late = Told::of(digest, section, true);
+        if !late.is_empty() {
+            any |= late.add_to(office::ADDED.to_owned(), &mut document);
+        }
     }
     if !any && digest.meeting.adjourned.is_some() {
         document.paragraph(vec![Run::plain(office::NOTHING_SETTLED)]);
@@ -69,9 +79,14 @@ fn is_procedure(section: &Section<'_>) -> bool {
 
 /// Whether an item belongs into the minutes: no procedure, and something was said or settled under it.
 fn is_dealt_with(digest: &Digest<'_>, section: &Section<'_>) -> bool {
-    let Some(item) = section.item.filter(|_| !is_procedure(section)) else { return false };
+    let Some(item) = section.item.filter(|_| !is_procedure(section)) else {
+        return false;
+    };
     let told = |line: &Line<'_>| line.entry.kind.is_content() || matches!(line.entry.kind, EntryKind::ItemOutcome);
-    let mut children = digest.sections.iter().filter(|other| other.item.is_some_and(|own| own.parent == Some(item.id)));
+    let mut children = digest
+        .sections
+        .iter()
+        .filter(|other| other.item.is_some_and(|own| own.parent == Some(item.id)));
     section.lines.iter().any(told) || item.outcome.is_some() || children.any(|child| is_dealt_with(digest, child))
 }
 
@@ -79,7 +94,11 @@ fn is_dealt_with(digest: &Digest<'_>, section: &Section<'_>) -> bool {
 fn opening(digest: &Digest<'_>, title: &str, matters: &[Matter]) -> String {
     let local = digest.zone().local(digest.began());
     let called_off = matches!(digest.meeting.state, MeetingState::Cancelled | MeetingState::Postponed);
-    let chair = digest.roll.places.iter().find(|place| place.attendee.duty == Duty::Chair);
+    let chair = digest
+        .roll
+        .places
+        .iter()
+        .find(|place| place.attendee.duty == Duty::Chair);
     let chair = chair.map(|place| with_post(digest, place));
     office::opening(&Opening {
         day: &digest.day(local.date()),
@@ -111,9 +130,18 @@ fn presenter(digest: &Digest<'_>, section: &Section<'_>) -> String {
     let spoke = |place: &&Place<'_>| {
         !place.name.is_empty()
             && named.contains(&place.name)
-            && section.lines.iter().any(|line| line.entry.speaker == Some(place.attendee.id))
+            && section
+                .lines
+                .iter()
+                .any(|line| line.entry.speaker == Some(place.attendee.id))
     };
-    let listed: Vec<_> = digest.roll.places.iter().filter(spoke).map(|place| with_post(digest, place)).collect();
+    let listed: Vec<_> = digest
+        .roll
+        .places
+        .iter()
+        .filter(spoke)
+        .map(|place| with_post(digest, place))
+        .collect();
     if !listed.is_empty() {
         return listed.join("、");
     }
@@ -123,13 +151,18 @@ fn presenter(digest: &Digest<'_>, section: &Section<'_>) -> String {
 
 /// What was settled outside of numbered items; returns whether something was.
 fn add_loose(digest: &Digest<'_>, section: &Section<'_>, document: &mut Document) -> bool {
-    let told = Told::of(digest, section);
-    told.add_to(String::new(), document)
+    Told::of(digest, section, false).add_to(String::new(), document)
 }
 
 fn add_item(digest: &Digest<'_>, section: &Section<'_>, number: usize, document: &mut Document) {
-    let (Some(item), Some(matter)) = (section.item, matter(section)) else { return };
-    let number = if section.depth == 0 { number } else { sibling_number(section) };
+    let (Some(item), Some(matter)) = (section.item, matter(section)) else {
+        return;
+    };
+    let number = if section.depth == 0 {
+        number
+    } else {
+        sibling_number(section)
+    };
     let sign = (digest.strings.export.heading_number)(section.depth, number);
     document.numbered(section.depth, sign, &matter.heading);
     let opening = if section.has_children && section.lines.is_empty() {
@@ -137,9 +170,14 @@ fn add_item(digest: &Digest<'_>, section: &Section<'_>, number: usize, document:
     } else {
         matter.dealt_with(&presenter(digest, section))
     };
-    let mut told = Told::of(digest, section);
-    if !section.lines.iter().any(|line| line.entry.kind == EntryKind::ItemOutcome)
-        && let Some(ended) = item.outcome.and_then(|outcome| office::ended(outcome, &safe(&item.outcome_reason)))
+    let mut told = Told::of(digest, section, false);
+    if !section
+        .lines
+        .iter()
+        .any(|line| line.entry.kind == EntryKind::ItemOutcome)
+        && let Some(ended) = item
+            .outcome
+            .and_then(|outcome| office::ended(outcome, &safe(&item.outcome_reason)))
     {
         told.settled.push_str(&ended);
     }
@@ -154,25 +192,28 @@ struct Told {
 }
 
 impl Told {
-    fn of(digest: &Digest<'_>, section: &Section<'_>) -> Self {
+    fn of(digest: &Digest<'_>, section: &Section<'_>, added: bool) -> Self {
         let mut told = Self::default();
         let mut lines: Vec<_> = section.lines.iter().collect();
         lines.sort_by_key(|line| match line.what {
             What::Motion(motion) => digest.told_at(motion, line.entry),
             What::Text | What::Decision(_) | What::Action(_) => line.entry.place,
         });
-        for line in lines {
+        for line in lines.into_iter().filter(|line| digest.is_added(line.entry) == added) {
             if !is_minuted(digest, line) || repeats_motion(digest, &section.lines, line) {
                 continue;
             }
-            let added = if digest.is_added(line.entry) { office::ADDED } else { "" };
             match sentence(digest, section, line) {
-                Sentence::Settled(text) => told.settled.push_str(&marked(&text, added)),
-                Sentence::Remark(text) => told.remarks.push(marked(&text, added)),
+                Sentence::Settled(text) => told.settled.push_str(&text),
+                Sentence::Remark(text) => told.remarks.push(text),
                 Sentence::Nothing => {}
             }
         }
         told
+    }
+
+    fn is_empty(&self) -> bool {
+        self.settled.is_empty() && self.remarks.is_empty()
     }
 
     fn add_to(self, opening: String, document: &mut Document) -> bool {
@@ -185,14 +226,6 @@ impl Told {
             document.paragraph(super::super::wording::linked(&remark));
         }
         any
-    }
-}
-
-/// A sentence with a mark before its full stop.
-fn marked(text: &str, mark: &str) -> String {
-    match text.strip_suffix('。') {
-        Some(open) if !mark.is_empty() => format!("{open}{mark}。"),
-        Some(_) | None => format!("{text}{mark}"),
     }
 }
 
@@ -214,13 +247,19 @@ fn sentence(digest: &Digest<'_>, section: &Section<'_>, line: &Line<'_>) -> Sent
             let told = office::settled(motion.state, motion.said, &text, &safe(motion.towards.trim()));
             let at = digest.records.count_of(motion).map_or(entry.at, |count| count.at);
             let settles = matches!(motion.state, MotionState::Carried | MotionState::Lost);
-            told.map_or(Sentence::Nothing, |text| Sentence::Settled(text + quorum(digest, at, settles)))
+            told.map_or(Sentence::Nothing, |text| {
+                Sentence::Settled(text + quorum(digest, at, settles))
+            })
         }
         (_, What::Action(action)) => {
             let owners = digest.owners(action);
             let year = digest.zone().local(digest.began()).year();
             let when = office::by_when(action.due.date, action.due.time, &safe(&action.due.phrase), year);
-            let text = if line.text.is_empty() { digest.strings.export.words.not_kept } else { &line.text };
+            let text = if line.text.is_empty() {
+                digest.strings.export.words.not_kept
+            } else {
+                &line.text
+            };
             let text = super::super::wording::without_owners(text, &owners);
             // A text that says by whom says it in its own way.
             let owners = if text.starts_with('由') { Vec::new() } else { owners };
@@ -228,7 +267,11 @@ fn sentence(digest: &Digest<'_>, section: &Section<'_>, line: &Line<'_>) -> Sent
         }
         (EntryKind::Decision, what) => {
             let adopted = !matches!(what, What::Decision(d) if d.verdict == Verdict::Rejected);
-            let text = if line.text.is_empty() { digest.strings.export.words.not_kept } else { &line.text };
+            let text = if line.text.is_empty() {
+                digest.strings.export.words.not_kept
+            } else {
+                &line.text
+            };
             let settles = !digest.is_added(entry);
             Sentence::Settled(office::decided(text, adopted) + quorum(digest, entry.at, settles))
         }
@@ -241,13 +284,21 @@ fn sentence(digest: &Digest<'_>, section: &Section<'_>, line: &Line<'_>) -> Sent
             })
         }
         (EntryKind::Interest, _) => {
-            let own = digest.records.interests.iter().filter(|interest| interest.entry == entry.id);
+            let own = digest
+                .records
+                .interests
+                .iter()
+                .filter(|interest| interest.entry == entry.id);
             let told: String = own
                 .map(|interest| {
                     let here = interest.item.is_none() || interest.item == section.item.map(|item| item.id);
                     let who = digest.names.short(interest.attendee);
                     let why = safe(interest.text.trim());
-                    if here { office::recused(&who, &why) } else { digest.declared_elsewhere(interest, &who, &why) }
+                    if here {
+                        office::recused(&who, &why)
+                    } else {
+                        digest.declared_elsewhere(interest, &who, &why)
+                    }
                 })
                 .collect();
             Sentence::Settled(told)
@@ -267,12 +318,20 @@ fn sentence(digest: &Digest<'_>, section: &Section<'_>, line: &Line<'_>) -> Sent
             None => {
                 let who = digest.said_by(entry);
                 let text = digest.sentence(line);
-                if who.is_empty() { Sentence::Settled(text) } else { Sentence::Remark(format!("{who}：{text}")) }
+                if who.is_empty() {
+                    Sentence::Settled(text)
+                } else {
+                    Sentence::Remark(format!("{who}：{text}"))
+                }
             }
         },
     }
 }
 
 fn quorum(digest: &Digest<'_>, at: crate::domain::time::Stamp, settles: bool) -> &'static str {
-    if settles && digest.lacked_quorum(at).is_some() { office::NOT_QUORATE } else { "" }
+    if settles && digest.lacked_quorum(at).is_some() {
+        office::NOT_QUORATE
+    } else {
+        ""
+    }
 }

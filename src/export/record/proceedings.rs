@@ -11,11 +11,12 @@ use crate::{
         digest::Digest,
         document::{Document, Point, Run},
         letters::{capitalised, safe},
+        minuted::meeting_phrase,
         motions::ByName,
         section::{Line, Section, Step, What, section_title},
         wording::linked,
     },
-    words::sentences::Declared,
+    words::{office, sentences::Declared},
 };
 
 /// Adds an item with everything that was entered under it.
@@ -37,16 +38,32 @@ pub(super) fn add_section(digest: &Digest<'_>, section: &Section<'_>, document: 
         return;
     };
     let separator = if section.depth == 0 { ". " } else { " " };
-    document.numbered(section.depth, format!("{}{separator}", section.number), section_title(digest, section));
+    document.numbered(
+        section.depth,
+        format!("{}{separator}", section.number),
+        section_title(digest, section),
+    );
     let mut facts = vec![capitalised((digest.strings.domain.item_kind)(item.kind))];
     if !item.presenter.trim().is_empty() {
-        facts.push(format!("{}{}{}", words.presenter.to_lowercase(), t.colon, item.presenter.trim()));
+        facts.push(format!(
+            "{}{}{}",
+            words.presenter.to_lowercase(),
+            t.colon,
+            item.presenter.trim()
+        ));
     }
     facts.extend(section.started.map(|entry| digest.moment(entry.at)));
     document.paragraph(vec![Run::plain(facts.join(t.semicolon)), Run::plain(t.stop)]);
     document.list(points);
-    let told = section.lines.iter().any(|line| line.entry.kind == EntryKind::ItemOutcome);
-    for ending in digest.endings(section).into_iter().skip(usize::from(told && digest.item_ended(section).is_some())) {
+    let told = section
+        .lines
+        .iter()
+        .any(|line| line.entry.kind == EntryKind::ItemOutcome);
+    for ending in digest
+        .endings(section)
+        .into_iter()
+        .skip(usize::from(told && digest.item_ended(section).is_some()))
+    {
         document.paragraph(ending);
     }
 }
@@ -66,6 +83,10 @@ fn line_point(digest: &Digest<'_>, section: &Section<'_>, line: &Line<'_>) -> Op
     let mut text = match (entry.kind, line.what) {
         (EntryKind::Note | EntryKind::Continuation, _) => {
             let mut runs = vec![speaker(digest, Some(digest.speaker(entry)))];
+            // Capture may keep the phrase apart from the text.
+            if let Some((phrase, _)) = meeting_phrase(entry).filter(|_| office::phrase(&line.text).is_none()) {
+                runs.push(Run::plain(format!("{phrase}{}", digest.strings.export.colon)));
+            }
             runs.extend(linked(&line.text));
             runs
         }
@@ -77,11 +98,23 @@ fn line_point(digest: &Digest<'_>, section: &Section<'_>, line: &Line<'_>) -> Op
         }
         (EntryKind::VoteResult, _) => {
             let motion = digest.records.counted_by(entry.id)?;
-            termed(digest, &(t.result_of)(&label(motion)), &digest.close(&result(digest, motion, entry)))
+            termed(
+                digest,
+                &(t.result_of)(&label(motion)),
+                &digest.close(&result(digest, motion, entry)),
+            )
         }
         (EntryKind::Wording, _) => {
-            let motion = digest.records.motions.iter().find(|motion| motion.worded == Some(entry.id))?;
-            termed(digest, &(t.wording_of)(&label(motion)), &digest.close(&safe(motion.wording.trim())))
+            let motion = digest
+                .records
+                .motions
+                .iter()
+                .find(|motion| motion.worded == Some(entry.id))?;
+            termed(
+                digest,
+                &(t.wording_of)(&label(motion)),
+                &digest.close(&safe(motion.wording.trim())),
+            )
         }
         (EntryKind::Interest, _) => vec![Run::plain(interest(digest, section, entry))],
         (EntryKind::ItemOutcome, _) => vec![Run::plain(digest.item_ended(section)?)],
@@ -98,7 +131,10 @@ fn line_point(digest: &Digest<'_>, section: &Section<'_>, line: &Line<'_>) -> Op
 
 /// A term that stands out, and what belongs to it.
 fn termed(digest: &Digest<'_>, term: &str, text: &str) -> Vec<Run> {
-    vec![Run::strong(format!("{term}{}", digest.strings.export.colon)), Run::plain(text)]
+    vec![
+        Run::strong(format!("{term}{}", digest.strings.export.colon)),
+        Run::plain(text),
+    ]
 }
 
 fn label(motion: &Motion) -> String {
@@ -117,7 +153,11 @@ fn moved(digest: &Digest<'_>, motion: &Motion, line: &Line<'_>) -> Vec<Run> {
         facts.extend(motion.seconder.map(|id| (t.seconder)(&digest.name(id))));
     }
     let kind = capitalised((digest.strings.domain.entry_kind)(line.entry.kind));
-    let mut runs = vec![Run::strong(format!("{kind}{}{}", (t.bracket)(&facts.join(t.semicolon)), t.colon))];
+    let mut runs = vec![Run::strong(format!(
+        "{kind}{}{}",
+        (t.bracket)(&facts.join(t.semicolon)),
+        t.colon
+    ))];
     runs.extend(linked(&digest.sentence(line)));
     if !motion.counted.is_some_and(stands) && !motion.state.is_open() {
         let told = capitalised(&result(digest, motion, line.entry));
@@ -134,7 +174,11 @@ fn result(digest: &Digest<'_>, motion: &Motion, entry: &Entry) -> String {
     let mut parts = Vec::new();
     if let Some(counts) = digest.counts_of(motion) {
         parts.push((t.counts)(counts));
-        parts.push((t.arithmetic)(digest.base(motion, entry), digest.meeting.vote_base, motion.majority));
+        parts.push((t.arithmetic)(
+            digest.base(motion, entry),
+            digest.meeting.vote_base,
+            motion.majority,
+        ));
     }
     parts.extend(motion.entitled.map(t.minutes.entitled));
     parts.extend(motion.casting.map(|_| t.minutes.casting.to_owned()));
@@ -156,12 +200,18 @@ fn result(digest: &Digest<'_>, motion: &Motion, entry: &Entry) -> String {
 }
 
 fn interest(digest: &Digest<'_>, section: &Section<'_>, entry: &Entry) -> String {
-    let own = digest.records.interests.iter().filter(|interest| interest.entry == entry.id);
+    let own = digest
+        .records
+        .interests
+        .iter()
+        .filter(|interest| interest.entry == entry.id);
     let told: Vec<_> = own
         .map(|interest| {
             let here = interest.item.is_some() && interest.item == section.item.map(|item| item.id);
             let item = interest.item.and_then(|id| digest.records.items.get(id));
-            let item = item.map(|item| format!("“{}”", safe(item.title.trim()))).unwrap_or_default();
+            let item = item
+                .map(|item| format!("“{}”", safe(item.title.trim())))
+                .unwrap_or_default();
             digest.close(&(digest.strings.export.minutes.declared)(&Declared {
                 who: &digest.name(interest.attendee),
                 item: &item,
@@ -171,7 +221,11 @@ fn interest(digest: &Digest<'_>, section: &Section<'_>, entry: &Entry) -> String
             }))
         })
         .collect();
-    if told.is_empty() { digest.close(&safe(entry.text.trim())) } else { told.join(digest.space()) }
+    if told.is_empty() {
+        digest.close(&safe(entry.text.trim()))
+    } else {
+        told.join(digest.space())
+    }
 }
 
 /// What a line says: its kind, its number, its wording, and for an action who does it by when.
@@ -197,7 +251,12 @@ fn statement(digest: &Digest<'_>, line: &Line<'_>) -> Vec<Run> {
     if let What::Action(action) = line.what {
         runs.push(Run::plain((t.bracket)(&digest.action_phrase(action))));
     }
-    runs.extend(digest.lacked_quorum(line.entry.at).filter(|_| line.entry.kind == EntryKind::Decision).map(Run::plain));
+    runs.extend(
+        digest
+            .lacked_quorum(line.entry.at)
+            .filter(|_| line.entry.kind == EntryKind::Decision)
+            .map(Run::plain),
+    );
     runs
 }
 
@@ -225,7 +284,10 @@ fn event_point(digest: &Digest<'_>, entry: &Entry) -> Option<Point> {
         _ => safe(entry.text.trim()),
     };
     let colon = if text.is_empty() { "" } else { t.colon };
-    Some(Point::labelled(digest.moment(at), vec![Run::plain(format!("{kind}{colon}{text}"))]))
+    Some(Point::labelled(
+        digest.moment(at),
+        vec![Run::plain(format!("{kind}{colon}{text}"))],
+    ))
 }
 
 /// Who came or went by an entry, with the reason, and when; `None` where a later line has corrected it.
@@ -240,7 +302,11 @@ fn movement(digest: &Digest<'_>, entry: &Entry) -> Option<(Stamp, String)> {
             (stay.to, stay.went_reason.trim())
         };
         first = first.or(at);
-        names.push(format!("{}{}", digest.name(stay.attendee), digest.in_brackets(&safe(why))));
+        names.push(format!(
+            "{}{}",
+            digest.name(stay.attendee),
+            digest.in_brackets(&safe(why))
+        ));
     }
     if names.is_empty() {
         // A log that names people of no list.
@@ -253,8 +319,15 @@ fn movement(digest: &Digest<'_>, entry: &Entry) -> Option<(Stamp, String)> {
 /// How many voting members were there at the opening, and whether that was a quorum.
 fn quorum_at_opening(digest: &Digest<'_>, entry: &Entry) -> String {
     let reason = safe(entry.text.trim());
-    let Some(needed) = digest.roll.quorum.filter(|needed| *needed > 0) else { return reason };
+    let Some(needed) = digest.roll.quorum.filter(|needed| *needed > 0) else {
+        return reason;
+    };
     let at = digest.meeting.opened.unwrap_or(entry.at);
-    let told = (digest.strings.export.minutes.quorate_at_opening)(digest.roll.members_at(at), digest.roll.members, needed);
-    if reason.is_empty() { told } else { format!("{told}{}{reason}", digest.strings.export.semicolon) }
+    let told =
+        (digest.strings.export.minutes.quorate_at_opening)(digest.roll.members_at(at), digest.roll.members, needed);
+    if reason.is_empty() {
+        told
+    } else {
+        format!("{told}{}{reason}", digest.strings.export.semicolon)
+    }
 }

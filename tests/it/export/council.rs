@@ -50,14 +50,25 @@ pub(super) fn called() -> Session {
         m.first_minute = "2026/117".into();
         m.record_mode = RecordMode::Summary;
         m.rules = RuleBook::Robert;
-        m.quorum = QuorumRule { num: 1, den: 3, least: 3 };
+        m.quorum = QuorumRule {
+            num: 1,
+            den: 3,
+            least: 3,
+        };
     });
-    s.records.house = House { clock: Clock::Hours12, ..House::default() };
+    s.records.house = House {
+        clock: Clock::Hours12,
+        ..House::default()
+    };
     for (name, post, duty) in MEMBERS {
         s.person([name, "", post], Category::Member, duty);
     }
     s.person(["Alice Farrow", "", "Town Clerk"], Category::InAttendance, Duty::Scribe);
-    s.person(["PC James Doyle", "", "Neighbourhood Officer"], Category::InAttendance, Duty::None);
+    s.person(
+        ["PC James Doyle", "", "Neighbourhood Officer"],
+        Category::InAttendance,
+        Duty::None,
+    );
     for (title, kind) in [
         ("Apologies for absence", ItemKind::Procedural),
         ("Declarations of interest", ItemKind::Procedural),
@@ -82,7 +93,12 @@ pub(super) fn met() -> Session {
     s.open("19:00");
     s.take_up("19:00", 1);
     s.excuse("19:01", GEORGE, "unwell");
-    let m = s.moves("19:01", "that the apologies of Cllr Whitcombe be accepted", Some(DAVID), Some(HARRIET));
+    let m = s.moves(
+        "19:01",
+        "that the apologies of Cllr Whitcombe be accepted",
+        Some(DAVID),
+        Some(HARRIET),
+    );
     s.result("19:02", m, MotionState::Carried, None, Some(ResultWord::NoObjection));
     s.take_up("19:02", 2);
     s.declare("19:02", HARRIET, 6, "treasurer of the sailing club");
@@ -91,13 +107,20 @@ pub(super) fn met() -> Session {
     let m = s.moves("19:03", text, Some(RAJESH), Some(DAVID));
     s.result("19:04", m, MotionState::Carried, Some([6, 0, 1]), None);
     s.take_up("19:05", 4);
-    s.note("19:05", "A resident of Quay Street asked whether the loading bay would be kept.");
+    s.note(
+        "19:05",
+        "A resident of Quay Street asked whether the loading bay would be kept.",
+    );
     let text = "Write to the county highways team about the loading bay";
     s.tasks("19:07", text, vec![owner(ALICE)], Some((2026, 12, 18)));
     planning(&mut s);
     grant(&mut s);
     s.take_up("19:50", 7);
-    s.says("19:50", MARGARET, "The draft budget raises the precept by 2.9 per cent.");
+    s.says(
+        "19:50",
+        MARGARET,
+        "The draft budget raises the precept by 2.9 per cent.",
+    );
     let text = "that the budget for 2027/28 be approved and a precept of £412,600 be set";
     let m = s.moves("19:58", text, Some(DAVID), Some(RAJESH));
     s.result("20:05", m, MotionState::Carried, None, Some(ResultWord::Unanimous));
@@ -105,7 +128,10 @@ pub(super) fn met() -> Session {
     s.line("20:20", EntryKind::Resumed, None, "");
     lease(&mut s);
     s.take_up("20:40", 9);
-    s.note("20:41", "The next meeting will be held on Tuesday 12 January 2027 at 7.00 pm");
+    s.note(
+        "20:41",
+        "The next meeting will be held on Tuesday 12 January 2027 at 7.00 pm",
+    );
     s.adjourn("20:49");
     s
 }
@@ -113,15 +139,30 @@ pub(super) fn met() -> Session {
 fn planning(s: &mut Session) {
     s.take_up("19:10", 5);
     s.come("19:12", &[FIONA]);
-    s.says("19:13", PETER, "The building would stand two storeys above its neighbours.");
-    let m = s.moves("19:20", "that the council object on grounds of height", Some(PETER), Some(TOM));
+    s.says(
+        "19:13",
+        PETER,
+        "The building would stand two storeys above its neighbours.",
+    );
+    let m = s.moves(
+        "19:20",
+        "that the council object on grounds of height",
+        Some(PETER),
+        Some(TOM),
+    );
     s.result("19:24", m, MotionState::Lost, Some([2, 5, 1]), None);
     let text = "that the council make no objection, subject to a condition on delivery hours";
     let main = s.moves("19:26", text, Some(DAVID), Some(FIONA));
     let text = "to add \"and to the retention of the loading bay\"";
     let amendment = s.moves("19:28", text, Some(SIAN), Some(RAJESH));
     s.edit_motion(amendment, |motion| motion.amends = Some(main));
-    s.result("19:31", amendment, MotionState::Carried, None, Some(ResultWord::Unanimous));
+    s.result(
+        "19:31",
+        amendment,
+        MotionState::Carried,
+        None,
+        Some(ResultWord::Unanimous),
+    );
     let text = "that the council make no objection, subject to a condition on delivery hours and to the retention of the loading bay";
     s.wording("19:32", main, text);
     s.result("19:33", main, MotionState::Carried, Some([6, 1, 1]), None);
@@ -130,7 +171,12 @@ fn planning(s: &mut Session) {
 fn grant(s: &mut Session) {
     s.take_up("19:40", 6);
     s.go("19:40", HARRIET, "interest", Some(6));
-    let m = s.moves("19:41", "that a grant of £1,500 be made towards a safety boat", Some(FIONA), Some(TOM));
+    let m = s.moves(
+        "19:41",
+        "that a grant of £1,500 be made towards a safety boat",
+        Some(FIONA),
+        Some(TOM),
+    );
     s.vote("19:46", m, Vote::For, &[MARGARET, DAVID, TOM, SIAN, FIONA]);
     s.vote("19:46", m, Vote::Against, &[PETER]);
     s.vote("19:46", m, Vote::Abstain, &[RAJESH]);
@@ -145,7 +191,12 @@ fn lease(s: &mut Session) {
     s.result("20:21", m, MotionState::Carried, None, Some(ResultWord::NoObjection));
     s.go("20:21", DOYLE, "", None);
     s.line("20:22", EntryKind::ClosedPart, None, "Schedule 12A, paragraph 3");
-    let m = s.moves("20:35", "that the lease be renewed for five years on the terms reported", Some(TOM), Some(PETER));
+    let m = s.moves(
+        "20:35",
+        "that the lease be renewed for five years on the terms reported",
+        Some(TOM),
+        Some(PETER),
+    );
     s.result("20:37", m, MotionState::Carried, Some([8, 0, 0]), None);
 }
 
@@ -155,7 +206,10 @@ fn council(records: &Records, format: Format) -> String {
 
 /// The same as one line, wherever lines end.
 fn flat(records: &Records) -> String {
-    council(records, Format::Text).split_whitespace().collect::<Vec<_>>().join(" ")
+    council(records, Format::Text)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[test]
@@ -163,7 +217,10 @@ fn the_minutes_of_a_council_read_as_its_chair_signs_them() {
     let records = met().records;
     assert_eq!(findings(&records), vec![]);
     for format in [Format::Markdown, Format::Text, Format::Html] {
-        golden(&format!("council_{}_en", format.extension()), &council(&records, format));
+        golden(
+            &format!("council_{}_en", format.extension()),
+            &council(&records, format),
+        );
     }
 }
 
@@ -183,7 +240,10 @@ fn the_public_copy_leaves_the_closed_part_out_in_every_format() {
         assert!(text.contains("Schedule 12A, paragraph 3"), "{format:?}");
     }
     let text = minutes(&records, Style::Public, Format::Text, Lang::En);
-    assert!(text.contains("left out of this public copy") && text.contains("Tuesday 12 January 2027"), "{text}");
+    assert!(
+        text.contains("left out of this public copy") && text.contains("Tuesday 12 January 2027"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -193,7 +253,14 @@ fn every_page_says_that_it_is_a_draft_until_the_minutes_are_approved() {
         let order = order(DocumentKind::Minutes, Style::Council, Format::Docx, Lang::En);
         parts(render(records, &order).unwrap())
     };
-    let header = |parts: &[(String, String)]| parts.iter().find(|(name, _)| name == "word/header1.xml").unwrap().1.clone();
+    let header = |parts: &[(String, String)]| {
+        parts
+            .iter()
+            .find(|(name, _)| name == "word/header1.xml")
+            .unwrap()
+            .1
+            .clone()
+    };
     let before = header(&word(&session.records));
     assert!(before.contains("DRAFT, subject to approval") && before.contains("Harbour Town Council, 8 December 2026"));
     session.edit_meeting(|m| m.state = MeetingState::Closed);
@@ -209,7 +276,10 @@ fn what_is_added_after_the_close_is_marked_with_its_time() {
     let text = flat(&session.records);
     let end = text.find("closed at 8.49 pm").unwrap();
     let added = text.find("The flag is flown").unwrap();
-    assert!(added > end && text.contains("(added after the close, 9.14 pm)"), "{text}");
+    assert!(
+        added > end && text.contains("(added after the close, 9.14 pm)"),
+        "{text}"
+    );
     assert!(!text.contains("no quorum"), "{text}");
 }
 
@@ -217,7 +287,10 @@ fn what_is_added_after_the_close_is_marked_with_its_time() {
 fn a_meeting_that_has_not_begun_was_not_held() {
     let mut session = called();
     let text = flat(&session.records);
-    assert!(!text.contains("held on") && text.contains("called for Tuesday 8 December 2026"), "{text}");
+    assert!(
+        !text.contains("held on") && text.contains("called for Tuesday 8 December 2026"),
+        "{text}"
+    );
     assert!(text.contains("The meeting has not begun."), "{text}");
     session.edit_meeting(|m| {
         m.state = MeetingState::Cancelled;
@@ -232,9 +305,15 @@ fn the_office_says_how_times_and_dates_are_written() {
     let mut records = met().records;
     records.house = House::default();
     let text = flat(&records);
-    assert!(text.contains("arrived at 19:12") && text.contains("8 December 2026 at 19:00"), "{text}");
+    assert!(
+        text.contains("arrived at 19:12") && text.contains("8 December 2026 at 19:00"),
+        "{text}"
+    );
     records.house.clock = Clock::Hours12;
     records.house.date_order = huiwu::domain::house::DateOrder::MonthFirst;
     let text = flat(&records);
-    assert!(text.contains("December 8, 2026 at 7:00 pm") && text.contains("by Friday, December 18, 2026"), "{text}");
+    assert!(
+        text.contains("December 8, 2026 at 7:00 pm") && text.contains("by Friday, December 18, 2026"),
+        "{text}"
+    );
 }

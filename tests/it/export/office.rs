@@ -44,9 +44,16 @@ fn called() -> Session {
         m.issue = "12".into();
         m.record_mode = RecordMode::Decisions;
         m.rules = RuleBook::CnCollective;
-        m.quorum = QuorumRule { num: 1, den: 2, least: 0 };
+        m.quorum = QuorumRule {
+            num: 1,
+            den: 2,
+            least: 0,
+        };
     });
-    s.records.house = House { office: "滨江市港航事务局".into(), ..House::default() };
+    s.records.house = House {
+        office: "滨江市港航事务局".into(),
+        ..House::default()
+    };
     s.put(Imprint {
         copied_to: "市交通运输局".into(),
         printed_by: "滨江市港航事务局办公室".into(),
@@ -145,7 +152,10 @@ fn the_minutes_of_an_office_read_as_its_director_issues_them() {
     let records = met().records;
     assert_eq!(findings(&records), vec![]);
     for format in [Format::Markdown, Format::Text, Format::Html] {
-        golden(&format!("office_{}_zh", format.extension()), &official(&records, format));
+        golden(
+            &format!("office_{}_zh", format.extension()),
+            &official(&records, format),
+        );
     }
 }
 
@@ -158,7 +168,20 @@ fn the_record_of_an_office_tells_everything_in_order() {
 #[test]
 fn nothing_internal_stands_in_the_minutes_of_an_office() {
     let text = flat(&met().records);
-    for inner in ["A1", "M1", "票", "09:", "10:", "到会情况", "待定", "动议", "（D", "程序", "离会", "草稿"] {
+    for inner in [
+        "A1",
+        "M1",
+        "票",
+        "09:",
+        "10:",
+        "到会情况",
+        "待定",
+        "动议",
+        "（D",
+        "程序",
+        "离会",
+        "草稿",
+    ] {
         assert!(!text.contains(inner), "{inner} in {text}");
     }
 }
@@ -166,10 +189,19 @@ fn nothing_internal_stands_in_the_minutes_of_an_office() {
 #[test]
 fn a_presenter_who_did_not_speak_is_not_said_to_have_presented() {
     let mut session = met();
-    let speech = session.records.entries.iter().find(|e| e.speaker == Some(Id::from_raw(OUYANG))).map(|e| e.id).unwrap();
+    let speech = session
+        .records
+        .entries
+        .iter()
+        .find(|e| e.speaker == Some(Id::from_raw(OUYANG)))
+        .map(|e| e.id)
+        .unwrap();
     session.edit_entry(speech, |entry| entry.struck = true);
     let text = flat(&session.records);
-    assert!(text.contains("会议审议了锚地调整方案。") && !text.contains("欧阳娜汇报"), "{text}");
+    assert!(
+        text.contains("会议审议了锚地调整方案。") && !text.contains("欧阳娜汇报"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -180,7 +212,10 @@ fn a_report_is_heard_and_a_motion_that_failed_is_told_as_such() {
     session.put(item);
     session.edit_motion(Id::from_raw(1), |motion| motion.state = MotionState::Lost);
     let text = flat(&session.records);
-    assert!(text.contains("会议听取了安全监督处处长查明关于安全生产情况的汇报。"), "{text}");
+    assert!(
+        text.contains("会议听取了安全监督处处长查明关于安全生产情况的汇报。"),
+        "{text}"
+    );
     assert!(text.contains("“同意航道疏浚工程招标方案”经表决未获通过。"), "{text}");
 }
 
@@ -193,7 +228,10 @@ fn an_item_that_was_not_taken_up_is_neither_numbered_nor_named() {
     session.decides("09:35", "原则同意锚地调整方案");
     session.adjourn("09:40");
     let text = flat(&session.records);
-    assert!(text.contains("一、关于锚地调整方案") && !text.contains("二、"), "{text}");
+    assert!(
+        text.contains("一、关于锚地调整方案") && !text.contains("二、"),
+        "{text}"
+    );
     assert!(!text.contains("信息系统") && !text.contains("传达"), "{text}");
 }
 
@@ -217,16 +255,24 @@ fn namesakes_are_told_apart_by_unit() {
     session.put(person);
     for kind in [DocumentKind::Minutes, DocumentKind::Record] {
         let text = rendered(&session.records, &order(kind, Style::Official, Format::Text, Lang::Zh));
-        assert!(text.contains("查明（安全监督处）") || text.contains("安全监督处查明"), "{text}");
+        assert!(
+            text.contains("查明（安全监督处）") || text.contains("安全监督处查明"),
+            "{text}"
+        );
     }
-    let record = rendered(&session.records, &order(DocumentKind::Record, Style::Official, Format::Text, Lang::Zh));
+    let record = rendered(
+        &session.records,
+        &order(DocumentKind::Record, Style::Official, Format::Text, Lang::Zh),
+    );
     assert!(record.contains("查明（市财政局）：资金已列入预算。"), "{record}");
 }
 
 #[test]
 fn more_than_forty_names_go_to_an_annex() {
     let mut session = called();
-    let crowd: Vec<_> = (0..45).map(|n| session.person([&format!("代表{n:02}"), "", ""], Category::Member, Duty::None)).collect();
+    let crowd: Vec<_> = (0..45)
+        .map(|n| session.person([&format!("代表{n:02}"), "", ""], Category::Member, Duty::None))
+        .collect();
     session.come("08:50", &crowd);
     session.come("08:52", &[WANG]);
     session.open("09:00");
@@ -235,21 +281,40 @@ fn more_than_forty_names_go_to_an_annex() {
     session.adjourn("09:40");
     let text = official(&session.records, Format::Text);
     let list = text.find("出席：46人（名单附后）").unwrap();
-    assert!(text.find("附件：参会人员名单").unwrap() > list && text.contains("代表44"), "{text}");
+    assert!(
+        text.find("附件：参会人员名单").unwrap() > list && text.contains("代表44"),
+        "{text}"
+    );
 }
 
 #[test]
 fn no_name_is_broken_over_two_lines() {
     let mut session = called();
-    let names = ["阿卜杜拉·买买提", "欧阳少东", "司马长风", "单立人", "尉迟敬德", "诸葛明亮", "慕容晓晓", "上官云飞", "夏侯惇元"];
-    let crowd: Vec<_> = names.iter().map(|name| session.person([name, "", ""], Category::Member, Duty::None)).collect();
+    let names = [
+        "阿卜杜拉·买买提",
+        "欧阳少东",
+        "司马长风",
+        "单立人",
+        "尉迟敬德",
+        "诸葛明亮",
+        "慕容晓晓",
+        "上官云飞",
+        "夏侯惇元",
+    ];
+    let crowd: Vec<_> = names
+        .iter()
+        .map(|name| session.person([name, "", ""], Category::Member, Duty::None))
+        .collect();
     session.come("08:50", &crowd);
     session.open("09:00");
     session.take_up("09:05", 3);
     session.decides("09:35", "原则同意锚地调整方案");
     session.adjourn("09:40");
     let text = official(&session.records, Format::Text);
-    let word = readable(&session.records, &order(DocumentKind::Minutes, Style::Official, Format::Docx, Lang::Zh));
+    let word = readable(
+        &session.records,
+        &order(DocumentKind::Minutes, Style::Official, Format::Docx, Lang::Zh),
+    );
     for name in names {
         assert!(text.lines().any(|line| line.contains(name)), "{name}: {text}");
         assert!(word.contains(name), "{name}");

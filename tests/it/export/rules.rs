@@ -2,6 +2,7 @@
 
 use huiwu::{
     domain::{
+        agenda::ItemKind,
         change::Change,
         entry::{EntryKind, Remark},
         fault::Fault,
@@ -210,7 +211,10 @@ fn a_secret_meeting_leaves_no_content_in_any_document() {
     }
     let text = minutes(&records, Style::Official, Format::Text, Lang::Zh);
     assert!(
-        text.contains("仅登记") && text.contains("D1") && text.contains("顾明远") && text.contains("20261123-0900")
+        text.contains("仅登记")
+            && text.contains("（内容不保存）")
+            && text.contains("顾明远")
+            && text.contains("20261123-0900")
     );
 }
 
@@ -281,7 +285,10 @@ fn open_motions_wrong_counts_remarks_and_items_without_outcome_are_found() {
         });
     });
     let item = records.items.get(Id::from_raw(4)).cloned();
-    change(&mut records, item.as_ref(), |i| i.outcome = None);
+    change(&mut records, item.as_ref(), |i| {
+        i.outcome = None;
+        i.kind = ItemKind::Decision;
+    });
     let entry = records.entries.iter().find(|e| e.kind == EntryKind::Question).cloned();
     change(&mut records, entry.as_ref(), |e| {
         e.remark = Some(Remark::UnknownName("Zed".into()));
@@ -299,7 +306,13 @@ fn open_motions_wrong_counts_remarks_and_items_without_outcome_are_found() {
 fn what_was_decided_needs_no_reason_for_having_no_action() {
     let mut records = fixture::worked(Lang::Zh);
     let before = faults(&records);
-    for action in records.entries.iter().filter(|e| e.kind == EntryKind::Action).cloned().collect::<Vec<_>>() {
+    for action in records
+        .entries
+        .iter()
+        .filter(|e| e.kind == EntryKind::Action)
+        .cloned()
+        .collect::<Vec<_>>()
+    {
         change(&mut records, Some(&action), |e| e.struck = true);
     }
     assert!(faults(&records).iter().all(|fault| before.contains(fault)));

@@ -39,7 +39,14 @@ impl Session {
         let mut records = Records::default();
         records.absorb([Record::from(meeting)]);
         records.set_open(MEETING);
-        Self { records, zone, start, next: 1000, place: 0, item: None }
+        Self {
+            records,
+            zone,
+            start,
+            next: 1000,
+            place: 0,
+            item: None,
+        }
     }
 
     pub(super) fn put(&mut self, row: impl Into<Record>) {
@@ -52,26 +59,47 @@ impl Session {
         let mut person = Person::named(Id::from_raw(number), name);
         person.post = post.to_owned();
         if !unit.is_empty() {
-            let known = self.records.units.iter().find(|known| known.name == unit).map(|known| known.id);
+            let known = self
+                .records
+                .units
+                .iter()
+                .find(|known| known.name == unit)
+                .map(|known| known.id);
             let id = known.unwrap_or(Id::from_raw(500 + number));
-            self.put(Unit { id, name: unit.to_owned(), short: String::new() });
+            self.put(Unit {
+                id,
+                name: unit.to_owned(),
+                short: String::new(),
+            });
             person.unit = Some(id);
         }
         self.put(person);
         let attendee = Attendee::invited(Id::from_raw(number), MEETING, Id::from_raw(number), number);
-        self.put(Attendee { category, duty, ..attendee });
+        self.put(Attendee {
+            category,
+            duty,
+            ..attendee
+        });
         number
     }
 
     pub(super) fn item(&mut self, title: &str, kind: ItemKind, presenter: &str) -> i64 {
         let number = i64::try_from(self.records.items.iter().count()).unwrap() + 1;
         let item = Item::titled(Id::from_raw(number), MEETING, number, title);
-        self.put(Item { kind, presenter: presenter.to_owned(), ..item });
+        self.put(Item {
+            kind,
+            presenter: presenter.to_owned(),
+            ..item
+        });
         number
     }
 
     pub(super) fn at(&self, time: &str) -> Stamp {
-        self.zone.instant(self.start.date().and_time(NaiveTime::parse_from_str(time, "%H:%M").unwrap()))
+        self.zone.instant(
+            self.start
+                .date()
+                .and_time(NaiveTime::parse_from_str(time, "%H:%M").unwrap()),
+        )
     }
 
     /// One line as an entry.
@@ -133,7 +161,13 @@ impl Session {
         let entry = self.line(time, EntryKind::Adjourned, None, "");
         let at = self.at(time);
         self.edit_meeting(|m| (m.adjourned, m.state) = (Some(at), MeetingState::Wrapping));
-        let open: Vec<_> = self.records.intervals.iter().filter(|stay| stay.to.is_none()).cloned().collect();
+        let open: Vec<_> = self
+            .records
+            .intervals
+            .iter()
+            .filter(|stay| stay.to.is_none())
+            .cloned()
+            .collect();
         for stay in open {
             self.put(stay.ended(at, Some(entry)));
         }
@@ -151,7 +185,10 @@ impl Session {
             let id = Id::from_raw(self.next);
             self.next += 1;
             let stay = Interval::begun(id, MEETING, Id::from_raw(*who), at);
-            self.put(Interval { came: Some(entry), ..stay });
+            self.put(Interval {
+                came: Some(entry),
+                ..stay
+            });
         }
     }
 
@@ -167,7 +204,8 @@ impl Session {
     }
 
     pub(super) fn excuse(&mut self, time: &str, who: i64, reason: &str) {
-        self.line(time, EntryKind::Regrets, None, "");
+        let name = self.records.name_of(Id::from_raw(who)).to_owned();
+        self.line(time, EntryKind::Regrets, None, &format!("{name} ({reason})"));
         let mut attendee = self.records.attendees.get(Id::from_raw(who)).cloned().unwrap();
         attendee.reply = Reply::Leave;
         attendee.leave_reason = reason.to_owned();
@@ -198,7 +236,11 @@ impl Session {
             mover: mover.map(Id::from_raw),
             seconder: seconder.map(Id::from_raw),
             seconded,
-            state: if seconder.is_some() { MotionState::Seconded } else { MotionState::Moved },
+            state: if seconder.is_some() {
+                MotionState::Seconded
+            } else {
+                MotionState::Moved
+            },
             ..Motion::moved(id, MEETING, entry, number)
         });
         id
@@ -278,7 +320,11 @@ impl Session {
             entry,
             number,
             owners,
-            due: Due { phrase: String::new(), date, time: None },
+            due: Due {
+                phrase: String::new(),
+                date,
+                time: None,
+            },
             state: ActionState::Open,
             closed: None,
         });
