@@ -14,6 +14,7 @@ pub mod minutes;
 pub mod office;
 pub mod panels;
 pub mod prepare;
+pub mod proposals;
 pub mod remarks;
 pub mod roster;
 pub mod room;

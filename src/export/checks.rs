@@ -197,22 +197,23 @@ fn check_item(section: &Section<'_>, found: &mut Vec<Finding>) {
 
 /// Whether there were enough members when something was settled. Where there never were, that is said once.
 fn check_quorum(digest: &Digest<'_>, line: &Line<'_>, found: &mut Vec<Finding>) {
-    if digest.is_added(line.entry) {
-        // When the meeting is over nobody is in the room.
+    // When the meeting is over nobody is in the room.
+    let ever = digest
+        .roll
+        .quorum
+        .is_some_and(|needed| digest.roll.most_members >= needed);
+    if !ever || digest.is_added(line.entry) {
         return;
     }
     let at = match line.what {
-        What::Motion(motion) => digest.records.count_of(motion).map_or(line.entry.at, |count| count.at),
+        What::Motion(motion) => digest.vote_at(motion, line.entry),
         What::Text | What::Decision(_) | What::Action(_) => line.entry.at,
     };
-    let present = digest.roll.members_at(at);
-    let reached = digest.roll.quorum.filter(|needed| digest.roll.most_members >= *needed);
-    if let Some(needed) = reached.filter(|needed| present < *needed) {
-        let subject = format!("{} {present}/{needed}", digest.label(line));
+    if let Some(quorum) = digest.records.quorum_at(at).filter(|quorum| !quorum.is_reached()) {
         found.push(Finding {
             fault: Fault::QuorumMissing,
             key: Some(line.entry.id.into()),
-            subject,
+            subject: format!("{} {}/{}", digest.label(line), quorum.present, quorum.needed),
         });
     }
 }

@@ -136,14 +136,8 @@ impl Digest<'_> {
         at: &str,
         named: &dyn Fn(Id<Item>) -> String,
     ) -> String {
-        let declared = self.records.interests.iter().any(|interest| {
-            let stands = self
-                .records
-                .entries
-                .get(interest.entry)
-                .is_none_or(|entry| !entry.struck);
-            interest.attendee == who && stands && interest.item.is_none_or(|own| own == item)
-        });
+        let mut declared = self.records.interests_declared();
+        let declared = declared.any(|interest| interest.attendee == who && interest.item.is_none_or(|own| own == item));
         let is_here = section.item.is_some_and(|own| own.id == item);
         let elsewhere = if is_here { String::new() } else { named(item) };
         (self.strings.export.minutes.withdrew)(&crate::words::sentences::Withdrew {

@@ -4,6 +4,7 @@ mod actions;
 mod council;
 mod head;
 mod meetbot;
+mod numbers;
 mod official;
 
 use super::{digest::Digest, document::Document, order::Style};

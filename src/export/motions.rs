@@ -5,12 +5,10 @@ use super::{
     digest::Digest,
     document::{Block, Grid, Run},
     letters::safe,
-    roll::Place,
     section::{Line, Section, What},
 };
 use crate::{
     domain::{
-        agenda::Item,
         entry::Entry,
         id::Id,
         motion::{Ballot, Counts, Motion, MotionState, Vote, VotingForm},
@@ -19,7 +17,7 @@ use crate::{
     },
     words::{
         Lang,
-        sentences::{Proposal, Voted, lowered, runs_on},
+        proposals::{Proposal, Voted, lowered, runs_on},
     },
 };
 
@@ -61,28 +59,9 @@ impl Digest<'_> {
     /// The counts of a motion: as they were counted, else as the votes by name come to.
     pub(super) fn counts_of(&self, motion: &Motion) -> Option<Counts> {
         motion.counts.or_else(|| {
-            let votes = self.latest_ballots(motion);
-            let count = |vote| u32::try_from(votes.iter().filter(|b| b.vote == vote).count()).unwrap_or(u32::MAX);
-            (!votes.is_empty() && !motion.state.is_open()).then(|| Counts {
-                yes: count(Vote::For),
-                no: count(Vote::Against),
-                abstain: count(Vote::Abstain),
-            })
+            let votes = self.records.tally_of(motion.id);
+            (votes.total() > 0 && !motion.state.is_open()).then_some(votes)
         })
-    }
-
-    /// The votes by name on a motion, of each person the last one.
-    fn latest_ballots(&self, motion: &Motion) -> Vec<&Ballot> {
-        let mut last: Vec<&Ballot> = Vec::new();
-        for ballot in self.records.ballots.iter().filter(|ballot| ballot.motion == motion.id) {
-            let same = |other: &&mut &Ballot| (other.attendee, &other.name) == (ballot.attendee, &ballot.name);
-            match last.iter_mut().find(same) {
-                Some(other) if other.at <= ballot.at => *other = ballot,
-                Some(_) => {}
-                None => last.push(ballot),
-            }
-        }
-        last
     }
 
     /// The votes by name; `None` where none were taken, or the ballot was secret.
@@ -90,9 +69,8 @@ impl Digest<'_> {
         if motion.form == VotingForm::Secret {
             return None;
         }
-        let ballots = self.latest_ballots(motion);
+        let ballots = self.records.ballots_of(motion.id);
         let mut named: Vec<(&Ballot, String, _)> = ballots
-            .into_iter()
             .map(|ballot| {
                 let name = ballot.attendee.map_or_else(
                     || super::names::unlisted(&ballot.name, self.strings),
@@ -123,52 +101,28 @@ impl Digest<'_> {
     }
 
     /// The moment at which a motion was voted on.
-    fn vote_at(&self, motion: &Motion, entry: &Entry) -> Stamp {
+    pub(super) fn vote_at(&self, motion: &Motion, entry: &Entry) -> Stamp {
         self.records.count_of(motion).map_or(entry.at, |count| count.at)
     }
 
-    /// How many members might vote on a motion: as kept with the result, else those who were in the room and not recused. `None` where
-    /// nothing is known of the room.
+    /// How many members might vote on a motion: as kept with the result, else as the room was then. `None` where nothing is known of
+    /// the room.
     pub(super) fn entitled(&self, motion: &Motion, entry: &Entry) -> Option<u32> {
-        let at = self.vote_at(motion, entry);
-        let could = self
-            .roll
-            .places
-            .iter()
-            .filter(|place| self.may_vote(place, at, entry.item));
-        let counted = u32::try_from(could.count()).unwrap_or(u32::MAX);
-        motion
-            .entitled
-            .or_else(|| (self.roll.most_members > 0 && !self.is_added(entry)).then_some(counted))
+        motion.entitled.or_else(|| {
+            let entitled = self.records.entitled_to(motion, self.vote_at(motion, entry))?;
+            (!self.is_added(entry)).then(|| u32::try_from(entitled.len()).unwrap_or(u32::MAX))
+        })
     }
 
     /// Those who voted by name on a motion and might not.
     pub(super) fn voted_without_right(&self, motion: &Motion, entry: &Entry) -> Vec<String> {
-        let at = self.vote_at(motion, entry);
-        let places = &self.roll.places;
-        let without = self.latest_ballots(motion).into_iter().filter_map(|ballot| {
-            let place = places.iter().find(|place| Some(place.attendee.id) == ballot.attendee);
-            match place {
-                None => Some(safe(ballot.name.trim())),
-                Some(place) if self.may_vote(place, at, entry.item) => None,
-                Some(place) => Some(self.names.full(place.attendee.id)),
-            }
-        });
-        without.filter(|name| !name.is_empty()).collect()
-    }
-
-    fn may_vote(&self, place: &Place<'_>, at: Stamp, item: Option<Id<Item>>) -> bool {
-        let recused = self.records.interests.iter().any(|interest| {
-            let stands = self
-                .records
-                .entries
-                .get(interest.entry)
-                .is_none_or(|entry| !entry.struck);
-            interest.attendee == place.attendee.id && stands && interest.item.is_some() && interest.item == item
-        });
-        // A stay that this very vote began covers it.
-        let here = place.stays.iter().any(|stay| stay.covers(at));
-        place.attendee.is_member() && here && !recused
+        let call = self.records.roll_call(motion, self.vote_at(motion, entry));
+        let listed = call.not_entitled.into_iter().map(|id| self.names.full(id));
+        let unlisted = self
+            .records
+            .ballots_of(motion.id)
+            .filter(|ballot| ballot.attendee.is_none());
+        listed.chain(unlisted.map(|ballot| safe(ballot.name.trim()))).collect()
     }
 
     /// The result of a motion, without a full stop.

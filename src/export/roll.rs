@@ -3,17 +3,15 @@
 use std::collections::HashMap;
 
 use super::letters::safe;
-use crate::{
-    domain::{
-        attendance::{Interval, StaySource},
-        house::House,
-        id::Id,
-        meeting::Meeting,
-        people::{Attendee, Category},
-        records::Records,
-        time::Stamp,
-    },
-    words::export::Heads,
+use crate::domain::{
+    attendance::{Interval, StaySource},
+    house::House,
+    id::Id,
+    meeting::Meeting,
+    people::{Attendee, Category},
+    queries::room::Accounted,
+    records::Records,
+    time::Stamp,
 };
 
 /// The attendance of the meeting, in the order of the roster.
@@ -95,7 +93,7 @@ impl<'a> Roll<'a> {
                 name: name(Some(attendee.id)),
                 unit: unit.map(|u| safe(&u.name)).unwrap_or_default(),
                 post: person.map(|p| safe(&p.post)).unwrap_or_default(),
-                standing: standing(attendee, &stays, meeting),
+                standing: standing(records, attendee, meeting),
                 stays,
                 late,
                 early,
@@ -123,27 +121,6 @@ impl<'a> Roll<'a> {
             .map_or(0, |(_, n)| *n)
     }
 
-    /// How many were due (应到), came, are excused, are absent: once the meeting is opened, those due are the sum of the other
-    /// three. Somebody who comes for another takes that one's place.
-    pub fn heads(&self) -> Heads {
-        let mut heads = Heads::default();
-        for place in &self.places {
-            let replaced = !place.substitute.is_empty() && place.standing == Standing::Excused;
-            match place.standing {
-                _ if replaced => {}
-                Standing::Present => {
-                    heads.present += 1;
-                    heads.substitutes += u32::from(!place.instead_of.is_empty());
-                }
-                Standing::Excused => heads.on_leave += 1,
-                Standing::Absent => heads.absent += 1,
-                Standing::Expected => {}
-            }
-            heads.expected += u32::from(!replaced);
-        }
-        heads
-    }
-
     /// Those of one category who count as told.
     pub fn of(&self, category: Category, standing: Standing) -> impl Iterator<Item = &Place<'a>> {
         self.places
@@ -166,15 +143,12 @@ fn is_of_the_meeting(stay: &Interval, meeting: &Meeting) -> bool {
             .is_none_or(|end| stay.from < end.max(opened.plus_ms(1)))
 }
 
-fn standing(attendee: &Attendee, stays: &[&Interval], meeting: &Meeting) -> Standing {
-    if !stays.is_empty() {
-        Standing::Present
-    } else if attendee.reply.is_absence() {
-        Standing::Excused
-    } else if meeting.opened.is_none() {
-        Standing::Expected
-    } else {
-        Standing::Absent
+fn standing(records: &Records, attendee: &Attendee, meeting: &Meeting) -> Standing {
+    match records.accounted(attendee) {
+        Accounted::Present => Standing::Present,
+        Accounted::OnLeave | Accounted::Represented => Standing::Excused,
+        Accounted::Absent if meeting.opened.is_none() => Standing::Expected,
+        Accounted::Absent => Standing::Absent,
     }
 }
 

@@ -56,7 +56,7 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
 
 /// 应到, 实到, 请假, 缺席: the last to be counted when the meeting was opened.
 fn foot(digest: &Digest<'_>) -> String {
-    let heads = digest.roll.heads();
+    let heads = digest.records.roll_count();
     let opened = digest.meeting.opened.is_some();
     let known = |n: u32, sure: bool| if sure { n.to_string() } else { "____".to_owned() };
     (digest.strings.export.sign_in_foot)([

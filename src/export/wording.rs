@@ -21,7 +21,8 @@ use crate::{
     },
     words::{
         Lang,
-        sentences::{Declared, Task, lowered},
+        proposals::lowered,
+        sentences::{Declared, Task},
     },
 };
 
@@ -70,7 +71,7 @@ impl Digest<'_> {
     /// How many were due, came, are excused, are absent, as a sentence.
     pub fn heads(&self) -> String {
         let t = &self.strings.export;
-        let text = (t.heads)(self.roll.heads());
+        let text = (t.heads)(self.records.roll_count());
         format!("{}{}", capitalised(&text), t.stop)
     }
 
@@ -136,7 +137,7 @@ impl Digest<'_> {
             return motion.base.unwrap_or(0);
         };
         let present = match self.meeting.vote_base {
-            VoteBase::MembersPresent => self.roll.members_at(entry.at),
+            VoteBase::MembersPresent => self.records.members_at(entry.at),
             VoteBase::VotesCast | VoteBase::EntireMembership => 0,
         };
         motion
@@ -267,9 +268,11 @@ impl Digest<'_> {
     pub(super) fn lacked_quorum(&self, at: Stamp) -> Option<String> {
         // Without any sign-in nothing is known of the room, and when the meeting is over nobody is in it.
         let is_known = self.roll.most_members > 0 && self.meeting.adjourned.is_none_or(|end| at <= end);
-        let needed = self.roll.quorum.filter(|_| is_known)?;
-        let present = self.roll.members_at(at);
-        (present < needed).then(|| (self.strings.export.minutes.not_quorate)(present, needed))
+        let quorum = self
+            .records
+            .quorum_at(at)
+            .filter(|quorum| is_known && !quorum.is_reached())?;
+        Some((self.strings.export.minutes.not_quorate)(quorum.present, quorum.needed))
     }
 
     /// How an item ended, as the clerk set it, where what stands under it does not say so.

@@ -13,6 +13,7 @@ use super::{
 use crate::domain::{
     meeting::VoteBase,
     motion::{Counts, Majority},
+    queries::room::HeadCount,
 };
 
 words! {
@@ -180,40 +181,34 @@ words! {
     /// Comes instead of somebody.
     replaces(name: &str): "for {name}" | "代{name}";
     /// How many were due, came, are on leave, are absent.
-    heads(h: Heads):
+    heads(h: HeadCount):
         {
-            let instead = match h.substitutes {
+            let represented = match h.represented {
                 0 => String::new(),
-                n => format!(" ({n} as substitute)"),
+                n => format!(", represented {n}"),
+            };
+            let attending = match h.attending {
+                0 => String::new(),
+                n => format!("; in attendance without a vote {n}"),
             };
             format!(
-                "expected {}, present {}{instead}, apologies {}, absent {}",
+                "voting members {}, present {}, apologies {}{represented}, absent {}{attending}",
                 h.expected, h.present, h.on_leave, h.absent
             )
         }
         | {
-            let instead = match h.substitutes {
+            let represented = match h.represented {
                 0 => String::new(),
-                n => format!("（其中代会{n}人）"),
+                n => format!("，由他人代{n}人"),
+            };
+            let attending = match h.attending {
+                0 => String::new(),
+                n => format!("；列席等{n}人"),
             };
             format!(
-                "应到{}人，实到{}人{instead}，请假{}人，缺席{}人",
+                "应到{}人，实到{}人，请假{}人{represented}，缺席{}人{attending}",
                 h.expected, h.present, h.on_leave, h.absent
             )
-        };
-    /// Members present and needed, and whether they are enough.
-    quorum(present: u32, needed: u32):
-        {
-            let verdict = if present >= needed {
-                "present"
-            } else {
-                "not present"
-            };
-            format!("{present} members present, {needed} needed: quorum {verdict}")
-        }
-        | {
-            let verdict = if present >= needed { "达到" } else { "未达到" };
-            format!("到会成员{present}人，法定{needed}人，{verdict}法定人数")
         };
     counts(c: Counts):
         { format!("for {}, against {}, abstaining {}", c.yes, c.no, c.abstain) }
@@ -250,44 +245,6 @@ words! {
     lead(name: &str): "lead: {name}" | "牵头：{name}";
     with(names: &str): "with: {names}" | "配合：{names}";
     owner(name: &str): "owner: {name}" | "责任人：{name}";
-    /// The opening paragraph of official minutes.
-    overview(o: &Overview<'_>):
-        {
-            let mut text = format!("The meeting “{}” was held on {}", o.title, o.when);
-            if !o.place.is_empty() {
-                _ = write!(text, " at {}", o.place);
-            }
-            if !o.chair.is_empty() {
-                _ = write!(text, ", with {} in the chair", o.chair);
-            }
-            text.push('.');
-            if !o.purpose.is_empty() {
-                _ = write!(text, " Purpose: {}.", o.purpose.trim_end_matches('.'));
-            }
-            if !o.topics.is_empty() {
-                _ = write!(text, " On the agenda: {}.", o.topics);
-            }
-            text
-        }
-        | {
-            let place = if o.place.is_empty() {
-                String::new()
-            } else {
-                format!("在{}", o.place)
-            };
-            let mut text = if o.chair.is_empty() {
-                format!("{}，{place}召开“{}”。", o.when, o.title)
-            } else {
-                format!("{}，{}{place}主持召开“{}”。", o.when, o.chair, o.title)
-            };
-            if !o.purpose.is_empty() {
-                _ = write!(text, "会议目的：{}。", o.purpose.trim_end_matches('。'));
-            }
-            if !o.topics.is_empty() {
-                _ = write!(text, "会议议题：{}。", o.topics);
-            }
-            text
-        };
     /// What a leader, or the meeting where nobody is named, requires.
     requires(name: &str):
         {
@@ -338,18 +295,7 @@ words! {
     item_code(number: &str): "Item {number}" | "议题{number}";
 }
 
-/// Heads as they are counted at the end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Heads {
-    pub expected: u32,
-    pub present: u32,
-    /// Of those present: how many came for somebody else.
-    pub substitutes: u32,
-    pub on_leave: u32,
-    pub absent: u32,
-}
-
-/// What the opening paragraph of official minutes says; empty = not known.
+/// What the opening sentence of a notice says; empty = not known.
 #[derive(Debug, Clone, Default)]
 pub struct Overview<'a> {
     /// Date and hours.

@@ -1,8 +1,9 @@
 //! The sentences of minutes as councils write them: who was there, what was proposed, how it was voted on, who came and went.
 
 use super::{
+    proposals::{Proposal, Voted},
     rows::words,
-    sentences::{Declared, Held, Proposal, Task, Voted, Withdrew, chinese_end, english_end},
+    sentences::{Declared, Held, Task, Withdrew, chinese_end, english_end},
 };
 use crate::domain::agenda::Outcome;
 

@@ -97,7 +97,7 @@ fn late_and_early_are_as_the_office_counts_them() {
     clerk.meeting("council", "Harbour", &["Rosa Lindt", "Peter Bloom"]);
     clerk.enter("+rosa, peter");
     clerk.enter("=We build the quay");
-    clerk.enter("-peter");
+    clerk.wait(1).enter("-peter");
     clerk.wait(20).press("<f4>").line(":adjourn");
     let mut records = clerk.m().ledger.records().clone();
     let left = |records: &Records| {

@@ -9,11 +9,10 @@ use crate::{
         entry::{Entry, EntryKind},
         id::Id,
         imprint::Urgency,
-        meeting::MeetingState,
     },
     export::{
         digest::Digest,
-        document::{Block, Definition, Document, Layout, Run, Running},
+        document::{Block, Definition, Document, Layout, Run},
         letters::{capitalised, safe},
         minuted::{is_minuted, repeats_motion},
         notices::{open_checks, standing_notices},
@@ -21,11 +20,10 @@ use crate::{
         section::{Line, Section, Step, What},
         wording::linked,
     },
-    words::{
-        Lang,
-        sentences::{Declared, Held},
-    },
+    words::{Lang, sentences::Declared},
 };
+
+use super::numbers::{numbers, running, title};
 
 /// Minutes with the numbers that their items bear.
 struct Council<'d, 'a> {
@@ -109,110 +107,6 @@ fn issue(digest: &Digest<'_>, document: &mut Document) {
             imprint.printed.map(|day| digest.day(day)).unwrap_or_default(),
         ),
     ]));
-}
-
-/// The body that met, and which meeting of it; the second is empty where the first says it.
-fn title(digest: &Digest<'_>) -> (String, String) {
-    let meeting = digest.meeting;
-    let house = &digest.records.house;
-    let body = safe(
-        [&meeting.body, &house.office]
-            .into_iter()
-            .map(|s| s.trim())
-            .find(|s| !s.is_empty())
-            .unwrap_or(""),
-    );
-    let called_off = matches!(meeting.state, MeetingState::Cancelled | MeetingState::Postponed);
-    let began = digest.began();
-    let name = digest.title();
-    let held = (digest.strings.export.minutes.held)(&Held {
-        title: &name,
-        is_body: !body.is_empty() && body == name,
-        held: meeting.opened.is_some() && !called_off,
-        date: &digest.date(digest.zone().date(began)),
-        time: &digest.time_of(began),
-        place: &safe(meeting.venue.trim()),
-    });
-    match digest.lang {
-        Lang::En if body.is_empty() => (held, String::new()),
-        Lang::En => (body, held),
-        Lang::Zh => {
-            let head = if name.starts_with(&body) {
-                name
-            } else {
-                format!("{body}{name}")
-            };
-            ((digest.strings.export.minutes_of)(&head), held)
-        }
-    }
-}
-
-/// The body and the day, the mark of a draft until the minutes are approved, a place for initials.
-fn running(digest: &Digest<'_>, body: &str) -> Running {
-    let t = &digest.strings.export.minutes;
-    let approved = matches!(digest.meeting.state, MeetingState::Closed | MeetingState::Archived);
-    let day = digest.day(digest.zone().date(digest.began()));
-    let name = if digest.meeting.body.trim().is_empty() {
-        digest.title()
-    } else {
-        body.to_owned()
-    };
-    Running {
-        head: Run::plain(format!("{name}{}{day}", digest.strings.export.comma)),
-        draft: Run::plain(if approved { "" } else { t.draft }),
-        initials: Run::plain(t.initials),
-    }
-}
-
-/// Whether an item was dealt with: taken up, or something stands under it.
-fn is_dealt_with(digest: &Digest<'_>, section: &Section<'_>) -> bool {
-    let Some(item) = section.item else { return false };
-    let children = || {
-        digest
-            .sections
-            .iter()
-            .filter(|other| other.item.is_some_and(|own| own.parent == Some(item.id)))
-    };
-    section.started.is_some()
-        || !section.lines.is_empty()
-        || item.outcome.is_some()
-        || children().any(|child| is_dealt_with(digest, child))
-}
-
-/// The numbers of the minutes, counted on from the first one; without one, those of the agenda.
-fn numbers(digest: &Digest<'_>) -> HashMap<Id<Item>, String> {
-    let first = digest.meeting.first_minute.trim();
-    let mut next = 0;
-    let mut numbers: HashMap<Id<Item>, String> = HashMap::new();
-    for section in digest.sections.iter().filter(|section| is_dealt_with(digest, section)) {
-        let Some(item) = section.item else { continue };
-        let parent = item.parent.and_then(|id| numbers.get(&id));
-        let own = item.own_number.trim();
-        let number = match (first.is_empty(), section.depth, parent) {
-            (false, 0, _) => {
-                next += 1;
-                counted_on(first, next - 1)
-            }
-            (false, _, Some(parent)) => {
-                let last = section.number.rsplit('.').next().unwrap_or_default();
-                format!("{parent}.{last}")
-            }
-            _ if !own.is_empty() => own.to_owned(),
-            _ => section.number.clone(),
-        };
-        numbers.insert(item.id, number);
-    }
-    numbers
-}
-
-/// `2026/117` counted on by `more`: the digits at its end are the number.
-fn counted_on(first: &str, more: u32) -> String {
-    let stem = first.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = first.strip_prefix(stem).unwrap_or_default();
-    match digits.parse::<u32>() {
-        Ok(number) => format!("{stem}{:0width$}", number.saturating_add(more), width = digits.len()),
-        Err(_) => format!("{first}{}", more + 1),
-    }
 }
 
 impl Council<'_, '_> {

@@ -182,7 +182,7 @@ fn result(digest: &Digest<'_>, motion: &Motion, entry: &Entry) -> String {
     }
     parts.extend(motion.entitled.map(t.minutes.entitled));
     parts.extend(motion.casting.map(|_| t.minutes.casting.to_owned()));
-    let without_counts = (t.minutes.voted)(&crate::words::sentences::Voted {
+    let without_counts = (t.minutes.voted)(&crate::words::proposals::Voted {
         state: motion.state,
         counts: None,
         said: motion.said,
@@ -190,7 +190,7 @@ fn result(digest: &Digest<'_>, motion: &Motion, entry: &Entry) -> String {
         towards: &safe(motion.towards.trim()),
         as_amended: false,
     });
-    parts.push(crate::words::sentences::lowered(&without_counts));
+    parts.push(crate::words::proposals::lowered(&without_counts));
     if let Some(ByName { lists }) = digest.by_name(motion) {
         let terms = [t.minutes.in_favour, t.minutes.against, t.minutes.abstained];
         let told = terms.iter().zip(&lists).filter(|(_, list)| !list.is_empty());
@@ -319,12 +319,12 @@ fn movement(digest: &Digest<'_>, entry: &Entry) -> Option<(Stamp, String)> {
 /// How many voting members were there at the opening, and whether that was a quorum.
 fn quorum_at_opening(digest: &Digest<'_>, entry: &Entry) -> String {
     let reason = safe(entry.text.trim());
-    let Some(needed) = digest.roll.quorum.filter(|needed| *needed > 0) else {
+    let at = digest.meeting.opened.unwrap_or(entry.at);
+    let Some(quorum) = digest.records.quorum_at(at) else {
         return reason;
     };
-    let at = digest.meeting.opened.unwrap_or(entry.at);
-    let told =
-        (digest.strings.export.minutes.quorate_at_opening)(digest.roll.members_at(at), digest.roll.members, needed);
+    let members = digest.records.roll_count().expected;
+    let told = (digest.strings.export.minutes.quorate_at_opening)(quorum.present, members, quorum.needed);
     if reason.is_empty() {
         told
     } else {

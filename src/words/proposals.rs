@@ -1,0 +1,205 @@
+//! Sentences about motions: how each was put, and how it was voted on, in both languages.
+
+use crate::domain::motion::{Counts, MotionState, ResultWord, Vote};
+
+/// A motion or an amendment as it was put.
+#[derive(Debug, Clone, Copy)]
+pub struct Proposal<'a> {
+    pub mover: &'a str,
+    pub seconder: &'a str,
+    /// Without its full stop.
+    pub text: &'a str,
+}
+
+/// Whether a wording continues a sentence: `that …`, `to …`.
+pub fn runs_on(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    ["that", "to"].iter().any(|word| word.eq_ignore_ascii_case(first))
+}
+
+/// A text whose first letter is small, where it is the first of a word that is not written in capitals.
+pub fn lowered(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
+    let rest = chars.as_str();
+    if rest.starts_with(char::is_uppercase) {
+        text.to_owned()
+    } else {
+        first + rest
+    }
+}
+
+impl Proposal<'_> {
+    pub(super) fn english(&self) -> String {
+        let by = match (self.mover, self.seconder) {
+            ("", "") => "It was proposed".to_owned(),
+            (mover, "") => format!("Proposed by {mover}"),
+            ("", seconder) => format!("Proposed, seconded by {seconder}"),
+            (mover, seconder) => format!("Proposed by {mover}, seconded by {seconder}"),
+        };
+        let comma = if by.starts_with("It") { "" } else { "," };
+        if runs_on(self.text) {
+            format!("{by}{comma} {}", lowered(self.text))
+        } else {
+            format!("{by}: {}", self.text)
+        }
+    }
+
+    pub(super) fn english_amendment(&self, how: &str) -> String {
+        let by = match (self.mover, self.seconder) {
+            ("", "") => String::new(),
+            (mover, "") => format!(", proposed by {mover},"),
+            ("", seconder) => format!(", seconded by {seconder},"),
+            (mover, seconder) => format!(", proposed by {mover} and seconded by {seconder},"),
+        };
+        if runs_on(self.text) {
+            format!("An amendment{by} {} was {how}", lowered(self.text))
+        } else {
+            format!("An amendment{by} “{}”, was {how}", self.text)
+        }
+    }
+
+    pub(super) fn chinese(&self) -> String {
+        let by = match (self.mover, self.seconder) {
+            ("", "") => "动议".to_owned(),
+            (mover, "") => format!("{mover}提议"),
+            ("", seconder) => format!("动议（{seconder}附议）"),
+            (mover, seconder) => format!("{mover}提议（{seconder}附议）"),
+        };
+        format!("{by}：{}", self.text)
+    }
+
+    pub(super) fn chinese_amendment(&self, how: &str) -> String {
+        let by = match (self.mover, self.seconder) {
+            ("", "") => String::new(),
+            (mover, "") => format!("（{mover}提出）"),
+            ("", seconder) => format!("（{seconder}附议）"),
+            (mover, seconder) => format!("（{mover}提出，{seconder}附议）"),
+        };
+        format!("修正案{by}“{}”{how}", self.text)
+    }
+}
+
+/// The result of a vote.
+#[derive(Debug, Clone, Copy)]
+pub struct Voted<'a> {
+    pub state: MotionState,
+    pub counts: Option<Counts>,
+    pub said: Option<ResultWord>,
+    pub casting: Option<Vote>,
+    /// When it is postponed to, or to whom it is referred.
+    pub towards: &'a str,
+    pub as_amended: bool,
+}
+
+impl Voted<'_> {
+    fn is_tied(&self) -> bool {
+        self.said == Some(ResultWord::Tied) || self.counts.is_some_and(|c| c.yes == c.no && c.yes > 0)
+    }
+
+    pub(super) fn english(&self) -> String {
+        let towards = |verb: &str| match self.towards {
+            "" => verb.to_owned(),
+            towards => format!("{verb} to {}", strip_first(towards, &["to ", "until ", "till "])),
+        };
+        match self.state {
+            MotionState::Carried => {
+                let amended = if self.as_amended { ", as amended," } else { "" };
+                let word = if self.said == Some(ResultWord::Agreed) {
+                    "Agreed"
+                } else {
+                    "Carried"
+                };
+                let how = self.english_how();
+                let text = format!("{word}{amended}{how}");
+                text.strip_suffix(',').map_or(text.clone(), str::to_owned)
+            }
+            MotionState::Lost => format!("Lost{}", self.english_how()),
+            MotionState::Withdrawn => "Withdrawn".to_owned(),
+            MotionState::Tabled => "Tabled".to_owned(),
+            MotionState::Postponed => towards("Postponed"),
+            MotionState::Referred => towards("Referred"),
+            MotionState::Moved | MotionState::Seconded => "Not voted on".to_owned(),
+        }
+    }
+
+    fn english_how(&self) -> String {
+        let unanimous = if self.said == Some(ResultWord::Unanimous) {
+            " unanimously"
+        } else {
+            ""
+        };
+        let counted = self.counts.map(|c| {
+            let votes = if c.yes == 1 { "vote" } else { "votes" };
+            let abstained = match c.abstain {
+                0 => String::new(),
+                1 => ", with 1 abstention".to_owned(),
+                n => format!(", with {n} abstentions"),
+            };
+            (format!("{} {votes} to {}", c.yes, c.no), abstained)
+        });
+        if self.casting.is_some() {
+            let equal = counted.map(|(votes, abstained)| format!(" after {votes}{abstained}"));
+            return format!(" on the casting vote of the chair{}", equal.unwrap_or_default());
+        }
+        if self.is_tied() {
+            let equal = counted.map(|(votes, abstained)| format!(" ({votes}{abstained})"));
+            return format!(", the votes being equal{}", equal.unwrap_or_default());
+        }
+        match (counted, self.said) {
+            (Some((votes, abstained)), _) => format!("{unanimous} by {votes}{abstained}"),
+            (None, Some(ResultWord::NoObjection)) => " without objection".to_owned(),
+            (None, Some(ResultWord::Unanimous)) => " unanimously".to_owned(),
+            (None, Some(ResultWord::Plain | ResultWord::Agreed | ResultWord::Tied) | None) => String::new(),
+        }
+    }
+
+    pub(super) fn chinese(&self) -> String {
+        let amended = if self.as_amended { "修正后" } else { "" };
+        let towards = |before: &str, after: &str, bare: &str| match self.towards {
+            "" => bare.to_owned(),
+            towards => format!("{before}{}{after}", strip_first(towards, &["至", "交", "到"])),
+        };
+        match self.state {
+            MotionState::Carried => format!("{amended}{}通过", self.chinese_how()),
+            MotionState::Lost => format!("{}未获通过", self.chinese_how()),
+            MotionState::Withdrawn => "撤回".to_owned(),
+            MotionState::Tabled => "搁置".to_owned(),
+            MotionState::Postponed => towards("延期至", "", "延期"),
+            MotionState::Referred => towards("交", "研究", "交付研究"),
+            MotionState::Moved | MotionState::Seconded => "未表决".to_owned(),
+        }
+    }
+
+    fn chinese_how(&self) -> String {
+        let counted = self.counts.map(|c| {
+            let abstained = if c.abstain == 0 {
+                String::new()
+            } else {
+                format!("、{}票弃权", c.abstain)
+            };
+            format!("{}票赞成、{}票反对{abstained}", c.yes, c.no)
+        });
+        if self.casting.is_some() {
+            let equal = counted.map(|votes| format!("{votes}，")).unwrap_or_default();
+            return format!("{equal}经主持人投决定票");
+        }
+        match (counted, self.said) {
+            (Some(votes), Some(ResultWord::Unanimous)) => format!("以{votes}一致"),
+            (Some(votes), _) => format!("以{votes}"),
+            (None, Some(ResultWord::NoObjection)) => "无异议".to_owned(),
+            (None, Some(ResultWord::Unanimous)) => "一致".to_owned(),
+            (None, Some(ResultWord::Tied)) => "票数相等，".to_owned(),
+            (None, Some(ResultWord::Plain | ResultWord::Agreed) | None) => String::new(),
+        }
+    }
+}
+
+/// A text without the first of these that it begins with.
+fn strip_first<'t>(text: &'t str, starts: &[&str]) -> &'t str {
+    starts
+        .iter()
+        .find_map(|start| text.strip_prefix(start))
+        .unwrap_or(text)
+        .trim()
+}
