@@ -134,25 +134,19 @@ pub fn stay_away(
 ) -> Result<Captured, Refusal> {
     let reason = reason.trim().to_owned();
     let records = scene.records;
-    if records.is_present(who) {
-        let what = What::Leave {
+    let what = if records.is_present(who) {
+        What::Leave {
             who: vec![who],
             at: None,
             reason,
-        };
-        return order(scene, what, &at_end(records, line), ids);
-    }
-    let excused = records.attendees.get(who).map(|attendee| Attendee {
-        reply: Reply::Leave,
-        leave_reason: reason,
-        substitute: None,
-        ..attendee.clone()
-    });
-    Ok(Captured {
-        act: Act::EditPerson,
-        change: excused.map(Change::put).into_iter().collect(),
-        ..Captured::unchanged(Outcome::Nothing)
-    })
+        }
+    } else {
+        What::Excuse {
+            people: vec![(who, reason)],
+            absent: false,
+        }
+    };
+    order(scene, what, &at_end(records, line), ids)
 }
 
 /// Somebody comes in the place of an invited person, who counts as represented from then on.

@@ -8,10 +8,10 @@ words! {
     pub struct Panels;
 
     check_in: "Check-in" | "签到";
-    /// Everybody invited, those here, members here, members, on leave.
-    counts(expected: u32, present: u32, here: u32, members: u32, away: u32):
-        "{present} of {expected} here · members {here}/{members} · on leave {away}"
-        | "应到 {expected} 实到 {present} · 成员 {here}/{members} · 请假 {away}";
+    /// Members invited, those here, others in the room, on leave, represented.
+    counts(expected: u32, present: u32, attending: u32, away: u32, represented: u32):
+        "members {present}/{expected} · others {attending} · on leave {away} · represented {represented}"
+        | "应到 {expected} 实到 {present} · 列席 {attending} · 请假 {away} · 代会 {represented}";
     who: "name, seat or code" | "姓名、座位或代码";
     reason_of(name: String): "{name}: why" | "{name} 原因";
     in_place_of(name: String): "who comes for {name}" | "谁代 {name}";

@@ -49,6 +49,7 @@ named! {
     NoMotion: "no motion waits: $text moves one" | "没有待表决的事项：输入 $内容 提出";
     SecretBallot: "the ballot is secret: numbers only" | "无记名表决：只记票数";
     AllAnswered: "everybody has answered: Enter counts" | "都已表态：回车计票";
+    Gone: "they have left already" | "此人已离席";
     NotTyped: "type the name first" | "请先输入姓名";
     OtherPanel: "it belongs to another panel" | "它属于别的面板";
     AllHere: "everybody expected is here" | "应到的都已到会";

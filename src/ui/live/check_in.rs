@@ -33,7 +33,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
         } else {
             pen.t.screen.quorum_no
         };
-        format!("  {} {needed} {sign}", pen.t.screen.quorum)
+        format!("  {} {}/{needed} {sign}", pen.t.screen.quorum, head.members_present)
     });
     let counts = format!("  {counts}{}", quorum.unwrap_or_default());
     paint::put_all(

@@ -60,9 +60,9 @@ pub fn counts(t: &Strings, head: &HeadCount) -> String {
     (t.panels.counts)(
         head.expected,
         head.present,
-        head.members_present,
-        head.members,
+        head.attending,
         head.on_leave,
+        head.represented,
     )
 }
 

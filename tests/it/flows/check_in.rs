@@ -242,6 +242,16 @@ fn who_is_here_leaves_with_a_reason_and_who_never_came_is_on_leave() {
     let row = row(&clerk, "王五");
     assert_eq!((row.reply, row.leave_reason.as_str()), (Reply::Leave, "出差"));
     assert!(stays(&clerk, "王五").is_empty(), "who never came did not leave");
+    assert_eq!(
+        clerk.last().kind,
+        EntryKind::Regrets,
+        "the excuse stands in the feed, to be corrected there"
+    );
+    clerk.press("zs<f7>");
+    assert!(
+        matches!(clerk.said(), Some(Message::Unavailable(..))),
+        "who has gone does not go again"
+    );
     clerk.check();
 }
 
@@ -357,7 +367,10 @@ fn the_panel_counts_with_the_numbers_of_the_header() {
     let head = clerk.m().ledger.records().head_count();
     for (columns, rows) in [(80, 24), (120, 36)] {
         let screen = clerk.screen(columns, rows);
-        let counts = format!("成员 {}/{}", head.members_present, head.members);
+        let counts = format!(
+            "应到 {} 实到 {} · 列席 {} · 请假 {}",
+            head.expected, head.present, head.attending, head.on_leave
+        );
         assert!(screen.contains(&counts), "{counts} in\n{screen}");
     }
 }

@@ -44,7 +44,7 @@ pub static PANEL: Panel = Panel {
 /// The commands of the panel.
 const OFFERS: &[Offer<Live>] = &[
     offer!(SignIn, shown, |work, cx, ()| enter(work, cx)),
-    offer!(StayAway, person, |work, _, who| ask(work, Asks::Reason(who))),
+    offer!(StayAway, goer, |work, _, who| ask(work, Asks::Reason(who))),
     offer!(StandIn, person, |work, _, who| ask(work, Asks::StandIn(who))),
     offer!(WalkIn, stranger, |work, _, stranger| ask(
         work,
@@ -135,6 +135,15 @@ fn person(seen: &LiveSeen) -> Result<Id<Attendee>, Why> {
     panel(seen)?;
     need(seen.own.check_in.asks == Asks::Who, Why::OtherPanel)?;
     meant(seen).person().ok_or(Why::NoRow)
+}
+
+/// The person of the row, unless that one has gone already.
+fn goer(seen: &LiveSeen) -> Result<Id<Attendee>, Why> {
+    let who = person(seen)?;
+    let records = seen.records();
+    let gone = records.stays(who).next().is_some() && !records.is_present(who);
+    need(!gone, Why::Gone)?;
+    Ok(who)
 }
 
 /// Somebody who is on no list, as typed.
