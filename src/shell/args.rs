@@ -88,9 +88,12 @@ pub enum Sub {
         /// text, markdown, html, json, docx, xlsx, csv or ics; else by the ending of the file.
         #[arg(long)]
         format: Option<String>,
-        /// Minutes: official, council, meetbot or actions. Desk cards: 210x140, 200x100 or 297x105.
+        /// Minutes: official, council, public, meetbot or actions. Desk cards: 210x140, 200x100 or 297x105.
         #[arg(long)]
         style: Option<String>,
+        /// Minutes without what was dealt with in closed parts: the same as `--style public`.
+        #[arg(long, conflicts_with = "style")]
+        public: bool,
         /// Where to; standard output without it. Never replaces a file.
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,

@@ -186,13 +186,14 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
             meeting,
             format,
             style,
+            public,
             output,
         }) => {
             let order = export::ExportArgs {
                 document,
                 meeting,
                 format,
-                style,
+                style: style.or_else(|| public.then(|| "public".to_owned())),
                 output,
             };
             export::export(&desk, &order, out)?;

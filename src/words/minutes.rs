@@ -24,6 +24,15 @@ words! {
             }
         }
         | "尚有{n}项待核实。";
+    /// Said where minutes are exported nevertheless.
+    marked_draft(n: usize):
+        {
+            match n {
+                1 => "One check is open; the minutes are marked as a draft.".to_owned(),
+                n => format!("{n} checks are open; the minutes are marked as a draft."),
+            }
+        }
+        | "尚有{n}项待核实，纪要已标为草稿。";
     not_begun: "The meeting has not begun." | "会议尚未召开。";
     /// Where each page is initialled.
     initials: "Initials: ________" | "签字：________";

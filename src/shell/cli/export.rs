@@ -11,7 +11,9 @@ use strum::IntoEnumIterator;
 
 use crate::{
     app::forms::export::format_of,
-    export::{DocumentKind, Format, GENERATOR, Order, Style, formats_of, is_offered, render, style_for, styles_of},
+    export::{
+        DocumentKind, Format, GENERATOR, Order, Style, checks, formats_of, is_offered, render, style_for, styles_of,
+    },
     shell::errands::write_file,
     store::OpenMode,
     words::Lang,
@@ -96,6 +98,12 @@ pub fn export(desk: &Desk, args: &ExportArgs, out: &mut dyn Write) -> anyhow::Re
             generator: GENERATOR,
         },
     )?;
+    let open = checks::open(office.m.ledger.records());
+    if kind == DocumentKind::Minutes && open > 0 {
+        // Beside the document, so that a pipe gets nothing but the document.
+        let said = (desk.lang.strings().export.minutes.marked_draft)(open);
+        _ = writeln!(std::io::stderr(), "huiwu: {said}");
+    }
     match &args.output {
         None => out.write_all(&bytes)?,
         Some(path) => write_file(path, &bytes, false).map_err(|error| {
