@@ -352,3 +352,11 @@ fn rows_by_entry(records: &Records, meeting: Id<Meeting>) -> HashMap<Id<Entry>, 
         .map(|m| (m.entry, What::Motion(m)));
     decisions.chain(actions).chain(motions).collect()
 }
+
+/// The title of an item, or a word for what belongs to none.
+pub(super) fn section_title(digest: &Digest<'_>, section: &Section<'_>) -> String {
+    section.item.map_or_else(
+        || digest.strings.export.words.general.to_owned(),
+        |item| item.title.clone(),
+    )
+}

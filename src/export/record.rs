@@ -4,11 +4,11 @@
 mod proceedings;
 
 use super::{
-    digest::Digest,
+    digest::{Digest, section_title},
     document::{Block, Definition, Document, Grid, Layout, Point, Run},
     letters::capitalised,
     notices::notices,
-    section::{What, section_title},
+    section::What,
 };
 use crate::domain::{meeting::Secrecy, people::Duty, time::Stamp};
 

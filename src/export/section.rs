@@ -1,6 +1,5 @@
 //! An item of the open meeting with its lines, as every document reads it. Knows no format.
 
-use super::digest::Digest;
 use crate::domain::{
     action::Action,
     agenda::{Item, Outcome},
@@ -71,14 +70,6 @@ impl<'a> Section<'a> {
         steps.sort_by_key(|(place, _)| *place);
         steps.into_iter().map(|(_, step)| step).collect()
     }
-}
-
-/// The title of an item, or a word for what belongs to none.
-pub(super) fn section_title(digest: &Digest<'_>, section: &Section<'_>) -> String {
-    section.item.map_or_else(
-        || digest.strings.export.words.general.to_owned(),
-        |item| item.title.clone(),
-    )
 }
 
 /// The place of an item among its siblings, from 1.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::export::{minuted::is_doubtful, notices::notices, section::section_title};
+use crate::export::{digest::section_title, minuted::is_doubtful, notices::notices};
 use crate::{
     domain::{
         decision::Verdict,
