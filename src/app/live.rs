@@ -17,6 +17,7 @@ pub mod session;
 mod state;
 mod unfinished;
 pub mod view;
+mod walk_in;
 
 pub use self::{
     edit::open_entry,

@@ -101,6 +101,8 @@ pub struct Model {
     pub backup_asked: bool,
     /// Words after the name of a command that opens a form: they are for its first field of text.
     pub prefill: String,
+    /// Text was typed where no field is, and went into the capture line: more of it follows it there.
+    pub astray: bool,
     pub notice: Option<(Message, Stamp)>,
 }
 
@@ -125,6 +127,7 @@ impl Model {
             form_sent: 0,
             backup_asked: false,
             prefill: String::new(),
+            astray: false,
             notice: None,
         }
     }

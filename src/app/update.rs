@@ -198,6 +198,7 @@ fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
     match available(m, command) {
         Ok(()) => {
             m.prefill.clear();
+            m.astray = false;
             if m.notice
                 .as_ref()
                 .is_some_and(|(notice, _)| notice.tone() == Tone::Refusal)

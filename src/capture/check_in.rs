@@ -228,7 +228,7 @@ fn after(
 }
 
 /// The rows that put a stranger at the end of the list.
-fn put_on_list(
+pub(super) fn put_on_list(
     scene: &Scene,
     stranger: &Stranger,
     category: Category,

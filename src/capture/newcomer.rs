@@ -4,14 +4,14 @@ use crate::domain::{
     change::Change,
     entry::{Entry, EntryKind, Remark},
     id::Mint,
-    people::listed,
+    people::{Category, listed},
     records::Records,
 };
 
 use super::{
     as_line::as_line,
     attendance::begun,
-    invite::{new_attendee, next_rank},
+    check_in::{Stranger, put_on_list},
     mend::{Mended, capture_after, mend},
     outcome::Refusal,
     scene::Scene,
@@ -31,15 +31,101 @@ pub fn nameless(records: &Records) -> Option<(&Entry, &str)> {
     Some((last, name))
 }
 
+/// Somebody who is on no list, with the unit and the post that stand in brackets behind the name in a line; and the line without them.
+fn told(line: &str, name: &str) -> (Stranger, String) {
+    let plain = || Stranger {
+        name: name.to_owned(),
+        unit: String::new(),
+        post: String::new(),
+    };
+    let Some((before, after)) = line.split_once(name) else {
+        return (plain(), line.to_owned());
+    };
+    let inside = after.trim_start().strip_prefix(['(', '（']);
+    let Some((inside, rest)) = inside.and_then(|inside| inside.split_once([')', '）'])) else {
+        return (plain(), line.to_owned());
+    };
+    let stranger = Stranger::read(&format!("{name} ({inside})")).unwrap_or_else(plain);
+    (parted(stranger), format!("{before}{name}{rest}"))
+}
+
+/// `区政府副区长` is a unit and a post, `副区长` a post alone.
+fn parted(stranger: Stranger) -> Stranger {
+    let word = &stranger.unit;
+    let is_post = |text: &str| POSTS.iter().any(|end| text.ends_with(end));
+    if !stranger.post.is_empty() || !is_post(word) {
+        return stranger;
+    }
+    let cut = UNITS
+        .iter()
+        .filter_map(|unit| word.rfind(unit).map(|at| at + unit.len()))
+        .filter(|at| *at < word.len())
+        .max();
+    let (unit, post) = word.split_at_checked(cut.unwrap_or(0)).unwrap_or(("", word));
+    Stranger {
+        name: stranger.name.clone(),
+        unit: unit.to_owned(),
+        post: post.to_owned(),
+    }
+}
+
+/// Endings of posts that may stand behind a unit without a gap.
+const POSTS: &[&str] = &[
+    "长",
+    "主任",
+    "书记",
+    "主席",
+    "经理",
+    "总监",
+    "秘书",
+    "委员",
+    "科员",
+    "干部",
+    "工程师",
+    "律师",
+    "代表",
+    "顾问",
+];
+
+/// Endings of units.
+const UNITS: &[&str] = &[
+    "政府",
+    "委员会",
+    "公司",
+    "中心",
+    "集团",
+    "学校",
+    "医院",
+    "局",
+    "委",
+    "办",
+    "处",
+    "科",
+    "院",
+    "厅",
+    "部",
+    "所",
+    "队",
+    "组",
+    "室",
+];
+
 /// Puts somebody on the list, and in the room where the line of an entry says so; the line is read again with the name known.
 /// Returns the change.
 ///
 /// # Errors
 /// Why the line cannot be carried out.
-pub fn add(scene: &Scene, entry: &Entry, name: &str, ids: &mut Mint) -> Result<Change, Refusal> {
+pub fn add(
+    scene: &Scene,
+    (entry, name): (&Entry, &str),
+    category: Category,
+    ids: &mut Mint,
+) -> Result<Change, Refusal> {
     let records = scene.records;
-    let raw = as_line(scene, entry);
-    let (attendee, mut parts) = new_attendee(entry.meeting, name, next_rank(records), ids);
+    let line = as_line(scene, entry);
+    let (stranger, raw) = told(&line, name);
+    let (attendee, on_list) = put_on_list(scene, &stranger, category, ids)?;
+    let mut parts = vec![on_list];
     if was_there(records, entry, &raw) {
         let stay = begun(entry, attendee, entry.at, ids);
         parts.push(Change::put(records.to_the_end(stay)));

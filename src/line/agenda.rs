@@ -8,6 +8,8 @@ mod marker;
 
 pub use item::AgendaTextItem;
 
+use super::{dates::read_han_number, lexer::ascii_sign};
+
 /// Why a line is no item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Rejection {
@@ -38,7 +40,7 @@ pub struct AgendaText {
 }
 
 /// Longer titles are paragraphs that were pasted by mistake.
-const TITLE_CHARS: usize = 200;
+const TITLE_CHARS: usize = 600;
 /// Deeper lists than this are flattened.
 const DEEPEST: u8 = 8;
 
@@ -88,8 +90,10 @@ fn read_list(lines: &[(usize, &str)], read: &mut AgendaText) {
         }
         item.minutes = item.minutes.or(start.minutes);
         item.depth = depths.place(&start);
+        start.number.clone_into(&mut item.number);
         read.keep(item, text);
     }
+    read.drop_counted();
 }
 
 impl AgendaText {
@@ -113,6 +117,30 @@ impl AgendaText {
         item.depth = item.depth.min(deepest).min(DEEPEST);
         self.items.push(item);
     }
+}
+
+impl AgendaText {
+    /// Numbers that only count the items from one are none of their own.
+    fn drop_counted(&mut self) {
+        let top = || self.items.iter().filter(|item| item.depth == 0);
+        let counted = top().zip(1..).all(|(item, n)| number_of(&item.number) == Some(n));
+        let some = top().any(|item| item.number.is_empty());
+        if !(counted || some) {
+            return;
+        }
+        for item in &mut self.items {
+            item.number.clear();
+        }
+    }
+}
+
+/// The figure of a plain number, in digits of either width or in Han numerals, with or without 第 and 项.
+fn number_of(number: &str) -> Option<u32> {
+    let bare = number
+        .trim_start_matches('第')
+        .trim_end_matches(['项', '个', '议', '题']);
+    let narrow: String = bare.chars().map(ascii_sign).collect();
+    narrow.parse().ok().or_else(|| read_han_number(bare))
 }
 
 /// A line above the items that names the list or the meeting; any other line may be an item whose number was forgotten.

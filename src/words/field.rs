@@ -12,6 +12,7 @@ named! {
     Template: "type" | "类型";
     Start: "start" | "开始";
     Length: "length, minutes" | "时长（分钟）";
+    Quorum: "quorum (1/3, at least 3)" | "法定人数（如 1/3，至少3人）";
     Venue: "place" | "地点";
     Organiser: "organiser" | "主办单位";
     MeetingForm: "form" | "形式";

@@ -19,7 +19,7 @@ use crate::{
         entry::{EntryKind, Remark},
         loose_end::LooseEnd,
         motion::{Counts, MotionState},
-        people::Reply,
+        people::{Category, Reply},
         question::MeetingRow,
         readiness::Missing,
         setting_fault::SettingFault,
@@ -79,6 +79,10 @@ messages! {
     /// So many pasted lines became one in a field of one line.
     LinesJoined(n: usize) [Warning Form]:
         "{n} lines became one here; Ctrl-Z takes them out again." | "{n}行已并成一行；Ctrl-Z 取消粘贴。";
+    RunsInLive(command: Command) [Warning Brief]: "{command}: only in F4." | "{command}：请到会中（F4）执行。";
+    /// Text was typed where there is no field: it stands in the capture line.
+    WentIntoTheLine [Warning Brief]:
+        "No field is here: the text stands in the capture line (F4), not entered." | "此处没有输入栏：文字已放到会中（F4）输入行，尚未录入。";
     UnknownCommand(name: String) [Refusal Brief]: "No command is called {name}." | "没有命令“{name}”。";
     AmbiguousCommand(commands: Vec<Command> => names) [Refusal Brief]:
         "Which one: {commands}?" | "是哪一个：{commands}？";
@@ -213,9 +217,12 @@ messages! {
     /// An amendment is carried: the motion that it amends is voted on in the new wording.
     WordingAsked(number: u32) [Info Brief]: "M{number} is amended. ${number} and the whole wording gives it." | "M{number}已修正：$后写{number}和修正后全文。";
     SpeakerSet(name: String) [Info Brief]: "{name} speaks." | "{name}发言。";
-    /// The key that puts somebody on the list does so when it is pressed again.
-    AddsOnRepeat(name: String => brief) [Warning Answer]:
-        "Alt-K again puts {name} on the list, as a member who is here." | "再按 Alt-K 将{name}作为成员加入名单并到会。";
+    /// The key that puts somebody on the list asks in what capacity.
+    AsksCategory(name: String => brief) [Warning Answer]:
+        "{name}: 1 in attendance 2 invited 3 observer 4 press 5 staff 6 VOTING member (Alt-K = 1)"
+        | "{name}：1列席 2特邀 3旁听 4记者 5工作人员 6出席（有表决权）；再按 Alt-K 为列席";
+    /// Somebody is on the list now, in this capacity.
+    AddedAs(name: String => brief, category: Category) [Info Brief]: "{name}: on the list, {category}." | "{name}：已列入名单（{category}）。";
     /// Enter once more runs a command of which only the beginning was typed.
     RunsOnRepeat(command: Command) [Warning Answer]:
         "Enter again: {command}. Esc or an edit leaves it." | "再按回车执行：{command}。Esc 或修改则不执行。";

@@ -16,7 +16,7 @@ use crate::{
         entry::{EntryKind, Remark},
         loose_end::{LooseEnd, Unfinished},
         motion::{Counts, MotionState},
-        people::Reply,
+        people::{Category, Reply},
         question::MeetingRow,
         readiness::Missing,
         template::flaw::TemplateFault,
@@ -96,6 +96,12 @@ impl Said for StaySource {
 impl Said for Reply {
     fn said(&self, t: &Strings) -> String {
         (t.domain.reply)(*self).to_owned()
+    }
+}
+
+impl Said for Category {
+    fn said(&self, t: &Strings) -> String {
+        (t.domain.category)(*self).to_owned()
     }
 }
 

@@ -130,7 +130,7 @@ fn a_table_is_read_by_its_heading() {
 
 #[test]
 fn every_line_is_an_item_or_has_a_reason() {
-    let long = "很".repeat(300);
+    let long = "很".repeat(700);
     let read = read_agenda(&format!(
         "第12次办公会\n1. 预算\n请提前阅读材料\n2. （15分钟）\n3. {long}\n4. 其他"
     ));
@@ -201,4 +201,19 @@ fn a_time_before_a_title_is_no_number_and_a_first_line_without_a_number_is_not_l
         titles("9:30 Opening\n10:00 Budget"),
         [("Opening".into(), 0), ("Budget".into(), 0)]
     );
+}
+
+#[test]
+fn numbers_of_their_own_are_kept_and_counted_ones_are_not() {
+    let numbers = |text: &str| -> Vec<String> { read_agenda(text).items.into_iter().map(|item| item.number).collect() };
+    assert_eq!(numbers("38. Roads\n39. Grants\n*43. Lease"), ["38", "39", "*43"]);
+    assert_eq!(numbers("第三项 锚地\n第五项 疏浚"), ["第三项", "第五项"]);
+    assert_eq!(numbers("1. Roads\n2. Grants"), ["", ""]);
+    assert_eq!(numbers("一、锚地\n二、疏浚"), ["", ""]);
+}
+
+#[test]
+fn a_title_is_as_long_as_it_is() {
+    let title = "on the renewal of the lease ".repeat(9);
+    assert_eq!(read_agenda(&format!("1. {title}\n2. Roads")).items.len(), 2);
 }

@@ -104,6 +104,8 @@ pub enum Problem {
     NotADate,
     DateUnclear,
     NotANumber,
+    /// No share and no number of members.
+    NotAQuorum,
     /// A file ending in which the chosen document is not written; those in which it is.
     NotOffered(Vec<Format>),
     OutOfRange,

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        meeting::{Meeting, MeetingState},
+        meeting::{Meeting, MeetingState, QuorumRule},
         template::{NewMeeting, Template},
         time::Stamp,
     },
@@ -12,7 +12,7 @@ use crate::{
 
 use super::super::{
     cx::Cx,
-    form::{Choice, Form, FormKind},
+    form::{Choice, Form, FormKind, Problem},
     seen::Seen,
     shared::Shared,
 };
@@ -55,7 +55,7 @@ pub fn read_new(seen: &Seen<'_, ()>, form: &mut Form, cx: &Cx) -> Option<(Templa
 pub fn rename(meeting: Meeting) -> Form {
     let number = meeting.number.map(|n| n.to_string()).unwrap_or_default();
     let (start, length) = (meeting.zone.ymd_hm(meeting.start), meeting.length_min.to_string());
-    let title = meeting.title.clone();
+    let (title, quorum) = (meeting.title.clone(), meeting.quorum.typed());
     Form::new(FormKind::Rename(Box::new(meeting)))
         .of(&title)
         .line(FieldName::Title, &title)
@@ -64,6 +64,7 @@ pub fn rename(meeting: Meeting) -> Form {
         .line(FieldName::Start, &start)
         .required()
         .line(FieldName::Length, &length)
+        .line(FieldName::Quorum, &quorum)
 }
 
 /// The meeting as the form says it is; `None` with what is wrong beside the field.
@@ -75,6 +76,10 @@ pub fn read_rename(seen: &Seen<'_, ()>, form: &mut Form, before: &Meeting) -> Op
     ) else {
         return None;
     };
+    let Some(quorum) = QuorumRule::read(&form.text(FieldName::Quorum)) else {
+        form.complain(FieldName::Quorum, Problem::NotAQuorum);
+        return None;
+    };
     let title = form.text(FieldName::Title);
     let length_min = length.unwrap_or(before.length_min);
     Some(Meeting {
@@ -82,6 +87,7 @@ pub fn read_rename(seen: &Seen<'_, ()>, form: &mut Form, before: &Meeting) -> Op
         number,
         start,
         length_min,
+        quorum,
         ..before.clone()
     })
 }

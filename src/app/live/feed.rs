@@ -82,7 +82,7 @@ pub fn says(seen: &LiveSeen, entry: &Entry) -> String {
     let kind = (t.domain.entry_kind)(entry.kind);
     let speaker = entry
         .speaker
-        .map_or(entry.said_by.as_str(), |id| seen.records().name_of(id));
+        .map_or_else(|| entry.said_by.clone(), |id| seen.records().name_apart(id));
     let text = match entry.kind {
         EntryKind::Note if speaker.is_empty() => entry.text.clone(),
         EntryKind::Note => format!("{speaker}  {}", entry.text),

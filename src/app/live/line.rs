@@ -10,7 +10,7 @@ use crate::{
     input::command::Command,
 };
 
-use super::{complete, edit, hint, panel, state::LiveWork};
+use super::{complete, edit, hint, panel, state::LiveWork, walk_in};
 
 /// Milliseconds that one press of Ctrl-Up or Ctrl-Down shifts the time of the line.
 pub(super) const SHIFT_MS: i64 = 10_000;
@@ -23,6 +23,9 @@ pub fn type_text(work: &mut LiveWork, text: &str, cx: &mut Cx) {
     let mut chars = text.chars();
     match (chars.next(), chars.as_str()) {
         (Some(c), "") => {
+            if walk_in::choose(work, c, cx) {
+                return changed(work, cx);
+            }
             if complete::choose_by_digit(work, c, cx) {
                 return changed(work, cx);
             }

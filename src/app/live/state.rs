@@ -53,6 +53,8 @@ pub struct Live {
     pub(in crate::app) words: String,
     /// The moment of the line in which the command that is running was typed; `None` = it was not typed in one.
     pub ordered: Option<Stamp>,
+    /// The line whose unknown name is about to be put on the list, while it is asked in what capacity.
+    pub(super) newcomer: Option<Id<Entry>>,
 }
 
 /// A line that was begun, set aside with all that belongs to it.
@@ -85,6 +87,7 @@ impl Default for Live {
             roll_call: RollCall::default(),
             words: String::new(),
             ordered: None,
+            newcomer: None,
         }
     }
 }

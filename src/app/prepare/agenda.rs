@@ -202,6 +202,7 @@ pub fn add_items(ledger: &mut Ledger, items: &[AgendaTextItem], cx: &mut Cx) -> 
             kind: read.kind.unwrap_or_default(),
             minutes: read.minutes,
             presenter: read.presenter.clone().unwrap_or_default(),
+            own_number: read.number.clone(),
             parent: parent.filter(|_| read.depth > 0),
             ..Item::titled(id, meeting, place, &read.title)
         }));

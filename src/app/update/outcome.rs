@@ -16,6 +16,7 @@ use crate::{
 use super::{
     super::{
         commit::commit_in,
+        confirm::Confirm,
         cx::Cx,
         effect::Effect,
         forms::{export, kept::name_of},
@@ -51,13 +52,28 @@ pub(super) fn carry_out(m: &mut Model, outcome: Outcome, cx: &mut Cx) {
         Outcome::Save => form::save(m, cx),
         Outcome::Run(command, words) => {
             close(m, cx);
-            spoken::run(m, command, &words, cx);
+            if m.tab != Tab::Live && command.row().is_weighty && command.row().is_act {
+                wait_in_line(m, command, &words, cx);
+            } else {
+                spoken::run(m, command, &words, cx);
+            }
         }
         Outcome::Order(command, words) => order(m, command, &words, cx),
         Outcome::Undo => turn::undo(m, cx),
         Outcome::Redo => turn::redo(m, cx),
         Outcome::Speak(lang) => speak(m, lang, cx),
     }
+}
+
+/// A command that ends something was typed in another tab: it waits in the capture line, where Enter runs it.
+fn wait_in_line(m: &mut Model, command: Command, words: &str, cx: &mut Cx) {
+    let typed = format!(":{} {words}", m.shared.words().command(command).name);
+    if !m.live.field.is_empty() || m.live.editing.is_some() {
+        return cx.say(Message::RunsInLive(command));
+    }
+    go_to_tab(m, Tab::Live, cx);
+    live::type_text(&mut work!(m, live), typed.trim_end(), cx);
+    cx.ask(Confirm::of(Command::Send, Message::RunsOnRepeat(command)));
 }
 
 /// Runs a command that was typed in the capture line; the line stays if its words would come to nothing.

@@ -65,7 +65,8 @@ pub(super) fn about_form_over(m: &mut Model, cx: &mut Cx) {
 }
 
 fn type_into_tab(m: &mut Model, text: &str, cx: &mut Cx) {
-    let opens_palette = matches!(text, ":" | "：" | "/" | "／");
+    // A colon in the middle of committed text is text.
+    let opens_palette = matches!(text, ":" | "：" | "/" | "／") && !m.astray;
     match m.tab {
         Tab::Live => live::type_text(&mut work!(m, live), text, cx),
         Tab::Meetings if opens_palette && m.meetings.filter.is_empty() => open_palette(m),
@@ -73,11 +74,21 @@ fn type_into_tab(m: &mut Model, text: &str, cx: &mut Cx) {
         Tab::FollowUp if opens_palette && m.follow_up.filter.is_empty() => open_palette(m),
         Tab::Wrapup if opens_palette => open_palette(m),
         Tab::Meetings => m.meetings.type_filter(text, cx),
-        Tab::Prepare if m.prepare.section == Section::Purpose => not_typed_here(text, cx),
+        Tab::Prepare if m.prepare.section == Section::Purpose => into_the_line(m, text, cx),
         Tab::Prepare => prepare::type_filter(&mut work!(m, prepare), text),
         Tab::FollowUp => m.follow_up.type_filter(text),
-        Tab::Wrapup => not_typed_here(text, cx),
+        Tab::Wrapup => into_the_line(m, text, cx),
     }
+}
+
+/// Text typed where no field is goes into the capture line, which is not run from here; that is said.
+fn into_the_line(m: &mut Model, text: &str, cx: &mut Cx) {
+    if m.meeting().is_none() || m.live.editing.is_some() || m.live.shown.is_some() {
+        return not_typed_here(text, cx);
+    }
+    m.astray = true;
+    live::type_text(&mut work!(m, live), text, cx);
+    cx.say(Message::WentIntoTheLine);
 }
 
 fn open_palette(m: &mut Model) {

@@ -17,6 +17,46 @@ impl Records {
         self.person_of(attendee).map_or("", |p| p.name.as_str())
     }
 
+    /// The name of an attendee; where another on the list bears it too, with what tells them apart in brackets: unit, post, both, or
+    /// the seat.
+    pub fn name_apart(&self, attendee: Id<Attendee>) -> String {
+        let name = self.name_of(attendee);
+        let namesakes: Vec<Id<Attendee>> = self
+            .attendees
+            .iter()
+            .map(|a| a.id)
+            .filter(|id| *id != attendee && self.name_of(*id) == name)
+            .collect();
+        if namesakes.is_empty() || name.is_empty() {
+            return name.to_owned();
+        }
+        let marks = |id: Id<Attendee>| {
+            let person = self.person_of(id);
+            let unit = person.and_then(|p| self.unit_of(p)).map_or("", |u| u.name.as_str());
+            let post = person.map_or("", |p| p.post.as_str());
+            let seat = self.attendees.get(id).map_or("", |a| a.seat.as_str());
+            let joint = if is_latin(unit) && is_latin(post) { ", " } else { "" };
+            let both = [unit, post].into_iter().filter(|part| !part.is_empty());
+            [
+                unit.to_owned(),
+                post.to_owned(),
+                both.collect::<Vec<_>>().join(joint),
+                seat.to_owned(),
+            ]
+        };
+        let own = marks(attendee);
+        let others: Vec<_> = namesakes.into_iter().map(marks).collect();
+        let apart = own.iter().enumerate().find(|(n, mark)| {
+            let same = |other: &[String; 4]| other.get(*n) == Some(*mark);
+            !mark.is_empty() && !others.iter().any(same)
+        });
+        match apart {
+            Some((_, mark)) if is_latin(name) && is_latin(mark) => format!("{name} ({mark})"),
+            Some((_, mark)) => format!("{name}（{mark}）"),
+            None => name.to_owned(),
+        }
+    }
+
     /// The names of people in one line.
     pub fn names_of(&self, who: &[Id<Attendee>]) -> String {
         listed(&who.iter().map(|id| self.name_of(*id)).collect::<Vec<_>>())
@@ -26,4 +66,8 @@ impl Records {
     pub fn unit_of(&self, person: &Person) -> Option<&Unit> {
         person.unit.and_then(|id| self.units.get(id))
     }
+}
+
+fn is_latin(text: &str) -> bool {
+    text.chars().all(|c| c < '\u{2e80}')
 }

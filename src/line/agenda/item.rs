@@ -12,6 +12,8 @@ pub struct AgendaTextItem {
     pub presenter: Option<String>,
     /// 0 = an item, 1 = under the item before it, and so on; never more than one deeper than the item before.
     pub depth: u8,
+    /// The number that the text gives it, where that is not the one counted from its place: `38`, `*43`, `5.2`, `第三项`; empty = counted.
+    pub number: String,
     /// Counted from 1.
     pub line: usize,
 }

@@ -40,6 +40,8 @@ pub(super) struct Start<'a> {
     /// Cells of the screen before the first character; a tab counts four.
     pub(super) indent: usize,
     pub(super) mark: Option<Mark>,
+    /// The number in the mark, without the sign behind it; empty for bullets.
+    pub(super) number: &'a str,
     /// The length of a span before the title (`09:00-09:15`).
     pub(super) minutes: Option<u32>,
     /// A time stands before the title (`14:30 …`); the order says it anew, so it is left out.
@@ -60,7 +62,15 @@ pub(super) fn read(line: &str) -> Start<'_> {
         })
         .sum();
     let (minutes, body) = span(body).map_or((None, body), |(minutes, rest)| (Some(minutes), rest));
+    let whole = body;
     let (mark, text) = mark(body).map_or((None, body), |(mark, rest)| (Some(mark), rest.trim_start()));
+    let number = match mark {
+        Some(Mark::Han | Mark::Number(_)) => whole.get(..whole.len() - text.len()).unwrap_or_default(),
+        Some(Mark::HanBracket | Mark::NumberBracket | Mark::Letter | Mark::Bullet(_)) | None => "",
+    };
+    let number = number
+        .trim()
+        .trim_end_matches(['.', '．', '、', ')', '）', ':', '：', '，', ',']);
     let (minutes, text) = match (minutes, span(text)) {
         (None, Some((minutes, rest))) => (Some(minutes), rest),
         _ => (minutes, text),
@@ -69,6 +79,7 @@ pub(super) fn read(line: &str) -> Start<'_> {
     Start {
         indent,
         mark,
+        number,
         minutes,
         timed: begins.is_some(),
         text: begins.map_or(text, |(_, rest)| rest.trim_start()),
@@ -77,6 +88,15 @@ pub(super) fn read(line: &str) -> Start<'_> {
 
 fn mark(text: &str) -> Option<(Mark, &str)> {
     let first = text.chars().next()?;
+    // `*43. Roads`: the star is part of the number.
+    if let Some(starred) = text
+        .strip_prefix('*')
+        .filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    {
+        let digits = starred.trim_start_matches(|c: char| c.is_ascii_digit());
+        let rest = digits.strip_prefix(['.', ')']).unwrap_or(digits);
+        return rest.starts_with(char::is_whitespace).then_some((Mark::Number(1), rest));
+    }
     if matches!(first, '-' | '*' | '•' | '·' | '●' | '○' | '■' | '–' | '—' | '+') {
         let rest = text.get(first.len_utf8()..)?;
         return rest

@@ -180,22 +180,29 @@ fn role_text(pen: &Pen, list: People, op: Op, names: &str) -> String {
 }
 
 /// Who would be put down as having said the line; nobody is said too.
-fn speaker_text<'m>(pen: &Pen<'m>, reading: &'m Reading) -> &'m str {
+fn speaker_text(pen: &Pen, reading: &Reading) -> String {
     let hint = &pen.m.live.hint;
-    let name = |id| pen.m.ledger.records().name_of(id);
+    let name = |id| pen.m.ledger.records().name_apart(id);
     let typed = match &reading.voice {
         Voice::One(id) => name(*id),
-        Voice::Unlisted(typed) => typed.as_str(),
-        Voice::Nobody => "",
-        Voice::Unsaid => hint.speaker.map_or(hint.said_by.as_str(), name),
+        Voice::Unlisted(typed) => typed.clone(),
+        Voice::Nobody => String::new(),
+        Voice::Unsaid => hint.speaker.map_or_else(|| hint.said_by.clone(), name),
     };
-    if typed.is_empty() { pen.t.screen.nobody } else { typed }
+    if typed.is_empty() {
+        pen.t.screen.nobody.to_owned()
+    } else {
+        typed
+    }
 }
 
 fn what_text(pen: &Pen, reading: &Reading) -> String {
     let (m, s, d) = (pen.m, &pen.t.screen, &pen.t.domain);
-    let name = |id| m.ledger.records().name_of(id);
-    let names = |who: &[Id<Attendee>]| listed(&who.iter().map(|id| name(*id)).collect::<Vec<_>>());
+    let name = |id| m.ledger.records().name_apart(id);
+    let names = |who: &[Id<Attendee>]| {
+        let names: Vec<String> = who.iter().map(|id| name(*id)).collect();
+        listed(&names.iter().map(String::as_str).collect::<Vec<_>>())
+    };
     let many = |who: &[Id<Attendee>]| {
         if who.len() > 3 {
             format!("{}{}", (s.people_count)(who.len()), names(who))

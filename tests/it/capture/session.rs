@@ -260,3 +260,53 @@ fn a_line_after_the_adjournment_is_an_addition() {
     assert!(desk.records.is_addition(&after));
     assert!(!desk.records.is_addition(&last(&desk, EntryKind::Adjourned)));
 }
+
+#[test]
+fn a_quorum_is_read_as_people_write_it() {
+    use huiwu::domain::meeting::QuorumRule;
+    let rule = |num, den, least| Some(QuorumRule { num, den, least });
+    for (typed, expected) in [
+        ("1/3", rule(1, 3, 0)),
+        ("1/3, at least 3", rule(1, 3, 3)),
+        ("half", rule(1, 2, 0)),
+        ("２／３", rule(2, 3, 0)),
+        ("三分之一，至少3人", rule(1, 3, 3)),
+        ("3", rule(0, 1, 3)),
+        ("none", Some(QuorumRule::NONE)),
+        ("3/2", None),
+        ("many", None),
+    ] {
+        assert_eq!(QuorumRule::read(typed), expected, "{typed}");
+    }
+    let third = QuorumRule {
+        num: 1,
+        den: 3,
+        least: 3,
+    };
+    assert_eq!(QuorumRule::read(&third.typed()), Some(third));
+}
+
+#[test]
+fn a_quorum_is_lost_and_regained_at_a_minute() {
+    let mut desk = Desk::new();
+    let meeting = desk.records.meeting().unwrap().clone();
+    desk.records.absorb([Record::from(Meeting {
+        quorum: huiwu::domain::meeting::QuorumRule {
+            num: 1,
+            den: 2,
+            least: 0,
+        },
+        ..meeting
+    })]);
+    desk.line("+ann, kim 8:55", 1);
+    desk.line("-kim 9:10", 11);
+    desk.line("+lee 9:20", 21);
+    let changes: Vec<_> = desk
+        .records
+        .quorum_changes()
+        .iter()
+        .map(|quorum| (quorum.at, quorum.present, quorum.is_reached()))
+        .collect();
+    assert_eq!(changes, [(at(0), 2, true), (at(10), 1, false), (at(20), 2, true)]);
+    assert_eq!(desk.records.quorum_at(at(15)).map(|quorum| quorum.needed), Some(2));
+}

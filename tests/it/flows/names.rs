@@ -52,7 +52,7 @@ fn a_name_on_no_list_is_kept_as_the_speaker_and_one_key_mends_it() {
     assert_eq!(clerk.last().said_by, "钱七");
     assert_eq!(clerk.last().remark, Some(Remark::UnknownName("钱七".to_owned())));
     assert!(matches!(clerk.said(), Some(Message::Kept(Remark::UnknownName(_)))));
-    clerk.check().press("<alt-k>");
+    clerk.check().press("<alt-k><alt-k>");
     assert_eq!((clerk.speaker(), clerk.last().text.as_str()), ("钱七", "我来晚了"));
     assert_eq!(clerk.last().remark, None);
     assert!(clerk.m().ledger.records().is_present(clerk.person("钱七")));
@@ -181,7 +181,7 @@ fn an_arrival_of_somebody_unknown_is_kept_and_mended() {
         "{:?}",
         clerk.last()
     );
-    clerk.press("<alt-k>");
+    clerk.press("<alt-k><alt-k>");
     let sun = clerk.person("孙八");
     let attendee = clerk.m().ledger.records().attendees.get(sun).unwrap();
     assert!(matches!(
@@ -212,4 +212,36 @@ fn editing_a_line_of_one_of_two_people_of_the_same_name_keeps_who_it_was() {
         (who, "我说过了", None)
     );
     clerk.check();
+}
+
+#[test]
+fn a_walk_in_is_asked_in_what_capacity_and_never_gets_a_vote_by_accident() {
+    use huiwu::domain::people::Category;
+    for (keys, category) in [
+        ("<alt-k><alt-k>", Category::InAttendance),
+        ("<alt-k>1", Category::InAttendance),
+        ("<alt-k>2", Category::Invited),
+        ("<alt-k>６", Category::Member),
+    ] {
+        let mut clerk = council();
+        clerk.line("＋周明远（区政府副区长）").press(keys);
+        let zhou = clerk.person("周明远");
+        let records = clerk.m().ledger.records();
+        assert_eq!(records.attendees.get(zhou).unwrap().category, category, "{keys}");
+        let person = records.person_of(zhou).unwrap();
+        let unit = records.unit_of(person).map(|unit| unit.name.as_str());
+        assert_eq!((unit, person.post.as_str()), (Some("区政府"), "副区长"), "{keys}");
+        assert!(records.is_present(zhou));
+        assert_eq!(records.stays(zhou).next().unwrap().came_reason, "");
+        assert!(clerk.typed().is_empty());
+        clerk.check();
+    }
+}
+
+#[test]
+fn a_digit_after_other_text_is_text() {
+    let mut clerk = council();
+    clerk.line("＋周明远").press("<alt-k>说2");
+    assert_eq!(clerk.typed(), "说2");
+    assert_eq!(clerk.m().ledger.records().attendees.len(), 4);
 }

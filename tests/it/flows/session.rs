@@ -402,3 +402,30 @@ fn what_was_inferred_is_confirmed_by_one_command() {
     clerk.check().press("<ctrl-z>");
     assert_eq!(clerk.m().ledger.records().unconfirmed().count(), 2);
 }
+
+#[test]
+fn text_typed_where_no_field_is_waits_in_the_capture_line_and_ends_nothing() {
+    let mut clerk = council();
+    clerk.press("<alt-o>");
+    for tab in ["<f3>", "<f5>"] {
+        clerk.press(tab).press("主持人：散会");
+        assert_eq!(clerk.m().live.field.text(), "主持人：散会", "{tab}");
+        assert!(
+            matches!(clerk.said(), Some(Message::WentIntoTheLine)),
+            "{:?}",
+            clerk.said()
+        );
+        assert!(clerk.open_meeting().state.in_session(), "{tab}");
+        clerk.press("<f4><ctrl-u>");
+    }
+}
+
+#[test]
+fn a_command_that_ends_the_meeting_waits_in_the_line_when_typed_in_another_tab() {
+    let mut clerk = council();
+    clerk.press("<alt-o><f5>:散会<enter>");
+    assert!(clerk.open_meeting().state.in_session());
+    assert_eq!(clerk.m().live.field.text(), ":散会");
+    clerk.press("<enter>");
+    assert_eq!(clerk.open_meeting().state, MeetingState::Wrapping);
+}
