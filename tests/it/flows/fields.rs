@@ -261,6 +261,7 @@ const fn typed(name: FieldName) -> &'static str {
         F::Title => "新题目",
         F::Start => "2026-03-12 10:30",
         F::Length => "95",
+        F::Quorum => "1/3 ≥ 3",
         F::Venue => "302室",
         F::Organiser => "港务办公室",
         F::Purpose => "定预算",
