@@ -3,7 +3,7 @@
 use crate::{
     domain::{entry::Remark, meeting::Meeting, text::narrow},
     input::{command::Command, scope::Scope},
-    line::names::initials,
+    line::{dates::read_time, names::initials},
     offer,
     words::Lang,
     words::why::Why,
@@ -153,6 +153,11 @@ pub fn meant(tab: Tab, typed: &str, rest: &str) -> Result<Command, Message> {
     Ok(command)
 }
 
+/// Whether the words after a command are a time of day and no more: that is no content of the meeting.
+pub fn is_time(rest: &str) -> bool {
+    read_time(rest.trim()).is_some()
+}
+
 /// Whether a text may hold a time of day: nothing else is said of an opening.
 fn holds_number(text: &str) -> bool {
     text.chars()
@@ -199,7 +204,7 @@ pub fn refuses_words(meeting: Option<&Meeting>, command: Command, why: Option<Wh
     if rest.trim().is_empty() {
         return None;
     }
-    if meeting.is_some_and(Meeting::register_only) {
+    if meeting.is_some_and(Meeting::register_only) && !is_time(rest) {
         return Some(Message::RegisterOnly);
     }
     if !command.row().takes_words {

@@ -213,14 +213,14 @@ pub(super) fn come_or_go(draft: &Draft, what: &What, ids: &mut Mint) -> Option<C
     let away: Vec<_> = away.into_iter().filter(|a| arrives && a.reply.is_absence()).collect();
     let act = if arrives { Act::Arrive } else { Act::Leave };
     let though = away.first().map(|first| {
-        let names = names_of(records, &away.iter().map(|a| a.id).collect::<Vec<_>>());
+        let names = records.names_apart(&away.iter().map(|a| a.id).collect::<Vec<_>>());
         Said::HereThough(names, first.reply)
     });
     let said = though.unwrap_or_else(|| match (arrives, corrected.is_empty()) {
-        (true, true) => Said::Arrived(names),
-        (false, true) => Said::LeftRoom(names),
-        (true, false) => Said::ArrivalCorrected(names_of(records, &corrected)),
-        (false, false) => Said::LeavingCorrected(names_of(records, &corrected)),
+        (true, true) => Said::Arrived(records.names_apart(who)),
+        (false, true) => Said::LeftRoom(records.names_apart(who)),
+        (true, false) => Said::ArrivalCorrected(records.names_apart(&corrected)),
+        (false, false) => Said::LeavingCorrected(records.names_apart(&corrected)),
     });
     let captured = draft.finish(act, entry, parts, ids);
     let is_doubt = matches!(&captured.outcome, Outcome::Entry { remark: Some(_), .. });

@@ -130,7 +130,7 @@ impl Said {
         let reply = |stay: &Interval| records.attendees.get(stay.attendee).map(|attendee| attendee.reply);
         let names = |stays: &[&Interval]| {
             let who: Vec<_> = stays.iter().map(|stay| stay.attendee).collect();
-            records.names_of(&who)
+            records.names_apart(&who)
         };
         let away: Vec<&Interval> = stays
             .iter()

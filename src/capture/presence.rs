@@ -169,7 +169,7 @@ pub fn confirm(records: &Records) -> Option<Acted> {
         return None;
     }
     let parts = open.into_iter().map(|stay| Change::put(confirmed(stay))).collect();
-    Some(Acted::silent(Act::Arrive, parts).saying(Said::Confirmed(records.names_of(&who))))
+    Some(Acted::silent(Act::Arrive, parts).saying(Said::Confirmed(records.names_apart(&who))))
 }
 
 fn confirmed(stay: &Interval) -> Interval {
@@ -219,6 +219,6 @@ pub fn came(scene: &Scene, names: &str) -> Result<Option<Acted>, Refusal> {
     }
     let who: Vec<_> = came.iter().map(|attendee| attendee.id).collect();
     Ok(Some(
-        Acted::silent(Act::Arrive, parts).saying(Said::CameAfterAll(records.names_of(&who))),
+        Acted::silent(Act::Arrive, parts).saying(Said::CameAfterAll(records.names_apart(&who))),
     ))
 }

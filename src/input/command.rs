@@ -138,8 +138,8 @@ commands! {
         DeclareInterest  "interest"          "declare an interest"    | "回避"       "申报利益、回避" []                        0  [writes words - - palette];
         ClosePart        "closed"            "exclude the public"     | "转入不公开" "转入不公开"   []                          0  [writes words - - palette];
         OpenPart         "public"            "admit the public"       | "恢复公开"   "恢复公开"     []                          0  [writes - - - palette];
-        Confirm          "confirm"           "confirm who is present" | "确认到会"   "确认推定到会" []                          0  [writes - - act palette];
-        Came             "came"              "came after all"         | "实到"       "改为本人到会" []                          0  [writes words - act palette];
+        Confirm          "confirm"           "confirm who is present" | "确认到会"   "确认推定到会" ["alt-y"]                   0  [writes - - act palette];
+        Came             "came"              "came after all"         | "实到"       "改为本人到会" ["alt-h"]                   0  [writes words - act palette];
         CheckIn          "check-in"          "check-in"               | "签到"       "签到"         ["f10" "ctrl-r"]            6  [- - - - palette];
         RollCall         "roll-call"         "vote by name"           | "点名表决"   "点名表决"     ["f7"]                      5  [- - - - palette];
         Absent           "absent"            "who is missing"         | "缺席"       "谁没到"       ["alt-w"]                   0  [- - - - palette];

@@ -102,6 +102,7 @@ pub fn says(seen: &LiveSeen, entry: &Entry) -> String {
         }
         EntryKind::Action => format!("! {kind} {}", action_text(seen, entry)),
         EntryKind::Motion => motion::motion_line(seen, entry),
+        EntryKind::Arrival | EntryKind::Departure => format!("{kind}  {}", moved_text(seen, entry)),
         EntryKind::Interest => {
             let item = seen.records().interest_of(entry.id).and_then(|own| own.item);
             let number = seen.own.view.agenda.iter().find(|line| Some(line.item) == item);
@@ -133,6 +134,22 @@ pub fn says(seen: &LiveSeen, entry: &Entry) -> String {
         ""
     };
     format!("{struck}{text}{doubt}")
+}
+
+/// The text of an arrival or a leaving, with what tells namesakes apart behind their names.
+fn moved_text(seen: &LiveSeen, entry: &Entry) -> String {
+    let records = seen.records();
+    let mut text = entry.text.clone();
+    let mut from = 0;
+    for stay in records.stays_of(entry) {
+        let (name, apart) = (records.name_of(stay.attendee), records.name_apart(stay.attendee));
+        let found = text.get(from..).and_then(|rest| rest.find(name)).map(|at| from + at);
+        if let Some(at) = found.filter(|_| !name.is_empty()) {
+            text.replace_range(at..at + name.len(), &apart);
+            from = at + apart.len();
+        }
+    }
+    text
 }
 
 fn action_text(seen: &LiveSeen, entry: &Entry) -> String {

@@ -45,7 +45,7 @@ pub(super) fn why_not(m: &mut Model, command: Command, rest: &str) -> Option<Why
 
 /// Runs a command; text after its name goes to those that take one.
 pub(super) fn run(m: &mut Model, command: Command, rest: &str, cx: &mut Cx) {
-    if !rest.is_empty() && m.meeting().is_some_and(Meeting::register_only) {
+    if !rest.is_empty() && m.meeting().is_some_and(Meeting::register_only) && !palette::is_time(rest) {
         return cx.say(Message::RegisterOnly);
     }
     // Words may make of a command what can run: they correct an act that is on record.

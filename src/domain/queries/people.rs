@@ -57,6 +57,12 @@ impl Records {
         }
     }
 
+    /// The names of people in one line, as [`Records::name_apart`] gives them.
+    pub fn names_apart(&self, who: &[Id<Attendee>]) -> String {
+        let names: Vec<String> = who.iter().map(|id| self.name_apart(*id)).collect();
+        listed(&names.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
     /// The names of people in one line.
     pub fn names_of(&self, who: &[Id<Attendee>]) -> String {
         listed(&who.iter().map(|id| self.name_of(*id)).collect::<Vec<_>>())

@@ -199,10 +199,7 @@ fn speaker_text(pen: &Pen, reading: &Reading) -> String {
 fn what_text(pen: &Pen, reading: &Reading) -> String {
     let (m, s, d) = (pen.m, &pen.t.screen, &pen.t.domain);
     let name = |id| m.ledger.records().name_apart(id);
-    let names = |who: &[Id<Attendee>]| {
-        let names: Vec<String> = who.iter().map(|id| name(*id)).collect();
-        listed(&names.iter().map(String::as_str).collect::<Vec<_>>())
-    };
+    let names = |who: &[Id<Attendee>]| m.ledger.records().names_apart(who);
     let many = |who: &[Id<Attendee>]| {
         if who.len() > 3 {
             format!("{}{}", (s.people_count)(who.len()), names(who))

@@ -245,3 +245,42 @@ fn a_digit_after_other_text_is_text() {
     assert_eq!(clerk.typed(), "说2");
     assert_eq!(clerk.m().ledger.records().attendees.len(), 4);
 }
+
+#[test]
+fn two_people_of_one_name_show_what_tells_them_apart() {
+    use huiwu::domain::{
+        id::Id,
+        people::Attendee,
+        people::{Person, Unit},
+        record::Record,
+        records::Records,
+    };
+    let mut records = Records::default();
+    let meeting = Id::from_raw(1);
+    for (n, (name, unit, post)) in (1..).zip([
+        ("张伟", "", "副局长"),
+        ("张伟", "法规科", "科长"),
+        ("李四", "财务科", "科长"),
+    ]) {
+        if !unit.is_empty() {
+            let (name, short) = (unit.to_owned(), String::new());
+            records.absorb([Record::from(Unit {
+                id: Id::from_raw(n),
+                name,
+                short,
+            })]);
+        }
+        records.absorb([
+            Record::from(Person {
+                unit: (!unit.is_empty()).then_some(Id::from_raw(n)),
+                post: post.to_owned(),
+                ..Person::named(Id::from_raw(n), name)
+            }),
+            Record::from(Attendee::invited(Id::from_raw(n), meeting, Id::from_raw(n), n)),
+        ]);
+    }
+    let apart = |n| records.name_apart(Id::from_raw(n));
+    assert_eq!(apart(1), "张伟（副局长）");
+    assert_eq!(apart(2), "张伟（法规科）");
+    assert_eq!(apart(3), "李四");
+}
