@@ -3,6 +3,7 @@
 
 use crate::{
     domain::{
+        attendance::StaySource,
         change::{Act, Change},
         entry::{Entry, EntryKind, Remark},
         id::{Id, Mint},
@@ -14,6 +15,7 @@ use crate::{
     line::reading::{Announced, Voted, What},
 };
 
+use super::presence::inferred;
 use super::{
     draft::{Draft, session_entry},
     motion::{note, own_motion, without_motion},
@@ -127,7 +129,7 @@ pub fn close(records: &Records, motion: Id<Motion>, moment: Moment, ids: &mut Mi
     };
     let entry = Entry {
         about: Some(motion.entry),
-        remark: stranger(records, &motion, entry.at),
+        remark: stranger(records, &motion),
         ..entry
     };
     let mut parts = vec![Change::put(motion), Change::put(entry)];
@@ -140,10 +142,9 @@ pub fn close(records: &Records, motion: Id<Motion>, moment: Moment, ids: &mut Mi
     Some(Acted::silent(Act::Vote, parts))
 }
 
-/// Who voted by name on a motion and may not.
-fn stranger(records: &Records, motion: &Motion, at: Stamp) -> Option<Remark> {
-    motion.entitled?;
-    let who = records.roll_call(motion, at).not_entitled;
+/// Who voted by name on a motion and may not. `None` where nobody's presence is known.
+fn stranger(records: &Records, motion: &Motion) -> Option<Remark> {
+    let who = records.voted_without_right(motion);
     let names: Vec<&str> = who.iter().map(|who| records.name_of(*who)).collect();
     (!names.is_empty()).then(|| Remark::NotEntitled(listed(&names)))
 }
@@ -182,9 +183,10 @@ pub(super) fn vote(draft: &Draft, votes: &[Voted], of: MotionRef, ids: &mut Mint
         }
     }
     let tally = after.tally_of(motion.id);
+    let after = with_voters(&after, &entry, votes, ids);
     entry.text = tally.typed();
-    let (motion, at) = (called(motion), entry.at);
-    entry.remark = entry.remark.or_else(|| stranger_among(records, &motion, votes, at));
+    let motion = called(motion);
+    entry.remark = entry.remark.or_else(|| stranger(&after, &motion));
     let counted = records.count_of(&motion).filter(|counted| counted.id != entry.id);
     let by_number = |e: &Entry| records.ballots.iter().all(|ballot| ballot.entry != Some(e.id));
     let said = motion.counts.filter(|_| counted.is_some_and(by_number));
@@ -196,21 +198,15 @@ pub(super) fn vote(draft: &Draft, votes: &[Voted], of: MotionRef, ids: &mut Mint
         casting: motion.casting.filter(|_| tally.is_tie()),
         ..Announced::counted(tally)
     };
-    let captured = settle(draft, entry, motion, &result, tally, ids);
-    Captured {
-        change: Change::Batch(vec![Change::Batch(parts), captured.change]),
-        ..captured
-    }
+    settle((draft, &after), entry, motion, &result, parts, ids)
 }
 
-fn stranger_among(records: &Records, motion: &Motion, votes: &[Voted], at: Stamp) -> Option<Remark> {
-    let may = records.entitled_to(motion, at)?;
-    let who = votes
-        .iter()
-        .filter_map(|voted| voted.who)
-        .filter(|who| !may.contains(who));
-    let names: Vec<&str> = who.map(|who| records.name_of(who)).collect();
-    (!names.is_empty()).then(|| Remark::NotEntitled(listed(&names)))
+/// The records with those present who vote in a line without having signed in (docs/rules.md §presence): they are among those who may.
+fn with_voters(records: &Records, entry: &Entry, votes: &[Voted], ids: &mut Mint) -> Records {
+    let voters = votes.iter().filter_map(|voted| voted.who);
+    let stays = voters.filter_map(|who| inferred(records, entry, who, StaySource::Voted, ids));
+    let came: Change = stays.map(Change::put).collect();
+    records.after(&came)
 }
 
 /// How the motion is to be voted on. In a secret ballot no names are kept.

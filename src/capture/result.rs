@@ -29,8 +29,7 @@ pub(super) fn announce(draft: &Draft, result: Announced, of: MotionRef, ids: &mu
         return without_motion(draft, entry, ids);
     };
     entry.about = Some(motion.entry);
-    let named = records.tally_of(motion.id);
-    settle(draft, entry, motion, &result, named, ids)
+    settle((draft, records), entry, motion, &result, Vec::new(), ids)
 }
 
 /// The casting vote of the chair.
@@ -72,13 +71,13 @@ pub(super) fn text_of(result: &Announced) -> String {
     }
 }
 
-/// Settles a motion by the line that says so. `named` are the votes by name.
+/// Settles a motion by the line that says so. `after` are the records with the votes by name of the line, which are in `also`.
 pub(super) fn settle(
-    draft: &Draft,
+    (draft, after): (&Draft, &Records),
     mut entry: Entry,
     motion: Motion,
     result: &Announced,
-    named: Counts,
+    also: Vec<Change>,
     ids: &mut Mint,
 ) -> Captured {
     let records = draft.scene.records;
@@ -88,10 +87,11 @@ pub(super) fn settle(
     let before = motion.counts;
     let motion = Motion {
         counted: Some(entry.id),
-        ..settled(records, motion, result, at)
+        ..settled(after, motion, result, at)
     };
-    entry.remark = entry.remark.or_else(|| doubt(&motion, result, named));
-    let mut parts = vec![Change::put(motion.clone())];
+    entry.remark = entry.remark.or_else(|| doubt(&motion, result, after.tally_of(motion.id)));
+    let mut parts = also;
+    parts.push(Change::put(motion.clone()));
     let by_name = |e: &Entry| records.ballots.iter().any(|ballot| ballot.entry == Some(e.id));
     parts.extend(earlier.filter(|e| !e.struck && !by_name(e)).map(|earlier| {
         Change::put(Entry {

@@ -11,8 +11,11 @@ use super::{
 
 pub mod action;
 pub mod attendance;
+mod backers;
+mod ballot;
 pub mod continuation;
 pub mod correction;
+pub mod counts;
 pub mod ended;
 pub mod excused;
 pub mod interest;
@@ -24,7 +27,10 @@ pub mod moment;
 mod mention;
 mod signed;
 pub mod motion;
+pub mod result;
 pub mod speaker;
+mod verdict;
+pub mod votes;
 
 pub use super::frame::{Dates, DueRead, LineFrame, Named, Room};
 
@@ -68,7 +74,7 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
 /// A line that begins with a sign of ours. `None` = the sign is only text here.
 fn read_signed(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     match sign {
-        Sign::Speaker => speaker::read_at(rest, line, frame),
+        Sign::Speaker => motion::read_at(rest, line, frame).or_else(|| speaker::read_at(rest, line, frame)),
         Sign::Item => item::read_number(rest, frame)
             .or_else(|| item::begins(rest).then(|| item::read(rest, line, frame)).flatten())
             .or_else(|| item::read_title(rest, frame))

@@ -13,13 +13,14 @@ use huiwu::{
     },
     line::{
         dialect::DialectMode,
-        grammar::{Dates, DueRead, LineFrame, Named, Room, motion::counts, read},
+        grammar::{Dates, DueRead, LineFrame, Named, Room, counts::counts, read},
         reading::{Reading, Voice, What},
     },
 };
 use proptest::prelude::*;
 
 mod acts;
+mod motions;
 
 /// A small room with three people of Chinese names, one of a Latin name, and two who share a surname.
 pub(crate) struct Hall;

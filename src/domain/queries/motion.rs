@@ -1,6 +1,7 @@
 //! The motions of the open meeting: the one that waits for its vote, the line that settled one, and who may vote on it.
 
 use crate::domain::{
+    agenda::{Item, Outcome},
     entry::Entry,
     id::Id,
     motion::{Ballot, Counts, Motion, MotionRef, MotionState},
@@ -129,14 +130,34 @@ impl Records {
             .ballots_of(motion.id)
             .filter_map(|ballot| ballot.attendee)
             .collect();
-        let (voted, missing) = entitled.iter().partition(|who| answered.contains(who));
-        let voted: Vec<Id<Attendee>> = voted;
+        let missing = entitled.iter().copied().filter(|who| !answered.contains(who)).collect();
         RollCall {
             missing,
-            not_entitled: answered.into_iter().filter(|who| !voted.contains(who)).collect(),
+            not_entitled: self.voted_without_right(motion),
             counts: self.tally_of(motion.id),
             entitled,
         }
+    }
+
+    /// Those who voted by name on a motion and might not at that minute: recused, not in the room, or no members. Nobody where nobody's
+    /// presence is known.
+    pub fn voted_without_right(&self, motion: &Motion) -> Vec<Id<Attendee>> {
+        let may = |who: Id<Attendee>, at| self.entitled_to(motion, at).is_none_or(|all| all.contains(&who));
+        let voters = self.ballots_of(motion.id).filter_map(|ballot| Some((ballot.attendee?, ballot.at)));
+        voters.filter(|(who, at)| !may(*who, *at)).map(|(who, _)| who).collect()
+    }
+
+    /// How the votes under an item ended it (docs/rules.md §outcome): by the last main motion that was settled. `None` = by none.
+    pub fn outcome_by_vote(&self, item: Id<Item>) -> Option<Outcome> {
+        let under = |motion: &Motion| {
+            let entry = self.entries.get(motion.entry);
+            motion.amends.is_none() && entry.is_some_and(|entry| entry.item == Some(item))
+        };
+        self.standing().filter(|motion| under(motion)).find_map(|motion| match motion.state {
+            MotionState::Carried | MotionState::Lost => Some(Outcome::Decided),
+            MotionState::Tabled | MotionState::Postponed | MotionState::Referred => Some(Outcome::Deferred),
+            MotionState::Moved | MotionState::Seconded | MotionState::Withdrawn => None,
+        })
     }
 
     /// The numbers of the motions that stand.

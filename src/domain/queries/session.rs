@@ -173,6 +173,7 @@ impl Records {
             let own = entry.item.and_then(|id| slot.get(&id)).copied();
             if let Some(line) = own.and_then(|n| lines.get_mut(n)) {
                 light(&mut line.lamps, entry);
+
             }
             match entry.kind {
                 EntryKind::ItemStart => {
@@ -219,6 +220,9 @@ impl Records {
             }
         }
         stop_clock(&mut lines, running, now);
+        for line in &mut lines {
+            line.lamps.decided |= self.outcome_by_vote(line.item).is_some();
+        }
         lines
     }
 

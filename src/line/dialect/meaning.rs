@@ -3,6 +3,7 @@
 use crate::domain::{
     decision::Verdict,
     entry::{EntryKind, Remark},
+    motion::MotionRef,
 };
 
 use super::{
@@ -11,7 +12,7 @@ use super::{
         grammar::{
             action, attendance, excused,
             listed::{self, Doubted},
-            motion,
+            motion, result,
         },
         lexer::{self, begins_with_link},
         reading::{Dialect, Op, People, Reading, Voice, What},
@@ -55,8 +56,8 @@ pub(super) fn carry_out(word: Word, rest: &str, line: &str, frame: &LineFrame) -
         Word::Accepted => carry_out(Word::Decision(Verdict::Adopted), rest, line, frame),
         Word::Action => some().map(|text| action::read(&text, frame)),
         Word::Motion => some().map(|text| motion::read_moved(&text, line, frame)),
-        Word::Second => motion::read_second(text, line, frame),
-        Word::Vote => motion::read_result(text, line, frame),
+        Word::Second => motion::read_second(text, MotionRef::Pending, line, frame),
+        Word::Vote => result::read_result(text, MotionRef::Pending, line, frame),
         Word::People(people, op) => say_people(people, op, text, line, frame),
         Word::Known => some().and_then(|text| say_known(&text, line, frame)),
         Word::Title => some().and_then(|title| say(Dialect::Title(title))),

@@ -78,7 +78,7 @@ pub(crate) fn resolve_named(text: &str, frame: &LineFrame) -> Result<Listed, Dou
 }
 
 /// The names of a part that are joined by `and`, 和 and the like; the part itself where that gives names nobody bears.
-fn joined<'a>(part: &'a str, frame: &LineFrame) -> Vec<&'a str> {
+pub(super) fn joined<'a>(part: &'a str, frame: &LineFrame) -> Vec<&'a str> {
     let borne = |name: &str| frame.room.resolve(name, false) != Named::Nobody;
     if borne(part) {
         return vec![part];

@@ -1,268 +1,232 @@
-//! Motions: `$ text`, `$+zs`, `$= 8/1/2` in the spellings of both languages.
+//! Motions: `$ text @mover`, `$>text`, `$+zs`, `$3= 8/1/2`, and the words in which people move and second. A mover is whoever the line
+//! names.
 
-use crate::domain::{
-    entry::Remark,
-    motion::{Counts, MotionRef},
-};
+use crate::domain::{entry::Remark, motion::MotionRef};
 
 use super::{
     super::{
-        frame::LineFrame,
-        lexer::{self, ascii_sign, digit, filled, is_separator, strip_word},
-        reading::{Announced, Reading, What},
+        frame::{LineFrame, Named},
+        lexer::{self, filled, is_separator, strip, strip_word},
+        reading::{Reading, What},
     },
     attendance::resolve_one,
+    backers::{self, Backers, NAME_CHARS, credits},
+    label::looks_like_name,
+    result::{self, about},
 };
 
 /// Reads the text after `$`. `None` = only text (`$5,000 …`).
 pub(super) fn read(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
-    match lexer::first(rest)? {
-        '+' => read_second(lexer::rest(rest), line, frame),
-        '=' => read_result(lexer::rest(rest), line, frame),
-        '$' | '0'..='9' => None,
+    let after = rest.trim_start();
+    let of = MotionRef::Pending;
+    match lexer::first(after)? {
+        '+' => read_second(lexer::rest(after), of, line, frame),
+        '=' => result::read_result(lexer::rest(after), of, line, frame),
+        '>' => read_amendment(lexer::rest(after), of, line, frame),
+        '0'..='9' => read_numbered(after, false, line, frame),
+        '$' => None,
+        'M' | 'm' if after.chars().nth(1).is_some_and(|c| lexer::digit(c).is_some()) => {
+            read_numbered(lexer::rest(after), true, line, frame).or_else(|| Some(read_moved(rest, line, frame)))
+        }
         _ => filled(rest).map(|text| read_moved(text, line, frame)),
     }
 }
 
-/// The text of a motion, with the mover behind it (`text @mover`).
-pub(crate) fn read_moved(text: &str, _line: &str, frame: &LineFrame) -> Reading {
-    let mut reading = Reading::motion(text);
-    if let Some((head, name)) = text.rsplit_once(['@', '＠'])
-        && let Ok(who) = resolve_one(name, frame)
-        && let What::Motion { text, mover, .. } = &mut reading.what
-    {
-        head.trim().clone_into(text);
-        *mover = Some(who);
+/// `$3= 4/1/1`, `$3+ ann`, `$3>text`, `$4 the wording as amended`. `marked` = an M stood before the number.
+fn read_numbered(rest: &str, marked: bool, line: &str, frame: &LineFrame) -> Option<Reading> {
+    let (number, after) = lexer::number(rest)?;
+    let of = MotionRef::Numbered(number);
+    let known = frame.motions.contains(&number);
+    match lexer::first(after.trim_start())? {
+        '=' => result::read_result(lexer::rest(after.trim_start()), of, line, frame)
+            .filter(|reading| known || marked || !matches!(reading.remark, Some(Remark::UnreadableCount(_)))),
+        '+' if known || marked => read_second(lexer::rest(after.trim_start()), of, line, frame)
+            .filter(|reading| marked || reading.remark.is_none() || after.starts_with(['+', '＋'])),
+        '>' if known || marked => read_amendment(lexer::rest(after.trim_start()), of, line, frame),
+        _ if frame.unworded.contains(&number) && after.starts_with(|c: char| !is_separator(c) && c != '.') => {
+            let text = filled(after.trim_start_matches(lexer::is_colon))?.to_owned();
+            let amount = !after.starts_with(|c: char| c.is_whitespace() || lexer::is_colon(c));
+            (!amount).then(|| Reading::of(What::Wording { number, text }))
+        }
+        _ => None,
+    }
+}
+
+/// An amendment of the motion that waits, or of the one named.
+fn read_amendment(text: &str, of: MotionRef, line: &str, frame: &LineFrame) -> Option<Reading> {
+    let mut reading = read_moved(filled(text)?, line, frame);
+    let waits = match of {
+        MotionRef::Pending => frame.open_motion,
+        MotionRef::Numbered(number) => frame.motions.contains(&number),
+    };
+    if !waits {
+        return Some(match of {
+            MotionRef::Pending => Reading::remarked(line, Remark::NoOpenMotion),
+            MotionRef::Numbered(number) => Reading::remarked(line, Remark::NoSuchMotion(format!("M{number}"))),
+        });
+    }
+    if let What::Motion { amends, .. } = &mut reading.what {
+        *amends = Some(of);
+    }
+    Some(reading)
+}
+
+/// The text of a motion with those who move and second it: `text @mover`, `mover: text`, `text (moved by a, seconded by b)`,
+/// `text @mover +seconder`.
+pub(crate) fn read_moved(text: &str, line: &str, frame: &LineFrame) -> Reading {
+    let text = text.trim();
+    let (wording, backers, remark) = backers::split(text, frame);
+    if wording.is_empty() {
+        return match (backers.mover, remark) {
+            (Some(by), _) => about(
+                What::Mover {
+                    by,
+                    seconder: backers.seconder,
+                    of: MotionRef::Pending,
+                },
+                MotionRef::Pending,
+                line,
+                frame,
+            ),
+            (None, remark) => Reading::motion(text).remark(remark),
+        };
+    }
+    let mut reading = Reading::motion(wording).remark(remark);
+    if let What::Motion { mover, seconder, .. } = &mut reading.what {
+        (*mover, *seconder) = (backers.mover, backers.seconder);
     }
     reading
 }
 
 /// The seconder named in `rest`; `None` where nobody is named.
-pub(crate) fn read_second(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
-    let by = match resolve_one(rest, frame) {
-        Ok(by) => by,
-        Err(Some(remark)) => return Some(Reading::remarked(line, remark)),
-        Err(None) => return None,
-    };
-    Some(if frame.open_motion {
-        Reading::of(What::Second {
-            by,
-            of: MotionRef::Pending,
-        })
-    } else {
-        Reading::remarked(line, Remark::NoOpenMotion)
-    })
+pub(crate) fn read_second(rest: &str, of: MotionRef, line: &str, frame: &LineFrame) -> Option<Reading> {
+    match resolve_one(rest, frame) {
+        Ok(by) => Some(about(What::Second { by, of }, of, line, frame)),
+        Err(Some(remark)) => Some(Reading::remarked(line, remark)),
+        Err(None) => None,
+    }
 }
 
-/// The counts in `rest`; `None` where nothing is said.
-pub(crate) fn read_result(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
-    let typed = filled(rest)?;
-    let Some(counts) = counts(typed) else {
-        return Some(Reading::remarked(line, Remark::UnreadableCount(typed.to_owned())));
-    };
-    Some(if frame.votable {
-        Reading::of(What::Result {
-            result: Announced::counted(counts),
-            of: MotionRef::Pending,
-        })
-    } else {
-        Reading::remarked(line, Remark::NoOpenMotion)
-    })
+/// `@mover $text`. `None` = no motion follows a name.
+pub(super) fn read_at(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    let at = rest.char_indices().find(|&(_, c)| lexer::ascii_sign(c) == '$')?.0;
+    let (name, motion) = rest.split_at_checked(at)?;
+    let name = name
+        .trim()
+        .trim_end_matches(|c: char| lexer::is_colon(c) || is_separator(c))
+        .trim_end();
+    moved_by(name, false, motion, line, frame)
 }
 
-/// How a result is spoken, and whether the motion is carried then.
-const RESULTS: &[(&str, bool)] = &[
-    ("carried", true),
-    ("passed", true),
-    ("lost", false),
-    ("defeated", false),
-    ("failed", false),
-    ("未通过", false),
-    ("未获通过", false),
-    ("不通过", false),
-    ("获得通过", true),
-    ("通过", true),
-    ("否决", false),
-];
+/// A motion behind the name of its mover.
+fn moved_by(name: &str, as_speaker: bool, motion: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    let Named::One(by) = frame.room.resolve(filled(name)?, as_speaker) else {
+        return None;
+    };
+    let mut reading = read(strip(motion.trim_start(), '$')?, line, frame)?;
+    let What::Motion { mover, .. } = &mut reading.what else {
+        return None;
+    };
+    mover.get_or_insert(by);
+    Some(reading)
+}
 
-/// `seconded by Ian`, `carried 4-1-1`, `motion lost 1-4`, `通过 4:1:1`: the words in which people say it. `None` = prose.
+/// `mover: $text`, `moved by Ian`, `Ian moves that …`, `seconded by Ian`, `carried 4-1-1`, `通过 4:1:1`: the words in which people
+/// say it. `None` = prose.
 pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
-    if let Some(name) = ["seconded by ", "second by "]
-        .iter()
-        .find_map(|lead| strip_word(line, lead))
+    if let Some(colon) = lexer::split_colon(line, NAME_CHARS)
+        && lexer::first(colon.rest.trim_start()) == Some('$')
     {
-        let name = name.trim().trim_end_matches(['.', '。']);
-        return read_second(name, line, frame)
-            .filter(|reading| frame.open_motion || !matches!(reading.remark, Some(Remark::UnknownName(_))));
+        return moved_by(colon.head, true, colon.rest, line, frame);
     }
-    let said = ["the motion is ", "the motion was ", "the motion ", "motion ", "动议"]
-        .iter()
-        .find_map(|lead| strip_word(line, lead))
-        .unwrap_or(line);
-    let (rest, carried) = RESULTS
-        .iter()
-        .find_map(|&(word, carried)| strip_word(said, word).map(|rest| (rest, carried)))?;
-    let counts = counts(rest.trim_start_matches(|c: char| lexer::is_colon(c) || is_separator(c)))?;
-    if carried != (counts.yes > counts.no) {
-        return Some(Reading::remarked(
-            line,
-            Remark::ResultContradicts(line.trim().to_owned()),
-        ));
-    }
-    Some(if frame.open_motion {
-        Reading::of(What::Result {
-            result: Announced::counted(counts),
-            of: MotionRef::Pending,
-        })
-    } else {
-        Reading::remarked(line, Remark::NoOpenMotion)
-    })
+    read_backers(line, frame)
+        .or_else(|| read_mover(line, frame))
+        .or_else(|| result::read_spoken(line, frame))
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Yes,
-    No,
-    Abstain,
-}
-
-/// Words for the three answers; what begins like a longer word stands after it.
-const SIDES: &[(&str, Side)] = &[
-    ("不同意", Side::No),
-    ("不赞成", Side::No),
-    ("反对", Side::No),
-    ("同意", Side::Yes),
-    ("赞成", Side::Yes),
-    ("支持", Side::Yes),
-    ("弃权", Side::Abstain),
-    ("in favour", Side::Yes),
-    ("in favor", Side::Yes),
-    ("favour", Side::Yes),
-    ("yes", Side::Yes),
-    ("ayes", Side::Yes),
-    ("aye", Side::Yes),
-    ("for", Side::Yes),
-    ("against", Side::No),
-    ("opposed", Side::No),
-    ("noes", Side::No),
-    ("nays", Side::No),
-    ("nay", Side::No),
-    ("no", Side::No),
-    ("abstentions", Side::Abstain),
-    ("abstention", Side::Abstain),
-    ("abstained", Side::Abstain),
-    ("abstain", Side::Abstain),
-];
-
-#[derive(Clone, Copy)]
-enum Token {
-    Count(u32),
-    Side(Side),
-}
-
-/// For, against, abstaining: `8/1/2`, `8:1`, `赞成8反对1弃权2`, `8票赞成，1票反对`, `8 for, 1 against`. `None` = no counts.
-pub fn counts(text: &str) -> Option<Counts> {
-    let mut tokens = Vec::new();
-    let mut left = text.trim();
-    while !left.is_empty() {
-        let (token, rest) = next_token(left)?;
-        tokens.extend(token);
-        left = rest;
-    }
-    let sides = tokens.iter().any(|t| matches!(t, Token::Side(_)));
-    if sides { labelled(&tokens) } else { bare(&tokens) }
-}
-
-/// One number or word; `Some(None)` for what stands between, `None` for what has no place in a count.
-fn next_token(text: &str) -> Option<(Option<Token>, &str)> {
-    if let Some((n, rest)) = lexer::number(text).or_else(|| han_number(text)) {
-        return Some((Some(Token::Count(n)), rest));
-    }
-    if let Some((side, rest)) = SIDES
-        .iter()
-        .find_map(|&(word, side)| strip_word(text, word).map(|rest| (side, rest)))
-    {
-        return Some((Some(Token::Side(side)), rest));
-    }
-    for filler in ["票", "人", "名", "votes", "vote", "and", "。", "."] {
-        if let Some(rest) = strip_word(text, filler) {
-            return Some((None, rest));
-        }
-    }
-    let c = text.chars().next()?;
-    let between = is_separator(c) || c.is_whitespace() || matches!(ascii_sign(c), '/' | ':' | '-' | '=' | '(' | ')');
-    between.then(|| (None, lexer::rest(text)))
-}
-
-/// Two or three numbers in the order for, against, abstaining.
-fn bare(tokens: &[Token]) -> Option<Counts> {
-    let (yes, no, abstain) = match *tokens {
-        [Token::Count(yes), Token::Count(no)] => (yes, no, 0),
-        [Token::Count(yes), Token::Count(no), Token::Count(abstain)] => (yes, no, abstain),
-        _ => return None,
+/// Lines that only say who moved or seconded, of the motion that waits or of one that is named (`M3 seconded by Ann`).
+fn read_backers(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let (of, said) = match result::named_motion(line, frame) {
+        Some((of @ MotionRef::Numbered(number), rest)) if frame.motions.contains(&number) => (of, rest),
+        _ => (MotionRef::Pending, line),
     };
-    Some(Counts { yes, no, abstain })
+    if let Some(backers) = credits(said, frame) {
+        let what = match backers {
+            Backers {
+                mover: Some(by),
+                seconder,
+            } => What::Mover { by, seconder, of },
+            Backers {
+                mover: None,
+                seconder: Some(by),
+            } => What::Second { by, of },
+            Backers { mover: None, .. } => return None,
+        };
+        return Some(about(what, of, line, frame));
+    }
+    let lead = ["seconded by ", "second by ", "moved by ", "proposed by "];
+    let name = lead.iter().find_map(|lead| strip_word(said, lead))?;
+    let name = name.trim().trim_end_matches(['.', '。']);
+    // Somebody is meant who is not known, as long as a motion waits for it.
+    let doubt = resolve_one(name, frame).err().flatten()?;
+    let meant = looks_like_name(name) || super::label::can_be_latin_name(name);
+    let ambiguous = matches!(doubt, Remark::AmbiguousName(_));
+    (frame.open_motion && (meant || ambiguous)).then(|| Reading::remarked(line, doubt))
 }
 
-/// Pairs of a number and a word; either may come first, but alike in all pairs.
-fn labelled(tokens: &[Token]) -> Option<Counts> {
-    let (mut yes, mut no, mut abstain) = (None, None, None);
-    let number_first = matches!(tokens.first(), Some(Token::Count(_)));
-    for pair in tokens.chunks(2) {
-        let (n, side) = match *pair {
-            [Token::Count(n), Token::Side(side)] if number_first => (n, side),
-            [Token::Side(side), Token::Count(n)] if !number_first => (n, side),
-            _ => return None,
-        };
-        let slot = match side {
-            Side::Yes => &mut yes,
-            Side::No => &mut no,
-            Side::Abstain => &mut abstain,
-        };
-        if slot.replace(n).is_some() {
-            return None;
-        }
+/// `Ian moves that …`, `Ian proposes to …`, `Ian seconds`, `Ian moved the motion`.
+fn read_mover(line: &str, frame: &LineFrame) -> Option<Reading> {
+    const VERBS: &[(&str, bool)] = &[
+        (" moves", true),
+        (" moved", true),
+        (" proposes", true),
+        (" proposed", true),
+        (" so moves", true),
+        (" so moved", true),
+        (" seconds", false),
+        (" seconded", false),
+    ];
+    let lower = line.to_ascii_lowercase();
+    if lower.len() != line.len() {
+        return None;
     }
-    Some(Counts {
-        yes: yes.unwrap_or(0),
-        no: no.unwrap_or(0),
-        abstain: abstain.unwrap_or(0),
-    })
-}
-
-/// A number below 1000 in Chinese characters (`十二`, `二十`, `一百零三`).
-fn han_number(text: &str) -> Option<(u32, &str)> {
-    let (mut total, mut pending, mut seen) = (0_u32, None, false);
-    let mut chars = text.chars();
-    loop {
-        let left = chars.as_str();
-        let Some(c) = chars.next().filter(|&c| digit(c).is_none()) else {
-            return seen.then_some((total + pending.unwrap_or(0), left));
+    let (at, verb, moves) = VERBS
+        .iter()
+        .filter_map(|&(verb, moves)| Some((lower.find(verb)?, verb, moves)))
+        .min_by_key(|&(at, verb, _)| (at, usize::MAX - verb.len()))?;
+    let (name, behind) = line.split_at_checked(at)?;
+    let behind = behind.get(verb.len()..)?;
+    if behind.starts_with(|c: char| c.is_alphanumeric()) || name.split_whitespace().count() > 5 {
+        return None;
+    }
+    let Named::One(by) = frame.room.resolve(filled(name)?, true) else {
+        return None;
+    };
+    let said = behind.trim().trim_end_matches(['.', '。']);
+    let of = MotionRef::Pending;
+    let it = [
+        "",
+        "it",
+        "the motion",
+        "this motion",
+        "the amendment",
+        "the resolution",
+        "this",
+        "so",
+    ];
+    if it.iter().any(|word| said.eq_ignore_ascii_case(word)) && frame.votable {
+        let what = if moves {
+            What::Mover { by, seconder: None, of }
+        } else {
+            What::Second { by, of }
         };
-        match c {
-            '十' => total += pending.take().unwrap_or(1) * 10,
-            '百' => total += pending.take().unwrap_or(1) * 100,
-            _ => match han_digit(c) {
-                Some(0) => pending = None,
-                Some(d) => pending = Some(d),
-                None => return seen.then_some((total + pending.unwrap_or(0), left)),
-            },
-        }
-        seen = true;
-        if total > 100_000 {
-            return None;
-        }
+        return Some(about(what, of, line, frame));
     }
-}
-
-fn han_digit(c: char) -> Option<u32> {
-    let digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-    match c {
-        '〇' => Some(0),
-        '两' => Some(2),
-        _ => digits
-            .iter()
-            .position(|&d| d == c)
-            .and_then(|at| u32::try_from(at).ok()),
+    // `moved to the back of the room` is no motion: only what begins as one is.
+    let wording = strip_word(said, "that ").map(|_| said).filter(|_| moves)?;
+    let mut reading = read_moved(wording, line, frame);
+    if let What::Motion { mover, .. } = &mut reading.what {
+        *mover = Some(by);
     }
+    Some(reading)
 }

@@ -1,0 +1,211 @@
+//! Those who move and second a motion, as far as its line names them: `text @mover`, `mover: text`, `text (moved by a, seconded by b)`.
+
+use crate::domain::{entry::Remark, id::Id, people::Attendee};
+
+use super::{
+    super::{
+        frame::{LineFrame, Named},
+        lexer::{self, filled, is_separator, strip, strip_word},
+    },
+    attendance::resolve_one,
+    label::looks_like_name,
+};
+
+/// Characters within which the name of a mover ends in a colon.
+pub(super) const NAME_CHARS: usize = 64;
+
+/// Splits a text into its wording and those whom it names.
+pub(super) fn split<'a>(text: &'a str, frame: &LineFrame) -> Moved<'a> {
+    leading(text, frame)
+        .or_else(|| bracketed(text, frame))
+        .or_else(|| trailing(text, frame))
+        .unwrap_or((text, Backers::default(), None))
+}
+
+/// Those who are named with a motion.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Backers {
+    pub(super) mover: Option<Id<Attendee>>,
+    pub(super) seconder: Option<Id<Attendee>>,
+}
+
+/// A wording with those who move and second it, and the doubt about a name.
+pub(super) type Moved<'a> = (&'a str, Backers, Option<Remark>);
+
+/// `mover: text`, `@mover text`.
+fn leading<'a>(text: &'a str, frame: &LineFrame) -> Option<Moved<'a>> {
+    let by = |mover| Backers {
+        mover: Some(mover),
+        seconder: None,
+    };
+    if let Some(after) = strip(text, '@') {
+        let (who, rest) = longest_name(after, frame)?;
+        let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || lexer::is_colon(c) || is_separator(c));
+        return Some((rest.trim(), by(who), None));
+    }
+    let colon = lexer::split_colon(text, NAME_CHARS)?;
+    let name = colon.head.trim();
+    match frame.room.resolve(name, true) {
+        Named::One(who) => Some((colon.rest.trim(), by(who), None)),
+        Named::Several => Some((text, Backers::default(), Some(frame.several(name)))),
+        Named::Nobody => {
+            // `Amendment: …` is text; a first name and a surname were meant as somebody.
+            let meant = looks_like_name(name) && name.split_whitespace().count() > 1 && colon.rest.starts_with(' ');
+            meant.then(|| (text, Backers::default(), Some(Remark::UnknownName(name.to_owned()))))
+        }
+    }
+}
+
+/// `text @mover`, `text @mover +seconder`: only the first group at the end is meant, a name inside the sentence stays in it.
+fn trailing<'a>(text: &'a str, frame: &LineFrame) -> Option<Moved<'a>> {
+    let ats = text
+        .char_indices()
+        .filter(|&(_, c)| lexer::ascii_sign(c) == '@')
+        .map(|(at, _)| at);
+    for at in ats {
+        let (before, sign) = text.split_at_checked(at)?;
+        let glued = before.ends_with(|c: char| c.is_ascii_alphanumeric());
+        let named = lexer::rest(sign).trim().trim_end_matches(['.', '。']);
+        if glued || before.trim().is_empty() {
+            continue;
+        }
+        let (mover, seconder) = split_plus(named);
+        let seconder = match seconder.map(|name| resolve_one(name, frame)) {
+            Some(Ok(who)) => Some(who),
+            Some(Err(_)) => continue,
+            None => None,
+        };
+        match resolve_one(mover, frame) {
+            Ok(who) => {
+                let backers = Backers {
+                    mover: Some(who),
+                    seconder,
+                };
+                let wording =
+                    before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | ';' | '；'));
+                return Some((wording, backers, None));
+            }
+            // The name is meant where nothing but a name follows; it stays in the text.
+            Err(Some(remark @ Remark::AmbiguousName(_))) => return Some((text, Backers::default(), Some(remark))),
+            Err(Some(remark)) if looks_like_name(mover) || !mover.contains(char::is_whitespace) => {
+                return Some((text, Backers::default(), Some(remark)));
+            }
+            Err(_) => {}
+        }
+    }
+    None
+}
+
+/// `mover +seconder`.
+fn split_plus(named: &str) -> (&str, Option<&str>) {
+    match named.split_once(['+', '＋']) {
+        Some((mover, seconder)) => (mover.trim(), Some(seconder.trim().trim_start_matches(['@', '＠']))),
+        None => (named, None),
+    }
+}
+
+/// `text (moved by a, seconded by b)`, `text, moved by a`, 文字（张三提出，李四附议）.
+fn bracketed<'a>(text: &'a str, frame: &LineFrame) -> Option<Moved<'a>> {
+    if let Some(inner) = text.strip_suffix([')', '）'])
+        && let Some(at) = inner.rfind(['(', '（'])
+    {
+        let (wording, bracket) = inner.split_at_checked(at)?;
+        if let Some(backers) = credits(lexer::rest(bracket), frame) {
+            return Some((wording.trim_end(), backers, None));
+        }
+    }
+    let leads = [
+        ", moved by ",
+        "; moved by ",
+        ". moved by ",
+        ", proposed by ",
+        "; proposed by ",
+        ". proposed by ",
+        "，由",
+        "；由",
+        "。由",
+    ];
+    let lower = text.to_ascii_lowercase();
+    let at = leads.iter().filter_map(|lead| lower.rfind(lead)).max()?;
+    let (wording, behind) = text.split_at_checked(at)?;
+    let backers = credits(lexer::rest(behind), frame)?;
+    Some((wording.trim_end(), backers, None))
+}
+
+/// `moved by a`, `proposed a, seconded b`, `由张三提出，李四附议`: nothing but who moved and who seconded, each of them known.
+pub(super) fn credits(text: &str, frame: &LineFrame) -> Option<Backers> {
+    let mut backers = Backers::default();
+    let text = text.trim().trim_end_matches(['.', '。']);
+    let stops = |c: char| is_separator(c) || matches!(c, '.' | '。');
+    for part in text.split(stops).flat_map(|part| part.split(" and ")) {
+        let Some(part) = filled(part) else { continue };
+        let (moves, name) = credit(part)?;
+        let who = resolve_one(name, frame).ok()?;
+        let slot = if moves {
+            &mut backers.mover
+        } else {
+            &mut backers.seconder
+        };
+        if slot.replace(who).is_some() {
+            return None;
+        }
+    }
+    (backers.mover.is_some() || backers.seconder.is_some()).then_some(backers)
+}
+
+/// One of these: whether it names the mover, and the name.
+fn credit(part: &str) -> Option<(bool, &str)> {
+    const LEADS: &[(&str, bool)] = &[
+        ("moved by", true),
+        ("moved", true),
+        ("proposed by", true),
+        ("proposed", true),
+        ("proposer", true),
+        ("mover", true),
+        ("seconded by", false),
+        ("seconded", false),
+        ("second by", false),
+        ("seconder", false),
+        ("动议人", true),
+        ("提案人", true),
+        ("提出人", true),
+        ("提议人", true),
+        ("附议人", false),
+        ("附议", false),
+    ];
+    const TAILS: &[(&str, bool)] = &[
+        ("提出动议", true),
+        ("提出", true),
+        ("提议", true),
+        ("动议", true),
+        ("附议", false),
+    ];
+    let apart = |c: char| c.is_whitespace() || lexer::is_colon(c);
+    let led = LEADS.iter().find_map(|&(lead, moves)| {
+        let rest = strip_word(part, lead)?;
+        let ends = !lead.is_ascii() || rest.starts_with(apart);
+        let name = rest.trim_matches(apart);
+        (ends && !name.is_empty()).then_some((moves, name))
+    });
+    led.or_else(|| {
+        TAILS.iter().find_map(|&(tail, moves)| {
+            let name = part.strip_suffix(tail)?;
+            Some((moves, filled(name.strip_prefix('由').unwrap_or(name))?))
+        })
+    })
+}
+
+/// The longest beginning of a text that is somebody's name, of five words at most, and what follows.
+fn longest_name<'a>(text: &'a str, frame: &LineFrame) -> Option<(Id<Attendee>, &'a str)> {
+    let ends = text
+        .char_indices()
+        .filter(|&(_, c)| c.is_whitespace() || lexer::is_colon(c) || is_separator(c));
+    let ends: Vec<usize> = ends.map(|(at, _)| at).take(5).chain([text.len()]).collect();
+    ends.into_iter().rev().find_map(|end| {
+        let (name, rest) = text.split_at_checked(end)?;
+        match frame.room.resolve(name.trim(), false) {
+            Named::One(who) if !name.trim().is_empty() => Some((who, rest)),
+            Named::One(_) | Named::Several | Named::Nobody => None,
+        }
+    })
+}

@@ -1,0 +1,203 @@
+//! Counts of votes in the spellings of both languages: `8/1/2`, `赞成8反对1弃权2`, `8 for, 1 against`. Knows nothing of motions.
+
+use crate::domain::motion::Counts;
+
+use super::super::lexer::{self, ascii_sign, digit, is_separator, strip_word};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Yes,
+    No,
+    Abstain,
+}
+
+/// Words for the three answers; what begins like a longer word stands after it.
+const SIDES: &[(&str, Side)] = &[
+    ("不同意", Side::No),
+    ("不赞成", Side::No),
+    ("反对", Side::No),
+    ("同意", Side::Yes),
+    ("赞成", Side::Yes),
+    ("支持", Side::Yes),
+    ("弃权", Side::Abstain),
+    ("in favour", Side::Yes),
+    ("in favor", Side::Yes),
+    ("favour", Side::Yes),
+    ("yes", Side::Yes),
+    ("ayes", Side::Yes),
+    ("aye", Side::Yes),
+    ("for", Side::Yes),
+    ("against", Side::No),
+    ("opposed", Side::No),
+    ("opposing", Side::No),
+    ("noes", Side::No),
+    ("nays", Side::No),
+    ("nay", Side::No),
+    ("no", Side::No),
+    ("abstentions", Side::Abstain),
+    ("abstention", Side::Abstain),
+    ("abstained", Side::Abstain),
+    ("abstaining", Side::Abstain),
+    ("abstains", Side::Abstain),
+    ("abstain", Side::Abstain),
+];
+
+/// Numbers in words, where people write them.
+const NUMBERS: &[(&str, u32)] = &[
+    ("none ", 0),
+    ("nil ", 0),
+    ("one ", 1),
+    ("two ", 2),
+    ("three ", 3),
+    ("four ", 4),
+    ("five ", 5),
+    ("six ", 6),
+    ("seven ", 7),
+    ("eight ", 8),
+    ("nine ", 9),
+    ("ten ", 10),
+    ("eleven ", 11),
+    ("twelve ", 12),
+];
+
+#[derive(Clone, Copy)]
+enum Token {
+    Count(u32),
+    Side(Side),
+}
+
+/// For, against, abstaining: `8/1/2`, `8:1`, `赞成8反对1弃权2`, `8票赞成，1票反对`, `8 for, 1 against`. `None` = no counts.
+pub fn counts(text: &str) -> Option<Counts> {
+    let mut tokens = Vec::new();
+    let mut left = text.trim();
+    while !left.is_empty() {
+        let (token, rest) = next_token(left)?;
+        tokens.extend(token);
+        left = rest;
+    }
+    // `4 votes to 1, with 1 abstention`
+    if let [
+        Token::Count(yes),
+        Token::Count(no),
+        Token::Count(abstain),
+        Token::Side(Side::Abstain),
+    ] = *tokens
+    {
+        return Some(Counts { yes, no, abstain });
+    }
+    let sides = tokens.iter().any(|t| matches!(t, Token::Side(_)));
+    if sides { labelled(&tokens) } else { bare(&tokens) }
+}
+
+/// One number or word; `Some(None)` for what stands between, `None` for what has no place in a count.
+fn next_token(text: &str) -> Option<(Option<Token>, &str)> {
+    if let Some((n, rest)) = lexer::number(text).or_else(|| han_number(text)) {
+        return Some((Some(Token::Count(n)), rest));
+    }
+    if let Some(found) = spelled(text) {
+        return Some(found);
+    }
+    if let Some((side, rest)) = SIDES
+        .iter()
+        .find_map(|&(word, side)| strip_word(text, word).map(|rest| (side, rest)))
+    {
+        return Some((Some(Token::Side(side)), rest));
+    }
+    for filler in [
+        "票", "人", "名", "对", "votes", "vote", "to", "and", "with", "。", ".",
+    ] {
+        if let Some(rest) = strip_word(text, filler) {
+            return Some((None, rest));
+        }
+    }
+    let c = text.chars().next()?;
+    let between = is_separator(c) || c.is_whitespace() || matches!(ascii_sign(c), '/' | ':' | '-' | '=' | '(' | ')');
+    between.then(|| (None, lexer::rest(text)))
+}
+
+/// A number in words; `no` and 无 before a side are none.
+fn spelled(text: &str) -> Option<(Option<Token>, &str)> {
+    let side = |rest: &str| SIDES.iter().any(|&(word, _)| strip_word(rest, word).is_some());
+    for none in ["no ", "无"] {
+        if let Some(rest) = strip_word(text, none).filter(|rest| side(rest)) {
+            return Some((Some(Token::Count(0)), rest));
+        }
+    }
+    let word = NUMBERS
+        .iter()
+        .find_map(|&(word, n)| strip_word(text, word).map(|rest| (n, rest)));
+    word.map(|(n, rest)| (Some(Token::Count(n)), rest))
+}
+
+/// Two or three numbers in the order for, against, abstaining.
+fn bare(tokens: &[Token]) -> Option<Counts> {
+    let (yes, no, abstain) = match *tokens {
+        [Token::Count(yes), Token::Count(no)] => (yes, no, 0),
+        [Token::Count(yes), Token::Count(no), Token::Count(abstain)] => (yes, no, abstain),
+        _ => return None,
+    };
+    Some(Counts { yes, no, abstain })
+}
+
+/// Pairs of a number and a word; either may come first, but alike in all pairs.
+fn labelled(tokens: &[Token]) -> Option<Counts> {
+    let (mut yes, mut no, mut abstain) = (None, None, None);
+    let number_first = matches!(tokens.first(), Some(Token::Count(_)));
+    for pair in tokens.chunks(2) {
+        let (n, side) = match *pair {
+            [Token::Count(n), Token::Side(side)] if number_first => (n, side),
+            [Token::Side(side), Token::Count(n)] if !number_first => (n, side),
+            _ => return None,
+        };
+        let slot = match side {
+            Side::Yes => &mut yes,
+            Side::No => &mut no,
+            Side::Abstain => &mut abstain,
+        };
+        if slot.replace(n).is_some() {
+            return None;
+        }
+    }
+    Some(Counts {
+        yes: yes.unwrap_or(0),
+        no: no.unwrap_or(0),
+        abstain: abstain.unwrap_or(0),
+    })
+}
+
+/// A number below 1000 in Chinese characters (`十二`, `二十`, `一百零三`).
+fn han_number(text: &str) -> Option<(u32, &str)> {
+    let (mut total, mut pending, mut seen) = (0_u32, None, false);
+    let mut chars = text.chars();
+    loop {
+        let left = chars.as_str();
+        let Some(c) = chars.next().filter(|&c| digit(c).is_none()) else {
+            return seen.then_some((total + pending.unwrap_or(0), left));
+        };
+        match c {
+            '十' => total += pending.take().unwrap_or(1) * 10,
+            '百' => total += pending.take().unwrap_or(1) * 100,
+            _ => match han_digit(c) {
+                Some(0) => pending = None,
+                Some(d) => pending = Some(d),
+                None => return seen.then_some((total + pending.unwrap_or(0), left)),
+            },
+        }
+        seen = true;
+        if total > 100_000 {
+            return None;
+        }
+    }
+}
+
+fn han_digit(c: char) -> Option<u32> {
+    let digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    match c {
+        '〇' => Some(0),
+        '两' => Some(2),
+        _ => digits
+            .iter()
+            .position(|&d| d == c)
+            .and_then(|at| u32::try_from(at).ok()),
+    }
+}

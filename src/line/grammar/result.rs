@@ -1,0 +1,335 @@
+//! Results of motions as they are announced: counts, words in both languages, or both; the casting vote; the form of voting. Names
+//! stand in [`votes`](super::votes).
+
+use crate::domain::{
+    entry::Remark,
+    motion::{Counts, MotionRef, MotionState, ResultWord, Vote},
+};
+
+use super::{
+    super::{
+        frame::{LineFrame, Named},
+        lexer::{self, filled, is_separator, strip_word},
+        reading::{Announced, Reading, What},
+    },
+    ballot::{casting, voting_form, with_casting, with_form},
+    counts::counts,
+    verdict::{WORDS, Word},
+    votes,
+};
+
+/// Words before the result that say no more than what it is about.
+const ABOUT: &[&str] = &[
+    "the motion is ",
+    "the motion was ",
+    "the motion ",
+    "motion is ",
+    "motion was ",
+    "motion: ",
+    "motion ",
+    "the amendment is ",
+    "the amendment was ",
+    "the amendment ",
+    "amendment ",
+    "动议",
+    "修正案",
+    "表决结果",
+];
+
+/// Reads what follows `$=`, `vote:` or 表决：. `None` = nothing is said.
+pub(crate) fn read_result(rest: &str, of: MotionRef, line: &str, frame: &LineFrame) -> Option<Reading> {
+    let typed = filled(rest)?;
+    let (of, said) = named_motion(typed, frame).unwrap_or((of, typed));
+    let Some(result) = announced(said) else {
+        if let Some(reading) = votes::read(said, of, line, frame) {
+            return Some(reading);
+        }
+        if let Some(vote) = casting(said) {
+            return Some(about(What::Casting { vote, of }, of, line, frame));
+        }
+        return Some(Reading::remarked(line, Remark::UnreadableCount(typed.to_owned())));
+    };
+    Some(read_announced(result, of, line, frame))
+}
+
+fn read_announced(result: Announced, of: MotionRef, line: &str, frame: &LineFrame) -> Reading {
+    let contradicts = result
+        .counts
+        .zip(result.state)
+        .is_some_and(|(counts, state)| match state {
+            MotionState::Carried => {
+                let cast = result.casting == Some(Vote::For) && counts.is_tie();
+                counts.yes <= counts.no && !cast || result.said == Some(ResultWord::Unanimous) && counts.no > 0
+            }
+            MotionState::Lost if result.said == Some(ResultWord::Tied) => counts.yes != counts.no,
+            MotionState::Lost => counts.no == 0 && counts.yes > 0 && counts.abstain == 0,
+            MotionState::Moved
+            | MotionState::Seconded
+            | MotionState::Withdrawn
+            | MotionState::Tabled
+            | MotionState::Postponed
+            | MotionState::Referred => false,
+        });
+    if contradicts {
+        return Reading::remarked(line, Remark::ResultContradicts(line.trim().to_owned()));
+    }
+    about(What::Result { result, of }, of, line, frame)
+}
+
+/// A reading about a motion, or why there is none to be meant.
+pub(super) fn about(what: What, of: MotionRef, line: &str, frame: &LineFrame) -> Reading {
+    match of {
+        MotionRef::Pending if frame.votable => Reading::of(what),
+        MotionRef::Pending => Reading::remarked(line, Remark::NoOpenMotion),
+        MotionRef::Numbered(number) if frame.motions.contains(&number) => Reading::of(what),
+        MotionRef::Numbered(number) => Reading::remarked(line, Remark::NoSuchMotion(format!("M{number}"))),
+    }
+}
+
+/// `M3 carried`, `3 4/1/1`, `motion 3: lost`, 动议3通过: the motion that is named before the rest.
+pub(super) fn named_motion<'a>(text: &'a str, frame: &LineFrame) -> Option<(MotionRef, &'a str)> {
+    let lead = [
+        "the motion ",
+        "motion ",
+        "the amendment ",
+        "amendment ",
+        "动议",
+        "修正案",
+        "表决事项",
+        "M",
+    ];
+    let marked = lead.iter().find_map(|lead| strip_word(text, lead));
+    let (number, rest) = lexer::number(marked.unwrap_or(text))?;
+    let spaced = rest.starts_with(char::is_whitespace);
+    let rest = rest.trim_start().trim_start_matches(lexer::is_colon).trim_start();
+    // A bare number before counts names a motion only where three numbers or a word follow: `3 4/1/1`.
+    let bare = marked.is_none() && (!spaced || !frame.motions.contains(&number) || announced(rest).is_none());
+    (!bare && !rest.is_empty()).then_some((MotionRef::Numbered(number), rest))
+}
+
+/// The result in a line without a sign. `None` = prose.
+pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let line = line.trim();
+    if line.chars().count() > 200 {
+        return None;
+    }
+    if let Some((of @ MotionRef::Numbered(number), rest)) = marked_motion(line, frame) {
+        let known = frame.motions.contains(&number);
+        return match announced(rest) {
+            Some(result) if known || !frame.motions.is_empty() => Some(read_announced(result, of, line, frame)),
+            _ => votes::read(rest, of, line, frame).filter(|_| known),
+        };
+    }
+    if let Some(reading) = votes::read_bare(line, frame) {
+        return Some(reading);
+    }
+    if let Some(vote) = casting(line).filter(|_| frame.votable) {
+        return Some(about(
+            What::Casting {
+                vote,
+                of: MotionRef::Pending,
+            },
+            MotionRef::Pending,
+            line,
+            frame,
+        ));
+    }
+    if let Some(form) = voting_form(line).filter(|_| frame.open_motion) {
+        let of = MotionRef::Pending;
+        return Some(Reading::of(What::Ballot { form, of }));
+    }
+    let said = ABOUT.iter().find_map(|lead| strip_word(line, lead));
+    let result = announced(said.unwrap_or(line)).filter(|result| result.state.is_some())?;
+    let about_motion = said.is_some() || result.counts.is_some();
+    if !about_motion && !(frame.open_motion && stands_alone(line, frame)) {
+        return None;
+    }
+    let waits = frame.votable || result.counts.is_some();
+    waits.then(|| read_announced(result, MotionRef::Pending, line, frame))
+}
+
+/// `M3 …`, `motion 3 …` at the start of a line.
+fn marked_motion<'a>(line: &'a str, frame: &LineFrame) -> Option<(MotionRef, &'a str)> {
+    let digit = line.chars().next().is_some_and(|c| lexer::digit(c).is_some());
+    named_motion(line, frame).filter(|_| !digit)
+}
+
+/// Whether a line of words alone is a result: not a word that people use for other things, and no place or person that is no body.
+fn stands_alone(line: &str, frame: &LineFrame) -> bool {
+    let text = ended(line);
+    if let Some((lead, towards)) = moved_on(text) {
+        return if lead == MotionState::Postponed {
+            is_time(towards, frame)
+        } else {
+            is_body(towards, frame)
+        };
+    }
+    let word = WORDS.iter().find(|word| text.eq_ignore_ascii_case(word.text));
+    word.is_none_or(|word| word.alone)
+}
+
+fn is_time(towards: &str, frame: &LineFrame) -> bool {
+    let dated = frame.dates.due(towards).is_some_and(|read| read.len == towards.len());
+    let next = [
+        "the next meeting",
+        "next meeting",
+        "a later meeting",
+        "下次会议",
+        "下次",
+        "下一次会议",
+        "会后",
+    ];
+    dated || next.iter().any(|word| towards.eq_ignore_ascii_case(word))
+}
+
+/// Words by which a body is known that a motion can be referred to.
+const BODIES: &[&str] = &[
+    "committee",
+    "board",
+    "council",
+    "group",
+    "panel",
+    "team",
+    "officer",
+    "clerk",
+    "staff",
+    "department",
+    "commission",
+    "subcommittee",
+    "trustees",
+    "working party",
+    "treasurer",
+    "secretary",
+    "局",
+    "处",
+    "科",
+    "室",
+    "委",
+    "会",
+    "组",
+    "部",
+    "办",
+];
+
+fn is_body(towards: &str, frame: &LineFrame) -> bool {
+    let known = matches!(frame.room.resolve(towards, false), Named::One(_)) || frame.room.unit(towards).is_some();
+    let lower = towards.to_lowercase();
+    let short = towards.split_whitespace().count() <= 8;
+    known || short && BODIES.iter().any(|body| lower.ends_with(body))
+}
+
+/// `postponed to Friday`, `referred to the finance committee`, 交财务处研究, 延期至下次会议: the state, and when or to whom.
+fn moved_on(text: &str) -> Option<(MotionState, &str)> {
+    const TIMES: &[&str] = &[
+        "postponed to ",
+        "postponed until ",
+        "postponed till ",
+        "deferred to ",
+        "deferred until ",
+        "tabled until ",
+        "adjourned to ",
+        "延期至",
+        "延期到",
+        "推迟至",
+        "推迟到",
+        "暂缓至",
+        "暂缓到",
+    ];
+    const BODIES: &[&str] = &["referred back to ", "referred to ", "remitted to "];
+    let after = |leads: &[&str]| leads.iter().find_map(|lead| strip_word(text, lead)).and_then(filled);
+    if let Some(towards) = after(TIMES) {
+        return Some((MotionState::Postponed, towards));
+    }
+    let chinese = || {
+        let lead = ["提交", "转交", "移交", "交由", "交"]
+            .iter()
+            .find_map(|lead| text.strip_prefix(lead))?;
+        let ends = ["进一步研究", "研究后再议", "研究办理", "研究", "审议", "办理"];
+        ends.iter().find_map(|end| lead.strip_suffix(end)).and_then(filled)
+    };
+    let towards = after(BODIES).or_else(chinese)?;
+    Some((MotionState::Referred, towards))
+}
+
+/// The text without the stop at its end.
+pub(super) fn ended(text: &str) -> &str {
+    text.trim().trim_end_matches(['.', '。', '!', '！']).trim_end()
+}
+
+/// A whole text as a result. `None` = it says something else.
+pub(super) fn announced(text: &str) -> Option<Announced> {
+    let text = ended(text);
+    let (form, text) = with_form(text);
+    let (casting, left) = with_casting(text);
+    let result = told(left, casting)?;
+    let plain = form.is_none() && casting.is_none() && result.state.is_none();
+    Some(Announced {
+        form,
+        casting,
+        words: if plain { String::new() } else { text.to_owned() },
+        ..result
+    })
+}
+
+/// Words and counts.
+fn told(text: &str, casting: Option<Vote>) -> Option<Announced> {
+    if let Some(counts) = counts(text) {
+        return Some(Announced::counted(counts));
+    }
+    if let Some((state, towards)) = moved_on(text) {
+        return Some(Announced {
+            state: Some(state),
+            towards: towards.to_owned(),
+            ..Announced::default()
+        });
+    }
+    let apart = |c: char| c.is_whitespace() || is_separator(c) || lexer::is_colon(c);
+    let made = |word: &Word, counted: &str| {
+        let counted = strip_word(counted, "by ").unwrap_or(counted);
+        let counts = match counted {
+            "" => None,
+            _ => Some(counts(counted).or_else(|| all_for(counted, word))?),
+        };
+        let tied = word.text == "a tie";
+        Some(Announced {
+            // A tie is settled by the casting vote.
+            state: Some(word.state).filter(|_| {
+                casting.is_none() || word.state != MotionState::Lost || word.said != Some(ResultWord::Tied)
+            }),
+            said: if tied { Some(ResultWord::Tied) } else { word.said },
+            counts,
+            ..Announced::default()
+        })
+    };
+    let first = WORDS.iter().find_map(|word| {
+        let rest = strip_word(text, word.text)?;
+        let goes_on = rest.starts_with(|c: char| c.is_ascii_alphabetic()) && word.text.is_ascii();
+        let behind = rest.trim_start_matches(apart);
+        // `carried, unanimously`
+        let unanimous = word.state == MotionState::Carried && strip_word(behind, "unanimously") == Some("");
+        if unanimous {
+            return WORDS.first().and_then(|word| made(word, ""));
+        }
+        (!goes_on).then(|| made(word, behind)).flatten()
+    });
+    first.or_else(|| {
+        WORDS.iter().find_map(|word| {
+            let at = text.len().checked_sub(word.text.len())?;
+            let (before, last) = text.split_at_checked(at)?;
+            let ends = last.eq_ignore_ascii_case(word.text) && !before.ends_with(|c: char| c.is_ascii_alphabetic());
+            let before = before.trim_end_matches(apart);
+            (ends && !before.is_empty()).then(|| made(word, before)).flatten()
+        })
+    })
+}
+
+/// `7 votes`, `（7票）` after a word that says that all were for it.
+fn all_for(text: &str, word: &Word) -> Option<Counts> {
+    if word.said != Some(ResultWord::Unanimous) {
+        return None;
+    }
+    let inner = text.trim_matches(|c| matches!(c, '(' | ')' | '（' | '）'));
+    let (yes, rest) = lexer::number(inner)?;
+    let rest = rest.trim();
+    (rest.is_empty() || ["votes", "vote", "票"].contains(&rest)).then_some(Counts { yes, no: 0, abstain: 0 })
+}

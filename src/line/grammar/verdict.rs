@@ -1,0 +1,110 @@
+//! The words in which a result is announced, in both languages. Only a table: [`result`](super::result) reads by it.
+
+use crate::domain::motion::{
+    MotionState::{self, Carried, Lost, Postponed, Tabled, Withdrawn},
+    ResultWord::{self, Agreed, NoObjection, Plain, Tied, Unanimous},
+};
+
+/// A word or phrase, and what it makes of a motion.
+pub(super) struct Word {
+    pub(super) text: &'static str,
+    pub(super) state: MotionState,
+    pub(super) said: Option<ResultWord>,
+    /// Whether the word alone in a line is a result while a motion is pending; else it needs `$=`, a count, or a motion named.
+    pub(super) alone: bool,
+}
+
+const fn word(text: &'static str, state: MotionState, said: ResultWord) -> Word {
+    Word {
+        text,
+        state,
+        said: Some(said),
+        alone: true,
+    }
+}
+
+const fn state(text: &'static str, state: MotionState) -> Word {
+    Word {
+        text,
+        state,
+        said: None,
+        alone: true,
+    }
+}
+
+const fn weak(text: &'static str, state: MotionState) -> Word {
+    Word {
+        text,
+        state,
+        said: Some(Plain),
+        alone: false,
+    }
+}
+
+/// What begins like a longer word stands after it.
+pub(super) const WORDS: &[Word] = &[
+    word("carried unanimously", Carried, Unanimous),
+    word("unanimously carried", Carried, Unanimous),
+    word("passed unanimously", Carried, Unanimous),
+    word("unanimously passed", Carried, Unanimous),
+    word("adopted unanimously", Carried, Unanimous),
+    word("unanimously adopted", Carried, Unanimous),
+    word("approved unanimously", Carried, Unanimous),
+    word("unanimously approved", Carried, Unanimous),
+    word("agreed unanimously", Carried, Unanimous),
+    word("unanimously agreed", Carried, Unanimous),
+    word("unanimously", Carried, Unanimous),
+    word("unanimous", Carried, Unanimous),
+    word("carried nem con", Carried, NoObjection),
+    word("carried nem. con", Carried, NoObjection),
+    word("agreed nem con", Carried, NoObjection),
+    word("nem con", Carried, NoObjection),
+    word("nem. con", Carried, NoObjection),
+    word("nem.con", Carried, NoObjection),
+    word("nemine contradicente", Carried, NoObjection),
+    word("carried without objection", Carried, NoObjection),
+    word("agreed without objection", Carried, NoObjection),
+    word("without objection", Carried, NoObjection),
+    word("no objections", Carried, NoObjection),
+    word("no objection", Carried, NoObjection),
+    word("not carried", Lost, Plain),
+    word("not agreed", Lost, Plain),
+    word("carried", Carried, Plain),
+    word("agreed", Carried, Agreed),
+    weak("passed", Carried),
+    weak("adopted", Carried),
+    weak("approved", Carried),
+    word("lost", Lost, Plain),
+    word("defeated", Lost, Plain),
+    weak("failed", Lost),
+    weak("rejected", Lost),
+    word("tied", Lost, Tied),
+    weak("a tie", Lost),
+    state("withdrawn", Withdrawn),
+    state("tabled", Tabled),
+    state("laid on the table", Tabled),
+    word("一致表决通过", Carried, Unanimous),
+    word("表决一致通过", Carried, Unanimous),
+    word("全体一致通过", Carried, Unanimous),
+    word("一致通过", Carried, Unanimous),
+    word("一致同意", Carried, Unanimous),
+    word("全票通过", Carried, Unanimous),
+    word("无异议通过", Carried, NoObjection),
+    word("没有异议", Carried, NoObjection),
+    word("无异议", Carried, NoObjection),
+    word("未获通过", Lost, Plain),
+    word("未通过", Lost, Plain),
+    word("不通过", Lost, Plain),
+    word("被否决", Lost, Plain),
+    word("否决", Lost, Plain),
+    word("票数相等", Lost, Tied),
+    word("平票", Lost, Tied),
+    word("获得通过", Carried, Plain),
+    word("表决通过", Carried, Plain),
+    word("通过", Carried, Plain),
+    state("撤回", Withdrawn),
+    state("搁置", Tabled),
+    state("暂缓表决", Postponed),
+    state("暂缓审议", Postponed),
+    state("暂缓", Postponed),
+];
