@@ -89,7 +89,9 @@ pub(super) fn settle(
         counted: Some(entry.id),
         ..settled(after, motion, result, at)
     };
-    entry.remark = entry.remark.or_else(|| doubt(&motion, result, after.tally_of(motion.id)));
+    entry.remark = entry
+        .remark
+        .or_else(|| doubt(&motion, result, after.tally_of(motion.id)));
     let mut parts = also;
     parts.push(Change::put(motion.clone()));
     let by_name = |e: &Entry| records.ballots.iter().any(|ballot| ballot.entry == Some(e.id));

@@ -7,7 +7,7 @@ use crate::{
         motion::{Counts, MotionRef, Vote, VotingForm},
     },
     line::{
-        grammar::motion::counts,
+        grammar::counts::counts,
         reading::{Announced, What},
     },
 };

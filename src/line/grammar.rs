@@ -24,6 +24,7 @@ pub mod item;
 pub mod label;
 pub mod listed;
 pub mod moment;
+mod meant;
 mod mention;
 mod signed;
 pub mod motion;

@@ -22,4 +22,19 @@ impl Records {
     pub fn motion_of(&self, entry: Id<Entry>) -> Option<&Motion> {
         self.motions.iter().rev().find(|m| m.entry == entry)
     }
+
+    /// The next free number of a decision, an action, a motion.
+    pub fn next_decision_number(&self) -> u32 {
+        self.decisions.iter().map(|d| d.number).max().unwrap_or(0) + 1
+    }
+
+    /// See [`Records::next_decision_number`].
+    pub fn next_action_number(&self) -> u32 {
+        self.open_actions().map(|a| a.number).max().unwrap_or(0) + 1
+    }
+
+    /// See [`Records::next_decision_number`].
+    pub fn next_motion_number(&self) -> u32 {
+        self.motions.iter().map(|m| m.number).max().unwrap_or(0) + 1
+    }
 }

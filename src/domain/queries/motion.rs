@@ -143,7 +143,9 @@ impl Records {
     /// presence is known.
     pub fn voted_without_right(&self, motion: &Motion) -> Vec<Id<Attendee>> {
         let may = |who: Id<Attendee>, at| self.entitled_to(motion, at).is_none_or(|all| all.contains(&who));
-        let voters = self.ballots_of(motion.id).filter_map(|ballot| Some((ballot.attendee?, ballot.at)));
+        let voters = self
+            .ballots_of(motion.id)
+            .filter_map(|ballot| Some((ballot.attendee?, ballot.at)));
         voters.filter(|(who, at)| !may(*who, *at)).map(|(who, _)| who).collect()
     }
 
@@ -153,11 +155,13 @@ impl Records {
             let entry = self.entries.get(motion.entry);
             motion.amends.is_none() && entry.is_some_and(|entry| entry.item == Some(item))
         };
-        self.standing().filter(|motion| under(motion)).find_map(|motion| match motion.state {
-            MotionState::Carried | MotionState::Lost => Some(Outcome::Decided),
-            MotionState::Tabled | MotionState::Postponed | MotionState::Referred => Some(Outcome::Deferred),
-            MotionState::Moved | MotionState::Seconded | MotionState::Withdrawn => None,
-        })
+        self.standing()
+            .filter(|motion| under(motion))
+            .find_map(|motion| match motion.state {
+                MotionState::Carried | MotionState::Lost => Some(Outcome::Decided),
+                MotionState::Tabled | MotionState::Postponed | MotionState::Referred => Some(Outcome::Deferred),
+                MotionState::Moved | MotionState::Seconded | MotionState::Withdrawn => None,
+            })
     }
 
     /// The numbers of the motions that stand.

@@ -173,7 +173,6 @@ impl Records {
             let own = entry.item.and_then(|id| slot.get(&id)).copied();
             if let Some(line) = own.and_then(|n| lines.get_mut(n)) {
                 light(&mut line.lamps, entry);
-
             }
             match entry.kind {
                 EntryKind::ItemStart => {
@@ -269,21 +268,6 @@ impl Records {
             }
         }
         sum + since.map_or(0, |from| now.since(from).max(0))
-    }
-
-    /// The next free number of a decision, an action, a motion.
-    pub fn next_decision_number(&self) -> u32 {
-        self.decisions.iter().map(|d| d.number).max().unwrap_or(0) + 1
-    }
-
-    /// See [`Records::next_decision_number`].
-    pub fn next_action_number(&self) -> u32 {
-        self.open_actions().map(|a| a.number).max().unwrap_or(0) + 1
-    }
-
-    /// See [`Records::next_decision_number`].
-    pub fn next_motion_number(&self) -> u32 {
-        self.motions.iter().map(|m| m.number).max().unwrap_or(0) + 1
     }
 }
 

@@ -4,7 +4,7 @@ use crate::domain::motion::{Vote, VotingForm};
 
 use super::{
     super::lexer::{self, is_separator, strip_word},
-    result::ended,
+    meant::ended,
 };
 
 /// The forms of voting as they are said.

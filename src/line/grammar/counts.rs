@@ -103,9 +103,7 @@ fn next_token(text: &str) -> Option<(Option<Token>, &str)> {
     {
         return Some((Some(Token::Side(side)), rest));
     }
-    for filler in [
-        "票", "人", "名", "对", "votes", "vote", "to", "and", "with", "。", ".",
-    ] {
+    for filler in ["票", "人", "名", "对", "votes", "vote", "to", "and", "with", "。", "."] {
         if let Some(rest) = strip_word(text, filler) {
             return Some((None, rest));
         }

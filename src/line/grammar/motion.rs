@@ -12,7 +12,8 @@ use super::{
     attendance::resolve_one,
     backers::{self, Backers, NAME_CHARS, credits},
     label::looks_like_name,
-    result::{self, about},
+    meant::about,
+    result,
 };
 
 /// Reads the text after `$`. `None` = only text (`$5,000 …`).

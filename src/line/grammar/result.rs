@@ -14,6 +14,7 @@ use super::{
     },
     ballot::{casting, voting_form, with_casting, with_form},
     counts::counts,
+    meant::{about, ended},
     verdict::{WORDS, Word},
     votes,
 };
@@ -74,16 +75,6 @@ fn read_announced(result: Announced, of: MotionRef, line: &str, frame: &LineFram
         return Reading::remarked(line, Remark::ResultContradicts(line.trim().to_owned()));
     }
     about(What::Result { result, of }, of, line, frame)
-}
-
-/// A reading about a motion, or why there is none to be meant.
-pub(super) fn about(what: What, of: MotionRef, line: &str, frame: &LineFrame) -> Reading {
-    match of {
-        MotionRef::Pending if frame.votable => Reading::of(what),
-        MotionRef::Pending => Reading::remarked(line, Remark::NoOpenMotion),
-        MotionRef::Numbered(number) if frame.motions.contains(&number) => Reading::of(what),
-        MotionRef::Numbered(number) => Reading::remarked(line, Remark::NoSuchMotion(format!("M{number}"))),
-    }
 }
 
 /// `M3 carried`, `3 4/1/1`, `motion 3: lost`, 动议3通过: the motion that is named before the rest.
@@ -249,11 +240,6 @@ fn moved_on(text: &str) -> Option<(MotionState, &str)> {
     };
     let towards = after(BODIES).or_else(chinese)?;
     Some((MotionState::Referred, towards))
-}
-
-/// The text without the stop at its end.
-pub(super) fn ended(text: &str) -> &str {
-    text.trim().trim_end_matches(['.', '。', '!', '！']).trim_end()
 }
 
 /// A whole text as a result. `None` = it says something else.

@@ -13,7 +13,7 @@ use super::{
     },
     label::{can_be_latin_name, looks_like_name},
     listed::joined,
-    result::about,
+    meant::about,
 };
 
 /// Words behind a name that are its vote; what begins like a longer word stands after it.

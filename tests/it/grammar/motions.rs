@@ -99,7 +99,10 @@ fn mover(by: i64, seconder: Option<i64>) -> Reading {
 }
 
 fn second(by: i64) -> Reading {
-    Reading::of(What::Second { by: who(by), of: PENDING })
+    Reading::of(What::Second {
+        by: who(by),
+        of: PENDING,
+    })
 }
 
 /// A frame in which no motion was moved yet.
@@ -134,8 +137,14 @@ fn the_mover_is_whoever_the_line_names() {
         ("anna moves that we buy lamps", moved("that we buy lamps", ANNA)),
         ("Anna Lee proposed that we buy lamps", moved("that we buy lamps", ANNA)),
         ("$buy lamps, moved by Anna", moved("buy lamps", ANNA)),
-        ("$buy lamps (moved by Anna, seconded by zs)", backed("buy lamps", Some(ANNA), Some(ZHANG))),
-        ("$buy lamps (proposed Anna, seconded zs)", backed("buy lamps", Some(ANNA), Some(ZHANG))),
+        (
+            "$buy lamps (moved by Anna, seconded by zs)",
+            backed("buy lamps", Some(ANNA), Some(ZHANG)),
+        ),
+        (
+            "$buy lamps (proposed Anna, seconded zs)",
+            backed("buy lamps", Some(ANNA), Some(ZHANG)),
+        ),
         ("$买灯（张三提出，李四附议）", backed("买灯", Some(ZHANG), Some(LI))),
         ("$buy lamps @anna +zs", backed("buy lamps", Some(ANNA), Some(ZHANG))),
     ]);
@@ -148,9 +157,18 @@ fn no_mover_is_read_where_none_is_named() {
         ("$Amendment: to buy two", backed("Amendment: to buy two", None, None)),
         ("$ask @anna for the key", backed("ask @anna for the key", None, None)),
         ("$write to x@example.org", backed("write to x@example.org", None, None)),
-        ("$that the chair (see page 4)", backed("that the chair (see page 4)", None, None)),
-        ("$buy lamps @dora", backed("buy lamps @dora", None, None).remark(Some(Remark::UnknownName("dora".into())))),
-        ("$buy lamps @z", backed("buy lamps @z", None, None).remark(Some(Remark::AmbiguousName("z".into())))),
+        (
+            "$that the chair (see page 4)",
+            backed("that the chair (see page 4)", None, None),
+        ),
+        (
+            "$buy lamps @dora",
+            backed("buy lamps @dora", None, None).remark(Some(Remark::UnknownName("dora".into()))),
+        ),
+        (
+            "$buy lamps @z",
+            backed("buy lamps @z", None, None).remark(Some(Remark::AmbiguousName("z".into()))),
+        ),
     ]);
 }
 
@@ -227,24 +245,48 @@ fn an_amendment_names_the_motion_it_amends_or_the_pending_one() {
 #[test]
 fn another_motion_is_named_by_its_number() {
     let third = MotionRef::Numbered(3);
-    let anna = Reading::of(What::Second { by: who(ANNA), of: third });
+    let anna = Reading::of(What::Second {
+        by: who(ANNA),
+        of: third,
+    });
     all_read_as(&[
         ("$3= 4/1/1", about(counted(4, 1, 1), third)),
         ("$M3= 4/1/1", about(counted(4, 1, 1), third)),
         ("￥３＝４：１：１", about(counted(4, 1, 1), third)),
         ("$= M3 4/1/1", about(counted(4, 1, 1), third)),
         ("$=3 4/1/1", about(counted(4, 1, 1), third)),
-        ("$= 3 carried", about(said(MotionState::Carried, ResultWord::Plain, "carried"), third)),
-        ("M3 carried", about(said(MotionState::Carried, ResultWord::Plain, "carried"), third)),
-        ("M3: lost", about(said(MotionState::Lost, ResultWord::Plain, "lost"), third)),
-        ("motion 3 passed", about(said(MotionState::Carried, ResultWord::Plain, "passed"), third)),
-        ("动议3通过", about(said(MotionState::Carried, ResultWord::Plain, "通过"), third)),
+        (
+            "$= 3 carried",
+            about(said(MotionState::Carried, ResultWord::Plain, "carried"), third),
+        ),
+        (
+            "M3 carried",
+            about(said(MotionState::Carried, ResultWord::Plain, "carried"), third),
+        ),
+        (
+            "M3: lost",
+            about(said(MotionState::Lost, ResultWord::Plain, "lost"), third),
+        ),
+        (
+            "motion 3 passed",
+            about(said(MotionState::Carried, ResultWord::Plain, "passed"), third),
+        ),
+        (
+            "动议3通过",
+            about(said(MotionState::Carried, ResultWord::Plain, "通过"), third),
+        ),
         ("M3 4-1-1", about(counted(4, 1, 1), third)),
         ("$3+ anna", anna.clone()),
         ("$3+anna", anna.clone()),
         ("M3 seconded by Anna", anna),
-        ("M9 carried", Reading::remarked("M9 carried", Remark::NoSuchMotion("M9".into()))),
-        ("$9= 4/1/1", Reading::remarked("$9= 4/1/1", Remark::NoSuchMotion("M9".into()))),
+        (
+            "M9 carried",
+            Reading::remarked("M9 carried", Remark::NoSuchMotion("M9".into())),
+        ),
+        (
+            "$9= 4/1/1",
+            Reading::remarked("$9= 4/1/1", Remark::NoSuchMotion("M9".into())),
+        ),
         ("M3 is closed for works", note("M3 is closed for works")),
         ("M3", note("M3")),
         ("$3 million for roads", note("$3 million for roads")),
@@ -315,7 +357,10 @@ fn counts_are_read_in_every_way_they_are_written() {
 fn results_are_read_in_the_words_people_use_with_the_sign_and_without() {
     use ResultWord::{Agreed, NoObjection, Plain, Unanimous};
     for words in ["carried", "Carried", "通过", "表决通过"] {
-        all_read_as(&[(words, carried(Plain, words)), (&format!("$= {words}"), carried(Plain, words))]);
+        all_read_as(&[
+            (words, carried(Plain, words)),
+            (&format!("$= {words}"), carried(Plain, words)),
+        ]);
     }
     for words in [
         "carried unanimously",
@@ -332,7 +377,13 @@ fn results_are_read_in_the_words_people_use_with_the_sign_and_without() {
             (&format!("$={words}"), carried(Unanimous, words)),
         ]);
     }
-    for words in ["nem con", "carried nem con", "no objection", "without objection", "无异议"] {
+    for words in [
+        "nem con",
+        "carried nem con",
+        "no objection",
+        "without objection",
+        "无异议",
+    ] {
         all_read_as(&[
             (words, carried(NoObjection, words)),
             (&format!("$= {words}"), carried(NoObjection, words)),
@@ -353,18 +404,35 @@ fn results_are_read_in_the_words_people_use_with_the_sign_and_without() {
         ("撤回", state(MotionState::Withdrawn, "", "撤回")),
         ("tabled", state(MotionState::Tabled, "", "tabled")),
         ("暂缓", state(MotionState::Postponed, "", "暂缓")),
-        ("postponed to 1 June", state(MotionState::Postponed, "1 June", "postponed to 1 June")),
+        (
+            "postponed to 1 June",
+            state(MotionState::Postponed, "1 June", "postponed to 1 June"),
+        ),
         (
             "$= postponed until the roof is dry",
-            state(MotionState::Postponed, "the roof is dry", "postponed until the roof is dry"),
+            state(
+                MotionState::Postponed,
+                "the roof is dry",
+                "postponed until the roof is dry",
+            ),
         ),
         (
             "referred to the finance committee",
-            state(MotionState::Referred, "the finance committee", "referred to the finance committee"),
+            state(
+                MotionState::Referred,
+                "the finance committee",
+                "referred to the finance committee",
+            ),
         ),
-        ("referred to Anna", state(MotionState::Referred, "Anna", "referred to Anna")),
+        (
+            "referred to Anna",
+            state(MotionState::Referred, "Anna", "referred to Anna"),
+        ),
         ("交财务处研究", state(MotionState::Referred, "财务处", "交财务处研究")),
-        ("延期至下次会议", state(MotionState::Postponed, "下次会议", "延期至下次会议")),
+        (
+            "延期至下次会议",
+            state(MotionState::Postponed, "下次会议", "延期至下次会议"),
+        ),
     ]);
 }
 
@@ -379,19 +447,32 @@ fn words_and_counts_stand_together_in_either_order() {
     all_read_as(&[
         ("carried 4-1-1", both(ResultWord::Plain, 4, 1, 1, "carried 4-1-1")),
         ("4-1-1 carried", both(ResultWord::Plain, 4, 1, 1, "4-1-1 carried")),
-        ("carried by 4 votes to 1", both(ResultWord::Plain, 4, 1, 0, "carried by 4 votes to 1")),
+        (
+            "carried by 4 votes to 1",
+            both(ResultWord::Plain, 4, 1, 0, "carried by 4 votes to 1"),
+        ),
         (
             "carried unanimously, 7 votes",
             both(ResultWord::Unanimous, 7, 0, 0, "carried unanimously, 7 votes"),
         ),
-        ("全票通过（7票）", both(ResultWord::Unanimous, 7, 0, 0, "全票通过（7票）")),
+        (
+            "全票通过（7票）",
+            both(ResultWord::Unanimous, 7, 0, 0, "全票通过（7票）"),
+        ),
         ("赞成5票，通过", both(ResultWord::Plain, 5, 0, 0, "赞成5票，通过")),
     ]);
 }
 
 #[test]
 fn a_word_that_its_count_contradicts_is_said() {
-    for line in ["carried 1-4", "$= carried 3-3", "carried unanimously 4-1", "lost 4-0", "$= 通过 1:4:0", "tied 4-3"] {
+    for line in [
+        "carried 1-4",
+        "$= carried 3-3",
+        "carried unanimously 4-1",
+        "lost 4-0",
+        "$= 通过 1:4:0",
+        "tied 4-3",
+    ] {
         let remark = Remark::ResultContradicts(line.to_owned());
         assert_eq!(super::live(line), Reading::remarked(line, remark), "{line}");
     }
@@ -434,11 +515,26 @@ fn votes_by_name_are_read_under_labels_and_behind_names() {
         ("赞成：anna；反对：张三；弃权：李四", three.clone()),
         ("$= Ayes: anna; Noes: zs; Abstained: ls", three.clone()),
         ("Ayes (1): anna; Noes (1): zs; Abstained (1): ls", three),
-        ("Ayes: anna, zs; Noes: none", votes(&[(ANNA, Vote::For), (ZHANG, Vote::For)])),
-        ("赞成：张三、李四；反对：无", votes(&[(ZHANG, Vote::For), (LI, Vote::For)])),
-        ("Noes: anna and zs", votes(&[(ANNA, Vote::Against), (ZHANG, Vote::Against)])),
-        ("vote: anna, zs yes; ls no", votes(&[(ANNA, Vote::For), (ZHANG, Vote::For), (LI, Vote::Against)])),
-        ("vote: anna yes, zs no, anna no", votes(&[(ZHANG, Vote::Against), (ANNA, Vote::Against)])),
+        (
+            "Ayes: anna, zs; Noes: none",
+            votes(&[(ANNA, Vote::For), (ZHANG, Vote::For)]),
+        ),
+        (
+            "赞成：张三、李四；反对：无",
+            votes(&[(ZHANG, Vote::For), (LI, Vote::For)]),
+        ),
+        (
+            "Noes: anna and zs",
+            votes(&[(ANNA, Vote::Against), (ZHANG, Vote::Against)]),
+        ),
+        (
+            "vote: anna, zs yes; ls no",
+            votes(&[(ANNA, Vote::For), (ZHANG, Vote::For), (LI, Vote::Against)]),
+        ),
+        (
+            "vote: anna yes, zs no, anna no",
+            votes(&[(ZHANG, Vote::Against), (ANNA, Vote::Against)]),
+        ),
     ]);
 }
 
@@ -459,7 +555,13 @@ fn a_voter_on_no_list_keeps_the_name_as_typed() {
 
 #[test]
 fn labels_before_prose_are_notes() {
-    for line in ["For: the budget", "反对：预算太高", "Against: it costs too much", "No: that is wrong", "弃权：无意见"] {
+    for line in [
+        "For: the budget",
+        "反对：预算太高",
+        "Against: it costs too much",
+        "No: that is wrong",
+        "弃权：无意见",
+    ] {
         assert!(
             !matches!(super::live(line).what, What::Votes { .. }),
             "{line}: {:?}",
