@@ -1,5 +1,7 @@
 //! The words of the panels of Live.
 
+use std::fmt::Write as _;
+
 use super::rows::words;
 
 words! {
@@ -8,10 +10,16 @@ words! {
     pub struct Panels;
 
     check_in: "Check-in" | "签到";
-    /// Members invited, those here, others in the room, on leave, represented.
+    /// Members invited, those here, others in the room, on leave, represented; of the last three those that there are.
     counts(expected: u32, present: u32, attending: u32, away: u32, represented: u32):
-        "members {present}/{expected} · others {attending} · on leave {away} · represented {represented}"
-        | "应到 {expected} 实到 {present} · 列席 {attending} · 请假 {away} · 代会 {represented}";
+        {
+            let rest = [("others", attending), ("on leave", away), ("represented", represented)];
+            with_numbers(format!("members {present}/{expected}"), rest)
+        }
+        | {
+            let rest = [("列席", attending), ("请假", away), ("代会", represented)];
+            with_numbers(format!("应到 {expected} 实到 {present}"), rest)
+        };
     who: "name, seat or code" | "姓名、座位或代码";
     reason_of(name: String): "{name}: why" | "{name} 原因";
     in_place_of(name: String): "who comes for {name}" | "谁代 {name}";
@@ -61,4 +69,12 @@ words! {
     numbers_only: "three numbers, as 8/1/2; no names are kept" | "输入三个数，如 8/1/2；不留姓名";
     casting_vote: "tied: the chair's casting vote is 1 for or 2 against; Esc leaves it" | "票数相等：主持人决定票，1 赞成，2 反对；Esc 不投";
     motion_gone: "the motion was taken back: Esc" | "该事项已撤销：Esc 返回";
+}
+
+/// The text, and behind it each count that is not zero.
+fn with_numbers(mut text: String, rest: [(&str, u32); 3]) -> String {
+    for (name, n) in rest.iter().filter(|(_, n)| *n > 0) {
+        let _ = write!(text, " · {name} {n}");
+    }
+    text
 }
