@@ -1,5 +1,6 @@
 //! Draws the model. The only layer that knows ratatui, apart from the text field.
 
+pub mod board;
 pub mod chrome;
 pub mod eye;
 pub mod field;

@@ -50,7 +50,13 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
         | Scope::Notice
         | Scope::Errors
         | Scope::Ready => of_prepare(m, command),
-        Scope::Live | Scope::Editor | Scope::CheckIn | Scope::RollCall => live::available(&m.seen(&m.live), command),
+        Scope::Live
+        | Scope::Editor
+        | Scope::CheckIn
+        | Scope::RollCall
+        | Scope::Incidents
+        | Scope::Rounds
+        | Scope::Gate => live::available(&m.seen(&m.live), command),
         Scope::Wrapup => offer::ask(wrapup::OFFERS, m.tab == Tab::Wrapup, &m.seen(&m.wrapup), command),
         Scope::FollowUp => {
             let here = m.tab == Tab::FollowUp;
@@ -108,7 +114,13 @@ fn of_dialog(m: &Model, command: Command) -> Result<(), Why> {
 pub fn offered(scope: Scope) -> Option<Vec<Command>> {
     match scope {
         Scope::Meetings => Some(offer::commands(meetings::OFFERS)),
-        Scope::Live | Scope::Editor | Scope::CheckIn | Scope::RollCall => Some(
+        Scope::Live
+        | Scope::Editor
+        | Scope::CheckIn
+        | Scope::RollCall
+        | Scope::Incidents
+        | Scope::Rounds
+        | Scope::Gate => Some(
             live::commands()
                 .into_iter()
                 .filter(|c| c.row().scope == scope)

@@ -15,6 +15,8 @@ pub enum Effect {
     Ask(Question),
     /// Read the meeting templates; answered by `Msg::Templates`.
     ReadTemplates,
+    /// Read the meeting templates for their cards; answered by `Msg::Cards`.
+    ReadCards,
     /// Read the limits of budgets; answered by `Msg::Rules`.
     ReadRules,
     /// Work on a file that may take long; its answer comes when it is done.

@@ -6,6 +6,7 @@ pub mod complete;
 mod edit;
 mod editor;
 pub mod feed;
+mod forms;
 pub mod hint;
 mod line;
 pub mod motion;
@@ -21,6 +22,7 @@ mod walk_in;
 
 pub use self::{
     edit::open_entry,
+    forms::{form_names, save_form},
     line::{edit_field, type_text},
     offers::{available, commands, run},
     state::{Live, LiveSeen, LiveWork},

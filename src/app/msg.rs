@@ -48,6 +48,8 @@ pub enum Msg {
     Changed {
         shared: Vec<record::Record>,
     },
+    /// The templates, for their cards.
+    Cards(Vec<Template>),
     Templates {
         templates: Vec<Template>,
         faults: Vec<TemplateFault>,

@@ -90,6 +90,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
             m.shared.templates = templates;
             form::show(m, forms::meeting::new(&m.shared, cx.now));
         }
+        Msg::Cards(templates) => m.shared.templates = templates,
         Msg::Rules { rules, faults } => {
             m.ledger.set_rules(rules);
             if !faults.is_empty() {
@@ -244,7 +245,13 @@ fn route(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
         | Scope::Notice
         | Scope::Errors
         | Scope::Ready => Ok(preparing::run(m, command, cx)),
-        Scope::Live | Scope::Editor | Scope::CheckIn | Scope::RollCall => {
+        Scope::Live
+        | Scope::Editor
+        | Scope::CheckIn
+        | Scope::RollCall
+        | Scope::Incidents
+        | Scope::Rounds
+        | Scope::Gate => {
             if m.tab != Tab::Live {
                 go_to_tab(m, Tab::Live, cx);
             }

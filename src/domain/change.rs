@@ -130,6 +130,7 @@ pub enum Act {
     Seats,
     Answer,
     Gate,
+    Incident,
     /// A file was read again and is not what it was.
     FileRead,
 }

@@ -142,6 +142,13 @@ commands! {
         Came             "came"              "came after all"         | "实到"       "改为本人到会" ["alt-h"]                   0  [writes words - act palette];
         CheckIn          "check-in"          "check-in"               | "签到"       "签到"         ["f10" "ctrl-r"]            6  [- - - - palette];
         RollCall         "roll-call"         "vote by name"           | "点名表决"   "点名表决"     ["f7"]                      5  [- - - - palette];
+        Incidents        "incidents"         "incidents"              | "突发处置"   "突发处置"     ["alt-f"]                   0  [- - - - palette];
+        IncidentArrived  "arrived"           "incident: somebody is there" | "到场"  "突发：有人到场" []                        0  [writes words - - palette];
+        IncidentFixed    "fixed"             "incident: it is over"   | "排除"       "突发：已排除" []                          0  [writes words - - palette];
+        IncidentTold     "told"              "incident: who was told" | "告知"       "突发：已告知" []                          0  [writes words - - palette];
+        Rounds           "rounds"            "rounds"                 | "巡检"       "巡检"         ["f9"]                      8  [- - - - palette];
+        LooseEnds        "left-open"         "what is left open"      | "未了事项"   "尚未了结"     ["alt-g"]                   0  [- - - - palette];
+        CountCopies      "count"             "count the copies"       | "清点"       "清点份号"     []                          0  [writes - - - palette];
         Absent           "absent"            "who is missing"         | "缺席"       "谁没到"       ["alt-w"]                   0  [- - - - palette];
     }
     CheckIn {
@@ -159,6 +166,23 @@ commands! {
         NextMissing      "next-missing"      "next without an answer" | "下一未答"   "下一个未答"   ["tab"]                     3  [- - - - -];
         VoteForm         "vote-form"         "by name / secret"       | "表决方式"   "点名 / 无记名" ["f8"]                     4  [writes - - - -];
         CloseRollCall    "close-roll-call"   "back"                   | "收起表决"   "返回"         ["esc" "f7"]                2  [- - - - -];
+    }
+    Incidents {
+        EditIncident     "edit-incident"     "open"                   | "处置单"     "处置单"       ["enter"]                   1  [writes - - - -];
+        SomebodyThere    "somebody-there"    "somebody is there"      | "有人到场"   "有人到场"     ["f7"]                      2  [writes - - - -];
+        IncidentOver     "incident-over"     "it is over"             | "已经排除"   "已排除"       ["f8"]                      3  [writes - - - -];
+        NextCard         "card-on"           "next card"              | "下一张卡"   "下一张处置卡" ["tab"]                     4  [- - - - -];
+        PreviousCard     "card-back"         "card before"            | "上一张卡"   "上一张处置卡" ["shift-tab"]               0  [- - - - -];
+        CloseIncidents   "close-incidents"   "back"                   | "收起突发"   "返回"         ["esc" "alt-f"]             5  [- - - - -];
+    }
+    Rounds {
+        NoteFault        "note-fault"        "fault, as typed"        | "故障说明"   "按所写记故障" ["enter"]                   1  [writes - - - -];
+        CloseRounds      "close-rounds"      "back"                   | "收起巡检"   "返回"         ["esc" "f9"]                2  [- - - - -];
+    }
+    Gate {
+        GoToLooseEnd     "settle"            "go there, settle it"    | "去了结"     "前往了结"     ["enter"]                   1  [writes - - - -];
+        PassAdjourn      "pass-adjourn"      "pass with a reason"     | "凭理由散会" "凭理由通过"   ["f7"]                      2  [writes - - - -];
+        CloseGate        "close-gate"        "back"                   | "收起散会门" "返回"         ["esc" "alt-g"]             3  [- - - - -];
     }
     Meetings {
         OpenMeeting      "open-meeting"      "open"                   | "打开"       "打开"         ["enter"]                   1  [- - - - palette];

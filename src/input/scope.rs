@@ -23,6 +23,9 @@ pub enum Scope {
     /// The panels of the Live tab that have the caret.
     CheckIn,
     RollCall,
+    Incidents,
+    Rounds,
+    Gate,
     Wrapup,
     FollowUp,
     /// Any list of rows.
@@ -64,8 +67,8 @@ impl Scope {
     /// unless one shadows the other on purpose (inner scopes come first).
     pub fn meets(self, other: Self) -> bool {
         use Scope::{
-            CheckIn, Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Palette, Prepare, RollCall,
-            Roster, Wrapup,
+            CheckIn, Editor, Field, FollowUp, Form, Gate, Global, Help, Incidents, List, Live, Meetings, Palette,
+            Prepare, RollCall, Roster, Rounds, Wrapup,
         };
         let tab = |s| matches!(s, Meetings | Prepare | Live | Wrapup | FollowUp);
         let over = |s| matches!(s, Form | Palette | Help | Roster);
@@ -80,7 +83,10 @@ impl Scope {
             (Form | Palette, Field) | (Field, Form | Palette) | (Help | Roster, List) | (List, Help | Roster) => true,
             (a, _) | (_, a) if over(a) => false,
             // A panel of Live takes the keys of the tab.
-            (CheckIn | RollCall, b) | (b, CheckIn | RollCall) => matches!(b, Field | List),
+            (CheckIn | RollCall | Incidents | Rounds | Gate, b)
+            | (b, CheckIn | RollCall | Incidents | Rounds | Gate) => {
+                matches!(b, Field | List)
+            }
             // The editor stands in the Live tab, which keeps its commands.
             (Editor, Live | Field) | (Live | Field, Editor) => true,
             (Editor, _) | (_, Editor) | (Live, List) | (List, Live) => false,

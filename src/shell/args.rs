@@ -106,6 +106,11 @@ pub enum Sub {
         #[arg(long)]
         json: bool,
     },
+    /// The board for the room, in large figures: item, clocks, presence, results. Esc or q ends it.
+    Board {
+        #[arg(default_value = "last")]
+        meeting: String,
+    },
     /// Check the whole file.
     Check,
     /// Write a verified copy.

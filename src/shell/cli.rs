@@ -1,5 +1,6 @@
 //! The commands of the command line. Errors are one sentence on standard error and exit code 2; nothing is changed then.
 
+pub mod board;
 pub mod capture;
 pub mod desk;
 pub mod export;
@@ -199,6 +200,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
             export::export(&desk, &order, out)?;
         }
         Some(Sub::Gate { meeting, gate, json }) => return gate::gate(&desk, &meeting, gate, json, out),
+        Some(Sub::Board { meeting }) => return board::board(&desk, &meeting),
         Some(Sub::Check) => return upkeep::check(&desk, out),
         Some(Sub::Backup { file }) => upkeep::backup(&desk, &file, out)?,
         Some(Sub::Restore { file }) => upkeep::restore(&desk, &file, out)?,

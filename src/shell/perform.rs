@@ -82,6 +82,7 @@ impl World {
             Effect::Ask(question) => self.order(Order::Ask(question)),
             Effect::Retry => self.order(Order::RetryNow),
             Effect::Look => self.order(Order::Look),
+            Effect::ReadCards => vec![Msg::Cards(templates::read_all(&self.templates).0)],
             Effect::ReadTemplates => {
                 let (templates, faults) = templates::read_all(&self.templates);
                 vec![Msg::Templates { templates, faults }]

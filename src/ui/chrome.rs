@@ -106,6 +106,13 @@ fn header_right(pen: &Pen, columns: u16) -> String {
             let sign = if head.has_quorum() { s.quorum_yes } else { s.quorum_no };
             parts.push((4, format!("{} {}/{needed} {sign}", s.quorum, head.members_present)));
         }
+        let open = pen.m.live.view.incidents;
+        if open > 0 {
+            parts.push((5, format!("{} {open}", pen.t.room.incidents)));
+        }
+        if let Some(round) = super::live::rounds::announced(pen) {
+            parts.push((3, round));
+        }
         if meeting.opened.is_some() {
             parts.push((2, format!("{} {}", s.session, clock(pen.m.live.view.session_ms))));
         }

@@ -4,10 +4,13 @@ pub mod absent;
 pub mod agenda;
 pub mod check_in;
 pub mod feed;
+pub mod gate;
 pub mod hint;
+pub mod incidents;
 pub mod motion;
 pub mod people;
 pub mod roll_call;
+pub mod rounds;
 
 use ratatui::layout::{Position, Rect};
 
@@ -126,6 +129,9 @@ fn draw_panel(pen: &mut Pen, area: Rect) -> Option<Position> {
         }
         PanelId::CheckIn => Some(check_in::draw(pen, area, shown)),
         PanelId::RollCall => Some(roll_call::draw(pen, area, shown)),
+        PanelId::Incidents => Some(incidents::draw(pen, area, shown)),
+        PanelId::Rounds => Some(rounds::draw(pen, area, shown)),
+        PanelId::Gate => Some(gate::draw(pen, area, shown)),
     }
 }
 
@@ -137,6 +143,9 @@ fn draw_hint(pen: &mut Pen, area: Rect) {
         Some(shown) => match shown.panel.id {
             PanelId::CheckIn => check_in::draw_hint(pen, inner, shown),
             PanelId::RollCall => roll_call::draw_hint(pen, inner, shown),
+            PanelId::Incidents => incidents::draw_hint(pen, inner),
+            PanelId::Rounds => rounds::draw_hint(pen, inner),
+            PanelId::Gate => gate::draw_hint(pen, inner, shown),
             PanelId::Absent => hint::draw(pen, area),
         },
         None => hint::draw(pen, area),

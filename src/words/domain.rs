@@ -233,6 +233,7 @@ words! {
         Seats: "seats" | "座次";
         Answer: "answer to a finding" | "差错答复";
         Gate: "gate" | "就绪";
+        Incident: "incident" | "突发处置";
         FileRead: "file changed" | "文件变化";
         Import: "import" | "导入";
     }

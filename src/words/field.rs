@@ -120,5 +120,14 @@ named! {
     PrintedBy: "printed by" | "印发机关";
     PrintedOn: "printed on" | "印发日期";
     Style: "style, size" | "样式、规格";
+    ArrivedAt: "somebody there at" | "到场时间";
+    FixedAt: "over at" | "排除时间";
+    HandledBy: "seen to by" | "处置人";
+    Handling: "what was done" | "处置情况";
+    Ending: "how it ended" | "结果";
+    Told: "who was told" | "已告知";
+    OnDesk: "on the desks" | "桌面份数";
+    OutOfRoom: "out of the room" | "带出份数";
+    OutReason: "where, and why" | "去向和理由";
     PassAnyway: "Ready all the same" | "缺项仍宣布就绪";
 }

@@ -1,7 +1,7 @@
 //! The words of what is watched while a meeting runs: incidents, rounds, the gate "adjourn", the board for the room.
 
 use super::rows::words;
-use crate::domain::loose_end::Unfinished;
+use crate::domain::{loose_end::Unfinished, queries::rounds::Beat};
 
 words! {
     /// The words of the room.
@@ -23,4 +23,70 @@ words! {
     and: "; " | "；";
     list: ", " | "、";
     adjourn_gate: "Gate: adjourn" | "散会门";
+    gate_row_settles: "Enter goes there" | "回车前往";
+    gate_confirms: "Enter confirms that they were here" | "回车确认其到会";
+    gate_stops: "Enter stops it" | "回车停止录音";
+    gate_reason: "F7 passes the gate with a reason" | "F7 写明理由通过";
+    gate_delays_nothing: "The end is recorded whatever stands here." | "散会时间照记，此处所列不影响散会。";
+
+    incidents: "Incidents" | "突发";
+    /// Incidents that are not over.
+    open_count(n: usize): "{n} open" | "{n}起未结";
+    no_incidents: "Nothing has gone wrong. %text reports an incident." | "没有突发情况。%内容 即可报告。";
+    card_filter: "card" | "查卡";
+    no_cards: "no card fits" | "没有相应的处置卡";
+    /// Which card of how many.
+    card_of(n: usize, all: usize): "card {n}/{all}" | "处置卡 {n}/{all}";
+    reported: "reported" | "报告";
+    there: "there" | "到场";
+    over: "over" | "排除";
+    spare: "spare" | "备用";
+    technician: "technician" | "技术员";
+    handled_by: "by" | "处置人";
+    handling: "done" | "处置";
+    ending: "outcome" | "结果";
+    told: "told" | "已告知";
+    no_handling: "what was done is not said: Enter" | "未写处置情况：回车填写";
+    say: "Say:" | "可说：";
+    incident_hint: "F7 somebody there · F8 over · Enter the form · Tab next card · type: find a card"
+        | "F7 到场 · F8 排除 · 回车 处置单 · Tab 下一张卡 · 输入文字查卡";
+    /// Minutes since the report, within which somebody came.
+    after_minutes(n: i64): "+{n} min" | "+{n}分";
+
+    rounds: "Rounds" | "巡检";
+    beat => Beat {
+        Devices: "devices" | "设备";
+        People: "people" | "人员";
+        Outside: "outside" | "场外";
+        Security: "security" | "安保";
+        Secrecy: "secrecy" | "保密";
+        Other: "other" | "其他";
+    }
+    /// The round, answered rows, all rows.
+    round_state(name: String, done: usize, all: usize): "{name} · {done} of {all} answered" | "{name} · 已答 {done}/{all}";
+    round_none: "none begun" | "尚未开始";
+    due_in(minutes: i64): "in {minutes} min" | "还有{minutes}分";
+    due_now: "due now" | "到时";
+    overdue(minutes: i64): "{minutes} min overdue" | "逾期{minutes}分";
+    last_time: "last" | "上次";
+    note_of: "wrong with it" | "哪里不好";
+    no_rounds: "Nothing to look after yet: F3 Equipment adds devices, Duties people, Checklist lines."
+        | "还没有巡检项目：F3「设备」「分工」「清单」可添加。";
+    round_hint: "1 good · 2 fault · 3 does not apply · text and Enter: fault, as typed"
+        | "1 正常 · 2 故障 · 3 不适用 · 写明情况后回车记为故障";
+    /// What fails, and how.
+    fault(name: &str, how: &str): "{name}: {how}" | "{name}：{how}";
+    out_of_order: "out of order" | "故障";
+    next_up: "next" | "下一项";
+    presenter_absent: "not here yet" | "未到会";
+    board_item: "Item" | "议题";
+    board_closed: "closed session" | "不公开";
+    /// A clock, and the minutes planned.
+    board_planned(name: &str, minutes: u32): "{name} · {minutes} min planned" | "{name} · 计划{minutes}分";
+    /// Members that must be there, and whether they are.
+    board_quorum(needed: u32, reached: bool):
+        { format!("members here · quorum {needed}: {}", if reached { "yes" } else { "NO" }) }
+        | { format!("成员到会 · 法定{needed}人{}", if reached { "，已达到" } else { "，未达到" }) };
+    copies_issued(n: usize): "{n} numbered copies are handed out." | "已发出编号文件 {n} 份。";
+    copies_counted(at: &str): "Copies counted, {at}" | "{at} 清点份号";
 }

@@ -219,3 +219,9 @@ pub(super) fn shortages(missing: &[Missing], t: &Strings) -> String {
     });
     said.collect::<Vec<_>>().join(t.room.and)
 }
+
+/// The numbers of incidents.
+pub(super) fn incidents(numbers: &[usize], t: &Strings) -> String {
+    let numbers: Vec<String> = numbers.iter().map(|n| format!("%{n}")).collect();
+    numbers.join(t.room.list)
+}

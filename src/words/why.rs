@@ -44,6 +44,9 @@ named! {
     NoItem: "there is no item for it: #1 takes one up" | "没有对应议题：输入 #1 进入议题";
     FirstRow: "it is the first row" | "已是第一行";
     LastRow: "it is the last row" | "已是最后一行";
+    NoIncident: "no incident is open" | "没有未结的突发";
+    GateIsOpen: "nothing is left open" | "没有未了结的事项";
+    NoCopiesOut: "no numbered copy is handed out" | "没有发出编号文件";
     NothingWaits: "nothing waits to be saved" | "没有待保存的内容";
     NoName: "no line waits for an unknown name" | "没有待补的姓名";
     NoMotion: "no motion waits: $text moves one" | "没有待表决的事项：输入 $内容 提出";

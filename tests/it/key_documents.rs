@@ -12,7 +12,7 @@ use huiwu::{
 };
 
 /// Heading of the scope in both languages, in the order of the document.
-const SCOPES: [(Scope, &str, &str); 26] = [
+const SCOPES: [(Scope, &str, &str); 29] = [
     (Scope::Global, "Everywhere", "任何地方"),
     (Scope::Meetings, "Meetings", "会议"),
     (Scope::Prepare, "Prepare", "会前"),
@@ -31,6 +31,9 @@ const SCOPES: [(Scope, &str, &str); 26] = [
     (Scope::Editor, "Long text over the feed", "长文编辑"),
     (Scope::CheckIn, "Check-in", "签到"),
     (Scope::RollCall, "Roll call", "点名表决"),
+    (Scope::Incidents, "Incidents", "突发处置"),
+    (Scope::Rounds, "Rounds", "巡检"),
+    (Scope::Gate, "What is left open", "散会门"),
     (Scope::Wrapup, "Wrap-up", "会后"),
     (Scope::FollowUp, "Follow-up", "督办"),
     (Scope::List, "Any list", "各种列表"),

@@ -114,7 +114,7 @@ pub fn says(seen: &LiveSeen, entry: &Entry) -> String {
         EntryKind::Wording => motion::wording_line(seen, entry),
         EntryKind::Question => format!("? {kind}  {}", entry.text),
         EntryKind::Requirement => format!("* {kind}  {}", entry.text),
-        EntryKind::Incident => format!("% {kind}  {}", entry.text),
+        EntryKind::Incident => format!("% {kind} {}", incident_text(seen, entry)),
         EntryKind::RecordingMark => match seen.records().recorded_at(entry.at) {
             Some((recorder, place)) => format!("{kind}  {} {place}  {}", recorder.name, entry.text),
             None => format!("{kind}  {}", entry.text),
@@ -150,6 +150,27 @@ fn moved_text(seen: &LiveSeen, entry: &Entry) -> String {
         }
     }
     text
+}
+
+/// `%2 no sound  reported 09:40, over 09:52`; the name of the device where nothing of the text is kept.
+fn incident_text(seen: &LiveSeen, entry: &Entry) -> String {
+    let records = seen.records();
+    let Some(incident) = records.incident_of(entry.id) else {
+        return entry.text.clone();
+    };
+    let t = &seen.words().room;
+    let number = records.incident_number(incident.id).unwrap_or_default();
+    let device = incident.equipment.and_then(|id| records.equipment.get(id));
+    let text = match entry.text.as_str() {
+        "" => device.map_or("", |device| device.name.as_str()),
+        text => text,
+    };
+    let clocks = [(t.there, incident.arrived), (t.over, incident.fixed)];
+    let clocks = clocks
+        .iter()
+        .filter_map(|(name, at)| at.map(|at| format!("{name} {}", seen.zone().hm(at))));
+    let clocks: Vec<String> = clocks.collect();
+    format!("%{number}  {text}  {}", clocks.join(" ")).trim_end().to_owned()
 }
 
 fn action_text(seen: &LiveSeen, entry: &Entry) -> String {

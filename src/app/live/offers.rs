@@ -73,6 +73,9 @@ const OFFERS: &[Offer<Live>] = &[
     offer!(OpenPart, meeting, |work, cx, ()| order(work, cx, Command::OpenPart)),
     offer!(ArriveNew, newcomer::someone, newcomer::arrive_new),
     offer!(CheckIn, meeting, check_in),
+    offer!(CountCopies, copies_out, |work: &mut LiveWork, _, ()| {
+        Outcome::from(panel::copies::form(&work.seen()))
+    }),
     offer!(RollCall, panel::roll_call::to_vote_on, |work, _, motion| {
         panel::roll_call::open(work, motion)
     }),
@@ -82,8 +85,10 @@ const OFFERS: &[Offer<Live>] = &[
 /// Every table of the tab.
 fn tables() -> impl Iterator<Item = &'static [Offer<Live>]> {
     let panels = PANELS.iter().map(|panel| panel.offers);
+    let by_line = [panel::incidents::BY_LINE, panel::rounds::BY_LINE, panel::gate::BY_LINE];
     [OFFERS, session::OFFERS, super::editor::OFFERS]
         .into_iter()
+        .chain(by_line)
         .chain(panels)
 }
 
@@ -119,6 +124,12 @@ pub fn commands() -> Vec<Command> {
 
 fn meeting(seen: &LiveSeen) -> Result<(), Why> {
     need(seen.meeting().is_some(), Why::NoMeeting)
+}
+
+/// Numbered copies are handed out.
+fn copies_out(seen: &LiveSeen) -> Result<(), Why> {
+    meeting(seen)?;
+    need(panel::copies::issued(seen.records()) > 0, Why::NoCopiesOut)
 }
 
 /// No entry is open with changes that going to another one would throw away.

@@ -4,6 +4,10 @@
 pub mod absent;
 pub mod check_in;
 pub mod roll_call;
+pub mod copies;
+pub mod gate;
+pub mod incidents;
+pub mod rounds;
 
 use std::fmt;
 
@@ -29,6 +33,10 @@ pub enum PanelId {
     CheckIn,
     /// Who votes how on a motion.
     RollCall,
+    Incidents,
+    Rounds,
+    /// What is left open.
+    Gate,
 }
 
 /// One panel: everything that it is.
@@ -40,6 +48,8 @@ pub struct Panel {
     pub rows: fn(&LiveSeen) -> Vec<Key>,
     /// Takes typed text that means something at once. False where it goes into the field.
     pub typed: fn(&mut LiveWork, &str, &mut Cx) -> bool,
+    /// What is typed chooses among its rows, so that the best of them is gone to.
+    pub filters: bool,
     /// Its own commands.
     pub offers: &'static [Offer<Live>],
 }
@@ -51,7 +61,14 @@ impl fmt::Debug for Panel {
 }
 
 /// All panels.
-pub static PANELS: [&Panel; 3] = [&absent::PANEL, &check_in::PANEL, &roll_call::PANEL];
+pub static PANELS: [&Panel; 6] = [
+    &absent::PANEL,
+    &check_in::PANEL,
+    &roll_call::PANEL,
+    &incidents::PANEL,
+    &rounds::PANEL,
+    &gate::PANEL,
+];
 
 /// The panel that is shown, with what is typed into it and the chosen row.
 #[derive(Debug)]
@@ -83,9 +100,11 @@ impl Shown {
 
     /// The text is another one: the rows are, too.
     const fn typed(&mut self) {
-        self.cursor = Cursor::START;
-        self.moved = false;
         self.selected = false;
+        if self.panel.filters {
+            self.cursor = Cursor::START;
+            self.moved = false;
+        }
     }
 }
 

@@ -33,6 +33,7 @@ use crate::{
 
 use super::{
     act::{act, asks_to_open, following_item, kind_of},
+    panel,
     scene::{words_of, words_of_refusal},
     state::{LiveSeen, LiveWork},
     view::current_item,
@@ -210,6 +211,9 @@ fn settle(work: &mut LiveWork, command: Command, acted: Option<Acted>, cx: &mut 
     after(command, cx);
     if let Some(said) = acted.said {
         cx.say(words_of(said));
+    }
+    if let Some(lacking) = panel::gate::lacking(work, command, cx) {
+        cx.say(lacking);
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
         text::TextField,
     },
     capture::room::Room,
-    domain::{entry::Entry, id::Id, people::Attendee, time::Stamp},
+    domain::{entry::Entry, equipment::EquipmentRound, id::Id, people::Attendee, time::Stamp},
 };
 
 use super::{
@@ -49,6 +49,10 @@ pub struct Live {
     pub shown: Option<Shown>,
     pub check_in: CheckIn,
     pub roll_call: RollCall,
+    /// The card that is shown beside the incidents.
+    pub card: usize,
+    /// The round that was answered since its panel was opened.
+    pub(super) round: Option<Id<EquipmentRound>>,
     /// The words typed after the name of the command that is running; empty where there are none.
     pub(in crate::app) words: String,
     /// The moment of the line in which the command that is running was typed; `None` = it was not typed in one.
@@ -85,6 +89,8 @@ impl Default for Live {
             shown: None,
             check_in: CheckIn::default(),
             roll_call: RollCall::default(),
+            card: 0,
+            round: None,
             words: String::new(),
             ordered: None,
             newcomer: None,

@@ -27,6 +27,10 @@ pub struct View {
     pub session_ms: i64,
     /// The moment at which the clocks were read.
     pub read_at: Stamp,
+    /// When the next round is due.
+    pub round_due: Option<Stamp>,
+    /// How many incidents are not over.
+    pub incidents: usize,
     /// How many lines have a remark that was not mended.
     pub remarks: usize,
 }
@@ -65,6 +69,12 @@ pub fn refresh(live: &mut Live, ledger: &Ledger, now: Stamp) {
         speaker: records.last_speaker(),
         session_ms: records.session_ms(now),
         read_at: now,
+        round_due: if stale { records.round_due() } else { view.round_due },
+        incidents: if stale {
+            records.open_incidents().count()
+        } else {
+            view.incidents
+        },
         remarks: if stale {
             records
                 .entries

@@ -84,7 +84,10 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         FormKind::CopyTo => export::save_copy(form, cx),
         FormKind::Imprint => imprint::save(&mut work!(m, wrapup), form, cx),
         FormKind::Outcome(item) => session::save_outcome(&mut work!(m, live), form, item, cx),
-        FormKind::Of(id) => prepare::done(&mut work!(m, prepare), form, &id, cx),
+        FormKind::Of(id) => match live::save_form(&mut work!(m, live), form, &id, cx) {
+            Some(stored) => stored,
+            None => prepare::done(&mut work!(m, prepare), form, &id, cx),
+        },
         FormKind::Reopen => session::save_reopen(&mut work!(m, live), form, cx),
     }
 }

@@ -60,7 +60,9 @@ fn close(change: Change, is_secret: &dyn Fn(Id<Meeting>) -> bool, lost: &mut boo
 
 /// The row as it may be kept; `None` if it is nothing but content.
 fn kept(row: &Record) -> Option<Record> {
-    if super::is_content(row) {
+    // That something went wrong, with which device and when, belongs to the register of devices.
+    let is_incident = matches!(row, Record::Entry(entry) if entry.kind == EntryKind::Incident);
+    if super::is_content(row) && !is_incident {
         return None;
     }
     let Value::Object(tagged) = serde_json::to_value(row).ok()? else {

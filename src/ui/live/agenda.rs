@@ -12,7 +12,14 @@ pub fn draw(pen: &mut Pen, area: Rect) {
     let lamps = s.lamps;
     paint::put(pen.buf, area, 0, &format!(" {}", s.agenda), theme::strong());
     paint::put_right(pen.buf, area, 0, lamps, theme::dim());
+    let watched = super::rounds::watched(pen);
+    let foot = u16::try_from(watched.len()).unwrap_or(0).min(area.height / 3);
+    let below = paint::from_row(area, area.height.saturating_sub(foot));
+    for (row, (text, style)) in (0..foot).zip(&watched) {
+        paint::put(pen.buf, paint::from_column(below, 1), row, text, *style);
+    }
     let rows = paint::from_row(area, 1);
+    let rows = paint::top_rows(rows, rows.height.saturating_sub(foot));
     let current = pen.m.live.view.current;
     let height = usize::from(rows.height);
     let len = pen.m.live.view.agenda.len();

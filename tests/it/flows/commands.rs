@@ -64,6 +64,21 @@ fn at(section: Section) -> Clerk {
     clerk
 }
 
+/// In session, with a copy that is handed out.
+fn copies() -> Clerk {
+    let mut clerk = live();
+    let copy = huiwu::domain::papers::PaperCopy {
+        id: huiwu::domain::id::Id::from_raw(9_001),
+        meeting: clerk.open_meeting().id,
+        paper: huiwu::domain::id::Id::from_raw(9_000),
+        number: 1,
+        holder: None,
+        issued: Some(clerk.now),
+    };
+    clerk.put([copy.into()]);
+    clerk
+}
+
 /// With papers, seats, a budget and a notice.
 fn furnished(section: Section) -> Clerk {
     let mut clerk = at(Section::Budget);
@@ -253,6 +268,15 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::OpenPart => after(live(), "：转入不公开 商业秘密<enter>"),
         C::Confirm => after(live(), "王五：同意<enter>"),
         C::Came => after(live(), "请假：王五<enter>王五：同意<enter>"),
+        C::Incidents | C::Rounds | C::LooseEnds => live(),
+        C::IncidentArrived | C::IncidentFixed | C::IncidentTold => after(live(), "%话筒坏了<enter>"),
+        C::CountCopies => copies(),
+        C::EditIncident | C::SomebodyThere | C::IncidentOver | C::NextCard | C::PreviousCard | C::CloseIncidents => {
+            after(live(), "%话筒坏了<enter><alt-f>")
+        }
+        C::NoteFault => after(live(), "<f9>没声音"),
+        C::CloseRounds => after(live(), "<f9>"),
+        C::GoToLooseEnd | C::PassAdjourn | C::CloseGate => after(live(), "<alt-g>"),
         C::CheckIn => council(),
         C::RollCall => after(live(), "$办<enter>"),
         C::CountVotes => after(live(), "$办<enter><f7>1"),
@@ -408,7 +432,18 @@ fn try_out(scopes: impl Fn(Scope) -> bool) {
 
 #[test]
 fn every_command_of_the_live_tab_does_something_by_each_of_its_keys() {
-    try_out(|scope| matches!(scope, Scope::Live | Scope::Editor | Scope::CheckIn | Scope::RollCall));
+    try_out(|scope| {
+        matches!(
+            scope,
+            Scope::Live
+                | Scope::Editor
+                | Scope::CheckIn
+                | Scope::RollCall
+                | Scope::Incidents
+                | Scope::Rounds
+                | Scope::Gate
+        )
+    });
 }
 
 #[test]
@@ -425,6 +460,9 @@ fn every_other_command_does_something_by_each_of_its_keys() {
                 | Scope::Editor
                 | Scope::CheckIn
                 | Scope::RollCall
+                | Scope::Incidents
+                | Scope::Rounds
+                | Scope::Gate
                 | Scope::Prepare
                 | Scope::Roster
                 | Scope::List
@@ -509,6 +547,9 @@ fn in_an_empty_program_every_command_does_something_or_says_why_not() {
                 | Scope::Editor
                 | Scope::CheckIn
                 | Scope::RollCall
+                | Scope::Incidents
+                | Scope::Rounds
+                | Scope::Gate
                 | Scope::Palette
                 | Scope::Help
                 | Scope::Roster

@@ -9,7 +9,11 @@
 use std::collections::BTreeSet;
 
 use huiwu::{
-    domain::checklist::{CheckItem, Proof},
+    domain::{
+        checklist::{CheckItem, Proof},
+        id::Id,
+        papers::PaperCopy,
+    },
     input::section::Section,
     words::{Lang, field::FieldName},
 };
@@ -80,6 +84,24 @@ fn proved_by_text(clerk: &mut Clerk) {
 fn submitted(clerk: &mut Clerk) {
     clerk.press("<f3>").go_to_section(Section::Deliverables);
     clerk.press("<esc><enter>李四<enter><f7>张三<enter>");
+}
+
+/// Six numbered copies, all handed out.
+fn copies_out(clerk: &mut Clerk) {
+    let meeting = clerk.open_meeting().id;
+    let copies = (1..=6).map(|number| {
+        PaperCopy {
+            id: Id::from_raw(9_000 + i64::from(number)),
+            meeting,
+            paper: Id::from_raw(9_000),
+            number,
+            holder: None,
+            issued: Some(clerk.now),
+        }
+        .into()
+    });
+    let copies: Vec<_> = copies.collect();
+    clerk.put(copies);
 }
 
 #[expect(clippy::too_many_lines, reason = "one table")]
@@ -241,6 +263,22 @@ fn cases() -> Vec<Case> {
         },
         Case {
             first: |clerk| {
+                clerk.press("<f4>").line("%话筒坏了");
+            },
+            ..elsewhere("incident", "<f4><esc><alt-f><enter>", Again("<f4><esc><alt-f><enter>"))
+        },
+        Case {
+            first: |clerk| {
+                clerk.press("<f4><alt-o>");
+            },
+            ..elsewhere("shut gate of the end", "<f4><esc><alt-g><f7>", InRows)
+        },
+        Case {
+            first: copies_out,
+            ..elsewhere("count of copies", "<f4><ctrl-p>count<enter>", InRows)
+        },
+        Case {
+            first: |clerk| {
                 clerk.press("<f4><alt-o><alt-x>");
             },
             ..elsewhere("reopen", "<f4><ctrl-p>reopen<enter>", InRows)
@@ -334,6 +372,15 @@ const fn typed(name: FieldName) -> &'static str {
         F::CopiedTo => "各单位",
         F::PrintedBy => "文印室",
         F::PrintedOn => "2026-03-05",
+        F::ArrivedAt => "10:15",
+        F::FixedAt => "10:40",
+        F::HandledBy => "褚十三",
+        F::Handling => "换了话筒",
+        F::Ending => "恢复正常",
+        F::Told => "主持人",
+        F::OnDesk => "5",
+        F::OutOfRoom => "1",
+        F::OutReason => "送保密室",
         F::Template
         | F::MeetingForm
         | F::Kind

@@ -312,13 +312,21 @@ const FIELD_NAMES: &str = "title template start length quorum venue organiser me
     proof_text device test critical spare technician rounds interval desk task person hours relief standard \
     budget_category amount region budget_class people staff half_days lodging secrecy numbered copies \
     for_item plan_kind seat_rule viewpoint table_sides lines columns scope channel contact bring doors \
-    reply_due answer copy_number secret_for urgency copied_to printed_by printed_on style pass_anyway";
+    reply_due answer copy_number secret_for urgency copied_to printed_by printed_on style arrived_at fixed_at handled_by handling ending told on_desk out_of_room out_reason \
+    pass_anyway";
 
 #[test]
 fn forms_and_fields_keep_their_names() {
-    use huiwu::{app::prepare::form_names, words::field::FieldName};
+    use huiwu::{
+        app::{live, prepare::form_names},
+        words::field::FieldName,
+    };
     use strum::IntoEnumIterator;
     let fields: Vec<&str> = FieldName::iter().map(Into::into).collect();
     assert_eq!(form_names().join(" "), FORM_NAMES);
+    assert_eq!(
+        live::form_names(),
+        ["live.incident", "live.pass_adjourn", "live.copies"]
+    );
     assert_eq!(fields.join(" "), FIELD_NAMES);
 }

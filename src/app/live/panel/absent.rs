@@ -14,6 +14,7 @@ pub static PANEL: Panel = Panel {
     scope: None,
     rows,
     typed: |_, _, _| false,
+    filters: true,
     offers: &[],
 };
 

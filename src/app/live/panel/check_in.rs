@@ -38,6 +38,7 @@ pub static PANEL: Panel = Panel {
     scope: Some(Scope::CheckIn),
     rows,
     typed,
+    filters: true,
     offers: OFFERS,
 };
 

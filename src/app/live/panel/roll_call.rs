@@ -36,6 +36,7 @@ pub static PANEL: Panel = Panel {
     scope: Some(Scope::RollCall),
     rows,
     typed,
+    filters: true,
     offers: OFFERS,
 };
 

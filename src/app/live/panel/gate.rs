@@ -1,0 +1,190 @@
+//! The gate at the end of the meeting: what is left open, each row with the way to where it is settled. It delays nothing.
+
+use crate::{
+    app::{
+        commit::commit,
+        cx::Cx,
+        form::{Form, FormId, Topic},
+        forms::session::outcome_form,
+        message::Message,
+        offer::{Offer, need},
+        outcome::{Outcome, Place, Request},
+    },
+    domain::{
+        answers::{Gate, GateOverride},
+        attendance::Interval,
+        change::{Act, Change},
+        id::Id,
+        loose_end::{LooseEnd, Unfinished},
+        people::Attendee,
+        record::Key,
+    },
+    input::{command::Command, scope::Scope},
+    line::detect::open_slips,
+    offer,
+    words::{field::FieldName, why::Why},
+};
+
+use super::{
+    super::state::{Live, LiveSeen, LiveWork},
+    Panel, PanelId, Shown, incidents, rounds,
+};
+
+/// The panel.
+pub static PANEL: Panel = Panel {
+    id: PanelId::Gate,
+    scope: Some(Scope::Gate),
+    rows: |seen| {
+        ends(seen)
+            .into_iter()
+            .filter_map(|end| end.key.or(seen.open().map(Key::from)))
+            .collect()
+    },
+    typed: |_, _, _| false,
+    filters: false,
+    offers: OFFERS,
+};
+
+/// The commands of the panel.
+const OFFERS: &[Offer<Live>] = &[
+    offer!(GoToLooseEnd, chosen, |work, cx, end: LooseEnd| go_to(work, cx, &end)),
+    offer!(PassAdjourn, shut, |work, _, ()| ask_reason(work)),
+    offer!(CloseGate, shown, |work: &mut LiveWork, _, ()| work.own.shown = None),
+];
+
+/// The commands that open it.
+pub const BY_LINE: &[Offer<Live>] = &[offer!(LooseEnds, meeting, |work: &mut LiveWork, _, ()| work
+    .own
+    .toggle(&PANEL))];
+
+fn meeting(seen: &LiveSeen) -> Result<(), Why> {
+    need(seen.meeting().is_some(), Why::NoMeeting)
+}
+
+fn panel<'m>(seen: &LiveSeen<'m>) -> Result<&'m Shown, Why> {
+    meeting(seen)?;
+    let own = seen.own.shown.as_ref();
+    own.filter(|own| own.panel.id == PanelId::Gate).ok_or(Why::OtherPanel)
+}
+
+fn shown(seen: &LiveSeen) -> Result<(), Why> {
+    panel(seen).map(|_| ())
+}
+
+/// What is left open.
+pub fn ends(seen: &LiveSeen) -> Vec<LooseEnd> {
+    seen.records().loose_ends()
+}
+
+fn chosen(seen: &LiveSeen) -> Result<LooseEnd, Why> {
+    let at = panel(seen)?.cursor.at();
+    let mut ends = ends(seen);
+    need(!ends.is_empty(), Why::NoRow)?;
+    Ok(ends.swap_remove(at.min(ends.len() - 1)))
+}
+
+fn shut(seen: &LiveSeen) -> Result<(), Why> {
+    panel(seen)?;
+    need(!ends(seen).is_empty(), Why::GateIsOpen)
+}
+
+/// Goes where a loose end is tied up; what one key can settle is settled.
+fn go_to(work: &mut LiveWork, cx: &mut Cx, end: &LooseEnd) -> Outcome {
+    match (end.kind, end.key) {
+        (Unfinished::NoOutcome, Some(Key::Item(item))) => {
+            let form = outcome_form(work.records(), item, "");
+            form.map_or(Outcome::Stay, |form| Outcome::Open(Request::Form(Box::new(form))))
+        }
+        (Unfinished::AttendanceInferred, Some(Key::Attendee(who))) => {
+            confirm(work, who, cx);
+            Outcome::Stay
+        }
+        (Unfinished::IncidentOpen | Unfinished::NoHandling, Some(Key::Entry(entry))) => {
+            work.own.shown = None;
+            incidents::open(work, cx);
+            incidents::choose(work, entry);
+            Outcome::Stay
+        }
+        (Unfinished::RoundUnfinished, _) => {
+            work.own.shown = None;
+            rounds::open(work);
+            Outcome::Stay
+        }
+        (Unfinished::RecorderRuns, _) => Outcome::Run(Command::RecorderStop, String::new()),
+        (Unfinished::MotionPending | Unfinished::NoGround, Some(key)) => {
+            work.own.shown = None;
+            Outcome::Go(Place::Record(key))
+        }
+        (Unfinished::CopiesUncounted, _) => Outcome::Open(Request::Form(Box::new(super::copies::form(&work.seen())))),
+        _ => {
+            cx.say(Message::OnlyByReason);
+            Outcome::Stay
+        }
+    }
+}
+
+/// The clerk confirms that somebody was there.
+fn confirm(work: &mut LiveWork, who: Id<Attendee>, cx: &mut Cx) {
+    let unconfirmed = work.records().stays(who).filter(|stay| stay.is_unconfirmed());
+    let confirmed: Change = unconfirmed
+        .map(|stay| {
+            Change::put(Interval {
+                confirmed: true,
+                ..stay.clone()
+            })
+        })
+        .collect();
+    let name = work.records().name_of(who).to_owned();
+    commit(work.ledger, Act::Arrive, confirmed, cx);
+    cx.say(Message::PresenceConfirmed(name));
+}
+
+/// The stable name of the form that passes the gate.
+pub const FORM: &str = "live.pass_adjourn";
+
+fn ask_reason(work: &LiveWork) -> Outcome {
+    let seen = work.seen();
+    let id = FormId {
+        name: FORM,
+        topic: Topic::Meeting,
+    };
+    let mut form = Form::titled(id, |t| t.command(Command::PassAdjourn).label)
+        .of(seen.meeting().map(|meeting| meeting.title.clone()).unwrap_or_default())
+        .line(FieldName::Reason, "")
+        .required();
+    form.about = Message::LeftOpen(ends(&seen)).text(seen.words());
+    Outcome::Open(Request::Form(Box::new(form)))
+}
+
+/// The gate is passed with a reason.
+pub fn pass(work: &mut LiveWork, form: &Form, cx: &mut Cx) -> bool {
+    if let Some(meeting) = work.records().open() {
+        let row = GateOverride {
+            id: cx.mint(),
+            meeting,
+            gate: Gate::Adjourn,
+            reason: form.text(FieldName::Reason),
+            at: cx.now,
+            by: work.ledger.clerk().to_owned(),
+        };
+        commit(work.ledger, Act::Gate, row, cx);
+    }
+    true
+}
+
+/// What there is to say when the meeting was opened or adjourned: what the gate behind lacks. `None` where it lacks nothing, or was
+/// passed with a reason.
+pub(in crate::app::live) fn lacking(work: &LiveWork, command: Command, cx: &Cx) -> Option<Message> {
+    let records = work.records();
+    match command {
+        Command::OpenSession if records.override_of(Gate::Ready).is_none() => {
+            let missing = records.missing(&open_slips(records, cx.now));
+            (!missing.is_empty()).then_some(Message::OpenedLacking(missing))
+        }
+        Command::Adjourn if records.override_of(Gate::Adjourn).is_none() => {
+            let ends = records.loose_ends();
+            (!ends.is_empty()).then_some(Message::LeftOpen(ends))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,73 @@
+//! The gate at the end of the meeting: what is left open, and under the list what Enter does with the chosen row.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    app::live::panel::{Shown, gate::ends},
+    domain::{answers::Gate, loose_end::Unfinished},
+};
+
+use super::super::{Pen, field, paint, theme};
+
+/// Draws the panel over `area`; returns the place of the caret.
+pub fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
+    super::super::cover(pen.buf, area);
+    let inner = paint::from_column(area, 1);
+    let m = pen.m;
+    let (t, p) = (&pen.t.room, &pen.t.prepare);
+    let found = ends(&m.seen(&m.live));
+    let (state, style) = match (found.len(), m.ledger.records().override_of(Gate::Adjourn)) {
+        (0, _) => (p.gate_open.to_owned(), theme::accent()),
+        (_, Some(reason)) => (format!("{} {reason}", p.gate_passed), theme::PLAIN),
+        (n, None) => (format!("{} {n}", p.gate_shut), theme::wrong()),
+    };
+    let title = format!("{}  ", t.adjourn_gate);
+    paint::put_all(pen.buf, inner, 0, &[(&title, theme::strong()), (&state, style)]);
+    let caret = field::draw_line(
+        pen.buf,
+        paint::top_rows(paint::from_row(inner, 1), 1),
+        &shown.field,
+        theme::PLAIN,
+    );
+    paint::put(pen.buf, inner, 1, t.gate_delays_nothing, theme::dim());
+    let list = paint::from_row(area, 2);
+    let at = shown.cursor.at().min(found.len().saturating_sub(1));
+    let height = usize::from(list.height);
+    let top = paint::keep_in_view(&mut pen.eye.panel, at, height, found.len());
+    for (row, (n, end)) in found.iter().enumerate().skip(top).take(height).enumerate() {
+        let is_chosen = n == at;
+        let row = u16::try_from(row).unwrap_or(u16::MAX);
+        let mark = if is_chosen { ">" } else { " " };
+        let text = format!("{mark}{}  {} {}", (t.unfinished)(end.kind), end.label, end.subject);
+        let style = if is_chosen { theme::chosen() } else { theme::PLAIN };
+        if is_chosen {
+            paint::tint(pen.buf, list, row, style);
+        }
+        paint::put(pen.buf, list, row, text.trim_end(), style);
+    }
+    caret
+}
+
+/// The row under the capture line: what Enter does with the chosen row.
+pub fn draw_hint(pen: &mut Pen, area: Rect, shown: &Shown) {
+    let m = pen.m;
+    let t = &pen.t.room;
+    let found = ends(&m.seen(&m.live));
+    let at = shown.cursor.at().min(found.len().saturating_sub(1));
+    let text = match found.get(at).map(|end| end.kind) {
+        None => t.gate_delays_nothing,
+        Some(Unfinished::AttendanceInferred) => t.gate_confirms,
+        Some(Unfinished::RecorderRuns) => t.gate_stops,
+        Some(Unfinished::NotRecorded) => t.gate_reason,
+        Some(
+            Unfinished::NoOutcome
+            | Unfinished::MotionPending
+            | Unfinished::NoGround
+            | Unfinished::IncidentOpen
+            | Unfinished::NoHandling
+            | Unfinished::CopiesUncounted
+            | Unfinished::RoundUnfinished,
+        ) => t.gate_row_settles,
+    };
+    paint::put(pen.buf, area, 0, text, theme::dim());
+}

@@ -1,0 +1,230 @@
+//! The rounds panel: which round and how far, when it is due, its rows by part with their answers; and the rows of what is watched, under
+//! the agenda.
+
+use ratatui::{
+    layout::{Position, Rect},
+    style::Style,
+};
+
+use crate::{
+    app::live::panel::{
+        Shown,
+        rounds::{answer_of, chosen, current_round, name_of, parted},
+    },
+    domain::{
+        equipment::{RoundResult, TestResult},
+        record::Key,
+        time::Stamp,
+    },
+};
+
+use super::super::{Pen, field, paint, theme, width, wrap};
+
+/// Draws the panel over `area`; returns the place of the caret.
+pub fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
+    super::super::cover(pen.buf, area);
+    let inner = paint::from_column(area, 1);
+    let m = pen.m;
+    let t = &pen.t.room;
+    let seen = m.seen(&m.live);
+    let found = parted(&seen);
+    let done = found.iter().filter(|(_, key)| answer_of(&seen, *key).is_some()).count();
+    let state = match current_round(&seen) {
+        Some(round) => (t.round_state)(round.name.clone(), done, found.len()),
+        None => t.round_none.to_owned(),
+    };
+    let (due, style) = due_words(pen);
+    paint::put_all(
+        pen.buf,
+        inner,
+        0,
+        &[
+            (t.rounds, theme::strong()),
+            ("  ", theme::PLAIN),
+            (&state, theme::PLAIN),
+            ("  ", theme::PLAIN),
+            (&due, style),
+        ],
+    );
+    let line = paint::top_rows(paint::from_row(inner, 1), 1);
+    let used = paint::put(pen.buf, line, 0, &format!("{} > ", t.note_of), theme::accent());
+    let caret = field::draw_line(pen.buf, paint::from_column(line, used), &shown.field, theme::PLAIN);
+    let about = about_chosen(pen);
+    let foot = u16::try_from(about.len()).unwrap_or(0).min(area.height / 3);
+    let list = Rect {
+        height: area.height.saturating_sub(2 + foot),
+        ..paint::from_row(area, 2)
+    };
+    if found.is_empty() {
+        for (row, part) in (0..).zip(wrap::wrap(t.no_rounds, list.width.saturating_sub(2).max(1))) {
+            paint::put(pen.buf, paint::from_column(list, 1), row, part, theme::dim());
+        }
+    }
+    let at = shown.cursor.at().min(found.len().saturating_sub(1));
+    let height = usize::from(list.height);
+    let top = paint::keep_in_view(&mut pen.eye.panel, at, height, found.len());
+    let mut before = None;
+    for (row, (n, (beat, key))) in found.iter().enumerate().skip(top).take(height).enumerate() {
+        let part = if before == Some(*beat) { "" } else { (t.beat)(*beat) };
+        before = Some(*beat);
+        draw_row(pen, list, u16::try_from(row).unwrap_or(u16::MAX), (part, *key), n == at);
+    }
+    let below = paint::from_row(paint::from_column(area, 1), 2 + list.height);
+    for (row, text) in (0..foot).zip(&about) {
+        paint::put(pen.buf, below, row, text, theme::dim());
+    }
+    caret
+}
+
+/// The row under the capture line.
+pub fn draw_hint(pen: &mut Pen, area: Rect) {
+    paint::put(pen.buf, area, 0, pen.t.room.round_hint, theme::dim());
+}
+
+/// A row: its part where that begins, its name, its answer or how it did last.
+fn draw_row(pen: &mut Pen, area: Rect, row: u16, (part, key): (&str, Key), is_chosen: bool) {
+    let m = pen.m;
+    let seen = m.seen(&m.live);
+    let records = m.ledger.records();
+    let (state, style) = match (answer_of(&seen, key), records.last_answer(key)) {
+        (Some(answer), _) => (answered(pen, answer), style_of(answer)),
+        (None, Some(last)) => (
+            format!("{} {}", pen.t.room.last_time, answered(pen, last)),
+            theme::dim(),
+        ),
+        (None, None) => ("·".to_owned(), theme::dim()),
+    };
+    let mark = if is_chosen { ">" } else { " " };
+    let cells = 10;
+    let part = width::cut(part, cells - 1);
+    let gap = " ".repeat(cells.saturating_sub(width::cells(&part)));
+    let left = format!("{mark}{part}{gap}{}", name_of(records, key));
+    if is_chosen {
+        paint::tint(pen.buf, area, row, theme::chosen());
+        paint::put_both(pen.buf, area, row, (&left, theme::chosen()), (&state, theme::chosen()));
+    } else {
+        paint::put_both(pen.buf, area, row, (&left, theme::PLAIN), (&state, style));
+    }
+}
+
+fn answered(pen: &Pen, result: &RoundResult) -> String {
+    let word = (pen.t.prepare.test)(result.result);
+    let note = if result.note.is_empty() {
+        String::new()
+    } else {
+        format!(" {}", result.note)
+    };
+    format!("{word}{note} {}", pen.m.shown_zone().hm(result.at))
+}
+
+const fn style_of(result: &RoundResult) -> Style {
+    match result.result {
+        TestResult::Pass => theme::PLAIN,
+        TestResult::Fail => theme::wrong(),
+        TestResult::NotApplicable => theme::dim(),
+    }
+}
+
+/// How the chosen row is looked after: what is tried, the spare, the technician, the telephone.
+fn about_chosen(pen: &Pen) -> Vec<String> {
+    let m = pen.m;
+    let records = m.ledger.records();
+    let t = &pen.t.room;
+    let mut lines = Vec::new();
+    match chosen(&m.seen(&m.live)) {
+        Some(Key::Equipment(id)) => {
+            if let Some(device) = records.equipment.get(id) {
+                lines.push(device.test.clone());
+                let facts = [(t.spare, &device.spare), (t.technician, &device.technician)];
+                let facts = facts.iter().filter(|(_, value)| !value.trim().is_empty());
+                lines.push(
+                    facts
+                        .map(|(name, value)| format!("{name}: {value}"))
+                        .collect::<Vec<_>>()
+                        .join(" · "),
+                );
+            }
+        }
+        Some(Key::DutyPost(id)) => {
+            if let Some(post) = records.duty_posts.get(id) {
+                lines.push(
+                    [&post.desk, &post.task, &post.phone, &post.hours]
+                        .map(String::as_str)
+                        .join(" "),
+                );
+            }
+        }
+        Some(_) | None => {}
+    }
+    lines.extend(next_presenter(pen));
+    lines.retain(|line| !line.trim().is_empty());
+    lines
+}
+
+/// The next item with its presenter, and whether that person is here.
+fn next_presenter(pen: &Pen) -> Option<String> {
+    let m = pen.m;
+    let view = &m.live.view;
+    let records = m.ledger.records();
+    let next = view.agenda.get(view.current.map_or(0, |n| n + 1))?;
+    let item = records.items.get(next.item)?;
+    if item.presenter.is_empty() {
+        return None;
+    }
+    let here = records
+        .attendees
+        .iter()
+        .any(|attendee| records.name_of(attendee.id) == item.presenter && records.is_present(attendee.id));
+    let t = &pen.t.room;
+    let absent = if here {
+        String::new()
+    } else {
+        format!(" ({})", t.presenter_absent)
+    };
+    Some(format!("{}: #{} {}{absent}", t.next_up, next.number, item.presenter))
+}
+
+/// When the next round is due, in words, and their style; both empty where none is.
+fn due_words(pen: &Pen) -> (String, Style) {
+    let Some(due) = pen.m.live.view.round_due else {
+        return (String::new(), theme::dim());
+    };
+    let (left, style) = time_left(pen, due);
+    (format!("{} {left}", pen.m.shown_zone().hm(due)), style)
+}
+
+fn time_left(pen: &Pen, due: Stamp) -> (String, Style) {
+    let t = &pen.t.room;
+    let ms = due.since(pen.m.shared.now);
+    // Minutes begun count while there is time, minutes over when there is none.
+    match ms {
+        ms if ms > 0 => ((t.due_in)((ms + 59_999) / 60_000), theme::dim()),
+        ms if ms > -60_000 => (t.due_now.to_owned(), theme::accent()),
+        ms => ((t.overdue)(-ms / 60_000), theme::wrong()),
+    }
+}
+
+/// Minutes before a round is due from which the header tells it.
+const SOON_MS: i64 = 5 * 60_000;
+
+/// The round for the header, once it is due soon.
+pub fn announced(pen: &Pen) -> Option<String> {
+    let due = pen.m.live.view.round_due?;
+    let soon = due.since(pen.m.shared.now) <= SOON_MS;
+    soon.then(|| format!("{} {}", pen.t.room.rounds, time_left(pen, due).0))
+}
+
+/// What is watched, under the agenda: the next round, and what is not over. Empty where there is nothing of the kind.
+pub fn watched(pen: &Pen) -> Vec<(String, Style)> {
+    let t = &pen.t.room;
+    let mut lines = Vec::new();
+    let (due, style) = due_words(pen);
+    if !due.is_empty() {
+        lines.push((format!("{} {due}", t.rounds), style));
+    }
+    let open = pen.m.live.view.incidents;
+    if open > 0 {
+        lines.push((format!("{} {}", t.incidents, (t.open_count)(open)), theme::wrong()));
+    }
+    lines
+}
