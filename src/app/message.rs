@@ -1,3 +1,6 @@
 //! The lines that the program says, as the tabs name them. The table is in `words`.
 
-pub use crate::words::messages::{Lifetime, Message, Tone};
+pub use crate::words::{
+    messages::{Lifetime, Message, Tone},
+    room_messages::RoomMessage,
+};

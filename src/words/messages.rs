@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use super::{
     prepare::Preparation,
+    room_messages::RoomMessage,
     rows::messages,
-    said::{Said, brief, first_fault, incidents, lapse, named, names, open_ends, shortages, title_of, to_names},
+    said::{Said, brief, first_fault, lapse, named, names, title_of, to_names},
     strings::Strings,
     why::Why,
 };
@@ -17,11 +18,9 @@ use crate::{
         change::Act,
         deliverable::{DeliverableKind, Part},
         entry::{EntryKind, Remark},
-        loose_end::LooseEnd,
         motion::{Counts, MotionState},
         people::{Category, Reply},
         question::MeetingRow,
-        readiness::Missing,
         setting_fault::SettingFault,
         strokes::StrokeRule,
         template::flaw::TemplateFault,
@@ -31,27 +30,7 @@ use crate::{
     input::{command::Command, key::Key},
 };
 
-/// How a message is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
-    /// It was done, or it is so.
-    Info,
-    /// Something went wrong, or must be looked at.
-    Warning,
-    /// A key or a command came to nothing; the next command that runs ends it.
-    Refusal,
-}
-
-/// How long a message stays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lifetime {
-    /// A few seconds, unless another takes its place.
-    Brief,
-    /// The same, but it goes as soon as the form that it tells of goes on or is gone.
-    Form,
-    /// A question: until the same command answers it or another one comes.
-    Answer,
-}
+pub use super::tone::{Lifetime, Tone};
 
 messages! {
     in t: Strings;
@@ -352,48 +331,8 @@ messages! {
     /// The meeting was ready; so many things are missing now.
     NotReadyAnyMore(n: usize) [Warning Brief]:
         "The meeting is not ready any more: {n} missing, Alt-G shows them." | "会议不再就绪：缺{n}项，Alt-G 查看。";
-    /// Of an incident, by its number.
-    IncidentArrived(number: usize, at: String) [Info Brief]: "%{number}: somebody is there, {at}." | "%{number}：{at}已到场。";
-    IncidentFixed(number: usize, at: String) [Info Brief]: "%{number}: over, {at}." | "%{number}：{at}已排除。";
-    /// All who were told by now.
-    IncidentTold(number: usize, told: String) [Info Brief]: "%{number}: told: {told}." | "%{number}：已告知{told}。";
-    IncidentOpened(number: usize) [Warning Brief]:
-        "Fault: incident %{number} is open, Alt-F shows spare, technician and card."
-        | "故障：已记突发 %{number}，Alt-F 看备用件、技术员和处置卡。";
-    NoSuchIncident(typed: String => brief) [Refusal Brief]: "There is no incident {typed}." | "没有突发 {typed}。";
-    /// Several are open.
-    WhichIncident(numbers: Vec<usize> => incidents) [Refusal Brief]:
-        "Which one: {numbers}? Put its number behind the command." | "是哪一起：{numbers}？请在命令后写编号。";
-    ToldNobody [Refusal Brief]: "Who was told? `:told the chair`" | "告知了谁？如“：告知 主持人”";
-    /// A time before the report, or still to come.
-    IncidentTime(time: String) [Refusal Brief]:
-        "{time} is before the report, or still to come." | "{time} 早于报告时间，或尚未到。";
-    NothingToLookAfter [Warning Brief]:
-        "Nothing comes round here: devices are added in F3, Equipment." | "没有巡检项目：在 F3「设备」栏添加。";
-    RoundComplete { name: String, faults: usize, next: Option<String> } [Info Brief]:
-        {
-            let faults = if *faults == 0 { "no fault".to_owned() } else { format!("faults: {faults}") };
-            let next = next.as_ref().map(|at| format!(" Next at {at}.")).unwrap_or_default();
-            format!("Round {name} complete, {faults}.{next}")
-        }
-        | {
-            let faults = if *faults == 0 { "无故障".to_owned() } else { format!("故障{faults}处") };
-            let next = next.as_ref().map(|at| format!("下一轮{at}。")).unwrap_or_default();
-            format!("巡检{name}已完成，{faults}。{next}")
-        };
-    PresenceConfirmed(name: String) [Info Brief]: "{name}: present, confirmed." | "{name}：已确认到会。";
-    /// What is left open cannot be mended any more.
-    OnlyByReason [Warning Brief]: "That can only be passed with a reason: F7." | "此项只能写明理由通过：F7。";
-    CopiesFit(n: usize) [Info Brief]: "Counted: all {n} copies are there." | "清点相符：{n}份。";
-    CopiesDiffer { counted: usize, issued: usize } [Warning Brief]:
-        "Counted {counted}, handed out {issued}: look for the rest, then count again."
-        | "清点{counted}份，发出{issued}份，不符：查找后重新清点。";
-    /// The meeting was opened, by a line or not; "ready" lacks these.
-    OpenedLacking(missing: Vec<Missing> => shortages) [Info Brief]:
-        "The meeting is open. Ready lacks: {missing}." | "会议已开始。就绪门尚缺：{missing}。";
-    /// The meeting was adjourned, and these are unfinished.
-    LeftOpen(ends: Vec<LooseEnd> => open_ends) [Warning Brief]:
-        "Adjourned. Left open: {ends}. Alt-G lists it." | "已散会。尚未了结：{ends}。Alt-G 查看。";
+    /// Of incidents, rounds and what is left open.
+    Room(said: RoomMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     /// The theme is another one, so its confirmation is gone.
     ThemeUnconfirmed [Warning Brief]:
         "Another theme: nobody has confirmed it yet." | "主题已改，原确认作废：请重填主题确认人。";

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
 use huiwu::{
-    app::message::Message,
+    app::message::{Message, RoomMessage},
     domain::{
         agenda::{Item, ItemKind, Outcome},
         attendance::{Interval, StaySource},
@@ -324,7 +324,7 @@ fn one_line_says_each_kind_once() {
         entry(20, EntryKind::Motion, None).into(),
         motion(2, 20, MotionState::Moved).into(),
     ];
-    let said = Message::LeftOpen(records(items.chain(moved)).loose_ends());
+    let said = Message::Room(RoomMessage::LeftOpen(records(items.chain(moved)).loose_ends()));
     assert_eq!(
         said.text(Lang::En.strings()),
         "Adjourned. Left open: no outcome 1, 2, 3, 4, 5 +2; motion without result M2. Alt-G lists it."

@@ -2,6 +2,7 @@
 
 mod adjourn_gate;
 mod agenda_text;
+mod board;
 mod budget;
 mod capture;
 mod clean;

@@ -13,7 +13,7 @@ use super::{
         form::{Form, FormKind},
         forms::{action, export, imprint, kept::name_of, meeting},
         holidays,
-        live::session,
+        live::{self, session},
         meetings,
         model::{Cover, Model},
         prepare, roster,

@@ -422,19 +422,24 @@ fn preparation(d: &mut Dice, n: u64) -> Record {
             moment: d.text(),
         }
         .into(),
-        18 => RoundResult {
-            id: d.id(),
-            meeting: d.id(),
-            round: d.id(),
-            equipment: d.maybe(Dice::id),
-            post: d.maybe(Dice::id),
-            line: d.maybe(Dice::id),
-            result: d.one::<TestResult>(),
-            at: d.stamp(),
-            by: d.text(),
-            note: d.text(),
+        18 => {
+            let (id, meeting, round) = (d.id(), d.id(), d.id());
+            // One row of three kinds.
+            let row: Id<Equipment> = d.id();
+            RoundResult {
+                id,
+                meeting,
+                round,
+                equipment: (row.raw() > 2).then_some(row),
+                post: (row.raw() == 2).then(|| Id::from_raw(2)),
+                line: (row.raw() == 1).then(|| Id::from_raw(1)),
+                result: d.one::<TestResult>(),
+                at: d.stamp(),
+                by: d.text(),
+                note: d.text(),
+            }
+            .into()
         }
-        .into(),
         19 => Slide {
             id: d.id(),
             meeting: d.id(),

@@ -1,7 +1,7 @@
 //! The gate at the end of the meeting by keys: it delays nothing, lists what is left open, goes there, and is passed with a reason.
 
 use huiwu::{
-    app::message::Message,
+    app::message::{Message, RoomMessage},
     domain::{
         agenda::ItemKind,
         answers::Gate,
@@ -47,7 +47,7 @@ fn the_end_is_recorded_at_its_time_and_what_is_left_is_said_in_one_line() {
     let mut clerk = council();
     clerk.line("#1").line("%停电").line("：散会");
     assert_eq!(clerk.open_meeting().state, MeetingState::Wrapping);
-    let Some(Message::LeftOpen(ends)) = clerk.said() else {
+    let Some(Message::Room(RoomMessage::LeftOpen(ends))) = clerk.said() else {
         panic!("{:?}", clerk.said())
     };
     assert!(ends.iter().any(|end| end.kind == Unfinished::IncidentOpen));
@@ -61,7 +61,7 @@ fn an_end_that_leaves_nothing_open_says_nothing() {
     let mut clerk = quiet();
     clerk.press("<alt-x>");
     assert_eq!(clerk.open_meeting().state, MeetingState::Wrapping);
-    assert!(!matches!(clerk.said(), Some(Message::LeftOpen(_))));
+    assert!(!matches!(clerk.said(), Some(Message::Room(RoomMessage::LeftOpen(_)))));
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn the_opening_is_not_delayed_by_what_ready_lacks_and_lists_it() {
     let mut clerk = council();
     clerk.press("<alt-o>");
     assert_eq!(clerk.open_meeting().state, MeetingState::Live);
-    assert!(matches!(clerk.said(), Some(Message::OpenedLacking(missing)) if !missing.is_empty()));
+    assert!(matches!(clerk.said(), Some(Message::Room(RoomMessage::OpenedLacking(missing))) if !missing.is_empty()));
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn a_written_reason_passes_the_gate() {
     let reason = clerk.m().ledger.records().override_of(Gate::Adjourn);
     assert_eq!(reason, Some("散会仓促，会后补"));
     clerk.press("<esc><alt-x>");
-    assert!(!matches!(clerk.said(), Some(Message::LeftOpen(_))));
+    assert!(!matches!(clerk.said(), Some(Message::Room(RoomMessage::LeftOpen(_)))));
 }
 
 #[test]
@@ -160,12 +160,15 @@ fn c12_copies_are_counted_and_a_count_that_differs_settles_nothing() {
     clerk.put(copies);
     assert_eq!(kinds(&clerk), [Unfinished::CopiesUncounted]);
     clerk.press("<alt-g><enter>2<ctrl-s>");
-    assert_eq!(clerk.said(), Some(&Message::CopiesDiffer { counted: 2, issued: 3 }));
+    assert_eq!(
+        clerk.said(),
+        Some(&Message::Room(RoomMessage::CopiesDiffer { counted: 2, issued: 3 }))
+    );
     assert_eq!(kinds(&clerk), [Unfinished::CopiesUncounted]);
     clerk.press("<enter>2<tab>1<ctrl-s>");
     assert!(!clerk.fields().is_empty(), "where it is has to be said");
     clerk.press("王五带去签字<ctrl-s>");
-    assert_eq!(clerk.said(), Some(&Message::CopiesFit(3)));
+    assert_eq!(clerk.said(), Some(&Message::Room(RoomMessage::CopiesFit(3))));
     assert_eq!(kinds(&clerk), []);
 }
 

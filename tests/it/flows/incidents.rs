@@ -1,7 +1,7 @@
 //! Incidents by keys (C1, C11, C13): reported in a line, settled by line, by the panel, by its form; cards with words beside them.
 
 use huiwu::{
-    app::message::Message,
+    app::message::{Message, RoomMessage},
     domain::{equipment::Equipment, incident::Incident, meeting::MeetingState},
     words::{Lang, why::Why},
 };
@@ -84,13 +84,19 @@ fn a_struck_report_is_not_open() {
 fn several_open_incidents_are_never_mistaken_for_one_another() {
     let mut clerk = english();
     clerk.line("#1").line("%no sound").line("%no light").line(":fixed");
-    assert_eq!(clerk.said(), Some(&Message::WhichIncident(vec![1, 2])));
+    assert_eq!(
+        clerk.said(),
+        Some(&Message::Room(RoomMessage::WhichIncident(vec![1, 2])))
+    );
     clerk.line(":fixed %2 new lamp").line(":fixed");
     assert!(incident(&clerk, 1).fixed.is_some());
     clerk.line(":fixed");
     assert!(matches!(clerk.said(), Some(Message::Unavailable(_, Why::NoIncident))));
     clerk.line(":told %9 the chair");
-    assert_eq!(clerk.said(), Some(&Message::NoSuchIncident("%9 the chair".to_owned())));
+    assert_eq!(
+        clerk.said(),
+        Some(&Message::Room(RoomMessage::NoSuchIncident("%9 the chair".to_owned())))
+    );
 }
 
 #[test]

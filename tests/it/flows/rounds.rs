@@ -2,7 +2,10 @@
 //! themselves.
 
 use huiwu::{
-    app::{commit::commit, message::Message},
+    app::{
+        commit::commit,
+        message::{Message, RoomMessage},
+    },
     domain::{
         change::{Act, Change},
         equipment::{LIVE, TestResult},
@@ -67,7 +70,10 @@ fn a_round_counts_only_when_every_row_is_answered() {
     assert_eq!(clerk.m().ledger.records().last_round(), None);
     assert_eq!(clerk.m().ledger.records().round_begun().unwrap().1, 1);
     clerk.press("1");
-    assert!(matches!(clerk.said(), Some(Message::RoundComplete { faults: 0, .. })));
+    assert!(matches!(
+        clerk.said(),
+        Some(Message::Room(RoomMessage::RoundComplete { faults: 0, .. }))
+    ));
     assert_eq!(clerk.m().ledger.records().round_begun(), None);
     let records = clerk.m().ledger.records();
     assert_eq!(records.last_round(), Some(clerk.now));
@@ -82,7 +88,10 @@ fn leaving_the_panel_keeps_the_answers_and_coming_back_goes_on() {
     clerk.press("<f9>113<esc>half a sentence<f9>");
     assert_eq!(clerk.m().live.shown.as_ref().unwrap().cursor.at(), 3);
     clerk.times(all - 3, "1");
-    assert!(matches!(clerk.said(), Some(Message::RoundComplete { .. })));
+    assert!(matches!(
+        clerk.said(),
+        Some(Message::Room(RoomMessage::RoundComplete { .. }))
+    ));
     clerk.press("<esc>");
     assert_eq!(clerk.m().live.field.text(), "half a sentence");
 }
@@ -190,7 +199,7 @@ fn nothing_to_look_after_is_said() {
         clerk.screen(80, 24)
     );
     clerk.press("1");
-    assert_eq!(clerk.said(), Some(&Message::NothingToLookAfter));
+    assert_eq!(clerk.said(), Some(&Message::Room(RoomMessage::NothingToLookAfter)));
 }
 
 #[test]

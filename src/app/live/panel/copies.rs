@@ -6,7 +6,7 @@ use crate::{
         commit::commit,
         cx::Cx,
         form::{Form, FormId, Problem, Topic, read::read_number},
-        message::Message,
+        message::{Message, RoomMessage},
     },
     domain::{
         change::Act,
@@ -83,9 +83,9 @@ pub fn store(work: &mut LiveWork, form: &mut Form, cx: &mut Cx) -> bool {
     };
     commit(work.ledger, Act::Check, line, cx);
     cx.say(if fits {
-        Message::CopiesFit(issued)
+        Message::Room(RoomMessage::CopiesFit(issued))
     } else {
-        Message::CopiesDiffer { counted, issued }
+        Message::Room(RoomMessage::CopiesDiffer { counted, issued })
     });
     true
 }

@@ -6,7 +6,7 @@ use crate::{
         cx::Cx,
         form::{Form, FormId, Topic},
         forms::session::outcome_form,
-        message::Message,
+        message::{Message, RoomMessage},
         offer::{Offer, need},
         outcome::{Outcome, Place, Request},
     },
@@ -117,7 +117,7 @@ fn go_to(work: &mut LiveWork, cx: &mut Cx, end: &LooseEnd) -> Outcome {
         }
         (Unfinished::CopiesUncounted, _) => Outcome::Open(Request::Form(Box::new(super::copies::form(&work.seen())))),
         _ => {
-            cx.say(Message::OnlyByReason);
+            cx.say(Message::Room(RoomMessage::OnlyByReason));
             Outcome::Stay
         }
     }
@@ -152,7 +152,7 @@ fn ask_reason(work: &LiveWork) -> Outcome {
         .of(seen.meeting().map(|meeting| meeting.title.clone()).unwrap_or_default())
         .line(FieldName::Reason, "")
         .required();
-    form.about = Message::LeftOpen(ends(&seen)).text(seen.words());
+    form.about = Message::Room(RoomMessage::LeftOpen(ends(&seen))).text(seen.words());
     Outcome::Open(Request::Form(Box::new(form)))
 }
 
@@ -179,11 +179,11 @@ pub(in crate::app::live) fn lacking(work: &LiveWork, command: Command, cx: &Cx) 
     match command {
         Command::OpenSession if records.override_of(Gate::Ready).is_none() => {
             let missing = records.missing(&open_slips(records, cx.now));
-            (!missing.is_empty()).then_some(Message::OpenedLacking(missing))
+            (!missing.is_empty()).then_some(Message::Room(RoomMessage::OpenedLacking(missing)))
         }
         Command::Adjourn if records.override_of(Gate::Adjourn).is_none() => {
             let ends = records.loose_ends();
-            (!ends.is_empty()).then_some(Message::LeftOpen(ends))
+            (!ends.is_empty()).then_some(Message::Room(RoomMessage::LeftOpen(ends)))
         }
         _ => None,
     }

@@ -9,7 +9,7 @@ use crate::{
         commit::commit,
         cx::Cx,
         effect::Effect,
-        message::Message,
+        message::{Message, RoomMessage},
         offer::{Offer, need},
         outcome::{Outcome, Request},
     },
@@ -162,19 +162,21 @@ fn settle(work: &mut LiveWork, cx: &mut Cx, step: Step, typed: &str) {
             let told = settled.incident.told.clone();
             commit(work.ledger, Act::Incident, settled.incident, cx);
             cx.say(match step {
-                Step::Arrived => Message::IncidentArrived(number, at),
-                Step::Fixed => Message::IncidentFixed(number, at),
-                Step::Told => Message::IncidentTold(number, told),
+                Step::Arrived => Message::Room(RoomMessage::IncidentArrived(number, at)),
+                Step::Fixed => Message::Room(RoomMessage::IncidentFixed(number, at)),
+                Step::Told => Message::Room(RoomMessage::IncidentTold(number, told)),
             });
         }
         Err(why) => {
             let typed = typed.trim().to_owned();
             cx.say(match why {
-                Unsettled::NoIncident if typed.starts_with(['%', '％']) => Message::NoSuchIncident(typed),
+                Unsettled::NoIncident if typed.starts_with(['%', '％']) => {
+                    Message::Room(RoomMessage::NoSuchIncident(typed))
+                }
                 Unsettled::NoIncident => Message::Unavailable(command(step), Why::NoIncident),
-                Unsettled::Which(numbers) => Message::WhichIncident(numbers),
-                Unsettled::Nobody => Message::ToldNobody,
-                Unsettled::WrongTime(time) => Message::IncidentTime(time),
+                Unsettled::Which(numbers) => Message::Room(RoomMessage::WhichIncident(numbers)),
+                Unsettled::Nobody => Message::Room(RoomMessage::ToldNobody),
+                Unsettled::WrongTime(time) => Message::Room(RoomMessage::IncidentTime(time)),
             });
         }
     }

@@ -5,7 +5,7 @@ use crate::{
     app::{
         commit::commit,
         cx::Cx,
-        message::Message,
+        message::{Message, RoomMessage},
         offer::{Offer, need},
     },
     capture::incident,
@@ -147,7 +147,7 @@ fn typed(work: &mut LiveWork, text: &str, cx: &mut Cx) -> bool {
 /// Answers the chosen row and goes to the next one that is open.
 fn answer(work: &mut LiveWork, cx: &mut Cx, result: TestResult, note: &str) {
     let Some(key) = chosen(&work.seen()) else {
-        return cx.say(Message::NothingToLookAfter);
+        return cx.say(Message::Room(RoomMessage::NothingToLookAfter));
     };
     let seen = work.seen();
     let records = seen.records();
@@ -248,13 +248,13 @@ fn say(work: &LiveWork, (round, name): (Id<EquipmentRound>, String), opens_incid
     if complete {
         let zone = work.seen().zone();
         let next = records.round_due().map(|due| zone.hm(due));
-        cx.say(Message::RoundComplete {
+        cx.say(Message::Room(RoomMessage::RoundComplete {
             name,
             faults: records.faults_of(round),
             next,
-        });
+        }));
     } else if opens_incident && let Some((number, _)) = records.open_incidents().last() {
-        cx.say(Message::IncidentOpened(number));
+        cx.say(Message::Room(RoomMessage::IncidentOpened(number)));
     }
 }
 

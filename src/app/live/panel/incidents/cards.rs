@@ -81,7 +81,7 @@ fn likeness(text: &str, row: &ContingencyRow) -> usize {
     let begins = |word: &str| {
         let stem: String = word.to_lowercase().chars().take(4).collect();
         let mut words = text.split(|c: char| !c.is_alphanumeric());
-        stem.chars().count() > 2 && words.any(|other| other.starts_with(&stem))
+        stem.chars().count() > 3 && words.any(|other| other.starts_with(&stem))
     };
     let words = row.en.split_whitespace().filter(|word| begins(word));
     2 * pairs.count() + 2 * words.count()
