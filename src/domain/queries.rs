@@ -21,3 +21,4 @@ pub mod room;
 pub mod rounds;
 mod seating;
 pub mod session;
+pub mod speech;

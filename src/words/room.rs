@@ -77,6 +77,9 @@ words! {
     /// What fails, and how.
     fault(name: &str, how: &str): "{name}: {how}" | "{name}：{how}";
     out_of_order: "out of order" | "故障";
+    /// Minutes spent of those planned.
+    of_minutes(spent: i64, planned: i64): "{spent}/{planned} min" | "{spent}/{planned}分";
+    in_all(time: &str): "Σ {time}" | "共{time}";
     next_up: "next" | "下一项";
     presenter_absent: "not here yet" | "未到会";
     board_item: "Item" | "议题";

@@ -52,7 +52,7 @@ messages! {
         | "清点{counted}份，发出{issued}份，不符：查找后重新清点。";
     /// The meeting was opened, by a line or not; "ready" lacks these.
     OpenedLacking(missing: Vec<Missing> => shortages) [Info Brief]:
-        "The meeting is open. Ready lacks: {missing}." | "会议已开始。就绪门尚缺：{missing}。";
+        "The meeting is open. Ready lacks: {missing} (F3, Alt-G)." | "会议已开始。就绪门尚缺：{missing}（F3，Alt-G）。";
     /// The meeting was adjourned, and these are unfinished.
     LeftOpen(ends: Vec<LooseEnd> => open_ends) [Warning Brief]:
         "Adjourned. Left open: {ends}. Alt-G lists it." | "已散会。尚未了结：{ends}。Alt-G 查看。";

@@ -203,6 +203,9 @@ pub(super) fn open_ends(ends: &[LooseEnd], t: &Strings) -> String {
     said.collect::<Vec<_>>().join(t.room.and)
 }
 
+/// Kinds of what is missing that the answer to the opening names; of more it gives the number.
+const KINDS: usize = 5;
+
 /// What is missing before a meeting, each kind once, with how often.
 pub(super) fn shortages(missing: &[Missing], t: &Strings) -> String {
     let mut kinds: Vec<(&'static str, usize)> = Vec::new();
@@ -213,11 +216,13 @@ pub(super) fn shortages(missing: &[Missing], t: &Strings) -> String {
             None => kinds.push((kind, 1)),
         }
     }
-    let said = kinds.into_iter().map(|(kind, times)| match times {
+    let more = kinds.len().saturating_sub(KINDS);
+    let said = kinds.into_iter().take(KINDS).map(|(kind, times)| match times {
         1 => kind.to_owned(),
         times => format!("{kind} {times}"),
     });
-    said.collect::<Vec<_>>().join(t.room.and)
+    let more = (more > 0).then(|| format!("+{more}"));
+    said.chain(more).collect::<Vec<_>>().join(t.room.and)
 }
 
 /// The numbers of incidents.

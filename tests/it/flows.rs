@@ -12,6 +12,7 @@ use crate::support::Clerk;
 
 mod budget;
 mod check_in;
+mod clocks;
 mod commands;
 mod doubts;
 mod documents;

@@ -5,7 +5,8 @@ use crate::{
         agenda::Item,
         id::Id,
         people::Attendee,
-        queries::{room::HeadCount, session::AgendaLine},
+        queries::{room::HeadCount, session::AgendaLine, speech::Speech},
+        records::Records,
         time::Stamp,
     },
     ledger::Ledger,
@@ -27,6 +28,8 @@ pub struct View {
     pub session_ms: i64,
     /// The moment at which the clocks were read.
     pub read_at: Stamp,
+    /// The speech that goes on, and the milliseconds that its speaker spoke before it.
+    pub speech: Option<(Speech, i64)>,
     /// When the next round is due.
     pub round_due: Option<Stamp>,
     /// How many incidents are not over.
@@ -43,6 +46,18 @@ pub fn current_item(live: &Live, ledger: &Ledger) -> Option<Id<Item>> {
     } else {
         ledger.records().current_item()
     }
+}
+
+/// The speech that goes on, with the time of its speaker before.
+fn speech(records: &Records) -> Option<(Speech, i64)> {
+    let speeches = records.speeches();
+    let (last, before) = speeches.split_last()?;
+    if last.to.is_some() {
+        return None;
+    }
+    let same = before.iter().filter(|one| one.who == last.who && one.name == last.name);
+    let sum = same.map(|one| one.length_ms(last.from)).sum();
+    Some((last.clone(), sum))
 }
 
 /// Brings what is derived from the records up to date.
@@ -69,6 +84,7 @@ pub fn refresh(live: &mut Live, ledger: &Ledger, now: Stamp) {
         speaker: records.last_speaker(),
         session_ms: records.session_ms(now),
         read_at: now,
+        speech: if stale { speech(records) } else { view.speech.clone() },
         round_due: if stale { records.round_due() } else { view.round_due },
         incidents: if stale {
             records.open_incidents().count()

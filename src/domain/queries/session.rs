@@ -281,7 +281,7 @@ fn shown_number(item: &Item, counted: String) -> String {
 }
 
 /// The change that a line makes to who has the word.
-enum Word {
+pub(super) enum Word {
     /// Whoever had it has it still, or nobody.
     Unchanged,
     /// Its speaker has it from now on.
@@ -291,7 +291,7 @@ enum Word {
 }
 
 /// The change that a line makes to who has the word. A recess does not end a speech.
-fn word(entry: &Entry) -> Word {
+pub(super) fn word(entry: &Entry) -> Word {
     let named = entry.speaker.is_some() || !entry.said_by.is_empty();
     match entry.kind {
         EntryKind::ItemStart

@@ -204,6 +204,47 @@ fn time_left(pen: &Pen, due: Stamp) -> (String, Style) {
     }
 }
 
+/// The meeting against its plan, while it is in session.
+fn session_clock(pen: &Pen) -> Option<(String, Style)> {
+    let meeting = pen.m.meeting().filter(|meeting| meeting.state.in_session())?;
+    let planned = i64::from(meeting.length_min);
+    let spent = pen.m.live.view.session_ms / 60_000;
+    let style = if planned > 0 && spent >= planned {
+        theme::wrong()
+    } else {
+        theme::dim()
+    };
+    (planned > 0).then(|| {
+        let text = format!("{} {}", pen.t.screen.session, (pen.t.room.of_minutes)(spent, planned));
+        (text, style)
+    })
+}
+
+/// The speech that goes on, against the limit where there is one, and all that its speaker spoke.
+fn speech_clock(pen: &Pen) -> Option<(String, Style)> {
+    let meeting = pen.m.meeting().filter(|meeting| meeting.state.in_session())?;
+    let (speech, before) = pen.m.live.view.speech.as_ref()?;
+    let name = speech
+        .who
+        .map_or(speech.name.as_str(), |id| pen.m.ledger.records().name_of(id));
+    let ms = speech.length_ms(pen.m.shared.now);
+    let clock = |ms: i64| format!("{:02}:{:02}", ms / 60_000, ms / 1000 % 60);
+    let limit = i64::from(meeting.speech_limit_min);
+    let mut text = format!("{name} {}", clock(ms));
+    if limit > 0 {
+        text = format!("{text}/{limit}:00");
+    }
+    if *before > 0 {
+        text = format!("{text} {}", (pen.t.room.in_all)(&clock(ms + before)));
+    }
+    let style = if limit > 0 && ms >= limit * 60_000 {
+        theme::wrong()
+    } else {
+        theme::dim()
+    };
+    Some((text, style))
+}
+
 /// Minutes before a round is due from which the header tells it.
 const SOON_MS: i64 = 5 * 60_000;
 
@@ -218,6 +259,8 @@ pub fn announced(pen: &Pen) -> Option<String> {
 pub fn watched(pen: &Pen) -> Vec<(String, Style)> {
     let t = &pen.t.room;
     let mut lines = Vec::new();
+    lines.extend(session_clock(pen));
+    lines.extend(speech_clock(pen));
     let (due, style) = due_words(pen);
     if !due.is_empty() {
         lines.push((format!("{} {due}", t.rounds), style));
