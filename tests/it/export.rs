@@ -72,7 +72,7 @@ pub(crate) fn minutes(records: &Records, style: Style, format: Format, lang: Lan
     rendered(records, &order(DocumentKind::Minutes, style, format, lang))
 }
 
-fn golden(name: &str, text: &str) {
+pub(crate) fn golden(name: &str, text: &str) {
     insta::with_settings!({ snapshot_path => "golden", prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::assert_snapshot!(name, text);
     });

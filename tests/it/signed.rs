@@ -9,12 +9,13 @@
 
 use std::{collections::HashMap, fs, path::Path};
 
-use chrono::{NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use huiwu::{
     domain::{
         agenda::{Item, ItemKind},
-        house::House,
+        house::{Clock, House},
         id::Id,
+        imprint::Imprint,
         meeting::{Meeting, QuorumRule, RecordMode, RuleBook},
         people::{Attendee, Category, Duty, Person, Unit},
         record::Record,
@@ -25,7 +26,7 @@ use huiwu::{
 };
 
 use crate::{
-    export::{order, rendered},
+    export::{golden, order, rendered},
     support::Clerk,
 };
 
@@ -112,6 +113,18 @@ impl<'a> Script<'a> {
             }
             .into(),
         ];
+        let printed = NaiveDate::parse_from_str(self.of("printed"), "%Y-%m-%d").ok();
+        if printed.is_some() {
+            rows.push(
+                Imprint {
+                    copied_to: self.of("copied_to").into(),
+                    printed_by: self.of("printed_by").into(),
+                    printed,
+                    ..Imprint::blank(Id::from_raw(1), id)
+                }
+                .into(),
+            );
+        }
         let mut units: Vec<&str> = Vec::new();
         for (n, person) in (1..).zip(&self.people) {
             let part = |at: usize| person.get(at).copied().unwrap_or_default();
@@ -180,6 +193,10 @@ impl<'a> Script<'a> {
         let house = House {
             office: self.of("office").into(),
             document_head: self.of("document_head").into(),
+            clock: match self.of("clock") {
+                "12" => Clock::Hours12,
+                _ => Clock::Hours24,
+            },
             ..House::default()
         };
         clerk.act(|m, _| m.ledger.set_house(house));
@@ -198,8 +215,8 @@ impl<'a> Script<'a> {
 }
 
 /// Holds a meeting and writes what it leaves to the folder for files of tests: answers, minutes in each format that is text, and the
-/// record. Memory and disk agree afterwards.
-fn whole(name: &str, text: &str, style: Style) {
+/// record. Memory and disk agree afterwards. Returns the minutes as Markdown.
+fn whole(name: &str, text: &str, style: Style) -> String {
     let script = Script::read(text);
     let (mut clerk, answers) = script.hold();
     clerk.check();
@@ -217,16 +234,20 @@ fn whole(name: &str, text: &str, style: Style) {
         let (kind, format): (&str, &str) = (kind.into(), format.extension());
         fs::write(folder.join(format!("{name}.{kind}.{format}")), shown).unwrap();
     }
+    let order = order(DocumentKind::Minutes, style, Format::Markdown, script.lang());
+    rendered(clerk.m().ledger.records(), &order)
 }
 
 #[test]
 fn a_council_meets() {
-    whole("council", include_str!("signed/council.lines.txt"), Style::Council);
+    let minutes = whole("council", include_str!("signed/council.lines.txt"), Style::Council);
+    golden("council_md_en", &minutes);
 }
 
 #[test]
 fn an_office_meets() {
-    whole("office", include_str!("signed/office.lines.txt"), Style::Official);
+    let minutes = whole("office", include_str!("signed/office.lines.txt"), Style::Official);
+    golden("office_md_zh", &minutes);
 }
 
 #[test]
