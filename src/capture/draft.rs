@@ -2,12 +2,12 @@
 
 use crate::{
     domain::{
-        attendance::Interval,
+        attendance::{Interval, StaySource},
         change::{Act, Change},
         entry::{Entry, EntryKind, PLACE_STEP, Remark},
         id::{Id, Mint},
         meeting::{Meeting, MeetingState},
-        people::Attendee,
+        people::{Attendee, Reply},
         records::Records,
         time::Stamp,
     },
@@ -127,8 +127,20 @@ impl Draft<'_> {
         if is_before(records) && !opens {
             return Vec::new();
         }
-        presence::deeds_of(records, entry, also)
+        // In a log whoever writes is there from the first line on, unless a word about people says otherwise.
+        let wrote = self.line.source.writer.filter(|who| {
+            let excused = records.attendees.get(*who).is_some_and(|a| a.reply == Reply::Leave);
+            let said = also.iter().any(|part| presence::is_about(part, *who));
+            !excused && !said && records.stays(*who).next().is_none()
+        });
+        let wrote = wrote.map(|who| (who, StaySource::Log));
+        wrote
             .into_iter()
+            .chain(
+                presence::deeds_of(records, entry, also)
+                    .into_iter()
+                    .filter(|(who, _)| Some(*who) != wrote.map(|it| it.0)),
+            )
             .filter_map(|(who, source)| presence::inferred(records, entry, who, source, ids))
             .collect()
     }

@@ -81,6 +81,19 @@ pub(super) fn deeds_of(records: &Records, entry: &Entry, also: &[Change]) -> Vec
     deeds
 }
 
+/// Whether a change says something of its own about somebody: a stay, or an answer to the invitation.
+pub(super) fn is_about(change: &Change, who: Id<Attendee>) -> bool {
+    let mut found = false;
+    change.each(&mut |part| {
+        found |= match part {
+            Change::Put(Record::Interval(stay)) => stay.attendee == who,
+            Change::Put(Record::Attendee(attendee)) => attendee.id == who && attendee.reply.is_absence(),
+            Change::Put(_) | Change::Drop(_) | Change::Batch(_) => false,
+        };
+    });
+    found
+}
+
 /// Returns who did something in an entry of the feed. Nobody did in one that is struck out.
 fn deeds_in(records: &Records, entry: &Entry) -> Vec<Deed> {
     let mut deeds = Vec::new();

@@ -11,6 +11,7 @@ mod error_book;
 mod incident;
 pub mod motion;
 mod papers;
+mod parts;
 mod people;
 pub mod quorum;
 mod readiness;

@@ -73,26 +73,8 @@ impl Records {
             .flatten()
     }
 
-    /// Whether a line was added after the adjournment that holds: documents mark it as an addition.
-    pub fn is_addition(&self, entry: &Entry) -> bool {
-        let end = self.adjournment().filter(|end| end.id != entry.id);
-        end.is_some_and(|end| entry.place > end.place || entry.entered > end.entered)
-    }
-
-    /// Whether the public was excluded at a place of the feed: since the last such line under the item that was taken up then.
-    pub fn is_closed_at(&self, place: i64) -> bool {
-        let turn = |entry: &&Entry| {
-            matches!(
-                entry.kind,
-                EntryKind::ClosedPart | EntryKind::PublicPart | EntryKind::ItemStart
-            )
-        };
-        let last = self.before(place).find(turn);
-        last.is_some_and(|entry| entry.kind == EntryKind::ClosedPart)
-    }
-
     /// Returns the entries before a place of the feed, the nearest first.
-    fn before(&self, place: i64) -> impl Iterator<Item = &Entry> {
+    pub(super) fn before(&self, place: i64) -> impl Iterator<Item = &Entry> {
         self.entries
             .iter()
             .rev()

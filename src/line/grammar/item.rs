@@ -4,6 +4,7 @@ use crate::domain::{agenda::Item, entry::Remark, id::Id};
 
 use super::super::{
     dates,
+    dialect::{mode::DialectMode, words},
     frame::LineFrame,
     lexer::{self, ascii_sign, digit, filled},
     reading::{Reading, What},
@@ -55,7 +56,9 @@ pub(super) fn read_number(rest: &str, frame: &LineFrame) -> Option<Reading> {
 /// `#plant sale`: goes to the item whose title that is, or begins with it, or else holds it; where it is the only one.
 pub(super) fn read_title(rest: &str, frame: &LineFrame) -> Option<Reading> {
     let typed = rest.trim();
-    let few = typed.chars().count() < 2;
+    // A word of MeetBot is no title.
+    let word = typed.is_ascii() && words::hash_word(typed, DialectMode::Live).is_some();
+    let few = typed.chars().count() < 2 || word;
     let item = frame.room.titled(typed).filter(|_| !few)?;
     Some(Reading::of(What::GoTo { item }))
 }

@@ -141,3 +141,30 @@ fn members_in_the_room_may_vote_at_that_minute() {
     assert_eq!(desk.records.entitled_at(at(5), None), vec![ann, kim]);
     assert_eq!(desk.records.entitled_at(at(10), None), vec![ann]);
 }
+
+#[test]
+fn whoever_writes_in_a_log_is_there_from_the_first_line_on() {
+    use huiwu::{
+        capture::{Line, Source, enter},
+        line::dialect::DialectMode,
+    };
+    let mut desk = Desk::new();
+    let kim = desk.who("Kim Sato");
+    for minute in [3, 4] {
+        let source = Source {
+            mode: DialectMode::W3c,
+            writer: Some(kim),
+            chat: true,
+        };
+        let line = Line {
+            source,
+            author: "Kim Sato",
+            ..Line::typed("hello there", at(minute))
+        };
+        let now = at(30);
+        let captured = desk.with(|scene, ids| enter(scene, &line, &mut ids.at(now)).unwrap());
+        desk.records = desk.records.after(&captured.change);
+    }
+    let [stay] = stays(&desk, "Kim Sato").try_into().unwrap();
+    assert_eq!((stay.from, stay.source), (at(3), StaySource::Log));
+}
