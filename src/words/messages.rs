@@ -160,10 +160,10 @@ messages! {
     LeavingCorrected(names: String) [Info Brief]: "{names}: time of leaving corrected." | "{names}：离席时间已更正。";
     /// They are present from now on because of what they did, which nobody had signed in for.
     Inferred(names: String => to_names, source: StaySource) [Warning Brief]:
-        "{names}: present from now on ({source}); Alt-Y confirms." | "{names}：由此行起记为到会（{source}）；按 Alt-Y 确认。";
+        "{names}: present from now on ({source}); “:confirm” confirms." | "{names}：由此行起记为到会（{source}）；“:确认到会”确认。";
     /// The same of somebody who is on leave, or represented.
     HereThough(names: String => to_names, reply: Reply) [Warning Brief]:
-        "{names}: {reply}, and here: came after all? Alt-H says so." | "{names}：{reply}，却在场：是否到会？按 Alt-H 确认。";
+        "{names}: {reply}, and here: came after all? “:came” says so." | "{names}：{reply}，却在场：是否到会？“:实到”确认。";
     /// An act of the session happened at the time that was typed.
     ActAt(kind: EntryKind, time: String) [Info Brief]: "{kind} at {time}." | "{kind}：{time}。";
     /// An act of the session that is on record has another time or reason now.
