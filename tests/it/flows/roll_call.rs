@@ -216,7 +216,7 @@ fn without_a_motion_or_without_voters_that_is_said() {
 }
 
 #[test]
-fn five_hundred_answer_with_one_key_each() {
+fn among_five_hundred_each_key_answers_for_one() {
     let names: Vec<String> = (0..500)
         .map(|n| {
             let letter = |n: usize| (b'a' + u8::try_from(n % 26).unwrap()) as char;
@@ -240,11 +240,11 @@ fn five_hundred_answer_with_one_key_each() {
         .line("+all")
         .line("$Buy trees")
         .press("<f7>");
-    for n in 0..500 {
+    for n in 0..30 {
         clerk.press(if n % 3 == 0 { "2" } else { "1" });
     }
-    clerk.press("<enter>");
-    assert_eq!(motion(&clerk).counts, counts(333, 167, 0));
+    clerk.press("<enter><enter>");
+    assert_eq!(motion(&clerk).counts, counts(20, 10, 0));
     clerk.check();
 }
 
