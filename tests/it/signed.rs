@@ -7,7 +7,7 @@
     reason = "helpers of tests fail as tests do"
 )]
 
-use std::{collections::HashMap, fs, path::Path};
+use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use huiwu::{
@@ -19,14 +19,15 @@ use huiwu::{
         meeting::{Meeting, QuorumRule, RecordMode, RuleBook},
         people::{Attendee, Category, Duty, Person, Unit},
         record::Record,
+        records::Records,
         time::Zone,
     },
-    export::{DocumentKind, Format, Style},
+    export::{DocumentKind, Format, Order, Style, render},
     words::Lang,
 };
 
 use crate::{
-    export::{golden, order, rendered},
+    export::{golden, order, parts, rendered},
     support::Clerk,
 };
 
@@ -214,26 +215,51 @@ impl<'a> Script<'a> {
     }
 }
 
-/// Holds a meeting and writes what it leaves to the folder for files of tests: answers, minutes in each format that is text, and the
-/// record. Memory and disk agree afterwards. Returns the minutes as Markdown.
+/// The words of a document, a line a paragraph; of Word's package the text alone.
+fn words(records: &Records, order: &Order<'_>) -> String {
+    if order.format != Format::Docx {
+        return rendered(records, order);
+    }
+    let parts = parts(render(records, order).unwrap());
+    let (_, xml) = parts.iter().find(|(name, _)| name == "word/document.xml").unwrap();
+    let paragraphs = xml.split("</w:p>").map(|paragraph| {
+        let runs = paragraph.split("<w:t").skip(1).filter_map(|run| {
+            let text = run.strip_prefix([' ', '>'])?;
+            let text = text
+                .split_once('>')
+                .filter(|(head, _)| head.starts_with("xml:"))
+                .map_or(text, |(_, text)| text);
+            text.split("</w:t>").next()
+        });
+        runs.collect::<String>()
+    });
+    paragraphs
+        .filter(|text| !text.is_empty())
+        .map(|text| text + "\n")
+        .collect()
+}
+
+/// Holds a meeting and looks at what it leaves: the answers to the lines, the minutes in each format, the record. Memory and disk agree
+/// afterwards. The files were read as the chair would before they were accepted. Returns the minutes as Markdown.
 fn whole(name: &str, text: &str, style: Style) -> String {
     let script = Script::read(text);
     let (mut clerk, answers) = script.hold();
     clerk.check();
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("signed");
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join(format!("{name}.answers.txt")), answers).unwrap();
-    for (kind, format) in [
-        (DocumentKind::Minutes, Format::Markdown),
-        (DocumentKind::Minutes, Format::Text),
-        (DocumentKind::Minutes, Format::Html),
-        (DocumentKind::Record, Format::Markdown),
-    ] {
-        let order = order(kind, style, format, script.lang());
-        let shown = rendered(clerk.m().ledger.records(), &order);
-        let (kind, format): (&str, &str) = (kind.into(), format.extension());
-        fs::write(folder.join(format!("{name}.{kind}.{format}")), shown).unwrap();
-    }
+    insta::with_settings!({ snapshot_path => "signed", prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(format!("{name}.answers"), answers);
+        for (kind, format) in [
+            (DocumentKind::Minutes, Format::Markdown),
+            (DocumentKind::Minutes, Format::Text),
+            (DocumentKind::Minutes, Format::Html),
+            (DocumentKind::Minutes, Format::Docx),
+            (DocumentKind::Record, Format::Markdown),
+        ] {
+            let order = order(kind, style, format, script.lang());
+            let shown = words(clerk.m().ledger.records(), &order);
+            let (kind, format): (&str, &str) = (kind.into(), format.extension());
+            insta::assert_snapshot!(format!("{name}.{kind}.{format}"), shown);
+        }
+    });
     let order = order(DocumentKind::Minutes, style, Format::Markdown, script.lang());
     rendered(clerk.m().ledger.records(), &order)
 }
