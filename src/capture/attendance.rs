@@ -8,6 +8,7 @@ use crate::{
         entry::{Entry, EntryKind},
         id::{Id, Mint},
         people::Attendee,
+        queries::quorum::Quorum,
         records::Records,
         time::Stamp,
     },
@@ -223,8 +224,19 @@ pub(super) fn come_or_go(draft: &Draft, what: &What, ids: &mut Mint) -> Option<C
         (false, false) => Said::LeavingCorrected(records.names_apart(&corrected)),
     });
     let captured = draft.finish(act, entry, parts, ids);
+    if let Some(quorum) = quorum_turned(records, &captured.change, draft.scene.now) {
+        return Some(captured.saying_only(Some(Said::QuorumTurned(quorum))));
+    }
     let is_doubt = matches!(&captured.outcome, Outcome::Entry { remark: Some(_), .. });
     Some(if is_doubt { captured } else { captured.saying(said) })
+}
+
+/// The quorum of now if a change loses or regains it while the meeting is in session.
+fn quorum_turned(records: &Records, change: &Change, now: Stamp) -> Option<Quorum> {
+    records.meeting().filter(|meeting| meeting.state.in_session())?;
+    let before = records.quorum_at(now)?;
+    let after = records.after(change).quorum_at(now)?;
+    (before.is_reached() != after.is_reached()).then_some(after)
 }
 
 /// The item for which somebody leaves: the one that is taken up, where the reason says so or they declared an interest in it.

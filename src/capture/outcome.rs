@@ -7,6 +7,7 @@ use crate::domain::{
     id::Id,
     motion::Counts,
     people::Reply,
+    queries::quorum::Quorum,
     records::Records,
 };
 
@@ -85,6 +86,8 @@ pub enum Said {
     LeftRoom(String),
     ArrivalCorrected(String),
     LeavingCorrected(String),
+    /// The quorum as it is now: lost, or there again.
+    QuorumTurned(Quorum),
     /// The names of those who are present from now on because of what they did, and what that was.
     Inferred(String, StaySource),
     /// The same of people who are on leave, or represented by somebody else.

@@ -141,6 +141,15 @@ words! {
     not_quorate(present: u32, needed: u32):
         "There was no quorum: {present} members were present, {needed} are required."
         | "作出此决定时到会成员{present}人，不足法定人数{needed}人。";
+    quorum_turned(present: u32, needed: u32):
+        {
+            let verdict = if present >= needed { "the quorum was there again" } else { "the quorum was lost" };
+            format!("{verdict} ({present} voting members present, {needed} required)")
+        }
+        | {
+            let verdict = if present >= needed { "恢复法定人数" } else { "不足法定人数" };
+            format!("{verdict}（在场成员{present}人，法定{needed}人）")
+        };
     quorate_at_opening(present: u32, members: u32, needed: u32):
         {
             let verdict = if present >= needed { "a quorum was present" } else { "there was no quorum" };

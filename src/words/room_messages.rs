@@ -6,7 +6,7 @@ use super::{
     strings::Strings,
     tone::{Lifetime, Tone},
 };
-use crate::domain::{loose_end::LooseEnd, readiness::Missing};
+use crate::domain::{loose_end::LooseEnd, queries::quorum::Quorum, readiness::Missing};
 
 messages! {
     in t: Strings;
@@ -50,6 +50,18 @@ messages! {
     CopiesDiffer { counted: usize, issued: usize } [Warning Brief]:
         "Counted {counted}, handed out {issued}: look for the rest, then count again."
         | "清点{counted}份，发出{issued}份，不符：查找后重新清点。";
+    /// Too few members are there from now on, or enough again.
+    QuorumTurned(quorum: Quorum) [Warning Brief]:
+        {
+            let Quorum { present, needed, .. } = quorum;
+            let verdict = if quorum.is_reached() { "The quorum is there again" } else { "The quorum is lost" };
+            format!("{verdict}: {present} members in the room, {needed} required.")
+        }
+        | {
+            let Quorum { present, needed, .. } = quorum;
+            let verdict = if quorum.is_reached() { "已恢复法定人数" } else { "已不足法定人数" };
+            format!("{verdict}：在场成员{present}人，法定{needed}人。")
+        };
     /// The meeting was opened, by a line or not; "ready" lacks these.
     OpenedLacking(missing: Vec<Missing> => shortages) [Info Brief]:
         "The meeting is open. Ready lacks: {missing} (F3, Alt-G)." | "会议已开始。就绪门尚缺：{missing}（F3，Alt-G）。";

@@ -2,7 +2,11 @@
 
 use super::state::LiveSeen;
 use crate::{
-    app::{message::Message, palette, tab::Tab},
+    app::{
+        message::{Message, RoomMessage},
+        palette,
+        tab::Tab,
+    },
     capture::{Refusal, Said, Scene},
     domain::time::Stamp,
     input::command::Command,
@@ -55,6 +59,7 @@ pub(in crate::app::live) fn words_of(said: Said) -> Message {
         Said::LeftRoom(names) => Message::LeftRoom(names),
         Said::ArrivalCorrected(names) => Message::ArrivalCorrected(names),
         Said::LeavingCorrected(names) => Message::LeavingCorrected(names),
+        Said::QuorumTurned(quorum) => Message::Room(RoomMessage::QuorumTurned(quorum)),
         Said::Inferred(names, source) => Message::Inferred(names, source),
         Said::HereThough(names, reply) => Message::HereThough(names, reply),
         Said::ActAt(kind, time) => Message::ActAt(kind, time),

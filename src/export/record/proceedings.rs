@@ -269,7 +269,10 @@ fn event_point(digest: &Digest<'_>, entry: &Entry) -> Option<Point> {
         EntryKind::Arrival | EntryKind::Departure => {
             let (when, text) = movement(digest, entry)?;
             at = when;
-            text
+            match quorum_turned(digest, when) {
+                Some(turned) => format!("{text}{}{turned}", t.semicolon),
+                None => text,
+            }
         }
         EntryKind::Opened => quorum_at_opening(digest, entry),
         EntryKind::Adjourned if digest.records.adjournment().is_some_and(|end| end.id == entry.id) => {
@@ -314,6 +317,15 @@ fn movement(digest: &Digest<'_>, entry: &Entry) -> Option<(Stamp, String)> {
         return (!entry.author.is_empty() && !typed.is_empty()).then_some((entry.at, typed));
     }
     Some((first.unwrap_or(entry.at), names.join(t.comma)))
+}
+
+/// Says that the quorum was lost or regained at a moment; `None` where it was not.
+fn quorum_turned(digest: &Digest<'_>, at: Stamp) -> Option<String> {
+    let opened = digest.meeting.opened.filter(|opened| at > *opened)?;
+    let before = digest.records.quorum_at(at.plus_ms(-1).max(opened))?;
+    let after = digest.records.quorum_at(at)?;
+    let turned = before.is_reached() != after.is_reached();
+    turned.then(|| (digest.strings.export.minutes.quorum_turned)(after.present, after.needed))
 }
 
 /// How many voting members were there at the opening, and whether that was a quorum.

@@ -29,6 +29,10 @@ pub(super) fn read(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading>
         'M' | 'm' if after.chars().nth(1).is_some_and(|c| lexer::digit(c).is_some()) => {
             read_numbered(lexer::rest(after), true, line, frame).or_else(|| Some(read_moved(rest, line, frame)))
         }
+        // `$withdrawn`: nobody moves a result, and one is awaited.
+        _ if frame.open_motion && result::announced(after.trim_end()).is_some() => {
+            result::read_result(after, of, line, frame)
+        }
         _ => filled(rest).map(|text| read_moved(text, line, frame)),
     }
 }

@@ -66,6 +66,17 @@ const fn counts(yes: u32, no: u32, abstain: u32) -> Option<Counts> {
 }
 
 #[test]
+fn a_result_behind_the_sign_of_a_motion_is_no_motion() {
+    let mut desk = Desk::sitting();
+    desk.line("$withdrawn", 2);
+    assert_eq!(desk.records.motions.len(), 1, "nothing is pending: it is the wording");
+    desk.line("$Paint the fence", 3);
+    desk.line("$withdrawn", 4);
+    assert_eq!(desk.records.motions.len(), 2);
+    assert_eq!(desk.motion(2).state, MotionState::Withdrawn);
+}
+
+#[test]
 fn the_mover_is_never_whoever_spoke_last() {
     let mut desk = Desk::sitting();
     desk.line("kim: it is dark", 2);

@@ -287,6 +287,38 @@ fn a_quorum_is_read_as_people_write_it() {
 }
 
 #[test]
+fn the_line_that_loses_the_quorum_says_so_and_the_one_that_brings_it_back() {
+    let mut desk = Desk::new();
+    let meeting = Meeting {
+        quorum: QuorumRule {
+            num: 0,
+            den: 1,
+            least: 2,
+        },
+        ..desk.records.meeting().unwrap().clone()
+    };
+    desk.records.absorb([Record::from(meeting)]);
+    let turned = |captured: Captured| match captured.outcome {
+        Outcome::Entry {
+            said: Some(Said::QuorumTurned(quorum)),
+            ..
+        } => Some((quorum.present, quorum.is_reached())),
+        _ => None,
+    };
+    let mut said = |line: &str| {
+        let captured = desk.captured(line, 30);
+        desk.records = desk.records.after(&captured.change);
+        turned(captured)
+    };
+    assert_eq!(said("+ann"), None);
+    assert_eq!(said("+kim"), Some((2, true)));
+    assert_eq!(said("+lee"), None);
+    assert_eq!(said("-ann"), None);
+    assert_eq!(said("-kim"), Some((1, false)));
+    assert_eq!(said("+ann"), Some((2, true)));
+}
+
+#[test]
 fn a_quorum_is_lost_and_regained_at_a_minute() {
     let mut desk = Desk::new();
     let meeting = desk.records.meeting().unwrap().clone();
