@@ -2,12 +2,12 @@
 
 use huiwu::{
     capture::{
-        Refusal,
+        Captured, Outcome, Refusal, Said,
         session::{Told, adjourn, correct_row, line_of, open, recess, resume},
     },
     domain::{
         entry::{Entry, EntryKind},
-        meeting::{Meeting, MeetingState},
+        meeting::{Meeting, MeetingState, QuorumRule},
         record::Record,
         time::Stamp,
     },
@@ -323,7 +323,7 @@ fn a_quorum_is_lost_and_regained_at_a_minute() {
     let mut desk = Desk::new();
     let meeting = desk.records.meeting().unwrap().clone();
     desk.records.absorb([Record::from(Meeting {
-        quorum: huiwu::domain::meeting::QuorumRule {
+        quorum: QuorumRule {
             num: 1,
             den: 2,
             least: 0,
