@@ -83,6 +83,7 @@ words! {
     next_up: "next" | "下一项";
     presenter_absent: "not here yet" | "未到会";
     board_item: "Item" | "议题";
+    board_session: "meeting, minutes of plan" | "会议 已用/计划（分）";
     board_closed: "closed session" | "不公开";
     /// A clock, and the minutes planned.
     board_planned(name: &str, minutes: u32): "{name} · {minutes} min planned" | "{name} · 计划{minutes}分";
