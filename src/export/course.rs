@@ -32,6 +32,7 @@ impl Digest<'_> {
             EntryKind::Arrival => self.arrivals(entry),
             EntryKind::Departure => self.departures(section, entry, named),
             EntryKind::Recess => vec![self.recess(entry)],
+            EntryKind::Resumed => self.resumed(entry).into_iter().collect(),
             EntryKind::PublicPart => vec![(t.public_again)(&self.moment(entry.at))],
             EntryKind::ClosedPart => {
                 let ground = safe(entry.text.trim());
@@ -50,14 +51,34 @@ impl Digest<'_> {
             .collect()
     }
 
-    /// A recess with its resumption.
-    fn recess(&self, entry: &Entry) -> String {
-        let after = self.session.iter().filter(|e| e.place > entry.place);
+    /// The resumption of a recess, and whether somebody came or went before it, so that it is told at its own place.
+    fn resumption(&self, recess: &Entry) -> Option<(&Entry, bool)> {
+        let after = self.session.iter().filter(|e| e.place > recess.place);
         let mut after = after.take_while(|e| e.kind != EntryKind::Recess);
-        let resumed = after.find(|e| e.kind == EntryKind::Resumed);
-        let resumed = resumed.map(|e| self.moment(e.at)).unwrap_or_default();
+        let resumed = after.find(|e| e.kind == EntryKind::Resumed).copied()?;
+        let moved = self.events.iter().any(|e| {
+            matches!(e.kind, EntryKind::Arrival | EntryKind::Departure)
+                && (recess.place..resumed.place).contains(&e.place)
+        });
+        Some((resumed, moved))
+    }
+
+    /// A recess, with its resumption where nothing happened between.
+    fn recess(&self, entry: &Entry) -> String {
+        let resumed = self.resumption(entry).filter(|(_, apart)| !apart);
+        let resumed = resumed.map(|(e, _)| self.moment(e.at)).unwrap_or_default();
         let why = self.in_brackets(&safe(entry.text.trim()));
         (self.strings.export.minutes.paused)(&self.moment(entry.at), &resumed, &why)
+    }
+
+    /// A resumption that the sentence of its recess does not tell.
+    fn resumed(&self, entry: &Entry) -> Option<String> {
+        let mut recesses = self.session.iter().filter(|e| e.kind == EntryKind::Recess);
+        let is_told = recesses.any(|recess| {
+            self.resumption(recess)
+                .is_some_and(|(resumed, apart)| resumed.id == entry.id && !apart)
+        });
+        (!is_told).then(|| (self.strings.export.minutes.resumed_at)(&self.moment(entry.at)))
     }
 
     /// A text in brackets, with the blank that the language sets before them; empty if it is.

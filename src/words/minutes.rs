@@ -81,6 +81,7 @@ words! {
             let resumed = if to.is_empty() { String::new() } else { format!("，{to}复会") };
             format!("会议于{from}休会{why}{resumed}。")
         };
+    resumed_at(at: &str): "The meeting resumed at {at}." | "会议于{at}复会。";
     closed_part(ground: &str):
         {
             let ground = if ground.is_empty() { String::new() } else { format!(" ({ground})") };

@@ -317,3 +317,42 @@ fn the_office_says_how_times_and_dates_are_written() {
         "{text}"
     );
 }
+
+#[test]
+fn a_recess_is_one_sentence_unless_somebody_comes_or_goes_in_it() {
+    let mut session = called();
+    session.come("18:50", &[MARGARET, DAVID, HARRIET, RAJESH]);
+    session.open("19:00");
+    session.take_up("19:00", 3);
+    session.line("19:10", EntryKind::Recess, None, "");
+    session.line("19:20", EntryKind::Resumed, None, "");
+    session.line("19:30", EntryKind::Recess, None, "");
+    session.come("19:35", &[TOM]);
+    session.line("19:40", EntryKind::Resumed, None, "");
+    let text = flat(&session.records);
+    assert!(text.contains("adjourned at 7.10 pm and resumed at 7.20 pm."), "{text}");
+    let apart = "adjourned at 7.30 pm. Cllr O'Connell arrived at 7.35 pm. The meeting resumed at 7.40 pm.";
+    assert!(text.contains(apart), "{text}");
+}
+
+#[test]
+fn a_result_without_a_count_is_told_as_it_was_said() {
+    let mut session = called();
+    session.come("18:50", &[MARGARET, DAVID, HARRIET, RAJESH]);
+    session.open("19:00");
+    session.take_up("19:00", 3);
+    for (state, said, told) in [
+        (MotionState::Carried, Some(ResultWord::Agreed), "be taken. Agreed."),
+        (
+            MotionState::Lost,
+            Some(ResultWord::Tied),
+            "be taken. Lost, the votes being equal.",
+        ),
+        (MotionState::Withdrawn, None, "be taken. Withdrawn."),
+        (MotionState::Tabled, None, "be taken. Tabled."),
+    ] {
+        let motion = session.moves("19:05", "that it be taken", Some(DAVID), None);
+        session.result("19:06", motion, state, None, said);
+        assert!(flat(&session.records).contains(told), "{}", flat(&session.records));
+    }
+}
