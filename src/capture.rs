@@ -5,6 +5,7 @@ pub mod as_line;
 pub mod attendance;
 pub mod ballots;
 pub mod check_in;
+pub mod consent;
 pub mod convert;
 mod correct;
 pub mod dates;

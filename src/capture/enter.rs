@@ -18,7 +18,7 @@ use crate::{
 };
 
 use super::{
-    as_line, attendance, ballots,
+    as_line, attendance, ballots, consent,
     convert::{action_of, decision_of},
     correct, dialect,
     draft::Draft,
@@ -126,6 +126,8 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
         What::Result { result, of } => result::announce(&draft, result, of, ids),
         What::Votes { votes, of } => ballots::vote(&draft, &votes, of, ids),
         What::Casting { vote, of } => result::cast(&draft, vote, of, ids),
+        What::Consent { result } => consent::carry(&draft, &result, ids),
+        What::Pull { item } => consent::pull(&draft, item, ids),
         What::Ballot { form, of } => ballots::choose_form(&draft, form, of, ids),
         What::Role { list, op, who } => dialect::carry_role(&draft, list, op, &who, ids),
         What::Excuse { people, absent } => excuse::excuse(&draft, &people, absent, ids),

@@ -70,6 +70,8 @@ pub fn mend(scene: &Scene, entry: &Entry, raw: &str, ids: &mut Mint) -> Result<M
         | What::ItemOutcome { .. }
         | What::Closed { .. }
         | What::Public
+        | What::Consent { .. }
+        | What::Pull { .. }
         | What::Insert { .. } => {}
     }
     if is_of_session(entry.kind) {

@@ -234,6 +234,8 @@ pub fn opens(scene: &Scene, reading: &Reading, line: &Line) -> bool {
         | What::ItemOutcome { .. }
         | What::Closed { .. }
         | What::Public
+        | What::Consent { .. }
+        | What::Pull { .. }
         | What::Command { .. }
         | What::Dialect(_) => return false,
     };

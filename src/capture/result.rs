@@ -244,6 +244,8 @@ pub fn would_be(records: &Records, over: Option<&Entry>, what: &What, at: Stamp)
         | What::ItemOutcome { .. }
         | What::Closed { .. }
         | What::Public
+        | What::Consent { .. }
+        | What::Pull { .. }
         | What::Arrive { .. }
         | What::Leave { .. }
         | What::Role { .. }

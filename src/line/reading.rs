@@ -160,6 +160,14 @@ pub enum What {
         vote: Vote,
         of: MotionRef,
     },
+    /// The items of the consent block in one motion.
+    Consent {
+        result: Announced,
+    },
+    /// An item taken out of the consent block.
+    Pull {
+        item: Id<Item>,
+    },
     /// How a motion is to be voted on.
     Ballot {
         form: VotingForm,

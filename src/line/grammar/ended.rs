@@ -8,7 +8,7 @@ use super::{
         lexer,
         reading::{Reading, What},
     },
-    interest, item,
+    interest, item, result,
 };
 
 /// Words of outcomes; a longer one stands before the one it begins with.
@@ -101,6 +101,16 @@ pub(super) fn read_order(name: &str, rest: &str, line: &str, frame: &LineFrame) 
         return Some(Reading::of(What::Closed {
             ground: rest.to_owned(),
         }));
+    }
+    if is(&["consent", "一并审议通过", "一并通过"]) {
+        return result::read_consent(rest, line);
+    }
+    if is(&["pull", "单独审议", "单独列出"]) && !rest.is_empty() {
+        let typed = rest.trim_start_matches(['#', '＃']).trim();
+        return Some(match item::numbered(typed, frame) {
+            Some(item) => Reading::of(What::Pull { item }),
+            None => Reading::remarked(line, Remark::NoSuchItem(rest.to_owned())),
+        });
     }
     (is(&["public", "恢复公开"]) && rest.is_empty()).then(|| Reading::of(What::Public))
 }

@@ -53,6 +53,15 @@ pub(crate) fn read_result(rest: &str, of: MotionRef, line: &str, frame: &LineFra
     Some(read_announced(result, of, line, frame))
 }
 
+/// `:consent`, `:consent carried unanimously`: the block is carried unless the words say otherwise.
+pub(super) fn read_consent(rest: &str, line: &str) -> Option<Reading> {
+    let typed = if rest.is_empty() { "carried" } else { rest };
+    Some(match announced(typed) {
+        Some(result) => Reading::of(What::Consent { result }),
+        None => Reading::remarked(line, Remark::UnreadableCount(rest.to_owned())),
+    })
+}
+
 fn read_announced(result: Announced, of: MotionRef, line: &str, frame: &LineFrame) -> Reading {
     let contradicts = result
         .counts

@@ -253,7 +253,8 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         | What::Result { .. }
         | What::Votes { .. }
         | What::Casting { .. }
-        | What::Ballot { .. } => super::motion::becomes(pen, &reading.what),
+        | What::Ballot { .. }
+        | What::Consent { .. } => super::motion::becomes(pen, &reading.what),
         What::Speaker => format!("{} {}", speaker_text(pen, reading), s.will_speaker),
         What::Arrive { who, at, .. } => format!("{} {}{}", many(who), s.will_arrive, clock(*at)),
         What::Leave { who, at, .. } => format!("{} {}{}", many(who), s.will_leave, clock(*at)),
@@ -293,6 +294,15 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             format!("{kind} {} · {}", (d.outcome)(*outcome), title_of(pen, item))
         }
         What::Closed { ground } => format!("{} {ground}", (d.entry_kind)(EntryKind::ClosedPart)),
+        What::Pull { item } => {
+            let title = m
+                .ledger
+                .records()
+                .items
+                .get(*item)
+                .map_or("", |item| item.title.as_str());
+            (pen.t.vote.pulled)(title)
+        }
         What::Public => (d.entry_kind)(EntryKind::PublicPart).to_owned(),
         What::GoTo { item } => {
             let title = m

@@ -3,7 +3,7 @@
 
 use crate::{
     app::live::motion::{backers, kind, name, state},
-    capture::result::would_be,
+    capture::{consent::block, result::would_be},
     domain::{
         motion::{Motion, MotionRef},
         people::listed,
@@ -38,6 +38,11 @@ pub fn becomes(pen: &Pen, what: &What) -> String {
         };
         let seconder = seconder.or_else(|| own.and_then(|own| own.seconder));
         return joined(&[&named, &backers(records, t, *mover, seconder)]);
+    }
+    if let What::Consent { .. } = what {
+        let numbers: Vec<String> = block(records).into_iter().map(|(_, number)| number).collect();
+        let named = format!("{} M{}", kind(records, t), records.next_motion_number());
+        return joined(&[&named, &(t.vote.consent)(&numbers.join(", "))]);
     }
     let Some(motion) = would_be(records, edited, what, at) else {
         return t.vote.no_motion.to_owned();

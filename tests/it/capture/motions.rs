@@ -503,3 +503,27 @@ fn a_corrected_result_says_what_it_was() {
         }
     ));
 }
+
+#[test]
+fn the_consent_block_is_carried_in_one_motion_without_the_items_pulled_out() {
+    let mut desk = Desk::sitting();
+    for title in ["#+ Lamps", "#+ Roof", "#+ Hedge"] {
+        desk.line(title, 2);
+    }
+    let items: Vec<_> = desk.records.items.rows().to_vec();
+    for item in &items {
+        desk.records.absorb([Record::from(huiwu::domain::agenda::Item {
+            consent: true,
+            ..item.clone()
+        })]);
+    }
+    desk.line(":pull 2", 3);
+    let moved = desk.line(":consent", 4);
+    assert_eq!((moved.kind, moved.remark), (EntryKind::Motion, None));
+    assert_eq!(moved.text, "that the consent items be approved: 1 Lamps; 3 Hedge");
+    let outcomes: Vec<_> = desk.records.items.iter().map(|item| item.outcome).collect();
+    assert_eq!(outcomes, [Some(Ending::Decided), None, Some(Ending::Decided)]);
+    assert_eq!((desk.motion(1).state, desk.motion(1).counts), (CARRIED, None));
+    let again = desk.line(":consent", 5);
+    assert!(again.remark.is_some(), "nothing is left in the block");
+}
