@@ -7,11 +7,12 @@ pub mod ballots;
 pub mod check_in;
 pub mod consent;
 pub mod convert;
-mod correct;
+pub mod correct;
 pub mod dates;
 pub mod dialect;
 mod draft;
 mod enter;
+mod in_place;
 pub mod incident;
 mod excuse;
 mod interest;
@@ -31,10 +32,12 @@ pub mod room;
 mod scene;
 pub mod session;
 mod undo;
+mod voice;
 
 pub use self::{
-    enter::{enter, keep_aside, keep_remarked, said},
+    enter::{enter, keep_aside, keep_remarked},
     outcome::{Acted, Captured, Next, Outcome, Refusal, Said},
     read::{judge, opens, read},
     scene::{Line, Scene, Source},
+    voice::said,
 };

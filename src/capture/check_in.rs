@@ -15,8 +15,8 @@ use crate::{
 
 use super::{
     enter::order,
+    in_place::capture_after,
     invite::next_rank,
-    mend::capture_after,
     outcome::{Captured, Outcome, Refusal},
     scene::{Line, Scene},
 };

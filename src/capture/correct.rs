@@ -2,55 +2,238 @@
 
 use crate::{
     domain::{
+        agenda::Item,
         change::{Act, Change},
         entry::{Entry, EntryKind, PLACE_STEP, Remark},
-        id::Mint,
+        id::{Id, Mint},
+        records::Records,
         time::Stamp,
     },
-    line::{correct, reading::Reach},
+    line::{
+        correct,
+        dialect::DialectMode,
+        reading::{Reach, What},
+    },
 };
 
 use super::{
+    as_line::{as_line, chosen},
+    dialect::find_by_name,
     draft::Draft,
-    outcome::{Captured, Said},
+    in_place::{capture_after, in_place},
+    outcome::{Captured, Outcome, Refusal, Said},
+    read::{judge, read},
+    scene::{Line, Scene, Source},
+    voice::said,
 };
 
-/// Entries that corrections look at: what was said or settled, not struck; never the line of the correction itself.
+/// Enters a line.
+pub type Enter = fn(&Scene, &Line, &mut Mint) -> Result<Captured, Refusal>;
+
+/// Entries that corrections look at: what was said or settled, and topics; not struck, never the line of the correction itself, nor
+/// one that failed.
 fn correctable(entry: &Entry, draft: &Draft) -> bool {
-    entry.kind.convertible() && !entry.struck && draft.line.over != Some(entry.id)
+    let failed = matches!(
+        entry.remark,
+        Some(Remark::NothingToCorrect(_) | Remark::MalformedCorrection)
+    );
+    let kind = entry.kind.convertible() || entry.kind == EntryKind::ItemStart;
+    kind && !failed && !entry.struck && draft.line.over != Some(entry.id)
 }
 
-/// Carries out `s/old/new/`. Without a match the line is kept as a note with the reason.
-pub(super) fn substitute(draft: &Draft, old: &str, new: &str, reach: Reach, ids: &mut Mint) -> Captured {
+/// Carries out `s/old/new/`: the lines that hold the text are read again as they would be typed over. Without a match the line is kept
+/// as a note of nobody with the reason.
+pub(super) fn substitute(
+    draft: &Draft,
+    (old, new): (&str, &str),
+    reach: Reach,
+    enter: Enter,
+    ids: &mut Mint,
+) -> Captured {
     let records = draft.scene.records;
-    let entries: Vec<&Entry> = records.entries.iter().filter(|e| correctable(e, draft)).collect();
-    let texts: Vec<&str> = entries.iter().map(|e| e.text.as_str()).collect();
-    let own_place = draft.over().map(|own| own.place);
-    let above = own_place.map_or(entries.len(), |place| entries.partition_point(|e| e.place < place));
-    let hits = correct::substitute(&texts, above, old, new, reach);
-    let changed: Vec<Entry> = hits
-        .into_iter()
-        .filter_map(|(n, text)| {
-            entries.get(n).map(|entry| Entry {
-                text,
-                ..(*entry).clone()
-            })
-        })
-        .collect();
-    let Some(last) = changed.last() else {
+    let own = draft.over().map_or(i64::MAX, |own| own.place);
+    let within = |entry: &&Entry| correctable(entry, draft) && (reach == Reach::All || entry.place < own);
+    let entries: Vec<Id<Entry>> = records.entries.iter().filter(within).map(|e| e.id).collect();
+    let swap = Swap { old, new, enter };
+    let most = if reach == Reach::Last { 1 } else { usize::MAX };
+    let (changes, hits) = swap.carry_out(draft.scene, draft.line.source.mode, &entries, most, ids);
+    let Some(last) = hits.first() else {
         return keep_failed(draft, old, ids);
     };
     let entry = Entry {
-        about: Some(last.id),
+        about: Some(*last),
         speaker: None,
+        said_by: String::new(),
         remark: None,
         ..draft.entry(EntryKind::Correction, draft.line.raw.trim().to_owned(), ids)
     };
-    let count = changed.len();
-    let also = changed.into_iter().map(Change::put).collect();
     draft
-        .finish(Act::Correct, entry, also, ids)
-        .saying_only(Some(Said::Corrected(count)))
+        .finish(Act::Correct, entry, changes, ids)
+        .saying_only(Some(Said::Corrected(hits.len())))
+}
+
+/// Carries out the corrections of a log that reach later lines too (`s/old/new/G`), once these are there. Returns the change.
+pub fn reach_later(scene: &Scene, mode: DialectMode, enter: Enter, ids: &mut Mint) -> Change {
+    let mut parts = Vec::new();
+    for correction in scene.records.entries.iter().filter(|e| e.kind == EntryKind::Correction) {
+        let line = Line {
+            source: Source { mode, ..Source::CLERK },
+            ..Line::typed(&correction.raw, correction.at)
+        };
+        let What::Substitute {
+            old,
+            new,
+            reach: Reach::All,
+        } = read(scene, &line).what
+        else {
+            continue;
+        };
+        let later = scene.records.entries.iter().filter(|e| {
+            e.place > correction.place && !e.struck && (e.kind.convertible() || e.kind == EntryKind::ItemStart)
+        });
+        let later: Vec<Id<Entry>> = later.map(|e| e.id).collect();
+        let swap = Swap {
+            old: &old,
+            new: &new,
+            enter,
+        };
+        parts.extend(swap.carry_out(scene, mode, &later, usize::MAX, ids).0);
+    }
+    Change::Batch(parts)
+}
+
+/// One wording for another.
+#[derive(Clone, Copy)]
+struct Swap<'a> {
+    old: &'a str,
+    new: &'a str,
+    enter: Enter,
+}
+
+impl Swap<'_> {
+    /// Corrects the last `most` of these entries that hold the old wording. Returns the changes, and the entries, the last one first.
+    fn carry_out(
+        self,
+        scene: &Scene,
+        mode: DialectMode,
+        entries: &[Id<Entry>],
+        most: usize,
+        ids: &mut Mint,
+    ) -> (Vec<Change>, Vec<Id<Entry>>) {
+        let mut changes = Change::Batch(Vec::new());
+        let mut hits = Vec::new();
+        for id in entries.iter().rev() {
+            if hits.len() == most {
+                break;
+            }
+            let Some(entry) = scene
+                .records
+                .entries
+                .get(*id)
+                .filter(|entry| self.may_hold(scene.records, entry))
+            else {
+                continue;
+            };
+            let change = capture_after(scene, &changes, |scene| self.correct(scene, mode, entry, ids));
+            if let Some(change) = change {
+                changes = Change::Batch(vec![changes, change]);
+                hits.push(*id);
+            }
+        }
+        let changes = if hits.is_empty() { Vec::new() } else { vec![changes] };
+        (changes, hits)
+    }
+
+    /// Whether the old wording stands anywhere in what an entry shows: a quick no.
+    fn may_hold(self, records: &Records, entry: &Entry) -> bool {
+        let name = entry.speaker.map_or(entry.said_by.as_str(), |id| records.name_of(id));
+        let own = [entry.text.as_str(), entry.raw.as_str(), name];
+        // A line with its sign and name may hold what none of its parts does.
+        own.iter().any(|part| part.contains(self.old)) || self.old.starts_with(name) || self.old.contains([':', '：'])
+    }
+
+    /// The change that corrects an entry; `None` = it does not hold the old wording, or cannot be read with the new one.
+    fn correct(self, scene: &Scene, mode: DialectMode, entry: &Entry, ids: &mut Mint) -> Option<Change> {
+        let Self { old, new, enter } = self;
+        if entry.kind == EntryKind::ItemStart {
+            let item = entry.item.and_then(|id| scene.records.items.get(id))?;
+            let held = entry.raw.contains(old) && item.title.contains(old);
+            return held.then(|| {
+                Change::put(Item {
+                    title: item.title.replacen(old, new, 1),
+                    ..item.clone()
+                })
+            });
+        }
+        let source = Source {
+            mode,
+            writer: find_by_name(scene.records, &entry.author),
+            chat: entry.kind == EntryKind::Aside,
+        };
+        let chosen = chosen(scene.records, entry);
+        let scene = &Scene {
+            chosen: &chosen,
+            ..*scene
+        };
+        let typed = Line {
+            source,
+            ..Line::over(&entry.raw, entry)
+        };
+        let line = if is_current(scene, entry, &typed) {
+            entry.raw.clone()
+        } else if mode == DialectMode::Live {
+            as_line(scene, entry)
+        } else {
+            entry.text.clone()
+        };
+        let in_text = || {
+            entry.text.contains(old).then(|| {
+                Change::put(Entry {
+                    text: entry.text.replacen(old, new, 1).trim().to_owned(),
+                    ..entry.clone()
+                })
+            })
+        };
+        if !line.contains(old) || (mode != DialectMode::Live && line != entry.raw) {
+            return in_text();
+        }
+        let raw = line.replacen(old, new, 1);
+        if raw.trim().is_empty() {
+            return Some(Change::put(Entry {
+                struck: true,
+                ..entry.clone()
+            }));
+        }
+        let line = Line { raw: &raw, ..typed };
+        again(scene, entry, &line, enter, ids).or_else(in_text)
+    }
+}
+
+/// The change of a line in the place of an entry; `None` = it cannot stand there.
+fn again(scene: &Scene, entry: &Entry, line: &Line, enter: Enter, ids: &mut Mint) -> Option<Change> {
+    let what = judge(scene, read(scene, line), line).what;
+    let order = matches!(what, What::Command { .. } | What::Dialect(_) | What::Substitute { .. });
+    if order || what == What::Speaker && entry.kind != EntryKind::Aside {
+        return None;
+    }
+    let captured = in_place(scene, entry, Some(&what), ids, |scene, ids| enter(scene, line, ids)).ok()?;
+    matches!(captured.outcome, Outcome::Entry { .. }).then_some(captured.change)
+}
+
+/// Whether a line still reads as the entry is: it was not corrected since it was typed.
+fn is_current(scene: &Scene, entry: &Entry, typed: &Line) -> bool {
+    let reading = read(scene, typed);
+    let (speaker, said_by) = said(scene, typed, &reading);
+    let same = match &reading.what {
+        What::Entry { kind, text } => *kind == entry.kind && *text == entry.text,
+        What::Decision { text, .. } => entry.kind == EntryKind::Decision && *text == entry.text,
+        What::Action { text, owners, due } => scene
+            .records
+            .action_of(entry.id)
+            .is_some_and(|action| *text == entry.text && *owners == action.owners && due.phrase == action.due.phrase),
+        _ => false,
+    };
+    same && speaker == entry.speaker && said_by == entry.said_by
 }
 
 /// The place and the moment of `i/where/line/`: before the last line that holds `before`. `None` = there is no such line, or no gap

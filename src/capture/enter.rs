@@ -7,18 +7,14 @@ use crate::{
         clean::{clean_block, clean_text},
         decision::Verdict,
         entry::{Entry, EntryKind, Remark},
-        id::{Id, Mint},
+        id::Mint,
         meeting::Meeting,
-        people::Attendee,
     },
-    line::{
-        dialect::DialectMode,
-        reading::{Reading, Voice, What},
-    },
+    line::reading::{Reading, What},
 };
 
 use super::{
-    as_line, attendance, ballots, consent,
+    attendance, ballots, consent,
     convert::{action_of, decision_of},
     correct, dialect,
     draft::Draft,
@@ -29,6 +25,7 @@ use super::{
     read::{judge, read},
     result,
     scene::{Line, Scene},
+    voice::said,
 };
 
 /// Reads a line and returns what it comes to. Control characters are taken out first.
@@ -150,7 +147,7 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
         What::Public => items::turn(&draft, EntryKind::PublicPart, String::new(), ids),
         What::GoTo { item } => items::take_up(&draft, item, ids),
         What::NewItem { title, sub } => items::new_item(&draft, &title, sub, ids),
-        What::Substitute { old, new, reach } => correct::substitute(&draft, &old, &new, reach, ids),
+        What::Substitute { old, new, reach } => correct::substitute(&draft, (&old, &new), reach, enter, ids),
         What::Insert { before, line: inner } => match correct::gap(&draft, &before) {
             Some((place, at)) => {
                 let line = Line {
@@ -166,50 +163,6 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
         },
         What::Dialect(word) => dialect::carry_out(&draft, &word, ids),
     })
-}
-
-/// Returns who says a line: a person of the list, else a name on no list; neither = nobody.
-pub fn said(scene: &Scene, line: &Line, reading: &Reading) -> (Option<Id<Attendee>>, String) {
-    match &reading.voice {
-        Voice::One(who) => (Some(*who), String::new()),
-        Voice::Unlisted(name) => (None, name.clone()),
-        Voice::Nobody => (None, String::new()),
-        Voice::Unsaid => unsaid(scene, line, &reading.what)
-            .map_or((None, String::new()), |entry| (entry.speaker, entry.said_by.clone())),
-    }
-}
-
-/// The entry whose speaker also says a line that names nobody: the one by which somebody has the word at its place. A line typed over
-/// an entry keeps the speaker of that entry, unless the name stood in its line and was taken out. `None` = nobody says it.
-fn unsaid<'a>(scene: &'a Scene, line: &Line, what: &What) -> Option<&'a Entry> {
-    if !is_speech(what) || line.source.mode != DialectMode::Live {
-        return None;
-    }
-    if let Some(before) = scene.over(line) {
-        // The person of an arrival or of a seconding said nothing.
-        return Some(before)
-            .filter(|before| before.kind.is_content() && !as_line::names_speaker(scene.records, before));
-    }
-    let records = scene.records;
-    records.word_at(line.place.unwrap_or_else(|| records.next_place()))
-}
-
-/// Whether the words of a line are somebody's though it names nobody. What the meeting decided, wants done or requires is not credited
-/// to whoever spoke last.
-const fn is_speech(what: &What) -> bool {
-    matches!(
-        what,
-        What::Entry {
-            kind: EntryKind::Note
-                | EntryKind::Continuation
-                | EntryKind::Question
-                | EntryKind::Information
-                | EntryKind::Idea
-                | EntryKind::Help
-                | EntryKind::Link,
-            ..
-        }
-    )
 }
 
 /// Keeps the line of a name alone: what is said from then on is theirs.

@@ -4,7 +4,7 @@
 use crate::{
     domain::{
         attendance::Interval,
-        change::{Act, Change},
+        change::Change,
         entry::{Entry, EntryKind, Remark},
         id::Mint,
         incident::Incident,
@@ -16,12 +16,12 @@ use crate::{
 use super::{
     as_line::as_line,
     enter::{enter, keep_remarked},
+    in_place::{capture_after, in_place, with_presence},
     outcome::{Captured, Outcome, Refusal},
-    presence,
     read::{judge, read},
     scene::{Line, Scene},
     session::is_of_session,
-    undo::{net, undo_of},
+    undo::undo_of,
 };
 
 pub use super::undo::is_fact;
@@ -117,42 +117,6 @@ pub fn stand_aside(records: &Records, entry: &Entry, raw: &str) -> Change {
         ..entry.clone()
     };
     Change::Batch(vec![undo_of(records, entry, None), Change::put(aside)])
-}
-
-/// Captures a line against the records without what an entry made, and adds the taking back to its change.
-fn in_place(
-    scene: &Scene,
-    entry: &Entry,
-    what: Option<&What>,
-    ids: &mut Mint,
-    capture: impl FnOnce(&Scene, &mut Mint) -> Result<Captured, Refusal>,
-) -> Result<Captured, Refusal> {
-    let undone = undo_of(scene.records, entry, what);
-    let captured = if undone.is_empty() {
-        capture(scene, ids)?
-    } else {
-        capture_after(scene, &undone, |scene| capture(scene, ids))?
-    };
-    let change = with_presence(scene.records, entry, Change::Batch(vec![undone, captured.change]), ids);
-    Ok(Captured {
-        act: Act::EditEntry,
-        change: net(scene.records, &change),
-        ..captured
-    })
-}
-
-/// A change to an entry, with what it means for the presence that the entry showed.
-pub(super) fn with_presence(records: &Records, entry: &Entry, change: Change, ids: &mut Mint) -> Change {
-    let settled = presence::settled(&records.after(&change), entry.id, ids);
-    std::iter::once(change).chain(settled).collect()
-}
-
-/// Captures a line as if a change had happened.
-pub(super) fn capture_after<T>(scene: &Scene, change: &Change, capture: impl FnOnce(&Scene) -> T) -> T {
-    let records = scene.records.after(change);
-    let mut room = scene.room.clone();
-    room.refresh(&records);
-    capture(&scene.with(&records, &room))
 }
 
 /// Strikes an entry out, or takes a strike back. What a struck fact did is taken back with it, and done again. Returns the change.

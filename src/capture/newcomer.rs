@@ -12,7 +12,8 @@ use super::{
     as_line::as_line,
     attendance::begun,
     check_in::{Stranger, put_on_list},
-    mend::{Mended, capture_after, mend},
+    in_place::capture_after,
+    mend::{Mended, mend},
     outcome::Refusal,
     scene::Scene,
 };

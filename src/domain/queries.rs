@@ -23,3 +23,4 @@ pub mod rounds;
 mod seating;
 pub mod session;
 pub mod speech;
+mod word;

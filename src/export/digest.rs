@@ -209,6 +209,8 @@ impl<'a> Digest<'a> {
         match entry.speaker {
             Some(id) => self.name(id),
             None if !unlisted.is_empty() => names::unlisted(unlisted, self.strings),
+            // The scribe's own words are nobody's.
+            None if matches!(entry.kind, EntryKind::Note | EntryKind::Continuation) => String::new(),
             None => safe(&entry.author),
         }
     }

@@ -188,7 +188,10 @@ fn draw_clocks(page: &mut Page, board: &Board, t: &'static Strings) {
     let plan = Some(board.session_plan).filter(|minutes| *minutes > 0);
     // Minutes of the plan: with hours and seconds the figures would be too wide for most screens.
     let (name, figure) = match plan {
-        Some(plan) => (r.board_session.to_owned(), format!("{}/{plan}", board.session_ms / 60_000)),
+        Some(plan) => (
+            r.board_session.to_owned(),
+            format!("{}/{plan}", board.session_ms / 60_000),
+        ),
         None => (t.screen.session.to_owned(), clock(board.session_ms)),
     };
     figures.push((name, figure, style(board.session_ms, plan)));

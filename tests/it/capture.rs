@@ -24,6 +24,7 @@ use huiwu::{
 
 #[path = "capture/presence.rs"]
 mod presence;
+mod speaker;
 #[path = "capture/facts.rs"]
 mod facts;
 #[path = "capture/session.rs"]

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     agenda::{Item, Outcome},
-    entry::{Entry, EntryKind, PLACE_STEP, Remark},
+    entry::{Entry, EntryKind, PLACE_STEP},
     id::Id,
     people::Attendee,
     records::Records,
@@ -49,28 +49,6 @@ impl Records {
             .iter()
             .filter(move |e| e.place > place)
             .take_while(|e| e.kind != EntryKind::ItemStart || e.struck)
-    }
-
-    /// The person of the list who has the word at the end of the feed; `None` = nobody has, or somebody on no list.
-    pub fn last_speaker(&self) -> Option<Id<Attendee>> {
-        self.speaker_at(self.next_place())
-    }
-
-    /// The person of the list who has the word at a place of the feed.
-    pub fn speaker_at(&self, place: i64) -> Option<Id<Attendee>> {
-        self.word_at(place).and_then(|e| e.speaker)
-    }
-
-    /// The line by which somebody has the word at a place of the feed; its `speaker` or `said_by` is the one who has it.
-    /// `None` = nobody has (docs/rules.md §speaker).
-    pub fn word_at(&self, place: i64) -> Option<&Entry> {
-        self.before(place)
-            .find_map(|e| match word(e) {
-                Word::Unchanged => None,
-                Word::Given => Some(Some(e)),
-                Word::Ended => Some(None),
-            })
-            .flatten()
     }
 
     /// Returns the entries before a place of the feed, the nearest first.
@@ -260,90 +238,6 @@ fn shown_number(item: &Item, counted: String) -> String {
     } else {
         item.own_number.clone()
     }
-}
-
-/// The change that a line makes to who has the word.
-pub(super) enum Word {
-    /// Whoever had it has it still, or nobody.
-    Unchanged,
-    /// Its speaker has it from now on.
-    Given,
-    /// Nobody has it from now on.
-    Ended,
-}
-
-/// The change that a line makes to who has the word. A recess does not end a speech.
-pub(super) fn word(entry: &Entry) -> Word {
-    let named = entry.speaker.is_some() || !entry.said_by.is_empty();
-    match entry.kind {
-        EntryKind::ItemStart
-        | EntryKind::Opened
-        | EntryKind::Adjourned
-        | EntryKind::Reopened
-        | EntryKind::Decision
-        | EntryKind::VoteResult
-        | EntryKind::ItemOutcome => Word::Ended,
-        EntryKind::Note if !named => doubtful(entry),
-        EntryKind::Note
-        | EntryKind::Continuation
-        | EntryKind::Action
-        | EntryKind::Question
-        | EntryKind::Requirement
-        | EntryKind::Information
-        | EntryKind::Idea
-        | EntryKind::Help
-        | EntryKind::Link
-            if named =>
-        {
-            Word::Given
-        }
-        // `ann:` alone: the line says nothing but that she has the word.
-        EntryKind::Aside if named && entry.text.is_empty() => Word::Given,
-        // `ann: $text`: she has the word by her name; `$text @ann` gives it to nobody.
-        EntryKind::Motion if named && !begins_with_sign(&entry.raw) => Word::Given,
-        EntryKind::Note
-        | EntryKind::Continuation
-        | EntryKind::Action
-        | EntryKind::Question
-        | EntryKind::Requirement
-        | EntryKind::Motion
-        | EntryKind::Second
-        | EntryKind::Incident
-        | EntryKind::Information
-        | EntryKind::Idea
-        | EntryKind::Help
-        | EntryKind::Link
-        | EntryKind::Arrival
-        | EntryKind::Departure
-        | EntryKind::Correction
-        | EntryKind::Recess
-        | EntryKind::Resumed
-        | EntryKind::RecorderOn
-        | EntryKind::RecorderOff
-        | EntryKind::RecordingMark
-        | EntryKind::Regrets
-        | EntryKind::Interest
-        | EntryKind::Wording
-        | EntryKind::ClosedPart
-        | EntryKind::PublicPart
-        | EntryKind::Aside => Word::Unchanged,
-    }
-}
-
-/// A name that could not be read takes the word from whoever had it: somebody else speaks now.
-fn doubtful(entry: &Entry) -> Word {
-    let of_name = matches!(entry.remark, Some(Remark::UnknownName(_) | Remark::AmbiguousName(_)));
-    if of_name && !begins_with_sign(&entry.raw) {
-        Word::Ended
-    } else {
-        Word::Unchanged
-    }
-}
-
-/// Whether the line was typed without a name before its sign.
-fn begins_with_sign(raw: &str) -> bool {
-    raw.trim_start()
-        .starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '@' | '＠'))
 }
 
 fn light(lamps: &mut Lamps, entry: &Entry) {

@@ -9,7 +9,7 @@ use crate::domain::{
     time::Stamp,
 };
 
-use super::session::{Word, word};
+use super::word::{Word, word};
 
 /// One speech.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,24 +1,31 @@
 //! `s/old/new/` and `i/where/line/` as W3C scribes type them (docs/rules.md §w3c): the closing delimiter is optional, what is put in may
-//! hold the delimiter. In the capture line a backslash before the delimiter makes it text; logs know no such escape.
+//! hold the delimiter, nothing put in takes the text out. A backslash before the delimiter makes it text.
 
 use crate::domain::entry::Remark;
 
 use super::super::{
     dialect::mode::DialectMode,
-    lexer::ascii_sign,
+    lexer::{ascii_sign, is_colon},
     reading::{Reach, Reading, What},
 };
 
 /// A line that begins with `s` or `i` and a delimiter. A malformed one stays a note and says so.
 pub(crate) fn read(line: &str, dialect: DialectMode) -> Option<Reading> {
+    if dialect == DialectMode::Live
+        && let Some(what) = in_words(line)
+    {
+        return Some(Reading::of(what));
+    }
     let mut chars = line.chars();
     let letter = chars.next().map(ascii_sign).filter(|c| matches!(c, 's' | 'i'))?;
+    // The key of the slash gives `、` where an input method is on.
+    let typed = |c: &char| letter == 's' && dialect == DialectMode::Live && *c == '、';
     let delimiter = chars
         .next()
-        .filter(|c| matches!(c, '/' | '|' | ';' | '／' | '｜' | '；'))?;
+        .filter(|c| matches!(c, '/' | '|' | ';' | '／' | '｜' | '；') || typed(c))?;
     let cut = Cut {
         delimiter,
-        escapes: dialect == DialectMode::Live,
+        escapes: dialect != DialectMode::MeetBot,
     };
     let what = if letter == 's' {
         substitution(chars.as_str(), cut)
@@ -26,6 +33,32 @@ pub(crate) fn read(line: &str, dialect: DialectMode) -> Option<Reading> {
         insertion(chars.as_str(), cut)
     };
     Some(what.map_or_else(|| Reading::remarked(line, Remark::MalformedCorrection), Reading::of))
+}
+
+/// The arrows between the old and the new wording.
+const ARROWS: &[&str] = &["→", "➔", "->", "=>", "－＞", "＞", "—>", "——>"];
+
+/// `改：旧→新`, `更正 旧 新`: the same with an input method on. `None` = no correction.
+fn in_words(line: &str) -> Option<What> {
+    let (rest, spaced) = if let Some(rest) = line.strip_prefix("改") {
+        (rest, false)
+    } else {
+        (line.strip_prefix("更正")?, true)
+    };
+    let body = rest
+        .strip_prefix(is_colon)
+        .or_else(|| rest.strip_prefix(char::is_whitespace))?
+        .trim();
+    let (old, new) = ARROWS.iter().find_map(|arrow| body.split_once(arrow)).or_else(|| {
+        body.split_once(char::is_whitespace)
+            .filter(|(_, new)| spaced && !new.trim().contains(char::is_whitespace))
+    })?;
+    let (old, new) = (old.trim(), new.trim());
+    (!old.is_empty()).then(|| What::Substitute {
+        old: old.to_owned(),
+        new: new.to_owned(),
+        reach: Reach::Last,
+    })
 }
 
 /// Where the parts of a correction end.
@@ -69,9 +102,7 @@ impl Cut {
 }
 
 fn substitution(body: &str, cut: Cut) -> Option<What> {
-    let (old, rest) = cut
-        .split(body)
-        .filter(|(old, rest)| !old.is_empty() && !rest.is_empty())?;
+    let (old, rest) = cut.split(body).filter(|(old, _)| !old.is_empty())?;
     let rest = rest.trim_end();
     let flagged = |flag: char| rest.strip_suffix(flag).and_then(|rest| cut.closed(rest));
     let (new, reach) = if let Some(new) = flagged('g').or_else(|| flagged('ｇ')) {

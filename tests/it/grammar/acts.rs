@@ -382,6 +382,10 @@ fn corrections_are_read_literally() {
         ("s／旧／新／G", substitute("旧", "新", Reach::All)),
         ("s/1/1/2/", substitute("1", "1/2", Reach::Last)),
         ("s/old//", substitute("old", "", Reach::Last)),
+        ("s/old/", substitute("old", "", Reach::Last)),
+        ("s、旧、新、", substitute("旧", "新", Reach::Last)),
+        ("改：旧→新", substitute("旧", "新", Reach::Last)),
+        ("更正 旧 新", substitute("旧", "新", Reach::Last)),
         ("i/年度预算/议题：其他/", insert("年度预算", "议题：其他")),
         ("i|where|Topic: x", insert("where", "Topic: x")),
         (
@@ -392,7 +396,7 @@ fn corrections_are_read_literally() {
         ("s/a/b\\/c/", substitute("a", "b/c", Reach::Last)),
         ("i/cost/$= 2\\/4\\/0/", insert("cost", "$= 2/4/0")),
     ]);
-    for line in ["s/he said", "s//new/", "s/old/", "i/o is slow", "i/where//", "s;"] {
+    for line in ["s/he said", "s//new/", "i/o is slow", "i/where//", "s;"] {
         assert_eq!(
             live(line),
             Reading::remarked(line, Remark::MalformedCorrection),

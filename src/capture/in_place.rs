@@ -1,0 +1,54 @@
+//! A line in the place of an entry: what the entry made is taken back, the line is captured without it, and both are one change.
+
+use crate::{
+    domain::{
+        change::{Act, Change},
+        entry::Entry,
+        id::Mint,
+        records::Records,
+    },
+    line::reading::What,
+};
+
+use super::{
+    outcome::{Captured, Refusal},
+    presence,
+    scene::Scene,
+    undo::{net, undo_of},
+};
+
+/// Captures a line against the records without what an entry made, and adds the taking back to its change.
+pub(super) fn in_place(
+    scene: &Scene,
+    entry: &Entry,
+    what: Option<&What>,
+    ids: &mut Mint,
+    capture: impl FnOnce(&Scene, &mut Mint) -> Result<Captured, Refusal>,
+) -> Result<Captured, Refusal> {
+    let undone = undo_of(scene.records, entry, what);
+    let captured = if undone.is_empty() {
+        capture(scene, ids)?
+    } else {
+        capture_after(scene, &undone, |scene| capture(scene, ids))?
+    };
+    let change = with_presence(scene.records, entry, Change::Batch(vec![undone, captured.change]), ids);
+    Ok(Captured {
+        act: Act::EditEntry,
+        change: net(scene.records, &change),
+        ..captured
+    })
+}
+
+/// A change to an entry, with what it means for the presence that the entry showed.
+pub(super) fn with_presence(records: &Records, entry: &Entry, change: Change, ids: &mut Mint) -> Change {
+    let settled = presence::settled(&records.after(&change), entry.id, ids);
+    std::iter::once(change).chain(settled).collect()
+}
+
+/// Captures a line as if a change had happened.
+pub(super) fn capture_after<T>(scene: &Scene, change: &Change, capture: impl FnOnce(&Scene) -> T) -> T {
+    let records = scene.records.after(change);
+    let mut room = scene.room.clone();
+    room.refresh(&records);
+    capture(&scene.with(&records, &room))
+}
