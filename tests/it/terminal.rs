@@ -9,6 +9,7 @@
 
 use crate::tty::{LIMIT, Tty, hold};
 use huiwu::input::key::Code;
+use huiwu::shell::clock;
 use huiwu::shell::incoming::{Inbox, Incoming, Signal};
 use huiwu::shell::input::Input;
 use huiwu::shell::terminal::{EnterError, Suspend, Terminal, install_panic_hook, restore};
@@ -461,13 +462,18 @@ fn huiwu(folder: &std::path::Path, args: &[&str]) -> Tty {
     Tty::spawn(command, 100, 30)
 }
 
-/// A meeting in a new file.
+/// A meeting in a new file. It begins now: a line opens it without being asked for twice.
 fn one_meeting() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let new = "new --template project --title T --start 2020-12-01T09:00";
-    let made = huiwu(folder.path(), &new.split(' ').collect::<Vec<_>>()).wait_exit();
-    assert!(made.success());
+    make_meeting(folder.path(), "T");
     folder
+}
+
+fn make_meeting(folder: &std::path::Path, title: &str) {
+    let now = clock::now();
+    let start = clock::laptop_zone(now).ymd_hm(now).replace(' ', "T");
+    let new = ["new", "--template", "project", "--title", title, "--start", &start];
+    assert!(huiwu(folder, &new).wait_exit().success());
 }
 
 #[test]
@@ -522,9 +528,7 @@ fn a_meeting_that_begins_much_later_is_prepared() {
 #[test]
 fn a_name_and_enter_typed_at_once_open_the_meeting_of_that_name() {
     let folder = one_meeting();
-    let new = "new --template project --title Other --start 2020-12-24T09:00";
-    let made = huiwu(folder.path(), &new.split(' ').collect::<Vec<_>>()).wait_exit();
-    assert!(made.success());
+    make_meeting(folder.path(), "Other");
     let mut tty = huiwu(folder.path(), &[]);
     tty.wait_text("Other");
     tty.send("oth\rhello\r");

@@ -279,19 +279,19 @@ fn text_typed_where_there_is_no_field_does_not_vanish_without_a_word() {
     let mut clerk = council();
     clerk.line("一").press("<f5>z");
     assert!(
-        matches!(clerk.said(), Some(Message::NotTypedHere)),
+        matches!(clerk.said(), Some(Message::WentIntoTheLine)),
         "{:?}",
         clerk.said()
     );
     clerk.press("<f3>").go_to_section(Section::Purpose).press("z");
     assert!(
-        matches!(clerk.said(), Some(Message::NotTypedHere)),
+        matches!(clerk.said(), Some(Message::WentIntoTheLine)),
         "{:?}",
         clerk.said()
     );
-    clerk.press("会");
-    assert!(matches!(clerk.said(), Some(Message::InputMethodOn)));
-    clerk.press("<f4>#1<enter><alt-e>否决");
+    clerk.press("会<f4>");
+    assert_eq!(clerk.typed(), "zz会");
+    clerk.wipe().press("#1<enter><alt-e>否决");
     assert!(matches!(clerk.said(), Some(Message::ChooseHere)), "{:?}", clerk.said());
 }
 
