@@ -223,7 +223,7 @@ pub fn opens(scene: &Scene, reading: &Reading, line: &Line) -> bool {
         | What::Votes { .. }
         | What::Casting { .. }
         | What::Ballot { .. }
-        | What::Speaker { .. }
+        | What::Speaker
         | What::Arrive { .. }
         | What::Leave { .. }
         | What::Role { .. }

@@ -238,7 +238,7 @@ pub fn would_be(records: &Records, over: Option<&Entry>, what: &What, at: Stamp)
         | What::Decision { .. }
         | What::Action { .. }
         | What::Motion { .. }
-        | What::Speaker { .. }
+        | What::Speaker
         | What::Excuse { .. }
         | What::Interest { .. }
         | What::ItemOutcome { .. }

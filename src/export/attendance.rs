@@ -90,7 +90,7 @@ impl Digest<'_> {
         if self.lang == Lang::En {
             // Who presides, then offices in the order of the list, then the others by surname.
             present.sort_by_cached_key(|place| {
-                let rank = match (place.attendee.duty, self.post(place).is_empty()) {
+                let rank = match (place.attendee.duty, Self::post(place).is_empty()) {
                     (Duty::Chair, _) => 0,
                     (_, false) => 1,
                     (_, true) => 2,
@@ -254,7 +254,7 @@ impl Digest<'_> {
     }
 
     /// The post of somebody, unless it says only that they are a member.
-    fn post(&self, place: &Place<'_>) -> String {
+    fn post(place: &Place<'_>) -> String {
         let post = place.post.trim();
         let plain = PLAIN_POSTS.iter().any(|plain| plain.eq_ignore_ascii_case(post));
         if plain { String::new() } else { post.to_owned() }
@@ -280,7 +280,7 @@ impl Digest<'_> {
     /// Name, post, unit where it is another one, who is in the chair, for whom they came.
     fn seated(&self, place: &Place<'_>) -> Vec<Run> {
         let t = &self.strings.export;
-        let mut notes = vec![self.post(place), self.unit(place)];
+        let mut notes = vec![Self::post(place), self.unit(place)];
         // Post or unit tell two people of one name apart already.
         let name = if notes.iter().all(String::is_empty) {
             self.names.full(place.attendee.id)

@@ -51,14 +51,13 @@ fn least(line: &Line<'_>) -> Option<Degree> {
     match line.entry.kind {
         EntryKind::Note | EntryKind::Continuation if is_doubtful(line) => None,
         EntryKind::Note | EntryKind::Continuation if is_statement(line.entry) => Some(Degree::Decisions),
-        EntryKind::Note | EntryKind::Continuation => Some(Degree::Summaries),
         EntryKind::Decision
         | EntryKind::Action
         | EntryKind::Requirement
         | EntryKind::Motion
         | EntryKind::Interest
         | EntryKind::ItemOutcome => Some(Degree::Decisions),
-        EntryKind::Information | EntryKind::Link => Some(Degree::Summaries),
+        EntryKind::Note | EntryKind::Continuation | EntryKind::Information | EntryKind::Link => Some(Degree::Summaries),
         EntryKind::Question | EntryKind::Idea | EntryKind::Help | EntryKind::Incident => Some(Degree::Everything),
         EntryKind::Second
         | EntryKind::VoteResult

@@ -137,21 +137,8 @@ impl Digest<'_> {
         })
     }
 
-    /// The amendments to a motion in the order in which they were moved, those to its amendments behind them.
-    fn amendments<'s>(&self, section: &'s Section<'_>, to: Id<Motion>) -> Vec<(&'s Line<'s>, &'s Motion)> {
-        let mut found = Vec::new();
-        for line in &section.lines {
-            let What::Motion(motion) = line.what else { continue };
-            if motion.amends == Some(to) && motion.id != to && found.len() < 99 {
-                found.push((line, motion));
-                found.extend(self.amendments(section, motion.id));
-            }
-        }
-        found
-    }
-
     /// Whether a motion amends another one that stands under the same item, which tells of it.
-    pub(super) fn is_told_by_another(&self, section: &Section<'_>, motion: &Motion) -> bool {
+    pub(super) fn is_told_by_another(section: &Section<'_>, motion: &Motion) -> bool {
         motion.amends.is_some_and(|to| {
             let stands = |line: &Line<'_>| matches!(line.what, What::Motion(other) if other.id == to);
             section.lines.iter().any(stands)
@@ -169,7 +156,7 @@ impl Digest<'_> {
         let t = &self.strings.export.minutes;
         let (mover, seconder) = self.sponsors(motion);
         let moved = self.moved_text(line);
-        let amendments = self.amendments(section, motion.id);
+        let amendments = amendments(section, motion.id, DEEPEST);
         let amended = !motion.wording.trim().is_empty()
             || amendments
                 .iter()
@@ -307,4 +294,20 @@ fn paragraph(sentences: impl Iterator<Item = String>, lang: Lang) -> Block {
 
 fn joined(sentences: Vec<String>, lang: Lang) -> String {
     sentences.join(if lang == Lang::En { " " } else { "" })
+}
+
+/// Amendments of amendments that are told; a damaged file may name them in a circle.
+const DEEPEST: u8 = 5;
+
+/// The amendments to a motion in the order in which they were moved, those to its amendments behind them.
+fn amendments<'s>(section: &'s Section<'_>, to: Id<Motion>, deepest: u8) -> Vec<(&'s Line<'s>, &'s Motion)> {
+    let mut found = Vec::new();
+    for line in &section.lines {
+        let What::Motion(motion) = line.what else { continue };
+        if motion.amends == Some(to) && motion.id != to && deepest > 0 {
+            found.push((line, motion));
+            found.extend(amendments(section, motion.id, deepest - 1));
+        }
+    }
+    found
 }

@@ -180,8 +180,8 @@ fn the_vote_on_a_main_motion_settles_its_item_and_that_on_an_amendment_does_not(
         assert_eq!(voted(state, None), [], "{state:?}");
     }
     let no_outcome = (Unfinished::NoOutcome, "1".to_owned());
-    assert_eq!(voted(MotionState::Withdrawn, None), [no_outcome.clone()]);
-    assert_eq!(voted(MotionState::Carried, Some(9)), [no_outcome.clone()]);
+    assert_eq!(voted(MotionState::Withdrawn, None), std::slice::from_ref(&no_outcome));
+    assert_eq!(voted(MotionState::Carried, Some(9)), std::slice::from_ref(&no_outcome));
     assert_eq!(
         voted(MotionState::Seconded, None),
         [no_outcome, (Unfinished::MotionPending, "M2".to_owned())]

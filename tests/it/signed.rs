@@ -4,6 +4,8 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::too_many_lines,
+    clippy::cast_possible_wrap,
     reason = "helpers of tests fail as tests do"
 )]
 

@@ -77,7 +77,7 @@ const OFFERS: &[Offer<Live>] = &[
         Outcome::from(panel::copies::form(&work.seen()))
     }),
     offer!(RollCall, panel::roll_call::to_vote_on, |work, _, motion| {
-        panel::roll_call::open(work, motion)
+        panel::roll_call::open(work, motion);
     }),
     offer!(Absent, meeting, show_absent),
 ];

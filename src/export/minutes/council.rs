@@ -141,7 +141,9 @@ impl Council<'_, '_> {
         }
         let Some(item) = section.item else {
             let any = !blocks.is_empty();
-            blocks.into_iter().for_each(|block| document.push(block));
+            for block in blocks {
+                document.push(block);
+            }
             return any;
         };
         let number = number.map(String::as_str).unwrap_or_default();
@@ -154,7 +156,9 @@ impl Council<'_, '_> {
         if blocks.is_empty() && !section.has_children {
             document.paragraph(vec![Run::plain(digest.strings.export.minutes.nothing_here)]);
         }
-        blocks.into_iter().for_each(|block| document.push(block));
+        for block in blocks {
+            document.push(block);
+        }
         true
     }
 
@@ -197,7 +201,7 @@ impl Council<'_, '_> {
         let t = &digest.strings.export.minutes;
         let runs = match (line.entry.kind, line.what) {
             (_, What::Motion(motion)) => {
-                if digest.is_told_by_another(section, motion) {
+                if Digest::is_told_by_another(section, motion) {
                     return Vec::new();
                 }
                 return digest.motion(section, line, motion);
@@ -284,7 +288,7 @@ impl Council<'_, '_> {
         let title = heading(item);
         match (self.numbers.get(&id), self.digest.lang) {
             (Some(number), Lang::En) => format!("{number}, {title}"),
-            (Some(_), Lang::Zh) | (None, Lang::Zh) => format!("“{title}”"),
+            (Some(_) | None, Lang::Zh) => format!("“{title}”"),
             (None, Lang::En) => title,
         }
     }

@@ -236,11 +236,12 @@ enum Sentence {
 }
 
 /// A line as a sentence of the meeting. Votes are counted in the record only (docs/rules.md §minutes).
+#[expect(clippy::too_many_lines, reason = "one arm a kind of line")]
 fn sentence(digest: &Digest<'_>, section: &Section<'_>, line: &Line<'_>) -> Sentence {
     let entry = line.entry;
     match (entry.kind, line.what) {
         (_, What::Motion(motion)) => {
-            if digest.is_told_by_another(section, motion) {
+            if Digest::is_told_by_another(section, motion) {
                 return Sentence::Nothing;
             }
             let text = digest.put_text(motion, line);

@@ -103,7 +103,7 @@ pub(super) fn read_order(name: &str, rest: &str, line: &str, frame: &LineFrame) 
         }));
     }
     if is(&["consent", "一并审议通过", "一并通过"]) {
-        return result::read_consent(rest, line);
+        return Some(result::read_consent(rest, line));
     }
     if is(&["pull", "单独审议", "单独列出"]) && !rest.is_empty() {
         let typed = rest.trim_start_matches(['#', '＃']).trim();

@@ -170,7 +170,7 @@ fn judge_latin(head: &str) -> Head {
     let first = words.first().copied().unwrap_or_default();
     let inner = |word: &&str| is_proper(word) || is_particle(word);
     let names = words.iter().filter(|word| is_proper(word)).count();
-    if (1..=MOST_WORDS).contains(&names) && is_proper(last) && words.iter().all(|word| inner(&word)) && count <= 6 {
+    if (1..=MOST_WORDS).contains(&names) && is_proper(last) && words.iter().all(inner) && count <= 6 {
         return Head::Name;
     }
     if count > MOST_WORDS || words.iter().any(|word| is_one_of(SENTENCES, word)) {
@@ -182,7 +182,7 @@ fn judge_latin(head: &str) -> Head {
     };
     let heading = |word: &&str| is_label(word) || is_one_of(ARTICLES, word) || is_one_of(CALENDAR, word);
     let lower = first.starts_with(char::is_lowercase);
-    if lower && count <= 3 && words.iter().all(|word| spelled(&word)) && !words.iter().any(|word| heading(&word)) {
+    if lower && count <= 3 && words.iter().all(spelled) && !words.iter().any(heading) {
         return Head::Slip;
     }
     Head::Label

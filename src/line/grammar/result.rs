@@ -54,12 +54,12 @@ pub(crate) fn read_result(rest: &str, of: MotionRef, line: &str, frame: &LineFra
 }
 
 /// `:consent`, `:consent carried unanimously`: the block is carried unless the words say otherwise.
-pub(super) fn read_consent(rest: &str, line: &str) -> Option<Reading> {
+pub(super) fn read_consent(rest: &str, line: &str) -> Reading {
     let typed = if rest.is_empty() { "carried" } else { rest };
-    Some(match announced(typed) {
+    match announced(typed) {
         Some(result) => Reading::of(What::Consent { result }),
         None => Reading::remarked(line, Remark::UnreadableCount(rest.to_owned())),
-    })
+    }
 }
 
 fn read_announced(result: Announced, of: MotionRef, line: &str, frame: &LineFrame) -> Reading {
@@ -141,7 +141,7 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
     let said = ABOUT.iter().find_map(|lead| strip_word(line, lead));
     let result = announced(said.unwrap_or(line)).filter(|result| result.state.is_some())?;
     let about_motion = said.is_some() || result.counts.is_some();
-    if !about_motion && !(frame.open_motion && stands_alone(line, frame)) {
+    if !(about_motion || frame.open_motion && stands_alone(line, frame)) {
         return None;
     }
     let waits = frame.votable || result.counts.is_some();

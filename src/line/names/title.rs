@@ -238,7 +238,7 @@ pub(super) fn cut_titles(text: &str) -> Option<Courtesy<'_>> {
         if OFFICES.contains(&word) {
             office = format!("{lesser}{word}");
         } else if LESSER.contains(&word) {
-            lesser = word.to_owned();
+            word.clone_into(&mut lesser);
         } else if !COURTESIES.contains(&word) {
             break;
         }

@@ -196,6 +196,7 @@ fn speaker_text(pen: &Pen, reading: &Reading) -> String {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm a meaning")]
 fn what_text(pen: &Pen, reading: &Reading) -> String {
     let (m, s, d) = (pen.m, &pen.t.screen, &pen.t.domain);
     let name = |id| m.ledger.records().name_apart(id);
@@ -264,7 +265,7 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             let who: Vec<String> = people
                 .iter()
                 .map(|(who, reason)| match reason.as_str() {
-                    "" => name(*who).to_owned(),
+                    "" => name(*who).clone(),
                     reason => format!("{} ({reason})", name(*who)),
                 })
                 .collect();

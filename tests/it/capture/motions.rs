@@ -61,6 +61,7 @@ impl Desk {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "compared with what a motion holds")]
 const fn counts(yes: u32, no: u32, abstain: u32) -> Option<Counts> {
     Some(Counts { yes, no, abstain })
 }

@@ -57,7 +57,7 @@ impl Session {
     pub(super) fn person(&mut self, [name, unit, post]: [&str; 3], category: Category, duty: Duty) -> i64 {
         let number = i64::try_from(self.records.attendees.iter().count()).unwrap() + 1;
         let mut person = Person::named(Id::from_raw(number), name);
-        person.post = post.to_owned();
+        post.clone_into(&mut person.post);
         if !unit.is_empty() {
             let known = self
                 .records
@@ -208,7 +208,7 @@ impl Session {
         self.line(time, EntryKind::Regrets, None, &format!("{name} ({reason})"));
         let mut attendee = self.records.attendees.get(Id::from_raw(who)).cloned().unwrap();
         attendee.reply = Reply::Leave;
-        attendee.leave_reason = reason.to_owned();
+        reason.clone_into(&mut attendee.leave_reason);
         self.put(attendee);
     }
 
@@ -274,7 +274,7 @@ impl Session {
     pub(super) fn wording(&mut self, time: &str, id: Id<Motion>, text: &str) {
         let entry = self.line(time, EntryKind::Wording, None, text);
         self.edit_motion(id, |motion| {
-            motion.wording = text.to_owned();
+            text.clone_into(&mut motion.wording);
             motion.worded = Some(entry);
         });
     }

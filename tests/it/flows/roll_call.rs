@@ -38,6 +38,7 @@ fn votes(clerk: &Clerk) -> Vec<(String, Vote)> {
     votes
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "compared with what a motion holds")]
 fn counts(yes: u32, no: u32, abstain: u32) -> Option<Counts> {
     Some(Counts { yes, no, abstain })
 }

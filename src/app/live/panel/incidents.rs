@@ -114,7 +114,7 @@ pub const fn as_incident(key: Key) -> Option<Id<Incident>> {
 ///
 /// # Errors
 /// The panel is not shown, or there is none.
-pub fn chosen<'m>(seen: &LiveSeen<'m>) -> Result<Incident, Why> {
+pub fn chosen(seen: &LiveSeen<'_>) -> Result<Incident, Why> {
     let at = panel(seen)?.cursor.at();
     let rows = rows(seen);
     let id = rows.get(at).or(rows.last()).copied().and_then(as_incident);
