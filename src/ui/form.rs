@@ -237,6 +237,7 @@ pub(super) fn choice_words(t: &Strings, choice: &Choice) -> String {
         Choice::BudgetCategory(value) => (t.prepare.budget)(*value).to_owned(),
         Choice::Urgency(value) => (d.urgency)(*value).to_owned(),
         Choice::Secrecy(value) => (d.secrecy)(*value).to_owned(),
+        Choice::Minuting(value) => (d.minuting)(*value).to_owned(),
         Choice::PlanKind(value) => (t.prepare.plan)(*value).to_owned(),
         Choice::SeatRule(value) => (t.prepare.rule)(*value).to_owned(),
         Choice::TableSides(value) => (t.prepare.sides)(*value).to_owned(),

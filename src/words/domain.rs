@@ -10,7 +10,7 @@ use crate::domain::{
     entry::EntryKind,
     imprint::Urgency,
     interest::InterestNature,
-    meeting::{MeetingForm, MeetingState, Secrecy, VoteBase},
+    meeting::{MeetingForm, MeetingState, RecordMode, Secrecy, VoteBase},
     motion::{MotionState, ResultWord, Vote, VotingForm},
     people::{Category, Duty, Reply, Sex},
 };
@@ -38,6 +38,13 @@ words! {
         Video: "video" | "视频";
         Hybrid: "hybrid" | "线上线下结合";
         Phone: "telephone" | "电话";
+    }
+    minuting => RecordMode {
+        Verbatim: "everything said" | "详细记录";
+        VerbatimKey: "key speeches in full" | "重点发言详记";
+        Summary: "decisions and summaries" | "决定和摘要";
+        Decisions: "decisions only" | "议定事项";
+        RegisterOnly: "register only" | "仅登记";
     }
     vote_base => VoteBase {
         VotesCast: "votes cast" | "赞成反对票";

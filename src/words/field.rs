@@ -13,6 +13,10 @@ named! {
     Start: "start" | "开始";
     Length: "length, minutes" | "时长（分钟）";
     Quorum: "quorum (1/3, at least 3)" | "法定人数（如 1/3，至少3人）";
+    Body: "body that meets" | "召开会议的机关";
+    Issue: "issue of the minutes" | "纪要期号";
+    FirstMinute: "number of the first minute" | "首条纪要编号";
+    Minuting: "degree of minuting" | "记录程度";
     Venue: "place" | "地点";
     Organiser: "organiser" | "主办单位";
     MeetingForm: "form" | "形式";

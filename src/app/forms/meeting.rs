@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        meeting::{Meeting, MeetingState, QuorumRule},
+        meeting::{Meeting, MeetingState, QuorumRule, RecordMode},
         template::{NewMeeting, Template},
         time::Stamp,
     },
@@ -51,11 +51,33 @@ pub fn read_new(seen: &Seen<'_, ()>, form: &mut Form, cx: &Cx) -> Option<(Templa
     Some((template, new))
 }
 
-/// Asks for title, number, start, length, place.
+/// The degrees of minuting that can be chosen (docs/rules.md §minuting). A register-only meeting stays one.
+fn degrees(now: RecordMode) -> Vec<Choice> {
+    let all = [
+        RecordMode::Decisions,
+        RecordMode::Summary,
+        RecordMode::VerbatimKey,
+        RecordMode::Verbatim,
+    ];
+    let offered: &[RecordMode] = if now == RecordMode::RegisterOnly {
+        &[RecordMode::RegisterOnly]
+    } else {
+        &all
+    };
+    offered.iter().copied().map(Choice::Minuting).collect()
+}
+
+/// Asks for title, number, start, length, quorum, and what its minutes bear.
 pub fn rename(meeting: Meeting) -> Form {
     let number = meeting.number.map(|n| n.to_string()).unwrap_or_default();
     let (start, length) = (meeting.zone.ymd_hm(meeting.start), meeting.length_min.to_string());
     let (title, quorum) = (meeting.title.clone(), meeting.quorum.typed());
+    let (body, issue, first) = (
+        meeting.body.clone(),
+        meeting.issue.clone(),
+        meeting.first_minute.clone(),
+    );
+    let mode = meeting.record_mode;
     Form::new(FormKind::Rename(Box::new(meeting)))
         .of(&title)
         .line(FieldName::Title, &title)
@@ -65,6 +87,10 @@ pub fn rename(meeting: Meeting) -> Form {
         .required()
         .line(FieldName::Length, &length)
         .line(FieldName::Quorum, &quorum)
+        .line(FieldName::Body, &body)
+        .line(FieldName::Issue, &issue)
+        .line(FieldName::FirstMinute, &first)
+        .choice(FieldName::Minuting, degrees(mode), &Choice::Minuting(mode))
 }
 
 /// The meeting as the form says it is; `None` with what is wrong beside the field.
@@ -82,12 +108,20 @@ pub fn read_rename(seen: &Seen<'_, ()>, form: &mut Form, before: &Meeting) -> Op
     };
     let title = form.text(FieldName::Title);
     let length_min = length.unwrap_or(before.length_min);
+    let record_mode = match form.chosen(FieldName::Minuting) {
+        Some(Choice::Minuting(mode)) => *mode,
+        _ => before.record_mode,
+    };
     Some(Meeting {
         title,
         number,
         start,
         length_min,
         quorum,
+        body: form.text(FieldName::Body),
+        issue: form.text(FieldName::Issue),
+        first_minute: form.text(FieldName::FirstMinute),
+        record_mode,
         ..before.clone()
     })
 }

@@ -300,6 +300,9 @@ const fn typed(name: FieldName) -> &'static str {
         F::Start => "2026-03-12 10:30",
         F::Length => "95",
         F::Quorum => "1/3 ≥ 3",
+        F::Body => "县水务局",
+        F::Issue => "19",
+        F::FirstMinute => "2026/117",
         F::Venue => "302室",
         F::Organiser => "港务办公室",
         F::Purpose => "定预算",
@@ -404,6 +407,7 @@ const fn typed(name: FieldName) -> &'static str {
         | F::Region
         | F::Lodging
         | F::Secrecy
+        | F::Minuting
         | F::Numbered
         | F::ForItem
         | F::PlanKind

@@ -304,7 +304,7 @@ const FORM_NAMES: &str = "purpose.card agenda.item agenda.paste people.person pe
     checklist.not_needed equipment.device equipment.slide equipment.round equipment.fail equipment.slides \
     equipment.interval duties.post budget.line budget.frame papers.paper seats.seat seats.plan notice.notice \
     errors.answer ready.override";
-const FIELD_NAMES: &str = "title template start length quorum venue organiser meeting_form purpose problem expected theme theme_by reason \
+const FIELD_NAMES: &str = "title template start length quorum body issue first_minute minuting venue organiser meeting_form purpose problem expected theme theme_by reason \
     kind minutes presenter units papers under name pinyin aliases unit post phone email sex grouping category \
     duty reply leave_reason seat text due state path outcome outcome_reason no_action overwrite document \
     format consent number document_number paper_number ask_document ask_merge ask_online filed_by \
