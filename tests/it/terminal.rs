@@ -388,7 +388,13 @@ fn a_stopped_program_gives_the_terminal_back_and_takes_it_again() {
             tty.send("\x1a");
         }
         tty.wait_for(|screen| !screen.alternate_screen());
-        tty.wait_text("Stopped");
+        // The prompt comes after the word; before it the shell may not read lines yet.
+        tty.wait_for(|screen| {
+            let shown = screen.contents();
+            shown
+                .rsplit_once("Stopped")
+                .is_some_and(|(_, after)| after.contains("ready>"))
+        });
         assert!(!tty.screen().bracketed_paste() && !tty.screen().hide_cursor());
         // Cooked again: the shell reads a line.
         tty.send(format!("echo round-$(( {round} * 11 ))\r"));
