@@ -1,5 +1,5 @@
-//! What the board for the room shows of a meeting: the item, the clocks, who is here, the result of a vote once it is stated. Of a
-//! register-only meeting and of a closed part nothing but numbers (docs/rules.md §secrecy, §closed-part). Draws nothing.
+//! Gathers the rows of the board for the room: the item, the clocks, who is here, the result of a vote once it is stated. Shows only
+//! numbers of a register-only meeting and of a closed part (docs/rules.md §secrecy, §closed-part). Draws nothing.
 
 use crate::domain::{
     entry::EntryKind,

@@ -1,4 +1,4 @@
-//! What follows from a change: in a meeting that is being prepared an approval that does not hold any more knows since when, and what
+//! The consequences of a change: in a meeting that is being prepared an approval that does not hold any more knows since when, and what
 //! was ready is not ready any more; the words of somebody who comes on the list are theirs. Written in the same act, so that undo
 //! takes both back.
 

@@ -101,7 +101,7 @@ impl Cx {
         self.shown.as_ref()
     }
 
-    /// What is typed, but not entered or saved, has changed: it is kept beside the file when this message is dealt with.
+    /// Asks for the typed text that is not entered or saved to be kept beside the file once this message is dealt with.
     pub const fn keep_draft(&mut self) {
         self.drafts = true;
     }

@@ -1,4 +1,4 @@
-//! What each form asks, and what follows in it from what is typed.
+//! The fields that each form asks for, and how one field follows another.
 
 pub mod action;
 pub mod export;

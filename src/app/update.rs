@@ -131,7 +131,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     settle(m, cx);
 }
 
-/// What is typed, but not entered or saved, as it outlives the program: the capture line and the form that was begun last.
+/// Returns what is typed, but not entered or saved, as it outlives the program: the capture line and the form that was begun last.
 fn unfinished(m: &Model) -> Draft {
     let draft = Draft {
         form: m.kept_form.clone(),

@@ -184,7 +184,7 @@ pub fn format_of(path: &Path) -> Option<Format> {
     }
 }
 
-/// What is to be written, as the form says.
+/// The document that the form asks for, and where it goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chosen {
     pub path: PathBuf,

@@ -1,4 +1,4 @@
-//! What a command about the session comes to, and correcting its row in the feed. Knows no offers.
+//! Carries out a command about the session, and corrects its row in the feed. Knows no offers.
 
 use crate::{
     app::{commit::commit, cx::Cx, message::Message},
@@ -43,7 +43,7 @@ pub(super) fn asks_to_open(meeting: &Meeting, at: Stamp) -> Option<Message> {
 
 const HOUR_MS: i64 = 60 * 60_000;
 
-/// What a command with the words after its name comes to, against `records`. `moment` is when it was ordered, where that is not now.
+/// Returns the outcome of a command with the words after its name, against `records`. `moment` is when it was ordered, where that is not now.
 /// `None` where there is nothing to do, or a form asks for more.
 ///
 /// # Errors

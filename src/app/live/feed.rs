@@ -1,4 +1,4 @@
-//! What the feed says of an entry, how many rows that takes, and turning its pages. Draws nothing.
+//! The text of an entry in the feed, the rows that it takes, and turning the pages. Draws nothing.
 
 use chrono::Datelike;
 

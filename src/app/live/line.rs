@@ -52,7 +52,7 @@ pub fn edit_field(work: &mut LiveWork, edit: Edit, cx: &mut Cx) {
 /// An edit of the capture line.
 pub(super) fn edit_line(work: &mut LiveWork, edit: Edit, cx: &mut Cx) {
     let lines = work.own.field.lines().len();
-    // Of a long text in the line only the end is seen: what empties the line empties all of it.
+    // The line shows only the end of a long text: emptying it must empty all of it.
     if edit == Edit::KillToStart && !work.own.long && lines > 1 {
         work.own.field.replace("");
         cx.say(Message::LongTextGone(lines));

@@ -1,4 +1,4 @@
-//! What the feed says of motions and votes: number, mover, seconder, result. Draws nothing.
+//! The text of motions and votes in the feed: number, mover, seconder, result. Draws nothing.
 
 use crate::{
     capture::as_line::count,
@@ -105,7 +105,7 @@ pub fn decides_together(records: &Records) -> bool {
         .is_some_and(|meeting| meeting.rules == RuleBook::CnCollective)
 }
 
-/// Who moved and who seconded, or that nobody is named; empty where nobody has to.
+/// Names mover and seconder, or says that nobody is named; empty where nobody has to be.
 pub fn backers(records: &Records, t: &Strings, mover: Option<Id<Attendee>>, seconder: Option<Id<Attendee>>) -> String {
     if decides_together(records) && mover.is_none() && seconder.is_none() {
         return String::new();
