@@ -381,6 +381,7 @@ fn a_stopped_program_gives_the_terminal_back_and_takes_it_again() {
     tty.wait_text("[x]");
     let job = job_of(&tty);
     for round in 1..=4 {
+        let before = tty.raw().len();
         if round % 2 == 0 {
             let sent = std::process::Command::new("kill").args(["-TSTP", &job]).status();
             assert!(sent.unwrap().success());
@@ -388,13 +389,9 @@ fn a_stopped_program_gives_the_terminal_back_and_takes_it_again() {
             tty.send("\x1a");
         }
         tty.wait_for(|screen| !screen.alternate_screen());
-        // The prompt comes after the word; before it the shell may not read lines yet.
-        tty.wait_for(|screen| {
-            let shown = screen.contents();
-            shown
-                .rsplit_once("Stopped")
-                .is_some_and(|(_, after)| after.contains("ready>"))
-        });
+        // The screen shows prompts of earlier rounds; before the new one the shell may not read lines yet.
+        tty.wait_raw(before, "Stopped");
+        tty.wait_raw(before, "ready>");
         assert!(!tty.screen().bracketed_paste() && !tty.screen().hide_cursor());
         // Cooked again: the shell reads a line.
         tty.send(format!("echo round-$(( {round} * 11 ))\r"));
@@ -426,9 +423,10 @@ fn the_suspend_command_stops_and_fg_goes_on() {
     tty.wait_text("[F4 Live]");
     tty.send("half a ");
     tty.wait_text("half a");
+    let before = tty.raw().len();
     tty.send("\x0b\x15:suspend\r");
     tty.wait_for(|screen| !screen.alternate_screen());
-    tty.wait_text("Stopped");
+    tty.wait_raw(before, "ready>");
     tty.send("fg\r");
     tty.wait_for(|screen| screen.alternate_screen() && screen.contents().contains("[F4 Live]"));
     tty.send("a line after it");
