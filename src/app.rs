@@ -8,6 +8,7 @@ pub mod confirm;
 pub mod consequence;
 pub mod cursor;
 pub mod cx;
+pub mod desk;
 pub mod effect;
 pub mod follow_up;
 pub mod form;

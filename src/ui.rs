@@ -12,6 +12,7 @@ pub mod live;
 pub mod meetings;
 pub mod paint;
 pub mod palette;
+pub mod desk;
 pub mod prepare;
 pub mod roster;
 pub mod theme;
@@ -70,9 +71,9 @@ fn draw_plain(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
     let body = chrome::draw(&mut pen, area);
     let in_tab = match m.tab {
         Tab::Meetings => meetings::draw(&mut pen, body),
-        Tab::Prepare => prepare::draw(&mut pen, body),
+        Tab::Prepare => desk::draw(&mut pen, body, &m.prepare),
         Tab::Live => live::draw(&mut pen, body),
-        Tab::Wrapup => wrapup::draw(&mut pen, body),
+        Tab::Wrapup => desk::draw(&mut pen, body, &m.wrapup),
         Tab::FollowUp => follow_up::draw(&mut pen, body),
     };
     match &m.cover {

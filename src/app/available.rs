@@ -9,15 +9,14 @@ use crate::{
 use super::{
     caret,
     confirm::About,
-    follow_up, forms,
+    desk, follow_up, forms,
     global::{self, Global},
     help, live, meetings,
     message::Message,
     model::{Cover, Model, Tab},
     offer::{self, need},
-    palette, prepare, roster,
+    palette, roster,
     text::TextField,
-    wrapup,
 };
 
 /// Whether a command can run now.
@@ -39,6 +38,9 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
             offer::ask(meetings::OFFERS, here, &m.seen(&m.meetings), command)
         }
         Scope::Prepare
+        | Scope::Wrapup
+        | Scope::Desk
+        | Scope::Minutes
         | Scope::Agenda
         | Scope::People
         | Scope::Deliverables
@@ -49,7 +51,7 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
         | Scope::Seats
         | Scope::Notice
         | Scope::Errors
-        | Scope::Ready => of_prepare(m, command),
+        | Scope::Ready => of_desk(m, command),
         Scope::Live
         | Scope::Editor
         | Scope::CheckIn
@@ -57,7 +59,6 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
         | Scope::Incidents
         | Scope::Rounds
         | Scope::Gate => live::available(&m.seen(&m.live), command),
-        Scope::Wrapup => offer::ask(wrapup::OFFERS, m.tab == Tab::Wrapup, &m.seen(&m.wrapup), command),
         Scope::FollowUp => {
             let here = m.tab == Tab::FollowUp;
             offer::ask(follow_up::OFFERS, here, &m.seen(&m.follow_up), command)
@@ -126,7 +127,6 @@ pub fn offered(scope: Scope) -> Option<Vec<Command>> {
                 .filter(|c| c.row().scope == scope)
                 .collect(),
         ),
-        Scope::Wrapup => Some(offer::commands(wrapup::OFFERS)),
         Scope::FollowUp => Some(offer::commands(follow_up::OFFERS)),
         Scope::Global => Some(offer::commands(global::OFFERS)),
         Scope::Form => Some(offer::commands(forms::offers::OFFERS)),
@@ -137,13 +137,15 @@ pub fn offered(scope: Scope) -> Option<Vec<Command>> {
     }
 }
 
-/// Commands of the Prepare tab; one of them goes there.
-fn of_prepare(m: &Model, command: Command) -> Result<(), Why> {
-    if m.tab != Tab::Prepare {
-        need(command == Command::GoToGate, Why::OtherTab)?;
-        return need(m.meeting().is_some(), Why::NoMeeting);
+/// Commands of a tab made of sections; one of them goes there.
+fn of_desk(m: &Model, command: Command) -> Result<(), Why> {
+    match m.desk() {
+        Some(desk) if command != Command::GoToGate || m.tab == Tab::Prepare => desk::available(&m.seen(desk), command),
+        _ => {
+            need(command == Command::GoToGate, Why::OtherTab)?;
+            need(m.meeting().is_some(), Why::NoMeeting)
+        }
     }
-    prepare::available(&m.seen(&m.prepare), command)
 }
 
 impl Model {

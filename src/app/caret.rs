@@ -15,10 +15,12 @@ pub(super) fn field_in<'m>(m: &'m Model, cover: &'m Cover) -> Option<&'m TextFie
     match (cover, m.tab) {
         (Cover::Form(form), _) => form.focused_field(),
         (Cover::Palette(palette), _) => Some(&palette.field),
-        (Cover::Help(_) | Cover::Roster(_), _) | (Cover::None, Tab::Wrapup) => None,
+        (Cover::Help(_) | Cover::Roster(_), _) => None,
         (Cover::None, Tab::Live) => Some(m.live.caret_field()),
         (Cover::None, Tab::Meetings) => Some(&m.meetings.filter),
-        (Cover::None, Tab::Prepare) => Some(&m.prepare.filter),
+        (Cover::None, Tab::Prepare | Tab::Wrapup) => {
+            m.desk().filter(|desk| desk.is_filtered()).map(|desk| &desk.filter)
+        }
         (Cover::None, Tab::FollowUp) => Some(&m.follow_up.filter),
     }
 }
@@ -27,5 +29,6 @@ pub(super) fn field_in<'m>(m: &'m Model, cover: &'m Cover) -> Option<&'m TextFie
 pub(super) fn settle_filters(m: &mut Model) {
     m.meetings.filter.forget_steps();
     m.prepare.filter.forget_steps();
+    m.wrapup.filter.forget_steps();
     m.follow_up.filter.forget_steps();
 }

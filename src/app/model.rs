@@ -17,6 +17,7 @@ use crate::{
 pub use super::tab::Tab;
 use super::{
     confirm::Confirm,
+    desk::Desk,
     follow_up::FollowUp,
     form::{Form, FormKind},
     help::Help,
@@ -25,11 +26,11 @@ use super::{
     message::Message,
     opening::{Opening, SetAside},
     palette::Palette,
-    prepare::Prepare,
+    prepare,
     roster::Preview,
     seen::{Seen, work},
     shared::Shared,
-    wrapup::Wrapup,
+    wrapup,
 };
 
 /// What covers the tab. One at a time.
@@ -75,6 +76,14 @@ const LOCK_MS: i64 = 3 * 60_000;
 /// Milliseconds that a notice stays.
 const NOTICE_MS: i64 = 8_000;
 
+/// The scopes of a tab made of sections: the shown section first.
+fn of_desk(desk: &Desk, tab: Scope) -> Vec<Scope> {
+    let section = desk.section.scope();
+    let field = desk.is_filtered().then_some(Scope::Field);
+    let rest = [Scope::Desk, tab, Scope::List].into_iter().chain(field);
+    section.into_iter().chain(rest).chain([Scope::Global]).collect()
+}
+
 /// The whole state.
 #[derive(Debug)]
 pub struct Model {
@@ -83,9 +92,9 @@ pub struct Model {
     pub tab: Tab,
     pub cover: Cover,
     pub meetings: Meetings,
-    pub prepare: Prepare,
+    pub prepare: Desk,
     pub live: Live,
-    pub wrapup: Wrapup,
+    pub wrapup: Desk,
     pub follow_up: FollowUp,
     /// Undo goes on as soon as older acts have come.
     pub(super) undo_waits: bool,
@@ -115,9 +124,9 @@ impl Model {
             tab: Tab::default(),
             cover: Cover::None,
             meetings: Meetings::default(),
-            prepare: Prepare::default(),
+            prepare: prepare::desk(lang),
             live: Live::default(),
-            wrapup: Wrapup::new(lang),
+            wrapup: wrapup::desk(lang),
             follow_up: FollowUp::default(),
             undo_waits: false,
             confirm: None,
@@ -146,13 +155,18 @@ impl Model {
             }
             (Cover::None, Tab::Live) if self.live.is_long() => vec![Scope::Editor, Scope::Field, tab, Scope::Global],
             (Cover::None, Tab::Live) => vec![tab, Scope::Field, Scope::Global],
-            (Cover::None, Tab::Wrapup) => vec![tab, Scope::List, Scope::Global],
-            (Cover::None, Tab::Prepare) => {
-                let section = self.prepare.section.scope();
-                let rest = [tab, Scope::List, Scope::Field, Scope::Global];
-                section.into_iter().chain(rest).collect()
-            }
+            (Cover::None, Tab::Prepare) => of_desk(&self.prepare, tab),
+            (Cover::None, Tab::Wrapup) => of_desk(&self.wrapup, tab),
             (Cover::None, _) => vec![tab, Scope::List, Scope::Field, Scope::Global],
+        }
+    }
+
+    /// The tab made of sections that is shown, if it is one.
+    pub const fn desk(&self) -> Option<&Desk> {
+        match self.tab {
+            Tab::Prepare => Some(&self.prepare),
+            Tab::Wrapup => Some(&self.wrapup),
+            Tab::Meetings | Tab::Live | Tab::FollowUp => None,
         }
     }
 

@@ -100,13 +100,12 @@ fn fit(command: Command, typed: &str) -> Option<u8> {
 /// command cannot run.
 pub fn choices(tab: Tab, typed: &str, why: impl Fn(Command) -> Option<Why>) -> Vec<Choice> {
     let typed = typed.trim().to_lowercase();
-    let scopes = [tab.scope(), Scope::Global];
     let mut found: Vec<_> = Command::all()
         .filter(|command| command.row().in_palette)
         .filter_map(|command| {
             let rank = fit(command, &typed)?;
             let scope = command.row().scope;
-            let here = scopes.contains(&scope);
+            let here = scope == Scope::Global || tab.owns(scope);
             if !here && scope != Scope::Live && rank >= 4 {
                 return None;
             }
@@ -126,7 +125,7 @@ pub fn named(tab: Tab, typed: &str) -> Result<Command, Message> {
     let lower = typed.trim().to_lowercase();
     let mut ranked: Vec<(u8, bool, Command)> = Command::all()
         .filter(|c| c.row().in_palette)
-        .filter_map(|c| fit(c, &lower).map(|rank| (rank, c.row().scope != tab.scope(), c)))
+        .filter_map(|c| fit(c, &lower).map(|rank| (rank, !tab.owns(c.row().scope), c)))
         .filter(|(rank, ..)| *rank < 4)
         .collect();
     ranked.sort();

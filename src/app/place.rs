@@ -1,20 +1,24 @@
-//! Where a record is mended: a section of Prepare, or its entry in Live (P6). Knows tabs, draws nothing.
+//! Where a record is mended: a section of Prepare or Wrap-up, or its entry in Live (P6). Knows tabs, draws nothing.
 
 use crate::domain::{entry::Entry, id::Id, record::Key};
 
 use super::{
     cx::Cx,
-    live,
+    desk, live,
     model::{Model, Tab},
     prepare,
     seen::work,
+    wrapup,
 };
 
 /// Goes to the tab and the row of a record; an entry is opened for editing.
 pub fn go_to(m: &mut Model, key: Key, cx: &mut Cx) {
-    if prepare::section_of(key).is_some() {
+    if prepare::PLAN.section_of(key).is_some() {
         m.tab = Tab::Prepare;
-        prepare::go_to(&mut work!(m, prepare), key);
+        desk::go_to(&mut work!(m, prepare), key);
+    } else if wrapup::PLAN.section_of(key).is_some() {
+        m.tab = Tab::Wrapup;
+        desk::go_to(&mut work!(m, wrapup), key);
     } else if let Some(entry) = entry_of(m, key) {
         m.tab = Tab::Live;
         live::open_entry(&mut work!(m, live), entry, cx);

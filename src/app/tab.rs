@@ -36,6 +36,11 @@ impl Tab {
         }
     }
 
+    /// Whether a scope is its own, or one that it shares with a tab of its kind.
+    pub fn owns(self, scope: Scope) -> bool {
+        scope == self.scope() || scope == Scope::Desk && matches!(self, Self::Prepare | Self::Wrapup)
+    }
+
     /// The scope of its commands.
     pub const fn scope(self) -> Scope {
         match self {

@@ -5,7 +5,7 @@ mod errands;
 mod form;
 mod list;
 mod outcome;
-mod preparing;
+mod desks;
 mod reading;
 pub mod spoken;
 mod start;
@@ -26,6 +26,7 @@ use super::{
     available::available,
     caret,
     cx::{Cx, Word},
+    desk,
     effect::Effect,
     follow_up, forms, global, help, live, meetings,
     message::{Message, Tone},
@@ -114,11 +115,10 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     }
     form::keep(m, cx);
     live::view::refresh(&mut m.live, &m.ledger, cx.now);
-    if m.tab == Tab::Prepare {
-        prepare::settle(&mut work!(m, prepare));
-    }
-    if m.tab == Tab::Wrapup {
-        wrapup::refresh(&mut work!(m, wrapup), cx.now);
+    match m.tab {
+        Tab::Prepare => desk::settle(&mut work!(m, prepare)),
+        Tab::Wrapup => wrapup::refresh(&mut work!(m, wrapup), cx),
+        Tab::Meetings | Tab::Live | Tab::FollowUp => {}
     }
     if let Cover::Roster(preview) = &mut m.cover {
         roster::refresh(preview, &m.ledger);
@@ -230,10 +230,12 @@ fn route(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
     match command.row().scope {
         Scope::Global => run_global(m, command, cx),
         Scope::Meetings => offer::run(meetings::OFFERS, &mut work!(m, meetings), command, cx),
-        Scope::Wrapup => offer::run(wrapup::OFFERS, &mut work!(m, wrapup), command, cx),
         Scope::FollowUp => offer::run(follow_up::OFFERS, &mut work!(m, follow_up), command, cx),
         Scope::Form | Scope::Palette | Scope::Help | Scope::Roster => run_dialog(m, command, cx),
         Scope::Prepare
+        | Scope::Wrapup
+        | Scope::Desk
+        | Scope::Minutes
         | Scope::Agenda
         | Scope::People
         | Scope::Deliverables
@@ -244,7 +246,7 @@ fn route(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
         | Scope::Seats
         | Scope::Notice
         | Scope::Errors
-        | Scope::Ready => Ok(preparing::run(m, command, cx)),
+        | Scope::Ready => Ok(desks::run(m, command, cx)),
         Scope::Live
         | Scope::Editor
         | Scope::CheckIn

@@ -193,15 +193,17 @@ commands! {
         DeleteMeeting    "delete"            "delete if empty"        | "删除"       "删除空会议"   ["ctrl-d"]                  7  [writes - weighty - palette];
         OpenDemo         "demo"              "open the demo"          | "演示"       "打开演示"     ["ctrl-t"]                  3  [- - - - palette];
     }
-    Prepare {
+    Desk {
         EditRow          "edit"              "edit"                   | "编辑"       "编辑"         ["enter"]                   1  [writes - - - palette];
         AddRow           "add"               "add"                    | "新增"       "新增"         ["ctrl-n"]                  2  [writes words - - palette];
         NextSection      "section-on"        "next section"           | "下一栏"     "下一栏"       ["tab"]                     3  [- - - - palette];
         PreviousSection  "section-back"      "previous section"       | "上一栏"     "上一栏"       ["shift-tab"]               0  [- - - - palette];
-        GoToGate         "ready"             "gate"                   | "就绪门"     "就绪门"       ["alt-g"]                   4  [- - - - palette];
         MoveRowUp        "row-up"            "move up"                | "上移"       "上移"         ["alt-up"]                  5  [writes - - - palette];
         MoveRowDown      "row-down"          "move down"              | "下移"       "下移"         ["alt-down"]                0  [writes - - - palette];
         DeleteRow        "remove"            "remove"                 | "移除"       "移除"         ["ctrl-d"]                  6  [writes - weighty - palette];
+    }
+    Prepare {
+        GoToGate         "ready"             "gate"                   | "就绪门"     "就绪门"       ["alt-g"]                   4  [- - - - palette];
         Documents        "documents"         "documents"              | "会务文件"   "会务文件"     ["ctrl-o"]                  7  [- words - - palette];
     }
     Agenda {
@@ -257,8 +259,7 @@ commands! {
     Ready {
         DeclareReady     "declare-ready"     "declare ready"          | "就绪"       "宣布就绪"     ["f7"]                      1  [writes - - - palette];
     }
-    Wrapup {
-        GoToFinding      "go"                "go there"               | "前往"       "前往"         ["enter"]                   4  [- - - - palette];
+    Minutes {
         Export           "export"            "export"                 | "导出"       "导出"         ["f7"]                      1  [- words - - palette];
         NextStyle        "style"             "style"                  | "样式"       "样式"         ["f8"]                      2  [- - - - palette];
         NextDocument     "document"          "document"               | "文种"       "换文种"       ["f9"]                      3  [- - - - palette];

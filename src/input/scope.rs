@@ -6,8 +6,10 @@ pub enum Scope {
     /// Everywhere.
     Global,
     Meetings,
+    /// Rows and sections, in the tabs that are made of sections.
+    Desk,
     Prepare,
-    /// The sections of the Prepare tab, each over the tab's own commands.
+    /// The sections of those tabs, each over the tab's own commands.
     Agenda,
     People,
     Deliverables,
@@ -19,6 +21,7 @@ pub enum Scope {
     Notice,
     Errors,
     Ready,
+    Minutes,
     Live,
     /// The panels of the Live tab that have the caret.
     CheckIn,
@@ -45,7 +48,7 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// Whether it is a section of the Prepare tab.
+    /// Whether it is a section of Prepare or Wrap-up.
     pub const fn is_section(self) -> bool {
         matches!(
             self,
@@ -60,6 +63,7 @@ impl Scope {
                 | Self::Notice
                 | Self::Errors
                 | Self::Ready
+                | Self::Minutes
         )
     }
 
@@ -67,8 +71,8 @@ impl Scope {
     /// unless one shadows the other on purpose (inner scopes come first).
     pub fn meets(self, other: Self) -> bool {
         use Scope::{
-            CheckIn, Editor, Field, FollowUp, Form, Gate, Global, Help, Incidents, List, Live, Meetings, Palette,
-            Prepare, RollCall, Roster, Rounds, Wrapup,
+            CheckIn, Desk, Editor, Field, FollowUp, Form, Gate, Global, Help, Incidents, List, Live, Meetings, Minutes,
+            Palette, Prepare, RollCall, Roster, Rounds, Wrapup,
         };
         let tab = |s| matches!(s, Meetings | Prepare | Live | Wrapup | FollowUp);
         let over = |s| matches!(s, Form | Palette | Help | Roster);
@@ -76,9 +80,11 @@ impl Scope {
             (a, b) if a == b => true,
             (Global, _) | (_, Global) => true,
             (a, b) if tab(a) && tab(b) || over(a) && over(b) || a.is_section() && b.is_section() => false,
-            // A section stands in the Prepare tab only.
+            // A section stands in its own tab only, as do the commands of rows.
+            (Minutes, b) | (b, Minutes) if tab(b) => b == Wrapup,
             (a, b) | (b, a) if a.is_section() && tab(b) => b == Prepare,
-            (a, Editor) | (Editor, a) if a.is_section() => false,
+            (Desk, b) | (b, Desk) if tab(b) => matches!(b, Prepare | Wrapup),
+            (a, Editor) | (Editor, a) if a.is_section() || a == Desk => false,
             // A form, the palette and the help page cover the tab below them; each has only this beside it.
             (Form | Palette, Field) | (Field, Form | Palette) | (Help | Roster, List) | (List, Help | Roster) => true,
             (a, _) | (_, a) if over(a) => false,

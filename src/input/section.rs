@@ -1,4 +1,4 @@
-//! The sections of the Prepare tab, in the order of work. Here, so that their names stand in `words`.
+//! The sections of the tabs that are made of sections, in the order of work. Here, so that their names stand in `words`.
 
 use super::scope::Scope;
 
@@ -19,6 +19,8 @@ pub enum Section {
     Notice,
     Errors,
     Ready,
+    /// From here on: sections of Wrap-up.
+    Minutes,
 }
 
 impl Section {
@@ -37,6 +39,7 @@ impl Section {
             Self::Notice => Some(Scope::Notice),
             Self::Errors => Some(Scope::Errors),
             Self::Ready => Some(Scope::Ready),
+            Self::Minutes => Some(Scope::Minutes),
         }
     }
 }

@@ -35,6 +35,7 @@ words! {
         Notice: "Notice" | "通知";
         Errors: "Error book" | "差错本";
         Ready: "Gate: ready" | "就绪门";
+        Minutes: "Minutes" | "纪要";
     }
     /// What to do first where a section is empty.
     empty => Section {
@@ -63,6 +64,7 @@ words! {
         Ready:
             "Nothing is missing: the gate is open. F7 declares the meeting ready."
             | "没有缺项：门已开。F7 宣布就绪。";
+        Minutes: "" | "";
     }
     deliverable => DeliverableKind {
         Budget: "budget" | "经费预算";

@@ -12,9 +12,10 @@ use huiwu::{
 };
 
 /// Heading of the scope in both languages, in the order of the document.
-const SCOPES: [(Scope, &str, &str); 29] = [
+const SCOPES: [(Scope, &str, &str); 31] = [
     (Scope::Global, "Everywhere", "任何地方"),
     (Scope::Meetings, "Meetings", "会议"),
+    (Scope::Desk, "Sections, in Prepare and Wrap-up", "各栏（会前、会后）"),
     (Scope::Prepare, "Prepare", "会前"),
     (Scope::Agenda, "Prepare: agenda", "会前：议程"),
     (Scope::People, "Prepare: people", "会前：人员"),
@@ -35,6 +36,7 @@ const SCOPES: [(Scope, &str, &str); 29] = [
     (Scope::Rounds, "Rounds", "巡检"),
     (Scope::Gate, "What is left open", "散会门"),
     (Scope::Wrapup, "Wrap-up", "会后"),
+    (Scope::Minutes, "Wrap-up: minutes", "会后：纪要"),
     (Scope::FollowUp, "Follow-up", "督办"),
     (Scope::List, "Any list", "各种列表"),
     (Scope::Form, "Any form", "各种表单"),

@@ -242,8 +242,15 @@ impl Clerk {
     }
 
     /// The Prepare tab.
-    pub(crate) fn prepare(&self) -> huiwu::app::prepare::PrepareSeen<'_> {
+    pub(crate) fn prepare(&self) -> huiwu::app::desk::DeskSeen<'_> {
         self.m().seen(&self.m().prepare)
+    }
+
+    /// What is to be looked at before a document is issued.
+    pub(crate) fn findings(&self) -> Vec<huiwu::export::checks::Finding> {
+        let rows = self.m().seen(&self.m().wrapup).rows();
+        let findings = rows.iter().filter_map(huiwu::app::desk::SectionRow::try_as_finding_ref);
+        findings.cloned().collect()
     }
 
     /// From any section of Prepare to another.

@@ -18,18 +18,18 @@ use crate::{
     words::{field::FieldName, why::Why},
 };
 
-use super::{
-    super::{
-        commit::commit,
-        cx::Cx,
-        form::{Access, Choice, Form, Problem, Topic},
-        message::Message,
-        offer::{always, need},
-        outcome::Outcome,
+use super::super::{
+    commit::commit,
+    cx::Cx,
+    desk::{
+        DeskField, DeskSeen, DeskWork, edit_record,
+        listed::{SectionRecord, ask_new, chosen, own_sheet, text_of},
+        section::{Acts, FormRow, Progress, RowKind, Section, SectionRow, open},
     },
-    listed::{SectionRecord, ask_new, chosen, own_sheet, text_of},
-    rows::edit_record,
-    section::{Acts, FormRow, PrepareField, PrepareSeen, PrepareWork, Progress, RowKind, Section, SectionRow, open},
+    form::{Access, Choice, Form, Problem, Topic},
+    message::Message,
+    offer::{always, need},
+    outcome::Outcome,
 };
 
 pub(super) const SECTION: Section = Section {
@@ -68,14 +68,14 @@ impl SectionRecord for Item {
     const FORM: &'static str = "agenda.item";
     const TITLE: fn(&'static crate::words::Strings) -> &'static str = |t| t.screen.form_item;
     own_sheet!();
-    const FIELDS: &'static [PrepareField<Self>] = &[
-        PrepareField::required(FieldName::Title, Access::Text(|i| &mut i.title)),
-        PrepareField::new(FieldName::Kind, choice!(ItemKind, kind)),
-        PrepareField::new(FieldName::Minutes, Access::Maybe(|i| &mut i.minutes)),
-        PrepareField::new(FieldName::Presenter, Access::Text(|i| &mut i.presenter)),
-        PrepareField::new(FieldName::Units, Access::Text(|i| &mut i.units)),
-        PrepareField::new(FieldName::Papers, Access::Text(|i| &mut i.papers)),
-        PrepareField::new(
+    const FIELDS: &'static [DeskField<Self>] = &[
+        DeskField::required(FieldName::Title, Access::Text(|i| &mut i.title)),
+        DeskField::new(FieldName::Kind, choice!(ItemKind, kind)),
+        DeskField::new(FieldName::Minutes, Access::Maybe(|i| &mut i.minutes)),
+        DeskField::new(FieldName::Presenter, Access::Text(|i| &mut i.presenter)),
+        DeskField::new(FieldName::Units, Access::Text(|i| &mut i.units)),
+        DeskField::new(FieldName::Papers, Access::Text(|i| &mut i.papers)),
+        DeskField::new(
             FieldName::Under,
             Access::Choice {
                 options: |item, seen| tops(item, seen.records()),
@@ -87,10 +87,10 @@ impl SectionRecord for Item {
                 },
             },
         ),
-        PrepareField::new(FieldName::Consent, Access::YesNo(|i| &mut i.consent)),
-        PrepareField::new(FieldName::Filing, choice!(Filing, filing)),
-        PrepareField::new(FieldName::FiledBy, Access::Text(|i| &mut i.filed_by)),
-        PrepareField::new(FieldName::FilingRemark, Access::Text(|i| &mut i.filing_remark)),
+        DeskField::new(FieldName::Consent, Access::YesNo(|i| &mut i.consent)),
+        DeskField::new(FieldName::Filing, choice!(Filing, filing)),
+        DeskField::new(FieldName::FiledBy, Access::Text(|i| &mut i.filed_by)),
+        DeskField::new(FieldName::FilingRemark, Access::Text(|i| &mut i.filing_remark)),
     ];
     const ACTS: Acts = Acts {
         edit: Act::EditItem,
@@ -100,11 +100,11 @@ impl SectionRecord for Item {
     const PLACE: Option<fn(&mut Self) -> &mut i64> = Some(|item| &mut item.place);
     const STEP: i64 = ITEM_STEP;
 
-    fn name(&self, _: &PrepareSeen) -> String {
+    fn name(&self, _: &DeskSeen) -> String {
         self.title.clone()
     }
 
-    fn search(&self, _: &PrepareSeen) -> String {
+    fn search(&self, _: &DeskSeen) -> String {
         [self.title.as_str(), &self.presenter, &self.units].join(" ")
     }
 
@@ -134,14 +134,14 @@ fn next_place(r: &Records) -> i64 {
 }
 
 /// The item under the cursor, if its filing can go on.
-fn unscheduled(seen: &PrepareSeen) -> Result<Item, Why> {
+fn unscheduled(seen: &DeskSeen) -> Result<Item, Why> {
     let item = chosen::<Item>(seen)?;
     need(item.filing != Filing::Scheduled, Why::LastFiling)?;
     Ok(item)
 }
 
 /// The filing of the item goes one step on (docs/rules.md §item-filing).
-fn file_on(w: &mut PrepareWork, cx: &mut Cx, mut item: Item) {
+fn file_on(w: &mut DeskWork, cx: &mut Cx, mut item: Item) {
     // An item is returned with a remark, in its form; then it is filed again.
     item.filing = match item.filing {
         Filing::None | Filing::Returned => Filing::Filed,
@@ -160,11 +160,11 @@ const PASTE: FormRow = FormRow {
     done: paste,
 };
 
-fn ask_paste(_: &mut PrepareWork, _: &mut Cx, (): ()) -> Outcome {
+fn ask_paste(_: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
     open(PASTE.form(Topic::Meeting).block(FieldName::Text, "").required())
 }
 
-fn paste(w: &mut PrepareWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
+fn paste(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
     let read = read_agenda(&form.text(FieldName::Text));
     let added = add_items(w.ledger, &read.items, cx);
     let rejected = read.rejected.len() + read.items.len() - added;

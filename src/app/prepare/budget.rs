@@ -13,18 +13,18 @@ use crate::{
     words::{Strings, field::FieldName},
 };
 
-use super::{
-    super::{
-        commit::commit,
-        cx::Cx,
-        form::{Access, Choice, Form, Problem, Topic},
-        forms::money,
-        offer::always,
-        outcome::Outcome,
+use super::super::{
+    commit::commit,
+    cx::Cx,
+    desk::{
+        DeskField, DeskSeen, DeskWork, edit_record,
+        listed::{SectionRecord, Tabled, ask_new, joined, own_sheet, rows_of, text_of},
+        section::{FormRow, Progress, RowKind, Section, open},
     },
-    listed::{SectionRecord, Tabled, ask_new, joined, own_sheet, rows_of, text_of},
-    rows::edit_record,
-    section::{FormRow, PrepareField, PrepareSeen, PrepareWork, Progress, RowKind, Section, open},
+    form::{Access, Choice, Form, Problem, Topic},
+    forms::money,
+    offer::always,
+    outcome::Outcome,
 };
 
 pub(super) const SECTION: Section = Section {
@@ -57,9 +57,9 @@ impl SectionRecord for BudgetLine {
     const FORM: &'static str = "budget.line";
     const TITLE: fn(&'static Strings) -> &'static str = |t| (t.prepare.section)(SectionId::Budget);
     own_sheet!();
-    const FIELDS: &'static [PrepareField<Self>] = &[
-        PrepareField::new(FieldName::BudgetCategory, choice!(BudgetCategory, category)),
-        PrepareField::required(
+    const FIELDS: &'static [DeskField<Self>] = &[
+        DeskField::new(FieldName::BudgetCategory, choice!(BudgetCategory, category)),
+        DeskField::required(
             FieldName::Amount,
             Access::Own {
                 // A new amount is typed, not corrected.
@@ -73,15 +73,15 @@ impl SectionRecord for BudgetLine {
                 },
             },
         ),
-        PrepareField::new(FieldName::Remark, Access::Text(|line| &mut line.note)),
+        DeskField::new(FieldName::Remark, Access::Text(|line| &mut line.note)),
     ];
     const PLACE: Option<fn(&mut Self) -> &mut i64> = Some(|line| &mut line.place);
 
-    fn name(&self, seen: &PrepareSeen) -> String {
+    fn name(&self, seen: &DeskSeen) -> String {
         joined((seen.words().prepare.budget)(self.category), &self.note)
     }
 
-    fn search(&self, _: &PrepareSeen) -> String {
+    fn search(&self, _: &DeskSeen) -> String {
         [self.category.into(), self.note.as_str()].join(" ")
     }
 }
@@ -102,12 +102,12 @@ struct FrameSheet {
     is_kept: bool,
 }
 
-const FRAME_FIELDS: &[PrepareField<FrameSheet>] = &[
-    PrepareField::required(FieldName::BudgetClass, Access::Maybe(|f| &mut f.class)),
-    PrepareField::required(FieldName::People, Access::Maybe(|f| &mut f.people)),
-    PrepareField::new(FieldName::Staff, Access::Maybe(|f| &mut f.staff)),
-    PrepareField::required(FieldName::HalfDays, Access::Maybe(|f| &mut f.half_days)),
-    PrepareField::new(
+const FRAME_FIELDS: &[DeskField<FrameSheet>] = &[
+    DeskField::required(FieldName::BudgetClass, Access::Maybe(|f| &mut f.class)),
+    DeskField::required(FieldName::People, Access::Maybe(|f| &mut f.people)),
+    DeskField::new(FieldName::Staff, Access::Maybe(|f| &mut f.staff)),
+    DeskField::required(FieldName::HalfDays, Access::Maybe(|f| &mut f.half_days)),
+    DeskField::new(
         FieldName::Lodging,
         Access::Choice {
             options: |_, _| vec![Choice::YesNo(true), Choice::YesNo(false)],
@@ -115,7 +115,7 @@ const FRAME_FIELDS: &[PrepareField<FrameSheet>] = &[
             set: |f, chosen| f.lodging = *chosen == Choice::YesNo(true),
         },
     ),
-    PrepareField::new(
+    DeskField::new(
         FieldName::Region,
         Access::Choice {
             options: regions,
@@ -132,7 +132,7 @@ const FRAME_FIELDS: &[PrepareField<FrameSheet>] = &[
 
 /// The regions, with the one that is meant. A record keeps the word that it had, so that an approval of the budget is not undone
 /// by looking at the form; a word that no table knows is kept too: its table may come back.
-fn regions(sheet: &FrameSheet, seen: &PrepareSeen) -> Vec<Choice> {
+fn regions(sheet: &FrameSheet, seen: &DeskSeen) -> Vec<Choice> {
     let rules = &seen.records().rules;
     let own = rules.region(&sheet.region);
     let mut options: Vec<Choice> = rules
@@ -158,7 +158,7 @@ fn named(word: &str) -> Bilingual {
     }
 }
 
-fn frame_sheet(seen: &PrepareSeen) -> FrameSheet {
+fn frame_sheet(seen: &DeskSeen) -> FrameSheet {
     let r = seen.records();
     let known = r.budget_frame();
     let word = known
@@ -189,14 +189,14 @@ const FRAME: FormRow = FormRow {
     done: store_frame,
 };
 
-fn ask_frame(w: &mut PrepareWork, _: &mut Cx, (): ()) -> Outcome {
+fn ask_frame(w: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
     let seen = w.seen();
     let title = seen.meeting().map(|meeting| meeting.title.clone()).unwrap_or_default();
     let form = FRAME.form(Topic::Meeting).of(title);
     open(form.ask(FRAME_FIELDS, &frame_sheet(&seen), &seen))
 }
 
-fn store_frame(w: &mut PrepareWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
+fn store_frame(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
     let seen = w.seen();
     let mut sheet = frame_sheet(&seen);
     if !form.store(FRAME_FIELDS, &mut sheet, &seen) {

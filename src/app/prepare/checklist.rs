@@ -14,18 +14,18 @@ use crate::{
     words::{field::FieldName, why::Why},
 };
 
-use super::{
-    super::{
-        commit::commit,
-        cx::Cx,
-        form::{Access, Topic},
-        message::Message,
-        offer::{always, need},
-        outcome::{Outcome, Request},
+use super::super::{
+    commit::commit,
+    cx::Cx,
+    desk::{
+        DeskField, DeskSeen, DeskWork, edit_record,
+        listed::{SectionRecord, Tabled, ask_new, chosen, own_sheet, rows_of, text_of},
+        section::{FormRow, Progress, RowKind, Section, open},
     },
-    listed::{SectionRecord, Tabled, ask_new, chosen, own_sheet, rows_of, text_of},
-    rows::edit_record,
-    section::{FormRow, PrepareField, PrepareSeen, PrepareWork, Progress, RowKind, Section, SectionRow, open},
+    form::{Access, Topic},
+    message::Message,
+    offer::{always, need},
+    outcome::{Outcome, Request},
 };
 
 pub(super) const SECTION: Section = Section {
@@ -61,23 +61,23 @@ impl SectionRecord for CheckItem {
     const FORM: &'static str = "checklist.line";
     const TITLE: fn(&'static crate::words::Strings) -> &'static str = |t| (t.prepare.section)(SectionId::Checklist);
     own_sheet!();
-    const FIELDS: &'static [PrepareField<Self>] = &[
-        PrepareField::required(FieldName::Text, Access::Text(|c| &mut c.text)),
-        PrepareField::new(FieldName::Section, Access::Text(|c| &mut c.section)),
-        PrepareField::new(FieldName::Phase, choice!(Phase, phase)),
-        PrepareField::new(FieldName::Owner, Access::Text(|c| &mut c.owner)),
-        PrepareField::new(FieldName::DueMoment, Access::Due(|c| (&mut c.due_offset, &mut c.due))),
-        PrepareField::new(FieldName::Required, Access::YesNo(|c| &mut c.required)),
-        PrepareField::new(FieldName::Proof, choice!(Proof, proof)),
-        PrepareField::new(FieldName::ProofText, Access::Text(|c| &mut c.proof_text)),
+    const FIELDS: &'static [DeskField<Self>] = &[
+        DeskField::required(FieldName::Text, Access::Text(|c| &mut c.text)),
+        DeskField::new(FieldName::Section, Access::Text(|c| &mut c.section)),
+        DeskField::new(FieldName::Phase, choice!(Phase, phase)),
+        DeskField::new(FieldName::Owner, Access::Text(|c| &mut c.owner)),
+        DeskField::new(FieldName::DueMoment, Access::Due(|c| (&mut c.due_offset, &mut c.due))),
+        DeskField::new(FieldName::Required, Access::YesNo(|c| &mut c.required)),
+        DeskField::new(FieldName::Proof, choice!(Proof, proof)),
+        DeskField::new(FieldName::ProofText, Access::Text(|c| &mut c.proof_text)),
     ];
     const PLACE: Option<fn(&mut Self) -> &mut i64> = Some(|line| &mut line.place);
 
-    fn name(&self, _: &PrepareSeen) -> String {
+    fn name(&self, _: &DeskSeen) -> String {
         self.text.clone()
     }
 
-    fn search(&self, _: &PrepareSeen) -> String {
+    fn search(&self, _: &DeskSeen) -> String {
         [self.text.as_str(), &self.owner, &self.section, self.state.into()].join(" ")
     }
 
@@ -87,20 +87,20 @@ impl SectionRecord for CheckItem {
     }
 }
 
-fn open_line(seen: &PrepareSeen) -> Result<CheckItem, Why> {
+fn open_line(seen: &DeskSeen) -> Result<CheckItem, Why> {
     let row = chosen::<CheckItem>(seen)?;
     need(row.state == CheckState::Open, Why::SameState)?;
     Ok(row)
 }
 
-fn closed_line(seen: &PrepareSeen) -> Result<CheckItem, Why> {
+fn closed_line(seen: &DeskSeen) -> Result<CheckItem, Why> {
     let row = chosen::<CheckItem>(seen)?;
     need(row.state != CheckState::Open, Why::SameState)?;
     Ok(row)
 }
 
 /// Ticks a line off, or asks for the proof that it wants.
-fn tick(w: &mut PrepareWork, cx: &mut Cx, row: CheckItem) -> Outcome {
+fn tick(w: &mut DeskWork, cx: &mut Cx, row: CheckItem) -> Outcome {
     if row.proof.is_word() {
         close(w, row, CheckState::Done, cx);
         return Outcome::Stay;
@@ -109,12 +109,12 @@ fn tick(w: &mut PrepareWork, cx: &mut Cx, row: CheckItem) -> Outcome {
     open(form.line(FieldName::ProofText, &row.proof_text).required())
 }
 
-fn ask_not_needed(w: &mut PrepareWork, _: &mut Cx, row: CheckItem) -> Outcome {
+fn ask_not_needed(w: &mut DeskWork, _: &mut Cx, row: CheckItem) -> Outcome {
     let form = NOT_NEEDED.form(Topic::Key(row.id.into())).of(row.name(&w.seen()));
     open(form.line(FieldName::Reason, "").required())
 }
 
-fn untick(w: &mut PrepareWork, cx: &mut Cx, row: CheckItem) {
+fn untick(w: &mut DeskWork, cx: &mut Cx, row: CheckItem) {
     let open = CheckItem {
         state: CheckState::Open,
         closed: None,
@@ -128,7 +128,7 @@ fn untick(w: &mut PrepareWork, cx: &mut Cx, row: CheckItem) {
 }
 
 /// Due times move over holidays, so they are taken in here.
-const fn ask_holidays(_: &mut PrepareWork, _: &mut Cx, (): ()) -> Outcome {
+const fn ask_holidays(_: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
     Outcome::Open(Request::ImportHolidays)
 }
 
@@ -166,7 +166,7 @@ fn about(r: &Records, topic: &Topic) -> Option<CheckItem> {
 
 /// Closes a line and goes to the next open one, so that a list is one key a line. Its time stays where it is when the meeting
 /// moves (docs/rules.md §deadlines).
-fn close(w: &mut PrepareWork, row: CheckItem, state: CheckState, cx: &mut Cx) {
+fn close(w: &mut DeskWork, row: CheckItem, state: CheckState, cx: &mut Cx) {
     let due = w
         .meeting()
         .and_then(|meeting| row.due_at(meeting, &w.records().calendar()));
@@ -181,8 +181,10 @@ fn close(w: &mut PrepareWork, row: CheckItem, state: CheckState, cx: &mut Cx) {
     commit(w.ledger, Act::Check, closed, cx);
     let open = w.records().checklist.iter().filter(|c| c.state == CheckState::Open);
     cx.say(Message::Ticked(text, open.count()));
-    w.go_on(|seen, row| match row {
-        SectionRow::Record(key) => CheckItem::at(seen.records(), *key).is_some_and(|c| c.state == CheckState::Open),
-        SectionRow::Field(_) | SectionRow::Slip(_) | SectionRow::Missing(_) => false,
+    w.go_on(|seen, row| {
+        let line = row
+            .try_as_record_ref()
+            .and_then(|key| CheckItem::at(seen.records(), *key));
+        line.is_some_and(|line| line.state == CheckState::Open)
     });
 }

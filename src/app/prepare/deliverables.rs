@@ -19,14 +19,16 @@ use super::{
     super::{
         commit::commit,
         cx::Cx,
+        desk::{
+            DeskField, DeskSeen, DeskWork, edit_record,
+            listed::{SectionRecord, Tabled, chosen, rows_of, text_of},
+            section::{FormRow, Progress, RowKind, Section, open},
+        },
         form::{Access, Form, Topic},
         offer::need,
         outcome::Outcome,
     },
     files,
-    listed::{SectionRecord, Tabled, chosen, rows_of, text_of},
-    rows::edit_record,
-    section::{FormRow, PrepareField, PrepareSeen, PrepareWork, Progress, RowKind, Section, open},
 };
 
 pub(super) const SECTION: Section = Section {
@@ -51,17 +53,17 @@ impl SectionRecord for Deliverable {
     const FORM: &'static str = "deliverables.deliverable";
     const TITLE: fn(&'static crate::words::Strings) -> &'static str = |t| (t.prepare.section)(SectionId::Deliverables);
     type Sheet = Self;
-    const FIELDS: &'static [PrepareField<Self>] = &[
-        PrepareField::required(FieldName::Owner, Access::Text(|d| &mut d.owner)),
-        PrepareField::new(FieldName::DueMoment, Access::Due(|d| (&mut d.due_offset, &mut d.due))),
-        PrepareField::new(FieldName::File, Access::Text(|d| &mut d.file)),
+    const FIELDS: &'static [DeskField<Self>] = &[
+        DeskField::required(FieldName::Owner, Access::Text(|d| &mut d.owner)),
+        DeskField::new(FieldName::DueMoment, Access::Due(|d| (&mut d.due_offset, &mut d.due))),
+        DeskField::new(FieldName::File, Access::Text(|d| &mut d.file)),
     ];
 
-    fn sheet(&self, _: &PrepareSeen) -> Self {
+    fn sheet(&self, _: &DeskSeen) -> Self {
         self.clone()
     }
 
-    fn filled(&self, mut sheet: Self, _: &mut PrepareWork, _: &mut Form, cx: &mut Cx) -> Option<Vec<Change>> {
+    fn filled(&self, mut sheet: Self, _: &mut DeskWork, _: &mut Form, cx: &mut Cx) -> Option<Vec<Change>> {
         if !sheet.file.is_empty() {
             files::ask(sheet.id.into(), &sheet.file, cx);
         }
@@ -71,11 +73,11 @@ impl SectionRecord for Deliverable {
         Some(vec![Change::put(sheet)])
     }
 
-    fn name(&self, seen: &PrepareSeen) -> String {
+    fn name(&self, seen: &DeskSeen) -> String {
         (seen.words().prepare.deliverable)(self.kind).to_owned()
     }
 
-    fn search(&self, _: &PrepareSeen) -> String {
+    fn search(&self, _: &DeskSeen) -> String {
         [self.kind.into(), self.owner.as_str(), &self.file].join(" ")
     }
 
@@ -85,7 +87,7 @@ impl SectionRecord for Deliverable {
 }
 
 /// Makes those of the seven that the meeting does not have yet.
-fn add_all(w: &mut PrepareWork, cx: &mut Cx) -> Outcome {
+fn add_all(w: &mut DeskWork, cx: &mut Cx) -> Outcome {
     let r = w.records();
     if let Some(meeting) = r.open() {
         let parts = DeliverableKind::iter()
@@ -98,7 +100,7 @@ fn add_all(w: &mut PrepareWork, cx: &mut Cx) -> Outcome {
 }
 
 /// The deliverable, if its owner can submit it.
-fn to_submit(seen: &PrepareSeen) -> Result<Deliverable, Why> {
+fn to_submit(seen: &DeskSeen) -> Result<Deliverable, Why> {
     let row = chosen::<Deliverable>(seen)?;
     let standing = row.standing(seen.records());
     need(!row.owner.trim().is_empty(), Why::NoOwner)?;
@@ -111,13 +113,13 @@ fn to_submit(seen: &PrepareSeen) -> Result<Deliverable, Why> {
 }
 
 /// The deliverable, if it was submitted and is as it was.
-fn to_approve(seen: &PrepareSeen) -> Result<Deliverable, Why> {
+fn to_approve(seen: &DeskSeen) -> Result<Deliverable, Why> {
     let row = chosen::<Deliverable>(seen)?;
     need(row.standing(seen.records()) == Standing::Submitted, Why::NotSubmitted)?;
     Ok(row)
 }
 
-fn to_send_back(seen: &PrepareSeen) -> Result<Deliverable, Why> {
+fn to_send_back(seen: &DeskSeen) -> Result<Deliverable, Why> {
     let row = chosen::<Deliverable>(seen)?;
     let standing = row.standing(seen.records());
     need(
@@ -127,7 +129,7 @@ fn to_send_back(seen: &PrepareSeen) -> Result<Deliverable, Why> {
     Ok(row)
 }
 
-fn approve(w: &mut PrepareWork, cx: &mut Cx, row: Deliverable) {
+fn approve(w: &mut DeskWork, cx: &mut Cx, row: Deliverable) {
     let after = row.decide(Review::Approved, String::new(), cx.now);
     commit(w.ledger, Act::Review, after, cx);
 }
@@ -176,12 +178,12 @@ fn about(r: &Records, topic: &Topic) -> Option<Deliverable> {
     }
 }
 
-fn form(w: &PrepareWork, form: &FormRow, row: &Deliverable) -> Form {
+fn form(w: &DeskWork, form: &FormRow, row: &Deliverable) -> Form {
     let id: Id<Deliverable> = row.id;
     form.form(Topic::Key(id.into())).of(row.name(&w.seen()))
 }
 
-fn ask_submit(w: &mut PrepareWork, _: &mut Cx, row: Deliverable) -> Outcome {
+fn ask_submit(w: &mut DeskWork, _: &mut Cx, row: Deliverable) -> Outcome {
     open(
         form(w, &SUBMIT, &row)
             .line(FieldName::Reviewer, &row.reviewer)
@@ -189,12 +191,12 @@ fn ask_submit(w: &mut PrepareWork, _: &mut Cx, row: Deliverable) -> Outcome {
     )
 }
 
-fn ask_send_back(w: &mut PrepareWork, _: &mut Cx, row: Deliverable) -> Outcome {
+fn ask_send_back(w: &mut DeskWork, _: &mut Cx, row: Deliverable) -> Outcome {
     open(form(w, &SEND_BACK, &row).line(FieldName::Remark, "").required())
 }
 
 /// Asks why it is not needed; or it is needed again.
-fn without(w: &mut PrepareWork, cx: &mut Cx, row: Deliverable) -> Outcome {
+fn without(w: &mut DeskWork, cx: &mut Cx, row: Deliverable) -> Outcome {
     if row.not_needed.is_empty() {
         return open(form(w, &WITHOUT, &row).line(FieldName::Reason, "").required());
     }

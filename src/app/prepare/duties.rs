@@ -6,11 +6,15 @@ use crate::{
     words::{Strings, field::FieldName},
 };
 
-use super::{
-    super::{cx::Cx, form::Access, outcome::Outcome},
-    listed::{SectionRecord, Tabled, ask_new, joined, own_sheet, rows_of, text_of},
-    rows::edit_record,
-    section::{PrepareField, PrepareSeen, PrepareWork, Progress, RowKind, Section},
+use super::super::{
+    cx::Cx,
+    desk::{
+        DeskField, DeskSeen, DeskWork, edit_record,
+        listed::{SectionRecord, Tabled, ask_new, joined, own_sheet, rows_of, text_of},
+        section::{Progress, RowKind, Section},
+    },
+    form::Access,
+    outcome::Outcome,
 };
 
 pub(super) const SECTION: Section = Section {
@@ -28,27 +32,27 @@ impl SectionRecord for DutyPost {
     const FORM: &'static str = "duties.post";
     const TITLE: fn(&'static Strings) -> &'static str = |t| (t.prepare.section)(SectionId::Duties);
     own_sheet!();
-    const FIELDS: &'static [PrepareField<Self>] = &[
-        PrepareField::required(FieldName::Desk, Access::Text(|p| &mut p.desk)),
-        PrepareField::new(FieldName::Task, Access::Text(|p| &mut p.task)),
-        PrepareField::new(FieldName::Person, Access::Text(|p| &mut p.person)),
-        PrepareField::new(FieldName::Phone, Access::Text(|p| &mut p.phone)),
-        PrepareField::new(FieldName::Hours, Access::Text(|p| &mut p.hours)),
-        PrepareField::new(FieldName::Relief, Access::Text(|p| &mut p.relief)),
-        PrepareField::new(FieldName::Standard, Access::Text(|p| &mut p.standard)),
+    const FIELDS: &'static [DeskField<Self>] = &[
+        DeskField::required(FieldName::Desk, Access::Text(|p| &mut p.desk)),
+        DeskField::new(FieldName::Task, Access::Text(|p| &mut p.task)),
+        DeskField::new(FieldName::Person, Access::Text(|p| &mut p.person)),
+        DeskField::new(FieldName::Phone, Access::Text(|p| &mut p.phone)),
+        DeskField::new(FieldName::Hours, Access::Text(|p| &mut p.hours)),
+        DeskField::new(FieldName::Relief, Access::Text(|p| &mut p.relief)),
+        DeskField::new(FieldName::Standard, Access::Text(|p| &mut p.standard)),
     ];
     const PLACE: Option<fn(&mut Self) -> &mut i64> = Some(|post| &mut post.place);
 
-    fn name(&self, _: &PrepareSeen) -> String {
+    fn name(&self, _: &DeskSeen) -> String {
         joined(&self.desk, &self.task)
     }
 
-    fn search(&self, _: &PrepareSeen) -> String {
+    fn search(&self, _: &DeskSeen) -> String {
         [self.desk.as_str(), &self.task, &self.person].join(" ")
     }
 }
 
-fn add(w: &mut PrepareWork, cx: &mut Cx) -> Outcome {
+fn add(w: &mut DeskWork, cx: &mut Cx) -> Outcome {
     let Some(meeting) = w.records().open() else {
         return Outcome::Stay;
     };

@@ -19,14 +19,16 @@ use super::{
         commit::commit,
         cursor::Step,
         cx::Cx,
+        desk::{
+            DeskField, DeskSeen, DeskWork, edit_record,
+            listed::{SectionRecord, Tabled, ask_new, joined, own_sheet, rows_of, text_of},
+            section::{FormRow, Progress, RowKind, Section, SectionRow, found, open},
+        },
         form::{Access, Topic, read::read_number},
         offer::{always, need},
         outcome::Outcome,
     },
     files,
-    listed::{SectionRecord, Tabled, ask_new, joined, own_sheet, rows_of, text_of},
-    rows::edit_record,
-    section::{FormRow, PrepareField, PrepareSeen, PrepareWork, Progress, RowKind, Section, SectionRow, found, open},
 };
 
 pub(super) const SECTION: Section = Section {
@@ -80,13 +82,13 @@ impl SectionRecord for Equipment {
     const FORM: &'static str = "equipment.device";
     const TITLE: fn(&'static Strings) -> &'static str = TITLE;
     own_sheet!();
-    const FIELDS: &'static [PrepareField<Self>] = &[
-        PrepareField::required(FieldName::Device, Access::Text(|e| &mut e.name)),
-        PrepareField::new(FieldName::Test, Access::Text(|e| &mut e.test)),
-        PrepareField::new(FieldName::Critical, Access::YesNo(|e| &mut e.critical)),
-        PrepareField::new(FieldName::Spare, Access::Text(|e| &mut e.spare)),
-        PrepareField::new(FieldName::Technician, Access::Text(|e| &mut e.technician)),
-        PrepareField::new(
+    const FIELDS: &'static [DeskField<Self>] = &[
+        DeskField::required(FieldName::Device, Access::Text(|e| &mut e.name)),
+        DeskField::new(FieldName::Test, Access::Text(|e| &mut e.test)),
+        DeskField::new(FieldName::Critical, Access::YesNo(|e| &mut e.critical)),
+        DeskField::new(FieldName::Spare, Access::Text(|e| &mut e.spare)),
+        DeskField::new(FieldName::Technician, Access::Text(|e| &mut e.technician)),
+        DeskField::new(
             FieldName::Rounds,
             Access::Own {
                 get: |e, _| e.rounds.join(" "),
@@ -100,11 +102,11 @@ impl SectionRecord for Equipment {
     ];
     const PLACE: Option<fn(&mut Self) -> &mut i64> = Some(|device| &mut device.place);
 
-    fn name(&self, _: &PrepareSeen) -> String {
+    fn name(&self, _: &DeskSeen) -> String {
         self.name.clone()
     }
 
-    fn search(&self, _: &PrepareSeen) -> String {
+    fn search(&self, _: &DeskSeen) -> String {
         [self.name.as_str(), &self.test, &self.technician].join(" ")
     }
 
@@ -121,17 +123,17 @@ impl SectionRecord for Slide {
     const FORM: &'static str = "equipment.slide";
     const TITLE: fn(&'static Strings) -> &'static str = TITLE;
     own_sheet!();
-    const FIELDS: &'static [PrepareField<Self>] = &[
-        PrepareField::required(FieldName::Name, Access::Text(|s| &mut s.name)),
-        PrepareField::new(FieldName::File, Access::Text(|s| &mut s.file)),
+    const FIELDS: &'static [DeskField<Self>] = &[
+        DeskField::required(FieldName::Name, Access::Text(|s| &mut s.name)),
+        DeskField::new(FieldName::File, Access::Text(|s| &mut s.file)),
     ];
     const PLACE: Option<fn(&mut Self) -> &mut i64> = Some(|slide| &mut slide.place);
 
-    fn name(&self, _: &PrepareSeen) -> String {
+    fn name(&self, _: &DeskSeen) -> String {
         self.name.clone()
     }
 
-    fn search(&self, _: &PrepareSeen) -> String {
+    fn search(&self, _: &DeskSeen) -> String {
         joined(&self.name, &self.file)
     }
 }
@@ -140,18 +142,18 @@ impl SectionRecord for EquipmentRound {
     const FORM: &'static str = "equipment.round";
     const TITLE: fn(&'static Strings) -> &'static str = TITLE;
     own_sheet!();
-    const FIELDS: &'static [PrepareField<Self>] = &[
-        PrepareField::required(FieldName::Name, Access::Text(|x| &mut x.name)),
-        PrepareField::new(FieldName::Title, Access::Text(|x| &mut x.title)),
-        PrepareField::new(FieldName::DueMoment, Access::Due(|x| (&mut x.due_offset, &mut x.due))),
+    const FIELDS: &'static [DeskField<Self>] = &[
+        DeskField::required(FieldName::Name, Access::Text(|x| &mut x.name)),
+        DeskField::new(FieldName::Title, Access::Text(|x| &mut x.title)),
+        DeskField::new(FieldName::DueMoment, Access::Due(|x| (&mut x.due_offset, &mut x.due))),
     ];
     const PLACE: Option<fn(&mut Self) -> &mut i64> = Some(|round| &mut round.place);
 
-    fn name(&self, _: &PrepareSeen) -> String {
+    fn name(&self, _: &DeskSeen) -> String {
         joined(&self.name, &self.title)
     }
 
-    fn search(&self, _: &PrepareSeen) -> String {
+    fn search(&self, _: &DeskSeen) -> String {
         self.name.clone()
     }
 
@@ -161,7 +163,7 @@ impl SectionRecord for EquipmentRound {
     }
 }
 
-fn progress(seen: &PrepareSeen) -> Progress {
+fn progress(seen: &DeskSeen) -> Progress {
     let r = seen.records();
     let unopened = r.slides.iter().filter(|slide| slide.opened.is_none()).count();
     let tests = |device: &Equipment| {
@@ -175,7 +177,7 @@ fn progress(seen: &PrepareSeen) -> Progress {
     }
 }
 
-fn add_device(w: &mut PrepareWork, cx: &mut Cx) -> Outcome {
+fn add_device(w: &mut DeskWork, cx: &mut Cx) -> Outcome {
     let r = w.records();
     let Some(meeting) = r.open() else {
         return Outcome::Stay;
@@ -196,7 +198,7 @@ fn add_device(w: &mut PrepareWork, cx: &mut Cx) -> Outcome {
 }
 
 /// The round that is gone through.
-pub fn current_round<'m>(seen: &PrepareSeen<'m>) -> Option<&'m EquipmentRound> {
+pub fn current_round<'m>(seen: &DeskSeen<'m>) -> Option<&'m EquipmentRound> {
     let mut rounds = seen.records().equipment_rounds.iter().filter(|round| !round.is_live());
     let first = rounds.clone().next();
     rounds.nth(seen.own.round).or(first)
@@ -209,7 +211,7 @@ enum Tested {
     File(Slide),
 }
 
-fn testable(seen: &PrepareSeen) -> Result<Tested, Why> {
+fn testable(seen: &DeskSeen) -> Result<Tested, Why> {
     let key = found(seen.chosen_key())?;
     if let Some(slide) = Slide::at(seen.records(), key) {
         return Ok(Tested::File(slide.clone()));
@@ -219,14 +221,14 @@ fn testable(seen: &PrepareSeen) -> Result<Tested, Why> {
     Ok(Tested::Device(device, round.id))
 }
 
-fn pass(w: &mut PrepareWork, cx: &mut Cx, what: Tested) {
+fn pass(w: &mut DeskWork, cx: &mut Cx, what: Tested) {
     match what {
         Tested::Device(device, round) => go_through(w, (device, round), TestResult::Pass, cx),
         Tested::File(slide) => open_slide(w, slide, true, cx),
     }
 }
 
-fn skip(w: &mut PrepareWork, cx: &mut Cx, what: Tested) {
+fn skip(w: &mut DeskWork, cx: &mut Cx, what: Tested) {
     match what {
         Tested::Device(device, round) => go_through(w, (device, round), TestResult::NotApplicable, cx),
         Tested::File(slide) => open_slide(w, slide, false, cx),
@@ -234,7 +236,7 @@ fn skip(w: &mut PrepareWork, cx: &mut Cx, what: Tested) {
 }
 
 /// Asks what was wrong with a device.
-fn fail(w: &mut PrepareWork, cx: &mut Cx, what: Tested) -> Outcome {
+fn fail(w: &mut DeskWork, cx: &mut Cx, what: Tested) -> Outcome {
     let (device, round) = match what {
         Tested::Device(device, round) => (device, round),
         Tested::File(slide) => {
@@ -256,13 +258,13 @@ fn fail(w: &mut PrepareWork, cx: &mut Cx, what: Tested) -> Outcome {
 }
 
 /// Writes a result down and goes to the next device, so that a round is one key a device.
-fn go_through(w: &mut PrepareWork, test: (Id<Equipment>, Id<EquipmentRound>), result: TestResult, cx: &mut Cx) {
+fn go_through(w: &mut DeskWork, test: (Id<Equipment>, Id<EquipmentRound>), result: TestResult, cx: &mut Cx) {
     write_down(w, test, result, String::new(), cx);
     w.step(Step::Down);
 }
 
 fn write_down(
-    w: &mut PrepareWork,
+    w: &mut DeskWork,
     (equipment, round): (Id<Equipment>, Id<EquipmentRound>),
     result: TestResult,
     note: String,
@@ -285,7 +287,7 @@ fn write_down(
 }
 
 /// The slide file was opened on the computer of the room, or was not.
-fn open_slide(w: &mut PrepareWork, slide: Slide, opened: bool, cx: &mut Cx) {
+fn open_slide(w: &mut DeskWork, slide: Slide, opened: bool, cx: &mut Cx) {
     if opened && !slide.file.is_empty() {
         files::ask(slide.id.into(), &slide.file, cx);
     }
@@ -297,14 +299,14 @@ fn open_slide(w: &mut PrepareWork, slide: Slide, opened: bool, cx: &mut Cx) {
     commit(w.ledger, Act::Test, seen, cx);
 }
 
-fn some_round(seen: &PrepareSeen) -> Result<usize, Why> {
+fn some_round(seen: &DeskSeen) -> Result<usize, Why> {
     let rounds = seen.records().equipment_rounds.iter();
     let rounds = rounds.filter(|round| !round.is_live()).count();
     need(rounds > 0, Why::NoRound)?;
     Ok(rounds)
 }
 
-fn next_round(w: &mut PrepareWork, _: &mut Cx, rounds: usize) {
+fn next_round(w: &mut DeskWork, _: &mut Cx, rounds: usize) {
     w.own.round = (w.own.round + 1) % rounds.max(1);
 }
 
@@ -328,7 +330,7 @@ const SLIDES: FormRow = FormRow {
     },
 };
 
-fn ask_slides(w: &mut PrepareWork, _: &mut Cx, (): ()) -> Outcome {
+fn ask_slides(w: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
     let title = w.meeting().map(|meeting| meeting.title.clone()).unwrap_or_default();
     open(
         SLIDES
@@ -340,7 +342,7 @@ fn ask_slides(w: &mut PrepareWork, _: &mut Cx, (): ()) -> Outcome {
 }
 
 /// One slide file a line; they are read when they are opened.
-fn add_slides(w: &mut PrepareWork, paths: &str, cx: &mut Cx) {
+fn add_slides(w: &mut DeskWork, paths: &str, cx: &mut Cx) {
     let Some(meeting) = w.records().open() else { return };
     let mut place = Slide::behind(w.records());
     let mut parts = Vec::new();
@@ -382,7 +384,7 @@ const INTERVAL: FormRow = FormRow {
     },
 };
 
-fn ask_interval(w: &mut PrepareWork, _: &mut Cx, (): ()) -> Outcome {
+fn ask_interval(w: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
     let (title, every) = w.meeting().map_or_else(
         || (String::new(), 0),
         |meeting| (meeting.title.clone(), meeting.round_every_min),

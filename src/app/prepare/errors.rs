@@ -15,15 +15,16 @@ use crate::{
     words::{field::FieldName, why::Why},
 };
 
-use super::{
-    super::{
-        commit::commit,
-        cx::Cx,
-        form::{Form, Topic},
-        message::Message,
-        outcome::{Outcome, Place},
+use super::super::{
+    commit::commit,
+    cx::Cx,
+    desk::{
+        DeskSeen, DeskWork,
+        section::{FormRow, Progress, Section, SectionRow, found, open},
     },
-    section::{FormRow, PrepareSeen, PrepareWork, Progress, Section, SectionRow, open},
+    form::{Form, Topic},
+    message::Message,
+    outcome::{Outcome, Place},
 };
 
 pub(super) const SECTION: Section = Section {
@@ -37,9 +38,10 @@ pub(super) const SECTION: Section = Section {
             all,
         }
     },
-    search: |_, row| match row {
-        SectionRow::Slip(slip) => slip.subject.clone(),
-        SectionRow::Field(_) | SectionRow::Record(_) | SectionRow::Missing(_) => String::new(),
+    search: |_, row| {
+        row.try_as_slip_ref()
+            .map(|slip| slip.subject.clone())
+            .unwrap_or_default()
     },
     edit: go_there,
     forms: &[ANSWER],
@@ -48,7 +50,7 @@ pub(super) const SECTION: Section = Section {
 };
 
 /// Goes to the record that a finding is about.
-fn go_there(_: &mut PrepareWork, row: Option<SectionRow>) -> Outcome {
+fn go_there(_: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
     let Some(SectionRow::Slip(slip)) = row else {
         return Outcome::Stay;
     };
@@ -60,11 +62,8 @@ fn go_there(_: &mut PrepareWork, row: Option<SectionRow>) -> Outcome {
 }
 
 /// The finding under the cursor.
-fn chosen(seen: &PrepareSeen) -> Result<Slip, Why> {
-    match seen.chosen() {
-        Some(SectionRow::Slip(slip)) => Ok(slip),
-        Some(SectionRow::Field(_) | SectionRow::Record(_) | SectionRow::Missing(_)) | None => Err(Why::NoRow),
-    }
+fn chosen(seen: &DeskSeen) -> Result<Slip, Why> {
+    found(seen.chosen().and_then(SectionRow::try_as_slip))
 }
 
 const ANSWER: FormRow = FormRow {
@@ -78,7 +77,7 @@ const ANSWER: FormRow = FormRow {
     },
 };
 
-fn ask_answer(w: &mut PrepareWork, _: &mut Cx, slip: Slip) -> Outcome {
+fn ask_answer(w: &mut DeskWork, _: &mut Cx, slip: Slip) -> Outcome {
     let mark = slip.mark();
     let seen = w.seen();
     let mut answers = seen.records().finding_answers.iter().rev();
@@ -91,7 +90,7 @@ fn ask_answer(w: &mut PrepareWork, _: &mut Cx, slip: Slip) -> Outcome {
 }
 
 /// A finding in words.
-fn in_words(seen: &PrepareSeen, mark: &str) -> String {
+fn in_words(seen: &DeskSeen, mark: &str) -> String {
     let words = &seen.words().prepare;
     let findings = seen.findings();
     let found = findings.slips.iter().find(|slip| slip.mark() == mark);
@@ -101,7 +100,7 @@ fn in_words(seen: &PrepareSeen, mark: &str) -> String {
 }
 
 /// Writes the answer down and goes to the next open finding.
-fn answer(w: &mut PrepareWork, finding: String, form: &Form, cx: &mut Cx) {
+fn answer(w: &mut DeskWork, finding: String, form: &Form, cx: &mut Cx) {
     let Some(meeting) = w.records().open() else { return };
     let name = in_words(&w.seen(), &finding);
     let row = FindingAnswer {

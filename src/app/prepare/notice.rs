@@ -7,11 +7,16 @@ use crate::{
     words::{Strings, field::FieldName, why::Why},
 };
 
-use super::{
-    super::{commit::commit, cx::Cx, form::Access, outcome::Outcome},
-    listed::{SectionRecord, ask_new, own_sheet, rows_of, text_of},
-    rows::edit_record,
-    section::{PrepareField, PrepareSeen, PrepareWork, Progress, RowKind, Section, found},
+use super::super::{
+    commit::commit,
+    cx::Cx,
+    desk::{
+        DeskField, DeskSeen, DeskWork, edit_record,
+        listed::{SectionRecord, ask_new, own_sheet, rows_of, text_of},
+        section::{Progress, RowKind, Section, found},
+    },
+    form::Access,
+    outcome::Outcome,
 };
 
 pub(super) const SECTION: Section = Section {
@@ -31,32 +36,32 @@ impl SectionRecord for Invitation {
     const FORM: &'static str = "notice.notice";
     const TITLE: fn(&'static Strings) -> &'static str = |t| (t.prepare.section)(SectionId::Notice);
     own_sheet!();
-    const FIELDS: &'static [PrepareField<Self>] = &[
-        PrepareField::new(FieldName::DocumentNumber, Access::Text(|n| &mut n.number)),
-        PrepareField::new(FieldName::Scope, Access::Text(|n| &mut n.scope)),
-        PrepareField::new(FieldName::Channel, Access::Text(|n| &mut n.channel)),
-        PrepareField::new(FieldName::Contact, Access::Text(|n| &mut n.contact)),
-        PrepareField::new(FieldName::Bring, Access::Text(|n| &mut n.bring)),
-        PrepareField::new(FieldName::Doors, Access::Moment(|n| &mut n.doors)),
-        PrepareField::new(FieldName::ReplyDue, Access::Moment(|n| &mut n.reply_due)),
+    const FIELDS: &'static [DeskField<Self>] = &[
+        DeskField::new(FieldName::DocumentNumber, Access::Text(|n| &mut n.number)),
+        DeskField::new(FieldName::Scope, Access::Text(|n| &mut n.scope)),
+        DeskField::new(FieldName::Channel, Access::Text(|n| &mut n.channel)),
+        DeskField::new(FieldName::Contact, Access::Text(|n| &mut n.contact)),
+        DeskField::new(FieldName::Bring, Access::Text(|n| &mut n.bring)),
+        DeskField::new(FieldName::Doors, Access::Moment(|n| &mut n.doors)),
+        DeskField::new(FieldName::ReplyDue, Access::Moment(|n| &mut n.reply_due)),
     ];
 
-    fn name(&self, seen: &PrepareSeen) -> String {
+    fn name(&self, seen: &DeskSeen) -> String {
         seen.meeting().map(|meeting| meeting.title.clone()).unwrap_or_default()
     }
 
-    fn new_name(&self, seen: &PrepareSeen) -> String {
+    fn new_name(&self, seen: &DeskSeen) -> String {
         self.name(seen)
     }
 
     /// The filter finds no notice: there is one at the most.
-    fn search(&self, _: &PrepareSeen) -> String {
+    fn search(&self, _: &DeskSeen) -> String {
         String::new()
     }
 }
 
 /// The one notice of the meeting, or a new one.
-fn add(w: &mut PrepareWork, cx: &mut Cx) -> Outcome {
+fn add(w: &mut DeskWork, cx: &mut Cx) -> Outcome {
     let r = w.records();
     let Some(meeting) = r.open() else {
         return Outcome::Stay;
@@ -66,12 +71,12 @@ fn add(w: &mut PrepareWork, cx: &mut Cx) -> Outcome {
     ask_new(w, notice)
 }
 
-fn known(seen: &PrepareSeen) -> Result<Invitation, Why> {
+fn known(seen: &DeskSeen) -> Result<Invitation, Why> {
     found(seen.records().invitations.iter().next().cloned())
 }
 
 /// Marks the notice as sent, or as not sent.
-fn mark_sent(w: &mut PrepareWork, cx: &mut Cx, row: Invitation) {
+fn mark_sent(w: &mut DeskWork, cx: &mut Cx, row: Invitation) {
     let start = w.meeting().map(|meeting| meeting.start);
     // Sent for another time than that of now: this is the new notice.
     let again = row.sent.is_some() && row.told_start.is_some() && row.told_start != start;

@@ -18,19 +18,19 @@ use crate::{
     words::{Strings, field::FieldName, why::Why},
 };
 
-use super::{
-    super::{
-        commit::commit,
-        confirm::Confirm,
-        cx::Cx,
-        form::{Access, Choice, Form, Problem},
-        message::Message,
-        offer::need,
-        outcome::Outcome,
+use super::super::{
+    commit::commit,
+    confirm::Confirm,
+    cx::Cx,
+    desk::{
+        DeskField, DeskSeen, DeskWork, edit_record,
+        listed::{SectionRecord, ask_new, chosen, rows_of, text_of},
+        section::{Progress, RowKind, Section},
     },
-    listed::{SectionRecord, ask_new, chosen, rows_of, text_of},
-    rows::edit_record,
-    section::{PrepareField, PrepareSeen, PrepareWork, Progress, RowKind, Section},
+    form::{Access, Choice, Form, Problem},
+    message::Message,
+    offer::need,
+    outcome::Outcome,
 };
 
 pub(super) const SECTION: Section = Section {
@@ -63,11 +63,11 @@ impl SectionRecord for Paper {
     const FORM: &'static str = "papers.paper";
     const TITLE: fn(&'static Strings) -> &'static str = |t| (t.prepare.section)(SectionId::Papers);
     type Sheet = PaperSheet;
-    const FIELDS: &'static [PrepareField<PaperSheet>] = &[
-        PrepareField::required(FieldName::Title, Access::Text(|s| &mut s.paper.title)),
-        PrepareField::new(FieldName::PaperNumber, Access::Number(|s| &mut s.paper.number)),
-        PrepareField::new(FieldName::Secrecy, choice!(Secrecy, secrecy)),
-        PrepareField::new(
+    const FIELDS: &'static [DeskField<PaperSheet>] = &[
+        DeskField::required(FieldName::Title, Access::Text(|s| &mut s.paper.title)),
+        DeskField::new(FieldName::PaperNumber, Access::Number(|s| &mut s.paper.number)),
+        DeskField::new(FieldName::Secrecy, choice!(Secrecy, secrecy)),
+        DeskField::new(
             FieldName::ForItem,
             Access::Choice {
                 options: |_, seen| items(seen.records()),
@@ -79,11 +79,11 @@ impl SectionRecord for Paper {
                 },
             },
         ),
-        PrepareField::new(FieldName::Numbered, Access::YesNo(|s| &mut s.paper.numbered)),
-        PrepareField::new(FieldName::Copies, Access::Maybe(|s| &mut s.copies)),
+        DeskField::new(FieldName::Numbered, Access::YesNo(|s| &mut s.paper.numbered)),
+        DeskField::new(FieldName::Copies, Access::Maybe(|s| &mut s.copies)),
     ];
 
-    fn sheet(&self, seen: &PrepareSeen) -> PaperSheet {
+    fn sheet(&self, seen: &DeskSeen) -> PaperSheet {
         let r = seen.records();
         let copies = r.copies_of(self.id).count();
         let usual = if copies == 0 { r.attendees.len() } else { copies };
@@ -94,7 +94,7 @@ impl SectionRecord for Paper {
         }
     }
 
-    fn filled(&self, sheet: PaperSheet, w: &mut PrepareWork, form: &mut Form, cx: &mut Cx) -> Option<Vec<Change>> {
+    fn filled(&self, sheet: PaperSheet, w: &mut DeskWork, form: &mut Form, cx: &mut Cx) -> Option<Vec<Change>> {
         let paper = Self {
             secrecy: sheet.secrecy,
             ..sheet.paper
@@ -115,11 +115,11 @@ impl SectionRecord for Paper {
         Some(parts)
     }
 
-    fn name(&self, _: &PrepareSeen) -> String {
+    fn name(&self, _: &DeskSeen) -> String {
         self.title.clone()
     }
 
-    fn search(&self, _: &PrepareSeen) -> String {
+    fn search(&self, _: &DeskSeen) -> String {
         self.title.clone()
     }
 
@@ -141,7 +141,7 @@ fn items(r: &Records) -> Vec<Choice> {
         .collect()
 }
 
-fn add(w: &mut PrepareWork, cx: &mut Cx) -> Outcome {
+fn add(w: &mut DeskWork, cx: &mut Cx) -> Outcome {
     let r = w.records();
     let Some(meeting) = r.open() else {
         return Outcome::Stay;
@@ -190,13 +190,13 @@ fn fewest(r: &Records, paper: Id<Paper>) -> u32 {
     last.map_or(0, |at| u32::try_from(at + 1).unwrap_or(u32::MAX))
 }
 
-fn with_copies(seen: &PrepareSeen) -> Result<Id<Paper>, Why> {
+fn with_copies(seen: &DeskSeen) -> Result<Id<Paper>, Why> {
     let paper = chosen::<Paper>(seen)?.id;
     need(seen.records().copies_of(paper).next().is_some(), Why::NoCopies)?;
     Ok(paper)
 }
 
-fn with_holders(seen: &PrepareSeen) -> Result<Id<Paper>, Why> {
+fn with_holders(seen: &DeskSeen) -> Result<Id<Paper>, Why> {
     let paper = with_copies(seen)?;
     let held = seen.records().copies_of(paper).any(|copy| copy.holder.is_some());
     need(held, Why::NoHolders)?;
@@ -204,7 +204,7 @@ fn with_holders(seen: &PrepareSeen) -> Result<Id<Paper>, Why> {
 }
 
 /// Gives the copies to those who come, in the order of the list; handed-out copies stay where they are.
-fn hand_out(w: &mut PrepareWork, cx: &mut Cx, paper: Id<Paper>) {
+fn hand_out(w: &mut DeskWork, cx: &mut Cx, paper: Id<Paper>) {
     let r = w.records();
     let issued = r.copies_of(paper).filter(|copy| copy.issued.is_some());
     let holds: HashSet<Id<Attendee>> = issued.filter_map(|copy| copy.holder).collect();
@@ -225,7 +225,7 @@ fn hand_out(w: &mut PrepareWork, cx: &mut Cx, paper: Id<Paper>) {
 }
 
 /// The copies that have a holder are handed out now; if all are, a second press takes that back.
-fn mark_issued(w: &mut PrepareWork, cx: &mut Cx, paper: Id<Paper>) {
+fn mark_issued(w: &mut DeskWork, cx: &mut Cx, paper: Id<Paper>) {
     let held = || w.records().copies_of(paper).filter(|copy| copy.holder.is_some());
     let all = held().all(|copy| copy.issued.is_some());
     let asks = Confirm::of(Command::MarkIssued, Message::TakeBackOnRepeat(held().count())).about(paper);

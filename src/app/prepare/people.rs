@@ -20,20 +20,20 @@ use crate::{
     words::{field::FieldName, why::Why},
 };
 
-use super::{
-    super::{
-        commit::commit,
-        cx::Cx,
-        form::{Access, Form, Problem, Topic},
-        message::Message,
-        offer::{always, need},
-        outcome::{Outcome, Request},
-        roster,
-        units::Units,
+use super::super::{
+    commit::commit,
+    cx::Cx,
+    desk::{
+        DeskField, DeskSeen, DeskWork, edit_record,
+        listed::{SectionRecord, ask_new, chosen, rows_of, text_of},
+        section::{Acts, FormRow, Progress, RowKind, Section, open},
     },
-    listed::{SectionRecord, ask_new, chosen, rows_of, text_of},
-    rows::edit_record,
-    section::{Acts, FormRow, PrepareField, PrepareSeen, PrepareWork, Progress, RowKind, Section, open},
+    form::{Access, Form, Problem, Topic},
+    message::Message,
+    offer::{always, need},
+    outcome::{Outcome, Request},
+    roster,
+    units::Units,
 };
 
 pub(super) const SECTION: Section = Section {
@@ -78,15 +78,15 @@ impl SectionRecord for Attendee {
     const FORM: &'static str = "people.person";
     const TITLE: fn(&'static crate::words::Strings) -> &'static str = |t| t.screen.form_person;
     type Sheet = PersonSheet;
-    const FIELDS: &'static [PrepareField<PersonSheet>] = &[
-        PrepareField::required(FieldName::Name, Access::Text(|s| &mut s.person.name)),
-        PrepareField::new(FieldName::Unit, Access::Text(|s| &mut s.unit)),
-        PrepareField::new(FieldName::Post, Access::Text(|s| &mut s.person.post)),
-        PrepareField::new(FieldName::Category, choice!(Category, category)),
-        PrepareField::new(FieldName::Duty, choice!(Duty, duty)),
-        PrepareField::new(FieldName::Reply, choice!(Reply, reply)),
-        PrepareField::new(FieldName::LeaveReason, Access::Text(|s| &mut s.attendee.leave_reason)),
-        PrepareField::new(
+    const FIELDS: &'static [DeskField<PersonSheet>] = &[
+        DeskField::required(FieldName::Name, Access::Text(|s| &mut s.person.name)),
+        DeskField::new(FieldName::Unit, Access::Text(|s| &mut s.unit)),
+        DeskField::new(FieldName::Post, Access::Text(|s| &mut s.person.post)),
+        DeskField::new(FieldName::Category, choice!(Category, category)),
+        DeskField::new(FieldName::Duty, choice!(Duty, duty)),
+        DeskField::new(FieldName::Reply, choice!(Reply, reply)),
+        DeskField::new(FieldName::LeaveReason, Access::Text(|s| &mut s.attendee.leave_reason)),
+        DeskField::new(
             FieldName::Substitute,
             Access::Own {
                 get: |s, seen| {
@@ -96,13 +96,13 @@ impl SectionRecord for Attendee {
                 set: set_substitute,
             },
         ),
-        PrepareField::new(FieldName::Phone, Access::Text(|s| &mut s.person.phone)),
-        PrepareField::new(FieldName::Email, Access::Text(|s| &mut s.person.email)),
-        PrepareField::new(FieldName::Sex, choice!(Sex, sex)),
-        PrepareField::new(FieldName::Grouping, Access::Text(|s| &mut s.attendee.grouping)),
-        PrepareField::new(FieldName::Remark, Access::Text(|s| &mut s.attendee.remark)),
-        PrepareField::new(FieldName::Pinyin, Access::Text(|s| &mut s.person.pinyin)),
-        PrepareField::new(
+        DeskField::new(FieldName::Phone, Access::Text(|s| &mut s.person.phone)),
+        DeskField::new(FieldName::Email, Access::Text(|s| &mut s.person.email)),
+        DeskField::new(FieldName::Sex, choice!(Sex, sex)),
+        DeskField::new(FieldName::Grouping, Access::Text(|s| &mut s.attendee.grouping)),
+        DeskField::new(FieldName::Remark, Access::Text(|s| &mut s.attendee.remark)),
+        DeskField::new(FieldName::Pinyin, Access::Text(|s| &mut s.person.pinyin)),
+        DeskField::new(
             FieldName::Aliases,
             Access::Own {
                 get: |s, _| s.person.aliases.join("、"),
@@ -112,7 +112,7 @@ impl SectionRecord for Attendee {
                 },
             },
         ),
-        PrepareField::new(FieldName::Seat, Access::Text(|s| &mut s.attendee.seat)),
+        DeskField::new(FieldName::Seat, Access::Text(|s| &mut s.attendee.seat)),
     ];
     const ACTS: Acts = Acts {
         edit: Act::EditPerson,
@@ -121,7 +121,7 @@ impl SectionRecord for Attendee {
     };
     const PLACE: Option<fn(&mut Self) -> &mut i64> = Some(|attendee| &mut attendee.rank);
 
-    fn sheet(&self, seen: &PrepareSeen) -> PersonSheet {
+    fn sheet(&self, seen: &DeskSeen) -> PersonSheet {
         let r = seen.records();
         let person = r.people.get(self.person).cloned();
         let person = person.unwrap_or_else(|| Person::named(self.person, ""));
@@ -136,7 +136,7 @@ impl SectionRecord for Attendee {
         }
     }
 
-    fn filled(&self, sheet: PersonSheet, w: &mut PrepareWork, _: &mut Form, cx: &mut Cx) -> Option<Vec<Change>> {
+    fn filled(&self, sheet: PersonSheet, w: &mut DeskWork, _: &mut Form, cx: &mut Cx) -> Option<Vec<Change>> {
         let r = w.records();
         let mut parts = Vec::new();
         let (mut person, mut attendee) = (sheet.person, sheet.attendee);
@@ -156,11 +156,11 @@ impl SectionRecord for Attendee {
         Some(parts)
     }
 
-    fn name(&self, seen: &PrepareSeen) -> String {
+    fn name(&self, seen: &DeskSeen) -> String {
         seen.records().name_of(self.id).to_owned()
     }
 
-    fn search(&self, seen: &PrepareSeen) -> String {
+    fn search(&self, seen: &DeskSeen) -> String {
         let r = seen.records();
         let person = r.person_of(self.id).map(|p| {
             let unit = r.unit_of(p).map_or("", |u| u.name.as_str());
@@ -183,7 +183,7 @@ impl SectionRecord for Attendee {
 }
 
 /// Somebody else of the list, by the whole name; nobody, where the field is empty.
-fn set_substitute(sheet: &mut PersonSheet, typed: &str, seen: &PrepareSeen) -> Result<(), Problem> {
+fn set_substitute(sheet: &mut PersonSheet, typed: &str, seen: &DeskSeen) -> Result<(), Problem> {
     let r = seen.records();
     let own = sheet.attendee.id;
     let mut others = r.attendees.iter().filter(|other| other.id != own);
@@ -214,7 +214,7 @@ fn split_names(text: &str) -> Vec<String> {
 }
 
 /// The person takes the chair; another one loses it. Who had it gives it up.
-fn make_chair(w: &mut PrepareWork, cx: &mut Cx, chosen: Attendee) {
+fn make_chair(w: &mut DeskWork, cx: &mut Cx, chosen: Attendee) {
     let id: Id<Attendee> = chosen.id;
     let mut parts = Vec::new();
     for attendee in &w.records().attendees {
@@ -234,20 +234,20 @@ fn make_chair(w: &mut PrepareWork, cx: &mut Cx, chosen: Attendee) {
     commit(w.ledger, Act::EditPerson, Change::Batch(parts), cx);
 }
 
-fn somebody(seen: &PrepareSeen) -> Result<(), Why> {
+fn somebody(seen: &DeskSeen) -> Result<(), Why> {
     need(!seen.records().attendees.is_empty(), Why::NoRow)
 }
 
-fn sort_by_surname(w: &mut PrepareWork, cx: &mut Cx, (): ()) {
+fn sort_by_surname(w: &mut DeskWork, cx: &mut Cx, (): ()) {
     sort(w, cx, StrokeRule::SurnameStroke);
 }
 
-fn sort_by_name(w: &mut PrepareWork, cx: &mut Cx, (): ()) {
+fn sort_by_name(w: &mut DeskWork, cx: &mut Cx, (): ()) {
     sort(w, cx, StrokeRule::FullNameStroke);
 }
 
 /// Ranks each category in turn by strokes (docs/rules.md §strokes), as one act; moves by hand after it stay.
-fn sort(w: &mut PrepareWork, cx: &mut Cx, rule: StrokeRule) {
+fn sort(w: &mut DeskWork, cx: &mut Cx, rule: StrokeRule) {
     let r = w.records();
     let mut rows: Vec<Attendee> = r.attendees.iter().cloned().collect();
     rows.sort_by_cached_key(|a| {
@@ -275,15 +275,15 @@ const PASTE: FormRow = FormRow {
     done: paste,
 };
 
-fn ask_paste(_: &mut PrepareWork, _: &mut Cx, (): ()) -> Outcome {
+fn ask_paste(_: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
     open(PASTE.form(Topic::Meeting).block(FieldName::Text, "").required())
 }
 
-const fn ask_roster(_: &mut PrepareWork, _: &mut Cx, (): ()) -> Outcome {
+const fn ask_roster(_: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
     Outcome::Open(Request::ImportRoster)
 }
 
-fn paste(w: &mut PrepareWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
+fn paste(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
     let pasted = roster::paste(w.ledger, &form.text(FieldName::Text), cx);
     cx.say(Message::Pasted {
         added: pasted.taken,

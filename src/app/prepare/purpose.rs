@@ -12,15 +12,17 @@ use crate::{
     words::field::FieldName,
 };
 
-use super::{
-    super::{
-        commit::commit,
-        cx::Cx,
-        form::{Access, Form, Topic, read::read_moment},
-        message::Message,
-        outcome::Outcome,
+use super::super::{
+    commit::commit,
+    cx::Cx,
+    desk::DeskField,
+    desk::{
+        DeskSeen, DeskWork,
+        section::{FormRow, Progress, Section, SectionRow, open},
     },
-    section::{FormRow, PrepareField, PrepareSeen, PrepareWork, Progress, Section, SectionRow, open},
+    form::{Access, Form, Topic, read::read_moment},
+    message::Message,
+    outcome::Outcome,
 };
 
 pub(super) const SECTION: Section = Section {
@@ -32,13 +34,15 @@ pub(super) const SECTION: Section = Section {
     progress,
     edit,
     forms: &[CARD],
+    is_filtered: false,
+    first: || place_of(FIRST).unwrap_or(0),
     ..Section::of(SectionId::Purpose)
 };
 
 /// The fields of the card, in its order.
-pub const FIELDS: &[PrepareField<Meeting>] = &[
-    PrepareField::required(FieldName::Title, Access::Text(|m| &mut m.title)),
-    PrepareField::required(
+pub const FIELDS: &[DeskField<Meeting>] = &[
+    DeskField::required(FieldName::Title, Access::Text(|m| &mut m.title)),
+    DeskField::required(
         FieldName::Start,
         Access::Own {
             get: |m, _| m.zone.ymd_hm(m.start),
@@ -52,18 +56,18 @@ pub const FIELDS: &[PrepareField<Meeting>] = &[
             },
         },
     ),
-    PrepareField::new(FieldName::Length, Access::Number(|m| &mut m.length_min)),
-    PrepareField::new(FieldName::Purpose, Access::Text(|m| &mut m.purpose)),
-    PrepareField::new(FieldName::Problem, Access::Text(|m| &mut m.problem)),
-    PrepareField::new(FieldName::Expected, Access::Text(|m| &mut m.expected)),
-    PrepareField::new(FieldName::Theme, Access::Text(|m| &mut m.theme)),
-    PrepareField::new(FieldName::ThemeBy, Access::Text(|m| &mut m.theme_by)),
-    PrepareField::new(FieldName::Venue, Access::Text(|m| &mut m.venue)),
-    PrepareField::new(FieldName::Organiser, Access::Text(|m| &mut m.organiser)),
-    PrepareField::new(FieldName::MeetingForm, choice!(MeetingForm, form)),
-    PrepareField::new(FieldName::AskDocument, Access::Text(|m| &mut m.ask_document)),
-    PrepareField::new(FieldName::AskMerge, Access::Text(|m| &mut m.ask_merge)),
-    PrepareField::new(FieldName::AskOnline, Access::Text(|m| &mut m.ask_online)),
+    DeskField::new(FieldName::Length, Access::Number(|m| &mut m.length_min)),
+    DeskField::new(FieldName::Purpose, Access::Text(|m| &mut m.purpose)),
+    DeskField::new(FieldName::Problem, Access::Text(|m| &mut m.problem)),
+    DeskField::new(FieldName::Expected, Access::Text(|m| &mut m.expected)),
+    DeskField::new(FieldName::Theme, Access::Text(|m| &mut m.theme)),
+    DeskField::new(FieldName::ThemeBy, Access::Text(|m| &mut m.theme_by)),
+    DeskField::new(FieldName::Venue, Access::Text(|m| &mut m.venue)),
+    DeskField::new(FieldName::Organiser, Access::Text(|m| &mut m.organiser)),
+    DeskField::new(FieldName::MeetingForm, choice!(MeetingForm, form)),
+    DeskField::new(FieldName::AskDocument, Access::Text(|m| &mut m.ask_document)),
+    DeskField::new(FieldName::AskMerge, Access::Text(|m| &mut m.ask_merge)),
+    DeskField::new(FieldName::AskOnline, Access::Text(|m| &mut m.ask_online)),
 ];
 
 /// The field that is chosen first: title, start and length were given when the meeting was made.
@@ -80,7 +84,7 @@ const CARD: FormRow = FormRow {
     done: store,
 };
 
-fn progress(seen: &PrepareSeen) -> Progress {
+fn progress(seen: &DeskSeen) -> Progress {
     let Some(m) = seen.meeting() else {
         return Progress::default();
     };
@@ -98,7 +102,7 @@ fn progress(seen: &PrepareSeen) -> Progress {
 }
 
 /// Opens the card at the field under the cursor.
-fn edit(w: &mut PrepareWork, row: Option<SectionRow>) -> Outcome {
+fn edit(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
     let seen = w.seen();
     let Some(meeting) = seen.meeting() else {
         return Outcome::Stay;
@@ -110,7 +114,7 @@ fn edit(w: &mut PrepareWork, row: Option<SectionRow>) -> Outcome {
     open(form)
 }
 
-fn store(w: &mut PrepareWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
+fn store(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
     let Some(meeting) = w.meeting().cloned() else {
         return true;
     };

@@ -14,16 +14,17 @@ use crate::{
     words::{field::FieldName, why::Why},
 };
 
-use super::{
-    super::{
-        commit::commit,
-        cx::Cx,
-        form::{Choice, Form, Problem, Topic},
-        message::Message,
-        offer::need,
-        outcome::{Outcome, Place},
+use super::super::{
+    commit::commit,
+    cx::Cx,
+    desk::{
+        DeskSeen, DeskWork,
+        section::{FormRow, Progress, Section, SectionRow, open},
     },
-    section::{FormRow, PrepareSeen, PrepareWork, Progress, Section, SectionRow, open},
+    form::{Choice, Form, Problem, Topic},
+    message::Message,
+    offer::need,
+    outcome::{Outcome, Place},
 };
 
 pub(super) const SECTION: Section = Section {
@@ -40,9 +41,10 @@ pub(super) const SECTION: Section = Section {
         done: usize::from(seen.findings().missing.is_empty()),
         all: 1,
     },
-    search: |_, row| match row {
-        SectionRow::Missing(missing) => format!("{} {}", missing.shortage.duty(), missing.subject),
-        SectionRow::Field(_) | SectionRow::Record(_) | SectionRow::Slip(_) => String::new(),
+    search: |_, row| {
+        let missing = row.try_as_missing_ref();
+        let words = missing.map(|missing| format!("{} {}", missing.shortage.duty(), missing.subject));
+        words.unwrap_or_default()
     },
     edit: go_there,
     forms: &[OVERRIDE],
@@ -96,7 +98,7 @@ fn field_for(meeting: &Meeting, shortage: Shortage) -> Option<FieldName> {
 }
 
 /// Goes where something missing is mended.
-fn go_there(w: &mut PrepareWork, row: Option<SectionRow>) -> Outcome {
+fn go_there(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
     let Some(SectionRow::Missing(missing)) = row else {
         return Outcome::Stay;
     };
@@ -110,7 +112,7 @@ fn go_there(w: &mut PrepareWork, row: Option<SectionRow>) -> Outcome {
     })
 }
 
-fn unready(seen: &PrepareSeen) -> Result<(), Why> {
+fn unready(seen: &DeskSeen) -> Result<(), Why> {
     let state = seen.meeting().map(|meeting| meeting.state);
     need(state.is_some_and(MeetingState::before), Why::AlreadyOpen)?;
     need(
@@ -120,7 +122,7 @@ fn unready(seen: &PrepareSeen) -> Result<(), Why> {
 }
 
 /// The meeting is ready: through the open gate, or past it with a reason.
-fn declare(w: &mut PrepareWork, cx: &mut Cx, (): ()) -> Outcome {
+fn declare(w: &mut DeskWork, cx: &mut Cx, (): ()) -> Outcome {
     let r = w.records();
     if r.missing(&open_slips(r, cx.now)).is_empty() {
         set_ready(w, Vec::new(), cx);
@@ -131,7 +133,7 @@ fn declare(w: &mut PrepareWork, cx: &mut Cx, (): ()) -> Outcome {
 }
 
 /// The meeting moves to the state "ready", with what goes along.
-fn set_ready(w: &mut PrepareWork, mut parts: Vec<Change>, cx: &mut Cx) {
+fn set_ready(w: &mut DeskWork, mut parts: Vec<Change>, cx: &mut Cx) {
     if let Some(mut meeting) = w.meeting().cloned().filter(|meeting| meeting.state.before()) {
         meeting.state = MeetingState::Ready;
         parts.push(Change::put(meeting));
@@ -149,7 +151,7 @@ const OVERRIDE: FormRow = FormRow {
 const NAMED: usize = 3;
 
 /// Passing a shut gate says what is missing, and wants a reason and an explicit word.
-fn override_form(seen: &PrepareSeen) -> Form {
+fn override_form(seen: &DeskSeen) -> Form {
     let words = &seen.words().prepare;
     let findings = seen.findings();
     let mut named: Vec<String> = findings
@@ -178,7 +180,7 @@ fn override_form(seen: &PrepareSeen) -> Form {
     form
 }
 
-fn pass(w: &mut PrepareWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
+fn pass(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
     if form.chosen(FieldName::PassAnyway) != Some(&Choice::YesNo(true)) {
         form.complain(FieldName::PassAnyway, Problem::MustSayYes);
         return false;

@@ -19,17 +19,17 @@ use crate::{
     words::{Strings, field::FieldName, why::Why},
 };
 
-use super::{
-    super::{
-        commit::commit,
-        cx::Cx,
-        form::{Access, Form, Problem, Topic},
-        offer::{always, need},
-        outcome::Outcome,
+use super::super::{
+    commit::commit,
+    cx::Cx,
+    desk::{
+        DeskField, DeskSeen, DeskWork, edit_record,
+        listed::{SectionRecord, ask_new, text_of},
+        section::{FormRow, Progress, RowKind, Section, SectionRow, open},
     },
-    listed::{SectionRecord, ask_new, text_of},
-    rows::edit_record,
-    section::{FormRow, PrepareField, PrepareSeen, PrepareWork, Progress, RowKind, Section, SectionRow, open},
+    form::{Access, Form, Problem, Topic},
+    offer::{always, need},
+    outcome::Outcome,
 };
 
 pub(super) const SECTION: Section = Section {
@@ -68,8 +68,8 @@ impl SectionRecord for Seat {
     const FORM: &'static str = "seats.seat";
     const TITLE: fn(&'static Strings) -> &'static str = |t| (t.prepare.section)(SectionId::Seats);
     type Sheet = SeatSheet;
-    const FIELDS: &'static [PrepareField<SeatSheet>] = &[
-        PrepareField::new(
+    const FIELDS: &'static [DeskField<SeatSheet>] = &[
+        DeskField::new(
             FieldName::Person,
             Access::Own {
                 get: |s, seen| s.attendee.map_or("", |id| seen.records().name_of(id)).to_owned(),
@@ -82,11 +82,11 @@ impl SectionRecord for Seat {
                 },
             },
         ),
-        PrepareField::new(FieldName::Lines, Access::Maybe(|s| &mut s.line)),
-        PrepareField::new(FieldName::Columns, Access::Maybe(|s| &mut s.col)),
+        DeskField::new(FieldName::Lines, Access::Maybe(|s| &mut s.line)),
+        DeskField::new(FieldName::Columns, Access::Maybe(|s| &mut s.col)),
     ];
 
-    fn sheet(&self, _: &PrepareSeen) -> SeatSheet {
+    fn sheet(&self, _: &DeskSeen) -> SeatSheet {
         SeatSheet {
             attendee: self.attendee,
             line: Some(self.line + 1),
@@ -94,7 +94,7 @@ impl SectionRecord for Seat {
         }
     }
 
-    fn filled(&self, sheet: SeatSheet, _: &mut PrepareWork, _: &mut Form, _: &mut Cx) -> Option<Vec<Change>> {
+    fn filled(&self, sheet: SeatSheet, _: &mut DeskWork, _: &mut Form, _: &mut Cx) -> Option<Vec<Change>> {
         Some(vec![Change::put(Self {
             line: sheet.line.unwrap_or(1).saturating_sub(1),
             col: sheet.col.unwrap_or(1).saturating_sub(1),
@@ -104,25 +104,25 @@ impl SectionRecord for Seat {
         })])
     }
 
-    fn name(&self, seen: &PrepareSeen) -> String {
+    fn name(&self, seen: &DeskSeen) -> String {
         let name = self.attendee.map_or("", |who| seen.records().name_of(who));
         format!("{}-{} {name}", self.line + 1, self.col + 1).trim().to_owned()
     }
 
-    fn search(&self, seen: &PrepareSeen) -> String {
+    fn search(&self, seen: &DeskSeen) -> String {
         self.attendee.map_or("", |who| seen.records().name_of(who)).to_owned()
     }
 }
 
 /// Somebody by the whole name, else by what is typed of it.
-fn person_of(seen: &PrepareSeen, typed: &str) -> Option<Id<Attendee>> {
+fn person_of(seen: &DeskSeen, typed: &str) -> Option<Id<Attendee>> {
     let r = seen.records();
     let exact = r.attendees.iter().map(|a| a.id).find(|id| r.name_of(*id) == typed);
     exact.or_else(|| seen.people_by_reading(typed).first().copied())
 }
 
 /// A seat behind the last one of the first line.
-fn add(w: &mut PrepareWork, cx: &mut Cx) -> Outcome {
+fn add(w: &mut DeskWork, cx: &mut Cx) -> Outcome {
     let r = w.records();
     let (Some(meeting), Some(plan)) = (r.open(), r.seat_plan()) else {
         return Outcome::Stay;
@@ -151,12 +151,12 @@ fn in_order(r: &Records) -> Vec<&Seat> {
 ///
 /// # Errors
 /// There is none.
-fn plan(seen: &PrepareSeen) -> Result<SeatPlan, Why> {
+fn plan(seen: &DeskSeen) -> Result<SeatPlan, Why> {
     seen.records().seat_plan().cloned().ok_or(Why::NoPlan)
 }
 
 /// Seats those who come by their rank; locked seats stay. Without a plan, one is asked for.
-fn arrange(w: &mut PrepareWork, cx: &mut Cx, (): ()) -> Outcome {
+fn arrange(w: &mut DeskWork, cx: &mut Cx, (): ()) -> Outcome {
     let Some(plan) = w.records().seat_plan().cloned() else {
         return ask_plan(w, cx, ());
     };
@@ -209,7 +209,7 @@ fn arranged(r: &Records, plan: &SeatPlan, cx: &mut Cx) -> Vec<Change> {
 }
 
 /// Freezes the plan, so that changes are listed; or lets it go again.
-fn freeze(w: &mut PrepareWork, cx: &mut Cx, plan: SeatPlan) {
+fn freeze(w: &mut DeskWork, cx: &mut Cx, plan: SeatPlan) {
     let after = match plan.frozen {
         Some(_) => SeatPlan {
             frozen: None,
@@ -226,7 +226,7 @@ fn freeze(w: &mut PrepareWork, cx: &mut Cx, plan: SeatPlan) {
 }
 
 /// Draws the plan from the other side.
-fn flip(w: &mut PrepareWork, cx: &mut Cx, plan: SeatPlan) {
+fn flip(w: &mut DeskWork, cx: &mut Cx, plan: SeatPlan) {
     let viewpoint = match plan.viewpoint {
         Viewpoint::Hall => Viewpoint::Rostrum,
         Viewpoint::Rostrum => Viewpoint::Hall,
@@ -245,13 +245,13 @@ struct PlanSheet {
     columns: Option<u32>,
 }
 
-const PLAN_FIELDS: &[PrepareField<PlanSheet>] = &[
-    PrepareField::new(FieldName::PlanKind, choice!(PlanKind, kind)),
-    PrepareField::new(FieldName::SeatRule, choice!(SeatRule, rule)),
-    PrepareField::new(FieldName::Viewpoint, choice!(Viewpoint, viewpoint)),
-    PrepareField::new(FieldName::TableSides, choice!(TableSides, sides)),
-    PrepareField::required(FieldName::Lines, Access::Maybe(|p| &mut p.lines)),
-    PrepareField::required(FieldName::Columns, Access::Maybe(|p| &mut p.columns)),
+const PLAN_FIELDS: &[DeskField<PlanSheet>] = &[
+    DeskField::new(FieldName::PlanKind, choice!(PlanKind, kind)),
+    DeskField::new(FieldName::SeatRule, choice!(SeatRule, rule)),
+    DeskField::new(FieldName::Viewpoint, choice!(Viewpoint, viewpoint)),
+    DeskField::new(FieldName::TableSides, choice!(TableSides, sides)),
+    DeskField::required(FieldName::Lines, Access::Maybe(|p| &mut p.lines)),
+    DeskField::required(FieldName::Columns, Access::Maybe(|p| &mut p.columns)),
 ];
 
 const PLAN: FormRow = FormRow {
@@ -261,7 +261,7 @@ const PLAN: FormRow = FormRow {
 };
 
 /// Asks for the plan that is there, or for a new one in which everybody has a seat.
-fn ask_plan(w: &mut PrepareWork, _: &mut Cx, (): ()) -> Outcome {
+fn ask_plan(w: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
     let seen = w.seen();
     let r = seen.records();
     let people = u32::try_from(r.attendees.len().clamp(1, 30)).ok();
@@ -288,7 +288,7 @@ fn ask_plan(w: &mut PrepareWork, _: &mut Cx, (): ()) -> Outcome {
 const MOST_SEATS: u32 = 2_000;
 
 /// Keeps the plan, and seats everybody anew.
-fn store_plan(w: &mut PrepareWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
+fn store_plan(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
     let mut sheet = PlanSheet::default();
     if !form.store(PLAN_FIELDS, &mut sheet, &w.seen()) {
         return false;
@@ -328,6 +328,6 @@ fn store_plan(w: &mut PrepareWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> b
 ///
 /// # Errors
 /// There is none.
-fn can_add(seen: &PrepareSeen) -> Result<(), Why> {
+fn can_add(seen: &DeskSeen) -> Result<(), Why> {
     need(seen.records().seat_plan().is_some(), Why::NoPlan)
 }

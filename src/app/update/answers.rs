@@ -2,7 +2,7 @@
 
 use crate::domain::question::{Answer, Question};
 
-use super::super::{cx::Cx, live, meetings, message::Message, model::Model, prepare, seen::work, undo, wrapup};
+use super::super::{cx::Cx, desk, live, meetings, message::Message, model::Model, prepare, seen::work, undo, wrapup};
 use super::{errands, outcome::arrive, run_checked, start};
 
 /// An answer of the store.
@@ -25,15 +25,16 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
         Answer::Opened { meeting, rows, history } if m.ledger.records().open() == Some(meeting) => {
             // Another window has written: what is typed, chosen and scrolled here stays.
             m.ledger.open_meeting(meeting, rows, history);
-            prepare::clamp(&mut work!(m, prepare));
+            desk::clamp(&mut work!(m, prepare));
+            desk::clamp(&mut work!(m, wrapup));
             start::restore(m, cx);
         }
         Answer::Opened { meeting, rows, history } => {
             let left = m.ledger.records().open();
             m.ledger.open_meeting(meeting, rows, history);
             m.leave_meeting(left);
-            m.prepare = prepare::Prepare::default();
-            m.wrapup = wrapup::Wrapup::new(m.shared.lang);
+            m.prepare = prepare::desk(m.shared.lang);
+            m.wrapup = wrapup::desk(m.shared.lang);
             let loaded = m.opening.take_loaded(meeting);
             m.tab = start::tab_for(m, loaded, cx.now);
             live::view::refresh(&mut m.live, &m.ledger, cx.now);

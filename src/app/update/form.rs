@@ -9,14 +9,14 @@ use crate::{
 use super::{
     super::{
         cx::Cx,
-        follow_up,
+        desk, follow_up,
         form::{Form, FormKind},
         forms::{action, export, imprint, kept::name_of, meeting},
         holidays,
         live::{self, session},
         meetings,
         model::{Cover, Model},
-        prepare, roster,
+        roster,
         seen::work,
         wrapup,
     },
@@ -80,13 +80,14 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
             }
             true
         }
-        FormKind::ExportTo(_) => wrapup::write_document(&mut work!(m, wrapup), form, cx),
+        FormKind::ExportTo(_) => wrapup::minutes::write_document(&mut work!(m, wrapup), form, cx),
         FormKind::CopyTo => export::save_copy(form, cx),
         FormKind::Imprint => imprint::save(&mut work!(m, wrapup), form, cx),
         FormKind::Outcome(item) => session::save_outcome(&mut work!(m, live), form, item, cx),
         FormKind::Of(id) => match live::save_form(&mut work!(m, live), form, &id, cx) {
             Some(stored) => stored,
-            None => prepare::done(&mut work!(m, prepare), form, &id, cx),
+            None if wrapup::PLAN.asks(id.name) => desk::done(&mut work!(m, wrapup), form, &id, cx),
+            None => desk::done(&mut work!(m, prepare), form, &id, cx),
         },
         FormKind::Reopen => session::save_reopen(&mut work!(m, live), form, cx),
     }

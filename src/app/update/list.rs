@@ -5,9 +5,9 @@ use crate::input::command::Command;
 use super::super::{
     cursor::Step,
     cx::Cx,
-    live,
+    desk, live,
     model::{Cover, Model, Tab},
-    prepare, roster,
+    roster,
     seen::work,
 };
 
@@ -27,8 +27,8 @@ pub(super) fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
     }
     match m.tab {
         Tab::Meetings => m.meetings.step(step, cx),
-        Tab::Prepare => prepare::step(&mut work!(m, prepare), step),
-        Tab::Wrapup => m.wrapup.step(step),
+        Tab::Prepare => desk::step(&mut work!(m, prepare), step),
+        Tab::Wrapup => desk::step(&mut work!(m, wrapup), step),
         Tab::FollowUp => m.follow_up.step(step, cx),
         Tab::Live => live::panel::step(&mut work!(m, live), step),
     }
@@ -41,8 +41,9 @@ fn clear_filter(m: &mut Model, cx: &mut Cx) {
             m.meetings.filter.set_text("");
             m.meetings.reload(cx);
         }
-        Tab::Prepare => prepare::clear_filter(&mut work!(m, prepare)),
+        Tab::Prepare => desk::clear_filter(&mut work!(m, prepare)),
+        Tab::Wrapup => desk::clear_filter(&mut work!(m, wrapup)),
         Tab::FollowUp => m.follow_up.filter.set_text(""),
-        Tab::Live | Tab::Wrapup => {}
+        Tab::Live => {}
     }
 }

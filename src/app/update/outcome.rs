@@ -18,6 +18,7 @@ use super::{
         commit::commit_in,
         confirm::Confirm,
         cx::Cx,
+        desk,
         effect::Effect,
         forms::{export, kept::name_of},
         help::Help,
@@ -27,12 +28,10 @@ use super::{
         opening::{Loading, Opening},
         outcome::{Outcome, Place, Request},
         palette::{self, Palette},
-        place,
-        prepare::{self, Prepare},
-        roster,
+        place, prepare, roster,
         seen::work,
         tab::Tab,
-        wrapup::Wrapup,
+        wrapup,
     },
     form, spoken, turn,
     typing::about_form_over,
@@ -90,7 +89,7 @@ fn order(m: &mut Model, command: Command, words: &str, cx: &mut Cx) {
 fn open(m: &mut Model, request: Request) {
     match request {
         Request::Form(asked) => form::show(m, *asked),
-        Request::Export(kind) => form::show(m, export::form(m.wrapup.styles, m.meeting(), kind)),
+        Request::Export(kind) => form::show(m, export::form(m.wrapup.preview.styles, m.meeting(), kind)),
         Request::ImportRoster => form::show(m, roster::form()),
         Request::ImportHolidays => form::show(m, holidays::form()),
         Request::Palette => m.cover = Cover::Palette(Palette::default()),
@@ -117,8 +116,15 @@ pub(super) fn go(m: &mut Model, place: Place, cx: &mut Cx) {
     match place {
         Place::Tab(tab) => go_to_tab(m, tab, cx),
         Place::Section(section) => {
-            m.tab = Tab::Prepare;
-            prepare::show(&mut work!(m, prepare), section);
+            m.tab = if wrapup::PLAN.has(section) {
+                Tab::Wrapup
+            } else {
+                Tab::Prepare
+            };
+            match m.tab {
+                Tab::Wrapup => desk::show(&mut work!(m, wrapup), section),
+                _ => desk::show(&mut work!(m, prepare), section),
+            }
         }
         Place::Card(field) => {
             m.tab = Tab::Prepare;
@@ -188,14 +194,15 @@ pub(super) fn go_to_tab(m: &mut Model, tab: Tab, cx: &mut Cx) {
     match tab {
         Tab::Meetings => m.meetings.reload(cx),
         Tab::FollowUp => m.follow_up.reload(cx),
-        Tab::Prepare => prepare::enter(&mut work!(m, prepare), cx),
-        Tab::Live | Tab::Wrapup => {}
+        Tab::Prepare => desk::enter(&mut work!(m, prepare), cx),
+        Tab::Wrapup => desk::enter(&mut work!(m, wrapup), cx),
+        Tab::Live => {}
     }
 }
 
 fn speak(m: &mut Model, lang: Lang, cx: &mut Cx) {
     m.shared.lang = lang;
-    m.wrapup.follow(lang);
+    m.wrapup.preview.follow(lang);
     cx.emit(Effect::RememberLanguage);
     cx.say(Message::LanguageIs);
 }
@@ -210,8 +217,8 @@ pub fn create(m: &mut Model, template: &Template, new: &NewMeeting, cx: &mut Cx)
     commit_in(&mut m.ledger, Scope::File, Act::NewMeeting, change, cx);
     m.ledger.open_new(id);
     m.tab = m.meeting().map_or(m.tab, |meeting| Tab::of(meeting, now));
-    m.prepare = Prepare::default();
-    m.wrapup = Wrapup::new(m.shared.lang);
+    m.prepare = prepare::desk(m.shared.lang);
+    m.wrapup = wrapup::desk(m.shared.lang);
     m.meetings.reload(cx);
     id
 }

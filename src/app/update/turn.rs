@@ -4,9 +4,9 @@ use super::{
     super::{
         caret,
         cx::Cx,
+        desk,
         forms::kept::name_of,
         model::{Cover, Model},
-        prepare,
         seen::work,
         tab::Tab,
         text::{Edit, TextField},
@@ -57,7 +57,8 @@ fn after_undo(m: &mut Model, cx: &mut Cx) {
     match m.tab {
         Tab::Meetings => m.meetings.reload(cx),
         Tab::FollowUp => m.follow_up.reload(cx),
-        Tab::Prepare => prepare::clamp(&mut work!(m, prepare)),
-        Tab::Live | Tab::Wrapup => {}
+        Tab::Prepare => desk::clamp(&mut work!(m, prepare)),
+        Tab::Wrapup => desk::clamp(&mut work!(m, wrapup)),
+        Tab::Live => {}
     }
 }

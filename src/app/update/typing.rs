@@ -1,15 +1,12 @@
 //! What is typed or pasted goes to whatever has the caret; where nothing has it, that is said.
 
-use crate::input::section::Section;
-
 use super::{
     super::{
         cx::Cx,
-        forms, live,
+        desk, forms, live,
         message::{Lifetime, Message},
         model::{Cover, Model, Tab},
         palette::Palette,
-        prepare,
         seen::work,
         text::Edit,
     },
@@ -71,13 +68,13 @@ fn type_into_tab(m: &mut Model, text: &str, cx: &mut Cx) {
         Tab::Live => live::type_text(&mut work!(m, live), text, cx),
         Tab::Meetings if opens_palette && m.meetings.filter.is_empty() => open_palette(m),
         Tab::Prepare if opens_palette && m.prepare.filter.is_empty() => open_palette(m),
+        Tab::Wrapup if opens_palette && m.wrapup.filter.is_empty() => open_palette(m),
         Tab::FollowUp if opens_palette && m.follow_up.filter.is_empty() => open_palette(m),
-        Tab::Wrapup if opens_palette => open_palette(m),
         Tab::Meetings => m.meetings.type_filter(text, cx),
-        Tab::Prepare if m.prepare.section == Section::Purpose => into_the_line(m, text, cx),
-        Tab::Prepare => prepare::type_filter(&mut work!(m, prepare), text),
+        Tab::Prepare if m.prepare.is_filtered() => desk::type_filter(&mut work!(m, prepare), text),
+        Tab::Wrapup if m.wrapup.is_filtered() => desk::type_filter(&mut work!(m, wrapup), text),
         Tab::FollowUp => m.follow_up.type_filter(text),
-        Tab::Wrapup => into_the_line(m, text, cx),
+        Tab::Prepare | Tab::Wrapup => into_the_line(m, text, cx),
     }
 }
 
@@ -124,9 +121,9 @@ pub(super) fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
         Cover::None => match m.tab {
             Tab::Live => live::edit_field(&mut work!(m, live), edit, cx),
             Tab::Meetings => m.meetings.edit_filter(edit, cx),
-            Tab::Prepare => prepare::edit_filter(&mut work!(m, prepare), edit),
+            Tab::Prepare => desk::edit_filter(&mut work!(m, prepare), edit),
+            Tab::Wrapup => desk::edit_filter(&mut work!(m, wrapup), edit),
             Tab::FollowUp => m.follow_up.edit_filter(edit),
-            Tab::Wrapup => {}
         },
     }
 }

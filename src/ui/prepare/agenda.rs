@@ -2,8 +2,8 @@
 
 use crate::{domain::agenda::Item, input::section::Section as SectionId, words::field::FieldName};
 
-use super::view::{SectionColumn, SectionView, Sight};
-use crate::app::prepare::SectionRow;
+use super::super::desk::view::{SectionColumn, SectionView, Sight};
+use crate::app::desk::SectionRow;
 
 pub(super) const VIEW: SectionView = SectionView {
     below,

@@ -4,9 +4,10 @@ use ratatui::layout::Rect;
 
 use crate::{app::forms::money, domain::estimate::BudgetLine, input::section::Section as SectionId, words::Lang};
 
-use super::{
-    super::{Pen, theme},
-    view::{SectionColumn, SectionView, line},
+use super::super::{
+    Pen,
+    desk::view::{SectionColumn, SectionView, line},
+    theme,
 };
 
 pub(super) const VIEW: SectionView = SectionView {

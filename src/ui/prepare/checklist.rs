@@ -9,7 +9,7 @@ use crate::{
     words::field::FieldName,
 };
 
-use super::view::{SectionColumn, SectionView, Sight};
+use super::super::desk::view::{SectionColumn, SectionView, Sight};
 
 pub(super) const VIEW: SectionView = SectionView {
     dim: |s, row| s.row::<CheckItem>(row).is_some_and(|c| c.state != CheckState::Open),

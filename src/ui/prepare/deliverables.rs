@@ -6,7 +6,7 @@ use crate::{
     words::field::FieldName,
 };
 
-use super::view::{SectionColumn, SectionView, Sight};
+use super::super::desk::view::{SectionColumn, SectionView, Sight};
 
 pub(super) const VIEW: SectionView = SectionView {
     dim: |s, row| {

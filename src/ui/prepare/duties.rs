@@ -2,7 +2,7 @@
 
 use crate::{domain::staffing::DutyPost, input::section::Section as SectionId};
 
-use super::view::{SectionColumn, SectionView};
+use super::super::desk::view::{SectionColumn, SectionView};
 
 pub(super) const VIEW: SectionView = SectionView::of(
     SectionId::Duties,

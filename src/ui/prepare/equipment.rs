@@ -3,15 +3,16 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    app::prepare::{SectionRow, equipment::current_round},
+    app::{desk::SectionRow, prepare::equipment::current_round},
     domain::equipment::{Equipment, EquipmentRound, Slide},
     input::section::Section as SectionId,
     words::field::FieldName,
 };
 
-use super::{
-    super::{Pen, theme},
-    view::{SectionColumn, SectionView, Sight, line},
+use super::super::{
+    Pen,
+    desk::view::{SectionColumn, SectionView, Sight, line},
+    theme,
 };
 
 pub(super) const VIEW: SectionView = SectionView {

@@ -1,12 +1,8 @@
 //! The error book on the screen: each finding with its answer.
 
-use crate::{
-    app::prepare::SectionRow,
-    domain::{answers::FindingAnswer, error_book::Slip},
-    input::section::Section as SectionId,
-};
+use crate::{app::desk::SectionRow, domain::answers::FindingAnswer, input::section::Section as SectionId};
 
-use super::view::{SectionColumn, SectionView, Sight};
+use super::super::desk::view::{SectionColumn, SectionView, Sight};
 
 pub(super) const VIEW: SectionView = SectionView {
     dim: |s, row| answer(s, row).is_some(),
@@ -26,7 +22,7 @@ pub(super) const VIEW: SectionView = SectionView {
                 |t| t.prepare.col_finding,
                 30,
                 |s, row| {
-                    slip(row)
+                    row.try_as_slip_ref()
                         .map(|slip| (s.t.prepare.slip)(slip.kind).to_owned())
                         .unwrap_or_default()
                 },
@@ -34,7 +30,11 @@ pub(super) const VIEW: SectionView = SectionView {
             SectionColumn::left(
                 |t| t.prepare.col_about,
                 0,
-                |_, row| slip(row).map(|slip| slip.subject.clone()).unwrap_or_default(),
+                |_, row| {
+                    row.try_as_slip_ref()
+                        .map(|slip| slip.subject.clone())
+                        .unwrap_or_default()
+                },
             ),
             SectionColumn::left(
                 |t| t.prepare.col_answer,
@@ -46,22 +46,15 @@ pub(super) const VIEW: SectionView = SectionView {
     )
 };
 
-const fn slip(row: &SectionRow) -> Option<&Slip> {
-    match row {
-        SectionRow::Slip(slip) => Some(slip),
-        SectionRow::Field(_) | SectionRow::Record(_) | SectionRow::Missing(_) => None,
-    }
-}
-
 /// The last answer to a finding.
 fn answer<'m>(s: &Sight<'m>, row: &SectionRow) -> Option<&'m FindingAnswer> {
-    let mark = slip(row)?.mark();
+    let mark = row.try_as_slip_ref()?.mark();
     let mut answers = s.seen.records().finding_answers.iter().rev();
     answers.find(|answer| answer.finding == mark)
 }
 
 fn below(s: &Sight, row: &SectionRow) -> String {
-    let Some(slip) = slip(row) else {
+    let Some(slip) = row.try_as_slip_ref() else {
         return String::new();
     };
     let answer = answer(s, row).map(|a| format!("  {}: {}", s.t.prepare.col_answer, a.answer));

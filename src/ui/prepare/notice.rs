@@ -2,7 +2,7 @@
 
 use crate::{domain::invitation::Invitation, input::section::Section as SectionId, words::field::FieldName};
 
-use super::view::{SectionColumn, SectionView};
+use super::super::desk::view::{SectionColumn, SectionView};
 
 pub(super) const VIEW: SectionView = SectionView::of(
     SectionId::Notice,

@@ -1,12 +1,12 @@
 //! Papers on the screen; below the list, who gets which copy.
 
 use crate::{
-    app::prepare::SectionRow,
+    app::desk::SectionRow,
     domain::papers::{Paper, PaperCopy},
     input::section::Section as SectionId,
 };
 
-use super::view::{SectionColumn, SectionView, Sight};
+use super::super::desk::view::{SectionColumn, SectionView, Sight};
 
 pub(super) const VIEW: SectionView = SectionView {
     below: holders,

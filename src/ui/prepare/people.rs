@@ -1,12 +1,12 @@
 //! The people on the screen.
 
 use crate::{
-    app::prepare::SectionRow,
+    app::desk::SectionRow,
     domain::people::{Attendee, Duty, Person, Reply},
     input::section::Section as SectionId,
 };
 
-use super::view::{SectionColumn, SectionView, Sight};
+use super::super::desk::view::{SectionColumn, SectionView, Sight};
 
 pub(super) const VIEW: SectionView = SectionView {
     dim: |s, row| s.row::<Attendee>(row).is_some_and(|a| a.reply == Reply::Leave),

@@ -4,8 +4,9 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     app::{
+        desk::{DeskField, DeskSeen},
         form::Content,
-        prepare::{PrepareSeen, purpose::FIELDS, section::PrepareField},
+        prepare::purpose::FIELDS,
     },
     domain::meeting::Meeting,
     words::field::FieldName,
@@ -17,7 +18,7 @@ use super::super::{Pen, form::choice_words, paint, theme, wrap};
 const ROWS: usize = 3;
 
 /// Draws the card; returns the place of the chosen field's mark.
-pub(super) fn draw(pen: &mut Pen, seen: &PrepareSeen, area: Rect) -> Option<Position> {
+pub(in crate::ui) fn draw(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
     let meeting = seen.meeting()?;
     let at = seen.own.cursor().at();
     let values: Vec<(FieldName, String)> = FIELDS
@@ -67,7 +68,7 @@ pub(super) fn draw(pen: &mut Pen, seen: &PrepareSeen, area: Rect) -> Option<Posi
 }
 
 /// Returns the text of a field of the card.
-fn value(pen: &Pen, seen: &PrepareSeen, meeting: &Meeting, field: &PrepareField<Meeting>) -> String {
+fn value(pen: &Pen, seen: &DeskSeen, meeting: &Meeting, field: &DeskField<Meeting>) -> String {
     let text = match field.content(meeting, seen) {
         Content::Text(text) => text,
         Content::Choice(choice) => choice_words(pen.t, &choice),

@@ -3,15 +3,18 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    app::prepare::{SectionRow, name_of, ready::section_for},
-    domain::{readiness::Missing, record::Key},
+    app::{
+        desk::{SectionRow, name_of},
+        prepare::ready::section_for,
+    },
+    domain::record::Key,
     input::section::Section as SectionId,
 };
 
 use super::{
+    super::desk::view::{SectionColumn, SectionView, Sight, line},
     super::{Pen, theme},
     deliverables::changed,
-    view::{SectionColumn, SectionView, Sight, line},
 };
 
 pub(super) const VIEW: SectionView = SectionView {
@@ -24,7 +27,9 @@ pub(super) const VIEW: SectionView = SectionView {
                 |t| t.prepare.col_duty_id,
                 12,
                 |s, row| {
-                    let section = missing(row).map(|one| (s.t.prepare.section)(section_for(one.shortage)));
+                    let section = row
+                        .try_as_missing_ref()
+                        .map(|one| (s.t.prepare.section)(section_for(one.shortage)));
                     section.unwrap_or_default().to_owned()
                 },
             ),
@@ -32,7 +37,7 @@ pub(super) const VIEW: SectionView = SectionView {
                 |t| t.prepare.col_missing,
                 24,
                 |s, row| {
-                    let shortage = missing(row).map(|one| (s.t.prepare.shortage)(one.shortage));
+                    let shortage = row.try_as_missing_ref().map(|one| (s.t.prepare.shortage)(one.shortage));
                     shortage.unwrap_or_default().to_owned()
                 },
             ),
@@ -40,7 +45,7 @@ pub(super) const VIEW: SectionView = SectionView {
                 |t| t.prepare.col_about,
                 0,
                 |s, row| {
-                    let about = missing(row).map(|one| match one.deliverable {
+                    let about = row.try_as_missing_ref().map(|one| match one.deliverable {
                         Some(kind) => (s.t.prepare.deliverable)(kind).to_owned(),
                         None => one.subject.clone(),
                     });
@@ -50,13 +55,6 @@ pub(super) const VIEW: SectionView = SectionView {
         ],
     )
 };
-
-const fn missing(row: &SectionRow) -> Option<&Missing> {
-    match row {
-        SectionRow::Missing(missing) => Some(missing),
-        SectionRow::Field(_) | SectionRow::Record(_) | SectionRow::Slip(_) => None,
-    }
-}
 
 /// Whether the gate is open, shut, or was passed with a reason.
 fn gate(pen: &mut Pen, area: Rect) -> u16 {
@@ -73,7 +71,7 @@ fn gate(pen: &mut Pen, area: Rect) -> u16 {
 
 /// Something missing, with the row that it is about.
 fn below(s: &Sight, row: &SectionRow) -> String {
-    let Some(missing) = missing(row) else {
+    let Some(missing) = row.try_as_missing_ref() else {
         return String::new();
     };
     let row = missing

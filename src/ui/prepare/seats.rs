@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use ratatui::layout::Rect;
 
-use crate::{app::prepare::SectionRow, domain::seating::Seat, input::section::Section as SectionId};
+use crate::{app::desk::SectionRow, domain::seating::Seat, input::section::Section as SectionId};
 
-use super::{
-    super::{Pen, theme, width},
-    view::{SectionColumn, SectionView, Sight, line},
+use super::super::{
+    Pen,
+    desk::view::{SectionColumn, SectionView, Sight, line},
+    theme, width,
 };
 
 pub(super) const VIEW: SectionView = SectionView {

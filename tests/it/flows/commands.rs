@@ -316,7 +316,6 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::NoticeSent => furnished(Section::Notice),
         C::AnswerSlip => at(Section::Errors),
         C::DeclareReady => at(Section::Ready),
-        C::GoToFinding => after(live(), "!没人管的<enter><f5>"),
         C::Export | C::NextStyle | C::NextDocument | C::DocumentLanguage | C::EditImprint => after(live(), "<f5>"),
         C::PageOn => after(long_feed(), "<f5><f9>"),
         C::PageBack => after(long_feed(), "<f5><f9><pagedown>"),
@@ -485,7 +484,7 @@ fn every_list_is_walked_by_every_key() {
                 // In the tab of the documents these turn the pages of the preview.
                 let turns = TABLE
                     .iter()
-                    .any(|own| own.scope == Scope::Wrapup && own.keys.contains(key));
+                    .any(|own| own.scope == Scope::Minutes && own.keys.contains(key));
                 if name == "findings" && turns {
                     continue;
                 }

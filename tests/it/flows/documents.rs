@@ -61,7 +61,7 @@ fn a_doubtful_line_stays_out_of_the_minutes_and_in_the_record() {
     );
     assert!(text(&clerk, DocumentKind::Record, Format::Text).contains("nmt"));
     clerk.press("<f5>");
-    assert!(clerk.m().wrapup.findings.iter().any(|f| f.subject.contains("nmt")));
+    assert!(clerk.findings().iter().any(|f| f.subject.contains("nmt")));
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn the_record_says_what_a_majority_needed_and_the_minutes_do_not() {
 fn a_finding_about_an_arrival_says_so_and_opens_it_with_its_sign() {
     let mut clerk = council();
     clerk.line("+zs").line("+zs").line("-ls").press("<f5>");
-    let subjects: Vec<_> = clerk.m().wrapup.findings.iter().map(|f| f.subject.clone()).collect();
+    let subjects: Vec<_> = clerk.findings().iter().map(|f| f.subject.clone()).collect();
     for sign in ["+张三", "-李四"] {
         assert!(subjects.iter().any(|s| s == sign), "{sign} in {subjects:?}");
     }

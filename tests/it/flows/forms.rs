@@ -318,12 +318,13 @@ const FIELD_NAMES: &str = "title template start length quorum body issue first_m
 #[test]
 fn forms_and_fields_keep_their_names() {
     use huiwu::{
-        app::{live, prepare::form_names},
+        app::{live, prepare, wrapup},
         words::field::FieldName,
     };
     use strum::IntoEnumIterator;
     let fields: Vec<&str> = FieldName::iter().map(Into::into).collect();
-    assert_eq!(form_names().join(" "), FORM_NAMES);
+    let of_desks: Vec<&str> = prepare::PLAN.form_names().chain(wrapup::PLAN.form_names()).collect();
+    assert_eq!(of_desks.join(" "), FORM_NAMES);
     assert_eq!(
         live::form_names(),
         ["live.incident", "live.pass_adjourn", "live.copies"]

@@ -1,6 +1,6 @@
 //! Before the meeting: purpose, agenda and people, by keys and by pasted lists.
 
-use huiwu::app::prepare::SectionRow;
+use huiwu::app::desk::SectionRow;
 use huiwu::domain::record::Key;
 use huiwu::input::section::Section;
 use huiwu::{

@@ -321,7 +321,7 @@ fn a_meeting_without_a_list_is_said_to_have_none() {
     clerk.line("words").press("<alt-w>");
     assert!(clerk.screen(80, 24).contains("Nobody is on the list"));
     clerk.press("<alt-w><alt-x><f5>");
-    let document = clerk.m().wrapup.pages.concat().join("\n");
+    let document = clerk.m().wrapup.preview.pages.concat().join("\n");
     assert!(!document.contains("quorum present"), "{document}");
 }
 

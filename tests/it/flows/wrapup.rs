@@ -93,17 +93,17 @@ fn a_folder_that_is_not_there_is_said() {
 fn styles_documents_and_languages_change_the_preview_and_never_the_records() {
     let mut clerk = over();
     let rows = clerk.rows();
-    let before = clerk.m().wrapup.pages.clone();
+    let before = clerk.m().wrapup.preview.pages.clone();
     clerk.press("<f8>");
-    assert_ne!(clerk.m().wrapup.pages, before);
+    assert_ne!(clerk.m().wrapup.preview.pages, before);
     clerk.press("<ctrl-t>");
     for _ in 0..16 {
         clerk.press("<f9><pagedown><pageup>");
-        assert!(!clerk.m().wrapup.pages.is_empty());
+        assert!(!clerk.m().wrapup.preview.pages.is_empty());
         assert!(!clerk.screen(80, 24).is_empty());
     }
     clerk.press("<f9>");
-    let _: DocumentKind = clerk.m().wrapup.kind;
+    let _: DocumentKind = clerk.m().wrapup.preview.kind;
     assert_eq!(clerk.rows(), rows);
 }
 
@@ -114,7 +114,7 @@ fn head_and_imprint_are_filled_in_and_stand_in_the_minutes() {
     let imprint = clerk.m().ledger.records().imprint().cloned().unwrap();
     assert_eq!((imprint.copy_number, imprint.urgency), (12, Urgency::Urgent));
     assert_eq!(imprint.printed.unwrap().to_string(), "2026-03-09");
-    let text: String = clerk.m().wrapup.pages.concat().concat();
+    let text: String = clerk.m().wrapup.preview.pages.concat().concat();
     for part in ["000012", "加急", "抄送：市政府办公室。", "2026年3月9日印发"] {
         assert!(text.contains(part), "{part}: {text}");
     }
@@ -134,10 +134,10 @@ fn head_and_imprint_are_filled_in_and_stand_in_the_minutes() {
 #[test]
 fn the_size_of_cards_is_chosen_like_the_style_of_minutes_and_both_are_kept() {
     let mut clerk = over();
-    let seen = |clerk: &Clerk| clerk.m().wrapup.pages.concat().concat();
+    let seen = |clerk: &Clerk| clerk.m().wrapup.preview.pages.concat().concat();
     clerk.press("<f8>");
     let council = seen(&clerk);
-    while clerk.m().wrapup.kind != DocumentKind::DeskCards {
+    while clerk.m().wrapup.preview.kind != DocumentKind::DeskCards {
         clerk.press("<f9>");
     }
     assert!(seen(&clerk).contains("210×140毫米"));
@@ -151,7 +151,7 @@ fn the_size_of_cards_is_chosen_like_the_style_of_minutes_and_both_are_kept() {
         .press("<tab><tab><tab><tab><right><enter>");
     assert!(std::fs::read_to_string(&path).unwrap().contains("--w:297mm;--h:105mm"));
     assert!(seen(&clerk).contains("297×105毫米"));
-    while clerk.m().wrapup.kind != DocumentKind::Minutes {
+    while clerk.m().wrapup.preview.kind != DocumentKind::Minutes {
         clerk.press("<f9>");
     }
     assert_eq!(seen(&clerk), council, "the minutes keep their style");
@@ -161,7 +161,7 @@ fn the_size_of_cards_is_chosen_like_the_style_of_minutes_and_both_are_kept() {
 fn what_was_struck_is_in_no_document() {
     let mut clerk = over();
     clerk.press("<f4>").line("不要这句").press("<alt-s><f5>");
-    let text: String = clerk.m().wrapup.pages.concat().concat();
+    let text: String = clerk.m().wrapup.preview.pages.concat().concat();
     assert!(!text.contains("不要这句") && text.contains("原则同意"));
 }
 
@@ -174,11 +174,11 @@ fn enter_on_a_finding_goes_to_the_place_where_it_is_mended() {
             .line("!没有人办的事")
             .press(keys)
             .press("<f5>");
-        let n = clerk.m().wrapup.findings.len();
+        let n = clerk.findings().len();
         assert!(n > 0);
         for at in 0..n {
             clerk.press("<f5><ctrl-home>").times(at, "<down>").press("<enter>");
-            let fault = clerk.m().wrapup.findings[at].fault;
+            let fault = clerk.findings()[at].fault;
             assert!(matches!(clerk.m().tab, Tab::Live | Tab::Prepare), "{fault:?}");
             clerk.press("<esc><esc>");
         }
@@ -277,10 +277,10 @@ fn the_form_of_a_copy_stays_until_the_copy_is_written() {
 fn another_meeting_begins_with_its_own_page_style_and_the_language_of_the_screen() {
     let mut clerk = over();
     clerk.press("<f5><f9><f8><alt-l>");
-    assert_eq!(clerk.m().wrapup.lang, Lang::En, "it goes with the screen");
+    assert_eq!(clerk.m().wrapup.preview.lang, Lang::En, "it goes with the screen");
     clerk.press("<alt-l>").meeting("council", "办公会", &["张三"]);
     clerk.press("<f5>");
-    let w = &clerk.m().wrapup;
+    let w = &clerk.m().wrapup.preview;
     assert_eq!((w.kind, w.lang, w.page), (DocumentKind::Minutes, Lang::Zh, 0));
     assert_eq!(w.style(), Some(huiwu::export::Style::Official));
 }

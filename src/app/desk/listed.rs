@@ -29,7 +29,8 @@ use super::{
         form::{Form, FormId, Topic},
         outcome::Outcome,
     },
-    section::{Acts, PrepareField, PrepareSeen, PrepareWork, RowKind, SectionRow, open},
+    section::{Acts, RowKind, SectionRow, open},
+    state::{DeskField, DeskSeen, DeskWork},
 };
 
 /// The table of a kind of record, and the way out of the enums of all kinds.
@@ -98,7 +99,7 @@ pub trait SectionRecord: Tabled {
     /// What its form fills: the row, or more than that.
     type Sheet: Clone + 'static;
     /// The fields of its form.
-    const FIELDS: &'static [PrepareField<Self::Sheet>];
+    const FIELDS: &'static [DeskField<Self::Sheet>];
     /// What acts on it are called.
     const ACTS: Acts = Acts {
         edit: Act::EditRow,
@@ -111,22 +112,22 @@ pub trait SectionRecord: Tabled {
     const STEP: i64 = PLACE_STEP;
 
     /// What the form starts from.
-    fn sheet(&self, seen: &PrepareSeen) -> Self::Sheet;
+    fn sheet(&self, seen: &DeskSeen) -> Self::Sheet;
 
     /// The changes that the filled form asks for; `None` with what is wrong beside its field. Rows that stay the same may be
     /// among them.
-    fn filled(&self, sheet: Self::Sheet, w: &mut PrepareWork, form: &mut Form, cx: &mut Cx) -> Option<Vec<Change>>;
+    fn filled(&self, sheet: Self::Sheet, w: &mut DeskWork, form: &mut Form, cx: &mut Cx) -> Option<Vec<Change>>;
 
     /// What it is called, in the language of the screen.
-    fn name(&self, seen: &PrepareSeen) -> String;
+    fn name(&self, seen: &DeskSeen) -> String;
 
     /// What a new one is called in the title of its form.
-    fn new_name(&self, _: &PrepareSeen) -> String {
+    fn new_name(&self, _: &DeskSeen) -> String {
         String::new()
     }
 
     /// What the filter looks into.
-    fn search(&self, seen: &PrepareSeen) -> String;
+    fn search(&self, seen: &DeskSeen) -> String;
 
     /// Whether it can be dropped: nothing that was captured points at it.
     ///
@@ -152,14 +153,14 @@ macro_rules! own_sheet {
     () => {
         type Sheet = Self;
 
-        fn sheet(&self, _: &$crate::app::prepare::PrepareSeen) -> Self {
+        fn sheet(&self, _: &$crate::app::desk::DeskSeen) -> Self {
             self.clone()
         }
 
         fn filled(
             &self,
             sheet: Self,
-            _: &mut $crate::app::prepare::PrepareWork,
+            _: &mut $crate::app::desk::DeskWork,
             _: &mut $crate::app::form::Form,
             _: &mut $crate::app::cx::Cx,
         ) -> Option<Vec<$crate::domain::change::Change>> {
@@ -167,7 +168,7 @@ macro_rules! own_sheet {
         }
     };
 }
-pub(super) use own_sheet;
+pub(in crate::app) use own_sheet;
 
 impl RowKind {
     /// The kind of a type.
@@ -193,7 +194,7 @@ impl RowKind {
 }
 
 /// The form of a row.
-pub fn form_of<T: SectionRecord>(seen: &PrepareSeen, row: T) -> Form {
+pub fn form_of<T: SectionRecord>(seen: &DeskSeen, row: T) -> Form {
     let sheet = row.sheet(seen);
     let is_known = T::table(seen.records()).get(row.id()).is_some();
     let name = if is_known { row.name(seen) } else { row.new_name(seen) };
@@ -205,15 +206,15 @@ pub fn form_of<T: SectionRecord>(seen: &PrepareSeen, row: T) -> Form {
 }
 
 /// Asks for a new row.
-pub fn ask_new<T: SectionRecord>(w: &PrepareWork, row: T) -> Outcome {
+pub fn ask_new<T: SectionRecord>(w: &DeskWork, row: T) -> Outcome {
     open(form_of(&w.seen(), row))
 }
 
-fn ask<T: SectionRecord>(seen: &PrepareSeen, record: &Record) -> Option<Form> {
+fn ask<T: SectionRecord>(seen: &DeskSeen, record: &Record) -> Option<Form> {
     T::of(record).map(|row| form_of(seen, row.clone()))
 }
 
-fn done<T: SectionRecord>(w: &mut PrepareWork, form: &mut Form, topic: &Topic, cx: &mut Cx) -> bool {
+fn done<T: SectionRecord>(w: &mut DeskWork, form: &mut Form, topic: &Topic, cx: &mut Cx) -> bool {
     let Topic::Row(record) = topic else { return true };
     let Some(row) = T::of(record) else { return true };
     let mut sheet = row.sheet(&w.seen());
@@ -229,7 +230,7 @@ fn done<T: SectionRecord>(w: &mut PrepareWork, form: &mut Form, topic: &Topic, c
 }
 
 /// All rows of a type, in their order.
-pub fn rows_of<T: SectionRecord>(seen: &PrepareSeen) -> Vec<SectionRow>
+pub fn rows_of<T: SectionRecord>(seen: &DeskSeen) -> Vec<SectionRow>
 where
     Key: From<Id<T>>,
 {
@@ -240,20 +241,16 @@ where
 }
 
 /// What the filter looks into, of a row of a type.
-pub fn text_of<T: SectionRecord>(seen: &PrepareSeen, row: &SectionRow) -> String {
-    match row {
-        SectionRow::Record(key) => T::at(seen.records(), *key)
-            .map(|row| row.search(seen))
-            .unwrap_or_default(),
-        SectionRow::Field(_) | SectionRow::Slip(_) | SectionRow::Missing(_) => String::new(),
-    }
+pub fn text_of<T: SectionRecord>(seen: &DeskSeen, row: &SectionRow) -> String {
+    let record = row.try_as_record_ref().and_then(|key| T::at(seen.records(), *key));
+    record.map(|row| row.search(seen)).unwrap_or_default()
 }
 
 /// The row under the cursor, if it is of a type.
 ///
 /// # Errors
 /// There is no such row.
-pub fn chosen<T: SectionRecord>(seen: &PrepareSeen) -> Result<T, Why> {
+pub fn chosen<T: SectionRecord>(seen: &DeskSeen) -> Result<T, Why> {
     let row = seen.chosen_key().and_then(|key| T::at(seen.records(), key));
     row.cloned().ok_or(Why::NoRow)
 }

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use ratatui::{layout::Rect, style::Style};
 
 use crate::{
-    app::prepare::{
-        PrepareSeen, SectionRow,
+    app::desk::{
+        DeskSeen, SectionRow,
         listed::{SectionRecord, Tabled},
     },
     domain::{calendar::Calendar, deadline::Dated, record::Key, template::moment::Moment},
@@ -17,8 +17,8 @@ use crate::{
 use super::super::{Pen, list, paint};
 
 /// What cells are made of; all that is the same for every row is looked up once.
-pub(super) struct Sight<'m> {
-    pub seen: PrepareSeen<'m>,
+pub(in crate::ui) struct Sight<'m> {
+    pub seen: DeskSeen<'m>,
     pub t: &'static Strings,
     /// There is room for all columns.
     pub wide: bool,
@@ -27,7 +27,7 @@ pub(super) struct Sight<'m> {
 }
 
 impl<'m> Sight<'m> {
-    pub(super) fn new(seen: PrepareSeen<'m>, t: &'static Strings, wide: bool) -> Self {
+    pub(in crate::ui) fn new(seen: DeskSeen<'m>, t: &'static Strings, wide: bool) -> Self {
         let items = seen.records().numbered_items().into_iter();
         Self {
             calendar: seen.records().calendar(),
@@ -41,39 +41,33 @@ impl<'m> Sight<'m> {
     }
 
     /// The record of a row, if it is of a kind.
-    pub(super) fn row<T: Tabled>(&self, row: &SectionRow) -> Option<&'m T> {
-        match row {
-            SectionRow::Record(key) => T::at(self.seen.records(), *key),
-            SectionRow::Field(_) | SectionRow::Slip(_) | SectionRow::Missing(_) => None,
-        }
+    pub(in crate::ui) fn row<T: Tabled>(&self, row: &SectionRow) -> Option<&'m T> {
+        T::at(self.seen.records(), *row.try_as_record_ref()?)
     }
 
     /// A text of the record of a row; empty for rows of other kinds.
-    pub(super) fn text<T: SectionRecord>(&self, row: &SectionRow, read: impl Fn(&T) -> String) -> String {
+    pub(in crate::ui) fn text<T: SectionRecord>(&self, row: &SectionRow, read: impl Fn(&T) -> String) -> String {
         self.row(row).map(read).unwrap_or_default()
     }
 
     /// The number of an item, and how deep it stands.
-    pub(super) fn number(&self, row: &SectionRow) -> Option<&(String, u8)> {
-        match row {
-            SectionRow::Record(key) => self.numbers.get(key),
-            SectionRow::Field(_) | SectionRow::Slip(_) | SectionRow::Missing(_) => None,
-        }
+    pub(in crate::ui) fn number(&self, row: &SectionRow) -> Option<&(String, u8)> {
+        self.numbers.get(row.try_as_record_ref()?)
     }
 
     /// A moment of the meeting in words.
-    pub(super) fn moment(&self, name: &str) -> String {
+    pub(in crate::ui) fn moment(&self, name: &str) -> String {
         let known = name.parse::<Moment>().map(self.t.prepare.moment);
         known.unwrap_or_else(|_| name.to_owned())
     }
 
     /// The calendar by which due times move.
-    pub(super) const fn calendar(&self) -> &Calendar {
+    pub(in crate::ui) const fn calendar(&self) -> &Calendar {
         &self.calendar
     }
 
     /// A due time in twelve cells: month, day and hour, or the word that it is over.
-    pub(super) fn due(&self, row: &impl Dated) -> String {
+    pub(in crate::ui) fn due(&self, row: &impl Dated) -> String {
         let Some(meeting) = self.seen.meeting() else {
             return String::new();
         };
@@ -87,7 +81,7 @@ impl<'m> Sight<'m> {
     }
 
     /// A field with its name before it; empty where nothing stands in it.
-    pub(super) fn field(&self, name: FieldName, value: &str) -> String {
+    pub(in crate::ui) fn field(&self, name: FieldName, value: &str) -> String {
         match value {
             "" => String::new(),
             value => format!("  {}: {value}", self.t.field(name)),
@@ -96,7 +90,7 @@ impl<'m> Sight<'m> {
 }
 
 /// A column of a section: heading and cell.
-pub(super) struct SectionColumn {
+pub(in crate::ui) struct SectionColumn {
     pub title: fn(&'static Strings) -> &'static str,
     /// In cells; 0 = what is left.
     pub width: u16,
@@ -109,7 +103,7 @@ pub(super) struct SectionColumn {
 
 impl SectionColumn {
     /// A column whose text keeps to the left.
-    pub(super) const fn left(
+    pub(in crate::ui) const fn left(
         title: fn(&'static Strings) -> &'static str,
         width: u16,
         cell: fn(&Sight, &SectionRow) -> String,
@@ -125,7 +119,7 @@ impl SectionColumn {
     }
 
     /// A column of numbers.
-    pub(super) const fn right(
+    pub(in crate::ui) const fn right(
         title: fn(&'static Strings) -> &'static str,
         width: u16,
         cell: fn(&Sight, &SectionRow) -> String,
@@ -136,24 +130,24 @@ impl SectionColumn {
     }
 
     /// The same column, which a narrow screen leaves out.
-    pub(super) const fn wide(self) -> Self {
+    pub(in crate::ui) const fn wide(self) -> Self {
         self.when(|sight| sight.wide)
     }
 
     /// The same column, with ten cells more on a wide screen.
-    pub(super) const fn wider(mut self) -> Self {
+    pub(in crate::ui) const fn wider(mut self) -> Self {
         self.wider = 10;
         self
     }
 
     /// The same column, shown when something holds.
-    pub(super) const fn when(mut self, when: fn(&Sight) -> bool) -> Self {
+    pub(in crate::ui) const fn when(mut self, when: fn(&Sight) -> bool) -> Self {
         self.when = when;
         self
     }
 
     /// Its heading on this screen.
-    pub(super) fn heading(&self, sight: &Sight) -> list::Heading {
+    pub(in crate::ui) fn heading(&self, sight: &Sight) -> list::Heading {
         list::Heading {
             title: (self.title)(sight.t),
             width: self.width + if sight.wide { self.wider } else { 0 },
@@ -163,7 +157,7 @@ impl SectionColumn {
 }
 
 /// A section on the screen.
-pub(super) struct SectionView {
+pub(in crate::ui) struct SectionView {
     pub id: SectionId,
     pub columns: &'static [SectionColumn],
     /// Rows that are done.
@@ -176,7 +170,7 @@ pub(super) struct SectionView {
 
 impl SectionView {
     /// A list with nothing above and below it.
-    pub(super) const fn of(id: SectionId, columns: &'static [SectionColumn]) -> Self {
+    pub(in crate::ui) const fn of(id: SectionId, columns: &'static [SectionColumn]) -> Self {
         Self {
             id,
             columns,
@@ -188,6 +182,6 @@ impl SectionView {
 }
 
 /// Writes one line above a list.
-pub(super) fn line(pen: &mut Pen, area: Rect, row: u16, text: &str, style: Style) {
+pub(in crate::ui) fn line(pen: &mut Pen, area: Rect, row: u16, text: &str, style: Style) {
     paint::put(pen.buf, paint::from_column(area, 1), row, text, style);
 }

@@ -1,0 +1,194 @@
+//! A tab made of sections, as Prepare and Wrap-up are: going from one section to another, and running what the shown one offers.
+
+pub mod findings;
+pub mod listed;
+pub mod preview;
+mod rows;
+pub mod section;
+pub mod state;
+
+use crate::{
+    domain::record::Key,
+    input::{command::Command, section::Section as SectionId},
+    words::why::Why,
+};
+
+pub use self::rows::edit_record;
+pub use self::section::SectionRow;
+use self::section::{Plan, Progress, Section};
+pub use self::state::{Desk, DeskField, DeskSeen, DeskWork};
+use super::{
+    cursor::Step,
+    cx::Cx,
+    form::{Form, FormId},
+    offer::{Offer, find, need},
+    outcome::Outcome,
+    text::Edit,
+};
+
+impl Plan {
+    /// The section of an identifier, if it is one of this tab.
+    fn section(&self, id: SectionId) -> Option<&'static Section> {
+        self.sections.iter().find(|section| section.id == id).copied()
+    }
+
+    /// The section in which a record is mended; none for records of other tabs.
+    pub fn section_of(&self, key: Key) -> Option<SectionId> {
+        let found = self.sections.iter().find(|section| (section.holds)(key));
+        found.map(|section| section.id)
+    }
+
+    /// Whether a section is one of this tab.
+    pub fn has(&self, id: SectionId) -> bool {
+        self.section(id).is_some()
+    }
+
+    /// Whether a form of this stable name is one of this tab.
+    pub fn asks(&self, form: &str) -> bool {
+        self.form_names().any(|name| name == form)
+    }
+
+    /// The names of all its forms, as drafts are kept under them.
+    pub fn form_names(&self) -> impl Iterator<Item = &'static str> {
+        self.sections.iter().flat_map(|section| {
+            let kinds = section.kinds.iter().map(|kind| kind.form);
+            kinds.chain(section.forms.iter().map(|form| form.name))
+        })
+    }
+}
+
+/// What a row of any section is called, in the language of the screen; empty where it has no name.
+pub fn name_of(seen: &DeskSeen, key: Key) -> String {
+    let mut kinds = seen.own.plan.sections.iter().flat_map(|section| section.kinds);
+    let name = kinds.find_map(|kind| (kind.name)(seen, key));
+    name.unwrap_or_default()
+}
+
+/// How far each section is, in their order.
+pub fn progress(seen: &DeskSeen) -> std::rc::Rc<Vec<Progress>> {
+    let sections = seen.own.plan.sections;
+    let make = || sections.iter().map(|section| (section.progress)(seen)).collect();
+    seen.own.progress.get(seen.findings_key(), make)
+}
+
+/// The offer of a command: in the shown section, or in all of them.
+fn offered(seen: &DeskSeen, command: Command) -> Option<&'static Offer<Desk>> {
+    find(seen.own.shown.offers, command)
+        .or_else(|| find(rows::OFFERS, command))
+        .or_else(|| find(OFFERS, command))
+        .or_else(|| find(seen.own.plan.offers, command))
+}
+
+/// What can be done in every section of every desk.
+static OFFERS: &[Offer<Desk>] = &[
+    crate::offer!(NextSection, super::offer::always, next_section),
+    crate::offer!(PreviousSection, super::offer::always, previous_section),
+];
+
+/// Whether a command of the tab can run now.
+///
+/// # Errors
+/// Why it cannot.
+pub fn available(seen: &DeskSeen, command: Command) -> Result<(), Why> {
+    need(seen.meeting().is_some(), Why::NoMeeting)?;
+    let offer = offered(seen, command).ok_or(Why::OtherSection)?;
+    (offer.ask)(seen)
+}
+
+/// Runs a command of the tab; one that cannot run does nothing.
+pub fn run(w: &mut DeskWork, command: Command, cx: &mut Cx) -> Outcome {
+    let offer = offered(&w.seen(), command);
+    let outcome = offer.and_then(|offer| (offer.run)(w, cx).ok());
+    w.clamp();
+    outcome.unwrap_or_default()
+}
+
+/// Carries out a form of a section; false with what is wrong beside its field.
+pub fn done(w: &mut DeskWork, form: &mut Form, id: &FormId, cx: &mut Cx) -> bool {
+    let sections = w.own.plan.sections;
+    let forms = sections.iter().flat_map(|section| section.forms);
+    let kinds = sections.iter().flat_map(|section| section.kinds);
+    let of_row = kinds.map(|kind| (kind.form, kind.done));
+    let mut table = forms.map(|form| (form.name, form.done)).chain(of_row);
+    match table.find(|(name, _)| *name == id.name) {
+        Some((_, done)) => done(w, form, &id.topic, cx),
+        None => true,
+    }
+}
+
+/// The tab is shown.
+pub fn enter(w: &mut DeskWork, cx: &mut Cx) {
+    (w.own.plan.shown)(w, cx);
+    w.own.sort_anew();
+    w.clamp();
+}
+
+/// After each message: findings that are being answered stay where they are.
+pub fn settle(w: &mut DeskWork) {
+    if w.own.section == SectionId::Errors {
+        w.keep_order();
+    }
+}
+
+/// Moves the cursor of the shown section.
+pub fn step(w: &mut DeskWork, step: Step) {
+    w.step(step);
+}
+
+/// Keeps the cursor inside its list.
+pub fn clamp(w: &mut DeskWork) {
+    w.clamp();
+}
+
+/// Typing filters the shown section.
+pub fn type_filter(w: &mut DeskWork, text: &str) {
+    if w.own.shown.is_filtered {
+        w.own.filter.take(text);
+        w.clamp();
+    }
+}
+
+/// An edit in the filter.
+pub fn edit_filter(w: &mut DeskWork, edit: Edit) {
+    w.own.filter.edit(edit);
+    w.clamp();
+}
+
+/// Empties the filter.
+pub fn clear_filter(w: &mut DeskWork) {
+    w.own.filter.set_text("");
+    w.clamp();
+}
+
+/// Shows a section, with its whole list; one of another tab is not shown.
+pub fn show(w: &mut DeskWork, id: SectionId) {
+    if let Some(section) = w.own.plan.section(id) {
+        w.show(section);
+    }
+}
+
+/// Goes to a record: its section, its row. The seat of a device's result or of a copy is the row of the device or the paper.
+pub fn go_to(w: &mut DeskWork, key: Key) {
+    if let Some(section) = w.own.plan.section_of(key) {
+        show(w, section);
+        w.point_at(key);
+    }
+}
+
+fn next_section(w: &mut DeskWork, cx: &mut Cx, (): ()) {
+    turn(w, 1, cx);
+}
+
+fn previous_section(w: &mut DeskWork, cx: &mut Cx, (): ()) {
+    turn(w, w.own.plan.sections.len() - 1, cx);
+}
+
+/// Shows the section so many places further; the ends meet.
+fn turn(w: &mut DeskWork, places: usize, cx: &mut Cx) {
+    let sections = w.own.plan.sections;
+    let at = sections.iter().position(|section| section.id == w.own.section);
+    if let Some(section) = sections.iter().cycle().nth(at.unwrap_or(0) + places) {
+        w.show(section);
+    }
+    (w.own.plan.shown)(w, cx);
+}

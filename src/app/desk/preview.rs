@@ -1,0 +1,86 @@
+//! The document that is previewed: its kind, style and language, and its pages, made again when the records or the choice change.
+
+use crate::{
+    domain::{records::Records, time::Stamp},
+    export::{self, DocumentKind, Order, Style},
+    words::Lang,
+};
+
+use super::super::forms::export::Styles;
+
+/// Rows of a printed page (GB/T 9704-2012: 22 lines of 28 characters).
+const PAGE_ROWS: u16 = 22;
+const PAGE_COLUMNS: u16 = 56;
+
+/// What is previewed.
+#[derive(Debug)]
+pub struct Preview {
+    pub kind: DocumentKind,
+    pub styles: Styles,
+    /// The language of the document, not of the screen.
+    pub lang: Lang,
+    /// The language was chosen for this meeting; else it is that of the screen.
+    lang_chosen: bool,
+    pub page: usize,
+    pub pages: Vec<Vec<String>>,
+    /// What the pages were made from.
+    made_of: Option<(u64, DocumentKind, Option<Style>, Lang)>,
+}
+
+impl Preview {
+    /// Nothing previewed yet.
+    pub fn new(lang: Lang) -> Self {
+        Self {
+            kind: DocumentKind::Minutes,
+            styles: Styles::usual(lang),
+            lang,
+            lang_chosen: false,
+            page: 0,
+            pages: Vec::new(),
+            made_of: None,
+        }
+    }
+
+    /// The language of the screen was changed: that of the documents goes with it, unless it was chosen.
+    pub(in crate::app) fn follow(&mut self, screen: Lang) {
+        if !self.lang_chosen {
+            self.styles.follow(self.lang, screen);
+            self.lang = screen;
+        }
+    }
+
+    /// The documents are in this language from now on, whatever the screen speaks.
+    pub(in crate::app) const fn choose(&mut self, lang: Lang) {
+        self.lang_chosen = true;
+        self.lang = lang;
+    }
+
+    /// What would be written.
+    pub fn order(&self, kind: DocumentKind, format: export::Format, now: Stamp) -> Order<'static> {
+        Order {
+            kind,
+            style: self.styles.of(kind).unwrap_or_default(),
+            format,
+            lang: self.lang,
+            now,
+            generator: export::GENERATOR,
+        }
+    }
+
+    /// The style of the document that is previewed; none where it has only one.
+    pub fn style(&self) -> Option<Style> {
+        self.styles.of(self.kind)
+    }
+
+    /// Makes the pages again if the records, of this revision, or the choice changed.
+    pub(in crate::app) fn refresh(&mut self, records: &Records, revision: u64, now: Stamp) {
+        let wanted = (revision, self.kind, self.style(), self.lang);
+        if self.made_of == Some(wanted) || records.meeting().is_none() {
+            return;
+        }
+        let tree = export::document(records, self.kind, self.style().unwrap_or_default(), self.lang, now);
+        self.pages = export::pages(&tree, PAGE_COLUMNS, PAGE_ROWS);
+        self.made_of = Some(wanted);
+        self.page = self.page.min(self.pages.len().saturating_sub(1));
+    }
+}

@@ -1,0 +1,192 @@
+//! What a section of a desk is, as a value: its rows, progress, forms and offers.
+
+use std::fmt;
+
+use crate::{
+    domain::{
+        change::{Act, Change},
+        error_book::Slip,
+        readiness::Missing,
+        record::{Key, Record},
+        records::Records,
+    },
+    export::checks::Finding,
+    input::section::Section as SectionId,
+    words::{Strings, field::FieldName, why::Why},
+};
+
+use super::{
+    super::{
+        cx::Cx,
+        form::{Form, FormId, Topic},
+        offer::{Offer, always},
+        outcome::{Outcome, Request},
+        tab::Tab,
+    },
+    state::{Desk, DeskSeen, DeskWork},
+};
+
+/// One row of a section.
+#[derive(Debug, Clone, PartialEq, Eq, strum::EnumTryAs)]
+pub enum SectionRow {
+    /// A field of the card of the meeting.
+    Field(FieldName),
+    Record(Key),
+    Slip(Slip),
+    Missing(Missing),
+    /// Something to be looked at before a document is issued.
+    Finding(Finding),
+}
+
+/// A tab made of sections: what it is, beside what its sections are.
+pub struct Plan {
+    pub tab: Tab,
+    /// The sections, in the order of work; never empty.
+    pub sections: &'static [&'static Section],
+    /// What can be done in every section, beside what is done with rows.
+    pub offers: &'static [Offer<Desk>],
+    /// What happens when the tab or one of its sections is shown.
+    pub shown: fn(&mut DeskWork, &mut Cx),
+}
+
+/// How far a section is: so many of so many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Progress {
+    pub done: usize,
+    pub all: usize,
+}
+
+impl Progress {
+    /// How many of the rows are done.
+    pub fn count<T>(rows: impl Iterator<Item = T>, done: impl Fn(&T) -> bool) -> Self {
+        rows.fold(Self::default(), |so_far, row| Self {
+            done: so_far.done + usize::from(done(&row)),
+            all: so_far.all + 1,
+        })
+    }
+}
+
+/// One section: everything that it is.
+pub struct Section {
+    pub id: SectionId,
+    /// The kinds of records that stand in it.
+    pub kinds: &'static [RowKind],
+    /// Whether a record is mended here, also one without a row of its own.
+    pub holds: fn(Key) -> bool,
+    /// Its rows in order, unfiltered.
+    pub rows: fn(&DeskSeen) -> Vec<SectionRow>,
+    pub progress: fn(&DeskSeen) -> Progress,
+    /// What the filter looks into.
+    pub search: fn(&DeskSeen, &SectionRow) -> String,
+    /// What adding a row does; `None` where rows are not made by hand.
+    pub add: Option<fn(&mut DeskWork, &mut Cx) -> Outcome>,
+    /// Whether a row can be added now.
+    pub can_add: fn(&DeskSeen) -> Result<(), Why>,
+    /// Enter in the empty list adds a row.
+    pub opens_empty: bool,
+    /// What Enter does on a row.
+    pub edit: fn(&mut DeskWork, Option<SectionRow>) -> Outcome,
+    /// Typing filters its rows; else what is typed goes into the capture line.
+    pub is_filtered: bool,
+    /// The row on which the cursor stands at first.
+    pub first: fn() -> usize,
+    /// Forms beside those of its rows.
+    pub forms: &'static [FormRow],
+    pub offers: &'static [Offer<Desk>],
+}
+
+impl Section {
+    /// A section without rows and commands, to be filled in.
+    pub const fn of(id: SectionId) -> Self {
+        Self {
+            id,
+            kinds: &[],
+            holds: |_| false,
+            rows: |_| Vec::new(),
+            progress: |_| Progress::default(),
+            search: |_, _| String::new(),
+            add: None,
+            can_add: always,
+            opens_empty: false,
+            edit: |_, _| Outcome::Stay,
+            is_filtered: true,
+            first: || 0,
+            forms: &[],
+            offers: &[],
+        }
+    }
+}
+
+impl fmt::Debug for Plan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Plan").field(&self.tab).finish()
+    }
+}
+
+impl fmt::Debug for Section {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Section").field(&self.id).finish()
+    }
+}
+
+/// A kind of record in a section, whatever its type: see `SectionRecord`.
+pub struct RowKind {
+    /// The stable name of its form.
+    pub form: &'static str,
+    pub holds: fn(Key) -> bool,
+    /// The form of a row that is there, or of a new one.
+    pub ask: fn(&DeskSeen, &Record) -> Option<Form>,
+    /// Stores what was filled in; false with what is wrong beside its field.
+    pub done: fn(&mut DeskWork, &mut Form, &Topic, &mut Cx) -> bool,
+    /// What a row is called, in the language of the screen; `None` for rows of other kinds.
+    pub name: fn(&DeskSeen, Key) -> Option<String>,
+    /// What the filter looks into; `None` for rows of other kinds.
+    pub search: fn(&DeskSeen, Key) -> Option<String>,
+    /// Whether a row can be dropped: nothing that was captured points at it.
+    pub free: fn(&Records, Key) -> Result<(), Why>,
+    /// The rows that go with a row.
+    pub goes_with: fn(&Records, Key) -> Vec<Key>,
+    /// Rows have an order of their own.
+    pub is_ordered: bool,
+    /// The rows that change places when one moves down, or up; empty where there is no neighbour.
+    pub shift: fn(&Records, Key, bool) -> Vec<Change>,
+    /// What the acts on its rows are called: dropping, moving.
+    pub acts: Acts,
+}
+
+/// What the acts on rows of a kind are called in the undo list.
+#[derive(Debug, Clone, Copy)]
+pub struct Acts {
+    pub edit: Act,
+    pub drop: Act,
+    pub shift: Act,
+}
+
+/// A form of a section, by its stable name, with what happens when it is saved.
+pub struct FormRow {
+    pub name: &'static str,
+    pub title: fn(&'static Strings) -> &'static str,
+    /// Carries out what was filled in; false with what is wrong beside its field.
+    pub done: fn(&mut DeskWork, &mut Form, &Topic, &mut Cx) -> bool,
+}
+
+impl FormRow {
+    /// An empty form about something.
+    pub fn form(&self, topic: Topic) -> Form {
+        let id = FormId { name: self.name, topic };
+        Form::titled(id, self.title)
+    }
+}
+
+/// Shows a form.
+pub fn open(form: Form) -> Outcome {
+    Outcome::Open(Request::Form(Box::new(form)))
+}
+
+/// For what cannot run because something is not there.
+///
+/// # Errors
+/// There is no row.
+pub fn found<T>(row: Option<T>) -> Result<T, Why> {
+    row.ok_or(Why::NoRow)
+}

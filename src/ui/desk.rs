@@ -1,0 +1,141 @@
+//! A tab made of sections: the sections with their state at the left, the chosen one at the right.
+
+pub(super) mod view;
+
+use crate::{
+    app::desk::{self, Desk, DeskSeen},
+    input::section::Section,
+};
+use ratatui::layout::{Position, Rect};
+
+use self::view::{SectionColumn, SectionView, Sight};
+use super::{Pen, list, list::List, meetings::filter_row, paint, prepare, theme, wrap, wrapup};
+
+/// From this width on a list shows all its columns.
+const WIDE: u16 = 76;
+
+/// Draws the tab; the cursor is in the filter, or at the section.
+pub fn draw(pen: &mut Pen, area: Rect, desk: &Desk) -> Option<Position> {
+    let left = if area.width >= 60 { 20 } else { 0 };
+    let seen = pen.m.seen(desk);
+    let mark = sections(pen, &seen, Rect { width: left, ..area });
+    let rest = if left > 0 {
+        paint::rule_down(pen.buf, area.x + left, area);
+        paint::from_column(area, left + 1)
+    } else {
+        area
+    };
+    match seen.own.section {
+        Section::Purpose => prepare::purpose::draw(pen, &seen, rest).or(mark),
+        Section::Minutes => wrapup::minutes::draw(pen, &seen, rest).or(mark),
+        id => {
+            let mut views = prepare::VIEWS.iter().chain(&wrapup::VIEWS);
+            let view = views.find(|view| view.id == id)?;
+            section(pen, &seen, view, rest)
+        }
+    }
+}
+
+fn sections(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
+    let mut at = None;
+    let here = seen.own.section;
+    let progress = desk::progress(seen);
+    let all = seen.own.sections();
+    let count = all.clone().count();
+    // On a low screen the list scrolls so that the section is seen.
+    let place = all.clone().position(|s| s == here).unwrap_or(0);
+    let height = usize::from(area.height).max(1);
+    let top = (place + 1).saturating_sub(height).min(count.saturating_sub(height));
+    for (n, (section, progress)) in all.zip(progress.iter()).skip(top).take(height).enumerate() {
+        let row = u16::try_from(n).unwrap_or(u16::MAX);
+        let chosen = here == section;
+        let style = if chosen { theme::accent() } else { theme::PLAIN };
+        let name = (pen.t.prepare.section)(section);
+        let mark = if chosen { ">" } else { " " };
+        paint::put(pen.buf, area, row, &format!("{mark}{name}"), style);
+        let state = match (section, progress.done, progress.all) {
+            (Section::Ready, 1, _) => pen.t.screen.yes.to_owned(),
+            (Section::Ready, ..) => seen.findings().missing.len().to_string(),
+            (Section::Minutes, _, all) => all.to_string(),
+            (_, _, 0) => pen.t.screen.lamp_off.to_owned(),
+            (_, done, all) => format!("{done}/{all}"),
+        };
+        let place = Rect {
+            width: area.width.saturating_sub(1),
+            ..area
+        };
+        paint::put_right(pen.buf, place, row, &state, theme::dim());
+        if chosen {
+            at = Some(Position {
+                x: area.x,
+                y: area.y + row,
+            });
+        }
+    }
+    at
+}
+
+/// A section with a list: the filter, what stands above the list, the rows, the whole text of the chosen one.
+fn section(pen: &mut Pen, seen: &DeskSeen, view: &SectionView, area: Rect) -> Option<Position> {
+    let caret = filter_row(pen, area, &seen.own.filter);
+    let used = (view.above)(pen, paint::from_row(area, 1));
+    let body = paint::from_row(area, 1 + used);
+    let rows = seen.rows();
+    if rows.is_empty() {
+        empty(pen, body, seen.is_bare(), (pen.t.prepare.empty)(view.id));
+        return caret;
+    }
+    let sight = Sight::new(*seen, pen.t, area.width >= WIDE);
+    let at = seen.own.cursor().at();
+    let text = rows.get(at).map(|row| (view.below)(&sight, row)).unwrap_or_default();
+    let body = below(pen, body, text.trim());
+    let columns: Vec<&SectionColumn> = view.columns.iter().filter(|column| (column.when)(&sight)).collect();
+    let headings: Vec<list::Heading> = columns.iter().map(|column| column.heading(&sight)).collect();
+    let height = usize::from(body.height.saturating_sub(1));
+    let first = pen.eye.prepare.entry(view.id).or_default();
+    let top = paint::keep_in_view(first, at.min(rows.len() - 1), height, rows.len());
+    let mut shown = rows.iter().skip(top).map(|row| list::Row {
+        cells: columns.iter().map(|column| (column.cell)(&sight, row)).collect(),
+        dim: (view.dim)(&sight, row),
+    });
+    let list = List {
+        columns: &headings,
+        rows: &mut shown,
+        chosen: Some(at),
+        top,
+    };
+    list::draw(pen.buf, body, list);
+    caret
+}
+
+/// Rows of the whole text under the list, at the most.
+const BELOW: u16 = 3;
+/// A lower list keeps all its rows.
+const LOWEST: u16 = 10;
+
+/// Draws the whole text of the chosen row at the foot of `area`; returns what is left for the list.
+fn below(pen: &mut Pen, area: Rect, text: &str) -> Rect {
+    if text.is_empty() || area.height < LOWEST {
+        return area;
+    }
+    let foot = paint::from_row(area, area.height - BELOW - 1);
+    paint::rule(pen.buf, foot, 0);
+    let inner = paint::from_column(foot, 1);
+    for (n, line) in wrap::wrap(text, inner.width.saturating_sub(1).max(1))
+        .take(usize::from(BELOW))
+        .enumerate()
+    {
+        paint::put(pen.buf, inner, 1 + u16::try_from(n).unwrap_or(0), line, theme::dim());
+    }
+    paint::top_rows(area, area.height - BELOW - 1)
+}
+
+/// An empty list says what to do first; an empty result says how to clear the filter.
+fn empty(pen: &mut Pen, area: Rect, first: bool, text: &str) {
+    let text = if first { text } else { pen.t.screen.no_match };
+    let inner = paint::from_column(area, 1);
+    for (n, row) in wrap::wrap(text, inner.width.max(1)).enumerate() {
+        let at = 1 + u16::try_from(n).unwrap_or(u16::MAX);
+        paint::put(pen.buf, inner, at, row, theme::dim());
+    }
+}

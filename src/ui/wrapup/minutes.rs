@@ -1,0 +1,118 @@
+//! Minutes and the other documents: what stands in the way, and the document page by page.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::app::desk::{DeskSeen, SectionRow};
+
+use super::super::{Pen, paint, theme, words, wrap};
+
+/// Draws the section; the cursor is at the chosen finding.
+pub(in crate::ui) fn draw(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
+    let left = if area.width >= 100 { area.width / 3 } else { 0 };
+    let below = if left == 0 {
+        (area.height / 4).clamp(3, 8).min(area.height)
+    } else {
+        0
+    };
+    let findings_area = if left > 0 {
+        Rect { width: left, ..area }
+    } else {
+        Rect {
+            y: area.bottom() - below,
+            height: below,
+            ..area
+        }
+    };
+    let preview_area = if left > 0 {
+        paint::rule_down(pen.buf, area.x + left, area);
+        paint::from_column(area, left + 2)
+    } else {
+        paint::rule(pen.buf, area, area.height - below);
+        Rect {
+            height: area.height.saturating_sub(below + 1),
+            ..area
+        }
+    };
+    preview(pen, seen, preview_area);
+    let findings_area = if left > 0 {
+        findings_area
+    } else {
+        paint::from_row(findings_area, 1)
+    };
+    findings(pen, seen, findings_area)
+}
+
+fn findings(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
+    let rows = seen.rows();
+    let count = rows.len();
+    let title = format!(" {} {count}", pen.t.screen.findings);
+    paint::put(pen.buf, area, 0, &title, theme::strong());
+    let body = paint::from_row(area, 1);
+    if count == 0 {
+        paint::put(
+            pen.buf,
+            body,
+            0,
+            &format!(" {}", pen.t.screen.findings_none),
+            theme::dim(),
+        );
+        return Some(Position {
+            x: body.x,
+            y: body.y.min(area.bottom().saturating_sub(1)),
+        });
+    }
+    let at = seen.own.cursor().at();
+    let top = paint::keep_in_view(&mut pen.eye.findings, at, usize::from(body.height), count);
+    let mut place = None;
+    for (n, finding) in rows
+        .iter()
+        .filter_map(SectionRow::try_as_finding_ref)
+        .enumerate()
+        .skip(top)
+        .take(usize::from(body.height))
+    {
+        let row = u16::try_from(n - top).unwrap_or(u16::MAX);
+        let chosen = n == at;
+        let words = words::finding(pen.t, finding);
+        let text = format!("{}{}", if chosen { ">" } else { " " }, words);
+        paint::put(
+            pen.buf,
+            body,
+            row,
+            &text,
+            if chosen { theme::chosen() } else { theme::PLAIN },
+        );
+        if chosen {
+            place = Some(Position {
+                x: body.x,
+                y: body.y + row,
+            });
+        }
+    }
+    place
+}
+
+fn preview(pen: &mut Pen, seen: &DeskSeen, area: Rect) {
+    let s = &pen.t.screen;
+    let w = &seen.own.preview;
+    let kind = w.kind.name(pen.t);
+    let style = w.style().map_or("", |style| words::style(pen.t, style));
+    let space = if style.is_empty() { "" } else { " " };
+    let title = format!(" {kind}{space}{style} · {}", w.lang.code());
+    let page = format!(
+        "{} {} {} {} ",
+        s.page,
+        (w.page + 1).min(w.pages.len().max(1)),
+        s.of,
+        w.pages.len()
+    );
+    paint::put_both(pen.buf, area, 0, (&title, theme::strong()), (&page, theme::dim()));
+    let body = paint::from_column(paint::from_row(area, 2), 1);
+    let mut row = 0;
+    for line in w.pages.get(w.page).into_iter().flatten() {
+        for part in wrap::wrap(line, body.width.max(1)) {
+            paint::put(pen.buf, body, row, part, theme::PLAIN);
+            row += 1;
+        }
+    }
+}
