@@ -8,6 +8,7 @@ use crate::{
         calendar::Calendar,
         deadline::WORK_ENDS,
         entry::Remark,
+        house::DateOrder,
         meeting::Meeting,
         records::Records,
         time::{Stamp, Zone},
@@ -48,22 +49,24 @@ pub fn read_told<'a>(
 
 impl LineDates<'_> {
     fn frame(&self) -> DateFrame<'_> {
-        date_frame(self.records.meeting(), self.zone, self.at, self.english, self.calendar)
+        let ways = (self.english, self.records.house.date_order);
+        date_frame(self.records.meeting(), self.zone, self.at, ways, self.calendar)
     }
 }
 
-/// The frame in which a date phrase is read.
+/// The frame in which a date phrase is read, in English or not and with the order of day and month of the office.
 pub fn date_frame<'a>(
     meeting: Option<&Meeting>,
     zone: Zone,
     at: Stamp,
-    english: bool,
+    (english, order): (bool, DateOrder),
     calendar: &'a Calendar,
 ) -> DateFrame<'a> {
     let local = |stamp: Stamp| -> NaiveDateTime { zone.local(stamp) };
     DateFrame {
         now: local(at),
         english,
+        day_first: order == DateOrder::DayFirst,
         calendar,
         meeting_start: meeting.map(|m| local(m.opened.unwrap_or(m.start))),
         meeting_end: meeting.map(|m| {

@@ -6,16 +6,21 @@
 
 use chrono::NaiveTime;
 
+mod blanks;
 mod clock;
+mod feasts;
 mod frame;
+mod leftover;
 mod judge;
 mod lengths;
 mod links;
 mod months;
+mod nth;
 mod numerals;
 mod periods_en;
 mod periods_zh;
 mod phrase;
+mod range;
 mod scan;
 mod sense;
 mod weekday;
@@ -47,10 +52,11 @@ pub fn read(phrase: &str, frame: &DateFrame<'_>) -> DateReading {
 /// The longest start of `text` that is a date, in bytes, and what it means. Serves behind `~`, `～` and
 /// "due" in an action line: text may follow after a space or a punctuation mark. A date that is only
 /// the start of a longer one (周五或周一, "3 days before Friday") is none. A start that has the form of
-/// a date which does not exist gives its length and [`DateReading::Unreadable`].
+/// a date which does not exist, or behind which more of the phrase follows that is not understood ("Friday half past", "5 May
+/// meeting"), gives its length with that and [`DateReading::Unreadable`].
 pub fn read_prefix(text: &str, frame: &DateFrame<'_>) -> Option<(usize, DateReading)> {
     let phrase = Phrase::new(text);
-    let ends = |c: Cursor<'_>, suffix| (is_boundary(c, phrase.cut) || is_task(c, suffix)) && !goes_on(c, frame);
+    let ends = |c: Cursor<'_>, suffix| (phrase::is_boundary(c, phrase.cut) || is_task(c, suffix)) && !goes_on(c, frame);
     let Some(found) = phrase::longest(phrase.cursor(), frame, &ends) else {
         return Some((
             phrase.byte(end_of_several(phrase.cursor(), frame)?),
@@ -58,12 +64,18 @@ pub fn read_prefix(text: &str, frame: &DateFrame<'_>) -> Option<(usize, DateRead
         ));
     };
     let end = phrase.byte(found.end);
-    (!is_other_word(text, end)).then(|| (end, judge::judge(&found, frame)))
+    if is_other_word(text, end) {
+        return None;
+    }
+    if let Some(more) = leftover::end(found.end, frame) {
+        return Some((phrase.byte(more), DateReading::Unreadable));
+    }
+    Some((end, judge::judge(&found, frame)))
 }
 
 /// Where a phrase ends that says more than one day (周五或周一, "a day or two", "3 days before Friday").
 fn end_of_several<'t>(start: Cursor<'t>, frame: &DateFrame<'_>) -> Option<Cursor<'t>> {
-    let day = |c: Cursor<'t>| phrase::longest(c, frame, &|end, _| is_boundary(end, false)).map(|found| found.end);
+    let day = |c: Cursor<'t>| phrase::longest(c, frame, &|end, _| phrase::is_boundary(end, false)).map(|found| found.end);
     let mut end = day(start)?;
     let mut several = false;
     while let Some(next) =
@@ -104,17 +116,6 @@ pub fn read_han_number(text: &str) -> Option<u32> {
     (end.peek().is_none() && !phrase.cut).then_some(number)
 }
 
-/// Whether a date may end here when text follows.
-fn is_boundary(c: Cursor<'_>, cut: bool) -> bool {
-    let Some(next) = c.peek() else { return !cut };
-    let inside = c.second().is_some_and(char::is_alphanumeric);
-    match next {
-        '.' | ':' => !inside,
-        '-' | '/' | '+' | '%' | '_' | '\'' | '^' | '$' | '&' | '*' | '=' | '\\' => false,
-        _ => !next.is_alphanumeric(),
-    }
-}
-
 /// Whether a task follows 前 or 内 at once: 3月5日前|完成初稿. Only verbs that can not be part of a date
 /// phrase count, since 前 may be the start of 前后 or 前夕.
 fn is_task(c: Cursor<'_>, suffix: Limit) -> bool {
@@ -140,7 +141,7 @@ fn goes_on(c: Cursor<'_>, frame: &DateFrame<'_>) -> bool {
     let Some(next) = JOINS.iter().find_map(|word| here.eat(word)) else {
         return false;
     };
-    phrase::longest(next, frame, &|end, _| is_boundary(end, false)).is_some()
+    phrase::longest(next, frame, &|end, _| phrase::is_boundary(end, false)).is_some()
 }
 
 /// Words that make another day of the one before them.

@@ -18,6 +18,7 @@ mod english;
 mod limits;
 mod meeting;
 mod prefix;
+mod whole;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -80,6 +81,7 @@ fn base(calendar: &Calendar) -> DateFrame<'_> {
     DateFrame {
         now: moment("2026-03-04 09:30"),
         english: false,
+        day_first: false,
         calendar,
         meeting_start: None,
         meeting_end: None,

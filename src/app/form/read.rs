@@ -29,7 +29,8 @@ pub fn read_moment<T>(
     let calendar = seen.records().calendar();
     // A start is not told by a distance from itself.
     let near = about.filter(|_| name != FieldName::Start);
-    let frame = date_frame(near, zone, seen.shared.now, seen.shared.lang == Lang::En, &calendar);
+    let ways = (seen.shared.lang == Lang::En, seen.records().house.date_order);
+    let frame = date_frame(near, zone, seen.shared.now, ways, &calendar);
     match dates::read(&typed.replace('T', " "), &frame) {
         DateReading::Date(read) => {
             let time = read.time.or_else(|| usual_hour(name, about)).ok_or(Problem::NotADate)?;

@@ -52,7 +52,13 @@ pub fn read(seen: &Seen<'_, ()>, form: &mut Form, before: &Action, now: Stamp) -
         let calendar = seen.records().calendar();
         let reading = dates::read(
             &typed,
-            &date_frame(None, seen.shared.zone, now, seen.shared.lang == Lang::En, &calendar),
+            &date_frame(
+                None,
+                seen.shared.zone,
+                now,
+                (seen.shared.lang == Lang::En, seen.records().house.date_order),
+                &calendar,
+            ),
         );
         if reading == dates::DateReading::Unreadable {
             form.complain(FieldName::Due, Problem::NotADate);

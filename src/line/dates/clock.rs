@@ -1,6 +1,6 @@
 //! Times of day: 15:30, 下午3点半, 15时30分, 3 pm, noon, 下班. Knows no dates.
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, Timelike};
 
 use super::{numerals, scan::Cursor, sense::Clock};
 
@@ -29,13 +29,18 @@ const CHINESE: &[(&str, Part)] = &[
     ("晚上", Part::Evening),
     ("晚间", Part::Evening),
     ("晚", Part::Evening),
+    ("上班", Part::Morning),
 ];
 
 const ENGLISH: &[(&str, Part)] = &[
     ("morning", Part::Morning),
     ("in the morning", Part::Morning),
     ("noon", Part::Noon),
+    ("12 noon", Part::Noon),
     ("midday", Part::Noon),
+    ("lunchtime", Part::Afternoon),
+    ("lunch time", Part::Afternoon),
+    ("lunch", Part::Afternoon),
     ("afternoon", Part::Afternoon),
     ("in the afternoon", Part::Afternoon),
     ("this morning", Part::Morning),
@@ -56,6 +61,12 @@ const WORK_ENDS: &[(&str, ())] = &[
     ("end of business", ()),
     ("close of business", ()),
     ("close of play", ()),
+    ("end of play", ()),
+    ("end of business day", ()),
+    ("end of the business day", ()),
+    ("end of working day", ()),
+    ("end of the working day", ()),
+    ("close of the business day", ()),
 ];
 
 /// The hour that is meant with a part of the day, if the two go together.
@@ -75,6 +86,9 @@ fn hour_in(part: Part, hour: u32) -> Option<u32> {
 pub(super) fn clock(c: Cursor<'_>) -> Option<(Cursor<'_>, Clock)> {
     if let Some((after, ())) = c.pick(WORK_ENDS) {
         return Some((after, Clock::WorkEnds));
+    }
+    if let Some((after, ())) = c.pick(&[("midnight", ()), ("12 midnight", ()), ("午夜", ())]) {
+        return Some((after, Clock::DayEnd));
     }
     if let Some((after, part)) = c.pick(CHINESE) {
         return in_part(after, part);
@@ -131,6 +145,44 @@ pub(super) fn written(c: Cursor<'_>) -> Option<(Cursor<'_>, NaiveTime)> {
     }
     let after = hours(after.spaces()).unwrap_or(after);
     Some((after, NaiveTime::from_hms_opt(hour, minute, 0)?))
+}
+
+/// Times that are read only behind a day: those of [`written`], `1700`, `5 o'clock`. Figures alone before a word count that word
+/// (`Friday 3.50 euros`), and four of them are a year where one could stand.
+pub(super) fn behind_day(c: Cursor<'_>, may_be_year: bool) -> Option<(Cursor<'_>, Clock)> {
+    let early = |time: NaiveTime, loose: bool| {
+        if loose && (1..=6).contains(&time.hour()) {
+            Clock::Early(time)
+        } else {
+            Clock::At(time)
+        }
+    };
+    if let Some((after, hour)) = numerals::digits(c, 2)
+        && let Some(after) = after.spaces().eat("o'clock")
+    {
+        return Some((after, early(NaiveTime::from_hms_opt(hour, 0, 0)?, true)));
+    }
+    let alone = |c: Cursor<'_>| !c.spaces().peek().is_some_and(|n| n.is_alphanumeric() || matches!(n, '%' | '€' | '£' | '$'));
+    if let Some((after, time)) = written(c) {
+        let said = half_of_day_behind(c, after);
+        return (said || alone(after)).then(|| (after, early(time, !said)));
+    }
+    let (after, joined) = numerals::exactly(c, 4)?;
+    let time = NaiveTime::from_hms_opt(joined / 100, joined % 100, 0)?;
+    let year = may_be_year && super::months::plausible(joined).is_some();
+    (alone(after) && !year).then_some((after, Clock::At(time)))
+}
+
+/// Whether letters stand between two places: `pm`, `h`, `hrs`.
+fn half_of_day_behind(from: Cursor<'_>, to: Cursor<'_>) -> bool {
+    let mut here = from;
+    while here.at() < to.at() {
+        if here.peek().is_some_and(char::is_alphabetic) {
+            return true;
+        }
+        here = here.skip(1);
+    }
+    false
 }
 
 /// Returns the place after a word that says that the figures are hours.

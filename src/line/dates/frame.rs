@@ -11,6 +11,8 @@ pub struct DateFrame<'a> {
     pub now: NaiveDateTime,
     /// Whether the person works in English: then `3/5` and "next Friday" have two meanings.
     pub english: bool,
+    /// Whether the office writes the day before the month: then `3/5` is first of all the 3rd of May.
+    pub day_first: bool,
     /// Working days.
     pub calendar: &'a Calendar,
     /// The planned start of the meeting, for `T-2d` and 会前2天.

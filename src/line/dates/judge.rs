@@ -19,7 +19,14 @@ pub(super) fn judge(found: &Found<'_>, frame: &DateFrame<'_>) -> DateReading {
     if when == When::Vague || found.limit == Limit::After {
         return DateReading::Unclear;
     }
-    let date = |day| read(found, frame, day);
+    let eve = found.sense.feast && found.limit == Limit::Before && found.clock.is_none();
+    let date = |day| {
+        if eve {
+            read(found, frame, shift_days(day, -1).unwrap_or(day))
+        } else {
+            read(found, frame, day)
+        }
+    };
     match when {
         When::Day(day) => DateReading::Date(date(day)),
         When::Either(one, two) => DateReading::Ambiguous {
@@ -92,7 +99,11 @@ fn read(found: &Found<'_>, frame: &DateFrame<'_>, date: NaiveDate) -> ReadDate {
             None
         }
     };
-    if found.limit == Limit::Before && found.clock.is_none() && !matches!(found.sense.when, When::Span(_)) {
+    if found.limit == Limit::Before
+        && found.clock.is_none()
+        && !found.sense.feast
+        && !matches!(found.sense.when, When::Span(_))
+    {
         doubts.push(Doubt::ByInclusive);
     }
     match found.sense.weekday {

@@ -18,6 +18,10 @@ pub(super) enum Unit {
     WorkingDays,
     Weeks,
     Months,
+    /// So many months and 15 days.
+    MonthsAndHalf,
+    /// So many years and six months.
+    YearsAndHalf,
     Quarters,
     Years,
 }
@@ -97,6 +101,13 @@ const HALVES: &[(&str, Length)] = &[
         },
     ),
     (
+        "半月",
+        Length {
+            count: 15,
+            unit: Unit::Days,
+        },
+    ),
+    (
         "半年",
         Length {
             count: 6,
@@ -167,6 +178,12 @@ pub(super) fn chinese(c: Cursor<'_>) -> Option<(Cursor<'_>, Length, bool)> {
         return Some((after, length, false));
     }
     let (after, count) = numerals::number(c)?;
+    // 一个半月 alone is not a phrase that people set as a limit.
+    if let Some((end, unit)) = after.pick(&[("个半月", Unit::MonthsAndHalf), ("年半", Unit::YearsAndHalf)])
+        && (end.pick(INSIDE).is_some() || end.pick(LATER).is_some())
+    {
+        return Some((end, Length { count, unit }, false));
+    }
     let (end, unit) = after.pick(CHINESE)?;
     let date_too = matches!(after.peek(), Some('日' | '年'));
     Some((end, Length { count, unit }, date_too))
@@ -200,6 +217,10 @@ pub(super) fn from_now(frame: &DateFrame<'_>, length: Length, back: bool) -> Sen
         Unit::WorkingDays => working(frame, today, count),
         Unit::Weeks => shift_days(today, i64::from(count) * 7).into(),
         Unit::Months => shift_months(today, count).into(),
+        Unit::MonthsAndHalf => shift_months(today, count)
+            .and_then(|day| shift_days(day, i64::from(sign) * 15))
+            .into(),
+        Unit::YearsAndHalf => shift_months(today, count * 12 + sign * 6).into(),
         Unit::Quarters => shift_months(today, count * 3).into(),
         Unit::Years => shift_months(today, count * 12).into(),
     }
@@ -212,9 +233,9 @@ const fn most(unit: Unit) -> i32 {
         Unit::Hours | Unit::WorkingDays => 999,
         Unit::Days => 3_660,
         Unit::Weeks => 520,
-        Unit::Months => 120,
+        Unit::Months | Unit::MonthsAndHalf => 120,
         Unit::Quarters => 40,
-        Unit::Years => 10,
+        Unit::Years | Unit::YearsAndHalf => 10,
     }
 }
 

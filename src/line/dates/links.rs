@@ -16,7 +16,7 @@ fn offset(mark: Mark, length: Length) -> Option<Offset> {
         Unit::Days => (1, OffsetUnit::Days),
         Unit::WorkingDays => (1, OffsetUnit::WorkingDays),
         Unit::Weeks => (7, OffsetUnit::Days),
-        Unit::Months | Unit::Quarters | Unit::Years => return None,
+        Unit::Months | Unit::MonthsAndHalf | Unit::YearsAndHalf | Unit::Quarters | Unit::Years => return None,
     };
     let count = i32::try_from(length.count).ok().filter(|n| *n <= 999)? * times;
     Some(Offset {

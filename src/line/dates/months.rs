@@ -1,6 +1,8 @@
 //! Months by their English names, and which years a date may have.
 
-use super::{numerals, scan::Cursor};
+use chrono::Datelike;
+
+use super::{frame::DateFrame, numerals, scan::Cursor};
 
 const MONTHS: &[(&str, u32)] = &[
     ("january", 1),
@@ -35,13 +37,43 @@ pub(super) fn month_name(c: Cursor<'_>) -> Option<(Cursor<'_>, u32)> {
     Some((after.sign('.').unwrap_or(after), month))
 }
 
-/// A year in four digits behind a gap or a comma.
-pub(super) fn year_behind(c: Cursor<'_>) -> Option<(Cursor<'_>, i32)> {
+const YEARS: &[(&str, i32)] = &[
+    ("this year", 0),
+    ("of this year", 0),
+    ("next year", 1),
+    ("of next year", 1),
+    ("the year after next", 2),
+    ("last year", -1),
+    ("of last year", -1),
+];
+
+/// A year behind a month: four digits behind a gap or a comma, two behind an apostrophe, or its distance (next year).
+pub(super) fn year_behind<'t>(c: Cursor<'t>, frame: &DateFrame<'_>) -> Option<(Cursor<'t>, i32)> {
     let here = c.spaces();
     let here = here.sign(',').map(Cursor::spaces).or_else(|| c.gap())?;
+    if let Some((after, ahead)) = here.pick(YEARS) {
+        return Some((after, frame.now.date().year() + ahead));
+    }
+    if let Some((after, year)) = here.sign('\'').and_then(|y| numerals::exactly(y, 2)) {
+        return ends(after).then_some((after, plausible(year + 2000)?));
+    }
     let (after, year) = numerals::exactly(here, 4)?;
-    let after = (!after.peek().is_some_and(|n| n.is_ascii_alphanumeric())).then_some(after)?;
-    Some((after, plausible(year)?))
+    ends(after).then_some((after, plausible(year)?))
+}
+
+/// A year in two digits behind a day and a month, where no word follows that they could count (`31 dec 27`, but not `5 May 27
+/// copies`). Years that are over are none.
+pub(super) fn short_year_behind<'t>(c: Cursor<'t>, frame: &DateFrame<'_>) -> Option<(Cursor<'t>, i32)> {
+    let here = c.spaces();
+    let here = here.sign(',').map(Cursor::spaces).or_else(|| c.gap())?;
+    let (after, year) = numerals::exactly(here, 2)?;
+    let counts = after.spaces().peek().is_some_and(char::is_alphabetic);
+    let year = plausible(year + 2000).filter(|year| *year >= frame.now.date().year())?;
+    (ends(after) && !counts).then_some((after, year))
+}
+
+fn ends(c: Cursor<'_>) -> bool {
+    !c.peek().is_some_and(|n| n.is_ascii_alphanumeric() || matches!(n, ':' | '.') && c.second().is_some_and(char::is_alphanumeric))
 }
 
 /// A year that a due date can have.

@@ -124,7 +124,7 @@ fn offer_stretch<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
     }
     if let Some((after, month)) = month_name(c) {
         out(after, yearly(frame, None, month, 1));
-        if let Some((end, year)) = year_behind(after) {
+        if let Some((end, year)) = year_behind(after, frame) {
             out(end, yearly(frame, Some(year), month, 1));
         }
     }
@@ -133,7 +133,7 @@ fn offer_stretch<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
     };
     out(after, yearly(frame, None, first, count));
     let behind = after.eat(" of").unwrap_or(after);
-    if let Some((end, year)) = year_behind(behind) {
+    if let Some((end, year)) = year_behind(behind, frame) {
         out(end, yearly(frame, Some(year), first, count));
     }
 }

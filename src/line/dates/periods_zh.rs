@@ -179,6 +179,9 @@ pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>
     }
     if let Some((after, span)) = month_head(c, frame) {
         offer_parts(after, &span, MONTH_PARTS, out);
+        if let Some(behind) = after.sign('月') {
+            offer_part(behind, &span, MONTH_PARTS, out);
+        }
     }
     if let Some((after, ahead)) = c.pick(QUARTERS) {
         let span = Sense::from(Span::quarter_from(frame.now.date(), ahead));
@@ -208,7 +211,12 @@ fn offer_in_year<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
     }
     if let Some((end, month)) = month_number(after) {
         let end = end.sign('份').unwrap_or(end);
-        offer_parts(end, &yearly(frame, year, month, 1), MONTH_PARTS, out);
+        let span = yearly(frame, year, month, 1);
+        offer_parts(end, &span, MONTH_PARTS, out);
+        // 12月月底 says the month twice.
+        if let Some(behind) = end.sign('月') {
+            offer_part(behind, &span, MONTH_PARTS, out);
+        }
         return;
     }
     let nth = after.sign('第').unwrap_or(after);

@@ -5,7 +5,7 @@ use chrono::Datelike;
 use super::{
     clock,
     frame::DateFrame,
-    lengths, links, periods_en, periods_zh,
+    lengths, links, nth, periods_en, periods_zh, range,
     scan::Cursor,
     sense::{Clock, Limit, Offer, Sense, When},
     weekday, words, written,
@@ -113,7 +113,11 @@ pub(super) fn longest<'t>(start: Cursor<'t>, frame: &DateFrame<'_>, ends_well: &
 fn begin<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, limit: Limit, best: &mut Best<'t, '_>) {
     offer_days(c, frame, &mut |end, sense| {
         continue_day(end, &sense, frame, limit, best);
+        range::offer_end(end, &sense, false, frame, &mut |end, last| {
+            offer_timed(end, &last, limit, best);
+        });
     });
+    range::offer(c, frame, &mut |end, last| offer_timed(end, &last, limit, best));
     if let Some((end, clock)) = clock::clock(c) {
         let today = Sense::from(When::Day(frame.now.date()));
         if clock != Clock::Open || end.at() - c.at() > 1 {
@@ -140,10 +144,14 @@ fn offer_days<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
     lengths::offer(c, frame, out);
     links::offer(c, out);
     weekday::offer(c, frame, out);
+    nth::offer(c, frame, out);
     written::offer(c, frame, out);
     // The largest tables: looked into only when the first sign can begin one of their words.
     match c.peek() {
-        Some('a'..='z') => periods_en::offer(c, frame, out),
+        Some('a'..='z') => {
+            periods_en::offer(c, frame, out);
+            range::offer_week_of(c, frame, out);
+        }
         Some(_) => periods_zh::offer(c, frame, out),
         None => {}
     }
@@ -229,9 +237,18 @@ fn offer_timed<'t>(end: Cursor<'t>, sense: &Sense, limit: Limit, best: &mut Best
         let named = matches!(sense.when, When::Day(_)) && sense.weekday.is_none();
         clock::lone_hour(time).filter(|_| named)
     };
-    if let Some((after, clock)) = clock::clock(time).or_else(hour) {
+    let behind = || clock::behind_day(time, !sense.bare_weekday);
+    if let Some((after, clock)) = longer(clock::clock(time), behind()).or_else(hour) {
         let limit = if inner == Limit::None { limit } else { inner };
         finish(after, sense, Some(clock), limit, best);
+    }
+}
+
+/// The reading that comes further; of equals the first.
+fn longer<'t, T>(one: Option<(Cursor<'t>, T)>, two: Option<(Cursor<'t>, T)>) -> Option<(Cursor<'t>, T)> {
+    match (one, two) {
+        (Some(one), Some(two)) => Some(if two.0.at() > one.0.at() { two } else { one }),
+        (one, two) => one.or(two),
     }
 }
 
@@ -251,5 +268,16 @@ fn finish<'t>(end: Cursor<'t>, sense: &Sense, clock: Option<Clock>, limit: Limit
     };
     if let Some((after, suffix)) = near.pick(SUFFIXES) {
         best.weigh(found(after, suffix), suffix);
+    }
+}
+
+/// Whether a date may end here when text follows.
+pub(super) fn is_boundary(c: Cursor<'_>, cut: bool) -> bool {
+    let Some(next) = c.peek() else { return !cut };
+    let inside = c.second().is_some_and(char::is_alphanumeric);
+    match next {
+        '.' | ':' => !inside,
+        '-' | '/' | '+' | '%' | '_' | '\'' | '^' | '$' | '&' | '*' | '=' | '\\' => false,
+        _ => !next.is_alphanumeric(),
     }
 }

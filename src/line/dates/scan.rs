@@ -1,5 +1,6 @@
 //! The reading position in a typed phrase: both widths, both letter cases and the older Han forms made alike. Knows no dates.
 
+use super::blanks;
 use crate::domain::text::narrow;
 
 /// No date phrase is longer than this many characters; the rest of a line is not looked at.
@@ -34,7 +35,34 @@ impl Phrase {
             phrase.end = at + c.len_utf8();
         }
         phrase.cut = phrase.end < text.len();
+        phrase.close_up();
         phrase
+    }
+
+    /// Takes out the blanks that part nothing in a Chinese date.
+    fn close_up(&mut self) {
+        let mut kept = 0;
+        let mut at = 0;
+        while at < self.count {
+            let run = self.chars.iter().take(self.count).skip(at).take_while(|c| **c == ' ').count();
+            let (before, after) = (self.chars.get(..kept), self.chars.get(at + run..self.count));
+            if run > 0 && blanks::part_nothing(before.unwrap_or_default(), after.unwrap_or_default()) {
+                at += run;
+                continue;
+            }
+            let (sign, start) = (self.chars.get(at).copied(), self.starts.get(at).copied());
+            if let (Some(sign), Some(start)) = (sign, start) {
+                if let Some(slot) = self.chars.get_mut(kept) {
+                    *slot = sign;
+                }
+                if let Some(slot) = self.starts.get_mut(kept) {
+                    *slot = start;
+                }
+            }
+            kept += 1;
+            at += 1;
+        }
+        self.count = kept;
     }
 
     pub(super) fn cursor(&self) -> Cursor<'_> {

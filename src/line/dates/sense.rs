@@ -19,6 +19,8 @@ pub(super) struct Sense {
     pub(super) weekday: Option<Weekday>,
     /// Whether nothing but a weekday was named.
     pub(super) bare_weekday: bool,
+    /// Whether it is a feast: "before" it means the day before, not the day itself.
+    pub(super) feast: bool,
     pub(super) doubts: Vec<Doubt>,
 }
 
@@ -86,6 +88,7 @@ impl From<When> for Sense {
             when,
             weekday: None,
             bare_weekday: false,
+            feast: false,
             doubts: Vec::new(),
         }
     }
@@ -235,4 +238,26 @@ pub(super) fn day_alone(frame: &DateFrame<'_>, day: u32) -> Sense {
     let today = frame.now.date();
     let ahead = i32::from(day < today.day());
     Sense::from(Span::month_from(today, ahead)).day_of_month(day)
+}
+
+/// The days that are counted.
+#[derive(Clone, Copy)]
+pub(super) enum Target {
+    Weekday(Weekday),
+    Working,
+    Any,
+}
+
+/// The nth of the days in a stretch, the last for a number below one. `None` = it has not so many.
+pub(super) fn nth_day(span: Span, nth: i32, target: Target, frame: &DateFrame<'_>) -> Option<NaiveDate> {
+    let counts = |day: &NaiveDate| match target {
+        Target::Weekday(weekday) => day.weekday() == weekday,
+        Target::Working => frame.calendar.is_working(*day),
+        Target::Any => true,
+    };
+    let mut days = span.first.iter_days().take_while(|day| *day <= span.last).filter(counts);
+    match usize::try_from(nth - 1) {
+        Ok(before) => days.nth(before),
+        Err(_) => days.last(),
+    }
 }

@@ -142,7 +142,9 @@ const WEEK_BEHIND: &[(&str, i32)] = &[
 pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
     let today = frame.now.date();
     if let Some((after, which)) = week_head(c)
-        && let Some((after, weekday)) = han_weekday(after)
+        // 本周周五 says the week twice.
+        && let again = which.and_then(|_| after.pick(WEEK)).map_or(after, |(again, ())| again)
+        && let Some((after, weekday)) = han_weekday(again)
     {
         let said = match which {
             Some(ahead) => sense(week_day(today, weekday, ahead), weekday),
@@ -175,6 +177,18 @@ pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>
         && let Some((end, ahead)) = behind.skip_word("the").pick(WEEK_BEHIND)
     {
         out(end, sense(week_day(today, weekday, ahead), weekday));
+    }
+    if let Some(end) = after.eat(" next") {
+        out(end, next(frame, weekday));
+    }
+    if let Some(end) = after.eat(" after next") {
+        let week = |day| shift_days(day, 7);
+        let when = match next(frame, weekday).when {
+            When::Day(day) => week(day).map(When::Day),
+            When::Either(one, two) => week(one).zip(week(two)).map(|(one, two)| When::Either(one, two)),
+            When::Span(_) | When::Moment(_) | When::Link(_) | When::Vague | When::Nowhere => None,
+        };
+        out(end, Sense::from(when.unwrap_or(When::Nowhere)).on(weekday));
     }
     // British: a week after the coming one.
     if let Some(end) = after.eat(" week") {

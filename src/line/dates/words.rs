@@ -113,7 +113,6 @@ const MOON_FEASTS: &[&str] = &[
     "中秋节",
     "重阳",
     "重阳节",
-    "easter",
 ];
 
 /// Offers the word that begins here.

@@ -1,47 +1,15 @@
-//! Dates written with a day of the month: 3月5日, 2026-03-05, 3/5, 5 March 2027, the 15th, and feasts on fixed days.
+//! Dates written with a day of the month: 3月5日, 2026-03-05, 3/5, 5 March 2027, the 15th.
 
 use super::{
+    feasts,
     frame::DateFrame,
-    months::{month_name, plausible, year_behind},
+    months::{month_name, plausible, short_year_behind, year_behind},
     numerals, periods_en,
     periods_zh::{month_head, month_number, year_head},
     scan::Cursor,
     sense::{Offer, Sense, When, day_alone, month_day},
 };
-use chrono::NaiveDate;
-
-const FEASTS: &[(&str, (u32, u32))] = &[
-    ("元旦", (1, 1)),
-    ("元旦节", (1, 1)),
-    ("妇女节", (3, 8)),
-    ("三八妇女节", (3, 8)),
-    ("植树节", (3, 12)),
-    ("五一", (5, 1)),
-    ("五一节", (5, 1)),
-    ("劳动节", (5, 1)),
-    ("五一劳动节", (5, 1)),
-    ("青年节", (5, 4)),
-    ("五四青年节", (5, 4)),
-    ("六一", (6, 1)),
-    ("儿童节", (6, 1)),
-    ("六一儿童节", (6, 1)),
-    ("七一", (7, 1)),
-    ("建党节", (7, 1)),
-    ("八一", (8, 1)),
-    ("建军节", (8, 1)),
-    ("教师节", (9, 10)),
-    ("十一", (10, 1)),
-    ("国庆", (10, 1)),
-    ("国庆节", (10, 1)),
-    ("圣诞", (12, 25)),
-    ("圣诞节", (12, 25)),
-    ("new year's day", (1, 1)),
-    ("may day", (5, 1)),
-    ("christmas eve", (12, 24)),
-    ("christmas", (12, 25)),
-    ("christmas day", (12, 25)),
-    ("new year's eve", (12, 31)),
-];
+use chrono::{Datelike, NaiveDate};
 
 /// Offers the written date that begins here.
 pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
@@ -97,21 +65,60 @@ fn offer_short<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
         return;
     }
     let full = after.sign(mark).and_then(|y| numerals::exactly(y, 4));
+    let ordered = |month_first: Sense, day_first: Sense| {
+        if frame.day_first {
+            either(day_first, month_first)
+        } else {
+            either(month_first, day_first)
+        }
+    };
     if let Some((after, year)) = full {
         let year = plausible(year);
         let date = |month, day| NaiveDate::from_ymd_opt(year?, month, day);
-        out(after, either(date(one, two).into(), date(two, one).into()));
+        out(after, ordered(date(one, two).into(), date(two, one).into()));
+        return;
+    }
+    if let Some((end, last)) = after.sign(mark).and_then(|y| numerals::exactly(y, 2)) {
+        out(end, short_year(frame, (one, two, last)));
         return;
     }
     if frame.english {
         if mark != '.' {
             out(
                 after,
-                either(month_day(frame, None, one, two), month_day(frame, None, two, one)),
+                ordered(month_day(frame, None, one, two), month_day(frame, None, two, one)),
             );
         }
     } else {
         out(after, month_day(frame, None, one, two));
+    }
+}
+
+/// `31/12/27`, `26-3-5`: the year of two digits is the part that is no year that is over; two such readings must be asked about.
+fn short_year(frame: &DateFrame<'_>, (one, two, last): (u32, u32, u32)) -> Sense {
+    let this_year = frame.now.date().year();
+    let date = |year: u32, month, day| {
+        let year = plausible(year + 2000).filter(|year| *year >= this_year)?;
+        NaiveDate::from_ymd_opt(year, month, day)
+    };
+    let (day_first, month_first) = (date(last, two, one), date(last, one, two));
+    let behind = if frame.day_first {
+        day_first.or(month_first)
+    } else {
+        month_first.or(day_first)
+    };
+    let both = day_first.zip(month_first).filter(|(a, b)| a != b);
+    // In English a year of two digits does not stand first.
+    let before = date(one, two, last).filter(|_| !frame.english || behind.is_none());
+    match (behind, before, both) {
+        (Some(a), _, Some((day_first, month_first))) => {
+            When::Either(a, if a == day_first { month_first } else { day_first }).into()
+        }
+        (Some(a), Some(b), None) if a != b => {
+            When::Either(b, a).into()
+        }
+        (Some(day), ..) | (None, Some(day), _) => When::Day(day).into(),
+        (None, None, _) => When::Nowhere.into(),
     }
 }
 
@@ -139,9 +146,7 @@ fn offer_chinese<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
         return;
     }
     let (after, year) = year_head(c, frame).map_or((c, None), |(a, y)| (a, Some(y)));
-    if let Some((after, (month, day))) = after.pick(FEASTS) {
-        out(after, month_day(frame, year, month, day));
-    }
+    feasts::offer(after, year, frame, out);
     if let Some((after, month)) = month_number(after) {
         let Some((after, day)) = numerals::number(after) else {
             return;
@@ -166,7 +171,7 @@ fn offer_english<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
         let Some((after, day, _)) = numerals::day(day.skip_word("the")) else {
             return;
         };
-        offer_dated(after, frame, (month, day), out);
+        offer_dated(after, frame, (month, day), false, out);
         return;
     }
     let Some((after, day, ordinal)) = numerals::day(c) else {
@@ -178,17 +183,25 @@ fn offer_english<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
     let Some(behind) = after.gap() else { return };
     let behind = behind.skip_word("of");
     if let Some((after, month)) = month_name(behind) {
-        offer_dated(after, frame, (month, day), out);
+        offer_dated(after, frame, (month, day), true, out);
     }
     if ordinal && let Some((after, span)) = periods_en::month_head(behind, frame) {
         out(after, span.day_of_month(day));
     }
 }
 
-/// A month and a day, with and without the year behind them.
-fn offer_dated<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, (month, day): (u32, u32), out: Offer<'_, 't>) {
-    out(c, month_day(frame, None, month, day));
-    if let Some((after, year)) = year_behind(c) {
+/// A month and a day, with and without the year behind them. A dash before two digits begins a year only behind the month (`4-Nov-27`);
+/// behind the day it makes a stretch (`Nov 4-27`).
+fn offer_dated<'t>(
+    c: Cursor<'t>,
+    frame: &DateFrame<'_>,
+    (month, day): (u32, u32),
+    month_last: bool,
+    out: Offer<'_, 't>,
+) {
+    let short = || short_year_behind(c, frame).filter(|_| month_last || c.peek() != Some('-'));
+    if let Some((after, year)) = year_behind(c, frame).or_else(short) {
         out(after, month_day(frame, Some(year), month, day));
     }
+    out(c, month_day(frame, None, month, day));
 }

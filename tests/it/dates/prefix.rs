@@ -46,7 +46,7 @@ fn the_longest_date_before_text_is_taken() {
         ("3 days ago", Some(("3 days ago", "03-01 ?off ?past"))),
         ("Friday or Monday", Some(("Friday or Monday", "unclear"))),
         ("周五、周六", Some(("周五、周六", "unclear"))),
-        ("3月5日~3月8日", Some(("3月5日~3月8日", "unclear"))),
+        ("3月5日~3月8日", Some(("3月5日~3月8日", "03-08 ?end ?off"))),
         ("Friday or else", Some(("Friday", "03-06"))),
         ("May be late", None),
         ("May 5 be late", Some(("May 5", "05-05"))),

@@ -1,0 +1,147 @@
+//! Stretches between two days: 14-18 December, 12月14日至18日, Monday to Friday. Due on the last day, which is said.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{
+    frame::{DateFrame, Doubt},
+    months::{month_name, short_year_behind, year_behind},
+    numerals,
+    scan::Cursor,
+    sense::{Kind, Offer, Sense, Span, When, month_day, shift_days},
+    weekday, written,
+};
+
+const TO: &[(&str, ())] = &[
+    ("-", ()),
+    ("~", ()),
+    ("to", ()),
+    ("until", ()),
+    ("till", ()),
+    ("through", ()),
+    ("thru", ()),
+    ("至", ()),
+    ("到", ()),
+];
+
+/// Returns the place behind the word between two days.
+fn behind_to(c: Cursor<'_>, between: bool) -> Option<Cursor<'_>> {
+    let here = c.spaces();
+    let and = here.eat("and").filter(|_| between);
+    let after = and.or_else(|| here.pick(TO).map(|(after, ())| after))?;
+    Some(after.spaces())
+}
+
+/// Offers the stretch whose first day is only a number: 14-18 December, between 14 and 18 December.
+pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+    let (start, between) = c.eat("between").map_or((c, false), |after| (after.spaces(), true));
+    if between {
+        let mut days = Vec::new();
+        written::offer(start, frame, &mut |end, first| days.push((end, first)));
+        weekday::offer(start, frame, &mut |end, first| days.push((end, first)));
+        for (end, first) in days {
+            offer_end(end, &first, true, frame, out);
+        }
+    }
+    let Some((after, first, _)) = day(start.skip_word("the")) else { return };
+    let Some(last) = behind_to(after, between) else { return };
+    let Some((after, day, _)) = numerals::day(last) else { return };
+    let Some((after, month)) = after.gap().map(|c| c.skip_word("of")).and_then(month_name) else {
+        return;
+    };
+    let mut give = |end: Cursor<'t>, year: Option<i32>| {
+        let sense = month_day(frame, year, month, day).doubting(Doubt::PeriodEnd);
+        out(end, if first < day { sense } else { When::Nowhere.into() });
+    };
+    give(after, None);
+    if let Some((after, year)) = year_behind(after, frame).or_else(|| short_year_behind(after, frame)) {
+        give(after, Some(year));
+    }
+}
+
+/// A day of the month that a dash may follow at once.
+fn day(c: Cursor<'_>) -> Option<(Cursor<'_>, u32, bool)> {
+    numerals::day(c)
+}
+
+/// Offers the stretch that goes on behind its first day.
+pub(super) fn offer_end<'t>(
+    end: Cursor<'t>,
+    first: &Sense,
+    between: bool,
+    frame: &DateFrame<'_>,
+    out: Offer<'_, 't>,
+) {
+    let When::Day(begins) = first.when else { return };
+    let Some(last) = behind_to(end, between) else { return };
+    let mut give = |end: Cursor<'t>, day: Option<NaiveDate>, said: &Sense| {
+        let when = day.filter(|day| *day > begins).map_or(When::Nowhere, When::Day);
+        let sense = Sense { when, ..said.clone() };
+        out(end, sense.doubting(Doubt::PeriodEnd));
+    };
+    // The month of the first day holds for the last one too.
+    if first.weekday.is_none() {
+        let plain = Sense::from(When::Day(begins));
+        let chinese = numerals::number(last).and_then(|(c, n)| c.sign('日').or_else(|| c.sign('号')).map(|c| (c, n)));
+        if let Some((end, day)) = chinese {
+            give(end, begins.with_day(day), &plain);
+        }
+        if let Some((end, day, _)) = numerals::day(last)
+            && end.gap().is_none_or(|c| month_name(c).is_none())
+            && !end.peek().is_some_and(|c| matches!(c, '/' | '.' | ':' | '-') && end.second().is_some_and(|d| d.is_ascii_digit()))
+        {
+            give(end, begins.with_day(day), &plain);
+            if let Some((end, year)) = year_behind(end, frame) {
+                give(end, begins.with_day(day).and_then(|day| day.with_year(year)), &plain);
+            }
+        }
+    }
+    let mut later = |end: Cursor<'t>, said: Sense| {
+        let When::Day(day) = said.when else { return };
+        let day = if said.bare_weekday && day <= begins {
+            let ahead = (begins - day).num_days() / 7 * 7 + 7;
+            shift_days(day, ahead)
+        } else {
+            Some(day)
+        };
+        give(end, day, &said);
+    };
+    written::offer(last, frame, &mut later);
+    weekday::offer(last, frame, &mut later);
+}
+
+/// Words before the day that a week begins with, and before the one it ends with.
+const WEEK_OF: &[(&str, bool)] = &[
+    ("w/c", true),
+    ("wc", true),
+    ("w/b", true),
+    ("week commencing", true),
+    ("the week commencing", true),
+    ("week beginning", true),
+    ("the week beginning", true),
+    ("week starting", true),
+    ("the week starting", true),
+    ("week of", true),
+    ("the week of", true),
+    ("w/e", false),
+    ("week ending", false),
+    ("the week ending", false),
+];
+
+/// "w/c 14 December": the week from that day on; "week ending 18 December": that day.
+pub(super) fn offer_week_of<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+    let Some((after, begins)) = c.pick(WEEK_OF) else { return };
+    let mut week = |end: Cursor<'t>, day: Sense| {
+        let (true, When::Day(first)) = (begins, day.when) else {
+            return out(end, day);
+        };
+        let span = shift_days(first, 6).map(|last| Span {
+            first,
+            last,
+            kind: Kind::Week,
+        });
+        out(end, Sense::from(span));
+    };
+    let after = after.spaces();
+    written::offer(after, frame, &mut week);
+    weekday::offer(after, frame, &mut week);
+}
