@@ -123,6 +123,9 @@ impl Parts {
                 if wording.ends_with(char::is_whitespace) {
                     left = left.trim_start();
                 }
+                if left.starts_with(is_separator) {
+                    wording.truncate(wording.trim_end().len());
+                }
                 before = ' ';
             } else {
                 owned |= !self.owners.is_empty() && !is_joint(c) && !is_bracket(c);

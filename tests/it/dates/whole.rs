@@ -20,7 +20,7 @@ fn a_year_behind_a_day_belongs_to_it() {
         ("Q2 next year", "2027-06-30 ?end"),
     ]);
     check_english(&[("31/3/27", "2027-03-31"), ("13.04.27", "2027-04-13")]);
-    check_chinese(&[("27-4-13", "2027-04-13"), ("31/3/27", "2027-03-31")]);
+    check_chinese(&[("27-4-13", "2027-04-13"), ("31/3/27", "2031-03-27 | 2027-03-31")]);
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn a_phrase_of_which_only_a_part_is_understood_is_kept_whole_without_a_date() {
         "Monday meeting",
         "12 May council",
         "Friday, 3",
-        "tomorrow before lunch",
+        "tomorrow before dusk",
         "March 5 of",
         "6月 例会",
     ];
