@@ -75,7 +75,8 @@ pub fn read_prefix(text: &str, frame: &DateFrame<'_>) -> Option<(usize, DateRead
 
 /// Where a phrase ends that says more than one day (周五或周一, "a day or two", "3 days before Friday").
 fn end_of_several<'t>(start: Cursor<'t>, frame: &DateFrame<'_>) -> Option<Cursor<'t>> {
-    let day = |c: Cursor<'t>| phrase::longest(c, frame, &|end, _| phrase::is_boundary(end, false)).map(|found| found.end);
+    let day =
+        |c: Cursor<'t>| phrase::longest(c, frame, &|end, _| phrase::is_boundary(end, false)).map(|found| found.end);
     let mut end = day(start)?;
     let mut several = false;
     while let Some(next) =

@@ -6,13 +6,39 @@ pub(super) fn part_nothing(before: &[char], after: &[char]) -> bool {
     let begins = |words: &[&str]| words.iter().any(|word| starts_with(after, word));
     match last {
         '0'..='9' => {
-            begins(&["月", "号", "年", "个工作", "个自然", "个月", "个星期", "个礼拜", "个周", "个季度", "个小时", "工作日"])
-                || ["日", "天", "周"].iter().any(|unit| starts_with(after, unit) && ends_unit(after))
+            begins(&[
+                "月",
+                "号",
+                "年",
+                "个工作",
+                "个自然",
+                "个月",
+                "个星期",
+                "个礼拜",
+                "个周",
+                "个季度",
+                "个小时",
+                "工作日",
+            ]) || ["日", "天", "周"]
+                .iter()
+                .any(|unit| starts_with(after, unit) && ends_unit(after))
         }
         '年' => {
             let figures = figures(after);
             figures > 0 && begins_behind(after, figures, &['月', '季'])
-                || begins(&["第", "上半年", "下半年", "年底", "年末", "年中", "底", "末", "元旦", "五一", "国庆"])
+                || begins(&[
+                    "第",
+                    "上半年",
+                    "下半年",
+                    "年底",
+                    "年末",
+                    "年中",
+                    "底",
+                    "末",
+                    "元旦",
+                    "五一",
+                    "国庆",
+                ])
         }
         '月' => {
             let figures = figures(after);

@@ -162,7 +162,11 @@ pub(super) fn behind_day(c: Cursor<'_>, may_be_year: bool) -> Option<(Cursor<'_>
     {
         return Some((after, early(NaiveTime::from_hms_opt(hour, 0, 0)?, true)));
     }
-    let alone = |c: Cursor<'_>| !c.spaces().peek().is_some_and(|n| n.is_alphanumeric() || matches!(n, '%' | '€' | '£' | '$'));
+    let alone = |c: Cursor<'_>| {
+        !c.spaces()
+            .peek()
+            .is_some_and(|n| n.is_alphanumeric() || matches!(n, '%' | '€' | '£' | '$'))
+    };
     if let Some((after, time)) = written(c) {
         let said = half_of_day_behind(c, after);
         return (said || alone(after)).then(|| (after, early(time, !said)));

@@ -106,7 +106,11 @@ fn sense(feast: Feast, year: Option<i32>, frame: &DateFrame<'_>) -> Sense {
         Thanksgiving => coming(frame, year, |year| {
             let late = nth_in(frame, year, (11, 4, Weekday::Thu))?;
             let early = nth_in(frame, year, (10, 2, Weekday::Mon))?;
-            Some(if early < frame.now.date() { When::Day(late) } else { When::Either(late, early) })
+            Some(if early < frame.now.date() {
+                When::Day(late)
+            } else {
+                When::Either(late, early)
+            })
         }),
     };
     Sense { feast: true, ..sense }

@@ -84,7 +84,9 @@ fn figures(c: Cursor<'_>) -> Option<Cursor<'_>> {
     }
     let behind = end.spaces();
     let dated = "月日号年点时".chars().any(|sign| end.peek() == Some(sign));
-    let counted = behind.peek().is_some_and(|n| n.is_alphabetic() || matches!(n, '€' | '£' | '%'));
+    let counted = behind
+        .peek()
+        .is_some_and(|n| n.is_alphabetic() || matches!(n, '€' | '£' | '%'));
     let turned = behind.pick(WORDS).is_some();
     (dated || !counted || turned).then_some(end)
 }

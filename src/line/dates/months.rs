@@ -73,7 +73,9 @@ pub(super) fn short_year_behind<'t>(c: Cursor<'t>, frame: &DateFrame<'_>) -> Opt
 }
 
 fn ends(c: Cursor<'_>) -> bool {
-    !c.peek().is_some_and(|n| n.is_ascii_alphanumeric() || matches!(n, ':' | '.') && c.second().is_some_and(char::is_alphanumeric))
+    !c.peek().is_some_and(|n| {
+        n.is_ascii_alphanumeric() || matches!(n, ':' | '.') && c.second().is_some_and(char::is_alphanumeric)
+    })
 }
 
 /// A year that a due date can have.

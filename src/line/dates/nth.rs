@@ -5,8 +5,7 @@ use chrono::Datelike;
 use super::{
     frame::DateFrame,
     months::{month_name, year_behind},
-    numerals,
-    periods_en, periods_zh,
+    numerals, periods_en, periods_zh,
     scan::Cursor,
     sense::{Offer, Sense, Span, Target, When, nth_day, yearly},
     weekday,
@@ -41,14 +40,20 @@ pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>
 }
 
 fn offer_english<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
-    let Some((after, nth)) = c.skip_word("the").pick(ORDINALS) else { return };
+    let Some((after, nth)) = c.skip_word("the").pick(ORDINALS) else {
+        return;
+    };
     let Some(target) = after.gap() else { return };
     let named = weekday::name(target).map(|(end, day)| (end, Target::Weekday(day)));
-    let Some((after, target)) = named.or_else(|| target.pick(TARGETS)) else { return };
+    let Some((after, target)) = named.or_else(|| target.pick(TARGETS)) else {
+        return;
+    };
     if nth > 0 && matches!(target, Target::Weekday(_)) {
         out(after, coming(nth, target, frame));
     }
-    let Some(month) = after.eat(" of").or_else(|| after.eat(" in")) else { return };
+    let Some(month) = after.eat(" of").or_else(|| after.eat(" in")) else {
+        return;
+    };
     let month = month.spaces();
     let mut given = |end: Cursor<'t>, stretch: Sense| out(end, within(&stretch, nth, target, frame));
     if let Some((end, stretch)) = periods_en::month_head(month.skip_word("the"), frame) {
@@ -83,10 +88,12 @@ fn offer_chinese<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
     }
     let counted = match after.eat("最后一个").or_else(|| after.eat("最后1个")) {
         Some(after) => Some((after, 0)),
-        None => after
-            .sign('第')
-            .and_then(numerals::number)
-            .and_then(|(after, nth)| Some((after.sign('个')?, i32::try_from(nth).ok().filter(|nth| (1..=31).contains(nth))?))),
+        None => after.sign('第').and_then(numerals::number).and_then(|(after, nth)| {
+            Some((
+                after.sign('个')?,
+                i32::try_from(nth).ok().filter(|nth| (1..=31).contains(nth))?,
+            ))
+        }),
     };
     let Some((after, nth)) = counted else { return };
     if let Some(end) = after.eat("工作日") {

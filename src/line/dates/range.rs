@@ -42,9 +42,13 @@ pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>
             offer_end(end, &first, true, frame, out);
         }
     }
-    let Some((after, first, _)) = day(start.skip_word("the")) else { return };
+    let Some((after, first, _)) = day(start.skip_word("the")) else {
+        return;
+    };
     let Some(last) = behind_to(after, between) else { return };
-    let Some((after, day, _)) = numerals::day(last) else { return };
+    let Some((after, day, _)) = numerals::day(last) else {
+        return;
+    };
     let Some((after, month)) = after.gap().map(|c| c.skip_word("of")).and_then(month_name) else {
         return;
     };
@@ -64,13 +68,7 @@ fn day(c: Cursor<'_>) -> Option<(Cursor<'_>, u32, bool)> {
 }
 
 /// Offers the stretch that goes on behind its first day.
-pub(super) fn offer_end<'t>(
-    end: Cursor<'t>,
-    first: &Sense,
-    between: bool,
-    frame: &DateFrame<'_>,
-    out: Offer<'_, 't>,
-) {
+pub(super) fn offer_end<'t>(end: Cursor<'t>, first: &Sense, between: bool, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
     let When::Day(begins) = first.when else { return };
     let Some(last) = behind_to(end, between) else { return };
     let mut give = |end: Cursor<'t>, day: Option<NaiveDate>, said: &Sense| {
@@ -87,7 +85,9 @@ pub(super) fn offer_end<'t>(
         }
         if let Some((end, day, _)) = numerals::day(last)
             && end.gap().is_none_or(|c| month_name(c).is_none())
-            && !end.peek().is_some_and(|c| matches!(c, '/' | '.' | ':' | '-') && end.second().is_some_and(|d| d.is_ascii_digit()))
+            && !end
+                .peek()
+                .is_some_and(|c| matches!(c, '/' | '.' | ':' | '-') && end.second().is_some_and(|d| d.is_ascii_digit()))
         {
             give(end, begins.with_day(day), &plain);
             if let Some((end, year)) = year_behind(end, frame) {

@@ -44,7 +44,13 @@ impl Phrase {
         let mut kept = 0;
         let mut at = 0;
         while at < self.count {
-            let run = self.chars.iter().take(self.count).skip(at).take_while(|c| **c == ' ').count();
+            let run = self
+                .chars
+                .iter()
+                .take(self.count)
+                .skip(at)
+                .take_while(|c| **c == ' ')
+                .count();
             let (before, after) = (self.chars.get(..kept), self.chars.get(at + run..self.count));
             if run > 0 && blanks::part_nothing(before.unwrap_or_default(), after.unwrap_or_default()) {
                 at += run;

@@ -255,7 +255,11 @@ pub(super) fn nth_day(span: Span, nth: i32, target: Target, frame: &DateFrame<'_
         Target::Working => frame.calendar.is_working(*day),
         Target::Any => true,
     };
-    let mut days = span.first.iter_days().take_while(|day| *day <= span.last).filter(counts);
+    let mut days = span
+        .first
+        .iter_days()
+        .take_while(|day| *day <= span.last)
+        .filter(counts);
     match usize::try_from(nth - 1) {
         Ok(before) => days.nth(before),
         Err(_) => days.last(),

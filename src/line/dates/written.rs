@@ -114,9 +114,7 @@ fn short_year(frame: &DateFrame<'_>, (one, two, last): (u32, u32, u32)) -> Sense
         (Some(a), _, Some((day_first, month_first))) => {
             When::Either(a, if a == day_first { month_first } else { day_first }).into()
         }
-        (Some(a), Some(b), None) if a != b => {
-            When::Either(b, a).into()
-        }
+        (Some(a), Some(b), None) if a != b => When::Either(b, a).into(),
         (Some(day), ..) | (None, Some(day), _) => When::Day(day).into(),
         (None, None, _) => When::Nowhere.into(),
     }

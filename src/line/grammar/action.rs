@@ -261,8 +261,31 @@ fn without_empty_brackets(text: &str) -> String {
 
 /// Words that begin a phrase of time, though nobody knows which day it is.
 const BEGINNINGS: &[&str] = &[
-    "after", "around", "as", "before", "beginning", "between", "by", "during", "early", "end", "first", "in", "last", "late", "mid",
-    "next", "on", "once", "some", "start", "the", "this", "until", "when", "within",
+    "after",
+    "around",
+    "as",
+    "before",
+    "beginning",
+    "between",
+    "by",
+    "during",
+    "early",
+    "end",
+    "first",
+    "in",
+    "last",
+    "late",
+    "mid",
+    "next",
+    "on",
+    "once",
+    "some",
+    "start",
+    "the",
+    "this",
+    "until",
+    "when",
+    "within",
 ];
 
 /// Words of a phrase that is kept whole without such a beginning, and with one.
@@ -279,7 +302,8 @@ fn end_of_unreadable(text: &str) -> usize {
     let mut words = phrase.split_whitespace();
     let count = words.clone().count();
     let first = words.next().unwrap_or_default();
-    let begins = BEGINNINGS.iter().any(|word| first.eq_ignore_ascii_case(word)) || first.starts_with(|c| lexer::digit(c).is_some());
+    let begins = BEGINNINGS.iter().any(|word| first.eq_ignore_ascii_case(word))
+        || first.starts_with(|c| lexer::digit(c).is_some());
     if !phrase.chars().any(is_han) && (count <= SHORT_PHRASE || begins && count <= LONG_PHRASE) {
         return clause;
     }
@@ -305,7 +329,8 @@ fn is_amount(text: &str) -> bool {
         None => true,
         Some('%' | '％' | '€' | '£' | '$') => true,
         Some(c) if is_han(c) => {
-            !"年月日号天周星礼季小点时分个半第".contains(c) || ["个人", "个百分"].iter().any(|unit| next.starts_with(unit))
+            !"年月日号天周星礼季小点时分个半第".contains(c)
+                || ["个人", "个百分"].iter().any(|unit| next.starts_with(unit))
         }
         Some(_) => {
             let word = word.to_ascii_lowercase();
@@ -316,9 +341,9 @@ fn is_amount(text: &str) -> bool {
 
 /// Beginnings of words of time behind a number; ordinals and ranges among them.
 const TIMES: &[&str] = &[
-    "st", "nd", "rd", "th", "to", "and", "or", "h", "am", "pm", "o", "min", "day", "week", "wk", "fortn", "month", "quarter", "year",
-    "working", "business", "calendar", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul",
-    "aug", "sep", "oct", "nov", "dec", "noon", "mid", "of", "half",
+    "st", "nd", "rd", "th", "to", "and", "or", "h", "am", "pm", "o", "min", "day", "week", "wk", "fortn", "month",
+    "quarter", "year", "working", "business", "calendar", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan",
+    "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "noon", "mid", "of", "half",
 ];
 
 /// Words that join a name to the text around it, and go with the name.

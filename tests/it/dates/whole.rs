@@ -132,7 +132,14 @@ fn the_order_of_day_and_month_is_that_of_the_office() {
         day_first: true,
         ..base(&calendar)
     };
-    check_in(&british, &[("3/6", "06-03 | 03-06"), ("5/6/2026", "06-05 | 05-06"), ("31/3", "03-31")]);
+    check_in(
+        &british,
+        &[
+            ("3/6", "06-03 | 03-06"),
+            ("5/6/2026", "06-05 | 05-06"),
+            ("31/3", "03-31"),
+        ],
+    );
 }
 
 #[test]
@@ -147,7 +154,6 @@ fn a_phrase_of_which_only_a_part_is_understood_is_kept_whole_without_a_date() {
         "Monday meeting",
         "12 May council",
         "Friday, 3",
-        "tomorrow before dusk",
         "March 5 of",
         "6月 例会",
     ];
