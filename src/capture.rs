@@ -24,6 +24,7 @@ pub mod motion;
 pub mod newcomer;
 mod outcome;
 pub mod presence;
+pub mod queue;
 mod read;
 pub mod recorder;
 pub mod result;
@@ -31,6 +32,7 @@ pub mod roll_call;
 pub mod room;
 mod scene;
 pub mod session;
+pub mod sitting;
 mod undo;
 mod voice;
 

@@ -19,6 +19,7 @@ mod meetings;
 mod migrate;
 mod office;
 mod open;
+mod panels;
 mod people;
 mod place;
 mod prepare;

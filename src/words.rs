@@ -2,6 +2,7 @@
 //!
 //! A language is a column of the tables; a row that lacks it does not compile.
 
+pub mod beside;
 mod chinese;
 pub mod cli;
 pub mod document;

@@ -58,7 +58,12 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
         | Scope::RollCall
         | Scope::Incidents
         | Scope::Rounds
-        | Scope::Gate => live::available(&m.seen(&m.live), command),
+        | Scope::Gate
+        | Scope::Queue
+        | Scope::Recorders
+        | Scope::Posts
+        | Scope::Copies
+        | Scope::Media => live::available(&m.seen(&m.live), command),
         Scope::FollowUp => {
             let here = m.tab == Tab::FollowUp;
             offer::ask(follow_up::OFFERS, here, &m.seen(&m.follow_up), command)
@@ -121,7 +126,12 @@ pub fn offered(scope: Scope) -> Option<Vec<Command>> {
         | Scope::RollCall
         | Scope::Incidents
         | Scope::Rounds
-        | Scope::Gate => Some(
+        | Scope::Gate
+        | Scope::Queue
+        | Scope::Recorders
+        | Scope::Posts
+        | Scope::Copies
+        | Scope::Media => Some(
             live::commands()
                 .into_iter()
                 .filter(|c| c.row().scope == scope)

@@ -29,6 +29,8 @@ pub struct Board {
     pub session_ms: i64,
     pub session_plan: u32,
     pub head: HeadCount,
+    /// Those who wait for the word, in order; empty where no names may be shown.
+    pub speakers: Vec<String>,
     pub vote: Option<StatedVote>,
 }
 
@@ -64,6 +66,11 @@ impl Board {
             session_ms: records.session_ms(until),
             session_plan: meeting.length_min,
             head: records.head_count(),
+            speakers: if secret || closed || !meeting.state.in_session() {
+                Vec::new()
+            } else {
+                records.waiting().map(|row| records.name_in_queue(row)).collect()
+            },
             vote: if closed { None } else { stated(records) },
         })
     }

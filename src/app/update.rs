@@ -253,7 +253,12 @@ fn route(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
         | Scope::RollCall
         | Scope::Incidents
         | Scope::Rounds
-        | Scope::Gate => {
+        | Scope::Gate
+        | Scope::Queue
+        | Scope::Recorders
+        | Scope::Posts
+        | Scope::Copies
+        | Scope::Media => {
             if m.tab != Tab::Live {
                 go_to_tab(m, Tab::Live, cx);
             }

@@ -57,20 +57,23 @@ impl Stranger {
 }
 
 /// How somebody is signed in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Door {
     pub source: StaySource,
     /// In the room or from elsewhere; `None` = not said.
     pub attending: Option<Attending>,
+    /// Who takes the sign-in; empty = not said.
+    pub by: String,
 }
 
 impl Door {
     /// The same change, its stays of `who` known by this door.
-    fn mark(self, change: Change, who: Id<Attendee>) -> Change {
+    fn mark(&self, change: Change, who: Id<Attendee>) -> Change {
         match change {
             Change::Put(Record::Interval(stay)) if stay.attendee == who => Change::put(Interval {
                 source: self.source,
                 attending: self.attending,
+                signed_by: self.by.clone(),
                 ..*stay
             }),
             Change::Put(_) | Change::Drop(_) => change,

@@ -20,7 +20,7 @@ use crate::{
 
 use super::{
     outcome::{Captured, Next, Outcome, Said},
-    presence,
+    presence, queue,
     scene::{Line, Scene},
 };
 
@@ -108,8 +108,10 @@ impl<'a> Draft<'a> {
             remark: entry.remark.clone(),
             said: shown.or(opens.then_some(Said::OpenedByLine)),
         };
+        let served = queue::served(self.scene.records, &entry);
         parts.push(Change::put(entry));
         parts.extend(also);
+        parts.extend(served);
         parts.extend(stays.into_iter().map(Change::put));
         Captured {
             act,

@@ -10,7 +10,7 @@ use crate::{
         id::Mint,
         meeting::Meeting,
     },
-    line::reading::{Reading, What},
+    line::reading::{QueueOp, Reading, What},
 };
 
 use super::{
@@ -22,6 +22,7 @@ use super::{
     interest::{self, Declared},
     items, motion,
     outcome::{Captured, Outcome, Refusal, Said},
+    queue,
     read::{judge, read},
     result,
     scene::{Line, Scene},
@@ -78,6 +79,14 @@ pub fn keep_aside(scene: &Scene, line: &Line, ids: &mut Mint) -> Result<Captured
 /// The reason why it is not stored.
 pub(super) fn order(scene: &Scene, what: What, line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
     carry_out(scene, Reading::of(what), line, ids)
+}
+
+/// Carries out a line that was read as something else than it says.
+///
+/// # Errors
+/// The reason why it is not stored.
+pub(super) fn carry_reading(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
+    carry_out(scene, reading, line, ids)
 }
 
 /// Carries out what was read.
@@ -161,6 +170,12 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
             }
             None => correct::keep_failed(&draft, &before, ids),
         },
+        What::Queue {
+            op: QueueOp::Give,
+            people,
+            ..
+        } => queue::give(scene, &people, line, ids)?,
+        What::Queue { op, people, reason } => queue::carry_out(&draft, (op, &people, &reason), ids),
         What::Dialect(word) => dialect::carry_out(&draft, &word, ids),
     })
 }

@@ -72,6 +72,7 @@ pub fn mend(scene: &Scene, entry: &Entry, raw: &str, ids: &mut Mint) -> Result<M
         | What::Public
         | What::Consent { .. }
         | What::Pull { .. }
+        | What::Queue { .. }
         | What::Insert { .. } => {}
     }
     if is_of_session(entry.kind) {

@@ -119,6 +119,10 @@ pub enum Said {
     },
     /// A moment was marked while no recorder runs.
     MarkedAlone,
+    /// The names of those who wait for the word, in order.
+    Queue(Vec<String>),
+    /// Everybody signs in again, for the sitting of this number.
+    NextSitting(usize),
     RecorderOn(String),
     /// The recorder, and how long it ran.
     RecorderOff {
@@ -167,6 +171,8 @@ pub enum Refusal {
     NothingToCorrect,
     /// A name that no single person of the list bears.
     NobodyMeant(String),
+    /// Several recorders run: their names.
+    WhichRecorder(Vec<String>),
 }
 
 /// An act about the session itself.

@@ -237,6 +237,7 @@ pub fn opens(scene: &Scene, reading: &Reading, line: &Line) -> bool {
         | What::Consent { .. }
         | What::Pull { .. }
         | What::Command { .. }
+        | What::Queue { .. }
         | What::Dialect(_) => return false,
     };
     draft::opens(scene.records, (kind, reading.remark.as_ref()), line)

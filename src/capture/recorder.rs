@@ -17,11 +17,7 @@ use super::{
 
 /// The recorder that runs.
 pub fn running(records: &Records) -> Option<&Recorder> {
-    records
-        .recorders
-        .iter()
-        .rev()
-        .find(|r| r.started.is_some() && r.stopped.is_none())
+    records.running_recorders().next_back()
 }
 
 /// Marks a moment in the recording; the entry that is written next knows its offset anyway. `None` without a meeting.
@@ -56,7 +52,7 @@ fn line(records: &Records, kind: EntryKind, text: &str, moment: Moment, ids: &mu
 pub fn start(records: &Records, name: &str, moment: Moment, ids: &mut Mint) -> Option<Acted> {
     let meeting = records.open()?;
     let name = if name.is_empty() {
-        format!("REC {}", records.recorders.len() + 1)
+        records.next_recorder_name()
     } else {
         name.to_owned()
     };
@@ -75,13 +71,35 @@ pub fn start(records: &Records, name: &str, moment: Moment, ids: &mut Mint) -> O
     Some(Acted::silent(Act::Recorder, parts).saying(Said::RecorderOn(name)))
 }
 
-/// Stops the recorder that runs. `None` where none runs.
-pub fn stop(records: &Records, moment: Moment, ids: &mut Mint) -> Option<Acted> {
-    let recorder = running(records)?.clone();
+/// The running recorder that a name means: whole or as far as it tells one from the others; without a name the only one.
+///
+/// # Errors
+/// The names of those that may be meant; none where none runs.
+pub fn named<'r>(records: &'r Records, name: &str) -> Result<&'r Recorder, Vec<String>> {
+    let running: Vec<&Recorder> = records.running_recorders().collect();
+    let name = name.trim().to_lowercase();
+    let whole = running.iter().copied().find(|recorder| recorder.name.to_lowercase() == name);
+    let begun: Vec<&Recorder> = running
+        .iter()
+        .copied()
+        .filter(|recorder| recorder.name.to_lowercase().starts_with(&name))
+        .collect();
+    match (whole, begun.as_slice()) {
+        (Some(one), _) => Ok(one),
+        (None, [one]) => Ok(*one),
+        (None, _) => Err(running.iter().map(|recorder| recorder.name.clone()).collect()),
+    }
+}
+
+/// Stops a recorder. `None` where it does not run.
+pub fn stop(records: &Records, recorder: &Recorder, moment: Moment, ids: &mut Mint) -> Option<Acted> {
+    if !recorder.runs() {
+        return None;
+    }
     let (name, length) = (recorder.name.clone(), recorder.position(moment.0).unwrap_or(0));
     let mut parts = vec![Change::put(Recorder {
         stopped: Some(moment.0),
-        ..recorder
+        ..recorder.clone()
     })];
     parts.extend(line(records, EntryKind::RecorderOff, &name, moment, ids));
     let said = Said::RecorderOff {

@@ -254,6 +254,7 @@ pub fn would_be(records: &Records, over: Option<&Entry>, what: &What, at: Stamp)
         | What::Substitute { .. }
         | What::Insert { .. }
         | What::Command { .. }
+        | What::Queue { .. }
         | What::Dialect(_) => return None,
     })
 }

@@ -19,6 +19,7 @@ use super::{
     draft::{is_before, opening, session_entry},
     outcome::{Acted, Refusal, Said},
     scene::Scene,
+    sitting,
 };
 
 /// When an act happened, and when it is entered.
@@ -125,7 +126,9 @@ pub fn resume(records: &Records, told: &Told, ids: &mut Mint) -> Result<Acted, R
     if state(records)? != MeetingState::Recess {
         return correct(records, EntryKind::Resumed, told);
     }
-    let parts = step(records, (EntryKind::Resumed, MeetingState::Live), told, ids)?;
+    let mut parts = step(records, (EntryKind::Resumed, MeetingState::Live), told, ids)?;
+    let overnight = sitting::overnight(records, told.moment().0);
+    parts.extend(overnight.into_iter().flat_map(|recess| sitting::ended(records, recess)));
     Ok(Acted::silent(Act::Resume, parts).at(EntryKind::Resumed, records, told))
 }
 
@@ -243,6 +246,8 @@ fn set(records: &Records, entry: &Entry, (at, reason): (Stamp, &str)) -> Result<
             adjourned: Some(at),
             ..meeting.clone()
         }));
+    }
+    if matches!(entry.kind, EntryKind::Adjourned | EntryKind::Recess) {
         parts.extend(records.ended_by(entry.id).map(|stay| {
             Change::put(Interval {
                 to: Some(at.max(stay.from)),

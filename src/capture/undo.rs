@@ -12,7 +12,7 @@ use crate::{
     line::reading::What,
 };
 
-use super::{ballots, excuse, items};
+use super::{ballots, excuse, items, queue};
 
 /// Whether entries of a kind say what happened rather than what was said: striking one takes back what it did.
 pub const fn is_fact(kind: EntryKind) -> bool {
@@ -33,7 +33,7 @@ pub const fn is_fact(kind: EntryKind) -> bool {
 
 /// Takes back what an entry made beside itself, as far as `what`, typed over it, does not make it again.
 pub(super) fn undo_of(records: &Records, entry: &Entry, what: Option<&What>) -> Change {
-    let mut parts = Vec::new();
+    let mut parts = queue::undone(records, entry);
     if !matches!(what, Some(What::Decision { .. })) {
         parts.extend(records.decision_of(entry.id).map(|row| Change::drop(row.id)));
     }

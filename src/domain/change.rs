@@ -131,6 +131,9 @@ pub enum Act {
     Answer,
     Gate,
     Incident,
+    Queue,
+    Post,
+    Media,
     /// A file was read again and is not what it was.
     FileRead,
 }

@@ -39,6 +39,21 @@ fn hex(bytes: &[u8]) -> String {
         })
 }
 
+/// The SHA-256 of all that a reader gives, as hexadecimal letters; it is never held in memory as a whole.
+///
+/// # Errors
+/// It cannot be read to its end.
+pub fn of_reader(reader: &mut impl std::io::Read) -> std::io::Result<String> {
+    let mut digest = Sha256::new();
+    let mut block = vec![0; 1 << 16];
+    loop {
+        match reader.read(&mut block)? {
+            0 => return Ok(hex(&digest.finalize())),
+            n => digest.update(block.get(..n).unwrap_or_default()),
+        }
+    }
+}
+
 /// The SHA-256 of some bytes, as hexadecimal letters.
 pub fn of_bytes(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))

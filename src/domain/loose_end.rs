@@ -23,6 +23,14 @@ pub enum Unfinished {
     RecorderRuns,
     /// The meeting must be recorded, and no recorder ran.
     NotRecorded,
+    /// Somebody is in the room whose credential nobody saw, though the type asks for it.
+    IdentityUnseen,
+    /// Nobody stands on a post of the plan.
+    PostUnfilled,
+    /// A numbered copy is out of the room.
+    CopyOut,
+    /// A required shot was not taken, and no reason says why.
+    ShotMissing,
     /// A round was begun, and not every row of it is answered.
     RoundUnfinished,
 }
@@ -34,10 +42,13 @@ impl Unfinished {
             Self::NoOutcome | Self::MotionPending => "A4",
             Self::AttendanceInferred => "B5",
             Self::IncidentOpen | Self::NoHandling => "C1",
+            Self::PostUnfilled => "C2",
             Self::RoundUnfinished => "C4",
+            Self::ShotMissing => "C5",
             Self::RecorderRuns | Self::NotRecorded => "C7",
             Self::NoGround => "C9",
-            Self::CopiesUncounted => "C12",
+            Self::IdentityUnseen => "C10",
+            Self::CopiesUncounted | Self::CopyOut => "C12",
         }
     }
 }

@@ -298,6 +298,9 @@ pub struct Meeting {
     /// The number of the first minute (`2026/117`), from which the items count on; empty = minutes have no numbers.
     #[serde(default)]
     pub first_minute: String,
+    /// Nobody comes in whose credential was not seen (docs/rules.md §identity).
+    #[serde(default)]
+    pub verify_identity: bool,
 }
 
 impl Meeting {
@@ -341,6 +344,7 @@ impl Meeting {
             body: String::new(),
             issue: String::new(),
             first_minute: String::new(),
+            verify_identity: false,
         }
     }
 

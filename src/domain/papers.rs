@@ -34,3 +34,18 @@ pub struct PaperCopy {
     pub holder: Option<Id<Attendee>>,
     pub issued: Option<Stamp>,
 }
+
+/// One copy leaves the room, or is back on the desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CopyMove {
+    pub id: Id<CopyMove>,
+    pub meeting: Id<Meeting>,
+    pub copy: Id<PaperCopy>,
+    /// Out of the room; else it is back.
+    pub out: bool,
+    pub at: Stamp,
+    /// Where it went, and why; empty where it is back.
+    pub reason: String,
+    /// Who entered it.
+    pub by: String,
+}

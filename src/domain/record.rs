@@ -19,13 +19,15 @@ use super::{
     incident::Incident,
     interest::Interest,
     invitation::Invitation,
+    media::Shot,
     meeting::{Meeting, Series, Setting},
     motion::{Ballot, Motion},
-    papers::{Paper, PaperCopy},
+    papers::{CopyMove, Paper, PaperCopy},
     people::{Attendee, Person, Unit},
     recorder::{Mark, Recorder},
     seating::{Seat, SeatPlan},
-    staffing::DutyPost,
+    speech_request::SpeechRequest,
+    staffing::{DutyPost, PostShift},
 };
 
 /// A kind of row.
@@ -84,6 +86,10 @@ macro_rules! each_entity {
             Imprint imprints;
             FindingAnswer finding_answers;
             GateOverride gate_overrides;
+            SpeechRequest speech_requests;
+            PostShift post_shifts;
+            CopyMove copy_moves;
+            Shot shots;
         }
     };
 }
@@ -221,4 +227,8 @@ meeting_entity! {
     Imprint self 0;
     FindingAnswer self self.at.ms();
     GateOverride self self.at.ms();
+    SpeechRequest self self.place;
+    PostShift self self.from.ms();
+    CopyMove self self.at.ms();
+    Shot self self.place;
 }

@@ -23,6 +23,11 @@ pub struct Recorder {
 }
 
 impl Recorder {
+    /// Whether it was started and not stopped.
+    pub const fn runs(&self) -> bool {
+        self.started.is_some() && self.stopped.is_none()
+    }
+
     /// Position in the recording at `at`, in milliseconds; `None` outside of it.
     pub fn position(&self, at: Stamp) -> Option<i64> {
         let started = self.started?;

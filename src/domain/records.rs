@@ -20,14 +20,16 @@ use super::{
     incident::Incident,
     interest::Interest,
     invitation::Invitation,
+    media::Shot,
     meeting::{Meeting, Series, Setting},
     motion::{Ballot, Motion},
-    papers::{Paper, PaperCopy},
+    papers::{CopyMove, Paper, PaperCopy},
     people::{Attendee, Person, Unit},
     record::{Entity, Key, Record},
     recorder::{Mark, Recorder},
     seating::{Seat, SeatPlan},
-    staffing::DutyPost,
+    speech_request::SpeechRequest,
+    staffing::{DutyPost, PostShift},
     table::Table,
 };
 

@@ -55,6 +55,7 @@ const OPEN: &[(&str, &[&str])] = &[
             "body",
             "issue",
             "first_minute",
+            "verify_identity",
         ],
     ),
     (
@@ -290,6 +291,18 @@ const OPEN: &[(&str, &[&str])] = &[
         ],
     ),
     ("GateOverride", &["id", "meeting", "gate", "at", "by"]),
+    (
+        "SpeechRequest",
+        &[
+            "id", "meeting", "entry", "who", "asked", "place", "ended", "ended_by", "given",
+        ],
+    ),
+    ("PostShift", &["id", "meeting", "post", "person", "from", "to", "by"]),
+    ("CopyMove", &["id", "meeting", "copy", "out", "at", "by"]),
+    (
+        "Shot",
+        &["id", "meeting", "place", "kind", "required", "by", "started", "stopped"],
+    ),
 ];
 
 /// Returns the row without what is closed; `None` if the whole row is.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{id::Id, meeting::Meeting};
+use super::{id::Id, meeting::Meeting, time::Stamp};
 
 /// One duty or post. `hours` says from when to when, in the office's own words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,4 +20,20 @@ pub struct DutyPost {
     pub relief: String,
     /// The standard by which it is done well.
     pub standard: String,
+}
+
+/// Somebody on a post for a while. Whoever takes over has a row of their own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostShift {
+    pub id: Id<PostShift>,
+    pub meeting: Id<Meeting>,
+    pub post: Id<DutyPost>,
+    pub person: String,
+    pub from: Stamp,
+    /// `None` = still there.
+    pub to: Option<Stamp>,
+    /// Handed over with the post when it was taken; empty = nothing was.
+    pub note: String,
+    /// Who entered it.
+    pub by: String,
 }

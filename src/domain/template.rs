@@ -79,6 +79,9 @@ pub struct Defaults {
     pub confidential: bool,
     pub recording: Recording,
     pub speech_limit_min: u32,
+    /// Nobody comes in whose credential was not seen.
+    #[serde(default)]
+    pub verify_identity: bool,
     #[serde(default)]
     pub round_every_min: u32,
     pub seating: PlanKind,

@@ -1,16 +1,21 @@
 //! 会议记录: header, who was there and when, each item with each speech, decision and vote, lines to sign
 //! (docs/rules.md §record). Kept inside; minutes are another document.
 
+mod beside;
 mod proceedings;
 
 use super::{
     digest::{Digest, section_title},
     document::{Block, Definition, Document, Grid, Layout, Point, Run},
-    letters::capitalised,
+    letters::{capitalised, safe},
     notices::notices,
     section::What,
 };
-use crate::domain::{meeting::Secrecy, people::Duty, time::Stamp};
+use crate::domain::{
+    meeting::Secrecy,
+    people::{Attendee, Duty},
+    time::Stamp,
+};
 
 /// The record of a meeting.
 pub(super) fn document(digest: &Digest<'_>) -> Document {
@@ -37,6 +42,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         });
         document.list(points.collect());
     }
+    beside::add_all(digest, &mut document);
     let chair = digest.with_duty(Duty::Chair).join(t.comma);
     let scribe = digest.with_duty(Duty::Scribe).join(t.comma);
     document.push(Block::Signatures(vec![
@@ -94,6 +100,38 @@ fn attendance(digest: &Digest<'_>, document: &mut Document) {
     }
     document.paragraph(vec![Run::plain(digest.heads())]);
     document.definitions(digest.record_lists());
+    document.definitions(door(digest));
+}
+
+/// Who reported on arrival, whose identity was seen, who was turned away: each where there is somebody.
+fn door(digest: &Digest<'_>) -> Vec<Definition> {
+    let (t, beside) = (&digest.strings.export, &digest.strings.beside);
+    let people = digest.records.attendees.rows();
+    let reported = people.iter().filter(|row| row.reported.is_some()).count();
+    let named = |fits: &dyn Fn(&Attendee) -> bool, why: &dyn Fn(&Attendee) -> String| {
+        let some = people.iter().filter(|row| fits(row));
+        let some = some.map(|row| format!("{}{}", digest.name(row.id), digest.in_brackets(&safe(&why(row)))));
+        some.collect::<Vec<_>>().join(t.semicolon)
+    };
+    let verified = |row: &Attendee| !row.credential.is_empty() || !row.verified_by.is_empty();
+    let paper = |row: &Attendee| {
+        let facts = [row.credential.trim(), row.verified_by.trim()];
+        let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
+        facts.join(t.comma)
+    };
+    let rows = [
+        (
+            beside.reported_on_arrival,
+            if reported > 0 { (beside.reported_of)(reported, people.len()) } else { String::new() },
+        ),
+        (beside.identity, named(&verified, &paper)),
+        (
+            beside.turned_away,
+            named(&|row| !row.refused.is_empty(), &|row| row.refused.clone()),
+        ),
+    ];
+    let known = rows.into_iter().filter(|(_, text)| !text.is_empty());
+    known.map(|(term, text)| Definition::new(term, text)).collect()
 }
 
 /// Everybody who was there, with every stay.

@@ -127,10 +127,11 @@ commands! {
         PeopleOn         "people-on"         "people on"              | "人员下翻"   "人员往后翻"   ["alt-pagedown"]            0  [- - - - palette];
         Recess           "recess"            "recess"                 | "休会"       "休会"         ["alt-b"]                   10 [writes words weighty act palette];
         Resume           "resume"            "resume"                 | "复会"       "复会"         ["alt-u"]                   3  [writes words - act palette];
+        NextSitting      "next-sitting"      "sitting over, sign in again" | "下次会" "散本次会，重新签到" []                     0  [writes - - act palette];
         Adjourn          "adjourn"           "adjourn"                | "散会"       "散会"         ["alt-x"]                   11 [writes words weighty act palette];
         Reopen           "reopen"            "reopen the meeting"     | "续会"       "重新开会"     []                          0  [writes words weighty act palette];
         RecorderStart    "recorder"          "start a recorder"       | "开录音"     "录音笔开始"   []                          0  [writes words - act palette];
-        RecorderStop     "recorder-stop"     "stop the recorder"      | "停录音"     "录音笔停止"   []                          0  [writes - - act palette];
+        RecorderStop     "recorder-stop"     "stop the recorder"      | "停录音"     "录音笔停止"   []                          0  [writes words - act palette];
         Outcome          "outcome"           "outcome of the item"    | "结果"       "议题结果"     ["alt-e"]                   12 [writes words - act palette];
         NoAction         "no-action"         "no action needed"       | "无需办理"   "无需办理"     []                          0  [writes words - act palette];
         ArriveNew        "arrive-new"        "add the unknown person" | "新增到会"   "新增并到会"   ["alt-k"]                   0  [writes - - - palette];
@@ -149,6 +150,12 @@ commands! {
         Rounds           "rounds"            "rounds"                 | "巡检"       "巡检"         ["f9"]                      8  [- - - - palette];
         LooseEnds        "left-open"         "what is left open"      | "未了事项"   "尚未了结"     ["alt-g"]                   0  [- - - - palette];
         CountCopies      "count"             "count the copies"       | "清点"       "清点份号"     []                          0  [writes - - - palette];
+        SpeakersList     "queue"             "speakers' list"         | "发言名单"   "发言名单"     ["alt-p"]                   0  [- - - - palette];
+        NextSpeaker      "next-speaker"      "the word to the next"   | "下一位"     "请下一位发言" []                          0  [writes - - - palette];
+        Recorders        "recorders"         "recorders"              | "录音设备"   "录音笔一览"   []                          0  [- - - - palette];
+        Posts            "posts"             "posts"                  | "岗位"       "岗位"         []                          0  [- - - - palette];
+        Copies           "copies"            "copies in the room"     | "份号"       "在场份号"     []                          0  [- - - - palette];
+        MediaList        "media"             "media list"             | "影音"       "影音清单"     []                          0  [- - - - palette];
         Absent           "absent"            "who is missing"         | "缺席"       "谁没到"       ["alt-w"]                   0  [- - - - palette];
     }
     CheckIn {
@@ -159,6 +166,7 @@ commands! {
         NextWay          "way"               "in the room / video / phone" | "参会方式" "现场 / 视频 / 电话" ["alt-m"]         6  [- - - - -];
         Verify           "verify"            "identity seen"          | "核验"       "核验身份"     ["alt-v"]                   7  [writes - - - -];
         Refuse           "refuse"            "turned away"            | "谢绝"       "谢绝入场"     ["alt-x"]                   8  [writes - - - -];
+        Report           "report"            "reported on arrival"    | "报到"       "报到 / 取消"  ["alt-r"]                   9  [writes - - - -];
         CloseCheckIn     "close-check-in"    "back"                   | "收起签到"   "返回"         ["esc" "f10" "ctrl-r"]      2  [- - - - -];
     }
     RollCall {
@@ -183,6 +191,35 @@ commands! {
         GoToLooseEnd     "settle"            "go there, settle it"    | "去了结"     "前往了结"     ["enter"]                   1  [writes - - - -];
         PassAdjourn      "pass-adjourn"      "pass with a reason"     | "凭理由散会" "凭理由通过"   ["f7"]                      2  [writes - - - -];
         CloseGate        "close-gate"        "back"                   | "收起散会门" "返回"         ["esc" "alt-g"]             3  [- - - - -];
+    }
+    Queue {
+        GiveWord         "give-word"         "has the word / add"     | "请发言"     "请发言 / 加入" ["enter"]                  1  [writes - - - -];
+        RequestFirst     "request-first"     "to the front"           | "排到最前"   "排到最前"     ["f7"]                      2  [writes - - - -];
+        DropRequest      "drop-request"      "off the list"           | "移出名单"   "移出名单"     ["f8"]                      3  [writes - - - -];
+        CloseQueue       "close-queue"       "back"                   | "收起名单"   "返回"         ["esc" "alt-p"]             4  [- - - - -];
+    }
+    Recorders {
+        EditRecorder     "edit-recorder"     "clock, file"            | "录音单"     "计数、文件"   ["enter"]                   1  [writes - - - -];
+        AddRecorder      "add-recorder"      "start another"          | "再开一支"   "再开一支"     ["f7"]                      2  [writes - - - -];
+        HaltRecorder     "halt-recorder"     "stop it"                | "停这支"     "停止"         ["f8"]                      3  [writes - - - -];
+        CloseRecorders   "close-recorders"   "back"                   | "收起录音"   "返回"         ["esc"]                     4  [- - - - -];
+    }
+    Posts {
+        TakePost         "take-post"         "there / takes over"     | "上岗"       "上岗 / 接岗"  ["enter"]                   1  [writes - - - -];
+        FillPosts        "fill-posts"        "all as planned"         | "全部上岗"   "按分工全部上岗" ["f7"]                    2  [writes - - - -];
+        LeavePost        "leave-post"        "post left"              | "离岗"       "离岗"         ["f8"]                      3  [writes - - - -];
+        ClosePosts       "close-posts"       "back"                   | "收起岗位"   "返回"         ["esc"]                     4  [- - - - -];
+    }
+    Copies {
+        MoveCopy         "move-copy"         "taken out / back"       | "带出收回"   "带出 / 收回"  ["enter"]                   1  [writes - - - -];
+        CountHere        "count-here"        "count"                  | "清点在场"   "清点"         ["f7"]                      2  [writes - - - -];
+        CloseCopies      "close-copies"      "back"                   | "收起份号"   "返回"         ["esc"]                     3  [- - - - -];
+    }
+    Media {
+        EditShot         "edit-shot"         "open / add"             | "拍摄单"     "打开 / 新增"  ["enter"]                   1  [writes - - - -];
+        StartShot        "start-shot"        "taken, begun"           | "开拍"       "已拍 / 开始"  ["f7"]                      2  [writes - - - -];
+        StopShot         "stop-shot"         "ended"                  | "停拍"       "结束"         ["f8"]                      3  [writes - - - -];
+        CloseMedia       "close-media"       "back"                   | "收起影音"   "返回"         ["esc"]                     4  [- - - - -];
     }
     Meetings {
         OpenMeeting      "open-meeting"      "open"                   | "打开"       "打开"         ["enter"]                   1  [- - - - palette];

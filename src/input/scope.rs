@@ -29,6 +29,11 @@ pub enum Scope {
     Incidents,
     Rounds,
     Gate,
+    Queue,
+    Recorders,
+    Posts,
+    Copies,
+    Media,
     Wrapup,
     FollowUp,
     /// Any list of rows.
@@ -67,12 +72,29 @@ impl Scope {
         )
     }
 
+    /// Whether it is a panel of the Live tab that has the caret.
+    pub const fn is_panel(self) -> bool {
+        matches!(
+            self,
+            Self::CheckIn
+                | Self::RollCall
+                | Self::Incidents
+                | Self::Rounds
+                | Self::Gate
+                | Self::Queue
+                | Self::Recorders
+                | Self::Posts
+                | Self::Copies
+                | Self::Media
+        )
+    }
+
     /// Whether two scopes can be active at the same time, so that no key may stand in both with different meanings
     /// unless one shadows the other on purpose (inner scopes come first).
     pub fn meets(self, other: Self) -> bool {
         use Scope::{
-            CheckIn, Desk, Editor, Field, FollowUp, Form, Gate, Global, Help, Incidents, List, Live, Meetings, Minutes,
-            Palette, Prepare, RollCall, Roster, Rounds, Wrapup,
+            Desk, Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Minutes, Palette, Prepare, Roster,
+            Wrapup,
         };
         let tab = |s| matches!(s, Meetings | Prepare | Live | Wrapup | FollowUp);
         let over = |s| matches!(s, Form | Palette | Help | Roster);
@@ -89,10 +111,7 @@ impl Scope {
             (Form | Palette, Field) | (Field, Form | Palette) | (Help | Roster, List) | (List, Help | Roster) => true,
             (a, _) | (_, a) if over(a) => false,
             // A panel of Live takes the keys of the tab.
-            (CheckIn | RollCall | Incidents | Rounds | Gate, b)
-            | (b, CheckIn | RollCall | Incidents | Rounds | Gate) => {
-                matches!(b, Field | List)
-            }
+            (a, b) | (b, a) if a.is_panel() => matches!(b, Field | List),
             // The editor stands in the Live tab, which keeps its commands.
             (Editor, Live | Field) | (Live | Field, Editor) => true,
             (Editor, _) | (_, Editor) | (Live, List) | (List, Live) => false,

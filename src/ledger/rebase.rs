@@ -56,6 +56,7 @@ by_fields!(
         body,
         issue,
         first_minute,
+        verify_identity,
     }
 );
 // The program itself notices that a file has changed, between acts of the clerk on the same row.

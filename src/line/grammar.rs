@@ -25,6 +25,7 @@ pub mod label;
 pub mod listed;
 pub mod moment;
 mod meant;
+mod queue;
 mod mention;
 mod signed;
 pub mod motion;
@@ -62,6 +63,7 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
     }
     continuation::read(line, frame)
         .or_else(|| correction::read(line, frame.dialect))
+        .or_else(|| queue::read(line, frame))
         .or_else(|| dialect::robots::read(line, frame))
         .or_else(|| motion::read_spoken(line, frame))
         .or_else(|| dialect::meetbot::read_tag(line, frame))

@@ -241,8 +241,56 @@ pub enum What {
         name: String,
         rest: String,
     },
+    /// The speakers' list changes, or the word is given to somebody of it. Nobody named where the word is given: whoever waits first.
+    Queue {
+        op: QueueOp,
+        people: Vec<Queued>,
+        /// What they want to speak about; empty = not said.
+        reason: String,
+    },
     /// A word of MeetBot or W3C about the meeting itself.
     Dialect(Dialect),
+}
+
+/// The change that a line makes to the speakers' list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum QueueOp {
+    /// Behind the others.
+    Add,
+    /// Before the others.
+    First,
+    Remove,
+    /// These and no others, in this order.
+    Set,
+    /// They have the word.
+    Give,
+}
+
+/// Somebody who asks for the word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Queued {
+    /// `None` = somebody on no list, see `name`.
+    pub who: Option<Id<Attendee>>,
+    /// The name as typed of somebody on no list; empty otherwise.
+    pub name: String,
+}
+
+impl Queued {
+    /// A person of the list.
+    pub const fn of(who: Id<Attendee>) -> Self {
+        Self {
+            who: Some(who),
+            name: String::new(),
+        }
+    }
+
+    /// Somebody on no list.
+    pub fn named(name: &str) -> Self {
+        Self {
+            who: None,
+            name: name.to_owned(),
+        }
+    }
 }
 
 /// A result as it was announced.

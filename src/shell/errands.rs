@@ -14,7 +14,7 @@ use crate::{
         effect::{Errand, ExportOrder},
         msg::{ExportResult, Msg},
     },
-    domain::{fingerprint::of_bytes, unread::HolidaysUnread},
+    domain::{fingerprint::of_reader, unread::HolidaysUnread},
     line::holidays::{self, Year},
 };
 
@@ -113,7 +113,7 @@ pub fn read_holidays(path: &Path) -> Result<Year, HolidaysUnread> {
 }
 
 /// The largest file that is hashed, in bytes.
-const LARGEST_FILE: u64 = 64 << 20;
+const LARGEST_FILE: u64 = 64 << 30;
 
 /// Returns the SHA-256 of a file; `None` if it cannot be read or is too large.
 fn fingerprint(path: &Path) -> Option<String> {
@@ -121,7 +121,7 @@ fn fingerprint(path: &Path) -> Option<String> {
     if !file.is_file() || file.len() > LARGEST_FILE {
         return None;
     }
-    std::fs::read(path).ok().map(|bytes| of_bytes(&bytes))
+    of_reader(&mut std::fs::File::open(path).ok()?).ok()
 }
 
 /// Writes a document. Replaces a file only if that was asked for.

@@ -51,6 +51,7 @@ impl Stored for Meeting {
         "body",
         "issue",
         "first_minute",
+        "verify_identity",
     ];
     const MEETING: Option<&'static str> = Some("id");
     const ORDER: &'static str = "start";
@@ -96,6 +97,7 @@ impl Stored for Meeting {
             self.body.store(),
             self.issue.store(),
             self.first_minute.store(),
+            self.verify_identity.store(),
         ]
     }
 
@@ -142,11 +144,13 @@ impl Stored for Meeting {
             body: String::new(),
             issue: String::new(),
             first_minute: String::new(),
+            verify_identity: false,
         };
         meeting.quorum.least = row.take()?;
         meeting.body = row.take()?;
         meeting.issue = row.take()?;
         meeting.first_minute = row.take()?;
+        meeting.verify_identity = row.take()?;
         Ok(meeting)
     }
 }

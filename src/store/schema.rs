@@ -19,6 +19,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0008_zone_names.sql"),
     include_str!("../../assets/migrations/0009_facts.sql"),
     include_str!("../../assets/migrations/0010_rounds.sql"),
+    include_str!("../../assets/migrations/0011_panels.sql"),
 ];
 
 /// The schema version of the file.

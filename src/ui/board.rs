@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use crate::{
     app::board::{Board, StatedVote},
-    domain::time::clock,
+    domain::{people::listed, time::clock},
     words::Strings,
 };
 
@@ -144,6 +144,10 @@ fn draw_item(page: &mut Page, board: &Board, t: &'static Strings) {
         page.figures(&[(r.board_item.to_owned(), board.number.clone(), theme::accent())]);
         let most = if page.area.height > 30 { 3 } else { 2 };
         page.text(&board.item, most, theme::strong());
+    }
+    if !board.speakers.is_empty() {
+        let names: Vec<&str> = board.speakers.iter().map(String::as_str).collect();
+        page.text(&(t.beside.next_speakers)(&listed(&names)), 2, theme::accent());
     }
     if board.closed {
         page.line(r.board_closed, theme::wrong());

@@ -110,14 +110,19 @@ fn header_right(pen: &Pen, columns: u16) -> String {
         if open > 0 {
             parts.push((5, format!("{} {open}", pen.t.room.incidents)));
         }
-        if let Some(round) = super::live::rounds::announced(pen) {
+        if let Some(round) = super::live::rounds::announced(pen, columns) {
             parts.push((3, round));
+        }
+        if let Some(names) = super::live::queue::next_names(pen).filter(|_| meeting.state.in_session()) {
+            parts.push((2, (pen.t.beside.next_speakers)(&names)));
         }
         if meeting.opened.is_some() {
             parts.push((2, format!("{} {}", s.session, clock(pen.m.live.view.session_ms))));
         }
         if let Some(position) = recorder::running(pen.m.ledger.records()).and_then(|r| r.position(pen.m.shared.now)) {
-            parts.push((3, format!("{} {}", s.recording, clock(position))));
+            let several = pen.m.ledger.records().running_recorders().count();
+            let several = if several > 1 { format!(" ×{several}") } else { String::new() };
+            parts.push((3, format!("{} {}{several}", s.recording, clock(position))));
         }
     }
     let zone = pen.m.shown_zone();

@@ -241,6 +241,7 @@ pub(super) fn choice_words(t: &Strings, choice: &Choice) -> String {
         Choice::PlanKind(value) => (t.prepare.plan)(*value).to_owned(),
         Choice::SeatRule(value) => (t.prepare.rule)(*value).to_owned(),
         Choice::TableSides(value) => (t.prepare.sides)(*value).to_owned(),
+        Choice::ShotKind(value) => (t.beside.shot_kind)(*value).to_owned(),
         Choice::Sex(value) => (d.sex)(*value).to_owned(),
         Choice::Viewpoint(value) => (t.prepare.viewpoint)(*value).to_owned(),
     }

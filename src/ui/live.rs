@@ -3,14 +3,20 @@
 pub mod absent;
 pub mod agenda;
 pub mod check_in;
+pub mod copies;
 pub mod feed;
 pub mod gate;
 pub mod hint;
 pub mod incidents;
+pub mod media;
 pub mod motion;
 pub mod people;
+pub mod posts;
+pub mod queue;
+pub mod recorders;
 pub mod roll_call;
 pub mod rounds;
+mod sheet;
 
 use ratatui::layout::{Position, Rect};
 
@@ -132,6 +138,11 @@ fn draw_panel(pen: &mut Pen, area: Rect) -> Option<Position> {
         PanelId::Incidents => Some(incidents::draw(pen, area, shown)),
         PanelId::Rounds => Some(rounds::draw(pen, area, shown)),
         PanelId::Gate => Some(gate::draw(pen, area, shown)),
+        PanelId::Queue => Some(queue::draw(pen, area, shown)),
+        PanelId::Recorders => Some(recorders::draw(pen, area, shown)),
+        PanelId::Posts => Some(posts::draw(pen, area, shown)),
+        PanelId::Copies => Some(copies::draw(pen, area, shown)),
+        PanelId::Media => Some(media::draw(pen, area, shown)),
     }
 }
 
@@ -146,6 +157,11 @@ fn draw_hint(pen: &mut Pen, area: Rect) {
             PanelId::Incidents => incidents::draw_hint(pen, inner),
             PanelId::Rounds => rounds::draw_hint(pen, inner),
             PanelId::Gate => gate::draw_hint(pen, inner, shown),
+            PanelId::Queue => queue::draw_hint(pen, inner),
+            PanelId::Recorders => recorders::draw_hint(pen, inner),
+            PanelId::Posts => posts::draw_hint(pen, inner),
+            PanelId::Copies => copies::draw_hint(pen, inner),
+            PanelId::Media => media::draw_hint(pen, inner),
             PanelId::Absent => hint::draw(pen, area),
         },
         None => hint::draw(pen, area),

@@ -241,6 +241,9 @@ words! {
         Answer: "answer to a finding" | "差错答复";
         Gate: "gate" | "就绪";
         Incident: "incident" | "突发处置";
+        Queue: "speakers' list" | "发言名单";
+        Post: "post" | "岗位";
+        Media: "media list" | "影音";
         FileRead: "file changed" | "文件变化";
         Import: "import" | "导入";
     }

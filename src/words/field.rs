@@ -133,5 +133,11 @@ named! {
     OnDesk: "on the desks" | "桌面份数";
     OutOfRoom: "out of the room" | "带出份数";
     OutReason: "where, and why" | "去向和理由";
+    Subject: "subject" | "内容";
+    TakenBy: "taken by" | "拍摄人";
+    StartedAt: "started" | "开始";
+    StoppedAt: "stopped" | "结束";
+    NotTaken: "why not taken" | "未拍原因";
+    Counter: "counter ahead (s or h:mm:ss)" | "计数超前（秒或时:分:秒）";
     PassAnyway: "Ready all the same" | "缺项仍宣布就绪";
 }

@@ -15,6 +15,10 @@ words! {
         IncidentOpen: "incident open" | "突发未结";
         NoHandling: "incident: what was done is not said" | "突发没写处置";
         AttendanceInferred: "presence inferred, not confirmed" | "到会系推定，未确认";
+        IdentityUnseen: "identity not verified" | "身份未核验";
+        PostUnfilled: "post not filled" | "岗位空缺";
+        CopyOut: "copy out of the room" | "份号带出未收回";
+        ShotMissing: "required shot not taken" | "必拍内容未拍";
         CopiesUncounted: "copies not counted" | "份号未清点";
         RecorderRuns: "recorder running" | "录音笔未停";
         NotRecorded: "not recorded, though it must be" | "应录音而未录";
@@ -66,6 +70,8 @@ words! {
     round_state(name: String, done: usize, all: usize): "{name} · {done} of {all} answered" | "{name} · 已答 {done}/{all}";
     round_none: "none begun" | "尚未开始";
     due_in(minutes: i64): "in {minutes} min" | "还有{minutes}分";
+    /// Minutes that somebody has waited.
+    of_waiting(minutes: i64): "{minutes} min" | "{minutes}分";
     due_now: "due now" | "到时";
     overdue(minutes: i64): "{minutes} min overdue" | "逾期{minutes}分";
     last_time: "last" | "上次";

@@ -2,7 +2,7 @@
 
 use super::{
     rows::messages,
-    said::{Said, brief, incidents, open_ends, shortages},
+    said::{Said, brief, in_order, incidents, open_ends, shortages},
     strings::Strings,
     tone::{Lifetime, Tone},
 };
@@ -50,6 +50,34 @@ messages! {
     CopiesDiffer { counted: usize, issued: usize } [Warning Brief]:
         "Counted {counted}, handed out {issued}: look for the rest, then count again."
         | "清点{counted}份，发出{issued}份，不符：查找后重新清点。";
+    NextSitting(n: usize) [Info Brief]:
+        "Sitting {n}: everybody signs in again (F10)." | "第{n}次会：请重新签到（F10）。";
+    CopiesToCount(n: usize) [Info Brief]:
+        "{n} numbered copies are handed out: :count counts them." | "已发出编号文件{n}份：输入“：清点”清点。";
+    CopyIsOut(label: String, reason: String => brief) [Info Brief]: "Copy {label} is out: {reason}." | "{label}号带出：{reason}。";
+    CopyIsBack(label: String) [Info Brief]: "Copy {label} is back." | "{label}号已收回。";
+    WhereTo(label: String) [Refusal Brief]:
+        "Where does copy {label} go? Type it, then Enter." | "{label}号带到哪里？写明去向后回车。";
+    NoSuchCopy(typed: String => brief) [Refusal Brief]: "No copy {typed} is handed out." | "没有发出 {typed} 号。";
+    /// Those who wait for the word, in order.
+    Queue(names: Vec<String> => in_order) [Info Brief]: "Speakers' list: {names}." | "发言名单：{names}。";
+    PostTaken { who: String, post: String } [Info Brief]: "{who} stands at {post}." | "{who} 已上岗：{post}。";
+    PostHandedOver { who: String, from: String, post: String } [Info Brief]:
+        "{who} takes over {post} from {from}." | "{who} 接替 {from}：{post}。";
+    PostLeft { who: String, post: String } [Warning Brief]: "{who} left {post}: nobody is there." | "{who} 离岗：{post} 空缺。";
+    PostsFilled(n: usize) [Info Brief]: "{n} posts filled as planned." | "已按分工上岗{n}处。";
+    WhoTakesOver(post: String) [Refusal Brief]: "Who stands at {post}? Type the name, then Enter." | "谁上岗 {post}？输入姓名后回车。";
+    ShotAdded(subject: String => brief) [Info Brief]: "On the media list: {subject}." | "影音清单新增：{subject}。";
+    ShotTaken(subject: String => brief) [Info Brief]: "Taken: {subject}." | "已拍：{subject}。";
+    ShotEnded(subject: String => brief) [Info Brief]: "Ended: {subject}." | "拍摄结束：{subject}。";
+    /// Several recorders run.
+    WhichRecorder(names: Vec<String> => in_order) [Refusal Brief]:
+        "Which one: {names}? Put its name behind the command." | "是哪一支：{names}？请在命令后写名称。";
+    Reported(name: String) [Info Brief]: "{name} has reported." | "{name} 已报到。";
+    ReportTakenBack(name: String) [Info Brief]: "{name} has not reported." | "{name} 已改为未报到。";
+    /// The type asks for a credential before somebody comes in.
+    IdentityFirst(name: String) [Warning Brief]:
+        "Whose paper was seen: {name}? Type it, Enter; Alt-X turns away." | "请核验 {name} 的身份：写证件后回车；Alt-X 谢绝。";
     /// Too few members are there from now on, or enough again.
     QuorumTurned(quorum: Quorum) [Warning Brief]:
         {

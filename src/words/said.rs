@@ -225,6 +225,15 @@ pub(super) fn shortages(missing: &[Missing], t: &Strings) -> String {
     said.chain(more).collect::<Vec<_>>().join(t.room.and)
 }
 
+/// Names in the order in which they stand; a dash for none.
+pub(super) fn in_order(names: &[String], t: &Strings) -> String {
+    if names.is_empty() {
+        "—".to_owned()
+    } else {
+        names.join(t.room.list)
+    }
+}
+
 /// The numbers of incidents.
 pub(super) fn incidents(numbers: &[usize], t: &Strings) -> String {
     let numbers: Vec<String> = numbers.iter().map(|n| format!("%{n}")).collect();

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{
-    cli::Cli, domain::Domain, export::ExportText, field::FieldName, lang::Lang, panels::Panels, prepare::Preparation,
+    beside::BesideText, cli::Cli, domain::Domain, export::ExportText, field::FieldName, lang::Lang, panels::Panels, prepare::Preparation,
     remarks::Remarks, room::RoomText, roster::RosterText, rows::words, screen::Screen, template::TemplateText,
     troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
 };
@@ -35,6 +35,7 @@ words! {
     template = TemplateText;
     vote = VoteText;
     room = RoomText;
+    beside = BesideText;
 }
 
 impl Lang {

@@ -38,8 +38,13 @@ named! {
     LastFiling: "it is scheduled, the last step" | "已排入，是最后一步";
     NoHolders: "nobody holds a copy yet: F7 gives them out" | "份号还没有分配：先按 F7";
     InSession: "it is in session" | "会议正在进行";
+    SittingEnded: "nobody was there since the last sitting ended" | "本次会已散，无人在场";
+    NobodyWaits: "nobody waits for the word" | "无人排队";
+    NoPosts: "there is no post" | "没有岗位";
+    PostsAreFilled: "every post is filled" | "岗位都有人";
+    PostEmpty: "nobody stands there" | "该岗位没有人";
     NoRecorder: "no recorder runs" | "没有录音笔在录";
-    RecorderRuns: "a recorder runs already" | "录音笔已在录";
+    RecorderRuns: "a recorder runs already: name another one" | "录音笔已在录：再开请写名称";
     RecordingForbidden: "recording is forbidden in this meeting" | "本会议禁止录音";
     NoItem: "there is no item for it: #1 takes one up" | "没有对应议题：输入 #1 进入议题";
     FirstRow: "it is the first row" | "已是第一行";

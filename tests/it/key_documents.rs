@@ -12,7 +12,7 @@ use huiwu::{
 };
 
 /// Heading of the scope in both languages, in the order of the document.
-const SCOPES: [(Scope, &str, &str); 31] = [
+const SCOPES: [(Scope, &str, &str); 36] = [
     (Scope::Global, "Everywhere", "任何地方"),
     (Scope::Meetings, "Meetings", "会议"),
     (Scope::Desk, "Sections, in Prepare and Wrap-up", "各栏（会前、会后）"),
@@ -35,6 +35,11 @@ const SCOPES: [(Scope, &str, &str); 31] = [
     (Scope::Incidents, "Incidents", "突发处置"),
     (Scope::Rounds, "Rounds", "巡检"),
     (Scope::Gate, "What is left open", "散会门"),
+    (Scope::Queue, "Speakers' list", "发言名单"),
+    (Scope::Recorders, "Recorders", "录音笔一览"),
+    (Scope::Posts, "Posts", "岗位"),
+    (Scope::Copies, "Copies in the room", "在场份号"),
+    (Scope::Media, "Media list", "影音清单"),
     (Scope::Wrapup, "Wrap-up", "会后"),
     (Scope::Minutes, "Wrap-up: minutes", "会后：纪要"),
     (Scope::FollowUp, "Follow-up", "督办"),

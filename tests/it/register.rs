@@ -71,6 +71,7 @@ fn what_is_closed_of_each_kind_of_row() {
             "Ballot: name remark",
             "BudgetLine: note",
             "CheckItem: proof_text reason",
+            "CopyMove: reason",
             "Deliverable: file remark",
             "Entry: raw remark said_by text",
             "GateOverride: reason",
@@ -83,9 +84,12 @@ fn what_is_closed_of_each_kind_of_row() {
             "Meeting: ask_document ask_merge ask_online expected problem purpose reason theme title",
             "Motion: towards wording",
             "Paper: title",
+            "PostShift: note",
             "Recorder: file hash",
             "Series: name",
+            "Shot: file hash subject without",
             "Slide: file name",
+            "SpeechRequest: name reason",
         ]
     );
 }

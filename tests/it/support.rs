@@ -461,6 +461,13 @@ impl Clerk {
         self.m().meeting().expect("a meeting is open")
     }
 
+    /// A document of the open meeting as Markdown, in the language of the screen.
+    pub(crate) fn document(&self, kind: huiwu::export::DocumentKind) -> String {
+        use huiwu::export::{Format, Style};
+        let order = crate::export::order(kind, Style::default(), Format::Markdown, self.m().shared.lang);
+        crate::export::rendered(self.m().ledger.records(), &order)
+    }
+
     /// The feed.
     pub(crate) fn entries(&self) -> &[Entry] {
         self.m().ledger.records().entries.rows()

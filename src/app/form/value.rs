@@ -9,6 +9,7 @@ use crate::{
         estimate::BudgetCategory,
         id::Id,
         imprint::Urgency,
+        media::ShotKind,
         meeting::{MeetingForm, RecordMode, Secrecy},
         people::{Category, Duty, Reply, Sex},
         seating::{PlanKind, SeatRule, TableSides, Viewpoint},
@@ -50,6 +51,7 @@ pub enum Choice {
     SeatRule(SeatRule),
     Viewpoint(Viewpoint),
     Sex(Sex),
+    ShotKind(ShotKind),
     TableSides(TableSides),
     /// A table of limits: as records name it, and in words.
     Region(String, Bilingual),
@@ -90,6 +92,7 @@ impl Choice {
             Self::SeatRule(value) => value.into(),
             Self::Viewpoint(value) => value.into(),
             Self::Sex(value) => value.into(),
+            Self::ShotKind(value) => value.into(),
             Self::TableSides(value) => value.into(),
         };
         word.to_owned()

@@ -5,6 +5,7 @@ use crate::{
     capture::{
         Acted, Refusal, Scene, items, presence, recorder,
         session::{self as acts, Told},
+        sitting,
     },
     domain::{
         agenda::Item,
@@ -67,11 +68,15 @@ pub(super) fn act(
         }
         Command::Recess => acts::recess(records, &told()?, ids)?,
         Command::Resume => acts::resume(records, &told()?, ids)?,
+        Command::NextSitting => return Ok(sitting::end(records)),
         Command::Adjourn => acts::adjourn(records, &told()?, ids)?,
         Command::Reopen if !rest.is_empty() => return Ok(acts::reopen(records, rest, now, ids)),
         Command::MarkRecording => return Ok(recorder::mark(records, rest, (line_time, now), ids)),
         Command::RecorderStart => return Ok(recorder::start(records, rest, ordered, ids)),
-        Command::RecorderStop => return Ok(recorder::stop(records, ordered, ids)),
+        Command::RecorderStop => {
+            let row = recorder::named(records, rest).map_err(Refusal::WhichRecorder)?;
+            return Ok(recorder::stop(records, row, ordered, ids));
+        }
         Command::NextItem => {
             let item = following_item(seen).ok();
             let moment = ordered.0;

@@ -6,13 +6,13 @@ use crate::app::{
 };
 
 use super::{
-    panel::{copies, gate, incidents},
+    panel::{copies, gate, incidents, media, recorders},
     state::LiveWork,
 };
 
 /// The names of the forms, as drafts are kept under them.
-pub const fn form_names() -> [&'static str; 3] {
-    [incidents::FORM, gate::FORM, copies::FORM]
+pub const fn form_names() -> [&'static str; 5] {
+    [incidents::FORM, gate::FORM, copies::FORM, recorders::FORM, media::FORM]
 }
 
 /// Carries out a form of the tab; false with what is wrong beside its field. `None` = it is none of them.
@@ -21,6 +21,8 @@ pub fn save_form(work: &mut LiveWork, form: &mut Form, id: &FormId, cx: &mut Cx)
         incidents::FORM => Some(incidents::store(work, form, &id.topic, cx)),
         gate::FORM => Some(gate::pass(work, form, cx)),
         copies::FORM => Some(copies::store(work, form, cx)),
+        recorders::FORM => Some(recorders::store(work, form, &id.topic, cx)),
+        media::FORM => Some(media::store(work, form, &id.topic, cx)),
         _ => None,
     }
 }

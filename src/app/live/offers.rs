@@ -3,11 +3,13 @@
 
 use crate::{
     app::{
+        commit::commit,
         cx::Cx,
         message::Message,
         offer::{self, Offer, need},
         outcome::Outcome,
     },
+    capture::sitting,
     domain::entry::EntryKind,
     input::command::Command,
     offer,
@@ -18,6 +20,7 @@ use super::{
     capture::{self, Entered},
     complete, edit, feed, line, newcomer,
     panel::{self, PANELS},
+    scene::words_of,
     session,
     state::{Live, LiveSeen, LiveWork},
 };
@@ -86,9 +89,17 @@ const OFFERS: &[Offer<Live>] = &[
 fn tables() -> impl Iterator<Item = &'static [Offer<Live>]> {
     let panels = PANELS.iter().map(|panel| panel.offers);
     let by_line = [panel::incidents::BY_LINE, panel::rounds::BY_LINE, panel::gate::BY_LINE];
+    let beside = [
+        panel::queue::BY_LINE,
+        panel::recorders::BY_LINE,
+        panel::posts::BY_LINE,
+        panel::copies::BY_LINE,
+        panel::media::BY_LINE,
+    ];
     [OFFERS, session::OFFERS, super::editor::OFFERS]
         .into_iter()
         .chain(by_line)
+        .chain(beside)
         .chain(panels)
 }
 
@@ -172,7 +183,13 @@ fn show_absent(work: &mut LiveWork, _: &mut Cx, (): ()) {
     work.own.toggle(&panel::absent::PANEL);
 }
 
-fn check_in(work: &mut LiveWork, _: &mut Cx, (): ()) {
+/// Opens the check-in panel. On another day than the recess began, it is for the next sitting: nobody stayed overnight.
+fn check_in(work: &mut LiveWork, cx: &mut Cx, (): ()) {
+    let ended = sitting::overnight(work.records(), cx.now).and_then(|_| sitting::end(work.records()));
+    if let Some(acted) = ended {
+        commit(work.ledger, acted.act, acted.change, cx);
+        acted.said.into_iter().for_each(|said| cx.say(words_of(said)));
+    }
     work.own.check_in.asks = panel::check_in::Asks::Who;
     work.own.toggle(&panel::check_in::PANEL);
 }

@@ -7,6 +7,11 @@ pub mod roll_call;
 pub mod copies;
 pub mod gate;
 pub mod incidents;
+pub mod media;
+mod moment;
+pub mod posts;
+pub mod queue;
+pub mod recorders;
 pub mod rounds;
 
 use std::fmt;
@@ -15,11 +20,12 @@ use crate::{
     app::{
         cursor::{Cursor, Step},
         cx::Cx,
-        offer::Offer,
+        offer::{Offer, need},
         text::{Edit, TextField},
     },
     domain::record::Key,
     input::scope::Scope,
+    words::why::Why,
 };
 
 use super::state::{Live, LiveSeen, LiveWork};
@@ -37,6 +43,15 @@ pub enum PanelId {
     Rounds,
     /// What is left open.
     Gate,
+    /// Who waits for the word.
+    Queue,
+    Recorders,
+    /// Who stands where.
+    Posts,
+    /// Numbered copies in the room.
+    Copies,
+    /// Pictures, films and sounds.
+    Media,
 }
 
 /// One panel: everything that it is.
@@ -61,13 +76,18 @@ impl fmt::Debug for Panel {
 }
 
 /// All panels.
-pub static PANELS: [&Panel; 6] = [
+pub static PANELS: [&Panel; 11] = [
     &absent::PANEL,
     &check_in::PANEL,
     &roll_call::PANEL,
     &incidents::PANEL,
     &rounds::PANEL,
     &gate::PANEL,
+    &queue::PANEL,
+    &recorders::PANEL,
+    &posts::PANEL,
+    &copies::PANEL,
+    &media::PANEL,
 ];
 
 /// The panel that is shown, with what is typed into it and the chosen row.
@@ -135,6 +155,24 @@ impl Live {
             Some(_) | None => Some(Shown::of(panel)),
         };
     }
+}
+
+/// The open meeting.
+///
+/// # Errors
+/// None is open.
+pub(super) fn meeting(seen: &LiveSeen) -> Result<(), Why> {
+    need(seen.meeting().is_some(), Why::NoMeeting)
+}
+
+/// The panel of an identifier, if it is the one that is shown.
+///
+/// # Errors
+/// Another one is, or none, or no meeting is open.
+fn own_panel<'m>(seen: &LiveSeen<'m>, id: PanelId) -> Result<&'m Shown, Why> {
+    meeting(seen)?;
+    let own = seen.own.shown.as_ref();
+    own.filter(|own| own.panel.id == id).ok_or(Why::OtherPanel)
 }
 
 /// The rows of the panel that is shown.

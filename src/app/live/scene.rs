@@ -72,6 +72,8 @@ pub(in crate::app::live) fn words_of(said: Said) -> Message {
         Said::Corrected(lines) => Message::Corrected(lines),
         Said::Marked { recorder, counter } => Message::Marked(recorder, counter),
         Said::MarkedAlone => Message::NoRecorderMark,
+        Said::Queue(names) => Message::Room(RoomMessage::Queue(names)),
+        Said::NextSitting(number) => Message::Room(RoomMessage::NextSitting(number)),
         Said::RecorderOn(recorder) => Message::RecorderOn(recorder),
         Said::RecorderOff { recorder, length } => Message::RecorderOff(recorder, length),
     }
@@ -88,6 +90,7 @@ pub(in crate::app::live) fn words_of_refusal(why: Refusal) -> Message {
         Refusal::NotYet(time) => Message::TimeToCome(time),
         Refusal::Crosses(time) => Message::TimeCrosses(time),
         Refusal::NothingToCorrect => Message::NothingToChange,
+        Refusal::WhichRecorder(names) => Message::Room(RoomMessage::WhichRecorder(names)),
         Refusal::NobodyMeant(name) => Message::NobodyMeant(name),
     }
 }

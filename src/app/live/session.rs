@@ -15,6 +15,7 @@ use crate::{
     capture::{
         Acted, items, presence, recorder,
         session::{self as acts, Told},
+        sitting,
     },
     domain::{
         agenda::Item,
@@ -44,6 +45,11 @@ pub const OFFERS: &[Offer<super::Live>] = &[
     offer!(OpenSession, not_opened, open_session),
     offer!(Recess, in_progress, |work, cx, ()| run(work, cx, Command::Recess)),
     offer!(Resume, in_recess, |work, cx, ()| run(work, cx, Command::Resume)),
+    offer!(NextSitting, somebody_rests, |work, cx, ()| run(
+        work,
+        cx,
+        Command::NextSitting
+    )),
     offer!(Adjourn, in_session, |work, cx, ()| run(work, cx, Command::Adjourn)),
     offer!(Confirm, somebody_inferred, |work, cx, ()| run(
         work,
@@ -108,6 +114,12 @@ fn in_recess(seen: &LiveSeen) -> Result<(), Why> {
     need(rests || state.in_session() && corrects(seen), Why::NotInRecess)
 }
 
+fn somebody_rests(seen: &LiveSeen) -> Result<(), Why> {
+    let rests = state(seen)? == MeetingState::Recess;
+    need(rests, Why::NotInRecess)?;
+    need(sitting::end(seen.records()).is_some(), Why::SittingEnded)
+}
+
 fn in_session(seen: &LiveSeen) -> Result<(), Why> {
     let state = state(seen)?;
     need(state.in_session() || state.after() && corrects(seen), Why::NotInSession)
@@ -131,7 +143,9 @@ fn adjourned(seen: &LiveSeen) -> Result<(), Why> {
 fn may_record(seen: &LiveSeen) -> Result<(), Why> {
     let meeting = seen.meeting().ok_or(Why::NoMeeting)?;
     need(meeting.recording != Recording::Forbidden, Why::RecordingForbidden)?;
-    need(recorder::running(seen.records()).is_none(), Why::RecorderRuns)
+    let name = seen.own.words.trim();
+    let runs = seen.records().running_recorders().any(|row| name.is_empty() || row.name == name);
+    need(!runs, Why::RecorderRuns)
 }
 
 fn records_now(seen: &LiveSeen) -> Result<(), Why> {

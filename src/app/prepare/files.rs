@@ -8,7 +8,9 @@ use crate::{
         change::{Act, Change},
         deliverable::Deliverable,
         equipment::Slide,
+        media::Shot,
         record::Key,
+        recorder::Recorder,
         records::Records,
     },
     ledger::Ledger,
@@ -69,6 +71,30 @@ pub fn read(ledger: &mut Ledger, key: Key, (asked, path): (&Path, &Path), hash: 
                 hash,
                 // A file that cannot be read was not opened.
                 opened: row.opened.filter(|_| found),
+                ..row.clone()
+            };
+            (row.file.clone(), (after != row).then(|| after.into()))
+        }
+        Key::Recorder(id) => {
+            let row = r.recorders.get(id).cloned();
+            let Some(row) = row.filter(|row| Path::new(&row.file) == asked) else {
+                return;
+            };
+            let after = Recorder {
+                file: place(&row.file),
+                hash,
+                ..row.clone()
+            };
+            (row.file.clone(), (after != row).then(|| after.into()))
+        }
+        Key::Shot(id) => {
+            let row = r.shots.get(id).cloned();
+            let Some(row) = row.filter(|row| Path::new(&row.file) == asked) else {
+                return;
+            };
+            let after = Shot {
+                file: place(&row.file),
+                hash,
                 ..row.clone()
             };
             (row.file.clone(), (after != row).then(|| after.into()))

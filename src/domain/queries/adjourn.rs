@@ -2,12 +2,13 @@
 
 use crate::domain::{
     agenda::{Item, ItemKind, Outcome},
-    checklist::{CheckState, Phase, Proof},
     entry::EntryKind,
     id::Id,
     loose_end::{LooseEnd, Unfinished},
     meeting::{Meeting, Recording},
     motion::{Motion, MotionState},
+    people::Attendee,
+    queries::posts::post_name,
     record::Key,
     recorder::Recorder,
     records::Records,
@@ -29,6 +30,9 @@ impl Records {
         ends.closed_parts(&mut found);
         ends.incidents(&mut found);
         ends.attendance(&mut found);
+        ends.identities(meeting, &mut found);
+        ends.posts(meeting, &mut found);
+        ends.shots(&mut found);
         ends.copies(&mut found);
         ends.recorders(meeting, &mut found);
         ends.rounds(&mut found);
@@ -154,10 +158,36 @@ impl Ends<'_> {
     }
 
     fn copies(&self, found: &mut Vec<LooseEnd>) {
-        let out = self.records.paper_copies.iter().filter(|copy| copy.issued.is_some());
-        let out = out.count();
-        if out > 0 && !self.records.copies_counted() {
-            found.push(self.end(Unfinished::CopiesUncounted, out.to_string(), "", None));
+        if self.records.copies_uncounted() {
+            let issued = self.records.issued_copies().len();
+            found.push(self.end(Unfinished::CopiesUncounted, issued.to_string(), "", None));
+        }
+        for (copy, out) in self.records.copies_out() {
+            let label = self.records.copy_label(copy);
+            found.push(self.end(Unfinished::CopyOut, label, &out.reason, Some(copy.id.into())));
+        }
+    }
+
+    fn identities(&self, meeting: &Meeting, found: &mut Vec<LooseEnd>) {
+        let seen = |who: &Attendee| !who.credential.is_empty() || !who.verified_by.is_empty();
+        let asked = self.records.attendees.iter().filter(|_| meeting.verify_identity);
+        let unseen = asked.filter(|who| !seen(who) && self.records.stays(who.id).next().is_some());
+        for who in unseen {
+            let name = self.records.name_of(who.id);
+            found.push(self.end(Unfinished::IdentityUnseen, name, "", Some(who.id.into())));
+        }
+    }
+
+    fn posts(&self, meeting: &Meeting, found: &mut Vec<LooseEnd>) {
+        for post in self.records.unfilled_posts().filter(|_| meeting.opened.is_some()) {
+            found.push(self.end(Unfinished::PostUnfilled, post_name(post), &post.person, Some(post.id.into())));
+        }
+    }
+
+    fn shots(&self, found: &mut Vec<LooseEnd>) {
+        for shot in self.records.shots.iter().filter(|shot| shot.is_missing()) {
+            let label = self.records.shots.position(shot.id).map_or(0, |at| at + 1).to_string();
+            found.push(self.end(Unfinished::ShotMissing, label, &shot.subject, Some(shot.id.into())));
         }
     }
 
@@ -178,18 +208,5 @@ impl Ends<'_> {
             let label = format!("{} ({open})", round.name);
             found.push(self.end(Unfinished::RoundUnfinished, label, "", Some(round.id.into())));
         }
-    }
-}
-
-impl Records {
-    /// Whether a count of the numbered copies is on record that fits, newer than every break but the last act of the meeting.
-    fn copies_counted(&self) -> bool {
-        let opened = self.meeting().and_then(|meeting| meeting.opened);
-        self.checklist.iter().any(|check| {
-            check.phase == Phase::In
-                && check.proof == Proof::CountMatch
-                && check.state != CheckState::Open
-                && check.closed.is_none_or(|at| opened.is_none_or(|opened| at >= opened))
-        })
     }
 }

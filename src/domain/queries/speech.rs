@@ -46,6 +46,18 @@ impl Speech {
     }
 }
 
+/// All that somebody spoke.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpeakingTotal {
+    /// `None` = somebody on no list, see `name`.
+    pub who: Option<Id<Attendee>>,
+    pub name: String,
+    pub ms: i64,
+    pub speeches: usize,
+    /// Speeches that were longer than the limit.
+    pub over: usize,
+}
+
 impl Records {
     /// The speeches in order. A line of the same speaker goes on with the speech; whoever speaks next, and whatever ends the word
     /// (docs/rules.md §speaker), ends it.
@@ -80,19 +92,31 @@ impl Records {
         speeches
     }
 
-    /// The time of everybody who spoke by `now`, in the order in which they spoke first, in milliseconds.
-    pub fn speaking_times(&self, now: Stamp) -> Vec<(Speech, i64)> {
-        let mut times: Vec<(Speech, i64)> = Vec::new();
+    /// The time of everybody who spoke by `now`, in the order in which they spoke first; `limit_min` is the limit of a speech, 0 = none.
+    pub fn speaking_totals(&self, now: Stamp, limit_min: u32) -> Vec<SpeakingTotal> {
+        let mut totals: Vec<SpeakingTotal> = Vec::new();
         for speech in self.speeches() {
-            let length = speech.length_ms(now);
-            match times
+            let ms = speech.length_ms(now);
+            let is_over = limit_min > 0 && ms > i64::from(limit_min) * 60_000;
+            let over = usize::from(is_over);
+            match totals
                 .iter_mut()
-                .find(|(one, _)| one.who == speech.who && one.name == speech.name)
+                .find(|total| total.who == speech.who && total.name == speech.name)
             {
-                Some((_, sum)) => *sum += length,
-                None => times.push((speech, length)),
+                Some(total) => {
+                    total.ms += ms;
+                    total.speeches += 1;
+                    total.over += over;
+                }
+                None => totals.push(SpeakingTotal {
+                    who: speech.who,
+                    name: speech.name,
+                    ms,
+                    speeches: 1,
+                    over,
+                }),
             }
         }
-        times
+        totals
     }
 }

@@ -66,6 +66,7 @@ impl Template {
             recording: d.recording,
             secrecy: if d.confidential { Secrecy::Mimi } else { Secrecy::Open },
             speech_limit_min: d.speech_limit_min,
+            verify_identity: d.verify_identity,
             round_every_min: d.round_every_min,
             ..Meeting::draft(id, &new.title, new.start, new.zone)
         }

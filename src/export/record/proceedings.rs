@@ -126,7 +126,13 @@ fn line_point(digest: &Digest<'_>, section: &Section<'_>, line: &Line<'_>) -> Op
     if digest.is_added(entry) {
         text.push(Run::plain(digest.in_brackets(&(t.added)(&digest.moment(entry.at)))));
     }
-    Some(Point::labelled(digest.moment(entry.at), text))
+    Some(Point::labelled(label_at(digest, entry.at), text))
+}
+
+/// The time of an entry, with its place in every recording that ran.
+fn label_at(digest: &Digest<'_>, at: Stamp) -> String {
+    let recorded = digest.records.recorded_in(at, digest.strings.export.comma);
+    format!("{}{}", digest.moment(at), digest.in_brackets(&recorded))
 }
 
 /// A term that stands out, and what belongs to it.

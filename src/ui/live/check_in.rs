@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     app::live::panel::{
         Shown,
-        check_in::{Asks, CATEGORIES, Meant, as_attendee, late_by, meant},
+        check_in::{Asks, CATEGORIES, Meant, as_attendee, late_by, meant, must_verify},
         rows,
     },
     capture::check_in::Stranger,
@@ -35,7 +35,12 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
         };
         format!("  {} {}/{needed} {sign}", pen.t.screen.quorum, head.members_present)
     });
-    let counts = format!("  {counts}{}", quorum.unwrap_or_default());
+    let reported = pen.m.ledger.records().attendees.iter();
+    let reported = reported.filter(|row| row.reported.is_some()).count();
+    let reported = if reported > 0 { format!(" · {}", (pen.t.beside.reported)(reported)) } else { String::new() };
+    let sitting = pen.m.ledger.records().sitting();
+    let sitting = if sitting > 1 { format!("{} · ", (pen.t.beside.sitting)(sitting)) } else { String::new() };
+    let counts = format!("  {sitting}{counts}{reported}{}", quorum.unwrap_or_default());
     paint::put_all(
         pen.buf,
         inner,
@@ -127,6 +132,9 @@ fn draw_person(pen: &mut Pen, area: Rect, row: u16, attendee: &Attendee, chosen:
     if attendee.reply == Reply::Substituted && !pen.m.ledger.records().is_present(attendee.id) {
         state.insert(0, t.represented.to_owned());
     }
+    if let Some(at) = attendee.reported.filter(|_| !pen.m.ledger.records().is_present(attendee.id)) {
+        state.push((pen.t.beside.reported_at)(&pen.m.shown_zone().hm(at)));
+    }
     if !attendee.verified_by.is_empty() || !attendee.credential.is_empty() {
         state.push(t.verified.to_owned());
     }
@@ -202,6 +210,9 @@ fn will_come(pen: &Pen, who: Id<Attendee>, at: String) -> String {
     let t = &pen.t.panels;
     let m = pen.m;
     let records = m.ledger.records();
+    if must_verify(&m.seen(&m.live), who) {
+        return (t.credential_of)(called(pen, who));
+    }
     if let Some(stay) = records.open_stay(who) {
         return (t.is_here)(called(pen, who), m.shown_zone().hm(stay.from));
     }

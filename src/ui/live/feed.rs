@@ -16,6 +16,9 @@ use crate::{
 
 use super::super::{Pen, paint, theme, width, wrap};
 
+/// From this width the feed tells the place of each entry in the recording.
+const WIDE: u16 = 60;
+
 /// Everything that the feed shows follows from these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Seen {
@@ -116,6 +119,12 @@ fn draw_entry(pen: &mut Pen, area: Rect, top: u16, entry: &Entry, lines: &[Cow<s
     let style = style_of(entry, editing);
     paint::put_all(pen.buf, area, top, &[(sign, theme::strong()), (&time, theme::dim())]);
     let text = paint::from_column(area, TIME_CELLS);
+    // The place in the recording stands where the first row leaves room for it.
+    let recorded = m.ledger.records().recorded_in(entry.at, " ");
+    let first = lines.first().map_or(0, |line| width::cells(line));
+    if area.width >= WIDE && first + width::cells(&recorded) + 2 <= usize::from(text.width) {
+        paint::put_right(pen.buf, text, top, &recorded, theme::dim());
+    }
     for (n, line) in lines.iter().enumerate() {
         paint::put(pen.buf, text, top + u16::try_from(n).unwrap_or(u16::MAX), line, style);
     }

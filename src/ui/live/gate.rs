@@ -66,6 +66,10 @@ pub fn draw_hint(pen: &mut Pen, area: Rect, shown: &Shown) {
             | Unfinished::IncidentOpen
             | Unfinished::NoHandling
             | Unfinished::CopiesUncounted
+            | Unfinished::IdentityUnseen
+            | Unfinished::PostUnfilled
+            | Unfinished::CopyOut
+            | Unfinished::ShotMissing
             | Unfinished::RoundUnfinished,
         ) => t.gate_row_settles,
     };

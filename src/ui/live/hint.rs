@@ -319,6 +319,7 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         What::Insert { before, line } => format!("{} {before}: {line}", s.will_insert),
         What::Command { name, .. } if name.is_empty() => s.palette_hint.to_owned(),
         What::Command { name, rest } => command_text(pen, name, rest),
+        What::Queue { op, people, .. } => super::queue::becomes(pen, *op, people),
         What::Dialect(_) => s.will_meeting.to_owned(),
     }
 }

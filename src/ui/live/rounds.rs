@@ -13,6 +13,7 @@ use crate::{
     },
     domain::{
         equipment::{RoundResult, TestResult},
+        queries::rounds::Beat,
         record::Key,
         time::Stamp,
     },
@@ -249,10 +250,30 @@ fn speech_clock(pen: &Pen) -> Option<(String, Style)> {
 const SOON_MS: i64 = 5 * 60_000;
 
 /// The round for the header, once it is due soon.
-pub fn announced(pen: &Pen) -> Option<String> {
+pub fn announced(pen: &Pen, columns: u16) -> Option<String> {
     let due = pen.m.live.view.round_due?;
     let soon = due.since(pen.m.shared.now) <= SOON_MS;
-    soon.then(|| format!("{} {}", pen.t.room.rounds, time_left(pen, due).0))
+    let outside = if columns >= WIDE { beyond_devices(pen) } else { String::new() };
+    soon.then(|| format!("{}{outside} {}", pen.t.room.rounds, time_left(pen, due).0))
+}
+
+/// From this width the header names the parts of the round that is due.
+const WIDE: u16 = 120;
+
+/// The parts of the next round that lie beyond devices and people, in brackets; empty where it has none.
+fn beyond_devices(pen: &Pen) -> String {
+    let t = &pen.t.room;
+    let mut beats: Vec<Beat> = parted(&pen.m.seen(&pen.m.live)).into_iter().map(|(beat, _)| beat).collect();
+    beats.dedup();
+    let beyond = beats
+        .into_iter()
+        .filter(|beat| matches!(beat, Beat::Outside | Beat::Security | Beat::Secrecy));
+    let beyond: Vec<&str> = beyond.map(t.beat).collect();
+    if beyond.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", beyond.join(t.list))
+    }
 }
 
 /// What is watched, under the agenda: the next round, and what is not over. Empty where there is nothing of the kind.
@@ -261,6 +282,9 @@ pub fn watched(pen: &Pen) -> Vec<(String, Style)> {
     let mut lines = Vec::new();
     lines.extend(session_clock(pen));
     lines.extend(speech_clock(pen));
+    if let Some(names) = super::queue::next_names(pen) {
+        lines.push(((pen.t.beside.next_speakers)(&names), theme::accent()));
+    }
     let (due, style) = due_words(pen);
     if !due.is_empty() {
         lines.push((format!("{} {due}", t.rounds), style));

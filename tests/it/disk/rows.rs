@@ -26,18 +26,20 @@ use huiwu::domain::{
     incident::Incident,
     interest::{Interest, InterestNature},
     invitation::Invitation,
+    media::{Shot, ShotKind},
     meeting::{
         Meeting, MeetingForm, MeetingState, QuorumRule, RecordMode, Recording, RuleBook, Secrecy, Series, Setting,
         VoteBase,
     },
     motion::{Ballot, Counts, Majority, Motion, MotionState, ResultWord, Vote, VotingForm},
-    papers::{Paper, PaperCopy},
+    papers::{CopyMove, Paper, PaperCopy},
     people::{Attendee, Category, Duty, Person, Reply, Sex, Unit},
     record::{Key, Record},
     recorder::{Mark, Recorder},
     records::Records,
     seating::{PlanKind, Seat, SeatPlan, SeatRule, Sitting, TableSides, Viewpoint},
-    staffing::DutyPost,
+    speech_request::SpeechRequest,
+    staffing::{DutyPost, PostShift},
     time::{Stamp, Zone},
 };
 use strum::IntoEnumIterator;
@@ -126,6 +128,7 @@ fn meeting(d: &mut Dice) -> Meeting {
         body: d.text(),
         issue: d.text(),
         first_minute: d.text(),
+        verify_identity: d.yes(),
         ..Meeting::draft(d.id(), d.text(), d.stamp(), Zone::from_minutes(480))
     }
 }
@@ -177,7 +180,7 @@ fn action(d: &mut Dice) -> Action {
 
 /// A row of any kind.
 pub(crate) fn record(d: &mut Dice) -> Record {
-    match d.roll(35) {
+    match d.roll(39) {
         0 => Setting {
             id: d.id(),
             key: d.text(),
@@ -336,6 +339,53 @@ pub(crate) fn record(d: &mut Dice) -> Record {
             item: d.maybe(Dice::id),
             nature: d.one::<InterestNature>(),
             text: d.text(),
+        }
+        .into(),
+        35 => SpeechRequest {
+            id: d.id(),
+            meeting: d.id(),
+            entry: d.maybe(Dice::id),
+            who: d.maybe(Dice::id),
+            name: d.text(),
+            reason: d.text(),
+            asked: d.stamp(),
+            place: i64::from(d.number()),
+            ended: d.maybe(Dice::stamp),
+            ended_by: d.maybe(Dice::id),
+            given: d.yes(),
+        }
+        .into(),
+        36 => PostShift {
+            id: d.id(),
+            meeting: d.id(),
+            post: d.id(),
+            person: d.text(),
+            from: d.stamp(),
+            to: d.maybe(Dice::stamp),
+            note: d.text(),
+            by: d.text(),
+        }
+        .into(),
+        37 => CopyMove {
+            id: d.id(),
+            meeting: d.id(),
+            copy: d.id(),
+            out: d.yes(),
+            at: d.stamp(),
+            reason: d.text(),
+            by: d.text(),
+        }
+        .into(),
+        38 => Shot {
+            kind: d.one::<ShotKind>(),
+            required: d.yes(),
+            by: d.text(),
+            started: d.maybe(Dice::stamp),
+            stopped: d.maybe(Dice::stamp),
+            file: d.text(),
+            hash: d.text(),
+            without: d.text(),
+            ..Shot::of(d.id(), d.id(), i64::from(d.number()), d.text())
         }
         .into(),
         34 => Incident {

@@ -411,3 +411,52 @@ fn escape_leaves_the_question_first_and_then_the_panel() {
     let before = at(9, 0);
     assert!(clerk.now > before);
 }
+
+#[test]
+fn b5_reporting_on_arrival_is_not_signing_in() {
+    let mut clerk = council();
+    clerk.press("<f10>zs<alt-r>");
+    assert!(row(&clerk, "张三").reported.is_some());
+    assert!(stays(&clerk, "张三").is_empty());
+    assert!(clerk.screen(80, 24).contains("报到1"), "{}", clerk.screen(80, 24));
+    clerk.press("zs<alt-r>");
+    assert!(row(&clerk, "张三").reported.is_none(), "said again, it is taken back");
+}
+
+#[test]
+fn c10_a_type_that_asks_for_it_lets_nobody_in_whose_paper_was_not_seen() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.meeting("confidential", "登记会", &["张三", "李四"]);
+    clerk.press("<f10>张三<enter>");
+    assert!(stays(&clerk, "张三").is_empty());
+    clerk.press("工作证 12 @老周<enter>");
+    assert_eq!(stays(&clerk, "张三").len(), 1);
+    assert_eq!(row(&clerk, "张三").verified_by, "老周");
+    assert_eq!(row(&clerk, "张三").credential, "工作证 12");
+}
+
+#[test]
+fn c10_the_gate_names_who_came_in_by_a_line_without_a_paper() {
+    use huiwu::domain::loose_end::Unfinished;
+    let unseen = |clerk: &Clerk| {
+        let ends = clerk.m().ledger.records().loose_ends();
+        let unseen = ends.iter().filter(|end| end.kind == Unfinished::IdentityUnseen);
+        unseen.map(|end| end.label.clone()).collect::<Vec<_>>()
+    };
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.meeting("confidential", "登记会", &["张三", "李四"]);
+    clerk.line("+张三");
+    assert_eq!(unseen(&clerk), ["张三"]);
+    let mut clerk = council();
+    clerk.line("+zs");
+    assert_eq!(unseen(&clerk), [""; 0], "no other type asks");
+}
+
+#[test]
+fn the_stay_says_who_took_the_sign_in() {
+    let mut clerk = council();
+    clerk.press("<f10>zs<enter>");
+    let by = stays(&clerk, "张三")[0].signed_by.clone();
+    assert_eq!(by, clerk.m().ledger.clerk());
+    assert!(!by.is_empty());
+}

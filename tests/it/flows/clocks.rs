@@ -20,13 +20,11 @@ fn session(limit: u32) -> Clerk {
 /// The minutes that each person spoke by now.
 fn minutes(clerk: &Clerk) -> Vec<(String, i64)> {
     let records = clerk.m().ledger.records();
-    let times = records.speaking_times(clerk.now).into_iter();
-    times
-        .map(|(speech, ms)| {
-            let name = speech
-                .who
-                .map_or(speech.name.clone(), |id| records.name_of(id).to_owned());
-            (name, ms / 60_000)
+    let totals = records.speaking_totals(clerk.now, 0).into_iter();
+    totals
+        .map(|total| {
+            let name = total.who.map_or(total.name.clone(), |id| records.name_of(id).to_owned());
+            (name, total.ms / 60_000)
         })
         .collect()
 }

@@ -79,6 +79,18 @@ fn copies() -> Clerk {
     clerk
 }
 
+/// In session at the posts, with somebody planned for the first one.
+fn posts(keys: &str) -> Clerk {
+    let mut clerk = live();
+    let post = clerk.m().ledger.records().duty_posts.rows()[0].clone();
+    let planned = huiwu::domain::staffing::DutyPost {
+        person: "周九".to_owned(),
+        ..post
+    };
+    clerk.put([planned.into()]);
+    after(clerk, &format!("：岗位<enter>{keys}"))
+}
+
 /// With papers, seats, a budget and a notice.
 fn furnished(section: Section) -> Clerk {
     let mut clerk = at(Section::Budget);
@@ -260,7 +272,7 @@ fn scenes(command: Command) -> Vec<Clerk> {
         | C::Absent => live(),
         C::PeopleOn => crowd(),
         C::PeopleBack => after(crowd(), "<alt-pagedown>"),
-        C::Resume => after(live(), "<alt-b>"),
+        C::Resume | C::NextSitting => after(live(), "<alt-b>"),
         C::Reopen => after(live(), "<alt-x>"),
         C::RecorderStop => after(live(), ":recorder<enter>"),
         C::ArriveNew => after(live(), "+周九<enter>"),
@@ -270,7 +282,22 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::Came => after(live(), "请假：王五<enter>王五：同意<enter>"),
         C::Incidents | C::Rounds | C::LooseEnds => live(),
         C::IncidentArrived | C::IncidentFixed | C::IncidentTold => after(live(), "%话筒坏了<enter>"),
-        C::CountCopies => copies(),
+        C::CountCopies | C::Copies => copies(),
+        C::SpeakersList | C::Posts | C::MediaList | C::Recorders => live(),
+        C::NextSpeaker => after(live(), "q+ 李四<enter>"),
+        C::GiveWord | C::RequestFirst | C::DropRequest | C::CloseQueue => {
+            after(live(), "q+ 李四，王五<enter><alt-p><down><down>")
+        }
+        C::EditRecorder | C::AddRecorder | C::HaltRecorder | C::CloseRecorders => {
+            after(live(), ":recorder<enter>：录音设备<enter>")
+        }
+        C::TakePost | C::FillPosts | C::ClosePosts => posts(""),
+        C::LeavePost => posts("<f7>"),
+        C::MoveCopy => after(copies(), "：份号<enter>送打印室"),
+        C::CountHere | C::CloseCopies => after(copies(), "：份号<enter>"),
+        C::EditShot | C::StartShot | C::CloseMedia => after(live(), "：影音<enter>签约<enter>"),
+        C::StopShot => after(live(), "：影音<enter>签约<enter><f7>"),
+        C::Report => after(council(), "<f10>zs"),
         C::EditIncident | C::SomebodyThere | C::IncidentOver | C::NextCard | C::PreviousCard | C::CloseIncidents => {
             after(live(), "%话筒坏了<enter><alt-f>")
         }
@@ -441,6 +468,11 @@ fn every_command_of_the_live_tab_does_something_by_each_of_its_keys() {
                 | Scope::Incidents
                 | Scope::Rounds
                 | Scope::Gate
+                | Scope::Queue
+                | Scope::Recorders
+                | Scope::Posts
+                | Scope::Copies
+                | Scope::Media
         )
     });
 }
@@ -462,6 +494,11 @@ fn every_other_command_does_something_by_each_of_its_keys() {
                 | Scope::Incidents
                 | Scope::Rounds
                 | Scope::Gate
+                | Scope::Queue
+                | Scope::Recorders
+                | Scope::Posts
+                | Scope::Copies
+                | Scope::Media
                 | Scope::Prepare
                 | Scope::Roster
                 | Scope::List
@@ -549,6 +586,11 @@ fn in_an_empty_program_every_command_does_something_or_says_why_not() {
                 | Scope::Incidents
                 | Scope::Rounds
                 | Scope::Gate
+                | Scope::Queue
+                | Scope::Recorders
+                | Scope::Posts
+                | Scope::Copies
+                | Scope::Media
                 | Scope::Palette
                 | Scope::Help
                 | Scope::Roster

@@ -274,6 +274,24 @@ fn cases() -> Vec<Case> {
             ..elsewhere("shut gate of the end", "<f4><esc><alt-g><f7>", InRows)
         },
         Case {
+            first: |clerk| {
+                clerk.press("<f4>").line("：影音").press("签到处<enter>");
+            },
+            leave: &[F::File],
+            ..elsewhere("shot", "<f4><esc><ctrl-p>media<enter><enter>", Again("<f4><esc><ctrl-p>media<enter><enter>"))
+        },
+        Case {
+            first: |clerk| {
+                clerk.press("<f4><alt-o>").line(":recorder");
+            },
+            leave: &[F::File],
+            ..elsewhere(
+                "recorder",
+                "<f4><esc><ctrl-p>recorders<enter><enter>",
+                Again("<f4><esc><ctrl-p>recorders<enter><enter>"),
+            )
+        },
+        Case {
             first: copies_out,
             ..elsewhere("count of copies", "<f4><ctrl-p>count<enter>", InRows)
         },
@@ -384,6 +402,12 @@ const fn typed(name: FieldName) -> &'static str {
         F::OnDesk => "5",
         F::OutOfRoom => "1",
         F::OutReason => "送保密室",
+        F::Subject => "签约",
+        F::TakenBy => "陈十四",
+        F::StartedAt => "09:10",
+        F::StoppedAt => "09:40",
+        F::NotTaken => "对方谢绝",
+        F::Counter => "12",
         F::Template
         | F::MeetingForm
         | F::Kind

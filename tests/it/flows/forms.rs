@@ -313,7 +313,7 @@ const FIELD_NAMES: &str = "title template start length quorum body issue first_m
     budget_category amount region budget_class people staff half_days lodging secrecy numbered copies \
     for_item plan_kind seat_rule viewpoint table_sides lines columns scope channel contact bring doors \
     reply_due answer copy_number secret_for urgency copied_to printed_by printed_on style arrived_at fixed_at handled_by handling ending told on_desk out_of_room out_reason \
-    pass_anyway";
+    subject taken_by started_at stopped_at not_taken counter pass_anyway";
 
 #[test]
 fn forms_and_fields_keep_their_names() {
@@ -327,7 +327,13 @@ fn forms_and_fields_keep_their_names() {
     assert_eq!(of_desks.join(" "), FORM_NAMES);
     assert_eq!(
         live::form_names(),
-        ["live.incident", "live.pass_adjourn", "live.copies"]
+        [
+            "live.incident",
+            "live.pass_adjourn",
+            "live.copies",
+            "live.recorder",
+            "live.shot"
+        ]
     );
     assert_eq!(fields.join(" "), FIELD_NAMES);
 }

@@ -54,6 +54,7 @@ const OFFERS: &[Offer<Live>] = &[
     offer!(NextWay, shown, |work, _, ()| next_way(work)),
     offer!(Verify, person, |work, _, who| ask(work, Asks::Credential(who))),
     offer!(Refuse, person, |work, _, who| ask(work, Asks::Refusal(who))),
+    offer!(Report, person, |work, cx, who| answer::report(work, who, cx)),
     offer!(CloseCheckIn, shown, |work, _, ()| close(work)),
 ];
 
@@ -248,6 +249,19 @@ fn typed(work: &mut LiveWork, text: &str, cx: &mut Cx) -> bool {
         _ => return false,
     }
     true
+}
+
+/// Opens the panel with the question for the credential of somebody who is in the room.
+pub(super) fn ask_credential(work: &mut LiveWork, who: Id<Attendee>) {
+    work.own.toggle(&PANEL);
+    ask(work, Asks::Credential(who));
+}
+
+/// Whether the type asks for a credential that nobody saw yet.
+pub fn must_verify(seen: &LiveSeen, who: Id<Attendee>) -> bool {
+    let asked = seen.meeting().is_some_and(|meeting| meeting.verify_identity);
+    let row = seen.records().attendees.get(who);
+    asked && row.is_some_and(|row| row.credential.is_empty() && row.verified_by.is_empty())
 }
 
 /// Asks the next question; the field is empty for it.

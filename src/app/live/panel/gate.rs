@@ -27,7 +27,7 @@ use crate::{
 
 use super::{
     super::state::{Live, LiveSeen, LiveWork},
-    Panel, PanelId, Shown, incidents, rounds,
+    Panel, PanelId, Shown, check_in, copies, incidents, media, posts, rounds,
 };
 
 /// The panel.
@@ -110,12 +110,35 @@ fn go_to(work: &mut LiveWork, cx: &mut Cx, end: &LooseEnd) -> Outcome {
             rounds::open(work);
             Outcome::Stay
         }
-        (Unfinished::RecorderRuns, _) => Outcome::Run(Command::RecorderStop, String::new()),
+        (Unfinished::RecorderRuns, _) => Outcome::Run(Command::RecorderStop, end.label.clone()),
+        (Unfinished::IdentityUnseen, Some(Key::Attendee(who))) => {
+            work.own.shown = None;
+            check_in::ask_credential(work, who);
+            Outcome::Stay
+        }
+        (Unfinished::PostUnfilled, Some(key)) => {
+            work.own.shown = None;
+            work.own.toggle(&posts::PANEL);
+            posts::choose(work, key);
+            Outcome::Stay
+        }
+        (Unfinished::ShotMissing, Some(key)) => {
+            work.own.shown = None;
+            work.own.toggle(&media::PANEL);
+            media::choose(work, key);
+            Outcome::Stay
+        }
+        (Unfinished::CopyOut, Some(key)) => {
+            work.own.shown = None;
+            work.own.toggle(&copies::PANEL);
+            copies::choose(work, key);
+            Outcome::Stay
+        }
         (Unfinished::MotionPending | Unfinished::NoGround, Some(key)) => {
             work.own.shown = None;
             Outcome::Go(Place::Record(key))
         }
-        (Unfinished::CopiesUncounted, _) => Outcome::Open(Request::Form(Box::new(super::copies::form(&work.seen())))),
+        (Unfinished::CopiesUncounted, _) => Outcome::Open(Request::Form(Box::new(copies::form(&work.seen())))),
         _ => {
             cx.say(Message::Room(RoomMessage::OnlyByReason));
             Outcome::Stay
@@ -184,6 +207,10 @@ pub(in crate::app::live) fn lacking(work: &LiveWork, command: Command, cx: &Cx) 
         Command::Adjourn if records.override_of(Gate::Adjourn).is_none() => {
             let ends = records.loose_ends();
             (!ends.is_empty()).then_some(Message::Room(RoomMessage::LeftOpen(ends)))
+        }
+        Command::Recess if records.copies_uncounted() => {
+            let issued = records.issued_copies().len();
+            Some(Message::Room(RoomMessage::CopiesToCount(issued)))
         }
         _ => None,
     }

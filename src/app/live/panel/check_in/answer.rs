@@ -1,7 +1,7 @@
 //! What the answers in the check-in panel do: each is captured as the line would be that says it.
 
 use crate::{
-    app::{commit::commit, confirm::Confirm, cursor::Step, cx::Cx, message::Message},
+    app::{commit::commit, confirm::Confirm, cursor::Step, cx::Cx, message::{Message, RoomMessage}},
     capture::{
         Captured, Line, Refusal, Scene,
         check_in::{self as door, Door, Stranger},
@@ -21,7 +21,7 @@ use super::{
         scene::{with_scene, words_of_refusal},
         state::LiveWork,
     },
-    Asks, CATEGORIES, Meant, ask, is_code, late_by, meant, rows,
+    Asks, CATEGORIES, Meant, ask, is_code, late_by, meant, must_verify, rows,
 };
 
 /// A digit chooses the category of a stranger.
@@ -50,15 +50,22 @@ pub(super) fn enter(work: &mut LiveWork, cx: &mut Cx) {
             if typed.is_empty() {
                 return cx.say(Message::NothingTyped);
             }
+            // The type asked for it at the door: with the paper seen, they come in.
+            let comes = must_verify(&work.seen(), who) && !work.records().is_present(who);
             let (paper, by) = typed.split_once(['@', '＠']).unwrap_or((typed, ""));
+            let by = Some(by.trim()).filter(|by| !by.is_empty());
+            let by = by.unwrap_or_else(|| work.ledger.clerk()).to_owned();
             let seen = |row| Attendee {
                 credential: paper.trim().to_owned(),
-                verified_by: by.trim().to_owned(),
+                verified_by: by,
                 refused: String::new(),
                 ..row
             };
             change_attendee(work, who, seen, cx);
             cx.say(Message::Verified(name));
+            if comes {
+                sign_in(work, who, cx);
+            }
         }
         Asks::Refusal(who) => {
             let name = work.records().name_of(who).to_owned();
@@ -77,6 +84,21 @@ pub(super) fn enter(work: &mut LiveWork, cx: &mut Cx) {
             cx.say(Message::TurnedAway(name));
         }
     }
+}
+
+/// Somebody has reported on arrival, which is not signing in; said again, it is taken back.
+pub(super) fn report(work: &mut LiveWork, who: Id<Attendee>, cx: &mut Cx) {
+    let Some(row) = work.records().attendees.get(who).cloned() else {
+        return;
+    };
+    let name = work.records().name_of(who).to_owned();
+    let reported = if row.reported.is_none() { Some(cx.now) } else { None };
+    commit(work.ledger, Act::EditPerson, Attendee { reported, ..row }, cx);
+    cx.say(Message::Room(match reported {
+        Some(_) => RoomMessage::Reported(name),
+        None => RoomMessage::ReportTakenBack(name),
+    }));
+    go_on(work);
 }
 
 fn change_attendee(work: &mut LiveWork, who: Id<Attendee>, change: impl FnOnce(Attendee) -> Attendee, cx: &mut Cx) {
@@ -126,6 +148,10 @@ fn sign_in(work: &mut LiveWork, who: Id<Attendee>, cx: &mut Cx) {
         cx.say(Message::AlreadyHere(name, since));
         return go_on(work);
     }
+    if must_verify(&work.seen(), who) {
+        ask(work, Asks::Credential(who));
+        return cx.say(Message::Room(RoomMessage::IdentityFirst(name)));
+    }
     let away = work
         .records()
         .attendees
@@ -168,6 +194,7 @@ fn door_of(work: &LiveWork) -> Door {
     Door {
         source: if read { StaySource::Badge } else { StaySource::SignedIn },
         attending: work.own.check_in.way,
+        by: work.ledger.clerk().to_owned(),
     }
 }
 
@@ -237,6 +264,7 @@ fn take_in(work: &mut LiveWork, stranger: &Stranger, category: Category, cx: &mu
     let door = Door {
         source: StaySource::SignedIn,
         attending: work.own.check_in.way,
+        by: work.ledger.clerk().to_owned(),
     };
     let raw = format!("+{}", stranger.name);
     if carry_out(work, &raw, cx, |scene, line, ids| {

@@ -13,6 +13,8 @@ pub struct Card<'m> {
     pub action: &'m str,
     /// What is said.
     pub wording: &'m str,
+    /// The same in the other language, for a guest.
+    pub other: &'m str,
 }
 
 impl<'m> Card<'m> {
@@ -22,11 +24,13 @@ impl<'m> Card<'m> {
                 title: &row.en,
                 action: &row.action_en,
                 wording: &row.wording_en,
+                other: &row.wording_zh,
             },
             Lang::Zh => Self {
                 title: &row.zh,
                 action: &row.action_zh,
                 wording: &row.wording_zh,
+                other: &row.wording_en,
             },
         }
     }

@@ -1,0 +1,34 @@
+//! The sittings of a meeting: a break with which everybody left ends one (docs/rules.md §sittings).
+
+use crate::domain::{
+    attendance::Interval,
+    entry::{Entry, EntryKind},
+    records::Records,
+};
+
+impl Records {
+    /// The recesses that ended a sitting, in order.
+    pub fn sitting_ends(&self) -> impl Iterator<Item = &Entry> {
+        let breaks = self.entries.iter();
+        breaks.filter(|entry| {
+            entry.kind == EntryKind::Recess && !entry.struck && self.ended_by(entry.id).next().is_some()
+        })
+    }
+
+    /// The number of the sitting that goes on, or is about to: 1 for a meeting that has no others.
+    pub fn sitting(&self) -> usize {
+        self.sitting_ends().count() + 1
+    }
+
+    /// Whether a stay only goes on, in the next sitting, with one that the end of a sitting ended: they were there when it began.
+    pub fn continues_sitting(&self, stay: &Interval) -> bool {
+        self.sitting_ends().any(|end| {
+            let mut after = self.entries.iter().filter(|entry| entry.place > end.place);
+            let begun = after.find(|entry| entry.kind == EntryKind::Resumed && !entry.struck);
+            let in_time = begun.is_none_or(|begun| stay.from <= begun.at);
+            in_time
+                && stay.from >= end.at
+                && self.ended_by(end.id).any(|before| before.attendee == stay.attendee)
+        })
+    }
+}

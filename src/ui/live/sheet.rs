@@ -1,0 +1,76 @@
+//! The plain shape of a panel: a title with its state, a field, a list with a chosen row, and lines at the foot.
+
+use ratatui::{
+    layout::{Position, Rect},
+    style::Style,
+};
+
+use crate::app::live::panel::Shown;
+
+use super::super::{Pen, field, paint, theme, wrap};
+
+/// A row of the list: its text at the left, its state at the right.
+pub(super) type PanelRow = (String, String, Style);
+
+/// What a plain panel shows.
+pub(super) struct PanelSheet<'t> {
+    pub(super) title: &'t str,
+    pub(super) state: String,
+    /// What the field asks for.
+    pub(super) label: &'t str,
+    /// Said where the list is empty.
+    pub(super) empty: &'t str,
+    pub(super) rows: Vec<PanelRow>,
+    /// Lines below the list; they take half of the height at most.
+    pub(super) foot: Vec<(String, Style)>,
+}
+
+/// Draws the panel over `area`; returns the place of the caret.
+pub(super) fn draw(pen: &mut Pen, area: Rect, shown: &Shown, sheet: &PanelSheet) -> Position {
+    super::super::cover(pen.buf, area);
+    let inner = paint::from_column(area, 1);
+    let title = [
+        (sheet.title, theme::strong()),
+        ("  ", theme::PLAIN),
+        (sheet.state.as_str(), theme::PLAIN),
+    ];
+    paint::put_all(pen.buf, inner, 0, &title);
+    let line = paint::top_rows(paint::from_row(inner, 1), 1);
+    let used = paint::put(pen.buf, line, 0, &format!("{} > ", sheet.label), theme::accent());
+    let caret = field::draw_line(pen.buf, paint::from_column(line, used), &shown.field, theme::PLAIN);
+    let foot = u16::try_from(sheet.foot.len()).unwrap_or(u16::MAX).min(area.height / 2);
+    let list = Rect {
+        height: area.height.saturating_sub(2 + foot),
+        ..paint::from_row(area, 2)
+    };
+    if sheet.rows.is_empty() {
+        for (row, part) in (0..).zip(wrap::wrap(sheet.empty, list.width.saturating_sub(2).max(1))) {
+            paint::put(pen.buf, paint::from_column(list, 1), row, part, theme::dim());
+        }
+    }
+    let at = shown.cursor.at().min(sheet.rows.len().saturating_sub(1));
+    let height = usize::from(list.height);
+    let top = paint::keep_in_view(&mut pen.eye.panel, at, height, sheet.rows.len());
+    for (row, (n, (left, right, style))) in (0..list.height).zip(sheet.rows.iter().enumerate().skip(top)) {
+        let is_chosen = n == at;
+        let style = if is_chosen { theme::chosen() } else { *style };
+        if is_chosen {
+            paint::tint(pen.buf, list, row, style);
+        }
+        let mark = if is_chosen { ">" } else { " " };
+        paint::put_both(pen.buf, list, row, (&format!("{mark}{left}"), style), (right, style));
+    }
+    let below = paint::from_row(inner, 2 + list.height);
+    for (row, (text, style)) in (0..foot).zip(&sheet.foot) {
+        paint::put(pen.buf, below, row, text, *style);
+    }
+    caret
+}
+
+/// Draws what Enter does into the row under the capture line, else how the panel is used.
+pub(super) fn draw_hint(pen: &mut Pen, area: Rect, would: Option<String>, usage: &str) {
+    match would {
+        Some(text) => paint::put(pen.buf, area, 0, &text, theme::PLAIN),
+        None => paint::put(pen.buf, area, 0, usage, theme::dim()),
+    };
+}
