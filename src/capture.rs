@@ -37,7 +37,7 @@ mod undo;
 mod voice;
 
 pub use self::{
-    enter::{enter, keep_aside, keep_remarked},
+    enter::{enter, give_word, keep_aside, keep_remarked},
     outcome::{Acted, Captured, Next, Outcome, Refusal, Said},
     read::{judge, opens, read},
     scene::{Line, Scene, Source},

@@ -1,5 +1,6 @@
 //! Keys, scopes and the one table of commands. Knows nothing of what a command does.
 
+mod column;
 pub mod command;
 pub mod key;
 pub mod keymap;

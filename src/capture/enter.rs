@@ -10,7 +10,7 @@ use crate::{
         id::Mint,
         meeting::Meeting,
     },
-    line::reading::{QueueOp, Reading, What},
+    line::reading::{QueueOp, Queued, Reading, Voice, What},
 };
 
 use super::{
@@ -81,12 +81,37 @@ pub(super) fn order(scene: &Scene, what: What, line: &Line, ids: &mut Mint) -> R
     carry_out(scene, Reading::of(what), line, ids)
 }
 
-/// Carries out a line that was read as something else than it says.
+/// The word is given to somebody of the list, or to whoever waits first where nobody is named: the line of a name and a colon.
 ///
 /// # Errors
-/// The reason why it is not stored.
-pub(super) fn carry_reading(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
-    carry_out(scene, reading, line, ids)
+/// Why it is not stored.
+pub fn give_word(scene: &Scene, people: &[Queued], line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
+    let first = scene.records.waiting().next().map(|row| Queued {
+        who: row.who,
+        name: row.name.clone(),
+    });
+    let Some(next) = people.first().cloned().or(first) else {
+        let nobody = Remark::NobodyNamed(line.raw.trim().to_owned());
+        return carry_out(scene, Reading::remarked(line.raw, nobody), line, ids);
+    };
+    let voice = match next.who {
+        Some(who) => Voice::One(who),
+        None => Voice::Unlisted(next.name),
+    };
+    carry_out(scene, Reading::of(What::Speaker).voiced(voice), line, ids)
+}
+
+/// Carries out a line about the list.
+fn keep_queue(draft: &Draft, (op, people, reason): (QueueOp, &[Queued], &str), ids: &mut Mint) -> Captured {
+    let records = draft.scene.records;
+    let entry = draft.entry(EntryKind::Aside, draft.line.raw.trim().to_owned(), ids);
+    let source = (Some(entry.id), draft.line.at);
+    let change = queue::changed(records, (op, people, reason), source, ids);
+    let after = records.after(&change);
+    let names: Vec<String> = after.waiting().map(|row| after.name_in_queue(row)).collect();
+    draft
+        .finish(Act::Capture, entry, vec![change], ids)
+        .saying_only(Some(Said::Queue(names)))
 }
 
 /// Carries out what was read.
@@ -112,7 +137,7 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
     Ok(match what {
         What::Nothing | What::Arrive { .. } | What::Leave { .. } => Captured::unchanged(Outcome::Nothing),
         What::Command { name, rest } => Captured::unchanged(Outcome::Command { name, rest }),
-        What::Speaker => give_word(&draft, ids),
+        What::Speaker => let_speak(&draft, ids),
         What::Entry {
             kind: EntryKind::Incident,
             text,
@@ -174,14 +199,14 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
             op: QueueOp::Give,
             people,
             ..
-        } => queue::give(scene, &people, line, ids)?,
-        What::Queue { op, people, reason } => queue::carry_out(&draft, (op, &people, &reason), ids),
+        } => give_word(scene, &people, line, ids)?,
+        What::Queue { op, people, reason } => keep_queue(&draft, (op, &people, &reason), ids),
         What::Dialect(word) => dialect::carry_out(&draft, &word, ids),
     })
 }
 
 /// Keeps the line of a name alone: what is said from then on is theirs.
-fn give_word(draft: &Draft, ids: &mut Mint) -> Captured {
+fn let_speak(draft: &Draft, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let name = draft.speaker.map_or(draft.said_by.as_str(), |id| records.name_of(id));
     let said = Said::HasWord(name.to_owned());

@@ -1,56 +1,16 @@
-//! The speakers' list: who is put on it, taken off it, and who has the word as if it had been typed before a colon.
+//! The rows of the speakers' list: who is put on it, who is taken off it, and who has had the word.
 
 use crate::{
     domain::{
-        change::{Act, Change},
-        entry::{Entry, EntryKind, PLACE_STEP, Remark},
+        change::Change,
+        entry::{Entry, PLACE_STEP},
         id::{Id, Mint},
         records::Records,
         speech_request::SpeechRequest,
         time::Stamp,
     },
-    line::reading::{QueueOp, Queued, Reading, Voice, What},
+    line::reading::{QueueOp, Queued},
 };
-
-use super::{
-    draft::Draft,
-    enter::carry_reading,
-    outcome::{Captured, Refusal, Said},
-    scene::{Line, Scene},
-};
-
-/// Carries out a line about the list.
-pub(super) fn carry_out(draft: &Draft, (op, people, reason): (QueueOp, &[Queued], &str), ids: &mut Mint) -> Captured {
-    let records = draft.scene.records;
-    let entry = draft.entry(EntryKind::Aside, draft.line.raw.trim().to_owned(), ids);
-    let source = (Some(entry.id), draft.line.at);
-    let change = changed(records, (op, people, reason), source, ids);
-    let after = records.after(&change);
-    let names: Vec<String> = after.waiting().map(|row| after.name_in_queue(row)).collect();
-    draft
-        .finish(Act::Capture, entry, vec![change], ids)
-        .saying_only(Some(Said::Queue(names)))
-}
-
-/// The word is given to somebody of the list, or to whoever waits first where nobody is named: the line of a name and a colon.
-///
-/// # Errors
-/// Why it is not stored.
-pub fn give(scene: &Scene, people: &[Queued], line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
-    let first = scene.records.waiting().next().map(|row| Queued {
-        who: row.who,
-        name: row.name.clone(),
-    });
-    let Some(next) = people.first().cloned().or(first) else {
-        let nobody = Remark::NobodyNamed(line.raw.trim().to_owned());
-        return carry_reading(scene, Reading::remarked(line.raw, nobody), line, ids);
-    };
-    let voice = match next.who {
-        Some(who) => Voice::One(who),
-        None => Voice::Unlisted(next.name),
-    };
-    carry_reading(scene, Reading::of(What::Speaker).voiced(voice), line, ids)
-}
 
 /// The rows of the list as an order changes them. `source` is the line that orders it, if one does, and when that was.
 pub fn changed(

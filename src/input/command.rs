@@ -1,6 +1,6 @@
 //! The table of commands. Dispatch, footer, help, palette and the key documents all read it; a command is one row here.
 
-use super::{key::Key, scope::Scope};
+use super::{column::holds, key::Key, scope::Scope};
 
 macro_rules! commands {
     ($(
@@ -38,28 +38,6 @@ macro_rules! commands {
                 }
             }
         }
-    };
-}
-
-/// A column of yes and no: its own name, or `-`; anything else does not compile.
-macro_rules! holds {
-    (writes writes) => {
-        true
-    };
-    (words words) => {
-        true
-    };
-    (weighty weighty) => {
-        true
-    };
-    (act act) => {
-        true
-    };
-    (palette palette) => {
-        true
-    };
-    ($column:ident -) => {
-        false
     };
 }
 

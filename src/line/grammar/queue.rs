@@ -39,14 +39,16 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     }
     let (first, after) = WORDS
         .iter()
-        .find_map(|(word, first)| strip_word(line, word).map(|after| (*first, after.trim_start())))?;
+        .find_map(|(word, first)| strip_word(line, word).map(|after| (*first, after)))?;
+    let latin = line.starts_with(|c: char| c.is_ascii_alphabetic());
+    // `queue - it was long` is a note.
+    let after = if latin { after } else { after.trim_start() };
     let sign = lexer::first(after)?;
     let mut rest = lexer::rest(after);
     let doubled = sign == '+' && lexer::first(rest) == Some('+');
     if doubled {
         rest = lexer::rest(rest);
     }
-    let latin = line.starts_with(|c: char| c.is_ascii_alphabetic());
     // `q-tip`, `q=mc²` are words; `排队＋李四` needs no space.
     if latin && !rest.is_empty() && !rest.starts_with(char::is_whitespace) {
         return None;

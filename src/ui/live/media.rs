@@ -34,7 +34,7 @@ fn row_of(pen: &Pen, shot: &Shot) -> PanelRow {
     let number = pen.m.ledger.records().shots.position(shot.id).map_or(0, |at| at + 1);
     let mut left = format!("{number} {}  {}", (t.shot_kind)(shot.kind), shot.subject);
     if shot.required {
-        left.push_str(&format!("  [{}]", t.shot_required));
+        left = format!("{left}  [{}]", t.shot_required);
     }
     let mut state = match (shot.started, shot.stopped) {
         (Some(from), Some(to)) => format!("{}–{}", zone.hm(from), zone.hm(to)),

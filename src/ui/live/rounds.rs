@@ -258,7 +258,7 @@ pub fn announced(pen: &Pen, columns: u16) -> Option<String> {
 }
 
 /// From this width the header names the parts of the round that is due.
-const WIDE: u16 = 120;
+const WIDE: u16 = 140;
 
 /// The parts of the next round that lie beyond devices and people, in brackets; empty where it has none.
 fn beyond_devices(pen: &Pen) -> String {

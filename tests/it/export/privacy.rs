@@ -44,6 +44,9 @@ const REGISTER: &[(&str, &[&str])] = &[
     ("Item", &["presenter", "units", "filed_by", "own_number"]),
     ("Entry", &["author"]),
     ("Recorder", &["name"]),
+    ("PostShift", &["person", "by"]),
+    ("CopyMove", &["by"]),
+    ("Shot", &["by"]),
     (
         "Deliverable",
         &[

@@ -70,7 +70,7 @@ fn c12_a_copy_goes_nowhere_unsaid_and_an_unknown_number_is_said() {
     let mut clerk = session();
     clerk.line("：份号").press("3<enter>");
     assert!(matches!(clerk.said(), Some(Message::Room(RoomMessage::WhereTo(_)))));
-    clerk.wipe().press("9 打印室<enter>");
+    clerk.press("<ctrl-u>9 打印室<enter>");
     assert!(matches!(clerk.said(), Some(Message::Room(RoomMessage::NoSuchCopy(_)))));
     assert!(clerk.m().ledger.records().copy_moves.is_empty());
 }

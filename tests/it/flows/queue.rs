@@ -98,7 +98,7 @@ fn a_name_on_no_list_waits_as_typed_and_an_unknown_word_is_said() {
 #[test]
 fn words_that_begin_like_the_list_are_text() {
     let mut clerk = english();
-    for line in ["q-tips are ordered", "queue at the door", "ack the letter", "q=mc²"] {
+    for line in ["q-tips are ordered", "queue at the door", "ack the letter", "q=mc²", "queue - it was long"] {
         clerk.line(line);
         let last = clerk.entries().last().unwrap();
         assert_eq!((last.text.as_str(), last.remark.clone()), (line, None));
@@ -151,7 +151,7 @@ fn whoever_speaks_by_any_line_is_off_the_list_and_a_corrected_line_puts_back() {
     let mut clerk = english();
     clerk.line("q+ ann, bo").line("ann: the pier first");
     assert_eq!(waiting(&clerk), ["Bo Reed"]);
-    clerk.press("<up><home><delete><delete><delete>bo<enter>");
+    clerk.press("<up><ctrl-u>bo: the pier first<enter>");
     assert_eq!(waiting(&clerk), ["Ann Bell"], "{:?}", clerk.entries());
     clerk.line("$we close it @ann");
     assert_eq!(waiting(&clerk), ["Ann Bell"], "a motion gives the word to nobody");

@@ -156,7 +156,7 @@ fn give(work: &mut LiveWork, cx: &mut Cx, row: &SpeechRequest) {
     let at = work.own.ordered.take().unwrap_or(cx.now);
     let line = Line::typed(&raw, at);
     let given = with_scene(&work.seen(), cx.now, |scene| {
-        queue::give(scene, &[one_of(row)], &line, &mut cx.mint_now())
+        capture::give_word(scene, &[one_of(row)], &line, &mut cx.mint_now())
     });
     match given {
         Ok(captured) => {
