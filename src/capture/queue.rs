@@ -25,7 +25,9 @@ pub fn changed(
     let (entry, at) = source;
     let mut parts = Vec::new();
     if op == QueueOp::Set {
-        let others = records.waiting().filter(|row| !people.iter().any(|one| is_of(row, one)));
+        let others = records
+            .waiting()
+            .filter(|row| !people.iter().any(|one| is_of(row, one)));
         parts.extend(others.map(|row| Change::put(taken_off(row, source))));
     }
     let (front, back) = records.ends_of_queue();
@@ -42,7 +44,11 @@ pub fn changed(
             (QueueOp::Add, Some(row)) => parts.extend(with_reason(row, reason)),
             (QueueOp::First | QueueOp::Set, Some(row)) => parts.push(Change::put(SpeechRequest {
                 place,
-                reason: if reason.is_empty() { row.reason.clone() } else { reason.to_owned() },
+                reason: if reason.is_empty() {
+                    row.reason.clone()
+                } else {
+                    reason.to_owned()
+                },
                 ..row.clone()
             })),
             (QueueOp::Add | QueueOp::First | QueueOp::Set, None) => parts.push(Change::put(SpeechRequest {

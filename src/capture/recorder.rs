@@ -78,7 +78,10 @@ pub fn start(records: &Records, name: &str, moment: Moment, ids: &mut Mint) -> O
 pub fn named<'r>(records: &'r Records, name: &str) -> Result<&'r Recorder, Vec<String>> {
     let running: Vec<&Recorder> = records.running_recorders().collect();
     let name = name.trim().to_lowercase();
-    let whole = running.iter().copied().find(|recorder| recorder.name.to_lowercase() == name);
+    let whole = running
+        .iter()
+        .copied()
+        .find(|recorder| recorder.name.to_lowercase() == name);
     let begun: Vec<&Recorder> = running
         .iter()
         .copied()

@@ -93,7 +93,10 @@ impl Digest<'_> {
     /// Who came after the opening. Who signed in before it is on the list of those present.
     fn arrivals(&self, entry: &Entry) -> Vec<String> {
         let t = &self.strings.export.minutes;
-        let stays = self.records.stays_of(entry).filter(|stay| self.is_late(stay.from) && !self.records.continues_sitting(stay));
+        let stays = self
+            .records
+            .stays_of(entry)
+            .filter(|stay| self.is_late(stay.from) && !self.records.continues_sitting(stay));
         let moves = stays.map(|stay| {
             let mut others = self.records.stays(stay.attendee).filter(|other| other.id != stay.id);
             let again = others.any(|other| other.from < stay.from && self.is_in_session(other));

@@ -122,7 +122,11 @@ fn door(digest: &Digest<'_>) -> Vec<Definition> {
     let rows = [
         (
             beside.reported_on_arrival,
-            if reported > 0 { (beside.reported_of)(reported, people.len()) } else { String::new() },
+            if reported > 0 {
+                (beside.reported_of)(reported, people.len())
+            } else {
+                String::new()
+            },
         ),
         (beside.identity, named(&verified, &paper)),
         (

@@ -121,7 +121,11 @@ fn header_right(pen: &Pen, columns: u16) -> String {
         }
         if let Some(position) = recorder::running(pen.m.ledger.records()).and_then(|r| r.position(pen.m.shared.now)) {
             let several = pen.m.ledger.records().running_recorders().count();
-            let several = if several > 1 { format!(" ×{several}") } else { String::new() };
+            let several = if several > 1 {
+                format!(" ×{several}")
+            } else {
+                String::new()
+            };
             parts.push((3, format!("{} {}{several}", s.recording, clock(position))));
         }
     }

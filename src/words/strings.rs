@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::{
-    beside::BesideText, cli::Cli, domain::Domain, export::ExportText, field::FieldName, lang::Lang, panels::Panels, prepare::Preparation,
-    remarks::Remarks, room::RoomText, roster::RosterText, rows::words, screen::Screen, template::TemplateText,
-    troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
+    beside::BesideText, cli::Cli, domain::Domain, export::ExportText, field::FieldName, lang::Lang, panels::Panels,
+    prepare::Preparation, remarks::Remarks, room::RoomText, roster::RosterText, rows::words, screen::Screen,
+    template::TemplateText, troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
 };
 use crate::{
     domain::{

@@ -144,7 +144,10 @@ fn may_record(seen: &LiveSeen) -> Result<(), Why> {
     let meeting = seen.meeting().ok_or(Why::NoMeeting)?;
     need(meeting.recording != Recording::Forbidden, Why::RecordingForbidden)?;
     let name = seen.own.words.trim();
-    let runs = seen.records().running_recorders().any(|row| name.is_empty() || row.name == name);
+    let runs = seen
+        .records()
+        .running_recorders()
+        .any(|row| name.is_empty() || row.name == name);
     need(!runs, Why::RecorderRuns)
 }
 

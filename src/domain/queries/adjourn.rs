@@ -180,7 +180,12 @@ impl Ends<'_> {
 
     fn posts(&self, meeting: &Meeting, found: &mut Vec<LooseEnd>) {
         for post in self.records.unfilled_posts().filter(|_| meeting.opened.is_some()) {
-            found.push(self.end(Unfinished::PostUnfilled, post_name(post), &post.person, Some(post.id.into())));
+            found.push(self.end(
+                Unfinished::PostUnfilled,
+                post_name(post),
+                &post.person,
+                Some(post.id.into()),
+            ));
         }
     }
 

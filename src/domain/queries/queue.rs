@@ -13,10 +13,7 @@ use super::word::{Word, word};
 impl Records {
     /// The requests that wait, in order. A struck line asks for nothing, and gives nothing.
     pub fn waiting(&self) -> impl DoubleEndedIterator<Item = &SpeechRequest> {
-        let stands = |id: Option<Id<Entry>>| {
-            id.and_then(|id| self.entries.get(id))
-                .is_none_or(|entry| !entry.struck)
-        };
+        let stands = |id: Option<Id<Entry>>| id.and_then(|id| self.entries.get(id)).is_none_or(|entry| !entry.struck);
         let rows = self.speech_requests.rows().iter();
         rows.filter(move |row| stands(row.entry) && (row.ended.is_none() || !stands(row.ended_by)))
     }

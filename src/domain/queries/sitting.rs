@@ -26,9 +26,7 @@ impl Records {
             let mut after = self.entries.iter().filter(|entry| entry.place > end.place);
             let begun = after.find(|entry| entry.kind == EntryKind::Resumed && !entry.struck);
             let in_time = begun.is_none_or(|begun| stay.from <= begun.at);
-            in_time
-                && stay.from >= end.at
-                && self.ended_by(end.id).any(|before| before.attendee == stay.attendee)
+            in_time && stay.from >= end.at && self.ended_by(end.id).any(|before| before.attendee == stay.attendee)
         })
     }
 }

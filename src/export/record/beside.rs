@@ -82,7 +82,11 @@ fn posts(digest: &Digest<'_>) -> Vec<Point> {
         };
         points.push(point(post_name(post).to_owned(), &text));
     }
-    if records.post_shifts.is_empty() { Vec::new() } else { points }
+    if records.post_shifts.is_empty() {
+        Vec::new()
+    } else {
+        points
+    }
 }
 
 /// Which copies left the room, which are out, and each count.
@@ -97,7 +101,11 @@ fn copies(digest: &Digest<'_>) -> Vec<Point> {
     let mut points = vec![Point::of(vec![Run::plain(capitalised(&counts))])];
     let moves = records.copy_moves.iter().filter_map(|row| {
         let label = records.copy_label(records.paper_copies.get(row.copy)?);
-        let text = if row.out { (t.went_out)(&label, &row.reason) } else { (t.came_back)(&label) };
+        let text = if row.out {
+            (t.went_out)(&label, &row.reason)
+        } else {
+            (t.came_back)(&label)
+        };
         Some((row.at, text))
     });
     let counted = records
@@ -119,7 +127,11 @@ fn recorders(digest: &Digest<'_>) -> Vec<Point> {
         if row.offset_ms.abs() >= 1000 {
             facts.push((t.counter_ahead)(row.offset_ms / 1000));
         }
-        let marks = records.marks.iter().filter(|mark| mark.recorder == Some(row.id)).count();
+        let marks = records
+            .marks
+            .iter()
+            .filter(|mark| mark.recorder == Some(row.id))
+            .count();
         if marks > 0 {
             facts.push((t.marks)(marks));
         }

@@ -100,7 +100,12 @@ fn read_people(op: QueueOp, text: &str, line: &str, frame: &LineFrame) -> Readin
     let mut people = Vec::new();
     for part in lexer::parts(names).flat_map(|part| listed::joined(part, frame)) {
         match people_of(part, frame) {
-            Ok(found) => people.extend(found.into_iter().filter(|one| !people.contains(one)).collect::<Vec<_>>()),
+            Ok(found) => people.extend(
+                found
+                    .into_iter()
+                    .filter(|one| !people.contains(one))
+                    .collect::<Vec<_>>(),
+            ),
             Err(doubt) => return Reading::remarked(line, doubt),
         }
     }

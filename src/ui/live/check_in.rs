@@ -37,9 +37,17 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     });
     let reported = pen.m.ledger.records().attendees.iter();
     let reported = reported.filter(|row| row.reported.is_some()).count();
-    let reported = if reported > 0 { format!(" · {}", (pen.t.beside.reported)(reported)) } else { String::new() };
+    let reported = if reported > 0 {
+        format!(" · {}", (pen.t.beside.reported)(reported))
+    } else {
+        String::new()
+    };
     let sitting = pen.m.ledger.records().sitting();
-    let sitting = if sitting > 1 { format!("{} · ", (pen.t.beside.sitting)(sitting)) } else { String::new() };
+    let sitting = if sitting > 1 {
+        format!("{} · ", (pen.t.beside.sitting)(sitting))
+    } else {
+        String::new()
+    };
     let counts = format!("  {sitting}{counts}{reported}{}", quorum.unwrap_or_default());
     paint::put_all(
         pen.buf,
@@ -132,7 +140,10 @@ fn draw_person(pen: &mut Pen, area: Rect, row: u16, attendee: &Attendee, chosen:
     if attendee.reply == Reply::Substituted && !pen.m.ledger.records().is_present(attendee.id) {
         state.insert(0, t.represented.to_owned());
     }
-    if let Some(at) = attendee.reported.filter(|_| !pen.m.ledger.records().is_present(attendee.id)) {
+    if let Some(at) = attendee
+        .reported
+        .filter(|_| !pen.m.ledger.records().is_present(attendee.id))
+    {
         state.push((pen.t.beside.reported_at)(&pen.m.shown_zone().hm(at)));
     }
     if !attendee.verified_by.is_empty() || !attendee.credential.is_empty() {

@@ -46,7 +46,11 @@ fn row_of(pen: &Pen, shot: &Shot) -> PanelRow {
         state = format!("{} {state}", shot.by);
     }
     if !shot.file.is_empty() {
-        let file = if shot.hash.is_empty() { t.unread_file } else { t.has_file };
+        let file = if shot.hash.is_empty() {
+            t.unread_file
+        } else {
+            t.has_file
+        };
         state = format!("{state} · {file}");
     }
     let style = if shot.is_missing() {

@@ -23,7 +23,11 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     let zone = pen.m.shown_zone();
     let now = pen.m.shared.now;
     let row = |(n, row): (usize, &SpeechRequest)| {
-        let reason = if row.reason.is_empty() { String::new() } else { format!("  {}", row.reason) };
+        let reason = if row.reason.is_empty() {
+            String::new()
+        } else {
+            format!("  {}", row.reason)
+        };
         let waited = (pen.t.room.of_waiting)(now.since(row.asked).max(0) / 60_000);
         let left = format!("{} {}{reason}", n + 1, records.name_in_queue(row));
         (left, format!("{} {waited}", zone.hm(row.asked)), theme::PLAIN)

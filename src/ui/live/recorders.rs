@@ -36,7 +36,11 @@ fn row_of(pen: &Pen, row: &Recorder) -> PanelRow {
     let t = &pen.t.beside;
     let zone = pen.m.shown_zone();
     let records = pen.m.ledger.records();
-    let marks = records.marks.iter().filter(|mark| mark.recorder == Some(row.id)).count();
+    let marks = records
+        .marks
+        .iter()
+        .filter(|mark| mark.recorder == Some(row.id))
+        .count();
     let mut facts = vec![match (row.position(pen.m.shared.now), row.stopped) {
         (Some(ms), None) => format!("{} {}", t.runs, clock(ms)),
         (_, Some(at)) => (t.stopped_at)(&zone.hm(at)),

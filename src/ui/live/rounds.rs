@@ -253,7 +253,11 @@ const SOON_MS: i64 = 5 * 60_000;
 pub fn announced(pen: &Pen, columns: u16) -> Option<String> {
     let due = pen.m.live.view.round_due?;
     let soon = due.since(pen.m.shared.now) <= SOON_MS;
-    let outside = if columns >= WIDE { beyond_devices(pen) } else { String::new() };
+    let outside = if columns >= WIDE {
+        beyond_devices(pen)
+    } else {
+        String::new()
+    };
     soon.then(|| format!("{}{outside} {}", pen.t.room.rounds, time_left(pen, due).0))
 }
 
@@ -263,7 +267,10 @@ const WIDE: u16 = 140;
 /// The parts of the next round that lie beyond devices and people, in brackets; empty where it has none.
 fn beyond_devices(pen: &Pen) -> String {
     let t = &pen.t.room;
-    let mut beats: Vec<Beat> = parted(&pen.m.seen(&pen.m.live)).into_iter().map(|(beat, _)| beat).collect();
+    let mut beats: Vec<Beat> = parted(&pen.m.seen(&pen.m.live))
+        .into_iter()
+        .map(|(beat, _)| beat)
+        .collect();
     beats.dedup();
     let beyond = beats
         .into_iter()

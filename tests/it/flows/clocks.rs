@@ -23,7 +23,9 @@ fn minutes(clerk: &Clerk) -> Vec<(String, i64)> {
     let totals = records.speaking_totals(clerk.now, 0).into_iter();
     totals
         .map(|total| {
-            let name = total.who.map_or(total.name.clone(), |id| records.name_of(id).to_owned());
+            let name = total
+                .who
+                .map_or(total.name.clone(), |id| records.name_of(id).to_owned());
             (name, total.ms / 60_000)
         })
         .collect()

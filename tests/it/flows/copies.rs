@@ -36,7 +36,9 @@ fn hand_out(clerk: &mut Clerk) {
         holder: None,
         issued,
     });
-    let rows: Vec<_> = std::iter::once(paper.clone().into()).chain(copies.map(Into::into)).collect();
+    let rows: Vec<_> = std::iter::once(paper.clone().into())
+        .chain(copies.map(Into::into))
+        .collect();
     clerk.put(rows);
 }
 
@@ -57,9 +59,17 @@ fn open(clerk: &Clerk, kind: Unfinished) -> Vec<String> {
 fn c12_a_copy_goes_out_by_its_number_and_comes_back() {
     let mut clerk = session();
     clerk.line("：份号").press("2 打印室");
-    assert!(clerk.screen(80, 24).contains("2 号带出：打印室"), "{}", clerk.screen(80, 24));
+    assert!(
+        clerk.screen(80, 24).contains("2 号带出：打印室"),
+        "{}",
+        clerk.screen(80, 24)
+    );
     clerk.press("<enter>");
-    assert!(clerk.screen(80, 24).contains("发出3 · 在场2 · 带出1"), "{}", clerk.screen(80, 24));
+    assert!(
+        clerk.screen(80, 24).contains("发出3 · 在场2 · 带出1"),
+        "{}",
+        clerk.screen(80, 24)
+    );
     assert_eq!(open(&clerk, Unfinished::CopyOut), ["2 打印室"]);
     clerk.press("2<enter>");
     assert_eq!(open(&clerk, Unfinished::CopyOut), [""; 0]);
@@ -82,7 +92,11 @@ fn c12_a_recess_asks_for_the_count_and_delays_nothing() {
     assert_eq!(open(&clerk, Unfinished::CopiesUncounted), [""; 0]);
     clerk.wait(20).line("：休会");
     assert_eq!(clerk.said(), Some(&Message::Room(RoomMessage::CopiesToCount(3))));
-    assert_eq!(open(&clerk, Unfinished::CopiesUncounted).len(), 1, "a break wants a count of its own");
+    assert_eq!(
+        open(&clerk, Unfinished::CopiesUncounted).len(),
+        1,
+        "a break wants a count of its own"
+    );
     clerk.line("：清点").press("3<enter>");
     assert_eq!(open(&clerk, Unfinished::CopiesUncounted), [""; 0]);
 }
@@ -110,7 +124,10 @@ fn the_record_says_what_is_out() {
 fn a_meeting_without_numbered_copies_is_asked_for_nothing() {
     let mut clerk = council();
     clerk.press("<alt-o>").line("：休会");
-    assert!(!matches!(clerk.said(), Some(Message::Room(RoomMessage::CopiesToCount(_)))));
+    assert!(!matches!(
+        clerk.said(),
+        Some(Message::Room(RoomMessage::CopiesToCount(_)))
+    ));
     assert_eq!(open(&clerk, Unfinished::CopiesUncounted), [""; 0]);
 }
 

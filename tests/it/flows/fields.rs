@@ -278,7 +278,11 @@ fn cases() -> Vec<Case> {
                 clerk.press("<f4>").line("：影音").press("签到处<enter>");
             },
             leave: &[F::File],
-            ..elsewhere("shot", "<f4><esc><ctrl-p>media<enter><enter>", Again("<f4><esc><ctrl-p>media<enter><enter>"))
+            ..elsewhere(
+                "shot",
+                "<f4><esc><ctrl-p>media<enter><enter>",
+                Again("<f4><esc><ctrl-p>media<enter><enter>"),
+            )
         },
         Case {
             first: |clerk| {

@@ -18,7 +18,10 @@ fn missing(clerk: &Clerk) -> Vec<String> {
 #[test]
 fn c5_a_required_shot_is_missed_until_it_is_taken() {
     let mut clerk = council();
-    clerk.press("<alt-o>").line("：影音").press("！签约全景<enter>会场<enter>");
+    clerk
+        .press("<alt-o>")
+        .line("：影音")
+        .press("！签约全景<enter>会场<enter>");
     assert_eq!(missing(&clerk), ["签约全景"]);
     clerk.press("<up><f7>").wait(3).press("<f8>");
     assert_eq!(missing(&clerk), [""; 0]);
@@ -60,7 +63,10 @@ fn c5_the_file_of_a_shot_has_its_hash() {
     let mut clerk = council();
     let file = clerk.path("a.jpg");
     std::fs::write(&file, b"abc").unwrap();
-    clerk.press("<alt-o>").line("：影音").press("会场<enter><enter><tab><tab><tab><tab><tab><tab>");
+    clerk
+        .press("<alt-o>")
+        .line("：影音")
+        .press("会场<enter><enter><tab><tab><tab><tab><tab><tab>");
     clerk.paste(&file.display().to_string()).press("<enter>");
     let shot = clerk.m().ledger.records().shots.rows()[0].clone();
     assert!(shot.hash.starts_with("ba7816bf"), "{shot:?}");

@@ -48,14 +48,26 @@ fn c2_every_post_of_the_plan_is_filled_by_one_key() {
     clerk.line(":posts").press("<f7>");
     assert_eq!(clerk.said(), Some(&Message::Room(RoomMessage::PostsFilled(2))));
     assert_eq!(unfilled(&clerk), 0);
-    assert!(clerk.screen(80, 24).contains("2 of 2 filled"), "{}", clerk.screen(80, 24));
+    assert!(
+        clerk.screen(80, 24).contains("2 of 2 filled"),
+        "{}",
+        clerk.screen(80, 24)
+    );
 }
 
 #[test]
 fn c2_relief_takes_over_with_a_note_and_the_hint_says_so() {
     let mut clerk = session();
-    clerk.line(":posts").press("<f7>").wait(30).press("Lee (radio, two keys)");
-    assert!(clerk.screen(80, 24).contains("Lee takes over"), "{}", clerk.screen(80, 24));
+    clerk
+        .line(":posts")
+        .press("<f7>")
+        .wait(30)
+        .press("Lee (radio, two keys)");
+    assert!(
+        clerk.screen(80, 24).contains("Lee takes over"),
+        "{}",
+        clerk.screen(80, 24)
+    );
     clerk.press("<enter>");
     assert!(matches!(
         clerk.said(),
@@ -79,7 +91,11 @@ fn c2_a_post_that_is_left_keeps_the_gate_shut_until_somebody_comes() {
     clerk.line(":posts").press("<f7><f8>");
     assert_eq!(unfilled(&clerk), 1);
     clerk.press("<esc>").line(":adjourn").press("<alt-g>");
-    assert!(clerk.screen(80, 24).contains("post not filled"), "{}", clerk.screen(80, 24));
+    assert!(
+        clerk.screen(80, 24).contains("post not filled"),
+        "{}",
+        clerk.screen(80, 24)
+    );
 }
 
 #[test]
@@ -87,7 +103,11 @@ fn a_hand_over_can_carry_the_time_at_which_it_was() {
     let mut clerk = session();
     clerk.line(":posts").press("<f7>").wait(30).press("Lee 9:10<enter>");
     let records = clerk.m().ledger.records();
-    let shift = records.shifts_of(records.duty_posts.rows()[0].id).last().unwrap().clone();
+    let shift = records
+        .shifts_of(records.duty_posts.rows()[0].id)
+        .last()
+        .unwrap()
+        .clone();
     assert_eq!(clerk.open_meeting().zone.hm(shift.from), "09:10");
 }
 
@@ -101,8 +121,15 @@ fn a_plan_without_names_asks_for_no_post() {
 #[test]
 fn the_record_tells_who_stood_where() {
     let mut clerk = session();
-    clerk.line(":posts").press("<f7>").wait(30).press("Lee (radio)<enter><esc>");
+    clerk
+        .line(":posts")
+        .press("<f7>")
+        .wait(30)
+        .press("Lee (radio)<enter><esc>");
     clerk.wait(30).line(":adjourn");
     let text = clerk.document(huiwu::export::DocumentKind::Record);
-    assert!(text.contains("Ned 9:00–9:30; Lee 9:30–10:00 (radio)") || text.contains("Lee"), "{text}");
+    assert!(
+        text.contains("Ned 9:00–9:30; Lee 9:30–10:00 (radio)") || text.contains("Lee"),
+        "{text}"
+    );
 }

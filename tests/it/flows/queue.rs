@@ -67,7 +67,13 @@ fn c3_the_list_in_chinese_with_signs_of_both_widths() {
     assert_eq!(waiting(&clerk), ["赵六", "李四", "王五", "张三"]);
     clerk.line("排队－ 李四");
     assert_eq!(waiting(&clerk), ["赵六", "王五", "张三"]);
-    let reasons: Vec<_> = clerk.m().ledger.records().waiting().map(|row| row.reason.clone()).collect();
+    let reasons: Vec<_> = clerk
+        .m()
+        .ledger
+        .records()
+        .waiting()
+        .map(|row| row.reason.clone())
+        .collect();
     assert_eq!(reasons, ["", "", "预算来源"]);
 }
 
@@ -89,7 +95,10 @@ fn a_name_on_no_list_waits_as_typed_and_an_unknown_word_is_said() {
     assert_eq!(waiting(&clerk), ["Zoe Marsh", "Bo Reed"]);
     clerk.line("q+ bo, later");
     assert_eq!(waiting(&clerk), ["Zoe Marsh", "Bo Reed"]);
-    assert!(matches!(clerk.entries().last().unwrap().remark, Some(Remark::UnknownName(_))));
+    assert!(matches!(
+        clerk.entries().last().unwrap().remark,
+        Some(Remark::UnknownName(_))
+    ));
     clerk.line("ack next");
     assert_eq!(speaker(&clerk), "Zoe Marsh");
     assert_eq!(waiting(&clerk), ["Bo Reed"]);
@@ -98,7 +107,13 @@ fn a_name_on_no_list_waits_as_typed_and_an_unknown_word_is_said() {
 #[test]
 fn words_that_begin_like_the_list_are_text() {
     let mut clerk = english();
-    for line in ["q-tips are ordered", "queue at the door", "ack the letter", "q=mc²", "queue - it was long"] {
+    for line in [
+        "q-tips are ordered",
+        "queue at the door",
+        "ack the letter",
+        "q=mc²",
+        "queue - it was long",
+    ] {
         clerk.line(line);
         let last = clerk.entries().last().unwrap();
         assert_eq!((last.text.as_str(), last.remark.clone()), (line, None));
@@ -110,9 +125,17 @@ fn words_that_begin_like_the_list_are_text() {
 fn the_hint_names_everybody_before_enter() {
     let mut clerk = english();
     clerk.press("q+ ann, bo");
-    assert!(clerk.screen(80, 24).contains("Ann Bell, Bo Reed on the list"), "{}", clerk.screen(80, 24));
+    assert!(
+        clerk.screen(80, 24).contains("Ann Bell, Bo Reed on the list"),
+        "{}",
+        clerk.screen(80, 24)
+    );
     clerk.press("<enter>").press("ack next");
-    assert!(clerk.screen(80, 24).contains("Ann Bell has the word"), "{}", clerk.screen(80, 24));
+    assert!(
+        clerk.screen(80, 24).contains("Ann Bell has the word"),
+        "{}",
+        clerk.screen(80, 24)
+    );
 }
 
 #[test]
@@ -120,7 +143,10 @@ fn the_word_goes_to_the_next_by_a_key_and_the_draft_stays() {
     let mut clerk = english();
     clerk.line("q+ ann, bo").press("half a sentence").press("<alt-p>");
     let screen = clerk.screen(80, 24);
-    assert!(screen.contains("2 waiting") && screen.contains("Enter: Ann Bell has the word"), "{screen}");
+    assert!(
+        screen.contains("2 waiting") && screen.contains("Enter: Ann Bell has the word"),
+        "{screen}"
+    );
     clerk.press("<enter>");
     assert_eq!(clerk.m().live.field.text(), "half a sentence");
     assert!(matches!(clerk.said(), Some(Message::SpeakerSet(name)) if name == "Ann Bell"));
@@ -171,7 +197,11 @@ fn a_line_of_the_list_is_corrected_where_it_stands() {
 fn the_command_gives_the_word_or_says_that_nobody_waits() {
     let mut clerk = council();
     clerk.line("#1").line("：下一位");
-    assert!(matches!(clerk.said(), Some(Message::Unavailable(..))), "{:?}", clerk.said());
+    assert!(
+        matches!(clerk.said(), Some(Message::Unavailable(..))),
+        "{:?}",
+        clerk.said()
+    );
     clerk.wipe().line("排队＋李四").line("：下一位");
     assert_eq!(speaker(&clerk), "李四");
 }
@@ -181,7 +211,10 @@ fn header_agenda_and_board_show_who_is_next() {
     let mut clerk = council();
     clerk.line("#1").line("排队＋李四、王五");
     let screen = clerk.screen(200, 60);
-    assert!(screen.lines().next().unwrap().contains("待发言：李四、王五"), "{screen}");
+    assert!(
+        screen.lines().next().unwrap().contains("待发言：李四、王五"),
+        "{screen}"
+    );
     let board = Board::read(clerk.m().ledger.records(), clerk.now).unwrap();
     assert_eq!(board.speakers, ["李四", "王五"]);
     clerk.line("：转入不公开 商业秘密");
@@ -192,7 +225,12 @@ fn header_agenda_and_board_show_who_is_next() {
 #[test]
 fn the_record_tells_the_time_of_each_speaker_and_unit() {
     let mut clerk = english();
-    clerk.line("ann: the pier").wait(7).line("bo: no").wait(1).line(":adjourn");
+    clerk
+        .line("ann: the pier")
+        .wait(7)
+        .line("bo: no")
+        .wait(1)
+        .line(":adjourn");
     let text = clerk.document(huiwu::export::DocumentKind::Record);
     assert!(text.contains("Time spoken"), "{text}");
     assert!(text.contains("00:07:00 Ann Bell; 1 speech; 1 over 5 min"), "{text}");
@@ -201,8 +239,12 @@ fn the_record_tells_the_time_of_each_speaker_and_unit() {
 #[test]
 fn a_register_only_meeting_keeps_no_reason_and_no_unlisted_name() {
     let mut clerk = Clerk::new(Lang::Zh);
-    clerk.meeting("confidential", "登记会", &["张三", "李四"]).press("<alt-o>");
-    clerk.line("排队＋ 李四（绝不落盘的话）").press("<alt-p>张三（绝不落盘的话）<enter>");
+    clerk
+        .meeting("confidential", "登记会", &["张三", "李四"])
+        .press("<alt-o>");
+    clerk
+        .line("排队＋ 李四（绝不落盘的话）")
+        .press("<alt-p>张三（绝不落盘的话）<enter>");
     assert_eq!(waiting(&clerk), ["李四", "张三"]);
     assert_eq!(files_with(&clerk, "绝不落盘的话"), [""; 0]);
     assert!(!clerk.screen(200, 60).contains("绝不落盘的话"));

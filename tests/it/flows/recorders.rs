@@ -26,14 +26,25 @@ fn c7_two_recorders_run_and_are_stopped_by_name() {
         Some(Message::Room(RoomMessage::WhichRecorder(names))) if names == &["R1", "R2"]
     ));
     clerk.wipe().line(":recorder-stop r1");
-    let running: Vec<_> = clerk.m().ledger.records().running_recorders().map(|row| row.name.clone()).collect();
+    let running: Vec<_> = clerk
+        .m()
+        .ledger
+        .records()
+        .running_recorders()
+        .map(|row| row.name.clone())
+        .collect();
     assert_eq!(running, ["R2"]);
 }
 
 #[test]
 fn c7_every_entry_knows_its_place_in_each_recording() {
     let mut clerk = session();
-    clerk.line(":recorder R1").wait(10).line(":recorder R2").wait(2).line("Ann Bell: the pier");
+    clerk
+        .line(":recorder R1")
+        .wait(10)
+        .line(":recorder R2")
+        .wait(2)
+        .line("Ann Bell: the pier");
     assert!(
         clerk.screen(200, 60).contains("R1 00:12:00 R2 00:02:00"),
         "{}",
@@ -61,12 +72,25 @@ fn c7_a_file_is_kept_with_its_hash_and_one_that_is_missing_is_said() {
     let mut clerk = session();
     let file = clerk.path("R1.wav");
     std::fs::write(&file, b"abc").unwrap();
-    clerk.line(":recorder R1").line(":recorders").press("<enter><tab><tab><tab><tab>");
+    clerk
+        .line(":recorder R1")
+        .line(":recorders")
+        .press("<enter><tab><tab><tab><tab>");
     clerk.paste(&file.display().to_string()).press("<enter>");
     let row = clerk.m().ledger.records().recorders.rows()[0].clone();
-    assert_eq!(row.hash, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    clerk.press("<enter><tab><tab><tab><tab><ctrl-u>").paste("/nowhere/R9.wav").press("<enter>");
-    assert!(matches!(clerk.said(), Some(Message::FileUnreadable(_))), "{:?}", clerk.said());
+    assert_eq!(
+        row.hash,
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    );
+    clerk
+        .press("<enter><tab><tab><tab><tab><ctrl-u>")
+        .paste("/nowhere/R9.wav")
+        .press("<enter>");
+    assert!(
+        matches!(clerk.said(), Some(Message::FileUnreadable(_))),
+        "{:?}",
+        clerk.said()
+    );
     let row = clerk.m().ledger.records().recorders.rows()[0].clone();
     assert_eq!((row.file.as_str(), row.hash.as_str()), ("/nowhere/R9.wav", ""));
 }

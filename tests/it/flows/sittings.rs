@@ -64,10 +64,19 @@ fn a_recess_of_a_quarter_of_an_hour_asks_nobody_to_sign_in_again() {
 #[test]
 fn the_minutes_tell_no_arrival_of_those_who_were_there_before() {
     let mut clerk = recess();
-    clerk.line(":next-sitting").wait(60).line("+ann").line("+cy").line(":resume").wait(30);
+    clerk
+        .line(":next-sitting")
+        .wait(60)
+        .line("+ann")
+        .line("+cy")
+        .line(":resume")
+        .wait(30);
     clerk.line(":adjourn");
     let text = clerk.document(DocumentKind::Minutes);
-    assert!(!text.contains("Ann Bell arrived") && !text.contains("Ann Bell returned"), "{text}");
+    assert!(
+        !text.contains("Ann Bell arrived") && !text.contains("Ann Bell returned"),
+        "{text}"
+    );
     assert!(text.contains("Poole"), "{text}");
     let record = clerk.document(DocumentKind::Record);
     assert!(record.contains("Ann Bell"), "{record}");

@@ -68,7 +68,11 @@ pub fn typed(seen: &LiveSeen) -> Option<(String, bool)> {
     let text = own_panel(seen, PanelId::Media).ok()?.field.text();
     let text = text.trim();
     let required = text.chars().next().map(narrow) == Some('!');
-    let subject = if required { text.get(text.chars().next()?.len_utf8()..)?.trim() } else { text };
+    let subject = if required {
+        text.get(text.chars().next()?.len_utf8()..)?.trim()
+    } else {
+        text
+    };
     (!subject.is_empty()).then(|| (subject.to_owned(), required))
 }
 

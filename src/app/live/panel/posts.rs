@@ -40,7 +40,9 @@ pub static PANEL: Panel = Panel {
 const OFFERS: &[Offer<Live>] = &[
     offer!(TakePost, chosen, |work, cx, post| take(work, cx, &post)),
     offer!(FillPosts, to_fill, |work, cx, posts| fill(work, cx, posts)),
-    offer!(LeavePost, stands, |work, cx, (post, shift)| leave(work, cx, &post, shift)),
+    offer!(LeavePost, stands, |work, cx, (post, shift)| leave(
+        work, cx, &post, shift
+    )),
     offer!(ClosePosts, shown, |work: &mut LiveWork, _, ()| work.own.shown = None),
 ];
 

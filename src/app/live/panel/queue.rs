@@ -9,10 +9,7 @@ use crate::{
         offer::Offer,
     },
     capture::{self, Line, queue},
-    domain::{
-        change::Act,
-        speech_request::SpeechRequest,
-    },
+    domain::{change::Act, speech_request::SpeechRequest},
     input::scope::Scope,
     line::reading::{QueueOp, Queued, Reading, What},
     offer,

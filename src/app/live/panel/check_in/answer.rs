@@ -1,7 +1,13 @@
 //! What the answers in the check-in panel do: each is captured as the line would be that says it.
 
 use crate::{
-    app::{commit::commit, confirm::Confirm, cursor::Step, cx::Cx, message::{Message, RoomMessage}},
+    app::{
+        commit::commit,
+        confirm::Confirm,
+        cursor::Step,
+        cx::Cx,
+        message::{Message, RoomMessage},
+    },
     capture::{
         Captured, Line, Refusal, Scene,
         check_in::{self as door, Door, Stranger},
