@@ -10,6 +10,7 @@ use huiwu::words::Lang;
 
 use crate::support::Clerk;
 
+mod beside;
 mod budget;
 mod check_in;
 mod clocks;

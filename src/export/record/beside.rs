@@ -26,6 +26,13 @@ fn add(document: &mut Document, title: &str, points: Vec<Point>) {
     }
 }
 
+/// A thing by its name, and what is told of it.
+fn named(digest: &Digest<'_>, name: &str, text: &str) -> Point {
+    let name = format!("{}{}", safe(name.trim()), digest.strings.export.colon);
+    Point::of(vec![Run::strong(name), Run::plain(safe(text.trim()))])
+}
+
+/// A moment or a length of time, and what is told of it.
 fn point(label: String, text: &str) -> Point {
     Point::labelled(label, vec![Run::plain(safe(text.trim()))])
 }
@@ -80,7 +87,7 @@ fn posts(digest: &Digest<'_>) -> Vec<Point> {
         } else {
             shifts.join(digest.strings.export.semicolon)
         };
-        points.push(point(post_name(post).to_owned(), &text));
+        points.push(named(digest, post_name(post), &text));
     }
     if records.post_shifts.is_empty() {
         Vec::new()
@@ -136,7 +143,7 @@ fn recorders(digest: &Digest<'_>) -> Vec<Point> {
             facts.push((t.marks)(marks));
         }
         facts.extend(file(digest, &row.file, &row.hash));
-        point(row.name.clone(), &facts.join(digest.strings.export.semicolon))
+        named(digest, &row.name, &facts.join(digest.strings.export.semicolon))
     });
     rows.collect()
 }
@@ -163,7 +170,7 @@ fn shots(digest: &Digest<'_>) -> Vec<Point> {
             (None, _) => (t.without)(shot.without.trim()),
         });
         facts.extend(file(digest, &shot.file, &shot.hash));
-        point(shot.subject.clone(), &facts.join(digest.strings.export.semicolon))
+        named(digest, &shot.subject, &facts.join(digest.strings.export.semicolon))
     });
     rows.collect()
 }
