@@ -64,7 +64,10 @@ fn the_panels_fit_every_screen() {
         for (command, keys) in PANELS {
             clerk.line(&format!(":{command}")).press(keys);
             for (columns, rows) in [(80, 24), (200, 60)] {
-                insta::assert_snapshot!(format!("{command}-{code}-{columns}x{rows}"), clerk.screen(columns, rows));
+                insta::assert_snapshot!(
+                    format!("{command}-{code}-{columns}x{rows}"),
+                    clerk.screen(columns, rows)
+                );
             }
             clerk.press("<esc>");
         }
