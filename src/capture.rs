@@ -8,6 +8,7 @@ pub mod check_in;
 pub mod consent;
 pub mod convert;
 pub mod correct;
+mod crowd;
 pub mod dates;
 pub mod dialect;
 mod draft;
@@ -19,11 +20,15 @@ mod interest;
 pub mod invite;
 pub mod items;
 pub mod known;
+mod logged;
 pub mod mend;
 pub mod motion;
 pub mod newcomer;
+pub mod nick;
 mod outcome;
+mod polls;
 pub mod presence;
+mod proposal;
 pub mod queue;
 mod read;
 pub mod recorder;
@@ -38,6 +43,7 @@ mod voice;
 
 pub use self::{
     enter::{enter, give_word, keep_aside, keep_remarked},
+    logged::{assign_by_word, enter_logged},
     outcome::{Acted, Captured, Next, Outcome, Refusal, Said},
     read::{judge, opens, read},
     scene::{Line, Scene, Source},

@@ -11,19 +11,17 @@ use crate::{
     },
     line::{
         correct,
-        dialect::DialectMode,
         reading::{Reach, What},
     },
 };
 
 use super::{
     as_line::{as_line, chosen},
-    dialect::find_by_name,
     draft::Draft,
     in_place::{capture_after, in_place},
     outcome::{Captured, Outcome, Refusal, Said},
     read::{judge, read},
-    scene::{Line, Scene, Source},
+    scene::{Line, Scene},
     voice::said,
 };
 
@@ -56,7 +54,7 @@ pub(super) fn substitute(
     let entries: Vec<Id<Entry>> = records.entries.iter().filter(within).map(|e| e.id).collect();
     let swap = Swap { old, new, enter };
     let most = if reach == Reach::Last { 1 } else { usize::MAX };
-    let (changes, hits) = swap.carry_out(draft.scene, draft.line.source.mode, &entries, most, ids);
+    let (changes, hits) = swap.carry_out(draft.scene, &entries, most, ids);
     let Some(last) = hits.first() else {
         return keep_failed(draft, old, ids);
     };
@@ -72,36 +70,6 @@ pub(super) fn substitute(
         .saying_only(Some(Said::Corrected(hits.len())))
 }
 
-/// Carries out the corrections of a log that reach later lines too (`s/old/new/G`), once these are there. Returns the change.
-pub fn reach_later(scene: &Scene, mode: DialectMode, enter: Enter, ids: &mut Mint) -> Change {
-    let mut parts = Vec::new();
-    for correction in scene.records.entries.iter().filter(|e| e.kind == EntryKind::Correction) {
-        let line = Line {
-            source: Source { mode, ..Source::CLERK },
-            ..Line::typed(&correction.raw, correction.at)
-        };
-        let What::Substitute {
-            old,
-            new,
-            reach: Reach::All,
-        } = read(scene, &line).what
-        else {
-            continue;
-        };
-        let later = scene.records.entries.iter().filter(|e| {
-            e.place > correction.place && !e.struck && (e.kind.convertible() || e.kind == EntryKind::ItemStart)
-        });
-        let later: Vec<Id<Entry>> = later.map(|e| e.id).collect();
-        let swap = Swap {
-            old: &old,
-            new: &new,
-            enter,
-        };
-        parts.extend(swap.carry_out(scene, mode, &later, usize::MAX, ids).0);
-    }
-    Change::Batch(parts)
-}
-
 /// One wording for another.
 #[derive(Clone, Copy)]
 struct Swap<'a> {
@@ -115,7 +83,6 @@ impl Swap<'_> {
     fn carry_out(
         self,
         scene: &Scene,
-        mode: DialectMode,
         entries: &[Id<Entry>],
         most: usize,
         ids: &mut Mint,
@@ -134,7 +101,7 @@ impl Swap<'_> {
             else {
                 continue;
             };
-            let change = capture_after(scene, &changes, |scene| self.correct(scene, mode, entry, ids));
+            let change = capture_after(scene, &changes, |scene| self.correct(scene, entry, ids));
             if let Some(change) = change {
                 changes = Change::Batch(vec![changes, change]);
                 hits.push(*id);
@@ -153,7 +120,7 @@ impl Swap<'_> {
     }
 
     /// The change that corrects an entry; `None` = it does not hold the old wording, or cannot be read with the new one.
-    fn correct(self, scene: &Scene, mode: DialectMode, entry: &Entry, ids: &mut Mint) -> Option<Change> {
+    fn correct(self, scene: &Scene, entry: &Entry, ids: &mut Mint) -> Option<Change> {
         let Self { old, new, enter } = self;
         if entry.kind == EntryKind::ItemStart {
             let item = entry.item.and_then(|id| scene.records.items.get(id))?;
@@ -165,26 +132,16 @@ impl Swap<'_> {
                 })
             });
         }
-        let source = Source {
-            mode,
-            writer: find_by_name(scene.records, &entry.author),
-            chat: entry.kind == EntryKind::Aside,
-        };
         let chosen = chosen(scene.records, entry);
         let scene = &Scene {
             chosen: &chosen,
             ..*scene
         };
-        let typed = Line {
-            source,
-            ..Line::over(&entry.raw, entry)
-        };
+        let typed = Line::over(&entry.raw, entry);
         let line = if is_current(scene, entry, &typed) {
             entry.raw.clone()
-        } else if mode == DialectMode::Live {
-            as_line(scene, entry)
         } else {
-            entry.text.clone()
+            as_line(scene, entry)
         };
         let in_text = || {
             entry.text.contains(old).then(|| {
@@ -194,7 +151,7 @@ impl Swap<'_> {
                 })
             })
         };
-        if !line.contains(old) || (mode != DialectMode::Live && line != entry.raw) {
+        if !line.contains(old) {
             return in_text();
         }
         let raw = line.replacen(old, new, 1);

@@ -8,12 +8,14 @@ use crate::{
         id::{Id, Mint},
         meeting::{Meeting, MeetingState},
         people::{Attendee, Reply},
+        record::Record,
         records::Records,
         time::Stamp,
     },
     line::{
         dialect::DialectMode,
         grammar::excused,
+        log::LinePart,
         lexer::{self, Sign},
     },
 };
@@ -101,7 +103,11 @@ impl<'a> Draft<'a> {
             ));
             entry.place += PLACE_STEP;
         }
-        let stays = self.inferred(&entry, &also, opens, ids);
+        let mut stays = self.inferred(&entry, &also, opens, ids);
+        stays.extend(
+            self.proved()
+                .filter(|stay| !also.iter().any(|part| presence::is_about(part, stay.attendee))),
+        );
         let shown = Said::of_inferred(self.scene.records, &stays);
         let outcome = Outcome::Entry {
             id: entry.id,
@@ -110,7 +116,7 @@ impl<'a> Draft<'a> {
         };
         let served = queue::served(self.scene.records, &entry);
         parts.push(Change::put(entry));
-        parts.extend(also);
+        parts.extend(also.into_iter().map(|part| if opens { self.opened(part) } else { part }));
         parts.extend(served);
         parts.extend(stays.into_iter().map(Change::put));
         Captured {
@@ -123,17 +129,49 @@ impl<'a> Draft<'a> {
 }
 
 impl Draft<'_> {
-    /// The stays that begin because of what is done in the entry. None before the meeting is open.
-    fn inferred(&self, entry: &Entry, also: &[Change], opens: bool, ids: &mut Mint) -> Vec<Interval> {
+    /// A change made by the line that opens the meeting: what it says of the meeting says so too.
+    fn opened(&self, part: Change) -> Change {
+        match part {
+            Change::Put(Record::Meeting(meeting)) => Change::put(Meeting {
+                state: MeetingState::Live,
+                opened: meeting.opened.or(Some(self.line.at)),
+                ..*meeting
+            }),
+            Change::Batch(parts) => parts.into_iter().map(|part| self.opened(part)).collect(),
+            Change::Put(_) | Change::Drop(_) => part,
+        }
+    }
+
+    /// Whether somebody on leave wrote so in the log: the words around that are no sign that they came.
+    fn sent_regrets(&self, who: Id<Attendee>) -> bool {
         let records = self.scene.records;
-        if is_before(records) && !opens {
+        let excused = records.attendees.get(who).is_some_and(|a| a.reply == Reply::Leave);
+        let own = |e: &Entry| e.author == records.name_of(who) && lexer::strip_word(e.raw.trim_start(), "regrets").is_some();
+        excused && records.entries.iter().any(own)
+    }
+
+    /// The stay of a writer of a log that was only inferred so far: the log shows it.
+    fn proved(&self) -> Option<Interval> {
+        let records = self.scene.records;
+        let who = self.line.source.writer.filter(|_| self.line.source.part != LinePart::Outside)?;
+        let stay = records.open_stay(who).filter(|stay| stay.is_unconfirmed())?;
+        Some(Interval {
+            source: StaySource::Log,
+            ..stay.clone()
+        })
+    }
+
+    /// The stays that begin because of what is done in the entry. None before the meeting is open.
+    pub(super) fn inferred(&self, entry: &Entry, also: &[Change], opens: bool, ids: &mut Mint) -> Vec<Interval> {
+        let records = self.scene.records;
+        let outside = self.line.source.part == LinePart::Outside;
+        if outside || is_before(records) && !opens {
             return Vec::new();
         }
-        // In a log whoever writes is there from the first line on, unless a word about people says otherwise.
+        // In a log whoever writes is there from the first line on, unless their own word about people says otherwise.
         let wrote = self.line.source.writer.filter(|who| {
-            let excused = records.attendees.get(*who).is_some_and(|a| a.reply == Reply::Leave);
             let said = also.iter().any(|part| presence::is_about(part, *who));
-            !excused && !said && records.stays(*who).next().is_none()
+            !said && records.stays(*who).next().is_none() && !self.sent_regrets(*who)
         });
         let wrote = wrote.map(|who| (who, StaySource::Log));
         wrote
@@ -149,11 +187,18 @@ impl Draft<'_> {
 }
 
 /// Whether a line that becomes an entry of a kind, kept with a doubt or not, opens the meeting: the first one that says something, or
-/// that takes up an item. Signing in, excuses, incidents, `Note:` and commands never do. In a log every line does.
+/// that takes up an item. Signing in, excuses, incidents, `Note:` and commands never do. In a log every line of a person does
+/// that was not written before the meeting.
 pub(super) fn opens(records: &Records, entry: (EntryKind, Option<&Remark>), line: &Line) -> bool {
     let at_end = line.place.is_none() && line.over.is_none();
-    let logged = !matches!(line.source.mode, DialectMode::Live);
-    at_end && is_before(records) && (logged || says_something(entry, line.raw))
+    let said = match line.source.mode {
+        DialectMode::Live => says_something(entry, line.raw),
+        DialectMode::MeetBot | DialectMode::W3c => {
+            let takes_part = line.source.writer.is_some() || entry.0 == EntryKind::ItemStart;
+            takes_part && line.source.part != LinePart::Outside
+        }
+    };
+    at_end && is_before(records) && said
 }
 
 /// Whether a line of the clerk says what was said, or takes up an item. One that was kept for a doubt about something else does not.

@@ -10,7 +10,10 @@ use crate::{
         id::Mint,
         meeting::Meeting,
     },
-    line::reading::{QueueOp, Queued, Reading, Voice, What},
+    line::{
+        dialect::DialectMode,
+        reading::{QueueOp, Queued, Reading, Voice, What},
+    },
 };
 
 use super::{
@@ -22,6 +25,7 @@ use super::{
     interest::{self, Declared},
     items, motion,
     outcome::{Captured, Outcome, Refusal, Said},
+    proposal::voted_on,
     queue,
     read::{judge, read},
     result,
@@ -239,6 +243,10 @@ fn keep(draft: &Draft, kind: EntryKind, text: String, ids: &mut Mint) -> Capture
     if kind == EntryKind::Continuation {
         continue_own(draft.scene, &mut entry);
     }
+    // What is chatted while a robot keeps the minutes stands in the record alone.
+    if kind == EntryKind::Note && draft.line.source.mode == DialectMode::MeetBot {
+        entry.minuted = Some(false);
+    }
     draft.finish(Act::Capture, entry, Vec::new(), ids)
 }
 
@@ -251,7 +259,7 @@ fn continue_own(scene: &Scene, entry: &mut Entry) {
         .find(|e| e.kind.is_content());
     let Some(before) = before else {
         entry.kind = EntryKind::Note;
-        entry.remark = Some(Remark::NothingToContinue);
+        entry.remark = Some(Remark::NothingToContinue).filter(|_| entry.speaker.is_none());
         return;
     };
     entry.about = before
@@ -263,9 +271,11 @@ fn continue_own(scene: &Scene, entry: &mut Entry) {
 }
 
 fn decide(draft: &Draft, text: String, verdict: Verdict, ids: &mut Mint) -> Captured {
-    let entry = draft.entry(EntryKind::Decision, text, ids);
+    let mut entry = draft.entry(EntryKind::Decision, text, ids);
     let decision = decision_of(draft.scene.records, &entry, verdict, ids);
-    draft.finish(Act::Capture, entry, vec![Change::put(decision)], ids)
+    let mut parts = vec![Change::put(decision)];
+    parts.extend(voted_on(draft, &mut entry, verdict, ids));
+    draft.finish(Act::Capture, entry, parts, ids)
 }
 
 fn act(draft: &Draft, text: String, owners: Vec<Owner>, due: Due, ids: &mut Mint) -> Captured {

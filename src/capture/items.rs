@@ -10,7 +10,7 @@ use crate::{
         template::ITEM_STEP,
         time::Stamp,
     },
-    line::grammar::ended::read_outcome,
+    line::{dialect::DialectMode, grammar::ended::read_outcome},
 };
 
 use super::{
@@ -73,6 +73,12 @@ fn taken_up(records: &Records, entry: Entry, item: Id<Item>) -> (Entry, Vec<Chan
 pub(super) fn new_item(draft: &Draft, title: &str, sub: bool, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let current = records.current_item().and_then(|id| records.items.get(id));
+    // A robot says which item is taken up, and the scribe writes it down once more.
+    let logged = draft.line.source.mode != DialectMode::Live;
+    if logged && current.is_some_and(|item| item.title.eq_ignore_ascii_case(title)) {
+        let entry = draft.entry(EntryKind::Aside, draft.line.raw.trim().to_owned(), ids);
+        return draft.finish(Act::Capture, entry, Vec::new(), ids);
+    }
     let parent = if sub {
         current.map(|item| item.parent.unwrap_or(item.id))
     } else {
@@ -96,13 +102,16 @@ pub(super) fn new_item(draft: &Draft, title: &str, sub: bool, ids: &mut Mint) ->
     // The item must stand before the entry that points at it.
     let mut parts = vec![Change::put(item)];
     parts.extend(moved);
-    if draft.opens(&entry) {
+    let opens = draft.opens(&entry);
+    let stays = draft.inferred(&entry, &[], opens, ids);
+    if opens {
         let moment = (draft.line.at, draft.scene.now);
         parts.extend(opening(records, moment, entry.place, ids));
         entry.place += PLACE_STEP;
     }
     let id = entry.id;
     parts.push(Change::put(entry));
+    parts.extend(stays.into_iter().map(Change::put));
     Captured {
         act: Act::ItemStart,
         change: Change::Batch(parts),

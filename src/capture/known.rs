@@ -13,6 +13,7 @@ use crate::{
 };
 
 use super::{
+    nick::meant,
     presence,
     room::{Room, attendee},
 };
@@ -53,10 +54,16 @@ pub fn now_listed(records: &Records, before: &Names, ids: &mut Mint) -> Vec<Chan
     let mut parts = Vec::new();
     let mut here: Vec<Id<Attendee>> = Vec::new();
     for entry in unlisted(records) {
-        let Resolution::One(key) = room.resolve(&entry.said_by, &[], Strictness::Speaker) else {
+        let who = if entry.author.is_empty() {
+            match room.resolve(&entry.said_by, &[], Strictness::Speaker) {
+                Resolution::One(key) => attendee(key),
+                Resolution::Several(_) | Resolution::Nobody => continue,
+            }
+        } else if let [one] = meant(records, &entry.said_by).as_slice() {
+            *one
+        } else {
             continue;
         };
-        let who = attendee(key);
         if entry.kind.is_content() && !entry.struck && !here.contains(&who) {
             here.push(who);
             let stay = presence::inferred(records, entry, who, StaySource::Spoke, ids);

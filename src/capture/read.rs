@@ -11,6 +11,7 @@ use crate::{
     line::{
         dialect::{DialectMode, as_chat},
         grammar::{self, LineFrame},
+        log::LinePart,
         reading::{People, Reading, What},
     },
 };
@@ -37,6 +38,7 @@ pub fn read(scene: &Scene, typed: &Line) -> Reading {
         records,
         recent: &recent,
         pins: scene.chosen,
+        logged: !matches!(source.mode, DialectMode::Live),
     };
     let calendar = records.calendar();
     let dates = LineDates {
@@ -73,7 +75,7 @@ pub fn read(scene: &Scene, typed: &Line) -> Reading {
     {
         reading = grammar::read(&signed, &line);
     }
-    if source.chat {
+    if source.part == LinePart::Remark {
         as_chat(reading, raw, &line)
     } else {
         reading

@@ -1,5 +1,6 @@
 //! The people of the open meeting, prepared for finding them by what is typed.
 
+use super::nick::meant;
 use crate::{
     domain::{
         agenda::Item,
@@ -58,12 +59,21 @@ pub(super) struct LineRoom<'a> {
     pub(super) records: &'a Records,
     pub(super) recent: &'a [u64],
     pub(super) pins: &'a [(String, Id<Attendee>)],
+    /// The names are those of a log, where a nick is one person's or nobody's.
+    pub(super) logged: bool,
 }
 
 impl Asked for LineRoom<'_> {
     fn resolve(&self, typed: &str, as_speaker: bool) -> Named {
         if let Some((_, id)) = self.pins.iter().find(|(name, _)| name == typed) {
             return Named::One(*id);
+        }
+        if self.logged {
+            return match meant(self.records, typed).as_slice() {
+                [] => Named::Nobody,
+                [one] => Named::One(*one),
+                _ => Named::Several,
+            };
         }
         let strictness = if as_speaker {
             Strictness::Speaker
@@ -131,7 +141,7 @@ impl Asked for LineRoom<'_> {
 
     fn officer(&self, typed: &str) -> Named {
         let of = |duty: Duty| {
-            let mut holders = self.records.attendees.iter().filter(|a| a.duty == duty);
+            let mut holders = self.records.attendees.iter().filter(|a| a.duty.holds(duty));
             match (holders.next(), holders.next()) {
                 (Some(one), None) => Named::One(one.id),
                 (Some(_), Some(_)) => Named::Several,
@@ -204,8 +214,8 @@ fn candidate(records: &Records, attendee: &Attendee) -> Candidate {
 /// The posts of somebody in this meeting: the one of the list, and the chair.
 fn post_of(listed: &str, duty: Duty) -> String {
     match duty {
-        Duty::Chair if listed.is_empty() => "chair".to_owned(),
-        Duty::Chair => format!("{listed}, chair"),
+        Duty::Chair | Duty::ChairAndScribe if listed.is_empty() => "chair".to_owned(),
+        Duty::Chair | Duty::ChairAndScribe => format!("{listed}, chair"),
         Duty::None | Duty::Scribe => listed.to_owned(),
     }
 }
@@ -216,7 +226,7 @@ fn print(records: &Records, attendee: &Attendee) -> u64 {
     let mut hasher = DefaultHasher::new();
     attendee.rank.hash(&mut hasher);
     attendee.seat.hash(&mut hasher);
-    (attendee.duty == Duty::Chair).hash(&mut hasher);
+    attendee.duty.holds(Duty::Chair).hash(&mut hasher);
     if let Some(person) = records.people.get(attendee.person) {
         person.name.hash(&mut hasher);
         person.aliases.hash(&mut hasher);

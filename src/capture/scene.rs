@@ -9,7 +9,7 @@ use crate::{
         records::Records,
         time::{Stamp, Zone},
     },
-    line::dialect::DialectMode,
+    line::{dialect::DialectMode, log::LinePart},
 };
 
 use super::room::Room;
@@ -49,8 +49,8 @@ impl Scene<'_> {
 pub struct Source {
     pub mode: DialectMode,
     pub writer: Option<Id<Attendee>>,
-    /// The writer is not the scribe: statements are chat.
-    pub chat: bool,
+    /// What the line is to the minutes, in a log.
+    pub part: LinePart,
 }
 
 impl Source {
@@ -58,7 +58,7 @@ impl Source {
     pub const CLERK: Self = Self {
         mode: DialectMode::Live,
         writer: None,
-        chat: false,
+        part: LinePart::Minutes,
     };
 }
 

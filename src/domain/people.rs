@@ -112,6 +112,36 @@ pub enum Duty {
     Chair,
     /// 记录人
     Scribe,
+    /// Both, as in small meetings.
+    ChairAndScribe,
+}
+
+impl Duty {
+    /// Whether this duty is, or contains, another one.
+    pub fn holds(self, duty: Self) -> bool {
+        self == duty || self == Self::ChairAndScribe && duty != Self::None
+    }
+
+    /// This duty and another one.
+    #[must_use]
+    pub fn and(self, duty: Self) -> Self {
+        match (self, duty) {
+            (Self::None, one) | (one, Self::None) => one,
+            (one, other) if one == other => one,
+            _ => Self::ChairAndScribe,
+        }
+    }
+
+    /// What is left of this duty without another one.
+    #[must_use]
+    pub fn without(self, duty: Self) -> Self {
+        match (self, duty) {
+            (one, other) if one == other => Self::None,
+            (Self::ChairAndScribe, Self::Chair) => Self::Scribe,
+            (Self::ChairAndScribe, Self::Scribe) => Self::Chair,
+            _ => self,
+        }
+    }
 }
 
 /// The answer to the invitation.

@@ -91,7 +91,7 @@ impl Digest<'_> {
             // Who presides, then offices in the order of the list, then the others by surname.
             present.sort_by_cached_key(|place| {
                 let rank = match (place.attendee.duty, Self::post(place).is_empty()) {
-                    (Duty::Chair, _) => 0,
+                    (duty, _) if duty.holds(Duty::Chair) => 0,
                     (_, false) => 1,
                     (_, true) => 2,
                 };
@@ -287,7 +287,7 @@ impl Digest<'_> {
         } else {
             place.name.clone()
         };
-        if place.attendee.duty == Duty::Chair && place.standing == Standing::Present {
+        if place.attendee.duty.holds(Duty::Chair) && place.standing == Standing::Present {
             notes.push(t.minutes.in_the_chair.to_owned());
         }
         if !place.instead_of.is_empty() {

@@ -97,7 +97,7 @@ impl<'a> Digest<'a> {
                     continue;
                 }
             }
-            match belongs(entry, self.meeting.adjourned) {
+            match belongs(entry, self.is_added(entry)) {
                 Part::Session => {
                     self.session.push(entry);
                     self.happened(slot, entry);
@@ -193,7 +193,7 @@ impl<'a> Digest<'a> {
             .records
             .attendees
             .iter()
-            .filter(|a| a.meeting == self.meeting.id && a.duty == duty);
+            .filter(|a| a.meeting == self.meeting.id && a.duty.holds(duty));
         people.map(|a| self.name(a.id)).collect()
     }
 
@@ -269,13 +269,13 @@ enum Part {
     Nowhere,
 }
 
-fn belongs(entry: &Entry, adjourned: Option<Stamp>) -> Part {
+fn belongs(entry: &Entry, is_added: bool) -> Part {
     match entry.kind {
         EntryKind::Opened | EntryKind::Recess | EntryKind::Resumed | EntryKind::Adjourned | EntryKind::Reopened => {
             Part::Session
         }
         EntryKind::ItemStart => Part::Start,
-        EntryKind::Correction if adjourned.is_some_and(|at| entry.at >= at) => Part::Corrections,
+        EntryKind::Correction if is_added => Part::Corrections,
         EntryKind::Arrival
         | EntryKind::Departure
         | EntryKind::Regrets

@@ -22,7 +22,7 @@ use crate::domain::{
     decision::Verdict,
     entry::EntryKind,
     meeting::{MeetingForm, MeetingState},
-    motion::{Counts, Majority, MotionState},
+    motion::{Counts, Majority, Motion, MotionState, Vote, VotingForm},
     people::{Category, Duty},
     records::Records,
     time::{Stamp, Zone},
@@ -112,6 +112,8 @@ enum WhatPart {
     Decision {
         number: u32,
         verdict: Verdict,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        votes: Vec<VotePart>,
     },
     Action {
         number: u32,
@@ -127,7 +129,18 @@ enum WhatPart {
         counts: Option<Counts>,
         majority: Majority,
         base: Option<u32>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        votes: Vec<VotePart>,
     },
+}
+
+/// The vote of one person by name.
+#[derive(Serialize)]
+struct VotePart {
+    name: String,
+    vote: Vote,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    remark: String,
 }
 
 /// Writes minutes or record.
@@ -233,6 +246,7 @@ fn line(digest: &Digest<'_>, line: &Line<'_>) -> LinePart {
         What::Decision(d) => Some(WhatPart::Decision {
             number: d.number,
             verdict: d.verdict,
+            votes: digest.decided_by(line.entry).map(|motion| votes(digest, motion)).unwrap_or_default(),
         }),
         What::Action(a) => Some(WhatPart::Action {
             number: a.number,
@@ -251,6 +265,7 @@ fn line(digest: &Digest<'_>, line: &Line<'_>) -> LinePart {
             counts: m.counts,
             majority: m.majority,
             base: m.counts.map(|_| digest.base(m, line.entry)),
+            votes: votes(digest, m),
         }),
     };
     LinePart {
@@ -260,6 +275,19 @@ fn line(digest: &Digest<'_>, line: &Line<'_>) -> LinePart {
         text: line.text.clone(),
         what,
     }
+}
+
+/// The votes by name on a motion; none of a secret ballot.
+fn votes(digest: &Digest<'_>, motion: &Motion) -> Vec<VotePart> {
+    if motion.form == VotingForm::Secret {
+        return Vec::new();
+    }
+    let part = |ballot: &crate::domain::motion::Ballot| VotePart {
+        name: ballot.attendee.map_or_else(|| safe(ballot.name.trim()), |id| digest.name(id)),
+        vote: ballot.vote,
+        remark: safe(ballot.remark.trim()),
+    };
+    digest.records.ballots_of(motion.id).map(part).collect()
 }
 
 /// A moment as RFC 3339 with the distance from UTC of the meeting.

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     domain::{
-        entry::Entry,
+        entry::{Entry, EntryKind},
         id::Id,
         motion::{Ballot, Counts, Motion, MotionState, Vote, VotingForm},
         people::Attendee,
@@ -76,6 +76,7 @@ impl Digest<'_> {
                     || super::names::unlisted(&ballot.name, self.strings),
                     |id| self.names.short(id),
                 );
+                let name = format!("{name}{}", self.in_brackets(&safe(ballot.remark.trim())));
                 let key = match self.lang {
                     Lang::En => super::names::alphabetical(&name),
                     // In the order of the list.
@@ -90,6 +91,23 @@ impl Digest<'_> {
             own.map(|(_, name, _)| name.clone()).collect::<Vec<_>>()
         });
         lists.iter().any(|list| !list.is_empty()).then_some(ByName { lists })
+    }
+
+    /// The motion that a decision of a log settled.
+    pub(super) fn decided_by(&self, entry: &Entry) -> Option<&Motion> {
+        self.records.counted_by(entry.id).filter(|_| entry.kind == EntryKind::Decision)
+    }
+
+    /// The votes by name in a row: `for: ann, bo; against: cy (too early)`; empty where none were taken.
+    pub(super) fn votes_in_a_row(&self, motion: &Motion) -> String {
+        let t = &self.strings.export;
+        let Some(ByName { lists }) = self.by_name(motion) else {
+            return String::new();
+        };
+        let terms = [t.minutes.in_favour, t.minutes.against, t.minutes.abstained];
+        let told = terms.iter().zip(&lists).filter(|(_, list)| !list.is_empty());
+        let told = told.map(|(term, list)| format!("{}{}{}", term.to_lowercase(), t.colon, list.join(t.comma)));
+        told.collect::<Vec<_>>().join(t.semicolon)
     }
 
     fn rank(&self, who: Option<Id<Attendee>>) -> usize {

@@ -131,7 +131,7 @@ pub(super) fn phone(digest: &Digest<'_>, place: &Place<'_>) -> String {
 /// Whom to ask: whoever takes the minutes and the staff, of whom a telephone is known, then those on duty.
 pub(super) fn contacts(digest: &Digest<'_>) -> Vec<(String, String)> {
     let places = digest.roll.places.iter();
-    let asked = places.filter(|p| p.attendee.duty == Duty::Scribe || p.attendee.category == Category::Staff);
+    let asked = places.filter(|p| p.attendee.duty.holds(Duty::Scribe) || p.attendee.category == Category::Staff);
     let people = asked.map(|place| (place.name.clone(), phone(digest, place)));
     let posts = digest.records.duty_posts.iter();
     let on_duty = posts.map(|post| (safe(post.person.trim()), safe(post.phone.trim())));

@@ -5,6 +5,7 @@ mod meaning;
 pub mod meetbot;
 pub mod mode;
 pub mod nicks;
+pub mod opinion;
 pub mod robots;
 pub mod w3c;
 pub mod words;

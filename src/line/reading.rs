@@ -385,6 +385,14 @@ pub enum Dialect {
         name: String,
         value: String,
     },
+    /// `#startvote Question? yes, no`: a question is put to the vote.
+    Poll(String),
+    /// `#vote +1`: the vote of whoever wrote it.
+    Cast(String),
+    /// `#close`, `#endvote`: the votes are counted.
+    CloseVote,
+    /// `#here Ada Lund`: whoever wrote it is there, and has this other name; empty = none.
+    Here(String),
     Recess,
     Resume,
     /// A robot's command that means nothing to minutes (`q+`, `zakim, …`, `rrsagent, …`, `#save`): kept as an aside.

@@ -160,8 +160,9 @@ pub enum Import {
     /// An IRC log, as a meeting of its own.
     Log {
         file: PathBuf,
+        /// Whose words it is written in; else as its lines tell.
         #[arg(long, value_enum)]
-        dialect: DialectArg,
+        dialect: Option<DialectArg>,
         #[arg(long)]
         title: Option<String>,
         /// The day of the log, `2020-06-10`, where the log does not say it.

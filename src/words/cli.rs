@@ -93,6 +93,21 @@ words! {
     log_again(file: &str, id: &str, title: &str):
         "{file} is in the file already, as meeting {id} \"{title}\"; --again takes it in once more"
         | "{file} 已导入过（会议 {id}“{title}”）；加 --again 再导入一次";
+    log_no_shape(file: &str):
+        "{file}: no line of it is in the shape of a log. Read are, each with or without a date: 18:00:01 <ann> text · [18:00] <ann> text · (18:00:01) ann: text · (06:00:01 PM) ann: text · 18:00:01 ann: text · 2026-03-05 18:00:01 (tab) ann (tab) text · 18:00 From ann to Everyone: text · ann  18:00 and the text below. Not read:"
+        | "{file}：没有一行是聊天记录的格式。可读的格式（有无日期均可）：18:00:01 <ann> 文字 · [18:00] <ann> 文字 · (18:00:01) ann: 文字 · (06:00:01 PM) ann: 文字 · 18:00:01 ann: 文字 · 2026-03-05 18:00:01（制表符）ann（制表符）文字 · 18:00 From ann to Everyone: 文字 · ann  18:00，下面是文字。未能读出：";
+    log_nobody_wrote(file: &str):
+        "{file}: nobody wrote anything in it that belongs to a meeting"
+        | "{file}：其中没有人的发言";
+    log_no_name(line: usize, text: &str): "line {line}: a time and no name: {text}" | "第{line}行：有时间，没有姓名：{text}";
+    log_no_time(line: usize, text: &str): "line {line}: no time and no name: {text}" | "第{line}行：没有时间和姓名：{text}";
+    log_more_lines(lines: usize): "and {lines} more such lines" | "另有{lines}行同样未识别";
+    log_day_not_said(day: &str):
+        "the log does not say its day: taken to be {day}; --date 2026-03-05 says another"
+        | "记录中没有日期，按{day}导入；可用 --date 2026-03-05 另行指定";
+    log_second_meeting(line: usize):
+        "line {line}: a second meeting begins; only the first is taken in"
+        | "第{line}行：第二场会议开始；只导入了第一场";
     log_not_understood(line: usize, text: &str):
         "line {line} kept, not understood: {text}"
         | "第{line}行已存，未识别：{text}";

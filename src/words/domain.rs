@@ -81,6 +81,7 @@ words! {
         None: "none" | "无";
         Chair: "chair" | "主持";
         Scribe: "minute taker" | "记录";
+        ChairAndScribe: "chair, minute taker" | "主持兼记录";
     }
     reply => Reply {
         Open: "no reply" | "未回复";

@@ -72,7 +72,7 @@ fn owned(text: &str, owners: Vec<Owner>) -> Reading {
 }
 
 fn chat(text: &str) -> Reading {
-    kind(EntryKind::Aside, text).by(Some(who(9)))
+    kind(EntryKind::Note, text).by(Some(who(9)))
 }
 
 fn names(names: &[&str]) -> Vec<String> {
@@ -344,7 +344,11 @@ fn a_log_of_meetbot_holds_commands_and_chat() {
         ("#action anna to look", owned("anna to look", vec![])),
         ("#agreed yes", decided("yes", Verdict::Adopted)),
         ("#accepted", said(Dialect::Robot)),
-        ("#vote +1", said(Dialect::Robot)),
+        ("#vote +1", said(Dialect::Cast("+1".into()))),
+        ("#close", said(Dialect::CloseVote)),
+        ("#endvote", said(Dialect::CloseVote)),
+        ("#startvote Paint it? yes, no", said(Dialect::Poll("Paint it? yes, no".into()))),
+        ("#here Ada Lund", said(Dialect::Here("Ada Lund".into()))),
         ("#save", said(Dialect::Robot)),
         ("https://x.org", kind(EntryKind::Link, "https://x.org").by(Some(who(9)))),
         ("!topic Budget", topic("Budget", false)),
@@ -433,9 +437,11 @@ fn what_others_than_the_scribe_write_is_chat_unless_it_does_something() {
         writer: Some(who(9)),
         ..frame_of(DialectMode::W3c, &[])
     };
-    for line in ["anna: hello", "a summary", "... more"] {
+    for line in ["anna: hello", "a summary"] {
         assert_eq!(as_chat(read(line, &frame), line, &frame), chat(line), "{line}");
     }
+    let more = as_chat(read("... more", &frame), "... more", &frame);
+    assert_eq!(more.speaker(), Some(who(9)), "they go on with their own words");
     assert_eq!(as_chat(read("Topic: x", &frame), "Topic: x", &frame), topic("x", false));
 }
 

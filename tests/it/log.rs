@@ -1,7 +1,7 @@
 //! Logs of text conferences, in the shapes that clients write.
 
 use chrono::NaiveDate;
-use huiwu::line::log::{LogKind, guess_scribe, read_log, writers};
+use huiwu::line::log::{LogKind, Writers, guess_scribe, read_log};
 use proptest::prelude::*;
 
 #[test]
@@ -97,8 +97,10 @@ fn the_scribe_is_guessed_from_who_wrote_most() {
         "10:00 <Zakim> Zakim has joined #x\n10:00 <bo> anna: hello\n10:01 <bo_> ... and more\n10:01 <cy> one\n10:01 <cy> two\n\
          10:01 <cy> three\n10:02 <cy> four\n10:02 <RRSAgent> noted: x\n10:02 <RRSAgent> noted: x\n10:02 <RRSAgent> noted: x",
     );
-    assert_eq!(guess_scribe(&lines), Some("bo"));
-    assert_eq!(writers(&lines), ["bo", "cy"]);
+    assert_eq!(guess_scribe(&lines).as_deref(), Some("bo"));
+    let writers = Writers::of(&lines).list(lines.iter());
+    let names: Vec<_> = writers.iter().map(|writer| writer.name.as_str()).collect();
+    assert_eq!(names, ["bo", "cy"]);
     assert_eq!(guess_scribe(&read_log("loose line")), None);
 }
 

@@ -219,10 +219,9 @@ fn make_chair(w: &mut DeskWork, cx: &mut Cx, chosen: Attendee) {
     let mut parts = Vec::new();
     for attendee in &w.records().attendees {
         let duty = match attendee.duty {
-            Duty::Chair if attendee.id == id => Duty::None,
-            _ if attendee.id == id => Duty::Chair,
-            Duty::Chair => Duty::None,
-            other => other,
+            duty if attendee.id == id && duty.holds(Duty::Chair) => duty.without(Duty::Chair),
+            duty if attendee.id == id => duty.and(Duty::Chair),
+            duty => duty.without(Duty::Chair),
         };
         if duty != attendee.duty {
             parts.push(Change::put(Attendee {

@@ -198,7 +198,7 @@ impl Plan {
         let mut chair = records
             .attendees
             .iter()
-            .find(|a| a.duty == Duty::Chair)
+            .find(|a| a.duty.holds(Duty::Chair))
             .map(|a| (Some(a.id), records.name_of(a.id).to_owned()));
         for row in self.rows.iter_mut().filter(|row| row.verdict != Verdict::NotTaken) {
             let seat = match row.seat {

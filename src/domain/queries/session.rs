@@ -38,8 +38,10 @@ impl Records {
 
     /// The item that was being discussed at a place of the feed: a late line belongs where it is put, not where it was typed.
     pub fn item_at(&self, place: i64) -> Option<Id<Item>> {
-        self.before(place)
-            .find(|e| e.kind == EntryKind::ItemStart)
+        // A log without topics is read to its beginning otherwise, at every line.
+        let any = !self.items.is_empty();
+        any.then(|| self.before(place).find(|e| e.kind == EntryKind::ItemStart))
+            .flatten()
             .and_then(|e| e.item)
     }
 

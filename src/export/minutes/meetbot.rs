@@ -102,6 +102,12 @@ fn is_summed_up(digest: &Digest<'_>, line: &Line<'_>) -> bool {
     if let Some(chosen) = line.entry.minuted {
         return chosen;
     }
+    // A proposal is told with the decision that settled it.
+    if let What::Motion(motion) = line.what
+        && motion.counted.and_then(|id| digest.records.entries.get(id)).is_some_and(|e| e.kind == EntryKind::Decision)
+    {
+        return false;
+    }
     match line.entry.kind {
         EntryKind::Note | EntryKind::Continuation => digest.speaker(line.entry).is_empty() && !is_doubtful(line),
         EntryKind::Decision
@@ -147,6 +153,9 @@ fn point(digest: &Digest<'_>, line: &Line<'_>) -> Point {
     if let What::Motion(motion) = line.what {
         let phrase = digest.motion_phrase(motion);
         runs.push(Run::plain((digest.strings.export.bracket)(&phrase)));
+    }
+    if let Some(motion) = digest.decided_by(line.entry) {
+        runs.push(Run::plain((digest.strings.export.bracket)(&digest.votes_in_a_row(motion))));
     }
     if digest.is_added(line.entry) {
         let mark = (digest.strings.export.minutes.added)(&digest.moment(line.entry.at));

@@ -98,7 +98,7 @@ fn opening(digest: &Digest<'_>, title: &str, matters: &[Matter]) -> String {
         .roll
         .places
         .iter()
-        .find(|place| place.attendee.duty == Duty::Chair);
+        .find(|place| place.attendee.duty.holds(Duty::Chair));
     let chair = chair.map(|place| with_post(digest, place));
     office::opening(&Opening {
         day: &digest.day(local.date()),

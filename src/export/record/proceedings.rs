@@ -12,7 +12,6 @@ use crate::{
         document::{Document, Point, Run},
         letters::{capitalised, safe},
         minuted::meeting_phrase,
-        motions::ByName,
         section::{Line, Section, Step, What},
         wording::linked,
     },
@@ -197,11 +196,7 @@ fn result(digest: &Digest<'_>, motion: &Motion, entry: &Entry) -> String {
         as_amended: false,
     });
     parts.push(crate::words::proposals::lowered(&without_counts));
-    if let Some(ByName { lists }) = digest.by_name(motion) {
-        let terms = [t.minutes.in_favour, t.minutes.against, t.minutes.abstained];
-        let told = terms.iter().zip(&lists).filter(|(_, list)| !list.is_empty());
-        parts.extend(told.map(|(term, list)| format!("{}{}{}", term.to_lowercase(), t.colon, list.join(t.comma))));
-    }
+    parts.extend(Some(digest.votes_in_a_row(motion)).filter(|told| !told.is_empty()));
     parts.join(t.semicolon)
 }
 
@@ -254,6 +249,10 @@ fn statement(digest: &Digest<'_>, line: &Line<'_>) -> Vec<Run> {
         runs.push(Run::plain(format!("{who}{}", t.colon)));
     }
     runs.extend(linked(&digest.sentence(line)));
+    if let Some(motion) = digest.decided_by(line.entry) {
+        let told = digest.close(&capitalised(&digest.votes_in_a_row(motion)));
+        runs.push(Run::plain(format!("{}{told}", digest.space())));
+    }
     if let What::Action(action) = line.what {
         runs.push(Run::plain((t.bracket)(&digest.action_phrase(action))));
     }

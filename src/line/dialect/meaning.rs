@@ -26,19 +26,26 @@ use super::{
 /// words that do something keep their meaning (docs/rules.md §w3c).
 #[must_use]
 pub fn as_chat(reading: Reading, raw: &str, frame: &LineFrame) -> Reading {
-    let statement = matches!(
-        reading.what,
+    match reading.what {
+        // The writer's own words go on.
         What::Entry {
-            kind: EntryKind::Note | EntryKind::Continuation,
+            kind: EntryKind::Continuation | EntryKind::Link,
             ..
-        } | What::Speaker
-    );
-    if statement { chat(raw, frame) } else { reading }
+        } => reading.by(frame.writer),
+        What::Entry {
+            kind: EntryKind::Note, ..
+        } if reading.remark.is_some() => reading,
+        What::Entry {
+            kind: EntryKind::Note, ..
+        }
+        | What::Speaker => chat(raw.trim_start().strip_prefix('\\').unwrap_or(raw), frame),
+        _ => reading,
+    }
 }
 
-/// Chat: kept, said by its writer, no part of the minutes.
+/// Chat: said by its writer.
 pub(super) fn chat(line: &str, frame: &LineFrame) -> Reading {
-    Reading::entry(EntryKind::Aside, line).by(frame.writer)
+    Reading::note(line).by(frame.writer)
 }
 
 /// Does what a word says. `None` = the word cannot be meant here (`主持：大家好`, a word that needs a text and has none).
@@ -58,6 +65,11 @@ pub(super) fn carry_out(word: Word, rest: &str, line: &str, frame: &LineFrame) -
         Word::Motion => some().map(|text| motion::read_moved(&text, line, frame)),
         Word::Second => motion::read_second(text, MotionRef::Pending, line, frame),
         Word::Vote => result::read_result(text, MotionRef::Pending, line, frame),
+        // The capture line has words of its own for votes.
+        Word::Poll | Word::Cast | Word::CloseVote if frame.dialect == DialectMode::Live => say(Dialect::Robot),
+        Word::Poll => some().and_then(|text| say(Dialect::Poll(text))),
+        Word::Cast => some().and_then(|text| say(Dialect::Cast(text))),
+        Word::CloseVote => say(Dialect::CloseVote),
         Word::People(people, op) => say_people(people, op, text, line, frame),
         Word::Known => some().and_then(|text| say_known(&text, line, frame)),
         Word::Title => some().and_then(|title| say(Dialect::Title(title))),
@@ -83,7 +95,7 @@ pub(super) fn say_people(people: People, op: Op, text: &str, line: &str, frame: 
     if frame.dialect == DialectMode::Live {
         return say_live_people(people, op, text, line, frame);
     }
-    let names: Vec<String> = lexer::parts(text).map(str::to_owned).collect();
+    let names = nicks::split_names(text);
     if names.is_empty() && op == Op::Set {
         return None;
     }

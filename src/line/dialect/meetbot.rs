@@ -16,6 +16,7 @@ use super::{
 
 /// A line of a MeetBot log. What is no command is chat.
 pub(crate) fn read(line: &str, frame: &LineFrame) -> Reading {
+    let line = line.trim_start();
     let read = if let Some(rest) = line.strip_prefix(['#', '＃']) {
         read_hash(rest, line, frame)
     } else if let Some(rest) = line.strip_prefix('!') {
@@ -91,6 +92,10 @@ fn apply(word: Word, text: &str, line: &str, frame: &LineFrame) -> Option<Readin
             } else {
                 Dialect::ChairRemove(names)
             })))
+        }
+        // `#here Ada Lund` gives the writer another name.
+        Word::People(People::Present, Op::Add) if frame.dialect == DialectMode::MeetBot => {
+            Some(Reading::of(What::Dialect(Dialect::Here(text.to_owned()))))
         }
         Word::Action if frame.dialect == DialectMode::MeetBot && !text.is_empty() => Some(Reading::of(What::Action {
             text: text.to_owned(),

@@ -10,6 +10,17 @@ pub fn split(list: &str) -> Vec<String> {
         .collect()
 }
 
+/// The names of a list as scribes write it: between commas, `&` and `and`.
+pub fn split_names(list: &str) -> Vec<String> {
+    lexer::parts(list)
+        .flat_map(|part| part.split(['&', '＆']))
+        .flat_map(|part| part.split(" and "))
+        .map(|name| name.trim().trim_start_matches("and ").trim())
+        .filter(|name| !name.is_empty() && *name != "and")
+        .map(str::to_owned)
+        .collect()
+}
+
 /// Which of the nicks stand in a text as words of their own, in any case: indexes into `nicks`, in their order. This is how MeetBot
 /// assigns actions. Between Chinese characters there are no bounds of words, so a Chinese nick counts wherever it stands.
 pub fn nicks_in(text: &str, nicks: &[&str]) -> Vec<usize> {
@@ -43,8 +54,51 @@ pub fn canonical(nick: &str) -> &str {
     if trimmed.is_empty() { nick } else { trimmed }
 }
 
-/// Whether two nicks are one person's: case and trailing underscores do not count.
+/// Words behind a nick that tell where its bearer is.
+const AWAY: &[&str] = &[
+    "away", "afk", "brb", "bbl", "gone", "lunch", "dinner", "busy", "out", "off", "phone", "mtg", "meeting", "sleep",
+    "zzz", "home", "work", "mobile", "laptop",
+];
+
+/// A nick without what stands behind it: `(she/her)`, underscores, `|away`.
+pub fn bare(nick: &str) -> &str {
+    let mut left = nick.trim();
+    loop {
+        let shorter = without_brackets(left)
+            .or_else(|| without_away(left))
+            .unwrap_or_else(|| left.trim_end_matches(['_', '`', '^', ' ']));
+        if shorter.is_empty() {
+            return left;
+        }
+        if shorter.len() == left.len() {
+            return left;
+        }
+        left = shorter;
+    }
+}
+
+/// `Bo_(she/her)`, `Bo (they/them)`, `Bo[m]`: what stands in the brackets is no part of the name.
+fn without_brackets(nick: &str) -> Option<&str> {
+    if let Some(name) = nick.strip_suffix("[m]") {
+        return Some(name);
+    }
+    let (name, inner) = nick.strip_suffix(')')?.rsplit_once('(')?;
+    (inner.contains('/') || AWAY.iter().any(|word| word.eq_ignore_ascii_case(inner))).then_some(name)
+}
+
+fn without_away(nick: &str) -> Option<&str> {
+    let at = nick.rfind(['|', '_', '-', '['])?;
+    let (name, rest) = nick.split_at_checked(at)?;
+    let word = rest.get(1..)?.trim_end_matches([']', '_']);
+    AWAY.iter().any(|known| known.eq_ignore_ascii_case(word)).then_some(name)
+}
+
+/// The spelling by which nicks are compared.
+pub fn key(nick: &str) -> String {
+    bare(nick).to_lowercase()
+}
+
+/// Whether two nicks are one person's: case, trailing underscores and what stands in brackets do not count.
 pub fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (canonical(a), canonical(b));
-    a == b || a.to_lowercase() == b.to_lowercase()
+    key(a) == key(b)
 }

@@ -10,7 +10,7 @@ use super::{
         reading::{Dialect, Op, Reading, What},
     },
     meaning::{carry_out, chat, say_people},
-    robots,
+    opinion, robots,
     words::{self, Word},
 };
 
@@ -19,9 +19,7 @@ const WORD_CHARS: usize = 40;
 
 /// A line of a W3C log.
 pub(crate) fn read(line: &str, frame: &LineFrame) -> Reading {
-    if line.starts_with(char::is_whitespace) {
-        return Reading::note(line);
-    }
+    let line = line.trim_start();
     if let Some(literal) = line.strip_prefix('\\') {
         return Reading::note(literal);
     }
@@ -56,10 +54,7 @@ pub(crate) fn read_arrow(line: &str) -> Option<Reading> {
 
 /// `+1`, `-1`, `0`, `+100 because`: the writer's own opinion, never a vote.
 fn is_opinion(line: &str) -> bool {
-    line == "0"
-        || line
-            .strip_prefix(['+', '-'])
-            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    opinion::read(line).is_some()
 }
 
 /// `present+ a, b`, `chair- a`, `scribe+`, `present= a`; a colon may follow the sign.

@@ -25,6 +25,11 @@ pub enum Word {
     Motion,
     Second,
     Vote,
+    /// `#startvote`: a question is put to the vote.
+    Poll,
+    /// `#vote`: the vote of whoever wrote it.
+    Cast,
+    CloseVote,
     People(People, Op),
     Known,
     Title,
@@ -74,11 +79,11 @@ const MEETBOT: &[(&str, Word)] = &[
     ("unlurk", Word::Robot),
     ("restrictlogs", Word::Robot),
     ("commands", Word::Robot),
-    ("startvote", Word::Robot),
-    ("vote", Word::Robot),
+    ("startvote", Word::Poll),
+    ("vote", Word::Cast),
     ("showvote", Word::Robot),
-    ("endvote", Word::Robot),
-    ("close", Word::Robot),
+    ("endvote", Word::CloseVote),
+    ("close", Word::CloseVote),
     ("failed", Word::Robot),
     ("inconclusive", Word::Robot),
 ];
@@ -96,7 +101,9 @@ const MATRIX: &[(&str, Word)] = &[
 ];
 
 /// After `^`, of the same robot.
-const TAGS: &[&str] = &["action", "info", "agreed", "rejected", "idea", "halp", "link"];
+const TAGS: &[&str] = &[
+    "action", "info", "agreed", "rejected", "accepted", "idea", "halp", "help", "link", "undo", "chair",
+];
 
 /// Before a colon, as scribe.perl knows them.
 const W3C: &[(&str, Word)] = &[
@@ -112,6 +119,10 @@ const W3C: &[(&str, Word)] = &[
     ("chair", Word::People(Chair, Set)),
     ("scribe", Word::People(Scribe, Set)),
     ("scribenick", Word::People(Scribe, Set)),
+    ("chairs", Word::People(Chair, Set)),
+    ("chair(s)", Word::People(Chair, Set)),
+    ("scribes", Word::People(Scribe, Set)),
+    ("scribe(s)", Word::People(Scribe, Set)),
     ("present", Word::People(Present, Set)),
     ("regrets", Word::People(Regrets, Set)),
     ("guests", Word::People(Present, Add)),
@@ -259,7 +270,7 @@ pub fn chinese_prefix(text: &str) -> Option<(Word, &str)> {
 
 /// A word after `!` in a log of the Matrix robot.
 pub fn matrix_word(typed: &str) -> Option<Word> {
-    find(MATRIX, typed)
+    find(MATRIX, typed).or_else(|| TAGS.iter().find(|tag| tag.eq_ignore_ascii_case(typed)).and_then(|tag| find(MEETBOT, tag)))
 }
 
 /// A word after `^`.

@@ -70,9 +70,10 @@ fn draw_person(pen: &mut Pen, area: Rect, row: u16, attendee: &Attendee) {
     let s = &pen.t.screen;
     let (state, style) = state_of(pen, attendee);
     let duty = match attendee.duty {
-        Duty::Chair => s.chair,
-        Duty::Scribe => s.scribe,
-        Duty::None => "",
+        Duty::Chair => s.chair.to_owned(),
+        Duty::Scribe => s.scribe.to_owned(),
+        Duty::ChairAndScribe => format!("{} {}", s.chair, s.scribe),
+        Duty::None => String::new(),
     };
     let state = if duty.is_empty() {
         state

@@ -146,7 +146,7 @@ fn members_in_the_room_may_vote_at_that_minute() {
 fn whoever_writes_in_a_log_is_there_from_the_first_line_on() {
     use huiwu::{
         capture::{Line, Source, enter},
-        line::dialect::DialectMode,
+        line::{dialect::DialectMode, log::LinePart},
     };
     let mut desk = Desk::new();
     let kim = desk.who("Kim Sato");
@@ -154,7 +154,7 @@ fn whoever_writes_in_a_log_is_there_from_the_first_line_on() {
         let source = Source {
             mode: DialectMode::W3c,
             writer: Some(kim),
-            chat: true,
+            part: LinePart::Remark,
         };
         let line = Line {
             source,
