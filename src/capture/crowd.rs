@@ -61,7 +61,11 @@ impl Crowd<'_> {
             Dialect::ChairRemove(names) => self.lose_duty(&self.or_writer(names), Duty::Chair),
             // Whoever goes on as anything else has written what stands before.
             Dialect::ScribeRemove(names) => {
-                let gone: Vec<String> = self.or_writer(names).into_iter().filter(|name| !self.has_scribed(name)).collect();
+                let gone: Vec<String> = self
+                    .or_writer(names)
+                    .into_iter()
+                    .filter(|name| !self.has_scribed(name))
+                    .collect();
                 self.lose_duty(&gone, Duty::Scribe);
             }
             Dialect::PresentAdd(names) => self.present(&self.or_writer(names), ids),
@@ -114,7 +118,9 @@ impl Crowd<'_> {
     /// The attendee of a name, as this word leaves it: on the list, or put there by it. `ada=Ada Lund` names one person twice.
     fn find_or_add(&mut self, name: &str, category: Category, ids: &mut Mint) -> Option<Attendee> {
         let meeting = self.records.open()?;
-        let (nick, real) = name.split_once('=').map_or((name.trim(), ""), |(nick, real)| (nick.trim(), real.trim()));
+        let (nick, real) = name
+            .split_once('=')
+            .map_or((name.trim(), ""), |(nick, real)| (nick.trim(), real.trim()));
         if nick.is_empty() || nick == "*" {
             return None;
         }
@@ -123,7 +129,8 @@ impl Crowd<'_> {
             _ => None,
         });
         let own = |a: &Attendee| added == Some(a.person);
-        let known = find_by_name(self.records, nick).or_else(|| find_by_name(self.records, real).filter(|_| !real.is_empty()));
+        let known =
+            find_by_name(self.records, nick).or_else(|| find_by_name(self.records, real).filter(|_| !real.is_empty()));
         let attendee = self.parts.iter().rev().find_map(|part| match part {
             Change::Put(Record::Attendee(a)) if own(a) || Some(a.id) == known => Some((**a).clone()),
             _ => None,
@@ -137,7 +144,12 @@ impl Crowd<'_> {
                 let person = Person::named(ids.mint(), nick);
                 let attendee = Attendee {
                     category,
-                    ..Attendee::invited(ids.mint(), meeting, person.id, next_rank(self.records) + added * PLACE_STEP)
+                    ..Attendee::invited(
+                        ids.mint(),
+                        meeting,
+                        person.id,
+                        next_rank(self.records) + added * PLACE_STEP,
+                    )
                 };
                 self.parts.push(Change::put(person));
                 self.parts.push(Change::put(attendee.clone()));
@@ -208,7 +220,8 @@ impl Crowd<'_> {
         let by = by.as_deref().unwrap_or(name);
         self.records.entries.iter().any(|e| {
             let own = find_by_name(self.records, by);
-            let scribed = matches!(e.kind, EntryKind::Note | EntryKind::Continuation) && (e.speaker.is_none() || e.speaker != own);
+            let scribed = matches!(e.kind, EntryKind::Note | EntryKind::Continuation)
+                && (e.speaker.is_none() || e.speaker != own);
             e.author == by && scribed && !e.struck
         })
     }

@@ -15,8 +15,8 @@ use crate::{
     line::{
         dialect::DialectMode,
         grammar::excused,
-        log::LinePart,
         lexer::{self, Sign},
+        log::LinePart,
     },
 };
 
@@ -146,14 +146,19 @@ impl Draft<'_> {
     fn sent_regrets(&self, who: Id<Attendee>) -> bool {
         let records = self.scene.records;
         let excused = records.attendees.get(who).is_some_and(|a| a.reply == Reply::Leave);
-        let own = |e: &Entry| e.author == records.name_of(who) && lexer::strip_word(e.raw.trim_start(), "regrets").is_some();
+        let own =
+            |e: &Entry| e.author == records.name_of(who) && lexer::strip_word(e.raw.trim_start(), "regrets").is_some();
         excused && records.entries.iter().any(own)
     }
 
     /// The stay of a writer of a log that was only inferred so far: the log shows it.
     fn proved(&self) -> Option<Interval> {
         let records = self.scene.records;
-        let who = self.line.source.writer.filter(|_| self.line.source.part != LinePart::Outside)?;
+        let who = self
+            .line
+            .source
+            .writer
+            .filter(|_| self.line.source.part != LinePart::Outside)?;
         let stay = records.open_stay(who).filter(|stay| stay.is_unconfirmed())?;
         Some(Interval {
             source: StaySource::Log,
@@ -179,7 +184,8 @@ impl Draft<'_> {
             .chain(
                 presence::deeds_of(records, entry, also)
                     .into_iter()
-                    .filter(|(who, _)| Some(*who) != wrote.map(|it| it.0)),
+                    .filter(|(who, _)| Some(*who) != wrote.map(|it| it.0))
+                    .filter(|(who, _)| Some(*who) != self.line.source.writer || !self.sent_regrets(*who)),
             )
             .filter_map(|(who, source)| presence::inferred(records, entry, who, source, ids))
             .collect()

@@ -58,7 +58,11 @@ fn by_part(scene: &Scene, line: &Line, row: &Amended, ids: &mut Mint) -> Result<
         let mark = matches!(line.raw.trim(), "```" | "[[" | "]]");
         let literal = format!("\\{}", line.raw);
         let line = &Line { raw: &literal, ..*line };
-        return if mark { keep_aside(scene, line, ids) } else { enter(scene, line, ids) };
+        return if mark {
+            keep_aside(scene, line, ids)
+        } else {
+            enter(scene, line, ids)
+        };
     }
     enter(scene, line, ids)
 }
@@ -114,12 +118,18 @@ pub fn assign_by_word(records: &Records) -> Change {
         .attendees
         .iter()
         .filter_map(|a| Some((a.id, records.people.get(a.person)?)))
-        .flat_map(|(id, person)| std::iter::once(&person.name).chain(&person.aliases).map(move |name| (id, name.as_str())))
+        .flat_map(|(id, person)| {
+            std::iter::once(&person.name)
+                .chain(&person.aliases)
+                .map(move |name| (id, name.as_str()))
+        })
         .collect();
     let names: Vec<&str> = people.iter().map(|(_, name)| *name).collect();
     let mut parts = Vec::new();
     for action in records.actions.iter().filter(|action| action.owners.is_empty()) {
-        let Some(entry) = records.entries.get(action.entry) else { continue };
+        let Some(entry) = records.entries.get(action.entry) else {
+            continue;
+        };
         let mut owners: Vec<Owner> = Vec::new();
         for (id, _) in nicks_in(&entry.text, &names).into_iter().filter_map(|n| people.get(n)) {
             if !owners.contains(&Owner::Attendee(*id)) {

@@ -19,12 +19,16 @@ use super::{
 };
 
 /// Options that are votes for and against.
-const PLAIN: &[&str] = &["yes", "no", "abstain", "+1", "-1", "0", "+0", "-0", "for", "against", "aye", "nay"];
+const PLAIN: &[&str] = &[
+    "yes", "no", "abstain", "+1", "-1", "0", "+0", "-0", "for", "against", "aye", "nay",
+];
 
 /// `#startvote Question? yes, no` moves a motion. Between other options nothing is carried or lost: the question waits for its count.
 pub(super) fn open(draft: &Draft, text: &str, ids: &mut Mint) -> Captured {
     let (question, options) = split(text);
-    let plain = options.iter().all(|option| PLAIN.iter().any(|word| word.eq_ignore_ascii_case(option)));
+    let plain = options
+        .iter()
+        .all(|option| PLAIN.iter().any(|word| word.eq_ignore_ascii_case(option)));
     if !plain {
         return aside(draft, Vec::new(), None, ids);
     }
@@ -39,7 +43,9 @@ pub(super) fn open(draft: &Draft, text: &str, ids: &mut Mint) -> Captured {
 
 /// The question up to its mark, and the options behind it.
 fn split(text: &str) -> (&str, Vec<&str>) {
-    let end = text.find(['?', '？']).map(|at| at + text.get(at..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8));
+    let end = text
+        .find(['?', '？'])
+        .map(|at| at + text.get(at..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8));
     let (question, options) = end.and_then(|end| text.split_at_checked(end)).unwrap_or((text, ""));
     (question.trim(), lexer::parts(options).collect())
 }
@@ -55,7 +61,9 @@ fn aside(draft: &Draft, also: Vec<Change>, remark: Option<Remark>, ids: &mut Min
 /// `#vote +1`: the vote of whoever wrote it, in place of an earlier one.
 pub(super) fn cast(draft: &Draft, text: &str, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
-    let motion = records.motion_meant(MotionRef::Pending).filter(|motion| motion.state.is_open());
+    let motion = records
+        .motion_meant(MotionRef::Pending)
+        .filter(|motion| motion.state.is_open());
     let (Some(motion), Some(who)) = (motion, draft.line.source.writer) else {
         return aside(draft, Vec::new(), None, ids);
     };
@@ -82,7 +90,9 @@ pub(super) fn cast(draft: &Draft, text: &str, ids: &mut Mint) -> Captured {
 /// `#close`, `#endvote`: the votes are counted, and the majority decides. Without a vote nothing is.
 pub(super) fn close(draft: &Draft, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
-    let motion = records.motion_meant(MotionRef::Pending).filter(|motion| motion.state.is_open());
+    let motion = records
+        .motion_meant(MotionRef::Pending)
+        .filter(|motion| motion.state.is_open());
     let voted = motion.filter(|motion| records.ballots_of(motion.id).next().is_some());
     let Some(motion) = voted.cloned() else {
         return match told(records) {
@@ -98,13 +108,25 @@ pub(super) fn close(draft: &Draft, ids: &mut Mint) -> Captured {
         about: Some(motion.entry),
         ..draft.entry(EntryKind::VoteResult, counts.typed(), ids)
     };
-    settle((draft, records), entry, motion, &Announced::counted(counts), Vec::new(), ids)
+    settle(
+        (draft, records),
+        entry,
+        motion,
+        &Announced::counted(counts),
+        Vec::new(),
+        ids,
+    )
 }
 
 /// The count of a question with options of its own, by name; the last vote of a person counts.
 fn told(records: &Records) -> Option<String> {
     let mut votes: Vec<(&str, &str)> = Vec::new();
-    for entry in records.entries.iter().rev().filter(|e| e.kind == EntryKind::Aside && !e.struck) {
+    for entry in records
+        .entries
+        .iter()
+        .rev()
+        .filter(|e| e.kind == EntryKind::Aside && !e.struck)
+    {
         let line = entry.raw.trim();
         if lexer::strip_word(line, "#endvote").is_some() {
             return None;
@@ -123,7 +145,12 @@ fn told(records: &Records) -> Option<String> {
 
 fn tally(question: &str, options: &[&str], votes: &[(&str, &str)]) -> String {
     let told = options.iter().filter_map(|option| {
-        let names: Vec<&str> = votes.iter().rev().filter(|(_, choice)| choice.eq_ignore_ascii_case(option)).map(|(who, _)| *who).collect();
+        let names: Vec<&str> = votes
+            .iter()
+            .rev()
+            .filter(|(_, choice)| choice.eq_ignore_ascii_case(option))
+            .map(|(who, _)| *who)
+            .collect();
         (!names.is_empty()).then(|| format!("{option}: {} ({})", names.len(), names.join(", ")))
     });
     format!("{question} {}", told.collect::<Vec<_>>().join("; "))

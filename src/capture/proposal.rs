@@ -45,13 +45,22 @@ pub(super) fn voted_on(draft: &Draft, decision: &mut Entry, verdict: Verdict, id
     };
     let motion = Motion {
         form: VotingForm::RollCall,
-        ..Motion::moved(ids.mint(), decision.meeting, proposal.entry.id, records.next_motion_number())
+        ..Motion::moved(
+            ids.mint(),
+            decision.meeting,
+            proposal.entry.id,
+            records.next_motion_number(),
+        )
     };
     let mut parts = Vec::new();
     let mut ballots: Vec<Ballot> = Vec::new();
     for answer in proposal.answers.iter().rev() {
-        let Some((vote, remark)) = vote_of(answer) else { continue };
-        let earlier = ballots.iter().position(|ballot| ballot.attendee == answer.speaker && ballot.name == answer.said_by);
+        let Some((vote, remark)) = vote_of(answer) else {
+            continue;
+        };
+        let earlier = ballots
+            .iter()
+            .position(|ballot| ballot.attendee == answer.speaker && ballot.name == answer.said_by);
         let earlier = earlier.map(|at| ballots.remove(at).id);
         ballots.push(Ballot {
             id: earlier.unwrap_or_else(|| ids.mint()),
@@ -110,7 +119,11 @@ pub(super) fn voted_on(draft: &Draft, decision: &mut Entry, verdict: Verdict, id
 fn found<'a>(records: &'a Records, decision: &Entry) -> Option<Proposal<'a>> {
     let mut proposals: Vec<Proposal> = Vec::new();
     let mut answers: Vec<&Entry> = Vec::new();
-    let before = records.entries.iter().rev().filter(|e| !e.struck && e.place < decision.place);
+    let before = records
+        .entries
+        .iter()
+        .rev()
+        .filter(|e| !e.struck && e.place < decision.place);
     for entry in before.take(REACH).take_while(|e| e.kind != EntryKind::ItemStart) {
         if let Some(text) = proposed(entry) {
             proposals.push(Proposal {

@@ -246,7 +246,10 @@ fn line(digest: &Digest<'_>, line: &Line<'_>) -> LinePart {
         What::Decision(d) => Some(WhatPart::Decision {
             number: d.number,
             verdict: d.verdict,
-            votes: digest.decided_by(line.entry).map(|motion| votes(digest, motion)).unwrap_or_default(),
+            votes: digest
+                .decided_by(line.entry)
+                .map(|motion| votes(digest, motion))
+                .unwrap_or_default(),
         }),
         What::Action(a) => Some(WhatPart::Action {
             number: a.number,
@@ -283,7 +286,9 @@ fn votes(digest: &Digest<'_>, motion: &Motion) -> Vec<VotePart> {
         return Vec::new();
     }
     let part = |ballot: &crate::domain::motion::Ballot| VotePart {
-        name: ballot.attendee.map_or_else(|| safe(ballot.name.trim()), |id| digest.name(id)),
+        name: ballot
+            .attendee
+            .map_or_else(|| safe(ballot.name.trim()), |id| digest.name(id)),
         vote: ballot.vote,
         remark: safe(ballot.remark.trim()),
     };

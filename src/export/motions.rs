@@ -95,7 +95,9 @@ impl Digest<'_> {
 
     /// The motion that a decision of a log settled.
     pub(super) fn decided_by(&self, entry: &Entry) -> Option<&Motion> {
-        self.records.counted_by(entry.id).filter(|_| entry.kind == EntryKind::Decision)
+        self.records
+            .counted_by(entry.id)
+            .filter(|_| entry.kind == EntryKind::Decision)
     }
 
     /// The votes by name in a row: `for: ann, bo; against: cy (too early)`; empty where none were taken.

@@ -347,7 +347,10 @@ fn a_log_of_meetbot_holds_commands_and_chat() {
         ("#vote +1", said(Dialect::Cast("+1".into()))),
         ("#close", said(Dialect::CloseVote)),
         ("#endvote", said(Dialect::CloseVote)),
-        ("#startvote Paint it? yes, no", said(Dialect::Poll("Paint it? yes, no".into()))),
+        (
+            "#startvote Paint it? yes, no",
+            said(Dialect::Poll("Paint it? yes, no".into())),
+        ),
         ("#here Ada Lund", said(Dialect::Here("Ada Lund".into()))),
         ("#save", said(Dialect::Robot)),
         ("https://x.org", kind(EntryKind::Link, "https://x.org").by(Some(who(9)))),

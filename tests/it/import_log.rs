@@ -28,16 +28,24 @@ impl Imported {
         let lines = self.record.lines().filter_map(|line| line.strip_prefix("- "));
         let timed = lines.filter(|line| line.starts_with(|c: char| c.is_ascii_digit()));
         timed
-            .filter_map(|line| line.split_once(' ').map(|(_, text)| text.replace("**", "").replace('\\', "")))
+            .filter_map(|line| {
+                line.split_once(' ')
+                    .map(|(_, text)| text.replace("**", "").replace('\\', ""))
+            })
             .filter(|text| text != "Opened" && text != "Adjourned")
             .collect()
     }
 
     /// The titles of the items.
     pub(crate) fn topics(&self) -> Vec<String> {
-        let heads = self.record.lines().filter_map(|line| line.trim_start_matches('#').strip_prefix(' '));
+        let heads = self
+            .record
+            .lines()
+            .filter_map(|line| line.trim_start_matches('#').strip_prefix(' '));
         let numbered = heads.filter(|line| line.starts_with(|c: char| c.is_ascii_digit()));
-        numbered.filter_map(|line| line.split_once(' ').map(|(_, title)| title.replace('\\', ""))).collect()
+        numbered
+            .filter_map(|line| line.split_once(' ').map(|(_, title)| title.replace('\\', "")))
+            .collect()
     }
 
     /// What stands behind a term of the head or the list of people; empty = it does not stand there.

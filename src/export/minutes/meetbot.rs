@@ -104,7 +104,10 @@ fn is_summed_up(digest: &Digest<'_>, line: &Line<'_>) -> bool {
     }
     // A proposal is told with the decision that settled it.
     if let What::Motion(motion) = line.what
-        && motion.counted.and_then(|id| digest.records.entries.get(id)).is_some_and(|e| e.kind == EntryKind::Decision)
+        && motion
+            .counted
+            .and_then(|id| digest.records.entries.get(id))
+            .is_some_and(|e| e.kind == EntryKind::Decision)
     {
         return false;
     }
@@ -155,7 +158,9 @@ fn point(digest: &Digest<'_>, line: &Line<'_>) -> Point {
         runs.push(Run::plain((digest.strings.export.bracket)(&phrase)));
     }
     if let Some(motion) = digest.decided_by(line.entry) {
-        runs.push(Run::plain((digest.strings.export.bracket)(&digest.votes_in_a_row(motion))));
+        runs.push(Run::plain((digest.strings.export.bracket)(
+            &digest.votes_in_a_row(motion),
+        )));
     }
     if digest.is_added(line.entry) {
         let mark = (digest.strings.export.minutes.added)(&digest.moment(line.entry.at));

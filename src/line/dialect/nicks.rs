@@ -90,7 +90,9 @@ fn without_away(nick: &str) -> Option<&str> {
     let at = nick.rfind(['|', '_', '-', '['])?;
     let (name, rest) = nick.split_at_checked(at)?;
     let word = rest.get(1..)?.trim_end_matches([']', '_']);
-    AWAY.iter().any(|known| known.eq_ignore_ascii_case(word)).then_some(name)
+    AWAY.iter()
+        .any(|known| known.eq_ignore_ascii_case(word))
+        .then_some(name)
 }
 
 /// The spelling by which nicks are compared.

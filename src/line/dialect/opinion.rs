@@ -31,8 +31,14 @@ pub fn read(text: &str) -> Option<(Vote, &str)> {
         c if c.is_ascii_digit() => None,
         _ => return None,
     };
-    let number = if sign.is_some() { text.get(first.len_utf8()..)? } else { text };
-    let end = number.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(number.len());
+    let number = if sign.is_some() {
+        text.get(first.len_utf8()..)?
+    } else {
+        text
+    };
+    let end = number
+        .find(|c: char| !c.is_ascii_digit() && c != '.')
+        .unwrap_or(number.len());
     let (digits, rest) = number.split_at_checked(end)?;
     if !digits.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with(is_glued) {
         return None;
@@ -69,5 +75,6 @@ fn is_glued(c: char) -> bool {
 }
 
 fn remark(rest: &str) -> &str {
-    rest.trim_start_matches([' ', ',', '，', '.', ';', '-', '–', '—', ':', '(']).trim_end_matches([')', ' '])
+    rest.trim_start_matches([' ', ',', '，', '.', ';', '-', '–', '—', ':', '('])
+        .trim_end_matches([')', ' '])
 }

@@ -88,12 +88,16 @@ pub fn is_robot(nick: &str) -> bool {
     let named = ROBOTS.iter().any(|robot| robot.eq_ignore_ascii_case(nick));
     // `meetbot-garden`, `garden-bot`, `GardenBot`; somebody may be called Talbot.
     let marked = nick.ends_with("-bot") || nick.ends_with("_bot") || nick.ends_with("Bot");
-    named || marked && nick.len() > 3 || strip_word(nick, "meetbot").is_some_and(|rest| rest.starts_with(['-', '_', '[']))
+    named
+        || marked && nick.len() > 3
+        || strip_word(nick, "meetbot").is_some_and(|rest| rest.starts_with(['-', '_', '[']))
 }
 
 /// Whether a line is one that only robots write: its writer is one.
 pub fn is_robotic(text: &str) -> bool {
-    let told = ["meeting started ", "meeting ended "].iter().find_map(|lead| strip_word(text, lead));
+    let told = ["meeting started ", "meeting ended "]
+        .iter()
+        .find_map(|lead| strip_word(text, lead));
     let timed = told.is_some_and(|rest| rest.contains("UTC") && rest.contains(':'));
     timed || DEEDS.iter().any(|deed| strip_word(text, deed).is_some())
 }
@@ -106,9 +110,13 @@ pub fn is_heard(text: &str) -> bool {
 
 /// The names in Zakim's `As of this point the attendees have been a, b`, without the telephones.
 fn attendees(line: &str) -> Option<Vec<String>> {
-    let names = ["as of this point the attendees have been", "attendees were", "attendees have been"]
-        .iter()
-        .find_map(|lead| strip_word(line.trim(), lead))?;
+    let names = [
+        "as of this point the attendees have been",
+        "attendees were",
+        "attendees have been",
+    ]
+    .iter()
+    .find_map(|lead| strip_word(line.trim(), lead))?;
     let phone = |name: &&str| !name.starts_with(['[', '?', '+', '.']) && !name.eq_ignore_ascii_case("and");
     let names = names.trim_start_matches([':', ' ']).trim_end_matches('.');
     Some(lexer::parts(names).filter(phone).map(str::to_owned).collect())

@@ -270,7 +270,11 @@ pub fn chinese_prefix(text: &str) -> Option<(Word, &str)> {
 
 /// A word after `!` in a log of the Matrix robot.
 pub fn matrix_word(typed: &str) -> Option<Word> {
-    find(MATRIX, typed).or_else(|| TAGS.iter().find(|tag| tag.eq_ignore_ascii_case(typed)).and_then(|tag| find(MEETBOT, tag)))
+    find(MATRIX, typed).or_else(|| {
+        TAGS.iter()
+            .find(|tag| tag.eq_ignore_ascii_case(typed))
+            .and_then(|tag| find(MEETBOT, tag))
+    })
 }
 
 /// A word after `^`.

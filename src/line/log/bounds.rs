@@ -91,7 +91,9 @@ fn split(text: &str) -> Option<(Word, &str)> {
         Some(rest) => (rest, false),
         None => (text.strip_prefix('!')?, true),
     };
-    let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+    let end = rest
+        .find(|c: char| !c.is_alphanumeric() && c != '_')
+        .unwrap_or(rest.len());
     let (typed, after) = rest.split_at_checked(end)?;
     let word = if matrix {
         words::matrix_word(typed)

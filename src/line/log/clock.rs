@@ -70,7 +70,9 @@ impl Clock {
             self.partial = now.or(self.partial);
         } else if let Some((now, last)) = stamp.weekday.zip(self.weekday).filter(|(now, last)| now != last) {
             self.pass(i64::from(now.days_since(last)));
-        } else if stamp.weekday.is_none() && let Some(last) = self.last {
+        } else if stamp.weekday.is_none()
+            && let Some(last) = self.last
+        {
             let (last, now) = (last.num_seconds_from_midnight(), time.num_seconds_from_midnight());
             self.pass(i64::from(last > now && last - now >= HALF_A_DAY));
         }
@@ -86,7 +88,9 @@ impl Clock {
     fn pass(&mut self, days: i64) {
         let days = u32::try_from(days).unwrap_or(0);
         self.day += days;
-        self.date = self.date.and_then(|date| date.checked_add_days(Days::new(u64::from(days))));
+        self.date = self
+            .date
+            .and_then(|date| date.checked_add_days(Days::new(u64::from(days))));
     }
 }
 
@@ -102,15 +106,28 @@ pub(super) fn order_of(stamps: impl Iterator<Item = Stamp>) -> DateOrder {
             Some(StampDate::Slashed(..) | StampDate::Full(_) | StampDate::MonthDay(..)) | None => {}
         }
     }
-    if twelve { DateOrder::MonthFirst } else { DateOrder::DayFirst }
+    if twelve {
+        DateOrder::MonthFirst
+    } else {
+        DateOrder::DayFirst
+    }
 }
 
 /// The date of a line that tells that a day or a log begins: `--- Day changed Wed Apr 09 2014`, `Session Start: …`, a rule with a date.
 pub(super) fn day_change(line: &str) -> Option<NaiveDate> {
     let here = line.trim();
-    let tells = ["--- ", "Session ", "**** ", "Conversation ", "-- ", "==", "—", "* Day changed"]
-        .iter()
-        .any(|mark| here.starts_with(mark));
+    let tells = [
+        "--- ",
+        "Session ",
+        "**** ",
+        "Conversation ",
+        "-- ",
+        "==",
+        "—",
+        "* Day changed",
+    ]
+    .iter()
+    .any(|mark| here.starts_with(mark));
     let bare = here.trim_matches(|c: char| matches!(c, '-' | '—' | '=' | '*' | ' ' | '#'));
     if tells && !here.contains('<') {
         return date::find(here);

@@ -85,7 +85,11 @@ pub(super) fn amend(lines: Vec<LogLine>, writers: &Writers) -> Vec<Amended> {
             Some(What::Substitute { old, new, reach }) => {
                 let most = if reach == Reach::Last { 1 } else { usize::MAX };
                 let earlier = done.iter_mut().rev().filter(|row| row.is_open());
-                let hits = earlier.map(|row| row.swap(&old, &new)).filter(|hit| *hit).take(most).count();
+                let hits = earlier
+                    .map(|row| row.swap(&old, &new))
+                    .filter(|hit| *hit)
+                    .take(most)
+                    .count();
                 row.changed = Some(hits);
                 row.sought.clone_from(&old);
                 if reach == Reach::All {
@@ -94,7 +98,9 @@ pub(super) fn amend(lines: Vec<LogLine>, writers: &Writers) -> Vec<Amended> {
                 }
             }
             Some(What::Insert { before, line }) => {
-                let place = done.iter().rposition(|row| row.is_open() && row.line.text.contains(&before));
+                let place = done
+                    .iter()
+                    .rposition(|row| row.is_open() && row.line.text.contains(&before));
                 row.changed = Some(usize::from(place.is_some()));
                 row.sought = before;
                 if let Some(place) = place {
@@ -149,7 +155,9 @@ fn verbatim(lines: &[LogLine], writers: &Writers) -> Vec<bool> {
         let own = open.iter().position(|(writer, _, _)| *writer == who);
         match (own, text) {
             (Some(own), end) => {
-                let closes = open.get(own).is_some_and(|(_, mark, _)| if *mark == "[[" { end == "]]" } else { end == *mark });
+                let closes = open
+                    .get(own)
+                    .is_some_and(|(_, mark, _)| if *mark == "[[" { end == "]]" } else { end == *mark });
                 if closes {
                     let (_, _, from) = open.swap_remove(own);
                     for (row, line) in inside.iter_mut().zip(lines).take(at + 1).skip(from) {

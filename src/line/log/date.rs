@@ -111,7 +111,17 @@ fn chinese(text: &str) -> Option<(StampDate, &str)> {
 }
 
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 ];
 
@@ -145,7 +155,9 @@ fn word(text: &str) -> Option<(&str, &str)> {
 /// The number of a month by its name or its first letters.
 fn month(text: &str) -> Option<(u32, &str)> {
     let (word, rest) = word(text)?;
-    let is = |name: &&str| (word.len() == 3 || word.len() == name.len() || word.len() == 4) && strip_word(name, word).is_some();
+    let is = |name: &&str| {
+        (word.len() == 3 || word.len() == name.len() || word.len() == 4) && strip_word(name, word).is_some()
+    };
     let at = MONTHS.iter().position(|name| is(&name))?;
     Some((u32::try_from(at).ok()? + 1, rest.strip_prefix('.').unwrap_or(rest)))
 }
@@ -158,7 +170,8 @@ pub(super) fn weekday(text: &str) -> Option<(Weekday, &str)> {
         return Some((*weekday, rest.strip_prefix(day)?));
     }
     let (word, rest) = word(text)?;
-    let is = |name: &str| matches!(word.len(), 3 | 4) && strip_word(name, word).is_some() || name.eq_ignore_ascii_case(word);
+    let is =
+        |name: &str| matches!(word.len(), 3 | 4) && strip_word(name, word).is_some() || name.eq_ignore_ascii_case(word);
     let (_, weekday) = DAYS.iter().find(|(name, _)| is(name))?;
     Some((*weekday, rest.strip_prefix('.').unwrap_or(rest)))
 }
@@ -167,7 +180,10 @@ pub(super) fn weekday(text: &str) -> Option<(Weekday, &str)> {
 fn ordinal(text: &str) -> &str {
     ["st", "nd", "rd", "th"]
         .iter()
-        .find_map(|end| text.strip_prefix(end).filter(|rest| !rest.starts_with(char::is_alphanumeric)))
+        .find_map(|end| {
+            text.strip_prefix(end)
+                .filter(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
         .unwrap_or(text)
 }
 
@@ -201,7 +217,10 @@ fn with_year(month: u32, day: u32, rest: &str) -> Option<(StampDate, &str)> {
 pub(super) fn find(text: &str) -> Option<NaiveDate> {
     let mut start = true;
     for (at, c) in text.char_indices() {
-        if start && c.is_alphanumeric() && let Some(date) = text.get(at..).and_then(begins) {
+        if start
+            && c.is_alphanumeric()
+            && let Some(date) = text.get(at..).and_then(begins)
+        {
             return Some(date);
         }
         start = !c.is_alphanumeric();
@@ -216,7 +235,10 @@ fn begins(text: &str) -> Option<NaiveDate> {
         let time = rest.find(' ').and_then(|at| rest.split_at_checked(at));
         let (_, behind) = time.filter(|(time, _)| time.contains(':'))?;
         let behind = behind.trim_start();
-        let zone = behind.split(' ').next().filter(|word| word.chars().all(|c| c.is_ascii_uppercase()));
+        let zone = behind
+            .split(' ')
+            .next()
+            .filter(|word| word.chars().all(|c| c.is_ascii_uppercase()));
         let behind = zone.and_then(|zone| behind.strip_prefix(zone)).unwrap_or(behind);
         let (year, _) = year(behind.trim_start())?;
         return NaiveDate::from_ymd_opt(year, month, day);
@@ -226,7 +248,10 @@ fn begins(text: &str) -> Option<NaiveDate> {
 
 /// The date in the name of a file or in an address: `2026-03-05`, `20260305`, `2026/03/05-garden-irc`, `05-03-2026`.
 pub(super) fn find_in_name(name: &str) -> Option<NaiveDate> {
-    let digits = |at: usize| name.get(at..).map(|rest| rest.bytes().take_while(u8::is_ascii_digit).count());
+    let digits = |at: usize| {
+        name.get(at..)
+            .map(|rest| rest.bytes().take_while(u8::is_ascii_digit).count())
+    };
     let mut before = ' ';
     for (at, c) in name.char_indices() {
         if c.is_ascii_digit() && !before.is_ascii_digit() {

@@ -14,7 +14,8 @@ use super::{
 /// The day that a log says it is of: a `Date:` line, an address that a robot gives, or what it writes when a meeting starts.
 pub fn said_day(lines: &[LogLine]) -> Option<NaiveDate> {
     let said = |line: &&LogLine| line.kind != LogKind::Loose;
-    let find = |read: &dyn Fn(&str) -> Option<NaiveDate>| lines.iter().filter(said).find_map(|line| read(line.text.trim()));
+    let find =
+        |read: &dyn Fn(&str) -> Option<NaiveDate>| lines.iter().filter(said).find_map(|line| read(line.text.trim()));
     find(&dated).or_else(|| find(&started)).or_else(|| find(&logged))
 }
 
@@ -42,7 +43,10 @@ pub fn latest_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 fn dated(text: &str) -> Option<NaiveDate> {
     let colon = lexer::split_colon(text, 12)?;
     let head = colon.head.trim();
-    if !["date", "日期", "时间"].iter().any(|word| word.eq_ignore_ascii_case(head)) {
+    if !["date", "日期", "时间"]
+        .iter()
+        .any(|word| word.eq_ignore_ascii_case(head))
+    {
         return None;
     }
     date::find(colon.rest.trim())
@@ -55,7 +59,10 @@ fn started(text: &str) -> Option<NaiveDate> {
 
 /// `logging to https://www.example/2021/03/04-quay-irc`.
 fn logged(text: &str) -> Option<NaiveDate> {
-    let address = lexer::strip_word(text, "logging to ")
-        .or_else(|| text.find("http").filter(|_| text.contains("-irc") || text.contains("minutes")).and_then(|at| text.get(at..)))?;
+    let address = lexer::strip_word(text, "logging to ").or_else(|| {
+        text.find("http")
+            .filter(|_| text.contains("-irc") || text.contains("minutes"))
+            .and_then(|at| text.get(at..))
+    })?;
     date::find_in_name(address)
 }

@@ -64,14 +64,20 @@ fn colon(line: &str) -> Option<Told<'_>> {
     }
     // A message of several lines goes on without a stamp where the stamp of a message holds its day.
     let messenger = dashed.is_some() || matches!(stamp.date, Some(StampDate::Slashed(..)));
-    let at = body.char_indices().take(NAME_CHARS).find(|&(at, c)| is_end_of_name(body, at, c));
+    let at = body
+        .char_indices()
+        .take(NAME_CHARS)
+        .find(|&(at, c)| is_end_of_name(body, at, c));
     if let Some((at, c)) = at
         && let Some((name, text)) = body.split_at_checked(at)
         && let Some(name) = nick_of(name.trim_end_matches("<AUTO-REPLY>"), true)
         && !is_happening_line(body)
     {
         let text = text.get(c.len_utf8()..)?;
-        return told(Shape::said(name, text.strip_prefix([' ', '\t']).unwrap_or(text)), messenger);
+        return told(
+            Shape::said(name, text.strip_prefix([' ', '\t']).unwrap_or(text)),
+            messenger,
+        );
     }
     is_happening_line(body).then_some(Told {
         stamp: Some(stamp),
@@ -91,7 +97,10 @@ fn is_happening_line(body: &str) -> bool {
     let secured = body.contains("end-to-end encrypted") || body.contains("端到端加密");
     // Behind the colon of a name stands what was said.
     let named = body.split(": ").next().unwrap_or(body);
-    let mut words = named.match_indices(' ').take(4).filter_map(|(at, _)| body.get(at + 1..));
+    let mut words = named
+        .match_indices(' ')
+        .take(4)
+        .filter_map(|(at, _)| body.get(at + 1..));
     secured || words.any(is_happening)
 }
 
@@ -118,7 +127,8 @@ fn marked(line: &str) -> Option<Told<'_>> {
         body.split_once("> ").filter(|(name, _)| !name.contains(' '))?
     };
     let text = text.strip_prefix([' ', '\t']).unwrap_or(text);
-    let shape = Shape::said(nick_of(name, true)?, text);
+    let name = nick_of(name, true).filter(|name| name.contains(char::is_alphanumeric))?;
+    let shape = Shape::said(name, text);
     Some(Told {
         stamp,
         shape,
@@ -127,7 +137,10 @@ fn marked(line: &str) -> Option<Told<'_>> {
 }
 
 fn behind(line: &str) -> Option<Told<'_>> {
-    let (at, _) = line.match_indices("):").next().or_else(|| line.match_indices("]:").next())?;
+    let (at, _) = line
+        .match_indices("):")
+        .next()
+        .or_else(|| line.match_indices("]:").next())?;
     let (head, text) = line.split_at_checked(at + 1)?;
     let (name, stamp) = stamp::split_end(head)?;
     let text = text.get(1..)?;
@@ -156,7 +169,10 @@ fn above(line: &str) -> Option<Told<'_>> {
     let stamp = stamp?;
     let name = name.trim().trim_end_matches([':', '：']);
     let address = name.find(['(', '（']).filter(|_| name.ends_with([')', '）']));
-    let name = address.and_then(|at| name.get(..at)).filter(|name| !name.trim().is_empty()).unwrap_or(name);
+    let name = address
+        .and_then(|at| name.get(..at))
+        .filter(|name| !name.trim().is_empty())
+        .unwrap_or(name);
     let plain = !name.contains([':', '<', '>', '.', '!', '?', ';', '，', '。']) && name.split_whitespace().count() <= 4;
     of(name, stamp).filter(|_| plain)
 }

@@ -1,6 +1,10 @@
 //! One line of a log.
 
-use super::{clock::LogTime, shape::{self, LogKind}, stamp};
+use super::{
+    clock::LogTime,
+    shape::{self, LogKind},
+    stamp,
+};
 
 /// One line of a log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,4 +30,3 @@ impl LogLine {
         told.then(|| shape::renamed(self.nick.as_deref(), &self.text)).flatten()
     }
 }
-

@@ -19,7 +19,12 @@ pub fn read_log(text: &str) -> Vec<LogLine> {
         .filter(|(_, raw)| !raw.trim().is_empty())
         .collect();
     let mut based: Vec<(Option<Stamp>, Shape)> = raws.iter().map(|(_, raw)| read_base(raw)).collect();
-    let said = |stamped: bool| based.iter().filter(|(stamp, shape)| stamp.is_some() == stamped && shape.kind == LogKind::Said).count();
+    let said = |stamped: bool| {
+        based
+            .iter()
+            .filter(|(stamp, shape)| stamp.is_some() == stamped && shape.kind == LogKind::Said)
+            .count()
+    };
     if said(true) > said(false) {
         // A tag in a text that goes on below is no nick.
         for ((stamp, shape), (_, raw)) in based.iter_mut().zip(&raws) {
@@ -30,7 +35,9 @@ pub fn read_log(text: &str) -> Vec<LogLine> {
     }
     let family = family_of(&raws, &based);
     let gap = gap_of(&based);
-    let mut clock = Clock::with(clock::order_of(raws.iter().filter_map(|(_, raw)| stamp_of(raw, family))));
+    let mut clock = Clock::with(clock::order_of(
+        raws.iter().filter_map(|(_, raw)| stamp_of(raw, family)),
+    ));
     let mut lines: Vec<LogLine> = Vec::with_capacity(raws.len());
     // The writer whose text goes on below, and when it was written.
     let mut open: Option<(String, Option<LogTime>)> = None;
@@ -47,7 +54,9 @@ pub fn read_log(text: &str) -> Vec<LogLine> {
             });
             continue;
         }
-        let told = family.filter(|_| shape.kind != LogKind::Said).and_then(|family| family.read(raw));
+        let told = family
+            .filter(|_| shape.kind == LogKind::Loose)
+            .and_then(|family| family.read(raw));
         let (stamp, shape) = told.map_or((*stamp, *shape), |told| (told.stamp, told.shape));
         let stamp = stamp.filter(|_| shape.kind != LogKind::Loose);
         let at = stamp.and_then(|stamp| clock.tick(stamp));
@@ -92,7 +101,9 @@ fn without_codes(text: &str) -> String {
         match c {
             '\u{3}' => {
                 let digits = |chars: &mut std::iter::Peekable<std::str::Chars>| {
-                    (0..2).take_while(|_| chars.next_if(char::is_ascii_digit).is_some()).count()
+                    (0..2)
+                        .take_while(|_| chars.next_if(char::is_ascii_digit).is_some())
+                        .count()
                 };
                 if digits(&mut chars) > 0 && chars.next_if_eq(&',').is_some() && digits(&mut chars) == 0 {
                     plain.push(',');
@@ -125,7 +136,10 @@ fn stamp_of(raw: &str, family: Option<Family>) -> Option<Stamp> {
 fn family_of(raws: &[(usize, &str)], based: &[(Option<Stamp>, Shape)]) -> Option<Family> {
     let based_said = based.iter().filter(|(_, shape)| shape.kind == LogKind::Said).count();
     let said = |family: Family| {
-        let told = raws.iter().zip(based).filter(|(_, (_, shape))| shape.kind != LogKind::Said);
+        let told = raws
+            .iter()
+            .zip(based)
+            .filter(|(_, (_, shape))| shape.kind == LogKind::Loose);
         let told = told.filter_map(|((_, raw), _)| family.read(raw));
         told.filter(|told: &Told| told.shape.kind == LogKind::Said).count()
     };
@@ -143,8 +157,12 @@ fn family_of(raws: &[(usize, &str)], based: &[(Option<Stamp>, Shape)]) -> Option
 
 /// The spaces that stand before the text of every line beside the usual one.
 fn gap_of(based: &[(Option<Stamp>, Shape)]) -> usize {
-    let said = based.iter().filter(|(_, shape)| shape.kind == LogKind::Said && !shape.text.is_empty());
-    said.map(|(_, shape)| shape.text.len() - shape.text.trim_start_matches([' ', '\t']).len()).min().unwrap_or(0)
+    let said = based
+        .iter()
+        .filter(|(_, shape)| shape.kind == LogKind::Said && !shape.text.is_empty());
+    said.map(|(_, shape)| shape.text.len() - shape.text.trim_start_matches([' ', '\t']).len())
+        .min()
+        .unwrap_or(0)
 }
 
 fn cut_gap(text: &str, gap: usize) -> &str {

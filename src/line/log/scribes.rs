@@ -57,7 +57,9 @@ impl Scribes {
             who: HashSet::from([writers.root(nick)]),
             all: false,
         });
-        let mut now = first.or_else(|| sets.first().map(|(_, set)| set.clone())).unwrap_or_default();
+        let mut now = first
+            .or_else(|| sets.first().map(|(_, set)| set.clone()))
+            .unwrap_or_default();
         let mut later = sets.into_iter().peekable();
         let mut scribed = Vec::with_capacity(rows.len());
         for (at, row) in rows.iter().enumerate() {
@@ -131,7 +133,10 @@ impl Spellings {
         if self.0.contains_key(&root) {
             return Some(root);
         }
-        let mut found = nick.split_whitespace().filter_map(|word| self.0.get(&key(word))).flatten();
+        let mut found = nick
+            .split_whitespace()
+            .filter_map(|word| self.0.get(&key(word)))
+            .flatten();
         found.next().cloned()
     }
 }

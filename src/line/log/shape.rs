@@ -89,7 +89,10 @@ fn said(body: &str, stamped: bool) -> Option<Shape<'_>> {
 pub(super) fn nick_of(text: &str, spaced: bool) -> Option<&str> {
     let nick = text.trim().trim_start_matches(['@', '+', '%', '&', '~']);
     let home = nick.split_once(':').filter(|(name, home)| {
-        let host = home.contains('.') && home.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':'));
+        let host = home.contains('.')
+            && home
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':'));
         host && !name.is_empty()
     });
     let nick = home.map_or(nick, |(name, _)| name);
@@ -175,7 +178,11 @@ fn acted(body: &str) -> Option<Shape<'_>> {
         .strip_prefix('(')
         .and_then(|t| t.split_once(") "))
         .map_or(text, |(_, did)| did);
-    let kind = if is_irc_event(did) { LogKind::Event } else { LogKind::Acted };
+    let kind = if is_irc_event(did) {
+        LogKind::Event
+    } else {
+        LogKind::Acted
+    };
     Some(Shape {
         nick: Some(nick),
         kind,
@@ -205,9 +212,36 @@ fn is_irc_event(did: &str) -> bool {
 fn event(body: &str) -> Option<Shape<'_>> {
     let here = body.trim_start();
     let text = [
-        "-!- ", "*** ", "--> ", "-->\t", "<-- ", "<--\t", "→ ", "← ", "⇐ ", "⇒ ", "--- Day changed ", "--- Log ",
-        "--\t", "-- ", "=!=", "Session ", "**** ", "[Join] ", "[Quit] ", "[Nick] ", "[Part] ", "[Topic] ", "[Mode] ",
-        "[Notice] ", "[Info] ", "[Join]\t", "[Quit]\t", "[Nick]\t", "[Part]\t", "[Topic]\t",
+        "-!- ",
+        "*** ",
+        "--> ",
+        "-->\t",
+        "<-- ",
+        "<--\t",
+        "→ ",
+        "← ",
+        "⇐ ",
+        "⇒ ",
+        "--- Day changed ",
+        "--- Log ",
+        "--\t",
+        "-- ",
+        "=!=",
+        "Session ",
+        "**** ",
+        "[Join] ",
+        "[Quit] ",
+        "[Nick] ",
+        "[Part] ",
+        "[Topic] ",
+        "[Mode] ",
+        "[Notice] ",
+        "[Info] ",
+        "[Join]\t",
+        "[Quit]\t",
+        "[Nick]\t",
+        "[Part]\t",
+        "[Topic]\t",
     ]
     .iter()
     .find_map(|mark| here.strip_prefix(mark))?;
@@ -219,7 +253,8 @@ fn event(body: &str) -> Option<Shape<'_>> {
 fn tabbed(body: &str) -> Option<Shape<'_>> {
     let (nick, text) = body.split_once('\t')?;
     match nick.trim() {
-        "--" | "-->" | "<--" | "=!=" | "" | "Join" | "Quit" | "Part" | "Nick" | "Topic" | "Mode" | "Notice" | "Info" => return Some(Shape::event(text)),
+        "--" | "-->" | "<--" | "=!=" | "" | "Join" | "Quit" | "Part" | "Nick" | "Topic" | "Mode" | "Notice"
+        | "Info" => return Some(Shape::event(text)),
         "*" => {
             let (nick, text) = text.split_once(' ')?;
             return Some(Shape {
@@ -230,7 +265,10 @@ fn tabbed(body: &str) -> Option<Shape<'_>> {
         _ => {}
     }
     let nick = nick.trim();
-    let nick = nick.strip_prefix('<').and_then(|nick| nick.strip_suffix('>')).unwrap_or(nick);
+    let nick = nick
+        .strip_prefix('<')
+        .and_then(|nick| nick.strip_suffix('>'))
+        .unwrap_or(nick);
     Some(Shape::said(nick_of(nick, true)?, text))
 }
 

@@ -23,12 +23,20 @@ pub(super) fn split(line: &str) -> (Option<Stamp>, &str) {
     let mut stamp = Stamp::default();
     let mut left = line;
     for _ in 0..GROUPS {
-        let here = if left.len() == line.len() { left } else { left.trim_start_matches([' ', '\t']) };
+        let here = if left.len() == line.len() {
+            left
+        } else {
+            left.trim_start_matches([' ', '\t'])
+        };
         let Some(after) = group(here, &mut stamp) else { break };
         left = after;
     }
     if stamp.time.is_none() {
-        let here = if left.len() == line.len() { left } else { left.trim_start_matches([' ', '\t']) };
+        let here = if left.len() == line.len() {
+            left
+        } else {
+            left.trim_start_matches([' ', '\t'])
+        };
         let Some(after) = run(here, &mut stamp, false) else {
             return (None, line);
         };
@@ -44,7 +52,10 @@ pub(super) fn split(line: &str) -> (Option<Stamp>, &str) {
 /// The stamp that a text ends with, in brackets or behind a mark, and what stands before it: `ann  6:00 PM`, `Ann Bell [18:00]`.
 pub(super) fn split_end(line: &str) -> Option<(&str, Stamp)> {
     let line = line.trim_end();
-    let starts = line.char_indices().filter(|&(at, c)| at > 0 && !c.is_whitespace()).map(|(at, _)| at);
+    let starts = line
+        .char_indices()
+        .filter(|&(at, c)| at > 0 && !c.is_whitespace())
+        .map(|(at, _)| at);
     for at in starts {
         let (head, tail) = line.split_at_checked(at)?;
         if !head.ends_with([' ', '\t', '\u{a0}', '，', ',', '—', '–', '(', '[', '（']) {
@@ -52,7 +63,9 @@ pub(super) fn split_end(line: &str) -> Option<(&str, Stamp)> {
         }
         let mut stamp = Stamp::default();
         let rest = group(tail, &mut stamp).or_else(|| {
-            let tail = strip_word(tail, "today at ").or_else(|| strip_word(tail, "yesterday at ")).unwrap_or(tail);
+            let tail = strip_word(tail, "today at ")
+                .or_else(|| strip_word(tail, "yesterday at "))
+                .unwrap_or(tail);
             run(tail, &mut stamp, true)
         });
         let closed = rest.is_some_and(|rest| matches!(rest.trim(), "" | ")" | "]" | "）"));
@@ -90,7 +103,8 @@ fn run<'a>(text: &'a str, stamp: &mut Stamp, closed: bool) -> Option<&'a str> {
     let mut left = text;
     let mut read = false;
     loop {
-        let here = left.trim_start_matches(|c: char| matches!(c, ' ' | ',' | '，' | '\u{a0}' | '\u{202f}') || closed && c == '\t');
+        let here = left
+            .trim_start_matches(|c: char| matches!(c, ' ' | ',' | '，' | '\u{a0}' | '\u{202f}') || closed && c == '\t');
         let here = if read && stamp.time.is_none() {
             here.strip_prefix(['T', '_', '\t']).unwrap_or(here)
         } else {
@@ -136,9 +150,13 @@ fn part<'a>(text: &'a str, stamp: &mut Stamp, closed: bool) -> Option<&'a str> {
 /// `14:59`, `14:59:27.123`, `2:31:05 PM`, `下午2:31`, and whether it says which half of the day.
 fn time(text: &str) -> Option<(NaiveTime, bool, &str)> {
     let halves = [("上午", false), ("凌晨", false), ("下午", true), ("晚上", true)];
-    let before = halves.iter().find_map(|(word, late)| text.strip_prefix(word).map(|rest| (*late, rest.trim_start())));
+    let before = halves
+        .iter()
+        .find_map(|(word, late)| text.strip_prefix(word).map(|rest| (*late, rest.trim_start())));
     let text = before.map_or(text, |(_, rest)| rest);
-    let end = text.find(|c: char| !c.is_ascii_digit() && c != ':' && c != '.').unwrap_or(text.len());
+    let end = text
+        .find(|c: char| !c.is_ascii_digit() && c != ':' && c != '.')
+        .unwrap_or(text.len());
     let (digits, rest) = text.split_at_checked(end)?;
     let mut numbers = digits.trim_end_matches(':').splitn(3, ':');
     let hour = two_digits(numbers.next()?)?;
@@ -173,7 +191,9 @@ fn meridiem(text: &str) -> Option<(bool, &str)> {
 }
 
 fn two_digits(text: &str) -> Option<u32> {
-    (matches!(text.len(), 1 | 2) && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+    (matches!(text.len(), 1 | 2) && text.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| text.parse().ok())
+        .flatten()
 }
 
 /// What follows `Z`, `+00:00`, ` UTC`.
@@ -192,5 +212,9 @@ fn zone(rest: &str, closed: bool) -> &str {
     let end = named.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(named.len());
     let (name, after) = named.split_at_checked(end).unwrap_or((named, ""));
     let known = matches!(name, "UTC" | "GMT") || closed && matches!(name.len(), 3..=5);
-    if known && !after.starts_with(char::is_alphanumeric) { after } else { rest }
+    if known && !after.starts_with(char::is_alphanumeric) {
+        after
+    } else {
+        rest
+    }
 }

@@ -68,7 +68,11 @@ pub fn survey(lines: Vec<LogLine>, mode: DialectMode) -> Survey {
     };
     let second = bounds.second.and_then(|at| rows.get(at)).map(|row| row.line.number);
     let within = |at: usize| (bounds.first..=bounds.last).contains(&at);
-    let inside = rows.iter().enumerate().filter(|(at, _)| within(*at)).map(|(_, row)| &row.line);
+    let inside = rows
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| within(*at))
+        .map(|(_, row)| &row.line);
     let people = writers.list(inside);
     let part = |at: usize, row: &Amended| {
         let line = &row.line;
@@ -88,7 +92,11 @@ pub fn survey(lines: Vec<LogLine>, mode: DialectMode) -> Survey {
         }
     };
     let parts: Vec<LinePart> = rows.iter().enumerate().map(|(at, row)| part(at, row)).collect();
-    let lines = rows.into_iter().zip(parts).map(|(row, part)| Surveyed { row, part }).collect();
+    let lines = rows
+        .into_iter()
+        .zip(parts)
+        .map(|(row, part)| Surveyed { row, part })
+        .collect();
     Survey {
         lines,
         people,
@@ -100,19 +108,53 @@ pub fn survey(lines: Vec<LogLine>, mode: DialectMode) -> Survey {
 
 /// Words at the start of a line by which a log of a robot is known, and one of scribes.
 const ROBOT_WORDS: &[&str] = &[
-    "#startmeeting", "#topic", "#agreed", "#info", "#action", "#link", "#motion", "#vote", "#endmeeting", "#startvote",
-    "!startmeeting", "!topic", "!endmeeting", "!info", "!action", "!agreed",
+    "#startmeeting",
+    "#topic",
+    "#agreed",
+    "#info",
+    "#action",
+    "#link",
+    "#motion",
+    "#vote",
+    "#endmeeting",
+    "#startvote",
+    "!startmeeting",
+    "!topic",
+    "!endmeeting",
+    "!info",
+    "!action",
+    "!agreed",
 ];
 const SCRIBE_WORDS: &[&str] = &[
-    "scribe", "topic:", "subtopic:", "present+", "present:", "regrets", "chair:", "meeting:", "resolved:", "resolution:",
-    "proposed:", "zakim,", "rrsagent,", "action:",
+    "scribe",
+    "topic:",
+    "subtopic:",
+    "present+",
+    "present:",
+    "regrets",
+    "chair:",
+    "meeting:",
+    "resolved:",
+    "resolution:",
+    "proposed:",
+    "zakim,",
+    "rrsagent,",
+    "action:",
 ];
 
 /// The dialect that more lines of a log are written in.
 pub fn dialect_of(lines: &[LogLine]) -> DialectMode {
     let count = |words: &[&str]| {
-        let begins = |line: &&LogLine| words.iter().any(|word| strip_word(line.text.trim_start(), word).is_some());
-        lines.iter().filter(|line| line.kind == LogKind::Said).filter(begins).count()
+        let begins = |line: &&LogLine| {
+            words
+                .iter()
+                .any(|word| strip_word(line.text.trim_start(), word).is_some())
+        };
+        lines
+            .iter()
+            .filter(|line| line.kind == LogKind::Said)
+            .filter(begins)
+            .count()
     };
     if count(SCRIBE_WORDS) > count(ROBOT_WORDS) {
         DialectMode::W3c

@@ -87,7 +87,11 @@ fn first_day(desk: &Desk, order: &LogOrder, text: &str, lines: &[LogLine]) -> an
         return Ok(FirstDay { date, taken: false });
     }
     let in_stamps = lines.iter().find_map(|line| line.at).and_then(|at| at.date);
-    let file = order.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let file = order
+        .file
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
     if let Some(date) = in_stamps.or_else(|| said_day(lines)).or_else(|| day_of_file(&file)) {
         return Ok(FirstDay { date, taken: false });
     }

@@ -10,7 +10,14 @@ fn a_correction_changes_the_speaker() {
 
 #[test]
 fn a_correction_changes_a_topic_and_makes_one() {
-    let log = scribed(&["Topic: Roof", "s/Roof/Rood/", "bo: x", "Topc: Gate", "s/Topc/Topic/", "bo: y"]);
+    let log = scribed(&[
+        "Topic: Roof",
+        "s/Roof/Rood/",
+        "bo: x",
+        "Topc: Gate",
+        "s/Topc/Topic/",
+        "bo: y",
+    ]);
     assert_eq!(log.topics(), ["Rood", "Gate"]);
 }
 
@@ -22,13 +29,30 @@ fn a_correction_without_new_words_takes_them_out() {
 
 #[test]
 fn a_correction_reaches_earlier_or_all_lines() {
-    let log = scribed(&["bo: old one", "cy: old two", "s/old/new/g", "bo: big three", "s/big/small/G", "bo: big four"]);
-    assert_eq!(log.course()[..4], ["bo: new one", "cy: new two", "bo: small three", "bo: small four"]);
+    let log = scribed(&[
+        "bo: old one",
+        "cy: old two",
+        "s/old/new/g",
+        "bo: big three",
+        "s/big/small/G",
+        "bo: big four",
+    ]);
+    assert_eq!(
+        log.course()[..4],
+        ["bo: new one", "cy: new two", "bo: small three", "bo: small four"]
+    );
 }
 
 #[test]
 fn a_correction_has_delimiters_of_its_own_and_slashes_as_text() {
-    let log = scribed(&["bo: see a/b there", "s/a\\/b/c/", "cy: one", "s;one;two;", "s|two|three|", "s/three/four"]);
+    let log = scribed(&[
+        "bo: see a/b there",
+        "s/a\\/b/c/",
+        "cy: one",
+        "s;one;two;",
+        "s|two|three|",
+        "s/three/four",
+    ]);
     assert_eq!(log.course()[..2], ["bo: see c there", "cy: four"]);
 }
 
@@ -50,7 +74,11 @@ fn a_correction_changes_words_about_people_too() {
 fn a_forgotten_line_is_put_in() {
     let log = scribed(&["bo: one", "cy: two", "i/two/Topic: Gate"]);
     assert_eq!(log.topics(), ["Gate"]);
-    assert!(log.record.find("Gate").unwrap() < log.record.find("two").unwrap(), "{}", log.record);
+    assert!(
+        log.record.find("Gate").unwrap() < log.record.find("two").unwrap(),
+        "{}",
+        log.record
+    );
 }
 
 #[test]

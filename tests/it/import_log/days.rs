@@ -11,14 +11,22 @@ fn time(name: &str, before: &str) -> (String, String) {
 
 #[test]
 fn the_address_of_the_log_tells_its_day() {
-    let (time, report) = time("quay.log", "09:59:00 <RRSAgent> logging to https://www.example/2021/03/04-quay-irc\n");
+    let (time, report) = time(
+        "quay.log",
+        "09:59:00 <RRSAgent> logging to https://www.example/2021/03/04-quay-irc\n",
+    );
     assert!(time.starts_with("Thursday 4 March 2021 10:00"), "{time}");
     assert!(!report.contains("does not say its day"), "{report}");
 }
 
 #[test]
 fn a_header_tells_the_day() {
-    for header in ["Date: 2021-03-04", "Date: 4 March 2021", "Date: March 4, 2021", "日期：2021年3月4日"] {
+    for header in [
+        "Date: 2021-03-04",
+        "Date: 4 March 2021",
+        "Date: March 4, 2021",
+        "日期：2021年3月4日",
+    ] {
         let (time, _) = time("quay.log", &format!("09:59:00 <ada> {header}\n"));
         assert!(time.starts_with("Thursday 4 March 2021"), "{header}: {time}");
     }
@@ -26,7 +34,10 @@ fn a_header_tells_the_day() {
 
 #[test]
 fn a_robot_that_begins_tells_the_day() {
-    for said in ["Meeting started Thu Mar  4 09:59:00 2021 UTC.", "Meeting started at 2021-03-04 09:59:00 UTC"] {
+    for said in [
+        "Meeting started Thu Mar  4 09:59:00 2021 UTC.",
+        "Meeting started at 2021-03-04 09:59:00 UTC",
+    ] {
         let (time, _) = time("quay.log", &format!("09:59:00 <zodbot> {said}\n"));
         assert!(time.starts_with("Thursday 4 March 2021"), "{said}: {time}");
     }
@@ -34,7 +45,12 @@ fn a_robot_that_begins_tells_the_day() {
 
 #[test]
 fn the_name_of_the_file_tells_the_day() {
-    for name in ["quay-2021-03-04.log", "quay.20210304.txt", "#quay_2021_03_04.log", "04.03.2021 quay.log"] {
+    for name in [
+        "quay-2021-03-04.log",
+        "quay.20210304.txt",
+        "#quay_2021_03_04.log",
+        "04.03.2021 quay.log",
+    ] {
         let (time, _) = time(name, "");
         assert!(time.starts_with("Thursday 4 March 2021"), "{name}: {time}");
     }
@@ -43,7 +59,10 @@ fn the_name_of_the_file_tells_the_day() {
 #[test]
 fn a_day_that_nothing_tells_is_said_to_be_taken() {
     let (_, report) = time("quay.log", "");
-    assert!(report.contains("does not say its day") && report.contains("--date"), "{report}");
+    assert!(
+        report.contains("does not say its day") && report.contains("--date"),
+        "{report}"
+    );
 }
 
 #[test]

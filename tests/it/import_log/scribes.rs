@@ -10,7 +10,13 @@ fn a_scribes_line_without_a_name_is_nobodys() {
 
 #[test]
 fn a_continuation_belongs_to_its_own_writer() {
-    let log = scribed(&["bo: we could row", "<cy> RESOLVED: We rent boats", "... or sail", "<cy> fine", "<cy> ... by me"]);
+    let log = scribed(&[
+        "bo: we could row",
+        "<cy> RESOLVED: We rent boats",
+        "... or sail",
+        "<cy> fine",
+        "<cy> ... by me",
+    ]);
     let course = log.course();
     assert_eq!(course[0], "bo: we could row or sail");
     assert!(course[1].ends_with("We rent boats."), "{course:?}");
@@ -27,7 +33,10 @@ fn a_continuation_with_nothing_of_its_writer_before_it_changes_no_resolution() {
 fn a_scribe_declared_late_wrote_the_lines_before_too() {
     let log = unscribed(&["bo: one", "The hall is cold.", "scribe: ada", "bo: two"]);
     let bo = "bo (not on the list)";
-    assert_eq!(log.course(), [format!("{bo}: one"), "The hall is cold.".into(), format!("{bo}: two")]);
+    assert_eq!(
+        log.course(),
+        [format!("{bo}: one"), "The hall is cold.".into(), format!("{bo}: two")]
+    );
 }
 
 #[test]
@@ -60,7 +69,10 @@ fn a_scribe_with_a_real_name_is_one_person() {
 fn several_scribes_write_at_once() {
     let log = unscribed(&["scribe+ ada, cy", "bo: one", "<cy> bo: two", "<dan> bo: three"]);
     let bo = "bo (not on the list)";
-    assert_eq!(log.course(), [format!("{bo}: one"), format!("{bo}: two"), "dan: bo: three".into()]);
+    assert_eq!(
+        log.course(),
+        [format!("{bo}: one"), format!("{bo}: two"), "dan: bo: three".into()]
+    );
 }
 
 #[test]
@@ -87,7 +99,16 @@ fn a_remark_of_others_is_theirs() {
 
 #[test]
 fn verbatim_text_means_itself() {
-    let log = scribed(&["```", "Topic: Not one", "```", "[[", "cy: nor this", "]]", "\\Topic: nor that", "Topic: One"]);
+    let log = scribed(&[
+        "```",
+        "Topic: Not one",
+        "```",
+        "[[",
+        "cy: nor this",
+        "]]",
+        "\\Topic: nor that",
+        "Topic: One",
+    ]);
     assert_eq!(log.topics(), ["One"]);
     assert_eq!(log.course(), ["Topic: Not one", "cy: nor this", "Topic: nor that"]);
 }

@@ -6,11 +6,19 @@ use super::import_as;
 fn holds(log: &str) {
     let log = import_as("yard-2026-03-05.log", "meetbot", log);
     assert!(log.ok, "{}", log.report);
-    assert!(log.report.contains("1 topics, 1 decisions, 1 actions"), "{}", log.report);
+    assert!(
+        log.report.contains("1 topics, 1 decisions, 1 actions"),
+        "{}",
+        log.report
+    );
     assert_eq!(log.term("Present"), "ann; ben", "{}", log.record);
     assert!(log.record.contains("**ben**: hello"), "{}", log.record);
     assert!(log.record.contains("(owner: ben;"), "{}", log.record);
-    assert!(log.term("Time").starts_with("Thursday 5 March 2026 18:00–18:30"), "{}", log.term("Time"));
+    assert!(
+        log.term("Time").starts_with("Thursday 5 March 2026 18:00–18:30"),
+        "{}",
+        log.term("Time")
+    );
     assert!(!log.report.contains("no name"), "{}", log.report);
 }
 
@@ -95,18 +103,42 @@ fn events_are_nobodys_words() {
 
 #[test]
 fn a_line_of_no_known_shape_is_reported_and_the_rest_is_taken() {
-    let text = shaped(|m, n, t| format!("18:{m}:01 <{n}> {t}")).replace("18:02", "somebody coughs\n18:05 the door\n18:02");
+    let text =
+        shaped(|m, n, t| format!("18:{m}:01 <{n}> {t}")).replace("18:02", "somebody coughs\n18:05 the door\n18:02");
     let log = import_as("yard-2026-03-05.log", "meetbot", &text);
-    assert!(log.report.contains("line 3: no time and no name: somebody coughs"), "{}", log.report);
-    assert!(log.report.contains("line 4: a time and no name: 18:05 the door"), "{}", log.report);
-    assert!(log.report.contains("1 topics, 1 decisions, 1 actions"), "{}", log.report);
+    assert!(
+        log.report.contains("line 3: no time and no name: somebody coughs"),
+        "{}",
+        log.report
+    );
+    assert!(
+        log.report.contains("line 4: a time and no name: 18:05 the door"),
+        "{}",
+        log.report
+    );
+    assert!(
+        log.report.contains("1 topics, 1 decisions, 1 actions"),
+        "{}",
+        log.report
+    );
 }
 
 #[test]
 fn a_text_that_is_no_log_is_refused_with_its_lines_and_the_shapes_that_are_read() {
-    let log = import_as("agenda.log", "w3c", "Agenda\n1. Opening\n2. Budget: 40k\n09:00 Opening\n09:30 Budget\n10:00 End\n");
+    let log = import_as(
+        "agenda.log",
+        "w3c",
+        "Agenda\n1. Opening\n2. Budget: 40k\n09:00 Opening\n09:30 Budget\n10:00 End\n",
+    );
     assert!(!log.ok);
-    for part in ["line 1", "no time and no name: Agenda", "line 4: a time and no name", "<ann>", "(tab)", "and 1 more"] {
+    for part in [
+        "line 1",
+        "no time and no name: Agenda",
+        "line 4: a time and no name",
+        "<ann>",
+        "(tab)",
+        "and 1 more",
+    ] {
         assert!(log.report.contains(part), "{part}: {}", log.report);
     }
 }
@@ -126,8 +158,16 @@ fn a_nick_may_hold_a_slash_and_brackets() {
 fn the_dialect_is_told_by_the_lines() {
     let folder = tempfile::tempdir().unwrap();
     for (name, text, topics) in [
-        ("a-2026-03-05.log", "18:00 <ann> scribe: ann\n18:01 <ann> Topic: Vans\n18:02 <ann> ben: ok\n", 1),
-        ("b-2026-03-06.log", "18:00 <ann> #startmeeting\n18:01 <ann> Topic: Vans\n18:02 <ann> #endmeeting\n", 0),
+        (
+            "a-2026-03-05.log",
+            "18:00 <ann> scribe: ann\n18:01 <ann> Topic: Vans\n18:02 <ann> ben: ok\n",
+            1,
+        ),
+        (
+            "b-2026-03-06.log",
+            "18:00 <ann> #startmeeting\n18:01 <ann> Topic: Vans\n18:02 <ann> #endmeeting\n",
+            0,
+        ),
     ] {
         std::fs::write(folder.path().join(name), text).unwrap();
         let output = crate::program::huiwu(folder.path(), "en", &["import", "log", name]);

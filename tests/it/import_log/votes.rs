@@ -4,10 +4,19 @@ use super::{robotic, scribed};
 
 #[test]
 fn opinions_between_a_proposal_and_its_resolution_are_votes() {
-    let log = scribed(&["PROPOSED: open the gate", "<bo> +1", "<cy> -1 too early", "+1", "RESOLVED: open the gate"]);
+    let log = scribed(&[
+        "PROPOSED: open the gate",
+        "<bo> +1",
+        "<cy> -1 too early",
+        "+1",
+        "RESOLVED: open the gate",
+    ]);
     let course = log.course();
     let decided = course.last().unwrap();
-    assert!(decided.contains("open the gate. For: ada, bo; against: cy (too early)."), "{course:?}");
+    assert!(
+        decided.contains("open the gate. For: ada, bo; against: cy (too early)."),
+        "{course:?}"
+    );
     let minutes = log.export(&["minutes", "--format", "markdown", "--style", "council"]);
     assert!(minutes.contains("cy (too early)"), "{minutes}");
     assert_eq!(minutes.matches("pen the gate").count(), 1, "{minutes}");
@@ -17,8 +26,19 @@ fn opinions_between_a_proposal_and_its_resolution_are_votes() {
 
 #[test]
 fn the_last_vote_of_a_person_counts() {
-    let log = scribed(&["PROPOSED: row", "<bo> +1", "<cy> 0", "<bo> -1 no", "bo: +1 after all", "RESOLVED: row"]);
-    assert!(log.record.contains("For: bo (after all); abstained: cy."), "{}", log.record);
+    let log = scribed(&[
+        "PROPOSED: row",
+        "<bo> +1",
+        "<cy> 0",
+        "<bo> -1 no",
+        "bo: +1 after all",
+        "RESOLVED: row",
+    ]);
+    assert!(
+        log.record.contains("For: bo (after all); abstained: cy."),
+        "{}",
+        log.record
+    );
 }
 
 #[test]
@@ -51,7 +71,11 @@ fn nobody_votes_on_what_was_not_proposed() {
 #[test]
 fn a_proposal_of_another_topic_is_not_meant() {
     let log = scribed(&["Topic: A", "PROPOSED: row", "<cy> +1", "Topic: B", "RESOLVED: sail"]);
-    assert!(log.course().iter().any(|line| line == "Decided (D1): sail."), "{}", log.record);
+    assert!(
+        log.course().iter().any(|line| line == "Decided (D1): sail."),
+        "{}",
+        log.record
+    );
 }
 
 #[test]
@@ -68,7 +92,11 @@ fn a_robot_counts_votes_by_name() {
         "#endmeeting",
     ]);
     assert!(log.record.contains("for 2, against 1"), "{}", log.record);
-    assert!(log.record.contains("carried; for: ada, bo; against: cy (dear)"), "{}", log.record);
+    assert!(
+        log.record.contains("carried; for: ada, bo; against: cy (dear)"),
+        "{}",
+        log.record
+    );
 }
 
 #[test]
@@ -97,7 +125,11 @@ fn a_vote_between_options_is_told_by_name() {
         "#endvote",
         "#endmeeting",
     ]);
-    assert!(log.record.contains("Which colour? red: 1 (ada); blue: 2 (cy, bo)"), "{}", log.record);
+    assert!(
+        log.record.contains("Which colour? red: 1 (ada); blue: 2 (cy, bo)"),
+        "{}",
+        log.record
+    );
 }
 
 #[test]

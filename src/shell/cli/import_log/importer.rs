@@ -62,9 +62,17 @@ impl Importer {
     /// Makes the meeting, which begins with the first line of a person that is of it. Its title is the one asked for, until the log says
     /// another.
     pub(super) fn begin(&mut self, order: &LogOrder, survey: &Survey) {
-        let first = survey.lines.iter().filter(|line| is_of_meeting(line, survey)).find_map(|line| self.time(&line.row.line));
+        let first = survey
+            .lines
+            .iter()
+            .filter(|line| is_of_meeting(line, survey))
+            .find_map(|line| self.time(&line.row.line));
         let start = first.unwrap_or(self.office.cx.now);
-        self.last = survey.lines.iter().find_map(|line| self.time(&line.row.line)).unwrap_or(start);
+        self.last = survey
+            .lines
+            .iter()
+            .find_map(|line| self.time(&line.row.line))
+            .unwrap_or(start);
         let title = order.title.clone().unwrap_or_else(|| {
             let stem = order.file.file_stem();
             stem.map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
@@ -167,7 +175,10 @@ impl Entering<'_> {
             let rank = next_rank(records);
             let (id, parts) = new_attendee(meeting, &clean_text(&writer.name), rank, &mut self.cx.mint_now());
             let root = survey.writers.root(&writer.name);
-            let guessed = survey.guessed.as_deref().is_some_and(|nick| survey.writers.root(nick) == root);
+            let guessed = survey
+                .guessed
+                .as_deref()
+                .is_some_and(|nick| survey.writers.root(nick) == root);
             let parts = parts.into_iter().map(|part| match part {
                 Change::Put(Record::Person(person)) => Change::put(Person {
                     aliases: writer.aliases.clone(),
@@ -235,7 +246,12 @@ impl Entering<'_> {
 
     /// Ends the meeting with its log, and gives words and tasks to those who came on the list behind them.
     fn finish(&mut self, end: Stamp) {
-        if self.transaction.records().meeting().is_some_and(|meeting| meeting.state.in_session()) {
+        if self
+            .transaction
+            .records()
+            .meeting()
+            .is_some_and(|meeting| meeting.state.in_session())
+        {
             self.adjourn(end);
         }
         if self.mode == DialectMode::MeetBot {

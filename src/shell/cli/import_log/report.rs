@@ -51,10 +51,18 @@ pub(super) fn print(
 ) -> anyhow::Result<()> {
     let t = lang.strings();
     let records = import.office.m.ledger.records();
-    let corrections = records.entries.iter().filter(|e| e.kind == EntryKind::Correction).count();
+    let corrections = records
+        .entries
+        .iter()
+        .filter(|e| e.kind == EntryKind::Correction)
+        .count();
     let counts = [records.items.len(), records.decisions.len(), records.actions.len()];
     let [topics, decisions, actions] = counts;
-    writeln!(out, "{}", (t.cli.log_report)(lines, topics, decisions, actions, corrections))?;
+    writeln!(
+        out,
+        "{}",
+        (t.cli.log_report)(lines, topics, decisions, actions, corrections)
+    )?;
     if let Some(day) = taken {
         writeln!(out, "{}", (t.cli.log_day_not_said)(&day.to_string()))?;
     }
@@ -69,7 +77,11 @@ pub(super) fn print(
             writeln!(out, "  {}", (t.cli.lines_said)(&who, count))?;
         }
     }
-    let strange = survey.lines.iter().map(|line| &line.row.line).filter(|line| line.kind == LogKind::Loose);
+    let strange = survey
+        .lines
+        .iter()
+        .map(|line| &line.row.line)
+        .filter(|line| line.kind == LogKind::Loose);
     let strange: Vec<&LogLine> = strange.collect();
     for line in strange.iter().take(MOST) {
         writeln!(out, "{}", loose(lang, line))?;
