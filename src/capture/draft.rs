@@ -116,7 +116,10 @@ impl<'a> Draft<'a> {
         };
         let served = queue::served(self.scene.records, &entry);
         parts.push(Change::put(entry));
-        parts.extend(also.into_iter().map(|part| if opens { self.opened(part) } else { part }));
+        parts.extend(
+            also.into_iter()
+                .map(|part| if opens { self.opened(part) } else { part }),
+        );
         parts.extend(served);
         parts.extend(stays.into_iter().map(Change::put));
         Captured {
