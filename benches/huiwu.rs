@@ -73,7 +73,12 @@ fn open(path: PathBuf) -> Office {
 
 /// A live meeting with 5,000 entries and 500 people, on the Live tab.
 fn live() -> Office {
-    let mut office = open(file(2, 5_100));
+    live_with(5_100)
+}
+
+/// A live meeting with so many entries, at most 5,000, and 500 people.
+fn live_with(entries: u32) -> Office {
+    let mut office = open(file(2, entries));
     let id = office
         .m
         .meetings
@@ -149,6 +154,60 @@ fn a_key_to_a_frame(bencher: Bencher) {
         buf.reset();
         ui::draw(&mut buf, &office.m, &mut eye)
     });
+}
+
+/// Keys one after the other, each with the frame after it.
+fn press(bencher: Bencher, mut office: Office, keys: &[Key]) {
+    let mut eye = Eye::default();
+    let mut buf = Buffer::empty(Rect::new(0, 0, 120, 36));
+    let mut keys = keys.iter().cycle();
+    bencher.bench_local(|| {
+        if let Some(key) = keys.next() {
+            office.take(Msg::Key(*key));
+        }
+        buf.reset();
+        ui::draw(&mut buf, &office.m, &mut eye)
+    });
+}
+
+fn character(c: char) -> Key {
+    Key::plain(Code::Char(c))
+}
+
+/// One answer, with 2,000 entries in the feed: all 500 answer, then each corrects.
+#[divan::bench(sample_count = 300, sample_size = 1)]
+fn a_key_of_a_roll_call(bencher: Bencher) {
+    let mut office = live_with(2_000);
+    office.take(Msg::Paste("$买树".to_owned()));
+    office.take(Msg::Key(Key::plain(Code::Enter)));
+    office.take(Msg::Key(Key::plain(Code::F(7))));
+    press(bencher, office, &[character('1'), character('2'), character('3')]);
+}
+
+/// A key of a code at the door, and the Enter that signs in, with 2,000 entries in the feed.
+#[divan::bench(sample_count = 300, sample_size = 1)]
+fn a_key_at_the_door(bencher: Bencher) {
+    let mut office = live_with(2_000);
+    office.take(Msg::Paste("-全体".to_owned()));
+    office.take(Msg::Key(Key::plain(Code::Enter)));
+    office.take(Msg::Key(Key::plain(Code::F(10))));
+    press(bencher, office, &[Key::plain(Code::Down), Key::plain(Code::Enter)]);
+}
+
+/// A note is typed and entered among 5,000 entries.
+#[divan::bench(sample_count = 300, sample_size = 1)]
+fn a_key_of_a_note(bencher: Bencher) {
+    press(
+        bencher,
+        live(),
+        &[character('o'), character('k'), Key::plain(Code::Enter)],
+    );
+}
+
+/// Panels are opened and left among 5,000 entries.
+#[divan::bench(args = [7, 9, 10, 11], sample_count = 100, sample_size = 1)]
+fn a_panel_is_opened(bencher: Bencher, number: u8) {
+    press(bencher, live(), &[Key::plain(Code::F(number)), Key::plain(Code::Esc)]);
 }
 
 #[divan::bench(sample_count = 20, sample_size = 1)]

@@ -1,5 +1,6 @@
 //! Reads typed lines: signs, names, dates, corrections, and the words of MeetBot and W3C scribes. Knows no screen and no store.
 
+mod entry_kind;
 pub mod agenda;
 pub mod correct;
 pub mod dates;

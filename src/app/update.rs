@@ -56,7 +56,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
             return;
         }
     }
-    let (cover, act) = (m.cover.tag(), m.ledger.last_act());
+    let (tab, cover, act) = (m.tab, m.cover.tag(), m.ledger.last_act());
     match msg {
         Msg::Key(key) => press(m, key, cx),
         Msg::Paste(text) => type_text(m, &text, cx),
@@ -108,6 +108,9 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     reading::look(m, cx);
     if m.ledger.last_act() != act {
         caret::settle_filters(m);
+    }
+    if m.tab != tab {
+        list::leave(m, tab, cx);
     }
     // What was said before a form opened or closed has nothing to do with what is there now.
     if m.cover.tag() != cover && cx.said().is_none() {

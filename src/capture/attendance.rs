@@ -9,6 +9,7 @@ use crate::{
         id::{Id, Mint},
         people::Attendee,
         queries::quorum::Quorum,
+        record::{Key, Record},
         records::Records,
         time::Stamp,
     },
@@ -235,7 +236,15 @@ pub(super) fn come_or_go(draft: &Draft, what: &What, ids: &mut Mint) -> Option<C
 fn quorum_turned(records: &Records, change: &Change, now: Stamp) -> Option<Quorum> {
     records.meeting().filter(|meeting| meeting.state.in_session())?;
     let before = records.quorum_at(now)?;
-    let after = records.after(change).quorum_at(now)?;
+    let mut people = Vec::new();
+    change.each(&mut |part| match part {
+        Change::Put(Record::Interval(_) | Record::Attendee(_)) | Change::Drop(Key::Interval(_) | Key::Attendee(_)) => {
+            people.push(part.clone())
+        }
+        // Otherwise the whole feed would be copied for a line in it, which is nobody.
+        Change::Put(_) | Change::Drop(_) | Change::Batch(_) => {}
+    });
+    let after = records.after(&Change::Batch(people)).quorum_at(now)?;
     (before.is_reached() != after.is_reached()).then_some(after)
 }
 

@@ -42,38 +42,13 @@ pub enum Mended {
 pub fn mend(scene: &Scene, entry: &Entry, raw: &str, ids: &mut Mint) -> Result<Mended, Refusal> {
     let line = Line::over(raw, entry);
     let what = judge(scene, read(scene, &line), &line).what;
-    match what {
-        What::Command { name, rest } => return Ok(Mended::Order { name, rest }),
-        What::Speaker if entry.kind != EntryKind::Aside => return Err(Refusal::LineOfItsOwn),
-        What::Dialect(_) => return Err(Refusal::LineOfItsOwn),
-        What::Nothing
-        | What::Speaker
-        | What::Entry { .. }
-        | What::Decision { .. }
-        | What::Action { .. }
-        | What::Motion { .. }
-        | What::Mover { .. }
-        | What::Second { .. }
-        | What::Wording { .. }
-        | What::Result { .. }
-        | What::Votes { .. }
-        | What::Casting { .. }
-        | What::Ballot { .. }
-        | What::Arrive { .. }
-        | What::Leave { .. }
-        | What::Role { .. }
-        | What::GoTo { .. }
-        | What::NewItem { .. }
-        | What::Substitute { .. }
-        | What::Excuse { .. }
-        | What::Interest { .. }
-        | What::ItemOutcome { .. }
-        | What::Closed { .. }
-        | What::Public
-        | What::Consent { .. }
-        | What::Pull { .. }
-        | What::Queue { .. }
-        | What::Insert { .. } => {}
+    let of_its_own =
+        matches!(what, What::Dialect(_)) || matches!(what, What::Speaker) && entry.kind != EntryKind::Aside;
+    if of_its_own {
+        return Err(Refusal::LineOfItsOwn);
+    }
+    if let What::Command { name, rest } = what {
+        return Ok(Mended::Order { name, rest });
     }
     if is_of_session(entry.kind) {
         return Err(Refusal::LineOfItsOwn);

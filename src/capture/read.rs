@@ -211,36 +211,8 @@ fn keep_kind(scene: &Scene, reading: Reading, line: &Line) -> Reading {
 
 /// Whether a line that was read would open the meeting (docs/rules.md §presence).
 pub fn opens(scene: &Scene, reading: &Reading, line: &Line) -> bool {
-    let kind = match &reading.what {
-        What::Entry { kind, .. } => *kind,
-        What::Decision { .. } => EntryKind::Decision,
-        What::Action { .. } => EntryKind::Action,
-        What::Motion { .. } => EntryKind::Motion,
-        What::GoTo { .. } | What::NewItem { .. } => EntryKind::ItemStart,
-        What::Nothing
-        | What::Mover { .. }
-        | What::Second { .. }
-        | What::Wording { .. }
-        | What::Result { .. }
-        | What::Votes { .. }
-        | What::Casting { .. }
-        | What::Ballot { .. }
-        | What::Speaker
-        | What::Arrive { .. }
-        | What::Leave { .. }
-        | What::Role { .. }
-        | What::Substitute { .. }
-        | What::Insert { .. }
-        | What::Excuse { .. }
-        | What::Interest { .. }
-        | What::ItemOutcome { .. }
-        | What::Closed { .. }
-        | What::Public
-        | What::Consent { .. }
-        | What::Pull { .. }
-        | What::Command { .. }
-        | What::Queue { .. }
-        | What::Dialect(_) => return false,
+    let Some(kind) = reading.what.entry_kind() else {
+        return false;
     };
     draft::opens(scene.records, (kind, reading.remark.as_ref()), line)
 }

@@ -1,11 +1,13 @@
 //! The people of the open meeting, prepared for finding them by what is typed.
 
+use std::collections::HashSet;
+
 use super::nick::meant;
 use crate::{
     domain::{
         agenda::Item,
         id::Id,
-        people::{Attendee, Duty},
+        people::{Attendee, Duty, Unit},
         queries::room::Presence,
         records::Records,
     },
@@ -31,15 +33,13 @@ impl Room {
             self.list = RoomList::new(records.attendees.iter().map(|a| candidate(records, a)).collect());
             self.built = prints;
         }
-        let here: std::collections::HashSet<_> = records
+        let here: HashSet<_> = records
             .intervals
             .iter()
             .filter(|i| i.to.is_none())
-            .map(|i| i.attendee)
+            .map(|i| key(i.attendee))
             .collect();
-        for attendee in &records.attendees {
-            self.list.set_present(key(attendee.id), here.contains(&attendee.id));
-        }
+        self.list.set_present(|key| here.contains(&key));
     }
 
     /// Who is meant by a name as typed.
@@ -174,15 +174,65 @@ impl Asked for LineRoom<'_> {
         self.records.items.iter().any(|item| item.title.to_lowercase() == typed)
     }
 
-    fn unit(&self, typed: &str) -> Option<Id<crate::domain::people::Unit>> {
+    fn unit(&self, typed: &str) -> Option<Id<Unit>> {
         let typed = typed.trim();
         let is = |name: &str| !name.is_empty() && name.eq_ignore_ascii_case(typed);
-        self.records
-            .units
-            .iter()
-            .find(|u| is(&u.name) || is(&u.short))
-            .map(|u| u.id)
+        let units = &self.records.units;
+        let whole = units.iter().find(|u| is(&u.name) || is(&u.short)).map(|u| u.id);
+        whole.or_else(|| {
+            // As people say it, where one unit of this list can be meant.
+            let listed: HashSet<Id<Unit>> = self
+                .records
+                .attendees
+                .iter()
+                .filter_map(|a| self.records.people.get(a.person)?.unit)
+                .collect();
+            let mut meant = units
+                .iter()
+                .filter(|u| listed.contains(&u.id) && is_called(&u.name, typed));
+            meant.next().filter(|_| meant.next().is_none()).map(|u| u.id)
+        })
     }
+}
+
+/// Last words of units that people leave out, longer ones before their endings.
+const UNIT_ENDINGS: [&str; 20] = [
+    "办公室",
+    "委员会",
+    "中心",
+    "公司",
+    "处",
+    "科",
+    "局",
+    "部",
+    "室",
+    "组",
+    "队",
+    "所",
+    "站",
+    " department",
+    " office",
+    " committee",
+    " division",
+    " section",
+    " team",
+    " unit",
+];
+
+/// Whether a unit is called so: without its last word (财务 for 财务处, `Finance` for `Finance Department`), or without the place before it
+/// (财政局 for 区财政局).
+fn is_called(name: &str, typed: &str) -> bool {
+    let (name, typed) = (name.trim().to_lowercase(), typed.to_lowercase());
+    let typed = typed.strip_prefix("the ").unwrap_or(&typed);
+    if typed.chars().count() < 2 {
+        return false;
+    }
+    let ends = |text: &str| UNIT_ENDINGS.iter().any(|end| text.ends_with(end));
+    let bare = UNIT_ENDINGS.iter().filter_map(|end| name.strip_suffix(end));
+    let shorter = name.ends_with("办公室") && name.strip_suffix("公室") == Some(typed);
+    let han = typed.chars().all(|c| c >= '\u{2e80}');
+    let local = han && typed.chars().count() > 2 && ends(typed) && name.ends_with(typed);
+    shorter || local || bare.into_iter().any(|bare| bare == typed)
 }
 
 /// The handle of an attendee in the list.

@@ -134,14 +134,17 @@ pub enum Act {
     Queue,
     Post,
     Media,
+    /// A meeting ceased to be register-only.
+    LeaveRegister,
     /// A file was read again and is not what it was.
     FileRead,
 }
 
 impl Act {
-    /// Acts of the program itself, such as noticing that a file has changed, are facts: nobody did them, so nobody undoes them.
+    /// Whether it can be taken back. Acts of the program itself, such as noticing that a file has changed, are facts. Leaving the register
+    /// stands: what is written from then on may not be in a register-only meeting.
     pub const fn is_of_person(self) -> bool {
-        !matches!(self, Self::FileRead)
+        !matches!(self, Self::FileRead | Self::LeaveRegister)
     }
 }
 

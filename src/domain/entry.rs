@@ -93,6 +93,159 @@ impl EntryKind {
     }
 }
 
+/// How a line moves the clocks of the session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClockTurn {
+    Opens,
+    TakesUpItem,
+    /// A recess or the end: no clock runs.
+    Rests,
+    /// The item that was taken up goes on.
+    GoesOn,
+    Nothing,
+}
+
+/// What a line does to who has the word (docs/rules.md §speaker).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WordTurn {
+    /// Nobody has it from then on.
+    Ends,
+    /// Text: its speaker has it, where it names one.
+    Gives,
+    /// Its speaker has it where a name stands before the sign.
+    GivesByName,
+    /// A name alone gives it.
+    GivesIfEmpty,
+    Nothing,
+}
+
+/// The part of a document to which a line belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strand {
+    /// Opening, recess, adjournment.
+    Session,
+    ItemStart,
+    /// People, recorders and the public come and go.
+    Room,
+    /// Said or settled under an item.
+    Item,
+    Correction,
+    Nowhere,
+}
+
+impl EntryKind {
+    /// How lines of this kind move the clocks of the session.
+    pub const fn clock_turn(self) -> ClockTurn {
+        match self {
+            Self::Opened => ClockTurn::Opens,
+            Self::ItemStart => ClockTurn::TakesUpItem,
+            Self::Recess | Self::Adjourned => ClockTurn::Rests,
+            Self::Resumed | Self::Reopened => ClockTurn::GoesOn,
+            Self::Note
+            | Self::Continuation
+            | Self::Decision
+            | Self::Action
+            | Self::Question
+            | Self::Requirement
+            | Self::Motion
+            | Self::Second
+            | Self::VoteResult
+            | Self::Incident
+            | Self::Information
+            | Self::Idea
+            | Self::Help
+            | Self::Link
+            | Self::Arrival
+            | Self::Departure
+            | Self::Correction
+            | Self::RecorderOn
+            | Self::RecorderOff
+            | Self::RecordingMark
+            | Self::Regrets
+            | Self::Interest
+            | Self::ItemOutcome
+            | Self::Wording
+            | Self::ClosedPart
+            | Self::PublicPart
+            | Self::Aside => ClockTurn::Nothing,
+        }
+    }
+
+    /// What lines of this kind do to who has the word. A recess does not end a speech.
+    pub const fn word_turn(self) -> WordTurn {
+        match self {
+            Self::ItemStart
+            | Self::Opened
+            | Self::Adjourned
+            | Self::Reopened
+            | Self::Decision
+            | Self::VoteResult
+            | Self::ItemOutcome => WordTurn::Ends,
+            Self::Note
+            | Self::Continuation
+            | Self::Action
+            | Self::Question
+            | Self::Requirement
+            | Self::Information
+            | Self::Idea
+            | Self::Help
+            | Self::Link => WordTurn::Gives,
+            Self::Motion => WordTurn::GivesByName,
+            Self::Aside => WordTurn::GivesIfEmpty,
+            Self::Second
+            | Self::Incident
+            | Self::Arrival
+            | Self::Departure
+            | Self::Correction
+            | Self::Recess
+            | Self::Resumed
+            | Self::RecorderOn
+            | Self::RecorderOff
+            | Self::RecordingMark
+            | Self::Regrets
+            | Self::Interest
+            | Self::Wording
+            | Self::ClosedPart
+            | Self::PublicPart => WordTurn::Nothing,
+        }
+    }
+
+    /// The part of a document to which lines of this kind belong.
+    pub const fn strand(self) -> Strand {
+        match self {
+            Self::Opened | Self::Recess | Self::Resumed | Self::Adjourned | Self::Reopened => Strand::Session,
+            Self::ItemStart => Strand::ItemStart,
+            Self::Arrival
+            | Self::Departure
+            | Self::Regrets
+            | Self::ClosedPart
+            | Self::PublicPart
+            | Self::RecorderOn
+            | Self::RecorderOff
+            | Self::RecordingMark => Strand::Room,
+            Self::Note
+            | Self::Continuation
+            | Self::Decision
+            | Self::Action
+            | Self::Question
+            | Self::Requirement
+            | Self::Motion
+            | Self::Second
+            | Self::VoteResult
+            | Self::Interest
+            | Self::ItemOutcome
+            | Self::Wording
+            | Self::Incident
+            | Self::Information
+            | Self::Idea
+            | Self::Help
+            | Self::Link => Strand::Item,
+            Self::Correction => Strand::Correction,
+            Self::Aside => Strand::Nowhere,
+        }
+    }
+}
+
 /// The reason why a line may not be what its writer meant. Texts are as typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "why", content = "what")]

@@ -34,6 +34,8 @@ pub struct House {
     pub early_minutes: u16,
     pub clock: Clock,
     pub date_order: DateOrder,
+    /// A meeting may cease to be register-only (docs/rules.md §secrecy).
+    pub leaves_register: bool,
 }
 
 impl Default for House {
@@ -45,6 +47,7 @@ impl Default for House {
             early_minutes: 15,
             clock: Clock::default(),
             date_order: DateOrder::default(),
+            leaves_register: false,
         }
     }
 }

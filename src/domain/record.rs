@@ -44,6 +44,24 @@ pub trait Entity: Clone + PartialEq {
     fn meeting(&self) -> Option<Id<Meeting>> {
         None
     }
+
+    /// By what rows of this kind are looked up beside their identifier; `None` = by nothing else.
+    fn handle(&self) -> Option<Handle> {
+        None
+    }
+}
+
+/// What rows are looked up by: the row they belong to, or their name.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Handle {
+    Of(Key),
+    Named(String),
+}
+
+impl<K: Into<Key>> From<K> for Handle {
+    fn from(key: K) -> Self {
+        Self::Of(key.into())
+    }
 }
 
 /// Calls a macro with every entity and the name of its table. Parents stand before the rows that point at them.
@@ -161,6 +179,9 @@ impl Entity for Person {
     fn id(&self) -> Id<Self> {
         self.id
     }
+    fn handle(&self) -> Option<Handle> {
+        Some(Handle::Named(self.name.clone()))
+    }
 }
 
 impl Entity for Holiday {
@@ -181,9 +202,9 @@ impl Entity for Meeting {
     }
 }
 
-/// An entity that belongs to one meeting, with the field that orders it.
+/// An entity that belongs to one meeting, with the field that orders it, and behind `of` the field by which it is looked up.
 macro_rules! meeting_entity {
-    ($($entity:ident $self:ident $order:expr;)*) => {
+    ($($entity:ident $self:ident $order:expr $(, of $handle:ident)?;)*) => {
         $(impl Entity for $entity {
             fn id(&self) -> Id<Self> {
                 self.id
@@ -194,19 +215,22 @@ macro_rules! meeting_entity {
             fn meeting(&self) -> Option<Id<Meeting>> {
                 Some(self.meeting)
             }
+            $(fn handle(&self) -> Option<Handle> {
+                Some(self.$handle.into())
+            })?
         })*
     };
 }
 meeting_entity! {
-    Attendee self self.rank;
-    Interval self self.from.ms();
+    Attendee self self.rank, of person;
+    Interval self self.from.ms(), of attendee;
     Item self self.place;
     Entry self self.place;
-    Decision self i64::from(self.number);
-    Action self i64::from(self.number);
-    Motion self i64::from(self.number);
-    Ballot self self.at.ms();
-    Interest self 0;
+    Decision self i64::from(self.number), of entry;
+    Action self i64::from(self.number), of entry;
+    Motion self i64::from(self.number), of entry;
+    Ballot self self.at.ms(), of motion;
+    Interest self 0, of entry;
     Incident self self.reported.ms();
     Recorder self 0;
     Mark self self.at.ms();

@@ -1,89 +1,175 @@
-//! One table in memory: rows in their order, found by identifier in constant time.
+//! One table in memory: rows in their order, found by identifier and by their handle in constant time.
 
-use std::collections::HashMap;
+use std::{cell::Cell, collections::HashMap, mem, sync::Arc};
 
-use super::{id::Id, record::Entity};
+use super::{
+    id::Id,
+    record::{Entity, Handle},
+};
 
-/// The rows of one kind, ordered by `Entity::order` and then by identifier.
+thread_local! {
+    static LOOKED_AT: Cell<u64> = const { Cell::new(0) };
+}
+
+/// How many rows this thread has looked at, for tests that measure work without a clock: each walk counts as if it went to the end. Counted
+/// only in builds that check themselves; else 0.
+pub fn rows_looked_at() -> u64 {
+    LOOKED_AT.get()
+}
+
+fn look(rows: usize) {
+    if cfg!(debug_assertions) {
+        LOOKED_AT.set(LOOKED_AT.get() + rows as u64);
+    }
+}
+
+/// The rows of one kind, ordered by `Entity::order` and then by identifier. A copy shares its rows until one of the two changes.
 #[derive(Debug, Clone)]
-pub struct Table<T> {
+pub struct Table<T>(Arc<Rows<T>>);
+
+#[derive(Debug, Clone)]
+struct Rows<T> {
     rows: Vec<T>,
     order_of: HashMap<Id<T>, i64>,
+    /// Where the rows of a handle stand, in order.
+    handled: HashMap<Handle, Vec<(i64, Id<T>)>>,
 }
 
 impl<T: PartialEq> PartialEq for Table<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.rows == other.rows
+        Arc::ptr_eq(&self.0, &other.0) || self.0.rows == other.0.rows
     }
 }
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Self {
+        Self(Arc::new(Rows {
             rows: Vec::new(),
             order_of: HashMap::new(),
-        }
+            handled: HashMap::new(),
+        }))
     }
 }
 
-impl<T: Entity> Table<T> {
+impl<T: Entity> Rows<T> {
     /// Where the row stands, or where it would be put.
     fn seek(&self, order: i64, id: Id<T>) -> Result<usize, usize> {
         self.rows
             .binary_search_by(|row| (row.order(), row.id()).cmp(&(order, id)))
     }
 
-    /// The place of a row in the order.
-    pub fn position(&self, id: Id<T>) -> Option<usize> {
+    fn position(&self, id: Id<T>) -> Option<usize> {
         self.order_of.get(&id).and_then(|order| self.seek(*order, id).ok())
     }
 
-    /// A row by its identifier.
-    pub fn get(&self, id: Id<T>) -> Option<&T> {
-        self.position(id).and_then(|at| self.rows.get(at))
-    }
-
-    /// All rows in order.
-    pub fn rows(&self) -> &[T] {
-        &self.rows
-    }
-
-    /// All rows in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, T> {
-        self.rows.iter()
-    }
-
-    /// How many rows there are.
-    pub fn len(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// Whether there is no row.
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
-    /// Puts a row in place of the one with its identifier, which is returned.
-    pub(super) fn put(&mut self, row: T) -> Option<T> {
-        let before = self.remove(row.id());
-        self.order_of.insert(row.id(), row.order());
-        match self.seek(row.order(), row.id()) {
+    fn put(&mut self, row: T) -> Option<T> {
+        let (id, order) = (row.id(), row.order());
+        let in_place = self.position(id).and_then(|at| self.rows.get_mut(at));
+        if let Some(before) = in_place.filter(|old| old.order() == order && old.handle() == row.handle()) {
+            return Some(mem::replace(before, row));
+        }
+        let before = self.remove(id);
+        self.note(&row);
+        match self.seek(order, id) {
             Ok(at) | Err(at) => self.rows.insert(at, row),
         }
         before
     }
 
-    /// Takes a row out.
-    pub(super) fn remove(&mut self, id: Id<T>) -> Option<T> {
+    /// Notes where a row stands, or will.
+    fn note(&mut self, row: &T) {
+        let place = (row.order(), row.id());
+        self.order_of.insert(place.1, place.0);
+        if let Some(handle) = row.handle() {
+            let places = self.handled.entry(handle).or_default();
+            if let Err(at) = places.binary_search(&place) {
+                places.insert(at, place);
+            }
+        }
+    }
+
+    fn remove(&mut self, id: Id<T>) -> Option<T> {
         let at = self.position(id)?;
         self.order_of.remove(&id);
-        Some(self.rows.remove(at))
+        let row = self.rows.remove(at);
+        let handle = row.handle();
+        if let Some(places) = handle.as_ref().and_then(|handle| self.handled.get_mut(handle)) {
+            places.retain(|(_, other)| *other != id);
+            if places.is_empty() {
+                handle.and_then(|handle| self.handled.remove(&handle));
+            }
+        }
+        Some(row)
+    }
+
+    fn retain(&mut self, keep: impl Fn(&T) -> bool) {
+        let rows = mem::take(&mut self.rows);
+        self.order_of.clear();
+        self.handled.clear();
+        for row in rows.into_iter().filter(|row| keep(row)) {
+            self.note(&row);
+            self.rows.push(row);
+        }
+    }
+}
+
+impl<T: Entity> Table<T> {
+    /// The place of a row in the order.
+    pub fn position(&self, id: Id<T>) -> Option<usize> {
+        look(1);
+        self.0.position(id)
+    }
+
+    /// A row by its identifier.
+    pub fn get(&self, id: Id<T>) -> Option<&T> {
+        self.position(id).and_then(|at| self.0.rows.get(at))
+    }
+
+    /// The rows of a handle, such as the stays of an attendee, in order.
+    pub fn of(&self, handle: impl Into<Handle>) -> impl DoubleEndedIterator<Item = &T> {
+        let places = self.0.handled.get(&handle.into()).map_or(&[][..], Vec::as_slice);
+        look(places.len() + 1);
+        places
+            .iter()
+            .filter_map(|(order, id)| self.0.seek(*order, *id).ok().and_then(|at| self.0.rows.get(at)))
+    }
+
+    /// All rows in order.
+    pub fn rows(&self) -> &[T] {
+        &self.0.rows
+    }
+
+    /// All rows in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        look(self.len());
+        self.0.rows.iter()
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.0.rows.len()
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.0.rows.is_empty()
+    }
+
+    /// Puts a row in place of the one with its identifier, which is returned.
+    pub(super) fn put(&mut self, row: T) -> Option<T> {
+        Arc::make_mut(&mut self.0).put(row)
+    }
+
+    /// Takes a row out.
+    pub(super) fn remove(&mut self, id: Id<T>) -> Option<T> {
+        Arc::make_mut(&mut self.0).remove(id)
     }
 
     /// Removes every row that does not satisfy `keep`.
     pub(super) fn retain(&mut self, keep: impl Fn(&T) -> bool) {
-        self.rows.retain(|row| keep(row));
-        self.order_of = self.rows.iter().map(|row| (row.id(), row.order())).collect();
+        if self.0.rows.iter().any(|row| !keep(row)) {
+            Arc::make_mut(&mut self.0).retain(keep);
+        }
     }
 }
 

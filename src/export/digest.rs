@@ -12,9 +12,9 @@ use super::{
 use crate::{
     domain::{
         action::{Action, Owner},
-        entry::{Entry, EntryKind},
+        entry::{Entry, EntryKind, Strand},
         id::Id,
-        meeting::Meeting,
+        meeting::{Meeting, RuleBook},
         people::{Attendee, Duty},
         records::Records,
         time::{Stamp, Zone},
@@ -98,21 +98,21 @@ impl<'a> Digest<'a> {
                 }
             }
             match belongs(entry, self.is_added(entry)) {
-                Part::Session => {
+                Strand::Session => {
                     self.session.push(entry);
                     self.happened(slot, entry);
                 }
-                Part::Events => {
+                Strand::Room => {
                     self.events.push(entry);
                     self.happened(slot, entry);
                 }
-                Part::Corrections => self.corrections.push(entry),
-                Part::Start => {
+                Strand::Correction => self.corrections.push(entry),
+                Strand::ItemStart => {
                     if let Some(section) = self.sections.get_mut(slot) {
                         section.started = section.started.or(Some(entry));
                     }
                 }
-                Part::Section => {
+                Strand::Item => {
                     let what = rows.get(&entry.id).copied().unwrap_or(What::Text);
                     let text = self.text_of(entry);
                     if let Some(section) = self.sections.get_mut(slot) {
@@ -121,7 +121,7 @@ impl<'a> Digest<'a> {
                         section.lines.push(Line { entry, text, what });
                     }
                 }
-                Part::Nowhere => {}
+                Strand::Nowhere => {}
             }
         }
     }
@@ -225,6 +225,16 @@ impl<'a> Digest<'a> {
         }
     }
 
+    /// The name of a kind of entry. Where the members decide together nobody moves: what is voted on is a matter for decision
+    /// (docs/rules.md §motions).
+    pub(super) fn kind_name(&self, kind: EntryKind) -> &'static str {
+        if kind == EntryKind::Motion && self.meeting.rules == RuleBook::CnCollective {
+            self.strings.vote.matter
+        } else {
+            (self.strings.domain.entry_kind)(kind)
+        }
+    }
+
     /// How many lines each person said, or wrote in a log, most first; people of the list who said nothing last.
     pub fn lines_said(&self) -> Vec<(String, usize)> {
         let own = self
@@ -259,51 +269,15 @@ impl<'a> Digest<'a> {
     }
 }
 
-/// Which part of the digest an entry belongs to.
-enum Part {
-    Section,
-    Session,
-    Events,
-    Start,
-    Corrections,
-    Nowhere,
-}
-
-fn belongs(entry: &Entry, is_added: bool) -> Part {
-    match entry.kind {
-        EntryKind::Opened | EntryKind::Recess | EntryKind::Resumed | EntryKind::Adjourned | EntryKind::Reopened => {
-            Part::Session
-        }
-        EntryKind::ItemStart => Part::Start,
-        EntryKind::Correction if is_added => Part::Corrections,
-        EntryKind::Arrival
-        | EntryKind::Departure
-        | EntryKind::Regrets
-        | EntryKind::ClosedPart
-        | EntryKind::PublicPart
-        | EntryKind::RecorderOn
-        | EntryKind::RecorderOff
-        | EntryKind::RecordingMark => Part::Events,
-        // Corrections of the session are told from the corrected text.
-        EntryKind::Correction | EntryKind::Aside => Part::Nowhere,
-        EntryKind::Note | EntryKind::Continuation if entry.text.trim().is_empty() => Part::Nowhere,
-        EntryKind::Note
-        | EntryKind::Continuation
-        | EntryKind::Decision
-        | EntryKind::Action
-        | EntryKind::Question
-        | EntryKind::Requirement
-        | EntryKind::Motion
-        | EntryKind::Second
-        | EntryKind::VoteResult
-        | EntryKind::Interest
-        | EntryKind::ItemOutcome
-        | EntryKind::Wording
-        | EntryKind::Incident
-        | EntryKind::Information
-        | EntryKind::Idea
-        | EntryKind::Help
-        | EntryKind::Link => Part::Section,
+/// The part of the digest to which an entry belongs.
+fn belongs(entry: &Entry, is_added: bool) -> Strand {
+    let empty = matches!(entry.kind, EntryKind::Note | EntryKind::Continuation) && entry.text.trim().is_empty();
+    // Corrections of the session are told from the corrected text.
+    let within = entry.kind == EntryKind::Correction && !is_added;
+    if empty || within {
+        Strand::Nowhere
+    } else {
+        entry.kind.strand()
     }
 }
 

@@ -22,7 +22,7 @@ use crate::domain::{
     decision::Verdict,
     entry::EntryKind,
     meeting::{MeetingForm, MeetingState},
-    motion::{Counts, Majority, Motion, MotionState, Vote, VotingForm},
+    motion::{Counts, Majority, Motion, MotionState, ResultWord, Vote, VotingForm},
     people::{Category, Duty},
     records::Records,
     time::{Stamp, Zone},
@@ -125,10 +125,19 @@ enum WhatPart {
     Motion {
         number: u32,
         state: MotionState,
+        mover: String,
         seconder: String,
+        /// The number of the motion that it amends.
+        amends: Option<u32>,
+        /// As it was put to the vote, where that is not as it was moved.
+        wording: String,
+        form: VotingForm,
+        said: Option<ResultWord>,
         counts: Option<Counts>,
         majority: Majority,
         base: Option<u32>,
+        entitled: Option<u32>,
+        casting: Option<Vote>,
         #[serde(skip_serializing_if = "Vec::is_empty")]
         votes: Vec<VotePart>,
     },
@@ -264,11 +273,21 @@ fn line(digest: &Digest<'_>, line: &Line<'_>) -> LinePart {
         What::Motion(m) => Some(WhatPart::Motion {
             number: m.number,
             state: m.state,
+            mover: m.mover.map(|id| digest.name(id)).unwrap_or_default(),
             seconder: m.seconder.map(|id| digest.name(id)).unwrap_or_default(),
-            counts: m.counts,
+            amends: m
+                .amends
+                .and_then(|id| digest.records.motions.get(id))
+                .map(|main| main.number),
+            wording: safe(m.wording.trim()),
+            form: m.form,
+            said: m.said,
+            counts: digest.counts_of(m),
             majority: m.majority,
             base: m.counts.map(|_| digest.base(m, line.entry)),
             votes: votes(digest, m),
+            entitled: digest.entitled(m, line.entry),
+            casting: m.casting,
         }),
     };
     LinePart {

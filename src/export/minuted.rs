@@ -7,32 +7,10 @@ use super::{
 use crate::{
     domain::{
         entry::{Entry, EntryKind},
-        meeting::RecordMode,
+        minuting::Degree,
     },
     words::office::phrase,
 };
-
-/// How much stands in minutes (docs/rules.md §minuting), least first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Degree {
-    /// Decisions, motions, outcomes, actions, 会议… phrases, interests, comings and goings, lines that begin with `Note:`.
-    Decisions,
-    /// These, summaries, and remarks by name.
-    Summaries,
-    /// All entries but asides.
-    Everything,
-}
-
-impl Degree {
-    /// The degree of a mode of recording.
-    pub(super) const fn of(mode: RecordMode) -> Self {
-        match mode {
-            RecordMode::Decisions | RecordMode::RegisterOnly => Self::Decisions,
-            RecordMode::Summary => Self::Summaries,
-            RecordMode::VerbatimKey | RecordMode::Verbatim => Self::Everything,
-        }
-    }
-}
 
 /// Whether a line stands in minutes, on its own or in what is told of its motion.
 pub(super) fn is_minuted(digest: &Digest<'_>, line: &Line<'_>) -> bool {
@@ -48,36 +26,14 @@ pub(super) fn is_minuted(digest: &Digest<'_>, line: &Line<'_>) -> bool {
 
 /// The least degree at which a line stands in minutes; `None` = it never does.
 fn least(line: &Line<'_>) -> Option<Degree> {
-    match line.entry.kind {
-        EntryKind::Note | EntryKind::Continuation if is_doubtful(line) => None,
-        EntryKind::Note | EntryKind::Continuation if is_statement(line.entry) => Some(Degree::Decisions),
-        EntryKind::Decision
-        | EntryKind::Action
-        | EntryKind::Requirement
-        | EntryKind::Motion
-        | EntryKind::Interest
-        | EntryKind::ItemOutcome => Some(Degree::Decisions),
-        EntryKind::Note | EntryKind::Continuation | EntryKind::Information | EntryKind::Link => Some(Degree::Summaries),
-        EntryKind::Question | EntryKind::Idea | EntryKind::Help | EntryKind::Incident => Some(Degree::Everything),
-        EntryKind::Second
-        | EntryKind::VoteResult
-        | EntryKind::Wording
-        | EntryKind::Arrival
-        | EntryKind::Departure
-        | EntryKind::ItemStart
-        | EntryKind::Correction
-        | EntryKind::Opened
-        | EntryKind::Recess
-        | EntryKind::Resumed
-        | EntryKind::Adjourned
-        | EntryKind::Reopened
-        | EntryKind::RecorderOn
-        | EntryKind::RecorderOff
-        | EntryKind::RecordingMark
-        | EntryKind::Regrets
-        | EntryKind::ClosedPart
-        | EntryKind::PublicPart
-        | EntryKind::Aside => None,
+    if is_doubtful(line) {
+        return None;
+    }
+    let stated = matches!(line.entry.kind, EntryKind::Note | EntryKind::Continuation) && is_statement(line.entry);
+    if stated {
+        Some(Degree::Decisions)
+    } else {
+        line.entry.kind.least_degree()
     }
 }
 

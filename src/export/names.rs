@@ -7,52 +7,9 @@ use super::{
     roll::{Place, Roll},
 };
 use crate::{
-    domain::{id::Id, people::Attendee},
+    domain::{id::Id, people::Attendee, titles::is_title},
     words::{Lang, Strings},
 };
-
-/// Titles before an English name that stay before the surname alone.
-const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "mx",
-    "miss",
-    "dr",
-    "prof",
-    "professor",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "hon",
-    "cllr",
-    "councillor",
-    "councilman",
-    "councilwoman",
-    "councilmember",
-    "alderman",
-    "ald",
-    "mayor",
-    "rev",
-    "revd",
-    "fr",
-    "capt",
-    "captain",
-    "col",
-    "sgt",
-    "insp",
-    "supt",
-    "pc",
-    "pcso",
-    "dc",
-    "ds",
-    "judge",
-    "justice",
-    "commissioner",
-    "trustee",
-    "supervisor",
-];
 
 /// Small words that belong to the surname behind them.
 const PARTICLES: &[&str] = &[
@@ -139,8 +96,7 @@ fn split_title(name: &str) -> Option<(&str, &str)> {
     let (title, rest) = name.trim().split_once(' ')?;
     let rest = rest.trim();
     let bare = title.trim_end_matches('.');
-    let known = TITLES.iter().any(|known| known.eq_ignore_ascii_case(bare));
-    (known && !rest.is_empty()).then_some((title, rest))
+    (is_title(bare) && !rest.is_empty()).then_some((title, rest))
 }
 
 /// The last word of a name, with the small words before it: `van der Meer`.

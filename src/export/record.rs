@@ -180,7 +180,7 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         grid.row([
             digest.moment(line.entry.at),
             item.trim().to_owned(),
-            capitalised((digest.strings.domain.entry_kind)(line.entry.kind)),
+            capitalised(digest.kind_name(line.entry.kind)),
             digest.label(line),
             digest.speaker(line.entry),
             line.text.clone(),

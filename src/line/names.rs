@@ -92,10 +92,10 @@ impl RoomList {
         self.entries.retain(|entry| entry.key != key);
     }
 
-    /// Notes that somebody came or left; an unknown key changes nothing.
-    pub fn set_present(&mut self, key: u64, present: bool) {
-        if let Some(entry) = self.entries.iter_mut().find(|entry| entry.key == key) {
-            entry.present = present;
+    /// Notes of everybody whether they are there.
+    pub fn set_present(&mut self, is_here: impl Fn(u64) -> bool) {
+        for entry in &mut self.entries {
+            entry.present = is_here(entry.key);
         }
     }
 

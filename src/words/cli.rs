@@ -53,8 +53,8 @@ words! {
     after_adjournment: "after the adjournment" | "散会之后";
     /// How the hints for the screen begin that a script has no use for; they stand at the end of a text.
     key_hints -> &'static [&'static str]:
-        { &["Alt-K adds", "Alt-G lists", "↑ edits", "↑ then", "Ctrl-"] }
-        | { &["Alt-K 加入", "Alt-G 查看", "↑ 修改", "↑ 后加", "按↑后加", "Ctrl-"] };
+        { &["(F3, Alt-G)", "Alt-K adds", "Alt-G lists", "↑ edits", "↑ then", "Ctrl-"] }
+        | { &["（F3，Alt-G）", "Alt-K 加入", "Alt-G 查看", "↑ 修改", "↑ 后加", "按↑后加", "Ctrl-"] };
     /// Another window has the file.
     in_use: "close the window that has it open, or type there" | "请关闭打开着它的窗口，或在那里输入";
     kept: "kept" | "已存";

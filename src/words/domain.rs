@@ -246,6 +246,7 @@ words! {
         Post: "post" | "岗位";
         Media: "media list" | "影音";
         FileRead: "file changed" | "文件变化";
+        LeaveRegister: "end of register-only" | "退出仅登记";
         Import: "import" | "导入";
     }
     /// Days of the week from Monday.

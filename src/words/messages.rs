@@ -86,6 +86,9 @@ messages! {
         "Ctrl-D again deletes \"{row}\"." | "再按 Ctrl-D 删除“{row}”。";
 
     Exported(path: PathBuf) [Info Brief]: "Written: {path}" | "已写入：{path}";
+    /// Minutes were written while checks are open.
+    ExportedDraft(path: PathBuf, open: usize) [Warning Brief]:
+        "Written as a draft: {path}. Checks still open: {open}, F5 lists them." | "已写入（草稿）：{path}。尚有{open}项未核，见 F5。";
     ExportExists(path: PathBuf) [Warning Brief]:
         "{path} exists already; choose another name, or \"replace: yes\"." | "{path} 已存在；请换名，或将“替换”设为是。";
     ExportFailed(why: String) [Warning Brief]:
@@ -146,6 +149,12 @@ messages! {
         "{n} without an answer: {names}. Enter again counts without them." | "{n}人未表态：{names}。再按回车不计他们。";
     NumbersOnly [Refusal Brief]: "Secret ballot: three numbers, as 8/1/2." | "无记名表决：输入三个数，如 8/1/2。";
     /// A vote by name becomes a secret one.
+    LeavesRegisterOnRepeat [Warning Answer]:
+        "From now on everything typed is kept, and the secrecy level goes; this is not undone. Once more: leave register-only."
+        | "此后所录内容都将保存，密级随之取消，且不能撤销。再来一次：退出仅登记。";
+    LeftRegister(by: String) [Warning Brief]:
+        { if by.is_empty() { "Not register-only any more; the audit has it.".to_owned() } else { format!("Not register-only any more; the audit names {by}.") } }
+        | { if by.is_empty() { "已退出仅登记，审计已记。".to_owned() } else { format!("已退出仅登记，审计记为{by}。") } };
     DropsNamesOnRepeat [Warning Answer]:
         "F8 again makes it secret and drops the names." | "再按 F8 改为无记名，已记的姓名不再保留。";
     Tied(number: u32) [Warning Brief]:

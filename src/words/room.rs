@@ -26,6 +26,8 @@ words! {
     }
     and: "; " | "；";
     list: ", " | "、";
+    register_means: "Register only: no notes, recording, index, clipboard or export of content; titles are codes."
+        | "仅登记：不记内容，不录音，不检索，不复制，不导出内容；题名以代号代替。";
     adjourn_gate: "Gate: adjourn" | "散会门";
     gate_row_settles: "Enter goes there" | "回车前往";
     gate_confirms: "Enter confirms that they were here" | "回车确认其到会";

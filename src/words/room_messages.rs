@@ -2,7 +2,7 @@
 
 use super::{
     rows::messages,
-    said::{Said, brief, in_order, incidents, open_ends, shortages},
+    said::{Said, brief, in_order, incidents, open_ends, shortages, to_names},
     strings::Strings,
     tone::{Lifetime, Tone},
 };
@@ -93,6 +93,10 @@ messages! {
     /// The meeting was opened, by a line or not; "ready" lacks these.
     OpenedLacking(missing: Vec<Missing> => shortages) [Info Brief]:
         "The meeting is open. Ready lacks: {missing} (F3, Alt-G)." | "会议已开始。就绪门尚缺：{missing}（F3，Alt-G）。";
+    /// The same where the line that opened it shows besides that somebody is there.
+    OpenedAndInferred(names: String => to_names, missing: Vec<Missing> => shortages) [Warning Brief]:
+        "The meeting is open; {names}: present from now on (“:confirm” confirms). Ready lacks: {missing} (F3, Alt-G)."
+        | "会议已开始；{names}：由此行起记为到会（“:确认到会”确认）。就绪门尚缺：{missing}（F3，Alt-G）。";
     /// The meeting was adjourned, and these are unfinished.
     LeftOpen(ends: Vec<LooseEnd> => open_ends) [Warning Brief]:
         "Adjourned. Left open: {ends}. Alt-G lists it." | "已散会。尚未了结：{ends}。Alt-G 查看。";

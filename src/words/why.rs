@@ -60,6 +60,9 @@ named! {
     Gone: "they have left already" | "此人已离席";
     NotTyped: "type the name first" | "请先输入姓名";
     OtherPanel: "it belongs to another panel" | "它属于别的面板";
+    NotRegisterOnly: "the meeting is not register-only" | "会议不是仅登记会议";
+    /// The settings do not allow it.
+    StaysRegister: "the settings say never: leave_register_only in [house]" | "设置不允许：[house] 的 leave_register_only";
     AllHere: "everybody expected is here" | "应到的都已到会";
     WrongKind: "it does not fit what is shown here" | "不适用于当前内容";
     SameState: "it is so already" | "已是该状态";

@@ -27,6 +27,7 @@ mod hint;
 mod incidents;
 mod live;
 mod media;
+mod many;
 mod mend;
 mod meetings;
 mod names;

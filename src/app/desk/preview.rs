@@ -23,6 +23,8 @@ pub struct Preview {
     lang_chosen: bool,
     pub page: usize,
     pub pages: Vec<Vec<String>>,
+    /// How many checks are open of the minutes that are being written; 0 for other documents.
+    pub open_checks: usize,
     /// What the pages were made from.
     made_of: Option<(u64, DocumentKind, Option<Style>, Lang)>,
 }
@@ -37,6 +39,7 @@ impl Preview {
             lang_chosen: false,
             page: 0,
             pages: Vec::new(),
+            open_checks: 0,
             made_of: None,
         }
     }

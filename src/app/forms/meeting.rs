@@ -6,8 +6,8 @@ use crate::{
         template::{NewMeeting, Template},
         time::Stamp,
     },
-    words::Lang,
     words::field::FieldName,
+    words::{Lang, Strings},
 };
 
 use super::super::{
@@ -68,7 +68,12 @@ fn degrees(now: RecordMode) -> Vec<Choice> {
 }
 
 /// Asks for title, number, start, length, quorum, and what its minutes bear.
-pub fn rename(meeting: Meeting) -> Form {
+pub fn rename(meeting: Meeting, words: &Strings) -> Form {
+    let about = if meeting.register_only() {
+        words.room.register_means
+    } else {
+        ""
+    };
     let number = meeting.number.map(|n| n.to_string()).unwrap_or_default();
     let (start, length) = (meeting.zone.ymd_hm(meeting.start), meeting.length_min.to_string());
     let (title, quorum) = (meeting.title.clone(), meeting.quorum.typed());
@@ -78,7 +83,7 @@ pub fn rename(meeting: Meeting) -> Form {
         meeting.first_minute.clone(),
     );
     let mode = meeting.record_mode;
-    Form::new(FormKind::Rename(Box::new(meeting)))
+    let mut form = Form::new(FormKind::Rename(Box::new(meeting)))
         .of(&title)
         .line(FieldName::Title, &title)
         .required()
@@ -90,7 +95,9 @@ pub fn rename(meeting: Meeting) -> Form {
         .line(FieldName::Body, &body)
         .line(FieldName::Issue, &issue)
         .line(FieldName::FirstMinute, &first)
-        .choice(FieldName::Minuting, degrees(mode), &Choice::Minuting(mode))
+        .choice(FieldName::Minuting, degrees(mode), &Choice::Minuting(mode));
+    about.clone_into(&mut form.about);
+    form
 }
 
 /// The meeting as the form says it is; `None` with what is wrong beside the field.

@@ -6,19 +6,21 @@ use crate::{
         commit::commit,
         confirm::Confirm,
         cx::Cx,
-        message::Message,
+        message::{Message, RoomMessage},
         outcome::{Outcome, Request},
         palette,
         tab::Tab,
         undo,
     },
-    capture::{self, Captured, Next, Refusal},
+    capture::{self, Captured, Next, Refusal, Said},
     domain::{
         entry::{Entry, Remark},
         id::Id,
+        readiness::Missing,
         time::Stamp,
     },
     input::command::Command,
+    line::dialect::DialectMode,
 };
 
 pub use crate::capture::{Line, Source};
@@ -26,6 +28,7 @@ pub use crate::capture::{Line, Source};
 use super::{
     act, complete, edit,
     line::changed,
+    panel,
     scene::{with_scene, words_of, words_of_refusal},
     session,
     state::LiveWork,
@@ -190,12 +193,27 @@ pub fn enter(work: &mut LiveWork, line: &Line, cx: &mut Cx) -> Entered {
     settle(work, captured, line, cx)
 }
 
+/// The words of what a line did; if it opened the meeting and "ready" was not reached, with what that lacks.
+fn opened_by(said: Said, missing: Vec<Missing>) -> Message {
+    if missing.is_empty() {
+        return words_of(said);
+    }
+    match said {
+        Said::OpenedByLine => Message::Room(RoomMessage::OpenedLacking(missing)),
+        Said::Inferred(names, _) => Message::Room(RoomMessage::OpenedAndInferred(names, missing)),
+        said => words_of(said),
+    }
+}
+
 /// Commits what a line comes to, and does what it orders beside.
 fn settle(work: &mut LiveWork, captured: Result<Captured, Refusal>, line: &Line, cx: &mut Cx) -> Entered {
     let captured = match captured {
         Ok(captured) => captured,
         Err(why) => return Entered::Refused(words_of_refusal(why)),
     };
+    // Of the lines of a log nobody is to be told what should have been ready.
+    let is_typed = matches!(line.source.mode, DialectMode::Live);
+    let before = work.meeting().is_some_and(|meeting| meeting.state.before());
     commit(work.ledger, captured.act, captured.change, cx);
     if captured.next == Next::Adjourn {
         work.own.ordered = Some(line.at);
@@ -206,7 +224,15 @@ fn settle(work: &mut LiveWork, captured: Result<Captured, Refusal>, line: &Line,
         capture::Outcome::Entry { id, said: None, .. } => Entered::Kept(id),
         capture::Outcome::Entry {
             id, said: Some(said), ..
-        } => Entered::Did(id, words_of(said)),
+        } => {
+            let opened = before && is_typed && work.meeting().is_some_and(|meeting| meeting.state.in_session());
+            let missing = if opened {
+                panel::gate::missing(work.records(), cx.now)
+            } else {
+                Vec::new()
+            };
+            Entered::Did(id, opened_by(said, missing))
+        }
         capture::Outcome::Command { name, rest } => Entered::Command { name, rest },
         capture::Outcome::TakeBack => {
             if !undo::take_back(work.ledger, cx) {

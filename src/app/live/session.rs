@@ -21,7 +21,7 @@ use crate::{
         agenda::Item,
         change::{Act, Change},
         id::Id,
-        meeting::{MeetingState, Recording},
+        meeting::{Meeting, MeetingState, RecordMode, Recording, Secrecy},
         people::Attendee,
         queries::room::Presence,
         question::Question,
@@ -73,6 +73,7 @@ pub const OFFERS: &[Offer<super::Live>] = &[
         cx,
         Command::RecorderStop
     )),
+    offer!(LeaveRegister, register_only, leave_register),
     offer!(NextItem, following_item, |work, cx, _| run(work, cx, Command::NextItem)),
     offer!(Outcome, item, ask_outcome),
     offer!(NoAction, item, no_action),
@@ -160,6 +161,32 @@ fn records_now(seen: &LiveSeen) -> Result<(), Why> {
 fn item(seen: &LiveSeen) -> Result<Id<Item>, Why> {
     state(seen)?;
     current_item(seen.own, seen.ledger).ok_or(Why::NoItem)
+}
+
+/// The meeting is register-only, and the settings let it be left.
+fn register_only(seen: &LiveSeen) -> Result<Meeting, Why> {
+    let meeting = seen.meeting().ok_or(Why::NoMeeting)?;
+    need(meeting.register_only(), Why::NotRegisterOnly)?;
+    need(seen.records().house.leaves_register, Why::StaysRegister)?;
+    Ok(meeting.clone())
+}
+
+/// Makes an ordinary meeting of a register-only one, once it is asked for twice. What was left out until then stays left out.
+fn leave_register(work: &mut LiveWork, cx: &mut Cx, meeting: Meeting) {
+    let asks = Confirm::of(Command::LeaveRegister, Message::LeavesRegisterOnRepeat).about(meeting.id);
+    if !cx.confirmed(asks) {
+        return;
+    }
+    // Otherwise a line begun before would be kept as a draft.
+    work.own.forget_line();
+    let secrecy = meeting.secrecy.min(Secrecy::WorkSecret);
+    let left = Meeting {
+        record_mode: RecordMode::Decisions,
+        secrecy,
+        ..meeting
+    };
+    commit(work.ledger, Act::LeaveRegister, Change::put(left), cx);
+    cx.say(Message::LeftRegister(work.ledger.clerk().to_owned()));
 }
 
 fn somebody_missing(seen: &LiveSeen) -> Result<(), Why> {

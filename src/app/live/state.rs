@@ -130,6 +130,12 @@ impl Live {
         };
     }
 
+    /// Empties the line, and what was set aside for it.
+    pub(super) fn forget_line(&mut self) {
+        self.stash = Stash::default();
+        self.clear();
+    }
+
     pub(super) fn clear(&mut self) {
         self.field.set_text("");
         self.first_key = None;

@@ -54,11 +54,16 @@ pub(super) fn take_holidays(m: &mut Model, path: PathBuf, result: Result<Year, H
 /// A document was written, or was not.
 pub(super) fn exported(m: &mut Model, path: PathBuf, result: ExportResult, cx: &mut Cx) {
     let notice = match result {
-        ExportResult::Written => Message::Exported(path),
+        ExportResult::Written => match std::mem::take(&mut m.wrapup.preview.open_checks) {
+            0 => Message::Exported(path),
+            open => Message::ExportedDraft(path, open),
+        },
         ExportResult::Exists => Message::ExportExists(path),
         ExportResult::Failed(why) => Message::ExportFailed(why),
     };
-    if matches!(notice, Message::Exported(_)) && waits(m, |kind| matches!(kind, FormKind::ExportTo(_))) {
+    if matches!(notice, Message::Exported(_) | Message::ExportedDraft(..))
+        && waits(m, |kind| matches!(kind, FormKind::ExportTo(_)))
+    {
         m.cover = Cover::None;
     }
     cx.say(notice);

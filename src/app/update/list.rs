@@ -6,6 +6,7 @@ use super::super::{
     cursor::Step,
     cx::Cx,
     desk, live,
+    message::Message,
     model::{Cover, Model, Tab},
     roster,
     seen::work,
@@ -36,7 +37,11 @@ pub(super) fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
 
 fn clear_filter(m: &mut Model, cx: &mut Cx) {
     cx.hush();
-    match m.tab {
+    empty_filter(m, m.tab, cx);
+}
+
+fn empty_filter(m: &mut Model, tab: Tab, cx: &mut Cx) {
+    match tab {
         Tab::Meetings => {
             m.meetings.filter.set_text("");
             m.meetings.reload(cx);
@@ -45,5 +50,26 @@ fn clear_filter(m: &mut Model, cx: &mut Cx) {
         Tab::Wrapup => desk::clear_filter(&mut work!(m, wrapup)),
         Tab::FollowUp => m.follow_up.filter.set_text(""),
         Tab::Live => {}
+    }
+}
+
+/// Empties the filter of a tab that was left. Text that fitted no row was meant for the capture line: whoever goes there finds it in it,
+/// if it is empty.
+pub(super) fn leave(m: &mut Model, tab: Tab, cx: &mut Cx) {
+    let (typed, fits) = match tab {
+        Tab::Meetings => (m.meetings.filter.text(), !m.meetings.rows.is_empty()),
+        Tab::Prepare => (m.prepare.filter.text(), !m.seen(&m.prepare).rows().is_empty()),
+        Tab::FollowUp => (m.follow_up.filter.text(), !m.follow_up.shown().is_empty()),
+        Tab::Wrapup => (m.wrapup.filter.text(), !m.seen(&m.wrapup).rows().is_empty()),
+        Tab::Live => return,
+    };
+    if typed.is_empty() {
+        return;
+    }
+    empty_filter(m, tab, cx);
+    let is_free = m.live.field.is_empty() && m.live.editing.is_none() && m.live.shown.is_none();
+    if m.tab == Tab::Live && !fits && is_free && m.meeting().is_some() {
+        live::type_text(&mut work!(m, live), &typed, cx);
+        cx.say(Message::WentIntoTheLine);
     }
 }

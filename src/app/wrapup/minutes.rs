@@ -105,6 +105,11 @@ pub fn write_document(w: &mut DeskWork, form: &mut Form, cx: &mut Cx) -> bool {
         w.own.preview.styles.set(style);
     }
     let order = w.own.preview.order(chosen.kind, chosen.format, cx.now);
+    w.own.preview.open_checks = if chosen.kind == DocumentKind::Minutes {
+        export::checks::open(w.ledger.records())
+    } else {
+        0
+    };
     match export::render(w.records(), &order) {
         Ok(bytes) => cx.emit(Effect::Errand(Errand::Export(ExportOrder {
             path: chosen.path,

@@ -21,7 +21,7 @@ impl Records {
 
     /// The interest that belongs to an entry.
     pub fn interest_of(&self, entry: Id<Entry>) -> Option<&Interest> {
-        self.interests.iter().rev().find(|interest| interest.entry == entry)
+        self.interests.of(entry).next_back()
     }
 
     /// Whether somebody takes no part in an item: an interest in it was declared, or they left the room for it.
@@ -35,9 +35,18 @@ impl Records {
     /// The members who may vote on an item at a moment, in the order of the list: those in the room who are not recused. `None` as
     /// item = on nothing in particular.
     pub fn entitled_at(&self, at: Stamp, item: Option<Id<Item>>) -> Vec<Id<Attendee>> {
-        let recused = |id| item.is_some_and(|item| self.is_recused(id, item));
-        let entitled = |a: &&Attendee| a.is_member() && self.was_present_at(a.id, at) && !recused(a.id);
+        let entitled = |a: &&Attendee| self.may_vote(a, at, item);
         self.attendees.iter().filter(entitled).map(|a| a.id).collect()
+    }
+
+    /// Whether somebody is among [`Records::entitled_at`].
+    pub fn is_entitled(&self, who: Id<Attendee>, at: Stamp, item: Option<Id<Item>>) -> bool {
+        self.attendees.get(who).is_some_and(|a| self.may_vote(a, at, item))
+    }
+
+    fn may_vote(&self, attendee: &Attendee, at: Stamp, item: Option<Id<Item>>) -> bool {
+        let recused = |item| self.is_recused(attendee.id, item);
+        attendee.is_member() && self.was_present_at(attendee.id, at) && !item.is_some_and(recused)
     }
 
     /// Whether somebody was in the room at a moment. Who stayed to the end was there at the moment of the adjournment too.

@@ -10,17 +10,17 @@ impl Records {
 
     /// The decision that belongs to an entry.
     pub fn decision_of(&self, entry: Id<Entry>) -> Option<&Decision> {
-        self.decisions.iter().rev().find(|d| d.entry == entry)
+        self.decisions.of(entry).next_back()
     }
 
     /// The action that belongs to an entry.
     pub fn action_of(&self, entry: Id<Entry>) -> Option<&Action> {
-        self.actions.iter().rev().find(|a| a.entry == entry)
+        self.actions.of(entry).next_back()
     }
 
     /// The motion that belongs to an entry.
     pub fn motion_of(&self, entry: Id<Entry>) -> Option<&Motion> {
-        self.motions.iter().rev().find(|m| m.entry == entry)
+        self.motions.of(entry).next_back()
     }
 
     /// The next free number of a decision, an action, a motion.

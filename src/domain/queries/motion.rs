@@ -1,10 +1,12 @@
 //! The motions of the open meeting: the one that waits for its vote, the line that settled one, and who may vote on it.
 
+use std::collections::HashMap;
+
 use crate::domain::{
     agenda::{Item, Outcome},
     entry::Entry,
     id::Id,
-    motion::{Ballot, Counts, Motion, MotionRef, MotionState},
+    motion::{Ballot, Counts, Motion, MotionRef, MotionState, Vote},
     people::Attendee,
     records::Records,
     time::Stamp,
@@ -20,6 +22,8 @@ pub struct RollCall {
     /// Those who answered and may not vote.
     pub not_entitled: Vec<Id<Attendee>>,
     pub counts: Counts,
+    /// The votes so far of people on the list.
+    pub answers: HashMap<Id<Attendee>, Vote>,
 }
 
 impl Records {
@@ -109,7 +113,7 @@ impl Records {
 
     /// The votes by name on a motion.
     pub fn ballots_of(&self, motion: Id<Motion>) -> impl DoubleEndedIterator<Item = &Ballot> {
-        self.ballots.iter().filter(move |ballot| ballot.motion == motion)
+        self.ballots.of(motion)
     }
 
     /// The votes by name on a motion, counted.
@@ -126,23 +130,28 @@ impl Records {
     /// The vote by name on a motion as it would stand at `at`.
     pub fn roll_call(&self, motion: &Motion, at: Stamp) -> RollCall {
         let entitled = self.entitled_to(motion, at).unwrap_or_default();
-        let answered: Vec<Id<Attendee>> = self
+        let answers: HashMap<Id<Attendee>, Vote> = self
             .ballots_of(motion.id)
-            .filter_map(|ballot| ballot.attendee)
+            .filter_map(|ballot| Some((ballot.attendee?, ballot.vote)))
             .collect();
-        let missing = entitled.iter().copied().filter(|who| !answered.contains(who)).collect();
+        let missing = entitled.iter().copied().filter(|who| !answers.contains_key(who));
         RollCall {
-            missing,
+            missing: missing.collect(),
             not_entitled: self.voted_without_right(motion),
             counts: self.tally_of(motion.id),
             entitled,
+            answers,
         }
     }
 
     /// Those who voted by name on a motion and might not at that minute: recused, not in the room, or no members. Nobody where nobody's
     /// presence is known.
     pub fn voted_without_right(&self, motion: &Motion) -> Vec<Id<Attendee>> {
-        let may = |who: Id<Attendee>, at| self.entitled_to(motion, at).is_none_or(|all| all.contains(&who));
+        if self.intervals.is_empty() {
+            return Vec::new();
+        }
+        let item = self.entries.get(motion.entry).and_then(|entry| entry.item);
+        let may = |who, at| self.is_entitled(who, at, item);
         let voters = self
             .ballots_of(motion.id)
             .filter_map(|ballot| Some((ballot.attendee?, ballot.at)));

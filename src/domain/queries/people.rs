@@ -3,6 +3,7 @@
 use crate::domain::{
     id::Id,
     people::{Attendee, Person, Unit, listed},
+    record::Handle,
     records::Records,
 };
 
@@ -21,13 +22,17 @@ impl Records {
     /// the seat.
     pub fn name_apart(&self, attendee: Id<Attendee>) -> String {
         let name = self.name_of(attendee);
+        if name.is_empty() {
+            return String::new();
+        }
         let namesakes: Vec<Id<Attendee>> = self
-            .attendees
-            .iter()
+            .people
+            .of(Handle::Named(name.to_owned()))
+            .flat_map(|person| self.attendees.of(person.id))
             .map(|a| a.id)
-            .filter(|id| *id != attendee && self.name_of(*id) == name)
+            .filter(|id| *id != attendee)
             .collect();
-        if namesakes.is_empty() || name.is_empty() {
+        if namesakes.is_empty() {
             return name.to_owned();
         }
         let marks = |id: Id<Attendee>| {

@@ -1,6 +1,8 @@
 //! The quorum minute by minute: derived from the stays of those with a vote.
 
-use crate::domain::{records::Records, time::Stamp};
+use std::collections::HashMap;
+
+use crate::domain::{id::Id, people::Attendee, records::Records, time::Stamp};
 
 /// The quorum at a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,8 +31,9 @@ impl Records {
 
     /// The members who are invited: those with a vote, without the substitutes of others.
     fn members_invited(&self) -> u32 {
+        let substitutes = self.substitutes();
         let invited = self.attendees.iter().filter(|a| a.is_member());
-        let count = invited.filter(|a| !self.is_substitute(a.id)).count();
+        let count = invited.filter(|a| !substitutes.contains(&a.id)).count();
         u32::try_from(count).unwrap_or(u32::MAX)
     }
 
@@ -51,25 +54,54 @@ impl Records {
             return Vec::new();
         };
         let end = meeting.and_then(|meeting| meeting.adjourned);
-        let mut moves: Vec<Stamp> = self
-            .intervals
-            .iter()
-            .flat_map(|stay| [Some(stay.from), stay.to])
-            .flatten()
-            .collect();
-        moves.retain(|at| *at > opened && end.is_none_or(|end| *at < end));
-        moves.push(opened);
-        moves.sort_unstable();
-        moves.dedup();
-        let mut changes: Vec<Quorum> = Vec::new();
-        for quorum in moves.into_iter().filter_map(|at| self.quorum_at(at)) {
-            if changes
-                .last()
-                .is_none_or(|last| last.is_reached() != quorum.is_reached())
+        let Some(first) = self.quorum_at(opened) else {
+            return Vec::new();
+        };
+        let mut moves = self.moves();
+        moves.sort_unstable_by_key(|(at, ..)| *at);
+        let mut changes = vec![first];
+        let mut stays: HashMap<Id<Attendee>, i32> = HashMap::new();
+        let mut present = 0_u32;
+        for moment in moves.chunk_by(|one, other| one.0 == other.0) {
+            for (_, who, step) in moment {
+                let open = stays.entry(*who).or_default();
+                let was_here = *open > 0;
+                *open += step;
+                match (was_here, *open > 0) {
+                    (false, true) => present += 1,
+                    (true, false) => present = present.saturating_sub(1),
+                    (true, true) | (false, false) => {}
+                }
+            }
+            let Some((at, ..)) = moment.first() else { continue };
+            let quorum = Quorum {
+                at: *at,
+                present,
+                needed: first.needed,
+            };
+            let within = *at > opened && end.is_none_or(|end| *at < end);
+            if within
+                && changes
+                    .last()
+                    .is_some_and(|last| last.is_reached() != quorum.is_reached())
             {
                 changes.push(quorum);
             }
         }
         changes
+    }
+
+    /// The comings and goings of members: when, who, and how many stays more or fewer they have from then on.
+    fn moves(&self) -> Vec<(Stamp, Id<Attendee>, i32)> {
+        let members = self.attendees.iter().filter(|attendee| attendee.is_member());
+        let stays = members.flat_map(|attendee| self.stays(attendee.id));
+        // A stay that ends before it began covers no moment.
+        let real = stays.filter(|stay| stay.to.is_none_or(|to| to > stay.from));
+        real.flat_map(|stay| {
+            let came = Some((stay.from, stay.attendee, 1));
+            let went = stay.to.map(|to| (to, stay.attendee, -1));
+            [came, went].into_iter().flatten()
+        })
+        .collect()
     }
 }

@@ -1,5 +1,7 @@
 //! The room: who is present, whether there is a quorum, who may speak for whom. Derived from attendees and intervals.
 
+use std::collections::HashSet;
+
 use crate::domain::{
     attendance::Interval,
     entry::{Entry, EntryKind},
@@ -72,7 +74,7 @@ pub enum Accounted {
 impl Records {
     /// The stays of one attendee, in order.
     pub fn stays(&self, attendee: Id<Attendee>) -> impl DoubleEndedIterator<Item = &Interval> {
-        self.intervals.iter().filter(move |i| i.attendee == attendee)
+        self.intervals.of(attendee)
     }
 
     /// The stays that an entry began.
@@ -170,6 +172,12 @@ impl Records {
             .any(|a| a.reply == Reply::Substituted && a.substitute == Some(attendee))
     }
 
+    /// Those who come in the place of others.
+    pub fn substitutes(&self) -> HashSet<Id<Attendee>> {
+        let represented = self.attendees.iter().filter(|a| a.reply == Reply::Substituted);
+        represented.filter_map(|a| a.substitute).collect()
+    }
+
     /// How somebody counts for the whole meeting. A substitute who did not come represents nobody.
     pub fn accounted(&self, attendee: &Attendee) -> Accounted {
         self.accounted_by(attendee, |id| self.was_present(id))
@@ -189,13 +197,13 @@ impl Records {
 
     /// Counts heads now; after the adjournment those who stayed to the end. Walks the intervals once, so that 500 people cost microseconds.
     pub fn head_count(&self) -> HeadCount {
-        let inside: std::collections::HashSet<_> = self.lasting().map(|stay| stay.attendee).collect();
+        let inside: HashSet<_> = self.lasting().map(|stay| stay.attendee).collect();
         self.count_by(|id| inside.contains(&id))
     }
 
     /// Counts everybody who was there, if only for a while: the numbers of the documents.
     pub fn roll_count(&self) -> HeadCount {
-        let came: std::collections::HashSet<_> = self
+        let came: HashSet<_> = self
             .intervals
             .iter()
             .filter(|stay| stay.to.is_none_or(|to| !self.is_before_opening(to)))
@@ -205,12 +213,7 @@ impl Records {
     }
 
     fn count_by(&self, here: impl Fn(Id<Attendee>) -> bool) -> HeadCount {
-        let substitutes: std::collections::HashSet<_> = self
-            .attendees
-            .iter()
-            .filter(|a| a.reply == Reply::Substituted)
-            .filter_map(|a| a.substitute)
-            .collect();
+        let substitutes = self.substitutes();
         let mut count = HeadCount::default();
         for attendee in &self.attendees {
             let is_here = here(attendee.id);

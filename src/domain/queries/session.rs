@@ -2,7 +2,7 @@
 
 use crate::domain::{
     agenda::{Item, Outcome},
-    entry::{Entry, EntryKind, PLACE_STEP},
+    entry::{ClockTurn, Entry, EntryKind, PLACE_STEP},
     id::Id,
     people::Attendee,
     records::Records,
@@ -136,48 +136,22 @@ impl Records {
             if let Some(line) = own.and_then(|n| lines.get_mut(n)) {
                 light(&mut line.lamps, entry);
             }
-            match entry.kind {
-                EntryKind::ItemStart => {
+            match entry.kind.clock_turn() {
+                ClockTurn::TakesUpItem => {
                     stop_clock(&mut lines, running.take(), entry.at);
                     running = own.map(|n| (n, entry.at)).filter(|_| !rests);
                 }
-                EntryKind::Recess | EntryKind::Adjourned => {
+                ClockTurn::Rests => {
                     rests = true;
                     stop_clock(&mut lines, running.take(), entry.at);
                 }
-                EntryKind::Opened => rests = false,
-                EntryKind::Resumed | EntryKind::Reopened => {
+                ClockTurn::Opens => rests = false,
+                ClockTurn::GoesOn => {
                     rests = false;
                     stop_clock(&mut lines, running.take(), entry.at);
                     running = own.map(|n| (n, entry.at));
                 }
-                EntryKind::Note
-                | EntryKind::Continuation
-                | EntryKind::Decision
-                | EntryKind::Action
-                | EntryKind::Question
-                | EntryKind::Requirement
-                | EntryKind::Motion
-                | EntryKind::Second
-                | EntryKind::VoteResult
-                | EntryKind::Incident
-                | EntryKind::Information
-                | EntryKind::Idea
-                | EntryKind::Help
-                | EntryKind::Link
-                | EntryKind::Arrival
-                | EntryKind::Departure
-                | EntryKind::Correction
-                | EntryKind::RecorderOn
-                | EntryKind::RecorderOff
-                | EntryKind::RecordingMark
-                | EntryKind::Regrets
-                | EntryKind::Interest
-                | EntryKind::ItemOutcome
-                | EntryKind::Wording
-                | EntryKind::ClosedPart
-                | EntryKind::PublicPart
-                | EntryKind::Aside => {}
+                ClockTurn::Nothing => {}
             }
         }
         stop_clock(&mut lines, running, now);
@@ -192,41 +166,10 @@ impl Records {
         let mut sum = 0;
         let mut since = None;
         for entry in self.entries.iter().filter(|e| !e.struck) {
-            match entry.kind {
-                EntryKind::Opened | EntryKind::Resumed | EntryKind::Reopened => {
-                    since = since.or(Some(entry.at));
-                }
-                EntryKind::Recess | EntryKind::Adjourned => {
-                    sum += since.take().map_or(0, |from| entry.at.since(from).max(0));
-                }
-                EntryKind::ItemStart
-                | EntryKind::Note
-                | EntryKind::Continuation
-                | EntryKind::Decision
-                | EntryKind::Action
-                | EntryKind::Question
-                | EntryKind::Requirement
-                | EntryKind::Motion
-                | EntryKind::Second
-                | EntryKind::VoteResult
-                | EntryKind::Incident
-                | EntryKind::Information
-                | EntryKind::Idea
-                | EntryKind::Help
-                | EntryKind::Link
-                | EntryKind::Arrival
-                | EntryKind::Departure
-                | EntryKind::Correction
-                | EntryKind::RecorderOn
-                | EntryKind::RecorderOff
-                | EntryKind::RecordingMark
-                | EntryKind::Regrets
-                | EntryKind::Interest
-                | EntryKind::ItemOutcome
-                | EntryKind::Wording
-                | EntryKind::ClosedPart
-                | EntryKind::PublicPart
-                | EntryKind::Aside => {}
+            match entry.kind.clock_turn() {
+                ClockTurn::Opens | ClockTurn::GoesOn => since = since.or(Some(entry.at)),
+                ClockTurn::Rests => sum += since.take().map_or(0, |from| entry.at.since(from).max(0)),
+                ClockTurn::TakesUpItem | ClockTurn::Nothing => {}
             }
         }
         sum + since.map_or(0, |from| now.since(from).max(0))

@@ -1,7 +1,7 @@
 //! Who has the word: derived from the lines, so that nothing else has to remember it.
 
 use crate::domain::{
-    entry::{Entry, EntryKind, Remark},
+    entry::{Entry, EntryKind, Remark, WordTurn},
     id::Id,
     people::Attendee,
     records::Records,
@@ -44,58 +44,15 @@ pub(super) enum Word {
 /// The change that a line makes to who has the word. A recess does not end a speech.
 pub(super) fn word(entry: &Entry) -> Word {
     let named = entry.speaker.is_some() || !entry.said_by.is_empty();
-    match entry.kind {
-        EntryKind::ItemStart
-        | EntryKind::Opened
-        | EntryKind::Adjourned
-        | EntryKind::Reopened
-        | EntryKind::Decision
-        | EntryKind::VoteResult
-        | EntryKind::ItemOutcome => Word::Ended,
-        EntryKind::Note if !named => doubtful(entry),
-        EntryKind::Note
-        | EntryKind::Continuation
-        | EntryKind::Action
-        | EntryKind::Question
-        | EntryKind::Requirement
-        | EntryKind::Information
-        | EntryKind::Idea
-        | EntryKind::Help
-        | EntryKind::Link
-            if named =>
-        {
-            Word::Given
-        }
+    match entry.kind.word_turn() {
+        WordTurn::Ends => Word::Ended,
+        WordTurn::Gives if named => Word::Given,
+        WordTurn::Gives if entry.kind == EntryKind::Note => doubtful(entry),
         // `ann:` alone: the line says nothing but that she has the word.
-        EntryKind::Aside if named && entry.text.is_empty() => Word::Given,
+        WordTurn::GivesIfEmpty if named && entry.text.is_empty() => Word::Given,
         // `ann: $text`: she has the word by her name; `$text @ann` gives it to nobody.
-        EntryKind::Motion if named && !begins_with_sign(&entry.raw) => Word::Given,
-        EntryKind::Note
-        | EntryKind::Continuation
-        | EntryKind::Action
-        | EntryKind::Question
-        | EntryKind::Requirement
-        | EntryKind::Motion
-        | EntryKind::Second
-        | EntryKind::Incident
-        | EntryKind::Information
-        | EntryKind::Idea
-        | EntryKind::Help
-        | EntryKind::Link
-        | EntryKind::Arrival
-        | EntryKind::Departure
-        | EntryKind::Correction
-        | EntryKind::Recess
-        | EntryKind::Resumed
-        | EntryKind::RecorderOn
-        | EntryKind::RecorderOff
-        | EntryKind::RecordingMark
-        | EntryKind::Regrets
-        | EntryKind::Interest
-        | EntryKind::Wording
-        | EntryKind::ClosedPart
-        | EntryKind::PublicPart
-        | EntryKind::Aside => Word::Unchanged,
+        WordTurn::GivesByName if named && !begins_with_sign(&entry.raw) => Word::Given,
+        WordTurn::Gives | WordTurn::GivesIfEmpty | WordTurn::GivesByName | WordTurn::Nothing => Word::Unchanged,
     }
 }
 

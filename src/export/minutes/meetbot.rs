@@ -111,39 +111,11 @@ fn is_summed_up(digest: &Digest<'_>, line: &Line<'_>) -> bool {
     {
         return false;
     }
-    match line.entry.kind {
-        EntryKind::Note | EntryKind::Continuation => digest.speaker(line.entry).is_empty() && !is_doubtful(line),
-        EntryKind::Decision
-        | EntryKind::Action
-        | EntryKind::Question
-        | EntryKind::Requirement
-        | EntryKind::Motion
-        | EntryKind::Information
-        | EntryKind::Idea
-        | EntryKind::Help
-        | EntryKind::Link => true,
-        EntryKind::Second
-        | EntryKind::VoteResult
-        | EntryKind::Incident
-        | EntryKind::Arrival
-        | EntryKind::Departure
-        | EntryKind::ItemStart
-        | EntryKind::Correction
-        | EntryKind::Opened
-        | EntryKind::Recess
-        | EntryKind::Resumed
-        | EntryKind::Adjourned
-        | EntryKind::Reopened
-        | EntryKind::RecorderOn
-        | EntryKind::RecorderOff
-        | EntryKind::RecordingMark
-        | EntryKind::Regrets
-        | EntryKind::Interest
-        | EntryKind::ItemOutcome
-        | EntryKind::Wording
-        | EntryKind::ClosedPart
-        | EntryKind::PublicPart
-        | EntryKind::Aside => false,
+    let kind = line.entry.kind;
+    if matches!(kind, EntryKind::Note | EntryKind::Continuation) {
+        digest.speaker(line.entry).is_empty() && !is_doubtful(line)
+    } else {
+        kind.is_content()
     }
 }
 

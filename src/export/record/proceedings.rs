@@ -15,7 +15,7 @@ use crate::{
         section::{Line, Section, Step, What},
         wording::linked,
     },
-    words::{office, sentences::Declared},
+    words::{Lang, office, sentences::Declared},
 };
 
 /// Adds an item with everything that was entered under it.
@@ -36,12 +36,7 @@ pub(super) fn add_section(digest: &Digest<'_>, section: &Section<'_>, document: 
         }
         return;
     };
-    let separator = if section.depth == 0 { ". " } else { " " };
-    document.numbered(
-        section.depth,
-        format!("{}{separator}", section.number),
-        section_title(digest, section),
-    );
+    document.numbered(section.depth, number(digest, section), section_title(digest, section));
     let mut facts = vec![capitalised((digest.strings.domain.item_kind)(item.kind))];
     if !item.presenter.trim().is_empty() {
         facts.push(format!(
@@ -64,6 +59,18 @@ pub(super) fn add_section(digest: &Digest<'_>, section: &Section<'_>, document: 
         .skip(usize::from(told && digest.item_ended(section).is_some()))
     {
         document.paragraph(ending);
+    }
+}
+
+/// The number of an item as records in the language of the document write it: 一、（一）; one that the agenda gives it stays.
+fn number(digest: &Digest<'_>, section: &Section<'_>) -> String {
+    let own = section.item.is_some_and(|item| !item.own_number.trim().is_empty());
+    let last = section.number.rsplit('.').next().unwrap_or_default();
+    match (digest.lang, last.parse::<usize>()) {
+        (Lang::Zh, Ok(n)) if !own => (digest.strings.export.heading_number)(section.depth, n),
+        (Lang::Zh, _) => format!("{} ", section.number),
+        (Lang::En, _) if section.depth == 0 => format!("{}. ", section.number),
+        (Lang::En, _) => format!("{} ", section.number),
     }
 }
 
@@ -157,7 +164,7 @@ fn moved(digest: &Digest<'_>, motion: &Motion, line: &Line<'_>) -> Vec<Run> {
     if !motion.seconded.is_some_and(stands) {
         facts.extend(motion.seconder.map(|id| (t.seconder)(&digest.name(id))));
     }
-    let kind = capitalised((digest.strings.domain.entry_kind)(line.entry.kind));
+    let kind = capitalised(digest.kind_name(line.entry.kind));
     let mut runs = vec![Run::strong(format!(
         "{kind}{}{}",
         (t.bracket)(&facts.join(t.semicolon)),

@@ -1,5 +1,7 @@
 //! The titles by which people are addressed: 张总, 李处长, Mr Smith. Knows the titles, not who bears them.
 
+use crate::domain::titles::{COURTESIES, OFFICES, is_title};
+
 /// A title that follows a surname.
 pub(super) struct Title {
     pub(super) said: &'static str,
@@ -126,98 +128,6 @@ pub(super) const TITLES: &[Title] = &[
 /// Words that look like 老 or 小 and a surname and are not.
 pub(super) const NOT_FAMILIAR: &[&str] = &["老师", "老年", "小计", "小时", "小节", "小车", "小金", "小麦", "小米"];
 
-/// Titles before an English name that anybody may bear, also in the plural before a list.
-const COURTESIES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "mx",
-    "miss",
-    "messrs",
-    "mmes",
-    "dr",
-    "drs",
-    "prof",
-    "professor",
-    "sir",
-    "madam",
-    "madame",
-    "lord",
-    "lady",
-    "hon",
-    "cllr",
-    "cllrs",
-    "councillor",
-    "councillors",
-    "councilor",
-    "councilors",
-    "councilman",
-    "councilwoman",
-    "councilmember",
-    "alderman",
-    "ald",
-    "member",
-    "members",
-    "rev",
-    "revd",
-    "fr",
-    "sr",
-    "br",
-    "canon",
-    "pastor",
-    "rabbi",
-    "imam",
-    "capt",
-    "col",
-    "maj",
-    "gen",
-    "lt",
-    "sgt",
-    "insp",
-    "inspector",
-    "pc",
-    "wpc",
-    "constable",
-    "supt",
-    "rt",
-    "herr",
-    "frau",
-];
-
-/// Offices before an English name: where somebody on the list holds the office, only they are meant.
-const OFFICES: &[&str] = &[
-    "chair",
-    "chairman",
-    "chairwoman",
-    "chairperson",
-    "director",
-    "mayor",
-    "president",
-    "secretary",
-    "treasurer",
-    "clerk",
-    "dean",
-    "principal",
-    "manager",
-    "minister",
-    "senator",
-    "governor",
-    "commissioner",
-    "judge",
-    "justice",
-    "trustee",
-    "warden",
-    "vicar",
-    "bishop",
-    "registrar",
-    "provost",
-    "convener",
-    "leader",
-    "superintendent",
-    "delegate",
-    "officer",
-];
-
 /// Words before an office that make another one of it.
 pub(super) const LESSER: &[&str] = &["deputy", "vice", "assistant", "acting", "former", "副", "原"];
 
@@ -260,10 +170,7 @@ pub(super) fn holds_office(post: &str, office: &str) -> bool {
 pub(super) fn without_title(name: &str) -> Option<&str> {
     let mut left = name.trim();
     while let Some((title, rest)) = left.split_once([' ', '.']) {
-        let known = COURTESIES
-            .iter()
-            .chain(OFFICES)
-            .any(|known| known.eq_ignore_ascii_case(title));
+        let known = is_title(title);
         let rest = rest.trim_start_matches(['.', ' ']);
         if !known || !rest.contains(' ') {
             break;

@@ -203,4 +203,17 @@ pub(super) const SETTINGS: &[Setting] = &[
             zh: "散会前超过多少分钟离会的，文件中注明离会时间。",
         },
     },
+    Setting {
+        table: "house",
+        name: "leave_register_only",
+        takes: Takes::Word(&[
+            ("never", |c| c.house.leaves_register = false),
+            ("allowed", |c| c.house.leaves_register = true),
+        ]),
+        shown: Both::same("\"never\""),
+        comment: Both {
+            en: "\"allowed\": \":leave-register\" makes an ordinary meeting of a register-only one; the audit says who did it and when.",
+            zh: "\"allowed\"：可用“：退出仅登记”将仅登记会议改为普通会议，审计中留有何人何时所为。",
+        },
+    },
 ];

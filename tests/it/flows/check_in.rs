@@ -39,7 +39,7 @@ fn badge(clerk: &mut Clerk, name: &str, code: &str) {
 }
 
 /// A meeting of so many people with a badge each.
-fn crowd(lang: Lang, n: usize) -> Clerk {
+pub(super) fn crowd(lang: Lang, n: usize) -> Clerk {
     let names: Vec<String> = (0..n)
         .map(|n| {
             let letter = |n: usize| (b'a' + u8::try_from(n % 26).unwrap()) as char;

@@ -277,6 +277,16 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::RecorderStop => after(live(), ":recorder<enter>"),
         C::ArriveNew => after(live(), "+周九<enter>"),
         C::DeclareInterest | C::ClosePart => live(),
+        C::LeaveRegister => {
+            let mut clerk = Clerk::new(Lang::Zh);
+            clerk.meeting("confidential", "登记会", &["张三", "李四"]);
+            clerk.act(|m, _| {
+                let mut house = m.ledger.records().house.clone();
+                house.leaves_register = true;
+                m.ledger.set_house(house);
+            });
+            clerk
+        }
         C::OpenPart => after(live(), "：转入不公开 商业秘密<enter>"),
         C::Confirm => after(live(), "王五：同意<enter>"),
         C::Came => after(live(), "请假：王五<enter>王五：同意<enter>"),

@@ -456,3 +456,18 @@ fn somebody_who_changes_post_or_unit_keeps_the_former_one() {
     clerk.check().reopen();
     assert_eq!(person(&clerk).former, "财务处 处长");
 }
+
+#[test]
+fn text_in_a_filter_goes_with_the_tab_and_into_the_line_where_it_fitted_nothing() {
+    let mut clerk = council();
+    clerk.press("<f3>").go_to_people().press("这个太贵<f4>");
+    assert_eq!(clerk.typed(), "这个太贵");
+    assert_eq!(clerk.said(), Some(&Message::WentIntoTheLine));
+    clerk.wipe().press("<f3>").go_to_people();
+    assert!(clerk.m().prepare.filter.is_empty());
+    clerk.press("张三<f4>");
+    assert_eq!(clerk.typed(), "", "it found somebody: it was a filter");
+    clerk.press("<f3>");
+    assert!(clerk.m().prepare.filter.is_empty());
+    clerk.check();
+}

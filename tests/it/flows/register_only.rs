@@ -279,3 +279,64 @@ fn other_meetings_do_not_lock() {
     clerk.meeting("council", "例会", &["张三"]).wait(30);
     assert!(shows(&clerk, "张三"));
 }
+
+/// A register-only meeting in which everything was typed that can be, in an office that lets it be left.
+fn to_be_left() -> Clerk {
+    let mut clerk = secret_meeting();
+    clerk.act(|m, _| {
+        let mut house = m.ledger.records().house.clone();
+        house.leaves_register = true;
+        m.ledger.set_house(house);
+        m.ledger.set_clerk("周记录".to_owned());
+    });
+    for sign in SIGNS {
+        clerk.line(&format!("{sign}{SECRET}")).press("<esc><esc>").wipe();
+    }
+    clerk
+}
+
+#[test]
+fn leaving_the_mode_needs_the_setting() {
+    let mut clerk = secret_meeting();
+    clerk.line("：退出仅登记").line("：退出仅登记");
+    assert!(clerk.open_meeting().register_only());
+    clerk.check();
+}
+
+#[test]
+fn leaving_the_mode_asks_once_more_and_the_audit_says_who() {
+    let mut clerk = to_be_left();
+    clerk.line("：退出仅登记");
+    assert!(clerk.open_meeting().register_only(), "{:?}", clerk.said());
+    clerk.line("：退出仅登记");
+    assert!(!clerk.open_meeting().register_only(), "{:?}", clerk.said());
+    let db = rusqlite::Connection::open(clerk.file()).unwrap();
+    let (act, by): (String, String) = db
+        .query_row("SELECT act, by FROM audit ORDER BY seq DESC LIMIT 1", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .unwrap();
+    assert_eq!((act.as_str(), by.as_str()), ("leave_register", "周记录"));
+    clerk.check();
+}
+
+#[test]
+fn before_leaving_no_content_is_in_any_file_and_afterwards_none_comes_back() {
+    let mut clerk = to_be_left();
+    assert_eq!(files_with(&clerk, SECRET), [""; 0], "before");
+    clerk.line("：退出仅登记").line("：退出仅登记");
+    assert!(!clerk.open_meeting().register_only());
+    clerk.press("<ctrl-z><ctrl-z><ctrl-y><ctrl-y>");
+    assert!(
+        !clerk.open_meeting().register_only(),
+        "undo does not go back into the mode"
+    );
+    for tab in ["<f3>", "<f4>", "<f5>", "<f6>"] {
+        clerk.press(tab);
+        assert!(!shows(&clerk, SECRET), "{tab}");
+    }
+    assert_eq!(files_with(&clerk, SECRET), [""; 0], "after");
+    clerk.press("<f4>").wipe().line("此后的话").reopen();
+    assert_eq!(files_with(&clerk, SECRET), [""; 0], "after a restart");
+    assert!(!files_with(&clerk, "此后的话").is_empty());
+}

@@ -1,7 +1,11 @@
 //! The session: opened, recess, resumed, adjourned, reopened; its clocks, its recorder, its items.
 
 use huiwu::{
-    app::{form::FormKind, message::Message, model::Cover},
+    app::{
+        form::FormKind,
+        message::{Message, RoomMessage},
+        model::Cover,
+    },
     domain::{agenda::Outcome, entry::EntryKind, meeting::MeetingState},
     export::{DocumentKind, Format, Style},
     words::{Lang, why::Why},
@@ -425,4 +429,24 @@ fn a_command_that_ends_the_meeting_waits_in_the_line_when_typed_in_another_tab()
     assert_eq!(clerk.m().live.field.text(), ":散会");
     clerk.press("<enter>");
     assert_eq!(clerk.open_meeting().state, MeetingState::Wrapping);
+}
+
+#[test]
+fn a_first_line_opens_the_meeting_and_says_what_ready_lacks() {
+    let mut clerk = council();
+    clerk.line("=定了");
+    assert!(
+        matches!(clerk.said(), Some(Message::Room(RoomMessage::OpenedLacking(missing))) if !missing.is_empty()),
+        "{:?}",
+        clerk.said()
+    );
+    let mut clerk = council();
+    clerk.line("张三：开始");
+    assert!(
+        matches!(clerk.said(), Some(Message::Room(RoomMessage::OpenedAndInferred(names, _))) if names == "张三"),
+        "{:?}",
+        clerk.said()
+    );
+    clerk.line("李四：好");
+    assert!(matches!(clerk.said(), Some(Message::Inferred(..))), "said once");
 }

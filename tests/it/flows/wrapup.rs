@@ -37,7 +37,7 @@ fn export(clerk: &mut Clerk, name: &str) {
 fn a_document_is_written_and_a_file_that_is_there_is_left_alone() {
     let mut clerk = over();
     export(&mut clerk, "a.md");
-    assert!(matches!(clerk.said(), Some(Message::Exported(_))), "{:?}", clerk.said());
+    assert!(matches!(clerk.said(), Some(Message::Exported(_) | Message::ExportedDraft(..))), "{:?}", clerk.said());
     let first = std::fs::read_to_string(clerk.path("a.md")).unwrap();
     assert!(first.contains("原则同意") && first.contains("报修改稿"));
     clerk.press("<f4>").line("再加一句").press("<f5>");
@@ -46,7 +46,7 @@ fn a_document_is_written_and_a_file_that_is_there_is_left_alone() {
     assert_eq!(std::fs::read_to_string(clerk.path("a.md")).unwrap(), first);
     clerk.press("<tab>2<enter>");
     assert!(
-        matches!(clerk.said(), Some(Message::Exported(_))),
+        matches!(clerk.said(), Some(Message::Exported(_) | Message::ExportedDraft(..))),
         "the form was still there"
     );
     assert!(matches!(clerk.m().cover, Cover::None));
@@ -58,7 +58,7 @@ fn a_file_is_replaced_only_when_that_was_chosen() {
     std::fs::write(clerk.path("a.txt"), "old").unwrap();
     let path = clerk.path("a.txt").display().to_string();
     clerk.press("<f7><ctrl-e><ctrl-u>").paste(&path).press("<tab>2<enter>");
-    assert!(matches!(clerk.said(), Some(Message::Exported(_))));
+    assert!(matches!(clerk.said(), Some(Message::Exported(_) | Message::ExportedDraft(..))));
     assert!(
         std::fs::read_to_string(clerk.path("a.txt"))
             .unwrap()
@@ -227,7 +227,7 @@ fn prepare_writes_the_documents_before_the_meeting() {
     clerk.press("<f3><ctrl-o>");
     let path = clerk.path("agenda.xlsx").display().to_string();
     clerk.press("<ctrl-e><ctrl-u>").paste(&path).press("<enter>");
-    assert!(matches!(clerk.said(), Some(Message::Exported(_))), "{:?}", clerk.said());
+    assert!(matches!(clerk.said(), Some(Message::Exported(_) | Message::ExportedDraft(..))), "{:?}", clerk.said());
     assert!(std::fs::read(clerk.path("agenda.xlsx")).unwrap().starts_with(b"PK"));
 }
 
@@ -283,4 +283,15 @@ fn another_meeting_begins_with_its_own_page_style_and_the_language_of_the_screen
     let w = &clerk.m().wrapup.preview;
     assert_eq!((w.kind, w.lang, w.page), (DocumentKind::Minutes, Lang::Zh, 0));
     assert_eq!(w.style(), Some(huiwu::export::Style::Official));
+}
+
+#[test]
+fn minutes_written_while_checks_are_open_are_said_to_be_a_draft() {
+    let mut clerk = over();
+    export(&mut clerk, "minutes.md");
+    assert!(
+        matches!(clerk.said(), Some(Message::ExportedDraft(_, open)) if *open > 0),
+        "{:?}",
+        clerk.said()
+    );
 }

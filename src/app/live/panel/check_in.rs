@@ -3,9 +3,12 @@
 
 mod answer;
 
+use std::rc::Rc;
+
 use crate::{
     app::{
         cx::Cx,
+        memo::Memo,
         message::Message,
         offer::{Offer, need},
     },
@@ -76,6 +79,7 @@ pub struct CheckIn {
     pub not_found: Vec<String>,
     /// How those who are signed in take part; `None` = not said.
     pub way: Option<Attending>,
+    found: Memo<(u64, Option<u64>, String), Found>,
 }
 
 /// The question that the field answers.
@@ -172,15 +176,35 @@ fn rows(seen: &LiveSeen) -> Vec<Key> {
     if typed.is_empty() {
         return records.attendees.iter().map(|a| a.id.into()).collect();
     }
-    let room = &seen.own.room;
-    let mut hits = room.complete(typed, &[], usize::MAX);
-    for equals in hits.chunk_by_mut(|one, other| one.reason == other.reason) {
-        equals.sort_by_cached_key(|hit| records.is_present(attendee(hit.key)));
-    }
-    if let Resolution::One(one) = room.resolve(typed, &[], Strictness::Mention) {
-        hits.sort_by_key(|hit| hit.key != one);
-    }
-    hits.into_iter().map(|hit| attendee(hit.key).into()).collect()
+    let found = find(seen, typed);
+    found.hits.iter().map(|hit| attendee(hit.key).into()).collect()
+}
+
+/// Those who fit a text.
+#[derive(Debug)]
+struct Found {
+    /// The best first, and among equals those who are not here yet.
+    hits: Vec<Hit>,
+    resolution: Resolution,
+}
+
+/// Those who fit a text, looked for once as long as text and records stay as they are.
+fn find(seen: &LiveSeen, typed: &str) -> Rc<Found> {
+    let (records, room) = (seen.records(), &seen.own.room);
+    let look = || {
+        let mut hits = room.complete(typed, &[], usize::MAX);
+        for equals in hits.chunk_by_mut(|one, other| one.reason == other.reason) {
+            equals.sort_by_cached_key(|hit| records.is_present(attendee(hit.key)));
+        }
+        let resolution = room.resolve(typed, &[], Strictness::Mention);
+        if let Resolution::One(one) = resolution {
+            hits.sort_by_key(|hit| hit.key != one);
+        }
+        Found { hits, resolution }
+    };
+    // The list is prepared anew after an act, not within it.
+    let of = (seen.ledger.revision(), seen.own.view.revision, typed.to_owned());
+    seen.own.check_in.found.get(of, look)
 }
 
 /// Whether what is typed is a code: codes are read whole, so that one code that begins like another signs nobody else in.
@@ -217,10 +241,9 @@ pub fn meant(seen: &LiveSeen) -> Meant {
     let Some(first) = rows.first().and_then(as_attendee) else {
         return Meant::Nobody(typed.to_owned());
     };
-    let room = &seen.own.room;
-    let fits = room.complete(typed, &[], usize::MAX);
-    let hit = fits.iter().find(|hit| hit.key == key(first));
-    match room.resolve(typed, &[], Strictness::Mention) {
+    let found = find(seen, typed);
+    let hit = found.hits.iter().find(|hit| hit.key == key(first));
+    match found.resolution {
         Resolution::Nobody => Meant::Nobody(typed.to_owned()),
         Resolution::One(_) if !is_code(typed) || is_whole(hit) => Meant::Person(first),
         Resolution::One(_) | Resolution::Several(_) => Meant::Likely(first),

@@ -17,7 +17,10 @@ use crate::{
         id::Id,
         loose_end::{LooseEnd, Unfinished},
         people::Attendee,
+        readiness::Missing,
         record::Key,
+        records::Records,
+        time::Stamp,
     },
     input::{command::Command, scope::Scope},
     line::detect::open_slips,
@@ -195,13 +198,21 @@ pub fn pass(work: &mut LiveWork, form: &Form, cx: &mut Cx) -> bool {
     true
 }
 
+/// What the gate "ready" lacks; nothing where it was passed with a reason.
+pub(in crate::app::live) fn missing(records: &Records, now: Stamp) -> Vec<Missing> {
+    match records.override_of(Gate::Ready) {
+        None => records.missing(&open_slips(records, now)),
+        Some(_) => Vec::new(),
+    }
+}
+
 /// What there is to say when the meeting was opened or adjourned: what the gate behind lacks. `None` where it lacks nothing, or was
 /// passed with a reason.
 pub(in crate::app::live) fn lacking(work: &LiveWork, command: Command, cx: &Cx) -> Option<Message> {
     let records = work.records();
     match command {
-        Command::OpenSession if records.override_of(Gate::Ready).is_none() => {
-            let missing = records.missing(&open_slips(records, cx.now));
+        Command::OpenSession => {
+            let missing = missing(records, cx.now);
             (!missing.is_empty()).then_some(Message::Room(RoomMessage::OpenedLacking(missing)))
         }
         Command::Adjourn if records.override_of(Gate::Adjourn).is_none() => {

@@ -3,7 +3,7 @@
 
 mod answer;
 
-use std::rc::Rc;
+use std::{collections::HashSet, rc::Rc};
 
 use crate::{
     app::{
@@ -140,11 +140,8 @@ pub fn asked(seen: &LiveSeen) -> Option<Id<Attendee>> {
 
 /// The answer of somebody so far.
 pub fn answer_of(seen: &LiveSeen, who: Id<Attendee>) -> Option<Vote> {
-    let motion = seen.own.roll_call.motion?;
-    let mut ballots = seen.records().ballots_of(motion);
-    ballots
-        .find(|ballot| ballot.attendee == Some(who))
-        .map(|ballot| ballot.vote)
+    let called = called(seen);
+    called.as_ref().as_ref()?.answers.get(&who).copied()
 }
 
 /// Goes to the next who has not answered, from the cursor on and around the end; stays where nobody is left.
@@ -152,7 +149,8 @@ fn go_to_missing(work: &mut LiveWork) {
     let seen = work.seen();
     let (rows, called) = (rows(&seen), called(&seen));
     let Some(called) = called.as_ref() else { return };
-    let is_missing = |key: &Key| as_attendee(key).is_some_and(|who| called.missing.contains(&who));
+    let missing: HashSet<Id<Attendee>> = called.missing.iter().copied().collect();
+    let is_missing = |key: &Key| as_attendee(key).is_some_and(|who| missing.contains(&who));
     let at = work.own.shown.as_ref().map_or(0, |own| own.cursor.at());
     let behind = rows
         .iter()

@@ -1,0 +1,26 @@
+//! The titles before English names, as people are addressed and as documents write them.
+
+/// Titles that anybody may bear, in small letters, also in the plural before a list.
+#[rustfmt::skip]
+pub const COURTESIES: &[&str] = &[
+    "mr", "mrs", "ms", "mx", "miss", "messrs", "mmes", "dr", "drs", "prof", "professor", "sir", "madam", "madame",
+    "lord", "lady", "hon", "cllr", "cllrs", "councillor", "councillors", "councilor", "councilors", "councilman",
+    "councilwoman", "councilmember", "alderman", "ald", "member", "members", "rev", "revd", "fr", "sr", "br", "canon",
+    "pastor", "rabbi", "imam", "capt", "col", "maj", "gen", "lt", "sgt", "insp", "inspector", "pc", "wpc",
+    "constable", "supt", "rt", "herr", "frau", "dame", "captain", "pcso", "dc", "ds",
+];
+
+/// Offices: where somebody on the list holds the office, only they are meant.
+#[rustfmt::skip]
+pub const OFFICES: &[&str] = &[
+    "chair", "chairman", "chairwoman", "chairperson", "director", "mayor", "president", "secretary", "treasurer",
+    "clerk", "dean", "principal", "manager", "minister", "senator", "governor", "commissioner", "judge", "justice",
+    "trustee", "warden", "vicar", "bishop", "registrar", "provost", "convener", "leader", "superintendent",
+    "delegate", "officer", "supervisor",
+];
+
+/// Whether a word is a title or an office before a name, whatever its letters.
+pub fn is_title(word: &str) -> bool {
+    let mut known = COURTESIES.iter().chain(OFFICES);
+    known.any(|known| known.eq_ignore_ascii_case(word))
+}
