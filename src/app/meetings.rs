@@ -52,10 +52,9 @@ pub struct Meetings {
 pub const OFFERS: &[Offer<Meetings>] = &[
     offer!(OpenMeeting, chosen, open),
     offer!(NewMeeting, always, read_templates).anywhere(),
-    offer!(RenameMeeting, chosen, |work: &mut Work<'_, Meetings>, _, meeting| forms::rename(
-        meeting,
-        work.shared.words()
-    )),
+    offer!(RenameMeeting, chosen, |work: &mut Work<'_, Meetings>, _, meeting| {
+        forms::rename(meeting, work.shared.words())
+    }),
     offer!(PostponeMeeting, movable, |_, _, meeting| forms::postpone(meeting)),
     offer!(CancelMeeting, movable, |_, _, meeting| forms::cancel(meeting)),
     offer!(DeleteMeeting, unused, delete),

@@ -158,7 +158,10 @@ fn items_are_taken_up_by_number_and_added_by_title() {
 fn the_first_line_opens_the_meeting_at_its_own_moment() {
     let mut clerk = council();
     clerk.press("先").wait(2).press("说<enter>");
-    assert!(matches!(clerk.said(), Some(Message::Room(RoomMessage::OpenedLacking(_)))));
+    assert!(matches!(
+        clerk.said(),
+        Some(Message::Room(RoomMessage::OpenedLacking(_)))
+    ));
     assert_eq!(clerk.entries()[0].kind, EntryKind::Opened);
     assert_eq!(clerk.open_meeting().opened, Some(clerk.last().at));
 }

@@ -37,7 +37,11 @@ fn export(clerk: &mut Clerk, name: &str) {
 fn a_document_is_written_and_a_file_that_is_there_is_left_alone() {
     let mut clerk = over();
     export(&mut clerk, "a.md");
-    assert!(matches!(clerk.said(), Some(Message::Exported(_) | Message::ExportedDraft(..))), "{:?}", clerk.said());
+    assert!(
+        matches!(clerk.said(), Some(Message::Exported(_) | Message::ExportedDraft(..))),
+        "{:?}",
+        clerk.said()
+    );
     let first = std::fs::read_to_string(clerk.path("a.md")).unwrap();
     assert!(first.contains("原则同意") && first.contains("报修改稿"));
     clerk.press("<f4>").line("再加一句").press("<f5>");
@@ -58,7 +62,10 @@ fn a_file_is_replaced_only_when_that_was_chosen() {
     std::fs::write(clerk.path("a.txt"), "old").unwrap();
     let path = clerk.path("a.txt").display().to_string();
     clerk.press("<f7><ctrl-e><ctrl-u>").paste(&path).press("<tab>2<enter>");
-    assert!(matches!(clerk.said(), Some(Message::Exported(_) | Message::ExportedDraft(..))));
+    assert!(matches!(
+        clerk.said(),
+        Some(Message::Exported(_) | Message::ExportedDraft(..))
+    ));
     assert!(
         std::fs::read_to_string(clerk.path("a.txt"))
             .unwrap()
@@ -227,7 +234,11 @@ fn prepare_writes_the_documents_before_the_meeting() {
     clerk.press("<f3><ctrl-o>");
     let path = clerk.path("agenda.xlsx").display().to_string();
     clerk.press("<ctrl-e><ctrl-u>").paste(&path).press("<enter>");
-    assert!(matches!(clerk.said(), Some(Message::Exported(_) | Message::ExportedDraft(..))), "{:?}", clerk.said());
+    assert!(
+        matches!(clerk.said(), Some(Message::Exported(_) | Message::ExportedDraft(..))),
+        "{:?}",
+        clerk.said()
+    );
     assert!(std::fs::read(clerk.path("agenda.xlsx")).unwrap().starts_with(b"PK"));
 }
 
