@@ -76,15 +76,16 @@ struct Moved<'a> {
     who: &'a [Id<Attendee>],
     at: Option<Stamp>,
     reason: &'a str,
+    own: &'a [(Id<Attendee>, String)],
 }
 
 impl<'a> Moved<'a> {
     /// `None` = the line is neither.
     fn of(what: &'a What) -> Option<Self> {
-        let (kind, who, at, reason) = if let What::Arrive { who, at, reason } = what {
-            (EntryKind::Arrival, who, at, reason)
-        } else if let What::Leave { who, at, reason } = what {
-            (EntryKind::Departure, who, at, reason)
+        let (kind, who, at, reason, own) = if let What::Arrive { who, at, reason, own } = what {
+            (EntryKind::Arrival, who, at, reason, own)
+        } else if let What::Leave { who, at, reason, own } = what {
+            (EntryKind::Departure, who, at, reason, own)
         } else {
             return None;
         };
@@ -93,7 +94,14 @@ impl<'a> Moved<'a> {
             who,
             at: *at,
             reason,
+            own,
         })
+    }
+
+    /// The reason that the line gives somebody; empty = none.
+    fn reason_of(&self, who: Id<Attendee>) -> &'a str {
+        let own = self.own.iter().find(|(of, _)| *of == who);
+        own.map_or(self.reason, |(_, reason)| reason)
     }
 }
 
@@ -156,14 +164,9 @@ pub fn corrects_time(scene: &Scene, reading: &Reading, line: &Line) -> bool {
 
 /// Carries out an arrival or a leaving. `None` = the line is neither.
 pub(super) fn come_or_go(draft: &Draft, what: &What, ids: &mut Mint) -> Option<Captured> {
-    let Moved {
-        kind,
-        who,
-        at,
-        reason: typed,
-    } = Moved::of(what)?;
+    let moved = Moved::of(what)?;
+    let Moved { kind, who, at, .. } = moved;
     let records = draft.scene.records;
-    let names = names_of(records, who);
     let mut entry = draft.entry(kind, String::new(), ids);
     entry.speaker = who.first().copied();
     entry.at = at.unwrap_or(draft.line.at);
@@ -187,7 +190,7 @@ pub(super) fn come_or_go(draft: &Draft, what: &What, ids: &mut Mint) -> Option<C
             }
             Step::Already | Step::Crosses => continue,
         };
-        let reason = reason_of(draft, &stay, kind, typed);
+        let reason = reason_of(draft, &stay, kind, moved.reason_of(id));
         stays.push(if kind == EntryKind::Arrival {
             Interval {
                 came: Some(entry.id),
@@ -203,12 +206,11 @@ pub(super) fn come_or_go(draft: &Draft, what: &What, ids: &mut Mint) -> Option<C
             }
         });
     }
-    let shown = if typed.is_empty() {
-        common_reason(&stays, kind)
+    entry.text = if stays.is_empty() {
+        with_reason(&records.names_of(who), moved.reason)
     } else {
-        typed
+        told(records, who, &stays, kind)
     };
-    entry.text = with_reason(&names, shown);
     parts.extend(stays.into_iter().map(Change::put));
     let arrives = kind == EntryKind::Arrival;
     let away: Vec<_> = who.iter().filter_map(|id| records.attendees.get(*id)).collect();
@@ -263,7 +265,7 @@ fn withdrawn(records: &Records, leaving: &Entry, (who, reason): (Id<Attendee>, &
 fn reason_of(draft: &Draft, stay: &Interval, kind: EntryKind, typed: &str) -> String {
     let shown = draft.over().is_some_and(|over| {
         let stays: Vec<Interval> = draft.scene.records.stays_of(over).cloned().collect();
-        over.kind == kind && !common_reason(&stays, kind).is_empty()
+        over.kind == kind && stays.iter().any(|stay| !reason(stay, kind).is_empty())
     });
     if typed.is_empty() && !shown {
         reason(stay, kind).to_owned()
@@ -289,6 +291,21 @@ fn common_reason(stays: &[Interval], kind: EntryKind) -> &str {
     } else {
         ""
     }
+}
+
+/// The names of those who came or went, with the reason that they share, or each with their own.
+fn told(records: &Records, who: &[Id<Attendee>], stays: &[Interval], kind: EntryKind) -> String {
+    let names = names_of(records, who);
+    let shared = common_reason(stays, kind);
+    if !shared.is_empty() || stays.iter().all(|stay| reason(stay, kind).is_empty()) {
+        return with_reason(&names, shared);
+    }
+    let each = who.iter().map(|id| {
+        let why = stays.iter().find(|stay| stay.attendee == *id).map_or("", |stay| reason(stay, kind));
+        with_reason(records.name_of(*id), why)
+    });
+    let each: Vec<String> = each.collect();
+    each.join(if names.is_ascii() { ", " } else { "、" })
 }
 
 /// The names with the reason in brackets behind them.
@@ -324,7 +341,7 @@ fn overtaken(records: &Records, stay: &Interval, moving: &[Id<Interval>], by: &E
         text: if who.is_empty() {
             line.text.clone()
         } else {
-            with_reason(&names_of(records, &who), common_reason(&others, by.kind))
+            told(records, &who, &others, by.kind)
         },
         ..line.clone()
     })

@@ -96,6 +96,7 @@ pub fn sign_in(
         who: vec![who],
         at: None,
         reason: String::new(),
+        own: Vec::new(),
     };
     let captured = order(scene, what, &at_end(scene.records, line), ids)?;
     Ok(Captured {
@@ -142,6 +143,7 @@ pub fn stay_away(
             who: vec![who],
             at: None,
             reason,
+            own: Vec::new(),
         }
     } else {
         What::Excuse {

@@ -26,8 +26,9 @@ use super::{
     items, motion,
     outcome::{Captured, Outcome, Refusal, Said},
     proposal::voted_on,
+    in_place::capture_after,
     queue,
-    read::{judge, read},
+    read::{excuses, judge, read},
     result,
     scene::{Line, Scene},
     voice::said,
@@ -121,6 +122,12 @@ fn keep_queue(draft: &Draft, (op, people, reason): (QueueOp, &[Queued], &str), i
 /// Carries out what was read.
 fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
     let meeting = scene.records.open().ok_or(Refusal::NoMeeting)?;
+    if let Some((leaving, excused)) = apart(scene, &reading, line) {
+        let left = carry_out(scene, leaving, line, ids)?;
+        let rest = capture_after(scene, &left.change, |scene| carry_out(scene, excused, line, ids))?;
+        let change = Change::Batch(vec![left.change, rest.change]);
+        return Ok(Captured { change, ..left });
+    }
     let reading = judge(scene, reading, line);
     let (speaker, said_by) = said(scene, line, &reading);
     let Reading { what, remark, .. } = reading;
@@ -207,6 +214,26 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
         What::Queue { op, people, reason } => keep_queue(&draft, (op, &people, &reason), ids),
         What::Dialect(word) => dialect::carry_out(&draft, &word, ids),
     })
+}
+
+/// The two lines that one is, in which some leave and others, who never came, are excused.
+fn apart(scene: &Scene, reading: &Reading, line: &Line) -> Option<(Reading, Reading)> {
+    let What::Leave { who, at, reason, own } = &reading.what else {
+        return None;
+    };
+    let excuse = excuses(scene, &reading.what).filter(|_| line.over.is_none())?;
+    let What::Excuse { people, .. } = &excuse else { return None };
+    let here: Vec<_> = who.iter().copied().filter(|who| people.iter().all(|(of, _)| of != who)).collect();
+    if here.is_empty() {
+        return None;
+    }
+    let leave = What::Leave {
+        who: here,
+        at: *at,
+        reason: reason.clone(),
+        own: own.clone(),
+    };
+    Some((Reading { what: leave, ..reading.clone() }, Reading::of(excuse)))
 }
 
 /// Keeps the line of a name alone: what is said from then on is theirs.

@@ -129,15 +129,32 @@ pub fn judge(scene: &Scene, reading: Reading, line: &Line) -> Reading {
 
 /// A leaving with a reason of people who never came is an excuse.
 fn excused(scene: &Scene, reading: Reading) -> Reading {
-    let never_came = |who: &Id<Attendee>| scene.records.stays(*who).next().is_none();
-    match reading.what {
-        What::Leave { who, at: None, reason } if !reason.is_empty() && who.iter().all(never_came) => {
-            let people = who.into_iter().map(|who| (who, reason.clone())).collect();
-            let what = What::Excuse { people, absent: false };
-            Reading { what, ..reading }
-        }
-        what => Reading { what, ..reading },
+    let What::Leave { who, at: None, .. } = &reading.what else {
+        return reading;
+    };
+    let came = |who: &Id<Attendee>| scene.records.stays(*who).next().is_some();
+    if who.iter().any(came) {
+        return reading;
     }
+    match excuses(scene, &reading.what) {
+        Some(what) => Reading { what, ..reading },
+        None => reading,
+    }
+}
+
+/// The excuses in a line that says that people leave: those of the people who never came, where a reason is given for each.
+pub(super) fn excuses(scene: &Scene, what: &What) -> Option<What> {
+    let What::Leave { who, at: None, reason, own } = what else {
+        return None;
+    };
+    let reason_of = |who: &Id<Attendee>| {
+        let own = own.iter().find(|(of, _)| of == who);
+        own.map_or(reason, |(_, reason)| reason).clone()
+    };
+    let never_came = who.iter().filter(|who| scene.records.stays(**who).next().is_none());
+    let people: Vec<(Id<Attendee>, String)> = never_came.map(|who| (*who, reason_of(who))).collect();
+    let all_said = !people.is_empty() && people.iter().all(|(_, reason)| !reason.is_empty());
+    all_said.then_some(What::Excuse { people, absent: false })
 }
 
 /// Returns why a line about an item, about the public or about those who are absent can't be meant: no item is taken up, the public

@@ -29,6 +29,7 @@ mod queue;
 mod mention;
 mod signed;
 pub mod motion;
+mod reasons;
 pub mod result;
 pub mod speaker;
 mod verdict;

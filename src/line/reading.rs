@@ -178,13 +178,16 @@ pub enum What {
     Arrive {
         who: Vec<Id<Attendee>>,
         at: Option<Stamp>,
-        /// The text in brackets behind the names (`-单立（有事）`).
+        /// The reason of all (`-单立（有事）`); empty = none was said, or each has one of their own.
         reason: String,
+        /// The reasons of single people (`-张三（出差）、李四`).
+        own: Vec<(Id<Attendee>, String)>,
     },
     Leave {
         who: Vec<Id<Attendee>>,
         at: Option<Stamp>,
         reason: String,
+        own: Vec<(Id<Attendee>, String)>,
     },
     /// A word of the capture line about who is in the chair, takes the minutes or sent regrets. Logs name people who need not be
     /// on the list: see [`Dialect`].

@@ -184,6 +184,7 @@ fn words_about_the_meeting_itself_work_in_the_capture_line() {
                 who: vec![who(ZHANG), who(LI)],
                 at: None,
                 reason: String::new(),
+                own: Vec::new(),
             }),
         ),
         (
@@ -192,6 +193,7 @@ fn words_about_the_meeting_itself_work_in_the_capture_line() {
                 who: vec![who(ZHANG)],
                 at: None,
                 reason: String::new(),
+                own: Vec::new(),
             }),
         ),
         (

@@ -9,7 +9,7 @@ use super::{
         reading::{Reading, What},
     },
     listed::{self, Doubted},
-    moment,
+    moment, reasons,
 };
 
 /// Words for everybody who is expected. They are nobody's name, whatever names begin with them.
@@ -28,6 +28,11 @@ const EVERYBODY: &[&str] = &[
 
 /// Reads the text after `+` or `-`. `None` = only text: a bullet, a number (`+1`), a rule of dashes.
 pub(super) fn read(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    // An input method makes two dashes of one key.
+    let rest = match sign {
+        Sign::Leave => rest.strip_prefix(['—', '－', '–']).unwrap_or(rest),
+        _ => rest,
+    };
     let first = rest.chars().next()?;
     if first.is_whitespace() || !first.is_alphabetic() {
         return None;
@@ -40,18 +45,41 @@ pub(super) fn read(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Opt
     })
 }
 
-/// Names, and the time and the reason behind them. `None` = no names at all.
+/// Names, and the time and the reasons behind them. `None` = no names at all.
 pub(crate) fn read_named(arrives: bool, text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
-    let plain = read_without_reason(arrives, text.trim(), line, frame);
+    let text = text.trim();
+    let plain = read_without_reason(arrives, text, line, frame);
     if plain.as_ref().is_some_and(|reading| reading.remark.is_none()) {
         return plain;
     }
-    let Some((names, why)) = split_reason(text.trim()) else {
+    let (names, time) = moment::apart(text, frame.dates);
+    if reasons::are_several(names) {
+        return read_several(arrives, (names, time), line, frame).or(plain);
+    }
+    let worded = || reasons::worded(names, frame).map(|(names, why)| (format!("{names} {time}").trim().to_owned(), why));
+    let Some((names, why)) = split_reason(text).or_else(worded) else {
         return plain;
     };
     let mut reading = read_without_reason(arrives, &names, line, frame)?;
     if let What::Arrive { reason, .. } | What::Leave { reason, .. } = &mut reading.what {
         why.clone_into(reason);
+    }
+    Some(reading)
+}
+
+/// Several people, not all with the same reason: `-Tom (bus), Mary`.
+fn read_several(arrives: bool, (names, time): (&str, &str), line: &str, frame: &LineFrame) -> Option<Reading> {
+    let mut bare = Vec::new();
+    let mut reasons = Vec::new();
+    for part in reasons::parts(names) {
+        let (name, reason) = reasons::of(part, frame);
+        let named = listed::resolve_all(name, frame).ok()?;
+        reasons.extend(named.who.into_iter().map(|who| (who, reason.to_owned())).filter(|(_, why)| !why.is_empty()));
+        bare.push(name);
+    }
+    let mut reading = read_without_reason(arrives, format!("{} {time}", bare.join(", ")).trim(), line, frame)?;
+    if let What::Arrive { own, .. } | What::Leave { own, .. } = &mut reading.what {
+        *own = reasons;
     }
     Some(reading)
 }
@@ -75,12 +103,12 @@ fn read_without_reason(arrives: bool, text: &str, line: &str, frame: &LineFrame)
             Err(Doubted::Prose) => return None,
         }
     };
-    let reason = String::new();
+    let (reason, own) = (String::new(), Vec::new());
     Some(
         Reading::of(if arrives {
-            What::Arrive { who, at, reason }
+            What::Arrive { who, at, reason, own }
         } else {
-            What::Leave { who, at, reason }
+            What::Leave { who, at, reason, own }
         })
         .remark(doubt),
     )

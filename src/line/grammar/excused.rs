@@ -5,12 +5,13 @@ use crate::domain::{entry::Remark, id::Id, people::Attendee};
 
 use super::{
     super::{
-        frame::{LineFrame, Named},
-        lexer::{self, filled},
+        frame::LineFrame,
+        lexer,
         reading::{Reading, What},
     },
     attendance,
     listed::{self, Doubted},
+    reasons,
 };
 
 /// Words before a colon that say who comes, goes or is excused.
@@ -25,6 +26,8 @@ const LABELS: &[(&str, Label)] = &[
     ("请假人员", Label::Excused),
     ("请假人", Label::Excused),
     ("因事请假", Label::Excused),
+    ("因病请假", Label::Excused),
+    ("因公请假", Label::Excused),
     ("absent", Label::Absent),
     ("缺席", Label::Absent),
     ("缺席人员", Label::Absent),
@@ -36,6 +39,25 @@ const LABELS: &[(&str, Label)] = &[
     ("also present", Label::Attends),
     ("列席", Label::Attends),
     ("列席人员", Label::Attends),
+    ("旁听", Label::Attends),
+    ("旁听人员", Label::Attends),
+    ("特邀", Label::Attends),
+    ("observers", Label::Attends),
+    ("guests", Label::Other),
+    ("出席", Label::Comes),
+    ("出席人员", Label::Comes),
+    ("参会", Label::Comes),
+    ("参会人员", Label::Comes),
+    ("到场", Label::Comes),
+    ("到会人员", Label::Comes),
+    ("arrives", Label::Comes),
+    ("arriving", Label::Comes),
+    ("离会", Label::Early),
+    ("退场", Label::Early),
+    ("离场", Label::Early),
+    ("提前离会", Label::Early),
+    ("leaves", Label::Early),
+    ("leaving", Label::Early),
     ("late", Label::Late),
     ("arrived late", Label::Late),
     ("迟到", Label::Late),
@@ -59,6 +81,8 @@ enum Label {
     Attends,
     Late,
     Early,
+    /// They come.
+    Comes,
     /// A word of the dialects, which are read elsewhere.
     Other,
 }
@@ -72,8 +96,22 @@ pub fn is_label(text: &str) -> bool {
 }
 
 fn label_of(text: &str) -> Option<Label> {
+    let text = without_number(text);
     let found = LABELS.iter().find(|(word, _)| word.eq_ignore_ascii_case(text));
     found.map(|(_, label)| *label)
+}
+
+/// A label without the number of people that is told with it: 请假2人, `Apologies (2)`.
+fn without_number(text: &str) -> &str {
+    let text = text.trim();
+    let told = text.trim_end_matches([')', '）']).trim_end();
+    let told = ["人", "名", "位"].iter().find_map(|unit| told.strip_suffix(unit)).unwrap_or(told);
+    let figures = |c: char| lexer::digit(c).is_some() || "一二三四五六七八九十两".contains(c);
+    let label = told.trim_end_matches(figures);
+    if label.len() == told.len() {
+        return text;
+    }
+    label.trim_end().trim_end_matches(['(', '（', '共']).trim_end()
 }
 
 /// A line that begins with such a label, or with `Apologies from`. `None` = it does not, or nobody is meant.
@@ -95,7 +133,7 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         Label::Excused => read_people(text, line, (frame, false)),
         Label::Absent => read_people(text, line, (frame, true)),
         Label::Attends => read_attending(text, line, frame),
-        Label::Late => attendance::read_named(true, text, line, frame),
+        Label::Late | Label::Comes => attendance::read_named(true, text, line, frame),
         Label::Early => attendance::read_named(false, text, line, frame),
     };
     // Nobody: `Apologies: none`.
@@ -117,8 +155,8 @@ pub(super) fn is_nobody(text: &str) -> bool {
 pub(crate) fn read_people(text: &str, line: &str, (frame, absent): (&LineFrame, bool)) -> Option<Reading> {
     let mut people: Vec<(Id<Attendee>, String)> = Vec::new();
     let mut doubt = None;
-    for part in parts(text) {
-        let (names, reason) = reason_of(part, frame);
+    for part in reasons::parts(text) {
+        let (names, reason) = reasons::of(part, frame);
         match listed::resolve_all(names, frame) {
             Ok(named) => {
                 doubt = doubt.or(named.doubt);
@@ -153,76 +191,4 @@ fn read_attending(text: &str, line: &str, frame: &LineFrame) -> Option<Reading> 
         }
     }
     attendance::read_named(true, &bare, line, frame)
-}
-
-/// The parts of a list, which separators part that stand in no brackets; an `and` behind a bracket parts, too.
-fn parts(text: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let (mut from, mut depth) = (0, 0_usize);
-    for (at, c) in text.char_indices() {
-        match c {
-            '(' | '（' => depth += 1,
-            ')' | '）' => {
-                depth = depth.saturating_sub(1);
-                let end = at + c.len_utf8();
-                if depth == 0 {
-                    parts.push(text.get(from..end).unwrap_or_default());
-                    from = end;
-                }
-            }
-            _ if depth == 0 && lexer::is_separator(c) => {
-                parts.push(text.get(from..at).unwrap_or_default());
-                from = at + c.len_utf8();
-            }
-            _ => {}
-        }
-    }
-    parts.push(text.get(from..).unwrap_or_default());
-    parts
-        .into_iter()
-        .filter_map(|part| filled(without_joint(part)))
-        .collect()
-}
-
-/// A part without the word that joins it to the one before.
-fn without_joint(part: &str) -> &str {
-    let part = part.trim();
-    ["and ", "& ", "以及", "和", "与", "及"]
-        .iter()
-        .find_map(|word| lexer::strip_word(part, word))
-        .unwrap_or(part)
-}
-
-/// A name, and the reason behind it: in brackets, after a dash, after `due to`, or from 因 on.
-fn reason_of<'a>(part: &'a str, frame: &LineFrame) -> (&'a str, &'a str) {
-    if let Some((names, rest)) = part.split_once(['(', '（']) {
-        return (names.trim(), rest.trim_end_matches([')', '）']).trim());
-    }
-    if frame.room.resolve(part, false) != Named::Nobody {
-        return (part, "");
-    }
-    let words = [
-        " - ",
-        " – ",
-        " — ",
-        "——",
-        "—",
-        " due to ",
-        " because of ",
-        " because ",
-        "：",
-        ": ",
-    ];
-    for word in words {
-        if let Some((names, reason)) = part.split_once(word) {
-            return (names.trim(), reason.trim());
-        }
-    }
-    match part.find('因').filter(|at| *at > 0) {
-        Some(at) => (
-            part.get(..at).unwrap_or_default().trim(),
-            part.get(at..).unwrap_or_default().trim(),
-        ),
-        None => (part, ""),
-    }
 }

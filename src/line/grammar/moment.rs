@@ -34,6 +34,17 @@ pub(crate) fn at_end<'a>(text: &'a str, dates: &dyn Dates) -> Result<(&'a str, O
     Ok((text, None))
 }
 
+/// A text and the time at its end, as typed; empty where there is none.
+pub(crate) fn apart<'a>(text: &'a str, dates: &dyn Dates) -> (&'a str, &'a str) {
+    let text = text.trim();
+    let found = starts(text).into_iter().find_map(|at| {
+        let (before, last) = text.split_at_checked(at)?;
+        dates.time(last.trim())?;
+        Some((without_word(before), last.trim()))
+    });
+    found.unwrap_or((text, ""))
+}
+
 /// The words after the name of a command about the session: its time, and the reason that stands before or behind it.
 ///
 /// # Errors

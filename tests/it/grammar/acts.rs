@@ -237,6 +237,7 @@ fn people_arrive_and_leave() {
             who: ids.iter().copied().map(who).collect(),
             at,
             reason: String::new(),
+            own: Vec::new(),
         })
     };
     let leave = |ids: &[i64], at| {
@@ -244,6 +245,7 @@ fn people_arrive_and_leave() {
             who: ids.iter().copied().map(who).collect(),
             at,
             reason: String::new(),
+            own: Vec::new(),
         })
     };
     all_read_as(&[
@@ -300,6 +302,7 @@ fn a_reason_in_brackets_stays_with_whoever_comes_or_goes() {
             who: vec![who(ZHANG)],
             at,
             reason: "有事".to_owned(),
+            own: Vec::new(),
         };
         assert_eq!(live(line), Reading::of(left), "{line}");
     }

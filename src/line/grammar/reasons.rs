@@ -1,0 +1,126 @@
+//! Reasons behind the names of people: in brackets, after a dash, or after a word for one. Knows not whether they come, go or stay
+//! away.
+
+use super::{
+    super::{
+        frame::{LineFrame, Named},
+        lexer::{self, filled},
+    },
+    listed,
+};
+
+/// Whether a list of names has reasons of which not one is that of all: brackets anywhere but once at its end.
+pub(super) fn are_several(names: &str) -> bool {
+    let opened = names.matches(['(', '（']).count();
+    opened > 1 || opened == 1 && !names.trim_end().ends_with([')', '）'])
+}
+
+/// The parts of a list, which separators part that stand in no brackets; an `and` behind a bracket parts, too.
+pub(super) fn parts(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut from, mut depth) = (0, 0_usize);
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' => {
+                depth = depth.saturating_sub(1);
+                let end = at + c.len_utf8();
+                if depth == 0 {
+                    parts.push(text.get(from..end).unwrap_or_default());
+                    from = end;
+                }
+            }
+            _ if depth == 0 && lexer::is_separator(c) => {
+                parts.push(text.get(from..at).unwrap_or_default());
+                from = at + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    parts.push(text.get(from..).unwrap_or_default());
+    parts
+        .into_iter()
+        .filter_map(|part| filled(without_joint(part)))
+        .collect()
+}
+
+/// A part without the word that joins it to the one before.
+fn without_joint(part: &str) -> &str {
+    let part = part.trim();
+    ["and ", "& ", "以及", "和", "与", "及"]
+        .iter()
+        .find_map(|word| lexer::strip_word(part, word))
+        .unwrap_or(part)
+}
+
+/// Words that begin a reason without brackets behind a name.
+const REASONS: &[&str] = &[
+    "ill", "sick", "unwell", "away", "abroad", "holiday", "vacation", "leave", "on leave", "on holiday", "on vacation", "annual leave",
+    "at work", "working", "work", "work commitments", "family", "childcare", "another meeting", "other commitments", "travelling",
+    "bereavement", "interest", "conflict of interest", "has to", "had to", "needs to", "called away", "transport", "because", "due to",
+];
+
+/// The same in Chinese, where nothing parts it from the name.
+const HAN_REASONS: &[&str] = &[
+    "出差", "因病", "因公", "因事", "因故", "病假", "事假", "年假", "产假", "休假", "生病", "有事", "外出", "开会", "培训", "学习", "下乡", "回避",
+    "请假",
+];
+
+/// A name with the reason behind it that begins with a word for one. `None` = no such word, or nobody is meant by what stands before
+/// it.
+pub(super) fn worded<'a>(part: &'a str, frame: &LineFrame) -> Option<(&'a str, &'a str)> {
+    let known = |names: &str| listed::resolve_all(names, frame).is_ok_and(|named| named.doubt.is_none());
+    let lower = part.to_ascii_lowercase();
+    let latin = lower.match_indices(' ').find_map(|(at, _)| {
+        let rest = lower.get(at + 1..)?;
+        let begins = REASONS.iter().any(|word| {
+            rest.strip_prefix(word)
+                .is_some_and(|after| !after.starts_with(|c: char| c.is_alphanumeric()))
+        });
+        begins.then(|| (part.get(..at).unwrap_or_default(), part.get(at + 1..).unwrap_or_default()))
+    });
+    let han = || {
+        let at = HAN_REASONS.iter().filter_map(|word| part.find(word)).filter(|at| *at > 0).min()?;
+        Some((part.get(..at)?, part.get(at..)?))
+    };
+    let (names, reason) = latin.or_else(han)?;
+    let names = names.trim().trim_end_matches(lexer::is_separator);
+    known(names).then(|| (names, reason.trim()))
+}
+
+/// A name, and the reason behind it: in brackets, after a dash, after `due to`, from 因 on, or from another word for a reason on.
+pub(super) fn of<'a>(part: &'a str, frame: &LineFrame) -> (&'a str, &'a str) {
+    if let Some((names, rest)) = part.split_once(['(', '（']) {
+        return (names.trim(), rest.trim_end_matches([')', '）']).trim());
+    }
+    if frame.room.resolve(part, false) != Named::Nobody {
+        return (part, "");
+    }
+    let words = [
+        " - ",
+        " – ",
+        " — ",
+        "——",
+        "—",
+        " due to ",
+        " because of ",
+        " because ",
+        "：",
+        ": ",
+    ];
+    for word in words {
+        if let Some((names, reason)) = part.split_once(word) {
+            return (names.trim(), reason.trim());
+        }
+    }
+    if let Some(found) = worded(part, frame) {
+        return found;
+    }
+    match part.find('因').filter(|at| *at > 0) {
+        Some(at) => (
+            part.get(..at).unwrap_or_default().trim(),
+            part.get(at..).unwrap_or_default().trim(),
+        ),
+        None => (part, ""),
+    }
+}
