@@ -9,7 +9,7 @@ use crate::{
         people::Attendee,
         records::Records,
     },
-    line::{lexer::is_colon, reading::Reading},
+    line::{grammar::minuting, lexer::is_colon, reading::Reading},
 };
 
 use super::{
@@ -19,8 +19,18 @@ use super::{
     session,
 };
 
-/// The line of an entry, with its sign.
+/// The line of an entry, with its sign, and the mark by which it stands in the minutes or in the record only.
 pub fn as_line(scene: &Scene, entry: &Entry) -> String {
+    let line = unmarked(scene, entry);
+    // The lines of a log have no such mark: what is chatted beside a robot is of the record by itself.
+    match entry.minuted.filter(|_| entry.author.is_empty()) {
+        Some(minuted) => format!("{line}{}", minuting::mark(minuted, scene.english)),
+        None => line,
+    }
+}
+
+/// The line of an entry without that mark.
+fn unmarked(scene: &Scene, entry: &Entry) -> String {
     let records = scene.records;
     let text = &entry.text;
     match entry.kind {
@@ -52,8 +62,11 @@ pub fn as_line(scene: &Scene, entry: &Entry) -> String {
         EntryKind::Note if entry.remark.is_none() => literal(scene, entry),
         EntryKind::Information | EntryKind::Idea | EntryKind::Help | EntryKind::Link => spoken(scene, entry, text),
         EntryKind::Aside if text.is_empty() => spoken(scene, entry, text),
+        EntryKind::ItemStart => {
+            let number = scene.agenda.iter().find(|line| Some(line.item) == entry.item);
+            number.map_or_else(|| text.clone(), |line| format!("#{}", line.number))
+        }
         EntryKind::Note
-        | EntryKind::ItemStart
         | EntryKind::Correction
         | EntryKind::Reopened
         | EntryKind::RecorderOn

@@ -301,7 +301,10 @@ fn told(records: &Records, who: &[Id<Attendee>], stays: &[Interval], kind: Entry
         return with_reason(&names, shared);
     }
     let each = who.iter().map(|id| {
-        let why = stays.iter().find(|stay| stay.attendee == *id).map_or("", |stay| reason(stay, kind));
+        let why = stays
+            .iter()
+            .find(|stay| stay.attendee == *id)
+            .map_or("", |stay| reason(stay, kind));
         with_reason(records.name_of(*id), why)
     });
     let each: Vec<String> = each.collect();

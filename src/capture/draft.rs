@@ -35,6 +35,8 @@ pub(super) struct Draft<'a> {
     /// The speaker as typed, where no list names that person; else empty.
     pub(super) said_by: String,
     pub(super) remark: Option<Remark>,
+    /// Whether the line says that it stands in the minutes, or in the record only.
+    pub(super) minuted: Option<bool>,
 }
 
 impl<'a> Draft<'a> {
@@ -65,7 +67,10 @@ impl<'a> Draft<'a> {
             remark: self.remark.clone(),
             author: self.line.author.to_owned(),
             struck: false,
-            minuted: over.and_then(|before| before.minuted),
+            minuted: self.minuted.or_else(|| {
+                let logged = over.filter(|before| !before.author.is_empty());
+                logged.and_then(|before| before.minuted)
+            }),
         };
         match over.cloned() {
             Some(Entry {

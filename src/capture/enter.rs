@@ -3,12 +3,14 @@
 use crate::{
     domain::{
         action::{Due, Owner},
+        agenda::ItemKind,
         change::{Act, Change},
         clean::{clean_block, clean_text},
         decision::Verdict,
         entry::{Entry, EntryKind, Remark},
         id::Mint,
-        meeting::Meeting,
+        meeting::{Meeting, RuleBook},
+        people::{Attendee, Duty},
     },
     line::{
         dialect::DialectMode,
@@ -21,12 +23,13 @@ use super::{
     convert::{action_of, decision_of},
     correct, dialect,
     draft::Draft,
-    excuse, incident,
+    excuse,
+    in_place::capture_after,
+    incident,
     interest::{self, Declared},
     items, motion,
     outcome::{Captured, Outcome, Refusal, Said},
     proposal::voted_on,
-    in_place::capture_after,
     queue,
     read::{excuses, judge, read},
     result,
@@ -74,6 +77,7 @@ pub fn keep_aside(scene: &Scene, line: &Line, ids: &mut Mint) -> Result<Captured
         speaker: line.source.writer,
         said_by: String::new(),
         remark: None,
+        minuted: None,
     };
     Ok(keep(&draft, EntryKind::Aside, line.raw.trim().to_owned(), ids))
 }
@@ -130,7 +134,9 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
     }
     let reading = judge(scene, reading, line);
     let (speaker, said_by) = said(scene, line, &reading);
-    let Reading { what, remark, .. } = reading;
+    let Reading {
+        what, remark, minuted, ..
+    } = reading;
     if is_content(&what) && scene.records.meeting().is_some_and(Meeting::register_only) {
         return Err(Refusal::RegisterOnly);
     }
@@ -141,6 +147,7 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
         speaker,
         said_by,
         remark,
+        minuted,
     };
     if let Some(moved) = attendance::come_or_go(&draft, &what, ids) {
         return Ok(moved);
@@ -222,8 +229,14 @@ fn apart(scene: &Scene, reading: &Reading, line: &Line) -> Option<(Reading, Read
         return None;
     };
     let excuse = excuses(scene, &reading.what).filter(|_| line.over.is_none())?;
-    let What::Excuse { people, .. } = &excuse else { return None };
-    let here: Vec<_> = who.iter().copied().filter(|who| people.iter().all(|(of, _)| of != who)).collect();
+    let What::Excuse { people, .. } = &excuse else {
+        return None;
+    };
+    let here: Vec<_> = who
+        .iter()
+        .copied()
+        .filter(|who| people.iter().all(|(of, _)| of != who))
+        .collect();
     if here.is_empty() {
         return None;
     }
@@ -233,7 +246,13 @@ fn apart(scene: &Scene, reading: &Reading, line: &Line) -> Option<(Reading, Read
         reason: reason.clone(),
         own: own.clone(),
     };
-    Some((Reading { what: leave, ..reading.clone() }, Reading::of(excuse)))
+    Some((
+        Reading {
+            what: leave,
+            ..reading.clone()
+        },
+        Reading::of(excuse),
+    ))
 }
 
 /// Keeps the line of a name alone: what is said from then on is theirs.
@@ -274,7 +293,48 @@ fn keep(draft: &Draft, kind: EntryKind, text: String, ids: &mut Mint) -> Capture
     if kind == EntryKind::Note && draft.line.source.mode == DialectMode::MeetBot {
         entry.minuted = Some(false);
     }
-    draft.finish(Act::Capture, entry, Vec::new(), ids)
+    let first = speaks_first(draft, &entry);
+    let captured = draft.finish(Act::Capture, entry, Vec::new(), ids);
+    match first {
+        Some(name) => captured.saying(Said::HeadFirst(name)),
+        None => captured,
+    }
+}
+
+/// Words by which the head states a view rather than gives the word to others.
+const VIEWS: [&str; 12] = [
+    "同意",
+    "赞成",
+    "反对",
+    "我看",
+    "我认为",
+    "我意见",
+    "我的意见",
+    "我先讲",
+    "就这么",
+    "可以定",
+    "没意见",
+    "我主张",
+];
+
+/// The name of the head of an office meeting who states a view on an item for decision before anybody else has spoken to it
+/// (docs/rules.md §record).
+fn speaks_first(draft: &Draft, entry: &Entry) -> Option<String> {
+    let records = draft.scene.records;
+    let heads = records
+        .meeting()
+        .is_some_and(|meeting| meeting.rules == RuleBook::CnCollective);
+    let head = entry.speaker.filter(|_| heads && entry.kind == EntryKind::Note)?;
+    let in_chair = records.attendees.get(head).is_some_and(|who| who.duty == Duty::Chair);
+    let item = entry.item.and_then(|id| records.items.get(id))?;
+    let decides = item.kind == ItemKind::Decision && VIEWS.iter().any(|word| entry.text.contains(word));
+    let others = records.entries.iter().any(|other| {
+        let listed = other
+            .speaker
+            .is_some_and(|who| who != head && records.attendees.get(who).is_some_and(Attendee::is_member));
+        other.item == entry.item && other.kind.is_content() && !other.struck && listed
+    });
+    (in_chair && decides && !others).then(|| records.name_of(head).to_owned())
 }
 
 /// Makes an entry go on with the last one of its own writer; it is said by the same person. With nothing to go on with it is a note.

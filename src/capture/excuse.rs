@@ -71,9 +71,26 @@ fn answered(attendee: &Attendee, reason: &str, absent: bool) -> Attendee {
     }
 }
 
-/// Takes an excuse back: nobody knows then whether that person comes.
+/// Takes an excuse back: an earlier one of that person holds again; without one nobody knows whether that person comes.
 pub(super) fn unexcused(records: &Records, entry: &Entry) -> Option<Change> {
     let attendee = records.attendees.get(entry.speaker?)?;
+    let mut others = records.entries.iter().rev();
+    let earlier = others.find(|e| {
+        e.kind == EntryKind::Regrets
+            && !e.struck
+            && e.id != entry.id
+            && e.place < entry.place
+            && e.speaker == entry.speaker
+    });
+    if let Some(earlier) = earlier.filter(|_| attendee.reply == Reply::Leave) {
+        let name = records.name_of(attendee.id);
+        let told = earlier.text.strip_prefix(name).unwrap_or_default().trim();
+        let reason = told.trim_start_matches(['(', '（']).trim_end_matches([')', '）']);
+        return Some(Change::put(Attendee {
+            leave_reason: reason.to_owned(),
+            ..attendee.clone()
+        }));
+    }
     (attendee.reply == Reply::Leave).then(|| {
         Change::put(Attendee {
             reply: Reply::Open,

@@ -28,6 +28,7 @@ pub fn take_up_next(scene: &Scene, item: Id<Item>, at: Stamp, ids: &mut Mint) ->
         speaker: None,
         said_by: String::new(),
         remark: None,
+        minuted: None,
     };
     let captured = take_up(&draft, item, ids);
     Some(Acted {
@@ -45,13 +46,14 @@ pub(super) fn take_up(draft: &Draft, item: Id<Item>, ids: &mut Mint) -> Captured
         remark: None,
         ..draft.entry(EntryKind::ItemStart, String::new(), ids)
     };
-    let (entry, moved) = taken_up(records, entry, item);
+    let (entry, moved) = taken_up(records, draft.over(), entry, item);
     draft.finish(Act::ItemStart, entry, moved, ids).saying_only(None)
 }
 
 /// Makes an entry the one that takes an item up. What follows in the feed belongs to that item then, where it is put in late.
-fn taken_up(records: &Records, entry: Entry, item: Id<Item>) -> (Entry, Vec<Change>) {
-    let before = entry.item;
+fn taken_up(records: &Records, over: Option<&Entry>, entry: Entry, item: Id<Item>) -> (Entry, Vec<Change>) {
+    let own = over.filter(|over| over.kind == EntryKind::ItemStart);
+    let before = own.map_or(entry.item, |own| own.item);
     let moved = records
         .under_item_at(entry.place)
         .filter(|e| e.item == before && e.id != entry.id)
@@ -98,7 +100,7 @@ pub(super) fn new_item(draft: &Draft, title: &str, sub: bool, ids: &mut Mint) ->
         remark: None,
         ..draft.entry(EntryKind::ItemStart, String::new(), ids)
     };
-    let (mut entry, moved) = taken_up(records, entry, item.id);
+    let (mut entry, moved) = taken_up(records, draft.over(), entry, item.id);
     // The item must stand before the entry that points at it.
     let mut parts = vec![Change::put(item)];
     parts.extend(moved);

@@ -24,7 +24,7 @@ use super::{
     undo::undo_of,
 };
 
-pub use super::undo::is_fact;
+pub use super::undo::says_fact;
 
 /// What a line comes to that is typed over an entry.
 #[derive(Debug)]
@@ -59,7 +59,9 @@ pub fn mend(scene: &Scene, entry: &Entry, raw: &str, ids: &mut Mint) -> Result<M
     };
     match remark {
         // Otherwise a slip would make a doubt of a fact on record.
-        Some(remark) if is_fact(entry.kind) && !remark.is_about_vote() => Err(Refusal::NotChanged(remark.clone())),
+        Some(remark) if says_fact(scene.records, entry) && !remark.is_about_vote() => {
+            Err(Refusal::NotChanged(remark.clone()))
+        }
         Some(_) | None => Ok(Mended::Line(captured)),
     }
 }
@@ -104,7 +106,7 @@ pub fn strike(scene: &Scene, entry: &Entry, ids: &mut Mint) -> Result<Change, Re
         struck: !entry.struck,
         ..entry.clone()
     });
-    if !is_fact(entry.kind) {
+    if !says_fact(scene.records, entry) {
         return Ok(with_presence(scene.records, entry, turned, ids));
     }
     if !entry.struck {

@@ -116,7 +116,10 @@ pub(super) fn second(draft: &Draft, by: Id<Attendee>, of: MotionRef, ids: &mut M
     };
     entry.about = Some(motion.entry);
     let motion = seconded(motion, by, &entry);
-    entry.remark = entry.remark.or_else(|| doubt(records, &motion));
+    entry.remark = entry
+        .remark
+        .or_else(|| doubt(records, &motion))
+        .or_else(|| spoke_for(records, &motion, by));
     draft.finish(Act::Capture, entry, vec![Change::put(motion)], ids)
 }
 
@@ -167,6 +170,12 @@ pub fn doubt(records: &Records, motion: &Motion) -> Option<Remark> {
     backers
         .find(|who| !has_vote(*who))
         .map(|who| Remark::NoVote(named(who)))
+}
+
+/// The doubt that who seconds a motion may have moved it too: no mover is named, and the seconder had the word when it was moved.
+fn spoke_for(records: &Records, motion: &Motion, by: Id<Attendee>) -> Option<Remark> {
+    let line = records.entries.get(motion.entry).filter(|_| motion.mover.is_none())?;
+    (records.speaker_at(line.place) == Some(by)).then(|| Remark::SelfSeconded(records.name_of(by).to_owned()))
 }
 
 /// The same line as a note, as it was typed.

@@ -108,6 +108,8 @@ pub enum Said {
     Confirmed(String),
     /// The names of those who are on leave.
     Excused(String),
+    /// The name of the head of an office meeting who states a view before the others.
+    HeadFirst(String),
     /// The names of those who came after all.
     CameAfterAll(String),
     /// How many lines a correction changed.

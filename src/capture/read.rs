@@ -144,7 +144,13 @@ fn excused(scene: &Scene, reading: Reading) -> Reading {
 
 /// The excuses in a line that says that people leave: those of the people who never came, where a reason is given for each.
 pub(super) fn excuses(scene: &Scene, what: &What) -> Option<What> {
-    let What::Leave { who, at: None, reason, own } = what else {
+    let What::Leave {
+        who,
+        at: None,
+        reason,
+        own,
+    } = what
+    else {
         return None;
     };
     let reason_of = |who: &Id<Attendee>| {

@@ -5,6 +5,7 @@ use crate::{
         change::{Act, Change},
         entry::{Entry, EntryKind, Remark},
         id::Mint,
+        meeting::RuleBook,
         motion::{Ballot, Counts, Motion, MotionRef, MotionState, Vote},
         records::Records,
         time::Stamp,
@@ -148,6 +149,22 @@ pub(super) fn settled(records: &Records, motion: Motion, result: &Announced, at:
         casting: result.casting,
         ..motion
     }
+}
+
+/// Whether the casting vote of the chair can settle a motion: the votes are equal, one more for it would carry it by its majority, and
+/// the rules of the meeting know a casting vote.
+pub fn casting_settles(records: &Records, motion: &Motion) -> bool {
+    let Some((counts, meeting)) = motion.counts.zip(records.meeting()) else {
+        return false;
+    };
+    let more = Counts {
+        yes: counts.yes + 1,
+        ..counts
+    };
+    let members = records.head_count().members;
+    let base = more.base(meeting.vote_base, motion.entitled.unwrap_or(0), members);
+    let tied = counts.is_tie() && counts.yes > 0;
+    tied && meeting.rules != RuleBook::CnCollective && more.carries(motion.majority, base)
 }
 
 /// Why a result may not be right: more votes than members who may vote, votes by name that say otherwise, or words that the count

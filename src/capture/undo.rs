@@ -15,7 +15,7 @@ use crate::{
 use super::{ballots, excuse, items, queue};
 
 /// Whether entries of a kind say what happened rather than what was said: striking one takes back what it did.
-pub const fn is_fact(kind: EntryKind) -> bool {
+const fn is_fact(kind: EntryKind) -> bool {
     matches!(
         kind,
         EntryKind::Second
@@ -29,6 +29,15 @@ pub const fn is_fact(kind: EntryKind) -> bool {
             | EntryKind::ClosedPart
             | EntryKind::PublicPart
     )
+}
+
+/// Whether an entry says what happened rather than what was said: one of such a kind, or the line that names the mover of a motion.
+pub fn says_fact(records: &Records, entry: &Entry) -> bool {
+    let names_mover = || {
+        let of = entry.about.and_then(|id| records.motion_of(id));
+        entry.kind == EntryKind::Correction && entry.speaker.is_some() && of.is_some()
+    };
+    is_fact(entry.kind) || names_mover()
 }
 
 /// Takes back what an entry made beside itself, as far as `what`, typed over it, does not make it again.
@@ -74,12 +83,22 @@ pub(super) fn undo_of(records: &Records, entry: &Entry, what: Option<&What>) -> 
     if entry.kind == EntryKind::Correction && !matches!(what, Some(What::Mover { .. })) {
         let moved = entry.about.and_then(|id| records.motion_of(id));
         let moved = moved.filter(|motion| motion.mover.is_some() && motion.mover == entry.speaker);
-        parts.extend(moved.map(|motion| {
-            Change::put(Motion {
+        if let Some(motion) = moved {
+            parts.push(Change::put(Motion {
                 mover: None,
                 ..motion.clone()
-            })
-        }));
+            }));
+            let line = records
+                .entries
+                .get(motion.entry)
+                .filter(|line| line.speaker == motion.mover);
+            parts.extend(line.map(|line| {
+                Change::put(Entry {
+                    speaker: None,
+                    ..line.clone()
+                })
+            }));
+        }
     }
     if entry.kind == EntryKind::Regrets {
         let again =

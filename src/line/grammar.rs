@@ -12,6 +12,7 @@ use super::{
 pub mod action;
 pub mod attendance;
 mod backers;
+mod due_phrase;
 mod ballot;
 pub mod continuation;
 pub mod correction;
@@ -27,6 +28,7 @@ pub mod moment;
 mod meant;
 mod queue;
 mod mention;
+pub mod minuting;
 mod signed;
 pub mod motion;
 mod reasons;
@@ -46,7 +48,10 @@ pub fn read(raw: &str, frame: &LineFrame) -> Reading {
         return Reading::of(What::Nothing);
     }
     match frame.dialect {
-        DialectMode::Live => read_live(line, frame),
+        DialectMode::Live => {
+            let (line, minuted) = minuting::split(line);
+            read_live(line, frame).minuted(minuted)
+        }
         DialectMode::MeetBot => dialect::meetbot::read(line, frame),
         DialectMode::W3c => dialect::w3c::read(line, frame),
     }

@@ -20,6 +20,8 @@ pub struct Reading {
     pub voice: Voice,
     /// Why the line is not what its writer may have meant; it is kept all the same (docs/rules.md §kept).
     pub remark: Option<Remark>,
+    /// Whether the line says that it stands in the minutes, or in the record only; `None` = as the degree of minuting says.
+    pub minuted: Option<bool>,
 }
 
 impl Reading {
@@ -29,6 +31,7 @@ impl Reading {
             what,
             voice: Voice::Unsaid,
             remark: None,
+            minuted: None,
         }
     }
 
@@ -64,6 +67,13 @@ impl Reading {
     #[must_use]
     pub fn remark(mut self, remark: Option<Remark>) -> Self {
         self.remark = remark;
+        self
+    }
+
+    /// The same reading, to stand in the minutes or in the record only.
+    #[must_use]
+    pub const fn minuted(mut self, minuted: Option<bool>) -> Self {
+        self.minuted = minuted;
         self
     }
 

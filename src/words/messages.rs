@@ -135,6 +135,8 @@ messages! {
         "Enter again signs {name} in; ↓ chooses another." | "再按回车为 {name} 签到；↓ 选别人。";
     NotOnList(typed: String) [Warning Brief]:
         "{typed} is on no list; F9 puts them on it." | "名单上没有“{typed}”；F9 可加入名单。";
+    HeadFirst(name: String) [Warning Brief]:
+        "{name} states a view before the others: the head speaks last." | "{name}先于其他成员表态：主要负责人应末位表态。";
     Excused(name: String) [Info Brief]: "{name}: on leave." | "{name}：请假。";
     ComesFor(name: String, whom: String) [Info Brief]: "{name} comes for {whom}." | "{name} 代 {whom} 到会。";
     Verified(name: String) [Info Brief]: "{name}: identity seen." | "{name}：身份已核验。";
@@ -217,6 +219,9 @@ messages! {
     /// The line that is typed over an entry can only be entered as a line of its own.
     LineOfItsOwn [Warning Brief]:
         "That works only as a line of its own: Esc, then type it there." | "此内容只能单独录入：按 Esc 后另起一行。";
+    InMinutes [Info Brief]: "It stands in the minutes; the same key: in the record only." | "已定入纪要；再按：只入记录。";
+    RecordOnly [Info Brief]: "It stands in the record only; the same key: as the degree of minuting says." | "只入记录；再按：按纪要详略。";
+    MinutedByDegree [Info Brief]: "It stands in the minutes as the degree of minuting says." | "是否入纪要按纪要详略定。";
     NothingTyped [Warning Brief]: "Nothing to save yet." | "还没有可保存的内容。";
     RegisterOnly [Warning Brief]:
         "Register-only meeting: what is said may not be stored here. The text stays in the line."

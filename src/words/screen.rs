@@ -34,6 +34,8 @@ words! {
     long_text: "long text: Ctrl-S saves, Esc back to the line" | "长文：Ctrl-S 保存，Esc 回到单行";
     pending: "saving" | "待存";
     struck: "struck" | "已划";
+    in_minutes: "in the minutes" | "入纪要";
+    record_only: "record only" | "只入记录";
     not_arrived: "expected" | "未到";
     on_leave: "on leave" | "请假";
     substitute: "for" | "代";

@@ -1,7 +1,9 @@
 //! From a line to a change, without model, store or screen: what a line makes, and what is written when it is typed over.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
+mod attendance;
 mod incidents;
+mod minuting;
 mod motions;
 
 use huiwu::{

@@ -14,13 +14,14 @@ use crate::{
         Captured, Outcome as Became, Refusal,
         as_line::{self, as_line},
         convert,
-        mend::{self, Mended, is_fact},
+        mend::{self, Mended, says_fact},
         session::is_of_session,
     },
     domain::{
-        change::Act,
+        change::{Act, Change},
         entry::{Entry, EntryKind},
         id::Id,
+        records::Records,
     },
     words::why::Why,
 };
@@ -35,8 +36,9 @@ use super::{
 };
 
 /// Entries that can be opened for editing: those with a text of their own, and what is on record of votes and attendance.
-fn editable(entry: &Entry) -> bool {
-    entry.kind.convertible() || (is_fact(entry.kind) || is_of_session(entry.kind)) && !entry.struck
+fn editable(records: &Records, entry: &Entry) -> bool {
+    let of_session = is_of_session(entry.kind) || entry.kind == EntryKind::ItemStart;
+    entry.kind.convertible() || (says_fact(records, entry) || of_session) && !entry.struck
 }
 
 /// The entry that conversions work on: the one being edited, else the last one that was captured.
@@ -68,7 +70,7 @@ pub(super) fn older(work: &mut LiveWork, cx: &mut Cx) {
         .editing
         .and_then(|id| work.records().entries.position(id))
         .unwrap_or(entries.len());
-    let Some(entry) = entries.iter().take(from).rev().find(|e| editable(e)) else {
+    let Some(entry) = entries.iter().take(from).rev().find(|e| editable(work.records(), e)) else {
         return;
     };
     let (id, text) = (entry.id, line_of(&work.seen(), entry));
@@ -81,7 +83,13 @@ pub(super) fn newer(work: &mut LiveWork, cx: &mut Cx) {
         work.own.scroll = 0;
         return;
     };
-    match work.records().entries.iter().skip(at + 1).find(|e| editable(e)) {
+    match work
+        .records()
+        .entries
+        .iter()
+        .skip(at + 1)
+        .find(|e| editable(work.records(), e))
+    {
         Some(entry) => {
             let (id, text) = (entry.id, line_of(&work.seen(), entry));
             open(work, id, &text, cx);
@@ -176,6 +184,42 @@ pub(super) fn strike(work: &mut LiveWork, cx: &mut Cx, entry: &Entry) {
     }) {
         Ok(change) => commit(work.ledger, Act::StrikeEntry, change, cx),
         Err(why) => cx.say(words_of_refusal(why)),
+    }
+}
+
+/// The entry that is to stand in the minutes or in the record only: the one being edited, else the last one.
+///
+/// # Errors
+/// There is none, or nothing of the meeting is minuted.
+pub(super) fn to_minute(seen: &LiveSeen) -> Result<Entry, Why> {
+    need(seen.meeting().is_some(), Why::NoMeeting)?;
+    let none = if seen.own.editing.is_some() {
+        Why::WrongKind
+    } else {
+        Why::NothingSelected
+    };
+    Ok(target(seen).ok_or(none)?.clone())
+}
+
+/// Has an entry stand in the minutes, in the record only, or where the degree of minuting says, one after the other.
+pub(super) fn minute(work: &mut LiveWork, cx: &mut Cx, entry: &Entry) {
+    let minuted = match entry.minuted {
+        None => Some(true),
+        Some(true) => Some(false),
+        Some(false) => None,
+    };
+    let change = Change::put(Entry {
+        minuted,
+        ..entry.clone()
+    });
+    commit(work.ledger, Act::EditEntry, change, cx);
+    cx.say(match minuted {
+        Some(true) => Message::InMinutes,
+        Some(false) => Message::RecordOnly,
+        None => Message::MinutedByDegree,
+    });
+    if let Some(id) = work.own.editing {
+        open_entry(work, id, cx);
     }
 }
 

@@ -133,7 +133,12 @@ pub fn says(seen: &LiveSeen, entry: &Entry) -> String {
     } else {
         ""
     };
-    format!("{struck}{text}{doubt}")
+    let minuted = match entry.minuted {
+        Some(true) => format!(" [{}]", t.screen.in_minutes),
+        Some(false) => format!(" [{}]", t.screen.record_only),
+        None => String::new(),
+    };
+    format!("{struck}{text}{minuted}{doubt}")
 }
 
 /// The text of an arrival or a leaving, with what tells namesakes apart behind their names.

@@ -54,6 +54,9 @@ const OFFERS: &[Offer<Live>] = &[
     offer!(Strike, edit::to_strike, |work, cx, entry| edit::strike(
         work, cx, &entry
     )),
+    offer!(ToMinutes, edit::to_minute, |work, cx, entry| edit::minute(
+        work, cx, &entry
+    )),
     offer!(LongEditor, meeting, write_long),
     offer!(OlderEntry, unchanged, |work, cx, ()| edit::older(work, cx)),
     offer!(NewerEntry, unchanged, |work, cx, ()| edit::newer(work, cx)),

@@ -29,10 +29,11 @@ const EVERYBODY: &[&str] = &[
 /// Reads the text after `+` or `-`. `None` = only text: a bullet, a number (`+1`), a rule of dashes.
 pub(super) fn read(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     // An input method makes two dashes of one key.
-    let rest = match sign {
-        Sign::Leave => rest.strip_prefix(['—', '－', '–']).unwrap_or(rest),
-        _ => rest,
-    };
+    if sign == Sign::Leave
+        && let Some(rest) = rest.strip_prefix(['—', '－', '–'])
+    {
+        return read_named(false, rest, line, frame).filter(|reading| reading.remark.is_none());
+    }
     let first = rest.chars().next()?;
     if first.is_whitespace() || !first.is_alphabetic() {
         return None;
@@ -56,7 +57,8 @@ pub(crate) fn read_named(arrives: bool, text: &str, line: &str, frame: &LineFram
     if reasons::are_several(names) {
         return read_several(arrives, (names, time), line, frame).or(plain);
     }
-    let worded = || reasons::worded(names, frame).map(|(names, why)| (format!("{names} {time}").trim().to_owned(), why));
+    let worded =
+        || reasons::worded(names, frame).map(|(names, why)| (format!("{names} {time}").trim().to_owned(), why));
     let Some((names, why)) = split_reason(text).or_else(worded) else {
         return plain;
     };
@@ -74,7 +76,13 @@ fn read_several(arrives: bool, (names, time): (&str, &str), line: &str, frame: &
     for part in reasons::parts(names) {
         let (name, reason) = reasons::of(part, frame);
         let named = listed::resolve_all(name, frame).ok()?;
-        reasons.extend(named.who.into_iter().map(|who| (who, reason.to_owned())).filter(|(_, why)| !why.is_empty()));
+        reasons.extend(
+            named
+                .who
+                .into_iter()
+                .map(|who| (who, reason.to_owned()))
+                .filter(|(_, why)| !why.is_empty()),
+        );
         bare.push(name);
     }
     let mut reading = read_without_reason(arrives, format!("{} {time}", bare.join(", ")).trim(), line, frame)?;

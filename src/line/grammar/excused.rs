@@ -44,8 +44,6 @@ const LABELS: &[(&str, Label)] = &[
     ("特邀", Label::Attends),
     ("observers", Label::Attends),
     ("guests", Label::Other),
-    ("出席", Label::Comes),
-    ("出席人员", Label::Comes),
     ("参会", Label::Comes),
     ("参会人员", Label::Comes),
     ("到场", Label::Comes),
@@ -105,7 +103,10 @@ fn label_of(text: &str) -> Option<Label> {
 fn without_number(text: &str) -> &str {
     let text = text.trim();
     let told = text.trim_end_matches([')', '）']).trim_end();
-    let told = ["人", "名", "位"].iter().find_map(|unit| told.strip_suffix(unit)).unwrap_or(told);
+    let told = ["人", "名", "位"]
+        .iter()
+        .find_map(|unit| told.strip_suffix(unit))
+        .unwrap_or(told);
     let figures = |c: char| lexer::digit(c).is_some() || "一二三四五六七八九十两".contains(c);
     let label = told.trim_end_matches(figures);
     if label.len() == told.len() {

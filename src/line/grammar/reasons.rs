@@ -55,15 +55,43 @@ fn without_joint(part: &str) -> &str {
 
 /// Words that begin a reason without brackets behind a name.
 const REASONS: &[&str] = &[
-    "ill", "sick", "unwell", "away", "abroad", "holiday", "vacation", "leave", "on leave", "on holiday", "on vacation", "annual leave",
-    "at work", "working", "work", "work commitments", "family", "childcare", "another meeting", "other commitments", "travelling",
-    "bereavement", "interest", "conflict of interest", "has to", "had to", "needs to", "called away", "transport", "because", "due to",
+    "ill",
+    "sick",
+    "unwell",
+    "away",
+    "abroad",
+    "holiday",
+    "vacation",
+    "leave",
+    "on leave",
+    "on holiday",
+    "on vacation",
+    "annual leave",
+    "at work",
+    "working",
+    "work",
+    "work commitments",
+    "family",
+    "childcare",
+    "another meeting",
+    "other commitments",
+    "travelling",
+    "bereavement",
+    "interest",
+    "conflict of interest",
+    "has to",
+    "had to",
+    "needs to",
+    "called away",
+    "transport",
+    "because",
+    "due to",
 ];
 
 /// The same in Chinese, where nothing parts it from the name.
 const HAN_REASONS: &[&str] = &[
-    "出差", "因病", "因公", "因事", "因故", "病假", "事假", "年假", "产假", "休假", "生病", "有事", "外出", "开会", "培训", "学习", "下乡", "回避",
-    "请假",
+    "出差", "因病", "因公", "因事", "因故", "病假", "事假", "年假", "产假", "休假", "生病", "有事", "外出", "开会",
+    "培训", "学习", "下乡", "回避", "请假",
 ];
 
 /// A name with the reason behind it that begins with a word for one. `None` = no such word, or nobody is meant by what stands before
@@ -77,10 +105,19 @@ pub(super) fn worded<'a>(part: &'a str, frame: &LineFrame) -> Option<(&'a str, &
             rest.strip_prefix(word)
                 .is_some_and(|after| !after.starts_with(|c: char| c.is_alphanumeric()))
         });
-        begins.then(|| (part.get(..at).unwrap_or_default(), part.get(at + 1..).unwrap_or_default()))
+        begins.then(|| {
+            (
+                part.get(..at).unwrap_or_default(),
+                part.get(at + 1..).unwrap_or_default(),
+            )
+        })
     });
     let han = || {
-        let at = HAN_REASONS.iter().filter_map(|word| part.find(word)).filter(|at| *at > 0).min()?;
+        let at = HAN_REASONS
+            .iter()
+            .filter_map(|word| part.find(word))
+            .filter(|at| *at > 0)
+            .min()?;
         Some((part.get(..at)?, part.get(at..)?))
     };
     let (names, reason) = latin.or_else(han)?;

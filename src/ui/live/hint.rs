@@ -122,6 +122,11 @@ fn reading_text(pen: &Pen) -> String {
         return String::new();
     };
     let what = what_text(pen, reading);
+    let what = match reading.minuted {
+        Some(true) => format!("{what} · {}", pen.t.screen.in_minutes),
+        Some(false) => format!("{what} · {}", pen.t.screen.record_only),
+        None => what,
+    };
     if let Some(other) = &pen.m.live.hint.without_space {
         let s = &pen.t.screen;
         let leads = pen.m.live.field.text().starts_with(char::is_whitespace);

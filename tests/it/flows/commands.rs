@@ -258,7 +258,7 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::MarkRecording => after(live(), ":recorder<enter>"),
         C::ToDecision | C::ToAction | C::ToQuestion | C::ToRequirement | C::ToMotion | C::ToIncident => live(),
         C::ToNote => after(live(), "=定了<enter>"),
-        C::Strike | C::LongEditor | C::OlderEntry => live(),
+        C::Strike | C::ToMinutes | C::LongEditor | C::OlderEntry => live(),
         C::FeedBack => long_feed(),
         C::FeedOn => after(long_feed(), "<pageup><pageup>"),
         C::EarlierTime | C::LaterTime => after(live(), "<up><up><up>"),

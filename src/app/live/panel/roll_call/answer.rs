@@ -2,7 +2,7 @@
 
 use crate::{
     app::{commit::commit, confirm::Confirm, cx::Cx, message::Message},
-    capture::{Acted, Captured, Line, Refusal, Scene, ballots, roll_call},
+    capture::{Acted, Captured, Line, Refusal, Scene, ballots, result::casting_settles, roll_call},
     domain::{
         id::Mint,
         motion::{Motion, Vote, VotingForm},
@@ -129,7 +129,7 @@ fn counted(work: &mut LiveWork, cx: &mut Cx) {
         return;
     };
     let Some(counts) = motion.counts else { return };
-    if counts.is_tie() && motion.casting.is_none() {
+    if motion.casting.is_none() && casting_settles(work.records(), &motion) {
         work.own.roll_call.is_tied = true;
         return cx.say(Message::Tied(motion.number));
     }

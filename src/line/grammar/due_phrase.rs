@@ -1,0 +1,97 @@
+//! Text behind `~` that is no date: how much of it is a phrase of time, and whether it is an amount. Knows no dates.
+
+use crate::domain::text::is_han;
+
+use super::super::lexer::{self, ascii_sign, is_separator};
+
+/// Words that begin a phrase of time, though nobody knows which day it is.
+const BEGINNINGS: &[&str] = &[
+    "after",
+    "around",
+    "as",
+    "before",
+    "beginning",
+    "between",
+    "by",
+    "during",
+    "early",
+    "end",
+    "first",
+    "in",
+    "last",
+    "late",
+    "mid",
+    "next",
+    "on",
+    "once",
+    "some",
+    "start",
+    "the",
+    "this",
+    "until",
+    "when",
+    "within",
+];
+
+/// Words of a phrase that is kept whole without such a beginning, and with one.
+const SHORT_PHRASE: usize = 4;
+const LONG_PHRASE: usize = 8;
+
+/// How much of a text after `~` was meant as a date though it is none: all up to the next sign or mark where that is a phrase, else a
+/// word.
+pub(super) fn end(text: &str) -> usize {
+    let closes = |c: char| {
+        is_separator(c)
+            || matches!(c, '(' | ')' | '（' | '）' | '[' | ']')
+            || matches!(ascii_sign(c), '@' | '~')
+            || c == '\n'
+    };
+    let clause = text.find(closes).unwrap_or(text.len());
+    let clause = text.get(..clause).map_or(0, |clause| clause.trim_end().len());
+    let phrase = text.get(..clause).unwrap_or_default();
+    let mut words = phrase.split_whitespace();
+    let count = words.clone().count();
+    let first = words.next().unwrap_or_default();
+    let begins = BEGINNINGS.iter().any(|word| first.eq_ignore_ascii_case(word))
+        || first.starts_with(|c| lexer::digit(c).is_some());
+    if !phrase.chars().any(is_han) && (count <= SHORT_PHRASE || begins && count <= LONG_PHRASE) {
+        return clause;
+    }
+    let ends = |c: char| c.is_whitespace() || closes(c);
+    text.find(ends).unwrap_or(text.len())
+}
+
+/// Whether `~` means "about" here: an amount follows, in figures with a sign or a word that is no unit of time (`~40 euros`, `~£40`,
+/// `～四十元`).
+pub(super) fn is_amount(text: &str) -> bool {
+    let Some(first) = text.chars().next() else { return false };
+    if "€£¥￥$＄".contains(first) {
+        return true;
+    }
+    let is_figure = |c: char| lexer::digit(c).is_some() || "零〇一二三四五六七八九十百千万两".contains(c);
+    if !is_figure(first) {
+        return false;
+    }
+    let after = text.trim_start_matches(|c| is_figure(c) || matches!(c, '.' | ',' | '．' | '，'));
+    let next = after.trim_start_matches(' ');
+    let word: String = next.chars().take_while(|c| c.is_alphabetic()).collect();
+    match next.chars().next() {
+        None => true,
+        Some('%' | '％' | '€' | '£' | '$') => true,
+        Some(c) if is_han(c) => {
+            !"年月日号天周星礼季小点时分个半第".contains(c)
+                || ["个人", "个百分"].iter().any(|unit| next.starts_with(unit))
+        }
+        Some(_) => {
+            let word = word.to_ascii_lowercase();
+            !word.is_empty() && !TIMES.iter().any(|unit| word.starts_with(unit))
+        }
+    }
+}
+
+/// Beginnings of words of time behind a number; ordinals and ranges among them.
+const TIMES: &[&str] = &[
+    "st", "nd", "rd", "th", "to", "and", "or", "h", "am", "pm", "o", "min", "day", "week", "wk", "fortn", "month",
+    "quarter", "year", "working", "business", "calendar", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan",
+    "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "noon", "mid", "of", "half",
+];

@@ -1,0 +1,70 @@
+//! Comings and goings as people write them: reasons without brackets and of single people, those who never came among those who go.
+
+use huiwu::domain::entry::{EntryKind, Remark};
+
+use super::Desk;
+
+/// The reasons with which people went, by name; those on leave with a star.
+fn reasons(desk: &Desk) -> Vec<String> {
+    let went = desk.records.intervals.iter().filter(|stay| stay.to.is_some());
+    let went = went.map(|stay| {
+        format!("{} {}", desk.records.name_of(stay.attendee), stay.went_reason)
+            .trim()
+            .to_owned()
+    });
+    let excused = desk
+        .records
+        .entries
+        .iter()
+        .filter(|e| e.kind == EntryKind::Regrets && !e.struck);
+    went.chain(excused.map(|e| format!("*{}", e.text))).collect()
+}
+
+#[test]
+fn a_reason_without_brackets_begins_with_a_word_for_one() {
+    let mut desk = Desk::new();
+    desk.line("-kim sick", 10);
+    desk.line("+lee", 11);
+    desk.line("-lee called away 9:50", 52);
+    assert_eq!(reasons(&desk), ["Lee Dunn called away", "*Kim Sato (sick)"]);
+    let note = desk.line("-ann belle", 53);
+    assert_eq!(note.remark, Some(Remark::UnknownName("ann belle".to_owned())));
+}
+
+#[test]
+fn each_of_several_goes_with_the_reason_of_their_own() {
+    let mut desk = Desk::new();
+    desk.line("+ann, kim, lee", 1);
+    desk.line("-Ann Bell (train), Kim Sato", 20);
+    assert_eq!(reasons(&desk), ["Ann Bell train", "Kim Sato"]);
+    desk.line("-lee (bus)", 21);
+    assert_eq!(reasons(&desk), ["Ann Bell train", "Kim Sato", "Lee Dunn bus"]);
+}
+
+#[test]
+fn of_those_who_go_for_a_reason_whoever_never_came_is_excused() {
+    let mut desk = Desk::new();
+    desk.line("+ann", 1);
+    desk.line("-ann, kim (flood)", 20);
+    assert_eq!(reasons(&desk), ["Ann Bell flood", "*Kim Sato (flood)"]);
+}
+
+#[test]
+fn labels_may_count_people_and_two_dashes_are_one() {
+    let mut desk = Desk::new();
+    desk.line("请假2人：Ann Bell（出差）、Lee Dunn", 1);
+    desk.line("+kim", 2);
+    desk.line("——kim", 3);
+    assert_eq!(reasons(&desk), ["Kim Sato", "*Ann Bell（出差）", "*Lee Dunn"]);
+}
+
+#[test]
+fn a_struck_excuse_leaves_the_one_before_it() {
+    let mut desk = Desk::new();
+    desk.line("Apologies: Kim Sato (ill)", 1);
+    let second = desk.line("Apologies: Kim Sato (away)", 2);
+    let change = desk.with(|scene, ids| huiwu::capture::mend::strike(scene, &second, &mut ids.at(scene.now)).unwrap());
+    desk.records = desk.records.after(&change);
+    let kim = desk.who("Kim Sato");
+    assert_eq!(desk.records.attendees.get(kim).unwrap().leave_reason, "ill");
+}
