@@ -50,7 +50,10 @@ pub fn read(raw: &str, frame: &LineFrame) -> Reading {
     match frame.dialect {
         DialectMode::Live => {
             let (line, minuted) = minuting::split(line);
-            read_live(line, frame).minuted(minuted)
+            Reading {
+                minuted,
+                ..read_live(line, frame)
+            }
         }
         DialectMode::MeetBot => dialect::meetbot::read(line, frame),
         DialectMode::W3c => dialect::w3c::read(line, frame),

@@ -70,13 +70,6 @@ impl Reading {
         self
     }
 
-    /// The same reading, to stand in the minutes or in the record only.
-    #[must_use]
-    pub const fn minuted(mut self, minuted: Option<bool>) -> Self {
-        self.minuted = minuted;
-        self
-    }
-
     /// The same reading, said by a person of the list; `None` leaves it as it is.
     #[must_use]
     pub fn by(self, speaker: Option<Id<Attendee>>) -> Self {
