@@ -75,6 +75,7 @@ fn draft<'a>(scene: &'a Scene, line: &'a Line) -> Result<Draft<'a>, Refusal> {
         speaker: None,
         said_by: String::new(),
         remark: None,
+        minuted: None,
     })
 }
 
