@@ -128,7 +128,7 @@ commands! {
         IncidentTold     "told"              "incident: who was told" | "告知"       "突发：已告知" []                          0  [writes words - - palette];
         Rounds           "rounds"            "rounds"                 | "巡检"       "巡检"         ["f9"]                      8  [- - - - palette];
         LooseEnds        "left-open"         "what is left open"      | "未了事项"   "尚未了结"     ["alt-g"]                   0  [- - - - palette];
-        LeaveRegister    "leave-register"    "leave register-only"    | "退出仅登记" "退出仅登记"   []                          0  [writes - weighty - palette];
+        LeaveRegister    "leave-register"    "leave register-only"    | "退出仅登记" "退出仅登记"   ["alt-z"]                   0  [writes - weighty - palette];
         CountCopies      "count"             "count the copies"       | "清点"       "清点份号"     []                          0  [writes - - - palette];
         SpeakersList     "queue"             "speakers' list"         | "发言名单"   "发言名单"     ["alt-p"]                   0  [- - - - palette];
         NextSpeaker      "next-speaker"      "the word to the next"   | "下一位"     "请下一位发言" []                          0  [writes - - - palette];

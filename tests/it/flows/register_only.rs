@@ -298,7 +298,7 @@ fn to_be_left() -> Clerk {
 #[test]
 fn leaving_the_mode_needs_the_setting() {
     let mut clerk = secret_meeting();
-    clerk.line("：退出仅登记").line("：退出仅登记");
+    clerk.press("<alt-z><alt-z>");
     assert!(clerk.open_meeting().register_only());
     clerk.check();
 }
@@ -308,7 +308,7 @@ fn leaving_the_mode_asks_once_more_and_the_audit_says_who() {
     let mut clerk = to_be_left();
     clerk.line("：退出仅登记");
     assert!(clerk.open_meeting().register_only(), "{:?}", clerk.said());
-    clerk.line("：退出仅登记");
+    clerk.press("<alt-z>");
     assert!(!clerk.open_meeting().register_only(), "{:?}", clerk.said());
     let db = rusqlite::Connection::open(clerk.file()).unwrap();
     let (act, by): (String, String) = db
@@ -324,7 +324,7 @@ fn leaving_the_mode_asks_once_more_and_the_audit_says_who() {
 fn before_leaving_no_content_is_in_any_file_and_afterwards_none_comes_back() {
     let mut clerk = to_be_left();
     assert_eq!(files_with(&clerk, SECRET), [""; 0], "before");
-    clerk.line("：退出仅登记").line("：退出仅登记");
+    clerk.press("<alt-z><alt-z>");
     assert!(!clerk.open_meeting().register_only());
     clerk.press("<ctrl-z><ctrl-z><ctrl-y><ctrl-y>");
     assert!(
