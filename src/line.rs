@@ -14,3 +14,4 @@ pub mod log;
 pub mod names;
 pub mod reading;
 pub mod roster;
+pub mod voice;

@@ -12,6 +12,8 @@ use crate::domain::{
     time::Stamp,
 };
 
+pub use super::voice::Voice;
+
 /// One line, understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
@@ -93,19 +95,6 @@ impl Reading {
             Voice::Unsaid | Voice::Nobody | Voice::Unlisted(_) => None,
         }
     }
-}
-
-/// Whose words a line says they are (docs/rules.md §speaker).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Voice {
-    /// It does not say: those of whoever has the word, where the line is a speech.
-    Unsaid,
-    /// Nobody's: the clerk's own (`Note: …`), or a line that could not be read.
-    Nobody,
-    /// Those of a person of the list.
-    One(Id<Attendee>),
-    /// Those of somebody on no list, by the name as typed.
-    Unlisted(String),
 }
 
 /// The effect of a line.
