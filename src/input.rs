@@ -2,6 +2,7 @@
 
 mod column;
 pub mod command;
+mod command_macro;
 pub mod key;
 pub mod keymap;
 pub mod scope;

@@ -27,6 +27,7 @@ mod recorders;
 pub mod schema;
 pub mod system;
 mod table;
+mod wrapup;
 
 pub use self::{
     check::CheckReport,

@@ -5,6 +5,7 @@
 pub mod beside;
 mod chinese;
 pub mod cli;
+pub mod closing;
 pub mod document;
 pub mod domain;
 pub mod export;

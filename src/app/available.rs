@@ -41,6 +41,13 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
         | Scope::Wrapup
         | Scope::Desk
         | Scope::Minutes
+        | Scope::Returns
+        | Scope::Inbound
+        | Scope::Expenses
+        | Scope::Conveyance
+        | Scope::Archive
+        | Scope::Lessons
+        | Scope::Close
         | Scope::Agenda
         | Scope::People
         | Scope::Deliverables

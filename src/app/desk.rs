@@ -8,7 +8,7 @@ pub mod section;
 pub mod state;
 
 use crate::{
-    domain::record::Key,
+    domain::{record::Key, records::Records},
     input::{command::Command, section::Section as SectionId},
     words::why::Why,
 };
@@ -33,8 +33,8 @@ impl Plan {
     }
 
     /// The section in which a record is mended; none for records of other tabs.
-    pub fn section_of(&self, key: Key) -> Option<SectionId> {
-        let found = self.sections.iter().find(|section| (section.holds)(key));
+    pub fn section_of(&self, records: &Records, key: Key) -> Option<SectionId> {
+        let found = self.sections.iter().find(|section| (section.holds)(records, key));
         found.map(|section| section.id)
     }
 
@@ -169,7 +169,7 @@ pub fn show(w: &mut DeskWork, id: SectionId) {
 
 /// Goes to a record: its section, its row. The seat of a device's result or of a copy is the row of the device or the paper.
 pub fn go_to(w: &mut DeskWork, key: Key) {
-    if let Some(section) = w.own.plan.section_of(key) {
+    if let Some(section) = w.own.plan.section_of(w.ledger.records(), key) {
         show(w, section);
         w.point_at(key);
     }

@@ -13,10 +13,10 @@ use super::{
 
 /// Goes to the tab and the row of a record; an entry is opened for editing.
 pub fn go_to(m: &mut Model, key: Key, cx: &mut Cx) {
-    if prepare::PLAN.section_of(key).is_some() {
+    if prepare::PLAN.section_of(m.ledger.records(), key).is_some() {
         m.tab = Tab::Prepare;
         desk::go_to(&mut work!(m, prepare), key);
-    } else if wrapup::PLAN.section_of(key).is_some() {
+    } else if wrapup::PLAN.section_of(m.ledger.records(), key).is_some() {
         m.tab = Tab::Wrapup;
         desk::go_to(&mut work!(m, wrapup), key);
     } else if let Some(entry) = entry_of(m, key) {

@@ -2,7 +2,7 @@
 
 pub mod agenda;
 mod budget;
-mod checklist;
+pub mod checklist;
 mod deliverables;
 mod duties;
 mod errors;

@@ -239,6 +239,13 @@ fn route(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
         | Scope::Wrapup
         | Scope::Desk
         | Scope::Minutes
+        | Scope::Returns
+        | Scope::Inbound
+        | Scope::Expenses
+        | Scope::Conveyance
+        | Scope::Archive
+        | Scope::Lessons
+        | Scope::Close
         | Scope::Agenda
         | Scope::People
         | Scope::Deliverables

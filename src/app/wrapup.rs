@@ -1,26 +1,54 @@
 //! The Wrap-up tab: the table of its sections.
 
+mod archive;
+pub mod close;
+mod conveyance;
+mod expenses;
+mod inbound;
+mod lessons;
 pub mod minutes;
+mod returns;
+mod tasks;
 
-use crate::words::Lang;
+use crate::{
+    input::section::Section as SectionId,
+    offer,
+    words::{Lang, why::Why},
+};
 
 use super::{
     cx::Cx,
-    desk::{Desk, DeskWork, section::Plan},
+    desk::{self, Desk, DeskSeen, DeskWork, section::Plan},
+    offer::need,
     tab::Tab,
 };
 
 /// What the tab is.
 pub static PLAN: Plan = Plan {
     tab: Tab::Wrapup,
-    sections: &[&minutes::SECTION],
-    offers: &[],
+    sections: &[
+        &minutes::SECTION,
+        &tasks::SECTION,
+        &returns::SECTION,
+        &inbound::SECTION,
+        &expenses::SECTION,
+        &conveyance::SECTION,
+        &archive::SECTION,
+        &lessons::SECTION,
+        &close::SECTION,
+    ],
+    offers: &[offer!(GoToClose, elsewhere, |w, _, ()| desk::show(w, SectionId::Close))],
     shown: |_, _| {},
 };
 
 /// The tab as it is when a meeting is opened; its documents in a language.
 pub fn desk(lang: Lang) -> Desk {
     Desk::new(&PLAN, &minutes::SECTION, lang)
+}
+
+/// Nothing to do where the gate is shown already.
+fn elsewhere(seen: &DeskSeen) -> Result<(), Why> {
+    need(seen.own.section != SectionId::Close, Why::SameState)
 }
 
 /// Makes the preview again if something changed. Called while the tab is shown.

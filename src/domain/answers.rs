@@ -24,6 +24,7 @@ pub struct FindingAnswer {
 pub enum Gate {
     Ready,
     Adjourn,
+    Close,
 }
 
 /// A shut gate was passed, with a reason (docs/rules.md §gates).

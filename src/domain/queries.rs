@@ -3,6 +3,7 @@
 mod adjourn;
 mod budget;
 mod calendar;
+mod close;
 mod content;
 mod entitled;
 mod entry;

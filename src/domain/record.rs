@@ -6,25 +6,31 @@ use super::{
     action::Action,
     agenda::Item,
     answers::{FindingAnswer, GateOverride},
+    archive::{ArchiveCode, ArchiveItem},
     attendance::Interval,
     checklist::CheckItem,
+    conveyance::Conveyance,
     decision::Decision,
     deliverable::Deliverable,
     entry::Entry,
     equipment::{Equipment, EquipmentRound, RoundResult, Slide},
     estimate::{BudgetFrame, BudgetLine},
+    expense::{Expense, Overrun},
     holiday::Holiday,
     id::Id,
     imprint::Imprint,
+    inbound::Inbound,
     incident::Incident,
     interest::Interest,
     invitation::Invitation,
+    lesson::Lesson,
     media::Shot,
     meeting::{Meeting, Series, Setting},
     motion::{Ballot, Motion},
     papers::{CopyMove, Paper, PaperCopy},
     people::{Attendee, Person, Unit},
     recorder::{Mark, Recorder},
+    returns::{Chase, CopyReturn},
     seating::{Seat, SeatPlan},
     speech_request::SpeechRequest,
     staffing::{DutyPost, PostShift},
@@ -108,6 +114,15 @@ macro_rules! each_entity {
             PostShift post_shifts;
             CopyMove copy_moves;
             Shot shots;
+            CopyReturn copy_returns;
+            Chase chases;
+            Inbound inbounds;
+            Expense expenses;
+            Overrun overruns;
+            ArchiveItem archive_items;
+            ArchiveCode archive_codes;
+            Lesson lessons;
+            Conveyance conveyances;
         }
     };
 }
@@ -255,4 +270,13 @@ meeting_entity! {
     PostShift self self.from.ms();
     CopyMove self self.at.ms();
     Shot self self.place;
+    CopyReturn self self.at.ms();
+    Chase self self.at.ms();
+    Inbound self self.place;
+    Expense self self.place;
+    Overrun self self.at.ms();
+    ArchiveItem self self.place;
+    ArchiveCode self 0;
+    Lesson self self.place;
+    Conveyance self self.place;
 }

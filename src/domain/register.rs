@@ -303,6 +303,47 @@ const OPEN: &[(&str, &[&str])] = &[
         "Shot",
         &["id", "meeting", "place", "kind", "required", "by", "started", "stopped"],
     ),
+    ("CopyReturn", &["id", "meeting", "copy", "fate", "at", "by", "second"]),
+    ("Chase", &["id", "meeting", "copy", "at", "by", "next"]),
+    (
+        "Inbound",
+        &[
+            "id", "meeting", "place", "unit", "pages", "received", "returned", "receipt",
+        ],
+    ),
+    (
+        "Expense",
+        &[
+            "id",
+            "meeting",
+            "place",
+            "category",
+            "amount_cents",
+            "voucher",
+            "method",
+            "paid",
+        ],
+    ),
+    (
+        "Overrun",
+        &["id", "meeting", "category", "up_to_cents", "approved_by", "at"],
+    ),
+    (
+        "ArchiveItem",
+        &[
+            "id",
+            "meeting",
+            "place",
+            "kind",
+            "pages",
+            "retention",
+            "sequence",
+            "state",
+        ],
+    ),
+    ("ArchiveCode", &["id", "meeting", "fonds", "class", "year", "organ"]),
+    ("Lesson", &["id", "meeting", "place", "adopted"]),
+    ("Conveyance", &["id", "meeting", "place", "unit", "due", "done"]),
 ];
 
 /// Returns the row without what is closed; `None` if the whole row is.

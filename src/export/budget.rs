@@ -103,7 +103,7 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
     let (words, prepare) = (&digest.strings.export.words, &digest.strings.prepare);
     let mut grid = Grid::of(&[
         words.serial,
-        prepare.col_category,
+        digest.strings.closing.col_category,
         words.budget_note,
         words.budget_amount,
     ])

@@ -1,45 +1,6 @@
 //! The table of commands. Dispatch, footer, help, palette and the key documents all read it; a command is one row here.
 
-use super::{column::holds, key::Key, scope::Scope};
-
-macro_rules! commands {
-    ($(
-        $scope:ident {
-            $(
-                $variant:ident $en:literal $en_label:literal | $zh:literal $zh_label:literal
-                [$($key:literal)*] $rank:literal [$writes:tt $words:tt $weighty:tt $act:tt $palette:tt];
-            )*
-        }
-    )*) => {
-        /// What a person asks.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Command { $($($variant),*),* }
-
-        /// The table, in the order of the help page.
-        pub const TABLE: &[Row] = &[$($(*Command::$variant.row()),*),*];
-
-        impl Command {
-            /// The row of this command.
-            pub const fn row(self) -> &'static Row {
-                match self {
-                    $($(Self::$variant => &Row {
-                        command: Self::$variant,
-                        scope: Scope::$scope,
-                        english: Text { name: $en, label: $en_label },
-                        chinese: Text { name: $zh, label: $zh_label },
-                        keys: &[$($key),*],
-                        rank: $rank,
-                        writes: holds!(writes $writes),
-                        takes_words: holds!(words $words),
-                        is_weighty: holds!(weighty $weighty),
-                        is_act: holds!(act $act),
-                        in_palette: holds!(palette $palette),
-                    }),*),*
-                }
-            }
-        }
-    };
-}
+use super::{column::holds, command_macro::commands, key::Key, scope::Scope};
 
 /// What a command is called in a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -284,6 +245,39 @@ commands! {
         EditImprint      "imprint"           "imprint"                | "版记"       "版头和版记"   ["ctrl-o"]                  7  [- - - - palette];
         PageBack         "preview-back"      "page back"              | "上一页"     "上一页"       ["pageup"]                  0  [- - - - palette];
         PageOn           "preview-on"        "page on"                | "下一页"     "下一页"       ["pagedown"]                6  [- - - - palette];
+    }
+    Wrapup {
+        GoToClose        "closing"           "gate"                   | "结会门"     "结会门"       ["alt-g"]                   4  [- - - - palette];
+    }
+    Returns {
+        CopyBack         "copy-back"         "back / out again"       | "收回"       "收回 / 未收"  ["f7"]                      1  [writes - - - palette];
+        CopyKept         "copy-kept"         "stays with approval"    | "留存"       "经批准留存"   ["f8"]                      2  [writes - - - palette];
+        CopyDestroyed    "copy-destroyed"    "destroyed by two"       | "销毁"       "两人销毁"     ["f9"]                      3  [writes - - - palette];
+        CopyLost         "copy-lost"         "lost"                   | "丢失"       "报告丢失"     ["alt-n"]                   4  [writes - - - palette];
+    }
+    Inbound {
+        GiveBack         "give-back"         "given back"             | "退还"       "已退还"       ["f7"]                      1  [writes - - - palette];
+        KeepByConsent    "keep-by-consent"   "stays by consent"       | "同意留存"   "书面同意留存" ["f8"]                      2  [writes - - - palette];
+    }
+    Expenses {
+        MarkPaid         "paid"              "paid / not paid"        | "已付"       "已付 / 未付"  ["f7"]                      1  [writes - - - palette];
+        ApproveOverrun   "approve-overrun"   "more was approved"      | "批准超支"   "批准超支"     ["f8"]                      2  [writes - - - palette];
+    }
+    Conveyance {
+        MarkConveyed     "conveyed"          "unit has reported"      | "已传达"     "已传达"       ["f7"]                      1  [writes - - - palette];
+        AddUnits         "all-units"         "all units"              | "各单位"     "列入各单位"   ["f8"]                      2  [writes - - - palette];
+    }
+    Archive {
+        NextArchiveState "archive-step"      "next step"              | "归档一步"   "下一步"       ["f7"]                      1  [writes - - - palette];
+        NoneFormed       "none-formed"       "none formed"            | "未形成"     "未形成"       ["f8"]                      2  [writes - - - palette];
+        FillArchive      "packing-list"      "make the list"          | "编目"       "列出各类并编号" ["f9"]                    3  [writes - - - palette];
+        EditArchiveCode  "archive-code"      "archive code"           | "档号"       "档号"         ["alt-i"]                   4  [writes - - - palette];
+    }
+    Lessons {
+        NothingLearned   "no-lesson"         "there is none"          | "没有教训"   "没有"         ["f7"]                      1  [writes - - - palette];
+    }
+    Close {
+        CloseMeeting     "close-meeting"     "close the meeting"      | "结会"       "结会"         ["f7"]                      1  [writes - - - palette];
     }
     FollowUp {
         EditAction       "edit-action"       "edit"                   | "改事项"     "修改"         ["enter"]                   1  [writes words - - palette];

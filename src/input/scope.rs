@@ -22,6 +22,13 @@ pub enum Scope {
     Errors,
     Ready,
     Minutes,
+    Returns,
+    Inbound,
+    Expenses,
+    Conveyance,
+    Archive,
+    Lessons,
+    Close,
     Live,
     /// The panels of the Live tab that have the caret.
     CheckIn,
@@ -69,6 +76,13 @@ impl Scope {
                 | Self::Errors
                 | Self::Ready
                 | Self::Minutes
+                | Self::Returns
+                | Self::Inbound
+                | Self::Expenses
+                | Self::Conveyance
+                | Self::Archive
+                | Self::Lessons
+                | Self::Close
         )
     }
 
@@ -93,8 +107,7 @@ impl Scope {
     /// unless one shadows the other on purpose (inner scopes come first).
     pub fn meets(self, other: Self) -> bool {
         use Scope::{
-            Desk, Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Minutes, Palette, Prepare, Roster,
-            Wrapup,
+            Desk, Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Palette, Prepare, Roster, Wrapup,
         };
         let tab = |s| matches!(s, Meetings | Prepare | Live | Wrapup | FollowUp);
         let over = |s| matches!(s, Form | Palette | Help | Roster);
@@ -102,9 +115,8 @@ impl Scope {
             (a, b) if a == b => true,
             (Global, _) | (_, Global) => true,
             (a, b) if tab(a) && tab(b) || over(a) && over(b) || a.is_section() && b.is_section() => false,
-            // A section stands in its own tab only, as do the commands of rows.
-            (Minutes, b) | (b, Minutes) if tab(b) => b == Wrapup,
-            (a, b) | (b, a) if a.is_section() && tab(b) => b == Prepare,
+            // A section stands in the tabs made of sections only, as do the commands of rows.
+            (a, b) | (b, a) if a.is_section() && tab(b) => matches!(b, Prepare | Wrapup),
             (Desk, b) | (b, Desk) if tab(b) => matches!(b, Prepare | Wrapup),
             (a, Editor) | (Editor, a) if a.is_section() || a == Desk => false,
             // A form, the palette and the help page cover the tab below them; each has only this beside it.

@@ -21,6 +21,14 @@ pub enum Section {
     Ready,
     /// From here on: sections of Wrap-up.
     Minutes,
+    Tasks,
+    Returns,
+    Inbound,
+    Expenses,
+    Conveyance,
+    Archive,
+    Lessons,
+    Close,
 }
 
 impl Section {
@@ -40,6 +48,15 @@ impl Section {
             Self::Errors => Some(Scope::Errors),
             Self::Ready => Some(Scope::Ready),
             Self::Minutes => Some(Scope::Minutes),
+            // The same lines as those of the checklist, of another phase.
+            Self::Tasks => Some(Scope::Checklist),
+            Self::Returns => Some(Scope::Returns),
+            Self::Inbound => Some(Scope::Inbound),
+            Self::Expenses => Some(Scope::Expenses),
+            Self::Conveyance => Some(Scope::Conveyance),
+            Self::Archive => Some(Scope::Archive),
+            Self::Lessons => Some(Scope::Lessons),
+            Self::Close => Some(Scope::Close),
         }
     }
 }

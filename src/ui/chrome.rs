@@ -235,10 +235,12 @@ fn damaged(pen: &Pen) -> String {
 
 /// What a command is called in the footer: where a row only points at a record, Enter goes there.
 fn label(pen: &Pen, command: Command) -> &'static str {
-    let points = pen
-        .m
-        .desk()
-        .is_some_and(|desk| matches!(desk.section, Section::Errors | Section::Ready | Section::Minutes));
+    let points = pen.m.desk().is_some_and(|desk| {
+        matches!(
+            desk.section,
+            Section::Errors | Section::Ready | Section::Minutes | Section::Close
+        )
+    });
     if command == Command::EditRow && points {
         pen.t.prepare.go_there
     } else {

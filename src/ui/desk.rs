@@ -56,7 +56,7 @@ fn sections(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
         let state = match (section, progress.done, progress.all) {
             (Section::Ready, 1, _) => pen.t.screen.yes.to_owned(),
             (Section::Ready, ..) => seen.findings().missing.len().to_string(),
-            (Section::Minutes, _, all) => all.to_string(),
+            (Section::Minutes | Section::Close, _, all) => all.to_string(),
             (_, _, 0) => pen.t.screen.lamp_off.to_owned(),
             (_, done, all) => format!("{done}/{all}"),
         };

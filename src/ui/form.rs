@@ -202,6 +202,7 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
             (s.endings)(&endings.join(" "))
         }
         Problem::OutOfRange => s.p_out_of_range.to_owned(),
+        Problem::SamePerson => t.closing.two_people.to_owned(),
         Problem::MustSayYes => t.prepare.must_say_yes.to_owned(),
         Problem::CopiesOut(n) => (t.prepare.copies_out)(*n),
         Problem::NobodyOfThatName => s.p_nobody.to_owned(),
@@ -235,6 +236,10 @@ pub(super) fn choice_words(t: &Strings, choice: &Choice) -> String {
         Choice::Phase(value) => (t.prepare.phase)(*value).to_owned(),
         Choice::Proof(value) => (t.prepare.proof)(*value).to_owned(),
         Choice::BudgetCategory(value) => (t.prepare.budget)(*value).to_owned(),
+        Choice::PayMethod(value) => (t.closing.pay)(*value).to_owned(),
+        Choice::ArchiveKind(value) => (t.closing.archive)(*value).to_owned(),
+        Choice::ArchiveState(value) => (t.closing.step)(*value).to_owned(),
+        Choice::Retention(value) => (t.closing.retention)(*value).to_owned(),
         Choice::Urgency(value) => (d.urgency)(*value).to_owned(),
         Choice::Secrecy(value) => (d.secrecy)(*value).to_owned(),
         Choice::Minuting(value) => (d.minuting)(*value).to_owned(),

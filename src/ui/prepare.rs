@@ -2,7 +2,7 @@
 
 mod agenda;
 mod budget;
-mod checklist;
+pub(super) mod checklist;
 mod deliverables;
 mod duties;
 mod equipment;

@@ -36,6 +36,14 @@ words! {
         Errors: "Error book" | "差错本";
         Ready: "Gate: ready" | "就绪门";
         Minutes: "Minutes" | "纪要";
+        Tasks: "To do" | "收尾事项";
+        Returns: "Copies back" | "份号收回";
+        Inbound: "Unit papers" | "单位材料";
+        Expenses: "Expenses" | "费用结算";
+        Conveyance: "Passed on" | "传达情况";
+        Archive: "Archive" | "归档";
+        Lessons: "Lessons" | "经验教训";
+        Close: "Gate: close" | "结会门";
     }
     /// What to do first where a section is empty.
     empty => Section {
@@ -64,7 +72,17 @@ words! {
         Ready:
             "Nothing is missing: the gate is open. F7 declares the meeting ready."
             | "没有缺项：门已开。F7 宣布就绪。";
-        Minutes: "" | "";
+        Minutes: "Nothing is to be looked at." | "没有要核实的内容。";
+        Tasks: "Nothing is to be done afterwards. Ctrl-N adds a line." | "没有收尾事项。Ctrl-N 添加。";
+        Returns: "No numbered copy was handed out." | "没有发出编号份数。";
+        Inbound: "No unit handed in papers. Ctrl-N adds one." | "没有单位上交材料。Ctrl-N 添加。";
+        Expenses: "Nothing was spent yet. Ctrl-N adds an amount." | "还没有支出。Ctrl-N 添加一笔。";
+        Conveyance:
+            "Nobody has to pass anything on. F8 lists all units, Ctrl-N adds one."
+            | "没有传达要求。F8 列入各单位，Ctrl-N 添加。";
+        Archive: "Nothing is listed yet. F9 lists every kind of paper." | "还没有归档清单。F9 列出各类材料。";
+        Lessons: "Nothing yet. Ctrl-N writes a lesson, F7 says that there is none." | "还没有。Ctrl-N 写一条，F7 注明没有。";
+        Close: "Nothing is outstanding: F7 closes the meeting." | "没有未了事项：按 F7 结会。";
     }
     deliverable => DeliverableKind {
         Budget: "budget" | "经费预算";

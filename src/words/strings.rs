@@ -3,13 +3,14 @@
 use std::path::Path;
 
 use super::{
-    beside::BesideText, cli::Cli, domain::Domain, export::ExportText, field::FieldName, lang::Lang, panels::Panels,
-    prepare::Preparation, remarks::Remarks, room::RoomText, roster::RosterText, rows::words, screen::Screen,
-    template::TemplateText, troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
+    beside::BesideText, cli::Cli, closing::Closing, domain::Domain, export::ExportText, field::FieldName, lang::Lang,
+    panels::Panels, prepare::Preparation, remarks::Remarks, room::RoomText, roster::RosterText, rows::words,
+    screen::Screen, template::TemplateText, troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
 };
 use crate::{
     domain::{
         entry::Remark,
+        remainder::Unclosed,
         trouble::Trouble,
         unread::{HolidaysUnread, SheetFault},
     },
@@ -36,6 +37,7 @@ words! {
     vote = VoteText;
     room = RoomText;
     beside = BesideText;
+    closing = Closing;
 }
 
 impl Lang {
@@ -56,6 +58,16 @@ impl Strings {
             Lang::En => row.english,
             Lang::Zh => row.chinese,
         }
+    }
+
+    /// What something outstanding is about: the category or the kind of paper, and the words of the records.
+    pub fn about(&self, kind: Unclosed, subject: &str) -> String {
+        let of = match kind {
+            Unclosed::OverPlan(category) => (self.prepare.budget)(category),
+            Unclosed::NotArchived(kind) => (self.closing.archive)(kind),
+            _ => "",
+        };
+        format!("{of} {subject}").trim().to_owned()
     }
 
     /// Why a command cannot run now.

@@ -22,6 +22,7 @@ use proptest::prelude::*;
 
 mod questions;
 pub(crate) mod rows;
+mod wrapup_rows;
 use rows::{Dice, act, change, noted};
 
 struct Place {

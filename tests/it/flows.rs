@@ -47,6 +47,7 @@ mod sittings;
 mod slips;
 mod undo;
 mod unsaved;
+mod closing;
 mod wrapup;
 
 /// Invented people of most tests.

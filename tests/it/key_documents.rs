@@ -12,7 +12,7 @@ use huiwu::{
 };
 
 /// Heading of the scope in both languages, in the order of the document.
-const SCOPES: [(Scope, &str, &str); 36] = [
+const SCOPES: [(Scope, &str, &str); 43] = [
     (Scope::Global, "Everywhere", "任何地方"),
     (Scope::Meetings, "Meetings", "会议"),
     (Scope::Desk, "Sections, in Prepare and Wrap-up", "各栏（会前、会后）"),
@@ -42,6 +42,13 @@ const SCOPES: [(Scope, &str, &str); 36] = [
     (Scope::Media, "Media list", "影音清单"),
     (Scope::Wrapup, "Wrap-up", "会后"),
     (Scope::Minutes, "Wrap-up: minutes", "会后：纪要"),
+    (Scope::Returns, "Wrap-up: copies back", "会后：份号收回"),
+    (Scope::Inbound, "Wrap-up: papers of units", "会后：单位材料"),
+    (Scope::Expenses, "Wrap-up: expenses", "会后：费用结算"),
+    (Scope::Conveyance, "Wrap-up: passed on", "会后：传达情况"),
+    (Scope::Archive, "Wrap-up: archive", "会后：归档"),
+    (Scope::Lessons, "Wrap-up: lessons", "会后：经验教训"),
+    (Scope::Close, "Wrap-up: gate \"close\"", "会后：结会门"),
     (Scope::FollowUp, "Follow-up", "督办"),
     (Scope::List, "Any list", "各种列表"),
     (Scope::Form, "Any form", "各种表单"),

@@ -156,6 +156,36 @@ fn every_section_of_prepare_looks_as_designed() {
 }
 
 #[test]
+fn every_section_of_wrap_up_looks_as_designed() {
+    for (lang, code) in [(Lang::En, "en"), (Lang::Zh, "zh")] {
+        let mut clerk = prepared(lang);
+        clerk.press("<f4><alt-o><alt-x><f5>");
+        let sections: Vec<Section> = clerk.m().wrapup.sections().collect();
+        for section in sections {
+            clerk.go_to_section(section);
+            match section {
+                Section::Inbound => clerk.press("<ctrl-n>审计处<tab>情况报告<ctrl-s>"),
+                Section::Expenses => clerk.press("<ctrl-n><tab>1,280<tab>悦来宾馆<tab>0017<ctrl-s>"),
+                Section::Conveyance => clerk.press("<ctrl-n>财务处<ctrl-s><f7>中心组学习<tab>全体干部<ctrl-s>"),
+                Section::Archive => clerk.press("<f9><alt-i>0123<tab><tab><tab>BGS<ctrl-s><ctrl-home><f7><f9>"),
+                Section::Lessons => clerk.press("<ctrl-n>提前一天试话筒<ctrl-s>"),
+                _ => &mut clerk,
+            };
+            for (columns, rows) in [(80, 24), (120, 36)] {
+                let name = format!("{section:?}").to_lowercase();
+                insta::assert_snapshot!(
+                    format!("wrapup-{name}-{code}-{columns}x{rows}"),
+                    clerk.screen(columns, rows)
+                );
+            }
+            for (columns, rows) in [(1, 1), (20, 6), (60, 20), (61, 7), (200, 60)] {
+                clerk.screen(columns, rows);
+            }
+        }
+    }
+}
+
+#[test]
 fn a_feed_that_is_copied_is_the_feed_that_would_be_drawn() {
     use huiwu::ui::{self, eye::Eye};
     use ratatui::{buffer::Buffer, layout::Rect};

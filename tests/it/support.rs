@@ -122,6 +122,12 @@ impl Clerk {
         self.act(|m, cx| commit(&mut m.ledger, Act::Import, change, cx))
     }
 
+    /// Drops rows as an import would.
+    pub(crate) fn drop_rows(&mut self, keys: impl IntoIterator<Item = huiwu::domain::record::Key>) -> &mut Self {
+        let change: Change = keys.into_iter().map(Change::Drop).collect();
+        self.act(|m, cx| commit(&mut m.ledger, Act::Import, change, cx))
+    }
+
     /// One key, after the time it takes.
     pub(crate) fn key(&mut self, key: Key) {
         self.now = self.now.plus_ms(self.pace);
@@ -253,10 +259,10 @@ impl Clerk {
         findings.cloned().collect()
     }
 
-    /// From any section of Prepare to another.
+    /// From any section of Prepare or Wrap-up to another of that tab.
     pub(crate) fn go_to_section(&mut self, section: Section) -> &mut Self {
         for _ in 0..20 {
-            if self.m().prepare.section == section {
+            if self.m().desk().is_some_and(|desk| desk.section == section) {
                 return self;
             }
             self.press("<tab>");

@@ -3,15 +3,20 @@
 use crate::{
     domain::{
         agenda::Item,
+        archive::ArchiveItem,
         change::{Act, Change},
         checklist::CheckItem,
+        conveyance::Conveyance,
         deliverable::Deliverable,
         entry::PLACE_STEP,
         equipment::{Equipment, EquipmentRound, Slide},
         estimate::BudgetLine,
+        expense::Expense,
         id::Id,
+        inbound::Inbound,
         invitation::Invitation,
-        papers::Paper,
+        lesson::Lesson,
+        papers::{Paper, PaperCopy},
         people::Attendee,
         record::{Entity, Key, Record},
         records::Records,
@@ -76,7 +81,13 @@ macro_rules! tabled {
     };
 }
 tabled! {
+    ArchiveItem archive_items;
     Attendee attendees;
+    Conveyance conveyances;
+    Expense expenses;
+    Inbound inbounds;
+    Lesson lessons;
+    PaperCopy paper_copies;
     BudgetLine budget_lines;
     CheckItem checklist;
     Deliverable deliverables;

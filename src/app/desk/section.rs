@@ -9,6 +9,7 @@ use crate::{
         readiness::Missing,
         record::{Key, Record},
         records::Records,
+        remainder::Remainder,
     },
     export::checks::Finding,
     input::section::Section as SectionId,
@@ -34,6 +35,8 @@ pub enum SectionRow {
     Record(Key),
     Slip(Slip),
     Missing(Missing),
+    /// Something outstanding before the meeting can be closed.
+    Remainder(Remainder),
     /// Something to be looked at before a document is issued.
     Finding(Finding),
 }
@@ -72,7 +75,7 @@ pub struct Section {
     /// The kinds of records that stand in it.
     pub kinds: &'static [RowKind],
     /// Whether a record is mended here, also one without a row of its own.
-    pub holds: fn(Key) -> bool,
+    pub holds: fn(&Records, Key) -> bool,
     /// Its rows in order, unfiltered.
     pub rows: fn(&DeskSeen) -> Vec<SectionRow>,
     pub progress: fn(&DeskSeen) -> Progress,
@@ -101,7 +104,7 @@ impl Section {
         Self {
             id,
             kinds: &[],
-            holds: |_| false,
+            holds: |_, _| false,
             rows: |_| Vec::new(),
             progress: |_| Progress::default(),
             search: |_, _| String::new(),

@@ -4,9 +4,11 @@ use crate::{
     domain::{
         action::ActionState,
         agenda::{Filing, Item, ItemKind, Outcome},
+        archive::{ArchiveKind, ArchiveState, Retention},
         checklist::{Phase, Proof},
         equipment::Equipment,
         estimate::BudgetCategory,
+        expense::PayMethod,
         id::Id,
         imprint::Urgency,
         media::ShotKind,
@@ -44,6 +46,10 @@ pub enum Choice {
     Phase(Phase),
     Proof(Proof),
     BudgetCategory(BudgetCategory),
+    PayMethod(PayMethod),
+    ArchiveKind(ArchiveKind),
+    ArchiveState(ArchiveState),
+    Retention(Retention),
     Secrecy(Secrecy),
     Minuting(RecordMode),
     Urgency(Urgency),
@@ -85,6 +91,10 @@ impl Choice {
             Self::Phase(value) => value.into(),
             Self::Proof(value) => value.into(),
             Self::BudgetCategory(value) => value.into(),
+            Self::PayMethod(value) => value.into(),
+            Self::ArchiveKind(value) => value.into(),
+            Self::ArchiveState(value) => value.into(),
+            Self::Retention(value) => value.into(),
             Self::Secrecy(value) => value.into(),
             Self::Minuting(value) => value.into(),
             Self::Urgency(value) => value.into(),
@@ -121,6 +131,8 @@ pub enum Problem {
     NobodyOfThatName,
     NotAName,
     NotAnItem,
+    /// Another person is wanted.
+    SamePerson,
     /// The explicit word is wanted.
     MustSayYes,
     /// So many numbered copies are handed out.

@@ -34,7 +34,7 @@ use super::super::{
 
 pub(super) const SECTION: Section = Section {
     kinds: &[RowKind::of::<Item>()],
-    holds: |key| matches!(key, Key::Item(_)),
+    holds: |_, key| matches!(key, Key::Item(_)),
     rows: |seen| {
         let items = seen.records().numbered_items().into_iter();
         items.map(|(item, ..)| SectionRow::Record(item.id.into())).collect()

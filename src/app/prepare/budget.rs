@@ -29,7 +29,7 @@ use super::super::{
 
 pub(super) const SECTION: Section = Section {
     kinds: &[RowKind::of::<BudgetLine>()],
-    holds: |key| matches!(key, Key::BudgetFrame(_) | Key::BudgetLine(_)),
+    holds: |_, key| matches!(key, Key::BudgetFrame(_) | Key::BudgetLine(_)),
     rows: rows_of::<BudgetLine>,
     progress: |seen| Progress::count(seen.records().budget_lines.iter(), |_| true),
     search: text_of::<BudgetLine>,

@@ -6,7 +6,6 @@ use crate::{
         change::Act,
         checklist::{CheckItem, CheckSource, CheckState, Phase, Proof},
         deadline::Dated,
-        record::Key,
         records::Records,
     },
     input::{command::Command, section::Section as SectionId},
@@ -18,20 +17,20 @@ use super::super::{
     commit::commit,
     cx::Cx,
     desk::{
-        DeskField, DeskSeen, DeskWork, edit_record,
-        listed::{SectionRecord, Tabled, ask_new, chosen, own_sheet, rows_of, text_of},
-        section::{FormRow, Progress, RowKind, Section, open},
+        Desk, DeskField, DeskSeen, DeskWork, edit_record,
+        listed::{SectionRecord, Tabled, ask_new, chosen, own_sheet, text_of},
+        section::{FormRow, Progress, RowKind, Section, SectionRow, open},
     },
     form::{Access, Topic},
     message::Message,
-    offer::{always, need},
+    offer::{Offer, always, need},
     outcome::{Outcome, Request},
 };
 
 pub(super) const SECTION: Section = Section {
     kinds: &[RowKind::of::<CheckItem>()],
-    holds: |key| matches!(key, Key::CheckItem(_)),
-    rows: rows_of::<CheckItem>,
+    holds: |records, key| CheckItem::at(records, key).is_some_and(|line| line.phase != Phase::Post),
+    rows: |seen| lines(seen, |phase| phase != Phase::Post),
     progress: |seen| {
         let lines = seen.records().checklist.iter();
         Progress::count(lines.filter(|c| c.required && c.phase == Phase::Pre), |c| {
@@ -39,23 +38,41 @@ pub(super) const SECTION: Section = Section {
         })
     },
     search: text_of::<CheckItem>,
-    add: Some(|w, cx| match w.records().open() {
-        Some(meeting) => {
-            let line = CheckItem::own(cx.mint(), meeting, CheckItem::behind(w.records()), "");
-            ask_new(w, line)
-        }
-        None => Outcome::Stay,
-    }),
+    add: Some(|w, cx| add(w, Phase::Pre, cx)),
     edit: edit_record,
-    forms: &[TICK, NOT_NEEDED],
-    offers: &[
-        offer!(Tick, open_line, tick),
-        offer!(CheckNotNeeded, open_line, ask_not_needed),
-        offer!(Untick, closed_line, untick),
-        offer!(ImportHolidays, always, ask_holidays),
-    ],
+    forms: FORMS,
+    offers: OFFERS,
     ..Section::of(SectionId::Checklist)
 };
+
+/// The forms of lines, in whichever section they stand.
+pub const FORMS: &[FormRow] = &[TICK, NOT_NEEDED];
+
+/// What can be done with lines, in whichever section they stand.
+pub const OFFERS: &[Offer<Desk>] = &[
+    offer!(Tick, open_line, tick),
+    offer!(CheckNotNeeded, open_line, ask_not_needed),
+    offer!(Untick, closed_line, untick),
+    offer!(ImportHolidays, always, ask_holidays),
+];
+
+/// The lines of some phases, in their order.
+pub fn lines(seen: &DeskSeen, of: impl Fn(Phase) -> bool) -> Vec<SectionRow> {
+    let lines = seen.records().checklist.iter().filter(|line| of(line.phase));
+    lines.map(|line| SectionRow::Record(line.id.into())).collect()
+}
+
+/// Asks for a new line of a phase.
+pub fn add(w: &mut DeskWork, phase: Phase, cx: &mut Cx) -> Outcome {
+    let Some(meeting) = w.records().open() else {
+        return Outcome::Stay;
+    };
+    let line = CheckItem {
+        phase,
+        ..CheckItem::own(cx.mint(), meeting, CheckItem::behind(w.records()), "")
+    };
+    ask_new(w, line)
+}
 
 impl SectionRecord for CheckItem {
     const FORM: &'static str = "checklist.line";

@@ -33,7 +33,7 @@ use super::{
 
 pub(super) const SECTION: Section = Section {
     kinds: &[RowKind::of::<Deliverable>()],
-    holds: |key| matches!(key, Key::Deliverable(_)),
+    holds: |_, key| matches!(key, Key::Deliverable(_)),
     rows: rows_of::<Deliverable>,
     progress: |seen| Progress::count(seen.records().deliverables.iter(), |d| d.is_settled(seen.records())),
     search: text_of::<Deliverable>,

@@ -19,7 +19,7 @@ use super::super::{
 
 pub(super) const SECTION: Section = Section {
     kinds: &[RowKind::of::<DutyPost>()],
-    holds: |key| matches!(key, Key::DutyPost(_)),
+    holds: |_, key| matches!(key, Key::DutyPost(_)),
     rows: rows_of::<DutyPost>,
     progress: |seen| Progress::count(seen.records().duty_posts.iter(), |post| !post.person.is_empty()),
     search: text_of::<DutyPost>,

@@ -37,7 +37,7 @@ pub(super) const SECTION: Section = Section {
         RowKind::of::<Slide>(),
         RowKind::of::<EquipmentRound>(),
     ],
-    holds: |key| {
+    holds: |_, key| {
         matches!(
             key,
             Key::Equipment(_) | Key::EquipmentRound(_) | Key::RoundResult(_) | Key::Slide(_)

@@ -28,7 +28,7 @@ use super::super::{
 };
 
 pub(super) const SECTION: Section = Section {
-    holds: |key| matches!(key, Key::FindingAnswer(_)),
+    holds: |_, key| matches!(key, Key::FindingAnswer(_)),
     rows: |seen| seen.findings().slips.iter().cloned().map(SectionRow::Slip).collect(),
     progress: |seen| {
         let findings = seen.findings();

@@ -21,7 +21,7 @@ use super::super::{
 
 pub(super) const SECTION: Section = Section {
     kinds: &[RowKind::of::<Invitation>()],
-    holds: |key| matches!(key, Key::Invitation(_)),
+    holds: |_, key| matches!(key, Key::Invitation(_)),
     rows: rows_of::<Invitation>,
     progress: |seen| Progress::count(seen.records().invitations.iter(), |notice| notice.sent.is_some()),
     search: text_of::<Invitation>,

@@ -35,7 +35,7 @@ use super::super::{
 
 pub(super) const SECTION: Section = Section {
     kinds: &[RowKind::of::<Paper>()],
-    holds: |key| matches!(key, Key::Paper(_) | Key::PaperCopy(_)),
+    holds: |_, key| matches!(key, Key::Paper(_) | Key::PaperCopy(_)),
     rows: rows_of::<Paper>,
     progress: |seen| Progress::count(seen.records().paper_copies.iter(), |copy| copy.issued.is_some()),
     search: text_of::<Paper>,

@@ -38,7 +38,7 @@ use super::super::{
 
 pub(super) const SECTION: Section = Section {
     kinds: &[RowKind::of::<Attendee>()],
-    holds: |key| matches!(key, Key::Attendee(_) | Key::Person(_)),
+    holds: |_, key| matches!(key, Key::Attendee(_) | Key::Person(_)),
     rows: rows_of::<Attendee>,
     progress: |seen| Progress::count(seen.records().attendees.iter(), |a| a.reply != Reply::Open),
     search: text_of::<Attendee>,

@@ -26,7 +26,7 @@ use super::super::{
 };
 
 pub(super) const SECTION: Section = Section {
-    holds: |key| matches!(key, Key::Meeting(_)),
+    holds: |_, key| matches!(key, Key::Meeting(_)),
     rows: |seen| match seen.open() {
         Some(_) => FIELDS.iter().map(|field| SectionRow::Field(field.name)).collect(),
         None => Vec::new(),

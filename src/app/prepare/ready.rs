@@ -28,7 +28,7 @@ use super::super::{
 };
 
 pub(super) const SECTION: Section = Section {
-    holds: |key| matches!(key, Key::GateOverride(_)),
+    holds: |_, key| matches!(key, Key::GateOverride(_)),
     rows: |seen| {
         seen.findings()
             .missing

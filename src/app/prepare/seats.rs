@@ -34,7 +34,7 @@ use super::super::{
 
 pub(super) const SECTION: Section = Section {
     kinds: &[RowKind::of::<Seat>()],
-    holds: |key| matches!(key, Key::SeatPlan(_) | Key::Seat(_)),
+    holds: |_, key| matches!(key, Key::SeatPlan(_) | Key::Seat(_)),
     rows: |seen| {
         in_order(seen.records())
             .into_iter()

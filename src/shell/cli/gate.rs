@@ -5,7 +5,7 @@ use std::{io::Write, process::ExitCode};
 use clap::ValueEnum;
 
 use crate::{
-    app::prepare::ready::section_for,
+    app::{prepare::ready::section_for, wrapup::close::section_for as close_section},
     domain::{answers::Gate, clean::clean_text, records::Records},
     line::detect::open_slips,
     store::OpenMode,
@@ -18,6 +18,7 @@ use super::Desk;
 pub enum GateArg {
     Ready,
     Adjourn,
+    Close,
 }
 
 /// One condition that fails, in words.
@@ -42,6 +43,7 @@ pub fn gate(desk: &Desk, meeting: &str, gate: GateArg, json: bool, out: &mut dyn
     let (name, failing, gate) = match gate {
         GateArg::Ready => ("ready", of_ready(desk, records), Gate::Ready),
         GateArg::Adjourn => ("adjourn", of_adjourn(desk, records), Gate::Adjourn),
+        GateArg::Close => ("close", of_close(desk, records), Gate::Close),
     };
     let reason = records.override_of(gate);
     let words = &desk.lang.strings().prepare;
@@ -91,6 +93,19 @@ fn of_ready(desk: &Desk, records: &Records) -> Vec<Failing> {
                 Some(kind) => (words.deliverable)(kind).to_owned(),
                 None => clean_text(&one.subject).into_owned(),
             },
+        })
+        .collect()
+}
+
+fn of_close(desk: &Desk, records: &Records) -> Vec<Failing> {
+    let t = desk.lang.strings();
+    let remainders = records.remainders().into_iter();
+    remainders
+        .map(|one| Failing {
+            duty: one.kind.duty(),
+            section: (t.prepare.section)(close_section(one.kind)),
+            missing: (t.closing.unclosed)(one.kind),
+            about: clean_text(&t.about(one.kind, &one.subject)).into_owned(),
         })
         .collect()
 }

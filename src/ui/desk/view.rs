@@ -9,7 +9,7 @@ use crate::{
         DeskSeen, SectionRow,
         listed::{SectionRecord, Tabled},
     },
-    domain::{calendar::Calendar, deadline::Dated, record::Key, template::moment::Moment},
+    domain::{calendar::Calendar, deadline::Dated, record::Key, template::moment::Moment, time::Stamp},
     input::section::Section as SectionId,
     words::{Strings, field::FieldName},
 };
@@ -53,6 +53,11 @@ impl<'m> Sight<'m> {
     /// The number of an item, and how deep it stands.
     pub(in crate::ui) fn number(&self, row: &SectionRow) -> Option<&(String, u8)> {
         self.numbers.get(row.try_as_record_ref()?)
+    }
+
+    /// An instant in eleven cells, in the zone of the meeting: month, day and hour.
+    pub(in crate::ui) fn moment_of(&self, at: Stamp) -> String {
+        self.seen.zone().local(at).format("%m-%d %H:%M").to_string()
     }
 
     /// A moment of the meeting in words.

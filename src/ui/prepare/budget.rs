@@ -16,7 +16,7 @@ pub(super) const VIEW: SectionView = SectionView {
         SectionId::Budget,
         &[
             SectionColumn::left(
-                |t| t.prepare.col_category,
+                |t| t.closing.col_category,
                 12,
                 |s, row| s.text(row, |line: &BudgetLine| (s.t.prepare.budget)(line.category).to_owned()),
             ),

@@ -11,7 +11,7 @@ use crate::{
 
 use super::super::desk::view::{SectionColumn, SectionView, Sight};
 
-pub(super) const VIEW: SectionView = SectionView {
+pub(in crate::ui) const VIEW: SectionView = SectionView {
     dim: |s, row| s.row::<CheckItem>(row).is_some_and(|c| c.state != CheckState::Open),
     below: |s, row| {
         s.text(row, |c: &CheckItem| {

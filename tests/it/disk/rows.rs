@@ -6,6 +6,7 @@
     reason = "helpers of tests; one arm a kind of row"
 )]
 
+use super::wrapup_rows;
 use chrono::{NaiveDate, NaiveTime};
 use huiwu::domain::{
     action::{Action, ActionState, Due, Owner},
@@ -58,33 +59,33 @@ impl Dice {
         z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         (z ^ (z >> 31)) % sides
     }
-    fn number(&mut self) -> u32 {
+    pub(super) fn number(&mut self) -> u32 {
         u32::try_from(self.roll(1000)).unwrap()
     }
-    fn id<T>(&mut self) -> Id<T> {
+    pub(super) fn id<T>(&mut self) -> Id<T> {
         Id::from_raw(i64::try_from(self.roll(5)).unwrap() + 1)
     }
-    fn one<E: IntoEnumIterator>(&mut self) -> E {
+    pub(super) fn one<E: IntoEnumIterator>(&mut self) -> E {
         let all: Vec<E> = E::iter().collect();
         let n = usize::try_from(self.roll(all.len() as u64)).unwrap();
         all.into_iter().nth(n).unwrap()
     }
-    fn text(&mut self) -> String {
+    pub(super) fn text(&mut self) -> String {
         ["", "预算", "a 'quote' \"b\"", "100%_\\", "行\n二", "\u{0}nul", "😀"][usize::try_from(self.roll(7)).unwrap()]
             .to_owned()
     }
-    fn stamp(&mut self) -> Stamp {
+    pub(super) fn stamp(&mut self) -> Stamp {
         Stamp::from_ms(i64::try_from(self.roll(4_000_000_000_000)).unwrap() - 1000)
     }
-    fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
+    pub(super) fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
         (self.roll(2) == 0).then(|| make(self))
     }
-    fn offset(&mut self) -> Offset {
+    pub(super) fn offset(&mut self) -> Offset {
         ["T", "T-2wd", "E+30m", "T-1d"][usize::try_from(self.roll(4)).unwrap()]
             .parse()
             .unwrap()
     }
-    fn yes(&mut self) -> bool {
+    pub(super) fn yes(&mut self) -> bool {
         self.roll(2) == 0
     }
 }
@@ -180,7 +181,7 @@ fn action(d: &mut Dice) -> Action {
 
 /// A row of any kind.
 pub(crate) fn record(d: &mut Dice) -> Record {
-    match d.roll(39) {
+    match d.roll(48) {
         0 => Setting {
             id: d.id(),
             key: d.text(),
@@ -628,6 +629,7 @@ fn papers_and_seats(d: &mut Dice, n: u64) -> Record {
             ..Imprint::blank(d.id(), d.id())
         }
         .into(),
+        39..48 => wrapup_rows::record(d),
         _ => Holiday {
             id: d.id(),
             date: NaiveDate::from_ymd_opt(2026, 10, 1 + d.number() % 28).unwrap(),

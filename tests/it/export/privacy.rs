@@ -76,6 +76,14 @@ const REGISTER: &[(&str, &[&str])] = &[
     ("Imprint", &["secret_for", "copied_to", "printed_by"]),
     ("FindingAnswer", &["by"]),
     ("GateOverride", &["by"]),
+    ("CopyReturn", &["by", "second"]),
+    ("Chase", &["by"]),
+    ("Inbound", &["unit", "receipt"]),
+    ("Expense", &["voucher"]),
+    ("Overrun", &["approved_by"]),
+    ("ArchiveCode", &["fonds", "class", "organ"]),
+    ("Lesson", &["adopted"]),
+    ("Conveyance", &["unit"]),
 ];
 
 /// Fields that documents show and should not: what somebody wrote in their own words. A field that is closed is taken off here.

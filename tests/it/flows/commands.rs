@@ -91,6 +91,17 @@ fn posts(keys: &str) -> Clerk {
     after(clerk, &format!("：岗位<enter>{keys}"))
 }
 
+/// In a section of Wrap-up.
+fn closing(mut clerk: Clerk, section: Section) -> Clerk {
+    clerk.press("<f5>").go_to_section(section);
+    clerk
+}
+
+/// With somebody of a unit.
+fn with_units() -> Clerk {
+    after(roster("名单.csv", "姓名,单位\n钱七,财务处\n".as_bytes()), "<ctrl-s>")
+}
+
 /// With papers, seats, a budget and a notice.
 fn furnished(section: Section) -> Clerk {
     let mut clerk = at(Section::Budget);
@@ -356,6 +367,16 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::Export | C::NextStyle | C::NextDocument | C::DocumentLanguage | C::EditImprint => after(live(), "<f5>"),
         C::PageOn => after(long_feed(), "<f5><f9>"),
         C::PageBack => after(long_feed(), "<f5><f9><pagedown>"),
+        C::GoToClose => after(live(), "<f5>"),
+        C::CopyBack | C::CopyKept | C::CopyDestroyed | C::CopyLost => closing(copies(), Section::Returns),
+        C::GiveBack | C::KeepByConsent => after(closing(live(), Section::Inbound), "<ctrl-n>审计处<tab>报告<enter>"),
+        C::MarkPaid | C::ApproveOverrun => after(closing(live(), Section::Expenses), "<ctrl-n><tab>50<tab>某店<enter>"),
+        C::MarkConveyed => after(closing(live(), Section::Conveyance), "<ctrl-n>审计处<enter>"),
+        C::AddUnits => closing(with_units(), Section::Conveyance),
+        C::NextArchiveState | C::NoneFormed => after(closing(live(), Section::Archive), "<f9>"),
+        C::FillArchive | C::EditArchiveCode => closing(live(), Section::Archive),
+        C::NothingLearned => closing(live(), Section::Lessons),
+        C::CloseMeeting => closing(after(live(), "<alt-x>"), Section::Close),
         C::EditAction | C::ActionDone | C::ActionWorking | C::GoToMeeting => follow_up(),
         C::ActionReopen => after(follow_up(), "<f8>"),
         C::ShowClosed => after(follow_up(), "<f7>"),

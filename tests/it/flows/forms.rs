@@ -303,7 +303,9 @@ const FORM_NAMES: &str = "purpose.card agenda.item agenda.paste people.person pe
     deliverables.submit deliverables.send_back deliverables.without checklist.line checklist.tick \
     checklist.not_needed equipment.device equipment.slide equipment.round equipment.fail equipment.slides \
     equipment.interval duties.post budget.line budget.frame papers.paper seats.seat seats.plan notice.notice \
-    errors.answer ready.override";
+    errors.answer ready.override checklist.line checklist.tick checklist.not_needed returns.chase returns.kept \
+    returns.destroyed returns.lost inbound.paper inbound.returned inbound.kept expenses.expense expenses.overrun \
+    conveyance.unit conveyance.report archive.item archive.none archive.code lessons.lesson close.anyway";
 const FIELD_NAMES: &str = "title template start length quorum body issue first_minute minuting venue organiser meeting_form purpose problem expected theme theme_by reason \
     kind minutes presenter units papers under name pinyin aliases unit post phone email sex grouping category \
     duty reply leave_reason seat text due state path outcome outcome_reason no_action overwrite document \
@@ -313,7 +315,10 @@ const FIELD_NAMES: &str = "title template start length quorum body issue first_m
     budget_category amount region budget_class people staff half_days lodging secrecy numbered copies \
     for_item plan_kind seat_rule viewpoint table_sides lines columns scope channel contact bring doors \
     reply_due answer copy_number secret_for urgency copied_to printed_by printed_on style arrived_at fixed_at handled_by handling ending told on_desk out_of_room out_reason \
-    subject taken_by started_at stopped_at not_taken counter pass_anyway";
+    subject taken_by started_at stopped_at not_taken counter \
+    payee voucher pay_method paid_on pages received_on returned_on receipt consent_of archive_kind retention archive_state \
+    sequence fonds archive_class year organ none_formed conveyed_on method audience approved_by up_to first_person \
+    second_person ask_again asked_by reported_by lesson close_anyway pass_anyway";
 
 #[test]
 fn forms_and_fields_keep_their_names() {

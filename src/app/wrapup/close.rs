@@ -1,0 +1,149 @@
+//! The gate at the end of all work: what is outstanding, each row with the way to where it is settled (docs/rules.md §gates).
+
+use crate::{
+    domain::{
+        answers::{Gate, GateOverride},
+        change::{Act, Change},
+        meeting::{Meeting, MeetingState},
+        remainder::{Remainder, Unclosed},
+    },
+    input::{command::Command, section::Section as SectionId},
+    offer,
+    words::{field::FieldName, why::Why},
+};
+
+use super::super::{
+    commit::commit,
+    cx::Cx,
+    desk::{
+        self, DeskSeen, DeskWork, SectionRow,
+        section::{FormRow, Progress, Section, open},
+    },
+    form::{Choice, Form, Problem, Topic},
+    message::Message,
+    offer::need,
+    outcome::{Outcome, Place},
+    tab::Tab,
+};
+
+pub(super) static SECTION: Section = Section {
+    rows: |seen| {
+        seen.records()
+            .remainders()
+            .into_iter()
+            .map(SectionRow::Remainder)
+            .collect()
+    },
+    progress: |seen| Progress {
+        done: usize::from(seen.records().remainders().is_empty()),
+        all: seen.records().remainders().len(),
+    },
+    search: |seen, row| {
+        let remainder = row.try_as_remainder_ref();
+        let words = remainder.map(|one| format!("{} {} {}", one.kind.duty(), said(seen, one), one.subject));
+        words.unwrap_or_default()
+    },
+    edit: go_there,
+    forms: &[ANYWAY],
+    offers: &[offer!(CloseMeeting, unclosed, close)],
+    ..Section::of(SectionId::Close)
+};
+
+/// What is outstanding, in words.
+fn said(seen: &DeskSeen, remainder: &Remainder) -> &'static str {
+    (seen.words().closing.unclosed)(remainder.kind)
+}
+
+/// The section in which something outstanding is settled.
+pub const fn section_for(kind: Unclosed) -> SectionId {
+    match kind {
+        Unclosed::NotAdjourned => SectionId::Minutes,
+        Unclosed::TaskOpen => SectionId::Tasks,
+        Unclosed::CopyOut | Unclosed::NoNextDate => SectionId::Returns,
+        Unclosed::NotGivenBack => SectionId::Inbound,
+        Unclosed::NotPaid | Unclosed::NoVoucher | Unclosed::OverPlan(_) | Unclosed::OverLimit => SectionId::Expenses,
+        Unclosed::NotConveyed => SectionId::Conveyance,
+        Unclosed::NotArchived(_) | Unclosed::SameCode => SectionId::Archive,
+        Unclosed::NoLesson => SectionId::Lessons,
+    }
+}
+
+fn go_there(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
+    let Some(SectionRow::Remainder(Remainder { kind, key, .. })) = row else {
+        return Outcome::Stay;
+    };
+    if kind == Unclosed::NotAdjourned {
+        return Outcome::Go(Place::Tab(Tab::Live));
+    }
+    desk::show(w, section_for(kind));
+    if let Some(key) = key {
+        w.point_at(key);
+    }
+    Outcome::Stay
+}
+
+/// The meeting, if it is over and not closed.
+fn unclosed(seen: &DeskSeen) -> Result<Meeting, Why> {
+    let meeting = seen.meeting().ok_or(Why::NoMeeting)?;
+    need(meeting.state.after(), Why::NotAdjourned)?;
+    need(meeting.state == MeetingState::Wrapping, Why::SameState)?;
+    Ok(meeting.clone())
+}
+
+/// Closes the meeting: through the open gate, or past it with a reason.
+fn close(w: &mut DeskWork, cx: &mut Cx, meeting: Meeting) -> Outcome {
+    let left = w.records().remainders();
+    if left.is_empty() {
+        set_closed(w, meeting, Vec::new(), cx);
+        return Outcome::Stay;
+    }
+    let seen = w.seen();
+    let mut named: Vec<&str> = left.iter().map(|one| said(&seen, one)).collect();
+    named.dedup();
+    let mut form = ANYWAY
+        .form(Topic::Meeting)
+        .of(meeting.title)
+        .line(FieldName::Reason, "")
+        .required()
+        .choice(
+            FieldName::CloseAnyway,
+            [Choice::YesNo(false), Choice::YesNo(true)],
+            &Choice::YesNo(false),
+        );
+    form.about = (seen.words().prepare.shut_gate)(left.len(), &named.join("; "));
+    open(form)
+}
+
+const ANYWAY: FormRow = FormRow {
+    name: "close.anyway",
+    title: |t| t.command(Command::CloseMeeting).label,
+    done: pass,
+};
+
+fn pass(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
+    if form.chosen(FieldName::CloseAnyway) != Some(&Choice::YesNo(true)) {
+        form.complain(FieldName::CloseAnyway, Problem::MustSayYes);
+        return false;
+    }
+    if let Some(meeting) = w.meeting().cloned() {
+        let row = GateOverride {
+            id: cx.mint(),
+            meeting: meeting.id,
+            gate: Gate::Close,
+            reason: form.text(FieldName::Reason),
+            at: cx.now,
+            by: w.ledger.clerk().to_owned(),
+        };
+        set_closed(w, meeting, vec![Change::put(row)], cx);
+    }
+    true
+}
+
+fn set_closed(w: &mut DeskWork, meeting: Meeting, mut parts: Vec<Change>, cx: &mut Cx) {
+    parts.push(Change::put(Meeting {
+        state: MeetingState::Closed,
+        ..meeting
+    }));
+    commit(w.ledger, Act::Gate, Change::Batch(parts), cx);
+    cx.say(Message::MeetingClosed);
+}

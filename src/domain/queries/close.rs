@@ -1,0 +1,206 @@
+//! What keeps the gate "close" of the open meeting shut, and the sums it follows from. All of it is derived.
+
+use std::collections::HashMap;
+
+use strum::IntoEnumIterator;
+
+use crate::domain::{
+    archive::{ArchiveCode, ArchiveItem, ArchiveKind},
+    checklist::{CheckState, Phase},
+    estimate::BudgetCategory,
+    id::Id,
+    papers::PaperCopy,
+    record::Key,
+    records::Records,
+    remainder::{Remainder, Unclosed},
+    returns::{Chase, CopyCount, CopyFate, CopyReturn},
+};
+
+impl Records {
+    /// What became of a copy last; `None` while it is out.
+    pub fn fate_of(&self, copy: Id<PaperCopy>) -> Option<&CopyReturn> {
+        let last = self.copy_returns.iter().rev().find(|row| row.copy == copy)?;
+        last.fate.is_some().then_some(last)
+    }
+
+    /// When a copy was asked for last.
+    pub fn last_chase(&self, copy: Id<PaperCopy>) -> Option<&Chase> {
+        self.chases.iter().rev().find(|chase| chase.copy == copy)
+    }
+
+    /// The copies that were handed out, each with what became of it; `None` while it is out.
+    pub fn fates(&self) -> Vec<(&PaperCopy, Option<&CopyReturn>)> {
+        let mut last: HashMap<Id<PaperCopy>, &CopyReturn> = HashMap::new();
+        for row in self.copy_returns.rows() {
+            last.insert(row.copy, row);
+        }
+        let fate = |copy: &PaperCopy| last.get(&copy.id).copied().filter(|row| row.fate.is_some());
+        self.issued_copies()
+            .into_iter()
+            .map(|copy| (copy, fate(copy)))
+            .collect()
+    }
+
+    /// Where the issued copies are.
+    pub fn copy_count(&self) -> CopyCount {
+        let mut count = CopyCount::default();
+        for (_, fate) in self.fates() {
+            count.issued += 1;
+            match fate.and_then(|row| row.fate) {
+                None => count.outstanding += 1,
+                Some(CopyFate::Returned) => count.returned += 1,
+                Some(CopyFate::Kept) => count.kept += 1,
+                Some(CopyFate::Destroyed) => count.destroyed += 1,
+                Some(CopyFate::Lost) => count.lost += 1,
+            }
+        }
+        count
+    }
+
+    /// The name of a copy: its paper, its number, and who has it.
+    pub fn copy_name(&self, copy: &PaperCopy) -> String {
+        let paper = self.papers.get(copy.paper).map_or("", |paper| paper.title.as_str());
+        let holder = copy.holder.map_or("", |who| self.name_of(who));
+        let name = format!("{paper} {:03} {holder}", copy.number);
+        name.trim().to_owned()
+    }
+
+    /// What was spent in a category, in cents.
+    pub fn spent_in(&self, category: BudgetCategory) -> i64 {
+        let own = self.expenses.iter().filter(|expense| expense.category == category);
+        own.fold(0, |sum, expense| sum.saturating_add(expense.amount_cents))
+    }
+
+    /// What was planned in a category, in cents.
+    pub fn planned_in(&self, category: BudgetCategory) -> i64 {
+        let own = self.budget_lines.iter().filter(|line| line.category == category);
+        own.fold(0, |sum, line| sum.saturating_add(line.plan_cents))
+    }
+
+    /// What may be spent in a category, in cents: the plan, or more if that was approved.
+    pub fn allowed_in(&self, category: BudgetCategory) -> i64 {
+        let approved = self.overruns.iter().filter(|overrun| overrun.category == category);
+        let most = approved.map(|overrun| overrun.up_to_cents).max().unwrap_or(0);
+        self.planned_in(category).max(most)
+    }
+
+    /// The head of the archive codes.
+    pub fn archive_code(&self) -> Option<&ArchiveCode> {
+        self.archive_codes.iter().next()
+    }
+
+    /// Whether the type of the meeting wants papers made, reviewed and kept: the archive and lessons are asked for only then.
+    pub fn is_formal(&self) -> bool {
+        !self.deliverables.is_empty()
+    }
+
+    /// Returns what is outstanding, in the order of the sections. Empty: the gate is open.
+    pub fn remainders(&self) -> Vec<Remainder> {
+        let Some(meeting) = self.meeting() else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        if meeting.adjourned.is_none() {
+            found.push(remainder(Unclosed::NotAdjourned, "", None));
+        }
+        self.tasks_left(&mut found);
+        self.copies_left(&mut found);
+        self.inbounds_left(&mut found);
+        self.expenses_left(&mut found);
+        self.archive_left(&mut found);
+        if self.is_formal() && self.lessons.is_empty() {
+            found.push(remainder(Unclosed::NoLesson, "", None));
+        }
+        let silent = self.conveyances.iter().filter(|unit| unit.done.is_none());
+        found.extend(silent.map(|unit| remainder(Unclosed::NotConveyed, &unit.unit, Some(unit.id.into()))));
+        found
+    }
+
+    fn tasks_left(&self, found: &mut Vec<Remainder>) {
+        let open = self
+            .checklist
+            .iter()
+            .filter(|line| line.phase == Phase::Post && line.required && line.state == CheckState::Open);
+        found.extend(open.map(|line| remainder(Unclosed::TaskOpen, &line.text, Some(line.id.into()))));
+    }
+
+    fn copies_left(&self, found: &mut Vec<Remainder>) {
+        for (copy, fate) in self.fates() {
+            if fate.is_some() {
+                continue;
+            }
+            let (name, key) = (self.copy_name(copy), Some(copy.id.into()));
+            found.push(remainder(Unclosed::CopyOut, &name, key));
+            if self.last_chase(copy.id).is_none_or(|chase| chase.next.is_none()) {
+                found.push(remainder(Unclosed::NoNextDate, &name, key));
+            }
+        }
+    }
+
+    fn inbounds_left(&self, found: &mut Vec<Remainder>) {
+        let here = self.inbounds.iter().filter(|paper| !paper.is_settled());
+        found.extend(here.map(|paper| {
+            let name = format!("{} {}", paper.unit, paper.title);
+            remainder(Unclosed::NotGivenBack, name.trim(), Some(paper.id.into()))
+        }));
+    }
+
+    fn expenses_left(&self, found: &mut Vec<Remainder>) {
+        for expense in self.expenses.iter() {
+            let key = Some(expense.id.into());
+            if expense.paid.is_none() {
+                found.push(remainder(Unclosed::NotPaid, &expense.payee, key));
+            }
+            if expense.voucher.trim().is_empty() {
+                found.push(remainder(Unclosed::NoVoucher, &expense.payee, key));
+            }
+        }
+        if self.budget_lines.is_empty() {
+            return;
+        }
+        for category in BudgetCategory::iter().filter(|own| self.spent_in(*own) > self.allowed_in(*own)) {
+            let of_it = self.expenses.iter().find(|expense| expense.category == category);
+            found.push(remainder(
+                Unclosed::OverPlan(category),
+                "",
+                of_it.map(|expense| expense.id.into()),
+            ));
+        }
+        if self.spent_within_limit() > self.budget_measure().map_or(i64::MAX, |measure| measure.limit) {
+            found.push(remainder(Unclosed::OverLimit, "", None));
+        }
+    }
+
+    /// What was spent of all that the limit per person and day measures, in cents; costs of being online are apart.
+    pub fn spent_within_limit(&self) -> i64 {
+        let measured = BudgetCategory::iter().filter(|category| *category != BudgetCategory::Online);
+        measured.fold(0, |sum, category| sum.saturating_add(self.spent_in(category)))
+    }
+
+    fn archive_left(&self, found: &mut Vec<Remainder>) {
+        if self.is_formal() {
+            for kind in ArchiveKind::iter() {
+                let mut own = self.archive_items.iter().filter(|item| item.kind == kind).peekable();
+                if own.peek().is_none() {
+                    found.push(remainder(Unclosed::NotArchived(kind), "", None));
+                }
+            }
+        }
+        let open = self.archive_items.iter().filter(|item| !item.is_settled());
+        found.extend(open.map(|item| remainder(Unclosed::NotArchived(item.kind), &item.title, Some(item.id.into()))));
+        let mut known: HashMap<(&'static str, u32), &ArchiveItem> = HashMap::new();
+        for item in self.archive_items.iter().filter(|item| item.sequence > 0) {
+            if known.insert((item.retention.code(), item.sequence), item).is_some() {
+                found.push(remainder(Unclosed::SameCode, &item.title, Some(item.id.into())));
+            }
+        }
+    }
+}
+
+fn remainder(kind: Unclosed, subject: &str, key: Option<Key>) -> Remainder {
+    Remainder {
+        kind,
+        subject: subject.to_owned(),
+        key,
+    }
+}

@@ -1,0 +1,58 @@
+//! The gate "close": what is outstanding before the work on a meeting is done (docs/rules.md §gates). All of it is derived.
+
+use super::{archive::ArchiveKind, estimate::BudgetCategory, record::Key};
+
+/// One kind of thing that is outstanding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unclosed {
+    NotAdjourned,
+    /// A required line of what is to be done afterwards is open.
+    TaskOpen,
+    /// A numbered copy is neither back, nor kept with approval, nor destroyed, nor reported lost.
+    CopyOut,
+    /// Nobody knows when an outstanding copy is asked for next.
+    NoNextDate,
+    /// A paper of a unit was neither given back nor kept by consent.
+    NotGivenBack,
+    NotPaid,
+    NoVoucher,
+    /// More was spent in a category than was planned or approved.
+    OverPlan(BudgetCategory),
+    /// More was spent than the limit per person and day allows.
+    OverLimit,
+    NoLesson,
+    /// A kind of paper is neither collected nor marked as not formed.
+    NotArchived(ArchiveKind),
+    /// Two pieces have one archive code.
+    SameCode,
+    /// A unit has not reported how it passed the decisions on.
+    NotConveyed,
+}
+
+impl Unclosed {
+    /// Returns the code of its condition (docs/rules.md §gates).
+    pub const fn duty(self) -> &'static str {
+        match self {
+            Self::NotAdjourned => "A4",
+            Self::TaskOpen => "D1",
+            Self::CopyOut => "D2",
+            Self::NoNextDate => "D3",
+            Self::NotGivenBack => "D4",
+            Self::NotPaid | Self::NoVoucher => "D5",
+            Self::OverPlan(_) | Self::OverLimit => "D6",
+            Self::NoLesson => "D7",
+            Self::NotArchived(_) | Self::SameCode => "D8",
+            Self::NotConveyed => "D10",
+        }
+    }
+}
+
+/// One outstanding thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remainder {
+    pub kind: Unclosed,
+    /// Whom or what it is about, in the words of the records; empty where the kind says it all.
+    pub subject: String,
+    /// Where it is mended.
+    pub key: Option<Key>,
+}

@@ -1,0 +1,88 @@
+//! Expenses on the screen; over them what was planned, spent and allowed.
+
+use ratatui::layout::Rect;
+use strum::IntoEnumIterator;
+
+use crate::{
+    app::forms::money,
+    domain::{estimate::BudgetCategory, expense::Expense},
+    input::section::Section as SectionId,
+};
+
+use super::super::{
+    Pen,
+    desk::view::{SectionColumn, SectionView, line},
+    theme,
+};
+
+pub(super) const VIEW: SectionView = SectionView {
+    above: sums,
+    dim: |s, row| {
+        s.row::<Expense>(row)
+            .is_some_and(|e| e.paid.is_some() && !e.voucher.trim().is_empty())
+    },
+    ..SectionView::of(
+        SectionId::Expenses,
+        &[
+            SectionColumn::left(
+                |t| t.closing.col_category,
+                12,
+                |s, row| s.text(row, |e: &Expense| (s.t.prepare.budget)(e.category).to_owned()),
+            ),
+            SectionColumn::left(
+                |t| t.closing.col_payee,
+                0,
+                |s, row| s.text(row, |e: &Expense| e.payee.clone()),
+            ),
+            SectionColumn::left(
+                |t| t.closing.col_voucher,
+                10,
+                |s, row| s.text(row, |e: &Expense| e.voucher.clone()),
+            ),
+            SectionColumn::right(
+                |t| t.prepare.col_amount,
+                12,
+                |s, row| s.text(row, |e: &Expense| money::written(e.amount_cents)),
+            ),
+            SectionColumn::left(
+                |t| t.closing.col_paid,
+                12,
+                |s, row| s.text(row, |e: &Expense| e.paid.map(|at| s.moment_of(at)).unwrap_or_default()),
+            ),
+        ],
+    )
+};
+
+/// The whole plan and all that was spent; then each category in which more was spent than is allowed.
+fn sums(pen: &mut Pen, area: Rect) -> u16 {
+    let (r, t) = (pen.m.ledger.records(), pen.t);
+    let all = |of: &dyn Fn(BudgetCategory) -> i64| {
+        BudgetCategory::iter().fold(0_i64, |sum, category| sum.saturating_add(of(category)))
+    };
+    let planned = all(&|category| r.planned_in(category));
+    let spent = all(&|category| r.spent_in(category));
+    let limit = r
+        .budget_measure()
+        .map(|measure| format!("  {} {}", t.prepare.limit, money::written(measure.limit)));
+    let text = format!(
+        "{} {}  {} {}{}",
+        t.closing.planned,
+        money::written(planned),
+        t.closing.spent,
+        money::written(spent),
+        limit.unwrap_or_default()
+    );
+    line(pen, area, 0, &text, theme::PLAIN);
+    let over: Vec<String> = BudgetCategory::iter()
+        .filter(|category| planned > 0 && r.spent_in(*category) > r.allowed_in(*category))
+        .map(|category| {
+            let (spent, allowed) = (r.spent_in(category), r.allowed_in(category));
+            format!("{} +{}", (t.prepare.budget)(category), money::written(spent - allowed))
+        })
+        .collect();
+    if over.is_empty() {
+        return 1;
+    }
+    line(pen, area, 1, &over.join("  "), theme::wrong());
+    2
+}

@@ -1,0 +1,104 @@
+//! The words of Wrap-up.
+
+use super::rows::words;
+use crate::domain::{
+    archive::{ArchiveKind, ArchiveState, Retention},
+    expense::PayMethod,
+    remainder::Unclosed,
+    returns::{CopyCount, CopyFate},
+};
+
+words! {
+    /// The words of Wrap-up.
+    #[derive(Debug)]
+    pub struct Closing;
+
+    fate => CopyFate {
+        Returned: "back" | "已收回";
+        Kept: "stays" | "留存";
+        Destroyed: "destroyed" | "已销毁";
+        Lost: "LOST" | "丢失";
+    }
+    out: "OUT" | "未收回";
+    pay => PayMethod {
+        Transfer: "transfer" | "转账";
+        Card: "official card" | "公务卡";
+        Cash: "cash" | "现金";
+        Other: "other" | "其他";
+    }
+    archive => ArchiveKind {
+        Notice: "notice" | "会议通知";
+        Agenda: "agenda" | "会议议程";
+        Roster: "list of people" | "参会名单";
+        Guide: "guide" | "会议指南";
+        Speech: "speeches" | "发言材料";
+        ChairScript: "words of the chair" | "主持词";
+        Arrangement: "arrangements" | "会务安排";
+        Papers: "papers" | "会议材料";
+        Record: "record" | "会议记录";
+        Minutes: "minutes" | "会议纪要";
+        Resolution: "decisions" | "决议、决定";
+        Vote: "votes" | "表决情况";
+        Media: "pictures and sound" | "影音资料";
+    }
+    step => ArchiveState {
+        Wanted: "wanted" | "待收集";
+        Collected: "collected" | "已收集";
+        Arranged: "arranged" | "已整理";
+        Bound: "bound / electronic" | "已装订";
+        Filed: "filed" | "已归档";
+        HandedOver: "handed over" | "已移交";
+    }
+    none_formed: "none" | "未形成";
+    retention => Retention {
+        Permanent: "permanent" | "永久";
+        Years30: "30 years" | "30年";
+        Years10: "10 years" | "10年";
+    }
+    unclosed => Unclosed {
+        NotAdjourned: "the meeting is not adjourned" | "会议尚未散会";
+        TaskOpen: "not done" | "未完成";
+        CopyOut: "copy is out" | "份号未收回";
+        NoNextDate: "nobody knows when it comes back" | "未定催收时间";
+        NotGivenBack: "not given back" | "未退还";
+        NotPaid: "not paid" | "未支付";
+        NoVoucher: "no voucher" | "无凭证";
+        OverPlan(_): "more was spent than planned" | "超出预算";
+        OverLimit: "over the limit per person and day" | "超出人天综合定额";
+        NoLesson: "say what was learnt, or that nothing was" | "写下经验教训，或注明没有";
+        NotArchived(_): "not collected" | "未收集";
+        SameCode: "two pieces with one code" | "档号重复";
+        NotConveyed: "has not reported" | "未反馈传达情况";
+    }
+    /// Issued = returned + kept + destroyed + lost + outstanding.
+    copy_count(count: CopyCount):
+        {
+            let CopyCount { issued, returned, kept, destroyed, lost, outstanding } = count;
+            format!("issued {issued} = back {returned} + kept {kept} + destroyed {destroyed} + lost {lost} + out {outstanding}")
+        }
+        | {
+            let CopyCount { issued, returned, kept, destroyed, lost, outstanding } = count;
+            format!("发出 {issued} ＝ 收回 {returned} ＋ 留存 {kept} ＋ 销毁 {destroyed} ＋ 丢失 {lost} ＋ 未收 {outstanding}")
+        };
+    col_category: "category" | "类别";
+    col_fate: "where" | "去向";
+    col_next: "promised" | "承诺";
+    col_pages: "pages" | "页";
+    col_payee: "paid to" | "收款人";
+    col_voucher: "voucher" | "凭证";
+    col_paid: "paid" | "支付";
+    col_code: "code" | "档号";
+    col_step: "step" | "状态";
+    col_retention: "kept for" | "期限";
+    col_lesson: "lesson" | "经验教训";
+    col_unit: "unit" | "单位";
+    col_done: "reported" | "反馈";
+    col_how: "how, to whom" | "方式、范围";
+    col_title: "paper" | "材料";
+    two_people: "this takes two people" | "须由两人办理";
+    planned: "planned" | "预算";
+    spent: "spent" | "支出";
+    nothing_learned: "nothing to do better" | "没有需要改进的";
+    closed: "The meeting is closed." | "会议已结会。";
+    gate_shut: "outstanding" | "未了";
+}

@@ -1,0 +1,120 @@
+//! Rows of what comes after a meeting, made by chance.
+
+use huiwu::domain::{
+    archive::{ArchiveCode, ArchiveItem, ArchiveKind, ArchiveState, Retention},
+    conveyance::Conveyance,
+    estimate::BudgetCategory,
+    expense::{Expense, Overrun, PayMethod},
+    inbound::Inbound,
+    lesson::Lesson,
+    record::Record,
+    returns::{Chase, CopyFate, CopyReturn},
+};
+
+use super::rows::Dice;
+
+pub(super) fn record(d: &mut Dice) -> Record {
+    match d.roll(9) {
+        0 => CopyReturn {
+            id: d.id(),
+            meeting: d.id(),
+            copy: d.id(),
+            fate: d.maybe(Dice::one::<CopyFate>),
+            at: d.stamp(),
+            by: d.text(),
+            second: d.text(),
+            reason: d.text(),
+        }
+        .into(),
+        1 => Chase {
+            id: d.id(),
+            meeting: d.id(),
+            copy: d.id(),
+            at: d.stamp(),
+            by: d.text(),
+            answer: d.text(),
+            next: d.maybe(Dice::stamp),
+        }
+        .into(),
+        2 => Inbound {
+            id: d.id(),
+            meeting: d.id(),
+            place: i64::from(d.number()),
+            unit: d.text(),
+            title: d.text(),
+            pages: d.number(),
+            received: d.maybe(Dice::stamp),
+            returned: d.maybe(Dice::stamp),
+            receipt: d.text(),
+            consent: d.text(),
+        }
+        .into(),
+        3 => Expense {
+            id: d.id(),
+            meeting: d.id(),
+            place: i64::from(d.number()),
+            category: d.one::<BudgetCategory>(),
+            payee: d.text(),
+            amount_cents: i64::from(d.number()) - 500,
+            voucher: d.text(),
+            method: d.one::<PayMethod>(),
+            paid: d.maybe(Dice::stamp),
+            note: d.text(),
+        }
+        .into(),
+        4 => Overrun {
+            id: d.id(),
+            meeting: d.id(),
+            category: d.one::<BudgetCategory>(),
+            up_to_cents: i64::from(d.number()),
+            approved_by: d.text(),
+            reason: d.text(),
+            at: d.stamp(),
+        }
+        .into(),
+        5 => ArchiveItem {
+            id: d.id(),
+            meeting: d.id(),
+            place: i64::from(d.number()),
+            kind: d.one::<ArchiveKind>(),
+            title: d.text(),
+            file: d.text(),
+            hash: d.text(),
+            pages: d.number(),
+            retention: d.one::<Retention>(),
+            sequence: d.number(),
+            state: d.one::<ArchiveState>(),
+            none_formed: d.text(),
+        }
+        .into(),
+        6 => ArchiveCode {
+            id: d.id(),
+            meeting: d.id(),
+            fonds: d.text(),
+            class: d.text(),
+            year: d.number(),
+            organ: d.text(),
+        }
+        .into(),
+        7 => Lesson {
+            id: d.id(),
+            meeting: d.id(),
+            place: i64::from(d.number()),
+            text: d.text(),
+            adopted: d.text(),
+        }
+        .into(),
+        _ => Conveyance {
+            id: d.id(),
+            meeting: d.id(),
+            place: i64::from(d.number()),
+            unit: d.text(),
+            due: d.maybe(Dice::stamp),
+            done: d.maybe(Dice::stamp),
+            method: d.text(),
+            audience: d.text(),
+            proof: d.text(),
+        }
+        .into(),
+    }
+}

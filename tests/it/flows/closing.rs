@@ -1,0 +1,236 @@
+//! The sections of Wrap-up by their duties: what comes back, what it cost, what is kept, and the gate that names what is outstanding.
+
+use huiwu::{
+    domain::{
+        archive::{ArchiveKind, ArchiveState},
+        estimate::{BudgetCategory, BudgetLine},
+        id::Id,
+        meeting::MeetingState,
+        papers::{Paper, PaperCopy},
+        record::Key,
+        remainder::Unclosed,
+        returns::CopyCount,
+    },
+    input::section::Section,
+    words::Lang,
+};
+
+use crate::support::Clerk;
+
+/// An adjourned meeting of a type that wants no papers made, with so many copies handed out.
+fn adjourned(copies: u32) -> Clerk {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting("council", "Harbour board", &["Ann Lott", "Bo Reed", "Cy Dean"]);
+    clerk.line("a word").press("<alt-x>");
+    let meeting = clerk.open_meeting().id;
+    let people: Vec<_> = clerk.m().ledger.records().attendees.iter().map(|a| a.id).collect();
+    let paper = Paper {
+        id: Id::from_raw(7_000),
+        meeting,
+        number: 1,
+        title: "Draft lease".to_owned(),
+        secrecy: huiwu::domain::meeting::Secrecy::Open,
+        item: None,
+        numbered: true,
+    };
+    let issued = clerk.now;
+    let mut rows = vec![paper.into()];
+    rows.extend((1..=copies).map(|number| {
+        PaperCopy {
+            id: Id::from_raw(7_000 + i64::from(number)),
+            meeting,
+            paper: Id::from_raw(7_000),
+            number,
+            holder: people.get(number as usize % people.len()).copied(),
+            issued: Some(issued),
+        }
+        .into()
+    }));
+    clerk.put(rows);
+    let r = clerk.m().ledger.records();
+    let asked = r.checklist.iter().map(|line| line.id.into());
+    let asked: Vec<Key> = asked.chain(r.deliverables.iter().map(|row| row.id.into())).collect();
+    clerk.drop_rows(asked);
+    clerk
+}
+
+fn left(clerk: &Clerk) -> Vec<Unclosed> {
+    let remainders = clerk.m().ledger.records().remainders();
+    remainders.into_iter().map(|one| one.kind).collect()
+}
+
+fn count(clerk: &Clerk) -> CopyCount {
+    clerk.m().ledger.records().copy_count()
+}
+
+/// 30 issued, 27 back, 1 kept with approval, 2 out: shut; 1 more back and 1 destroyed by two people: open.
+#[test]
+fn d2_copies_come_back_by_number_and_the_gate_names_those_that_are_out() {
+    let mut clerk = adjourned(30);
+    clerk.press("<f5>").go_to_section(Section::Returns);
+    for number in 1..=27 {
+        clerk.press(&format!("{number:03}<f7>"));
+    }
+    clerk.press("028<f8>The chair<tab>appeal pending<ctrl-s>");
+    assert_eq!(
+        count(&clerk),
+        CopyCount {
+            issued: 30,
+            returned: 27,
+            kept: 1,
+            outstanding: 2,
+            ..CopyCount::default()
+        }
+    );
+    let shut = clerk.m().ledger.records().remainders();
+    let out: Vec<_> = shut.iter().filter(|one| one.kind == Unclosed::CopyOut).collect();
+    assert_eq!(out.len(), 2);
+    assert_eq!(out[0].subject, "Draft lease 029 Cy Dean");
+    clerk.press("029<f7>").press("030<f9>");
+    // One person is not enough.
+    clerk.press("<ctrl-u>Bo Reed<tab>Bo Reed<ctrl-s>");
+    assert!(!clerk.fields().is_empty());
+    clerk.press("<ctrl-u>Ann Lott<ctrl-s>");
+    assert_eq!((count(&clerk).destroyed, count(&clerk).outstanding), (1, 0));
+    assert!(!left(&clerk).contains(&Unclosed::CopyOut));
+    clerk.check();
+}
+
+#[test]
+fn d3_an_outstanding_copy_is_asked_for_until_somebody_knows_when_it_comes() {
+    let mut clerk = adjourned(1);
+    assert_eq!(left(&clerk), [Unclosed::CopyOut, Unclosed::NoNextDate]);
+    clerk.press("<f5>").go_to_section(Section::Returns);
+    clerk.press("<enter><tab>left it at home<tab>2026-03-20 09:00<ctrl-s>");
+    assert_eq!(left(&clerk), [Unclosed::CopyOut]);
+    assert!(clerk.screen(120, 36).contains("left it at home"));
+    // Out again by the same key, should the wrong one have been taken in.
+    clerk.press("<f7>");
+    assert_eq!(count(&clerk).returned, 1);
+    clerk.press("<f7>");
+    assert_eq!(count(&clerk).outstanding, 1);
+    clerk.press("<ctrl-z><ctrl-z>");
+    assert_eq!(count(&clerk).outstanding, 1);
+}
+
+#[test]
+fn d4_papers_of_units_go_back_against_a_receipt_or_stay_by_consent() {
+    let mut clerk = adjourned(0);
+    clerk.press("<f5>").go_to_section(Section::Inbound);
+    clerk.press("<ctrl-n>Audit office<tab>Report<ctrl-s><ctrl-n>Legal office<tab>Opinion<ctrl-s>");
+    assert_eq!(left(&clerk), [Unclosed::NotGivenBack, Unclosed::NotGivenBack]);
+    clerk.press("<ctrl-home><f7>R. Hale<ctrl-s><down><f8>Legal office, 3 March<ctrl-s>");
+    assert_eq!(left(&clerk), []);
+    clerk.check();
+}
+
+#[test]
+fn d5_and_d6_every_amount_has_a_voucher_and_more_than_planned_wants_an_approval() {
+    let mut clerk = adjourned(0);
+    let meeting = clerk.open_meeting().id;
+    let plan = BudgetLine {
+        id: Id::from_raw(8_000),
+        meeting,
+        place: 1,
+        category: BudgetCategory::Lodging,
+        note: String::new(),
+        plan_cents: 100_00,
+    };
+    clerk.put([plan.into()]);
+    clerk.press("<f5>").go_to_section(Section::Expenses);
+    clerk.press("<ctrl-n><tab>120.50<tab>Harbour Inn<ctrl-s>");
+    assert_eq!(
+        left(&clerk),
+        [
+            Unclosed::NotPaid,
+            Unclosed::NoVoucher,
+            Unclosed::OverPlan(BudgetCategory::Lodging)
+        ]
+    );
+    assert!(
+        clerk.screen(120, 36).contains("lodging +20.50"),
+        "{}",
+        clerk.screen(120, 36)
+    );
+    clerk.press("<f7><enter><tab><tab><tab>V-17<ctrl-s>");
+    assert_eq!(left(&clerk), [Unclosed::OverPlan(BudgetCategory::Lodging)]);
+    clerk.press("<f8><tab>The chair<tab>a day longer<ctrl-s>");
+    assert_eq!(left(&clerk), []);
+    clerk.check();
+}
+
+#[test]
+fn d7_and_d8_a_formal_meeting_is_archived_kind_by_kind_and_learns_something() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.meeting("executive", "第 12 次", &["张三", "李四", "王五"]);
+    clerk.line("一句话").press("<alt-x>");
+    let kinds = left(&clerk);
+    assert!(kinds.contains(&Unclosed::NoLesson) && kinds.contains(&Unclosed::NotArchived(ArchiveKind::Minutes)));
+    clerk.press("<f5>").go_to_section(Section::Archive);
+    clerk.press("<f9><alt-i>0123<tab><tab><tab>BGS<ctrl-s>");
+    let rows = clerk.m().ledger.records().archive_items.len();
+    assert_eq!(rows, 13);
+    // One is collected, one was not formed; numbers go by period.
+    clerk.press("<ctrl-home><f7><down><f8>没有单独的议程<ctrl-s><f9>");
+    let items = &clerk.m().ledger.records().archive_items;
+    let first = items.rows()[0].clone();
+    assert_eq!((first.state, first.sequence), (ArchiveState::Collected, 1));
+    let code = clerk.m().ledger.records().archive_code().unwrap().of(&first);
+    assert_eq!(code, "0123-WS·2026-Y-BGS-0001");
+    assert_eq!(items.iter().filter(|item| item.is_settled()).count(), 2);
+    clerk.go_to_section(Section::Lessons);
+    clerk.press("<f7>");
+    assert!(!left(&clerk).contains(&Unclosed::NoLesson));
+    clerk.check();
+}
+
+#[test]
+fn d10_each_unit_reports_how_it_passed_the_decisions_on() {
+    let mut clerk = adjourned(0);
+    clerk.press("<f5>").go_to_section(Section::Conveyance);
+    clerk.press("<ctrl-n>Pilot station<ctrl-s>");
+    assert_eq!(left(&clerk), [Unclosed::NotConveyed]);
+    clerk.press("<f7>staff meeting<tab>all pilots<ctrl-s>");
+    assert_eq!(left(&clerk), []);
+}
+
+#[test]
+fn d1_what_is_to_be_done_afterwards_stands_in_wrap_up_and_not_in_the_checklist_before() {
+    let mut clerk = adjourned(0);
+    clerk.press("<f5>").go_to_section(Section::Tasks);
+    let before = clerk.m().ledger.records().checklist.len();
+    clerk.press("<ctrl-n>Clear the room<tab><tab><tab><tab>E+2h<tab><right><ctrl-s>");
+    assert_eq!(clerk.m().ledger.records().checklist.len(), before + 1);
+    assert!(left(&clerk).contains(&Unclosed::TaskOpen));
+    clerk.press("<esc>Clear<f7>");
+    assert!(!left(&clerk).contains(&Unclosed::TaskOpen));
+    clerk.press("<f3>").go_to_section(Section::Checklist);
+    assert!(!clerk.screen(120, 60).contains("Clear the room"));
+}
+
+#[test]
+fn a_close_that_is_refused_names_what_is_outstanding_and_enter_goes_there() {
+    let mut clerk = adjourned(2);
+    clerk.press("<f5><alt-g>");
+    let screen = clerk.screen(120, 36);
+    assert!(screen.contains("copy is out") && screen.contains("001"), "{screen}");
+    clerk.press("<ctrl-home><down><down><enter>");
+    assert_eq!(clerk.m().desk().unwrap().section, Section::Returns);
+    assert_eq!(clerk.m().desk().unwrap().cursor().at(), 1, "the second copy");
+    // Past the shut gate with a reason and an explicit yes.
+    clerk.press("<alt-g><f7>the holder has moved away<ctrl-s>");
+    assert!(!clerk.fields().is_empty(), "without a yes it stays");
+    clerk.press("<right><ctrl-s>");
+    assert_eq!(clerk.open_meeting().state, MeetingState::Closed);
+    clerk.check();
+}
+
+#[test]
+fn with_nothing_outstanding_one_key_closes_the_meeting() {
+    let mut clerk = adjourned(0);
+    assert_eq!(left(&clerk), []);
+    clerk.press("<f5><alt-g><f7>");
+    assert_eq!(clerk.open_meeting().state, MeetingState::Closed);
+    clerk.press("<ctrl-z>");
+    assert_eq!(clerk.open_meeting().state, MeetingState::Wrapping);
+}
