@@ -54,7 +54,7 @@ commands! {
         ToIncident       "incident"          "make it an incident"    | "改突发"     "改为突发情况" ["alt-i"]                   0  [writes - - - palette];
         ToNote           "note"              "make it a note"         | "改记录"     "改为一般记录" ["alt-n"]                   0  [writes - - - palette];
         Strike           "strike"            "strike out / restore"   | "划去"       "划去或恢复"   ["alt-s"]                   0  [writes - - - palette];
-        ToMinutes        "to-minutes"        "in the minutes / record only" | "入纪要" "入纪要 / 只入记录" ["alt-p"]              0  [writes - - - palette];
+        ToMinutes        "to-minutes"        "in the minutes / record only" | "入纪要" "入纪要 / 只入记录" ["alt-c"]              0  [writes - - - palette];
         LongEditor       "write"             "long text"              | "长文"       "长文编辑"     ["ctrl-o"]                  7  [- - - - palette];
         OlderEntry       "older"             "edit an earlier entry"  | "上一条"     "改前面的记录" ["up"]                      8  [- - - - -];
         NewerEntry       "newer"             "next entry"             | "下一条"     "下一条记录"   ["down"]                    0  [- - - - -];
@@ -67,7 +67,7 @@ commands! {
         PeopleOn         "people-on"         "people on"              | "人员下翻"   "人员往后翻"   ["alt-pagedown"]            0  [- - - - palette];
         Recess           "recess"            "recess"                 | "休会"       "休会"         ["alt-b"]                   10 [writes words weighty act palette];
         Resume           "resume"            "resume"                 | "复会"       "复会"         ["alt-u"]                   3  [writes words - act palette];
-        NextSitting      "next-sitting"      "sitting over, sign in again" | "下次会" "散本次会，重新签到" []                     0  [writes - - act palette];
+        NextSitting      "next-sitting"      "sitting over, sign in again" | "下次会" "本次结束，重新签到" []                     0  [writes - - act palette];
         Adjourn          "adjourn"           "adjourn"                | "散会"       "散会"         ["alt-x"]                   11 [writes words weighty act palette];
         Reopen           "reopen"            "reopen the meeting"     | "续会"       "重新开会"     []                          0  [writes words weighty act palette];
         RecorderStart    "recorder"          "start a recorder"       | "开录音"     "录音笔开始"   []                          0  [writes words - act palette];

@@ -48,9 +48,9 @@ fn file_with_a_copy(folder: &Path) -> PathBuf {
     file
 }
 
-/// Puts garbage into the file, from the middle on.
+/// Puts garbage into the file, behind the pages of the empty tables.
 fn damage(file: &Path, bytes: usize) {
-    damage_from(file, fs::read(file).unwrap().len() / 2 / 4096 * 4096, bytes);
+    damage_from(file, fs::read(file).unwrap().len() * 5 / 6 / 4096 * 4096, bytes);
 }
 
 fn damage_from(file: &Path, from: usize, bytes: usize) {

@@ -487,7 +487,7 @@ fn what_is_typed_before_the_named_meeting_is_there_belongs_to_it() {
     // From here on Enter arrives as Enter; nothing is read from the file yet.
     tty.wait_for(vt100::Screen::alternate_screen);
     tty.send("typed ahead\r");
-    tty.wait_text("opened by this line");
+    tty.wait_text("The meeting is open");
     assert!(tty.screen().contents().contains("typed ahead"));
     tty.send("\x11");
     assert!(tty.wait_exit().success());
@@ -536,7 +536,7 @@ fn a_name_and_enter_typed_at_once_open_the_meeting_of_that_name() {
     let mut tty = huiwu(folder.path(), &[]);
     tty.wait_text("Other");
     tty.send("oth\rhello\r");
-    tty.wait_text("opened by this line");
+    tty.wait_text("The meeting is open");
     let head = tty.screen().contents().lines().next().unwrap().to_owned();
     assert!(head.contains("· Other ·"), "{head}");
     tty.send("\x11");

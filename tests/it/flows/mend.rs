@@ -499,15 +499,15 @@ fn a_mended_line_writes_only_the_rows_that_changed() {
 }
 
 #[test]
-fn alt_p_has_one_entry_stand_in_the_minutes_or_in_the_record_only() {
+fn alt_c_has_one_entry_stand_in_the_minutes_or_in_the_record_only() {
     let mut clerk = board();
-    clerk.line("ann: the pump is old").press("<alt-p>");
+    clerk.line("ann: the pump is old").press("<alt-c>");
     assert_eq!(clerk.last().minuted, Some(true));
     assert!(clerk.screen(120, 30).contains("the pump is old [in the minutes]"));
-    clerk.press("<alt-p>");
+    clerk.press("<alt-c>");
     assert_eq!(clerk.last().minuted, Some(false));
     assert!(clerk.screen(120, 30).contains("the pump is old [record only]"));
-    clerk.press("<alt-p>");
+    clerk.press("<alt-c>");
     assert_eq!(clerk.last().minuted, None);
     clerk.press("ann: a detail [record]");
     assert!(

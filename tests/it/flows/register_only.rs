@@ -312,7 +312,7 @@ fn leaving_the_mode_asks_once_more_and_the_audit_says_who() {
     assert!(!clerk.open_meeting().register_only(), "{:?}", clerk.said());
     let db = rusqlite::Connection::open(clerk.file()).unwrap();
     let (act, by): (String, String) = db
-        .query_row("SELECT act, by FROM audit ORDER BY seq DESC LIMIT 1", [], |row| {
+        .query_row("SELECT act, who FROM audit ORDER BY seq DESC LIMIT 1", [], |row| {
             Ok((row.get(0)?, row.get(1)?))
         })
         .unwrap();
