@@ -57,6 +57,38 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         }
     }
     let (tab, cover, act) = (m.tab, m.cover.tag(), m.ledger.last_act());
+    take(m, msg, cx);
+    reading::look(m, cx);
+    if m.ledger.last_act() != act {
+        caret::settle_filters(m);
+    }
+    if m.tab != tab {
+        list::leave(m, tab, cx);
+    }
+    // What was said before a form opened or closed has nothing to do with what is there now.
+    if m.cover.tag() != cover && cx.said().is_none() {
+        cx.hush();
+    }
+    form::keep(m, cx);
+    live::view::refresh(&mut m.live, &m.ledger, cx.now);
+    match m.tab {
+        Tab::Prepare => desk::settle(&mut work!(m, prepare)),
+        Tab::Wrapup => wrapup::refresh(&mut work!(m, wrapup), cx),
+        Tab::Meetings | Tab::Live | Tab::FollowUp => {}
+    }
+    if let Cover::Roster(preview) = &mut m.cover {
+        roster::refresh(preview, &m.ledger);
+    }
+    spoken::refresh(m);
+    m.shared.entry_changed = m.live.holds_change();
+    if cx.take_drafts() {
+        cx.emit(Effect::KeepDraft(unfinished(m)));
+    }
+    settle(m, cx);
+}
+
+/// Does what a message asks for by itself; what follows from every message comes after it.
+fn take(m: &mut Model, msg: Msg, cx: &mut Cx) {
     match msg {
         Msg::Key(key) => press(m, key, cx),
         Msg::Paste(text) => type_text(m, &text, cx),
@@ -105,33 +137,6 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         Msg::Holidays { path, result } => errands::take_holidays(m, path, result, cx),
         Msg::Exported { path, result } => errands::exported(m, path, result, cx),
     }
-    reading::look(m, cx);
-    if m.ledger.last_act() != act {
-        caret::settle_filters(m);
-    }
-    if m.tab != tab {
-        list::leave(m, tab, cx);
-    }
-    // What was said before a form opened or closed has nothing to do with what is there now.
-    if m.cover.tag() != cover && cx.said().is_none() {
-        cx.hush();
-    }
-    form::keep(m, cx);
-    live::view::refresh(&mut m.live, &m.ledger, cx.now);
-    match m.tab {
-        Tab::Prepare => desk::settle(&mut work!(m, prepare)),
-        Tab::Wrapup => wrapup::refresh(&mut work!(m, wrapup), cx),
-        Tab::Meetings | Tab::Live | Tab::FollowUp => {}
-    }
-    if let Cover::Roster(preview) = &mut m.cover {
-        roster::refresh(preview, &m.ledger);
-    }
-    spoken::refresh(m);
-    m.shared.entry_changed = m.live.holds_change();
-    if cx.take_drafts() {
-        cx.emit(Effect::KeepDraft(unfinished(m)));
-    }
-    settle(m, cx);
 }
 
 /// Returns what is typed, but not entered or saved, as it outlives the program: the capture line and the form that was begun last.

@@ -241,7 +241,7 @@ fn quorum_turned(records: &Records, change: &Change, now: Stamp) -> Option<Quoru
     let mut people = Vec::new();
     change.each(&mut |part| match part {
         Change::Put(Record::Interval(_) | Record::Attendee(_)) | Change::Drop(Key::Interval(_) | Key::Attendee(_)) => {
-            people.push(part.clone())
+            people.push(part.clone());
         }
         // Otherwise the whole feed would be copied for a line in it, which is nobody.
         Change::Put(_) | Change::Drop(_) | Change::Batch(_) => {}

@@ -149,37 +149,43 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
         remark,
         minuted,
     };
-    if let Some(moved) = attendance::come_or_go(&draft, &what, ids) {
-        return Ok(moved);
+    match attendance::come_or_go(&draft, &what, ids) {
+        Some(moved) => Ok(moved),
+        None => make(&draft, what, ids),
     }
+}
+
+/// Makes what a line means, comings and goings apart.
+fn make(draft: &Draft, what: What, ids: &mut Mint) -> Result<Captured, Refusal> {
+    let (scene, line) = (draft.scene, draft.line);
     Ok(match what {
         What::Nothing | What::Arrive { .. } | What::Leave { .. } => Captured::unchanged(Outcome::Nothing),
         What::Command { name, rest } => Captured::unchanged(Outcome::Command { name, rest }),
-        What::Speaker => let_speak(&draft, ids),
+        What::Speaker => let_speak(draft, ids),
         What::Entry {
             kind: EntryKind::Incident,
             text,
-        } => incident::report(&draft, text, ids),
-        What::Entry { kind, text } => keep(&draft, kind, text, ids),
-        What::Decision { text, verdict } => decide(&draft, text, verdict, ids),
-        What::Action { text, owners, due } => act(&draft, text, owners, due, ids),
+        } => incident::report(draft, text, ids),
+        What::Entry { kind, text } => keep(draft, kind, text, ids),
+        What::Decision { text, verdict } => decide(draft, text, verdict, ids),
+        What::Action { text, owners, due } => act(draft, text, owners, due, ids),
         What::Motion {
             text,
             mover,
             seconder,
             amends,
-        } => motion::move_motion(&draft, text, (mover, seconder), amends, ids),
-        What::Mover { by, seconder, of } => motion::name_mover(&draft, by, seconder, of, ids),
-        What::Second { by, of } => motion::second(&draft, by, of, ids),
-        What::Wording { number, text } => motion::word(&draft, number, text, ids),
-        What::Result { result, of } => result::announce(&draft, result, of, ids),
-        What::Votes { votes, of } => ballots::vote(&draft, &votes, of, ids),
-        What::Casting { vote, of } => result::cast(&draft, vote, of, ids),
-        What::Consent { result } => consent::carry(&draft, &result, ids),
-        What::Pull { item } => consent::pull(&draft, item, ids),
-        What::Ballot { form, of } => ballots::choose_form(&draft, form, of, ids),
-        What::Role { list, op, who } => dialect::carry_role(&draft, list, op, &who, ids),
-        What::Excuse { people, absent } => excuse::excuse(&draft, &people, absent, ids),
+        } => motion::move_motion(draft, text, (mover, seconder), amends, ids),
+        What::Mover { by, seconder, of } => motion::name_mover(draft, by, seconder, of, ids),
+        What::Second { by, of } => motion::second(draft, by, of, ids),
+        What::Wording { number, text } => motion::word(draft, number, text, ids),
+        What::Result { result, of } => result::announce(draft, result, of, ids),
+        What::Votes { votes, of } => ballots::vote(draft, &votes, of, ids),
+        What::Casting { vote, of } => result::cast(draft, vote, of, ids),
+        What::Consent { result } => consent::carry(draft, &result, ids),
+        What::Pull { item } => consent::pull(draft, item, ids),
+        What::Ballot { form, of } => ballots::choose_form(draft, form, of, ids),
+        What::Role { list, op, who } => dialect::carry_role(draft, list, op, &who, ids),
+        What::Excuse { people, absent } => excuse::excuse(draft, &people, absent, ids),
         What::Interest {
             who,
             item,
@@ -192,15 +198,15 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
                 nature,
                 text,
             };
-            interest::declare(&draft, declared, ids)
+            interest::declare(draft, declared, ids)
         }
-        What::ItemOutcome { item, outcome, text } => items::end(&draft, (item, outcome), text, ids),
-        What::Closed { ground } => items::turn(&draft, EntryKind::ClosedPart, ground, ids),
-        What::Public => items::turn(&draft, EntryKind::PublicPart, String::new(), ids),
-        What::GoTo { item } => items::take_up(&draft, item, ids),
-        What::NewItem { title, sub } => items::new_item(&draft, &title, sub, ids),
-        What::Substitute { old, new, reach } => correct::substitute(&draft, (&old, &new), reach, enter, ids),
-        What::Insert { before, line: inner } => match correct::gap(&draft, &before) {
+        What::ItemOutcome { item, outcome, text } => items::end(draft, (item, outcome), text, ids),
+        What::Closed { ground } => items::turn(draft, EntryKind::ClosedPart, ground, ids),
+        What::Public => items::turn(draft, EntryKind::PublicPart, String::new(), ids),
+        What::GoTo { item } => items::take_up(draft, item, ids),
+        What::NewItem { title, sub } => items::new_item(draft, &title, sub, ids),
+        What::Substitute { old, new, reach } => correct::substitute(draft, (&old, &new), reach, enter, ids),
+        What::Insert { before, line: inner } => match correct::gap(draft, &before) {
             Some((place, at)) => {
                 let line = Line {
                     raw: &inner,
@@ -211,15 +217,15 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
                 // That it was put in is said, whatever else it did.
                 enter(scene, &line, ids)?.saying_only(Some(Said::Corrected(1)))
             }
-            None => correct::keep_failed(&draft, &before, ids),
+            None => correct::keep_failed(draft, &before, ids),
         },
         What::Queue {
             op: QueueOp::Give,
             people,
             ..
         } => give_word(scene, &people, line, ids)?,
-        What::Queue { op, people, reason } => keep_queue(&draft, (op, &people, &reason), ids),
-        What::Dialect(word) => dialect::carry_out(&draft, &word, ids),
+        What::Queue { op, people, reason } => keep_queue(draft, (op, &people, &reason), ids),
+        What::Dialect(word) => dialect::carry_out(draft, &word, ids),
     })
 }
 

@@ -81,24 +81,7 @@ pub(super) fn undo_of(records: &Records, entry: &Entry, what: Option<&What>) -> 
         parts.extend(worded.map(|motion| Change::put(motion.unworded())));
     }
     if entry.kind == EntryKind::Correction && !matches!(what, Some(What::Mover { .. })) {
-        let moved = entry.about.and_then(|id| records.motion_of(id));
-        let moved = moved.filter(|motion| motion.mover.is_some() && motion.mover == entry.speaker);
-        if let Some(motion) = moved {
-            parts.push(Change::put(Motion {
-                mover: None,
-                ..motion.clone()
-            }));
-            let line = records
-                .entries
-                .get(motion.entry)
-                .filter(|line| line.speaker == motion.mover);
-            parts.extend(line.map(|line| {
-                Change::put(Entry {
-                    speaker: None,
-                    ..line.clone()
-                })
-            }));
-        }
+        parts.extend(unmoved(records, entry));
     }
     if entry.kind == EntryKind::Regrets {
         let again =
@@ -124,6 +107,21 @@ pub(super) fn undo_of(records: &Records, entry: &Entry, what: Option<&What>) -> 
         parts.extend(back.map(|stay| Change::put(records.to_the_end(stay.clone()))));
     }
     Change::Batch(parts)
+}
+
+/// Takes the mover of a motion off again, whom a correction named; the line of the motion is then nobody's.
+fn unmoved(records: &Records, entry: &Entry) -> Vec<Change> {
+    let moved = entry.about.and_then(|id| records.motion_of(id));
+    let moved = moved.filter(|motion| motion.mover.is_some() && motion.mover == entry.speaker);
+    let Some(motion) = moved else { return Vec::new() };
+    let line = records.entries.get(motion.entry);
+    let line = line.filter(|line| line.speaker == motion.mover).cloned();
+    let unspoken = line.map(|line| Change::put(Entry { speaker: None, ..line }));
+    let unmoved = Change::put(Motion {
+        mover: None,
+        ..motion.clone()
+    });
+    std::iter::once(unmoved).chain(unspoken).collect()
 }
 
 /// The net change: of each row its last state, and nothing of rows that are so already.

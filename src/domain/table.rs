@@ -29,7 +29,7 @@ pub struct Table<T>(Arc<Rows<T>>);
 
 #[derive(Debug, Clone)]
 struct Rows<T> {
-    rows: Vec<T>,
+    sorted: Vec<T>,
     order_of: HashMap<Id<T>, i64>,
     /// Where the rows of a handle stand, in order.
     handled: HashMap<Handle, Vec<(i64, Id<T>)>>,
@@ -37,14 +37,14 @@ struct Rows<T> {
 
 impl<T: PartialEq> PartialEq for Table<T> {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0) || self.0.rows == other.0.rows
+        Arc::ptr_eq(&self.0, &other.0) || self.0.sorted == other.0.sorted
     }
 }
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
         Self(Arc::new(Rows {
-            rows: Vec::new(),
+            sorted: Vec::new(),
             order_of: HashMap::new(),
             handled: HashMap::new(),
         }))
@@ -54,7 +54,7 @@ impl<T> Default for Table<T> {
 impl<T: Entity> Rows<T> {
     /// Where the row stands, or where it would be put.
     fn seek(&self, order: i64, id: Id<T>) -> Result<usize, usize> {
-        self.rows
+        self.sorted
             .binary_search_by(|row| (row.order(), row.id()).cmp(&(order, id)))
     }
 
@@ -64,14 +64,14 @@ impl<T: Entity> Rows<T> {
 
     fn put(&mut self, row: T) -> Option<T> {
         let (id, order) = (row.id(), row.order());
-        let in_place = self.position(id).and_then(|at| self.rows.get_mut(at));
+        let in_place = self.position(id).and_then(|at| self.sorted.get_mut(at));
         if let Some(before) = in_place.filter(|old| old.order() == order && old.handle() == row.handle()) {
             return Some(mem::replace(before, row));
         }
         let before = self.remove(id);
         self.note(&row);
         match self.seek(order, id) {
-            Ok(at) | Err(at) => self.rows.insert(at, row),
+            Ok(at) | Err(at) => self.sorted.insert(at, row),
         }
         before
     }
@@ -91,7 +91,7 @@ impl<T: Entity> Rows<T> {
     fn remove(&mut self, id: Id<T>) -> Option<T> {
         let at = self.position(id)?;
         self.order_of.remove(&id);
-        let row = self.rows.remove(at);
+        let row = self.sorted.remove(at);
         let handle = row.handle();
         if let Some(places) = handle.as_ref().and_then(|handle| self.handled.get_mut(handle)) {
             places.retain(|(_, other)| *other != id);
@@ -103,12 +103,12 @@ impl<T: Entity> Rows<T> {
     }
 
     fn retain(&mut self, keep: impl Fn(&T) -> bool) {
-        let rows = mem::take(&mut self.rows);
+        let rows = mem::take(&mut self.sorted);
         self.order_of.clear();
         self.handled.clear();
         for row in rows.into_iter().filter(|row| keep(row)) {
             self.note(&row);
-            self.rows.push(row);
+            self.sorted.push(row);
         }
     }
 }
@@ -122,7 +122,7 @@ impl<T: Entity> Table<T> {
 
     /// A row by its identifier.
     pub fn get(&self, id: Id<T>) -> Option<&T> {
-        self.position(id).and_then(|at| self.0.rows.get(at))
+        self.position(id).and_then(|at| self.0.sorted.get(at))
     }
 
     /// The rows of a handle, such as the stays of an attendee, in order.
@@ -131,28 +131,28 @@ impl<T: Entity> Table<T> {
         look(places.len() + 1);
         places
             .iter()
-            .filter_map(|(order, id)| self.0.seek(*order, *id).ok().and_then(|at| self.0.rows.get(at)))
+            .filter_map(|(order, id)| self.0.seek(*order, *id).ok().and_then(|at| self.0.sorted.get(at)))
     }
 
     /// All rows in order.
     pub fn rows(&self) -> &[T] {
-        &self.0.rows
+        &self.0.sorted
     }
 
     /// All rows in order.
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
         look(self.len());
-        self.0.rows.iter()
+        self.0.sorted.iter()
     }
 
     /// How many rows there are.
     pub fn len(&self) -> usize {
-        self.0.rows.len()
+        self.0.sorted.len()
     }
 
     /// Whether there is no row.
     pub fn is_empty(&self) -> bool {
-        self.0.rows.is_empty()
+        self.0.sorted.is_empty()
     }
 
     /// Puts a row in place of the one with its identifier, which is returned.
@@ -167,7 +167,7 @@ impl<T: Entity> Table<T> {
 
     /// Removes every row that does not satisfy `keep`.
     pub(super) fn retain(&mut self, keep: impl Fn(&T) -> bool) {
-        if self.0.rows.iter().any(|row| !keep(row)) {
+        if self.0.sorted.iter().any(|row| !keep(row)) {
             Arc::make_mut(&mut self.0).retain(keep);
         }
     }

@@ -39,7 +39,8 @@ impl Section {
             Self::Agenda => Some(Scope::Agenda),
             Self::People => Some(Scope::People),
             Self::Deliverables => Some(Scope::Deliverables),
-            Self::Checklist => Some(Scope::Checklist),
+            // What is to be done afterwards are lines of the checklist, of another phase.
+            Self::Checklist | Self::Tasks => Some(Scope::Checklist),
             Self::Equipment => Some(Scope::Equipment),
             Self::Budget => Some(Scope::Budget),
             Self::Papers => Some(Scope::Papers),
@@ -48,8 +49,6 @@ impl Section {
             Self::Errors => Some(Scope::Errors),
             Self::Ready => Some(Scope::Ready),
             Self::Minutes => Some(Scope::Minutes),
-            // The same lines as those of the checklist, of another phase.
-            Self::Tasks => Some(Scope::Checklist),
             Self::Returns => Some(Scope::Returns),
             Self::Inbound => Some(Scope::Inbound),
             Self::Expenses => Some(Scope::Expenses),

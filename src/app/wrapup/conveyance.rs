@@ -97,7 +97,7 @@ fn units(seen: &DeskSeen) -> Result<Vec<String>, Why> {
     let r = seen.records();
     let known: BTreeSet<&str> = r.conveyances.iter().map(|row| row.unit.as_str()).collect();
     let mut units: Vec<String> = Vec::new();
-    for attendee in r.attendees.iter() {
+    for attendee in &r.attendees {
         let unit = r.people.get(attendee.person).and_then(|person| r.unit_of(person));
         let Some(unit) = unit.map(|unit| unit.name.as_str()) else {
             continue;

@@ -146,7 +146,7 @@ impl Records {
     }
 
     fn expenses_left(&self, found: &mut Vec<Remainder>) {
-        for expense in self.expenses.iter() {
+        for expense in &self.expenses {
             let key = Some(expense.id.into());
             if expense.paid.is_none() {
                 found.push(remainder(Unclosed::NotPaid, &expense.payee, key));

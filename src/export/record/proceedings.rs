@@ -68,9 +68,8 @@ fn number(digest: &Digest<'_>, section: &Section<'_>) -> String {
     let last = section.number.rsplit('.').next().unwrap_or_default();
     match (digest.lang, last.parse::<usize>()) {
         (Lang::Zh, Ok(n)) if !own => (digest.strings.export.heading_number)(section.depth, n),
-        (Lang::Zh, _) => format!("{} ", section.number),
         (Lang::En, _) if section.depth == 0 => format!("{}. ", section.number),
-        (Lang::En, _) => format!("{} ", section.number),
+        (Lang::Zh | Lang::En, _) => format!("{} ", section.number),
     }
 }
 

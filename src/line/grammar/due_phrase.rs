@@ -76,8 +76,7 @@ pub(super) fn is_amount(text: &str) -> bool {
     let next = after.trim_start_matches(' ');
     let word: String = next.chars().take_while(|c| c.is_alphabetic()).collect();
     match next.chars().next() {
-        None => true,
-        Some('%' | '％' | '€' | '£' | '$') => true,
+        None | Some('%' | '％' | '€' | '£' | '$') => true,
         Some(c) if is_han(c) => {
             !"年月日号天周星礼季小点时分个半第".contains(c)
                 || ["个人", "个百分"].iter().any(|unit| next.starts_with(unit))

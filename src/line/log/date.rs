@@ -80,7 +80,7 @@ fn numbers(text: &str) -> Option<(StampDate, &str)> {
     let year = |value: u32, len: usize| i32::try_from(if len == 2 { value + 2000 } else { value }).ok();
     let date = match (first, last) {
         (4, 1 | 2) => full(year(a, 4)?, b, c)?,
-        (1 | 2, 4) | (1 | 2, 2) if sign == '/' => {
+        (1 | 2, 4 | 2) if sign == '/' => {
             let year = year(c, last)?;
             NaiveDate::from_ymd_opt(year, a, b).or_else(|| NaiveDate::from_ymd_opt(year, b, a))?;
             StampDate::Slashed(a, b, year)
@@ -155,10 +155,10 @@ fn word(text: &str) -> Option<(&str, &str)> {
 /// The number of a month by its name or its first letters.
 fn month(text: &str) -> Option<(u32, &str)> {
     let (word, rest) = word(text)?;
-    let is = |name: &&str| {
+    let is = |name: &str| {
         (word.len() == 3 || word.len() == name.len() || word.len() == 4) && strip_word(name, word).is_some()
     };
-    let at = MONTHS.iter().position(|name| is(&name))?;
+    let at = MONTHS.iter().position(|name| is(name))?;
     Some((u32::try_from(at).ok()? + 1, rest.strip_prefix('.').unwrap_or(rest)))
 }
 

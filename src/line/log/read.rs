@@ -81,11 +81,11 @@ pub fn read_log(text: &str) -> Vec<LogLine> {
             line.kind = LogKind::Said;
             line.nick = Some(nick.clone());
             line.at = *at;
-            line.text = raw.trim_start().to_owned();
+            raw.trim_start().clone_into(&mut line.text);
         } else {
             open = None;
             if line.kind == LogKind::Said {
-                line.text = cut_gap(&line.text, gap).to_owned();
+                line.text = cut_gap(&line.text, gap).into();
             }
         }
         lines.push(line);

@@ -13,6 +13,7 @@ use huiwu::domain::{
 
 use super::rows::Dice;
 
+#[expect(clippy::too_many_lines, reason = "one row of each kind")]
 pub(super) fn record(d: &mut Dice) -> Record {
     match d.roll(9) {
         0 => CopyReturn {

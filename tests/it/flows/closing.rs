@@ -134,7 +134,7 @@ fn d5_and_d6_every_amount_has_a_voucher_and_more_than_planned_wants_an_approval(
         place: 1,
         category: BudgetCategory::Lodging,
         note: String::new(),
-        plan_cents: 100_00,
+        plan_cents: 10_000,
     };
     clerk.put([plan.into()]);
     clerk.press("<f5>").go_to_section(Section::Expenses);
