@@ -33,6 +33,7 @@ pub mod incident;
 pub mod interest;
 pub mod invitation;
 pub mod loose_end;
+pub mod matter;
 pub mod media;
 pub mod meeting;
 pub mod minuting;

@@ -9,6 +9,7 @@ pub mod closing;
 pub mod document;
 pub mod domain;
 pub mod export;
+pub mod follow_up;
 pub mod field;
 mod lang;
 pub mod messages;

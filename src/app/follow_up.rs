@@ -3,7 +3,8 @@
 use crate::{
     domain::{
         action::{Action, ActionState},
-        change::{Act, Scope},
+        change::{Act, Change, Scope},
+        matter::MatterDeed,
         question::{FollowUpRow, Question},
         record::Key,
     },
@@ -16,7 +17,10 @@ use super::{
     cursor::{Cursor, Step},
     cx::Cx,
     effect::Effect,
-    forms::action::form,
+    forms::{
+        action::form,
+        matter::{self, MatterChange},
+    },
     message::Message,
     offer::{Offer, always, need},
     outcome::{Outcome, Place},
@@ -41,12 +45,7 @@ pub struct FollowUp {
 /// The commands of the tab.
 pub const OFFERS: &[Offer<FollowUp>] = &[
     offer!(EditAction, chosen, |_, _, row| form(row)),
-    offer!(ActionDone, not_done, |work, cx, row| set_state(
-        work,
-        cx,
-        row,
-        ActionState::Done
-    )),
+    offer!(ActionDone, not_done, done),
     offer!(ActionWorking, not_working, |work, cx, row| set_state(
         work,
         cx,
@@ -58,6 +57,23 @@ pub const OFFERS: &[Offer<FollowUp>] = &[
         cx,
         row,
         ActionState::Open
+    )),
+    offer!(UrgeOwner, still_open, |_, _, row| matter::form(MatterDeed::Urge, row)),
+    offer!(NoteProgress, still_open, |_, _, row| matter::form(
+        MatterDeed::Progress,
+        row
+    )),
+    offer!(AskExtension, before_due, |_, _, row| matter::form(
+        MatterDeed::AskExtension,
+        row
+    )),
+    offer!(DecideExtension, asked, |_, _, row| matter::form(
+        MatterDeed::DecideExtension,
+        row
+    )),
+    offer!(ReturnReport, reported, |_, _, row| matter::form(
+        MatterDeed::Return,
+        row
     )),
     offer!(ShowClosed, always, show_closed),
     offer!(GoToMeeting, chosen, go_to_meeting),
@@ -156,6 +172,33 @@ fn not_open(seen: &Seen<'_, FollowUp>) -> Result<FollowUpRow, Why> {
     in_another(seen, ActionState::Open)
 }
 
+fn still_open(seen: &Seen<'_, FollowUp>) -> Result<FollowUpRow, Why> {
+    let row = chosen(seen)?;
+    need(row.action.state.is_open(), Why::ActionClosed)?;
+    Ok(row)
+}
+
+/// An extension is asked before the day it is due (docs/rules.md §follow-up).
+fn before_due(seen: &Seen<'_, FollowUp>) -> Result<FollowUpRow, Why> {
+    let row = still_open(seen)?;
+    let due = row.action.due.date.ok_or(Why::NoDueDate)?;
+    need(seen.shared.zone.date(seen.shared.now) < due, Why::ExtensionTooLate)?;
+    need(row.asked_extension().is_none(), Why::ExtensionWaits)?;
+    Ok(row)
+}
+
+fn asked(seen: &Seen<'_, FollowUp>) -> Result<FollowUpRow, Why> {
+    let row = still_open(seen)?;
+    need(row.asked_extension().is_some(), Why::NoExtension)?;
+    Ok(row)
+}
+
+fn reported(seen: &Seen<'_, FollowUp>) -> Result<FollowUpRow, Why> {
+    let row = still_open(seen)?;
+    need(row.action.state == ActionState::Reported, Why::NotReported)?;
+    Ok(row)
+}
+
 fn show_closed(work: &mut Work<'_, FollowUp>, cx: &mut Cx, (): ()) {
     work.own.closed = !work.own.closed;
     work.own.reload(cx);
@@ -166,27 +209,56 @@ fn go_to_meeting(_: &mut Work<'_, FollowUp>, _: &mut Cx, row: FollowUpRow) -> Ou
     Outcome::Go(Place::RecordOf(row.action.meeting, Key::Action(row.action.id)))
 }
 
+/// One key where the meeting is light; else the proof is asked for, and then who verified it.
+fn done(work: &mut Work<'_, FollowUp>, cx: &mut Cx, row: FollowUpRow) -> Outcome {
+    if !row.formal {
+        set_state(work, cx, row, ActionState::Done);
+        return Outcome::Stay;
+    }
+    let deed = match row.action.state {
+        ActionState::Reported => MatterDeed::Verify,
+        ActionState::Open | ActionState::Working | ActionState::Done | ActionState::Cancelled => MatterDeed::Report,
+    };
+    matter::form(deed, row).into()
+}
+
 fn set_state(work: &mut Work<'_, FollowUp>, cx: &mut Cx, row: FollowUpRow, state: ActionState) {
     let closed = (!state.is_open()).then_some(cx.now);
-    let after = Action {
+    let action = Action {
         state,
         closed,
         ..row.action.clone()
     };
-    change(work, row.action, after, cx);
+    let steps = Vec::new();
+    change(work, &row, MatterChange { action, steps }, cx);
     cx.say(Message::ActionSet(row.text, state));
 }
 
-/// Changes an action, also one of a meeting that is not open.
-pub fn change(work: &mut Work<'_, FollowUp>, before: Action, after: Action, cx: &mut Cx) {
-    if work.records().open() != Some(before.meeting) {
-        work.ledger.absorb([before.into()]);
+/// A step was taken: it is stored and said.
+pub fn step_taken(work: &mut Work<'_, FollowUp>, row: &FollowUpRow, after: MatterChange, cx: &mut Cx) {
+    let last = after.steps.last().map(|step| step.kind);
+    change(work, row, after, cx);
+    if let Some(step) = last {
+        cx.say(Message::StepTaken(step, row.text.clone()));
     }
+}
+
+/// Changes an action, also one of a meeting that is not open.
+pub fn change(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, after: MatterChange, cx: &mut Cx) {
+    if work.records().open() != Some(before.action.meeting) {
+        work.ledger.absorb([before.action.clone().into()]);
+    }
+    let MatterChange { action, steps } = after;
     for row in &mut work.own.rows {
-        if row.action.id == after.id {
-            row.action = after.clone();
+        if row.action.id == action.id {
+            row.action = action.clone();
+            row.steps.extend(steps.iter().cloned());
         }
     }
-    commit_in(work.ledger, Scope::File, Act::EditAction, after, cx);
+    let parts: Change = [Change::put(action)]
+        .into_iter()
+        .chain(steps.into_iter().map(Change::put))
+        .collect();
+    commit_in(work.ledger, Scope::File, Act::EditAction, parts, cx);
     work.own.reload(cx);
 }

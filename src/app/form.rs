@@ -7,7 +7,7 @@ pub mod read;
 mod value;
 
 use crate::{
-    domain::{agenda::Item, id::Id, meeting::Meeting, question::FollowUpRow},
+    domain::{agenda::Item, id::Id, matter::MatterDeed, meeting::Meeting, question::FollowUpRow},
     words::{Strings, field::FieldName},
 };
 
@@ -31,6 +31,7 @@ pub enum FormKind {
     ImportRoster,
     ImportHolidays,
     Action(Box<FollowUpRow>),
+    Matter(MatterDeed, Box<FollowUpRow>),
     /// With the styles that were chosen last.
     ExportTo(Styles),
     CopyTo,

@@ -4,6 +4,7 @@ pub mod action;
 pub mod export;
 pub mod imprint;
 pub mod kept;
+pub mod matter;
 pub mod meeting;
 pub mod money;
 pub mod offers;

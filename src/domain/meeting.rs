@@ -350,8 +350,13 @@ impl Meeting {
 
     /// Whether nothing of the content may be stored on this machine (docs/rules.md §secrecy).
     pub fn register_only(&self) -> bool {
-        self.secrecy >= Secrecy::Mimi || self.record_mode == RecordMode::RegisterOnly
+        is_register_only(self.secrecy, self.record_mode)
     }
+}
+
+/// Whether nothing but the register is kept of a meeting of this level and degree of minuting.
+pub fn is_register_only(secrecy: Secrecy, mode: RecordMode) -> bool {
+    secrecy >= Secrecy::Mimi || mode == RecordMode::RegisterOnly
 }
 
 /// Meetings that recur under one name; numbers run inside it.

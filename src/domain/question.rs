@@ -2,14 +2,17 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use super::{
     action::Action,
     change::{Commit, Scope, Seq},
     id::Id,
+    matter::{MatterEvent, MatterStep},
     meeting::Meeting,
     people::{Person, Unit},
     record::Record,
-    time::Stamp,
+    time::{Stamp, Zone},
 };
 
 /// A question to the store.
@@ -110,6 +113,35 @@ pub struct FollowUpRow {
     pub owners: Vec<String>,
     pub meeting_title: String,
     pub meeting_start: Stamp,
+    /// The meeting has papers made and kept: done needs a proof, and somebody other than the owner who verifies it.
+    pub formal: bool,
+    /// Nothing of what is written about it is kept.
+    pub register_only: bool,
+    /// Its history, oldest first.
+    pub steps: Vec<MatterEvent>,
+}
+
+impl FollowUpRow {
+    /// The extension that was asked for and is not decided yet.
+    pub fn asked_extension(&self) -> Option<&MatterEvent> {
+        let last = self.steps.iter().rev().find(|step| {
+            matches!(
+                step.kind,
+                MatterStep::ExtensionAsked | MatterStep::ExtensionGranted | MatterStep::ExtensionRefused
+            )
+        });
+        last.filter(|step| step.kind == MatterStep::ExtensionAsked)
+    }
+
+    /// Whether it is past due and nobody urged its owner since then.
+    pub fn is_unurged(&self, today: NaiveDate, zone: Zone) -> bool {
+        let due = self.action.due.date.filter(|due| *due < today);
+        let urged = |due| {
+            let mut urges = self.steps.iter().filter(|step| step.kind == MatterStep::Urged);
+            urges.any(|step| zone.date(step.at) > due)
+        };
+        self.action.state.is_open() && due.is_some_and(|due| !urged(due))
+    }
 }
 
 /// Part of an undo list, newest first.

@@ -24,6 +24,7 @@ use super::{
     interest::Interest,
     invitation::Invitation,
     lesson::Lesson,
+    matter::MatterEvent,
     media::Shot,
     meeting::{Meeting, Series, Setting},
     motion::{Ballot, Motion},
@@ -123,6 +124,7 @@ macro_rules! each_entity {
             ArchiveCode archive_codes;
             Lesson lessons;
             Conveyance conveyances;
+            MatterEvent matter_events;
         }
     };
 }
@@ -279,4 +281,5 @@ meeting_entity! {
     ArchiveCode self 0;
     Lesson self self.place;
     Conveyance self self.place;
+    MatterEvent self self.at.ms(), of action;
 }

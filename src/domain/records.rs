@@ -25,6 +25,7 @@ use super::{
     interest::Interest,
     invitation::Invitation,
     lesson::Lesson,
+    matter::MatterEvent,
     media::Shot,
     meeting::{Meeting, Series, Setting},
     motion::{Ballot, Motion},

@@ -241,7 +241,7 @@ commands! {
         Export           "export"            "export"                 | "导出"       "导出"         ["f7"]                      1  [- words - - palette];
         NextStyle        "style"             "style"                  | "样式"       "样式"         ["f8"]                      2  [- - - - palette];
         NextDocument     "document"          "document"               | "文种"       "换文种"       ["f9"]                      3  [- - - - palette];
-        DocumentLanguage "document-language" "document language"      | "文件语言"   "文件语言"     ["ctrl-t"]                  5  [- - - - palette];
+        DocumentLanguage "document-language" "document language"      | "文件语言"   "文件语言"     ["ctrl-t"]                  10 [- - - - palette];
         EditImprint      "imprint"           "imprint"                | "版记"       "版头和版记"   ["ctrl-o"]                  7  [- - - - palette];
         PageBack         "preview-back"      "page back"              | "上一页"     "上一页"       ["pageup"]                  0  [- - - - palette];
         PageOn           "preview-on"        "page on"                | "下一页"     "下一页"       ["pagedown"]                6  [- - - - palette];
@@ -284,8 +284,13 @@ commands! {
         ActionDone       "done"              "done"                   | "办结"       "办结"         ["f7"]                      2  [writes - - - palette];
         ActionWorking    "working"           "in hand"                | "在办"       "在办"         ["f8"]                      3  [writes - - - palette];
         ActionReopen     "open-again"        "open again"             | "重开"       "重新办理"     ["f9"]                      4  [writes - - - palette];
-        ShowClosed       "show-closed"       "show closed"            | "看办结"     "含已办结"     ["ctrl-t"]                  5  [- - - - palette];
-        GoToMeeting      "to-meeting"        "to the meeting"         | "去会议"     "去该会议"     ["ctrl-o"]                  6  [- - - - palette];
+        UrgeOwner        "urge"              "urge"                   | "催办"       "催办"         ["f10" "ctrl-r"]            5  [writes - - - palette];
+        NoteProgress     "progress"          "progress"               | "进展"       "记进展"       ["alt-p"]                   6  [writes words - - palette];
+        AskExtension     "extension"         "ask for more time"      | "申请延期"   "申请延期"     ["alt-e"]                   7  [writes words - - palette];
+        DecideExtension  "decide-extension"  "grant or refuse it"     | "审批延期"   "审批延期"     ["alt-y"]                   8  [writes - - - palette];
+        ReturnReport     "return-report"     "back with a remark"     | "退回反馈"   "退回重办"     ["alt-b"]                   9  [writes words - - palette];
+        ShowClosed       "show-closed"       "show closed"            | "看办结"     "含已办结"     ["ctrl-t"]                  10 [- - - - palette];
+        GoToMeeting      "to-meeting"        "to the meeting"         | "去会议"     "去该会议"     ["ctrl-o"]                  11 [- - - - palette];
     }
     Form {
         SaveForm         "save"              "save"                   | "保存"       "保存"         ["ctrl-s" "enter"]          1  [writes - - - -];

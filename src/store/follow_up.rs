@@ -10,6 +10,8 @@ use super::{
 };
 use crate::domain::{
     action::{Action, Owner},
+    matter::MatterEvent,
+    meeting::{RecordMode, Secrecy, is_register_only},
     question::FollowUpRow,
     time::Stamp,
 };
@@ -50,7 +52,8 @@ impl Store {
             return Ok(Vec::new());
         }
         let sql = format!(
-            "SELECT {}, e.text, m.title, m.start FROM actions t
+            "SELECT {}, e.text, m.title, m.start,
+             EXISTS (SELECT 1 FROM deliverables d WHERE d.meeting = t.meeting), m.secrecy, m.record_mode FROM actions t
              LEFT JOIN entries e ON e.id = t.entry LEFT JOIN meetings m ON m.id = t.meeting {order}",
             table::columns::<Action>("t")
         );
@@ -72,7 +75,14 @@ fn read(db: &Connection, row: &Row<'_>) -> Result<FollowUpRow, StoreError> {
         .iter()
         .map(|owner| name(db, owner))
         .collect::<Result<_, _>>()?;
+    let secrecy = Secrecy::read(row.get_ref(own + 4)?).unwrap_or_default();
+    let mode = RecordMode::read(row.get_ref(own + 5)?).unwrap_or_default();
+    let order = "WHERE t.action = ? ORDER BY t.at, t.id";
+    let steps = table::rows::<MatterEvent>(db, order, [action.id.raw()])?;
     Ok(FollowUpRow {
+        formal: row.get(own + 3)?,
+        register_only: is_register_only(secrecy, mode),
+        steps,
         owners,
         action,
         text: row.get::<_, Option<String>>(own)?.unwrap_or_default(),

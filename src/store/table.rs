@@ -29,6 +29,7 @@ use crate::{
         interest::Interest,
         invitation::Invitation,
         lesson::Lesson,
+        matter::MatterEvent,
         media::Shot,
         meeting::{Meeting, Series, Setting},
         motion::{Ballot, Motion},

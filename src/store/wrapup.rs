@@ -7,6 +7,7 @@ use crate::domain::{
     expense::{Expense, Overrun},
     inbound::Inbound,
     lesson::Lesson,
+    matter::MatterEvent,
     returns::{Chase, CopyReturn},
 };
 
@@ -28,3 +29,4 @@ stored!(
 stored!(ArchiveCode, "archive_codes", by "id": id, meeting, fonds, class, year, organ);
 stored!(Lesson, "lessons", by "place": id, meeting, place, text, adopted);
 stored!(Conveyance, "conveyances", by "place": id, meeting, place, unit, due, done, method, audience, proof);
+stored!(MatterEvent, "matter_events", by "at": id, meeting, action, at, by, kind, text, date);

@@ -2,8 +2,11 @@
 
 use ratatui::layout::{Position, Rect};
 
+use chrono::NaiveDate;
+
 use crate::domain::{
     action::{ActionState, Light},
+    matter::{MatterEvent, MatterStep},
     question::FollowUpRow,
 };
 
@@ -36,6 +39,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         return caret;
     }
     let wide = area.width >= 100;
+    let body = history_below(pen, body, rows.get(m.follow_up.cursor.at()).copied());
     // Without room for a column the meeting of the chosen action stands below the list.
     let body = if wide || body.height < 3 {
         body
@@ -68,7 +72,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
             .map_or_else(|| due_text(pen, &action.due), |date| date.to_string());
         let mut cells = vec![
             due,
-            state_words(pen, action.state, action.light(today), state_room),
+            state_words(pen, row, today, state_room),
             row.owners.join(" "),
             row.text.clone(),
         ];
@@ -91,6 +95,17 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     caret
 }
 
+/// Draws the history of the chosen action under the list; returns what is left for the list.
+fn history_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>) -> Rect {
+    let most = usize::from((body.height / 3).min(6));
+    let lines = row.map(|row| history(pen, row, most)).unwrap_or_default();
+    let height = body.height - u16::try_from(lines.len()).unwrap_or(0).min(body.height);
+    for (at, line) in (height..).zip(&lines) {
+        paint::put(pen.buf, paint::from_column(body, 1), at, line, theme::dim());
+    }
+    Rect { height, ..body }
+}
+
 /// Which meeting the chosen action comes from.
 fn meeting_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>) {
     let Some(row) = row else { return };
@@ -105,17 +120,54 @@ fn meeting_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>) {
     );
 }
 
-/// State and light, in words; what is in hand stays in hand when it is due, by its sign where there is no room for words.
-fn state_words(pen: &Pen, state: ActionState, light: Light, room: usize) -> String {
+/// State and light, in words, and that nobody urged the owner since it is overdue; what is in hand stays in hand when it is due, by its
+/// sign where there is no room for words.
+fn state_words(pen: &Pen, row: &FollowUpRow, today: NaiveDate, room: usize) -> String {
+    let (state, light) = (row.action.state, row.action.light(today));
     let words = (pen.t.domain.action_state)(state);
     if !state.is_open() || matches!(light, Light::Green | Light::Undated) {
         return words.to_owned();
     }
     let light = (pen.t.domain.light)(light);
-    let both = format!("! {light} {words}");
-    match state {
-        ActionState::Open => format!("! {light}"),
-        _ if width::cells(&both) <= room => both,
-        _ => format!("! {words}"),
+    let sign = if row.is_unurged(today, pen.m.shared.zone) {
+        "!!"
+    } else {
+        "!"
+    };
+    if sign == "!!" {
+        let unurged = format!("! {light} {}", pen.t.follow_up.not_urged);
+        if state == ActionState::Open && width::cells(&unurged) <= room {
+            return unurged;
+        }
     }
+    let both = format!("{sign} {light} {words}");
+    match state {
+        ActionState::Open => format!("{sign} {light}"),
+        _ if width::cells(&both) <= room => both,
+        _ => format!("{sign} {words}"),
+    }
+}
+
+/// The newest steps of the chosen action, oldest first: day, step, who, words. At most so many rows.
+fn history(pen: &Pen, row: &FollowUpRow, most: usize) -> Vec<String> {
+    let from = row.steps.len().saturating_sub(most);
+    row.steps.iter().skip(from).map(|step| step_words(pen, step)).collect()
+}
+
+fn step_words(pen: &Pen, step: &MatterEvent) -> String {
+    let t = &pen.t.follow_up;
+    let day = pen.m.shared.zone.ymd(step.at);
+    let date = step.date.map(|date| match step.kind {
+        MatterStep::ExtensionGranted => (t.was_due)(date.to_string()),
+        _ => (t.until)(date.to_string()),
+    });
+    let mut words = vec![day, (t.step)(step.kind).to_owned()];
+    words.extend(date);
+    words.extend(
+        [&step.by, &step.text]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .cloned(),
+    );
+    words.join(" · ")
 }

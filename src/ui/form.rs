@@ -70,7 +70,7 @@ fn head(pen: &mut Pen, area: Rect, form: &Form) {
 fn title(pen: &Pen, form: &Form) -> String {
     let name = name_of(pen.t, form);
     match &form.kind {
-        FormKind::Action(row) => {
+        FormKind::Action(row) | FormKind::Matter(_, row) => {
             let owners = row.owners.join(" ");
             let space = if owners.is_empty() { "" } else { " · " };
             format!("{name} A{}{space}{owners}: {}", row.action.number, row.text)
@@ -89,6 +89,7 @@ fn name_of(t: &'static Strings, form: &Form) -> &'static str {
         FormKind::ImportRoster => t.roster.form,
         FormKind::ImportHolidays => t.roster.holidays_form,
         FormKind::Action(_) => s.form_action,
+        FormKind::Matter(deed, _) => (t.follow_up.deed)(*deed),
         FormKind::ExportTo(_) => s.form_export,
         FormKind::CopyTo => s.form_copy,
         FormKind::Imprint => t.command(crate::input::command::Command::EditImprint).label,
@@ -203,6 +204,9 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
         }
         Problem::OutOfRange => s.p_out_of_range.to_owned(),
         Problem::SamePerson => t.closing.two_people.to_owned(),
+        Problem::NotLater => t.follow_up.not_later.to_owned(),
+        Problem::OwnWork => t.follow_up.own_work.to_owned(),
+        Problem::PastDue => t.follow_up.past_due.to_owned(),
         Problem::MustSayYes => t.prepare.must_say_yes.to_owned(),
         Problem::CopiesOut(n) => (t.prepare.copies_out)(*n),
         Problem::NobodyOfThatName => s.p_nobody.to_owned(),

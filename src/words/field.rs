@@ -170,4 +170,10 @@ named! {
     Lesson: "what to do better" | "经验教训";
     CloseAnyway: "Close all the same" | "有未了事项仍结会";
     PassAnyway: "Ready all the same" | "缺项仍宣布就绪";
+    Progress: "progress" | "进展";
+    NewDue: "new due date" | "新期限";
+    Granted: "granted" | "同意延期";
+    DecidedBy: "decided by" | "审批人";
+    VerifiedBy: "verified by" | "核验人";
+    UrgedThrough: "how (telephone, note)" | "催办方式";
 }

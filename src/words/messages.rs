@@ -18,6 +18,7 @@ use crate::{
         change::Act,
         deliverable::{DeliverableKind, Part},
         entry::{EntryKind, Remark},
+        matter::MatterStep,
         motion::{Counts, MotionState},
         people::{Category, Reply},
         question::MeetingRow,
@@ -373,6 +374,9 @@ messages! {
     /// A slide file cannot be read.
     FileUnreadable(file: String) [Warning Brief]:
         "{file} cannot be read: look at its name, then press F7 again." | "{file} 读不出：请核对文件名，再按 F7。";
+    /// A step was added to an action of follow-up, which has this wording.
+    StepTaken(step: MatterStep, text: String => to_names) [Info Brief]:
+        "Noted, {step}: {text} · Ctrl-Z takes it back." | "已记{step}：{text} · Ctrl-Z 撤销";
     /// An action of follow-up, by its wording, is in this state now.
     ActionSet(text: String => to_names, state: ActionState) [Info Brief]:
         "Now {state}: {text} · Ctrl-Z takes it back." | "已改为{state}：{text} · Ctrl-Z 撤销";

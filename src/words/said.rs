@@ -15,6 +15,7 @@ use crate::{
         change::Act,
         entry::{EntryKind, Remark},
         loose_end::{LooseEnd, Unfinished},
+        matter::MatterStep,
         motion::{Counts, MotionState},
         people::{Category, Reply},
         question::MeetingRow,
@@ -78,6 +79,12 @@ impl Said for Act {
 impl Said for MotionState {
     fn said(&self, t: &Strings) -> String {
         (t.domain.motion_state)(*self).to_owned()
+    }
+}
+
+impl Said for MatterStep {
+    fn said(&self, t: &Strings) -> String {
+        (t.follow_up.step)(*self).to_owned()
     }
 }
 

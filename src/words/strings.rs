@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use super::{
-    beside::BesideText, cli::Cli, closing::Closing, domain::Domain, export::ExportText, field::FieldName, lang::Lang,
-    panels::Panels, prepare::Preparation, remarks::Remarks, room::RoomText, roster::RosterText, rows::words,
-    screen::Screen, template::TemplateText, troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
+    beside::BesideText, cli::Cli, closing::Closing, domain::Domain, export::ExportText, field::FieldName,
+    follow_up::FollowUpText, lang::Lang, panels::Panels, prepare::Preparation, remarks::Remarks, room::RoomText,
+    roster::RosterText, rows::words, screen::Screen, template::TemplateText, troubles::Troubles, unread::Unread,
+    vote::VoteText, why::Why,
 };
 use crate::{
     domain::{
@@ -38,6 +39,7 @@ words! {
     room = RoomText;
     beside = BesideText;
     closing = Closing;
+    follow_up = FollowUpText;
 }
 
 impl Lang {

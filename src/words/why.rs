@@ -34,6 +34,12 @@ named! {
     HasAction: "they have an open action" | "此人有未办任务";
     FromTemplate: "the template asks for it: F8 marks it as not needed" | "模板要求的事项：F8 标为不需要";
     CopiesOut: "copies of it are handed out" | "已有份号发出";
+    NoDueDate: "it has no due date: Enter sets one" | "没有期限：先按回车设定";
+    ExtensionTooLate: "an extension is asked before the due date, and that has come" | "延期须在期限之前申请，期限已到";
+    NoExtension: "no extension waits for a decision" | "没有待审批的延期";
+    ExtensionWaits: "an extension waits for a decision: Alt-Y" | "已有待审批的延期：Alt-Y";
+    NotReported: "it was not reported done yet" | "还没有反馈办结";
+    ActionClosed: "it is closed: F9 opens it again" | "已办结：F9 重新办理";
     OneOfSeven: "the seven stay: Alt-N marks one as not needed" | "七项不能移除：Alt-N 标为不需要";
     LastFiling: "it is scheduled, the last step" | "已排入，是最后一步";
     NoHolders: "nobody holds a copy yet: F7 gives them out" | "份号还没有分配：先按 F7";

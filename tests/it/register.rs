@@ -88,6 +88,7 @@ fn what_is_closed_of_each_kind_of_row() {
             "Item: filing_remark no_action_reason outcome_reason papers title",
             "Lesson: text",
             "Mark: note",
+            "MatterEvent: text",
             "Meeting: ask_document ask_merge ask_online expected problem purpose reason theme title",
             "Motion: towards wording",
             "Overrun: reason",

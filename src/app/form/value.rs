@@ -133,6 +133,12 @@ pub enum Problem {
     NotAnItem,
     /// Another person is wanted.
     SamePerson,
+    /// A day after the one it is due is wanted.
+    NotLater,
+    /// Somebody other than the owner verifies.
+    OwnWork,
+    /// What is past due is not put off.
+    PastDue,
     /// The explicit word is wanted.
     MustSayYes,
     /// So many numbered copies are handed out.

@@ -27,7 +27,11 @@ pub fn form(row: FollowUpRow) -> Form {
         .due
         .date
         .map_or_else(|| row.action.due.phrase.clone(), |date| date.to_string());
-    let states = ActionState::iter().map(Choice::ActionState);
+    // Where proof is asked for, "reported" and "done" come about by it.
+    let (now, formal) = (row.action.state, row.formal);
+    let by_proof = |state: &ActionState| matches!(state, ActionState::Reported | ActionState::Done);
+    let states = ActionState::iter().filter(|state| !formal || *state == now || !by_proof(state));
+    let states = states.map(Choice::ActionState).collect::<Vec<_>>();
     let state = Choice::ActionState(row.action.state);
     let text = row.text.clone();
     Form::new(FormKind::Action(Box::new(row)))
@@ -37,7 +41,8 @@ pub fn form(row: FollowUpRow) -> Form {
 }
 
 /// The action as the form says it is; `None` with what is wrong beside the field.
-pub fn read(seen: &Seen<'_, ()>, form: &mut Form, before: &Action, now: Stamp) -> Option<Action> {
+pub fn read(seen: &Seen<'_, ()>, form: &mut Form, row: &FollowUpRow, now: Stamp) -> Option<Action> {
+    let before = &row.action;
     let state = match form.chosen(FieldName::State) {
         Some(Choice::ActionState(state)) => *state,
         _ => before.state,
@@ -49,23 +54,18 @@ pub fn read(seen: &Seen<'_, ()>, form: &mut Form, before: &Action, now: Stamp) -
     } else if typed.is_empty() {
         Due::default()
     } else {
-        let calendar = seen.records().calendar();
-        let reading = dates::read(
-            &typed,
-            &date_frame(
-                None,
-                seen.shared.zone,
-                now,
-                (seen.shared.lang == Lang::En, seen.records().house.date_order),
-                &calendar,
-            ),
-        );
-        if reading == dates::DateReading::Unreadable {
+        let Some(due) = read_due(seen, &typed, now) else {
             form.complain(FieldName::Due, Problem::NotADate);
             return None;
-        }
-        due_of(typed, &reading, seen.shared.zone.date(now)).0
+        };
+        due
     };
+    let today = seen.shared.zone.date(now);
+    let was_due = row.action.due.date.filter(|date| row.formal && *date < today);
+    if was_due.is_some_and(|date| due.date.is_none_or(|new| new > date)) {
+        form.complain(FieldName::Due, Problem::PastDue);
+        return None;
+    }
     let closed = if state.is_open() {
         None
     } else {
@@ -77,4 +77,14 @@ pub fn read(seen: &Seen<'_, ()>, form: &mut Form, before: &Action, now: Stamp) -
         closed,
         ..before.clone()
     })
+}
+
+/// A due date as it is typed; `None` if it cannot be read.
+pub fn read_due(seen: &Seen<'_, ()>, typed: &str, now: Stamp) -> Option<Due> {
+    let calendar = seen.records().calendar();
+    let ways = (seen.shared.lang == Lang::En, seen.records().house.date_order);
+    let frame = date_frame(None, seen.shared.zone, now, ways, &calendar);
+    let reading = dates::read(typed, &frame);
+    let is_read = reading != dates::DateReading::Unreadable;
+    is_read.then(|| due_of(typed.to_owned(), &reading, seen.shared.zone.date(now)).0)
 }

@@ -14,6 +14,7 @@ pub fn name_of(records: &Records, kind: &FormKind) -> Option<String> {
         FormKind::Postpone(of) => format!("postpone {}", of.id.raw()),
         FormKind::Cancel(of) => format!("cancel {}", of.id.raw()),
         FormKind::Action(row) => format!("action {}", row.action.id.raw()),
+        FormKind::Matter(deed, row) => format!("matter {} {}", <&str>::from(deed), row.action.id.raw()),
         FormKind::Of(id) => {
             let name = id.draft(|key| records.row(key).is_some());
             format!("{meeting} {name}")

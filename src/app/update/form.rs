@@ -11,7 +11,7 @@ use super::{
         cx::Cx,
         desk, follow_up,
         form::{Form, FormKind},
-        forms::{action, export, imprint, kept::name_of, meeting},
+        forms::{action, export, imprint, kept::name_of, matter, matter::MatterChange, meeting},
         holidays,
         live::{self, session},
         meetings,
@@ -72,12 +72,23 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         FormKind::ImportRoster => roster::read_file(form, cx),
         FormKind::ImportHolidays => holidays::read_file(form, cx),
         FormKind::Action(row) => {
-            let Some(after) = action::read(&m.seen(&()), form, &row.action, cx.now) else {
+            let Some(after) = action::read(&m.seen(&()), form, &row, cx.now) else {
                 return false;
             };
             if after != row.action {
-                follow_up::change(&mut work!(m, follow_up), row.action, after, cx);
+                let change = MatterChange {
+                    action: after,
+                    steps: Vec::new(),
+                };
+                follow_up::change(&mut work!(m, follow_up), &row, change, cx);
             }
+            true
+        }
+        FormKind::Matter(deed, row) => {
+            let Some(change) = matter::read(&m.seen(&()), form, deed, &row, cx) else {
+                return false;
+            };
+            follow_up::step_taken(&mut work!(m, follow_up), &row, change, cx);
             true
         }
         FormKind::ExportTo(_) => wrapup::minutes::write_document(&mut work!(m, wrapup), form, cx),
@@ -120,7 +131,11 @@ fn is_secret(m: &Model, form: &Form) -> bool {
     };
     let chosen = m.shared.templates.get(form.chosen_at(FieldName::Template));
     let makes_one = matches!(form.kind, FormKind::NewMeeting) && chosen.is_some_and(Template::register_only);
-    makes_one || m.meeting().into_iter().chain(about).any(Meeting::register_only)
+    let listed = match &form.kind {
+        FormKind::Action(row) | FormKind::Matter(_, row) => row.register_only,
+        _ => false,
+    };
+    makes_one || listed || m.meeting().into_iter().chain(about).any(Meeting::register_only)
 }
 
 /// Sends the open form to the file beside the database, if something was typed since it was sent last.

@@ -332,4 +332,5 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
     ("ArchiveCode", &["id", "meeting", "fonds", "class", "year", "organ"]),
     ("Lesson", &["id", "meeting", "place", "adopted"]),
     ("Conveyance", &["id", "meeting", "place", "unit", "due", "done"]),
+    ("MatterEvent", &["id", "meeting", "action", "at", "by", "kind", "date"]),
 ];

@@ -1,5 +1,6 @@
 //! Rows of what comes after a meeting, made by chance.
 
+use chrono::NaiveDate;
 use huiwu::domain::{
     archive::{ArchiveCode, ArchiveItem, ArchiveKind, ArchiveState, Retention},
     conveyance::Conveyance,
@@ -7,6 +8,7 @@ use huiwu::domain::{
     expense::{Expense, Overrun, PayMethod},
     inbound::Inbound,
     lesson::Lesson,
+    matter::{MatterEvent, MatterStep},
     record::Record,
     returns::{Chase, CopyFate, CopyReturn},
 };
@@ -15,7 +17,7 @@ use super::rows::Dice;
 
 #[expect(clippy::too_many_lines, reason = "one row of each kind")]
 pub(super) fn record(d: &mut Dice) -> Record {
-    match d.roll(9) {
+    match d.roll(10) {
         0 => CopyReturn {
             id: d.id(),
             meeting: d.id(),
@@ -103,6 +105,17 @@ pub(super) fn record(d: &mut Dice) -> Record {
             place: i64::from(d.number()),
             text: d.text(),
             adopted: d.text(),
+        }
+        .into(),
+        8 => MatterEvent {
+            id: d.id(),
+            meeting: d.id(),
+            action: d.id(),
+            at: d.stamp(),
+            by: d.text(),
+            kind: d.one::<MatterStep>(),
+            text: d.text(),
+            date: d.maybe(|d| NaiveDate::from_ymd_opt(2026, 10, 1 + d.number() % 28).unwrap()),
         }
         .into(),
         _ => Conveyance {

@@ -378,6 +378,13 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::NothingLearned => closing(live(), Section::Lessons),
         C::CloseMeeting => closing(after(live(), "<alt-x>"), Section::Close),
         C::EditAction | C::ActionDone | C::ActionWorking | C::GoToMeeting => follow_up(),
+        C::UrgeOwner | C::NoteProgress => follow_up(),
+        C::AskExtension => after(follow_up(), "<enter><tab>2026-12-31<enter>"),
+        C::DecideExtension => after(
+            follow_up(),
+            "<enter><tab>2026-12-31<enter><ctrl-end><alt-e>2027-01-10<tab>等批复<enter>",
+        ),
+        C::ReturnReport => after(follow_up(), "<f7>已办<enter>"),
         C::ActionReopen => after(follow_up(), "<f8>"),
         C::ShowClosed => after(follow_up(), "<f7>"),
         C::SaveForm | C::CloseForm | C::NextField | C::PreviousField => after(at(Section::Agenda), "<ctrl-n>题目"),

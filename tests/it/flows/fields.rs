@@ -408,6 +408,37 @@ fn cases() -> Vec<Case> {
             },
             ..elsewhere("action", "<f6><enter>", Again("<f6><enter>"))
         },
+        Case {
+            first: |clerk| {
+                clerk.press("<f4>").line("!办事 @ls ~03-18");
+            },
+            ..elsewhere("progress", "<f6><alt-p>", InRows)
+        },
+        Case {
+            first: |clerk| {
+                clerk.press("<f4>").line("!办事 @ls ~03-18");
+            },
+            ..elsewhere("extension", "<f6><alt-e>", InRows)
+        },
+        Case {
+            first: |clerk| {
+                clerk.press("<f4>").line("!办事 @ls ~03-18");
+            },
+            ..elsewhere("urging", "<f6><f10>", InRows)
+        },
+        Case {
+            first: |clerk| {
+                clerk.press("<f4>").line("!办事 @ls ~03-18");
+            },
+            ..elsewhere("report that it is done", "<f6><f7>", InRows)
+        },
+        Case {
+            first: |clerk| {
+                clerk.press("<f4>").line("!办事 @ls ~03-18");
+                clerk.press("<f6><alt-e>2026-03-20<tab>缺人<enter>");
+            },
+            ..elsewhere("decision on an extension", "<f6><alt-y>", InRows)
+        },
     ]
 }
 
@@ -415,6 +446,10 @@ fn cases() -> Vec<Case> {
 const fn typed(name: FieldName) -> &'static str {
     use FieldName as F;
     match name {
+        F::Progress => "初稿已成",
+        F::NewDue => "2026-12-30",
+        F::DecidedBy | F::VerifiedBy => "周九",
+        F::UrgedThrough => "电话",
         F::Title => "新题目",
         F::Start => "2026-03-12 10:30",
         F::Length => "95",
@@ -562,7 +597,8 @@ const fn typed(name: FieldName) -> &'static str {
         | F::ArchiveState
         | F::Retention
         | F::CloseAnyway
-        | F::PassAnyway => "",
+        | F::PassAnyway
+        | F::Granted => "",
     }
 }
 

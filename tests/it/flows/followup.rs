@@ -1,12 +1,20 @@
 //! Follow-up: the actions of all meetings in one list, done and reopened from there.
 
-use huiwu::{app::model::Tab, domain::action::ActionState, words::Lang};
+use huiwu::{
+    app::model::{Cover, Tab},
+    domain::{action::ActionState, matter::MatterStep, question::FollowUpRow, record::Key},
+    words::Lang,
+};
 
 use crate::support::Clerk;
 
 /// Two meetings with an action each and a third without; the second one is open.
 fn two() -> Clerk {
-    let mut clerk = Clerk::new(Lang::Zh);
+    two_in(Lang::Zh)
+}
+
+fn two_in(lang: Lang) -> Clerk {
+    let mut clerk = Clerk::new(lang);
     clerk
         .meeting("council", "甲会", &["张三"])
         .line("!写报告 @zs ~2026-03-10")
@@ -39,39 +47,170 @@ fn actions_of_all_meetings_stand_in_one_list_by_date() {
     assert_eq!(texts(&clerk), ["改程序"]);
 }
 
-#[test]
-fn an_action_is_done_and_open_again_with_undo() {
+/// The same as [`two`], of a type of meeting without papers.
+fn light() -> Clerk {
     let mut clerk = two();
-    let before = clerk.whole_file();
-    clerk.press("<f7>");
-    assert_eq!(texts(&clerk), ["写报告"]);
-    clerk.check().press("<f7>");
-    assert!(texts(&clerk).is_empty());
-    clerk.check().press("<ctrl-t>");
-    assert_eq!(texts(&clerk).len(), 2);
-    clerk.press("<ctrl-z><ctrl-z>").check();
-    assert_eq!(clerk.whole_file(), before);
-    clerk.press("<ctrl-y><ctrl-y>").check();
-    assert!(
-        clerk
-            .m()
-            .follow_up
-            .shown()
-            .iter()
-            .all(|row| row.action.state == ActionState::Done)
-    );
-    clerk.press("<f9><f8>").check();
+    let rows: Vec<_> = clerk
+        .m()
+        .ledger
+        .records()
+        .deliverables
+        .iter()
+        .map(|row| row.id)
+        .collect();
+    clerk.drop_rows(rows.into_iter().map(Key::from)).press("<f2><f6>");
+    clerk
 }
 
 #[test]
-fn an_action_of_a_closed_meeting_survives_undo_and_redo_while_others_are_opened() {
+fn an_action_of_a_light_meeting_is_done_and_open_again_by_one_key() {
+    let mut clerk = light();
+    let before = clerk.whole_file();
+    clerk.press("<f7>");
+    assert_eq!(texts(&clerk), ["写报告"]);
+    clerk.check().press("<ctrl-t>");
+    assert_eq!(texts(&clerk).len(), 2);
+    clerk.press("<ctrl-z>").check();
+    assert_eq!(clerk.whole_file(), before);
+    clerk.press("<ctrl-y>").check();
+    clerk.press("<down>");
+    assert_eq!(chosen(&clerk).action.state, ActionState::Done);
+    clerk.press("<f9><f8>").check();
+}
+
+fn chosen(clerk: &Clerk) -> &FollowUpRow {
+    clerk.m().follow_up.chosen().expect("a row is chosen")
+}
+
+fn steps(clerk: &Clerk) -> Vec<MatterStep> {
+    chosen(clerk).steps.iter().map(|step| step.kind).collect()
+}
+
+#[test]
+fn done_asks_for_a_proof_and_closes_when_somebody_else_has_verified_it() {
+    let mut clerk = two();
+    clerk.press("<f7><enter>");
+    assert!(matches!(clerk.m().cover, Cover::Form(_)), "a proof is wanted");
+    clerk.press("合并请求 12<enter>").check();
+    assert_eq!(chosen(&clerk).action.state, ActionState::Reported);
+    clerk.press("<f7>李四<enter>");
+    assert!(clerk.screen(80, 24).contains("责任人以外"), "{}", clerk.screen(80, 24));
+    clerk
+        .press("<ctrl-u>王五<enter>")
+        .check()
+        .press("<ctrl-t>")
+        .press("<down>");
+    assert_eq!(chosen(&clerk).action.state, ActionState::Done);
+    assert_eq!(steps(&clerk), [MatterStep::Reported, MatterStep::Verified]);
+    clerk.press("<ctrl-z><up>").check();
+    assert_eq!(chosen(&clerk).action.state, ActionState::Reported);
+    assert_eq!(steps(&clerk), [MatterStep::Reported]);
+}
+
+#[test]
+fn proof_and_verifier_are_given_in_one_form() {
+    let mut clerk = two();
+    clerk.press("<f7>已合并<tab>王五<enter>").check();
+    assert_eq!(texts(&clerk), ["写报告"]);
+}
+
+#[test]
+fn a_report_that_is_thin_goes_back_with_a_remark() {
+    let mut clerk = two();
+    clerk.press("<f7>已办<enter><alt-b>没有附件<enter>").check();
+    assert_eq!(chosen(&clerk).action.state, ActionState::Working);
+    assert_eq!(steps(&clerk), [MatterStep::Reported, MatterStep::Returned]);
+    let shown = clerk.screen(80, 24);
+    assert!(shown.contains("退回") && shown.contains("没有附件"), "{shown}");
+}
+
+#[test]
+fn an_extension_asked_before_the_due_date_and_granted_moves_it_and_keeps_the_old_one() {
+    let mut clerk = two();
+    clerk.press("<alt-e>2026-03-05<tab>缺人<enter>");
+    assert!(
+        clerk.screen(80, 24).contains("须晚于原期限"),
+        "{}",
+        clerk.screen(80, 24)
+    );
+    clerk.press("<esc>").press("<alt-e>2026-03-20<tab>缺人<enter>").check();
+    assert_eq!(
+        chosen(&clerk).action.due.date.map(|d| d.to_string()).as_deref(),
+        Some("2026-03-06")
+    );
+    clerk.press("<alt-y><tab><tab>王五<enter>").check().press("<down>");
+    assert_eq!(chosen(&clerk).text, "改程序");
+    assert_eq!(
+        chosen(&clerk).action.due.date.map(|d| d.to_string()).as_deref(),
+        Some("2026-03-20")
+    );
+    assert_eq!(
+        steps(&clerk),
+        [MatterStep::ExtensionAsked, MatterStep::ExtensionGranted]
+    );
+    let shown = clerk.screen(80, 24);
+    assert!(shown.contains("原期限 2026-03-06") && shown.contains("缺人"), "{shown}");
+}
+
+#[test]
+fn an_extension_that_is_refused_leaves_the_due_date() {
     let mut clerk = two();
     clerk
-        .press("<down><f7><ctrl-z>")
-        .press("<f2>甲<enter><f2><esc>乙<enter><f6>");
-    clerk.press("<ctrl-y><ctrl-z>");
-    assert_eq!(texts(&clerk), ["改程序", "写报告"]);
-    clerk.check();
+        .press("<alt-e>2026-03-20<tab>缺人<enter><alt-y><right><tab><tab>王五<enter>")
+        .check();
+    assert_eq!(
+        chosen(&clerk).action.due.date.map(|d| d.to_string()).as_deref(),
+        Some("2026-03-06")
+    );
+    assert_eq!(
+        steps(&clerk),
+        [MatterStep::ExtensionAsked, MatterStep::ExtensionRefused]
+    );
+}
+
+/// A council whose action is past due.
+fn overdue(lang: Lang) -> Clerk {
+    let mut clerk = two_in(lang);
+    clerk.wait(6 * 24 * 60).press("<f2><f6>");
+    clerk
+}
+
+#[test]
+fn an_extension_asked_after_the_due_date_is_refused_with_a_sentence() {
+    for (lang, sentence) in [
+        (Lang::Zh, "延期须在期限之前申请"),
+        (Lang::En, "an extension is asked before the due date"),
+    ] {
+        let mut clerk = overdue(lang);
+        clerk.press("<alt-e>");
+        assert!(clerk.screen(120, 36).contains(sentence), "{}", clerk.screen(120, 36));
+        assert!(matches!(clerk.m().cover, Cover::None));
+        clerk.press("<enter><tab><ctrl-u>2026-04-01<enter>");
+        assert!(
+            matches!(clerk.m().cover, Cover::Form(_)),
+            "nor is it put off by the form"
+        );
+    }
+}
+
+#[test]
+fn a_row_past_due_is_marked_until_its_owner_is_urged() {
+    for (lang, mark) in [(Lang::Zh, "未催办"), (Lang::En, "not urged")] {
+        let mut clerk = overdue(lang);
+        assert!(clerk.screen(140, 36).contains(mark), "{}", clerk.screen(140, 36));
+        clerk.press("<f10>电话<tab>周五办完<enter>").check();
+        assert!(!clerk.screen(140, 36).contains(mark), "{}", clerk.screen(140, 36));
+        assert!(clerk.screen(140, 36).contains("周五办完"), "{}", clerk.screen(140, 36));
+        assert_eq!(steps(&clerk), [MatterStep::Urged, MatterStep::Answered]);
+    }
+}
+
+#[test]
+fn progress_is_noted_and_takes_an_action_in_hand() {
+    let mut clerk = two();
+    clerk.press("<alt-p>初稿完成<enter>").check();
+    assert_eq!(chosen(&clerk).action.state, ActionState::Working);
+    assert!(clerk.screen(80, 24).contains("初稿完成"));
 }
 
 #[test]
@@ -117,7 +256,7 @@ fn an_action_struck_in_the_meeting_is_not_chased() {
 
 #[test]
 fn what_a_key_did_to_an_action_is_said_with_its_wording() {
-    let mut clerk = two();
+    let mut clerk = light();
     clerk.press("<f7>");
     assert!(
         clerk.screen(80, 24).contains("已改为办结：改程序"),

@@ -318,7 +318,8 @@ const FIELD_NAMES: &str = "title template start length quorum body issue first_m
     subject taken_by started_at stopped_at not_taken counter \
     payee voucher pay_method paid_on pages received_on returned_on receipt consent_of archive_kind retention archive_state \
     sequence fonds archive_class year organ none_formed conveyed_on method audience approved_by up_to first_person \
-    second_person ask_again asked_by reported_by lesson close_anyway pass_anyway";
+    second_person ask_again asked_by reported_by lesson close_anyway pass_anyway \
+    progress new_due granted decided_by verified_by urged_through";
 
 #[test]
 fn forms_and_fields_keep_their_names() {

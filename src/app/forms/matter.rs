@@ -1,0 +1,177 @@
+//! The forms of the steps of an action: progress, extension, urging, proof, verification (docs/rules.md §follow-up).
+
+use crate::{
+    domain::{
+        action::{Action, ActionState, Due},
+        matter::{MatterDeed, MatterEvent, MatterStep},
+        question::FollowUpRow,
+        register::disk::UNKEPT,
+    },
+    words::field::FieldName,
+};
+
+use super::{
+    super::{
+        cx::Cx,
+        form::{Choice, Form, FormKind, Problem},
+        seen::Seen,
+    },
+    action::read_due,
+};
+
+/// An action after a deed, with the steps that are added to its history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MatterChange {
+    pub action: Action,
+    pub steps: Vec<MatterEvent>,
+}
+
+/// Asks for what a deed needs.
+pub fn form(deed: MatterDeed, row: FollowUpRow) -> Form {
+    let asked = row.asked_extension().and_then(|step| step.date);
+    let form = Form::new(FormKind::Matter(deed, Box::new(row)));
+    match deed {
+        MatterDeed::Progress => form.line(FieldName::Progress, "").required(),
+        MatterDeed::AskExtension => form
+            .line(FieldName::NewDue, "")
+            .required()
+            .line(FieldName::Reason, "")
+            .required(),
+        MatterDeed::DecideExtension => {
+            let options = [true, false].map(Choice::YesNo);
+            form.choice(FieldName::Granted, options, &Choice::YesNo(true))
+                .line(
+                    FieldName::NewDue,
+                    &asked.map(|date| date.to_string()).unwrap_or_default(),
+                )
+                .line(FieldName::DecidedBy, "")
+                .required()
+                .line(FieldName::Remark, "")
+        }
+        MatterDeed::Urge => form
+            .line(FieldName::UrgedThrough, "")
+            .required()
+            .line(FieldName::Answer, ""),
+        MatterDeed::Report => form
+            .line(FieldName::ProofText, "")
+            .required()
+            .line(FieldName::VerifiedBy, ""),
+        MatterDeed::Verify => form
+            .line(FieldName::VerifiedBy, "")
+            .required()
+            .line(FieldName::Remark, ""),
+        MatterDeed::Return => form.line(FieldName::Remark, "").required(),
+    }
+}
+
+/// The action and its steps as the form says; `None` with what is wrong beside the field.
+pub fn read(
+    seen: &Seen<'_, ()>,
+    form: &mut Form,
+    deed: MatterDeed,
+    row: &FollowUpRow,
+    cx: &mut Cx,
+) -> Option<MatterChange> {
+    let mut change = MatterChange {
+        action: row.action.clone(),
+        steps: Vec::new(),
+    };
+    let clerk = seen.ledger.clerk().to_owned();
+    let mut add = |kind, by: &str, text: String, date| {
+        let text = match row.register_only && !text.is_empty() {
+            true => UNKEPT.to_owned(),
+            false => text,
+        };
+        change.steps.push(MatterEvent {
+            id: cx.mint(),
+            meeting: row.action.meeting,
+            action: row.action.id,
+            at: cx.now,
+            by: by.to_owned(),
+            kind,
+            text,
+            date,
+        });
+    };
+    match deed {
+        MatterDeed::Progress => {
+            add(MatterStep::Progress, &clerk, form.text(FieldName::Progress), None);
+            if row.action.state == ActionState::Open {
+                change.action.state = ActionState::Working;
+            }
+        }
+        MatterDeed::AskExtension => {
+            let date = later_day(seen, form, row)?;
+            let reason = form.text(FieldName::Reason);
+            add(MatterStep::ExtensionAsked, &clerk, reason, Some(date));
+        }
+        MatterDeed::DecideExtension => {
+            let by = form.text(FieldName::DecidedBy);
+            let remark = form.text(FieldName::Remark);
+            if form.chosen(FieldName::Granted) == Some(&Choice::YesNo(true)) {
+                let date = later_day(seen, form, row)?;
+                add(MatterStep::ExtensionGranted, &by, remark, row.action.due.date);
+                change.action.due = Due {
+                    phrase: date.to_string(),
+                    date: Some(date),
+                    time: None,
+                };
+            } else {
+                add(MatterStep::ExtensionRefused, &by, remark, None);
+            }
+        }
+        MatterDeed::Urge => {
+            add(MatterStep::Urged, &clerk, form.text(FieldName::UrgedThrough), None);
+            let answer = form.text(FieldName::Answer);
+            if !answer.is_empty() {
+                add(MatterStep::Answered, &clerk, answer, None);
+            }
+        }
+        MatterDeed::Report => {
+            let verifier = verifier(form, row)?;
+            add(MatterStep::Reported, &clerk, form.text(FieldName::ProofText), None);
+            change.action.state = ActionState::Reported;
+            if !verifier.is_empty() {
+                add(MatterStep::Verified, &verifier, String::new(), None);
+                change.action.state = ActionState::Done;
+            }
+        }
+        MatterDeed::Verify => {
+            let verifier = verifier(form, row)?;
+            add(MatterStep::Verified, &verifier, form.text(FieldName::Remark), None);
+            change.action.state = ActionState::Done;
+        }
+        MatterDeed::Return => {
+            add(MatterStep::Returned, &clerk, form.text(FieldName::Remark), None);
+            change.action.state = ActionState::Working;
+        }
+    }
+    if !change.action.state.is_open() {
+        change.action.closed = Some(cx.now);
+    }
+    Some(change)
+}
+
+/// The new day, which is after the old one.
+fn later_day(seen: &Seen<'_, ()>, form: &mut Form, row: &FollowUpRow) -> Option<chrono::NaiveDate> {
+    let typed = form.text(FieldName::NewDue);
+    let Some(date) = read_due(seen, &typed, seen.shared.now).and_then(|due| due.date) else {
+        form.complain(FieldName::NewDue, Problem::NotADate);
+        return None;
+    };
+    if row.action.due.date.is_some_and(|due| date <= due) {
+        form.complain(FieldName::NewDue, Problem::NotLater);
+        return None;
+    }
+    Some(date)
+}
+
+/// Who verifies; nobody verifies their own work.
+fn verifier(form: &mut Form, row: &FollowUpRow) -> Option<String> {
+    let name = form.text(FieldName::VerifiedBy);
+    if row.owners.iter().any(|owner| owner.trim().eq_ignore_ascii_case(&name)) {
+        form.complain(FieldName::VerifiedBy, Problem::OwnWork);
+        return None;
+    }
+    Some(name)
+}
