@@ -54,6 +54,10 @@ impl Crowd<'_> {
                 let caller = self.or_writer(&[]);
                 self.duty(&caller, Duty::Chair, ids);
             }
+            // Whom the robot obeys besides does not preside.
+            Dialect::ChairAdd(names) if self.mode == DialectMode::MeetBot && self.is_chaired() => {
+                self.known(names, ids);
+            }
             Dialect::ChairAdd(names) => self.duty(&self.or_writer(names), Duty::Chair, ids),
             Dialect::ScribeAdd(names) => self.duty(&self.or_writer(names), Duty::Scribe, ids),
             Dialect::ChairSet(names) => self.set_duty(names, Duty::Chair, ids),
@@ -75,11 +79,7 @@ impl Crowd<'_> {
             Dialect::RegretsAdd(names) => self.regrets(&self.or_writer(names), Reply::Leave, ids),
             Dialect::RegretsSet(names) => self.set_regrets(names, ids),
             Dialect::RegretsRemove(names) => self.regrets(&self.or_writer(names), Reply::Open, ids),
-            Dialect::Known(names) => {
-                for name in names {
-                    self.find_or_add(name, Category::Member, ids);
-                }
-            }
+            Dialect::Known(names) => self.known(names, ids),
             Dialect::Recess => self.state(MeetingState::Recess, EntryKind::Recess, ids),
             Dialect::Resume => self.state(MeetingState::Live, EntryKind::Resumed, ids),
             Dialect::Title(_)
@@ -90,6 +90,19 @@ impl Crowd<'_> {
             | Dialect::Undo
             | Dialect::Header { .. }
             | Dialect::Robot => {}
+        }
+    }
+
+    /// Whether somebody presides already.
+    fn is_chaired(&self) -> bool {
+        let mut people = self.records.attendees.iter();
+        people.any(|attendee| attendee.duty.holds(Duty::Chair))
+    }
+
+    /// Puts people on the list, so that actions can be given to them.
+    fn known(&mut self, names: &[String], ids: &mut Mint) {
+        for name in names {
+            self.find_or_add(name, Category::Member, ids);
         }
     }
 

@@ -179,3 +179,11 @@ fn the_beginning_of_a_nick_is_nobody() {
     let log = scribed(&["<daniela> hello", "dan: I object"]);
     assert_eq!(log.course(), ["daniela: hello", "dan (not on the list): I object"]);
 }
+
+#[test]
+fn whom_the_robot_obeys_besides_is_known_and_not_in_the_chair() {
+    let log = robotic(&["#startmeeting Barn", "#chair bo cy", "<bo> hello", "#endmeeting"]);
+    let minutes = log.export(&["minutes", "--format", "markdown", "--style", "council"]);
+    assert_eq!(minutes.matches("in the chair").count(), 1, "{minutes}");
+    assert!(minutes.contains("ada (in the chair)"), "{minutes}");
+}
