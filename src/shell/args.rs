@@ -48,7 +48,7 @@ pub enum Sub {
     Demo,
     /// Make a meeting from a template.
     New {
-        /// Type: council, executive, plenary, project, symposium, video, urgent, confidential, or one of your own.
+        /// Type: council, executive, plenary, project, symposium, video, urgent, confidential, committee, weekly, or one of your own.
         #[arg(long)]
         template: String,
         #[arg(long)]
