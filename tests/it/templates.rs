@@ -73,7 +73,13 @@ fn every_row_of_the_shipped_templates_is_read() {
             rows += n;
         }
         let due = |row: &toml::Value, key| row.get(key).map(|v| v.as_str().unwrap().to_owned());
-        for (row, item) in raw.get("item").and_then(toml::Value::as_array).into_iter().flatten().zip(&read.checklist) {
+        for (row, item) in raw
+            .get("item")
+            .and_then(toml::Value::as_array)
+            .into_iter()
+            .flatten()
+            .zip(&read.checklist)
+        {
             assert_eq!(due(row, "due"), item.due.map(|o| o.to_string()), "{name} {}", item.id);
             assert_eq!(due(row, "when"), item.when.map(|m| m.to_string()), "{name} {}", item.id);
         }
@@ -245,7 +251,10 @@ fn a_type_says_what_it_asks_for() {
     assert_eq!(templates::read("mine.toml", &text).unwrap().weight(), Weight::default());
     // A word that is none, and one that stands there twice.
     let text = asks("[\"tea\"]");
-    assert_eq!(faults(&text), [(line_of(&text, "tea"), "asks".to_owned(), Flaw::WrongValue)]);
+    assert_eq!(
+        faults(&text),
+        [(line_of(&text, "tea"), "asks".to_owned(), Flaw::WrongValue)]
+    );
     let text = asks("[\"deliverables\", \"checklist\", \"equipment\", \"checklist\"]");
     let twice = Flaw::Duplicate("checklist".to_owned());
     assert_eq!(faults(&text), [(line_of(&text, "asks"), "asks".to_owned(), twice)]);

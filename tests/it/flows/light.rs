@@ -3,9 +3,7 @@
 
 use std::fmt::Write as _;
 
-use huiwu::{
-    domain::meeting::MeetingState, input::section::Section, line::detect::open_slips, words::Lang,
-};
+use huiwu::{domain::meeting::MeetingState, input::section::Section, line::detect::open_slips, words::Lang};
 
 use crate::support::Clerk;
 
@@ -82,12 +80,23 @@ fn a_small_committee_is_ready_within_forty_keys_of_an_empty_file() {
         .answer("2026-03-10 19:30")
         .keys("<enter><f3>")
         .at("made");
-    counted.keys("<enter>").answer("Village hall").keys("<enter>").at("card");
-    counted.keys("<tab><f7>").answer("Plant sale\nNew hedge").keys("<ctrl-s>").at("agenda");
+    counted
+        .keys("<enter>")
+        .answer("Village hall")
+        .keys("<enter>")
+        .at("card");
+    counted
+        .keys("<tab><f7>")
+        .answer("Plant sale\nNew hedge")
+        .keys("<ctrl-s>")
+        .at("agenda");
     counted.keys("<tab><f7>").answer(CLUB).keys("<ctrl-s>").at("people");
     counted.keys("<alt-g><f7>");
     let meeting = counted.clerk.m().meeting().unwrap();
-    assert_eq!((meeting.template.as_str(), meeting.venue.as_str()), ("committee", "Village hall"));
+    assert_eq!(
+        (meeting.template.as_str(), meeting.venue.as_str()),
+        ("committee", "Village hall")
+    );
     counted.is_ready_within(40);
 }
 
@@ -102,7 +111,11 @@ fn the_weekly_meeting_is_ready_within_forty_keys_of_an_empty_file() {
         .keys("<enter><f3>")
         .at("made");
     counted.keys("<enter>").answer("三楼会议室").keys("<enter>").at("card");
-    counted.keys("<tab><f7>").answer("春季招生\n消防检查").keys("<ctrl-s>").at("agenda");
+    counted
+        .keys("<tab><f7>")
+        .answer("春季招生\n消防检查")
+        .keys("<ctrl-s>")
+        .at("agenda");
     counted
         .keys("<tab><f7>")
         .answer("张三\n李四\n王五\n赵六\n孙七\n周八")
@@ -129,14 +142,26 @@ fn a_section_that_the_type_does_not_have_is_not_shown() {
     clerk.meeting("committee", "Club", &["Tom Marsh"]).press("<f3>");
     assert_eq!(
         sections(&clerk),
-        [Section::Purpose, Section::Agenda, Section::People, Section::Errors, Section::Ready]
+        [
+            Section::Purpose,
+            Section::Agenda,
+            Section::People,
+            Section::Errors,
+            Section::Ready
+        ]
     );
     let screen = clerk.screen(80, 24);
-    assert!(!screen.contains("Equipment") && !screen.contains("Deliverables"), "{screen}");
+    assert!(
+        !screen.contains("Equipment") && !screen.contains("Deliverables"),
+        "{screen}"
+    );
     // Nor is a field of the card that nobody asks for.
     clerk.go_to_section(Section::Purpose);
     let screen = clerk.screen(80, 24);
-    assert!(!screen.contains("Theme") && screen.contains("not filled in"), "{screen}");
+    assert!(
+        !screen.contains("Theme") && screen.contains("not filled in"),
+        "{screen}"
+    );
     // Tab goes round those that are shown.
     clerk.press("<tab><tab><tab><tab><tab>");
     assert_eq!(clerk.m().prepare.section, Section::Purpose);
@@ -147,8 +172,14 @@ fn the_weekly_meeting_has_papers_and_one_check_of_the_room() {
     let mut clerk = Clerk::new(Lang::Zh);
     clerk.meeting("weekly", "例会", &["张三"]).press("<f3>");
     let shown = sections(&clerk);
-    assert!(shown.contains(&Section::Checklist) && shown.contains(&Section::Papers), "{shown:?}");
-    assert!(!shown.contains(&Section::Equipment) && !shown.contains(&Section::Duties), "{shown:?}");
+    assert!(
+        shown.contains(&Section::Checklist) && shown.contains(&Section::Papers),
+        "{shown:?}"
+    );
+    assert!(
+        !shown.contains(&Section::Equipment) && !shown.contains(&Section::Duties),
+        "{shown:?}"
+    );
     assert_eq!(clerk.m().ledger.records().checklist.len(), 1);
     assert!(clerk.m().ledger.records().duty_posts.is_empty());
 }
