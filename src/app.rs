@@ -31,6 +31,7 @@ pub mod prepare;
 pub mod roster;
 pub mod seen;
 pub mod shared;
+pub mod succession;
 pub mod tab;
 pub mod text;
 pub mod undo;

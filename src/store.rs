@@ -12,6 +12,7 @@ mod entries;
 pub mod error;
 mod file;
 mod follow_up;
+mod forerunner;
 mod history;
 mod list;
 mod load;

@@ -15,6 +15,7 @@ pub mod palette;
 pub mod desk;
 pub mod prepare;
 pub mod roster;
+pub mod succession;
 pub mod theme;
 pub mod width;
 pub mod words;
@@ -81,6 +82,7 @@ fn draw_plain(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
         Cover::Form(shown) => form::draw(&mut pen, body, shown),
         Cover::Palette(shown) => palette::draw(&mut pen, body, shown),
         Cover::Roster(shown) => roster::draw(&mut pen, body, shown),
+        Cover::Succession(shown) => succession::draw(&mut pen, body, shown),
         Cover::Help(shown) => help::draw(&mut pen, body, shown),
     }
 }

@@ -27,6 +27,7 @@ mod said;
 pub mod screen;
 pub mod sentences;
 mod strings;
+pub mod succession;
 pub mod template;
 mod tone;
 pub mod troubles;

@@ -15,7 +15,7 @@ use super::{
     message::Message,
     model::{Cover, Model, Tab},
     offer::{self, need},
-    palette, roster,
+    palette, roster, succession,
     text::TextField,
 };
 
@@ -76,7 +76,7 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
             offer::ask(follow_up::OFFERS, here, &m.seen(&m.follow_up), command)
         }
         Scope::Global => offer::ask(global::OFFERS, true, &m.seen(&m.global(&m.cover)), command),
-        Scope::Form | Scope::Palette | Scope::Help | Scope::Roster => of_dialog(m, command),
+        Scope::Form | Scope::Palette | Scope::Help | Scope::Roster | Scope::Succession => of_dialog(m, command),
         Scope::List | Scope::Field => Ok(()),
     }
 }
@@ -120,6 +120,7 @@ fn of_dialog(m: &Model, command: Command) -> Result<(), Why> {
         Cover::Palette(palette) => offer::ask(palette::OFFERS, true, &m.seen(palette), command),
         Cover::Help(help) => offer::ask(help::OFFERS, true, &m.seen(help), command),
         Cover::Roster(preview) => offer::ask(roster::OFFERS, true, &m.seen(&**preview), command),
+        Cover::Succession(list) => offer::ask(succession::OFFERS, true, &m.seen(&**list), command),
     }
 }
 
@@ -150,6 +151,7 @@ pub fn offered(scope: Scope) -> Option<Vec<Command>> {
         Scope::Palette => Some(offer::commands(palette::OFFERS)),
         Scope::Help => Some(offer::commands(help::OFFERS)),
         Scope::Roster => Some(offer::commands(roster::OFFERS)),
+        Scope::Succession => Some(offer::commands(succession::OFFERS)),
         _ => None,
     }
 }

@@ -7,6 +7,7 @@ use crate::{
         meeting::Meeting,
         question::{MeetingRow, Question},
         record::Record,
+        succession::Way,
     },
     input::command::Command,
     offer,
@@ -52,6 +53,8 @@ pub struct Meetings {
 pub const OFFERS: &[Offer<Meetings>] = &[
     offer!(OpenMeeting, chosen, open),
     offer!(NewMeeting, always, read_templates).anywhere(),
+    offer!(NextMeeting, chosen, |_, cx, meeting: Meeting| ask_forerunner(cx, &meeting, Way::Next)),
+    offer!(DuplicateMeeting, chosen, |_, cx, meeting: Meeting| ask_forerunner(cx, &meeting, Way::Duplicate)),
     offer!(RenameMeeting, chosen, |work: &mut Work<'_, Meetings>, _, meeting| {
         forms::rename(meeting, work.shared.words())
     }),
@@ -72,10 +75,10 @@ impl Meetings {
         self.shown != self.filter.first_line()
     }
 
-    /// Whether something was put into a meeting since it was made. One that the list does not show may well be used.
-    pub fn is_used(&self, id: Id<Meeting>) -> bool {
+    /// Whether something was put into a meeting since it was made with so many people. One that the list does not show may well be used.
+    pub fn is_used(&self, id: Id<Meeting>, made_with: u32) -> bool {
         let row = self.rows.iter().find(|row| row.meeting.id == id);
-        row.is_none_or(|row| row.has_entries || row.attendees > 0)
+        row.is_none_or(|row| row.has_entries || row.attendees > made_with)
     }
 
     /// The file holds no meeting at all.
@@ -164,6 +167,16 @@ fn open(_: &mut Work<'_, Meetings>, cx: &mut Cx, meeting: Meeting) -> Outcome {
 
 fn read_templates(_: &mut Work<'_, Meetings>, cx: &mut Cx, (): ()) {
     cx.emit(Effect::ReadTemplates);
+}
+
+/// Asks for the rows from which the next meeting is made, whether the last one is open or not.
+fn ask_forerunner(cx: &mut Cx, meeting: &Meeting, way: Way) {
+    // The items of the type tell standing ones from single matters.
+    cx.emit(Effect::ReadCards);
+    cx.emit(Effect::Ask(Question::Forerunner {
+        meeting: meeting.id,
+        way,
+    }));
 }
 
 fn open_demo(_: &mut Work<'_, Meetings>, cx: &mut Cx, (): ()) {

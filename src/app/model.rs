@@ -30,6 +30,7 @@ use super::{
     roster::Preview,
     seen::{Seen, work},
     shared::Shared,
+    succession::SuccessionList,
     wrapup,
 };
 
@@ -43,6 +44,8 @@ pub enum Cover {
     Help(Help),
     /// A roster before it is taken in.
     Roster(Box<Preview>),
+    /// What comes over into the next meeting.
+    Succession(Box<SuccessionList>),
 }
 
 impl Cover {
@@ -56,7 +59,7 @@ impl Cover {
         match self {
             Self::Form(form) => Some(std::mem::discriminant(&form.kind)),
             Self::Help(help) => help.under.tag(),
-            Self::None | Self::Palette(_) | Self::Roster(_) => None,
+            Self::None | Self::Palette(_) | Self::Roster(_) | Self::Succession(_) => None,
         }
     }
 
@@ -65,7 +68,7 @@ impl Cover {
         match self {
             Self::Form(form) => form.is_changed(),
             Self::Help(help) => help.under.holds_work(),
-            Self::None | Self::Palette(_) | Self::Roster(_) => false,
+            Self::None | Self::Palette(_) | Self::Roster(_) | Self::Succession(_) => false,
         }
     }
 }
@@ -149,6 +152,7 @@ impl Model {
             (Cover::Palette(_), _) => vec![Scope::Palette, Scope::Field, Scope::Global],
             (Cover::Help(_), _) => vec![Scope::Help, Scope::List, Scope::Global],
             (Cover::Roster(_), _) => vec![Scope::Roster, Scope::List, Scope::Global],
+            (Cover::Succession(_), _) => vec![Scope::Succession, Scope::List, Scope::Global],
             (Cover::None, Tab::Live) if self.live.open_panel().is_some() => {
                 let rest = [Scope::List, Scope::Field, Scope::Global];
                 self.live.panel_scope().into_iter().chain(rest).collect()

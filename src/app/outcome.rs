@@ -24,6 +24,8 @@ pub enum Outcome {
     Close,
     /// The form hands its values to whoever opened it.
     Save,
+    /// The meeting of the list of what comes over is made and opened.
+    Succeed,
     /// The dialog is closed, and a command runs with the words typed after its name.
     Run(Command, String),
     /// A command was typed in the capture line, with the words after its name: the line is emptied when the command takes them.

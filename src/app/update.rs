@@ -34,14 +34,14 @@ use super::{
     msg::Msg,
     offer,
     outcome::Outcome,
-    palette, prepare, roster,
+    palette, prepare, roster, succession,
     seen::{Work, work},
     text::Edit,
     wrapup,
 };
 
 use list::run_list;
-pub use outcome::create;
+pub use outcome::{create, succeed};
 use outcome::{carry_out, go_to_tab};
 use typing::{about_form_over, edit_field, type_text};
 
@@ -120,7 +120,7 @@ fn take(m: &mut Model, msg: Msg, cx: &mut Cx) {
             if !faults.is_empty() {
                 cx.say(Message::TemplateFaults(faults));
             }
-            m.shared.templates = forms::meeting::in_order(templates, m.shared.lang);
+            m.shared.templates = templates;
             form::show(m, forms::meeting::new(&m.shared, cx.now));
         }
         Msg::Cards(templates) => m.shared.templates = templates,
@@ -239,7 +239,7 @@ fn route(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
         Scope::Global => run_global(m, command, cx),
         Scope::Meetings => offer::run(meetings::OFFERS, &mut work!(m, meetings), command, cx),
         Scope::FollowUp => offer::run(follow_up::OFFERS, &mut work!(m, follow_up), command, cx),
-        Scope::Form | Scope::Palette | Scope::Help | Scope::Roster => run_dialog(m, command, cx),
+        Scope::Form | Scope::Palette | Scope::Help | Scope::Roster | Scope::Succession => run_dialog(m, command, cx),
         Scope::Prepare
         | Scope::Wrapup
         | Scope::Desk
@@ -315,6 +315,16 @@ fn run_dialog(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, W
         Cover::Form(own) => offer::run(forms::offers::OFFERS, &mut Work { own, ledger, shared }, command, cx),
         Cover::Palette(own) => offer::run(palette::OFFERS, &mut Work { own, ledger, shared }, command, cx),
         Cover::Help(own) => offer::run(help::OFFERS, &mut Work { own, ledger, shared }, command, cx),
+        Cover::Succession(own) => offer::run(
+            succession::OFFERS,
+            &mut Work {
+                own: &mut **own,
+                ledger,
+                shared,
+            },
+            command,
+            cx,
+        ),
         Cover::Roster(own) => offer::run(
             roster::OFFERS,
             &mut Work {

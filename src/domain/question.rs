@@ -12,6 +12,7 @@ use super::{
     meeting::Meeting,
     people::{Person, Unit},
     record::Record,
+    succession::{Forerunner, Way},
     time::{Stamp, Zone},
 };
 
@@ -24,6 +25,8 @@ pub enum Question {
     OpenMeeting { meeting: Id<Meeting> },
     /// All rows of a meeting, which stays closed.
     Rows { meeting: Id<Meeting> },
+    /// A meeting from which another one is made.
+    Forerunner { meeting: Id<Meeting>, way: Way },
     /// Older acts of an undo list, those below `before`.
     History {
         scope: Scope,
@@ -59,6 +62,10 @@ pub enum Answer {
     Rows {
         meeting: Id<Meeting>,
         rows: Vec<Record>,
+    },
+    Forerunner {
+        way: Way,
+        from: Box<Forerunner>,
     },
     History {
         scope: Scope,

@@ -13,7 +13,6 @@ use super::{
     meeting::{MeetingForm, RecordMode, Recording, RuleBook, VoteBase},
     seating::PlanKind,
     time::{Stamp, Zone},
-    weight::{Demand, Weight},
 };
 
 use self::moment::Moment;
@@ -36,8 +35,6 @@ pub struct Template {
     pub name: Bilingual,
     pub summary: Bilingual,
     pub defaults: Defaults,
-    /// What meetings of this type ask for; everything where it is not said (docs/rules.md §weight).
-    pub asks: Option<Vec<Demand>>,
     #[serde(default)]
     pub agenda: Vec<AgendaRow>,
     #[serde(default, rename = "role")]
@@ -58,10 +55,9 @@ pub struct Template {
 }
 
 impl Template {
-    /// What meetings of this type ask for.
-    pub fn weight(&self) -> Weight {
-        let asks = self.asks.as_ref();
-        asks.map_or_else(Weight::default, |asks| asks.iter().copied().collect())
+    /// The titles of the items that meetings of this type begin with, in both languages.
+    pub fn item_titles(&self) -> Vec<String> {
+        self.agenda.iter().flat_map(|row| [row.en.clone(), row.zh.clone()]).collect()
     }
 
     /// Whether meetings of this type keep nothing of their content (docs/rules.md §secrecy).

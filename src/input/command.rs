@@ -165,6 +165,8 @@ commands! {
     Meetings {
         OpenMeeting      "open-meeting"      "open"                   | "打开"       "打开"         ["enter"]                   1  [- - - - palette];
         NewMeeting       "new"               "new meeting"            | "新建"       "新建会议"     ["ctrl-n"]                  2  [writes words - - palette];
+        NextMeeting      "next-meeting"      "next of the series"     | "下次会议"   "下次会议"     ["alt-n"]                   0  [writes - - - palette];
+        DuplicateMeeting "duplicate"         "duplicate"              | "复制会议"   "复制会议"     ["alt-d"]                   0  [writes - - - palette];
         RenameMeeting    "rename"            "title and time"         | "改名"       "名称时间"     ["f7"]                      4  [writes words - - palette];
         PostponeMeeting  "postpone"          "postpone"               | "延期"       "延期"         ["f8"]                      5  [writes words - - palette];
         CancelMeeting    "cancel"            "cancel"                 | "取消会议"   "取消会议"     ["f9"]                      6  [writes words weighty - palette];
@@ -324,6 +326,11 @@ commands! {
         PreviousVerdict  "verdict-back"      "previous kind"          | "上一类"     "上一类"       ["shift-tab"]               0  [- - - - -];
         NextSheet        "sheet"             "next sheet"             | "下一表"     "下一工作表"   ["f7"]                      5  [- - - - -];
         LeaveRowOut      "leave-row-out"     "leave row out"          | "不取此行"   "不取此行"     ["f8"]                      4  [- - - - -];
+    }
+    Succession {
+        StoreNext        "make-it"           "make the meeting"       | "新建此会"   "新建"         ["enter" "ctrl-s"]          1  [writes - - - -];
+        CloseNext        "make-nothing"      "leave, store nothing"   | "不新建"     "不存，返回"   ["esc"]                     2  [- - - - -];
+        TurnCarried      "leave-out"         "leave out / take"       | "沿用与否"   "不沿用 / 沿用" ["f8"]                     3  [- - - - -];
     }
     List {
         Up               "up"                "up"                     | "上"         "上一行"       ["up"]                      0  [- - - - -];

@@ -55,6 +55,8 @@ pub enum Scope {
     Help,
     /// A roster before it is taken in.
     Roster,
+    /// The list of what comes over into the next meeting.
+    Succession,
     /// Any text field.
     Field,
 }
@@ -107,10 +109,10 @@ impl Scope {
     /// unless one shadows the other on purpose (inner scopes come first).
     pub fn meets(self, other: Self) -> bool {
         use Scope::{
-            Desk, Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Palette, Prepare, Roster, Wrapup,
+            Desk, Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Palette, Prepare, Roster, Succession, Wrapup,
         };
         let tab = |s| matches!(s, Meetings | Prepare | Live | Wrapup | FollowUp);
-        let over = |s| matches!(s, Form | Palette | Help | Roster);
+        let over = |s| matches!(s, Form | Palette | Help | Roster | Succession);
         match (self, other) {
             (a, b) if a == b => true,
             (Global, _) | (_, Global) => true,
@@ -120,7 +122,8 @@ impl Scope {
             (Desk, b) | (b, Desk) if tab(b) => matches!(b, Prepare | Wrapup),
             (a, Editor) | (Editor, a) if a.is_section() || a == Desk => false,
             // A form, the palette and the help page cover the tab below them; each has only this beside it.
-            (Form | Palette, Field) | (Field, Form | Palette) | (Help | Roster, List) | (List, Help | Roster) => true,
+            (Form | Palette, Field) | (Field, Form | Palette) | (Help | Roster | Succession, List)
+            | (List, Help | Roster | Succession) => true,
             (a, _) | (_, a) if over(a) => false,
             // A panel of Live takes the keys of the tab.
             (a, b) | (b, a) if a.is_panel() => matches!(b, Field | List),

@@ -46,16 +46,23 @@ impl From<LangArg> for Lang {
 pub enum Sub {
     /// A worked meeting in a throw-away file.
     Demo,
-    /// Make a meeting from a template.
+    /// Make a meeting from a template, or the next one of a series from the last.
     New {
-        /// Type: council, executive, plenary, project, symposium, video, urgent, confidential, committee, weekly, or one of your own.
-        #[arg(long)]
-        template: String,
-        #[arg(long)]
-        title: String,
-        /// `2026-12-01T09:00`
-        #[arg(long)]
-        start: String,
+        /// Type: council, executive, plenary, project, symposium, video, urgent, confidential, or one of your own.
+        #[arg(long, required_unless_present = "from", conflicts_with = "from")]
+        template: Option<String>,
+        /// The last meeting of the series: an id, a unique part of its title, or `last`.
+        #[arg(long, value_name = "MEETING")]
+        from: Option<String>,
+        /// The same meeting once more, without open matters, numbers as they are.
+        #[arg(long, requires = "from")]
+        duplicate: bool,
+        /// Of the next one: else counted on.
+        #[arg(long, required_unless_present = "from")]
+        title: Option<String>,
+        /// `2026-12-01T09:00`; of the next one: else one period later.
+        #[arg(long, required_unless_present = "from")]
+        start: Option<String>,
     },
     /// List the meetings.
     List {

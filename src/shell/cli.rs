@@ -9,6 +9,7 @@ pub mod holidays;
 pub mod import_log;
 pub mod meetings;
 pub mod roster;
+pub mod succession;
 pub mod upkeep;
 
 use std::{
@@ -20,7 +21,7 @@ use std::{
 use anyhow::{Context, anyhow};
 
 use crate::{
-    domain::{id::Id, meeting::Meeting},
+    domain::{id::Id, meeting::Meeting, succession::Way},
     input::keymap::Keymap,
     store::OpenMode,
     words::Lang,
@@ -144,7 +145,22 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
     match args.command {
         None => return screen(desk, args.meeting),
         Some(Sub::Demo) => return show_demo(desk, &mut Inbox::open()?),
-        Some(Sub::New { template, title, start }) => meetings::new(&desk, &template, &title, &start, out)?,
+        Some(Sub::New {
+            template,
+            from,
+            duplicate,
+            title,
+            start,
+        }) => {
+            if let Some(from) = from {
+                let way = if duplicate { Way::Duplicate } else { Way::Next };
+                let order = succession::SuccessionOrder { from, way, title, start };
+                succession::make(&desk, &order, out)?;
+            } else {
+                let [template, title, start] = [template, title, start].map(Option::unwrap_or_default);
+                meetings::new(&desk, &template, &title, &start, out)?;
+            }
+        }
         Some(Sub::List { json }) => meetings::list(&desk, json, out)?,
         Some(Sub::Show { meeting, json }) => export::show(&desk, &meeting, json, out)?,
         Some(Sub::Import(Import::Agenda { file, meeting, dry_run })) => {

@@ -1,6 +1,6 @@
 //! Follow-up: actions of all meetings with what their lines need, a page at a time.
 
-use rusqlite::{Connection, OptionalExtension as _, Row, params};
+use rusqlite::{Connection, OptionalExtension as _, Params, Row, params};
 
 use super::{
     column::{Column as _, Reader},
@@ -51,14 +51,19 @@ impl Store {
         if limit == 0 {
             return Ok(Vec::new());
         }
+        self.actions_that(order, params![limit, offset])
+    }
+
+    /// The actions that a condition names, with the wording and the meeting of each. `rest` is never made of what a person typed.
+    pub(super) fn actions_that(&self, rest: &str, params: impl Params) -> Result<Vec<FollowUpRow>, StoreError> {
         let sql = format!(
             "SELECT {}, e.text, m.title, m.start,
              EXISTS (SELECT 1 FROM deliverables d WHERE d.meeting = t.meeting), m.secrecy, m.record_mode FROM actions t
-             LEFT JOIN entries e ON e.id = t.entry LEFT JOIN meetings m ON m.id = t.meeting {order}",
+             LEFT JOIN entries e ON e.id = t.entry LEFT JOIN meetings m ON m.id = t.meeting {rest}",
             table::columns::<Action>("t")
         );
         let mut statement = self.db.prepare_cached(&sql)?;
-        let mut rows = statement.query(params![limit, offset])?;
+        let mut rows = statement.query(params)?;
         let mut page = Vec::new();
         while let Some(row) = rows.next()? {
             page.push(read(&self.db, row)?);

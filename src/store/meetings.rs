@@ -7,10 +7,7 @@ use super::{
     error::StoreError,
     table::Stored,
 };
-use crate::domain::{
-    meeting::{Meeting, QuorumRule},
-    weight::Weight,
-};
+use crate::domain::meeting::{Meeting, QuorumRule};
 
 impl Stored for Meeting {
     const TABLE: &'static str = "meetings";
@@ -55,7 +52,6 @@ impl Stored for Meeting {
         "issue",
         "first_minute",
         "verify_identity",
-        "weight",
     ];
     const MEETING: Option<&'static str> = Some("id");
     const ORDER: &'static str = "start";
@@ -102,7 +98,6 @@ impl Stored for Meeting {
             self.issue.store(),
             self.first_minute.store(),
             self.verify_identity.store(),
-            self.weight.store(),
         ]
     }
 
@@ -150,14 +145,12 @@ impl Stored for Meeting {
             issue: String::new(),
             first_minute: String::new(),
             verify_identity: false,
-            weight: Weight::default(),
         };
         meeting.quorum.least = row.take()?;
         meeting.body = row.take()?;
         meeting.issue = row.take()?;
         meeting.first_minute = row.take()?;
         meeting.verify_identity = row.take()?;
-        meeting.weight = row.take()?;
         Ok(meeting)
     }
 }

@@ -145,7 +145,7 @@ pub(super) fn rows<T: Stored>(db: &Connection, rest: &str, params: impl Params) 
 }
 
 /// The rows of one meeting, in order; none for what all meetings share.
-fn rows_of<T: Stored>(db: &Connection, meeting: Id<Meeting>) -> Result<Vec<T>, StoreError> {
+pub(super) fn rows_of<T: Stored>(db: &Connection, meeting: Id<Meeting>) -> Result<Vec<T>, StoreError> {
     match T::MEETING {
         Some(column) => rows(
             db,

@@ -24,6 +24,7 @@ use crate::{
         question::MeetingRow,
         setting_fault::SettingFault,
         strokes::StrokeRule,
+        succession::CarryCount,
         template::flaw::TemplateFault,
         trouble::Trouble,
         unread::{HolidaysUnread, SheetFault},
@@ -290,6 +291,20 @@ messages! {
     /// Days of a year that were taken in, and those of them that are new or differ.
     HolidaysTaken { year: i32, days: usize, changed: usize } [Warning Brief]:
         "{year}: {days} days, {changed} new or changed" | "{year} 年：{days} 天，新增或变动 {changed} 天";
+    /// A row without which there is no meeting.
+    AlwaysCarried [Refusal Brief]:
+        "A meeting needs a title and a start: F7 in the list of meetings changes them afterwards."
+        | "名称和时间不能不取；新建后在会议列表按 F7 修改。";
+    /// The next meeting was made.
+    MeetingCarried(counts: CarryCount) [Info Brief]:
+        {
+            let CarryCount { people, items, matters } = *counts;
+            format!("Made: {people} people, {items} items, {matters} open matters. F2 and Ctrl-Z take it back.")
+        }
+        | {
+            let CarryCount { people, items, matters } = *counts;
+            format!("已新建：人员{people}，议题{items}，未办结事项{matters}。F2 后 Ctrl-Z 撤销。")
+        };
     RosterTaken { added: usize, changed: usize, doubtful: usize }
         [{ if *doubtful == 0 { Tone::Info } else { Tone::Warning } } Brief]:
         {

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{
     beside::BesideText, cli::Cli, closing::Closing, domain::Domain, export::ExportText, field::FieldName,
     follow_up::FollowUpText, lang::Lang, panels::Panels, prepare::Preparation, remarks::Remarks, room::RoomText,
-    roster::RosterText, rows::words, screen::Screen, template::TemplateText, troubles::Troubles, unread::Unread,
+    roster::RosterText, rows::words, screen::Screen, succession::SuccessionText, template::TemplateText, troubles::Troubles, unread::Unread,
     vote::VoteText, why::Why,
 };
 use crate::{
@@ -40,6 +40,7 @@ words! {
     beside = BesideText;
     closing = Closing;
     follow_up = FollowUpText;
+    succession = SuccessionText;
 }
 
 impl Lang {

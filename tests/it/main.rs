@@ -39,6 +39,7 @@ mod seats;
 mod signed;
 mod settings;
 mod storage;
+mod succession;
 mod strokes;
 mod support;
 mod templates;

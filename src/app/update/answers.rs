@@ -1,8 +1,21 @@
 //! What the store answered, taken into the model.
 
-use crate::domain::question::{Answer, Question};
+use crate::domain::{
+    question::{Answer, Question},
+    trouble::Trouble,
+};
 
-use super::super::{cx::Cx, desk, live, meetings, message::Message, model::Model, prepare, seen::work, undo, wrapup};
+use super::super::{
+    cx::Cx,
+    desk, live, meetings,
+    message::Message,
+    model::{Cover, Model},
+    prepare,
+    seen::work,
+    succession::SuccessionList,
+    tab::Tab,
+    undo, wrapup,
+};
 use super::{errands, outcome::arrive, run_checked, start};
 
 /// An answer of the store.
@@ -49,6 +62,15 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
                 m.leave_meeting(None);
             }
             meetings::delete_rows(&mut work!(m, meetings), rows, cx);
+        }
+        // Whoever went elsewhere meanwhile has given it up.
+        Answer::Forerunner { way, from } => {
+            if m.tab == Tab::Meetings && matches!(m.cover, Cover::None) {
+                match SuccessionList::of(way, *from, &m.shared) {
+                    Some(list) => m.cover = Cover::Succession(Box::new(list)),
+                    None => cx.say(Message::QuestionFailed(Trouble::NoMeeting)),
+                }
+            }
         }
         Answer::History { scope, before, history } => undo::take(m, scope, before.is_none(), history, cx),
         Answer::FollowUp {

@@ -24,6 +24,7 @@ pub(super) fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
                 .step(step, help.commands().len() + if help.has_signs() { signs } else { 0 });
         }
         Cover::Roster(preview) => return roster::step(preview, step),
+        Cover::Succession(list) => return list.step(step),
         _ => {}
     }
     match m.tab {

@@ -2,11 +2,12 @@
 
 use crate::{
     domain::{
-        change::{Act, Scope},
+        change::{Act, Change, Scope},
         id::Id,
         meeting::Meeting,
         question::Question,
-        record::Key,
+        record::{Key, Record},
+        succession::Succession,
         template::{NewMeeting, Template},
     },
     input::command::Command,
@@ -49,6 +50,11 @@ pub(super) fn carry_out(m: &mut Model, outcome: Outcome, cx: &mut Cx) {
         }
         Outcome::Close => close(m, cx),
         Outcome::Save => form::save(m, cx),
+        Outcome::Succeed => {
+            if let Cover::Succession(list) = std::mem::take(&mut m.cover) {
+                succeed(m, &list.plan, cx);
+            }
+        }
         Outcome::Run(command, words) => {
             close(m, cx);
             if m.tab != Tab::Live && command.row().is_weighty && command.row().is_act {
@@ -107,7 +113,7 @@ pub(super) fn close(m: &mut Model, cx: &mut Cx) {
             about_form_over(m, cx);
         }
         Cover::Palette(_) => spoken::about_command_over(m, cx),
-        Cover::Roster(_) | Cover::None => {}
+        Cover::Roster(_) | Cover::Succession(_) | Cover::None => {}
     }
 }
 
@@ -209,16 +215,30 @@ fn speak(m: &mut Model, lang: Lang, cx: &mut Cx) {
 
 /// Makes a meeting from a template and opens it.
 pub fn create(m: &mut Model, template: &Template, new: &NewMeeting, cx: &mut Cx) -> Id<Meeting> {
+    let (id, change) = template.instantiate(new, cx.now, cx.ids());
+    begin(m, id, change, Vec::new(), cx);
+    id
+}
+
+/// Makes the next meeting of a series, or a duplicate, of what comes over, and opens it.
+pub fn succeed(m: &mut Model, plan: &Succession, cx: &mut Cx) -> Id<Meeting> {
+    let (id, change) = plan.change(cx.now, cx.ids());
+    begin(m, id, change, plan.address_book(), cx);
+    cx.say(Message::MeetingCarried(plan.counts()));
+    id
+}
+
+/// Stores a new meeting and opens it; `people` are rows of the address book that it needs.
+fn begin(m: &mut Model, id: Id<Meeting>, change: Change, people: Vec<Record>, cx: &mut Cx) {
     let now = cx.now;
-    let (id, change) = template.instantiate(new, now, cx.ids());
     let left = m.open();
     m.ledger.close_meeting();
     m.leave_meeting(left);
+    m.ledger.absorb(people);
     commit_in(&mut m.ledger, Scope::File, Act::NewMeeting, change, cx);
     m.ledger.open_new(id);
     m.tab = m.meeting().map_or(m.tab, |meeting| Tab::of(meeting, now));
     m.prepare = prepare::desk(m.shared.lang);
     m.wrapup = wrapup::desk(m.shared.lang);
     m.meetings.reload(cx);
-    id
 }

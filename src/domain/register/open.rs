@@ -44,7 +44,6 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
             "issue",
             "first_minute",
             "verify_identity",
-            "weight",
         ],
     ),
     (

@@ -14,7 +14,6 @@ use crate::domain::{
     meeting::{Meeting, QuorumRule, Secrecy},
     staffing::DutyPost,
     time::Stamp,
-    weight::Demand,
 };
 
 /// The means to make a row of a new meeting.
@@ -68,7 +67,6 @@ impl Template {
             secrecy: if d.confidential { Secrecy::Mimi } else { Secrecy::Open },
             speech_limit_min: d.speech_limit_min,
             verify_identity: d.verify_identity,
-            weight: self.weight(),
             round_every_min: d.round_every_min,
             ..Meeting::draft(id, &new.title, new.start, new.zone)
         }
@@ -109,7 +107,7 @@ impl Begin<'_> {
 
     /// All seven, whatever the template names; only those that it names have an owner's role and a due time.
     fn deliverables(&mut self) {
-        if self.template.documents.is_empty() || !self.template.weight().asks(Demand::Deliverables) {
+        if self.template.documents.is_empty() {
             return;
         }
         for kind in DeliverableKind::iter() {
@@ -175,9 +173,6 @@ impl Begin<'_> {
 
     /// One post a role; who stands there is for the clerk to say.
     fn duties(&mut self) {
-        if !self.template.weight().asks(Demand::Posts) {
-            return;
-        }
         for (n, row) in self.template.roles.iter().enumerate() {
             self.parts.push(Change::put(DutyPost {
                 id: self.ids.mint(self.now),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    domain::{agenda::Item, id::Id, meeting::MeetingState},
+    domain::{agenda::Item, id::Id, meeting::MeetingState, succession::numbers::counted_on},
     export::{
         digest::Digest,
         document::{Run, Running},
@@ -105,14 +105,4 @@ pub(super) fn numbers(digest: &Digest<'_>) -> HashMap<Id<Item>, String> {
         numbers.insert(item.id, number);
     }
     numbers
-}
-
-/// `2026/117` counted on by `more`: the digits at its end are the number.
-fn counted_on(first: &str, more: u32) -> String {
-    let stem = first.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = first.strip_prefix(stem).unwrap_or_default();
-    match digits.parse::<u32>() {
-        Ok(number) => format!("{stem}{:0width$}", number.saturating_add(more), width = digits.len()),
-        Err(_) => format!("{first}{}", more + 1),
-    }
 }

@@ -75,6 +75,14 @@ impl Storage {
                 meeting: *meeting,
                 rows: self.rows_of(store, *meeting)?,
             },
+            Question::Forerunner { meeting, way } => {
+                let mut from = store.forerunner(*meeting)?;
+                from.rows = self.queue.overlay(from.rows, Some(*meeting));
+                Answer::Forerunner {
+                    way: *way,
+                    from: Box::new(from),
+                }
+            }
             Question::OpenMeeting { meeting } => {
                 let rows = self.rows_of(store, *meeting)?;
                 let scope = crate::domain::change::Scope::Meeting(*meeting);

@@ -333,7 +333,13 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::SignIn | C::StayAway | C::StandIn | C::Verify | C::Refuse => after(council(), "<f10>zs"),
         C::WalkIn => after(council(), "<f10>钱七"),
         C::NextWay | C::CloseCheckIn => after(council(), "<f10>"),
-        C::OpenMeeting | C::RenameMeeting | C::PostponeMeeting | C::CancelMeeting => after(council(), "<f2>"),
+        C::OpenMeeting
+        | C::RenameMeeting
+        | C::PostponeMeeting
+        | C::CancelMeeting
+        | C::NextMeeting
+        | C::DuplicateMeeting => after(council(), "<f2>"),
+        C::StoreNext | C::CloseNext | C::TurnCarried => after(council(), "<f2><alt-n>"),
         C::NewMeeting | C::OpenDemo => Clerk::new(Lang::Zh),
         C::DeleteMeeting => after(list(), "乙"),
         C::EditRow | C::AddRow | C::NextSection | C::PreviousSection | C::GoToGate | C::DeleteRow | C::Documents => {

@@ -1,0 +1,249 @@
+//! The next meeting of a series: what comes over from the last one, row by row, each of which can be left out (docs/rules.md §series).
+
+mod build;
+mod listing;
+pub mod numbers;
+
+use self::{listing::Listing, numbers::Period};
+use super::{
+    agenda::Item,
+    id::Id,
+    meeting::Meeting,
+    people::Category,
+    question::FollowUpRow,
+    record::Record,
+    records::Records,
+    time::Stamp,
+};
+
+/// Which meeting is made from another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// The next of its series: numbers and dates go on, open matters come along.
+    Next,
+    /// The same once more.
+    Duplicate,
+}
+
+/// A meeting from which another one is made, as the store gives it: without what was said in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Forerunner {
+    pub meeting: Id<Meeting>,
+    /// Its rows of preparation, its actions that are open with their entries, its people.
+    pub rows: Vec<Record>,
+    /// The earlier meetings of its series.
+    pub kin: Vec<Meeting>,
+    /// The titles of the items of the meeting before it.
+    pub earlier_items: Vec<String>,
+    /// What is still open of the earlier meetings.
+    pub earlier_actions: Vec<FollowUpRow>,
+    /// Its items that have a number in its minutes.
+    pub minutes: u32,
+}
+
+impl Forerunner {
+    /// The type of the meeting; `None` if its own row is not among the rows.
+    pub fn template(&self) -> Option<&str> {
+        self.rows.iter().find_map(|row| match row {
+            Record::Meeting(meeting) if meeting.id == self.meeting => Some(meeting.template.as_str()),
+            _ => None,
+        })
+    }
+}
+
+/// Why an item comes over, or does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemWhy {
+    /// The type has it.
+    OfType,
+    /// The meeting before had it, too.
+    Repeats,
+    /// It is procedure, which stands in every meeting.
+    Standing,
+    /// The minutes of the last meeting are approved under it.
+    Approval,
+    /// Everything comes over.
+    Same,
+    /// It was a matter of that meeting alone.
+    Single,
+}
+
+/// One thing that comes over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Carried {
+    Start(Stamp, Option<Period>),
+    Title(String),
+    Number(u32),
+    Issue(String),
+    FirstMinute(String),
+    Place(String),
+    Body(String),
+    Purpose(String),
+    People(Category, usize),
+    Item {
+        item: Id<Item>,
+        title: String,
+        why: ItemWhy,
+    },
+    /// A new item that heads the open matters.
+    Matters(String),
+    Action(String),
+    Deferred(String),
+    Checklist(usize),
+    /// Lines of the checklist that the last meeting did without.
+    NotNeeded(usize),
+    Deliverables(usize),
+    Equipment(usize),
+    Duties(usize),
+    Seats(usize),
+    Notice,
+    Budget(usize),
+    Imprint,
+}
+
+/// A row of the list: what comes over, and whether the clerk leaves it out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Carry {
+    pub what: Carried,
+    pub left_out: bool,
+}
+
+/// How much comes over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct CarryCount {
+    pub people: usize,
+    pub items: usize,
+    pub matters: usize,
+}
+
+/// The new meeting before it is stored.
+#[derive(Debug, Clone)]
+pub struct Succession {
+    pub way: Way,
+    pub last: Meeting,
+    pub rows: Vec<Carry>,
+    records: Records,
+}
+
+/// Whether two meetings are of one series: they say so, or have the same type and the same title but for numbers and dates.
+pub fn is_kin(one: &Meeting, other: &Meeting) -> bool {
+    one.series.is_some() && one.series == other.series
+        || one.template == other.template && numbers::stem(&one.title) == numbers::stem(&other.title)
+}
+
+/// Whether open matters of the last meeting are dealt with under an item of this title.
+fn heads_matters(title: &str) -> bool {
+    let title = title.to_lowercase();
+    let signs = [
+        "matters arising",
+        "action log",
+        "follow-up report",
+        "actions from last",
+        "办理情况",
+        "事项跟进",
+        "上次任务",
+        "督办",
+    ];
+    signs.iter().any(|sign| title.contains(sign))
+}
+
+/// Whether the minutes of the last meeting are approved under an item of this title.
+fn approves_minutes(title: &str) -> bool {
+    let title = title.to_lowercase();
+    let last = ["previous", "last", "上次", "上一次", "前次"];
+    let minutes = ["minutes", "记录", "纪要"];
+    last.iter().any(|word| title.contains(word)) && minutes.iter().any(|word| title.contains(word)) && !heads_matters(&title)
+}
+
+impl Succession {
+    /// Everything that comes over from a meeting; `of_type` are the titles of the items of its type. `None` if its own row is not among
+    /// the rows.
+    pub fn of(way: Way, from: Forerunner, of_type: &[String], chinese: bool) -> Option<Self> {
+        let mut records = Records::default();
+        records.absorb(from.rows.iter().cloned());
+        records.set_open(from.meeting);
+        let last = records.meeting()?.clone();
+        let mut list = Listing {
+            way,
+            from: &from,
+            records: &records,
+            last: &last,
+            of_type,
+            chinese,
+            rows: Vec::new(),
+        };
+        list.numbers();
+        list.place();
+        list.people();
+        list.agenda();
+        list.preparation();
+        let rows = list.rows;
+        Some(Self {
+            way,
+            last,
+            rows,
+            records,
+        })
+    }
+
+    /// Leaves a row out, or takes it in again; false where the meeting cannot do without it.
+    pub fn turn(&mut self, row: usize) -> bool {
+        match self.rows.get_mut(row) {
+            Some(carry) if !matches!(carry.what, Carried::Start(..) | Carried::Title(_)) => {
+                carry.left_out = !carry.left_out;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Another start than the one that was reckoned.
+    pub fn begin_at(&mut self, start: Stamp) {
+        self.replace(Carried::Start(start, None));
+    }
+
+    /// Another title than the one that was counted on.
+    pub fn call(&mut self, title: String) {
+        self.replace(Carried::Title(title));
+    }
+
+    fn replace(&mut self, what: Carried) {
+        let same = |carry: &&mut Carry| std::mem::discriminant(&carry.what) == std::mem::discriminant(&what);
+        if let Some(carry) = self.rows.iter_mut().find(same) {
+            carry.what = what;
+        }
+    }
+
+    /// The things that come over.
+    pub fn taken(&self) -> impl Iterator<Item = &Carried> {
+        self.rows.iter().filter(|row| !row.left_out).map(|row| &row.what)
+    }
+
+    /// The start of the new meeting.
+    pub fn start(&self) -> Stamp {
+        let start = self.rows.iter().find_map(|row| match row.what {
+            Carried::Start(start, _) => Some(start),
+            _ => None,
+        });
+        start.unwrap_or(self.last.start)
+    }
+
+    /// How much comes over.
+    pub fn counts(&self) -> CarryCount {
+        let mut counts = CarryCount::default();
+        for what in self.taken() {
+            match what {
+                Carried::People(_, n) => counts.people += n,
+                Carried::Item { .. } | Carried::Matters(_) => counts.items += 1,
+                Carried::Action(_) | Carried::Deferred(_) => counts.matters += 1,
+                _ => {}
+            }
+        }
+        counts
+    }
+
+    /// The people that come over, as they are in the address book.
+    pub fn address_book(&self) -> Vec<Record> {
+        self.records.people.iter().cloned().map(Record::from).collect()
+    }
+}

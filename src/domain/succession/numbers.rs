@@ -1,0 +1,225 @@
+//! Titles, numbers and dates of the next meeting, counted on from those of the last one (docs/rules.md §series).
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use crate::domain::{meeting::Meeting, time::Stamp};
+
+const HAN: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/// Counters behind which a number of a meeting stands: 第12次.
+const COUNTERS: [char; 3] = ['次', '期', '回'];
+
+/// The ways in which a title gives its date, longer ones first.
+const DATES: [&str; 9] = [
+    "%Y年%-m月%-d日",
+    "%-d %B %Y",
+    "%B %-d, %Y",
+    "%Y-%m-%d",
+    "%-m月%-d日",
+    "%Y年%-m月",
+    "%B %Y",
+    "%-d %B",
+    "%B %-d",
+];
+
+/// How far two meetings of a series lie apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Period {
+    Week,
+    Fortnight,
+    Month,
+}
+
+impl Period {
+    /// The period nearest to a distance; `None` where it is none of the three.
+    const fn of(days: i64) -> Option<Self> {
+        match days {
+            4..=10 => Some(Self::Week),
+            11..=18 => Some(Self::Fortnight),
+            25..=37 => Some(Self::Month),
+            _ => None,
+        }
+    }
+}
+
+/// The period of a series by its last two meetings, a week where nothing says so; and the start one period after `last` at the same hour.
+pub fn next_start(last: &Meeting, kin: &[Meeting]) -> (Period, Stamp) {
+    let zone = last.zone;
+    let local = zone.local(last.start);
+    let date = local.date();
+    let earlier = kin
+        .iter()
+        .map(|meeting| zone.date(meeting.start))
+        .filter(|d| *d < date)
+        .max();
+    let period = earlier.and_then(|before| Period::of((date - before).num_days()));
+    let period = period.unwrap_or(Period::Week);
+    let next = match period {
+        Period::Week => date.checked_add_days(Days::new(7)),
+        Period::Fortnight => date.checked_add_days(Days::new(14)),
+        Period::Month => next_month(date, earlier),
+    };
+    (period, zone.instant(next.unwrap_or(date).and_time(local.time())))
+}
+
+/// The same weekday of the next month where the last two were the same one of theirs, else the same day of the month.
+fn next_month(date: NaiveDate, earlier: Option<NaiveDate>) -> Option<NaiveDate> {
+    let nth = |d: NaiveDate| (d.weekday(), d.day0() / 7);
+    let same_day = date.checked_add_months(Months::new(1))?;
+    if earlier.map(nth) != Some(nth(date)) {
+        return Some(same_day);
+    }
+    let place = u8::try_from(date.day0() / 7 + 1).ok()?;
+    NaiveDate::from_weekday_of_month_opt(same_day.year(), same_day.month(), date.weekday(), place).or(Some(same_day))
+}
+
+/// `2026/117` counted on by `more`: the digits at its end are the number.
+pub fn counted_on(first: &str, more: u32) -> String {
+    let stem = first.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = first.strip_prefix(stem).unwrap_or_default();
+    match digits.parse::<u32>() {
+        Ok(number) => format!("{stem}{:0width$}", number.saturating_add(more), width = digits.len()),
+        Err(_) => format!("{first}{}", more + 1),
+    }
+}
+
+/// The number of the first minute after `used` minutes; it begins anew in a year that the number names.
+pub fn next_first_minute(first: &str, used: u32, before: NaiveDate, next: NaiveDate) -> String {
+    let (old, new) = (before.year().to_string(), next.year().to_string());
+    let stem = first.trim_end_matches(|c: char| c.is_ascii_digit());
+    if old != new && stem.contains(&old) {
+        return format!("{}1", stem.replacen(&old, &new, 1));
+    }
+    counted_on(first, used)
+}
+
+/// A title with its number counted on and its date moved; the same where it has neither.
+pub fn next_title(title: &str, number: Option<u32>, before: NaiveDate, next: NaiveDate) -> String {
+    let counted = count_on_title(title, number).unwrap_or_else(|| title.to_owned());
+    for format in DATES {
+        let (old, new) = (before.format(format).to_string(), next.format(format).to_string());
+        if let Some(at) = counted.find(&old)
+            && !counted.get(..at).unwrap_or_default().ends_with(|c: char| c.is_ascii_digit())
+        {
+            return counted.replacen(&old, &new, 1);
+        }
+    }
+    counted
+}
+
+fn count_on_title(title: &str, number: Option<u32>) -> Option<String> {
+    for (at, _) in title.match_indices('第') {
+        let rest = title.get(at + '第'.len_utf8()..)?;
+        let Some((numeral, tail)) = COUNTERS
+            .iter()
+            .filter_map(|counter| rest.split_once(*counter).map(|(n, _)| (n, rest.strip_prefix(n).unwrap_or_default())))
+            .min_by_key(|(n, _)| n.len())
+        else {
+            continue;
+        };
+        let head = title.get(..at)?;
+        if let Ok(n) = numeral.trim().parse::<u32>() {
+            return Some(format!("{head}第{}{tail}", n.checked_add(1)?));
+        }
+        if let Some(n) = han_number(numeral) {
+            return Some(format!("{head}第{}{tail}", han(n + 1)));
+        }
+    }
+    let is_digit = |c: char| c.is_ascii_digit();
+    let mut from = 0;
+    while let Some(at) = title.get(from..)?.find(is_digit).map(|at| at + from) {
+        let rest = title.get(at..)?;
+        let digits = rest.get(..rest.find(|c| !is_digit(c)).unwrap_or(rest.len()))?;
+        let (head, tail) = (title.get(..at)?, rest.strip_prefix(digits)?);
+        from = at + digits.len();
+        let Ok(n) = digits.parse::<u32>() else { continue };
+        let marked = ["#", "No. ", "No.", "No ", "no. "].iter().any(|mark| head.ends_with(mark));
+        let ordinal = ["st ", "nd ", "rd ", "th "].iter().any(|end| tail.starts_with(end));
+        let next = n.checked_add(1)?;
+        if ordinal && (number == Some(n) || tail.contains("meeting") || tail.contains("session")) {
+            let tail = tail.get(2..)?;
+            return Some(format!("{head}{next}{}{tail}", ordinal_ending(next)));
+        }
+        if marked || number == Some(n) && !tail.starts_with(['-', '/', '年', '月', '日']) && !head.ends_with(['-', '/']) {
+            return Some(format!("{head}{next}{tail}"));
+        }
+    }
+    None
+}
+
+const fn ordinal_ending(n: u32) -> &'static str {
+    match (n % 100, n % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    }
+}
+
+/// A number below 1000 in Han numerals; `None` where the text is none.
+fn han_number(text: &str) -> Option<u32> {
+    let (mut sum, mut digit) = (0, None);
+    for c in text.chars() {
+        let unit = match c {
+            '十' => 10,
+            '百' => 100,
+            '零' => continue,
+            _ => {
+                let value = HAN.iter().position(|han| *han == c)?;
+                digit = Some(u32::try_from(value).ok()?);
+                continue;
+            }
+        };
+        sum += digit.take().unwrap_or(1) * unit;
+    }
+    let all = sum + digit.unwrap_or(0);
+    (all > 0 && han(all) == text).then_some(all)
+}
+
+/// A number below 1000 in Han numerals; digits from there on.
+fn han(n: u32) -> String {
+    let sign = |d: u32| HAN.get(d as usize).copied().unwrap_or('〇');
+    let (hundreds, tens, ones) = (n / 100, n / 10 % 10, n % 10);
+    if hundreds > 9 {
+        return n.to_string();
+    }
+    let mut text = String::new();
+    if hundreds > 0 {
+        text.extend([sign(hundreds), '百']);
+        if tens == 0 && ones > 0 {
+            text.push('零');
+        }
+    }
+    if tens > 1 || tens == 1 && hundreds > 0 {
+        text.push(sign(tens));
+    }
+    if tens > 0 {
+        text.push('十');
+    }
+    if ones > 0 {
+        text.push(sign(ones));
+    }
+    text
+}
+
+/// A title without its numbers and dates: meetings of a series share it.
+pub fn stem(title: &str) -> String {
+    let counts = |c: char| c.is_numeric() || c.is_whitespace() || "十百零年月日次第期#-./".contains(c) || HAN.contains(&c);
+    title.chars().filter(|c| !counts(*c)).collect::<String>().to_lowercase()
+}
+
+/// A title with the day of the meeting that it speaks of in brackets, in place of the one before.
+pub fn dated(title: &str, day: NaiveDate, chinese: bool) -> String {
+    let bare = match title.rfind(['(', '（']) {
+        Some(at) if title.ends_with([')', '）']) && title.get(at..).is_some_and(|t| t.contains(|c: char| c.is_ascii_digit())) => {
+            title.get(..at).unwrap_or(title).trim_end()
+        }
+        _ => title,
+    };
+    if chinese {
+        format!("{bare}（{}）", day.format("%Y年%-m月%-d日"))
+    } else {
+        format!("{bare} ({})", day.format("%-d %B %Y"))
+    }
+}

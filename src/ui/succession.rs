@@ -1,0 +1,121 @@
+//! The list of what comes over into the next meeting of a series: every row with what it becomes, and why.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    app::succession::SuccessionList,
+    domain::{
+        clean::clean_text,
+        succession::{Carried, Carry, Succession, Way, numbers::Period},
+    },
+    words::Strings,
+};
+
+use super::{Pen, list, paint, theme};
+
+/// Draws the list; the cursor is at the chosen row.
+pub fn draw(pen: &mut Pen, area: Rect, shown: &SuccessionList) -> Option<Position> {
+    super::cover(pen.buf, area);
+    let inner = paint::from_column(area, 1);
+    let t = pen.t;
+    let s = &t.succession;
+    let plan = &shown.plan;
+    paint::put(pen.buf, inner, 0, &heading(t, plan), theme::accent());
+    paint::put(pen.buf, inner, 1, &sum(t, plan), theme::dim());
+    let table = paint::from_row(area, 3);
+    let at = shown.cursor.at();
+    let height = usize::from(table.height.saturating_sub(1));
+    let top = paint::keep_in_view(&mut pen.eye.roster, at, height, plan.rows.len());
+    let columns = [
+        list::left(s.col_taken, 6),
+        list::left(s.col_what, 20),
+        list::left(s.col_detail, 0),
+        list::left(s.col_why, 28),
+    ];
+    let mut rows = plan.rows.iter().skip(top).map(|row| list::Row {
+        cells: cells(t, plan, row).to_vec(),
+        dim: row.left_out,
+    });
+    let place = list::draw(
+        pen.buf,
+        table,
+        list::List {
+            columns: &columns,
+            rows: &mut rows,
+            chosen: Some(at),
+            top,
+        },
+    );
+    place.or(Some(Position { x: area.x, y: area.y }))
+}
+
+/// From which meeting the new one is made.
+pub fn heading(t: &Strings, plan: &Succession) -> String {
+    let title = clean_text(&plan.last.title);
+    let day = plan.last.zone.ymd(plan.last.start);
+    match plan.way {
+        Way::Next => (t.succession.next)(&title, &day),
+        Way::Duplicate => (t.succession.duplicate)(&title, &day),
+    }
+}
+
+/// How much comes over.
+pub fn sum(t: &Strings, plan: &Succession) -> String {
+    let counts = plan.counts();
+    (t.succession.counts)(counts.people, counts.items, counts.matters)
+}
+
+/// Whether a row comes over, its kind, what it becomes, and why.
+pub fn cells(t: &Strings, plan: &Succession, row: &Carry) -> [String; 4] {
+    let s = &t.succession;
+    let (what, detail, why) = described(t, plan, &row.what);
+    let taken = if row.left_out { s.no } else { s.yes };
+    [
+        taken.to_owned(),
+        what.to_owned(),
+        clean_text(&detail).into_owned(),
+        why.to_owned(),
+    ]
+}
+
+fn described(t: &Strings, plan: &Succession, what: &Carried) -> (&'static str, String, &'static str) {
+    let s = &t.succession;
+    let last = &plan.last;
+    match what {
+        Carried::Title(title) if *title == last.title => (s.title, title.clone(), s.as_last),
+        Carried::Title(title) => (s.title, title.clone(), s.goes_on),
+        Carried::Start(start, period) => {
+            let why = match period {
+                Some(Period::Week) => s.week,
+                Some(Period::Fortnight) => s.fortnight,
+                Some(Period::Month) => s.month,
+                None if *start == last.start => s.as_last,
+                None => "",
+            };
+            (s.start, last.zone.ymd_hm(*start), why)
+        }
+        Carried::Number(number) => (s.number, number.to_string(), s.goes_on),
+        Carried::Issue(issue) => (s.issue, issue.clone(), s.goes_on),
+        Carried::FirstMinute(first) => (s.first_minute, first.clone(), s.goes_on),
+        Carried::Place(place) => (s.place, place.clone(), s.as_last),
+        Carried::Body(body) => (s.body, body.clone(), s.as_last),
+        Carried::Purpose(purpose) => (s.purpose, purpose.clone(), s.as_last),
+        Carried::People(category, n) => {
+            let category = (t.domain.category)(*category);
+            (s.people, format!("{category} {n}"), s.reply_open)
+        }
+        Carried::Item { title, why, .. } => (s.item, title.clone(), (s.item_why)(*why)),
+        Carried::Matters(title) => (s.item, title.clone(), s.heads),
+        Carried::Action(title) => (s.action, title.clone(), s.still_open),
+        Carried::Deferred(title) => (s.deferred, title.clone(), s.put_off),
+        Carried::Checklist(n) => (s.checklist, n.to_string(), s.open_again),
+        Carried::NotNeeded(n) => (s.checklist, n.to_string(), s.not_needed),
+        Carried::Deliverables(n) => (s.deliverables, n.to_string(), s.review_anew),
+        Carried::Equipment(n) => (s.equipment, n.to_string(), s.tested_anew),
+        Carried::Duties(n) => (s.duties, n.to_string(), s.as_last),
+        Carried::Seats(n) => (s.seats, n.to_string(), s.not_frozen),
+        Carried::Notice => (s.notice, String::new(), s.not_sent),
+        Carried::Budget(n) => (s.budget, (s.amounts)(*n), s.as_last),
+        Carried::Imprint => (s.imprint, String::new(), s.no_copy),
+    }
+}

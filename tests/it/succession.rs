@@ -1,0 +1,244 @@
+//! The next meeting of a series in figures: titles, numbers, dates, and what comes over.
+
+use chrono::NaiveDate;
+use huiwu::domain::{
+    agenda::{Item, ItemKind},
+    id::{Id, Ids},
+    meeting::Meeting,
+    people::{Attendee, Category, Person, Reply},
+    record::Record,
+    records::Records,
+    succession::{
+        Carried, Forerunner, ItemWhy, Succession, Way, is_kin,
+        numbers::{Period, counted_on, dated, next_first_minute, next_start, next_title},
+    },
+    time::{Stamp, Zone},
+};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn held(id: i64, title: &str, day: &str) -> Meeting {
+    let zone = Zone::from_minutes(480);
+    let start = zone.instant(format!("{day}T19:30:00").parse().unwrap());
+    Meeting::draft(Id::from_raw(id), title, start, zone)
+}
+
+/// The start of the next meeting after those of these days.
+fn next_after(days: &[&str]) -> (Period, String) {
+    let mut all: Vec<Meeting> = days.iter().zip(1..).map(|(day, id)| held(id, "Council", day)).collect();
+    let last = all.pop().unwrap();
+    let (period, start) = next_start(&last, &all);
+    (period, last.zone.ymd_hm(start))
+}
+
+#[test]
+fn the_number_in_a_title_goes_on() {
+    let title = |title: &str, number| next_title(title, number, day("2026-03-04"), day("2026-03-11"));
+    for (before, after) in [
+        ("第12次办公会", "第13次办公会"),
+        ("市政府第九次常务会议", "市政府第十次常务会议"),
+        ("第十九次例会", "第二十次例会"),
+        ("第九十九次党委会", "第一百次党委会"),
+        ("第一百零九次党委会", "第一百一十次党委会"),
+        ("2026年第3次局长办公会", "2026年第4次局长办公会"),
+        ("Board No. 9", "Board No. 10"),
+        ("Committee #41", "Committee #42"),
+        ("The 21st meeting of the board", "The 22nd meeting of the board"),
+        ("11th session", "12th session"),
+        ("Garden Club", "Garden Club"),
+        ("第十五届董事会", "第十五届董事会"),
+        ("Room 12 users", "Room 12 users"),
+    ] {
+        assert_eq!(title(before, None), after);
+    }
+    assert_eq!(title("Sprint 7 review", Some(7)), "Sprint 8 review");
+    assert_eq!(title("2026-07 Sprint 7", Some(7)), "2026-07 Sprint 8");
+}
+
+#[test]
+fn the_date_in_a_title_is_that_of_the_next_meeting() {
+    let title = |title: &str| next_title(title, None, day("2026-12-07"), day("2027-01-04"));
+    for (before, after) in [
+        ("Council, 7 December 2026", "Council, 4 January 2027"),
+        ("Council December 2026", "Council January 2027"),
+        ("例会（2026年12月7日）", "例会（2027年1月4日）"),
+        ("例会 2026-12-07", "例会 2027-01-04"),
+        ("2026年12月例会", "2027年1月例会"),
+        ("17 December club", "17 December club"),
+    ] {
+        assert_eq!(title(before), after);
+    }
+}
+
+#[test]
+fn the_first_minute_follows_the_last_one_used_and_begins_anew_in_a_year_it_names() {
+    assert_eq!(counted_on("2026/117", 9), "2026/126");
+    assert_eq!(counted_on("008", 4), "012");
+    let first = |first: &str, next: &str| next_first_minute(first, 9, day("2026-12-07"), day(next));
+    assert_eq!(first("2026/117", "2026-12-21"), "2026/126");
+    assert_eq!(first("2026/117", "2027-01-04"), "2027/1");
+    assert_eq!(first("117", "2027-01-04"), "126");
+}
+
+#[test]
+fn the_start_lies_one_period_of_the_series_later() {
+    assert_eq!(next_after(&["2026-03-04"]), (Period::Week, "2026-03-11 19:30".to_owned()));
+    assert_eq!(
+        next_after(&["2026-01-04", "2026-02-18", "2026-03-04"]),
+        (Period::Fortnight, "2026-03-18 19:30".to_owned())
+    );
+    assert_eq!(
+        next_after(&["2026-11-02", "2026-12-07"]),
+        (Period::Month, "2027-01-04 19:30".to_owned()),
+        "the first Monday"
+    );
+    assert_eq!(
+        next_after(&["2026-01-15", "2026-02-15"]),
+        (Period::Month, "2026-03-15 19:30".to_owned())
+    );
+    assert_eq!(next_after(&["2025-03-04", "2026-03-04"]).0, Period::Week);
+}
+
+#[test]
+fn meetings_are_kin_by_series_or_by_type_and_title() {
+    let one = held(1, "第3次例会", "2026-03-04");
+    let two = held(2, "第4次例会", "2026-03-11");
+    assert!(is_kin(&one, &two));
+    let mut other = held(3, "第4次董事会", "2026-03-11");
+    assert!(!is_kin(&one, &other));
+    other.series = Some(Id::from_raw(9));
+    let of_series = Meeting {
+        series: other.series,
+        ..one.clone()
+    };
+    assert!(is_kin(&of_series, &other));
+}
+
+#[test]
+fn a_date_in_brackets_takes_the_place_of_the_one_before() {
+    let title = dated("Minutes of the previous meeting", day("2026-03-04"), false);
+    assert_eq!(title, "Minutes of the previous meeting (4 March 2026)");
+    assert_eq!(dated(&title, day("2026-03-11"), false), "Minutes of the previous meeting (11 March 2026)");
+    assert_eq!(
+        dated("确认上次会议记录（2026年3月4日）", day("2026-03-11"), true),
+        "确认上次会议记录（2026年3月11日）"
+    );
+    assert_eq!(dated("Minutes (last)", day("2026-03-11"), false), "Minutes (last) (11 March 2026)");
+}
+
+/// A meeting with two members, one on leave with a substitute, a standing item and a single matter.
+fn forerunner() -> Forerunner {
+    let meeting = held(1, "Council", "2026-03-04");
+    let id = meeting.id;
+    let attendee = |raw: i64, reply| Attendee {
+        reply,
+        ..Attendee::invited(Id::from_raw(raw), id, Id::from_raw(raw), raw)
+    };
+    let away = Attendee {
+        substitute: Some(Id::from_raw(3)),
+        leave_reason: "ill".to_owned(),
+        ..attendee(2, Reply::Substituted)
+    };
+    let stand_in = Attendee {
+        category: Category::InAttendance,
+        ..attendee(3, Reply::Attends)
+    };
+    let item = |raw: i64, title: &str, kind| Item {
+        kind,
+        papers: "paper".to_owned(),
+        ..Item::titled(Id::from_raw(raw), id, raw, title)
+    };
+    let mut rows: Vec<Record> = vec![meeting.into()];
+    for (n, name) in (1..).zip(["Ann", "Bob", "Cy"]) {
+        rows.push(Person::named(Id::from_raw(n), name).into());
+    }
+    rows.extend([attendee(1, Reply::Attends), away, stand_in].map(Record::from));
+    rows.extend(
+        [
+            item(1, "Opening", ItemKind::Procedural),
+            item(2, "Reports", ItemKind::Report),
+            item(3, "Buy a mower", ItemKind::Decision),
+            item(4, "Hall roof", ItemKind::Decision),
+        ]
+        .map(Record::from),
+    );
+    Forerunner {
+        meeting: id,
+        rows,
+        kin: Vec::new(),
+        earlier_items: vec!["Hall roof".to_owned()],
+        earlier_actions: Vec::new(),
+        minutes: 0,
+    }
+}
+
+/// The new meeting with its rows.
+fn made(plan: &Succession) -> Records {
+    let (id, change) = plan.change(Stamp::from_ms(1_000_000), &mut Ids::new(7));
+    let mut records = Records::default();
+    records.absorb(plan.address_book());
+    records.apply(change);
+    records.set_open(id);
+    records
+}
+
+fn titles(records: &Records) -> Vec<&str> {
+    records.items.iter().map(|item| item.title.as_str()).collect()
+}
+
+#[test]
+fn standing_items_come_over_and_single_matters_stay() {
+    let plan = Succession::of(Way::Next, forerunner(), &["Reports".to_owned()], false).unwrap();
+    let why: Vec<ItemWhy> = plan
+        .rows
+        .iter()
+        .filter_map(|row| match &row.what {
+            Carried::Item { why, .. } => Some(*why),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        why,
+        [ItemWhy::Standing, ItemWhy::OfType, ItemWhy::Single, ItemWhy::Repeats]
+    );
+    let records = made(&plan);
+    assert_eq!(titles(&records), ["Opening", "Reports", "Hall roof"]);
+    assert!(records.items.iter().all(|item| item.papers.is_empty()));
+}
+
+#[test]
+fn people_come_over_with_open_replies_and_without_leave_or_substitutes() {
+    let plan = Succession::of(Way::Next, forerunner(), &[], false).unwrap();
+    let records = made(&plan);
+    let names: Vec<&str> = records.attendees.iter().map(|a| records.name_of(a.id)).collect();
+    assert_eq!(names, ["Ann", "Bob"]);
+    for attendee in &records.attendees {
+        assert_eq!(attendee.reply, Reply::Open);
+        assert_eq!((attendee.leave_reason.as_str(), attendee.substitute), ("", None));
+    }
+}
+
+#[test]
+fn a_row_left_out_does_not_come_over_and_a_single_matter_can_be_taken() {
+    let mut plan = Succession::of(Way::Next, forerunner(), &[], false).unwrap();
+    for at in 0..plan.rows.len() {
+        let turned = plan.turn(at);
+        let what = &plan.rows.get(at).unwrap().what;
+        assert_eq!(turned, !matches!(what, Carried::Title(_) | Carried::Start(..)));
+    }
+    let records = made(&plan);
+    assert!(records.attendees.is_empty());
+    assert_eq!(titles(&records), ["Reports", "Buy a mower"]);
+}
+
+#[test]
+fn a_duplicate_has_every_item_and_goes_on_in_no_series() {
+    let plan = Succession::of(Way::Duplicate, forerunner(), &[], false).unwrap();
+    let records = made(&plan);
+    assert_eq!(titles(&records), ["Opening", "Reports", "Buy a mower", "Hall roof"]);
+    let meeting = records.meeting().unwrap();
+    assert_eq!((meeting.title.as_str(), meeting.series), ("Council", None));
+    assert_eq!(meeting.start, plan.last.start);
+}
