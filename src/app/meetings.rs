@@ -53,8 +53,16 @@ pub struct Meetings {
 pub const OFFERS: &[Offer<Meetings>] = &[
     offer!(OpenMeeting, chosen, open),
     offer!(NewMeeting, always, read_templates).anywhere(),
-    offer!(NextMeeting, chosen, |_, cx, meeting: Meeting| ask_forerunner(cx, &meeting, Way::Next)),
-    offer!(DuplicateMeeting, chosen, |_, cx, meeting: Meeting| ask_forerunner(cx, &meeting, Way::Duplicate)),
+    offer!(NextMeeting, chosen, |_, cx, meeting: Meeting| ask_forerunner(
+        cx,
+        &meeting,
+        Way::Next
+    )),
+    offer!(DuplicateMeeting, chosen, |_, cx, meeting: Meeting| ask_forerunner(
+        cx,
+        &meeting,
+        Way::Duplicate
+    )),
     offer!(RenameMeeting, chosen, |work: &mut Work<'_, Meetings>, _, meeting| {
         forms::rename(meeting, work.shared.words())
     }),

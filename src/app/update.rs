@@ -34,15 +34,16 @@ use super::{
     msg::Msg,
     offer,
     outcome::Outcome,
-    palette, prepare, roster, succession,
+    palette, prepare, roster,
     seen::{Work, work},
+    succession,
     text::Edit,
     wrapup,
 };
 
 use list::run_list;
-pub use outcome::{create, succeed};
 use outcome::{carry_out, go_to_tab};
+pub use outcome::{create, succeed};
 use typing::{about_form_over, edit_field, type_text};
 
 /// Takes in one message.

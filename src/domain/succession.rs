@@ -6,13 +6,7 @@ pub mod numbers;
 
 use self::{listing::Listing, numbers::Period};
 use super::{
-    agenda::Item,
-    id::Id,
-    meeting::Meeting,
-    people::Category,
-    question::FollowUpRow,
-    record::Record,
-    records::Records,
+    agenda::Item, id::Id, meeting::Meeting, people::Category, question::FollowUpRow, record::Record, records::Records,
     time::Stamp,
 };
 
@@ -152,7 +146,9 @@ fn approves_minutes(title: &str) -> bool {
     let title = title.to_lowercase();
     let last = ["previous", "last", "上次", "上一次", "前次"];
     let minutes = ["minutes", "记录", "纪要"];
-    last.iter().any(|word| title.contains(word)) && minutes.iter().any(|word| title.contains(word)) && !heads_matters(&title)
+    last.iter().any(|word| title.contains(word))
+        && minutes.iter().any(|word| title.contains(word))
+        && !heads_matters(&title)
 }
 
 impl Succession {

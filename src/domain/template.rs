@@ -57,7 +57,10 @@ pub struct Template {
 impl Template {
     /// The titles of the items that meetings of this type begin with, in both languages.
     pub fn item_titles(&self) -> Vec<String> {
-        self.agenda.iter().flat_map(|row| [row.en.clone(), row.zh.clone()]).collect()
+        self.agenda
+            .iter()
+            .flat_map(|row| [row.en.clone(), row.zh.clone()])
+            .collect()
     }
 
     /// Whether meetings of this type keep nothing of their content (docs/rules.md §secrecy).

@@ -109,7 +109,8 @@ impl Scope {
     /// unless one shadows the other on purpose (inner scopes come first).
     pub fn meets(self, other: Self) -> bool {
         use Scope::{
-            Desk, Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Palette, Prepare, Roster, Succession, Wrapup,
+            Desk, Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Palette, Prepare, Roster,
+            Succession, Wrapup,
         };
         let tab = |s| matches!(s, Meetings | Prepare | Live | Wrapup | FollowUp);
         let over = |s| matches!(s, Form | Palette | Help | Roster | Succession);
@@ -122,7 +123,9 @@ impl Scope {
             (Desk, b) | (b, Desk) if tab(b) => matches!(b, Prepare | Wrapup),
             (a, Editor) | (Editor, a) if a.is_section() || a == Desk => false,
             // A form, the palette and the help page cover the tab below them; each has only this beside it.
-            (Form | Palette, Field) | (Field, Form | Palette) | (Help | Roster | Succession, List)
+            (Form | Palette, Field)
+            | (Field, Form | Palette)
+            | (Help | Roster | Succession, List)
             | (List, Help | Roster | Succession) => true,
             (a, _) | (_, a) if over(a) => false,
             // A panel of Live takes the keys of the tab.

@@ -154,7 +154,12 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         }) => {
             if let Some(from) = from {
                 let way = if duplicate { Way::Duplicate } else { Way::Next };
-                let order = succession::SuccessionOrder { from, way, title, start };
+                let order = succession::SuccessionOrder {
+                    from,
+                    way,
+                    title,
+                    start,
+                };
                 succession::make(&desk, &order, out)?;
             } else {
                 let [template, title, start] = [template, title, start].map(Option::unwrap_or_default);

@@ -5,8 +5,8 @@ use std::path::Path;
 use super::{
     beside::BesideText, cli::Cli, closing::Closing, domain::Domain, export::ExportText, field::FieldName,
     follow_up::FollowUpText, lang::Lang, panels::Panels, prepare::Preparation, remarks::Remarks, room::RoomText,
-    roster::RosterText, rows::words, screen::Screen, succession::SuccessionText, template::TemplateText, troubles::Troubles, unread::Unread,
-    vote::VoteText, why::Why,
+    roster::RosterText, rows::words, screen::Screen, succession::SuccessionText, template::TemplateText,
+    troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
 };
 use crate::{
     domain::{

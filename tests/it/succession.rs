@@ -84,7 +84,10 @@ fn the_first_minute_follows_the_last_one_used_and_begins_anew_in_a_year_it_names
 
 #[test]
 fn the_start_lies_one_period_of_the_series_later() {
-    assert_eq!(next_after(&["2026-03-04"]), (Period::Week, "2026-03-11 19:30".to_owned()));
+    assert_eq!(
+        next_after(&["2026-03-04"]),
+        (Period::Week, "2026-03-11 19:30".to_owned())
+    );
     assert_eq!(
         next_after(&["2026-01-04", "2026-02-18", "2026-03-04"]),
         (Period::Fortnight, "2026-03-18 19:30".to_owned())
@@ -120,12 +123,18 @@ fn meetings_are_kin_by_series_or_by_type_and_title() {
 fn a_date_in_brackets_takes_the_place_of_the_one_before() {
     let title = dated("Minutes of the previous meeting", day("2026-03-04"), false);
     assert_eq!(title, "Minutes of the previous meeting (4 March 2026)");
-    assert_eq!(dated(&title, day("2026-03-11"), false), "Minutes of the previous meeting (11 March 2026)");
+    assert_eq!(
+        dated(&title, day("2026-03-11"), false),
+        "Minutes of the previous meeting (11 March 2026)"
+    );
     assert_eq!(
         dated("确认上次会议记录（2026年3月4日）", day("2026-03-11"), true),
         "确认上次会议记录（2026年3月11日）"
     );
-    assert_eq!(dated("Minutes (last)", day("2026-03-11"), false), "Minutes (last) (11 March 2026)");
+    assert_eq!(
+        dated("Minutes (last)", day("2026-03-11"), false),
+        "Minutes (last) (11 March 2026)"
+    );
 }
 
 /// A meeting with two members, one on leave with a substitute, a standing item and a single matter.

@@ -234,7 +234,11 @@ impl Build<'_> {
 
     fn checklist(&mut self, not_needed: bool) {
         let r = &self.plan.records;
-        for old in r.checklist.iter().filter(|line| (line.state == CheckState::NotNeeded) == not_needed) {
+        for old in r
+            .checklist
+            .iter()
+            .filter(|line| (line.state == CheckState::NotNeeded) == not_needed)
+        {
             let id = self.ids.mint(self.now);
             let due = self.moved(old.due);
             let fresh = CheckItem {

@@ -43,7 +43,12 @@ impl Listing<'_> {
         }
         let (period, start) = numbers::next_start(last, &self.from.kin);
         let (before, next) = (last.zone.date(last.start), last.zone.date(start));
-        self.push(Carried::Title(numbers::next_title(&last.title, last.number, before, next)));
+        self.push(Carried::Title(numbers::next_title(
+            &last.title,
+            last.number,
+            before,
+            next,
+        )));
         self.push(Carried::Start(start, Some(period)));
         if let Some(number) = last.number {
             self.push(Carried::Number(number.saturating_add(1)));
@@ -86,7 +91,11 @@ impl Listing<'_> {
         let records = self.records;
         let items = records.numbered_items();
         let head = items.iter().map(|(item, ..)| *item).find(|i| heads_matters(&i.title));
-        let matters = if self.way == Way::Next { self.matters() } else { Vec::new() };
+        let matters = if self.way == Way::Next {
+            self.matters()
+        } else {
+            Vec::new()
+        };
         for (item, ..) in &items {
             if self.way == Way::Next && head.is_some_and(|head| item.parent == Some(head.id)) {
                 continue;
@@ -141,7 +150,12 @@ impl Listing<'_> {
         for row in &self.from.earlier_actions {
             let of = self.last.zone.date(row.meeting_start);
             let name = self.action_name(row.action.number, Some(of));
-            list.push(Carried::Action(self.wording(&name, &row.text, &row.owners, &row.action.due)));
+            list.push(Carried::Action(self.wording(
+                &name,
+                &row.text,
+                &row.owners,
+                &row.action.due,
+            )));
         }
         for action in records.open_actions().filter(|action| action.state.is_open()) {
             let Some(entry) = records.entries.get(action.entry).filter(|entry| !entry.struck) else {
@@ -151,17 +165,22 @@ impl Listing<'_> {
             let name = self.action_name(action.number, None);
             list.push(Carried::Action(self.wording(&name, &entry.text, &owners, &action.due)));
         }
-        let deferred = records.items.iter().filter(|item| item.outcome == Some(Outcome::Deferred));
+        let deferred = records
+            .items
+            .iter()
+            .filter(|item| item.outcome == Some(Outcome::Deferred));
         list.extend(deferred.map(|item| Carried::Deferred(item.title.clone())));
-        list.into_iter()
-            .map(|what| Carry { what, left_out: false })
-            .collect()
+        list.into_iter().map(|what| Carry { what, left_out: false }).collect()
     }
 
     fn owner(&self, owner: &Owner) -> String {
         match owner {
             Owner::Attendee(id) => self.records.name_of(*id).to_owned(),
-            Owner::Unit(id) => self.records.units.get(*id).map_or_else(String::new, |unit| unit.name.clone()),
+            Owner::Unit(id) => self
+                .records
+                .units
+                .get(*id)
+                .map_or_else(String::new, |unit| unit.name.clone()),
             Owner::Named(name) => name.clone(),
         }
     }
@@ -197,11 +216,17 @@ impl Listing<'_> {
 
     pub(super) fn preparation(&mut self) {
         let r = self.records;
-        let not_needed = r.checklist.iter().filter(|line| line.state == CheckState::NotNeeded).count();
+        let not_needed = r
+            .checklist
+            .iter()
+            .filter(|line| line.state == CheckState::NotNeeded)
+            .count();
         let lines = r.checklist.len() - not_needed;
         self.push_if(lines > 0, || Carried::Checklist(lines));
         self.push_if(not_needed > 0, || Carried::NotNeeded(not_needed));
-        self.push_if(!r.deliverables.is_empty(), || Carried::Deliverables(r.deliverables.len()));
+        self.push_if(!r.deliverables.is_empty(), || {
+            Carried::Deliverables(r.deliverables.len())
+        });
         self.push_if(!r.equipment.is_empty(), || Carried::Equipment(r.equipment.len()));
         self.push_if(!r.duty_posts.is_empty(), || Carried::Duties(r.duty_posts.len()));
         let seated = r.seats.iter().filter(|seat| seat.attendee.is_some()).count();

@@ -99,7 +99,10 @@ pub fn next_title(title: &str, number: Option<u32>, before: NaiveDate, next: Nai
     for format in DATES {
         let (old, new) = (before.format(format).to_string(), next.format(format).to_string());
         if let Some(at) = counted.find(&old)
-            && !counted.get(..at).unwrap_or_default().ends_with(|c: char| c.is_ascii_digit())
+            && !counted
+                .get(..at)
+                .unwrap_or_default()
+                .ends_with(|c: char| c.is_ascii_digit())
         {
             return counted.replacen(&old, &new, 1);
         }
@@ -112,7 +115,10 @@ fn count_on_title(title: &str, number: Option<u32>) -> Option<String> {
         let rest = title.get(at + '第'.len_utf8()..)?;
         let Some((numeral, tail)) = COUNTERS
             .iter()
-            .filter_map(|counter| rest.split_once(*counter).map(|(n, _)| (n, rest.strip_prefix(n).unwrap_or_default())))
+            .filter_map(|counter| {
+                rest.split_once(*counter)
+                    .map(|(n, _)| (n, rest.strip_prefix(n).unwrap_or_default()))
+            })
             .min_by_key(|(n, _)| n.len())
         else {
             continue;
@@ -133,14 +139,17 @@ fn count_on_title(title: &str, number: Option<u32>) -> Option<String> {
         let (head, tail) = (title.get(..at)?, rest.strip_prefix(digits)?);
         from = at + digits.len();
         let Ok(n) = digits.parse::<u32>() else { continue };
-        let marked = ["#", "No. ", "No.", "No ", "no. "].iter().any(|mark| head.ends_with(mark));
+        let marked = ["#", "No. ", "No.", "No ", "no. "]
+            .iter()
+            .any(|mark| head.ends_with(mark));
         let ordinal = ["st ", "nd ", "rd ", "th "].iter().any(|end| tail.starts_with(end));
         let next = n.checked_add(1)?;
         if ordinal && (number == Some(n) || tail.contains("meeting") || tail.contains("session")) {
             let tail = tail.get(2..)?;
             return Some(format!("{head}{next}{}{tail}", ordinal_ending(next)));
         }
-        if marked || number == Some(n) && !tail.starts_with(['-', '/', '年', '月', '日']) && !head.ends_with(['-', '/']) {
+        if marked || number == Some(n) && !tail.starts_with(['-', '/', '年', '月', '日']) && !head.ends_with(['-', '/'])
+        {
             return Some(format!("{head}{next}{tail}"));
         }
     }
@@ -205,14 +214,20 @@ fn han(n: u32) -> String {
 
 /// A title without its numbers and dates: meetings of a series share it.
 pub fn stem(title: &str) -> String {
-    let counts = |c: char| c.is_numeric() || c.is_whitespace() || "十百零年月日次第期#-./".contains(c) || HAN.contains(&c);
+    let counts =
+        |c: char| c.is_numeric() || c.is_whitespace() || "十百零年月日次第期#-./".contains(c) || HAN.contains(&c);
     title.chars().filter(|c| !counts(*c)).collect::<String>().to_lowercase()
 }
 
 /// A title with the day of the meeting that it speaks of in brackets, in place of the one before.
 pub fn dated(title: &str, day: NaiveDate, chinese: bool) -> String {
     let bare = match title.rfind(['(', '（']) {
-        Some(at) if title.ends_with([')', '）']) && title.get(at..).is_some_and(|t| t.contains(|c: char| c.is_ascii_digit())) => {
+        Some(at)
+            if title.ends_with([')', '）'])
+                && title
+                    .get(at..)
+                    .is_some_and(|t| t.contains(|c: char| c.is_ascii_digit())) =>
+        {
             title.get(..at).unwrap_or(title).trim_end()
         }
         _ => title,

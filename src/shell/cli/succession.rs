@@ -40,7 +40,11 @@ pub struct SuccessionOrder {
 /// The meeting or the start is not known, or the file cannot be written; nothing is changed then.
 pub fn make(desk: &Desk, order: &SuccessionOrder, out: &mut dyn Write) -> anyhow::Result<()> {
     let t = desk.lang.strings();
-    let start = order.start.as_deref().map(|typed| read_start(desk, typed)).transpose()?;
+    let start = order
+        .start
+        .as_deref()
+        .map(|typed| read_start(desk, typed))
+        .transpose()?;
     let mut office = desk.writing()?;
     let meeting = desk.find(&mut office, &order.from)?;
     let folder = desk.paths.config.with_file_name("templates");

@@ -15,7 +15,11 @@ use crate::support::Clerk;
 /// A council meeting in English that was held: an action is open, one is done, an item was deferred.
 fn held() -> Clerk {
     let mut clerk = Clerk::new(Lang::En);
-    clerk.meeting("council", "Little Wexham Council, 4 March 2026", &["Ann Lee", "Bob Ray", "Cy Dow"]);
+    clerk.meeting(
+        "council",
+        "Little Wexham Council, 4 March 2026",
+        &["Ann Lee", "Bob Ray", "Cy Dow"],
+    );
     let mut meeting = clerk.open_meeting().clone();
     "Village hall".clone_into(&mut meeting.venue);
     "2026/117".clone_into(&mut meeting.first_minute);
@@ -60,18 +64,30 @@ fn the_next_meeting_is_made_with_two_keys_and_has_what_came_over() {
     assert_eq!(meeting.title, "Little Wexham Council, 11 March 2026");
     assert_eq!(meeting.zone.ymd_hm(meeting.start), "2026-03-11 09:00");
     assert_eq!(meeting.state, MeetingState::Draft);
-    assert_eq!((meeting.venue.as_str(), meeting.first_minute.as_str()), ("Village hall", "2026/121"));
+    assert_eq!(
+        (meeting.venue.as_str(), meeting.first_minute.as_str()),
+        ("Village hall", "2026/121")
+    );
     let r = clerk.m().ledger.records();
     assert_eq!(r.attendees.len(), 3);
     assert!(r.attendees.iter().all(|a| a.reply == Reply::Open));
     let agenda = agenda(&clerk);
-    assert!(agenda.contains(&"4 Minutes of the previous meeting (4 March 2026)".to_owned()), "{agenda:?}");
-    assert!(agenda.contains(&"5 Matters arising and action log".to_owned()), "{agenda:?}");
+    assert!(
+        agenda.contains(&"4 Minutes of the previous meeting (4 March 2026)".to_owned()),
+        "{agenda:?}"
+    );
+    assert!(
+        agenda.contains(&"5 Matters arising and action log".to_owned()),
+        "{agenda:?}"
+    );
     assert!(
         agenda.contains(&"5.1 A1 Mend the hedge (Ann Lee; due 20 March 2026)".to_owned()),
         "{agenda:?}"
     );
-    assert!(agenda.contains(&"5.2 A2 Ask the county (Bob Ray)".to_owned()), "{agenda:?}");
+    assert!(
+        agenda.contains(&"5.2 A2 Ask the county (Bob Ray)".to_owned()),
+        "{agenda:?}"
+    );
     assert!(agenda.contains(&"5.3 Hall roof".to_owned()), "{agenda:?}");
     clerk.check().reopen().check();
 }
