@@ -34,6 +34,7 @@ pub mod interest;
 pub mod invitation;
 pub mod loose_end;
 pub mod matter;
+pub mod matter_filter;
 pub mod media;
 pub mod meeting;
 pub mod minuting;

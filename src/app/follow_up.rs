@@ -87,15 +87,17 @@ impl FollowUp {
 
     fn ask(&self, offset: u32, cx: &mut Cx) {
         cx.emit(Effect::Ask(Question::FollowUp {
+            filter: self.filter.text(),
+            today: cx.zone.date(cx.now),
             closed: self.closed,
             offset,
             limit: PAGE,
         }));
     }
 
-    /// A page has come. One of the other list is out of date.
-    pub fn take_page(&mut self, closed: bool, offset: u32, rows: Vec<FollowUpRow>, total: u32) {
-        if closed != self.closed {
+    /// A page has come. One of another filter, or of the other list, is out of date.
+    pub fn take_page(&mut self, filter: &str, closed: bool, offset: u32, rows: Vec<FollowUpRow>, total: u32) {
+        if closed != self.closed || filter != self.filter.text() {
             return;
         }
         self.rows.truncate(offset as usize);
@@ -106,17 +108,14 @@ impl FollowUp {
         self.cursor.clamp(shown);
     }
 
-    /// The rows that fit the filter: every word in wording, owner, meeting or number.
-    pub fn shown(&self) -> Vec<&FollowUpRow> {
-        let filter = self.filter.text().to_lowercase();
-        let words: Vec<&str> = filter.split_whitespace().collect();
-        let fits_all = |row: &&FollowUpRow| words.iter().all(|word| fits(row, word));
-        self.rows.iter().filter(fits_all).collect()
+    /// The rows that fit the filter, as far as they are known.
+    pub fn shown(&self) -> &[FollowUpRow] {
+        &self.rows
     }
 
     /// The row under the cursor.
     pub fn chosen(&self) -> Option<&FollowUpRow> {
-        self.shown().get(self.cursor.at()).copied()
+        self.rows.get(self.cursor.at())
     }
 
     /// Moves the cursor; near the end of what is known the next page is asked for.
@@ -130,24 +129,18 @@ impl FollowUp {
     }
 
     /// Types into the filter.
-    pub fn type_filter(&mut self, text: &str) {
+    pub fn type_filter(&mut self, text: &str, cx: &mut Cx) {
         self.filter.take(text);
         self.cursor.set(0);
+        self.reload(cx);
     }
 
     /// Edits the filter.
-    pub fn edit_filter(&mut self, edit: Edit) {
+    pub fn edit_filter(&mut self, edit: Edit, cx: &mut Cx) {
         self.filter.edit(edit);
         self.cursor.set(0);
+        self.reload(cx);
     }
-}
-
-fn fits(row: &FollowUpRow, word: &str) -> bool {
-    row.text.to_lowercase().contains(word)
-        || row.meeting_title.to_lowercase().contains(word)
-        || row.owners.iter().any(|owner| owner.to_lowercase().contains(word))
-        || row.action.due.date.is_some_and(|date| date.to_string().contains(word))
-        || format!("a{}", row.action.number) == word
 }
 
 fn chosen(seen: &Seen<'_, FollowUp>) -> Result<FollowUpRow, Why> {

@@ -33,8 +33,14 @@ pub enum Question {
         before: Option<Seq>,
         limit: u32,
     },
-    /// A page of the actions of all meetings; closed ones too if asked for.
-    FollowUp { closed: bool, offset: u32, limit: u32 },
+    /// A page of the actions of all meetings that fit `filter`, as typed on the day `today`; closed ones too if asked for.
+    FollowUp {
+        filter: String,
+        today: NaiveDate,
+        closed: bool,
+        offset: u32,
+        limit: u32,
+    },
     /// People of the address book whose name, reading or unit matches.
     People { text: String, limit: u32 },
     /// Make a verified backup; `None` = into the usual folder, under the usual name.
@@ -73,6 +79,7 @@ pub enum Answer {
         history: History,
     },
     FollowUp {
+        filter: String,
         closed: bool,
         offset: u32,
         rows: Vec<FollowUpRow>,
@@ -138,6 +145,12 @@ impl FollowUpRow {
             )
         });
         last.filter(|step| step.kind == MatterStep::ExtensionAsked)
+    }
+
+    /// How many days an open action is past due; 0 if it is not.
+    pub fn days_late(&self, today: NaiveDate) -> u32 {
+        let due = self.action.due.date.filter(|_| self.action.state.is_open());
+        due.map_or(0, |due| u32::try_from((today - due).num_days()).unwrap_or(0))
     }
 
     /// Whether it is past due and nobody urged its owner since then.

@@ -69,6 +69,13 @@ pub enum Sub {
         #[arg(long)]
         json: bool,
     },
+    /// List the actions of all meetings that are still to be done.
+    FollowUp {
+        /// As in the tab: who:, unit:, due:, is:, and plain words such as overdue or a name.
+        filter: Vec<String>,
+        #[arg(long)]
+        json: bool,
+    },
     /// Everything about one meeting.
     Show {
         meeting: String,

@@ -4,6 +4,7 @@ pub mod board;
 pub mod capture;
 pub mod desk;
 pub mod export;
+pub mod follow_up;
 pub mod gate;
 pub mod holidays;
 pub mod import_log;
@@ -167,6 +168,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
             }
         }
         Some(Sub::List { json }) => meetings::list(&desk, json, out)?,
+        Some(Sub::FollowUp { filter, json }) => follow_up::follow_up(&desk, &filter.join(" "), json, out)?,
         Some(Sub::Show { meeting, json }) => export::show(&desk, &meeting, json, out)?,
         Some(Sub::Import(Import::Agenda { file, meeting, dry_run })) => {
             meetings::import_agenda(&desk, &file, &meeting, dry_run, out)?;

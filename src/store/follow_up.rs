@@ -1,65 +1,96 @@
 //! Follow-up: actions of all meetings with what their lines need, a page at a time.
 
-use rusqlite::{Connection, OptionalExtension as _, Params, Row, params};
+use rusqlite::{Connection, OptionalExtension as _, Params, Row, params_from_iter, types::Value};
 
 use super::{
     column::{Column as _, Reader},
     error::StoreError,
     file::Store,
+    list::like,
     table::{self, Stored},
 };
 use crate::domain::{
     action::{Action, Owner},
     matter::MatterEvent,
+    matter_filter::{MatterFilter, MatterTest},
     meeting::{RecordMode, Secrecy, is_register_only},
     question::FollowUpRow,
     time::Stamp,
 };
 
-/// Those whose line is struck out are not chased. Ordered by their indexes: open ones nearest first and undated last, closed ones latest first.
-const OPEN: &str = "WHERE t.is_open = 1 AND NOT coalesce(e.struck, 0) ORDER BY t.due_order, t.id LIMIT ? OFFSET ?";
-const CLOSED: &str =
-    "WHERE t.is_open = 0 AND NOT coalesce(e.struck, 0) ORDER BY t.closed DESC, t.id DESC LIMIT ? OFFSET ?";
+/// Those whose line is struck out are not chased.
+const FROM: &str = "FROM actions t LEFT JOIN entries e ON e.id = t.entry LEFT JOIN meetings m ON m.id = t.meeting";
+/// By their indexes: open ones nearest first and undated last, closed ones latest first.
+const OPEN: &str = "ORDER BY t.due_order, t.id LIMIT ? OFFSET ?";
+const CLOSED: &str = "ORDER BY t.closed DESC, t.id DESC LIMIT ? OFFSET ?";
+/// The names of the owners.
+const OWNERS: &str =
+    "coalesce((SELECT group_concat(coalesce(p.name, u.name || ' ' || u.short, json_extract(o.value, '$.named')), ' ')
+    FROM json_each(t.owners) o LEFT JOIN attendees a ON a.id = json_extract(o.value, '$.attendee')
+    LEFT JOIN people p ON p.id = a.person LEFT JOIN units u ON u.id = json_extract(o.value, '$.unit')), '')";
+/// The units that own it, those of the persons who do, and names as typed.
+const UNITS: &str =
+    "coalesce((SELECT group_concat(coalesce(u.name || ' ' || u.short, json_extract(o.value, '$.named')), ' ')
+    FROM json_each(t.owners) o LEFT JOIN attendees a ON a.id = json_extract(o.value, '$.attendee')
+    LEFT JOIN people p ON p.id = a.person
+    LEFT JOIN units u ON u.id = coalesce(json_extract(o.value, '$.unit'), p.unit)), '')";
+
+/// A condition in SQL, with its values; never made of what a person typed.
+struct Condition {
+    sql: String,
+    values: Vec<Value>,
+}
 
 impl Store {
-    /// A page of the open actions of all meetings, with how many there are on all pages; if asked for, the closed ones
-    /// follow behind.
-    pub fn follow_up(&self, closed: bool, limit: u32, offset: u32) -> Result<(Vec<FollowUpRow>, u32), StoreError> {
-        let open = self.count_actions(true)?;
-        let mut page = self.actions(OPEN, limit, offset)?;
+    /// A page of the open actions of all meetings that fit the filter, with how many there are on all pages; if asked for,
+    /// by `closed` or by the filter, the closed ones follow behind.
+    pub fn follow_up(
+        &self,
+        filter: &MatterFilter,
+        closed: bool,
+        limit: u32,
+        offset: u32,
+    ) -> Result<(Vec<FollowUpRow>, u32), StoreError> {
+        let condition = condition(filter);
+        let open = self.count_actions(true, &condition)?;
+        let mut page = self.actions(true, &condition, limit, offset)?;
         let mut total = open;
-        if closed {
-            total = total.saturating_add(self.count_actions(false)?);
+        if closed || filter.wants_closed() {
+            total = total.saturating_add(self.count_actions(false, &condition)?);
             let room = limit.saturating_sub(u32::try_from(page.len()).unwrap_or(u32::MAX));
-            page.extend(self.actions(CLOSED, room, offset.saturating_sub(open))?);
+            page.extend(self.actions(false, &condition, room, offset.saturating_sub(open))?);
         }
         Ok((page, total))
     }
 
-    fn count_actions(&self, open: bool) -> Result<u32, StoreError> {
-        let sql = if open {
-            "SELECT count(*) FROM actions t LEFT JOIN entries e ON e.id = t.entry
-             WHERE t.is_open = 1 AND NOT coalesce(e.struck, 0)"
-        } else {
-            "SELECT count(*) FROM actions t LEFT JOIN entries e ON e.id = t.entry
-             WHERE t.is_open = 0 AND NOT coalesce(e.struck, 0)"
-        };
-        Ok(self.db.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+    fn count_actions(&self, open: bool, condition: &Condition) -> Result<u32, StoreError> {
+        let sql = format!("SELECT count(*) {FROM} {}", restriction(open, condition));
+        let mut statement = self.db.prepare_cached(&sql)?;
+        Ok(statement.query_row(params_from_iter(&condition.values), |row| row.get(0))?)
     }
 
-    fn actions(&self, order: &str, limit: u32, offset: u32) -> Result<Vec<FollowUpRow>, StoreError> {
+    fn actions(
+        &self,
+        open: bool,
+        condition: &Condition,
+        limit: u32,
+        offset: u32,
+    ) -> Result<Vec<FollowUpRow>, StoreError> {
         if limit == 0 {
             return Ok(Vec::new());
         }
-        self.actions_that(order, params![limit, offset])
+        let order = if open { OPEN } else { CLOSED };
+        let rest = format!("{} {order}", restriction(open, condition));
+        let mut values = condition.values.clone();
+        values.extend([limit, offset].map(|number| Value::Integer(i64::from(number))));
+        self.actions_that(&rest, params_from_iter(&values))
     }
 
     /// The actions that a condition names, with the wording and the meeting of each. `rest` is never made of what a person typed.
     pub(super) fn actions_that(&self, rest: &str, params: impl Params) -> Result<Vec<FollowUpRow>, StoreError> {
         let sql = format!(
             "SELECT {}, e.text, m.title, m.start,
-             EXISTS (SELECT 1 FROM deliverables d WHERE d.meeting = t.meeting), m.secrecy, m.record_mode FROM actions t
-             LEFT JOIN entries e ON e.id = t.entry LEFT JOIN meetings m ON m.id = t.meeting {rest}",
+             EXISTS (SELECT 1 FROM deliverables d WHERE d.meeting = t.meeting), m.secrecy, m.record_mode {FROM} {rest}",
             table::columns::<Action>("t")
         );
         let mut statement = self.db.prepare_cached(&sql)?;
@@ -69,6 +100,73 @@ impl Store {
             page.push(read(&self.db, row)?);
         }
         Ok(page)
+    }
+}
+
+fn restriction(open: bool, condition: &Condition) -> String {
+    let open = u8::from(open);
+    // Written out, so that the partial indexes are taken.
+    format!(
+        "WHERE t.is_open = {open} AND NOT coalesce(e.struck, 0){}",
+        condition.sql
+    )
+}
+
+fn condition(filter: &MatterFilter) -> Condition {
+    let mut condition = Condition {
+        sql: String::new(),
+        values: Vec::new(),
+    };
+    for test in &filter.tests {
+        condition.add(test);
+    }
+    condition
+}
+
+impl Condition {
+    fn add(&mut self, test: &MatterTest) {
+        let day = |date: &chrono::NaiveDate| Value::Text(date.to_string());
+        let looks = |word: &str| Value::Text(like(word));
+        let (sql, values) = match test {
+            MatterTest::Words(word) => (
+                format!(
+                    "(coalesce(e.text, '') || ' ' || coalesce(m.title, '') || ' ' || {OWNERS} || ' '
+                     || coalesce(t.due_date, '') LIKE ? ESCAPE '\\' OR 'a' || t.number = ?)"
+                ),
+                vec![looks(word), Value::Text(word.to_lowercase())],
+            ),
+            MatterTest::Owner(name) => (format!("{OWNERS} LIKE ? ESCAPE '\\'"), vec![looks(name)]),
+            MatterTest::Unit(name) => (format!("{UNITS} LIKE ? ESCAPE '\\'"), vec![looks(name)]),
+            MatterTest::Due(from, to) => {
+                let from = from.iter().map(|date| (" AND t.due_date >= ?", day(date)));
+                let to = to.iter().map(|date| (" AND t.due_date <= ?", day(date)));
+                let (sql, values): (Vec<_>, Vec<_>) = from.chain(to).unzip();
+                (format!("t.due_date IS NOT NULL{}", sql.concat()), values)
+            }
+            MatterTest::DueLike(text) => (
+                "coalesce(t.due_date, '') || ' ' || t.due_phrase LIKE ? ESCAPE '\\'".to_owned(),
+                vec![looks(text)],
+            ),
+            MatterTest::Undated => ("t.due_date IS NULL".to_owned(), Vec::new()),
+            MatterTest::Open => ("t.is_open = 1".to_owned(), Vec::new()),
+            MatterTest::Closed => ("t.is_open = 0".to_owned(), Vec::new()),
+            MatterTest::State(state) => ("t.state = ?".to_owned(), vec![state.store()]),
+            MatterTest::OverdueOn(today) => ("t.is_open = 1 AND t.due_date < ?".to_owned(), vec![day(today)]),
+            MatterTest::UnurgedOn(today) => (
+                "t.is_open = 1 AND t.due_date < ? AND NOT EXISTS (SELECT 1 FROM matter_events x WHERE x.action = t.id
+                 AND x.kind = 'urged' AND local_day(x.at, m.zone) > t.due_date)"
+                    .to_owned(),
+                vec![day(today)],
+            ),
+            MatterTest::ExtensionAsked => (
+                "(SELECT x.kind FROM matter_events x WHERE x.action = t.id AND x.kind LIKE 'extension%'
+                 ORDER BY x.at DESC, x.id DESC LIMIT 1) = 'extension_asked'"
+                    .to_owned(),
+                Vec::new(),
+            ),
+        };
+        self.sql = format!("{} AND {sql}", self.sql);
+        self.values.extend(values);
     }
 }
 
@@ -83,14 +181,20 @@ fn read(db: &Connection, row: &Row<'_>) -> Result<FollowUpRow, StoreError> {
     let secrecy = Secrecy::read(row.get_ref(own + 4)?).unwrap_or_default();
     let mode = RecordMode::read(row.get_ref(own + 5)?).unwrap_or_default();
     let order = "WHERE t.action = ? ORDER BY t.at, t.id";
-    let steps = table::rows::<MatterEvent>(db, order, [action.id.raw()])?;
+    let mut steps = table::rows::<MatterEvent>(db, order, [action.id.raw()])?;
+    let register_only = is_register_only(secrecy, mode);
+    let mut text = row.get::<_, Option<String>>(own)?.unwrap_or_default();
+    if register_only {
+        text.clear();
+        steps.iter_mut().for_each(|step| step.text.clear());
+    }
     Ok(FollowUpRow {
         formal: row.get(own + 3)?,
-        register_only: is_register_only(secrecy, mode),
+        register_only,
         steps,
         owners,
         action,
-        text: row.get::<_, Option<String>>(own)?.unwrap_or_default(),
+        text,
         meeting_title: row.get::<_, Option<String>>(own + 1)?.unwrap_or_default(),
         meeting_start: row
             .get::<_, Option<i64>>(own + 2)?

@@ -29,7 +29,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     let body = paint::from_row(area, 2);
     let rows = m.follow_up.shown();
     if rows.is_empty() {
-        let text = match (m.follow_up.loaded, m.follow_up.rows.is_empty()) {
+        let text = match (m.follow_up.loaded, m.follow_up.filter.is_empty()) {
             (false, _) if m.ledger.unsaved().closed().is_some() => s.not_open,
             (false, _) => s.loading,
             (true, true) => s.follow_empty,
@@ -39,12 +39,12 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         return caret;
     }
     let wide = area.width >= 100;
-    let body = history_below(pen, body, rows.get(m.follow_up.cursor.at()).copied());
+    let body = history_below(pen, body, rows.get(m.follow_up.cursor.at()));
     // Without room for a column the meeting of the chosen action stands below the list.
     let body = if wide || body.height < 3 {
         body
     } else {
-        meeting_below(pen, body, rows.get(m.follow_up.cursor.at()).copied());
+        meeting_below(pen, body, rows.get(m.follow_up.cursor.at()));
         Rect {
             height: body.height - 1,
             ..body
@@ -64,7 +64,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     let height = usize::from(body.height.saturating_sub(1));
     let top = paint::keep_in_view(&mut pen.eye.follow_up, at, height, rows.len());
     let today = m.shared.zone.date(m.shared.now);
-    let shown = rows.into_iter().skip(top).take(height).map(|row| {
+    let shown = rows.iter().skip(top).take(height).map(|row| {
         let action = &row.action;
         let due = action
             .due

@@ -30,6 +30,7 @@ words! {
     }
     until(date: String): "until {date}" | "至 {date}";
     was_due(date: String): "was due {date}" | "原期限 {date}";
+    days_late(days: u32): "{days} days late" | "逾期{days}天";
     not_urged: "not urged" | "未催办";
     not_later: "after the date it is due" | "须晚于原期限";
     own_work: "somebody other than the owner" | "须由责任人以外的人核验";

@@ -74,11 +74,12 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
         }
         Answer::History { scope, before, history } => undo::take(m, scope, before.is_none(), history, cx),
         Answer::FollowUp {
+            filter,
             closed,
             offset,
             rows,
             total,
-        } => m.follow_up.take_page(closed, offset, rows, total),
+        } => m.follow_up.take_page(&filter, closed, offset, rows, total),
         Answer::People { .. } => {}
         // The daily copy is made in silence; one that was asked for is told of.
         Answer::BackedUp { path } => {

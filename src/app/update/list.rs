@@ -49,7 +49,10 @@ fn empty_filter(m: &mut Model, tab: Tab, cx: &mut Cx) {
         }
         Tab::Prepare => desk::clear_filter(&mut work!(m, prepare)),
         Tab::Wrapup => desk::clear_filter(&mut work!(m, wrapup)),
-        Tab::FollowUp => m.follow_up.filter.set_text(""),
+        Tab::FollowUp => {
+            m.follow_up.filter.set_text("");
+            m.follow_up.reload(cx);
+        }
         Tab::Live => {}
     }
 }

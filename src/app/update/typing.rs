@@ -73,7 +73,7 @@ fn type_into_tab(m: &mut Model, text: &str, cx: &mut Cx) {
         Tab::Meetings => m.meetings.type_filter(text, cx),
         Tab::Prepare if m.prepare.is_filtered() => desk::type_filter(&mut work!(m, prepare), text),
         Tab::Wrapup if m.wrapup.is_filtered() => desk::type_filter(&mut work!(m, wrapup), text),
-        Tab::FollowUp => m.follow_up.type_filter(text),
+        Tab::FollowUp => m.follow_up.type_filter(text, cx),
         Tab::Prepare | Tab::Wrapup => into_the_line(m, text, cx),
     }
 }
@@ -123,7 +123,7 @@ pub(super) fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
             Tab::Meetings => m.meetings.edit_filter(edit, cx),
             Tab::Prepare => desk::edit_filter(&mut work!(m, prepare), edit),
             Tab::Wrapup => desk::edit_filter(&mut work!(m, wrapup), edit),
-            Tab::FollowUp => m.follow_up.edit_filter(edit),
+            Tab::FollowUp => m.follow_up.edit_filter(edit, cx),
         },
     }
 }

@@ -1,6 +1,6 @@
 //! Questions to the store, and the slow ones that run beside it on a connection of their own.
 
-use crate::domain::{id::Id, meeting::Meeting};
+use crate::domain::{id::Id, matter_filter::MatterFilter, meeting::Meeting};
 use std::{
     path::{Path, PathBuf},
     time::Instant,
@@ -105,9 +105,17 @@ impl Storage {
                     history,
                 }
             }
-            Question::FollowUp { closed, offset, limit } => {
-                let (rows, total) = store.follow_up(*closed, *limit, *offset)?;
+            Question::FollowUp {
+                filter,
+                today,
+                closed,
+                offset,
+                limit,
+            } => {
+                let read = MatterFilter::parse(filter, *today);
+                let (rows, total) = store.follow_up(&read, *closed, *limit, *offset)?;
                 Answer::FollowUp {
+                    filter: filter.clone(),
                     closed: *closed,
                     offset: *offset,
                     rows,

@@ -12,6 +12,7 @@ use huiwu::{
         attendance::Interval,
         change::{Change, Turn},
         id::Id,
+        matter_filter::MatterFilter,
         meeting::{Meeting, MeetingState},
         people::{Attendee, Person},
         record::Record,
@@ -124,14 +125,16 @@ fn follow_up_names_owners_and_shows_the_nearest_first_and_closed_ones_last() {
         ],
     );
     let ids = |closed, limit, offset| {
-        let (rows, total) = store.follow_up(closed, limit, offset).unwrap();
+        let (rows, total) = store
+            .follow_up(&MatterFilter::default(), closed, limit, offset)
+            .unwrap();
         (rows.iter().map(|r| r.action.id.raw()).collect::<Vec<_>>(), total)
     };
     assert_eq!(ids(false, 10, 0), (vec![3, 2, 1], 3));
     assert_eq!(ids(true, 10, 0), (vec![3, 2, 1, 5, 4], 5));
     assert_eq!(ids(true, 2, 2), (vec![1, 5], 5));
     assert_eq!(ids(true, 2, 4), (vec![4], 5));
-    let row = &store.follow_up(false, 1, 0).unwrap().0[0];
+    let row = &store.follow_up(&MatterFilter::default(), false, 1, 0).unwrap().0[0];
     assert_eq!(
         (row.text.as_str(), row.meeting_title.as_str(), row.meeting_start.ms()),
         ("报修改稿", "会", 77)
@@ -168,4 +171,62 @@ fn opening_a_meeting_brings_its_people_and_nothing_of_other_meetings() {
     assert!(store.load_meeting(Id::from_raw(9)).unwrap().is_empty());
     assert_eq!(store.find_people("乙", 5).unwrap().len(), 1);
     assert_eq!(store.find_people("", 1).unwrap().len(), 1);
+}
+
+fn matter(id: i64, meeting: i64, due: &str) -> Record {
+    Action {
+        id: Id::from_raw(id),
+        meeting: Id::from_raw(meeting),
+        entry: Id::from_raw(meeting),
+        number: 1,
+        owners: vec![Owner::Named(format!("单位{}", id % 10))],
+        due: Due {
+            phrase: String::new(),
+            date: due.parse().ok(),
+            time: None,
+        },
+        state: ActionState::Open,
+        closed: None,
+    }
+    .into()
+}
+
+#[test]
+fn ten_thousand_actions_are_filtered_and_paged_as_ten() {
+    let place = place();
+    let mut store = open(&place);
+    let day = |id: i64| format!("2026-{:02}-{:02}", 1 + id % 12, 1 + id % 28);
+    let many = (1..=10_000).map(|id| matter(id, 1, &day(id)));
+    put(
+        &mut store,
+        [held(1, "会", MeetingState::Closed, 1), rows::note(1, "报修改稿")]
+            .into_iter()
+            .chain(many),
+    );
+    let today = "2026-07-01".parse().unwrap();
+    let filter = |typed: &str| MatterFilter::parse(typed, today);
+    let (page, total) = store.follow_up(&filter("who:单位3"), false, 10, 990).unwrap();
+    assert_eq!((page.len(), total), (10, 1000));
+    assert!(page.iter().all(|row| row.owners == ["单位3"]));
+    let (page, total) = store.follow_up(&filter("overdue unit:单位3"), false, 500, 0).unwrap();
+    assert_eq!(page.len() as u32, total);
+    assert!(page.iter().all(|row| row.days_late(today) > 0));
+    let (page, _) = store.follow_up(&filter(""), false, 500, 9_800).unwrap();
+    assert_eq!(page.len(), 200);
+}
+
+#[test]
+fn follow_up_shows_no_words_of_a_register_only_meeting() {
+    let place = place();
+    let mut store = open(&place);
+    let mut secret = Meeting::draft(Id::from_raw(1), "会", Stamp::from_ms(1), Zone::from_minutes(480));
+    secret.record_mode = huiwu::domain::meeting::RecordMode::RegisterOnly;
+    // As a file of another version may hold it.
+    put(
+        &mut store,
+        [secret.into(), rows::note(1, "秘密"), matter(1, 1, "2026-03-06")],
+    );
+    let (page, _) = store.follow_up(&MatterFilter::default(), false, 10, 0).unwrap();
+    assert!(page[0].register_only);
+    assert_eq!(page[0].text, "");
 }

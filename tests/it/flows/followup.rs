@@ -319,3 +319,39 @@ fn the_way_to_the_meeting_leads_to_the_entry_of_the_action() {
             .contains("改程序")
     );
 }
+
+#[test]
+fn the_filter_takes_keys_and_plain_words_in_both_languages() {
+    let mut clerk = two();
+    for (typed, left) in [
+        ("who:李四", vec!["改程序"]),
+        ("责任人：张三", vec!["写报告"]),
+        ("due:<3d", vec!["改程序"]),
+        ("due:>5d", vec!["写报告"]),
+        ("期限:2026-03-10", vec!["写报告"]),
+        ("本周", vec!["改程序"]),
+        ("is:open 报告", vec!["写报告"]),
+        ("is:done", vec![]),
+        ("overdue", vec![]),
+        ("who:", vec!["改程序", "写报告"]),
+        ("is:nonsense", vec![]),
+        ("a1 甲会", vec!["写报告"]),
+    ] {
+        clerk.press(typed);
+        assert_eq!(texts(&clerk), left, "{typed}");
+        clerk.press("<esc>");
+    }
+    clerk.wait(3 * 24 * 60).press("逾期");
+    assert_eq!(texts(&clerk), ["改程序"]);
+    clerk.press("<f10>电话<enter><esc>未催办");
+    assert!(texts(&clerk).is_empty());
+    clerk.press("<esc>is:working").press("<esc><alt-p>有进展<enter>在办");
+    assert_eq!(texts(&clerk).len(), 1);
+}
+
+#[test]
+fn is_done_finds_closed_actions_without_showing_all_closed_ones() {
+    let mut clerk = light();
+    clerk.press("<f7>is:done");
+    assert_eq!(texts(&clerk), ["改程序"]);
+}

@@ -1,0 +1,135 @@
+//! The filter of follow-up as it is typed: `who:` `unit:` `due:` `is:`, and plain words, in both languages (docs/rules.md §follow-up).
+
+use chrono::{Datelike as _, Days, NaiveDate};
+
+use super::action::ActionState;
+
+/// One condition on an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MatterTest {
+    /// In its wording, meeting, owners, due date or number.
+    Words(String),
+    Owner(String),
+    Unit(String),
+    /// Due on these days, both included.
+    Due(Option<NaiveDate>, Option<NaiveDate>),
+    /// The date, or a part of it, as figures.
+    DueLike(String),
+    Undated,
+    Open,
+    Closed,
+    State(ActionState),
+    /// Open, and due before this day.
+    OverdueOn(NaiveDate),
+    /// The same, and nobody urged the owner since.
+    UnurgedOn(NaiveDate),
+    /// An extension was asked for and not decided.
+    ExtensionAsked,
+}
+
+/// All conditions that were typed; an action fits all of them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MatterFilter {
+    pub tests: Vec<MatterTest>,
+}
+
+impl MatterFilter {
+    /// Reads a filter. A condition that cannot be read is a plain word.
+    pub fn parse(text: &str, today: NaiveDate) -> Self {
+        let words = text.split_whitespace();
+        Self {
+            tests: words.filter_map(|word| test(word, today)).collect(),
+        }
+    }
+
+    /// Whether it asks for closed actions, so that they are looked for too.
+    pub fn wants_closed(&self) -> bool {
+        self.tests.iter().any(|test| match test {
+            MatterTest::Closed => true,
+            MatterTest::State(state) => !state.is_open(),
+            _ => false,
+        })
+    }
+}
+
+/// `None` for a key whose value is still to be typed.
+fn test(word: &str, today: NaiveDate) -> Option<MatterTest> {
+    let plain = || MatterTest::Words(word.to_owned());
+    let Some((key, value)) = word.split_once([':', '：']) else {
+        return Some(by_name(word, today).unwrap_or_else(plain));
+    };
+    let value = value.trim();
+    let known = match key.to_lowercase().as_str() {
+        "who" | "责任人" | "谁" => MatterTest::Owner(value.to_owned()),
+        "unit" | "单位" => MatterTest::Unit(value.to_owned()),
+        "due" | "期限" => due(value, today),
+        "is" | "状态" => state(value, today).unwrap_or_else(plain),
+        _ => return Some(plain()),
+    };
+    (!value.is_empty()).then_some(known)
+}
+
+/// A word that means a condition by itself.
+fn by_name(word: &str, today: NaiveDate) -> Option<MatterTest> {
+    match word.to_lowercase().as_str() {
+        "overdue" | "逾期" | "超期" | "unurged" | "未催办" | "在办" | "办结" => state(word, today),
+        "本周" | "this-week" | "本月" | "this-month" => Some(due(word, today)),
+        _ => None,
+    }
+}
+
+fn state(value: &str, today: NaiveDate) -> Option<MatterTest> {
+    Some(match value.to_lowercase().as_str() {
+        "open" | "未结" | "未办结" => MatterTest::Open,
+        "closed" | "已结" => MatterTest::Closed,
+        "new" | "未办" => MatterTest::State(ActionState::Open),
+        "working" | "在办" => MatterTest::State(ActionState::Working),
+        "reported" | "已反馈" => MatterTest::State(ActionState::Reported),
+        "done" | "办结" => MatterTest::State(ActionState::Done),
+        "cancelled" | "取消" => MatterTest::State(ActionState::Cancelled),
+        "overdue" | "逾期" | "超期" => MatterTest::OverdueOn(today),
+        "unurged" | "未催办" => MatterTest::UnurgedOn(today),
+        "extension" | "延期" => MatterTest::ExtensionAsked,
+        _ => return None,
+    })
+}
+
+fn due(value: &str, today: NaiveDate) -> MatterTest {
+    let value = value.to_lowercase();
+    match value.as_str() {
+        "none" | "无" | "无期限" => return MatterTest::Undated,
+        "today" | "今天" | "今日" => return MatterTest::Due(Some(today), Some(today)),
+        "week" | "this-week" | "本周" => {
+            let monday = today - Days::new(u64::from(today.weekday().num_days_from_monday()));
+            return MatterTest::Due(Some(monday), Some(monday + Days::new(6)));
+        }
+        "month" | "this-month" | "本月" => return MatterTest::DueLike(today.format("%Y-%m-").to_string()),
+        _ => {}
+    }
+    let ordered = [('<', true), ('＜', true), ('>', false), ('＞', false)];
+    for (sign, before) in ordered {
+        let Some(day) = value.strip_prefix(sign).and_then(|rest| day(rest, today)) else {
+            continue;
+        };
+        return match before {
+            true => MatterTest::Due(None, Some(day)),
+            false => MatterTest::Due(Some(day), None),
+        };
+    }
+    MatterTest::DueLike(value)
+}
+
+/// `7d`, `7天`, `2w`, `2周`, or a date.
+fn day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    if let Ok(date) = text.parse() {
+        return Some(date);
+    }
+    let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+    let number: u64 = digits.parse().ok()?;
+    let days = match text.strip_prefix(digits.as_str())? {
+        "d" | "天" | "日" | "" => number,
+        "w" | "周" => number.checked_mul(7)?,
+        _ => return None,
+    };
+    today.checked_add_days(Days::new(days))
+}

@@ -1,0 +1,158 @@
+//! `follow-up`: the actions of all meetings that fit a filter, as the tab lists them.
+
+use std::io::Write;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::{
+    domain::{
+        action::Light,
+        clean::clean_text,
+        matter::{MatterEvent, MatterStep},
+        question::{Answer, FollowUpRow, Question},
+        time::Zone,
+    },
+    shell::{
+        clock::laptop_zone,
+        office::Office,
+        storage::{Event, Order},
+    },
+    store::OpenMode,
+    words::Strings,
+};
+
+use super::Desk;
+
+/// One action of `follow-up --json`: a stable layout, `version` rises when a field changes its meaning.
+#[derive(Serialize)]
+struct Matter<'a> {
+    number: u32,
+    meeting: i64,
+    meeting_title: &'a str,
+    text: &'a str,
+    owners: &'a [String],
+    due: Option<NaiveDate>,
+    due_phrase: &'a str,
+    state: &'static str,
+    light: &'static str,
+    days_late: u32,
+    unurged: bool,
+    history: Vec<Step<'a>>,
+}
+
+/// One step of an action.
+#[derive(Serialize)]
+struct Step<'a> {
+    at: String,
+    by: &'a str,
+    step: &'static str,
+    text: &'a str,
+    date: Option<NaiveDate>,
+}
+
+/// Lists the actions that fit the filter.
+///
+/// # Errors
+/// The file cannot be read.
+pub fn follow_up(desk: &Desk, filter: &str, json: bool, out: &mut dyn Write) -> anyhow::Result<()> {
+    let zone = laptop_zone(desk.now);
+    let today = zone.date(desk.now);
+    let mut office = desk.office(OpenMode::ReadOnly)?;
+    let rows = all_matters(&mut office, filter, today);
+    if json {
+        let matters: Vec<Matter> = rows.iter().map(|row| matter(row, today, zone)).collect();
+        let page = serde_json::json!({ "format": "huiwu-follow-up", "version": 1, "matters": matters });
+        writeln!(out, "{}", serde_json::to_string_pretty(&page)?)?;
+        return Ok(());
+    }
+    for row in &rows {
+        writeln!(out, "{}", line(desk.lang.strings(), row, today, zone))?;
+    }
+    Ok(())
+}
+
+fn matter(row: &FollowUpRow, today: NaiveDate, zone: Zone) -> Matter<'_> {
+    let action = &row.action;
+    Matter {
+        number: action.number,
+        meeting: action.meeting.raw(),
+        meeting_title: &row.meeting_title,
+        text: &row.text,
+        owners: &row.owners,
+        due: action.due.date,
+        due_phrase: &action.due.phrase,
+        state: action.state.into(),
+        light: action.light(today).into(),
+        days_late: row.days_late(today),
+        unurged: row.is_unurged(today, zone),
+        history: row.steps.iter().map(|taken| step(taken, zone)).collect(),
+    }
+}
+
+fn step(taken: &MatterEvent, zone: Zone) -> Step<'_> {
+    Step {
+        at: zone.ymd_hm(taken.at),
+        by: &taken.by,
+        step: taken.kind.into(),
+        text: &taken.text,
+        date: taken.date,
+    }
+}
+
+/// Due, state with the light, owners, wording, meeting, last progress.
+fn line(t: &Strings, row: &FollowUpRow, today: NaiveDate, zone: Zone) -> String {
+    let action = &row.action;
+    let due = action
+        .due
+        .date
+        .map_or_else(|| action.due.phrase.clone(), |date| date.to_string());
+    let mut state = (t.domain.action_state)(action.state).to_owned();
+    let light = action.light(today);
+    if action.state.is_open() && matches!(light, Light::Yellow | Light::Red) {
+        state = format!("! {} {state}", (t.domain.light)(light));
+    }
+    let late = row.days_late(today);
+    if late > 0 {
+        state = format!("{state}, {}", (t.follow_up.days_late)(late));
+    }
+    if row.is_unurged(today, zone) {
+        state = format!("{state}, {}", t.follow_up.not_urged);
+    }
+    let progress = row.steps.iter().rev().find(|taken| taken.kind == MatterStep::Progress);
+    let mut parts = vec![
+        format!("A{}", action.number),
+        due,
+        state,
+        row.owners.join(" "),
+        row.text.clone(),
+        row.meeting_title.clone(),
+    ];
+    parts.extend(progress.map(|taken| format!("{} {}", zone.ymd(taken.at), taken.text)));
+    clean_text(&parts.join("  ")).into_owned()
+}
+
+/// Reads all rows that fit, page by page.
+fn all_matters(office: &mut Office, filter: &str, today: NaiveDate) -> Vec<FollowUpRow> {
+    let mut all = Vec::new();
+    loop {
+        let question = Question::FollowUp {
+            filter: filter.to_owned(),
+            today,
+            closed: false,
+            offset: u32::try_from(all.len()).unwrap_or(u32::MAX),
+            limit: 500,
+        };
+        let Some(storage) = office.storage() else { return all };
+        let mut more = false;
+        for event in storage.answer(Order::Ask(question)) {
+            if let Event::Answer(Answer::FollowUp { rows, .. }) = event {
+                more = rows.len() == 500;
+                all.extend(rows);
+            }
+        }
+        if !more {
+            return all;
+        }
+    }
+}
