@@ -64,3 +64,4 @@ pub mod time;
 pub mod titles;
 pub mod trouble;
 pub mod unread;
+pub mod weight;

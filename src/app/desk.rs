@@ -64,11 +64,10 @@ pub fn name_of(seen: &DeskSeen, key: Key) -> String {
     name.unwrap_or_default()
 }
 
-/// How far each section is, in their order.
+/// How far each section that is shown is, in their order.
 pub fn progress(seen: &DeskSeen) -> std::rc::Rc<Vec<Progress>> {
-    let sections = seen.own.plan.sections;
-    let make = || sections.iter().map(|section| (section.progress)(seen)).collect();
-    seen.own.progress.get(seen.findings_key(), make)
+    let make = || seen.sections().map(|section| (section.progress)(seen)).collect();
+    seen.own.progress.get((seen.findings_key(), seen.own.section), make)
 }
 
 /// The offer of a command: in the shown section, or in all of them.
@@ -180,14 +179,15 @@ fn next_section(w: &mut DeskWork, cx: &mut Cx, (): ()) {
 }
 
 fn previous_section(w: &mut DeskWork, cx: &mut Cx, (): ()) {
-    turn(w, w.own.plan.sections.len() - 1, cx);
+    let sections = w.seen().sections().count();
+    turn(w, sections.saturating_sub(1), cx);
 }
 
 /// Shows the section so many places further; the ends meet.
 fn turn(w: &mut DeskWork, places: usize, cx: &mut Cx) {
-    let sections = w.own.plan.sections;
+    let sections: Vec<&'static Section> = w.seen().sections().collect();
     let at = sections.iter().position(|section| section.id == w.own.section);
-    if let Some(section) = sections.iter().cycle().nth(at.unwrap_or(0) + places) {
+    if let Some(section) = sections.into_iter().cycle().nth(at.unwrap_or(0) + places) {
         w.show(section);
     }
     (w.own.plan.shown)(w, cx);

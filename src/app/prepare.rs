@@ -24,7 +24,7 @@ use crate::{
 
 use super::{
     cx::Cx,
-    desk::{self, Desk, DeskSeen, DeskWork, section::Plan},
+    desk::{self, Desk, DeskSeen, DeskWork, SectionRow, section::Plan},
     offer::{always, need},
     outcome::{Outcome, Request},
     tab::Tab,
@@ -68,7 +68,8 @@ fn look_at_files(w: &mut DeskWork, cx: &mut Cx) {
 /// Goes to a field of the purpose card.
 pub fn point_at(w: &mut DeskWork, field: FieldName) {
     desk::show(w, SectionId::Purpose);
-    if let Some(at) = purpose::place_of(field) {
+    let at = w.seen().rows().iter().position(|row| *row == SectionRow::Field(field));
+    if let Some(at) = at {
         w.own.cursor_mut().set(at);
     }
 }

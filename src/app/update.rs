@@ -121,7 +121,7 @@ fn take(m: &mut Model, msg: Msg, cx: &mut Cx) {
             if !faults.is_empty() {
                 cx.say(Message::TemplateFaults(faults));
             }
-            m.shared.templates = templates;
+            m.shared.templates = forms::meeting::in_order(templates, m.shared.lang);
             form::show(m, forms::meeting::new(&m.shared, cx.now));
         }
         Msg::Cards(templates) => m.shared.templates = templates,

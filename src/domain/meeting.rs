@@ -7,6 +7,7 @@ use super::{
     id::Id,
     text::narrow,
     time::{Stamp, Zone},
+    weight::Weight,
 };
 
 /// Where a meeting stands. It moves forward through gates (docs/rules.md §gates).
@@ -301,6 +302,9 @@ pub struct Meeting {
     /// Nobody comes in whose credential was not seen (docs/rules.md §identity).
     #[serde(default)]
     pub verify_identity: bool,
+    /// What its type asks for (docs/rules.md §weight).
+    #[serde(default)]
+    pub weight: Weight,
 }
 
 impl Meeting {
@@ -345,6 +349,7 @@ impl Meeting {
             issue: String::new(),
             first_minute: String::new(),
             verify_identity: false,
+            weight: Weight::default(),
         }
     }
 

@@ -13,6 +13,7 @@ use super::{
     meeting::{MeetingForm, RecordMode, Recording, RuleBook, VoteBase},
     seating::PlanKind,
     time::{Stamp, Zone},
+    weight::{Demand, Weight},
 };
 
 use self::moment::Moment;
@@ -35,6 +36,8 @@ pub struct Template {
     pub name: Bilingual,
     pub summary: Bilingual,
     pub defaults: Defaults,
+    /// What meetings of this type ask for; everything where it is not said (docs/rules.md §weight).
+    pub asks: Option<Vec<Demand>>,
     #[serde(default)]
     pub agenda: Vec<AgendaRow>,
     #[serde(default, rename = "role")]
@@ -61,6 +64,12 @@ impl Template {
             .iter()
             .flat_map(|row| [row.en.clone(), row.zh.clone()])
             .collect()
+    }
+
+    /// What meetings of this type ask for.
+    pub fn weight(&self) -> Weight {
+        let asks = self.asks.as_ref();
+        asks.map_or_else(Weight::default, |asks| asks.iter().copied().collect())
     }
 
     /// Whether meetings of this type keep nothing of their content (docs/rules.md §secrecy).

@@ -57,6 +57,7 @@ by_fields!(
         issue,
         first_minute,
         verify_identity,
+        weight,
     }
 );
 // The program itself notices that a file has changed, between acts of the clerk on the same row.

@@ -48,7 +48,7 @@ pub enum Sub {
     Demo,
     /// Make a meeting from a template, or the next one of a series from the last.
     New {
-        /// Type: council, executive, plenary, project, symposium, video, urgent, confidential, or one of your own.
+        /// Type: council, executive, plenary, project, symposium, video, urgent, confidential, committee, weekly, or one of your own.
         #[arg(long, required_unless_present = "from", conflicts_with = "from")]
         template: Option<String>,
         /// The last meeting of the series: an id, a unique part of its title, or `last`.

@@ -1,4 +1,4 @@
-//! Meeting templates: the eight that come with the program, and those of the user's folder.
+//! Meeting templates: the ten that come with the program, and those of the user's folder.
 
 pub(super) mod place;
 
@@ -13,7 +13,7 @@ use crate::domain::{
 };
 
 /// The files that come with the program.
-const SHIPPED: [(&str, &str); 8] = [
+const SHIPPED: [(&str, &str); 10] = [
     ("council.toml", include_str!("../../assets/templates/council.toml")),
     ("executive.toml", include_str!("../../assets/templates/executive.toml")),
     ("plenary.toml", include_str!("../../assets/templates/plenary.toml")),
@@ -25,6 +25,8 @@ const SHIPPED: [(&str, &str); 8] = [
         "confidential.toml",
         include_str!("../../assets/templates/confidential.toml"),
     ),
+    ("committee.toml", include_str!("../../assets/templates/committee.toml")),
+    ("weekly.toml", include_str!("../../assets/templates/weekly.toml")),
 ];
 
 /// Reads all templates; returns them with the faults of those that were left out. A user's template replaces a shipped one of its id.

@@ -34,6 +34,7 @@ use crate::domain::{
     returns::CopyFate,
     seating::{PlanKind, SeatRule, TableSides, Viewpoint},
     time::{Stamp, Zone},
+    weight::Weight,
 };
 
 /// A field that fits one column.
@@ -105,6 +106,15 @@ impl Column for Stamp {
 impl Column for Zone {
     fn store(&self) -> Value {
         Value::Text(self.to_string())
+    }
+    fn read(value: ValueRef<'_>) -> Option<Self> {
+        value.as_str().ok()?.parse().ok()
+    }
+}
+
+impl Column for Weight {
+    fn store(&self) -> Value {
+        Value::Text(self.names())
     }
     fn read(value: ValueRef<'_>) -> Option<Self> {
         value.as_str().ok()?.parse().ok()

@@ -7,7 +7,10 @@ use super::{
     error::StoreError,
     table::Stored,
 };
-use crate::domain::meeting::{Meeting, QuorumRule};
+use crate::domain::{
+    meeting::{Meeting, QuorumRule},
+    weight::Weight,
+};
 
 impl Stored for Meeting {
     const TABLE: &'static str = "meetings";
@@ -52,6 +55,7 @@ impl Stored for Meeting {
         "issue",
         "first_minute",
         "verify_identity",
+        "weight",
     ];
     const MEETING: Option<&'static str> = Some("id");
     const ORDER: &'static str = "start";
@@ -98,6 +102,7 @@ impl Stored for Meeting {
             self.issue.store(),
             self.first_minute.store(),
             self.verify_identity.store(),
+            self.weight.store(),
         ]
     }
 
@@ -145,12 +150,14 @@ impl Stored for Meeting {
             issue: String::new(),
             first_minute: String::new(),
             verify_identity: false,
+            weight: Weight::default(),
         };
         meeting.quorum.least = row.take()?;
         meeting.body = row.take()?;
         meeting.issue = row.take()?;
         meeting.first_minute = row.take()?;
         meeting.verify_identity = row.take()?;
+        meeting.weight = row.take()?;
         Ok(meeting)
     }
 }

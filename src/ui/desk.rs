@@ -40,13 +40,13 @@ fn sections(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
     let mut at = None;
     let here = seen.own.section;
     let progress = desk::progress(seen);
-    let all = seen.own.sections();
-    let count = all.clone().count();
+    let all = seen.section_ids();
+    let count = all.len();
     // On a low screen the list scrolls so that the section is seen.
-    let place = all.clone().position(|s| s == here).unwrap_or(0);
+    let place = all.iter().position(|section| *section == here).unwrap_or(0);
     let height = usize::from(area.height).max(1);
     let top = (place + 1).saturating_sub(height).min(count.saturating_sub(height));
-    for (n, (section, progress)) in all.zip(progress.iter()).skip(top).take(height).enumerate() {
+    for (n, (section, progress)) in all.into_iter().zip(progress.iter()).skip(top).take(height).enumerate() {
         let row = u16::try_from(n).unwrap_or(u16::MAX);
         let chosen = here == section;
         let style = if chosen { theme::accent() } else { theme::PLAIN };

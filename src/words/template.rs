@@ -24,6 +24,9 @@ words! {
         UnknownRound(id): "no equipment round {id}" | "没有设备检查轮次 {id}";
         NoTime: "give due or when" | "请写 due 或 when";
         TwoTimes: "give due or when, not both" | "due 和 when 只写一个";
+        NotAsked(demand):
+            { format!("asks does not name {}", <&str>::from(*demand)) }
+            | { format!("asks 没有列出 {}", <&str>::from(*demand)) };
         NoDeliverable(kind):
             { format!("no document {} ({})", <&str>::from(kind), (Preparation::EN.deliverable)(*kind)) }
             | { format!("缺少材料 {}（{}）", <&str>::from(kind), (Preparation::ZH.deliverable)(*kind)) };

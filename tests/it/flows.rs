@@ -25,6 +25,7 @@ mod forms;
 mod gate;
 mod hint;
 mod incidents;
+mod light;
 mod live;
 mod media;
 mod many;

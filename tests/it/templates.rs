@@ -1,4 +1,4 @@
-//! Templates: the eight that come with the program are read whole, and a broken one of the user's is named with its line and key.
+//! Templates: the ten that come with the program are read whole, and a broken one of the user's is named with its line and key.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -11,6 +11,7 @@ use huiwu::{
     domain::{
         deliverable::DeliverableKind,
         template::{Template, flaw::Flaw, moment::Moment},
+        weight::{Demand, Weight},
     },
     shell::templates,
     words::Lang,
@@ -52,12 +53,12 @@ fn line_of(text: &str, part: &str) -> usize {
 #[test]
 fn every_row_of_the_shipped_templates_is_read() {
     let texts = shipped();
-    assert_eq!(texts.len(), 8);
+    assert_eq!(texts.len(), 10);
     let mut rows = 0;
     for (name, text) in &texts {
         let read = templates::read(name, text).unwrap_or_else(|faults| panic!("{faults:?}"));
         let raw: toml::Table = toml::from_str(text).unwrap();
-        let count = |table: &str| raw[table].as_array().unwrap().len();
+        let count = |table: &str| raw.get(table).map_or(0, |rows| rows.as_array().unwrap().len());
         let counts = [
             ("role", read.roles.len()),
             ("document", read.documents.len()),
@@ -72,7 +73,13 @@ fn every_row_of_the_shipped_templates_is_read() {
             rows += n;
         }
         let due = |row: &toml::Value, key| row.get(key).map(|v| v.as_str().unwrap().to_owned());
-        for (row, item) in raw["item"].as_array().unwrap().iter().zip(&read.checklist) {
+        for (row, item) in raw
+            .get("item")
+            .and_then(toml::Value::as_array)
+            .into_iter()
+            .flatten()
+            .zip(&read.checklist)
+        {
             assert_eq!(due(row, "due"), item.due.map(|o| o.to_string()), "{name} {}", item.id);
             assert_eq!(due(row, "when"), item.when.map(|m| m.to_string()), "{name} {}", item.id);
         }
@@ -82,9 +89,9 @@ fn every_row_of_the_shipped_templates_is_read() {
 }
 
 #[test]
-fn the_program_offers_all_eight() {
+fn the_program_offers_all_ten() {
     let (all, faults) = templates::read_all(Path::new(""));
-    assert_eq!((all.len(), faults), (8, vec![]));
+    assert_eq!((all.len(), faults), (10, vec![]));
 }
 
 #[test]
@@ -220,7 +227,7 @@ fn a_broken_template_of_the_user_is_left_out_and_the_others_load() {
     write("b-good.toml", &broken("id = \"executive\"", "id = \"good\""));
     let (all, faults) = templates::read_all(folder.path());
     let ids: Vec<&str> = all.iter().map(|t: &Template| t.id.as_str()).collect();
-    assert!(ids.contains(&"good") && !ids.contains(&"mine") && ids.len() == 9);
+    assert!(ids.contains(&"good") && !ids.contains(&"mine") && ids.len() == 11);
     let said: Vec<String> = [Lang::En, Lang::Zh]
         .iter()
         .map(|lang| lang.strings().template.fault(&faults[0]))
@@ -232,6 +239,41 @@ fn a_broken_template_of_the_user_is_left_out_and_the_others_load() {
             "a-broken.toml:4 kolour: 没有这个键"
         ]
     );
+}
+
+#[test]
+fn a_type_says_what_it_asks_for() {
+    let asks = |list: &str| broken("[defaults]", &format!("asks = {list}\n[defaults]"));
+    // All rows of the type are of something that it asks for.
+    let whole = templates::read("mine.toml", &asks("[\"deliverables\", \"checklist\", \"equipment\"]")).unwrap();
+    assert!(whole.weight().asks(Demand::Checklist) && !whole.weight().asks(Demand::Theme));
+    let text = shipped()["executive.toml"].clone();
+    assert_eq!(templates::read("mine.toml", &text).unwrap().weight(), Weight::default());
+    // A word that is none, and one that stands there twice.
+    let text = asks("[\"tea\"]");
+    assert_eq!(
+        faults(&text),
+        [(line_of(&text, "tea"), "asks".to_owned(), Flaw::WrongValue)]
+    );
+    let text = asks("[\"deliverables\", \"checklist\", \"equipment\", \"checklist\"]");
+    let twice = Flaw::Duplicate("checklist".to_owned());
+    assert_eq!(faults(&text), [(line_of(&text, "asks"), "asks".to_owned(), twice)]);
+    // Rows that nobody asks for.
+    let text = asks("[\"deliverables\", \"equipment\"]");
+    let found = faults(&text);
+    assert_eq!((found.len(), &found[0].2), (1, &Flaw::NotAsked(Demand::Checklist)));
+    assert_eq!(found[0].0, line_of(&text, "[[item]]"));
+}
+
+#[test]
+fn what_a_type_asks_for_is_kept_by_its_names() {
+    let few: Weight = [Demand::Papers, Demand::Checklist].into_iter().collect();
+    assert_eq!(few.names(), "checklist papers");
+    for weight in [Weight::default(), few, Weight::from_iter([])] {
+        assert_eq!(weight.names().parse::<Weight>(), Ok(weight));
+    }
+    assert_eq!(Weight::default().names(), "all");
+    assert!("tea".parse::<Weight>().is_err());
 }
 
 #[test]

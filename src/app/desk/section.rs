@@ -10,6 +10,7 @@ use crate::{
         record::{Key, Record},
         records::Records,
         remainder::Remainder,
+        weight::Demand,
     },
     export::checks::Finding,
     input::section::Section as SectionId,
@@ -117,6 +118,39 @@ impl Section {
             forms: &[],
             offers: &[],
         }
+    }
+}
+
+/// The demand under which a type has a section; `None` for those that every meeting has.
+const fn demand_of(id: SectionId) -> Option<Demand> {
+    Some(match id {
+        SectionId::Deliverables => Demand::Deliverables,
+        SectionId::Checklist | SectionId::Tasks => Demand::Checklist,
+        SectionId::Equipment => Demand::Equipment,
+        SectionId::Duties => Demand::Posts,
+        SectionId::Budget | SectionId::Expenses => Demand::Budget,
+        SectionId::Papers | SectionId::Returns => Demand::Papers,
+        SectionId::Seats => Demand::Seats,
+        SectionId::Notice => Demand::Notice,
+        SectionId::Inbound | SectionId::Conveyance => Demand::Units,
+        SectionId::Archive => Demand::Archive,
+        SectionId::Purpose
+        | SectionId::Agenda
+        | SectionId::People
+        | SectionId::Errors
+        | SectionId::Ready
+        | SectionId::Minutes
+        | SectionId::Lessons
+        | SectionId::Close => return None,
+    })
+}
+
+impl Section {
+    /// Whether it is shown: the type of the meeting has it, something stands in it, or the clerk went there.
+    pub(super) fn is_shown(&self, seen: &DeskSeen) -> bool {
+        let weight = seen.meeting().map(|meeting| &meeting.weight);
+        let asked = demand_of(self.id).is_none_or(|demand| weight.is_none_or(|weight| weight.asks(demand)));
+        asked || seen.own.section == self.id || !(self.rows)(seen).is_empty()
     }
 }
 

@@ -52,7 +52,7 @@ pub struct Desk {
     order: Vec<String>,
     sorted: u64,
     findings: Memo<FindingsKey, Findings>,
-    pub(in crate::app) progress: Memo<FindingsKey, Vec<Progress>>,
+    pub(in crate::app) progress: Memo<(FindingsKey, SectionId), Vec<Progress>>,
     rows: Memo<RowsKey, Vec<SectionRow>>,
     names: Memo<u64, Room>,
 }
@@ -77,11 +77,6 @@ impl Desk {
             rows: Memo::default(),
             names: Memo::default(),
         }
-    }
-
-    /// The sections of the tab, in the order of work.
-    pub fn sections(&self) -> impl Iterator<Item = SectionId> + Clone {
-        self.plan.sections.iter().map(|section| section.id)
     }
 
     /// Whether typing filters the shown section.
@@ -119,6 +114,17 @@ impl Seen<'_, Desk> {
         self.own.findings.get(self.findings_key(), || {
             Findings::of(self.records(), self.shared.now, &self.own.order)
         })
+    }
+
+    /// The sections that this meeting has, in the order of work.
+    pub(in crate::app) fn sections(&self) -> impl Iterator<Item = &'static Section> + Clone {
+        let plan = self.own.plan;
+        plan.sections.iter().copied().filter(|section| section.is_shown(self))
+    }
+
+    /// The same, by their identifiers.
+    pub fn section_ids(&self) -> Vec<SectionId> {
+        self.sections().map(|section| section.id).collect()
     }
 
     /// The rows of the shown section that fit the filter.

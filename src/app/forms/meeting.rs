@@ -18,6 +18,17 @@ use super::super::{
 };
 use super::{read_moment, read_number};
 
+/// The types as they are offered: those that are usual where the language is spoken first.
+pub fn in_order(mut templates: Vec<Template>, lang: Lang) -> Vec<Template> {
+    let usual: &[&str] = match lang {
+        Lang::En => &["committee", "council"],
+        Lang::Zh => &["executive", "weekly"],
+    };
+    let place = |template: &Template| usual.iter().position(|id| *id == template.id);
+    templates.sort_by_key(|template| place(template).unwrap_or(usual.len()));
+    templates
+}
+
 /// Asks for type, title and start.
 pub fn new(shared: &Shared, now: Stamp) -> Form {
     let options: Vec<Choice> = shared

@@ -7,6 +7,7 @@ use crate::{
         meeting::{Meeting, MeetingForm},
         record::Key,
         time::Stamp,
+        weight::Demand,
     },
     input::section::Section as SectionId,
     words::field::FieldName,
@@ -20,7 +21,7 @@ use super::super::{
         DeskSeen, DeskWork,
         section::{FormRow, Progress, Section, SectionRow, open},
     },
-    form::{Access, Form, Topic, read::read_moment},
+    form::{Access, Content, Form, Topic, read::read_moment},
     message::Message,
     outcome::Outcome,
 };
@@ -28,7 +29,7 @@ use super::super::{
 pub(super) const SECTION: Section = Section {
     holds: |_, key| matches!(key, Key::Meeting(_)),
     rows: |seen| match seen.open() {
-        Some(_) => FIELDS.iter().map(|field| SectionRow::Field(field.name)).collect(),
+        Some(_) => fields(seen).map(|field| SectionRow::Field(field.name)).collect(),
         None => Vec::new(),
     },
     progress,
@@ -73,9 +74,30 @@ pub const FIELDS: &[DeskField<Meeting>] = &[
 /// The field that is chosen first: title, start and length were given when the meeting was made.
 pub const FIRST: FieldName = FieldName::Purpose;
 
-/// The place of a field on the card.
-pub fn place_of(name: FieldName) -> Option<usize> {
+/// The place of a field on the whole card.
+fn place_of(name: FieldName) -> Option<usize> {
     FIELDS.iter().position(|field| field.name == name)
+}
+
+/// The demand under which a type has a field; `None` for those that every meeting has.
+const fn demand_of(name: FieldName) -> Option<Demand> {
+    match name {
+        FieldName::Purpose | FieldName::Problem | FieldName::Expected => Some(Demand::Purpose),
+        FieldName::Theme | FieldName::ThemeBy => Some(Demand::Theme),
+        FieldName::AskDocument | FieldName::AskMerge | FieldName::AskOnline => Some(Demand::Questions),
+        _ => None,
+    }
+}
+
+/// The fields that the card of this meeting shows: those that its type asks for, and those that are filled in.
+pub fn fields<'s>(seen: &'s DeskSeen) -> impl Iterator<Item = &'static DeskField<Meeting>> + use<'s> {
+    FIELDS.iter().filter(|field| {
+        let Some((meeting, demand)) = seen.meeting().zip(demand_of(field.name)) else {
+            return true;
+        };
+        let is_empty = || matches!(field.content(meeting, seen), Content::Text(text) if text.trim().is_empty());
+        meeting.weight.asks(demand) || !is_empty()
+    })
 }
 
 const CARD: FormRow = FormRow {
@@ -89,16 +111,19 @@ fn progress(seen: &DeskSeen) -> Progress {
         return Progress::default();
     };
     let fields = [
-        &m.purpose,
-        &m.problem,
-        &m.theme,
-        &m.theme_by,
-        &m.venue,
-        &m.ask_document,
-        &m.ask_merge,
-        &m.ask_online,
+        (Some(Demand::Purpose), &m.purpose),
+        (Some(Demand::Purpose), &m.problem),
+        (Some(Demand::Theme), &m.theme),
+        (Some(Demand::Theme), &m.theme_by),
+        (None, &m.venue),
+        (Some(Demand::Questions), &m.ask_document),
+        (Some(Demand::Questions), &m.ask_merge),
+        (Some(Demand::Questions), &m.ask_online),
     ];
-    Progress::count(fields.into_iter(), |text| !text.trim().is_empty())
+    let asked = fields
+        .into_iter()
+        .filter(|(demand, _)| demand.is_none_or(|demand| m.weight.asks(demand)));
+    Progress::count(asked, |(_, text)| !text.trim().is_empty())
 }
 
 /// Opens the card at the field under the cursor.

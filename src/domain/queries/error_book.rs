@@ -12,6 +12,7 @@ use crate::domain::{
     records::Records,
     seating::PlanKind,
     time::Stamp,
+    weight::Demand,
 };
 
 /// How long a change of post is news, in milliseconds: 90 days.
@@ -44,8 +45,9 @@ impl Records {
 }
 
 fn agenda(meeting: &Meeting, records: &Records, found: &mut Vec<Slip>) {
+    let asked = meeting.weight.asks(Demand::Presenters);
     for item in &records.items {
-        if item.presenter.trim().is_empty() && item.kind != ItemKind::Procedural && item.parent.is_none() {
+        if asked && item.presenter.trim().is_empty() && item.kind != ItemKind::Procedural && item.parent.is_none() {
             found.push(Slip::new(SlipKind::NoPresenter, &item.title, Some(item.id.into())));
         }
     }

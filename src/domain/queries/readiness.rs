@@ -14,6 +14,7 @@ use crate::domain::{
     people::Reply,
     readiness::{Missing, Shortage},
     records::Records,
+    weight::Demand,
 };
 
 /// Fewer characters than this do not say what a meeting is for (docs/rules.md §purpose).
@@ -27,7 +28,7 @@ impl Records {
         };
         let mut missing = Vec::new();
         purpose(meeting, self, &mut missing);
-        people(self, &mut missing);
+        people(meeting, self, &mut missing);
         equipment(meeting, self, &mut missing);
         deliverables(meeting, self, &mut missing);
         for check in &self.checklist {
@@ -38,8 +39,9 @@ impl Records {
         for slip in open_slips {
             missing.push(Missing::of(Shortage::Unanswered, &slip.subject, slip.key));
         }
+        let asked = meeting.weight.asks(Demand::Questions);
         for answer in [&meeting.ask_document, &meeting.ask_merge, &meeting.ask_online] {
-            if answer.trim().is_empty() {
+            if asked && answer.trim().is_empty() {
                 missing.push(Missing::plain(Shortage::QuestionOpen));
             }
         }
@@ -62,33 +64,41 @@ fn purpose(meeting: &Meeting, records: &Records, missing: &mut Vec<Missing>) {
             missing.push(Missing::plain(shortage));
         }
     };
-    say(!meeting.purpose.trim().is_empty(), Shortage::NoPurpose);
-    say(!meeting.problem.trim().is_empty(), Shortage::NoProblem);
-    say(!meeting.theme.trim().is_empty(), Shortage::NoTheme);
-    say(
-        meeting.theme.trim().is_empty() || !meeting.theme_by.trim().is_empty(),
-        Shortage::ThemeNotConfirmed,
-    );
-    let decides = records.items.iter().any(|i| i.kind == ItemKind::Decision);
-    let has_output = decides || !meeting.expected.trim().is_empty();
-    let says_why = meeting.purpose.trim().is_empty() || meeting.purpose.trim().chars().count() >= SHORTEST_PURPOSE;
-    say(has_output && says_why, Shortage::EmptyMeeting);
+    let weight = &meeting.weight;
+    if weight.asks(Demand::Purpose) {
+        say(!meeting.purpose.trim().is_empty(), Shortage::NoPurpose);
+        say(!meeting.problem.trim().is_empty(), Shortage::NoProblem);
+    }
+    if weight.asks(Demand::Theme) {
+        say(!meeting.theme.trim().is_empty(), Shortage::NoTheme);
+        say(
+            meeting.theme.trim().is_empty() || !meeting.theme_by.trim().is_empty(),
+            Shortage::ThemeNotConfirmed,
+        );
+    }
+    if weight.asks(Demand::Purpose) {
+        let decides = records.items.iter().any(|i| i.kind == ItemKind::Decision);
+        let has_output = decides || !meeting.expected.trim().is_empty();
+        let says_why = meeting.purpose.trim().is_empty() || meeting.purpose.trim().chars().count() >= SHORTEST_PURPOSE;
+        say(has_output && says_why, Shortage::EmptyMeeting);
+    }
     say(!meeting.venue.trim().is_empty(), Shortage::NoVenue);
     say(!records.items.is_empty(), Shortage::NoItems);
 }
 
-fn people(records: &Records, missing: &mut Vec<Missing>) {
+fn people(meeting: &Meeting, records: &Records, missing: &mut Vec<Missing>) {
     if records.attendees.is_empty() {
         missing.push(Missing::plain(Shortage::NobodyInvited));
     }
-    for attendee in records.attendees.iter().filter(|a| a.reply == Reply::Open) {
+    let asked = meeting.weight.asks(Demand::Replies);
+    for attendee in records.attendees.iter().filter(|a| asked && a.reply == Reply::Open) {
         let name = records.name_of(attendee.id);
         missing.push(Missing::of(Shortage::NoReply, name, Some(attendee.id.into())));
     }
 }
 
 fn equipment(meeting: &Meeting, records: &Records, missing: &mut Vec<Missing>) {
-    if records.equipment.is_empty() {
+    if records.equipment.is_empty() && meeting.weight.asks(Demand::Equipment) {
         missing.push(Missing::plain(Shortage::NoEquipment));
     }
     let calendar = records.calendar();
@@ -111,6 +121,9 @@ fn equipment(meeting: &Meeting, records: &Records, missing: &mut Vec<Missing>) {
             &slide.name,
             Some(slide.id.into()),
         ));
+    }
+    if !meeting.weight.asks(Demand::Spares) {
+        return;
     }
     if !records.equipment.is_empty() && meeting.round_every_min == 0 {
         missing.push(Missing::plain(Shortage::NoInterval));
@@ -137,7 +150,9 @@ fn deliverables(meeting: &Meeting, records: &Records, missing: &mut Vec<Missing>
             });
         };
         let Some(row) = row else {
-            say(missing, Shortage::NoDeliverable);
+            if meeting.weight.asks(Demand::Deliverables) {
+                say(missing, Shortage::NoDeliverable);
+            }
             continue;
         };
         let standing = row.standing(records);
@@ -150,7 +165,7 @@ fn deliverables(meeting: &Meeting, records: &Records, missing: &mut Vec<Missing>
         if row.due_at(meeting, &calendar).is_none() {
             say(missing, Shortage::NoDue);
         }
-        if standing != Standing::Approved {
+        if standing != Standing::Approved && meeting.weight.asks(Demand::Reviews) {
             say(&mut reviews, Shortage::NotApproved(standing));
         }
     }

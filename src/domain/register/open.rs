@@ -44,6 +44,7 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
             "issue",
             "first_minute",
             "verify_identity",
+            "weight",
         ],
     ),
     (

@@ -14,6 +14,7 @@ use crate::domain::{
     meeting::{Meeting, QuorumRule, Secrecy},
     staffing::DutyPost,
     time::Stamp,
+    weight::Demand,
 };
 
 /// The means to make a row of a new meeting.
@@ -67,6 +68,7 @@ impl Template {
             secrecy: if d.confidential { Secrecy::Mimi } else { Secrecy::Open },
             speech_limit_min: d.speech_limit_min,
             verify_identity: d.verify_identity,
+            weight: self.weight(),
             round_every_min: d.round_every_min,
             ..Meeting::draft(id, &new.title, new.start, new.zone)
         }
@@ -107,7 +109,7 @@ impl Begin<'_> {
 
     /// All seven, whatever the template names; only those that it names have an owner's role and a due time.
     fn deliverables(&mut self) {
-        if self.template.documents.is_empty() {
+        if self.template.documents.is_empty() || !self.template.weight().asks(Demand::Deliverables) {
             return;
         }
         for kind in DeliverableKind::iter() {
@@ -173,6 +175,9 @@ impl Begin<'_> {
 
     /// One post a role; who stands there is for the clerk to say.
     fn duties(&mut self) {
+        if !self.template.weight().asks(Demand::Posts) {
+            return;
+        }
         for (n, row) in self.template.roles.iter().enumerate() {
             self.parts.push(Change::put(DutyPost {
                 id: self.ids.mint(self.now),

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use strum::IntoEnumIterator;
 
 use super::Template;
-use crate::domain::deliverable::DeliverableKind;
+use crate::domain::{deliverable::DeliverableKind, weight::Demand};
 
 /// The schema that this program reads.
 const SCHEMA: u32 = 1;
@@ -35,6 +35,8 @@ pub enum Flaw {
     TwoTimes,
     /// One of the seven is not there.
     NoDeliverable(DeliverableKind),
+    /// Rows of something that the type does not ask for.
+    NotAsked(Demand),
 }
 
 /// Where it is: a key of a row of a table. A flaw of the whole table has the row 0.
@@ -96,9 +98,27 @@ impl Template {
                 _ => {}
             }
         }
-        for kind in DeliverableKind::iter() {
+        let weight = self.weight();
+        for kind in DeliverableKind::iter().filter(|_| weight.asks(Demand::Deliverables)) {
             if !self.documents.iter().any(|d| d.key == <&str>::from(kind)) {
                 found.push("document", 0, "key", Flaw::NoDeliverable(kind));
+            }
+        }
+        let tables = [
+            (Demand::Deliverables, "document", self.documents.len()),
+            (Demand::Checklist, "item", self.checklist.len()),
+            (Demand::Equipment, "equipment_round", self.rounds.len()),
+            (Demand::Equipment, "equipment", self.equipment.len()),
+        ];
+        for (demand, table, rows) in tables {
+            if rows > 0 && !weight.asks(demand) {
+                found.push(table, 0, "", Flaw::NotAsked(demand));
+            }
+        }
+        let mut asked = HashSet::new();
+        for demand in self.asks.iter().flatten() {
+            if !asked.insert(*demand) {
+                found.push("", 0, "asks", Flaw::Duplicate(<&str>::from(*demand).to_owned()));
             }
         }
         found.0

@@ -6,7 +6,7 @@ use crate::{
     app::{
         desk::{DeskField, DeskSeen},
         form::Content,
-        prepare::purpose::FIELDS,
+        prepare::purpose,
     },
     domain::meeting::Meeting,
     words::field::FieldName,
@@ -21,8 +21,7 @@ const ROWS: usize = 3;
 pub(in crate::ui) fn draw(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
     let meeting = seen.meeting()?;
     let at = seen.own.cursor().at();
-    let values: Vec<(FieldName, String)> = FIELDS
-        .iter()
+    let values: Vec<(FieldName, String)> = purpose::fields(seen)
         .map(|field| (field.name, value(pen, seen, meeting, field)))
         .collect();
     let indent = 20.min(area.width / 3);
