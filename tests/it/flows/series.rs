@@ -175,3 +175,39 @@ fn of_a_register_only_meeting_the_register_comes_over() {
     assert_eq!(r.attendees.len(), 2);
     clerk.check().reopen().check();
 }
+
+/// How many things the gate "ready" asks for in a new meeting of a type, and in the next one after a meeting with purpose, place and
+/// people; with the keys that made the next one.
+fn asked_for(lang: Lang, template: &str, title: &str) -> (usize, usize, usize) {
+    let mut clerk = Clerk::new(lang);
+    clerk.meeting(template, title, &["张三", "李四", "王五"]);
+    let fresh = clerk.m().missing();
+    let mut meeting = clerk.open_meeting().clone();
+    for text in [
+        &mut meeting.venue,
+        &mut meeting.purpose,
+        &mut meeting.problem,
+        &mut meeting.theme,
+        &mut meeting.ask_document,
+        &mut meeting.ask_merge,
+        &mut meeting.ask_online,
+    ] {
+        "讨论全年安排".clone_into(text);
+    }
+    clerk.put([Record::from(meeting)]);
+    let keys = ["<f2>", "<alt-n>", "<enter>"];
+    clerk.press(&keys.concat());
+    (keys.len(), fresh, clerk.m().missing())
+}
+
+#[test]
+fn the_next_meeting_is_made_in_three_keys_and_asks_for_less() {
+    for (lang, template, title) in [
+        (Lang::En, "council", "Little Wexham Council"),
+        (Lang::Zh, "executive", "第12次办公会"),
+    ] {
+        let (keys, fresh, next) = asked_for(lang, template, title);
+        println!("{template}: {keys} keys, {fresh} things asked for in a new meeting, {next} in the next one");
+        assert!(keys <= 12 && next < fresh, "{template}: {fresh} before, {next} now");
+    }
+}
