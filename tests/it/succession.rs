@@ -268,18 +268,40 @@ fn said(folder: &std::path::Path, lang: &str, args: &[&str]) -> String {
 fn the_command_line_makes_the_next_meeting_and_says_what_came_over() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
-    let first = ["new", "--template", "executive", "--title", "第12次办公会", "--start", "2026-12-01T09:00"];
+    let first = [
+        "new",
+        "--template",
+        "executive",
+        "--title",
+        "第12次办公会",
+        "--start",
+        "2026-12-01T09:00",
+    ];
     said(folder, "zh", &first);
     let next = said(folder, "zh", &["new", "--from", "last"]);
     assert!(next.contains("是  名称  第13次办公会  接上次续编"), "{next}");
     assert!(next.contains("是  时间  2026-12-08 09:00  隔一周"), "{next}");
-    assert!(next.contains("是  议题  上次会议议定事项办理情况  会议类型固有"), "{next}");
+    assert!(
+        next.contains("是  议题  上次会议议定事项办理情况  会议类型固有"),
+        "{next}"
+    );
     let other = said(
         folder,
         "en",
-        &["new", "--from", "第13次", "--title", "Extra", "--start", "2026-12-10T14:00"],
+        &[
+            "new",
+            "--from",
+            "第13次",
+            "--title",
+            "Extra",
+            "--start",
+            "2026-12-10T14:00",
+        ],
     );
-    assert!(other.contains("yes  title  Extra  goes on") && other.contains("yes  start  2026-12-10 14:00"), "{other}");
+    assert!(
+        other.contains("yes  title  Extra  goes on") && other.contains("yes  start  2026-12-10 14:00"),
+        "{other}"
+    );
     let same = said(folder, "en", &["new", "--from", "Extra", "--duplicate"]);
     assert!(same.contains("yes  title  Extra  as last time"), "{same}");
     assert_eq!(said(folder, "zh", &["list"]).lines().count(), 4);
@@ -289,7 +311,15 @@ fn the_command_line_makes_the_next_meeting_and_says_what_came_over() {
 fn the_command_line_refuses_a_meeting_that_is_not_there_and_two_beginnings() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
-    let first = ["new", "--template", "project", "--title", "Trial", "--start", "2026-12-01T09:00"];
+    let first = [
+        "new",
+        "--template",
+        "project",
+        "--title",
+        "Trial",
+        "--start",
+        "2026-12-01T09:00",
+    ];
     said(folder, "en", &first);
     for args in [
         &["new", "--from", "nobody"][..],
