@@ -6,7 +6,7 @@ pub mod numbers;
 
 use self::{listing::Listing, numbers::Period};
 use super::{
-    agenda::Item, id::Id, meeting::Meeting, people::Category, question::FollowUpRow, record::Record, records::Records,
+    action::Action, agenda::Item, id::Id, meeting::Meeting, people::Category, record::Record, records::Records,
     time::Stamp,
 };
 
@@ -30,9 +30,18 @@ pub struct Forerunner {
     /// The titles of the items of the meeting before it.
     pub earlier_items: Vec<String>,
     /// What is still open of the earlier meetings.
-    pub earlier_actions: Vec<FollowUpRow>,
+    pub earlier_actions: Vec<EarlierAction>,
     /// Its items that have a number in its minutes.
     pub minutes: u32,
+}
+
+/// An action of an earlier meeting that is still open.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EarlierAction {
+    pub action: Action,
+    pub text: String,
+    pub owners: Vec<String>,
+    pub meeting_start: Stamp,
 }
 
 impl Forerunner {

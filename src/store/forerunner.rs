@@ -20,11 +20,10 @@ use crate::domain::{
     invitation::Invitation,
     meeting::{Meeting, MeetingState},
     people::{Attendee, Person, Unit},
-    question::FollowUpRow,
     record::Record,
     seating::{Seat, SeatPlan},
     staffing::DutyPost,
-    succession::{Forerunner, is_kin},
+    succession::{EarlierAction, Forerunner, is_kin},
 };
 
 /// Meetings of the same type that are looked at for the series, latest first.
@@ -72,13 +71,19 @@ impl Store {
     }
 
     /// The open actions of meetings, in their order. Those of register-only meetings stay where they are.
-    fn open_of(&self, kin: &[Meeting]) -> Result<Vec<FollowUpRow>, StoreError> {
+    fn open_of(&self, kin: &[Meeting]) -> Result<Vec<EarlierAction>, StoreError> {
         let mut list = Vec::new();
         for meeting in kin.iter().rev().filter(|meeting| !meeting.register_only()) {
-            list.extend(self.actions_that(
+            let open = self.actions_that(
                 "WHERE t.meeting = ? AND t.is_open = 1 AND NOT coalesce(e.struck, 0) ORDER BY t.number, t.id",
                 params![meeting.id.raw()],
-            )?);
+            )?;
+            list.extend(open.into_iter().map(|row| EarlierAction {
+                action: row.action,
+                text: row.text,
+                owners: row.owners,
+                meeting_start: row.meeting_start,
+            }));
         }
         Ok(list)
     }
