@@ -37,6 +37,7 @@ pub mod matter;
 pub mod matter_filter;
 pub mod media;
 pub mod meeting;
+pub mod minutes_version;
 pub mod minuting;
 pub mod motion;
 pub mod papers;

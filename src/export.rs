@@ -44,6 +44,7 @@ pub mod section;
 mod sheets;
 mod sign_in;
 mod text;
+pub mod versions;
 mod wording;
 mod wrap;
 mod xlsx;

@@ -2,9 +2,11 @@
 
 mod archive;
 pub mod close;
+mod confirmations;
 mod conveyance;
 mod expenses;
 mod inbound;
+mod issue;
 mod lessons;
 pub mod minutes;
 mod returns;

@@ -130,6 +130,7 @@ pub enum Act {
     Seats,
     Answer,
     Gate,
+    Minutes,
     Incident,
     Queue,
     Post,

@@ -10,6 +10,7 @@ mod entry;
 mod equipment;
 mod error_book;
 mod incident;
+mod issue;
 pub mod motion;
 mod papers;
 mod parts;

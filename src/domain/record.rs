@@ -27,6 +27,7 @@ use super::{
     matter::MatterEvent,
     media::Shot,
     meeting::{Meeting, Series, Setting},
+    minutes_version::{Confirmation, MinutesVersion, RecordSignature},
     motion::{Ballot, Motion},
     papers::{CopyMove, Paper, PaperCopy},
     people::{Attendee, Person, Unit},
@@ -125,6 +126,9 @@ macro_rules! each_entity {
             Lesson lessons;
             Conveyance conveyances;
             MatterEvent matter_events;
+            MinutesVersion minutes_versions;
+            Confirmation confirmations;
+            RecordSignature record_signatures;
         }
     };
 }
@@ -282,4 +286,7 @@ meeting_entity! {
     Lesson self self.place;
     Conveyance self self.place;
     MatterEvent self self.at.ms(), of action;
+    MinutesVersion self self.at.ms();
+    Confirmation self self.place;
+    RecordSignature self 0;
 }

@@ -28,6 +28,7 @@ use super::{
     matter::MatterEvent,
     media::Shot,
     meeting::{Meeting, Series, Setting},
+    minutes_version::{Confirmation, MinutesVersion, RecordSignature},
     motion::{Ballot, Motion},
     papers::{CopyMove, Paper, PaperCopy},
     people::{Attendee, Person, Unit},

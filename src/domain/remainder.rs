@@ -1,11 +1,15 @@
 //! The gate "close": what is outstanding before the work on a meeting is done (docs/rules.md §gates). All of it is derived.
 
-use super::{archive::ArchiveKind, estimate::BudgetCategory, record::Key};
+use super::{archive::ArchiveKind, estimate::BudgetCategory, loose_end::Unfinished, record::Key};
 
 /// One kind of thing that is outstanding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Unclosed {
     NotAdjourned,
+    /// Something that "adjourn" asks for is left open.
+    LeftOpen(Unfinished),
+    MinutesNotIssued,
+    RecordNotSigned,
     /// A required line of what is to be done afterwards is open.
     TaskOpen,
     /// A numbered copy is neither back, nor kept with approval, nor destroyed, nor reported lost.
@@ -33,7 +37,8 @@ impl Unclosed {
     /// Returns the code of its condition (docs/rules.md §gates).
     pub const fn duty(self) -> &'static str {
         match self {
-            Self::NotAdjourned => "A4",
+            Self::NotAdjourned | Self::MinutesNotIssued | Self::RecordNotSigned => "A4",
+            Self::LeftOpen(kind) => kind.duty(),
             Self::TaskOpen => "D1",
             Self::CopyOut => "D2",
             Self::NoNextDate => "D3",

@@ -32,7 +32,7 @@ fn unfinished(digest: &Digest<'_>, document: &mut Document) {
 pub(super) fn open_checks(digest: &Digest<'_>, document: &mut Document) {
     unfinished(digest, document);
     let open = open_findings(digest);
-    if open > 0 && digest.meeting.adjourned.is_some() {
+    if open > 0 && digest.meeting.adjourned.is_some() && !digest.records.minutes_state().is_issued() {
         let text = (digest.strings.export.minutes.open_checks)(open);
         document.push(Block::Notice(vec![Run::plain(text)]));
     }

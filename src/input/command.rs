@@ -245,6 +245,12 @@ commands! {
         NextDocument     "document"          "document"               | "文种"       "换文种"       ["f9"]                      3  [- - - - palette];
         DocumentLanguage "document-language" "document language"      | "文件语言"   "文件语言"     ["ctrl-t"]                  10 [- - - - palette];
         EditImprint      "imprint"           "imprint"                | "版记"       "版头和版记"   ["ctrl-o"]                  7  [- - - - palette];
+        IssueMinutes     "issue"             "issue"                  | "印发"       "印发"         ["alt-i"]                   4  [writes - - - palette];
+        ApproveMinutes   "approve"           "approved"               | "确认纪要"   "会议确认"     ["alt-a"]                   8  [writes - - - palette];
+        ReopenMinutes    "reopen-minutes"    "reopen"                 | "重开纪要"   "重开"         ["alt-r"]                   9  [writes - - - palette];
+        CompareVersions  "compare"           "compare"                | "比较"       "比较"         ["alt-c"]                   10 [- - - - palette];
+        ExportVersion    "export-version"    "export a version"       | "导出旧稿"   "导出某稿"     ["alt-e"]                   0  [- words - - palette];
+        SignRecord       "sign-record"       "record signed"          | "记录签字"   "记录签字"     ["alt-s"]                   0  [writes - - - palette];
         PageBack         "preview-back"      "page back"              | "上一页"     "上一页"       ["pageup"]                  0  [- - - - palette];
         PageOn           "preview-on"        "page on"                | "下一页"     "下一页"       ["pagedown"]                6  [- - - - palette];
     }

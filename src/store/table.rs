@@ -32,6 +32,7 @@ use crate::{
         matter::MatterEvent,
         media::Shot,
         meeting::{Meeting, Series, Setting},
+        minutes_version::{Confirmation, MinutesVersion, RecordSignature},
         motion::{Ballot, Motion},
         papers::{CopyMove, Paper, PaperCopy},
         people::{Attendee, Person, Unit},

@@ -8,6 +8,7 @@ use crate::domain::{
     inbound::Inbound,
     lesson::Lesson,
     matter::MatterEvent,
+    minutes_version::{Confirmation, MinutesVersion, RecordSignature},
     returns::{Chase, CopyReturn},
 };
 
@@ -30,3 +31,9 @@ stored!(ArchiveCode, "archive_codes", by "id": id, meeting, fonds, class, year, 
 stored!(Lesson, "lessons", by "place": id, meeting, place, text, adopted);
 stored!(Conveyance, "conveyances", by "place": id, meeting, place, unit, due, done, method, audience, proof);
 stored!(MatterEvent, "matter_events", by "at": id, meeting, action, at, by, kind, text, date);
+stored!(
+    MinutesVersion, "minutes_versions", by "at":
+    id, meeting, version, step, at, by, number, day, reason, style, lang, text
+);
+stored!(Confirmation, "confirmations", by "place": id, meeting, place, version, name, remark, at);
+stored!(RecordSignature, "record_signatures", by "id": id, meeting, chair, recorder, day);

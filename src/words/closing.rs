@@ -4,6 +4,7 @@ use super::rows::words;
 use crate::domain::{
     archive::{ArchiveKind, ArchiveState, Retention},
     expense::PayMethod,
+    minutes_version::MinutesState,
     remainder::Unclosed,
     returns::{CopyCount, CopyFate},
 };
@@ -57,6 +58,9 @@ words! {
     }
     unclosed => Unclosed {
         NotAdjourned: "the meeting is not adjourned" | "会议尚未散会";
+        LeftOpen(_): "left open at the end of the meeting" | "散会时未了";
+        MinutesNotIssued: "the minutes are not issued" | "纪要尚未印发";
+        RecordNotSigned: "the record is not signed" | "会议记录尚未签字";
         TaskOpen: "not done" | "未完成";
         CopyOut: "copy is out" | "份号未收回";
         NoNextDate: "nobody knows when it comes back" | "未定催收时间";
@@ -80,6 +84,35 @@ words! {
             let CopyCount { issued, returned, kept, destroyed, lost, outstanding } = count;
             format!("发出 {issued} ＝ 收回 {returned} ＋ 留存 {kept} ＋ 销毁 {destroyed} ＋ 丢失 {lost} ＋ 未收 {outstanding}")
         };
+    minutes_state => MinutesState {
+        Draft: "draft" | "草稿";
+        Confirmed: "confirmed" | "已确认";
+        Issued: "issued" | "已印发";
+        Approved: "approved" | "已通过";
+    }
+    /// The version of the minutes and how far it is.
+    version(n: u32, state: &str): "version {n}, {state}" | "第{n}稿，{state}";
+    /// What stands against the minutes when they are issued all the same.
+    still_open(checks: usize, names: &str):
+        {
+            let checks = match checks {
+                0 => String::new(),
+                1 => "1 check is open. ".to_owned(),
+                n => format!("{n} checks are open. "),
+            };
+            let names = if names.is_empty() { String::new() } else { format!("Not confirmed: {names}.") };
+            format!("{checks}{names}").trim().to_owned()
+        }
+        | {
+            let checks = if checks == 0 { String::new() } else { format!("尚有{checks}项待核实。") };
+            let names = if names.is_empty() { String::new() } else { format!("尚未确认：{names}。") };
+            format!("{checks}{names}")
+        };
+    compared(version: u32): "against version {version}" | "与第{version}稿比较";
+    nothing_differs: "Nothing differs." | "没有差异。";
+    confirmation: "Confirmation" | "确认";
+    to_confirm: "not confirmed" | "待确认";
+    confirmed: "confirmed" | "已确认";
     col_category: "category" | "类别";
     col_fate: "where" | "去向";
     col_next: "promised" | "承诺";

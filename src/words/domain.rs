@@ -241,6 +241,7 @@ words! {
         Seats: "seats" | "座次";
         Answer: "answer to a finding" | "差错答复";
         Gate: "gate" | "就绪";
+        Minutes: "minutes" | "纪要";
         Incident: "incident" | "突发处置";
         Queue: "speakers' list" | "发言名单";
         Post: "post" | "岗位";

@@ -168,6 +168,16 @@ named! {
     AskedBy: "asked by" | "催收人";
     ReportedBy: "reported by" | "报告人";
     Lesson: "what to do better" | "经验教训";
+    IssueNumber: "number" | "编号";
+    IssuedOn: "issued on" | "印发日期";
+    IssueAnyway: "Issue all the same" | "有未了项仍印发";
+    ApprovedOn: "approved at the meeting on" | "确认会议日期";
+    ConfirmedBy: "who confirms" | "确认人";
+    ConfirmedOn: "confirmed on" | "确认时间";
+    SignedChair: "signed by the chair" | "主持人签字";
+    SignedRecorder: "signed by the recorder" | "记录人签字";
+    SignedOn: "signed on" | "签字日期";
+    Version: "version" | "第几稿";
     CloseAnyway: "Close all the same" | "有未了事项仍结会";
     PassAnyway: "Ready all the same" | "缺项仍宣布就绪";
     Progress: "progress" | "进展";

@@ -368,6 +368,8 @@ messages! {
         "Another theme: nobody has confirmed it yet." | "主题已改，原确认作废：请重填主题确认人。";
     /// The gate is open and was passed.
     GateOpen [Info Brief]: "The gate is open: the meeting is ready." | "门已开：会议就绪。";
+    MinutesIssued(version: u32) [Info Brief]: "The minutes are issued: version {version}." | "纪要已印发：第{version}稿。";
+    MinutesReopened(version: u32) [Info Brief]: "The minutes are reopened: version {version} is a draft." | "纪要已重开：第{version}稿为草稿。";
     MeetingClosed [Info Brief]: "The meeting is closed." | "会议已结会。";
     /// A row was taken off its list.
     Removed(what: String => brief) [Info Brief]: "Removed: {what}. Ctrl-Z brings it back." | "已移除：{what}。Ctrl-Z 恢复。";

@@ -14,8 +14,10 @@ words! {
 
     /// Stands on every page until the minutes are approved.
     draft: "DRAFT, subject to approval" | "草稿，待确认";
-    /// Stands on every page of official minutes that are not ready to be issued.
+    /// Stands on every page of official minutes until they are issued.
     unissued: "DRAFT" | "草稿";
+    /// Stands before the signatures when a meeting has approved the minutes.
+    approved_on(day: &str): "Approved as a correct record on {day}." | "本纪要于{day}经会议确认。";
     open_checks(n: usize):
         {
             match n {

@@ -68,6 +68,7 @@ impl Strings {
         let of = match kind {
             Unclosed::OverPlan(category) => (self.prepare.budget)(category),
             Unclosed::NotArchived(kind) => (self.closing.archive)(kind),
+            Unclosed::LeftOpen(kind) => (self.room.unfinished)(kind),
             _ => "",
         };
         format!("{of} {subject}").trim().to_owned()

@@ -16,6 +16,9 @@ named! {
     NotInSession: "the meeting is not in session" | "会议不在进行中";
     InRecess: "it is in recess already" | "已在休会";
     NotInRecess: "it is not in recess" | "不在休会";
+    MinutesIssued: "the minutes are issued: Alt-R reopens them" | "纪要已印发：Alt-R 重开";
+    MinutesNotIssued: "the minutes are not issued: Alt-I issues them" | "纪要尚未印发：Alt-I 印发";
+    NeverIssued: "no version was issued yet" | "还没有印发过";
     NotAdjourned: "it was not adjourned" | "还没有散会";
     Over: "the meeting is over" | "会议已结束";
     NothingSelected: "there is no line to work on yet" | "还没有可操作的记录";

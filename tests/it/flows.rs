@@ -50,6 +50,7 @@ mod slips;
 mod undo;
 mod unsaved;
 mod closing;
+mod issuing;
 mod wrapup;
 
 /// Invented people of most tests.

@@ -16,6 +16,7 @@ use crate::{
         inbound::Inbound,
         invitation::Invitation,
         lesson::Lesson,
+        minutes_version::Confirmation,
         papers::{Paper, PaperCopy},
         people::Attendee,
         record::{Entity, Key, Record},
@@ -83,6 +84,7 @@ macro_rules! tabled {
 tabled! {
     ArchiveItem archive_items;
     Attendee attendees;
+    Confirmation confirmations;
     Conveyance conveyances;
     Expense expenses;
     Inbound inbounds;

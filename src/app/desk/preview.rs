@@ -21,12 +21,14 @@ pub struct Preview {
     pub lang: Lang,
     /// The language was chosen for this meeting; else it is that of the screen.
     lang_chosen: bool,
+    /// In place of the minutes: how they differ from the version that was issued last.
+    pub compares: bool,
     pub page: usize,
     pub pages: Vec<Vec<String>>,
     /// How many checks are open of the minutes that are being written; 0 for other documents.
     pub open_checks: usize,
     /// What the pages were made from.
-    made_of: Option<(u64, DocumentKind, Option<Style>, Lang)>,
+    made_of: Option<(u64, DocumentKind, Option<Style>, Lang, bool)>,
 }
 
 impl Preview {
@@ -37,6 +39,7 @@ impl Preview {
             styles: Styles::usual(lang),
             lang,
             lang_chosen: false,
+            compares: false,
             page: 0,
             pages: Vec::new(),
             open_checks: 0,
@@ -77,12 +80,24 @@ impl Preview {
 
     /// Makes the pages again if the records, of this revision, or the choice changed.
     pub(in crate::app) fn refresh(&mut self, records: &Records, revision: u64, now: Stamp) {
-        let wanted = (revision, self.kind, self.style(), self.lang);
+        let issued = records.last_issued().filter(|_| self.compares);
+        self.compares = issued.is_some();
+        let wanted = (revision, self.kind, self.style(), self.lang, self.compares);
         if self.made_of == Some(wanted) || records.meeting().is_none() {
             return;
         }
-        let tree = export::document(records, self.kind, self.style().unwrap_or_default(), self.lang, now);
-        self.pages = export::pages(&tree, PAGE_COLUMNS, PAGE_ROWS);
+        self.pages = match issued {
+            Some(issued) => {
+                let lines = export::versions::differences(records, issued, now);
+                let rows = usize::from(PAGE_ROWS);
+                lines.chunks(rows).map(<[String]>::to_vec).collect()
+            }
+            None => {
+                let style = self.style().unwrap_or_default();
+                let tree = export::document(records, self.kind, style, self.lang, now);
+                export::pages(&tree, PAGE_COLUMNS, PAGE_ROWS)
+            }
+        };
         self.made_of = Some(wanted);
         self.page = self.page.min(self.pages.len().saturating_sub(1));
     }

@@ -5,6 +5,7 @@ use crate::{
         answers::{Gate, GateOverride},
         change::{Act, Change},
         meeting::{Meeting, MeetingState},
+        record::Key,
         remainder::{Remainder, Unclosed},
     },
     input::{command::Command, section::Section as SectionId},
@@ -22,7 +23,8 @@ use super::super::{
     form::{Choice, Form, Problem, Topic},
     message::Message,
     offer::need,
-    outcome::{Outcome, Place},
+    forms,
+    outcome::{Outcome, Place, Request},
     tab::Tab,
 };
 
@@ -57,7 +59,10 @@ fn said(seen: &DeskSeen, remainder: &Remainder) -> &'static str {
 /// The section in which something outstanding is settled.
 pub const fn section_for(kind: Unclosed) -> SectionId {
     match kind {
-        Unclosed::NotAdjourned => SectionId::Minutes,
+        Unclosed::NotAdjourned
+        | Unclosed::LeftOpen(_)
+        | Unclosed::MinutesNotIssued
+        | Unclosed::RecordNotSigned => SectionId::Minutes,
         Unclosed::TaskOpen => SectionId::Tasks,
         Unclosed::CopyOut | Unclosed::NoNextDate => SectionId::Returns,
         Unclosed::NotGivenBack => SectionId::Inbound,
@@ -72,14 +77,31 @@ fn go_there(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
     let Some(SectionRow::Remainder(Remainder { kind, key, .. })) = row else {
         return Outcome::Stay;
     };
-    if kind == Unclosed::NotAdjourned {
-        return Outcome::Go(Place::Tab(Tab::Live));
+    match kind {
+        Unclosed::NotAdjourned => return Outcome::Go(Place::Tab(Tab::Live)),
+        Unclosed::LeftOpen(_) => return tie_up(w, key),
+        _ => {}
     }
     desk::show(w, section_for(kind));
     if let Some(key) = key {
         w.point_at(key);
     }
     Outcome::Stay
+}
+
+/// Goes where something that was left open at the end of the meeting is settled: the item, the line, the row of its list, else Live.
+fn tie_up(w: &DeskWork, key: Option<Key>) -> Outcome {
+    let Some(key) = key else {
+        return Outcome::Go(Place::Tab(Tab::Live));
+    };
+    let outcome = match key {
+        Key::Item(item) => forms::session::outcome_form(w.records(), item, ""),
+        _ => None,
+    };
+    match outcome {
+        Some(form) => Outcome::GoAndOpen(Place::Record(key), Request::Form(Box::new(form))),
+        None => Outcome::Go(Place::Record(key)),
+    }
 }
 
 /// The meeting, if it is over and not closed.

@@ -3,7 +3,7 @@
 use strum::IntoEnumIterator;
 
 use crate::{
-    domain::{agenda::Item, fault::Fault, id::Id, record::Key},
+    domain::{agenda::Item, fault::Fault, id::Id, minutes_version::Confirmation, record::Key},
     export::{self, DocumentKind, Style, checks::Finding, styles_of},
     input::section::Section as SectionId,
     offer,
@@ -14,7 +14,7 @@ use super::super::{
     cx::Cx,
     desk::{
         DeskSeen, DeskWork, SectionRow,
-        section::{Progress, Section},
+        section::{Progress, RowKind, Section},
     },
     effect::{Effect, Errand, ExportOrder},
     form::Form,
@@ -24,34 +24,52 @@ use super::super::{
     outcome::{Outcome, Place, Request},
     tab::Tab,
 };
+use super::{confirmations, issue};
 
 pub(super) static SECTION: Section = Section {
+    kinds: &[RowKind::of::<Confirmation>()],
+    holds: |_, key| matches!(key, Key::Confirmation(_) | Key::MinutesVersion(_) | Key::RecordSignature(_)),
     rows,
     progress,
-    edit: go_to_finding,
+    add: Some(confirmations::add),
+    can_add: |seen| issue::draft(seen).map(|_| ()),
+    edit: go_to,
     is_filtered: false,
+    forms: issue::FORMS,
     offers: &[
         offer!(Export, always, export_shown),
         offer!(NextStyle, style, next_style),
         offer!(NextDocument, always, next_document),
         offer!(DocumentLanguage, always, next_language),
         offer!(EditImprint, writable, edit_imprint),
+        offer!(IssueMinutes, issue::draft, issue::ask_issue),
+        offer!(ApproveMinutes, issue::issued, issue::ask_approval),
+        offer!(ReopenMinutes, issue::standing, issue::ask_reason),
+        offer!(CompareVersions, issue::ever_issued, issue::compare),
+        offer!(ExportVersion, issue::ever_issued, issue::ask_file),
+        offer!(SignRecord, issue::over, issue::ask_signatures),
         offer!(PageBack, always, page_back),
         offer!(PageOn, always, page_on),
     ],
     ..Section::of(SectionId::Minutes)
 };
 
-/// What is to be looked at; nothing of it is ticked.
+/// What is to be looked at, of which nothing is ticked; then those who confirm.
 fn rows(seen: &DeskSeen) -> Vec<SectionRow> {
     let findings = export::checks::findings(seen.records());
-    findings.into_iter().map(SectionRow::Finding).collect()
+    let mut rows: Vec<SectionRow> = findings.into_iter().map(SectionRow::Finding).collect();
+    rows.extend(confirmations::rows(seen));
+    rows
 }
 
-/// The findings, none of which is done while it stands.
+/// Done is who has confirmed; no finding is done while it stands.
 fn progress(seen: &DeskSeen) -> Progress {
-    let all = export::checks::findings(seen.records()).len();
-    Progress { done: 0, all }
+    let r = seen.records();
+    let done = r.confirmations_now().filter(|row| row.at.is_some()).count();
+    Progress {
+        done,
+        all: done + r.yet_to_confirm().len() + export::checks::findings(r).len(),
+    }
 }
 
 /// The style of the shown document, where it has several.
@@ -79,6 +97,7 @@ fn next_style(w: &mut DeskWork, _: &mut Cx, style: Style) {
 }
 
 fn next_document(w: &mut DeskWork, _: &mut Cx, (): ()) {
+    w.own.preview.compares = false;
     w.own.preview.kind = next_of(DocumentKind::iter(), w.own.preview.kind);
     w.own.preview.page = 0;
 }
@@ -129,6 +148,14 @@ fn edit_imprint(w: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
 fn next_of<T: PartialEq>(all: impl Iterator<Item = T> + Clone, value: T) -> T {
     let mut after = all.clone().skip_while(|other| *other != value).skip(1);
     after.next().or_else(|| all.clone().next()).unwrap_or(value)
+}
+
+/// Opens the row of somebody who confirms, or goes where a finding is mended.
+fn go_to(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
+    match row {
+        Some(SectionRow::Record(key)) => confirmations::edit(w, key),
+        row => go_to_finding(w, row),
+    }
 }
 
 /// Goes where a finding is mended. What is missing of the meeting as a whole: it is adjourned in Live, and people are put on the

@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use strum::IntoEnumIterator;
 
 use crate::domain::{
+    answers::Gate,
     archive::{ArchiveCode, ArchiveItem, ArchiveKind},
     checklist::{CheckState, Phase},
     estimate::BudgetCategory,
     id::Id,
+    loose_end::Unfinished,
     papers::PaperCopy,
     record::Key,
     records::Records,
@@ -102,6 +104,14 @@ impl Records {
         let mut found = Vec::new();
         if meeting.adjourned.is_none() {
             found.push(remainder(Unclosed::NotAdjourned, "", None));
+        } else if self.override_of(Gate::Adjourn).is_none() {
+            self.ends_left(&mut found);
+        }
+        if self.is_formal() && !self.minutes_state().is_issued() {
+            found.push(remainder(Unclosed::MinutesNotIssued, "", None));
+        }
+        if self.is_formal() && self.record_signatures.is_empty() {
+            found.push(remainder(Unclosed::RecordNotSigned, "", None));
         }
         self.tasks_left(&mut found);
         self.copies_left(&mut found);
@@ -114,6 +124,16 @@ impl Records {
         let silent = self.conveyances.iter().filter(|unit| unit.done.is_none());
         found.extend(silent.map(|unit| remainder(Unclosed::NotConveyed, &unit.unit, Some(unit.id.into()))));
         found
+    }
+
+    /// What "adjourn" asks for and is open; copies are accounted for one by one below.
+    fn ends_left(&self, found: &mut Vec<Remainder>) {
+        for end in self.loose_ends() {
+            if !matches!(end.kind, Unfinished::CopiesUncounted | Unfinished::CopyOut) {
+                let about = format!("{} {}", end.label, end.subject);
+                found.push(remainder(Unclosed::LeftOpen(end.kind), about.trim(), end.key));
+            }
+        }
     }
 
     fn tasks_left(&self, found: &mut Vec<Remainder>) {

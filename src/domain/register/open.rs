@@ -333,5 +333,11 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
     ("ArchiveCode", &["id", "meeting", "fonds", "class", "year", "organ"]),
     ("Lesson", &["id", "meeting", "place", "adopted"]),
     ("Conveyance", &["id", "meeting", "place", "unit", "due", "done"]),
+    (
+        "MinutesVersion",
+        &["id", "meeting", "version", "step", "at", "by", "number", "day", "style", "lang"],
+    ),
+    ("Confirmation", &["id", "meeting", "place", "version", "name", "at"]),
+    ("RecordSignature", &["id", "meeting", "chair", "recorder", "day"]),
     ("MatterEvent", &["id", "meeting", "action", "at", "by", "kind", "date"]),
 ];

@@ -56,6 +56,9 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     if let Some(end) = digest.meeting.adjourned {
         document.paragraph(vec![Run::plain((t.closed_at)(&digest.moment(end)))]);
         council.add_late(&mut document);
+        if let Some(day) = digest.records.approval().and_then(|approval| approval.day) {
+            document.paragraph(vec![Run::plain((t.approved_on)(&digest.day(day)))]);
+        }
         document.push(Block::Signatures(vec![
             Definition::new(t.correct_record, t.chair),
             Definition::new(t.date, ""),

@@ -1,15 +1,11 @@
 //! The head and the foot of official minutes: 版头 and 版记 (docs/rules.md §red-head).
 
 use crate::{
-    domain::{
-        imprint::Urgency,
-        meeting::{MeetingState, Secrecy},
-    },
+    domain::{imprint::Urgency, meeting::Secrecy},
     export::{
         digest::Digest,
         document::{Block, Definition, Document, Foot, Head, Run, Running},
         letters::{capitalised, safe},
-        notices::open_findings,
     },
     words::office,
 };
@@ -72,8 +68,11 @@ pub(super) fn head(digest: &Digest<'_>) -> Head {
         .filter(|urgency| *urgency != Urgency::None);
     let urgency = urgency.map(digest.strings.domain.urgency).unwrap_or_default();
     let issued = meeting.adjourned.unwrap_or_else(|| digest.began());
-    let issued = imprint
-        .and_then(|imprint| imprint.printed)
+    let issued = digest
+        .records
+        .standing_issue()
+        .and_then(|issue| issue.day)
+        .or_else(|| imprint.and_then(|imprint| imprint.printed))
         .unwrap_or_else(|| digest.zone().date(issued));
     let issue = safe(meeting.issue.trim());
     let issue = if issue.is_empty() {
@@ -92,11 +91,10 @@ pub(super) fn head(digest: &Digest<'_>) -> Head {
     }
 }
 
-/// The mark of a draft while the meeting goes on or checks are open; issued minutes bear none.
+/// The mark of a draft until the minutes are issued.
 pub(super) fn running(digest: &Digest<'_>) -> Option<Running> {
-    let done = matches!(digest.meeting.state, MeetingState::Closed | MeetingState::Archived);
-    let ready = digest.meeting.adjourned.is_some() && (done || open_findings(digest) == 0);
-    (!ready).then(|| Running {
+    let is_draft = !digest.records.minutes_state().is_issued();
+    is_draft.then(|| Running {
         draft: Run::plain(digest.strings.export.minutes.unissued),
         ..Running::default()
     })

@@ -52,7 +52,7 @@ pub(super) fn title(digest: &Digest<'_>) -> (String, String) {
 /// The body and the day, the mark of a draft until the minutes are approved, a place for initials.
 pub(super) fn running(digest: &Digest<'_>, body: &str) -> Running {
     let t = &digest.strings.export.minutes;
-    let approved = matches!(digest.meeting.state, MeetingState::Closed | MeetingState::Archived);
+    let approved = digest.records.approval().is_some();
     let day = digest.day(digest.zone().date(digest.began()));
     let name = if digest.meeting.body.trim().is_empty() {
         digest.title()

@@ -2,7 +2,11 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::app::desk::{DeskSeen, SectionRow};
+use crate::{
+    app::desk::{DeskSeen, SectionRow},
+    domain::record::Key,
+    export::DocumentKind,
+};
 
 use super::super::{Pen, paint, theme, words, wrap};
 
@@ -64,16 +68,15 @@ fn findings(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
     let at = seen.own.cursor().at();
     let top = paint::keep_in_view(&mut pen.eye.findings, at, usize::from(body.height), count);
     let mut place = None;
-    for (n, finding) in rows
+    for (n, shown) in rows
         .iter()
-        .filter_map(SectionRow::try_as_finding_ref)
         .enumerate()
         .skip(top)
         .take(usize::from(body.height))
     {
         let row = u16::try_from(n - top).unwrap_or(u16::MAX);
         let chosen = n == at;
-        let words = words::finding(pen.t, finding);
+        let words = said(pen, seen, shown);
         let text = format!("{}{}", if chosen { ">" } else { " " }, words);
         paint::put(
             pen.buf,
@@ -92,13 +95,55 @@ fn findings(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
     place
 }
 
+/// A finding, or who confirms and whether they did.
+fn said(pen: &Pen, seen: &DeskSeen, row: &SectionRow) -> String {
+    let t = &pen.t.closing;
+    match row {
+        SectionRow::Finding(finding) => words::finding(pen.t, finding),
+        SectionRow::Record(Key::Attendee(chair)) => {
+            format!("{}: {}", t.to_confirm, seen.records().name_of(*chair))
+        }
+        SectionRow::Record(Key::Confirmation(id)) => {
+            let Some(row) = seen.records().confirmations.get(*id) else {
+                return String::new();
+            };
+            match row.at {
+                None => format!("{}: {}", t.to_confirm, row.name),
+                Some(at) => {
+                    let day = seen.zone().ymd(at);
+                    let text = format!("{}: {} {day} {}", t.confirmed, row.name, row.remark);
+                    text.trim_end().to_owned()
+                }
+            }
+        }
+        SectionRow::Field(_)
+        | SectionRow::Record(_)
+        | SectionRow::Slip(_)
+        | SectionRow::Missing(_)
+        | SectionRow::Remainder(_) => String::new(),
+    }
+}
+
+/// The version of the minutes and how far it is; empty for other documents.
+fn state(pen: &Pen, seen: &DeskSeen) -> String {
+    let (t, r) = (&pen.t.closing, seen.records());
+    if seen.own.preview.kind != DocumentKind::Minutes {
+        return String::new();
+    }
+    let state = (t.version)(r.minutes_version(), (t.minutes_state)(r.minutes_state()));
+    match r.last_issued().filter(|_| seen.own.preview.compares) {
+        Some(issued) => format!(" · {state} · {}", (t.compared)(issued.version)),
+        None => format!(" · {state}"),
+    }
+}
+
 fn preview(pen: &mut Pen, seen: &DeskSeen, area: Rect) {
     let s = &pen.t.screen;
     let w = &seen.own.preview;
     let kind = w.kind.name(pen.t);
     let style = w.style().map_or("", |style| words::style(pen.t, style));
     let space = if style.is_empty() { "" } else { " " };
-    let title = format!(" {kind}{space}{style} · {}", w.lang.code());
+    let title = format!(" {kind}{space}{style} · {}{}", w.lang.code(), state(pen, seen));
     let page = format!(
         "{} {} {} {} ",
         s.page,
@@ -108,6 +153,9 @@ fn preview(pen: &mut Pen, seen: &DeskSeen, area: Rect) {
     );
     paint::put_both(pen.buf, area, 0, (&title, theme::strong()), (&page, theme::dim()));
     let body = paint::from_column(paint::from_row(area, 2), 1);
+    if w.compares && w.pages.is_empty() {
+        paint::put(pen.buf, body, 0, pen.t.closing.nothing_differs, theme::dim());
+    }
     let mut row = 0;
     for line in w.pages.get(w.page).into_iter().flatten() {
         for part in wrap::wrap(line, body.width.max(1)) {

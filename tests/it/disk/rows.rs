@@ -181,7 +181,7 @@ fn action(d: &mut Dice) -> Action {
 
 /// A row of any kind.
 pub(crate) fn record(d: &mut Dice) -> Record {
-    match d.roll(49) {
+    match d.roll(52) {
         0 => Setting {
             id: d.id(),
             key: d.text(),
@@ -629,7 +629,7 @@ fn papers_and_seats(d: &mut Dice, n: u64) -> Record {
             ..Imprint::blank(d.id(), d.id())
         }
         .into(),
-        39..49 => wrapup_rows::record(d),
+        39..52 => wrapup_rows::record(d),
         _ => Holiday {
             id: d.id(),
             date: NaiveDate::from_ymd_opt(2026, 10, 1 + d.number() % 28).unwrap(),

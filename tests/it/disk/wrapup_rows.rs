@@ -9,6 +9,7 @@ use huiwu::domain::{
     inbound::Inbound,
     lesson::Lesson,
     matter::{MatterEvent, MatterStep},
+    minutes_version::{Confirmation, MinutesVersion, RecordSignature, VersionStep},
     record::Record,
     returns::{Chase, CopyFate, CopyReturn},
 };
@@ -17,7 +18,7 @@ use super::rows::Dice;
 
 #[expect(clippy::too_many_lines, reason = "one row of each kind")]
 pub(super) fn record(d: &mut Dice) -> Record {
-    match d.roll(10) {
+    match d.roll(13) {
         0 => CopyReturn {
             id: d.id(),
             meeting: d.id(),
@@ -105,6 +106,39 @@ pub(super) fn record(d: &mut Dice) -> Record {
             place: i64::from(d.number()),
             text: d.text(),
             adopted: d.text(),
+        }
+        .into(),
+        11 => MinutesVersion {
+            id: d.id(),
+            meeting: d.id(),
+            version: d.number(),
+            step: d.one::<VersionStep>(),
+            at: d.stamp(),
+            by: d.text(),
+            number: d.text(),
+            day: NaiveDate::from_ymd_opt(2026, 10, 1 + d.number() % 28),
+            reason: d.text(),
+            style: d.text(),
+            lang: d.text(),
+            text: d.text(),
+        }
+        .into(),
+        9 => Confirmation {
+            id: d.id(),
+            meeting: d.id(),
+            place: i64::from(d.number()),
+            version: d.number(),
+            name: d.text(),
+            remark: d.text(),
+            at: d.maybe(Dice::stamp),
+        }
+        .into(),
+        10 => RecordSignature {
+            id: d.id(),
+            meeting: d.id(),
+            chair: d.text(),
+            recorder: d.text(),
+            day: NaiveDate::from_ymd_opt(2026, 10, 1 + d.number() % 28),
         }
         .into(),
         8 => MatterEvent {

@@ -1,10 +1,12 @@
 //! The minutes of a council, as its chair would sign them.
 
+use chrono::NaiveDate;
 use huiwu::{
     domain::{
         agenda::ItemKind,
         entry::EntryKind,
         house::{Clock, House},
+        minutes_version::VersionStep,
         meeting::{MeetingState, QuorumRule, RecordMode, RuleBook},
         motion::{MotionState, ResultWord, Vote},
         people::{Category, Duty},
@@ -264,9 +266,18 @@ fn every_page_says_that_it_is_a_draft_until_the_minutes_are_approved() {
     let before = header(&word(&session.records));
     assert!(before.contains("DRAFT, subject to approval") && before.contains("Harbour Town Council, 8 December 2026"));
     session.edit_meeting(|m| m.state = MeetingState::Closed);
+    assert!(header(&word(&session.records)).contains("DRAFT"), "a closed meeting approves nothing");
+    session.steps(VersionStep::Issued, None);
+    assert!(header(&word(&session.records)).contains("DRAFT"), "nor does the issue");
+    session.steps(VersionStep::Approved, NaiveDate::from_ymd_opt(2027, 1, 12));
     let after = header(&word(&session.records));
     assert!(!after.contains("DRAFT") && after.contains("Harbour Town Council"));
-    assert!(!council(&session.records, Format::Text).contains("DRAFT"));
+    let text = flat(&session.records);
+    assert!(!text.contains("DRAFT"), "{text}");
+    assert!(text.contains("Approved as a correct record on"), "{text}");
+    golden("council_approved_txt_en", &council(&session.records, Format::Text));
+    session.steps(VersionStep::Reopened, None);
+    assert!(flat(&session.records).contains("DRAFT"), "reopened, it is one again");
 }
 
 #[test]

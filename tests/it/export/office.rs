@@ -10,6 +10,7 @@ use huiwu::{
         id::Id,
         imprint::Imprint,
         meeting::{QuorumRule, RecordMode, RuleBook},
+        minutes_version::VersionStep,
         motion::MotionState,
         people::{Category, Duty},
         records::Records,
@@ -167,7 +168,9 @@ fn the_record_of_an_office_tells_everything_in_order() {
 
 #[test]
 fn nothing_internal_stands_in_the_minutes_of_an_office() {
-    let text = flat(&met().records);
+    let mut session = met();
+    session.steps(VersionStep::Issued, None);
+    let text = flat(&session.records);
     for inner in [
         "A1",
         "M1",

@@ -85,6 +85,9 @@ const REGISTER: &[(&str, &[&str])] = &[
     ("Lesson", &["adopted"]),
     ("Conveyance", &["unit"]),
     ("MatterEvent", &["by"]),
+    ("MinutesVersion", &["by", "number", "style", "lang"]),
+    ("Confirmation", &["name"]),
+    ("RecordSignature", &["chair", "recorder"]),
 ];
 
 /// Fields that documents show and should not: what somebody wrote in their own words. A field that is closed is taken off here.

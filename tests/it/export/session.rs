@@ -10,6 +10,7 @@ use huiwu::domain::{
     id::Id,
     interest::{Interest, InterestNature},
     meeting::{Meeting, MeetingState},
+    minutes_version::{MinutesVersion, VersionStep},
     motion::{Ballot, Counts, Motion, MotionState, ResultWord, Vote},
     people::{Attendee, Category, Duty, Person, Reply, Unit},
     record::Record,
@@ -139,6 +140,25 @@ impl Session {
         let mut meeting = self.records.meeting().cloned().unwrap();
         edit(&mut meeting);
         self.put(meeting);
+    }
+
+    /// Takes the minutes a step further, on a day.
+    pub(super) fn steps(&mut self, step: VersionStep, day: Option<NaiveDate>) {
+        let done = i64::try_from(self.records.minutes_versions.iter().count()).unwrap();
+        self.put(MinutesVersion {
+            id: Id::from_raw(1 + done),
+            meeting: MEETING,
+            version: self.records.minutes_version(),
+            step,
+            at: self.zone.instant(self.start),
+            by: String::new(),
+            number: String::new(),
+            day,
+            reason: String::new(),
+            style: String::new(),
+            lang: String::new(),
+            text: String::new(),
+        });
     }
 
     pub(super) fn note(&mut self, time: &str, text: &str) -> Id<Entry> {

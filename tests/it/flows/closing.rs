@@ -2,6 +2,7 @@
 
 use huiwu::{
     domain::{
+        answers::{Gate, GateOverride},
         archive::{ArchiveKind, ArchiveState},
         estimate::{BudgetCategory, BudgetLine},
         id::Id,
@@ -34,7 +35,16 @@ fn adjourned(copies: u32) -> Clerk {
         numbered: true,
     };
     let issued = clerk.now;
-    let mut rows = vec![paper.into()];
+    // Past the end of the meeting with a reason.
+    let passed = GateOverride {
+        id: Id::from_raw(6_999),
+        meeting,
+        gate: Gate::Adjourn,
+        reason: "settled".to_owned(),
+        at: issued,
+        by: String::new(),
+    };
+    let mut rows = vec![paper.into(), passed.into()];
     rows.extend((1..=copies).map(|number| {
         PaperCopy {
             id: Id::from_raw(7_000 + i64::from(number)),

@@ -382,6 +382,11 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::NextArchiveState | C::NoneFormed => after(closing(live(), Section::Archive), "<f9>"),
         C::FillArchive | C::EditArchiveCode => closing(live(), Section::Archive),
         C::NothingLearned => closing(live(), Section::Lessons),
+        C::IssueMinutes | C::SignRecord => closing(after(live(), "<alt-x>"), Section::Minutes),
+        C::ApproveMinutes | C::ReopenMinutes | C::CompareVersions | C::ExportVersion => {
+            let issued = "<alt-i><ctrl-s><right><ctrl-s>";
+            after(closing(after(live(), "<alt-x>"), Section::Minutes), issued)
+        }
         C::CloseMeeting => closing(after(live(), "<alt-x>"), Section::Close),
         C::EditAction | C::ActionDone | C::ActionWorking | C::GoToMeeting => follow_up(),
         C::UrgeOwner | C::NoteProgress => follow_up(),

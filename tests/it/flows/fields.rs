@@ -349,6 +349,45 @@ fn cases() -> Vec<Case> {
             },
             ..form("shut gate of the work", S::Close, "<esc><f7>", InRows)
         },
+        Case {
+            first: |clerk| {
+                clerk.press("<f4><alt-o><alt-x>");
+            },
+            ..form("issue", S::Minutes, "<esc><alt-i>", InRows)
+        },
+        Case {
+            first: |clerk| {
+                clerk.press("<f4><alt-o><alt-x><f5>");
+                clerk.go_to_section(S::Minutes).press("<alt-i>5<ctrl-s><right><ctrl-s>");
+            },
+            ..form("approval", S::Minutes, "<esc><alt-a>", InRows)
+        },
+        Case {
+            first: |clerk| {
+                clerk.press("<f4><alt-o><alt-x><f5>");
+                clerk.go_to_section(S::Minutes).press("<alt-i>5<ctrl-s><right><ctrl-s>");
+            },
+            ..form("new version", S::Minutes, "<esc><alt-r>", InRows)
+        },
+        Case {
+            first: |clerk| {
+                clerk.press("<f4><alt-o><alt-x>");
+            },
+            ..form("signed record", S::Minutes, "<esc><alt-s>", InRows)
+        },
+        Case {
+            first: |clerk| {
+                clerk.press("<f4><alt-o><alt-x>");
+            },
+            ..form("confirmation", S::Minutes, "<esc><ctrl-n>", InRows)
+        },
+        Case {
+            first: |clerk| {
+                clerk.press("<f4><alt-o><alt-x><f5>");
+                clerk.go_to_section(S::Minutes).press("<alt-i>5<ctrl-s><right><ctrl-s>");
+            },
+            ..form("old version", S::Minutes, "<esc><alt-e>", Elsewhere)
+        },
         elsewhere("document", "<f5><f7>", Elsewhere),
         elsewhere("imprint", "<f5><ctrl-o>", Again("<f5><ctrl-o>")),
         elsewhere("copy", "<f4><ctrl-p>copy-elsewhere<enter>", Elsewhere),
@@ -559,6 +598,10 @@ const fn typed(name: FieldName) -> &'static str {
         F::Method => "中心组学习",
         F::Audience => "全体干部",
         F::UpTo => "99.00",
+        F::IssueNumber => "第十三期",
+        F::Version => "1",
+        F::IssuedOn | F::ApprovedOn | F::SignedOn | F::ConfirmedOn => "2026-03-09",
+        F::ConfirmedBy | F::SignedChair | F::SignedRecorder => "卫十四",
         F::Lesson => "提前一天试话筒",
         F::Template
         | F::MeetingForm
@@ -596,6 +639,7 @@ const fn typed(name: FieldName) -> &'static str {
         | F::ArchiveKind
         | F::ArchiveState
         | F::Retention
+        | F::IssueAnyway
         | F::CloseAnyway
         | F::PassAnyway
         | F::Granted => "",

@@ -305,7 +305,8 @@ const FORM_NAMES: &str = "purpose.card agenda.item agenda.paste people.person pe
     equipment.interval duties.post budget.line budget.frame papers.paper seats.seat seats.plan notice.notice \
     errors.answer ready.override checklist.line checklist.tick checklist.not_needed returns.chase returns.kept \
     returns.destroyed returns.lost inbound.paper inbound.returned inbound.kept expenses.expense expenses.overrun \
-    conveyance.unit conveyance.report archive.item archive.none archive.code lessons.lesson close.anyway";
+    conveyance.unit conveyance.report archive.item archive.none archive.code minutes.confirmation minutes.issue minutes.approve \
+    minutes.reopen minutes.record_signed minutes.version_file lessons.lesson close.anyway";
 const FIELD_NAMES: &str = "title template start length quorum body issue first_minute minuting venue organiser meeting_form purpose problem expected theme theme_by reason \
     kind minutes presenter units papers under name pinyin aliases unit post phone email sex grouping category \
     duty reply leave_reason seat text due state path outcome outcome_reason no_action overwrite document \
@@ -318,7 +319,9 @@ const FIELD_NAMES: &str = "title template start length quorum body issue first_m
     subject taken_by started_at stopped_at not_taken counter \
     payee voucher pay_method paid_on pages received_on returned_on receipt consent_of archive_kind retention archive_state \
     sequence fonds archive_class year organ none_formed conveyed_on method audience approved_by up_to first_person \
-    second_person ask_again asked_by reported_by lesson close_anyway pass_anyway \
+    second_person ask_again asked_by reported_by lesson issue_number issued_on issue_anyway approved_on confirmed_by \
+    confirmed_on signed_chair signed_recorder signed_on version close_anyway pass_anyway \
+
     progress new_due granted decided_by verified_by urged_through";
 
 #[test]

@@ -1,0 +1,84 @@
+//! Those who confirm the minutes before they are issued, with their remarks (docs/rules.md §issue). The chair always does.
+
+use crate::{
+    domain::{change::Change, id::Id, minutes_version::Confirmation, record::Key},
+    words::{Strings, field::FieldName},
+};
+
+use super::super::{
+    cx::Cx,
+    desk::{
+        DeskField, DeskSeen, DeskWork, SectionRow, edit_record,
+        listed::{SectionRecord, Tabled, ask_new},
+    },
+    form::{Access, Form},
+    outcome::Outcome,
+};
+
+/// Those who are asked, after the chair where the chair has no row yet.
+pub(super) fn rows(seen: &DeskSeen) -> Vec<SectionRow> {
+    let chair = seen.records().unasked_chair().map(Key::from);
+    let asked = seen.records().confirmations_now().map(|row| row.id.into());
+    chair.into_iter().chain(asked).map(SectionRow::Record).collect()
+}
+
+/// Asks for somebody else who must confirm.
+pub(super) fn add(w: &mut DeskWork, _: &mut Cx) -> Outcome {
+    blank(w, String::new()).map_or(Outcome::Stay, |row| ask_new(w, row))
+}
+
+/// Opens a row; that of the chair is made here.
+pub(super) fn edit(w: &mut DeskWork, key: Key) -> Outcome {
+    match key {
+        Key::Attendee(chair) => {
+            let name = w.records().name_of(chair).to_owned();
+            blank(w, name).map_or(Outcome::Stay, |row| ask_new(w, row))
+        }
+        _ => edit_record(w, Some(SectionRow::Record(key))),
+    }
+}
+
+/// A new row behind the last one; its identifier is made when it is stored.
+fn blank(w: &DeskWork, name: String) -> Option<Confirmation> {
+    Some(Confirmation {
+        id: Id::from_raw(0),
+        meeting: w.records().open()?,
+        place: Confirmation::behind(w.records()),
+        version: w.records().minutes_version(),
+        name,
+        remark: String::new(),
+        at: None,
+    })
+}
+
+impl SectionRecord for Confirmation {
+    const FORM: &'static str = "minutes.confirmation";
+    const TITLE: fn(&'static Strings) -> &'static str = |t| t.closing.confirmation;
+    type Sheet = Self;
+    const FIELDS: &'static [DeskField<Self>] = &[
+        DeskField::required(FieldName::ConfirmedBy, Access::Text(|row| &mut row.name)),
+        DeskField::new(FieldName::Remark, Access::Text(|row| &mut row.remark)),
+        DeskField::new(FieldName::ConfirmedOn, Access::Moment(|row| &mut row.at)),
+    ];
+    const PLACE: Option<fn(&mut Self) -> &mut i64> = Some(|row| &mut row.place);
+
+    /// Whoever is opened by name has something to say: the time is that of now, to be emptied where nothing is confirmed.
+    fn sheet(&self, seen: &DeskSeen) -> Self {
+        let at = self.at.or_else(|| (!self.name.is_empty()).then_some(seen.shared.now));
+        Self { at, ..self.clone() }
+    }
+
+    fn filled(&self, sheet: Self, w: &mut DeskWork, _: &mut Form, cx: &mut Cx) -> Option<Vec<Change>> {
+        let is_known = w.records().confirmations.get(sheet.id).is_some();
+        let id = if is_known { sheet.id } else { cx.mint() };
+        Some(vec![Change::put(Self { id, ..sheet })])
+    }
+
+    fn name(&self, _: &DeskSeen) -> String {
+        self.name.clone()
+    }
+
+    fn search(&self, _: &DeskSeen) -> String {
+        self.name.clone()
+    }
+}

@@ -1,0 +1,319 @@
+//! The minutes are issued, approved, reopened and compared; the record is signed (docs/rules.md §issue).
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use crate::{
+    domain::{
+        change::{Act, Change},
+        meeting::Meeting,
+        minutes_version::{MinutesState, MinutesVersion, RecordSignature, VersionStep},
+        people::Duty,
+    },
+    export::{self, DocumentKind, Style, versions},
+    input::command::Command,
+    words::{Lang, field::FieldName, why::Why},
+};
+
+use super::super::{
+    commit::commit,
+    cx::Cx,
+    desk::{
+        DeskSeen, DeskWork,
+        section::{FormRow, open},
+    },
+    effect::{Effect, Errand, ExportOrder},
+    form::{Choice, Form, Problem, Topic, read::read_moment},
+    message::Message,
+    offer::need,
+    outcome::Outcome,
+};
+
+pub(super) const FORMS: &[FormRow] = &[ISSUE, APPROVE, REOPEN, SIGN, VERSION_FILE];
+
+/// The meeting, if it is over.
+pub(super) fn over(seen: &DeskSeen) -> Result<Meeting, Why> {
+    let meeting = seen.meeting().ok_or(Why::NoMeeting)?;
+    need(meeting.adjourned.is_some(), Why::NotAdjourned)?;
+    Ok(meeting.clone())
+}
+
+/// The meeting, if its minutes can be issued.
+pub(super) fn draft(seen: &DeskSeen) -> Result<Meeting, Why> {
+    let meeting = over(seen)?;
+    need(!seen.records().minutes_state().is_issued(), Why::MinutesIssued)?;
+    Ok(meeting)
+}
+
+/// The version that waits for approval.
+pub(super) fn issued(seen: &DeskSeen) -> Result<MinutesVersion, Why> {
+    let state = seen.records().minutes_state();
+    need(state != MinutesState::Approved, Why::SameState)?;
+    standing(seen)
+}
+
+/// The version that stands.
+pub(super) fn standing(seen: &DeskSeen) -> Result<MinutesVersion, Why> {
+    seen.records().standing_issue().cloned().ok_or(Why::MinutesNotIssued)
+}
+
+/// The version that was issued last.
+pub(super) fn ever_issued(seen: &DeskSeen) -> Result<MinutesVersion, Why> {
+    seen.records().last_issued().cloned().ok_or(Why::NeverIssued)
+}
+
+/// The style in which minutes are issued here, and whether they bear the number of a series of official papers.
+fn manner(seen: &DeskSeen) -> (Style, bool) {
+    let style = seen.own.preview.styles.of(DocumentKind::Minutes).unwrap_or_default();
+    let is_official = seen.own.preview.lang == Lang::Zh && matches!(style, Style::Official | Style::Public);
+    (style, is_official)
+}
+
+/// The day that it is where the meeting is held.
+fn today(seen: &DeskSeen) -> String {
+    seen.zone().date(seen.shared.now).to_string()
+}
+
+/// Reads a day; `None` with what is wrong beside the field.
+fn day_in(w: &DeskWork, form: &mut Form, name: FieldName) -> Option<NaiveDate> {
+    let seen = w.seen();
+    let read = read_moment(&form.text(name), name, None, &seen);
+    match read {
+        Ok(moment) => Some(seen.zone().date(moment)),
+        Err(problem) => {
+            form.complain(name, problem);
+            None
+        }
+    }
+}
+
+/// A step of the version that stands or is written.
+fn step(w: &DeskWork, step: VersionStep, cx: &mut Cx) -> Option<MinutesVersion> {
+    let (style, _) = manner(&w.seen());
+    Some(MinutesVersion {
+        id: cx.mint(),
+        meeting: w.records().open()?,
+        version: w.records().minutes_version(),
+        step,
+        at: cx.now,
+        by: w.ledger.clerk().to_owned(),
+        number: String::new(),
+        day: None,
+        reason: String::new(),
+        style: <&str>::from(style).to_owned(),
+        lang: w.own.preview.lang.code().to_owned(),
+        text: String::new(),
+    })
+}
+
+pub(super) fn ask_issue(w: &mut DeskWork, _: &mut Cx, meeting: Meeting) -> Outcome {
+    let seen = w.seen();
+    let (_, is_official) = manner(&seen);
+    let number = match (is_official, meeting.issue.trim(), meeting.number) {
+        (false, ..) => meeting.first_minute.trim().to_owned(),
+        (true, "", Some(number)) => number.to_string(),
+        (true, issue, _) => issue.to_owned(),
+    };
+    let printed = seen.records().imprint().and_then(|imprint| imprint.printed);
+    let day = printed.map_or_else(|| today(&seen), |day| day.to_string());
+    let mut form = ISSUE
+        .form(Topic::Meeting)
+        .of(meeting.title)
+        .line(FieldName::IssueNumber, &number)
+        .line(FieldName::IssuedOn, &day)
+        .required();
+    let checks = export::checks::open(seen.records());
+    let names = seen.records().yet_to_confirm().join(seen.words().export.comma);
+    if checks > 0 || !names.is_empty() {
+        form = form.choice(
+            FieldName::IssueAnyway,
+            [Choice::YesNo(false), Choice::YesNo(true)],
+            &Choice::YesNo(false),
+        );
+        form.about = (seen.words().closing.still_open)(checks, &names);
+    }
+    open(form)
+}
+
+const ISSUE: FormRow = FormRow {
+    name: "minutes.issue",
+    title: |t| t.command(Command::IssueMinutes).label,
+    done: issue,
+};
+
+/// Issues the minutes as they stand now. A number that was typed here is that of the meeting from now on.
+fn issue(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
+    if form.chosen(FieldName::IssueAnyway) == Some(&Choice::YesNo(false)) {
+        form.complain(FieldName::IssueAnyway, Problem::MustSayYes);
+        return false;
+    }
+    let Some(day) = day_in(w, form, FieldName::IssuedOn) else {
+        return false;
+    };
+    let (Some(mut step), Some(mut meeting)) = (step(w, VersionStep::Issued, cx), w.meeting().cloned()) else {
+        return true;
+    };
+    let number = form.text(FieldName::IssueNumber);
+    let (_, is_official) = manner(&w.seen());
+    if is_official {
+        meeting.issue.clone_from(&number);
+    } else {
+        meeting.first_minute.clone_from(&number);
+    }
+    step.number = number;
+    step.day = Some(day);
+    let mut parts = Vec::new();
+    if w.meeting() != Some(&meeting) {
+        parts.push(Change::put(meeting));
+    }
+    let numbered = w.records().after(&Change::Batch(parts.clone()));
+    step.text = versions::text_after(&numbered, &step, cx.now);
+    cx.say(Message::MinutesIssued(step.version));
+    parts.push(Change::put(step));
+    commit(w.ledger, Act::Minutes, Change::Batch(parts), cx);
+    true
+}
+
+pub(super) fn ask_approval(w: &mut DeskWork, _: &mut Cx, _: MinutesVersion) -> Outcome {
+    let seen = w.seen();
+    let title = seen.meeting().map(|meeting| meeting.title.clone()).unwrap_or_default();
+    let form = APPROVE.form(Topic::Meeting).of(title);
+    open(form.line(FieldName::ApprovedOn, &today(&seen)).required())
+}
+
+const APPROVE: FormRow = FormRow {
+    name: "minutes.approve",
+    title: |t| t.command(Command::ApproveMinutes).label,
+    done: |w, form, _, cx| {
+        let Some(day) = day_in(w, form, FieldName::ApprovedOn) else {
+            return false;
+        };
+        if let Some(step) = step(w, VersionStep::Approved, cx) {
+            let day = Some(day);
+            commit(w.ledger, Act::Minutes, MinutesVersion { day, ..step }, cx);
+        }
+        true
+    },
+};
+
+pub(super) fn ask_reason(w: &mut DeskWork, _: &mut Cx, version: MinutesVersion) -> Outcome {
+    let seen = w.seen();
+    let title = seen.meeting().map(|meeting| meeting.title.clone()).unwrap_or_default();
+    let mut form = REOPEN
+        .form(Topic::Key(version.id.into()))
+        .of(title)
+        .line(FieldName::Reason, "")
+        .required();
+    let state = (seen.words().closing.minutes_state)(seen.records().minutes_state());
+    form.about = (seen.words().closing.version)(version.version, state);
+    open(form)
+}
+
+const REOPEN: FormRow = FormRow {
+    name: "minutes.reopen",
+    title: |t| t.command(Command::ReopenMinutes).label,
+    done: |w, form, _, cx| {
+        if let Some(step) = step(w, VersionStep::Reopened, cx) {
+            let reason = form.text(FieldName::Reason);
+            cx.say(Message::MinutesReopened(step.version.saturating_add(1)));
+            commit(w.ledger, Act::Minutes, MinutesVersion { reason, ..step }, cx);
+        }
+        true
+    },
+};
+
+/// Shows the minutes themselves, or how they differ from the version that was issued last.
+pub(super) fn compare(w: &mut DeskWork, _: &mut Cx, _: MinutesVersion) {
+    let preview = &mut w.own.preview;
+    preview.kind = DocumentKind::Minutes;
+    preview.compares = !preview.compares;
+    preview.page = 0;
+}
+
+pub(super) fn ask_file(w: &mut DeskWork, _: &mut Cx, version: MinutesVersion) -> Outcome {
+    let seen = w.seen();
+    let version = version.version.to_string();
+    let path = format!("{}-minutes-v{version}.md", today(&seen));
+    open(
+        VERSION_FILE
+            .form(Topic::Meeting)
+            .line(FieldName::Version, &version)
+            .required()
+            .line(FieldName::Path, &path)
+            .required()
+            .choice(
+                FieldName::Overwrite,
+                [Choice::YesNo(false), Choice::YesNo(true)],
+                &Choice::YesNo(false),
+            ),
+    )
+}
+
+const VERSION_FILE: FormRow = FormRow {
+    name: "minutes.version_file",
+    title: |t| t.command(Command::ExportVersion).label,
+    done: |w, form, _, cx| {
+        let number = form.text(FieldName::Version).parse().ok();
+        let Some(version) = number.and_then(|number| w.records().issued_version(number)) else {
+            form.complain(FieldName::Version, Problem::OutOfRange);
+            return false;
+        };
+        let bytes = version.text.clone().into_bytes();
+        w.own.preview.open_checks = 0;
+        cx.emit(Effect::Errand(Errand::Export(ExportOrder {
+            path: PathBuf::from(form.text(FieldName::Path)),
+            bytes,
+            overwrite: form.chosen(FieldName::Overwrite) == Some(&Choice::YesNo(true)),
+        })));
+        true
+    },
+};
+
+pub(super) fn ask_signatures(w: &mut DeskWork, _: &mut Cx, meeting: Meeting) -> Outcome {
+    let seen = w.seen();
+    let r = seen.records();
+    let of = |duty| {
+        let bearers = r.attendees.iter().filter(|who| who.duty.holds(duty));
+        let names: Vec<&str> = bearers.map(|who| r.name_of(who.id)).collect();
+        names.join(seen.words().export.comma)
+    };
+    let signed = r.record_signatures.iter().next();
+    let chair = signed.map_or_else(|| of(Duty::Chair), |row| row.chair.clone());
+    let recorder = signed.map_or_else(|| of(Duty::Scribe), |row| row.recorder.clone());
+    let day = signed.and_then(|row| row.day);
+    let day = day.map_or_else(|| today(&seen), |day| day.to_string());
+    open(
+        SIGN.form(Topic::Meeting)
+            .of(meeting.title)
+            .line(FieldName::SignedChair, &chair)
+            .required()
+            .line(FieldName::SignedRecorder, &recorder)
+            .required()
+            .line(FieldName::SignedOn, &day)
+            .required(),
+    )
+}
+
+const SIGN: FormRow = FormRow {
+    name: "minutes.record_signed",
+    title: |t| t.command(Command::SignRecord).label,
+    done: |w, form, _, cx| {
+        let Some(day) = day_in(w, form, FieldName::SignedOn) else {
+            return false;
+        };
+        let Some(meeting) = w.records().open() else {
+            return true;
+        };
+        let known = w.records().record_signatures.iter().next().map(|row| row.id);
+        let row = RecordSignature {
+            id: known.unwrap_or_else(|| cx.mint()),
+            meeting,
+            chair: form.text(FieldName::SignedChair),
+            recorder: form.text(FieldName::SignedRecorder),
+            day: Some(day),
+        };
+        commit(w.ledger, Act::Minutes, row, cx);
+        true
+    },
+};

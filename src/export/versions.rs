@@ -1,0 +1,65 @@
+//! Versions of the minutes as text: the one that would be issued now, and how it differs from another (docs/rules.md §issue).
+
+use similar::{ChangeTag, TextDiff};
+
+use super::{DocumentKind, Format, GENERATOR, Order, render};
+use crate::{
+    domain::{change::Change, minutes_version::MinutesVersion, records::Records, time::Stamp},
+    words::Lang,
+};
+
+/// Lines shown around a change.
+const CONTEXT: usize = 2;
+
+/// The minutes in Markdown as they stand, in the style and the language of a version.
+fn as_they_stand(records: &Records, like: &MinutesVersion, now: Stamp) -> String {
+    let order = Order {
+        kind: DocumentKind::Minutes,
+        style: like.style.parse().unwrap_or_default(),
+        format: Format::Markdown,
+        lang: Lang::from_code(&like.lang),
+        now,
+        generator: GENERATOR,
+    };
+    let bytes = render(records, &order).unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// The minutes in Markdown as they stand once a step is taken.
+pub fn text_after(records: &Records, step: &MinutesVersion, now: Stamp) -> String {
+    as_they_stand(&records.after(&Change::put(step.clone())), step, now)
+}
+
+/// The lines in which the present minutes differ from an issued version, each with its sign and a few lines around it; a draft as if
+/// it were issued now. Empty: nothing differs.
+pub fn differences(records: &Records, issued: &MinutesVersion, now: Stamp) -> Vec<String> {
+    let present = if records.minutes_state().is_issued() {
+        as_they_stand(records, issued, now)
+    } else {
+        let version = records.minutes_version();
+        text_after(
+            records,
+            &MinutesVersion {
+                version,
+                ..issued.clone()
+            },
+            now,
+        )
+    };
+    let diff = TextDiff::from_lines(issued.text.as_str(), present.as_str());
+    let mut lines = Vec::new();
+    for group in diff.grouped_ops(CONTEXT) {
+        if !lines.is_empty() {
+            lines.push("…".to_owned());
+        }
+        for change in group.iter().flat_map(|op| diff.iter_changes(op)) {
+            let sign = match change.tag() {
+                ChangeTag::Equal => ' ',
+                ChangeTag::Delete => '-',
+                ChangeTag::Insert => '+',
+            };
+            lines.push(format!("{sign} {}", change.value().trim_end()));
+        }
+    }
+    lines
+}

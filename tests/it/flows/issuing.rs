@@ -1,0 +1,172 @@
+//! The minutes after the draft: checked, confirmed, issued, approved, reopened; the record signed.
+
+use huiwu::{
+    app::message::Message,
+    domain::{
+        minutes_version::{MinutesState, VersionStep},
+        records::Records,
+        remainder::Unclosed,
+    },
+    input::section::Section,
+    words::Lang,
+};
+
+use crate::support::Clerk;
+
+/// A meeting that decided something and is over; Minutes is shown.
+fn decided(lang: Lang) -> Clerk {
+    let mut clerk = Clerk::new(lang);
+    clerk.meeting("council", "Harbour board", &["Ann Lott", "Bo Reed", "Cy Dean"]);
+    clerk.line("=The lease is renewed for two years").press("<alt-x><f5>");
+    clerk.go_to_section(Section::Minutes);
+    clerk
+}
+
+fn records(clerk: &Clerk) -> &Records {
+    clerk.m().ledger.records()
+}
+
+/// Issues past whatever is open, with a yes.
+fn issue(clerk: &mut Clerk) {
+    clerk.press("<alt-i>2026/117<ctrl-s>");
+    if !clerk.fields().is_empty() {
+        clerk.press("<right><ctrl-s>");
+    }
+    assert!(clerk.fields().is_empty(), "{}", clerk.screen(120, 36));
+}
+
+#[test]
+fn minutes_are_issued_with_number_and_day_and_open_checks_want_a_yes() {
+    let mut clerk = decided(Lang::En);
+    assert_eq!(records(&clerk).minutes_state(), MinutesState::Draft);
+    assert!(clerk.screen(120, 36).contains("version 1, draft"));
+    clerk.press("<alt-i>2026/117<ctrl-s>");
+    assert!(clerk.screen(120, 36).contains("open"), "{}", clerk.screen(120, 36));
+    assert!(records(&clerk).minutes_versions.is_empty(), "without a yes nothing is issued");
+    clerk.press("<right><ctrl-s>");
+    let issued = records(&clerk).standing_issue().unwrap().clone();
+    assert_eq!((issued.version, issued.number.as_str()), (1, "2026/117"));
+    assert!(issued.day.is_some() && issued.text.contains("The lease is renewed"), "{}", issued.text);
+    assert_eq!(clerk.open_meeting().first_minute, "2026/117", "its first minute bears it");
+    assert!(issued.text.contains("2026/117"), "{}", issued.text);
+    assert!(matches!(clerk.said(), Some(Message::MinutesIssued(1))));
+    assert!(clerk.screen(120, 36).contains("version 1, issued"));
+    // Undo takes the issue back, with its number.
+    clerk.press("<ctrl-z>");
+    assert_eq!(records(&clerk).minutes_state(), MinutesState::Draft);
+    assert_eq!(clerk.open_meeting().first_minute, "");
+    clerk.check();
+}
+
+#[test]
+fn minutes_are_reopened_only_with_a_reason_and_issued_again_both_versions_stand() {
+    let mut clerk = decided(Lang::En);
+    issue(&mut clerk);
+    clerk.press("<alt-r><ctrl-s>");
+    assert!(!clerk.fields().is_empty(), "without a reason they stay issued");
+    assert_eq!(records(&clerk).minutes_state(), MinutesState::Issued);
+    clerk.press("the term was three years<ctrl-s>");
+    assert_eq!(records(&clerk).minutes_state(), MinutesState::Draft);
+    assert_eq!(records(&clerk).minutes_version(), 2);
+    clerk.press("<f4>=The rent is fixed<enter><f5>");
+    issue(&mut clerk);
+    let r = records(&clerk);
+    let steps: Vec<_> = r.minutes_versions.iter().map(|row| (row.version, row.step)).collect();
+    let (issued, reopened) = (VersionStep::Issued, VersionStep::Reopened);
+    assert_eq!(steps, [(1, issued), (1, reopened), (2, issued)]);
+    let text = |version| r.issued_version(version).unwrap().text.as_str();
+    assert!(!text(1).contains("The rent is fixed") && text(2).contains("The rent is fixed"));
+    assert!(text(1).contains("The lease is renewed"), "the first stands as it was issued");
+    clerk.check();
+}
+
+#[test]
+fn the_present_minutes_are_compared_with_the_last_issue_line_by_line() {
+    let mut clerk = decided(Lang::En);
+    issue(&mut clerk);
+    clerk.press("<alt-c>");
+    let screen = clerk.screen(120, 36);
+    assert!(screen.contains("against version 1") && screen.contains("Nothing differs."), "{screen}");
+    clerk.press("<alt-r>a line was missing<ctrl-s><f4>=The rent is fixed<enter><f5>");
+    let screen = clerk.screen(120, 36);
+    assert!(screen.contains("+ ") && screen.contains("The rent is fixed"), "{screen}");
+    clerk.press("<alt-c>");
+    assert!(!clerk.screen(120, 36).contains("against version 1"));
+    // The old version is still written as it was issued.
+    let path = clerk.path("old.md");
+    clerk.press(&format!("<alt-e><tab><ctrl-u>{}<ctrl-s>", path.display()));
+    let written = std::fs::read_to_string(path).unwrap();
+    assert_eq!(written, records(&clerk).issued_version(1).unwrap().text);
+}
+
+#[test]
+fn minutes_are_approved_on_the_day_of_a_later_meeting_and_are_no_draft_from_then_on() {
+    let mut clerk = decided(Lang::En);
+    clerk.press("<alt-a>");
+    assert!(clerk.fields().is_empty(), "only issued minutes are approved");
+    issue(&mut clerk);
+    clerk.press("<alt-a><ctrl-u>2026-04-15<ctrl-s>");
+    assert_eq!(records(&clerk).minutes_state(), MinutesState::Approved);
+    let screen = clerk.screen(120, 60);
+    assert!(screen.contains("version 1, approved") && !screen.contains("DRAFT"), "{screen}");
+    clerk.press("<ctrl-z>");
+    assert_eq!(records(&clerk).minutes_state(), MinutesState::Issued);
+    clerk.check();
+}
+
+#[test]
+fn the_chair_and_whoever_the_clerk_adds_confirm_the_draft_with_their_remarks() {
+    let mut clerk = decided(Lang::En);
+    let chair = records(&clerk).yet_to_confirm().join(", ");
+    assert_eq!(chair, "Ann Lott");
+    let screen = clerk.screen(120, 36);
+    assert!(screen.contains("not confirmed: Ann Lott"), "{screen}");
+    clerk.press("<ctrl-n>Legal office<ctrl-s>");
+    assert_eq!(records(&clerk).yet_to_confirm(), ["Ann Lott", "Legal office"]);
+    clerk.press("<ctrl-end><enter><tab>clause 3 is in order<ctrl-s>");
+    assert_eq!(records(&clerk).yet_to_confirm(), ["Ann Lott"]);
+    clerk.press("<ctrl-end><up><enter><ctrl-s>");
+    assert_eq!(records(&clerk).minutes_state(), MinutesState::Confirmed);
+    assert!(clerk.screen(120, 36).contains("clause 3 is in order"));
+    // A new version is confirmed anew.
+    issue(&mut clerk);
+    clerk.press("<alt-r>wrong term<ctrl-s>");
+    assert_eq!(records(&clerk).yet_to_confirm(), ["Ann Lott"]);
+    clerk.check();
+}
+
+#[test]
+fn a_formal_meeting_is_closed_when_its_minutes_are_issued_and_its_record_is_signed() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.meeting("executive", "第 12 次", &["张三", "李四", "王五"]);
+    clerk.line("=同意方案").press("<alt-x><f5>");
+    let left = |clerk: &Clerk| -> Vec<Unclosed> {
+        let all = records(clerk).remainders().into_iter().map(|one| one.kind);
+        all.filter(|kind| matches!(kind, Unclosed::MinutesNotIssued | Unclosed::RecordNotSigned))
+            .collect()
+    };
+    assert_eq!(left(&clerk), [Unclosed::MinutesNotIssued, Unclosed::RecordNotSigned]);
+    clerk.go_to_section(Section::Minutes);
+    issue(&mut clerk);
+    assert_eq!(left(&clerk), [Unclosed::RecordNotSigned]);
+    clerk.press("<alt-s><ctrl-u>张三<tab><ctrl-u>李四<ctrl-s>");
+    assert_eq!(left(&clerk), []);
+    let signed = records(&clerk).record_signatures.iter().next().unwrap();
+    assert_eq!((signed.chair.as_str(), signed.recorder.as_str()), ("张三", "李四"));
+    assert!(signed.day.is_some());
+    clerk.check();
+}
+
+#[test]
+fn what_the_end_of_the_meeting_left_open_stands_in_the_gate_close_and_enter_goes_there() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting("council", "Harbour board", &["Ann Lott", "Bo Reed", "Cy Dean"]);
+    clerk.line("*Bo moves to renew the lease, Cy seconds").press("<alt-x><f5><alt-g>");
+    let ends = records(&clerk).loose_ends().len();
+    let left = records(&clerk).remainders();
+    let open = left.iter().filter(|one| matches!(one.kind, Unclosed::LeftOpen(_))).count();
+    assert!(ends > 0 && open == ends, "{left:?}");
+    assert!(clerk.screen(120, 36).contains("left open"), "{}", clerk.screen(120, 36));
+    clerk.press("<ctrl-home><enter>");
+    assert_ne!(clerk.m().tab, huiwu::app::tab::Tab::Wrapup);
+}
