@@ -321,7 +321,6 @@ const FIELD_NAMES: &str = "title template start length quorum body issue first_m
     sequence fonds archive_class year organ none_formed conveyed_on method audience approved_by up_to first_person \
     second_person ask_again asked_by reported_by lesson issue_number issued_on issue_anyway approved_on confirmed_by \
     confirmed_on signed_chair signed_recorder signed_on version close_anyway pass_anyway \
-
     progress new_due granted decided_by verified_by urged_through";
 
 #[test]
