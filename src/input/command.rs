@@ -246,7 +246,7 @@ commands! {
         DocumentLanguage "document-language" "document language"      | "文件语言"   "文件语言"     ["ctrl-t"]                  10 [- - - - palette];
         EditImprint      "imprint"           "imprint"                | "版记"       "版头和版记"   ["ctrl-o"]                  7  [- - - - palette];
         IssueMinutes     "issue"             "issue"                  | "印发"       "印发"         ["alt-i"]                   4  [writes - - - palette];
-        ApproveMinutes   "approve"           "approved"               | "确认纪要"   "会议确认"     ["alt-a"]                   8  [writes - - - palette];
+        ApproveMinutes   "approve-minutes"   "approved"               | "确认纪要"   "会议确认"     ["alt-a"]                   8  [writes - - - palette];
         ReopenMinutes    "reopen-minutes"    "reopen"                 | "重开纪要"   "重开"         ["alt-r"]                   9  [writes - - - palette];
         CompareVersions  "compare"           "compare"                | "比较"       "比较"         ["alt-c"]                   10 [- - - - palette];
         ExportVersion    "export-version"    "export a version"       | "导出旧稿"   "导出某稿"     ["alt-e"]                   0  [- words - - palette];

@@ -21,9 +21,9 @@ use super::super::{
         section::{FormRow, Progress, Section, open},
     },
     form::{Choice, Form, Problem, Topic},
+    forms,
     message::Message,
     offer::need,
-    forms,
     outcome::{Outcome, Place, Request},
     tab::Tab,
 };
@@ -59,10 +59,9 @@ fn said(seen: &DeskSeen, remainder: &Remainder) -> &'static str {
 /// The section in which something outstanding is settled.
 pub const fn section_for(kind: Unclosed) -> SectionId {
     match kind {
-        Unclosed::NotAdjourned
-        | Unclosed::LeftOpen(_)
-        | Unclosed::MinutesNotIssued
-        | Unclosed::RecordNotSigned => SectionId::Minutes,
+        Unclosed::NotAdjourned | Unclosed::LeftOpen(_) | Unclosed::MinutesNotIssued | Unclosed::RecordNotSigned => {
+            SectionId::Minutes
+        }
         Unclosed::TaskOpen => SectionId::Tasks,
         Unclosed::CopyOut | Unclosed::NoNextDate => SectionId::Returns,
         Unclosed::NotGivenBack => SectionId::Inbound,

@@ -28,7 +28,12 @@ use super::{confirmations, issue};
 
 pub(super) static SECTION: Section = Section {
     kinds: &[RowKind::of::<Confirmation>()],
-    holds: |_, key| matches!(key, Key::Confirmation(_) | Key::MinutesVersion(_) | Key::RecordSignature(_)),
+    holds: |_, key| {
+        matches!(
+            key,
+            Key::Confirmation(_) | Key::MinutesVersion(_) | Key::RecordSignature(_)
+        )
+    },
     rows,
     progress,
     add: Some(confirmations::add),

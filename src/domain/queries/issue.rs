@@ -40,7 +40,10 @@ impl Records {
 
     /// The minutes as they were issued last, whether they stand or were reopened.
     pub fn last_issued(&self) -> Option<&MinutesVersion> {
-        let issued = self.minutes_versions.iter().filter(|row| row.step == VersionStep::Issued);
+        let issued = self
+            .minutes_versions
+            .iter()
+            .filter(|row| row.step == VersionStep::Issued);
         issued.max_by_key(|row| row.version)
     }
 

@@ -335,7 +335,9 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
     ("Conveyance", &["id", "meeting", "place", "unit", "due", "done"]),
     (
         "MinutesVersion",
-        &["id", "meeting", "version", "step", "at", "by", "number", "day", "style", "lang"],
+        &[
+            "id", "meeting", "version", "step", "at", "by", "number", "day", "style", "lang",
+        ],
     ),
     ("Confirmation", &["id", "meeting", "place", "version", "name", "at"]),
     ("RecordSignature", &["id", "meeting", "chair", "recorder", "day"]),

@@ -68,12 +68,7 @@ fn findings(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
     let at = seen.own.cursor().at();
     let top = paint::keep_in_view(&mut pen.eye.findings, at, usize::from(body.height), count);
     let mut place = None;
-    for (n, shown) in rows
-        .iter()
-        .enumerate()
-        .skip(top)
-        .take(usize::from(body.height))
-    {
+    for (n, shown) in rows.iter().enumerate().skip(top).take(usize::from(body.height)) {
         let row = u16::try_from(n - top).unwrap_or(u16::MAX);
         let chosen = n == at;
         let words = said(pen, seen, shown);

@@ -6,8 +6,8 @@ use huiwu::{
         agenda::ItemKind,
         entry::EntryKind,
         house::{Clock, House},
-        minutes_version::VersionStep,
         meeting::{MeetingState, QuorumRule, RecordMode, RuleBook},
+        minutes_version::VersionStep,
         motion::{MotionState, ResultWord, Vote},
         people::{Category, Duty},
         records::Records,
@@ -266,7 +266,10 @@ fn every_page_says_that_it_is_a_draft_until_the_minutes_are_approved() {
     let before = header(&word(&session.records));
     assert!(before.contains("DRAFT, subject to approval") && before.contains("Harbour Town Council, 8 December 2026"));
     session.edit_meeting(|m| m.state = MeetingState::Closed);
-    assert!(header(&word(&session.records)).contains("DRAFT"), "a closed meeting approves nothing");
+    assert!(
+        header(&word(&session.records)).contains("DRAFT"),
+        "a closed meeting approves nothing"
+    );
     session.steps(VersionStep::Issued, None);
     assert!(header(&word(&session.records)).contains("DRAFT"), "nor does the issue");
     session.steps(VersionStep::Approved, NaiveDate::from_ymd_opt(2027, 1, 12));
