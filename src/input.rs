@@ -7,3 +7,4 @@ pub mod key;
 pub mod keymap;
 pub mod scope;
 pub mod section;
+mod shipped;

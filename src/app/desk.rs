@@ -43,11 +43,6 @@ impl Plan {
         self.section(id).is_some()
     }
 
-    /// Whether a form of this stable name is one of this tab.
-    pub fn asks(&self, form: &str) -> bool {
-        self.form_names().any(|name| name == form)
-    }
-
     /// The names of all its forms, as drafts are kept under them.
     pub fn form_names(&self) -> impl Iterator<Item = &'static str> {
         self.sections.iter().flat_map(|section| {

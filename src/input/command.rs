@@ -1,6 +1,6 @@
 //! The table of commands. Dispatch, footer, help, palette and the key documents all read it; a command is one row here.
 
-use super::{column::holds, command_macro::commands, key::Key, scope::Scope};
+use super::{column::holds, command_macro::commands, scope::Scope};
 
 /// What a command is called in a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -379,25 +379,5 @@ commands! {
         Check            "check"             "check the file"         | "检查"       "检查文件"     []                          0  [- - - - palette];
         Suspend          "suspend"           "stop for the shell"     | "挂起"       "暂离到命令行" []                          0  [- - - - palette];
         Quit             "quit"              "quit"                   | "退出"       "退出"         ["ctrl-q"]                  15 [- - weighty - palette];
-    }
-}
-
-impl Command {
-    /// The keys of this command as the program ships them.
-    pub fn keys(self) -> impl Iterator<Item = Key> {
-        self.row().keys.iter().filter_map(|name| Key::parse(name).ok())
-    }
-
-    /// All commands in the order of the table.
-    pub fn all() -> impl Iterator<Item = Self> {
-        TABLE.iter().map(|row| row.command)
-    }
-
-    /// The command of this English name.
-    pub fn named(name: &str) -> Option<Self> {
-        TABLE
-            .iter()
-            .find(|row| row.english.name.eq_ignore_ascii_case(name))
-            .map(|row| row.command)
     }
 }

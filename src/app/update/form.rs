@@ -15,7 +15,7 @@ use super::{
         holidays,
         live::{self, session},
         meetings,
-        model::{Cover, Model},
+        model::{Cover, Model, Tab},
         roster,
         seen::work,
         wrapup,
@@ -97,7 +97,8 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         FormKind::Outcome(item) => session::save_outcome(&mut work!(m, live), form, item, cx),
         FormKind::Of(id) => match live::save_form(&mut work!(m, live), form, &id, cx) {
             Some(stored) => stored,
-            None if wrapup::PLAN.asks(id.name) => desk::done(&mut work!(m, wrapup), form, &id, cx),
+            // Some forms are asked in both: the tab that is shown has asked.
+            None if m.tab == Tab::Wrapup => desk::done(&mut work!(m, wrapup), form, &id, cx),
             None => desk::done(&mut work!(m, prepare), form, &id, cx),
         },
         FormKind::Reopen => session::save_reopen(&mut work!(m, live), form, cx),

@@ -181,7 +181,7 @@ impl Build<'_> {
         };
         let id = self.ids.mint(self.now);
         self.items.insert(old.id, id);
-        if super::heads_matters(title) && self.head.is_none() {
+        if super::carry::heads_matters(title) && self.head.is_none() {
             self.head = Some(id);
         }
         let again = self.plan.way == Way::Duplicate;
@@ -206,7 +206,7 @@ impl Build<'_> {
     fn new_head(&mut self, title: &str) {
         let r = &self.plan.records;
         let top = || r.items.iter().filter(|item| item.parent.is_none());
-        let approval = top().find(|item| super::approves_minutes(&item.title));
+        let approval = top().find(|item| super::carry::approves_minutes(&item.title));
         let procedure = top().take_while(|item| item.kind == ItemKind::Procedural).last();
         let after = approval.or(procedure).map(|item| item.place);
         let place = after.map_or_else(|| top().next().map_or(0, |item| item.place - 1), |place| place + 1);

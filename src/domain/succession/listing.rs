@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use strum::IntoEnumIterator;
 
-use super::{Carried, Carry, Forerunner, ItemWhy, Way, approves_minutes, heads_matters, numbers};
+use super::{
+    carry::{Carried, Carry, Forerunner, ItemWhy, Way, approves_minutes, heads_matters},
+    numbers,
+};
 use crate::domain::{
     action::{Due, Owner},
     agenda::{Item, ItemKind, Outcome},

@@ -303,10 +303,11 @@ const FORM_NAMES: &str = "purpose.card agenda.item agenda.paste people.person pe
     deliverables.submit deliverables.send_back deliverables.without checklist.line checklist.tick \
     checklist.not_needed equipment.device equipment.slide equipment.round equipment.fail equipment.slides \
     equipment.interval duties.post budget.line budget.frame papers.paper seats.seat seats.plan notice.notice \
-    errors.answer ready.override checklist.line checklist.tick checklist.not_needed returns.chase returns.kept \
-    returns.destroyed returns.lost inbound.paper inbound.returned inbound.kept expenses.expense expenses.overrun \
-    conveyance.unit conveyance.report archive.item archive.none archive.code minutes.confirmation minutes.issue minutes.approve \
-    minutes.reopen minutes.record_signed minutes.version_file lessons.lesson close.anyway";
+    errors.answer ready.override minutes.confirmation minutes.issue minutes.approve minutes.reopen \
+    minutes.record_signed minutes.version_file checklist.line checklist.tick checklist.not_needed \
+    returns.chase returns.kept returns.destroyed returns.lost inbound.paper inbound.returned inbound.kept \
+    expenses.expense expenses.overrun conveyance.unit conveyance.report archive.item archive.none \
+    archive.code lessons.lesson close.anyway";
 const FIELD_NAMES: &str = "title template start length quorum body issue first_minute minuting venue organiser meeting_form purpose problem expected theme theme_by reason \
     kind minutes presenter units papers under name pinyin aliases unit post phone email sex grouping category \
     duty reply leave_reason seat text due state path outcome outcome_reason no_action overwrite document \

@@ -143,7 +143,8 @@ fn the_chair_and_whoever_the_clerk_adds_confirm_the_draft_with_their_remarks() {
     clerk.press("<ctrl-home><f8><f5>");
     let chair = records(&clerk).yet_to_confirm().join(", ");
     assert_eq!(chair, "Ann Lott");
-    let screen = clerk.screen(120, 36);
+    clerk.press("<ctrl-end>");
+    let screen = clerk.screen(200, 60);
     assert!(screen.contains("not confirmed: Ann Lott"), "{screen}");
     clerk.press("<ctrl-n>Legal office<ctrl-s>");
     assert_eq!(records(&clerk).yet_to_confirm(), ["Ann Lott", "Legal office"]);
@@ -151,7 +152,7 @@ fn the_chair_and_whoever_the_clerk_adds_confirm_the_draft_with_their_remarks() {
     assert_eq!(records(&clerk).yet_to_confirm(), ["Ann Lott"]);
     clerk.press("<ctrl-end><up><enter><ctrl-s>");
     assert_eq!(records(&clerk).minutes_state(), MinutesState::Confirmed);
-    assert!(clerk.screen(120, 36).contains("clause 3 is in order"));
+    assert!(clerk.screen(200, 60).contains("clause 3 is in order"));
     // A new version is confirmed anew.
     issue(&mut clerk);
     clerk.press("<alt-r>wrong term<ctrl-s>");

@@ -1,0 +1,147 @@
+//! What comes over from the last meeting of a series, as values, and the signs by which it is known.
+
+use super::numbers::{self, Period};
+use crate::domain::{
+    action::Action, agenda::Item, id::Id, meeting::Meeting, people::Category, record::Record, time::Stamp,
+};
+
+/// Which meeting is made from another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// The next of its series: numbers and dates go on, open matters come along.
+    Next,
+    /// The same once more.
+    Duplicate,
+}
+
+/// A meeting from which another one is made, as the store gives it: without what was said in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Forerunner {
+    pub meeting: Id<Meeting>,
+    /// Its rows of preparation, its actions that are open with their entries, its people.
+    pub rows: Vec<Record>,
+    /// The earlier meetings of its series.
+    pub kin: Vec<Meeting>,
+    /// The titles of the items of the meeting before it.
+    pub earlier_items: Vec<String>,
+    /// What is still open of the earlier meetings.
+    pub earlier_actions: Vec<EarlierAction>,
+    /// Its items that have a number in its minutes.
+    pub minutes: u32,
+}
+
+/// An action of an earlier meeting that is still open.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EarlierAction {
+    pub action: Action,
+    pub text: String,
+    pub owners: Vec<String>,
+    pub meeting_start: Stamp,
+}
+
+impl Forerunner {
+    /// The type of the meeting; `None` if its own row is not among the rows.
+    pub fn template(&self) -> Option<&str> {
+        self.rows.iter().find_map(|row| match row {
+            Record::Meeting(meeting) if meeting.id == self.meeting => Some(meeting.template.as_str()),
+            _ => None,
+        })
+    }
+}
+
+/// Why an item comes over, or does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemWhy {
+    /// The type has it.
+    OfType,
+    /// The meeting before had it, too.
+    Repeats,
+    /// It is procedure, which stands in every meeting.
+    Standing,
+    /// The minutes of the last meeting are approved under it.
+    Approval,
+    /// Everything comes over.
+    Same,
+    /// It was a matter of that meeting alone.
+    Single,
+}
+
+/// One thing that comes over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Carried {
+    Start(Stamp, Option<Period>),
+    Title(String),
+    Number(u32),
+    Issue(String),
+    FirstMinute(String),
+    Place(String),
+    Body(String),
+    Purpose(String),
+    People(Category, usize),
+    Item {
+        item: Id<Item>,
+        title: String,
+        why: ItemWhy,
+    },
+    /// A new item that heads the open matters.
+    Matters(String),
+    Action(String),
+    Deferred(String),
+    Checklist(usize),
+    /// Lines of the checklist that the last meeting did without.
+    NotNeeded(usize),
+    Deliverables(usize),
+    Equipment(usize),
+    Duties(usize),
+    Seats(usize),
+    Notice,
+    Budget(usize),
+    Imprint,
+}
+
+/// A row of the list: what comes over, and whether the clerk leaves it out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Carry {
+    pub what: Carried,
+    pub left_out: bool,
+}
+
+/// How much comes over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct CarryCount {
+    pub people: usize,
+    pub items: usize,
+    pub matters: usize,
+}
+
+/// Whether two meetings are of one series: they say so, or have the same type and the same title but for numbers and dates.
+pub fn is_kin(one: &Meeting, other: &Meeting) -> bool {
+    one.series.is_some() && one.series == other.series
+        || one.template == other.template && numbers::stem(&one.title) == numbers::stem(&other.title)
+}
+
+/// Whether open matters of the last meeting are dealt with under an item of this title.
+pub(super) fn heads_matters(title: &str) -> bool {
+    let title = title.to_lowercase();
+    let signs = [
+        "matters arising",
+        "action log",
+        "follow-up report",
+        "actions from last",
+        "办理情况",
+        "事项跟进",
+        "上次任务",
+        "督办",
+    ];
+    signs.iter().any(|sign| title.contains(sign))
+}
+
+/// Whether the minutes of the last meeting are approved under an item of this title.
+pub(super) fn approves_minutes(title: &str) -> bool {
+    let title = title.to_lowercase();
+    let last = ["previous", "last", "上次", "上一次", "前次"];
+    let minutes = ["minutes", "记录", "纪要"];
+    last.iter().any(|word| title.contains(word))
+        && minutes.iter().any(|word| title.contains(word))
+        && !heads_matters(&title)
+}
