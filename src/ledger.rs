@@ -40,6 +40,7 @@ pub struct Ledger {
     last_act: Seq,
     /// Rises with every change of the records.
     revision: u64,
+    held: Option<transaction::Held>,
 }
 
 impl Ledger {

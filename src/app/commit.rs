@@ -5,7 +5,7 @@ use crate::{
     ledger::Ledger,
 };
 
-use super::{consequence, cx::Cx, effect::Effect, message::Message};
+use super::{consequence, cx::Cx, effect::Effect, message::Message, seen::Work};
 
 /// Carries out an act on the open meeting.
 pub fn commit(ledger: &mut Ledger, act: Act, change: impl Into<Change>, cx: &mut Cx) {
@@ -27,6 +27,15 @@ pub fn commit_in(ledger: &mut Ledger, scope: Scope, act: Act, change: impl Into<
         cx.say(notice);
     }
     if let Some(commit) = commit {
+        save(commit, cx);
+    }
+}
+
+/// Carries out several acts as one, under the name of the first: one line of the undo list.
+pub fn together<T>(work: &mut Work<'_, T>, cx: &mut Cx, acts: impl FnOnce(&mut Work<'_, T>, &mut Cx)) {
+    work.ledger.hold();
+    acts(work, cx);
+    if let Some(commit) = work.ledger.release() {
         save(commit, cx);
     }
 }

@@ -2,13 +2,14 @@
 
 pub mod findings;
 pub mod listed;
+mod marked;
 pub mod preview;
 mod rows;
 pub mod section;
 pub mod state;
 
 use crate::{
-    domain::{record::Key, records::Records},
+    domain::{record::Key, records::Records, text::narrow},
     input::{command::Command, section::Section as SectionId},
     words::why::Why,
 };
@@ -62,13 +63,14 @@ pub fn name_of(seen: &DeskSeen, key: Key) -> String {
 /// How far each section that is shown is, in their order.
 pub fn progress(seen: &DeskSeen) -> std::rc::Rc<Vec<Progress>> {
     let make = || seen.sections().map(|section| (section.progress)(seen)).collect();
-    seen.own.progress.get((seen.findings_key(), seen.own.section), make)
+    seen.own.progress.get((seen.findings_key(), seen.own.section, seen.own.is_whole), make)
 }
 
 /// The offer of a command: in the shown section, or in all of them.
 fn offered(seen: &DeskSeen, command: Command) -> Option<&'static Offer<Desk>> {
     find(seen.own.shown.offers, command)
         .or_else(|| find(rows::OFFERS, command))
+        .or_else(|| find(marked::OFFERS, command))
         .or_else(|| find(OFFERS, command))
         .or_else(|| find(seen.own.plan.offers, command))
 }
@@ -79,26 +81,34 @@ static OFFERS: &[Offer<Desk>] = &[
     crate::offer!(PreviousSection, super::offer::always, previous_section),
 ];
 
-/// Whether a command of the tab can run now.
+/// Whether a command of the tab can run now. On marked rows it can always be tried: each is asked by itself.
 ///
 /// # Errors
 /// Why it cannot.
 pub fn available(seen: &DeskSeen, command: Command) -> Result<(), Why> {
     need(seen.meeting().is_some(), Why::NoMeeting)?;
     let offer = offered(seen, command).ok_or(Why::OtherSection)?;
+    if marked::is_tried(seen, command) {
+        return Ok(());
+    }
     (offer.ask)(seen)
 }
 
 /// Runs a command of the tab; one that cannot run does nothing.
 pub fn run(w: &mut DeskWork, command: Command, cx: &mut Cx) -> Outcome {
     let offer = offered(&w.seen(), command);
-    let outcome = offer.and_then(|offer| (offer.run)(w, cx).ok());
+    let outcome = offer.and_then(|offer| marked::run(w, command, offer, cx).or_else(|| (offer.run)(w, cx).ok()));
     w.clamp();
     outcome.unwrap_or_default()
 }
 
-/// Carries out a form of a section; false with what is wrong beside its field.
+/// Carries out a form of a section, for all rows for which it was asked; false with what is wrong beside its field.
 pub fn done(w: &mut DeskWork, form: &mut Form, id: &FormId, cx: &mut Cx) -> bool {
+    marked::done(w, form, id, cx)
+}
+
+/// Carries out a form for one row.
+fn done_one(w: &mut DeskWork, form: &mut Form, id: &FormId, cx: &mut Cx) -> bool {
     let sections = w.own.plan.sections;
     let forms = sections.iter().flat_map(|section| section.forms);
     let kinds = sections.iter().flat_map(|section| section.kinds);
@@ -148,8 +158,11 @@ pub fn edit_filter(w: &mut DeskWork, edit: Edit) {
     w.clamp();
 }
 
-/// Empties the filter.
+/// Empties the filter; where it is empty, takes all marks away.
 pub fn clear_filter(w: &mut DeskWork) {
+    if w.own.filter.is_empty() {
+        w.own.marked.clear();
+    }
     w.own.filter.set_text("");
     w.clamp();
 }
@@ -167,6 +180,23 @@ pub fn go_to(w: &mut DeskWork, key: Key) {
         show(w, section);
         w.point_at(key);
     }
+}
+
+/// Shows the section of a digit typed into the empty filter, in the order of those shown; 0 is the tenth. Whether there is one.
+pub fn jump(w: &mut DeskWork, typed: &str, cx: &mut Cx) -> bool {
+    let mut signs = typed.chars().map(narrow);
+    let (Some(digit), None) = (signs.next().and_then(|sign| sign.to_digit(10)), signs.next()) else {
+        return false;
+    };
+    if !w.own.filter.is_empty() {
+        return false;
+    }
+    let place = if digit == 0 { 9 } else { digit as usize - 1 };
+    let section = w.seen().sections().nth(place);
+    let Some(section) = section else { return false };
+    w.show(section);
+    (w.own.plan.shown)(w, cx);
+    true
 }
 
 fn next_section(w: &mut DeskWork, cx: &mut Cx, (): ()) {

@@ -221,6 +221,18 @@ impl Form {
         }
     }
 
+    /// Takes over what was changed in another form of the same fields, which was like `before`.
+    pub fn take_changes(&mut self, before: &Self, after: &Self) {
+        for field in &mut self.fields {
+            let (Some(old), Some(new)) = (before.field(field.name), after.field(field.name)) else {
+                continue;
+            };
+            if old.value.kept() != new.value.kept() {
+                field.value.restore(&new.value.kept());
+            }
+        }
+    }
+
     /// Puts other options into a choice.
     pub fn offer(&mut self, name: FieldName, new: Vec<Choice>, chosen: &Choice) {
         if let Some(Value::Choice { options, at }) =

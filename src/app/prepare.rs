@@ -50,6 +50,7 @@ pub static PLAN: Plan = Plan {
     ],
     offers: &[
         offer!(GoToGate, elsewhere, go_to_gate),
+        offer!(AllSections, always, show_all),
         offer!(Documents, always, ask_document),
     ],
     shown: look_at_files,
@@ -83,6 +84,11 @@ fn elsewhere(seen: &DeskSeen) -> Result<(), Why> {
 pub fn go_to_gate(w: &mut DeskWork, cx: &mut Cx, (): ()) {
     desk::show(w, SectionId::Ready);
     files::check(w.ledger.records(), cx);
+}
+
+/// Shows also the sections that the type does not have, or hides them again.
+const fn show_all(w: &mut DeskWork, _: &mut Cx, (): ()) {
+    w.own.is_whole = !w.own.is_whole;
 }
 
 const fn ask_document(_: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {

@@ -176,6 +176,8 @@ commands! {
     Desk {
         EditRow          "edit"              "edit"                   | "编辑"       "编辑"         ["enter"]                   1  [writes - - - palette];
         AddRow           "add"               "add"                    | "新增"       "新增"         ["ctrl-n"]                  2  [writes words - - palette];
+        MarkRow          "select"            "mark the row"           | "勾选"       "勾选此行"     ["insert" "alt-enter"]      0  [- - - - palette];
+        MarkAll          "select-all"        "mark all / none"        | "全选"       "全选 / 全不选" ["alt-a"]                   7  [- - - - palette];
         NextSection      "section-on"        "next section"           | "下一栏"     "下一栏"       ["tab"]                     3  [- - - - palette];
         PreviousSection  "section-back"      "previous section"       | "上一栏"     "上一栏"       ["shift-tab"]               0  [- - - - palette];
         MoveRowUp        "row-up"            "move up"                | "上移"       "上移"         ["alt-up"]                  5  [writes - - - palette];
@@ -184,6 +186,7 @@ commands! {
     }
     Prepare {
         GoToGate         "ready"             "gate"                   | "就绪门"     "就绪门"       ["alt-g"]                   4  [- - - - palette];
+        AllSections      "all-sections"      "all sections / those in use" | "全部栏目" "全部栏目 / 只列所需" []                    0  [- - - - palette];
         Documents        "documents"         "documents"              | "会务文件"   "会务文件"     ["ctrl-o"]                  7  [- words - - palette];
     }
     Agenda {
@@ -192,6 +195,8 @@ commands! {
     }
     People {
         PasteList        "paste-list"        "paste a list"           | "粘贴名单"   "粘贴清单"     ["f7"]                      1  [writes words - - palette];
+        Attends          "attends"           "comes"                  | "参加"       "参加"         ["alt-y"]                   5  [writes - - - palette];
+        OnLeave          "on-leave"          "does not come"          | "请假"       "请假"         ["alt-n"]                   6  [writes words - - palette];
         MakeChair        "chair"             "make chair"             | "设主持"     "设为主持"     ["f8"]                      2  [writes - - - palette];
         ImportRoster     "import"            "import"                 | "导入"       "导入"         ["f9"]                      3  [writes words - - palette];
         SortStrokes      "sort-strokes"      "sort by strokes"        | "姓氏笔画"   "按姓氏笔画"   ["alt-s"]                   4  [writes - - - palette];

@@ -90,8 +90,33 @@ impl<'l> Transaction<'l> {
     }
 }
 
+/// Acts that are to become one: the rows they touched, and how the first of them was signed.
+#[derive(Debug, Default)]
+pub(super) struct Held {
+    touched: Touched,
+    signed: Option<Signature>,
+}
+
 impl Ledger {
+    /// From here on acts are done in memory and wait, until [`Ledger::release`] makes one commit of them.
+    pub fn hold(&mut self) {
+        self.held.get_or_insert_default();
+    }
+
+    /// The acts since [`Ledger::hold`] as one commit, under the name of the first. `None` if no row differs.
+    pub fn release(&mut self) -> Option<Commit> {
+        let held = self.held.take()?;
+        self.finish(held.touched, held.signed?)
+    }
+
     fn finish(&mut self, touched: Touched, signed: Signature) -> Option<Commit> {
+        if let Some(held) = &mut self.held {
+            for (key, before) in touched.before {
+                held.touched.note(key, || before);
+            }
+            held.signed.get_or_insert(signed);
+            return None;
+        }
         let (mut change, mut inverse) = (Vec::new(), Vec::new());
         for (key, before) in touched.before {
             let now = self.row(key);

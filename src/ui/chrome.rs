@@ -265,6 +265,11 @@ fn footer(pen: &mut Pen, area: Rect) {
         .find(|(_, command)| *command == Command::Help && scopes.contains(&Scope::List));
     let kept = help.map_or(0, |(key, command)| cells_of(pen, key, *command));
     let mut used = 1;
+    let marked = pen.m.desk().map_or(0, |desk| pen.m.seen(desk).marked().len());
+    if marked > 0 && matches!(pen.m.cover, Cover::None) {
+        let text = (pen.t.prepare.marked)(marked);
+        used += paint::put(pen.buf, paint::from_column(area, used), 0, &text, theme::accent()) + 2;
+    }
     for (key, command) in keys {
         if available(pen.m, command).is_err() {
             continue;

@@ -52,7 +52,12 @@ fn sections(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
         let style = if chosen { theme::accent() } else { theme::PLAIN };
         let name = (pen.t.prepare.section)(section);
         let mark = if chosen { ">" } else { " " };
-        paint::put(pen.buf, area, row, &format!("{mark}{name}"), style);
+        let digit = match top + n {
+            place @ 0..=8 => (place + 1).to_string(),
+            9 => "0".to_owned(),
+            _ => " ".to_owned(),
+        };
+        paint::put(pen.buf, area, row, &format!("{mark}{digit} {name}"), style);
         let state = match (section, progress.done, progress.all) {
             (Section::Ready, 1, _) => pen.t.screen.yes.to_owned(),
             (Section::Ready, ..) => seen.findings().missing.len().to_string(),
@@ -97,6 +102,7 @@ fn section(pen: &mut Pen, seen: &DeskSeen, view: &SectionView, area: Rect) -> Op
     let mut shown = rows.iter().skip(top).map(|row| list::Row {
         cells: columns.iter().map(|column| (column.cell)(&sight, row)).collect(),
         dim: (view.dim)(&sight, row),
+        marked: seen.is_marked(row),
     });
     let list = List {
         columns: &headings,

@@ -82,6 +82,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         Row {
             cells,
             dim: !action.state.is_open(),
+            marked: false,
         }
     });
     let mut lines = shown.collect::<Vec<_>>().into_iter();

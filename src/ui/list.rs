@@ -30,10 +30,11 @@ pub const fn right(title: &'static str, width: u16) -> Heading {
     }
 }
 
-/// One row: its cells, and whether it is done.
+/// One row: its cells, whether it is done, and whether the next command is for it, too.
 pub struct Row {
     pub cells: Vec<String>,
     pub dim: bool,
+    pub marked: bool,
 }
 
 /// A list to draw: rows from `top` on, and the chosen one among all.
@@ -54,7 +55,12 @@ pub fn draw(buf: &mut ratatui::buffer::Buffer, area: Rect, list: List) -> Option
     for (n, row) in list.rows.take(usize::from(body.height)).enumerate() {
         let y = u16::try_from(n).unwrap_or(u16::MAX);
         let chosen = list.chosen == Some(list.top + n);
-        let text = line(list.columns, &widths, &row.cells, if chosen { ">" } else { " " });
+        let text = line(list.columns, &widths, &row.cells, match (chosen, row.marked) {
+            (true, false) => ">",
+            (true, true) => "»",
+            (false, true) => "*",
+            (false, false) => " ",
+        });
         let style = if chosen {
             theme::chosen()
         } else if row.dim {

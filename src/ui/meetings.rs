@@ -61,7 +61,11 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         });
         let done = meeting.state.after() && row.open_actions == 0
             || meeting.state == crate::domain::meeting::MeetingState::Cancelled;
-        Row { cells, dim: done }
+        Row {
+            cells,
+            dim: done,
+            marked: false,
+        }
     });
     list::draw(
         pen.buf,

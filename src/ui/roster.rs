@@ -135,6 +135,7 @@ fn cells(t: &Strings, row: &Planned) -> list::Row {
             words::why(t, row),
         ],
         dim: !row.is_doubtful() && row.person.is_none(),
+        marked: false,
     }
 }
 

@@ -382,6 +382,10 @@ messages! {
         "All {n} are handed out; once more takes them back." | "{n}份都已发放；再按一次改回未发。";
     /// So many copies are back.
     TakenBack(n: usize) [Info Brief]: "{n} taken back; Ctrl-Z undoes it." | "{n}份改回未发；Ctrl-Z 恢复。";
+    /// So many rows are marked; the next command is for all of them.
+    RowsMarked(n: usize) [Info Brief]: "{n} marked: the next command is for all of them; Esc unmarks." | "已选{n}行：接下来的命令对所选各行生效；Esc 取消。";
+    /// A command was carried out on so many of so many marked rows.
+    DoneForMany(done: usize, of: usize) [Info Brief]: "{done} of {of} marked rows: done; Ctrl-Z takes it back." | "所选{of}行，已办{done}行；Ctrl-Z 撤销。";
     /// A line of the checklist is closed; so many are open.
     Ticked(what: String => brief, open: usize) [Info Brief]:
         "{what}: done, {open} still open." | "{what}：已完成，还有{open}项未完。";

@@ -240,6 +240,10 @@ words! {
         Posts: "duties" | "分工";
         File: "file" | "附件";
     }
+    /// The row that a form is about, and how many more.
+    and_others(first: &str, others: usize): { format!("{first} and {others} more") } | { format!("{first}等{}项", others + 1) };
+    /// So many rows are marked, in the footer.
+    marked(n: usize): "{n} marked" | "已选{n}";
     /// What has changed, in a cell.
     part_changed(part: &str): "{part} changed" | "{part}有变";
     /// Behind the state of a meeting that was ready: so many things are missing.

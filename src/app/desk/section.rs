@@ -150,7 +150,7 @@ impl Section {
     pub(super) fn is_shown(&self, seen: &DeskSeen) -> bool {
         let weight = seen.meeting().map(|meeting| &meeting.weight);
         let asked = demand_of(self.id).is_none_or(|demand| weight.is_none_or(|weight| weight.asks(demand)));
-        asked || seen.own.section == self.id || !(self.rows)(seen).is_empty()
+        asked || seen.own.is_whole || seen.own.section == self.id || !(self.rows)(seen).is_empty()
     }
 }
 

@@ -1,6 +1,9 @@
 //! The state that all sections of a desk share: which one is shown, its cursor, the filter. Knows no section by name.
 
-use std::{collections::HashMap, rc::Rc};
+use std::{
+    collections::{HashMap, HashSet},
+    rc::Rc,
+};
 
 use crate::{
     capture::room::{self, Room},
@@ -12,7 +15,7 @@ use crate::{
 use super::{
     super::{
         cursor::{Cursor, Step},
-        form,
+        form::{self, FormId},
         memo::Memo,
         seen::{Seen, Work},
         text::TextField,
@@ -44,6 +47,12 @@ pub struct Desk {
     pub(in crate::app) shown: &'static Section,
     cursors: HashMap<SectionId, Cursor>,
     pub filter: TextField,
+    /// All sections are shown, also those that the type of the meeting does not have.
+    pub(in crate::app) is_whole: bool,
+    /// The marked rows of the shown section.
+    pub(in crate::app) marked: HashSet<Key>,
+    /// The forms that the command on marked rows asked for, the shown one first.
+    pub(in crate::app) asked: Vec<FormId>,
     /// The place of the round of equipment that is gone through.
     pub(in crate::app) round: usize,
     /// The document that is previewed.
@@ -52,7 +61,7 @@ pub struct Desk {
     order: Vec<String>,
     sorted: u64,
     findings: Memo<FindingsKey, Findings>,
-    pub(in crate::app) progress: Memo<(FindingsKey, SectionId), Vec<Progress>>,
+    pub(in crate::app) progress: Memo<(FindingsKey, SectionId, bool), Vec<Progress>>,
     rows: Memo<RowsKey, Vec<SectionRow>>,
     names: Memo<u64, Room>,
 }
@@ -68,6 +77,9 @@ impl Desk {
             shown: section,
             cursors: HashMap::from([(section.id, cursor)]),
             filter: TextField::default(),
+            is_whole: false,
+            marked: HashSet::new(),
+            asked: Vec::new(),
             round: 0,
             preview: Preview::new(lang),
             order: Vec::new(),
@@ -214,6 +226,9 @@ impl Work<'_, Desk> {
 
     /// Shows a section, with its whole list.
     pub(in crate::app) fn show(&mut self, section: &'static Section) {
+        if self.own.section != section.id {
+            self.own.marked.clear();
+        }
         self.own.section = section.id;
         self.own.shown = section;
         self.own.filter.set_text("");

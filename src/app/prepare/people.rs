@@ -14,7 +14,7 @@ use crate::{
         strokes::{self, StrokeRule},
         text::is_han,
     },
-    input::section::Section as SectionId,
+    input::{command::Command, section::Section as SectionId},
     line::names::split_name,
     offer,
     words::{field::FieldName, why::Why},
@@ -25,7 +25,7 @@ use super::super::{
     cx::Cx,
     desk::{
         DeskField, DeskSeen, DeskWork, edit_record,
-        listed::{SectionRecord, ask_new, chosen, rows_of, text_of},
+        listed::{SectionRecord, Tabled, ask_new, chosen, rows_of, text_of},
         section::{Acts, FormRow, Progress, RowKind, Section, open},
     },
     form::{Access, Form, Problem, Topic},
@@ -51,10 +51,12 @@ pub(super) const SECTION: Section = Section {
         None => Outcome::Stay,
     }),
     edit: edit_record,
-    forms: &[PASTE],
+    forms: &[PASTE, LEAVE],
     offers: &[
         offer!(PasteList, always, ask_paste),
         offer!(ImportRoster, always, ask_roster),
+        offer!(Attends, chosen::<Attendee>, attends),
+        offer!(OnLeave, chosen::<Attendee>, ask_leave),
         offer!(MakeChair, chosen::<Attendee>, make_chair),
         offer!(SortStrokes, somebody, sort_by_surname),
         offer!(SortFullStrokes, somebody, sort_by_name),
@@ -211,6 +213,40 @@ fn split_names(text: &str) -> Vec<String> {
         })
         .filter(|name| !name.is_empty())
         .collect()
+}
+
+/// The person comes.
+fn attends(w: &mut DeskWork, cx: &mut Cx, row: Attendee) {
+    let comes = Attendee {
+        reply: Reply::Attends,
+        leave_reason: String::new(),
+        ..row
+    };
+    commit(w.ledger, Act::EditPerson, comes, cx);
+}
+
+/// The person does not come, and says why.
+const LEAVE: FormRow = FormRow {
+    name: "people.leave",
+    title: |t| t.command(Command::OnLeave).label,
+    done: |w, form, topic, cx| {
+        if let Topic::Key(key) = topic
+            && let Some(row) = Attendee::at(w.records(), *key).cloned()
+        {
+            let leave = Attendee {
+                reply: Reply::Leave,
+                leave_reason: form.text(FieldName::LeaveReason),
+                ..row
+            };
+            commit(w.ledger, Act::EditPerson, leave, cx);
+        }
+        true
+    },
+};
+
+fn ask_leave(w: &mut DeskWork, _: &mut Cx, row: Attendee) -> Outcome {
+    let form = LEAVE.form(Topic::Key(row.id.into())).of(row.name(&w.seen()));
+    open(form.line(FieldName::LeaveReason, &row.leave_reason).required())
 }
 
 /// The person takes the chair; another one loses it. Who had it gives it up.
