@@ -40,7 +40,7 @@ pub struct Ledger {
     last_act: Seq,
     /// Rises with every change of the records.
     revision: u64,
-    held: Option<transaction::Held>,
+    held: Option<transaction::HeldActs>,
 }
 
 impl Ledger {

@@ -63,7 +63,9 @@ pub fn name_of(seen: &DeskSeen, key: Key) -> String {
 /// How far each section that is shown is, in their order.
 pub fn progress(seen: &DeskSeen) -> std::rc::Rc<Vec<Progress>> {
     let make = || seen.sections().map(|section| (section.progress)(seen)).collect();
-    seen.own.progress.get((seen.findings_key(), seen.own.section, seen.own.is_whole), make)
+    seen.own
+        .progress
+        .get((seen.findings_key(), seen.own.section, seen.own.is_whole), make)
 }
 
 /// The offer of a command: in the shown section, or in all of them.

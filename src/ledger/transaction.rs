@@ -92,7 +92,7 @@ impl<'l> Transaction<'l> {
 
 /// Acts that are to become one: the rows they touched, and how the first of them was signed.
 #[derive(Debug, Default)]
-pub(super) struct Held {
+pub(super) struct HeldActs {
     touched: Touched,
     signed: Option<Signature>,
 }

@@ -53,11 +53,12 @@ fn sections(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
         let name = (pen.t.prepare.section)(section);
         let mark = if chosen { ">" } else { " " };
         let digit = match top + n {
-            place @ 0..=8 => (place + 1).to_string(),
-            9 => "0".to_owned(),
-            _ => " ".to_owned(),
+            _ if !seen.own.has_digits() => String::new(),
+            place @ 0..=8 => format!("{} ", place + 1),
+            9 => "0 ".to_owned(),
+            _ => "  ".to_owned(),
         };
-        paint::put(pen.buf, area, row, &format!("{mark}{digit} {name}"), style);
+        paint::put(pen.buf, area, row, &format!("{mark}{digit}{name}"), style);
         let state = match (section, progress.done, progress.all) {
             (Section::Ready, 1, _) => pen.t.screen.yes.to_owned(),
             (Section::Ready, ..) => seen.findings().missing.len().to_string(),

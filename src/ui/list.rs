@@ -55,12 +55,17 @@ pub fn draw(buf: &mut ratatui::buffer::Buffer, area: Rect, list: List) -> Option
     for (n, row) in list.rows.take(usize::from(body.height)).enumerate() {
         let y = u16::try_from(n).unwrap_or(u16::MAX);
         let chosen = list.chosen == Some(list.top + n);
-        let text = line(list.columns, &widths, &row.cells, match (chosen, row.marked) {
-            (true, false) => ">",
-            (true, true) => "»",
-            (false, true) => "*",
-            (false, false) => " ",
-        });
+        let text = line(
+            list.columns,
+            &widths,
+            &row.cells,
+            match (chosen, row.marked) {
+                (true, false) => ">",
+                (true, true) => "»",
+                (false, true) => "*",
+                (false, false) => " ",
+            },
+        );
         let style = if chosen {
             theme::chosen()
         } else if row.dim {

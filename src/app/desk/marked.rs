@@ -131,7 +131,9 @@ pub(super) fn run(w: &mut DeskWork, command: Command, offer: &Offer<Desk>, cx: &
     if done > 0 {
         cx.say(Message::DoneForMany(done, marked.len()));
     }
-    let Some(mut form) = first else { return Some(last.unwrap_or_default()) };
+    let Some(mut form) = first else {
+        return Some(last.unwrap_or_default());
+    };
     let others = w.own.asked.len() - 1;
     if others > 0 {
         form.subject = (w.shared.words().prepare.and_others)(&form.subject, others);

@@ -18,6 +18,7 @@ use super::{
         form::{self, FormId},
         memo::Memo,
         seen::{Seen, Work},
+        tab::Tab,
         text::TextField,
     },
     findings::Findings,
@@ -89,6 +90,11 @@ impl Desk {
             rows: Memo::default(),
             names: Memo::default(),
         }
+    }
+
+    /// Whether digits go to sections: in Wrap-up they are the numbers of copies.
+    pub fn has_digits(&self) -> bool {
+        self.plan.tab == Tab::Prepare
     }
 
     /// Whether typing filters the shown section.

@@ -94,8 +94,9 @@ impl SectionRecord for CheckItem {
         self.text.clone()
     }
 
-    fn search(&self, _: &DeskSeen) -> String {
-        [self.text.as_str(), &self.owner, &self.section, self.state.into()].join(" ")
+    fn search(&self, seen: &DeskSeen) -> String {
+        let phase = (seen.words().prepare.phase)(self.phase);
+        [self.text.as_str(), &self.owner, &self.section, self.state.into(), phase].join(" ")
     }
 
     /// Lines of the template are answered, not removed.

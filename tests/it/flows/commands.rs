@@ -342,13 +342,26 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::StoreNext | C::CloseNext | C::TurnCarried => after(council(), "<f2><alt-n>"),
         C::NewMeeting | C::OpenDemo => Clerk::new(Lang::Zh),
         C::DeleteMeeting => after(list(), "乙"),
-        C::EditRow | C::AddRow | C::NextSection | C::PreviousSection | C::GoToGate | C::DeleteRow | C::Documents => {
-            at(Section::Agenda)
-        }
+        C::AllSections
+        | C::MarkRow
+        | C::MarkAll
+        | C::EditRow
+        | C::AddRow
+        | C::NextSection
+        | C::PreviousSection
+        | C::GoToGate
+        | C::DeleteRow
+        | C::Documents => at(Section::Agenda),
         C::MoveRowUp => after(at(Section::Agenda), "<down>"),
         C::MoveRowDown => after(at(Section::Agenda), "<ctrl-home>"),
         C::PasteAgenda | C::NextFiling => at(Section::Agenda),
-        C::PasteList | C::MakeChair | C::ImportRoster | C::SortStrokes | C::SortFullStrokes => {
+        C::Attends
+        | C::OnLeave
+        | C::PasteList
+        | C::MakeChair
+        | C::ImportRoster
+        | C::SortStrokes
+        | C::SortFullStrokes => {
             let mut clerk = at(Section::People);
             // Out of every order, so that sorting has something to do.
             clerk.press("<ctrl-n>丁一<enter>");

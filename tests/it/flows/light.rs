@@ -32,6 +32,13 @@ impl Counted {
         self
     }
 
+    /// A key that writes a digit and means a command.
+    pub(super) fn digit(&mut self, digit: char) -> &mut Self {
+        self.commands += 1;
+        self.clerk.press(&digit.to_string());
+        self
+    }
+
     /// A text.
     pub(super) fn answer(&mut self, text: &str) -> &mut Self {
         self.answers += 1;
@@ -189,4 +196,19 @@ fn a_type_that_says_nothing_keeps_all_its_sections() {
     let mut clerk = Clerk::new(Lang::Zh);
     clerk.meeting("executive", "办公会", &["张三"]).press("<f3>");
     assert_eq!(sections(&clerk).len(), 13);
+}
+
+#[test]
+fn what_the_clerk_adds_brings_its_section() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting("committee", "Club", &["Tom Marsh"]).press("<f3>");
+    clerk
+        .press("<ctrl-p>all-sections<enter>")
+        .go_to_section(Section::Duties);
+    clerk.press("<ctrl-n>Tea<enter>").go_to_section(Section::Purpose);
+    clerk.press("<ctrl-p>all-sections<enter>");
+    assert!(sections(&clerk).contains(&Section::Duties));
+    clerk.reopen().press("<f3>");
+    assert!(sections(&clerk).contains(&Section::Duties));
+    assert!(!sections(&clerk).contains(&Section::Equipment));
 }
