@@ -34,6 +34,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &SuccessionList) -> Option<Positio
     ];
     let mut rows = plan.rows.iter().skip(top).map(|row| list::Row {
         cells: cells(t, plan, row).to_vec(),
+        marked: false,
         dim: row.left_out,
     });
     let place = list::draw(
