@@ -375,16 +375,13 @@ messages! {
     Removed(what: String => brief) [Info Brief]: "Removed: {what}. Ctrl-Z brings it back." | "已移除：{what}。Ctrl-Z 恢复。";
     /// The filing of an item is here now.
     FiledAs(title: String => brief, filing: Filing) [Info Brief]: "{title}: {filing}" | "{title}: {filing}";
-    /// So many copies are handed out now.
     Issued(n: usize) [Info Brief]: "{n} handed out." | "已发放{n}份。";
     /// All are handed out; once more takes so many back.
     TakeBackOnRepeat(n: usize) [Warning Answer]:
         "All {n} are handed out; once more takes them back." | "{n}份都已发放；再按一次改回未发。";
     /// So many copies are back.
     TakenBack(n: usize) [Info Brief]: "{n} taken back; Ctrl-Z undoes it." | "{n}份改回未发；Ctrl-Z 恢复。";
-    /// So many rows are marked; the next command is for all of them.
     RowsMarked(n: usize) [Info Brief]: "{n} marked: the next command is for all of them; Esc unmarks." | "已选{n}行：接下来的命令对所选各行生效；Esc 取消。";
-    /// A command was carried out on so many of so many marked rows.
     DoneForMany(done: usize, of: usize) [Info Brief]: "{done} of {of} marked rows: done; Ctrl-Z takes it back." | "所选{of}行，已办{done}行；Ctrl-Z 撤销。";
     /// A line of the checklist is closed; so many are open.
     Ticked(what: String => brief, open: usize) [Info Brief]:
@@ -392,7 +389,6 @@ messages! {
     /// A finding was answered; so many are open.
     Answered(what: String => brief, open: usize) [Info Brief]:
         "{what}: answered, {open} still open." | "{what}：已答复，还有{open}条。";
-    /// A slide file cannot be read.
     FileUnreadable(file: String) [Warning Brief]:
         "{file} cannot be read: look at its name, then press F7 again." | "{file} 读不出：请核对文件名，再按 F7。";
     /// A step was added to an action of follow-up, which has this wording.

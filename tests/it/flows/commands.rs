@@ -342,8 +342,12 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::StoreNext | C::CloseNext | C::TurnCarried => after(council(), "<f2><alt-n>"),
         C::NewMeeting | C::OpenDemo => Clerk::new(Lang::Zh),
         C::DeleteMeeting => after(list(), "乙"),
-        C::AllSections
-        | C::MarkRow
+        C::AllSections => {
+            let mut clerk = Clerk::new(Lang::Zh);
+            clerk.meeting("weekly", "例会", &["张三"]).press("<f3>");
+            clerk
+        }
+        C::MarkRow
         | C::MarkAll
         | C::EditRow
         | C::AddRow
@@ -406,7 +410,7 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::AskExtension => after(follow_up(), "<enter><tab>2026-12-31<enter>"),
         C::DecideExtension => after(
             follow_up(),
-            "<enter><tab>2026-12-31<enter><ctrl-end><alt-e>2027-01-10<tab>等批复<enter>",
+            "第3件<enter><tab>2026-12-31<enter><alt-e>2027-01-10<tab>等批复<enter>",
         ),
         C::ReturnReport => after(follow_up(), "<f7>已办<enter>"),
         C::ActionReopen => after(follow_up(), "<f8>"),
@@ -459,14 +463,14 @@ fn scenes(command: Command) -> Vec<Clerk> {
                 live(),
                 after(live(), "打错"),
                 after(at(Section::Agenda), "<down><alt-up>"),
-                after(follow_up(), "<f7>"),
+                after(follow_up(), "<f8>"),
             ];
         }
         C::Redo => {
             return vec![
                 after(live(), "<ctrl-z>"),
                 after(live(), "打错<ctrl-z>"),
-                after(follow_up(), "<f7><ctrl-z>"),
+                after(follow_up(), "<f8><ctrl-z>"),
             ];
         }
         C::Retry => in_trouble(),

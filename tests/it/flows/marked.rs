@@ -218,6 +218,7 @@ fn the_executive_meeting_of_twenty_three_is_ready_within_a_hundred_and_twenty_ke
         .answer("已办")
         .keys("<enter>")
         .at("checklist");
+    counted.keys("<esc><esc>");
     counted
         .digit('6')
         .keys("<alt-a><enter><tab><tab><tab><tab>")
