@@ -6,6 +6,7 @@ use crate::{
         digest::Digest,
         document::{Block, Definition, Document, Foot, Head, Run, Running},
         letters::{capitalised, safe},
+        notices::open_findings,
     },
     words::office,
 };
@@ -91,9 +92,11 @@ pub(super) fn head(digest: &Digest<'_>) -> Head {
     }
 }
 
-/// The mark of a draft until the minutes are issued.
+/// The mark of a draft: until the minutes are issued while the meeting goes on, checks are open, or they were reopened.
 pub(super) fn running(digest: &Digest<'_>) -> Option<Running> {
-    let is_draft = !digest.records.minutes_state().is_issued();
+    let records = digest.records;
+    let is_clean = digest.meeting.adjourned.is_some() && open_findings(digest) == 0;
+    let is_draft = !records.minutes_state().is_issued() && !(is_clean && records.minutes_versions.is_empty());
     is_draft.then(|| Running {
         draft: Run::plain(digest.strings.export.minutes.unissued),
         ..Running::default()

@@ -382,6 +382,8 @@ fn cases() -> Vec<Case> {
             ..form("confirmation", S::Minutes, "<esc><ctrl-n>", InRows)
         },
         Case {
+            // There is one version.
+            leave: &[F::Version],
             first: |clerk| {
                 clerk.press("<f4><alt-o><alt-x><f5>");
                 clerk.go_to_section(S::Minutes).press("<alt-i>5<ctrl-s><right><ctrl-s>");
@@ -472,6 +474,8 @@ fn cases() -> Vec<Case> {
             ..elsewhere("report that it is done", "<f6><f7>", InRows)
         },
         Case {
+            // Moments are stored as numbers.
+            leave: &[F::NewDue],
             first: |clerk| {
                 clerk.press("<f4>").line("!办事 @ls ~03-18");
                 clerk.press("<f6><alt-e>2026-03-20<tab>缺人<enter>");

@@ -299,7 +299,7 @@ fn no_row_is_hidden_while_there_is_room_for_it() {
 }
 
 /// Drafts outlive the program under these names: a name that changes loses what was typed.
-const FORM_NAMES: &str = "purpose.card agenda.item agenda.paste people.person people.paste deliverables.deliverable \
+const FORM_NAMES: &str = "purpose.card agenda.item agenda.paste people.person people.paste people.leave deliverables.deliverable \
     deliverables.submit deliverables.send_back deliverables.without checklist.line checklist.tick \
     checklist.not_needed equipment.device equipment.slide equipment.round equipment.fail equipment.slides \
     equipment.interval duties.post budget.line budget.frame papers.paper seats.seat seats.plan notice.notice \
