@@ -39,7 +39,7 @@ impl SuccessionList {
             .templates
             .iter()
             .find(|t| t.id == template)
-            .map(|t| t.item_titles())
+            .map(crate::domain::template::Template::item_titles)
             .unwrap_or_default();
         let plan = Succession::of(way, from, &of_type, shared.lang == Lang::Zh)?;
         Some(Self {

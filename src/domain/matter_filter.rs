@@ -111,9 +111,10 @@ fn due(value: &str, today: NaiveDate) -> MatterTest {
         let Some(day) = value.strip_prefix(sign).and_then(|rest| day(rest, today)) else {
             continue;
         };
-        return match before {
-            true => MatterTest::Due(None, Some(day)),
-            false => MatterTest::Due(Some(day), None),
+        return if before {
+            MatterTest::Due(None, Some(day))
+        } else {
+            MatterTest::Due(Some(day), None)
         };
     }
     MatterTest::DueLike(value)

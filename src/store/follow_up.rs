@@ -186,7 +186,9 @@ fn read(db: &Connection, row: &Row<'_>) -> Result<FollowUpRow, StoreError> {
     let mut text = row.get::<_, Option<String>>(own)?.unwrap_or_default();
     if register_only {
         text.clear();
-        steps.iter_mut().for_each(|step| step.text.clear());
+        for step in &mut steps {
+            step.text.clear();
+        }
     }
     Ok(FollowUpRow {
         formal: row.get(own + 3)?,

@@ -1,4 +1,5 @@
 //! The next meeting of a series in figures: titles, numbers, dates, and what comes over.
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 use chrono::NaiveDate;
 use huiwu::domain::{

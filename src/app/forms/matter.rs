@@ -78,9 +78,10 @@ pub fn read(
     };
     let clerk = seen.ledger.clerk().to_owned();
     let mut add = |kind, by: &str, text: String, date| {
-        let text = match row.register_only && !text.is_empty() {
-            true => UNKEPT.to_owned(),
-            false => text,
+        let text = if row.register_only && !text.is_empty() {
+            UNKEPT.to_owned()
+        } else {
+            text
         };
         change.steps.push(MatterEvent {
             id: cx.mint(),

@@ -96,7 +96,7 @@ pub(super) fn head(digest: &Digest<'_>) -> Head {
 pub(super) fn running(digest: &Digest<'_>) -> Option<Running> {
     let records = digest.records;
     let is_clean = digest.meeting.adjourned.is_some() && open_findings(digest) == 0;
-    let is_draft = !records.minutes_state().is_issued() && !(is_clean && records.minutes_versions.is_empty());
+    let is_draft = !(records.minutes_state().is_issued() || is_clean && records.minutes_versions.is_empty());
     is_draft.then(|| Running {
         draft: Run::plain(digest.strings.export.minutes.unissued),
         ..Running::default()

@@ -46,7 +46,7 @@ struct Matter<'a> {
 struct Step<'a> {
     at: String,
     by: &'a str,
-    step: &'static str,
+    kind: &'static str,
     text: &'a str,
     date: Option<NaiveDate>,
 }
@@ -94,7 +94,7 @@ fn step(taken: &MatterEvent, zone: Zone) -> Step<'_> {
     Step {
         at: zone.ymd_hm(taken.at),
         by: &taken.by,
-        step: taken.kind.into(),
+        kind: taken.kind.into(),
         text: &taken.text,
         date: taken.date,
     }

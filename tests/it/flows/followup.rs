@@ -79,7 +79,7 @@ fn an_action_of_a_light_meeting_is_done_and_open_again_by_one_key() {
 }
 
 fn chosen(clerk: &Clerk) -> &FollowUpRow {
-    clerk.m().follow_up.chosen().expect("a row is chosen")
+    clerk.m().follow_up.chosen().unwrap()
 }
 
 fn steps(clerk: &Clerk) -> Vec<MatterStep> {

@@ -207,7 +207,6 @@ fn the_next_meeting_is_made_in_three_keys_and_asks_for_less() {
         (Lang::Zh, "executive", "第12次办公会"),
     ] {
         let (keys, fresh, next) = asked_for(lang, template, title);
-        println!("{template}: {keys} keys, {fresh} things asked for in a new meeting, {next} in the next one");
         assert!(keys <= 12 && next < fresh, "{template}: {fresh} before, {next} now");
     }
 }
