@@ -53,7 +53,7 @@ impl Plan {
     }
 }
 
-/// What a row of any section is called, in the language of the screen; empty where it has no name.
+/// Returns the name of a row of any section, in the language of the screen; empty where it has none.
 pub fn name_of(seen: &DeskSeen, key: Key) -> String {
     let mut kinds = seen.own.plan.sections.iter().flat_map(|section| section.kinds);
     let name = kinds.find_map(|kind| (kind.name)(seen, key));
@@ -77,7 +77,7 @@ fn offered(seen: &DeskSeen, command: Command) -> Option<&'static Offer<Desk>> {
         .or_else(|| find(seen.own.plan.offers, command))
 }
 
-/// What can be done in every section of every desk.
+/// The commands of every section of every desk.
 static OFFERS: &[Offer<Desk>] = &[
     crate::offer!(NextSection, super::offer::always, next_section),
     crate::offer!(PreviousSection, super::offer::always, previous_section),

@@ -25,7 +25,7 @@ use super::{
     tab::Tab,
 };
 
-/// What the tab is.
+/// The tab with its sections.
 pub static PLAN: Plan = Plan {
     tab: Tab::Wrapup,
     sections: &[

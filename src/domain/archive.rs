@@ -1,4 +1,4 @@
-//! What of a meeting goes to the archive, kind by kind, with codes and periods (docs/rules.md §archive).
+//! The packing list of the archive, kind by kind, with codes and periods (docs/rules.md §archive).
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};

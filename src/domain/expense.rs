@@ -1,4 +1,4 @@
-//! What the meeting cost, in the categories of the budget (docs/rules.md §settlement). Money is in integer cents.
+//! Expenses of a meeting, in the categories of the budget (docs/rules.md §settlement). Money is in integer cents.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};

@@ -1,4 +1,4 @@
-//! What the next meeting shall do better (docs/rules.md §lessons).
+//! Lessons: improvements for the next meeting (docs/rules.md §lessons).
 
 use serde::{Deserialize, Serialize};
 

@@ -22,7 +22,7 @@ pub enum CopyFate {
     Lost,
 }
 
-/// What became of one copy. The last row of a copy holds; those before it stay.
+/// The fate of one copy. The last row of a copy holds; those before it stay.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CopyReturn {
     pub id: Id<CopyReturn>,

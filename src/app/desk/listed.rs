@@ -139,7 +139,7 @@ pub trait SectionRecord: Tabled {
         String::new()
     }
 
-    /// What the filter looks into.
+    /// The text that the filter searches.
     fn search(&self, seen: &DeskSeen) -> String;
 
     /// Whether it can be dropped: nothing that was captured points at it.

@@ -12,7 +12,7 @@ use super::super::forms::export::Styles;
 const PAGE_ROWS: u16 = 22;
 const PAGE_COLUMNS: u16 = 56;
 
-/// What is previewed.
+/// The previewed document and its pages.
 #[derive(Debug)]
 pub struct Preview {
     pub kind: DocumentKind,
@@ -27,7 +27,7 @@ pub struct Preview {
     pub pages: Vec<Vec<String>>,
     /// How many checks are open of the minutes that are being written; 0 for other documents.
     pub open_checks: usize,
-    /// What the pages were made from.
+    /// The state of the pages: they are made again when it differs.
     made_of: Option<(u64, DocumentKind, Option<Style>, Lang, bool)>,
 }
 
@@ -61,7 +61,7 @@ impl Preview {
         self.lang = lang;
     }
 
-    /// What would be written.
+    /// Returns the order by which a document would be written.
     pub fn order(&self, kind: DocumentKind, format: export::Format, now: Stamp) -> Order<'static> {
         Order {
             kind,

@@ -1,4 +1,4 @@
-//! What a section of a desk is, as a value: its rows, progress, forms and offers.
+//! A section of a desk as a value: its rows, progress, forms and offers.
 
 use std::fmt;
 
@@ -47,9 +47,9 @@ pub struct Plan {
     pub tab: Tab,
     /// The sections, in the order of work; never empty.
     pub sections: &'static [&'static Section],
-    /// What can be done in every section, beside what is done with rows.
+    /// The commands of every section, beside those of rows.
     pub offers: &'static [Offer<Desk>],
-    /// What happens when the tab or one of its sections is shown.
+    /// Runs when the tab or one of its sections is shown.
     pub shown: fn(&mut DeskWork, &mut Cx),
 }
 
@@ -80,15 +80,15 @@ pub struct Section {
     /// Its rows in order, unfiltered.
     pub rows: fn(&DeskSeen) -> Vec<SectionRow>,
     pub progress: fn(&DeskSeen) -> Progress,
-    /// What the filter looks into.
+    /// The text that the filter searches.
     pub search: fn(&DeskSeen, &SectionRow) -> String,
-    /// What adding a row does; `None` where rows are not made by hand.
+    /// Adds a row; `None` where rows are not made by hand.
     pub add: Option<fn(&mut DeskWork, &mut Cx) -> Outcome>,
     /// Whether a row can be added now.
     pub can_add: fn(&DeskSeen) -> Result<(), Why>,
     /// Enter in the empty list adds a row.
     pub opens_empty: bool,
-    /// What Enter does on a row.
+    /// Carries out Enter on a row.
     pub edit: fn(&mut DeskWork, Option<SectionRow>) -> Outcome,
     /// Typing filters its rows; else what is typed goes into the capture line.
     pub is_filtered: bool,
@@ -175,9 +175,9 @@ pub struct RowKind {
     pub ask: fn(&DeskSeen, &Record) -> Option<Form>,
     /// Stores what was filled in; false with what is wrong beside its field.
     pub done: fn(&mut DeskWork, &mut Form, &Topic, &mut Cx) -> bool,
-    /// What a row is called, in the language of the screen; `None` for rows of other kinds.
+    /// The name of a row, in the language of the screen; `None` for rows of other kinds.
     pub name: fn(&DeskSeen, Key) -> Option<String>,
-    /// What the filter looks into; `None` for rows of other kinds.
+    /// The text that the filter searches; `None` for rows of other kinds.
     pub search: fn(&DeskSeen, Key) -> Option<String>,
     /// Whether a row can be dropped: nothing that was captured points at it.
     pub free: fn(&Records, Key) -> Result<(), Why>,
@@ -187,11 +187,11 @@ pub struct RowKind {
     pub is_ordered: bool,
     /// The rows that change places when one moves down, or up; empty where there is no neighbour.
     pub shift: fn(&Records, Key, bool) -> Vec<Change>,
-    /// What the acts on its rows are called: dropping, moving.
+    /// The names of the acts on its rows: dropping, moving.
     pub acts: Acts,
 }
 
-/// What the acts on rows of a kind are called in the undo list.
+/// The names of the acts on rows of a kind in the undo list.
 #[derive(Debug, Clone, Copy)]
 pub struct Acts {
     pub edit: Act,

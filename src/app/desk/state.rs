@@ -41,7 +41,7 @@ type RowsKey = (FindingsKey, SectionId, String);
 /// The state of the tab.
 #[derive(Debug)]
 pub struct Desk {
-    /// What the tab is.
+    /// The tab with its sections.
     pub(in crate::app) plan: &'static Plan,
     pub section: SectionId,
     /// The shown section itself.

@@ -48,7 +48,7 @@ pub(super) const SECTION: Section = Section {
 /// The forms of lines, in whichever section they stand.
 pub const FORMS: &[FormRow] = &[TICK, NOT_NEEDED];
 
-/// What can be done with lines, in whichever section they stand.
+/// The commands of lines, in whichever section they stand.
 pub const OFFERS: &[Offer<Desk>] = &[
     offer!(Tick, open_line, tick),
     offer!(CheckNotNeeded, open_line, ask_not_needed),

@@ -51,7 +51,7 @@ pub(super) static SECTION: Section = Section {
     ..Section::of(SectionId::Close)
 };
 
-/// What is outstanding, in words.
+/// The words for something outstanding.
 fn said(seen: &DeskSeen, remainder: &Remainder) -> &'static str {
     (seen.words().closing.unclosed)(remainder.kind)
 }

@@ -1,4 +1,4 @@
-//! What the meeting cost, measured by its budget (docs/rules.md §settlement).
+//! The expenses of the meeting, measured by its budget (docs/rules.md §settlement).
 
 use crate::{
     choice,

@@ -1,4 +1,4 @@
-//! What is to be done after the meeting: lines of the checklist whose times count from its real end (docs/rules.md §checklist).
+//! Tasks after the meeting: lines of the checklist whose times count from its real end (docs/rules.md §checklist).
 
 use crate::{
     domain::checklist::{CheckItem, CheckState, Phase},

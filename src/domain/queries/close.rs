@@ -1,4 +1,4 @@
-//! What keeps the gate "close" of the open meeting shut, and the sums it follows from. All of it is derived.
+//! The conditions of the gate "close" that fail in the open meeting, and the sums they follow from. All of it is derived.
 
 use std::collections::HashMap;
 
@@ -19,7 +19,7 @@ use crate::domain::{
 };
 
 impl Records {
-    /// What became of a copy last; `None` while it is out.
+    /// Returns the last fate of a copy; `None` while it is out.
     pub fn fate_of(&self, copy: Id<PaperCopy>) -> Option<&CopyReturn> {
         let last = self.copy_returns.iter().rev().find(|row| row.copy == copy)?;
         last.fate.is_some().then_some(last)
@@ -67,19 +67,19 @@ impl Records {
         name.trim().to_owned()
     }
 
-    /// What was spent in a category, in cents.
+    /// Returns the sum spent in a category, in cents.
     pub fn spent_in(&self, category: BudgetCategory) -> i64 {
         let own = self.expenses.iter().filter(|expense| expense.category == category);
         own.fold(0, |sum, expense| sum.saturating_add(expense.amount_cents))
     }
 
-    /// What was planned in a category, in cents.
+    /// Returns the sum planned in a category, in cents.
     pub fn planned_in(&self, category: BudgetCategory) -> i64 {
         let own = self.budget_lines.iter().filter(|line| line.category == category);
         own.fold(0, |sum, line| sum.saturating_add(line.plan_cents))
     }
 
-    /// What may be spent in a category, in cents: the plan, or more if that was approved.
+    /// Returns the sum allowed in a category, in cents: the plan, or more if that was approved.
     pub fn allowed_in(&self, category: BudgetCategory) -> i64 {
         let approved = self.overruns.iter().filter(|overrun| overrun.category == category);
         let most = approved.map(|overrun| overrun.up_to_cents).max().unwrap_or(0);
