@@ -44,6 +44,7 @@ pub mod papers;
 pub mod people;
 pub mod queries;
 pub mod question;
+pub mod quorum;
 pub mod readiness;
 pub mod record;
 pub mod recorder;

@@ -5,7 +5,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::{
     id::Id,
-    text::narrow,
+    quorum::QuorumRule,
     time::{Stamp, Zone},
     weight::Weight,
 };
@@ -150,92 +150,6 @@ pub enum Secrecy {
     Jimi,
     /// 绝密
     Juemi,
-}
-
-/// Words for shares of the members, longer ones first.
-const SHARES: &[(&str, u32, u32)] = &[
-    ("two thirds", 2, 3),
-    ("one third", 1, 3),
-    ("a third", 1, 3),
-    ("one half", 1, 2),
-    ("half", 1, 2),
-    ("one quarter", 1, 4),
-    ("a quarter", 1, 4),
-    ("三分之二", 2, 3),
-    ("三分之一", 1, 3),
-    ("四分之一", 1, 4),
-    ("二分之一", 1, 2),
-    ("半数", 1, 2),
-    ("一半", 1, 2),
-];
-
-/// The share of the members that must be present: `num / den`, rounded up, at least `least`; none if `num` and `least` are 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct QuorumRule {
-    pub num: u32,
-    pub den: u32,
-    /// The fewest members, whatever the share comes to; 0 = no such limit.
-    #[serde(default)]
-    pub least: u32,
-}
-
-impl QuorumRule {
-    /// No quorum is asked for.
-    pub const NONE: Self = Self {
-        num: 0,
-        den: 1,
-        least: 0,
-    };
-
-    /// Reads a rule as people write it: `1/3, 3`, `one third, at least 3`, `half`, 三分之一，至少3人, `3`, `none`. `None` = it is not understood.
-    pub fn read(typed: &str) -> Option<Self> {
-        let text: String = typed.chars().map(narrow).collect::<String>().to_lowercase();
-        if ["", "0", "none", "no", "无", "不要求"].contains(&text.trim()) {
-            return Some(Self::NONE);
-        }
-        let word = SHARES.iter().find(|(word, ..)| text.contains(word));
-        let (num, den, rest) = match word {
-            Some((word, num, den)) => (*num, *den, text.replacen(word, " ", 1)),
-            None => match text.split_once('/') {
-                Some((num, rest)) => {
-                    let end = rest
-                        .find(|c: char| !c.is_ascii_digit() && !c.is_whitespace())
-                        .unwrap_or(rest.len());
-                    let (den, rest) = rest.split_at_checked(end)?;
-                    (num.trim().parse().ok()?, den.trim().parse().ok()?, rest.to_owned())
-                }
-                None => (0, 1, text),
-            },
-        };
-        let figures: String = rest.chars().filter(char::is_ascii_digit).collect();
-        let least = if figures.is_empty() { 0 } else { figures.parse().ok()? };
-        let holds = den > 0 && num <= den && (num > 0 || least > 0);
-        holds.then_some(Self { num, den, least })
-    }
-
-    /// The rule as it is read again: `1/3 ≥ 3`; empty = none is asked for.
-    pub fn typed(self) -> String {
-        match (self.num, self.least) {
-            (0, 0) => String::new(),
-            (0, least) => format!("≥ {least}"),
-            (num, 0) => format!("{num}/{}", self.den),
-            (num, least) => format!("{num}/{} ≥ {least}", self.den),
-        }
-    }
-
-    /// How many of `members` must be present; `None` where the rule asks for none.
-    pub const fn needed(self, members: u32) -> Option<u32> {
-        let share = if self.den == 0 {
-            0
-        } else {
-            members.saturating_mul(self.num).div_ceil(self.den)
-        };
-        match (share, self.least) {
-            (0, 0) => None,
-            (share, least) if share < least => Some(least),
-            (share, _) => Some(share),
-        }
-    }
 }
 
 /// One meeting.

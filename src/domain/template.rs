@@ -11,6 +11,7 @@ use super::{
     calendar::offset::Offset,
     checklist::{Phase, Proof},
     meeting::{MeetingForm, RecordMode, Recording, RuleBook, VoteBase},
+    quorum::QuorumBase,
     seating::PlanKind,
     time::{Stamp, Zone},
     weight::{Demand, Weight},
@@ -91,7 +92,13 @@ pub struct Defaults {
     /// The fewest members, whatever the share comes to; 0 = no such limit.
     #[serde(default)]
     pub quorum_least: u32,
+    /// More than the share is wanted.
+    #[serde(default)]
+    pub quorum_over: bool,
     pub quorum_base: QuorumBase,
+    /// The seats of the body, where they are the base.
+    #[serde(default)]
+    pub quorum_seats: u32,
     pub vote_base: VoteBase,
     pub confidential: bool,
     pub recording: Recording,
@@ -105,15 +112,6 @@ pub struct Defaults {
     /// When the minutes are due.
     pub minutes_due: Offset,
     pub numbering: Numbering,
-}
-
-/// The people of whom the quorum is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum QuorumBase {
-    /// No quorum is asked for.
-    None,
-    Members,
 }
 
 /// How the minutes of meetings of this type are numbered (docs/rules.md §red-head, §templates).

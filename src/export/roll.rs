@@ -106,7 +106,7 @@ impl<'a> Roll<'a> {
         Self {
             members,
             most_members: steps.iter().map(|(_, n)| *n).max().unwrap_or(0),
-            quorum: meeting.quorum.needed(members),
+            quorum: records.quorum_asked(),
             steps,
             places,
         }

@@ -8,7 +8,8 @@ use super::{
     table::Stored,
 };
 use crate::domain::{
-    meeting::{Meeting, QuorumRule},
+    meeting::Meeting,
+    quorum::QuorumRule,
     weight::Weight,
 };
 
@@ -56,6 +57,9 @@ impl Stored for Meeting {
         "first_minute",
         "verify_identity",
         "weight",
+        "quorum_over",
+        "quorum_base",
+        "quorum_seats",
     ];
     const MEETING: Option<&'static str> = Some("id");
     const ORDER: &'static str = "start";
@@ -103,6 +107,9 @@ impl Stored for Meeting {
             self.first_minute.store(),
             self.verify_identity.store(),
             self.weight.store(),
+            self.quorum.over.store(),
+            self.quorum.base.store(),
+            self.quorum.seats.store(),
         ]
     }
 
@@ -132,7 +139,7 @@ impl Stored for Meeting {
             quorum: QuorumRule {
                 num: row.take()?,
                 den: row.take()?,
-                least: 0,
+                ..QuorumRule::NONE
             },
             vote_base: row.take()?,
             recording: row.take()?,
@@ -158,6 +165,9 @@ impl Stored for Meeting {
         meeting.first_minute = row.take()?;
         meeting.verify_identity = row.take()?;
         meeting.weight = row.take()?;
+        meeting.quorum.over = row.take()?;
+        meeting.quorum.base = row.take()?;
+        meeting.quorum.seats = row.take()?;
         Ok(meeting)
     }
 }

@@ -24,6 +24,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0013_matters.sql"),
     include_str!("../../assets/migrations/0014_weight.sql"),
     include_str!("../../assets/migrations/0015_minutes.sql"),
+    include_str!("../../assets/migrations/0016_quorum.sql"),
 ];
 
 /// The schema version of the file.

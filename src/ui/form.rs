@@ -247,6 +247,8 @@ pub(super) fn choice_words(t: &Strings, choice: &Choice) -> String {
         Choice::Urgency(value) => (d.urgency)(*value).to_owned(),
         Choice::Secrecy(value) => (d.secrecy)(*value).to_owned(),
         Choice::Minuting(value) => (d.minuting)(*value).to_owned(),
+        Choice::QuorumBase(value) => (d.quorum_base)(*value).to_owned(),
+        Choice::VoteBase(value) => (d.vote_base)(*value).to_owned(),
         Choice::PlanKind(value) => (t.prepare.plan)(*value).to_owned(),
         Choice::SeatRule(value) => (t.prepare.rule)(*value).to_owned(),
         Choice::TableSides(value) => (t.prepare.sides)(*value).to_owned(),

@@ -13,6 +13,7 @@ use crate::domain::{
     meeting::{MeetingForm, MeetingState, RecordMode, Secrecy, VoteBase},
     motion::{MotionState, ResultWord, Vote, VotingForm},
     people::{Category, Duty, Reply, Sex},
+    quorum::QuorumBase,
 };
 
 words! {
@@ -45,6 +46,11 @@ words! {
         Summary: "decisions and summaries" | "决定和摘要";
         Decisions: "decisions only" | "议定事项";
         RegisterOnly: "register only" | "仅登记";
+    }
+    quorum_base => QuorumBase {
+        Members: "all members" | "全体成员";
+        Expected: "members not on leave" | "未请假的成员";
+        Seats: "seats, vacant ones too" | "席位，含空缺";
     }
     vote_base => VoteBase {
         VotesCast: "votes cast" | "赞成反对票";

@@ -13,6 +13,9 @@ named! {
     Start: "start" | "开始";
     Length: "length, minutes" | "时长（分钟）";
     Quorum: "quorum (1/3, at least 3)" | "法定人数（如 1/3，至少3人）";
+    QuorumBase: "quorum counted of" | "法定人数的基数";
+    Seats: "seats of the body" | "席位数";
+    VoteBase: "majority counted of" | "表决过半的基数";
     Body: "body that meets" | "召开会议的机关";
     Issue: "issue of the minutes" | "纪要期号";
     FirstMinute: "number of the first minute" | "首条纪要编号";

@@ -65,6 +65,10 @@ words! {
             };
             format!("法定人数：成员 {members} 人，到会 {present} 人，须 {needed} 人，{verdict}")
         };
+    /// The rule as it is typed, the base in words, how many that is.
+    quorum_rule(rule: &str, base: &str, of: u32):
+        "counted: {rule} of {base} ({of}); F2 F7 changes it"
+        | "算法：{base}（{of}）的 {rule}；F2 F7 可改";
     no_quorum_asked: "no quorum is asked for" | "本会不要求法定人数";
     absent_closes: "Esc shows the minutes again" | "Esc 回到记录";
     will_open: "opens the meeting · " | "由此开会 · ";

@@ -36,6 +36,7 @@ mod names;
 mod posts;
 mod prepare;
 mod queue;
+mod quorum;
 mod random;
 mod recorders;
 mod register_only;

@@ -18,7 +18,7 @@ use huiwu::{
         house::{Clock, House},
         id::Id,
         imprint::Imprint,
-        meeting::{Meeting, QuorumRule, RecordMode, RuleBook},
+        meeting::{Meeting, RecordMode, RuleBook}, quorum::QuorumRule,
         people::{Attendee, Category, Duty, Person, Unit},
         record::Record,
         records::Records,
@@ -110,7 +110,7 @@ impl<'a> Script<'a> {
                 quorum: QuorumRule {
                     num: quorum[0],
                     den: quorum[1],
-                    least: quorum[2],
+                    least: quorum[2], ..QuorumRule::NONE
                 },
                 ..Meeting::draft(id, self.of("title"), zone.instant(start), zone)
             }

@@ -1,8 +1,11 @@
 //! Forms about a meeting as a whole: new, rename, postpone, cancel, purpose.
 
+use strum::IntoEnumIterator as _;
+
 use crate::{
     domain::{
-        meeting::{Meeting, MeetingState, QuorumRule, RecordMode},
+        meeting::{Meeting, MeetingState, RecordMode, VoteBase},
+        quorum::{QuorumBase, QuorumRule},
         template::{NewMeeting, Template},
         time::Stamp,
     },
@@ -93,7 +96,10 @@ pub fn rename(meeting: Meeting, words: &Strings) -> Form {
         meeting.issue.clone(),
         meeting.first_minute.clone(),
     );
-    let mode = meeting.record_mode;
+    let (mode, rule, vote_base) = (meeting.record_mode, meeting.quorum, meeting.vote_base);
+    let seats = if rule.seats == 0 { String::new() } else { rule.seats.to_string() };
+    let quorum_bases: Vec<Choice> = QuorumBase::iter().map(Choice::QuorumBase).collect();
+    let vote_bases: Vec<Choice> = VoteBase::iter().map(Choice::VoteBase).collect();
     let mut form = Form::new(FormKind::Rename(Box::new(meeting)))
         .of(&title)
         .line(FieldName::Title, &title)
@@ -103,6 +109,9 @@ pub fn rename(meeting: Meeting, words: &Strings) -> Form {
         .required()
         .line(FieldName::Length, &length)
         .line(FieldName::Quorum, &quorum)
+        .choice(FieldName::QuorumBase, quorum_bases, &Choice::QuorumBase(rule.base))
+        .line(FieldName::Seats, &seats)
+        .choice(FieldName::VoteBase, vote_bases, &Choice::VoteBase(vote_base))
         .line(FieldName::Body, &body)
         .line(FieldName::Issue, &issue)
         .line(FieldName::FirstMinute, &first)
@@ -120,9 +129,10 @@ pub fn read_rename(seen: &Seen<'_, ()>, form: &mut Form, before: &Meeting) -> Op
     ) else {
         return None;
     };
-    let Some(quorum) = QuorumRule::read(&form.text(FieldName::Quorum)) else {
-        form.complain(FieldName::Quorum, Problem::NotAQuorum);
-        return None;
+    let quorum = read_quorum(form, before)?;
+    let vote_base = match form.chosen(FieldName::VoteBase) {
+        Some(Choice::VoteBase(base)) => *base,
+        _ => before.vote_base,
     };
     let title = form.text(FieldName::Title);
     let length_min = length.unwrap_or(before.length_min);
@@ -136,12 +146,31 @@ pub fn read_rename(seen: &Seen<'_, ()>, form: &mut Form, before: &Meeting) -> Op
         start,
         length_min,
         quorum,
+        vote_base,
         body: form.text(FieldName::Body),
         issue: form.text(FieldName::Issue),
         first_minute: form.text(FieldName::FirstMinute),
         record_mode,
         ..before.clone()
     })
+}
+
+/// The quorum with its base; `None` with what is wrong beside the field. A share of seats needs their number.
+fn read_quorum(form: &mut Form, before: &Meeting) -> Option<QuorumRule> {
+    let Some(rule) = QuorumRule::read(&form.text(FieldName::Quorum)) else {
+        form.complain(FieldName::Quorum, Problem::NotAQuorum);
+        return None;
+    };
+    let base = match form.chosen(FieldName::QuorumBase) {
+        Some(Choice::QuorumBase(base)) => *base,
+        _ => before.quorum.base,
+    };
+    let seats = read_number(form, FieldName::Seats).ok()?.unwrap_or(0);
+    if base == QuorumBase::Seats && seats == 0 && rule.num > 0 {
+        form.complain(FieldName::Seats, Problem::Missing);
+        return None;
+    }
+    Some(QuorumRule { base, seats, ..rule })
 }
 
 /// Asks for the new start and the reason.

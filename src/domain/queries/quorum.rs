@@ -2,7 +2,15 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{id::Id, people::Attendee, records::Records, time::Stamp};
+use crate::domain::{
+    id::Id,
+    people::Attendee,
+    quorum::{QuorumBase, QuorumRule},
+    records::Records,
+    time::Stamp,
+};
+
+use super::room::Accounted;
 
 /// The quorum at a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,11 +30,40 @@ impl Quorum {
 }
 
 impl Records {
-    /// How many of so many members must be there; `None` where no quorum is asked for. Without a list of people there is none:
-    /// `None`, not "reached".
+    /// How many must be there where so many members are invited; `None` where no quorum is asked for. Without a list of people there is
+    /// none: `None`, not "reached".
     pub(super) fn quorum_needed(&self, members: u32) -> Option<u32> {
-        let needed = self.meeting().and_then(|meeting| meeting.quorum.needed(members));
+        let rule = self.meeting()?.quorum;
+        let needed = rule.needed(self.quorum_base(rule, members));
         needed.filter(|needed| *needed > 0 && members > 0)
+    }
+
+    /// How many the quorum is a share of; 0 without a meeting.
+    pub fn quorum_of(&self) -> u32 {
+        let rule = self.meeting().map(|meeting| meeting.quorum);
+        rule.map_or(0, |rule| self.quorum_base(rule, self.members_invited()))
+    }
+
+    fn quorum_base(&self, rule: QuorumRule, members: u32) -> u32 {
+        match rule.base {
+            QuorumBase::Members => members,
+            QuorumBase::Expected => members.saturating_sub(self.members_excused()),
+            QuorumBase::Seats => rule.seats,
+        }
+    }
+
+    /// The members who are on leave and were not there all the same.
+    fn members_excused(&self) -> u32 {
+        let substitutes = self.substitutes();
+        let away = |a: &&Attendee| {
+            a.is_member() && !substitutes.contains(&a.id) && self.accounted(a) == Accounted::OnLeave
+        };
+        u32::try_from(self.attendees.iter().filter(away).count()).unwrap_or(u32::MAX)
+    }
+
+    /// The quorum that the present list asks for; `None` where none is asked for.
+    pub fn quorum_asked(&self) -> Option<u32> {
+        self.quorum_needed(self.members_invited())
     }
 
     /// The members who are invited: those with a vote, without the substitutes of others.

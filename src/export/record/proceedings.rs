@@ -280,7 +280,7 @@ fn event_point(digest: &Digest<'_>, entry: &Entry) -> Option<Point> {
         EntryKind::Arrival | EntryKind::Departure => {
             let (when, text) = movement(digest, entry)?;
             at = when;
-            match quorum_turned(digest, when) {
+            match quorum_turned(digest, when).filter(|_| !is_followed(digest, entry, when)) {
                 Some(turned) => format!("{text}{}{turned}", t.semicolon),
                 None => text,
             }
@@ -337,6 +337,16 @@ fn quorum_turned(digest: &Digest<'_>, at: Stamp) -> Option<String> {
     let after = digest.records.quorum_at(at)?;
     let turned = before.is_reached() != after.is_reached();
     turned.then(|| (digest.strings.export.minutes.quorum_turned)(after.present, after.needed))
+}
+
+/// Whether a later line tells of somebody who came or went at the same moment: the quorum of that moment is told there, once.
+fn is_followed(digest: &Digest<'_>, entry: &Entry, at: Stamp) -> bool {
+    let moves = [EntryKind::Arrival, EntryKind::Departure];
+    let mut later = digest.records.entries.iter().rev().take_while(|other| other.place > entry.place);
+    later.any(|other| {
+        let tells = moves.contains(&other.kind) && !other.struck;
+        tells && movement(digest, other).is_some_and(|(when, _)| when == at)
+    })
 }
 
 /// How many voting members were there at the opening, and whether that was a quorum.

@@ -32,6 +32,10 @@ pub fn draw(pen: &mut Pen, area: Rect) {
             )),
             None => rows.push((s.no_quorum_asked.to_owned(), theme::dim())),
         }
+        if let Some(rule) = records.meeting().map(|meeting| meeting.quorum).filter(|rule| rule.num > 0) {
+            let base = (pen.t.domain.quorum_base)(rule.base);
+            rows.push(((s.quorum_rule)(&rule.typed(), base, records.quorum_of()), theme::dim()));
+        }
         let names = |people: &[&Attendee]| {
             let names: Vec<&str> = people.iter().map(|person| records.name_of(person.id)).collect();
             listed(&names)

@@ -6,7 +6,7 @@ use huiwu::{
         agenda::ItemKind,
         entry::EntryKind,
         house::{Clock, House},
-        meeting::{MeetingState, QuorumRule, RecordMode, RuleBook},
+        meeting::{MeetingState, RecordMode, RuleBook}, quorum::QuorumRule,
         minutes_version::VersionStep,
         motion::{MotionState, ResultWord, Vote},
         people::{Category, Duty},
@@ -55,7 +55,7 @@ pub(super) fn called() -> Session {
         m.quorum = QuorumRule {
             num: 1,
             den: 3,
-            least: 3,
+            least: 3, ..QuorumRule::NONE
         };
     });
     s.records.house = House {

@@ -9,7 +9,7 @@ use huiwu::{
         decision::{Decision, Verdict},
         entry::{Entry, EntryKind, PLACE_STEP},
         id::Id,
-        meeting::{Meeting, MeetingState, QuorumRule, Series},
+        meeting::{Meeting, MeetingState, Series}, quorum::QuorumRule,
         motion::{Counts, Majority, Motion, MotionState},
         people::{Attendee, Category, Duty, Person, Reply, Unit},
         record::Record,
@@ -146,7 +146,7 @@ fn meeting(f: &mut Fixture) {
         quorum: QuorumRule {
             num: 2,
             den: 3,
-            least: 0,
+            least: 0, ..QuorumRule::NONE
         },
         opened: Some(f.at("09:02")),
         adjourned: Some(f.at("10:31")),

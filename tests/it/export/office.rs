@@ -9,7 +9,7 @@ use huiwu::{
         house::House,
         id::Id,
         imprint::Imprint,
-        meeting::{QuorumRule, RecordMode, RuleBook},
+        meeting::{RecordMode, RuleBook}, quorum::QuorumRule,
         minutes_version::VersionStep,
         motion::MotionState,
         people::{Category, Duty},
@@ -48,7 +48,7 @@ fn called() -> Session {
         m.quorum = QuorumRule {
             num: 1,
             den: 2,
-            least: 0,
+            least: 0, ..QuorumRule::NONE
         };
     });
     s.records.house = House {

@@ -497,6 +497,7 @@ const fn typed(name: FieldName) -> &'static str {
         F::Start => "2026-03-12 10:30",
         F::Length => "95",
         F::Quorum => "1/3 ≥ 3",
+        F::Seats => "12",
         F::Body => "县水务局",
         F::Issue => "19",
         F::FirstMinute => "2026/117",
@@ -631,6 +632,8 @@ const fn typed(name: FieldName) -> &'static str {
         | F::Lodging
         | F::Secrecy
         | F::Minuting
+        | F::QuorumBase
+        | F::VoteBase
         | F::Numbered
         | F::ForItem
         | F::PlanKind

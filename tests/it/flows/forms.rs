@@ -308,7 +308,7 @@ const FORM_NAMES: &str = "purpose.card agenda.item agenda.paste people.person pe
     returns.chase returns.kept returns.destroyed returns.lost inbound.paper inbound.returned inbound.kept \
     expenses.expense expenses.overrun conveyance.unit conveyance.report archive.item archive.none \
     archive.code lessons.lesson close.anyway";
-const FIELD_NAMES: &str = "title template start length quorum body issue first_minute minuting venue organiser meeting_form purpose problem expected theme theme_by reason \
+const FIELD_NAMES: &str = "title template start length quorum quorum_base seats vote_base body issue first_minute minuting venue organiser meeting_form purpose problem expected theme theme_by reason \
     kind minutes presenter units papers under name pinyin aliases unit post phone email sex grouping category \
     duty reply leave_reason seat text due state path outcome outcome_reason no_action overwrite document \
     format consent number document_number paper_number ask_document ask_merge ask_online filed_by \
