@@ -85,8 +85,40 @@ const AT_LEAST: &[&str] = &[
 
 /// Words that may stand in a rule and say nothing about its numbers, longer ones first.
 const FILLERS: &[&str] = &[
-    "quorum", "members", "member", "present", "council", "people", "whole", "voting", "all", "the", "and", "of", "or", "be", "is",
-    "a", "法定人数", "应到成员", "全体成员", "应到", "到会", "出席", "成员", "全体", "不", "少于", "过", "的", "且", "并", "人", "名", "以上", "须",
+    "quorum",
+    "members",
+    "member",
+    "present",
+    "council",
+    "people",
+    "whole",
+    "voting",
+    "all",
+    "the",
+    "and",
+    "of",
+    "or",
+    "be",
+    "is",
+    "a",
+    "法定人数",
+    "应到成员",
+    "全体成员",
+    "应到",
+    "到会",
+    "出席",
+    "成员",
+    "全体",
+    "不",
+    "少于",
+    "过",
+    "的",
+    "且",
+    "并",
+    "人",
+    "名",
+    "以上",
+    "须",
 ];
 
 /// Numbers in words.
@@ -187,7 +219,10 @@ fn share(text: &str) -> Option<(u32, u32, String)> {
     }
     if let Some((head, rest)) = text.split_once('%') {
         let from = head.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| {
-            at + head.get(at..).and_then(|tail| tail.chars().next()).map_or(0, char::len_utf8)
+            at + head
+                .get(at..)
+                .and_then(|tail| tail.chars().next())
+                .map_or(0, char::len_utf8)
         });
         let (before, figures) = head.split_at_checked(from)?;
         return Some((figures.parse().ok()?, 100, format!("{before} {rest}")));

@@ -7,11 +7,7 @@ use super::{
     error::StoreError,
     table::Stored,
 };
-use crate::domain::{
-    meeting::Meeting,
-    quorum::QuorumRule,
-    weight::Weight,
-};
+use crate::domain::{meeting::Meeting, quorum::QuorumRule, weight::Weight};
 
 impl Stored for Meeting {
     const TABLE: &'static str = "meetings";

@@ -18,8 +18,9 @@ use huiwu::{
         house::{Clock, House},
         id::Id,
         imprint::Imprint,
-        meeting::{Meeting, RecordMode, RuleBook}, quorum::QuorumRule,
+        meeting::{Meeting, RecordMode, RuleBook},
         people::{Attendee, Category, Duty, Person, Unit},
+        quorum::QuorumRule,
         record::Record,
         records::Records,
         time::Zone,
@@ -110,7 +111,8 @@ impl<'a> Script<'a> {
                 quorum: QuorumRule {
                     num: quorum[0],
                     den: quorum[1],
-                    least: quorum[2], ..QuorumRule::NONE
+                    least: quorum[2],
+                    ..QuorumRule::NONE
                 },
                 ..Meeting::draft(id, self.of("title"), zone.instant(start), zone)
             }

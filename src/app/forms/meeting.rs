@@ -97,7 +97,11 @@ pub fn rename(meeting: Meeting, words: &Strings) -> Form {
         meeting.first_minute.clone(),
     );
     let (mode, rule, vote_base) = (meeting.record_mode, meeting.quorum, meeting.vote_base);
-    let seats = if rule.seats == 0 { String::new() } else { rule.seats.to_string() };
+    let seats = if rule.seats == 0 {
+        String::new()
+    } else {
+        rule.seats.to_string()
+    };
     let quorum_bases: Vec<Choice> = QuorumBase::iter().map(Choice::QuorumBase).collect();
     let vote_bases: Vec<Choice> = VoteBase::iter().map(Choice::VoteBase).collect();
     let mut form = Form::new(FormKind::Rename(Box::new(meeting)))

@@ -55,9 +55,8 @@ impl Records {
     /// The members who are on leave and were not there all the same.
     fn members_excused(&self) -> u32 {
         let substitutes = self.substitutes();
-        let away = |a: &&Attendee| {
-            a.is_member() && !substitutes.contains(&a.id) && self.accounted(a) == Accounted::OnLeave
-        };
+        let away =
+            |a: &&Attendee| a.is_member() && !substitutes.contains(&a.id) && self.accounted(a) == Accounted::OnLeave;
         u32::try_from(self.attendees.iter().filter(away).count()).unwrap_or(u32::MAX)
     }
 

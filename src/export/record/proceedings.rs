@@ -342,7 +342,12 @@ fn quorum_turned(digest: &Digest<'_>, at: Stamp) -> Option<String> {
 /// Whether a later line tells of somebody who came or went at the same moment: the quorum of that moment is told there, once.
 fn is_followed(digest: &Digest<'_>, entry: &Entry, at: Stamp) -> bool {
     let moves = [EntryKind::Arrival, EntryKind::Departure];
-    let mut later = digest.records.entries.iter().rev().take_while(|other| other.place > entry.place);
+    let mut later = digest
+        .records
+        .entries
+        .iter()
+        .rev()
+        .take_while(|other| other.place > entry.place);
     later.any(|other| {
         let tells = moves.contains(&other.kind) && !other.struck;
         tells && movement(digest, other).is_some_and(|(when, _)| when == at)

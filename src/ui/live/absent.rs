@@ -32,7 +32,11 @@ pub fn draw(pen: &mut Pen, area: Rect) {
             )),
             None => rows.push((s.no_quorum_asked.to_owned(), theme::dim())),
         }
-        if let Some(rule) = records.meeting().map(|meeting| meeting.quorum).filter(|rule| rule.num > 0) {
+        if let Some(rule) = records
+            .meeting()
+            .map(|meeting| meeting.quorum)
+            .filter(|rule| rule.num > 0)
+        {
             let base = (pen.t.domain.quorum_base)(rule.base);
             rows.push(((s.quorum_rule)(&rule.typed(), base, records.quorum_of()), theme::dim()));
         }

@@ -7,7 +7,8 @@ use huiwu::{
     },
     domain::{
         entry::{Entry, EntryKind},
-        meeting::{Meeting, MeetingState}, quorum::QuorumRule,
+        meeting::{Meeting, MeetingState},
+        quorum::QuorumRule,
         record::Record,
         time::Stamp,
     },
@@ -264,7 +265,14 @@ fn a_line_after_the_adjournment_is_an_addition() {
 #[test]
 fn a_quorum_is_read_as_people_write_it() {
     use huiwu::domain::quorum::QuorumRule;
-    let rule = |num, den, least| Some(QuorumRule { num, den, least, ..QuorumRule::NONE });
+    let rule = |num, den, least| {
+        Some(QuorumRule {
+            num,
+            den,
+            least,
+            ..QuorumRule::NONE
+        })
+    };
     for (typed, expected) in [
         ("1/3", rule(1, 3, 0)),
         ("1/3, at least 3", rule(1, 3, 3)),
@@ -289,14 +297,21 @@ fn a_quorum_is_read_as_people_write_it() {
         assert_eq!(QuorumRule::read(typed), expected, "{typed}");
     }
     let over = |typed| QuorumRule::read(typed).map(|rule| (rule.over, rule.needed(8), rule.typed()));
-    for typed in ["more than half", "a majority of the members", "> 1/2", "过半数", "超过二分之一"] {
+    for typed in [
+        "more than half",
+        "a majority of the members",
+        "> 1/2",
+        "过半数",
+        "超过二分之一",
+    ] {
         assert_eq!(over(typed), Some((true, Some(5), "> 1/2".to_owned())), "{typed}");
     }
     assert_eq!(over("half"), Some((false, Some(4), "1/2".to_owned())));
     let third = QuorumRule {
         num: 1,
         den: 3,
-        least: 3, ..QuorumRule::NONE
+        least: 3,
+        ..QuorumRule::NONE
     };
     assert_eq!(QuorumRule::read(&third.typed()), Some(third));
 }
@@ -308,7 +323,8 @@ fn the_line_that_loses_the_quorum_says_so_and_the_one_that_brings_it_back() {
         quorum: QuorumRule {
             num: 0,
             den: 1,
-            least: 2, ..QuorumRule::NONE
+            least: 2,
+            ..QuorumRule::NONE
         },
         ..desk.records.meeting().unwrap().clone()
     };
@@ -341,7 +357,8 @@ fn a_quorum_is_lost_and_regained_at_a_minute() {
         quorum: QuorumRule {
             num: 1,
             den: 2,
-            least: 0, ..QuorumRule::NONE
+            least: 0,
+            ..QuorumRule::NONE
         },
         ..meeting
     })]);

@@ -6,10 +6,11 @@ use huiwu::{
         agenda::ItemKind,
         entry::EntryKind,
         house::{Clock, House},
-        meeting::{MeetingState, RecordMode, RuleBook}, quorum::QuorumRule,
+        meeting::{MeetingState, RecordMode, RuleBook},
         minutes_version::VersionStep,
         motion::{MotionState, ResultWord, Vote},
         people::{Category, Duty},
+        quorum::QuorumRule,
         records::Records,
     },
     export::{DocumentKind, Format, Style, checks::findings, render},
@@ -55,7 +56,8 @@ pub(super) fn called() -> Session {
         m.quorum = QuorumRule {
             num: 1,
             den: 3,
-            least: 3, ..QuorumRule::NONE
+            least: 3,
+            ..QuorumRule::NONE
         };
     });
     s.records.house = House {

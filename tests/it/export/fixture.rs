@@ -9,9 +9,10 @@ use huiwu::{
         decision::{Decision, Verdict},
         entry::{Entry, EntryKind, PLACE_STEP},
         id::Id,
-        meeting::{Meeting, MeetingState, Series}, quorum::QuorumRule,
+        meeting::{Meeting, MeetingState, Series},
         motion::{Counts, Majority, Motion, MotionState},
         people::{Attendee, Category, Duty, Person, Reply, Unit},
+        quorum::QuorumRule,
         record::Record,
         records::Records,
         time::{Stamp, Zone},
@@ -146,7 +147,8 @@ fn meeting(f: &mut Fixture) {
         quorum: QuorumRule {
             num: 2,
             den: 3,
-            least: 0, ..QuorumRule::NONE
+            least: 0,
+            ..QuorumRule::NONE
         },
         opened: Some(f.at("09:02")),
         adjourned: Some(f.at("10:31")),

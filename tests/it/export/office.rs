@@ -9,10 +9,11 @@ use huiwu::{
         house::House,
         id::Id,
         imprint::Imprint,
-        meeting::{RecordMode, RuleBook}, quorum::QuorumRule,
+        meeting::{RecordMode, RuleBook},
         minutes_version::VersionStep,
         motion::MotionState,
         people::{Category, Duty},
+        quorum::QuorumRule,
         records::Records,
     },
     export::{DocumentKind, Format, Style, checks::findings},
@@ -48,7 +49,8 @@ fn called() -> Session {
         m.quorum = QuorumRule {
             num: 1,
             den: 2,
-            least: 0, ..QuorumRule::NONE
+            least: 0,
+            ..QuorumRule::NONE
         };
     });
     s.records.house = House {

@@ -12,7 +12,15 @@ use huiwu::{
 use crate::support::Clerk;
 
 const NINE: &[&str] = &[
-    "Ann Ash", "Bo Birch", "Cy Cole", "Di Dean", "Ed East", "Fay Field", "Gil Gray", "Hal Hart", "Ida Ives",
+    "Ann Ash",
+    "Bo Birch",
+    "Cy Cole",
+    "Di Dean",
+    "Ed East",
+    "Fay Field",
+    "Gil Gray",
+    "Hal Hart",
+    "Ida Ives",
 ];
 
 fn board(lang: Lang) -> Clerk {
@@ -49,8 +57,14 @@ fn needed(clerk: &mut Clerk) -> (Option<u32>, String) {
     let screen = clerk.screen(100, 30);
     clerk.press("<esc>");
     let head = clerk.m().live.view.head;
-    let row = screen.lines().find(|row| row.contains("quorum:") || row.contains("法定人数：")).unwrap_or_default();
-    assert!(head.quorum.is_none_or(|needed| row.contains(&needed.to_string())), "{row}");
+    let row = screen
+        .lines()
+        .find(|row| row.contains("quorum:") || row.contains("法定人数："))
+        .unwrap_or_default();
+    assert!(
+        head.quorum.is_none_or(|needed| row.contains(&needed.to_string())),
+        "{row}"
+    );
     (head.quorum, screen)
 }
 
@@ -99,12 +113,21 @@ fn of_those_who_are_not_on_leave_the_share_falls_with_each_excuse() {
 fn a_share_of_seats_wants_their_number() {
     let mut clerk = board(Lang::En);
     set(&mut clerk, "1/2", 2, "");
-    let complaint = clerk.fields().iter().any(|field| field.name == FieldName::Seats && field.has_focus);
+    let complaint = clerk
+        .fields()
+        .iter()
+        .any(|field| field.name == FieldName::Seats && field.has_focus);
     assert!(complaint, "{}", clerk.screen(80, 30));
     clerk.press("11<enter>");
     assert_eq!(
         clerk.open_meeting().quorum,
-        QuorumRule { num: 1, den: 2, base: QuorumBase::Seats, seats: 11, ..QuorumRule::NONE }
+        QuorumRule {
+            num: 1,
+            den: 2,
+            base: QuorumBase::Seats,
+            seats: 11,
+            ..QuorumRule::NONE
+        }
     );
 }
 
@@ -128,7 +151,11 @@ fn the_base_of_majorities_is_set_there_too() {
     clerk.press("<f4>").line("+ann, bo, cy, di, ed, fay").line("#1");
     clerk.line("$That we meet weekly @ann").line("$= 4/2/0");
     let motion = clerk.m().ledger.records().motions.rows()[0].clone();
-    assert_eq!(motion.state, huiwu::domain::motion::MotionState::Lost, "4 of 9 is no majority of all");
+    assert_eq!(
+        motion.state,
+        huiwu::domain::motion::MotionState::Lost,
+        "4 of 9 is no majority of all"
+    );
     clerk.press("<ctrl-z>");
 }
 
