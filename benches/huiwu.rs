@@ -7,7 +7,7 @@ use std::{hint::black_box, path::PathBuf, sync::OnceLock};
 use divan::Bencher;
 use huiwu::{
     app::{commit::commit, live::scene::with_scene, model::Tab, msg::Msg},
-    capture::{self, Line},
+    capture::{self, TypedLine},
     domain::{
         change::{Act, Change},
         checklist::CheckItem,
@@ -18,7 +18,7 @@ use huiwu::{
     },
     input::{
         key::{Code, Key},
-        section::Section,
+        section::SectionId,
     },
     line::names::{Candidate, RoomList, Strictness},
     shell::{
@@ -96,7 +96,7 @@ fn live_with(entries: u32) -> Office {
 #[divan::bench(args = ["支出比上年下降3.2%。", "zs：同意", "!报修改稿 @zs ~下周五", "s/old/new/", "+zs 14:05"])]
 fn parse_a_line(bencher: Bencher, line: &str) {
     let office = live();
-    let line = Line::typed(line, NOW);
+    let line = TypedLine::typed(line, NOW);
     bencher.bench_local(|| {
         with_scene(&black_box(&office.m).seen(&office.m.live), NOW, |scene| {
             capture::read(scene, black_box(&line))
@@ -217,7 +217,7 @@ fn open_a_million_entries(bencher: Bencher) {
 }
 
 /// A meeting before its start with so many people and lines of the checklist, in a section of Prepare.
-fn preparing(people: usize, lines: usize, section: Section) -> Office {
+fn preparing(people: usize, lines: usize, section: SectionId) -> Office {
     let mut office = open(file(2, 5_100));
     let meeting = Meeting::draft(office.cx.mint(), "预算会", NOW, ZONE);
     let id = meeting.id;
@@ -247,7 +247,7 @@ fn preparing(people: usize, lines: usize, section: Section) -> Office {
 /// A key of the filter and the frame after it, as with ten so with five hundred.
 #[divan::bench(args = [(10, 10), (500, 200)])]
 fn filter_the_people(bencher: Bencher, (people, lines): (usize, usize)) {
-    let mut office = preparing(people, lines, Section::People);
+    let mut office = preparing(people, lines, SectionId::People);
     let mut eye = Eye::default();
     let mut buf = Buffer::empty(Rect::new(0, 0, 120, 36));
     bencher.bench_local(|| {
@@ -261,7 +261,7 @@ fn filter_the_people(bencher: Bencher, (people, lines): (usize, usize)) {
 /// From one section to the next, and the frame.
 #[divan::bench(args = [(10, 10), (500, 200)])]
 fn switch_sections(bencher: Bencher, (people, lines): (usize, usize)) {
-    let mut office = preparing(people, lines, Section::People);
+    let mut office = preparing(people, lines, SectionId::People);
     let mut eye = Eye::default();
     let mut buf = Buffer::empty(Rect::new(0, 0, 120, 36));
     bencher.bench_local(|| {

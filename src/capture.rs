@@ -44,8 +44,8 @@ mod voice;
 pub use self::{
     enter::{enter, give_word, keep_aside, keep_remarked},
     logged::{assign_by_word, enter_logged},
-    outcome::{Acted, Captured, Next, Outcome, Refusal, Said},
+    outcome::{Acted, Captured, LineOutcome, Next, Refusal, Said},
     read::{judge, opens, read},
-    scene::{Line, Scene, Source},
+    scene::{Scene, Source, TypedLine},
     voice::said,
 };

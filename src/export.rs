@@ -49,8 +49,8 @@ mod wording;
 mod wrap;
 mod xlsx;
 
-pub use offer::{OFFERS, Offer, formats_of, is_offered, style_for, styles_of};
-pub use order::{DocumentKind, Format, GENERATOR, Order, Style, WriteError};
+pub use offer::{DocumentOffer, OFFERS, formats_of, is_offered, style_for, styles_of};
+pub use order::{DocumentKind, DocumentOrder, Format, GENERATOR, Style, WriteError};
 
 use crate::{
     domain::{records::Records, time::Stamp},
@@ -58,13 +58,13 @@ use crate::{
 };
 use digest::Digest;
 use document::{Block, Document, Layout, Run};
-use sheets::Sheet;
+use sheets::NamedTable;
 
 /// Writes a document of the open meeting. A case is JSON whatever is asked for.
 ///
 /// # Errors
 /// If the document is not offered in this format, or is too large for it.
-pub fn render(records: &Records, order: &Order<'_>) -> Result<Vec<u8>, WriteError> {
+pub fn render(records: &Records, order: &DocumentOrder<'_>) -> Result<Vec<u8>, WriteError> {
     let safe = codes::registered(records, order.lang);
     let records = safe.as_ref().unwrap_or(records);
     let open = (order.style == Style::Public).then(|| public::opened(records));
@@ -93,7 +93,7 @@ pub fn render(records: &Records, order: &Order<'_>) -> Result<Vec<u8>, WriteErro
     }
 }
 
-fn tables(records: &Records, order: &Order<'_>) -> Vec<Sheet> {
+fn tables(records: &Records, order: &DocumentOrder<'_>) -> Vec<NamedTable> {
     let digest = Digest::new(records, order.lang);
     digest.map(|digest| sheets::of(&digest, order.kind)).unwrap_or_default()
 }
@@ -106,7 +106,7 @@ pub fn document(records: &Records, kind: DocumentKind, style: Style, lang: Lang,
     let records = open.as_ref().unwrap_or(records);
     build(
         records,
-        &Order {
+        &DocumentOrder {
             kind,
             style,
             format: Format::Text,
@@ -117,7 +117,7 @@ pub fn document(records: &Records, kind: DocumentKind, style: Style, lang: Lang,
     )
 }
 
-fn build(records: &Records, order: &Order<'_>) -> Document {
+fn build(records: &Records, order: &DocumentOrder<'_>) -> Document {
     let Some(mut digest) = Digest::new(records, order.lang) else {
         return blank(order.lang);
     };
@@ -150,7 +150,7 @@ fn blank(lang: Lang) -> Document {
 /// minutes take 56 columns and 22 rows, so that pages break as on paper (docs/rules.md §red-head).
 pub fn pages(document: &Document, width: u16, rows: u16) -> Vec<Vec<String>> {
     lines::paginate(
-        lines::lay(document, &lines::Measure::hard(usize::from(width))),
+        lines::lay(document, &lines::PageSpace::hard(usize::from(width))),
         usize::from(rows),
     )
 }

@@ -9,7 +9,7 @@ mod unsaved;
 
 use crate::domain::{
     budget::rules::Rules,
-    change::{Act, Change, Scope, Seq, Turn},
+    change::{Act, Change, Seq, Turn, UndoScope},
     house::House,
     id::Id,
     meeting::Meeting,
@@ -65,7 +65,7 @@ impl Ledger {
     }
 
     /// The undo list of a scope.
-    pub const fn undo_list(&self, scope: Scope) -> &UndoList {
+    pub const fn undo_list(&self, scope: UndoScope) -> &UndoList {
         self.undo.get(scope)
     }
 
@@ -90,8 +90,8 @@ impl Ledger {
     }
 
     /// The undo list on which acts of the open meeting go; that of the file where none is open.
-    pub fn scope(&self) -> Scope {
-        self.records.open().map_or(Scope::File, Scope::Meeting)
+    pub fn scope(&self) -> UndoScope {
+        self.records.open().map_or(UndoScope::File, UndoScope::Meeting)
     }
 
     /// Takes in rows as the store has read them.
@@ -145,7 +145,7 @@ impl Ledger {
     }
 
     /// Takes an undo list as the store tells it: the newest acts if `newest`, else older ones than those known.
-    pub fn take_history(&mut self, scope: Scope, newest: bool, history: History) {
+    pub fn take_history(&mut self, scope: UndoScope, newest: bool, history: History) {
         let list = self.undo.list(scope);
         if newest {
             list.set(history);
@@ -164,7 +164,7 @@ impl Ledger {
     }
 
     /// How an act of the clerk is signed here and now.
-    pub fn sign(&self, scope: Scope, act: Act, at: Stamp) -> Signature {
+    pub fn sign(&self, scope: UndoScope, act: Act, at: Stamp) -> Signature {
         Signature {
             at,
             by: self.clerk.clone(),

@@ -35,6 +35,6 @@ pub use self::{
     error::StoreError,
     file::{OpenMode, Store},
     load::overlay,
-    open::Plan,
+    open::OpenOptions,
     place::side_file,
 };

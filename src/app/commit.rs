@@ -1,7 +1,7 @@
 //! How the tabs change the records: one act, with what follows from it, signed, on its undo list, on its way to disk.
 
 use crate::{
-    domain::change::{Act, Change, Commit, Scope},
+    domain::change::{Act, Change, Commit, UndoScope},
     ledger::Ledger,
 };
 
@@ -14,7 +14,7 @@ pub fn commit(ledger: &mut Ledger, act: Act, change: impl Into<Change>, cx: &mut
 }
 
 /// Carries out an act that belongs to the undo list of `scope`. Says what follows from it, if anything does.
-pub fn commit_in(ledger: &mut Ledger, scope: Scope, act: Act, change: impl Into<Change>, cx: &mut Cx) {
+pub fn commit_in(ledger: &mut Ledger, scope: UndoScope, act: Act, change: impl Into<Change>, cx: &mut Cx) {
     let signed = ledger.sign(scope, act, cx.now);
     let before = consequence::before(ledger.records());
     let mut transaction = ledger.begin();

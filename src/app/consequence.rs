@@ -3,7 +3,7 @@
 //! takes both back.
 
 use crate::{
-    capture::known::{Names, now_listed},
+    capture::known::{KnownNames, now_listed},
     domain::{
         answers::Gate,
         change::Change,
@@ -25,12 +25,12 @@ pub(super) struct Before {
     held: Vec<Id<Deliverable>>,
     ready: bool,
     /// The list of people, where somebody on no list has spoken.
-    names: Names,
+    names: KnownNames,
 }
 
 /// Looks before a change; a meeting that was opened is prepared no longer.
 pub(super) fn before(records: &Records) -> Before {
-    let names = Names::of(records);
+    let names = KnownNames::of(records);
     let Some(meeting) = records.meeting().filter(|meeting| meeting.state.before()) else {
         return Before {
             names,

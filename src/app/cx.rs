@@ -17,7 +17,7 @@ pub struct Cx {
     born: Stamp,
     ids: Ids,
     effects: Vec<Effect>,
-    word: Word,
+    word: SpokenMessage,
     /// The line that stood on the screen before.
     shown: Option<Message>,
     /// The capture line or a form has changed.
@@ -37,7 +37,7 @@ impl Cx {
             born: now,
             ids: Ids::new(seed),
             effects: Vec::new(),
-            word: Word::Same,
+            word: SpokenMessage::Same,
             shown: None,
             drafts: false,
             answered: None,
@@ -72,18 +72,18 @@ impl Cx {
 
     /// Says something in one line. The last word of a message stays.
     pub fn say(&mut self, notice: Message) {
-        self.word = Word::Said(notice);
+        self.word = SpokenMessage::Said(notice);
     }
 
     /// Takes away the line that was said before: it would seem to be about what happens now.
     pub fn hush(&mut self) {
-        self.word = Word::Nothing;
+        self.word = SpokenMessage::Nothing;
     }
 
     /// Takes the older line away after an act that said nothing: it would seem to be about that act. The numbers are the
     /// revisions of the ledger before and after.
     pub fn hush_if_done(&mut self, before: u64, after: u64) {
-        if self.word == Word::Same && before != after {
+        if self.word == SpokenMessage::Same && before != after {
             self.hush();
         }
     }
@@ -91,8 +91,8 @@ impl Cx {
     /// The line that was said so far, while this message is dealt with.
     pub const fn said(&self) -> Option<&Message> {
         match &self.word {
-            Word::Said(notice) => Some(notice),
-            Word::Same | Word::Nothing => None,
+            SpokenMessage::Said(notice) => Some(notice),
+            SpokenMessage::Same | SpokenMessage::Nothing => None,
         }
     }
 
@@ -117,7 +117,7 @@ impl Cx {
     }
 
     /// Takes what was said, leaving everything as it was.
-    pub fn take_word(&mut self) -> Word {
+    pub fn take_word(&mut self) -> SpokenMessage {
         std::mem::take(&mut self.word)
     }
 
@@ -146,7 +146,7 @@ impl Cx {
 
 /// The line that was said, or taken away, while one message was handled.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Word {
+pub enum SpokenMessage {
     /// Nothing: the line that stands there stays.
     #[default]
     Same,

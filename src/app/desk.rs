@@ -10,7 +10,7 @@ pub mod state;
 
 use crate::{
     domain::{record::Key, records::Records, text::narrow},
-    input::{command::Command, section::Section as SectionId},
+    input::{command::Command, section::SectionId},
     words::why::Why,
 };
 

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         action::{Action, ActionState},
-        change::{Act, Change, Scope},
+        change::{Act, Change, UndoScope},
         matter::MatterDeed,
         question::{FollowUpRow, Question},
         record::Key,
@@ -252,6 +252,6 @@ pub fn change(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, after: Matter
         .into_iter()
         .chain(steps.into_iter().map(Change::put))
         .collect();
-    commit_in(work.ledger, Scope::File, Act::EditAction, parts, cx);
+    commit_in(work.ledger, UndoScope::File, Act::EditAction, parts, cx);
     work.own.reload(cx);
 }

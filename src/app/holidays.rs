@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        change::{Act, Change, Scope},
+        change::{Act, Change, UndoScope},
         holiday::Holiday,
     },
     ledger::Ledger,
@@ -49,7 +49,7 @@ pub fn take(ledger: &mut Ledger, (year, days): Year, cx: &mut Cx) -> Taken {
         parts.push(Change::put(Holiday { id, date, kind, name }));
     }
     let changed = parts.len();
-    commit_in(ledger, Scope::File, Act::Import, Change::Batch(parts), cx);
+    commit_in(ledger, UndoScope::File, Act::Import, Change::Batch(parts), cx);
     Taken {
         year,
         days: all,

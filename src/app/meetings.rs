@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        change::{Act, Change, Scope},
+        change::{Act, Change, UndoScope},
         id::Id,
         meeting::Meeting,
         question::{MeetingRow, Question},
@@ -205,7 +205,7 @@ pub fn delete_rows(work: &mut Work<'_, Meetings>, rows: Vec<Record>, cx: &mut Cx
     // What points at other rows goes first.
     let drops: Change = rows.iter().rev().map(|row| Change::Drop(row.key())).collect();
     work.ledger.absorb(rows);
-    commit_in(work.ledger, Scope::File, Act::DeleteMeeting, drops, cx);
+    commit_in(work.ledger, UndoScope::File, Act::DeleteMeeting, drops, cx);
     cx.say(Message::Deleted);
     work.own.reload(cx);
 }
@@ -213,6 +213,6 @@ pub fn delete_rows(work: &mut Work<'_, Meetings>, rows: Vec<Record>, cx: &mut Cx
 /// Changes a meeting from the list, also one that is not open.
 pub fn change(work: &mut Work<'_, Meetings>, act: Act, before: Meeting, after: Meeting, cx: &mut Cx) {
     work.ledger.absorb([before.into()]);
-    commit_in(work.ledger, Scope::File, act, after, cx);
+    commit_in(work.ledger, UndoScope::File, act, after, cx);
     work.own.reload(cx);
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        change::Scope as UndoScope,
+        change::UndoScope,
         draft::FormDraft,
         id::Id,
         meeting::Meeting,
@@ -27,7 +27,7 @@ use super::{
     opening::{Opening, SetAside},
     palette::Palette,
     prepare,
-    roster::Preview,
+    roster::RosterPreview,
     seen::{Seen, work},
     shared::Shared,
     succession::SuccessionList,
@@ -43,7 +43,7 @@ pub enum Cover {
     Palette(Palette),
     Help(Help),
     /// A roster before it is taken in.
-    Roster(Box<Preview>),
+    Roster(Box<RosterPreview>),
     /// What comes over into the next meeting.
     Succession(Box<SuccessionList>),
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::opening::Found;
+use super::opening::FileFindings;
 use crate::{
     domain::{
         budget::rules::Rules,
@@ -36,7 +36,7 @@ pub enum Msg {
     /// Saving works again.
     Recovered,
     /// The file is open.
-    Opened(Box<Found>),
+    Opened(Box<FileFindings>),
     /// It cannot be opened (yet).
     OpenFailed(Trouble),
     Answer(Answer),

@@ -13,7 +13,7 @@ use super::tab::Tab;
 
 /// What the store found when it opened the file.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Found {
+pub struct FileFindings {
     pub shared: Vec<Record>,
     pub last_seq: Seq,
     pub read_only: Option<Trouble>,

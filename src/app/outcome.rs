@@ -3,7 +3,7 @@
 use crate::{
     domain::{id::Id, meeting::Meeting, record::Key},
     export::DocumentKind,
-    input::{command::Command, section::Section},
+    input::{command::Command, section::SectionId},
     words::{Lang, field::FieldName},
 };
 
@@ -50,7 +50,7 @@ impl From<()> for Outcome {
 pub enum Place {
     Tab(Tab),
     /// A section of Prepare.
-    Section(Section),
+    Section(SectionId),
     /// A field of the purpose card.
     Card(FieldName),
     /// A meeting, which is opened first if it is not; then the tab.

@@ -27,12 +27,12 @@ pub struct Palette {
     pub field: TextField,
     pub cursor: Cursor,
     /// The commands that fit what is typed.
-    pub choices: Vec<Choice>,
+    pub choices: Vec<PaletteEntry>,
 }
 
 /// A command that fits, and why it cannot run now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Choice {
+pub struct PaletteEntry {
     pub command: Command,
     pub why: Option<Why>,
 }
@@ -47,7 +47,7 @@ pub const OFFERS: &[Offer<Palette>] = &[
 ];
 
 impl Palette {
-    fn chosen(&self) -> Option<Choice> {
+    fn chosen(&self) -> Option<PaletteEntry> {
         self.choices.get(self.cursor.at()).copied()
     }
 
@@ -98,7 +98,7 @@ fn fit(command: Command, typed: &str) -> Option<u8> {
 
 /// The commands that fit what is typed, best first; those of a tab and those that can run now before the others. `why` says why a
 /// command cannot run.
-pub fn choices(tab: Tab, typed: &str, why: impl Fn(Command) -> Option<Why>) -> Vec<Choice> {
+pub fn choices(tab: Tab, typed: &str, why: impl Fn(Command) -> Option<Why>) -> Vec<PaletteEntry> {
     let typed = typed.trim().to_lowercase();
     let mut found: Vec<_> = Command::all()
         .filter(|command| command.row().in_palette)
@@ -110,7 +110,7 @@ pub fn choices(tab: Tab, typed: &str, why: impl Fn(Command) -> Option<Why>) -> V
                 return None;
             }
             let why = why(command);
-            Some(((rank, !here, why.is_some(), command), Choice { command, why }))
+            Some(((rank, !here, why.is_some(), command), PaletteEntry { command, why }))
         })
         .collect();
     found.sort_by_key(|(order, _)| *order);
@@ -233,7 +233,7 @@ fn take_choice(work: &mut Work<'_, Palette>, _: &mut Cx, (): ()) {
 
 fn run_chosen(work: &mut Work<'_, Palette>, cx: &mut Cx, (): ()) -> Outcome {
     let (name, rest) = split(&work.own.field.text());
-    let Some(Choice { command, why }) = work.own.chosen() else {
+    let Some(PaletteEntry { command, why }) = work.own.chosen() else {
         cx.say(Message::UnknownCommand(name));
         return Outcome::Stay;
     };

@@ -17,7 +17,7 @@ mod seats;
 
 use crate::{
     export::DocumentKind,
-    input::section::Section as SectionId,
+    input::section::SectionId,
     offer,
     words::{Lang, field::FieldName, why::Why},
 };

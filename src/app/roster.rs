@@ -10,7 +10,7 @@ use std::{collections::HashSet, path::PathBuf};
 use crate::{
     domain::{change::Act, entry::PLACE_STEP},
     ledger::Ledger,
-    line::roster::{self, Reading, Sheet},
+    line::roster::{self, Sheet, SheetReading},
     offer,
     words::{field::FieldName, why::Why},
 };
@@ -29,7 +29,7 @@ use super::{
 };
 
 use plan::Why as Doubtful;
-pub use plan::{Place, Plan, Planned, Verdict};
+pub use plan::{Planned, RosterPlan, RowPlace, RowVerdict};
 
 /// Which rows are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, strum::EnumIter)]
@@ -49,11 +49,11 @@ impl Show {
     pub fn shows(self, row: &Planned) -> bool {
         match self {
             Self::All => true,
-            Self::Added => row.verdict == Verdict::Added,
-            Self::Changed => matches!(row.verdict, Verdict::Changed(_)),
-            Self::Same => row.verdict == Verdict::Same,
+            Self::Added => row.verdict == RowVerdict::Added,
+            Self::Changed => matches!(row.verdict, RowVerdict::Changed(_)),
+            Self::Same => row.verdict == RowVerdict::Same,
             Self::Doubtful => row.is_doubtful(),
-            Self::Ignored => matches!(row.verdict, Verdict::Ignored(_)),
+            Self::Ignored => matches!(row.verdict, RowVerdict::Ignored(_)),
         }
     }
 
@@ -69,21 +69,21 @@ impl Show {
 
 /// What is shown before anything is stored.
 #[derive(Debug)]
-pub struct Preview {
+pub struct RosterPreview {
     pub path: PathBuf,
     sheets: Vec<Sheet>,
     sheet: usize,
-    pub reading: Reading,
-    pub plan: Plan,
+    pub reading: SheetReading,
+    pub plan: RosterPlan,
     pub show: Show,
     pub cursor: Cursor,
     /// Rows that the clerk does not want.
-    left_out: HashSet<Place>,
+    left_out: HashSet<RowPlace>,
     /// The state of the records that the plan was made for.
     revision: u64,
 }
 
-impl Preview {
+impl RosterPreview {
     /// The rows shown.
     pub fn rows(&self) -> impl Iterator<Item = &Planned> {
         self.plan.rows.iter().filter(|row| self.show.shows(row))
@@ -97,7 +97,7 @@ impl Preview {
 }
 
 /// The commands of the preview.
-pub const OFFERS: &[Offer<Preview>] = &[
+pub const OFFERS: &[Offer<RosterPreview>] = &[
     offer!(StoreRoster, always, store_shown),
     offer!(CloseRoster, always, |_, _, ()| Outcome::Close),
     offer!(NextVerdict, always, |work, _, ()| show_other(work, true)),
@@ -117,13 +117,13 @@ pub fn read_file(form: &Form, cx: &mut Cx) -> bool {
     false
 }
 
-impl Preview {
+impl RosterPreview {
     /// The tables of a file, compared with the list of the meeting: at first the one in which there is somebody.
     pub fn of(path: PathBuf, sheets: Vec<Sheet>, ledger: &Ledger) -> Self {
-        let readings: Vec<Reading> = sheets.iter().map(roster::read).collect();
+        let readings: Vec<SheetReading> = sheets.iter().map(roster::read).collect();
         let sheet = readings.iter().position(|r| r.people().next().is_some()).unwrap_or(0);
         let reading = readings.into_iter().nth(sheet).unwrap_or_default();
-        let plan = Plan::of(ledger.records(), &reading);
+        let plan = RosterPlan::of(ledger.records(), &reading);
         Self {
             path,
             sheets,
@@ -139,28 +139,28 @@ impl Preview {
 }
 
 /// Whether the file has another table.
-fn several_sheets(seen: &Seen<'_, Preview>) -> Result<(), Why> {
+fn several_sheets(seen: &Seen<'_, RosterPreview>) -> Result<(), Why> {
     need(seen.own.sheets.len() > 1, Why::OneSheet)
 }
 
-fn show_other(work: &mut Work<'_, Preview>, forward: bool) {
+fn show_other(work: &mut Work<'_, RosterPreview>, forward: bool) {
     work.own.show = work.own.show.turned(forward);
     work.own.cursor = Cursor::START;
 }
 
-fn next_sheet(work: &mut Work<'_, Preview>, _: &mut Cx, (): ()) {
+fn next_sheet(work: &mut Work<'_, RosterPreview>, _: &mut Cx, (): ()) {
     let preview = &mut *work.own;
     preview.sheet = (preview.sheet + 1) % preview.sheets.len().max(1);
     preview.reading = preview.sheets.get(preview.sheet).map(roster::read).unwrap_or_default();
     preview.left_out.clear();
-    preview.plan = Plan::of(work.ledger.records(), &preview.reading);
+    preview.plan = RosterPlan::of(work.ledger.records(), &preview.reading);
     preview.revision = work.ledger.revision();
     preview.show = Show::All;
     preview.cursor = Cursor::START;
 }
 
 /// Leaves the row under the cursor out, or takes it in again.
-fn leave_row_out(work: &mut Work<'_, Preview>, _: &mut Cx, (): ()) {
+fn leave_row_out(work: &mut Work<'_, RosterPreview>, _: &mut Cx, (): ()) {
     let preview = &mut *work.own;
     let Some(place) = preview.rows().nth(preview.cursor.at()).map(Planned::place) else {
         return;
@@ -168,15 +168,15 @@ fn leave_row_out(work: &mut Work<'_, Preview>, _: &mut Cx, (): ()) {
     if !preview.left_out.remove(&place) {
         preview.left_out.insert(place);
     }
-    preview.plan = Plan::without(work.ledger.records(), &preview.reading, &preview.left_out);
+    preview.plan = RosterPlan::without(work.ledger.records(), &preview.reading, &preview.left_out);
     let shown = preview.rows().count();
     preview.cursor.clamp(shown);
 }
 
 /// Makes the plan again when the records have changed: undo works while the preview is open.
-pub fn refresh(preview: &mut Preview, ledger: &Ledger) {
+pub fn refresh(preview: &mut RosterPreview, ledger: &Ledger) {
     if preview.revision != ledger.revision() {
-        preview.plan = Plan::without(ledger.records(), &preview.reading, &preview.left_out);
+        preview.plan = RosterPlan::without(ledger.records(), &preview.reading, &preview.left_out);
         preview.revision = ledger.revision();
         let shown = preview.rows().count();
         preview.cursor.clamp(shown);
@@ -184,12 +184,12 @@ pub fn refresh(preview: &mut Preview, ledger: &Ledger) {
 }
 
 /// Moves the cursor among the rows shown.
-pub fn step(preview: &mut Preview, step: Step) {
+pub fn step(preview: &mut RosterPreview, step: Step) {
     let len = preview.rows().count();
     preview.cursor.step(step, len);
 }
 
-fn store_shown(work: &mut Work<'_, Preview>, cx: &mut Cx, (): ()) -> Outcome {
+fn store_shown(work: &mut Work<'_, RosterPreview>, cx: &mut Cx, (): ()) -> Outcome {
     refresh(work.own, work.ledger);
     if !work.own.plan.changes_anything() {
         cx.say(Message::NothingToTake);
@@ -206,7 +206,7 @@ fn store_shown(work: &mut Work<'_, Preview>, cx: &mut Cx, (): ()) -> Outcome {
 }
 
 /// Stores a plan as one act.
-pub fn carry_out(ledger: &mut Ledger, plan: &Plan, cx: &mut Cx) {
+pub fn carry_out(ledger: &mut Ledger, plan: &RosterPlan, cx: &mut Cx) {
     let r = ledger.records();
     let Some(meeting) = r.open() else { return };
     let mut rank = r.attendees.rows().last().map_or(0, |a| a.rank + PLACE_STEP);
@@ -228,19 +228,19 @@ pub struct Pasted {
 /// Takes in a pasted list of names at once.
 pub fn paste(ledger: &mut Ledger, text: &str, cx: &mut Cx) -> Pasted {
     let reading = roster::read_names(text);
-    let plan = Plan::of(ledger.records(), &reading);
+    let plan = RosterPlan::of(ledger.records(), &reading);
     carry_out(ledger, &plan, cx);
     let counts = plan.counts();
     let taken = counts.added + counts.changed;
     let repeated = |row: &Planned| {
         row.why
             .iter()
-            .any(|why| matches!(why, Doubtful::Row(roster::Doubt::Repeated(_))))
+            .any(|why| matches!(why, Doubtful::Row(roster::RowDoubt::Repeated(_))))
     };
     let left = plan
         .rows
         .iter()
-        .filter(|row| row.verdict == Verdict::NotTaken && !repeated(row))
+        .filter(|row| row.verdict == RowVerdict::NotTaken && !repeated(row))
         .map(|row| {
             row.person
                 .as_ref()

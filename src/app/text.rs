@@ -16,12 +16,12 @@ use tui_textarea::TextArea;
 
 pub use self::{
     edit::Edit,
-    page::{Page, Row},
+    page::{TextPage, TextRow},
     rows::{Spaces, row_length},
 };
 use self::{
     step::Class,
-    steps::{EDITS_KEPT, Place, RUN_LIMIT, Steps, Way},
+    steps::{CaretPlace, EDITS_KEPT, EditDirection, RUN_LIMIT, Steps},
 };
 use crate::domain::clean::{clean_block, clean_text};
 
@@ -36,7 +36,7 @@ pub enum FieldKind {
 
 /// What drawing remembers of a field, so that text does not jump: the only thing that drawing changes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct View {
+pub struct FieldView {
     /// The first byte seen of a field drawn in one row.
     pub left: usize,
     /// The first row seen of a field drawn in many: its line, and the byte where it begins.
@@ -54,7 +54,7 @@ pub struct TextField {
     /// The column that a run of Up and Down keeps to.
     goal: Option<u16>,
     revision: u64,
-    view: Cell<View>,
+    view: Cell<FieldView>,
 }
 
 impl Default for TextField {
@@ -131,9 +131,9 @@ impl TextField {
         self.steps = Steps::default();
         self.goal = None;
         self.revision += 1;
-        self.view.set(View {
+        self.view.set(FieldView {
             width: self.view.get().width,
-            ..View::default()
+            ..FieldView::default()
         });
     }
 
@@ -188,7 +188,8 @@ impl TextField {
         self.area.insert_char(c);
         self.changed();
         let places = (before, self.area.cursor());
-        self.steps.push_key(Way::Typed, Class::of(c), places, self.run_limit());
+        self.steps
+            .push_key(EditDirection::Typed, Class::of(c), places, self.run_limit());
         true
     }
 
@@ -252,7 +253,7 @@ impl TextField {
     }
 
     /// Puts the caret where a click on `row` of the wrapped drawing fell.
-    pub fn set_caret_in_row(&mut self, row: Row, column: u16) {
+    pub fn set_caret_in_row(&mut self, row: TextRow, column: u16) {
         let at = self.page().at_column(row, column);
         self.steps.end_run();
         self.goal = None;
@@ -260,22 +261,22 @@ impl TextField {
     }
 
     /// What drawing remembers.
-    pub const fn view(&self) -> View {
+    pub const fn view(&self) -> FieldView {
         self.view.get()
     }
 
     /// For the drawing alone.
-    pub fn set_view(&self, view: View) {
+    pub fn set_view(&self, view: FieldView) {
         self.view.set(view);
     }
 
     /// The text wrapped as it was last drawn.
-    pub fn page(&self) -> Page<'_> {
+    pub fn page(&self) -> TextPage<'_> {
         let width = match self.view.get().width {
             0 => u16::MAX,
             width => width,
         };
-        Page::new(self.lines(), width)
+        TextPage::new(self.lines(), width)
     }
 
     fn clean<'t>(&self, text: &'t str) -> Cow<'t, str> {
@@ -330,7 +331,7 @@ impl TextField {
     }
 
     /// Moves the caret to a place. Whether it was elsewhere.
-    fn jump(&mut self, (line, column): Place) -> bool {
+    fn jump(&mut self, (line, column): CaretPlace) -> bool {
         if self.area.cursor() == (line, column) {
             return false;
         }

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        change::{Change, Scope, Seq},
+        change::{Change, Seq, UndoScope},
         question::{History, Question},
         record::{Key, Record},
     },
@@ -15,7 +15,7 @@ use super::{commit, cx::Cx, effect::Effect, message::Message, model::Model};
 pub const PAGE: u32 = 50;
 
 /// Takes in older acts, or those of the file; goes on with the undo that waits for them.
-pub fn take(m: &mut Model, scope: Scope, newest: bool, history: History, cx: &mut Cx) {
+pub fn take(m: &mut Model, scope: UndoScope, newest: bool, history: History, cx: &mut Cx) {
     m.ledger.take_history(scope, newest, history);
     if std::mem::take(&mut m.undo_waits) {
         undo(m, scope, cx);
@@ -23,7 +23,7 @@ pub fn take(m: &mut Model, scope: Scope, newest: bool, history: History, cx: &mu
 }
 
 /// Takes back the last act of a scope.
-pub fn undo(m: &mut Model, scope: Scope, cx: &mut Cx) {
+pub fn undo(m: &mut Model, scope: UndoScope, cx: &mut Cx) {
     let next = m.ledger.undo_list(scope).next_undo();
     if next.is_some_and(|commit| drops_a_used_meeting(m, &commit.inverse)) {
         return cx.say(Message::CannotUndoCreation);
@@ -56,7 +56,7 @@ pub fn take_back(ledger: &mut Ledger, cx: &mut Cx) -> bool {
 }
 
 /// Asks for older acts.
-fn fetch(scope: Scope, before: Option<Seq>, cx: &mut Cx) {
+fn fetch(scope: UndoScope, before: Option<Seq>, cx: &mut Cx) {
     cx.say(Message::Fetching);
     cx.emit(Effect::Ask(Question::History {
         scope,
@@ -66,7 +66,7 @@ fn fetch(scope: Scope, before: Option<Seq>, cx: &mut Cx) {
 }
 
 /// Repeats the act that was taken back last.
-pub fn redo(m: &mut Model, scope: Scope, cx: &mut Cx) {
+pub fn redo(m: &mut Model, scope: UndoScope, cx: &mut Cx) {
     let next = m.ledger.undo_list(scope).next_redo();
     if next.is_some_and(|commit| drops_a_used_meeting(m, &commit.change)) {
         return cx.say(Message::CannotUndoCreation);
@@ -102,7 +102,8 @@ fn drops_a_used_meeting(m: &Model, inverse: &Change) -> bool {
     inverse.each(&mut |part| {
         if let Change::Drop(Key::Meeting(id)) = part {
             let open = m.ledger.records().open() == Some(*id);
-            used |= m.meetings.is_used(*id, made_with) || (open && m.ledger.undo_list(Scope::Meeting(*id)).can_undo());
+            used |=
+                m.meetings.is_used(*id, made_with) || (open && m.ledger.undo_list(UndoScope::Meeting(*id)).can_undo());
         }
     });
     used

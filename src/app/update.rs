@@ -25,7 +25,7 @@ use crate::{
 use super::{
     available::available,
     caret,
-    cx::{Cx, Word},
+    cx::{Cx, SpokenMessage},
     desk,
     effect::Effect,
     follow_up, forms, global, help, live, meetings,
@@ -161,9 +161,9 @@ fn unfinished(m: &Model) -> Draft {
 /// Shows what was said and asked.
 fn settle(m: &mut Model, cx: &mut Cx) {
     match cx.take_word() {
-        Word::Same => {}
-        Word::Nothing => m.notice = None,
-        Word::Said(notice) => m.say(notice, cx.now),
+        SpokenMessage::Same => {}
+        SpokenMessage::Nothing => m.notice = None,
+        SpokenMessage::Said(notice) => m.say(notice, cx.now),
     }
     if let Some(asked) = cx.take_asked() {
         m.confirm = Some(asked);

@@ -13,7 +13,7 @@ mod returns;
 mod tasks;
 
 use crate::{
-    input::section::Section as SectionId,
+    input::section::SectionId,
     offer,
     words::{Lang, why::Why},
 };

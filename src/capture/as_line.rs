@@ -15,7 +15,7 @@ use crate::{
 use super::{
     excuse, interest, items,
     read::read,
-    scene::{Line, Scene},
+    scene::{Scene, TypedLine},
     session,
 };
 
@@ -212,7 +212,7 @@ pub fn count(records: &Records, entry: &Entry) -> String {
 
 /// A note whose text would read as something else gets the sign that makes it literal.
 fn literal(scene: &Scene, entry: &Entry) -> String {
-    if read(scene, &Line::typed(&entry.text, entry.at)) == Reading::note(&entry.text) {
+    if read(scene, &TypedLine::typed(&entry.text, entry.at)) == Reading::note(&entry.text) {
         entry.text.clone()
     } else {
         format!("\\{}", entry.text)

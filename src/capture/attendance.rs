@@ -17,13 +17,13 @@ use crate::{
 };
 
 use super::{
-    draft::Draft,
-    outcome::{Captured, Outcome, Said},
-    scene::{Line, Scene},
+    draft::EntryDraft,
+    outcome::{Captured, LineOutcome, Said},
+    scene::{Scene, TypedLine},
 };
 
 /// How an arrival or a leaving changes the stays of one person.
-pub(super) enum Step {
+pub(super) enum StayChange {
     /// A new stay begins.
     Begin,
     /// A stay on record ends, or one of its times is corrected. Holds the stay as it is then.
@@ -34,7 +34,7 @@ pub(super) enum Step {
     Crosses,
 }
 
-impl Step {
+impl StayChange {
     /// The stay on record that it ends or corrects.
     const fn stay(&self) -> Option<Id<Interval>> {
         match self {
@@ -52,12 +52,12 @@ impl Step {
 }
 
 /// Returns one step for each person that a line names; none for lines that are neither arrival nor leaving.
-pub(super) fn steps(scene: &Scene, what: &What, line: &Line) -> Vec<(Id<Attendee>, Step)> {
+pub(super) fn steps(scene: &Scene, what: &What, line: &TypedLine) -> Vec<(Id<Attendee>, StayChange)> {
     let over = scene.over(line);
     // A line typed over another one has a moment of its own, as if it had been typed.
     let typed = |at: Option<Stamp>| at.or_else(|| over.map(|_| line.at));
     let records = scene.records;
-    let Some(moved) = Moved::of(what) else {
+    let Some(moved) = Movement::of(what) else {
         return Vec::new();
     };
     let times = (typed(moved.at), line.at);
@@ -71,7 +71,7 @@ pub(super) fn steps(scene: &Scene, what: &What, line: &Line) -> Vec<(Id<Attendee
 }
 
 /// An arrival or a leaving, as a line says it.
-struct Moved<'a> {
+struct Movement<'a> {
     kind: EntryKind,
     who: &'a [Id<Attendee>],
     at: Option<Stamp>,
@@ -79,7 +79,7 @@ struct Moved<'a> {
     own: &'a [(Id<Attendee>, String)],
 }
 
-impl<'a> Moved<'a> {
+impl<'a> Movement<'a> {
     /// `None` = the line is neither.
     fn of(what: &'a What) -> Option<Self> {
         let (kind, who, at, reason, own) = if let What::Arrive { who, at, reason, own } = what {
@@ -113,7 +113,12 @@ fn own_stay<'a>(records: &'a Records, id: Id<Attendee>, over: Option<&Entry>, ki
 
 /// The step of an arrival at a typed time, else at the moment of the line. A typed time for somebody who is here corrects when
 /// they came.
-fn arrival(records: &Records, id: Id<Attendee>, (typed, now): (Option<Stamp>, Stamp), over: Option<&Entry>) -> Step {
+fn arrival(
+    records: &Records,
+    id: Id<Attendee>,
+    (typed, now): (Option<Stamp>, Stamp),
+    over: Option<&Entry>,
+) -> StayChange {
     let own = own_stay(records, id, over, EntryKind::Arrival);
     // Those who stayed to the adjournment count as here: a time typed afterwards corrects their stay.
     let here = || {
@@ -127,28 +132,35 @@ fn arrival(records: &Records, id: Id<Attendee>, (typed, now): (Option<Stamp>, St
             .any(|to| at < to)
     };
     match own.or_else(here) {
-        Some(stay) if own.is_none() && (typed.is_none() || at == stay.from) => Step::Already,
-        Some(stay) if before(Some(stay.from)) || stay.to.is_some_and(|to| at > to) => Step::Crosses,
-        Some(stay) => Step::Set(Interval {
+        Some(stay) if own.is_none() && (typed.is_none() || at == stay.from) => StayChange::Already,
+        Some(stay) if before(Some(stay.from)) || stay.to.is_some_and(|to| at > to) => StayChange::Crosses,
+        Some(stay) => StayChange::Set(Interval {
             from: at,
             ..stay.clone()
         }),
-        None if typed.is_some() && before(None) => Step::Crosses,
-        None => Step::Begin,
+        None if typed.is_some() && before(None) => StayChange::Crosses,
+        None => StayChange::Begin,
     }
 }
 
 /// The step of a leaving at a typed time, else at the moment of the line. A typed time for somebody who has gone corrects when
 /// they went.
-fn leaving(records: &Records, id: Id<Attendee>, (typed, now): (Option<Stamp>, Stamp), over: Option<&Entry>) -> Step {
+fn leaving(
+    records: &Records,
+    id: Id<Attendee>,
+    (typed, now): (Option<Stamp>, Stamp),
+    over: Option<&Entry>,
+) -> StayChange {
     let own = own_stay(records, id, over, EntryKind::Departure);
     let at = typed.unwrap_or(now);
     match own.or_else(|| records.stays(id).next_back()) {
-        None => Step::Already,
-        Some(stay) if own.is_none() && stay.to.is_some() && (typed.is_none() || stay.to == typed) => Step::Already,
-        Some(stay) if typed.is_some() && at < stay.from => Step::Crosses,
+        None => StayChange::Already,
+        Some(stay) if own.is_none() && stay.to.is_some() && (typed.is_none() || stay.to == typed) => {
+            StayChange::Already
+        }
+        Some(stay) if typed.is_some() && at < stay.from => StayChange::Crosses,
         // The clock of the laptop may have jumped back.
-        Some(stay) => Step::Set(Interval {
+        Some(stay) => StayChange::Set(Interval {
             to: Some(at.max(stay.from)),
             ..stay.clone()
         }),
@@ -156,16 +168,16 @@ fn leaving(records: &Records, id: Id<Attendee>, (typed, now): (Option<Stamp>, St
 }
 
 /// Whether a line corrects a time that is on record.
-pub fn corrects_time(scene: &Scene, reading: &Reading, line: &Line) -> bool {
+pub fn corrects_time(scene: &Scene, reading: &Reading, line: &TypedLine) -> bool {
     steps(scene, &reading.what, line)
         .iter()
         .any(|(_, step)| step.corrects(scene.records))
 }
 
 /// Carries out an arrival or a leaving. `None` = the line is neither.
-pub(super) fn come_or_go(draft: &Draft, what: &What, ids: &mut Mint) -> Option<Captured> {
-    let moved = Moved::of(what)?;
-    let Moved { kind, who, at, .. } = moved;
+pub(super) fn come_or_go(draft: &EntryDraft, what: &What, ids: &mut Mint) -> Option<Captured> {
+    let moved = Movement::of(what)?;
+    let Movement { kind, who, at, .. } = moved;
     let records = draft.scene.records;
     let mut entry = draft.entry(kind, String::new(), ids);
     entry.speaker = who.first().copied();
@@ -180,15 +192,15 @@ pub(super) fn come_or_go(draft: &Draft, what: &What, ids: &mut Mint) -> Option<C
             corrected.push(id);
         }
         let stay = match step {
-            Step::Begin => begun(&entry, id, entry.at, ids),
-            Step::Set(stay) => {
+            StayChange::Begin => begun(&entry, id, entry.at, ids),
+            StayChange::Set(stay) => {
                 if let Some(line) = overtaken(records, &stay, &moving, &entry) {
                     entry.about = entry.about.or(Some(line.id));
                     parts.push(Change::put(line));
                 }
                 stay
             }
-            Step::Already | Step::Crosses => continue,
+            StayChange::Already | StayChange::Crosses => continue,
         };
         let reason = reason_of(draft, &stay, kind, moved.reason_of(id));
         stays.push(if kind == EntryKind::Arrival {
@@ -230,7 +242,7 @@ pub(super) fn come_or_go(draft: &Draft, what: &What, ids: &mut Mint) -> Option<C
     if let Some(quorum) = quorum_turned(records, &captured.change, draft.scene.now) {
         return Some(captured.saying_only(Some(Said::QuorumTurned(quorum))));
     }
-    let is_doubt = matches!(&captured.outcome, Outcome::Entry { remark: Some(_), .. });
+    let is_doubt = matches!(&captured.outcome, LineOutcome::Entry { remark: Some(_), .. });
     Some(if is_doubt { captured } else { captured.saying(said) })
 }
 
@@ -262,7 +274,7 @@ fn withdrawn(records: &Records, leaving: &Entry, (who, reason): (Id<Attendee>, &
 }
 
 /// The reason of a stay: as typed, else as it is on record. Taking it out of a line that shows it takes it back.
-fn reason_of(draft: &Draft, stay: &Interval, kind: EntryKind, typed: &str) -> String {
+fn reason_of(draft: &EntryDraft, stay: &Interval, kind: EntryKind, typed: &str) -> String {
     let shown = draft.over().is_some_and(|over| {
         let stays: Vec<Interval> = draft.scene.records.stays_of(over).cloned().collect();
         over.kind == kind && stays.iter().any(|stay| !reason(stay, kind).is_empty())

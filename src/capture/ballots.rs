@@ -17,11 +17,11 @@ use crate::{
 
 use super::presence::inferred;
 use super::{
-    draft::{Draft, session_entry},
+    draft::{EntryDraft, session_entry},
     motion::{note, own_motion, without_motion},
     outcome::{Acted, Captured},
     result::{settle, settled},
-    session::Moment,
+    session::ActTimes,
 };
 
 /// Somebody who votes.
@@ -117,7 +117,7 @@ fn called(motion: Motion) -> Motion {
 
 /// Ends a vote by name: one act with the line that gives the result. A result that the motion has is corrected. `None` without a
 /// vote.
-pub fn close(records: &Records, motion: Id<Motion>, moment: Moment, ids: &mut Mint) -> Option<Acted> {
+pub fn close(records: &Records, motion: Id<Motion>, moment: ActTimes, ids: &mut Mint) -> Option<Acted> {
     let motion = records.motions.get(motion)?.clone();
     records.ballots_of(motion.id).next()?;
     let counts = records.tally_of(motion.id);
@@ -150,7 +150,7 @@ fn stranger(records: &Records, motion: &Motion) -> Option<Remark> {
 }
 
 /// Votes by name in a line. The counts follow, unless the names only say who was counted.
-pub(super) fn vote(draft: &Draft, votes: &[Voted], of: MotionRef, ids: &mut Mint) -> Captured {
+pub(super) fn vote(draft: &EntryDraft, votes: &[Voted], of: MotionRef, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let mut entry = draft.entry(EntryKind::VoteResult, String::new(), ids);
     entry.speaker = None;
@@ -210,7 +210,7 @@ fn with_voters(records: &Records, entry: &Entry, votes: &[Voted], ids: &mut Mint
 }
 
 /// How the motion is to be voted on. In a secret ballot no names are kept.
-pub(super) fn choose_form(draft: &Draft, form: VotingForm, of: MotionRef, ids: &mut Mint) -> Captured {
+pub(super) fn choose_form(draft: &EntryDraft, form: VotingForm, of: MotionRef, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let entry = draft.entry(EntryKind::Correction, draft.line.raw.trim().to_owned(), ids);
     let Some(motion) = records.motion_meant(of).cloned() else {

@@ -17,8 +17,8 @@ use super::{
     enter::order,
     in_place::capture_after,
     invite::next_rank,
-    outcome::{Captured, Outcome, Refusal},
-    scene::{Line, Scene},
+    outcome::{Captured, LineOutcome, Refusal},
+    scene::{Scene, TypedLine},
 };
 
 /// Somebody who is on no list, as typed: `钱七（财务处 处长）`, `Cy Poole (Harbour Trust, warden)`.
@@ -89,7 +89,7 @@ impl Door {
 pub fn sign_in(
     scene: &Scene,
     (who, door): (Id<Attendee>, Door),
-    line: &Line,
+    line: &TypedLine,
     ids: &mut Mint,
 ) -> Result<Captured, Refusal> {
     let what = What::Arrive {
@@ -106,8 +106,8 @@ pub fn sign_in(
 }
 
 /// The line at a place of its own behind the last entry: whoever comes to the door does not open the meeting.
-fn at_end<'a>(records: &Records, line: &Line<'a>) -> Line<'a> {
-    Line {
+fn at_end<'a>(records: &Records, line: &TypedLine<'a>) -> TypedLine<'a> {
+    TypedLine {
         place: Some(records.next_place()),
         ..*line
     }
@@ -133,7 +133,7 @@ pub fn stay_away(
     scene: &Scene,
     who: Id<Attendee>,
     reason: &str,
-    line: &Line,
+    line: &TypedLine,
     ids: &mut Mint,
 ) -> Result<Captured, Refusal> {
     let reason = reason.trim().to_owned();
@@ -162,7 +162,7 @@ pub fn stand_in(
     scene: &Scene,
     (invited, who): (Id<Attendee>, Id<Attendee>),
     door: Door,
-    line: &Line,
+    line: &TypedLine,
     ids: &mut Mint,
 ) -> Result<Captured, Refusal> {
     let Some(attendee) = scene.records.attendees.get(invited) else {
@@ -184,7 +184,7 @@ pub fn walk_in(
     scene: &Scene,
     (stranger, category): (&Stranger, Category),
     door: Door,
-    line: &Line,
+    line: &TypedLine,
     ids: &mut Mint,
 ) -> Result<Captured, Refusal> {
     let (who, listed) = put_on_list(scene, stranger, category, ids)?;
@@ -199,7 +199,7 @@ pub fn stranger_stands_in(
     scene: &Scene,
     (invited, stranger): (Id<Attendee>, &Stranger),
     door: Door,
-    line: &Line,
+    line: &TypedLine,
     ids: &mut Mint,
 ) -> Result<Captured, Refusal> {
     let (who, listed) = put_on_list(scene, stranger, Category::InAttendance, ids)?;
@@ -215,14 +215,14 @@ fn after(
     scene: &Scene,
     change: Change,
     who: (Id<Attendee>, Door),
-    line: &Line,
+    line: &TypedLine,
     ids: &mut Mint,
 ) -> Result<Captured, Refusal> {
     if scene.records.is_present(who.0) {
         return Ok(Captured {
             act: Act::EditPerson,
             change,
-            ..Captured::unchanged(Outcome::Nothing)
+            ..Captured::unchanged(LineOutcome::Nothing)
         });
     }
     let captured = capture_after(scene, &change, |scene| sign_in(scene, who, line, ids))?;

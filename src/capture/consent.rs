@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        agenda::{Item, Outcome as Ending},
+        agenda::{Item, ItemOutcome as Ending},
         change::{Act, Change},
         entry::{Entry, EntryKind, Remark},
         id::{Id, Mint},
@@ -13,7 +13,7 @@ use crate::{
 };
 
 use super::{
-    draft::Draft,
+    draft::EntryDraft,
     motion::{motion_of, note},
     outcome::Captured,
     result::settled,
@@ -28,7 +28,7 @@ pub fn block(records: &Records) -> Vec<(&Item, String)> {
 }
 
 /// Carries the block in one motion, which is the outcome of each of its items.
-pub(super) fn carry(draft: &Draft, result: &Announced, ids: &mut Mint) -> Captured {
+pub(super) fn carry(draft: &EntryDraft, result: &Announced, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let items = block(records);
     let named: Vec<String> = items.iter().map(|(item, number)| named(draft, number, item)).collect();
@@ -56,7 +56,7 @@ pub(super) fn carry(draft: &Draft, result: &Announced, ids: &mut Mint) -> Captur
 }
 
 /// Takes an item out of the block; it is dealt with by itself.
-pub(super) fn pull(draft: &Draft, item: Id<Item>, ids: &mut Mint) -> Captured {
+pub(super) fn pull(draft: &EntryDraft, item: Id<Item>, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let mut entry = draft.entry(EntryKind::Note, String::new(), ids);
     entry.speaker = None;
@@ -77,7 +77,7 @@ pub(super) fn pull(draft: &Draft, item: Id<Item>, ids: &mut Mint) -> Captured {
     draft.finish(Act::EditItem, entry, vec![Change::put(pulled)], ids)
 }
 
-fn named(draft: &Draft, number: &str, item: &Item) -> String {
+fn named(draft: &EntryDraft, number: &str, item: &Item) -> String {
     if draft.scene.english {
         format!("{number} {}", item.title)
     } else {
@@ -85,7 +85,7 @@ fn named(draft: &Draft, number: &str, item: &Item) -> String {
     }
 }
 
-fn misplaced(draft: &Draft, entry: Entry, ids: &mut Mint) -> Captured {
+fn misplaced(draft: &EntryDraft, entry: Entry, ids: &mut Mint) -> Captured {
     let entry = Entry {
         remark: Some(Remark::NotHere(draft.line.raw.trim().to_owned())),
         ..note(draft, entry)

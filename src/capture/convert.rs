@@ -17,7 +17,7 @@ use super::{
     incident::incident_of,
     motion::motion_of,
     read::read,
-    scene::{Line, Scene},
+    scene::{Scene, TypedLine},
     undo::undo_of,
 };
 
@@ -48,7 +48,7 @@ pub fn convert(scene: &Scene, entry: &Entry, kind: EntryKind, ids: &mut Mint) ->
 
 /// The motion in what an entry says. Whoever the line names as its speaker moved it; a speaker who only had the word did not.
 fn motion_said(scene: &Scene, entry: &mut Entry, ids: &mut Mint) -> Motion {
-    let typed = read(scene, &Line::typed(&entry.raw, entry.at));
+    let typed = read(scene, &TypedLine::typed(&entry.raw, entry.at));
     let named = match typed.what {
         What::Motion { mover, .. } => mover,
         _ => typed.speaker().filter(|who| Some(*who) == entry.speaker),
@@ -63,12 +63,12 @@ fn motion_said(scene: &Scene, entry: &mut Entry, ids: &mut Mint) -> Motion {
 /// The action in what an entry says: whom the text names answers for it, and where it names nobody, whoever said it.
 fn action_in(scene: &Scene, entry: &mut Entry, ids: &mut Mint) -> Action {
     // What was an action before is one again with whom and when it named.
-    let typed = read(scene, &Line::typed(&entry.raw, entry.at));
+    let typed = read(scene, &TypedLine::typed(&entry.raw, entry.at));
     let is_same = matches!(&typed.what, What::Action { text, .. } if *text == entry.text);
     let reading = if is_same {
         typed
     } else {
-        read(scene, &Line::typed(&format!("!{}", entry.text), entry.at))
+        read(scene, &TypedLine::typed(&format!("!{}", entry.text), entry.at))
     };
     let (mut owners, mut due) = (Vec::new(), Due::default());
     if let What::Action {

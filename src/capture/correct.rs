@@ -11,26 +11,26 @@ use crate::{
     },
     line::{
         correct,
-        reading::{Reach, What},
+        reading::{SubstitutionReach, What},
     },
 };
 
 use super::{
     as_line::{as_line, chosen},
-    draft::Draft,
+    draft::EntryDraft,
     in_place::{capture_after, in_place},
-    outcome::{Captured, Outcome, Refusal, Said},
+    outcome::{Captured, LineOutcome, Refusal, Said},
     read::{judge, read},
-    scene::{Line, Scene},
+    scene::{Scene, TypedLine},
     voice::said,
 };
 
 /// Enters a line.
-pub type Enter = fn(&Scene, &Line, &mut Mint) -> Result<Captured, Refusal>;
+pub type Enter = fn(&Scene, &TypedLine, &mut Mint) -> Result<Captured, Refusal>;
 
 /// Entries that corrections look at: what was said or settled, and topics; not struck, never the line of the correction itself, nor
 /// one that failed.
-fn correctable(entry: &Entry, draft: &Draft) -> bool {
+fn correctable(entry: &Entry, draft: &EntryDraft) -> bool {
     let failed = matches!(
         entry.remark,
         Some(Remark::NothingToCorrect(_) | Remark::MalformedCorrection)
@@ -42,18 +42,22 @@ fn correctable(entry: &Entry, draft: &Draft) -> bool {
 /// Carries out `s/old/new/`: the lines that hold the text are read again as they would be typed over. Without a match the line is kept
 /// as a note of nobody with the reason.
 pub(super) fn substitute(
-    draft: &Draft,
+    draft: &EntryDraft,
     (old, new): (&str, &str),
-    reach: Reach,
+    reach: SubstitutionReach,
     enter: Enter,
     ids: &mut Mint,
 ) -> Captured {
     let records = draft.scene.records;
     let own = draft.over().map_or(i64::MAX, |own| own.place);
-    let within = |entry: &&Entry| correctable(entry, draft) && (reach == Reach::All || entry.place < own);
+    let within = |entry: &&Entry| correctable(entry, draft) && (reach == SubstitutionReach::All || entry.place < own);
     let entries: Vec<Id<Entry>> = records.entries.iter().filter(within).map(|e| e.id).collect();
     let swap = Swap { old, new, enter };
-    let most = if reach == Reach::Last { 1 } else { usize::MAX };
+    let most = if reach == SubstitutionReach::Last {
+        1
+    } else {
+        usize::MAX
+    };
     let (changes, hits) = swap.carry_out(draft.scene, &entries, most, ids);
     let Some(last) = hits.first() else {
         return keep_failed(draft, old, ids);
@@ -137,7 +141,7 @@ impl Swap<'_> {
             chosen: &chosen,
             ..*scene
         };
-        let typed = Line::over(&entry.raw, entry);
+        let typed = TypedLine::over(&entry.raw, entry);
         let line = if is_current(scene, entry, &typed) {
             entry.raw.clone()
         } else {
@@ -161,24 +165,24 @@ impl Swap<'_> {
                 ..entry.clone()
             }));
         }
-        let line = Line { raw: &raw, ..typed };
+        let line = TypedLine { raw: &raw, ..typed };
         again(scene, entry, &line, enter, ids).or_else(in_text)
     }
 }
 
 /// The change of a line in the place of an entry; `None` = it cannot stand there.
-fn again(scene: &Scene, entry: &Entry, line: &Line, enter: Enter, ids: &mut Mint) -> Option<Change> {
+fn again(scene: &Scene, entry: &Entry, line: &TypedLine, enter: Enter, ids: &mut Mint) -> Option<Change> {
     let what = judge(scene, read(scene, line), line).what;
     let order = matches!(what, What::Command { .. } | What::Dialect(_) | What::Substitute { .. });
     if order || what == What::Speaker && entry.kind != EntryKind::Aside {
         return None;
     }
     let captured = in_place(scene, entry, Some(&what), ids, |scene, ids| enter(scene, line, ids)).ok()?;
-    matches!(captured.outcome, Outcome::Entry { .. }).then_some(captured.change)
+    matches!(captured.outcome, LineOutcome::Entry { .. }).then_some(captured.change)
 }
 
 /// Whether a line still reads as the entry is: it was not corrected since it was typed.
-fn is_current(scene: &Scene, entry: &Entry, typed: &Line) -> bool {
+fn is_current(scene: &Scene, entry: &Entry, typed: &TypedLine) -> bool {
     let reading = read(scene, typed);
     let (speaker, said_by) = said(scene, typed, &reading);
     let same = match &reading.what {
@@ -195,7 +199,7 @@ fn is_current(scene: &Scene, entry: &Entry, typed: &Line) -> bool {
 
 /// The place and the moment of `i/where/line/`: before the last line that holds `before`. `None` = there is no such line, or no gap
 /// before it.
-pub(super) fn gap(draft: &Draft, before: &str) -> Option<(i64, Stamp)> {
+pub(super) fn gap(draft: &EntryDraft, before: &str) -> Option<(i64, Stamp)> {
     let entries = draft.scene.records.entries.rows();
     let texts: Vec<&str> = entries
         .iter()
@@ -212,7 +216,7 @@ pub(super) fn gap(draft: &Draft, before: &str) -> Option<(i64, Stamp)> {
 }
 
 /// Keeps a correction that found nothing as a note.
-pub(super) fn keep_failed(draft: &Draft, sought: &str, ids: &mut Mint) -> Captured {
+pub(super) fn keep_failed(draft: &EntryDraft, sought: &str, ids: &mut Mint) -> Captured {
     let entry = Entry {
         remark: Some(Remark::NothingToCorrect(sought.to_owned())),
         ..draft.entry(EntryKind::Note, draft.line.raw.trim().to_owned(), ids)

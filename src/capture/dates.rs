@@ -14,7 +14,7 @@ use crate::{
         time::{Stamp, Zone},
     },
     line::{
-        dates::{self, DateFrame, DateReading, Doubt},
+        dates::{self, DateFrame, DateReading, DayDoubt},
         grammar::{Dates, DueRead, moment},
     },
 };
@@ -111,15 +111,15 @@ pub fn due_of(phrase: String, reading: &DateReading, today: NaiveDate) -> (Due, 
             // Without a year a day that is just over is in the next year: that may be a slip for this one.
             let far = (read.date - today).num_days() > FAR_DAYS;
             let serious = read.doubts.iter().any(|d| match d {
-                Doubt::Past | Doubt::WeekdayContradicts { .. } => true,
-                Doubt::NextYear => far,
-                Doubt::NotWorkingDay
-                | Doubt::NoHolidayTable
-                | Doubt::ByInclusive
-                | Doubt::PeriodEnd
-                | Doubt::About
-                | Doubt::TimeOpen
-                | Doubt::EarlyHour => false,
+                DayDoubt::Past | DayDoubt::WeekdayContradicts { .. } => true,
+                DayDoubt::NextYear => far,
+                DayDoubt::NotWorkingDay
+                | DayDoubt::NoHolidayTable
+                | DayDoubt::ByInclusive
+                | DayDoubt::PeriodEnd
+                | DayDoubt::About
+                | DayDoubt::TimeOpen
+                | DayDoubt::EarlyHour => false,
             });
             let remark = serious.then(|| Remark::DoubtfulDate(phrase.clone()));
             (

@@ -17,14 +17,14 @@ use crate::{
 
 use super::{
     crowd::Crowd,
-    draft::Draft,
-    outcome::{Captured, Next, Outcome},
+    draft::EntryDraft,
+    outcome::{Captured, LineOutcome, Next},
     polls,
     undo::undo_of,
 };
 
 /// Carries out a word. The line is kept as an aside, so that nothing typed is lost.
-pub(super) fn carry_out(draft: &Draft, word: &Dialect, ids: &mut Mint) -> Captured {
+pub(super) fn carry_out(draft: &EntryDraft, word: &Dialect, ids: &mut Mint) -> Captured {
     let line = draft.line;
     if line.source.mode == DialectMode::Live && is_misplaced(draft.scene.records, word) {
         return misplaced(draft, ids);
@@ -37,7 +37,7 @@ pub(super) fn carry_out(draft: &Draft, word: &Dialect, ids: &mut Mint) -> Captur
     }
     if *word == Dialect::Undo {
         return if line.author.is_empty() {
-            Captured::unchanged(Outcome::TakeBack)
+            Captured::unchanged(LineOutcome::TakeBack)
         } else {
             take_back(draft, ids)
         };
@@ -73,7 +73,7 @@ fn is_misplaced(records: &Records, word: &Dialect) -> bool {
         || *word == Dialect::Resume && state != MeetingState::Recess
 }
 
-fn misplaced(draft: &Draft, ids: &mut Mint) -> Captured {
+fn misplaced(draft: &EntryDraft, ids: &mut Mint) -> Captured {
     let typed = draft.line.raw.trim().to_owned();
     let entry = Entry {
         remark: Some(Remark::NotHere(typed.clone())),
@@ -83,7 +83,7 @@ fn misplaced(draft: &Draft, ids: &mut Mint) -> Captured {
 }
 
 /// Carries out a word about people of the list: who is in the chair, takes the minutes, or sent regrets.
-pub(super) fn carry_role(draft: &Draft, list: People, op: Op, who: &[Id<Attendee>], ids: &mut Mint) -> Captured {
+pub(super) fn carry_role(draft: &EntryDraft, list: People, op: Op, who: &[Id<Attendee>], ids: &mut Mint) -> Captured {
     let duty = match list {
         People::Chair => Some(Duty::Chair),
         People::Scribe => Some(Duty::Scribe),
@@ -113,7 +113,7 @@ pub(super) fn carry_role(draft: &Draft, list: People, op: Op, who: &[Id<Attendee
 }
 
 /// Strikes out the last item of the minutes, whatever was said since: `#undo` in a log (docs/rules.md §meetbot).
-fn take_back(draft: &Draft, ids: &mut Mint) -> Captured {
+fn take_back(draft: &EntryDraft, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let is_item = |e: &&Entry| {
         let said = e.kind.is_content() && !matches!(e.kind, EntryKind::Note | EntryKind::Continuation);
@@ -138,7 +138,7 @@ fn take_back(draft: &Draft, ids: &mut Mint) -> Captured {
     aside(draft, parts, ids)
 }
 
-fn aside(draft: &Draft, also: Vec<Change>, ids: &mut Mint) -> Captured {
+fn aside(draft: &EntryDraft, also: Vec<Change>, ids: &mut Mint) -> Captured {
     let entry = draft.entry(EntryKind::Aside, draft.line.raw.trim().to_owned(), ids);
     draft.finish(Act::Capture, entry, also, ids)
 }

@@ -21,16 +21,16 @@ use crate::{
 };
 
 use super::{
-    outcome::{Captured, Next, Outcome, Said},
+    outcome::{Captured, LineOutcome, Next, Said},
     presence, queue,
-    scene::{Line, Scene},
+    scene::{Scene, TypedLine},
 };
 
 /// A line that is about to become an entry.
-pub(super) struct Draft<'a> {
+pub(super) struct EntryDraft<'a> {
     pub(super) scene: &'a Scene<'a>,
     pub(super) meeting: Id<Meeting>,
-    pub(super) line: &'a Line<'a>,
+    pub(super) line: &'a TypedLine<'a>,
     pub(super) speaker: Option<Id<Attendee>>,
     /// The speaker as typed, where no list names that person; else empty.
     pub(super) said_by: String,
@@ -39,7 +39,7 @@ pub(super) struct Draft<'a> {
     pub(super) minuted: Option<bool>,
 }
 
-impl<'a> Draft<'a> {
+impl<'a> EntryDraft<'a> {
     /// The entry that the line is typed over.
     pub(super) fn over(&self) -> Option<&'a Entry> {
         self.scene.over(self.line)
@@ -114,7 +114,7 @@ impl<'a> Draft<'a> {
                 .filter(|stay| !also.iter().any(|part| presence::is_about(part, stay.attendee))),
         );
         let shown = Said::of_inferred(self.scene.records, &stays);
-        let outcome = Outcome::Entry {
+        let outcome = LineOutcome::Entry {
             id: entry.id,
             remark: entry.remark.clone(),
             said: shown.or(opens.then_some(Said::OpenedByLine)),
@@ -136,7 +136,7 @@ impl<'a> Draft<'a> {
     }
 }
 
-impl Draft<'_> {
+impl EntryDraft<'_> {
     /// A change made by the line that opens the meeting: what it says of the meeting says so too.
     fn opened(&self, part: Change) -> Change {
         match part {
@@ -203,7 +203,7 @@ impl Draft<'_> {
 /// Whether a line that becomes an entry of a kind, kept with a doubt or not, opens the meeting: the first one that says something, or
 /// that takes up an item. Signing in, excuses, incidents, `Note:` and commands never do. In a log every line of a person does
 /// that was not written before the meeting.
-pub(super) fn opens(records: &Records, entry: (EntryKind, Option<&Remark>), line: &Line) -> bool {
+pub(super) fn opens(records: &Records, entry: (EntryKind, Option<&Remark>), line: &TypedLine) -> bool {
     let at_end = line.place.is_none() && line.over.is_none();
     let said = match line.source.mode {
         DialectMode::Live => says_something(entry, line.raw),

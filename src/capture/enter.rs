@@ -22,18 +22,18 @@ use super::{
     attendance, ballots, consent,
     convert::{action_of, decision_of},
     correct, dialect,
-    draft::Draft,
+    draft::EntryDraft,
     excuse,
     in_place::capture_after,
     incident,
-    interest::{self, Declared},
+    interest::{self, InterestLine},
     items, motion,
-    outcome::{Captured, Outcome, Refusal, Said},
+    outcome::{Captured, LineOutcome, Refusal, Said},
     proposal::voted_on,
     queue,
     read::{excuses, judge, read},
     result,
-    scene::{Line, Scene},
+    scene::{Scene, TypedLine},
     voice::said,
 };
 
@@ -41,9 +41,9 @@ use super::{
 ///
 /// # Errors
 /// The reason why the line is not stored; its text stays with its writer.
-pub fn enter(scene: &Scene, line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
+pub fn enter(scene: &Scene, line: &TypedLine, ids: &mut Mint) -> Result<Captured, Refusal> {
     let (raw, author) = (clean_block(line.raw), clean_text(line.author));
-    let line = &Line {
+    let line = &TypedLine {
         raw: &raw,
         author: &author,
         ..*line
@@ -55,7 +55,7 @@ pub fn enter(scene: &Scene, line: &Line, ids: &mut Mint) -> Result<Captured, Ref
 ///
 /// # Errors
 /// The reason why the line is not stored; its text stays with its writer.
-pub fn keep_remarked(scene: &Scene, line: &Line, remark: Remark, ids: &mut Mint) -> Result<Captured, Refusal> {
+pub fn keep_remarked(scene: &Scene, line: &TypedLine, remark: Remark, ids: &mut Mint) -> Result<Captured, Refusal> {
     carry_out(scene, Reading::remarked(line.raw, remark), line, ids)
 }
 
@@ -63,14 +63,14 @@ pub fn keep_remarked(scene: &Scene, line: &Line, remark: Remark, ids: &mut Mint)
 ///
 /// # Errors
 /// No meeting is open.
-pub fn keep_aside(scene: &Scene, line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
+pub fn keep_aside(scene: &Scene, line: &TypedLine, ids: &mut Mint) -> Result<Captured, Refusal> {
     let (raw, author) = (clean_block(line.raw), clean_text(line.author));
-    let line = &Line {
+    let line = &TypedLine {
         raw: &raw,
         author: &author,
         ..*line
     };
-    let draft = Draft {
+    let draft = EntryDraft {
         scene,
         meeting: scene.records.open().ok_or(Refusal::NoMeeting)?,
         line,
@@ -86,7 +86,7 @@ pub fn keep_aside(scene: &Scene, line: &Line, ids: &mut Mint) -> Result<Captured
 ///
 /// # Errors
 /// The reason why it is not stored.
-pub(super) fn order(scene: &Scene, what: What, line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
+pub(super) fn order(scene: &Scene, what: What, line: &TypedLine, ids: &mut Mint) -> Result<Captured, Refusal> {
     carry_out(scene, Reading::of(what), line, ids)
 }
 
@@ -94,7 +94,7 @@ pub(super) fn order(scene: &Scene, what: What, line: &Line, ids: &mut Mint) -> R
 ///
 /// # Errors
 /// Why it is not stored.
-pub fn give_word(scene: &Scene, people: &[Queued], line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
+pub fn give_word(scene: &Scene, people: &[Queued], line: &TypedLine, ids: &mut Mint) -> Result<Captured, Refusal> {
     let first = scene.records.waiting().next().map(|row| Queued {
         who: row.who,
         name: row.name.clone(),
@@ -111,7 +111,7 @@ pub fn give_word(scene: &Scene, people: &[Queued], line: &Line, ids: &mut Mint) 
 }
 
 /// Carries out a line about the list.
-fn keep_queue(draft: &Draft, (op, people, reason): (QueueOp, &[Queued], &str), ids: &mut Mint) -> Captured {
+fn keep_queue(draft: &EntryDraft, (op, people, reason): (QueueOp, &[Queued], &str), ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let entry = draft.entry(EntryKind::Aside, draft.line.raw.trim().to_owned(), ids);
     let source = (Some(entry.id), draft.line.at);
@@ -124,7 +124,7 @@ fn keep_queue(draft: &Draft, (op, people, reason): (QueueOp, &[Queued], &str), i
 }
 
 /// Carries out what was read.
-fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
+fn carry_out(scene: &Scene, reading: Reading, line: &TypedLine, ids: &mut Mint) -> Result<Captured, Refusal> {
     let meeting = scene.records.open().ok_or(Refusal::NoMeeting)?;
     if let Some((leaving, excused)) = apart(scene, &reading, line) {
         let left = carry_out(scene, leaving, line, ids)?;
@@ -140,7 +140,7 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
     if is_content(&what) && scene.records.meeting().is_some_and(Meeting::register_only) {
         return Err(Refusal::RegisterOnly);
     }
-    let draft = Draft {
+    let draft = EntryDraft {
         scene,
         meeting,
         line,
@@ -156,11 +156,11 @@ fn carry_out(scene: &Scene, reading: Reading, line: &Line, ids: &mut Mint) -> Re
 }
 
 /// Makes what a line means, comings and goings apart.
-fn make(draft: &Draft, what: What, ids: &mut Mint) -> Result<Captured, Refusal> {
+fn make(draft: &EntryDraft, what: What, ids: &mut Mint) -> Result<Captured, Refusal> {
     let (scene, line) = (draft.scene, draft.line);
     Ok(match what {
-        What::Nothing | What::Arrive { .. } | What::Leave { .. } => Captured::unchanged(Outcome::Nothing),
-        What::Command { name, rest } => Captured::unchanged(Outcome::Command { name, rest }),
+        What::Nothing | What::Arrive { .. } | What::Leave { .. } => Captured::unchanged(LineOutcome::Nothing),
+        What::Command { name, rest } => Captured::unchanged(LineOutcome::Command { name, rest }),
         What::Speaker => let_speak(draft, ids),
         What::Entry {
             kind: EntryKind::Incident,
@@ -192,7 +192,7 @@ fn make(draft: &Draft, what: What, ids: &mut Mint) -> Result<Captured, Refusal> 
             nature,
             text,
         } => {
-            let declared = Declared {
+            let declared = InterestLine {
                 who,
                 item,
                 nature,
@@ -208,7 +208,7 @@ fn make(draft: &Draft, what: What, ids: &mut Mint) -> Result<Captured, Refusal> 
         What::Substitute { old, new, reach } => correct::substitute(draft, (&old, &new), reach, enter, ids),
         What::Insert { before, line: inner } => match correct::gap(draft, &before) {
             Some((place, at)) => {
-                let line = Line {
+                let line = TypedLine {
                     raw: &inner,
                     at,
                     place: Some(place),
@@ -230,7 +230,7 @@ fn make(draft: &Draft, what: What, ids: &mut Mint) -> Result<Captured, Refusal> 
 }
 
 /// The two lines that one is, in which some leave and others, who never came, are excused.
-fn apart(scene: &Scene, reading: &Reading, line: &Line) -> Option<(Reading, Reading)> {
+fn apart(scene: &Scene, reading: &Reading, line: &TypedLine) -> Option<(Reading, Reading)> {
     let What::Leave { who, at, reason, own } = &reading.what else {
         return None;
     };
@@ -262,7 +262,7 @@ fn apart(scene: &Scene, reading: &Reading, line: &Line) -> Option<(Reading, Read
 }
 
 /// Keeps the line of a name alone: what is said from then on is theirs.
-fn let_speak(draft: &Draft, ids: &mut Mint) -> Captured {
+fn let_speak(draft: &EntryDraft, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let name = draft.speaker.map_or(draft.said_by.as_str(), |id| records.name_of(id));
     let said = Said::HasWord(name.to_owned());
@@ -290,7 +290,7 @@ const fn is_content(what: &What) -> bool {
     )
 }
 
-fn keep(draft: &Draft, kind: EntryKind, text: String, ids: &mut Mint) -> Captured {
+fn keep(draft: &EntryDraft, kind: EntryKind, text: String, ids: &mut Mint) -> Captured {
     let mut entry = draft.entry(kind, text, ids);
     if kind == EntryKind::Continuation {
         continue_own(draft.scene, &mut entry);
@@ -325,7 +325,7 @@ const VIEWS: [&str; 12] = [
 
 /// The name of the head of an office meeting who states a view on an item for decision before anybody else has spoken to it
 /// (docs/rules.md §record).
-fn speaks_first(draft: &Draft, entry: &Entry) -> Option<String> {
+fn speaks_first(draft: &EntryDraft, entry: &Entry) -> Option<String> {
     let records = draft.scene.records;
     let heads = records
         .meeting()
@@ -363,7 +363,7 @@ fn continue_own(scene: &Scene, entry: &mut Entry) {
     before.said_by.clone_into(&mut entry.said_by);
 }
 
-fn decide(draft: &Draft, text: String, verdict: Verdict, ids: &mut Mint) -> Captured {
+fn decide(draft: &EntryDraft, text: String, verdict: Verdict, ids: &mut Mint) -> Captured {
     let mut entry = draft.entry(EntryKind::Decision, text, ids);
     let decision = decision_of(draft.scene.records, &entry, verdict, ids);
     let mut parts = vec![Change::put(decision)];
@@ -371,7 +371,7 @@ fn decide(draft: &Draft, text: String, verdict: Verdict, ids: &mut Mint) -> Capt
     draft.finish(Act::Capture, entry, parts, ids)
 }
 
-fn act(draft: &Draft, text: String, owners: Vec<Owner>, due: Due, ids: &mut Mint) -> Captured {
+fn act(draft: &EntryDraft, text: String, owners: Vec<Owner>, due: Due, ids: &mut Mint) -> Captured {
     let mut entry = draft.entry(EntryKind::Action, text, ids);
     if owners.is_empty() && entry.remark.is_none() {
         entry.remark = Some(Remark::NoOwner);

@@ -10,13 +10,13 @@ use crate::domain::{
 
 use super::{
     attendance::with_reason,
-    draft::Draft,
+    draft::EntryDraft,
     outcome::{Captured, Said},
     scene::Scene,
 };
 
 /// Puts people down as on leave, each with a reason; or only says why they are absent.
-pub(super) fn excuse(draft: &Draft, people: &[(Id<Attendee>, String)], absent: bool, ids: &mut Mint) -> Captured {
+pub(super) fn excuse(draft: &EntryDraft, people: &[(Id<Attendee>, String)], absent: bool, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let who: Vec<_> = people.iter().map(|(who, _)| *who).collect();
     let names = records.names_of(&who);

@@ -12,13 +12,13 @@ use crate::domain::{
 };
 
 use super::{
-    draft::{Draft, session_entry},
-    outcome::{Captured, Next, Outcome},
-    session::Moment,
+    draft::{EntryDraft, session_entry},
+    outcome::{Captured, LineOutcome, Next},
+    session::ActTimes,
 };
 
 /// Reports an incident by its line. It does not open a meeting: something may go wrong long before.
-pub(super) fn report(draft: &Draft, text: String, ids: &mut Mint) -> Captured {
+pub(super) fn report(draft: &EntryDraft, text: String, ids: &mut Mint) -> Captured {
     let entry = Entry {
         speaker: None,
         ..draft.entry(EntryKind::Incident, text, ids)
@@ -26,7 +26,7 @@ pub(super) fn report(draft: &Draft, text: String, ids: &mut Mint) -> Captured {
     let incident = incident_of(draft.scene.records, &entry, ids);
     Captured {
         act: Act::Capture,
-        outcome: Outcome::Entry {
+        outcome: LineOutcome::Entry {
             id: entry.id,
             remark: entry.remark.clone(),
             said: None,
@@ -64,7 +64,7 @@ fn reported(entry: &Entry, equipment: Option<Id<Equipment>>, ids: &mut Mint) -> 
 pub fn fault(
     records: &Records,
     (equipment, text): (Option<Id<Equipment>>, &str),
-    moment: Moment,
+    moment: ActTimes,
     ids: &mut Mint,
 ) -> Vec<Change> {
     let Some(entry) = session_entry(records, EntryKind::Incident, text, moment, ids) else {
@@ -82,7 +82,7 @@ pub fn fault(
 
 /// What is said of an incident after its report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Step {
+pub enum IncidentStep {
     /// Somebody is there to see to it.
     Arrived,
     /// It is over.
@@ -120,7 +120,7 @@ pub struct Settled {
 /// Why nothing can be stored.
 pub fn settle(
     records: &Records,
-    step: Step,
+    step: IncidentStep,
     typed: &str,
     (zone, moment, now): (Zone, Stamp, Stamp),
 ) -> Result<Settled, Unsettled> {
@@ -128,9 +128,9 @@ pub fn settle(
     let (number, incident) = meant(records, step, number)?;
     let mut incident = incident.clone();
     let (time, words) = match step {
-        Step::Arrived | Step::Fixed => time_in(rest),
+        IncidentStep::Arrived | IncidentStep::Fixed => time_in(rest),
         // Whom somebody told at five is not the time of anything.
-        Step::Told => (None, rest),
+        IncidentStep::Told => (None, rest),
     };
     let at = time.map_or(moment, |(_, time)| zone.on_day_of(incident.reported.max(moment), time));
     if let Some((typed, _)) = time
@@ -141,20 +141,20 @@ pub fn settle(
     let at = at.max(incident.reported);
     let words = words.trim();
     match step {
-        Step::Arrived => {
+        IncidentStep::Arrived => {
             incident.arrived = Some(at);
             if !words.is_empty() {
                 words.clone_into(&mut incident.handled_by);
             }
         }
-        Step::Fixed => {
+        IncidentStep::Fixed => {
             incident.fixed = Some(at);
             if !words.is_empty() {
                 words.clone_into(&mut incident.handling);
             }
         }
-        Step::Told if words.is_empty() => return Err(Unsettled::Nobody),
-        Step::Told => add_told(&mut incident.told, words),
+        IncidentStep::Told if words.is_empty() => return Err(Unsettled::Nobody),
+        IncidentStep::Told => add_told(&mut incident.told, words),
     }
     Ok(Settled { number, incident, at })
 }
@@ -171,16 +171,16 @@ fn add_told(told: &mut String, who: &str) {
 }
 
 /// The incident that is meant.
-fn meant(records: &Records, step: Step, number: Option<usize>) -> Result<(usize, &Incident), Unsettled> {
+fn meant(records: &Records, step: IncidentStep, number: Option<usize>) -> Result<(usize, &Incident), Unsettled> {
     if let Some(number) = number {
         let mut all = records.numbered_incidents();
         return all.find(|(n, _)| *n == number).ok_or(Unsettled::NoIncident);
     }
     let open: Vec<_> = records.open_incidents().collect();
     let waits = |incident: &Incident| match step {
-        Step::Arrived => incident.arrived.is_none(),
-        Step::Fixed => true,
-        Step::Told => incident.told.is_empty(),
+        IncidentStep::Arrived => incident.arrived.is_none(),
+        IncidentStep::Fixed => true,
+        IncidentStep::Told => incident.told.is_empty(),
     };
     let waiting: Vec<_> = open.iter().filter(|(_, incident)| waits(incident)).copied().collect();
     match (waiting.as_slice(), open.as_slice()) {

@@ -9,10 +9,10 @@ use crate::domain::{
     people::Attendee,
 };
 
-use super::{draft::Draft, outcome::Captured, scene::Scene};
+use super::{draft::EntryDraft, outcome::Captured, scene::Scene};
 
 /// An interest as a line declares it.
-pub(super) struct Declared {
+pub(super) struct InterestLine {
     pub(super) who: Id<Attendee>,
     /// `None` = no item is named.
     pub(super) item: Option<Id<Item>>,
@@ -21,7 +21,7 @@ pub(super) struct Declared {
 }
 
 /// Keeps a declared interest.
-pub(super) fn declare(draft: &Draft, declared: Declared, ids: &mut Mint) -> Captured {
+pub(super) fn declare(draft: &EntryDraft, declared: InterestLine, ids: &mut Mint) -> Captured {
     let entry = Entry {
         speaker: Some(declared.who),
         ..draft.entry(EntryKind::Interest, declared.text.clone(), ids)

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        agenda::{Item, Outcome as Ending},
+        agenda::{Item, ItemOutcome as Ending},
         change::{Act, Change},
         entry::{Entry, EntryKind, PLACE_STEP},
         id::{Id, Mint},
@@ -14,17 +14,17 @@ use crate::{
 };
 
 use super::{
-    draft::{Draft, opening},
-    outcome::{Acted, Captured, Next, Outcome},
-    scene::{Line, Scene},
+    draft::{EntryDraft, opening},
+    outcome::{Acted, Captured, LineOutcome, Next},
+    scene::{Scene, TypedLine},
 };
 
 /// Takes up an item by a command, at a moment. `None` without a meeting.
 pub fn take_up_next(scene: &Scene, item: Id<Item>, at: Stamp, ids: &mut Mint) -> Option<Acted> {
-    let draft = Draft {
+    let draft = EntryDraft {
         scene,
         meeting: scene.records.open()?,
-        line: &Line::typed("", at),
+        line: &TypedLine::typed("", at),
         speaker: None,
         said_by: String::new(),
         remark: None,
@@ -39,7 +39,7 @@ pub fn take_up_next(scene: &Scene, item: Id<Item>, at: Stamp, ids: &mut Mint) ->
 }
 
 /// Takes up an item.
-pub(super) fn take_up(draft: &Draft, item: Id<Item>, ids: &mut Mint) -> Captured {
+pub(super) fn take_up(draft: &EntryDraft, item: Id<Item>, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let entry = Entry {
         speaker: None,
@@ -72,7 +72,7 @@ fn taken_up(records: &Records, over: Option<&Entry>, entry: Entry, item: Id<Item
 }
 
 /// Adds an item to the agenda after the current one and takes it up.
-pub(super) fn new_item(draft: &Draft, title: &str, sub: bool, ids: &mut Mint) -> Captured {
+pub(super) fn new_item(draft: &EntryDraft, title: &str, sub: bool, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let current = records.current_item().and_then(|id| records.items.get(id));
     // A robot says which item is taken up, and the scribe writes it down once more.
@@ -117,7 +117,7 @@ pub(super) fn new_item(draft: &Draft, title: &str, sub: bool, ids: &mut Mint) ->
     Captured {
         act: Act::ItemStart,
         change: Change::Batch(parts),
-        outcome: Outcome::Entry {
+        outcome: LineOutcome::Entry {
             id,
             remark: None,
             said: None,
@@ -151,7 +151,7 @@ pub fn set_outcome(records: &Records, item: Id<Item>, set: (Option<Ending>, Stri
 
 /// Sets how an item ended by a line: the one named, else the one that is taken up.
 pub(super) fn end(
-    draft: &Draft,
+    draft: &EntryDraft,
     (item, outcome): (Option<Id<Item>>, Ending),
     text: String,
     ids: &mut Mint,
@@ -196,7 +196,7 @@ pub(super) fn unended(records: &Records, entry: &Entry) -> Option<Change> {
 }
 
 /// The public is excluded, with the ground, or admitted again.
-pub(super) fn turn(draft: &Draft, kind: EntryKind, ground: String, ids: &mut Mint) -> Captured {
+pub(super) fn turn(draft: &EntryDraft, kind: EntryKind, ground: String, ids: &mut Mint) -> Captured {
     let entry = Entry {
         speaker: None,
         ..draft.entry(kind, ground, ids)

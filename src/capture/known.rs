@@ -15,14 +15,14 @@ use crate::{
 use super::{
     nick::meant,
     presence,
-    room::{Room, attendee},
+    room::{PreparedList, attendee},
 };
 
 /// The names of a list, to see whether it has changed.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Names(Vec<(Id<Attendee>, String, Vec<String>)>);
+pub struct KnownNames(Vec<(Id<Attendee>, String, Vec<String>)>);
 
-impl Names {
+impl KnownNames {
     /// The names of the list while somebody on no list has spoken; else nothing, for nobody asks.
     pub fn of(records: &Records) -> Self {
         if unlisted(records).next().is_none() {
@@ -44,12 +44,12 @@ fn unlisted(records: &Records) -> impl Iterator<Item = &Entry> {
 
 /// Gives the lines of speakers on no list to those who are on it now, where the list is another one than `before`. Who spoke is present
 /// because of that.
-pub fn now_listed(records: &Records, before: &Names, ids: &mut Mint) -> Vec<Change> {
-    let after = Names::of(records);
-    if after == Names::default() || after == *before {
+pub fn now_listed(records: &Records, before: &KnownNames, ids: &mut Mint) -> Vec<Change> {
+    let after = KnownNames::of(records);
+    if after == KnownNames::default() || after == *before {
         return Vec::new();
     }
-    let mut room = Room::default();
+    let mut room = PreparedList::default();
     room.refresh(records);
     let mut parts = Vec::new();
     let mut here: Vec<Id<Attendee>> = Vec::new();

@@ -17,20 +17,20 @@ use crate::{
 };
 
 use super::{
-    draft::Draft,
+    draft::EntryDraft,
     enter::{enter, keep_aside, keep_remarked},
-    outcome::{Captured, Outcome, Refusal},
-    scene::{Line, Scene},
+    outcome::{Captured, LineOutcome, Refusal},
+    scene::{Scene, TypedLine},
 };
 
 /// Enters a line of a log, with the corrections that were made in it. The entry keeps the line as it was written.
 ///
 /// # Errors
 /// The reason why the line is not stored.
-pub fn enter_logged(scene: &Scene, line: &Line, row: &Amended, ids: &mut Mint) -> Result<Captured, Refusal> {
+pub fn enter_logged(scene: &Scene, line: &TypedLine, row: &Amended, ids: &mut Mint) -> Result<Captured, Refusal> {
     let captured = by_part(scene, line, row, ids)?;
     let typed = if row.verbatim { &row.line.text } else { &row.typed };
-    let Outcome::Entry { id, .. } = &captured.outcome else {
+    let LineOutcome::Entry { id, .. } = &captured.outcome else {
         return Ok(captured);
     };
     if typed.is_empty() {
@@ -43,7 +43,7 @@ pub fn enter_logged(scene: &Scene, line: &Line, row: &Amended, ids: &mut Mint) -
     })
 }
 
-fn by_part(scene: &Scene, line: &Line, row: &Amended, ids: &mut Mint) -> Result<Captured, Refusal> {
+fn by_part(scene: &Scene, line: &TypedLine, row: &Amended, ids: &mut Mint) -> Result<Captured, Refusal> {
     match line.source.part {
         LinePart::Aside => return keep_aside(scene, line, ids),
         LinePart::Outside => return keep_outside(scene, line, ids),
@@ -57,7 +57,7 @@ fn by_part(scene: &Scene, line: &Line, row: &Amended, ids: &mut Mint) -> Result<
     if row.verbatim {
         let mark = matches!(line.raw.trim(), "```" | "[[" | "]]");
         let literal = format!("\\{}", line.raw);
-        let line = &Line { raw: &literal, ..*line };
+        let line = &TypedLine { raw: &literal, ..*line };
         return if mark {
             keep_aside(scene, line, ids)
         } else {
@@ -67,8 +67,8 @@ fn by_part(scene: &Scene, line: &Line, row: &Amended, ids: &mut Mint) -> Result<
     enter(scene, line, ids)
 }
 
-fn draft<'a>(scene: &'a Scene, line: &'a Line) -> Result<Draft<'a>, Refusal> {
-    Ok(Draft {
+fn draft<'a>(scene: &'a Scene, line: &'a TypedLine) -> Result<EntryDraft<'a>, Refusal> {
+    Ok(EntryDraft {
         scene,
         meeting: scene.records.open().ok_or(Refusal::NoMeeting)?,
         line,
@@ -80,7 +80,7 @@ fn draft<'a>(scene: &'a Scene, line: &'a Line) -> Result<Draft<'a>, Refusal> {
 }
 
 /// What was written before the meeting or after it stands in the record as it was typed, and nowhere else.
-fn keep_outside(scene: &Scene, line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
+fn keep_outside(scene: &Scene, line: &TypedLine, ids: &mut Mint) -> Result<Captured, Refusal> {
     let mut draft = draft(scene, line)?;
     draft.speaker = line.source.writer;
     if draft.speaker.is_none() {
@@ -94,7 +94,7 @@ fn keep_outside(scene: &Scene, line: &Line, ids: &mut Mint) -> Result<Captured, 
 }
 
 /// A correction that was carried out in the lines of the log.
-fn keep_correction(scene: &Scene, line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
+fn keep_correction(scene: &Scene, line: &TypedLine, ids: &mut Mint) -> Result<Captured, Refusal> {
     let draft = draft(scene, line)?;
     let entry = draft.entry(EntryKind::Correction, line.raw.trim().to_owned(), ids);
     Ok(draft.finish(Act::Capture, entry, Vec::new(), ids))

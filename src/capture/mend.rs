@@ -17,9 +17,9 @@ use super::{
     as_line::as_line,
     enter::{enter, keep_remarked},
     in_place::{capture_after, in_place, with_presence},
-    outcome::{Captured, Outcome, Refusal},
+    outcome::{Captured, LineOutcome, Refusal},
     read::{judge, read},
-    scene::{Line, Scene},
+    scene::{Scene, TypedLine},
     session::is_of_session,
     undo::undo_of,
 };
@@ -40,7 +40,7 @@ pub enum Mended {
 /// # Errors
 /// Why it cannot be done there; the line stays with its writer.
 pub fn mend(scene: &Scene, entry: &Entry, raw: &str, ids: &mut Mint) -> Result<Mended, Refusal> {
-    let line = Line::over(raw, entry);
+    let line = TypedLine::over(raw, entry);
     let what = judge(scene, read(scene, &line), &line).what;
     let of_its_own =
         matches!(what, What::Dialect(_)) || matches!(what, What::Speaker) && entry.kind != EntryKind::Aside;
@@ -54,7 +54,7 @@ pub fn mend(scene: &Scene, entry: &Entry, raw: &str, ids: &mut Mint) -> Result<M
         return Err(Refusal::LineOfItsOwn);
     }
     let captured = in_place(scene, entry, Some(&what), ids, |scene, ids| enter(scene, &line, ids))?;
-    let Outcome::Entry { remark, .. } = &captured.outcome else {
+    let LineOutcome::Entry { remark, .. } = &captured.outcome else {
         return Err(Refusal::LineOfItsOwn);
     };
     match remark {
@@ -77,7 +77,7 @@ pub fn mend_remarked(
     remark: Remark,
     ids: &mut Mint,
 ) -> Result<Captured, Refusal> {
-    let line = Line::over(raw, entry);
+    let line = TypedLine::over(raw, entry);
     in_place(scene, entry, None, ids, |scene, ids| {
         keep_remarked(scene, &line, remark, ids)
     })

@@ -10,18 +10,18 @@ use crate::domain::{
 };
 
 use super::{
-    draft::Draft,
+    draft::EntryDraft,
     outcome::{Captured, Said},
 };
 
 /// The one who moved and the one who seconded, as far as a line names them.
-pub(super) type Backers = (Option<Id<Attendee>>, Option<Id<Attendee>>);
+pub(super) type MoverAndSeconder = (Option<Id<Attendee>>, Option<Id<Attendee>>);
 
 /// A motion, or an amendment of another one.
 pub(super) fn move_motion(
-    draft: &Draft,
+    draft: &EntryDraft,
     text: String,
-    (mover, seconder): Backers,
+    (mover, seconder): MoverAndSeconder,
     amends: Option<MotionRef>,
     ids: &mut Mint,
 ) -> Captured {
@@ -62,7 +62,7 @@ fn amended<'a>(records: &'a Records, entry: &Entry, which: MotionRef) -> Option<
 
 /// Who moved a motion that is there; its own line says so from now on.
 pub(super) fn name_mover(
-    draft: &Draft,
+    draft: &EntryDraft,
     by: Id<Attendee>,
     seconder: Option<Id<Attendee>>,
     of: MotionRef,
@@ -106,7 +106,7 @@ pub(super) fn name_mover(
     draft.finish(Act::Capture, entry, parts, ids)
 }
 
-pub(super) fn second(draft: &Draft, by: Id<Attendee>, of: MotionRef, ids: &mut Mint) -> Captured {
+pub(super) fn second(draft: &EntryDraft, by: Id<Attendee>, of: MotionRef, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let mut entry = draft.entry(EntryKind::Second, String::new(), ids);
     entry.speaker = Some(by);
@@ -139,7 +139,7 @@ fn seconded(motion: Motion, by: Id<Attendee>, line: &Entry) -> Motion {
 }
 
 /// The wording of a motion as amended.
-pub(super) fn word(draft: &Draft, number: u32, text: String, ids: &mut Mint) -> Captured {
+pub(super) fn word(draft: &EntryDraft, number: u32, text: String, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let mut entry = draft.entry(EntryKind::Wording, text, ids);
     entry.speaker = None;
@@ -179,7 +179,7 @@ fn spoke_for(records: &Records, motion: &Motion, by: Id<Attendee>) -> Option<Rem
 }
 
 /// The same line as a note, as it was typed.
-pub(super) fn note(draft: &Draft, entry: Entry) -> Entry {
+pub(super) fn note(draft: &EntryDraft, entry: Entry) -> Entry {
     Entry {
         kind: EntryKind::Note,
         text: draft.line.raw.trim().to_owned(),
@@ -189,7 +189,7 @@ pub(super) fn note(draft: &Draft, entry: Entry) -> Entry {
 }
 
 /// Keeps a line for which there is no motion.
-pub(super) fn without_motion(draft: &Draft, entry: Entry, ids: &mut Mint) -> Captured {
+pub(super) fn without_motion(draft: &EntryDraft, entry: Entry, ids: &mut Mint) -> Captured {
     let entry = Entry {
         remark: Some(Remark::NoOpenMotion),
         ..entry

@@ -17,14 +17,14 @@ pub struct Captured {
     pub act: Act,
     /// Empty where the line changes no row.
     pub change: Change,
-    pub outcome: Outcome,
+    pub outcome: LineOutcome,
     /// What else the line orders, after its change is committed.
     pub next: Next,
 }
 
 impl Captured {
     /// A line that changes no row.
-    pub(super) const fn unchanged(outcome: Outcome) -> Self {
+    pub(super) const fn unchanged(outcome: LineOutcome) -> Self {
         Self {
             act: Act::Capture,
             change: Change::Batch(Vec::new()),
@@ -35,7 +35,7 @@ impl Captured {
 
     /// The same with something to say, whatever else there was to say of it.
     pub(super) fn saying_only(mut self, what: Option<Said>) -> Self {
-        if let Outcome::Entry { said, .. } = &mut self.outcome {
+        if let LineOutcome::Entry { said, .. } = &mut self.outcome {
             *said = what;
         }
         self
@@ -43,7 +43,7 @@ impl Captured {
 
     /// The same with something to say where it is an entry and nothing else is said.
     pub(super) fn saying(mut self, what: Said) -> Self {
-        if let Outcome::Entry { said, .. } = &mut self.outcome {
+        if let LineOutcome::Entry { said, .. } = &mut self.outcome {
             said.get_or_insert(what);
         }
         self
@@ -52,7 +52,7 @@ impl Captured {
 
 /// What became of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
+pub enum LineOutcome {
     /// There was nothing to enter.
     Nothing,
     /// It is an entry of the feed, with the doubt it was kept with and what it did beside.

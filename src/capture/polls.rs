@@ -13,7 +13,7 @@ use crate::{
 
 use super::{
     ballots::{Cast, Voter, put},
-    draft::Draft,
+    draft::EntryDraft,
     outcome::Captured,
     result::settle,
 };
@@ -24,7 +24,7 @@ const PLAIN: &[&str] = &[
 ];
 
 /// `#startvote Question? yes, no` moves a motion. Between other options nothing is carried or lost: the question waits for its count.
-pub(super) fn open(draft: &Draft, text: &str, ids: &mut Mint) -> Captured {
+pub(super) fn open(draft: &EntryDraft, text: &str, ids: &mut Mint) -> Captured {
     let (question, options) = split(text);
     let plain = options
         .iter()
@@ -50,7 +50,7 @@ fn split(text: &str) -> (&str, Vec<&str>) {
     (question.trim(), lexer::parts(options).collect())
 }
 
-fn aside(draft: &Draft, also: Vec<Change>, remark: Option<Remark>, ids: &mut Mint) -> Captured {
+fn aside(draft: &EntryDraft, also: Vec<Change>, remark: Option<Remark>, ids: &mut Mint) -> Captured {
     let entry = Entry {
         remark,
         ..draft.entry(EntryKind::Aside, draft.line.raw.trim().to_owned(), ids)
@@ -59,7 +59,7 @@ fn aside(draft: &Draft, also: Vec<Change>, remark: Option<Remark>, ids: &mut Min
 }
 
 /// `#vote +1`: the vote of whoever wrote it, in place of an earlier one.
-pub(super) fn cast(draft: &Draft, text: &str, ids: &mut Mint) -> Captured {
+pub(super) fn cast(draft: &EntryDraft, text: &str, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let motion = records
         .motion_meant(MotionRef::Pending)
@@ -88,7 +88,7 @@ pub(super) fn cast(draft: &Draft, text: &str, ids: &mut Mint) -> Captured {
 }
 
 /// `#close`, `#endvote`: the votes are counted, and the majority decides. Without a vote nothing is.
-pub(super) fn close(draft: &Draft, ids: &mut Mint) -> Captured {
+pub(super) fn close(draft: &EntryDraft, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let motion = records
         .motion_meant(MotionRef::Pending)

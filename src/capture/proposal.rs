@@ -18,7 +18,7 @@ use crate::{
 };
 
 use super::{
-    draft::Draft,
+    draft::EntryDraft,
     result::{doubt, settled},
 };
 
@@ -26,7 +26,7 @@ use super::{
 const REACH: usize = 600;
 
 /// A proposal, with the answers to it.
-struct Proposal<'a> {
+struct OpenProposal<'a> {
     entry: &'a Entry,
     text: &'a str,
     /// The entries behind it, the last one first.
@@ -35,7 +35,7 @@ struct Proposal<'a> {
 
 /// Finds the proposal that a decision of a log settles, and makes a motion of it with the votes by name. Returns the changes; the
 /// decision gets the doubt that the votes raise. Nothing where no votes were given.
-pub(super) fn voted_on(draft: &Draft, decision: &mut Entry, verdict: Verdict, ids: &mut Mint) -> Vec<Change> {
+pub(super) fn voted_on(draft: &EntryDraft, decision: &mut Entry, verdict: Verdict, ids: &mut Mint) -> Vec<Change> {
     if draft.line.source.mode == DialectMode::Live {
         return Vec::new();
     }
@@ -116,8 +116,8 @@ pub(super) fn voted_on(draft: &Draft, decision: &mut Entry, verdict: Verdict, id
 }
 
 /// The proposal under the current item that a decision words in the same way, or else begins or ends like; else the only one.
-fn found<'a>(records: &'a Records, decision: &Entry) -> Option<Proposal<'a>> {
-    let mut proposals: Vec<Proposal> = Vec::new();
+fn found<'a>(records: &'a Records, decision: &Entry) -> Option<OpenProposal<'a>> {
+    let mut proposals: Vec<OpenProposal> = Vec::new();
     let mut answers: Vec<&Entry> = Vec::new();
     let before = records
         .entries
@@ -126,7 +126,7 @@ fn found<'a>(records: &'a Records, decision: &Entry) -> Option<Proposal<'a>> {
         .filter(|e| !e.struck && e.place < decision.place);
     for entry in before.take(REACH).take_while(|e| e.kind != EntryKind::ItemStart) {
         if let Some(text) = proposed(entry) {
-            proposals.push(Proposal {
+            proposals.push(OpenProposal {
                 entry,
                 text,
                 answers: std::mem::take(&mut answers),

@@ -17,19 +17,19 @@ use crate::{
 };
 
 use super::{
-    attendance::{self, Step},
+    attendance::{self, StayChange},
     dates::LineDates,
     draft,
     room::{LineRoom, key},
-    scene::{Line, Scene},
+    scene::{Scene, TypedLine},
 };
 
 /// Milliseconds by which a typed time may be ahead of the clock: the watch on the wall of the room may be fast.
 const AHEAD_MS: i64 = 5 * 60_000;
 
 /// Reads a line, before the room is asked about it.
-pub fn read(scene: &Scene, typed: &Line) -> Reading {
-    let Line { raw, at, source, .. } = *typed;
+pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
+    let TypedLine { raw, at, source, .. } = *typed;
     let over = scene.over(typed).map(|entry| entry.kind);
     let records = scene.records;
     let recent: Vec<u64> = records.recent_speakers(8).into_iter().map(key).collect();
@@ -96,7 +96,7 @@ fn signed(scene: &Scene, reading: &Reading) -> Option<String> {
 
 /// Adds what the room says of an arrival or a leaving: who is here already, who is not. A typed time that cannot be leaves the line
 /// a note. The hint calls it too, so that the clerk knows before Enter.
-pub fn judge(scene: &Scene, reading: Reading, line: &Line) -> Reading {
+pub fn judge(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
     let reading = excused(scene, keep_kind(scene, reading, line));
     if let Some(remark) = misplaced(scene, &reading.what, line) {
         return Reading::remarked(line.raw, remark);
@@ -107,18 +107,18 @@ pub fn judge(scene: &Scene, reading: Reading, line: &Line) -> Reading {
         return Reading::remarked(line.raw, remark);
     }
     let steps = attendance::steps(scene, &reading.what, line);
-    let named = |fits: &dyn Fn(&Step) -> bool| {
+    let named = |fits: &dyn Fn(&StayChange) -> bool| {
         let some: Vec<_> = steps.iter().filter(|(_, step)| fits(step)).map(|(id, _)| *id).collect();
         Some(attendance::names_of(scene.records, &some)).filter(|names| !names.is_empty())
     };
-    if let Some(names) = named(&|step| matches!(step, Step::Crosses)) {
+    if let Some(names) = named(&|step| matches!(step, StayChange::Crosses)) {
         return Reading::remarked(line.raw, Remark::OutOfOrder(names));
     }
     if reading.remark.is_some() {
         // The doubt about a name is shown rather than this one: mending it may settle both.
         return reading;
     }
-    match named(&|step| matches!(step, Step::Already)) {
+    match named(&|step| matches!(step, StayChange::Already)) {
         Some(names) if matches!(reading.what, What::Arrive { .. }) => {
             reading.remark(Some(Remark::AlreadyPresent(names)))
         }
@@ -165,7 +165,7 @@ pub(super) fn excuses(scene: &Scene, what: &What) -> Option<What> {
 
 /// Returns why a line about an item, about the public or about those who are absent can't be meant: no item is taken up, the public
 /// is there, the people are here.
-fn misplaced(scene: &Scene, what: &What, line: &Line) -> Option<Remark> {
+fn misplaced(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
     let records = scene.records;
     let place = scene.over(line).map_or_else(|| records.next_place(), |over| over.place);
     let nothing = || Some(Remark::NotHere(line.raw.trim().to_owned()));
@@ -210,7 +210,7 @@ fn untimely(scene: &Scene, what: &What, now: Stamp) -> Option<Remark> {
 }
 
 /// Keeps the kind of the entry where no sign stands for it and the line typed over it has no other sign.
-fn keep_kind(scene: &Scene, reading: Reading, line: &Line) -> Reading {
+fn keep_kind(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
     let over = scene.over(line).map(|over| over.kind);
     let what = match (over, reading.what) {
         (
@@ -233,7 +233,7 @@ fn keep_kind(scene: &Scene, reading: Reading, line: &Line) -> Reading {
 }
 
 /// Whether a line that was read would open the meeting (docs/rules.md §presence).
-pub fn opens(scene: &Scene, reading: &Reading, line: &Line) -> bool {
+pub fn opens(scene: &Scene, reading: &Reading, line: &TypedLine) -> bool {
     let Some(kind) = reading.what.entry_kind() else {
         return false;
     };

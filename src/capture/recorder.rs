@@ -12,7 +12,7 @@ use crate::domain::{
 use super::{
     draft::{is_before, session_entry},
     outcome::{Acted, Said},
-    session::Moment,
+    session::ActTimes,
 };
 
 /// The recorder that runs.
@@ -21,7 +21,7 @@ pub fn running(records: &Records) -> Option<&Recorder> {
 }
 
 /// Marks a moment in the recording; the entry that is written next knows its offset anyway. `None` without a meeting.
-pub fn mark(records: &Records, note: &str, moment: Moment, ids: &mut Mint) -> Option<Acted> {
+pub fn mark(records: &Records, note: &str, moment: ActTimes, ids: &mut Mint) -> Option<Acted> {
     let meeting = records.open()?;
     let running = running(records);
     let mark = Mark {
@@ -41,7 +41,7 @@ pub fn mark(records: &Records, note: &str, moment: Moment, ids: &mut Mint) -> Op
 }
 
 /// Returns the entry about a recorder; `None` before the opening, when there is no feed yet.
-fn line(records: &Records, kind: EntryKind, text: &str, moment: Moment, ids: &mut Mint) -> Option<Change> {
+fn line(records: &Records, kind: EntryKind, text: &str, moment: ActTimes, ids: &mut Mint) -> Option<Change> {
     if records.meeting().is_none() || is_before(records) {
         return None;
     }
@@ -49,7 +49,7 @@ fn line(records: &Records, kind: EntryKind, text: &str, moment: Moment, ids: &mu
 }
 
 /// Starts a recorder of this name, or of the next number. `None` without a meeting.
-pub fn start(records: &Records, name: &str, moment: Moment, ids: &mut Mint) -> Option<Acted> {
+pub fn start(records: &Records, name: &str, moment: ActTimes, ids: &mut Mint) -> Option<Acted> {
     let meeting = records.open()?;
     let name = if name.is_empty() {
         records.next_recorder_name()
@@ -95,7 +95,7 @@ pub fn named<'r>(records: &'r Records, name: &str) -> Result<&'r Recorder, Vec<S
 }
 
 /// Stops a recorder. `None` where it does not run.
-pub fn stop(records: &Records, recorder: &Recorder, moment: Moment, ids: &mut Mint) -> Option<Acted> {
+pub fn stop(records: &Records, recorder: &Recorder, moment: ActTimes, ids: &mut Mint) -> Option<Acted> {
     if !recorder.runs() {
         return None;
     }

@@ -14,13 +14,13 @@ use crate::{
 };
 
 use super::{
-    draft::Draft,
+    draft::EntryDraft,
     motion::{asks_wording, note, own_motion, without_motion},
     outcome::{Captured, Said},
 };
 
 /// A result. The last one of a motion holds; the line of an earlier one stays, struck out.
-pub(super) fn announce(draft: &Draft, result: Announced, of: MotionRef, ids: &mut Mint) -> Captured {
+pub(super) fn announce(draft: &EntryDraft, result: Announced, of: MotionRef, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let text = text_of(&result);
     let mut entry = draft.entry(EntryKind::VoteResult, text, ids);
@@ -34,7 +34,7 @@ pub(super) fn announce(draft: &Draft, result: Announced, of: MotionRef, ids: &mu
 }
 
 /// The casting vote of the chair.
-pub(super) fn cast(draft: &Draft, vote: Vote, of: MotionRef, ids: &mut Mint) -> Captured {
+pub(super) fn cast(draft: &EntryDraft, vote: Vote, of: MotionRef, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let own = own_motion(records, draft.over(), EntryKind::VoteResult);
     let motion = own.or_else(|| records.motion_meant(of));
@@ -74,7 +74,7 @@ pub(super) fn text_of(result: &Announced) -> String {
 
 /// Settles a motion by the line that says so. `after` are the records with the votes by name of the line, which are in `also`.
 pub(super) fn settle(
-    (draft, after): (&Draft, &Records),
+    (draft, after): (&EntryDraft, &Records),
     mut entry: Entry,
     motion: Motion,
     result: &Announced,

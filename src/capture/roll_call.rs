@@ -15,7 +15,7 @@ use crate::{
 use super::{
     enter::order,
     outcome::{Captured, Refusal},
-    scene::{Line, Scene},
+    scene::{Scene, TypedLine},
 };
 
 /// The counts in a text, written in any way that a line may have them. `None` if it is none.
@@ -30,7 +30,7 @@ pub fn read_counts(typed: &str) -> Option<Counts> {
 pub fn announce(
     scene: &Scene,
     (number, count): (u32, Counts),
-    line: &Line,
+    line: &TypedLine,
     ids: &mut Mint,
 ) -> Result<Captured, Refusal> {
     let what = What::Result {
@@ -44,7 +44,7 @@ pub fn announce(
 ///
 /// # Errors
 /// Why that is not stored.
-pub fn cast(scene: &Scene, (number, vote): (u32, Vote), line: &Line, ids: &mut Mint) -> Result<Captured, Refusal> {
+pub fn cast(scene: &Scene, (number, vote): (u32, Vote), line: &TypedLine, ids: &mut Mint) -> Result<Captured, Refusal> {
     let what = What::Casting {
         vote,
         of: MotionRef::Numbered(number),
@@ -59,7 +59,7 @@ pub fn cast(scene: &Scene, (number, vote): (u32, Vote), line: &Line, ids: &mut M
 pub fn choose_form(
     scene: &Scene,
     (number, form): (u32, VotingForm),
-    line: &Line,
+    line: &TypedLine,
     ids: &mut Mint,
 ) -> Result<Captured, Refusal> {
     let what = What::Ballot {

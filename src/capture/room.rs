@@ -19,13 +19,13 @@ use crate::{
 
 /// The prepared list, rebuilt only when people change.
 #[derive(Debug, Clone, Default)]
-pub struct Room {
+pub struct PreparedList {
     list: RoomList,
     /// What the list was built from: attendees and their person rows.
     built: Vec<(Id<Attendee>, u64)>,
 }
 
-impl Room {
+impl PreparedList {
     /// Brings the list up to date; presence alone costs no rebuild.
     pub fn refresh(&mut self, records: &Records) {
         let prints: Vec<_> = records.attendees.iter().map(|a| (a.id, print(records, a))).collect();
@@ -55,7 +55,7 @@ impl Room {
 
 /// The room as the grammar asks it, for one line.
 pub(super) struct LineRoom<'a> {
-    pub(super) room: &'a Room,
+    pub(super) room: &'a PreparedList,
     pub(super) records: &'a Records,
     pub(super) recent: &'a [u64],
     pub(super) pins: &'a [(String, Id<Attendee>)],

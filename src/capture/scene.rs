@@ -12,14 +12,14 @@ use crate::{
     line::{dialect::DialectMode, log::LinePart},
 };
 
-use super::room::Room;
+use super::room::PreparedList;
 
 /// The open meeting as a line finds it.
 #[derive(Clone, Copy)]
 pub struct Scene<'a> {
     pub records: &'a Records,
     /// The people of the list, prepared for finding them by what is typed.
-    pub room: &'a Room,
+    pub room: &'a PreparedList,
     /// Who was chosen for names in this line that several bear.
     pub chosen: &'a [(String, Id<Attendee>)],
     /// The agenda with the numbers that lines name items by (`2`, `2.1`).
@@ -34,12 +34,12 @@ pub struct Scene<'a> {
 
 impl Scene<'_> {
     /// The entry over which a line is typed.
-    pub(super) fn over(&self, line: &Line) -> Option<&Entry> {
+    pub(super) fn over(&self, line: &TypedLine) -> Option<&Entry> {
         line.over.and_then(|id| self.records.entries.get(id))
     }
 
     /// The same scene with other records, and the people of those.
-    pub(super) const fn with<'b>(&'b self, records: &'b Records, room: &'b Room) -> Scene<'b> {
+    pub(super) const fn with<'b>(&'b self, records: &'b Records, room: &'b PreparedList) -> Scene<'b> {
         Scene { records, room, ..*self }
     }
 }
@@ -64,7 +64,7 @@ impl Source {
 
 /// A line on its way into the records.
 #[derive(Debug, Clone, Copy)]
-pub struct Line<'a> {
+pub struct TypedLine<'a> {
     /// What was typed.
     pub raw: &'a str,
     /// The moment of its first key, with the clerk's shift.
@@ -78,7 +78,7 @@ pub struct Line<'a> {
     pub over: Option<Id<Entry>>,
 }
 
-impl<'a> Line<'a> {
+impl<'a> TypedLine<'a> {
     /// A line of the clerk, at the end of the feed.
     pub const fn typed(raw: &'a str, at: Stamp) -> Self {
         Self {

@@ -23,24 +23,24 @@ use super::{
 };
 
 /// When an act happened, and when it is entered.
-pub type Moment = (Stamp, Stamp);
+pub type ActTimes = (Stamp, Stamp);
 
 /// An order about the session: the words after its name, and the moment of the line.
 #[derive(Debug, Clone, Copy)]
-pub struct Told<'a> {
+pub struct SessionOrder<'a> {
     /// The time that was typed; `None` = none was.
     pub typed: Option<Stamp>,
     /// The reason; empty = not said.
     pub reason: &'a str,
-    pub moment: Moment,
+    pub moment: ActTimes,
 }
 
 /// Milliseconds by which a typed time may be ahead of the clock, as for arrivals.
 const AHEAD_MS: i64 = 5 * 60_000;
 
-impl<'a> Told<'a> {
+impl<'a> SessionOrder<'a> {
     /// An order without a time of its own.
-    pub const fn now(reason: &'a str, moment: Moment) -> Self {
+    pub const fn now(reason: &'a str, moment: ActTimes) -> Self {
         Self {
             typed: None,
             reason,
@@ -52,7 +52,7 @@ impl<'a> Told<'a> {
     ///
     /// # Errors
     /// They hold what looks like a time and is none, or a time that is still to come.
-    pub fn read(records: &Records, words: &'a str, moment: Moment) -> Result<Self, Refusal> {
+    pub fn read(records: &Records, words: &'a str, moment: ActTimes) -> Result<Self, Refusal> {
         let zone = records.meeting().ok_or(Refusal::NoMeeting)?.zone;
         let (at, entered) = moment;
         let (typed, reason) =
@@ -63,7 +63,7 @@ impl<'a> Told<'a> {
         Ok(Self { typed, reason, moment })
     }
 
-    fn moment(&self) -> Moment {
+    fn moment(&self) -> ActTimes {
         (self.typed.unwrap_or(self.moment.0), self.moment.1)
     }
 }
@@ -98,7 +98,7 @@ pub fn line_of(scene: &Scene, entry: &Entry) -> Option<String> {
 ///
 /// # Errors
 /// Why that cannot be.
-pub fn open(records: &Records, told: &Told, ids: &mut Mint) -> Result<Acted, Refusal> {
+pub fn open(records: &Records, told: &SessionOrder, ids: &mut Mint) -> Result<Acted, Refusal> {
     if !is_before(records) {
         return correct(records, EntryKind::Opened, told);
     }
@@ -110,7 +110,7 @@ pub fn open(records: &Records, told: &Told, ids: &mut Mint) -> Result<Acted, Ref
 ///
 /// # Errors
 /// Why that cannot be.
-pub fn recess(records: &Records, told: &Told, ids: &mut Mint) -> Result<Acted, Refusal> {
+pub fn recess(records: &Records, told: &SessionOrder, ids: &mut Mint) -> Result<Acted, Refusal> {
     if state(records)? == MeetingState::Recess {
         return correct(records, EntryKind::Recess, told);
     }
@@ -122,7 +122,7 @@ pub fn recess(records: &Records, told: &Told, ids: &mut Mint) -> Result<Acted, R
 ///
 /// # Errors
 /// Why that cannot be.
-pub fn resume(records: &Records, told: &Told, ids: &mut Mint) -> Result<Acted, Refusal> {
+pub fn resume(records: &Records, told: &SessionOrder, ids: &mut Mint) -> Result<Acted, Refusal> {
     if state(records)? != MeetingState::Recess {
         return correct(records, EntryKind::Resumed, told);
     }
@@ -139,7 +139,7 @@ fn state(records: &Records) -> Result<MeetingState, Refusal> {
 fn step(
     records: &Records,
     (kind, state): (EntryKind, MeetingState),
-    told: &Told,
+    told: &SessionOrder,
     ids: &mut Mint,
 ) -> Result<Vec<Change>, Refusal> {
     let meeting = records.meeting().ok_or(Refusal::NoMeeting)?.clone();
@@ -149,7 +149,7 @@ fn step(
 }
 
 /// A typed time is not before the opening.
-fn follows(records: &Records, told: &Told, at: Stamp) -> Result<(), Refusal> {
+fn follows(records: &Records, told: &SessionOrder, at: Stamp) -> Result<(), Refusal> {
     let meeting = records.meeting().ok_or(Refusal::NoMeeting)?;
     let crosses = told.typed.is_some() && meeting.opened.is_some_and(|opened| at < opened);
     if crosses {
@@ -162,7 +162,7 @@ fn follows(records: &Records, told: &Told, at: Stamp) -> Result<(), Refusal> {
 ///
 /// # Errors
 /// Why that cannot be.
-pub fn adjourn(records: &Records, told: &Told, ids: &mut Mint) -> Result<Acted, Refusal> {
+pub fn adjourn(records: &Records, told: &SessionOrder, ids: &mut Mint) -> Result<Acted, Refusal> {
     if state(records)?.after() {
         return correct(records, EntryKind::Adjourned, told);
     }
@@ -191,7 +191,7 @@ pub fn adjourn(records: &Records, told: &Told, ids: &mut Mint) -> Result<Acted, 
 }
 
 /// Corrects the last entry of a kind: its time where one was typed, its reason where one was given.
-fn correct(records: &Records, kind: EntryKind, told: &Told) -> Result<Acted, Refusal> {
+fn correct(records: &Records, kind: EntryKind, told: &SessionOrder) -> Result<Acted, Refusal> {
     let mut entries = records.entries.iter().rev();
     let entry = entries.find(|e| e.kind == kind && !e.struck);
     let entry = entry.ok_or(Refusal::NothingToCorrect)?;
@@ -211,7 +211,7 @@ fn correct(records: &Records, kind: EntryKind, told: &Told) -> Result<Acted, Ref
 /// # Errors
 /// Why that cannot be.
 pub fn correct_row(records: &Records, entry: &Entry, words: &str, now: Stamp) -> Result<Acted, Refusal> {
-    let told = Told::read(records, words, (entry.at, now))?;
+    let told = SessionOrder::read(records, words, (entry.at, now))?;
     let zone = records.meeting().ok_or(Refusal::NoMeeting)?.zone;
     // The minute that stands in the line is not a new time.
     let typed = told.typed.filter(|typed| zone.hm(*typed) != zone.hm(entry.at));
@@ -261,7 +261,7 @@ fn set(records: &Records, entry: &Entry, (at, reason): (Stamp, &str)) -> Result<
 
 impl Acted {
     /// The same act; where a time was typed, that is said.
-    fn at(self, kind: EntryKind, records: &Records, told: &Told) -> Self {
+    fn at(self, kind: EntryKind, records: &Records, told: &SessionOrder) -> Self {
         match (told.typed, records.meeting()) {
             (Some(typed), Some(meeting)) => self.saying(Said::ActAt(kind, meeting.zone.hm(typed))),
             _ => self,
@@ -291,7 +291,7 @@ pub fn reopen(records: &Records, reason: &str, now: Stamp, ids: &mut Mint) -> Op
 }
 
 /// Everybody expected who has not come yet is there now, in one act.
-pub fn all_present(records: &Records, moment: Moment, ids: &mut Mint) -> Acted {
+pub fn all_present(records: &Records, moment: ActTimes, ids: &mut Mint) -> Acted {
     let waiting = records.attendees.iter();
     let waiting: Vec<_> = waiting
         .filter(|a| matches!(records.presence(a), Presence::Expected))

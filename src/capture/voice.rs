@@ -14,11 +14,11 @@ use crate::{
 
 use super::{
     as_line,
-    scene::{Line, Scene},
+    scene::{Scene, TypedLine},
 };
 
 /// Returns who says a line: a person of the list, else a name on no list; neither = nobody.
-pub fn said(scene: &Scene, line: &Line, reading: &Reading) -> (Option<Id<Attendee>>, String) {
+pub fn said(scene: &Scene, line: &TypedLine, reading: &Reading) -> (Option<Id<Attendee>>, String) {
     match &reading.voice {
         Voice::One(who) => (Some(*who), String::new()),
         Voice::Unlisted(name) => (None, name.clone()),
@@ -30,7 +30,7 @@ pub fn said(scene: &Scene, line: &Line, reading: &Reading) -> (Option<Id<Attende
 
 /// The entry whose speaker also says a line that names nobody: the one by which somebody has the word at its place. A line typed over
 /// an entry keeps the speaker of that entry, unless the name stood in its line and was taken out. `None` = nobody says it.
-fn unsaid<'a>(scene: &'a Scene, line: &Line, what: &What) -> Option<&'a Entry> {
+fn unsaid<'a>(scene: &'a Scene, line: &TypedLine, what: &What) -> Option<&'a Entry> {
     if !is_speech(what) || line.source.mode != DialectMode::Live {
         return None;
     }

@@ -24,7 +24,7 @@ pub enum ItemKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
-pub enum Outcome {
+pub enum ItemOutcome {
     Decided,
     Deferred,
     Noted,
@@ -69,7 +69,7 @@ pub struct Item {
     /// Part of the consent block.
     pub consent: bool,
     /// The outcome set by the clerk; where it is `None` a decision under the item counts as decided.
-    pub outcome: Option<Outcome>,
+    pub outcome: Option<ItemOutcome>,
     pub outcome_reason: String,
     /// Why nothing has to be done; empty = not said.
     pub no_action_reason: String,

@@ -151,7 +151,7 @@ impl Act {
 
 /// Whose undo list a commit belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Scope {
+pub enum UndoScope {
     /// Acts on the list of meetings and on follow-up.
     File,
     /// Acts inside one meeting.
@@ -173,7 +173,7 @@ pub struct Commit {
     pub at: Stamp,
     pub by: String,
     pub act: Act,
-    pub scope: Scope,
+    pub scope: UndoScope,
     pub turn: Turn,
     pub change: Change,
     pub inverse: Change,

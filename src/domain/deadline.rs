@@ -5,7 +5,7 @@ use chrono::NaiveTime;
 use super::{
     calendar::{
         Calendar,
-        offset::{Mark, Offset},
+        offset::{Anchor, Offset},
     },
     meeting::Meeting,
     time::Stamp,
@@ -20,8 +20,8 @@ pub const WORK_ENDS: NaiveTime = match NaiveTime::from_hms_opt(17, 30, 0) {
 /// The moment that an offset means for a meeting: `T` is the planned start, `E` the real end or else the planned one.
 pub fn resolve(offset: Offset, meeting: &Meeting, calendar: &Calendar) -> Option<Stamp> {
     let mark = match offset.mark {
-        Mark::Start => meeting.start,
-        Mark::End => meeting
+        Anchor::Start => meeting.start,
+        Anchor::End => meeting
             .adjourned
             .unwrap_or_else(|| meeting.start.plus_minutes(i64::from(meeting.length_min))),
     };

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     action::Action,
-    change::{Commit, Scope, Seq},
+    change::{Commit, Seq, UndoScope},
     id::Id,
     matter::{MatterEvent, MatterStep},
     meeting::Meeting,
@@ -29,7 +29,7 @@ pub enum Question {
     Forerunner { meeting: Id<Meeting>, way: Way },
     /// Older acts of an undo list, those below `before`.
     History {
-        scope: Scope,
+        scope: UndoScope,
         before: Option<Seq>,
         limit: u32,
     },
@@ -74,7 +74,7 @@ pub enum Answer {
         from: Box<Forerunner>,
     },
     History {
-        scope: Scope,
+        scope: UndoScope,
         before: Option<Seq>,
         history: History,
     },

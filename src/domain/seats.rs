@@ -7,13 +7,13 @@ use super::seating::{PlanKind, SeatPlan, SeatRule, TableSides};
 
 /// A place in the canonical order: line from the front, column from the left as seen from the hall, both from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Place {
+pub struct SeatPosition {
     pub line: u32,
     pub col: u32,
 }
 
 /// The places of a plan by rank, the highest first.
-pub fn places(kind: PlanKind, rule: SeatRule, lines: u32, columns: u32) -> Vec<Place> {
+pub fn places(kind: PlanKind, rule: SeatRule, lines: u32, columns: u32) -> Vec<SeatPosition> {
     match kind {
         PlanKind::Rostrum | PlanKind::Theatre => by_lines(rule, lines, columns),
         PlanKind::LongTable => along_table(rule, lines, columns).concat(),
@@ -22,9 +22,13 @@ pub fn places(kind: PlanKind, rule: SeatRule, lines: u32, columns: u32) -> Vec<P
 }
 
 /// Front row over back, centre over sides (government custom: left over right, as the one who sits there sees it).
-fn by_lines(rule: SeatRule, lines: u32, columns: u32) -> Vec<Place> {
+fn by_lines(rule: SeatRule, lines: u32, columns: u32) -> Vec<SeatPosition> {
     (0..lines)
-        .flat_map(|line| row(rule, columns).into_iter().map(move |col| Place { line, col }))
+        .flat_map(|line| {
+            row(rule, columns)
+                .into_iter()
+                .map(move |col| SeatPosition { line, col })
+        })
         .collect()
 }
 
@@ -52,7 +56,7 @@ fn row(rule: SeatRule, columns: u32) -> Vec<u32> {
 }
 
 /// The places of the guests and those of the hosts, each by rank; none where there is one list for all.
-pub fn parties(plan: &SeatPlan) -> Option<[Vec<Place>; 2]> {
+pub fn parties(plan: &SeatPlan) -> Option<[Vec<SeatPosition>; 2]> {
     if !plan.has_parties() {
         return None;
     }
@@ -64,15 +68,15 @@ pub fn parties(plan: &SeatPlan) -> Option<[Vec<Place>; 2]> {
 
 /// The far and the near side of a long table, each from the middle of the row at the table; further rows stand behind it. Left
 /// and right are those of whoever sits there, so the near side is the mirror of the far one.
-fn along_table(rule: SeatRule, lines: u32, columns: u32) -> [Vec<Place>; 2] {
+fn along_table(rule: SeatRule, lines: u32, columns: u32) -> [Vec<SeatPosition>; 2] {
     let far_lines = lines.div_ceil(2);
     let seats = row(rule, columns);
     let far = (0..far_lines).rev().flat_map(|line| {
-        let places = seats.iter().map(move |&col| Place { line, col });
+        let places = seats.iter().map(move |&col| SeatPosition { line, col });
         places.collect::<Vec<_>>()
     });
     let near = (far_lines..lines).flat_map(|line| {
-        let places = seats.iter().map(move |&col| Place {
+        let places = seats.iter().map(move |&col| SeatPosition {
             line,
             col: columns.saturating_sub(col + 1),
         });
@@ -82,21 +86,21 @@ fn along_table(rule: SeatRule, lines: u32, columns: u32) -> [Vec<Place>; 2] {
 }
 
 /// Seats around: the head first, then left and right of it in turn down to the foot.
-fn around(rule: SeatRule, lines: u32, columns: u32) -> Vec<Place> {
+fn around(rule: SeatRule, lines: u32, columns: u32) -> Vec<SeatPosition> {
     let mut places = Vec::new();
     let right_first = rule != SeatRule::RightFirst;
-    places.extend(row(rule, columns).into_iter().map(|col| Place { line: 0, col }));
+    places.extend(row(rule, columns).into_iter().map(|col| SeatPosition { line: 0, col }));
     for line in 1..lines {
         let (left, right) = (
-            Place { line, col: 0 },
-            Place {
+            SeatPosition { line, col: 0 },
+            SeatPosition {
                 line,
                 col: columns.saturating_sub(1),
             },
         );
         if line + 1 == lines && lines > 2 {
             // The foot, in the same order as the head.
-            places.extend(row(rule, columns).into_iter().map(|col| Place { line, col }));
+            places.extend(row(rule, columns).into_iter().map(|col| SeatPosition { line, col }));
         } else if columns < 2 {
             places.push(left);
         } else if right_first {

@@ -7,7 +7,7 @@ pub struct SettingFault {
     pub line: usize,
     /// From 1, in characters.
     pub column: usize,
-    pub fault: Fault,
+    pub fault: SettingFaultKind,
     /// The place as it is written.
     pub setting: String,
     /// The value that would fit there.
@@ -16,7 +16,7 @@ pub struct SettingFault {
 
 /// The kind of a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
+pub enum SettingFaultKind {
     /// There is no such setting.
     UnknownSetting,
     /// There is no such command, under `[keys]`.

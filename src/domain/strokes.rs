@@ -27,7 +27,7 @@ pub fn sequence(c: char) -> Option<&'static str> {
 
 /// How a character is built: what decides where the strokes are the same (docs/rules.md §strokes).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Shape {
+enum GlyphShape {
     LeftRight,
     TopBottom,
     Whole,
@@ -40,35 +40,35 @@ const LEFT_RIGHT: &str =
 const TOP_BOTTOM: &str =
     "云旦丢乞公尔亓父爻元兄先冕冗冢殳占六召另只吉早号吕邑吴员呙杲显圭汞贡垚岂岀岁岌峯崔幸录旨旮旱旻晕景百示柰欠麦番苇";
 
-fn shape(c: char) -> Shape {
+fn shape(c: char) -> GlyphShape {
     if LEFT_RIGHT.contains(c) {
-        Shape::LeftRight
+        GlyphShape::LeftRight
     } else if TOP_BOTTOM.contains(c) {
-        Shape::TopBottom
+        GlyphShape::TopBottom
     } else {
-        Shape::Whole
+        GlyphShape::Whole
     }
 }
 
 /// The place of one character: an empty place, then fewer strokes, then stroke by stroke, then by shape; without strokes last.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
+enum SortRank {
     Empty,
-    Known(usize, &'static str, Shape, char),
+    Known(usize, &'static str, GlyphShape, char),
     Unknown(char),
 }
 
 /// The key that names are sorted by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct StrokeKey(bool, Vec<Place>);
+pub struct StrokeKey(bool, Vec<SortRank>);
 
 /// The key of a name whose surname has so many characters. Names with a character of unknown strokes come last.
 pub fn key(name: &str, surname: usize, rule: StrokeRule) -> StrokeKey {
-    let mut places: Vec<Place> = letters(name)
-        .map(|c| sequence(c).map_or(Place::Unknown(c), |s| Place::Known(s.len(), s, shape(c), c)))
+    let mut places: Vec<SortRank> = letters(name)
+        .map(|c| sequence(c).map_or(SortRank::Unknown(c), |s| SortRank::Known(s.len(), s, shape(c), c)))
         .collect();
     if rule == StrokeRule::SurnameStroke && places.len() == surname + 1 {
-        places.insert(surname, Place::Empty);
+        places.insert(surname, SortRank::Empty);
     }
     StrokeKey(!is_known(name), places)
 }

@@ -130,7 +130,7 @@ pub enum Numbering {
 
 /// How long a paper is kept (docs/rules.md §archive).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-pub enum Retention {
+pub enum RetentionTerm {
     #[serde(rename = "permanent")]
     Permanent,
     #[serde(rename = "30y")]
@@ -170,7 +170,7 @@ pub struct DocumentRow {
     pub due: Offset,
     #[serde(default)]
     pub review: bool,
-    pub retention: Retention,
+    pub retention: RetentionTerm,
 }
 
 /// One line of the checklist: with a due time, or with a moment.

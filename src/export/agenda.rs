@@ -6,7 +6,7 @@ use super::{
     document::{Document, Grid, Point, Run},
     letters::{capitalised, safe},
     prepared,
-    section::{Section, sibling_number},
+    section::{RecordSection, sibling_number},
 };
 use crate::domain::{agenda::Item, meeting::Secrecy};
 
@@ -70,7 +70,7 @@ pub(super) fn add_items(digest: &Digest<'_>, document: &mut Document, level: u8)
 }
 
 /// What is wanted, who presents, how long, who is called in, the papers; in one sentence.
-fn facts(digest: &Digest<'_>, section: &Section<'_>, item: &Item) -> String {
+fn facts(digest: &Digest<'_>, section: &RecordSection<'_>, item: &Item) -> String {
     let (t, words) = (&digest.strings.export, &digest.strings.export.words);
     let minutes = item.minutes.or_else(|| prepared::minutes(digest, section));
     let parts = [

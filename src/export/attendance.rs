@@ -7,7 +7,7 @@ use super::{
     document::{Block, Definition, Document, Run, plain},
     letters::{capitalised, safe},
     names::alphabetical,
-    roll::{Place, Standing},
+    roll::{FinalStanding, RollEntry},
 };
 use crate::{
     domain::{
@@ -86,7 +86,7 @@ impl Digest<'_> {
     pub(super) fn council_lists(&self) -> Lists {
         let (t, words) = (&self.strings.export, &self.strings.export.words);
         let mut lists = Lists::default();
-        let mut present: Vec<_> = self.roll.of(Category::Member, Standing::Present).collect();
+        let mut present: Vec<_> = self.roll.of(Category::Member, FinalStanding::Present).collect();
         if self.lang == Lang::En {
             // Who presides, then offices in the order of the list, then the others by surname.
             present.sort_by_cached_key(|place| {
@@ -109,20 +109,20 @@ impl Digest<'_> {
         lists.add(self, words.present, names, t.comma);
         let names = self
             .roll
-            .all(Standing::Excused)
+            .all(FinalStanding::Excused)
             .map(|place| self.excused(place))
             .collect();
         lists.add(self, words.apologies, names, t.comma);
         let names = self
             .roll
-            .of(Category::Member, Standing::Absent)
+            .of(Category::Member, FinalStanding::Absent)
             .map(|place| self.absent(place))
             .collect();
         lists.add(self, words.absent, names, t.comma);
         for category in Category::iter().filter(|c| *c != Category::Member) {
             let names = self
                 .roll
-                .of(category, Standing::Present)
+                .of(category, FinalStanding::Present)
                 .map(|place| self.seated(place))
                 .collect();
             lists.add(
@@ -134,7 +134,7 @@ impl Digest<'_> {
         }
         let names = self
             .roll
-            .all(Standing::Expected)
+            .all(FinalStanding::Expected)
             .map(|place| self.seated(place))
             .collect();
         lists.add(self, words.invited, names, t.comma);
@@ -145,42 +145,42 @@ impl Digest<'_> {
     pub(super) fn office_lists(&self) -> Lists {
         let words = &self.strings.export.words;
         let mut lists = Lists::default();
-        let mut add = |term: &str, category: Option<Category>, standing: Standing| {
+        let mut add = |term: &str, category: Option<Category>, standing: FinalStanding| {
             let places = self.roll.all(standing);
             let places = places.filter(|place| match category {
                 Some(category) => place.attendee.category == category,
                 // Everybody invited may be on leave; of those who simply did not come only members are named.
-                None => standing == Standing::Excused || place.attendee.is_member(),
+                None => standing == FinalStanding::Excused || place.attendee.is_member(),
             });
             let places: Vec<_> = places.collect();
             let (names, between) = self.by_unit(&places);
             lists.add(self, term, names, between);
         };
-        add(words.present, Some(Category::Member), Standing::Present);
-        add(office::ON_LEAVE, None, Standing::Excused);
-        add(office::ABSENT, None, Standing::Absent);
+        add(words.present, Some(Category::Member), FinalStanding::Present);
+        add(office::ON_LEAVE, None, FinalStanding::Excused);
+        add(office::ABSENT, None, FinalStanding::Absent);
         for category in [Category::InAttendance, Category::Invited, Category::Observer] {
             add(
                 (self.strings.domain.category)(category),
                 Some(category),
-                Standing::Present,
+                FinalStanding::Present,
             );
         }
-        add(words.invited, None, Standing::Expected);
+        add(words.invited, None, FinalStanding::Expected);
         lists
     }
 
     /// People of one unit stand behind it together. The sign between two entries is a semicolon as soon as one of them has a unit.
-    fn by_unit(&self, places: &[&Place<'_>]) -> (Vec<Vec<Run>>, &'static str) {
+    fn by_unit(&self, places: &[&RollEntry<'_>]) -> (Vec<Vec<Run>>, &'static str) {
         let mut groups: Vec<(String, Vec<Run>)> = Vec::new();
         for place in places {
             let unit = self.unit(place);
             let notes = match place.standing {
-                Standing::Excused => self.why_away(place),
-                Standing::Present if !place.instead_of.is_empty() => {
+                FinalStanding::Excused => self.why_away(place),
+                FinalStanding::Present if !place.instead_of.is_empty() => {
                     vec![(self.strings.export.replaces)(&place.instead_of)]
                 }
-                Standing::Present | Standing::Absent | Standing::Expected => Vec::new(),
+                FinalStanding::Present | FinalStanding::Absent | FinalStanding::Expected => Vec::new(),
             };
             // The unit before the name tells namesakes apart already.
             let name = if unit.is_empty() {
@@ -221,19 +221,23 @@ impl Digest<'_> {
                 });
             }
         };
-        let present = |category| self.roll.of(category, Standing::Present).map(|place| self.timed(place));
+        let present = |category| {
+            self.roll
+                .of(category, FinalStanding::Present)
+                .map(|place| self.timed(place))
+        };
         add(words.present, present(Category::Member).collect());
         add(
             words.apologies,
             self.roll
-                .all(Standing::Excused)
+                .all(FinalStanding::Excused)
                 .map(|place| self.excused(place))
                 .collect(),
         );
         add(
             words.absent,
             self.roll
-                .all(Standing::Absent)
+                .all(FinalStanding::Absent)
                 .map(|place| self.absent(place))
                 .collect(),
         );
@@ -246,7 +250,7 @@ impl Digest<'_> {
         add(
             words.invited,
             self.roll
-                .all(Standing::Expected)
+                .all(FinalStanding::Expected)
                 .map(|place| vec![Run::plain(self.person(place))])
                 .collect(),
         );
@@ -254,14 +258,14 @@ impl Digest<'_> {
     }
 
     /// The post of somebody, unless it says only that they are a member.
-    fn post(place: &Place<'_>) -> String {
+    fn post(place: &RollEntry<'_>) -> String {
         let post = place.post.trim();
         let plain = PLAIN_POSTS.iter().any(|plain| plain.eq_ignore_ascii_case(post));
         if plain { String::new() } else { post.to_owned() }
     }
 
     /// The unit of somebody, unless it is the one that meets.
-    pub(super) fn unit(&self, place: &Place<'_>) -> String {
+    pub(super) fn unit(&self, place: &RollEntry<'_>) -> String {
         let unit = place.unit.trim();
         let house = &self.records.house;
         let own = [
@@ -278,7 +282,7 @@ impl Digest<'_> {
     }
 
     /// Name, post, unit where it is another one, who is in the chair, for whom they came.
-    fn seated(&self, place: &Place<'_>) -> Vec<Run> {
+    fn seated(&self, place: &RollEntry<'_>) -> Vec<Run> {
         let t = &self.strings.export;
         let mut notes = vec![Self::post(place), self.unit(place)];
         // Post or unit tell two people of one name apart already.
@@ -287,7 +291,7 @@ impl Digest<'_> {
         } else {
             place.name.clone()
         };
-        if place.attendee.duty.holds(Duty::Chair) && place.standing == Standing::Present {
+        if place.attendee.duty.holds(Duty::Chair) && place.standing == FinalStanding::Present {
             notes.push(t.minutes.in_the_chair.to_owned());
         }
         if !place.instead_of.is_empty() {
@@ -302,7 +306,7 @@ impl Digest<'_> {
         entry("", &name, &notes)
     }
 
-    fn excused(&self, place: &Place<'_>) -> Vec<Run> {
+    fn excused(&self, place: &RollEntry<'_>) -> Vec<Run> {
         entry(
             "",
             &self.names.full(place.attendee.id),
@@ -310,14 +314,14 @@ impl Digest<'_> {
         )
     }
 
-    fn absent(&self, place: &Place<'_>) -> Vec<Run> {
+    fn absent(&self, place: &RollEntry<'_>) -> Vec<Run> {
         let reason = safe(place.attendee.leave_reason.trim());
         let notes = if reason.is_empty() { Vec::new() } else { vec![reason] };
         entry("", &self.names.full(place.attendee.id), &self.notes(&notes))
     }
 
     /// The reason of an absence, and who came instead.
-    fn why_away(&self, place: &Place<'_>) -> Vec<String> {
+    fn why_away(&self, place: &RollEntry<'_>) -> Vec<String> {
         let mut notes = vec![safe(place.attendee.leave_reason.trim())];
         if !place.substitute.is_empty() {
             notes.push((self.strings.export.minutes.represented)(&place.substitute));
@@ -327,7 +331,7 @@ impl Digest<'_> {
     }
 
     /// Somebody with arrival and departure, where they were late or early, and with how it is known that they were there.
-    fn timed(&self, place: &Place<'_>) -> Vec<Run> {
+    fn timed(&self, place: &RollEntry<'_>) -> Vec<Run> {
         let (t, words) = (&self.strings.export, &self.strings.export.minutes);
         let mut notes = Vec::new();
         if !place.instead_of.is_empty() {
@@ -362,7 +366,7 @@ impl Digest<'_> {
     }
 
     /// Somebody with unit and post.
-    pub fn person(&self, place: &Place<'_>) -> String {
+    pub fn person(&self, place: &RollEntry<'_>) -> String {
         (self.strings.export.person)(&place.unit, &place.post, &place.name)
     }
 }

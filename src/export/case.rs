@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{json::printed, order::Order};
+use super::{json::printed, order::DocumentOrder};
 use crate::domain::{action::Owner, id::Id, meeting::Meeting, record::Record, records::Records};
 
 /// The name of the format, in its files.
@@ -40,7 +40,7 @@ pub enum CaseError {
 }
 
 /// Writes the open meeting with the people on its list, their units and its series; not the rest of the address book.
-pub(super) fn write(records: &Records, order: &Order<'_>) -> String {
+pub(super) fn write(records: &Records, order: &DocumentOrder<'_>) -> String {
     let open = records.open();
     let list = records.attendees.iter().filter(|a| Some(a.meeting) == open);
     let people: HashSet<_> = list.map(|a| a.person).collect();

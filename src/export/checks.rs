@@ -3,7 +3,7 @@
 use super::{
     digest::Digest,
     letters::safe,
-    section::{Line, Section, What},
+    section::{EntryRow, RecordSection, SectionEntry},
 };
 use crate::{
     domain::{
@@ -87,7 +87,7 @@ fn check_people(digest: &Digest<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-fn check_section(digest: &Digest<'_>, section: &Section<'_>, found: &mut Vec<Finding>) {
+fn check_section(digest: &Digest<'_>, section: &RecordSection<'_>, found: &mut Vec<Finding>) {
     check_item(section, found);
     for line in &section.lines {
         let subject = format!("{} {}", digest.label(line), line.text);
@@ -99,9 +99,9 @@ fn check_section(digest: &Digest<'_>, section: &Section<'_>, found: &mut Vec<Fin
             });
         };
         match line.what {
-            What::Text => continue,
-            What::Decision(_) => {}
-            What::Action(action) => {
+            EntryRow::Text => continue,
+            EntryRow::Decision(_) => {}
+            EntryRow::Action(action) => {
                 if action.owners.is_empty() {
                     say(Fault::NoOwner, action.id.into());
                 }
@@ -110,7 +110,7 @@ fn check_section(digest: &Digest<'_>, section: &Section<'_>, found: &mut Vec<Fin
                 }
                 continue;
             }
-            What::Motion(motion) => {
+            EntryRow::Motion(motion) => {
                 if motion.state.is_open() {
                     say(Fault::OpenMotion, motion.id.into());
                 }
@@ -127,8 +127,8 @@ fn check_section(digest: &Digest<'_>, section: &Section<'_>, found: &mut Vec<Fin
 /// Whether the votes on a motion fit its result and the room.
 fn check_motion(
     digest: &Digest<'_>,
-    section: &Section<'_>,
-    (line, motion): (&Line<'_>, &Motion),
+    section: &RecordSection<'_>,
+    (line, motion): (&SectionEntry<'_>, &Motion),
     found: &mut Vec<Finding>,
 ) {
     let label = digest.label(line);
@@ -164,8 +164,8 @@ fn check_motion(
     }
     let lacks_wording = motion.wording.trim().is_empty()
         && section.lines.iter().any(|other| match other.what {
-            What::Motion(other) => other.amends == Some(motion.id) && other.state == MotionState::Carried,
-            What::Text | What::Decision(_) | What::Action(_) => false,
+            EntryRow::Motion(other) => other.amends == Some(motion.id) && other.state == MotionState::Carried,
+            EntryRow::Text | EntryRow::Decision(_) | EntryRow::Action(_) => false,
         });
     if lacks_wording && motion.state != MotionState::Withdrawn {
         say(Fault::NoWording, text());
@@ -187,7 +187,7 @@ fn check_motion(
 
 /// An item for decision needs an outcome (docs/rules.md §outcome); a carried motion is one. Sub-items are settled with their item;
 /// procedure, information and reports need none, and what was decided needs no reason for having no action.
-fn check_item(section: &Section<'_>, found: &mut Vec<Finding>) {
+fn check_item(section: &RecordSection<'_>, found: &mut Vec<Finding>) {
     let Some(item) = section.item.filter(|item| item.kind == ItemKind::Decision) else {
         return;
     };
@@ -201,7 +201,7 @@ fn check_item(section: &Section<'_>, found: &mut Vec<Finding>) {
 }
 
 /// Whether there were enough members when something was settled. Where there never were, that is said once.
-fn check_quorum(digest: &Digest<'_>, line: &Line<'_>, found: &mut Vec<Finding>) {
+fn check_quorum(digest: &Digest<'_>, line: &SectionEntry<'_>, found: &mut Vec<Finding>) {
     // When the meeting is over nobody is in the room.
     let ever = digest
         .roll
@@ -211,8 +211,8 @@ fn check_quorum(digest: &Digest<'_>, line: &Line<'_>, found: &mut Vec<Finding>) 
         return;
     }
     let at = match line.what {
-        What::Motion(motion) => digest.vote_at(motion, line.entry),
-        What::Text | What::Decision(_) | What::Action(_) => line.entry.at,
+        EntryRow::Motion(motion) => digest.vote_at(motion, line.entry),
+        EntryRow::Text | EntryRow::Decision(_) | EntryRow::Action(_) => line.entry.at,
     };
     if let Some(quorum) = digest.records.quorum_at(at).filter(|quorum| !quorum.is_reached()) {
         found.push(Finding {

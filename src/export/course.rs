@@ -4,7 +4,7 @@ use super::{
     digest::Digest,
     document::{Block, Run},
     letters::safe,
-    section::{Section, What},
+    section::{EntryRow, RecordSection},
 };
 use crate::domain::{
     agenda::Item,
@@ -26,7 +26,12 @@ struct Move {
 
 impl Digest<'_> {
     /// An event as minutes tell it; nothing where it is told elsewhere. `named` gives the label of an item that stands elsewhere.
-    pub(super) fn event(&self, section: &Section<'_>, entry: &Entry, named: &dyn Fn(Id<Item>) -> String) -> Vec<Block> {
+    pub(super) fn event(
+        &self,
+        section: &RecordSection<'_>,
+        entry: &Entry,
+        named: &dyn Fn(Id<Item>) -> String,
+    ) -> Vec<Block> {
         let t = &self.strings.export.minutes;
         let sentences = match entry.kind {
             EntryKind::Arrival => self.arrivals(entry),
@@ -116,7 +121,12 @@ impl Digest<'_> {
         told.collect()
     }
 
-    fn departures(&self, section: &Section<'_>, entry: &Entry, named: &dyn Fn(Id<Item>) -> String) -> Vec<String> {
+    fn departures(
+        &self,
+        section: &RecordSection<'_>,
+        entry: &Entry,
+        named: &dyn Fn(Id<Item>) -> String,
+    ) -> Vec<String> {
         let t = &self.strings.export.minutes;
         let stays = self.records.stays_of(entry).filter(|stay| self.is_in_session(stay));
         let moves = stays.filter_map(|stay| {
@@ -154,7 +164,7 @@ impl Digest<'_> {
 
     fn withdrawal(
         &self,
-        section: &Section<'_>,
+        section: &RecordSection<'_>,
         who: Id<Attendee>,
         item: Id<Item>,
         at: &str,
@@ -183,14 +193,14 @@ impl Digest<'_> {
             section.lines.iter().any(|line| {
                 let spoke = line.entry.speaker == Some(who) && line.entry.kind != EntryKind::Interest;
                 let moved = match line.what {
-                    What::Motion(motion) => {
+                    EntryRow::Motion(motion) => {
                         let voted =
                             |b: &crate::domain::motion::Ballot| b.motion == motion.id && b.attendee == Some(who);
                         motion.mover == Some(who)
                             || motion.seconder == Some(who)
                             || self.records.ballots.iter().any(voted)
                     }
-                    What::Text | What::Decision(_) | What::Action(_) => false,
+                    EntryRow::Text | EntryRow::Decision(_) | EntryRow::Action(_) => false,
                 };
                 spoke || moved
             })

@@ -3,17 +3,17 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use super::{order::WriteError, sheets::Sheet};
+use super::{order::WriteError, sheets::NamedTable};
 
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Writes the main table with its titles.
-pub(super) fn write(sheets: &[Sheet]) -> Result<Vec<u8>, WriteError> {
+pub(super) fn write(sheets: &[NamedTable]) -> Result<Vec<u8>, WriteError> {
     let mut out = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .flexible(true)
         .from_writer(MARK.to_vec());
-    let Some(Sheet { grid, .. }) = sheets.first() else {
+    let Some(NamedTable { grid, .. }) = sheets.first() else {
         return Ok(MARK.to_vec());
     };
     out.write_record(grid.columns.iter().map(|title| guard(title)))?;

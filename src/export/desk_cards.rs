@@ -7,7 +7,7 @@ use super::{
     digest::Digest,
     document::{Block, Card, CardSize, Deck, Document, Run},
     prepared,
-    roll::{Place, Standing},
+    roll::{FinalStanding, RollEntry},
 };
 
 /// The desk cards of a meeting.
@@ -15,7 +15,7 @@ pub(super) fn document(digest: &Digest<'_>, size: CardSize) -> Document {
     let (t, words) = (&digest.strings.export, &digest.strings.export.words);
     let mut document = prepared::document(digest, words.desk_cards);
     let everybody = prepared::by_category(digest).into_iter().flat_map(|(_, places)| places);
-    let coming = everybody.filter(|place| matches!(place.standing, Standing::Present | Standing::Expected));
+    let coming = everybody.filter(|place| matches!(place.standing, FinalStanding::Present | FinalStanding::Expected));
     let named = coming.filter(|place| !place.name.trim().is_empty());
     let cards: Vec<_> = named.map(|place| card(digest, place)).collect();
     if cards.is_empty() {
@@ -28,7 +28,7 @@ pub(super) fn document(digest: &Digest<'_>, size: CardSize) -> Document {
     document
 }
 
-fn card(digest: &Digest<'_>, place: &Place<'_>) -> Card {
+fn card(digest: &Digest<'_>, place: &RollEntry<'_>) -> Card {
     let whose = [place.unit.as_str(), place.post.as_str()];
     let whose: Vec<_> = whose.into_iter().filter(|text| !text.is_empty()).collect();
     let person = digest.records.person_of(place.attendee.id);

@@ -7,7 +7,7 @@ use super::{
     letters::safe,
     names::{self, Names},
     roll::Roll,
-    section::{Line, Section, What},
+    section::{EntryRow, RecordSection, SectionEntry},
 };
 use crate::{
     domain::{
@@ -30,7 +30,7 @@ pub struct Digest<'a> {
     pub lang: Lang,
     pub strings: &'static Strings,
     /// Entries without an item first, if there are any; then the items in the order of the agenda.
-    pub sections: Vec<Section<'a>>,
+    pub sections: Vec<RecordSection<'a>>,
     /// Opened, recess, resumed, adjourned, reopened.
     pub session: Vec<&'a Entry>,
     /// Comings and goings, and acts of the recorders, as they were written down.
@@ -113,12 +113,12 @@ impl<'a> Digest<'a> {
                     }
                 }
                 Strand::Item => {
-                    let what = rows.get(&entry.id).copied().unwrap_or(What::Text);
+                    let what = rows.get(&entry.id).copied().unwrap_or(EntryRow::Text);
                     let text = self.text_of(entry);
                     if let Some(section) = self.sections.get_mut(slot) {
                         places.insert(entry.id, (slot, section.lines.len()));
                         last.insert(slot, entry.id);
-                        section.lines.push(Line { entry, text, what });
+                        section.lines.push(SectionEntry { entry, text, what });
                     }
                 }
                 Strand::Nowhere => {}
@@ -161,7 +161,7 @@ impl<'a> Digest<'a> {
     }
 
     /// Every line of every section.
-    pub fn lines(&self) -> impl Iterator<Item = (&Section<'a>, &Line<'a>)> {
+    pub fn lines(&self) -> impl Iterator<Item = (&RecordSection<'a>, &SectionEntry<'a>)> {
         self.sections
             .iter()
             .flat_map(|section| section.lines.iter().map(move |line| (section, line)))
@@ -282,9 +282,9 @@ fn belongs(entry: &Entry, is_added: bool) -> Strand {
 }
 
 /// One section for what belongs to no item, then one an item.
-fn sections(records: &Records, meeting: Id<Meeting>) -> Vec<Section<'_>> {
+fn sections(records: &Records, meeting: Id<Meeting>) -> Vec<RecordSection<'_>> {
     let parents: HashSet<_> = records.items.iter().filter_map(|item| item.parent).collect();
-    let blank = Section {
+    let blank = RecordSection {
         item: None,
         number: String::new(),
         depth: 0,
@@ -297,7 +297,7 @@ fn sections(records: &Records, meeting: Id<Meeting>) -> Vec<Section<'_>> {
         .numbered_items()
         .into_iter()
         .filter(|(item, ..)| item.meeting == meeting);
-    let items = items.map(|(item, number, depth)| Section {
+    let items = items.map(|(item, number, depth)| RecordSection {
         item: Some(item),
         number,
         depth,
@@ -310,27 +310,27 @@ fn sections(records: &Records, meeting: Id<Meeting>) -> Vec<Section<'_>> {
 }
 
 /// Decisions, actions and motions by their entry, so that 5,000 entries cost one walk.
-fn rows_by_entry(records: &Records, meeting: Id<Meeting>) -> HashMap<Id<Entry>, What<'_>> {
+fn rows_by_entry(records: &Records, meeting: Id<Meeting>) -> HashMap<Id<Entry>, EntryRow<'_>> {
     let decisions = records
         .decisions
         .iter()
         .filter(|d| d.meeting == meeting)
-        .map(|d| (d.entry, What::Decision(d)));
+        .map(|d| (d.entry, EntryRow::Decision(d)));
     let actions = records
         .actions
         .iter()
         .filter(|a| a.meeting == meeting)
-        .map(|a| (a.entry, What::Action(a)));
+        .map(|a| (a.entry, EntryRow::Action(a)));
     let motions = records
         .motions
         .iter()
         .filter(|m| m.meeting == meeting)
-        .map(|m| (m.entry, What::Motion(m)));
+        .map(|m| (m.entry, EntryRow::Motion(m)));
     decisions.chain(actions).chain(motions).collect()
 }
 
 /// The title of an item, or a word for what belongs to none.
-pub(super) fn section_title(digest: &Digest<'_>, section: &Section<'_>) -> String {
+pub(super) fn section_title(digest: &Digest<'_>, section: &RecordSection<'_>) -> String {
     section.item.map_or_else(
         || digest.strings.export.words.general.to_owned(),
         |item| item.title.clone(),

@@ -41,9 +41,9 @@ pub(super) fn write(document: &Document, generator: &str) -> Result<Vec<u8>, Wri
         ),
         (
             "word/footer1.xml",
-            footer.unwrap_or_else(|| fixed(page::footer(document, page::Side::Odd))),
+            footer.unwrap_or_else(|| fixed(page::footer(document, page::PageSide::Odd))),
         ),
-        ("word/footer2.xml", fixed(page::footer(document, page::Side::Even))),
+        ("word/footer2.xml", fixed(page::footer(document, page::PageSide::Even))),
         ("word/settings.xml", fixed(page::settings(document))),
         ("word/styles.xml", fixed(style::styles(document))),
     ];

@@ -7,7 +7,7 @@ use super::{
     document::{Block, Definition, Document, Grid},
     letters::safe,
     prepared,
-    roll::{Place, Standing},
+    roll::{FinalStanding, RollEntry},
 };
 
 /// The guide to a meeting.
@@ -97,7 +97,7 @@ fn people(digest: &Digest<'_>) -> Grid {
     }
     let mut grid = Grid::of(&columns);
     for (category, places) in prepared::by_category(digest) {
-        for place in places.iter().filter(|p| p.standing != Standing::Excused) {
+        for place in places.iter().filter(|p| p.standing != FinalStanding::Excused) {
             let category = prepared::category(digest, category);
             let mut row = vec![category.as_str(), &place.name, &place.unit, &place.post];
             if seated {
@@ -110,10 +110,10 @@ fn people(digest: &Digest<'_>) -> Grid {
 }
 
 /// Returns the groups of people, in the order of the roster.
-fn groups(digest: &Digest<'_>, of: impl Fn(&Place<'_>) -> String) -> Vec<Definition> {
+fn groups(digest: &Digest<'_>, of: impl Fn(&RollEntry<'_>) -> String) -> Vec<Definition> {
     let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
     let places = prepared::by_category(digest).into_iter().flat_map(|(_, places)| places);
-    for place in places.filter(|place| place.standing != Standing::Excused) {
+    for place in places.filter(|place| place.standing != FinalStanding::Excused) {
         let group = of(place);
         if group.is_empty() {
             continue;

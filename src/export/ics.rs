@@ -3,7 +3,7 @@
 use super::{
     digest::Digest,
     letters::safe,
-    order::{DocumentKind, Order},
+    order::{DocumentKind, DocumentOrder},
 };
 use crate::domain::{
     action::{Action, ActionState},
@@ -15,8 +15,8 @@ use crate::domain::{
 const OCTETS: usize = 75;
 
 /// Writes the due dates of minutes, else the meeting itself.
-pub(super) fn write(digest: &Digest<'_>, order: &Order<'_>) -> String {
-    let mut out = Calendar::default();
+pub(super) fn write(digest: &Digest<'_>, order: &DocumentOrder<'_>) -> String {
+    let mut out = CalendarWriter::default();
     out.line("BEGIN", "VCALENDAR");
     out.line("VERSION", "2.0");
     out.text("PRODID", &format!("-//{}//{}", order.generator, order.lang.code()));
@@ -34,7 +34,7 @@ pub(super) fn write(digest: &Digest<'_>, order: &Order<'_>) -> String {
     out.out
 }
 
-fn add_meeting(digest: &Digest<'_>, now: Stamp, out: &mut Calendar) {
+fn add_meeting(digest: &Digest<'_>, now: Stamp, out: &mut CalendarWriter) {
     let meeting = digest.meeting;
     let began = digest.began();
     let planned = meeting.start.plus_minutes(i64::from(meeting.length_min));
@@ -71,7 +71,7 @@ fn add_meeting(digest: &Digest<'_>, now: Stamp, out: &mut Calendar) {
     out.line("END", "VEVENT");
 }
 
-fn add_due(digest: &Digest<'_>, action: &Action, now: Stamp, out: &mut Calendar) {
+fn add_due(digest: &Digest<'_>, action: &Action, now: Stamp, out: &mut CalendarWriter) {
     let Some(date) = action.due.date else { return };
     let text = digest
         .lines()
@@ -107,11 +107,11 @@ fn utc(at: Stamp) -> String {
 }
 
 #[derive(Default)]
-struct Calendar {
+struct CalendarWriter {
     out: String,
 }
 
-impl Calendar {
+impl CalendarWriter {
     /// A property whose value is one word of the format.
     fn line(&mut self, name: &str, value: &str) {
         let mut used = 0;

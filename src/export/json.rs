@@ -12,13 +12,13 @@ use serde::Serialize;
 use super::{
     digest::Digest,
     letters::{is_unsafe, safe},
-    order::{DocumentKind, Order},
-    roll::{Place, Standing},
-    section::{Line, Section, What},
+    order::{DocumentKind, DocumentOrder},
+    roll::{FinalStanding, RollEntry},
+    section::{EntryRow, RecordSection, SectionEntry},
 };
 use crate::domain::{
     action::ActionState,
-    agenda::{ItemKind, Outcome},
+    agenda::{ItemKind, ItemOutcome},
     decision::Verdict,
     entry::EntryKind,
     meeting::{MeetingForm, MeetingState},
@@ -41,9 +41,9 @@ struct File<'a> {
     attendance: Option<AttendancePart>,
     items: Vec<ItemPart>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    course: Option<Vec<LinePart>>,
+    course: Option<Vec<EntryPart>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    corrections: Option<Vec<LinePart>>,
+    corrections: Option<Vec<EntryPart>>,
 }
 
 #[derive(Serialize)]
@@ -91,13 +91,13 @@ struct ItemPart {
     kind: Option<ItemKind>,
     presenter: String,
     started: Option<String>,
-    outcome: Option<Outcome>,
+    outcome: Option<ItemOutcome>,
     outcome_reason: String,
-    lines: Vec<LinePart>,
+    lines: Vec<EntryPart>,
 }
 
 #[derive(Serialize)]
-struct LinePart {
+struct EntryPart {
     at: String,
     kind: EntryKind,
     speaker: String,
@@ -153,13 +153,13 @@ struct VotePart {
 }
 
 /// Writes minutes or record.
-pub(super) fn write(records: &Records, order: &Order<'_>) -> String {
+pub(super) fn write(records: &Records, order: &DocumentOrder<'_>) -> String {
     let digest = Digest::new(records, order.lang);
     let digest = digest.as_ref();
     let is_record = order.kind == DocumentKind::Record;
     let zone = digest.map(Digest::zone).unwrap_or_default();
     let entries = |list: &[&crate::domain::entry::Entry]| {
-        let part = |entry: &&crate::domain::entry::Entry| LinePart {
+        let part = |entry: &&crate::domain::entry::Entry| EntryPart {
             at: rfc(zone, entry.at),
             kind: entry.kind,
             speaker: digest.map(|d| d.speaker(entry)).unwrap_or_default(),
@@ -205,16 +205,16 @@ fn meeting(digest: &Digest<'_>) -> MeetingPart {
 
 fn attendance(digest: &Digest<'_>) -> AttendancePart {
     let zone = digest.zone();
-    let person = |place: &Place<'_>| PersonPart {
+    let person = |place: &RollEntry<'_>| PersonPart {
         name: place.name.clone(),
         unit: place.unit.clone(),
         post: place.post.clone(),
         category: place.attendee.category,
         standing: match place.standing {
-            Standing::Present => "present",
-            Standing::Excused => "excused",
-            Standing::Absent => "absent",
-            Standing::Expected => "expected",
+            FinalStanding::Present => "present",
+            FinalStanding::Excused => "excused",
+            FinalStanding::Absent => "absent",
+            FinalStanding::Expected => "expected",
         },
         reason: safe(&place.attendee.leave_reason),
         substitute: place.substitute.clone(),
@@ -232,7 +232,7 @@ fn attendance(digest: &Digest<'_>) -> AttendancePart {
     }
 }
 
-fn item(digest: &Digest<'_>, section: &Section<'_>, is_record: bool) -> ItemPart {
+fn item(digest: &Digest<'_>, section: &RecordSection<'_>, is_record: bool) -> ItemPart {
     let lines = section
         .lines
         .iter()
@@ -249,10 +249,10 @@ fn item(digest: &Digest<'_>, section: &Section<'_>, is_record: bool) -> ItemPart
     }
 }
 
-fn line(digest: &Digest<'_>, line: &Line<'_>) -> LinePart {
+fn line(digest: &Digest<'_>, line: &SectionEntry<'_>) -> EntryPart {
     let what = match line.what {
-        What::Text => None,
-        What::Decision(d) => Some(WhatPart::Decision {
+        EntryRow::Text => None,
+        EntryRow::Decision(d) => Some(WhatPart::Decision {
             number: d.number,
             verdict: d.verdict,
             votes: digest
@@ -260,7 +260,7 @@ fn line(digest: &Digest<'_>, line: &Line<'_>) -> LinePart {
                 .map(|motion| votes(digest, motion))
                 .unwrap_or_default(),
         }),
-        What::Action(a) => Some(WhatPart::Action {
+        EntryRow::Action(a) => Some(WhatPart::Action {
             number: a.number,
             owners: digest.owners(a),
             due: a.due.date.map(|date| match a.due.time {
@@ -270,7 +270,7 @@ fn line(digest: &Digest<'_>, line: &Line<'_>) -> LinePart {
             due_phrase: safe(&a.due.phrase),
             state: a.state,
         }),
-        What::Motion(m) => Some(WhatPart::Motion {
+        EntryRow::Motion(m) => Some(WhatPart::Motion {
             number: m.number,
             state: m.state,
             mover: m.mover.map(|id| digest.name(id)).unwrap_or_default(),
@@ -290,7 +290,7 @@ fn line(digest: &Digest<'_>, line: &Line<'_>) -> LinePart {
             casting: m.casting,
         }),
     };
-    LinePart {
+    EntryPart {
         at: rfc(digest.zone(), line.entry.at),
         kind: line.entry.kind,
         speaker: digest.speaker(line.entry),

@@ -10,7 +10,7 @@ mod grid;
 
 /// One line on its way to a page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Line {
+pub(super) struct PageLine {
     pub(super) text: String,
     /// Must not be the last of its page.
     pub(super) keep: bool,
@@ -20,12 +20,12 @@ pub(super) struct Line {
 
 /// The space that a document is laid in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Measure {
+pub(super) struct PageSpace {
     width: usize,
     hard: bool,
 }
 
-impl Measure {
+impl PageSpace {
     /// Lines are never longer than `width`.
     pub(super) fn hard(width: usize) -> Self {
         Self {
@@ -41,14 +41,14 @@ impl Measure {
 }
 
 /// Lays a document in lines.
-pub(super) fn lay(document: &Document, measure: &Measure) -> Vec<Line> {
+pub(super) fn lay(document: &Document, measure: &PageSpace) -> Vec<PageLine> {
     let wide = document.lang == Lang::Zh;
     let ruler = Ruler {
         width: measure.width,
         wide,
         hard: measure.hard,
     };
-    let mut page = Page {
+    let mut page = PageFill {
         ruler,
         layout: document.layout,
         text: &document.lang.strings().export,
@@ -67,9 +67,9 @@ pub(super) fn lay(document: &Document, measure: &Measure) -> Vec<Line> {
 }
 
 /// Breaks lines into pages of at most `rows`. A heading goes with what follows; a page never begins with a blank line.
-pub(super) fn paginate(lines: Vec<Line>, rows: usize) -> Vec<Vec<String>> {
+pub(super) fn paginate(lines: Vec<PageLine>, rows: usize) -> Vec<Vec<String>> {
     let rows = rows.max(2);
-    let mut pages: Vec<Vec<Line>> = vec![Vec::new()];
+    let mut pages: Vec<Vec<PageLine>> = vec![Vec::new()];
     for line in lines {
         let full = pages.last().is_some_and(|page| page.len() >= rows);
         if full || (line.starts_page && pages.last().is_some_and(|page| !page.is_empty())) {
@@ -122,11 +122,11 @@ pub(super) fn unguarded(text: String) -> String {
     }
 }
 
-struct Page {
+struct PageFill {
     ruler: Ruler,
     layout: Layout,
     text: &'static ExportText,
-    lines: Vec<Line>,
+    lines: Vec<PageLine>,
 }
 
 /// The texts before the first line of a text, and before the others.
@@ -136,13 +136,13 @@ struct Indent<'a> {
     rest: usize,
 }
 
-impl Page {
+impl PageFill {
     fn blank(&mut self) {
-        self.lines.push(Line::default());
+        self.lines.push(PageLine::default());
     }
 
     fn line(&mut self, text: String, keep: bool) {
-        self.lines.push(Line {
+        self.lines.push(PageLine {
             text: unguarded(text),
             keep,
             starts_page: false,
@@ -324,9 +324,9 @@ impl Page {
                 }
             }
             Block::Imprint(foot) => self.imprint(foot),
-            Block::PageBreak => self.lines.push(Line {
+            Block::PageBreak => self.lines.push(PageLine {
                 starts_page: true,
-                ..Line::default()
+                ..PageLine::default()
             }),
         }
     }

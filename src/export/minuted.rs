@@ -2,7 +2,7 @@
 
 use super::{
     digest::Digest,
-    section::{Line, What},
+    section::{EntryRow, SectionEntry},
 };
 use crate::{
     domain::{
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Whether a line stands in minutes, on its own or in what is told of its motion.
-pub(super) fn is_minuted(digest: &Digest<'_>, line: &Line<'_>) -> bool {
+pub(super) fn is_minuted(digest: &Digest<'_>, line: &SectionEntry<'_>) -> bool {
     let told_elsewhere = matches!(
         line.entry.kind,
         EntryKind::Second | EntryKind::VoteResult | EntryKind::Wording
@@ -25,7 +25,7 @@ pub(super) fn is_minuted(digest: &Digest<'_>, line: &Line<'_>) -> bool {
 }
 
 /// The least degree at which a line stands in minutes; `None` = it never does.
-fn least(line: &Line<'_>) -> Option<Degree> {
+fn least(line: &SectionEntry<'_>) -> Option<Degree> {
     if is_doubtful(line) {
         return None;
     }
@@ -59,12 +59,12 @@ pub(super) fn meeting_phrase(entry: &Entry) -> Option<(&'static str, String)> {
 
 /// A line that was kept as it was typed because it could not be read. It stays in the record, and among the findings, until it is
 /// mended.
-pub(super) fn is_doubtful(line: &Line<'_>) -> bool {
+pub(super) fn is_doubtful(line: &SectionEntry<'_>) -> bool {
     line.entry.remark.is_some() && matches!(line.entry.kind, EntryKind::Note | EntryKind::Continuation)
 }
 
 /// Whether a decision only repeats the wording of a motion that was carried under the same item.
-pub(super) fn repeats_motion(digest: &Digest<'_>, lines: &[Line<'_>], line: &Line<'_>) -> bool {
+pub(super) fn repeats_motion(digest: &Digest<'_>, lines: &[SectionEntry<'_>], line: &SectionEntry<'_>) -> bool {
     if line.entry.kind != EntryKind::Decision {
         return false;
     }
@@ -75,10 +75,10 @@ pub(super) fn repeats_motion(digest: &Digest<'_>, lines: &[Line<'_>], line: &Lin
     };
     let decided = bare(&line.text);
     lines.iter().any(|other| match other.what {
-        What::Motion(motion) => {
+        EntryRow::Motion(motion) => {
             motion.state == crate::domain::motion::MotionState::Carried
                 && bare(&digest.put_text(motion, other)) == decided
         }
-        What::Text | What::Decision(_) | What::Action(_) => false,
+        EntryRow::Text | EntryRow::Decision(_) | EntryRow::Action(_) => false,
     })
 }

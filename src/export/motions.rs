@@ -5,7 +5,7 @@ use super::{
     digest::Digest,
     document::{Block, Grid, Run},
     letters::safe,
-    section::{Line, Section, What},
+    section::{EntryRow, RecordSection, SectionEntry},
 };
 use crate::{
     domain::{
@@ -17,7 +17,7 @@ use crate::{
     },
     words::{
         Lang,
-        proposals::{Proposal, Voted, lowered, runs_on},
+        proposals::{Proposal, VoteResult, lowered, runs_on},
     },
 };
 
@@ -37,7 +37,7 @@ impl Digest<'_> {
     }
 
     /// The wording of a motion as moved, clean, without a full stop.
-    pub(super) fn moved_text(&self, line: &Line<'_>) -> String {
+    pub(super) fn moved_text(&self, line: &SectionEntry<'_>) -> String {
         let text = if line.text.is_empty() {
             self.strings.export.words.not_kept
         } else {
@@ -47,7 +47,7 @@ impl Digest<'_> {
     }
 
     /// The wording that was put to the vote.
-    pub(super) fn put_text(&self, motion: &Motion, line: &Line<'_>) -> String {
+    pub(super) fn put_text(&self, motion: &Motion, line: &SectionEntry<'_>) -> String {
         let wording = safe(motion.wording.trim());
         if wording.is_empty() {
             self.moved_text(line)
@@ -147,7 +147,7 @@ impl Digest<'_> {
 
     /// The result of a motion, without a full stop.
     pub(super) fn voted(&self, motion: &Motion, as_amended: bool) -> String {
-        (self.strings.export.minutes.voted)(&Voted {
+        (self.strings.export.minutes.voted)(&VoteResult {
             state: motion.state,
             counts: self.counts_of(motion),
             said: motion.said,
@@ -158,9 +158,9 @@ impl Digest<'_> {
     }
 
     /// Whether a motion amends another one that stands under the same item, which tells of it.
-    pub(super) fn is_told_by_another(section: &Section<'_>, motion: &Motion) -> bool {
+    pub(super) fn is_told_by_another(section: &RecordSection<'_>, motion: &Motion) -> bool {
         motion.amends.is_some_and(|to| {
-            let stands = |line: &Line<'_>| matches!(line.what, What::Motion(other) if other.id == to);
+            let stands = |line: &SectionEntry<'_>| matches!(line.what, EntryRow::Motion(other) if other.id == to);
             section.lines.iter().any(stands)
         })
     }
@@ -172,7 +172,7 @@ impl Digest<'_> {
     }
 
     /// A main motion with everything that became of it.
-    pub(super) fn motion(&self, section: &Section<'_>, line: &Line<'_>, motion: &Motion) -> Vec<Block> {
+    pub(super) fn motion(&self, section: &RecordSection<'_>, line: &SectionEntry<'_>, motion: &Motion) -> Vec<Block> {
         let t = &self.strings.export.minutes;
         let (mover, seconder) = self.sponsors(motion);
         let moved = self.moved_text(line);
@@ -222,7 +222,7 @@ impl Digest<'_> {
     }
 
     /// An amendment with its result as one sentence.
-    fn amendment(&self, line: &Line<'_>, motion: &Motion) -> String {
+    fn amendment(&self, line: &SectionEntry<'_>, motion: &Motion) -> String {
         let t = &self.strings.export.minutes;
         let (mover, seconder) = self.sponsors(motion);
         let text = self.put_text(motion, line);
@@ -320,10 +320,14 @@ fn joined(sentences: Vec<String>, lang: Lang) -> String {
 const DEEPEST: u8 = 5;
 
 /// The amendments to a motion in the order in which they were moved, those to its amendments behind them.
-fn amendments<'s>(section: &'s Section<'_>, to: Id<Motion>, deepest: u8) -> Vec<(&'s Line<'s>, &'s Motion)> {
+fn amendments<'s>(
+    section: &'s RecordSection<'_>,
+    to: Id<Motion>,
+    deepest: u8,
+) -> Vec<(&'s SectionEntry<'s>, &'s Motion)> {
     let mut found = Vec::new();
     for line in &section.lines {
-        let What::Motion(motion) = line.what else { continue };
+        let EntryRow::Motion(motion) = line.what else { continue };
         if motion.amends == Some(to) && motion.id != to && deepest > 0 {
             found.push((line, motion));
             found.extend(amendments(section, motion.id, deepest - 1));

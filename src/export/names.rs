@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     letters::safe,
-    roll::{Place, Roll},
+    roll::{Roll, RollEntry},
 };
 use crate::{
     domain::{id::Id, people::Attendee, titles::is_title},
@@ -29,7 +29,7 @@ impl Names {
     pub(super) fn of(roll: &Roll<'_>, lang: Lang) -> Self {
         let strings = lang.strings();
         let mut names = Self::default();
-        let mut same: HashMap<&str, Vec<&Place<'_>>> = HashMap::new();
+        let mut same: HashMap<&str, Vec<&RollEntry<'_>>> = HashMap::new();
         for place in &roll.places {
             same.entry(place.name.as_str()).or_default().push(place);
         }
@@ -68,9 +68,9 @@ impl Names {
 }
 
 /// A name with the unit, or where that is the same with the post, of whoever bears it.
-fn told_apart(name: &str, place: &Place<'_>, places: &[&Place<'_>], strings: &Strings) -> String {
+fn told_apart(name: &str, place: &RollEntry<'_>, places: &[&RollEntry<'_>], strings: &Strings) -> String {
     let others = || places.iter().filter(|other| other.attendee.id != place.attendee.id);
-    let differs = |of: for<'p, 'q> fn(&'p Place<'q>) -> &'p str| {
+    let differs = |of: for<'p, 'q> fn(&'p RollEntry<'q>) -> &'p str| {
         !of(place).is_empty() && others().all(|other| of(other) != of(place))
     };
     let what = if differs(|p| p.unit.as_str()) {

@@ -4,7 +4,7 @@ use super::order::{DocumentKind, Format, Style};
 
 /// One row of the table of documents: a kind, whether it has styles, and its formats with the usual one first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Offer {
+pub struct DocumentOffer {
     pub kind: DocumentKind,
     pub styles: &'static [Style],
     pub formats: &'static [Format],
@@ -23,8 +23,8 @@ const TABLE: &[Format] = &[
 ];
 
 /// Every document there is. JSON of minutes is the same in every style; their calendar holds what is due.
-pub const OFFERS: &[Offer] = &[
-    Offer {
+pub const OFFERS: &[DocumentOffer] = &[
+    DocumentOffer {
         kind: DocumentKind::Minutes,
         styles: &[
             Style::Official,
@@ -42,7 +42,7 @@ pub const OFFERS: &[Offer] = &[
             Format::Ics,
         ],
     },
-    Offer {
+    DocumentOffer {
         kind: DocumentKind::Record,
         styles: &[],
         formats: &[
@@ -55,7 +55,7 @@ pub const OFFERS: &[Offer] = &[
             Format::Csv,
         ],
     },
-    Offer {
+    DocumentOffer {
         kind: DocumentKind::Agenda,
         styles: &[],
         formats: &[
@@ -68,7 +68,7 @@ pub const OFFERS: &[Offer] = &[
             Format::Ics,
         ],
     },
-    Offer {
+    DocumentOffer {
         kind: DocumentKind::Notice,
         styles: &[],
         formats: &[Format::Text, Format::Markdown, Format::Html, Format::Docx, Format::Ics],
@@ -76,7 +76,7 @@ pub const OFFERS: &[Offer] = &[
     plain_offer(DocumentKind::Guide, READ),
     plain_offer(DocumentKind::Roster, TABLE),
     plain_offer(DocumentKind::SignIn, TABLE),
-    Offer {
+    DocumentOffer {
         kind: DocumentKind::DeskCards,
         styles: &[Style::Card210, Style::Card200, Style::Card297],
         formats: READ,
@@ -88,8 +88,8 @@ pub const OFFERS: &[Offer] = &[
     plain_offer(DocumentKind::Case, &[Format::Json]),
 ];
 
-const fn plain_offer(kind: DocumentKind, formats: &'static [Format]) -> Offer {
-    Offer {
+const fn plain_offer(kind: DocumentKind, formats: &'static [Format]) -> DocumentOffer {
+    DocumentOffer {
         kind,
         styles: &[],
         formats,

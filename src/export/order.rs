@@ -146,7 +146,7 @@ pub const GENERATOR: &str = concat!("huiwu ", env!("CARGO_PKG_VERSION"));
 
 /// An order for a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Order<'a> {
+pub struct DocumentOrder<'a> {
     pub kind: DocumentKind,
     pub style: Style,
     pub format: Format,

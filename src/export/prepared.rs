@@ -8,8 +8,8 @@ use super::{
     document::{Definition, Document, Layout},
     letters::{capitalised, safe},
     notices::standing_notices,
-    roll::{Place, Standing},
-    section::Section,
+    roll::{FinalStanding, RollEntry},
+    section::RecordSection,
 };
 use crate::{
     domain::{
@@ -77,7 +77,7 @@ pub(super) fn known<const N: usize>(rows: [(&str, String); N]) -> Vec<Definition
 }
 
 /// Everybody who is asked to come, by category, in the order of the roster; categories without people are left out.
-pub(super) fn by_category<'d, 'a>(digest: &'d Digest<'a>) -> Vec<(Category, Vec<&'d Place<'a>>)> {
+pub(super) fn by_category<'d, 'a>(digest: &'d Digest<'a>) -> Vec<(Category, Vec<&'d RollEntry<'a>>)> {
     let groups = Category::iter().map(|category| {
         let places = digest.roll.places.iter();
         let mut own: Vec<_> = places.filter(|place| place.attendee.category == category).collect();
@@ -96,7 +96,9 @@ pub(super) fn category(digest: &Digest<'_>, category: Category) -> String {
 pub(super) fn participants(digest: &Digest<'_>) -> Vec<Definition> {
     let comma = digest.strings.export.comma;
     let groups = by_category(digest).into_iter().filter_map(|(own, places)| {
-        let coming = places.into_iter().filter(|place| place.standing != Standing::Excused);
+        let coming = places
+            .into_iter()
+            .filter(|place| place.standing != FinalStanding::Excused);
         let names: Vec<_> = coming.map(|place| digest.person(place)).collect();
         (!names.is_empty()).then(|| Definition::new(&category(digest, own), names.join(comma)))
     });
@@ -104,13 +106,13 @@ pub(super) fn participants(digest: &Digest<'_>) -> Vec<Definition> {
 }
 
 /// Duty, leave and substitute of somebody, for the last column of lists.
-pub(super) fn remark(digest: &Digest<'_>, place: &Place<'_>) -> String {
+pub(super) fn remark(digest: &Digest<'_>, place: &RollEntry<'_>) -> String {
     let t = &digest.strings.export;
     let mut notes = Vec::new();
     if place.attendee.duty != Duty::None {
         notes.push(capitalised((digest.strings.domain.duty)(place.attendee.duty)));
     }
-    if place.standing == Standing::Excused {
+    if place.standing == FinalStanding::Excused {
         notes.push(t.words.apologies.to_owned());
     }
     if !place.substitute.is_empty() {
@@ -123,7 +125,7 @@ pub(super) fn remark(digest: &Digest<'_>, place: &Place<'_>) -> String {
 }
 
 /// The telephone of somebody, clean.
-pub(super) fn phone(digest: &Digest<'_>, place: &Place<'_>) -> String {
+pub(super) fn phone(digest: &Digest<'_>, place: &RollEntry<'_>) -> String {
     let person = digest.records.person_of(place.attendee.id);
     person.map(|person| safe(person.phone.trim())).unwrap_or_default()
 }
@@ -145,7 +147,7 @@ pub(super) fn contacts(digest: &Digest<'_>) -> Vec<(String, String)> {
 }
 
 /// The minutes that an item takes: its own, else those of its sub-items where all are known.
-pub(super) fn minutes(digest: &Digest<'_>, section: &Section<'_>) -> Option<u32> {
+pub(super) fn minutes(digest: &Digest<'_>, section: &RecordSection<'_>) -> Option<u32> {
     let item = section.item?;
     item.minutes.or_else(|| {
         let under = digest
@@ -160,7 +162,7 @@ pub(super) fn minutes(digest: &Digest<'_>, section: &Section<'_>) -> Option<u32>
 
 /// One row of the timetable.
 pub(super) struct Slot<'d, 'a> {
-    pub(super) section: &'d Section<'a>,
+    pub(super) section: &'d RecordSection<'a>,
     /// Unknown after an item of which nobody said how long it takes.
     pub(super) from: Option<Stamp>,
     pub(super) to: Option<Stamp>,

@@ -9,7 +9,7 @@ use super::{
     document::{Block, Definition, Document, Grid, Layout, Point, Run},
     letters::{capitalised, safe},
     notices::notices,
-    section::What,
+    section::EntryRow,
 };
 use crate::domain::{
     meeting::Secrecy,
@@ -169,11 +169,11 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
     ]);
     for (section, line) in digest.lines() {
         let (owners, due) = match line.what {
-            What::Action(action) => (
+            EntryRow::Action(action) => (
                 digest.owners(action).join(digest.strings.export.comma),
                 digest.due(action),
             ),
-            What::Text | What::Decision(_) | What::Motion(_) => (String::new(), String::new()),
+            EntryRow::Text | EntryRow::Decision(_) | EntryRow::Motion(_) => (String::new(), String::new()),
         };
         let title = section_title(digest, section);
         let item = format!("{} {}", section.number, title.trim());

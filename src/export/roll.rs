@@ -17,7 +17,7 @@ use crate::domain::{
 /// The attendance of the meeting, in the order of the roster.
 #[derive(Debug)]
 pub struct Roll<'a> {
-    pub places: Vec<Place<'a>>,
+    pub places: Vec<RollEntry<'a>>,
     /// Members with a vote, on leave or not.
     pub members: u32,
     /// The most members that were there at the same time.
@@ -30,13 +30,13 @@ pub struct Roll<'a> {
 
 /// One attendee, and where they were.
 #[derive(Debug)]
-pub struct Place<'a> {
+pub struct RollEntry<'a> {
     pub attendee: &'a Attendee,
     /// Name, unit and post, clean.
     pub name: String,
     pub unit: String,
     pub post: String,
-    pub standing: Standing,
+    pub standing: FinalStanding,
     pub stays: Vec<&'a Interval>,
     /// Arrival, where it was late.
     pub late: Option<Stamp>,
@@ -48,7 +48,7 @@ pub struct Place<'a> {
     pub instead_of: String,
 }
 
-impl Place<'_> {
+impl RollEntry<'_> {
     /// By what it is known that they were there, where nobody signed them in and nobody has confirmed it.
     pub fn inferred(&self) -> Option<StaySource> {
         let first = self.stays.first()?;
@@ -61,7 +61,7 @@ impl Place<'_> {
 
 /// How somebody counts at the end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum FinalStanding {
     /// Was in the room, if only for a while.
     Present,
     /// Excused, or somebody else was to come.
@@ -88,7 +88,7 @@ impl<'a> Roll<'a> {
             let unit = person.and_then(|p| records.unit_of(p));
             let stays = stays.remove(&attendee.id).unwrap_or_default();
             let (late, early) = edges(&stays, meeting, &records.house);
-            places.push(Place {
+            places.push(RollEntry {
                 attendee,
                 name: name(Some(attendee.id)),
                 unit: unit.map(|u| safe(&u.name)).unwrap_or_default(),
@@ -122,14 +122,14 @@ impl<'a> Roll<'a> {
     }
 
     /// Those of one category who count as told.
-    pub fn of(&self, category: Category, standing: Standing) -> impl Iterator<Item = &Place<'a>> {
+    pub fn of(&self, category: Category, standing: FinalStanding) -> impl Iterator<Item = &RollEntry<'a>> {
         self.places
             .iter()
             .filter(move |p| p.attendee.category == category && p.standing == standing)
     }
 
     /// Those who count as told, of any category.
-    pub fn all(&self, standing: Standing) -> impl Iterator<Item = &Place<'a>> {
+    pub fn all(&self, standing: FinalStanding) -> impl Iterator<Item = &RollEntry<'a>> {
         self.places.iter().filter(move |p| p.standing == standing)
     }
 }
@@ -143,12 +143,12 @@ fn is_of_the_meeting(stay: &Interval, meeting: &Meeting) -> bool {
             .is_none_or(|end| stay.from < end.max(opened.plus_ms(1)))
 }
 
-fn standing(records: &Records, attendee: &Attendee, meeting: &Meeting) -> Standing {
+fn standing(records: &Records, attendee: &Attendee, meeting: &Meeting) -> FinalStanding {
     match records.accounted(attendee) {
-        Accounted::Present => Standing::Present,
-        Accounted::OnLeave | Accounted::Represented => Standing::Excused,
-        Accounted::Absent if meeting.opened.is_none() => Standing::Expected,
-        Accounted::Absent => Standing::Absent,
+        Accounted::Present => FinalStanding::Present,
+        Accounted::OnLeave | Accounted::Represented => FinalStanding::Excused,
+        Accounted::Absent if meeting.opened.is_none() => FinalStanding::Expected,
+        Accounted::Absent => FinalStanding::Absent,
     }
 }
 
@@ -164,7 +164,7 @@ fn edges(stays: &[&Interval], meeting: &Meeting, house: &House) -> (Option<Stamp
 }
 
 /// Members in the room from each moment on at which somebody came or went.
-fn steps(places: &[Place<'_>]) -> Vec<(Stamp, u32)> {
+fn steps(places: &[RollEntry<'_>]) -> Vec<(Stamp, u32)> {
     let mut moves = Vec::new();
     for stay in places.iter().filter(|p| p.attendee.is_member()).flat_map(|p| &p.stays) {
         moves.push((stay.from, 1_i64));

@@ -6,7 +6,7 @@ use super::{
     document::{Block, Document, Grid, Run},
     letters::safe,
     prepared,
-    roll::Place,
+    roll::RollEntry,
 };
 use crate::domain::people::Sex;
 
@@ -65,7 +65,7 @@ impl Extra {
         Grid::of(&titles).shared(&shares)
     }
 
-    fn row(self, digest: &Digest<'_>, n: usize, place: &Place<'_>) -> Vec<String> {
+    fn row(self, digest: &Digest<'_>, n: usize, place: &RollEntry<'_>) -> Vec<String> {
         let mut cells = vec![n.to_string(), place.name.clone()];
         if self.sex {
             cells.push(match sex(digest, place) {
@@ -94,7 +94,7 @@ impl Extra {
     }
 }
 
-fn sex(digest: &Digest<'_>, place: &Place<'_>) -> Sex {
+fn sex(digest: &Digest<'_>, place: &RollEntry<'_>) -> Sex {
     let person = digest.records.people.get(place.attendee.person);
     person.map(|person| person.sex).unwrap_or_default()
 }

@@ -6,15 +6,15 @@ use super::{
 };
 
 /// A table with its name.
-pub(super) struct Sheet {
+pub(super) struct NamedTable {
     pub(super) name: String,
     pub(super) grid: Grid,
 }
 
 /// The tables of a document, the main one first; none where it is not a table.
-pub(super) fn of(digest: &Digest<'_>, kind: DocumentKind) -> Vec<Sheet> {
+pub(super) fn of(digest: &Digest<'_>, kind: DocumentKind) -> Vec<NamedTable> {
     let words = &digest.strings.export.words;
-    let sheet = |name: &str, grid| Sheet {
+    let sheet = |name: &str, grid| NamedTable {
         name: name.to_owned(),
         grid,
     };

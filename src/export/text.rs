@@ -2,7 +2,7 @@
 
 use super::{
     document::{Document, Layout},
-    lines::{Measure, lay},
+    lines::{PageSpace, lay},
 };
 
 /// Columns of a line; official documents have 28 Chinese characters (docs/rules.md §red-head).
@@ -17,7 +17,7 @@ pub(super) fn write(document: &Document) -> String {
         WIDTH
     };
     let mut text = String::new();
-    for line in lay(document, &Measure::soft(width)) {
+    for line in lay(document, &PageSpace::soft(width)) {
         if line.starts_page {
             text.push('\n');
         }

@@ -2,7 +2,7 @@
 
 use similar::{ChangeTag, TextDiff};
 
-use super::{DocumentKind, Format, GENERATOR, Order, render};
+use super::{DocumentKind, DocumentOrder, Format, GENERATOR, render};
 use crate::{
     domain::{change::Change, minutes_version::MinutesVersion, records::Records, time::Stamp},
     words::Lang,
@@ -13,7 +13,7 @@ const CONTEXT: usize = 2;
 
 /// The minutes in Markdown as they stand, in the style and the language of a version.
 fn as_they_stand(records: &Records, like: &MinutesVersion, now: Stamp) -> String {
-    let order = Order {
+    let order = DocumentOrder {
         kind: DocumentKind::Minutes,
         style: like.style.parse().unwrap_or_default(),
         format: Format::Markdown,

@@ -4,12 +4,12 @@ use super::{
     digest::Digest,
     document::Run,
     letters::{capitalised, safe},
-    section::{Line, Section, What},
+    section::{EntryRow, RecordSection, SectionEntry},
 };
 use crate::{
     domain::{
         action::Action,
-        agenda::Outcome,
+        agenda::ItemOutcome,
         decision::Verdict,
         entry::{Entry, EntryKind},
         id::Id,
@@ -22,7 +22,7 @@ use crate::{
     words::{
         Lang,
         proposals::lowered,
-        sentences::{Declared, Task},
+        sentences::{Declaration, Task},
     },
 };
 
@@ -31,17 +31,17 @@ const ENDS: [char; 11] = ['.', '!', '?', '。', '！', '？', '…', '；', ';',
 
 impl Digest<'_> {
     /// `D1`, `A2`, `M1`; empty for what has no number.
-    pub fn label(&self, line: &Line<'_>) -> String {
+    pub fn label(&self, line: &SectionEntry<'_>) -> String {
         match line.what {
-            What::Text => String::new(),
-            What::Decision(decision) => format!("D{}", decision.number),
-            What::Action(action) => format!("A{}", action.number),
-            What::Motion(motion) => format!("M{}", motion.number),
+            EntryRow::Text => String::new(),
+            EntryRow::Decision(decision) => format!("D{}", decision.number),
+            EntryRow::Action(action) => format!("A{}", action.number),
+            EntryRow::Motion(motion) => format!("M{}", motion.number),
         }
     }
 
     /// The wording of a line, closed with a full stop.
-    pub fn sentence(&self, line: &Line<'_>) -> String {
+    pub fn sentence(&self, line: &SectionEntry<'_>) -> String {
         let text = if line.text.is_empty() {
             self.strings.export.words.not_kept
         } else {
@@ -218,9 +218,9 @@ impl Digest<'_> {
     }
 
     /// A decision: its word standing out, then its wording.
-    pub(super) fn decision(&self, line: &Line<'_>) -> Vec<Run> {
+    pub(super) fn decision(&self, line: &SectionEntry<'_>) -> Vec<Run> {
         let t = &self.strings.export.minutes;
-        let rejected = matches!(line.what, What::Decision(d) if d.verdict == Verdict::Rejected);
+        let rejected = matches!(line.what, EntryRow::Decision(d) if d.verdict == Verdict::Rejected);
         let word = if rejected { t.rejected } else { t.resolved };
         let mut runs = vec![Run::strong(word)];
         let text = self.sentence(line);
@@ -247,7 +247,7 @@ impl Digest<'_> {
         } else {
             format!("“{title}”")
         };
-        self.close(&(self.strings.export.minutes.declared)(&Declared {
+        self.close(&(self.strings.export.minutes.declared)(&Declaration {
             who,
             item: &item,
             here: false,
@@ -276,23 +276,23 @@ impl Digest<'_> {
     }
 
     /// How an item ended, as the clerk set it, where what stands under it does not say so.
-    pub(super) fn item_ended(&self, section: &Section<'_>) -> Option<String> {
+    pub(super) fn item_ended(&self, section: &RecordSection<'_>) -> Option<String> {
         let item = section.item?;
         let outcome = item.outcome?;
         let reason = safe(item.outcome_reason.trim())
             .trim_end_matches(['.', '。'])
             .to_owned();
         let decided = section.lines.iter().any(|line| match line.what {
-            What::Decision(_) => true,
-            What::Motion(motion) => motion.state == MotionState::Carried,
-            What::Text | What::Action(_) => false,
+            EntryRow::Decision(_) => true,
+            EntryRow::Motion(motion) => motion.state == MotionState::Carried,
+            EntryRow::Text | EntryRow::Action(_) => false,
         });
-        let is_said = outcome == Outcome::Decided && decided && reason.is_empty();
+        let is_said = outcome == ItemOutcome::Decided && decided && reason.is_empty();
         (!is_said).then(|| (self.strings.export.minutes.item_ended)(outcome, &reason))
     }
 
     /// How an item ended and why nothing has to be done about it, as far as the clerk said so.
-    pub fn endings(&self, section: &Section<'_>) -> Vec<Vec<Run>> {
+    pub fn endings(&self, section: &RecordSection<'_>) -> Vec<Vec<Run>> {
         let (t, words) = (&self.strings.export, &self.strings.export.words);
         let reason = section.item.map(|item| safe(item.no_action_reason.trim()));
         let mut told: Vec<Vec<Run>> = Vec::new();

@@ -6,8 +6,8 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatB
 use super::{
     document::{Document, Grid},
     letters::safe,
-    order::{Order, WriteError},
-    sheets::Sheet,
+    order::{DocumentOrder, WriteError},
+    sheets::NamedTable,
 };
 
 /// The most UTF-16 units that a cell may hold.
@@ -18,7 +18,11 @@ const MOST_UPRIGHT: usize = 7;
 const A4: u8 = 9;
 
 /// Writes the sheets. The date in the properties is that of the order: the same order makes the same bytes.
-pub(super) fn write(sheets: &[Sheet], document: &Document, order: &Order<'_>) -> Result<Vec<u8>, WriteError> {
+pub(super) fn write(
+    sheets: &[NamedTable],
+    document: &Document,
+    order: &DocumentOrder<'_>,
+) -> Result<Vec<u8>, WriteError> {
     let mut book = Workbook::new();
     let title = document.title.text();
     let made = ExcelDateTime::from_timestamp(order.now.ms().max(0) / 1000)?;
@@ -33,7 +37,7 @@ pub(super) fn write(sheets: &[Sheet], document: &Document, order: &Order<'_>) ->
     Ok(book.save_to_buffer()?)
 }
 
-fn add(book: &mut Workbook, sheet: &Sheet, title: &str) -> Result<(), WriteError> {
+fn add(book: &mut Workbook, sheet: &NamedTable, title: &str) -> Result<(), WriteError> {
     let head = Format::new()
         .set_bold()
         .set_align(FormatAlign::Center)

@@ -17,7 +17,7 @@ pub struct Text {
     clippy::struct_excessive_bools,
     reason = "columns of a table: each is asked by itself"
 )]
-pub struct Row {
+pub struct CommandRow {
     pub command: Command,
     pub scope: Scope,
     /// The English name is also the one that settings and the command line know.

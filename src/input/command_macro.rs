@@ -15,13 +15,13 @@ macro_rules! commands {
         pub enum Command { $($($variant),*),* }
 
         /// The table, in the order of the help page.
-        pub const TABLE: &[Row] = &[$($(*Command::$variant.row()),*),*];
+        pub const TABLE: &[CommandRow] = &[$($(*Command::$variant.row()),*),*];
 
         impl Command {
             /// The row of this command.
-            pub const fn row(self) -> &'static Row {
+            pub const fn row(self) -> &'static CommandRow {
                 match self {
-                    $($(Self::$variant => &Row {
+                    $($(Self::$variant => &CommandRow {
                         command: Self::$variant,
                         scope: Scope::$scope,
                         english: Text { name: $en, label: $en_label },

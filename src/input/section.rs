@@ -4,7 +4,7 @@ use super::scope::Scope;
 
 /// One section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, strum::EnumIter)]
-pub enum Section {
+pub enum SectionId {
     #[default]
     Purpose,
     Agenda,
@@ -31,7 +31,7 @@ pub enum Section {
     Close,
 }
 
-impl Section {
+impl SectionId {
     /// The scope of its own commands; none for sections that have only those of the tab.
     pub const fn scope(self) -> Option<Scope> {
         match self {

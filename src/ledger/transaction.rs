@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::domain::{
-    change::{Act, Change, Commit, Scope, Turn},
+    change::{Act, Change, Commit, Turn, UndoScope},
     record::{Key, Record},
     records::Records,
     register::disk,
@@ -18,7 +18,7 @@ pub struct Signature {
     pub at: Stamp,
     pub by: String,
     pub act: Act,
-    pub scope: Scope,
+    pub scope: UndoScope,
     pub turn: Turn,
 }
 

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use crate::domain::{
-    change::{Act, Change, Commit, Scope, Seq, Turn},
+    change::{Act, Change, Commit, Seq, Turn, UndoScope},
     question::History,
     record::{Key, Record},
     time::Stamp,
@@ -93,17 +93,17 @@ pub(super) struct UndoLists {
 }
 
 impl UndoLists {
-    pub(super) const fn list(&mut self, scope: Scope) -> &mut UndoList {
+    pub(super) const fn list(&mut self, scope: UndoScope) -> &mut UndoList {
         match scope {
-            Scope::File => &mut self.file,
-            Scope::Meeting(_) => &mut self.meeting,
+            UndoScope::File => &mut self.file,
+            UndoScope::Meeting(_) => &mut self.meeting,
         }
     }
 
-    pub(super) const fn get(&self, scope: Scope) -> &UndoList {
+    pub(super) const fn get(&self, scope: UndoScope) -> &UndoList {
         match scope {
-            Scope::File => &self.file,
-            Scope::Meeting(_) => &self.meeting,
+            UndoScope::File => &self.file,
+            UndoScope::Meeting(_) => &self.meeting,
         }
     }
 
@@ -133,7 +133,7 @@ pub enum Unturned {
 
 /// Which way an act is turned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
+enum TurnWay {
     Undo,
     Redo,
 }
@@ -145,7 +145,7 @@ impl Ledger {
     /// See [`Unturned`].
     pub fn undo(
         &mut self,
-        scope: Scope,
+        scope: UndoScope,
         at: Stamp,
         listed: impl Fn(&Record) -> Option<Record>,
     ) -> Result<TurnedBack, Unturned> {
@@ -157,7 +157,7 @@ impl Ledger {
                 Unturned::Empty
             });
         };
-        match self.turn(&commit, Way::Undo, at, listed) {
+        match self.turn(&commit, TurnWay::Undo, at, listed) {
             Ok(saved) => {
                 let act = commit.act;
                 self.undo.list(scope).undone.push(commit);
@@ -176,12 +176,12 @@ impl Ledger {
     /// See [`Unturned`].
     pub fn redo(
         &mut self,
-        scope: Scope,
+        scope: UndoScope,
         at: Stamp,
         listed: impl Fn(&Record) -> Option<Record>,
     ) -> Result<TurnedBack, Unturned> {
         let commit = self.undo.list(scope).undone.pop().ok_or(Unturned::Empty)?;
-        match self.turn(&commit, Way::Redo, at, listed) {
+        match self.turn(&commit, TurnWay::Redo, at, listed) {
             Ok(saved) => {
                 let act = commit.act;
                 // Undo of the repeated act refers to the act itself, with the inverse of now.
@@ -206,13 +206,13 @@ impl Ledger {
     fn turn(
         &mut self,
         commit: &Commit,
-        way: Way,
+        way: TurnWay,
         at: Stamp,
         listed: impl Fn(&Record) -> Option<Record>,
     ) -> Result<Option<Commit>, Unturned> {
         let (from, to, turn) = match way {
-            Way::Undo => (&commit.change, &commit.inverse, Turn::Undo(commit.seq)),
-            Way::Redo => (&commit.inverse, &commit.change, Turn::Redo(commit.seq)),
+            TurnWay::Undo => (&commit.change, &commit.inverse, Turn::Undo(commit.seq)),
+            TurnWay::Redo => (&commit.inverse, &commit.change, Turn::Redo(commit.seq)),
         };
         self.bring_in(from, listed);
         let change = self.rebased(from, to).ok_or(Unturned::ChangedSince(commit.act));

@@ -27,10 +27,10 @@ mod weekday;
 mod words;
 mod written;
 
-pub use frame::{DateFrame, DateReading, Doubt, ReadDate};
+pub use frame::{DateFrame, DateReading, DayDoubt, ReadDate};
 
-use scan::{Cursor, Phrase};
-use sense::{Clock, Limit};
+use scan::{Phrase, PhraseCursor};
+use sense::{ClockTime, Limit};
 
 /// Reads a phrase that is a date as a whole; spaces around it and a full stop behind it do not count.
 pub fn read(phrase: &str, frame: &DateFrame<'_>) -> DateReading {
@@ -38,7 +38,7 @@ pub fn read(phrase: &str, frame: &DateFrame<'_>) -> DateReading {
     if phrase.cut {
         return DateReading::Unreadable;
     }
-    let ends = |c: Cursor<'_>, _: Limit| {
+    let ends = |c: PhraseCursor<'_>, _: Limit| {
         let c = c.spaces();
         let stop = matches!(c.peek(), Some('.' | '。' | '!'));
         (if stop { c.skip(1).spaces() } else { c }).peek().is_none()
@@ -56,7 +56,8 @@ pub fn read(phrase: &str, frame: &DateFrame<'_>) -> DateReading {
 /// meeting"), gives its length with that and [`DateReading::Unreadable`].
 pub fn read_prefix(text: &str, frame: &DateFrame<'_>) -> Option<(usize, DateReading)> {
     let phrase = Phrase::new(text);
-    let ends = |c: Cursor<'_>, suffix| (phrase::is_boundary(c, phrase.cut) || is_task(c, suffix)) && !goes_on(c, frame);
+    let ends =
+        |c: PhraseCursor<'_>, suffix| (phrase::is_boundary(c, phrase.cut) || is_task(c, suffix)) && !goes_on(c, frame);
     let Some(found) = phrase::longest(phrase.cursor(), frame, &ends) else {
         return Some((
             phrase.byte(end_of_several(phrase.cursor(), frame)?),
@@ -74,9 +75,10 @@ pub fn read_prefix(text: &str, frame: &DateFrame<'_>) -> Option<(usize, DateRead
 }
 
 /// Where a phrase ends that says more than one day (周五或周一, "a day or two", "3 days before Friday").
-fn end_of_several<'t>(start: Cursor<'t>, frame: &DateFrame<'_>) -> Option<Cursor<'t>> {
-    let day =
-        |c: Cursor<'t>| phrase::longest(c, frame, &|end, _| phrase::is_boundary(end, false)).map(|found| found.end);
+fn end_of_several<'t>(start: PhraseCursor<'t>, frame: &DateFrame<'_>) -> Option<PhraseCursor<'t>> {
+    let day = |c: PhraseCursor<'t>| {
+        phrase::longest(c, frame, &|end, _| phrase::is_boundary(end, false)).map(|found| found.end)
+    };
     let mut end = day(start)?;
     let mut several = false;
     while let Some(next) =
@@ -93,7 +95,7 @@ fn end_of_several<'t>(start: Cursor<'t>, frame: &DateFrame<'_>) -> Option<Cursor
 pub fn read_time(text: &str) -> Option<NaiveTime> {
     let phrase = Phrase::new(text);
     let start = phrase.cursor().spaces();
-    let over = |c: Cursor<'_>| c.spaces().peek().is_none() && !phrase.cut;
+    let over = |c: PhraseCursor<'_>| c.spaces().peek().is_none() && !phrase.cut;
     if let Some((end, joined)) = numerals::exactly(start, 4)
         && over(end)
     {
@@ -105,7 +107,7 @@ pub fn read_time(text: &str) -> Option<NaiveTime> {
         return Some(time);
     }
     match clock::clock(start)? {
-        (end, Clock::At(time) | Clock::Early(time)) if over(end) => Some(time),
+        (end, ClockTime::At(time) | ClockTime::Early(time)) if over(end) => Some(time),
         _ => None,
     }
 }
@@ -119,7 +121,7 @@ pub fn read_han_number(text: &str) -> Option<u32> {
 
 /// Whether a task follows 前 or 内 at once: 3月5日前|完成初稿. Only verbs that can not be part of a date
 /// phrase count, since 前 may be the start of 前后 or 前夕.
-fn is_task(c: Cursor<'_>, suffix: Limit) -> bool {
+fn is_task(c: PhraseCursor<'_>, suffix: Limit) -> bool {
     const VERBS: [&str; 16] = [
         "完成", "提交", "上报", "报送", "上交", "交", "办结", "落实", "反馈", "提出", "印发", "下发", "修改", "整改",
         "准备", "发",
@@ -129,7 +131,7 @@ fn is_task(c: Cursor<'_>, suffix: Limit) -> bool {
 
 /// Whether what follows changes the meaning of the date before it: "3 days | before Friday", "Friday | or
 /// Monday", "a day | or two".
-fn goes_on(c: Cursor<'_>, frame: &DateFrame<'_>) -> bool {
+fn goes_on(c: PhraseCursor<'_>, frame: &DateFrame<'_>) -> bool {
     let here = c.spaces();
     if TURNS.iter().any(|word| here.eat(word).is_some()) {
         return true;
@@ -166,7 +168,7 @@ const JOINS: &[&str] = &[
 ];
 
 /// Returns the place after a word that turns or joins.
-fn turned(c: Cursor<'_>) -> Option<Cursor<'_>> {
+fn turned(c: PhraseCursor<'_>) -> Option<PhraseCursor<'_>> {
     TURNS.iter().chain(JOINS).find_map(|word| c.eat(word))
 }
 

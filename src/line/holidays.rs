@@ -10,7 +10,7 @@ use crate::domain::{calendar::DayKind, clean::clean_text, unread::HolidayFault};
 pub type Year = (i32, Vec<(NaiveDate, DayKind, String)>);
 
 #[derive(Deserialize)]
-struct Table {
+struct HolidayTable {
     year: i64,
     days: Vec<Day>,
 }
@@ -29,7 +29,7 @@ struct Day {
 /// The first thing that is wrong, with the number of its entry: a table with a fault is not taken in half.
 pub fn read(text: &str) -> Result<Year, HolidayFault> {
     let text = text.trim_start_matches('\u{feff}');
-    let table: Table = serde_json::from_str(text).map_err(|error| HolidayFault::NotATable {
+    let table: HolidayTable = serde_json::from_str(text).map_err(|error| HolidayFault::NotATable {
         line: error.line(),
         column: error.column(),
     })?;

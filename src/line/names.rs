@@ -13,12 +13,12 @@ mod title;
 
 use std::cmp::Reverse;
 
-use entry::{Entry, Fit, Label, LabelFit, Tier};
+use entry::{Fit, GroupName, LabelFit, NameEntry, Tier};
 use fold::squash;
 use query::{Address, Query};
 use title::holds_office;
 
-pub use candidate::{Candidate, Reason};
+pub use candidate::{Candidate, MatchReason};
 pub use surname::{Split, split_name};
 
 /// One line of a completion list.
@@ -27,7 +27,7 @@ pub struct Hit {
     /// Who.
     pub key: u64,
     /// Why.
-    pub reason: Reason,
+    pub reason: MatchReason,
 }
 
 /// The people that a typed name may mean.
@@ -55,8 +55,8 @@ pub enum Strictness {
 /// The people of a room, prepared for lookups: all readings of all characters are computed once.
 #[derive(Clone, Default)]
 pub struct RoomList {
-    entries: Vec<Entry>,
-    labels: Vec<Label>,
+    entries: Vec<NameEntry>,
+    labels: Vec<GroupName>,
 }
 
 impl std::fmt::Debug for RoomList {
@@ -80,7 +80,7 @@ impl RoomList {
     /// Adds a candidate, or replaces the one with the same key.
     pub fn insert(&mut self, candidate: &Candidate) {
         let (unit, post) = (self.label(&candidate.unit), self.label(&candidate.post));
-        let entry = Entry::new(candidate, unit, post);
+        let entry = NameEntry::new(candidate, unit, post);
         match self.entries.iter_mut().find(|old| old.key == candidate.key) {
             Some(old) => *old = entry,
             None => self.entries.push(entry),
@@ -122,7 +122,7 @@ impl RoomList {
         if query.is_lone_han() && strictness == Strictness::Speaker {
             found.retain(|(entry, fit)| fit.tier == Tier::Exact || entry.has_surname(&query.run));
             // People who are not in the room do not speak: 王 is the one Wang who is here.
-            let here = |(entry, _): &(&Entry, Fit)| entry.present;
+            let here = |(entry, _): &(&NameEntry, Fit)| entry.present;
             if found.iter().any(here) {
                 found.retain(here);
             }
@@ -158,7 +158,7 @@ impl RoomList {
         if said.is_empty() {
             return Resolution::Nobody;
         }
-        let holds = |entry: &&Entry| {
+        let holds = |entry: &&NameEntry| {
             let post = entry.post.and_then(|index| self.labels.get(index));
             post.is_some_and(|post| post.is_post(&said))
         };
@@ -175,7 +175,7 @@ impl RoomList {
     pub fn complete(&self, typed: &str, recent: &[u64], n: usize) -> Vec<Hit> {
         let query = Query::new(typed);
         let mut found = if query.is_empty() {
-            let listed = Fit::new(Tier::Label, Reason::Listed, false);
+            let listed = Fit::new(Tier::Label, MatchReason::Listed, false);
             self.entries.iter().map(|entry| (entry, listed)).collect()
         } else {
             self.find(&query)
@@ -191,7 +191,7 @@ impl RoomList {
             .collect()
     }
 
-    fn find(&self, query: &Query) -> Vec<(&Entry, Fit)> {
+    fn find(&self, query: &Query) -> Vec<(&NameEntry, Fit)> {
         if query.is_empty() {
             return Vec::new();
         }
@@ -205,7 +205,7 @@ impl RoomList {
             tails.push((ends & ends.wrapping_neg(), query.tail(ends.trailing_zeros() as usize)));
             ends &= ends - 1;
         }
-        let fit_entry = |entry: &Entry| {
+        let fit_entry = |entry: &NameEntry| {
             let post = entry.post.and_then(|index| self.labels.get(index));
             let unit = fit_of(entry.unit);
             let name = entry.fit_name(query, post);
@@ -233,25 +233,25 @@ impl RoomList {
         }
         let known = self.labels.iter().position(|label| label.run == run);
         Some(known.unwrap_or_else(|| {
-            self.labels.push(Label::new(text));
+            self.labels.push(GroupName::new(text));
             self.labels.len() - 1
         }))
     }
 }
 
 /// The unit and then the name, as `财务处张三` or `cwczs`.
-fn best_tail(entry: &Entry, post: Option<&Label>, unit: LabelFit, tails: &[(u64, Query)]) -> Option<Fit> {
+fn best_tail(entry: &NameEntry, post: Option<&GroupName>, unit: LabelFit, tails: &[(u64, Query)]) -> Option<Fit> {
     let ends = unit.whole_ends | unit.initial_ends;
     let of_this_unit = tails.iter().filter(|(at, _)| ends & at != 0);
     let fits = of_this_unit.filter_map(|(at, tail)| {
         let fit = entry.fit_name(tail, post).filter(|fit| fit.tier < Tier::UnitAndName)?;
         let speaks = fit.speaks && unit.whole_ends & at != 0;
-        Some(Fit::new(Tier::UnitAndName, Reason::UnitAndName, speaks))
+        Some(Fit::new(Tier::UnitAndName, MatchReason::UnitAndName, speaks))
     });
     fits.max_by_key(|fit| fit.speaks)
 }
 
-fn rank(found: &mut [(&Entry, Fit)], recent: &[u64]) {
+fn rank(found: &mut [(&NameEntry, Fit)], recent: &[u64]) {
     found.sort_by_cached_key(|(entry, fit)| {
         let spoke = recent.iter().position(|key| *key == entry.key).unwrap_or(usize::MAX);
         (fit.class(), Reverse(entry.present), spoke, entry.order, entry.key)

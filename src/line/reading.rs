@@ -2,7 +2,7 @@
 
 use crate::domain::{
     action::{Due, Owner},
-    agenda::{Item, Outcome},
+    agenda::{Item, ItemOutcome},
     decision::Verdict,
     entry::{EntryKind, Remark},
     id::Id,
@@ -204,7 +204,7 @@ pub enum What {
     /// How an item ended; `None` = the one that is taken up. The text is as typed.
     ItemOutcome {
         item: Option<Id<Item>>,
-        outcome: Outcome,
+        outcome: ItemOutcome,
         text: String,
     },
     /// The public is excluded from here on; the ground may be empty.
@@ -224,7 +224,7 @@ pub enum What {
     Substitute {
         old: String,
         new: String,
-        reach: Reach,
+        reach: SubstitutionReach,
     },
     /// `i/where/line/`.
     Insert {
@@ -343,7 +343,7 @@ pub enum Op {
 
 /// How far a substitution reaches (docs/rules.md §w3c).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Reach {
+pub enum SubstitutionReach {
     /// The last earlier line that holds the text.
     Last,
     /// Every earlier line (`g`).

@@ -9,22 +9,22 @@ mod name;
 mod sheet;
 mod standing;
 
-pub use cell::{Named, read_name, split_list};
-pub use sheet::{Doubt, Line, Listed, Reading, Reason, Sheet, What};
-pub use standing::Standing;
+pub use cell::{NameCell, read_name, split_list};
+pub use sheet::{ListedPerson, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason};
+pub use standing::ListedRole;
 
 /// Reads a table.
-pub fn read(sheet: &Sheet) -> Reading {
+pub fn read(sheet: &Sheet) -> SheetReading {
     body::read(sheet)
 }
 
 /// Reads a pasted list of names: `张三（请假）、李四（列席），王五`. Rows are the places in the list.
-pub fn read_names(text: &str) -> Reading {
-    let mut lines: Vec<Line> = split_list(text)
+pub fn read_names(text: &str) -> SheetReading {
+    let mut lines: Vec<RosterRow> = split_list(text)
         .into_iter()
         .enumerate()
         .map(|(at, cell)| body::name_line(at + 1, &cell))
         .collect();
     body::mark_repeated(&mut lines);
-    Reading { header: None, lines }
+    SheetReading { header: None, lines }
 }

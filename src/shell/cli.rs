@@ -36,12 +36,12 @@ use super::{
     incoming::Inbox,
     paths::{Folders, Overrides, Paths},
     perform::remembered_language,
-    run::{Ended, Start, run},
+    run::{Ended, RunSettings, run},
     storage::Setup,
     terminal::install_panic_hook,
 };
 
-pub use desk::Desk;
+pub use desk::CliContext;
 
 /// Runs the command of the arguments and returns the exit code.
 pub fn main(args: Args) -> ExitCode {
@@ -130,7 +130,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
             lang.strings().template.setting_fault(&place, fault)
         );
     }
-    let desk = Desk {
+    let desk = CliContext {
         paths,
         lang,
         theme,
@@ -246,7 +246,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn screen(desk: Desk, meeting: Option<String>) -> anyhow::Result<ExitCode> {
+fn screen(desk: CliContext, meeting: Option<String>) -> anyhow::Result<ExitCode> {
     if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
         return Err(anyhow!("{}", desk.lang.strings().cli.no_terminal));
     }
@@ -279,7 +279,7 @@ fn screen(desk: Desk, meeting: Option<String>) -> anyhow::Result<ExitCode> {
 }
 
 /// Leaves a sentence on the terminal after a run on a damaged file.
-fn say_damaged(desk: &Desk, db: &Path, copy: Option<&Path>) {
+fn say_damaged(desk: &CliContext, db: &Path, copy: Option<&Path>) {
     let cli = &desk.lang.strings().cli;
     let copy = copy.map(|copy| copy.display().to_string());
     let text = (cli.damaged)(&db.display().to_string(), copy.as_deref());
@@ -291,7 +291,7 @@ fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-fn show_demo(desk: Desk, inbox: &mut Inbox) -> anyhow::Result<ExitCode> {
+fn show_demo(desk: CliContext, inbox: &mut Inbox) -> anyhow::Result<ExitCode> {
     let folder = demo::Folder::make()?;
     let setup = Setup::new(folder.path.join("demo.db"), OpenMode::ReadWrite);
     demo::write(setup.clone(), desk.lang, desk.now)?;
@@ -301,13 +301,13 @@ fn show_demo(desk: Desk, inbox: &mut Inbox) -> anyhow::Result<ExitCode> {
     }
 }
 
-fn start(desk: &Desk, setup: Setup, meeting: Option<Id<Meeting>>, inbox: &mut Inbox) -> anyhow::Result<Ended> {
+fn start(desk: &CliContext, setup: Setup, meeting: Option<Id<Meeting>>, inbox: &mut Inbox) -> anyhow::Result<Ended> {
     let say = match desk.lang {
         Lang::En => |path: &Path| (Lang::En.strings().cli.crashed)(path),
         Lang::Zh => |path: &Path| (Lang::Zh.strings().cli.crashed)(path),
     };
     install_panic_hook(desk.paths.state.clone(), say);
-    let begin = Start {
+    let begin = RunSettings {
         setup,
         lang: desk.lang,
         keymap: desk.keymap.clone(),

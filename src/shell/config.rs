@@ -17,7 +17,7 @@ use toml::{
 use crate::{
     domain::{
         house::House,
-        setting_fault::{Fault, SettingFault, Wanted},
+        setting_fault::{SettingFault, SettingFaultKind, Wanted},
     },
     input::{command::Command, key::Key},
     ui::theme::Theme,
@@ -25,7 +25,7 @@ use crate::{
 };
 
 pub use default::default_text;
-use table::{KEYS, SETTINGS, Setting, Takes};
+use table::{KEYS, SETTINGS, SettingRow, Takes};
 
 /// Every setting, with its default.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub fn load(path: &Path) -> io::Result<(Config, Vec<SettingFault>)> {
 pub fn read(text: &str) -> (Config, Vec<SettingFault>) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (root, errors) = DeTable::parse_recoverable(text);
-    let mut reader = Reader {
+    let mut reader = SettingsReader {
         text,
         broken: BTreeSet::new(),
         config: Config::default(),
@@ -82,11 +82,11 @@ pub fn read(text: &str) -> (Config, Vec<SettingFault>) {
     };
     for error in errors {
         let at = error.span().map_or(0, |span| span.start);
-        reader.blame(at, Fault::Syntax, Wanted::Toml);
+        reader.blame(at, SettingFaultKind::Syntax, Wanted::Toml);
     }
     reader.broken = reader.faults.iter().map(|fault| fault.line).collect();
     reader.root(root.get_ref());
-    let Reader { config, mut faults, .. } = reader;
+    let SettingsReader { config, mut faults, .. } = reader;
     faults.sort_by_key(|fault| (fault.line, fault.column));
     faults.dedup_by_key(|fault| fault.line);
     (config, faults)
@@ -95,7 +95,7 @@ pub fn read(text: &str) -> (Config, Vec<SettingFault>) {
 type Name<'i> = Spanned<toml::de::DeString<'i>>;
 
 /// The settings as far as they are read.
-struct Reader<'t> {
+struct SettingsReader<'t> {
     text: &'t str,
     /// Lines that are not TOML: what the parser made of them does not hold.
     broken: BTreeSet<usize>,
@@ -103,7 +103,7 @@ struct Reader<'t> {
     faults: Vec<SettingFault>,
 }
 
-impl Reader<'_> {
+impl SettingsReader<'_> {
     fn root(&mut self, root: &DeTable<'_>) {
         for (name, value) in root {
             let word = name.get_ref().as_ref();
@@ -116,10 +116,10 @@ impl Reader<'_> {
                 match value.get_ref().as_table() {
                     Some(table) if word == KEYS => table.iter().for_each(|(name, keys)| self.keys(name, keys)),
                     Some(table) => table.iter().for_each(|(name, value)| self.one(word, name, value)),
-                    None => self.blame(value.span().start, Fault::WrongValue, Wanted::Table),
+                    None => self.blame(value.span().start, SettingFaultKind::WrongValue, Wanted::Table),
                 }
             } else {
-                self.blame(name.span().start, Fault::UnknownSetting, Wanted::Toml);
+                self.blame(name.span().start, SettingFaultKind::UnknownSetting, Wanted::Toml);
             }
         }
     }
@@ -130,9 +130,9 @@ impl Reader<'_> {
             return;
         }
         let word = name.get_ref().as_ref();
-        let of_name = |setting: &&Setting| setting.table == table && setting.name == word;
+        let of_name = |setting: &&SettingRow| setting.table == table && setting.name == word;
         let Some(setting) = SETTINGS.iter().find(of_name) else {
-            return self.blame(name.span().start, Fault::UnknownSetting, Wanted::Toml);
+            return self.blame(name.span().start, SettingFaultKind::UnknownSetting, Wanted::Toml);
         };
         let config = &mut self.config;
         let held = match (&setting.takes, value.get_ref()) {
@@ -157,7 +157,7 @@ impl Reader<'_> {
             } else {
                 value.span().start
             };
-            self.blame(at, Fault::WrongValue, setting.takes.wanted());
+            self.blame(at, SettingFaultKind::WrongValue, setting.takes.wanted());
         }
     }
 
@@ -167,16 +167,16 @@ impl Reader<'_> {
             return;
         }
         let Some(command) = Command::named(name.get_ref()) else {
-            return self.blame(name.span().start, Fault::UnknownCommand, Wanted::List);
+            return self.blame(name.span().start, SettingFaultKind::UnknownCommand, Wanted::List);
         };
         let Some(list) = keys.get_ref().as_array() else {
-            return self.blame(keys.span().start, Fault::WrongValue, Wanted::List);
+            return self.blame(keys.span().start, SettingFaultKind::WrongValue, Wanted::List);
         };
         let mut read = Vec::with_capacity(list.len());
         for key in list {
             match key.get_ref().as_str().map(Key::parse) {
                 Some(Ok(key)) => read.push(key),
-                _ => return self.blame(key.span().start, Fault::WrongValue, Wanted::Key),
+                _ => return self.blame(key.span().start, SettingFaultKind::WrongValue, Wanted::Key),
             }
         }
         self.config.keys.insert(command, read);
@@ -188,7 +188,7 @@ impl Reader<'_> {
     }
 
     /// Notes a fault at a place of the text, in bytes.
-    fn blame(&mut self, at: usize, fault: Fault, wanted: Wanted) {
+    fn blame(&mut self, at: usize, fault: SettingFaultKind, wanted: Wanted) {
         let before = self.text.get(..at).unwrap_or(self.text);
         let line_start = before.rfind('\n').map_or(0, |i| i + 1);
         let line = self.text.get(line_start..).and_then(|rest| rest.lines().next());

@@ -6,12 +6,12 @@ use anyhow::{Context, anyhow};
 
 use crate::{
     app::{
-        live::capture::{Line, enter},
+        live::capture::{TypedLine, enter},
         prepare::agenda::add_items,
         update::create,
     },
     domain::{
-        change::{Act, Change, Scope},
+        change::{Act, Change, UndoScope},
         id::Id,
         people::{Attendee, Category, Duty, Person, Reply, Unit},
         template::NewMeeting,
@@ -99,14 +99,19 @@ pub fn write(setup: Setup, lang: Lang, now: Stamp) -> anyhow::Result<()> {
     for (minutes, raw) in script.lines {
         let at = opened.plus_minutes(*minutes);
         office.cx.now = at;
-        enter(&mut office.m.live_work(), &Line::typed(raw, at), &mut office.cx);
+        enter(&mut office.m.live_work(), &TypedLine::typed(raw, at), &mut office.cx);
     }
     office.close();
     Ok(())
 }
 
 fn commit(office: &mut Office, change: Change) {
-    let scope = office.m.ledger.records().open().map_or(Scope::File, Scope::Meeting);
+    let scope = office
+        .m
+        .ledger
+        .records()
+        .open()
+        .map_or(UndoScope::File, UndoScope::Meeting);
     crate::app::commit::commit_in(&mut office.m.ledger, scope, Act::EditMeeting, change, &mut office.cx);
 }
 

@@ -9,7 +9,7 @@ use crate::{
         action::{Action, ActionState, Due, Owner},
         agenda::Item,
         attendance::Interval,
-        change::{Act, Change, Commit, Scope, Seq, Turn},
+        change::{Act, Change, Commit, Seq, Turn, UndoScope},
         entry::{Entry, EntryKind, PLACE_STEP},
         id::{Id, Ids},
         meeting::{Meeting, MeetingState},
@@ -102,7 +102,7 @@ impl Maker<'_> {
         (0..words).map(|_| self.pick(&WORDS)).collect()
     }
 
-    fn commit(&mut self, parts: Vec<Change>, scope: Scope, at: Stamp) -> anyhow::Result<()> {
+    fn commit(&mut self, parts: Vec<Change>, scope: UndoScope, at: Stamp) -> anyhow::Result<()> {
         self.seq = self.seq.next();
         let keys = parts.iter().rev().filter_map(|part| match part {
             Change::Put(record) => Some(Change::Drop(record.key())),
@@ -144,7 +144,7 @@ impl Maker<'_> {
                 item_id
             })
             .collect();
-        self.commit(parts, Scope::File, at)?;
+        self.commit(parts, UndoScope::File, at)?;
         // Commit the live meeting line by line, as it would have been typed, and the others in large steps.
         let per_commit = if live { 1 } else { BATCH };
         let mut number = 0;
@@ -158,7 +158,7 @@ impl Maker<'_> {
             };
             let item = items.get((k / (entries / 8).max(1)) as usize).or(items.last()).copied();
             let entry = self.entry(
-                &Spot {
+                &EntryPlace {
                     meeting: id,
                     item,
                     kind,
@@ -188,7 +188,7 @@ impl Maker<'_> {
         if parts.is_empty() {
             Ok(())
         } else {
-            self.commit(parts, Scope::Meeting(id), at)
+            self.commit(parts, UndoScope::Meeting(id), at)
         }
     }
 
@@ -222,7 +222,7 @@ impl Maker<'_> {
         }
     }
 
-    fn entry(&mut self, spot: &Spot, people: &[Id<Attendee>]) -> Entry {
+    fn entry(&mut self, spot: &EntryPlace, people: &[Id<Attendee>]) -> Entry {
         let text = if spot.kind == EntryKind::ItemStart {
             String::new()
         } else {
@@ -274,7 +274,7 @@ impl Maker<'_> {
 }
 
 /// The place of an entry: its meeting, item, kind and time.
-struct Spot {
+struct EntryPlace {
     meeting: Id<Meeting>,
     item: Option<Id<Item>>,
     kind: EntryKind,

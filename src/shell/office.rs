@@ -26,7 +26,7 @@ use crate::{
 use super::{
     errands::Errands,
     perform::{Link, World, msg_of, step},
-    storage::{Order, Setup, Storage},
+    storage::{Setup, Storage, StorageOrder},
 };
 
 /// A model with its storage, without a terminal.
@@ -129,7 +129,7 @@ impl Office {
     pub fn open_meeting(&mut self, meeting: Id<Meeting>) {
         if self.m.ledger.records().open() != Some(meeting) {
             self.m.opening = Opening::loading(meeting, Tab::Live);
-            for msg in self.world.order(Order::Ask(Question::OpenMeeting { meeting })) {
+            for msg in self.world.order(StorageOrder::Ask(Question::OpenMeeting { meeting })) {
                 self.take(msg);
             }
         }
@@ -172,6 +172,6 @@ impl Office {
     pub fn close(mut self) {
         self.settle();
         self.let_disk_go();
-        let _ = self.world.order(Order::Stop);
+        let _ = self.world.order(StorageOrder::Stop);
     }
 }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    app::{cx::Cx, effect::Effect, model::Model, msg::Msg, opening::Found, update::update},
+    app::{cx::Cx, effect::Effect, model::Model, msg::Msg, opening::FileFindings, update::update},
     domain::draft::Draft,
     words::Lang,
 };
@@ -15,7 +15,7 @@ use crate::{
 use super::{
     errands::Errands,
     rules,
-    storage::{Event, Order, Storage},
+    storage::{Event, Storage, StorageOrder},
     templates,
 };
 
@@ -24,7 +24,7 @@ use super::{
 pub enum Link {
     /// Its thread; events come back through the channel of the loop.
     Thread {
-        orders: Sender<Order>,
+        orders: Sender<StorageOrder>,
         /// The newest draft, which is sent before the next order or by [`World::send_draft`]: the thread must not take the
         /// processor from the frame that shows the key.
         draft: Option<Draft>,
@@ -77,11 +77,11 @@ impl World {
     /// Carries out one effect.
     pub fn perform(&mut self, effect: Effect, lang: Lang) -> Vec<Msg> {
         match effect {
-            Effect::Save(commit) => self.order(Order::Commit(commit)),
-            Effect::KeepDraft(draft) => self.order(Order::Draft(draft)),
-            Effect::Ask(question) => self.order(Order::Ask(question)),
-            Effect::Retry => self.order(Order::RetryNow),
-            Effect::Look => self.order(Order::Look),
+            Effect::Save(commit) => self.order(StorageOrder::Commit(commit)),
+            Effect::KeepDraft(draft) => self.order(StorageOrder::Draft(draft)),
+            Effect::Ask(question) => self.order(StorageOrder::Ask(question)),
+            Effect::Retry => self.order(StorageOrder::RetryNow),
+            Effect::Look => self.order(StorageOrder::Look),
             Effect::ReadCards => vec![Msg::Cards(templates::read_all(&self.templates).0)],
             Effect::ReadTemplates => {
                 let (templates, faults) = templates::read_all(&self.templates);
@@ -110,12 +110,12 @@ impl World {
     }
 
     /// Sends an order to the storage.
-    pub fn order(&mut self, order: Order) -> Vec<Msg> {
+    pub fn order(&mut self, order: StorageOrder) -> Vec<Msg> {
         match (&mut self.link, order) {
             (Link::InPlace(storage), order) => {
                 return storage.answer(order).into_iter().filter_map(msg_of).collect();
             }
-            (Link::Thread { draft, .. }, Order::Draft(newer)) => *draft = Some(newer),
+            (Link::Thread { draft, .. }, StorageOrder::Draft(newer)) => *draft = Some(newer),
             (Link::Thread { .. }, order) => {
                 self.send_draft();
                 self.send(order);
@@ -129,11 +129,11 @@ impl World {
         if let Link::Thread { draft, .. } = &mut self.link
             && let Some(draft) = draft.take()
         {
-            self.send(Order::Draft(draft));
+            self.send(StorageOrder::Draft(draft));
         }
     }
 
-    fn send(&self, order: Order) {
+    fn send(&self, order: StorageOrder) {
         if let Link::Thread { orders, .. } = &self.link {
             // The thread ends only after `Stop`; what comes later has nothing to reach.
             let _ = orders.send(order);
@@ -161,7 +161,7 @@ pub fn remembered_language(state: &Path) -> Option<Lang> {
 /// The message of an event of the storage.
 pub fn msg_of(event: Event) -> Option<Msg> {
     Some(match event {
-        Event::Opened(opened) => Msg::Opened(Box::new(Found {
+        Event::Opened(opened) => Msg::Opened(Box::new(FileFindings {
             shared: opened.shared,
             last_seq: opened.last_seq,
             read_only: opened.read_only,

@@ -20,14 +20,14 @@ use super::{
     incoming::{Inbox, Incoming, Signal},
     input::Input,
     perform::{Asked, Link, World, msg_of, step},
-    storage::{Event, Order, Setup, thread},
+    storage::{Event, Setup, StorageOrder, thread},
     terminal::{EnterError, Suspend, Terminal},
     unix::{has_unread_keys, stop_reading},
 };
 
 /// The settings and places that a run starts with.
 #[derive(Debug)]
-pub struct Start {
+pub struct RunSettings {
     pub setup: Setup,
     pub lang: Lang,
     pub keymap: Keymap,
@@ -105,7 +105,7 @@ impl Ahead {
 }
 
 /// One run of the program on one file.
-struct Run<'a> {
+struct ProgramRun<'a> {
     m: Model,
     cx: Cx,
     world: World,
@@ -124,7 +124,7 @@ struct Run<'a> {
 ///
 /// # Errors
 /// There is no terminal to run on.
-pub fn run(start: Start, inbox: &mut Inbox) -> Result<Ended, RunError> {
+pub fn run(start: RunSettings, inbox: &mut Inbox) -> Result<Ended, RunError> {
     let number = inbox.begin_run();
     let outbox = inbox.sender();
     let tell = move |event| drop(outbox.send(Incoming::Storage(number, event)));
@@ -158,7 +158,7 @@ pub fn run(start: Start, inbox: &mut Inbox) -> Result<Ended, RunError> {
     };
     let seed = now.ms().unsigned_abs().rotate_left(20) ^ u64::from(std::process::id());
     let cx = Cx::new(now, zone, seed);
-    let mut run = Run {
+    let mut run = ProgramRun {
         m,
         cx,
         world,
@@ -173,7 +173,7 @@ pub fn run(start: Start, inbox: &mut Inbox) -> Result<Ended, RunError> {
     Ok(run.close(ended))
 }
 
-impl Run<'_> {
+impl ProgramRun<'_> {
     fn until_left(&mut self) -> Ended {
         // While the file is being opened.
         self.draw();
@@ -210,7 +210,7 @@ impl Run<'_> {
         if matches!(ended, Ended::Quit(_)) {
             stop_reading();
         }
-        let _ = self.world.order(Order::Stop);
+        let _ = self.world.order(StorageOrder::Stop);
         self.world.errands.finish(LAST_WAIT);
         while let Some(event) = self.inbox.wait_for_storage(self.number, Instant::now() + LAST_WAIT) {
             if matches!(event, Event::Stopped { .. }) {
@@ -363,7 +363,7 @@ impl Run<'_> {
     fn back_up_daily(&mut self) {
         if self.backup_due.is_some_and(|due| self.cx.now >= due) {
             self.backup_due = None;
-            self.world.order(Order::DailyBackup(self.cx.now));
+            self.world.order(StorageOrder::DailyBackup(self.cx.now));
         }
     }
 

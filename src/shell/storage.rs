@@ -15,12 +15,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-pub use self::speech::{Event, Opened, Order};
-use self::{keep::Keep, proof::Proof, queue::Queue};
+pub use self::speech::{Event, Opened, StorageOrder};
+use self::{keep::Keep, proof::ProofState, queue::Queue};
 use super::lock::Lock;
 use crate::{
     domain::{draft::Draft, question::Question, time::Stamp, trouble::Trouble},
-    store::{OpenMode, Plan, Store, StoreError, backup, schema},
+    store::{OpenMode, OpenOptions, Store, StoreError, backup, schema},
 };
 
 /// The file, how it is opened, and its backups.
@@ -65,7 +65,7 @@ pub struct Storage {
     closed_by: Option<Trouble>,
     open_at: Option<Instant>,
     lock: Lock,
-    proof: Proof,
+    proof: ProofState,
     /// Whole files are read by another thread.
     beside: bool,
     /// The newest good copy is to be looked for.
@@ -96,7 +96,7 @@ impl Storage {
             closed_by: None,
             open_at: None,
             lock,
-            proof: Proof::default(),
+            proof: ProofState::default(),
             beside: false,
             wants_copy: false,
             seen: None,
@@ -112,40 +112,40 @@ impl Storage {
     }
 
     /// Carries out one order.
-    pub fn answer(&mut self, order: Order) -> Vec<Event> {
+    pub fn answer(&mut self, order: StorageOrder) -> Vec<Event> {
         self.answer_all(vec![order])
     }
 
     /// Carries out orders that came together: acts in one transaction, then the newest draft. The draft goes last, otherwise a line
     /// could be gone from both.
-    pub fn answer_all(&mut self, orders: Vec<Order>) -> Vec<Event> {
+    pub fn answer_all(&mut self, orders: Vec<StorageOrder>) -> Vec<Event> {
         let mut events = Vec::new();
         let mut draft = None;
         let mut fresh = false;
         for order in orders {
             match order {
-                Order::Commit(commit) => {
+                StorageOrder::Commit(commit) => {
                     self.queue.push(commit);
                     fresh = true;
                 }
-                Order::Draft(newer) => draft = Some(newer),
-                Order::Ask(question) => {
+                StorageOrder::Draft(newer) => draft = Some(newer),
+                StorageOrder::Ask(question) => {
                     events.extend(self.save(std::mem::take(&mut fresh)));
                     events.extend(self.ask(question));
                 }
-                Order::DailyBackup(now) => events.extend(self.daily(now)),
-                Order::RetryNow => {
+                StorageOrder::DailyBackup(now) => events.extend(self.daily(now)),
+                StorageOrder::RetryNow => {
                     self.closed_by = None;
                     events.extend(self.open_again());
                     self.queue.speak_again();
                     fresh = true;
                 }
-                Order::Proved { damaged } => {
+                StorageOrder::Proved { damaged } => {
                     events.extend(self.proved(damaged));
                     fresh = true;
                 }
-                Order::Look => events.extend(self.look()),
-                Order::Stop => {
+                StorageOrder::Look => events.extend(self.look()),
+                StorageOrder::Stop => {
                     events.extend(self.prove_last());
                     events.extend(self.save(true));
                     if let Some(last) = draft.take() {
@@ -191,15 +191,15 @@ impl Storage {
     }
 
     fn try_open(&mut self) -> Vec<Event> {
-        let plan = Plan {
+        let plan = OpenOptions {
             mode: self.mode,
             patience: Duration::ZERO,
             migrations: schema::MIGRATIONS,
         };
         self.open_at = None;
-        if self.proof != Proof::Damaged {
+        if self.proof != ProofState::Damaged {
             let writes = self.mode == OpenMode::ReadWrite;
-            self.proof = if writes { Proof::Due } else { Proof::Sound };
+            self.proof = if writes { ProofState::Due } else { ProofState::Sound };
         }
         let mut found = Store::open_with(&self.setup.path, &plan);
         if matches!(found, Err(StoreError::OldReadOnly { .. })) && self.bring_up_to_date(&plan) {
@@ -215,7 +215,7 @@ impl Storage {
             damaged = self.close_damaged();
             found = Store::open_with(
                 &self.setup.path,
-                &Plan {
+                &OpenOptions {
                     mode: self.mode,
                     ..plan
                 },
@@ -247,12 +247,12 @@ impl Storage {
     }
 
     /// Migrates an older file that is to be read only, if nobody else has it open.
-    fn bring_up_to_date(&self, plan: &Plan<'_>) -> bool {
+    fn bring_up_to_date(&self, plan: &OpenOptions<'_>) -> bool {
         let lock = match self.lock {
             Lock::Unknown => Lock::take(&self.setup.path),
             Lock::Ours(_) | Lock::Theirs => return false,
         };
-        let writing = Plan {
+        let writing = OpenOptions {
             mode: OpenMode::ReadWrite,
             patience: plan.patience,
             migrations: plan.migrations,
@@ -276,10 +276,10 @@ impl Storage {
         let copy = (self.setup.mode == OpenMode::ReadOnly).then_some(Trouble::Backup);
         let read_only = theirs.or(copy).or_else(|| store.read_only().cloned());
         if read_only.is_some() {
-            self.proof = if self.proof == Proof::Damaged {
+            self.proof = if self.proof == ProofState::Damaged {
                 self.proof
             } else {
-                Proof::Sound
+                ProofState::Sound
             };
         }
         self.seen = store.data_version().ok();

@@ -28,11 +28,11 @@ const WIDEST: u16 = 2000;
 static TURN: AtomicU32 = AtomicU32::new(0);
 /// Held while something is written, so that the last words come after the last piece of a frame.
 static WRITING: Mutex<()> = Mutex::new(());
-static BEFORE: Mutex<Option<Before>> = Mutex::new(None);
+static BEFORE: Mutex<Option<SavedTerminal>> = Mutex::new(None);
 
 /// The state to put back, and the thread that took the terminal.
 #[derive(Debug)]
-struct Before {
+struct SavedTerminal {
     output: Arc<Output>,
     titled: bool,
     thread: ThreadId,
@@ -113,7 +113,7 @@ impl Terminal {
     }
 
     fn take(&mut self) -> io::Result<()> {
-        let before = Before {
+        let before = SavedTerminal {
             output: Arc::clone(&self.output),
             titled: self.title.is_some(),
             thread: std::thread::current().id(),
@@ -170,7 +170,7 @@ pub fn restore() {
     }
 }
 
-impl Before {
+impl SavedTerminal {
     fn put_back(&self) {
         let _held = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
         // Even: whatever is left of a frame is not written any more.

@@ -3,12 +3,12 @@
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 use super::{
-    column::{Column as _, Reader},
+    column::{ColumnValue as _, Reader},
     error::StoreError,
     file::Store,
 };
 use crate::domain::{
-    change::{Act, Change, Commit, Scope, Seq, Turn},
+    change::{Act, Change, Commit, Seq, Turn, UndoScope},
     records::Records,
 };
 
@@ -26,10 +26,10 @@ pub(super) fn number(seq: Seq) -> i64 {
 }
 
 /// The meeting column of a scope.
-pub(super) const fn scope_id(scope: Scope) -> Option<i64> {
+pub(super) const fn scope_id(scope: UndoScope) -> Option<i64> {
     match scope {
-        Scope::File => None,
-        Scope::Meeting(id) => Some(id.raw()),
+        UndoScope::File => None,
+        UndoScope::Meeting(id) => Some(id.raw()),
     }
 }
 
@@ -96,7 +96,9 @@ pub(super) fn read(row: &Row<'_>) -> Result<Commit, StoreError> {
         at,
         by,
         act,
-        scope: meeting.map_or(Scope::File, |id| Scope::Meeting(crate::domain::id::Id::from_raw(id))),
+        scope: meeting.map_or(UndoScope::File, |id| {
+            UndoScope::Meeting(crate::domain::id::Id::from_raw(id))
+        }),
         turn: match turn.as_str() {
             "undo" => Turn::Undo(target),
             "redo" => Turn::Redo(target),

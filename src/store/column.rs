@@ -10,7 +10,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::error::StoreError;
 use crate::domain::{
     action::ActionState,
-    agenda::{Filing, ItemKind, Outcome},
+    agenda::{Filing, ItemKind, ItemOutcome},
     answers::Gate,
     archive::{ArchiveKind, ArchiveState, Retention},
     attendance::{Attending, StaySource},
@@ -40,14 +40,14 @@ use crate::domain::{
 };
 
 /// A field that fits one column.
-pub(super) trait Column: Sized {
+pub(super) trait ColumnValue: Sized {
     /// As it is stored.
     fn store(&self) -> Value;
     /// As it is read; `None` if the value does not fit the field.
     fn read(value: ValueRef<'_>) -> Option<Self>;
 }
 
-impl Column for i64 {
+impl ColumnValue for i64 {
     fn store(&self) -> Value {
         Value::Integer(*self)
     }
@@ -56,7 +56,7 @@ impl Column for i64 {
     }
 }
 
-impl Column for u32 {
+impl ColumnValue for u32 {
     fn store(&self) -> Value {
         Value::Integer(i64::from(*self))
     }
@@ -65,7 +65,7 @@ impl Column for u32 {
     }
 }
 
-impl Column for bool {
+impl ColumnValue for bool {
     fn store(&self) -> Value {
         Value::Integer(i64::from(*self))
     }
@@ -78,7 +78,7 @@ impl Column for bool {
     }
 }
 
-impl Column for String {
+impl ColumnValue for String {
     fn store(&self) -> Value {
         Value::Text(self.clone())
     }
@@ -87,7 +87,7 @@ impl Column for String {
     }
 }
 
-impl<T> Column for Id<T> {
+impl<T> ColumnValue for Id<T> {
     fn store(&self) -> Value {
         Value::Integer(self.raw())
     }
@@ -96,7 +96,7 @@ impl<T> Column for Id<T> {
     }
 }
 
-impl Column for Stamp {
+impl ColumnValue for Stamp {
     fn store(&self) -> Value {
         Value::Integer(self.ms())
     }
@@ -105,7 +105,7 @@ impl Column for Stamp {
     }
 }
 
-impl Column for Zone {
+impl ColumnValue for Zone {
     fn store(&self) -> Value {
         Value::Text(self.to_string())
     }
@@ -114,7 +114,7 @@ impl Column for Zone {
     }
 }
 
-impl Column for Weight {
+impl ColumnValue for Weight {
     fn store(&self) -> Value {
         Value::Text(self.names())
     }
@@ -123,7 +123,7 @@ impl Column for Weight {
     }
 }
 
-impl Column for Offset {
+impl ColumnValue for Offset {
     fn store(&self) -> Value {
         Value::Text(self.to_string())
     }
@@ -132,7 +132,7 @@ impl Column for Offset {
     }
 }
 
-impl Column for NaiveDate {
+impl ColumnValue for NaiveDate {
     fn store(&self) -> Value {
         Value::Text(self.to_string())
     }
@@ -141,7 +141,7 @@ impl Column for NaiveDate {
     }
 }
 
-impl Column for NaiveTime {
+impl ColumnValue for NaiveTime {
     fn store(&self) -> Value {
         Value::Text(self.to_string())
     }
@@ -150,9 +150,9 @@ impl Column for NaiveTime {
     }
 }
 
-impl<C: Column> Column for Option<C> {
+impl<C: ColumnValue> ColumnValue for Option<C> {
     fn store(&self) -> Value {
-        self.as_ref().map_or(Value::Null, Column::store)
+        self.as_ref().map_or(Value::Null, ColumnValue::store)
     }
     fn read(value: ValueRef<'_>) -> Option<Self> {
         match value {
@@ -167,7 +167,7 @@ impl<C: Column> Column for Option<C> {
 /// Enums stand as their words, so that the file can be read without the program.
 macro_rules! word_columns {
     ($($word:ty),* $(,)?) => {
-        $(impl Column for $word {
+        $(impl ColumnValue for $word {
             fn store(&self) -> Value {
                 Value::Text(<&'static str>::from(self).to_owned())
             }
@@ -198,7 +198,7 @@ word_columns!(
     MeetingForm,
     MeetingState,
     MotionState,
-    Outcome,
+    ItemOutcome,
     Phase,
     PlanKind,
     Proof,
@@ -233,7 +233,7 @@ word_columns!(
 /// A field with parts of its own, as JSON text.
 pub(super) struct Json<T>(pub(super) T);
 
-impl<T: Serialize + DeserializeOwned> Column for Json<T> {
+impl<T: Serialize + DeserializeOwned> ColumnValue for Json<T> {
     fn store(&self) -> Value {
         // Plain values with string keys only: serialising them cannot fail.
         serde_json::to_string(&self.0).map_or(Value::Null, Value::Text)
@@ -262,7 +262,7 @@ impl<'r> Reader<'r> {
     }
 
     /// The next column; an error that names table, row and column if it does not fit.
-    pub(super) fn take<C: Column>(&mut self) -> Result<C, StoreError> {
+    pub(super) fn take<C: ColumnValue>(&mut self) -> Result<C, StoreError> {
         let value = self.row.get_ref(self.at)?;
         let column = self.columns.get(self.at).copied().unwrap_or("?");
         self.at += 1;

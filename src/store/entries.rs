@@ -3,7 +3,7 @@
 use rusqlite::types::Value;
 
 use super::{
-    column::{Column, Json, Reader},
+    column::{ColumnValue, Json, Reader},
     error::StoreError,
     table::Stored,
 };

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _, Params, Row, params_from_iter, types::Value};
 
 use super::{
-    column::{Column as _, Reader},
+    column::{ColumnValue as _, Reader},
     error::StoreError,
     file::Store,
     list::like,

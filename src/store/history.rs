@@ -9,7 +9,7 @@ use rusqlite::{Connection, params};
 
 use super::{audit, error::StoreError, file::Store};
 use crate::domain::{
-    change::{Change, Commit, Scope, Seq},
+    change::{Change, Commit, Seq, UndoScope},
     question::History,
 };
 
@@ -22,7 +22,7 @@ const OF_PERSON: &str = "a.act <> 'file_read'";
 impl Store {
     /// Up to `limit` acts of a scope that can be undone, newest first, below `before`; and, unless `before` is given, all
     /// that can be redone. An act that was repeated carries the change and the inverse of its repetition.
-    pub fn history(&self, scope: Scope, before: Option<Seq>, limit: u32) -> Result<History, StoreError> {
+    pub fn history(&self, scope: UndoScope, before: Option<Seq>, limit: u32) -> Result<History, StoreError> {
         let mut undo = undo_list(&self.db, scope, before, i64::from(limit) + 1)?;
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let more = undo.len() > limit;
@@ -36,7 +36,7 @@ impl Store {
     }
 }
 
-fn undo_list(db: &Connection, scope: Scope, before: Option<Seq>, limit: i64) -> Result<Vec<Commit>, StoreError> {
+fn undo_list(db: &Connection, scope: UndoScope, before: Option<Seq>, limit: i64) -> Result<Vec<Commit>, StoreError> {
     let sql = format!(
         "{} {LAST_TURN} WHERE a.meeting IS ?1 AND a.turn = 'do' AND {OF_PERSON} AND a.seq < ?2 AND (t.seq IS NULL OR t.turn = 'redo')
          ORDER BY a.seq DESC LIMIT ?3",
@@ -57,7 +57,7 @@ fn undo_list(db: &Connection, scope: Scope, before: Option<Seq>, limit: i64) -> 
     Ok(list)
 }
 
-fn redo_list(db: &Connection, scope: Scope) -> Result<Vec<Commit>, StoreError> {
+fn redo_list(db: &Connection, scope: UndoScope) -> Result<Vec<Commit>, StoreError> {
     let scope = audit::scope_id(scope);
     let last_do: Option<i64> = db
         .prepare_cached(&format!(

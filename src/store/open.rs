@@ -24,7 +24,7 @@ use crate::domain::{
 
 /// How to open.
 #[derive(Debug, Clone, Copy)]
-pub struct Plan<'p> {
+pub struct OpenOptions<'p> {
     pub mode: OpenMode,
     /// How long SQLite waits for another program. The storage thread waits itself and gives zero.
     pub patience: Duration,
@@ -35,7 +35,7 @@ pub struct Plan<'p> {
 impl Store {
     /// Opens a file the usual way, waiting two seconds for other programs.
     pub fn open(path: &Path, mode: OpenMode) -> Result<Self, StoreError> {
-        let plan = Plan {
+        let plan = OpenOptions {
             mode,
             patience: Duration::from_secs(2),
             migrations: schema::MIGRATIONS,
@@ -44,21 +44,21 @@ impl Store {
     }
 
     /// Opens a file. A file of something else is refused and stays as it is; a newer one is opened read-only.
-    pub fn open_with(path: &Path, plan: &Plan<'_>) -> Result<Self, StoreError> {
+    pub fn open_with(path: &Path, plan: &OpenOptions<'_>) -> Result<Self, StoreError> {
         let may_write = plan.mode == OpenMode::ReadWrite;
         let fresh = if may_write { create(path)? } else { false };
         let header = match (fresh, plan.mode) {
-            (true, _) => Header::Empty,
-            (false, OpenMode::Beside) => Header::Ours,
+            (true, _) => FileHeader::Empty,
+            (false, OpenMode::Beside) => FileHeader::Ours,
             (false, OpenMode::ReadWrite | OpenMode::ReadOnly) => read_header(path)?,
         };
         let writable = may_write && !fs::metadata(path)?.permissions().readonly();
-        if header == Header::Empty && !writable {
+        if header == FileHeader::Empty && !writable {
             return Err(StoreError::NotOurs("the file is empty".to_owned()));
         }
         let db = connect(path, writable, plan.patience)?;
         let writable = writable && !db.is_readonly(rusqlite::MAIN_DB)?;
-        schema::check_ours(&db, header == Header::Empty)?;
+        schema::check_ours(&db, header == FileHeader::Empty)?;
         let mut store = Self {
             db,
             path: path.to_owned(),
@@ -172,18 +172,22 @@ fn create(path: &Path) -> Result<bool, StoreError> {
 }
 
 #[derive(Debug, PartialEq, Eq)]
-enum Header {
+enum FileHeader {
     Empty,
     Ours,
 }
 
 /// Looks at the first bytes before SQLite does, so that a file of something else is not touched in any way.
-fn read_header(path: &Path) -> Result<Header, StoreError> {
+fn read_header(path: &Path) -> Result<FileHeader, StoreError> {
     let mut head = Vec::with_capacity(100);
     File::open(path)?.take(100).read_to_end(&mut head)?;
     // A crash while the file was made leaves a journal that SQLite has to play back first.
     if head.is_empty() || side_file(path, "-journal").exists() {
-        return Ok(if head.is_empty() { Header::Empty } else { Header::Ours });
+        return Ok(if head.is_empty() {
+            FileHeader::Empty
+        } else {
+            FileHeader::Ours
+        });
     }
     if !head.starts_with(b"SQLite format 3\0") {
         return Err(StoreError::NotOurs("not a SQLite file".to_owned()));
@@ -193,7 +197,7 @@ fn read_header(path: &Path) -> Result<Header, StoreError> {
         .and_then(|bytes| bytes.try_into().ok())
         .map(i32::from_be_bytes);
     if id == Some(schema::APPLICATION_ID) {
-        Ok(Header::Ours)
+        Ok(FileHeader::Ours)
     } else {
         Err(StoreError::NotOurs("a SQLite file of another program".to_owned()))
     }

@@ -3,7 +3,7 @@
 use rusqlite::types::Value;
 
 use super::{
-    column::{Column, Reader},
+    column::{ColumnValue, Reader},
     error::StoreError,
     table::{Stored, stored},
 };

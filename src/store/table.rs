@@ -78,7 +78,7 @@ macro_rules! stored {
             const ORDER: &'static str = $order;
 
             fn values(&self) -> Vec<rusqlite::types::Value> {
-                use $crate::store::column::Column;
+                use $crate::store::column::ColumnValue;
                 vec![$(stored!(@store self.$field $(as $json)?)),*]
             }
 

@@ -38,7 +38,7 @@ pub fn draw(buf: &mut Buffer, board: Option<&Board>, t: &'static Strings) {
         paint::put(buf, area, 0, t.screen.no_meeting, theme::dim());
         return;
     };
-    let mut page = Page { buf, area, row: 0 };
+    let mut page = BoardPage { buf, area, row: 0 };
     let state = (t.domain.state)(board.state);
     page.line(&format!("{} · {state}", board.title), theme::dim());
     page.gap();
@@ -49,13 +49,13 @@ pub fn draw(buf: &mut Buffer, board: Option<&Board>, t: &'static Strings) {
 }
 
 /// The page from above, row by row.
-struct Page<'b> {
+struct BoardPage<'b> {
     buf: &'b mut Buffer,
     area: Rect,
     row: u16,
 }
 
-impl Page<'_> {
+impl BoardPage<'_> {
     fn gap(&mut self) {
         // On a low screen the figures come first.
         self.row += u16::from(self.area.height > 20);
@@ -136,7 +136,7 @@ fn draw_large(buf: &mut Buffer, area: Rect, row: u16, figure: &str, style: Style
     }
 }
 
-fn draw_item(page: &mut Page, board: &Board, t: &'static Strings) {
+fn draw_item(page: &mut BoardPage, board: &Board, t: &'static Strings) {
     let r = &t.room;
     if board.number.is_empty() {
         page.line(t.screen.no_item, theme::strong());
@@ -155,7 +155,7 @@ fn draw_item(page: &mut Page, board: &Board, t: &'static Strings) {
     page.gap();
 }
 
-fn draw_vote(page: &mut Page, vote: Option<StatedVote>, t: &'static Strings) {
+fn draw_vote(page: &mut BoardPage, vote: Option<StatedVote>, t: &'static Strings) {
     let Some(vote) = vote else { return };
     let state = (t.domain.motion_state)(vote.state);
     let figures = vote.counts.map(|counts| {
@@ -173,7 +173,7 @@ fn draw_vote(page: &mut Page, vote: Option<StatedVote>, t: &'static Strings) {
     page.gap();
 }
 
-fn draw_clocks(page: &mut Page, board: &Board, t: &'static Strings) {
+fn draw_clocks(page: &mut BoardPage, board: &Board, t: &'static Strings) {
     let r = &t.room;
     let over = |ms: i64, plan: Option<u32>| plan.is_some_and(|plan| ms > i64::from(plan) * 60_000);
     let style = |ms, plan| if over(ms, plan) { theme::wrong() } else { theme::PLAIN };
@@ -213,7 +213,7 @@ fn minutes(ms: i64) -> String {
     }
 }
 
-fn draw_people(page: &mut Page, board: &Board, t: &'static Strings) {
+fn draw_people(page: &mut BoardPage, board: &Board, t: &'static Strings) {
     let head = board.head;
     if head.expected == 0 {
         return;

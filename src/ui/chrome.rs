@@ -10,7 +10,7 @@ use crate::{
     },
     capture::recorder,
     domain::{meeting::Meeting, time::clock, trouble::Trouble},
-    input::{command::Command, key::Key, scope::Scope, section::Section},
+    input::{command::Command, key::Key, scope::Scope, section::SectionId},
     words::messages::Tone,
 };
 
@@ -238,7 +238,7 @@ fn label(pen: &Pen, command: Command) -> &'static str {
     let points = pen.m.desk().is_some_and(|desk| {
         matches!(
             desk.section,
-            Section::Errors | Section::Ready | Section::Minutes | Section::Close
+            SectionId::Errors | SectionId::Ready | SectionId::Minutes | SectionId::Close
         )
     });
     if command == Command::EditRow && points {

@@ -4,7 +4,7 @@ pub(super) mod view;
 
 use crate::{
     app::desk::{self, Desk, DeskSeen},
-    input::section::Section,
+    input::section::SectionId,
 };
 use ratatui::layout::{Position, Rect};
 
@@ -26,8 +26,8 @@ pub fn draw(pen: &mut Pen, area: Rect, desk: &Desk) -> Option<Position> {
         area
     };
     match seen.own.section {
-        Section::Purpose => prepare::purpose::draw(pen, &seen, rest).or(mark),
-        Section::Minutes => wrapup::minutes::draw(pen, &seen, rest).or(mark),
+        SectionId::Purpose => prepare::purpose::draw(pen, &seen, rest).or(mark),
+        SectionId::Minutes => wrapup::minutes::draw(pen, &seen, rest).or(mark),
         id => {
             let mut views = prepare::VIEWS.iter().chain(&wrapup::VIEWS);
             let view = views.find(|view| view.id == id)?;
@@ -60,9 +60,9 @@ fn sections(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
         };
         paint::put(pen.buf, area, row, &format!("{mark}{digit}{name}"), style);
         let state = match (section, progress.done, progress.all) {
-            (Section::Ready, 1, _) => pen.t.screen.yes.to_owned(),
-            (Section::Ready, ..) => seen.findings().missing.len().to_string(),
-            (Section::Minutes | Section::Close, _, all) => all.to_string(),
+            (SectionId::Ready, 1, _) => pen.t.screen.yes.to_owned(),
+            (SectionId::Ready, ..) => seen.findings().missing.len().to_string(),
+            (SectionId::Minutes | SectionId::Close, _, all) => all.to_string(),
             (_, _, 0) => pen.t.screen.lamp_off.to_owned(),
             (_, done, all) => format!("{done}/{all}"),
         };
@@ -100,7 +100,7 @@ fn section(pen: &mut Pen, seen: &DeskSeen, view: &SectionView, area: Rect) -> Op
     let height = usize::from(body.height.saturating_sub(1));
     let first = pen.eye.prepare.entry(view.id).or_default();
     let top = paint::keep_in_view(first, at.min(rows.len() - 1), height, rows.len());
-    let mut shown = rows.iter().skip(top).map(|row| list::Row {
+    let mut shown = rows.iter().skip(top).map(|row| list::ListRow {
         cells: columns.iter().map(|column| (column.cell)(&sight, row)).collect(),
         dim: (view.dim)(&sight, row),
         marked: seen.is_marked(row),

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::{live::feed::Picture, theme::Theme};
-use crate::input::section::Section;
+use crate::input::section::SectionId;
 
 /// The first shown row of each list.
 #[derive(Debug, Clone, Default)]
@@ -12,7 +12,7 @@ pub struct Eye {
     pub theme: Theme,
     pub meetings: usize,
     /// Of each section, so that one that is come back to is as it was.
-    pub prepare: HashMap<Section, usize>,
+    pub prepare: HashMap<SectionId, usize>,
     pub findings: usize,
     pub follow_up: usize,
     pub help: usize,

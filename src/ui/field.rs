@@ -10,7 +10,7 @@ use ratatui::{
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::width;
-use crate::app::text::{Page, Row, TextField, View, step};
+use crate::app::text::{FieldView, TextField, TextPage, TextRow, step};
 
 /// Draws the caret's line of a field into the first row of `area`, scrolled sideways so that the caret and the character
 /// under it are seen. The answer is the cell of the caret, in the area unless that is empty: set it as the hardware cursor,
@@ -30,7 +30,7 @@ pub fn draw_line(buf: &mut Buffer, area: Rect, field: &TextField, style: Style) 
     let (line, caret) = field.caret_in_line();
     let text = field.lines().get(line).map_or("", String::as_str);
     let left = scroll_sideways(text, caret, field.view().left, last);
-    field.set_view(View { left, ..field.view() });
+    field.set_view(FieldView { left, ..field.view() });
     blank(buf, area, style);
     put(buf, area, text.get(left..).unwrap_or_default(), style);
     let column = width::cells(text.get(left..caret).unwrap_or_default()).min(last);
@@ -93,13 +93,13 @@ pub fn draw_wrapped(buf: &mut Buffer, area: Rect, field: &TextField, style: Styl
     if area.is_empty() {
         return area.as_position();
     }
-    let page = Page::new(field.lines(), area.width);
+    let page = TextPage::new(field.lines(), area.width);
     let (line, at) = field.caret_in_line();
     let caret_row = page.row_at(line, at);
     let (top_line, top_start) = field.view().top;
     let rows = rows_around(page, page.row_at(top_line, top_start), caret_row, area.height);
     if let Some(top) = rows.first() {
-        field.set_view(View {
+        field.set_view(FieldView {
             top: (top.line, top.start),
             width: area.width,
             ..field.view()
@@ -121,7 +121,7 @@ pub fn draw_wrapped(buf: &mut Buffer, area: Rect, field: &TextField, style: Styl
 
 /// The rows to show: from `top` if the caret's is among them, else from near enough to show it; the area is filled if the
 /// text can fill it.
-fn rows_around(page: Page<'_>, top: Row, caret: Row, height: u16) -> Vec<Row> {
+fn rows_around(page: TextPage<'_>, top: TextRow, caret: TextRow, height: u16) -> Vec<TextRow> {
     let rows = rows_from(page, top.min(caret), height);
     let (Some(last), true) = (rows.last().copied(), rows.contains(&caret)) else {
         return rows_from(page, page.above(caret, height - 1), height);
@@ -132,14 +132,14 @@ fn rows_around(page: Page<'_>, top: Row, caret: Row, height: u16) -> Vec<Row> {
     rows
 }
 
-fn rows_from(page: Page<'_>, top: Row, height: u16) -> Vec<Row> {
+fn rows_from(page: TextPage<'_>, top: TextRow, height: u16) -> Vec<TextRow> {
     std::iter::successors(Some(top), |row| page.below(*row))
         .take(usize::from(height))
         .collect()
 }
 
 /// The row of the last wrapped drawing in `area` that is seen at `y`: where a click fell.
-pub fn row_seen_at(area: Rect, field: &TextField, y: u16) -> Row {
+pub fn row_seen_at(area: Rect, field: &TextField, y: u16) -> TextRow {
     let (line, start) = field.view().top;
     let page = field.page();
     page.down(page.row_at(line, start), y.saturating_sub(area.y))

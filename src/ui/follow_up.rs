@@ -12,7 +12,7 @@ use crate::domain::{
 
 use super::{
     Pen, list,
-    list::{List, Row},
+    list::{List, ListRow},
     live::hint::due_text,
     meetings::filter_row,
     paint, theme, width,
@@ -79,7 +79,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         if wide {
             cells.push(row.meeting_title.clone());
         }
-        Row {
+        ListRow {
             cells,
             dim: !action.state.is_open(),
             marked: false,

@@ -31,7 +31,7 @@ pub const fn right(title: &'static str, width: u16) -> Heading {
 }
 
 /// One row: its cells, whether it is done, and whether the next command is for it, too.
-pub struct Row {
+pub struct ListRow {
     pub cells: Vec<String>,
     pub dim: bool,
     pub marked: bool,
@@ -40,7 +40,7 @@ pub struct Row {
 /// A list to draw: rows from `top` on, and the chosen one among all.
 pub struct List<'a> {
     pub columns: &'a [Heading],
-    pub rows: &'a mut dyn Iterator<Item = Row>,
+    pub rows: &'a mut dyn Iterator<Item = ListRow>,
     pub chosen: Option<usize>,
     pub top: usize,
 }

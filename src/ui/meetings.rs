@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::{
     Pen, field, list,
-    list::{List, Row},
+    list::{List, ListRow},
     paint, theme, words,
 };
 
@@ -61,7 +61,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         });
         let done = meeting.state.after() && row.open_actions == 0
             || meeting.state == crate::domain::meeting::MeetingState::Cancelled;
-        Row {
+        ListRow {
             cells,
             dim: done,
             marked: false,

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::app::palette::{Choice, Palette};
+use crate::app::palette::{Palette, PaletteEntry};
 
 use super::{Pen, field, paint, theme, width};
 
@@ -29,7 +29,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Palette) -> Option<Position> {
     let choices = &shown.choices;
     let at = shown.cursor.at().min(choices.len().saturating_sub(1));
     let top = paint::keep_in_view(&mut pen.eye.palette, at, usize::from(body.height), choices.len());
-    for (n, Choice { command, why }) in choices.iter().enumerate().skip(top).take(usize::from(body.height)) {
+    for (n, PaletteEntry { command, why }) in choices.iter().enumerate().skip(top).take(usize::from(body.height)) {
         let row = u16::try_from(n - top).unwrap_or(u16::MAX);
         let text = pen.t.command(*command);
         let keys: Vec<String> = m

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use strum::IntoEnumIterator;
 
 use crate::{
-    app::roster::{Planned, Preview, Show},
+    app::roster::{Planned, RosterPreview, Show},
     domain::clean::clean_text,
     words::Strings,
 };
@@ -17,7 +17,7 @@ use super::{Pen, list, paint, theme, width, wrap};
 const DETAIL_ROWS: u16 = 2;
 
 /// Draws the preview; the cursor is at the chosen row.
-pub fn draw(pen: &mut Pen, area: Rect, shown: &Preview) -> Option<Position> {
+pub fn draw(pen: &mut Pen, area: Rect, shown: &RosterPreview) -> Option<Position> {
     super::cover(pen.buf, area);
     let inner = paint::from_column(area, 1);
     let t = pen.t;
@@ -71,7 +71,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Preview) -> Option<Position> {
 }
 
 /// The file, and which of its tables.
-fn title(pen: &mut Pen, area: Rect, shown: &Preview) {
+fn title(pen: &mut Pen, area: Rect, shown: &RosterPreview) {
     let r = &pen.t.roster;
     let file = shown.path.file_name().unwrap_or_default().to_string_lossy();
     let file = clean_text(&file).into_owned();
@@ -97,7 +97,7 @@ fn title(pen: &mut Pen, area: Rect, shown: &Preview) {
 }
 
 /// How many rows there are of each kind; the kind that is shown stands in brackets.
-fn counts(pen: &mut Pen, area: Rect, shown: &Preview) {
+fn counts(pen: &mut Pen, area: Rect, shown: &RosterPreview) {
     let mut used = 0;
     let counts = shown.plan.counts();
     for show in Show::iter() {
@@ -121,12 +121,12 @@ fn counts(pen: &mut Pen, area: Rect, shown: &Preview) {
     }
 }
 
-fn cells(t: &Strings, row: &Planned) -> list::Row {
+fn cells(t: &Strings, row: &Planned) -> list::ListRow {
     let name = row
         .person
         .as_ref()
         .map_or(row.text.as_str(), |person| person.name.as_str());
-    list::Row {
+    list::ListRow {
         cells: vec![
             row.row.to_string(),
             words::verdict(t, &row.verdict).to_owned(),

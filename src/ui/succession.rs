@@ -32,7 +32,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &SuccessionList) -> Option<Positio
         list::left(s.col_detail, 0),
         list::left(s.col_why, 28),
     ];
-    let mut rows = plan.rows.iter().skip(top).map(|row| list::Row {
+    let mut rows = plan.rows.iter().skip(top).map(|row| list::ListRow {
         cells: cells(t, plan, row).to_vec(),
         marked: false,
         dim: row.left_out,

@@ -10,7 +10,7 @@ pub(super) mod minutes;
 mod returns;
 
 use super::{desk::view::SectionView, prepare::checklist};
-use crate::input::section::Section as SectionId;
+use crate::input::section::SectionId;
 
 /// The sections with a list.
 pub(super) static VIEWS: [SectionView; 8] = [

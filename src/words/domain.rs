@@ -3,7 +3,7 @@
 use super::rows::words;
 use crate::domain::{
     action::{ActionState, Light},
-    agenda::{ItemKind, Outcome},
+    agenda::{ItemKind, ItemOutcome},
     attendance::{Attending, StaySource},
     change::Act,
     decision::Verdict,
@@ -102,7 +102,7 @@ words! {
         Education: "learning" | "学习";
         Procedural: "procedural" | "程序";
     }
-    outcome => Outcome {
+    outcome => ItemOutcome {
         Decided: "decided" | "议定";
         Deferred: "deferred" | "延期审议";
         Noted: "noted" | "知悉";

@@ -6,7 +6,7 @@ use super::{
     prepare::Preparation,
     room_messages::RoomMessage,
     rows::messages,
-    said::{Said, brief, first_fault, lapse, named, names, title_of, to_names},
+    said::{Spoken, brief, first_fault, lapse, named, names, title_of, to_names},
     strings::Strings,
     why::Why,
 };

@@ -1,11 +1,11 @@
 //! The sentences of minutes as councils write them: who was there, what was proposed, how it was voted on, who came and went.
 
 use super::{
-    proposals::{Proposal, Voted},
+    proposals::{Proposal, VoteResult},
     rows::words,
-    sentences::{Declared, Held, Task, Withdrew, chinese_end, english_end},
+    sentences::{Declaration, Held, Task, Withdrew, chinese_end, english_end},
 };
-use crate::domain::agenda::Outcome;
+use crate::domain::agenda::ItemOutcome;
 
 words! {
     /// The sentences of minutes.
@@ -67,7 +67,7 @@ words! {
     video: "by video" | "视频参会";
     telephone: "by telephone" | "电话参会";
     represented(name: &str): "represented by {name}" | "由{name}代";
-    declared(d: &Declared<'_>): { d.english() } | { d.chinese() };
+    declared(d: &Declaration<'_>): { d.english() } | { d.chinese() };
     arrived_at(who: &str, at: &str): "{who} arrived at {at}." | "{who}于{at}到会。";
     returned_at(who: &str, at: &str): "{who} returned at {at}." | "{who}于{at}返回会场。";
     left_meeting(who: &str, at: &str, why: &str): "{who} left the meeting at {at}{why}." | "{who}于{at}离会{why}。";
@@ -136,7 +136,7 @@ words! {
     /// Stands for a wording that nobody has entered.
     as_amended: "the motion as amended" | "经修正的动议";
     /// The result of a vote, without a full stop.
-    voted(v: &Voted<'_>): { v.english() } | { v.chinese() };
+    voted(v: &VoteResult<'_>): { v.english() } | { v.chinese() };
     no_vote: "No vote is recorded" | "没有表决记录";
     in_favour: "For" | "赞成";
     against: "Against" | "反对";
@@ -171,7 +171,7 @@ words! {
     required_by(who: &str): "{who} required the following: " | "{who}要求，";
     asked(who: &str): "{who} asked: " | "{who}提出：";
     open_question: "Question left open: " | "待明确：";
-    item_ended(outcome: Outcome, reason: &str):
+    item_ended(outcome: ItemOutcome, reason: &str):
         { english_end(outcome, reason) }
         | { chinese_end(outcome, reason) };
     /// Of what was entered when the meeting was over.

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate, NaiveTime, Timelike as _};
 
 use crate::domain::{
-    agenda::{ItemKind, Outcome},
+    agenda::{ItemKind, ItemOutcome},
     motion::{MotionState, ResultWord},
 };
 
@@ -182,7 +182,7 @@ fn bare_report(subject: &str) -> &str {
 
 /// What an opening paragraph knows; empty = not known.
 #[derive(Debug, Clone, Copy)]
-pub struct Opening<'a> {
+pub struct OpeningParagraph<'a> {
     pub day: &'a str,
     /// 上午, 下午, 晚上.
     pub half: &'a str,
@@ -196,7 +196,7 @@ pub struct Opening<'a> {
 }
 
 /// The opening paragraph.
-pub fn opening(o: &Opening<'_>) -> String {
+pub fn opening(o: &OpeningParagraph<'_>) -> String {
     let place = if o.place.is_empty() {
         String::new()
     } else {
@@ -329,16 +329,16 @@ pub fn settled(state: MotionState, said: Option<ResultWord>, text: &str, towards
 }
 
 /// How an item ended; `None` where the sentence that opens it says so already.
-pub fn ended(outcome: Outcome, reason: &str) -> Option<String> {
+pub fn ended(outcome: ItemOutcome, reason: &str) -> Option<String> {
     let reason = reason.trim().trim_end_matches('。');
     let comma = if reason.is_empty() { "" } else { "，" };
     match outcome {
-        Outcome::Deferred => Some(format!("会议决定，该事项暂缓审议{comma}{reason}。")),
-        Outcome::Withdrawn => Some(format!("该事项撤回{comma}{reason}。")),
-        Outcome::NoDecision => Some(format!("会议未就该事项形成一致意见{comma}{reason}。")),
-        Outcome::Decided | Outcome::Noted if reason.is_empty() => None,
-        Outcome::Decided => Some(meeting_said("会议决定", reason)),
-        Outcome::Noted => Some(closed(reason)),
+        ItemOutcome::Deferred => Some(format!("会议决定，该事项暂缓审议{comma}{reason}。")),
+        ItemOutcome::Withdrawn => Some(format!("该事项撤回{comma}{reason}。")),
+        ItemOutcome::NoDecision => Some(format!("会议未就该事项形成一致意见{comma}{reason}。")),
+        ItemOutcome::Decided | ItemOutcome::Noted if reason.is_empty() => None,
+        ItemOutcome::Decided => Some(meeting_said("会议决定", reason)),
+        ItemOutcome::Noted => Some(closed(reason)),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
         seating::{PlanKind, SeatRule, TableSides, Viewpoint},
         template::moment::Moment,
     },
-    input::section::Section,
+    input::section::SectionId,
 };
 
 words! {
@@ -21,7 +21,7 @@ words! {
     #[derive(Debug)]
     pub struct Preparation;
 
-    section => Section {
+    section => SectionId {
         Purpose: "Purpose" | "目的";
         Agenda: "Agenda" | "议程";
         People: "People" | "人员";
@@ -46,7 +46,7 @@ words! {
         Close: "Gate: close" | "结会门";
     }
     /// What to do first where a section is empty.
-    empty => Section {
+    empty => SectionId {
         Purpose: "" | "";
         Agenda: "No item yet. Ctrl-N adds one, F7 takes a pasted list." | "还没有议题。Ctrl-N 添加，F7 粘贴清单。";
         People:

@@ -82,7 +82,7 @@ impl Proposal<'_> {
 
 /// The result of a vote.
 #[derive(Debug, Clone, Copy)]
-pub struct Voted<'a> {
+pub struct VoteResult<'a> {
     pub state: MotionState,
     pub counts: Option<Counts>,
     pub said: Option<ResultWord>,
@@ -92,7 +92,7 @@ pub struct Voted<'a> {
     pub as_amended: bool,
 }
 
-impl Voted<'_> {
+impl VoteResult<'_> {
     fn is_tied(&self) -> bool {
         self.said == Some(ResultWord::Tied) || self.counts.is_some_and(|c| c.yes == c.no && c.yes > 0)
     }

@@ -2,7 +2,7 @@
 
 use super::{
     rows::messages,
-    said::{Said, brief, in_order, incidents, open_ends, shortages, to_names},
+    said::{Spoken, brief, in_order, incidents, open_ends, shortages, to_names},
     strings::Strings,
     tone::{Lifetime, Tone},
 };

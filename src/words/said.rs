@@ -28,7 +28,7 @@ use crate::{
 };
 
 /// A value that reads one way in messages.
-pub(super) trait Said {
+pub(super) trait Spoken {
     /// The value in the language of `t`.
     fn said(&self, t: &Strings) -> String;
 }
@@ -36,7 +36,7 @@ pub(super) trait Said {
 /// Values that read the same in every language.
 macro_rules! plain {
     ($($ty:ty)*) => {
-        $(impl Said for $ty {
+        $(impl Spoken for $ty {
             fn said(&self, _: &Strings) -> String {
                 self.to_string()
             }
@@ -45,92 +45,92 @@ macro_rules! plain {
 }
 plain! { String usize u32 i32 i64 Key }
 
-impl Said for PathBuf {
+impl Spoken for PathBuf {
     fn said(&self, _: &Strings) -> String {
         self.to_string_lossy().into_owned()
     }
 }
 
-impl Said for Counts {
+impl Spoken for Counts {
     fn said(&self, _: &Strings) -> String {
         self.typed()
     }
 }
 
-impl Said for Command {
+impl Spoken for Command {
     /// Its label; [`named`] gives what is typed.
     fn said(&self, t: &Strings) -> String {
         t.command(*self).label.to_owned()
     }
 }
 
-impl Said for Why {
+impl Spoken for Why {
     fn said(&self, t: &Strings) -> String {
         t.why(*self).to_owned()
     }
 }
 
-impl Said for Act {
+impl Spoken for Act {
     fn said(&self, t: &Strings) -> String {
         (t.domain.act)(*self).to_owned()
     }
 }
 
-impl Said for MotionState {
+impl Spoken for MotionState {
     fn said(&self, t: &Strings) -> String {
         (t.domain.motion_state)(*self).to_owned()
     }
 }
 
-impl Said for MatterStep {
+impl Spoken for MatterStep {
     fn said(&self, t: &Strings) -> String {
         (t.follow_up.step)(*self).to_owned()
     }
 }
 
-impl Said for ActionState {
+impl Spoken for ActionState {
     fn said(&self, t: &Strings) -> String {
         (t.domain.action_state)(*self).to_owned()
     }
 }
 
-impl Said for StaySource {
+impl Spoken for StaySource {
     fn said(&self, t: &Strings) -> String {
         (t.domain.stay_source)(*self).to_owned()
     }
 }
 
-impl Said for Reply {
+impl Spoken for Reply {
     fn said(&self, t: &Strings) -> String {
         (t.domain.reply)(*self).to_owned()
     }
 }
 
-impl Said for Category {
+impl Spoken for Category {
     fn said(&self, t: &Strings) -> String {
         (t.domain.category)(*self).to_owned()
     }
 }
 
-impl Said for EntryKind {
+impl Spoken for EntryKind {
     fn said(&self, t: &Strings) -> String {
         (t.domain.entry_kind)(*self).to_owned()
     }
 }
 
-impl Said for Filing {
+impl Spoken for Filing {
     fn said(&self, t: &Strings) -> String {
         (t.prepare.filing)(*self).to_owned()
     }
 }
 
-impl Said for Remark {
+impl Spoken for Remark {
     fn said(&self, t: &Strings) -> String {
         t.remark(self)
     }
 }
 
-impl Said for Trouble {
+impl Spoken for Trouble {
     fn said(&self, t: &Strings) -> String {
         t.trouble(self)
     }

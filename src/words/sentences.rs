@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::proposals::lowered;
-use crate::domain::{agenda::Outcome, interest::InterestNature};
+use crate::domain::{agenda::ItemOutcome, interest::InterestNature};
 
 /// Which meeting, when, where, and whether it was held.
 #[derive(Debug, Clone, Copy)]
@@ -84,7 +84,7 @@ impl Held<'_> {
 
 /// A declaration of interest.
 #[derive(Debug, Clone, Copy)]
-pub struct Declared<'a> {
+pub struct Declaration<'a> {
     pub who: &'a str,
     /// The item it is in; empty = the one it stands under, or none.
     pub item: &'a str,
@@ -94,7 +94,7 @@ pub struct Declared<'a> {
     pub text: &'a str,
 }
 
-impl Declared<'_> {
+impl Declaration<'_> {
     pub(super) fn english(&self) -> String {
         let kind = match self.nature {
             InterestNature::Unsaid => "an interest",
@@ -214,7 +214,7 @@ impl Task<'_> {
     }
 }
 
-pub(super) fn english_end(outcome: Outcome, reason: &str) -> String {
+pub(super) fn english_end(outcome: ItemOutcome, reason: &str) -> String {
     let joined = |sentence: &str| match reason {
         "" => format!("{sentence}."),
         // `deferred to 10 March` is one phrase.
@@ -228,21 +228,21 @@ pub(super) fn english_end(outcome: Outcome, reason: &str) -> String {
         reason => format!("{sentence}: {reason}."),
     };
     match outcome {
-        Outcome::Decided => joined("The item was decided"),
-        Outcome::Deferred => joined("The item was deferred"),
-        Outcome::Noted => joined("The item was noted"),
-        Outcome::Withdrawn => joined("The item was withdrawn"),
-        Outcome::NoDecision => joined("No decision was taken"),
+        ItemOutcome::Decided => joined("The item was decided"),
+        ItemOutcome::Deferred => joined("The item was deferred"),
+        ItemOutcome::Noted => joined("The item was noted"),
+        ItemOutcome::Withdrawn => joined("The item was withdrawn"),
+        ItemOutcome::NoDecision => joined("No decision was taken"),
     }
 }
 
-pub(super) fn chinese_end(outcome: Outcome, reason: &str) -> String {
+pub(super) fn chinese_end(outcome: ItemOutcome, reason: &str) -> String {
     let text = match outcome {
-        Outcome::Decided => "该事项已作出决定",
-        Outcome::Deferred => "该事项暂缓审议",
-        Outcome::Noted => "会议听取了该事项",
-        Outcome::Withdrawn => "该事项撤回",
-        Outcome::NoDecision => "会议未就该事项形成一致意见",
+        ItemOutcome::Decided => "该事项已作出决定",
+        ItemOutcome::Deferred => "该事项暂缓审议",
+        ItemOutcome::Noted => "会议听取了该事项",
+        ItemOutcome::Withdrawn => "该事项撤回",
+        ItemOutcome::NoDecision => "会议未就该事项形成一致意见",
     };
     let comma = if reason.is_empty() { "" } else { "，" };
     format!("{text}{comma}{reason}。")

@@ -2,7 +2,7 @@
 
 use super::{prepare::Preparation, rows::words};
 use crate::domain::{
-    setting_fault::{Fault, SettingFault, Wanted},
+    setting_fault::{SettingFault, SettingFaultKind, Wanted},
     template::flaw::{Flaw, TemplateFault},
 };
 
@@ -60,7 +60,7 @@ words! {
             }
         };
     /// A setting that does not hold, and the value that it wants; without its place.
-    setting(fault: Fault, what: &str, wanted: &str) => Fault {
+    setting(fault: SettingFaultKind, what: &str, wanted: &str) => SettingFaultKind {
         UnknownSetting: "no such setting: {what}" | "没有这项设置：{what}";
         UnknownCommand: "no such command: {what}" | "没有这个命令：{what}";
         WrongValue: "{what}: give {wanted}" | "{what}：应为{wanted}";

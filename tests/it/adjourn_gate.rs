@@ -4,7 +4,7 @@
 use huiwu::{
     app::message::{Message, RoomMessage},
     domain::{
-        agenda::{Item, ItemKind, Outcome},
+        agenda::{Item, ItemKind, ItemOutcome},
         attendance::{Interval, StaySource},
         checklist::{CheckItem, CheckState, Phase, Proof},
         decision::{Decision, Verdict},
@@ -126,10 +126,10 @@ fn an_outcome_settles_an_item_and_no_decision_wants_its_reason() {
         };
         left(&records([item.into()])).is_empty()
     };
-    assert!(ended(Outcome::Deferred, ""));
-    assert!(ended(Outcome::Withdrawn, ""));
-    assert!(!ended(Outcome::NoDecision, " "));
-    assert!(ended(Outcome::NoDecision, "waits for the auditor"));
+    assert!(ended(ItemOutcome::Deferred, ""));
+    assert!(ended(ItemOutcome::Withdrawn, ""));
+    assert!(!ended(ItemOutcome::NoDecision, " "));
+    assert!(ended(ItemOutcome::NoDecision, "waits for the auditor"));
 }
 
 #[test]
@@ -206,7 +206,7 @@ fn sub_items_are_settled_with_their_item_and_an_item_with_all_of_them() {
             .map(|(_, label)| label)
             .collect::<Vec<_>>()
     };
-    let done = Some(Outcome::Decided);
+    let done = Some(ItemOutcome::Decided);
     assert_eq!(named(vec![whole(done), sub(2, None)]), [""; 0]);
     assert_eq!(named(vec![whole(None), sub(2, done), sub(3, done)]), [""; 0]);
     assert_eq!(named(vec![whole(None), sub(2, done), sub(3, None)]), ["1", "1.2"]);

@@ -8,9 +8,9 @@ mod motions;
 
 use huiwu::{
     capture::{
-        Captured, Line, Outcome, Refusal, Said, Scene, enter,
+        Captured, LineOutcome, Refusal, Said, Scene, TypedLine, enter,
         mend::{Mended, mend, shift_time, strike},
-        room::Room,
+        room::PreparedList,
     },
     domain::{
         change::{Act, Change},
@@ -70,7 +70,7 @@ impl Desk {
 
     /// Asks something of the scene as it is now.
     fn with<T>(&mut self, ask: impl FnOnce(&Scene, &mut Ids) -> T) -> T {
-        let mut room = Room::default();
+        let mut room = PreparedList::default();
         room.refresh(&self.records);
         let agenda = self.records.agenda_lines(self.now);
         let scene = Scene {
@@ -88,14 +88,14 @@ impl Desk {
 
     fn captured(&mut self, raw: &str, minute: i64) -> Captured {
         let now = at(minute.max(30));
-        self.with(|scene, ids| enter(scene, &Line::typed(raw, at(minute)), &mut ids.at(now)).unwrap())
+        self.with(|scene, ids| enter(scene, &TypedLine::typed(raw, at(minute)), &mut ids.at(now)).unwrap())
     }
 
     /// Enters a line; returns its entry.
     fn line(&mut self, raw: &str, minute: i64) -> Entry {
         let captured = self.captured(raw, minute);
         self.records = self.records.after(&captured.change);
-        let Outcome::Entry { id, .. } = captured.outcome else {
+        let LineOutcome::Entry { id, .. } = captured.outcome else {
             panic!("{:?}", captured.outcome)
         };
         self.records.entries.get(id).unwrap().clone()
@@ -130,7 +130,7 @@ fn an_arrival_makes_a_stay_that_refers_to_it() {
     let mut desk = Desk::new();
     let captured = desk.captured("+kim, lee (bus)", 10);
     assert_eq!(captured.act, Act::Arrive);
-    let Outcome::Entry { id, remark: None, said } = &captured.outcome else {
+    let LineOutcome::Entry { id, remark: None, said } = &captured.outcome else {
         panic!("{:?}", captured.outcome)
     };
     assert_eq!(*said, Some(Said::Arrived("Kim Sato, Lee Dunn".to_owned())));

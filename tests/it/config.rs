@@ -3,7 +3,7 @@
 use huiwu::{
     domain::{
         house::{Clock, DateOrder},
-        setting_fault::{Fault, SettingFault},
+        setting_fault::{SettingFault, SettingFaultKind},
     },
     input::{
         command::Command,
@@ -14,7 +14,7 @@ use huiwu::{
     words::Lang,
 };
 
-fn places(faults: &[SettingFault]) -> Vec<(usize, usize, Fault)> {
+fn places(faults: &[SettingFault]) -> Vec<(usize, usize, SettingFaultKind)> {
     faults.iter().map(|f| (f.line, f.column, f.fault)).collect()
 }
 
@@ -62,10 +62,10 @@ fn a_wrong_setting_is_named_with_its_place_and_the_others_hold() {
     assert_eq!(
         places(&faults),
         [
-            (1, 9, Fault::WrongValue),
-            (3, 1, Fault::UnknownSetting),
-            (5, 8, Fault::WrongValue),
-            (8, 8, Fault::WrongValue)
+            (1, 9, SettingFaultKind::WrongValue),
+            (3, 1, SettingFaultKind::UnknownSetting),
+            (5, 8, SettingFaultKind::WrongValue),
+            (8, 8, SettingFaultKind::WrongValue)
         ]
     );
     assert_eq!(config.language, Some(Lang::En));
@@ -89,7 +89,11 @@ fn every_kind_of_value_is_refused_where_another_is_wanted() {
     ];
     for (text, (line, column)) in texts {
         let (config, faults) = read(text);
-        assert_eq!(places(&faults), [(line, column, Fault::WrongValue)], "{text}");
+        assert_eq!(
+            places(&faults),
+            [(line, column, SettingFaultKind::WrongValue)],
+            "{text}"
+        );
         assert_eq!(config, Config::default(), "{text}");
     }
 }
@@ -97,7 +101,7 @@ fn every_kind_of_value_is_refused_where_another_is_wanted() {
 #[test]
 fn an_unknown_table_goes_as_a_whole() {
     let (config, faults) = read("[ofice]\nname = 'a'\n[backup]\nkeep = 2\n");
-    assert_eq!(places(&faults), [(1, 2, Fault::UnknownSetting)]);
+    assert_eq!(places(&faults), [(1, 2, SettingFaultKind::UnknownSetting)]);
     assert_eq!(config.backup_keep, 2);
 }
 
@@ -106,7 +110,11 @@ fn a_line_that_is_not_toml_costs_only_itself() {
     let (config, faults) = read("theme = \n语言 = = 3\nlanguage = 'zh'\n[backup]\nkeep = 5 6\nfolder = 'a'");
     assert_eq!(
         faults.iter().map(|t| (t.line, t.fault)).collect::<Vec<_>>(),
-        [(1, Fault::Syntax), (2, Fault::Syntax), (5, Fault::Syntax)]
+        [
+            (1, SettingFaultKind::Syntax),
+            (2, SettingFaultKind::Syntax),
+            (5, SettingFaultKind::Syntax)
+        ]
     );
     assert_eq!((config.theme, config.language), (Theme::Dark, Some(Lang::Zh)));
     assert_eq!((config.backup_keep, config.backup_folder), (14, Some("a".into())));
@@ -117,7 +125,10 @@ fn keys_that_are_none_and_commands_that_are_none_are_named() {
     let (config, faults) = read("[keys]\n'all-present' = ['f5', 'hyper-x']\n'no.such' = ['f6']\n");
     assert_eq!(
         places(&faults),
-        [(2, 24, Fault::WrongValue), (3, 1, Fault::UnknownCommand)]
+        [
+            (2, 24, SettingFaultKind::WrongValue),
+            (3, 1, SettingFaultKind::UnknownCommand)
+        ]
     );
     assert!(config.keys.is_empty());
 }

@@ -17,7 +17,7 @@ use huiwu::{
     input::key::{Code, Key},
     shell::{
         office::Office,
-        storage::{Event, Order, Setup, thread},
+        storage::{Event, Setup, StorageOrder, thread},
     },
     store::{OpenMode, Store},
     ui,
@@ -153,7 +153,7 @@ fn acts_wait_until_a_small_file_is_known_to_be_sound() {
     let (threaded, events) = start(setup);
     threaded
         .orders
-        .send(Order::Commit(noted(9000, "not to be written")))
+        .send(StorageOrder::Commit(noted(9000, "not to be written")))
         .unwrap();
     let mut damaged = false;
     while let Ok(event) = events.recv_timeout(Duration::from_millis(1500)) {
@@ -164,7 +164,7 @@ fn acts_wait_until_a_small_file_is_known_to_be_sound() {
         damaged |= matches!(event, Event::Damaged { copy: Some(_) });
     }
     assert!(damaged);
-    threaded.orders.send(Order::Stop).unwrap();
+    threaded.orders.send(StorageOrder::Stop).unwrap();
     threaded.handle.join().unwrap();
     assert_eq!(fs::read(&file).unwrap(), before);
 }
@@ -176,9 +176,9 @@ fn a_sound_file_is_written_as_ever() {
     let (threaded, events) = start(Setup::new(file, OpenMode::ReadWrite));
     threaded
         .orders
-        .send(Order::Commit(noted(9000, "to be written")))
+        .send(StorageOrder::Commit(noted(9000, "to be written")))
         .unwrap();
-    threaded.orders.send(Order::Stop).unwrap();
+    threaded.orders.send(StorageOrder::Stop).unwrap();
     threaded.handle.join().unwrap();
     assert!(events.try_iter().any(|event| matches!(event, Event::Saved(_))));
 }
@@ -192,7 +192,7 @@ fn a_meeting_without_its_row_is_said_to_be_gone() {
     let events = office
         .storage()
         .unwrap()
-        .answer(Order::Ask(Question::OpenMeeting { meeting }));
+        .answer(StorageOrder::Ask(Question::OpenMeeting { meeting }));
     assert!(
         matches!(
             events.as_slice(),

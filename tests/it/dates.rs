@@ -8,7 +8,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use huiwu::{
     domain::calendar::Calendar,
-    line::dates::{DateFrame, DateReading, Doubt, ReadDate, read, read_prefix, read_time},
+    line::dates::{DateFrame, DateReading, DayDoubt, ReadDate, read, read_prefix, read_time},
 };
 use proptest::prelude::*;
 
@@ -47,20 +47,20 @@ fn show_day(read: &ReadDate) -> String {
     parts.join(" ")
 }
 
-fn show_doubt(doubt: Doubt) -> String {
+fn show_doubt(doubt: DayDoubt) -> String {
     let word = match doubt {
-        Doubt::Past => "?past",
-        Doubt::NotWorkingDay => "?off",
-        Doubt::WeekdayContradicts { said, is } => {
+        DayDoubt::Past => "?past",
+        DayDoubt::NotWorkingDay => "?off",
+        DayDoubt::WeekdayContradicts { said, is } => {
             return format!("?{}/{}", weekday(said), weekday(is));
         }
-        Doubt::NoHolidayTable => "?table",
-        Doubt::ByInclusive => "?incl",
-        Doubt::NextYear => "?year",
-        Doubt::PeriodEnd => "?end",
-        Doubt::About => "?about",
-        Doubt::TimeOpen => "?time",
-        Doubt::EarlyHour => "?early",
+        DayDoubt::NoHolidayTable => "?table",
+        DayDoubt::ByInclusive => "?incl",
+        DayDoubt::NextYear => "?year",
+        DayDoubt::PeriodEnd => "?end",
+        DayDoubt::About => "?about",
+        DayDoubt::TimeOpen => "?time",
+        DayDoubt::EarlyHour => "?early",
     };
     word.to_owned()
 }
@@ -228,7 +228,7 @@ proptest! {
             let text = date.format(form).to_string();
             let DateReading::Date(got) = read(&text, &frame) else { panic!("{text}") };
             prop_assert_eq!(got.date, date, "{}", text);
-            prop_assert!(!got.doubts.iter().any(|d| matches!(d, Doubt::WeekdayContradicts { .. })), "{}", text);
+            prop_assert!(!got.doubts.iter().any(|d| matches!(d, DayDoubt::WeekdayContradicts { .. })), "{}", text);
         }
     }
 }

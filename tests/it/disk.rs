@@ -10,7 +10,7 @@ use std::{fs, os::unix::fs::PermissionsExt as _, path::PathBuf};
 
 use huiwu::{
     domain::{
-        change::{Scope, Seq, Turn},
+        change::{Seq, Turn, UndoScope},
         id::Id,
         records::Records,
         time::Stamp,
@@ -105,7 +105,7 @@ proptest! {
             };
             store.commit(&commit).unwrap();
         }
-        let scope = Scope::Meeting(Id::from_raw(1));
+        let scope = UndoScope::Meeting(Id::from_raw(1));
         let first = store.history(scope, None, 4).unwrap();
         prop_assert_eq!(first.more, undo.len() > 4);
         let mut seen = first.undo.clone();
@@ -123,7 +123,7 @@ proptest! {
         for (got, want) in seen.iter().zip(&undo) {
             prop_assert_eq!(&got.inverse, &want.inverse);
         }
-        prop_assert!(store.history(Scope::File, None, 4).unwrap().undo.is_empty());
+        prop_assert!(store.history(UndoScope::File, None, 4).unwrap().undo.is_empty());
     }
 }
 
@@ -198,7 +198,7 @@ fn a_bad_word_in_a_column_is_named_by_table_row_and_column() {
 #[test]
 fn a_file_held_by_another_program_is_locked_and_can_still_be_read() {
     let place = place();
-    let plan = huiwu::store::Plan {
+    let plan = huiwu::store::OpenOptions {
         mode: OpenMode::ReadWrite,
         patience: std::time::Duration::ZERO,
         migrations: huiwu::store::schema::MIGRATIONS,

@@ -23,7 +23,7 @@ use huiwu::{
         seating::{PlanKind, Seat, SeatPlan, SeatRule, TableSides, Viewpoint},
         staffing::DutyPost,
     },
-    input::section::Section,
+    input::section::SectionId,
     line::detect::{read_slips, weekday_slip},
     words::Lang,
 };
@@ -119,7 +119,7 @@ fn a_name_in_the_minutes_or_among_the_duties_that_is_nearly_one_of_the_list() {
     // Once for a name; a plain note is what somebody said, and another word is no name.
     assert_eq!(found(&clerk), [SlipKind::NameDiffers]);
     clerk.press("<f3>");
-    clerk.go_to_section(Section::Errors);
+    clerk.go_to_section(SectionId::Errors);
     clerk.press("<enter>");
     assert_eq!(clerk.m().tab, Tab::Live);
     assert!(
@@ -308,7 +308,7 @@ fn a_notice_that_told_another_time() {
     });
     assert_eq!(found(&clerk), [SlipKind::SentForOldTime]);
     // Sending it again is one key.
-    clerk.press("<f3>").go_to_section(Section::Notice).press("<f7>");
+    clerk.press("<f3>").go_to_section(SectionId::Notice).press("<f7>");
     assert_eq!(found(&clerk), []);
 }
 
@@ -331,7 +331,7 @@ fn somebody_who_presents_and_is_not_on_the_list() {
 #[test]
 fn everybody_who_comes_has_a_seat_at_the_table_and_nobody_else() {
     let mut clerk = quiet();
-    clerk.press("<f3>").go_to_section(Section::Seats);
+    clerk.press("<f3>").go_to_section(SectionId::Seats);
     // A long table of two places for three.
     clerk.press("<alt-i><right><tab><tab><tab><tab><ctrl-u>1<tab><ctrl-u>2<enter>");
     assert_eq!(found(&clerk), [SlipKind::NoSeat]);

@@ -23,14 +23,14 @@ use std::io::{Cursor, Read as _};
 use fixture::worked;
 use huiwu::{
     domain::{records::Records, time::Stamp},
-    export::{DocumentKind, Format, Order, Style, document, pages, render, styles_of},
+    export::{DocumentKind, DocumentOrder, Format, Style, document, pages, render, styles_of},
     words::Lang,
 };
 
 pub(crate) const NOW: Stamp = Stamp::from_ms(1_795_449_600_000);
 
-pub(crate) fn order(kind: DocumentKind, style: Style, format: Format, lang: Lang) -> Order<'static> {
-    Order {
+pub(crate) fn order(kind: DocumentKind, style: Style, format: Format, lang: Lang) -> DocumentOrder<'static> {
+    DocumentOrder {
         kind,
         style,
         format,
@@ -41,7 +41,7 @@ pub(crate) fn order(kind: DocumentKind, style: Style, format: Format, lang: Lang
 }
 
 /// A document in a format that is text.
-pub(crate) fn rendered(records: &Records, order: &Order<'_>) -> String {
+pub(crate) fn rendered(records: &Records, order: &DocumentOrder<'_>) -> String {
     String::from_utf8(render(records, order).unwrap()).unwrap()
 }
 
@@ -59,7 +59,7 @@ pub(crate) fn parts(bytes: Vec<u8>) -> Vec<(String, String)> {
 }
 
 /// Everything that can be read in a document, whatever its format.
-pub(crate) fn readable(records: &Records, order: &Order<'_>) -> String {
+pub(crate) fn readable(records: &Records, order: &DocumentOrder<'_>) -> String {
     if order.format.is_binary() {
         let parts = parts(render(records, order).unwrap());
         parts.into_iter().map(|(_, text)| text + "\n").collect()

@@ -8,7 +8,7 @@
 )]
 
 use huiwu::{
-    app::text::{Edit, FieldKind, Page, TextField},
+    app::text::{Edit, FieldKind, TextField, TextPage},
     ui::{
         field::{draw_line, draw_wrapped},
         width::cells,
@@ -124,7 +124,7 @@ proptest! {
             perform(&mut field, act);
             let (row, at) = field.caret_in_line();
             let text = &field.lines()[row];
-            let wrapped_end = Page::new(field.lines(), width).row_at(row, at).end;
+            let wrapped_end = TextPage::new(field.lines(), width).row_at(row, at).end;
             for (how, end) in [(draw_line as fn(&mut _, _, &_, _) -> _, text.len()), (draw_wrapped, wrapped_end)] {
                 let mut buf = Buffer::empty(area);
                 let caret: Position = how(&mut buf, area, &field, Style::default());

@@ -4,7 +4,7 @@ use std::{fmt::Write as _, path::Path};
 
 use huiwu::{
     input::{
-        command::{Command, Row, TABLE},
+        command::{Command, CommandRow, TABLE},
         key::Key,
         scope::Scope,
     },
@@ -133,7 +133,7 @@ fn every_key_of_the_table_is_a_key_and_no_bare_letter() {
 
 #[test]
 fn a_key_means_one_thing_in_a_scope() {
-    let clashes = |row: &Row| {
+    let clashes = |row: &CommandRow| {
         let keys: Vec<Key> = row.command.keys().collect();
         TABLE
             .iter()

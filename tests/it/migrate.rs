@@ -11,7 +11,7 @@ use std::{fs, path::Path, time::Duration};
 use huiwu::{
     app::{model::Tab, msg::Msg},
     domain::{
-        change::Scope,
+        change::UndoScope,
         entry::{Entry, EntryKind},
         id::Id,
         record::Record,
@@ -22,7 +22,7 @@ use huiwu::{
     input::key::Key,
     shell::{lock::Lock, office::Office, storage::Setup},
     store::{
-        OpenMode, Plan, Store,
+        OpenMode, OpenOptions, Store,
         schema::{APPLICATION_ID, MIGRATIONS},
     },
     words::Lang,
@@ -30,8 +30,8 @@ use huiwu::{
 
 use crate::disk::rows::noted;
 
-fn plan<'p>(migrations: &'p [&'p str]) -> Plan<'p> {
-    Plan {
+fn plan<'p>(migrations: &'p [&'p str]) -> OpenOptions<'p> {
+    OpenOptions {
         mode: OpenMode::ReadWrite,
         patience: Duration::ZERO,
         migrations,
@@ -310,7 +310,7 @@ fn acts_of_an_older_file_are_taken_back_and_repeated() {
     let meeting = Id::from_raw(914_466_534_534_445_911);
     office.open_meeting(meeting);
     office.m.tab = Tab::Live;
-    let scope = Scope::Meeting(meeting);
+    let scope = UndoScope::Meeting(meeting);
     let entries = office.m.ledger.records().entries.rows().to_vec();
     assert_eq!(entries.len(), 30);
     let mut acts = 0;

@@ -6,7 +6,7 @@
     reason = "helpers of tests fail as tests do"
 )]
 
-use huiwu::line::roster::{Doubt, Line, Listed, Reading, Reason, Sheet, What, read};
+use huiwu::line::roster::{ListedPerson, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason, read};
 
 mod cells;
 mod command_line;
@@ -28,25 +28,25 @@ fn sheet(rows: &[&str]) -> Sheet {
 }
 
 /// The people of a reading.
-fn people(reading: &Reading) -> Vec<&Listed> {
+fn people(reading: &SheetReading) -> Vec<&ListedPerson> {
     reading.people().map(|(_, listed)| listed).collect()
 }
 
 /// The line of a row.
 #[track_caller]
-fn line(reading: &Reading, row: usize) -> &Line {
+fn line(reading: &SheetReading, row: usize) -> &RosterRow {
     reading.lines.iter().find(|line| line.row == row).unwrap()
 }
 
 /// How many rows were left out for a reason.
-fn left(reading: &Reading, reason: Reason) -> usize {
-    let of = |line: &&Line| matches!(line.what, What::Left(why, _) if why == reason);
+fn left(reading: &SheetReading, reason: SkipReason) -> usize {
+    let of = |line: &&RosterRow| matches!(line.what, RowContent::Left(why, _) if why == reason);
     reading.lines.iter().filter(of).count()
 }
 
 /// All doubts with their rows.
-fn doubts(reading: &Reading) -> Vec<(usize, Doubt)> {
-    let of = |line: &Line| {
+fn doubts(reading: &SheetReading) -> Vec<(usize, RowDoubt)> {
+    let of = |line: &RosterRow| {
         line.doubts
             .iter()
             .map(|doubt| (line.row, doubt.clone()))
@@ -57,6 +57,6 @@ fn doubts(reading: &Reading) -> Vec<(usize, Doubt)> {
 
 /// One table of one file.
 #[track_caller]
-fn read_first(bytes: &[u8]) -> Reading {
+fn read_first(bytes: &[u8]) -> SheetReading {
     read(&huiwu::shell::sheets::read_bytes(bytes).unwrap()[0])
 }

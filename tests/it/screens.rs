@@ -1,6 +1,6 @@
 //! Every tab as the clerk sees it, at the sizes it is designed for, in both languages; and no size at all breaks it.
 
-use huiwu::{input::section::Section, words::Lang};
+use huiwu::{input::section::SectionId, words::Lang};
 
 use crate::support::Clerk;
 
@@ -122,14 +122,14 @@ fn prepared(lang: Lang) -> Clerk {
     };
     clerk.meeting("executive", "第 12 次", people).press("<f3>");
     clerk
-        .go_to_section(Section::Budget)
+        .go_to_section(SectionId::Budget)
         .press("<f7>4<tab><ctrl-u>40<tab>2<tab>3<enter>")
         .press("<ctrl-n><tab>12,000<enter>")
-        .go_to_section(Section::Papers)
+        .go_to_section(SectionId::Papers)
         .press("<ctrl-n>预算草案 Draft<enter><f7>")
-        .go_to_section(Section::Seats)
+        .go_to_section(SectionId::Seats)
         .press("<f7><enter>")
-        .go_to_section(Section::Notice)
+        .go_to_section(SectionId::Notice)
         .press("<enter>3<enter>");
     clerk
 }
@@ -138,7 +138,7 @@ fn prepared(lang: Lang) -> Clerk {
 fn every_section_of_prepare_looks_as_designed() {
     for (lang, code) in [(Lang::En, "en"), (Lang::Zh, "zh")] {
         let mut clerk = prepared(lang);
-        let sections: Vec<Section> = clerk.prepare().section_ids();
+        let sections: Vec<SectionId> = clerk.prepare().section_ids();
         for section in sections {
             clerk.go_to_section(section);
             for (columns, rows) in [(80, 24), (120, 36)] {
@@ -160,15 +160,15 @@ fn every_section_of_wrap_up_looks_as_designed() {
     for (lang, code) in [(Lang::En, "en"), (Lang::Zh, "zh")] {
         let mut clerk = prepared(lang);
         clerk.press("<f4><alt-o><alt-x><f5>");
-        let sections: Vec<Section> = clerk.m().seen(&clerk.m().wrapup).section_ids();
+        let sections: Vec<SectionId> = clerk.m().seen(&clerk.m().wrapup).section_ids();
         for section in sections {
             clerk.go_to_section(section);
             match section {
-                Section::Inbound => clerk.press("<ctrl-n>审计处<tab>情况报告<ctrl-s>"),
-                Section::Expenses => clerk.press("<ctrl-n><tab>1,280<tab>悦来宾馆<tab>0017<ctrl-s>"),
-                Section::Conveyance => clerk.press("<ctrl-n>财务处<ctrl-s><f7>中心组学习<tab>全体干部<ctrl-s>"),
-                Section::Archive => clerk.press("<f9><alt-i>0123<tab><tab><tab>BGS<ctrl-s><ctrl-home><f7><f9>"),
-                Section::Lessons => clerk.press("<ctrl-n>提前一天试话筒<ctrl-s>"),
+                SectionId::Inbound => clerk.press("<ctrl-n>审计处<tab>情况报告<ctrl-s>"),
+                SectionId::Expenses => clerk.press("<ctrl-n><tab>1,280<tab>悦来宾馆<tab>0017<ctrl-s>"),
+                SectionId::Conveyance => clerk.press("<ctrl-n>财务处<ctrl-s><f7>中心组学习<tab>全体干部<ctrl-s>"),
+                SectionId::Archive => clerk.press("<f9><alt-i>0123<tab><tab><tab>BGS<ctrl-s><ctrl-home><f7><f9>"),
+                SectionId::Lessons => clerk.press("<ctrl-n>提前一天试话筒<ctrl-s>"),
                 _ => &mut clerk,
             };
             for (columns, rows) in [(80, 24), (120, 36)] {

@@ -8,7 +8,7 @@
 use huiwu::domain::{
     id::Id,
     seating::{PlanKind, SeatPlan, SeatRule, TableSides, Viewpoint},
-    seats::{Place, parties, places},
+    seats::{SeatPosition, parties, places},
 };
 use std::collections::HashSet;
 use strum::IntoEnumIterator;
@@ -100,5 +100,5 @@ fn each_party_at_a_long_table_has_its_side_and_its_left_hand() {
 fn further_rows_of_a_long_table_stand_behind_it() {
     let order = places(PlanKind::LongTable, SeatRule::LeftFirst, 4, 1);
     assert_eq!(order.iter().map(|p| p.line).collect::<Vec<_>>(), [1, 0, 2, 3]);
-    assert_eq!(order[0], Place { line: 1, col: 0 });
+    assert_eq!(order[0], SeatPosition { line: 1, col: 0 });
 }

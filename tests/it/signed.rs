@@ -25,7 +25,7 @@ use huiwu::{
         records::Records,
         time::Zone,
     },
-    export::{DocumentKind, Format, Order, Style, render},
+    export::{DocumentKind, DocumentOrder, Format, Style, render},
     words::Lang,
 };
 
@@ -220,7 +220,7 @@ impl<'a> Script<'a> {
 }
 
 /// The words of a document, a line a paragraph; of Word's package the text alone.
-fn words(records: &Records, order: &Order<'_>) -> String {
+fn words(records: &Records, order: &DocumentOrder<'_>) -> String {
     if order.format != Format::Docx {
         return rendered(records, order);
     }

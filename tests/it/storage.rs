@@ -15,7 +15,7 @@ use std::{
 
 use huiwu::{
     domain::{
-        change::{Change, Commit, Scope, Seq, Turn},
+        change::{Change, Commit, Seq, Turn, UndoScope},
         draft::Draft,
         id::Id,
         meeting::Meeting,
@@ -26,7 +26,7 @@ use huiwu::{
     },
     shell::{
         draft::DraftFile,
-        storage::{Event, Opened, Order, Setup, Storage, thread},
+        storage::{Event, Opened, Setup, Storage, StorageOrder, thread},
     },
     store::{OpenMode, Store, backup},
 };
@@ -95,7 +95,7 @@ fn acts_that_come_together_are_saved_together_and_told_once() {
     let setup = setup(&folder);
     let (mut storage, opened) = start(&setup);
     assert_eq!((opened.last_seq, opened.read_only), (Seq(0), None));
-    let events = storage.answer_all((1..=5).map(|n| Order::Commit(noted(n, "x"))).collect());
+    let events = storage.answer_all((1..=5).map(|n| StorageOrder::Commit(noted(n, "x"))).collect());
     assert_eq!(events, [Event::Saved(Seq(5))]);
     assert_eq!(stored(&setup.path).len(), 5);
     assert!(storage.due().is_none(), "nothing to wake up for");
@@ -106,7 +106,7 @@ fn a_locked_file_lets_acts_wait_in_order_and_questions_through() {
     let folder = tempfile::tempdir().unwrap();
     let setup = setup(&folder);
     let (mut storage, _) = start(&setup);
-    storage.answer(Order::Commit(noted(1, "before")));
+    storage.answer(StorageOrder::Commit(noted(1, "before")));
     let holder = rusqlite::Connection::open(&setup.path).unwrap();
     holder.execute_batch("BEGIN EXCLUSIVE").unwrap();
     let failed = Event::SaveFailed {
@@ -114,18 +114,22 @@ fn a_locked_file_lets_acts_wait_in_order_and_questions_through() {
         trouble: Trouble::Locked,
     };
     assert_eq!(
-        storage.answer(Order::Commit(noted(2, "b"))),
+        storage.answer(StorageOrder::Commit(noted(2, "b"))),
         std::slice::from_ref(&failed)
     );
-    assert_eq!(storage.answer(Order::Commit(noted(3, "c"))), [], "told once");
-    assert_eq!(storage.answer(Order::RetryNow), [failed], "told again when asked");
+    assert_eq!(storage.answer(StorageOrder::Commit(noted(3, "c"))), [], "told once");
+    assert_eq!(
+        storage.answer(StorageOrder::RetryNow),
+        [failed],
+        "told again when asked"
+    );
     let list = Question::Meetings {
         filter: String::new(),
         offset: 0,
         limit: 9,
     };
     assert!(matches!(
-        storage.answer(Order::Ask(list))[..],
+        storage.answer(StorageOrder::Ask(list))[..],
         [Event::Answer(Answer::Meetings { .. })]
     ));
     holder.execute_batch("ROLLBACK").unwrap();
@@ -139,9 +143,9 @@ fn acts_that_wait_outlive_the_program_and_are_seen_at_once() {
     let setup = setup(&folder);
     let holder = {
         let (mut storage, _) = start(&setup);
-        storage.answer(Order::Commit(noted(1, "a")));
+        storage.answer(StorageOrder::Commit(noted(1, "a")));
         let meeting = Meeting::draft(Id::from_raw(1), "会", Stamp::from_ms(0), Zone::default());
-        storage.answer(Order::Commit(act(
+        storage.answer(StorageOrder::Commit(act(
             &mut Records::default(),
             2,
             Turn::Do,
@@ -149,13 +153,16 @@ fn acts_that_wait_outlive_the_program_and_are_seen_at_once() {
         )));
         let holder = rusqlite::Connection::open(&setup.path).unwrap();
         holder.execute_batch("BEGIN EXCLUSIVE").unwrap();
-        storage.answer_all(vec![Order::Commit(noted(3, "b")), Order::Commit(noted(4, "c"))]);
+        storage.answer_all(vec![
+            StorageOrder::Commit(noted(3, "b")),
+            StorageOrder::Commit(noted(4, "c")),
+        ]);
         // Dropped without Stop, as a kill would.
         holder
     };
     let (mut storage, opened) = start(&setup);
     assert_eq!(opened.last_seq, Seq(4));
-    let events = storage.answer(Order::Ask(Question::OpenMeeting {
+    let events = storage.answer(StorageOrder::Ask(Question::OpenMeeting {
         meeting: Id::from_raw(1),
     }));
     let [Event::Answer(Answer::Opened { rows, history, .. })] = &events[..] else {
@@ -180,7 +187,7 @@ fn a_waiting_act_whose_number_was_taken_gets_a_new_one() {
         let (mut storage, _) = start(&setup);
         let holder = rusqlite::Connection::open(&setup.path).unwrap();
         holder.execute_batch("BEGIN EXCLUSIVE").unwrap();
-        storage.answer(Order::Commit(noted(1, "mine")));
+        storage.answer(StorageOrder::Commit(noted(1, "mine")));
         holder
     };
     holder.execute_batch("ROLLBACK").unwrap();
@@ -202,7 +209,7 @@ fn of_acts_that_come_together_those_before_a_bad_one_are_saved() {
     let (mut storage, _) = start(&setup);
     let mut other = Store::open(&setup.path, OpenMode::ReadWrite).unwrap();
     other.commit(&noted(3, "theirs")).unwrap();
-    let mut events = storage.answer_all((1..=4).map(|n| Order::Commit(noted(n, "mine"))).collect());
+    let mut events = storage.answer_all((1..=4).map(|n| StorageOrder::Commit(noted(n, "mine"))).collect());
     // A slow machine needs more than one round.
     while !events.iter().any(|event| matches!(event, Event::SaveFailed { .. })) {
         events.extend(until_event(&mut storage));
@@ -226,7 +233,7 @@ fn a_full_disk_is_told_and_nothing_is_lost_when_there_is_room_again() {
     let mut seq = 0;
     let failed = loop {
         seq += 1;
-        let events = storage.answer(Order::Commit(noted(seq, &text)));
+        let events = storage.answer(StorageOrder::Commit(noted(seq, &text)));
         if !matches!(events[..], [Event::Saved(_)]) {
             break events;
         }
@@ -240,7 +247,7 @@ fn a_full_disk_is_told_and_nothing_is_lost_when_there_is_room_again() {
     );
     storage.store().unwrap().limit_pages(100_000).unwrap();
     assert_eq!(
-        storage.answer(Order::RetryNow),
+        storage.answer(StorageOrder::RetryNow),
         [Event::Saved(Seq(seq)), Event::Recovered]
     );
     assert_eq!(stored(&setup.path).len() as u64, seq);
@@ -251,9 +258,9 @@ fn a_file_that_is_gone_never_counts_as_saved_and_a_copy_elsewhere_has_everything
     let folder = tempfile::tempdir().unwrap();
     let setup = setup(&folder);
     let (mut storage, _) = start(&setup);
-    storage.answer(Order::Commit(noted(1, "a")));
+    storage.answer(StorageOrder::Commit(noted(1, "a")));
     fs::remove_file(&setup.path).unwrap();
-    let events = storage.answer(Order::Commit(noted(2, "b")));
+    let events = storage.answer(StorageOrder::Commit(noted(2, "b")));
     assert_eq!(
         events,
         [Event::SaveFailed {
@@ -263,7 +270,7 @@ fn a_file_that_is_gone_never_counts_as_saved_and_a_copy_elsewhere_has_everything
     );
     assert!(!setup.path.exists(), "nothing is made in its place");
     let to = folder.path().join("copy.db");
-    let events = storage.answer(Order::Ask(Question::CopyElsewhere { to: to.clone() }));
+    let events = storage.answer(StorageOrder::Ask(Question::CopyElsewhere { to: to.clone() }));
     assert_eq!(events, [Event::Answer(Answer::Copied { path: to.clone() })]);
     assert_eq!(stored(&to), ["a", "b"]);
 }
@@ -273,10 +280,10 @@ fn a_second_window_reads_only() {
     let folder = tempfile::tempdir().unwrap();
     let setup = setup(&folder);
     let (mut first, _) = start(&setup);
-    first.answer(Order::Commit(noted(1, "a")));
+    first.answer(StorageOrder::Commit(noted(1, "a")));
     let (_second, opened) = start(&setup);
     assert_eq!((opened.read_only, opened.last_seq), (Some(Trouble::Locked), Seq(1)));
-    first.answer(Order::Stop);
+    first.answer(StorageOrder::Stop);
     assert_eq!(start(&setup).1.read_only, None);
 }
 
@@ -286,8 +293,11 @@ fn the_draft_is_on_disk_before_anything_else_is_asked_and_comes_back() {
     let setup = setup(&folder);
     let (mut storage, opened) = start(&setup);
     assert_eq!(opened.draft, None);
-    storage.answer(Order::Draft(draft("半")));
-    storage.answer_all(vec![Order::Draft(draft("半行")), Order::Draft(draft("半行字"))]);
+    storage.answer(StorageOrder::Draft(draft("半")));
+    storage.answer_all(vec![
+        StorageOrder::Draft(draft("半行")),
+        StorageOrder::Draft(draft("半行字")),
+    ]);
     assert_eq!(read_draft(&side(&setup.path, "-draft")), Some(draft("半行字")));
     assert!(storage.due().is_some(), "it is to be synced within a second");
     drop(storage);
@@ -299,8 +309,8 @@ fn a_torn_draft_leaves_the_one_before() {
     let folder = tempfile::tempdir().unwrap();
     let setup = setup(&folder);
     let (mut storage, _) = start(&setup);
-    storage.answer(Order::Draft(draft("older")));
-    storage.answer(Order::Draft(draft("newer")));
+    storage.answer(StorageOrder::Draft(draft("older")));
+    storage.answer(StorageOrder::Draft(draft("newer")));
     let file = side(&setup.path, "-draft");
     let mut bytes = fs::read(&file).unwrap();
     assert_eq!(bytes.len(), 64 * 1024);
@@ -316,12 +326,12 @@ fn a_draft_larger_than_its_slot_is_kept_whole() {
     let setup = setup(&folder);
     let (mut storage, _) = start(&setup);
     for size in [100, 60_000, 500_000] {
-        storage.answer(Order::Draft(draft(&"z".repeat(size))));
+        storage.answer(StorageOrder::Draft(draft(&"z".repeat(size))));
     }
-    storage.answer(Order::Draft(draft("short again")));
+    storage.answer(StorageOrder::Draft(draft("short again")));
     assert_eq!(read_draft(&side(&setup.path, "-draft")), Some(draft("short again")));
-    storage.answer(Order::Draft(draft(&"z".repeat(300_000))));
-    storage.answer(Order::Stop);
+    storage.answer(StorageOrder::Draft(draft(&"z".repeat(300_000))));
+    storage.answer(StorageOrder::Stop);
     assert_eq!(start(&setup).1.draft, Some(draft(&"z".repeat(300_000))));
 }
 
@@ -330,9 +340,9 @@ fn a_draft_whose_line_was_entered_does_not_come_back() {
     let folder = tempfile::tempdir().unwrap();
     let setup = setup(&folder);
     let (mut storage, _) = start(&setup);
-    storage.answer(Order::Draft(draft("entered")));
+    storage.answer(StorageOrder::Draft(draft("entered")));
     // `noted(5, …)` is begun at the moment 5, as the draft is.
-    storage.answer(Order::Commit(noted(5, "entered")));
+    storage.answer(StorageOrder::Commit(noted(5, "entered")));
     drop(storage);
     assert_eq!(start(&setup).1.draft, None);
 }
@@ -346,7 +356,7 @@ fn a_file_of_something_else_is_refused_and_gets_no_side_files() {
     assert_eq!(events, [Event::OpenFailed(Trouble::NotOurs)]);
     let question = Question::Check;
     assert!(matches!(
-        storage.answer(Order::Ask(question))[..],
+        storage.answer(StorageOrder::Ask(question))[..],
         [Event::Answer(Answer::Failed { .. })]
     ));
     assert_eq!(fs::read_to_string(&setup.path).unwrap(), "a letter");
@@ -361,10 +371,10 @@ fn a_daily_backup_is_made_once_a_day() {
     let day = |n: i64| Stamp::from_ms(1_800_000_000_000 + n * backup::DAY_MS);
     for n in 0..12 {
         assert!(matches!(
-            storage.answer(Order::DailyBackup(day(n)))[..],
+            storage.answer(StorageOrder::DailyBackup(day(n)))[..],
             [Event::Answer(Answer::BackedUp { .. })]
         ));
-        assert_eq!(storage.answer(Order::DailyBackup(day(n).plus_ms(1000))), []);
+        assert_eq!(storage.answer(StorageOrder::DailyBackup(day(n).plus_ms(1000))), []);
     }
     assert_eq!(backup::list(&setup.backups, &setup.path).len(), 10);
 }
@@ -377,22 +387,22 @@ fn the_thread_answers_saves_and_stops() {
     let running = thread::start(setup.clone(), move |event| drop(sender.send(event))).unwrap();
     let next = || events.recv_timeout(Duration::from_secs(10)).unwrap();
     assert!(matches!(next(), Event::Opened(_)));
-    running.orders.send(Order::Commit(noted(1, "a"))).unwrap();
+    running.orders.send(StorageOrder::Commit(noted(1, "a"))).unwrap();
     assert_eq!(next(), Event::Saved(Seq(1)));
-    running.orders.send(Order::Ask(Question::Check)).unwrap();
+    running.orders.send(StorageOrder::Ask(Question::Check)).unwrap();
     assert_eq!(next(), Event::Answer(Answer::Checked { faults: Vec::new() }));
     running
         .orders
-        .send(Order::Ask(Question::History {
-            scope: Scope::File,
+        .send(StorageOrder::Ask(Question::History {
+            scope: UndoScope::File,
             before: None,
             limit: 3,
         }))
         .unwrap();
     assert!(matches!(next(), Event::Answer(Answer::History { .. })));
-    running.orders.send(Order::Draft(draft("left"))).unwrap();
-    running.orders.send(Order::Commit(noted(2, "b"))).unwrap();
-    running.orders.send(Order::Stop).unwrap();
+    running.orders.send(StorageOrder::Draft(draft("left"))).unwrap();
+    running.orders.send(StorageOrder::Commit(noted(2, "b"))).unwrap();
+    running.orders.send(StorageOrder::Stop).unwrap();
     assert_eq!(next(), Event::Saved(Seq(2)));
     assert_eq!(next(), Event::Stopped { waiting: 0 });
     running.handle.join().unwrap();

@@ -15,7 +15,7 @@ use huiwu::{
         commit::commit,
         cx::Cx,
         form::Value,
-        live::capture::{Line, enter},
+        live::capture::{TypedLine, enter},
         message::Message,
         model::{Cover, Model},
         msg::Msg,
@@ -34,10 +34,10 @@ use huiwu::{
     input::{
         key::{Code, Key},
         keymap::Keymap,
-        section::Section,
+        section::SectionId,
     },
     shell::{
-        cli::{Desk, capture::enter_line},
+        cli::{CliContext, capture::enter_line},
         office::Office,
         paths::{Folders, Overrides, Paths},
         perform::Asked,
@@ -260,7 +260,7 @@ impl Clerk {
     }
 
     /// From any section of Prepare or Wrap-up to another of that tab.
-    pub(crate) fn go_to_section(&mut self, section: Section) -> &mut Self {
+    pub(crate) fn go_to_section(&mut self, section: SectionId) -> &mut Self {
         for _ in 0..20 {
             if self.m().desk().is_some_and(|desk| desk.section == section) {
                 return self;
@@ -272,12 +272,12 @@ impl Clerk {
 
     /// From any section of Prepare to the people.
     pub(crate) fn go_to_people(&mut self) -> &mut Self {
-        self.go_to_section(Section::People)
+        self.go_to_section(SectionId::People)
     }
 
     /// From any section of Prepare to the agenda.
     pub(crate) fn go_to_agenda(&mut self) -> &mut Self {
-        self.go_to_section(Section::Agenda)
+        self.go_to_section(SectionId::Agenda)
     }
 
     /// A line that is entered without keys, as the command line does it.
@@ -285,14 +285,14 @@ impl Clerk {
         let at = self.now;
         let office = self.office();
         office.cx.now = at;
-        enter(&mut office.m.live_work(), &Line::typed(raw, at), &mut office.cx);
+        enter(&mut office.m.live_work(), &TypedLine::typed(raw, at), &mut office.cx);
         office.settle();
     }
 
     /// A line as the command line enters it, at a moment; returns the answer.
     pub(crate) fn captured(&mut self, raw: &str, at: Stamp) -> String {
         self.now = at;
-        let desk = Desk {
+        let desk = CliContext {
             paths: Paths::choose(
                 &Folders {
                     data: PathBuf::new(),

@@ -15,7 +15,7 @@ use huiwu::{
         time::{Stamp, Zone},
     },
     shell::clock::named_zone,
-    store::{OpenMode, Plan, Store, schema::MIGRATIONS},
+    store::{OpenMode, OpenOptions, Store, schema::MIGRATIONS},
 };
 
 use crate::{
@@ -234,7 +234,7 @@ fn the_filter_of_the_list_finds_the_day_of_the_place() {
 fn a_file_with_minutes_from_utc_keeps_every_instant_and_every_hour() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("a.db");
-    let released = Plan {
+    let released = OpenOptions {
         mode: OpenMode::ReadWrite,
         patience: std::time::Duration::ZERO,
         migrations: &MIGRATIONS[..6],

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{records::Records, time::Stamp},
-    export::{self, DocumentKind, Order, Style},
+    export::{self, DocumentKind, DocumentOrder, Style},
     words::Lang,
 };
 
@@ -62,8 +62,8 @@ impl Preview {
     }
 
     /// Returns the order by which a document would be written.
-    pub fn order(&self, kind: DocumentKind, format: export::Format, now: Stamp) -> Order<'static> {
-        Order {
+    pub fn order(&self, kind: DocumentKind, format: export::Format, now: Stamp) -> DocumentOrder<'static> {
+        DocumentOrder {
             kind,
             style: self.styles.of(kind).unwrap_or_default(),
             format,

@@ -13,7 +13,7 @@ use crate::{
         weight::Demand,
     },
     export::checks::Finding,
-    input::section::Section as SectionId,
+    input::section::SectionId,
     words::{Strings, field::FieldName, why::Why},
 };
 

@@ -6,9 +6,9 @@ use std::{
 };
 
 use crate::{
-    capture::room::{self, Room},
+    capture::room::{self, PreparedList},
     domain::{error_book::Slip, id::Id, people::Attendee, record::Key},
-    input::section::Section as SectionId,
+    input::section::SectionId,
     words::Lang,
 };
 
@@ -64,7 +64,7 @@ pub struct Desk {
     findings: Memo<FindingsKey, Findings>,
     pub(in crate::app) progress: Memo<(FindingsKey, SectionId, bool), Vec<Progress>>,
     rows: Memo<RowsKey, Vec<SectionRow>>,
-    names: Memo<u64, Room>,
+    names: Memo<u64, PreparedList>,
 }
 
 impl Desk {
@@ -175,7 +175,7 @@ impl Seen<'_, Desk> {
     /// Everybody whose name fits what is typed, in letters or by its reading; the best first.
     pub fn people_by_reading(&self, typed: &str) -> Vec<Id<Attendee>> {
         let names = self.own.names.get(self.ledger.revision(), || {
-            let mut names = Room::default();
+            let mut names = PreparedList::default();
             names.refresh(self.records());
             names
         });

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         action::ActionState,
-        agenda::{Filing, Item, ItemKind, Outcome},
+        agenda::{Filing, Item, ItemKind, ItemOutcome},
         archive::{ArchiveKind, ArchiveState, Retention},
         checklist::{Phase, Proof},
         equipment::Equipment,
@@ -34,7 +34,7 @@ pub enum Choice {
     Duty(Duty),
     Reply(Reply),
     ActionState(ActionState),
-    Outcome(Option<Outcome>),
+    Outcome(Option<ItemOutcome>),
     Item(Option<Id<Item>>, String),
     /// A device, with its name.
     Device(Option<Id<Equipment>>, String),

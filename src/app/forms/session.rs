@@ -3,7 +3,7 @@
 use strum::IntoEnumIterator;
 
 use crate::domain::{
-    agenda::{Item, Outcome},
+    agenda::{Item, ItemOutcome},
     id::Id,
     records::Records,
 };
@@ -16,7 +16,7 @@ use super::super::form::{Choice, Form, FormKind};
 pub fn outcome_form(records: &Records, id: Id<Item>, reason: &str) -> Option<Form> {
     let item = records.items.get(id)?;
     let options = std::iter::once(None)
-        .chain(Outcome::iter().map(Some))
+        .chain(ItemOutcome::iter().map(Some))
         .map(Choice::Outcome);
     let why = if reason.is_empty() {
         item.outcome_reason.clone()

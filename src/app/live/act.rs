@@ -4,7 +4,7 @@ use crate::{
     app::{commit::commit, cx::Cx, message::Message},
     capture::{
         Acted, Refusal, Scene, items, presence, recorder,
-        session::{self as acts, Told},
+        session::{self as acts, SessionOrder},
         sitting,
     },
     domain::{
@@ -59,11 +59,11 @@ pub(super) fn act(
     let now = cx.now;
     let line_time = moment.unwrap_or_else(|| seen.own.line_time(now));
     let ordered = (moment.unwrap_or(now), now);
-    let told = || Told::read(records, rest, ordered);
+    let told = || SessionOrder::read(records, rest, ordered);
     let ids = &mut cx.mint_now();
     let acted = match command {
         Command::OpenSession => {
-            let told = Told::read(records, rest, (line_time, now))?;
+            let told = SessionOrder::read(records, rest, (line_time, now))?;
             acts::open(records, &told, ids)?
         }
         Command::Recess => acts::recess(records, &told()?, ids)?,

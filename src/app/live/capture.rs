@@ -23,7 +23,7 @@ use crate::{
     line::dialect::DialectMode,
 };
 
-pub use crate::capture::{Line, Source};
+pub use crate::capture::{Source, TypedLine};
 
 use super::{
     act, complete, edit,
@@ -88,7 +88,7 @@ pub(super) fn keep_line(work: &mut LiveWork, cx: &mut Cx) -> Outcome {
     if complete::is_ambiguous(work.own) {
         return Outcome::Stay;
     }
-    match enter(work, &Line::typed(&raw, at), cx) {
+    match enter(work, &TypedLine::typed(&raw, at), cx) {
         Entered::Nothing => cx.say(Message::NothingTyped),
         Entered::Refused(notice) => {
             cx.say(notice);
@@ -152,7 +152,7 @@ fn order(work: &mut LiveWork, (raw, at): (&str, Stamp), (name, rest): (&str, &st
         Err(why) => why,
     };
     clear(work, cx);
-    if let Some(entry) = keep_command(work, &Line::typed(raw, at), &why, cx) {
+    if let Some(entry) = keep_command(work, &TypedLine::typed(raw, at), &why, cx) {
         // That the line is kept, and how it is mended, says more than that there is no such command.
         cx.say(remark_of(work, entry).map_or(why, Message::Kept));
     } else {
@@ -165,7 +165,7 @@ fn order(work: &mut LiveWork, (raw, at): (&str, Stamp), (name, rest): (&str, &st
 
 /// Keeps the line of an unknown command, or of one with words it has no use for, as a note with the reason. Returns the entry;
 /// `None` where nothing may be kept.
-pub fn keep_command(work: &mut LiveWork, line: &Line, why: &Message, cx: &mut Cx) -> Option<Id<Entry>> {
+pub fn keep_command(work: &mut LiveWork, line: &TypedLine, why: &Message, cx: &mut Cx) -> Option<Id<Entry>> {
     let remark = palette::remark_of(why, line.raw);
     let captured = with_scene(&work.seen(), cx.now, |scene| {
         capture::keep_remarked(scene, line, remark, &mut cx.mint_now())
@@ -177,7 +177,7 @@ pub fn keep_command(work: &mut LiveWork, line: &Line, why: &Message, cx: &mut Cx
 }
 
 /// Keeps a line as an aside without reading it: robots, and what people did rather than said.
-pub fn keep_aside(work: &mut LiveWork, line: &Line, cx: &mut Cx) -> Entered {
+pub fn keep_aside(work: &mut LiveWork, line: &TypedLine, cx: &mut Cx) -> Entered {
     let captured = with_scene(&work.seen(), cx.now, |scene| {
         capture::keep_aside(scene, line, &mut cx.mint_now())
     });
@@ -185,7 +185,7 @@ pub fn keep_aside(work: &mut LiveWork, line: &Line, cx: &mut Cx) -> Entered {
 }
 
 /// Reads a line and carries it out.
-pub fn enter(work: &mut LiveWork, line: &Line, cx: &mut Cx) -> Entered {
+pub fn enter(work: &mut LiveWork, line: &TypedLine, cx: &mut Cx) -> Entered {
     view::refresh(work.own, work.ledger, cx.now);
     let captured = with_scene(&work.seen(), cx.now, |scene| {
         capture::enter(scene, line, &mut cx.mint_now())
@@ -206,7 +206,7 @@ fn opened_by(said: Said, missing: Vec<Missing>) -> Message {
 }
 
 /// Commits what a line comes to, and does what it orders beside.
-fn settle(work: &mut LiveWork, captured: Result<Captured, Refusal>, line: &Line, cx: &mut Cx) -> Entered {
+fn settle(work: &mut LiveWork, captured: Result<Captured, Refusal>, line: &TypedLine, cx: &mut Cx) -> Entered {
     let captured = match captured {
         Ok(captured) => captured,
         Err(why) => return Entered::Refused(words_of_refusal(why)),
@@ -220,9 +220,9 @@ fn settle(work: &mut LiveWork, captured: Result<Captured, Refusal>, line: &Line,
         session::adjourn(work, "", cx);
     }
     match captured.outcome {
-        capture::Outcome::Nothing => Entered::Nothing,
-        capture::Outcome::Entry { id, said: None, .. } => Entered::Kept(id),
-        capture::Outcome::Entry {
+        capture::LineOutcome::Nothing => Entered::Nothing,
+        capture::LineOutcome::Entry { id, said: None, .. } => Entered::Kept(id),
+        capture::LineOutcome::Entry {
             id, said: Some(said), ..
         } => {
             let opened = before && is_typed && work.meeting().is_some_and(|meeting| meeting.state.in_session());
@@ -233,8 +233,8 @@ fn settle(work: &mut LiveWork, captured: Result<Captured, Refusal>, line: &Line,
             };
             Entered::Did(id, opened_by(said, missing))
         }
-        capture::Outcome::Command { name, rest } => Entered::Command { name, rest },
-        capture::Outcome::TakeBack => {
+        capture::LineOutcome::Command { name, rest } => Entered::Command { name, rest },
+        capture::LineOutcome::TakeBack => {
             if !undo::take_back(work.ledger, cx) {
                 return Entered::Refused(Message::Fetching);
             }

@@ -22,14 +22,14 @@ pub struct Completion {
     pub from: usize,
     pub to: usize,
     /// What may stand there, best first.
-    pub names: Vec<Offer>,
+    pub names: Vec<NameOffer>,
     /// The typed part means several people: Enter waits for a choice.
     pub must_choose: bool,
 }
 
 /// One name that is offered.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Offer {
+pub struct NameOffer {
     pub who: Id<Attendee>,
     pub name: String,
     pub unit: String,
@@ -106,7 +106,7 @@ fn ambiguous_speaker(seen: &LiveSeen, text: &str, caret: usize) -> Option<Comple
     }
 }
 
-fn offers(seen: &LiveSeen, who: Vec<Id<Attendee>>) -> Vec<Offer> {
+fn offers(seen: &LiveSeen, who: Vec<Id<Attendee>>) -> Vec<NameOffer> {
     who.into_iter()
         .filter_map(|id| {
             let person = seen.records().person_of(id)?;
@@ -115,7 +115,7 @@ fn offers(seen: &LiveSeen, who: Vec<Id<Attendee>>) -> Vec<Offer> {
                 .unit_of(person)
                 .map(|u| u.name.clone())
                 .unwrap_or_default();
-            Some(Offer {
+            Some(NameOffer {
                 who: id,
                 name: person.name.clone(),
                 unit,

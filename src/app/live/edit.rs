@@ -11,7 +11,7 @@ use crate::{
         tab::Tab,
     },
     capture::{
-        Captured, Outcome as Became, Refusal,
+        Captured, LineOutcome as Became, Refusal,
         as_line::{self, as_line},
         convert,
         mend::{self, Mended, says_fact},

@@ -2,7 +2,7 @@
 
 use crate::{
     app::{palette, tab::Tab},
-    capture::{self, Line, Scene, attendance::corrects_time, result::corrects_result},
+    capture::{self, Scene, TypedLine, attendance::corrects_time, result::corrects_result},
     domain::{entry::EntryKind, id::Id, people::Attendee, time::Stamp},
     input::command::Command,
     line::{
@@ -47,9 +47,9 @@ pub fn refresh(work: &mut LiveWork, now: Stamp) {
     let text = work.own.field.text();
     let short = beginning(&text);
     let edited = work.own.editing.and_then(|id| work.records().entries.get(id));
-    let line = Line {
+    let line = TypedLine {
         over: edited.map(|entry| entry.id),
-        ..Line::typed(short, edited.map_or_else(|| work.own.line_time(now), |entry| entry.at))
+        ..TypedLine::typed(short, edited.map_or_else(|| work.own.line_time(now), |entry| entry.at))
     };
     let completion = complete::at_caret(&work.seen());
     work.own.hint = with_scene(&work.seen(), now, |scene| Hint {
@@ -59,9 +59,9 @@ pub fn refresh(work: &mut LiveWork, now: Stamp) {
 }
 
 /// What Enter would make of a line.
-fn read(scene: &Scene, line: &Line) -> Hint {
+fn read(scene: &Scene, line: &TypedLine) -> Hint {
     let judge = |raw: &str| {
-        let line = Line { raw, ..*line };
+        let line = TypedLine { raw, ..*line };
         capture::judge(scene, capture::read(scene, &line), &line)
     };
     let reading = judge(line.raw);

@@ -171,7 +171,7 @@ fn order(work: &mut LiveWork, cx: &mut Cx, command: Command) {
     let at = work.own.ordered.take().unwrap_or(cx.now);
     let name = work.shared.lang.strings().command(command).name;
     let raw = format!(":{name} {words}");
-    match capture::enter(work, &capture::Line::typed(raw.trim_end(), at), cx) {
+    match capture::enter(work, &capture::TypedLine::typed(raw.trim_end(), at), cx) {
         Entered::Kept(entry) => {
             if let Some(remark) = work.records().entries.get(entry).and_then(|entry| entry.remark.clone()) {
                 cx.say(Message::Kept(remark));

@@ -14,7 +14,7 @@ use crate::{
     },
     capture::{
         Acted, items, presence, recorder,
-        session::{self as acts, Told},
+        session::{self as acts, SessionOrder},
         sitting,
     },
     domain::{
@@ -305,7 +305,7 @@ pub(super) fn stand_for(
 /// Ends the session.
 pub fn adjourn(work: &mut LiveWork, reason: &str, cx: &mut Cx) {
     let moment = work.own.ordered.take();
-    let told = Told::now(reason, (moment.unwrap_or(cx.now), cx.now));
+    let told = SessionOrder::now(reason, (moment.unwrap_or(cx.now), cx.now));
     match acts::adjourn(work.records(), &told, &mut cx.mint_now()) {
         Ok(acted) => settle(work, Command::Adjourn, Some(acted), cx),
         Err(why) => cx.say(words_of_refusal(why)),

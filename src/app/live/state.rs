@@ -5,14 +5,14 @@ use crate::{
         seen::{Seen, Work},
         text::TextField,
     },
-    capture::room::Room,
+    capture::room::PreparedList,
     domain::{entry::Entry, equipment::EquipmentRound, id::Id, people::Attendee, time::Stamp},
 };
 
 use super::{
     hint::Hint,
-    panel::{Shown, check_in::CheckIn, roll_call::RollCall},
-    view::View,
+    panel::{Shown, check_in::CheckIn, roll_call::RollCallPanel},
+    view::LiveView,
 };
 
 /// The tab for reading.
@@ -43,12 +43,12 @@ pub struct Live {
     /// What the line will become.
     pub hint: Hint,
     /// What the header and the agenda show, derived when the records change.
-    pub view: View,
-    pub(super) room: Room,
+    pub view: LiveView,
+    pub(super) room: PreparedList,
     /// The panel over the feed.
     pub shown: Option<Shown>,
     pub check_in: CheckIn,
-    pub roll_call: RollCall,
+    pub roll_call: RollCallPanel,
     /// The card that is shown beside the incidents.
     pub card: usize,
     /// The round that was answered since its panel was opened.
@@ -84,11 +84,11 @@ impl Default for Live {
             people_scroll: 0,
             pins: Vec::new(),
             hint: Hint::default(),
-            view: View::default(),
-            room: Room::default(),
+            view: LiveView::default(),
+            room: PreparedList::default(),
             shown: None,
             check_in: CheckIn::default(),
-            roll_call: RollCall::default(),
+            roll_call: RollCallPanel::default(),
             card: 0,
             round: None,
             words: String::new(),

@@ -4,7 +4,7 @@ use crate::domain::{draft::Draft, id::Id, meeting::Meeting};
 
 use super::{
     super::{cx::Cx, message::Message},
-    capture::{self, Line},
+    capture::{self, TypedLine},
     edit, hint,
     state::{Live, LiveWork, Stash},
 };
@@ -70,7 +70,7 @@ fn enter_beside(work: &mut LiveWork, draft: &Draft, cx: &mut Cx) {
     for text in [Some(draft.text.clone()), change].into_iter().flatten() {
         if !text.trim().is_empty() && text != here {
             // Taken as it stands: nobody said what it was to become.
-            capture::enter(work, &Line::typed(&format!("\\{text}"), at), cx);
+            capture::enter(work, &TypedLine::typed(&format!("\\{text}"), at), cx);
             cx.say(Message::DraftEntered);
         }
     }

@@ -16,7 +16,7 @@ use super::state::Live;
 
 /// What is derived from the records for the screen.
 #[derive(Debug, Default)]
-pub struct View {
+pub struct LiveView {
     pub(super) revision: Option<u64>,
     pub head: HeadCount,
     pub agenda: Vec<AgendaLine>,
@@ -75,7 +75,7 @@ pub fn refresh(live: &mut Live, ledger: &Ledger, now: Stamp) {
     let agenda = records.agenda_lines(now);
     let item = if stale { records.current_item() } else { view.item };
     let current = item.and_then(|id| agenda.iter().position(|line| line.item == id));
-    live.view = View {
+    live.view = LiveView {
         revision: Some(ledger.revision()),
         head: if stale { records.head_count() } else { view.head },
         item,

@@ -11,7 +11,7 @@ use crate::{
         records::Records,
         template::ITEM_STEP,
     },
-    input::section::Section as SectionId,
+    input::section::SectionId,
     ledger::Ledger,
     line::agenda::{AgendaTextItem, Rejection, read_agenda},
     offer,

@@ -8,7 +8,7 @@ use crate::{
         record::Key,
         template::Bilingual,
     },
-    input::{command::Command, section::Section as SectionId},
+    input::{command::Command, section::SectionId},
     offer,
     words::{Strings, field::FieldName},
 };

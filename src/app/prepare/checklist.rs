@@ -8,7 +8,7 @@ use crate::{
         deadline::Dated,
         records::Records,
     },
-    input::{command::Command, section::Section as SectionId},
+    input::{command::Command, section::SectionId},
     offer,
     words::{field::FieldName, why::Why},
 };

@@ -10,7 +10,7 @@ use crate::{
         record::Key,
         records::Records,
     },
-    input::section::Section as SectionId,
+    input::section::SectionId,
     offer,
     words::{field::FieldName, why::Why},
 };

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{record::Key, staffing::DutyPost},
-    input::section::Section as SectionId,
+    input::section::SectionId,
     words::{Strings, field::FieldName},
 };
 

@@ -9,7 +9,7 @@ use crate::{
         error_book::{Slip, SlipKind},
         record::Key,
     },
-    input::{command::Command, section::Section as SectionId},
+    input::{command::Command, section::SectionId},
     line::detect::open_slips,
     offer,
     words::{field::FieldName, why::Why},

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{change::Act, invitation::Invitation, record::Key},
-    input::section::Section as SectionId,
+    input::section::SectionId,
     offer,
     words::{Strings, field::FieldName, why::Why},
 };

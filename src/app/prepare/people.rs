@@ -14,7 +14,7 @@ use crate::{
         strokes::{self, StrokeRule},
         text::is_han,
     },
-    input::{command::Command, section::Section as SectionId},
+    input::{command::Command, section::SectionId},
     line::names::split_name,
     offer,
     words::{field::FieldName, why::Why},

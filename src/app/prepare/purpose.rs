@@ -9,7 +9,7 @@ use crate::{
         time::Stamp,
         weight::Demand,
     },
-    input::section::Section as SectionId,
+    input::section::SectionId,
     words::field::FieldName,
 };
 

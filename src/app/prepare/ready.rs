@@ -8,7 +8,7 @@ use crate::{
         readiness::Shortage,
         record::Key,
     },
-    input::{command::Command, section::Section as SectionId},
+    input::{command::Command, section::SectionId},
     line::detect::open_slips,
     offer,
     words::{field::FieldName, why::Why},

@@ -12,9 +12,9 @@ use crate::{
         record::Key,
         records::Records,
         seating::{PlanKind, Seat, SeatPlan, SeatRule, TableSides, Viewpoint},
-        seats::{Place, parties, places},
+        seats::{SeatPosition, parties, places},
     },
-    input::{command::Command, section::Section as SectionId},
+    input::{command::Command, section::SectionId},
     offer,
     words::{Strings, field::FieldName, why::Why},
 };
@@ -177,9 +177,9 @@ fn arranged(r: &Records, plan: &SeatPlan, cx: &mut Cx) -> Vec<Change> {
         .filter(|s| !taken.contains(&(s.line, s.col)))
         .map(|s| Change::drop(s.id))
         .collect();
-    let mut seat = |places: Vec<Place>, people: Vec<Id<Attendee>>| {
+    let mut seat = |places: Vec<SeatPosition>, people: Vec<Id<Attendee>>| {
         let mut people = people.into_iter();
-        for Place { line, col } in places {
+        for SeatPosition { line, col } in places {
             if !taken.contains(&(line, col)) {
                 parts.push(Change::put(Seat {
                     id: cx.mint(),

@@ -4,15 +4,15 @@ use std::collections::{HashMap, HashSet};
 
 use crate::{
     domain::{id::Id, people::Attendee, records::Records},
-    line::roster::Listed,
+    line::roster::ListedPerson,
 };
 
 use super::{
-    plan::{Plan, Seat, Why},
+    plan::{ListMember, RosterPlan, Why},
     store::is_of_unit,
 };
 
-impl Plan {
+impl RosterPlan {
     /// Who of the list is who in the table. People of one name are told apart by unit, post and phone.
     pub(super) fn seat_people(&mut self, records: &Records) {
         let mut there: HashMap<&str, Vec<Id<Attendee>>> = HashMap::new();
@@ -66,7 +66,7 @@ impl Plan {
                         free.retain(|id| id != only);
                         taken.insert(*only);
                         if let Some(row) = self.rows.get_mut(at) {
-                            row.seat = Seat::There(*only);
+                            row.seat = ListMember::There(*only);
                         }
                     }
                     [] => left.push(at),
@@ -86,7 +86,7 @@ impl Plan {
 }
 
 /// Whether unit, post and phone are all as the row says; what the row does not say fits everything.
-fn agrees(records: &Records, id: Id<Attendee>, listed: &Listed) -> bool {
+fn agrees(records: &Records, id: Id<Attendee>, listed: &ListedPerson) -> bool {
     let same = |said: &str, there: &str| said.is_empty() || said == there;
     let of_unit = |person| listed.unit.is_empty() || is_of_unit(records, person, &listed.unit);
     records
@@ -94,12 +94,12 @@ fn agrees(records: &Records, id: Id<Attendee>, listed: &Listed) -> bool {
         .is_some_and(|person| of_unit(person) && same(&listed.post, &person.post) && same(&listed.phone, &person.phone))
 }
 
-fn shares_phone(records: &Records, id: Id<Attendee>, listed: &Listed) -> bool {
+fn shares_phone(records: &Records, id: Id<Attendee>, listed: &ListedPerson) -> bool {
     !listed.phone.is_empty() && records.person_of(id).is_some_and(|person| person.phone == listed.phone)
 }
 
 /// Another post in the same unit is a change; another unit is another person.
-fn no_other_unit(records: &Records, id: Id<Attendee>, listed: &Listed) -> bool {
+fn no_other_unit(records: &Records, id: Id<Attendee>, listed: &ListedPerson) -> bool {
     listed.unit.is_empty()
         || records
             .person_of(id)

@@ -9,7 +9,7 @@ use crate::{
         people::{Attendee, Duty, Reply},
         records::Records,
     },
-    line::roster::{Doubt, Listed, Reading, Reason, What},
+    line::roster::{ListedPerson, RowContent, RowDoubt, SheetReading, SkipReason},
 };
 
 /// A field of somebody on the list.
@@ -31,21 +31,21 @@ pub enum Detail {
 
 /// What becomes of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verdict {
+pub enum RowVerdict {
     Added,
     Changed(Vec<Detail>),
     Same,
     /// Doubtful: nothing is stored. The reasons say why.
     NotTaken,
     /// Not a person.
-    Ignored(Reason),
+    Ignored(SkipReason),
 }
 
 /// What the clerk should look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Why {
     /// Something in the row itself.
-    Row(Doubt),
+    Row(RowDoubt),
     /// Somebody of this name and another unit is on the list already; taken as another person.
     Namesake(String),
     /// Several people of this name are on the list; which one is meant cannot be told.
@@ -62,7 +62,7 @@ pub enum Why {
 
 /// Somebody of the list: on it already, or the one that this row of the plan adds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Seat {
+pub enum ListMember {
     There(Id<Attendee>),
     New,
 }
@@ -74,38 +74,38 @@ pub struct Planned {
     pub row: usize,
     /// The text of the row where it is not a person.
     pub text: String,
-    pub person: Option<Listed>,
-    pub verdict: Verdict,
+    pub person: Option<ListedPerson>,
+    pub verdict: RowVerdict,
     pub why: Vec<Why>,
-    pub seat: Seat,
+    pub seat: ListMember,
     /// The row of this plan that comes in this one's place.
     pub(super) substitute: Option<usize>,
 }
 
 /// Which row it is, also after the list was compared again.
-pub type Place = (usize, String);
+pub type RowPlace = (usize, String);
 
 impl Planned {
     /// Which row it is.
-    pub fn place(&self) -> Place {
+    pub fn place(&self) -> RowPlace {
         let name = self.person.as_ref().map_or(&self.text, |person| &person.name);
         (self.row, name.clone())
     }
 
     /// Whether it becomes somebody of the list, or is that already.
     pub fn is_there(&self) -> bool {
-        self.seat != Seat::New || matches!(self.verdict, Verdict::Added | Verdict::Changed(_))
+        self.seat != ListMember::New || matches!(self.verdict, RowVerdict::Added | RowVerdict::Changed(_))
     }
 
     /// Whether the clerk should look at it.
     pub fn is_doubtful(&self) -> bool {
-        self.verdict == Verdict::NotTaken || !self.why.is_empty()
+        self.verdict == RowVerdict::NotTaken || !self.why.is_empty()
     }
 }
 
 /// How many rows there are of each verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counts {
+pub struct VerdictCounts {
     pub added: usize,
     pub changed: usize,
     pub same: usize,
@@ -116,21 +116,21 @@ pub struct Counts {
 
 /// What would happen, row by row, in the order of the table.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Plan {
+pub struct RosterPlan {
     pub rows: Vec<Planned>,
 }
 
-impl Plan {
+impl RosterPlan {
     /// Compares a list with that of the open meeting.
-    pub fn of(records: &Records, reading: &Reading) -> Self {
+    pub fn of(records: &Records, reading: &SheetReading) -> Self {
         let rows = reading
             .lines
             .iter()
             .map(|line| {
                 let (text, person, verdict) = match &line.what {
-                    What::Person(listed) => (String::new(), Some((**listed).clone()), Verdict::Added),
-                    What::Left(reason, text) => (text.clone(), None, Verdict::Ignored(*reason)),
-                    What::Doubtful(text) => (text.clone(), None, Verdict::NotTaken),
+                    RowContent::Person(listed) => (String::new(), Some((**listed).clone()), RowVerdict::Added),
+                    RowContent::Left(reason, text) => (text.clone(), None, RowVerdict::Ignored(*reason)),
+                    RowContent::Doubtful(text) => (text.clone(), None, RowVerdict::NotTaken),
                 };
                 Planned {
                     row: line.row,
@@ -138,7 +138,7 @@ impl Plan {
                     person,
                     verdict,
                     why: line.doubts.iter().cloned().map(Why::Row).collect(),
-                    seat: Seat::New,
+                    seat: ListMember::New,
                     substitute: None,
                 }
             })
@@ -154,16 +154,16 @@ impl Plan {
     }
 
     /// How many rows there are of each verdict.
-    pub fn counts(&self) -> Counts {
-        let mut counts = Counts::default();
+    pub fn counts(&self) -> VerdictCounts {
+        let mut counts = VerdictCounts::default();
         for row in &self.rows {
             counts.doubtful += usize::from(row.is_doubtful());
             match row.verdict {
-                Verdict::Added => counts.added += 1,
-                Verdict::Changed(_) => counts.changed += 1,
-                Verdict::Same => counts.same += 1,
-                Verdict::Ignored(_) => counts.ignored += 1,
-                Verdict::NotTaken => {}
+                RowVerdict::Added => counts.added += 1,
+                RowVerdict::Changed(_) => counts.changed += 1,
+                RowVerdict::Same => counts.same += 1,
+                RowVerdict::Ignored(_) => counts.ignored += 1,
+                RowVerdict::NotTaken => {}
             }
         }
         counts
@@ -176,7 +176,7 @@ impl Plan {
     }
 
     /// Compares a list, but for the rows that the clerk has left out.
-    pub fn without(records: &Records, reading: &Reading, left_out: &HashSet<Place>) -> Self {
+    pub fn without(records: &Records, reading: &SheetReading, left_out: &HashSet<RowPlace>) -> Self {
         let mut plan = Self::of(records, reading);
         for at in 0..plan.rows.len() {
             if plan.rows.get(at).is_some_and(|row| left_out.contains(&row.place())) {
@@ -188,7 +188,7 @@ impl Plan {
 
     pub(super) fn refuse(&mut self, at: usize, why: Why) {
         if let Some(row) = self.rows.get_mut(at) {
-            row.verdict = Verdict::NotTaken;
+            row.verdict = RowVerdict::NotTaken;
             row.why.push(why);
         }
     }
@@ -200,10 +200,10 @@ impl Plan {
             .iter()
             .find(|a| a.duty.holds(Duty::Chair))
             .map(|a| (Some(a.id), records.name_of(a.id).to_owned()));
-        for row in self.rows.iter_mut().filter(|row| row.verdict != Verdict::NotTaken) {
+        for row in self.rows.iter_mut().filter(|row| row.verdict != RowVerdict::NotTaken) {
             let seat = match row.seat {
-                Seat::There(id) => Some(id),
-                Seat::New => None,
+                ListMember::There(id) => Some(id),
+                ListMember::New => None,
             };
             let Some(person) = row.person.as_mut().filter(|p| p.standing.duty == Some(Duty::Chair)) else {
                 continue;
@@ -223,7 +223,7 @@ impl Plan {
     /// on the list is put on it, so that the record can say for whom somebody came.
     fn link_substitutes(&mut self, records: &Records) {
         for at in 0..self.rows.len() {
-            let Some(row) = self.rows.get(at).filter(|row| row.verdict != Verdict::NotTaken) else {
+            let Some(row) = self.rows.get(at).filter(|row| row.verdict != RowVerdict::NotTaken) else {
                 continue;
             };
             let number = row.row;
@@ -232,24 +232,24 @@ impl Plan {
             };
             if let Some(name) = standing.stands_for {
                 match self.named(records, &name, number) {
-                    Found::Row(replaced) if replaced != at => self.replace(replaced, at),
-                    Found::Row(_) => {}
-                    Found::Several => self.wonder(at, Why::WhichReplaced(name)),
-                    Found::Nobody => {
+                    PersonMatch::Row(replaced) if replaced != at => self.replace(replaced, at),
+                    PersonMatch::Row(_) => {}
+                    PersonMatch::Several => self.wonder(at, Why::WhichReplaced(name)),
+                    PersonMatch::Nobody => {
                         self.wonder(at, Why::AlsoInvited(name.clone()));
-                        let replaced = self.also(number, name, Seat::New);
+                        let replaced = self.also(number, name, ListMember::New);
                         self.replace(replaced, at);
                     }
                 }
             }
             if let Some(name) = standing.replaced_by {
                 match self.named(records, &name, number) {
-                    Found::Row(comes) if comes != at => self.replace(at, comes),
-                    Found::Row(_) => {}
-                    Found::Several => self.wonder(at, Why::WhichReplaced(name)),
-                    Found::Nobody => {
+                    PersonMatch::Row(comes) if comes != at => self.replace(at, comes),
+                    PersonMatch::Row(_) => {}
+                    PersonMatch::Several => self.wonder(at, Why::WhichReplaced(name)),
+                    PersonMatch::Nobody => {
                         self.wonder(at, Why::AlsoInvited(name.clone()));
-                        let comes = self.also(number, name, Seat::New);
+                        let comes = self.also(number, name, ListMember::New);
                         self.replace(at, comes);
                     }
                 }
@@ -258,37 +258,39 @@ impl Plan {
     }
 
     /// Whom a name means: a row of the plan, or somebody on the list, who then gets a row.
-    fn named(&mut self, records: &Records, name: &str, number: usize) -> Found {
+    fn named(&mut self, records: &Records, name: &str, number: usize) -> PersonMatch {
         let mut rows = self
             .rows
             .iter()
             .enumerate()
-            .filter(|(_, row)| row.verdict != Verdict::NotTaken && row.person.as_ref().is_some_and(|p| p.name == name))
+            .filter(|(_, row)| {
+                row.verdict != RowVerdict::NotTaken && row.person.as_ref().is_some_and(|p| p.name == name)
+            })
             .map(|(at, _)| at);
         let (first, second) = (rows.next(), rows.next());
         match (first, second) {
-            (Some(at), None) => return Found::Row(at),
-            (Some(_), Some(_)) => return Found::Several,
+            (Some(at), None) => return PersonMatch::Row(at),
+            (Some(_), Some(_)) => return PersonMatch::Several,
             _ => {}
         }
         let mut there = records.attendees.iter().filter(|a| records.name_of(a.id) == name);
         match (there.next(), there.next()) {
-            (Some(only), None) => Found::Row(self.also(number, name.to_owned(), Seat::There(only.id))),
-            (Some(_), Some(_)) => Found::Several,
-            _ => Found::Nobody,
+            (Some(only), None) => PersonMatch::Row(self.also(number, name.to_owned(), ListMember::There(only.id))),
+            (Some(_), Some(_)) => PersonMatch::Several,
+            _ => PersonMatch::Nobody,
         }
     }
 
     /// A further row for somebody who is named in another row only.
-    fn also(&mut self, row: usize, name: String, seat: Seat) -> usize {
+    fn also(&mut self, row: usize, name: String, seat: ListMember) -> usize {
         self.rows.push(Planned {
             row,
             text: String::new(),
-            person: Some(Listed {
+            person: Some(ListedPerson {
                 name,
-                ..Listed::default()
+                ..ListedPerson::default()
             }),
-            verdict: Verdict::Added,
+            verdict: RowVerdict::Added,
             why: Vec::new(),
             seat,
             substitute: None,
@@ -314,15 +316,15 @@ impl Plan {
     /// Added, changed or same.
     fn judge(&mut self, records: &Records, at: usize) {
         let Some(row) = self.rows.get(at) else { return };
-        let (Seat::There(id), Some(person)) = (row.seat, &row.person) else {
+        let (ListMember::There(id), Some(person)) = (row.seat, &row.person) else {
             return;
         };
         let substitute = row.substitute.map(|n| self.rows.get(n).map(|other| other.seat));
         let details = super::store::differences(records, id, person, substitute.flatten());
         let verdict = if details.is_empty() {
-            Verdict::Same
+            RowVerdict::Same
         } else {
-            Verdict::Changed(details)
+            RowVerdict::Changed(details)
         };
         if let Some(row) = self.rows.get_mut(at) {
             row.verdict = verdict;
@@ -331,7 +333,7 @@ impl Plan {
 }
 
 /// Whom a name means.
-enum Found {
+enum PersonMatch {
     Row(usize),
     Several,
     Nobody,

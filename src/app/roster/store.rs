@@ -10,17 +10,17 @@ use crate::{
         people::{Attendee, Person, Reply},
         records::Records,
     },
-    line::roster::Listed,
+    line::roster::ListedPerson,
 };
 
-use super::plan::{Detail, Plan, Planned, Seat, Verdict};
+use super::plan::{Detail, ListMember, Planned, RosterPlan, RowVerdict};
 
 /// The fields in which a row says something else than the records. What a row does not say stays as it is.
 pub(super) fn differences(
     records: &Records,
     id: Id<Attendee>,
-    listed: &Listed,
-    substitute: Option<Seat>,
+    listed: &ListedPerson,
+    substitute: Option<ListMember>,
 ) -> Vec<Detail> {
     let (Some(attendee), Some(person)) = (records.attendees.get(id), records.person_of(id)) else {
         return Vec::new();
@@ -33,8 +33,8 @@ pub(super) fn differences(
         .is_some_and(|reply| reply != attendee.reply || other(&standing.leave_reason, &attendee.leave_reason));
     let comes = match substitute {
         None => false,
-        Some(Seat::There(id)) => attendee.substitute != Some(id),
-        Some(Seat::New) => true,
+        Some(ListMember::There(id)) => attendee.substitute != Some(id),
+        Some(ListMember::New) => true,
     };
     [
         (Detail::OtherName, other_name),
@@ -69,20 +69,26 @@ pub(super) fn is_of_unit(records: &Records, person: &Person, unit: &str) -> bool
 }
 
 /// The change that carries a plan out: new units, then people, then their places, in the order of the table.
-pub(super) fn change(records: &Records, meeting: Id<Meeting>, plan: &Plan, rank: &mut i64, cx: &mut Cx) -> Change {
+pub(super) fn change(
+    records: &Records,
+    meeting: Id<Meeting>,
+    plan: &RosterPlan,
+    rank: &mut i64,
+    cx: &mut Cx,
+) -> Change {
     let seats: Vec<Id<Attendee>> = plan
         .rows
         .iter()
         .map(|row| match row.seat {
-            Seat::There(id) => id,
-            Seat::New => cx.mint(),
+            ListMember::There(id) => id,
+            ListMember::New => cx.mint(),
         })
         .collect();
     let mut units = Units::of(records);
     let mut parts = Vec::new();
     for (row, id) in plan.rows.iter().zip(&seats) {
         let Some(listed) = &row.person else { continue };
-        if !matches!(row.verdict, Verdict::Added | Verdict::Changed(_)) {
+        if !matches!(row.verdict, RowVerdict::Added | RowVerdict::Changed(_)) {
             continue;
         }
         let before = records.attendees.get(*id);
@@ -117,7 +123,7 @@ pub(super) fn change(records: &Records, meeting: Id<Meeting>, plan: &Plan, rank:
     Change::Batch(parts)
 }
 
-fn write_person(person: &mut Person, listed: &Listed, units: &mut Units, parts: &mut Vec<Change>, cx: &mut Cx) {
+fn write_person(person: &mut Person, listed: &ListedPerson, units: &mut Units, parts: &mut Vec<Change>, cx: &mut Cx) {
     if !listed.unit.is_empty() {
         person.unit = Some(units.named(&listed.unit, parts, cx));
     }
@@ -136,7 +142,7 @@ fn write_person(person: &mut Person, listed: &Listed, units: &mut Units, parts: 
     }
 }
 
-fn write_attendee(attendee: &mut Attendee, listed: &Listed) {
+fn write_attendee(attendee: &mut Attendee, listed: &ListedPerson) {
     let standing = &listed.standing;
     attendee.category = standing.category.unwrap_or(attendee.category);
     attendee.duty = standing.duty.unwrap_or(attendee.duty);

@@ -2,7 +2,7 @@
 
 use crate::input::command::Command;
 
-use super::{FieldKind, Row, TextField, step, step::Class, steps::Way};
+use super::{FieldKind, TextField, TextRow, step, step::Class, steps::EditDirection};
 
 /// One act of editing at the caret.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +64,7 @@ impl Edit {
 }
 
 /// A line and a byte in it.
-type Spot = (usize, usize);
+type BytePlace = (usize, usize);
 
 impl TextField {
     /// Does one edit. Whether text or caret changed.
@@ -105,28 +105,28 @@ impl TextField {
     }
 
     /// One cluster to the left; from the start of a line, the end of the line above.
-    fn left(&self) -> Option<Spot> {
+    fn left(&self) -> Option<BytePlace> {
         let (line, at) = self.caret_in_line();
         step::before(self.line_at(line), at)
             .map(|to| (line, to))
             .or_else(|| self.end_above(line))
     }
 
-    fn right(&self) -> Option<Spot> {
+    fn right(&self) -> Option<BytePlace> {
         let (line, at) = self.caret_in_line();
         step::after(self.line_at(line), at)
             .map(|to| (line, to))
             .or_else(|| self.start_below(line))
     }
 
-    fn word_left(&self) -> Option<Spot> {
+    fn word_left(&self) -> Option<BytePlace> {
         match self.caret_in_line() {
             (line, 0) => self.end_above(line),
             (line, at) => Some((line, step::word_before(self.line_at(line), at))),
         }
     }
 
-    fn word_right(&self) -> Option<Spot> {
+    fn word_right(&self) -> Option<BytePlace> {
         let (line, at) = self.caret_in_line();
         if self.line_end() == (line, at) {
             return self.start_below(line);
@@ -134,27 +134,27 @@ impl TextField {
         Some((line, step::word_after(self.line_at(line), at)))
     }
 
-    fn line_end(&self) -> Spot {
+    fn line_end(&self) -> BytePlace {
         let line = self.caret().0;
         (line, self.line_at(line).len())
     }
 
-    fn end_above(&self, line: usize) -> Option<Spot> {
+    fn end_above(&self, line: usize) -> Option<BytePlace> {
         line.checked_sub(1).map(|above| (above, self.line_at(above).len()))
     }
 
-    fn start_below(&self, line: usize) -> Option<Spot> {
+    fn start_below(&self, line: usize) -> Option<BytePlace> {
         (line + 1 < self.lines().len()).then_some((line + 1, 0))
     }
 
-    fn go_to(&mut self, to: Option<Spot>) -> bool {
+    fn go_to(&mut self, to: Option<BytePlace>) -> bool {
         self.steps.end_run();
         self.goal = None;
         to.is_some_and(|(line, at)| self.go(line, at))
     }
 
     /// Moves by rows, in the column where the run of such moves began.
-    fn go_rows(&mut self, target: impl Fn(&Self, Row) -> Row) -> bool {
+    fn go_rows(&mut self, target: impl Fn(&Self, TextRow) -> TextRow) -> bool {
         if self.kind == FieldKind::Line {
             return false;
         }
@@ -173,12 +173,12 @@ impl TextField {
     }
 
     /// Takes out what lies between caret and `to`, as a step of its own.
-    fn erase(&mut self, to: Option<Spot>) -> bool {
+    fn erase(&mut self, to: Option<BytePlace>) -> bool {
         self.erase_to(to, None)
     }
 
     /// Takes out what lies between caret and `to`; keys that do so one after the other undo together.
-    fn erase_key(&mut self, to: Option<Spot>) -> bool {
+    fn erase_key(&mut self, to: Option<BytePlace>) -> bool {
         let class = to
             .filter(|&(line, _)| line == self.caret().0)
             .and_then(|(line, at)| self.line_at(line).get(at..)?.chars().next())
@@ -186,7 +186,7 @@ impl TextField {
         self.erase_to(to, class)
     }
 
-    fn erase_to(&mut self, to: Option<Spot>, class: Option<Class>) -> bool {
+    fn erase_to(&mut self, to: Option<BytePlace>, class: Option<Class>) -> bool {
         let here = self.caret_in_line();
         let Some(to) = to.filter(|&to| to != here) else {
             return false;
@@ -195,7 +195,9 @@ impl TextField {
         self.remove(to.min(here), to.max(here));
         let places = (before, self.caret());
         match class {
-            Some(class) => self.steps.push_key(Way::Erased, class, places, self.run_limit()),
+            Some(class) => self
+                .steps
+                .push_key(EditDirection::Erased, class, places, self.run_limit()),
             None => self.steps.push(places.0, places.1),
         }
         true

@@ -6,7 +6,7 @@ use crate::domain::text;
 
 /// A row on the screen: a part of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Row {
+pub struct TextRow {
     /// The line, from 0.
     pub line: usize,
     /// Where the row begins, in bytes of the line.
@@ -17,12 +17,12 @@ pub struct Row {
 
 /// Lines of text at a width.
 #[derive(Debug, Clone, Copy)]
-pub struct Page<'a> {
+pub struct TextPage<'a> {
     lines: &'a [String],
     width: u16,
 }
 
-impl<'a> Page<'a> {
+impl<'a> TextPage<'a> {
     /// `lines` hold no line breaks; `width` is in cells, 0 counts as 1.
     pub fn new(lines: &'a [String], width: u16) -> Self {
         Self {
@@ -32,20 +32,20 @@ impl<'a> Page<'a> {
     }
 
     /// The text of a row.
-    pub fn text(&self, row: Row) -> &'a str {
+    pub fn text(&self, row: TextRow) -> &'a str {
         self.line(row.line).get(row.start..row.end).unwrap_or_default()
     }
 
     /// The row on which a caret at byte `at` of `line` stands; after the last cell of a row that is the next row.
-    pub fn row_at(&self, line: usize, at: usize) -> Row {
+    pub fn row_at(&self, line: usize, at: usize) -> TextRow {
         let line = line.min(self.lines.len().saturating_sub(1));
         let rows = self.piece_rows(line, at);
         let holds = rows.iter().rev().find(|row| row.start <= at).or(rows.first());
-        holds.copied().unwrap_or(Row { line, start: 0, end: 0 })
+        holds.copied().unwrap_or(TextRow { line, start: 0, end: 0 })
     }
 
     /// The cell of a caret at byte `at` within its row, from 0 and below the width.
-    pub fn column(&self, row: Row, at: usize) -> u16 {
+    pub fn column(&self, row: TextRow, at: usize) -> u16 {
         let before = self
             .line(row.line)
             .get(row.start..at.max(row.start))
@@ -56,7 +56,7 @@ impl<'a> Page<'a> {
     }
 
     /// The byte of `row` whose cluster covers `column`, or the last place for a caret on it.
-    pub fn at_column(&self, row: Row, column: u16) -> usize {
+    pub fn at_column(&self, row: TextRow, column: u16) -> usize {
         let mut at = row.start;
         let mut cells_so_far = 0;
         let text = self.text(row);
@@ -73,19 +73,19 @@ impl<'a> Page<'a> {
     }
 
     /// The row below; `None` on the last.
-    pub fn below(&self, row: Row) -> Option<Row> {
+    pub fn below(&self, row: TextRow) -> Option<TextRow> {
         let line = self.line(row.line);
         if row.end < line.len() {
             let piece = rows::piece(line, row.end);
             let end = rows::piece_rows(line, row.end..piece.end, self.width).next()?.end;
-            return Some(Row {
+            return Some(TextRow {
                 line: row.line,
                 start: row.end,
                 end,
             });
         }
         if self.needs_caret_row(row) {
-            return Some(Row {
+            return Some(TextRow {
                 line: row.line,
                 start: row.end,
                 end: row.end,
@@ -95,7 +95,7 @@ impl<'a> Page<'a> {
     }
 
     /// The row `count` above, or the first.
-    pub fn above(&self, row: Row, count: u16) -> Row {
+    pub fn above(&self, row: TextRow, count: u16) -> TextRow {
         let mut left = usize::from(count);
         let mut top = row;
         while left > 0 {
@@ -122,7 +122,7 @@ impl<'a> Page<'a> {
     }
 
     /// The row `count` below, or the last.
-    pub fn down(&self, row: Row, count: u16) -> Row {
+    pub fn down(&self, row: TextRow, count: u16) -> TextRow {
         (0..count)
             .try_fold(row, |row, _| self.below(row).ok_or(row))
             .unwrap_or_else(|last| last)
@@ -132,20 +132,20 @@ impl<'a> Page<'a> {
         self.lines.get(line).map_or("", String::as_str)
     }
 
-    fn first_row(&self, line: usize) -> Row {
+    fn first_row(&self, line: usize) -> TextRow {
         let text = self.line(line);
         let end = rows::piece_rows(text, rows::piece(text, 0), self.width)
             .next()
             .map_or(0, |row| row.end);
-        Row { line, start: 0, end }
+        TextRow { line, start: 0, end }
     }
 
     /// The rows of the piece of a line that holds `at`, with the empty row for the caret behind a full last one.
-    fn piece_rows(&self, line: usize, at: usize) -> Vec<Row> {
+    fn piece_rows(&self, line: usize, at: usize) -> Vec<TextRow> {
         let text = self.line(line);
         let rows = rows::piece_rows(text, rows::piece(text, at), self.width);
-        let mut rows: Vec<Row> = rows
-            .map(|row| Row {
+        let mut rows: Vec<TextRow> = rows
+            .map(|row| TextRow {
                 line,
                 start: row.start,
                 end: row.end,
@@ -155,7 +155,7 @@ impl<'a> Page<'a> {
             && last.end == text.len()
             && self.needs_caret_row(last)
         {
-            rows.push(Row {
+            rows.push(TextRow {
                 line,
                 start: last.end,
                 end: last.end,
@@ -165,7 +165,7 @@ impl<'a> Page<'a> {
     }
 
     /// Whether the last row of a line is so full that a caret behind it needs a row of its own.
-    fn needs_caret_row(&self, row: Row) -> bool {
+    fn needs_caret_row(&self, row: TextRow) -> bool {
         row.start < row.end && text::cells(self.text(row)) >= usize::from(self.width)
     }
 }

@@ -11,37 +11,37 @@ pub(super) const EDITS_KEPT: usize = 16_384;
 pub(super) const RUN_LIMIT: usize = 24;
 
 /// A place for the caret: line and character in it.
-pub(super) type Place = (usize, usize);
+pub(super) type CaretPlace = (usize, usize);
 
 /// The direction in which keys change text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum EditDirection {
     Typed,
     Erased,
 }
 
 /// A run of keys that may still grow.
 #[derive(Debug, Clone, Copy)]
-struct Run {
-    way: Way,
+struct KeyRun {
+    way: EditDirection,
     class: Class,
     size: usize,
 }
 
 /// What one undo takes back.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Step {
+pub(super) struct UndoStep {
     pub(super) edits: usize,
-    pub(super) before: Place,
-    pub(super) after: Place,
+    pub(super) before: CaretPlace,
+    pub(super) after: CaretPlace,
 }
 
 /// The steps that can be undone and redone.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Steps {
-    done: VecDeque<Step>,
-    undone: Vec<Step>,
-    run: Option<Run>,
+    done: VecDeque<UndoStep>,
+    undone: Vec<UndoStep>,
+    run: Option<KeyRun>,
     /// How many edits the text area keeps, and how many of them are done: it drops its oldest when full.
     kept: usize,
     index: usize,
@@ -49,23 +49,29 @@ pub(super) struct Steps {
 
 impl Steps {
     /// Records an edit that is a step of its own.
-    pub(super) fn push(&mut self, before: Place, after: Place) {
+    pub(super) fn push(&mut self, before: CaretPlace, after: CaretPlace) {
         self.push_edits(1, before, after);
     }
 
     /// Records so many edits that are one step together.
-    pub(super) fn push_edits(&mut self, edits: usize, before: Place, after: Place) {
+    pub(super) fn push_edits(&mut self, edits: usize, before: CaretPlace, after: CaretPlace) {
         self.run = None;
         for _ in 0..edits {
             self.count();
         }
         if edits > 0 {
-            self.done.push_back(Step { edits, before, after });
+            self.done.push_back(UndoStep { edits, before, after });
         }
     }
 
     /// Records the edit of one key, which joins the keys before it while they go the same way in the same class.
-    pub(super) fn push_key(&mut self, way: Way, class: Class, (before, after): (Place, Place), limit: usize) {
+    pub(super) fn push_key(
+        &mut self,
+        way: EditDirection,
+        class: Class,
+        (before, after): (CaretPlace, CaretPlace),
+        limit: usize,
+    ) {
         self.count();
         let grows = self
             .run
@@ -74,19 +80,19 @@ impl Steps {
             (Some(run), Some(step)) if step.after == before => {
                 step.edits += 1;
                 step.after = after;
-                self.run = Some(Run {
+                self.run = Some(KeyRun {
                     way,
                     class,
                     size: run.size + 1,
                 });
             }
             _ => {
-                self.done.push_back(Step {
+                self.done.push_back(UndoStep {
                     edits: 1,
                     before,
                     after,
                 });
-                self.run = Some(Run { way, class, size: 1 });
+                self.run = Some(KeyRun { way, class, size: 1 });
             }
         }
     }
@@ -96,7 +102,7 @@ impl Steps {
         self.run = None;
     }
 
-    pub(super) fn undo(&mut self) -> Option<Step> {
+    pub(super) fn undo(&mut self) -> Option<UndoStep> {
         self.run = None;
         let step = self.done.pop_back()?;
         self.index = self.index.saturating_sub(step.edits);
@@ -104,7 +110,7 @@ impl Steps {
         Some(step)
     }
 
-    pub(super) fn redo(&mut self) -> Option<Step> {
+    pub(super) fn redo(&mut self) -> Option<UndoStep> {
         self.run = None;
         let step = self.undone.pop()?;
         self.index += step.edits;

@@ -17,7 +17,7 @@ use super::super::{
     message::Message,
     model::{Cover, Model},
     msg::ExportResult,
-    roster::Preview,
+    roster::RosterPreview,
 };
 
 /// Whether a form of some kind is open. It may have been left in the meantime.
@@ -32,7 +32,7 @@ pub(super) fn take_sheets(m: &mut Model, path: PathBuf, result: Result<Vec<Sheet
     }
     match result {
         Err(fault) => cx.say(Message::SheetFault(path, fault)),
-        Ok(sheets) => m.cover = Cover::Roster(Box::new(Preview::of(path, sheets, &m.ledger))),
+        Ok(sheets) => m.cover = Cover::Roster(Box::new(RosterPreview::of(path, sheets, &m.ledger))),
     }
 }
 

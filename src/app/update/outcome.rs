@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        change::{Act, Change, Scope},
+        change::{Act, Change, UndoScope},
         id::Id,
         meeting::Meeting,
         question::Question,
@@ -235,7 +235,7 @@ fn begin(m: &mut Model, id: Id<Meeting>, change: Change, people: Vec<Record>, cx
     m.ledger.close_meeting();
     m.leave_meeting(left);
     m.ledger.absorb(people);
-    commit_in(&mut m.ledger, Scope::File, Act::NewMeeting, change, cx);
+    commit_in(&mut m.ledger, UndoScope::File, Act::NewMeeting, change, cx);
     m.ledger.open_new(id);
     m.tab = m.meeting().map_or(m.tab, |meeting| Tab::of(meeting, now));
     m.prepare = prepare::desk(m.shared.lang);

@@ -1,7 +1,7 @@
 //! The start: what memory needs, and going on where the last run stopped.
 
 use crate::domain::{
-    change::Scope, draft::Draft, id::Id, meeting::Meeting, question::Question, time::Stamp, trouble::Trouble,
+    change::UndoScope, draft::Draft, id::Id, meeting::Meeting, question::Question, time::Stamp, trouble::Trouble,
 };
 
 use super::{
@@ -11,7 +11,7 @@ use super::{
         live,
         message::Message,
         model::Model,
-        opening::{Found, Loading, Opening, Start},
+        opening::{FileFindings, Loading, Opening, Start},
         seen::work,
         tab::{Tab, is_far},
         undo,
@@ -20,7 +20,7 @@ use super::{
 };
 
 /// The file is open.
-pub(super) fn opened(m: &mut Model, found: Found, cx: &mut Cx) {
+pub(super) fn opened(m: &mut Model, found: FileFindings, cx: &mut Cx) {
     m.ledger.absorb(found.shared);
     m.ledger.set_last_seq(found.last_seq);
     m.ledger.unsaved_mut().opened();
@@ -69,7 +69,7 @@ pub(super) fn opened(m: &mut Model, found: Found, cx: &mut Cx) {
 /// Asks for the newest acts of the file.
 fn ask_history(cx: &mut Cx) {
     cx.emit(Effect::Ask(Question::History {
-        scope: Scope::File,
+        scope: UndoScope::File,
         before: None,
         limit: undo::PAGE,
     }));

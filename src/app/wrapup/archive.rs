@@ -10,7 +10,7 @@ use crate::{
         record::Key,
         records::Records,
     },
-    input::{command::Command, section::Section as SectionId},
+    input::{command::Command, section::SectionId},
     offer,
     words::{Strings, field::FieldName, why::Why},
 };

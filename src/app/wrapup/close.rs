@@ -8,7 +8,7 @@ use crate::{
         record::Key,
         remainder::{Remainder, Unclosed},
     },
-    input::{command::Command, section::Section as SectionId},
+    input::{command::Command, section::SectionId},
     offer,
     words::{field::FieldName, why::Why},
 };

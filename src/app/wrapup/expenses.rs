@@ -8,7 +8,7 @@ use crate::{
         expense::{Expense, Overrun, PayMethod},
         record::Key,
     },
-    input::{command::Command, section::Section as SectionId},
+    input::{command::Command, section::SectionId},
     offer,
     words::{Strings, field::FieldName},
 };

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{change::Act, inbound::Inbound, record::Key},
-    input::{command::Command, section::Section as SectionId},
+    input::{command::Command, section::SectionId},
     offer,
     words::{Strings, field::FieldName},
 };

@@ -5,7 +5,7 @@ use strum::IntoEnumIterator;
 use crate::{
     domain::{agenda::Item, fault::Fault, id::Id, minutes_version::Confirmation, record::Key},
     export::{self, DocumentKind, Style, checks::Finding, styles_of},
-    input::section::Section as SectionId,
+    input::section::SectionId,
     offer,
     words::{Lang, why::Why},
 };

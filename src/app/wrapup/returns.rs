@@ -8,7 +8,7 @@ use crate::{
         records::Records,
         returns::{Chase, CopyFate, CopyReturn},
     },
-    input::{command::Command, section::Section as SectionId},
+    input::{command::Command, section::SectionId},
     offer,
     words::{Strings, field::FieldName, why::Why},
 };

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::checklist::{CheckItem, CheckState, Phase},
-    input::section::Section as SectionId,
+    input::section::SectionId,
 };
 
 use super::super::{

@@ -9,7 +9,7 @@ use super::Calendar;
 
 /// The moment of a meeting that an offset hangs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Mark {
+pub enum Anchor {
     /// The planned start, written `T`.
     Start,
     /// The real end, written `E`.
@@ -34,7 +34,7 @@ pub enum OffsetUnit {
 #[serde(try_from = "String", into = "String")]
 pub struct Offset {
     /// The moment it hangs on.
-    pub mark: Mark,
+    pub mark: Anchor,
     /// How many units; negative lies before the mark.
     pub amount: i32,
     /// The unit of the amount.
@@ -51,7 +51,7 @@ const MOST: i32 = 9_999;
 
 impl Offset {
     /// The mark itself.
-    pub const fn at(mark: Mark) -> Self {
+    pub const fn at(mark: Anchor) -> Self {
         Self {
             mark,
             amount: 0,
@@ -89,8 +89,8 @@ impl FromStr for Offset {
 
     fn from_str(text: &str) -> Result<Self, NotAnOffset> {
         let (mark, rest) = match (text.strip_prefix('T'), text.strip_prefix('E')) {
-            (Some(rest), _) => (Mark::Start, rest),
-            (None, Some(rest)) => (Mark::End, rest),
+            (Some(rest), _) => (Anchor::Start, rest),
+            (None, Some(rest)) => (Anchor::End, rest),
             (None, None) => return Err(NotAnOffset),
         };
         if rest.is_empty() {
@@ -121,8 +121,8 @@ impl FromStr for Offset {
 impl fmt::Display for Offset {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.mark {
-            Mark::Start => "T",
-            Mark::End => "E",
+            Anchor::Start => "T",
+            Anchor::End => "E",
         })?;
         let unit = match self.unit {
             OffsetUnit::Minutes if self.amount == 0 => return Ok(()),

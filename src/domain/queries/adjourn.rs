@@ -1,7 +1,7 @@
 //! What keeps the gate "adjourn" of the open meeting shut. All of it is derived.
 
 use crate::domain::{
-    agenda::{Item, ItemKind, Outcome},
+    agenda::{Item, ItemKind, ItemOutcome},
     entry::EntryKind,
     id::Id,
     loose_end::{LooseEnd, Unfinished},
@@ -56,8 +56,10 @@ impl Records {
     /// Whether the clerk set an outcome, something was decided, or a vote settled the item.
     fn has_ended(&self, item: &Item) -> bool {
         match item.outcome {
-            Some(Outcome::NoDecision) => return !item.outcome_reason.trim().is_empty(),
-            Some(Outcome::Decided | Outcome::Deferred | Outcome::Noted | Outcome::Withdrawn) => return true,
+            Some(ItemOutcome::NoDecision) => return !item.outcome_reason.trim().is_empty(),
+            Some(ItemOutcome::Decided | ItemOutcome::Deferred | ItemOutcome::Noted | ItemOutcome::Withdrawn) => {
+                return true;
+            }
             None => {}
         }
         let is_under = |entry| {

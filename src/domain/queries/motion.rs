@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::domain::{
-    agenda::{Item, Outcome},
+    agenda::{Item, ItemOutcome},
     entry::Entry,
     id::Id,
     motion::{Ballot, Counts, Motion, MotionRef, MotionState, Vote},
@@ -159,7 +159,7 @@ impl Records {
     }
 
     /// How the votes under an item ended it (docs/rules.md §outcome): by the last main motion that was settled. `None` = by none.
-    pub fn outcome_by_vote(&self, item: Id<Item>) -> Option<Outcome> {
+    pub fn outcome_by_vote(&self, item: Id<Item>) -> Option<ItemOutcome> {
         let under = |motion: &Motion| {
             let entry = self.entries.get(motion.entry);
             motion.amends.is_none() && entry.is_some_and(|entry| entry.item == Some(item))
@@ -167,8 +167,8 @@ impl Records {
         self.standing()
             .filter(|motion| under(motion))
             .find_map(|motion| match motion.state {
-                MotionState::Carried | MotionState::Lost => Some(Outcome::Decided),
-                MotionState::Tabled | MotionState::Postponed | MotionState::Referred => Some(Outcome::Deferred),
+                MotionState::Carried | MotionState::Lost => Some(ItemOutcome::Decided),
+                MotionState::Tabled | MotionState::Postponed | MotionState::Referred => Some(ItemOutcome::Deferred),
                 MotionState::Moved | MotionState::Seconded | MotionState::Withdrawn => None,
             })
     }

@@ -8,7 +8,7 @@ use crate::domain::{
     speech_request::SpeechRequest,
 };
 
-use super::word::{Word, word};
+use super::word::{FloorChange, word};
 
 impl Records {
     /// The requests that wait, in order. A struck line asks for nothing, and gives nothing.
@@ -39,8 +39,8 @@ impl Records {
     /// The request that ends because its maker has the word by a line; `None` = the line gives the word to nobody who waits.
     pub fn served_by(&self, entry: &Entry) -> Option<&SpeechRequest> {
         match word(entry) {
-            Word::Given => self.waits(entry.speaker, &entry.said_by),
-            Word::Unchanged | Word::Ended => None,
+            FloorChange::Given => self.waits(entry.speaker, &entry.said_by),
+            FloorChange::Unchanged | FloorChange::Ended => None,
         }
     }
 }

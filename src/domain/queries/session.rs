@@ -1,7 +1,7 @@
 //! The session as it runs: the current item and speaker, clocks and lamps of the agenda, numbers. All derived from entries.
 
 use crate::domain::{
-    agenda::{Item, Outcome},
+    agenda::{Item, ItemOutcome},
     entry::{ClockTurn, Entry, EntryKind, PLACE_STEP},
     id::Id,
     people::Attendee,
@@ -203,10 +203,10 @@ fn stop_clock(lines: &mut [AgendaLine], running: Option<(usize, Stamp)>, now: St
 fn set_lamps(item: &Item) -> Lamps {
     let settled = matches!(
         item.outcome,
-        Some(Outcome::Decided | Outcome::Deferred | Outcome::Noted | Outcome::Withdrawn)
-    ) || (item.outcome == Some(Outcome::NoDecision) && !item.outcome_reason.is_empty());
+        Some(ItemOutcome::Decided | ItemOutcome::Deferred | ItemOutcome::Noted | ItemOutcome::Withdrawn)
+    ) || (item.outcome == Some(ItemOutcome::NoDecision) && !item.outcome_reason.is_empty());
     Lamps {
-        discussed: item.outcome == Some(Outcome::Withdrawn),
+        discussed: item.outcome == Some(ItemOutcome::Withdrawn),
         decided: settled,
         acted: !item.no_action_reason.is_empty(),
     }

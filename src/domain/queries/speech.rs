@@ -9,7 +9,7 @@ use crate::domain::{
     time::Stamp,
 };
 
-use super::word::{Word, word};
+use super::word::{FloorChange, word};
 
 /// One speech.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,10 +78,10 @@ impl Records {
                 _ => {}
             }
             match (word(entry), going) {
-                (Word::Unchanged, _) | (Word::Ended, None) => {}
-                (Word::Ended, Some(speech)) => speech.to = Some(entry.at),
-                (Word::Given, Some(speech)) if speech.is_of(entry) => {}
-                (Word::Given, going) => {
+                (FloorChange::Unchanged, _) | (FloorChange::Ended, None) => {}
+                (FloorChange::Ended, Some(speech)) => speech.to = Some(entry.at),
+                (FloorChange::Given, Some(speech)) if speech.is_of(entry) => {}
+                (FloorChange::Given, going) => {
                     if let Some(speech) = going {
                         speech.to = Some(entry.at);
                     }

@@ -23,16 +23,16 @@ impl Records {
     pub fn word_at(&self, place: i64) -> Option<&Entry> {
         self.before(place)
             .find_map(|e| match word(e) {
-                Word::Unchanged => None,
-                Word::Given => Some(Some(e)),
-                Word::Ended => Some(None),
+                FloorChange::Unchanged => None,
+                FloorChange::Given => Some(Some(e)),
+                FloorChange::Ended => Some(None),
             })
             .flatten()
     }
 }
 
 /// The change that a line makes to who has the word.
-pub(super) enum Word {
+pub(super) enum FloorChange {
     /// Whoever had it has it still, or nobody.
     Unchanged,
     /// Its speaker has it from now on.
@@ -42,27 +42,27 @@ pub(super) enum Word {
 }
 
 /// The change that a line makes to who has the word. A recess does not end a speech.
-pub(super) fn word(entry: &Entry) -> Word {
+pub(super) fn word(entry: &Entry) -> FloorChange {
     let named = entry.speaker.is_some() || !entry.said_by.is_empty();
     match entry.kind.word_turn() {
-        WordTurn::Ends => Word::Ended,
-        WordTurn::Gives if named => Word::Given,
+        WordTurn::Ends => FloorChange::Ended,
+        WordTurn::Gives if named => FloorChange::Given,
         WordTurn::Gives if entry.kind == EntryKind::Note => doubtful(entry),
         // `ann:` alone: the line says nothing but that she has the word.
-        WordTurn::GivesIfEmpty if named && entry.text.is_empty() => Word::Given,
+        WordTurn::GivesIfEmpty if named && entry.text.is_empty() => FloorChange::Given,
         // `ann: $text`: she has the word by her name; `$text @ann` gives it to nobody.
-        WordTurn::GivesByName if named && !begins_with_sign(&entry.raw) => Word::Given,
-        WordTurn::Gives | WordTurn::GivesIfEmpty | WordTurn::GivesByName | WordTurn::Nothing => Word::Unchanged,
+        WordTurn::GivesByName if named && !begins_with_sign(&entry.raw) => FloorChange::Given,
+        WordTurn::Gives | WordTurn::GivesIfEmpty | WordTurn::GivesByName | WordTurn::Nothing => FloorChange::Unchanged,
     }
 }
 
 /// A name that could not be read takes the word from whoever had it: somebody else speaks now.
-fn doubtful(entry: &Entry) -> Word {
+fn doubtful(entry: &Entry) -> FloorChange {
     let of_name = matches!(entry.remark, Some(Remark::UnknownName(_) | Remark::AmbiguousName(_)));
     if of_name && !begins_with_sign(&entry.raw) {
-        Word::Ended
+        FloorChange::Ended
     } else {
-        Word::Unchanged
+        FloorChange::Unchanged
     }
 }
 

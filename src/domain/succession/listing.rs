@@ -9,7 +9,7 @@ use super::{
 };
 use crate::domain::{
     action::{Due, Owner},
-    agenda::{Item, ItemKind, Outcome},
+    agenda::{Item, ItemKind, ItemOutcome},
     checklist::CheckState,
     meeting::{Meeting, MeetingState},
     people::{Attendee, Category, listed},
@@ -171,7 +171,7 @@ impl Listing<'_> {
         let deferred = records
             .items
             .iter()
-            .filter(|item| item.outcome == Some(Outcome::Deferred));
+            .filter(|item| item.outcome == Some(ItemOutcome::Deferred));
         list.extend(deferred.map(|item| Carried::Deferred(item.title.clone())));
         list.into_iter().map(|what| Carry { what, left_out: false }).collect()
     }

@@ -61,9 +61,9 @@ pub struct TemplateFault {
 
 /// The flaws found so far.
 #[derive(Default)]
-struct Found(Vec<(Spot, Flaw)>);
+struct Flaws(Vec<(Spot, Flaw)>);
 
-impl Found {
+impl Flaws {
     fn push(&mut self, table: &'static str, row: usize, key: &'static str, flaw: Flaw) {
         self.0.push((Spot { table, row, key }, flaw));
     }
@@ -82,7 +82,7 @@ impl Found {
 impl Template {
     /// Returns the contradictions; none in a template that may be used.
     pub fn flaws(&self) -> Vec<(Spot, Flaw)> {
-        let mut found = Found::default();
+        let mut found = Flaws::default();
         if self.schema != SCHEMA {
             found.push("", 0, "schema", Flaw::UnknownSchema);
         }
@@ -124,7 +124,7 @@ impl Template {
         found.0
     }
 
-    fn repeated(&self, found: &mut Found) {
+    fn repeated(&self, found: &mut Flaws) {
         found.twice("role", "id", self.roles.iter().map(|r| r.id.clone()));
         found.twice("document", "key", self.documents.iter().map(|d| d.key.clone()));
         found.twice("agenda", "order", self.agenda.iter().map(|a| a.order.to_string()));
@@ -135,7 +135,7 @@ impl Template {
     }
 
     /// Names that nothing bears.
-    fn dangling(&self, found: &mut Found) {
+    fn dangling(&self, found: &mut Flaws) {
         let roles: HashSet<&str> = self.roles.iter().map(|r| r.id.as_str()).collect();
         let documents: HashSet<&str> = self.documents.iter().map(|d| d.key.as_str()).collect();
         let rounds: HashSet<&str> = self.rounds.iter().map(|r| r.id.as_str()).collect();

@@ -4,7 +4,7 @@ mod cards;
 mod official;
 
 use super::{
-    page::{self, Paper},
+    page::{self, PageSize},
     style::{HEI, OFFICIAL_CHARACTER, OFFICIAL_LINE, fonts_of},
     xml::{AFTER_TABLE, NAMESPACES, runs},
 };
@@ -17,7 +17,7 @@ use crate::export::{
 
 /// The main part, and the addresses it links to.
 pub(super) fn write(document: &Document) -> (String, Vec<String>) {
-    let mut page = Page {
+    let mut page = BodyWriter {
         document,
         paper: page::paper(document),
         colon: document.lang.strings().export.colon,
@@ -49,9 +49,9 @@ pub(super) fn write(document: &Document) -> (String, Vec<String>) {
     (text, page.links)
 }
 
-struct Page<'a> {
+struct BodyWriter<'a> {
     document: &'a Document,
-    paper: Paper,
+    paper: PageSize,
     colon: &'static str,
     out: String,
     links: Vec<String>,
@@ -59,7 +59,7 @@ struct Page<'a> {
     after_heading: bool,
 }
 
-impl Page<'_> {
+impl BodyWriter<'_> {
     fn is_official(&self) -> bool {
         self.document.layout == Layout::Official
     }
@@ -325,7 +325,7 @@ impl Page<'_> {
     }
 
     fn section(&mut self) {
-        let Paper {
+        let PageSize {
             width,
             height,
             top,

@@ -6,7 +6,7 @@ use crate::export::document::{Block, CardSize, Document, Layout};
 
 /// The size of a page and its margins.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Paper {
+pub(super) struct PageSize {
     pub(super) width: usize,
     pub(super) height: usize,
     pub(super) top: usize,
@@ -18,7 +18,7 @@ pub(super) struct Paper {
     pub(super) spare: usize,
 }
 
-impl Paper {
+impl PageSize {
     /// How wide the text is.
     pub(super) const fn measure(self) -> usize {
         self.width - self.left - self.right
@@ -29,13 +29,13 @@ impl Paper {
 const A4: (usize, usize) = (11906, 16838);
 
 /// A4; the margins of GB/T 9704-2012 §5.2 for official documents. Turned where a table is wide.
-pub(super) fn paper(document: &Document) -> Paper {
+pub(super) fn paper(document: &Document) -> PageSize {
     if let Some(deck) = document.deck() {
         return sheet(deck.size);
     }
     let (width, height) = A4;
     let upright = match document.layout {
-        Layout::Official => Paper {
+        Layout::Official => PageSize {
             width,
             height,
             top: 2098,
@@ -46,7 +46,7 @@ pub(super) fn paper(document: &Document) -> Paper {
             footer: 1304,
             spare: 0,
         },
-        Layout::Prose | Layout::Ruled => Paper {
+        Layout::Prose | Layout::Ruled => PageSize {
             width,
             height,
             top: 1304,
@@ -58,7 +58,7 @@ pub(super) fn paper(document: &Document) -> Paper {
         },
     };
     if is_wide(document) {
-        Paper {
+        PageSize {
             width: upright.height,
             height: upright.width,
             top: upright.left,
@@ -74,14 +74,14 @@ pub(super) fn paper(document: &Document) -> Paper {
 }
 
 /// The sheet of a card: the fold lies in the middle of the paper, the card as far as printers reach.
-fn sheet(card: CardSize) -> Paper {
+fn sheet(card: CardSize) -> PageSize {
     // The height of the paragraph after a table, with a little to spare.
     const END: usize = 140;
     let (wide, high) = folded_out(card);
     let (width, height) = if wide > A4.0 + 10 { (A4.1, A4.0) } else { A4 };
     let above = height.saturating_sub(high) / 2;
     let aside = width.saturating_sub(wide) / 2;
-    Paper {
+    PageSize {
         width,
         height,
         top: above,
@@ -117,18 +117,18 @@ pub(super) fn has_cards(document: &Document) -> bool {
 
 /// Which pages a footer is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum PageSide {
     Odd,
     Even,
 }
 
 /// The page number: official `— 1 —` in 宋体 四号, one character from the outer edge (GB/T 9704-2012 §7.5); else in the middle. Cards
 /// have none.
-pub(super) fn footer(document: &Document, side: Side) -> &'static str {
+pub(super) fn footer(document: &Document, side: PageSide) -> &'static str {
     match (document.layout, side) {
         _ if has_cards(document) => include_str!("../../../assets/export/docx/footer-none.xml"),
-        (Layout::Official, Side::Odd) => include_str!("../../../assets/export/docx/footer-odd.xml"),
-        (Layout::Official, Side::Even) => include_str!("../../../assets/export/docx/footer-even.xml"),
+        (Layout::Official, PageSide::Odd) => include_str!("../../../assets/export/docx/footer-odd.xml"),
+        (Layout::Official, PageSide::Even) => include_str!("../../../assets/export/docx/footer-even.xml"),
         (Layout::Prose | Layout::Ruled, _) => include_str!("../../../assets/export/docx/footer-plain.xml"),
     }
 }

@@ -5,7 +5,7 @@ use crate::export::{
     digest::Digest,
     document::{Block, Document, Grid, Layout, Run},
     letters::capitalised,
-    section::What,
+    section::EntryRow,
 };
 
 pub(super) fn document(digest: &Digest<'_>) -> Document {
@@ -27,8 +27,8 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     let mut rows: Vec<_> = digest
         .lines()
         .filter_map(|(section, line)| match line.what {
-            What::Action(action) => Some((action, section, line)),
-            What::Text | What::Decision(_) | What::Motion(_) => None,
+            EntryRow::Action(action) => Some((action, section, line)),
+            EntryRow::Text | EntryRow::Decision(_) | EntryRow::Motion(_) => None,
         })
         .collect();
     rows.sort_by_key(|(action, ..)| action.number);

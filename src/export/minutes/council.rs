@@ -17,10 +17,10 @@ use crate::{
         minuted::{is_minuted, repeats_motion},
         notices::{open_checks, standing_notices},
         prepared,
-        section::{Line, Section, Step, What},
+        section::{EntryRow, RecordSection, RecordStep, SectionEntry},
         wording::linked,
     },
-    words::{Lang, sentences::Declared},
+    words::{Lang, sentences::Declaration},
 };
 
 use super::numbers::{numbers, running, title};
@@ -114,7 +114,7 @@ fn issue(digest: &Digest<'_>, document: &mut Document) {
 
 impl Council<'_, '_> {
     /// Adds an item with everything that stands under it; returns whether something does.
-    fn add_section(&self, section: &Section<'_>, document: &mut Document) -> bool {
+    fn add_section(&self, section: &RecordSection<'_>, document: &mut Document) -> bool {
         let digest = self.digest;
         let number = section.item.and_then(|item| self.numbers.get(&item.id));
         if section.item.is_some() && number.is_none() {
@@ -123,8 +123,8 @@ impl Council<'_, '_> {
         let mut blocks: Vec<(i64, Block)> = Vec::new();
         for step in section.steps() {
             let (place, told) = match step {
-                Step::Line(line) => (self.place_of(line), self.line(section, line)),
-                Step::Event(entry) => (entry.place, digest.event(section, entry, &|id| self.label(id))),
+                RecordStep::Line(line) => (self.place_of(line), self.line(section, line)),
+                RecordStep::Event(entry) => (entry.place, digest.event(section, entry, &|id| self.label(id))),
             };
             blocks.extend(told.into_iter().map(|block| (place, block)));
         }
@@ -165,15 +165,15 @@ impl Council<'_, '_> {
         true
     }
 
-    fn place_of(&self, line: &Line<'_>) -> i64 {
+    fn place_of(&self, line: &SectionEntry<'_>) -> i64 {
         match line.what {
-            What::Motion(motion) => self.digest.told_at(motion, line.entry),
-            What::Text | What::Decision(_) | What::Action(_) => line.entry.place,
+            EntryRow::Motion(motion) => self.digest.told_at(motion, line.entry),
+            EntryRow::Text | EntryRow::Decision(_) | EntryRow::Action(_) => line.entry.place,
         }
     }
 
     /// A line as it stands under its item; nothing where it is told elsewhere, or in the record only.
-    fn line(&self, section: &Section<'_>, line: &Line<'_>) -> Vec<Block> {
+    fn line(&self, section: &RecordSection<'_>, line: &SectionEntry<'_>) -> Vec<Block> {
         if self.digest.is_added(line.entry) {
             Vec::new()
         } else {
@@ -196,20 +196,20 @@ impl Council<'_, '_> {
         }
     }
 
-    fn told(&self, section: &Section<'_>, line: &Line<'_>) -> Vec<Block> {
+    fn told(&self, section: &RecordSection<'_>, line: &SectionEntry<'_>) -> Vec<Block> {
         let digest = self.digest;
         if !is_minuted(digest, line) || repeats_motion(digest, &section.lines, line) {
             return Vec::new();
         }
         let t = &digest.strings.export.minutes;
         let runs = match (line.entry.kind, line.what) {
-            (_, What::Motion(motion)) => {
+            (_, EntryRow::Motion(motion)) => {
                 if Digest::is_told_by_another(section, motion) {
                     return Vec::new();
                 }
                 return digest.motion(section, line, motion);
             }
-            (_, What::Action(action)) => {
+            (_, EntryRow::Action(action)) => {
                 vec![
                     Run::strong(format!("{}{}", t.action, digest.strings.export.colon)),
                     Run::plain(digest.task(action, &line.text)),
@@ -246,7 +246,7 @@ impl Council<'_, '_> {
     }
 
     /// What somebody said, as typed, after the name; what nobody in particular said as it stands.
-    fn spoken(&self, line: &Line<'_>) -> Vec<Run> {
+    fn spoken(&self, line: &SectionEntry<'_>) -> Vec<Run> {
         let who = self.digest.said_by(line.entry);
         let mut runs = Vec::new();
         if !who.is_empty() {
@@ -256,7 +256,7 @@ impl Council<'_, '_> {
         runs
     }
 
-    fn interest(&self, section: &Section<'_>, entry: &Entry) -> String {
+    fn interest(&self, section: &RecordSection<'_>, entry: &Entry) -> String {
         let digest = self.digest;
         let own = digest
             .records
@@ -267,7 +267,7 @@ impl Council<'_, '_> {
             .map(|interest| {
                 let here = interest.item.is_some() && interest.item == section.item.map(|item| item.id);
                 let label = interest.item.map(|id| self.label(id)).unwrap_or_default();
-                let text = (digest.strings.export.minutes.declared)(&Declared {
+                let text = (digest.strings.export.minutes.declared)(&Declaration {
                     who: &digest.names.short(interest.attendee),
                     item: &label,
                     here,

@@ -13,7 +13,7 @@ use crate::{
         digest::Digest,
         document::{Document, Layout, Point, Run},
         letters::safe,
-        section::{Line, What},
+        section::{EntryRow, SectionEntry},
         wording::linked,
     },
 };
@@ -98,12 +98,12 @@ fn summary(digest: &Digest<'_>) -> Vec<Point> {
 }
 
 /// Whether a line stands in the summary: what bears a tag, and notes of nobody. What was said stands in the log.
-fn is_summed_up(digest: &Digest<'_>, line: &Line<'_>) -> bool {
+fn is_summed_up(digest: &Digest<'_>, line: &SectionEntry<'_>) -> bool {
     if let Some(chosen) = line.entry.minuted {
         return chosen;
     }
     // A proposal is told with the decision that settled it.
-    if let What::Motion(motion) = line.what
+    if let EntryRow::Motion(motion) = line.what
         && motion
             .counted
             .and_then(|id| digest.records.entries.get(id))
@@ -119,13 +119,13 @@ fn is_summed_up(digest: &Digest<'_>, line: &Line<'_>) -> bool {
     }
 }
 
-fn point(digest: &Digest<'_>, line: &Line<'_>) -> Point {
+fn point(digest: &Digest<'_>, line: &SectionEntry<'_>) -> Point {
     let mut runs = Vec::new();
     if let Some(tag) = tag(digest, line) {
         runs.push(Run::plain(format!("{tag}{}", digest.strings.export.colon)));
     }
     runs.extend(linked(&wording(digest, line)));
-    if let What::Motion(motion) = line.what {
+    if let EntryRow::Motion(motion) = line.what {
         let phrase = digest.motion_phrase(motion);
         runs.push(Run::plain((digest.strings.export.bracket)(&phrase)));
     }
@@ -142,7 +142,7 @@ fn point(digest: &Digest<'_>, line: &Line<'_>) -> Point {
     Point::of(runs)
 }
 
-fn wording(digest: &Digest<'_>, line: &Line<'_>) -> String {
+fn wording(digest: &Digest<'_>, line: &SectionEntry<'_>) -> String {
     if line.text.is_empty() {
         digest.strings.export.words.not_kept.to_owned()
     } else {
@@ -150,10 +150,10 @@ fn wording(digest: &Digest<'_>, line: &Line<'_>) -> String {
     }
 }
 
-fn tag(digest: &Digest<'_>, line: &Line<'_>) -> Option<&'static str> {
+fn tag(digest: &Digest<'_>, line: &SectionEntry<'_>) -> Option<&'static str> {
     let words = &digest.strings.export.words;
     match (line.entry.kind, line.what) {
-        (EntryKind::Decision, What::Decision(d)) if d.verdict == Verdict::Rejected => Some(words.tag_rejected),
+        (EntryKind::Decision, EntryRow::Decision(d)) if d.verdict == Verdict::Rejected => Some(words.tag_rejected),
         (EntryKind::Decision, _) => Some(words.tag_agreed),
         (EntryKind::Action, _) => Some(words.tag_action),
         (EntryKind::Idea, _) => Some(words.tag_idea),
@@ -185,13 +185,13 @@ fn source(digest: &Digest<'_>, entry: &Entry) -> String {
 }
 
 /// Actions under each of their owners in the order of names; those of nobody last.
-fn by_person(digest: &Digest<'_>, actions: &[&Line<'_>]) -> Vec<Point> {
+fn by_person(digest: &Digest<'_>, actions: &[&SectionEntry<'_>]) -> Vec<Point> {
     let mut shares: BTreeMap<String, Vec<Point>> = BTreeMap::new();
     let mut unassigned = Vec::new();
     for line in actions {
         let owners = match line.what {
-            What::Action(action) => digest.owners(action),
-            What::Text | What::Decision(_) | What::Motion(_) => Vec::new(),
+            EntryRow::Action(action) => digest.owners(action),
+            EntryRow::Text | EntryRow::Decision(_) | EntryRow::Motion(_) => Vec::new(),
         };
         let point = Point::of(vec![Run::plain(wording(digest, line))]);
         if owners.is_empty() {

@@ -8,7 +8,7 @@ use crate::{
         digest::Digest,
         document::{Run, Running},
         letters::safe,
-        section::Section,
+        section::RecordSection,
     },
     words::{Lang, sentences::Held},
 };
@@ -67,7 +67,7 @@ pub(super) fn running(digest: &Digest<'_>, body: &str) -> Running {
 }
 
 /// Whether an item was dealt with: taken up, or something stands under it.
-fn is_dealt_with(digest: &Digest<'_>, section: &Section<'_>) -> bool {
+fn is_dealt_with(digest: &Digest<'_>, section: &RecordSection<'_>) -> bool {
     let Some(item) = section.item else { return false };
     let children = || {
         digest

@@ -14,10 +14,10 @@ use crate::{
         letters::safe,
         minuted::{is_minuted, meeting_phrase, repeats_motion},
         notices::{open_checks, standing_notices},
-        roll::Place,
-        section::{Line, Section, What, sibling_number},
+        roll::RollEntry,
+        section::{EntryRow, RecordSection, SectionEntry, sibling_number},
     },
-    words::office::{self, Matter, Opening},
+    words::office::{self, Matter, OpeningParagraph},
 };
 
 pub(super) fn document(digest: &Digest<'_>) -> Document {
@@ -53,7 +53,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     }
     for section in &digest.sections {
         // What was entered when the meeting was over is marked, and stands apart.
-        let late = Told::of(digest, section, true);
+        let late = ItemText::of(digest, section, true);
         if !late.is_empty() {
             any |= late.add_to(office::ADDED.to_owned(), &mut document);
         }
@@ -69,20 +69,21 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
 }
 
 /// How an item was dealt with; `None` outside of all items.
-fn matter(section: &Section<'_>) -> Option<Matter> {
+fn matter(section: &RecordSection<'_>) -> Option<Matter> {
     section.item.map(|item| Matter::of(&safe(&item.title), item.kind))
 }
 
-fn is_procedure(section: &Section<'_>) -> bool {
+fn is_procedure(section: &RecordSection<'_>) -> bool {
     section.item.is_some_and(|item| item.kind == ItemKind::Procedural)
 }
 
 /// Whether an item belongs into the minutes: no procedure, and something was said or settled under it.
-fn is_dealt_with(digest: &Digest<'_>, section: &Section<'_>) -> bool {
+fn is_dealt_with(digest: &Digest<'_>, section: &RecordSection<'_>) -> bool {
     let Some(item) = section.item.filter(|_| !is_procedure(section)) else {
         return false;
     };
-    let told = |line: &Line<'_>| line.entry.kind.is_content() || matches!(line.entry.kind, EntryKind::ItemOutcome);
+    let told =
+        |line: &SectionEntry<'_>| line.entry.kind.is_content() || matches!(line.entry.kind, EntryKind::ItemOutcome);
     let mut children = digest
         .sections
         .iter()
@@ -100,7 +101,7 @@ fn opening(digest: &Digest<'_>, title: &str, matters: &[Matter]) -> String {
         .iter()
         .find(|place| place.attendee.duty.holds(Duty::Chair));
     let chair = chair.map(|place| with_post(digest, place));
-    office::opening(&Opening {
+    office::opening(&OpeningParagraph {
         day: &digest.day(local.date()),
         half: office::half_day(local.hour()),
         chair: &chair.unwrap_or_default(),
@@ -112,7 +113,7 @@ fn opening(digest: &Digest<'_>, title: &str, matters: &[Matter]) -> String {
 }
 
 /// Unit where it is another one, post and name.
-fn with_post(digest: &Digest<'_>, place: &Place<'_>) -> String {
+fn with_post(digest: &Digest<'_>, place: &RollEntry<'_>) -> String {
     let unit = digest.unit(place);
     let post = place.post.trim();
     // 市财政局局长 as the post of 市财政局 says the unit already.
@@ -121,13 +122,13 @@ fn with_post(digest: &Digest<'_>, place: &Place<'_>) -> String {
 }
 
 /// Who is shown by an entry to have presented an item, with unit and post; empty where nobody is.
-fn presenter(digest: &Digest<'_>, section: &Section<'_>) -> String {
+fn presenter(digest: &Digest<'_>, section: &RecordSection<'_>) -> String {
     let Some(item) = section.item else { return String::new() };
     let named = safe(item.presenter.trim());
     if named.is_empty() {
         return String::new();
     }
-    let spoke = |place: &&Place<'_>| {
+    let spoke = |place: &&RollEntry<'_>| {
         !place.name.is_empty()
             && named.contains(&place.name)
             && section
@@ -150,11 +151,11 @@ fn presenter(digest: &Digest<'_>, section: &Section<'_>) -> String {
 }
 
 /// What was settled outside of numbered items; returns whether something was.
-fn add_loose(digest: &Digest<'_>, section: &Section<'_>, document: &mut Document) -> bool {
-    Told::of(digest, section, false).add_to(String::new(), document)
+fn add_loose(digest: &Digest<'_>, section: &RecordSection<'_>, document: &mut Document) -> bool {
+    ItemText::of(digest, section, false).add_to(String::new(), document)
 }
 
-fn add_item(digest: &Digest<'_>, section: &Section<'_>, number: usize, document: &mut Document) {
+fn add_item(digest: &Digest<'_>, section: &RecordSection<'_>, number: usize, document: &mut Document) {
     let (Some(item), Some(matter)) = (section.item, matter(section)) else {
         return;
     };
@@ -170,7 +171,7 @@ fn add_item(digest: &Digest<'_>, section: &Section<'_>, number: usize, document:
     } else {
         matter.dealt_with(&presenter(digest, section))
     };
-    let mut told = Told::of(digest, section, false);
+    let mut told = ItemText::of(digest, section, false);
     if !section
         .lines
         .iter()
@@ -186,18 +187,18 @@ fn add_item(digest: &Digest<'_>, section: &Section<'_>, number: usize, document:
 
 /// What stands under an item: one paragraph of what was settled, then remarks by name, each a paragraph.
 #[derive(Default)]
-struct Told {
+struct ItemText {
     settled: String,
     remarks: Vec<String>,
 }
 
-impl Told {
-    fn of(digest: &Digest<'_>, section: &Section<'_>, added: bool) -> Self {
+impl ItemText {
+    fn of(digest: &Digest<'_>, section: &RecordSection<'_>, added: bool) -> Self {
         let mut told = Self::default();
         let mut lines: Vec<_> = section.lines.iter().collect();
         lines.sort_by_key(|line| match line.what {
-            What::Motion(motion) => digest.told_at(motion, line.entry),
-            What::Text | What::Decision(_) | What::Action(_) => line.entry.place,
+            EntryRow::Motion(motion) => digest.told_at(motion, line.entry),
+            EntryRow::Text | EntryRow::Decision(_) | EntryRow::Action(_) => line.entry.place,
         });
         for line in lines.into_iter().filter(|line| digest.is_added(line.entry) == added) {
             if !is_minuted(digest, line) || repeats_motion(digest, &section.lines, line) {
@@ -237,10 +238,10 @@ enum Sentence {
 
 /// A line as a sentence of the meeting. Votes are counted in the record only (docs/rules.md §minutes).
 #[expect(clippy::too_many_lines, reason = "one arm a kind of line")]
-fn sentence(digest: &Digest<'_>, section: &Section<'_>, line: &Line<'_>) -> Sentence {
+fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEntry<'_>) -> Sentence {
     let entry = line.entry;
     match (entry.kind, line.what) {
-        (_, What::Motion(motion)) => {
+        (_, EntryRow::Motion(motion)) => {
             if Digest::is_told_by_another(section, motion) {
                 return Sentence::Nothing;
             }
@@ -252,7 +253,7 @@ fn sentence(digest: &Digest<'_>, section: &Section<'_>, line: &Line<'_>) -> Sent
                 Sentence::Settled(text + quorum(digest, at, settles))
             })
         }
-        (_, What::Action(action)) => {
+        (_, EntryRow::Action(action)) => {
             let owners = digest.owners(action);
             let year = digest.zone().local(digest.began()).year();
             let when = office::by_when(action.due.date, action.due.time, &safe(&action.due.phrase), year);
@@ -267,7 +268,7 @@ fn sentence(digest: &Digest<'_>, section: &Section<'_>, line: &Line<'_>) -> Sent
             Sentence::Settled(office::task(&owners, &when, text))
         }
         (EntryKind::Decision, what) => {
-            let adopted = !matches!(what, What::Decision(d) if d.verdict == Verdict::Rejected);
+            let adopted = !matches!(what, EntryRow::Decision(d) if d.verdict == Verdict::Rejected);
             let text = if line.text.is_empty() {
                 digest.strings.export.words.not_kept
             } else {

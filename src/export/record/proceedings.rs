@@ -12,21 +12,21 @@ use crate::{
         document::{Document, Point, Run},
         letters::{capitalised, safe},
         minuted::meeting_phrase,
-        section::{Line, Section, Step, What},
+        section::{EntryRow, RecordSection, RecordStep, SectionEntry},
         wording::linked,
     },
-    words::{Lang, office, sentences::Declared},
+    words::{Lang, office, sentences::Declaration},
 };
 
 /// Adds an item with everything that was entered under it.
-pub(super) fn add_section(digest: &Digest<'_>, section: &Section<'_>, document: &mut Document) {
+pub(super) fn add_section(digest: &Digest<'_>, section: &RecordSection<'_>, document: &mut Document) {
     let (t, words) = (&digest.strings.export, &digest.strings.export.words);
     let steps = section.steps();
     let points: Vec<Point> = steps
         .into_iter()
         .filter_map(|step| match step {
-            Step::Line(line) => line_point(digest, section, line),
-            Step::Event(entry) => event_point(digest, entry),
+            RecordStep::Line(line) => line_point(digest, section, line),
+            RecordStep::Event(entry) => event_point(digest, entry),
         })
         .collect();
     let Some(item) = section.item else {
@@ -63,7 +63,7 @@ pub(super) fn add_section(digest: &Digest<'_>, section: &Section<'_>, document: 
 }
 
 /// The number of an item as records in the language of the document write it: 一、（一）; one that the agenda gives it stays.
-fn number(digest: &Digest<'_>, section: &Section<'_>) -> String {
+fn number(digest: &Digest<'_>, section: &RecordSection<'_>) -> String {
     let own = section.item.is_some_and(|item| !item.own_number.trim().is_empty());
     let last = section.number.rsplit('.').next().unwrap_or_default();
     match (digest.lang, last.parse::<usize>()) {
@@ -82,7 +82,7 @@ pub(super) fn speaker(digest: &Digest<'_>, name: Option<String>) -> Run {
 }
 
 /// One line with its time; `None` where nothing of it holds any more.
-fn line_point(digest: &Digest<'_>, section: &Section<'_>, line: &Line<'_>) -> Option<Point> {
+fn line_point(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEntry<'_>) -> Option<Point> {
     let entry = line.entry;
     let t = &digest.strings.export.minutes;
     let mut text = match (entry.kind, line.what) {
@@ -95,7 +95,7 @@ fn line_point(digest: &Digest<'_>, section: &Section<'_>, line: &Line<'_>) -> Op
             runs.extend(linked(&line.text));
             runs
         }
-        (_, What::Motion(motion)) => moved(digest, motion, line),
+        (_, EntryRow::Motion(motion)) => moved(digest, motion, line),
         (EntryKind::Second, _) => {
             let motion = digest.records.seconded_by(entry.id)?;
             let who = motion.seconder.map(|id| digest.name(id)).unwrap_or_default();
@@ -153,7 +153,7 @@ fn label(motion: &Motion) -> String {
 }
 
 /// A motion as it was moved. Its seconder, its result and a new wording stand at their time; those without a line of their own here.
-fn moved(digest: &Digest<'_>, motion: &Motion, line: &Line<'_>) -> Vec<Run> {
+fn moved(digest: &Digest<'_>, motion: &Motion, line: &SectionEntry<'_>) -> Vec<Run> {
     let t = &digest.strings.export;
     let stands = |id| digest.records.entries.get(id).is_some_and(|entry| !entry.struck);
     let mut facts = vec![label(motion)];
@@ -193,7 +193,7 @@ fn result(digest: &Digest<'_>, motion: &Motion, entry: &Entry) -> String {
     }
     parts.extend(motion.entitled.map(t.minutes.entitled));
     parts.extend(motion.casting.map(|_| t.minutes.casting.to_owned()));
-    let without_counts = (t.minutes.voted)(&crate::words::proposals::Voted {
+    let without_counts = (t.minutes.voted)(&crate::words::proposals::VoteResult {
         state: motion.state,
         counts: None,
         said: motion.said,
@@ -206,7 +206,7 @@ fn result(digest: &Digest<'_>, motion: &Motion, entry: &Entry) -> String {
     parts.join(t.semicolon)
 }
 
-fn interest(digest: &Digest<'_>, section: &Section<'_>, entry: &Entry) -> String {
+fn interest(digest: &Digest<'_>, section: &RecordSection<'_>, entry: &Entry) -> String {
     let own = digest
         .records
         .interests
@@ -219,7 +219,7 @@ fn interest(digest: &Digest<'_>, section: &Section<'_>, entry: &Entry) -> String
             let item = item
                 .map(|item| format!("“{}”", safe(item.title.trim())))
                 .unwrap_or_default();
-            digest.close(&(digest.strings.export.minutes.declared)(&Declared {
+            digest.close(&(digest.strings.export.minutes.declared)(&Declaration {
                 who: &digest.name(interest.attendee),
                 item: &item,
                 here,
@@ -236,10 +236,10 @@ fn interest(digest: &Digest<'_>, section: &Section<'_>, entry: &Entry) -> String
 }
 
 /// What a line says: its kind, its number, its wording, and for an action who does it by when.
-fn statement(digest: &Digest<'_>, line: &Line<'_>) -> Vec<Run> {
+fn statement(digest: &Digest<'_>, line: &SectionEntry<'_>) -> Vec<Run> {
     let (t, words) = (&digest.strings.export, &digest.strings.export.words);
     let kind = match (line.entry.kind, line.what) {
-        (EntryKind::Decision, What::Decision(d)) if d.verdict == Verdict::Rejected => words.rejection,
+        (EntryKind::Decision, EntryRow::Decision(d)) if d.verdict == Verdict::Rejected => words.rejection,
         (EntryKind::Decision, _) => words.decision,
         (EntryKind::Requirement, _) => {
             let who = digest.speaker(line.entry);
@@ -251,7 +251,7 @@ fn statement(digest: &Digest<'_>, line: &Line<'_>) -> Vec<Run> {
     let label = if label.is_empty() { label } else { (t.bracket)(&label) };
     let mut runs = vec![Run::strong(format!("{kind}{label}{}", t.colon))];
     let who = digest.speaker(line.entry);
-    if !who.is_empty() && matches!(line.what, What::Text) {
+    if !who.is_empty() && matches!(line.what, EntryRow::Text) {
         runs.push(Run::plain(format!("{who}{}", t.colon)));
     }
     runs.extend(linked(&digest.sentence(line)));
@@ -259,7 +259,7 @@ fn statement(digest: &Digest<'_>, line: &Line<'_>) -> Vec<Run> {
         let told = digest.close(&capitalised(&digest.votes_in_a_row(motion)));
         runs.push(Run::plain(format!("{}{told}", digest.space())));
     }
-    if let What::Action(action) = line.what {
+    if let EntryRow::Action(action) = line.what {
         runs.push(Run::plain((t.bracket)(&digest.action_phrase(action))));
     }
     runs.extend(

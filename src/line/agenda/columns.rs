@@ -3,7 +3,7 @@
 use super::{super::lexer, details, item::AgendaTextItem, marker};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Column {
+enum AgendaColumn {
     Number,
     Title,
     Presenter,
@@ -14,65 +14,65 @@ enum Column {
 
 /// The columns of a table, in their order.
 #[derive(Debug)]
-pub(super) struct Table {
+pub(super) struct TableColumns {
     separator: char,
-    columns: Vec<Column>,
+    columns: Vec<AgendaColumn>,
 }
 
 /// The names of columns in headings.
-const NAMES: &[(&str, Column)] = &[
-    ("序号", Column::Number),
-    ("编号", Column::Number),
-    ("no", Column::Number),
-    ("no.", Column::Number),
-    ("#", Column::Number),
-    ("number", Column::Number),
-    ("order", Column::Number),
-    ("议题", Column::Title),
-    ("议题名称", Column::Title),
-    ("会议议题", Column::Title),
-    ("标题", Column::Title),
-    ("内容", Column::Title),
-    ("名称", Column::Title),
-    ("议程", Column::Title),
-    ("事项", Column::Title),
-    ("title", Column::Title),
-    ("item", Column::Title),
-    ("topic", Column::Title),
-    ("subject", Column::Title),
-    ("汇报人", Column::Presenter),
-    ("汇报单位", Column::Presenter),
-    ("主讲人", Column::Presenter),
-    ("报告人", Column::Presenter),
-    ("负责人", Column::Presenter),
-    ("发言人", Column::Presenter),
-    ("presenter", Column::Presenter),
-    ("speaker", Column::Presenter),
-    ("lead", Column::Presenter),
-    ("who", Column::Presenter),
-    ("owner", Column::Presenter),
-    ("时长", Column::Minutes),
-    ("用时", Column::Minutes),
-    ("分钟", Column::Minutes),
-    ("时间", Column::Minutes),
-    ("minutes", Column::Minutes),
-    ("min", Column::Minutes),
-    ("mins", Column::Minutes),
-    ("duration", Column::Minutes),
-    ("length", Column::Minutes),
-    ("time", Column::Minutes),
-    ("类别", Column::Kind),
-    ("类型", Column::Kind),
-    ("性质", Column::Kind),
-    ("kind", Column::Kind),
-    ("type", Column::Kind),
+const NAMES: &[(&str, AgendaColumn)] = &[
+    ("序号", AgendaColumn::Number),
+    ("编号", AgendaColumn::Number),
+    ("no", AgendaColumn::Number),
+    ("no.", AgendaColumn::Number),
+    ("#", AgendaColumn::Number),
+    ("number", AgendaColumn::Number),
+    ("order", AgendaColumn::Number),
+    ("议题", AgendaColumn::Title),
+    ("议题名称", AgendaColumn::Title),
+    ("会议议题", AgendaColumn::Title),
+    ("标题", AgendaColumn::Title),
+    ("内容", AgendaColumn::Title),
+    ("名称", AgendaColumn::Title),
+    ("议程", AgendaColumn::Title),
+    ("事项", AgendaColumn::Title),
+    ("title", AgendaColumn::Title),
+    ("item", AgendaColumn::Title),
+    ("topic", AgendaColumn::Title),
+    ("subject", AgendaColumn::Title),
+    ("汇报人", AgendaColumn::Presenter),
+    ("汇报单位", AgendaColumn::Presenter),
+    ("主讲人", AgendaColumn::Presenter),
+    ("报告人", AgendaColumn::Presenter),
+    ("负责人", AgendaColumn::Presenter),
+    ("发言人", AgendaColumn::Presenter),
+    ("presenter", AgendaColumn::Presenter),
+    ("speaker", AgendaColumn::Presenter),
+    ("lead", AgendaColumn::Presenter),
+    ("who", AgendaColumn::Presenter),
+    ("owner", AgendaColumn::Presenter),
+    ("时长", AgendaColumn::Minutes),
+    ("用时", AgendaColumn::Minutes),
+    ("分钟", AgendaColumn::Minutes),
+    ("时间", AgendaColumn::Minutes),
+    ("minutes", AgendaColumn::Minutes),
+    ("min", AgendaColumn::Minutes),
+    ("mins", AgendaColumn::Minutes),
+    ("duration", AgendaColumn::Minutes),
+    ("length", AgendaColumn::Minutes),
+    ("time", AgendaColumn::Minutes),
+    ("类别", AgendaColumn::Kind),
+    ("类型", AgendaColumn::Kind),
+    ("性质", AgendaColumn::Kind),
+    ("kind", AgendaColumn::Kind),
+    ("type", AgendaColumn::Kind),
 ];
 
 /// What stands above the heading, the table, and its rows. Looks for a heading in the first lines only.
 #[expect(clippy::type_complexity, reason = "three parts of one list of numbered lines")]
 pub(super) fn find_table<'a, 'b>(
     lines: &'a [(usize, &'b str)],
-) -> Option<(&'a [(usize, &'b str)], Table, &'a [(usize, &'b str)])> {
+) -> Option<(&'a [(usize, &'b str)], TableColumns, &'a [(usize, &'b str)])> {
     for (at, (_, line)) in lines.iter().enumerate().take(6) {
         if let Some(table) = ['\t', ',', '，', '|']
             .into_iter()
@@ -86,22 +86,22 @@ pub(super) fn find_table<'a, 'b>(
 }
 
 /// A heading names a title and at least one other column.
-fn heading(line: &str, separator: char) -> Option<Table> {
-    let columns: Vec<Column> = cells(line, separator).iter().map(|cell| column(cell)).collect();
-    let named = columns.iter().filter(|&&column| column != Column::Other).count();
-    (columns.contains(&Column::Title) && named >= 2).then_some(Table { separator, columns })
+fn heading(line: &str, separator: char) -> Option<TableColumns> {
+    let columns: Vec<AgendaColumn> = cells(line, separator).iter().map(|cell| column(cell)).collect();
+    let named = columns.iter().filter(|&&column| column != AgendaColumn::Other).count();
+    (columns.contains(&AgendaColumn::Title) && named >= 2).then_some(TableColumns { separator, columns })
 }
 
-fn column(cell: &str) -> Column {
+fn column(cell: &str) -> AgendaColumn {
     // `时长（分钟）` and `Minutes (planned)` go by what stands before the bracket.
     let name = cell.split(['(', '（']).next().unwrap_or(cell).trim();
     NAMES
         .iter()
         .find(|(known, _)| known.eq_ignore_ascii_case(name))
-        .map_or(Column::Other, |&(_, column)| column)
+        .map_or(AgendaColumn::Other, |&(_, column)| column)
 }
 
-impl Table {
+impl TableColumns {
     /// One row. Its title may carry details of its own; the cells win.
     pub(super) fn row(&self, text: &str, line: usize) -> AgendaTextItem {
         let mut item = AgendaTextItem {
@@ -115,7 +115,7 @@ impl Table {
         for (column, cell) in self.columns.iter().zip(cells(text, self.separator)) {
             let cell = cell.trim();
             match column {
-                Column::Title if item.title.is_empty() => {
+                AgendaColumn::Title if item.title.is_empty() => {
                     let start = marker::read(cell);
                     let read = details::read(start.text, line);
                     item.title = read.title;
@@ -123,10 +123,10 @@ impl Table {
                     item.minutes = item.minutes.or(read.minutes);
                     item.presenter = item.presenter.take().or(read.presenter);
                 }
-                Column::Number => item.depth = item.depth.max(depth_of(cell)),
-                Column::Presenter if !cell.is_empty() => item.presenter = Some(cell.to_owned()),
-                Column::Minutes => item.minutes = minutes(cell).or(item.minutes),
-                Column::Kind => item.kind = details::kind(cell).or(item.kind),
+                AgendaColumn::Number => item.depth = item.depth.max(depth_of(cell)),
+                AgendaColumn::Presenter if !cell.is_empty() => item.presenter = Some(cell.to_owned()),
+                AgendaColumn::Minutes => item.minutes = minutes(cell).or(item.minutes),
+                AgendaColumn::Kind => item.kind = details::kind(cell).or(item.kind),
                 _ => {}
             }
         }

@@ -6,7 +6,7 @@ use super::super::lexer::{ascii_sign, digit};
 
 /// The kind of a mark; marks of one kind stand at one depth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(super) enum OutlineMark {
     /// `一、`, `第一项`
     Han,
     /// `（一）`
@@ -20,7 +20,7 @@ pub(super) enum Mark {
     Bullet(char),
 }
 
-impl Mark {
+impl OutlineMark {
     /// How high a kind of mark stands in the usual order 一、（一）1.（1）a. •: a higher one is never under a lower one.
     const fn level(self) -> u8 {
         match self {
@@ -36,10 +36,10 @@ impl Mark {
 
 /// The start of a line, taken apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Start<'a> {
+pub(super) struct LineStart<'a> {
     /// Cells of the screen before the first character; a tab counts four.
     pub(super) indent: usize,
-    pub(super) mark: Option<Mark>,
+    pub(super) mark: Option<OutlineMark>,
     /// The number in the mark, without the sign behind it; empty for bullets.
     pub(super) number: &'a str,
     /// The length of a span before the title (`09:00-09:15`).
@@ -50,7 +50,7 @@ pub(super) struct Start<'a> {
 }
 
 /// Takes the start of a line apart.
-pub(super) fn read(line: &str) -> Start<'_> {
+pub(super) fn read(line: &str) -> LineStart<'_> {
     let body = line.trim_start();
     let indent = line
         .chars()
@@ -65,8 +65,9 @@ pub(super) fn read(line: &str) -> Start<'_> {
     let whole = body;
     let (mark, text) = mark(body).map_or((None, body), |(mark, rest)| (Some(mark), rest.trim_start()));
     let number = match mark {
-        Some(Mark::Han | Mark::Number(_)) => whole.get(..whole.len() - text.len()).unwrap_or_default(),
-        Some(Mark::HanBracket | Mark::NumberBracket | Mark::Letter | Mark::Bullet(_)) | None => "",
+        Some(OutlineMark::Han | OutlineMark::Number(_)) => whole.get(..whole.len() - text.len()).unwrap_or_default(),
+        Some(OutlineMark::HanBracket | OutlineMark::NumberBracket | OutlineMark::Letter | OutlineMark::Bullet(_))
+        | None => "",
     };
     let number = number
         .trim()
@@ -76,7 +77,7 @@ pub(super) fn read(line: &str) -> Start<'_> {
         _ => (minutes, text),
     };
     let begins = clock(text).filter(|(_, rest)| minutes.is_none() && rest.starts_with(char::is_whitespace));
-    Start {
+    LineStart {
         indent,
         mark,
         number,
@@ -86,7 +87,7 @@ pub(super) fn read(line: &str) -> Start<'_> {
     }
 }
 
-fn mark(text: &str) -> Option<(Mark, &str)> {
+fn mark(text: &str) -> Option<(OutlineMark, &str)> {
     let first = text.chars().next()?;
     // `*43. Roads`: the star is part of the number.
     if let Some(starred) = text
@@ -95,16 +96,18 @@ fn mark(text: &str) -> Option<(Mark, &str)> {
     {
         let digits = starred.trim_start_matches(|c: char| c.is_ascii_digit());
         let rest = digits.strip_prefix(['.', ')']).unwrap_or(digits);
-        return rest.starts_with(char::is_whitespace).then_some((Mark::Number(1), rest));
+        return rest
+            .starts_with(char::is_whitespace)
+            .then_some((OutlineMark::Number(1), rest));
     }
     if matches!(first, '-' | '*' | '•' | '·' | '●' | '○' | '■' | '–' | '—' | '+') {
         let rest = text.get(first.len_utf8()..)?;
         return rest
             .starts_with(char::is_whitespace)
-            .then_some((Mark::Bullet(first), rest));
+            .then_some((OutlineMark::Bullet(first), rest));
     }
     if matches!(first, '①'..='⑳') {
-        return Some((Mark::NumberBracket, text.get(first.len_utf8()..)?));
+        return Some((OutlineMark::NumberBracket, text.get(first.len_utf8()..)?));
     }
     bracketed(text)
         .or_else(|| numbered(text))
@@ -113,18 +116,18 @@ fn mark(text: &str) -> Option<(Mark, &str)> {
 }
 
 /// `（一）`, `(1)`; no mark where more than a number stands in the brackets.
-fn bracketed(text: &str) -> Option<(Mark, &str)> {
+fn bracketed(text: &str) -> Option<(OutlineMark, &str)> {
     let inner = text.strip_prefix(['(', '（'])?;
     let (number, rest) = inner.split_once([')', '）'])?;
     let all = |fits: fn(char) -> bool| !number.is_empty() && number.chars().all(fits);
     if all(|c| digit(c).is_some()) && number.chars().count() <= 3 {
-        return Some((Mark::NumberBracket, rest));
+        return Some((OutlineMark::NumberBracket, rest));
     }
-    all(is_han_digit).then_some((Mark::HanBracket, rest))
+    all(is_han_digit).then_some((OutlineMark::HanBracket, rest))
 }
 
 /// `1.`, `1、`, `1)`, `1.2`, `1.2.`, `１．`.
-fn numbered(text: &str) -> Option<(Mark, &str)> {
+fn numbered(text: &str) -> Option<(OutlineMark, &str)> {
     let mut levels = 0_u8;
     let mut left = text;
     let mut closed = false;
@@ -150,11 +153,11 @@ fn numbered(text: &str) -> Option<(Mark, &str)> {
     // `3.5万元` is a number, and `2026年` is no mark: a mark ends in a sign, or has levels and a space.
     let spaced = left.starts_with(char::is_whitespace);
     let ends = (closed && levels > 0) || (levels > 1 && spaced);
-    ends.then_some((Mark::Number(levels), left))
+    ends.then_some((OutlineMark::Number(levels), left))
 }
 
 /// `一、`, `十二．`, `第一项`, `第三、`.
-fn han(text: &str) -> Option<(Mark, &str)> {
+fn han(text: &str) -> Option<(OutlineMark, &str)> {
     let counted = text.strip_prefix('第').unwrap_or(text);
     let after = counted.trim_start_matches(is_han_digit);
     if after.len() == counted.len() {
@@ -167,14 +170,15 @@ fn han(text: &str) -> Option<(Mark, &str)> {
             .filter(|_| ordinal)
             .map(|rest| rest.trim_start_matches(['议', '题', '、', '：', ':']))
     });
-    rest.map(|rest| (Mark::Han, rest))
+    rest.map(|rest| (OutlineMark::Han, rest))
 }
 
 /// `a.`, `B)`.
-fn letter(text: &str) -> Option<(Mark, &str)> {
+fn letter(text: &str) -> Option<(OutlineMark, &str)> {
     let first = text.chars().next().filter(char::is_ascii_alphabetic)?;
     let rest = text.get(first.len_utf8()..)?.strip_prefix(['.', ')'])?;
-    rest.starts_with(char::is_whitespace).then_some((Mark::Letter, rest))
+    rest.starts_with(char::is_whitespace)
+        .then_some((OutlineMark::Letter, rest))
 }
 
 const fn is_han_digit(c: char) -> bool {
@@ -214,16 +218,16 @@ fn clock(text: &str) -> Option<(NaiveTime, &str)> {
 #[derive(Debug, Default)]
 pub(super) struct Depths {
     /// Indentation and mark of the items that are open, from the outermost.
-    open: Vec<(usize, Option<Mark>)>,
+    open: Vec<(usize, Option<OutlineMark>)>,
 }
 
 impl Depths {
-    pub(super) fn place(&mut self, start: &Start) -> u8 {
+    pub(super) fn place(&mut self, start: &LineStart) -> u8 {
         let here = (start.indent, start.mark);
         while self.open.last().is_some_and(|&(indent, _)| indent > start.indent) {
             self.open.pop();
         }
-        let is_lower = |mark: Option<Mark>| {
+        let is_lower = |mark: Option<OutlineMark>| {
             start
                 .mark
                 .is_some_and(|own| mark.is_none_or(|mark| mark.level() > own.level()))
@@ -237,12 +241,12 @@ impl Depths {
         }
         if let Some(at) = self.open.iter().position(|&open| open == here) {
             self.open.truncate(at);
-        } else if let (Some(Mark::Number(levels)), Some(&(_, Some(Mark::Number(above))))) =
+        } else if let (Some(OutlineMark::Number(levels)), Some(&(_, Some(OutlineMark::Number(above))))) =
             (start.mark, self.open.last())
             && levels < above
         {
             self.open
-                .retain(|(_, mark)| !matches!(mark, Some(Mark::Number(n)) if *n >= levels));
+                .retain(|(_, mark)| !matches!(mark, Some(OutlineMark::Number(n)) if *n >= levels));
         } else if start.mark.is_none() {
             // Times and plain lines do not nest by themselves, only by indentation.
             while self.open.last().is_some_and(|&(indent, _)| indent == start.indent) {

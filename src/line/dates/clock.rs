@@ -2,11 +2,11 @@
 
 use chrono::{NaiveTime, Timelike};
 
-use super::{numerals, scan::Cursor, sense::Clock};
+use super::{numerals, scan::PhraseCursor, sense::ClockTime};
 
 /// A part of the day and the hours it is said with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum DayPart {
     Night,
     Morning,
     Noon,
@@ -14,40 +14,40 @@ enum Part {
     Evening,
 }
 
-const CHINESE: &[(&str, Part)] = &[
-    ("凌晨", Part::Night),
-    ("早上", Part::Morning),
-    ("早晨", Part::Morning),
-    ("清晨", Part::Morning),
-    ("早", Part::Morning),
-    ("上午", Part::Morning),
-    ("中午", Part::Noon),
-    ("正午", Part::Noon),
-    ("下午", Part::Afternoon),
-    ("午后", Part::Afternoon),
-    ("傍晚", Part::Evening),
-    ("晚上", Part::Evening),
-    ("晚间", Part::Evening),
-    ("晚", Part::Evening),
-    ("上班", Part::Morning),
+const CHINESE: &[(&str, DayPart)] = &[
+    ("凌晨", DayPart::Night),
+    ("早上", DayPart::Morning),
+    ("早晨", DayPart::Morning),
+    ("清晨", DayPart::Morning),
+    ("早", DayPart::Morning),
+    ("上午", DayPart::Morning),
+    ("中午", DayPart::Noon),
+    ("正午", DayPart::Noon),
+    ("下午", DayPart::Afternoon),
+    ("午后", DayPart::Afternoon),
+    ("傍晚", DayPart::Evening),
+    ("晚上", DayPart::Evening),
+    ("晚间", DayPart::Evening),
+    ("晚", DayPart::Evening),
+    ("上班", DayPart::Morning),
 ];
 
-const ENGLISH: &[(&str, Part)] = &[
-    ("morning", Part::Morning),
-    ("in the morning", Part::Morning),
-    ("noon", Part::Noon),
-    ("12 noon", Part::Noon),
-    ("midday", Part::Noon),
-    ("lunchtime", Part::Afternoon),
-    ("lunch time", Part::Afternoon),
-    ("lunch", Part::Afternoon),
-    ("afternoon", Part::Afternoon),
-    ("in the afternoon", Part::Afternoon),
-    ("this morning", Part::Morning),
-    ("this afternoon", Part::Afternoon),
-    ("this evening", Part::Evening),
-    ("evening", Part::Evening),
-    ("in the evening", Part::Evening),
+const ENGLISH: &[(&str, DayPart)] = &[
+    ("morning", DayPart::Morning),
+    ("in the morning", DayPart::Morning),
+    ("noon", DayPart::Noon),
+    ("12 noon", DayPart::Noon),
+    ("midday", DayPart::Noon),
+    ("lunchtime", DayPart::Afternoon),
+    ("lunch time", DayPart::Afternoon),
+    ("lunch", DayPart::Afternoon),
+    ("afternoon", DayPart::Afternoon),
+    ("in the afternoon", DayPart::Afternoon),
+    ("this morning", DayPart::Morning),
+    ("this afternoon", DayPart::Afternoon),
+    ("this evening", DayPart::Evening),
+    ("evening", DayPart::Evening),
+    ("in the evening", DayPart::Evening),
 ];
 
 const WORK_ENDS: &[(&str, ())] = &[
@@ -70,25 +70,25 @@ const WORK_ENDS: &[(&str, ())] = &[
 ];
 
 /// The hour that is meant with a part of the day, if the two go together.
-fn hour_in(part: Part, hour: u32) -> Option<u32> {
+fn hour_in(part: DayPart, hour: u32) -> Option<u32> {
     Some(match (part, hour) {
-        (Part::Night, 0..=6)
-        | (Part::Morning, 5..=11)
-        | (Part::Noon, 11..=14)
-        | (Part::Afternoon, 12..=19)
-        | (Part::Evening, 17..=23) => hour,
-        (Part::Noon, 1..=2) | (Part::Afternoon, 1..=7) | (Part::Evening, 5..=11) => hour + 12,
+        (DayPart::Night, 0..=6)
+        | (DayPart::Morning, 5..=11)
+        | (DayPart::Noon, 11..=14)
+        | (DayPart::Afternoon, 12..=19)
+        | (DayPart::Evening, 17..=23) => hour,
+        (DayPart::Noon, 1..=2) | (DayPart::Afternoon, 1..=7) | (DayPart::Evening, 5..=11) => hour + 12,
         _ => return None,
     })
 }
 
 /// The time of day that begins here; as much of it as there is.
-pub(super) fn clock(c: Cursor<'_>) -> Option<(Cursor<'_>, Clock)> {
+pub(super) fn clock(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, ClockTime)> {
     if let Some((after, ())) = c.pick(WORK_ENDS) {
-        return Some((after, Clock::WorkEnds));
+        return Some((after, ClockTime::WorkEnds));
     }
     if let Some((after, ())) = c.pick(&[("midnight", ()), ("12 midnight", ()), ("午夜", ())]) {
-        return Some((after, Clock::DayEnd));
+        return Some((after, ClockTime::DayEnd));
     }
     if let Some((after, part)) = c.pick(CHINESE) {
         return in_part(after, part);
@@ -99,24 +99,31 @@ pub(super) fn clock(c: Cursor<'_>) -> Option<(Cursor<'_>, Clock)> {
     if let Some((after, (hour, minute), _)) = digital(c).or_else(|| spoken(c))
         && let Some((after, half)) = half_of_day(after.spaces())
     {
-        return Some((after, Clock::At(twelve(hour, minute, half)?)));
+        return Some((after, ClockTime::At(twelve(hour, minute, half)?)));
     }
     if let Some((after, hour)) = numerals::digits(c, 2)
         && let Some((after, half)) = half_of_day(after.spaces())
     {
-        return Some((after, Clock::At(twelve(hour, 0, half)?)));
+        return Some((after, ClockTime::At(twelve(hour, 0, half)?)));
     }
     let (after, (hour, minute), loose) = digital(c).or_else(|| spoken(c))?;
     if (hour, minute) == (24, 0) {
-        return Some((after, Clock::DayEnd));
+        return Some((after, ClockTime::DayEnd));
     }
     let time = NaiveTime::from_hms_opt(hour, minute, 0)?;
     let early = loose && (1..=6).contains(&hour);
-    Some((after, if early { Clock::Early(time) } else { Clock::At(time) }))
+    Some((
+        after,
+        if early {
+            ClockTime::Early(time)
+        } else {
+            ClockTime::At(time)
+        },
+    ))
 }
 
 /// Times as they are written where nothing but a time can stand: `9.05`, `8.30pm`, `830pm`, `20h30`, `20h`, `20:30 hrs`.
-pub(super) fn written(c: Cursor<'_>) -> Option<(Cursor<'_>, NaiveTime)> {
+pub(super) fn written(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, NaiveTime)> {
     let dotted = || {
         let (after, hour) = numerals::digits(c, 2)?;
         let (after, minute) = numerals::exactly(after.sign('.')?, 2)?;
@@ -149,12 +156,12 @@ pub(super) fn written(c: Cursor<'_>) -> Option<(Cursor<'_>, NaiveTime)> {
 
 /// Times that are read only behind a day: those of [`written`], `1700`, `5 o'clock`. Figures alone before a word count that word
 /// (`Friday 3.50 euros`), and four of them are a year where one could stand.
-pub(super) fn behind_day(c: Cursor<'_>, may_be_year: bool) -> Option<(Cursor<'_>, Clock)> {
+pub(super) fn behind_day(c: PhraseCursor<'_>, may_be_year: bool) -> Option<(PhraseCursor<'_>, ClockTime)> {
     let early = |time: NaiveTime, loose: bool| {
         if loose && (1..=6).contains(&time.hour()) {
-            Clock::Early(time)
+            ClockTime::Early(time)
         } else {
-            Clock::At(time)
+            ClockTime::At(time)
         }
     };
     if let Some((after, hour)) = numerals::digits(c, 2)
@@ -162,7 +169,7 @@ pub(super) fn behind_day(c: Cursor<'_>, may_be_year: bool) -> Option<(Cursor<'_>
     {
         return Some((after, early(NaiveTime::from_hms_opt(hour, 0, 0)?, true)));
     }
-    let alone = |c: Cursor<'_>| {
+    let alone = |c: PhraseCursor<'_>| {
         !c.spaces()
             .peek()
             .is_some_and(|n| n.is_alphanumeric() || matches!(n, '%' | '€' | '£' | '$'))
@@ -174,11 +181,11 @@ pub(super) fn behind_day(c: Cursor<'_>, may_be_year: bool) -> Option<(Cursor<'_>
     let (after, joined) = numerals::exactly(c, 4)?;
     let time = NaiveTime::from_hms_opt(joined / 100, joined % 100, 0)?;
     let year = may_be_year && super::months::plausible(joined).is_some();
-    (alone(after) && !year).then_some((after, Clock::At(time)))
+    (alone(after) && !year).then_some((after, ClockTime::At(time)))
 }
 
 /// Whether letters stand between two places: `pm`, `h`, `hrs`.
-fn half_of_day_behind(from: Cursor<'_>, to: Cursor<'_>) -> bool {
+fn half_of_day_behind(from: PhraseCursor<'_>, to: PhraseCursor<'_>) -> bool {
     let mut here = from;
     while here.at() < to.at() {
         if here.peek().is_some_and(char::is_alphabetic) {
@@ -190,41 +197,48 @@ fn half_of_day_behind(from: Cursor<'_>, to: Cursor<'_>) -> bool {
 }
 
 /// Returns the place after a word that says that the figures are hours.
-fn hours(c: Cursor<'_>) -> Option<Cursor<'_>> {
+fn hours(c: PhraseCursor<'_>) -> Option<PhraseCursor<'_>> {
     ["hours", "hrs", "uhr", "h"].iter().find_map(|word| c.eat(word))
 }
 
 /// `tomorrow 9`: a number alone is an hour where nothing but another sign of the line follows; "tomorrow 3 copies" is none.
-pub(super) fn lone_hour(c: Cursor<'_>) -> Option<(Cursor<'_>, Clock)> {
+pub(super) fn lone_hour(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, ClockTime)> {
     let (after, hour) = numerals::digits(c, 2)?;
     let over = after.spaces().peek().is_none_or(|next| matches!(next, '@' | '~'));
     let time = NaiveTime::from_hms_opt(hour, 0, 0).filter(|_| over)?;
     let early = (1..=6).contains(&hour);
-    Some((after, if early { Clock::Early(time) } else { Clock::At(time) }))
+    Some((
+        after,
+        if early {
+            ClockTime::Early(time)
+        } else {
+            ClockTime::At(time)
+        },
+    ))
 }
 
 /// Parts of the day without an hour.
-fn alone(part: Part) -> Clock {
+fn alone(part: DayPart) -> ClockTime {
     match (part, NaiveTime::from_hms_opt(12, 0, 0)) {
-        (Part::Noon, Some(noon)) => Clock::At(noon),
-        _ => Clock::Open,
+        (DayPart::Noon, Some(noon)) => ClockTime::At(noon),
+        _ => ClockTime::Open,
     }
 }
 
 /// Reads the hour after 下午 and its like.
-fn in_part(c: Cursor<'_>, part: Part) -> Option<(Cursor<'_>, Clock)> {
+fn in_part(c: PhraseCursor<'_>, part: DayPart) -> Option<(PhraseCursor<'_>, ClockTime)> {
     let hours = c.spaces();
     let Some((after, (hour, minute), _)) = digital(hours).or_else(|| spoken(hours)) else {
         return Some((c, alone(part)));
     };
     let time = NaiveTime::from_hms_opt(hour_in(part, hour)?, minute, 0)?;
-    Some((after, Clock::At(time)))
+    Some((after, ClockTime::At(time)))
 }
 
-type Hands<'t> = (Cursor<'t>, (u32, u32), bool);
+type Hands<'t> = (PhraseCursor<'t>, (u32, u32), bool);
 
 /// `15:30`, `3:05`, `15:30:00`; the flag says whether the hour has one digit.
-fn digital(c: Cursor<'_>) -> Option<Hands<'_>> {
+fn digital(c: PhraseCursor<'_>) -> Option<Hands<'_>> {
     let (after, hour) = numerals::digits(c, 2)?;
     let loose = after.at() - c.at() == 1;
     let (after, minute) = numerals::exactly(after.sign(':')?, 2)?;
@@ -238,7 +252,7 @@ fn digital(c: Cursor<'_>) -> Option<Hands<'_>> {
 }
 
 /// `15时30分`, `三点半`, `9点一刻`, `14点05`; the flag says that 点 was used, which people count to twelve with.
-fn spoken(c: Cursor<'_>) -> Option<Hands<'_>> {
+fn spoken(c: PhraseCursor<'_>) -> Option<Hands<'_>> {
     let (after, hour) = numerals::number(c)?;
     let loose = after.peek()? == '点';
     let after = after.sign('点').or_else(|| after.sign('时'))?;
@@ -257,7 +271,7 @@ fn spoken(c: Cursor<'_>) -> Option<Hands<'_>> {
 }
 
 /// Whether `pm` stands here, or `am`.
-fn half_of_day(c: Cursor<'_>) -> Option<(Cursor<'_>, bool)> {
+fn half_of_day(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, bool)> {
     c.pick(&[
         ("am", false),
         ("a.m.", false),

@@ -3,10 +3,10 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{
-    frame::{DateFrame, Doubt},
+    frame::{DateFrame, DayDoubt},
     months::year_behind,
-    scan::Cursor,
-    sense::{Offer, Sense, Span, Target, When, month_day, nth_day, shift_days},
+    scan::PhraseCursor,
+    sense::{Sense, SenseSink, Span, Target, When, month_day, nth_day, shift_days},
 };
 
 /// When a feast is.
@@ -84,7 +84,7 @@ const FEASTS: &[(&str, Feast)] = &[
 ];
 
 /// Offers the feast that begins here: the next one, or that of the year before or behind it.
-pub(super) fn offer<'t>(c: Cursor<'t>, year: Option<i32>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+pub(super) fn offer<'t>(c: PhraseCursor<'t>, year: Option<i32>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     let Some((after, feast)) = c.pick(FEASTS) else { return };
     out(after, sense(feast, year, frame));
     if year.is_none()
@@ -125,7 +125,7 @@ fn coming(frame: &DateFrame<'_>, year: Option<i32>, day: impl Fn(i32) -> Option<
     };
     let this = day(year.unwrap_or_else(|| today.year())).unwrap_or(When::Nowhere);
     if year.is_none() && is_over(&this) {
-        return Sense::from(day(today.year() + 1).unwrap_or(When::Nowhere)).doubting(Doubt::NextYear);
+        return Sense::from(day(today.year() + 1).unwrap_or(When::Nowhere)).doubting(DayDoubt::NextYear);
     }
     this.into()
 }

@@ -53,7 +53,7 @@ pub struct ReadDate {
     /// The link to the meeting, when the phrase is relative to it: the day moves with the meeting.
     pub anchor: Option<Offset>,
     /// Doubts to be told or asked before the day is saved.
-    pub doubts: Vec<Doubt>,
+    pub doubts: Vec<DayDoubt>,
 }
 
 impl ReadDate {
@@ -62,13 +62,13 @@ impl ReadDate {
     pub fn must_ask(&self) -> bool {
         self.doubts
             .iter()
-            .any(|d| matches!(d, Doubt::Past | Doubt::WeekdayContradicts { .. }))
+            .any(|d| matches!(d, DayDoubt::Past | DayDoubt::WeekdayContradicts { .. }))
     }
 }
 
 /// A reason to look twice at a day that was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Doubt {
+pub enum DayDoubt {
     /// It is over: ask for the next year or a typing slip.
     Past,
     /// It is no working day, and no weekday was named.

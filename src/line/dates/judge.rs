@@ -3,14 +3,14 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::{
-    frame::{DateFrame, DateReading, Doubt, ReadDate},
-    phrase::Found,
-    sense::{Clock, Kind, Limit, Span, When, shift_days},
+    frame::{DateFrame, DateReading, DayDoubt, ReadDate},
+    phrase::PhraseReading,
+    sense::{ClockTime, Limit, Span, StretchEnd, When, shift_days},
 };
-use crate::domain::calendar::offset::{Mark, Offset, OffsetUnit};
+use crate::domain::calendar::offset::{Anchor, Offset, OffsetUnit};
 
 /// Returns the date that a phrase means on the day of the frame.
-pub(super) fn judge(found: &Found<'_>, frame: &DateFrame<'_>) -> DateReading {
+pub(super) fn judge(found: &PhraseReading<'_>, frame: &DateFrame<'_>) -> DateReading {
     let when = found.sense.when;
     if when == When::Nowhere {
         return DateReading::Unreadable;
@@ -42,22 +42,22 @@ pub(super) fn judge(found: &Found<'_>, frame: &DateFrame<'_>) -> DateReading {
 
 /// A named stretch is due on its last day. "By March" may mean before it begins, and a week may end
 /// with its last working day or with its Sunday: both are shown.
-fn stretch(found: &Found<'_>, frame: &DateFrame<'_>, span: Span) -> DateReading {
+fn stretch(found: &PhraseReading<'_>, frame: &DateFrame<'_>, span: Span) -> DateReading {
     let today = frame.now.date();
-    let last = if span.kind == Kind::Months {
+    let last = if span.kind == StretchEnd::Months {
         span.last
     } else {
         last_working(frame, span)
     };
     let (first, second) = match (span.kind, found.limit) {
-        (Kind::Months | Kind::Week, Limit::By | Limit::Before) => (day_before(frame, span), last),
+        (StretchEnd::Months | StretchEnd::Week, Limit::By | Limit::Before) => (day_before(frame, span), last),
         _ => (last, span.last),
     };
     let (first, second) = (read(found, frame, first), read(found, frame, second));
     if first.date < today || first.date == second.date {
         let mut one = second;
-        if found.limit == Limit::None && span.kind == Kind::Months {
-            one.doubts.push(Doubt::PeriodEnd);
+        if found.limit == Limit::None && span.kind == StretchEnd::Months {
+            one.doubts.push(DayDoubt::PeriodEnd);
         }
         return DateReading::Date(one);
     }
@@ -75,7 +75,7 @@ fn last_working(frame: &DateFrame<'_>, span: Span) -> NaiveDate {
 
 /// The last day before a stretch; before a week, the last working day.
 fn day_before(frame: &DateFrame<'_>, span: Span) -> NaiveDate {
-    if span.kind == Kind::Week {
+    if span.kind == StretchEnd::Week {
         frame.calendar.add_working_days(span.first, -1)
     } else {
         shift_days(span.first, -1).unwrap_or(span.first)
@@ -83,19 +83,19 @@ fn day_before(frame: &DateFrame<'_>, span: Span) -> NaiveDate {
 }
 
 /// A day with the time and the limit that the phrase sets, and every doubt about it.
-fn read(found: &Found<'_>, frame: &DateFrame<'_>, date: NaiveDate) -> ReadDate {
+fn read(found: &PhraseReading<'_>, frame: &DateFrame<'_>, date: NaiveDate) -> ReadDate {
     let mut doubts = found.sense.doubts.clone();
     let time = match found.clock {
         None => None,
-        Some(Clock::At(time)) => Some(time),
-        Some(Clock::Early(time)) => {
-            doubts.push(Doubt::EarlyHour);
+        Some(ClockTime::At(time)) => Some(time),
+        Some(ClockTime::Early(time)) => {
+            doubts.push(DayDoubt::EarlyHour);
             Some(time)
         }
-        Some(Clock::DayEnd) => NaiveTime::from_hms_opt(23, 59, 0),
-        Some(Clock::WorkEnds) => Some(frame.work_ends),
-        Some(Clock::Open) => {
-            doubts.push(Doubt::TimeOpen);
+        Some(ClockTime::DayEnd) => NaiveTime::from_hms_opt(23, 59, 0),
+        Some(ClockTime::WorkEnds) => Some(frame.work_ends),
+        Some(ClockTime::Open) => {
+            doubts.push(DayDoubt::TimeOpen);
             None
         }
     };
@@ -104,21 +104,21 @@ fn read(found: &Found<'_>, frame: &DateFrame<'_>, date: NaiveDate) -> ReadDate {
         && !found.sense.feast
         && !matches!(found.sense.when, When::Span(_))
     {
-        doubts.push(Doubt::ByInclusive);
+        doubts.push(DayDoubt::ByInclusive);
     }
     match found.sense.weekday {
         Some(said) if said != date.weekday() => {
-            doubts.push(Doubt::WeekdayContradicts {
+            doubts.push(DayDoubt::WeekdayContradicts {
                 said,
                 is: date.weekday(),
             });
         }
         Some(_) => {}
         None if frame.calendar.is_working(date) => {}
-        None => doubts.push(Doubt::NotWorkingDay),
+        None => doubts.push(DayDoubt::NotWorkingDay),
     }
     if is_past(frame, date, time) {
-        doubts.push(Doubt::Past);
+        doubts.push(DayDoubt::Past);
     }
     let inclusive = matches!(found.limit, Limit::By | Limit::Before | Limit::Within);
     ReadDate {
@@ -138,18 +138,18 @@ fn is_past(frame: &DateFrame<'_>, date: NaiveDate, time: Option<NaiveTime>) -> b
 /// Gives a day the time of a moment, and the doubt that hangs on it.
 fn moment(mut day: ReadDate, frame: &DateFrame<'_>, at: NaiveDateTime) -> ReadDate {
     day.time = Some(at.time());
-    day.doubts.retain(|d| *d != Doubt::Past);
+    day.doubts.retain(|d| *d != DayDoubt::Past);
     if is_past(frame, day.date, day.time) {
-        day.doubts.push(Doubt::Past);
+        day.doubts.push(DayDoubt::Past);
     }
     day
 }
 
 /// A date that hangs on the meeting; none if the meeting has no such time yet.
-fn link(found: &Found<'_>, frame: &DateFrame<'_>, offset: Offset) -> Option<ReadDate> {
+fn link(found: &PhraseReading<'_>, frame: &DateFrame<'_>, offset: Offset) -> Option<ReadDate> {
     let mark = match offset.mark {
-        Mark::Start => frame.meeting_start?,
-        Mark::End => frame.meeting_end?,
+        Anchor::Start => frame.meeting_start?,
+        Anchor::End => frame.meeting_end?,
     };
     let by_day = matches!(offset.unit, OffsetUnit::Days | OffsetUnit::WorkingDays);
     if found.clock.is_some() && !by_day {
@@ -164,7 +164,7 @@ fn link(found: &Found<'_>, frame: &DateFrame<'_>, offset: Offset) -> Option<Read
     };
     day.anchor = Some(offset);
     if offset.unit == OffsetUnit::WorkingDays && !frame.calendar.covers(mark.date(), at.date()) {
-        day.doubts.push(Doubt::NoHolidayTable);
+        day.doubts.push(DayDoubt::NoHolidayTable);
     }
     Some(day)
 }

@@ -1,6 +1,6 @@
 //! More of a date phrase behind what is understood of it: a time, a year, a word that turns it. Knows not what it means.
 
-use super::{frame::DateFrame, phrase, scan::Cursor};
+use super::{frame::DateFrame, phrase, scan::PhraseCursor};
 
 /// Words that are hardly the text of a task behind a date: they make another day of it, or an event on it.
 const WORDS: &[(&str, ())] = &[
@@ -45,7 +45,7 @@ const WORDS: &[(&str, ())] = &[
 ];
 
 /// Where the phrase ends that goes on behind a date; `None` = what follows is text.
-pub(super) fn end<'t>(date: Cursor<'t>, frame: &DateFrame<'_>) -> Option<Cursor<'t>> {
+pub(super) fn end<'t>(date: PhraseCursor<'t>, frame: &DateFrame<'_>) -> Option<PhraseCursor<'t>> {
     let mut last = None;
     let mut here = date;
     while let Some(next) = piece(here, frame) {
@@ -56,9 +56,9 @@ pub(super) fn end<'t>(date: Cursor<'t>, frame: &DateFrame<'_>) -> Option<Cursor<
 }
 
 /// The next piece that belongs to the date.
-fn piece<'t>(c: Cursor<'t>, frame: &DateFrame<'_>) -> Option<Cursor<'t>> {
+fn piece<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>) -> Option<PhraseCursor<'t>> {
     let here = c.spaces();
-    let here = here.sign(',').map_or(here, Cursor::spaces);
+    let here = here.sign(',').map_or(here, PhraseCursor::spaces);
     let start = here.sign('\'').unwrap_or(here);
     if start.peek().is_some_and(|d| d.is_ascii_digit()) {
         return figures(start);
@@ -73,7 +73,7 @@ fn piece<'t>(c: Cursor<'t>, frame: &DateFrame<'_>) -> Option<Cursor<'t>> {
 }
 
 /// Figures behind a date are a year or a time, unless they count the word behind them (`3 copies`, 3份).
-fn figures(c: Cursor<'_>) -> Option<Cursor<'_>> {
+fn figures(c: PhraseCursor<'_>) -> Option<PhraseCursor<'_>> {
     let mut end = c;
     while let Some(sign) = end.peek() {
         let goes_on = matches!(sign, '.' | ':' | '/' | '-') && end.second().is_some_and(|next| next.is_ascii_digit());

@@ -3,15 +3,15 @@
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::{
-    frame::{DateFrame, Doubt},
+    frame::{DateFrame, DayDoubt},
     numerals,
-    scan::Cursor,
-    sense::{Offer, Sense, When, shift_days, shift_months},
+    scan::PhraseCursor,
+    sense::{Sense, SenseSink, When, shift_days, shift_months},
 };
 
 /// The unit of a length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(super) enum LengthUnit {
     Minutes,
     Hours,
     Days,
@@ -30,66 +30,66 @@ pub(super) enum Unit {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Length {
     pub(super) count: u32,
-    pub(super) unit: Unit,
+    pub(super) unit: LengthUnit,
 }
 
-const ENGLISH: &[(&str, Unit)] = &[
-    ("minutes", Unit::Minutes),
-    ("minute", Unit::Minutes),
-    ("mins", Unit::Minutes),
-    ("min", Unit::Minutes),
-    ("hours", Unit::Hours),
-    ("hour", Unit::Hours),
-    ("hrs", Unit::Hours),
-    ("hr", Unit::Hours),
-    ("h", Unit::Hours),
-    ("days", Unit::Days),
-    ("day", Unit::Days),
-    ("d", Unit::Days),
-    ("calendar days", Unit::Days),
-    ("calendar day", Unit::Days),
-    ("working days", Unit::WorkingDays),
-    ("working day", Unit::WorkingDays),
-    ("business days", Unit::WorkingDays),
-    ("business day", Unit::WorkingDays),
-    ("work days", Unit::WorkingDays),
-    ("work day", Unit::WorkingDays),
-    ("workdays", Unit::WorkingDays),
-    ("workday", Unit::WorkingDays),
-    ("wd", Unit::WorkingDays),
-    ("weeks", Unit::Weeks),
-    ("week", Unit::Weeks),
-    ("wks", Unit::Weeks),
-    ("wk", Unit::Weeks),
-    ("w", Unit::Weeks),
-    ("months", Unit::Months),
-    ("month", Unit::Months),
-    ("quarters", Unit::Quarters),
-    ("quarter", Unit::Quarters),
-    ("years", Unit::Years),
-    ("year", Unit::Years),
+const ENGLISH: &[(&str, LengthUnit)] = &[
+    ("minutes", LengthUnit::Minutes),
+    ("minute", LengthUnit::Minutes),
+    ("mins", LengthUnit::Minutes),
+    ("min", LengthUnit::Minutes),
+    ("hours", LengthUnit::Hours),
+    ("hour", LengthUnit::Hours),
+    ("hrs", LengthUnit::Hours),
+    ("hr", LengthUnit::Hours),
+    ("h", LengthUnit::Hours),
+    ("days", LengthUnit::Days),
+    ("day", LengthUnit::Days),
+    ("d", LengthUnit::Days),
+    ("calendar days", LengthUnit::Days),
+    ("calendar day", LengthUnit::Days),
+    ("working days", LengthUnit::WorkingDays),
+    ("working day", LengthUnit::WorkingDays),
+    ("business days", LengthUnit::WorkingDays),
+    ("business day", LengthUnit::WorkingDays),
+    ("work days", LengthUnit::WorkingDays),
+    ("work day", LengthUnit::WorkingDays),
+    ("workdays", LengthUnit::WorkingDays),
+    ("workday", LengthUnit::WorkingDays),
+    ("wd", LengthUnit::WorkingDays),
+    ("weeks", LengthUnit::Weeks),
+    ("week", LengthUnit::Weeks),
+    ("wks", LengthUnit::Weeks),
+    ("wk", LengthUnit::Weeks),
+    ("w", LengthUnit::Weeks),
+    ("months", LengthUnit::Months),
+    ("month", LengthUnit::Months),
+    ("quarters", LengthUnit::Quarters),
+    ("quarter", LengthUnit::Quarters),
+    ("years", LengthUnit::Years),
+    ("year", LengthUnit::Years),
 ];
 
-const CHINESE: &[(&str, Unit)] = &[
-    ("分钟", Unit::Minutes),
-    ("小时", Unit::Hours),
-    ("个小时", Unit::Hours),
-    ("个钟头", Unit::Hours),
-    ("天", Unit::Days),
-    ("日", Unit::Days),
-    ("个自然日", Unit::Days),
-    ("自然日", Unit::Days),
-    ("工作日", Unit::WorkingDays),
-    ("个工作日", Unit::WorkingDays),
-    ("周", Unit::Weeks),
-    ("个周", Unit::Weeks),
-    ("星期", Unit::Weeks),
-    ("个星期", Unit::Weeks),
-    ("个礼拜", Unit::Weeks),
-    ("礼拜", Unit::Weeks),
-    ("个月", Unit::Months),
-    ("个季度", Unit::Quarters),
-    ("年", Unit::Years),
+const CHINESE: &[(&str, LengthUnit)] = &[
+    ("分钟", LengthUnit::Minutes),
+    ("小时", LengthUnit::Hours),
+    ("个小时", LengthUnit::Hours),
+    ("个钟头", LengthUnit::Hours),
+    ("天", LengthUnit::Days),
+    ("日", LengthUnit::Days),
+    ("个自然日", LengthUnit::Days),
+    ("自然日", LengthUnit::Days),
+    ("工作日", LengthUnit::WorkingDays),
+    ("个工作日", LengthUnit::WorkingDays),
+    ("周", LengthUnit::Weeks),
+    ("个周", LengthUnit::Weeks),
+    ("星期", LengthUnit::Weeks),
+    ("个星期", LengthUnit::Weeks),
+    ("个礼拜", LengthUnit::Weeks),
+    ("礼拜", LengthUnit::Weeks),
+    ("个月", LengthUnit::Months),
+    ("个季度", LengthUnit::Quarters),
+    ("年", LengthUnit::Years),
 ];
 
 const HALVES: &[(&str, Length)] = &[
@@ -97,90 +97,92 @@ const HALVES: &[(&str, Length)] = &[
         "半个月",
         Length {
             count: 15,
-            unit: Unit::Days,
+            unit: LengthUnit::Days,
         },
     ),
     (
         "半月",
         Length {
             count: 15,
-            unit: Unit::Days,
+            unit: LengthUnit::Days,
         },
     ),
     (
         "半年",
         Length {
             count: 6,
-            unit: Unit::Months,
+            unit: LengthUnit::Months,
         },
     ),
     (
         "半小时",
         Length {
             count: 30,
-            unit: Unit::Minutes,
+            unit: LengthUnit::Minutes,
         },
     ),
     (
         "半个小时",
         Length {
             count: 30,
-            unit: Unit::Minutes,
+            unit: LengthUnit::Minutes,
         },
     ),
     (
         "半个钟头",
         Length {
             count: 30,
-            unit: Unit::Minutes,
+            unit: LengthUnit::Minutes,
         },
     ),
     (
         "half an hour",
         Length {
             count: 30,
-            unit: Unit::Minutes,
+            unit: LengthUnit::Minutes,
         },
     ),
     (
         "half a year",
         Length {
             count: 6,
-            unit: Unit::Months,
+            unit: LengthUnit::Months,
         },
     ),
     (
         "a fortnight",
         Length {
             count: 2,
-            unit: Unit::Weeks,
+            unit: LengthUnit::Weeks,
         },
     ),
     (
         "one fortnight",
         Length {
             count: 2,
-            unit: Unit::Weeks,
+            unit: LengthUnit::Weeks,
         },
     ),
     (
         "fortnight",
         Length {
             count: 2,
-            unit: Unit::Weeks,
+            unit: LengthUnit::Weeks,
         },
     ),
 ];
 
 /// A length in Chinese; the flag says whether it can be read as a date too (3日, 10年).
-pub(super) fn chinese(c: Cursor<'_>) -> Option<(Cursor<'_>, Length, bool)> {
+pub(super) fn chinese(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, Length, bool)> {
     if let Some((after, length)) = c.pick(HALVES) {
         return Some((after, length, false));
     }
     let (after, count) = numerals::number(c)?;
     // 一个半月 alone is not a phrase that people set as a limit.
-    if let Some((end, unit)) = after.pick(&[("个半月", Unit::MonthsAndHalf), ("年半", Unit::YearsAndHalf)])
-        && (end.pick(INSIDE).is_some() || end.pick(LATER).is_some())
+    if let Some((end, unit)) = after.pick(&[
+        ("个半月", LengthUnit::MonthsAndHalf),
+        ("年半", LengthUnit::YearsAndHalf),
+    ]) && (end.pick(INSIDE).is_some() || end.pick(LATER).is_some())
     {
         return Some((end, Length { count, unit }, false));
     }
@@ -190,7 +192,7 @@ pub(super) fn chinese(c: Cursor<'_>) -> Option<(Cursor<'_>, Length, bool)> {
 }
 
 /// A length in English.
-pub(super) fn english(c: Cursor<'_>) -> Option<(Cursor<'_>, Length)> {
+pub(super) fn english(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, Length)> {
     if let Some(found) = c.pick(HALVES) {
         return Some(found);
     }
@@ -211,31 +213,31 @@ pub(super) fn from_now(frame: &DateFrame<'_>, length: Length, back: bool) -> Sen
     };
     let today = frame.now.date();
     match length.unit {
-        Unit::Minutes => moment(frame.now, TimeDelta::minutes(i64::from(count))),
-        Unit::Hours => moment(frame.now, TimeDelta::hours(i64::from(count))),
-        Unit::Days => shift_days(today, i64::from(count)).into(),
-        Unit::WorkingDays => working(frame, today, count),
-        Unit::Weeks => shift_days(today, i64::from(count) * 7).into(),
-        Unit::Months => shift_months(today, count).into(),
-        Unit::MonthsAndHalf => shift_months(today, count)
+        LengthUnit::Minutes => moment(frame.now, TimeDelta::minutes(i64::from(count))),
+        LengthUnit::Hours => moment(frame.now, TimeDelta::hours(i64::from(count))),
+        LengthUnit::Days => shift_days(today, i64::from(count)).into(),
+        LengthUnit::WorkingDays => working(frame, today, count),
+        LengthUnit::Weeks => shift_days(today, i64::from(count) * 7).into(),
+        LengthUnit::Months => shift_months(today, count).into(),
+        LengthUnit::MonthsAndHalf => shift_months(today, count)
             .and_then(|day| shift_days(day, i64::from(sign) * 15))
             .into(),
-        Unit::YearsAndHalf => shift_months(today, count * 12 + sign * 6).into(),
-        Unit::Quarters => shift_months(today, count * 3).into(),
-        Unit::Years => shift_months(today, count * 12).into(),
+        LengthUnit::YearsAndHalf => shift_months(today, count * 12 + sign * 6).into(),
+        LengthUnit::Quarters => shift_months(today, count * 3).into(),
+        LengthUnit::Years => shift_months(today, count * 12).into(),
     }
 }
 
 /// The most of a unit that is no typing slip: about ten years.
-const fn most(unit: Unit) -> i32 {
+const fn most(unit: LengthUnit) -> i32 {
     match unit {
-        Unit::Minutes => 9_999,
-        Unit::Hours | Unit::WorkingDays => 999,
-        Unit::Days => 3_660,
-        Unit::Weeks => 520,
-        Unit::Months | Unit::MonthsAndHalf => 120,
-        Unit::Quarters => 40,
-        Unit::Years | Unit::YearsAndHalf => 10,
+        LengthUnit::Minutes => 9_999,
+        LengthUnit::Hours | LengthUnit::WorkingDays => 999,
+        LengthUnit::Days => 3_660,
+        LengthUnit::Weeks => 520,
+        LengthUnit::Months | LengthUnit::MonthsAndHalf => 120,
+        LengthUnit::Quarters => 40,
+        LengthUnit::Years | LengthUnit::YearsAndHalf => 10,
     }
 }
 
@@ -249,7 +251,7 @@ fn working(frame: &DateFrame<'_>, today: NaiveDate, count: i32) -> Sense {
     if frame.calendar.covers(today, day) {
         said
     } else {
-        said.doubting(Doubt::NoHolidayTable)
+        said.doubting(DayDoubt::NoHolidayTable)
     }
 }
 
@@ -265,7 +267,7 @@ const BEHIND: &[(&str, bool)] = &[
 ];
 
 /// Offers the length that begins here, counted from now.
-pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+pub(super) fn offer<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     let c = ["未来", "今后"].iter().find_map(|word| c.eat(word)).unwrap_or(c);
     if let Some((after, length, date_too)) = chinese(c) {
         if let Some((end, ())) = after.pick(LATER) {

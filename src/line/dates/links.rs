@@ -1,27 +1,31 @@
 //! Dates that hang on the meeting: T-2d, E+3wd, 会前2天, 会后三个工作日内, 2 days before the meeting. Knows not when it is.
 
 use super::{
-    lengths::{self, Length, Unit},
+    lengths::{self, Length, LengthUnit},
     numerals,
-    scan::Cursor,
-    sense::{Offer, Sense, When},
+    scan::PhraseCursor,
+    sense::{Sense, SenseSink, When},
 };
-use crate::domain::calendar::offset::{Mark, Offset, OffsetUnit};
+use crate::domain::calendar::offset::{Anchor, Offset, OffsetUnit};
 
 /// The offset that a length makes; months and years have none.
-fn offset(mark: Mark, length: Length) -> Option<Offset> {
+fn offset(mark: Anchor, length: Length) -> Option<Offset> {
     let (times, unit) = match length.unit {
-        Unit::Minutes => (1, OffsetUnit::Minutes),
-        Unit::Hours => (1, OffsetUnit::Hours),
-        Unit::Days => (1, OffsetUnit::Days),
-        Unit::WorkingDays => (1, OffsetUnit::WorkingDays),
-        Unit::Weeks => (7, OffsetUnit::Days),
-        Unit::Months | Unit::MonthsAndHalf | Unit::YearsAndHalf | Unit::Quarters | Unit::Years => return None,
+        LengthUnit::Minutes => (1, OffsetUnit::Minutes),
+        LengthUnit::Hours => (1, OffsetUnit::Hours),
+        LengthUnit::Days => (1, OffsetUnit::Days),
+        LengthUnit::WorkingDays => (1, OffsetUnit::WorkingDays),
+        LengthUnit::Weeks => (7, OffsetUnit::Days),
+        LengthUnit::Months
+        | LengthUnit::MonthsAndHalf
+        | LengthUnit::YearsAndHalf
+        | LengthUnit::Quarters
+        | LengthUnit::Years => return None,
     };
     let count = i32::try_from(length.count).ok().filter(|n| *n <= 999)? * times;
     Some(Offset {
         mark,
-        amount: if mark == Mark::Start { -count } else { count },
+        amount: if mark == Anchor::Start { -count } else { count },
         unit,
     })
 }
@@ -38,17 +42,17 @@ const UNITS: &[(&str, OffsetUnit)] = &[
 ];
 
 /// Offers the link that begins here.
-pub(super) fn offer<'t>(c: Cursor<'t>, out: Offer<'_, 't>) {
+pub(super) fn offer<'t>(c: PhraseCursor<'t>, out: SenseSink<'_, 't>) {
     offer_sign(c, out);
     offer_chinese(c, out);
     offer_english(c, out);
 }
 
 /// The notation of the templates: `T`, `T-2wd`.
-fn offer_sign<'t>(c: Cursor<'t>, out: Offer<'_, 't>) {
+fn offer_sign<'t>(c: PhraseCursor<'t>, out: SenseSink<'_, 't>) {
     let mark = match c.peek() {
-        Some('t') => Mark::Start,
-        Some('e') => Mark::End,
+        Some('t') => Anchor::Start,
+        Some('e') => Anchor::End,
         _ => return,
     };
     let after = c.skip(1);
@@ -70,16 +74,16 @@ fn offer_sign<'t>(c: Cursor<'t>, out: Offer<'_, 't>) {
     out(end, sense(Some(Offset { mark, amount, unit })));
 }
 
-fn offer_chinese<'t>(c: Cursor<'t>, out: Offer<'_, 't>) {
+fn offer_chinese<'t>(c: PhraseCursor<'t>, out: SenseSink<'_, 't>) {
     let marks = [
-        ("会前", Mark::Start),
-        ("会议前", Mark::Start),
-        ("会议开始前", Mark::Start),
-        ("开会前", Mark::Start),
-        ("会后", Mark::End),
-        ("会议后", Mark::End),
-        ("会议结束后", Mark::End),
-        ("散会后", Mark::End),
+        ("会前", Anchor::Start),
+        ("会议前", Anchor::Start),
+        ("会议开始前", Anchor::Start),
+        ("开会前", Anchor::Start),
+        ("会后", Anchor::End),
+        ("会议后", Anchor::End),
+        ("会议结束后", Anchor::End),
+        ("散会后", Anchor::End),
     ];
     let Some((after, mark)) = c.pick(&marks) else {
         return;
@@ -90,7 +94,7 @@ fn offer_chinese<'t>(c: Cursor<'t>, out: Offer<'_, 't>) {
     // Before the meeting ends with its start; after it, nothing is said.
     out(
         after,
-        if mark == Mark::Start {
+        if mark == Anchor::Start {
             sense(Some(Offset::at(mark)))
         } else {
             When::Vague.into()
@@ -98,17 +102,17 @@ fn offer_chinese<'t>(c: Cursor<'t>, out: Offer<'_, 't>) {
     );
 }
 
-fn offer_english<'t>(c: Cursor<'t>, out: Offer<'_, 't>) {
+fn offer_english<'t>(c: PhraseCursor<'t>, out: SenseSink<'_, 't>) {
     let marks = [
-        ("before the meeting", Mark::Start),
-        ("before meeting", Mark::Start),
-        ("after the meeting", Mark::End),
-        ("after meeting", Mark::End),
+        ("before the meeting", Anchor::Start),
+        ("before meeting", Anchor::Start),
+        ("after the meeting", Anchor::End),
+        ("after meeting", Anchor::End),
     ];
     if let Some((end, mark)) = c.pick(&marks) {
         out(
             end,
-            if mark == Mark::Start {
+            if mark == Anchor::Start {
                 sense(Some(Offset::at(mark)))
             } else {
                 When::Vague.into()

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::{frame::DateFrame, numerals, scan::Cursor};
+use super::{frame::DateFrame, numerals, scan::PhraseCursor};
 
 const MONTHS: &[(&str, u32)] = &[
     ("january", 1),
@@ -32,7 +32,7 @@ const MONTHS: &[(&str, u32)] = &[
 ];
 
 /// The name of a month in English, its full stop included.
-pub(super) fn month_name(c: Cursor<'_>) -> Option<(Cursor<'_>, u32)> {
+pub(super) fn month_name(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, u32)> {
     let (after, month) = c.pick(MONTHS)?;
     Some((after.sign('.').unwrap_or(after), month))
 }
@@ -48,9 +48,9 @@ const YEARS: &[(&str, i32)] = &[
 ];
 
 /// A year behind a month: four digits behind a gap or a comma, two behind an apostrophe, or its distance (next year).
-pub(super) fn year_behind<'t>(c: Cursor<'t>, frame: &DateFrame<'_>) -> Option<(Cursor<'t>, i32)> {
+pub(super) fn year_behind<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>) -> Option<(PhraseCursor<'t>, i32)> {
     let here = c.spaces();
-    let here = here.sign(',').map(Cursor::spaces).or_else(|| c.gap())?;
+    let here = here.sign(',').map(PhraseCursor::spaces).or_else(|| c.gap())?;
     if let Some((after, ahead)) = here.pick(YEARS) {
         return Some((after, frame.now.date().year() + ahead));
     }
@@ -63,16 +63,16 @@ pub(super) fn year_behind<'t>(c: Cursor<'t>, frame: &DateFrame<'_>) -> Option<(C
 
 /// A year in two digits behind a day and a month, where no word follows that they could count (`31 dec 27`, but not `5 May 27
 /// copies`). Years that are over are none.
-pub(super) fn short_year_behind<'t>(c: Cursor<'t>, frame: &DateFrame<'_>) -> Option<(Cursor<'t>, i32)> {
+pub(super) fn short_year_behind<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>) -> Option<(PhraseCursor<'t>, i32)> {
     let here = c.spaces();
-    let here = here.sign(',').map(Cursor::spaces).or_else(|| c.gap())?;
+    let here = here.sign(',').map(PhraseCursor::spaces).or_else(|| c.gap())?;
     let (after, year) = numerals::exactly(here, 2)?;
     let counts = after.spaces().peek().is_some_and(char::is_alphabetic);
     let year = plausible(year + 2000).filter(|year| *year >= frame.now.date().year())?;
     (ends(after) && !counts).then_some((after, year))
 }
 
-fn ends(c: Cursor<'_>) -> bool {
+fn ends(c: PhraseCursor<'_>) -> bool {
     !c.peek().is_some_and(|n| {
         n.is_ascii_alphanumeric() || matches!(n, ':' | '.') && c.second().is_some_and(char::is_alphanumeric)
     })

@@ -6,8 +6,8 @@ use super::{
     frame::DateFrame,
     months::{month_name, year_behind},
     numerals, periods_en, periods_zh,
-    scan::Cursor,
-    sense::{Offer, Sense, Span, Target, When, nth_day, yearly},
+    scan::PhraseCursor,
+    sense::{Sense, SenseSink, Span, Target, When, nth_day, yearly},
     weekday,
 };
 
@@ -34,12 +34,12 @@ const TARGETS: &[(&str, Target)] = &[
 ];
 
 /// Offers the counted day that begins here.
-pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+pub(super) fn offer<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     offer_english(c, frame, out);
     offer_chinese(c, frame, out);
 }
 
-fn offer_english<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+fn offer_english<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     let Some((after, nth)) = c.skip_word("the").pick(ORDINALS) else {
         return;
     };
@@ -55,7 +55,7 @@ fn offer_english<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
         return;
     };
     let month = month.spaces();
-    let mut given = |end: Cursor<'t>, stretch: Sense| out(end, within(&stretch, nth, target, frame));
+    let mut given = |end: PhraseCursor<'t>, stretch: Sense| out(end, within(&stretch, nth, target, frame));
     if let Some((end, stretch)) = periods_en::month_head(month.skip_word("the"), frame) {
         given(end, stretch);
     }
@@ -73,7 +73,7 @@ fn offer_english<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
     }
 }
 
-fn offer_chinese<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+fn offer_chinese<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     let year = periods_zh::year_head(c, frame);
     let month = periods_zh::month_number(year.map_or(c, |(after, _)| after));
     let (after, stretch) = match (periods_zh::month_head(c, frame), month) {

@@ -1,9 +1,9 @@
 //! Numbers as people write them: digits of both widths, Han numerals, English number words. Knows no dates.
 
-use super::scan::Cursor;
+use super::scan::PhraseCursor;
 
 /// A run of one to `most` digits that ends there.
-pub(super) fn digits(c: Cursor<'_>, most: usize) -> Option<(Cursor<'_>, u32)> {
+pub(super) fn digits(c: PhraseCursor<'_>, most: usize) -> Option<(PhraseCursor<'_>, u32)> {
     let mut here = c;
     let mut value = 0;
     while let Some(digit) = here.peek().and_then(|d| d.to_digit(10)) {
@@ -17,7 +17,7 @@ pub(super) fn digits(c: Cursor<'_>, most: usize) -> Option<(Cursor<'_>, u32)> {
 }
 
 /// Exactly `count` digits, whatever follows.
-pub(super) fn exactly(c: Cursor<'_>, count: usize) -> Option<(Cursor<'_>, u32)> {
+pub(super) fn exactly(c: PhraseCursor<'_>, count: usize) -> Option<(PhraseCursor<'_>, u32)> {
     let mut here = c;
     let mut value = 0;
     for _ in 0..count {
@@ -45,7 +45,7 @@ fn han_digit(c: char) -> Option<u32> {
 
 /// A whole run of Han numerals below 1000: 三, 十二, 二十一, 廿一, 一百二十, 零五. Runs of digits such
 /// as 二六 are no number.
-pub(super) fn han(c: Cursor<'_>) -> Option<(Cursor<'_>, u32)> {
+pub(super) fn han(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, u32)> {
     let mut here = c;
     let mut sum = 0;
     let mut digit: Option<u32> = None;
@@ -83,12 +83,12 @@ pub(super) fn han(c: Cursor<'_>) -> Option<(Cursor<'_>, u32)> {
 }
 
 /// A number below 10 000 in digits, or below 1000 in Han numerals.
-pub(super) fn number(c: Cursor<'_>) -> Option<(Cursor<'_>, u32)> {
+pub(super) fn number(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, u32)> {
     digits(c, 4).or_else(|| han(c))
 }
 
 /// Four Han digits read one by one: 二〇二六.
-pub(super) fn han_year(c: Cursor<'_>) -> Option<(Cursor<'_>, u32)> {
+pub(super) fn han_year(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, u32)> {
     let mut here = c;
     let mut value = 0;
     for _ in 0..4 {
@@ -121,12 +121,12 @@ const COUNTS: &[(&str, u32)] = &[
 ];
 
 /// A count before an English unit: digits or a word.
-pub(super) fn count(c: Cursor<'_>) -> Option<(Cursor<'_>, u32)> {
+pub(super) fn count(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, u32)> {
     digits(c, 4).or_else(|| c.pick(COUNTS))
 }
 
 /// A day of the month in English, `5` or `5th`; says whether the ending was there.
-pub(super) fn day(c: Cursor<'_>) -> Option<(Cursor<'_>, u32, bool)> {
+pub(super) fn day(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, u32, bool)> {
     let (after, value) = digits(c, 2)?;
     let ending = match (value % 10, value / 10) {
         (_, 1) => "th",

@@ -3,26 +3,26 @@
 use chrono::Datelike;
 
 use super::{
-    frame::{DateFrame, Doubt},
+    frame::{DateFrame, DayDoubt},
     months::{month_name, year_behind},
     numerals,
-    scan::Cursor,
-    sense::{Kind, Offer, Sense, Span, When, yearly},
+    scan::PhraseCursor,
+    sense::{Sense, SenseSink, Span, StretchEnd, When, yearly},
 };
 
 #[derive(Clone, Copy)]
-enum Unit {
+enum EnglishUnit {
     Week,
     Month,
     Quarter,
     Year,
 }
 
-const UNITS: &[(&str, Unit)] = &[
-    ("week", Unit::Week),
-    ("month", Unit::Month),
-    ("quarter", Unit::Quarter),
-    ("year", Unit::Year),
+const UNITS: &[(&str, EnglishUnit)] = &[
+    ("week", EnglishUnit::Week),
+    ("month", EnglishUnit::Month),
+    ("quarter", EnglishUnit::Quarter),
+    ("year", EnglishUnit::Year),
 ];
 
 const AHEAD: &[(&str, i32)] = &[
@@ -34,78 +34,79 @@ const AHEAD: &[(&str, i32)] = &[
 ];
 
 /// The short forms and the names that hold the present day.
-const ENDS: &[(&str, Unit)] = &[
-    ("eow", Unit::Week),
-    ("weekend", Unit::Week),
-    ("week end", Unit::Week),
-    ("the weekend", Unit::Week),
-    ("this weekend", Unit::Week),
-    ("eom", Unit::Month),
-    ("month end", Unit::Month),
-    ("eoq", Unit::Quarter),
-    ("quarter end", Unit::Quarter),
-    ("eoy", Unit::Year),
-    ("year end", Unit::Year),
+const ENDS: &[(&str, EnglishUnit)] = &[
+    ("eow", EnglishUnit::Week),
+    ("weekend", EnglishUnit::Week),
+    ("week end", EnglishUnit::Week),
+    ("the weekend", EnglishUnit::Week),
+    ("this weekend", EnglishUnit::Week),
+    ("eom", EnglishUnit::Month),
+    ("month end", EnglishUnit::Month),
+    ("eoq", EnglishUnit::Quarter),
+    ("quarter end", EnglishUnit::Quarter),
+    ("eoy", EnglishUnit::Year),
+    ("year end", EnglishUnit::Year),
 ];
 
 #[derive(Clone, Copy)]
-enum Part {
+enum EnglishPart {
     Last,
     Middle,
     Vague,
 }
 
-const PARTS: &[(&str, Part)] = &[
-    ("end of ", Part::Last),
-    ("end ", Part::Last),
-    ("the end of ", Part::Last),
-    ("mid ", Part::Middle),
-    ("middle of ", Part::Middle),
-    ("the middle of ", Part::Middle),
-    ("start of ", Part::Vague),
-    ("the start of ", Part::Vague),
-    ("beginning of ", Part::Vague),
-    ("the beginning of ", Part::Vague),
-    ("early ", Part::Vague),
-    ("late ", Part::Vague),
-    ("early in ", Part::Vague),
-    ("late in ", Part::Vague),
+const PARTS: &[(&str, EnglishPart)] = &[
+    ("end of ", EnglishPart::Last),
+    ("end ", EnglishPart::Last),
+    ("the end of ", EnglishPart::Last),
+    ("mid ", EnglishPart::Middle),
+    ("middle of ", EnglishPart::Middle),
+    ("the middle of ", EnglishPart::Middle),
+    ("start of ", EnglishPart::Vague),
+    ("the start of ", EnglishPart::Vague),
+    ("beginning of ", EnglishPart::Vague),
+    ("the beginning of ", EnglishPart::Vague),
+    ("early ", EnglishPart::Vague),
+    ("late ", EnglishPart::Vague),
+    ("early in ", EnglishPart::Vague),
+    ("late in ", EnglishPart::Vague),
 ];
 
-fn ahead(frame: &DateFrame<'_>, unit: Unit, ahead: i32) -> Sense {
+fn ahead(frame: &DateFrame<'_>, unit: EnglishUnit, ahead: i32) -> Sense {
     let today = frame.now.date();
     match unit {
-        Unit::Week => Span::week_from(today, ahead).into(),
-        Unit::Month => Span::month_from(today, ahead).into(),
-        Unit::Quarter => Span::quarter_from(today, ahead).into(),
-        Unit::Year => Span::year(today.year() + ahead).into(),
+        EnglishUnit::Week => Span::week_from(today, ahead).into(),
+        EnglishUnit::Month => Span::month_from(today, ahead).into(),
+        EnglishUnit::Quarter => Span::quarter_from(today, ahead).into(),
+        EnglishUnit::Year => Span::year(today.year() + ahead).into(),
     }
 }
 
 /// A month by its distance from the present one.
-pub(super) fn month_head<'t>(c: Cursor<'t>, frame: &DateFrame<'_>) -> Option<(Cursor<'t>, Sense)> {
+pub(super) fn month_head<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>) -> Option<(PhraseCursor<'t>, Sense)> {
     let (after, months) = c.pick(AHEAD)?;
-    Some((after.eat("month")?, ahead(frame, Unit::Month, months)))
+    Some((after.eat("month")?, ahead(frame, EnglishUnit::Month, months)))
 }
 
 /// Offers the stretch that begins here.
-pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+pub(super) fn offer<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     if let Some((after, unit)) = c.pick(ENDS) {
         out(after, ahead(frame, unit, 0).last_day());
     }
     if let Some(after) = c.eat("the week after next").or_else(|| c.eat("week after next")) {
-        out(after, ahead(frame, Unit::Week, 2));
+        out(after, ahead(frame, EnglishUnit::Week, 2));
     }
     offer_stretch(c, frame, out);
     let Some((after, part)) = c.pick(PARTS) else {
         return;
     };
-    let mut inner = |end: Cursor<'t>, span: Sense| {
-        let month = matches!(span.when, When::Span(s) if s.first.month() == s.last.month() && s.kind == Kind::Months);
+    let mut inner = |end: PhraseCursor<'t>, span: Sense| {
+        let month =
+            matches!(span.when, When::Span(s) if s.first.month() == s.last.month() && s.kind == StretchEnd::Months);
         match part {
-            Part::Last => out(end, span.last_day()),
-            Part::Middle if month => out(end, span.day_of_month(15).doubting(Doubt::About)),
-            Part::Middle | Part::Vague => out(end, When::Vague.into()),
+            EnglishPart::Last => out(end, span.last_day()),
+            EnglishPart::Middle if month => out(end, span.day_of_month(15).doubting(DayDoubt::About)),
+            EnglishPart::Middle | EnglishPart::Vague => out(end, When::Vague.into()),
         }
     };
     offer_stretch(after, frame, &mut inner);
@@ -116,7 +117,7 @@ pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>
 }
 
 /// Offers a whole stretch: "next month", "March 2027", "Q1", "second half".
-fn offer_stretch<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+fn offer_stretch<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     if let Some((after, distance)) = c.pick(AHEAD)
         && let Some((end, unit)) = after.pick(UNITS)
     {
@@ -154,7 +155,7 @@ const HALVES: &[(&str, (u32, u32))] = &[
 ];
 
 /// The first month and the number of months of a quarter or half.
-fn part_of_year(c: Cursor<'_>) -> Option<(Cursor<'_>, (u32, u32))> {
+fn part_of_year(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, (u32, u32))> {
     if let Some(found) = c.pick(HALVES) {
         return Some(found);
     }

@@ -3,11 +3,11 @@
 use chrono::Datelike;
 
 use super::{
-    frame::{DateFrame, Doubt},
+    frame::{DateFrame, DayDoubt},
     months::plausible,
     numerals,
-    scan::Cursor,
-    sense::{Offer, Sense, Span, When, month_day, yearly},
+    scan::PhraseCursor,
+    sense::{Sense, SenseSink, Span, When, month_day, yearly},
     weekday::week_head,
 };
 
@@ -27,7 +27,7 @@ const YEARS: &[(&str, i32)] = &[
 ];
 
 /// 今年, 2027年, 二〇二七年, 27年.
-pub(super) fn year_head<'t>(c: Cursor<'t>, frame: &DateFrame<'_>) -> Option<(Cursor<'t>, i32)> {
+pub(super) fn year_head<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>) -> Option<(PhraseCursor<'t>, i32)> {
     if let Some((after, ahead)) = c.pick(YEARS) {
         return Some((after, frame.now.date().year() + ahead));
     }
@@ -42,7 +42,7 @@ pub(super) fn year_head<'t>(c: Cursor<'t>, frame: &DateFrame<'_>) -> Option<(Cur
 }
 
 /// 3月, 三月, 元月.
-pub(super) fn month_number(c: Cursor<'_>) -> Option<(Cursor<'_>, u32)> {
+pub(super) fn month_number(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, u32)> {
     if let Some(after) = c.eat("元月") {
         return Some((after, 1));
     }
@@ -65,7 +65,7 @@ const MONTHS: &[(&str, i32)] = &[
 ];
 
 /// A month by its distance from the present one.
-pub(super) fn month_head<'t>(c: Cursor<'t>, frame: &DateFrame<'_>) -> Option<(Cursor<'t>, Sense)> {
+pub(super) fn month_head<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>) -> Option<(PhraseCursor<'t>, Sense)> {
     let (after, ahead) = c.pick(MONTHS)?;
     Some((after, Span::month_from(frame.now.date(), ahead).into()))
 }
@@ -83,42 +83,46 @@ const QUARTERS: &[(&str, i32)] = &[
 
 /// A part of a stretch.
 #[derive(Clone, Copy)]
-enum Part {
+enum ChinesePart {
     Last,
     About,
     Third(u32),
     Vague,
 }
 
-const MONTH_PARTS: &[(&str, Part)] = &[
-    ("底", Part::Last),
-    ("末", Part::Last),
-    ("下旬", Part::Last),
-    ("中旬", Part::Third(20)),
-    ("上旬", Part::Third(10)),
-    ("中", Part::About),
-    ("初", Part::Vague),
+const MONTH_PARTS: &[(&str, ChinesePart)] = &[
+    ("底", ChinesePart::Last),
+    ("末", ChinesePart::Last),
+    ("下旬", ChinesePart::Last),
+    ("中旬", ChinesePart::Third(20)),
+    ("上旬", ChinesePart::Third(10)),
+    ("中", ChinesePart::About),
+    ("初", ChinesePart::Vague),
 ];
-const OTHER_PARTS: &[(&str, Part)] = &[("底", Part::Last), ("末", Part::Last), ("初", Part::Vague)];
+const OTHER_PARTS: &[(&str, ChinesePart)] = &[
+    ("底", ChinesePart::Last),
+    ("末", ChinesePart::Last),
+    ("初", ChinesePart::Vague),
+];
 
 /// Offers a stretch and its parts.
-fn offer_parts<'t>(c: Cursor<'t>, span: &Sense, parts: &[(&str, Part)], out: Offer<'_, 't>) {
+fn offer_parts<'t>(c: PhraseCursor<'t>, span: &Sense, parts: &[(&str, ChinesePart)], out: SenseSink<'_, 't>) {
     out(c, span.clone());
     offer_part(c, span, parts, out);
 }
 
-fn offer_part<'t>(c: Cursor<'t>, span: &Sense, parts: &[(&str, Part)], out: Offer<'_, 't>) {
+fn offer_part<'t>(c: PhraseCursor<'t>, span: &Sense, parts: &[(&str, ChinesePart)], out: SenseSink<'_, 't>) {
     if let Some((after, part)) = c.pick(parts) {
         out(after, part_of(span.clone(), part));
     }
 }
 
-fn part_of(span: Sense, part: Part) -> Sense {
+fn part_of(span: Sense, part: ChinesePart) -> Sense {
     match part {
-        Part::Last => span.last_day(),
-        Part::Third(day) => span.day_of_month(day),
-        Part::About => span.day_of_month(15).doubting(Doubt::About),
-        Part::Vague => When::Vague.into(),
+        ChinesePart::Last => span.last_day(),
+        ChinesePart::Third(day) => span.day_of_month(day),
+        ChinesePart::About => span.day_of_month(15).doubting(DayDoubt::About),
+        ChinesePart::Vague => When::Vague.into(),
     }
 }
 
@@ -131,26 +135,26 @@ enum Present {
     Year,
 }
 
-const PRESENT: &[(&str, (Present, Part))] = &[
-    ("月底", (Present::Month, Part::Last)),
-    ("月末", (Present::Month, Part::Last)),
-    ("月内", (Present::Month, Part::Last)),
-    ("月中", (Present::Month, Part::About)),
-    ("月初", (Present::Month, Part::Vague)),
-    ("上旬", (Present::Month, Part::Third(10))),
-    ("中旬", (Present::Month, Part::Third(20))),
-    ("下旬", (Present::Month, Part::Last)),
-    ("季末", (Present::Quarter, Part::Last)),
-    ("季底", (Present::Quarter, Part::Last)),
-    ("季度末", (Present::Quarter, Part::Last)),
-    ("季度内", (Present::Quarter, Part::Last)),
-    ("年底", (Present::Year, Part::Last)),
-    ("年末", (Present::Year, Part::Last)),
-    ("年内", (Present::Year, Part::Last)),
-    ("年度内", (Present::Year, Part::Last)),
-    ("年初", (Present::Year, Part::Vague)),
-    ("周末", (Present::Week, Part::Last)),
-    ("周内", (Present::Week, Part::Last)),
+const PRESENT: &[(&str, (Present, ChinesePart))] = &[
+    ("月底", (Present::Month, ChinesePart::Last)),
+    ("月末", (Present::Month, ChinesePart::Last)),
+    ("月内", (Present::Month, ChinesePart::Last)),
+    ("月中", (Present::Month, ChinesePart::About)),
+    ("月初", (Present::Month, ChinesePart::Vague)),
+    ("上旬", (Present::Month, ChinesePart::Third(10))),
+    ("中旬", (Present::Month, ChinesePart::Third(20))),
+    ("下旬", (Present::Month, ChinesePart::Last)),
+    ("季末", (Present::Quarter, ChinesePart::Last)),
+    ("季底", (Present::Quarter, ChinesePart::Last)),
+    ("季度末", (Present::Quarter, ChinesePart::Last)),
+    ("季度内", (Present::Quarter, ChinesePart::Last)),
+    ("年底", (Present::Year, ChinesePart::Last)),
+    ("年末", (Present::Year, ChinesePart::Last)),
+    ("年内", (Present::Year, ChinesePart::Last)),
+    ("年度内", (Present::Year, ChinesePart::Last)),
+    ("年初", (Present::Year, ChinesePart::Vague)),
+    ("周末", (Present::Week, ChinesePart::Last)),
+    ("周内", (Present::Week, ChinesePart::Last)),
 ];
 
 fn present(frame: &DateFrame<'_>, which: Present) -> Sense {
@@ -164,7 +168,7 @@ fn present(frame: &DateFrame<'_>, which: Present) -> Sense {
 }
 
 /// Offers the stretch that begins here.
-pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+pub(super) fn offer<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     if let Some((after, (which, part))) = c.pick(PRESENT) {
         out(after, part_of(present(frame, which), part));
     }
@@ -173,7 +177,11 @@ pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>
         offer_parts(
             after,
             &span,
-            &[("末", Part::Last), ("初", Part::Vague), ("中", Part::Vague)],
+            &[
+                ("末", ChinesePart::Last),
+                ("初", ChinesePart::Vague),
+                ("中", ChinesePart::Vague),
+            ],
             out,
         );
     }
@@ -193,7 +201,7 @@ pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>
 const HALVES: &[(&str, u32)] = &[("上半年", 1), ("下半年", 7)];
 
 /// A month, quarter or half of a year, its year before it or not.
-fn offer_in_year<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+fn offer_in_year<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     let (after, year) = year_head(c, frame).map_or((c, None), |(a, y)| (a, Some(y)));
     if let Some(year) = year {
         let span = Sense::from(Span::year(year));
@@ -204,7 +212,7 @@ fn offer_in_year<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
         }
     }
     if let Some(end) = after.eat("年中").or_else(|| year.and(after.sign('中'))) {
-        out(end, month_day(frame, year, 6, 30).doubting(Doubt::About));
+        out(end, month_day(frame, year, 6, 30).doubting(DayDoubt::About));
     }
     if let Some((end, first)) = after.pick(HALVES) {
         offer_parts(end, &yearly(frame, year, first, 6), OTHER_PARTS, out);

@@ -6,30 +6,30 @@ use super::{
     clock,
     frame::DateFrame,
     lengths, links, nth, periods_en, periods_zh, range,
-    scan::Cursor,
-    sense::{Clock, Limit, Offer, Sense, When},
+    scan::PhraseCursor,
+    sense::{ClockTime, Limit, Sense, SenseSink, When},
     weekday, words, written,
 };
 
 /// A reading of a phrase up to a place.
-pub(super) struct Found<'t> {
-    pub(super) end: Cursor<'t>,
+pub(super) struct PhraseReading<'t> {
+    pub(super) end: PhraseCursor<'t>,
     pub(super) sense: Sense,
-    pub(super) clock: Option<Clock>,
+    pub(super) clock: Option<ClockTime>,
     pub(super) limit: Limit,
 }
 
 /// Whether a reading may end at a place, behind the 前 or 内 that was read last, if any.
-pub(super) type EndsWell<'t, 'a> = dyn Fn(Cursor<'t>, Limit) -> bool + 'a;
+pub(super) type EndsWell<'t, 'a> = dyn Fn(PhraseCursor<'t>, Limit) -> bool + 'a;
 
 /// Keeps the longest reading; of equals the first that is a day.
 struct Best<'t, 'a> {
-    found: Option<Found<'t>>,
+    found: Option<PhraseReading<'t>>,
     ends_well: &'a EndsWell<'t, 'a>,
 }
 
 impl<'t> Best<'t, '_> {
-    fn weigh(&mut self, found: Found<'t>, suffix: Limit) {
+    fn weigh(&mut self, found: PhraseReading<'t>, suffix: Limit) {
         let better = self.found.as_ref().is_none_or(|best| {
             found.end.at() > best.end.at()
                 || found.end.at() == best.end.at()
@@ -92,7 +92,11 @@ const SUFFIXES: &[(&str, Limit)] = &[
 ];
 
 /// The longest reading that ends where `ends_well` agrees.
-pub(super) fn longest<'t>(start: Cursor<'t>, frame: &DateFrame<'_>, ends_well: &EndsWell<'t, '_>) -> Option<Found<'t>> {
+pub(super) fn longest<'t>(
+    start: PhraseCursor<'t>,
+    frame: &DateFrame<'_>,
+    ends_well: &EndsWell<'t, '_>,
+) -> Option<PhraseReading<'t>> {
     let mut best = Best { found: None, ends_well };
     let mut here = start.spaces();
     let mut limit = Limit::None;
@@ -110,7 +114,7 @@ pub(super) fn longest<'t>(start: Cursor<'t>, frame: &DateFrame<'_>, ends_well: &
 }
 
 /// Reads a phrase behind its leading words.
-fn begin<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, limit: Limit, best: &mut Best<'t, '_>) {
+fn begin<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, limit: Limit, best: &mut Best<'t, '_>) {
     offer_days(c, frame, &mut |end, sense| {
         continue_day(end, &sense, frame, limit, best);
         range::offer_end(end, &sense, false, frame, &mut |end, last| {
@@ -120,7 +124,7 @@ fn begin<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, limit: Limit, best: &mut Best
     range::offer(c, frame, &mut |end, last| offer_timed(end, &last, limit, best));
     if let Some((end, clock)) = clock::clock(c) {
         let today = Sense::from(When::Day(frame.now.date()));
-        if clock != Clock::Open || end.at() - c.at() > 1 {
+        if clock != ClockTime::Open || end.at() - c.at() > 1 {
             finish(end, &today, Some(clock), limit, best);
         }
         if let Some(day) = end.sign(',').unwrap_or(end).gap() {
@@ -131,7 +135,8 @@ fn begin<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, limit: Limit, best: &mut Best
         }
     }
     if let Some(day) = c.skip_word("the").eat("end of ") {
-        let mut close = |end: Cursor<'t>, sense: Sense| finish(end, &sense, Some(Clock::WorkEnds), limit, best);
+        let mut close =
+            |end: PhraseCursor<'t>, sense: Sense| finish(end, &sense, Some(ClockTime::WorkEnds), limit, best);
         words::offer(day, frame, &mut close);
         weekday::offer(day, frame, &mut close);
     }
@@ -139,7 +144,7 @@ fn begin<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, limit: Limit, best: &mut Best
 
 /// Every part of the grammar that can name a day. Of two equal lengths the earlier part is right:
 /// 5日内 is a length before it is the 5th.
-fn offer_days<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+fn offer_days<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     words::offer(c, frame, out);
     lengths::offer(c, frame, out);
     links::offer(c, out);
@@ -158,29 +163,35 @@ fn offer_days<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
 }
 
 /// Reads what may stand behind a day: its weekday or date once more, then a time.
-fn continue_day<'t>(end: Cursor<'t>, sense: &Sense, frame: &DateFrame<'_>, limit: Limit, best: &mut Best<'t, '_>) {
+fn continue_day<'t>(
+    end: PhraseCursor<'t>,
+    sense: &Sense,
+    frame: &DateFrame<'_>,
+    limit: Limit,
+    best: &mut Best<'t, '_>,
+) {
     offer_timed(end, sense, limit, best);
-    let mut remark = |end: Cursor<'t>, more: &Sense| {
+    let mut remark = |end: PhraseCursor<'t>, more: &Sense| {
         if let Some(both) = join(sense, more) {
             offer_timed(end, &both, limit, best);
         }
     };
     let near = end.spaces();
     if let Some(inside) = near.sign('(') {
-        let mut closed = |end: Cursor<'t>, more: Sense| {
+        let mut closed = |end: PhraseCursor<'t>, more: Sense| {
             if let Some(end) = end.spaces().sign(')') {
                 remark(end, &more);
             }
         };
         weekday_or_date(inside.spaces(), frame, true, &mut closed);
     } else {
-        let near = near.sign(',').map_or(near, Cursor::spaces);
+        let near = near.sign(',').map_or(near, PhraseCursor::spaces);
         let date_too = sense.weekday.is_some();
         weekday_or_date(near, frame, date_too, &mut |end, more| remark(end, &more));
     }
 }
 
-fn weekday_or_date<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, date_too: bool, out: Offer<'_, 't>) {
+fn weekday_or_date<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, date_too: bool, out: SenseSink<'_, 't>) {
     if let Some((end, day)) = weekday::name(c) {
         out(
             end,
@@ -217,10 +228,13 @@ fn join(said: &Sense, again: &Sense) -> Option<Sense> {
 }
 
 /// A day with and without the time behind it.
-fn offer_timed<'t>(end: Cursor<'t>, sense: &Sense, limit: Limit, best: &mut Best<'t, '_>) {
+fn offer_timed<'t>(end: PhraseCursor<'t>, sense: &Sense, limit: Limit, best: &mut Best<'t, '_>) {
     finish(end, sense, None, limit, best);
     let near = end.spaces();
-    let near = near.sign(',').or_else(|| near.sign('的')).map_or(near, Cursor::spaces);
+    let near = near
+        .sign(',')
+        .or_else(|| near.sign('的'))
+        .map_or(near, PhraseCursor::spaces);
     let (time, inner) = match near.pick(&[
         ("at", Limit::None),
         ("by", Limit::By),
@@ -245,7 +259,10 @@ fn offer_timed<'t>(end: Cursor<'t>, sense: &Sense, limit: Limit, best: &mut Best
 }
 
 /// The reading that comes further; of equals the first.
-fn longer<'t, T>(one: Option<(Cursor<'t>, T)>, two: Option<(Cursor<'t>, T)>) -> Option<(Cursor<'t>, T)> {
+fn longer<'t, T>(
+    one: Option<(PhraseCursor<'t>, T)>,
+    two: Option<(PhraseCursor<'t>, T)>,
+) -> Option<(PhraseCursor<'t>, T)> {
     match (one, two) {
         (Some(one), Some(two)) => Some(if two.0.at() > one.0.at() { two } else { one }),
         (one, two) => one.or(two),
@@ -253,8 +270,8 @@ fn longer<'t, T>(one: Option<(Cursor<'t>, T)>, two: Option<(Cursor<'t>, T)>) -> 
 }
 
 /// A day and a time, with and without 前 and its like behind them.
-fn finish<'t>(end: Cursor<'t>, sense: &Sense, clock: Option<Clock>, limit: Limit, best: &mut Best<'t, '_>) {
-    let found = |end, limit| Found {
+fn finish<'t>(end: PhraseCursor<'t>, sense: &Sense, clock: Option<ClockTime>, limit: Limit, best: &mut Best<'t, '_>) {
+    let found = |end, limit| PhraseReading {
         end,
         sense: sense.clone(),
         clock,
@@ -272,7 +289,7 @@ fn finish<'t>(end: Cursor<'t>, sense: &Sense, clock: Option<Clock>, limit: Limit
 }
 
 /// Whether a date may end here when text follows.
-pub(super) fn is_boundary(c: Cursor<'_>, cut: bool) -> bool {
+pub(super) fn is_boundary(c: PhraseCursor<'_>, cut: bool) -> bool {
     let Some(next) = c.peek() else { return !cut };
     let inside = c.second().is_some_and(char::is_alphanumeric);
     match next {

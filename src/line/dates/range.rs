@@ -3,11 +3,11 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    frame::{DateFrame, Doubt},
+    frame::{DateFrame, DayDoubt},
     months::{month_name, short_year_behind, year_behind},
     numerals,
-    scan::Cursor,
-    sense::{Kind, Offer, Sense, Span, When, month_day, shift_days},
+    scan::PhraseCursor,
+    sense::{Sense, SenseSink, Span, StretchEnd, When, month_day, shift_days},
     weekday, written,
 };
 
@@ -24,7 +24,7 @@ const TO: &[(&str, ())] = &[
 ];
 
 /// Returns the place behind the word between two days.
-fn behind_to(c: Cursor<'_>, between: bool) -> Option<Cursor<'_>> {
+fn behind_to(c: PhraseCursor<'_>, between: bool) -> Option<PhraseCursor<'_>> {
     let here = c.spaces();
     let and = here.eat("and").filter(|_| between);
     let after = and.or_else(|| here.pick(TO).map(|(after, ())| after))?;
@@ -32,7 +32,7 @@ fn behind_to(c: Cursor<'_>, between: bool) -> Option<Cursor<'_>> {
 }
 
 /// Offers the stretch whose first day is only a number: 14-18 December, between 14 and 18 December.
-pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+pub(super) fn offer<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     let (start, between) = c.eat("between").map_or((c, false), |after| (after.spaces(), true));
     if between {
         let mut days = Vec::new();
@@ -52,8 +52,8 @@ pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>
     let Some((after, month)) = after.gap().map(|c| c.skip_word("of")).and_then(month_name) else {
         return;
     };
-    let mut give = |end: Cursor<'t>, year: Option<i32>| {
-        let sense = month_day(frame, year, month, day).doubting(Doubt::PeriodEnd);
+    let mut give = |end: PhraseCursor<'t>, year: Option<i32>| {
+        let sense = month_day(frame, year, month, day).doubting(DayDoubt::PeriodEnd);
         out(end, if first < day { sense } else { When::Nowhere.into() });
     };
     give(after, None);
@@ -63,18 +63,24 @@ pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>
 }
 
 /// A day of the month that a dash may follow at once.
-fn day(c: Cursor<'_>) -> Option<(Cursor<'_>, u32, bool)> {
+fn day(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, u32, bool)> {
     numerals::day(c)
 }
 
 /// Offers the stretch that goes on behind its first day.
-pub(super) fn offer_end<'t>(end: Cursor<'t>, first: &Sense, between: bool, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+pub(super) fn offer_end<'t>(
+    end: PhraseCursor<'t>,
+    first: &Sense,
+    between: bool,
+    frame: &DateFrame<'_>,
+    out: SenseSink<'_, 't>,
+) {
     let When::Day(begins) = first.when else { return };
     let Some(last) = behind_to(end, between) else { return };
-    let mut give = |end: Cursor<'t>, day: Option<NaiveDate>, said: &Sense| {
+    let mut give = |end: PhraseCursor<'t>, day: Option<NaiveDate>, said: &Sense| {
         let when = day.filter(|day| *day > begins).map_or(When::Nowhere, When::Day);
         let sense = Sense { when, ..said.clone() };
-        out(end, sense.doubting(Doubt::PeriodEnd));
+        out(end, sense.doubting(DayDoubt::PeriodEnd));
     };
     // The month of the first day holds for the last one too.
     if first.weekday.is_none() {
@@ -95,7 +101,7 @@ pub(super) fn offer_end<'t>(end: Cursor<'t>, first: &Sense, between: bool, frame
             }
         }
     }
-    let mut later = |end: Cursor<'t>, said: Sense| {
+    let mut later = |end: PhraseCursor<'t>, said: Sense| {
         let When::Day(day) = said.when else { return };
         let day = if said.bare_weekday && day <= begins {
             let ahead = (begins - day).num_days() / 7 * 7 + 7;
@@ -128,16 +134,16 @@ const WEEK_OF: &[(&str, bool)] = &[
 ];
 
 /// "w/c 14 December": the week from that day on; "week ending 18 December": that day.
-pub(super) fn offer_week_of<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+pub(super) fn offer_week_of<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     let Some((after, begins)) = c.pick(WEEK_OF) else { return };
-    let mut week = |end: Cursor<'t>, day: Sense| {
+    let mut week = |end: PhraseCursor<'t>, day: Sense| {
         let (true, When::Day(first)) = (begins, day.when) else {
             return out(end, day);
         };
         let span = shift_days(first, 6).map(|last| Span {
             first,
             last,
-            kind: Kind::Week,
+            kind: StretchEnd::Week,
         });
         out(end, Sense::from(span));
     };

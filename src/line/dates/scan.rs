@@ -71,15 +71,15 @@ impl Phrase {
         self.count = kept;
     }
 
-    pub(super) fn cursor(&self) -> Cursor<'_> {
-        Cursor {
+    pub(super) fn cursor(&self) -> PhraseCursor<'_> {
+        PhraseCursor {
             rest: self.chars.get(..self.count).unwrap_or_default(),
             at: 0,
         }
     }
 
     /// The byte of the text at which a cursor stands.
-    pub(super) fn byte(&self, cursor: Cursor<'_>) -> usize {
+    pub(super) fn byte(&self, cursor: PhraseCursor<'_>) -> usize {
         if cursor.at < self.count {
             self.starts.get(cursor.at).copied().unwrap_or(self.end)
         } else {
@@ -114,12 +114,12 @@ fn alike(c: char) -> char {
 
 /// A place in a phrase. Copied freely; every step gives a new one.
 #[derive(Clone, Copy)]
-pub(super) struct Cursor<'t> {
+pub(super) struct PhraseCursor<'t> {
     rest: &'t [char],
     at: usize,
 }
 
-impl Cursor<'_> {
+impl PhraseCursor<'_> {
     /// How far it has come, in characters.
     pub(super) const fn at(self) -> usize {
         self.at

@@ -3,13 +3,13 @@
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
 use super::{
-    frame::{DateFrame, Doubt},
-    scan::Cursor,
+    frame::{DateFrame, DayDoubt},
+    scan::PhraseCursor,
 };
 use crate::domain::calendar::offset::Offset;
 
 /// Where the parts of the grammar hand in what they can read at a place.
-pub(super) type Offer<'o, 't> = &'o mut dyn FnMut(Cursor<'t>, Sense);
+pub(super) type SenseSink<'o, 't> = &'o mut dyn FnMut(PhraseCursor<'t>, Sense);
 
 /// The meaning of a part of a phrase.
 #[derive(Debug, Clone)]
@@ -21,7 +21,7 @@ pub(super) struct Sense {
     pub(super) bare_weekday: bool,
     /// Whether it is a feast: "before" it means the day before, not the day itself.
     pub(super) feast: bool,
-    pub(super) doubts: Vec<Doubt>,
+    pub(super) doubts: Vec<DayDoubt>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,12 +43,12 @@ pub(super) enum When {
 pub(super) struct Span {
     pub(super) first: NaiveDate,
     pub(super) last: NaiveDate,
-    pub(super) kind: Kind,
+    pub(super) kind: StretchEnd,
 }
 
 /// How a stretch ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum StretchEnd {
     /// With its last day.
     Months,
     /// For some people with the last working day, for others with Sunday.
@@ -59,7 +59,7 @@ pub(super) enum Kind {
 
 /// A time of day as it was said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Clock {
+pub(super) enum ClockTime {
     At(NaiveTime),
     /// 3点, 3:30: likely the afternoon, but not said so.
     Early(NaiveTime),
@@ -107,7 +107,7 @@ impl From<Option<Span>> for Sense {
 }
 
 impl Sense {
-    pub(super) fn doubting(mut self, doubt: Doubt) -> Self {
+    pub(super) fn doubting(mut self, doubt: DayDoubt) -> Self {
         self.doubts.push(doubt);
         self
     }
@@ -121,9 +121,9 @@ impl Sense {
     pub(super) fn last_day(mut self) -> Self {
         if let When::Span(span) = self.when {
             self.when = match span.kind {
-                Kind::Months => When::Day(span.last),
-                Kind::Week | Kind::WeekEnd => When::Span(Span {
-                    kind: Kind::WeekEnd,
+                StretchEnd::Months => When::Day(span.last),
+                StretchEnd::Week | StretchEnd::WeekEnd => When::Span(Span {
+                    kind: StretchEnd::WeekEnd,
                     ..span
                 }),
             };
@@ -148,7 +148,7 @@ impl Span {
         Some(Self {
             first,
             last,
-            kind: Kind::Months,
+            kind: StretchEnd::Months,
         })
     }
 
@@ -170,7 +170,7 @@ impl Span {
         Some(Self {
             first,
             last: first.checked_add_days(Days::new(6))?,
-            kind: Kind::Week,
+            kind: StretchEnd::Week,
         })
     }
 
@@ -214,7 +214,7 @@ pub(super) fn yearly(frame: &DateFrame<'_>, year: Option<i32>, month: u32, count
     let today = frame.now.date();
     match Span::months(today.year(), month, count) {
         Some(span) if span.last < today => {
-            Sense::from(Span::months(today.year() + 1, month, count)).doubting(Doubt::NextYear)
+            Sense::from(Span::months(today.year() + 1, month, count)).doubting(DayDoubt::NextYear)
         }
         span => span.into(),
     }
@@ -230,7 +230,7 @@ pub(super) fn month_day(frame: &DateFrame<'_>, year: Option<i32>, month: u32, da
     if (month, day) >= (today.month(), today.day()) {
         return NaiveDate::from_ymd_opt(today.year(), month, day).into();
     }
-    Sense::from(NaiveDate::from_ymd_opt(today.year() + 1, month, day)).doubting(Doubt::NextYear)
+    Sense::from(NaiveDate::from_ymd_opt(today.year() + 1, month, day)).doubting(DayDoubt::NextYear)
 }
 
 /// A day of the month without its month: in this month, or in the next one if it is over.

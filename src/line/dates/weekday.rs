@@ -7,8 +7,8 @@ use chrono::{
 
 use super::{
     frame::DateFrame,
-    scan::Cursor,
-    sense::{Offer, Sense, When, shift_days, week_day},
+    scan::PhraseCursor,
+    sense::{Sense, SenseSink, When, shift_days, week_day},
 };
 
 const ENGLISH: &[(&str, Weekday)] = &[
@@ -49,7 +49,7 @@ const WHICH_WEEK: &[(&str, i32)] = &[
 ];
 
 /// 周, 本周, 下个星期: which week is meant, if it is said.
-pub(super) fn week_head(c: Cursor<'_>) -> Option<(Cursor<'_>, Option<i32>)> {
+pub(super) fn week_head(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, Option<i32>)> {
     let (after, which) = match c.pick(WHICH_WEEK) {
         Some((after, which)) => (after, Some(which)),
         None => (c, None),
@@ -57,7 +57,7 @@ pub(super) fn week_head(c: Cursor<'_>) -> Option<(Cursor<'_>, Option<i32>)> {
     after.pick(WEEK).map(|(after, ())| (after, which))
 }
 
-fn han_weekday(c: Cursor<'_>) -> Option<(Cursor<'_>, Weekday)> {
+fn han_weekday(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, Weekday)> {
     let weekday = match c.peek()? {
         '一' | '1' => Mon,
         '二' | '2' => Tue,
@@ -74,7 +74,7 @@ fn han_weekday(c: Cursor<'_>) -> Option<(Cursor<'_>, Weekday)> {
 }
 
 /// A weekday and nothing else, in either language.
-pub(super) fn name(c: Cursor<'_>) -> Option<(Cursor<'_>, Weekday)> {
+pub(super) fn name(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, Weekday)> {
     if let Some((after, ())) = c.pick(WEEK) {
         return han_weekday(after);
     }
@@ -139,7 +139,7 @@ const WEEK_BEHIND: &[(&str, i32)] = &[
 ];
 
 /// Offers the weekday that begins here.
-pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+pub(super) fn offer<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     let today = frame.now.date();
     if let Some((after, which)) = week_head(c)
         // 本周周五 says the week twice.

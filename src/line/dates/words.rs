@@ -2,8 +2,8 @@
 
 use super::{
     frame::DateFrame,
-    scan::Cursor,
-    sense::{Offer, Sense, When, shift_days},
+    scan::PhraseCursor,
+    sense::{Sense, SenseSink, When, shift_days},
 };
 
 const DAYS: &[(&str, i64)] = &[
@@ -116,7 +116,7 @@ const MOON_FEASTS: &[&str] = &[
 ];
 
 /// Offers the word that begins here.
-pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+pub(super) fn offer<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     if let Some((after, ahead)) = c.pick(DAYS) {
         out(after, Sense::from(shift_days(frame.now.date(), ahead)));
     }

@@ -6,19 +6,19 @@ use super::{
     months::{month_name, plausible, short_year_behind, year_behind},
     numerals, periods_en,
     periods_zh::{month_head, month_number, year_head},
-    scan::Cursor,
-    sense::{Offer, Sense, When, day_alone, month_day},
+    scan::PhraseCursor,
+    sense::{Sense, SenseSink, When, day_alone, month_day},
 };
 use chrono::{Datelike, NaiveDate};
 
 /// Offers the written date that begins here.
-pub(super) fn offer<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+pub(super) fn offer<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     offer_digits(c, frame, out);
     offer_chinese(c, frame, out);
     offer_english(c, frame, out);
 }
 
-fn offer_digits<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+fn offer_digits<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     if let Some((after, joined)) = numerals::digits(c, 8)
         && after.at() - c.at() == 8
     {
@@ -51,7 +51,7 @@ fn offer_digits<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
 }
 
 /// `3/5`, `3.5`, `12-2`, `3/5/2026`: the month comes first in Chinese; in English it must be asked.
-fn offer_short<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+fn offer_short<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     let Some((after, one)) = numerals::digits(c, 2) else {
         return;
     };
@@ -121,7 +121,7 @@ fn short_year(frame: &DateFrame<'_>, (one, two, last): (u32, u32, u32)) -> Sense
 }
 
 /// Whether a dash stands between month and day: `12-2`, `11-30`, `3-5 9:00`; but `2-3 weeks` counts, and `3-5` alone is a range.
-fn is_dashed_date(one: u32, two: u32, after: Cursor<'_>) -> bool {
+fn is_dashed_date(one: u32, two: u32, after: PhraseCursor<'_>) -> bool {
     let next = after.spaces();
     let timed = super::clock::clock(next).is_some();
     let counted = next.peek().is_some_and(char::is_alphabetic);
@@ -136,7 +136,7 @@ fn either(first: Sense, second: Sense) -> Sense {
     }
 }
 
-fn offer_chinese<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+fn offer_chinese<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     if let Some((after, span)) = month_head(c, frame) {
         if let Some((end, day)) = numerals::number(after).and_then(|(d, n)| day_sign(d).map(|d| (d, n))) {
             out(end, span.day_of_month(day));
@@ -158,11 +158,11 @@ fn offer_chinese<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
     }
 }
 
-fn day_sign(c: Cursor<'_>) -> Option<Cursor<'_>> {
+fn day_sign(c: PhraseCursor<'_>) -> Option<PhraseCursor<'_>> {
     c.sign('日').or_else(|| c.sign('号'))
 }
 
-fn offer_english<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
+fn offer_english<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     let c = c.skip_word("the");
     if let Some((after, month)) = month_name(c) {
         let Some(day) = after.gap() else { return };
@@ -191,11 +191,11 @@ fn offer_english<'t>(c: Cursor<'t>, frame: &DateFrame<'_>, out: Offer<'_, 't>) {
 /// A month and a day, with and without the year behind them. A dash before two digits begins a year only behind the month (`4-Nov-27`);
 /// behind the day it makes a stretch (`Nov 4-27`).
 fn offer_dated<'t>(
-    c: Cursor<'t>,
+    c: PhraseCursor<'t>,
     frame: &DateFrame<'_>,
     (month, day): (u32, u32),
     month_last: bool,
-    out: Offer<'_, 't>,
+    out: SenseSink<'_, 't>,
 ) {
     let short = || short_year_behind(c, frame).filter(|_| month_last || c.peek() != Some('-'));
     if let Some((after, year)) = year_behind(c, frame).or_else(short) {

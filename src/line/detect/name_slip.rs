@@ -15,7 +15,7 @@ use crate::domain::{
 
 /// Returns what was found; a name that differs as `written / listed`.
 pub fn find(meeting: &Meeting, records: &Records) -> Vec<Slip> {
-    let list = List::of(records);
+    let list = NameIndex::of(records);
     let mut found = Vec::new();
     let mut seen = HashSet::new();
     let mut take = |kind: SlipKind, subject: String, key: Key| {
@@ -76,7 +76,7 @@ const fn goes_into_minutes(kind: EntryKind) -> bool {
 }
 
 /// The names of the list, found by their first character.
-struct List<'r> {
+struct NameIndex<'r> {
     names: HashSet<&'r str>,
     by_first: HashMap<char, Vec<&'r str>>,
 }
@@ -84,7 +84,7 @@ struct List<'r> {
 /// Shorter names than this are parts of too many words to be looked for in a text.
 const SHORTEST_IN_TEXT: usize = 3;
 
-impl<'r> List<'r> {
+impl<'r> NameIndex<'r> {
     fn of(records: &'r Records) -> Self {
         let names: HashSet<&str> = records.attendees.iter().map(|a| records.name_of(a.id)).collect();
         let mut by_first: HashMap<char, Vec<&str>> = HashMap::new();

@@ -33,14 +33,14 @@ const SHORTEST_NAME: usize = 3;
 
 /// A piece of the text that matters for a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Piece {
+enum DatePiece {
     Date(NaiveDate),
     /// From Monday, 0.
     Weekday(u32),
 }
 
 /// A piece, and the characters it takes.
-type Found = (Piece, usize);
+type MeasuredPiece = (DatePiece, usize);
 
 /// The dates of a text that stand beside a weekday they do not have, as they are written. Dates without a year are of `year`.
 pub fn find(text: &str, year: i32) -> Vec<String> {
@@ -51,8 +51,8 @@ pub fn find(text: &str, year: i32) -> Vec<String> {
         let [(from, one, end), (start, other, to)] = pair else {
             continue;
         };
-        let (Piece::Date(date), Piece::Weekday(day)) = (match (one, other) {
-            (Piece::Weekday(_), Piece::Date(_)) => (*other, *one),
+        let (DatePiece::Date(date), DatePiece::Weekday(day)) = (match (one, other) {
+            (DatePiece::Weekday(_), DatePiece::Date(_)) => (*other, *one),
             _ => (*one, *other),
         }) else {
             continue;
@@ -66,7 +66,7 @@ pub fn find(text: &str, year: i32) -> Vec<String> {
 }
 
 /// Every date and weekday with the places of its first character and behind its last.
-fn pieces(chars: &[char], year: i32) -> Vec<(usize, Piece, usize)> {
+fn pieces(chars: &[char], year: i32) -> Vec<(usize, DatePiece, usize)> {
     let mut pieces = Vec::new();
     let mut at = 0;
     while at < chars.len() {
@@ -84,36 +84,36 @@ fn pieces(chars: &[char], year: i32) -> Vec<(usize, Piece, usize)> {
     pieces
 }
 
-fn piece(rest: &[char], year: i32) -> Option<Found> {
+fn piece(rest: &[char], year: i32) -> Option<MeasuredPiece> {
     weekday(rest)
         .or_else(|| written_date(rest, year))
         .or_else(|| english_date(rest, year))
 }
 
-fn weekday(rest: &[char]) -> Option<Found> {
+fn weekday(rest: &[char]) -> Option<MeasuredPiece> {
     let (day, length) = match rest {
         ['星', '期', day, ..] | ['礼', '拜', day, ..] => (*day, 3),
         ['周', day, ..] => (*day, 2),
-        _ => return word(rest, &DAYS).map(|(n, length)| (Piece::Weekday(n), length)),
+        _ => return word(rest, &DAYS).map(|(n, length)| (DatePiece::Weekday(n), length)),
     };
     let n = match day {
         '日' | '天' => 6,
         day => u32::try_from("一二三四五六".chars().position(|c| c == day)?).ok()?,
     };
-    Some((Piece::Weekday(n), length))
+    Some((DatePiece::Weekday(n), length))
 }
 
 /// `2026年3月5日`, `3月5日`, `2026-03-05`.
-fn written_date(rest: &[char], year: i32) -> Option<Found> {
+fn written_date(rest: &[char], year: i32) -> Option<MeasuredPiece> {
     let (first, mut at) = number(rest)?;
     match rest.get(at)? {
         '年' => {
             let (date, length) = month_and_day(rest.get(at + 1..)?, i32::try_from(first).ok()?)?;
-            Some((Piece::Date(date), at + 1 + length))
+            Some((DatePiece::Date(date), at + 1 + length))
         }
         '月' => {
             let (date, length) = month_and_day(rest, year)?;
-            Some((Piece::Date(date), length))
+            Some((DatePiece::Date(date), length))
         }
         separator @ ('-' | '/' | '.') if at == 4 => {
             let (month, length) = number(rest.get(at + 1..)?)?;
@@ -123,7 +123,7 @@ fn written_date(rest: &[char], year: i32) -> Option<Found> {
             }
             let (day, length) = number(rest.get(at + 1..)?)?;
             let date = NaiveDate::from_ymd_opt(i32::try_from(first).ok()?, month, day)?;
-            Some((Piece::Date(date), at + 1 + length))
+            Some((DatePiece::Date(date), at + 1 + length))
         }
         _ => None,
     }
@@ -141,7 +141,7 @@ fn month_and_day(rest: &[char], year: i32) -> Option<(NaiveDate, usize)> {
 }
 
 /// `1 December 2026`, `December 1`.
-fn english_date(rest: &[char], year: i32) -> Option<Found> {
+fn english_date(rest: &[char], year: i32) -> Option<MeasuredPiece> {
     let (day, month, mut at) = if let Some((day, length)) = number(rest) {
         let gap = spaces(rest.get(length..)?);
         let (month, name) = word(rest.get(length + gap..)?, &MONTHS)?;
@@ -160,7 +160,7 @@ fn english_date(rest: &[char], year: i32) -> Option<Found> {
         written = i32::try_from(found).ok()?;
         at += gap + length;
     }
-    Some((Piece::Date(NaiveDate::from_ymd_opt(written, month + 1, day)?), at))
+    Some((DatePiece::Date(NaiveDate::from_ymd_opt(written, month + 1, day)?), at))
 }
 
 fn spaces(rest: &[char]) -> usize {

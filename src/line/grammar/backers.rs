@@ -15,7 +15,7 @@ use super::{
 pub(super) const NAME_CHARS: usize = 64;
 
 /// Splits a text into its wording and those whom it names.
-pub(super) fn split<'a>(text: &'a str, frame: &LineFrame) -> Moved<'a> {
+pub(super) fn split<'a>(text: &'a str, frame: &LineFrame) -> BackedWording<'a> {
     leading(text, frame)
         .or_else(|| bracketed(text, frame))
         .or_else(|| trailing(text, frame))
@@ -30,10 +30,10 @@ pub(super) struct Backers {
 }
 
 /// A wording with those who move and second it, and the doubt about a name.
-pub(super) type Moved<'a> = (&'a str, Backers, Option<Remark>);
+pub(super) type BackedWording<'a> = (&'a str, Backers, Option<Remark>);
 
 /// `mover: text`, `@mover text`.
-fn leading<'a>(text: &'a str, frame: &LineFrame) -> Option<Moved<'a>> {
+fn leading<'a>(text: &'a str, frame: &LineFrame) -> Option<BackedWording<'a>> {
     let by = |mover| Backers {
         mover: Some(mover),
         seconder: None,
@@ -57,7 +57,7 @@ fn leading<'a>(text: &'a str, frame: &LineFrame) -> Option<Moved<'a>> {
 }
 
 /// `text @mover`, `text @mover +seconder`: only the first group at the end is meant, a name inside the sentence stays in it.
-fn trailing<'a>(text: &'a str, frame: &LineFrame) -> Option<Moved<'a>> {
+fn trailing<'a>(text: &'a str, frame: &LineFrame) -> Option<BackedWording<'a>> {
     let ats = text
         .char_indices()
         .filter(|&(_, c)| lexer::ascii_sign(c) == '@')
@@ -105,7 +105,7 @@ fn split_plus(named: &str) -> (&str, Option<&str>) {
 }
 
 /// `text (moved by a, seconded by b)`, `text, moved by a`, 文字（张三提出，李四附议）.
-fn bracketed<'a>(text: &'a str, frame: &LineFrame) -> Option<Moved<'a>> {
+fn bracketed<'a>(text: &'a str, frame: &LineFrame) -> Option<BackedWording<'a>> {
     if let Some(inner) = text.strip_suffix([')', '）'])
         && let Some(at) = inner.rfind(['(', '（'])
     {

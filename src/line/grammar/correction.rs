@@ -6,7 +6,7 @@ use crate::domain::entry::Remark;
 use super::super::{
     dialect::mode::DialectMode,
     lexer::{ascii_sign, is_colon},
-    reading::{Reach, Reading, What},
+    reading::{Reading, SubstitutionReach, What},
 };
 
 /// A line that begins with `s` or `i` and a delimiter. A malformed one stays a note and says so.
@@ -57,7 +57,7 @@ fn in_words(line: &str) -> Option<What> {
     (!old.is_empty()).then(|| What::Substitute {
         old: old.to_owned(),
         new: new.to_owned(),
-        reach: Reach::Last,
+        reach: SubstitutionReach::Last,
     })
 }
 
@@ -106,11 +106,11 @@ fn substitution(body: &str, cut: Cut) -> Option<What> {
     let rest = rest.trim_end();
     let flagged = |flag: char| rest.strip_suffix(flag).and_then(|rest| cut.closed(rest));
     let (new, reach) = if let Some(new) = flagged('g').or_else(|| flagged('ｇ')) {
-        (new, Reach::Earlier)
+        (new, SubstitutionReach::Earlier)
     } else if let Some(new) = flagged('G').or_else(|| flagged('Ｇ')) {
-        (new, Reach::All)
+        (new, SubstitutionReach::All)
     } else {
-        (cut.closed(rest).unwrap_or(rest), Reach::Last)
+        (cut.closed(rest).unwrap_or(rest), SubstitutionReach::Last)
     };
     Some(What::Substitute {
         old: cut.plain(old),

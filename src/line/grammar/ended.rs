@@ -1,6 +1,6 @@
 //! How an item ended, as it is typed: `deferred to 10 March`, `暂缓审议 待测算后再议`, `#3 noted`; and the parts without the public.
 
-use crate::domain::{agenda::Outcome, entry::Remark};
+use crate::domain::{agenda::ItemOutcome, entry::Remark};
 
 use super::{
     super::{
@@ -12,66 +12,66 @@ use super::{
 };
 
 /// Words of outcomes; a longer one stands before the one it begins with.
-const WORDS: &[(&str, Outcome)] = &[
-    ("deferred", Outcome::Deferred),
-    ("postponed", Outcome::Deferred),
-    ("adjourned to", Outcome::Deferred),
-    ("referred", Outcome::Deferred),
-    ("carried over", Outcome::Deferred),
-    ("held over", Outcome::Deferred),
-    ("tabled", Outcome::Deferred),
-    ("noted", Outcome::Noted),
-    ("received and noted", Outcome::Noted),
-    ("received", Outcome::Noted),
-    ("for information", Outcome::Noted),
-    ("withdrawn", Outcome::Withdrawn),
-    ("no decision", Outcome::NoDecision),
-    ("not decided", Outcome::NoDecision),
-    ("undecided", Outcome::NoDecision),
-    ("approved", Outcome::Decided),
-    ("not approved", Outcome::Decided),
-    ("adopted", Outcome::Decided),
-    ("agreed", Outcome::Decided),
-    ("accepted", Outcome::Decided),
-    ("decided", Outcome::Decided),
-    ("resolved", Outcome::Decided),
-    ("carried", Outcome::Decided),
-    ("rejected", Outcome::Decided),
-    ("refused", Outcome::Decided),
-    ("暂缓", Outcome::Deferred),
-    ("缓议", Outcome::Deferred),
-    ("延期", Outcome::Deferred),
-    ("推迟", Outcome::Deferred),
-    ("搁置", Outcome::Deferred),
-    ("下次再议", Outcome::Deferred),
-    ("再议", Outcome::Deferred),
-    ("听取", Outcome::Noted),
-    ("知悉", Outcome::Noted),
-    ("已阅", Outcome::Noted),
-    ("通报", Outcome::Noted),
-    ("撤回", Outcome::Withdrawn),
-    ("撤销", Outcome::Withdrawn),
-    ("未形成", Outcome::NoDecision),
-    ("未决定", Outcome::NoDecision),
-    ("不作决定", Outcome::NoDecision),
-    ("审议通过", Outcome::Decided),
-    ("原则通过", Outcome::Decided),
-    ("一致通过", Outcome::Decided),
-    ("不予通过", Outcome::Decided),
-    ("通过", Outcome::Decided),
-    ("原则同意", Outcome::Decided),
-    ("不同意", Outcome::Decided),
-    ("同意", Outcome::Decided),
-    ("批准", Outcome::Decided),
-    ("议定", Outcome::Decided),
-    ("否决", Outcome::Decided),
+const WORDS: &[(&str, ItemOutcome)] = &[
+    ("deferred", ItemOutcome::Deferred),
+    ("postponed", ItemOutcome::Deferred),
+    ("adjourned to", ItemOutcome::Deferred),
+    ("referred", ItemOutcome::Deferred),
+    ("carried over", ItemOutcome::Deferred),
+    ("held over", ItemOutcome::Deferred),
+    ("tabled", ItemOutcome::Deferred),
+    ("noted", ItemOutcome::Noted),
+    ("received and noted", ItemOutcome::Noted),
+    ("received", ItemOutcome::Noted),
+    ("for information", ItemOutcome::Noted),
+    ("withdrawn", ItemOutcome::Withdrawn),
+    ("no decision", ItemOutcome::NoDecision),
+    ("not decided", ItemOutcome::NoDecision),
+    ("undecided", ItemOutcome::NoDecision),
+    ("approved", ItemOutcome::Decided),
+    ("not approved", ItemOutcome::Decided),
+    ("adopted", ItemOutcome::Decided),
+    ("agreed", ItemOutcome::Decided),
+    ("accepted", ItemOutcome::Decided),
+    ("decided", ItemOutcome::Decided),
+    ("resolved", ItemOutcome::Decided),
+    ("carried", ItemOutcome::Decided),
+    ("rejected", ItemOutcome::Decided),
+    ("refused", ItemOutcome::Decided),
+    ("暂缓", ItemOutcome::Deferred),
+    ("缓议", ItemOutcome::Deferred),
+    ("延期", ItemOutcome::Deferred),
+    ("推迟", ItemOutcome::Deferred),
+    ("搁置", ItemOutcome::Deferred),
+    ("下次再议", ItemOutcome::Deferred),
+    ("再议", ItemOutcome::Deferred),
+    ("听取", ItemOutcome::Noted),
+    ("知悉", ItemOutcome::Noted),
+    ("已阅", ItemOutcome::Noted),
+    ("通报", ItemOutcome::Noted),
+    ("撤回", ItemOutcome::Withdrawn),
+    ("撤销", ItemOutcome::Withdrawn),
+    ("未形成", ItemOutcome::NoDecision),
+    ("未决定", ItemOutcome::NoDecision),
+    ("不作决定", ItemOutcome::NoDecision),
+    ("审议通过", ItemOutcome::Decided),
+    ("原则通过", ItemOutcome::Decided),
+    ("一致通过", ItemOutcome::Decided),
+    ("不予通过", ItemOutcome::Decided),
+    ("通过", ItemOutcome::Decided),
+    ("原则同意", ItemOutcome::Decided),
+    ("不同意", ItemOutcome::Decided),
+    ("同意", ItemOutcome::Decided),
+    ("批准", ItemOutcome::Decided),
+    ("议定", ItemOutcome::Decided),
+    ("否决", ItemOutcome::Decided),
 ];
 
 /// Words that only fill an outcome: 暂缓审议 is 暂缓.
 const FILLERS: &[&str] = &["审议", "讨论", "汇报", "一致意见", "意见", "了"];
 
 /// The outcome that a text begins with, and the reason behind it. `None` = it is no outcome.
-pub fn read_outcome(text: &str) -> Option<(Outcome, &str)> {
+pub fn read_outcome(text: &str) -> Option<(ItemOutcome, &str)> {
     let text = text.trim();
     WORDS.iter().find_map(|(word, outcome)| {
         let rest = lexer::strip_word(text, word)?;

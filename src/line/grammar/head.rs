@@ -13,7 +13,7 @@ use super::{
 
 /// The text before a colon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Head {
+pub(super) enum LineHead {
     /// A name on no list: it is kept as the speaker.
     Name,
     /// It may have been meant as a name, but is not written as one: nobody says the line, and that is said.
@@ -30,17 +30,17 @@ const MOST_WORDS: usize = 4;
 const MOST_HAN: usize = 8;
 
 /// Judges the head of a colon.
-pub(super) fn judge(head: &str, colon: Colon, frame: &LineFrame) -> Head {
+pub(super) fn judge(head: &str, colon: Colon, frame: &LineFrame) -> LineHead {
     let ends_word = colon.wide || colon.rest.is_empty() || colon.rest.starts_with(char::is_whitespace);
     if !ends_word {
-        return Head::Prose;
+        return LineHead::Prose;
     }
     if frame.dialect == DialectMode::W3c {
         return judge_nick(head);
     }
     let known = words::colon_word(head, frame.dialect).is_some() || is_label(head) || frame.room.is_title(head);
     if known || head.starts_with("会议") {
-        return Head::Label;
+        return LineHead::Label;
     }
     if head.chars().all(|c| is_han(c) || matches!(c, '·' | '•' | '・' | '‧')) {
         judge_han(head)
@@ -50,12 +50,15 @@ pub(super) fn judge(head: &str, colon: Colon, frame: &LineFrame) -> Head {
 }
 
 /// In a log one word is a nick, and a name may have capitals as everywhere.
-fn judge_nick(head: &str) -> Head {
+fn judge_nick(head: &str) -> LineHead {
     let nick = !head.contains(char::is_whitespace);
     let barred = words::colon_word(head, DialectMode::Live).is_some() || is_label(head);
-    match (nick || judge_latin(head) == Head::Name || looks_like_name(head), barred) {
-        (true, false) => Head::Name,
-        (_, true) | (false, false) => Head::Prose,
+    match (
+        nick || judge_latin(head) == LineHead::Name || looks_like_name(head),
+        barred,
+    ) {
+        (true, false) => LineHead::Name,
+        (_, true) | (false, false) => LineHead::Prose,
     }
 }
 
@@ -70,7 +73,7 @@ const HEADINGS: &[&str] = &[
 /// How the posts end by which people are addressed.
 const POST_ENDS: [char; 7] = ['长', '任', '记', '席', '理', '监', '员'];
 
-fn judge_han(head: &str) -> Head {
+fn judge_han(head: &str) -> LineHead {
     let count = head.chars().count();
     let named = looks_like_name(head);
     let heading = HEADINGS.iter().any(|end| head.ends_with(end)) && !surname::looks_like_person(head);
@@ -79,17 +82,17 @@ fn judge_han(head: &str) -> Head {
     ]);
     match count {
         // 王：… is somebody of that surname, but of several no one.
-        1 if named => Head::Slip,
-        2.. if head.contains(['·', '•', '・', '‧']) && named => Head::Name,
-        2..=4 if named && !heading && !numbered => Head::Name,
+        1 if named => LineHead::Slip,
+        2.. if head.contains(['·', '•', '・', '‧']) && named => LineHead::Name,
+        2..=4 if named && !heading && !numbered => LineHead::Name,
         // 欧阳副区长：…
         5..=MOST_HAN if surname::begins_with_surname(head) && head.ends_with(POST_ENDS) && !is_running(head) => {
-            Head::Name
+            LineHead::Name
         }
-        5..=12 if named => Head::Slip,
-        0..=4 => Head::Label,
-        5..=MOST_HAN if !is_running(head) => Head::Label,
-        _ => Head::Prose,
+        5..=12 if named => LineHead::Slip,
+        0..=4 => LineHead::Label,
+        5..=MOST_HAN if !is_running(head) => LineHead::Label,
+        _ => LineHead::Prose,
     }
 }
 
@@ -163,7 +166,7 @@ pub(super) fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&word)
 }
 
-fn judge_latin(head: &str) -> Head {
+fn judge_latin(head: &str) -> LineHead {
     let words: Vec<&str> = head.split_whitespace().collect();
     let count = words.len();
     let last = words.last().copied().unwrap_or_default();
@@ -171,10 +174,10 @@ fn judge_latin(head: &str) -> Head {
     let inner = |word: &&str| is_proper(word) || is_particle(word);
     let names = words.iter().filter(|word| is_proper(word)).count();
     if (1..=MOST_WORDS).contains(&names) && is_proper(last) && words.iter().all(inner) && count <= 6 {
-        return Head::Name;
+        return LineHead::Name;
     }
     if count > MOST_WORDS || words.iter().any(|word| is_one_of(SENTENCES, word)) {
-        return Head::Prose;
+        return LineHead::Prose;
     }
     let spelled = |word: &&str| {
         word.chars()
@@ -183,7 +186,7 @@ fn judge_latin(head: &str) -> Head {
     let heading = |word: &&str| is_label(word) || is_one_of(ARTICLES, word) || is_one_of(CALENDAR, word);
     let lower = first.starts_with(char::is_lowercase);
     if lower && count <= 3 && words.iter().all(spelled) && !words.iter().any(heading) {
-        return Head::Slip;
+        return LineHead::Slip;
     }
-    Head::Label
+    LineHead::Label
 }

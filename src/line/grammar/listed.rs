@@ -12,7 +12,7 @@ use super::{
 };
 
 /// Everybody of a list who is known.
-pub(crate) struct Listed {
+pub(crate) struct KnownPeople {
     pub(crate) who: Vec<Id<Attendee>>,
     /// A name of the list that is nobody's or several people's; the others are meant all the same.
     pub(crate) doubt: Option<Remark>,
@@ -30,8 +30,8 @@ pub(crate) enum Doubted {
 const JOINTS: &[&str] = &[" and ", " & ", "以及", "和", "与", "及", "跟"];
 
 /// Everybody named. One doubtful name does not void the others; a part that is no name at all does.
-pub(crate) fn resolve_all(names: &str, frame: &LineFrame) -> Result<Listed, Doubted> {
-    let mut list = Listed {
+pub(crate) fn resolve_all(names: &str, frame: &LineFrame) -> Result<KnownPeople, Doubted> {
+    let mut list = KnownPeople {
         who: Vec::new(),
         doubt: None,
     };
@@ -48,15 +48,15 @@ pub(crate) fn resolve_all(names: &str, frame: &LineFrame) -> Result<Listed, Doub
     match (list.who.is_empty(), list.doubt) {
         (true, Some(remark)) => Err(Doubted::Name(remark)),
         (true, None) => Err(Doubted::Prose),
-        (false, doubt) => Ok(Listed { doubt, ..list }),
+        (false, doubt) => Ok(KnownPeople { doubt, ..list }),
     }
 }
 
 /// Everybody named in a text that is nothing but names, each of somebody on the list by a name that could speak; the last doubt may
 /// be about a name in capitals. Everything else is a doubt or prose.
-pub(crate) fn resolve_named(text: &str, frame: &LineFrame) -> Result<Listed, Doubted> {
+pub(crate) fn resolve_named(text: &str, frame: &LineFrame) -> Result<KnownPeople, Doubted> {
     let proper = |name: &str| name.split_whitespace().all(is_proper) || surname::looks_like_person(name);
-    let mut list = Listed {
+    let mut list = KnownPeople {
         who: Vec::new(),
         doubt: None,
     };
@@ -73,7 +73,7 @@ pub(crate) fn resolve_named(text: &str, frame: &LineFrame) -> Result<Listed, Dou
     match (list.who.is_empty(), list.doubt) {
         (true, Some(remark)) => Err(Doubted::Name(remark)),
         (true, None) => Err(Doubted::Prose),
-        (false, doubt) => Ok(Listed { doubt, ..list }),
+        (false, doubt) => Ok(KnownPeople { doubt, ..list }),
     }
 }
 

@@ -15,7 +15,7 @@ use super::{
     ballot::{casting, voting_form, with_casting, with_form},
     counts::counts,
     meant::{about, ended},
-    verdict::{WORDS, Word},
+    verdict::{VerdictWord, WORDS},
     votes,
 };
 
@@ -279,7 +279,7 @@ fn told(text: &str, casting: Option<Vote>) -> Option<Announced> {
         });
     }
     let apart = |c: char| c.is_whitespace() || is_separator(c) || lexer::is_colon(c);
-    let made = |word: &Word, counted: &str| {
+    let made = |word: &VerdictWord, counted: &str| {
         let counted = strip_word(counted, "by ").unwrap_or(counted);
         let counts = match counted {
             "" => None,
@@ -319,7 +319,7 @@ fn told(text: &str, casting: Option<Vote>) -> Option<Announced> {
 }
 
 /// `7 votes`, `（7票）` after a word that says that all were for it.
-fn all_for(text: &str, word: &Word) -> Option<Counts> {
+fn all_for(text: &str, word: &VerdictWord) -> Option<Counts> {
     if word.said != Some(ResultWord::Unanimous) {
         return None;
     }

@@ -9,7 +9,7 @@ use super::{
         lexer::{self, Colon},
         reading::{Op, People, Reading, Voice, What},
     },
-    head::{self, Head},
+    head::{self, LineHead},
     listed::{self, Doubted},
     mention, signed,
 };
@@ -72,10 +72,10 @@ pub(crate) fn read_colon(line: &str, frame: &LineFrame) -> Option<Reading> {
             return Some(set_or_say(name, Voice::Unlisted(name.to_owned()), line, text, frame));
         }
         Named::Nobody => match head::judge(name, colon, frame) {
-            Head::Name => return Some(unlisted(name, text, frame)),
-            Head::Slip => Remark::UnknownName(name.to_owned()),
-            Head::Label => return Some(Reading::note(line).voiced(Voice::Nobody)),
-            Head::Prose => return None,
+            LineHead::Name => return Some(unlisted(name, text, frame)),
+            LineHead::Slip => Remark::UnknownName(name.to_owned()),
+            LineHead::Label => return Some(Reading::note(line).voiced(Voice::Nobody)),
+            LineHead::Prose => return None,
         },
     };
     Some(Reading::remarked(line, remark))

@@ -6,7 +6,7 @@ use crate::domain::motion::{
 };
 
 /// A word or phrase, and what it makes of a motion.
-pub(super) struct Word {
+pub(super) struct VerdictWord {
     pub(super) text: &'static str,
     pub(super) state: MotionState,
     pub(super) said: Option<ResultWord>,
@@ -14,8 +14,8 @@ pub(super) struct Word {
     pub(super) alone: bool,
 }
 
-const fn word(text: &'static str, state: MotionState, said: ResultWord) -> Word {
-    Word {
+const fn word(text: &'static str, state: MotionState, said: ResultWord) -> VerdictWord {
+    VerdictWord {
         text,
         state,
         said: Some(said),
@@ -23,8 +23,8 @@ const fn word(text: &'static str, state: MotionState, said: ResultWord) -> Word 
     }
 }
 
-const fn state(text: &'static str, state: MotionState) -> Word {
-    Word {
+const fn state(text: &'static str, state: MotionState) -> VerdictWord {
+    VerdictWord {
         text,
         state,
         said: None,
@@ -32,8 +32,8 @@ const fn state(text: &'static str, state: MotionState) -> Word {
     }
 }
 
-const fn weak(text: &'static str, state: MotionState) -> Word {
-    Word {
+const fn weak(text: &'static str, state: MotionState) -> VerdictWord {
+    VerdictWord {
         text,
         state,
         said: Some(Plain),
@@ -42,7 +42,7 @@ const fn weak(text: &'static str, state: MotionState) -> Word {
 }
 
 /// What begins like a longer word stands after it.
-pub(super) const WORDS: &[Word] = &[
+pub(super) const WORDS: &[VerdictWord] = &[
     word("carried unanimously", Carried, Unanimous),
     word("unanimously carried", Carried, Unanimous),
     word("passed unanimously", Carried, Unanimous),

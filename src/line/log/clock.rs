@@ -3,8 +3,8 @@
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
 
 use super::{
-    date::{self, DateOrder, StampDate},
-    stamp::Stamp,
+    date::{self, MonthPlace, StampDate},
+    stamp::LogStamp,
 };
 
 /// When a line was written.
@@ -27,8 +27,8 @@ impl LogTime {
 
 /// Counts the days of a log.
 #[derive(Debug, Default)]
-pub(super) struct Clock {
-    order: DateOrder,
+pub(super) struct DayCount {
+    order: MonthPlace,
     day: u32,
     first: Option<NaiveDate>,
     date: Option<NaiveDate>,
@@ -41,9 +41,9 @@ pub(super) struct Clock {
 /// A clock that is set back does not make a day; one that falls back further has passed midnight.
 const HALF_A_DAY: u32 = 12 * 3600;
 
-impl Clock {
+impl DayCount {
     /// A clock whose stamps have this order of day and month.
-    pub(super) fn with(order: DateOrder) -> Self {
+    pub(super) fn with(order: MonthPlace) -> Self {
         Self {
             order,
             ..Self::default()
@@ -58,7 +58,7 @@ impl Clock {
         self.last = None;
     }
 
-    pub(super) fn tick(&mut self, stamp: Stamp) -> Option<LogTime> {
+    pub(super) fn tick(&mut self, stamp: LogStamp) -> Option<LogTime> {
         let time = stamp.time?;
         if let Some(date) = stamp.date.and_then(|date| date.on(self.order)) {
             self.set_date(date);
@@ -96,20 +96,20 @@ impl Clock {
 
 /// The order of day and month in the stamps of a log: as one of them shows that can only be read in one way, else as the clock
 /// of twelve hours goes with it.
-pub(super) fn order_of(stamps: impl Iterator<Item = Stamp>) -> DateOrder {
+pub(super) fn order_of(stamps: impl Iterator<Item = LogStamp>) -> MonthPlace {
     let mut twelve = false;
     for stamp in stamps {
         twelve |= stamp.twelve;
         match stamp.date {
-            Some(StampDate::Slashed(a, _, _)) if a > 12 => return DateOrder::DayFirst,
-            Some(StampDate::Slashed(_, b, _)) if b > 12 => return DateOrder::MonthFirst,
+            Some(StampDate::Slashed(a, _, _)) if a > 12 => return MonthPlace::DayFirst,
+            Some(StampDate::Slashed(_, b, _)) if b > 12 => return MonthPlace::MonthFirst,
             Some(StampDate::Slashed(..) | StampDate::Full(_) | StampDate::MonthDay(..)) | None => {}
         }
     }
     if twelve {
-        DateOrder::MonthFirst
+        MonthPlace::MonthFirst
     } else {
-        DateOrder::DayFirst
+        MonthPlace::DayFirst
     }
 }
 
@@ -133,7 +133,7 @@ pub(super) fn day_change(line: &str) -> Option<NaiveDate> {
         return date::find(here);
     }
     let (found, rest) = date::read(strip_weekday(bare))?;
-    found.on(DateOrder::default()).filter(|_| rest.trim().is_empty())
+    found.on(MonthPlace::default()).filter(|_| rest.trim().is_empty())
 }
 
 fn strip_weekday(text: &str) -> &str {

@@ -4,7 +4,7 @@
 use crate::line::{
     dialect::mode::DialectMode,
     grammar::correction,
-    reading::{Reach, What},
+    reading::{SubstitutionReach, What},
 };
 
 use super::{line::LogLine, people::Writers};
@@ -83,7 +83,11 @@ pub(super) fn amend(lines: Vec<LogLine>, writers: &Writers) -> Vec<Amended> {
         }
         match read(&row.line.text) {
             Some(What::Substitute { old, new, reach }) => {
-                let most = if reach == Reach::Last { 1 } else { usize::MAX };
+                let most = if reach == SubstitutionReach::Last {
+                    1
+                } else {
+                    usize::MAX
+                };
                 let earlier = done.iter_mut().rev().filter(|row| row.is_open());
                 let hits = earlier
                     .map(|row| row.swap(&old, &new))
@@ -92,7 +96,7 @@ pub(super) fn amend(lines: Vec<LogLine>, writers: &Writers) -> Vec<Amended> {
                     .count();
                 row.changed = Some(hits);
                 row.sought.clone_from(&old);
-                if reach == Reach::All {
+                if reach == SubstitutionReach::All {
                     let at = done.len();
                     lasting.push(Lasting { old, new, at });
                 }

@@ -16,7 +16,7 @@ pub(super) enum StampDate {
 
 /// Which of two numbers is the month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum DateOrder {
+pub(super) enum MonthPlace {
     #[default]
     DayFirst,
     MonthFirst,
@@ -24,11 +24,11 @@ pub(super) enum DateOrder {
 
 impl StampDate {
     /// The date; `None` without a year.
-    pub(super) fn on(self, order: DateOrder) -> Option<NaiveDate> {
+    pub(super) fn on(self, order: MonthPlace) -> Option<NaiveDate> {
         match self {
             Self::Full(date) => Some(date),
             Self::Slashed(a, b, year) => {
-                let (day, month) = if order == DateOrder::DayFirst { (a, b) } else { (b, a) };
+                let (day, month) = if order == MonthPlace::DayFirst { (a, b) } else { (b, a) };
                 NaiveDate::from_ymd_opt(year, month, day).or_else(|| NaiveDate::from_ymd_opt(year, day, month))
             }
             Self::MonthDay(..) => None,
@@ -243,7 +243,7 @@ fn begins(text: &str) -> Option<NaiveDate> {
         let (year, _) = year(behind.trim_start())?;
         return NaiveDate::from_ymd_opt(year, month, day);
     }
-    date.on(DateOrder::default())
+    date.on(MonthPlace::default())
 }
 
 /// The date in the name of a file or in an address: `2026-03-05`, `20260305`, `2026/03/05-garden-irc`, `05-03-2026`.
@@ -259,7 +259,7 @@ pub(super) fn find_in_name(name: &str) -> Option<NaiveDate> {
             let whole = match digits(at)? {
                 8 => rest.get(..8).and_then(|d| NaiveDate::parse_from_str(d, "%Y%m%d").ok()),
                 4 => underscored(rest),
-                1 | 2 => read(rest).and_then(|(date, _)| date.on(DateOrder::default())),
+                1 | 2 => read(rest).and_then(|(date, _)| date.on(MonthPlace::default())),
                 _ => None,
             };
             if let Some(date) = whole.filter(|date| (1990..2100).contains(&chrono::Datelike::year(date))) {
@@ -274,5 +274,5 @@ pub(super) fn find_in_name(name: &str) -> Option<NaiveDate> {
 /// `2026-03-05`, also with `_` between.
 fn underscored(text: &str) -> Option<NaiveDate> {
     let head: String = text.chars().take(10).map(|c| if c == '_' { '-' } else { c }).collect();
-    read(&head).and_then(|(date, _)| date.on(DateOrder::default()))
+    read(&head).and_then(|(date, _)| date.on(MonthPlace::default()))
 }

@@ -4,7 +4,7 @@
 use super::{
     date::StampDate,
     shape::{Shape, is_happening, nick_of},
-    stamp::{self, Stamp},
+    stamp::{self, LogStamp},
 };
 
 /// A family of shapes beside those of text conferences.
@@ -25,8 +25,8 @@ pub(super) const FAMILIES: [Family; 4] = [Family::Colon, Family::Marked, Family:
 
 /// A line as its family reads it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Told<'a> {
-    pub(super) stamp: Option<Stamp>,
+pub(super) struct FamilyLine<'a> {
+    pub(super) stamp: Option<LogStamp>,
     pub(super) shape: Shape<'a>,
     /// Lines below it without a stamp are its text, or go on with it.
     pub(super) goes_on: bool,
@@ -37,7 +37,7 @@ const NAME_CHARS: usize = 60;
 
 impl Family {
     /// Reads a line; `None` = it is not of this family.
-    pub(super) fn read(self, line: &str) -> Option<Told<'_>> {
+    pub(super) fn read(self, line: &str) -> Option<FamilyLine<'_>> {
         match self {
             Self::Colon => colon(line),
             Self::Marked => marked(line),
@@ -47,13 +47,13 @@ impl Family {
     }
 }
 
-fn colon(line: &str) -> Option<Told<'_>> {
+fn colon(line: &str) -> Option<FamilyLine<'_>> {
     let (stamp, body) = stamp::split(line);
     let stamp = stamp?;
     let dashed = body.trim_start().strip_prefix(['-', '–']).map(str::trim_start);
     let body = dashed.unwrap_or(body).trim_start();
     let told = |shape, goes_on| {
-        Some(Told {
+        Some(FamilyLine {
             stamp: Some(stamp),
             shape,
             goes_on,
@@ -79,7 +79,7 @@ fn colon(line: &str) -> Option<Told<'_>> {
             messenger,
         );
     }
-    is_happening_line(body).then_some(Told {
+    is_happening_line(body).then_some(FamilyLine {
         stamp: Some(stamp),
         shape: Shape::event(body),
         goes_on: false,
@@ -115,7 +115,7 @@ fn room_chat(body: &str) -> Option<(&str, &str)> {
     Some((name.trim(), text.strip_prefix([' ', '\t']).unwrap_or(text)))
 }
 
-fn marked(line: &str) -> Option<Told<'_>> {
+fn marked(line: &str) -> Option<FamilyLine<'_>> {
     let (stamp, body) = stamp::split(line);
     let stamp = Some(stamp?);
     let body = body.trim_start();
@@ -129,14 +129,14 @@ fn marked(line: &str) -> Option<Told<'_>> {
     let text = text.strip_prefix([' ', '\t']).unwrap_or(text);
     let name = nick_of(name, true).filter(|name| name.contains(char::is_alphanumeric))?;
     let shape = Shape::said(name, text);
-    Some(Told {
+    Some(FamilyLine {
         stamp,
         shape,
         goes_on: body.starts_with('[') && text.is_empty(),
     })
 }
 
-fn behind(line: &str) -> Option<Told<'_>> {
+fn behind(line: &str) -> Option<FamilyLine<'_>> {
     let (at, _) = line
         .match_indices("):")
         .next()
@@ -144,19 +144,19 @@ fn behind(line: &str) -> Option<Told<'_>> {
     let (head, text) = line.split_at_checked(at + 1)?;
     let (name, stamp) = stamp::split_end(head)?;
     let text = text.get(1..)?;
-    Some(Told {
+    Some(FamilyLine {
         stamp: Some(stamp),
         shape: Shape::said(nick_of(name, true)?, text.strip_prefix([' ', '\t']).unwrap_or(text)),
         goes_on: false,
     })
 }
 
-fn above(line: &str) -> Option<Told<'_>> {
+fn above(line: &str) -> Option<FamilyLine<'_>> {
     if line.starts_with([' ', '\t']) || line.chars().count() > 100 {
         return None;
     }
     let of = |name, stamp| {
-        Some(Told {
+        Some(FamilyLine {
             stamp: Some(stamp),
             shape: Shape::said(nick_of(name, true)?, ""),
             goes_on: true,

@@ -1,11 +1,11 @@
 //! Splits a log into lines, each with its time, its writer and its text.
 
 use super::{
-    clock::{self, Clock, LogTime},
-    family::{FAMILIES, Family, Told},
+    clock::{self, DayCount, LogTime},
+    family::{FAMILIES, Family, FamilyLine},
     line::LogLine,
     shape::{self, LogKind, Shape},
-    stamp::{self, Stamp},
+    stamp::{self, LogStamp},
 };
 
 /// Reads a log. Empty lines are left out, though counted; a clock that falls back by half a day or more has passed midnight.
@@ -18,7 +18,7 @@ pub fn read_log(text: &str) -> Vec<LogLine> {
         .map(|(at, raw)| (at + 1, raw.trim_end().trim_start_matches(is_mark)))
         .filter(|(_, raw)| !raw.trim().is_empty())
         .collect();
-    let mut based: Vec<(Option<Stamp>, Shape)> = raws.iter().map(|(_, raw)| read_base(raw)).collect();
+    let mut based: Vec<(Option<LogStamp>, Shape)> = raws.iter().map(|(_, raw)| read_base(raw)).collect();
     let said = |stamped: bool| {
         based
             .iter()
@@ -35,7 +35,7 @@ pub fn read_log(text: &str) -> Vec<LogLine> {
     }
     let family = family_of(&raws, &based);
     let gap = gap_of(&based);
-    let mut clock = Clock::with(clock::order_of(
+    let mut clock = DayCount::with(clock::order_of(
         raws.iter().filter_map(|(_, raw)| stamp_of(raw, family)),
     ));
     let mut lines: Vec<LogLine> = Vec::with_capacity(raws.len());
@@ -123,17 +123,17 @@ const fn is_mark(c: char) -> bool {
 }
 
 /// A line in the shapes of text conferences.
-fn read_base(raw: &str) -> (Option<Stamp>, Shape<'_>) {
+fn read_base(raw: &str) -> (Option<LogStamp>, Shape<'_>) {
     let (stamp, body) = stamp::split(raw);
     (stamp, shape::read(body, stamp.is_some()))
 }
 
-fn stamp_of(raw: &str, family: Option<Family>) -> Option<Stamp> {
+fn stamp_of(raw: &str, family: Option<Family>) -> Option<LogStamp> {
     stamp::split(raw).0.or_else(|| family?.read(raw)?.stamp)
 }
 
 /// The family of a log, beside the shapes of text conferences: the one that reads more of its lines than those do.
-fn family_of(raws: &[(usize, &str)], based: &[(Option<Stamp>, Shape)]) -> Option<Family> {
+fn family_of(raws: &[(usize, &str)], based: &[(Option<LogStamp>, Shape)]) -> Option<Family> {
     let based_said = based.iter().filter(|(_, shape)| shape.kind == LogKind::Said).count();
     let said = |family: Family| {
         let told = raws
@@ -141,7 +141,8 @@ fn family_of(raws: &[(usize, &str)], based: &[(Option<Stamp>, Shape)]) -> Option
             .zip(based)
             .filter(|(_, (_, shape))| shape.kind == LogKind::Loose);
         let told = told.filter_map(|((_, raw), _)| family.read(raw));
-        told.filter(|told: &Told| told.shape.kind == LogKind::Said).count()
+        told.filter(|told: &FamilyLine| told.shape.kind == LogKind::Said)
+            .count()
     };
     let mut best: Option<(Family, usize)> = None;
     for family in FAMILIES {
@@ -156,7 +157,7 @@ fn family_of(raws: &[(usize, &str)], based: &[(Option<Stamp>, Shape)]) -> Option
 }
 
 /// The spaces that stand before the text of every line beside the usual one.
-fn gap_of(based: &[(Option<Stamp>, Shape)]) -> usize {
+fn gap_of(based: &[(Option<LogStamp>, Shape)]) -> usize {
     let said = based
         .iter()
         .filter(|(_, shape)| shape.kind == LogKind::Said && !shape.text.is_empty());

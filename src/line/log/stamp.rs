@@ -6,7 +6,7 @@ use super::date::{self, StampDate};
 
 /// A stamp as it stands in the line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Stamp {
+pub(super) struct LogStamp {
     pub(super) date: Option<StampDate>,
     pub(super) weekday: Option<Weekday>,
     pub(super) time: Option<NaiveTime>,
@@ -19,8 +19,8 @@ const GROUPS: usize = 3;
 
 /// The stamp that a line begins with, and what follows it, without the one space that belongs to the stamp. `None` = no time of day
 /// stands there; the line comes back whole.
-pub(super) fn split(line: &str) -> (Option<Stamp>, &str) {
-    let mut stamp = Stamp::default();
+pub(super) fn split(line: &str) -> (Option<LogStamp>, &str) {
+    let mut stamp = LogStamp::default();
     let mut left = line;
     for _ in 0..GROUPS {
         let here = if left.len() == line.len() {
@@ -50,7 +50,7 @@ pub(super) fn split(line: &str) -> (Option<Stamp>, &str) {
 }
 
 /// The stamp that a text ends with, in brackets or behind a mark, and what stands before it: `ann  6:00 PM`, `Ann Bell [18:00]`.
-pub(super) fn split_end(line: &str) -> Option<(&str, Stamp)> {
+pub(super) fn split_end(line: &str) -> Option<(&str, LogStamp)> {
     let line = line.trim_end();
     let starts = line
         .char_indices()
@@ -61,7 +61,7 @@ pub(super) fn split_end(line: &str) -> Option<(&str, Stamp)> {
         if !head.ends_with([' ', '\t', '\u{a0}', '，', ',', '—', '–', '(', '[', '（']) {
             continue;
         }
-        let mut stamp = Stamp::default();
+        let mut stamp = LogStamp::default();
         let rest = group(tail, &mut stamp).or_else(|| {
             let tail = strip_word(tail, "today at ")
                 .or_else(|| strip_word(tail, "yesterday at "))
@@ -82,7 +82,7 @@ fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 }
 
 /// One group in brackets that holds nothing but parts of a stamp. Returns what follows it.
-fn group<'a>(text: &'a str, stamp: &mut Stamp) -> Option<&'a str> {
+fn group<'a>(text: &'a str, stamp: &mut LogStamp) -> Option<&'a str> {
     let (close, inner) = match text.chars().next()? {
         '[' => (']', text.get(1..)?),
         '(' => (')', text.get(1..)?),
@@ -99,7 +99,7 @@ fn group<'a>(text: &'a str, stamp: &mut Stamp) -> Option<&'a str> {
 }
 
 /// Parts of a stamp one after another. Words stand only before the time, unless brackets hold them. Returns what follows.
-fn run<'a>(text: &'a str, stamp: &mut Stamp, closed: bool) -> Option<&'a str> {
+fn run<'a>(text: &'a str, stamp: &mut LogStamp, closed: bool) -> Option<&'a str> {
     let mut left = text;
     let mut read = false;
     loop {
@@ -117,7 +117,7 @@ fn run<'a>(text: &'a str, stamp: &mut Stamp, closed: bool) -> Option<&'a str> {
     read.then_some(left)
 }
 
-fn part<'a>(text: &'a str, stamp: &mut Stamp, closed: bool) -> Option<&'a str> {
+fn part<'a>(text: &'a str, stamp: &mut LogStamp, closed: bool) -> Option<&'a str> {
     let early = stamp.time.is_none() || closed;
     if stamp.date.is_none()
         && early

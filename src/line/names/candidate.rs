@@ -25,7 +25,7 @@ pub struct Candidate {
 
 /// Why somebody was found, the best reason first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub enum MatchReason {
     /// The full name.
     FullName,
     /// A nick or other name, complete.

@@ -1,16 +1,16 @@
 //! One candidate, prepared, and how well something typed fits. Knows one person at a time, never the ranking of several.
 
-use super::candidate::{Candidate, Reason};
+use super::candidate::{Candidate, MatchReason};
 use super::fold::{holds, squash};
 use super::query::{Address, Query};
-use super::reach::Style;
-use super::spelling::{Found, Place, Track};
+use super::reach::TypingStyle;
+use super::spelling::{MatchPlace, SpellingMatch, Track};
 use super::surname::split_name;
 use super::title::{LESSER, Suits, Title, holds_office, without_title};
 
 /// A candidate with all its spellings.
 #[derive(Clone)]
-pub(super) struct Entry {
+pub(super) struct NameEntry {
     pub(super) key: u64,
     pub(super) order: i64,
     pub(super) present: bool,
@@ -27,7 +27,7 @@ pub(super) struct Entry {
 
 /// A unit or a post; many people share one.
 #[derive(Clone)]
-pub(super) struct Label {
+pub(super) struct GroupName {
     pub(super) run: String,
     /// The posts in it, where several are listed (`局党组书记、局长`), in one run each.
     parts: Box<[String]>,
@@ -49,7 +49,7 @@ pub(super) struct LabelFit {
 pub(super) struct Fit {
     /// The better the smaller; equal tiers compete.
     pub(super) tier: Tier,
-    pub(super) reason: Reason,
+    pub(super) reason: MatchReason,
     /// Only by a reading that is not usual for this name: behind the others of the tier.
     pub(super) unusual: bool,
     /// Good enough before a colon?
@@ -58,7 +58,7 @@ pub(super) struct Fit {
 
 impl Fit {
     /// By usual spellings.
-    pub(super) fn new(tier: Tier, reason: Reason, speaks: bool) -> Self {
+    pub(super) fn new(tier: Tier, reason: MatchReason, speaks: bool) -> Self {
         Self {
             tier,
             reason,
@@ -90,7 +90,7 @@ pub(super) enum Tier {
     Label,
 }
 
-impl Label {
+impl GroupName {
     pub(super) fn new(text: &str) -> Self {
         let parts = text.split([',', '，', '、', ';', '；', '/', '·', '(', '（', ')', '）', '&']);
         Self {
@@ -114,8 +114,10 @@ impl Label {
         let mut any = exact;
         if !query.is_single_letter() {
             let spelled = || match self.track.find(&query.chars, false) {
-                Some(found) if found.place == Place::Whole => found.style < Style::Loose,
-                Some(found) => found.style == Style::Full || (found.style < Style::Loose && query.letters >= 2),
+                Some(found) if found.place == MatchPlace::Whole => found.style < TypingStyle::Loose,
+                Some(found) => {
+                    found.style == TypingStyle::Full || (found.style < TypingStyle::Loose && query.letters >= 2)
+                }
                 None => false,
             };
             any = any || holds(&self.run, &query.run) || spelled();
@@ -130,7 +132,7 @@ impl Label {
     }
 }
 
-impl Entry {
+impl NameEntry {
     pub(super) fn new(candidate: &Candidate, unit: Option<usize>, post: Option<usize>) -> Self {
         let untitled = without_title(&candidate.name);
         let spelled = std::iter::once(candidate.name.as_str())
@@ -158,13 +160,17 @@ impl Entry {
     }
 
     /// How the name itself, an alias or a form of address fits.
-    pub(super) fn fit_name(&self, query: &Query, post: Option<&Label>) -> Option<Fit> {
+    pub(super) fn fit_name(&self, query: &Query, post: Option<&GroupName>) -> Option<Fit> {
         let exact = self
             .exact
             .iter()
             .position(|name| !name.is_empty() && **name == *query.run);
         if let Some(index) = exact {
-            let reason = if index == 0 { Reason::FullName } else { Reason::Alias };
+            let reason = if index == 0 {
+                MatchReason::FullName
+            } else {
+                MatchReason::Alias
+            };
             return Some(Fit::new(Tier::Exact, reason, true));
         }
         let spelled = self
@@ -184,15 +190,15 @@ impl Entry {
     pub(super) fn fit_place(&self, query: &Query, unit: LabelFit, post: LabelFit) -> Option<Fit> {
         let seat = !self.seat.is_empty() && *self.seat == *query.run;
         let reason = if seat {
-            Reason::Seat
+            MatchReason::Seat
         } else if unit.any {
-            Reason::Unit
+            MatchReason::Unit
         } else if post.any {
-            Reason::Post
+            MatchReason::Post
         } else {
             return None;
         };
-        let speaks = reason == Reason::Unit && unit.exact;
+        let speaks = reason == MatchReason::Unit && unit.exact;
         Some(Fit::new(Tier::Label, reason, speaks))
     }
 
@@ -200,12 +206,12 @@ impl Entry {
     fn fit_inside(&self, query: &Query) -> Option<Fit> {
         let long = query.han >= 2 && query.letters == 0;
         let inside = long && self.exact.iter().any(|name| holds(name, &query.run));
-        inside.then_some(Fit::new(Tier::Substring, Reason::Substring, false))
+        inside.then_some(Fit::new(Tier::Substring, MatchReason::Substring, false))
     }
 
-    fn fit_address(&self, query: &Query, post: Option<&Label>) -> Option<Fit> {
+    fn fit_address(&self, query: &Query, post: Option<&GroupName>) -> Option<Fit> {
         let post = post.map_or("", |label| label.run.as_str());
-        let title = |tier| Some(Fit::new(tier, Reason::Title, true));
+        let title = |tier| Some(Fit::new(tier, MatchReason::Title, true));
         match &query.address {
             Some(Address::Titled {
                 head,
@@ -258,8 +264,8 @@ fn title_tier(said: &Title, deputy: bool, post: &str) -> Option<Tier> {
 }
 
 fn fit_track(track: &Track, query: &Query) -> Option<Fit> {
-    let Found { place, style, unusual } = track.find(&query.chars, !query.is_single_letter())?;
-    let strict = style < Style::Loose;
+    let SpellingMatch { place, style, unusual } = track.find(&query.chars, !query.is_single_letter())?;
+    let strict = style < TypingStyle::Loose;
     let fit = |tier, reason, speaks| {
         Some(Fit {
             tier,
@@ -270,11 +276,13 @@ fn fit_track(track: &Track, query: &Query) -> Option<Fit> {
     };
     let solid = strict && (query.is_solid() || query.is_short_word() && track.has_word(&query.run));
     match (place, style) {
-        (Place::Whole, Style::Full) => fit(Tier::Pinyin, Reason::Pinyin, solid),
-        (Place::Whole, Style::Initials) if track.len() > 1 => fit(Tier::Initials, Reason::Initials, query.letters >= 2),
-        (Place::Whole, Style::Strict) if track.len() > 1 => fit(Tier::Mixed, Reason::Mixed, solid),
-        (Place::WordStart, Style::Full) => fit(Tier::Word, Reason::Word, solid),
-        (Place::Whole | Place::WordStart, _) => fit(Tier::Prefix, Reason::Prefix, solid),
-        (Place::Inside, _) => fit(Tier::Substring, Reason::Substring, false),
+        (MatchPlace::Whole, TypingStyle::Full) => fit(Tier::Pinyin, MatchReason::Pinyin, solid),
+        (MatchPlace::Whole, TypingStyle::Initials) if track.len() > 1 => {
+            fit(Tier::Initials, MatchReason::Initials, query.letters >= 2)
+        }
+        (MatchPlace::Whole, TypingStyle::Strict) if track.len() > 1 => fit(Tier::Mixed, MatchReason::Mixed, solid),
+        (MatchPlace::WordStart, TypingStyle::Full) => fit(Tier::Word, MatchReason::Word, solid),
+        (MatchPlace::Whole | MatchPlace::WordStart, _) => fit(Tier::Prefix, MatchReason::Prefix, solid),
+        (MatchPlace::Inside, _) => fit(Tier::Substring, MatchReason::Substring, false),
     }
 }

@@ -5,7 +5,7 @@ use super::piece::{Piece, same};
 
 /// In what manner the pieces were typed, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Style {
+pub(super) enum TypingStyle {
     /// Every piece whole.
     Full,
     /// Every piece by its first letter.
@@ -136,12 +136,12 @@ impl Reach {
     }
 
     /// The best style that reaches one of the positions `end`.
-    pub(super) fn style_at(self, end: u64) -> Option<Style> {
+    pub(super) fn style_at(self, end: u64) -> Option<TypingStyle> {
         let styles = [
-            (self.full, Style::Full),
-            (self.initials, Style::Initials),
-            (self.strict, Style::Strict),
-            (self.loose, Style::Loose),
+            (self.full, TypingStyle::Full),
+            (self.initials, TypingStyle::Initials),
+            (self.strict, TypingStyle::Strict),
+            (self.loose, TypingStyle::Loose),
         ];
         styles
             .into_iter()

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use crate::domain::text::is_han;
 
 use super::piece::{Marks, Piece, cut, cut_korean, cut_name};
-use super::reach::{Reach, Readings, Style};
+use super::reach::{Reach, Readings, TypingStyle};
 
 /// A text prepared for matching.
 #[derive(Clone)]
@@ -22,16 +22,16 @@ pub(super) struct Track {
 
 /// How something typed was found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Found {
-    pub(super) place: Place,
-    pub(super) style: Style,
+pub(super) struct SpellingMatch {
+    pub(super) place: MatchPlace,
+    pub(super) style: TypingStyle,
     /// Only by a reading that is not usual for this name.
     pub(super) unusual: bool,
 }
 
 /// Where in a text something typed was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum MatchPlace {
     /// From the first piece to the last.
     Whole,
     /// From the start of a word.
@@ -122,7 +122,7 @@ impl Track {
 
     /// The best way in which `typed` (folded, words parted by one space) spells this text or a part of it. With
     /// `inside` the part may also begin inside a word.
-    pub(super) fn find(&self, typed: &[char], inside: bool) -> Option<Found> {
+    pub(super) fn find(&self, typed: &[char], inside: bool) -> Option<SpellingMatch> {
         if !self.may_hold(typed) {
             return None;
         }
@@ -132,7 +132,7 @@ impl Track {
         } else {
             None
         };
-        let known = |(place, style), unusual| Found { place, style, unusual };
+        let known = |(place, style), unusual| SpellingMatch { place, style, unusual };
         match (usual, other) {
             (Some(usual), Some(other)) if standing(other) < standing(usual) => Some(known(other, true)),
             (Some(usual), _) => Some(known(usual, false)),
@@ -140,7 +140,7 @@ impl Track {
         }
     }
 
-    fn find_by(&self, typed: &[char], inside: bool, readings: Readings) -> Option<(Place, Style)> {
+    fn find_by(&self, typed: &[char], inside: bool, readings: Readings) -> Option<(MatchPlace, TypingStyle)> {
         let first = typed.first().copied().unwrap_or_default();
         let starts = self
             .pieces
@@ -149,9 +149,9 @@ impl Track {
             .filter(|(from, piece)| (*from == 0 || piece.start || inside) && piece.may_begin_with(first));
         let found = starts.filter_map(|(from, piece)| {
             let place = if from == 0 || piece.start {
-                Place::WordStart
+                MatchPlace::WordStart
             } else {
-                Place::Inside
+                MatchPlace::Inside
             };
             self.walk(from, typed, place, readings)
         });
@@ -159,14 +159,20 @@ impl Track {
     }
 
     /// The best way to spell `typed` from the piece `from` on.
-    fn walk(&self, from: usize, typed: &[char], place: Place, readings: Readings) -> Option<(Place, Style)> {
+    fn walk(
+        &self,
+        from: usize,
+        typed: &[char],
+        place: MatchPlace,
+        readings: Readings,
+    ) -> Option<(MatchPlace, TypingStyle)> {
         let mut reach = Reach::START;
-        let mut best: Option<(Place, Style)> = None;
+        let mut best: Option<(MatchPlace, TypingStyle)> = None;
         for (index, piece) in self.pieces.iter().enumerate().skip(from) {
             reach = reach.step(piece, typed, readings);
             if let Some(style) = reach.style_at(1 << typed.len()) {
                 let whole = from == 0 && index + 1 == self.pieces.len();
-                let found = (if whole { Place::Whole } else { place }, style);
+                let found = (if whole { MatchPlace::Whole } else { place }, style);
                 best = best.into_iter().chain([found]).min_by_key(|found| standing(*found));
             }
             if reach.loose == 0 {
@@ -203,15 +209,15 @@ impl Track {
 }
 
 /// Which way of typing is the likelier meant; the smaller, the likelier.
-fn standing(found: (Place, Style)) -> u8 {
+fn standing(found: (MatchPlace, TypingStyle)) -> u8 {
     match found {
-        (Place::Whole, Style::Full) => 0,
-        (Place::Whole, Style::Initials) => 1,
-        (Place::Whole, Style::Strict) => 2,
-        (Place::WordStart, Style::Full) => 3,
-        (Place::WordStart, Style::Initials | Style::Strict) => 4,
-        (Place::Whole | Place::WordStart, Style::Loose) => 5,
-        (Place::Inside, _) => 6,
+        (MatchPlace::Whole, TypingStyle::Full) => 0,
+        (MatchPlace::Whole, TypingStyle::Initials) => 1,
+        (MatchPlace::Whole, TypingStyle::Strict) => 2,
+        (MatchPlace::WordStart, TypingStyle::Full) => 3,
+        (MatchPlace::WordStart, TypingStyle::Initials | TypingStyle::Strict) => 4,
+        (MatchPlace::Whole | MatchPlace::WordStart, TypingStyle::Loose) => 5,
+        (MatchPlace::Inside, _) => 6,
     }
 }
 

@@ -2,37 +2,37 @@
 
 use super::{
     name::{is_name_han, is_name_like, tidy, write_name},
-    sheet::Doubt,
-    standing::{Standing, Word, read_word},
+    sheet::RowDoubt,
+    standing::{ListedRole, StandingWord, read_word},
 };
 
 /// A name cell, read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Named {
+pub struct NameCell {
     /// Empty = there is none, or it cannot be taken; the doubts say why.
     pub name: String,
-    pub standing: Standing,
-    pub doubts: Vec<Doubt>,
+    pub standing: ListedRole,
+    pub doubts: Vec<RowDoubt>,
 }
 
 /// Reads a name cell with its flags.
-pub fn read_name(cell: &str) -> Named {
+pub fn read_name(cell: &str) -> NameCell {
     let text = tidy(cell);
     let (bare, flags) = part_flags(&text);
-    let mut named = Named::default();
+    let mut named = NameCell::default();
     for flag in flags {
         take_flag(&flag, &mut named);
     }
     let (name, private) = write_name(&bare);
-    named.doubts.extend(private.into_iter().map(Doubt::PrivateCharacter));
+    named.doubts.extend(private.into_iter().map(RowDoubt::PrivateCharacter));
     if name.is_empty() {
         if !text.is_empty() {
-            named.doubts.push(Doubt::NotAName(text));
+            named.doubts.push(RowDoubt::NotAName(text));
         }
     } else if let Some(several) = several(&name) {
-        named.doubts.push(Doubt::SeveralNames(several));
+        named.doubts.push(RowDoubt::SeveralNames(several));
     } else if !is_name_like(&name) {
-        named.doubts.push(Doubt::NotAName(name));
+        named.doubts.push(RowDoubt::NotAName(name));
     } else {
         named.name = name;
     }
@@ -63,18 +63,18 @@ pub fn split_list(text: &str) -> Vec<String> {
     pieces
 }
 
-fn take_flag(flag: &str, named: &mut Named) {
+fn take_flag(flag: &str, named: &mut NameCell) {
     for word in flag
         .split(['，', ',', '、', '；', ';', '/'])
         .map(str::trim)
         .filter(|w| !w.is_empty())
     {
         match read_word(word) {
-            Word::Says(standing) => named.standing.fill_from(standing),
-            Word::ForWhom => named.doubts.push(Doubt::SubstituteForWhom),
-            Word::Unknown => {
+            StandingWord::Says(standing) => named.standing.fill_from(standing),
+            StandingWord::ForWhom => named.doubts.push(RowDoubt::SubstituteForWhom),
+            StandingWord::Unknown => {
                 named.standing.note(word);
-                named.doubts.push(Doubt::UnknownFlag(word.to_owned()));
+                named.doubts.push(RowDoubt::UnknownFlag(word.to_owned()));
             }
         }
     }

@@ -6,7 +6,7 @@ use super::name::tidy;
 
 /// The content of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Kind {
+pub(super) enum ColumnKind {
     Number,
     Name,
     /// The name in another language.
@@ -30,26 +30,26 @@ pub(super) enum Kind {
 
 /// A column: where, what, and the words above it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Column {
+pub(super) struct RosterColumn {
     pub(super) at: usize,
-    pub(super) kind: Option<Kind>,
+    pub(super) kind: Option<ColumnKind>,
     pub(super) title: String,
 }
 
 /// One list of a table; a table may hold several side by side.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Block {
-    pub(super) columns: Vec<Column>,
+pub(super) struct ListColumns {
+    pub(super) columns: Vec<RosterColumn>,
 }
 
-impl Block {
+impl ListColumns {
     /// The first column of a kind.
-    pub(super) fn at(&self, kind: Kind) -> Option<usize> {
+    pub(super) fn at(&self, kind: ColumnKind) -> Option<usize> {
         self.columns.iter().find(|c| c.kind == Some(kind)).map(|c| c.at)
     }
 
     /// All columns of a kind.
-    pub(super) fn all(&self, kind: Kind) -> impl Iterator<Item = usize> {
+    pub(super) fn all(&self, kind: ColumnKind) -> impl Iterator<Item = usize> {
         self.columns.iter().filter(move |c| c.kind == Some(kind)).map(|c| c.at)
     }
 }
@@ -61,7 +61,7 @@ pub(super) struct Header {
     pub(super) row: usize,
     /// How many rows it takes: one or two.
     pub(super) height: usize,
-    pub(super) blocks: Vec<Block>,
+    pub(super) blocks: Vec<ListColumns>,
     /// In Chinese lists a blank unit means the one above; exports of systems mean none.
     pub(super) fills_down: bool,
 }
@@ -82,7 +82,7 @@ pub(super) fn find(rows: &[Vec<String>]) -> Option<Header> {
         .into_iter()
         .enumerate()
         .filter(|(_, title)| !title.is_empty())
-        .map(|(at, title)| Column {
+        .map(|(at, title)| RosterColumn {
             at,
             kind: kind_of(&title),
             title,
@@ -90,7 +90,7 @@ pub(super) fn find(rows: &[Vec<String>]) -> Option<Header> {
         .collect();
     let fills_down = top
         .iter()
-        .any(|cell| kind_of(cell) == Some(Kind::Name) && !cell.is_ascii());
+        .any(|cell| kind_of(cell) == Some(ColumnKind::Name) && !cell.is_ascii());
     Some(Header {
         row,
         height: if below.is_some() { 2 } else { 1 },
@@ -107,7 +107,7 @@ pub(super) fn is_header(cells: &[String]) -> bool {
             kinds.push(kind);
         }
     }
-    kinds.len() >= 2 && (kinds.contains(&Kind::Name) || kinds.contains(&Kind::OtherName))
+    kinds.len() >= 2 && (kinds.contains(&ColumnKind::Name) || kinds.contains(&ColumnKind::OtherName))
 }
 
 /// Whether a row continues the header: every cell is blank, repeats the one above (merged), or is a heading itself.
@@ -130,7 +130,7 @@ fn is_second_row(top: &[String], below: &[String]) -> bool {
             }
             continue;
         }
-        if kind_of(&above) == Some(Kind::Name) {
+        if kind_of(&above) == Some(ColumnKind::Name) {
             return false;
         }
         headings += 1;
@@ -161,21 +161,23 @@ fn joined(top: &[String], below: &[String]) -> Vec<String> {
 }
 
 /// Parts the columns where the pattern of headings begins again: `序号 姓名 职务 | 序号 姓名 职务`.
-fn part(columns: Vec<Column>) -> Vec<Block> {
-    let of_name = |c: &Column| c.kind == Some(Kind::Name);
+fn part(columns: Vec<RosterColumn>) -> Vec<ListColumns> {
+    let of_name = |c: &RosterColumn| c.kind == Some(ColumnKind::Name);
     let names = columns.iter().filter(|c| of_name(c)).count();
     let first = columns.iter().find_map(|c| c.kind.map(|kind| (kind, c.title.clone())));
     let (Some((kind, title)), true) = (first, names > 1) else {
-        return vec![Block { columns }];
+        return vec![ListColumns { columns }];
     };
-    let starts = |c: &Column| c.kind == Some(kind) && c.title == title;
+    let starts = |c: &RosterColumn| c.kind == Some(kind) && c.title == title;
     let by_first = columns.iter().filter(|c| starts(c)).count() == names;
-    let mut blocks: Vec<Block> = Vec::new();
+    let mut blocks: Vec<ListColumns> = Vec::new();
     for column in columns {
         let opens = if by_first { starts(&column) } else { of_name(&column) };
-        let named = blocks.last().is_some_and(|b| by_first || b.at(Kind::Name).is_some());
+        let named = blocks
+            .last()
+            .is_some_and(|b| by_first || b.at(ColumnKind::Name).is_some());
         if blocks.is_empty() || (opens && named) {
-            blocks.push(Block::default());
+            blocks.push(ListColumns::default());
         }
         if let Some(block) = blocks.last_mut() {
             block.columns.push(column);
@@ -185,7 +187,7 @@ fn part(columns: Vec<Column>) -> Vec<Block> {
 }
 
 /// What a heading means. Of `联系方式/手机` the last part counts first; of `联系电话（手机）` the words before the bracket.
-pub(super) fn kind_of(title: &str) -> Option<Kind> {
+pub(super) fn kind_of(title: &str) -> Option<ColumnKind> {
     let whole = key(title);
     known(&whole).or_else(|| {
         let before = whole.split('(').next().unwrap_or_default();
@@ -203,30 +205,32 @@ fn key(title: &str) -> String {
         .to_lowercase()
 }
 
-fn known(key: &str) -> Option<Kind> {
+fn known(key: &str) -> Option<ColumnKind> {
     Some(match key {
-        "序号" | "编号" | "序" | "号" | "id" | "no" | "no." | "#" | "number" => Kind::Number,
+        "序号" | "编号" | "序" | "号" | "id" | "no" | "no." | "#" | "number" => ColumnKind::Number,
         "姓名" | "名字" | "参会人员" | "参会领导" | "参会人" | "人员姓名" | "与会人员" | "name" | "name_zh"
-        | "fullname" | "full_name" | "attendee" => Kind::Name,
-        "name_en" | "英文名" | "外文名" | "英文姓名" => Kind::OtherName,
+        | "fullname" | "full_name" | "attendee" => ColumnKind::Name,
+        "name_en" | "英文名" | "外文名" | "英文姓名" => ColumnKind::OtherName,
         "单位" | "部门" | "工作单位" | "所在单位" | "单位名称" | "所在部门" | "参会单位" | "单位/部门" | "org"
-        | "organisation" | "organization" | "unit" | "department" | "company" => Kind::Unit,
+        | "organisation" | "organization" | "unit" | "department" | "company" => ColumnKind::Unit,
         "职务" | "职位" | "职务/职称" | "职务职称" | "单位职务" | "职称" | "title" | "post" | "position" => {
-            Kind::Post
+            ColumnKind::Post
         }
         "电话" | "手机" | "联系电话" | "联系方式" | "手机号" | "手机号码" | "电话号码" | "phone" | "mobile" | "tel" => {
-            Kind::Phone
+            ColumnKind::Phone
         }
-        "办公电话" | "办公室电话" | "座机" | "固定电话" => Kind::SecondPhone,
-        "类别" | "参会身份" | "出席/列席" | "身份" | "参会类别" | "role" | "category" => Kind::Category,
+        "办公电话" | "办公室电话" | "座机" | "固定电话" => ColumnKind::SecondPhone,
+        "类别" | "参会身份" | "出席/列席" | "身份" | "参会类别" | "role" | "category" => {
+            ColumnKind::Category
+        }
         "参会形式" | "参会情况" | "是否参会" | "是否参加" | "回复" | "出席情况" | "attendance" | "reply" | "status" => {
-            Kind::Reply
+            ColumnKind::Reply
         }
-        "备注" | "说明" | "remark" | "remarks" | "note" | "notes" => Kind::Remark,
-        "分组" | "组别" | "group" => Kind::Group,
-        "性别" | "gender" | "sex" => Kind::Sex,
-        "email" | "e-mail" | "邮箱" | "电子邮箱" | "电子邮件" => Kind::Email,
-        "民族" | "房号" | "车次/航班" | "车次" | "航班" | "是否用餐" | "用餐" => Kind::Other,
+        "备注" | "说明" | "remark" | "remarks" | "note" | "notes" => ColumnKind::Remark,
+        "分组" | "组别" | "group" => ColumnKind::Group,
+        "性别" | "gender" | "sex" => ColumnKind::Sex,
+        "email" | "e-mail" | "邮箱" | "电子邮箱" | "电子邮件" => ColumnKind::Email,
+        "民族" | "房号" | "车次/航班" | "车次" | "航班" | "是否用餐" | "用餐" => ColumnKind::Other,
         _ => return None,
     })
 }

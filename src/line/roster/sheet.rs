@@ -1,6 +1,6 @@
 //! A table of cells, and what became of each of its rows.
 
-use super::standing::Standing;
+use super::standing::ListedRole;
 
 /// A table: the text of its cells, row by row. Merged cells carry their text in every cell.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,7 +12,7 @@ pub struct Sheet {
 
 /// Somebody on the list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Listed {
+pub struct ListedPerson {
     pub name: String,
     /// The name in another language, where there is a column for it.
     pub other_name: String,
@@ -22,32 +22,32 @@ pub struct Listed {
     pub email: String,
     /// The heading of the group above, such as 一、市直部门.
     pub group: String,
-    pub standing: Standing,
+    pub standing: ListedRole,
 }
 
 /// One row, read; or one half of a row that holds two lists side by side.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct RosterRow {
     /// The row in the table, counted from 1 as the office program counts.
     pub row: usize,
-    pub what: What,
+    pub what: RowContent,
     /// Doubts that the clerk should look at; empty = none.
-    pub doubts: Vec<Doubt>,
+    pub doubts: Vec<RowDoubt>,
 }
 
 /// The kind of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum What {
-    Person(Box<Listed>),
+pub enum RowContent {
+    Person(Box<ListedPerson>),
     /// Not a person, and why; with its text.
-    Left(Reason, String),
+    Left(SkipReason, String),
     /// Perhaps a person, but it cannot be taken; with its text. The doubts say why.
     Doubtful(String),
 }
 
 /// Why a row is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Reason {
+pub enum SkipReason {
     Blank,
     /// Above the header: title, time and place.
     Title,
@@ -60,7 +60,7 @@ pub enum Reason {
 
 /// A doubt about a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Doubt {
+pub enum RowDoubt {
     /// A phone that an office program has turned into a rounded number; it is not taken.
     RuinedPhone(String),
     /// There is something in the row, but no name.
@@ -83,18 +83,18 @@ pub enum Doubt {
 
 /// A table, read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Reading {
+pub struct SheetReading {
     /// The row of the header, counted from 1; `None` = there is none, and nothing can be read.
     pub header: Option<usize>,
     /// In the order of the list: of two lists side by side, the left one first.
-    pub lines: Vec<Line>,
+    pub lines: Vec<RosterRow>,
 }
 
-impl Reading {
+impl SheetReading {
     /// The people, in order, with their rows.
-    pub fn people(&self) -> impl Iterator<Item = (usize, &Listed)> {
+    pub fn people(&self) -> impl Iterator<Item = (usize, &ListedPerson)> {
         self.lines.iter().filter_map(|line| match &line.what {
-            What::Person(listed) => Some((line.row, &**listed)),
+            RowContent::Person(listed) => Some((line.row, &**listed)),
             _ => None,
         })
     }

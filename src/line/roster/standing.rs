@@ -11,7 +11,7 @@ use super::name::{is_name_han, is_name_like, plain_name, tidy};
 
 /// Somebody's part in the meeting, as a list tells it; `None` = not told.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Standing {
+pub struct ListedRole {
     pub category: Option<Category>,
     pub duty: Option<Duty>,
     pub reply: Option<Reply>,
@@ -25,7 +25,7 @@ pub struct Standing {
     pub remark: String,
 }
 
-impl Standing {
+impl ListedRole {
     /// Takes over what another place says, where this one says nothing.
     pub fn fill_from(&mut self, other: Self) {
         self.category = self.category.or(other.category);
@@ -82,46 +82,46 @@ impl Standing {
 
 /// The meaning of a word.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Word {
-    Says(Standing),
+pub(super) enum StandingWord {
+    Says(ListedRole),
     /// 代, without a name.
     ForWhom,
     Unknown,
 }
 
 /// Reads one word. English words are those of system exports (docs/rules.md §rosters R4).
-pub(super) fn read_word(text: &str) -> Word {
+pub(super) fn read_word(text: &str) -> StandingWord {
     let typed = plain_case(&tidy(text));
     let word = typed.trim().to_lowercase();
     if let Some(category) = category(&word) {
-        return Word::Says(Standing::of(category));
+        return StandingWord::Says(ListedRole::of(category));
     }
     if let Some(duty) = duty(&word) {
-        return Word::Says(Standing::with_duty(duty));
+        return StandingWord::Says(ListedRole::with_duty(duty));
     }
     if let Some(standing) = reply(&word) {
-        return Word::Says(standing);
+        return StandingWord::Says(standing);
     }
     if let Some(sex) = sex(&word) {
-        return Word::Says(Standing {
+        return StandingWord::Says(ListedRole {
             sex: Some(sex),
-            ..Standing::default()
+            ..ListedRole::default()
         });
     }
     if is_personal(&word) {
-        let mut standing = Standing::default();
+        let mut standing = ListedRole::default();
         standing.note(&typed);
-        return Word::Says(standing);
+        return StandingWord::Says(standing);
     }
-    substitute(typed.trim(), &word).unwrap_or(Word::Unknown)
+    substitute(typed.trim(), &word).unwrap_or(StandingWord::Unknown)
 }
 
 /// Reads a remark. There, 代 before just any words is no substitution: 代拿材料 names nobody.
-pub(super) fn read_remark(text: &str) -> Word {
+pub(super) fn read_remark(text: &str) -> StandingWord {
     match read_word(text) {
-        Word::Says(Standing {
+        StandingWord::Says(ListedRole {
             stands_for: Some(name), ..
-        }) if name.chars().next().is_some_and(is_name_han) && !begins_with_surname(&name) => Word::Unknown,
+        }) if name.chars().next().is_some_and(is_name_han) && !begins_with_surname(&name) => StandingWord::Unknown,
         word => word,
     }
 }
@@ -153,17 +153,17 @@ fn duty(word: &str) -> Option<Duty> {
     })
 }
 
-fn reply(word: &str) -> Option<Standing> {
+fn reply(word: &str) -> Option<ListedRole> {
     match word {
         "参加" | "参会" | "到会" | "能参加" | "是" | "√" | "yes" | "y" | "accepted" | "attending" | "attends"
-        | "confirmed" | "present" => return Some(Standing::answered(Reply::Attends, "")),
+        | "confirmed" | "present" => return Some(ListedRole::answered(Reply::Attends, "")),
         "请假" | "缺席" | "不参加" | "不参会" | "不能参加" | "no" | "n" | "declined" | "absent" | "leave"
-        | "on leave" | "apologies" => return Some(Standing::answered(Reply::Leave, "")),
+        | "on leave" | "apologies" => return Some(ListedRole::answered(Reply::Leave, "")),
         // An invitation without an answer says nothing.
-        "待定" | "未回复" | "open" | "pending" | "tentative" | "invited?" => return Some(Standing::default()),
+        "待定" | "未回复" | "open" | "pending" | "tentative" | "invited?" => return Some(ListedRole::default()),
         "病假" | "事假" | "公假" | "产假" | "年假" | "休假" | "出差" | "因公外出" | "外出" | "公出" | "学习"
         | "出国" => {
-            return Some(Standing::answered(Reply::Leave, word));
+            return Some(ListedRole::answered(Reply::Leave, word));
         }
         _ => {}
     }
@@ -175,7 +175,7 @@ fn reply(word: &str) -> Option<Standing> {
             word.strip_suffix("请假")
                 .map(|rest| rest.trim_end_matches([':', ',', ' ']))
         })?;
-    Some(Standing::answered(Reply::Leave, reason))
+    Some(ListedRole::answered(Reply::Leave, reason))
 }
 
 fn sex(word: &str) -> Option<Sex> {
@@ -196,7 +196,7 @@ fn is_personal(word: &str) -> bool {
 }
 
 /// `代赵六`, `代：赵六`, `代替赵六参会`, `由王五代`, `王五代会`; only `代` does not say for whom.
-fn substitute(typed: &str, word: &str) -> Option<Word> {
+fn substitute(typed: &str, word: &str) -> Option<StandingWord> {
     let strip = |text: &str| {
         let text = text.trim_matches([':', ',', ' ']);
         let text = ["参会", "参加", "出席", "到会"]
@@ -209,7 +209,7 @@ fn substitute(typed: &str, word: &str) -> Option<Word> {
         word,
         "代" | "代会" | "代参会" | "代替" | "替" | "代表" | "substitute" | "proxy"
     ) {
-        return Some(Word::ForWhom);
+        return Some(StandingWord::ForWhom);
     }
     for head in ["代替", "代会", "替代", "代", "替", "substitute for ", "for "] {
         // The name keeps its capitals.
@@ -219,9 +219,9 @@ fn substitute(typed: &str, word: &str) -> Option<Word> {
         if let Some(rest) = typed.get(head.len()..).filter(|_| begins) {
             let name = strip(rest);
             if is_name_like(&name) {
-                return Some(Word::Says(Standing {
+                return Some(StandingWord::Says(ListedRole {
                     stands_for: Some(name),
-                    ..Standing::default()
+                    ..ListedRole::default()
                 }));
             }
         }
@@ -230,10 +230,10 @@ fn substitute(typed: &str, word: &str) -> Option<Word> {
         if let Some(rest) = typed.strip_suffix(tail) {
             let name = strip(rest.trim_start_matches('由'));
             if is_name_like(&name) {
-                return Some(Word::Says(Standing {
+                return Some(StandingWord::Says(ListedRole {
                     reply: Some(Reply::Substituted),
                     replaced_by: Some(name),
-                    ..Standing::default()
+                    ..ListedRole::default()
                 }));
             }
         }

@@ -20,7 +20,7 @@ use crate::{
     ui,
 };
 
-use super::Desk;
+use super::CliContext;
 
 /// How long the board waits at most before it looks at the file again.
 const LOOK: Duration = Duration::from_millis(400);
@@ -29,7 +29,7 @@ const LOOK: Duration = Duration::from_millis(400);
 ///
 /// # Errors
 /// There is no terminal, no file, or no such meeting.
-pub fn board(desk: &Desk, meeting: &str) -> anyhow::Result<ExitCode> {
+pub fn board(desk: &CliContext, meeting: &str) -> anyhow::Result<ExitCode> {
     if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
         return Err(anyhow!("{}", desk.lang.strings().cli.no_terminal));
     }
@@ -38,7 +38,7 @@ pub fn board(desk: &Desk, meeting: &str) -> anyhow::Result<ExitCode> {
         let mut office = desk.office(OpenMode::ReadOnly)?;
         desk.find(&mut office, meeting)?
     };
-    let mut source = Source {
+    let mut source = ReadMeeting {
         store: Store::open(&desk.paths.db, OpenMode::ReadOnly).map_err(|error| anyhow!("{error}"))?,
         id,
         seen: None,
@@ -54,7 +54,7 @@ pub fn board(desk: &Desk, meeting: &str) -> anyhow::Result<ExitCode> {
 }
 
 /// The meeting as it was read last.
-struct Source {
+struct ReadMeeting {
     store: Store,
     id: Id<Meeting>,
     /// The state of the file that `records` show.
@@ -62,7 +62,7 @@ struct Source {
     records: Records,
 }
 
-impl Source {
+impl ReadMeeting {
     /// Reads the meeting again if the file has changed. A file that cannot be read now leaves what is shown.
     fn look(&mut self) {
         let version = self.store.data_version().ok();
@@ -83,7 +83,7 @@ impl Source {
     }
 }
 
-fn until_left(desk: &Desk, terminal: &mut Terminal, inbox: &Inbox, source: &mut Source) -> ExitCode {
+fn until_left(desk: &CliContext, terminal: &mut Terminal, inbox: &Inbox, source: &mut ReadMeeting) -> ExitCode {
     let words = desk.lang.strings();
     loop {
         let board = source.board(clock::now());

@@ -1,13 +1,13 @@
 //! `capture`: lines from standard input, entered by the same code as in the Live tab; one answer a line.
 
-use crate::app::cx::Word;
+use crate::app::cx::SpokenMessage;
 use std::io::{BufRead, Write};
 
 use anyhow::anyhow;
 
 use crate::{
     app::{
-        live::capture::{Entered, Line, enter, keep_command},
+        live::capture::{Entered, TypedLine, enter, keep_command},
         message::{Message, Tone},
         model::Cover,
         palette,
@@ -18,13 +18,13 @@ use crate::{
     shell::office::Office,
 };
 
-use super::{Desk, meetings::finish, meetings::read_start};
+use super::{CliContext, meetings::finish, meetings::read_start};
 
 /// Enters every line of standard input.
 ///
 /// # Errors
 /// The meeting is not known, the file cannot be written, or a line is not on disk at the end.
-pub fn capture(desk: &Desk, meeting: &str, at: Option<&str>, out: &mut dyn Write) -> anyhow::Result<()> {
+pub fn capture(desk: &CliContext, meeting: &str, at: Option<&str>, out: &mut dyn Write) -> anyhow::Result<()> {
     let mut office = desk.writing()?;
     let id = desk.find(&mut office, meeting)?;
     office.open_meeting(id);
@@ -55,7 +55,7 @@ pub fn capture(desk: &Desk, meeting: &str, at: Option<&str>, out: &mut dyn Write
 }
 
 /// `09:30` on the day of the meeting, or a whole date and time.
-fn read_at(desk: &Desk, office: &Office, typed: &str) -> anyhow::Result<Stamp> {
+fn read_at(desk: &CliContext, office: &Office, typed: &str) -> anyhow::Result<Stamp> {
     if let Some(time) = read_time(typed) {
         let meeting = office.m.meeting().ok_or_else(|| anyhow!("no meeting"))?;
         return Ok(meeting.zone.on_day_of(meeting.opened.unwrap_or(meeting.start), time));
@@ -64,9 +64,9 @@ fn read_at(desk: &Desk, office: &Office, typed: &str) -> anyhow::Result<Stamp> {
 }
 
 /// Enters one line and returns what it became.
-pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> String {
+pub fn enter_line(desk: &CliContext, office: &mut Office, raw: &str, at: Stamp) -> String {
     let t = desk.lang.strings();
-    let line = Line::typed(raw, at);
+    let line = TypedLine::typed(raw, at);
     match enter(&mut office.m.live_work(), &line, &mut office.cx) {
         Entered::Nothing => String::new(),
         Entered::Kept(id) => kept(desk, office, id),
@@ -101,11 +101,11 @@ pub fn enter_line(desk: &Desk, office: &mut Office, raw: &str, at: Stamp) -> Str
 }
 
 /// What a command came to. One that changed nothing and only asks for more is not done: nobody is there to answer it.
-fn answer_of(desk: &Desk, office: &mut Office, changed: bool) -> String {
+fn answer_of(desk: &CliContext, office: &mut Office, changed: bool) -> String {
     let t = desk.lang.strings();
     let notice = match office.cx.take_word() {
-        Word::Said(notice) => Some(notice),
-        Word::Same | Word::Nothing => None,
+        SpokenMessage::Said(notice) => Some(notice),
+        SpokenMessage::Same | SpokenMessage::Nothing => None,
     };
     let asks = !matches!(office.m.cover, Cover::None) || office.m.live.shown.is_some();
     office.m.cover = Cover::None;
@@ -119,7 +119,7 @@ fn answer_of(desk: &Desk, office: &mut Office, changed: bool) -> String {
     format!("{}: {why}", t.cli.not_done)
 }
 
-fn kept(desk: &Desk, office: &Office, id: Id<Entry>) -> String {
+fn kept(desk: &CliContext, office: &Office, id: Id<Entry>) -> String {
     let t = desk.lang.strings();
     let Some(entry) = office.m.ledger.records().entries.get(id) else {
         return t.cli.kept.to_owned();

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The things that every command is given: files, language, settings, time.
-pub struct Desk {
+pub struct CliContext {
     pub paths: Paths,
     pub lang: Lang,
     pub theme: Theme,
@@ -29,7 +29,7 @@ pub struct Desk {
     pub now: Stamp,
 }
 
-impl Desk {
+impl CliContext {
     /// Returns where the file and its backups lie, and how many backups are kept.
     pub fn setup(&self, mode: OpenMode) -> Setup {
         let mut setup = Setup::new(self.paths.db.clone(), mode);

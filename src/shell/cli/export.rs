@@ -12,14 +12,15 @@ use strum::IntoEnumIterator;
 use crate::{
     app::forms::export::format_of,
     export::{
-        DocumentKind, Format, GENERATOR, Order, Style, checks, formats_of, is_offered, render, style_for, styles_of,
+        DocumentKind, DocumentOrder, Format, GENERATOR, Style, checks, formats_of, is_offered, render, style_for,
+        styles_of,
     },
     shell::errands::write_file,
     store::OpenMode,
     words::Lang,
 };
 
-use super::Desk;
+use super::CliContext;
 
 /// Arguments of `export`.
 pub struct ExportArgs {
@@ -30,7 +31,7 @@ pub struct ExportArgs {
     pub output: Option<PathBuf>,
 }
 
-fn parse<T: FromStr + IntoEnumIterator + Into<&'static str>>(desk: &Desk, typed: &str) -> anyhow::Result<T> {
+fn parse<T: FromStr + IntoEnumIterator + Into<&'static str>>(desk: &CliContext, typed: &str) -> anyhow::Result<T> {
     T::from_str(&typed.to_ascii_lowercase()).map_err(|_| {
         let known: Vec<&str> = T::iter().map(Into::into).collect();
         anyhow!("{}", (desk.lang.strings().cli.unknown)(typed, &known.join(", ")))
@@ -41,7 +42,7 @@ fn parse<T: FromStr + IntoEnumIterator + Into<&'static str>>(desk: &Desk, typed:
 ///
 /// # Errors
 /// Unknown words, an unknown meeting, or a file that is there already.
-pub fn export(desk: &Desk, args: &ExportArgs, out: &mut dyn Write) -> anyhow::Result<()> {
+pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyhow::Result<()> {
     let kind: DocumentKind = parse(desk, &args.document)?;
     let default_style = if desk.lang == Lang::Zh {
         Style::Official
@@ -89,7 +90,7 @@ pub fn export(desk: &Desk, args: &ExportArgs, out: &mut dyn Write) -> anyhow::Re
     office.open_meeting(id);
     let bytes = render(
         office.m.ledger.records(),
-        &Order {
+        &DocumentOrder {
             kind,
             style,
             format,
@@ -122,7 +123,7 @@ pub fn export(desk: &Desk, args: &ExportArgs, out: &mut dyn Write) -> anyhow::Re
 ///
 /// # Errors
 /// An unknown meeting.
-pub fn show(desk: &Desk, meeting: &str, json: bool, out: &mut dyn Write) -> anyhow::Result<()> {
+pub fn show(desk: &CliContext, meeting: &str, json: bool, out: &mut dyn Write) -> anyhow::Result<()> {
     let args = ExportArgs {
         document: if json { "case" } else { "record" }.to_owned(),
         meeting: meeting.to_owned(),

@@ -16,17 +16,17 @@ use crate::{
     shell::{
         clock::laptop_zone,
         office::Office,
-        storage::{Event, Order},
+        storage::{Event, StorageOrder},
     },
     store::OpenMode,
     words::Strings,
 };
 
-use super::Desk;
+use super::CliContext;
 
 /// One action of `follow-up --json`: a stable layout, `version` rises when a field changes its meaning.
 #[derive(Serialize)]
-struct Matter<'a> {
+struct ActionLine<'a> {
     number: u32,
     meeting: i64,
     meeting_title: &'a str,
@@ -38,12 +38,12 @@ struct Matter<'a> {
     light: &'static str,
     days_late: u32,
     unurged: bool,
-    history: Vec<Step<'a>>,
+    history: Vec<ActionStep<'a>>,
 }
 
 /// One step of an action.
 #[derive(Serialize)]
-struct Step<'a> {
+struct ActionStep<'a> {
     at: String,
     by: &'a str,
     kind: &'static str,
@@ -55,13 +55,13 @@ struct Step<'a> {
 ///
 /// # Errors
 /// The file cannot be read.
-pub fn follow_up(desk: &Desk, filter: &str, json: bool, out: &mut dyn Write) -> anyhow::Result<()> {
+pub fn follow_up(desk: &CliContext, filter: &str, json: bool, out: &mut dyn Write) -> anyhow::Result<()> {
     let zone = laptop_zone(desk.now);
     let today = zone.date(desk.now);
     let mut office = desk.office(OpenMode::ReadOnly)?;
     let rows = all_matters(&mut office, filter, today);
     if json {
-        let matters: Vec<Matter> = rows.iter().map(|row| matter(row, today, zone)).collect();
+        let matters: Vec<ActionLine> = rows.iter().map(|row| matter(row, today, zone)).collect();
         let page = serde_json::json!({ "format": "huiwu-follow-up", "version": 1, "matters": matters });
         writeln!(out, "{}", serde_json::to_string_pretty(&page)?)?;
         return Ok(());
@@ -72,9 +72,9 @@ pub fn follow_up(desk: &Desk, filter: &str, json: bool, out: &mut dyn Write) -> 
     Ok(())
 }
 
-fn matter(row: &FollowUpRow, today: NaiveDate, zone: Zone) -> Matter<'_> {
+fn matter(row: &FollowUpRow, today: NaiveDate, zone: Zone) -> ActionLine<'_> {
     let action = &row.action;
-    Matter {
+    ActionLine {
         number: action.number,
         meeting: action.meeting.raw(),
         meeting_title: &row.meeting_title,
@@ -90,8 +90,8 @@ fn matter(row: &FollowUpRow, today: NaiveDate, zone: Zone) -> Matter<'_> {
     }
 }
 
-fn step(taken: &MatterEvent, zone: Zone) -> Step<'_> {
-    Step {
+fn step(taken: &MatterEvent, zone: Zone) -> ActionStep<'_> {
+    ActionStep {
         at: zone.ymd_hm(taken.at),
         by: &taken.by,
         kind: taken.kind.into(),
@@ -145,7 +145,7 @@ fn all_matters(office: &mut Office, filter: &str, today: NaiveDate) -> Vec<Follo
         };
         let Some(storage) = office.storage() else { return all };
         let mut more = false;
-        for event in storage.answer(Order::Ask(question)) {
+        for event in storage.answer(StorageOrder::Ask(question)) {
             if let Event::Answer(Answer::FollowUp { rows, .. }) = event {
                 more = rows.len() == 500;
                 all.extend(rows);

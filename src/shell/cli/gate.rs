@@ -11,7 +11,7 @@ use crate::{
     store::OpenMode,
 };
 
-use super::Desk;
+use super::CliContext;
 
 /// The gates by name.
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -34,7 +34,13 @@ struct Failing {
 ///
 /// # Errors
 /// An unknown meeting, or a file that cannot be read.
-pub fn gate(desk: &Desk, meeting: &str, gate: GateArg, json: bool, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+pub fn gate(
+    desk: &CliContext,
+    meeting: &str,
+    gate: GateArg,
+    json: bool,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
     let mut office = desk.office(OpenMode::ReadOnly)?;
     let id = desk.find(&mut office, meeting)?;
     office.open_meeting(id);
@@ -81,7 +87,7 @@ pub fn gate(desk: &Desk, meeting: &str, gate: GateArg, json: bool, out: &mut dyn
     })
 }
 
-fn of_ready(desk: &Desk, records: &Records) -> Vec<Failing> {
+fn of_ready(desk: &CliContext, records: &Records) -> Vec<Failing> {
     let words = &desk.lang.strings().prepare;
     let missing = records.missing(&open_slips(records, desk.now)).into_iter();
     missing
@@ -97,7 +103,7 @@ fn of_ready(desk: &Desk, records: &Records) -> Vec<Failing> {
         .collect()
 }
 
-fn of_close(desk: &Desk, records: &Records) -> Vec<Failing> {
+fn of_close(desk: &CliContext, records: &Records) -> Vec<Failing> {
     let t = desk.lang.strings();
     let remainders = records.remainders().into_iter();
     remainders
@@ -110,7 +116,7 @@ fn of_close(desk: &Desk, records: &Records) -> Vec<Failing> {
         .collect()
 }
 
-fn of_adjourn(desk: &Desk, records: &Records) -> Vec<Failing> {
+fn of_adjourn(desk: &CliContext, records: &Records) -> Vec<Failing> {
     let words = &desk.lang.strings().room;
     let ends = records.loose_ends().into_iter();
     ends.map(|end| {

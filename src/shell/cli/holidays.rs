@@ -6,13 +6,13 @@ use anyhow::anyhow;
 
 use crate::{app::holidays::take, shell::errands::read_holidays};
 
-use super::{Desk, meetings::finish};
+use super::{CliContext, meetings::finish};
 
 /// Stores the days of a table and prints how many there are, and how many are new.
 ///
 /// # Errors
 /// The file cannot be read or has a fault; nothing is changed then.
-pub fn import(desk: &Desk, file: &Path, out: &mut dyn Write) -> anyhow::Result<()> {
+pub fn import(desk: &CliContext, file: &Path, out: &mut dyn Write) -> anyhow::Result<()> {
     let t = desk.lang.strings();
     let year = read_holidays(file).map_err(|why| anyhow!("{}", t.holidays_unread(file, &why)))?;
     let mut office = desk.writing()?;

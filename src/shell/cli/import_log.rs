@@ -17,7 +17,7 @@ use crate::{
     shell::args::DialectArg,
 };
 
-use super::{Desk, meetings::finish};
+use super::{CliContext, meetings::finish};
 use importer::Importer;
 
 /// Arguments of `import log`.
@@ -43,7 +43,7 @@ struct FirstDay {
 ///
 /// # Errors
 /// The log cannot be read, no line of it has the shape of a log, or the file cannot be written; nothing is changed then.
-pub fn import(desk: &Desk, order: &LogOrder, out: &mut dyn Write) -> anyhow::Result<()> {
+pub fn import(desk: &CliContext, order: &LogOrder, out: &mut dyn Write) -> anyhow::Result<()> {
     let cli = &desk.lang.strings().cli;
     let name = order.file.display().to_string();
     let bytes = std::fs::read(&order.file).map_err(|e| anyhow!("{}", (cli.cannot_read)(&name, &e.to_string())))?;
@@ -80,7 +80,7 @@ pub fn import(desk: &Desk, order: &LogOrder, out: &mut dyn Write) -> anyhow::Res
 
 /// Returns the day of the first line: from the arguments, else from the log, else from the name of the file. Where none of them says
 /// it the last day that fits is taken, and that is said.
-fn first_day(desk: &Desk, order: &LogOrder, text: &str, lines: &[LogLine]) -> anyhow::Result<FirstDay> {
+fn first_day(desk: &CliContext, order: &LogOrder, text: &str, lines: &[LogLine]) -> anyhow::Result<FirstDay> {
     let cli = &desk.lang.strings().cli;
     if let Some(typed) = &order.date {
         let date = NaiveDate::parse_from_str(typed, "%Y-%m-%d").map_err(|_| anyhow!("{}", (cli.not_a_date)(typed)))?;

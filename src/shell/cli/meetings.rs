@@ -16,20 +16,20 @@ use crate::{
     line::{agenda::read_agenda, detect::open_slips},
     shell::{
         office::Office,
-        storage::{Event, Order},
+        storage::{Event, StorageOrder},
         templates,
     },
     store::OpenMode,
     words::Lang,
 };
 
-use super::Desk;
+use super::CliContext;
 
 /// Reads the date and time of an argument, in the zone of this laptop.
 ///
 /// # Errors
 /// It is not one.
-pub fn read_start(desk: &Desk, typed: &str) -> anyhow::Result<Stamp> {
+pub fn read_start(desk: &CliContext, typed: &str) -> anyhow::Result<Stamp> {
     let formats = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"];
     formats
         .iter()
@@ -42,7 +42,7 @@ pub fn read_start(desk: &Desk, typed: &str) -> anyhow::Result<Stamp> {
 ///
 /// # Errors
 /// The template or the start is not known, or the file cannot be written.
-pub fn new(desk: &Desk, template: &str, title: &str, start: &str, out: &mut dyn Write) -> anyhow::Result<()> {
+pub fn new(desk: &CliContext, template: &str, title: &str, start: &str, out: &mut dyn Write) -> anyhow::Result<()> {
     let cli = &desk.lang.strings().cli;
     let folder = desk.paths.config.with_file_name("templates");
     let (all, faults) = templates::read_all(&folder);
@@ -73,7 +73,7 @@ pub fn new(desk: &Desk, template: &str, title: &str, start: &str, out: &mut dyn 
 ///
 /// # Errors
 /// Why it is not on disk.
-pub fn finish(desk: &Desk, mut office: Office) -> anyhow::Result<()> {
+pub fn finish(desk: &CliContext, mut office: Office) -> anyhow::Result<()> {
     office.settle();
     if office.m.ledger.unsaved().waiting() > 0 {
         let trouble = office
@@ -91,7 +91,7 @@ pub fn finish(desk: &Desk, mut office: Office) -> anyhow::Result<()> {
 
 /// One line of `list --json`: a stable layout, `version` rises when a field changes its meaning.
 #[derive(Serialize)]
-struct Listed<'a> {
+struct MeetingLine<'a> {
     id: i64,
     title: &'a str,
     start: String,
@@ -106,11 +106,11 @@ struct Listed<'a> {
 ///
 /// # Errors
 /// The file cannot be read.
-pub fn list(desk: &Desk, json: bool, out: &mut dyn Write) -> anyhow::Result<()> {
+pub fn list(desk: &CliContext, json: bool, out: &mut dyn Write) -> anyhow::Result<()> {
     let mut office = desk.office(OpenMode::ReadOnly)?;
     let rows = all_meetings(&mut office);
     if json {
-        let meetings: Vec<Listed> = rows.iter().map(listed).collect();
+        let meetings: Vec<MeetingLine> = rows.iter().map(listed).collect();
         let page = serde_json::json!({ "format": "huiwu-list", "version": 1, "meetings": meetings });
         writeln!(out, "{}", serde_json::to_string_pretty(&page)?)?;
         return Ok(());
@@ -140,9 +140,9 @@ pub fn list(desk: &Desk, json: bool, out: &mut dyn Write) -> anyhow::Result<()> 
     Ok(())
 }
 
-fn listed(row: &MeetingRow) -> Listed<'_> {
+fn listed(row: &MeetingRow) -> MeetingLine<'_> {
     let meeting = &row.meeting;
-    Listed {
+    MeetingLine {
         id: meeting.id.raw(),
         title: &meeting.title,
         start: meeting.zone.ymd_hm(meeting.start),
@@ -166,7 +166,7 @@ fn all_meetings(office: &mut Office) -> Vec<MeetingRow> {
         };
         let Some(storage) = office.storage() else { return all };
         let mut more = false;
-        for event in storage.answer(Order::Ask(question)) {
+        for event in storage.answer(StorageOrder::Ask(question)) {
             if let Event::Answer(Answer::Meetings { rows, .. }) = event {
                 more = rows.len() == 500;
                 all.extend(rows);
@@ -183,7 +183,7 @@ fn all_meetings(office: &mut Office) -> Vec<MeetingRow> {
 /// # Errors
 /// The file or the meeting cannot be read; nothing is changed then.
 pub fn import_agenda(
-    desk: &Desk,
+    desk: &CliContext,
     file: &Path,
     meeting: &str,
     dry_run: bool,

@@ -8,14 +8,14 @@ use std::{
 use anyhow::anyhow;
 
 use crate::{
-    app::roster::{self, Plan},
+    app::roster::{self, RosterPlan},
     line::roster::{Sheet, read},
     shell::sheets::read_file,
     store::OpenMode,
     ui::roster::words,
 };
 
-use super::{Desk, meetings::finish};
+use super::{CliContext, meetings::finish};
 
 /// Arguments of `import roster`.
 pub struct RosterOrder {
@@ -30,7 +30,7 @@ pub struct RosterOrder {
 ///
 /// # Errors
 /// The file, the sheet or the meeting cannot be read; nothing is changed then.
-pub fn import(desk: &Desk, order: &RosterOrder, out: &mut dyn Write) -> anyhow::Result<()> {
+pub fn import(desk: &CliContext, order: &RosterOrder, out: &mut dyn Write) -> anyhow::Result<()> {
     let t = desk.lang.strings();
     let sheets = read_file(&order.file).map_err(|fault| anyhow!("{}", t.sheet_fault(&order.file, &fault)))?;
     let sheet = choose(desk, &sheets, order.sheet.as_deref())?;
@@ -50,7 +50,7 @@ pub fn import(desk: &Desk, order: &RosterOrder, out: &mut dyn Write) -> anyhow::
     };
     let id = desk.find(&mut office, &order.meeting)?;
     office.open_meeting(id);
-    let plan = Plan::of(office.m.ledger.records(), &reading);
+    let plan = RosterPlan::of(office.m.ledger.records(), &reading);
     if sheets.len() > 1 {
         let at = sheets.iter().position(|s| s == sheet).unwrap_or(0) + 1;
         writeln!(out, "{}", clean(&(t.roster.sheet)(&sheet.name, at, sheets.len())))?;
@@ -77,7 +77,7 @@ pub fn import(desk: &Desk, order: &RosterOrder, out: &mut dyn Write) -> anyhow::
     Ok(())
 }
 
-fn choose<'s>(desk: &Desk, sheets: &'s [Sheet], asked: Option<&str>) -> anyhow::Result<&'s Sheet> {
+fn choose<'s>(desk: &CliContext, sheets: &'s [Sheet], asked: Option<&str>) -> anyhow::Result<&'s Sheet> {
     let first = || {
         let peopled = sheets.iter().find(|sheet| read(sheet).people().next().is_some());
         peopled.or_else(|| sheets.first())
@@ -99,7 +99,7 @@ fn choose<'s>(desk: &Desk, sheets: &'s [Sheet], asked: Option<&str>) -> anyhow::
     })
 }
 
-fn nothing(desk: &Desk, file: &Path) -> String {
+fn nothing(desk: &CliContext, file: &Path) -> String {
     (desk.lang.strings().cli.nothing_in)(&file.display().to_string())
 }
 

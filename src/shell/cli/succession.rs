@@ -13,14 +13,14 @@ use crate::{
         trouble::Trouble,
     },
     shell::{
-        storage::{Event, Order},
+        storage::{Event, StorageOrder},
         templates,
     },
     ui::succession::{cells, heading, sum},
 };
 
 use super::{
-    Desk,
+    CliContext,
     meetings::{finish, read_start},
 };
 
@@ -38,7 +38,7 @@ pub struct SuccessionOrder {
 ///
 /// # Errors
 /// The meeting or the start is not known, or the file cannot be written; nothing is changed then.
-pub fn make(desk: &Desk, order: &SuccessionOrder, out: &mut dyn Write) -> anyhow::Result<()> {
+pub fn make(desk: &CliContext, order: &SuccessionOrder, out: &mut dyn Write) -> anyhow::Result<()> {
     let t = desk.lang.strings();
     let start = order
         .start
@@ -53,7 +53,9 @@ pub fn make(desk: &Desk, order: &SuccessionOrder, out: &mut dyn Write) -> anyhow
         meeting,
         way: order.way,
     };
-    let events = office.storage().map(|storage| storage.answer(Order::Ask(question)));
+    let events = office
+        .storage()
+        .map(|storage| storage.answer(StorageOrder::Ask(question)));
     let mut trouble = Trouble::NoMeeting;
     let mut list = None;
     for event in events.into_iter().flatten() {

@@ -6,21 +6,21 @@ use anyhow::anyhow;
 
 use crate::{
     domain::question::{Answer, Question},
-    shell::storage::{Event, Order},
+    shell::storage::{Event, StorageOrder},
     store::{OpenMode, backup},
 };
 
-use super::Desk;
+use super::CliContext;
 
 /// Checks the whole file: exit 0 if it is sound, 1 with the findings if not.
 ///
 /// # Errors
 /// It cannot be opened.
-pub fn check(desk: &Desk, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+pub fn check(desk: &CliContext, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let mut office = desk.office(OpenMode::ReadOnly)?;
     let events = office
         .storage()
-        .map(|s| s.answer(Order::Ask(Question::Check)))
+        .map(|s| s.answer(StorageOrder::Ask(Question::Check)))
         .unwrap_or_default();
     let cli = &desk.lang.strings().cli;
     for event in events {
@@ -49,7 +49,7 @@ pub fn check(desk: &Desk, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
 ///
 /// # Errors
 /// Why there is none.
-pub fn backup(desk: &Desk, file: &Path, out: &mut dyn Write) -> anyhow::Result<()> {
+pub fn backup(desk: &CliContext, file: &Path, out: &mut dyn Write) -> anyhow::Result<()> {
     let cli = &desk.lang.strings().cli;
     let name = file.display().to_string();
     if file.symlink_metadata().is_ok() {
@@ -62,7 +62,7 @@ pub fn backup(desk: &Desk, file: &Path, out: &mut dyn Write) -> anyhow::Result<(
     };
     let events = office
         .storage()
-        .map(|s| s.answer(Order::Ask(question)))
+        .map(|s| s.answer(StorageOrder::Ask(question)))
         .unwrap_or_default();
     for event in events {
         if let Event::Answer(Answer::BackedUp { path }) = event {
@@ -82,7 +82,7 @@ pub fn backup(desk: &Desk, file: &Path, out: &mut dyn Write) -> anyhow::Result<(
 ///
 /// # Errors
 /// The copy is not sound, or the file is in use.
-pub fn restore(desk: &Desk, file: &Path, out: &mut dyn Write) -> anyhow::Result<()> {
+pub fn restore(desk: &CliContext, file: &Path, out: &mut dyn Write) -> anyhow::Result<()> {
     let lock = crate::shell::lock::Lock::take(&desk.paths.db);
     if matches!(lock, crate::shell::lock::Lock::Theirs) {
         let t = desk.lang.strings();

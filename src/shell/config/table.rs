@@ -15,7 +15,7 @@ use super::Config;
 pub(super) const KEYS: &str = "keys";
 
 /// One setting.
-pub(super) struct Setting {
+pub(super) struct SettingRow {
     /// The table of the file it stands in; empty = none.
     pub table: &'static str,
     pub name: &'static str,
@@ -75,8 +75,8 @@ impl Both {
 const DAY: u16 = 24 * 60;
 
 /// Every setting, in the order of the printed default. Those of one table stand together.
-pub(super) const SETTINGS: &[Setting] = &[
-    Setting {
+pub(super) const SETTINGS: &[SettingRow] = &[
+    SettingRow {
         table: "",
         name: "language",
         takes: Takes::Word(&[
@@ -92,7 +92,7 @@ pub(super) const SETTINGS: &[Setting] = &[
             zh: "界面语言：\"en\" 或 \"zh\"。不写则随系统。",
         },
     },
-    Setting {
+    SettingRow {
         table: "",
         name: "theme",
         takes: Takes::Word(&[
@@ -107,7 +107,7 @@ pub(super) const SETTINGS: &[Setting] = &[
             zh: "界面样式：\"dark\"（深色背景）、\"light\"（浅色背景）、\"high-contrast\"（不用颜色，不用暗字）、\n\"ascii\"（线条和 … · → × “ ” 用 ASCII 字符画出，存下的文字不变）。",
         },
     },
-    Setting {
+    SettingRow {
         table: "office",
         name: "name",
         takes: Takes::Text(|c, text| text.clone_into(&mut c.house.office)),
@@ -117,7 +117,7 @@ pub(super) const SETTINGS: &[Setting] = &[
             zh: "纪要的编发和印发单位；会议未填主办单位时，也是通知的落款。留空则用各次会议的主办单位。",
         },
     },
-    Setting {
+    SettingRow {
         table: "office",
         name: "document_head",
         takes: Takes::Text(|c, text| text.clone_into(&mut c.house.document_head)),
@@ -127,7 +127,7 @@ pub(super) const SETTINGS: &[Setting] = &[
             zh: "纪要的版头，照原样印出。留空则由会议系列、主办单位或本单位的名称组成。",
         },
     },
-    Setting {
+    SettingRow {
         table: "office",
         name: "clock",
         takes: Takes::Word(&[
@@ -140,7 +140,7 @@ pub(super) const SETTINGS: &[Setting] = &[
             zh: "文件中的时刻：\"24\"（19:05）或 \"12\"（英文文件写作 7.05 pm）。",
         },
     },
-    Setting {
+    SettingRow {
         table: "office",
         name: "date_order",
         takes: Takes::Word(&[
@@ -153,7 +153,7 @@ pub(super) const SETTINGS: &[Setting] = &[
             zh: "英文文件中的日期：\"day-first\"（8 December 2026）或 \"month-first\"（December 8, 2026）。",
         },
     },
-    Setting {
+    SettingRow {
         table: "backup",
         name: "folder",
         takes: Takes::Text(|c, text| c.backup_folder = Some(text.into()).filter(|_| !text.trim().is_empty())),
@@ -163,7 +163,7 @@ pub(super) const SETTINGS: &[Setting] = &[
             zh: "备份放在哪里：如 \"~/copies\"；不以 / 或 ~ 开头的路径从本文件所在的文件夹算起。\n同名的两个数据文件要各用一个文件夹。留空则放在数据文件旁的 backups 文件夹。",
         },
     },
-    Setting {
+    SettingRow {
         table: "backup",
         name: "keep",
         takes: Takes::Number(9999, |c, number| c.backup_keep = number),
@@ -173,7 +173,7 @@ pub(super) const SETTINGS: &[Setting] = &[
             zh: "保留几份备份；0 表示不备份。",
         },
     },
-    Setting {
+    SettingRow {
         table: "house",
         name: "rule_set",
         takes: Takes::Text(|c, text| text.clone_into(&mut c.region)),
@@ -183,7 +183,7 @@ pub(super) const SETTINGS: &[Setting] = &[
             zh: "新建预算所用的会议费标准：\"central\"、\"fujian\"、\"qingdao\"，或本文件旁 rules 文件夹中自定的地区；留空为 \"central\"。",
         },
     },
-    Setting {
+    SettingRow {
         table: "house",
         name: "late_minutes",
         takes: Takes::Number(DAY, |c, number| c.house.late_minutes = number),
@@ -193,7 +193,7 @@ pub(super) const SETTINGS: &[Setting] = &[
             zh: "宣布开会后超过多少分钟到会的，文件中注明到会时间。",
         },
     },
-    Setting {
+    SettingRow {
         table: "house",
         name: "early_minutes",
         takes: Takes::Number(DAY, |c, number| c.house.early_minutes = number),
@@ -203,7 +203,7 @@ pub(super) const SETTINGS: &[Setting] = &[
             zh: "散会前超过多少分钟离会的，文件中注明离会时间。",
         },
     },
-    Setting {
+    SettingRow {
         table: "house",
         name: "leave_register_only",
         takes: Takes::Word(&[

@@ -28,7 +28,7 @@ fn sheets_of_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
-        let mut grid = Grid::default();
+        let mut grid = CellGrid::default();
         let mut cells = match book.worksheet_cells_reader(&name) {
             Ok(cells) => cells,
             // A sheet of charts has no cells.
@@ -67,7 +67,7 @@ fn sheets_of_xls(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
         let range = book.worksheet_range(&name).map_err(|_| SheetFault::Damaged)?;
         let (first_row, first_column) = range.start().unwrap_or_default();
-        let mut grid = Grid::default();
+        let mut grid = CellGrid::default();
         for (row, column, value) in range.used_cells() {
             let row = first_row.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
             let column = first_column.saturating_add(u32::try_from(column).unwrap_or(u32::MAX));
@@ -114,12 +114,12 @@ fn fault(error: &XlsxError) -> SheetFault {
 
 /// Cells on their way to a sheet.
 #[derive(Default)]
-struct Grid {
+struct CellGrid {
     rows: Vec<Vec<String>>,
     cells: usize,
 }
 
-impl Grid {
+impl CellGrid {
     fn put(&mut self, row: u32, column: u32, text: String) -> Result<(), SheetFault> {
         let (row, column) = (row as usize, column as usize);
         if text.is_empty() {

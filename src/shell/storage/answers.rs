@@ -85,7 +85,7 @@ impl Storage {
             }
             Question::OpenMeeting { meeting } => {
                 let rows = self.rows_of(store, *meeting)?;
-                let scope = crate::domain::change::Scope::Meeting(*meeting);
+                let scope = crate::domain::change::UndoScope::Meeting(*meeting);
                 let mut history = store.history(scope, None, UNDO_PAGE)?;
                 self.queue.overlay_history(&mut history, scope);
                 Answer::Opened {

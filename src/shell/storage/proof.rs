@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Event, Order, Setup, Storage};
+use super::{Event, Setup, Storage, StorageOrder};
 use crate::{
     domain::trouble::Trouble,
     store::{OpenMode, Store, StoreError, backup},
@@ -14,7 +14,7 @@ const SMALL: u64 = 50 << 20;
 
 /// The state of the check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Proof {
+pub(super) enum ProofState {
     /// Sound, or not to be written anyway.
     #[default]
     Sound,
@@ -37,22 +37,22 @@ pub(super) enum Look {
 }
 
 /// The result of a look, and its addressee.
-pub(super) enum Found {
-    Order(Order),
+pub(super) enum ProofResult {
+    Order(StorageOrder),
     Event(Event),
 }
 
 impl Look {
     /// Looks at the file or its copies; returns the answer.
-    pub(super) fn carry_out(self, setup: &Setup) -> Found {
+    pub(super) fn carry_out(self, setup: &Setup) -> ProofResult {
         match self {
             Self::AtFile => {
                 let faults = Store::open(&setup.path, OpenMode::Beside).and_then(|store| store.faults());
-                Found::Order(Order::Proved {
+                ProofResult::Order(StorageOrder::Proved {
                     damaged: is_damaged(faults),
                 })
             }
-            Self::AtCopies => Found::Event(Event::Damaged {
+            Self::AtCopies => ProofResult::Event(Event::Damaged {
                 copy: newest_good(setup),
             }),
         }
@@ -79,8 +79,8 @@ impl Storage {
 
     /// Takes the work for the thread beside; `None` if there is none.
     pub(super) fn take_look(&mut self) -> Option<Look> {
-        if self.proof == Proof::Due {
-            self.proof = Proof::Running { holds: self.is_small() };
+        if self.proof == ProofState::Due {
+            self.proof = ProofState::Running { holds: self.is_small() };
             return Some(Look::AtFile);
         }
         std::mem::take(&mut self.wants_copy).then_some(Look::AtCopies)
@@ -92,12 +92,12 @@ impl Storage {
 
     /// Returns whether acts wait for the end of the check.
     pub(super) const fn holds_back(&self) -> bool {
-        matches!(self.proof, Proof::Due | Proof::Running { holds: true }) && self.beside
+        matches!(self.proof, ProofState::Due | ProofState::Running { holds: true }) && self.beside
     }
 
     /// Checks a small file in place where there is no thread beside; a large one would keep a command waiting.
     pub fn prove(&mut self) -> Vec<Event> {
-        if self.proof != Proof::Due || self.beside {
+        if self.proof != ProofState::Due || self.beside {
             return Vec::new();
         }
         let faults = match &self.store {
@@ -113,7 +113,7 @@ impl Storage {
             return Vec::new();
         }
         self.beside = false;
-        self.proof = Proof::Due;
+        self.proof = ProofState::Due;
         if self.queue.len() == 0 {
             Vec::new()
         } else {
@@ -126,7 +126,7 @@ impl Storage {
         if damaged {
             return self.close_damaged();
         }
-        self.proof = Proof::Sound;
+        self.proof = ProofState::Sound;
         Vec::new()
     }
 
@@ -141,10 +141,10 @@ impl Storage {
 
     /// Closes the damaged file for writing, and reports it once.
     pub(super) fn close_damaged(&mut self) -> Vec<Event> {
-        if self.proof == Proof::Damaged {
+        if self.proof == ProofState::Damaged {
             return Vec::new();
         }
-        self.proof = Proof::Damaged;
+        self.proof = ProofState::Damaged;
         if let Some(store) = &mut self.store {
             store.close_for_writing(Trouble::Damaged);
         }

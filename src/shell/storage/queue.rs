@@ -9,7 +9,7 @@ use std::{
 use super::Event;
 use crate::{
     domain::{
-        change::{Change, Commit, Scope, Seq, Turn},
+        change::{Change, Commit, Seq, Turn, UndoScope},
         id::Id,
         meeting::Meeting,
         question::History,
@@ -172,7 +172,7 @@ impl Queue {
     }
 
     /// Returns the newest page of an undo list as it will be once everything is saved.
-    pub(super) fn overlay_history(&self, history: &mut History, scope: Scope) {
+    pub(super) fn overlay_history(&self, history: &mut History, scope: UndoScope) {
         for commit in self.acts.iter().filter(|commit| commit.scope == scope) {
             match commit.turn {
                 Turn::Do => {

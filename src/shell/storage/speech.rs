@@ -13,7 +13,7 @@ use crate::domain::{
 
 /// An order to the storage.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Order {
+pub enum StorageOrder {
     Commit(Commit),
     Draft(Draft),
     Ask(Question),

@@ -12,8 +12,8 @@ use std::{
 };
 
 use super::{
-    Event, Order, Setup, Storage, answers,
-    proof::{Found, Look},
+    Event, Setup, Storage, StorageOrder, answers,
+    proof::{Look, ProofResult},
 };
 use crate::{domain::question::Question, store::backup};
 
@@ -23,7 +23,7 @@ const BATCH: usize = 1000;
 /// The thread at work. Dropping `orders` stops it as `Order::Stop` does.
 #[derive(Debug)]
 pub struct Threaded {
-    pub orders: Sender<Order>,
+    pub orders: Sender<StorageOrder>,
     /// Ends after `Event::Stopped`.
     pub handle: JoinHandle<()>,
 }
@@ -31,7 +31,7 @@ pub struct Threaded {
 /// Starts the thread, which opens the file itself. Each event is handed to `tell`.
 pub fn start(setup: Setup, tell: impl Fn(Event) + Send + Sync + 'static) -> io::Result<Threaded> {
     let (orders, inbox) = mpsc::channel();
-    let voice = Voice(Arc::new(tell));
+    let voice = EventSender(Arc::new(tell));
     let handle = Builder::new()
         .name("storage".to_owned())
         .spawn(move || run(setup, &inbox, &voice))?;
@@ -40,9 +40,9 @@ pub fn start(setup: Setup, tell: impl Fn(Event) + Send + Sync + 'static) -> io::
 
 /// Where events go.
 #[derive(Clone)]
-struct Voice(Arc<dyn Fn(Event) + Send + Sync>);
+struct EventSender(Arc<dyn Fn(Event) + Send + Sync>);
 
-impl Voice {
+impl EventSender {
     fn say(&self, events: impl IntoIterator<Item = Event>) {
         for event in events {
             (self.0)(event);
@@ -53,7 +53,7 @@ impl Voice {
 /// How often the thread asks for the answer of the check; acts may wait for it.
 const LOOK_PAUSE: Duration = Duration::from_millis(10);
 
-fn run(setup: Setup, inbox: &Receiver<Order>, voice: &Voice) {
+fn run(setup: Setup, inbox: &Receiver<StorageOrder>, voice: &EventSender) {
     let mut beside = Beside {
         setup: setup.clone(),
         voice: voice.clone(),
@@ -74,19 +74,19 @@ fn run(setup: Setup, inbox: &Receiver<Order>, voice: &Voice) {
         }
         let looked = beside.looking.then(|| Instant::now() + LOOK_PAUSE);
         let first = match storage.due().into_iter().chain(looked).min() {
-            None => inbox.recv().unwrap_or(Order::Stop),
+            None => inbox.recv().unwrap_or(StorageOrder::Stop),
             Some(at) => match inbox.recv_timeout(at.saturating_duration_since(Instant::now())) {
                 Ok(order) => order,
                 Err(RecvTimeoutError::Timeout) => {
                     voice.say(storage.pulse());
                     continue;
                 }
-                Err(RecvTimeoutError::Disconnected) => Order::Stop,
+                Err(RecvTimeoutError::Disconnected) => StorageOrder::Stop,
             },
         };
         let mut orders = vec![first];
         orders.extend(inbox.try_iter().take(BATCH));
-        let stops = orders.contains(&Order::Stop);
+        let stops = orders.contains(&StorageOrder::Stop);
         let slow = beside.take_slow(&mut orders);
         voice.say(storage.answer_all(orders));
         if stops {
@@ -105,40 +105,40 @@ fn run(setup: Setup, inbox: &Receiver<Order>, voice: &Voice) {
 /// The second thread; it starts with the first slow question.
 struct Beside {
     setup: Setup,
-    voice: Voice,
+    voice: EventSender,
     jobs: Option<Sender<Job>>,
     /// The answers of looks at the file.
-    looks: (Sender<Order>, Receiver<Order>),
+    looks: (Sender<StorageOrder>, Receiver<StorageOrder>),
     looking: bool,
 }
 
 /// Work of the second thread.
 enum Job {
     Ask(Question),
-    Look(Look, Sender<Order>),
+    Look(Look, Sender<StorageOrder>),
 }
 
 impl Beside {
     /// Takes the slow questions out of the orders.
-    fn take_slow(&self, orders: &mut Vec<Order>) -> Vec<Question> {
+    fn take_slow(&self, orders: &mut Vec<StorageOrder>) -> Vec<Question> {
         let mut slow = Vec::new();
         orders.retain(|order| {
             let question = match order {
-                Order::Ask(question) if answers::is_slow(question) => question.clone(),
-                Order::DailyBackup(now) => {
+                StorageOrder::Ask(question) if answers::is_slow(question) => question.clone(),
+                StorageOrder::DailyBackup(now) => {
                     let due = backup::is_due(&self.setup.backups, &self.setup.path, *now);
                     if due && self.setup.mode == crate::store::OpenMode::ReadWrite {
                         slow.push(Question::Backup { to: None, now: *now });
                     }
                     return false;
                 }
-                Order::Commit(_)
-                | Order::Draft(_)
-                | Order::Ask(_)
-                | Order::RetryNow
-                | Order::Proved { .. }
-                | Order::Look
-                | Order::Stop => return true,
+                StorageOrder::Commit(_)
+                | StorageOrder::Draft(_)
+                | StorageOrder::Ask(_)
+                | StorageOrder::RetryNow
+                | StorageOrder::Proved { .. }
+                | StorageOrder::Look
+                | StorageOrder::Stop => return true,
             };
             slow.push(question);
             false
@@ -156,7 +156,7 @@ impl Beside {
     }
 
     /// The answer of the look at the file, once it is there.
-    fn proved(&mut self) -> Option<Order> {
+    fn proved(&mut self) -> Option<StorageOrder> {
         let proved = self.looks.1.try_recv().ok()?;
         self.looking = false;
         Some(proved)
@@ -180,14 +180,14 @@ impl Beside {
     }
 }
 
-fn do_job(job: Job, setup: &Setup, voice: &Voice) {
+fn do_job(job: Job, setup: &Setup, voice: &EventSender) {
     match job {
         Job::Ask(question) => voice.say([answers::answer_slow(setup, question)]),
         Job::Look(look, answer) => match look.carry_out(setup) {
-            Found::Order(order) => {
+            ProofResult::Order(order) => {
                 let _ = answer.send(order);
             }
-            Found::Event(event) => voice.say([event]),
+            ProofResult::Event(event) => voice.say([event]),
         },
     }
 }

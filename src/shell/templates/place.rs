@@ -44,10 +44,10 @@ pub(in crate::shell) fn of_flaws(text: &str, flaws: Vec<(Spot, Flaw)>) -> Vec<(u
 }
 
 /// A key and its value, with their spans.
-pub(in crate::shell) type Entry<'a, 'i> = (&'a Spanned<toml::de::DeString<'i>>, &'a Spanned<DeValue<'i>>);
+pub(in crate::shell) type KeyValue<'a, 'i> = (&'a Spanned<toml::de::DeString<'i>>, &'a Spanned<DeValue<'i>>);
 
 /// Finds an entry of a table by its key.
-pub(in crate::shell) fn entry<'a, 'i>(table: &'a DeTable<'i>, key: &str) -> Option<Entry<'a, 'i>> {
+pub(in crate::shell) fn entry<'a, 'i>(table: &'a DeTable<'i>, key: &str) -> Option<KeyValue<'a, 'i>> {
     table.iter().find(|(name, _)| name.get_ref() == key)
 }
 

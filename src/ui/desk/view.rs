@@ -10,7 +10,7 @@ use crate::{
         listed::{SectionRecord, Tabled},
     },
     domain::{calendar::Calendar, deadline::Dated, record::Key, template::moment::Moment, time::Stamp},
-    input::section::Section as SectionId,
+    input::section::SectionId,
     words::{Strings, field::FieldName},
 };
 

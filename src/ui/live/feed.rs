@@ -21,7 +21,7 @@ const WIDE: u16 = 60;
 
 /// Everything that the feed shows follows from these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Seen {
+struct FeedKey {
     revision: u64,
     /// Commits on their way to the disk: fewer, and a pending sign has gone.
     waiting: usize,
@@ -36,14 +36,14 @@ struct Seen {
 /// The feed as it was drawn, and what of.
 #[derive(Debug, Clone)]
 pub struct Picture {
-    seen: Seen,
+    seen: FeedKey,
     cells: Vec<Cell>,
 }
 
 /// Draws the feed. What is typed changes nothing in it, so that most frames only copy it.
 pub fn draw(pen: &mut Pen, area: Rect) {
     let m = pen.m;
-    let seen = Seen {
+    let seen = FeedKey {
         revision: m.ledger.revision(),
         waiting: m.ledger.unsaved().waiting(),
         area,

@@ -1,6 +1,6 @@
 //! The agenda on the screen.
 
-use crate::{domain::agenda::Item, input::section::Section as SectionId, words::field::FieldName};
+use crate::{domain::agenda::Item, input::section::SectionId, words::field::FieldName};
 
 use super::super::desk::view::{SectionColumn, SectionView, Sight};
 use crate::app::desk::SectionRow;

@@ -5,7 +5,7 @@ use crate::{
         checklist::{CheckItem, CheckState},
         deadline::Dated,
     },
-    input::section::Section as SectionId,
+    input::section::SectionId,
     words::field::FieldName,
 };
 

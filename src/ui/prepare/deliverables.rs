@@ -2,7 +2,7 @@
 
 use crate::{
     domain::deliverable::{Deliverable, Reopened, Standing},
-    input::section::Section as SectionId,
+    input::section::SectionId,
     words::field::FieldName,
 };
 

@@ -1,6 +1,6 @@
 //! The posts of the staff on the screen.
 
-use crate::{domain::staffing::DutyPost, input::section::Section as SectionId};
+use crate::{domain::staffing::DutyPost, input::section::SectionId};
 
 use super::super::desk::view::{SectionColumn, SectionView};
 

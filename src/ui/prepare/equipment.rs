@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::{
     app::{desk::SectionRow, prepare::equipment::current_round},
     domain::equipment::{Equipment, EquipmentRound, Slide},
-    input::section::Section as SectionId,
+    input::section::SectionId,
     words::field::FieldName,
 };
 

@@ -1,6 +1,6 @@
 //! The error book on the screen: each finding with its answer.
 
-use crate::{app::desk::SectionRow, domain::answers::FindingAnswer, input::section::Section as SectionId};
+use crate::{app::desk::SectionRow, domain::answers::FindingAnswer, input::section::SectionId};
 
 use super::super::desk::view::{SectionColumn, SectionView, Sight};
 

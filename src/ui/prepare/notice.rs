@@ -1,6 +1,6 @@
 //! The notice on the screen.
 
-use crate::{domain::invitation::Invitation, input::section::Section as SectionId, words::field::FieldName};
+use crate::{domain::invitation::Invitation, input::section::SectionId, words::field::FieldName};
 
 use super::super::desk::view::{SectionColumn, SectionView};
 

@@ -3,7 +3,7 @@
 use crate::{
     app::desk::SectionRow,
     domain::papers::{Paper, PaperCopy},
-    input::section::Section as SectionId,
+    input::section::SectionId,
 };
 
 use super::super::desk::view::{SectionColumn, SectionView, Sight};

@@ -3,7 +3,7 @@
 use crate::{
     app::desk::SectionRow,
     domain::people::{Attendee, Duty, Person, Reply},
-    input::section::Section as SectionId,
+    input::section::SectionId,
 };
 
 use super::super::desk::view::{SectionColumn, SectionView, Sight};

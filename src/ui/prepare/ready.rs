@@ -8,7 +8,7 @@ use crate::{
         prepare::ready::section_for,
     },
     domain::record::Key,
-    input::section::Section as SectionId,
+    input::section::SectionId,
 };
 
 use super::{

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use ratatui::layout::Rect;
 
-use crate::{app::desk::SectionRow, domain::seating::Seat, input::section::Section as SectionId};
+use crate::{app::desk::SectionRow, domain::seating::Seat, input::section::SectionId};
 
 use super::super::{
     Pen,

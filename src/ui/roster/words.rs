@@ -2,11 +2,11 @@
 
 use crate::{
     app::roster::{
-        Planned, Show, Verdict,
+        Planned, RowVerdict, Show,
         plan::{Detail, Why},
     },
     domain::{clean::clean_text, people::Duty},
-    line::roster::{Doubt, Reason},
+    line::roster::{RowDoubt, SkipReason},
     words::{Lang, Strings},
 };
 
@@ -24,14 +24,14 @@ pub fn show(t: &Strings, show: Show) -> &'static str {
 }
 
 /// What becomes of a row.
-pub fn verdict(t: &Strings, verdict: &Verdict) -> &'static str {
+pub fn verdict(t: &Strings, verdict: &RowVerdict) -> &'static str {
     let r = &t.roster;
     match verdict {
-        Verdict::Added => r.added,
-        Verdict::Changed(_) => r.changed,
-        Verdict::Same => r.same,
-        Verdict::NotTaken => r.not_taken,
-        Verdict::Ignored(_) => r.ignored,
+        RowVerdict::Added => r.added,
+        RowVerdict::Changed(_) => r.changed,
+        RowVerdict::Same => r.same,
+        RowVerdict::NotTaken => r.not_taken,
+        RowVerdict::Ignored(_) => r.ignored,
     }
 }
 
@@ -43,7 +43,7 @@ fn comma(t: &Strings) -> &'static str {
 pub fn part(t: &Strings, row: &Planned) -> String {
     let Some(person) = &row.person else {
         return match row.verdict {
-            Verdict::Ignored(reason) => self::reason(t, reason).to_owned(),
+            RowVerdict::Ignored(reason) => self::reason(t, reason).to_owned(),
             _ => String::new(),
         };
     };
@@ -66,7 +66,7 @@ pub fn part(t: &Strings, row: &Planned) -> String {
 pub fn why(t: &Strings, row: &Planned) -> String {
     let separator = if t.lang == Lang::Zh { "；" } else { "; " };
     let mut parts: Vec<String> = row.why.iter().map(|why| one_why(t, why)).collect();
-    if let Verdict::Changed(details) = &row.verdict {
+    if let RowVerdict::Changed(details) = &row.verdict {
         let names: Vec<&str> = details.iter().map(|d| detail(t, *d)).collect();
         parts.insert(0, names.join(comma(t)));
     }
@@ -96,14 +96,14 @@ pub fn line(t: &Strings, row: &Planned) -> String {
     clean_text(&parts.join("  ")).into_owned()
 }
 
-fn reason(t: &Strings, reason: Reason) -> &'static str {
+fn reason(t: &Strings, reason: SkipReason) -> &'static str {
     let r = &t.roster;
     match reason {
-        Reason::Blank => r.blank,
-        Reason::Title => r.above,
-        Reason::Header => r.header,
-        Reason::Group => r.group,
-        Reason::Footer => r.footer,
+        SkipReason::Blank => r.blank,
+        SkipReason::Title => r.above,
+        SkipReason::Header => r.header,
+        SkipReason::Group => r.group,
+        SkipReason::Footer => r.footer,
     }
 }
 
@@ -138,17 +138,17 @@ fn one_why(t: &Strings, why: &Why) -> String {
     }
 }
 
-fn doubt(t: &Strings, doubt: &Doubt) -> String {
+fn doubt(t: &Strings, doubt: &RowDoubt) -> String {
     let r = &t.roster;
     match doubt {
-        Doubt::RuinedPhone(text) => (r.ruined_phone)(text),
-        Doubt::NoName => r.no_name.to_owned(),
-        Doubt::NotAName(text) => (r.not_a_name)(text),
-        Doubt::SeveralNames(text) => (r.several_names)(text),
-        Doubt::PrivateCharacter(c) => (r.private_character)(&format!("U+{:04X}", u32::from(*c))),
-        Doubt::UnknownFlag(text) => (r.unknown_flag)(text),
-        Doubt::UnknownCategory(text) => (r.unknown_category)(text),
-        Doubt::SubstituteForWhom => r.for_whom.to_owned(),
-        Doubt::Repeated(row) => (r.repeated)(*row),
+        RowDoubt::RuinedPhone(text) => (r.ruined_phone)(text),
+        RowDoubt::NoName => r.no_name.to_owned(),
+        RowDoubt::NotAName(text) => (r.not_a_name)(text),
+        RowDoubt::SeveralNames(text) => (r.several_names)(text),
+        RowDoubt::PrivateCharacter(c) => (r.private_character)(&format!("U+{:04X}", u32::from(*c))),
+        RowDoubt::UnknownFlag(text) => (r.unknown_flag)(text),
+        RowDoubt::UnknownCategory(text) => (r.unknown_category)(text),
+        RowDoubt::SubstituteForWhom => r.for_whom.to_owned(),
+        RowDoubt::Repeated(row) => (r.repeated)(*row),
     }
 }

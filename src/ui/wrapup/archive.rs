@@ -1,6 +1,6 @@
 //! The packing list on the screen.
 
-use crate::{domain::archive::ArchiveItem, input::section::Section as SectionId};
+use crate::{domain::archive::ArchiveItem, input::section::SectionId};
 
 use super::super::desk::view::{SectionColumn, SectionView};
 

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::{app::wrapup::close::section_for, domain::meeting::MeetingState, input::section::Section as SectionId};
+use crate::{app::wrapup::close::section_for, domain::meeting::MeetingState, input::section::SectionId};
 
 use super::super::{
     Pen,

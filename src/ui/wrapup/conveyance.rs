@@ -1,6 +1,6 @@
 //! What units passed on, on the screen.
 
-use crate::{domain::conveyance::Conveyance, input::section::Section as SectionId};
+use crate::{domain::conveyance::Conveyance, input::section::SectionId};
 
 use super::super::desk::view::{SectionColumn, SectionView};
 

@@ -6,7 +6,7 @@ use strum::IntoEnumIterator;
 use crate::{
     app::forms::money,
     domain::{estimate::BudgetCategory, expense::Expense},
-    input::section::Section as SectionId,
+    input::section::SectionId,
 };
 
 use super::super::{

@@ -1,6 +1,6 @@
 //! Papers of units on the screen.
 
-use crate::{domain::inbound::Inbound, input::section::Section as SectionId};
+use crate::{domain::inbound::Inbound, input::section::SectionId};
 
 use super::super::desk::view::{SectionColumn, SectionView};
 

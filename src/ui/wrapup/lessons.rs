@@ -1,6 +1,6 @@
 //! Lessons on the screen.
 
-use crate::{app::desk::listed::SectionRecord, domain::lesson::Lesson, input::section::Section as SectionId};
+use crate::{app::desk::listed::SectionRecord, domain::lesson::Lesson, input::section::SectionId};
 
 use super::super::desk::view::{SectionColumn, SectionView};
 

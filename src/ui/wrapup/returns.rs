@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::{app::desk::SectionRow, domain::papers::PaperCopy, input::section::Section as SectionId};
+use crate::{app::desk::SectionRow, domain::papers::PaperCopy, input::section::SectionId};
 
 use super::super::{
     Pen,

@@ -1,9 +1,9 @@
 //! Excuses, interests, outcomes and the part without the public: one line each, corrected where it stands.
 
 use huiwu::{
-    capture::{Outcome as Became, Refusal, mend::Mended},
+    capture::{LineOutcome as Became, Refusal, mend::Mended},
     domain::{
-        agenda::{Item, Outcome},
+        agenda::{Item, ItemOutcome},
         entry::{Entry, EntryKind, Remark},
         id::Id,
         interest::InterestNature,
@@ -257,17 +257,17 @@ fn an_interest_is_corrected_where_it_stands() {
 #[test]
 fn an_outcome_is_set_by_a_line() {
     for (raw, outcome, reason) in [
-        (":outcome deferred to 10 March", Outcome::Deferred, "to 10 March"),
-        (":outcome deferred", Outcome::Deferred, ""),
-        ("：结果 暂缓审议 待测算后再议", Outcome::Deferred, "待测算后再议"),
-        ("：结果 听取", Outcome::Noted, ""),
-        (":outcome noted", Outcome::Noted, ""),
-        ("：结果 撤回", Outcome::Withdrawn, ""),
-        (":outcome approved", Outcome::Decided, ""),
-        ("：结果 原则通过", Outcome::Decided, ""),
+        (":outcome deferred to 10 March", ItemOutcome::Deferred, "to 10 March"),
+        (":outcome deferred", ItemOutcome::Deferred, ""),
+        ("：结果 暂缓审议 待测算后再议", ItemOutcome::Deferred, "待测算后再议"),
+        ("：结果 听取", ItemOutcome::Noted, ""),
+        (":outcome noted", ItemOutcome::Noted, ""),
+        ("：结果 撤回", ItemOutcome::Withdrawn, ""),
+        (":outcome approved", ItemOutcome::Decided, ""),
+        ("：结果 原则通过", ItemOutcome::Decided, ""),
         (
             ":outcome no decision: papers missing",
-            Outcome::NoDecision,
+            ItemOutcome::NoDecision,
             "papers missing",
         ),
     ] {
@@ -294,7 +294,10 @@ fn an_outcome_may_name_its_item() {
     desk.line("#2", 3);
     let entry = desk.line(":outcome #1 noted", 5);
     assert_eq!(entry.item, Some(item(1)));
-    assert_eq!(desk.records.items.get(item(1)).unwrap().outcome, Some(Outcome::Noted));
+    assert_eq!(
+        desk.records.items.get(item(1)).unwrap().outcome,
+        Some(ItemOutcome::Noted)
+    );
     assert_eq!(desk.records.items.get(item(2)).unwrap().outcome, None);
 }
 
@@ -306,11 +309,11 @@ fn an_outcome_taken_back_leaves_the_one_before() {
     let second = desk.line(":outcome withdrawn", 6);
     let outcome = |desk: &Desk| desk.records.items.get(item(2)).unwrap().outcome;
     turn_strike(&mut desk, &second);
-    assert_eq!(outcome(&desk), Some(Outcome::Noted));
+    assert_eq!(outcome(&desk), Some(ItemOutcome::Noted));
     turn_strike(&mut desk, &second);
-    assert_eq!(outcome(&desk), Some(Outcome::Withdrawn));
+    assert_eq!(outcome(&desk), Some(ItemOutcome::Withdrawn));
     remend(&mut desk, &second, ":outcome deferred to May").unwrap();
-    assert_eq!(outcome(&desk), Some(Outcome::Deferred));
+    assert_eq!(outcome(&desk), Some(ItemOutcome::Deferred));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use huiwu::{
     capture::{
         convert::convert,
-        incident::{Settled, Step, Unsettled, settle},
+        incident::{IncidentStep, Settled, Unsettled, settle},
         mend::{Mended, shift_time, strike},
     },
     domain::{change::Change, entry::EntryKind, incident::Incident, meeting::MeetingState, time::Zone},
@@ -22,7 +22,7 @@ impl Desk {
     }
 
     /// What is said of an incident at a minute.
-    fn told(&mut self, step: Step, typed: &str, minute: i64) -> Result<Settled, Unsettled> {
+    fn told(&mut self, step: IncidentStep, typed: &str, minute: i64) -> Result<Settled, Unsettled> {
         let moment = (Zone::from_minutes(0), at(minute), at(minute));
         let settled = settle(&self.records, step, typed, moment)?;
         self.apply(&Change::put(settled.incident.clone()));
@@ -65,7 +65,7 @@ fn an_incident_before_the_opening_opens_nothing() {
 fn a_reworded_line_keeps_what_is_known_of_its_incident() {
     let mut desk = Desk::new();
     let entry = desk.line("%mic dead", 5);
-    desk.told(Step::Arrived, "", 7).unwrap();
+    desk.told(IncidentStep::Arrived, "", 7).unwrap();
     let Ok(Mended::Line(captured)) = desk.mended(&entry, "%microphone 2 dead") else {
         panic!("a line");
     };
@@ -125,28 +125,34 @@ fn what_is_said_without_a_number_is_about_the_only_one_that_waits_for_it() {
     let mut desk = Desk::new();
     desk.line("%mic dead", 5);
     desk.line("%lamp dead", 6);
-    assert_eq!(desk.told(Step::Arrived, "", 8), Err(Unsettled::Which(vec![1, 2])));
-    desk.told(Step::Arrived, "%2", 8).unwrap();
-    assert_eq!(desk.told(Step::Arrived, "Ned", 9).unwrap().number, 1);
+    assert_eq!(
+        desk.told(IncidentStep::Arrived, "", 8),
+        Err(Unsettled::Which(vec![1, 2]))
+    );
+    desk.told(IncidentStep::Arrived, "%2", 8).unwrap();
+    assert_eq!(desk.told(IncidentStep::Arrived, "Ned", 9).unwrap().number, 1);
     assert_eq!(desk.incident(1).handled_by, "Ned");
-    assert_eq!(desk.told(Step::Fixed, "", 10), Err(Unsettled::Which(vec![1, 2])));
-    desk.told(Step::Fixed, "％2 new lamp", 10).unwrap();
-    assert_eq!(desk.told(Step::Fixed, "", 11).unwrap().number, 1);
-    assert_eq!(desk.told(Step::Fixed, "", 12), Err(Unsettled::NoIncident));
-    assert_eq!(desk.told(Step::Fixed, "%7", 12), Err(Unsettled::NoIncident));
+    assert_eq!(
+        desk.told(IncidentStep::Fixed, "", 10),
+        Err(Unsettled::Which(vec![1, 2]))
+    );
+    desk.told(IncidentStep::Fixed, "％2 new lamp", 10).unwrap();
+    assert_eq!(desk.told(IncidentStep::Fixed, "", 11).unwrap().number, 1);
+    assert_eq!(desk.told(IncidentStep::Fixed, "", 12), Err(Unsettled::NoIncident));
+    assert_eq!(desk.told(IncidentStep::Fixed, "%7", 12), Err(Unsettled::NoIncident));
 }
 
 #[test]
 fn a_time_is_read_and_typed_again_it_corrects() {
     let mut desk = Desk::new();
     desk.line("%mic dead", 5);
-    desk.told(Step::Fixed, "9:07 spare microphone", 12).unwrap();
+    desk.told(IncidentStep::Fixed, "9:07 spare microphone", 12).unwrap();
     let incident = desk.incident(1);
     assert_eq!(
         (incident.fixed, incident.handling.as_str()),
         (Some(at(7)), "spare microphone")
     );
-    desk.told(Step::Fixed, "%1 9:08 am", 12).unwrap();
+    desk.told(IncidentStep::Fixed, "%1 9:08 am", 12).unwrap();
     let incident = desk.incident(1);
     assert_eq!(
         (incident.fixed, incident.handling.as_str()),
@@ -158,7 +164,7 @@ fn a_time_is_read_and_typed_again_it_corrects() {
 fn figures_before_words_are_words() {
     let mut desk = Desk::new();
     desk.line("%mic dead", 5);
-    desk.told(Step::Fixed, "2 new batteries", 12).unwrap();
+    desk.told(IncidentStep::Fixed, "2 new batteries", 12).unwrap();
     let incident = desk.incident(1);
     assert_eq!(
         (incident.fixed, incident.handling.as_str()),
@@ -171,7 +177,7 @@ fn a_time_before_the_report_or_to_come_is_refused() {
     let mut desk = Desk::new();
     desk.line("%mic dead", 5);
     for typed in ["8:30", "9:40"] {
-        let refused = desk.told(Step::Arrived, typed, 12);
+        let refused = desk.told(IncidentStep::Arrived, typed, 12);
         assert_eq!(refused, Err(Unsettled::WrongTime(typed.to_owned())));
     }
 }
@@ -180,13 +186,13 @@ fn a_time_before_the_report_or_to_come_is_refused() {
 fn those_who_were_told_add_up_and_nobody_is_not_one_of_them() {
     let mut desk = Desk::new();
     desk.line("%stranger at the door", 5);
-    assert_eq!(desk.told(Step::Told, " ", 6), Err(Unsettled::Nobody));
-    desk.told(Step::Told, "the chair", 6).unwrap();
-    desk.told(Step::Told, "security", 6).unwrap();
-    desk.told(Step::Told, "the chair", 7).unwrap();
+    assert_eq!(desk.told(IncidentStep::Told, " ", 6), Err(Unsettled::Nobody));
+    desk.told(IncidentStep::Told, "the chair", 6).unwrap();
+    desk.told(IncidentStep::Told, "security", 6).unwrap();
+    desk.told(IncidentStep::Told, "the chair", 7).unwrap();
     assert_eq!(desk.incident(1).told, "the chair, security");
     desk.line("%停电", 8);
-    desk.told(Step::Told, "%2 主持人", 9).unwrap();
-    desk.told(Step::Told, "%2 后勤", 9).unwrap();
+    desk.told(IncidentStep::Told, "%2 主持人", 9).unwrap();
+    desk.told(IncidentStep::Told, "%2 后勤", 9).unwrap();
     assert_eq!(desk.incident(2).told, "主持人、后勤");
 }

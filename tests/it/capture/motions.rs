@@ -8,7 +8,7 @@ use huiwu::{
         mend::{Mended, strike},
     },
     domain::{
-        agenda::Outcome as Ending,
+        agenda::ItemOutcome as Ending,
         change::Change,
         entry::{Entry, EntryKind, Remark},
         interest::{Interest, InterestNature},
@@ -498,7 +498,7 @@ fn a_corrected_result_says_what_it_was() {
     assert!(said.contains("Recounted"), "{said}");
     assert!(!matches!(
         captured.outcome,
-        huiwu::capture::Outcome::Entry {
+        huiwu::capture::LineOutcome::Entry {
             said: Some(Said::OpenedByLine),
             ..
         }

@@ -1,7 +1,7 @@
 //! Who is in the room because of what they did, and who may vote.
 
 use huiwu::{
-    capture::{Outcome, Said},
+    capture::{LineOutcome, Said},
     domain::{
         attendance::{Interval, StaySource},
         people::{Attendee, Reply},
@@ -32,7 +32,7 @@ fn who_speaks_without_signing_in_is_present_from_then_on_because_of_that() {
 fn the_inference_is_said_once() {
     let mut desk = Desk::new();
     let said = |captured: huiwu::capture::Captured| match captured.outcome {
-        Outcome::Entry { said, .. } => said,
+        LineOutcome::Entry { said, .. } => said,
         _ => None,
     };
     let first = desk.captured("kim: one", 5);
@@ -54,7 +54,7 @@ fn who_is_on_leave_and_speaks_is_asked_about_at_once() {
         ..kim
     })]);
     let captured = desk.captured("kim: one", 5);
-    let Outcome::Entry { said, .. } = captured.outcome else {
+    let LineOutcome::Entry { said, .. } = captured.outcome else {
         panic!()
     };
     assert_eq!(said, Some(Said::HereThough("Kim Sato".to_owned(), Reply::Leave)));
@@ -145,7 +145,7 @@ fn members_in_the_room_may_vote_at_that_minute() {
 #[test]
 fn whoever_writes_in_a_log_is_there_from_the_first_line_on() {
     use huiwu::{
-        capture::{Line, Source, enter},
+        capture::{Source, TypedLine, enter},
         line::{dialect::DialectMode, log::LinePart},
     };
     let mut desk = Desk::new();
@@ -156,10 +156,10 @@ fn whoever_writes_in_a_log_is_there_from_the_first_line_on() {
             writer: Some(kim),
             part: LinePart::Remark,
         };
-        let line = Line {
+        let line = TypedLine {
             source,
             author: "Kim Sato",
-            ..Line::typed("hello there", at(minute))
+            ..TypedLine::typed("hello there", at(minute))
         };
         let now = at(30);
         let captured = desk.with(|scene, ids| enter(scene, &line, &mut ids.at(now)).unwrap());

@@ -2,8 +2,8 @@
 
 use huiwu::{
     capture::{
-        Captured, Outcome, Refusal, Said,
-        session::{Told, adjourn, correct_row, line_of, open, recess, resume},
+        Captured, LineOutcome, Refusal, Said,
+        session::{SessionOrder, adjourn, correct_row, line_of, open, recess, resume},
     },
     domain::{
         entry::{Entry, EntryKind},
@@ -32,14 +32,17 @@ fn opened(desk: &Desk) -> Option<Stamp> {
     desk.records.meeting().unwrap().opened
 }
 
-type ActOf =
-    fn(&huiwu::domain::records::Records, &Told, &mut huiwu::domain::id::Mint) -> Result<huiwu::capture::Acted, Refusal>;
+type ActOf = fn(
+    &huiwu::domain::records::Records,
+    &SessionOrder,
+    &mut huiwu::domain::id::Mint,
+) -> Result<huiwu::capture::Acted, Refusal>;
 
 /// Orders an act with words after its name.
 fn order(desk: &mut Desk, act: ActOf, words: &str, minute: i64) -> Result<(), Refusal> {
     let now = at(minute);
     let records = desk.records.clone();
-    let told = Told::read(&records, words, (now, now))?;
+    let told = SessionOrder::read(&records, words, (now, now))?;
     let change = act(&records, &told, &mut desk.ids.at(now))?.change;
     desk.records = desk.records.after(&change);
     Ok(())
@@ -330,7 +333,7 @@ fn the_line_that_loses_the_quorum_says_so_and_the_one_that_brings_it_back() {
     };
     desk.records.absorb([Record::from(meeting)]);
     let turned = |captured: Captured| match captured.outcome {
-        Outcome::Entry {
+        LineOutcome::Entry {
             said: Some(Said::QuorumTurned(quorum)),
             ..
         } => Some((quorum.present, quorum.is_reached())),

@@ -1,7 +1,7 @@
 //! Whose words a line is, and what a typed correction makes of it.
 
 use huiwu::{
-    capture::known::{Names, now_listed},
+    capture::known::{KnownNames, now_listed},
     domain::{
         change::Change,
         entry::{EntryKind, Remark},
@@ -82,7 +82,7 @@ fn a_name_that_cannot_be_read_is_not_the_speaker_before() {
 fn words_are_theirs_once_the_name_is_on_the_list() {
     let mut desk = Desk::new();
     desk.line("Dora Moss: two", 1);
-    let before = Names::of(&desk.records);
+    let before = KnownNames::of(&desk.records);
     let meeting = desk.records.open().unwrap();
     let (person, attendee) = (Id::from_raw(90), Id::from_raw(90));
     let listed = Change::Batch(vec![

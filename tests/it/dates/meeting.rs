@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use huiwu::domain::calendar::{
     Calendar, DayKind,
-    offset::{Mark, Offset, OffsetUnit},
+    offset::{Anchor, Offset, OffsetUnit},
 };
 use huiwu::line::dates::DateFrame;
 
@@ -76,7 +76,7 @@ fn offsets_are_written_as_they_are_read() {
         assert!(text.parse::<Offset>().is_err(), "{text}");
     }
     let two = Offset {
-        mark: Mark::Start,
+        mark: Anchor::Start,
         amount: -2,
         unit: OffsetUnit::WorkingDays,
     };

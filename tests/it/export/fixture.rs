@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use huiwu::{
     domain::{
         action::{Action, ActionState, Due, Owner},
-        agenda::{Item, ItemKind, Outcome},
+        agenda::{Item, ItemKind, ItemOutcome},
         attendance::Interval,
         decision::{Decision, Verdict},
         entry::{Entry, EntryKind, PLACE_STEP},
@@ -244,11 +244,11 @@ fn agenda(f: &mut Fixture) {
             ..Item::titled(Id::from_raw(n), Id::from_raw(MEETING), n, title)
         };
         match n {
-            1 => item.outcome = Some(Outcome::Noted),
+            1 => item.outcome = Some(ItemOutcome::Noted),
             2 => item.presenter = f.t("Tomas Verrill", "顾明远").into(),
             3 => item.parent = Some(Id::from_raw(2)),
             _ => {
-                item.outcome = Some(Outcome::Deferred);
+                item.outcome = Some(ItemOutcome::Deferred);
                 item.outcome_reason = f.t("tenders are late", "标书未齐").into();
             }
         }

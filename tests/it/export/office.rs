@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use huiwu::{
     domain::{
         action::Owner,
-        agenda::{ItemKind, Outcome},
+        agenda::{ItemKind, ItemOutcome},
         entry::EntryKind,
         house::House,
         id::Id,
@@ -133,7 +133,7 @@ fn met() -> Session {
     s.says("10:20", HONG, "建议分两年安排。");
     s.line("10:26", EntryKind::ItemOutcome, None, "");
     let mut item = s.records.items.get(Id::from_raw(5)).cloned().unwrap();
-    item.outcome = Some(Outcome::Deferred);
+    item.outcome = Some(ItemOutcome::Deferred);
     item.outcome_reason = "待测算后再议".into();
     s.put(item);
     s.tasks("10:30", "测算分年资金需求", vec![owner(SHAN)], Some((2026, 10, 28)));

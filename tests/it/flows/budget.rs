@@ -8,7 +8,7 @@ use huiwu::{
         change::{Act, Change},
         estimate::BudgetFrame,
     },
-    input::section::Section,
+    input::section::SectionId,
 };
 
 use super::council;
@@ -25,7 +25,7 @@ fn limit(clerk: &Clerk) -> Option<i64> {
 /// In the budget of a meeting in Chinese.
 fn at_the_budget() -> Clerk {
     let mut clerk = council();
-    clerk.press("<f3>").go_to_section(Section::Budget);
+    clerk.press("<f3>").go_to_section(SectionId::Budget);
     clerk
 }
 

@@ -12,7 +12,7 @@ use huiwu::{
         remainder::Unclosed,
         returns::CopyCount,
     },
-    input::section::Section,
+    input::section::SectionId,
     words::Lang,
 };
 
@@ -77,7 +77,7 @@ fn count(clerk: &Clerk) -> CopyCount {
 #[test]
 fn d2_copies_come_back_by_number_and_the_gate_names_those_that_are_out() {
     let mut clerk = adjourned(30);
-    clerk.press("<f5>").go_to_section(Section::Returns);
+    clerk.press("<f5>").go_to_section(SectionId::Returns);
     for number in 1..=27 {
         clerk.press(&format!("{number:03}<f7>"));
     }
@@ -110,7 +110,7 @@ fn d2_copies_come_back_by_number_and_the_gate_names_those_that_are_out() {
 fn d3_an_outstanding_copy_is_asked_for_until_somebody_knows_when_it_comes() {
     let mut clerk = adjourned(1);
     assert_eq!(left(&clerk), [Unclosed::CopyOut, Unclosed::NoNextDate]);
-    clerk.press("<f5>").go_to_section(Section::Returns);
+    clerk.press("<f5>").go_to_section(SectionId::Returns);
     clerk.press("<enter><tab>left it at home<tab>2026-03-20 09:00<ctrl-s>");
     assert_eq!(left(&clerk), [Unclosed::CopyOut]);
     assert!(clerk.screen(120, 36).contains("left it at home"));
@@ -126,7 +126,7 @@ fn d3_an_outstanding_copy_is_asked_for_until_somebody_knows_when_it_comes() {
 #[test]
 fn d4_papers_of_units_go_back_against_a_receipt_or_stay_by_consent() {
     let mut clerk = adjourned(0);
-    clerk.press("<f5>").go_to_section(Section::Inbound);
+    clerk.press("<f5>").go_to_section(SectionId::Inbound);
     clerk.press("<ctrl-n>Audit office<tab>Report<ctrl-s><ctrl-n>Legal office<tab>Opinion<ctrl-s>");
     assert_eq!(left(&clerk), [Unclosed::NotGivenBack, Unclosed::NotGivenBack]);
     clerk.press("<ctrl-home><f7>R. Hale<ctrl-s><down><f8>Legal office, 3 March<ctrl-s>");
@@ -147,7 +147,7 @@ fn d5_and_d6_every_amount_has_a_voucher_and_more_than_planned_wants_an_approval(
         plan_cents: 10_000,
     };
     clerk.put([plan.into()]);
-    clerk.press("<f5>").go_to_section(Section::Expenses);
+    clerk.press("<f5>").go_to_section(SectionId::Expenses);
     clerk.press("<ctrl-n><tab>120.50<tab>Harbour Inn<ctrl-s>");
     assert_eq!(
         left(&clerk),
@@ -176,7 +176,7 @@ fn d7_and_d8_a_formal_meeting_is_archived_kind_by_kind_and_learns_something() {
     clerk.line("一句话").press("<alt-x>");
     let kinds = left(&clerk);
     assert!(kinds.contains(&Unclosed::NoLesson) && kinds.contains(&Unclosed::NotArchived(ArchiveKind::Minutes)));
-    clerk.press("<f5>").go_to_section(Section::Archive);
+    clerk.press("<f5>").go_to_section(SectionId::Archive);
     clerk.press("<f9><alt-i>0123<tab><tab><tab>BGS<ctrl-s>");
     let rows = clerk.m().ledger.records().archive_items.len();
     assert_eq!(rows, 13);
@@ -188,7 +188,7 @@ fn d7_and_d8_a_formal_meeting_is_archived_kind_by_kind_and_learns_something() {
     let code = clerk.m().ledger.records().archive_code().unwrap().of(&first);
     assert_eq!(code, "0123-WS·2026-Y-BGS-0001");
     assert_eq!(items.iter().filter(|item| item.is_settled()).count(), 2);
-    clerk.go_to_section(Section::Lessons);
+    clerk.go_to_section(SectionId::Lessons);
     clerk.press("<f7>");
     assert!(!left(&clerk).contains(&Unclosed::NoLesson));
     clerk.check();
@@ -197,7 +197,7 @@ fn d7_and_d8_a_formal_meeting_is_archived_kind_by_kind_and_learns_something() {
 #[test]
 fn d10_each_unit_reports_how_it_passed_the_decisions_on() {
     let mut clerk = adjourned(0);
-    clerk.press("<f5>").go_to_section(Section::Conveyance);
+    clerk.press("<f5>").go_to_section(SectionId::Conveyance);
     clerk.press("<ctrl-n>Pilot station<ctrl-s>");
     assert_eq!(left(&clerk), [Unclosed::NotConveyed]);
     clerk.press("<f7>staff meeting<tab>all pilots<ctrl-s>");
@@ -207,14 +207,14 @@ fn d10_each_unit_reports_how_it_passed_the_decisions_on() {
 #[test]
 fn d1_what_is_to_be_done_afterwards_stands_in_wrap_up_and_not_in_the_checklist_before() {
     let mut clerk = adjourned(0);
-    clerk.press("<f5>").go_to_section(Section::Tasks);
+    clerk.press("<f5>").go_to_section(SectionId::Tasks);
     let before = clerk.m().ledger.records().checklist.len();
     clerk.press("<ctrl-n>Clear the room<tab><tab><tab><tab>E+2h<tab><right><ctrl-s>");
     assert_eq!(clerk.m().ledger.records().checklist.len(), before + 1);
     assert!(left(&clerk).contains(&Unclosed::TaskOpen));
     clerk.press("<esc>Clear<f7>");
     assert!(!left(&clerk).contains(&Unclosed::TaskOpen));
-    clerk.press("<f3>").go_to_section(Section::Checklist);
+    clerk.press("<f3>").go_to_section(SectionId::Checklist);
     assert!(!clerk.screen(120, 60).contains("Clear the room"));
 }
 
@@ -225,7 +225,7 @@ fn a_close_that_is_refused_names_what_is_outstanding_and_enter_goes_there() {
     let screen = clerk.screen(120, 36);
     assert!(screen.contains("copy is out") && screen.contains("001"), "{screen}");
     clerk.press("<ctrl-home><down><down><enter>");
-    assert_eq!(clerk.m().desk().unwrap().section, Section::Returns);
+    assert_eq!(clerk.m().desk().unwrap().section, SectionId::Returns);
     assert_eq!(clerk.m().desk().unwrap().cursor().at(), 1, "the second copy");
     // Past the shut gate with a reason and an explicit yes.
     clerk.press("<alt-g><f7>the holder has moved away<ctrl-s>");

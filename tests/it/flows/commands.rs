@@ -16,7 +16,7 @@ use huiwu::{
     input::{
         command::{Command, TABLE},
         scope::Scope,
-        section::Section,
+        section::SectionId,
     },
     words::Lang,
 };
@@ -55,7 +55,7 @@ fn live() -> Clerk {
 }
 
 /// At a section of the preparation of a worked meeting.
-fn at(section: Section) -> Clerk {
+fn at(section: SectionId) -> Clerk {
     let mut clerk = Clerk::new(Lang::Zh);
     clerk
         .meeting("executive", "第 12 次", &["张三", "李四", "王五", "王五"])
@@ -92,7 +92,7 @@ fn posts(keys: &str) -> Clerk {
 }
 
 /// In a section of Wrap-up.
-fn closing(mut clerk: Clerk, section: Section) -> Clerk {
+fn closing(mut clerk: Clerk, section: SectionId) -> Clerk {
     clerk.press("<f5>").go_to_section(section);
     clerk
 }
@@ -103,16 +103,16 @@ fn with_units() -> Clerk {
 }
 
 /// With papers, seats, a budget and a notice.
-fn furnished(section: Section) -> Clerk {
-    let mut clerk = at(Section::Budget);
+fn furnished(section: SectionId) -> Clerk {
+    let mut clerk = at(SectionId::Budget);
     clerk
         .press("<f7>4<tab><ctrl-u>40<tab>2<tab>3<enter>")
         .press("<ctrl-n><tab>12,000<enter>")
-        .go_to_section(Section::Papers)
+        .go_to_section(SectionId::Papers)
         .press("<ctrl-n>预算草案<enter>")
-        .go_to_section(Section::Seats)
+        .go_to_section(SectionId::Seats)
         .press("<f7><enter>")
-        .go_to_section(Section::Notice)
+        .go_to_section(SectionId::Notice)
         .press("<enter>3<enter>")
         .go_to_section(section);
     clerk
@@ -126,7 +126,7 @@ fn after(mut clerk: Clerk, keys: &str) -> Clerk {
 
 /// At a deliverable that has an owner, and perhaps was submitted.
 fn deliverable(submitted: bool) -> Clerk {
-    let clerk = after(at(Section::Deliverables), "<enter>李四<enter>");
+    let clerk = after(at(SectionId::Deliverables), "<enter>李四<enter>");
     if submitted {
         after(clerk, "<f7>张三<enter>")
     } else {
@@ -136,7 +136,7 @@ fn deliverable(submitted: bool) -> Clerk {
 
 /// At a line of the checklist that a word closes.
 fn check(state: CheckState) -> Clerk {
-    let mut clerk = at(Section::Checklist);
+    let mut clerk = at(SectionId::Checklist);
     let first = clerk.m().ledger.records().checklist.rows()[0].clone();
     let row = CheckItem {
         proof: huiwu::domain::checklist::Proof::Tick,
@@ -174,7 +174,7 @@ fn crowd() -> Clerk {
 
 /// At the preview of a list of people.
 fn roster(name: &str, bytes: &[u8]) -> Clerk {
-    let mut clerk = at(Section::People);
+    let mut clerk = at(SectionId::People);
     let path = clerk.path(name);
     std::fs::write(&path, bytes).unwrap();
     clerk.press("<f9>").paste(&path.display().to_string()).press("<enter>");
@@ -233,7 +233,7 @@ fn lists() -> Vec<(&'static str, Clerk)> {
     let actions = follow_up();
     vec![
         ("meetings", after(meetings, "<f2>")),
-        ("a section of Prepare", at(Section::Checklist)),
+        ("a section of Prepare", at(SectionId::Checklist)),
         ("help", after(live(), "<f1>")),
         ("roster", roster("名单.csv", rows.as_bytes())),
         ("findings", after(follow_up(), "<f5>")),
@@ -355,10 +355,10 @@ fn scenes(command: Command) -> Vec<Clerk> {
         | C::PreviousSection
         | C::GoToGate
         | C::DeleteRow
-        | C::Documents => at(Section::Agenda),
-        C::MoveRowUp => after(at(Section::Agenda), "<down>"),
-        C::MoveRowDown => after(at(Section::Agenda), "<ctrl-home>"),
-        C::PasteAgenda | C::NextFiling => at(Section::Agenda),
+        | C::Documents => at(SectionId::Agenda),
+        C::MoveRowUp => after(at(SectionId::Agenda), "<down>"),
+        C::MoveRowDown => after(at(SectionId::Agenda), "<ctrl-home>"),
+        C::PasteAgenda | C::NextFiling => at(SectionId::Agenda),
         C::Attends
         | C::OnLeave
         | C::PasteList
@@ -366,7 +366,7 @@ fn scenes(command: Command) -> Vec<Clerk> {
         | C::ImportRoster
         | C::SortStrokes
         | C::SortFullStrokes => {
-            let mut clerk = at(Section::People);
+            let mut clerk = at(SectionId::People);
             // Out of every order, so that sorting has something to do.
             clerk.press("<ctrl-n>丁一<enter>");
             clerk
@@ -375,36 +375,38 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::Approve | C::SendBack => deliverable(true),
         C::Tick | C::CheckNotNeeded => check(CheckState::Open),
         C::Untick => check(CheckState::Done),
-        C::ImportHolidays => at(Section::Checklist),
+        C::ImportHolidays => at(SectionId::Checklist),
         C::TestPass | C::TestFail | C::TestSkip | C::NextRound | C::AddSlides | C::RoundInterval => {
-            at(Section::Equipment)
+            at(SectionId::Equipment)
         }
-        C::EditFrame => at(Section::Budget),
-        C::HandOut => furnished(Section::Papers),
-        C::MarkIssued => after(furnished(Section::Papers), "<f7>"),
-        C::Arrange => at(Section::Seats),
-        C::Freeze | C::FlipView | C::EditPlan => furnished(Section::Seats),
-        C::NoticeSent => furnished(Section::Notice),
-        C::AnswerSlip => at(Section::Errors),
-        C::DeclareReady => at(Section::Ready),
+        C::EditFrame => at(SectionId::Budget),
+        C::HandOut => furnished(SectionId::Papers),
+        C::MarkIssued => after(furnished(SectionId::Papers), "<f7>"),
+        C::Arrange => at(SectionId::Seats),
+        C::Freeze | C::FlipView | C::EditPlan => furnished(SectionId::Seats),
+        C::NoticeSent => furnished(SectionId::Notice),
+        C::AnswerSlip => at(SectionId::Errors),
+        C::DeclareReady => at(SectionId::Ready),
         C::Export | C::NextStyle | C::NextDocument | C::DocumentLanguage | C::EditImprint => after(live(), "<f5>"),
         C::PageOn => after(long_feed(), "<f5><f9>"),
         C::PageBack => after(long_feed(), "<f5><f9><pagedown>"),
         C::GoToClose => after(live(), "<f5>"),
-        C::CopyBack | C::CopyKept | C::CopyDestroyed | C::CopyLost => closing(copies(), Section::Returns),
-        C::GiveBack | C::KeepByConsent => after(closing(live(), Section::Inbound), "<ctrl-n>审计处<tab>报告<enter>"),
-        C::MarkPaid | C::ApproveOverrun => after(closing(live(), Section::Expenses), "<ctrl-n><tab>50<tab>某店<enter>"),
-        C::MarkConveyed => after(closing(live(), Section::Conveyance), "<ctrl-n>审计处<enter>"),
-        C::AddUnits => closing(with_units(), Section::Conveyance),
-        C::NextArchiveState | C::NoneFormed => after(closing(live(), Section::Archive), "<f9>"),
-        C::FillArchive | C::EditArchiveCode => closing(live(), Section::Archive),
-        C::NothingLearned => closing(live(), Section::Lessons),
-        C::IssueMinutes | C::SignRecord => closing(after(live(), "<alt-x>"), Section::Minutes),
+        C::CopyBack | C::CopyKept | C::CopyDestroyed | C::CopyLost => closing(copies(), SectionId::Returns),
+        C::GiveBack | C::KeepByConsent => after(closing(live(), SectionId::Inbound), "<ctrl-n>审计处<tab>报告<enter>"),
+        C::MarkPaid | C::ApproveOverrun => {
+            after(closing(live(), SectionId::Expenses), "<ctrl-n><tab>50<tab>某店<enter>")
+        }
+        C::MarkConveyed => after(closing(live(), SectionId::Conveyance), "<ctrl-n>审计处<enter>"),
+        C::AddUnits => closing(with_units(), SectionId::Conveyance),
+        C::NextArchiveState | C::NoneFormed => after(closing(live(), SectionId::Archive), "<f9>"),
+        C::FillArchive | C::EditArchiveCode => closing(live(), SectionId::Archive),
+        C::NothingLearned => closing(live(), SectionId::Lessons),
+        C::IssueMinutes | C::SignRecord => closing(after(live(), "<alt-x>"), SectionId::Minutes),
         C::ApproveMinutes | C::ReopenMinutes | C::CompareVersions | C::ExportVersion => {
             let issued = "<alt-i><ctrl-s><right><ctrl-s>";
-            after(closing(after(live(), "<alt-x>"), Section::Minutes), issued)
+            after(closing(after(live(), "<alt-x>"), SectionId::Minutes), issued)
         }
-        C::CloseMeeting => closing(after(live(), "<alt-x>"), Section::Close),
+        C::CloseMeeting => closing(after(live(), "<alt-x>"), SectionId::Close),
         C::EditAction | C::ActionDone | C::ActionWorking | C::GoToMeeting => follow_up(),
         C::UrgeOwner | C::NoteProgress => follow_up(),
         C::AskExtension => after(follow_up(), "<enter><tab>2026-12-31<enter>"),
@@ -415,7 +417,7 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::ReturnReport => after(follow_up(), "<f7>已办<enter>"),
         C::ActionReopen => after(follow_up(), "<f8>"),
         C::ShowClosed => after(follow_up(), "<f7>"),
-        C::SaveForm | C::CloseForm | C::NextField | C::PreviousField => after(at(Section::Agenda), "<ctrl-n>题目"),
+        C::SaveForm | C::CloseForm | C::NextField | C::PreviousField => after(at(SectionId::Agenda), "<ctrl-n>题目"),
         C::KeepText | C::CloseEditor | C::NewLine => after(live(), "<ctrl-o>甲"),
         C::EditorUp | C::EditorPageUp => after(live(), "<ctrl-o>甲<enter>乙<enter>丙"),
         C::EditorDown | C::EditorPageDown => after(live(), "<ctrl-o>甲<enter>乙<enter>丙<up><up>"),
@@ -450,19 +452,19 @@ fn scenes(command: Command) -> Vec<Clerk> {
             return vec![
                 Clerk::new(Lang::En),
                 live(),
-                at(Section::Papers),
+                at(SectionId::Papers),
                 after(live(), "<f5>"),
                 follow_up(),
                 list(),
             ];
         }
         C::TabMeetings | C::TabPrepare | C::TabWrapup | C::TabFollowUp => live(),
-        C::TabLive => at(Section::Agenda),
+        C::TabLive => at(SectionId::Agenda),
         C::Undo => {
             return vec![
                 live(),
                 after(live(), "打错"),
-                after(at(Section::Agenda), "<down><alt-up>"),
+                after(at(SectionId::Agenda), "<down><alt-up>"),
                 after(follow_up(), "<f8>"),
             ];
         }
@@ -605,7 +607,7 @@ fn every_list_is_walked_by_every_key() {
 fn every_filter_is_cleared() {
     for (name, mut clerk) in [
         ("meetings", after(list(), "乙")),
-        ("a section of Prepare", after(at(Section::Checklist), "会")),
+        ("a section of Prepare", after(at(SectionId::Checklist), "会")),
         ("actions", after(follow_up(), "第1")),
     ] {
         assert!(does_something(&mut clerk, Command::ClearFilter, Some("esc")), "{name}");
@@ -619,9 +621,9 @@ fn every_text_is_edited_by_every_key() {
         ("the line", live()),
         ("the editor", after(live(), "<ctrl-o>")),
         ("the filter of the meetings", list()),
-        ("the filter of a section", at(Section::Agenda)),
+        ("the filter of a section", at(SectionId::Agenda)),
         ("the filter of the actions", follow_up()),
-        ("a field of a form", after(at(Section::Agenda), "<ctrl-n>")),
+        ("a field of a form", after(at(SectionId::Agenda), "<ctrl-n>")),
         ("the palette", after(live(), "<ctrl-p>")),
     ] {
         for row in TABLE.iter().filter(|row| row.scope == Scope::Field) {

@@ -15,7 +15,7 @@ use huiwu::{
         id::Id,
         papers::PaperCopy,
     },
-    input::section::Section,
+    input::section::SectionId,
     words::{Lang, field::FieldName},
 };
 use strum::IntoEnumIterator;
@@ -37,7 +37,7 @@ use Stored::{Again, Elsewhere, InRows};
 /// One form: where it stands, how it is opened, and what becomes of it.
 struct Case {
     name: &'static str,
-    section: Option<Section>,
+    section: Option<SectionId>,
     /// What must be there before.
     first: fn(&mut Clerk),
     open: &'static str,
@@ -49,7 +49,7 @@ struct Case {
 const fn nothing(_: &mut Clerk) {}
 
 /// A form in a section of Prepare.
-const fn form(name: &'static str, section: Section, open: &'static str, stored: Stored) -> Case {
+const fn form(name: &'static str, section: SectionId, open: &'static str, stored: Stored) -> Case {
     Case {
         name,
         section: Some(section),
@@ -83,7 +83,7 @@ fn proved_by_text(clerk: &mut Clerk) {
 }
 
 fn submitted(clerk: &mut Clerk) {
-    clerk.press("<f3>").go_to_section(Section::Deliverables);
+    clerk.press("<f3>").go_to_section(SectionId::Deliverables);
     clerk.press("<esc><enter>李四<enter><f7>张三<enter>");
 }
 
@@ -108,7 +108,7 @@ fn copies_out(clerk: &mut Clerk) {
 #[expect(clippy::too_many_lines, reason = "one table")]
 fn cases() -> Vec<Case> {
     use FieldName as F;
-    use Section as S;
+    use SectionId as S;
     vec![
         elsewhere("new meeting", "<f2><esc><ctrl-n>", Again("<f2><esc>新题目<f7>")),
         elsewhere("rename", "<f2><esc><f7>", Again("<f2><esc><f7>")),

@@ -7,7 +7,7 @@ use huiwu::{
         model::{Cover, Tab},
     },
     domain::time::Stamp,
-    input::section::Section,
+    input::section::SectionId,
     words::{Lang, field::FieldName},
 };
 
@@ -137,7 +137,7 @@ fn of_a_meeting_whose_content_may_not_be_stored_no_form_is_kept() {
 fn an_hour_alone_means_the_day_of_the_meeting_and_a_day_alone_the_end_of_work() {
     let mut clerk = next_week();
     clerk
-        .go_to_section(Section::Notice)
+        .go_to_section(SectionId::Notice)
         .press("<enter><tab><tab><tab><tab><tab>8:40<tab>2026-03-09<enter>");
     let row = clerk.m().ledger.records().invitations.rows()[0].clone();
     let zone = clerk.open_meeting().zone;
@@ -145,13 +145,13 @@ fn an_hour_alone_means_the_day_of_the_meeting_and_a_day_alone_the_end_of_work() 
     assert_eq!(words(row.doors), "2026-03-11 08:40");
     assert_eq!(words(row.reply_due), "2026-03-09 17:30");
     clerk
-        .go_to_section(Section::Purpose)
+        .go_to_section(SectionId::Purpose)
         .press("<ctrl-home><down><enter>14:00<enter>");
     assert_eq!(words(Some(clerk.open_meeting().start)), "2026-03-11 14:00");
     // A meeting that moves leaves its doors behind, and that is found.
     clerk.press("<enter>下周五<enter>");
     assert_eq!(words(Some(clerk.open_meeting().start)), "2026-03-13 14:00");
-    clerk.go_to_section(Section::Errors);
+    clerk.go_to_section(SectionId::Errors);
     assert!(
         clerk.screen(120, 36).contains("入场不在会议当天"),
         "{}",
@@ -186,7 +186,7 @@ fn units_behind_a_number_are_understood() {
 #[test]
 fn every_form_of_a_row_names_the_row() {
     let mut clerk = council();
-    clerk.press("<f3>").go_to_section(Section::Checklist).press("<f8>");
+    clerk.press("<f3>").go_to_section(SectionId::Checklist).press("<f8>");
     let text = clerk.m().ledger.records().checklist.rows()[0]
         .text
         .chars()
@@ -196,7 +196,7 @@ fn every_form_of_a_row_names_the_row() {
     assert!(head(&clerk).contains(&text), "{}", head(&clerk));
     clerk
         .press("<esc>")
-        .go_to_section(Section::Deliverables)
+        .go_to_section(SectionId::Deliverables)
         .press("<enter>");
     assert!(head(&clerk).contains("经费预算"), "{}", head(&clerk));
     clerk.press("<esc>").go_to_people().press("<enter>");
@@ -223,7 +223,7 @@ fn what_was_said_of_a_form_does_not_stand_in_the_next_one() {
 #[test]
 fn a_card_is_walked_by_rows_and_opens_at_the_row() {
     let mut clerk = council();
-    clerk.press("<f3>").go_to_section(Section::Purpose);
+    clerk.press("<f3>").go_to_section(SectionId::Purpose);
     clerk.times(20, "<up>").press("<down><down><enter>");
     assert_eq!(form(&clerk).fields[form(&clerk).focus].name, FieldName::Length);
     clerk.press("75<enter>");
@@ -232,13 +232,13 @@ fn a_card_is_walked_by_rows_and_opens_at_the_row() {
     clerk.times(20, "<down>").press("<enter>");
     assert_eq!(form(&clerk).fields[form(&clerk).focus].name, FieldName::AskOnline);
     clerk.press("<esc>");
-    assert_eq!(clerk.m().prepare.section, Section::Purpose);
+    assert_eq!(clerk.m().prepare.section, SectionId::Purpose);
 }
 
 #[test]
 fn the_confirmation_of_a_theme_goes_with_the_theme_and_with_nothing_else() {
     let mut clerk = council();
-    clerk.press("<f3>").go_to_section(Section::Purpose);
+    clerk.press("<f3>").go_to_section(SectionId::Purpose);
     clerk
         .times(20, "<up>")
         .times(6, "<down>")
@@ -279,16 +279,16 @@ fn no_row_is_hidden_while_there_is_room_for_it() {
         clerk.go_to_section(if keys == "<ctrl-end>" {
             clerk.m().prepare.section
         } else {
-            Section::Deliverables
+            SectionId::Deliverables
         });
         clerk.press(keys);
         draw(&clerk, 24);
     }
-    clerk.go_to_section(Section::Deliverables);
+    clerk.go_to_section(SectionId::Deliverables);
     let seen = draw(&clerk, 24);
     assert!(seen.contains("经费预算") && seen.contains("人员分工"), "{seen}");
     // A list that was long in a low window is whole in a high one.
-    clerk.go_to_section(Section::Checklist).press("<ctrl-end>");
+    clerk.go_to_section(SectionId::Checklist).press("<ctrl-end>");
     draw(&clerk, 10);
     let first: String = clerk.m().ledger.records().checklist.rows()[0]
         .text

@@ -7,7 +7,7 @@ use huiwu::{
         records::Records,
         remainder::Unclosed,
     },
-    input::section::Section,
+    input::section::SectionId,
     words::Lang,
 };
 
@@ -18,7 +18,7 @@ fn decided(lang: Lang) -> Clerk {
     let mut clerk = Clerk::new(lang);
     clerk.meeting("council", "Harbour board", &["Ann Lott", "Bo Reed", "Cy Dean"]);
     clerk.line("=The lease is renewed for two years").press("<alt-x><f5>");
-    clerk.go_to_section(Section::Minutes);
+    clerk.go_to_section(SectionId::Minutes);
     clerk
 }
 
@@ -139,7 +139,7 @@ fn minutes_are_approved_on_the_day_of_a_later_meeting_and_are_no_draft_from_then
 #[test]
 fn the_chair_and_whoever_the_clerk_adds_confirm_the_draft_with_their_remarks() {
     let mut clerk = decided(Lang::En);
-    clerk.press("<f3>").go_to_section(Section::People);
+    clerk.press("<f3>").go_to_section(SectionId::People);
     clerk.press("<ctrl-home><f8><f5>");
     let chair = records(&clerk).yet_to_confirm().join(", ");
     assert_eq!(chair, "Ann Lott");
@@ -171,7 +171,7 @@ fn a_formal_meeting_is_closed_when_its_minutes_are_issued_and_its_record_is_sign
             .collect()
     };
     assert_eq!(left(&clerk), [Unclosed::MinutesNotIssued, Unclosed::RecordNotSigned]);
-    clerk.go_to_section(Section::Minutes);
+    clerk.go_to_section(SectionId::Minutes);
     issue(&mut clerk);
     assert_eq!(left(&clerk), [Unclosed::RecordNotSigned]);
     clerk.press("<alt-s><ctrl-u>张三<tab><ctrl-u>李四<ctrl-s>");

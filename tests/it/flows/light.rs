@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use huiwu::{domain::meeting::MeetingState, input::section::Section, line::detect::open_slips, words::Lang};
+use huiwu::{domain::meeting::MeetingState, input::section::SectionId, line::detect::open_slips, words::Lang};
 
 use crate::support::Clerk;
 
@@ -70,7 +70,7 @@ impl Counted {
 }
 
 /// The names of the sections that are shown.
-fn sections(clerk: &Clerk) -> Vec<Section> {
+fn sections(clerk: &Clerk) -> Vec<SectionId> {
     clerk.prepare().section_ids()
 }
 
@@ -149,11 +149,11 @@ fn a_section_that_the_type_does_not_have_is_not_shown() {
     assert_eq!(
         sections(&clerk),
         [
-            Section::Purpose,
-            Section::Agenda,
-            Section::People,
-            Section::Errors,
-            Section::Ready
+            SectionId::Purpose,
+            SectionId::Agenda,
+            SectionId::People,
+            SectionId::Errors,
+            SectionId::Ready
         ]
     );
     let screen = clerk.screen(80, 24);
@@ -162,7 +162,7 @@ fn a_section_that_the_type_does_not_have_is_not_shown() {
         "{screen}"
     );
     // Nor is a field of the card that nobody asks for.
-    clerk.go_to_section(Section::Purpose);
+    clerk.go_to_section(SectionId::Purpose);
     let screen = clerk.screen(80, 24);
     assert!(
         !screen.contains("Theme") && screen.contains("not filled in"),
@@ -170,7 +170,7 @@ fn a_section_that_the_type_does_not_have_is_not_shown() {
     );
     // Tab goes round those that are shown.
     clerk.press("<tab><tab><tab><tab><tab>");
-    assert_eq!(clerk.m().prepare.section, Section::Purpose);
+    assert_eq!(clerk.m().prepare.section, SectionId::Purpose);
 }
 
 #[test]
@@ -179,11 +179,11 @@ fn the_weekly_meeting_has_papers_and_one_check_of_the_room() {
     clerk.meeting("weekly", "例会", &["张三"]).press("<f3>");
     let shown = sections(&clerk);
     assert!(
-        shown.contains(&Section::Checklist) && shown.contains(&Section::Papers),
+        shown.contains(&SectionId::Checklist) && shown.contains(&SectionId::Papers),
         "{shown:?}"
     );
     assert!(
-        !shown.contains(&Section::Equipment) && !shown.contains(&Section::Duties),
+        !shown.contains(&SectionId::Equipment) && !shown.contains(&SectionId::Duties),
         "{shown:?}"
     );
     assert_eq!(clerk.m().ledger.records().checklist.len(), 1);
@@ -203,11 +203,11 @@ fn what_the_clerk_adds_brings_its_section() {
     clerk.meeting("committee", "Club", &["Tom Marsh"]).press("<f3>");
     clerk
         .press("<ctrl-p>all-sections<enter>")
-        .go_to_section(Section::Duties);
-    clerk.press("<ctrl-n>Tea<enter>").go_to_section(Section::Purpose);
+        .go_to_section(SectionId::Duties);
+    clerk.press("<ctrl-n>Tea<enter>").go_to_section(SectionId::Purpose);
     clerk.press("<ctrl-p>all-sections<enter>");
-    assert!(sections(&clerk).contains(&Section::Duties));
+    assert!(sections(&clerk).contains(&SectionId::Duties));
     clerk.reopen().press("<f3>");
-    assert!(sections(&clerk).contains(&Section::Duties));
-    assert!(!sections(&clerk).contains(&Section::Equipment));
+    assert!(sections(&clerk).contains(&SectionId::Duties));
+    assert!(!sections(&clerk).contains(&SectionId::Equipment));
 }

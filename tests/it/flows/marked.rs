@@ -7,7 +7,7 @@
 
 use huiwu::{
     domain::{checklist::CheckState, deliverable::Standing, people::Reply},
-    input::section::Section,
+    input::section::SectionId,
     words::Lang,
 };
 
@@ -15,7 +15,7 @@ use super::light::Counted;
 use crate::support::Clerk;
 
 /// An executive meeting with four people, in a section of Prepare.
-fn at(section: Section) -> Clerk {
+fn at(section: SectionId) -> Clerk {
     let mut clerk = Clerk::new(Lang::Zh);
     clerk.meeting("executive", "办公会", super::PEOPLE).press("<f3>");
     clerk.go_to_section(section);
@@ -28,7 +28,7 @@ fn replies(clerk: &Clerk) -> Vec<Reply> {
 
 #[test]
 fn everybody_comes_by_two_keys_and_one_act() {
-    let mut clerk = at(Section::People);
+    let mut clerk = at(SectionId::People);
     clerk.press("<alt-a><alt-y>");
     assert_eq!(replies(&clerk), [Reply::Attends; 4]);
     clerk.check();
@@ -39,7 +39,7 @@ fn everybody_comes_by_two_keys_and_one_act() {
 #[test]
 fn a_row_is_marked_by_a_key_that_every_keyboard_has_and_escape_takes_the_marks_away() {
     for key in ["<insert>", "<alt-enter>"] {
-        let mut clerk = at(Section::People);
+        let mut clerk = at(SectionId::People);
         clerk.press(key).press("<down>").press(key);
         let screen = clerk.screen(100, 24);
         assert!(screen.contains("已选2"), "{screen}");
@@ -63,14 +63,14 @@ fn a_row_is_marked_by_a_key_that_every_keyboard_has_and_escape_takes_the_marks_a
 
 #[test]
 fn only_what_fits_the_filter_is_marked() {
-    let mut clerk = at(Section::People);
+    let mut clerk = at(SectionId::People);
     clerk.press("李四<alt-a><esc><alt-y>");
     assert_eq!(replies(&clerk), [Reply::Open, Reply::Attends, Reply::Open, Reply::Open]);
 }
 
 #[test]
 fn one_reason_is_enough_for_all_who_do_not_come() {
-    let mut clerk = at(Section::People);
+    let mut clerk = at(SectionId::People);
     clerk.press("<alt-a><alt-n>出差<enter>");
     assert_eq!(replies(&clerk), [Reply::Leave; 4]);
     let records = clerk.m().ledger.records();
@@ -81,7 +81,7 @@ fn one_reason_is_enough_for_all_who_do_not_come() {
 
 #[test]
 fn lines_of_the_checklist_are_not_needed_for_one_reason() {
-    let mut clerk = at(Section::Checklist);
+    let mut clerk = at(SectionId::Checklist);
     clerk.press("<insert><insert><insert><f8>小会<enter>");
     let state = |clerk: &Clerk| {
         let lines = clerk.m().ledger.records().checklist.iter();
@@ -96,7 +96,7 @@ fn lines_of_the_checklist_are_not_needed_for_one_reason() {
 
 #[test]
 fn a_form_gives_the_marked_rows_what_was_changed_and_nothing_else() {
-    let mut clerk = at(Section::Equipment);
+    let mut clerk = at(SectionId::Equipment);
     let names = |clerk: &Clerk| -> Vec<(String, String)> {
         let devices = clerk.m().ledger.records().equipment.iter();
         devices
@@ -116,7 +116,7 @@ fn a_form_gives_the_marked_rows_what_was_changed_and_nothing_else() {
 
 #[test]
 fn the_seven_are_owned_submitted_and_approved_together() {
-    let mut clerk = at(Section::Deliverables);
+    let mut clerk = at(SectionId::Deliverables);
     clerk.press("<alt-a><enter>李四<enter><f7>张三<enter><f8>");
     let records = clerk.m().ledger.records();
     let standing: Vec<Standing> = records.deliverables.iter().map(|row| row.standing(records)).collect();
@@ -134,7 +134,7 @@ fn the_seven_are_owned_submitted_and_approved_together() {
 
 #[test]
 fn a_form_that_is_left_leaves_the_marked_rows_alone() {
-    let mut clerk = at(Section::People);
+    let mut clerk = at(SectionId::People);
     clerk.press("<alt-a><alt-n><esc><esc>");
     assert_eq!(replies(&clerk), [Reply::Open; 4]);
     // The marks are there still; then a single row is edited by itself.
@@ -147,24 +147,24 @@ fn a_form_that_is_left_leaves_the_marked_rows_alone() {
 
 #[test]
 fn a_digit_in_the_empty_filter_goes_to_a_section() {
-    let mut clerk = at(Section::Purpose);
+    let mut clerk = at(SectionId::Purpose);
     for (digit, section) in [
-        ("3", Section::People),
-        ("１", Section::Purpose),
-        ("0", Section::Seats),
-        ("5", Section::Checklist),
+        ("3", SectionId::People),
+        ("１", SectionId::Purpose),
+        ("0", SectionId::Seats),
+        ("5", SectionId::Checklist),
     ] {
         clerk.press(digit);
         assert_eq!(clerk.m().prepare.section, section, "{digit}");
     }
     // Behind other text a digit is text.
     clerk.press("3").press("张5");
-    assert_eq!(clerk.m().prepare.section, Section::People);
+    assert_eq!(clerk.m().prepare.section, SectionId::People);
 }
 
 #[test]
 fn a_moved_row_keeps_the_cursor() {
-    let mut clerk = at(Section::Agenda);
+    let mut clerk = at(SectionId::Agenda);
     let chosen = clerk.prepare().chosen_key();
     clerk.press("<alt-down><alt-down><alt-up>");
     assert_eq!(clerk.prepare().chosen_key(), chosen);

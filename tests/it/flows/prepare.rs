@@ -2,7 +2,7 @@
 
 use huiwu::app::desk::SectionRow;
 use huiwu::domain::record::Key;
-use huiwu::input::section::Section;
+use huiwu::input::section::SectionId;
 use huiwu::{
     app::{commit::commit, message::Message},
     domain::{
@@ -46,7 +46,7 @@ fn the_purpose_card_is_filled_by_keys() {
     let mut clerk = council();
     clerk
         .press("<f3>")
-        .go_to_section(Section::Purpose)
+        .go_to_section(SectionId::Purpose)
         .press("<enter>定预算<tab>钱不够<tab>一份预算<tab><tab><tab>301室<enter>");
     let meeting = clerk.open_meeting();
     assert_eq!(
@@ -266,17 +266,17 @@ fn copies_are_given_out_by_the_list_and_seats_that_change_after_freezing_are_tol
     let mut clerk = council();
     clerk
         .press("<f3>")
-        .go_to_section(Section::Papers)
+        .go_to_section(SectionId::Papers)
         .press("<ctrl-n>预算草案<enter><f7>");
     let screen = clerk.screen(80, 24);
     assert!(screen.contains("1 张三") && screen.contains("4 赵六"), "{screen}");
-    clerk.go_to_section(Section::Seats).press("<f7><enter><f8>");
+    clerk.go_to_section(SectionId::Seats).press("<f7><enter><f8>");
     assert!(!clerk.screen(80, 24).contains('→'));
     clerk.press("<ctrl-home><enter><ctrl-u>张三<enter>");
     let screen = clerk.screen(80, 24);
     assert!(screen.contains("→ -"), "who lost the seat is told: {screen}");
     // One person in two seats is a finding, not a silent exchange.
-    clerk.go_to_section(Section::Errors);
+    clerk.go_to_section(SectionId::Errors);
     assert!(clerk.screen(80, 24).contains("座位重复"));
     clerk.check();
 }
@@ -284,7 +284,7 @@ fn copies_are_given_out_by_the_list_and_seats_that_change_after_freezing_are_tol
 #[test]
 fn a_year_of_holidays_is_taken_in_by_keys_and_moves_what_is_open() {
     let mut clerk = council();
-    clerk.press("<f3>").go_to_section(Section::Checklist);
+    clerk.press("<f3>").go_to_section(SectionId::Checklist);
     let due = |clerk: &Clerk| {
         let r = clerk.m().ledger.records();
         let row = r
@@ -341,7 +341,7 @@ fn guests_face_the_door_and_hosts_sit_opposite() {
         guest.category = Category::Invited;
         commit(&mut m.ledger, Act::EditPerson, guest, cx);
     });
-    clerk.press("<f3>").go_to_section(Section::Seats);
+    clerk.press("<f3>").go_to_section(SectionId::Seats);
     // Long table, two lines of three, guests facing the door.
     clerk.press("<alt-i><right><tab><tab><tab><right><tab><ctrl-u>2<tab><ctrl-u>3<enter>");
     let r = clerk.m().ledger.records();
@@ -367,7 +367,7 @@ fn guests_face_the_door_and_hosts_sit_opposite() {
 #[test]
 fn what_is_finished_is_never_overdue() {
     let mut clerk = bare();
-    clerk.go_to_section(Section::Checklist);
+    clerk.go_to_section(SectionId::Checklist);
     let base = clerk.m().ledger.records().checklist.rows().first().unwrap().clone();
     let due = Some(clerk.now.plus_minutes(-60));
     let done = clerk
@@ -414,7 +414,7 @@ fn what_is_finished_is_never_overdue() {
         );
         assert_eq!(paper.is_overdue(meeting, &calendar, clerk.now), late, "{review:?}");
         // Of this one list the clerk sees the word in the line, or the time.
-        clerk.put([check.into()]).go_to_section(Section::Checklist);
+        clerk.put([check.into()]).go_to_section(SectionId::Checklist);
         let words = clerk.screen(120, 36).matches(" 逾期 ").count();
         assert_eq!(words > 0, late, "{state:?}:\n{}", clerk.screen(120, 36));
     }
@@ -440,7 +440,7 @@ fn somebody_who_changes_post_or_unit_keeps_the_former_one() {
     let after = person(&clerk);
     assert_eq!((after.post.as_str(), after.former.as_str()), ("处长", "财务处 副处长"));
     assert_eq!(after.changed, Some(clerk.now));
-    clerk.go_to_section(Section::Errors);
+    clerk.go_to_section(SectionId::Errors);
     let screen = clerk.screen(160, 36);
     assert!(screen.contains("财务处 副处长 → 财务处 处长"), "{screen}");
     // Another name or number is another name or number.

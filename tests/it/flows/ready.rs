@@ -19,7 +19,7 @@ use huiwu::{
         people::Reply,
         readiness::Shortage,
     },
-    input::section::Section,
+    input::section::SectionId,
     line::detect::open_slips,
     words::Lang,
 };
@@ -135,7 +135,7 @@ fn without(change: impl FnOnce(&mut Model) -> Change) -> Clerk {
 /// The gate is open, its section says so, and the records are on disk.
 fn opens(clerk: &mut Clerk) {
     assert_eq!(missing(clerk), []);
-    clerk.go_to_section(Section::Ready);
+    clerk.go_to_section(SectionId::Ready);
     assert!(clerk.screen(80, 24).contains("门已开"), "{}", clerk.screen(80, 24));
     clerk.check();
 }
@@ -151,8 +151,8 @@ fn b1_the_problem_is_named() {
     let mut clerk = without(|m| meeting_with(m, |x| x.problem.clear()));
     assert_eq!(missing(&clerk), [Shortage::NoProblem]);
     // Enter on the missing thing goes where it is mended.
-    clerk.go_to_section(Section::Ready).press("<enter>");
-    assert_eq!(clerk.m().prepare.section, Section::Purpose);
+    clerk.go_to_section(SectionId::Ready).press("<enter>");
+    assert_eq!(clerk.m().prepare.section, SectionId::Purpose);
     // The approval of what is made of the purpose alone stays: the problem stands on no paper.
     clerk.press("<enter>钱不够<enter>");
     opens(&mut clerk);
@@ -162,7 +162,7 @@ fn b1_the_problem_is_named() {
 fn b2_the_theme_is_confirmed_by_a_person() {
     let mut clerk = without(|m| meeting_with(m, |x| x.theme_by.clear()));
     assert_eq!(missing(&clerk), [Shortage::ThemeNotConfirmed]);
-    clerk.go_to_section(Section::Purpose);
+    clerk.go_to_section(SectionId::Purpose);
     clerk.press("<enter><tab><tab><tab><tab>张三<enter>");
     assert!(clerk.m().meeting().unwrap().theme_at.is_some());
     opens(&mut clerk);
@@ -180,7 +180,7 @@ fn b3_an_empty_meeting_is_told() {
         Change::Batch(parts)
     });
     assert!(missing(&clerk).contains(&Shortage::EmptyMeeting));
-    clerk.go_to_section(Section::Purpose);
+    clerk.go_to_section(SectionId::Purpose);
     clerk.press("<enter><tab><tab>一份预算<enter>");
     assert!(!missing(&clerk).contains(&Shortage::EmptyMeeting));
 }
@@ -220,8 +220,8 @@ fn b6_every_critical_device_passes_its_round_and_every_slide_is_opened() {
         Change::Batch(of.map(|r| Change::drop(r.id)).collect())
     });
     assert_eq!(missing(&clerk), [Shortage::NotTested]);
-    clerk.go_to_section(Section::Ready).press("<enter>");
-    assert_eq!(clerk.m().prepare.section, Section::Equipment);
+    clerk.go_to_section(SectionId::Ready).press("<enter>");
+    assert_eq!(clerk.m().prepare.section, SectionId::Equipment);
     clerk.press("<f8>杂音<enter>");
     assert_eq!(missing(&clerk), [Shortage::TestFailed]);
     clerk.press("<f7>");
@@ -257,7 +257,7 @@ fn b7_rounds_have_an_interval() {
     let mut clerk = without(|m| meeting_with(m, |x| x.round_every_min = 0));
     assert_eq!(missing(&clerk), [Shortage::NoInterval]);
     clerk
-        .go_to_section(Section::Equipment)
+        .go_to_section(SectionId::Equipment)
         .press("<alt-i><ctrl-u>３０<enter>");
     opens(&mut clerk);
 }
@@ -279,7 +279,7 @@ fn b8_a_critical_device_has_a_spare_and_a_technician() {
     });
     assert_eq!(missing(&clerk), [Shortage::NoSpare, Shortage::NoTechnician]);
     clerk
-        .go_to_section(Section::Ready)
+        .go_to_section(SectionId::Ready)
         .press("<enter><enter><tab><tab><tab>备用一只<tab>王五<enter>");
     opens(&mut clerk);
 }
@@ -300,13 +300,13 @@ fn b9_each_of_the_seven_has_an_owner_and_a_due_time() {
         })
     });
     assert_eq!(missing(&clerk), [Shortage::NoOwner, Shortage::NoDue]);
-    clerk.go_to_section(Section::Ready).press("<enter>");
-    assert_eq!(clerk.m().prepare.section, Section::Deliverables);
+    clerk.go_to_section(SectionId::Ready).press("<enter>");
+    assert_eq!(clerk.m().prepare.section, SectionId::Deliverables);
     clerk.press("<enter>李四<tab>t-2wd<enter>");
     opens(&mut clerk);
     // What is not needed wants a reason instead.
     clerk
-        .go_to_section(Section::Deliverables)
+        .go_to_section(SectionId::Deliverables)
         .press("<alt-n>口头通知<enter>");
     opens(&mut clerk);
 }
@@ -320,7 +320,7 @@ fn b9_every_post_has_a_person() {
     });
     assert!(missing(&clerk).contains(&Shortage::PostEmpty));
     clerk
-        .go_to_section(Section::Duties)
+        .go_to_section(SectionId::Duties)
         .press("<enter><tab><tab>赵六<enter>");
     // Put back as it was, the approval of the division holds again.
     opens(&mut clerk);
@@ -328,7 +328,7 @@ fn b9_every_post_has_a_person() {
 
 /// Submits and approves one of the seven by keys.
 fn approve(clerk: &mut Clerk, kind: DeliverableKind) {
-    clerk.go_to_section(Section::Deliverables).press("<ctrl-home>");
+    clerk.go_to_section(SectionId::Deliverables).press("<ctrl-home>");
     let at = clerk
         .m()
         .ledger
@@ -353,7 +353,7 @@ fn b10_a_change_after_the_approval_reopens_the_review_and_says_why() {
         missing(&clerk)[..],
         [Shortage::NotApproved(Standing::Reopened(_))]
     ));
-    clerk.go_to_section(Section::Deliverables);
+    clerk.go_to_section(SectionId::Deliverables);
     assert!(clerk.screen(80, 24).contains("议题有变"), "{}", clerk.screen(80, 24));
     // Undoing the change brings the approval back: it is bound to the content, not to a tick.
     clerk.press("<ctrl-z>");
@@ -377,7 +377,7 @@ fn b10_a_changed_file_reopens_the_review() {
         .position(|d| d.kind == DeliverableKind::Notice)
         .unwrap();
     clerk
-        .go_to_section(Section::Deliverables)
+        .go_to_section(SectionId::Deliverables)
         .press("<ctrl-home>")
         .times(at, "<down>")
         .press("<enter><tab><tab>")
@@ -446,7 +446,7 @@ fn b10_what_the_program_notices_is_no_act_to_take_back() {
 fn b10_what_was_returned_is_submitted_again() {
     let mut clerk = ready();
     clerk
-        .go_to_section(Section::Deliverables)
+        .go_to_section(SectionId::Deliverables)
         .press("<ctrl-home><f9>数字不对<enter>");
     assert_eq!(standing(&clerk, DeliverableKind::Budget), Standing::Returned);
     assert!(clerk.screen(120, 36).contains("数字不对"));
@@ -478,14 +478,16 @@ fn b11_every_required_line_is_answered() {
         )
     });
     assert_eq!(missing(&clerk), [Shortage::CheckOpen, Shortage::CheckOpen]);
-    clerk.go_to_section(Section::Ready).press("<enter>");
-    assert_eq!(clerk.m().prepare.section, Section::Checklist);
+    clerk.go_to_section(SectionId::Ready).press("<enter>");
+    assert_eq!(clerk.m().prepare.section, SectionId::Checklist);
     // A proof that is not a word is asked for.
     clerk.press("<f7><enter>");
     assert_eq!(missing(&clerk).len(), 2, "no proof, no tick");
     clerk.press("已登记第 3 号<enter>");
     assert_eq!(missing(&clerk), [Shortage::CheckOpen]);
-    clerk.go_to_section(Section::Ready).press("<enter><f8>本次不办<enter>");
+    clerk
+        .go_to_section(SectionId::Ready)
+        .press("<enter><f8>本次不办<enter>");
     opens(&mut clerk);
     clerk.press("<ctrl-z>");
     assert_eq!(missing(&clerk), [Shortage::CheckOpen]);
@@ -501,7 +503,7 @@ fn e2_every_finding_is_mended_or_answered() {
     });
     approve(&mut clerk, DeliverableKind::Agenda);
     assert_eq!(missing(&clerk), [Shortage::Unanswered]);
-    clerk.go_to_section(Section::Errors);
+    clerk.go_to_section(SectionId::Errors);
     assert!(
         clerk.screen(120, 36).contains("星期与日期不符"),
         "{}",
@@ -529,7 +531,7 @@ fn e4_the_three_questions_are_answered() {
     });
     assert_eq!(missing(&clerk).len(), 3);
     clerk
-        .go_to_section(Section::Purpose)
+        .go_to_section(SectionId::Purpose)
         .press("<ctrl-end><enter>不能<shift-tab>不能<shift-tab>不能<enter>");
     opens(&mut clerk);
 }
@@ -537,7 +539,7 @@ fn e4_the_three_questions_are_answered() {
 #[test]
 fn a_shut_gate_is_passed_with_a_reason_only() {
     let mut clerk = without(|m| meeting_with(m, |x| x.problem.clear()));
-    clerk.go_to_section(Section::Ready).press("<f7><enter>");
+    clerk.go_to_section(SectionId::Ready).press("<f7><enter>");
     assert_eq!(
         clerk.m().meeting().unwrap().state,
         MeetingState::Draft,
@@ -561,7 +563,7 @@ fn a_shut_gate_is_passed_with_a_reason_only() {
 #[test]
 fn an_open_gate_makes_the_meeting_ready() {
     let mut clerk = ready();
-    clerk.go_to_section(Section::Ready).press("<f7>");
+    clerk.go_to_section(SectionId::Ready).press("<f7>");
     assert_eq!(clerk.m().meeting().unwrap().state, MeetingState::Ready);
     clerk.reopen();
     assert_eq!(clerk.m().meeting().unwrap().state, MeetingState::Ready);
@@ -577,7 +579,7 @@ fn when_the_start_moves_open_lines_move_and_finished_ones_stay() {
         m.ledger.records().checklist.rows()[n].due_at(m.meeting().unwrap(), &m.ledger.records().calendar())
     };
     clerk
-        .go_to_section(Section::Checklist)
+        .go_to_section(SectionId::Checklist)
         .press("<ctrl-home><f8>不办<enter>");
     let (done, open) = (due(&clerk, 0), due(&clerk, 1));
     assert!(done.is_some() && open.is_some());

@@ -6,7 +6,7 @@ use huiwu::{
         clean::clean_block,
         entry::{EntryKind, Remark},
     },
-    input::section::Section,
+    input::section::SectionId,
     words::Lang,
 };
 
@@ -302,7 +302,7 @@ fn every_screen_is_drawn_at_every_size() {
 #[test]
 fn a_key_without_a_command_here_says_so_and_keeps_what_is_typed() {
     let mut clerk = council();
-    clerk.press("<f3>").go_to_section(Section::Purpose).press("<f9>");
+    clerk.press("<f3>").go_to_section(SectionId::Purpose).press("<f9>");
     assert!(
         matches!(clerk.said(), Some(Message::NothingOnKey(_))),
         "{:?}",

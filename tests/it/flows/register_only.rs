@@ -185,10 +185,10 @@ fn words_of_any_line_or_form_reach_no_file() {
 
 #[test]
 fn every_field_of_prepare_keeps_only_the_register() {
-    use huiwu::input::section::Section;
+    use huiwu::input::section::SectionId;
     use strum::IntoEnumIterator as _;
-    for section in [Section::Purpose, Section::Agenda, Section::Papers] {
-        assert!(Section::iter().any(|known| known == section));
+    for section in [SectionId::Purpose, SectionId::Agenda, SectionId::Papers] {
+        assert!(SectionId::iter().any(|known| known == section));
         let mut clerk = secret_meeting();
         clerk.press("<f3>").go_to_section(section);
         clerk.press("<ctrl-n>");

@@ -7,7 +7,7 @@ use huiwu::{
         deliverable::{DeliverableKind, Part},
         meeting::MeetingState,
     },
-    input::{command::Command, section::Section},
+    input::{command::Command, section::SectionId},
     words::{Lang, why::Why},
 };
 
@@ -17,7 +17,7 @@ use crate::support::Clerk;
 #[test]
 fn a_ready_meeting_is_ready_no_longer_when_the_gate_shuts_again() {
     let mut clerk = ready();
-    clerk.go_to_section(Section::Ready).press("<f7>");
+    clerk.go_to_section(SectionId::Ready).press("<f7>");
     assert_eq!(clerk.open_meeting().state, MeetingState::Ready);
     clerk.go_to_agenda().press("<ctrl-home><enter><end>（改）<enter>");
     assert_eq!(clerk.open_meeting().state, MeetingState::Preparing);
@@ -31,7 +31,7 @@ fn a_ready_meeting_is_ready_no_longer_when_the_gate_shuts_again() {
     assert!(*not_ready);
     let screen = clerk.screen(80, 24);
     assert!(screen.contains("会议议程要重新审阅：议题有变"), "{screen}");
-    clerk.go_to_section(Section::Deliverables);
+    clerk.go_to_section(SectionId::Deliverables);
     clerk.press("<ctrl-home><down>");
     let screen = clerk.screen(80, 24);
     assert!(screen.contains("议题有变 2026-03-04 09:0"), "{screen}");
@@ -68,7 +68,7 @@ fn what_a_meeting_lacks_that_was_passed_is_said_behind_its_state() {
         huiwu::app::commit::commit(&mut m.ledger, huiwu::domain::change::Act::EditMeeting, meeting, cx);
     });
     clerk
-        .go_to_section(Section::Ready)
+        .go_to_section(SectionId::Ready)
         .press("<f7>领导同意<tab><right><enter>");
     for key in ["<f2>", "<f4>", "<f3>"] {
         clerk.press(key);
@@ -92,7 +92,7 @@ fn what_a_meeting_lacks_that_was_passed_is_said_behind_its_state() {
 #[test]
 fn findings_stay_where_they_are_while_they_are_answered() {
     let mut clerk = council();
-    clerk.press("<f3>").go_to_section(Section::Errors);
+    clerk.press("<f3>").go_to_section(SectionId::Errors);
     let before: Vec<String> = clerk
         .prepare()
         .findings()
@@ -158,7 +158,7 @@ fn copies_that_are_out_come_back_at_the_second_press_and_are_never_lost_by_a_num
     let mut clerk = council();
     clerk
         .press("<f3>")
-        .go_to_section(Section::Papers)
+        .go_to_section(SectionId::Papers)
         .press("<ctrl-n>预算草案<enter>");
     clerk.press("<f8>");
     assert!(matches!(clerk.said(), Some(Message::Unavailable(_, Why::NoHolders))));
@@ -188,7 +188,7 @@ fn copies_that_are_out_come_back_at_the_second_press_and_are_never_lost_by_a_num
 #[test]
 fn a_tick_is_said_and_goes_to_the_next_open_line() {
     let mut clerk = council();
-    clerk.press("<f3>").go_to_section(Section::Checklist);
+    clerk.press("<f3>").go_to_section(SectionId::Checklist);
     let at = clerk
         .m()
         .ledger
@@ -212,13 +212,13 @@ fn a_row_that_is_removed_is_named_and_one_that_stays_says_why() {
         "{:?}",
         clerk.said()
     );
-    clerk.go_to_section(Section::Checklist).press("<ctrl-home><ctrl-d>");
+    clerk.go_to_section(SectionId::Checklist).press("<ctrl-home><ctrl-d>");
     assert!(
         matches!(clerk.said(), Some(Message::Unavailable(_, Why::FromTemplate))),
         "{:?}",
         clerk.said()
     );
-    clerk.go_to_section(Section::Deliverables).press("<ctrl-d>");
+    clerk.go_to_section(SectionId::Deliverables).press("<ctrl-d>");
     assert!(
         matches!(clerk.said(), Some(Message::Unavailable(_, Why::OneOfSeven))),
         "{:?}",
@@ -229,12 +229,12 @@ fn a_row_that_is_removed_is_named_and_one_that_stays_says_why() {
 #[test]
 fn the_gate_is_one_key_from_every_section() {
     let mut clerk = council();
-    clerk.press("<f3>").go_to_section(Section::Papers).press("<alt-g>");
-    assert_eq!(clerk.m().prepare.section, Section::Ready);
+    clerk.press("<f3>").go_to_section(SectionId::Papers).press("<alt-g>");
+    assert_eq!(clerk.m().prepare.section, SectionId::Ready);
     let screen = clerk.screen(80, 24);
     assert!(screen.contains("Enter 前往"), "{screen}");
     clerk.press("<f4>").line(":就绪门");
-    assert_eq!(clerk.m().prepare.section, Section::Ready);
+    assert_eq!(clerk.m().prepare.section, SectionId::Ready);
 }
 
 #[test]
@@ -268,7 +268,7 @@ fn long_before_its_start_a_meeting_is_prepared_and_a_line_opens_it_only_when_rep
 fn moments_of_a_template_are_words() {
     let mut clerk = Clerk::new(Lang::Zh);
     clerk.meeting("executive", "办公会", super::PEOPLE).press("<f3>");
-    for section in [Section::Checklist, Section::Equipment] {
+    for section in [SectionId::Checklist, SectionId::Equipment] {
         clerk.go_to_section(section);
         let screen = clerk.screen(120, 60);
         for raw in ["every:", "before_", " start ", " item "] {

@@ -180,7 +180,7 @@ fn rounds_of_the_meeting_do_not_stand_among_those_before_it() {
     let before = clerk.m().ledger.records().equipment_rounds.len();
     clerk
         .press("<alt-o><f9>1<esc><f3>")
-        .go_to_section(huiwu::input::section::Section::Equipment);
+        .go_to_section(huiwu::input::section::SectionId::Equipment);
     assert!(!clerk.screen(120, 36).contains("R1"), "{}", clerk.screen(120, 36));
     assert_eq!(clerk.m().ledger.records().equipment_rounds.len(), before + 1);
 }

@@ -5,7 +5,7 @@ use huiwu::{
         message::Message,
         model::{Cover, Tab},
     },
-    domain::{agenda::Outcome, meeting::MeetingState, people::Reply, record::Record},
+    domain::{agenda::ItemOutcome, meeting::MeetingState, people::Reply, record::Record},
     words::Lang,
 };
 
@@ -39,7 +39,7 @@ fn held() -> Clerk {
     }
     let roof = clerk.m().ledger.records().items.rows()[7].clone();
     clerk.put([Record::from(huiwu::domain::agenda::Item {
-        outcome: Some(Outcome::Deferred),
+        outcome: Some(ItemOutcome::Deferred),
         title: "Hall roof".to_owned(),
         ..roof
     })]);

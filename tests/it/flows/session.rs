@@ -6,7 +6,7 @@ use huiwu::{
         message::{Message, RoomMessage},
         model::Cover,
     },
-    domain::{agenda::Outcome, entry::EntryKind, meeting::MeetingState},
+    domain::{agenda::ItemOutcome, entry::EntryKind, meeting::MeetingState},
     export::{DocumentKind, Format, Style},
     words::{Lang, why::Why},
 };
@@ -177,7 +177,7 @@ fn an_item_ends_with_an_outcome_and_a_reason() {
         .unwrap();
     assert_eq!(
         (item.outcome, item.outcome_reason.as_str()),
-        (Some(Outcome::Deferred), "材料不全")
+        (Some(ItemOutcome::Deferred), "材料不全")
     );
     clerk.line(":no-action 只是通报");
     let item = clerk

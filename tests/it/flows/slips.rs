@@ -7,7 +7,7 @@ use huiwu::{
         model::{Cover, Tab},
     },
     domain::entry::{EntryKind, Remark},
-    input::{command::Command, section::Section},
+    input::{command::Command, section::SectionId},
     words::{Lang, field::FieldName, why::Why},
 };
 
@@ -283,7 +283,7 @@ fn text_typed_where_there_is_no_field_does_not_vanish_without_a_word() {
         "{:?}",
         clerk.said()
     );
-    clerk.press("<f3>").go_to_section(Section::Purpose).press("z");
+    clerk.press("<f3>").go_to_section(SectionId::Purpose).press("z");
     assert!(
         matches!(clerk.said(), Some(Message::WentIntoTheLine)),
         "{:?}",

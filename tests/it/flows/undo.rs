@@ -160,7 +160,7 @@ fn what_was_done_last_on_the_list_is_taken_back_there_first() {
     clerk.meeting("council", "甲会", &["张三"]);
     clerk
         .press("<f3>")
-        .go_to_section(huiwu::input::section::Section::Deliverables);
+        .go_to_section(huiwu::input::section::SectionId::Deliverables);
     clerk.press("<enter>").press("张三<ctrl-s><f7><f8>");
     clerk.press("<f2><f8><ctrl-e><ctrl-u>2026-03-20 09:00<tab>雨<ctrl-s>");
     assert_eq!(

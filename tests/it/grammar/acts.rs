@@ -11,7 +11,7 @@ use huiwu::{
     line::{
         dialect::DialectMode,
         grammar::{LineFrame, counts::counts, read},
-        reading::{Announced, Reach, Reading, What},
+        reading::{Announced, Reading, SubstitutionReach, What},
     },
 };
 
@@ -373,30 +373,30 @@ fn corrections_are_read_literally() {
         })
     };
     all_read_as(&[
-        ("s/old/new/", substitute("old", "new", Reach::Last)),
-        ("s/old/new", substitute("old", "new", Reach::Last)),
-        ("s／旧／新／", substitute("旧", "新", Reach::Last)),
-        ("s|old|new|", substitute("old", "new", Reach::Last)),
+        ("s/old/new/", substitute("old", "new", SubstitutionReach::Last)),
+        ("s/old/new", substitute("old", "new", SubstitutionReach::Last)),
+        ("s／旧／新／", substitute("旧", "新", SubstitutionReach::Last)),
+        ("s|old|new|", substitute("old", "new", SubstitutionReach::Last)),
         (
             "s;a: http://x/1;b: http://x/2;",
-            substitute("a: http://x/1", "b: http://x/2", Reach::Last),
+            substitute("a: http://x/1", "b: http://x/2", SubstitutionReach::Last),
         ),
-        ("s/old/new/g", substitute("old", "new", Reach::Earlier)),
-        ("s／旧／新／G", substitute("旧", "新", Reach::All)),
-        ("s/1/1/2/", substitute("1", "1/2", Reach::Last)),
-        ("s/old//", substitute("old", "", Reach::Last)),
-        ("s/old/", substitute("old", "", Reach::Last)),
-        ("s、旧、新、", substitute("旧", "新", Reach::Last)),
-        ("改：旧→新", substitute("旧", "新", Reach::Last)),
-        ("更正 旧 新", substitute("旧", "新", Reach::Last)),
+        ("s/old/new/g", substitute("old", "new", SubstitutionReach::Earlier)),
+        ("s／旧／新／G", substitute("旧", "新", SubstitutionReach::All)),
+        ("s/1/1/2/", substitute("1", "1/2", SubstitutionReach::Last)),
+        ("s/old//", substitute("old", "", SubstitutionReach::Last)),
+        ("s/old/", substitute("old", "", SubstitutionReach::Last)),
+        ("s、旧、新、", substitute("旧", "新", SubstitutionReach::Last)),
+        ("改：旧→新", substitute("旧", "新", SubstitutionReach::Last)),
+        ("更正 旧 新", substitute("旧", "新", SubstitutionReach::Last)),
         ("i/年度预算/议题：其他/", insert("年度预算", "议题：其他")),
         ("i|where|Topic: x", insert("where", "Topic: x")),
         (
             "ｓ／完成四项／完成五项／",
-            substitute("完成四项", "完成五项", Reach::Last),
+            substitute("完成四项", "完成五项", SubstitutionReach::Last),
         ),
-        ("s/a\\/b/c/", substitute("a/b", "c", Reach::Last)),
-        ("s/a/b\\/c/", substitute("a", "b/c", Reach::Last)),
+        ("s/a\\/b/c/", substitute("a/b", "c", SubstitutionReach::Last)),
+        ("s/a/b\\/c/", substitute("a", "b/c", SubstitutionReach::Last)),
         ("i/cost/$= 2\\/4\\/0/", insert("cost", "$= 2/4/0")),
     ]);
     for line in ["s/he said", "s//new/", "i/o is slow", "i/where//", "s;"] {

@@ -3,7 +3,7 @@
 use super::{council, holder, large_room, person, room};
 use huiwu::line::names::Resolution::{Nobody, One, Several};
 use huiwu::line::names::Strictness::{Mention, Speaker};
-use huiwu::line::names::{Candidate, Reason, RoomList};
+use huiwu::line::names::{Candidate, MatchReason, RoomList};
 
 #[test]
 fn the_best_kind_of_hit_decides() {
@@ -218,12 +218,12 @@ fn completion_ranks_kind_then_presence_then_recent_then_order() {
     let hits = list.complete("zs", &[4], 10);
     let found: Vec<_> = hits.iter().map(|hit| (hit.key, hit.reason)).collect();
     let expected = [
-        (7, Reason::Alias),
-        (4, Reason::Initials),
-        (2, Reason::Initials),
-        (3, Reason::Initials),
-        (1, Reason::Prefix),
-        (5, Reason::Substring),
+        (7, MatchReason::Alias),
+        (4, MatchReason::Initials),
+        (2, MatchReason::Initials),
+        (3, MatchReason::Initials),
+        (1, MatchReason::Prefix),
+        (5, MatchReason::Substring),
     ];
     assert_eq!(found, expected);
     assert_eq!(list.complete("zs", &[4], 2).len(), 2);
@@ -232,11 +232,18 @@ fn completion_ranks_kind_then_presence_then_recent_then_order() {
         .iter()
         .map(|hit| (hit.key, hit.reason))
         .collect();
-    assert_eq!(all, [(2, Reason::Listed), (4, Reason::Listed), (3, Reason::Listed)]);
+    assert_eq!(
+        all,
+        [
+            (2, MatchReason::Listed),
+            (4, MatchReason::Listed),
+            (3, MatchReason::Listed)
+        ]
+    );
     let whole = room(&["林立", "李四", "刘五"]).complete("li", &[], 9);
     assert_eq!(
         whole.first().map(|hit| (hit.key, hit.reason)),
-        Some((2, Reason::Word)),
+        Some((2, MatchReason::Word)),
         "whole syllables first"
     );
 }

@@ -2,7 +2,7 @@
 
 use huiwu::{
     domain::people::{Category, Duty, Reply},
-    line::roster::{Doubt, Sheet, read, read_name, read_names},
+    line::roster::{RowDoubt, Sheet, read, read_name, read_names},
 };
 use proptest::prelude::*;
 
@@ -61,10 +61,10 @@ fn words_in_brackets_say_how_somebody_takes_part() {
     let leave = of("李晓梅（请假）（出差）");
     assert_eq!((leave.reply, leave.leave_reason.as_str()), (Some(Reply::Leave), "出差"));
     assert_eq!(of("李晓梅（陪同）").remark, "陪同");
-    assert_eq!(read_name("张三（代）").doubts, [Doubt::SubstituteForWhom]);
+    assert_eq!(read_name("张三（代）").doubts, [RowDoubt::SubstituteForWhom]);
     assert_eq!(
         read_name("张三（处级）").doubts,
-        [Doubt::UnknownFlag("处级".to_owned())]
+        [RowDoubt::UnknownFlag("处级".to_owned())]
     );
 }
 
@@ -73,9 +73,9 @@ fn characters_of_old_fonts_are_reported() {
     let known = read_name("张\u{e863}");
     assert_eq!(
         (known.name.as_str(), known.doubts),
-        ("张䶮", vec![Doubt::PrivateCharacter('\u{e863}')])
+        ("张䶮", vec![RowDoubt::PrivateCharacter('\u{e863}')])
     );
-    assert_eq!(read_name("张\u{e5e5}").doubts, [Doubt::PrivateCharacter('\u{e5e5}')]);
+    assert_eq!(read_name("张\u{e5e5}").doubts, [RowDoubt::PrivateCharacter('\u{e5e5}')]);
 }
 
 #[test]

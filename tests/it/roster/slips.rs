@@ -2,7 +2,7 @@
 
 use huiwu::{
     domain::people::{Category, Reply},
-    line::roster::{Doubt, Listed, Reason, What, read, read_names},
+    line::roster::{ListedPerson, RowContent, RowDoubt, SkipReason, read, read_names},
     shell::sheets::read_bytes,
 };
 
@@ -26,13 +26,13 @@ fn r1_a_summary_of_reply_slips_in_gbk() {
     assert!(
         doubts(&reading)
             .iter()
-            .all(|(_, d)| *d == Doubt::RuinedPhone("1.38E+10".to_owned()))
+            .all(|(_, d)| *d == RowDoubt::RuinedPhone("1.38E+10".to_owned()))
     );
     assert_eq!(people.iter().filter(|p| p.phone.is_empty()).count(), 3);
-    assert_eq!(left(&reading, Reason::Footer), 1);
+    assert_eq!(left(&reading, SkipReason::Footer), 1);
     assert_eq!(
         line(&reading, 44).what,
-        What::Left(Reason::Footer, "合计：42人".to_owned())
+        RowContent::Left(SkipReason::Footer, "合计：42人".to_owned())
     );
     assert_eq!(reading.lines.len(), 44);
     assert_eq!(people.iter().filter(|p| p.standing.sex.is_some()).count(), 42);
@@ -67,10 +67,10 @@ fn r2_an_office_list_with_merged_cells() {
         (people[1].name.clone(), people[2].name.clone()),
         (fixture::name(1), fixture::name(2))
     );
-    assert_eq!(left(&reading, Reason::Title), 2);
-    assert_eq!(left(&reading, Reason::Header), 2);
-    assert_eq!(left(&reading, Reason::Group), 2);
-    assert_eq!(left(&reading, Reason::Footer), 1);
+    assert_eq!(left(&reading, SkipReason::Title), 2);
+    assert_eq!(left(&reading, SkipReason::Header), 2);
+    assert_eq!(left(&reading, SkipReason::Group), 2);
+    assert_eq!(left(&reading, SkipReason::Footer), 1);
     assert_eq!(reading.lines.len(), sheets[0].rows.len());
     assert_eq!(doubts(&reading), []);
     let staff = read(&sheets[1]);
@@ -89,12 +89,15 @@ fn an_office_list_of_the_older_format() {
     assert_eq!(sheets.len(), 2);
     let reading = read(&sheets[0]);
     let people = people(&reading);
-    let of = |read: fn(&Listed) -> &String| people.iter().map(|p| read(p).as_str()).collect::<Vec<_>>();
+    let of = |read: fn(&ListedPerson) -> &String| people.iter().map(|p| read(p).as_str()).collect::<Vec<_>>();
     assert_eq!(of(|p| &p.name), ["张清", "阿卜杜拉·买买提", "林一诺"]);
     assert_eq!(of(|p| &p.unit), ["财务处", "财务处", "人事处"]);
     assert_eq!(of(|p| &p.phone), ["13900000001", "13900000002", "13900000003"]);
     assert_eq!(reading.header, Some(2));
-    assert_eq!((left(&reading, Reason::Title), left(&reading, Reason::Footer)), (1, 1));
+    assert_eq!(
+        (left(&reading, SkipReason::Title), left(&reading, SkipReason::Footer)),
+        (1, 1)
+    );
 }
 
 #[test]
@@ -129,7 +132,7 @@ fn r3_two_lists_side_by_side() {
             .map(|p| p.post.as_str())
             .collect();
         assert_eq!(namesakes, ["科长", "秘书"]);
-        assert_eq!(left(&reading, Reason::Blank), 1);
+        assert_eq!(left(&reading, SkipReason::Blank), 1);
         assert_eq!(doubts(&reading), []);
     }
 }
@@ -198,16 +201,16 @@ fn no_row_goes_without_a_word() {
     assert_eq!(
         doubts(&reading),
         [
-            (3, Doubt::NoName),
-            (4, Doubt::SeveralNames("林一诺 周思远".to_owned())),
-            (5, Doubt::NotAName("待定".to_owned())),
-            (6, Doubt::Repeated(2)),
-            (9, Doubt::NotAName("=cmd".to_owned())),
+            (3, RowDoubt::NoName),
+            (4, RowDoubt::SeveralNames("林一诺 周思远".to_owned())),
+            (5, RowDoubt::NotAName("待定".to_owned())),
+            (6, RowDoubt::Repeated(2)),
+            (9, RowDoubt::NotAName("=cmd".to_owned())),
         ]
     );
-    assert_eq!(left(&reading, Reason::Header), 2);
-    assert_eq!(left(&reading, Reason::Footer), 2);
-    assert_eq!(left(&reading, Reason::Blank), 1);
+    assert_eq!(left(&reading, SkipReason::Header), 2);
+    assert_eq!(left(&reading, SkipReason::Footer), 2);
+    assert_eq!(left(&reading, SkipReason::Blank), 1);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use huiwu::{
     app::roster::{
-        Plan, Verdict,
+        RosterPlan, RowVerdict,
         plan::{Detail, Why},
     },
     domain::people::{Attendee, Category, Duty, Reply},
@@ -34,11 +34,11 @@ fn take_rows(clerk: &mut Clerk, rows: &[&str]) {
     clerk.press("<ctrl-s>");
 }
 
-fn plan(clerk: &Clerk, rows: &[&str]) -> Plan {
-    Plan::of(clerk.m().ledger.records(), &read(&sheet(rows)))
+fn plan(clerk: &Clerk, rows: &[&str]) -> RosterPlan {
+    RosterPlan::of(clerk.m().ledger.records(), &read(&sheet(rows)))
 }
 
-fn verdicts(plan: &Plan) -> Vec<Verdict> {
+fn verdicts(plan: &RosterPlan) -> Vec<RowVerdict> {
     plan.rows
         .iter()
         .filter(|row| row.person.is_some())
@@ -128,7 +128,10 @@ fn what_the_list_says_otherwise_is_a_change_and_what_it_does_not_say_stays() {
     let plan = plan(&clerk, &rows);
     assert_eq!(
         verdicts(&plan),
-        [Verdict::Changed(vec![Detail::Post, Detail::Category]), Verdict::Same]
+        [
+            RowVerdict::Changed(vec![Detail::Post, Detail::Category]),
+            RowVerdict::Same
+        ]
     );
     take_rows(&mut clerk, &rows);
     let records = clerk.m().ledger.records();
@@ -147,15 +150,15 @@ fn people_of_one_name_are_kept_apart() {
     assert_eq!(clerk.m().ledger.records().attendees.len(), 2);
     // Another unit is another person; which of two is meant without a unit cannot be told.
     let third = plan(&clerk, &["姓名|单位", "张伟|教育处", "李四|教育处"]);
-    assert_eq!(third.rows[1].verdict, Verdict::Added);
+    assert_eq!(third.rows[1].verdict, RowVerdict::Added);
     assert_eq!(third.rows[1].why, [Why::Namesake("财务处".to_owned())]);
     let unclear = plan(&clerk, &["姓名|电话", "张伟|139"]);
     assert_eq!(
         (&unclear.rows[1].verdict, unclear.rows[1].why.as_slice()),
-        (&Verdict::NotTaken, [Why::Several].as_slice())
+        (&RowVerdict::NotTaken, [Why::Several].as_slice())
     );
     let post = plan(&clerk, &["姓名|职务", "张伟|秘书"]);
-    assert_eq!(verdicts(&post), [Verdict::Same]);
+    assert_eq!(verdicts(&post), [RowVerdict::Same]);
 }
 
 #[test]
@@ -171,7 +174,7 @@ fn there_is_one_chair() {
     );
     let plan = plan(&clerk, &["姓名|单位", "李四（主持）|财务处"]);
     assert_eq!(plan.rows[1].why, [Why::ChairTaken("张三".to_owned())]);
-    assert_eq!(verdicts(&plan), [Verdict::Same]);
+    assert_eq!(verdicts(&plan), [RowVerdict::Same]);
 }
 
 #[test]

@@ -24,7 +24,7 @@ use crate::{
         time::Stamp,
     },
     input::scope::Scope,
-    line::names::{Hit, Reason, Resolution, Strictness},
+    line::names::{Hit, MatchReason, Resolution, Strictness},
     offer,
     words::why::Why,
 };
@@ -79,7 +79,7 @@ pub struct CheckIn {
     pub not_found: Vec<String>,
     /// How those who are signed in take part; `None` = not said.
     pub way: Option<Attending>,
-    found: Memo<(u64, Option<u64>, String), Found>,
+    found: Memo<(u64, Option<u64>, String), CheckInMatches>,
 }
 
 /// The question that the field answers.
@@ -182,14 +182,14 @@ fn rows(seen: &LiveSeen) -> Vec<Key> {
 
 /// Those who fit a text.
 #[derive(Debug)]
-struct Found {
+struct CheckInMatches {
     /// The best first, and among equals those who are not here yet.
     hits: Vec<Hit>,
     resolution: Resolution,
 }
 
 /// Those who fit a text, looked for once as long as text and records stay as they are.
-fn find(seen: &LiveSeen, typed: &str) -> Rc<Found> {
+fn find(seen: &LiveSeen, typed: &str) -> Rc<CheckInMatches> {
     let (records, room) = (seen.records(), &seen.own.room);
     let look = || {
         let mut hits = room.complete(typed, &[], usize::MAX);
@@ -200,7 +200,7 @@ fn find(seen: &LiveSeen, typed: &str) -> Rc<Found> {
         if let Resolution::One(one) = resolution {
             hits.sort_by_key(|hit| hit.key != one);
         }
-        Found { hits, resolution }
+        CheckInMatches { hits, resolution }
     };
     // The list is prepared anew after an act, not within it.
     let of = (seen.ledger.revision(), seen.own.view.revision, typed.to_owned());
@@ -217,7 +217,7 @@ const fn is_whole(hit: Option<&Hit>) -> bool {
     matches!(
         hit,
         Some(Hit {
-            reason: Reason::FullName | Reason::Alias | Reason::Seat,
+            reason: MatchReason::FullName | MatchReason::Alias | MatchReason::Seat,
             ..
         })
     )

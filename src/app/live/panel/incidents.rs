@@ -13,7 +13,7 @@ use crate::{
         offer::{Offer, need},
         outcome::{Outcome, Request},
     },
-    capture::incident::{self, Step, Unsettled},
+    capture::incident::{self, IncidentStep, Unsettled},
     domain::{change::Act, entry::Entry, id::Id, incident::Incident, record::Key},
     input::{command::Command, scope::Scope},
     offer,
@@ -26,7 +26,7 @@ use super::{
 };
 
 pub use self::{
-    cards::{Card, cards},
+    cards::{IncidentCard, cards},
     sheet::{FORM, store},
 };
 
@@ -46,13 +46,13 @@ const OFFERS: &[Offer<Live>] = &[
     offer!(SomebodyThere, chosen, |work, cx, incident| step(
         work,
         cx,
-        Step::Arrived,
+        IncidentStep::Arrived,
         &incident
     )),
     offer!(IncidentOver, chosen, |work, cx, incident| step(
         work,
         cx,
-        Step::Fixed,
+        IncidentStep::Fixed,
         &incident
     )),
     offer!(NextCard, some_card, |work, _, ()| turn(work, true)),
@@ -67,10 +67,18 @@ pub const BY_LINE: &[Offer<Live>] = &[
     offer!(IncidentArrived, meeting, |work, cx, ()| by_line(
         work,
         cx,
-        Step::Arrived
+        IncidentStep::Arrived
     )),
-    offer!(IncidentFixed, meeting, |work, cx, ()| by_line(work, cx, Step::Fixed)),
-    offer!(IncidentTold, meeting, |work, cx, ()| by_line(work, cx, Step::Told)),
+    offer!(IncidentFixed, meeting, |work, cx, ()| by_line(
+        work,
+        cx,
+        IncidentStep::Fixed
+    )),
+    offer!(IncidentTold, meeting, |work, cx, ()| by_line(
+        work,
+        cx,
+        IncidentStep::Told
+    )),
 ];
 
 fn meeting(seen: &LiveSeen) -> Result<(), Why> {
@@ -140,18 +148,18 @@ fn edit(work: &mut LiveWork, incident: &Incident) -> Outcome {
 }
 
 /// A key of the panel: it is so now.
-fn step(work: &mut LiveWork, cx: &mut Cx, step: Step, incident: &Incident) {
+fn step(work: &mut LiveWork, cx: &mut Cx, step: IncidentStep, incident: &Incident) {
     let number = work.records().incident_number(incident.id).unwrap_or_default();
     settle(work, cx, step, &format!("%{number}"));
 }
 
 /// A command of the line, with the words after its name.
-fn by_line(work: &mut LiveWork, cx: &mut Cx, step: Step) {
+fn by_line(work: &mut LiveWork, cx: &mut Cx, step: IncidentStep) {
     let words = std::mem::take(&mut work.own.words);
     settle(work, cx, step, &words);
 }
 
-fn settle(work: &mut LiveWork, cx: &mut Cx, step: Step, typed: &str) {
+fn settle(work: &mut LiveWork, cx: &mut Cx, step: IncidentStep, typed: &str) {
     let ordered = work.own.ordered.take();
     let seen = work.seen();
     let moment = ordered.unwrap_or_else(|| seen.own.line_time(cx.now));
@@ -162,9 +170,9 @@ fn settle(work: &mut LiveWork, cx: &mut Cx, step: Step, typed: &str) {
             let told = settled.incident.told.clone();
             commit(work.ledger, Act::Incident, settled.incident, cx);
             cx.say(match step {
-                Step::Arrived => Message::Room(RoomMessage::IncidentArrived(number, at)),
-                Step::Fixed => Message::Room(RoomMessage::IncidentFixed(number, at)),
-                Step::Told => Message::Room(RoomMessage::IncidentTold(number, told)),
+                IncidentStep::Arrived => Message::Room(RoomMessage::IncidentArrived(number, at)),
+                IncidentStep::Fixed => Message::Room(RoomMessage::IncidentFixed(number, at)),
+                IncidentStep::Told => Message::Room(RoomMessage::IncidentTold(number, told)),
             });
         }
         Err(why) => {
@@ -182,11 +190,11 @@ fn settle(work: &mut LiveWork, cx: &mut Cx, step: Step, typed: &str) {
     }
 }
 
-const fn command(step: Step) -> Command {
+const fn command(step: IncidentStep) -> Command {
     match step {
-        Step::Arrived => Command::IncidentArrived,
-        Step::Fixed => Command::IncidentFixed,
-        Step::Told => Command::IncidentTold,
+        IncidentStep::Arrived => Command::IncidentArrived,
+        IncidentStep::Fixed => Command::IncidentFixed,
+        IncidentStep::Told => Command::IncidentTold,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
         message::{Message, RoomMessage},
         offer::Offer,
     },
-    capture::{self, Line, queue},
+    capture::{self, TypedLine, queue},
     domain::{change::Act, speech_request::SpeechRequest},
     input::scope::Scope,
     line::reading::{QueueOp, Queued, Reading, What},
@@ -90,7 +90,7 @@ pub fn typed(seen: &LiveSeen) -> Option<Reading> {
     }
     let raw = line_of(text);
     Some(with_scene(seen, seen.shared.now, |scene| {
-        capture::read(scene, &Line::typed(&raw, seen.shared.now))
+        capture::read(scene, &TypedLine::typed(&raw, seen.shared.now))
     }))
 }
 
@@ -151,7 +151,7 @@ fn give(work: &mut LiveWork, cx: &mut Cx, row: &SpeechRequest) {
     let name = work.records().name_in_queue(row);
     let raw = format!("{name}:");
     let at = work.own.ordered.take().unwrap_or(cx.now);
-    let line = Line::typed(&raw, at);
+    let line = TypedLine::typed(&raw, at);
     let given = with_scene(&work.seen(), cx.now, |scene| {
         capture::give_word(scene, &[one_of(row)], &line, &mut cx.mint_now())
     });

@@ -50,7 +50,7 @@ const OFFERS: &[Offer<Live>] = &[
 
 /// The state of the panel beside its cursor.
 #[derive(Debug, Default)]
-pub struct RollCall {
+pub struct RollCallPanel {
     /// The motion that is voted on.
     pub motion: Option<Id<Motion>>,
     /// The votes are equal: the chair is asked for a casting vote.

@@ -3,7 +3,7 @@
 //! Word turns no text of a table by half a turn. The turned face is therefore drawn as letters along a path (`v:textpath`, as in
 //! watermarks), which every office program turns; the other face is text.
 
-use super::Page;
+use super::BodyWriter;
 use crate::export::{
     document::{Card, CardSize, Deck},
     docx::{
@@ -14,7 +14,7 @@ use crate::export::{
     face::{ems, letters},
 };
 
-impl Page<'_> {
+impl BodyWriter<'_> {
     pub(super) fn cards(&mut self, deck: &Deck) {
         let width = self.paper.measure();
         // A line is drawn where there is paper to cut away.

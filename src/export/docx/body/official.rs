@@ -1,7 +1,7 @@
 //! The head and the foot of an official document in Word (GB/T 9704-2012 §7.2 and §7.4, docs/rules.md §red-head). Lengths are twentieths of a
 //! point, widths of lines eighths of a point.
 
-use super::Page;
+use super::BodyWriter;
 use crate::domain::text;
 use crate::export::{
     document::{Foot, Head},
@@ -17,7 +17,7 @@ const INNER_LINE: usize = 6;
 /// A character of its text: 四号 (14 pt).
 const FOOT_CHARACTER: usize = 280;
 
-impl Page<'_> {
+impl BodyWriter<'_> {
     /// 纪要标志, 期号, then issuer and date over the red line (GB/T 9704-2012, docs/rules.md §red-head).
     pub(super) fn head(&mut self, head: &Head) {
         let mut corner = 0;

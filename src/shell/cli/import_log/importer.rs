@@ -7,14 +7,14 @@ use chrono::NaiveDate;
 use crate::{
     app::{commit::commit_in, cx::Cx, effect::Effect},
     capture::{
-        Line, Next, Outcome, Scene, Source, assign_by_word, enter_logged,
+        LineOutcome, Next, Scene, Source, TypedLine, assign_by_word, enter_logged,
         invite::{new_attendee, next_rank},
-        known::{Names, now_listed},
-        room::Room,
-        session::{Told, adjourn},
+        known::{KnownNames, now_listed},
+        room::PreparedList,
+        session::{SessionOrder, adjourn},
     },
     domain::{
-        change::{Act, Change, Commit, Scope, Turn},
+        change::{Act, Change, Commit, Turn, UndoScope},
         clean::clean_text,
         entry::Entry,
         id::Id,
@@ -82,7 +82,7 @@ impl Importer {
         let id = cx.mint();
         m.ledger.close_meeting();
         let meeting = Meeting::draft(id, clean_text(&title), start, Zone::default());
-        commit_in(&mut m.ledger, Scope::File, Act::Import, meeting, cx);
+        commit_in(&mut m.ledger, UndoScope::File, Act::Import, meeting, cx);
         m.ledger.open_new(id);
         for effect in cx.take_effects() {
             if let Effect::Save(commit) = effect {
@@ -99,14 +99,14 @@ impl Importer {
     pub(super) fn run(&mut self, survey: &Survey) {
         let times: Vec<Option<Stamp>> = survey.lines.iter().map(|line| self.time(&line.row.line)).collect();
         let (m, cx) = (&mut self.office.m, &mut self.office.cx);
-        let signed = m.ledger.sign(Scope::File, Act::Import, self.last);
+        let signed = m.ledger.sign(UndoScope::File, Act::Import, self.last);
         let mut entering = Entering {
             mode: self.mode,
             english: self.lang == Lang::En,
             people: HashMap::new(),
             transaction: m.ledger.begin(),
             cx,
-            room: Room::default(),
+            room: PreparedList::default(),
             lines: &mut self.lines,
         };
         entering.invite(survey);
@@ -140,7 +140,7 @@ impl Importer {
             at: self.last,
             by: String::new(),
             act: Act::Import,
-            scope: Scope::File,
+            scope: UndoScope::File,
             turn: Turn::Do,
             change: Change::Batch(changes),
             inverse: Change::Batch(inverses),
@@ -162,7 +162,7 @@ struct Entering<'a> {
     people: HashMap<String, Id<Attendee>>,
     transaction: Transaction<'a>,
     cx: &'a mut Cx,
-    room: Room,
+    room: PreparedList,
     lines: &'a mut HashMap<Id<Entry>, usize>,
 }
 
@@ -217,7 +217,7 @@ impl Entering<'_> {
             writer,
             part: line.part,
         };
-        let raw = Line {
+        let raw = TypedLine {
             raw: &row.line.text,
             at,
             source,
@@ -229,7 +229,7 @@ impl Entering<'_> {
             return;
         };
         self.transaction.put(captured.change);
-        if let Outcome::Entry { id, .. } = captured.outcome {
+        if let LineOutcome::Entry { id, .. } = captured.outcome {
             self.lines.insert(id, row.line.number);
         }
         if captured.next == Next::Adjourn {
@@ -238,7 +238,7 @@ impl Entering<'_> {
     }
 
     fn adjourn(&mut self, at: Stamp) {
-        let told = Told::now("", (at, at));
+        let told = SessionOrder::now("", (at, at));
         if let Ok(acted) = adjourn(self.transaction.records(), &told, &mut self.cx.mint_now()) {
             self.transaction.put(acted.change);
         }
@@ -258,7 +258,11 @@ impl Entering<'_> {
             let owners = assign_by_word(self.transaction.records());
             self.transaction.put(owners);
         }
-        let known = now_listed(self.transaction.records(), &Names::default(), &mut self.cx.mint_now());
+        let known = now_listed(
+            self.transaction.records(),
+            &KnownNames::default(),
+            &mut self.cx.mint_now(),
+        );
         self.transaction.put(Change::Batch(known));
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         message::{Message, RoomMessage},
     },
     capture::{
-        Captured, Line, Refusal, Scene,
+        Captured, Refusal, Scene, TypedLine,
         check_in::{self as door, Door, Stranger},
     },
     domain::{
@@ -287,9 +287,9 @@ fn carry_out(
     work: &mut LiveWork,
     raw: &str,
     cx: &mut Cx,
-    order: impl FnOnce(&Scene, &Line, &mut Mint) -> Result<Captured, Refusal>,
+    order: impl FnOnce(&Scene, &TypedLine, &mut Mint) -> Result<Captured, Refusal>,
 ) -> bool {
-    let line = Line::typed(raw, cx.now);
+    let line = TypedLine::typed(raw, cx.now);
     let captured = with_scene(&work.seen(), cx.now, |scene| order(scene, &line, &mut cx.mint_now()));
     match captured {
         Ok(captured) => {

@@ -7,7 +7,7 @@ use super::{super::super::state::LiveSeen, chosen};
 
 /// A card in the language of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Card<'m> {
+pub struct IncidentCard<'m> {
     pub title: &'m str,
     /// What is done, and who is told.
     pub action: &'m str,
@@ -17,7 +17,7 @@ pub struct Card<'m> {
     pub other: &'m str,
 }
 
-impl<'m> Card<'m> {
+impl<'m> IncidentCard<'m> {
     fn of(row: &'m ContingencyRow, lang: Lang) -> Self {
         match lang {
             Lang::En => Self {
@@ -38,7 +38,7 @@ impl<'m> Card<'m> {
 
 /// The cards that fit what is typed into the panel, those that sound like the chosen incident first. Of a meeting without a type, those of
 /// all types, each once.
-pub fn cards<'m>(seen: &LiveSeen<'m>) -> Vec<Card<'m>> {
+pub fn cards<'m>(seen: &LiveSeen<'m>) -> Vec<IncidentCard<'m>> {
     let type_of_meeting = seen.meeting().map_or("", |meeting| meeting.template.as_str());
     let templates = &seen.shared.templates;
     let known = templates.iter().any(|template| template.id == type_of_meeting);
@@ -62,7 +62,9 @@ pub fn cards<'m>(seen: &LiveSeen<'m>) -> Vec<Card<'m>> {
     });
     let about = about(seen);
     rows.sort_by_key(|row| std::cmp::Reverse(likeness(&about, row)));
-    rows.into_iter().map(|row| Card::of(row, seen.shared.lang)).collect()
+    rows.into_iter()
+        .map(|row| IncidentCard::of(row, seen.shared.lang))
+        .collect()
 }
 
 /// The words about the chosen incident: its text, and the name of its device.

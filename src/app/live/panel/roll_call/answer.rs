@@ -2,7 +2,7 @@
 
 use crate::{
     app::{commit::commit, confirm::Confirm, cx::Cx, message::Message},
-    capture::{Acted, Captured, Line, Refusal, Scene, ballots, result::casting_settles, roll_call},
+    capture::{Acted, Captured, Refusal, Scene, TypedLine, ballots, result::casting_settles, roll_call},
     domain::{
         id::Mint,
         motion::{Motion, Vote, VotingForm},
@@ -22,7 +22,7 @@ use super::{
 
 /// What a key or a word answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Answer {
+enum RollCallAnswer {
     Vote(Vote),
     /// The answer so far is taken back.
     None,
@@ -30,7 +30,7 @@ enum Answer {
     Rest,
 }
 
-impl Answer {
+impl RollCallAnswer {
     /// `None` = nothing that answers. Of a pasted text only a whole word does.
     fn read(text: &str) -> Option<Self> {
         let word: String = text.trim().chars().map(narrow).collect::<String>().to_lowercase();
@@ -51,20 +51,20 @@ pub(super) fn typed(work: &mut LiveWork, text: &str, cx: &mut Cx) -> bool {
         return false;
     };
     if work.own.roll_call.is_tied {
-        match Answer::read(text) {
-            Some(Answer::Vote(vote)) => cast(work, &motion, vote, cx),
-            Some(Answer::Rest) => {}
-            Some(Answer::None) | None => cx.say(Message::ChooseByDigit),
+        match RollCallAnswer::read(text) {
+            Some(RollCallAnswer::Vote(vote)) => cast(work, &motion, vote, cx),
+            Some(RollCallAnswer::Rest) => {}
+            Some(RollCallAnswer::None) | None => cx.say(Message::ChooseByDigit),
         }
         return true;
     }
     if motion.form == VotingForm::Secret {
         return false;
     }
-    match Answer::read(text) {
-        Some(Answer::Vote(vote)) => answer(work, &motion, Some(vote), cx),
-        Some(Answer::None) => answer(work, &motion, None, cx),
-        Some(Answer::Rest) => {}
+    match RollCallAnswer::read(text) {
+        Some(RollCallAnswer::Vote(vote)) => answer(work, &motion, Some(vote), cx),
+        Some(RollCallAnswer::None) => answer(work, &motion, None, cx),
+        Some(RollCallAnswer::Rest) => {}
         None => cx.say(Message::AnswerByDigit),
     }
     true
@@ -169,9 +169,9 @@ pub(super) fn choose_form(work: &mut LiveWork, motion: &Motion, cx: &mut Cx) {
 fn carry_out(
     work: &mut LiveWork,
     cx: &mut Cx,
-    order: impl FnOnce(&Scene, &Line, &mut Mint) -> Result<Captured, Refusal>,
+    order: impl FnOnce(&Scene, &TypedLine, &mut Mint) -> Result<Captured, Refusal>,
 ) -> bool {
-    let line = Line::typed("", cx.now);
+    let line = TypedLine::typed("", cx.now);
     let captured = with_scene(&work.seen(), cx.now, |scene| order(scene, &line, &mut cx.mint_now()));
     match captured {
         Ok(captured) => {
