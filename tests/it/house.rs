@@ -294,7 +294,10 @@ fn comments_cite_pages_of_the_repository_only() {
 #[test]
 fn type_names_are_unique() {
     let mut homes: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (name, text) in sources().into_iter().filter(|(name, _)| name != "src/shell/not_unix.rs") {
+    for (name, text) in sources()
+        .into_iter()
+        .filter(|(name, _)| name != "src/shell/not_unix.rs")
+    {
         for defined in types_in(&code_of(&text)) {
             homes.entry(defined).or_default().push(name.clone());
         }
