@@ -1,8 +1,6 @@
 //! Decides: turns keys and answers into changes and effects. Knows no terminal, no SQL, no clock, no thread.
 
-pub mod available;
 pub mod board;
-pub mod caret;
 pub mod commit;
 pub mod confirm;
 pub mod consequence;
@@ -26,7 +24,6 @@ pub mod offer;
 pub mod opening;
 pub mod outcome;
 pub mod palette;
-pub mod place;
 pub mod prepare;
 pub mod roster;
 pub mod seen;

@@ -12,6 +12,7 @@ pub mod live;
 pub mod meetings;
 pub mod paint;
 pub mod palette;
+pub mod pen;
 pub mod desk;
 pub mod prepare;
 pub mod roster;
@@ -27,20 +28,10 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use crate::{
-    app::model::{Cover, Model, Tab},
-    words::Strings,
-};
+use crate::app::model::{Cover, Model, Tab};
 
 use eye::Eye;
-
-/// What every part is drawn with.
-pub struct Pen<'a> {
-    pub buf: &'a mut Buffer,
-    pub m: &'a Model,
-    pub t: &'static Strings,
-    pub eye: &'a mut Eye,
-}
+use pen::Pen;
 
 /// Smaller than this only the line being typed is shown.
 const SMALLEST: (u16, u16) = (20, 6);
@@ -83,7 +74,7 @@ fn draw_plain(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
         Cover::Palette(shown) => palette::draw(&mut pen, body, shown),
         Cover::Roster(shown) => roster::draw(&mut pen, body, shown),
         Cover::Succession(shown) => succession::draw(&mut pen, body, shown),
-        Cover::Help(shown) => help::draw(&mut pen, body, shown),
+        Cover::Help(shown, _) => help::draw(&mut pen, body, shown),
     }
 }
 
@@ -111,21 +102,4 @@ fn draw_tiny(pen: &mut Pen, area: Rect) -> Position {
     }
     paint::put(pen.buf, area, 0, pen.t.screen.too_small, theme::PLAIN);
     Position { x: area.x, y: area.y }
-}
-
-/// Blanks an area that covers another, also the half of a wide character at its left edge.
-pub fn cover(buf: &mut Buffer, area: Rect) {
-    for y in area.top()..area.bottom() {
-        if let Some(left) = area.x.checked_sub(1)
-            && let Some(cell) = buf.cell_mut((left, y))
-            && width::cells(cell.symbol()) > 1
-        {
-            cell.set_symbol(" ");
-        }
-        for x in area.left()..area.right() {
-            if let Some(cell) = buf.cell_mut((x, y)) {
-                cell.reset();
-            }
-        }
-    }
 }

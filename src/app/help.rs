@@ -9,7 +9,6 @@ use crate::offer;
 
 use super::{
     cursor::Cursor,
-    model::Cover,
     offer::{Offer, always},
     outcome::Outcome,
 };
@@ -20,19 +19,16 @@ pub struct Help {
     /// The scopes it explains: those that were active when it was opened.
     pub scopes: Vec<Scope>,
     pub cursor: Cursor,
-    /// What it lies over and gives back when it closes: a form or a palette with what was typed into it.
-    pub under: Box<Cover>,
 }
 
 /// The commands of the page.
 pub const OFFERS: &[Offer<Help>] = &[offer!(CloseHelp, always, |_, _, ()| Outcome::Close)];
 
 impl Help {
-    /// Help for these scopes, over what covered the tab before.
-    pub fn of(scopes: Vec<Scope>, under: Cover) -> Self {
+    /// Help for these scopes.
+    pub const fn of(scopes: Vec<Scope>) -> Self {
         Self {
             scopes,
-            under: Box::new(under),
             cursor: Cursor::START,
         }
     }

@@ -41,7 +41,8 @@ pub enum Cover {
     None,
     Form(Form),
     Palette(Palette),
-    Help(Help),
+    /// The help page, over what it gives back when it closes: a form or a palette with what was typed into it.
+    Help(Help, Box<Cover>),
     /// A roster before it is taken in.
     Roster(Box<RosterPreview>),
     /// What comes over into the next meeting.
@@ -58,7 +59,7 @@ impl Cover {
     pub(super) fn tag(&self) -> Option<std::mem::Discriminant<FormKind>> {
         match self {
             Self::Form(form) => Some(std::mem::discriminant(&form.kind)),
-            Self::Help(help) => help.under.tag(),
+            Self::Help(_, under) => under.tag(),
             Self::None | Self::Palette(_) | Self::Roster(_) | Self::Succession(_) => None,
         }
     }
@@ -67,7 +68,7 @@ impl Cover {
     pub fn holds_work(&self) -> bool {
         match self {
             Self::Form(form) => form.is_changed(),
-            Self::Help(help) => help.under.holds_work(),
+            Self::Help(_, under) => under.holds_work(),
             Self::None | Self::Palette(_) | Self::Roster(_) | Self::Succession(_) => false,
         }
     }
@@ -150,7 +151,7 @@ impl Model {
         match (&self.cover, self.tab) {
             (Cover::Form(_), _) => vec![Scope::Form, Scope::Field, Scope::Global],
             (Cover::Palette(_), _) => vec![Scope::Palette, Scope::Field, Scope::Global],
-            (Cover::Help(_), _) => vec![Scope::Help, Scope::List, Scope::Global],
+            (Cover::Help(..), _) => vec![Scope::Help, Scope::List, Scope::Global],
             (Cover::Roster(_), _) => vec![Scope::Roster, Scope::List, Scope::Global],
             (Cover::Succession(_), _) => vec![Scope::Succession, Scope::List, Scope::Global],
             (Cover::None, Tab::Live) if self.live.open_panel().is_some() => {

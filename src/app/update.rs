@@ -1,12 +1,18 @@
 //! Routes a message to the one place that handles it; knows no details.
 
 mod answers;
+pub mod available;
+mod begin;
+mod caret;
+mod desks;
+mod dialog;
 mod errands;
 mod form;
 mod list;
 mod outcome;
-mod desks;
+mod place;
 mod reading;
+mod run;
 pub mod spoken;
 mod start;
 mod turn;
@@ -17,34 +23,26 @@ use crate::{
     input::{
         command::Command,
         key::{Code, Key},
-        scope::Scope,
     },
-    words::why::Why,
 };
 
 use super::{
-    available::available,
-    caret,
     cx::{Cx, SpokenMessage},
     desk,
     effect::Effect,
-    follow_up, forms, global, help, live, meetings,
-    message::{Message, Tone},
+    forms, live,
+    message::Message,
     model::{Cover, Model, Tab},
     msg::Msg,
-    offer,
-    outcome::Outcome,
-    palette, prepare, roster,
-    seen::{Work, work},
-    succession,
+    prepare, roster,
+    seen::work,
     text::Edit,
     wrapup,
 };
 
-use list::run_list;
-use outcome::{carry_out, go_to_tab};
-pub use outcome::{create, succeed};
-use typing::{about_form_over, edit_field, type_text};
+pub use begin::{create, succeed};
+use run::run_checked;
+use typing::{edit_field, type_text};
 
 /// Takes in one message.
 pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
@@ -100,7 +98,7 @@ fn take(m: &mut Model, msg: Msg, cx: &mut Cx) {
         Msg::Resize(columns, rows) => m.shared.size = (columns, rows),
         Msg::Saved(seq) => m.ledger.unsaved_mut().saved(seq),
         Msg::SaveFailed { trouble, .. } => {
-            // The reason is said first.
+            // Clear the notice: the banner below it says why saving failed.
             cx.hush();
             m.ledger.unsaved_mut().failed(trouble);
         }
@@ -112,7 +110,7 @@ fn take(m: &mut Model, msg: Msg, cx: &mut Cx) {
         Msg::Opened(found) => start::opened(m, *found, cx),
         Msg::Answer(answer) => answers::take(m, answer, cx),
         Msg::Damaged { copy } => {
-            // The reason is said first, as above.
+            // Clear the notice: the banner below it says what is wrong with the file.
             cx.hush();
             m.ledger.unsaved_mut().damaged(copy);
         }
@@ -198,153 +196,4 @@ fn press(m: &mut Model, key: Key, cx: &mut Cx) {
 fn edit_in_block(m: &Model, key: Key, command: Command) -> Option<Edit> {
     let Cover::Form(form) = &m.cover else { return None };
     forms::offers::edit_in_block(form, key, command)
-}
-
-/// Runs a command if it can run; else says why not.
-fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
-    if waits_for_rows(m, command) {
-        return;
-    }
-    match available(m, command) {
-        Ok(()) => {
-            m.prefill.clear();
-            m.astray = false;
-            if m.notice
-                .as_ref()
-                .is_some_and(|(notice, _)| notice.tone() == Tone::Refusal)
-            {
-                cx.hush();
-            }
-            let open = m.confirm.take();
-            let shown = m.notice.as_ref().map(|(notice, _)| notice.clone());
-            cx.answer(open, shown);
-            run_offered(m, command, cx);
-        }
-        Err(why) => cx.say(Message::Unavailable(command, why)),
-    }
-}
-
-/// Runs a command without looking whether the file may be written.
-fn run_offered(m: &mut Model, command: Command, cx: &mut Cx) {
-    let before = m.ledger.revision();
-    match route(m, command, cx) {
-        Ok(outcome) => carry_out(m, outcome, cx),
-        Err(why) => cx.say(Message::Unavailable(command, why)),
-    }
-    cx.hush_if_done(before, m.ledger.revision());
-}
-
-/// Runs a command in the tab or dialog of its scope.
-fn route(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
-    match command.row().scope {
-        Scope::Global => run_global(m, command, cx),
-        Scope::Meetings => offer::run(meetings::OFFERS, &mut work!(m, meetings), command, cx),
-        Scope::FollowUp => offer::run(follow_up::OFFERS, &mut work!(m, follow_up), command, cx),
-        Scope::Form | Scope::Palette | Scope::Help | Scope::Roster | Scope::Succession => run_dialog(m, command, cx),
-        Scope::Prepare
-        | Scope::Wrapup
-        | Scope::Desk
-        | Scope::Minutes
-        | Scope::Returns
-        | Scope::Inbound
-        | Scope::Expenses
-        | Scope::Conveyance
-        | Scope::Archive
-        | Scope::Lessons
-        | Scope::Close
-        | Scope::Agenda
-        | Scope::People
-        | Scope::Deliverables
-        | Scope::Checklist
-        | Scope::Equipment
-        | Scope::Budget
-        | Scope::Papers
-        | Scope::Seats
-        | Scope::Notice
-        | Scope::Errors
-        | Scope::Ready => Ok(desks::run(m, command, cx)),
-        Scope::Live
-        | Scope::Editor
-        | Scope::CheckIn
-        | Scope::RollCall
-        | Scope::Incidents
-        | Scope::Rounds
-        | Scope::Gate
-        | Scope::Queue
-        | Scope::Recorders
-        | Scope::Posts
-        | Scope::Copies
-        | Scope::Media => {
-            if m.tab != Tab::Live {
-                go_to_tab(m, Tab::Live, cx);
-            }
-            live::run(&mut work!(m, live), command, cx)
-        }
-        Scope::List => {
-            run_list(m, command, cx);
-            Ok(Outcome::Stay)
-        }
-        Scope::Field => {
-            if let Some(edit) = Edit::of(command) {
-                edit_field(m, edit, cx);
-            }
-            Ok(Outcome::Stay)
-        }
-    }
-}
-
-fn run_global(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
-    let mut own = m.global(&m.cover);
-    let mut work = Work {
-        own: &mut own,
-        ledger: &mut m.ledger,
-        shared: &m.shared,
-    };
-    let outcome = offer::run(global::OFFERS, &mut work, command, cx);
-    m.backup_asked |= own.backup_asked;
-    outcome
-}
-
-/// Runs a command of the dialog that is shown.
-fn run_dialog(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
-    if matches!(m.cover, Cover::Form(_)) {
-        about_form_over(m, cx);
-    }
-    let (ledger, shared) = (&mut m.ledger, &m.shared);
-    match &mut m.cover {
-        Cover::None => Err(Why::OtherTab),
-        Cover::Form(own) => offer::run(forms::offers::OFFERS, &mut Work { own, ledger, shared }, command, cx),
-        Cover::Palette(own) => offer::run(palette::OFFERS, &mut Work { own, ledger, shared }, command, cx),
-        Cover::Help(own) => offer::run(help::OFFERS, &mut Work { own, ledger, shared }, command, cx),
-        Cover::Succession(own) => offer::run(
-            succession::OFFERS,
-            &mut Work {
-                own: &mut **own,
-                ledger,
-                shared,
-            },
-            command,
-            cx,
-        ),
-        Cover::Roster(own) => offer::run(
-            roster::OFFERS,
-            &mut Work {
-                own: &mut **own,
-                ledger,
-                shared,
-            },
-            command,
-            cx,
-        ),
-    }
-}
-
-/// Whether a command works on a row of the list that has not come yet; it is run when it has.
-fn waits_for_rows(m: &mut Model, command: Command) -> bool {
-    let offer = offer::find(meetings::OFFERS, command);
-    let waits = m.tab == Tab::Meetings && m.meetings.is_behind() && offer.is_some_and(|offer| !offer.anywhere);
-    if waits {
-        m.meetings.then = Some(command);
-    }
-    waits
 }

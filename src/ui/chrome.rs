@@ -5,8 +5,8 @@ use strum::IntoEnumIterator;
 
 use crate::{
     app::{
-        available::available,
         model::{Cover, Tab},
+        update::available::available,
     },
     capture::recorder,
     domain::{meeting::Meeting, time::clock, trouble::Trouble},
@@ -14,7 +14,7 @@ use crate::{
     words::messages::Tone,
 };
 
-use super::{Pen, paint, theme, width, words};
+use super::{paint, pen::Pen, theme, width, words};
 
 /// Draws header, tabs, notice and footer; returns what is left for the tab.
 pub fn draw(pen: &mut Pen, area: Rect) -> Rect {

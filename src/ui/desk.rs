@@ -9,7 +9,7 @@ use crate::{
 use ratatui::layout::{Position, Rect};
 
 use self::view::{SectionColumn, SectionView, Sight};
-use super::{Pen, list, list::List, meetings::filter_row, paint, prepare, theme, wrap, wrapup};
+use super::{list, list::List, meetings::filter_row, paint, pen::Pen, prepare, theme, wrap, wrapup};
 
 /// From this width on a list shows all its columns.
 const WIDE: u16 = 76;

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::{live::feed::Picture, theme::Theme};
+use super::{live::picture::Picture, theme::Theme};
 use crate::input::section::SectionId;
 
 /// The first shown row of each list.

@@ -7,14 +7,14 @@ use crate::{
     words::Strings,
 };
 
-use super::{Pen, field, paint, theme, width};
+use super::{field, paint, pen::Pen, theme, width};
 
 /// Rows that a field of several lines takes.
 const BLOCK_ROWS: u16 = 8;
 
 /// Draws a form; the cursor is in the focused field.
 pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> Option<Position> {
-    super::cover(pen.buf, area);
+    paint::cover(pen.buf, area);
     head(pen, paint::from_column(area, 1), form);
     let body = paint::from_row(area, 2);
     let label = form

@@ -2,13 +2,13 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{available::available_after, help::Help};
+use crate::app::{help::Help, update::available::available_after};
 
-use super::{Pen, paint, theme, width};
+use super::{paint, pen::Pen, theme, width};
 
 /// Draws the help page.
 pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
-    super::cover(pen.buf, area);
+    paint::cover(pen.buf, area);
     let s = &pen.t.screen;
     paint::put(pen.buf, paint::from_column(area, 1), 0, s.help_title, theme::accent());
     let body = paint::from_row(area, 2);

@@ -11,6 +11,7 @@ pub mod incidents;
 pub mod media;
 pub mod motion;
 pub mod people;
+pub mod picture;
 pub mod posts;
 pub mod queue;
 pub mod recorders;
@@ -22,7 +23,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::live::{feed::sides, panel::PanelId};
 
-use super::{Pen, field, paint, theme, width, wrap};
+use super::{field, paint, pen::Pen, theme, width, wrap};
 
 /// Rows that the capture line may take.
 const MOST_ROWS: u16 = 3;
@@ -68,7 +69,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
             pen.t.screen.long_text,
             theme::accent(),
         );
-        super::cover(pen.buf, feed_area);
+        paint::cover(pen.buf, feed_area);
         return Some(field::draw_wrapped(pen.buf, feed_area, &pen.m.live.field, theme::PLAIN));
     }
     paint::put(pen.buf, line, 0, &prefix, theme::accent());

@@ -151,3 +151,20 @@ pub fn keep_in_view(top: &mut usize, at: usize, height: usize, len: usize) -> us
     *top = (*top).min(len.saturating_sub(height));
     *top
 }
+
+/// Blanks an area that covers another, also the half of a wide character at its left edge.
+pub fn cover(buf: &mut Buffer, area: Rect) {
+    for y in area.top()..area.bottom() {
+        if let Some(left) = area.x.checked_sub(1)
+            && let Some(cell) = buf.cell_mut((left, y))
+            && width::cells(cell.symbol()) > 1
+        {
+            cell.set_symbol(" ");
+        }
+        for x in area.left()..area.right() {
+            if let Some(cell) = buf.cell_mut((x, y)) {
+                cell.reset();
+            }
+        }
+    }
+}

@@ -4,11 +4,11 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::palette::{Palette, PaletteEntry};
 
-use super::{Pen, field, paint, theme, width};
+use super::{field, paint, pen::Pen, theme, width};
 
 /// Draws the palette; the cursor is in its line.
 pub fn draw(pen: &mut Pen, area: Rect, shown: &Palette) -> Option<Position> {
-    super::cover(pen.buf, area);
+    paint::cover(pen.buf, area);
     let m = pen.m;
     paint::put(pen.buf, paint::from_column(area, 1), 0, ":", theme::accent());
     let line = Rect {

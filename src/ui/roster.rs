@@ -11,14 +11,14 @@ use crate::{
     words::Strings,
 };
 
-use super::{Pen, list, paint, theme, width, wrap};
+use super::{list, paint, pen::Pen, theme, width, wrap};
 
 /// Rows for the chosen row in full.
 const DETAIL_ROWS: u16 = 2;
 
 /// Draws the preview; the cursor is at the chosen row.
 pub fn draw(pen: &mut Pen, area: Rect, shown: &RosterPreview) -> Option<Position> {
-    super::cover(pen.buf, area);
+    paint::cover(pen.buf, area);
     let inner = paint::from_column(area, 1);
     let t = pen.t;
     title(pen, inner, shown);

@@ -11,11 +11,11 @@ use crate::{
     words::Strings,
 };
 
-use super::{Pen, list, paint, theme};
+use super::{list, paint, pen::Pen, theme};
 
 /// Draws the list; the cursor is at the chosen row.
 pub fn draw(pen: &mut Pen, area: Rect, shown: &SuccessionList) -> Option<Position> {
-    super::cover(pen.buf, area);
+    paint::cover(pen.buf, area);
     let inner = paint::from_column(area, 1);
     let t = pen.t;
     let s = &t.succession;

@@ -1,7 +1,7 @@
 //! The tables of offers against the table of commands.
 
 use huiwu::{
-    app::{available::offered, cursor::Step, text::Edit},
+    app::{cursor::Step, text::Edit, update::available::offered},
     input::{
         command::{Command, TABLE},
         scope::Scope,

@@ -14,9 +14,9 @@ use super::super::{
     seen::work,
     succession::SuccessionList,
     tab::Tab,
-    undo, wrapup,
+    wrapup,
 };
-use super::{errands, outcome::arrive, run_checked, start};
+use super::{errands, place::arrive, run::run_checked, start, turn};
 
 /// An answer of the store.
 pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
@@ -72,7 +72,7 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
                 }
             }
         }
-        Answer::History { scope, before, history } => undo::take(m, scope, before.is_none(), history, cx),
+        Answer::History { scope, before, history } => turn::take_history(m, scope, before.is_none(), history, cx),
         Answer::FollowUp {
             filter,
             closed,

@@ -20,7 +20,7 @@ use super::{
         seen::work,
         wrapup,
     },
-    create,
+    begin::create,
 };
 
 /// Shows a form over the tab, with the words of the command that opened it, or with what was typed before the program ended.

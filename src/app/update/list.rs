@@ -18,7 +18,7 @@ pub(super) fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
     };
     let signs = m.shared.lang.strings().screen.signs.len();
     match &mut m.cover {
-        Cover::Help(help) => {
+        Cover::Help(help, _) => {
             return help
                 .cursor
                 .step(step, help.commands().len() + if help.has_signs() { signs } else { 0 });

@@ -16,7 +16,7 @@ use super::{
         tab::{Tab, is_far},
         undo,
     },
-    outcome::load,
+    place::load,
 };
 
 /// The file is open.

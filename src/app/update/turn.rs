@@ -2,18 +2,28 @@
 
 use super::{
     super::{
-        caret,
         cx::Cx,
         desk,
+        follow_up::FollowUp,
         forms::kept::name_of,
+        meetings::Meetings,
+        message::Message,
         model::{Cover, Model},
         seen::work,
         tab::Tab,
         text::{Edit, TextField},
-        undo as turn_back,
+        undo,
     },
-    form,
+    caret, form,
     typing::edit_field,
+};
+use crate::{
+    domain::{
+        change::{Change, UndoScope},
+        question::History,
+        record::{Key, Record},
+    },
+    ledger::Unturned,
 };
 
 /// Takes back what was typed into the field that has the caret, then whole acts; never an act that something covers.
@@ -29,7 +39,7 @@ pub(super) fn undo(m: &mut Model, cx: &mut Cx) {
         edit_field(m, Edit::Undo, cx);
     } else if m.cover.shows_acts() {
         let scope = m.undo_scope();
-        turn_back::undo(m, scope, cx);
+        undo_act(m, scope, cx);
         after_undo(m, cx);
     }
 }
@@ -39,7 +49,7 @@ pub(super) fn redo(m: &mut Model, cx: &mut Cx) {
         edit_field(m, Edit::Redo, cx);
     } else if m.cover.shows_acts() {
         let scope = m.undo_scope();
-        turn_back::redo(m, scope, cx);
+        redo_act(m, scope, cx);
         after_undo(m, cx);
     }
 }
@@ -60,5 +70,76 @@ fn after_undo(m: &mut Model, cx: &mut Cx) {
         Tab::Prepare => desk::clamp(&mut work!(m, prepare)),
         Tab::Wrapup => desk::clamp(&mut work!(m, wrapup)),
         Tab::Live => {}
+    }
+}
+
+/// Takes in older acts, or those of the file; goes on with the undo that waits for them.
+pub(super) fn take_history(m: &mut Model, scope: UndoScope, newest: bool, history: History, cx: &mut Cx) {
+    m.ledger.take_history(scope, newest, history);
+    if std::mem::take(&mut m.undo_waits) {
+        undo_act(m, scope, cx);
+    }
+}
+
+/// Takes back the last act of a scope.
+fn undo_act(m: &mut Model, scope: UndoScope, cx: &mut Cx) {
+    let next = m.ledger.undo_list(scope).next_undo();
+    if next.is_some_and(|commit| drops_a_used_meeting(m, &commit.inverse)) {
+        return cx.say(Message::CannotUndoCreation);
+    }
+    let turned = m
+        .ledger
+        .undo(scope, cx.now, |row| as_listed(&m.meetings, &m.follow_up, row));
+    match turned {
+        Ok(turned) => undo::turned_back(turned, Message::Undone, cx),
+        Err(Unturned::OnDisk { before }) => {
+            m.undo_waits = true;
+            undo::fetch(scope, before, cx);
+        }
+        Err(why) => undo::refused(why, cx),
+    }
+}
+
+/// Repeats the act that was taken back last.
+fn redo_act(m: &mut Model, scope: UndoScope, cx: &mut Cx) {
+    let next = m.ledger.undo_list(scope).next_redo();
+    if next.is_some_and(|commit| drops_a_used_meeting(m, &commit.change)) {
+        return cx.say(Message::CannotUndoCreation);
+    }
+    let turned = m
+        .ledger
+        .redo(scope, cx.now, |row| as_listed(&m.meetings, &m.follow_up, row));
+    match turned {
+        Ok(turned) => undo::turned_back(turned, Message::Redone, cx),
+        Err(why) => undo::refused(why, cx),
+    }
+}
+
+/// Whether a change drops a meeting in which something was done: taking back its creation would orphan that work.
+fn drops_a_used_meeting(m: &Model, inverse: &Change) -> bool {
+    // People with whom it was made from another one were not put into it afterwards.
+    let mut made_with = 0;
+    inverse.each(&mut |part| made_with += u32::from(matches!(part, Change::Drop(Key::Attendee(_)))));
+    let mut used = false;
+    inverse.each(&mut |part| {
+        if let Change::Drop(Key::Meeting(id)) = part {
+            let open = m.ledger.records().open() == Some(*id);
+            used |=
+                m.meetings.is_used(*id, made_with) || (open && m.ledger.undo_list(UndoScope::Meeting(*id)).can_undo());
+        }
+    });
+    used
+}
+
+/// The row as the list of meetings or follow-up shows it.
+fn as_listed(meetings: &Meetings, follow_up: &FollowUp, row: &Record) -> Option<Record> {
+    if let Record::Meeting(row) = row {
+        let listed = meetings.rows.iter().find(|r| r.meeting.id == row.id);
+        listed.map(|r| r.meeting.clone().into())
+    } else if let Record::Action(row) = row {
+        let listed = follow_up.rows.iter().find(|r| r.action.id == row.id);
+        listed.map(|r| r.action.clone().into())
+    } else {
+        None
     }
 }

@@ -4,14 +4,13 @@ use super::{
     super::{
         cx::Cx,
         desk, forms, live,
-        message::{Lifetime, Message},
+        message::Message,
         model::{Cover, Model, Tab},
         palette::Palette,
         seen::work,
         text::Edit,
     },
-    outcome::close,
-    spoken::about_command_over,
+    dialog::{about_command_over, about_form_over, close},
 };
 
 /// Text typed or pasted into whatever has the caret.
@@ -25,7 +24,7 @@ pub(super) fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
             about_command_over(m, cx);
         }
         // Whoever types has read enough: the text goes where it went before.
-        Cover::Help(_) => {
+        Cover::Help(..) => {
             close(m, cx);
             type_text(m, text, cx);
         }
@@ -48,16 +47,6 @@ fn type_into_form(m: &mut Model, text: &str, cx: &mut Cx) {
         && !forms::choose(form, typed)
     {
         cx.say(Message::ChooseHere);
-    }
-}
-
-/// What was said about the form or the field is over: it goes on, or it is gone.
-pub(super) fn about_form_over(m: &mut Model, cx: &mut Cx) {
-    if m.notice
-        .as_ref()
-        .is_some_and(|(notice, _)| notice.lifetime() == Lifetime::Form)
-    {
-        cx.hush();
     }
 }
 
@@ -118,7 +107,7 @@ pub(super) fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
                 m.cover = Cover::None;
             }
         }
-        Cover::Help(_) | Cover::Roster(_) | Cover::Succession(_) => {}
+        Cover::Help(..) | Cover::Roster(_) | Cover::Succession(_) => {}
         Cover::None => match m.tab {
             Tab::Live => live::edit_field(&mut work!(m, live), edit, cx),
             Tab::Meetings => m.meetings.edit_filter(edit, cx),

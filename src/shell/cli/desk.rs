@@ -66,7 +66,7 @@ impl CliContext {
     /// Opens the file for a command that writes.
     ///
     /// # Errors
-    /// As [`Desk::office`], and where the file is read-only or another window has it.
+    /// As [`CliContext::office`], and where the file is read-only or another window has it.
     pub fn writing(&self) -> anyhow::Result<Office> {
         let office = self.office(OpenMode::ReadWrite)?;
         match office.m.ledger.unsaved().read_only() {

@@ -14,7 +14,7 @@ use crate::{
     words::{Strings, field::FieldName},
 };
 
-use super::super::{Pen, list, paint};
+use super::super::{list, paint, pen::Pen};
 
 /// What cells are made of; all that is the same for every row is looked up once.
 pub(in crate::ui) struct Sight<'m> {

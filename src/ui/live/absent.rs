@@ -7,11 +7,11 @@ use crate::{
     domain::people::{Attendee, listed},
 };
 
-use super::super::{Pen, paint, theme, wrap};
+use super::super::{paint, pen::Pen, theme, wrap};
 
 /// Draws the panel over `area`.
 pub fn draw(pen: &mut Pen, area: Rect) {
-    super::super::cover(pen.buf, area);
+    paint::cover(pen.buf, area);
     let s = &pen.t.screen;
     let records = pen.m.ledger.records();
     let head = pen.m.live.view.head;

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::queries::session::AgendaLine;
 
-use super::super::{Pen, paint, theme, width};
+use super::super::{paint, pen::Pen, theme, width};
 
 /// Draws the agenda.
 pub fn draw(pen: &mut Pen, area: Rect) {

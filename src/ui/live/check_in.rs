@@ -16,13 +16,13 @@ use crate::{
 };
 
 use super::{
-    super::{Pen, field, paint, theme, width},
+    super::{field, paint, pen::Pen, theme, width},
     people,
 };
 
 /// Draws the panel over `area`; returns the place of the caret.
 pub fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
-    super::super::cover(pen.buf, area);
+    paint::cover(pen.buf, area);
     let inner = paint::from_column(area, 1);
     let t = &pen.t.panels;
     let head = pen.m.live.view.head;

@@ -2,43 +2,18 @@
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
-use ratatui::{buffer::Cell, layout::Rect, style::Style};
+use ratatui::{layout::Rect, style::Style};
 
 use crate::{
     app::live::feed::{self, TIME_CELLS},
-    domain::{
-        entry::{Entry, EntryKind},
-        id::Id,
-    },
-    words::Lang,
+    domain::entry::{Entry, EntryKind},
 };
 
-use super::super::{Pen, paint, theme, width, wrap};
+use super::super::{paint, pen::Pen, theme, width, wrap};
+use super::picture::{FeedKey, Picture};
 
 /// From this width the feed tells the place of each entry in the recording.
 const WIDE: u16 = 60;
-
-/// Everything that the feed shows follows from these.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct FeedKey {
-    revision: u64,
-    /// Commits on their way to the disk: fewer, and a pending sign has gone.
-    waiting: usize,
-    area: Rect,
-    scroll: usize,
-    editing: Option<Id<Entry>>,
-    lang: Lang,
-    /// Due times are told from this day.
-    today: NaiveDate,
-}
-
-/// The feed as it was drawn, and what of.
-#[derive(Debug, Clone)]
-pub struct Picture {
-    seen: FeedKey,
-    cells: Vec<Cell>,
-}
 
 /// Draws the feed. What is typed changes nothing in it, so that most frames only copy it.
 pub fn draw(pen: &mut Pen, area: Rect) {

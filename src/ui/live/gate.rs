@@ -7,11 +7,11 @@ use crate::{
     domain::{answers::Gate, loose_end::Unfinished},
 };
 
-use super::super::{Pen, field, paint, theme};
+use super::super::{field, paint, pen::Pen, theme};
 
 /// Draws the panel over `area`; returns the place of the caret.
 pub fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
-    super::super::cover(pen.buf, area);
+    paint::cover(pen.buf, area);
     let inner = paint::from_column(area, 1);
     let m = pen.m;
     let (t, p) = (&pen.t.room, &pen.t.prepare);

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    app::{available::available, live::complete::Completion, message::Message, model::Model},
+    app::{live::complete::Completion, message::Message, model::Model, update::available::available},
     capture::as_line::owner_name,
     domain::{
         action::Due,
@@ -18,7 +18,7 @@ use crate::{
     line::reading::{Op, People, Reading, Voice, What},
 };
 
-use super::super::{Pen, paint, theme};
+use super::super::{paint, pen::Pen, theme};
 
 /// Draws the row.
 pub fn draw(pen: &mut Pen, area: Rect) {

@@ -14,11 +14,11 @@ use crate::{
     domain::{incident::Incident, time::Stamp},
 };
 
-use super::super::{Pen, field, paint, theme, wrap};
+use super::super::{field, paint, pen::Pen, theme, wrap};
 
 /// Draws the panel over `area`; returns the place of the caret.
 pub fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
-    super::super::cover(pen.buf, area);
+    paint::cover(pen.buf, area);
     let inner = paint::from_column(area, 1);
     let m = pen.m;
     let t = &pen.t.room;

@@ -8,7 +8,7 @@ use crate::{
 };
 
 use super::{
-    super::{Pen, theme},
+    super::{pen::Pen, theme},
     sheet::{self, PanelRow, PanelSheet},
 };
 

@@ -11,7 +11,7 @@ use crate::{
     line::reading::What,
 };
 
-use super::super::Pen;
+use super::super::pen::Pen;
 
 /// The line as the motion that it makes or changes; empty for lines of other kinds.
 pub fn becomes(pen: &Pen, what: &What) -> String {

@@ -10,7 +10,7 @@ use crate::{
     words::Strings,
 };
 
-use super::super::{Pen, paint, theme, width};
+use super::super::{paint, pen::Pen, theme, width};
 
 /// Draws the panel.
 pub fn draw(pen: &mut Pen, area: Rect) {

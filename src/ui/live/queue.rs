@@ -12,7 +12,7 @@ use crate::{
 };
 
 use super::{
-    super::{Pen, theme},
+    super::{pen::Pen, theme},
     sheet::{self, PanelSheet},
 };
 

@@ -18,14 +18,14 @@ use crate::{
     line::reading::{Announced, What},
 };
 
-use super::super::{Pen, field, paint, theme, wrap};
+use super::super::{field, paint, pen::Pen, theme, wrap};
 
 /// Rows that the missing names may take.
 const MISSING_ROWS: usize = 2;
 
 /// Draws the panel over `area`; returns the place of the caret.
 pub fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
-    super::super::cover(pen.buf, area);
+    paint::cover(pen.buf, area);
     let inner = paint::from_column(area, 1);
     let m = pen.m;
     let seen = m.seen(&m.live);

@@ -19,11 +19,11 @@ use crate::{
     },
 };
 
-use super::super::{Pen, field, paint, theme, width, wrap};
+use super::super::{field, paint, pen::Pen, theme, width, wrap};
 
 /// Draws the panel over `area`; returns the place of the caret.
 pub fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
-    super::super::cover(pen.buf, area);
+    paint::cover(pen.buf, area);
     let inner = paint::from_column(area, 1);
     let m = pen.m;
     let t = &pen.t.room;

@@ -7,7 +7,7 @@ use ratatui::{
 
 use crate::app::live::panel::Shown;
 
-use super::super::{Pen, field, paint, theme, wrap};
+use super::super::{field, paint, pen::Pen, theme, wrap};
 
 /// A row of the list: its text at the left, its state at the right.
 pub(super) type PanelRow = (String, String, Style);
@@ -27,7 +27,7 @@ pub(super) struct PanelSheet<'t> {
 
 /// Draws the panel over `area`; returns the place of the caret.
 pub(super) fn draw(pen: &mut Pen, area: Rect, shown: &Shown, sheet: &PanelSheet) -> Position {
-    super::super::cover(pen.buf, area);
+    paint::cover(pen.buf, area);
     let inner = paint::from_column(area, 1);
     let title = [
         (sheet.title, theme::strong()),

@@ -12,7 +12,7 @@ use crate::{
     words::field::FieldName,
 };
 
-use super::super::{Pen, form::choice_words, paint, theme, wrap};
+use super::super::{form::choice_words, paint, pen::Pen, theme, wrap};
 
 /// Rows that a field takes at the most.
 const ROWS: usize = 3;

@@ -13,7 +13,7 @@ use crate::{
 
 use super::{
     super::desk::view::{SectionColumn, SectionView, Sight, line},
-    super::{Pen, theme},
+    super::{pen::Pen, theme},
     deliverables::changed,
 };
 

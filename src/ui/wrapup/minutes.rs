@@ -8,7 +8,7 @@ use crate::{
     export::DocumentKind,
 };
 
-use super::super::{Pen, paint, theme, words, wrap};
+use super::super::{paint, pen::Pen, theme, words, wrap};
 
 /// Draws the section; the cursor is at the chosen finding.
 pub(in crate::ui) fn draw(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {

@@ -7,16 +7,18 @@ use crate::{
 };
 
 use super::{
+    super::{
+        confirm::About,
+        desk, follow_up, forms,
+        global::{self, Global},
+        help, live, meetings,
+        message::Message,
+        model::{Cover, Model, Tab},
+        offer::{self, need},
+        palette, roster, succession,
+        text::TextField,
+    },
     caret,
-    confirm::About,
-    desk, follow_up, forms,
-    global::{self, Global},
-    help, live, meetings,
-    message::Message,
-    model::{Cover, Model, Tab},
-    offer::{self, need},
-    palette, roster, succession,
-    text::TextField,
 };
 
 /// Whether a command can run now.
@@ -88,13 +90,21 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
 pub fn available_after(m: &Model, command: Command) -> Result<(), Why> {
     let beneath = match &m.cover {
         Cover::Palette(_) => &Cover::None,
-        Cover::Help(help) => &help.under,
+        Cover::Help(_, under) => under,
         other => other,
     };
     match command {
         Command::Undo | Command::Redo => offer::ask(global::OFFERS, true, &m.seen(&m.global(beneath)), command),
         _ => available(m, command),
     }
+}
+
+/// Why a command cannot run with these words after its name; `None` if it can.
+pub(super) fn why_not(m: &mut Model, command: Command, rest: &str) -> Option<Why> {
+    let before = std::mem::replace(&mut m.live.words, rest.to_owned());
+    let why = available_after(m, command).err();
+    m.live.words = before;
+    why
 }
 
 /// Whether Enter runs a command that is typed in the line, and that one can run: so commands work where nothing is written.
@@ -118,7 +128,7 @@ fn of_dialog(m: &Model, command: Command) -> Result<(), Why> {
         Cover::None => Err(Why::OtherTab),
         Cover::Form(form) => offer::ask(forms::offers::OFFERS, true, &m.seen(form), command),
         Cover::Palette(palette) => offer::ask(palette::OFFERS, true, &m.seen(palette), command),
-        Cover::Help(help) => offer::ask(help::OFFERS, true, &m.seen(help), command),
+        Cover::Help(help, _) => offer::ask(help::OFFERS, true, &m.seen(help), command),
         Cover::Roster(preview) => offer::ask(roster::OFFERS, true, &m.seen(&**preview), command),
         Cover::Succession(list) => offer::ask(succession::OFFERS, true, &m.seen(&**list), command),
     }
@@ -169,7 +179,7 @@ fn of_desk(m: &Model, command: Command) -> Result<(), Why> {
 
 impl Model {
     /// Returns the state that the global commands look at, with this dialog shown.
-    pub(super) fn global(&self, cover: &Cover) -> Global {
+    pub(in crate::app) fn global(&self, cover: &Cover) -> Global {
         let listed = self.meetings.chosen().filter(|_| self.tab == Tab::Meetings);
         Global {
             holds_work: self.cover.holds_work(),

@@ -1,12 +1,12 @@
 //! Which field has the caret. Whatever asks about "the text being typed" asks here, so that all of them mean the same field.
 
-use super::{
+use super::super::{
     model::{Cover, Model, Tab},
     text::TextField,
 };
 
 /// The field that text goes into now; `None` where nothing can be typed.
-pub fn field(m: &Model) -> Option<&TextField> {
+pub(super) fn field(m: &Model) -> Option<&TextField> {
     field_in(m, &m.cover)
 }
 
@@ -15,7 +15,7 @@ pub(super) fn field_in<'m>(m: &'m Model, cover: &'m Cover) -> Option<&'m TextFie
     match (cover, m.tab) {
         (Cover::Form(form), _) => form.focused_field(),
         (Cover::Palette(palette), _) => Some(&palette.field),
-        (Cover::Help(_) | Cover::Roster(_) | Cover::Succession(_), _) => None,
+        (Cover::Help(..) | Cover::Roster(_) | Cover::Succession(_), _) => None,
         (Cover::None, Tab::Live) => Some(m.live.caret_field()),
         (Cover::None, Tab::Meetings) => Some(&m.meetings.filter),
         (Cover::None, Tab::Prepare | Tab::Wrapup) => {

@@ -1,0 +1,66 @@
+//! The dialog over the tab: opened and closed, and what was said about it, which is over when it goes on.
+
+use super::{
+    super::{
+        cx::Cx,
+        forms::{export, kept::name_of},
+        help::Help,
+        holidays,
+        message::{Lifetime, Message},
+        model::{Cover, Model},
+        outcome::Request,
+        palette::Palette,
+        roster,
+    },
+    form,
+};
+
+/// Opens a dialog over the tab.
+pub(super) fn open(m: &mut Model, request: Request) {
+    match request {
+        Request::Form(asked) => form::show(m, *asked),
+        Request::Export(kind) => form::show(m, export::form(m.wrapup.preview.styles, m.meeting(), kind)),
+        Request::ImportRoster => form::show(m, roster::form()),
+        Request::ImportHolidays => form::show(m, holidays::form()),
+        Request::Palette => m.cover = Cover::Palette(Palette::default()),
+        Request::Help => {
+            let help = Help::of(m.scopes());
+            m.cover = Cover::Help(help, Box::new(std::mem::take(&mut m.cover)));
+        }
+    }
+}
+
+/// Closes the dialog; what the help page lay over is there again, and the text of a form is not kept.
+pub(super) fn close(m: &mut Model, cx: &mut Cx) {
+    match std::mem::take(&mut m.cover) {
+        Cover::Help(_, under) => m.cover = *under,
+        Cover::Form(open) => {
+            let name = name_of(m.ledger.records(), &open.kind);
+            form::forget(m, name.as_ref(), cx);
+            about_form_over(m, cx);
+        }
+        Cover::Palette(_) => about_command_over(m, cx),
+        Cover::Roster(_) | Cover::Succession(_) | Cover::None => {}
+    }
+}
+
+/// What was said about the form or the field is over: it goes on, or it is gone.
+pub(super) fn about_form_over(m: &mut Model, cx: &mut Cx) {
+    if m.notice
+        .as_ref()
+        .is_some_and(|(notice, _)| notice.lifetime() == Lifetime::Form)
+    {
+        cx.hush();
+    }
+}
+
+/// What was said about a name is over when another is typed.
+pub(super) fn about_command_over(m: &mut Model, cx: &mut Cx) {
+    m.confirm = None;
+    if matches!(
+        m.notice,
+        Some((Message::UnknownCommand(_) | Message::TakesNoWords(_), _))
+    ) {
+        cx.hush();
+    }
+}

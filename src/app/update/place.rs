@@ -1,0 +1,130 @@
+//! Going somewhere: to a tab, a section, a meeting, or to where a record is mended. Knows tabs, draws nothing.
+
+use crate::domain::{entry::Entry, id::Id, meeting::Meeting, question::Question, record::Key};
+
+use super::super::{
+    cx::Cx,
+    desk,
+    effect::Effect,
+    live,
+    model::{Cover, Model, Tab},
+    opening::{Loading, Opening},
+    outcome::Place,
+    prepare,
+    seen::work,
+    wrapup,
+};
+
+/// Goes somewhere.
+pub(super) fn go(m: &mut Model, place: Place, cx: &mut Cx) {
+    match place {
+        Place::Tab(tab) => go_to_tab(m, tab, cx),
+        Place::Section(section) => {
+            m.tab = if wrapup::PLAN.has(section) {
+                Tab::Wrapup
+            } else {
+                Tab::Prepare
+            };
+            match m.tab {
+                Tab::Wrapup => desk::show(&mut work!(m, wrapup), section),
+                _ => desk::show(&mut work!(m, prepare), section),
+            }
+        }
+        Place::Card(field) => {
+            m.tab = Tab::Prepare;
+            prepare::point_at(&mut work!(m, prepare), field);
+        }
+        Place::Meeting(meeting, tab) => {
+            if m.open() == Some(meeting) {
+                // What was said was about the list.
+                cx.hush();
+                m.tab = tab;
+            } else {
+                load(m, loading(meeting, tab), cx);
+            }
+        }
+        Place::Record(key) => go_to(m, key, cx),
+        Place::RecordOf(meeting, key) => {
+            if m.open() == Some(meeting) {
+                go(m, Place::Meeting(meeting, Tab::Live), cx);
+                arrive(m, key, cx);
+            } else {
+                let then = Some(key);
+                load(
+                    m,
+                    Loading {
+                        then,
+                        ..loading(meeting, Tab::Live)
+                    },
+                    cx,
+                );
+            }
+        }
+    }
+}
+
+const fn loading(meeting: Id<Meeting>, tab: Tab) -> Loading {
+    Loading {
+        meeting,
+        tab,
+        then: None,
+        by_name: false,
+    }
+}
+
+/// Asks for the rows of a meeting.
+pub(super) fn load(m: &mut Model, loading: Loading, cx: &mut Cx) {
+    m.opening = Opening::Loading(loading);
+    cx.emit(Effect::Ask(Question::OpenMeeting {
+        meeting: loading.meeting,
+    }));
+}
+
+/// The meeting of a record is open: goes on to the record, unless that would throw away an entry that is being changed.
+pub(super) fn arrive(m: &mut Model, key: Key, cx: &mut Cx) {
+    if m.ledger.records().row(key).is_some() && !m.live.holds_change() {
+        go_to(m, key, cx);
+    }
+}
+
+/// Goes to a tab; lists across meetings are asked for again.
+pub(super) fn go_to_tab(m: &mut Model, tab: Tab, cx: &mut Cx) {
+    m.cover = Cover::None;
+    if m.tab != tab {
+        // What was said was about the other tab.
+        cx.hush();
+    }
+    m.tab = tab;
+    match tab {
+        Tab::Meetings => m.meetings.reload(cx),
+        Tab::FollowUp => m.follow_up.reload(cx),
+        Tab::Prepare => desk::enter(&mut work!(m, prepare), cx),
+        Tab::Wrapup => desk::enter(&mut work!(m, wrapup), cx),
+        Tab::Live => {}
+    }
+}
+
+/// Goes to the tab and the row of a record; an entry is opened for editing.
+fn go_to(m: &mut Model, key: Key, cx: &mut Cx) {
+    if prepare::PLAN.section_of(m.ledger.records(), key).is_some() {
+        m.tab = Tab::Prepare;
+        desk::go_to(&mut work!(m, prepare), key);
+    } else if wrapup::PLAN.section_of(m.ledger.records(), key).is_some() {
+        m.tab = Tab::Wrapup;
+        desk::go_to(&mut work!(m, wrapup), key);
+    } else if let Some(entry) = entry_of(m, key) {
+        m.tab = Tab::Live;
+        live::open_entry(&mut work!(m, live), entry, cx);
+    }
+}
+
+/// The entry in which a record was written down.
+fn entry_of(m: &Model, key: Key) -> Option<Id<Entry>> {
+    match key {
+        Key::Entry(id) => Some(id),
+        Key::Action(id) => m.ledger.records().actions.get(id).map(|action| action.entry),
+        Key::Motion(id) => m.ledger.records().motions.get(id).map(|motion| motion.entry),
+        Key::Decision(id) => m.ledger.records().decisions.get(id).map(|decision| decision.entry),
+        _ => None,
+    }
+}

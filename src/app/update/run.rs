@@ -1,0 +1,210 @@
+//! Runs commands: each in the tab or dialog of its scope, then what that wants to happen next.
+
+use crate::{
+    domain::meeting::Meeting,
+    input::{command::Command, scope::Scope},
+    words::why::Why,
+};
+
+use super::{
+    super::{
+        cx::Cx,
+        follow_up, forms, global, help, live, meetings,
+        message::{Message, Tone},
+        model::{Cover, Model, Tab},
+        offer,
+        outcome::Outcome,
+        palette, roster,
+        seen::{Work, work},
+        succession,
+        text::Edit,
+    },
+    available::{available, available_after},
+    desks,
+    dialog::about_form_over,
+    list::run_list,
+    outcome::carry_out,
+    place::go_to_tab,
+    typing::edit_field,
+};
+
+/// Runs a command if it can run; else says why not.
+pub(super) fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
+    if waits_for_rows(m, command) {
+        return;
+    }
+    match available(m, command) {
+        Ok(()) => {
+            m.prefill.clear();
+            m.astray = false;
+            if m.notice
+                .as_ref()
+                .is_some_and(|(notice, _)| notice.tone() == Tone::Refusal)
+            {
+                cx.hush();
+            }
+            let open = m.confirm.take();
+            let shown = m.notice.as_ref().map(|(notice, _)| notice.clone());
+            cx.answer(open, shown);
+            run_offered(m, command, cx);
+        }
+        Err(why) => cx.say(Message::Unavailable(command, why)),
+    }
+}
+
+/// Runs a command without looking whether the file may be written.
+fn run_offered(m: &mut Model, command: Command, cx: &mut Cx) {
+    let before = m.ledger.revision();
+    match route(m, command, cx) {
+        Ok(outcome) => {
+            if let Some((next, words)) = carry_out(m, outcome, cx) {
+                run(m, next, &words, cx);
+            }
+        }
+        Err(why) => cx.say(Message::Unavailable(command, why)),
+    }
+    cx.hush_if_done(before, m.ledger.revision());
+}
+
+/// Runs a command in the tab or dialog of its scope.
+fn route(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
+    match command.row().scope {
+        Scope::Global => run_global(m, command, cx),
+        Scope::Meetings => offer::run(meetings::OFFERS, &mut work!(m, meetings), command, cx),
+        Scope::FollowUp => offer::run(follow_up::OFFERS, &mut work!(m, follow_up), command, cx),
+        Scope::Form | Scope::Palette | Scope::Help | Scope::Roster | Scope::Succession => run_dialog(m, command, cx),
+        Scope::Prepare
+        | Scope::Wrapup
+        | Scope::Desk
+        | Scope::Minutes
+        | Scope::Returns
+        | Scope::Inbound
+        | Scope::Expenses
+        | Scope::Conveyance
+        | Scope::Archive
+        | Scope::Lessons
+        | Scope::Close
+        | Scope::Agenda
+        | Scope::People
+        | Scope::Deliverables
+        | Scope::Checklist
+        | Scope::Equipment
+        | Scope::Budget
+        | Scope::Papers
+        | Scope::Seats
+        | Scope::Notice
+        | Scope::Errors
+        | Scope::Ready => Ok(desks::run(m, command, cx)),
+        Scope::Live
+        | Scope::Editor
+        | Scope::CheckIn
+        | Scope::RollCall
+        | Scope::Incidents
+        | Scope::Rounds
+        | Scope::Gate
+        | Scope::Queue
+        | Scope::Recorders
+        | Scope::Posts
+        | Scope::Copies
+        | Scope::Media => {
+            if m.tab != Tab::Live {
+                go_to_tab(m, Tab::Live, cx);
+            }
+            live::run(&mut work!(m, live), command, cx)
+        }
+        Scope::List => {
+            run_list(m, command, cx);
+            Ok(Outcome::Stay)
+        }
+        Scope::Field => {
+            if let Some(edit) = Edit::of(command) {
+                edit_field(m, edit, cx);
+            }
+            Ok(Outcome::Stay)
+        }
+    }
+}
+
+fn run_global(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
+    let mut own = m.global(&m.cover);
+    let mut work = Work {
+        own: &mut own,
+        ledger: &mut m.ledger,
+        shared: &m.shared,
+    };
+    let outcome = offer::run(global::OFFERS, &mut work, command, cx);
+    m.backup_asked |= own.backup_asked;
+    outcome
+}
+
+/// Runs a command of the dialog that is shown.
+fn run_dialog(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
+    if matches!(m.cover, Cover::Form(_)) {
+        about_form_over(m, cx);
+    }
+    let (ledger, shared) = (&mut m.ledger, &m.shared);
+    match &mut m.cover {
+        Cover::None => Err(Why::OtherTab),
+        Cover::Form(own) => offer::run(forms::offers::OFFERS, &mut Work { own, ledger, shared }, command, cx),
+        Cover::Palette(own) => offer::run(palette::OFFERS, &mut Work { own, ledger, shared }, command, cx),
+        Cover::Help(own, _) => offer::run(help::OFFERS, &mut Work { own, ledger, shared }, command, cx),
+        Cover::Succession(own) => offer::run(
+            succession::OFFERS,
+            &mut Work {
+                own: &mut **own,
+                ledger,
+                shared,
+            },
+            command,
+            cx,
+        ),
+        Cover::Roster(own) => offer::run(
+            roster::OFFERS,
+            &mut Work {
+                own: &mut **own,
+                ledger,
+                shared,
+            },
+            command,
+            cx,
+        ),
+    }
+}
+
+/// Whether a command works on a row of the list that has not come yet; it is run when it has.
+fn waits_for_rows(m: &mut Model, command: Command) -> bool {
+    let offer = offer::find(meetings::OFFERS, command);
+    let waits = m.tab == Tab::Meetings && m.meetings.is_behind() && offer.is_some_and(|offer| !offer.anywhere);
+    if waits {
+        m.meetings.then = Some(command);
+    }
+    waits
+}
+
+/// Whether a command that was typed can run now.
+///
+/// # Errors
+/// What to say when it cannot.
+fn may_run(m: &Model, command: Command) -> Result<(), Message> {
+    available_after(m, command).map_err(|why| Message::Unavailable(command, why))
+}
+
+/// Runs a command; text after its name goes to those that take one.
+pub(super) fn run(m: &mut Model, command: Command, rest: &str, cx: &mut Cx) {
+    if !rest.is_empty() && m.meeting().is_some_and(Meeting::register_only) && !palette::is_time(rest) {
+        return cx.say(Message::RegisterOnly);
+    }
+    // Words may make of a command what can run: they correct an act that is on record.
+    if command.row().scope == Scope::Live {
+        rest.clone_into(&mut m.live.words);
+    }
+    if let Err(notice) = may_run(m, command) {
+        m.live.words.clear();
+        m.live.ordered = None;
+        return cx.say(notice);
+    }
+    if command.row().scope != Scope::Live {
+        rest.clone_into(&mut m.prefill);
+    }
+    run_offered(m, command, cx);
+}
