@@ -1,6 +1,7 @@
 //! Decides: turns keys and answers into changes and effects. Knows no terminal, no SQL, no clock, no thread.
 
 pub mod board;
+pub mod checklist;
 pub mod commit;
 pub mod confirm;
 pub mod consequence;

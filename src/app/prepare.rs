@@ -2,7 +2,6 @@
 
 pub mod agenda;
 mod budget;
-pub mod checklist;
 mod deliverables;
 mod duties;
 mod errors;
@@ -23,6 +22,7 @@ use crate::{
 };
 
 use super::{
+    checklist,
     cx::Cx,
     desk::{self, Desk, DeskSeen, DeskWork, SectionRow, section::Plan},
     offer::{always, need},

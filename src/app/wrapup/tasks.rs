@@ -6,12 +6,12 @@ use crate::{
 };
 
 use super::super::{
+    checklist::{FORMS, OFFERS, add, lines},
     desk::{
         edit_record,
         listed::{Tabled, text_of},
         section::{Progress, RowKind, Section},
     },
-    prepare::checklist::{FORMS, OFFERS, add, lines},
 };
 
 pub(super) static SECTION: Section = Section {

@@ -13,7 +13,7 @@ use crate::{
     words::{field::FieldName, why::Why},
 };
 
-use super::super::{
+use super::{
     commit::commit,
     cx::Cx,
     desk::{
