@@ -12,6 +12,7 @@ pub mod archive;
 pub mod attendance;
 pub mod budget;
 pub mod calendar;
+pub mod case_fault;
 pub mod change;
 pub mod checklist;
 pub mod clean;

@@ -4,6 +4,7 @@
 
 pub mod beside;
 mod chinese;
+pub mod case;
 pub mod cli;
 pub mod closing;
 pub mod document;

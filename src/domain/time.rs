@@ -3,7 +3,8 @@
 use std::{fmt, str::FromStr};
 
 use chrono::{
-    DateTime, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc,
+    DateTime, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, SecondsFormat, TimeDelta,
+    TimeZone, Utc,
 };
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
@@ -90,6 +91,13 @@ impl Zone {
             .unwrap_or_default()
             .with_timezone(&self.offset_at(at))
             .naive_local()
+    }
+
+    /// The moment as RFC 3339, with the distance from UTC of this place.
+    pub fn rfc(self, at: Stamp) -> String {
+        let utc = DateTime::from_timestamp_millis(at.ms()).unwrap_or_default();
+        utc.with_timezone(&self.offset_at(at))
+            .to_rfc3339_opts(SecondsFormat::AutoSi, false)
     }
 
     /// The date of this place at an instant.

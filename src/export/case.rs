@@ -1,42 +1,48 @@
-//! A case: every record of the open meeting as JSON, to be read again by this program or by others.
+//! A case: every record of the open meeting as JSON, to be read again by this program or by others. `docs/json.md` says what each field
+//! is, `docs/case.schema.json` the same for programs.
 //!
-//! `{"format": "huiwu-case", "version": 1, "generator", "exported" (ms since 1970 UTC), "meeting" (id or null),
-//! "records": [{"Person": {…}}, …]}`. Rows of other meetings, settings, and people who are not on the list are left
-//! out; parents stand before the rows that point at them. A register-only meeting keeps its rows without their content (docs/rules.md §secrecy).
+//! Rows of other meetings, settings, and people who are not on the list are left out; parents stand before the rows that point at them.
+//! A register-only meeting keeps its rows without their content (docs/rules.md §secrecy).
 
-use std::collections::HashSet;
+mod shape;
 
-use serde::{Deserialize, Serialize};
+use std::collections::{HashMap, HashSet};
+
+use serde::Serialize;
+use serde_json::Value;
 
 use super::{json::printed, order::DocumentOrder};
-use crate::domain::{action::Owner, id::Id, meeting::Meeting, record::Record, records::Records};
+use crate::domain::{
+    action::Owner,
+    case_fault::{CaseFault, CaseWanted},
+    id::Id,
+    meeting::Meeting,
+    record::{Key, Record},
+    records::Records,
+    time::Zone,
+};
 
 /// The name of the format, in its files.
 pub const FORMAT: &str = "huiwu-case";
-/// The version that is written, and the newest that is read.
-pub const VERSION: u32 = 1;
+/// The version that is written, and the newest that is read. In the first, identifiers and times were numbers.
+pub const VERSION: u32 = 2;
 
-/// A case as it was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Case {
-    pub format: String,
-    pub version: u32,
-    pub generator: String,
-    /// Milliseconds since 1970 UTC.
-    pub exported: i64,
-    pub meeting: Option<Id<Meeting>>,
-    pub records: Vec<Record>,
+/// The file as it is written.
+#[derive(Serialize)]
+struct CaseFile<'a> {
+    format: &'static str,
+    version: u32,
+    generator: &'a str,
+    exported: String,
+    meeting: Option<String>,
+    records: Vec<Value>,
 }
 
-/// Why a case cannot be read.
-#[derive(Debug, thiserror::Error)]
-pub enum CaseError {
-    #[error("not JSON of a case: {0}")]
-    Malformed(#[from] serde_json::Error),
-    #[error("the format is `{0}`, not `{FORMAT}`")]
-    OtherFormat(String),
-    #[error("version {0} is newer than this program")]
-    Newer(u32),
+/// A case as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    pub meeting: Id<Meeting>,
+    pub records: Vec<Record>,
 }
 
 /// Writes the open meeting with the people on its list, their units and its series; not the rest of the address book.
@@ -66,33 +72,138 @@ pub(super) fn write(records: &Records, order: &DocumentOrder<'_>) -> String {
         Record::Person(row) => people.contains(&row.id),
         row => row.meeting().is_some() && row.meeting() == open,
     };
-    printed(&Case {
-        format: FORMAT.to_owned(),
+    let zone = records.meeting().map_or(Zone::UTC, |meeting| meeting.zone);
+    let rows = records.all().into_iter().filter(belongs).map(|row| {
+        let mut row = serde_json::to_value(row).unwrap_or_default();
+        shape::outward(&mut row, zone);
+        row
+    });
+    printed(&CaseFile {
+        format: FORMAT,
         version: VERSION,
-        generator: order.generator.to_owned(),
-        exported: order.now.ms(),
-        meeting: open,
-        records: records.all().into_iter().filter(belongs).collect(),
+        generator: order.generator,
+        exported: zone.rfc(order.now),
+        meeting: open.map(|id| id.raw().to_string()),
+        records: rows.collect(),
     })
 }
 
 /// Reads a case.
 ///
 /// # Errors
-/// If the text is not a case, or one of a newer version.
-pub fn read(text: &str) -> Result<Case, CaseError> {
-    let value: serde_json::Value = serde_json::from_str(text)?;
-    let format = value
-        .get("format")
-        .and_then(serde_json::Value::as_str)
-        .unwrap_or_default();
+/// The text is not a case, one of a newer version, or does not hold what a case holds; with the place in it.
+pub fn read(text: &str) -> Result<Case, CaseFault> {
+    rows_of(text).and_then(|rows| whole(rows.meeting, &rows.rows))
+}
+
+/// Reads a case to be taken into a file: texts are made safe, and where `mint` is given, each row of the meeting gets a new identifier.
+///
+/// # Errors
+/// As [`read`].
+pub fn adopt(text: &str, mint: Option<&mut dyn FnMut() -> i64>) -> Result<Case, CaseFault> {
+    let CaseRows { mut meeting, mut rows } = rows_of(text)?;
+    // Looked at before anything is renamed, so that places are those of the file.
+    whole(meeting, &rows)?;
+    rows.iter_mut().for_each(shape::clean);
+    if let Some(mint) = mint {
+        let known = renamed(&rows, mint);
+        let renew = |kind: &str, id: &mut Value| {
+            let new = id.as_i64().and_then(|raw| known.get(&(kind.to_owned(), raw)));
+            if let Some(new) = new {
+                *id = (*new).into();
+            }
+        };
+        rows.iter_mut()
+            .for_each(|row| shape::each_identifier(row, &mut |kind, id| renew(kind, id)));
+        meeting = known.get(&("Meeting".to_owned(), meeting)).copied().unwrap_or(meeting);
+    }
+    whole(meeting, &rows)
+}
+
+/// Kinds of rows that all meetings share; a row of them that is known already stays as it is.
+const SHARED: [&str; 3] = ["Series", "Unit", "Person"];
+
+/// A new identifier for each row of the meeting. They rise as the old ones do, because rows of some kinds stand in that order.
+fn renamed(rows: &[Value], mint: &mut dyn FnMut() -> i64) -> HashMap<(String, i64), i64> {
+    let own = rows.iter().filter_map(|row| {
+        let (kind, fields) = row.as_object()?.iter().next()?;
+        let id = fields.get("id")?.as_i64()?;
+        (!SHARED.contains(&kind.as_str())).then(|| (id, kind.clone()))
+    });
+    let mut own: Vec<_> = own.collect();
+    own.sort();
+    own.into_iter().map(|(id, kind)| ((kind, id), mint())).collect()
+}
+
+/// Rows in their inner form, not looked at as a whole yet.
+struct CaseRows {
+    meeting: i64,
+    rows: Vec<Value>,
+}
+
+fn misfit(place: impl Into<String>, wanted: CaseWanted) -> CaseFault {
+    let place = place.into();
+    CaseFault::Misfit { place, wanted }
+}
+
+/// Reads the rows of the text, each by its shape.
+fn rows_of(text: &str) -> Result<CaseRows, CaseFault> {
+    let text = text.trim_start_matches('\u{feff}');
+    let mut file: Value = serde_json::from_str(text).map_err(|error| CaseFault::NotJson {
+        line: error.line(),
+        column: error.column(),
+    })?;
+    let format = file.get("format").and_then(Value::as_str).unwrap_or_default();
     if format != FORMAT {
-        return Err(CaseError::OtherFormat(format.to_owned()));
+        return Err(CaseFault::OtherFormat(format.chars().take(40).collect()));
     }
-    let version = value.get("version").and_then(serde_json::Value::as_u64).unwrap_or(0);
-    let version = u32::try_from(version).unwrap_or(u32::MAX);
-    if version > VERSION {
-        return Err(CaseError::Newer(version));
+    let version = file.get("version").and_then(Value::as_u64);
+    let version = version.ok_or_else(|| misfit("version", CaseWanted::WholeNumber))?;
+    if version > u64::from(VERSION) {
+        return Err(CaseFault::Newer(version));
     }
-    Ok(serde_json::from_value(value)?)
+    let is_first = version == 1;
+    let meeting = match file.get("meeting") {
+        Some(Value::String(text)) if !is_first => text.parse().ok(),
+        Some(Value::Number(raw)) if is_first => raw.as_i64(),
+        _ => None,
+    };
+    let meeting = meeting.ok_or_else(|| misfit("meeting", CaseWanted::Identifier))?;
+    let Some(Value::Array(mut rows)) = file.get_mut("records").map(Value::take) else {
+        return Err(misfit("records", CaseWanted::List));
+    };
+    if !is_first {
+        for (n, row) in rows.iter_mut().enumerate() {
+            shape::inward(row, &format!("records[{n}]"))?;
+        }
+    }
+    Ok(CaseRows { meeting, rows })
+}
+
+/// Reads the rows, and sees that they are those of one meeting, each once.
+fn whole(meeting: i64, rows: &[Value]) -> Result<Case, CaseFault> {
+    let meeting = Id::from_raw(meeting);
+    let mut seen: HashSet<Key> = HashSet::new();
+    let mut records = Vec::with_capacity(rows.len());
+    for (n, row) in rows.iter().enumerate() {
+        let place = || format!("records[{n}]");
+        let record: Record = serde_json::from_value(row.clone())
+            .map_err(|error| misfit(place(), CaseWanted::Other(error.to_string())))?;
+        let is_own = match &record {
+            Record::Series(_) | Record::Unit(_) | Record::Person(_) => true,
+            Record::Meeting(row) => row.id == meeting,
+            row => row.meeting() == Some(meeting),
+        };
+        if !is_own {
+            return Err(CaseFault::OtherMeeting(place()));
+        }
+        if !seen.insert(record.key()) {
+            return Err(CaseFault::Twice(place()));
+        }
+        records.push(record);
+    }
+    if !seen.contains(&meeting.into()) {
+        return Err(CaseFault::OtherMeeting("meeting".to_owned()));
+    }
+    Ok(Case { meeting, records })
 }

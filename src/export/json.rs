@@ -6,7 +6,6 @@
 
 use std::fmt::Write as _;
 
-use chrono::DateTime;
 use serde::Serialize;
 
 use super::{
@@ -25,7 +24,6 @@ use crate::domain::{
     motion::{Counts, Majority, Motion, MotionState, ResultWord, Vote, VotingForm},
     people::{Category, Duty},
     records::Records,
-    time::{Stamp, Zone},
 };
 
 const VERSION: u32 = 1;
@@ -48,10 +46,12 @@ struct File<'a> {
 
 #[derive(Serialize)]
 struct MeetingPart {
+    id: String,
     title: String,
     number: Option<u32>,
     state: MeetingState,
     form: MeetingForm,
+    zone: String,
     planned: String,
     opened: Option<String>,
     adjourned: Option<String>,
@@ -160,7 +160,7 @@ pub(super) fn write(records: &Records, order: &DocumentOrder<'_>) -> String {
     let zone = digest.map(Digest::zone).unwrap_or_default();
     let entries = |list: &[&crate::domain::entry::Entry]| {
         let part = |entry: &&crate::domain::entry::Entry| EntryPart {
-            at: rfc(zone, entry.at),
+            at: zone.rfc(entry.at),
             kind: entry.kind,
             speaker: digest.map(|d| d.speaker(entry)).unwrap_or_default(),
             text: safe(&entry.text),
@@ -173,7 +173,7 @@ pub(super) fn write(records: &Records, order: &DocumentOrder<'_>) -> String {
         version: VERSION,
         generator: order.generator,
         lang: order.lang.code(),
-        generated: rfc(zone, order.now),
+        generated: zone.rfc(order.now),
         meeting: digest.map(meeting),
         attendance: digest.map(attendance),
         items: digest
@@ -187,13 +187,15 @@ pub(super) fn write(records: &Records, order: &DocumentOrder<'_>) -> String {
 fn meeting(digest: &Digest<'_>) -> MeetingPart {
     let (m, zone) = (digest.meeting, digest.zone());
     MeetingPart {
+        id: m.id.raw().to_string(),
         title: safe(&m.title),
         number: m.number,
         state: m.state,
         form: m.form,
-        planned: rfc(zone, m.start),
-        opened: m.opened.map(|at| rfc(zone, at)),
-        adjourned: m.adjourned.map(|at| rfc(zone, at)),
+        zone: String::from(zone),
+        planned: zone.rfc(m.start),
+        opened: m.opened.map(|at| zone.rfc(at)),
+        adjourned: m.adjourned.map(|at| zone.rfc(at)),
         place: safe(&m.venue),
         organiser: safe(&m.organiser),
         purpose: safe(&m.purpose),
@@ -221,7 +223,7 @@ fn attendance(digest: &Digest<'_>) -> AttendancePart {
         stays: place
             .stays
             .iter()
-            .map(|s| (rfc(zone, s.from), s.to.map(|to| rfc(zone, to))))
+            .map(|s| (zone.rfc(s.from), s.to.map(|to| zone.rfc(to))))
             .collect(),
     };
     AttendancePart {
@@ -242,7 +244,7 @@ fn item(digest: &Digest<'_>, section: &RecordSection<'_>, is_record: bool) -> It
         title: section.item.map(|i| safe(&i.title)).unwrap_or_default(),
         kind: section.item.map(|i| i.kind),
         presenter: section.item.map(|i| safe(&i.presenter)).unwrap_or_default(),
-        started: section.started.map(|e| rfc(digest.zone(), e.at)),
+        started: section.started.map(|e| digest.zone().rfc(e.at)),
         outcome: section.outcome(),
         outcome_reason: section.item.map(|i| safe(&i.outcome_reason)).unwrap_or_default(),
         lines: lines.map(|l| line(digest, l)).collect(),
@@ -291,7 +293,7 @@ fn line(digest: &Digest<'_>, line: &SectionEntry<'_>) -> EntryPart {
         }),
     };
     EntryPart {
-        at: rfc(digest.zone(), line.entry.at),
+        at: digest.zone().rfc(line.entry.at),
         kind: line.entry.kind,
         speaker: digest.speaker(line.entry),
         text: line.text.clone(),
@@ -312,12 +314,6 @@ fn votes(digest: &Digest<'_>, motion: &Motion) -> Vec<VotePart> {
         remark: safe(ballot.remark.trim()),
     };
     digest.records.ballots_of(motion.id).map(part).collect()
-}
-
-/// A moment as RFC 3339 with the distance from UTC of the meeting.
-fn rfc(zone: Zone, at: Stamp) -> String {
-    let utc = DateTime::from_timestamp_millis(at.ms()).unwrap_or_default();
-    utc.with_timezone(&zone.offset_at(at)).to_rfc3339()
 }
 
 /// JSON in lines, with every doubtful sign escaped, so that it may be shown on a terminal and still reads back the same.

@@ -171,6 +171,13 @@ pub enum Import {
     },
     /// A year of holidays and moved working days, as JSON: {"year", "days": [{"name", "date", "isOffDay"}]}.
     Holidays { file: PathBuf },
+    /// A meeting that `export case` wrote, with every row.
+    Case {
+        file: PathBuf,
+        /// Take it in once more, although it is in the file.
+        #[arg(long)]
+        again: bool,
+    },
     /// An IRC log, as a meeting of its own.
     Log {
         file: PathBuf,

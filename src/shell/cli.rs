@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod capture;
+pub mod case;
 pub mod desk;
 pub mod export;
 pub mod follow_up;
@@ -188,6 +189,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
             roster::import(&desk, &order, out)?;
         }
         Some(Sub::Import(Import::Holidays { file })) => holidays::import(&desk, &file, out)?,
+        Some(Sub::Import(Import::Case { file, again })) => case::import(&desk, &file, again, out)?,
         Some(Sub::Import(Import::Log {
             file,
             dialect,

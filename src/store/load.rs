@@ -13,7 +13,7 @@ use crate::domain::{
     id::Id,
     meeting::{Meeting, Series, Setting},
     people::{Person, Unit},
-    record::Record,
+    record::{Key, Record},
     records::Records,
 };
 
@@ -68,6 +68,11 @@ impl Store {
     /// The row of one meeting.
     pub fn load_meeting_row(&self, id: Id<Meeting>) -> Result<Option<Meeting>, StoreError> {
         Ok(table::rows::<Meeting>(&self.db, "WHERE t.id = ?", [id.raw()])?.pop())
+    }
+
+    /// Whether a row of any kind is in the file.
+    pub fn knows(&self, key: Key) -> Result<bool, StoreError> {
+        table::holds(&self.db, key)
     }
 
     /// Every row of the file; for tests, exports and joining files.

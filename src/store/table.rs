@@ -133,6 +133,11 @@ fn drop_row<T: Stored>(db: &Connection, id: Id<T>) -> Result<(), StoreError> {
     Ok(())
 }
 
+fn holds_row<T: Stored>(db: &Connection, id: Id<T>) -> Result<bool, StoreError> {
+    let sql = format!("SELECT 1 FROM {} WHERE id = ?", T::TABLE);
+    Ok(db.prepare_cached(&sql)?.exists([id.raw()])?)
+}
+
 /// The rows that a condition names. `rest` follows `FROM table t` and is never made of what a person typed.
 pub(super) fn rows<T: Stored>(db: &Connection, rest: &str, params: impl Params) -> Result<Vec<T>, StoreError> {
     let sql = format!("SELECT {} FROM {} t {rest}", columns::<T>("t"), T::TABLE);
@@ -167,6 +172,11 @@ macro_rules! make_tables {
         /// Drops one row of any kind.
         fn drop(db: &Connection, key: Key) -> Result<(), StoreError> {
             match key { $(Key::$entity(id) => drop_row::<$entity>(db, id)),* }
+        }
+
+        /// Whether a row is in the file.
+        pub(super) fn holds(db: &Connection, key: Key) -> Result<bool, StoreError> {
+            match key { $(Key::$entity(id) => holds_row::<$entity>(db, id)),* }
         }
 
         /// Every row of the file, in the order of the tables.

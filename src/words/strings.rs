@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::{
-    beside::BesideText, cli::Cli, closing::Closing, domain::Domain, export::ExportText, field::FieldName,
-    follow_up::FollowUpText, lang::Lang, panels::Panels, prepare::Preparation, remarks::Remarks, room::RoomText,
-    roster::RosterText, rows::words, screen::Screen, succession::SuccessionText, template::TemplateText,
-    troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
+    beside::BesideText, case::CaseText, cli::Cli, closing::Closing, domain::Domain, export::ExportText,
+    field::FieldName, follow_up::FollowUpText, lang::Lang, panels::Panels, prepare::Preparation, remarks::Remarks,
+    room::RoomText, roster::RosterText, rows::words, screen::Screen, succession::SuccessionText,
+    template::TemplateText, troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
 };
 use crate::{
     domain::{
@@ -33,6 +33,7 @@ words! {
     prepare = Preparation;
     export = ExportText;
     cli = Cli;
+    case = CaseText;
     roster = RosterText;
     template = TemplateText;
     vote = VoteText;

@@ -5,6 +5,7 @@ mod agenda_text;
 mod board;
 mod budget;
 mod capture;
+mod case;
 mod clean;
 mod config;
 mod correct;

@@ -183,7 +183,7 @@ fn a_meeting_on_the_other_side_of_a_clock_change_is_at_its_hour_in_calendars() {
         assert!(run(folder.path(), "Asia/Shanghai", &["list"], "").contains("09:00"));
         let json = run(folder.path(), "UTC", &["export", "record", "--format", "json"], "");
         assert!(json.contains("T09:00:00"), "{json}");
-        let case = run(folder.path(), "UTC", &["show", "last", "--json"], "");
+        let case = run(folder.path(), "UTC", &["export", "case"], "");
         assert!(case.contains(&format!("\"zone\": \"{tz}\"")), "{tz}");
     }
 }

@@ -119,13 +119,13 @@ pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyh
     Ok(())
 }
 
-/// Prints a meeting: the record as text, or the case file as JSON.
+/// Prints a meeting: its record, as text or as JSON.
 ///
 /// # Errors
 /// An unknown meeting.
 pub fn show(desk: &CliContext, meeting: &str, json: bool, out: &mut dyn Write) -> anyhow::Result<()> {
     let args = ExportArgs {
-        document: if json { "case" } else { "record" }.to_owned(),
+        document: "record".to_owned(),
         meeting: meeting.to_owned(),
         format: Some(if json { "json" } else { "text" }.to_owned()),
         style: None,

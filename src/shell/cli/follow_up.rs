@@ -28,7 +28,7 @@ use super::CliContext;
 #[derive(Serialize)]
 struct ActionLine<'a> {
     number: u32,
-    meeting: i64,
+    meeting: String,
     meeting_title: &'a str,
     text: &'a str,
     owners: &'a [String],
@@ -62,7 +62,7 @@ pub fn follow_up(desk: &CliContext, filter: &str, json: bool, out: &mut dyn Writ
     let rows = all_matters(&mut office, filter, today);
     if json {
         let matters: Vec<ActionLine> = rows.iter().map(|row| matter(row, today, zone)).collect();
-        let page = serde_json::json!({ "format": "huiwu-follow-up", "version": 1, "matters": matters });
+        let page = serde_json::json!({ "format": "huiwu-follow-up", "version": 2, "matters": matters });
         writeln!(out, "{}", serde_json::to_string_pretty(&page)?)?;
         return Ok(());
     }
@@ -76,7 +76,7 @@ fn matter(row: &FollowUpRow, today: NaiveDate, zone: Zone) -> ActionLine<'_> {
     let action = &row.action;
     ActionLine {
         number: action.number,
-        meeting: action.meeting.raw(),
+        meeting: action.meeting.raw().to_string(),
         meeting_title: &row.meeting_title,
         text: &row.text,
         owners: &row.owners,
@@ -92,7 +92,7 @@ fn matter(row: &FollowUpRow, today: NaiveDate, zone: Zone) -> ActionLine<'_> {
 
 fn step(taken: &MatterEvent, zone: Zone) -> ActionStep<'_> {
     ActionStep {
-        at: zone.ymd_hm(taken.at),
+        at: zone.rfc(taken.at),
         by: &taken.by,
         kind: taken.kind.into(),
         text: &taken.text,

@@ -61,8 +61,8 @@ pub fn gate(
             .collect();
         let page = serde_json::json!({
             "format": "huiwu-gate",
-            "version": 1,
-            "meeting": id.raw(),
+            "version": 2,
+            "meeting": id.raw().to_string(),
             "gate": name,
             "open": open,
             "passed_because": reason,

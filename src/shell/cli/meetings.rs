@@ -92,7 +92,7 @@ pub fn finish(desk: &CliContext, mut office: Office) -> anyhow::Result<()> {
 /// One line of `list --json`: a stable layout, `version` rises when a field changes its meaning.
 #[derive(Serialize)]
 struct MeetingLine<'a> {
-    id: i64,
+    id: String,
     title: &'a str,
     start: String,
     state: &'static str,
@@ -111,7 +111,7 @@ pub fn list(desk: &CliContext, json: bool, out: &mut dyn Write) -> anyhow::Resul
     let rows = all_meetings(&mut office);
     if json {
         let meetings: Vec<MeetingLine> = rows.iter().map(listed).collect();
-        let page = serde_json::json!({ "format": "huiwu-list", "version": 1, "meetings": meetings });
+        let page = serde_json::json!({ "format": "huiwu-list", "version": 2, "meetings": meetings });
         writeln!(out, "{}", serde_json::to_string_pretty(&page)?)?;
         return Ok(());
     }
@@ -143,9 +143,9 @@ pub fn list(desk: &CliContext, json: bool, out: &mut dyn Write) -> anyhow::Resul
 fn listed(row: &MeetingRow) -> MeetingLine<'_> {
     let meeting = &row.meeting;
     MeetingLine {
-        id: meeting.id.raw(),
+        id: meeting.id.raw().to_string(),
         title: &meeting.title,
-        start: meeting.zone.ymd_hm(meeting.start),
+        start: meeting.zone.rfc(meeting.start),
         state: meeting.state.into(),
         template: &meeting.template,
         items: row.items,
