@@ -7,7 +7,7 @@ use std::{
 
 use huiwu::{
     domain::{case_fault::CaseFault, id::Id, meeting::Meeting, record::Record, records::Records, time::Stamp},
-    export::{DocumentKind, Format, DocumentOrder, Style, case, render},
+    export::{DocumentKind, DocumentOrder, Format, Style, case, render},
     words::Lang,
 };
 use proptest::prelude::*;
