@@ -8,7 +8,7 @@ use crate::{
     app::{commit::save, cx::Cx},
     domain::{
         case_fault::CaseFault,
-        change::{Act, Change, Scope},
+        change::{Act, Change, UndoScope},
         clean::clean_text,
         meeting::Meeting,
         record::Record,
@@ -57,7 +57,7 @@ pub fn import(desk: &CliContext, file: &Path, again: bool, out: &mut dyn Write) 
     let rows: Vec<_> = rows.map(Change::Put).collect();
     let count = rows.len();
     office.m.ledger.close_meeting();
-    let signed = office.m.ledger.sign(Scope::File, Act::Import, office.cx.now);
+    let signed = office.m.ledger.sign(UndoScope::File, Act::Import, office.cx.now);
     let mut transaction = office.m.ledger.begin();
     transaction.put(Change::Batch(rows));
     if let Some(commit) = transaction.finish(signed) {
