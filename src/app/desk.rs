@@ -6,7 +6,7 @@ mod marked;
 pub mod preview;
 mod rows;
 pub mod section;
-pub mod state;
+mod shown;
 
 use crate::{
     domain::{record::Key, records::Records, text::narrow},
@@ -15,9 +15,8 @@ use crate::{
 };
 
 pub use self::rows::edit_record;
-pub use self::section::SectionRow;
+pub use self::section::{Desk, DeskField, DeskSeen, DeskWork, SectionRow};
 use self::section::{Plan, Progress, Section};
-pub use self::state::{Desk, DeskField, DeskSeen, DeskWork};
 use super::{
     cursor::Step,
     cx::Cx,
@@ -107,19 +106,6 @@ pub fn run(w: &mut DeskWork, command: Command, cx: &mut Cx) -> Outcome {
 /// Carries out a form of a section, for all rows for which it was asked; false with what is wrong beside its field.
 pub fn done(w: &mut DeskWork, form: &mut Form, id: &FormId, cx: &mut Cx) -> bool {
     marked::done(w, form, id, cx)
-}
-
-/// Carries out a form for one row.
-fn done_one(w: &mut DeskWork, form: &mut Form, id: &FormId, cx: &mut Cx) -> bool {
-    let sections = w.own.plan.sections;
-    let forms = sections.iter().flat_map(|section| section.forms);
-    let kinds = sections.iter().flat_map(|section| section.kinds);
-    let of_row = kinds.map(|kind| (kind.form, kind.done));
-    let mut table = forms.map(|form| (form.name, form.done)).chain(of_row);
-    match table.find(|(name, _)| *name == id.name) {
-        Some((_, done)) => done(w, form, &id.topic, cx),
-        None => true,
-    }
 }
 
 /// The tab is shown.

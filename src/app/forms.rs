@@ -10,13 +10,8 @@ pub mod money;
 pub mod offers;
 pub mod session;
 
-mod read;
+pub(super) mod read;
 
-use std::path::PathBuf;
-
-use crate::words::field::FieldName;
-
-use self::read::{read_moment, read_number};
 use super::{
     form::{Form, FormKind},
     text::Edit,
@@ -40,9 +35,4 @@ pub fn follow(form: &mut Form) {
     if matches!(form.kind, FormKind::ExportTo(_)) {
         export::follow(form);
     }
-}
-
-/// The file of a form. A path that was dragged into the terminal may come in quotation marks.
-pub(super) fn typed_path(form: &Form) -> PathBuf {
-    PathBuf::from(form.text(FieldName::Path).trim_matches(['"', '\'', ' ']))
 }

@@ -15,7 +15,7 @@ use super::{
     cx::Cx,
     effect::{Effect, Errand},
     form::{Form, FormKind},
-    forms::typed_path,
+    forms::read::typed_path,
     message::Message,
 };
 

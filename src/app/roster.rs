@@ -1,6 +1,7 @@
 //! Taking in a roster: a file is asked for, read outside, compared with the list of the meeting, shown row by row, and stored
 //! as one act, or not at all. Nothing is changed before the clerk has seen every row.
 
+mod difference;
 mod namesakes;
 pub mod plan;
 mod store;
@@ -21,7 +22,7 @@ use super::{
     cx::Cx,
     effect::{Effect, Errand},
     form::{Form, FormKind},
-    forms::typed_path,
+    forms::read::typed_path,
     message::Message,
     offer::{Offer, always, need},
     outcome::Outcome,

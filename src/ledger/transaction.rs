@@ -1,26 +1,16 @@
 //! One act in the making: its changes are seen in memory at once, and become one commit or nothing.
 
-use std::collections::HashSet;
-
 use crate::domain::{
-    change::{Act, Change, Commit, Turn, UndoScope},
+    change::{Change, Commit, Turn},
     record::{Key, Record},
     records::Records,
     register::disk,
-    time::Stamp,
 };
 
-use super::Ledger;
-
-/// Who does what, when (UTC), and on which undo list it goes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Signature {
-    pub at: Stamp,
-    pub by: String,
-    pub act: Act,
-    pub scope: UndoScope,
-    pub turn: Turn,
-}
+use super::{
+    state::Ledger,
+    touched::{Signature, Touched},
+};
 
 /// Changes that belong together.
 #[derive(Debug)]
@@ -30,30 +20,7 @@ pub struct Transaction<'l> {
     left_out: bool,
 }
 
-/// The rows that were touched, each as it was before, in the order in which they were touched.
-#[derive(Debug, Default)]
-pub(super) struct Touched {
-    before: Vec<(Key, Option<Record>)>,
-    known: HashSet<Key>,
-}
-
-impl Touched {
-    fn note(&mut self, key: Key, before: impl FnOnce() -> Option<Record>) {
-        if self.known.insert(key) {
-            self.before.push((key, before()));
-        }
-    }
-}
-
-impl<'l> Transaction<'l> {
-    pub(super) fn new(ledger: &'l mut Ledger) -> Self {
-        Self {
-            ledger,
-            touched: Touched::default(),
-            left_out: false,
-        }
-    }
-
+impl Transaction<'_> {
     /// Whether words were put that a register-only meeting does not keep.
     pub const fn left_out(&self) -> bool {
         self.left_out
@@ -90,14 +57,16 @@ impl<'l> Transaction<'l> {
     }
 }
 
-/// Acts that are to become one: the rows they touched, and how the first of them was signed.
-#[derive(Debug, Default)]
-pub(super) struct HeldActs {
-    touched: Touched,
-    signed: Option<Signature>,
-}
-
 impl Ledger {
+    /// Begins an act. Dropping the transaction unfinished takes back what was put into it.
+    pub fn begin(&mut self) -> Transaction<'_> {
+        Transaction {
+            ledger: self,
+            touched: Touched::default(),
+            left_out: false,
+        }
+    }
+
     /// From here on acts are done in memory and wait, until [`Ledger::release`] makes one commit of them.
     pub fn hold(&mut self) {
         self.held.get_or_insert_default();

@@ -35,8 +35,7 @@ use super::{
         form::{Form, FormId, Topic},
         outcome::Outcome,
     },
-    section::{Acts, RowKind, SectionRow, open},
-    state::{DeskField, DeskSeen, DeskWork},
+    section::{Acts, DeskField, DeskSeen, DeskWork, RowKind, SectionRow, open},
 };
 
 /// The table of a kind of record, and the way out of the enums of all kinds.

@@ -12,8 +12,7 @@ use super::{
         offer::{Offer, need},
         outcome::{Outcome, Request},
     },
-    section::SectionRow,
-    state::{Desk, DeskSeen, DeskWork},
+    section::{Desk, DeskSeen, DeskWork, SectionRow},
 };
 
 pub(super) const OFFERS: &[Offer<Desk>] = &[
@@ -146,20 +145,20 @@ pub(super) fn run(w: &mut DeskWork, command: Command, offer: &Offer<Desk>, cx: &
 pub(super) fn done(w: &mut DeskWork, form: &mut Form, id: &FormId, cx: &mut Cx) -> bool {
     let asked = std::mem::take(&mut w.own.asked);
     if asked.len() < 2 || asked.first() != Some(id) {
-        return super::done_one(w, form, id, cx);
+        return done_one(w, form, id, cx);
     }
     let mut stored = false;
     let mut count = 0;
     let before = untouched(w, id);
     together(w, cx, |w, cx| {
-        stored = super::done_one(w, form, id, cx);
+        stored = done_one(w, form, id, cx);
         for other in asked.iter().skip(1).filter(|_| stored) {
             let changed = match (&before, untouched(w, other)) {
                 (Some(before), Some(mut own)) => {
                     own.take_changes(before, form);
-                    super::done_one(w, &mut own, other, cx)
+                    done_one(w, &mut own, other, cx)
                 }
-                _ => super::done_one(w, form, other, cx),
+                _ => done_one(w, form, other, cx),
             };
             count += usize::from(changed);
         }
@@ -170,6 +169,19 @@ pub(super) fn done(w: &mut DeskWork, form: &mut Form, id: &FormId, cx: &mut Cx) 
         w.own.asked = asked;
     }
     stored
+}
+
+/// Carries out a form for one row.
+fn done_one(w: &mut DeskWork, form: &mut Form, id: &FormId, cx: &mut Cx) -> bool {
+    let sections = w.own.plan.sections;
+    let forms = sections.iter().flat_map(|section| section.forms);
+    let kinds = sections.iter().flat_map(|section| section.kinds);
+    let of_row = kinds.map(|kind| (kind.form, kind.done));
+    let mut table = forms.map(|form| (form.name, form.done)).chain(of_row);
+    match table.find(|(name, _)| *name == id.name) {
+        Some((_, done)) => done(w, form, &id.topic, cx),
+        None => true,
+    }
 }
 
 /// The form of a row as it is when nothing was typed yet; `None` for other forms.

@@ -6,7 +6,7 @@ use crate::{
     words::Lang,
 };
 
-use super::super::forms::export::Styles;
+use super::super::form::Styles;
 
 /// Rows of a printed page (GB/T 9704-2012: 22 lines of 28 characters).
 const PAGE_ROWS: u16 = 22;

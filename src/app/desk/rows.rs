@@ -14,8 +14,7 @@ use super::{
         offer::{Offer, need},
         outcome::Outcome,
     },
-    section::{RowKind, SectionRow, found, open},
-    state::{Desk, DeskSeen, DeskWork},
+    section::{Desk, DeskSeen, DeskWork, RowKind, SectionRow, found, open},
 };
 
 pub(super) const OFFERS: &[Offer<Desk>] = &[

@@ -1,8 +1,12 @@
-//! A section of a desk as a value: its rows, progress, forms and offers.
+//! A desk and its sections as values: rows, progress, forms and offers of each; which one is shown, with its cursor and filter.
 
-use std::fmt;
+use std::{
+    collections::{HashMap, HashSet},
+    fmt,
+};
 
 use crate::{
+    capture::room::PreparedList,
     domain::{
         change::{Act, Change},
         error_book::Slip,
@@ -14,19 +18,120 @@ use crate::{
     },
     export::checks::Finding,
     input::section::SectionId,
-    words::{Strings, field::FieldName, why::Why},
+    words::{Lang, Strings, field::FieldName, why::Why},
 };
 
 use super::{
     super::{
+        cursor::Cursor,
         cx::Cx,
-        form::{Form, FormId, Topic},
+        form::{self, Form, FormId, Topic},
+        memo::Memo,
         offer::{Offer, always},
         outcome::{Outcome, Request},
+        seen::{Seen, Work},
         tab::Tab,
+        text::TextField,
     },
-    state::{Desk, DeskSeen, DeskWork},
+    findings::Findings,
+    preview::Preview,
 };
+
+/// The tab for reading.
+pub type DeskSeen<'m> = Seen<'m, Desk>;
+
+/// The tab at work.
+pub type DeskWork<'m> = Work<'m, Desk>;
+
+/// A field of a form of this tab.
+pub type DeskField<R> = form::Field<R, Desk>;
+
+/// What the findings are made for: the revision of the ledger, the minute, and how often they were put into order anew.
+pub(super) type FindingsKey = (u64, i64, u64);
+
+/// What the shown rows are made for.
+pub(super) type RowsKey = (FindingsKey, SectionId, String);
+
+/// The state of the tab.
+#[derive(Debug)]
+pub struct Desk {
+    /// The tab with its sections.
+    pub(in crate::app) plan: &'static Plan,
+    pub section: SectionId,
+    /// The shown section itself.
+    pub(in crate::app) shown: &'static Section,
+    pub(super) cursors: HashMap<SectionId, Cursor>,
+    pub filter: TextField,
+    /// All sections are shown, also those that the type of the meeting does not have.
+    pub(in crate::app) is_whole: bool,
+    /// The marked rows of the shown section.
+    pub(in crate::app) marked: HashSet<Key>,
+    /// The forms that the command on marked rows asked for, the shown one first.
+    pub(in crate::app) asked: Vec<FormId>,
+    /// The place of the round of equipment that is gone through.
+    pub(in crate::app) round: usize,
+    /// The document that is previewed.
+    pub preview: Preview,
+    /// The marks of the findings in the order in which they stand while they are answered.
+    pub(super) order: Vec<String>,
+    pub(super) sorted: u64,
+    pub(super) findings: Memo<FindingsKey, Findings>,
+    pub(super) progress: Memo<(FindingsKey, SectionId, bool), Vec<Progress>>,
+    pub(super) rows: Memo<RowsKey, Vec<SectionRow>>,
+    pub(super) names: Memo<u64, PreparedList>,
+}
+
+impl Desk {
+    /// The tab at a section, the documents in a language.
+    pub(in crate::app) fn new(plan: &'static Plan, section: &'static Section, lang: Lang) -> Self {
+        let mut cursor = Cursor::START;
+        cursor.set((section.first)());
+        Self {
+            plan,
+            section: section.id,
+            shown: section,
+            cursors: HashMap::from([(section.id, cursor)]),
+            filter: TextField::default(),
+            is_whole: false,
+            marked: HashSet::new(),
+            asked: Vec::new(),
+            round: 0,
+            preview: Preview::new(lang),
+            order: Vec::new(),
+            sorted: 0,
+            findings: Memo::default(),
+            progress: Memo::default(),
+            rows: Memo::default(),
+            names: Memo::default(),
+        }
+    }
+
+    /// Whether digits go to sections: in Wrap-up they are the numbers of copies.
+    pub fn has_digits(&self) -> bool {
+        self.plan.tab == Tab::Prepare
+    }
+
+    /// Whether typing filters the shown section.
+    pub const fn is_filtered(&self) -> bool {
+        self.shown.is_filtered
+    }
+
+    /// The cursor of the shown section.
+    pub fn cursor(&self) -> Cursor {
+        self.cursors.get(&self.section).copied().unwrap_or_default()
+    }
+
+    /// The cursor of the shown section, to be moved.
+    pub(in crate::app) fn cursor_mut(&mut self) -> &mut Cursor {
+        self.cursors.entry(self.section).or_default()
+    }
+
+    /// The next time the findings are looked at, the open ones stand first again.
+    pub(in crate::app) fn sort_anew(&mut self) {
+        self.sorted += 1;
+        self.order.clear();
+    }
+}
 
 /// One row of a section.
 #[derive(Debug, Clone, PartialEq, Eq, strum::EnumTryAs)]

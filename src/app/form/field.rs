@@ -10,8 +10,8 @@ use crate::{
 
 use super::{
     super::seen::Seen,
-    Form,
     read::{read_moment, read_number},
+    state::Form,
     value::{Choice, Problem},
 };
 

@@ -2,7 +2,7 @@
 
 use crate::words::field::FieldName;
 
-use super::{super::text::Edit, Form, value::Value};
+use super::{super::text::Edit, state::Form, value::Value};
 
 impl Form {
     /// Takes up what was typed into it before the program ended. Whether that differs from what is there.

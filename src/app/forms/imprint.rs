@@ -18,7 +18,7 @@ use super::{
         form::{Choice, Form, FormKind, Problem},
         seen::Work,
     },
-    read_moment, read_number,
+    read::{read_moment, read_number},
 };
 
 /// Asks, with what is known.

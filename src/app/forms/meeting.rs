@@ -19,7 +19,7 @@ use super::super::{
     seen::Seen,
     shared::Shared,
 };
-use super::{read_moment, read_number};
+use super::read::{read_moment, read_number};
 
 /// The types as they are offered: those that are usual where the language is spoken first.
 pub fn in_order(mut templates: Vec<Template>, lang: Lang) -> Vec<Template> {

@@ -8,8 +8,8 @@ use crate::{
 };
 
 use super::{
+    difference::is_of_unit,
     plan::{ListMember, RosterPlan, Why},
-    store::is_of_unit,
 };
 
 impl RosterPlan {

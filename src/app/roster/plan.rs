@@ -5,29 +5,14 @@ use std::collections::HashSet;
 
 use crate::{
     domain::{
-        id::Id,
-        people::{Attendee, Duty, Reply},
+        people::{Duty, Reply},
         records::Records,
     },
     line::roster::{ListedPerson, RowContent, RowDoubt, SheetReading, SkipReason},
 };
 
-/// A field of somebody on the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Detail {
-    OtherName,
-    Unit,
-    Post,
-    Phone,
-    Email,
-    Sex,
-    Category,
-    Duty,
-    Reply,
-    Substitute,
-    Grouping,
-    Remark,
-}
+use super::difference::differences;
+pub use super::difference::{Detail, ListMember};
 
 /// What becomes of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,13 +43,6 @@ pub enum Why {
     WhichReplaced(String),
     /// The clerk does not want it.
     LeftOut,
-}
-
-/// Somebody of the list: on it already, or the one that this row of the plan adds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ListMember {
-    There(Id<Attendee>),
-    New,
 }
 
 /// One row of the plan.
@@ -320,7 +298,7 @@ impl RosterPlan {
             return;
         };
         let substitute = row.substitute.map(|n| self.rows.get(n).map(|other| other.seat));
-        let details = super::store::differences(records, id, person, substitute.flatten());
+        let details = differences(records, id, person, substitute.flatten());
         let verdict = if details.is_empty() {
             RowVerdict::Same
         } else {

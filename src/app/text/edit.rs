@@ -2,7 +2,12 @@
 
 use crate::input::command::Command;
 
-use super::{FieldKind, TextField, TextRow, step, step::Class, steps::EditDirection};
+use super::{
+    field::{FieldKind, TextField},
+    page::TextRow,
+    step::{self, Class},
+    steps::EditDirection,
+};
 
 /// One act of editing at the caret.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Breaks text into rows for reading: the replacement for ratatui's own wrapping, which panics on Chinese text in narrow
 //! places and begins rows with commas.
 
-use super::{Spaces, row_length};
+use super::rows::{Spaces, row_length};
 use crate::domain::text::cells;
 
 /// The rows of `text` at `width` cells (0 counts as 1): at least one; each `\n` begins a new one; spaces where a row breaks

@@ -1,123 +1,21 @@
-//! The state that all sections of a desk share: which one is shown, its cursor, the filter. Knows no section by name.
+//! The rows that are shown of a desk: those of its section that fit the filter, and the cursor among them. Knows no section by name.
 
-use std::{
-    collections::{HashMap, HashSet},
-    rc::Rc,
-};
+use std::rc::Rc;
 
 use crate::{
     capture::room::{self, PreparedList},
     domain::{error_book::Slip, id::Id, people::Attendee, record::Key},
     input::section::SectionId,
-    words::Lang,
 };
 
 use super::{
     super::{
-        cursor::{Cursor, Step},
-        form::{self, FormId},
-        memo::Memo,
+        cursor::Step,
         seen::{Seen, Work},
-        tab::Tab,
-        text::TextField,
     },
     findings::Findings,
-    preview::Preview,
-    section::{Plan, Progress, Section, SectionRow},
+    section::{Desk, DeskSeen, FindingsKey, Section, SectionRow},
 };
-
-/// The tab for reading.
-pub type DeskSeen<'m> = Seen<'m, Desk>;
-/// The tab at work.
-pub type DeskWork<'m> = Work<'m, Desk>;
-/// A field of a form of this tab.
-pub type DeskField<R> = form::Field<R, Desk>;
-
-/// What the findings are made for: the revision of the ledger, the minute, and how often they were put into order anew.
-type FindingsKey = (u64, i64, u64);
-/// What the shown rows are made for.
-type RowsKey = (FindingsKey, SectionId, String);
-
-/// The state of the tab.
-#[derive(Debug)]
-pub struct Desk {
-    /// The tab with its sections.
-    pub(in crate::app) plan: &'static Plan,
-    pub section: SectionId,
-    /// The shown section itself.
-    pub(in crate::app) shown: &'static Section,
-    cursors: HashMap<SectionId, Cursor>,
-    pub filter: TextField,
-    /// All sections are shown, also those that the type of the meeting does not have.
-    pub(in crate::app) is_whole: bool,
-    /// The marked rows of the shown section.
-    pub(in crate::app) marked: HashSet<Key>,
-    /// The forms that the command on marked rows asked for, the shown one first.
-    pub(in crate::app) asked: Vec<FormId>,
-    /// The place of the round of equipment that is gone through.
-    pub(in crate::app) round: usize,
-    /// The document that is previewed.
-    pub preview: Preview,
-    /// The marks of the findings in the order in which they stand while they are answered.
-    order: Vec<String>,
-    sorted: u64,
-    findings: Memo<FindingsKey, Findings>,
-    pub(in crate::app) progress: Memo<(FindingsKey, SectionId, bool), Vec<Progress>>,
-    rows: Memo<RowsKey, Vec<SectionRow>>,
-    names: Memo<u64, PreparedList>,
-}
-
-impl Desk {
-    /// The tab at a section, the documents in a language.
-    pub(in crate::app) fn new(plan: &'static Plan, section: &'static Section, lang: Lang) -> Self {
-        let mut cursor = Cursor::START;
-        cursor.set((section.first)());
-        Self {
-            plan,
-            section: section.id,
-            shown: section,
-            cursors: HashMap::from([(section.id, cursor)]),
-            filter: TextField::default(),
-            is_whole: false,
-            marked: HashSet::new(),
-            asked: Vec::new(),
-            round: 0,
-            preview: Preview::new(lang),
-            order: Vec::new(),
-            sorted: 0,
-            findings: Memo::default(),
-            progress: Memo::default(),
-            rows: Memo::default(),
-            names: Memo::default(),
-        }
-    }
-
-    /// Whether digits go to sections: in Wrap-up they are the numbers of copies.
-    pub fn has_digits(&self) -> bool {
-        self.plan.tab == Tab::Prepare
-    }
-
-    /// Whether typing filters the shown section.
-    pub const fn is_filtered(&self) -> bool {
-        self.shown.is_filtered
-    }
-
-    /// The cursor of the shown section.
-    pub fn cursor(&self) -> Cursor {
-        self.cursors.get(&self.section).copied().unwrap_or_default()
-    }
-
-    /// The cursor of the shown section, to be moved.
-    pub(in crate::app) fn cursor_mut(&mut self) -> &mut Cursor {
-        self.cursors.entry(self.section).or_default()
-    }
-
-    /// The next time the findings are looked at, the open ones stand first again.
-    pub(in crate::app) fn sort_anew(&mut self) {
-        self.sorted += 1;
-        self.order.clear();
-    }
-}
 
 impl Seen<'_, Desk> {
     /// What the derived lists are made for.
