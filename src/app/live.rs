@@ -2,13 +2,14 @@
 
 mod act;
 pub mod capture;
-pub mod complete;
+mod complete;
 mod edit;
 mod editor;
 pub mod feed;
 mod forms;
 pub mod hint;
 mod line;
+mod look_ahead;
 pub mod motion;
 mod newcomer;
 mod offers;

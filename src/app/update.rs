@@ -69,7 +69,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         cx.hush();
     }
     form::keep(m, cx);
-    live::view::refresh(&mut m.live, &m.ledger, cx.now);
+    m.live.refresh(&m.ledger, cx.now);
     match m.tab {
         Tab::Prepare => desk::settle(&mut work!(m, prepare)),
         Tab::Wrapup => wrapup::refresh(&mut work!(m, wrapup), cx),

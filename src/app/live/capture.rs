@@ -27,12 +27,11 @@ pub use crate::capture::{Source, TypedLine};
 
 use super::{
     act, complete, edit,
-    line::changed,
+    look_ahead::changed,
     panel,
     scene::{with_scene, words_of, words_of_refusal},
     session,
     state::LiveWork,
-    view,
 };
 
 /// What became of a line.
@@ -186,7 +185,7 @@ pub fn keep_aside(work: &mut LiveWork, line: &TypedLine, cx: &mut Cx) -> Entered
 
 /// Reads a line and carries it out.
 pub fn enter(work: &mut LiveWork, line: &TypedLine, cx: &mut Cx) -> Entered {
-    view::refresh(work.own, work.ledger, cx.now);
+    work.own.refresh(work.ledger, cx.now);
     let captured = with_scene(&work.seen(), cx.now, |scene| {
         capture::enter(scene, line, &mut cx.mint_now())
     });

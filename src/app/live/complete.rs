@@ -7,33 +7,12 @@ use crate::{
 };
 
 use super::{
-    super::cx::Cx,
-    line::changed,
-    state::{Live, LiveSeen, LiveWork},
+    hint::{Completion, NameOffer},
+    state::{Live, LiveSeen},
 };
 
 /// How many names are offered; the digits 1 to 9 choose.
 const MOST: usize = 9;
-
-/// A name at the caret that could be completed.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Completion {
-    /// Where the typed part stands in the line, in bytes.
-    pub from: usize,
-    pub to: usize,
-    /// What may stand there, best first.
-    pub names: Vec<NameOffer>,
-    /// The typed part means several people: Enter waits for a choice.
-    pub must_choose: bool,
-}
-
-/// One name that is offered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NameOffer {
-    pub who: Id<Attendee>,
-    pub name: String,
-    pub unit: String,
-}
 
 /// The characters that end a name inside a line.
 fn ends_name(c: char) -> bool {
@@ -149,18 +128,14 @@ pub(super) const fn is_ambiguous(live: &Live) -> bool {
 }
 
 /// A digit typed while names are offered chooses one.
-pub(super) fn choose_by_digit(work: &mut LiveWork, typed: char, cx: &mut Cx) -> bool {
+pub(super) fn choose_by_digit(live: &mut Live, typed: char) -> bool {
     let Some(n) = typed.to_digit(10).and_then(|n| (n as usize).checked_sub(1)) else {
         return false;
     };
-    if work.own.hint.completion.names.len() < 2 {
+    if live.hint.completion.names.len() < 2 {
         return false;
     }
-    let chosen = take(work.own, n);
-    if chosen {
-        changed(work, cx);
-    }
-    chosen
+    take(live, n)
 }
 
 /// Tab takes the first name that is offered.

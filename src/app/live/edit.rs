@@ -28,11 +28,10 @@ use crate::{
 
 use super::{
     act,
-    line::changed,
+    look_ahead::{self, changed},
     scene::{with_scene, words_of, words_of_refusal},
     session::{self, Ordered},
     state::{LiveSeen, LiveWork},
-    view,
 };
 
 /// Entries that can be opened for editing: those with a text of their own, and what is on record of votes and attendance.
@@ -130,7 +129,7 @@ fn open(work: &mut LiveWork, id: Id<Entry>, text: &str, cx: &mut Cx) {
         .map_or(0, |at| (len - at).saturating_sub(3));
     work.own.first_key = None;
     work.own.shift_ms = 0;
-    super::hint::refresh(work, cx.now);
+    look_ahead::refresh(work, cx.now);
 }
 
 /// The line of an entry, as it would be typed.
@@ -178,7 +177,7 @@ pub(super) fn to_strike(seen: &LiveSeen) -> Result<Entry, Why> {
 
 /// Strikes an entry out, or takes a strike back.
 pub(super) fn strike(work: &mut LiveWork, cx: &mut Cx, entry: &Entry) {
-    view::refresh(work.own, work.ledger, cx.now);
+    work.own.refresh(work.ledger, cx.now);
     match with_scene(&work.seen(), cx.now, |scene| {
         mend::strike(scene, entry, &mut cx.mint_now())
     }) {
@@ -274,7 +273,7 @@ fn mend_with(
     raw: &str,
     cx: &mut Cx,
 ) -> Result<(Option<Message>, Outcome), Message> {
-    view::refresh(work.own, work.ledger, cx.now);
+    work.own.refresh(work.ledger, cx.now);
     let mended = with_scene(&work.seen(), cx.now, |scene| {
         mend::mend(scene, entry, raw, &mut cx.mint_now())
     });

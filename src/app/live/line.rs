@@ -10,7 +10,7 @@ use crate::{
     input::command::Command,
 };
 
-use super::{complete, edit, hint, panel, state::LiveWork, walk_in};
+use super::{complete, edit, look_ahead::changed, panel, state::LiveWork, walk_in};
 
 /// Milliseconds that one press of Ctrl-Up or Ctrl-Down shifts the time of the line.
 pub(super) const SHIFT_MS: i64 = 10_000;
@@ -26,7 +26,7 @@ pub fn type_text(work: &mut LiveWork, text: &str, cx: &mut Cx) {
             if walk_in::choose(work, c, cx) {
                 return changed(work, cx);
             }
-            if complete::choose_by_digit(work, c, cx) {
+            if complete::choose_by_digit(work.own, c) {
                 return changed(work, cx);
             }
             work.own.field.insert_char(c);
@@ -61,19 +61,6 @@ pub(super) fn edit_line(work: &mut LiveWork, edit: Edit, cx: &mut Cx) {
     if work.own.field.edit(edit) {
         changed(work, cx);
     }
-}
-
-/// The line has changed: its time, its draft, its hint.
-pub(super) fn changed(work: &mut LiveWork, cx: &mut Cx) {
-    if work.own.field.is_empty() {
-        work.own.first_key = None;
-        work.own.shift_ms = 0;
-        work.own.pins.clear();
-    } else {
-        work.own.first_key.get_or_insert(cx.now);
-    }
-    cx.keep_draft();
-    hint::refresh(work, cx.now);
 }
 
 /// Esc: closes the panel, else leaves the entry that is being edited, else the way back to the newest entry, else empties a one-line command.

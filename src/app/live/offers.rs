@@ -18,7 +18,9 @@ use crate::{
 
 use super::{
     capture::{self, Entered},
-    complete, edit, feed, line, newcomer,
+    complete, edit, feed, line,
+    look_ahead::changed,
+    newcomer,
     panel::{self, PANELS},
     scene::words_of,
     session,
@@ -154,7 +156,7 @@ fn unchanged(seen: &LiveSeen) -> Result<(), Why> {
 
 fn complete_name(work: &mut LiveWork, cx: &mut Cx, (): ()) {
     if complete::take_first(work.own) {
-        line::changed(work, cx);
+        changed(work, cx);
     }
 }
 

@@ -37,7 +37,6 @@ use super::{
     panel,
     scene::{words_of, words_of_refusal},
     state::{LiveSeen, LiveWork},
-    view::current_item,
 };
 
 /// The acts of the session.
@@ -160,7 +159,7 @@ fn records_now(seen: &LiveSeen) -> Result<(), Why> {
 /// The item that is taken up.
 fn item(seen: &LiveSeen) -> Result<Id<Item>, Why> {
     state(seen)?;
-    current_item(seen.own, seen.ledger).ok_or(Why::NoItem)
+    seen.own.view.current_item(seen.ledger).ok_or(Why::NoItem)
 }
 
 /// The meeting is register-only, and the settings let it be left.

@@ -1,17 +1,25 @@
-//! The state of the Live tab: the capture line with all that belongs to it, and what is scrolled. Knows no other tab.
+//! The state of the Live tab: the capture line with all that belongs to it, the panel over the feed, and what is scrolled. Knows no other
+//! tab, and no panel by what it does.
+
+use std::fmt;
 
 use crate::{
     app::{
+        cursor::Cursor,
+        cx::Cx,
+        offer::Offer,
         seen::{Seen, Work},
         text::TextField,
     },
     capture::room::PreparedList,
-    domain::{entry::Entry, equipment::EquipmentRound, id::Id, people::Attendee, time::Stamp},
+    domain::{entry::Entry, equipment::EquipmentRound, id::Id, people::Attendee, record::Key, time::Stamp},
+    input::scope::Scope,
+    ledger::Ledger,
 };
 
 use super::{
     hint::Hint,
-    panel::{Shown, check_in::CheckIn, roll_call::RollCallPanel},
+    panel::{check_in::state::CheckIn, roll_call::state::RollCallPanel},
     view::LiveView,
 };
 
@@ -114,6 +122,11 @@ impl Live {
         self.first_key.unwrap_or(now).plus_ms(self.shift_ms)
     }
 
+    /// Brings what is derived from the records up to date.
+    pub(in crate::app) fn refresh(&mut self, ledger: &Ledger, now: Stamp) {
+        self.view.refresh(&mut self.room, ledger, now);
+    }
+
     /// Who was chosen for an ambiguous name in this line.
     pub(super) fn pinned(&self, typed: &str) -> Option<Id<Attendee>> {
         self.pins.iter().find(|(name, _)| name == typed).map(|(_, id)| *id)
@@ -152,6 +165,119 @@ impl Live {
             self.first_key = stash.first_key;
             self.shift_ms = stash.shift_ms;
             self.pins = stash.pins;
+        }
+    }
+}
+
+impl Live {
+    /// The panel that is shown, if it has the caret.
+    pub fn open_panel(&self) -> Option<&Shown> {
+        self.shown.as_ref().filter(|shown| shown.panel.scope.is_some())
+    }
+
+    /// The field that has the caret: that of a panel, else the capture line.
+    pub fn caret_field(&self) -> &TextField {
+        self.open_panel().map_or(&self.field, |shown| &shown.field)
+    }
+
+    /// The scope of the panel that has the caret.
+    pub fn panel_scope(&self) -> Option<Scope> {
+        self.open_panel().and_then(|shown| shown.panel.scope)
+    }
+
+    /// The same, to be worked in.
+    pub(super) fn open_panel_mut(&mut self) -> Option<&mut Shown> {
+        self.shown.as_mut().filter(|shown| shown.panel.scope.is_some())
+    }
+
+    /// Shows a panel, or hides it again.
+    pub(super) fn toggle(&mut self, panel: &'static Panel) {
+        self.shown = match self.shown.take() {
+            Some(shown) if shown.panel.id == panel.id => None,
+            Some(_) | None => Some(Shown::of(panel)),
+        };
+    }
+}
+
+/// The panels by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PanelId {
+    /// Who is missing.
+    Absent,
+    /// Who comes to the door.
+    CheckIn,
+    /// Who votes how on a motion.
+    RollCall,
+    Incidents,
+    Rounds,
+    /// What is left open.
+    Gate,
+    /// Who waits for the word.
+    Queue,
+    Recorders,
+    /// Who stands where.
+    Posts,
+    /// Numbered copies in the room.
+    Copies,
+    /// Pictures, films and sounds.
+    Media,
+}
+
+/// One panel: everything that it is.
+pub struct Panel {
+    pub id: PanelId,
+    /// The scope of its own commands. `None`: it is only looked at, and caret and keys stay with the capture line.
+    pub scope: Option<Scope>,
+    /// Its rows in order: those that fit what is typed.
+    pub rows: fn(&LiveSeen) -> Vec<Key>,
+    /// Takes typed text that means something at once. False where it goes into the field.
+    pub typed: fn(&mut LiveWork, &str, &mut Cx) -> bool,
+    /// What is typed chooses among its rows, so that the best of them is gone to.
+    pub filters: bool,
+    /// Its own commands.
+    pub offers: &'static [Offer<Live>],
+}
+
+impl fmt::Debug for Panel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Panel").field(&self.id).finish()
+    }
+}
+
+/// The panel that is shown, with what is typed into it and the chosen row.
+#[derive(Debug)]
+pub struct Shown {
+    pub panel: &'static Panel,
+    pub field: TextField,
+    pub cursor: Cursor,
+    /// The clerk went to the row of the cursor with the arrows.
+    pub moved: bool,
+    /// What is typed next takes the place of the text.
+    pub selected: bool,
+}
+
+impl Shown {
+    fn of(panel: &'static Panel) -> Self {
+        Self {
+            panel,
+            field: TextField::default(),
+            cursor: Cursor::START,
+            moved: false,
+            selected: false,
+        }
+    }
+
+    /// Empties the field and goes back to the first row.
+    pub(super) fn clear(&mut self) {
+        *self = Self::of(self.panel);
+    }
+
+    /// The text is another one: the rows are, too.
+    pub(super) const fn typed(&mut self) {
+        self.selected = false;
+        if self.panel.filters {
+            self.cursor = Cursor::START;
+            self.moved = false;
         }
     }
 }

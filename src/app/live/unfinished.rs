@@ -5,7 +5,7 @@ use crate::domain::{draft::Draft, id::Id, meeting::Meeting};
 use super::{
     super::{cx::Cx, message::Message},
     capture::{self, TypedLine},
-    edit, hint,
+    edit, look_ahead,
     state::{Live, LiveWork, Stash},
 };
 
@@ -59,7 +59,7 @@ pub fn restore(work: &mut LiveWork, draft: &Draft, cx: &mut Cx) {
     }
     work.own.long = work.own.field.lines().len() > 1;
     cx.say(Message::DraftRestored);
-    hint::refresh(work, cx.now);
+    look_ahead::refresh(work, cx.now);
 }
 
 /// Somebody types here already: what the other window left unfinished becomes a note, so that it is not lost.

@@ -1,6 +1,7 @@
 //! What the header, the agenda and the feed show of the records: derived when they change, and the clocks twice a second.
 
 use crate::{
+    capture::room::PreparedList,
     domain::{
         agenda::Item,
         id::Id,
@@ -11,8 +12,6 @@ use crate::{
     },
     ledger::Ledger,
 };
-
-use super::state::Live;
 
 /// What is derived from the records for the screen.
 #[derive(Debug, Default)]
@@ -38,13 +37,56 @@ pub struct LiveView {
     pub remarks: usize,
 }
 
-/// The item that is taken up, looked for only when the records have changed.
-pub fn current_item(live: &Live, ledger: &Ledger) -> Option<Id<Item>> {
-    let view = &live.view;
-    if view.revision == Some(ledger.revision()) {
-        view.item
-    } else {
-        ledger.records().current_item()
+impl LiveView {
+    /// The item that is taken up, looked for only when the records have changed.
+    pub fn current_item(&self, ledger: &Ledger) -> Option<Id<Item>> {
+        if self.revision == Some(ledger.revision()) {
+            self.item
+        } else {
+            ledger.records().current_item()
+        }
+    }
+
+    /// Brings what is derived from the records up to date.
+    pub(super) fn refresh(&mut self, room: &mut PreparedList, ledger: &Ledger, now: Stamp) {
+        let records = ledger.records();
+        let running = records.meeting().is_some_and(|meeting| meeting.state.in_session());
+        let stale = self.revision != Some(ledger.revision());
+        if !(stale || running && now.since(self.read_at) >= 500) {
+            return;
+        }
+        if stale {
+            room.refresh(records);
+        }
+        let agenda = records.agenda_lines(now);
+        let item = if stale { records.current_item() } else { self.item };
+        let current = item.and_then(|id| agenda.iter().position(|line| line.item == id));
+        *self = Self {
+            revision: Some(ledger.revision()),
+            head: if stale { records.head_count() } else { self.head },
+            item,
+            current,
+            agenda,
+            speaker: records.last_speaker(),
+            session_ms: records.session_ms(now),
+            read_at: now,
+            speech: if stale { speech(records) } else { self.speech.clone() },
+            round_due: if stale { records.round_due() } else { self.round_due },
+            incidents: if stale {
+                records.open_incidents().count()
+            } else {
+                self.incidents
+            },
+            remarks: if stale {
+                records
+                    .entries
+                    .iter()
+                    .filter(|e| e.remark.is_some() && !e.struck)
+                    .count()
+            } else {
+                self.remarks
+            },
+        };
     }
 }
 
@@ -58,47 +100,4 @@ fn speech(records: &Records) -> Option<(Speech, i64)> {
     let same = before.iter().filter(|one| one.who == last.who && one.name == last.name);
     let sum = same.map(|one| one.length_ms(last.from)).sum();
     Some((last.clone(), sum))
-}
-
-/// Brings what is derived from the records up to date.
-pub fn refresh(live: &mut Live, ledger: &Ledger, now: Stamp) {
-    let records = ledger.records();
-    let running = records.meeting().is_some_and(|meeting| meeting.state.in_session());
-    let view = &live.view;
-    let stale = view.revision != Some(ledger.revision());
-    if !(stale || running && now.since(view.read_at) >= 500) {
-        return;
-    }
-    if stale {
-        live.room.refresh(records);
-    }
-    let agenda = records.agenda_lines(now);
-    let item = if stale { records.current_item() } else { view.item };
-    let current = item.and_then(|id| agenda.iter().position(|line| line.item == id));
-    live.view = LiveView {
-        revision: Some(ledger.revision()),
-        head: if stale { records.head_count() } else { view.head },
-        item,
-        current,
-        agenda,
-        speaker: records.last_speaker(),
-        session_ms: records.session_ms(now),
-        read_at: now,
-        speech: if stale { speech(records) } else { view.speech.clone() },
-        round_due: if stale { records.round_due() } else { view.round_due },
-        incidents: if stale {
-            records.open_incidents().count()
-        } else {
-            view.incidents
-        },
-        remarks: if stale {
-            records
-                .entries
-                .iter()
-                .filter(|e| e.remark.is_some() && !e.struck)
-                .count()
-        } else {
-            view.remarks
-        },
-    };
 }

@@ -10,7 +10,6 @@ use super::{
     panel::check_in::CATEGORIES,
     scene::{with_scene, words_of_refusal},
     state::LiveWork,
-    view,
 };
 
 /// A digit answers in what capacity the person whom the key would add takes part. False where nothing is asked.
@@ -34,7 +33,7 @@ pub(super) fn take_in(work: &mut LiveWork, category: Category, cx: &mut Cx) {
     let Some((entry, name)) = nameless(work.records()).map(|(entry, name)| (entry.clone(), name.to_owned())) else {
         return;
     };
-    view::refresh(work.own, work.ledger, cx.now);
+    work.own.refresh(work.ledger, cx.now);
     let added = with_scene(&work.seen(), cx.now, |scene| {
         newcomer::add(scene, (&entry, &name), category, &mut cx.mint_now())
     });

@@ -50,7 +50,7 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
             m.wrapup = wrapup::desk(m.shared.lang);
             let loaded = m.opening.take_loaded(meeting);
             m.tab = start::tab_for(m, loaded, cx.now);
-            live::view::refresh(&mut m.live, &m.ledger, cx.now);
+            m.live.refresh(&m.ledger, cx.now);
             start::restore(m, cx);
             if let Some(key) = loaded.and_then(|loaded| loaded.then) {
                 arrive(m, key, cx);

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    app::{live::complete::Completion, message::Message, model::Model, update::available::available},
+    app::{live::hint::Completion, message::Message, model::Model, update::available::available},
     capture::as_line::owner_name,
     domain::{
         action::Due,

@@ -6,7 +6,7 @@ use crate::{
     domain::{people::Attendee, queries::room::Presence, record::Key, records::Records},
 };
 
-use super::{Panel, PanelId};
+use super::super::state::{Panel, PanelId};
 
 /// The panel.
 pub static PANEL: Panel = Panel {

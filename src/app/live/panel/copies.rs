@@ -26,8 +26,8 @@ use crate::{
 };
 
 use super::{
-    super::state::{Live, LiveSeen, LiveWork},
-    Panel, PanelId, own_panel,
+    super::state::{Live, LiveSeen, LiveWork, Panel, PanelId},
+    own::{meeting, own_panel},
 };
 
 /// The panel.
@@ -62,7 +62,7 @@ fn shown(seen: &LiveSeen) -> Result<(), Why> {
 }
 
 fn issued_some(seen: &LiveSeen) -> Result<(), Why> {
-    super::meeting(seen)?;
+    meeting(seen)?;
     need(issued(seen.records()) > 0, Why::NoCopiesOut)
 }
 

@@ -29,8 +29,10 @@ use crate::{
 };
 
 use super::{
-    super::state::{Live, LiveSeen, LiveWork},
-    Panel, PanelId, Shown, check_in, copies, incidents, media, posts, rounds,
+    super::state::{Live, LiveSeen, LiveWork, Panel, PanelId, Shown},
+    check_in, copies, incidents, media,
+    own::{meeting, own_panel},
+    posts, rounds,
 };
 
 /// The panel.
@@ -60,14 +62,8 @@ pub const BY_LINE: &[Offer<Live>] = &[offer!(LooseEnds, meeting, |work: &mut Liv
     .own
     .toggle(&PANEL))];
 
-fn meeting(seen: &LiveSeen) -> Result<(), Why> {
-    need(seen.meeting().is_some(), Why::NoMeeting)
-}
-
 fn panel<'m>(seen: &LiveSeen<'m>) -> Result<&'m Shown, Why> {
-    meeting(seen)?;
-    let own = seen.own.shown.as_ref();
-    own.filter(|own| own.panel.id == PanelId::Gate).ok_or(Why::OtherPanel)
+    own_panel(seen, PanelId::Gate)
 }
 
 fn shown(seen: &LiveSeen) -> Result<(), Why> {

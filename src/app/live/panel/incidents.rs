@@ -2,6 +2,7 @@
 //! what to do and what to say.
 
 mod cards;
+mod chosen;
 mod sheet;
 
 use crate::{
@@ -21,14 +22,16 @@ use crate::{
 };
 
 use super::{
-    super::state::{Live, LiveSeen, LiveWork},
-    Panel, PanelId, Shown,
+    super::state::{Live, LiveSeen, LiveWork, Panel, PanelId},
+    own::meeting,
 };
 
 pub use self::{
     cards::{IncidentCard, cards},
+    chosen::{as_incident, chosen},
     sheet::{FORM, store},
 };
+use chosen::{panel, rows};
 
 /// The panel.
 pub static PANEL: Panel = Panel {
@@ -81,10 +84,6 @@ pub const BY_LINE: &[Offer<Live>] = &[
     )),
 ];
 
-fn meeting(seen: &LiveSeen) -> Result<(), Why> {
-    need(seen.meeting().is_some(), Why::NoMeeting)
-}
-
 /// Opens the panel, or closes it again. The cards come from the templates, which are read when they are first wanted.
 pub(in crate::app::live) fn open(work: &mut LiveWork, cx: &mut Cx) {
     work.own.card = 0;
@@ -94,40 +93,8 @@ pub(in crate::app::live) fn open(work: &mut LiveWork, cx: &mut Cx) {
     }
 }
 
-fn panel<'m>(seen: &LiveSeen<'m>) -> Result<&'m Shown, Why> {
-    meeting(seen)?;
-    let own = seen.own.shown.as_ref();
-    own.filter(|own| own.panel.id == PanelId::Incidents)
-        .ok_or(Why::OtherPanel)
-}
-
 fn shown(seen: &LiveSeen) -> Result<(), Why> {
     panel(seen).map(|_| ())
-}
-
-/// All incidents: those that are not over first, the newest of them first.
-fn rows(seen: &LiveSeen) -> Vec<Key> {
-    let mut all: Vec<&Incident> = seen.records().numbered_incidents().map(|(_, row)| row).collect();
-    all.reverse();
-    all.sort_by_key(|incident| !incident.is_open());
-    all.into_iter().map(|incident| incident.id.into()).collect()
-}
-
-/// The incident that a key names.
-pub const fn as_incident(key: Key) -> Option<Id<Incident>> {
-    if let Key::Incident(id) = key { Some(id) } else { None }
-}
-
-/// The incident of the chosen row.
-///
-/// # Errors
-/// The panel is not shown, or there is none.
-pub fn chosen(seen: &LiveSeen<'_>) -> Result<Incident, Why> {
-    let at = panel(seen)?.cursor.at();
-    let rows = rows(seen);
-    let id = rows.get(at).or(rows.last()).copied().and_then(as_incident);
-    let row = id.and_then(|id| seen.records().incidents.get(id));
-    row.cloned().ok_or(Why::NoRow)
 }
 
 fn some_card(seen: &LiveSeen) -> Result<(), Why> {

@@ -22,8 +22,8 @@ use crate::{
 };
 
 use super::{
-    super::state::{Live, LiveSeen, LiveWork},
-    Panel, PanelId, meeting, own_panel,
+    super::state::{Live, LiveSeen, LiveWork, Panel, PanelId},
+    own::{meeting, own_panel},
 };
 
 /// The panel.

@@ -19,9 +19,9 @@ use crate::{
 use super::{
     super::{
         scene::{with_scene, words_of_refusal},
-        state::{Live, LiveSeen, LiveWork},
+        state::{Live, LiveSeen, LiveWork, Panel, PanelId},
     },
-    Panel, PanelId, meeting, own_panel,
+    own::{meeting, own_panel},
 };
 
 /// The panel.

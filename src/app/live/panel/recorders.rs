@@ -14,8 +14,8 @@ use crate::{
 };
 
 use super::{
-    super::state::{Live, LiveSeen, LiveWork},
-    Panel, PanelId, own_panel,
+    super::state::{Live, LiveSeen, LiveWork, Panel, PanelId},
+    own::own_panel,
 };
 
 pub use self::sheet::{FORM, store};

@@ -25,8 +25,8 @@ use crate::{
 };
 
 use super::{
-    super::state::{Live, LiveSeen, LiveWork},
-    Panel, PanelId, Shown,
+    super::state::{Live, LiveSeen, LiveWork, Panel, PanelId, Shown},
+    own::{meeting, own_panel},
 };
 
 /// The panel.
@@ -60,14 +60,8 @@ const DIGITS: [(char, TestResult); 3] = [
     ('3', TestResult::NotApplicable),
 ];
 
-fn meeting(seen: &LiveSeen) -> Result<(), Why> {
-    need(seen.meeting().is_some(), Why::NoMeeting)
-}
-
 fn panel<'m>(seen: &LiveSeen<'m>) -> Result<&'m Shown, Why> {
-    meeting(seen)?;
-    let own = seen.own.shown.as_ref();
-    own.filter(|own| own.panel.id == PanelId::Rounds).ok_or(Why::OtherPanel)
+    own_panel(seen, PanelId::Rounds)
 }
 
 fn shown(seen: &LiveSeen) -> Result<(), Why> {

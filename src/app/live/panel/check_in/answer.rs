@@ -27,7 +27,8 @@ use super::{
         scene::{with_scene, words_of_refusal},
         state::LiveWork,
     },
-    Asks, CATEGORIES, Meant, ask, is_code, late_by, meant, must_verify, rows,
+    meant::{CATEGORIES, Meant, ask, is_code, late_by, meant, must_verify, rows},
+    state::Asks,
 };
 
 /// A digit chooses the category of a stranger.

@@ -3,7 +3,7 @@
 
 use crate::{domain::template::ContingencyRow, words::Lang};
 
-use super::{super::super::state::LiveSeen, chosen};
+use super::{super::super::state::LiveSeen, chosen::chosen};
 
 /// A card in the language of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -17,7 +17,7 @@ use super::{
         scene::{with_scene, words_of_refusal},
         state::LiveWork,
     },
-    asked, called, go_to_missing, voted_on,
+    called::{asked, called, go_to_missing, voted_on},
 };
 
 /// What a key or a word answers.

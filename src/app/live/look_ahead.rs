@@ -1,0 +1,140 @@
+//! Reads the line under the caret as Enter would: the hint comes from the same functions that store the line.
+
+use crate::{
+    app::{cx::Cx, palette, tab::Tab},
+    capture::{self, Scene, TypedLine, attendance::corrects_time, result::corrects_result},
+    domain::{entry::EntryKind, time::Stamp},
+    input::command::Command,
+    line::{
+        lexer,
+        reading::{Reading, Voice, What},
+    },
+};
+
+use super::{
+    complete,
+    hint::{Completion, Hint},
+    scene::with_scene,
+    state::LiveWork,
+};
+
+/// Longer texts are not read again at every key: a paste is a note, or whatever its first line says.
+const MOST_READ: usize = 4096;
+
+/// Reads the line again.
+pub fn refresh(work: &mut LiveWork, now: Stamp) {
+    if work.own.field.is_empty() {
+        work.own.hint = Hint::default();
+        return;
+    }
+    let text = work.own.field.text();
+    let short = beginning(&text);
+    let edited = work.own.editing.and_then(|id| work.records().entries.get(id));
+    let line = TypedLine {
+        over: edited.map(|entry| entry.id),
+        ..TypedLine::typed(short, edited.map_or_else(|| work.own.line_time(now), |entry| entry.at))
+    };
+    let completion = complete::at_caret(&work.seen());
+    work.own.hint = with_scene(&work.seen(), now, |scene| Hint {
+        completion,
+        ..read(scene, &line)
+    });
+}
+
+/// What Enter would make of a line.
+fn read(scene: &Scene, line: &TypedLine) -> Hint {
+    let judge = |raw: &str| {
+        let line = TypedLine { raw, ..*line };
+        capture::judge(scene, capture::read(scene, &line), &line)
+    };
+    let reading = judge(line.raw);
+    let without_space = tightened(line.raw)
+        .filter(|_| is_plain(&reading))
+        .map(|line| judge(&line))
+        .filter(means_more);
+    let edited = line.over.and_then(|id| scene.records.entries.get(id));
+    let corrects = match &reading.what {
+        What::Result { of, .. } | What::Votes { of, .. } => corrects_result(scene.records, edited, *of).is_some(),
+        _ => corrects_time(scene, &reading, line),
+    };
+    let (speaker, said_by) = capture::said(scene, line, &reading);
+    Hint {
+        speaker,
+        said_by,
+        corrects,
+        opens: capture::opens(scene, &reading, line) || orders_opening(scene, &reading),
+        reading: Some(reading),
+        without_space,
+        completion: Completion::default(),
+    }
+}
+
+/// Whether the line is the command that opens the meeting, with no time of its own.
+fn orders_opening(scene: &Scene, reading: &Reading) -> bool {
+    let What::Command { name, rest } = &reading.what else {
+        return false;
+    };
+    let before = scene.records.meeting().is_some_and(|meeting| meeting.state.before());
+    before && rest.trim().is_empty() && palette::meant(Tab::Live, name, rest) == Ok(Command::OpenSession)
+}
+
+/// As much of a long text as is read.
+fn beginning(text: &str) -> &str {
+    let mut end = text.len().min(MOST_READ);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
+}
+
+/// The line without the space that makes it plain: before everything, or between a sign and a name.
+fn tightened(line: &str) -> Option<String> {
+    let trimmed = line.trim_start();
+    if trimmed.len() < line.len() {
+        return Some(trimmed.to_owned());
+    }
+    let sign = line
+        .chars()
+        .next()
+        .filter(|c| matches!(lexer::ascii_sign(*c), '+' | '-' | '*'))?;
+    let rest = lexer::rest(line);
+    let name = rest.trim_start();
+    (name.len() < rest.len() && !name.is_empty()).then(|| format!("{sign}{name}"))
+}
+
+/// Whether a reading does something, or lets somebody else speak. A note with a doubt does not.
+fn means_more(reading: &Reading) -> bool {
+    let note = matches!(
+        reading.what,
+        What::Entry {
+            kind: EntryKind::Note,
+            ..
+        }
+    );
+    !(is_plain(reading) || note && reading.remark.is_some())
+}
+
+/// Whether a reading is a note by whoever speaks, and no more.
+const fn is_plain(reading: &Reading) -> bool {
+    let note = matches!(
+        reading.what,
+        What::Entry {
+            kind: EntryKind::Note,
+            ..
+        }
+    );
+    note && matches!(reading.voice, Voice::Unsaid) && reading.remark.is_none()
+}
+
+/// The line has changed: its time, its draft, its hint.
+pub(super) fn changed(work: &mut LiveWork, cx: &mut Cx) {
+    if work.own.field.is_empty() {
+        work.own.first_key = None;
+        work.own.shift_ms = 0;
+        work.own.pins.clear();
+    } else {
+        work.own.first_key.get_or_insert(cx.now);
+    }
+    cx.keep_draft();
+    refresh(work, cx.now);
+}
