@@ -30,7 +30,7 @@ use super::{
     cx::{Cx, SpokenMessage},
     desk,
     effect::Effect,
-    forms, live,
+    forms,
     message::Message,
     model::{Cover, Model, Tab},
     msg::Msg,

@@ -22,7 +22,7 @@ use super::{
 const MOST_READ: usize = 4096;
 
 /// Reads the line again.
-pub fn refresh(work: &mut LiveWork, now: Stamp) {
+pub(super) fn refresh(work: &mut LiveWork, now: Stamp) {
     if work.own.field.is_empty() {
         work.own.hint = Hint::default();
         return;

@@ -7,7 +7,7 @@ use crate::domain::{
 
 use super::super::{
     cx::Cx,
-    desk, live, meetings,
+    desk, meetings,
     message::Message,
     model::{Cover, Model},
     prepare,
