@@ -1,6 +1,9 @@
 //! Everything outside: terminal, files, clock, threads, arguments.
 
+mod reader;
+mod screen_size;
 mod sealed;
+mod turn;
 #[cfg(unix)]
 mod unix;
 #[cfg(not(unix))]
@@ -15,6 +18,7 @@ pub mod draft;
 pub mod errands;
 pub mod frames;
 pub mod generate;
+pub mod inbox;
 pub mod incoming;
 pub mod input;
 pub mod lock;
@@ -26,5 +30,6 @@ pub mod run;
 pub mod templates;
 pub mod pending;
 pub mod sheets;
+pub mod signal;
 pub mod storage;
 pub mod terminal;

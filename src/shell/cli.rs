@@ -34,7 +34,7 @@ use super::{
     clock,
     config::{self, Config},
     demo,
-    incoming::Inbox,
+    inbox::Inbox,
     paths::{Folders, Overrides, Paths},
     perform::remembered_language,
     run::{Ended, RunSettings, run},
@@ -270,22 +270,14 @@ fn screen(desk: CliContext, meeting: Option<String>) -> anyhow::Result<ExitCode>
             let mut setup = desk.setup(OpenMode::ReadOnly);
             setup.path.clone_from(&copy);
             let _ = start(&desk, setup, None, inbox)?;
-            say_damaged(&desk, &db, Some(&copy));
+            desk.say_damaged(&db, Some(&copy));
             Ok(ExitCode::SUCCESS)
         }
         Ended::Damaged(code, copy) => {
-            say_damaged(&desk, &db, copy.as_deref());
+            desk.say_damaged(&db, copy.as_deref());
             Ok(code)
         }
     }
-}
-
-/// Leaves a sentence on the terminal after a run on a damaged file.
-fn say_damaged(desk: &CliContext, db: &Path, copy: Option<&Path>) {
-    let cli = &desk.lang.strings().cli;
-    let copy = copy.map(|copy| copy.display().to_string());
-    let text = (cli.damaged)(&db.display().to_string(), copy.as_deref());
-    let _ = writeln!(std::io::stderr(), "huiwu: {text}");
 }
 
 /// Returns the last part of a path, for places with one line.

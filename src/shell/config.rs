@@ -2,12 +2,9 @@
 
 mod default;
 mod table;
+mod values;
 
-use std::{
-    collections::{BTreeSet, HashMap},
-    io,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeSet, io, path::Path};
 
 use toml::{
     Spanned,
@@ -15,48 +12,13 @@ use toml::{
 };
 
 use crate::{
-    domain::{
-        house::House,
-        setting_fault::{SettingFault, SettingFaultKind, Wanted},
-    },
+    domain::setting_fault::{SettingFault, SettingFaultKind, Wanted},
     input::{command::Command, key::Key},
-    ui::theme::Theme,
-    words::Lang,
 };
 
 pub use default::default_text;
 use table::{KEYS, SETTINGS, SettingRow, Takes};
-
-/// Every setting, with its default.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Config {
-    /// Language of the screen; `None` follows the system.
-    pub language: Option<Lang>,
-    pub theme: Theme,
-    pub house: House,
-    /// The folder of copies of the records as it was typed; `None` = beside the records.
-    pub backup_folder: Option<PathBuf>,
-    /// How many copies are kept; 0 makes none.
-    pub backup_keep: u16,
-    /// The region whose limits new budgets take; empty = the national one.
-    pub region: String,
-    /// Keys in place of the usual ones; an empty list takes them away.
-    pub keys: HashMap<Command, Vec<Key>>,
-}
-
-impl Default for Config {
-    fn default() -> Self {
-        Self {
-            language: None,
-            theme: Theme::default(),
-            house: House::default(),
-            backup_folder: None,
-            backup_keep: 14,
-            region: String::new(),
-            keys: HashMap::new(),
-        }
-    }
-}
+pub use values::Config;
 
 /// Reads the file; one that is not there is an empty one.
 ///

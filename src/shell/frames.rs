@@ -2,7 +2,8 @@
 //! Knows nothing of what is drawn.
 
 use super::incoming::Incoming;
-use super::terminal::{self, sane_size};
+use super::screen_size::sane_size;
+use super::turn::{in_turn, is_turn};
 use super::unix::Output;
 use crossterm::Command;
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
@@ -93,12 +94,12 @@ impl Frames {
     /// Draws a frame; `paint` gets an empty buffer and returns the place of the caret (`None`: it is hidden). As long as the
     /// last frame is not taken nothing is painted: draw again after [`Incoming::FrameTaken`].
     pub fn draw(&mut self, paint: impl FnOnce(&mut Buffer) -> Option<Position>) {
-        if self.busy || !terminal::is_turn(self.turn) {
+        if self.busy || !is_turn(self.turn) {
             return;
         }
         // Only memory is written to, so no error comes.
         let Ok(bytes) = self.encode(paint) else { return };
-        let Some(taken) = terminal::in_turn(self.turn, || self.output.write_now(&bytes)) else {
+        let Some(taken) = in_turn(self.turn, || self.output.write_now(&bytes)) else {
             return;
         };
         if let Some(rest) = bytes.get(taken..).filter(|rest| !rest.is_empty()) {
@@ -157,9 +158,9 @@ fn start_writer(output: Arc<Output>, outbox: Sender<Incoming>) -> io::Result<Sen
     Builder::new().name("output".to_owned()).spawn(move || {
         for Late { turn, bytes } in frames {
             let mut rest = bytes.as_slice();
-            while !rest.is_empty() && terminal::is_turn(turn) {
+            while !rest.is_empty() && is_turn(turn) {
                 output.wait();
-                let taken = terminal::in_turn(turn, || output.write(rest));
+                let taken = in_turn(turn, || output.write(rest));
                 rest = taken.and_then(|taken| rest.get(taken..)).unwrap_or_default();
             }
             let _ = outbox.send(Incoming::FrameTaken(turn));

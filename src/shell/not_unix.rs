@@ -1,6 +1,6 @@
 //! Stands for `unix.rs` elsewhere, as far as std goes: there are no such signals, no stop and no hang-up, and output waits.
 
-use super::incoming::Signal;
+use super::signal::Signal;
 use std::io::{self, Write, stdout};
 
 /// The terminal's output.

@@ -17,9 +17,11 @@ use crate::{
 
 use super::{
     clock, errands,
-    incoming::{Inbox, Incoming, Signal},
+    inbox::Inbox,
+    incoming::Incoming,
     input::Input,
     perform::{Asked, Link, World, msg_of, step},
+    signal::Signal,
     storage::{Event, Setup, StorageOrder, thread},
     terminal::{EnterError, Suspend, Terminal},
     unix::{has_unread_keys, stop_reading},

@@ -6,6 +6,7 @@ mod keep;
 mod other_window;
 mod proof;
 mod queue;
+mod soundness;
 mod speech;
 pub mod thread;
 
@@ -16,7 +17,7 @@ use std::{
 };
 
 pub use self::speech::{Event, Opened, StorageOrder};
-use self::{keep::Keep, proof::ProofState, queue::Queue};
+use self::{keep::Keep, queue::Queue, soundness::ProofState};
 use super::lock::Lock;
 use crate::{
     domain::{draft::Draft, question::Question, time::Stamp, trouble::Trouble},

@@ -1,7 +1,9 @@
 //! Takes the terminal and gives it back on every way out: return, error, panic, signal, stop. Draws nothing.
 
 use super::frames::Frames;
-use super::incoming::Inbox;
+use super::inbox::Inbox;
+use super::screen_size::{FALLBACK_SIZE, sane_size};
+use super::turn;
 use super::unix::{self, Output};
 use crossterm::Command;
 use crossterm::cursor::Show;
@@ -13,21 +15,12 @@ use crossterm::terminal::{
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::ThreadId;
 use std::time::Duration;
 
 /// Ends a half-written sequence, so that what follows is read as it is meant.
 const CANCEL: &str = "\x18";
-const FALLBACK_SIZE: (u16, u16) = (80, 24);
-/// More cells than this no screen has; a wrong size must not eat the memory.
-const WIDEST: u16 = 2000;
-
-/// Counts how often the terminal was taken and given back; odd while it is ours. A frame belongs to one turn.
-static TURN: AtomicU32 = AtomicU32::new(0);
-/// Held while something is written, so that the last words come after the last piece of a frame.
-static WRITING: Mutex<()> = Mutex::new(());
 static BEFORE: Mutex<Option<SavedTerminal>> = Mutex::new(None);
 
 /// The state to put back, and the thread that took the terminal.
@@ -88,7 +81,7 @@ impl Terminal {
         restore();
     }
 
-    /// Takes the terminal again: after [`Terminal::leave`], and on [`super::incoming::Signal::Continue`]. The next frame is
+    /// Takes the terminal again: after [`Terminal::leave`], and on [`super::signal::Signal::Continue`]. The next frame is
     /// drawn whole.
     ///
     /// # Errors
@@ -100,7 +93,7 @@ impl Terminal {
     }
 
     /// Gives the terminal back and stops, as Ctrl-Z does in a shell; returns when continued, and
-    /// [`super::incoming::Signal::Continue`] follows. Does nothing (false) where nobody could continue the program, and where
+    /// [`super::signal::Signal::Continue`] follows. Does nothing (false) where nobody could continue the program, and where
     /// the stop that somebody sent is over.
     pub fn suspend(&mut self, whom: Suspend) -> bool {
         let whole_job = whom == Suspend::Job;
@@ -120,8 +113,7 @@ impl Terminal {
         };
         // Noted first: from here on every way out puts it back.
         *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(before);
-        let turn = TURN.load(Ordering::Acquire).wrapping_add(1) | 1;
-        TURN.store(turn, Ordering::Release);
+        let turn = turn::begin();
         retry(enable_raw_mode)?;
         let (columns, rows) = size();
         self.frames.begin_turn(turn);
@@ -151,17 +143,6 @@ pub enum Suspend {
     Alone,
 }
 
-/// Whether the terminal is ours, in this turn.
-pub(super) fn is_turn(turn: u32) -> bool {
-    turn % 2 == 1 && TURN.load(Ordering::Acquire) == turn
-}
-
-/// Writes as long as the terminal is ours in this turn; `None` when it is not any more.
-pub(super) fn in_turn<T>(turn: u32, write: impl FnOnce() -> T) -> Option<T> {
-    let _held = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
-    is_turn(turn).then(write)
-}
-
 /// Puts the terminal back as it was found. Safe at any time, from any thread, any number of times; never panics.
 pub fn restore() {
     let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -172,9 +153,8 @@ pub fn restore() {
 
 impl SavedTerminal {
     fn put_back(&self) {
-        let _held = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
-        // Even: whatever is left of a frame is not written any more.
-        TURN.store(TURN.load(Ordering::Acquire).wrapping_add(1) & !1, Ordering::Release);
+        let _held = turn::hold();
+        turn::end();
         let mut text = CANCEL.to_owned() + &ansi(EndSynchronizedUpdate);
         text += &ansi(SetAttribute(Attribute::Reset));
         text += &ansi(Show);
@@ -221,13 +201,6 @@ fn check(env: impl Fn(&str) -> Option<std::ffi::OsString>) -> Result<(), EnterEr
 pub fn size() -> (u16, u16) {
     let (columns, rows) = crossterm::terminal::size().unwrap_or(FALLBACK_SIZE);
     sane_size(columns, rows)
-}
-
-pub(super) fn sane_size(columns: u16, rows: u16) -> (u16, u16) {
-    match (columns, rows) {
-        (0, _) | (_, 0) => FALLBACK_SIZE,
-        (columns, rows) => (columns.min(WIDEST), rows.min(WIDEST)),
-    }
 }
 
 fn clean_title(title: &str) -> String {

@@ -1,6 +1,6 @@
 //! Everything that only Unix has: signals, stopping, hang-up, output that never waits. It knows no key and no frame.
 
-use super::incoming::Signal;
+use super::signal::Signal;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;

@@ -10,8 +10,10 @@
 use crate::tty::{LIMIT, Tty, hold};
 use huiwu::input::key::Code;
 use huiwu::shell::clock;
-use huiwu::shell::incoming::{Inbox, Incoming, Signal};
+use huiwu::shell::inbox::Inbox;
+use huiwu::shell::incoming::Incoming;
 use huiwu::shell::input::Input;
+use huiwu::shell::signal::Signal;
 use huiwu::shell::terminal::{EnterError, Suspend, Terminal, install_panic_hook, restore};
 use portable_pty::CommandBuilder;
 use ratatui::buffer::Buffer;

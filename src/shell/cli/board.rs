@@ -11,8 +11,10 @@ use crate::{
     input::key::{Code, Key},
     shell::{
         clock,
-        incoming::{Inbox, Incoming, Signal},
+        inbox::Inbox,
+        incoming::Incoming,
         input::Input,
+        signal::Signal,
         terminal::{Suspend, Terminal},
         unix::stop_reading,
     },

@@ -1,6 +1,6 @@
 //! What a command of the command line works with: the places of the files, language, settings and time, and the way to the file.
 
-use std::io::Write as _;
+use std::{io::Write as _, path::Path};
 
 use anyhow::{Context, anyhow};
 
@@ -30,6 +30,14 @@ pub struct CliContext {
 }
 
 impl CliContext {
+    /// Leaves a sentence on the terminal after a run on a damaged file.
+    pub(super) fn say_damaged(&self, db: &Path, copy: Option<&Path>) {
+        let cli = &self.lang.strings().cli;
+        let copy = copy.map(|copy| copy.display().to_string());
+        let text = (cli.damaged)(&db.display().to_string(), copy.as_deref());
+        let _ = writeln!(std::io::stderr(), "huiwu: {text}");
+    }
+
     /// Returns where the file and its backups lie, and how many backups are kept.
     pub fn setup(&self, mode: OpenMode) -> Setup {
         let mut setup = Setup::new(self.paths.db.clone(), mode);

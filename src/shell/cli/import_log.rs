@@ -1,10 +1,11 @@
 //! `import log`: a meeting of its own from a log; every line is kept, and the report says what was not understood.
 
 mod importer;
+mod order;
 mod report;
 mod twice;
 
-use std::{io::Write, path::PathBuf};
+use std::io::Write;
 
 use anyhow::anyhow;
 use chrono::NaiveDate;
@@ -19,17 +20,7 @@ use crate::{
 
 use super::{CliContext, meetings::finish};
 use importer::Importer;
-
-/// Arguments of `import log`.
-pub struct LogOrder {
-    pub file: PathBuf,
-    /// `None` = as the lines of the log tell.
-    pub dialect: Option<DialectArg>,
-    pub title: Option<String>,
-    pub date: Option<String>,
-    /// Import it although it is in the file already.
-    pub again: bool,
-}
+pub use order::LogOrder;
 
 /// The day of the first line of a log.
 #[derive(Debug, Clone, Copy)]

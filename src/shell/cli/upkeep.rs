@@ -10,7 +10,7 @@ use crate::{
     store::{OpenMode, backup},
 };
 
-use super::CliContext;
+use super::desk::CliContext;
 
 /// Checks the whole file: exit 0 if it is sound, 1 with the findings if not.
 ///
@@ -33,7 +33,7 @@ pub fn check(desk: &CliContext, out: &mut dyn Write) -> anyhow::Result<ExitCode>
                 writeln!(out, "{fault}")?;
             }
             let copy = backup::newest_good(&desk.paths.backups, &desk.paths.db).map(|copy| copy.path);
-            super::say_damaged(desk, &desk.paths.db, copy.as_deref());
+            desk.say_damaged(&desk.paths.db, copy.as_deref());
             return Ok(ExitCode::from(1));
         } else if let Event::Answer(Answer::Failed { trouble, .. }) = event {
             return Err(anyhow!("{}", desk.lang.strings().trouble(&trouble)));

@@ -9,7 +9,7 @@ use crate::{
     words::Lang,
 };
 
-use super::Config;
+use super::values::Config;
 
 /// The table of the file with the keys of commands; its entries are commands, not settings of ours.
 pub(super) const KEYS: &str = "keys";

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Event, Setup, Storage, StorageOrder};
+use super::{Event, Setup, Storage, StorageOrder, soundness::ProofState};
 use crate::{
     domain::trouble::Trouble,
     store::{OpenMode, Store, StoreError, backup},
@@ -11,21 +11,6 @@ use crate::{
 /// Bytes up to which a file is read whole before the first act is written, which takes a fraction of a second. A larger file is
 /// written to during the check.
 const SMALL: u64 = 50 << 20;
-
-/// The state of the check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum ProofState {
-    /// Sound, or not to be written anyway.
-    #[default]
-    Sound,
-    /// The check is due.
-    Due,
-    /// The check runs beside; a small file is not written to before its answer.
-    Running {
-        holds: bool,
-    },
-    Damaged,
-}
 
 /// Work that reads whole files, for the thread beside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

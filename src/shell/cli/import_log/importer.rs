@@ -32,7 +32,7 @@ use crate::{
     words::Lang,
 };
 
-use super::LogOrder;
+use super::order::LogOrder;
 
 /// A log on its way into the records.
 pub(super) struct Importer {
