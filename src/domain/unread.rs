@@ -1,9 +1,10 @@
 //! Why a file from outside could not be read: found where it is read, said in the language of the screen.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// Why a file could not be read as tables.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SheetFault {
     NotThere,
     Empty,
@@ -13,6 +14,8 @@ pub enum SheetFault {
     /// Neither a text table nor a workbook.
     WrongType,
     TooLarge,
+    /// Reading it came to no end.
+    TooSlow,
     /// In the words of the system.
     Io(String),
 }

@@ -133,6 +133,9 @@ pub enum Sub {
     Restore { file: PathBuf },
     /// Print the commented default settings.
     Config,
+    /// Reads a workbook from standard input and answers its sheets as JSON: what the program starts to read one.
+    #[command(hide = true)]
+    ReadSheets,
     /// Make a large file for benchmarks.
     #[command(hide = true)]
     Generate {

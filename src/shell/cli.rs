@@ -38,6 +38,7 @@ use super::{
     paths::{Folders, Overrides, Paths},
     perform::remembered_language,
     run::{Ended, RunSettings, run},
+    sheets::{self, Workbooks},
     storage::Setup,
     terminal::install_panic_hook,
 };
@@ -46,6 +47,9 @@ pub use desk::CliContext;
 
 /// Runs the command of the arguments and returns the exit code.
 pub fn main(args: Args) -> ExitCode {
+    if matches!(args.command, Some(Sub::ReadSheets)) {
+        return sheets::serve().map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS);
+    }
     let lang = args.lang.map(Lang::from);
     match carry_out(args) {
         Ok(code) => code,
@@ -139,6 +143,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         keep: backup_keep,
         region,
         keymap: Keymap::with(&keys),
+        workbooks: Workbooks::in_child()?,
         faults,
         now: clock::now(),
     };
@@ -230,6 +235,8 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         Some(Sub::Backup { file }) => upkeep::backup(&desk, &file, out)?,
         Some(Sub::Restore { file }) => upkeep::restore(&desk, &file, out)?,
         Some(Sub::Config) => write!(out, "{}", config::default_text(desk.lang))?,
+        // Done before settings are looked at.
+        Some(Sub::ReadSheets) => {}
         Some(Sub::Generate {
             meetings,
             entries,
@@ -310,6 +317,7 @@ fn start(desk: &CliContext, setup: Setup, meeting: Option<Id<Meeting>>, inbox: &
         templates: desk.paths.config.with_file_name("templates"),
         rules: desk.paths.config.with_file_name("rules"),
         faults: (file_name(&desk.paths.config), desk.faults.clone()),
+        workbooks: desk.workbooks.clone(),
         region: desk.region.clone(),
         theme: desk.theme,
         house: desk.house.clone(),

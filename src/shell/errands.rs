@@ -18,12 +18,16 @@ use crate::{
     line::holidays::{self, Year},
 };
 
-use super::{paths, sheets};
+use super::{
+    paths,
+    sheets::{self, Workbooks},
+};
 
 /// Where the work is done.
 #[derive(Debug)]
 pub enum Errands {
-    InPlace,
+    /// Here, with workbooks read so.
+    InPlace(Workbooks),
     /// On the thread, one after the other; answers go to the `tell` of [`start`].
     Thread {
         jobs: Sender<Errand>,
@@ -32,16 +36,16 @@ pub enum Errands {
     },
 }
 
-/// Starts the thread, which gives each answer to `tell`.
+/// Starts the thread, which reads workbooks so and gives each answer to `tell`.
 ///
 /// # Errors
 /// The system refuses a further thread.
-pub fn start(tell: impl Fn(Msg) + Send + 'static) -> io::Result<Errands> {
+pub fn start(workbooks: Workbooks, tell: impl Fn(Msg) + Send + 'static) -> io::Result<Errands> {
     let (jobs, inbox) = mpsc::channel();
     let (ticks, done) = mpsc::channel();
     Builder::new().name("errands".to_owned()).spawn(move || {
         for errand in inbox {
-            tell(do_now(errand));
+            tell(do_now(errand, &workbooks));
             let _ = ticks.send(());
         }
     })?;
@@ -52,11 +56,11 @@ impl Errands {
     /// Does an errand here, or hands it to the thread; returns the answers there are at once.
     pub fn run(&self, errand: Errand) -> Vec<Msg> {
         match self {
-            Self::InPlace => vec![do_now(errand)],
+            Self::InPlace(workbooks) => vec![do_now(errand, workbooks)],
             Self::Thread { jobs, .. } => match jobs.send(errand) {
                 Ok(()) => Vec::new(),
                 // The thread has died: do it here, otherwise the document would be lost.
-                Err(mpsc::SendError(errand)) => vec![do_now(errand)],
+                Err(mpsc::SendError(errand)) => vec![do_now(errand, &Workbooks::Here)],
             },
         }
     }
@@ -70,10 +74,10 @@ impl Errands {
     }
 }
 
-fn do_now(errand: Errand) -> Msg {
+fn do_now(errand: Errand, workbooks: &Workbooks) -> Msg {
     match errand {
         Errand::ReadSheets(path) => Msg::Sheets {
-            result: sheets::read_file(&paths::from_home(&path)),
+            result: sheets::read_file(&paths::from_home(&path), workbooks),
             path,
         },
         Errand::ReadHolidays(path) => Msg::Holidays {

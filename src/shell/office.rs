@@ -26,6 +26,7 @@ use crate::{
 use super::{
     errands::Errands,
     perform::{Link, World, msg_of, step},
+    sheets::Workbooks,
     storage::{Setup, Storage, StorageOrder},
 };
 
@@ -50,7 +51,7 @@ impl Office {
         let (storage, events) = Storage::open(setup);
         let world = World {
             link: Link::InPlace(Box::new(storage)),
-            errands: Errands::InPlace,
+            errands: Errands::InPlace(Workbooks::Here),
             templates,
             rules,
             state: None,

@@ -21,6 +21,7 @@ use super::{
     incoming::Incoming,
     input::Input,
     perform::{Asked, Link, World, msg_of, step},
+    sheets::Workbooks,
     signal::Signal,
     storage::{Event, Setup, StorageOrder, thread},
     terminal::{EnterError, Suspend, Terminal},
@@ -37,6 +38,7 @@ pub struct RunSettings {
     pub state: PathBuf,
     pub templates: PathBuf,
     pub rules: PathBuf,
+    pub workbooks: Workbooks,
     /// The region of new budgets; empty: the national one.
     pub region: String,
     /// The name of the settings file, and what of it does not hold.
@@ -132,7 +134,9 @@ pub fn run(start: RunSettings, inbox: &mut Inbox) -> Result<Ended, RunError> {
     let tell = move |event| drop(outbox.send(Incoming::Storage(number, event)));
     let storage = thread::start(start.setup, tell)?;
     let outbox = inbox.sender();
-    let errands = errands::start(move |msg| drop(outbox.send(Incoming::Errand(number, msg))))?;
+    let errands = errands::start(start.workbooks, move |msg| {
+        drop(outbox.send(Incoming::Errand(number, msg)))
+    })?;
     let terminal = Terminal::enter(Some("huiwu"), inbox)?;
     let now = clock::now();
     let zone = clock::laptop_zone(now);

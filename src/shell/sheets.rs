@@ -1,26 +1,58 @@
 //! Reads files of tables as text cells: CSV and TSV in the encodings of offices, XLSX and XLS. Knows nothing of what cells mean.
 
+mod child;
 mod text;
 mod workbook;
 
 use std::{
     fs::File,
     io::{ErrorKind, Read},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use crate::{domain::unread::SheetFault, line::roster::Sheet};
 
+pub use child::serve;
 pub use text::decode;
 
 /// The largest file that is read into memory, in bytes.
 const MOST_BYTES: u64 = 32 * 1024 * 1024;
 
+/// Who reads workbooks.
+#[derive(Debug, Clone)]
+pub enum Workbooks {
+    /// This process, which a hostile file can end.
+    Here,
+    /// A child of this program.
+    Child(PathBuf),
+}
+
+impl Workbooks {
+    /// A child of the program that runs now.
+    ///
+    /// # Errors
+    /// The system does not tell where the program is.
+    pub fn in_child() -> std::io::Result<Self> {
+        child::this_program().map(Self::Child)
+    }
+
+    /// Reads all tables of a file's bytes.
+    ///
+    /// # Errors
+    /// Why they cannot be read.
+    pub fn read(&self, bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
+        match self {
+            Self::Child(program) if is_workbook(bytes) => child::read(program, bytes),
+            Self::Child(_) | Self::Here => read_bytes(bytes),
+        }
+    }
+}
+
 /// Reads all tables of a file.
 ///
 /// # Errors
 /// Why it cannot be read.
-pub fn read_file(path: &Path) -> Result<Vec<Sheet>, SheetFault> {
+pub fn read_file(path: &Path, workbooks: &Workbooks) -> Result<Vec<Sheet>, SheetFault> {
     let of_system = |error: std::io::Error| {
         if error.kind() == ErrorKind::NotFound {
             SheetFault::NotThere
@@ -40,16 +72,21 @@ pub fn read_file(path: &Path) -> Result<Vec<Sheet>, SheetFault> {
     if bytes.len() as u64 > MOST_BYTES {
         return Err(SheetFault::TooLarge);
     }
-    read_bytes(&bytes)
+    workbooks.read(&bytes)
 }
 
-/// Reads all tables of a file's bytes. Tells the kind by the first bytes, not by the name, because offices rename files.
+const ZIP: &[u8] = b"PK\x03\x04";
+const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
+fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND)
+}
+
+/// Reads all tables of a file's bytes in this process. Tells the kind by the first bytes, not by the name, because offices rename files.
 ///
 /// # Errors
 /// Why it cannot be read.
 pub fn read_bytes(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
-    const ZIP: &[u8] = b"PK\x03\x04";
-    const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
     let sheets = if bytes.is_empty() {
         return Err(SheetFault::Empty);
     } else if bytes.starts_with(ZIP) {

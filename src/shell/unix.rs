@@ -4,6 +4,7 @@ use super::signal::Signal;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
+use rustix::process::{Resource, Rlimit, setrlimit};
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::{QueueSelector, isatty, tcflush};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGSTOP, SIGTERM, SIGTSTP};
@@ -197,4 +198,16 @@ fn somebody_can_continue_us() -> bool {
     let session = |of| getsid(Some(of)).unwrap_or(Pid::from_raw(0));
     let ours = session(getpid());
     ours.as_raw() != 0 && ours == session(getppid())
+}
+
+/// Limits this process to so many bytes of memory and seconds of processor time, and lets it leave no core file.
+pub(super) fn limit_this_process(memory: u64, processor: u64) {
+    let limits = [(Resource::As, memory), (Resource::Cpu, processor), (Resource::Core, 0)];
+    for (of, most) in limits {
+        let limit = Rlimit {
+            current: Some(most),
+            maximum: Some(most),
+        };
+        let _ = setrlimit(of, limit);
+    }
 }

@@ -28,6 +28,9 @@ words! {
         TooLarge:
             "{file} is too large for a list of people; nothing was changed"
             | "{file} 太大，不像名单；未改动任何内容";
+        TooSlow:
+            "{file} takes too long to read and may be damaged; save it as .csv and try again"
+            | "{file} 长时间读不完，可能已损坏；请另存为 .csv 再导入";
         Io(why): "{file} cannot be read: {why}" | "无法读取 {file}：{why}";
     }
     /// File, line, column.

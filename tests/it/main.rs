@@ -19,6 +19,7 @@ mod field;
 mod flows;
 mod grammar;
 mod holidays;
+mod hostile;
 mod identifiers;
 mod import_log;
 mod house;

@@ -10,7 +10,7 @@ use huiwu::line::roster::{ListedPerson, RosterRow, RowContent, RowDoubt, Sheet, 
 
 mod cells;
 mod command_line;
-mod files;
+pub(crate) mod files;
 pub(crate) mod fixture;
 mod preview;
 mod slips;

@@ -41,6 +41,7 @@ use huiwu::{
         office::Office,
         paths::{Folders, Overrides, Paths},
         perform::Asked,
+        sheets::Workbooks,
         storage::Setup,
     },
     store::{OpenMode, Store},
@@ -308,6 +309,7 @@ impl Clerk {
             keep: 1,
             region: String::new(),
             keymap: Keymap::default(),
+            workbooks: Workbooks::Here,
             faults: Vec::new(),
             now: at,
         };

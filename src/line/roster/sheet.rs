@@ -1,9 +1,11 @@
 //! A table of cells, and what became of each of its rows.
 
+use serde::{Deserialize, Serialize};
+
 use super::standing::ListedRole;
 
 /// A table: the text of its cells, row by row. Merged cells carry their text in every cell.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Sheet {
     /// Its name in the workbook; empty for a text file.
     pub name: String,

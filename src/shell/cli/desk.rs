@@ -7,7 +7,7 @@ use anyhow::{Context, anyhow};
 use crate::{
     domain::{house::House, id::Id, meeting::Meeting, setting_fault::SettingFault, time::Stamp, trouble::Trouble},
     input::keymap::Keymap,
-    shell::{clock, office::Office, paths::Paths, rules, storage::Setup},
+    shell::{clock, errands::Errands, office::Office, paths::Paths, rules, sheets::Workbooks, storage::Setup},
     store::OpenMode,
     ui::theme::Theme,
     words::Lang,
@@ -24,6 +24,7 @@ pub struct CliContext {
     /// The region whose limits new budgets take.
     pub region: String,
     pub keymap: Keymap,
+    pub workbooks: Workbooks,
     /// Faults of the settings file.
     pub faults: Vec<SettingFault>,
     pub now: Stamp,
@@ -57,6 +58,7 @@ impl CliContext {
         }
         let mut office = Office::open(self.setup(mode), self.lang, self.now, clock::laptop_zone(self.now))
             .map_err(|trouble| anyhow!("{}: {}", self.paths.db.display(), self.lang.strings().trouble(&trouble)))?;
+        office.world.errands = Errands::InPlace(self.workbooks.clone());
         self.measure(&mut office);
         Ok(office)
     }

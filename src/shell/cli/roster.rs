@@ -32,7 +32,8 @@ pub struct RosterOrder {
 /// The file, the sheet or the meeting cannot be read; nothing is changed then.
 pub fn import(desk: &CliContext, order: &RosterOrder, out: &mut dyn Write) -> anyhow::Result<()> {
     let t = desk.lang.strings();
-    let sheets = read_file(&order.file).map_err(|fault| anyhow!("{}", t.sheet_fault(&order.file, &fault)))?;
+    let sheets =
+        read_file(&order.file, &desk.workbooks).map_err(|fault| anyhow!("{}", t.sheet_fault(&order.file, &fault)))?;
     let sheet = choose(desk, &sheets, order.sheet.as_deref())?;
     let reading = read(sheet);
     if reading.people().next().is_none() {

@@ -1,12 +1,7 @@
 //! Reads workbooks, XLSX and the older XLS, as text cells. Merged cells get their text in every cell; calamine gives it to the
 //! first one only.
 
-use std::{
-    cell::Cell,
-    io::Cursor,
-    panic::{UnwindSafe, catch_unwind, set_hook, take_hook},
-    sync::Once,
-};
+use std::io::Cursor;
 
 use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Reader, Xls, XlsError, Xlsx, XlsxError};
 
@@ -16,14 +11,10 @@ use crate::{domain::unread::SheetFault, line::roster::Sheet};
 const MOST_ROWS: usize = 100_000;
 const MOST_COLUMNS: usize = 512;
 /// Cells of a sheet, the blank ones between others included.
-const MOST_CELLS: usize = 5_000_000;
+const MOST_CELLS: usize = 1_000_000;
 
 /// Reads an XLSX workbook.
 pub(super) fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
-    guarded(|| sheets_of_xlsx(bytes))
-}
-
-fn sheets_of_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| fault(&error))?;
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
@@ -51,10 +42,6 @@ pub(super) fn read_xls(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
     if bytes.windows(sealed.len()).any(|window| window == sealed) {
         return Err(SheetFault::Locked);
     }
-    guarded(|| sheets_of_xls(bytes))
-}
-
-fn sheets_of_xls(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| {
         if matches!(error, XlsError::Password) {
             SheetFault::Locked
@@ -76,29 +63,6 @@ fn sheets_of_xls(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
         sheets.push(grid.into_sheet(name, &merged));
     }
     Ok(sheets)
-}
-
-thread_local! {
-    /// A panic of this thread is expected: write no report.
-    static QUIET: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Turns a panic of calamine into a damaged file: an absurd cell reference overflows its arithmetic. The screen stays, no report is
-/// written.
-fn guarded(read: impl FnOnce() -> Result<Vec<Sheet>, SheetFault> + UnwindSafe) -> Result<Vec<Sheet>, SheetFault> {
-    static HOOK: Once = Once::new();
-    HOOK.call_once(|| {
-        let usual = take_hook();
-        set_hook(Box::new(move |panic| {
-            if !QUIET.get() {
-                usual(panic);
-            }
-        }));
-    });
-    QUIET.set(true);
-    let result = catch_unwind(read);
-    QUIET.set(false);
-    result.unwrap_or(Err(SheetFault::Damaged))
 }
 
 fn fault(error: &XlsxError) -> SheetFault {

@@ -106,17 +106,6 @@ fn formulas_and_control_characters_are_harmless() {
     assert_eq!(person.post, "+1");
 }
 
-/// calamine itself panics over some of these; a panic is a damaged file, not the end of the program.
-#[test]
-fn a_workbook_with_one_wrong_byte_is_read_or_refused() {
-    let mut bytes = super::files::small_workbook().to_vec();
-    for at in (0..bytes.len()).step_by(11) {
-        let kept = std::mem::replace(&mut bytes[at], 200);
-        let _ = huiwu::shell::sheets::read_bytes(&bytes);
-        bytes[at] = kept;
-    }
-}
-
 /// Cells as they occur, and as they should not.
 fn cell() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -155,16 +144,6 @@ proptest! {
 
     #[test]
     fn no_bytes_break_a_file(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        let _ = huiwu::shell::sheets::read_bytes(&bytes);
-    }
-
-    #[test]
-    fn no_damage_breaks_a_workbook(at in 0_usize..4000, with in any::<u8>(), cut in 0_usize..4000) {
-        let mut bytes = super::files::small_workbook().to_vec();
-        let len = bytes.len();
-        bytes[at % len] = with;
-        let _ = huiwu::shell::sheets::read_bytes(&bytes);
-        bytes.truncate(cut % len);
         let _ = huiwu::shell::sheets::read_bytes(&bytes);
     }
 }

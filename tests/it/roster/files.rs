@@ -4,12 +4,12 @@ use std::sync::OnceLock;
 
 use huiwu::{
     domain::unread::SheetFault,
-    shell::sheets::{decode, read_bytes, read_file},
+    shell::sheets::{Workbooks, decode, read_bytes, read_file},
 };
 use rust_xlsxwriter::Workbook;
 
 /// A workbook of a few cells.
-pub(super) fn small_workbook() -> &'static [u8] {
+pub(crate) fn small_workbook() -> &'static [u8] {
     static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
     BYTES.get_or_init(|| {
         let mut book = Workbook::new();
@@ -104,8 +104,11 @@ fn a_file_that_is_no_list_is_refused() {
 #[test]
 fn what_is_not_there_is_said() {
     let folder = tempfile::tempdir().unwrap();
-    assert_eq!(read_file(&folder.path().join("x.csv")), Err(SheetFault::NotThere));
-    assert_eq!(read_file(folder.path()), Err(SheetFault::WrongType));
+    assert_eq!(
+        read_file(&folder.path().join("x.csv"), &Workbooks::Here),
+        Err(SheetFault::NotThere)
+    );
+    assert_eq!(read_file(folder.path(), &Workbooks::Here), Err(SheetFault::WrongType));
 }
 
 #[test]
