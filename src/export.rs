@@ -49,6 +49,7 @@ mod wording;
 mod wrap;
 mod xlsx;
 
+pub use json::printed;
 pub use offer::{DocumentOffer, OFFERS, formats_of, is_offered, style_for, styles_of};
 pub use order::{DocumentKind, DocumentOrder, Format, GENERATOR, Style, WriteError};
 

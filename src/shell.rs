@@ -31,5 +31,6 @@ pub mod templates;
 pub mod pending;
 pub mod sheets;
 pub mod signal;
+pub mod source;
 pub mod storage;
 pub mod terminal;

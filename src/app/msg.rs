@@ -33,6 +33,8 @@ pub enum Msg {
         first: Seq,
         trouble: Trouble,
     },
+    /// So many of the acts that wait are in memory alone.
+    Unkept(usize),
     /// Saving works again.
     Recovered,
     /// The file is open.

@@ -17,6 +17,8 @@ pub struct FileFindings {
     pub shared: Vec<Record>,
     pub last_seq: Seq,
     pub read_only: Option<Trouble>,
+    /// Nothing can be kept beside the file.
+    pub netless: bool,
     pub draft: Option<Draft>,
 }
 

@@ -106,6 +106,7 @@ fn take(m: &mut Model, msg: Msg, cx: &mut Cx) {
             start::in_vain(m);
             m.ledger.unsaved_mut().not_opened(trouble);
         }
+        Msg::Unkept(acts) => m.ledger.unsaved_mut().unkept = acts,
         Msg::Recovered => m.ledger.unsaved_mut().recovered(),
         Msg::Opened(found) => start::opened(m, *found, cx),
         Msg::Answer(answer) => answers::take(m, answer, cx),

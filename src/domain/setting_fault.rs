@@ -1,9 +1,11 @@
 //! What is wrong at one place of the settings: found where the file is read, said in the language of the screen.
 
+use super::unread::FileFault;
+
 /// A fault at one place of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SettingFault {
-    /// From 1.
+    /// From 1; 0 = the whole file.
     pub line: usize,
     /// From 1, in characters.
     pub column: usize,
@@ -15,7 +17,7 @@ pub struct SettingFault {
 }
 
 /// The kind of a fault.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SettingFaultKind {
     /// There is no such setting.
     UnknownSetting,
@@ -25,6 +27,8 @@ pub enum SettingFaultKind {
     WrongValue,
     /// This is not TOML.
     Syntax,
+    /// The file cannot be read: the usual settings hold.
+    Unreadable(FileFault),
 }
 
 /// The kind of value that a setting takes.

@@ -21,6 +21,8 @@ pub enum Trouble {
     Newer,
     /// Written by an older version, and cannot be brought up to date here and now.
     Older,
+    /// Its last acts stand in a file beside it, which cannot be taken in here.
+    Unfinished,
     /// A file of something else.
     NotOurs,
     /// A file of that name is there already.

@@ -3,6 +3,19 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+/// Why a file could not be read at all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileFault {
+    NotThere,
+    /// A folder, a pipe or a device.
+    NotAFile,
+    TooLarge,
+    /// Its bytes are no text.
+    NotText,
+    /// In the words of the system.
+    Io(String),
+}
+
 /// Why a file could not be read as tables.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SheetFault {
@@ -40,8 +53,6 @@ pub enum HolidayFault {
 /// Why a file was not taken in as a year of holidays.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HolidaysUnread {
-    /// In the words of the system.
-    Io(String),
-    TooLarge,
+    File(FileFault),
     Fault(HolidayFault),
 }

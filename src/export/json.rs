@@ -317,7 +317,7 @@ fn votes(digest: &Digest<'_>, motion: &Motion) -> Vec<VotePart> {
 }
 
 /// JSON in lines, with every doubtful sign escaped, so that it may be shown on a terminal and still reads back the same.
-pub(super) fn printed(value: &impl Serialize) -> String {
+pub fn printed(value: &impl Serialize) -> String {
     let json = serde_json::to_string_pretty(value).unwrap_or_else(|_| "null".to_owned());
     let mut out = String::with_capacity(json.len() + 1);
     for c in json.chars() {

@@ -26,6 +26,10 @@ pub struct Unsaved {
     closed: Option<Trouble>,
     /// The newest good copy of a file that is damaged.
     copy: Option<PathBuf>,
+    /// How many of the commits that wait are in memory alone.
+    pub unkept: usize,
+    /// Nothing can be kept beside the file: a line that is not entered goes with the program.
+    pub netless: bool,
     /// When this window last looked at what another one writes.
     pub looked: Stamp,
 }

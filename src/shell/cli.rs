@@ -20,7 +20,7 @@ use std::{
     process::ExitCode,
 };
 
-use anyhow::{Context, anyhow};
+use anyhow::anyhow;
 
 use crate::{
     domain::{id::Id, meeting::Meeting, succession::Way},
@@ -85,7 +85,7 @@ pub fn misread(error: &clap::Error) -> ExitCode {
     let lines = said.lines().map(str::trim).take_while(|line| !line.is_empty());
     let said = lines.collect::<Vec<_>>().join(" ");
     let said = said.strip_prefix("error: ").unwrap_or(&said);
-    let asked = |lang: &str| std::env::args().any(|arg| arg == lang);
+    let asked = |lang: &str| std::env::args_os().any(|arg| arg == lang);
     let lang = match (asked("zh"), asked("en")) {
         (true, false) => Lang::Zh,
         (false, true) => Lang::En,
@@ -107,7 +107,8 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         config: args.config,
     };
     let mut paths = Paths::choose(&Folders::usual()?, overrides, |name| std::env::var_os(name));
-    let (config, faults) = config::load(&paths.config).with_context(|| paths.config.display().to_string())?;
+    paths.follow_links();
+    let (config, faults) = config::load(&paths.config);
     // Destructured, so that a setting that nobody reads is a warning.
     let Config {
         language,

@@ -4,7 +4,7 @@ mod default;
 mod table;
 mod values;
 
-use std::{collections::BTreeSet, io, path::Path};
+use std::{collections::BTreeSet, path::Path};
 
 use toml::{
     Spanned,
@@ -12,23 +12,36 @@ use toml::{
 };
 
 use crate::{
-    domain::setting_fault::{SettingFault, SettingFaultKind, Wanted},
+    domain::{
+        setting_fault::{SettingFault, SettingFaultKind, Wanted},
+        unread::FileFault,
+    },
     input::{command::Command, key::Key},
+    shell::source,
 };
 
 pub use default::default_text;
 use table::{KEYS, SETTINGS, SettingRow, Takes};
 pub use values::Config;
 
-/// Reads the file; one that is not there is an empty one.
-///
-/// # Errors
-/// It is there and cannot be read.
-pub fn load(path: &Path) -> io::Result<(Config, Vec<SettingFault>)> {
-    match std::fs::read(path) {
-        Ok(bytes) => Ok(read(&String::from_utf8_lossy(&bytes))),
-        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok((Config::default(), Vec::new())),
-        Err(e) => Err(e),
+/// The largest settings file that is read, in bytes.
+const LARGEST: u64 = 1 << 20;
+
+/// Reads the file. One that is not there is an empty one; one that cannot be read is a fault, and the defaults hold.
+pub fn load(path: &Path) -> (Config, Vec<SettingFault>) {
+    match source::read(path, LARGEST) {
+        Ok(bytes) => read(&String::from_utf8_lossy(&bytes)),
+        Err(FileFault::NotThere) => (Config::default(), Vec::new()),
+        Err(fault) => {
+            let unreadable = SettingFault {
+                line: 0,
+                column: 0,
+                fault: SettingFaultKind::Unreadable(fault),
+                setting: String::new(),
+                wanted: Wanted::Toml,
+            };
+            (Config::default(), vec![unreadable])
+        }
     }
 }
 

@@ -7,12 +7,20 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::sealed::{SEAL, seal, unseal};
-use crate::{domain::draft::Draft, store::system};
+use super::{
+    sealed::{SEAL, seal, unseal},
+    source,
+};
+use crate::{
+    domain::{draft::Draft, unread::FileFault},
+    store::system,
+};
 
 const MAGIC: &[u8; 8] = b"HUIWUDR1";
 /// Where the first slot begins.
 const HEAD: usize = 4096;
+/// The largest file that is read, in bytes.
+const LARGEST: u64 = 256 << 20;
 /// The usual size of a slot; with the head the file has 64 KiB.
 const SLOT: usize = 30 * 1024;
 
@@ -30,9 +38,10 @@ pub struct DraftFile {
 impl DraftFile {
     /// Opens or makes the file; returns it with the draft that it holds.
     pub fn open(path: &Path) -> io::Result<Self> {
-        let bytes = match fs::read(path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-            read => read?,
+        let bytes = match source::read(path, LARGEST) {
+            Ok(bytes) => bytes,
+            Err(FileFault::NotThere) => Vec::new(),
+            Err(_) => return Err(io::ErrorKind::InvalidInput.into()),
         };
         let mut open = system::private_file();
         open.read(true).write(true).create(true).truncate(false);

@@ -21,6 +21,7 @@ use crate::{
 use super::{
     paths,
     sheets::{self, Workbooks},
+    source,
 };
 
 /// Where the work is done.
@@ -108,11 +109,7 @@ const LARGEST_YEAR: u64 = 1 << 20;
 /// # Errors
 /// The file cannot be read, is too large, or has a fault.
 pub fn read_holidays(path: &Path) -> Result<Year, HolidaysUnread> {
-    let io = |error: io::Error| HolidaysUnread::Io(error.to_string());
-    if std::fs::metadata(path).map_err(io)?.len() > LARGEST_YEAR {
-        return Err(HolidaysUnread::TooLarge);
-    }
-    let text = std::fs::read_to_string(path).map_err(io)?;
+    let text = source::read_text(path, LARGEST_YEAR).map_err(HolidaysUnread::File)?;
     holidays::read(&text).map_err(HolidaysUnread::Fault)
 }
 
@@ -146,7 +143,9 @@ pub fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> io::Result<()> 
     }
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
     let half = path.with_file_name(format!(".{name}.{}", std::process::id()));
-    let written = paths::create_file(&half).and_then(|mut file| {
+    // A link that somebody put there is removed, not followed.
+    let _ = std::fs::remove_file(&half);
+    let written = paths::new_file(&half).and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()
     });

@@ -3,6 +3,8 @@
 use std::{
     fs::{self, File, TryLockError},
     path::Path,
+    thread,
+    time::{Duration, Instant},
 };
 
 use crate::store::{side_file, system};
@@ -18,18 +20,38 @@ pub enum Lock {
     Unknown,
 }
 
+/// How often a lock that another window holds is tried.
+const PAUSE: Duration = Duration::from_millis(20);
+
 impl Lock {
+    /// Takes the lock of a database, waiting as long as `patience` for another window.
+    pub fn wait(database: &Path, patience: Duration) -> Self {
+        let end = Instant::now() + patience;
+        loop {
+            let lock = Self::take(database);
+            if !matches!(lock, Self::Theirs) || Instant::now() >= end {
+                return lock;
+            }
+            thread::sleep(PAUSE);
+        }
+    }
+
     /// Takes the lock of a database if it is free; does not wait.
     pub fn take(database: &Path) -> Self {
         let real = fs::canonicalize(database).unwrap_or_else(|_| database.to_owned());
         if let Some(folder) = real.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             let _ = system::private_folder().recursive(true).create(folder);
         }
+        let name = side_file(&real, "-lock");
+        // To open a pipe would wait for its reader.
+        if fs::metadata(&name).is_ok_and(|found| !found.is_file()) {
+            return Self::Unknown;
+        }
         let file = system::private_file()
             .create(true)
             .truncate(false)
             .write(true)
-            .open(side_file(&real, "-lock"));
+            .open(name);
         let Ok(file) = file else { return Self::Unknown };
         match file.try_lock() {
             Ok(()) => Self::Ours(file),

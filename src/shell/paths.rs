@@ -77,6 +77,16 @@ impl Paths {
         }
     }
 
+    /// Follows links to the file itself, so that everything beside it lies beside the file and not beside a link, and gives it a
+    /// whole path: `:memory:` and `file:x` are names of files like any other.
+    pub fn follow_links(&mut self) {
+        let whole = std::path::absolute(&self.db).unwrap_or_else(|_| self.db.clone());
+        self.db = whole.canonicalize().unwrap_or(whole);
+        if let Some(folder) = self.db.parent() {
+            self.backups = folder.join("backups");
+        }
+    }
+
     /// Puts backups into another folder: `~` is the home folder, a relative path begins at the folder of the settings.
     pub fn keep_backups_in(&mut self, folder: &Path) {
         let beside = self.config.parent().unwrap_or(Path::new(""));
@@ -107,6 +117,11 @@ pub fn create_file(path: &Path) -> io::Result<File> {
         .create(true)
         .truncate(true)
         .open(path)
+}
+
+/// A new file for the owner only; an error if there is one of that name, or a link.
+pub fn new_file(path: &Path) -> io::Result<File> {
+    system::private_file().write(true).create_new(true).open(path)
 }
 
 /// Makes the folder of a file, and the file (empty, owner only) if it is not there: SQLite gives its `-wal` file the same mode.

@@ -1,17 +1,21 @@
 //! Acts that could not be saved yet, kept in a file beside the database, so that they outlive the program too.
 
-use std::{
-    fs::{self, File},
-    io,
-    path::Path,
-};
+use std::{fs::File, io, path::Path};
 
-use super::sealed::{SEAL, seal, unseal};
-use crate::{domain::change::Commit, store::system};
+use super::{
+    sealed::{SEAL, seal, unseal},
+    source,
+};
+use crate::{
+    domain::{change::Commit, unread::FileFault},
+    store::system,
+};
 
 const MAGIC: &[u8; 8] = b"HUIWUPD1";
 /// Magic and the number of the current round; blocks of other rounds are old.
 const HEAD: usize = 16;
+/// The largest file that is read, in bytes.
+const LARGEST: u64 = 1 << 30;
 /// Bytes that the file takes beforehand, so that some acts fit on a full disk.
 const ROOM: usize = 64 * 1024;
 
@@ -27,9 +31,10 @@ pub struct PendingFile {
 impl PendingFile {
     /// Opens or makes the file; returns it with the acts that wait in it.
     pub fn open(path: &Path) -> io::Result<(Self, Vec<Commit>)> {
-        let bytes = match fs::read(path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-            read => read?,
+        let bytes = match source::read(path, LARGEST) {
+            Ok(bytes) => bytes,
+            Err(FileFault::NotThere) => Vec::new(),
+            Err(_) => return Err(io::ErrorKind::InvalidInput.into()),
         };
         let file = system::private_file()
             .read(true)
@@ -62,6 +67,12 @@ impl PendingFile {
             },
             commits,
         ))
+    }
+
+    /// How many acts wait in the file of this name; none if there is no such file.
+    pub fn waiting(path: &Path) -> usize {
+        let bytes = source::read(path, LARGEST).unwrap_or_default();
+        decode(&bytes).map_or(0, |(_, commits, _)| commits.len())
     }
 
     /// Appends one act.

@@ -14,7 +14,7 @@ use crate::{
 
 use super::{
     errands::Errands,
-    rules,
+    rules, source,
     storage::{Event, Storage, StorageOrder},
     templates,
 };
@@ -153,7 +153,7 @@ impl World {
 
 /// The language chosen in a former run.
 pub fn remembered_language(state: &Path) -> Option<Lang> {
-    std::fs::read_to_string(state.join(LANGUAGE_FILE))
+    source::read_text(&state.join(LANGUAGE_FILE), 64)
         .ok()
         .map(|code| Lang::from_code(code.trim()))
 }
@@ -165,11 +165,13 @@ pub fn msg_of(event: Event) -> Option<Msg> {
             shared: opened.shared,
             last_seq: opened.last_seq,
             read_only: opened.read_only,
+            netless: opened.netless,
             draft: opened.draft,
         })),
         Event::OpenFailed(trouble) => Msg::OpenFailed(trouble),
         Event::Saved(seq) => Msg::Saved(seq),
         Event::SaveFailed { first, trouble } => Msg::SaveFailed { first, trouble },
+        Event::Unkept(acts) => Msg::Unkept(acts),
         Event::Recovered => Msg::Recovered,
         Event::Answer(answer) => Msg::Answer(answer),
         Event::Damaged { copy } => Msg::Damaged { copy },

@@ -4,13 +4,13 @@ mod child;
 mod text;
 mod workbook;
 
-use std::{
-    fs::File,
-    io::{ErrorKind, Read},
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
-use crate::{domain::unread::SheetFault, line::roster::Sheet};
+use super::source;
+use crate::{
+    domain::unread::{FileFault, SheetFault},
+    line::roster::Sheet,
+};
 
 pub use child::serve;
 pub use text::decode;
@@ -53,25 +53,12 @@ impl Workbooks {
 /// # Errors
 /// Why it cannot be read.
 pub fn read_file(path: &Path, workbooks: &Workbooks) -> Result<Vec<Sheet>, SheetFault> {
-    let of_system = |error: std::io::Error| {
-        if error.kind() == ErrorKind::NotFound {
-            SheetFault::NotThere
-        } else {
-            SheetFault::Io(error.to_string())
-        }
-    };
-    let meta = std::fs::metadata(path).map_err(of_system)?;
-    if !meta.is_file() {
-        // Refuse a pipe: reading it could wait for ever.
-        return Err(SheetFault::WrongType);
-    }
-    let mut bytes = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes))
-        .map_err(of_system)?;
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(SheetFault::TooLarge);
-    }
+    let bytes = source::read_or_stdin(path, MOST_BYTES).map_err(|fault| match fault {
+        FileFault::NotThere => SheetFault::NotThere,
+        FileFault::NotAFile | FileFault::NotText => SheetFault::WrongType,
+        FileFault::TooLarge => SheetFault::TooLarge,
+        FileFault::Io(why) => SheetFault::Io(why),
+    })?;
     workbooks.read(&bytes)
 }
 

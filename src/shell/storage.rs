@@ -33,6 +33,8 @@ pub struct Setup {
     pub backups: PathBuf,
     /// How many backups are kept.
     pub keep: usize,
+    /// How long another window of the program is waited for.
+    pub patience: Duration,
 }
 
 impl Setup {
@@ -44,6 +46,7 @@ impl Setup {
             mode,
             backups,
             keep: backup::KEPT,
+            patience: Duration::ZERO,
         }
     }
 }
@@ -73,13 +76,15 @@ pub struct Storage {
     wants_copy: bool,
     /// The mark of the file that changes when another window writes.
     seen: Option<i64>,
+    /// The acts that were last said to be in memory alone.
+    unkept: usize,
 }
 
 impl Storage {
     /// Takes the lock and opens the file; the events say how it went.
     pub fn open(setup: Setup) -> (Self, Vec<Event>) {
         let lock = match setup.mode {
-            OpenMode::ReadWrite => Lock::take(&setup.path),
+            OpenMode::ReadWrite => Lock::wait(&setup.path, setup.patience),
             OpenMode::ReadOnly | OpenMode::Beside => Lock::Unknown,
         };
         let mode = if matches!(lock, Lock::Theirs) {
@@ -101,6 +106,7 @@ impl Storage {
             beside: false,
             wants_copy: false,
             seen: None,
+            unkept: 0,
             setup,
         };
         let events = storage.try_open();
@@ -298,6 +304,7 @@ impl Storage {
         Ok(Opened {
             shared,
             last_seq,
+            netless: read_only.is_none() && self.keep.is_missing(),
             read_only,
             draft,
         })
@@ -334,6 +341,10 @@ impl Storage {
             events.extend(self.close_damaged());
         }
         self.keep.acts(&self.queue);
+        let unkept = self.keep.unkept(&self.queue);
+        if unkept != std::mem::replace(&mut self.unkept, unkept) {
+            events.push(Event::Unkept(unkept));
+        }
         events
     }
 

@@ -4,6 +4,8 @@ pub(super) mod place;
 
 use std::path::Path;
 
+use super::source;
+
 use crate::domain::{
     fingerprint::of_bytes,
     template::{
@@ -52,6 +54,9 @@ pub fn read_all(folder: &Path) -> (Vec<Template>, Vec<TemplateFault>) {
 /// A file of the user's: its name without the folder, and its text, or why it cannot be read.
 type OwnFile = (String, Result<String, Vec<TemplateFault>>);
 
+/// The largest file that is read, in bytes.
+const LARGEST: u64 = 1 << 20;
+
 /// Reads the TOML files of a folder in the order of their names; none if there is no folder.
 pub(super) fn own_files(folder: &Path) -> Vec<OwnFile> {
     let mut own: Vec<_> = std::fs::read_dir(folder)
@@ -67,12 +72,12 @@ pub(super) fn own_files(folder: &Path) -> Vec<OwnFile> {
             .file_name()
             .map(|n| n.to_string_lossy().into_owned())
             .unwrap_or_default();
-        let text = std::fs::read_to_string(&path).map_err(|error| {
+        let text = source::read_text(&path, LARGEST).map_err(|fault| {
             vec![TemplateFault {
                 file: name.clone(),
                 line: 0,
                 key: String::new(),
-                flaw: Flaw::Unreadable(error.to_string()),
+                flaw: Flaw::Unreadable(fault),
             }]
         });
         (name, text)

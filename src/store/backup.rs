@@ -12,12 +12,15 @@ use super::{
     check,
     error::StoreError,
     file::{OpenMode, Store},
+    migrate::{BEFORE, step_up},
+    open,
     place::side_file,
-    system,
+    schema, system,
 };
 use crate::domain::{
     change::Commit,
     time::{Stamp, Zone},
+    trouble::Trouble,
 };
 
 /// How many copies a backup folder keeps, unless the settings say otherwise.
@@ -174,31 +177,71 @@ pub fn prune(folder: &Path, database: &Path, keep: usize) {
     }
 }
 
-/// The newest copy that is sound.
+/// The newest copy that is sound, of whatever version: those of the folder, and those made before a migration.
 pub fn newest_good(folder: &Path, database: &Path) -> Option<Copy> {
-    list(folder, database).into_iter().find(|copy| {
-        Store::open(&copy.path, OpenMode::ReadOnly).is_ok_and(|store| store.check().is_ok_and(|r| r.faults.is_empty()))
-    })
+    let mut copies = list(folder, database);
+    copies.extend(before_migrations(database));
+    copies.sort_by_key(|copy| std::cmp::Reverse(copy.at));
+    let is_sound = |copy: &Copy| {
+        open_copy(&copy.path)
+            .and_then(|db| check::faults(&db))
+            .is_ok_and(|faults| faults.is_empty())
+    };
+    copies.into_iter().find(is_sound)
 }
 
-/// Puts a copy in the place of `to`, whose file is kept beside it under a name with the time; returns that name.
+/// The copies that were made beside `database` before it was brought to a newer version.
+fn before_migrations(database: &Path) -> Vec<Copy> {
+    let (Some(folder), Some(name)) = (database.parent(), database.file_name()) else {
+        return Vec::new();
+    };
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    let prefix = format!("{}{BEFORE}", name.to_string_lossy());
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    entries
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with(&prefix))
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()))
+        .filter_map(|entry| {
+            let made = entry.metadata().and_then(|found| found.modified()).ok()?;
+            let since = made.duration_since(std::time::UNIX_EPOCH).ok()?;
+            let at = Stamp::from_ms(i64::try_from(since.as_millis()).ok()?);
+            Some(Copy { path: entry.path(), at })
+        })
+        .collect()
+}
+
+/// Opens a copy of this version or an older one, to read it.
+fn open_copy(path: &Path) -> Result<Connection, StoreError> {
+    let db = open::to_read(path)?;
+    let (found, known) = (schema::version(&db)?, schema::known());
+    if found > known {
+        return Err(Trouble::Newer.into());
+    }
+    Ok(db)
+}
+
+/// Puts a copy in the place of `to`, whose file is kept beside it under a name with the time; returns that name. A copy of an older
+/// version is brought up to this one. The acts that waited for `to`, and the draft, stay for the file that takes its place.
 /// The caller holds the lock of `to`, and nobody has it open.
 pub fn restore(from: &Path, to: &Path, now: Stamp) -> Result<Option<PathBuf>, StoreError> {
-    let source = Store::open(from, OpenMode::ReadOnly)?;
-    if source.read_only() == Some(&crate::domain::trouble::Trouble::Newer) {
-        return Err(crate::domain::trouble::Trouble::Newer.into());
-    }
+    let source = open_copy(from)?;
     make_folder(to)?;
     let part = side_file(to, ".part");
     let kept = side_file(to, &format!("-replaced-{}", stamp_text(now)));
     refuse_taken(&kept)?;
-    fill(&source.db, &part, &[]).inspect_err(|_| {
-        let _ = fs::remove_file(&part);
-    })?;
+    fill(&source, &part, &[])
+        .and_then(|()| bring_up(&part))
+        .inspect_err(|_| {
+            let _ = fs::remove_file(&part);
+        })?;
     let had = to.symlink_metadata().is_ok();
     if had {
         // The log belongs to the file: without it the last notes would be missing from what is kept.
-        for side in ["-wal", "-journal", "-pending"] {
+        for side in ["-wal", "-journal"] {
             move_aside(&side_file(to, side), &side_file(&kept, side))?;
         }
         let _ = fs::remove_file(side_file(to, "-shm"));
@@ -207,6 +250,13 @@ pub fn restore(from: &Path, to: &Path, now: Stamp) -> Result<Option<PathBuf>, St
     fs::rename(&part, to)?;
     sync_folder(to);
     Ok(had.then_some(kept))
+}
+
+/// Brings a copy to the version of this program.
+fn bring_up(part: &Path) -> Result<(), StoreError> {
+    let mut db = Connection::open_with_flags(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    step_up(&mut db, schema::MIGRATIONS)?;
+    single_file(&db)
 }
 
 fn move_aside(from: &Path, to: &Path) -> Result<(), StoreError> {

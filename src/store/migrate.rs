@@ -11,12 +11,17 @@ use super::{
     schema::{APPLICATION_ID, version},
 };
 
-/// Brings the file to the newest version, each step in a transaction of its own.
+/// Brings the file to the newest version, a copy of the old one beside it.
 pub(super) fn migrate(db: &mut Connection, path: &Path, steps: &[&str]) -> Result<(), StoreError> {
     let found = version(db)?;
     if found > 0 {
         backup::copy(db, &copy_name(path, found))?;
     }
+    step_up(db, steps)
+}
+
+/// Carries out the steps that a file still lacks, each in a transaction of its own.
+pub(super) fn step_up(db: &mut Connection, steps: &[&str]) -> Result<(), StoreError> {
     for (to, step) in (1_u32..).zip(steps) {
         let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Read again inside: another window may have been quicker.
@@ -31,9 +36,12 @@ pub(super) fn migrate(db: &mut Connection, path: &Path, steps: &[&str]) -> Resul
     Ok(())
 }
 
+/// What follows the name of the file in that of a copy made before a migration.
+pub(super) const BEFORE: &str = "-before-v";
+
 /// A free name beside the file that says from which version the copy is.
 fn copy_name(path: &Path, version: u32) -> PathBuf {
-    let name = side_file(path, &format!("-before-v{}", version.saturating_add(1)));
+    let name = side_file(path, &format!("{BEFORE}{}", version.saturating_add(1)));
     let mut free = name.clone();
     let mut n = 2_u32;
     while free.symlink_metadata().is_ok() {

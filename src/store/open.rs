@@ -100,6 +100,14 @@ impl Store {
     }
 }
 
+/// Opens a file of ours of any version, to read it and nothing else.
+pub(super) fn to_read(path: &Path) -> Result<Connection, StoreError> {
+    let header = read_header(path)?;
+    let db = connect(path, false, Duration::from_secs(2))?;
+    schema::check_ours(&db, header == FileHeader::Empty)?;
+    Ok(db)
+}
+
 fn connect(path: &Path, writable: bool, patience: Duration) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
     let mode = if writable {
@@ -120,6 +128,14 @@ fn connect(path: &Path, writable: bool, patience: Duration) -> Result<Connection
                     rusqlite::ErrorCode::CannotOpen | rusqlite::ErrorCode::ReadOnly
                 ) =>
         {
+            // Read so, what stands beside it would be left out without a word.
+            let beside = ["-wal", "-journal"].map(|side| side_file(path, side));
+            if beside
+                .iter()
+                .any(|side| fs::metadata(side).is_ok_and(|found| found.len() > 0))
+            {
+                return Err(Trouble::Unfinished.into());
+            }
             let db = Connection::open_with_flags(still(path), flags | mode | OpenFlags::SQLITE_OPEN_URI)?;
             functions(&db)?;
             probe(&db)?;
@@ -179,6 +195,9 @@ enum FileHeader {
 
 /// Looks at the first bytes before SQLite does, so that a file of something else is not touched in any way.
 fn read_header(path: &Path) -> Result<FileHeader, StoreError> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(StoreError::NotOurs("no ordinary file".to_owned()));
+    }
     let mut head = Vec::with_capacity(100);
     File::open(path)?.take(100).read_to_end(&mut head)?;
     // A crash while the file was made leaves a journal that SQLite has to play back first.

@@ -27,6 +27,11 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0016_quorum.sql"),
 ];
 
+/// The version that this program reads and writes.
+pub(super) fn known() -> u32 {
+    u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX)
+}
+
 /// The schema version of the file.
 pub(super) fn version(db: &Connection) -> Result<u32, StoreError> {
     Ok(db.pragma_query_value(None, "user_version", |row| row.get(0))?)

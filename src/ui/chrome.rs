@@ -192,7 +192,14 @@ fn notice(pen: &mut Pen, area: Rect) {
             Some(notice) => format!("{} · {}", s.unsaved, notice.text(pen.t)),
             // Nothing waits: the file could not be opened, or it goes on by itself.
             None if pen.m.ledger.unsaved().waiting() == 0 => pen.t.trouble(trouble),
-            None => (s.not_saved)(&pen.t.trouble(trouble), pen.m.ledger.unsaved().waiting()),
+            None => {
+                let unsaved = pen.m.ledger.unsaved();
+                let why = pen.t.trouble(trouble);
+                match unsaved.unkept {
+                    0 => (s.not_saved)(&why, unsaved.waiting()),
+                    unkept => (s.not_kept)(&why, unsaved.waiting(), unkept),
+                }
+            }
         };
         paint::put(pen.buf, inner, 0, &text, theme::wrong());
     } else if let Some(notice) = pen.m.shown_notice().filter(|_| pen.m.ledger.unsaved().is_damaged()) {
@@ -215,6 +222,8 @@ fn notice(pen: &mut Pen, area: Rect) {
         };
         let text = (s.read_only_because)(&why);
         paint::put(pen.buf, inner, 0, &text, theme::wrong());
+    } else if pen.m.ledger.unsaved().netless {
+        paint::put(pen.buf, inner, 0, s.netless, theme::wrong());
     }
 }
 

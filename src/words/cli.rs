@@ -22,6 +22,9 @@ words! {
     not_added(line: usize, text: &str): "line {line} not understood: {text}" | "第{line}行未识别：{text}";
     copied(path: &str): "written and checked: {path}" | "已写入并核验：{path}";
     restored(path: &str): "restored; the former file is kept as {path}" | "已恢复；原文件保留为 {path}";
+    restored_waiting(acts: usize):
+        "{acts} acts that waited for the former file are taken in when the file is opened next"
+        | "原文件待存的{acts}项将在下次打开时写入";
     sound: "the file is sound" | "文件完好";
     /// The file, and the newest good copy of it.
     damaged(file: &str, copy: Option<&str>):

@@ -236,6 +236,12 @@ words! {
     not_saved(why: &str, n: usize):
         "NOT SAVED: {why}; {n} waiting. Alt-T saves again, : copy-elsewhere writes a copy."
         | "未保存：{why}，待存{n}项。Alt-T 重试，: 另存副本。";
+    not_kept(why: &str, n: usize, unkept: usize):
+        "NOT SAVED: {why}; {n} waiting, {unkept} of them kept nowhere. : copy-elsewhere writes a copy."
+        | "未保存：{why}，待存{n}项，其中{unkept}项仅在内存。: 另存副本。";
+    netless:
+        "The files beside the data file cannot be written: Enter keeps a line, a line not entered is not kept."
+        | "数据文件旁的草稿文件无法写入：回车后才保存，未回车的文字不保留。";
     read_only_because(why: &str): "read-only: {why}" | "只读：{why}";
     fault => Fault {
         NotAdjourned: "the meeting is not adjourned" | "会议尚未散会";

@@ -13,7 +13,7 @@ use crate::{
         entry::Remark,
         remainder::Unclosed,
         trouble::Trouble,
-        unread::{HolidaysUnread, SheetFault},
+        unread::{FileFault, HolidaysUnread, SheetFault},
     },
     input::command::{Command, Text},
 };
@@ -96,6 +96,11 @@ impl Strings {
     }
 
     /// Why a file of tables cannot be read, in one sentence, with the name of the file.
+    /// Why a file cannot be read, in one sentence, with its name.
+    pub fn file_fault(&self, path: &Path, fault: &FileFault) -> String {
+        self.unread.file_fault(path, fault)
+    }
+
     pub fn sheet_fault(&self, path: &Path, fault: &SheetFault) -> String {
         self.unread.sheet_fault(path, fault)
     }

@@ -1,7 +1,8 @@
 //! The words for what is wrong with a template, a table of limits or a setting of the user's.
 
-use super::{prepare::Preparation, rows::words};
+use super::{prepare::Preparation, rows::words, unread::Unread};
 use crate::domain::{
+    clean::clean_text,
     setting_fault::{SettingFault, SettingFaultKind, Wanted},
     template::flaw::{Flaw, TemplateFault},
 };
@@ -12,7 +13,7 @@ words! {
     pub struct TemplateText;
 
     flaw(flaw: &Flaw) => Flaw {
-        Unreadable(why): { why.clone() } | { why.clone() };
+        Unreadable(why): { (Unread::EN.file)(why, "the file") } | { (Unread::ZH.file)(why, "该文件") };
         Syntax: "not TOML" | "不是 TOML 格式";
         UnknownKey: "no such key" | "没有这个键";
         MissingKey: "the key is missing" | "缺少这个键";
@@ -60,11 +61,14 @@ words! {
             }
         };
     /// A setting that does not hold, and the value that it wants; without its place.
-    setting(fault: SettingFaultKind, what: &str, wanted: &str) => SettingFaultKind {
+    setting(fault: &SettingFaultKind, what: &str, wanted: &str) => SettingFaultKind {
         UnknownSetting: "no such setting: {what}" | "没有这项设置：{what}";
         UnknownCommand: "no such command: {what}" | "没有这个命令：{what}";
         WrongValue: "{what}: give {wanted}" | "{what}：应为{wanted}";
         Syntax: "not TOML: {what}" | "不是 TOML 格式：{what}";
+        Unreadable(why):
+            { format!("{}; the usual settings hold", (Unread::EN.file)(why, what)) }
+            | { format!("{}；按默认设置运行", (Unread::ZH.file)(why, what)) };
     }
     wanted(wanted: &Wanted) => Wanted {
         OneOf(names): "one of {names}" | "其中之一：{names}";
@@ -94,7 +98,12 @@ impl TemplateText {
     /// `config.toml:2:8: theme = 3: …`
     pub fn setting_fault(&self, file: &str, fault: &SettingFault) -> String {
         let wanted = (self.wanted)(&fault.wanted);
-        let what = (self.setting)(fault.fault, &fault.setting, &wanted);
+        // What is quoted comes from outside.
+        let setting = clean_text(&fault.setting);
+        if fault.line == 0 {
+            return (self.setting)(&fault.fault, file, &wanted);
+        }
+        let what = (self.setting)(&fault.fault, &setting, &wanted);
         format!("{file}:{}:{}: {what}", fault.line, fault.column)
     }
 
@@ -106,12 +115,12 @@ impl TemplateText {
 
     /// `mine.toml:12 due: …`
     pub fn fault(&self, fault: &TemplateFault) -> String {
-        let mut place = fault.file.clone();
+        let mut place = clean_text(&fault.file).into_owned();
         if fault.line > 0 {
             place = format!("{place}:{}", fault.line);
         }
         if !fault.key.is_empty() {
-            place = format!("{place} {}", fault.key);
+            place = format!("{place} {}", clean_text(&fault.key));
         }
         format!("{place}: {}", (self.flaw)(&fault.flaw))
     }

@@ -19,6 +19,9 @@ words! {
         Older:
             "the file is of an older version; close other windows and make it writable, so that it can be brought up to date"
             | "文件是旧版本的；请关闭其他窗口并使其可写，以便升级";
+        Unfinished:
+            "its last acts stand in a file beside it that cannot be read here; copy both to where they can be written and start `huiwu` on them"
+            | "最后几项还在旁边的文件里，此处无法读取；请把这些文件一起复制到可写的位置，再用 huiwu 打开";
         NotOurs: "this is not a Huiwu file" | "不是会务的文件";
         AlreadyThere: "a file of that name is there already" | "已有同名文件";
         Backup: "this is a copy of the file; Ctrl-Q leaves it" | "这是文件的备份；Ctrl-Q 离开";

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{cli::Cli, rows::words};
 use crate::domain::{
     clean::clean_text,
-    unread::{HolidayFault, HolidaysUnread, SheetFault},
+    unread::{FileFault, HolidayFault, HolidaysUnread, SheetFault},
 };
 
 words! {
@@ -33,6 +33,15 @@ words! {
             | "{file} 长时间读不完，可能已损坏；请另存为 .csv 再导入";
         Io(why): "{file} cannot be read: {why}" | "无法读取 {file}：{why}";
     }
+    file(fault: &FileFault, file: &str) => FileFault {
+        NotThere: "{file} is not there; check the path" | "找不到 {file}；请检查路径";
+        NotAFile: "{file} is no ordinary file" | "{file} 不是普通文件";
+        TooLarge: "{file} is too large" | "{file} 太大";
+        NotText:
+            "{file} is no text; save it as UTF-8 text and try again"
+            | "{file} 不是文本；请另存为 UTF-8 文本再试";
+        Io(why): "{file} cannot be read: {why}" | "无法读取 {file}：{why}";
+    }
     /// File, line, column.
     not_a_table(file: &str, line: usize, column: usize):
         "{file}:{line}:{column}: not a table of holidays; nothing was changed"
@@ -42,7 +51,6 @@ words! {
         "{file}: entry {entry}: {what} does not fit; nothing was changed"
         | "{file}：第 {entry} 条：{what} 不合；未作改动";
     nothing_in(file: &str): { (Cli::EN.nothing_in)(file) } | { (Cli::ZH.nothing_in)(file) };
-    cannot_read(file: &str, why: &str): { (Cli::EN.cannot_read)(file, why) } | { (Cli::ZH.cannot_read)(file, why) };
 }
 
 impl Unread {
@@ -51,12 +59,16 @@ impl Unread {
         (self.sheet)(fault, &file_name(path))
     }
 
+    /// Why a file cannot be read, in one sentence, with its name.
+    pub fn file_fault(&self, path: &Path, fault: &FileFault) -> String {
+        (self.file)(fault, &file_name(path))
+    }
+
     /// Why a file is no year of holidays, in one sentence, with the name of the file and the place in it.
     pub fn holidays_unread(&self, path: &Path, why: &HolidaysUnread) -> String {
         let name = file_name(path);
         match why {
-            HolidaysUnread::Io(why) => (self.cannot_read)(&name, why),
-            HolidaysUnread::TooLarge => (self.not_a_table)(&name, 1, 1),
+            HolidaysUnread::File(fault) => (self.file)(fault, &name),
             HolidaysUnread::Fault(fault) => match fault {
                 HolidayFault::NotATable { line, column } => (self.not_a_table)(&name, *line, *column),
                 HolidayFault::Year(year) => (self.entry)(&name, 0, &year.to_string()),

@@ -15,7 +15,7 @@ use huiwu::{
 };
 
 fn places(faults: &[SettingFault]) -> Vec<(usize, usize, SettingFaultKind)> {
-    faults.iter().map(|f| (f.line, f.column, f.fault)).collect()
+    faults.iter().map(|f| (f.line, f.column, f.fault.clone())).collect()
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn an_unknown_table_goes_as_a_whole() {
 fn a_line_that_is_not_toml_costs_only_itself() {
     let (config, faults) = read("theme = \n语言 = = 3\nlanguage = 'zh'\n[backup]\nkeep = 5 6\nfolder = 'a'");
     assert_eq!(
-        faults.iter().map(|t| (t.line, t.fault)).collect::<Vec<_>>(),
+        faults.iter().map(|t| (t.line, t.fault.clone())).collect::<Vec<_>>(),
         [
             (1, SettingFaultKind::Syntax),
             (2, SettingFaultKind::Syntax),

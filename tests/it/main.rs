@@ -31,6 +31,7 @@ mod majorities;
 mod migrate;
 mod names;
 mod offers;
+mod outside;
 mod paths;
 mod program;
 mod register;

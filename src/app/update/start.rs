@@ -29,6 +29,7 @@ pub(super) fn opened(m: &mut Model, found: FileFindings, cx: &mut Cx) {
         return taken_over(m, meeting, found.read_only, found.draft, cx);
     }
     m.ledger.unsaved_mut().set_read_only(found.read_only);
+    m.ledger.unsaved_mut().netless = found.netless;
     let named = match &m.opening {
         Opening::Starting(start) => start.named,
         Opening::Loading(_) | Opening::Open => None,

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use strum::IntoEnumIterator;
 
 use super::Template;
-use crate::domain::{deliverable::DeliverableKind, weight::Demand};
+use crate::domain::{deliverable::DeliverableKind, unread::FileFault, weight::Demand};
 
 /// The schema that this program reads.
 const SCHEMA: u32 = 1;
@@ -14,8 +14,8 @@ const SCHEMA: u32 = 1;
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Flaw {
-    /// The file cannot be read, in the words of the system.
-    Unreadable(String),
+    /// The file cannot be read.
+    Unreadable(FileFault),
     /// Not TOML.
     Syntax,
     UnknownKey,

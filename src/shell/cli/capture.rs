@@ -29,12 +29,15 @@ pub fn capture(desk: &CliContext, meeting: &str, at: Option<&str>, out: &mut dyn
     let id = desk.find(&mut office, meeting)?;
     office.open_meeting(id);
     let fixed = at.map(|typed| read_at(desk, &office, typed)).transpose()?;
+    // Who reads the answers may leave: the lines are kept all the same.
+    let mut heard = true;
+    let mut tell = |answer: &str| heard = heard && writeln!(out, "{answer}").is_ok();
     for line in std::io::stdin().lock().split(b'\n') {
         let line = line?;
         let text = String::from_utf8_lossy(&line);
         let raw = clean_text(text.trim_end_matches('\r')).into_owned();
         if raw.trim().is_empty() {
-            writeln!(out, "{}", desk.lang.strings().cli.empty_line)?;
+            tell(desk.lang.strings().cli.empty_line);
             continue;
         }
         office.cx.now = crate::shell::clock::now();
@@ -46,9 +49,9 @@ pub fn capture(desk: &CliContext, meeting: &str, at: Option<&str>, out: &mut dyn
         let cli = &desk.lang.strings().cli;
         // Say so: a line after the adjournment may belong to another meeting.
         if over && office.m.ledger.records().entries.len() > lines {
-            writeln!(out, "{} ({})", cli.without_keys(&answer), cli.after_adjournment)?;
+            tell(&format!("{} ({})", cli.without_keys(&answer), cli.after_adjournment));
         } else {
-            writeln!(out, "{}", cli.without_keys(&answer))?;
+            tell(&cli.without_keys(&answer));
         }
     }
     finish(desk, office)

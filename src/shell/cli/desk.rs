@@ -1,6 +1,6 @@
 //! What a command of the command line works with: the places of the files, language, settings and time, and the way to the file.
 
-use std::{io::Write as _, path::Path};
+use std::{io::Write as _, path::Path, time::Duration};
 
 use anyhow::{Context, anyhow};
 
@@ -12,6 +12,9 @@ use crate::{
     ui::theme::Theme,
     words::Lang,
 };
+
+/// How long a command waits for another one that writes.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The things that every command is given: files, language, settings, time.
 pub struct CliContext {
@@ -56,7 +59,9 @@ impl CliContext {
             let path = self.paths.db.display().to_string();
             return Err(anyhow!("{}", (self.lang.strings().cli.no_file)(&path)));
         }
-        let mut office = Office::open(self.setup(mode), self.lang, self.now, clock::laptop_zone(self.now))
+        let mut setup = self.setup(mode);
+        setup.patience = PATIENCE;
+        let mut office = Office::open(setup, self.lang, self.now, clock::laptop_zone(self.now))
             .map_err(|trouble| anyhow!("{}: {}", self.paths.db.display(), self.lang.strings().trouble(&trouble)))?;
         office.world.errands = Errands::InPlace(self.workbooks.clone());
         self.measure(&mut office);
@@ -95,6 +100,7 @@ impl CliContext {
                     | Trouble::FileReplaced
                     | Trouble::Newer
                     | Trouble::Older
+                    | Trouble::Unfinished
                     | Trouble::NotOurs
                     | Trouble::AlreadyThere
                     | Trouble::Backup

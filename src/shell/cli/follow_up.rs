@@ -13,6 +13,7 @@ use crate::{
         question::{Answer, FollowUpRow, Question},
         time::Zone,
     },
+    export::printed,
     shell::{
         clock::laptop_zone,
         office::Office,
@@ -63,7 +64,7 @@ pub fn follow_up(desk: &CliContext, filter: &str, json: bool, out: &mut dyn Writ
     if json {
         let matters: Vec<ActionLine> = rows.iter().map(|row| matter(row, today, zone)).collect();
         let page = serde_json::json!({ "format": "huiwu-follow-up", "version": 2, "matters": matters });
-        writeln!(out, "{}", serde_json::to_string_pretty(&page)?)?;
+        write!(out, "{}", printed(&page))?;
         return Ok(());
     }
     for row in &rows {

@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use crate::{
     app::{prepare::ready::section_for, wrapup::close::section_for as close_section},
     domain::{answers::Gate, clean::clean_text, records::Records},
+    export::printed,
     line::detect::open_slips,
     store::OpenMode,
 };
@@ -68,7 +69,7 @@ pub fn gate(
             "passed_because": reason,
             "missing": list,
         });
-        writeln!(out, "{}", serde_json::to_string_pretty(&page)?)?;
+        write!(out, "{}", printed(&page))?;
     } else {
         for one in &failing {
             let line = format!("{}  {}  {}", one.section, one.missing, one.about);

@@ -15,7 +15,7 @@ use crate::{
         dialect::DialectMode,
         log::{LogKind, LogLine, day_of_file, dialect_of, latest_day, read_log, said_day, survey},
     },
-    shell::args::DialectArg,
+    shell::{args::DialectArg, source},
 };
 
 use super::{CliContext, meetings::finish};
@@ -30,6 +30,9 @@ struct FirstDay {
     taken: bool,
 }
 
+/// The largest log that is read, in bytes.
+const LARGEST_LOG: u64 = 64 << 20;
+
 /// Imports a log as one act.
 ///
 /// # Errors
@@ -37,7 +40,8 @@ struct FirstDay {
 pub fn import(desk: &CliContext, order: &LogOrder, out: &mut dyn Write) -> anyhow::Result<()> {
     let cli = &desk.lang.strings().cli;
     let name = order.file.display().to_string();
-    let bytes = std::fs::read(&order.file).map_err(|e| anyhow!("{}", (cli.cannot_read)(&name, &e.to_string())))?;
+    let bytes = source::read_or_stdin(&order.file, LARGEST_LOG)
+        .map_err(|fault| anyhow!("{}", desk.lang.strings().file_fault(&order.file, &fault)))?;
     let text = String::from_utf8_lossy(&bytes);
     let lines = read_log(&text);
     if !lines.iter().any(|line| line.kind == LogKind::Said) {

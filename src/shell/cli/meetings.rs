@@ -13,9 +13,11 @@ use crate::{
         template::NewMeeting,
         time::Stamp,
     },
+    export::printed,
     line::{agenda::read_agenda, detect::open_slips},
     shell::{
         office::Office,
+        sheets, source,
         storage::{Event, StorageOrder},
         templates,
     },
@@ -112,7 +114,7 @@ pub fn list(desk: &CliContext, json: bool, out: &mut dyn Write) -> anyhow::Resul
     if json {
         let meetings: Vec<MeetingLine> = rows.iter().map(listed).collect();
         let page = serde_json::json!({ "format": "huiwu-list", "version": 2, "meetings": meetings });
-        writeln!(out, "{}", serde_json::to_string_pretty(&page)?)?;
+        write!(out, "{}", printed(&page))?;
         return Ok(());
     }
     for row in &rows {
@@ -178,6 +180,9 @@ fn all_meetings(office: &mut Office) -> Vec<MeetingRow> {
     }
 }
 
+/// The largest agenda that is read, in bytes.
+const LARGEST_AGENDA: u64 = 4 << 20;
+
 /// Adds the items of an agenda text to a meeting.
 ///
 /// # Errors
@@ -191,7 +196,10 @@ pub fn import_agenda(
 ) -> anyhow::Result<()> {
     let cli = &desk.lang.strings().cli;
     let name = file.display().to_string();
-    let text = std::fs::read_to_string(file).map_err(|e| anyhow!("{}", (cli.cannot_read)(&name, &e.to_string())))?;
+    let t = desk.lang.strings();
+    let bytes =
+        source::read_or_stdin(file, LARGEST_AGENDA).map_err(|fault| anyhow!("{}", t.file_fault(file, &fault)))?;
+    let text = sheets::decode(&bytes).map_err(|fault| anyhow!("{}", t.sheet_fault(file, &fault)))?;
     let read = read_agenda(&crate::domain::clean::clean_block(&text));
     if read.items.is_empty() {
         return Err(anyhow!("{}", (cli.nothing_in)(&name)));

@@ -6,8 +6,11 @@ use anyhow::anyhow;
 
 use crate::{
     domain::question::{Answer, Question},
-    shell::storage::{Event, StorageOrder},
-    store::{OpenMode, backup},
+    shell::{
+        pending::PendingFile,
+        storage::{Event, StorageOrder},
+    },
+    store::{OpenMode, backup, side_file},
 };
 
 use super::desk::CliContext;
@@ -96,6 +99,11 @@ pub fn restore(desk: &CliContext, file: &Path, out: &mut dyn Write) -> anyhow::R
     let kept = backup::restore(file, &desk.paths.db, desk.now)
         .map_err(|error| anyhow!("{}: {}", file.display(), desk.lang.strings().trouble(&error.trouble())))?;
     let kept = kept.map(|path| path.display().to_string()).unwrap_or_default();
-    writeln!(out, "{}", (desk.lang.strings().cli.restored)(&kept))?;
+    let cli = &desk.lang.strings().cli;
+    writeln!(out, "{}", (cli.restored)(&kept))?;
+    let waiting = PendingFile::waiting(&side_file(&desk.paths.db, "-pending"));
+    if waiting > 0 {
+        writeln!(out, "{}", (cli.restored_waiting)(waiting))?;
+    }
     Ok(())
 }

@@ -79,6 +79,23 @@ impl Keep {
         self.plan_sync(now);
     }
 
+    /// Whether the line or the waiting acts have no file.
+    pub(super) const fn is_missing(&self) -> bool {
+        self.draft.is_none() || self.pending.is_none()
+    }
+
+    /// How many acts of a failing queue are in no file.
+    pub(super) fn unkept(&self, queue: &Queue) -> usize {
+        if queue.is_failing() {
+            queue
+                .acts()
+                .filter(|commit| self.kept.is_none_or(|kept| commit.seq > kept))
+                .count()
+        } else {
+            0
+        }
+    }
+
     /// Writes the acts of a failing queue to the file, and drops them once the queue is empty.
     pub(super) fn acts(&mut self, queue: &Queue) {
         let Some(file) = &mut self.pending else { return };

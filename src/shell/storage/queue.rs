@@ -35,6 +35,7 @@ pub(super) const fn patience(trouble: &Trouble) -> Option<Duration> {
         Trouble::Damaged
         | Trouble::Newer
         | Trouble::Older
+        | Trouble::Unfinished
         | Trouble::NotOurs
         | Trouble::Backup
         | Trouble::AlreadyThere

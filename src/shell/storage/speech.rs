@@ -43,6 +43,8 @@ pub enum Event {
         first: Seq,
         trouble: Trouble,
     },
+    /// So many of the acts that wait are in memory alone: they are not in the file beside the database either.
+    Unkept(usize),
     /// Every act that waited is on disk.
     Recovered,
     Answer(Answer),
@@ -68,6 +70,8 @@ pub struct Opened {
     pub last_seq: Seq,
     /// Why nothing can be written; `Locked` = another window of the program has it.
     pub read_only: Option<Trouble>,
+    /// The files beside the database cannot be written: neither the line that is typed nor acts that wait outlive the program.
+    pub netless: bool,
     /// The line that was being typed when the program ended.
     pub draft: Option<Draft>,
 }
