@@ -28,12 +28,38 @@ pub fn draw(pen: &mut Pen, area: Rect, desk: &Desk) -> Option<Position> {
     match seen.own.section {
         SectionId::Purpose => prepare::purpose::draw(pen, &seen, rest).or(mark),
         SectionId::Minutes => wrapup::minutes::draw(pen, &seen, rest).or(mark),
-        id => {
-            let mut views = prepare::VIEWS.iter().chain(&wrapup::VIEWS);
-            let view = views.find(|view| view.id == id)?;
-            section(pen, &seen, view, rest)
-        }
+        id => section(pen, &seen, &view(id)?, rest),
     }
+}
+
+/// How a section looks; `None` for those that are no list.
+const fn view(id: SectionId) -> Option<SectionView> {
+    Some(match id {
+        SectionId::Purpose | SectionId::Minutes => return None,
+        SectionId::Agenda => prepare::agenda::VIEW,
+        SectionId::People => prepare::people::VIEW,
+        SectionId::Deliverables => prepare::deliverables::VIEW,
+        SectionId::Checklist => prepare::checklist::VIEW,
+        SectionId::Equipment => prepare::equipment::VIEW,
+        SectionId::Duties => prepare::duties::VIEW,
+        SectionId::Budget => prepare::budget::VIEW,
+        SectionId::Papers => prepare::papers::VIEW,
+        SectionId::Seats => prepare::seats::VIEW,
+        SectionId::Notice => prepare::notice::VIEW,
+        SectionId::Errors => prepare::errors::VIEW,
+        SectionId::Ready => prepare::ready::VIEW,
+        SectionId::Tasks => SectionView {
+            id: SectionId::Tasks,
+            ..prepare::checklist::VIEW
+        },
+        SectionId::Returns => wrapup::returns::VIEW,
+        SectionId::Inbound => wrapup::inbound::VIEW,
+        SectionId::Expenses => wrapup::expenses::VIEW,
+        SectionId::Conveyance => wrapup::conveyance::VIEW,
+        SectionId::Archive => wrapup::archive::VIEW,
+        SectionId::Lessons => wrapup::lessons::VIEW,
+        SectionId::Close => wrapup::close::VIEW,
+    })
 }
 
 fn sections(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {

@@ -10,6 +10,7 @@ pub mod hint;
 pub mod incidents;
 pub mod media;
 pub mod motion;
+mod panel_view;
 pub mod people;
 pub mod picture;
 pub mod posts;
@@ -22,6 +23,8 @@ mod sheet;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::live::{feed::sides, panel::PanelId};
+
+use panel_view::PanelView;
 
 use super::{field, paint, pen::Pen, theme, width, wrap};
 
@@ -122,6 +125,23 @@ fn columns(pen: &mut Pen, area: Rect) -> (Rect, Option<Position>) {
     (feed_area, caret)
 }
 
+/// How each panel looks.
+const fn view(id: PanelId) -> PanelView {
+    match id {
+        PanelId::Absent => absent::VIEW,
+        PanelId::CheckIn => check_in::VIEW,
+        PanelId::RollCall => roll_call::VIEW,
+        PanelId::Incidents => incidents::VIEW,
+        PanelId::Rounds => rounds::VIEW,
+        PanelId::Gate => gate::VIEW,
+        PanelId::Queue => queue::VIEW,
+        PanelId::Recorders => recorders::VIEW,
+        PanelId::Posts => posts::VIEW,
+        PanelId::Copies => copies::VIEW,
+        PanelId::Media => media::VIEW,
+    }
+}
+
 /// The panel over the feed, else the feed; returns the caret if the panel has it.
 fn draw_panel(pen: &mut Pen, area: Rect) -> Option<Position> {
     let m = pen.m;
@@ -129,22 +149,7 @@ fn draw_panel(pen: &mut Pen, area: Rect) -> Option<Position> {
         feed::draw(pen, area);
         return None;
     };
-    match shown.panel.id {
-        PanelId::Absent => {
-            absent::draw(pen, area);
-            None
-        }
-        PanelId::CheckIn => Some(check_in::draw(pen, area, shown)),
-        PanelId::RollCall => Some(roll_call::draw(pen, area, shown)),
-        PanelId::Incidents => Some(incidents::draw(pen, area, shown)),
-        PanelId::Rounds => Some(rounds::draw(pen, area, shown)),
-        PanelId::Gate => Some(gate::draw(pen, area, shown)),
-        PanelId::Queue => Some(queue::draw(pen, area, shown)),
-        PanelId::Recorders => Some(recorders::draw(pen, area, shown)),
-        PanelId::Posts => Some(posts::draw(pen, area, shown)),
-        PanelId::Copies => Some(copies::draw(pen, area, shown)),
-        PanelId::Media => Some(media::draw(pen, area, shown)),
-    }
+    (view(shown.panel.id).draw)(pen, area, shown)
 }
 
 /// The row under the capture line: what Enter does in the panel, else of the line.
@@ -152,19 +157,7 @@ fn draw_hint(pen: &mut Pen, area: Rect) {
     let inner = paint::from_column(area, 1);
     let m = pen.m;
     match m.live.open_panel() {
-        Some(shown) => match shown.panel.id {
-            PanelId::CheckIn => check_in::draw_hint(pen, inner, shown),
-            PanelId::RollCall => roll_call::draw_hint(pen, inner, shown),
-            PanelId::Incidents => incidents::draw_hint(pen, inner),
-            PanelId::Rounds => rounds::draw_hint(pen, inner),
-            PanelId::Gate => gate::draw_hint(pen, inner, shown),
-            PanelId::Queue => queue::draw_hint(pen, inner),
-            PanelId::Recorders => recorders::draw_hint(pen, inner),
-            PanelId::Posts => posts::draw_hint(pen, inner),
-            PanelId::Copies => copies::draw_hint(pen, inner),
-            PanelId::Media => media::draw_hint(pen, inner),
-            PanelId::Absent => hint::draw(pen, area),
-        },
+        Some(shown) => (view(shown.panel.id).hint)(pen, inner, shown),
         None => hint::draw(pen, area),
     }
 }

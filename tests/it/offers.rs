@@ -1,12 +1,21 @@
 //! The tables of offers against the table of commands.
 
 use huiwu::{
-    app::{cursor::Step, text::Edit, update::available::offered},
+    app::{
+        cursor::Step,
+        live::panel::{PANELS, PanelId},
+        prepare,
+        text::Edit,
+        update::available::offered,
+        wrapup,
+    },
     input::{
         command::{Command, TABLE},
         scope::Scope,
+        section::SectionId,
     },
 };
+use strum::IntoEnumIterator;
 
 /// The commands that are listed for a scope, in order of their names.
 fn listed(scope: Scope) -> Vec<Command> {
@@ -34,5 +43,29 @@ fn each_command_of_fields_and_lists_is_an_edit_or_a_move() {
     for command in listed(Scope::List) {
         let moves = Step::of(command).is_some();
         assert_eq!(moves, command != Command::ClearFilter, "{command:?}");
+    }
+}
+
+#[test]
+fn each_panel_stands_in_the_table_once() {
+    for id in PanelId::iter() {
+        let rows = PANELS.iter().filter(|panel| panel.id == id).count();
+        assert_eq!(rows, 1, "{id:?}");
+    }
+}
+
+#[test]
+fn each_section_belongs_to_one_tab() {
+    for id in SectionId::iter() {
+        assert_ne!(prepare::PLAN.has(id), wrapup::PLAN.has(id), "{id:?}");
+    }
+}
+
+#[test]
+fn each_scope_of_its_own_has_commands() {
+    let of_sections = SectionId::iter().filter_map(SectionId::scope);
+    let of_panels = PANELS.iter().filter_map(|panel| panel.scope);
+    for scope in of_sections.chain(of_panels) {
+        assert_ne!(listed(scope), Vec::new(), "{scope:?}");
     }
 }

@@ -200,7 +200,7 @@ impl Live {
 }
 
 /// The panels by name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumIter)]
 pub enum PanelId {
     /// Who is missing.
     Absent,

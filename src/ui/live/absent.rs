@@ -8,9 +8,20 @@ use crate::{
 };
 
 use super::super::{paint, pen::Pen, theme, wrap};
+use super::{hint, panel_view::PanelView};
+
+/// The panel on the screen.
+pub(super) const VIEW: PanelView = PanelView {
+    draw: |pen, area, _| {
+        draw(pen, area);
+        None
+    },
+    // It is only looked at: the row belongs to the capture line.
+    hint: |pen, area, _| hint::draw(pen, area),
+};
 
 /// Draws the panel over `area`.
-pub fn draw(pen: &mut Pen, area: Rect) {
+fn draw(pen: &mut Pen, area: Rect) {
     paint::cover(pen.buf, area);
     let s = &pen.t.screen;
     let records = pen.m.ledger.records();

@@ -15,13 +15,20 @@ use crate::{
     },
 };
 
+use super::panel_view::PanelView;
 use super::{
     super::{field, paint, pen::Pen, theme, width},
     people,
 };
 
+/// The panel on the screen.
+pub(super) const VIEW: PanelView = PanelView {
+    draw: |pen, area, shown| Some(draw(pen, area, shown)),
+    hint: draw_hint,
+};
+
 /// Draws the panel over `area`; returns the place of the caret.
-pub fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
+fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     paint::cover(pen.buf, area);
     let inner = paint::from_column(area, 1);
     let t = &pen.t.panels;
@@ -173,7 +180,7 @@ pub(super) fn called(pen: &Pen, id: Id<Attendee>) -> String {
 }
 
 /// Draws what Enter does into the row under the capture line.
-pub fn draw_hint(pen: &mut Pen, area: Rect, shown: &Shown) {
+fn draw_hint(pen: &mut Pen, area: Rect, shown: &Shown) {
     let (text, style) = match would(pen, shown) {
         Ok(text) => (text, theme::PLAIN),
         Err(text) => (text, theme::wrong()),

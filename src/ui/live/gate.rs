@@ -8,9 +8,16 @@ use crate::{
 };
 
 use super::super::{field, paint, pen::Pen, theme};
+use super::panel_view::PanelView;
+
+/// The panel on the screen.
+pub(super) const VIEW: PanelView = PanelView {
+    draw: |pen, area, shown| Some(draw(pen, area, shown)),
+    hint: draw_hint,
+};
 
 /// Draws the panel over `area`; returns the place of the caret.
-pub fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
+fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     paint::cover(pen.buf, area);
     let inner = paint::from_column(area, 1);
     let m = pen.m;
@@ -49,7 +56,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
 }
 
 /// The row under the capture line: what Enter does with the chosen row.
-pub fn draw_hint(pen: &mut Pen, area: Rect, shown: &Shown) {
+fn draw_hint(pen: &mut Pen, area: Rect, shown: &Shown) {
     let m = pen.m;
     let t = &pen.t.room;
     let found = ends(&m.seen(&m.live));

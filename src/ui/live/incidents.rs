@@ -15,9 +15,16 @@ use crate::{
 };
 
 use super::super::{field, paint, pen::Pen, theme, wrap};
+use super::panel_view::PanelView;
+
+/// The panel on the screen.
+pub(super) const VIEW: PanelView = PanelView {
+    draw: |pen, area, shown| Some(draw(pen, area, shown)),
+    hint: |pen, area, _| draw_hint(pen, area),
+};
 
 /// Draws the panel over `area`; returns the place of the caret.
-pub fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
+fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     paint::cover(pen.buf, area);
     let inner = paint::from_column(area, 1);
     let m = pen.m;
@@ -50,7 +57,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
 }
 
 /// The row under the capture line.
-pub fn draw_hint(pen: &mut Pen, area: Rect) {
+fn draw_hint(pen: &mut Pen, area: Rect) {
     paint::put(pen.buf, area, 0, pen.t.room.incident_hint, theme::dim());
 }
 

@@ -10,13 +10,20 @@ use crate::{
     domain::{queries::posts::post_name, staffing::DutyPost},
 };
 
+use super::panel_view::PanelView;
 use super::{
     super::{pen::Pen, theme},
     sheet::{self, PanelRow, PanelSheet},
 };
 
+/// The panel on the screen.
+pub(super) const VIEW: PanelView = PanelView {
+    draw: |pen, area, shown| Some(draw(pen, area, shown)),
+    hint: |pen, area, _| draw_hint(pen, area),
+};
+
 /// Draws the panel over `area`; returns the place of the caret.
-pub fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
+fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     let t = &pen.t.beside;
     let records = pen.m.ledger.records();
     let zone = pen.m.shown_zone();
@@ -70,7 +77,7 @@ fn row_of(pen: &Pen, post: &DutyPost) -> PanelRow {
 }
 
 /// The row under the capture line.
-pub fn draw_hint(pen: &mut Pen, area: Rect) {
+fn draw_hint(pen: &mut Pen, area: Rect) {
     let m = pen.m;
     let seen = m.seen(&m.live);
     let t = &pen.t.beside;

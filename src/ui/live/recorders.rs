@@ -7,13 +7,20 @@ use crate::{
     domain::{recorder::Recorder, time::clock},
 };
 
+use super::panel_view::PanelView;
 use super::{
     super::{pen::Pen, theme},
     sheet::{self, PanelRow, PanelSheet},
 };
 
+/// The panel on the screen.
+pub(super) const VIEW: PanelView = PanelView {
+    draw: |pen, area, shown| Some(draw(pen, area, shown)),
+    hint: |pen, area, _| draw_hint(pen, area),
+};
+
 /// Draws the panel over `area`; returns the place of the caret.
-pub fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
+fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     let t = &pen.t.beside;
     let records = pen.m.ledger.records();
     let running = records.running_recorders().count();
@@ -61,6 +68,6 @@ fn row_of(pen: &Pen, row: &Recorder) -> PanelRow {
 }
 
 /// The row under the capture line.
-pub fn draw_hint(pen: &mut Pen, area: Rect) {
+fn draw_hint(pen: &mut Pen, area: Rect) {
     sheet::draw_hint(pen, area, None, pen.t.beside.recorder_hint);
 }

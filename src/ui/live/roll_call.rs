@@ -19,12 +19,19 @@ use crate::{
 };
 
 use super::super::{field, paint, pen::Pen, theme, wrap};
+use super::panel_view::PanelView;
 
 /// Rows that the missing names may take.
 const MISSING_ROWS: usize = 2;
 
+/// The panel on the screen.
+pub(super) const VIEW: PanelView = PanelView {
+    draw: |pen, area, shown| Some(draw(pen, area, shown)),
+    hint: draw_hint,
+};
+
 /// Draws the panel over `area`; returns the place of the caret.
-pub fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
+fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     paint::cover(pen.buf, area);
     let inner = paint::from_column(area, 1);
     let m = pen.m;
@@ -170,7 +177,7 @@ fn word(pen: &Pen, vote: Vote) -> &'static str {
 }
 
 /// Draws what the keys do into the row under the capture line.
-pub fn draw_hint(pen: &mut Pen, area: Rect, shown: &Shown) {
+fn draw_hint(pen: &mut Pen, area: Rect, shown: &Shown) {
     let (text, style) = match hint(pen, shown) {
         Ok(text) => (text, theme::PLAIN),
         Err(text) => (text, theme::wrong()),

@@ -5,7 +5,7 @@ use crate::{domain::agenda::Item, input::section::SectionId, words::field::Field
 use super::super::desk::view::{SectionColumn, SectionView, Sight};
 use crate::app::desk::SectionRow;
 
-pub(super) const VIEW: SectionView = SectionView {
+pub(in crate::ui) const VIEW: SectionView = SectionView {
     below,
     ..SectionView::of(
         SectionId::Agenda,

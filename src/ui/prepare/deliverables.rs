@@ -8,7 +8,7 @@ use crate::{
 
 use super::super::desk::view::{SectionColumn, SectionView, Sight};
 
-pub(super) const VIEW: SectionView = SectionView {
+pub(in crate::ui) const VIEW: SectionView = SectionView {
     dim: |s, row| {
         let standing = s.row::<Deliverable>(row).map(|d| d.standing(s.seen.records()));
         matches!(standing, Some(Standing::NotNeeded | Standing::Approved))

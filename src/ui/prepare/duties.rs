@@ -4,7 +4,7 @@ use crate::{domain::staffing::DutyPost, input::section::SectionId};
 
 use super::super::desk::view::{SectionColumn, SectionView};
 
-pub(super) const VIEW: SectionView = SectionView::of(
+pub(in crate::ui) const VIEW: SectionView = SectionView::of(
     SectionId::Duties,
     &[
         SectionColumn::left(

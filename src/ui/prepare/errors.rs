@@ -4,7 +4,7 @@ use crate::{app::desk::SectionRow, domain::answers::FindingAnswer, input::sectio
 
 use super::super::desk::view::{SectionColumn, SectionView, Sight};
 
-pub(super) const VIEW: SectionView = SectionView {
+pub(in crate::ui) const VIEW: SectionView = SectionView {
     dim: |s, row| answer(s, row).is_some(),
     below,
     ..SectionView::of(

@@ -4,7 +4,7 @@ use crate::{domain::invitation::Invitation, input::section::SectionId, words::fi
 
 use super::super::desk::view::{SectionColumn, SectionView};
 
-pub(super) const VIEW: SectionView = SectionView::of(
+pub(in crate::ui) const VIEW: SectionView = SectionView::of(
     SectionId::Notice,
     &[
         SectionColumn::left(

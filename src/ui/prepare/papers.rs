@@ -8,7 +8,7 @@ use crate::{
 
 use super::super::desk::view::{SectionColumn, SectionView, Sight};
 
-pub(super) const VIEW: SectionView = SectionView {
+pub(in crate::ui) const VIEW: SectionView = SectionView {
     below: holders,
     ..SectionView::of(
         SectionId::Papers,

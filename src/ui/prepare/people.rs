@@ -8,7 +8,7 @@ use crate::{
 
 use super::super::desk::view::{SectionColumn, SectionView, Sight};
 
-pub(super) const VIEW: SectionView = SectionView {
+pub(in crate::ui) const VIEW: SectionView = SectionView {
     dim: |s, row| s.row::<Attendee>(row).is_some_and(|a| a.reply == Reply::Leave),
     ..SectionView::of(
         SectionId::People,

@@ -17,7 +17,7 @@ use super::{
     deliverables::changed,
 };
 
-pub(super) const VIEW: SectionView = SectionView {
+pub(in crate::ui) const VIEW: SectionView = SectionView {
     above: gate,
     below,
     ..SectionView::of(

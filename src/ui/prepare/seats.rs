@@ -12,7 +12,7 @@ use super::super::{
     theme, width,
 };
 
-pub(super) const VIEW: SectionView = SectionView {
+pub(in crate::ui) const VIEW: SectionView = SectionView {
     above: plan,
     below: moves,
     ..SectionView::of(

@@ -10,7 +10,7 @@ use super::super::{
     theme,
 };
 
-pub(super) const VIEW: SectionView = SectionView {
+pub(in crate::ui) const VIEW: SectionView = SectionView {
     above: gate,
     below: |s, row| {
         let one = row.try_as_remainder_ref();

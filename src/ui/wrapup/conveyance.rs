@@ -4,7 +4,7 @@ use crate::{domain::conveyance::Conveyance, input::section::SectionId};
 
 use super::super::desk::view::{SectionColumn, SectionView};
 
-pub(super) const VIEW: SectionView = SectionView {
+pub(in crate::ui) const VIEW: SectionView = SectionView {
     dim: |s, row| s.row::<Conveyance>(row).is_some_and(|unit| unit.done.is_some()),
     ..SectionView::of(
         SectionId::Conveyance,

@@ -15,7 +15,7 @@ use super::super::{
     theme,
 };
 
-pub(super) const VIEW: SectionView = SectionView {
+pub(in crate::ui) const VIEW: SectionView = SectionView {
     above: sums,
     dim: |s, row| {
         s.row::<Expense>(row)

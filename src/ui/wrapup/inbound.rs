@@ -4,7 +4,7 @@ use crate::{domain::inbound::Inbound, input::section::SectionId};
 
 use super::super::desk::view::{SectionColumn, SectionView};
 
-pub(super) const VIEW: SectionView = SectionView {
+pub(in crate::ui) const VIEW: SectionView = SectionView {
     dim: |s, row| s.row::<Inbound>(row).is_some_and(Inbound::is_settled),
     ..SectionView::of(
         SectionId::Inbound,

@@ -4,7 +4,7 @@ use crate::{app::desk::listed::SectionRecord, domain::lesson::Lesson, input::sec
 
 use super::super::desk::view::{SectionColumn, SectionView};
 
-pub(super) const VIEW: SectionView = SectionView {
+pub(in crate::ui) const VIEW: SectionView = SectionView {
     below: |s, row| s.text(row, |lesson: &Lesson| lesson.text.clone()),
     ..SectionView::of(
         SectionId::Lessons,
