@@ -3,6 +3,7 @@
 mod field;
 mod id;
 mod kept;
+pub mod money;
 pub mod read;
 mod state;
 mod styles;

@@ -6,7 +6,6 @@ pub mod imprint;
 pub mod kept;
 pub mod matter;
 pub mod meeting;
-pub mod money;
 pub mod offers;
 pub mod session;
 

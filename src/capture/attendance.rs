@@ -1,4 +1,4 @@
-//! Who comes and who goes: what a line does to the stays of the people it names, and the rows that say so.
+//! Arrivals and departures: what a line does to the stays of the people it names, and the rows that say so.
 
 use crate::{
     domain::{

@@ -142,7 +142,7 @@ pub fn close(records: &Records, motion: Id<Motion>, moment: ActTimes, ids: &mut 
     Some(Acted::silent(Act::Vote, parts))
 }
 
-/// Who voted by name on a motion and may not. `None` where nobody's presence is known.
+/// The people who voted by name on a motion and may not. `None` where nobody's presence is known.
 fn stranger(records: &Records, motion: &Motion) -> Option<Remark> {
     let who = records.voted_without_right(motion);
     let names: Vec<&str> = who.iter().map(|who| records.name_of(*who)).collect();

@@ -62,7 +62,7 @@ pub struct Door {
     pub source: StaySource,
     /// In the room or from elsewhere; `None` = not said.
     pub attending: Option<Attending>,
-    /// Who takes the sign-in; empty = not said.
+    /// The person who takes the sign-in; empty = not said.
     pub by: String,
 }
 

@@ -62,7 +62,7 @@ fn motion_said(scene: &Scene, entry: &mut Entry, ids: &mut Mint) -> Motion {
 
 /// The action in what an entry says: whom the text names answers for it, and where it names nobody, whoever said it.
 fn action_in(scene: &Scene, entry: &mut Entry, ids: &mut Mint) -> Action {
-    // What was an action before is one again with whom and when it named.
+    // An entry that was an action before is one again, with the person and the day it named.
     let typed = read(scene, &TypedLine::typed(&entry.raw, entry.at));
     let is_same = matches!(&typed.what, What::Action { text, .. } if *text == entry.text);
     let reading = if is_same {

@@ -50,11 +50,11 @@ impl Crowd<'_> {
                 if !title.trim().is_empty() {
                     self.title(title.trim());
                 }
-                // Whoever starts a meeting with the robot is in the chair.
+                // The person who starts a meeting with the robot is in the chair.
                 let caller = self.or_writer(&[]);
                 self.duty(&caller, Duty::Chair, ids);
             }
-            // Whom the robot obeys besides does not preside.
+            // Others whom the robot obeys do not preside.
             Dialect::ChairAdd(names) if self.mode == DialectMode::MeetBot && self.is_chaired() => {
                 self.known(names, ids);
             }
@@ -63,7 +63,7 @@ impl Crowd<'_> {
             Dialect::ChairSet(names) => self.set_duty(names, Duty::Chair, ids),
             Dialect::ScribeSet(names) => self.set_duty(names, Duty::Scribe, ids),
             Dialect::ChairRemove(names) => self.lose_duty(&self.or_writer(names), Duty::Chair),
-            // Whoever goes on as anything else has written what stands before.
+            // Somebody who has scribed stays a scribe: what stands before is theirs.
             Dialect::ScribeRemove(names) => {
                 let gone: Vec<String> = self
                     .or_writer(names)

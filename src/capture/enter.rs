@@ -295,7 +295,7 @@ fn keep(draft: &EntryDraft, kind: EntryKind, text: String, ids: &mut Mint) -> Ca
     if kind == EntryKind::Continuation {
         continue_own(draft.scene, &mut entry);
     }
-    // What is chatted while a robot keeps the minutes stands in the record alone.
+    // Chat beside a robot that keeps the minutes stands in the record alone.
     if kind == EntryKind::Note && draft.line.source.mode == DialectMode::MeetBot {
         entry.minuted = Some(false);
     }

@@ -1,4 +1,4 @@
-//! What went wrong: the line that reports it, and what is said of it afterwards: somebody is there, it is over, who was told. No words
+//! Incidents: the line that reports one, and what is said of it afterwards: somebody is there, it is over, who was told. No words
 //! and no screen.
 
 use crate::domain::{
@@ -80,7 +80,7 @@ pub fn fault(
     vec![Change::put(entry), Change::put(incident)]
 }
 
-/// What is said of an incident after its report.
+/// A step of an incident after its report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum IncidentStep {
     /// Somebody is there to see to it.
@@ -104,7 +104,7 @@ pub enum Unsettled {
     WrongTime(String),
 }
 
-/// What was said of an incident, read: which one, when, and in which words.
+/// A sentence about an incident, read: which one, when, and in which words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settled {
     pub number: usize,
@@ -129,7 +129,7 @@ pub fn settle(
     let mut incident = incident.clone();
     let (time, words) = match step {
         IncidentStep::Arrived | IncidentStep::Fixed => time_in(rest),
-        // Whom somebody told at five is not the time of anything.
+        // In `told Bo at five` the hour belongs to the telling, not to the incident.
         IncidentStep::Told => (None, rest),
     };
     let at = time.map_or(moment, |(_, time)| zone.on_day_of(incident.reported.max(moment), time));

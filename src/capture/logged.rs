@@ -79,7 +79,7 @@ fn draft<'a>(scene: &'a Scene, line: &'a TypedLine) -> Result<EntryDraft<'a>, Re
     })
 }
 
-/// What was written before the meeting or after it stands in the record as it was typed, and nowhere else.
+/// Keeps a line written before the meeting or after it in the record as it was typed, and nowhere else.
 fn keep_outside(scene: &Scene, line: &TypedLine, ids: &mut Mint) -> Result<Captured, Refusal> {
     let mut draft = draft(scene, line)?;
     draft.speaker = line.source.writer;

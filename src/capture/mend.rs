@@ -26,7 +26,7 @@ use super::{
 
 pub use super::undo::says_fact;
 
-/// What a line comes to that is typed over an entry.
+/// The result of a line that is typed over an entry.
 #[derive(Debug)]
 pub enum Mended {
     /// It stands in the place of the entry; its outcome is always an entry.

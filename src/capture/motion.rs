@@ -60,7 +60,7 @@ fn amended<'a>(records: &'a Records, entry: &Entry, which: MotionRef) -> Option<
     .filter(|main| own.is_none_or(|own| own.id != main.id))
 }
 
-/// Who moved a motion that is there; its own line says so from now on.
+/// Puts down who moved a motion that is there; its own line says so from now on.
 pub(super) fn name_mover(
     draft: &EntryDraft,
     by: Id<Attendee>,

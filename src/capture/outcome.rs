@@ -1,4 +1,4 @@
-//! What became of a line, as plain values: the change to be committed, and what there is to say of it.
+//! The result of a line, as plain values: the change to be committed, and what there is to say of it.
 
 use crate::domain::{
     attendance::{Interval, StaySource},
@@ -11,14 +11,14 @@ use crate::domain::{
     records::Records,
 };
 
-/// What a line comes to. Nothing has happened yet: the change is to be committed as one act.
+/// The result of a line. Nothing has happened yet: the change is to be committed as one act.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Captured {
     pub act: Act,
     /// Empty where the line changes no row.
     pub change: Change,
     pub outcome: LineOutcome,
-    /// What else the line orders, after its change is committed.
+    /// The order to carry out after the change is committed.
     pub next: Next,
 }
 
@@ -50,7 +50,7 @@ impl Captured {
     }
 }
 
-/// What became of a line.
+/// The thing that a line became.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LineOutcome {
     /// There was nothing to enter.
@@ -67,7 +67,7 @@ pub enum LineOutcome {
     TakeBack,
 }
 
-/// What a line orders beside its change.
+/// An order that a line gives beside its change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next {
     Nothing,
@@ -75,7 +75,7 @@ pub enum Next {
     Adjourn,
 }
 
-/// What there is to say of a change.
+/// A sentence to say about a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Said {
     OpenedByLine,
@@ -157,9 +157,9 @@ impl Said {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     NoMeeting,
-    /// Of the meeting only a register is kept.
+    /// The meeting is register-only.
     RegisterOnly,
-    /// What the line orders cannot stand in the place of an entry.
+    /// The order of the line cannot stand in the place of an entry.
     LineOfItsOwn,
     /// A fact on record would become a doubt.
     NotChanged(Remark),

@@ -1,4 +1,4 @@
-//! What the roll call panel orders beside the votes by name, each as the line would that says it: the numbers of a secret ballot, the
+//! Orders of the roll call panel beside the votes by name, each as the line would that says it: the numbers of a secret ballot, the
 //! casting vote, the form of the vote.
 
 use crate::{

@@ -21,7 +21,7 @@ use crate::{
 #[derive(Debug, Clone, Default)]
 pub struct PreparedList {
     list: RoomList,
-    /// What the list was built from: attendees and their person rows.
+    /// The rows that the list was built from: attendees and their person rows.
     built: Vec<(Id<Attendee>, u64)>,
 }
 
@@ -42,7 +42,7 @@ impl PreparedList {
         self.list.set_present(|key| here.contains(&key));
     }
 
-    /// Who is meant by a name as typed.
+    /// The people meant by a name as typed.
     pub fn resolve(&self, typed: &str, recent: &[u64], strictness: Strictness) -> Resolution {
         self.list.resolve(typed, strictness, recent)
     }

@@ -1,4 +1,4 @@
-//! What a line is read and carried out against: the records, the people who can be meant, and when.
+//! The scene that a line is read and carried out against: the records, the people who can be meant, and when.
 
 use crate::{
     domain::{
@@ -20,7 +20,7 @@ pub struct Scene<'a> {
     pub records: &'a Records,
     /// The people of the list, prepared for finding them by what is typed.
     pub room: &'a PreparedList,
-    /// Who was chosen for names in this line that several bear.
+    /// The people chosen for names in this line that several bear.
     pub chosen: &'a [(String, Id<Attendee>)],
     /// The agenda with the numbers that lines name items by (`2`, `2.1`).
     pub agenda: &'a [AgendaLine],
@@ -44,12 +44,12 @@ impl Scene<'_> {
     }
 }
 
-/// Who wrote a line, and where.
+/// The origin of a line: its writer, and the dialect it is written in.
 #[derive(Debug, Clone, Copy)]
 pub struct Source {
     pub mode: DialectMode,
     pub writer: Option<Id<Attendee>>,
-    /// What the line is to the minutes, in a log.
+    /// The part of the line in the minutes, in a log.
     pub part: LinePart,
 }
 
@@ -65,7 +65,7 @@ impl Source {
 /// A line on its way into the records.
 #[derive(Debug, Clone, Copy)]
 pub struct TypedLine<'a> {
-    /// What was typed.
+    /// The text as typed.
     pub raw: &'a str,
     /// The moment of its first key, with the clerk's shift.
     pub at: Stamp,

@@ -1,4 +1,4 @@
-//! What takes back what an entry made, found by the references of the rows it made.
+//! Takes back the rows that an entry made, found by their references.
 
 use crate::{
     domain::{

@@ -1,4 +1,4 @@
-//! Whose words a line is.
+//! The speaker of a line.
 
 use crate::{
     domain::{

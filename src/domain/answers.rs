@@ -1,4 +1,4 @@
-//! What a person answered where the program asked: to a finding of the error book, and to a gate that was shut.
+//! Answers of a person where the program asked: to a finding of the error book, and to a gate that was shut.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};

@@ -1,4 +1,4 @@
-//! What a meeting may cost (docs/rules.md §budget): limits per person and day as rule data, by region and class. Money is in integer cents.
+//! Limits of what a meeting may cost (docs/rules.md §budget): limits per person and day as rule data, by region and class. Money is in integer cents.
 //!
 //! Sources as given there: 财行〔2016〕214号, amended by 财行〔2023〕86号; local tables name totals only.
 

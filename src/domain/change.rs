@@ -1,4 +1,4 @@
-//! What happens to the records, as a value: applied to memory, written to disk, turned round for undo.
+//! A change of the records as a value: applied to memory, written to disk, turned round for undo.
 
 use serde::{Deserialize, Serialize};
 
@@ -149,7 +149,7 @@ impl Act {
     }
 }
 
-/// Whose undo list a commit belongs to.
+/// The undo list that a commit belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum UndoScope {
     /// Acts on the list of meetings and on follow-up.

@@ -1,4 +1,4 @@
-//! What was captured: one typed line, one entry, with the raw line beside what it became.
+//! Captured lines: one typed line, one entry, with the raw line beside what it became.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
@@ -105,7 +105,7 @@ pub enum ClockTurn {
     Nothing,
 }
 
-/// What a line does to who has the word (docs/rules.md §speaker).
+/// The effect of a line on who has the word (docs/rules.md §speaker).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WordTurn {
     /// Nobody has it from then on.
@@ -171,7 +171,7 @@ impl EntryKind {
         }
     }
 
-    /// What lines of this kind do to who has the word. A recess does not end a speech.
+    /// The effect of lines of this kind on who has the word. A recess does not end a speech.
     pub const fn word_turn(self) -> WordTurn {
         match self {
             Self::ItemStart

@@ -5,7 +5,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::{id::Id, meeting::Meeting};
 
-/// What money is spent on; settlements use the same (docs/rules.md §budget).
+/// The categories that money is spent on; settlements use the same (docs/rules.md §budget).
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
 )]

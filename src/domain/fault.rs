@@ -1,4 +1,4 @@
-//! What stands in the way of issuing the minutes, as kinds.
+//! Obstacles to issuing the minutes, as kinds.
 
 /// The kind of a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

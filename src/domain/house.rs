@@ -1,4 +1,4 @@
-//! What an office does its own way: the name and the head of its documents, how it writes times and dates, and when somebody counts as
+//! The customs of an office: the name and the head of its documents, how it writes times and dates, and when somebody counts as
 //! late. Comes from the settings.
 
 /// How documents write a time of day.

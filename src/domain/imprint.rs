@@ -1,4 +1,4 @@
-//! What stands at the head and at the foot of official minutes when they are issued: 份号, 保密期限, 紧急程度; 抄送, 印发机关, 印发日期
+//! The head and the foot of official minutes when they are issued: 份号, 保密期限, 紧急程度; 抄送, 印发机关, 印发日期
 //! (GB/T 9704-2012 §7.2, §7.4, docs/rules.md §red-head). The level of secrecy is that of the meeting.
 
 use chrono::NaiveDate;

@@ -1,4 +1,4 @@
-//! What happens to an action after the meeting, line by line: progress, extensions, urging, proof, verification (docs/rules.md §follow-up).
+//! The steps of an action after the meeting, line by line: progress, extensions, urging, proof, verification (docs/rules.md §follow-up).
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

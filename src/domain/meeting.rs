@@ -94,7 +94,7 @@ pub enum RuleBook {
     None,
 }
 
-/// What a majority is counted of (docs/rules.md §majority).
+/// The base that a majority is counted of (docs/rules.md §majority).
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
 )]

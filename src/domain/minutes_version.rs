@@ -7,7 +7,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::{id::Id, meeting::Meeting, time::Stamp};
 
-/// What was done with a version, in the order in which it can be done.
+/// The steps of a version, in the order in which it can be done.
 #[derive(
     Debug,
     Clone,
@@ -63,7 +63,7 @@ pub struct MinutesVersion {
     pub by: String,
     /// The number under which it was issued; empty for other steps.
     pub number: String,
-    /// Of issue, or of the meeting that approved it.
+    /// The day of issue, or of the meeting that approved it.
     pub day: Option<NaiveDate>,
     /// Why it was reopened; empty for other steps.
     pub reason: String,

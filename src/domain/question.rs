@@ -1,4 +1,4 @@
-//! What is asked of the store, and what it answers: plain values that the deciding layer and the store both speak.
+//! Questions to the store and its answers: plain values that the deciding layer and the store both speak.
 
 use std::path::PathBuf;
 

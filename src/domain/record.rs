@@ -59,7 +59,7 @@ pub trait Entity: Clone + PartialEq {
     }
 }
 
-/// What rows are looked up by: the row they belong to, or their name.
+/// The key that rows are looked up by: the row they belong to, or their name.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Handle {
     Of(Key),

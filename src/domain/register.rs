@@ -1,4 +1,4 @@
-//! What may be kept and shown of a meeting whose content may not: who, when, how many, which checks (docs/rules.md §secrecy). A list of
+//! The part of a register-only meeting that may be kept and shown: who, when, how many, which checks (docs/rules.md §secrecy). A list of
 //! what is open: a kind of row or a field that is not named here is closed, whoever adds it.
 
 pub mod disk;

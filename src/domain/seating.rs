@@ -1,4 +1,4 @@
-//! Who sits where (docs/rules.md §seats): a plan, its seats, and what it was when it was frozen.
+//! Seats (docs/rules.md §seats): a plan, its seats, and what it was when it was frozen.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
@@ -54,7 +54,7 @@ pub enum Viewpoint {
     Rostrum,
 }
 
-/// Who has which long side of a long table; guests are those of category 特邀, the hosts everybody else (docs/rules.md §seats).
+/// The parties at the long sides of a long table; guests are those of category 特邀, the hosts everybody else (docs/rules.md §seats).
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
 )]

@@ -1,4 +1,4 @@
-//! What is wrong at one place of the settings: found where the file is read, said in the language of the screen.
+//! A fault at one place of the settings: found where the file is read, said in the language of the screen.
 
 use super::unread::FileFault;
 

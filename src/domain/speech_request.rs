@@ -1,4 +1,4 @@
-//! Who asks for the word: the rows of the speakers' list (docs/rules.md §speakers-list).
+//! Requests for the word: the rows of the speakers' list (docs/rules.md §speakers-list).
 
 use serde::{Deserialize, Serialize};
 

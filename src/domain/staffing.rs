@@ -1,4 +1,4 @@
-//! Who of the staff does what, and where they stand (docs/rules.md §staffing).
+//! The duties and posts of the staff (docs/rules.md §staffing).
 
 use serde::{Deserialize, Serialize};
 

@@ -224,7 +224,7 @@ pub struct DeviceRow {
     pub spare_zh: String,
 }
 
-/// What is done and said when something goes wrong (docs/rules.md §incidents).
+/// A card of what is done and said when something goes wrong (docs/rules.md §incidents).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ContingencyRow {

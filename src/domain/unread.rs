@@ -33,7 +33,7 @@ pub enum SheetFault {
     Io(String),
 }
 
-/// What is wrong with a table. Entries are counted from 1.
+/// A fault of a table. Entries are counted from 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum HolidayFault {
     /// Not such a table; line and column in the text.

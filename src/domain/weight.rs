@@ -53,7 +53,7 @@ pub enum Demand {
     Archive,
 }
 
-/// What the type of a meeting asks for.
+/// The things that the type of a meeting asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Weight(BTreeSet<Demand>);

@@ -1,4 +1,4 @@
-//! Who was there, as each kind of document tells it. Knows no format.
+//! Attendance, as each kind of document tells it. Knows no format.
 
 use strum::IntoEnumIterator as _;
 
@@ -88,7 +88,7 @@ impl Digest<'_> {
         let mut lists = Lists::default();
         let mut present: Vec<_> = self.roll.of(Category::Member, FinalStanding::Present).collect();
         if self.lang == Lang::En {
-            // Who presides, then offices in the order of the list, then the others by surname.
+            // The chair first, then offices in the order of the list, then the others by surname.
             present.sort_by_cached_key(|place| {
                 let rank = match (place.attendee.duty, Self::post(place).is_empty()) {
                     (duty, _) if duty.holds(Duty::Chair) => 0,

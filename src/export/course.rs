@@ -1,4 +1,4 @@
-//! What happened beside the business, told at the item: arrivals, departures, withdrawals, recesses, the closed part. Knows no format.
+//! Events beside the business, told at the item: arrivals, departures, withdrawals, recesses, the closed part. Knows no format.
 
 use super::{
     digest::Digest,
@@ -214,7 +214,7 @@ impl Digest<'_> {
     }
 
     fn is_late(&self, at: Stamp) -> bool {
-        // Whoever came in the minute of the opening was there at the opening.
+        // A person who came in the minute of the opening was there at the opening.
         self.meeting
             .opened
             .is_some_and(|opened| at.ms() / 60_000 > opened.ms() / 60_000)

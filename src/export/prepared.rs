@@ -1,4 +1,4 @@
-//! What the documents before a meeting share: their look, when the meeting is planned, who is asked to come, how long
+//! Parts that the documents before a meeting share: their look, when the meeting is planned, who is asked to come, how long
 //! items take. Knows no format.
 
 use strum::IntoEnumIterator;
@@ -130,7 +130,7 @@ pub(super) fn phone(digest: &Digest<'_>, place: &RollEntry<'_>) -> String {
     person.map(|person| safe(person.phone.trim())).unwrap_or_default()
 }
 
-/// Whom to ask: whoever takes the minutes and the staff, of whom a telephone is known, then those on duty.
+/// The people to ask: whoever takes the minutes and the staff, of whom a telephone is known, then those on duty.
 pub(super) fn contacts(digest: &Digest<'_>) -> Vec<(String, String)> {
     let places = digest.roll.places.iter();
     let asked = places.filter(|p| p.attendee.duty.holds(Duty::Scribe) || p.attendee.category == Category::Staff);

@@ -2,12 +2,12 @@
 
 use super::{column::holds, command_macro::commands, scope::Scope};
 
-/// What a command is called in a language.
+/// The texts of a command in a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Text {
-    /// What is typed after `:`; no two commands of the palette share one.
+    /// The name typed after `:`; no two commands of the palette share one.
     pub name: &'static str,
-    /// What footer, help and palette show.
+    /// The label in footer, help and palette.
     pub label: &'static str,
 }
 

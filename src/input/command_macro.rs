@@ -10,7 +10,7 @@ macro_rules! commands {
             )*
         }
     )*) => {
-        /// What a person asks.
+        /// A thing that a person asks the program to do.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Command { $($($variant),*),* }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// What was pressed, without modifiers.
+/// The key that was pressed, without modifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Code {
     Char(char),

@@ -58,7 +58,7 @@ impl Keymap {
         self.keys.get(&command).map_or(&[], Vec::as_slice)
     }
 
-    /// What the footer shows: commands of the active scopes by rank, with their key.
+    /// The keys of the footer: commands of the active scopes by rank, with their key.
     pub fn footer(&self, scopes: &[Scope]) -> Vec<(Key, Command)> {
         let mut rows: Vec<_> = TABLE
             .iter()

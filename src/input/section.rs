@@ -39,7 +39,7 @@ impl SectionId {
             Self::Agenda => Some(Scope::Agenda),
             Self::People => Some(Scope::People),
             Self::Deliverables => Some(Scope::Deliverables),
-            // What is to be done afterwards are lines of the checklist, of another phase.
+            // Tasks after the meeting are lines of the checklist, of another phase.
             Self::Checklist | Self::Tasks => Some(Scope::Checklist),
             Self::Equipment => Some(Scope::Equipment),
             Self::Budget => Some(Scope::Budget),

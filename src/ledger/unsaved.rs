@@ -1,4 +1,4 @@
-//! What is not on disk yet, and why: the pending signs and the red line.
+//! Acts that are not on disk yet, and why: the pending signs and the red line.
 
 use std::{
     collections::{HashMap, VecDeque},

@@ -1,4 +1,4 @@
-//! What a typed line means, before anything happens: the value that the hint under the caret shows and that Enter carries out.
+//! The meaning of a typed line, before anything happens: the value that the hint under the caret shows and that Enter carries out.
 
 use crate::domain::{
     action::{Due, Owner},
@@ -18,7 +18,7 @@ pub use super::voice::Voice;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
     pub what: What,
-    /// Whose words the line says they are.
+    /// The speaker that the line names.
     pub voice: Voice,
     /// Why the line is not what its writer may have meant; it is kept all the same (docs/rules.md §kept).
     pub remark: Option<Remark>,

@@ -1,8 +1,8 @@
-//! Whose words a line says they are. Knows no line.
+//! The speaker that a line names. Knows no line.
 
 use crate::domain::{id::Id, people::Attendee};
 
-/// Whose words a line says they are (docs/rules.md §speaker).
+/// The speaker that a line names (docs/rules.md §speaker).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Voice {
     /// It does not say: those of whoever has the word, where the line is a speech.

@@ -1,4 +1,4 @@
-//! What can go wrong in the store, with enough to name the place.
+//! Errors of the store, with enough to name the place.
 
 use std::path::PathBuf;
 

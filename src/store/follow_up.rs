@@ -18,9 +18,9 @@ use crate::domain::{
     time::Stamp,
 };
 
-/// Those whose line is struck out are not chased.
+/// Leaves out actions whose line is struck out.
 const FROM: &str = "FROM actions t LEFT JOIN entries e ON e.id = t.entry LEFT JOIN meetings m ON m.id = t.meeting";
-/// By their indexes: open ones nearest first and undated last, closed ones latest first.
+/// The order of the indexes: open actions nearest first and undated last, closed ones latest first.
 const OPEN: &str = "ORDER BY t.due_order, t.id LIMIT ? OFFSET ?";
 const CLOSED: &str = "ORDER BY t.closed DESC, t.id DESC LIMIT ? OFFSET ?";
 /// The names of the owners.
@@ -105,7 +105,7 @@ impl Store {
 
 fn restriction(open: bool, condition: &Condition) -> String {
     let open = u8::from(open);
-    // Written out, so that the partial indexes are taken.
+    // The condition is written out, otherwise SQLite does not take the partial indexes.
     format!(
         "WHERE t.is_open = {open} AND NOT coalesce(e.struck, 0){}",
         condition.sql

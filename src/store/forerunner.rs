@@ -38,7 +38,7 @@ const MINUTED: &str = "SELECT count(*) FROM items i WHERE i.meeting = ?1 AND i.p
             SELECT e.item FROM entries e WHERE e.meeting = ?1 AND e.item IS NOT NULL AND NOT e.struck AND e.kind <> 'aside'))";
 
 impl Store {
-    /// What the next meeting of a series, or a duplicate, is made from.
+    /// The meeting from which the next of a series, or a duplicate, is made.
     ///
     /// # Errors
     /// There is no such meeting, or the file cannot be read.

@@ -36,7 +36,7 @@ pub(super) fn step_up(db: &mut Connection, steps: &[&str]) -> Result<(), StoreEr
     Ok(())
 }
 
-/// What follows the name of the file in that of a copy made before a migration.
+/// The ending of the name of a copy made before a migration.
 pub(super) const BEFORE: &str = "-before-v";
 
 /// A free name beside the file that says from which version the copy is.

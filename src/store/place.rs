@@ -8,7 +8,7 @@ use std::{
 use super::{error, system};
 use crate::domain::trouble::Trouble;
 
-/// What tells a file from another one at its place.
+/// The mark that tells a file from another one at its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Identity((u64, u64));
 

@@ -8,7 +8,7 @@
 
 use chrono::NaiveDate;
 use huiwu::{
-    app::forms::money::{read, written},
+    app::form::money::{read, written},
     domain::{
         budget::rules::{Rules, SHIPPED},
         estimate::BudgetFrame,

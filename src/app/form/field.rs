@@ -10,6 +10,7 @@ use crate::{
 
 use super::{
     super::seen::Seen,
+    money,
     read::{read_moment, read_number},
     state::Form,
     value::{Choice, Problem},
@@ -33,6 +34,8 @@ pub enum Access<R: 'static, T: 'static> {
     /// Left empty, the number stays.
     Number(fn(&mut R) -> &mut u32),
     Maybe(fn(&mut R) -> &mut Option<u32>),
+    /// Cents. A new amount, which is 0, is typed and not corrected: the field is empty.
+    Money(fn(&mut R) -> &mut i64),
     Due(fn(&mut R) -> DueParts<'_>),
     Moment(fn(&mut R) -> &mut Option<Stamp>),
     Choice {
@@ -105,6 +108,10 @@ impl<R: Clone, T> Field<R, T> {
             Access::YesNo(at) => return Content::Choice(Choice::YesNo(*at(&mut own))),
             Access::Number(at) => at(&mut own).to_string(),
             Access::Maybe(at) => at(&mut own).map(|number| number.to_string()).unwrap_or_default(),
+            Access::Money(at) => match *at(&mut own) {
+                0 => String::new(),
+                cents => money::written(cents),
+            },
             Access::Due(at) => {
                 let (offset, due) = at(&mut own);
                 due_text(seen.zone(), *offset, *due)
@@ -144,6 +151,7 @@ impl<R: Clone, T> Field<R, T> {
                 }
             }
             Access::Maybe(at) => *at(row) = read_number(&typed, self.name)?,
+            Access::Money(at) => *at(row) = money::read(&typed).ok_or(Problem::NotANumber)?,
             Access::Due(at) => {
                 let read = if typed.is_empty() {
                     (None, None)

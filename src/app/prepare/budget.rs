@@ -22,7 +22,6 @@ use super::super::{
         section::{FormRow, Progress, RowKind, Section, open},
     },
     form::{Access, Choice, Form, Problem, Topic},
-    forms::money,
     offer::always,
     outcome::Outcome,
 };
@@ -59,20 +58,7 @@ impl SectionRecord for BudgetLine {
     own_sheet!();
     const FIELDS: &'static [DeskField<Self>] = &[
         DeskField::new(FieldName::BudgetCategory, choice!(BudgetCategory, category)),
-        DeskField::required(
-            FieldName::Amount,
-            Access::Own {
-                // A new amount is typed, not corrected.
-                get: |line, _| match line.plan_cents {
-                    0 => String::new(),
-                    cents => money::written(cents),
-                },
-                set: |line, typed, _| {
-                    line.plan_cents = money::read(typed).ok_or(Problem::NotANumber)?;
-                    Ok(())
-                },
-            },
-        ),
+        DeskField::required(FieldName::Amount, Access::Money(|line| &mut line.plan_cents)),
         DeskField::new(FieldName::Remark, Access::Text(|line| &mut line.note)),
     ];
     const PLACE: Option<fn(&mut Self) -> &mut i64> = Some(|line| &mut line.place);

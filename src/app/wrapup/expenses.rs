@@ -21,8 +21,7 @@ use super::super::{
         listed::{SectionRecord, Tabled, ask_new, chosen, joined, own_sheet, rows_of, text_of},
         section::{FormRow, Progress, RowKind, Section, open},
     },
-    form::{Access, Form, Problem, Topic},
-    forms::money,
+    form::{Access, Form, Problem, Topic, money},
     outcome::Outcome,
 };
 
@@ -52,20 +51,7 @@ impl SectionRecord for Expense {
     own_sheet!();
     const FIELDS: &'static [DeskField<Self>] = &[
         DeskField::new(FieldName::BudgetCategory, choice!(BudgetCategory, category)),
-        DeskField::required(
-            FieldName::Amount,
-            Access::Own {
-                // A new amount is typed, not corrected.
-                get: |expense, _| match expense.amount_cents {
-                    0 => String::new(),
-                    cents => money::written(cents),
-                },
-                set: |expense, typed, _| {
-                    expense.amount_cents = money::read(typed).ok_or(Problem::NotANumber)?;
-                    Ok(())
-                },
-            },
-        ),
+        DeskField::required(FieldName::Amount, Access::Money(|expense| &mut expense.amount_cents)),
         DeskField::required(FieldName::Payee, Access::Text(|expense| &mut expense.payee)),
         DeskField::new(FieldName::Voucher, Access::Text(|expense| &mut expense.voucher)),
         DeskField::new(FieldName::PayMethod, choice!(PayMethod, method)),

@@ -1,4 +1,4 @@
-//! What keeps the gate "adjourn" of the open meeting shut. All of it is derived.
+//! The reasons that keep the gate "adjourn" of the open meeting shut. All of it is derived.
 
 use crate::domain::{
     agenda::{Item, ItemKind, ItemOutcome},

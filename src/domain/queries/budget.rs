@@ -1,4 +1,4 @@
-//! What the budget of the open meeting plans, what it is measured by, and what it exceeds.
+//! The budget of the open meeting: its plan, the limits it is measured by, and those it exceeds.
 
 use crate::domain::{
     budget::{Excess, Measure},
@@ -45,7 +45,7 @@ impl Records {
         self.planned(|category| category == BudgetCategory::Online)
     }
 
-    /// What the budget of the open meeting exceeds: what it is, what it may be, both in the unit of the kind (cents, people, half
+    /// The limits that the budget of the open meeting exceeds: what it is, what it may be, both in the unit of the kind (cents, people, half
     /// days, staff).
     pub fn excesses(&self) -> Vec<(Excess, i64, i64)> {
         let Some(Measure { frame, day, limit, .. }) = self.budget_measure() else {

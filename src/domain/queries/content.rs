@@ -1,4 +1,4 @@
-//! What a deliverable is made of: a figure of the whole, and one of each part that tells what has changed.
+//! The content of a deliverable: a figure of the whole, and one of each part that tells what has changed.
 
 use crate::domain::{
     deliverable::{DeliverableKind, Part},

@@ -1,4 +1,4 @@
-//! Who may vote, and who is there only by inference: derived from attendees, stays and declared interests.
+//! The people who may vote, and those who are there only by inference: derived from attendees, stays and declared interests.
 
 use crate::domain::{
     agenda::Item, attendance::Interval, entry::Entry, id::Id, interest::Interest, people::Attendee, records::Records,
@@ -28,7 +28,7 @@ impl Records {
     pub fn is_recused(&self, attendee: Id<Attendee>, item: Id<Item>) -> bool {
         let declared = |interest: &Interest| interest.attendee == attendee && interest.item == Some(item);
         let withdrew = |stay: &Interval| stay.withdrew == Some(item);
-        // Who comes back takes part again.
+        // A person who comes back takes part again.
         self.interests_declared().any(declared) || self.stays(attendee).next_back().is_some_and(withdrew)
     }
 

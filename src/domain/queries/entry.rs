@@ -1,4 +1,4 @@
-//! What belongs to an entry: its decision, its action, its motion.
+//! The rows that belong to an entry: its decision, its action, its motion.
 
 use crate::domain::{action::Action, decision::Decision, entry::Entry, id::Id, motion::Motion, records::Records};
 

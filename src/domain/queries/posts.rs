@@ -1,4 +1,4 @@
-//! Who stands on which post, now and before (docs/rules.md §staffing).
+//! The people on the posts, now and before (docs/rules.md §staffing).
 
 use crate::domain::{
     id::Id,
@@ -12,7 +12,7 @@ impl Records {
         self.post_shifts.rows().iter().filter(move |shift| shift.post == post)
     }
 
-    /// Whoever stands on a post.
+    /// The people who stand on a post.
     pub fn on_post(&self, post: Id<DutyPost>) -> Option<&PostShift> {
         self.shifts_of(post).rev().find(|shift| shift.to.is_none())
     }

@@ -1,4 +1,4 @@
-//! What keeps the gate "ready" of the open meeting shut. All of it is derived.
+//! The reasons that keep the gate "ready" of the open meeting shut. All of it is derived.
 
 use strum::IntoEnumIterator;
 

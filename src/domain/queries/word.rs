@@ -1,4 +1,4 @@
-//! Who has the word: derived from the lines, so that nothing else has to remember it.
+//! The person who has the word: derived from the lines, so that nothing else has to remember it.
 
 use crate::domain::{
     entry::{Entry, EntryKind, Remark, WordTurn},
@@ -33,7 +33,7 @@ impl Records {
 
 /// The change that a line makes to who has the word.
 pub(super) enum FloorChange {
-    /// Whoever had it has it still, or nobody.
+    /// Nothing changes: the last speaker has it still, or nobody.
     Unchanged,
     /// Its speaker has it from now on.
     Given,

@@ -1,4 +1,4 @@
-//! What comes over from the last meeting of a series, as values, and the signs by which it is known.
+//! The things that come over from the last meeting of a series, as values, and the signs by which they are known.
 
 use super::numbers::{self, Period};
 use crate::domain::{
@@ -24,7 +24,7 @@ pub struct Forerunner {
     pub kin: Vec<Meeting>,
     /// The titles of the items of the meeting before it.
     pub earlier_items: Vec<String>,
-    /// What is still open of the earlier meetings.
+    /// Matters of the earlier meetings that are still open.
     pub earlier_actions: Vec<EarlierAction>,
     /// Its items that have a number in its minutes.
     pub minutes: u32,

@@ -146,7 +146,7 @@ impl Listing<'_> {
         });
     }
 
-    /// What is still open: actions of earlier meetings, then those of the last one, then items that were put off.
+    /// Open matters: actions of earlier meetings, then those of the last one, then items that were put off.
     fn matters(&self) -> Vec<Carry> {
         let records = self.records;
         let mut list = Vec::new();

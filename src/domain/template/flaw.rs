@@ -1,4 +1,4 @@
-//! What is wrong with a template (docs/rules.md §templates): what the rows of its tables say about each other. Knows no file format;
+//! The flaws of a template (docs/rules.md §templates): what the rows of its tables say about each other. Knows no file format;
 //! whoever read the file finds the line of a [`Spot`].
 
 use std::collections::HashSet;

@@ -1,4 +1,4 @@
-//! What a Word document says: the blocks as paragraphs and tables, and the section at the end.
+//! The text of a Word document: the blocks as paragraphs and tables, and the section at the end.
 
 mod cards;
 mod official;

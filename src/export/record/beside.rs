@@ -1,4 +1,4 @@
-//! What the record tells of what was kept beside the feed: times of the speakers, posts, numbered copies, recordings, pictures. Each part
+//! The parts of the record about what was kept beside the feed: times of the speakers, posts, numbered copies, recordings, pictures. Each part
 //! stands there only where the meeting had it.
 
 use crate::{
@@ -70,7 +70,7 @@ fn speakers(digest: &Digest<'_>) -> Vec<Point> {
     points
 }
 
-/// Who stood on which post, and what was handed over.
+/// The people on the posts, and what was handed over.
 fn posts(digest: &Digest<'_>) -> Vec<Point> {
     let records = digest.records;
     let mut points = Vec::new();

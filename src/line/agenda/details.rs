@@ -1,4 +1,4 @@
-//! What a title carries besides the title: minutes, presenter, kind.
+//! Details that a title carries: minutes, presenter, kind.
 
 use crate::domain::agenda::ItemKind;
 

@@ -1,4 +1,4 @@
-//! What stands before a title in a list: spaces, a number or a bullet, a span of time; and how deep it makes the item.
+//! The mark before a title in a list: spaces, a number or a bullet, a span of time; and how deep it makes the item.
 
 use chrono::NaiveTime;
 

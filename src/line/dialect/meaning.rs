@@ -1,4 +1,4 @@
-//! What a word means for the minutes, whichever dialect it is of.
+//! The meaning of a word for the minutes, whichever dialect it is of.
 
 use crate::domain::{
     decision::Verdict,
@@ -119,7 +119,7 @@ pub(super) fn say_people(people: People, op: Op, text: &str, line: &str, frame: 
 /// The same in the capture line, where names mean people of the list as after `+`: nobody is put on it by a word.
 fn say_live_people(people: People, op: Op, text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     if op == Op::Set && matches!(people, People::Chair | People::Scribe) && lexer::split_colon(line, 20).is_some() {
-        // Whoever holds the office may be speaking: that is for the reader of speakers to tell.
+        // The holder of the office may be speaking: the reader of speakers tells.
         return None;
     }
     if text.is_empty() {

@@ -1,6 +1,6 @@
-//! Whose words a line is written in.
+//! The dialect that a line is written in.
 
-/// Whose lines are read.
+/// The dialect of a line, or of all lines of a log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum DialectMode {
     /// The capture line: our own signs, and the words of both dialects.

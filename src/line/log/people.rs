@@ -1,4 +1,4 @@
-//! Who writes in a log: nicks that change, go away and come back stay one person; robots are nobody.
+//! The people who write in a log: nicks that change, go away and come back stay one person; robots are nobody.
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,4 +1,4 @@
-//! Who writes the minutes in a W3C log, line by line.
+//! The scribes of a W3C log, line by line.
 
 use std::collections::{HashMap, HashSet};
 
@@ -157,7 +157,7 @@ pub fn guess_scribe(lines: &[LogLine]) -> Option<String> {
     guess(lines.iter(), &Writers::of(lines))
 }
 
-/// Who may have been the scribe of a log that names none: whoever wrote most statements and continuations, and then most lines.
+/// The likely scribe of a log that names none: whoever wrote most statements and continuations, and then most lines.
 /// `None` = nobody but robots wrote.
 fn guess<'a>(lines: impl Iterator<Item = &'a LogLine>, writers: &Writers) -> Option<String> {
     let mut order: Vec<(String, &str, (usize, usize))> = Vec::new();

@@ -1,4 +1,4 @@
-//! What follows the stamp of a line of a text conference: a nick and a text, an act, an event. One function a shape.
+//! The shape of a line of a text conference behind its stamp: a nick and a text, an act, an event. One function a shape.
 
 /// The kind of a line of a log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

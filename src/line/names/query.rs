@@ -1,4 +1,4 @@
-//! What was typed, folded once for all comparisons, with the form of address that it is. Knows no people.
+//! A typed name, folded once for all comparisons, with the form of address that it is. Knows no people.
 
 use crate::domain::text::is_han;
 

@@ -1,4 +1,4 @@
-//! What stands between and under the people of a list: headings of groups, totals, notes and signatures. Knows no table.
+//! Rows between and under the people of a list: headings of groups, totals, notes and signatures. Knows no table.
 
 use crate::domain::text::narrow;
 

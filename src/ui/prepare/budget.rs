@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::{app::forms::money, domain::estimate::BudgetLine, input::section::SectionId, words::Lang};
+use crate::{app::form::money, domain::estimate::BudgetLine, input::section::SectionId, words::Lang};
 
 use super::super::{
     Pen,

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use strum::IntoEnumIterator;
 
 use crate::{
-    app::forms::money,
+    app::form::money,
     domain::{estimate::BudgetCategory, expense::Expense},
     input::section::SectionId,
 };
