@@ -14,6 +14,7 @@ pub mod dialect;
 mod draft;
 mod enter;
 mod in_place;
+pub mod head;
 pub mod incident;
 mod excuse;
 mod interest;

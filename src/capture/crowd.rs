@@ -102,7 +102,15 @@ impl Crowd<'_> {
     /// Puts people on the list, so that actions can be given to them.
     fn known(&mut self, names: &[String], ids: &mut Mint) {
         for name in names {
-            self.find_or_add(name, Category::Member, ids);
+            let before = self.parts.len();
+            let known = self.find_or_add(name, Category::Member, ids);
+            let is_new = self.parts.get(before..).is_some_and(|new| !new.is_empty());
+            if let Some(attendee) = known.filter(|_| is_new && self.mode != DialectMode::Live) {
+                self.parts.push(Change::put(Attendee {
+                    named_only: true,
+                    ..attendee
+                }));
+            }
         }
     }
 

@@ -262,6 +262,7 @@ const fn leaves_text(remark: &Remark) -> bool {
         | Remark::SelfSeconded(_)
         | Remark::NoVote(_)
         | Remark::MoreVotes(_)
+        | Remark::UnclearVotes(_)
         | Remark::NotEntitled(_)
         | Remark::SecretBallot
         | Remark::NoOwner => true,

@@ -3,14 +3,12 @@
 use crate::{
     domain::{
         action::{Due, Owner},
-        agenda::ItemKind,
         change::{Act, Change},
         clean::{clean_block, clean_text},
         decision::Verdict,
         entry::{Entry, EntryKind, Remark},
         id::Mint,
-        meeting::{Meeting, RuleBook},
-        people::{Attendee, Duty},
+        meeting::Meeting,
     },
     line::{
         dialect::DialectMode,
@@ -24,6 +22,7 @@ use super::{
     correct, dialect,
     draft::EntryDraft,
     excuse,
+    head::head_first,
     in_place::capture_after,
     incident,
     interest::{self, InterestLine},
@@ -293,13 +292,13 @@ const fn is_content(what: &What) -> bool {
 fn keep(draft: &EntryDraft, kind: EntryKind, text: String, ids: &mut Mint) -> Captured {
     let mut entry = draft.entry(kind, text, ids);
     if kind == EntryKind::Continuation {
-        continue_own(draft.scene, &mut entry);
+        continue_own(draft, &mut entry);
     }
     // Chat beside a robot that keeps the minutes stands in the record alone.
     if kind == EntryKind::Note && draft.line.source.mode == DialectMode::MeetBot {
         entry.minuted = Some(false);
     }
-    let first = speaks_first(draft, &entry);
+    let first = head_first(draft.scene.records, &entry.text, (entry.kind, entry.speaker, entry.item));
     let captured = draft.finish(Act::Capture, entry, Vec::new(), ids);
     match first {
         Some(name) => captured.saying(Said::HeadFirst(name)),
@@ -307,52 +306,18 @@ fn keep(draft: &EntryDraft, kind: EntryKind, text: String, ids: &mut Mint) -> Ca
     }
 }
 
-/// Words by which the head states a view rather than gives the word to others.
-const VIEWS: [&str; 12] = [
-    "同意",
-    "赞成",
-    "反对",
-    "我看",
-    "我认为",
-    "我意见",
-    "我的意见",
-    "我先讲",
-    "就这么",
-    "可以定",
-    "没意见",
-    "我主张",
-];
-
-/// The name of the head of an office meeting who states a view on an item for decision before anybody else has spoken to it
-/// (docs/rules.md §record).
-fn speaks_first(draft: &EntryDraft, entry: &Entry) -> Option<String> {
-    let records = draft.scene.records;
-    let heads = records
-        .meeting()
-        .is_some_and(|meeting| meeting.rules == RuleBook::CnCollective);
-    let head = entry.speaker.filter(|_| heads && entry.kind == EntryKind::Note)?;
-    let in_chair = records.attendees.get(head).is_some_and(|who| who.duty == Duty::Chair);
-    let item = entry.item.and_then(|id| records.items.get(id))?;
-    let decides = item.kind == ItemKind::Decision && VIEWS.iter().any(|word| entry.text.contains(word));
-    let others = records.entries.iter().any(|other| {
-        let listed = other
-            .speaker
-            .is_some_and(|who| who != head && records.attendees.get(who).is_some_and(Attendee::is_member));
-        other.item == entry.item && other.kind.is_content() && !other.struck && listed
-    });
-    (in_chair && decides && !others).then(|| records.name_of(head).to_owned())
-}
-
 /// Makes an entry go on with the last one of its own writer; it is said by the same person. With nothing to go on with it is a note.
-fn continue_own(scene: &Scene, entry: &mut Entry) {
-    let above = scene.records.entries.iter().rev();
-    let before = above
-        .filter(|e| e.place < entry.place && !e.struck && e.author == entry.author)
-        .take_while(|e| e.kind != EntryKind::ItemStart)
-        .find(|e| e.kind.is_content());
+fn continue_own(draft: &EntryDraft, entry: &mut Entry) {
+    let above = draft.scene.records.entries.iter().rev();
+    let (place, author) = (entry.place, entry.author.clone());
+    let own = above.filter(|e| e.place < place && !e.struck && e.author == author);
+    let starts = |e: &Entry| e.kind == EntryKind::ItemStart;
+    let before = own.clone().take_while(|e| !starts(e)).find(|e| e.kind.is_content());
     let Some(before) = before else {
         entry.kind = EntryKind::Note;
-        entry.remark = Some(Remark::NothingToContinue).filter(|_| entry.speaker.is_none());
+        // In a log a scribe goes on below a topic: that is a line of nobody, and no doubt.
+        let below_topic = draft.line.source.mode != DialectMode::Live && own.clone().next().is_some_and(starts);
+        entry.remark = Some(Remark::NothingToContinue).filter(|_| entry.speaker.is_none() && !below_topic);
         return;
     };
     entry.about = before

@@ -4,7 +4,7 @@ use crate::domain::{
     change::{Act, Change},
     entry::{Entry, EntryKind},
     id::{Id, Mint},
-    people::{Attendee, Reply},
+    people::{Attendee, EarlierReply, Reply},
     records::Records,
 };
 
@@ -22,7 +22,15 @@ pub(super) fn excuse(draft: &EntryDraft, people: &[(Id<Attendee>, String)], abse
     let names = records.names_of(&who);
     let mut also: Vec<Change> = people
         .iter()
-        .filter_map(|(who, reason)| records.attendees.get(*who).map(|a| answered(a, reason, absent)))
+        .filter_map(|(who, reason)| {
+            let attendee = records.attendees.get(*who)?;
+            let before = last_excuse(records, attendee, None).is_none().then(|| attendee.present_reply());
+            let answered = answered(attendee, reason, absent);
+            Some(Attendee {
+                before_excuse: before.filter(|_| !absent).or_else(|| attendee.before_excuse.clone()),
+                ..answered
+            })
+        })
         .map(Change::put)
         .collect();
     if absent {
@@ -71,17 +79,11 @@ fn answered(attendee: &Attendee, reason: &str, absent: bool) -> Attendee {
     }
 }
 
-/// Takes an excuse back: an earlier one of that person holds again; without one nobody knows whether that person comes.
+/// Takes an excuse back: an earlier one of that person holds again, else what had been answered before; without either nobody knows
+/// whether that person comes.
 pub(super) fn unexcused(records: &Records, entry: &Entry) -> Option<Change> {
     let attendee = records.attendees.get(entry.speaker?)?;
-    let mut others = records.entries.iter().rev();
-    let earlier = others.find(|e| {
-        e.kind == EntryKind::Regrets
-            && !e.struck
-            && e.id != entry.id
-            && e.place < entry.place
-            && e.speaker == entry.speaker
-    });
+    let earlier = last_excuse(records, attendee, Some(entry));
     if let Some(earlier) = earlier.filter(|_| attendee.reply == Reply::Leave) {
         let name = records.name_of(attendee.id);
         let told = earlier.text.strip_prefix(name).unwrap_or_default().trim();
@@ -92,12 +94,20 @@ pub(super) fn unexcused(records: &Records, entry: &Entry) -> Option<Change> {
         }));
     }
     (attendee.reply == Reply::Leave).then(|| {
-        Change::put(Attendee {
+        let unknown = EarlierReply {
             reply: Reply::Open,
             leave_reason: String::new(),
-            ..attendee.clone()
-        })
+            substitute: None,
+        };
+        Change::put(attendee.with_reply(attendee.before_excuse.clone().unwrap_or(unknown)))
     })
+}
+
+/// The last line that excuses somebody, before `entry` where that is given.
+fn last_excuse<'a>(records: &'a Records, attendee: &Attendee, entry: Option<&Entry>) -> Option<&'a Entry> {
+    let before = |e: &&Entry| entry.is_none_or(|entry| e.id != entry.id && e.place < entry.place);
+    let mut excuses = records.entries.iter().rev().filter(|e| e.kind == EntryKind::Regrets && !e.struck);
+    excuses.find(|e| e.speaker == Some(attendee.id) && before(e))
 }
 
 /// The line of an excuse, as it would be typed.

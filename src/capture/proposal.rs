@@ -5,7 +5,7 @@ use crate::{
     domain::{
         change::Change,
         decision::Verdict,
-        entry::{Entry, EntryKind},
+        entry::{Entry, EntryKind, Remark},
         id::Mint,
         motion::{Ballot, Counts, Motion, MotionState, Vote, VotingForm},
         records::Records,
@@ -33,6 +33,20 @@ struct OpenProposal<'a> {
     answers: Vec<&'a Entry>,
 }
 
+impl OpenProposal<'_> {
+    /// Whether somebody voted on it.
+    fn is_answered(&self) -> bool {
+        self.answers.iter().any(|answer| vote_of(answer).is_some())
+    }
+}
+
+/// The proposal that a decision settles. `rival` is another decision whose proposal was open beside it, unanswered, when the votes were
+/// given: nobody can tell for which of the two they are.
+struct Found<'a> {
+    proposal: OpenProposal<'a>,
+    rival: Option<&'a Entry>,
+}
+
 /// Finds the proposal that a decision of a log settles, and makes a motion of it with the votes by name. Returns the changes; the
 /// decision gets the doubt that the votes raise. Nothing where no votes were given.
 pub(super) fn voted_on(draft: &EntryDraft, decision: &mut Entry, verdict: Verdict, ids: &mut Mint) -> Vec<Change> {
@@ -40,9 +54,18 @@ pub(super) fn voted_on(draft: &EntryDraft, decision: &mut Entry, verdict: Verdic
         return Vec::new();
     }
     let records = draft.scene.records;
-    let Some(proposal) = found(records, decision) else {
+    let Some(Found { proposal, rival }) = found(records, decision) else {
         return Vec::new();
     };
+    if let Some(rival) = rival {
+        let unclear = |of: &str| Some(Remark::UnclearVotes(of.to_owned()));
+        decision.remark = decision.remark.take().or_else(|| unclear(&rival.text));
+        let remark = rival.remark.clone().or_else(|| unclear(&decision.text));
+        return vec![Change::put(Entry {
+            remark,
+            ..rival.clone()
+        })];
+    }
     let motion = Motion {
         form: VotingForm::RollCall,
         ..Motion::moved(
@@ -116,9 +139,12 @@ pub(super) fn voted_on(draft: &EntryDraft, decision: &mut Entry, verdict: Verdic
 }
 
 /// The proposal under the current item that a decision words in the same way, or else begins or ends like; else the only one.
-fn found<'a>(records: &'a Records, decision: &Entry) -> Option<OpenProposal<'a>> {
+fn found<'a>(records: &'a Records, decision: &Entry) -> Option<Found<'a>> {
     let mut proposals: Vec<OpenProposal> = Vec::new();
     let mut answers: Vec<&Entry> = Vec::new();
+    // A later proposal that is settled already, with votes.
+    let mut settled: Option<&Entry> = None;
+    let mut decisions: Vec<&Entry> = Vec::new();
     let before = records
         .entries
         .iter()
@@ -131,7 +157,14 @@ fn found<'a>(records: &'a Records, decision: &Entry) -> Option<OpenProposal<'a>>
                 text,
                 answers: std::mem::take(&mut answers),
             });
+        } else if entry.kind == EntryKind::Motion {
+            // What answered a proposal that was settled is told there.
+            answers.clear();
+            settled = records
+                .motion_of(entry.id)
+                .and_then(|motion| records.count_of(motion));
         } else {
+            decisions.extend(Some(entry).filter(|e| e.kind == EntryKind::Decision));
             answers.push(entry);
         }
     }
@@ -140,7 +173,20 @@ fn found<'a>(records: &'a Records, decision: &Entry) -> Option<OpenProposal<'a>>
     let at = at(&|text| bare(text) == decided)
         .or_else(|| at(&|text| decided.contains(&bare(text)) || bare(text).contains(&decided)))
         .or_else(|| (proposals.len() == 1).then_some(0))?;
-    Some(proposals.swap_remove(at))
+    let earlier = proposals.get(at + 1).filter(|earlier| !earlier.is_answered());
+    let proposal = proposals.get(at)?;
+    let rival = if proposal.is_answered() {
+        earlier.and_then(|earlier| {
+            let own = |it: &&&Entry| bare(&it.text) == bare(earlier.text) && it.place > proposal.entry.place;
+            decisions.iter().find(own).copied()
+        })
+    } else {
+        settled.filter(|it| at == 0 && it.place > proposal.entry.place)
+    };
+    Some(Found {
+        rival,
+        proposal: proposals.swap_remove(at),
+    })
 }
 
 /// The wording of a proposal: `PROPOSED: text`, `proposal: text`, `#proposed #agreed text`. One that became a motion is none.

@@ -293,6 +293,8 @@ pub enum Remark {
     NoVote(String),
     /// More votes than members who may vote: `11 > 3`.
     MoreVotes(String),
+    /// Votes by name that were given while another proposal was open too.
+    UnclearVotes(String),
     /// They voted and may not: recused, not in the room, or no members.
     NotEntitled(String),
     /// Names stand in a vote that is secret.
@@ -309,6 +311,7 @@ impl Remark {
             Self::SelfSeconded(_)
                 | Self::NoVote(_)
                 | Self::MoreVotes(_)
+                | Self::UnclearVotes(_)
                 | Self::NotEntitled(_)
                 | Self::ResultContradicts(_)
         )

@@ -201,9 +201,43 @@ pub struct Attendee {
     /// Why this person was refused; empty = was not.
     #[serde(default)]
     pub refused: String,
+    /// What stood here before the first excuse that a line of the meeting gave; `None` = no line excused this person.
+    #[serde(default)]
+    pub before_excuse: Option<EarlierReply>,
+    /// A log names this person, and nothing else is known: not that they were invited, nor that they came.
+    #[serde(default)]
+    pub named_only: bool,
+}
+
+/// An answer as it was before a line changed it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EarlierReply {
+    pub reply: Reply,
+    pub leave_reason: String,
+    pub substitute: Option<Id<Attendee>>,
 }
 
 impl Attendee {
+    /// The answer that stands now.
+    pub fn present_reply(&self) -> EarlierReply {
+        EarlierReply {
+            reply: self.reply,
+            leave_reason: self.leave_reason.clone(),
+            substitute: self.substitute,
+        }
+    }
+
+    /// The same person with an earlier answer.
+    #[must_use]
+    pub fn with_reply(&self, earlier: EarlierReply) -> Self {
+        Self {
+            reply: earlier.reply,
+            leave_reason: earlier.leave_reason,
+            substitute: earlier.substitute,
+            ..self.clone()
+        }
+    }
+
     /// A member who has not answered yet.
     pub fn invited(id: Id<Self>, meeting: Id<Meeting>, person: Id<Person>, rank: i64) -> Self {
         Self {
@@ -223,6 +257,8 @@ impl Attendee {
             credential: String::new(),
             verified_by: String::new(),
             refused: String::new(),
+            named_only: false,
+            before_excuse: None,
         }
     }
 

@@ -180,7 +180,7 @@ impl Digest<'_> {
                 FinalStanding::Present if !place.instead_of.is_empty() => {
                     vec![(self.strings.export.replaces)(&place.instead_of)]
                 }
-                FinalStanding::Present | FinalStanding::Absent | FinalStanding::Expected => Vec::new(),
+                FinalStanding::Present | FinalStanding::Absent | FinalStanding::Expected | FinalStanding::Named => Vec::new(),
             };
             // The unit before the name tells namesakes apart already.
             let name = if unit.is_empty() {
@@ -251,6 +251,13 @@ impl Digest<'_> {
             words.invited,
             self.roll
                 .all(FinalStanding::Expected)
+                .map(|place| vec![Run::plain(self.person(place))])
+                .collect(),
+        );
+        add(
+            words.named,
+            self.roll
+                .all(FinalStanding::Named)
                 .map(|place| vec![Run::plain(self.person(place))])
                 .collect(),
         );

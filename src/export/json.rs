@@ -217,6 +217,7 @@ fn attendance(digest: &Digest<'_>) -> AttendancePart {
             FinalStanding::Excused => "excused",
             FinalStanding::Absent => "absent",
             FinalStanding::Expected => "expected",
+            FinalStanding::Named => "named",
         },
         reason: safe(&place.attendee.leave_reason),
         substitute: place.substitute.clone(),

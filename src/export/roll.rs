@@ -69,6 +69,8 @@ pub enum FinalStanding {
     Absent,
     /// Not come yet, and the meeting is not opened.
     Expected,
+    /// Named in a log, and nothing else is known.
+    Named,
 }
 
 impl<'a> Roll<'a> {
@@ -101,7 +103,8 @@ impl<'a> Roll<'a> {
                 instead_of: name(stands_for.get(&attendee.id).copied()),
             });
         }
-        let members = u32::try_from(places.iter().filter(|p| p.attendee.is_member()).count()).unwrap_or(u32::MAX);
+        let invited = |p: &&Place<'_>| p.attendee.is_member() && p.standing != FinalStanding::Named;
+        let members = u32::try_from(places.iter().filter(invited).count()).unwrap_or(u32::MAX);
         let steps = steps(&places);
         Self {
             members,
@@ -137,16 +140,18 @@ impl<'a> Roll<'a> {
 /// Whether somebody was there while the meeting lasted: who left before the opening was not present.
 fn is_of_the_meeting(stay: &Interval, meeting: &Meeting) -> bool {
     let Some(opened) = meeting.opened else { return true };
-    stay.to.is_none_or(|to| to > opened)
+    // Who went with the end of the meeting was there, however short it was.
+    stay.to.is_none_or(|to| to > opened || meeting.adjourned == Some(to))
         && meeting
             .adjourned
-            .is_none_or(|end| stay.from < end.max(opened.plus_ms(1)))
+            .is_none_or(|end| stay.from < end.max(opened.plus_ms(1)) || stay.to == Some(end))
 }
 
 fn standing(records: &Records, attendee: &Attendee, meeting: &Meeting) -> FinalStanding {
     match records.accounted(attendee) {
         Accounted::Present => FinalStanding::Present,
         Accounted::OnLeave | Accounted::Represented => FinalStanding::Excused,
+        Accounted::Named => FinalStanding::Named,
         Accounted::Absent if meeting.opened.is_none() => FinalStanding::Expected,
         Accounted::Absent => FinalStanding::Absent,
     }

@@ -13,6 +13,7 @@ mod scribes;
 mod shape;
 mod stamp;
 mod survey;
+mod wrapped;
 
 pub use clock::LogTime;
 pub use corrected::Amended;

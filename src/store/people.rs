@@ -17,7 +17,7 @@ stored!(Person, "people", shared: id, name, pinyin, aliases as Json, unit, post,
 stored!(
     Attendee, "attendees", by "rank":
     id, meeting, person, rank, category, duty, reply, leave_reason, substitute, seat,
-    grouping, remark, reported, credential, verified_by, refused
+    grouping, remark, reported, credential, verified_by, refused, named_only, before_excuse as Json
 );
 
 impl Stored for Interval {

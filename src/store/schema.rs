@@ -25,6 +25,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0014_weight.sql"),
     include_str!("../../assets/migrations/0015_minutes.sql"),
     include_str!("../../assets/migrations/0016_quorum.sql"),
+    include_str!("../../assets/migrations/0017_named_only.sql"),
 ];
 
 /// The version that this program reads and writes.

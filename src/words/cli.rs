@@ -108,6 +108,9 @@ words! {
     log_day_not_said(day: &str):
         "the log does not say its day: taken to be {day}; --date 2026-03-05 says another"
         | "记录中没有日期，按{day}导入；可用 --date 2026-03-05 另行指定";
+    log_no_times:
+        "no line of the log has a time of day: the times of the meeting are those of the import, not of the log"
+        | "记录各行均无时刻：会议中的时刻为导入时刻，并非记录所述";
     log_second_meeting(line: usize):
         "line {line}: a second meeting begins; only the first is taken in"
         | "第{line}行：第二场会议开始；只导入了第一场";

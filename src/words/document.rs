@@ -38,6 +38,7 @@ words! {
     apologies: "Apologies" | "请假";
     absent: "Absent" | "缺席";
     invited: "Invited" | "应邀";
+    named: "Named, not known to have been there" | "提及，是否到会不详";
     quorum: "Quorum" | "法定人数";
     /// Nobody is on the list of people.
     no_list: "there is no list of people" | "没有人员名单";

@@ -69,6 +69,7 @@ words! {
             | "{text}：没有这个编号的动议，已存为记录。↑ 修改。";
         SelfSeconded(_): "{text} moves and seconds; kept as typed. ↑ edits it." | "{text}既提出又附议，已照录。↑ 修改。";
         NoVote(_): "{text} has no vote; kept as typed. ↑ edits it." | "{text}没有表决权，已照录。↑ 修改。";
+        UnclearVotes(_): "the votes before it may be for “{text}”; they stand as remarks" | "前面的表态可能是对“{text}”的，均按发言照录";
         MoreVotes(_): "votes > members who may vote: {text}; kept. ↑ edits it." | "票数多于可表决人数：{text}，已照录。↑ 修改。";
         NotEntitled(_): "may not vote: {text}; kept as typed. ↑ edits it." | "{text}不得参加表决，已照录。↑ 修改。";
         SecretBallot: "a secret ballot: numbers only; kept as a note" | "无记名投票只记票数，已存为记录";
@@ -112,6 +113,7 @@ impl Remarks {
             | Remark::NotAName(text)
             | Remark::NobodyNamed(text)
             | Remark::NoSuchMotion(text)
+            | Remark::UnclearVotes(text)
             | Remark::ResultContradicts(text) => (text.as_str(), ROOM_TYPED),
             Remark::MalformedCorrection
             | Remark::NoOpenMotion

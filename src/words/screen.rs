@@ -71,6 +71,7 @@ words! {
         | "算法：{base}（{of}）的 {rule}；F2 F7 可改";
     no_quorum_asked: "no quorum is asked for" | "本会不要求法定人数";
     absent_closes: "Esc shows the minutes again" | "Esc 回到记录";
+    head_first(name: &str): "{name} before the others: the head speaks last" | "{name}先于其他成员表态，应末位表态";
     will_open: "opens the meeting · " | "由此开会 · ";
     will_speaker: "speaks from now on" | "开始发言";
     will_arrive: "arrives" | "到会";

@@ -8,6 +8,7 @@ mod people;
 mod scribes;
 mod shapes;
 mod votes;
+mod wrapped;
 
 use std::{fmt::Write as _, path::Path, process::Output};
 
@@ -68,6 +69,11 @@ pub(crate) fn import_as(name: &str, dialect: &str, log: &str) -> Imported {
     std::fs::write(folder.path().join(name), log).unwrap();
     let output = program::huiwu(folder.path(), "en", &["import", "log", name, "--dialect", dialect]);
     let record = program::huiwu(folder.path(), "en", &["export", "record", "--format", "markdown"]);
+    let why = String::from_utf8_lossy(&record.stderr);
+    assert!(
+        record.status.success() || !output.status.success(),
+        "the record of {name} is not written: {why}"
+    );
     let said = [output.stdout, output.stderr].concat();
     Imported {
         ok: output.status.success(),

@@ -68,7 +68,7 @@ fn what_is_closed_of_each_kind_of_row() {
         closed,
         [
             "ArchiveItem: file hash none_formed title",
-            "Attendee: leave_reason refused",
+            "Attendee: before_excuse leave_reason refused",
             "Ballot: name remark",
             "BudgetLine: note",
             "Chase: answer",

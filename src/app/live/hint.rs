@@ -18,6 +18,8 @@ pub struct Hint {
     pub corrects: bool,
     /// The line would open the meeting.
     pub opens: bool,
+    /// The head who would state a view before the others; empty = nobody does.
+    pub head_first: String,
     pub completion: Completion,
     /// What the line would do without the space that makes it a plain note.
     pub without_space: Option<Reading>,

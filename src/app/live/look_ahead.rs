@@ -2,7 +2,7 @@
 
 use crate::{
     app::{cx::Cx, palette, tab::Tab},
-    capture::{self, Scene, TypedLine, attendance::corrects_time, result::corrects_result},
+    capture::{self, Scene, TypedLine, attendance::corrects_time, head::head_first, result::corrects_result},
     domain::{entry::EntryKind, time::Stamp},
     input::command::Command,
     line::{
@@ -58,9 +58,14 @@ fn read(scene: &Scene, line: &TypedLine) -> Hint {
         _ => corrects_time(scene, &reading, line),
     };
     let (speaker, said_by) = capture::said(scene, line, &reading);
+    let head_first = match &reading.what {
+        What::Entry { kind, text } => head_first(scene.records, text, (*kind, speaker, scene.records.current_item())),
+        _ => None,
+    };
     Hint {
         speaker,
         said_by,
+        head_first: head_first.unwrap_or_default(),
         corrects,
         opens: capture::opens(scene, &reading, line) || orders_opening(scene, &reading),
         reading: Some(reading),

@@ -51,9 +51,11 @@ impl Records {
                 let said = self.count_of(motion).or_else(|| self.entries.get(motion.entry));
                 said.map(|entry| entry.place)
             })?;
-            let entry = self.entries.get(last.entry)?;
+            let moved = self.entries.get(last.entry)?.item;
+            let told = self.count_of(last).and_then(|entry| entry.item);
             // Asked last: where no item was taken up, the whole feed is looked through, and a key must not cost that.
-            (entry.item == self.current_item()).then_some(last)
+            let item = self.current_item();
+            (moved == item || told.is_some() && told == item).then_some(last)
         })
     }
 

@@ -69,6 +69,8 @@ pub enum Accounted {
     /// Somebody else came in their place.
     Represented,
     Absent,
+    /// A log names them; whether they were invited or there is not known.
+    Named,
 }
 
 impl Records {
@@ -153,9 +155,10 @@ impl Records {
         }
     }
 
+    /// Whether a stay that ended then was over at the opening. Who went with the end of the meeting was there, however short it was.
     fn is_before_opening(&self, at: Stamp) -> bool {
-        let opened = self.meeting().and_then(|meeting| meeting.opened);
-        opened.is_some_and(|opened| at <= opened)
+        let Some(meeting) = self.meeting() else { return false };
+        meeting.opened.is_some_and(|opened| at <= opened) && meeting.adjourned != Some(at)
     }
 
     /// Whether somebody was in the room between the opening and the end, if only for a while; before the opening: whether they are
@@ -191,6 +194,7 @@ impl Records {
         match attendee.reply {
             Reply::Leave => Accounted::OnLeave,
             Reply::Substituted if attendee.substitute.is_none_or(|id| !begun || here(id)) => Accounted::Represented,
+            Reply::Open if attendee.named_only => Accounted::Named,
             Reply::Open | Reply::Attends | Reply::Substituted => Accounted::Absent,
         }
     }
@@ -225,12 +229,14 @@ impl Records {
             if substitutes.contains(&attendee.id) {
                 continue;
             }
-            count.expected += 1;
-            match self.accounted_by(attendee, &here) {
+            let accounted = self.accounted_by(attendee, &here);
+            count.expected += u32::from(accounted != Accounted::Named);
+            match accounted {
                 Accounted::Present => count.present += 1,
                 Accounted::OnLeave => count.on_leave += 1,
                 Accounted::Represented => count.represented += 1,
                 Accounted::Absent => count.absent += 1,
+                Accounted::Named => {}
             }
         }
         count.members = count.expected;

@@ -64,6 +64,7 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
             "reported",
             "credential",
             "verified_by",
+            "named_only",
         ],
     ),
     (

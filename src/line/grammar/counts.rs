@@ -89,6 +89,18 @@ pub fn counts(text: &str) -> Option<Counts> {
     if sides { labelled(&tokens) } else { bare(&tokens) }
 }
 
+/// The same where it says which votes are which, two sides at least, as a line without a sign must: `for 2, against 1`, 赞成2票，反对1票.
+pub fn sided(text: &str) -> Option<Counts> {
+    let mut sides = 0;
+    let mut left = text.trim();
+    while !left.is_empty() {
+        let (token, rest) = next_token(left)?;
+        sides += usize::from(matches!(token, Some(Token::Side(_))));
+        left = rest;
+    }
+    counts(text).filter(|counts| sides >= 2 && counts.total() > 0)
+}
+
 /// One number or word; `Some(None)` for what stands between, `None` for what has no place in a count.
 fn next_token(text: &str) -> Option<(Option<Token>, &str)> {
     if let Some((n, rest)) = lexer::number(text).or_else(|| han_number(text)) {

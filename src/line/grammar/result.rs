@@ -13,7 +13,7 @@ use super::{
         reading::{Announced, Reading, What},
     },
     ballot::{casting, voting_form, with_casting, with_form},
-    counts::counts,
+    counts::{counts, sided},
     meant::{about, ended},
     verdict::{VerdictWord, WORDS},
     votes,
@@ -137,6 +137,9 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
     if let Some(form) = voting_form(line).filter(|_| frame.open_motion) {
         let of = MotionRef::Pending;
         return Some(Reading::of(What::Ballot { form, of }));
+    }
+    if let Some(counts) = sided(ended(line)).filter(|_| frame.open_motion) {
+        return Some(read_announced(Announced::counted(counts), MotionRef::Pending, line, frame));
     }
     let said = ABOUT.iter().find_map(|lead| strip_word(line, lead));
     let result = announced(said.unwrap_or(line)).filter(|result| result.state.is_some())?;

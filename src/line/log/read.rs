@@ -6,11 +6,12 @@ use super::{
     line::LogLine,
     shape::{self, LogKind, Shape},
     stamp::{self, LogStamp},
+    wrapped::unwrapped,
 };
 
 /// Reads a log. Empty lines are left out, though counted; a clock that falls back by half a day or more has passed midnight.
 pub fn read_log(text: &str) -> Vec<LogLine> {
-    let text = &without_codes(text);
+    let text = &without_codes(&unwrapped(text));
     let raws: Vec<(usize, &str)> = text
         .trim_start_matches('\u{feff}')
         .lines()

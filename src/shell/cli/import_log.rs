@@ -26,6 +26,8 @@ pub use order::LogOrder;
 #[derive(Debug, Clone, Copy)]
 struct FirstDay {
     date: NaiveDate,
+    /// No line has a time of day.
+    timeless: bool,
     /// Neither the log nor the order says it.
     taken: bool,
 }
@@ -68,7 +70,7 @@ pub fn import(desk: &CliContext, order: &LogOrder, out: &mut dyn Write) -> anyho
     import.save();
     import.office.settle();
     // The import is saved: a reader that closes the pipe must not turn it into an error.
-    let told = report::print(desk.lang, &import, (&survey, count), day.taken.then_some(day.date), out);
+    let told = report::print(desk.lang, &import, (&survey, count), day, out);
     finish(desk, import.office)?;
     told
 }
@@ -77,9 +79,10 @@ pub fn import(desk: &CliContext, order: &LogOrder, out: &mut dyn Write) -> anyho
 /// it the last day that fits is taken, and that is said.
 fn first_day(desk: &CliContext, order: &LogOrder, text: &str, lines: &[LogLine]) -> anyhow::Result<FirstDay> {
     let cli = &desk.lang.strings().cli;
+    let timeless = !lines.iter().any(|line| line.at.is_some());
     if let Some(typed) = &order.date {
         let date = NaiveDate::parse_from_str(typed, "%Y-%m-%d").map_err(|_| anyhow!("{}", (cli.not_a_date)(typed)))?;
-        return Ok(FirstDay { date, taken: false });
+        return Ok(FirstDay { date, timeless, taken: false });
     }
     let in_stamps = lines.iter().find_map(|line| line.at).and_then(|at| at.date);
     let file = order
@@ -88,9 +91,9 @@ fn first_day(desk: &CliContext, order: &LogOrder, text: &str, lines: &[LogLine])
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
     if let Some(date) = in_stamps.or_else(|| said_day(lines)).or_else(|| day_of_file(&file)) {
-        return Ok(FirstDay { date, taken: false });
+        return Ok(FirstDay { date, timeless, taken: false });
     }
     let today = crate::shell::clock::laptop_zone(desk.now).date(desk.now);
     let date = latest_day(text, today).unwrap_or(today);
-    Ok(FirstDay { date, taken: true })
+    Ok(FirstDay { date, timeless, taken: true })
 }

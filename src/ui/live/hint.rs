@@ -60,7 +60,7 @@ pub fn draw(pen: &mut Pen, area: Rect) {
         Some(reading) => {
             let text = reading_text(pen);
             let time = m.shown_zone().hms(m.live.line_time(m.shared.now));
-            let style = if reading.remark.is_some() {
+            let style = if reading.remark.is_some() || !m.live.hint.head_first.is_empty() {
                 theme::wrong()
             } else {
                 theme::PLAIN
@@ -156,6 +156,9 @@ fn reading_text(pen: &Pen) -> String {
         // What is wrong must not be cut off by what is right.
         Some(remark) if lengthy => format!("→ {opens}{} · {what}", doubt_text(pen, reading, remark)),
         Some(remark) => format!("→ {opens}{what} · {}", pen.t.remark(remark)),
+        None if !pen.m.live.hint.head_first.is_empty() => {
+            format!("→ {opens}{what} · {}", (pen.t.screen.head_first)(&pen.m.live.hint.head_first))
+        }
         None => format!("→ {opens}{what}"),
     }
 }

@@ -59,6 +59,38 @@ fn labels_may_count_people_and_two_dashes_are_one() {
 }
 
 #[test]
+fn a_struck_excuse_gives_back_what_was_answered_before() {
+    use huiwu::domain::people::{Attendee, Reply};
+    let mut desk = Desk::new();
+    let (kim, lee) = (desk.who("Kim Sato"), desk.who("Lee Dunn"));
+    let answered = |desk: &Desk| {
+        let kim = desk.records.attendees.get(kim).unwrap();
+        (kim.reply, kim.leave_reason.clone(), kim.substitute)
+    };
+    for (reply, reason, substitute) in [
+        (Reply::Attends, "", None),
+        (Reply::Substituted, "", Some(lee)),
+        (Reply::Leave, "abroad", None),
+        (Reply::Open, "", None),
+    ] {
+        let before = Attendee {
+            reply,
+            leave_reason: reason.to_owned(),
+            substitute,
+            ..desk.records.attendees.get(kim).unwrap().clone()
+        };
+        desk.records.absorb([huiwu::domain::record::Record::from(before)]);
+        let first = desk.line("Apologies: Kim Sato (ill)", 1);
+        let second = desk.line("Apologies: Kim Sato (away)", 2);
+        for entry in [second, first] {
+            let change = desk.with(|scene, ids| huiwu::capture::mend::strike(scene, &entry, &mut ids.at(scene.now)).unwrap());
+            desk.records = desk.records.after(&change);
+        }
+        assert_eq!(answered(&desk), (reply, reason.to_owned(), substitute));
+    }
+}
+
+#[test]
 fn a_struck_excuse_leaves_the_one_before_it() {
     let mut desk = Desk::new();
     desk.line("Apologies: Kim Sato (ill)", 1);

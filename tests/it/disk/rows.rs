@@ -33,7 +33,7 @@ use huiwu::domain::{
     },
     motion::{Ballot, Counts, Majority, Motion, MotionState, ResultWord, Vote, VotingForm},
     papers::{CopyMove, Paper, PaperCopy},
-    people::{Attendee, Category, Duty, Person, Reply, Sex, Unit},
+    people::{Attendee, Category, Duty, EarlierReply, Person, Reply, Sex, Unit},
     quorum::QuorumBase,
     quorum::QuorumRule,
     record::{Key, Record},
@@ -230,6 +230,12 @@ pub(crate) fn record(d: &mut Dice) -> Record {
             credential: d.text(),
             verified_by: d.text(),
             refused: d.text(),
+            named_only: d.yes(),
+            before_excuse: d.maybe(|d| EarlierReply {
+                reply: d.one::<Reply>(),
+                leave_reason: d.text(),
+                substitute: d.maybe(Dice::id),
+            }),
             ..Attendee::invited(d.id(), d.id(), d.id(), i64::from(d.number()))
         }
         .into(),

@@ -354,6 +354,31 @@ fn counts_are_read_in_every_way_they_are_written() {
 }
 
 #[test]
+fn a_count_that_names_its_sides_needs_no_sign_while_a_motion_is_open() {
+    for (line, (yes, no, abstain)) in [
+        ("for 2, against 1", (2, 1, 0)),
+        ("2 for, 1 against, 3 abstaining", (2, 1, 3)),
+        ("Four in favour, none against.", (4, 0, 0)),
+        ("Ayes 4, noes 1", (4, 1, 0)),
+        ("赞成2票，反对1票", (2, 1, 0)),
+        ("赞成5票，反对0票，弃权1票。", (5, 0, 1)),
+        ("同意三人，不同意一人", (3, 1, 0)),
+    ] {
+        assert_eq!(super::live(line), result(counted(yes, no, abstain)), "{line}");
+        let agenda = items();
+        let settled = LineFrame {
+            open_motion: false,
+            ..frame_of(DialectMode::Live, &agenda)
+        };
+        let closed = read(line, &settled);
+        assert_eq!(closed, Reading::note(line), "{line}");
+    }
+    for line in ["2 for tea", "for 2 hours", "2 for the price of 1", "反对1票", "赞成的举手", "5 against 3 is enough"] {
+        assert_eq!(super::live(line), Reading::note(line), "{line}");
+    }
+}
+
+#[test]
 fn results_are_read_in_the_words_people_use_with_the_sign_and_without() {
     use ResultWord::{Agreed, NoObjection, Plain, Unanimous};
     for words in ["carried", "Carried", "通过", "表决通过"] {

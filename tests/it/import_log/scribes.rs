@@ -30,6 +30,13 @@ fn a_continuation_with_nothing_of_its_writer_before_it_changes_no_resolution() {
 }
 
 #[test]
+fn a_continuation_below_a_topic_is_nobodys_and_no_doubt() {
+    let log = scribed(&["bo: one", "Topic: Roof", "... and the walls", "... and the floor", "cy: two"]);
+    assert_eq!(log.course(), ["bo: one", "and the walls and the floor", "cy: two"]);
+    assert!(!log.report.contains("not understood"), "{}", log.report);
+}
+
+#[test]
 fn a_scribe_declared_late_wrote_the_lines_before_too() {
     let log = unscribed(&["bo: one", "The hall is cold.", "scribe: ada", "bo: two"]);
     let bo = "bo (not on the list)";

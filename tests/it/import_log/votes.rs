@@ -69,6 +69,37 @@ fn nobody_votes_on_what_was_not_proposed() {
 }
 
 #[test]
+fn votes_that_two_open_proposals_share_are_given_to_neither() {
+    for resolved in [["row", "sail"], ["sail", "row"]] {
+        let log = scribed(&[
+            "PROPOSED: row",
+            "PROPOSED: sail",
+            "<bo> +1",
+            &format!("RESOLVED: {}", resolved[0]),
+            &format!("RESOLVED: {}", resolved[1]),
+        ]);
+        assert!(log.report.contains("the votes before it may be for"), "{}", log.report);
+        let row = log.course().into_iter().find(|line| line.ends_with(": row.")).unwrap();
+        assert!(!row.contains("For"), "{row}");
+    }
+}
+
+#[test]
+fn a_proposal_that_is_worded_anew_takes_the_votes() {
+    let log = scribed(&["PROPOSED: row", "PROPOSED: row at noon", "<bo> +1", "RESOLVED: row at noon"]);
+    assert!(log.record.contains("row at noon. For: bo."), "{}", log.record);
+    assert!(!log.report.contains("may be for"), "{}", log.report);
+}
+
+#[test]
+fn a_later_resolution_takes_no_votes_of_the_one_before_it() {
+    let log = scribed(&["PROPOSED: row", "<cy> -1", "PROPOSED: sail", "<bo> +1", "RESOLVED: sail", "RESOLVED: row"]);
+    assert!(log.record.contains("sail. For: bo."), "{}", log.record);
+    assert!(log.record.contains("Against: cy"), "{}", log.record);
+    assert!(!log.report.contains("may be for"), "{}", log.report);
+}
+
+#[test]
 fn a_proposal_of_another_topic_is_not_meant() {
     let log = scribed(&["Topic: A", "PROPOSED: row", "<cy> +1", "Topic: B", "RESOLVED: sail"]);
     assert!(

@@ -2,8 +2,6 @@
 
 use std::{fmt::Write as _, io::Write};
 
-use chrono::NaiveDate;
-
 use crate::{
     domain::{clean::clean_text, entry::EntryKind},
     export::digest::Digest,
@@ -11,7 +9,7 @@ use crate::{
     words::Lang,
 };
 
-use super::importer::Importer;
+use super::{FirstDay, importer::Importer};
 
 /// Lines that a refusal names.
 const NAMED: usize = 5;
@@ -41,12 +39,12 @@ fn loose(lang: Lang, line: &LogLine) -> String {
     }
 }
 
-/// Prints the result, and the lines that were kept without being understood. `taken` is the day where the log does not say it.
+/// Prints the result, and the lines that were kept without being understood. `day` says whether the log tells its day and its times.
 pub(super) fn print(
     lang: Lang,
     import: &Importer,
     (survey, lines): (&Survey, usize),
-    taken: Option<NaiveDate>,
+    day: FirstDay,
     out: &mut dyn Write,
 ) -> anyhow::Result<()> {
     let t = lang.strings();
@@ -63,8 +61,11 @@ pub(super) fn print(
         "{}",
         (t.cli.log_report)(lines, topics, decisions, actions, corrections)
     )?;
-    if let Some(day) = taken {
-        writeln!(out, "{}", (t.cli.log_day_not_said)(&day.to_string()))?;
+    if day.taken {
+        writeln!(out, "{}", (t.cli.log_day_not_said)(&day.date.to_string()))?;
+    }
+    if day.timeless {
+        writeln!(out, "{}", t.cli.log_no_times)?;
     }
     if let Some(scribe) = &survey.guessed {
         writeln!(out, "{}", (t.cli.log_guessed)(scribe))?;
