@@ -103,7 +103,7 @@ impl<'a> Roll<'a> {
                 instead_of: name(stands_for.get(&attendee.id).copied()),
             });
         }
-        let invited = |p: &&Place<'_>| p.attendee.is_member() && p.standing != FinalStanding::Named;
+        let invited = |p: &&RollEntry<'_>| p.attendee.is_member() && p.standing != FinalStanding::Named;
         let members = u32::try_from(places.iter().filter(invited).count()).unwrap_or(u32::MAX);
         let steps = steps(&places);
         Self {
