@@ -298,7 +298,11 @@ fn keep(draft: &EntryDraft, kind: EntryKind, text: String, ids: &mut Mint) -> Ca
     if kind == EntryKind::Note && draft.line.source.mode == DialectMode::MeetBot {
         entry.minuted = Some(false);
     }
-    let first = head_first(draft.scene.records, &entry.text, (entry.kind, entry.speaker, entry.item));
+    let first = head_first(
+        draft.scene.records,
+        &entry.text,
+        (entry.kind, entry.speaker, entry.item),
+    );
     let captured = draft.finish(Act::Capture, entry, Vec::new(), ids);
     match first {
         Some(name) => captured.saying(Said::HeadFirst(name)),

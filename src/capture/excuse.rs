@@ -24,7 +24,9 @@ pub(super) fn excuse(draft: &EntryDraft, people: &[(Id<Attendee>, String)], abse
         .iter()
         .filter_map(|(who, reason)| {
             let attendee = records.attendees.get(*who)?;
-            let before = last_excuse(records, attendee, None).is_none().then(|| attendee.present_reply());
+            let before = last_excuse(records, attendee, None)
+                .is_none()
+                .then(|| attendee.present_reply());
             let answered = answered(attendee, reason, absent);
             Some(Attendee {
                 before_excuse: before.filter(|_| !absent).or_else(|| attendee.before_excuse.clone()),
@@ -106,7 +108,11 @@ pub(super) fn unexcused(records: &Records, entry: &Entry) -> Option<Change> {
 /// The last line that excuses somebody, before `entry` where that is given.
 fn last_excuse<'a>(records: &'a Records, attendee: &Attendee, entry: Option<&Entry>) -> Option<&'a Entry> {
     let before = |e: &&Entry| entry.is_none_or(|entry| e.id != entry.id && e.place < entry.place);
-    let mut excuses = records.entries.iter().rev().filter(|e| e.kind == EntryKind::Regrets && !e.struck);
+    let mut excuses = records
+        .entries
+        .iter()
+        .rev()
+        .filter(|e| e.kind == EntryKind::Regrets && !e.struck);
     excuses.find(|e| e.speaker == Some(attendee.id) && before(e))
 }
 

@@ -160,9 +160,7 @@ fn found<'a>(records: &'a Records, decision: &Entry) -> Option<Found<'a>> {
         } else if entry.kind == EntryKind::Motion {
             // What answered a proposal that was settled is told there.
             answers.clear();
-            settled = records
-                .motion_of(entry.id)
-                .and_then(|motion| records.count_of(motion));
+            settled = records.motion_of(entry.id).and_then(|motion| records.count_of(motion));
         } else {
             decisions.extend(Some(entry).filter(|e| e.kind == EntryKind::Decision));
             answers.push(entry);

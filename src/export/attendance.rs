@@ -180,7 +180,9 @@ impl Digest<'_> {
                 FinalStanding::Present if !place.instead_of.is_empty() => {
                     vec![(self.strings.export.replaces)(&place.instead_of)]
                 }
-                FinalStanding::Present | FinalStanding::Absent | FinalStanding::Expected | FinalStanding::Named => Vec::new(),
+                FinalStanding::Present | FinalStanding::Absent | FinalStanding::Expected | FinalStanding::Named => {
+                    Vec::new()
+                }
             };
             // The unit before the name tells namesakes apart already.
             let name = if unit.is_empty() {

@@ -68,8 +68,13 @@ impl Records {
     /// The members who are invited: those with a vote, without the substitutes of others.
     fn members_invited(&self) -> u32 {
         let substitutes = self.substitutes();
-        let invited = self.attendees.iter().filter(|a| a.is_member() && !substitutes.contains(&a.id));
-        let count = invited.filter(|a| !a.named_only || self.accounted(a) != Accounted::Named).count();
+        let invited = self
+            .attendees
+            .iter()
+            .filter(|a| a.is_member() && !substitutes.contains(&a.id));
+        let count = invited
+            .filter(|a| !a.named_only || self.accounted(a) != Accounted::Named)
+            .count();
         u32::try_from(count).unwrap_or(u32::MAX)
     }
 

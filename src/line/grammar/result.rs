@@ -139,7 +139,12 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
         return Some(Reading::of(What::Ballot { form, of }));
     }
     if let Some(counts) = sided(ended(line)).filter(|_| frame.open_motion) {
-        return Some(read_announced(Announced::counted(counts), MotionRef::Pending, line, frame));
+        return Some(read_announced(
+            Announced::counted(counts),
+            MotionRef::Pending,
+            line,
+            frame,
+        ));
     }
     let said = ABOUT.iter().find_map(|lead| strip_word(line, lead));
     let result = announced(said.unwrap_or(line)).filter(|result| result.state.is_some())?;

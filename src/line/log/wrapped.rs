@@ -41,7 +41,9 @@ fn of_page(text: &str) -> String {
     // The part without text that is open.
     let mut silent: Option<&str> = None;
     while let Some(at) = rest.find('<') {
-        let Some((before, tag)) = rest.split_at_checked(at) else { break };
+        let Some((before, tag)) = rest.split_at_checked(at) else {
+            break;
+        };
         push(&mut plain, before, silent.is_some());
         let inner = tag.strip_prefix('<').unwrap_or(tag);
         let is_tag = inner.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'));
@@ -103,7 +105,9 @@ fn decoded(text: &str) -> Cow<'_, str> {
     let mut rest = text;
     while let Some((before, tail)) = rest.split_once('&') {
         plain.push_str(before);
-        let read = tail.split_once(';').and_then(|(name, after)| Some((sign(name)?, after)));
+        let read = tail
+            .split_once(';')
+            .and_then(|(name, after)| Some((sign(name)?, after)));
         rest = match read {
             Some((c, after)) => {
                 plain.push(c);
@@ -164,7 +168,9 @@ fn of_chat(value: &Value) -> Option<String> {
 fn names_of(rows: &[Value]) -> HashMap<String, String> {
     let mut names = HashMap::new();
     for row in rows {
-        let Some(id) = row.get("user").and_then(Value::as_str) else { continue };
+        let Some(id) = row.get("user").and_then(Value::as_str) else {
+            continue;
+        };
         let profile = row.get("user_profile");
         let name = ["display_name", "name", "real_name"]
             .iter()
@@ -184,7 +190,9 @@ fn writer_of(row: &Value) -> Option<String> {
         .iter()
         .find_map(|key| text(row.get(*key)?));
     direct.or_else(|| {
-        let author = ["author", "from", "sender", "user"].iter().find_map(|key| row.get(*key)?.as_object())?;
+        let author = ["author", "from", "sender", "user"]
+            .iter()
+            .find_map(|key| row.get(*key)?.as_object())?;
         ["nickname", "displayName", "display_name", "name", "username"]
             .iter()
             .find_map(|key| text(author.get(*key)?))
@@ -193,7 +201,9 @@ fn writer_of(row: &Value) -> Option<String> {
 
 /// The words of a message; a list of pieces is one text.
 fn text_of(row: &Value) -> Option<String> {
-    let value = ["text", "content", "message", "body"].iter().find_map(|key| row.get(*key))?;
+    let value = ["text", "content", "message", "body"]
+        .iter()
+        .find_map(|key| row.get(*key))?;
     if let Some(pieces) = value.as_array() {
         let words = |piece: &Value| {
             let inner = piece.as_str().or_else(|| piece.get("text")?.as_str());
@@ -206,7 +216,9 @@ fn text_of(row: &Value) -> Option<String> {
 
 /// When a message was written, as a stamp of a line. Slack counts seconds since 1970, Discord and Telegram write the date.
 fn time_of(row: &Value) -> Option<String> {
-    let value = ["ts", "timestamp", "date", "created_at", "time"].iter().find_map(|key| row.get(*key))?;
+    let value = ["ts", "timestamp", "date", "created_at", "time"]
+        .iter()
+        .find_map(|key| row.get(*key))?;
     let written = value.as_str();
     let seconds = match written {
         Some(text) => text.parse::<f64>().ok(),
@@ -229,7 +241,9 @@ fn mentions(text: &str, names: &HashMap<String, String>) -> String {
     let mut rest = text;
     while let Some((before, tail)) = rest.split_once('<') {
         plain.push_str(before);
-        let inner = tail.split_once('>').filter(|(inner, _)| inner.starts_with(['@', '#', '!']) || inner.contains("://"));
+        let inner = tail
+            .split_once('>')
+            .filter(|(inner, _)| inner.starts_with(['@', '#', '!']) || inner.contains("://"));
         let Some((inner, after)) = inner else {
             plain.push('<');
             rest = tail;

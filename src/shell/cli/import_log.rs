@@ -82,7 +82,11 @@ fn first_day(desk: &CliContext, order: &LogOrder, text: &str, lines: &[LogLine])
     let timeless = !lines.iter().any(|line| line.at.is_some());
     if let Some(typed) = &order.date {
         let date = NaiveDate::parse_from_str(typed, "%Y-%m-%d").map_err(|_| anyhow!("{}", (cli.not_a_date)(typed)))?;
-        return Ok(FirstDay { date, timeless, taken: false });
+        return Ok(FirstDay {
+            date,
+            timeless,
+            taken: false,
+        });
     }
     let in_stamps = lines.iter().find_map(|line| line.at).and_then(|at| at.date);
     let file = order
@@ -91,9 +95,17 @@ fn first_day(desk: &CliContext, order: &LogOrder, text: &str, lines: &[LogLine])
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
     if let Some(date) = in_stamps.or_else(|| said_day(lines)).or_else(|| day_of_file(&file)) {
-        return Ok(FirstDay { date, timeless, taken: false });
+        return Ok(FirstDay {
+            date,
+            timeless,
+            taken: false,
+        });
     }
     let today = crate::shell::clock::laptop_zone(desk.now).date(desk.now);
     let date = latest_day(text, today).unwrap_or(today);
-    Ok(FirstDay { date, timeless, taken: true })
+    Ok(FirstDay {
+        date,
+        timeless,
+        taken: true,
+    })
 }

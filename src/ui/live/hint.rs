@@ -157,7 +157,10 @@ fn reading_text(pen: &Pen) -> String {
         Some(remark) if lengthy => format!("→ {opens}{} · {what}", doubt_text(pen, reading, remark)),
         Some(remark) => format!("→ {opens}{what} · {}", pen.t.remark(remark)),
         None if !pen.m.live.hint.head_first.is_empty() => {
-            format!("→ {opens}{what} · {}", (pen.t.screen.head_first)(&pen.m.live.hint.head_first))
+            format!(
+                "→ {opens}{what} · {}",
+                (pen.t.screen.head_first)(&pen.m.live.hint.head_first)
+            )
         }
         None => format!("→ {opens}{what}"),
     }

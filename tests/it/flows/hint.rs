@@ -23,12 +23,23 @@ fn notice(clerk: &Clerk) -> String {
 fn that_the_head_speaks_before_the_others_is_said_before_enter() {
     use huiwu::domain::agenda::{Item, ItemKind};
     let mut clerk = Clerk::new(Lang::Zh);
-    clerk.meeting("executive", "办公会", super::PEOPLE).line("＋全体").line("主持人：张三").press("<alt-o>");
+    clerk
+        .meeting("executive", "办公会", super::PEOPLE)
+        .line("＋全体")
+        .line("主持人：张三")
+        .press("<alt-o>");
     let item = clerk.m().ledger.records().items.rows()[0].clone();
-    clerk.put([Item { kind: ItemKind::Decision, ..item }.into()]);
+    clerk.put([Item {
+        kind: ItemKind::Decision,
+        ..item
+    }
+    .into()]);
     clerk.line("＃1").press("张三：我同意这个方案");
     assert!(hint(&clerk).contains("张三先于其他成员表态"), "{}", hint(&clerk));
-    clerk.press("<ctrl-e><ctrl-u>").line("李四：有两点建议").press("张三：我同意这个方案");
+    clerk
+        .press("<ctrl-e><ctrl-u>")
+        .line("李四：有两点建议")
+        .press("张三：我同意这个方案");
     assert!(!hint(&clerk).contains("先于"), "{}", hint(&clerk));
 }
 

@@ -373,7 +373,14 @@ fn a_count_that_names_its_sides_needs_no_sign_while_a_motion_is_open() {
         let closed = read(line, &settled);
         assert_eq!(closed, Reading::note(line), "{line}");
     }
-    for line in ["2 for tea", "for 2 hours", "2 for the price of 1", "反对1票", "赞成的举手", "5 against 3 is enough"] {
+    for line in [
+        "2 for tea",
+        "for 2 hours",
+        "2 for the price of 1",
+        "反对1票",
+        "赞成的举手",
+        "5 against 3 is enough",
+    ] {
         assert_eq!(super::live(line), Reading::note(line), "{line}");
     }
 }

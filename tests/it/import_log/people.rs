@@ -182,18 +182,33 @@ fn the_beginning_of_a_nick_is_nobody() {
 
 #[test]
 fn who_is_only_named_is_neither_present_nor_absent() {
-    let log = robotic(&["#startmeeting Barn", "#chair bo zoe", "#nick dora", "<bo> hello", "#action dora paints", "#endmeeting"]);
+    let log = robotic(&[
+        "#startmeeting Barn",
+        "#chair bo zoe",
+        "#nick dora",
+        "<bo> hello",
+        "#action dora paints",
+        "#endmeeting",
+    ]);
     assert_eq!(log.term("Present"), "ada; bo");
     assert_eq!(log.term("Absent"), "");
     assert_eq!(log.term("Named, not known to have been there"), "zoe; dora");
-    assert!(log.record.contains("Voting members 2, present 2, apologies 0, absent 0"), "{}", log.record);
+    assert!(
+        log.record
+            .contains("Voting members 2, present 2, apologies 0, absent 0"),
+        "{}",
+        log.record
+    );
     assert!(log.record.contains("owner: dora"), "{}", log.record);
 }
 
 #[test]
 fn who_was_named_and_writes_later_is_present() {
     let log = robotic(&["#startmeeting Barn", "#nick dora", "<dora> here I am", "#endmeeting"]);
-    assert_eq!((log.term("Present"), log.term("Absent")), ("ada; dora".into(), String::new()));
+    assert_eq!(
+        (log.term("Present"), log.term("Absent")),
+        ("ada; dora".into(), String::new())
+    );
 }
 
 #[test]

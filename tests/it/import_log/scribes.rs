@@ -31,7 +31,13 @@ fn a_continuation_with_nothing_of_its_writer_before_it_changes_no_resolution() {
 
 #[test]
 fn a_continuation_below_a_topic_is_nobodys_and_no_doubt() {
-    let log = scribed(&["bo: one", "Topic: Roof", "... and the walls", "... and the floor", "cy: two"]);
+    let log = scribed(&[
+        "bo: one",
+        "Topic: Roof",
+        "... and the walls",
+        "... and the floor",
+        "cy: two",
+    ]);
     assert_eq!(log.course(), ["bo: one", "and the walls and the floor", "cy: two"]);
     assert!(!log.report.contains("not understood"), "{}", log.report);
 }

@@ -86,14 +86,26 @@ fn votes_that_two_open_proposals_share_are_given_to_neither() {
 
 #[test]
 fn a_proposal_that_is_worded_anew_takes_the_votes() {
-    let log = scribed(&["PROPOSED: row", "PROPOSED: row at noon", "<bo> +1", "RESOLVED: row at noon"]);
+    let log = scribed(&[
+        "PROPOSED: row",
+        "PROPOSED: row at noon",
+        "<bo> +1",
+        "RESOLVED: row at noon",
+    ]);
     assert!(log.record.contains("row at noon. For: bo."), "{}", log.record);
     assert!(!log.report.contains("may be for"), "{}", log.report);
 }
 
 #[test]
 fn a_later_resolution_takes_no_votes_of_the_one_before_it() {
-    let log = scribed(&["PROPOSED: row", "<cy> -1", "PROPOSED: sail", "<bo> +1", "RESOLVED: sail", "RESOLVED: row"]);
+    let log = scribed(&[
+        "PROPOSED: row",
+        "<cy> -1",
+        "PROPOSED: sail",
+        "<bo> +1",
+        "RESOLVED: sail",
+        "RESOLVED: row",
+    ]);
     assert!(log.record.contains("sail. For: bo."), "{}", log.record);
     assert!(log.record.contains("Against: cy"), "{}", log.record);
     assert!(!log.report.contains("may be for"), "{}", log.report);

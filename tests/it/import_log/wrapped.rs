@@ -13,9 +13,18 @@ fn a_page_of_the_web_is_read_by_its_lines() {
     let log = import_as("barn-2026-03-05.html", "meetbot", page);
     assert!(log.ok, "{}", log.report);
     assert!(log.record.contains("paint \\& wood cost 5 \\< 6"), "{}", log.record);
-    assert!(log.course().iter().any(|line| line.ends_with("we paint.")), "{}", log.record);
+    assert!(
+        log.course().iter().any(|line| line.ends_with("we paint.")),
+        "{}",
+        log.record
+    );
     assert_eq!(log.report.matches("no time and no name").count(), 1, "{}", log.report);
-    assert!(log.report.contains("line 6: no time and no name: nothing of a known shape"), "{}", log.report);
+    assert!(
+        log.report
+            .contains("line 6: no time and no name: nothing of a known shape"),
+        "{}",
+        log.report
+    );
     assert_eq!(log.term("Present"), "ada; bo");
 }
 
@@ -39,7 +48,11 @@ fn an_export_of_slack_is_read() {
     assert!(log.ok, "{}", log.report);
     assert_eq!(log.term("Present"), "ada; bo");
     assert!(log.record.contains("hello ada \\& all"), "{}", log.record);
-    assert!(log.course().iter().any(|line| line.ends_with("we paint.")), "{}", log.record);
+    assert!(
+        log.course().iter().any(|line| line.ends_with("we paint.")),
+        "{}",
+        log.record
+    );
     assert!(!log.report.contains("taken to be"), "{}", log.report);
 }
 
@@ -62,14 +75,33 @@ fn other_exports_of_messages_are_read() {
 fn json_that_is_no_chat_is_refused_with_its_lines() {
     let log = import_as("x.json", "w3c", "{\n\"colour\": \"red\"\n}\n");
     assert!(!log.ok);
-    assert!(log.report.contains("line 2: no time and no name: \"colour\": \"red\""), "{}", log.report);
+    assert!(
+        log.report.contains("line 2: no time and no name: \"colour\": \"red\""),
+        "{}",
+        log.report
+    );
 }
 
 #[test]
 fn a_log_without_times_says_so_and_calls_nobody_absent() {
-    let log = import_as("quay-2026-03-05.log", "w3c", "<ada> scribe: ada\n<bo> hello\njust words\n<cy> fine\n");
-    assert!(log.report.contains("no line of the log has a time of day"), "{}", log.report);
-    assert!(log.report.contains("line 3: no time and no name: just words"), "{}", log.report);
-    assert_eq!((log.term("Present"), log.term("Absent")), ("ada; bo; cy".into(), String::new()));
+    let log = import_as(
+        "quay-2026-03-05.log",
+        "w3c",
+        "<ada> scribe: ada\n<bo> hello\njust words\n<cy> fine\n",
+    );
+    assert!(
+        log.report.contains("no line of the log has a time of day"),
+        "{}",
+        log.report
+    );
+    assert!(
+        log.report.contains("line 3: no time and no name: just words"),
+        "{}",
+        log.report
+    );
+    assert_eq!(
+        (log.term("Present"), log.term("Absent")),
+        ("ada; bo; cy".into(), String::new())
+    );
     assert!(!scribed(&["bo: one"]).report.contains("time of day"));
 }
