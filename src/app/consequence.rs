@@ -18,7 +18,7 @@ use crate::{
 
 use super::message::Message;
 
-/// What held before a change.
+/// The facts that held before a change.
 #[derive(Debug, Default)]
 pub(super) struct Before {
     /// The deliverables whose review had begun and held.
@@ -45,7 +45,7 @@ pub(super) fn before(records: &Records) -> Before {
     }
 }
 
-/// What follows, seen after the change; and what is to be said of it.
+/// Returns the changes that follow, seen after the change, and the message about them.
 pub(super) fn after(records: &Records, before: &Before, now: Stamp, ids: &mut Mint) -> (Vec<Change>, Option<Message>) {
     let mut parts = now_listed(records, &before.names, ids);
     let mut reopened = Vec::new();

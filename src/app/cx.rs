@@ -1,4 +1,4 @@
-//! What `update` gets from outside for one message, and the effects it asks for.
+//! The context of one message: what `update` gets from outside, and the effects it asks for.
 
 use crate::domain::{
     id::{Id, Ids, Mint},

@@ -1,4 +1,4 @@
-//! What the world must do. Carried out by `shell/perform.rs`.
+//! Effects: things that the world must do. Carried out by `shell/perform.rs`.
 
 use std::path::PathBuf;
 
@@ -49,7 +49,7 @@ pub enum Errand {
     Fingerprint { key: Key, path: PathBuf },
 }
 
-/// What to write, and where.
+/// A document to write, and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExportOrder {
     pub path: PathBuf,

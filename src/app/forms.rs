@@ -29,7 +29,7 @@ pub fn choose(form: &mut Form, typed: char) -> bool {
     chosen
 }
 
-/// What follows in other fields from what was typed or chosen in one.
+/// Brings other fields in line with the one that was typed into or turned.
 pub fn follow(form: &mut Form) {
     if matches!(form.kind, FormKind::ExportTo(_)) {
         export::follow(form);

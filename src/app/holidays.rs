@@ -19,7 +19,7 @@ use super::{
     message::Message,
 };
 
-/// What came of a table.
+/// The result of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Taken {
     pub year: i32,

@@ -45,7 +45,7 @@ pub struct Meetings {
     empty_file: bool,
     /// The filter that the rows were asked with.
     shown: String,
-    /// What is to be done with the row under the cursor as soon as the rows of the typed filter have come.
+    /// The command to run on the row under the cursor as soon as the rows of the typed filter have come.
     pub then: Option<Command>,
 }
 
@@ -202,7 +202,7 @@ fn delete(_: &mut Work<'_, Meetings>, cx: &mut Cx, row: MeetingRow) {
 
 /// Deletes the rows of a meeting that is not open, in one act, so that undo brings all of them back.
 pub fn delete_rows(work: &mut Work<'_, Meetings>, rows: Vec<Record>, cx: &mut Cx) {
-    // What points at other rows goes first.
+    // Rows that point at other rows go first.
     let drops: Change = rows.iter().rev().map(|row| Change::Drop(row.key())).collect();
     work.ledger.absorb(rows);
     commit_in(work.ledger, UndoScope::File, Act::DeleteMeeting, drops, cx);

@@ -34,7 +34,7 @@ use super::{
     wrapup,
 };
 
-/// What covers the tab. One at a time.
+/// The dialog that covers the tab. One at a time.
 #[derive(Debug, Default)]
 pub enum Cover {
     #[default]
@@ -45,7 +45,7 @@ pub enum Cover {
     Help(Help, Box<Cover>),
     /// A roster before it is taken in.
     Roster(Box<RosterPreview>),
-    /// What comes over into the next meeting.
+    /// The list of what comes over into the next meeting.
     Succession(Box<SuccessionList>),
 }
 
@@ -55,7 +55,7 @@ impl Cover {
         matches!(self, Self::None | Self::Roster(_))
     }
 
-    /// What kind of thing it is, and of which kind where it is a form: a notice of one is over when another comes.
+    /// The kind of dialog, told by its form: a notice of one is over when another comes.
     pub(super) fn tag(&self) -> Option<std::mem::Discriminant<FormKind>> {
         match self {
             Self::Form(form) => Some(std::mem::discriminant(&form.kind)),
@@ -106,7 +106,7 @@ pub struct Model {
     pub confirm: Option<Confirm>,
     pub opening: Opening,
     pub set_aside: SetAside,
-    /// What was typed into the form that was begun last, until it is saved or thrown away.
+    /// The texts of the form that was begun last, until it is saved or thrown away.
     pub kept_form: Option<FormDraft>,
     /// How far the open form was sent to the file beside the database.
     pub(super) form_sent: u64,
@@ -254,7 +254,7 @@ impl Model {
 
     /// Whether the clock on the screen must move every second.
     pub fn ticks(&self) -> bool {
-        // What another window writes is followed where a meeting is shown; the list is read again when it is gone to.
+        // Follow the other window where a meeting is shown; the list is read again when it is gone to.
         let follows = self.ledger.unsaved().read_only() == Some(&Trouble::Locked) && self.tab != Tab::Meetings;
         follows
             || self.notice.is_some()

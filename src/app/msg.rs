@@ -1,4 +1,4 @@
-//! What reaches `update`.
+//! Messages that reach `update`.
 
 use std::path::PathBuf;
 

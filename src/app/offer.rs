@@ -1,4 +1,4 @@
-//! What can be done in a room: one row a command, with the function that says whether it can run and the one that runs it.
+//! Offers of a tab or a dialog: one row a command, with the function that says whether it can run and the one that runs it.
 
 use crate::{input::command::Command, words::why::Why};
 

@@ -11,7 +11,7 @@ use crate::domain::{
 
 use super::tab::Tab;
 
-/// What the store found when it opened the file.
+/// The findings of the store when it opened the file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FileFindings {
     pub shared: Vec<Record>,

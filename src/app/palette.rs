@@ -120,7 +120,7 @@ pub fn choices(tab: Tab, typed: &str, why: impl Fn(Command) -> Option<Why>) -> V
 /// The command of a typed name: exact names first, then the only one that it begins.
 ///
 /// # Errors
-/// What to say when there is none, or several.
+/// The message when there is none, or several.
 pub fn named(tab: Tab, typed: &str) -> Result<Command, Message> {
     let lower = typed.trim().to_lowercase();
     let mut ranked: Vec<(u8, bool, Command)> = Command::all()
@@ -142,7 +142,7 @@ pub fn named(tab: Tab, typed: &str) -> Result<Command, Message> {
 /// The command that Enter runs for a typed name and the text after it.
 ///
 /// # Errors
-/// What to say when there is no such command, or when the text would come to nothing.
+/// The message when there is no such command, or when the text would come to nothing.
 pub fn meant(tab: Tab, typed: &str, rest: &str) -> Result<Command, Message> {
     let command = named(tab, typed)?;
     let idle = !command.row().takes_words || command == Command::OpenSession && !holds_number(rest);
@@ -242,7 +242,7 @@ fn run_chosen(work: &mut Work<'_, Palette>, cx: &mut Cx, (): ()) -> Outcome {
         cx.say(notice);
         return Outcome::Stay;
     }
-    // What the clerk went to with the arrows is meant; what only begins like this may be a slip.
+    // A row that the clerk went to with the arrows is meant; a name that only begins like this may be a slip.
     if work.own.cursor.at() == 0 && !name.is_empty() && is_half(command, &name) {
         complete(&mut work.own.field, work.shared.words().command(command).name, &rest);
         cx.ask(Confirm::of(Command::RunChosen, Message::RunsOnRepeat(command)));

@@ -68,7 +68,7 @@ impl Show {
     }
 }
 
-/// What is shown before anything is stored.
+/// The preview before anything is stored.
 #[derive(Debug)]
 pub struct RosterPreview {
     pub path: PathBuf,
@@ -215,7 +215,7 @@ pub fn carry_out(ledger: &mut Ledger, plan: &RosterPlan, cx: &mut Cx) {
     commit(ledger, Act::Import, change, cx);
 }
 
-/// What became of a pasted list.
+/// The result of a pasted list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Pasted {
     /// People who came new, or of whom something changed.

@@ -1,4 +1,4 @@
-//! What a tab's function is given: its own state, the ledger, what is shared. Never the whole state.
+//! The arguments of a tab's functions: its own state, the ledger, what is shared. Never the whole state.
 
 use crate::{
     domain::{id::Id, meeting::Meeting, records::Records, time::Zone},

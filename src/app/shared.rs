@@ -1,4 +1,4 @@
-//! What every tab and dialog sees and none of them owns: language, keys, settings, the moment.
+//! Values that every tab and dialog sees and none of them owns: language, keys, settings, the moment.
 
 use crate::{
     domain::{

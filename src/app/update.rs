@@ -64,7 +64,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     if m.tab != tab {
         list::leave(m, tab, cx);
     }
-    // What was said before a form opened or closed has nothing to do with what is there now.
+    // A notice from before a form opened or closed has nothing to do with what is there now.
     if m.cover.tag() != cover && cx.said().is_none() {
         cx.hush();
     }

@@ -57,7 +57,7 @@ pub enum Sub {
         /// The same meeting once more, without open matters, numbers as they are.
         #[arg(long, requires = "from")]
         duplicate: bool,
-        /// Of the next one: else counted on.
+        /// The title of the next one; else counted on.
         #[arg(long, required_unless_present = "from")]
         title: Option<String>,
         /// `2026-12-01T09:00`; of the next one: else one period later.

@@ -95,7 +95,7 @@ fn header(pen: &mut Pen, area: Rect) {
 /// session next: that a recorder runs must be seen.
 fn header_right(pen: &Pen, columns: u16) -> String {
     let s = &pen.t.screen;
-    // Each part with its turn to go.
+    // Parts of the header with their rank: a narrow terminal drops the lowest rank first.
     let mut parts: Vec<(u8, String)> = Vec::new();
     if let Some(meeting) = pen.m.meeting() {
         let head = pen.m.live.view.head;
@@ -184,7 +184,7 @@ fn notice(pen: &mut Pen, area: Rect) {
     let s = &pen.t.screen;
     let inner = paint::from_column(area, 1);
     if let Some(trouble) = pen.m.ledger.unsaved().trouble() {
-        // What was just said stays readable: it may be the answer to a key. The reason comes back when it goes.
+        // The latest notice stays readable: it may be the answer to a key. The reason comes back when it goes.
         let text = match pen.m.shown_notice() {
             // Nothing can be done here until the file is another one: why not is all there is to say.
             _ if pen.m.ledger.unsaved().closed().is_some() => closed(pen, trouble),
@@ -242,7 +242,7 @@ fn damaged(pen: &Pen) -> String {
     (pen.t.screen.damaged_line)(day.as_deref())
 }
 
-/// What a command is called in the footer: where a row only points at a record, Enter goes there.
+/// The label of a command in the footer: where a row only points at a record, Enter goes there.
 fn label(pen: &Pen, command: Command) -> &'static str {
     let points = pen.m.desk().is_some_and(|desk| {
         matches!(

@@ -11,7 +11,7 @@ use crate::input::section::SectionId;
 pub struct Eye {
     pub theme: Theme,
     pub meetings: usize,
-    /// Of each section, so that one that is come back to is as it was.
+    /// The offset of each section, so that one that is come back to is as it was.
     pub prepare: HashMap<SectionId, usize>,
     pub findings: usize,
     pub follow_up: usize,
@@ -20,7 +20,7 @@ pub struct Eye {
     pub form: usize,
     pub roster: usize,
     pub live_agenda: usize,
-    /// Of the panel over the feed.
+    /// The offset of the panel over the feed.
     pub panel: usize,
     /// While nothing in the feed changes, a key costs what an empty meeting costs.
     pub feed: Option<Picture>,

@@ -66,7 +66,7 @@ fn head(pen: &mut Pen, area: Rect, form: &Form) {
     }
 }
 
-/// What the form is, and what it is about where that does not stand in it.
+/// The title of the form, with its subject where that does not stand in it.
 fn title(pen: &Pen, form: &Form) -> String {
     let name = name_of(pen.t, form);
     match &form.kind {

@@ -40,7 +40,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     let at = m.meetings.cursor.at();
     let height = usize::from(body.height.saturating_sub(1));
     let top = paint::keep_in_view(&mut pen.eye.meetings, at, height, m.meetings.rows.len());
-    // Of the open meeting it is known what it lacks; one that is shut again is ready no longer.
+    // The open meeting shows what it lacks; one whose gate is shut again is ready no longer.
     let missing = |id| {
         if m.open() == Some(id) { m.missing() } else { 0 }
     };

@@ -36,7 +36,7 @@ impl Theme {
     }
 }
 
-/// What is wrong is underlined where it cannot be red.
+/// Faults are underlined where they cannot be red.
 fn without_colours(cell: &mut Cell) {
     let mut modifier = cell.modifier.difference(Modifier::DIM);
     if cell.fg == WRONG {
@@ -65,7 +65,7 @@ fn in_ascii(cell: &mut Cell) {
 
 /// Where you are.
 pub const ACCENT: Color = Color::Cyan;
-/// What is wrong.
+/// Faults.
 pub const WRONG: Color = Color::Red;
 
 /// Ordinary text.
@@ -76,17 +76,17 @@ pub const fn accent() -> Style {
     Style::new().fg(ACCENT).add_modifier(Modifier::BOLD)
 }
 
-/// What stands out without being wrong.
+/// Text that stands out without being wrong.
 pub const fn strong() -> Style {
     Style::new().add_modifier(Modifier::BOLD)
 }
 
-/// What is done, or beside the point.
+/// Text that is done, or beside the point.
 pub const fn dim() -> Style {
     Style::new().add_modifier(Modifier::DIM)
 }
 
-/// What is wrong.
+/// Faults.
 pub const fn wrong() -> Style {
     Style::new().fg(WRONG).add_modifier(Modifier::BOLD)
 }

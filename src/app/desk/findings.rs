@@ -7,7 +7,7 @@ use crate::{
     line::detect::read_slips,
 };
 
-/// What is missing and what looks wrong.
+/// The things that are missing, and the slips.
 #[derive(Debug, Default)]
 pub struct Findings {
     /// Everything that keeps the gate shut.

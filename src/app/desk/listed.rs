@@ -106,13 +106,13 @@ tabled! {
 pub trait SectionRecord: Tabled {
     /// The stable name of its form.
     const FORM: &'static str;
-    /// What its form is called.
+    /// The title of its form.
     const TITLE: fn(&'static Strings) -> &'static str;
-    /// What its form fills: the row, or more than that.
+    /// The value that its form fills: the row, or more than that.
     type Sheet: Clone + 'static;
     /// The fields of its form.
     const FIELDS: &'static [DeskField<Self::Sheet>];
-    /// What acts on it are called.
+    /// The names of acts on it.
     const ACTS: Acts = Acts {
         edit: Act::EditRow,
         drop: Act::DeleteRow,
@@ -123,17 +123,17 @@ pub trait SectionRecord: Tabled {
     /// The distance between two places.
     const STEP: i64 = PLACE_STEP;
 
-    /// What the form starts from.
+    /// The value that the form starts from.
     fn sheet(&self, seen: &DeskSeen) -> Self::Sheet;
 
     /// The changes that the filled form asks for; `None` with what is wrong beside its field. Rows that stay the same may be
     /// among them.
     fn filled(&self, sheet: Self::Sheet, w: &mut DeskWork, form: &mut Form, cx: &mut Cx) -> Option<Vec<Change>>;
 
-    /// What it is called, in the language of the screen.
+    /// Its name in the language of the screen.
     fn name(&self, seen: &DeskSeen) -> String;
 
-    /// What a new one is called in the title of its form.
+    /// The name of a new one in the title of its form.
     fn new_name(&self, _: &DeskSeen) -> String {
         String::new()
     }
@@ -144,7 +144,7 @@ pub trait SectionRecord: Tabled {
     /// Whether it can be dropped: nothing that was captured points at it.
     ///
     /// # Errors
-    /// What points at it.
+    /// The rows that point at it.
     fn free(&self, _: &Records) -> Result<(), Why> {
         Ok(())
     }
@@ -252,7 +252,7 @@ where
         .collect()
 }
 
-/// What the filter looks into, of a row of a type.
+/// The text that the filter looks into, of a row of a type.
 pub fn text_of<T: SectionRecord>(seen: &DeskSeen, row: &SectionRow) -> String {
     let record = row.try_as_record_ref().and_then(|key| T::at(seen.records(), *key));
     record.map(|row| row.search(seen)).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! What can be done with the rows of any section: open, add, drop, move.
+//! Offers for the rows of any section: open, add, drop, move.
 
 use crate::{
     domain::{change::Change, record::Key},

@@ -46,10 +46,10 @@ pub type DeskWork<'m> = Work<'m, Desk>;
 /// A field of a form of this tab.
 pub type DeskField<R> = form::Field<R, Desk>;
 
-/// What the findings are made for: the revision of the ledger, the minute, and how often they were put into order anew.
+/// The key of the findings: the revision of the ledger, the minute, and how often they were put into order anew.
 pub(super) type FindingsKey = (u64, i64, u64);
 
-/// What the shown rows are made for.
+/// The key of the shown rows.
 pub(super) type RowsKey = (FindingsKey, SectionId, String);
 
 /// The state of the tab.

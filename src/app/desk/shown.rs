@@ -18,14 +18,14 @@ use super::{
 };
 
 impl Seen<'_, Desk> {
-    /// What the derived lists are made for.
+    /// The key of the derived lists.
     pub(in crate::app) fn findings_key(&self) -> FindingsKey {
         // Time matters to what is overdue, so everything is derived anew after a minute.
         let minute = self.shared.now.ms().div_euclid(60_000);
         (self.ledger.revision(), minute, self.own.sorted)
     }
 
-    /// What is missing and what looks wrong.
+    /// The things that are missing, and the slips.
     pub fn findings(&self) -> Rc<Findings> {
         self.own.findings.get(self.findings_key(), || {
             Findings::of(self.records(), self.shared.now, &self.own.order)

@@ -50,7 +50,7 @@ pub struct Form {
     pub focus: usize,
     /// Which row it is about, in the words of the records; shown beside its title.
     pub subject: String,
-    /// What must be known before it is filled in: one line under the title.
+    /// One line under the title: a fact to know before it is filled in.
     pub about: String,
     pub(super) changed: bool,
     /// Grows with every change, so that what is kept of it is known to be old.
@@ -59,14 +59,14 @@ pub struct Form {
     pub(super) selected: bool,
     /// It holds what was typed into it before the program ended: the choices as they were without that.
     pub(super) restored: Option<Vec<usize>>,
-    /// What was typed into a choice since the focus came to it.
+    /// The signs typed into a choice since the focus came to it.
     typed: Option<Typed>,
 }
 
 /// A run of signs typed into a choice.
 #[derive(Debug)]
 struct Typed {
-    /// What was chosen before.
+    /// The place that was chosen before.
     before: usize,
     /// There was a sign among them that chooses nothing.
     is_text: bool,

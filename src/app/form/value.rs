@@ -114,14 +114,14 @@ impl Choice {
     }
 }
 
-/// What a field holds.
+/// The content of a field.
 #[derive(Debug)]
 pub enum Value {
     Text(TextField),
     Choice { options: Vec<Choice>, at: usize },
 }
 
-/// What is wrong with a field, shown beside it.
+/// A problem of a field, shown beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
     Missing,
@@ -142,7 +142,7 @@ pub enum Problem {
     NotLater,
     /// Somebody other than the owner verifies.
     OwnWork,
-    /// What is past due is not put off.
+    /// The day has passed: nothing past due is put off.
     PastDue,
     /// The explicit word is wanted.
     MustSayYes,

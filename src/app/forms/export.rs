@@ -37,7 +37,7 @@ pub fn form(known: Styles, meeting: Option<&Meeting>, kind: DocumentKind) -> For
         .choice(FieldName::Style, styles(kind), &Choice::Style(known.of(kind)))
 }
 
-/// What an office sends round, where the document has it.
+/// The format that an office sends round, where the document has it.
 fn usual(kind: DocumentKind) -> Format {
     let offered = formats_of(kind);
     if offered.contains(&Format::Docx) {

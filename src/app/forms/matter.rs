@@ -167,7 +167,7 @@ fn later_day(seen: &Seen<'_, ()>, form: &mut Form, row: &FollowUpRow) -> Option<
     Some(date)
 }
 
-/// Who verifies; nobody verifies their own work.
+/// The person who verifies; nobody verifies their own work.
 fn verifier(form: &mut Form, row: &FollowUpRow) -> Option<String> {
     let name = form.text(FieldName::VerifiedBy);
     if row.owners.iter().any(|owner| owner.trim().eq_ignore_ascii_case(&name)) {

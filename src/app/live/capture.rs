@@ -34,7 +34,7 @@ use super::{
     state::LiveWork,
 };
 
-/// What became of a line.
+/// The result of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Entered {
     /// There was nothing to enter.
@@ -210,7 +210,7 @@ fn settle(work: &mut LiveWork, captured: Result<Captured, Refusal>, line: &Typed
         Ok(captured) => captured,
         Err(why) => return Entered::Refused(words_of_refusal(why)),
     };
-    // Of the lines of a log nobody is to be told what should have been ready.
+    // Lines of a log tell nobody what should have been ready.
     let is_typed = matches!(line.source.mode, DialectMode::Live);
     let before = work.meeting().is_some_and(|meeting| meeting.state.before());
     commit(work.ledger, captured.act, captured.change, cx);

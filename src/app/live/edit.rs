@@ -240,7 +240,7 @@ pub(super) fn save(work: &mut LiveWork, raw: &str, cx: &mut Cx) -> Outcome {
         cx.say(Message::NothingTyped);
         return Outcome::Stay;
     }
-    // What was not touched stays as it is, to the second; a doubt is judged anew, for somebody may be on the list now.
+    // An untouched line stays as it is, to the second; a doubt is judged anew, for somebody may be on the list now.
     let untouched = entry.remark.is_none() && raw.trim() == line_of(&work.seen(), &entry).trim();
     let mended = if untouched {
         Ok((None, Outcome::Stay))

@@ -5,12 +5,12 @@ use crate::{
     line::reading::Reading,
 };
 
-/// What Enter would do, and the names that could be completed.
+/// The effect of Enter, and the names that could be completed.
 #[derive(Debug, Default)]
 pub struct Hint {
     /// `None` while the line is empty.
     pub reading: Option<Reading>,
-    /// Who would be put down as having said it.
+    /// The person who would be put down as having said it.
     pub speaker: Option<Id<Attendee>>,
     /// The name on no list that would be put down as having said it; empty = `speaker` says who, or nobody does.
     pub said_by: String,
@@ -21,7 +21,7 @@ pub struct Hint {
     /// The head who would state a view before the others; empty = nobody does.
     pub head_first: String,
     pub completion: Completion,
-    /// What the line would do without the space that makes it a plain note.
+    /// The reading of the line without the space that makes it a plain note.
     pub without_space: Option<Reading>,
 }
 
@@ -31,7 +31,7 @@ pub struct Completion {
     /// Where the typed part stands in the line, in bytes.
     pub from: usize,
     pub to: usize,
-    /// What may stand there, best first.
+    /// The names that may stand there, best first.
     pub names: Vec<NameOffer>,
     /// The typed part means several people: Enter waits for a choice.
     pub must_choose: bool,

@@ -41,7 +41,7 @@ pub(super) fn refresh(work: &mut LiveWork, now: Stamp) {
     });
 }
 
-/// What Enter would make of a line.
+/// Reads a line as Enter would.
 fn read(scene: &Scene, line: &TypedLine) -> Hint {
     let judge = |raw: &str| {
         let line = TypedLine { raw, ..*line };

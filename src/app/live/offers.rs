@@ -41,7 +41,7 @@ macro_rules! turns_into {
     };
 }
 
-/// What can be done with the line and the feed.
+/// Offers for the line and the feed.
 const OFFERS: &[Offer<Live>] = &[
     offer!(Send, meeting, |work, cx, ()| capture::send(work, cx, Command::Send)),
     offer!(Complete, meeting, complete_name),

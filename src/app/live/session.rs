@@ -260,7 +260,7 @@ fn settle(work: &mut LiveWork, command: Command, acted: Option<Acted>, cx: &mut 
     }
 }
 
-/// What an act brings about outside of the records: a backup at the end of the meeting.
+/// Brings about what an act asks for outside of the records: a backup at the end of the meeting.
 fn after(command: Command, cx: &mut Cx) {
     if command == Command::Adjourn {
         cx.emit(Effect::Ask(Question::Backup { to: None, now: cx.now }));

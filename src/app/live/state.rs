@@ -39,18 +39,18 @@ pub struct Live {
     pub shift_ms: i64,
     /// The entry that is being edited in place.
     pub editing: Option<Id<Entry>>,
-    /// What was in the line before an entry was opened for editing, or the palette from the line.
+    /// The line as it was before an entry was opened for editing, or the palette from the line.
     pub(super) stash: Stash,
     pub(super) long: bool,
     /// How many entries the feed is scrolled back from its end.
     pub scroll: usize,
     /// How many people the panel is scrolled.
     pub people_scroll: usize,
-    /// Who was chosen for an ambiguous name in this line.
+    /// The person chosen for an ambiguous name in this line.
     pub(super) pins: Vec<(String, Id<Attendee>)>,
-    /// What the line will become.
+    /// The reading of the line, for the row under it.
     pub hint: Hint,
-    /// What the header and the agenda show, derived when the records change.
+    /// Values for header and agenda, derived when the records change.
     pub view: LiveView,
     pub(super) room: PreparedList,
     /// The panel over the feed.
@@ -127,7 +127,7 @@ impl Live {
         self.view.refresh(&mut self.room, ledger, now);
     }
 
-    /// Who was chosen for an ambiguous name in this line.
+    /// The person chosen for an ambiguous name in this line.
     pub(super) fn pinned(&self, typed: &str) -> Option<Id<Attendee>> {
         self.pins.iter().find(|(name, _)| name == typed).map(|(_, id)| *id)
     }
@@ -202,20 +202,20 @@ impl Live {
 /// The panels by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumIter)]
 pub enum PanelId {
-    /// Who is missing.
+    /// The people who are missing.
     Absent,
-    /// Who comes to the door.
+    /// Check-in at the door.
     CheckIn,
-    /// Who votes how on a motion.
+    /// Votes by name on a motion.
     RollCall,
     Incidents,
     Rounds,
-    /// What is left open.
+    /// Things left open at the end.
     Gate,
-    /// Who waits for the word.
+    /// The list of speakers.
     Queue,
     Recorders,
-    /// Who stands where.
+    /// The staff on their posts.
     Posts,
     /// Numbered copies in the room.
     Copies,
@@ -232,7 +232,7 @@ pub struct Panel {
     pub rows: fn(&LiveSeen) -> Vec<Key>,
     /// Takes typed text that means something at once. False where it goes into the field.
     pub typed: fn(&mut LiveWork, &str, &mut Cx) -> bool,
-    /// What is typed chooses among its rows, so that the best of them is gone to.
+    /// Typed text chooses among its rows, so that the best of them is gone to.
     pub filters: bool,
     /// Its own commands.
     pub offers: &'static [Offer<Live>],
@@ -252,7 +252,7 @@ pub struct Shown {
     pub cursor: Cursor,
     /// The clerk went to the row of the cursor with the arrows.
     pub moved: bool,
-    /// What is typed next takes the place of the text.
+    /// The text is selected: the next typed text takes its place.
     pub selected: bool,
 }
 

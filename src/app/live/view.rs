@@ -1,4 +1,4 @@
-//! What the header, the agenda and the feed show of the records: derived when they change, and the clocks twice a second.
+//! Values that header, agenda and feed show of the records: derived when they change, and the clocks twice a second.
 
 use crate::{
     capture::room::PreparedList,
@@ -13,7 +13,7 @@ use crate::{
     ledger::Ledger,
 };
 
-/// What is derived from the records for the screen.
+/// Values derived from the records for the screen.
 #[derive(Debug, Default)]
 pub struct LiveView {
     pub(super) revision: Option<u64>,

@@ -1,4 +1,4 @@
-//! What the meeting may cost: lines of money, and the frame by which they are measured (docs/rules.md §budget).
+//! The budget: lines of money, and the frame by which they are measured (docs/rules.md §budget).
 
 use crate::{
     choice,
@@ -75,7 +75,7 @@ impl SectionRecord for BudgetLine {
 /// The classes that every table may have.
 const CLASSES: std::ops::RangeInclusive<u32> = 1..=4;
 
-/// What the form of the frame fills: numbers are unknown at first.
+/// The value that the form of the frame fills: numbers are unknown at first.
 #[derive(Debug, Clone)]
 struct FrameSheet {
     class: Option<u32>,
@@ -150,7 +150,7 @@ fn frame_sheet(seen: &DeskSeen) -> FrameSheet {
     let word = known
         .map_or(seen.shared.usual_region.as_str(), |frame| &frame.region)
         .trim();
-    // Of a new frame the table is named by its identifier, whatever the settings call it.
+    // A new frame names its table by the identifier, whatever the settings call it.
     let region = match r.rules.region(word) {
         Some(own) if known.is_none() => own.id.clone(),
         _ => word.to_owned(),

@@ -204,7 +204,7 @@ pub fn current_round<'m>(seen: &DeskSeen<'m>) -> Option<&'m EquipmentRound> {
     rounds.nth(seen.own.round).or(first)
 }
 
-/// What can be tested: a device in the round that is gone through, or a file that opens or does not.
+/// A thing that can be tested: a device in the round that is gone through, or a file that opens or does not.
 #[derive(Debug, Clone)]
 enum Tested {
     Device(Id<Equipment>, Id<EquipmentRound>),

@@ -36,7 +36,7 @@ pub fn ask(key: Key, file: &str, cx: &mut Cx) {
 }
 
 /// A file was read: its SHA-256, or none if it could not be read. A file that is there is kept with its whole path.
-/// What was asked about another file than the row has by now is of no use.
+/// An answer about another file than the row has by now is dropped.
 pub fn read(ledger: &mut Ledger, key: Key, (asked, path): (&Path, &Path), hash: Option<String>, cx: &mut Cx) {
     let found = hash.is_some();
     let hash = hash.unwrap_or_default();

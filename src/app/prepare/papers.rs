@@ -48,7 +48,7 @@ pub(super) const SECTION: Section = Section {
     ..Section::of(SectionId::Papers)
 };
 
-/// What the form of a paper fills: the row, and how many copies there are to be.
+/// The value that the form of a paper fills: the row, and how many copies there are to be.
 #[derive(Debug, Clone)]
 pub struct PaperSheet {
     paper: Paper,

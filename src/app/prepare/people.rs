@@ -64,7 +64,7 @@ pub(super) const SECTION: Section = Section {
     ..Section::of(SectionId::People)
 };
 
-/// What the form of a person fills: the row of the list, and the person behind it.
+/// The value that the form of a person fills: the row of the list, and the person behind it.
 #[derive(Debug, Clone)]
 pub struct PersonSheet {
     person: Person,

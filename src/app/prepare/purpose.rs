@@ -159,7 +159,7 @@ fn store(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
     true
 }
 
-/// Who confirmed the theme, and when: it is confirmed when a confirmer is named; another theme is confirmed by nobody yet.
+/// The confirmation of the theme, with its time: it is confirmed when a confirmer is named; another theme is confirmed by nobody yet.
 fn confirmation(meeting: &Meeting, theme: &str, by: String, cx: &Cx) -> (String, Option<Stamp>) {
     if by != meeting.theme_by.trim() {
         let at = (!by.is_empty()).then_some(cx.now);

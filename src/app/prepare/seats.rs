@@ -56,7 +56,7 @@ pub(super) const SECTION: Section = Section {
     ..Section::of(SectionId::Seats)
 };
 
-/// What the form of a seat fills: its place is counted from one.
+/// The value that the form of a seat fills: its place is counted from one.
 #[derive(Debug, Clone)]
 pub struct SeatSheet {
     attendee: Option<Id<Attendee>>,
@@ -234,7 +234,7 @@ fn flip(w: &mut DeskWork, cx: &mut Cx, plan: SeatPlan) {
     commit(w.ledger, Act::Seats, SeatPlan { viewpoint, ..plan }, cx);
 }
 
-/// What the form of the plan fills.
+/// The value that the form of the plan fills.
 #[derive(Debug, Clone, Default)]
 struct PlanSheet {
     kind: PlanKind,

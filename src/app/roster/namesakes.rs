@@ -1,4 +1,4 @@
-//! Who of the list of the meeting is who in a roster: by name, and people of one name by unit, post and phone (docs/rules.md §rosters).
+//! Matches the list of the meeting with a roster: by name, and people of one name by unit, post and phone (docs/rules.md §rosters).
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,7 +13,7 @@ use super::{
 };
 
 impl RosterPlan {
-    /// Who of the list is who in the table. People of one name are told apart by unit, post and phone.
+    /// Matches the list with the table. People of one name are told apart by unit, post and phone.
     pub(super) fn seat_people(&mut self, records: &Records) {
         let mut there: HashMap<&str, Vec<Id<Attendee>>> = HashMap::new();
         for attendee in &records.attendees {

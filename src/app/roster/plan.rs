@@ -1,4 +1,4 @@
-//! What a roster would do to the list of the meeting: added, changed, same, doubtful, row by row (docs/rules.md §rosters). Pure: nothing
+//! The plan of a roster against the list of the meeting: added, changed, same, doubtful, row by row (docs/rules.md §rosters). Pure: nothing
 //! is stored here, and the same list compared again after it was stored changes nothing.
 
 use std::collections::HashSet;
@@ -14,7 +14,7 @@ use crate::{
 use super::difference::differences;
 pub use super::difference::{Detail, ListMember};
 
-/// What becomes of a row.
+/// The verdict on a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RowVerdict {
     Added,
@@ -26,7 +26,7 @@ pub enum RowVerdict {
     Ignored(SkipReason),
 }
 
-/// What the clerk should look at.
+/// A reason for the clerk to look at a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Why {
     /// Something in the row itself.
@@ -92,7 +92,7 @@ pub struct VerdictCounts {
     pub ignored: usize,
 }
 
-/// What would happen, row by row, in the order of the table.
+/// The verdicts row by row, in the order of the table.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RosterPlan {
     pub rows: Vec<Planned>,
@@ -235,7 +235,7 @@ impl RosterPlan {
         }
     }
 
-    /// Whom a name means: a row of the plan, or somebody on the list, who then gets a row.
+    /// Finds the person that a name means: a row of the plan, or somebody on the list, who then gets a row.
     fn named(&mut self, records: &Records, name: &str, number: usize) -> PersonMatch {
         let mut rows = self
             .rows
@@ -310,7 +310,7 @@ impl RosterPlan {
     }
 }
 
-/// Whom a name means.
+/// The person that a name means.
 enum PersonMatch {
     Row(usize),
     Several,

@@ -1,4 +1,4 @@
-//! What keys do to a field: moves and deletions by cluster, word, row and line, undo and redo.
+//! Edits of a field: moves and deletions by cluster, word, row and line, undo and redo.
 
 use crate::input::command::Command;
 

@@ -21,7 +21,7 @@ pub enum FieldKind {
     Block,
 }
 
-/// What drawing remembers of a field, so that text does not jump: the only thing that drawing changes.
+/// The view of a field that drawing keeps, so that text does not jump: the only thing that drawing changes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct FieldView {
     /// The first byte seen of a field drawn in one row.
@@ -180,7 +180,7 @@ impl TextField {
         true
     }
 
-    /// What was typed so far can no longer be taken back; text and caret stay.
+    /// Forgets the steps: nothing typed so far can be taken back any more. Text and caret stay.
     pub fn forget_steps(&mut self) {
         if self.can_undo() || self.can_redo() {
             let (text, caret) = (self.text(), self.caret_byte());
@@ -189,7 +189,7 @@ impl TextField {
         }
     }
 
-    /// What came as one message: a typed character, or a text that was pasted.
+    /// Puts in one message: a typed character, or a text that was pasted.
     pub fn take(&mut self, text: &str) -> bool {
         let mut chars = text.chars();
         match (chars.next(), chars.as_str()) {

@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::step::{floor, is_boundary};
 use crate::domain::text::grapheme_cells;
 
-/// What becomes of the spaces where a row breaks.
+/// The treatment of spaces where a row breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spaces {
     /// They hang behind the edge, unseen: for reading.

@@ -7,7 +7,7 @@ use crate::domain::text::is_han;
 /// Han characters in one word step. Most Chinese words have two, and without a dictionary a whole clause would go at once.
 const HAN_STEP: usize = 2;
 
-/// What a word step keeps together.
+/// The class of characters that a word step keeps together.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Class {
     Space,

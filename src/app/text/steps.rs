@@ -28,7 +28,7 @@ struct KeyRun {
     size: usize,
 }
 
-/// What one undo takes back.
+/// The edits that one undo takes back.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct UndoStep {
     pub(super) edits: usize,

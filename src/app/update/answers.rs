@@ -1,4 +1,4 @@
-//! What the store answered, taken into the model.
+//! Answers of the store, taken into the model.
 
 use crate::domain::{
     question::{Answer, Question},
@@ -63,7 +63,7 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
             }
             meetings::delete_rows(&mut work!(m, meetings), rows, cx);
         }
-        // Whoever went elsewhere meanwhile has given it up.
+        // A clerk who went elsewhere meanwhile has given it up.
         Answer::Forerunner { way, from } => {
             if m.tab == Tab::Meetings && matches!(m.cover, Cover::None) {
                 match SuccessionList::of(way, *from, &m.shared) {

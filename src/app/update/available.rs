@@ -206,7 +206,7 @@ fn at_stake(m: &Model) -> Option<(About, Message)> {
     }
 }
 
-/// What was typed can be taken back anywhere; acts only where what they did is seen, and in a file that may be written.
+/// Whether undo or redo has something to turn: typed text anywhere, acts only where their effect is seen, in a file that may be written.
 fn turn_back(m: &Model, command: Command, cover: &Cover) -> Result<(), Why> {
     let (field, acts) = (caret::field_in(m, cover), m.ledger.undo_list(m.undo_scope()));
     let (typed, acts, nothing) = if command == Command::Undo {

@@ -44,7 +44,7 @@ pub(super) fn close(m: &mut Model, cx: &mut Cx) {
     }
 }
 
-/// What was said about the form or the field is over: it goes on, or it is gone.
+/// Clears a notice about the form or the field: it goes on, or it is gone.
 pub(super) fn about_form_over(m: &mut Model, cx: &mut Cx) {
     if m.notice
         .as_ref()
@@ -54,7 +54,7 @@ pub(super) fn about_form_over(m: &mut Model, cx: &mut Cx) {
     }
 }
 
-/// What was said about a name is over when another is typed.
+/// Clears a notice about a name: another is typed.
 pub(super) fn about_command_over(m: &mut Model, cx: &mut Cx) {
     m.confirm = None;
     if matches!(

@@ -36,7 +36,7 @@ pub(super) fn go(m: &mut Model, place: Place, cx: &mut Cx) {
         }
         Place::Meeting(meeting, tab) => {
             if m.open() == Some(meeting) {
-                // What was said was about the list.
+                // The notice was about the list.
                 cx.hush();
                 m.tab = tab;
             } else {
@@ -91,7 +91,7 @@ pub(super) fn arrive(m: &mut Model, key: Key, cx: &mut Cx) {
 pub(super) fn go_to_tab(m: &mut Model, tab: Tab, cx: &mut Cx) {
     m.cover = Cover::None;
     if m.tab != tab {
-        // What was said was about the other tab.
+        // The notice was about the other tab.
         cx.hush();
     }
     m.tab = tab;

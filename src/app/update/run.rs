@@ -184,7 +184,7 @@ fn waits_for_rows(m: &mut Model, command: Command) -> bool {
 /// Whether a command that was typed can run now.
 ///
 /// # Errors
-/// What to say when it cannot.
+/// The message when it cannot.
 fn may_run(m: &Model, command: Command) -> Result<(), Message> {
     available_after(m, command).map_err(|why| Message::Unavailable(command, why))
 }

@@ -14,7 +14,7 @@ use super::{
 /// Runs the command of a typed name with the text after it.
 ///
 /// # Errors
-/// What to say when there is no such command.
+/// The message when there is no such command.
 pub fn run_named(m: &mut Model, typed: &str, rest: &str, cx: &mut Cx) -> Result<(), Message> {
     let command = palette::meant(m.tab, typed, rest)?;
     run(m, command, rest.trim(), cx);

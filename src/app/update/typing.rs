@@ -1,4 +1,4 @@
-//! What is typed or pasted goes to whatever has the caret; where nothing has it, that is said.
+//! Sends typed and pasted text to the field that has the caret; where none has it, a message says so.
 
 use super::{
     super::{
@@ -15,7 +15,7 @@ use super::{
 
 /// Text typed or pasted into whatever has the caret.
 pub(super) fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
-    // Whoever types on has not answered.
+    // Typing on is no answer to the question.
     m.confirm = None;
     match &mut m.cover {
         Cover::Form(_) => type_into_form(m, text, cx),
@@ -23,7 +23,7 @@ pub(super) fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
             palette.type_text(text);
             about_command_over(m, cx);
         }
-        // Whoever types has read enough: the text goes where it went before.
+        // Typing closes the help page: the text goes where it went before.
         Cover::Help(..) => {
             close(m, cx);
             type_text(m, text, cx);

@@ -62,7 +62,7 @@ impl SectionRecord for Confirmation {
     ];
     const PLACE: Option<fn(&mut Self) -> &mut i64> = Some(|row| &mut row.place);
 
-    /// Whoever is opened by name has something to say: the time is that of now, to be emptied where nothing is confirmed.
+    /// A row that is opened by name gets the time of now, to be emptied where nothing is confirmed.
     fn sheet(&self, seen: &DeskSeen) -> Self {
         let at = self.at.or_else(|| (!self.name.is_empty()).then_some(seen.shared.now));
         Self { at, ..self.clone() }

@@ -59,7 +59,7 @@ pub(super) static SECTION: Section = Section {
     ..Section::of(SectionId::Minutes)
 };
 
-/// What is to be looked at, of which nothing is ticked; then those who confirm.
+/// The findings, none of which is ticked by hand; then the people who confirm.
 fn rows(seen: &DeskSeen) -> Vec<SectionRow> {
     let findings = export::checks::findings(seen.records());
     let mut rows: Vec<SectionRow> = findings.into_iter().map(SectionRow::Finding).collect();

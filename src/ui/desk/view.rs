@@ -1,4 +1,4 @@
-//! What a section looks like: its columns with their cells, and what stands above and below its list. Knows no section by name.
+//! The look of a section: its columns with their cells, and what stands above and below its list. Knows no section by name.
 
 use std::collections::HashMap;
 
@@ -16,7 +16,7 @@ use crate::{
 
 use super::super::{list, paint, pen::Pen};
 
-/// What cells are made of; all that is the same for every row is looked up once.
+/// The source of cells; values that are the same for every row are looked up once.
 pub(in crate::ui) struct Sight<'m> {
     pub seen: DeskSeen<'m>,
     pub t: &'static Strings,

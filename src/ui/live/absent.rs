@@ -1,4 +1,4 @@
-//! Who is missing, over the feed: a line of counts, the quorum, and the names.
+//! Absent people over the feed: a line of counts, the quorum, and the names.
 
 use ratatui::{layout::Rect, style::Style};
 

@@ -188,7 +188,7 @@ fn draw_hint(pen: &mut Pen, area: Rect, shown: &Shown) {
     paint::put(pen.buf, area, 0, &text, style);
 }
 
-/// What Enter does. `Err` where it is to be looked at first.
+/// The effect of Enter. `Err` where it is to be looked at first.
 fn would(pen: &Pen, shown: &Shown) -> Result<String, String> {
     let t = &pen.t.panels;
     let m = pen.m;

@@ -66,7 +66,7 @@ fn draw_anew(pen: &mut Pen, area: Rect) {
         let top = bottom.saturating_sub(height);
         let shown = lines.get(usize::from(hidden)..usize::from(height)).unwrap_or_default();
         let mut shown: Vec<Cow<str>> = shown.iter().map(|line| Cow::Borrowed(*line)).collect();
-        // What there is no room for must not look as if it were not there.
+        // Mark cut lines with `…`, so that a long entry does not look complete.
         if let Some(first) = shown.first_mut().filter(|_| hidden > 0) {
             *first = Cow::Owned(format!("{}{first}", width::ELLIPSIS));
         }

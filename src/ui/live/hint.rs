@@ -116,7 +116,7 @@ fn draw_names(pen: &mut Pen, area: Rect, completion: &Completion, says_more: boo
     }
 }
 
-/// What the reading of the line says.
+/// The reading of the line in words.
 fn reading_text(pen: &Pen) -> String {
     let Some(reading) = &pen.m.live.hint.reading else {
         return String::new();
@@ -153,7 +153,7 @@ fn reading_text(pen: &Pen) -> String {
         what
     };
     match &reading.remark {
-        // What is wrong must not be cut off by what is right.
+        // A fault stands first, otherwise a narrow screen cuts it off.
         Some(remark) if lengthy => format!("→ {opens}{} · {what}", doubt_text(pen, reading, remark)),
         Some(remark) => format!("→ {opens}{what} · {}", pen.t.remark(remark)),
         None if !pen.m.live.hint.head_first.is_empty() => {
@@ -190,7 +190,7 @@ fn role_text(pen: &Pen, list: People, op: Op, names: &str) -> String {
     }
 }
 
-/// Who would be put down as having said the line; nobody is said too.
+/// The person who would be put down as having said the line; nobody is said too.
 fn speaker_text(pen: &Pen, reading: &Reading) -> String {
     let hint = &pen.m.live.hint;
     let name = |id| pen.m.ledger.records().name_apart(id);
@@ -346,7 +346,7 @@ fn title_of(pen: &Pen, item: Option<Id<Item>>) -> String {
     }
 }
 
-/// What a command will do, or why it will not.
+/// The effect of a command, or why it has none.
 fn command_text(pen: &Pen, name: &str, rest: &str) -> String {
     let (m, s, d) = (pen.m, &pen.t.screen, &pen.t.domain);
     match crate::app::palette::meant(m.tab, name, rest) {

@@ -185,7 +185,7 @@ fn draw_hint(pen: &mut Pen, area: Rect, shown: &Shown) {
     paint::put(pen.buf, area, 0, &text, style);
 }
 
-/// What the keys do. `Err` where it is to be looked at first.
+/// The effect of the keys. `Err` where it is to be looked at first.
 fn hint(pen: &Pen, shown: &Shown) -> Result<String, String> {
     let t = &pen.t.panels;
     let m = pen.m;

@@ -290,7 +290,7 @@ fn beyond_devices(pen: &Pen) -> String {
     }
 }
 
-/// What is watched, under the agenda: the next round, and what is not over. Empty where there is nothing of the kind.
+/// The watched things under the agenda: the next round, and what is not over. Empty where there is nothing of the kind.
 pub fn watched(pen: &Pen) -> Vec<(String, Style)> {
     let t = &pen.t.room;
     let mut lines = Vec::new();

@@ -12,11 +12,11 @@ use super::super::{field, paint, pen::Pen, theme, wrap};
 /// A row of the list: its text at the left, its state at the right.
 pub(super) type PanelRow = (String, String, Style);
 
-/// What a plain panel shows.
+/// The content of a plain panel.
 pub(super) struct PanelSheet<'t> {
     pub(super) title: &'t str,
     pub(super) state: String,
-    /// What the field asks for.
+    /// The name of the field.
     pub(super) label: &'t str,
     /// Said where the list is empty.
     pub(super) empty: &'t str,

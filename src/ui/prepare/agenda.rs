@@ -53,7 +53,7 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
     )
 };
 
-/// What the list has no room for at 80 columns.
+/// Details that the list has no room for at 80 columns.
 fn below(s: &Sight, row: &SectionRow) -> String {
     s.text(row, |item: &Item| {
         let filing = format!("{}: {}", s.t.prepare.col_filing, (s.t.prepare.filing)(item.filing));

@@ -48,7 +48,7 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
     )
 };
 
-/// Who makes it, or why it is not needed.
+/// The person who makes it, or why it is not needed.
 fn owner(s: &Sight, row: &Deliverable) -> String {
     if row.standing(s.seen.records()) == Standing::NotNeeded {
         row.not_needed.clone()
@@ -71,7 +71,7 @@ fn review(s: &Sight, row: &Deliverable) -> String {
     review
 }
 
-/// What has changed under a review, and when; empty where the review holds.
+/// The parts that changed under a review, and when; empty where the review holds.
 pub(super) fn changed(s: &Sight, row: &Deliverable) -> String {
     let r = s.seen.records();
     if !matches!(row.standing(r), Standing::Reopened(_)) {

@@ -76,7 +76,7 @@ fn is_shown<const N: usize>(s: &Sight) -> bool {
     round.is_some_and(|round| s.wide || Some(round.id) == now)
 }
 
-/// What came of a device in a round; the name of the round where it is still to be tested.
+/// The result of a device in a round; the name of the round where it is still to be tested.
 fn result<const N: usize>(s: &Sight, row: &SectionRow) -> String {
     let r = s.seen.records();
     let (Some(device), Some(round)) = (s.row::<Equipment>(row), r.equipment_rounds.rows().get(N)) else {

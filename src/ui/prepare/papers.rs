@@ -47,7 +47,7 @@ fn count(s: &Sight, row: &SectionRow, holds: fn(&PaperCopy) -> bool) -> String {
     })
 }
 
-/// Who gets which copy.
+/// The holders of the copies.
 fn holders(s: &Sight, row: &SectionRow) -> String {
     let r = s.seen.records();
     s.text(row, |paper: &Paper| {

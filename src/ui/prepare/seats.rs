@@ -95,7 +95,7 @@ fn plan(pen: &mut Pen, area: Rect) -> u16 {
     u16::try_from(shown.len()).unwrap_or(0) + 2
 }
 
-/// What the printer of cards has to change.
+/// Changes for the printer of cards.
 fn moves(s: &Sight, _: &SectionRow) -> String {
     let r = s.seen.records();
     let place =

@@ -23,7 +23,7 @@ pub fn show(t: &Strings, show: Show) -> &'static str {
     }
 }
 
-/// What becomes of a row.
+/// The verdict on a row in words.
 pub fn verdict(t: &Strings, verdict: &RowVerdict) -> &'static str {
     let r = &t.roster;
     match verdict {

@@ -1,4 +1,4 @@
-//! What units passed on, on the screen.
+//! The conveyance by units on the screen.
 
 use crate::{domain::conveyance::Conveyance, input::section::SectionId};
 

@@ -80,7 +80,7 @@ fn promised(s: &Sight, row: &SectionRow) -> String {
     })
 }
 
-/// Who says so and why, and everything that was answered when the copy was asked for.
+/// The person who says so and the reason, and everything that was answered when the copy was asked for.
 fn below(s: &Sight, row: &SectionRow) -> String {
     let r = s.seen.records();
     s.text(row, |copy: &PaperCopy| {

@@ -1,4 +1,4 @@
-//! Who is missing: everybody expected who is not in the room, and the arithmetic of the quorum. It is looked at over the feed, while
+//! Absent people: everybody expected who is not in the room, and the arithmetic of the quorum. It is looked at over the feed, while
 //! the caret stays in the line.
 
 use crate::{

@@ -70,7 +70,7 @@ fn shown(seen: &LiveSeen) -> Result<(), Why> {
     panel(seen).map(|_| ())
 }
 
-/// What is left open.
+/// The things left open.
 pub fn ends(seen: &LiveSeen) -> Vec<LooseEnd> {
     seen.records().loose_ends()
 }
@@ -194,7 +194,7 @@ pub fn pass(work: &mut LiveWork, form: &Form, cx: &mut Cx) -> bool {
     true
 }
 
-/// What the gate "ready" lacks; nothing where it was passed with a reason.
+/// Returns the things that the gate "ready" lacks; nothing where it was passed with a reason.
 pub(in crate::app::live) fn missing(records: &Records, now: Stamp) -> Vec<Missing> {
     match records.override_of(Gate::Ready) {
         None => records.missing(&open_slips(records, now)),
@@ -202,7 +202,7 @@ pub(in crate::app::live) fn missing(records: &Records, now: Stamp) -> Vec<Missin
     }
 }
 
-/// What there is to say when the meeting was opened or adjourned: what the gate behind lacks. `None` where it lacks nothing, or was
+/// Returns the message when the meeting was opened or adjourned: what the gate behind lacks. `None` where it lacks nothing, or was
 /// passed with a reason.
 pub(in crate::app::live) fn lacking(work: &LiveWork, command: Command, cx: &Cx) -> Option<Message> {
     let records = work.records();

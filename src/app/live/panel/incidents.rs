@@ -64,7 +64,7 @@ const OFFERS: &[Offer<Live>] = &[
         None),
 ];
 
-/// What is said of an incident in the capture line.
+/// Offers for incidents in the capture line.
 pub const BY_LINE: &[Offer<Live>] = &[
     offer!(Incidents, meeting, |work, cx, ()| open(work, cx)),
     offer!(IncidentArrived, meeting, |work, cx, ()| by_line(

@@ -83,7 +83,7 @@ fn stands(seen: &LiveSeen) -> Result<(DutyPost, PostShift), Why> {
     Ok((post, shift))
 }
 
-/// Whoever comes to a post, and what is handed over.
+/// The person who comes to a post, and what is handed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Relief {
     pub person: String,

@@ -68,7 +68,7 @@ fn shown(seen: &LiveSeen) -> Result<(), Why> {
     panel(seen).map(|_| ())
 }
 
-/// What was typed about the chosen row: Enter says that it is out of order.
+/// The text typed about the chosen row: Enter says that it is out of order.
 fn noted(seen: &LiveSeen) -> Result<String, Why> {
     let typed = panel(seen)?.field.text().trim().to_owned();
     need(!rows(seen.records()).is_empty(), Why::NoRow)?;

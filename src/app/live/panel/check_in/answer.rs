@@ -1,4 +1,4 @@
-//! What the answers in the check-in panel do: each is captured as the line would be that says it.
+//! Answers in the check-in panel: each is captured as the line would be that says it.
 
 use crate::{
     app::{
@@ -138,7 +138,7 @@ fn come_in(work: &mut LiveWork, cx: &mut Cx) {
     }
 }
 
-/// What is typed next takes the place of what is in the field: a reader sends the next code whatever became of this one.
+/// Selects the text of the field: a reader sends the next code whatever became of this one.
 fn select(work: &mut LiveWork) {
     if let Some(own) = &mut work.own.shown {
         own.selected = true;

@@ -11,7 +11,7 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct CheckIn {
     pub asks: Asks,
-    /// What was entered and is on no list, so that a code that was read is not lost. The last one stands last.
+    /// Entries that are on no list, so that a code that was read is not lost. The last one stands last.
     pub not_found: Vec<String>,
     /// How those who are signed in take part; `None` = not said.
     pub way: Option<Attending>,
@@ -21,12 +21,12 @@ pub struct CheckIn {
 /// The question that the field answers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Asks {
-    /// Who comes in.
+    /// The person who comes in.
     #[default]
     Who,
     /// Why somebody goes or stays away.
     Reason(Id<Attendee>),
-    /// Who comes in the place of somebody.
+    /// The person who comes in the place of somebody.
     StandIn(Id<Attendee>),
     /// The category of somebody who is on no list.
     Category(Stranger),

@@ -9,9 +9,9 @@ use super::{super::super::state::LiveSeen, chosen::chosen};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct IncidentCard<'m> {
     pub title: &'m str,
-    /// What is done, and who is told.
+    /// The measures, and whom to tell.
     pub action: &'m str,
-    /// What is said.
+    /// The words to say.
     pub wording: &'m str,
     /// The same in the other language, for a guest.
     pub other: &'m str,

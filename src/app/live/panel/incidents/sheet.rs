@@ -109,7 +109,7 @@ pub fn store(work: &mut LiveWork, form: &mut Form, topic: &Topic, cx: &mut Cx) -
     let Record::Incident(incident) = &**row else {
         return true;
     };
-    // What was said by line meanwhile is not thrown away: the fields are put into the row as it is now.
+    // Facts entered by line meanwhile are not thrown away: the fields are put into the row as it is now.
     let Some(mut incident) = work.records().incidents.get(incident.id).cloned() else {
         return true;
     };

@@ -20,7 +20,7 @@ use super::{
     called::{asked, called, go_to_missing, voted_on},
 };
 
-/// What a key or a word answers.
+/// The answer that a key or a word gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum RollCallAnswer {
     Vote(Vote),

@@ -21,7 +21,7 @@ pub fn voted_on<'m>(seen: &LiveSeen<'m>) -> Option<&'m Motion> {
     seen.own.roll_call.motion.and_then(|id| seen.records().motions.get(id))
 }
 
-/// Who may vote now, who has not answered, and the votes so far; `None` without a motion.
+/// Returns the people who may vote now, those who have not answered, and the votes so far; `None` without a motion.
 pub fn called(seen: &LiveSeen) -> Rc<Option<RollCall>> {
     let own = &seen.own.roll_call;
     let call = || {

@@ -12,6 +12,6 @@ pub struct RollCallPanel {
     pub motion: Option<Id<Motion>>,
     /// The votes are equal: the chair is asked for a casting vote.
     pub is_tied: bool,
-    /// Who may vote and who has not answered, as long as the records stay as they are.
+    /// The people who may vote and those who have not answered, kept while the records stay as they are.
     pub(super) called: Memo<(u64, Option<Id<Motion>>), Option<RollCall>>,
 }
