@@ -1,10 +1,10 @@
-//! The Follow-up tab: the actions of all meetings, with lights and states.
+//! The Follow-up tab: the matters of all meetings, with lights and states.
 
 use crate::{
     domain::{
         action::{Action, ActionState},
         change::{Act, Change, UndoScope},
-        matter::MatterDeed,
+        matter::{MatterDeed, MatterStep},
         question::{FollowUpRow, Question},
         record::Key,
     },
@@ -40,11 +40,13 @@ pub struct FollowUp {
     pub cursor: Cursor,
     pub closed: bool,
     pub loaded: bool,
+    /// The history of the chosen matter stands in place of the list: its line under the cursor, the source first.
+    pub history: Option<Cursor>,
 }
 
 /// The commands of the tab.
 pub const OFFERS: &[Offer<FollowUp>] = &[
-    offer!(EditAction, chosen, |_, _, row| form(row)),
+    offer!(EditAction, chosen, edit),
     offer!(ActionDone, not_done, done),
     offer!(ActionWorking, not_working, |work, cx, row| set_state(
         work,
@@ -75,6 +77,11 @@ pub const OFFERS: &[Offer<FollowUp>] = &[
         MatterDeed::Return,
         row
     )),
+    offer!(Instruct, about_words, |_, _, row| matter::form(
+        MatterDeed::Instruct,
+        row
+    )),
+    offer!(MatterHistory, chosen, turn_history),
     offer!(ShowClosed, always, show_closed),
     offer!(GoToMeeting, chosen, go_to_meeting),
 ];
@@ -120,6 +127,9 @@ impl FollowUp {
 
     /// Moves the cursor; near the end of what is known the next page is asked for.
     pub fn step(&mut self, step: Step, cx: &mut Cx) {
+        if let (Some(lines), Some(row)) = (self.chosen().map(|row| row.steps.len() + 1), &mut self.history) {
+            return row.step(step, lines);
+        }
         let len = self.shown().len();
         self.cursor.step(step, len);
         let known = self.rows.len();
@@ -130,6 +140,7 @@ impl FollowUp {
 
     /// Types into the filter.
     pub fn type_filter(&mut self, text: &str, cx: &mut Cx) {
+        self.history = None;
         self.filter.take(text);
         self.cursor.set(0);
         self.reload(cx);
@@ -145,6 +156,28 @@ impl FollowUp {
 
 fn chosen(seen: &Seen<'_, FollowUp>) -> Result<FollowUpRow, Why> {
     seen.own.chosen().cloned().ok_or(Why::NoRow)
+}
+
+/// The row under the cursor, if words about it may be kept.
+fn about_words(seen: &Seen<'_, FollowUp>) -> Result<FollowUpRow, Why> {
+    let row = chosen(seen)?;
+    need(!row.register_only, Why::NotKept)?;
+    Ok(row)
+}
+
+/// Opens the matter; on the first line of its history, goes to the line from which it comes.
+fn edit(work: &mut Work<'_, FollowUp>, cx: &mut Cx, row: FollowUpRow) -> Outcome {
+    match &work.own.history {
+        Some(line) if line.at() == 0 => go_to_meeting(work, cx, row),
+        _ => form(&work.seen(), row).into(),
+    }
+}
+
+fn turn_history(work: &mut Work<'_, FollowUp>, _: &mut Cx, _: FollowUpRow) {
+    work.own.history = match work.own.history {
+        Some(_) => None,
+        None => Some(Cursor::default()),
+    };
 }
 
 fn in_another(seen: &Seen<'_, FollowUp>, state: ActionState) -> Result<FollowUpRow, Why> {
@@ -222,14 +255,17 @@ fn set_state(work: &mut Work<'_, FollowUp>, cx: &mut Cx, row: FollowUpRow, state
         closed,
         ..row.action.clone()
     };
-    let steps = Vec::new();
-    change(work, &row, MatterChange { action, steps }, cx);
+    let kind = MatterStep::into_state(state);
+    let steps = vec![matter::step(&row, kind, work.ledger.clerk(), String::new(), None, cx)];
+    let made = None;
+    change(work, &row, MatterChange { action, steps, made }, cx);
     cx.say(Message::ActionSet(row.text, state));
 }
 
 /// A step was taken: it is stored and said.
 pub fn step_taken(work: &mut Work<'_, FollowUp>, row: &FollowUpRow, after: MatterChange, cx: &mut Cx) {
-    let last = after.steps.last().map(|step| step.kind);
+    let last = after.steps.iter().rfind(|step| step.action == row.action.id);
+    let last = last.map(|step| step.kind);
     change(work, row, after, cx);
     if let Some(step) = last {
         cx.say(Message::StepTaken(step, row.text.clone()));
@@ -241,15 +277,17 @@ pub fn change(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, after: Matter
     if work.records().open() != Some(before.action.meeting) {
         work.ledger.absorb([before.action.clone().into()]);
     }
-    let MatterChange { action, steps } = after;
+    let MatterChange { action, steps, made } = after;
     for row in &mut work.own.rows {
         if row.action.id == action.id {
             row.action = action.clone();
-            row.steps.extend(steps.iter().cloned());
+            row.steps
+                .extend(steps.iter().filter(|step| step.action == action.id).cloned());
         }
     }
     let parts: Change = [Change::put(action)]
         .into_iter()
+        .chain(made.map(Change::put))
         .chain(steps.into_iter().map(Change::put))
         .collect();
     commit_in(work.ledger, UndoScope::File, Act::EditAction, parts, cx);

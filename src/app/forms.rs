@@ -7,6 +7,7 @@ pub mod kept;
 pub mod matter;
 pub mod meeting;
 pub mod offers;
+pub mod owners;
 pub mod session;
 
 pub(super) mod read;

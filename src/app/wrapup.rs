@@ -8,6 +8,7 @@ mod expenses;
 mod inbound;
 mod issue;
 mod lessons;
+mod matters;
 pub mod minutes;
 mod returns;
 mod tasks;
@@ -35,11 +36,18 @@ pub static PLAN: Plan = Plan {
         &inbound::SECTION,
         &expenses::SECTION,
         &conveyance::SECTION,
+        &matters::SECTION,
         &archive::SECTION,
         &lessons::SECTION,
         &close::SECTION,
     ],
-    offers: &[offer!(GoToClose, elsewhere, |w, _, ()| desk::show(w, SectionId::Close))],
+    offers: &[
+        offer!(GoToClose, elsewhere, |w, _, ()| desk::show(w, SectionId::Close)),
+        offer!(GoToMatters, not_in_matters, |w, _, ()| desk::show(
+            w,
+            SectionId::Matters
+        )),
+    ],
     shown: |_, _| {},
 };
 
@@ -51,6 +59,11 @@ pub fn desk(lang: Lang) -> Desk {
 /// Nothing to do where the gate is shown already.
 fn elsewhere(seen: &DeskSeen) -> Result<(), Why> {
     need(seen.own.section != SectionId::Close, Why::SameState)
+}
+
+/// Nothing to do where the decisions are shown already.
+fn not_in_matters(seen: &DeskSeen) -> Result<(), Why> {
+    need(seen.own.section != SectionId::Matters, Why::SameState)
 }
 
 /// Makes the preview again if something changed. Called while the tab is shown.

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        action::{Action, ActionState, Due, Owner},
+        action::{Action, Due, MatterOrigin, Owner},
         change::Change,
         decision::{Decision, Verdict},
         entry::{Entry, EntryKind, Remark},
@@ -133,13 +133,8 @@ pub(super) fn action_of(records: &Records, entry: &Entry, owners: Vec<Owner>, du
         };
     }
     Action {
-        id: ids.mint(),
-        meeting: entry.meeting,
-        entry: entry.id,
-        number: records.next_action_number(),
         owners,
         due,
-        state: ActionState::Open,
-        closed: None,
+        ..Action::of(ids.mint(), entry, MatterOrigin::Action, records.next_action_number())
     }
 }

@@ -45,6 +45,35 @@ impl ActionState {
     }
 }
 
+/// What a matter was made of.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum MatterOrigin {
+    /// An action that was captured: a matter by itself.
+    #[default]
+    Action,
+    Decision,
+    /// What a leader required.
+    Requirement,
+    /// What a leader said about another matter.
+    Instruction,
+}
+
+impl MatterOrigin {
+    /// The letter before its number, in every language.
+    pub const fn letter(self) -> char {
+        match self {
+            Self::Action => 'A',
+            Self::Decision => 'D',
+            Self::Requirement => 'R',
+            Self::Instruction => 'I',
+        }
+    }
+}
+
 /// When it is due. The phrase is what was typed; no date is ever invented (docs/rules.md §dates).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 pub struct Due {
@@ -71,7 +100,7 @@ pub enum Light {
     Red,
 }
 
-/// One action, numbered inside its meeting.
+/// One action, or another matter that is followed up; each origin is numbered inside its meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Action {
     pub id: Id<Action>,
@@ -83,9 +112,60 @@ pub struct Action {
     pub state: ActionState,
     /// When it was closed (done or cancelled).
     pub closed: Option<Stamp>,
+    #[serde(default)]
+    pub origin: MatterOrigin,
+    /// The matter about which a leader said what this one is.
+    #[serde(default)]
+    pub parent: Option<Id<Action>>,
+    /// Its wording where it is not that of its entry; empty = the entry's.
+    #[serde(default)]
+    pub task: String,
+    /// The leader who answers for it, as typed.
+    #[serde(default)]
+    pub leader: String,
+    /// Its number in the register of the office; empty = only the one inside the meeting.
+    #[serde(default)]
+    pub filed: String,
 }
 
 impl Action {
+    /// A matter of an entry that nobody has begun.
+    pub const fn of(id: Id<Self>, entry: &Entry, origin: MatterOrigin, number: u32) -> Self {
+        Self {
+            id,
+            meeting: entry.meeting,
+            entry: entry.id,
+            number,
+            owners: Vec::new(),
+            due: Due {
+                phrase: String::new(),
+                date: None,
+                time: None,
+            },
+            state: ActionState::Open,
+            closed: None,
+            origin,
+            parent: None,
+            task: String::new(),
+            leader: String::new(),
+            filed: String::new(),
+        }
+    }
+
+    /// Its letter and number: `A3`.
+    pub fn label(&self) -> String {
+        format!("{}{}", self.origin.letter(), self.number)
+    }
+
+    /// Its number in the register of the office, else its letter and number.
+    pub fn register_number(&self) -> String {
+        if self.filed.is_empty() {
+            self.label()
+        } else {
+            self.filed.clone()
+        }
+    }
+
     /// The light of an open action on `today`.
     pub fn light(&self, today: NaiveDate) -> Light {
         match self.due.date {

@@ -1,10 +1,16 @@
-//! The steps of an action after the meeting, line by line: progress, extensions, urging, proof, verification (docs/rules.md §follow-up).
+//! What happens to a matter after the meeting, line by line: progress, extensions, urging, proof, verification (docs/rules.md §follow-up).
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
-use super::{action::Action, id::Id, meeting::Meeting, time::Stamp};
+use super::{
+    action::{Action, ActionState},
+    entry::EntryKind,
+    id::Id,
+    meeting::Meeting,
+    time::Stamp,
+};
 
 /// A step of an action.
 #[derive(
@@ -27,6 +33,34 @@ pub enum MatterStep {
     Returned,
     /// Somebody other than the owner says that it is done.
     Verified,
+    /// It came into follow-up.
+    Filed,
+    /// It is no matter of follow-up, for a reason.
+    LeftOut,
+    /// Somebody has begun it.
+    Begun,
+    /// It is open again.
+    Reopened,
+    /// Done, where nobody verifies.
+    Finished,
+    Cancelled,
+    /// Owner, wording, leader, number or due date were changed: before and after.
+    Changed,
+    /// What a leader said about it, which is a matter of its own.
+    Instructed,
+}
+
+impl MatterStep {
+    /// The step by which a matter comes into a state.
+    pub const fn into_state(state: ActionState) -> Self {
+        match state {
+            ActionState::Open => Self::Reopened,
+            ActionState::Working => Self::Begun,
+            ActionState::Reported => Self::Reported,
+            ActionState::Done => Self::Finished,
+            ActionState::Cancelled => Self::Cancelled,
+        }
+    }
 }
 
 /// One thing that is done about an action.
@@ -40,6 +74,7 @@ pub enum MatterDeed {
     Report,
     Verify,
     Return,
+    Instruct,
 }
 
 /// One step of one action. Steps are added, never changed.
@@ -55,4 +90,20 @@ pub struct MatterEvent {
     pub text: String,
     /// The day asked for; of an extension that was granted the day it was due before.
     pub date: Option<NaiveDate>,
+}
+
+/// The line from which a matter comes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MatterSource {
+    /// None if the line is gone.
+    pub kind: Option<EntryKind>,
+    pub at: Stamp,
+    /// Who said it; empty where nobody is named.
+    pub speaker: String,
+    /// The title of its item; empty outside of items.
+    pub item: String,
+    /// The line as it counts.
+    pub text: String,
+    /// The number of the matter about which a leader said it; empty = it is no instruction.
+    pub about: String,
 }

@@ -11,6 +11,7 @@ mod equipment;
 mod error_book;
 mod incident;
 mod issue;
+mod matters;
 pub mod motion;
 mod papers;
 mod parts;

@@ -8,7 +8,7 @@ use super::{
     action::Action,
     change::{Commit, Seq, UndoScope},
     id::Id,
-    matter::{MatterEvent, MatterStep},
+    matter::{MatterEvent, MatterSource, MatterStep},
     meeting::Meeting,
     people::{Person, Unit},
     record::Record,
@@ -122,8 +122,9 @@ pub struct MeetingRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FollowUpRow {
     pub action: Action,
-    /// The wording, from its entry.
+    /// The wording: its own, else that of its entry.
     pub text: String,
+    pub source: MatterSource,
     pub owners: Vec<String>,
     pub meeting_title: String,
     pub meeting_start: Stamp,
@@ -131,6 +132,8 @@ pub struct FollowUpRow {
     pub formal: bool,
     /// Nothing of what is written about it is kept.
     pub register_only: bool,
+    /// How many instructions there are in its meeting.
+    pub instructions: u32,
     /// Its history, oldest first.
     pub steps: Vec<MatterEvent>,
 }
@@ -145,6 +148,23 @@ impl FollowUpRow {
             )
         });
         last.filter(|step| step.kind == MatterStep::ExtensionAsked)
+    }
+
+    /// The lead unit or person; empty where nobody is named.
+    pub fn lead(&self) -> &str {
+        self.owners.first().map_or("", String::as_str)
+    }
+
+    /// Those who help, in order.
+    pub fn helpers(&self) -> &[String] {
+        self.owners.get(1..).unwrap_or_default()
+    }
+
+    /// The reason with which it was left out of follow-up; `None` if it was not.
+    pub fn left_out(&self) -> Option<&str> {
+        let last = self.steps.last().filter(|step| step.kind == MatterStep::LeftOut);
+        last.filter(|_| !self.action.state.is_open())
+            .map(|step| step.text.as_str())
     }
 
     /// How many days an open action is past due; 0 if it is not.

@@ -31,6 +31,8 @@ pub enum Unclosed {
     SameCode,
     /// A unit has not reported how it passed the decisions on.
     NotConveyed,
+    /// Nobody has said whether a decision or a requirement is followed up.
+    NoMatter,
 }
 
 impl Unclosed {
@@ -47,6 +49,7 @@ impl Unclosed {
             Self::OverPlan(_) | Self::OverLimit => "D6",
             Self::NoLesson => "D7",
             Self::NotArchived(_) | Self::SameCode => "D8",
+            Self::NoMatter => "D9",
             Self::NotConveyed => "D10",
         }
     }

@@ -51,6 +51,8 @@ pub enum Demand {
     /// Units hand in papers, and pass on what was said.
     Units,
     Archive,
+    /// It is said of every decision and requirement whether it is followed up.
+    Matters,
 }
 
 /// The things that the type of a meeting asks for.

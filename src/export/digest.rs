@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     domain::{
-        action::{Action, Owner},
+        action::{Action, MatterOrigin, Owner},
         entry::{Entry, EntryKind, Strand},
         id::Id,
         meeting::{Meeting, RuleBook},
@@ -319,7 +319,7 @@ fn rows_by_entry(records: &Records, meeting: Id<Meeting>) -> HashMap<Id<Entry>, 
     let actions = records
         .actions
         .iter()
-        .filter(|a| a.meeting == meeting)
+        .filter(|a| a.meeting == meeting && a.origin == MatterOrigin::Action)
         .map(|a| (a.entry, EntryRow::Action(a)));
     let motions = records
         .motions

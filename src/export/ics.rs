@@ -78,10 +78,15 @@ fn add_due(digest: &Digest<'_>, action: &Action, now: Stamp, out: &mut CalendarW
         .find(|(_, line)| line.entry.id == action.entry)
         .map(|(_, line)| line.text.clone())
         .unwrap_or_default();
+    let text = if action.task.is_empty() {
+        text
+    } else {
+        safe(&action.task)
+    };
     out.line("BEGIN", "VTODO");
     out.line("UID", &format!("action-{}@huiwu", action.id.raw()));
     out.line("DTSTAMP", &utc(now));
-    out.text("SUMMARY", &format!("A{} {text}", action.number));
+    out.text("SUMMARY", &format!("{} {text}", action.label()));
     out.text(
         "DESCRIPTION",
         &format!("{}\n{}", digest.title(), digest.action_phrase(action)),

@@ -260,6 +260,7 @@ commands! {
         PageOn           "preview-on"        "page on"                | "下一页"     "下一页"       ["pagedown"]                6  [- - - - palette];
     }
     Wrapup {
+        GoToMatters      "matters"           "decisions to follow up" | "立项"       "决定事项立项" ["alt-m"]                   0  [- - - - palette];
         GoToClose        "closing"           "gate"                   | "结会门"     "结会门"       ["alt-g"]                   4  [- - - - palette];
     }
     Returns {
@@ -279,6 +280,10 @@ commands! {
     Conveyance {
         MarkConveyed     "conveyed"          "unit has reported"      | "已传达"     "已传达"       ["f7"]                      1  [writes - - - palette];
         AddUnits         "all-units"         "all units"              | "各单位"     "列入各单位"   ["f8"]                      2  [writes - - - palette];
+    }
+    Matters {
+        FileMatter       "file-matter"       "follow it up"           | "列入"       "列入督办"     ["f7"]                      1  [writes - - - palette];
+        LeaveOutMatter   "no-matter"         "leave it out"           | "不列入"     "不列入督办"   ["f8"]                      2  [writes words - - palette];
     }
     Archive {
         NextArchiveState "archive-step"      "next step"              | "归档一步"   "下一步"       ["f7"]                      1  [writes - - - palette];
@@ -302,6 +307,8 @@ commands! {
         AskExtension     "extension"         "ask for more time"      | "申请延期"   "申请延期"     ["alt-e"]                   7  [writes words - - palette];
         DecideExtension  "decide-extension"  "grant or refuse it"     | "审批延期"   "审批延期"     ["alt-y"]                   8  [writes - - - palette];
         ReturnReport     "return-report"     "back with a remark"     | "退回反馈"   "退回重办"     ["alt-b"]                   9  [writes words - - palette];
+        Instruct         "instruct"          "what a leader said"     | "批示"       "领导批示"     ["alt-i"]                   0  [writes words - - palette];
+        MatterHistory    "matter-history"    "history"                | "办理过程"   "办理过程"     ["alt-h"]                   12 [- - - - palette];
         ShowClosed       "show-closed"       "show closed"            | "看办结"     "含已办结"     ["ctrl-t"]                  10 [- - - - palette];
         GoToMeeting      "to-meeting"        "to the meeting"         | "去会议"     "去该会议"     ["ctrl-o"]                  11 [- - - - palette];
     }

@@ -26,6 +26,7 @@ pub enum Scope {
     Inbound,
     Expenses,
     Conveyance,
+    Matters,
     Archive,
     Lessons,
     Close,
@@ -82,6 +83,7 @@ impl Scope {
                 | Self::Inbound
                 | Self::Expenses
                 | Self::Conveyance
+                | Self::Matters
                 | Self::Archive
                 | Self::Lessons
                 | Self::Close

@@ -107,7 +107,12 @@ by_fields!(
         owners,
         due,
         state,
-        closed
+        closed,
+        origin,
+        parent,
+        task,
+        leader,
+        filed,
     }
 );
 // The acts of older files do not know which lines their rows refer to; a migration has said so since.

@@ -6,7 +6,7 @@ use anyhow::anyhow;
 
 use crate::{
     domain::{
-        action::{Action, ActionState, Due, Owner},
+        action::{Action, ActionState, Due, MatterOrigin, Owner},
         agenda::Item,
         attendance::Interval,
         change::{Act, Change, Commit, Seq, Turn, UndoScope},
@@ -253,10 +253,6 @@ impl Maker<'_> {
         let days = i64::try_from(self.below(60)).unwrap_or(0);
         let date = Zone::from_minutes(480).date(entry.at) + chrono::Duration::days(days);
         Change::put(Action {
-            id: self.ids.mint(entry.at),
-            meeting: entry.meeting,
-            entry: entry.id,
-            number,
             owners: entry.speaker.map(Owner::Attendee).into_iter().collect(),
             due: Due {
                 phrase: date.to_string(),
@@ -268,7 +264,7 @@ impl Maker<'_> {
             } else {
                 ActionState::Done
             },
-            closed: None,
+            ..Action::of(self.ids.mint(entry.at), entry, MatterOrigin::Action, number)
         })
     }
 }

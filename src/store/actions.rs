@@ -22,6 +22,11 @@ impl Stored for Action {
         "due_time",
         "state",
         "closed",
+        "origin",
+        "parent",
+        "task",
+        "leader",
+        "filed",
     ];
     const ORDER: &'static str = "number";
 
@@ -37,6 +42,11 @@ impl Stored for Action {
             self.due.time.store(),
             self.state.store(),
             self.closed.store(),
+            self.origin.store(),
+            self.parent.store(),
+            self.task.store(),
+            self.leader.store(),
+            self.filed.store(),
         ]
     }
 
@@ -54,6 +64,11 @@ impl Stored for Action {
             },
             state: row.take()?,
             closed: row.take()?,
+            origin: row.take()?,
+            parent: row.take()?,
+            task: row.take()?,
+            leader: row.take()?,
+            filed: row.take()?,
         })
     }
 }

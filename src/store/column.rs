@@ -9,7 +9,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::error::StoreError;
 use crate::domain::{
-    action::ActionState,
+    action::{ActionState, MatterOrigin},
     agenda::{Filing, ItemKind, ItemOutcome},
     answers::Gate,
     archive::{ArchiveKind, ArchiveState, Retention},
@@ -180,6 +180,7 @@ macro_rules! word_columns {
 word_columns!(
     Act,
     ActionState,
+    MatterOrigin,
     Attending,
     BudgetCategory,
     Category,

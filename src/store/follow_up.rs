@@ -11,7 +11,8 @@ use super::{
 };
 use crate::domain::{
     action::{Action, Owner},
-    matter::MatterEvent,
+    entry::EntryKind,
+    matter::{MatterEvent, MatterSource},
     matter_filter::{MatterFilter, MatterTest},
     meeting::{RecordMode, Secrecy, is_register_only},
     question::FollowUpRow,
@@ -20,6 +21,15 @@ use crate::domain::{
 
 /// Leaves out actions whose line is struck out.
 const FROM: &str = "FROM actions t LEFT JOIN entries e ON e.id = t.entry LEFT JOIN meetings m ON m.id = t.meeting";
+/// Its wording: its own, else that of its line.
+const WORDING: &str = "coalesce(nullif(t.task, ''), e.text, '')";
+/// Its letter and number, in small letters.
+const LABEL: &str = "substr(t.origin, 1, 1) || t.number";
+/// The line from which it comes, and the matter about which it was said.
+const SOURCE: &str = "e.kind, e.at, e.text, i.title, e.said_by,
+    (SELECT p.name FROM attendees a JOIN people p ON p.id = a.person WHERE a.id = e.speaker),
+    (SELECT upper(substr(q.origin, 1, 1)) || q.number FROM actions q WHERE q.id = t.parent),
+    (SELECT max(q.number) FROM actions q WHERE q.meeting = t.meeting AND q.origin = 'instruction')";
 /// The order of the indexes: open actions nearest first and undated last, closed ones latest first.
 const OPEN: &str = "ORDER BY t.due_order, t.id LIMIT ? OFFSET ?";
 const CLOSED: &str = "ORDER BY t.closed DESC, t.id DESC LIMIT ? OFFSET ?";
@@ -89,8 +99,9 @@ impl Store {
     /// The actions that a condition names, with the wording and the meeting of each. `rest` is never made of what a person typed.
     pub(super) fn actions_that(&self, rest: &str, params: impl Params) -> Result<Vec<FollowUpRow>, StoreError> {
         let sql = format!(
-            "SELECT {}, e.text, m.title, m.start,
-             EXISTS (SELECT 1 FROM deliverables d WHERE d.meeting = t.meeting), m.secrecy, m.record_mode {FROM} {rest}",
+            "SELECT {}, {WORDING}, m.title, m.start,
+             EXISTS (SELECT 1 FROM deliverables d WHERE d.meeting = t.meeting), m.secrecy, m.record_mode, {SOURCE}
+             {FROM} LEFT JOIN items i ON i.id = e.item {rest}",
             table::columns::<Action>("t")
         );
         let mut statement = self.db.prepare_cached(&sql)?;
@@ -130,10 +141,11 @@ impl Condition {
         let (sql, values) = match test {
             MatterTest::Words(word) => (
                 format!(
-                    "(coalesce(e.text, '') || ' ' || coalesce(m.title, '') || ' ' || {OWNERS} || ' '
-                     || coalesce(t.due_date, '') LIKE ? ESCAPE '\\' OR 'a' || t.number = ?)"
+                    "({WORDING} || ' ' || coalesce(m.title, '') || ' ' || t.leader || ' ' || t.filed || ' '
+                     || coalesce(t.due_date, '') LIKE ? ESCAPE '\\' OR {OWNERS} LIKE ? ESCAPE '\\'
+                     OR {UNITS} LIKE ? ESCAPE '\\' OR {LABEL} = ?)"
                 ),
-                vec![looks(word), Value::Text(word.to_lowercase())],
+                vec![looks(word), looks(word), looks(word), Value::Text(word.to_lowercase())],
             ),
             MatterTest::Owner(name) => (format!("{OWNERS} LIKE ? ESCAPE '\\'"), vec![looks(name)]),
             MatterTest::Unit(name) => (format!("{UNITS} LIKE ? ESCAPE '\\'"), vec![looks(name)]),
@@ -184,8 +196,11 @@ fn read(db: &Connection, row: &Row<'_>) -> Result<FollowUpRow, StoreError> {
     let mut steps = table::rows::<MatterEvent>(db, order, [action.id.raw()])?;
     let register_only = is_register_only(secrecy, mode);
     let mut text = row.get::<_, Option<String>>(own)?.unwrap_or_default();
+    let mut source = source(row, own + 6)?;
     if register_only {
         text.clear();
+        source.text.clear();
+        source.item.clear();
         for step in &mut steps {
             step.text.clear();
         }
@@ -193,6 +208,8 @@ fn read(db: &Connection, row: &Row<'_>) -> Result<FollowUpRow, StoreError> {
     Ok(FollowUpRow {
         formal: row.get(own + 3)?,
         register_only,
+        source,
+        instructions: row.get::<_, Option<u32>>(own + 13)?.unwrap_or(0),
         steps,
         owners,
         action,
@@ -201,6 +218,22 @@ fn read(db: &Connection, row: &Row<'_>) -> Result<FollowUpRow, StoreError> {
         meeting_start: row
             .get::<_, Option<i64>>(own + 2)?
             .map_or(Stamp::default(), Stamp::from_ms),
+    })
+}
+
+/// The line from which it comes, from the columns behind `at`.
+fn source(row: &Row<'_>, at: usize) -> Result<MatterSource, StoreError> {
+    let text = |n: usize| Ok::<_, StoreError>(row.get::<_, Option<String>>(at + n)?.unwrap_or_default());
+    let said_by = text(4)?;
+    Ok(MatterSource {
+        kind: EntryKind::read(row.get_ref(at)?),
+        at: row
+            .get::<_, Option<i64>>(at + 1)?
+            .map_or(Stamp::default(), Stamp::from_ms),
+        text: text(2)?,
+        item: text(3)?,
+        speaker: if said_by.is_empty() { text(5)? } else { said_by },
+        about: text(6)?,
     })
 }
 

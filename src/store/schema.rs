@@ -26,6 +26,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0015_minutes.sql"),
     include_str!("../../assets/migrations/0016_quorum.sql"),
     include_str!("../../assets/migrations/0017_named_only.sql"),
+    include_str!("../../assets/migrations/0018_matter_of.sql"),
 ];
 
 /// The version that this program reads and writes.

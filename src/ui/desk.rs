@@ -56,6 +56,7 @@ const fn view(id: SectionId) -> Option<SectionView> {
         SectionId::Inbound => wrapup::inbound::VIEW,
         SectionId::Expenses => wrapup::expenses::VIEW,
         SectionId::Conveyance => wrapup::conveyance::VIEW,
+        SectionId::Matters => wrapup::matters::VIEW,
         SectionId::Archive => wrapup::archive::VIEW,
         SectionId::Lessons => wrapup::lessons::VIEW,
         SectionId::Close => wrapup::close::VIEW,

@@ -15,6 +15,7 @@ pub struct Eye {
     pub prepare: HashMap<SectionId, usize>,
     pub findings: usize,
     pub follow_up: usize,
+    pub matter_history: usize,
     pub help: usize,
     pub palette: usize,
     pub form: usize,

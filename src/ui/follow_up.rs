@@ -38,6 +38,10 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         paint::put(pen.buf, paint::from_column(body, 1), 1, text, theme::dim());
         return caret;
     }
+    if let (Some(line), Some(row)) = (&m.follow_up.history, m.follow_up.chosen()) {
+        draw_history(pen, body, row, line.at());
+        return caret;
+    }
     let wide = area.width >= 100;
     let body = history_below(pen, body, rows.get(m.follow_up.cursor.at()));
     // Without room for a column the meeting of the chosen action stands below the list.
@@ -94,6 +98,49 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     };
     list::draw(pen.buf, body, list);
     caret
+}
+
+/// Draws the whole history of a matter in place of the list: the line from which it comes first.
+fn draw_history(pen: &mut Pen, body: Rect, row: &FollowUpRow, at: usize) {
+    let title = format!("{} {}", row.action.register_number(), row.text);
+    paint::put(pen.buf, paint::from_column(body, 1), 0, &title, theme::strong());
+    paint::put(
+        pen.buf,
+        paint::from_column(body, 1),
+        1,
+        pen.t.follow_up.open_source,
+        theme::dim(),
+    );
+    let body = paint::from_row(body, 3);
+    let lines: Vec<String> = std::iter::once(source_words(pen, row))
+        .chain(row.steps.iter().map(|step| step_words(pen, step)))
+        .collect();
+    let top = paint::keep_in_view(&mut pen.eye.matter_history, at, usize::from(body.height), lines.len());
+    for (place, (n, line)) in (0..body.height).zip(lines.iter().enumerate().skip(top)) {
+        let mark = if n == at { ">" } else { " " };
+        let style = if n == at { theme::chosen() } else { theme::PLAIN };
+        paint::put(pen.buf, body, place, &format!("{mark}{line}"), style);
+    }
+}
+
+/// The line from which a matter comes: what it is, when, in which item, who said it, and its words.
+fn source_words(pen: &Pen, row: &FollowUpRow) -> String {
+    let (t, source) = (&pen.t.follow_up, &row.source);
+    let about = match source.about.as_str() {
+        "" => String::new(),
+        number => (t.about)(number.to_owned()),
+    };
+    let what = format!("{}{about}", (t.origin)(row.action.origin));
+    let item = match source.item.as_str() {
+        "" => String::new(),
+        item => (t.in_item)(item.to_owned()),
+    };
+    let place = format!("{item} · {}", row.meeting_title);
+    let said = (t.comes_from)(what, pen.m.shared.zone.ymd_hm(source.at), place);
+    let words = [said.as_str(), &source.speaker, &source.text]
+        .into_iter()
+        .filter(|part| !part.is_empty());
+    words.collect::<Vec<_>>().join(" · ")
 }
 
 /// Draws the history of the chosen action under the list; returns what is left for the list.

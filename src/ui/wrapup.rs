@@ -6,5 +6,6 @@ pub(super) mod conveyance;
 pub(super) mod expenses;
 pub(super) mod inbound;
 pub(super) mod lessons;
+pub(super) mod matters;
 pub(super) mod minutes;
 pub(super) mod returns;

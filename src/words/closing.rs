@@ -73,6 +73,7 @@ words! {
         NotArchived(_): "not collected" | "未收集";
         SameCode: "two pieces with one code" | "档号重复";
         NotConveyed: "has not reported" | "未反馈传达情况";
+        NoMatter: "followed up or left out?" | "是否立项督办未定";
     }
     /// Issued = returned + kept + destroyed + lost + outstanding.
     copy_count(count: CopyCount):

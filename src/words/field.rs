@@ -188,5 +188,13 @@ named! {
     Granted: "granted" | "同意延期";
     DecidedBy: "decided by" | "审批人";
     VerifiedBy: "verified by" | "核验人";
+    /// The unit or person that answers for a matter.
+    Lead: "lead unit or person" | "牵头单位（责任人）";
+    Helpers: "helpers" | "协办";
+    /// The leader above the lead.
+    Leader: "leader" | "责任领导";
+    FiledNumber: "register number" | "登记编号";
+    Wording: "task" | "任务内容";
+    Instruction: "instruction" | "批示内容";
     UrgedThrough: "how (telephone, note)" | "催办方式";
 }

@@ -1,7 +1,15 @@
 //! The words of Follow-up.
 
 use super::rows::words;
-use crate::domain::matter::{MatterDeed, MatterStep};
+use crate::domain::{
+    action::MatterOrigin,
+    matter::{MatterDeed, MatterStep},
+};
+
+/// A text, or a word for none.
+fn or_none<'t>(text: &'t str, none: &'t str) -> &'t str {
+    if text.is_empty() { none } else { text }
+}
 
 words! {
     /// The words of Follow-up.
@@ -18,6 +26,14 @@ words! {
         Reported: "reported done" | "反馈办结";
         Returned: "sent back" | "退回";
         Verified: "verified" | "核验办结";
+        Filed: "filed" | "立项";
+        LeftOut: "left out" | "不列入督办";
+        Begun: "begun" | "开始办理";
+        Reopened: "open again" | "重新办理";
+        Finished: "done" | "办结";
+        Cancelled: "cancelled" | "取消";
+        Changed: "changed" | "变更";
+        Instructed: "instruction" | "领导批示";
     }
     deed => MatterDeed {
         Progress: "Progress" | "进展";
@@ -27,7 +43,25 @@ words! {
         Report: "Report that it is done" | "反馈办结";
         Verify: "Verification" | "核验办结";
         Return: "Back with a remark" | "退回";
+        Instruct: "Instruction of a leader" | "领导批示";
     }
+    origin => MatterOrigin {
+        Action: "action" | "任务";
+        Decision: "decision" | "决定";
+        Requirement: "requirement" | "领导要求";
+        Instruction: "instruction" | "领导批示";
+    }
+    undecided: "followed up?" | "是否立项";
+    not_followed: "left out" | "不列入";
+    /// What was changed, before and after; nothing stands for what was empty.
+    changed(name: String, before: String, after: String):
+        { format!("{name}: {} → {}", or_none(&before, "none"), or_none(&after, "none")) }
+        | { format!("{name}：{} → {}", or_none(&before, "无"), or_none(&after, "无")) };
+    /// The line from which it comes.
+    comes_from(what: String, at: String, place: String): "{what}, {at}{place}" | "{what}，{at}{place}";
+    in_item(item: String): ", {item}" | "，{item}";
+    about(number: String): " about {number}" | "（针对{number}）";
+    open_source: "Enter goes to this line in its meeting; Esc goes back" | "回车前往会议原文；Esc 返回";
     until(date: String): "until {date}" | "至 {date}";
     was_due(date: String): "was due {date}" | "原期限 {date}";
     days_late(days: u32): "{days} days late" | "逾期{days}天";

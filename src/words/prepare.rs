@@ -41,6 +41,7 @@ words! {
         Inbound: "Unit papers" | "单位材料";
         Expenses: "Expenses" | "费用结算";
         Conveyance: "Passed on" | "传达情况";
+        Matters: "Matters" | "督办立项";
         Archive: "Archive" | "归档";
         Lessons: "Lessons" | "经验教训";
         Close: "Gate: close" | "结会门";
@@ -80,6 +81,7 @@ words! {
         Conveyance:
             "Nobody has to pass anything on. F8 lists all units, Ctrl-N adds one."
             | "没有传达要求。F8 列入各单位，Ctrl-N 添加。";
+        Matters: "No decision and no requirement was recorded." | "没有记录决定和领导要求。";
         Archive: "Nothing is listed yet. F9 lists every kind of paper." | "还没有归档清单。F9 列出各类材料。";
         Lessons: "Nothing yet. Ctrl-N writes a lesson, F7 says that there is none." | "还没有。Ctrl-N 写一条，F7 注明没有。";
         Close: "Nothing is outstanding: F7 closes the meeting." | "没有未了事项：按 F7 结会。";

@@ -42,6 +42,7 @@ named! {
     NoExtension: "no extension waits for a decision" | "没有待审批的延期";
     ExtensionWaits: "an extension waits for a decision: Alt-Y" | "已有待审批的延期：Alt-Y";
     NotReported: "it was not reported done yet" | "还没有反馈办结";
+    NotKept: "nothing in words is kept of a register-only meeting" | "仅登记会议不保留文字内容";
     ActionClosed: "it is closed: F9 opens it again" | "已办结：F9 重新办理";
     OneOfSeven: "the seven stay: Alt-N marks one as not needed" | "七项不能移除：Alt-N 标为不需要";
     LastFiling: "it is scheduled, the last step" | "已排入，是最后一步";

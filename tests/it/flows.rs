@@ -29,6 +29,7 @@ mod light;
 mod live;
 mod media;
 mod many;
+mod matters;
 mod marked;
 mod mend;
 mod meetings;

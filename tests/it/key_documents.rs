@@ -12,7 +12,7 @@ use huiwu::{
 };
 
 /// Heading of the scope in both languages, in the order of the document.
-const SCOPES: [(Scope, &str, &str); 44] = [
+const SCOPES: [(Scope, &str, &str); 45] = [
     (Scope::Global, "Everywhere", "任何地方"),
     (Scope::Meetings, "Meetings", "会议"),
     (Scope::Desk, "Sections, in Prepare and Wrap-up", "各栏（会前、会后）"),
@@ -46,6 +46,7 @@ const SCOPES: [(Scope, &str, &str); 44] = [
     (Scope::Inbound, "Wrap-up: papers of units", "会后：单位材料"),
     (Scope::Expenses, "Wrap-up: expenses", "会后：费用结算"),
     (Scope::Conveyance, "Wrap-up: passed on", "会后：传达情况"),
+    (Scope::Matters, "Wrap-up: matters", "会后：督办立项"),
     (Scope::Archive, "Wrap-up: archive", "会后：归档"),
     (Scope::Lessons, "Wrap-up: lessons", "会后：经验教训"),
     (Scope::Close, "Wrap-up: gate \"close\"", "会后：结会门"),

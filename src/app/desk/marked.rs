@@ -45,6 +45,8 @@ const fn is_of_rows(command: Command) -> bool {
             | Command::CopyDestroyed
             | Command::CopyLost
             | Command::AnswerSlip
+            | Command::FileMatter
+            | Command::LeaveOutMatter
     )
 }
 

@@ -238,6 +238,7 @@ const fn demand_of(id: SectionId) -> Option<Demand> {
         SectionId::Seats => Demand::Seats,
         SectionId::Notice => Demand::Notice,
         SectionId::Inbound | SectionId::Conveyance => Demand::Units,
+        SectionId::Matters => Demand::Matters,
         SectionId::Archive => Demand::Archive,
         SectionId::Purpose
         | SectionId::Agenda

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        action::{Action, ActionState, Due},
+        action::{Action, ActionState, Due, MatterOrigin},
         matter::{MatterDeed, MatterEvent, MatterStep},
         question::FollowUpRow,
         register::disk::UNKEPT,
@@ -16,7 +16,8 @@ use super::{
         form::{Choice, Form, FormKind, Problem},
         seen::Seen,
     },
-    action::read_due,
+    action::{read_due, typed_due},
+    owners::read_owners,
 };
 
 /// An action after a deed, with the steps that are added to its history.
@@ -24,11 +25,40 @@ use super::{
 pub struct MatterChange {
     pub action: Action,
     pub steps: Vec<MatterEvent>,
+    /// The matter that an instruction is.
+    pub made: Option<Action>,
+}
+
+/// A line of the history of a matter; of a register-only meeting it keeps no words.
+pub fn step(
+    row: &FollowUpRow,
+    kind: MatterStep,
+    by: &str,
+    text: String,
+    date: Option<chrono::NaiveDate>,
+    cx: &mut Cx,
+) -> MatterEvent {
+    let text = if row.register_only && !text.is_empty() {
+        UNKEPT.to_owned()
+    } else {
+        text
+    };
+    MatterEvent {
+        id: cx.mint(),
+        meeting: row.action.meeting,
+        action: row.action.id,
+        at: cx.now,
+        by: by.to_owned(),
+        kind,
+        text,
+        date,
+    }
 }
 
 /// Asks for what a deed needs.
 pub fn form(deed: MatterDeed, row: FollowUpRow) -> Form {
     let asked = row.asked_extension().and_then(|step| step.date);
+    let (leader, lead) = (row.action.leader.clone(), row.lead().to_owned());
     let form = Form::new(FormKind::Matter(deed, Box::new(row)));
     match deed {
         MatterDeed::Progress => form.line(FieldName::Progress, "").required(),
@@ -61,6 +91,14 @@ pub fn form(deed: MatterDeed, row: FollowUpRow) -> Form {
             .required()
             .line(FieldName::Remark, ""),
         MatterDeed::Return => form.line(FieldName::Remark, "").required(),
+        MatterDeed::Instruct => form
+            .line(FieldName::Instruction, "")
+            .required()
+            .line(FieldName::Leader, &leader)
+            .required()
+            .line(FieldName::Lead, &lead)
+            .line(FieldName::Helpers, "")
+            .line(FieldName::Due, ""),
     }
 }
 
@@ -75,25 +113,13 @@ pub fn read(
     let mut change = MatterChange {
         action: row.action.clone(),
         steps: Vec::new(),
+        made: None,
     };
-    let clerk = seen.ledger.clerk().to_owned();
-    let mut add = |kind, by: &str, text: String, date| {
-        let text = if row.register_only && !text.is_empty() {
-            UNKEPT.to_owned()
-        } else {
-            text
-        };
-        change.steps.push(MatterEvent {
-            id: cx.mint(),
-            meeting: row.action.meeting,
-            action: row.action.id,
-            at: cx.now,
-            by: by.to_owned(),
-            kind,
-            text,
-            date,
-        });
-    };
+    if deed == MatterDeed::Instruct {
+        return instruct(seen, form, row, cx);
+    }
+    let (clerk, now) = (seen.ledger.clerk().to_owned(), cx.now);
+    let mut add = |kind, by: &str, text: String, date| change.steps.push(step(row, kind, by, text, date, cx));
     match deed {
         MatterDeed::Progress => {
             add(MatterStep::Progress, &clerk, form.text(FieldName::Progress), None);
@@ -146,11 +172,43 @@ pub fn read(
             add(MatterStep::Returned, &clerk, form.text(FieldName::Remark), None);
             change.action.state = ActionState::Working;
         }
+        MatterDeed::Instruct => {}
     }
     if !change.action.state.is_open() {
-        change.action.closed = Some(cx.now);
+        change.action.closed = Some(now);
     }
     Some(change)
+}
+
+/// What a leader said about a matter is a matter of its own, which refers to it.
+fn instruct(seen: &Seen<'_, ()>, form: &mut Form, row: &FollowUpRow, cx: &mut Cx) -> Option<MatterChange> {
+    let due = typed_due(seen, form, FieldName::Due, cx.now)?;
+    let (text, leader) = (form.text(FieldName::Instruction), form.text(FieldName::Leader));
+    let about = &row.action;
+    let made = Action {
+        id: cx.mint(),
+        number: row.instructions.saturating_add(1),
+        owners: read_owners(seen, form, about.meeting, &about.owners, &row.owners),
+        due,
+        state: ActionState::Open,
+        closed: None,
+        origin: MatterOrigin::Instruction,
+        parent: Some(about.id),
+        task: text.clone(),
+        leader: leader.clone(),
+        filed: String::new(),
+        ..about.clone()
+    };
+    let said = step(row, MatterStep::Instructed, &leader, text, None, cx);
+    let filed = MatterEvent {
+        action: made.id,
+        ..step(row, MatterStep::Filed, seen.ledger.clerk(), String::new(), None, cx)
+    };
+    Some(MatterChange {
+        action: about.clone(),
+        steps: vec![said, filed],
+        made: Some(made),
+    })
 }
 
 /// The new day, which is after the old one.

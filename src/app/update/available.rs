@@ -47,6 +47,7 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
         | Scope::Inbound
         | Scope::Expenses
         | Scope::Conveyance
+        | Scope::Matters
         | Scope::Archive
         | Scope::Lessons
         | Scope::Close

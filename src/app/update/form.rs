@@ -11,7 +11,7 @@ use super::{
         cx::Cx,
         desk, follow_up,
         form::{Form, FormKind},
-        forms::{action, export, imprint, kept::name_of, matter, matter::MatterChange, meeting},
+        forms::{action, export, imprint, kept::name_of, matter, meeting},
         holidays,
         live::{self, session},
         meetings,
@@ -72,14 +72,10 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         FormKind::ImportRoster => roster::read_file(form, cx),
         FormKind::ImportHolidays => holidays::read_file(form, cx),
         FormKind::Action(row) => {
-            let Some(after) = action::read(&m.seen(&()), form, &row, cx.now) else {
+            let Some(change) = action::read(&m.seen(&()), form, &row, cx) else {
                 return false;
             };
-            if after != row.action {
-                let change = MatterChange {
-                    action: after,
-                    steps: Vec::new(),
-                };
+            if change.action != row.action {
                 follow_up::change(&mut work!(m, follow_up), &row, change, cx);
             }
             true

@@ -81,6 +81,7 @@ fn route(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
         | Scope::Inbound
         | Scope::Expenses
         | Scope::Conveyance
+        | Scope::Matters
         | Scope::Archive
         | Scope::Lessons
         | Scope::Close

@@ -67,6 +67,7 @@ pub const fn section_for(kind: Unclosed) -> SectionId {
         Unclosed::NotGivenBack => SectionId::Inbound,
         Unclosed::NotPaid | Unclosed::NoVoucher | Unclosed::OverPlan(_) | Unclosed::OverLimit => SectionId::Expenses,
         Unclosed::NotConveyed => SectionId::Conveyance,
+        Unclosed::NoMatter => SectionId::Matters,
         Unclosed::NotArchived(_) | Unclosed::SameCode => SectionId::Archive,
         Unclosed::NoLesson => SectionId::Lessons,
     }

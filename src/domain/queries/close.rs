@@ -121,6 +121,10 @@ impl Records {
         if self.is_formal() && self.lessons.is_empty() {
             found.push(remainder(Unclosed::NoLesson, "", None));
         }
+        if self.asks_matters() {
+            let unfiled = self.unfiled().into_iter();
+            found.extend(unfiled.map(|entry| remainder(Unclosed::NoMatter, &entry.text, Some(entry.id.into()))));
+        }
         let silent = self.conveyances.iter().filter(|unit| unit.done.is_none());
         found.extend(silent.map(|unit| remainder(Unclosed::NotConveyed, &unit.unit, Some(unit.id.into()))));
         found

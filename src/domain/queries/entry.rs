@@ -1,6 +1,13 @@
 //! The rows that belong to an entry: its decision, its action, its motion.
 
-use crate::domain::{action::Action, decision::Decision, entry::Entry, id::Id, motion::Motion, records::Records};
+use crate::domain::{
+    action::{Action, MatterOrigin},
+    decision::Decision,
+    entry::Entry,
+    id::Id,
+    motion::Motion,
+    records::Records,
+};
 
 impl Records {
     /// The actions of the open meeting. (Follow-up may have absorbed rows of others.)
@@ -15,7 +22,8 @@ impl Records {
 
     /// The action that belongs to an entry.
     pub fn action_of(&self, entry: Id<Entry>) -> Option<&Action> {
-        self.actions.of(entry).next_back()
+        let captured = |action: &&Action| action.origin == MatterOrigin::Action;
+        self.actions.of(entry).rfind(captured)
     }
 
     /// The motion that belongs to an entry.
@@ -30,7 +38,13 @@ impl Records {
 
     /// See [`Records::next_decision_number`].
     pub fn next_action_number(&self) -> u32 {
-        self.open_actions().map(|a| a.number).max().unwrap_or(0) + 1
+        self.next_matter_number(MatterOrigin::Action)
+    }
+
+    /// See [`Records::next_decision_number`]; each origin has numbers of its own.
+    pub fn next_matter_number(&self, origin: MatterOrigin) -> u32 {
+        let same = self.open_actions().filter(|a| a.origin == origin);
+        same.map(|a| a.number).max().unwrap_or(0) + 1
     }
 
     /// See [`Records::next_decision_number`].

@@ -112,7 +112,9 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
     ("Decision", &["id", "meeting", "entry", "number", "verdict"]),
     (
         "Action",
-        &["id", "meeting", "entry", "number", "owners", "due", "state", "closed"],
+        &[
+            "id", "meeting", "entry", "number", "owners", "due", "state", "closed", "origin", "parent", "filed",
+        ],
     ),
     (
         "Motion",

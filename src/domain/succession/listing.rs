@@ -152,7 +152,7 @@ impl Listing<'_> {
         let mut list = Vec::new();
         for row in &self.from.earlier_actions {
             let of = self.last.zone.date(row.meeting_start);
-            let name = self.action_name(row.action.number, Some(of));
+            let name = self.action_name(&row.action.label(), Some(of));
             list.push(Carried::Action(self.wording(
                 &name,
                 &row.text,
@@ -161,12 +161,17 @@ impl Listing<'_> {
             )));
         }
         for action in records.open_actions().filter(|action| action.state.is_open()) {
-            let Some(entry) = records.entries.get(action.entry).filter(|entry| !entry.struck) else {
+            if records.entries.get(action.entry).is_none_or(|entry| entry.struck) {
                 continue;
-            };
+            }
             let owners: Vec<String> = action.owners.iter().map(|owner| self.owner(owner)).collect();
-            let name = self.action_name(action.number, None);
-            list.push(Carried::Action(self.wording(&name, &entry.text, &owners, &action.due)));
+            let name = self.action_name(&action.label(), None);
+            list.push(Carried::Action(self.wording(
+                &name,
+                records.matter_text(action),
+                &owners,
+                &action.due,
+            )));
         }
         let deferred = records
             .items
@@ -188,11 +193,11 @@ impl Listing<'_> {
         }
     }
 
-    fn action_name(&self, number: u32, of: Option<NaiveDate>) -> String {
+    fn action_name(&self, label: &str, of: Option<NaiveDate>) -> String {
         match (of, self.chinese) {
-            (None, _) => format!("A{number}"),
-            (Some(day), true) => format!("{}A{number}", day.format("%-m月%-d日")),
-            (Some(day), false) => format!("A{number} of {}", day.format("%-d %B")),
+            (None, _) => label.to_owned(),
+            (Some(day), true) => format!("{}{label}", day.format("%-m月%-d日")),
+            (Some(day), false) => format!("{label} of {}", day.format("%-d %B")),
         }
     }
 

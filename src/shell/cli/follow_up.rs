@@ -29,6 +29,11 @@ use super::CliContext;
 #[derive(Serialize)]
 struct ActionLine<'a> {
     number: u32,
+    /// Its letter and number: `A3`, `D2`.
+    label: String,
+    origin: &'static str,
+    register_number: &'a str,
+    leader: &'a str,
     meeting: String,
     meeting_title: &'a str,
     text: &'a str,
@@ -39,7 +44,19 @@ struct ActionLine<'a> {
     light: &'static str,
     days_late: u32,
     unurged: bool,
+    source: SourceLine<'a>,
     history: Vec<ActionStep<'a>>,
+}
+
+/// The line from which a matter comes.
+#[derive(Serialize)]
+struct SourceLine<'a> {
+    at: String,
+    item: &'a str,
+    speaker: &'a str,
+    text: &'a str,
+    /// The number of the matter about which it was said; empty = it is no instruction.
+    about: &'a str,
 }
 
 /// One step of an action.
@@ -77,6 +94,10 @@ fn matter(row: &FollowUpRow, today: NaiveDate, zone: Zone) -> ActionLine<'_> {
     let action = &row.action;
     ActionLine {
         number: action.number,
+        label: action.label(),
+        origin: action.origin.into(),
+        register_number: &action.filed,
+        leader: &action.leader,
         meeting: action.meeting.raw().to_string(),
         meeting_title: &row.meeting_title,
         text: &row.text,
@@ -87,6 +108,13 @@ fn matter(row: &FollowUpRow, today: NaiveDate, zone: Zone) -> ActionLine<'_> {
         light: action.light(today).into(),
         days_late: row.days_late(today),
         unurged: row.is_unurged(today, zone),
+        source: SourceLine {
+            at: zone.ymd_hm(row.source.at),
+            item: &row.source.item,
+            speaker: &row.source.speaker,
+            text: &row.source.text,
+            about: &row.source.about,
+        },
         history: row.steps.iter().map(|taken| step(taken, zone)).collect(),
     }
 }
@@ -122,7 +150,7 @@ fn line(t: &Strings, row: &FollowUpRow, today: NaiveDate, zone: Zone) -> String 
     }
     let progress = row.steps.iter().rev().find(|taken| taken.kind == MatterStep::Progress);
     let mut parts = vec![
-        format!("A{}", action.number),
+        action.register_number(),
         due,
         state,
         row.owners.join(" "),

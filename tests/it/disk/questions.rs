@@ -8,7 +8,7 @@
 
 use huiwu::{
     domain::{
-        action::{Action, ActionState, Due, Owner},
+        action::{Action, ActionState, Due, MatterOrigin, Owner},
         attendance::Interval,
         change::{Change, Turn},
         id::Id,
@@ -107,6 +107,11 @@ fn follow_up_names_owners_and_shows_the_nearest_first_and_closed_ones_last() {
             },
             state,
             closed: (!state.is_open()).then(|| Stamp::from_ms(id)),
+            origin: MatterOrigin::Action,
+            parent: None,
+            task: String::new(),
+            leader: String::new(),
+            filed: String::new(),
         }
         .into()
     };
@@ -187,6 +192,11 @@ fn matter(id: i64, meeting: i64, due: &str) -> Record {
         },
         state: ActionState::Open,
         closed: None,
+        origin: MatterOrigin::Action,
+        parent: None,
+        task: String::new(),
+        leader: String::new(),
+        filed: String::new(),
     }
     .into()
 }

@@ -9,7 +9,7 @@
 use super::wrapup_rows;
 use chrono::{NaiveDate, NaiveTime};
 use huiwu::domain::{
-    action::{Action, ActionState, Due, Owner},
+    action::{Action, ActionState, Due, MatterOrigin, Owner},
     agenda::{Filing, Item, ItemKind, ItemOutcome},
     answers::{FindingAnswer, Gate, GateOverride},
     attendance::{Attending, Interval, StaySource},
@@ -180,6 +180,11 @@ fn action(d: &mut Dice) -> Action {
         },
         state: d.one::<ActionState>(),
         closed: d.maybe(Dice::stamp),
+        origin: d.one::<MatterOrigin>(),
+        parent: d.maybe(Dice::id),
+        task: d.text(),
+        leader: d.text(),
+        filed: d.text(),
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use huiwu::{
     domain::{
-        action::{Action, ActionState, Due, Owner},
+        action::{Action, ActionState, Due, MatterOrigin, Owner},
         agenda::{Item, ItemKind, ItemOutcome},
         attendance::Interval,
         decision::{Decision, Verdict},
@@ -373,5 +373,10 @@ fn action(number: u32, entry: Id<Entry>, owners: Vec<Owner>, due: Due) -> Action
         due,
         state: ActionState::Open,
         closed: None,
+        origin: MatterOrigin::Action,
+        parent: None,
+        task: String::new(),
+        leader: String::new(),
+        filed: String::new(),
     }
 }

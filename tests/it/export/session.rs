@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use huiwu::domain::{
-    action::{Action, ActionState, Due, Owner},
+    action::{Action, ActionState, Due, MatterOrigin, Owner},
     agenda::{Item, ItemKind},
     attendance::Interval,
     decision::{Decision, Verdict},
@@ -347,6 +347,11 @@ impl Session {
             },
             state: ActionState::Open,
             closed: None,
+            origin: MatterOrigin::Action,
+            parent: None,
+            task: String::new(),
+            leader: String::new(),
+            filed: String::new(),
         });
     }
 }

@@ -329,6 +329,20 @@ fn cases() -> Vec<Case> {
             },
             ..form("report of a unit", S::Conveyance, "<esc><ctrl-home><f7>", InRows)
         },
+        Case {
+            first: |clerk| {
+                clerk.press("<f4>").line("=同意");
+                clerk.press("<f5>").go_to_section(S::Matters);
+            },
+            ..form("matter of a decision", S::Matters, "<esc><ctrl-home><f7>", InRows)
+        },
+        Case {
+            first: |clerk| {
+                clerk.press("<f4>").line("=同意");
+                clerk.press("<f5>").go_to_section(S::Matters);
+            },
+            ..form("decision left out", S::Matters, "<esc><ctrl-home><f8>", InRows)
+        },
         form(
             "piece of the archive",
             S::Archive,
@@ -482,6 +496,12 @@ fn cases() -> Vec<Case> {
             },
             ..elsewhere("decision on an extension", "<f6><alt-y>", InRows)
         },
+        Case {
+            first: |clerk| {
+                clerk.press("<f4>").line("!办事 @ls ~03-18");
+            },
+            ..elsewhere("instruction", "<f6><alt-i>", InRows)
+        },
     ]
 }
 
@@ -493,6 +513,11 @@ const fn typed(name: FieldName) -> &'static str {
         F::NewDue => "2026-12-30",
         F::DecidedBy | F::VerifiedBy => "周九",
         F::UrgedThrough => "电话",
+        F::Lead => "财务处",
+        F::Helpers => "人事处",
+        F::Leader => "王局",
+        F::FiledNumber => "2026-7",
+        F::Wording | F::Instruction => "核实后再报",
         F::Title => "新题目",
         F::Start => "2026-03-12 10:30",
         F::Length => "95",

@@ -1,0 +1,92 @@
+//! Decisions and requirements on the screen, each with the matter that it became.
+
+use crate::{
+    app::desk::SectionRow,
+    domain::{
+        action::{Action, MatterOrigin},
+        entry::Entry,
+        record::Key,
+    },
+    input::section::Section as SectionId,
+};
+
+use super::super::desk::view::{SectionColumn, SectionView, Sight};
+
+pub(super) const VIEW: SectionView = SectionView {
+    dim: |s, row| line_of(s, row).is_some_and(|entry| matter_of(s, entry).is_some()),
+    below: |s, row| line_of(s, row).map_or_else(String::new, |entry| entry.text.clone()),
+    ..SectionView::of(
+        SectionId::Matters,
+        &[
+            SectionColumn::left(
+                |t| t.screen.col_kind,
+                8,
+                |s, row| line_of(s, row).map_or_else(String::new, |entry| label_of(s, entry)),
+            ),
+            SectionColumn::left(
+                |t| t.screen.col_action,
+                0,
+                |s, row| line_of(s, row).map_or_else(String::new, |entry| entry.text.clone()),
+            ),
+            SectionColumn::left(
+                |t| t.screen.col_owner,
+                12,
+                |s, row| {
+                    let matter = line_of(s, row).and_then(|entry| matter_of(s, entry));
+                    let lead = matter.and_then(|matter| matter.owners.first());
+                    lead.map_or_else(String::new, |owner| s.seen.records().owner_name(owner))
+                },
+            )
+            .wider(),
+            SectionColumn::left(
+                |t| t.screen.col_due,
+                10,
+                |s, row| {
+                    let matter = line_of(s, row).and_then(|entry| matter_of(s, entry));
+                    let date = matter.and_then(|matter| matter.due.date);
+                    date.map_or_else(String::new, |date| date.to_string())
+                },
+            ),
+            SectionColumn::left(
+                |t| t.screen.col_state,
+                14,
+                |s, row| line_of(s, row).map_or_else(String::new, |entry| state_of(s, entry)),
+            )
+            .wider(),
+        ],
+    )
+};
+
+fn line_of<'m>(s: &Sight<'m>, row: &SectionRow) -> Option<&'m Entry> {
+    match row.try_as_record_ref()? {
+        Key::Entry(id) => s.seen.records().entries.get(*id),
+        _ => None,
+    }
+}
+
+fn matter_of<'m>(s: &Sight<'m>, entry: &Entry) -> Option<&'m Action> {
+    s.seen.records().matters_of(entry).next()
+}
+
+/// The number of the matter, or of the decision; a requirement has none before it is filed.
+fn label_of(s: &Sight, entry: &Entry) -> String {
+    let r = s.seen.records();
+    match (matter_of(s, entry), r.decision_of(entry.id)) {
+        (Some(matter), _) => matter.label(),
+        (None, Some(decision)) => format!("{}{}", MatterOrigin::Decision.letter(), decision.number),
+        (None, None) => MatterOrigin::Requirement.letter().to_string(),
+    }
+}
+
+fn state_of(s: &Sight, entry: &Entry) -> String {
+    let r = s.seen.records();
+    let Some(matter) = matter_of(s, entry) else {
+        return s.t.follow_up.undecided.to_owned();
+    };
+    if !r.is_left_out(matter) {
+        return (s.t.domain.action_state)(matter.state).to_owned();
+    }
+    let reason = r.matter_events.of(matter.id).next_back();
+    let reason = reason.map_or("", |step| step.text.as_str());
+    format!("{}: {reason}", s.t.follow_up.not_followed)
+}
