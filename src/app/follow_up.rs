@@ -19,7 +19,8 @@ use super::{
     effect::Effect,
     forms::{
         action::form,
-        matter::{self, MatterChange},
+        matter,
+        steps::{self, MatterChange},
     },
     message::Message,
     offer::{Offer, always, need},
@@ -256,7 +257,7 @@ fn set_state(work: &mut Work<'_, FollowUp>, cx: &mut Cx, row: FollowUpRow, state
         ..row.action.clone()
     };
     let kind = MatterStep::into_state(state);
-    let steps = vec![matter::step(&row, kind, work.ledger.clerk(), String::new(), None, cx)];
+    let steps = vec![steps::step(&row, kind, work.ledger.clerk(), String::new(), None, cx)];
     let made = None;
     change(work, &row, MatterChange { action, steps, made }, cx);
     cx.say(Message::ActionSet(row.text, state));

@@ -20,8 +20,8 @@ use super::{
         form::{Choice, Form, FormKind, Problem},
         seen::Seen,
     },
-    matter::{MatterChange, step},
     owners::read_owners,
+    steps::{MatterChange, step},
 };
 
 /// Asks for all that can be changed about a matter. Of a register-only meeting that is no words.

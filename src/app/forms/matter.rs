@@ -5,7 +5,6 @@ use crate::{
         action::{Action, ActionState, Due, MatterOrigin},
         matter::{MatterDeed, MatterEvent, MatterStep},
         question::FollowUpRow,
-        register::disk::UNKEPT,
     },
     words::field::FieldName,
 };
@@ -18,42 +17,8 @@ use super::{
     },
     action::{read_due, typed_due},
     owners::read_owners,
+    steps::{MatterChange, step},
 };
-
-/// An action after a deed, with the steps that are added to its history.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MatterChange {
-    pub action: Action,
-    pub steps: Vec<MatterEvent>,
-    /// The matter that an instruction is.
-    pub made: Option<Action>,
-}
-
-/// A line of the history of a matter; of a register-only meeting it keeps no words.
-pub fn step(
-    row: &FollowUpRow,
-    kind: MatterStep,
-    by: &str,
-    text: String,
-    date: Option<chrono::NaiveDate>,
-    cx: &mut Cx,
-) -> MatterEvent {
-    let text = if row.register_only && !text.is_empty() {
-        UNKEPT.to_owned()
-    } else {
-        text
-    };
-    MatterEvent {
-        id: cx.mint(),
-        meeting: row.action.meeting,
-        action: row.action.id,
-        at: cx.now,
-        by: by.to_owned(),
-        kind,
-        text,
-        date,
-    }
-}
 
 /// Asks for what a deed needs.
 pub fn form(deed: MatterDeed, row: FollowUpRow) -> Form {

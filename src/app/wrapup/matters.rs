@@ -11,7 +11,7 @@ use crate::{
         records::Records,
         register::disk::UNKEPT,
     },
-    input::{command::Command, section::Section as SectionId},
+    input::{command::Command, section::SectionId},
     offer,
     words::{field::FieldName, why::Why},
 };

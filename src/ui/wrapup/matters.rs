@@ -7,7 +7,7 @@ use crate::{
         entry::Entry,
         record::Key,
     },
-    input::section::Section as SectionId,
+    input::section::SectionId,
 };
 
 use super::super::desk::view::{SectionColumn, SectionView, Sight};

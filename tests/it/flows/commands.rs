@@ -410,7 +410,7 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::EditAction | C::ActionDone | C::ActionWorking | C::GoToMeeting => follow_up(),
         C::UrgeOwner | C::NoteProgress | C::Instruct | C::MatterHistory => follow_up(),
         C::GoToMatters => after(live(), "<f5>"),
-        C::FileMatter | C::LeaveOutMatter => closing(after(live(), "=同意<enter>"), Section::Matters),
+        C::FileMatter | C::LeaveOutMatter => closing(after(live(), "=同意<enter>"), SectionId::Matters),
         C::AskExtension => after(follow_up(), "<enter><tab>2026-12-31<enter>"),
         C::DecideExtension => after(
             follow_up(),

@@ -8,7 +8,7 @@ use huiwu::{
         question::FollowUpRow,
         remainder::Unclosed,
     },
-    input::section::Section,
+    input::section::SectionId,
     words::Lang,
 };
 
@@ -24,7 +24,7 @@ fn adjourned(lang: Lang) -> Clerk {
         .line("张三：*月底前清查账户")
         .line("!报修改稿 @李四 ~2026-03-20")
         .press("<alt-x>");
-    clerk.press("<f5>").go_to_section(Section::Matters);
+    clerk.press("<f5>").go_to_section(SectionId::Matters);
     clerk
 }
 
@@ -110,7 +110,7 @@ fn marked_lines_are_filed_by_one_form() {
 fn the_gate_leads_to_the_line_that_nobody_decided_about() {
     let mut clerk = adjourned(Lang::Zh);
     clerk.press("<alt-g>").press("是否立项<enter>");
-    assert_eq!(clerk.m().wrapup.section, Section::Matters);
+    assert_eq!(clerk.m().wrapup.section, SectionId::Matters);
 }
 
 #[test]

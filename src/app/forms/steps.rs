@@ -1,0 +1,45 @@
+//! What a form does to a matter: the matter as it is then, and the lines that are added to its history.
+
+use crate::domain::{
+    action::Action,
+    matter::{MatterEvent, MatterStep},
+    question::FollowUpRow,
+    register::disk::UNKEPT,
+};
+
+use super::super::cx::Cx;
+
+/// An action after a deed, with the steps that are added to its history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MatterChange {
+    pub action: Action,
+    pub steps: Vec<MatterEvent>,
+    /// The matter that an instruction is.
+    pub made: Option<Action>,
+}
+
+/// A line of the history of a matter; of a register-only meeting it keeps no words.
+pub fn step(
+    row: &FollowUpRow,
+    kind: MatterStep,
+    by: &str,
+    text: String,
+    date: Option<chrono::NaiveDate>,
+    cx: &mut Cx,
+) -> MatterEvent {
+    let text = if row.register_only && !text.is_empty() {
+        UNKEPT.to_owned()
+    } else {
+        text
+    };
+    MatterEvent {
+        id: cx.mint(),
+        meeting: row.action.meeting,
+        action: row.action.id,
+        at: cx.now,
+        by: by.to_owned(),
+        kind,
+        text,
+        date,
+    }
+}
