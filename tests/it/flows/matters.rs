@@ -121,9 +121,7 @@ fn a_light_type_is_not_asked_about_its_decisions() {
     assert_eq!(unclosed(&clerk), 0);
     assert!(!clerk.screen(120, 36).contains("Matters"));
     // Whoever wants it can.
-    clerk
-        .press("<alt-m><f7>Bo Reed<ctrl-s><f6>")
-        .check();
+    clerk.press("<alt-m><f7>Bo Reed<ctrl-s><f6>").check();
     assert_eq!(labels(&clerk), ["D1"]);
     assert_eq!(chosen(&clerk).action.filed, "");
 }
