@@ -12,7 +12,7 @@ use crate::{
 
 use super::super::desk::view::{SectionColumn, SectionView, Sight};
 
-pub(super) const VIEW: SectionView = SectionView {
+pub(in crate::ui) const VIEW: SectionView = SectionView {
     dim: |s, row| line_of(s, row).is_some_and(|entry| matter_of(s, entry).is_some()),
     below: |s, row| line_of(s, row).map_or_else(String::new, |entry| entry.text.clone()),
     ..SectionView::of(
