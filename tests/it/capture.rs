@@ -5,6 +5,7 @@ mod attendance;
 mod incidents;
 mod minuting;
 mod motions;
+mod votes;
 
 use huiwu::{
     capture::{

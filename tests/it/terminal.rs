@@ -7,6 +7,10 @@
     reason = "helpers of tests fail by panicking"
 )]
 
+mod stop;
+mod typed_ahead;
+mod typing;
+
 use crate::tty::{LIMIT, Tty, hold};
 use huiwu::input::key::Code;
 use huiwu::shell::clock;
@@ -24,6 +28,31 @@ use std::time::{Duration, Instant};
 
 /// A small program: shows what comes in; ends with `q`, panics with `!`, stops with Ctrl-Z, empties with Ctrl-X, panics in a thread
 /// with `?`.
+/// The program on a file of its own, in a terminal.
+fn huiwu(folder: &std::path::Path, args: &[&str]) -> Tty {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_huiwu"));
+    command.arg("--db");
+    command.arg(folder.join("h.db"));
+    command.args(["--lang", "en"]);
+    command.args(args);
+    command.env("HOME", folder);
+    Tty::spawn(command, 100, 30)
+}
+
+/// A meeting in a new file. It begins now: a line opens it without being asked for twice.
+fn one_meeting() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    make_meeting(folder.path(), "T");
+    folder
+}
+
+fn make_meeting(folder: &std::path::Path, title: &str) {
+    let now = clock::now();
+    let start = clock::laptop_zone(now).ymd_hm(now).replace(' ', "T");
+    let new = ["new", "--template", "project", "--title", title, "--start", &start];
+    assert!(huiwu(folder, &new).wait_exit().success());
+}
+
 #[test]
 #[ignore = "not a test: the other tests start it in a terminal"]
 fn probe() {
@@ -155,99 +184,6 @@ fn start() -> (Tty, tempfile::TempDir) {
 }
 
 #[test]
-fn keys_arrive_and_the_cursor_stands_at_the_caret() {
-    let (mut tty, _folder) = start();
-    tty.send("ab会");
-    tty.wait_text("[ab会]");
-    assert_eq!(tty.cursor(), (0, 5));
-    tty.send("\x1b[200~x\ry\x1b[201~");
-    tty.wait_text("Paste(\"x\\ny\")");
-    tty.send("\x1b");
-    tty.wait_text("Esc]");
-    let before = tty.raw().len();
-    tty.send("c");
-    tty.wait_text("Escc]");
-    let frame = String::from_utf8_lossy(&tty.raw()[before..]).into_owned();
-    assert!(frame.len() < 200 && !frame.contains("\x1b[2J"), "{frame:?}");
-    tty.send("q");
-    assert_eq!(tty.wait_exit().exit_code(), 7);
-    assert_eq!(tty.left(), Vec::<String>::new());
-}
-
-#[test]
-fn what_is_typed_behind_an_endless_escape_string_arrives() {
-    for start_of_string in ["\x1b]0", "\x1bP1$r", "\x1b_0"] {
-        let (mut tty, _folder) = start();
-        tty.send(format!("{start_of_string}{}", "a".repeat(3000)));
-        tty.wait_text("aaaaaaaaaa]");
-        tty.send("\x18");
-        tty.wait_text("[]");
-        tty.send("q");
-        assert_eq!(tty.wait_exit().exit_code(), 7);
-    }
-}
-
-#[test]
-fn keys_of_usual_terminals() {
-    for (bytes, names) in [
-        ("\r\t\x7f\x08", "EnterTabBackspaceBackspace"),
-        ("\x01\x00\x1f\n", "Ctrl-ACtrl-SpaceCtrl-_Ctrl-J"),
-        ("\x1b[A\x1bOB\x1b[1;5C\x1b[1;2D", "↑↓Ctrl-→Shift-←"),
-        ("\x1bOP\x1b[[B\x1b[15~\x1b[24~\x1b[11~", "F1F2F5F12F1"),
-        ("\x1b[Z\x1b[H\x1b[4~\x1b[5~\x1b[6~", "Shift-TabHomeEndPgUpPgDn"),
-        ("\x1b[3~\x1b[2~", "DelIns"),
-        ("\x1bx\x1b\r\x1b[1;3A\x1b会", "Alt-XAlt-EnterAlt-↑Alt-会"),
-        ("\x1b[13;5u\x1b[97;5u", "Ctrl-EnterCtrl-A"),
-        ("\x1b[I\x1b[O\x1b[<0;5;5M\x1b[M !!x\x1b[?1;2cy", "xy"),
-        ("a\x1b", "aEsc"),
-    ] {
-        let (mut tty, _folder) = start();
-        tty.send(bytes);
-        tty.wait_text(&format!("[{names}]"));
-    }
-}
-
-#[test]
-fn the_rest_of_a_character_may_come_later() {
-    let (mut tty, _folder) = start();
-    let (first, rest) = "会".as_bytes().split_at(1);
-    tty.send(first);
-    tty.pause(Duration::from_millis(300));
-    assert!(tty.screen().contents().contains("[]"));
-    tty.send(rest);
-    tty.wait_text("[会]");
-    let (first, rest) = "议".as_bytes().split_at(2);
-    tty.send(first);
-    tty.pause(Duration::from_millis(300));
-    tty.send(rest);
-    tty.wait_text("[会议]");
-}
-
-#[test]
-fn a_burst_without_paste_marks_arrives_whole() {
-    let (mut tty, _folder) = start();
-    tty.send("ab会议纪要".repeat(500));
-    tty.wait_text("length 3000");
-    tty.wait_text("ab会议纪要]");
-    tty.send("q");
-    assert_eq!(tty.wait_exit().exit_code(), 7);
-}
-
-#[test]
-fn erasing_takes_wide_characters_whole() {
-    let (mut tty, _folder) = start();
-    tty.send("abcdefghij检");
-    tty.wait_text("[abcdefghij检]");
-    let before = tty.raw().len();
-    tty.send("\x18");
-    tty.wait_text("[]");
-    // Nine letters, two cells of the wide one, the bracket: one blank less would leave half a character in some terminals.
-    tty.wait_raw(before, &" ".repeat(12));
-    tty.send("q");
-    assert_eq!(tty.wait_exit().exit_code(), 7);
-}
-
-#[test]
 fn signals_end_it_with_their_code_and_the_terminal_as_it_was() {
     for (name, code) in [("TERM", 143), ("INT", 130), ("HUP", 129)] {
         let (mut tty, _folder) = start();
@@ -345,232 +281,6 @@ fn a_terminal_that_reads_again_shows_the_newest_frame() {
     tty.send("q");
     assert_eq!(tty.wait_exit().exit_code(), 7);
     assert_eq!(tty.left(), Vec::<String>::new());
-}
-
-/// A shell with job control.
-fn shell(folder: &std::path::Path) -> Tty {
-    let mut shell = CommandBuilder::new("sh");
-    shell.arg("-i");
-    shell.env("PS1", "ready> ");
-    shell.env("HOME", folder);
-    shell.env_remove("ENV");
-    let mut tty = Tty::spawn(shell, 100, 30);
-    tty.wait_text("ready>");
-    tty
-}
-
-/// The program that the shell runs.
-fn job_of(tty: &Tty) -> String {
-    let children = std::process::Command::new("pgrep")
-        .args(["-P", &tty.pid().to_string()])
-        .output()
-        .unwrap();
-    String::from_utf8(children.stdout).unwrap().trim().to_owned()
-}
-
-#[test]
-fn a_stopped_program_gives_the_terminal_back_and_takes_it_again() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut tty = shell(folder.path());
-    let argv = command(&folder)
-        .get_argv()
-        .iter()
-        .map(|part| part.to_string_lossy().into_owned())
-        .collect::<Vec<_>>();
-    tty.send(format!("PROBE_FOLDER={} {}\n", folder.path().display(), argv.join(" ")));
-    tty.wait_text("会议 100×30");
-    tty.send("x");
-    tty.wait_text("[x]");
-    let job = job_of(&tty);
-    for round in 1..=4 {
-        let before = tty.raw().len();
-        if round % 2 == 0 {
-            let sent = std::process::Command::new("kill").args(["-TSTP", &job]).status();
-            assert!(sent.unwrap().success());
-        } else {
-            tty.send("\x1a");
-        }
-        tty.wait_for(|screen| !screen.alternate_screen());
-        // The screen shows prompts of earlier rounds; before the new one the shell may not read lines yet.
-        tty.wait_raw(before, "Stopped");
-        tty.wait_raw(before, "ready>");
-        assert!(!tty.screen().bracketed_paste() && !tty.screen().hide_cursor());
-        // Cooked again: the shell reads a line.
-        tty.send(format!("echo round-$(( {round} * 11 ))\r"));
-        tty.wait_text(&format!("round-{}", round * 11));
-        tty.send("fg\r");
-        tty.wait_text(&format!("continued {round}"));
-        assert!(tty.screen().alternate_screen() && tty.screen().bracketed_paste());
-        tty.send(round.to_string());
-        tty.wait_text(&format!("{round}]"));
-        // Once is once: the stop is not carried out again after the continue.
-        tty.pause(Duration::from_millis(100));
-        assert!(tty.screen().alternate_screen());
-    }
-    tty.wait_text("[x1234]");
-    let before = tty.raw().len();
-    tty.send("q");
-    tty.wait_raw(before, "ready>");
-    tty.send("exit\r");
-    tty.wait_exit();
-}
-
-#[test]
-fn the_suspend_command_stops_and_fg_goes_on() {
-    let folder = one_meeting();
-    let mut tty = shell(folder.path());
-    let db = folder.path().join("h.db");
-    let program = env!("CARGO_BIN_EXE_huiwu");
-    tty.send(format!("{program} --db {} --lang en last\n", db.display()));
-    tty.wait_text("[F4 Live]");
-    tty.send("half a ");
-    tty.wait_text("half a");
-    let before = tty.raw().len();
-    tty.send("\x0b\x15:suspend\r");
-    tty.wait_for(|screen| !screen.alternate_screen());
-    tty.wait_raw(before, "ready>");
-    tty.send("fg\r");
-    tty.wait_for(|screen| screen.alternate_screen() && screen.contents().contains("[F4 Live]"));
-    tty.send("a line after it");
-    tty.wait_text("a line after it");
-    let before = tty.raw().len();
-    tty.send("\x11");
-    tty.wait_raw(before, "ready>");
-    tty.send("exit\r");
-    tty.wait_exit();
-}
-
-#[test]
-fn a_stop_from_outside_draws_everything_again() {
-    let (mut tty, _folder) = start();
-    tty.send("x");
-    tty.wait_text("[x]");
-    let before = tty.raw().len();
-    tty.signal("STOP");
-    tty.signal("CONT");
-    tty.send("y");
-    tty.wait_text("[xy]");
-    // Another thread may be the one that takes the signal, so that the key is seen first: the whole frame comes after it.
-    tty.wait_raw(before, "\x1b[2J");
-    // Nobody could continue the leader of a session: Ctrl-Z does nothing here.
-    tty.send("\x1az");
-    tty.wait_text("[xyz]");
-}
-
-/// The program on a file of its own, in a terminal.
-fn huiwu(folder: &std::path::Path, args: &[&str]) -> Tty {
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_huiwu"));
-    command.arg("--db");
-    command.arg(folder.join("h.db"));
-    command.args(["--lang", "en"]);
-    command.args(args);
-    command.env("HOME", folder);
-    Tty::spawn(command, 100, 30)
-}
-
-/// A meeting in a new file. It begins now: a line opens it without being asked for twice.
-fn one_meeting() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    make_meeting(folder.path(), "T");
-    folder
-}
-
-fn make_meeting(folder: &std::path::Path, title: &str) {
-    let now = clock::now();
-    let start = clock::laptop_zone(now).ymd_hm(now).replace(' ', "T");
-    let new = ["new", "--template", "project", "--title", title, "--start", &start];
-    assert!(huiwu(folder, &new).wait_exit().success());
-}
-
-#[test]
-fn what_is_typed_before_the_named_meeting_is_there_belongs_to_it() {
-    let folder = one_meeting();
-    let mut tty = huiwu(folder.path(), &["last"]);
-    // From here on Enter arrives as Enter; nothing is read from the file yet.
-    tty.wait_for(vt100::Screen::alternate_screen);
-    tty.send("typed ahead\r");
-    tty.wait_text("The meeting is open");
-    assert!(tty.screen().contents().contains("typed ahead"));
-    tty.send("\x11");
-    assert!(tty.wait_exit().success());
-}
-
-#[test]
-fn what_is_typed_before_the_meeting_in_session_is_found_belongs_to_it() {
-    let folder = one_meeting();
-    let mut tty = huiwu(folder.path(), &["last"]);
-    tty.wait_text("[F4 Live]");
-    tty.send("\x1bo");
-    tty.wait_text("in session");
-    tty.send("\x11");
-    assert!(tty.wait_exit().success());
-    let mut tty = huiwu(folder.path(), &[]);
-    tty.wait_for(vt100::Screen::alternate_screen);
-    tty.send("typed ahead\r");
-    tty.wait_text("[F4 Live]");
-    tty.wait_text("typed ahead");
-    // And what follows Enter on a row of the list belongs to the meeting of that row.
-    tty.send("\x1bOQ");
-    tty.wait_text("[F2 Meetings]");
-    tty.send("\x1bOS\x1bOQ\rand quickly\r");
-    tty.wait_text("and quickly");
-    assert!(tty.screen().contents().contains("[F4 Live]"));
-    tty.send("\x11");
-    assert!(tty.wait_exit().success());
-}
-
-#[test]
-fn a_meeting_that_begins_much_later_is_prepared() {
-    let folder = tempfile::tempdir().unwrap();
-    let new = "new --template project --title T --start 2099-12-01T09:00";
-    let made = huiwu(folder.path(), &new.split(' ').collect::<Vec<_>>()).wait_exit();
-    assert!(made.success());
-    let mut tty = huiwu(folder.path(), &["last"]);
-    tty.wait_text("[F3 Prepare]");
-    tty.send("\x11");
-    assert!(tty.wait_exit().success());
-}
-
-#[test]
-fn a_name_and_enter_typed_at_once_open_the_meeting_of_that_name() {
-    let folder = one_meeting();
-    make_meeting(folder.path(), "Other");
-    let mut tty = huiwu(folder.path(), &[]);
-    tty.wait_text("Other");
-    tty.send("oth\rhello\r");
-    tty.wait_text("The meeting is open");
-    let head = tty.screen().contents().lines().next().unwrap().to_owned();
-    assert!(head.contains("· Other ·"), "{head}");
-    tty.send("\x11");
-    assert!(tty.wait_exit().success());
-}
-
-#[test]
-fn without_a_meeting_in_session_what_is_typed_ahead_filters_the_list() {
-    let folder = one_meeting();
-    let mut tty = huiwu(folder.path(), &[]);
-    tty.wait_for(vt100::Screen::alternate_screen);
-    tty.send("typed ahead");
-    tty.wait_text("filter typed ahead");
-    tty.send("\x11");
-    assert!(tty.wait_exit().success());
-}
-
-#[test]
-fn a_signal_before_the_meeting_is_there_takes_nothing_that_was_typed() {
-    for signal in ["TERM", "HUP"] {
-        let folder = one_meeting();
-        let mut tty = huiwu(folder.path(), &["last"]);
-        tty.wait_for(vt100::Screen::alternate_screen);
-        tty.send("entered\rhalf a line");
-        tty.signal(signal);
-        tty.wait_exit();
-        let mut tty = huiwu(folder.path(), &["last"]);
-        tty.wait_text("half a line");
-        assert!(tty.screen().contents().contains("entered"), "{signal}");
-        tty.send("\x11");
-        assert!(tty.wait_exit().success());
-    }
 }
 
 #[test]

@@ -13,7 +13,7 @@ use huiwu::{
 use super::council;
 use crate::support::{Clerk, at};
 
-const PEOPLE: &[&str] = &[
+pub(super) const PEOPLE: &[&str] = &[
     "Rosa Diaz",
     "Bob New",
     "Al Ray",
@@ -22,7 +22,7 @@ const PEOPLE: &[&str] = &[
     "Zoe Kim",
 ];
 
-fn parish() -> Clerk {
+pub(super) fn parish() -> Clerk {
     let mut clerk = Clerk::new(Lang::En);
     clerk.meeting("council", "Parish", PEOPLE).line("first");
     clerk
@@ -320,82 +320,6 @@ fn a_date_that_is_no_single_day_is_said_before_enter_and_stays_whole() {
     );
     clerk.line("!x ~ by and by @zoe");
     assert_eq!(clerk.last().remark, Some(Remark::UnreadableDate("by and by".into())));
-}
-
-#[test]
-fn what_ends_something_runs_by_its_whole_name_or_by_a_second_enter() {
-    for (lang, typed) in [
-        (Lang::Zh, "：散"),
-        (Lang::Zh, "：sh"),
-        (Lang::Zh, "/adj"),
-        (Lang::En, "/adj"),
-        (Lang::En, ":reces"),
-    ] {
-        let mut clerk = Clerk::new(lang);
-        clerk.meeting("council", "T", PEOPLE).line("first").line(typed);
-        assert_eq!(
-            clerk.open_meeting().state,
-            huiwu::domain::meeting::MeetingState::Live,
-            "{typed}"
-        );
-        assert!(matches!(clerk.said(), Some(Message::RunsOnRepeat(_))), "{typed}");
-        clerk.press("<enter>");
-        assert_ne!(
-            clerk.open_meeting().state,
-            huiwu::domain::meeting::MeetingState::Live,
-            "{typed}"
-        );
-        assert_eq!(clerk.typed(), "");
-        clerk.check();
-    }
-    let mut clerk = parish();
-    clerk.line(":rece lunch");
-    assert_eq!(clerk.typed(), ":recess lunch");
-    clerk.press("<enter>");
-    assert_eq!(clerk.last().text, "lunch");
-    clerk.press("<f3>:can<enter>");
-    assert!(
-        matches!(clerk.said(), Some(Message::RunsOnRepeat(_))),
-        "{:?}",
-        clerk.said()
-    );
-}
-
-#[test]
-fn words_after_a_command_stand_in_the_form_it_opens() {
-    let mut clerk = parish();
-    clerk.line(":new Budget round 2").press("<enter>");
-    assert_eq!(clerk.open_meeting().title, "Budget round 2");
-    clerk
-        .press("<f3>")
-        .go_to_agenda()
-        .press(":add Roof repairs<enter><enter>");
-    assert!(clerk.agenda().contains(&"Roof repairs"), "{:?}", clerk.agenda());
-    clerk.press("<f2><ctrl-n>Harvest<tab><tab>tomorrow 9<enter>");
-    assert_eq!(clerk.open_meeting().title, "Harvest");
-    assert_eq!(
-        clerk.m().shared.zone.ymd_hm(clerk.open_meeting().start),
-        "2026-03-05 09:00"
-    );
-    clerk.press("<f2>").press(":postpone next Monday 10:00<enter>");
-    assert!(
-        clerk.screen(80, 24).contains("next Monday 10:00"),
-        "{}",
-        clerk.screen(80, 24)
-    );
-    clerk.check();
-}
-
-#[test]
-fn the_help_of_the_live_tab_explains_every_sign_on_one_line_each() {
-    for lang in [Lang::En, Lang::Zh] {
-        let mut clerk = Clerk::new(lang);
-        clerk.meeting("council", "T", PEOPLE).press("<f1>");
-        let screen = clerk.screen(80, 24);
-        for (sign, meaning) in lang.strings().screen.signs {
-            assert!(screen.contains(sign) && screen.contains(meaning), "{sign}: {screen}");
-        }
-    }
 }
 
 #[test]
