@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, OpenFlags, functions::FunctionFlags};
+use rusqlite::{Connection, OpenFlags, config::DbConfig, functions::FunctionFlags};
 
 use super::{
     check,
@@ -77,6 +77,9 @@ impl Store {
             store.enter_wal(fresh)?;
             store.db.pragma_update(None, "synchronous", "full")?;
             store.identity = Some(Identity::of(path)?);
+            store
+                .db
+                .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         } else if found < known {
             return Err(StoreError::OldReadOnly { found, known });
         }
@@ -116,6 +119,8 @@ fn connect(path: &Path, writable: bool, patience: Duration) -> Result<Connection
         OpenFlags::SQLITE_OPEN_READ_ONLY
     };
     let db = Connection::open_with_flags(path, flags | mode)?;
+    // Whoever finds the file damaged, or newer, closes it as it is.
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     db.busy_timeout(patience)?;
     functions(&db)?;
     let probe = |db: &Connection| db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));

@@ -8,6 +8,7 @@ mod capture;
 mod case;
 mod clean;
 mod config;
+mod copies;
 mod correct;
 mod damage;
 mod dates;

@@ -8,7 +8,7 @@ use crate::{
     domain::{house::House, id::Id, meeting::Meeting, setting_fault::SettingFault, time::Stamp, trouble::Trouble},
     input::keymap::Keymap,
     shell::{clock, errands::Errands, office::Office, paths::Paths, rules, sheets::Workbooks, storage::Setup},
-    store::OpenMode,
+    store::{OpenMode, backup},
     ui::theme::Theme,
     words::Lang,
 };
@@ -42,6 +42,17 @@ impl CliContext {
         let _ = writeln!(std::io::stderr(), "huiwu: {text}");
     }
 
+    /// What is wrong with a file, in a sentence; where ours is damaged, with the newest good copy of it.
+    pub(super) fn trouble(&self, file: &Path, trouble: &Trouble) -> String {
+        let t = self.lang.strings();
+        if *trouble == Trouble::Damaged {
+            let copy =
+                backup::newest_good(&self.paths.backups, &self.paths.db).map(|copy| copy.path.display().to_string());
+            return (t.cli.damaged)(&self.paths.db.display().to_string(), copy.as_deref());
+        }
+        format!("{}: {}", file.display(), t.trouble(trouble))
+    }
+
     /// Returns where the file and its backups lie, and how many backups are kept.
     pub fn setup(&self, mode: OpenMode) -> Setup {
         let mut setup = Setup::new(self.paths.db.clone(), mode);
@@ -62,7 +73,7 @@ impl CliContext {
         let mut setup = self.setup(mode);
         setup.patience = PATIENCE;
         let mut office = Office::open(setup, self.lang, self.now, clock::laptop_zone(self.now))
-            .map_err(|trouble| anyhow!("{}: {}", self.paths.db.display(), self.lang.strings().trouble(&trouble)))?;
+            .map_err(|trouble| anyhow!("{}", self.trouble(&self.paths.db, &trouble)))?;
         office.world.errands = Errands::InPlace(self.workbooks.clone());
         self.measure(&mut office);
         Ok(office)

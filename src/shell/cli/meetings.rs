@@ -85,7 +85,7 @@ pub fn finish(desk: &CliContext, mut office: Office) -> anyhow::Result<()> {
             .trouble()
             .cloned()
             .unwrap_or(crate::domain::trouble::Trouble::Locked);
-        return Err(anyhow!("{}", desk.lang.strings().trouble(&trouble)));
+        return Err(anyhow!("{}", desk.trouble(&desk.paths.db, &trouble)));
     }
     office.close();
     Ok(())

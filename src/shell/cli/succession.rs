@@ -68,7 +68,7 @@ pub fn make(desk: &CliContext, order: &SuccessionOrder, out: &mut dyn Write) -> 
         }
     }
     let Some(mut list) = list else {
-        return Err(anyhow!("{}", t.trouble(&trouble)));
+        return Err(anyhow!("{}", desk.trouble(&desk.paths.db, &trouble)));
     };
     if let Some(start) = start {
         list.plan.begin_at(start);

@@ -39,7 +39,7 @@ pub fn check(desk: &CliContext, out: &mut dyn Write) -> anyhow::Result<ExitCode>
             desk.say_damaged(&desk.paths.db, copy.as_deref());
             return Ok(ExitCode::from(1));
         } else if let Event::Answer(Answer::Failed { trouble, .. }) = event {
-            return Err(anyhow!("{}", desk.lang.strings().trouble(&trouble)));
+            return Err(anyhow!("{}", desk.trouble(&desk.paths.db, &trouble)));
         }
     }
     Err(anyhow!(
@@ -72,7 +72,7 @@ pub fn backup(desk: &CliContext, file: &Path, out: &mut dyn Write) -> anyhow::Re
             writeln!(out, "{}", (cli.copied)(&path.display().to_string()))?;
             return Ok(());
         } else if let Event::Answer(Answer::Failed { trouble, .. }) = event {
-            return Err(anyhow!("{name}: {}", desk.lang.strings().trouble(&trouble)));
+            return Err(anyhow!("{}", desk.trouble(file, &trouble)));
         }
     }
     Err(anyhow!(

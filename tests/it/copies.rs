@@ -1,0 +1,179 @@
+//! Files that are looked at before they are touched, and copies of them: those of older versions are good copies too, and what waited
+//! for the damaged file goes into the one that takes its place.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use huiwu::{
+    domain::{
+        change::{Change, Seq, Turn},
+        records::Records,
+        time::Stamp,
+        trouble::Trouble,
+    },
+    shell::{
+        pending::PendingFile,
+        storage::{Setup, Storage},
+    },
+    store::{OpenMode, OpenOptions, Store, backup, schema::MIGRATIONS, side_file},
+};
+
+use crate::disk::rows::{act, note, noted};
+
+/// A file of a version with one act in it, and nothing beside it.
+fn of_version(path: &Path, version: usize) {
+    let options = OpenOptions {
+        mode: OpenMode::ReadWrite,
+        patience: Duration::ZERO,
+        migrations: &MIGRATIONS[..version],
+    };
+    drop(Store::open_with(path, &options).unwrap());
+    let db = rusqlite::Connection::open(path).unwrap();
+    db.pragma_update_and_check(None, "journal_mode", "delete", |_| Ok(()))
+        .unwrap();
+}
+
+/// A file as the death of a program leaves it: the newest acts stand in its log.
+fn with_a_log(folder: &Path) -> PathBuf {
+    let running = folder.join("running.db");
+    let mut store = Store::open(&running, OpenMode::ReadWrite).unwrap();
+    for n in 1..40 {
+        store.commit_all(&[noted(n, "the quay is measured")]).unwrap();
+    }
+    let left = folder.join("left.db");
+    for side in ["", "-wal"] {
+        fs::copy(side_file(&running, side), side_file(&left, side)).unwrap();
+    }
+    assert!(fs::metadata(side_file(&left, "-wal")).unwrap().len() > 0);
+    left
+}
+
+fn bytes(file: &Path) -> [Vec<u8>; 2] {
+    ["", "-wal"].map(|side| fs::read(side_file(file, side)).unwrap())
+}
+
+/// Overwrites bytes of a file at a place.
+fn overwrite(file: &Path, at: usize, with: &[u8]) {
+    let mut all = fs::read(file).unwrap();
+    all[at..at + with.len()].copy_from_slice(with);
+    fs::write(file, all).unwrap();
+}
+
+#[test]
+fn a_damaged_file_and_its_log_stay_as_they_are_when_opening_fails() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = with_a_log(folder.path());
+    let log = fs::metadata(side_file(&file, "-wal")).unwrap().len();
+    // The first page as the log has it: its tree has no root any more.
+    for frame in 0..log.saturating_sub(32) / 4120 {
+        let at = 32 + usize::try_from(frame).unwrap() * 4120;
+        let page = fs::read(side_file(&file, "-wal")).unwrap()[at..at + 4].to_vec();
+        if page == [0, 0, 0, 1] {
+            overwrite(&side_file(&file, "-wal"), at + 24 + 100, &[0xEE; 8]);
+        }
+    }
+    overwrite(&file, 100, &[0xEE; 8]);
+    let before = bytes(&file);
+    assert!(Store::open(&file, OpenMode::ReadWrite).is_err());
+    assert!(Store::open(&file, OpenMode::ReadOnly).is_err());
+    assert_eq!(bytes(&file), before);
+}
+
+#[test]
+fn a_newer_file_keeps_its_log() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = with_a_log(folder.path());
+    let options = OpenOptions {
+        mode: OpenMode::ReadWrite,
+        patience: Duration::ZERO,
+        migrations: &MIGRATIONS[..MIGRATIONS.len() - 1],
+    };
+    let before = bytes(&file);
+    let store = Store::open_with(&file, &options).unwrap();
+    assert_eq!(store.read_only(), Some(&Trouble::Newer));
+    drop(store);
+    assert_eq!(bytes(&file), before);
+}
+
+#[test]
+fn copies_of_every_version_are_good_ones_and_are_brought_up_when_they_are_restored() {
+    for version in 1..=MIGRATIONS.len() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, copies) = (folder.path().join("a.db"), folder.path().join("backups"));
+        fs::create_dir(&copies).unwrap();
+        let copy = copies.join("a.20260303T010000000Z.backup.db");
+        of_version(&copy, version);
+        let before = fs::read(&copy).unwrap();
+        let good = backup::newest_good(&copies, &file).map(|copy| copy.path);
+        assert_eq!(good.as_deref(), Some(copy.as_path()), "version {version}");
+        fs::write(&file, b"damaged").unwrap();
+        backup::restore(&copy, &file, Stamp::from_ms(0)).unwrap();
+        let store = Store::open(&file, OpenMode::ReadOnly).unwrap();
+        assert_eq!(store.read_only(), Some(&Trouble::ReadOnly), "version {version}");
+        assert_eq!(fs::read(&copy).unwrap(), before, "the copy stays");
+    }
+}
+
+#[test]
+fn the_copy_made_before_a_migration_counts() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.db");
+    of_version(&file, 5);
+    drop(Store::open(&file, OpenMode::ReadWrite).unwrap());
+    let good = backup::newest_good(&folder.path().join("backups"), &file).unwrap();
+    assert_eq!(good.path, side_file(&file, "-before-v6"));
+}
+
+#[test]
+fn a_copy_of_a_newer_version_is_not_put_in_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, copy) = (folder.path().join("a.db"), folder.path().join("copy.db"));
+    of_version(&copy, MIGRATIONS.len());
+    let newer = rusqlite::Connection::open(&copy).unwrap();
+    newer.pragma_update(None, "user_version", i64::try_from(MIGRATIONS.len()).unwrap() + 1).unwrap();
+    drop(newer);
+    let refused = backup::restore(&copy, &file, Stamp::from_ms(0)).unwrap_err();
+    assert_eq!(refused.trouble(), Trouble::Newer);
+    assert!(!file.exists());
+}
+
+#[test]
+fn acts_that_waited_for_a_damaged_file_go_into_the_one_that_takes_its_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, copy) = (folder.path().join("a.db"), folder.path().join("copy.db"));
+    of_version(&copy, MIGRATIONS.len());
+    fs::write(&file, b"damaged").unwrap();
+    let (mut waiting, _) = PendingFile::open(&side_file(&file, "-pending")).unwrap();
+    let mut records = Records::default();
+    waiting
+        .add(&act(
+            &mut records,
+            7,
+            Turn::Do,
+            Change::Put(note(7, "said while it was damaged")),
+        ))
+        .unwrap();
+    drop(waiting);
+    assert_eq!(PendingFile::waiting(&side_file(&file, "-pending")), 1);
+    backup::restore(&copy, &file, Stamp::from_ms(0)).unwrap();
+    let (mut storage, _) = Storage::open(Setup::new(file.clone(), OpenMode::ReadWrite));
+    storage.pulse();
+    drop(storage);
+    assert_eq!(
+        Store::open(&file, OpenMode::ReadOnly).unwrap().last_seq().unwrap(),
+        Seq(7)
+    );
+}
+
+#[test]
+fn a_log_that_cannot_be_read_is_said_and_not_left_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = with_a_log(folder.path());
+    // A folder in which nobody can make a file, whoever asks: the side file of the log stands there as a folder.
+    fs::create_dir(side_file(&file, "-shm")).unwrap();
+    let refused = Store::open(&file, OpenMode::ReadOnly).unwrap_err();
+    assert_eq!(refused.trouble(), Trouble::Unfinished);
+}
