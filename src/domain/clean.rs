@@ -42,6 +42,7 @@ fn rewrite(text: &str, breaks: Breaks) -> String {
     };
     let mut clean = String::with_capacity(text.len());
     let mut rest = text.chars();
+    let mut barren = usize::MAX;
     while let Some(c) = rest.next() {
         match c {
             '\r' => {
@@ -50,9 +51,9 @@ fn rewrite(text: &str, breaks: Breaks) -> String {
             }
             '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => clean.push(line_break),
             '\t' => clean.push(' '),
-            '\u{1b}' => skip_escape(&mut rest),
+            '\u{1b}' => skip_escape(&mut rest, &mut barren),
             '\u{9b}' => skip_control_sequence(&mut rest),
-            '\u{90}' | '\u{98}' | '\u{9d}' | '\u{9e}' | '\u{9f}' => skip_string(&mut rest),
+            '\u{90}' | '\u{98}' | '\u{9d}' | '\u{9e}' | '\u{9f}' => skip_string(&mut rest, &mut barren),
             _ if is_dirty(c) => {}
             _ => clean.push(c),
         }
@@ -72,11 +73,11 @@ fn skip_if(rest: &mut Chars<'_>, wanted: impl Fn(char) -> bool) -> bool {
 
 /// Consumes what belongs to an ESC that was just read (ECMA-48 §5.3, §8.3). A character that cannot belong to a
 /// sequence stays.
-fn skip_escape(rest: &mut Chars<'_>) {
+fn skip_escape(rest: &mut Chars<'_>, barren: &mut usize) {
     if skip_if(rest, |c| c == '[') {
         skip_control_sequence(rest);
     } else if skip_if(rest, |c| matches!(c, ']' | 'P' | 'X' | '^' | '_')) {
-        skip_string(rest);
+        skip_string(rest, barren);
     } else {
         while skip_if(rest, |c| matches!(c, ' '..='/')) {}
         skip_if(rest, |c| matches!(c, '0'..='~'));
@@ -91,8 +92,13 @@ fn skip_control_sequence(rest: &mut Chars<'_>) {
 }
 
 /// Consumes a control string up to its terminator: BEL, ESC `\` or U+009C. A string that does not end on its line was
-/// none: its text stays, so that a stray introducer cannot swallow what somebody wrote.
-fn skip_string(rest: &mut Chars<'_>) {
+/// none: its text stays, so that a stray introducer cannot swallow what somebody wrote. Where more than `barren` bytes are left, no
+/// terminator comes: an earlier search found none.
+fn skip_string(rest: &mut Chars<'_>, barren: &mut usize) {
+    // A line full of introducers is searched once.
+    if rest.as_str().len() > *barren {
+        return;
+    }
     let mut ahead = rest.clone();
     while let Some(c) = ahead.next() {
         match c {
@@ -104,8 +110,9 @@ fn skip_string(rest: &mut Chars<'_>) {
                 *rest = ahead;
                 return;
             }
-            '\n' | '\r' | '\u{1b}' => return,
+            '\n' | '\r' | '\u{1b}' => break,
             _ => {}
         }
     }
+    *barren = ahead.as_str().len();
 }

@@ -66,6 +66,17 @@ fn a_control_string_without_an_end_does_not_swallow_the_text() {
     assert_eq!(clean_text("\u{1b}P决议如下"), "决议如下");
 }
 
+/// Searched for its terminator from each introducer, this would take as long as the meeting.
+#[test]
+fn a_line_full_of_introducers_is_searched_once() {
+    for introducer in ["\u{9d}", "\u{1b}]", "\u{90}a"] {
+        let text = introducer.repeat(400_000) + "said";
+        assert!(clean_text(&text).ends_with("said"));
+    }
+    let ended = "\u{9d}a\u{9d}b\n\u{9d}c\u{7}d";
+    assert_eq!(clean_block(ended), "ab\nd");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
