@@ -133,7 +133,9 @@ fn a_copy_of_a_newer_version_is_not_put_in_place() {
     let (file, copy) = (folder.path().join("a.db"), folder.path().join("copy.db"));
     of_version(&copy, MIGRATIONS.len());
     let newer = rusqlite::Connection::open(&copy).unwrap();
-    newer.pragma_update(None, "user_version", i64::try_from(MIGRATIONS.len()).unwrap() + 1).unwrap();
+    newer
+        .pragma_update(None, "user_version", i64::try_from(MIGRATIONS.len()).unwrap() + 1)
+        .unwrap();
     drop(newer);
     let refused = backup::restore(&copy, &file, Stamp::from_ms(0)).unwrap_err();
     assert_eq!(refused.trouble(), Trouble::Newer);
