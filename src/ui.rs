@@ -15,6 +15,7 @@ pub mod palette;
 pub mod pen;
 pub mod desk;
 pub mod prepare;
+pub mod agenda_rows;
 pub mod roster;
 pub mod succession;
 pub mod theme;
@@ -74,6 +75,7 @@ fn draw_plain(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
         Cover::Palette(shown) => palette::draw(&mut pen, body, shown),
         Cover::Roster(shown) => roster::draw(&mut pen, body, shown),
         Cover::Succession(shown) => succession::draw(&mut pen, body, shown),
+        Cover::Agenda(shown) => agenda_rows::draw(&mut pen, body, shown),
         Cover::Help(shown, _) => help::draw(&mut pen, body, shown),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! A language is a column of the tables; a row that lacks it does not compile.
 
+pub mod agenda_rows;
 pub mod beside;
 mod chinese;
 pub mod case;

@@ -41,6 +41,8 @@ pub enum Effect {
 pub enum Errand {
     /// Read a file of tables; answered by `Msg::Sheets`.
     ReadSheets(PathBuf),
+    /// Read a text with an agenda; answered by `Msg::AgendaFile`.
+    ReadAgenda(PathBuf),
     /// Read a year of holidays; answered by `Msg::Holidays`.
     ReadHolidays(PathBuf),
     /// Write a document to a file; answered by `Msg::Exported`.

@@ -16,6 +16,7 @@ use crate::{
 
 pub use super::tab::Tab;
 use super::{
+    agenda_rows::{AgendaPreview, AgendaSource},
     confirm::Confirm,
     desk::Desk,
     follow_up::FollowUp,
@@ -47,12 +48,14 @@ pub enum Cover {
     Roster(Box<RosterPreview>),
     /// The list of what comes over into the next meeting.
     Succession(Box<SuccessionList>),
+    /// An agenda before it is taken in.
+    Agenda(Box<AgendaPreview>),
 }
 
 impl Cover {
     /// Whether the records it covers can be worked on: the preview of a roster shows what an undone act changes.
     pub const fn shows_acts(&self) -> bool {
-        matches!(self, Self::None | Self::Roster(_))
+        matches!(self, Self::None | Self::Roster(_) | Self::Agenda(_))
     }
 
     /// The kind of dialog, told by its form: a notice of one is over when another comes.
@@ -60,7 +63,7 @@ impl Cover {
         match self {
             Self::Form(form) => Some(std::mem::discriminant(&form.kind)),
             Self::Help(_, under) => under.tag(),
-            Self::None | Self::Palette(_) | Self::Roster(_) | Self::Succession(_) => None,
+            Self::None | Self::Palette(_) | Self::Roster(_) | Self::Succession(_) | Self::Agenda(_) => None,
         }
     }
 
@@ -69,6 +72,7 @@ impl Cover {
         match self {
             Self::Form(form) => form.is_changed(),
             Self::Help(_, under) => under.holds_work(),
+            Self::Agenda(preview) => matches!(&preview.source, AgendaSource::Pasted(text) if !text.is_empty()),
             Self::None | Self::Palette(_) | Self::Roster(_) | Self::Succession(_) => false,
         }
     }
@@ -154,6 +158,7 @@ impl Model {
             (Cover::Help(..), _) => vec![Scope::Help, Scope::List, Scope::Global],
             (Cover::Roster(_), _) => vec![Scope::Roster, Scope::List, Scope::Global],
             (Cover::Succession(_), _) => vec![Scope::Succession, Scope::List, Scope::Global],
+            (Cover::Agenda(_), _) => vec![Scope::AgendaRows, Scope::List, Scope::Global],
             (Cover::None, Tab::Live) if self.live.open_panel().is_some() => {
                 let rest = [Scope::List, Scope::Field, Scope::Global];
                 self.live.panel_scope().into_iter().chain(rest).collect()

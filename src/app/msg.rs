@@ -68,6 +68,11 @@ pub enum Msg {
         path: PathBuf,
         hash: Option<String>,
     },
+    /// The text of an agenda, or why the file cannot be read.
+    AgendaFile {
+        path: PathBuf,
+        result: Result<String, SheetFault>,
+    },
     /// A file of tables was read, or could not be.
     Sheets {
         path: PathBuf,

@@ -72,6 +72,8 @@ pub enum Request {
     ImportRoster,
     /// Which year of holidays is taken in.
     ImportHolidays,
+    /// Which agenda is taken in.
+    ImportAgenda,
     /// The commands of the place where the clerk is.
     Help,
 }

@@ -6,12 +6,15 @@ mod namesakes;
 pub mod plan;
 mod store;
 
-use std::{collections::HashSet, path::PathBuf};
+use std::{
+    collections::{BTreeMap, HashSet},
+    path::PathBuf,
+};
 
 use crate::{
     domain::{change::Act, entry::PLACE_STEP},
     ledger::Ledger,
-    line::roster::{self, Sheet, SheetReading},
+    line::roster::{self, ColumnKind, ColumnRead, Sheet, SheetReading},
     offer,
     words::{field::FieldName, why::Why},
 };
@@ -80,6 +83,10 @@ pub struct RosterPreview {
     pub cursor: Cursor,
     /// Rows that the clerk does not want.
     left_out: HashSet<RowPlace>,
+    /// The column that is pointed at, counted among those of the reading.
+    column: usize,
+    /// What the clerk has said of columns of this sheet, by their place in it.
+    told: BTreeMap<usize, Option<ColumnKind>>,
     /// The state of the records that the plan was made for.
     revision: u64,
 }
@@ -95,6 +102,27 @@ impl RosterPreview {
         let name = self.sheets.get(self.sheet).map_or("", |s| s.name.as_str());
         (name, self.sheet + 1, self.sheets.len())
     }
+
+    /// The column that is pointed at, and its place among the columns, counted from 0; `None` = there are no columns.
+    pub fn pointed(&self) -> Option<(usize, &ColumnRead)> {
+        self.reading
+            .columns
+            .get(self.column)
+            .map(|column| (self.column, column))
+    }
+
+    /// Reads the sheet again with what the clerk has said of its columns.
+    fn read_again(&mut self, ledger: &Ledger) {
+        let sheet = self.sheets.get(self.sheet);
+        self.reading = sheet
+            .map(|sheet| roster::read_as(sheet, &self.told))
+            .unwrap_or_default();
+        self.plan = RosterPlan::without(ledger.records(), &self.reading, &self.left_out);
+        self.revision = ledger.revision();
+        self.column = self.column.min(self.reading.columns.len().saturating_sub(1));
+        let shown = self.rows().count();
+        self.cursor.clamp(shown);
+    }
 }
 
 /// The commands of the preview.
@@ -105,6 +133,10 @@ pub const OFFERS: &[Offer<RosterPreview>] = &[
     offer!(PreviousVerdict, always, |work, _, ()| show_other(work, false)),
     offer!(NextSheet, several_sheets, next_sheet),
     offer!(LeaveRowOut, always, leave_row_out),
+    offer!(NextColumn, has_columns, |work, _, ()| point(work, true)),
+    offer!(PreviousColumn, has_columns, |work, _, ()| point(work, false)),
+    offer!(ColumnIs, has_columns, |work, _, ()| turn_column(work, true)),
+    offer!(ColumnWas, has_columns, |work, _, ()| turn_column(work, false)),
 ];
 
 /// Asks for the file.
@@ -134,6 +166,8 @@ impl RosterPreview {
             show: Show::All,
             cursor: Cursor::START,
             left_out: HashSet::new(),
+            column: 0,
+            told: BTreeMap::new(),
             revision: ledger.revision(),
         }
     }
@@ -149,15 +183,41 @@ fn show_other(work: &mut Work<'_, RosterPreview>, forward: bool) {
     work.own.cursor = Cursor::START;
 }
 
+/// Whether the table has columns that can be pointed at.
+fn has_columns(seen: &Seen<'_, RosterPreview>) -> Result<(), Why> {
+    need(!seen.own.reading.columns.is_empty(), Why::NoColumns)
+}
+
+/// Points at the next column, or the one before; the ends meet.
+fn point(work: &mut Work<'_, RosterPreview>, forward: bool) {
+    let count = work.own.reading.columns.len().max(1);
+    let step = if forward { 1 } else { count - 1 };
+    work.own.column = (work.own.column + step) % count;
+}
+
+/// Takes the column that is pointed at for the next kind, or the one before; behind the last it is not known.
+fn turn_column(work: &mut Work<'_, RosterPreview>, forward: bool) {
+    use strum::IntoEnumIterator;
+    let Some((at, kind)) = work.own.pointed().map(|(_, column)| (column.at, column.kind)) else {
+        return;
+    };
+    let kinds: Vec<Option<ColumnKind>> = std::iter::once(None).chain(ColumnKind::iter().map(Some)).collect();
+    let place = kinds.iter().position(|known| *known == kind).unwrap_or(0);
+    let step = if forward { 1 } else { kinds.len() - 1 };
+    let next = kinds.get((place + step) % kinds.len()).copied().flatten();
+    work.own.told.insert(at, next);
+    work.own.read_again(work.ledger);
+}
+
 fn next_sheet(work: &mut Work<'_, RosterPreview>, _: &mut Cx, (): ()) {
     let preview = &mut *work.own;
     preview.sheet = (preview.sheet + 1) % preview.sheets.len().max(1);
-    preview.reading = preview.sheets.get(preview.sheet).map(roster::read).unwrap_or_default();
     preview.left_out.clear();
-    preview.plan = RosterPlan::of(work.ledger.records(), &preview.reading);
-    preview.revision = work.ledger.revision();
+    preview.told.clear();
+    preview.column = 0;
     preview.show = Show::All;
     preview.cursor = Cursor::START;
+    preview.read_again(work.ledger);
 }
 
 /// Leaves the row under the cursor out, or takes it in again.

@@ -75,6 +75,9 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         Tab::Wrapup => wrapup::refresh(&mut work!(m, wrapup), cx),
         Tab::Meetings | Tab::Live | Tab::FollowUp => {}
     }
+    if let Cover::Agenda(preview) = &mut m.cover {
+        preview.refresh(&m.ledger);
+    }
     if let Cover::Roster(preview) = &mut m.cover {
         roster::refresh(preview, &m.ledger);
     }
@@ -134,6 +137,7 @@ fn take(m: &mut Model, msg: Msg, cx: &mut Cx) {
             prepare::files::read(&mut m.ledger, key, (&asked, &path), hash, cx);
         }
         Msg::Sheets { path, result } => errands::take_sheets(m, path, result, cx),
+        Msg::AgendaFile { path, result } => errands::take_agenda(m, path, result, cx),
         Msg::Holidays { path, result } => errands::take_holidays(m, path, result, cx),
         Msg::Exported { path, result } => errands::exported(m, path, result, cx),
     }

@@ -56,6 +56,8 @@ pub enum Scope {
     Help,
     /// A roster before it is taken in.
     Roster,
+    /// An agenda before it is taken in.
+    AgendaRows,
     /// The list of what comes over into the next meeting.
     Succession,
     /// Any text field.
@@ -111,11 +113,11 @@ impl Scope {
     /// unless one shadows the other on purpose (inner scopes come first).
     pub fn meets(self, other: Self) -> bool {
         use Scope::{
-            Desk, Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Palette, Prepare, Roster,
-            Succession, Wrapup,
+            AgendaRows, Desk, Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Palette, Prepare,
+            Roster, Succession, Wrapup,
         };
         let tab = |s| matches!(s, Meetings | Prepare | Live | Wrapup | FollowUp);
-        let over = |s| matches!(s, Form | Palette | Help | Roster | Succession);
+        let over = |s| matches!(s, Form | Palette | Help | Roster | Succession | AgendaRows);
         match (self, other) {
             (a, b) if a == b => true,
             (Global, _) | (_, Global) => true,
@@ -127,8 +129,8 @@ impl Scope {
             // A form, the palette and the help page cover the tab below them; each has only this beside it.
             (Form | Palette, Field)
             | (Field, Form | Palette)
-            | (Help | Roster | Succession, List)
-            | (List, Help | Roster | Succession) => true,
+            | (Help | Roster | Succession | AgendaRows, List)
+            | (List, Help | Roster | Succession | AgendaRows) => true,
             (a, _) | (_, a) if over(a) => false,
             // A panel of Live takes the keys of the tab.
             (a, b) | (b, a) if a.is_panel() => matches!(b, Field | List),

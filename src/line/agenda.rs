@@ -2,13 +2,18 @@
 //! every line is either an item or named with the reason why not.
 
 mod columns;
+mod depths;
 mod details;
 mod item;
+mod kinds;
+mod markdown;
 mod marker;
 
 pub use item::AgendaTextItem;
 
-use super::{dates::read_han_number, lexer::ascii_sign};
+use depths::Depths;
+use markdown::PlainLine;
+use marker::{Habit, LineStart};
 
 /// Why a line is no item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,8 +44,8 @@ pub struct AgendaText {
     pub rejected: Vec<Rejected>,
 }
 
-/// Longer titles are paragraphs that were pasted by mistake.
-const TITLE_CHARS: usize = 600;
+/// Longer titles are whole pages that were pasted by mistake.
+const TITLE_CHARS: usize = 4000;
 /// Deeper lists than this are flattened.
 const DEEPEST: u8 = 8;
 
@@ -68,19 +73,37 @@ pub fn read_agenda(text: &str) -> AgendaText {
 }
 
 fn read_list(lines: &[(usize, &str)], read: &mut AgendaText) {
-    let marked = lines.iter().any(|(_, line)| marker::read(line).mark.is_some());
-    let mut depths = marker::Depths::default();
-    for &(line, text) in lines {
-        let start = marker::read(text);
+    let plain: Vec<PlainLine> = lines.iter().map(|(_, line)| markdown::plain(line)).collect();
+    let habit = Habit::of(plain.iter().map(|line| line.text.as_str()));
+    let starts: Vec<LineStart> = plain.iter().map(|line| marker::read(&line.text, habit)).collect();
+    let styled = is_styled(&plain, &starts);
+    let highest = plain.iter().filter_map(PlainLine::level).min().unwrap_or(0);
+    let marked = starts.iter().any(|start| start.mark.is_some());
+    let mut depths = Depths::of(habit);
+    let mut figures = Vec::new();
+    for ((&(line, text), plain), start) in lines.iter().zip(&plain).zip(&starts) {
         if is_heading(start.text) && read.items.is_empty() {
             read.reject(line, text, Rejection::Heading);
+            continue;
+        }
+        if styled.is_some_and(|style| !style.fits(plain, start)) {
+            let title = plain.level().is_some() && read.items.is_empty();
+            read.reject(
+                line,
+                text,
+                if title {
+                    Rejection::Heading
+                } else {
+                    Rejection::NotAnItem
+                },
+            );
             continue;
         }
         let mut item = details::read(start.text, line);
         // A length says that a line is an item, where the numbers were forgotten.
         let timed = start.timed || start.minutes.is_some() || item.minutes.is_some();
-        if marked && start.mark.is_none() && !timed {
-            let why = if read.items.is_empty() && is_title_of_list(text) {
+        if marked && start.mark.is_none() && !timed && styled.is_none() {
+            let why = if read.items.is_empty() && (is_title_of_list(text) || plain.level().is_some()) {
                 Rejection::Heading
             } else {
                 Rejection::NotAnItem
@@ -88,12 +111,54 @@ fn read_list(lines: &[(usize, &str)], read: &mut AgendaText) {
             read.reject(line, text, why);
             continue;
         }
+        let mut start = *start;
+        if let Some(level) = plain.level() {
+            start.indent += usize::from(level - highest) * 2;
+        }
         item.minutes = item.minutes.or(start.minutes);
         item.depth = depths.place(&start);
         start.number.clone_into(&mut item.number);
+        let before = read.items.len();
         read.keep(item, text);
+        if read.items.len() > before {
+            figures.push(start.figure);
+        }
     }
-    read.drop_counted();
+    read.drop_counted(&figures);
+}
+
+/// Lines that stand out are the items, where there are several: then lists between them are papers or notes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Styled {
+    /// Those with a number.
+    Numbered,
+    /// All headings.
+    Headings,
+}
+
+impl Styled {
+    fn fits(self, line: &PlainLine, start: &LineStart) -> bool {
+        match self {
+            Self::Numbered => line.stands_out() && start.mark.is_some(),
+            Self::Headings => line.level().is_some(),
+        }
+    }
+}
+
+fn is_styled(plain: &[PlainLine], starts: &[LineStart]) -> Option<Styled> {
+    let numbered = plain
+        .iter()
+        .zip(starts)
+        .filter(|(line, start)| {
+            line.stands_out() && start.mark.is_some_and(|mark| !matches!(mark, marker::Mark::Bullet(_)))
+        })
+        .count();
+    if numbered >= 2 {
+        return Some(Styled::Numbered);
+    }
+    let headings = plain.iter().filter(|line| line.level().is_some()).count();
+    let lists = starts.iter().any(|start| start.mark.is_some());
+    (headings >= 2 && !lists).then_some(Styled::Headings)
 }
 
 impl AgendaText {
@@ -121,10 +186,10 @@ impl AgendaText {
 
 impl AgendaText {
     /// Numbers that only count the items from one are none of their own.
-    fn drop_counted(&mut self) {
-        let top = || self.items.iter().filter(|item| item.depth == 0);
-        let counted = top().zip(1..).all(|(item, n)| number_of(&item.number) == Some(n));
-        let some = top().any(|item| item.number.is_empty());
+    fn drop_counted(&mut self, figures: &[Option<u32>]) {
+        let top = || self.items.iter().zip(figures).filter(|(item, _)| item.depth == 0);
+        let counted = top().zip(1..).all(|((_, figure), n)| *figure == Some(n));
+        let some = top().any(|(item, _)| item.number.is_empty());
         if !(counted || some) {
             return;
         }
@@ -132,15 +197,6 @@ impl AgendaText {
             item.number.clear();
         }
     }
-}
-
-/// The figure of a plain number, in digits of either width or in Han numerals, with or without 第 and 项.
-fn number_of(number: &str) -> Option<u32> {
-    let bare = number
-        .trim_start_matches('第')
-        .trim_end_matches(['项', '个', '议', '题']);
-    let narrow: String = bare.chars().map(ascii_sign).collect();
-    narrow.parse().ok().or_else(|| read_han_number(bare))
 }
 
 /// A line above the items that names the list or the meeting; any other line may be an item whose number was forgotten.

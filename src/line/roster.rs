@@ -1,21 +1,40 @@
 //! Reads a table of text cells as a list of people, the way offices write such lists. Knows no file and no records. Every row of the
 //! table comes back: as a person, as a row that was left out with its reason, or as doubtful.
 
+mod answer;
 mod body;
+mod capacity;
 mod cell;
 mod header;
+mod headings;
+mod headless;
 mod margin;
 mod name;
+mod office;
+mod person;
+mod phone;
+mod repeated;
+mod same;
 mod sheet;
 mod standing;
 
 pub use cell::{NameCell, read_name, split_list};
-pub use sheet::{ListedPerson, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason};
-pub use standing::ListedRole;
+pub use headings::ColumnKind;
+pub use office::NamedOffice;
+pub use same::person_key;
+pub use sheet::{ColumnRead, ListedPerson, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason};
+pub use standing::Standing;
+
+use std::collections::BTreeMap;
 
 /// Reads a table.
 pub fn read(sheet: &Sheet) -> SheetReading {
-    body::read(sheet)
+    read_as(sheet, &BTreeMap::new())
+}
+
+/// Reads a table in which the clerk has said of some columns, counted from 0, what they are; `None` = nothing that is known.
+pub fn read_as(sheet: &Sheet, told: &BTreeMap<usize, Option<ColumnKind>>) -> SheetReading {
+    body::read(sheet, told)
 }
 
 /// Reads a pasted list of names: `张三（请假）、李四（列席），王五`. Rows are the places in the list.
@@ -23,8 +42,11 @@ pub fn read_names(text: &str) -> SheetReading {
     let mut lines: Vec<RosterRow> = split_list(text)
         .into_iter()
         .enumerate()
-        .map(|(at, cell)| body::name_line(at + 1, &cell))
+        .map(|(at, cell)| person::name_line(at + 1, &cell))
         .collect();
-    body::mark_repeated(&mut lines);
-    SheetReading { header: None, lines }
+    repeated::mark_repeated(&mut lines, false);
+    SheetReading {
+        lines,
+        ..Reading::default()
+    }
 }

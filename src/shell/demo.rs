@@ -1,13 +1,16 @@
 //! The demo: a worked meeting in progress, in a throw-away file. The people are invented.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, anyhow};
 
 use crate::{
     app::{
+        agenda_rows::{self, AgendaPlan},
         live::capture::{TypedLine, enter},
-        prepare::agenda::add_items,
         update::create,
     },
     domain::{
@@ -94,7 +97,8 @@ pub fn write(setup: Setup, lang: Lang, now: Stamp) -> anyhow::Result<()> {
         };
         commit(&mut office, Change::put(meeting));
     }
-    add_items(&mut office.m.ledger, &read_agenda(script.agenda).items, &mut office.cx);
+    let items = AgendaPlan::of(office.m.ledger.records(), &read_agenda(script.agenda), &HashSet::new());
+    agenda_rows::store(&mut office.m.ledger, &items, &mut office.cx);
     invite(&mut office, script.people);
     for (minutes, raw) in script.lines {
         let at = opened.plus_minutes(*minutes);

@@ -81,6 +81,10 @@ fn do_now(errand: Errand, workbooks: &Workbooks) -> Msg {
             result: sheets::read_file(&paths::from_home(&path), workbooks),
             path,
         },
+        Errand::ReadAgenda(path) => Msg::AgendaFile {
+            result: sheets::read_text(&paths::from_home(&path)),
+            path,
+        },
         Errand::ReadHolidays(path) => Msg::Holidays {
             result: read_holidays(&paths::from_home(&path)),
             path,

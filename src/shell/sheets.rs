@@ -1,6 +1,10 @@
-//! Reads files of tables as text cells: CSV and TSV in the encodings of offices, XLSX and XLS. Knows nothing of what cells mean.
+//! Reads files of tables as text cells: CSV and TSV in the encodings of offices, XLSX and XLS, tables of web pages and
+//! of Word documents. Knows nothing of what cells mean.
 
 mod child;
+mod encoding;
+mod hidden;
+mod marked;
 mod text;
 mod workbook;
 
@@ -53,13 +57,37 @@ impl Workbooks {
 /// # Errors
 /// Why it cannot be read.
 pub fn read_file(path: &Path, workbooks: &Workbooks) -> Result<Vec<Sheet>, SheetFault> {
-    let bytes = source::read_or_stdin(path, MOST_BYTES).map_err(|fault| match fault {
+    workbooks.read(&bytes_of(path)?)
+}
+
+/// Reads a file as plain text, in the encodings of offices; of a Word document its paragraphs.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read_text(path: &Path) -> Result<String, SheetFault> {
+    text_in(&bytes_of(path)?)
+}
+
+/// The plain text in a file's bytes, as [`read_text`] gives it.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn text_in(bytes: &[u8]) -> Result<String, SheetFault> {
+    match hidden::word_body(bytes) {
+        _ if bytes.is_empty() => Err(SheetFault::Empty),
+        Some(body) => Ok(marked::word_text(&body)),
+        None => text::decode(bytes),
+    }
+}
+
+/// The bytes of a file that is not too large.
+fn bytes_of(path: &Path) -> Result<Vec<u8>, SheetFault> {
+    source::read_or_stdin(path, MOST_BYTES).map_err(|fault| match fault {
         FileFault::NotThere => SheetFault::NotThere,
         FileFault::NotAFile | FileFault::NotText => SheetFault::WrongType,
         FileFault::TooLarge => SheetFault::TooLarge,
         FileFault::Io(why) => SheetFault::Io(why),
-    })?;
-    workbooks.read(&bytes)
+    })
 }
 
 const ZIP: &[u8] = b"PK\x03\x04";
@@ -77,11 +105,14 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
     let sheets = if bytes.is_empty() {
         return Err(SheetFault::Empty);
     } else if bytes.starts_with(ZIP) {
-        workbook::read_xlsx(bytes)?
+        match hidden::word_body(bytes) {
+            Some(body) => marked::read_word(&body),
+            None => workbook::read_xlsx(bytes)?,
+        }
     } else if bytes.starts_with(COMPOUND) {
         workbook::read_xls(bytes)?
     } else {
-        vec![text::read(bytes)?]
+        text::read(bytes)?
     };
     let blank = |sheet: &Sheet| sheet.rows.iter().flatten().all(|cell| cell.trim().is_empty());
     if sheets.iter().all(blank) {

@@ -87,6 +87,7 @@ fn name_of(t: &'static Strings, form: &Form) -> &'static str {
         FormKind::Postpone(_) => s.form_postpone,
         FormKind::Cancel(_) => s.form_cancel,
         FormKind::ImportRoster => t.roster.form,
+        FormKind::ImportAgenda => t.agenda_rows.form,
         FormKind::ImportHolidays => t.roster.holidays_form,
         FormKind::Action(_) => s.form_action,
         FormKind::Matter(deed, _) => (t.follow_up.deed)(*deed),

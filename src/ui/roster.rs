@@ -24,10 +24,11 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &RosterPreview) -> Option<Position
     title(pen, inner, shown);
     counts(pen, inner, shown);
     let reading = &shown.reading;
-    if reading.header.is_none() && reading.lines.is_empty() {
-        paint::put(pen.buf, inner, 2, t.roster.no_header, theme::wrong());
+    if reading.lines.is_empty() {
+        paint::put(pen.buf, inner, 2, t.roster.empty_sheet, theme::wrong());
         return Some(Position { x: area.x, y: area.y });
     }
+    columns_line(pen, inner, shown);
     let body = paint::from_row(area, 3);
     let table = Rect {
         height: body.height.saturating_sub(DETAIL_ROWS + 1),
@@ -118,6 +119,46 @@ fn counts(pen: &mut Pen, area: Rect, shown: &RosterPreview) {
             _ => theme::dim(),
         };
         used += paint::put(pen.buf, paint::from_column(area, used), 1, &text, style) + 1;
+    }
+}
+
+/// What each column is taken for; the one that is pointed at stands in brackets, and first where not all have room.
+fn columns_line(pen: &mut Pen, area: Rect, shown: &RosterPreview) {
+    let Some((pointed, _)) = shown.pointed() else { return };
+    let texts: Vec<String> = shown
+        .reading
+        .columns
+        .iter()
+        .map(|column| words::column(pen.t, column))
+        .collect();
+    let room = usize::from(area.width);
+    let mut used = paint::put(pen.buf, area, 2, pen.t.roster.columns, theme::dim()) + 1;
+    let all: usize = texts.iter().map(|text| width::cells(text) + 3).sum();
+    let first = if usize::from(used) + all <= room { 0 } else { pointed };
+    for (at, text) in texts.iter().enumerate().skip(first) {
+        let here = at == pointed;
+        let text = if here { format!("[{text}]") } else { format!(" {text} ") };
+        let known = shown
+            .reading
+            .columns
+            .get(at)
+            .is_some_and(|column| column.kind.is_some());
+        let style = match () {
+            () if here => theme::accent(),
+            () if !known => theme::wrong(),
+            () => theme::dim(),
+        };
+        let left = room.saturating_sub(usize::from(used));
+        if left == 0 {
+            break;
+        }
+        used += paint::put(
+            pen.buf,
+            paint::from_column(area, used),
+            2,
+            &width::cut(&text, left),
+            style,
+        ) + 1;
     }
 }
 

@@ -16,10 +16,6 @@ words! {
         "{path} is not there yet; `huiwu` or `huiwu new` makes it"
         | "{path} 还不存在；`huiwu` 或 `huiwu new` 会建立它";
     created(id: &str): "created meeting {id}" | "已新建会议 {id}";
-    added(added: usize, rejected: usize):
-        "{added} items added, {rejected} lines not understood"
-        | "新增{added}项议题，{rejected}行未识别";
-    not_added(line: usize, text: &str): "line {line} not understood: {text}" | "第{line}行未识别：{text}";
     copied(path: &str): "written and checked: {path}" | "已写入并核验：{path}";
     restored(path: &str): "restored; the former file is kept as {path}" | "已恢复；原文件保留为 {path}";
     restored_waiting(acts: usize):

@@ -23,9 +23,25 @@ words! {
     doubtful: "doubtful" | "存疑";
     ignored: "left out" | "略过";
     not_taken: "not taken" | "不存";
-    no_header:
-        "no heading with a name in the first 10 rows: nothing can be taken from this sheet"
-        | "前10行没有含“姓名”的表头，此表无法导入";
+    empty_sheet: "this sheet is empty" | "此工作表是空的";
+    no_name_column:
+        "which column holds the names cannot be told: point at it (← →) and say so (F9)"
+        | "看不出哪一列是姓名：用 ← → 指到该列，按 F9 说明";
+    columns: "columns:" | "各列：";
+    nth_column(n: usize): "column {n}" | "第{n}列";
+    hidden_column: "hidden" | "隐藏";
+    kind_name: "name" | "姓名";
+    kind_family: "last name" | "姓";
+    kind_given: "first name" | "名";
+    kind_unit_post: "unit and post" | "单位及职务";
+    kind_second_phone: "second phone" | "其他电话";
+    kind_absence: "reason of absence" | "请假事由";
+    kind_passed: "not taken" | "不取";
+    kind_unknown: "kept in the remark" | "记入备注";
+    again: "joined again" | "再次入会";
+    no_category: "no capacity told: in attendance, no vote" | "未写明身份：暂列席，无表决权";
+    hidden: "hidden in the file" | "文件中为隐藏行";
+    cut_office(text: &str): "office and name were parted: {text}" | "已从“{text}”分出单位职务与姓名";
     none_shown: "No such row. Tab shows the next kind." | "没有这类行。Tab 看下一类。";
     blank: "blank row" | "空行";
     above: "above the heading" | "表头以上";
@@ -60,7 +76,9 @@ words! {
     several_names(text: &str): "several names in one cell: {text}" | "一格内有多个姓名：{text}";
     private_character(code: &str): "character {code} of an old font: check the name" | "旧字体造字 {code}，请核对姓名";
     unknown_flag(text: &str): "not understood: {text}" | "未识别：{text}";
-    unknown_category(text: &str): "category not known: {text}" | "身份未识别：{text}";
+    unknown_category(text: &str):
+        "capacity not known, kept as the post, no vote for whoever is new: {text}"
+        | "身份未识别：{text}（记为职务；新增者无表决权）";
     repeated(row: usize): "stands in row {row} already" | "与第{row}行重复";
     namesake(unit: &str):
         {

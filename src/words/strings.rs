@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::{
-    beside::BesideText, case::CaseText, cli::Cli, closing::Closing, domain::Domain, export::ExportText,
-    field::FieldName, follow_up::FollowUpText, lang::Lang, panels::Panels, prepare::Preparation, remarks::Remarks,
-    room::RoomText, roster::RosterText, rows::words, screen::Screen, succession::SuccessionText,
+    agenda_rows::AgendaRowsText, beside::BesideText, case::CaseText, cli::Cli, closing::Closing, domain::Domain,
+    export::ExportText, field::FieldName, follow_up::FollowUpText, lang::Lang, panels::Panels, prepare::Preparation,
+    remarks::Remarks, room::RoomText, roster::RosterText, rows::words, screen::Screen, succession::SuccessionText,
     template::TemplateText, troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
 };
 use crate::{
@@ -42,6 +42,7 @@ words! {
     closing = Closing;
     follow_up = FollowUpText;
     succession = SuccessionText;
+    agenda_rows = AgendaRowsText;
 }
 
 impl Lang {

@@ -83,6 +83,7 @@ named! {
     NotNeeded: "it is marked as not needed" | "已标为不需要";
     NoRound: "choose a device; rounds come from the template" | "请选设备；轮次来自模板";
     OtherSection: "it belongs to another section: Tab goes on" | "属于另一栏：Tab 切换";
+    NoColumns: "there are no columns" | "没有列可指";
     OneSheet: "the file has one sheet only" | "文件只有一个工作表";
     /// What was typed into a form would be thrown away.
     FormFirst: "this is not saved yet: Ctrl-S saves it, Esc leaves it" | "此处尚未保存：Ctrl-S 保存，Esc 放弃";

@@ -18,6 +18,7 @@ mod english;
 mod limits;
 mod meeting;
 mod prefix;
+mod two_hundred;
 mod whole;
 
 fn day(text: &str) -> NaiveDate {

@@ -13,17 +13,18 @@ mod command_line;
 pub(crate) mod files;
 pub(crate) mod fixture;
 mod preview;
+mod shapes;
 mod slips;
 mod verdicts;
 
 /// A sheet of the given rows, their cells parted by `|`.
 fn sheet(rows: &[&str]) -> Sheet {
     Sheet {
-        name: String::new(),
         rows: rows
             .iter()
             .map(|row| row.split('|').map(str::to_owned).collect())
             .collect(),
+        ..Sheet::default()
     }
 }
 

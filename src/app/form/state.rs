@@ -21,6 +21,7 @@ pub enum FormKind {
     Cancel(Box<Meeting>),
     ImportRoster,
     ImportHolidays,
+    ImportAgenda,
     Action(Box<FollowUpRow>),
     Matter(MatterDeed, Box<FollowUpRow>),
     /// With the styles that were chosen last.

@@ -8,7 +8,11 @@ use super::super::form::FormKind;
 pub fn name_of(records: &Records, kind: &FormKind) -> Option<String> {
     let meeting = records.open().map_or(0, Id::raw);
     Some(match kind {
-        FormKind::ImportRoster | FormKind::ImportHolidays | FormKind::ExportTo(_) | FormKind::CopyTo => return None,
+        FormKind::ImportRoster
+        | FormKind::ImportHolidays
+        | FormKind::ImportAgenda
+        | FormKind::ExportTo(_)
+        | FormKind::CopyTo => return None,
         FormKind::NewMeeting => "new meeting".to_owned(),
         FormKind::Rename(of) => format!("rename {}", of.id.raw()),
         FormKind::Postpone(of) => format!("postpone {}", of.id.raw()),

@@ -1,24 +1,23 @@
 //! The agenda: items in their order, one at a time or as a pasted list, and how far each has been filed.
 
-use std::collections::HashSet;
-
 use crate::{
     choice,
     domain::{
         agenda::{Filing, Item, ItemKind},
-        change::{Act, Change},
+        change::Act,
         record::Key,
         records::Records,
         template::ITEM_STEP,
     },
     input::section::SectionId,
     ledger::Ledger,
-    line::agenda::{AgendaTextItem, Rejection, read_agenda},
+    line::agenda::read_agenda,
     offer,
     words::{field::FieldName, why::Why},
 };
 
 use super::super::{
+    agenda_rows::{AgendaPreview, AgendaSource},
     commit::commit,
     cx::Cx,
     desk::{
@@ -26,10 +25,10 @@ use super::super::{
         listed::{SectionRecord, ask_new, chosen, own_sheet, text_of},
         section::{Acts, FormRow, Progress, RowKind, Section, SectionRow, open},
     },
-    form::{Access, Choice, Form, Problem, Topic},
+    form::{Access, Choice, Form, Topic},
     message::Message,
     offer::{always, need},
-    outcome::Outcome,
+    outcome::{Outcome, Request},
 };
 
 pub(super) const SECTION: Section = Section {
@@ -59,6 +58,7 @@ pub(super) const SECTION: Section = Section {
     forms: &[PASTE],
     offers: &[
         offer!(PasteAgenda, always, ask_paste),
+        offer!(ImportAgenda, always, |_, _, ()| Outcome::Open(Request::ImportAgenda)),
         offer!(NextFiling, unscheduled, file_on),
     ],
     ..Section::of(SectionId::Agenda)
@@ -153,62 +153,29 @@ fn file_on(w: &mut DeskWork, cx: &mut Cx, mut item: Item) {
     commit(w.ledger, Act::EditItem, item, cx);
 }
 
+/// The name of the form for a list of items, which the preview takes over.
+pub const PASTE_NAME: &str = "agenda.paste";
+
 /// A list of items, a line each.
 const PASTE: FormRow = FormRow {
-    name: "agenda.paste",
+    name: PASTE_NAME,
     title: |t| t.screen.form_paste_agenda,
-    done: paste,
+    // The preview takes it over before a section could.
+    done: |_, _, _, _| true,
 };
 
+/// The form for a list of items, with a text in it.
+pub fn paste_form(text: &str) -> Form {
+    PASTE.form(Topic::Meeting).block(FieldName::Text, text).required()
+}
+
 fn ask_paste(_: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
-    open(PASTE.form(Topic::Meeting).block(FieldName::Text, "").required())
+    open(paste_form(""))
 }
 
-fn paste(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
-    let read = read_agenda(&form.text(FieldName::Text));
-    let added = add_items(w.ledger, &read.items, cx);
-    let rejected = read.rejected.len() + read.items.len() - added;
-    cx.say(Message::Pasted { added, rejected });
-    // Lines that are no item stay with their writer; a heading has done its work.
-    let left: Vec<&str> = read
-        .rejected
-        .iter()
-        .filter(|line| line.why != Rejection::Heading)
-        .map(|line| line.text.as_str())
-        .collect();
-    if left.is_empty() {
-        return added > 0;
-    }
-    form.fill(FieldName::Text, &left.join("\n"));
-    form.complain(FieldName::Text, Problem::NotAnItem);
-    false
-}
-
-/// Adds items as they were read from a text, as one act. Titles that are on the agenda already are not added again. Returns how
-/// many are new.
-pub fn add_items(ledger: &mut Ledger, items: &[AgendaTextItem], cx: &mut Cx) -> usize {
-    let r = ledger.records();
-    let Some(meeting) = r.open() else { return 0 };
-    let known: HashSet<&str> = r.items.iter().map(|i| i.title.as_str()).collect();
-    let mut place = next_place(r);
-    let mut parent = None;
-    let mut parts = Vec::new();
-    for read in items.iter().filter(|item| !known.contains(item.title.as_str())) {
-        let id = cx.mint();
-        if read.depth == 0 {
-            parent = Some(id);
-        }
-        parts.push(Change::put(Item {
-            kind: read.kind.unwrap_or_default(),
-            minutes: read.minutes,
-            presenter: read.presenter.clone().unwrap_or_default(),
-            own_number: read.number.clone(),
-            parent: parent.filter(|_| read.depth > 0),
-            ..Item::titled(id, meeting, place, &read.title)
-        }));
-        place += ITEM_STEP;
-    }
-    let added = parts.len();
-    commit(ledger, Act::EditItem, Change::Batch(parts), cx);
-    added
+/// The preview of what was pasted into the form.
+pub fn pasted(form: &Form, ledger: &Ledger) -> AgendaPreview {
+    let text = form.text(FieldName::Text);
+    let reading = read_agenda(&text);
+    AgendaPreview::of(AgendaSource::Pasted(text), reading, ledger)
 }

@@ -45,7 +45,9 @@ pub(super) fn differences(
     };
     let other = |said: &str, there: &str| !said.is_empty() && said != there;
     let standing = &listed.standing;
-    let other_name = !listed.other_name.is_empty() && !person.aliases.contains(&listed.other_name);
+    let other_name = !listed.other_name.is_empty()
+        && person.name != listed.other_name
+        && !person.aliases.contains(&listed.other_name);
     let reply = standing
         .reply
         .is_some_and(|reply| reply != attendee.reply || other(&standing.leave_reason, &attendee.leave_reason));

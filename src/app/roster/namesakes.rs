@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::{
     domain::{id::Id, people::Attendee, records::Records},
-    line::roster::ListedPerson,
+    line::roster::{ListedPerson, person_key},
 };
 
 use super::{
@@ -13,13 +13,13 @@ use super::{
 };
 
 impl RosterPlan {
-    /// Matches the list with the table. People of one name are told apart by unit, post and phone.
+    /// Matches the list with the table, whatever the capitals and titles. People of one name are told apart by unit, post and phone.
     pub(super) fn seat_people(&mut self, records: &Records) {
-        let mut there: HashMap<&str, Vec<Id<Attendee>>> = HashMap::new();
+        let mut there: HashMap<String, Vec<Id<Attendee>>> = HashMap::new();
         for attendee in &records.attendees {
             if let Some(person) = records.people.get(attendee.person) {
                 for name in std::iter::once(&person.name).chain(&person.aliases) {
-                    let ids = there.entry(name.as_str()).or_default();
+                    let ids = there.entry(person_key(name)).or_default();
                     if !ids.contains(&attendee.id) {
                         ids.push(attendee.id);
                     }
@@ -29,7 +29,7 @@ impl RosterPlan {
         let mut rows_of: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, row) in self.rows.iter().enumerate() {
             if let Some(person) = &row.person {
-                rows_of.entry(person.name.clone()).or_default().push(at);
+                rows_of.entry(person_key(&person.name)).or_default().push(at);
             }
         }
         let mut names: Vec<_> = rows_of.into_iter().collect();

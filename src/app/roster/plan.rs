@@ -5,10 +5,10 @@ use std::collections::HashSet;
 
 use crate::{
     domain::{
-        people::{Duty, Reply},
+        people::{Category, Duty, Reply},
         records::Records,
     },
-    line::roster::{ListedPerson, RowContent, RowDoubt, SheetReading, SkipReason},
+    line::roster::{ListedPerson, NamedOffice, RowContent, RowDoubt, SheetReading, SkipReason, person_key},
 };
 
 use super::difference::differences;
@@ -123,6 +123,7 @@ impl RosterPlan {
             .collect();
         let mut plan = Self { rows };
         plan.seat_people(records);
+        plan.give_no_vote();
         plan.one_chair(records);
         plan.link_substitutes(records);
         for at in 0..plan.rows.len() {
@@ -171,6 +172,21 @@ impl RosterPlan {
         }
     }
 
+    /// Whoever is new and of whom the list does not tell a capacity that is known is in attendance; those who are on the list of
+    /// the meeting keep theirs.
+    fn give_no_vote(&mut self) {
+        for row in &mut self.rows {
+            if let (ListMember::New, Some(person)) = (row.seat, &mut row.person)
+                && person.standing.unsure
+                && person.standing.category.is_none()
+            {
+                person.standing.category = Some(Category::InAttendance);
+            } else if row.seat != ListMember::New {
+                row.why.retain(|why| *why != Why::Row(RowDoubt::NoCategory));
+            }
+        }
+    }
+
     /// One chair only: the one that is there, else the first of the table.
     fn one_chair(&mut self, records: &Records) {
         let mut chair = records
@@ -215,7 +231,7 @@ impl RosterPlan {
                     PersonMatch::Several => self.wonder(at, Why::WhichReplaced(name)),
                     PersonMatch::Nobody => {
                         self.wonder(at, Why::AlsoInvited(name.clone()));
-                        let replaced = self.also(number, name, ListMember::New);
+                        let replaced = self.also(number, name, NamedOffice::default(), ListMember::New);
                         self.replace(replaced, at);
                     }
                 }
@@ -227,7 +243,8 @@ impl RosterPlan {
                     PersonMatch::Several => self.wonder(at, Why::WhichReplaced(name)),
                     PersonMatch::Nobody => {
                         self.wonder(at, Why::AlsoInvited(name.clone()));
-                        let comes = self.also(number, name, ListMember::New);
+                        let comes = self.also(number, name, standing.stand_in.clone(), ListMember::New);
+                        self.keep_below(at, comes);
                         self.replace(at, comes);
                     }
                 }
@@ -237,12 +254,13 @@ impl RosterPlan {
 
     /// Finds the person that a name means: a row of the plan, or somebody on the list, who then gets a row.
     fn named(&mut self, records: &Records, name: &str, number: usize) -> PersonMatch {
+        let key = person_key(name);
         let mut rows = self
             .rows
             .iter()
             .enumerate()
             .filter(|(_, row)| {
-                row.verdict != RowVerdict::NotTaken && row.person.as_ref().is_some_and(|p| p.name == name)
+                row.verdict != RowVerdict::NotTaken && row.person.as_ref().is_some_and(|p| person_key(&p.name) == key)
             })
             .map(|(at, _)| at);
         let (first, second) = (rows.next(), rows.next());
@@ -251,21 +269,29 @@ impl RosterPlan {
             (Some(_), Some(_)) => return PersonMatch::Several,
             _ => {}
         }
-        let mut there = records.attendees.iter().filter(|a| records.name_of(a.id) == name);
+        let mut there = records
+            .attendees
+            .iter()
+            .filter(|a| person_key(records.name_of(a.id)) == key);
         match (there.next(), there.next()) {
-            (Some(only), None) => PersonMatch::Row(self.also(number, name.to_owned(), ListMember::There(only.id))),
+            (Some(only), None) => {
+                let seat = ListMember::There(only.id);
+                PersonMatch::Row(self.also(number, name.to_owned(), NamedOffice::default(), seat))
+            }
             (Some(_), Some(_)) => PersonMatch::Several,
             _ => PersonMatch::Nobody,
         }
     }
 
     /// A further row for somebody who is named in another row only.
-    fn also(&mut self, row: usize, name: String, seat: ListMember) -> usize {
+    fn also(&mut self, row: usize, name: String, office: NamedOffice, seat: ListMember) -> usize {
         self.rows.push(Planned {
             row,
             text: String::new(),
             person: Some(ListedPerson {
                 name,
+                unit: office.unit,
+                post: office.post,
                 ..ListedPerson::default()
             }),
             verdict: RowVerdict::Added,
@@ -274,6 +300,19 @@ impl RosterPlan {
             substitute: None,
         });
         self.rows.len() - 1
+    }
+
+    /// Whoever comes in place of somebody without a vote has none.
+    fn keep_below(&mut self, replaced: usize, comes: usize) {
+        let category = self
+            .rows
+            .get(replaced)
+            .and_then(|row| row.person.as_ref()?.standing.category);
+        if let Some(person) = self.rows.get_mut(comes).and_then(|row| row.person.as_mut())
+            && category.is_some_and(|category| category != Category::Member)
+        {
+            person.standing.category = category;
+        }
     }
 
     fn replace(&mut self, replaced: usize, comes: usize) {

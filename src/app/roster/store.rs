@@ -84,7 +84,8 @@ fn write_person(person: &mut Person, listed: &ListedPerson, units: &mut Units, p
         }
     }
     person.sex = listed.standing.sex.unwrap_or(person.sex);
-    if !listed.other_name.is_empty() && !person.aliases.contains(&listed.other_name) {
+    if !listed.other_name.is_empty() && person.name != listed.other_name && !person.aliases.contains(&listed.other_name)
+    {
         person.aliases.push(listed.other_name.clone());
     }
 }

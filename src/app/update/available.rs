@@ -8,6 +8,7 @@ use crate::{
 
 use super::{
     super::{
+        agenda_rows,
         confirm::About,
         desk, follow_up, forms,
         global::{self, Global},
@@ -79,7 +80,9 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
             offer::ask(follow_up::OFFERS, here, &m.seen(&m.follow_up), command)
         }
         Scope::Global => offer::ask(global::OFFERS, true, &m.seen(&m.global(&m.cover)), command),
-        Scope::Form | Scope::Palette | Scope::Help | Scope::Roster | Scope::Succession => of_dialog(m, command),
+        Scope::Form | Scope::Palette | Scope::Help | Scope::Roster | Scope::Succession | Scope::AgendaRows => {
+            of_dialog(m, command)
+        }
         Scope::List | Scope::Field => Ok(()),
     }
 }
@@ -132,6 +135,7 @@ fn of_dialog(m: &Model, command: Command) -> Result<(), Why> {
         Cover::Help(help, _) => offer::ask(help::OFFERS, true, &m.seen(help), command),
         Cover::Roster(preview) => offer::ask(roster::OFFERS, true, &m.seen(&**preview), command),
         Cover::Succession(list) => offer::ask(succession::OFFERS, true, &m.seen(&**list), command),
+        Cover::Agenda(preview) => offer::ask(agenda_rows::OFFERS, true, &m.seen(&**preview), command),
     }
 }
 
@@ -163,6 +167,7 @@ pub fn offered(scope: Scope) -> Option<Vec<Command>> {
         Scope::Help => Some(offer::commands(help::OFFERS)),
         Scope::Roster => Some(offer::commands(roster::OFFERS)),
         Scope::Succession => Some(offer::commands(succession::OFFERS)),
+        Scope::AgendaRows => Some(offer::commands(agenda_rows::OFFERS)),
         _ => None,
     }
 }

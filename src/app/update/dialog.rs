@@ -2,6 +2,7 @@
 
 use super::{
     super::{
+        agenda_rows::{self, AgendaSource},
         cx::Cx,
         forms::{export, kept::name_of},
         help::Help,
@@ -10,6 +11,7 @@ use super::{
         model::{Cover, Model},
         outcome::Request,
         palette::Palette,
+        prepare::agenda,
         roster,
     },
     form,
@@ -22,6 +24,7 @@ pub(super) fn open(m: &mut Model, request: Request) {
         Request::Export(kind) => form::show(m, export::form(m.wrapup.preview.styles, m.meeting(), kind)),
         Request::ImportRoster => form::show(m, roster::form()),
         Request::ImportHolidays => form::show(m, holidays::form()),
+        Request::ImportAgenda => form::show(m, agenda_rows::form()),
         Request::Palette => m.cover = Cover::Palette(Palette::default()),
         Request::Help => {
             let help = Help::of(m.scopes());
@@ -40,6 +43,14 @@ pub(super) fn close(m: &mut Model, cx: &mut Cx) {
             about_form_over(m, cx);
         }
         Cover::Palette(_) => about_command_over(m, cx),
+        Cover::Agenda(preview) => {
+            // What was pasted goes back to where it came from.
+            if let AgendaSource::Pasted(text) = preview.source
+                && !text.is_empty()
+            {
+                form::show(m, agenda::paste_form(&text));
+            }
+        }
         Cover::Roster(_) | Cover::Succession(_) | Cover::None => {}
     }
 }

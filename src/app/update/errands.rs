@@ -4,13 +4,15 @@ use std::path::PathBuf;
 
 use crate::{
     domain::{
+        clean::clean_block,
         trouble::Trouble,
         unread::{HolidaysUnread, SheetFault},
     },
-    line::{holidays::Year, roster::Sheet},
+    line::{agenda::read_agenda, holidays::Year, roster::Sheet},
 };
 
 use super::super::{
+    agenda_rows::{AgendaPreview, AgendaSource},
     cx::Cx,
     form::FormKind,
     holidays,
@@ -33,6 +35,21 @@ pub(super) fn take_sheets(m: &mut Model, path: PathBuf, result: Result<Vec<Sheet
     match result {
         Err(fault) => cx.say(Message::SheetFault(path, fault)),
         Ok(sheets) => m.cover = Cover::Roster(Box::new(RosterPreview::of(path, sheets, &m.ledger))),
+    }
+}
+
+/// An agenda has been read, or could not be; then the form stays, to be mended.
+pub(super) fn take_agenda(m: &mut Model, path: PathBuf, result: Result<String, SheetFault>, cx: &mut Cx) {
+    if !waits(m, |kind| matches!(kind, FormKind::ImportAgenda)) {
+        return;
+    }
+    match result {
+        Err(fault) => cx.say(Message::SheetFault(path, fault)),
+        Ok(text) => {
+            let reading = read_agenda(&clean_block(&text));
+            let preview = AgendaPreview::of(AgendaSource::File(path), reading, &m.ledger);
+            m.cover = Cover::Agenda(Box::new(preview));
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use crate::{
 
 use super::{
     super::{
+        agenda_rows,
         cx::Cx,
         desk, follow_up,
         form::{Form, FormKind},
@@ -16,6 +17,7 @@ use super::{
         live::{self, session},
         meetings,
         model::{Cover, Model, Tab},
+        prepare::agenda,
         roster,
         seen::work,
         wrapup,
@@ -71,6 +73,11 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         }
         FormKind::ImportRoster => roster::read_file(form, cx),
         FormKind::ImportHolidays => holidays::read_file(form, cx),
+        FormKind::ImportAgenda => agenda_rows::read_file(form, cx),
+        FormKind::Of(id) if id.name == agenda::PASTE_NAME => {
+            m.cover = Cover::Agenda(Box::new(agenda::pasted(form, &m.ledger)));
+            true
+        }
         FormKind::Action(row) => {
             let Some(change) = action::read(&m.seen(&()), form, &row, cx) else {
                 return false;

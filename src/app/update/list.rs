@@ -25,6 +25,7 @@ pub(super) fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
         }
         Cover::Roster(preview) => return roster::step(preview, step),
         Cover::Succession(list) => return list.step(step),
+        Cover::Agenda(preview) => return preview.step(step),
         _ => {}
     }
     match m.tab {

@@ -8,6 +8,7 @@ use crate::{
 
 use super::{
     super::{
+        agenda_rows,
         cx::Cx,
         follow_up, forms, global, help, live, meetings,
         message::{Message, Tone},
@@ -72,7 +73,9 @@ fn route(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
         Scope::Global => run_global(m, command, cx),
         Scope::Meetings => offer::run(meetings::OFFERS, &mut work!(m, meetings), command, cx),
         Scope::FollowUp => offer::run(follow_up::OFFERS, &mut work!(m, follow_up), command, cx),
-        Scope::Form | Scope::Palette | Scope::Help | Scope::Roster | Scope::Succession => run_dialog(m, command, cx),
+        Scope::Form | Scope::Palette | Scope::Help | Scope::Roster | Scope::Succession | Scope::AgendaRows => {
+            run_dialog(m, command, cx)
+        }
         Scope::Prepare
         | Scope::Wrapup
         | Scope::Desk
@@ -151,6 +154,16 @@ fn run_dialog(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, W
         Cover::Help(own, _) => offer::run(help::OFFERS, &mut Work { own, ledger, shared }, command, cx),
         Cover::Succession(own) => offer::run(
             succession::OFFERS,
+            &mut Work {
+                own: &mut **own,
+                ledger,
+                shared,
+            },
+            command,
+            cx,
+        ),
+        Cover::Agenda(own) => offer::run(
+            agenda_rows::OFFERS,
             &mut Work {
                 own: &mut **own,
                 ledger,

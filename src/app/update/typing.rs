@@ -28,7 +28,7 @@ pub(super) fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
             close(m, cx);
             type_text(m, text, cx);
         }
-        Cover::Roster(_) | Cover::Succession(_) => not_typed_here(text, cx),
+        Cover::Roster(_) | Cover::Succession(_) | Cover::Agenda(_) => not_typed_here(text, cx),
         Cover::None => type_into_tab(m, text, cx),
     }
 }
@@ -107,7 +107,7 @@ pub(super) fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
                 m.cover = Cover::None;
             }
         }
-        Cover::Help(..) | Cover::Roster(_) | Cover::Succession(_) => {}
+        Cover::Help(..) | Cover::Roster(_) | Cover::Succession(_) | Cover::Agenda(_) => {}
         Cover::None => match m.tab {
             Tab::Live => live::edit_field(&mut work!(m, live), edit, cx),
             Tab::Meetings => m.meetings.edit_filter(edit, cx),

@@ -116,7 +116,7 @@ impl TableColumns {
             let cell = cell.trim();
             match column {
                 AgendaColumn::Title if item.title.is_empty() => {
-                    let start = marker::read(cell);
+                    let start = marker::read(cell, marker::Habit::default());
                     let read = details::read(start.text, line);
                     item.title = read.title;
                     item.kind = item.kind.or(read.kind);
@@ -156,7 +156,7 @@ fn minutes(cell: &str) -> Option<u32> {
     };
     details::minutes(cell)
         .or_else(bare)
-        .or_else(|| marker::read(cell).minutes)
+        .or_else(|| marker::read(cell, marker::Habit::default()).minutes)
 }
 
 /// The cells of a line. Quotes hold a separator, and a doubled quote stands for one, as spreadsheets write it.

@@ -1,6 +1,6 @@
 //! Details that a title carries: minutes, presenter, kind.
 
-use crate::domain::agenda::ItemKind;
+use crate::domain::{agenda::ItemKind, surname::looks_like_person, text::is_han};
 
 use super::{
     super::{
@@ -8,6 +8,7 @@ use super::{
         lexer::{self, strip_word},
     },
     item::AgendaTextItem,
+    kinds::by_first_word,
 };
 
 /// Words before the name of whoever presents.
@@ -21,6 +22,7 @@ const PRESENTERS: &[&str] = &[
     "负责人",
     "发言人",
     "提请单位",
+    "主持",
     "presented by",
     "presenter",
     "speaker",
@@ -73,8 +75,132 @@ pub(super) fn read(text: &str, line: usize) -> AgendaTextItem {
         let Some(shorter) = shorter else { break };
         title = shorter;
     }
+    let title = take_last_bracket(&title, &mut item).unwrap_or(title);
     trim_title(&title).clone_into(&mut item.title);
+    item.kind = item.kind.or_else(|| by_first_word(&item.title));
     item
+}
+
+/// `Budget (Ann)`, 年度预算（王建国）: a name alone in brackets at the end presents.
+fn take_last_bracket(title: &str, item: &mut AgendaTextItem) -> Option<String> {
+    if item.presenter.is_some() {
+        return None;
+    }
+    let text = trim_title(title);
+    let inner_end = text.strip_suffix([')', '）'])?;
+    let at = inner_end.rfind(['(', '（'])?;
+    let (before, bracket) = inner_end.split_at_checked(at)?;
+    let name = one_blank(lexer::rest(bracket));
+    if before.trim().is_empty() || !is_presenter(&name) {
+        return None;
+    }
+    item.presenter = Some(name);
+    Some(before.trim_end().to_owned())
+}
+
+/// Blanks of every kind and number as one.
+fn one_blank(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether words alone in brackets are a person, or a unit with its person: 投资科 解放, `Ann`, `Cllr Marsh`.
+fn is_presenter(text: &str) -> bool {
+    const OTHER: &[&str] = &[
+        "draft",
+        "final",
+        "continued",
+        "cont",
+        "confidential",
+        "public",
+        "private",
+        "closed",
+        "open",
+        "verbal",
+        "oral",
+        "attached",
+        "enclosed",
+        "annex",
+        "appendix",
+        "paper",
+        "part",
+        "phase",
+        "tbc",
+        "tba",
+        "optional",
+        "standing",
+        "item",
+        "report",
+        "update",
+        "discussion",
+        "decision",
+        "information",
+        "english",
+        "chinese",
+        "revised",
+        "amended",
+        "deferred",
+        "postponed",
+        "budget",
+        "all",
+        "new",
+        "old",
+        "north",
+        "south",
+        "east",
+        "west",
+        "first",
+        "second",
+        "third",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "agm",
+        "if",
+        "see",
+        "for",
+        "to",
+        "the",
+        "a",
+        "no",
+        "yes",
+        "approx",
+        "circulated",
+        "previously",
+        "paper",
+        "papers",
+        "item",
+        "items",
+    ];
+    const HAN_OTHER: &[&str] = &[
+        "方案", "申报", "申请", "安排", "项目", "宗旨", "毛利", "温馨", "常务", "常规", "年度", "和谐",
+    ];
+    if text.chars().any(is_han) {
+        let last = text.rsplit(' ').next().unwrap_or_default();
+        return looks_like_person(last) && !HAN_OTHER.contains(&text);
+    }
+    let words: Vec<&str> = text.split([' ', '.']).filter(|word| !word.is_empty()).collect();
+    let capital = |word: &&str| {
+        word.chars().next().is_some_and(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || "'’-".contains(c))
+    };
+    let acronym = |word: &&str| word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+    (1..=4).contains(&words.len())
+        && words.iter().all(capital)
+        && !words.iter().any(|word| OTHER.contains(&word.to_lowercase().as_str()))
+        && !(words.iter().any(acronym))
 }
 
 fn trim_title(title: &str) -> &str {
@@ -123,12 +249,13 @@ fn take_details(inner: &str, item: &mut AgendaTextItem) -> bool {
         }
     }
     if let Some(name) = unlabelled {
-        // A bare name is a presenter only beside other details: `（张三，15分钟）`, `（15分钟）（张三）`.
+        // Here a bare name presents beside other details only: `（张三，15分钟）`, `（15分钟）（张三）`.
         let alone = found == *item && item.minutes.is_none();
-        if alone || found.presenter.is_some() || !looks_like_name(name) {
+        let name = one_blank(name);
+        if alone || found.presenter.is_some() || !(looks_like_name(&name) || is_presenter(&name)) {
             return false;
         }
-        found.presenter = Some(name.to_owned());
+        found.presenter = Some(name);
     }
     let any = found != *item;
     *item = found;
@@ -197,7 +324,7 @@ fn take_minutes(title: &str, item: &mut AgendaTextItem) -> Option<String> {
     let start = title
         .char_indices()
         .rev()
-        .find(|&(_, c)| lexer::is_separator(c) || c == '\t' || matches!(c, '-' | '—' | '–'))
+        .find(|&(_, c)| lexer::is_separator(c) || c == '\t' || matches!(c, '-' | '—' | '–' | '…'))
         .map_or(0, |(at, c)| at + c.len_utf8());
     let spaced = title
         .char_indices()
@@ -210,7 +337,10 @@ fn take_minutes(title: &str, item: &mut AgendaTextItem) -> Option<String> {
             && let Some(minutes) = minutes(tail)
         {
             item.minutes = Some(minutes);
-            return Some(trim_title(before.trim_end().trim_end_matches(['-', '—', '–'])).to_owned());
+            let bare = before
+                .trim_end()
+                .trim_end_matches(['-', '—', '–', '.', '…', '·', '_', ' ']);
+            return Some(trim_title(bare).to_owned());
         }
     }
     None
@@ -230,15 +360,33 @@ fn take_minutes_and_name(title: &str, item: &mut AgendaTextItem) -> Option<Strin
     Some(shorter)
 }
 
-/// The length that the whole text is: `15分钟`, `15 min`, `15'`, `1小时`, `1.5 h`, `半小时`. A bare number is none.
+/// The length that the whole text is: `15分钟`, `15 min`, `15'`, `1小时`, `1.5 h`, `1 hr 30`, `1h30`, 半小时, `15 minutes max.`, `approx. 10
+/// min`. A bare number is none.
 pub(super) fn minutes(text: &str) -> Option<u32> {
-    let text = text.trim();
-    let text = strip_word(text, "约")
-        .or_else(|| strip_word(text, "预计"))
-        .unwrap_or(text)
-        .trim();
-    let half = ["半小时", "半个小时"].contains(&text);
-    if half {
+    let lower = text.trim().trim_start_matches(['.', '…', '·', ' ']).to_lowercase();
+    let mut text = lower.trim().trim_end_matches('.').trim();
+    for before in [
+        "约",
+        "预计",
+        "不超过",
+        "控制在",
+        "限时",
+        "approx.",
+        "approx",
+        "about",
+        "ca.",
+        "max.",
+        "max",
+        "up to",
+        "~",
+        "≈",
+    ] {
+        text = text.strip_prefix(before).unwrap_or(text).trim_start();
+    }
+    for behind in ["以内", "之内", "左右", "内", "maximum", "max", "at most", "each"] {
+        text = text.strip_suffix(behind).unwrap_or(text).trim_end();
+    }
+    if ["半小时", "半个小时", "half an hour"].contains(&text) {
         return Some(30);
     }
     let (whole, rest) = lexer::number(text)?;
@@ -247,13 +395,28 @@ pub(super) fn minutes(text: &str) -> Option<u32> {
         Some(_) => return None,
         None => (0, rest),
     };
-    let unit = rest.trim().trim_end_matches('.').to_lowercase();
-    match unit.as_str() {
-        "分钟" | "分" | "min" | "mins" | "minute" | "minutes" | "m" | "'" | "′" if tenths == 0 => Some(whole),
+    let unit = rest.trim().trim_end_matches('.');
+    match unit {
+        "分钟" | "分" | "min" | "mins" | "minute" | "minutes" | "m" | "'" | "′" | "’" if tenths == 0 => {
+            Some(whole)
+        }
         "小时" | "个小时" | "h" | "hr" | "hrs" | "hour" | "hours" => {
             whole.checked_mul(60)?.checked_add(tenths * 6)
         }
         "小时半" | "个半小时" if tenths == 0 => whole.checked_mul(60)?.checked_add(30),
+        _ if tenths == 0 => {
+            // `1 hr 30`, `1小时20分钟`
+            let more = ["小时", "hours", "hour", "hrs", "hr", "h"]
+                .iter()
+                .find_map(|hour| unit.strip_prefix(hour))?;
+            let (minutes, rest) = lexer::number(more.trim_start())?;
+            let named = matches!(
+                rest.trim().trim_end_matches('.'),
+                "" | "分钟" | "分" | "m" | "min" | "mins" | "minutes"
+            );
+            (named && minutes < 60).then_some(())?;
+            whole.checked_mul(60)?.checked_add(minutes)
+        }
         _ => None,
     }
     .filter(|&minutes| minutes > 0)

@@ -15,23 +15,106 @@ pub(super) enum OutlineMark {
     Number(u8),
     /// `(1)`, `①`
     NumberBracket,
+    /// `I.`, `iv)`
+    Roman,
+    /// `A.`, `B)`
+    Upper,
     /// `a.`, `b)`
     Letter,
     Bullet(char),
 }
 
 impl OutlineMark {
-    /// How high a kind of mark stands in the usual order 一、（一）1.（1）a. •: a higher one is never under a lower one.
-    const fn level(self) -> u8 {
+    /// How high a kind of mark stands in the usual order 一、（一）1.（1）a. •, or I. A. 1. a.: a higher one is never under a lower
+    /// one. Capital letters stand above figures only in lists that begin with them.
+    pub(super) const fn level(self, habit: Habit) -> u8 {
         match self {
-            Self::Han => 0,
+            Self::Han | Self::Roman if habit.roman_first || matches!(self, Self::Han) => 0,
+            Self::Upper if habit.letters_first => 1,
             Self::HanBracket => 1,
             Self::Number(_) => 2,
             Self::NumberBracket => 3,
-            Self::Letter => 4,
+            Self::Han | Self::Roman | Self::Upper | Self::Letter => 4,
             Self::Bullet(_) => 5,
         }
     }
+}
+
+/// How a text marks its items, told by all of its lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Habit {
+    /// `I.` and `V.` are numbers: a longer one (`II.`) stands among the marks.
+    pub(super) roman: bool,
+    /// Roman numbers are the first marks.
+    pub(super) roman_first: bool,
+    /// Capital letters come before any figures.
+    pub(super) letters_first: bool,
+}
+
+impl Habit {
+    /// The habit of a text.
+    pub(super) fn of<'t>(lines: impl Iterator<Item = &'t str> + Clone) -> Self {
+        let marks = |habit: Self| lines.clone().filter_map(move |line| read(line, habit).mark);
+        let long = |text: &str| {
+            let numeral: String = text
+                .trim_start()
+                .chars()
+                .take_while(char::is_ascii_alphabetic)
+                .collect();
+            numeral.len() > 1
+                && roman_number(&numeral).is_some()
+                && read(text, WITH_ROMAN).mark == Some(OutlineMark::Roman)
+        };
+        let roman = lines.clone().any(long);
+        let habit = Self {
+            roman,
+            ..Self::default()
+        };
+        let first = |wanted: OutlineMark| marks(habit).position(|mark| mark == wanted);
+        let figures = marks(habit).position(|mark| matches!(mark, OutlineMark::Number(_) | OutlineMark::Han));
+        let before = |at: Option<usize>| at.is_some_and(|at| figures.is_none_or(|figures| at < figures));
+        Self {
+            roman,
+            roman_first: before(first(OutlineMark::Roman)),
+            letters_first: before(first(OutlineMark::Upper)) || first(OutlineMark::Roman).is_some(),
+        }
+    }
+}
+
+const WITH_ROMAN: Habit = Habit {
+    roman: true,
+    roman_first: false,
+    letters_first: false,
+};
+
+/// The value of a Roman number of one case, up to 89.
+fn roman_number(text: &str) -> Option<u32> {
+    let one_case = text.chars().all(|c| c.is_ascii_uppercase()) || text.chars().all(|c| c.is_ascii_lowercase());
+    let mut left = text.to_ascii_uppercase();
+    if !one_case || left.is_empty() {
+        return None;
+    }
+    let mut sum = 0;
+    for (sign, value) in [
+        ("L", 50),
+        ("XL", 40),
+        ("X", 10),
+        ("IX", 9),
+        ("V", 5),
+        ("IV", 4),
+        ("I", 1),
+    ] {
+        let mut times = 0;
+        while let Some(rest) = left.strip_prefix(sign) {
+            times += 1;
+            if times > if matches!(sign, "X" | "I") { 3 } else { 1 } {
+                return None;
+            }
+            left = rest.to_owned();
+            sum += value;
+        }
+    }
+    left.is_empty().then_some(sum)
 }
 
 /// The start of a line, taken apart.
@@ -44,13 +127,15 @@ pub(super) struct LineStart<'a> {
     pub(super) number: &'a str,
     /// The length of a span before the title (`09:00-09:15`).
     pub(super) minutes: Option<u32>,
+    /// The figure of the mark: 4 of `4.`, 四、, `iv)`.
+    pub(super) figure: Option<u32>,
     /// A time stands before the title (`14:30 …`); the order says it anew, so it is left out.
     pub(super) timed: bool,
     pub(super) text: &'a str,
 }
 
 /// Takes the start of a line apart.
-pub(super) fn read(line: &str) -> LineStart<'_> {
+pub(super) fn read(line: &str, habit: Habit) -> LineStart<'_> {
     let body = line.trim_start();
     let indent = line
         .chars()
@@ -61,33 +146,91 @@ pub(super) fn read(line: &str) -> LineStart<'_> {
             _ => 1,
         })
         .sum();
-    let (minutes, body) = span(body).map_or((None, body), |(minutes, rest)| (Some(minutes), rest));
-    let whole = body;
-    let (mark, text) = mark(body).map_or((None, body), |(mark, rest)| (Some(mark), rest.trim_start()));
-    let number = match mark {
-        Some(OutlineMark::Han | OutlineMark::Number(_)) => whole.get(..whole.len() - text.len()).unwrap_or_default(),
-        Some(OutlineMark::HanBracket | OutlineMark::NumberBracket | OutlineMark::Letter | OutlineMark::Bullet(_))
+    let (mut minutes, mut text) = (None, body);
+    if let Some((span, rest)) = span(text) {
+        (minutes, text) = (Some(span), rest);
+    }
+    let (mut found, mut rest) = match mark(text, habit) {
+        Some((found, rest)) => (Some(found), rest.trim_start()),
+        None => (None, text),
+    };
+    // `• 4 - Roads`, `- [ ] 2. Grants`: the number behind a bullet counts.
+    let mut begins = text;
+    if matches!(found, Some(OutlineMark::Bullet(_))) {
+        rest = without_box(rest);
+        if let Some((inner, more)) = mark(rest, habit).filter(|(inner, _)| !matches!(inner, OutlineMark::Bullet(_))) {
+            (found, begins) = (Some(inner), rest);
+            rest = more.trim_start();
+        }
+    }
+    let number = match found {
+        Some(OutlineMark::Number(_) | OutlineMark::Han | OutlineMark::Roman) => begins
+            .get(..begins.len().saturating_sub(rest.len()))
+            .unwrap_or_default(),
+        Some(
+            OutlineMark::HanBracket
+            | OutlineMark::NumberBracket
+            | OutlineMark::Upper
+            | OutlineMark::Letter
+            | OutlineMark::Bullet(_),
+        )
         | None => "",
     };
-    let number = number
-        .trim()
-        .trim_end_matches(['.', '．', '、', ')', '）', ':', '：', '，', ',']);
-    let (minutes, text) = match (minutes, span(text)) {
-        (None, Some((minutes, rest))) => (Some(minutes), rest),
-        _ => (minutes, text),
+    let number = number.trim().trim_end_matches([
+        '.', '．', '、', ')', '）', ':', '：', '，', ',', '-', '–', '—', ' ', '\u{3000}',
+    ]);
+    let figure = match found {
+        Some(OutlineMark::Letter | OutlineMark::Upper) => begins
+            .chars()
+            .find(char::is_ascii_alphabetic)
+            .map(|c| u32::from(c.to_ascii_lowercase()) - u32::from('a') + 1),
+        Some(OutlineMark::Bullet(_)) | None => None,
+        Some(_) => figure_of(
+            begins
+                .get(..begins.len().saturating_sub(rest.len()))
+                .unwrap_or_default(),
+        ),
     };
-    let begins = clock(text).filter(|(_, rest)| minutes.is_none() && rest.starts_with(char::is_whitespace));
+    if let (None, Some((span, after))) = (minutes, span(rest)) {
+        (minutes, rest) = (Some(span), after);
+    }
+    let begins = clock(rest).filter(|(_, rest)| minutes.is_none() && parts_from_time(rest));
     LineStart {
         indent,
-        mark,
+        mark: found,
         number,
         minutes,
+        figure,
         timed: begins.is_some(),
-        text: begins.map_or(text, |(_, rest)| rest.trim_start()),
+        text: begins.map_or(rest, |(_, rest)| after_time(rest)),
     }
 }
 
-fn mark(text: &str) -> Option<(OutlineMark, &str)> {
+/// The figure in a mark, whatever its signs: `（三）`, `Item 4:`, 第十二项, `iv)`.
+fn figure_of(mark: &str) -> Option<u32> {
+    let digits: String = mark.chars().map(ascii_sign).filter(char::is_ascii_digit).collect();
+    if !digits.is_empty() {
+        return digits.parse().ok();
+    }
+    let han: String = mark.chars().filter(|c| is_han_digit(*c)).collect();
+    if !han.is_empty() {
+        return super::super::dates::read_han_number(&han);
+    }
+    match mark.chars().next() {
+        Some(c @ '①'..='⑳') => Some(u32::from(c) - u32::from('①') + 1),
+        _ => roman_number(mark.trim().trim_matches(['.', ')', '(', ' ', '-', '–', ':'])),
+    }
+}
+
+/// The text behind a check box: `[ ]`, `[x]`, `☐`.
+fn without_box(text: &str) -> &str {
+    ["[ ]", "[x]", "[X]", "[]", "☐", "☑", "☒", "□"]
+        .iter()
+        .find_map(|sign| text.strip_prefix(*sign))
+        .map_or(text, str::trim_start)
+}
+
+fn mark(text: &str, habit: Habit) -> Option<(OutlineMark, &str)> {
     let first = text.chars().next()?;
     // `*43. Roads`: the star is part of the number.
     if let Some(starred) = text
@@ -100,19 +243,78 @@ fn mark(text: &str) -> Option<(OutlineMark, &str)> {
             .starts_with(char::is_whitespace)
             .then_some((OutlineMark::Number(1), rest));
     }
-    if matches!(first, '-' | '*' | '•' | '·' | '●' | '○' | '■' | '–' | '—' | '+') {
+    if matches!(
+        first,
+        '-' | '*'
+            | '•'
+            | '·'
+            | '●'
+            | '○'
+            | '■'
+            | '–'
+            | '—'
+            | '+'
+            | '▪'
+            | '◦'
+            | '►'
+            | '➢'
+            | '❖'
+            | '◆'
+            | '‣'
+    ) {
         let rest = text.get(first.len_utf8()..)?;
-        return rest
-            .starts_with(char::is_whitespace)
-            .then_some((OutlineMark::Bullet(first), rest));
+        let apart = rest.starts_with(char::is_whitespace) || !matches!(first, '-' | '*' | '·' | '–' | '—' | '+');
+        return apart.then_some((OutlineMark::Bullet(first), rest));
+    }
+    if matches!(first, '☐' | '☑' | '☒' | '□') {
+        return Some((OutlineMark::Bullet('□'), text.get(first.len_utf8()..)?));
     }
     if matches!(first, '①'..='⑳') {
         return Some((OutlineMark::NumberBracket, text.get(first.len_utf8()..)?));
     }
-    bracketed(text)
+    worded(text)
+        .or_else(|| bracketed(text))
         .or_else(|| numbered(text))
         .or_else(|| han(text))
-        .or_else(|| letter(text))
+        .or_else(|| letter(text, habit))
+}
+
+/// `Item 1:`, `Agenda item 3 –`, `TOP 2`, 议题一：, 议程1、, 议题（三）.
+fn worded(text: &str) -> Option<(OutlineMark, &str)> {
+    let english = ["agenda item ", "item no. ", "item ", "point ", "topic ", "top ", "no. "];
+    if let Some(rest) = english
+        .iter()
+        .find_map(|word| super::super::lexer::strip_word(text, word))
+    {
+        let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let sub = after
+            .strip_prefix('.')
+            .filter(|sub| sub.starts_with(|c: char| c.is_ascii_digit()));
+        let after = sub.map_or(after, |sub| sub.trim_start_matches(|c: char| c.is_ascii_digit()));
+        let signed = after.trim_start();
+        let signed = signed.strip_prefix([':', '.', ')', '-', '–', '—', ',', '：']);
+        let levels = if sub.is_some() { 2 } else { 1 };
+        return (after.len() < rest.len()).then(|| (OutlineMark::Number(levels), signed.unwrap_or(after)));
+    }
+    let rest = ["议题", "议程", "事项", "议项"]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))?;
+    let inner = rest.strip_prefix(['（', '(']).unwrap_or(rest);
+    let after = inner.trim_start_matches(|c| digit(c).is_some() || is_han_digit(c));
+    if after.len() == inner.len() {
+        return None;
+    }
+    let after = after.strip_prefix(['）', ')']).unwrap_or(after);
+    let signed = after.strip_prefix(['、', '：', ':', '．', '.', '，', ',', '－', '-', '—']);
+    let kind = if inner.starts_with(is_han_digit) {
+        OutlineMark::Han
+    } else {
+        OutlineMark::Number(1)
+    };
+    match signed {
+        Some(rest) => Some((kind, rest)),
+        None => after.starts_with(char::is_whitespace).then_some((kind, after)),
+    }
 }
 
 /// `（一）`, `(1)`; no mark where more than a number stands in the brackets.
@@ -121,6 +323,9 @@ fn bracketed(text: &str) -> Option<(OutlineMark, &str)> {
     let (number, rest) = inner.split_once([')', '）'])?;
     let all = |fits: fn(char) -> bool| !number.is_empty() && number.chars().all(fits);
     if all(|c| digit(c).is_some()) && number.chars().count() <= 3 {
+        return Some((OutlineMark::NumberBracket, rest));
+    }
+    if roman_number(number).is_some() {
         return Some((OutlineMark::NumberBracket, rest));
     }
     all(is_han_digit).then_some((OutlineMark::HanBracket, rest))
@@ -137,6 +342,13 @@ fn numbered(text: &str) -> Option<(OutlineMark, &str)> {
             break;
         }
         levels = levels.saturating_add(1);
+        // `2 、预算`: a blank before the sign.
+        let joined = after.trim_start_matches([' ', '\u{3000}']);
+        let after = if joined.starts_with(['、', '．', ')']) {
+            joined
+        } else {
+            after
+        };
         let next = after.chars().next();
         // `14:30` is a time.
         let time = next.map(ascii_sign) == Some(':') && after.chars().nth(1).is_some_and(|c| digit(c).is_some());
@@ -149,6 +361,16 @@ fn numbered(text: &str) -> Option<(OutlineMark, &str)> {
         if !closed || next.map(ascii_sign) != Some('.') {
             break;
         }
+    }
+    // `4 - Roads`
+    let stroke = left.trim_start();
+    if levels == 1
+        && !closed
+        && left.starts_with(' ')
+        && let Some(rest) = stroke.strip_prefix(['-', '–', '—'])
+        && rest.starts_with(char::is_whitespace)
+    {
+        return Some((OutlineMark::Number(1), rest));
     }
     // `3.5万元` is a number, and `2026年` is no mark: a mark ends in a sign, or has levels and a space.
     let spaced = left.starts_with(char::is_whitespace);
@@ -173,12 +395,25 @@ fn han(text: &str) -> Option<(OutlineMark, &str)> {
     rest.map(|rest| (OutlineMark::Han, rest))
 }
 
-/// `a.`, `B)`.
-fn letter(text: &str) -> Option<(OutlineMark, &str)> {
-    let first = text.chars().next().filter(char::is_ascii_alphabetic)?;
-    let rest = text.get(first.len_utf8()..)?.strip_prefix(['.', ')'])?;
-    rest.starts_with(char::is_whitespace)
-        .then_some((OutlineMark::Letter, rest))
+/// `a.`, `B)`, `iv.`, `VI)`.
+fn letter(text: &str, habit: Habit) -> Option<(OutlineMark, &str)> {
+    let after = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let word = text.get(..text.len() - after.len()).filter(|word| !word.is_empty())?;
+    let rest = after.strip_prefix(['.', ')']).or_else(|| {
+        // `IV – Reports`
+        let stroke = after.trim_start();
+        (word.len() > 1 && stroke.starts_with(['–', '—', '-'])).then(|| stroke.trim_start_matches(['–', '—', '-']))
+    })?;
+    if !rest.starts_with(char::is_whitespace) {
+        return None;
+    }
+    // Of single letters C, D, L and M are letters.
+    let short = matches!(word, "I" | "V" | "X" | "i" | "v" | "x");
+    if roman_number(word).is_some() && (word.len() > 1 || (short && habit.roman)) {
+        return Some((OutlineMark::Roman, rest));
+    }
+    let upper = word.starts_with(|c: char| c.is_ascii_uppercase());
+    (word.len() == 1).then_some((if upper { OutlineMark::Upper } else { OutlineMark::Letter }, rest))
 }
 
 const fn is_han_digit(c: char) -> bool {
@@ -188,73 +423,65 @@ const fn is_han_digit(c: char) -> bool {
     )
 }
 
-/// The minutes between two times at the start (`09:00-09:15`, `9：00—9：15`, `09:00 ~ 09:15`).
+/// The minutes between two times at the start (`09:00-09:15`, `9：00—9：15`, `7:00 – 7:15 pm`, 上午9:00至9:30).
 fn span(text: &str) -> Option<(u32, &str)> {
     let (from, rest) = clock(text)?;
     let rest = rest.trim_start();
-    let rest = rest.strip_prefix('至').or_else(|| {
-        let dash = |c: char| matches!(ascii_sign(c), '-' | '~');
-        rest.starts_with(dash).then(|| rest.trim_start_matches(dash))
-    })?;
+    let rest = ["至", "到", "to "]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))
+        .or_else(|| {
+            let dash = |c: char| matches!(ascii_sign(c), '-' | '~');
+            rest.starts_with(dash).then(|| rest.trim_start_matches(dash))
+        })?;
     let (to, rest) = clock(rest.trim_start())?;
-    let minutes = u32::try_from((to - from).num_minutes()).ok().filter(|&m| m > 0)?;
-    Some((
-        minutes,
-        rest.trim_start()
-            .trim_start_matches([',', '，', ':', '：'])
-            .trim_start(),
-    ))
+    // 11:45 – 12:15 pm, 下午2:00—3:30: the half of the day is said once.
+    const HALF_DAY: i64 = 12 * 60;
+    let minutes = (to - from).num_minutes();
+    let minutes = if minutes.abs() > HALF_DAY || minutes < 0 {
+        minutes.rem_euclid(HALF_DAY)
+    } else {
+        minutes
+    };
+    let minutes = u32::try_from(minutes).ok().filter(|&m| m > 0)?;
+    parts_from_time(rest).then(|| (minutes, after_time(rest)))
 }
 
+/// A time of day at the start: `14:30`, 上午9:00, `7:05 pm`, `7.30pm`, `7 pm`, 9点半, `19h30`; what follows it.
 fn clock(text: &str) -> Option<(NaiveTime, &str)> {
-    let (hour, rest) = super::super::lexer::number(text)?;
-    let rest = rest.strip_prefix([':', '：'])?;
-    let (minute, rest) = super::super::lexer::number(rest)?;
-    NaiveTime::from_hms_opt(hour, minute, 0).map(|time| (time, rest))
+    let ends = text
+        .char_indices()
+        .skip(1)
+        .take(14)
+        .map(|(at, _)| at)
+        .chain([text.len()])
+        .filter(|at| *at <= 40);
+    // The longest start that is a time: of `7:00 pm Call` that is `7:00 pm`.
+    ends.filter_map(|at| {
+        let (head, rest) = text.split_at_checked(at)?;
+        let lower = head.to_lowercase();
+        let says_time = head.contains([':', '：', '点', '时', 'h'])
+            || lower.ends_with("am")
+            || lower.ends_with("pm")
+            || lower.ends_with("m.");
+        let ended = head.ends_with(|c: char| c.is_whitespace())
+            || (head.ends_with(|c: char| c.is_ascii_digit()) && rest.starts_with(|c: char| c.is_ascii_digit()));
+        let word =
+            head.ends_with(|c: char| c.is_ascii_alphabetic()) && rest.starts_with(|c: char| c.is_ascii_alphabetic());
+        if !says_time || ended || word {
+            return None;
+        }
+        Some((super::super::dates::read_time(head)?, rest))
+    })
+    .last()
 }
 
-/// Finds the depth of each item from indentation and marks: a mark of another kind under an item is one deeper, until a kind that stood
-/// above comes back.
-#[derive(Debug, Default)]
-pub(super) struct Depths {
-    /// Indentation and mark of the items that are open, from the outermost.
-    open: Vec<(usize, Option<OutlineMark>)>,
+/// Whether a time ends here and is not the start of a longer word.
+fn parts_from_time(rest: &str) -> bool {
+    rest.starts_with(|c: char| c.is_whitespace() || matches!(ascii_sign(c), '-' | ':' | ',' | '|') || c == '、')
 }
 
-impl Depths {
-    pub(super) fn place(&mut self, start: &LineStart) -> u8 {
-        let here = (start.indent, start.mark);
-        while self.open.last().is_some_and(|&(indent, _)| indent > start.indent) {
-            self.open.pop();
-        }
-        let is_lower = |mark: Option<OutlineMark>| {
-            start
-                .mark
-                .is_some_and(|own| mark.is_none_or(|mark| mark.level() > own.level()))
-        };
-        while self
-            .open
-            .last()
-            .is_some_and(|&(indent, mark)| indent == start.indent && is_lower(mark))
-        {
-            self.open.pop();
-        }
-        if let Some(at) = self.open.iter().position(|&open| open == here) {
-            self.open.truncate(at);
-        } else if let (Some(OutlineMark::Number(levels)), Some(&(_, Some(OutlineMark::Number(above))))) =
-            (start.mark, self.open.last())
-            && levels < above
-        {
-            self.open
-                .retain(|(_, mark)| !matches!(mark, Some(OutlineMark::Number(n)) if *n >= levels));
-        } else if start.mark.is_none() {
-            // Times and plain lines do not nest by themselves, only by indentation.
-            while self.open.last().is_some_and(|&(indent, _)| indent == start.indent) {
-                self.open.pop();
-            }
-        }
-        let depth = self.open.len();
-        self.open.push(here);
-        u8::try_from(depth).unwrap_or(u8::MAX)
-    }
+/// The text behind a time and the sign after it.
+fn after_time(rest: &str) -> &str {
+    rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(ascii_sign(c), '-' | ':' | ',' | '|') || c == '、')
 }

@@ -30,7 +30,7 @@ pub(super) fn fold(text: &str) -> String {
 
 /// Letters and digits of `text` in one run: what must be equal for two full names to be the same. Spaces, the
 /// name dot U+00B7 with its lookalikes (docs/rules.md §rosters), hyphens and apostrophes do not count, nor do the dots of ü.
-pub(super) fn squash(text: &str) -> String {
+pub fn squash(text: &str) -> String {
     let folded = fold(text);
     let run: String = folded
         .chars()

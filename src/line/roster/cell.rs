@@ -1,9 +1,13 @@
-//! A name cell: the name and its flags in brackets; and a pasted list of such cells.
+//! A name cell: the name, its flags in brackets, what stands behind a stroke, an address; and a pasted list of such cells.
+
+use crate::domain::{surname::looks_like_person, text::is_han, titles::is_title};
 
 use super::{
     name::{is_name_han, is_name_like, tidy, write_name},
+    office::{NamedOffice, cut_office, is_post, is_unit, part_office},
+    same::without_titles,
     sheet::RowDoubt,
-    standing::{ListedRole, StandingWord, read_word},
+    standing::{ListedRole, Place, StandingWord, read_word},
 };
 
 /// A name cell, read.
@@ -12,18 +16,25 @@ pub struct NameCell {
     /// Empty = there is none, or it cannot be taken; the doubts say why.
     pub name: String,
     pub standing: ListedRole,
+    /// Unit and post that stand in the cell.
+    pub office: NamedOffice,
+    pub email: String,
     pub doubts: Vec<RowDoubt>,
 }
 
 /// Reads a name cell with its flags.
 pub fn read_name(cell: &str) -> NameCell {
     let text = tidy(cell);
-    let (bare, flags) = part_flags(&text);
     let mut named = NameCell::default();
+    let without = take_address(&text, &mut named);
+    let (bare, flags) = part_flags(&without);
     for flag in flags {
         take_flag(&flag, &mut named);
     }
-    let (name, private) = write_name(&bare);
+    let bare = take_stroke(&bare, &mut named);
+    let bare = family_first(&bare).unwrap_or(bare);
+    let bare = take_office(&bare, &mut named);
+    let (name, private) = write_name(&without_courtesy(&bare));
     named.doubts.extend(private.into_iter().map(RowDoubt::PrivateCharacter));
     if name.is_empty() {
         if !text.is_empty() {
@@ -39,20 +50,42 @@ pub fn read_name(cell: &str) -> NameCell {
     named
 }
 
-/// A pasted list in pieces: separated by commas of either width, 、, semicolons, tabs or lines, but not inside brackets.
+/// A pasted list in pieces: separated by commas of either width, 、, semicolons, tabs or lines, but not inside brackets. A line, or a
+/// piece between semicolons, of the form `Lindt, Rosa` is one piece where all of them are.
 pub fn split_list(text: &str) -> Vec<String> {
+    let whole = |pieces: &[String]| {
+        pieces.len() > 1
+            && pieces
+                .iter()
+                .all(|piece| family_first(piece).is_some() || !piece.contains([',', '，', '、']))
+            && pieces.iter().any(|piece| family_first(piece).is_some())
+    };
+    let by_line = split_at(text, |c| matches!(c, '\n' | '\r'));
+    if whole(&by_line) {
+        return by_line;
+    }
+    let by_semicolon = split_at(text, |c| matches!(c, '；' | ';' | '\n' | '\r'));
+    if text.contains([';', '；']) && whole(&by_semicolon) {
+        return by_semicolon;
+    }
+    split_at(text, |c| {
+        matches!(c, '，' | ',' | '、' | '；' | ';' | '\n' | '\r' | '\t')
+    })
+}
+
+fn split_at(text: &str, parts: fn(char) -> bool) -> Vec<String> {
     let mut pieces = Vec::new();
     let mut piece = String::new();
     let mut depth = 0_u32;
     for c in text.chars() {
         match c {
-            '（' | '(' | '【' | '［' | '[' | '〔' => depth += 1,
-            '）' | ')' | '】' | '］' | ']' | '〕' => depth = depth.saturating_sub(1),
+            '（' | '(' | '【' | '［' | '[' | '〔' | '<' => depth += 1,
+            '）' | ')' | '】' | '］' | ']' | '〕' | '>' => depth = depth.saturating_sub(1),
             // A bracket that is not closed ends with its line.
             '\n' | '\r' => depth = 0,
             _ => {}
         }
-        if depth == 0 && matches!(c, '，' | ',' | '、' | '；' | ';' | '\n' | '\r' | '\t') {
+        if depth == 0 && parts(c) {
             pieces.push(std::mem::take(&mut piece));
         } else {
             piece.push(c);
@@ -63,20 +96,63 @@ pub fn split_list(text: &str) -> Vec<String> {
     pieces
 }
 
+/// Whether a text is an address of electronic mail.
+pub(super) fn is_address(text: &str) -> bool {
+    let text = text.trim();
+    text.split_once('@').is_some_and(|(user, host)| {
+        !user.is_empty() && host.contains('.') && !text.contains([' ', ',', ';']) && !host.contains('@')
+    })
+}
+
+/// Takes `<rosa@garden.example>` off a name.
+fn take_address(text: &str, named: &mut NameCell) -> String {
+    for (open, close) in [('<', '>'), ('(', ')'), ('[', ']')] {
+        let Some((before, rest)) = text.split_once(open) else {
+            continue;
+        };
+        let Some((inside, after)) = rest.split_once(close) else {
+            continue;
+        };
+        let inside = inside.trim().trim_start_matches("mailto:");
+        if is_address(inside) {
+            inside.clone_into(&mut named.email);
+            return format!("{} {}", before.trim().trim_matches('"'), after.trim())
+                .trim()
+                .to_owned();
+        }
+    }
+    text.trim_matches('"').to_owned()
+}
+
 fn take_flag(flag: &str, named: &mut NameCell) {
+    if let StandingWord::Says(standing) = read_word(flag, Place::Brackets) {
+        return named.standing.fill_from(standing);
+    }
     for word in flag
         .split(['，', ',', '、', '；', ';', '/'])
         .map(str::trim)
         .filter(|w| !w.is_empty())
     {
-        match read_word(word) {
+        match read_word(word, Place::Brackets) {
             StandingWord::Says(standing) => named.standing.fill_from(standing),
             StandingWord::ForWhom => named.doubts.push(RowDoubt::SubstituteForWhom),
+            StandingWord::Unknown if named.office == NamedOffice::default() && is_office(word) => {
+                named.office = part_office(word)
+            }
             StandingWord::Unknown => {
                 named.standing.note(word);
                 named.doubts.push(RowDoubt::UnknownFlag(word.to_owned()));
             }
         }
+    }
+}
+
+/// Whether words in brackets are unit or post: （财务处）, （区政府副区长）, `(Treasurer)`.
+fn is_office(word: &str) -> bool {
+    if word.chars().any(is_han) {
+        is_unit(word) || part_office(word).post != word || !part_office(word).unit.is_empty()
+    } else {
+        is_post(word)
     }
 }
 
@@ -95,14 +171,133 @@ fn part_flags(text: &str) -> (String, Vec<String>) {
     (bare.trim().to_owned(), flags)
 }
 
-/// Two Han names in one cell: `张三 李四`, `张三、李四`.
+/// Takes what stands behind a stroke or a comma and is no name: `Ian Pritchard - Vice Chair`, `Ann Hedges, Clerk`, 李晓明-财政局.
+fn take_stroke(bare: &str, named: &mut NameCell) -> String {
+    let wide = [" - ", " – ", " — ", " | "];
+    for sign in wide {
+        if let Some((name, more)) = bare.split_once(sign).filter(|(name, _)| is_name_like(name.trim())) {
+            take_behind(more.trim(), named);
+            return name.trim().to_owned();
+        }
+    }
+    if let Some((name, more)) = bare.rsplit_once(", ")
+        && is_name_like(name)
+        && name.contains(' ')
+        && (is_post(more) || matches!(read_word(more, Place::Category), StandingWord::Says(_)))
+    {
+        take_behind(more.trim(), named);
+        return name.trim().to_owned();
+    }
+    // 财政局-李晓明, 李晓明—财政局: the one that looks like a person is the name.
+    let parts: Vec<&str> = bare.split(['-', '—', '–', '_', '－', '/']).map(str::trim).collect();
+    if let [a, b] = parts.as_slice()
+        && bare.chars().any(is_han)
+    {
+        for (name, more) in [(a, b), (b, a)] {
+            if looks_like_person(name) && !looks_like_person(more) && !more.is_empty() {
+                take_behind(more, named);
+                return (*name).to_owned();
+            }
+        }
+    }
+    bare.to_owned()
+}
+
+/// Reads words that stand beside a name without brackets: an answer, a capacity, else unit and post.
+fn take_behind(more: &str, named: &mut NameCell) {
+    match read_word(more, Place::Category) {
+        StandingWord::Says(standing) => named.standing.fill_from(standing),
+        StandingWord::ForWhom => named.doubts.push(RowDoubt::SubstituteForWhom),
+        StandingWord::Unknown => named.office = part_office(more),
+    }
+}
+
+/// Small words that belong to the family name behind them.
+const PARTICLES: &[&str] = &[
+    "van", "von", "der", "den", "de", "del", "della", "da", "di", "dos", "du", "la", "le", "el", "al", "bin", "ibn",
+    "ter", "ten", "st", "st.", "zu", "af", "av", "mac", "o",
+];
+
+/// `Lindt, Rosa` as `Rosa Lindt`; `None` = it is not of that form.
+pub(super) fn family_first(text: &str) -> Option<String> {
+    let text = text.trim();
+    let (bare, brackets) = match text.find(['(', '（', '<']) {
+        Some(at) => text.split_at_checked(at)?,
+        None => (text, ""),
+    };
+    let (family, given) = bare.split_once(',')?;
+    let (family, given) = (family.trim(), given.trim());
+    if given.contains(',') || !is_name_like(family) || !is_name_like(given) || bare.chars().any(is_han) {
+        return None;
+    }
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let words: Vec<&str> = family.split(' ').collect();
+    let particle = |word: &&str| PARTICLES.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let heads = words.iter().take_while(|word| particle(word)).count();
+    let given_words: Vec<&str> = given.split(' ').collect();
+    let titles = given_words.len() - without_titles(&given_words).len();
+    let post = is_post(given) || matches!(read_word(given, Place::Category), StandingWord::Says(_));
+    // Two full names with a comma between them are two people.
+    let fits = words.len() - heads == 1 && given_words.len() - titles <= 3 && !post;
+    let titled = words.first().is_some_and(|word| is_title(word.trim_end_matches('.')));
+    if !fits || titled || !capital(words.last()?) || !given_words.iter().any(|word| capital(word)) {
+        return None;
+    }
+    Some(format!("{given} {family} {brackets}").trim().to_owned())
+}
+
+/// Cuts 法律顾问科科长 off 韩雪, and parts 财政局 李晓明.
+fn take_office(bare: &str, named: &mut NameCell) -> String {
+    if !bare.chars().any(is_han) {
+        return bare.to_owned();
+    }
+    let pieces: Vec<&str> = bare.split(' ').filter(|piece| !piece.is_empty()).collect();
+    let people = pieces.iter().filter(|piece| looks_like_person(piece)).count();
+    if pieces.len() == 2 && people == 1 {
+        for (at, other) in [(0, 1), (1, 0)] {
+            let (Some(name), Some(office)) = (pieces.get(at), pieces.get(other)) else {
+                continue;
+            };
+            if looks_like_person(name) && office.chars().count() > 2 && is_office(office) {
+                named.office = part_office(office);
+                return (*name).to_owned();
+            }
+        }
+    }
+    let long = bare.chars().filter(|c| is_name_han(*c)).count() > 3 && !bare.contains('·');
+    match cut_office(bare).filter(|_| long) {
+        Some((office, name)) => {
+            named.office = office;
+            named.doubts.push(RowDoubt::CutOffice(bare.to_owned()));
+            name
+        }
+        None => bare.to_owned(),
+    }
+}
+
+/// 张三同志 is 张三; 王女士, of whom no given name is known, stays so.
+fn without_courtesy(bare: &str) -> String {
+    let cut = ["先生", "女士", "同志", "小姐"]
+        .iter()
+        .find_map(|word| bare.strip_suffix(word));
+    match cut
+        .map(str::trim)
+        .filter(|name| looks_like_person(&name.replace(' ', "")))
+    {
+        Some(name) => name.to_owned(),
+        None => bare.to_owned(),
+    }
+}
+
+/// Two names in one cell: `张三 李四`, `张三、李四`, `Rosa Lindt / Peter Bloom`, `Ann Hedges and Tom Reed`.
 fn several(name: &str) -> Option<String> {
     let listed = name
-        .split(['、', '，', ',', '；', ';'])
+        .split(['、', '，', ',', '；', ';', '/', '&', '+', '\n'])
         .filter(|p| !p.trim().is_empty())
         .count()
         > 1;
     let spaced = name.split(' ').filter(|p| p.chars().count() >= 2).count() > 1
         && name.chars().all(|c| c == ' ' || is_name_han(c));
-    (listed || spaced).then(|| name.to_owned())
+    let joined = [" and ", " und ", " et "].iter().any(|word| name.contains(word));
+    (listed || spaced || joined).then(|| name.to_owned())
 }

@@ -1,32 +1,14 @@
 //! The header of a list: which column is what, one row or two, and lists that stand side by side (docs/rules.md §rosters).
 
-use crate::domain::text::narrow;
+use std::collections::BTreeMap;
 
-use super::name::tidy;
+use super::{
+    headings::{ColumnKind, holds_two_names, is_of_call, kind_of},
+    name::{is_name_like, tidy},
+};
 
-/// The content of a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum ColumnKind {
-    Number,
-    Name,
-    /// The name in another language.
-    OtherName,
-    Unit,
-    Post,
-    Phone,
-    /// Taken where there is no other.
-    SecondPhone,
-    Category,
-    /// Whether somebody comes, and how.
-    Reply,
-    Remark,
-    /// 分组: a group in a column of its own.
-    Group,
-    Sex,
-    Email,
-    /// Known; goes into the remark with its heading.
-    Other,
-}
+/// Columns of which the clerk has said what they are.
+pub(super) type Told = BTreeMap<usize, Option<ColumnKind>>;
 
 /// A column: where, what, and the words above it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,50 +46,164 @@ pub(super) struct Header {
     pub(super) blocks: Vec<ListColumns>,
     /// In Chinese lists a blank unit means the one above; exports of systems mean none.
     pub(super) fills_down: bool,
+    /// A report of a video call: people come in again, and nothing tells who has a vote.
+    pub(super) of_call: bool,
+    /// A second name stands in brackets behind the first.
+    pub(super) two_names: bool,
 }
 
-/// Rows in which the header is looked for.
-const WITHIN: usize = 10;
+/// Rows in which the header is looked for. Reports of calls have a summary above.
+const WITHIN: usize = 25;
 
-/// Finds the header: the first row with two known headings or more, one of them a name.
-pub(super) fn find(rows: &[Vec<String>]) -> Option<Header> {
-    let row = rows.iter().take(WITHIN).position(|cells| is_header(cells))?;
-    let top = rows.get(row)?;
+/// Finds the header: the first row with a heading for the name and another heading, or with one under which names stand.
+pub(super) fn find(rows: &[Vec<String>], told: &Told) -> Option<Header> {
+    let row = (0..rows.len().min(WITHIN)).find(|at| opens_list(rows, *at))?;
+    Some(of_row(rows, row, told))
+}
+
+/// The header that begins in a row.
+pub(super) fn of_row(rows: &[Vec<String>], row: usize, told: &Told) -> Header {
+    let empty = Vec::new();
+    let top = rows.get(row).unwrap_or(&empty);
     let below = rows.get(row + 1).filter(|below| is_second_row(top, below));
     let titles = match below {
         Some(below) => joined(top, below),
         None => top.iter().map(|cell| tidy(cell)).collect(),
     };
-    let columns = titles
-        .into_iter()
-        .enumerate()
-        .filter(|(_, title)| !title.is_empty())
-        .map(|(at, title)| RosterColumn {
-            at,
-            kind: kind_of(&title),
-            title,
-        })
-        .collect();
+    let of_call = top.iter().any(|cell| is_of_call(cell));
+    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let two_names = top.iter().any(|cell| holds_two_names(cell));
+    let mut columns: Vec<RosterColumn> = Vec::new();
+    for at in 0..width.max(titles.len()) {
+        let title = titles.get(at).cloned().unwrap_or_default();
+        let guessed = kind_of(&title).map(|kind| match kind {
+            // RowContent a system calls somebody says nothing about the meeting.
+            ColumnKind::Category | ColumnKind::Reply if of_call => ColumnKind::Passed,
+            kind => kind,
+        });
+        if title.is_empty() && !told.contains_key(&at) {
+            continue;
+        }
+        let kind = told.get(&at).copied().unwrap_or(guessed);
+        columns.push(RosterColumn { at, kind, title });
+    }
+    name_once(&mut columns, told);
+    one_kind_of_name(&mut columns);
     let fills_down = top
         .iter()
-        .any(|cell| kind_of(cell) == Some(ColumnKind::Name) && !cell.is_ascii());
-    Some(Header {
+        .any(|cell| matches!(kind_of(cell), Some(ColumnKind::Name | ColumnKind::Family)) && !cell.is_ascii());
+    Header {
         row,
         height: if below.is_some() { 2 } else { 1 },
         blocks: part(columns),
         fills_down,
-    })
+        of_call,
+        two_names,
+    }
 }
 
-/// Whether a row is a header: also the one that a printed list repeats on each page.
-pub(super) fn is_header(cells: &[String]) -> bool {
+/// Takes the name away from the column that was guessed where the clerk has pointed at another one.
+fn name_once(columns: &mut [RosterColumn], told: &Told) {
+    let naming = [ColumnKind::Name, ColumnKind::Family, ColumnKind::Given];
+    let pointed = told.values().flatten().any(|kind| naming.contains(kind));
+    for column in columns
+        .iter_mut()
+        .filter(|column| pointed && !told.contains_key(&column.at))
+    {
+        if column.kind.is_some_and(|kind| naming.contains(&kind)) {
+            column.kind = None;
+        }
+    }
+}
+
+/// A list that stands several times side by side repeats its heading; `Display name` beside `Name` is another name.
+fn one_kind_of_name(columns: &mut [RosterColumn]) {
+    let mut first: Option<String> = None;
+    for column in columns
+        .iter_mut()
+        .filter(|column| column.kind == Some(ColumnKind::Name))
+    {
+        match &first {
+            None => first = Some(column.title.clone()),
+            Some(title) if *title == column.title => {}
+            Some(_) => column.kind = Some(ColumnKind::OtherName),
+        }
+    }
+}
+
+/// Whether a list begins under a row.
+fn opens_list(rows: &[Vec<String>], at: usize) -> bool {
+    let Some(cells) = rows.get(at) else { return false };
+    let kinds = kinds_of(cells);
+    let titles = texts_once(cells);
+    if !names_somebody(&kinds) || titles.len() < 2 {
+        return false;
+    }
+    let Some(column) = cells.iter().position(|cell| {
+        matches!(
+            kind_of(cell),
+            Some(ColumnKind::Name | ColumnKind::OtherName | ColumnKind::Family | ColumnKind::Given)
+        )
+    }) else {
+        return false;
+    };
+    let heading = cells.get(column).map(|cell| tidy(cell));
+    // A summary of figures (`Participants: 12`) is no list of people.
+    let under: Vec<String> = rows
+        .iter()
+        .skip(at + 1)
+        .take(WITHIN)
+        .enumerate()
+        .filter_map(|(nth, row)| row.get(column).map(|cell| (nth, tidy(cell))))
+        // A heading over two merged rows stands in both.
+        .filter(|(nth, text)| !text.is_empty() && !(*nth == 0 && Some(text) == heading.as_ref()))
+        .map(|(_, text)| text)
+        .take(3)
+        .collect();
+    let figures = |text: &String| text.chars().any(|c| c.is_ascii_digit()) && !text.chars().any(char::is_alphabetic);
+    // `Member` under `Member` is what the people are, not what a column holds.
+    let heads = |text: &String| kind_of(text) == Some(ColumnKind::Name);
+    if under.first().is_some_and(figures) || under.iter().any(heads) {
+        return false;
+    }
+    let known = kinds.len() >= 2;
+    let names = under
+        .iter()
+        .any(|text| is_name_like(&super::cell::read_name(text).name));
+    known || (names && titles.iter().all(|title| title.chars().count() <= 24))
+}
+
+fn kinds_of(cells: &[String]) -> Vec<ColumnKind> {
     let mut kinds = Vec::new();
     for kind in cells.iter().filter_map(|cell| kind_of(cell)) {
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }
     }
-    kinds.len() >= 2 && (kinds.contains(&ColumnKind::Name) || kinds.contains(&ColumnKind::OtherName))
+    kinds
+}
+
+fn names_somebody(kinds: &[ColumnKind]) -> bool {
+    let has = |kind| kinds.contains(&kind);
+    has(ColumnKind::Name) || has(ColumnKind::OtherName) || (has(ColumnKind::Family) && has(ColumnKind::Given))
+}
+
+/// The texts of a row, those of merged cells once.
+fn texts_once(cells: &[String]) -> Vec<String> {
+    let mut texts: Vec<String> = cells
+        .iter()
+        .map(|cell| tidy(cell))
+        .filter(|text| !text.is_empty())
+        .collect();
+    texts.dedup();
+    texts
+}
+
+/// Whether a row is nothing but headings: the one that a printed list repeats on each page, or that of a further part.
+pub(super) fn is_header(cells: &[String]) -> bool {
+    let titles = texts_once(cells);
+    let headings = titles.iter().filter(|title| kind_of(title).is_some()).count();
+    headings >= 2 && headings * 4 >= titles.len() * 3 && names_somebody(&kinds_of(cells))
 }
 
 /// Whether a row continues the header: every cell is blank, repeats the one above (merged), or is a heading itself.
@@ -184,53 +280,4 @@ fn part(columns: Vec<RosterColumn>) -> Vec<ListColumns> {
         }
     }
     blocks
-}
-
-/// What a heading means. Of `联系方式/手机` the last part counts first; of `联系电话（手机）` the words before the bracket.
-pub(super) fn kind_of(title: &str) -> Option<ColumnKind> {
-    let whole = key(title);
-    known(&whole).or_else(|| {
-        let before = whole.split('(').next().unwrap_or_default();
-        known(before).or_else(|| before.rsplit('/').find_map(known))
-    })
-}
-
-/// A heading to compare: no spaces, narrow, small letters.
-fn key(title: &str) -> String {
-    tidy(title)
-        .chars()
-        .map(narrow)
-        .filter(|c| !c.is_whitespace() && !matches!(c, ':' | '*'))
-        .collect::<String>()
-        .to_lowercase()
-}
-
-fn known(key: &str) -> Option<ColumnKind> {
-    Some(match key {
-        "序号" | "编号" | "序" | "号" | "id" | "no" | "no." | "#" | "number" => ColumnKind::Number,
-        "姓名" | "名字" | "参会人员" | "参会领导" | "参会人" | "人员姓名" | "与会人员" | "name" | "name_zh"
-        | "fullname" | "full_name" | "attendee" => ColumnKind::Name,
-        "name_en" | "英文名" | "外文名" | "英文姓名" => ColumnKind::OtherName,
-        "单位" | "部门" | "工作单位" | "所在单位" | "单位名称" | "所在部门" | "参会单位" | "单位/部门" | "org"
-        | "organisation" | "organization" | "unit" | "department" | "company" => ColumnKind::Unit,
-        "职务" | "职位" | "职务/职称" | "职务职称" | "单位职务" | "职称" | "title" | "post" | "position" => {
-            ColumnKind::Post
-        }
-        "电话" | "手机" | "联系电话" | "联系方式" | "手机号" | "手机号码" | "电话号码" | "phone" | "mobile" | "tel" => {
-            ColumnKind::Phone
-        }
-        "办公电话" | "办公室电话" | "座机" | "固定电话" => ColumnKind::SecondPhone,
-        "类别" | "参会身份" | "出席/列席" | "身份" | "参会类别" | "role" | "category" => {
-            ColumnKind::Category
-        }
-        "参会形式" | "参会情况" | "是否参会" | "是否参加" | "回复" | "出席情况" | "attendance" | "reply" | "status" => {
-            ColumnKind::Reply
-        }
-        "备注" | "说明" | "remark" | "remarks" | "note" | "notes" => ColumnKind::Remark,
-        "分组" | "组别" | "group" => ColumnKind::Group,
-        "性别" | "gender" | "sex" => ColumnKind::Sex,
-        "email" | "e-mail" | "邮箱" | "电子邮箱" | "电子邮件" => ColumnKind::Email,
-        "民族" | "房号" | "车次/航班" | "车次" | "航班" | "是否用餐" | "用餐" => ColumnKind::Other,
-        _ => return None,
-    })
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::standing::ListedRole;
+use super::{headings::ColumnKind, standing::ListedRole};
 
 /// A table: the text of its cells, row by row. Merged cells carry their text in every cell.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -10,6 +10,10 @@ pub struct Sheet {
     /// Its name in the workbook; empty for a text file.
     pub name: String,
     pub rows: Vec<Vec<String>>,
+    /// Rows that the office program does not show, counted from 0.
+    pub hidden_rows: Vec<usize>,
+    /// Columns that it does not show, counted from 0.
+    pub hidden_columns: Vec<usize>,
 }
 
 /// Somebody on the list.
@@ -58,6 +62,8 @@ pub enum SkipReason {
     Group,
     /// 合计, 注, 制表人 …
     Footer,
+    /// Somebody who joined a video call again; the first row of this name stands for all.
+    Again,
 }
 
 /// A doubt about a row.
@@ -75,19 +81,42 @@ pub enum RowDoubt {
     PrivateCharacter(char),
     /// A word in brackets after the name that is not known.
     UnknownFlag(String),
-    /// A category that is not known.
+    /// A capacity that is not known; kept as the post, and it gives no vote.
     UnknownCategory(String),
+    /// The list tells the capacity of others, not of this one: no vote.
+    NoCategory,
+    /// The row is hidden in the file.
+    Hidden,
+    /// No heading and no cell says which column holds the names.
+    NoNameColumn,
+    /// The text was read as office and name, which stand in one cell.
+    CutOffice(String),
     /// Comes for somebody, but it is not said for whom.
     SubstituteForWhom,
     /// The same person stands in an earlier row.
     Repeated(usize),
 }
 
+/// A column of a table, and what it is taken for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnRead {
+    /// Counted from 0.
+    pub at: usize,
+    /// The words above it; empty = none.
+    pub title: String,
+    /// `None` = not known; its cells are kept in the remark.
+    pub kind: Option<ColumnKind>,
+    /// The office program does not show it.
+    pub hidden: bool,
+}
+
 /// A table, read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SheetReading {
-    /// The row of the header, counted from 1; `None` = there is none, and nothing can be read.
+    /// The row of the header, counted from 1; `None` = there is none.
     pub header: Option<usize>,
+    /// The columns, from the left; empty for a pasted list.
+    pub columns: Vec<ColumnRead>,
     /// In the order of the list: of two lists side by side, the left one first.
     pub lines: Vec<RosterRow>,
 }

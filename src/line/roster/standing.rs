@@ -1,5 +1,5 @@
 //! Words that say in what capacity somebody comes: in brackets after a name, in a column of its own, in a remark.
-//! Also phones, as far as they are readable. Knows no table.
+//! Knows no table.
 
 use crate::domain::{
     people::{Category, Duty, Reply, Sex},
@@ -7,7 +7,12 @@ use crate::domain::{
     text::narrow,
 };
 
-use super::name::{is_name_han, is_name_like, plain_name, tidy};
+use super::{
+    answer::{answer, stand_in},
+    capacity::capacity,
+    name::{is_name_han, is_name_like, plain_name, tidy},
+    office::NamedOffice,
+};
 
 /// Somebody's part in the meeting, as a list tells it; `None` = not told.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -20,7 +25,13 @@ pub struct ListedRole {
     pub stands_for: Option<String>,
     /// This person comes instead: `赵六（由王五代）`.
     pub replaced_by: Option<String>,
+    /// Unit and post of the one who comes instead, where the list tells them.
+    pub stand_in: NamedOffice,
     pub sex: Option<Sex>,
+    /// The office that a word in brackets or in a column of capacities names.
+    pub post: String,
+    /// The list does not tell this one's capacity, or in a word that is not known: whoever is new gets no vote.
+    pub unsure: bool,
     /// Words that are understood and have no field of their own, such as 回族 or 线上; also remarks in words of their own.
     pub remark: String,
 }
@@ -38,7 +49,13 @@ impl ListedRole {
             self.leave_reason = other.leave_reason;
         }
         self.stands_for = self.stands_for.take().or(other.stands_for);
-        self.replaced_by = self.replaced_by.take().or(other.replaced_by);
+        if self.replaced_by.is_none() {
+            self.replaced_by = other.replaced_by;
+            self.stand_in = other.stand_in;
+        }
+        if self.post.is_empty() {
+            self.post = other.post;
+        }
         self.sex = self.sex.or(other.sex);
         self.note(&other.remark);
     }
@@ -89,93 +106,80 @@ pub(super) enum StandingWord {
     Unknown,
 }
 
-/// Reads one word. English words are those of system exports (docs/rules.md §rosters R4).
-pub(super) fn read_word(text: &str) -> StandingWord {
+/// Where a word stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// In brackets behind a name.
+    Brackets,
+    /// In a column of capacities.
+    Category,
+    /// In a column of answers.
+    Reply,
+    /// Anywhere else in the row.
+    Elsewhere,
+}
+
+/// Reads one word (docs/rules.md §rosters).
+pub(super) fn read_word(text: &str, place: Place) -> StandingWord {
     let typed = plain_case(&tidy(text));
-    let word = typed.trim().to_lowercase();
-    if let Some(category) = category(&word) {
-        return StandingWord::Says(ListedRole::of(category));
+    let typed = typed.trim();
+    let word = typed.to_lowercase();
+    if word.is_empty() {
+        return StandingWord::Unknown;
     }
-    if let Some(duty) = duty(&word) {
-        return StandingWord::Says(ListedRole::with_duty(duty));
-    }
-    if let Some(standing) = reply(&word) {
+    let capacity = || {
+        capacity(&word).map(|mut standing| {
+            if !standing.post.is_empty() {
+                typed.clone_into(&mut standing.post);
+            }
+            standing
+        })
+    };
+    // In a column of answers 代会 韩雪 says who comes, behind a name (代会韩雪) whom somebody stands for.
+    let instead = || (place != Place::Brackets).then(|| stand_in(typed)).flatten();
+    // Among remarks a bare yes or no answers some other question.
+    let bare = matches!(
+        word.split(|c: char| !c.is_alphabetic()).next(),
+        Some("yes" | "no" | "y" | "n" | "none" | "true" | "false" | "open" | "present" | "是" | "否" | "√" | "")
+    );
+    let answer = |typed: &str, word: &str| {
+        (place != Place::Elsewhere || !bare)
+            .then(|| answer(typed, word))
+            .flatten()
+    };
+    let said = if place == Place::Reply {
+        answer(typed, &word).or_else(capacity).or_else(instead)
+    } else {
+        capacity().or_else(|| answer(typed, &word)).or_else(instead)
+    };
+    if let Some(standing) = said {
         return StandingWord::Says(standing);
     }
     if let Some(sex) = sex(&word) {
         return StandingWord::Says(ListedRole {
             sex: Some(sex),
-            ..ListedRole::default()
+            ..Standing::default()
         });
+    }
+    if is_pronoun(&word) {
+        return StandingWord::Says(ListedRole::default());
     }
     if is_personal(&word) {
         let mut standing = ListedRole::default();
-        standing.note(&typed);
+        standing.note(typed);
         return StandingWord::Says(standing);
     }
-    substitute(typed.trim(), &word).unwrap_or(StandingWord::Unknown)
+    substitute(typed, &word).unwrap_or(StandingWord::Unknown)
 }
 
 /// Reads a remark. There, 代 before just any words is no substitution: 代拿材料 names nobody.
 pub(super) fn read_remark(text: &str) -> StandingWord {
-    match read_word(text) {
+    match read_word(text, Place::Elsewhere) {
         StandingWord::Says(ListedRole {
             stands_for: Some(name), ..
         }) if name.chars().next().is_some_and(is_name_han) && !begins_with_surname(&name) => StandingWord::Unknown,
         word => word,
     }
-}
-
-/// The six categories (docs/rules.md §purpose), and the roles of system exports: member, observer, guest.
-fn category(word: &str) -> Option<Category> {
-    Some(match word {
-        "出席" | "出席人员" | "正式代表" | "成员" | "委员" | "member" | "voting" | "voting member" | "delegate" => {
-            Category::Member
-        }
-        "列席" | "列席人员" | "列席代表" | "in attendance" | "in_attendance" | "non-voting" => {
-            Category::InAttendance
-        }
-        "特邀" | "特邀代表" | "特邀人员" | "特邀嘉宾" | "嘉宾" | "邀请" | "guest" | "invited" => {
-            Category::Invited
-        }
-        "旁听" | "旁听人员" | "观察员" | "observer" => Category::Observer,
-        "记者" | "媒体" | "媒体记者" | "press" | "media" => Category::Press,
-        "工作人员" | "会务" | "会务人员" | "会务组" | "staff" => Category::Staff,
-        _ => return None,
-    })
-}
-
-fn duty(word: &str) -> Option<Duty> {
-    Some(match word {
-        "主持" | "主持人" | "会议主持" | "召集人" | "chair" | "chairman" | "chairperson" => Duty::Chair,
-        "记录" | "记录人" | "记录员" | "会议记录" | "scribe" | "secretary" => Duty::Scribe,
-        _ => return None,
-    })
-}
-
-fn reply(word: &str) -> Option<ListedRole> {
-    match word {
-        "参加" | "参会" | "到会" | "能参加" | "是" | "√" | "yes" | "y" | "accepted" | "attending" | "attends"
-        | "confirmed" | "present" => return Some(ListedRole::answered(Reply::Attends, "")),
-        "请假" | "缺席" | "不参加" | "不参会" | "不能参加" | "no" | "n" | "declined" | "absent" | "leave"
-        | "on leave" | "apologies" => return Some(ListedRole::answered(Reply::Leave, "")),
-        // An invitation without an answer says nothing.
-        "待定" | "未回复" | "open" | "pending" | "tentative" | "invited?" => return Some(ListedRole::default()),
-        "病假" | "事假" | "公假" | "产假" | "年假" | "休假" | "出差" | "因公外出" | "外出" | "公出" | "学习"
-        | "出国" => {
-            return Some(ListedRole::answered(Reply::Leave, word));
-        }
-        _ => {}
-    }
-    // 请假：出差, 请假(出国), 因病请假
-    let reason = word
-        .strip_prefix("请假")
-        .map(|rest| rest.trim_matches([':', ',', '-', ' ', '(', ')']))
-        .or_else(|| {
-            word.strip_suffix("请假")
-                .map(|rest| rest.trim_end_matches([':', ',', ' ']))
-        })?;
-    Some(ListedRole::answered(Reply::Leave, reason))
 }
 
 fn sex(word: &str) -> Option<Sex> {
@@ -184,6 +188,14 @@ fn sex(word: &str) -> Option<Sex> {
         "男" | "male" | "m" => Some(Sex::Male),
         _ => None,
     }
+}
+
+/// `she/her`: how somebody is spoken of, which no list keeps.
+fn is_pronoun(word: &str) -> bool {
+    let known = [
+        "she", "her", "hers", "he", "him", "his", "they", "them", "theirs", "ze", "hir",
+    ];
+    word.contains('/') && word.split('/').all(|part| known.contains(&part.trim()))
 }
 
 /// People, Party, and how somebody takes part.
@@ -207,7 +219,7 @@ fn substitute(typed: &str, word: &str) -> Option<StandingWord> {
     };
     if matches!(
         word,
-        "代" | "代会" | "代参会" | "代替" | "替" | "代表" | "substitute" | "proxy"
+        "代" | "代会" | "代参会" | "代替" | "替" | "替会" | "代表" | "substitute" | "proxy" | "deputy" | "alternate"
     ) {
         return Some(StandingWord::ForWhom);
     }
@@ -218,10 +230,12 @@ fn substitute(typed: &str, word: &str) -> Option<StandingWord> {
             .is_some_and(|start| start.eq_ignore_ascii_case(head));
         if let Some(rest) = typed.get(head.len()..).filter(|_| begins) {
             let name = strip(rest);
-            if is_name_like(&name) {
+            // "for information" stands for nobody.
+            let capital = !head.is_ascii() || name.starts_with(char::is_uppercase);
+            if is_name_like(&name) && capital {
                 return Some(StandingWord::Says(ListedRole {
                     stands_for: Some(name),
-                    ..ListedRole::default()
+                    ..Standing::default()
                 }));
             }
         }
@@ -233,43 +247,12 @@ fn substitute(typed: &str, word: &str) -> Option<StandingWord> {
                 return Some(StandingWord::Says(ListedRole {
                     reply: Some(Reply::Substituted),
                     replaced_by: Some(name),
-                    ..ListedRole::default()
+                    ..Standing::default()
                 }));
             }
         }
     }
     None
-}
-
-/// A phone cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Phone {
-    /// Nothing, or a stroke that stands for nothing.
-    None,
-    Number(String),
-    /// `1.38E+10`: digits are lost for good (docs/rules.md §rosters); it is never rounded into a number.
-    Ruined(String),
-}
-
-/// Reads a phone: full-width digits become narrow ones.
-pub(super) fn read_phone(text: &str) -> Phone {
-    let narrow = plain_case(text);
-    let number = narrow.trim().trim_start_matches('\'').trim();
-    if number.is_empty() || matches!(number, "-" | "—" | "/" | "无") {
-        return Phone::None;
-    }
-    let upper = number.to_ascii_uppercase();
-    let scientific = upper.split_once('E').is_some_and(|(mantissa, exponent)| {
-        let figures = |part: &str| part.chars().any(|c| c.is_ascii_digit());
-        figures(mantissa)
-            && figures(exponent)
-            && mantissa.chars().all(|c| c.is_ascii_digit() || c == '.')
-            && exponent.chars().all(|c| c.is_ascii_digit() || c == '+')
-    });
-    if scientific || number.chars().all(|c| c == '#') {
-        return Phone::Ruined(number.to_owned());
-    }
-    Phone::Number(number.to_owned())
 }
 
 /// Full-width signs as their narrow twins; case stays.

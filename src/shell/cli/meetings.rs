@@ -1,12 +1,15 @@
 //! `new`, `list`, `import agenda`.
 
-use std::{io::Write, path::Path};
+use std::{collections::HashSet, io::Write, path::Path};
 
 use anyhow::anyhow;
 use serde::Serialize;
 
 use crate::{
-    app::{prepare::agenda::add_items, update::create},
+    app::{
+        agenda_rows::{self, AgendaPlan},
+        update::create,
+    },
     domain::{
         meeting::MeetingState,
         question::{Answer, MeetingRow, Question},
@@ -22,6 +25,7 @@ use crate::{
         templates,
     },
     store::OpenMode,
+    ui::agenda_rows as rows,
     words::Lang,
 };
 
@@ -194,30 +198,36 @@ pub fn import_agenda(
     dry_run: bool,
     out: &mut dyn Write,
 ) -> anyhow::Result<()> {
-    let cli = &desk.lang.strings().cli;
-    let name = file.display().to_string();
     let t = desk.lang.strings();
     let bytes =
         source::read_or_stdin(file, LARGEST_AGENDA).map_err(|fault| anyhow!("{}", t.file_fault(file, &fault)))?;
-    let text = sheets::decode(&bytes).map_err(|fault| anyhow!("{}", t.sheet_fault(file, &fault)))?;
+    let text = sheets::text_in(&bytes).map_err(|fault| anyhow!("{}", t.sheet_fault(file, &fault)))?;
     let read = read_agenda(&crate::domain::clean::clean_block(&text));
-    if read.items.is_empty() {
-        return Err(anyhow!("{}", (cli.nothing_in)(&name)));
-    }
-    for line in &read.rejected {
-        writeln!(out, "{}", (cli.not_added)(line.line, &line.text))?;
-    }
-    if dry_run {
-        for item in &read.items {
-            writeln!(out, "{}{}", "  ".repeat(usize::from(item.depth)), item.title)?;
-        }
-        return Ok(());
-    }
-    let mut office = desk.writing()?;
+    let mut office = if dry_run {
+        desk.office(OpenMode::ReadOnly)?
+    } else {
+        desk.writing()?
+    };
     let id = desk.find(&mut office, meeting)?;
     office.open_meeting(id);
-    let added = add_items(&mut office.m.ledger, &read.items, &mut office.cx);
+    let plan = AgendaPlan::of(office.m.ledger.records(), &read, &HashSet::new());
+    for row in &plan.rows {
+        writeln!(out, "{}", rows::line(t, row))?;
+    }
+    if read.items.is_empty() {
+        return Err(anyhow!("{}", (t.cli.nothing_in)(&file.display().to_string())));
+    }
+    if dry_run {
+        writeln!(out, "{}", t.roster.dry_run)?;
+        return Ok(());
+    }
+    agenda_rows::store(&mut office.m.ledger, &plan, &mut office.cx);
     finish(desk, office)?;
-    writeln!(out, "{}", (cli.added)(added, read.rejected.len()))?;
+    let counts = plan.counts();
+    writeln!(
+        out,
+        "{}",
+        (t.agenda_rows.taken)(counts.added, counts.there, counts.left)
+    )?;
     Ok(())
 }

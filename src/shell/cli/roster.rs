@@ -9,6 +9,7 @@ use anyhow::anyhow;
 
 use crate::{
     app::roster::{self, RosterPlan},
+    domain::records::Records,
     line::roster::{Sheet, read},
     shell::sheets::read_file,
     store::OpenMode,
@@ -37,6 +38,10 @@ pub fn import(desk: &CliContext, order: &RosterOrder, out: &mut dyn Write) -> an
     let sheet = choose(desk, &sheets, order.sheet.as_deref())?;
     let reading = read(sheet);
     if reading.people().next().is_none() {
+        // Every row says why it is not taken.
+        for row in &RosterPlan::of(&Records::default(), &reading).rows {
+            writeln!(out, "{}", words::line(t, row))?;
+        }
         return Err(anyhow!("{}", nothing(desk, &order.file)));
     }
     let mode = if order.dry_run {
@@ -55,6 +60,9 @@ pub fn import(desk: &CliContext, order: &RosterOrder, out: &mut dyn Write) -> an
     if sheets.len() > 1 {
         let at = sheets.iter().position(|s| s == sheet).unwrap_or(0) + 1;
         writeln!(out, "{}", clean(&(t.roster.sheet)(&sheet.name, at, sheets.len())))?;
+    }
+    if let Some(columns) = words::columns_to_tell(t, &reading.columns) {
+        writeln!(out, "{columns}")?;
     }
     for row in &plan.rows {
         writeln!(out, "{}", words::line(t, row))?;

@@ -3,69 +3,66 @@
 //! The cells are cut here rather than by the `csv` crate: that one passes over blank lines, and then rows cannot be told by
 //! the number that the clerk sees; and a quotation mark that is never closed would swallow the rest of the file.
 
-use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
-
 use crate::{domain::unread::SheetFault, line::roster::Sheet};
+
+use super::{encoding, marked};
 
 /// A file with more unreadable characters of a thousand is something else, or damaged.
 const MOST_UNREADABLE: usize = 20;
 /// Rows beyond are no roster.
 const MOST_ROWS: usize = 100_000;
 
-/// Reads a text table.
-pub(super) fn read(bytes: &[u8]) -> Result<Sheet, SheetFault> {
+/// Reads a text table, or the tables of a page.
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
+    let page = page_of(bytes);
+    if let Some(sheets) = page.as_deref().and_then(marked::read_page) {
+        return Ok(sheets);
+    }
     let text = decode(bytes)?;
     let rows = cut(&text, separator(&text));
     if rows.len() > MOST_ROWS {
         return Err(SheetFault::TooLarge);
     }
-    Ok(Sheet {
-        name: String::new(),
+    Ok(vec![Sheet {
         rows,
+        ..Sheet::default()
+    }])
+}
+
+/// The text of a page with tags; its encoding may be told in it.
+fn page_of(bytes: &[u8]) -> Option<String> {
+    let start: Vec<u8> = bytes.iter().take(2048).map(u8::to_ascii_lowercase).collect();
+    let start = String::from_utf8_lossy(&start);
+    let begins = start.trim_start_matches(['\u{feff}', '\u{fffd}']).trim_start();
+    let is_page = ["<html", "<!doctype", "<table", "<meta", "<?xml"]
+        .iter()
+        .any(|begin| begins.starts_with(begin));
+    if !is_page {
+        // UTF-16 pages begin with their mark.
+        let text = encoding::text_of(bytes);
+        return text.trim_start().starts_with("<html").then_some(text);
+    }
+    let told = start.split_once("charset=").map(|(_, rest)| {
+        rest.trim_start_matches(['"', '\''])
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+            .collect::<String>()
+    });
+    let known = told.and_then(|name| encoding_rs::Encoding::for_label(name.as_bytes()));
+    Some(match known.filter(|_| std::str::from_utf8(bytes).is_err()) {
+        Some(encoding) => encoding.decode(bytes).0.into_owned(),
+        None => encoding::text_of(bytes),
     })
 }
 
-/// Bytes as text. The order of docs/rules.md §rosters: the mark at the beginning (UTF-8, UTF-16, and the one of GB18030 that
-/// general detectors miss), UTF-16 without a mark where it cannot be anything else, strict UTF-8, GB18030.
+/// Bytes as text.
 ///
 /// # Errors
 /// It is no text, or a damaged one.
 pub fn decode(bytes: &[u8]) -> Result<String, SheetFault> {
-    let marks: [(&[u8], &'static Encoding); 4] = [
-        (b"\xef\xbb\xbf", encoding_rs::UTF_8),
-        (b"\xff\xfe", UTF_16LE),
-        (b"\xfe\xff", UTF_16BE),
-        (b"\x84\x31\x95\x33", GB18030),
-    ];
-    let marked = marks
-        .iter()
-        .find_map(|(mark, encoding)| Some((bytes.strip_prefix(*mark)?, *encoding)));
-    let text = match marked {
-        Some((rest, encoding)) => encoding.decode_without_bom_handling(rest).0.into_owned(),
-        None => match utf16_without_mark(bytes) {
-            Some(text) => text,
-            None => match std::str::from_utf8(bytes) {
-                Ok(text) => text.to_owned(),
-                Err(_) => GB18030.decode_without_bom_handling(bytes).0.into_owned(),
-            },
-        },
-    };
+    let text = encoding::text_of(bytes);
     judge(&text)?;
     Ok(text)
-}
-
-/// Tabs, line ends and figures of UTF-16 have one zero byte each, nearly always on the same side.
-fn utf16_without_mark(bytes: &[u8]) -> Option<String> {
-    let zeros = |odd: usize| bytes.iter().skip(odd).step_by(2).filter(|b| **b == 0).count();
-    let (even, odd) = (zeros(0), zeros(1));
-    // 一 (U+4E00) has its zero on the other side.
-    let encoding = match (even, odd) {
-        (few, many) if many > few * 2 => UTF_16LE,
-        (many, few) if many > few * 2 => UTF_16BE,
-        _ => return None,
-    };
-    let (text, faulty) = encoding.decode_without_bom_handling(bytes);
-    (!faulty && bytes.len().is_multiple_of(2)).then(|| text.into_owned())
 }
 
 /// Refuses a picture, a PDF or a web page, which would be read as names.

@@ -7,6 +7,8 @@ use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Reader, Xls, XlsError, 
 
 use crate::{domain::unread::SheetFault, line::roster::Sheet};
 
+use super::hidden;
+
 /// The most rows that are read: one stray cell at the far end of a sheet must not ask for gigabytes.
 const MOST_ROWS: usize = 100_000;
 const MOST_COLUMNS: usize = 512;
@@ -15,6 +17,17 @@ const MOST_CELLS: usize = 1_000_000;
 
 /// Reads an XLSX workbook.
 pub(super) fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
+    let mut sheets = sheets_of_xlsx(bytes)?;
+    for (name, unseen) in hidden::unseen(bytes) {
+        if let Some(sheet) = sheets.iter_mut().find(|sheet| sheet.name == name) {
+            sheet.hidden_rows = unseen.rows;
+            sheet.hidden_columns = unseen.columns;
+        }
+    }
+    Ok(sheets)
+}
+
+fn sheets_of_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| fault(&error))?;
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
@@ -129,7 +142,11 @@ impl CellGrid {
                 }
             }
         }
-        Sheet { name, rows: self.rows }
+        Sheet {
+            name,
+            rows: self.rows,
+            ..Sheet::default()
+        }
     }
 }
 

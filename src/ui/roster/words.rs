@@ -6,7 +6,7 @@ use crate::{
         plan::{Detail, Why},
     },
     domain::{clean::clean_text, people::Duty},
-    line::roster::{RowDoubt, SkipReason},
+    line::roster::{ColumnKind, ColumnRead, RowDoubt, SkipReason},
     words::{Lang, Strings},
 };
 
@@ -57,6 +57,14 @@ pub fn part(t: &Strings, row: &Planned) -> String {
             .map(|d| (t.domain.duty)(d).to_owned()),
     );
     parts.extend(standing.reply.map(|r| (t.domain.reply)(r).to_owned()));
+    let reason = Some(&standing.leave_reason).filter(|reason| !reason.is_empty());
+    parts.extend(reason.map(|reason| {
+        if t.lang == Lang::Zh {
+            format!("（{reason}）")
+        } else {
+            format!("({reason})")
+        }
+    }));
     parts.extend(standing.stands_for.as_deref().map(t.roster.stands_for));
     parts.retain(|part| !part.is_empty());
     parts.join(" ")
@@ -96,6 +104,58 @@ pub fn line(t: &Strings, row: &Planned) -> String {
     clean_text(&parts.join("  ")).into_owned()
 }
 
+/// A column: its heading, what it is taken for, and that it is hidden.
+pub fn column(t: &Strings, column: &ColumnRead) -> String {
+    let r = &t.roster;
+    let title = if column.title.is_empty() {
+        (r.nth_column)(column.at + 1)
+    } else {
+        clean_text(&column.title).into_owned()
+    };
+    let mut kind = kind_name(t, column.kind).to_owned();
+    if column.hidden {
+        kind = [kind.as_str(), r.hidden_column].join(comma(t));
+    }
+    if t.lang == Lang::Zh {
+        format!("{title}＝{kind}")
+    } else {
+        format!("{title} = {kind}")
+    }
+}
+
+/// All columns in one line, where one of them is not known or not shown by the office program; `None` = nothing has to be told.
+pub fn columns_to_tell(t: &Strings, columns: &[ColumnRead]) -> Option<String> {
+    let doubtful = |column: &&ColumnRead| column.kind.is_none() || column.hidden;
+    let told: Vec<String> = columns.iter().filter(doubtful).map(|one| column(t, one)).collect();
+    (!told.is_empty()).then(|| format!("{} {}", t.roster.columns, told.join("  ")))
+}
+
+/// What a column is taken for.
+fn kind_name(t: &Strings, kind: Option<ColumnKind>) -> &'static str {
+    let r = &t.roster;
+    match kind {
+        None => r.kind_unknown,
+        Some(ColumnKind::Name) => r.kind_name,
+        Some(ColumnKind::Family) => r.kind_family,
+        Some(ColumnKind::Given) => r.kind_given,
+        Some(ColumnKind::OtherName) => r.other_name,
+        Some(ColumnKind::Unit) => r.unit,
+        Some(ColumnKind::Post) => r.post,
+        Some(ColumnKind::UnitPost) => r.kind_unit_post,
+        Some(ColumnKind::Phone) => r.phone,
+        Some(ColumnKind::SecondPhone) => r.kind_second_phone,
+        Some(ColumnKind::Email) => r.email,
+        Some(ColumnKind::Category) => r.category,
+        Some(ColumnKind::Reply) => r.reply,
+        Some(ColumnKind::Absence) => r.kind_absence,
+        Some(ColumnKind::Substitute) => r.substitute,
+        Some(ColumnKind::Group) => r.group,
+        Some(ColumnKind::Sex) => r.sex,
+        Some(ColumnKind::Remark) => r.remark,
+        Some(ColumnKind::Passed) => r.kind_passed,
+    }
+}
+
 fn reason(t: &Strings, reason: SkipReason) -> &'static str {
     let r = &t.roster;
     match reason {
@@ -104,6 +164,7 @@ fn reason(t: &Strings, reason: SkipReason) -> &'static str {
         SkipReason::Header => r.header,
         SkipReason::Group => r.group,
         SkipReason::Footer => r.footer,
+        SkipReason::Again => r.again,
     }
 }
 
@@ -148,6 +209,10 @@ fn doubt(t: &Strings, doubt: &RowDoubt) -> String {
         RowDoubt::PrivateCharacter(c) => (r.private_character)(&format!("U+{:04X}", u32::from(*c))),
         RowDoubt::UnknownFlag(text) => (r.unknown_flag)(text),
         RowDoubt::UnknownCategory(text) => (r.unknown_category)(text),
+        RowDoubt::NoCategory => r.no_category.to_owned(),
+        RowDoubt::Hidden => r.hidden.to_owned(),
+        RowDoubt::NoNameColumn => r.no_name_column.to_owned(),
+        RowDoubt::CutOffice(text) => (r.cut_office)(text),
         RowDoubt::SubstituteForWhom => r.for_whom.to_owned(),
         RowDoubt::Repeated(row) => (r.repeated)(*row),
     }

@@ -127,7 +127,7 @@ proptest! {
     #[test]
     fn no_table_breaks_the_reading(rows in prop::collection::vec(prop::collection::vec(cell(), 0..8), 0..14)) {
         let count = rows.len();
-        let reading = read(&Sheet { name: String::new(), rows });
+        let reading = read(&Sheet { rows, ..Sheet::default() });
         for row in 1..=count {
             prop_assert!(reading.lines.is_empty() || reading.lines.iter().any(|line| line.row == row));
         }

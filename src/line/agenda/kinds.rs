@@ -1,0 +1,87 @@
+//! The kind of an item by the word that its title begins with, or by what the title is. Knows no list.
+
+use crate::domain::agenda::ItemKind;
+
+use super::super::lexer::strip_word;
+
+/// Words with which titles begin.
+const FIRST: &[(&str, ItemKind)] = &[
+    ("审议", ItemKind::Decision),
+    ("审定", ItemKind::Decision),
+    ("审批", ItemKind::Decision),
+    ("审核", ItemKind::Decision),
+    ("研究", ItemKind::Decision),
+    ("讨论", ItemKind::Decision),
+    ("表决", ItemKind::Decision),
+    ("选举", ItemKind::Decision),
+    ("决定", ItemKind::Decision),
+    ("听取", ItemKind::Report),
+    ("汇报", ItemKind::Report),
+    ("通报", ItemKind::Information),
+    ("传达", ItemKind::Education),
+    ("学习", ItemKind::Education),
+    ("贯彻", ItemKind::Education),
+    ("签到", ItemKind::Procedural),
+    ("点名", ItemKind::Procedural),
+    ("宣布开会", ItemKind::Procedural),
+    ("宣布会议", ItemKind::Procedural),
+    ("开幕", ItemKind::Procedural),
+    ("闭幕", ItemKind::Procedural),
+    ("茶歇", ItemKind::Procedural),
+    ("休会", ItemKind::Procedural),
+    ("散会", ItemKind::Procedural),
+    ("合影", ItemKind::Procedural),
+    ("to approve", ItemKind::Decision),
+    ("to agree", ItemKind::Decision),
+    ("to adopt", ItemKind::Decision),
+    ("to resolve", ItemKind::Decision),
+    ("to decide", ItemKind::Decision),
+    ("to consider", ItemKind::Decision),
+    ("to elect", ItemKind::Decision),
+    ("to appoint", ItemKind::Decision),
+    ("to confirm", ItemKind::Decision),
+    ("to determine", ItemKind::Decision),
+    ("to authorise", ItemKind::Decision),
+    ("to authorize", ItemKind::Decision),
+    ("approve", ItemKind::Decision),
+    ("approval", ItemKind::Decision),
+    ("adopt", ItemKind::Decision),
+    ("vote on", ItemKind::Decision),
+    ("election", ItemKind::Decision),
+    ("to note", ItemKind::Information),
+    ("for noting", ItemKind::Information),
+    ("for information", ItemKind::Information),
+    ("note", ItemKind::Information),
+    ("to receive apologies", ItemKind::Procedural),
+    ("to receive declarations", ItemKind::Procedural),
+    ("to receive", ItemKind::Report),
+    ("to hear", ItemKind::Report),
+    ("receive", ItemKind::Report),
+    ("report", ItemKind::Report),
+    ("reports", ItemKind::Report),
+    ("presentation", ItemKind::Report),
+    ("call to order", ItemKind::Procedural),
+    ("roll call", ItemKind::Procedural),
+    ("apologies", ItemKind::Procedural),
+    ("welcome", ItemKind::Procedural),
+    ("declarations of interest", ItemKind::Procedural),
+    ("adjourn", ItemKind::Procedural),
+    ("adjournment", ItemKind::Procedural),
+    ("close of meeting", ItemKind::Procedural),
+    ("date of next meeting", ItemKind::Procedural),
+    ("date of the next meeting", ItemKind::Procedural),
+    ("next meeting", ItemKind::Procedural),
+    ("any other business", ItemKind::Procedural),
+];
+
+/// The kind that a title begins with; the longest word counts. `None` = it says none.
+pub(super) fn by_first_word(title: &str) -> Option<ItemKind> {
+    FIRST
+        .iter()
+        .filter(|(word, _)| {
+            strip_word(title, word)
+                .is_some_and(|rest| !word.is_ascii() || !rest.starts_with(|c: char| c.is_alphanumeric()))
+        })
+        .max_by_key(|(word, _)| word.len())
+        .map(|(_, kind)| *kind)
+}

@@ -1,0 +1,129 @@
+//! In what capacity somebody takes part, by a word of either language. A vote is given to those only whom the word makes members:
+//! what is not known is no word of this table, and the caller keeps it as the post.
+
+use crate::domain::people::{Category, Duty};
+
+use super::standing::Standing;
+
+/// The capacity that a word in small letters names.
+pub(super) fn capacity(word: &str) -> Option<ListedRole> {
+    let word = word.trim().trim_start_matches("the ").trim_end_matches('.');
+    single(word).or_else(|| several(word))
+}
+
+fn single(word: &str) -> Option<ListedRole> {
+    if let Some(category) = category(word) {
+        return Some(ListedRole::of(category));
+    }
+    let (category, duty, post) = office(word)?;
+    let mut standing = ListedRole {
+        category,
+        ..Standing::with_duty(duty)
+    };
+    if duty == Duty::None {
+        standing.duty = None;
+    }
+    if post {
+        word.clone_into(&mut standing.post);
+    }
+    Some(standing)
+}
+
+/// `Trustee and Treasurer`, `Councillor / Chair`: one known word is enough; where two differ, the one without a vote counts.
+fn several(word: &str) -> Option<ListedRole> {
+    let parts: Vec<&str> = word
+        .split([',', ';', '/', '&', '(', ')', '+', '、', '，'])
+        .flat_map(|part| part.split(" and "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    if parts.len() < 2 {
+        return None;
+    }
+    let mut found: Option<ListedRole> = None;
+    for standing in parts.iter().filter_map(|part| single(part)) {
+        let all = found.get_or_insert_default();
+        if standing.category.is_some_and(|category| category != Category::Member) {
+            all.category = standing.category;
+        }
+        all.fill_from(standing);
+    }
+    let mut found = found?;
+    found.post.clear();
+    word.clone_into(&mut found.post);
+    Some(found)
+}
+
+/// Words that name a category and nothing else.
+fn category(word: &str) -> Option<Category> {
+    Some(match word {
+        "出席" | "出席人员" | "正式代表" | "成员" | "委员" | "正式委员" | "班子成员" | "党组成员" | "党委委员"
+        | "理事" | "董事" | "member" | "members" | "voting" | "voting member" | "full member" | "delegate"
+        | "committee member" | "board member" | "council member" | "councilmember" | "councillor" | "councillors"
+        | "councilor" | "cllr" | "alderman" | "trustee" | "trustees" | "parish councillor" | "town councillor" => {
+            Category::Member
+        }
+        "列席" | "列席人员" | "列席代表" | "列席单位" | "in attendance" | "in_attendance" | "non-voting"
+        | "nonvoting" | "non voting" | "non-voting member" | "non-member" | "officer" | "officers"
+        | "council officer" => Category::InAttendance,
+        "特邀" | "特邀代表" | "特邀人员" | "特邀嘉宾" | "嘉宾" | "邀请" | "受邀" | "受邀人员" | "专家" | "特邀专家"
+        | "主讲人" | "主讲" | "演讲人" | "发言嘉宾" | "guest" | "guests" | "invited" | "invited guest" | "invitee"
+        | "speaker" | "guest speaker" | "invited speaker" | "presenter" | "panellist" | "panelist" | "expert"
+        | "adviser" | "advisor" | "consultant" => Category::Invited,
+        "旁听"
+        | "旁听人员"
+        | "观察员"
+        | "居民"
+        | "居民代表"
+        | "群众代表"
+        | "公众"
+        | "observer"
+        | "observers"
+        | "public"
+        | "member of the public"
+        | "members of the public"
+        | "resident"
+        | "residents"
+        | "parishioner"
+        | "audience"
+        | "visitor"
+        | "visitors"
+        | "spectator" => Category::Observer,
+        "记者" | "媒体" | "媒体记者" | "新闻媒体" | "press" | "media" | "reporter" | "journalist" => {
+            Category::Press
+        }
+        "工作人员" | "会务" | "会务人员" | "会务组" | "会务工作人员" | "服务人员" | "技术人员" | "保障人员"
+        | "翻译" | "司机" | "staff" | "employee" | "support" | "technician" | "interpreter" | "translator"
+        | "it support" => Category::Staff,
+        _ => return None,
+    })
+}
+
+/// Words that name an office in the meeting: whether it gives a vote, its duty, and whether it is a post that people are called by.
+fn office(word: &str) -> Option<(Option<Category>, Duty, bool)> {
+    Some(match word {
+        "主持" | "主持人" | "会议主持" | "会议主持人" | "召集人" => (None, Duty::Chair, false),
+        "chair" | "chairman" | "chairwoman" | "chairperson" | "convener" | "convenor" => (None, Duty::Chair, false),
+        "vice chair" | "vice-chair" | "vice chairman" | "vice-chairman" | "vice chairwoman" | "deputy chair"
+        | "deputy chairman" | "vice chairperson" | "co-chair" => (Some(Category::Member), Duty::None, true),
+        "记录" | "记录人" | "记录员" | "会议记录" | "会议记录人" => (None, Duty::Scribe, false),
+        "scribe"
+        | "minute taker"
+        | "minute-taker"
+        | "note taker"
+        | "note-taker"
+        | "minutes"
+        | "recorder"
+        | "recording secretary" => (Some(Category::Staff), Duty::Scribe, false),
+        "clerk"
+        | "parish clerk"
+        | "town clerk"
+        | "clerk to the council"
+        | "council clerk"
+        | "committee clerk"
+        | "clerk to the governors" => (Some(Category::Staff), Duty::Scribe, true),
+        "secretary" => (None, Duty::Scribe, true),
+        "deputy clerk" | "assistant clerk" => (Some(Category::Staff), Duty::None, true),
+        _ => return None,
+    })
+}

@@ -1,0 +1,441 @@
+//! One row with a person in it: name, unit and post, capacity, answer with its reason, and everything else in the remark.
+
+use crate::domain::{
+    people::{Category, Duty, Reply},
+    text::is_han,
+    titles::COURTESIES,
+};
+
+use super::{
+    answer::comes,
+    cell::{NameCell, read_name},
+    header::{Header, ListColumns, RosterColumn},
+    headings::ColumnKind,
+    name::{is_name_like, plain_name, tidy},
+    office::part_office,
+    phone::{Phone, read_phone},
+    sheet::{ListedPerson, RosterRow, RowContent, RowDoubt},
+    standing::{ListedRole, Place, StandingWord, read_remark, read_word},
+};
+
+/// The columns of one list, and what the rows above have said.
+pub(super) struct Context {
+    pub(super) block: ListColumns,
+    /// The first column of the list and the one behind its last.
+    pub(super) range: (usize, usize),
+    /// The unit and the group of the rows above.
+    pub(super) unit: String,
+    pub(super) group: String,
+    fills_down: bool,
+    of_call: bool,
+    two_names: bool,
+    /// Somewhere in the list a cell makes somebody a member; then a row that says nothing gives no vote.
+    tells_members: bool,
+}
+
+impl Context {
+    /// The context at the first row under a header.
+    pub(super) fn of(below: &[Vec<String>], block: ListColumns, range: (usize, usize), header: &Header) -> Self {
+        let told: Vec<usize> = [ColumnKind::Category, ColumnKind::Reply]
+            .into_iter()
+            .flat_map(|kind| block.all(kind).collect::<Vec<_>>())
+            .collect();
+        let member = |cell: &String| matches!(read_word(cell, Place::Category), StandingWord::Says(said) if said.category == Some(Category::Member));
+        let tells_members = below
+            .iter()
+            .any(|row| told.iter().any(|at| row.get(*at).is_some_and(member)));
+        Self {
+            block,
+            range,
+            unit: String::new(),
+            group: String::new(),
+            fills_down: header.fills_down,
+            of_call: header.of_call,
+            two_names: header.two_names,
+            tells_members,
+        }
+    }
+
+    /// The text of the first column of a kind.
+    pub(super) fn cell(&self, cells: &[String], kind: ColumnKind) -> String {
+        tidy(self.raw(cells, kind))
+    }
+
+    fn raw<'c>(&self, cells: &'c [String], kind: ColumnKind) -> &'c str {
+        self.block
+            .at(kind)
+            .and_then(|at| cells.get(at))
+            .map_or("", String::as_str)
+    }
+
+    /// The name of a row as its cells give it, in one or in two columns.
+    pub(super) fn name_cell(&self, cells: &[String]) -> String {
+        let name = self.raw(cells, ColumnKind::Name);
+        if !tidy(name).is_empty() {
+            return name.to_owned();
+        }
+        let (family, given) = (
+            self.cell(cells, ColumnKind::Family),
+            self.cell(cells, ColumnKind::Given),
+        );
+        if family.chars().chain(given.chars()).any(is_han) {
+            format!("{family}{given}")
+        } else {
+            format!("{given} {family}").trim().to_owned()
+        }
+    }
+
+    /// Whether a row says the headings once more.
+    pub(super) fn repeats_heading(&self, cells: &[String]) -> bool {
+        let titled: Vec<&RosterColumn> = self
+            .block
+            .columns
+            .iter()
+            .filter(|column| !column.title.is_empty())
+            .collect();
+        let same = |column: &&&RosterColumn| cells.get(column.at).is_some_and(|cell| tidy(cell) == column.title);
+        titled.len() > 1 && titled.iter().filter(same).count() == titled.len()
+    }
+}
+
+/// A name without a table around it; the mark of a list before it goes.
+pub(super) fn name_line(row: usize, cell: &str) -> RosterRow {
+    let named = read_name(without_mark(&tidy(cell)));
+    let what = if named.name.is_empty() {
+        RowContent::Doubtful(tidy(cell))
+    } else {
+        RowContent::Person(Box::new(ListedPerson {
+            name: named.name,
+            unit: named.office.unit,
+            post: if named.office.post.is_empty() {
+                named.standing.post.clone()
+            } else {
+                named.office.post
+            },
+            email: named.email,
+            standing: named.standing,
+            ..Listed::default()
+        }))
+    };
+    RosterRow {
+        row,
+        what,
+        doubts: named.doubts,
+    }
+}
+
+/// `1. Rosa Lindt`, `2、张三`, `- Peter Bloom`, `☐ Ann Hedges`.
+fn without_mark(text: &str) -> &str {
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    if digits.len() < text.len()
+        && let Some(rest) = digits.strip_prefix(['.', ')', '、', '．', '）'])
+    {
+        return rest.trim_start();
+    }
+    let marks = ['-', '*', '•', '·', '–', '□', '☐', '☑', '☒', '√', '✓', '●', '○', '■'];
+    match text.strip_prefix(marks) {
+        Some(rest) if rest.starts_with(' ') || !text.starts_with(['-', '·', '*']) => rest.trim_start(),
+        _ => text,
+    }
+}
+
+/// Reads a row that has something in its name column.
+///
+/// # Errors
+/// Why nobody can be taken from it.
+pub(super) fn read_person(list: &mut Context, row: usize, cells: &[String]) -> Result<RosterRow, Vec<RowDoubt>> {
+    let other = plain_name(&list.cell(cells, ColumnKind::OtherName));
+    let own = list.name_cell(cells);
+    let (own, second) = two_names(list, &own);
+    let NameCell {
+        mut name,
+        mut standing,
+        office,
+        email,
+        mut doubts,
+    } = read_name(if tidy(&own).is_empty() { &other } else { &own });
+    if name.is_empty() {
+        return Err(doubts);
+    }
+    let mut post = list.cell(cells, ColumnKind::Post);
+    if is_courtesy(&post) {
+        name = format!("{post} {name}");
+        post.clear();
+    }
+    let mut unit = String::new();
+    if let Some(at) = list.block.at(ColumnKind::UnitPost) {
+        let both = part_office(&tidy(cells.get(at).map_or("", |cell| cell)));
+        unit = both.unit;
+        if post.is_empty() {
+            post = both.post;
+        }
+    }
+    read_words(list, cells, &mut standing, &mut doubts, &mut post);
+    let own_unit = list.cell(cells, ColumnKind::Unit);
+    if !own_unit.is_empty() || unit.is_empty() && list.block.at(ColumnKind::Unit).is_some() {
+        unit = filled_unit(list, own_unit);
+    }
+    if unit.is_empty() {
+        unit = office.unit;
+    }
+    if post.is_empty() {
+        post = if office.post.is_empty() {
+            standing.post.clone()
+        } else {
+            office.post
+        };
+    }
+    fit_category(list, &post, &mut standing, &mut doubts);
+    let group = list.cell(cells, ColumnKind::Group);
+    let (phone, used) = phone(list, cells, &mut doubts);
+    note_the_rest(list, cells, &used, &mut standing);
+    let address = list.cell(cells, ColumnKind::Email);
+    let other = if other.is_empty() { second } else { other };
+    let listed = ListedPerson {
+        other_name: if other != name && is_name_like(&other) {
+            other
+        } else {
+            String::new()
+        },
+        name,
+        unit,
+        post,
+        phone,
+        email: if address.is_empty() { email } else { address },
+        group: if group.is_empty() { list.group.clone() } else { group },
+        standing,
+    };
+    Ok(RosterRow {
+        row,
+        what: RowContent::Person(Box::new(listed)),
+        doubts,
+    })
+}
+
+/// The name that is shown and the one that somebody has: `Rosa's phone (Rosa Lindt)`; words of the system in the brackets go.
+fn two_names(list: &Context, own: &str) -> (String, String) {
+    const OF_SYSTEM: &[&str] = &[
+        "host",
+        "co-host",
+        "me",
+        "guest",
+        "organizer",
+        "organiser",
+        "presenter",
+        "unverified",
+        "external",
+        "主持人",
+        "联席主持人",
+        "我",
+        "访客",
+        "外部",
+    ];
+    let (Some((before, inside)), true) = (own.split_once(['(', '（']), list.of_call) else {
+        return (own.to_owned(), String::new());
+    };
+    let inside = inside.split([')', '）']).next().unwrap_or_default();
+    let system = inside
+        .split([',', '，', '、'])
+        .all(|word| OF_SYSTEM.iter().any(|known| known.eq_ignore_ascii_case(word.trim())));
+    if system {
+        return (before.trim().to_owned(), String::new());
+    }
+    let inner = read_name(inside).name;
+    if !list.two_names || inner.is_empty() {
+        return (own.to_owned(), String::new());
+    }
+    let shown = read_name(before).name;
+    if super::headless::is_person(&inner) && !super::headless::is_person(&shown) {
+        (inside.to_owned(), String::new())
+    } else {
+        (before.trim().to_owned(), inner)
+    }
+}
+
+/// `Mr`, `Cllr`, `Dr`: a title that belongs before the name.
+fn is_courtesy(post: &str) -> bool {
+    !post.is_empty()
+        && post.split(' ').all(|word| {
+            COURTESIES
+                .iter()
+                .any(|known| known.eq_ignore_ascii_case(word.trim_end_matches('.')))
+        })
+        && !matches!(
+            post.to_lowercase().as_str(),
+            "member" | "members" | "councillor" | "professor" | "pastor" | "inspector"
+        )
+}
+
+/// The columns of words: capacity, answer, sex, remark, reason, substitute.
+fn read_words(
+    list: &Context,
+    cells: &[String],
+    standing: &mut ListedRole,
+    doubts: &mut Vec<RowDoubt>,
+    post: &mut String,
+) {
+    let mut for_whom = false;
+    let mut remarks: Vec<String> = Vec::new();
+    for kind in [
+        ColumnKind::Category,
+        ColumnKind::Reply,
+        ColumnKind::Sex,
+        ColumnKind::Remark,
+    ] {
+        for column in list.block.all(kind) {
+            let cell = tidy(cells.get(column).map_or("", String::as_str));
+            let word = match kind {
+                ColumnKind::Remark => read_remark(&cell),
+                ColumnKind::Reply => read_word(&cell, Place::Reply),
+                _ => read_word(&cell, Place::Category),
+            };
+            match word {
+                StandingWord::Says(said) => standing.fill_from(said),
+                StandingWord::ForWhom => for_whom = true,
+                StandingWord::Unknown if cell.is_empty() => {}
+                StandingWord::Unknown if kind == ColumnKind::Remark => remarks.push(cell),
+                StandingWord::Unknown if kind == ColumnKind::Category => {
+                    standing.unsure = true;
+                    doubts.push(RowDoubt::UnknownCategory(cell.clone()));
+                    if post.is_empty() {
+                        *post = cell;
+                    } else if *post != cell {
+                        standing.note(&cell);
+                    }
+                }
+                StandingWord::Unknown => {
+                    standing.note(&cell);
+                    doubts.push(RowDoubt::UnknownFlag(cell));
+                }
+            }
+        }
+    }
+    let instead = list.cell(cells, ColumnKind::Substitute);
+    if let Some(said) = comes(&instead) {
+        standing.reply = Some(Reply::Substituted);
+        standing.fill_from(said);
+        for_whom = false;
+    } else if !instead.is_empty() && !matches!(instead.as_str(), "无" | "-" | "—" | "/") {
+        doubts.push(RowDoubt::NotAName(instead));
+    }
+    if for_whom {
+        // 代, and the remark says who: 法律顾问科科长韩雪.
+        let named = remarks.iter().position(|remark| {
+            comes(remark).is_some_and(|said| {
+                said.replaced_by
+                    .as_deref()
+                    .is_some_and(crate::domain::surname::looks_like_person)
+            })
+        });
+        match named.map(|at| remarks.remove(at)).and_then(|remark| comes(&remark)) {
+            Some(said) => {
+                standing.reply = Some(Reply::Substituted);
+                standing.fill_from(said);
+            }
+            None => doubts.push(RowDoubt::SubstituteForWhom),
+        }
+    }
+    let absence = list.cell(cells, ColumnKind::Absence);
+    if !absence.is_empty() {
+        remarks.insert(0, absence);
+    }
+    for remark in remarks {
+        if standing.reply == Some(Reply::Leave) && standing.leave_reason.is_empty() {
+            standing.leave_reason = remark;
+        } else if standing.leave_reason != remark {
+            standing.note(&remark);
+        }
+    }
+}
+
+/// A post may take the vote away, never give it; and where others are told to be members, silence gives none.
+fn fit_category(list: &Context, post: &str, standing: &mut ListedRole, doubts: &mut Vec<RowDoubt>) {
+    if standing.category.is_none() && !standing.unsure {
+        let by_post = match read_word(post, Place::Category) {
+            StandingWord::Says(said) => said.category.filter(|category| *category != Category::Member),
+            StandingWord::ForWhom | StandingWord::Unknown => None,
+        };
+        standing.category = by_post;
+    }
+    let chair = standing.duty.is_some_and(|duty| duty.holds(Duty::Chair));
+    if standing.category.is_some() || chair {
+        standing.unsure = false;
+    } else if (list.tells_members || list.of_call) && !standing.unsure {
+        standing.unsure = true;
+        doubts.push(RowDoubt::NoCategory);
+    }
+}
+
+/// The unit, filled down from the row above where the list leaves it out.
+fn filled_unit(list: &mut Context, unit: String) -> String {
+    if unit.is_empty() && list.fills_down {
+        return list.unit.clone();
+    }
+    list.unit.clone_from(&unit);
+    unit
+}
+
+/// The first readable phone, and the columns that are done with; ruined ones are told of.
+fn phone(list: &Context, cells: &[String], doubts: &mut Vec<RowDoubt>) -> (String, Vec<usize>) {
+    let (mut found, mut done) = (String::new(), Vec::new());
+    let phones = list
+        .block
+        .all(ColumnKind::Phone)
+        .chain(list.block.all(ColumnKind::SecondPhone));
+    for at in phones {
+        match read_phone(&tidy(cells.get(at).map_or("", |c| c))) {
+            Phone::Number(number) if found.is_empty() => found = number,
+            Phone::Ruined(text) => doubts.push(RowDoubt::RuinedPhone(text)),
+            Phone::Number(_) | Phone::None => continue,
+        }
+        done.push(at);
+    }
+    (found, done)
+}
+
+/// Everything else in the row goes into the remark under its heading, so that nothing is dropped.
+fn note_the_rest(list: &Context, cells: &[String], done: &[usize], standing: &mut ListedRole) {
+    let (from, to) = list.range;
+    let read = read_columns(list);
+    let mut taken: Vec<String> = read.iter().map(|at| tidy(cells.get(*at).map_or("", |c| c))).collect();
+    let last = cells.len().min(to);
+    for (at, cell) in cells.iter().enumerate().take(last).skip(from) {
+        let text = tidy(cell);
+        // Merged cells carry their text in every column that they cover.
+        if text.is_empty() || done.contains(&at) || read.contains(&at) || taken.contains(&text) {
+            continue;
+        }
+        let column = list.block.columns.iter().find(|c| c.at == at);
+        let title = column.map_or("", |c| c.title.rsplit('/').next().unwrap_or_default());
+        standing.note(format!("{title} {text}").trim());
+        taken.push(text);
+    }
+}
+
+/// The columns that are read field by field.
+fn read_columns(list: &Context) -> Vec<usize> {
+    let one = [
+        ColumnKind::Name,
+        ColumnKind::Family,
+        ColumnKind::Given,
+        ColumnKind::OtherName,
+        ColumnKind::Unit,
+        ColumnKind::Post,
+        ColumnKind::UnitPost,
+        ColumnKind::Group,
+        ColumnKind::Email,
+        ColumnKind::Absence,
+        ColumnKind::Substitute,
+    ];
+    let every = [
+        ColumnKind::Category,
+        ColumnKind::Reply,
+        ColumnKind::Sex,
+        ColumnKind::Remark,
+        ColumnKind::Passed,
+    ];
+    let first = one.into_iter().filter_map(|kind| list.block.at(kind));
+    first
+        .chain(every.into_iter().flat_map(|kind| list.block.all(kind)))
+        .collect()
+}

@@ -1,0 +1,120 @@
+//! The preview of an agenda: every line with what it becomes.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    app::agenda_rows::{AgendaPreview, AgendaRow, AgendaSource, LineVerdict},
+    domain::clean::clean_text,
+    line::agenda::Rejection,
+    words::Strings,
+};
+
+use super::{list, paint, pen::Pen, theme};
+
+/// Draws the preview; the cursor is at the chosen line.
+pub fn draw(pen: &mut Pen, area: Rect, shown: &AgendaPreview) -> Option<Position> {
+    paint::cover(pen.buf, area);
+    let inner = paint::from_column(area, 1);
+    let t = pen.t;
+    let a = &t.agenda_rows;
+    let file = match &shown.source {
+        AgendaSource::Pasted(_) => String::new(),
+        AgendaSource::File(path) => clean_text(&path.file_name().unwrap_or_default().to_string_lossy()).into_owned(),
+    };
+    paint::put_all(
+        pen.buf,
+        inner,
+        0,
+        &[
+            (a.title, theme::accent()),
+            ("  ", theme::PLAIN),
+            (&file, theme::strong()),
+        ],
+    );
+    let counts = shown.plan.counts();
+    let sum = (a.sum)(counts.added, counts.there, counts.left);
+    paint::put(pen.buf, inner, 1, &sum, theme::dim());
+    let table = paint::from_row(area, 3);
+    let at = shown.cursor.at();
+    let height = usize::from(table.height.saturating_sub(1));
+    let rows = &shown.plan.rows;
+    let top = paint::keep_in_view(&mut pen.eye.roster, at, height, rows.len());
+    let columns = [
+        list::right(a.col_line, 5),
+        list::left(a.col_verdict, 13),
+        list::left(a.col_number, 6),
+        list::left(a.col_title, 0),
+        list::left(a.col_presenter, 14),
+        list::right(a.col_minutes, 4),
+        list::left(a.col_kind, 12),
+    ];
+    let mut rows = rows.iter().skip(top).map(|row| cells(t, row));
+    let place = list::draw(
+        pen.buf,
+        table,
+        list::List {
+            columns: &columns,
+            rows: &mut rows,
+            chosen: Some(at),
+            top,
+        },
+    );
+    place.or(Some(Position { x: area.x, y: area.y }))
+}
+
+fn cells(t: &Strings, row: &AgendaRow) -> list::ListRow {
+    let item = row.item.as_ref();
+    let title = match item {
+        Some(item) => format!("{}{}", "  ".repeat(usize::from(item.depth)), item.title),
+        None => row.text.clone(),
+    };
+    list::ListRow {
+        cells: vec![
+            row.line.to_string(),
+            verdict(t, row).to_owned(),
+            row.number.clone(),
+            title,
+            item.and_then(|item| item.presenter.clone()).unwrap_or_default(),
+            item.and_then(|item| item.minutes)
+                .map(|n| n.to_string())
+                .unwrap_or_default(),
+            item.map(|item| (t.domain.item_kind)(item.kind.unwrap_or_default()).to_owned())
+                .unwrap_or_default(),
+        ],
+        dim: row.verdict != LineVerdict::Added,
+        marked: false,
+    }
+}
+
+/// What a line becomes.
+pub fn verdict(t: &Strings, row: &AgendaRow) -> &'static str {
+    let a = &t.agenda_rows;
+    let deep = row.item.as_ref().is_some_and(|item| item.depth > 0);
+    match row.verdict {
+        LineVerdict::Added if deep => a.sub_item,
+        LineVerdict::Added => a.item,
+        LineVerdict::There => a.there,
+        LineVerdict::LeftOut => a.left_out,
+        LineVerdict::Not(Rejection::Heading) => a.heading,
+        LineVerdict::Not(Rejection::NoTitle) => a.no_title,
+        LineVerdict::Not(Rejection::TooLong) => a.too_long,
+        LineVerdict::Not(Rejection::NotAnItem) => a.not_an_item,
+    }
+}
+
+/// A whole line in words, for the command line.
+pub fn line(t: &Strings, row: &AgendaRow) -> String {
+    let a = &t.agenda_rows;
+    let mut parts = vec![(a.row)(row.line), verdict(t, row).to_owned(), row.number.clone()];
+    match &row.item {
+        Some(item) => {
+            parts.push(item.title.clone());
+            parts.extend(item.presenter.clone());
+            parts.extend(item.minutes.map(a.minutes));
+            parts.push((t.domain.item_kind)(item.kind.unwrap_or_default()).to_owned());
+        }
+        None => parts.push(row.text.clone()),
+    }
+    parts.retain(|part| !part.is_empty());
+    clean_text(&parts.join("  ")).into_owned()
+}

@@ -1,0 +1,51 @@
+//! The words of taking in an agenda, on the screen and on the command line.
+
+use super::rows::words;
+
+words! {
+    /// The words of taking in an agenda.
+    #[derive(Debug)]
+    pub struct AgendaRowsText;
+
+    title: "Agenda to take in" | "待导入议程";
+    form: "File with the agenda: text, Markdown, .docx (Enter shows it first)" | "议程文件：文本、Markdown、.docx（回车先预览）";
+    col_line: "line" | "行";
+    col_verdict: "what" | "结果";
+    col_number: "no." | "序号";
+    col_title: "title" | "标题";
+    col_presenter: "presenter" | "汇报人";
+    col_minutes: "min" | "分钟";
+    col_kind: "kind" | "类型";
+    item: "item" | "议题";
+    sub_item: "sub-item" | "子议题";
+    there: "there already" | "已有";
+    left_out: "left out" | "不取";
+    heading: "heading" | "标题行";
+    no_title: "no title" | "无标题";
+    too_long: "too long" | "过长";
+    not_an_item: "not taken" | "未识别";
+    sum(added: usize, there: usize, left: usize):
+        "{added} to add, {there} there already, {left} not taken (F8 turns a line)"
+        | "新增{added}项，已有{there}项，不取{left}行（F8 改取舍）";
+    taken(added: usize, there: usize, left: usize):
+        {
+            let rest = match (there, left) {
+                (0, 0) => String::new(),
+                (n, 0) => format!(" {n} were there already."),
+                (0, n) => format!(" {n} lines were not taken."),
+                (n, m) => format!(" {n} were there already, {m} lines were not taken."),
+            };
+            format!("{added} items added.{rest}")
+        }
+        | {
+            let rest = match (there, left) {
+                (0, 0) => String::new(),
+                (n, 0) => format!("，已有{n}项"),
+                (0, n) => format!("，未取{n}行"),
+                (n, m) => format!("，已有{n}项，未取{m}行"),
+            };
+            format!("新增议题{added}项{rest}。")
+        };
+    row(line: usize): "line {line}" | "第{line}行";
+    minutes(n: u32): "{n} min" | "{n}分钟";
+}
