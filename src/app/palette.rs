@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{entry::Remark, meeting::Meeting, text::narrow},
-    input::{command::Command, scope::Scope},
+    input::{command::Command, scope::Scope, section::SectionId},
     line::{dates::read_time, names::initials},
     offer,
     words::Lang,
@@ -15,7 +15,7 @@ use super::{
     cx::Cx,
     message::Message,
     offer::{Offer, always},
-    outcome::Outcome,
+    outcome::{Outcome, Place},
     seen::Work,
     tab::Tab,
     text::{Edit, TextField},
@@ -26,14 +26,22 @@ use super::{
 pub struct Palette {
     pub field: TextField,
     pub cursor: Cursor,
-    /// The commands that fit what is typed.
+    /// The commands and sections that fit what is typed.
     pub choices: Vec<PaletteEntry>,
 }
 
-/// A command that fits, and why it cannot run now.
+/// Something that a typed name leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PaletteGoal {
+    Command(Command),
+    /// A section of Prepare or Wrap-up, which is gone to.
+    Section(SectionId),
+}
+
+/// What fits the typed name, and why it cannot be had now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PaletteEntry {
-    pub command: Command,
+    pub goal: PaletteGoal,
     pub why: Option<Why>,
 }
 
@@ -69,12 +77,28 @@ fn fit(command: Command, typed: &str) -> Option<u8> {
     if typed.is_empty() {
         return Some(9);
     }
+    let english = command.row().english.name;
+    best_of(
+        [Lang::En, Lang::Zh].map(|lang| {
+            let text = lang.strings().command(command);
+            (lang, [english, text.name, text.label])
+        }),
+        typed,
+    )
+}
+
+/// How well a section fits what is typed. Nothing typed names none: the digits and Tab lead through all of them.
+fn fit_section(section: SectionId, typed: &str) -> Option<u8> {
+    let names = [Lang::En, Lang::Zh].map(|lang| (lang, [(lang.strings().prepare.section)(section); 3]));
+    (!typed.is_empty()).then(|| best_of(names, typed)).flatten()
+}
+
+/// The best rank of names in both languages.
+fn best_of(names: [(Lang, [&str; 3]); 2], typed: &str) -> Option<u8> {
     let mut best: Option<u8> = None;
     let mut consider = |rank: u8| best = Some(best.map_or(rank, |b| b.min(rank)));
-    let english = command.row().english.name;
-    for lang in [Lang::En, Lang::Zh] {
-        let text = lang.strings().command(command);
-        for name in [english, text.name, text.label] {
+    for (lang, [english, own, label]) in names {
+        for name in [english, own, label] {
             let name = name.to_lowercase();
             if name == typed {
                 consider(0);
@@ -85,7 +109,7 @@ fn fit(command: Command, typed: &str) -> Option<u8> {
             }
         }
         if lang == Lang::Zh {
-            let letters = initials(text.name);
+            let letters = initials(own);
             if letters == typed {
                 consider(1);
             } else if letters.starts_with(typed) {
@@ -96,9 +120,14 @@ fn fit(command: Command, typed: &str) -> Option<u8> {
     best
 }
 
-/// The commands that fit what is typed, best first; those of a tab and those that can run now before the others. `why` says why a
-/// command cannot run.
-pub fn choices(tab: Tab, typed: &str, why: impl Fn(Command) -> Option<Why>) -> Vec<PaletteEntry> {
+/// The commands and the `sections` that fit what is typed, best first; those of a tab and those that can run now before the others.
+/// `why` says why a command cannot run.
+pub fn choices(
+    tab: Tab,
+    typed: &str,
+    sections: impl Iterator<Item = SectionId>,
+    why: impl Fn(Command) -> Option<Why>,
+) -> Vec<PaletteEntry> {
     let typed = typed.trim().to_lowercase();
     let mut found: Vec<_> = Command::all()
         .filter(|command| command.row().in_palette)
@@ -110,9 +139,15 @@ pub fn choices(tab: Tab, typed: &str, why: impl Fn(Command) -> Option<Why>) -> V
                 return None;
             }
             let why = why(command);
-            Some(((rank, !here, why.is_some(), command), PaletteEntry { command, why }))
+            let goal = PaletteGoal::Command(command);
+            Some(((rank, !here, why.is_some(), goal), PaletteEntry { goal, why }))
         })
         .collect();
+    found.extend(sections.filter_map(|section| {
+        let rank = fit_section(section, &typed)?;
+        let goal = PaletteGoal::Section(section);
+        Some(((rank, false, false, goal), PaletteEntry { goal, why: None }))
+    }));
     found.sort_by_key(|(order, _)| *order);
     found.into_iter().map(|(_, choice)| choice).collect()
 }
@@ -225,7 +260,10 @@ fn choice_down(work: &mut Work<'_, Palette>, _: &mut Cx, (): ()) {
 fn take_choice(work: &mut Work<'_, Palette>, _: &mut Cx, (): ()) {
     if let Some(choice) = work.own.chosen() {
         let (_, rest) = split(&work.own.field.text());
-        let name = work.shared.words().command(choice.command).name;
+        let name = match choice.goal {
+            PaletteGoal::Command(command) => work.shared.words().command(command).name,
+            PaletteGoal::Section(section) => (work.shared.words().prepare.section)(section),
+        };
         complete(&mut work.own.field, name, &rest);
         work.own.cursor = Cursor::START;
     }
@@ -233,9 +271,13 @@ fn take_choice(work: &mut Work<'_, Palette>, _: &mut Cx, (): ()) {
 
 fn run_chosen(work: &mut Work<'_, Palette>, cx: &mut Cx, (): ()) -> Outcome {
     let (name, rest) = split(&work.own.field.text());
-    let Some(PaletteEntry { command, why }) = work.own.chosen() else {
+    let Some(PaletteEntry { goal, why }) = work.own.chosen() else {
         cx.say(Message::UnknownCommand(name));
         return Outcome::Stay;
+    };
+    let command = match goal {
+        PaletteGoal::Command(command) => command,
+        PaletteGoal::Section(section) => return Outcome::Go(Place::Section(section)),
     };
     // Words that would come to nothing stay where they were typed.
     if let Some(notice) = refuses_words(work.meeting(), command, why, &rest) {

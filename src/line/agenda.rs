@@ -150,7 +150,10 @@ fn is_styled(plain: &[PlainLine], starts: &[LineStart]) -> Option<Styled> {
         .iter()
         .zip(starts)
         .filter(|(line, start)| {
-            line.stands_out() && start.mark.is_some_and(|mark| !matches!(mark, marker::Mark::Bullet(_)))
+            line.stands_out()
+                && start
+                    .mark
+                    .is_some_and(|mark| !matches!(mark, marker::OutlineMark::Bullet(_)))
         })
         .count();
     if numbered >= 2 {

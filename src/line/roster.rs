@@ -23,7 +23,7 @@ pub use headings::ColumnKind;
 pub use office::NamedOffice;
 pub use same::person_key;
 pub use sheet::{ColumnRead, ListedPerson, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason};
-pub use standing::Standing;
+pub use standing::ListedRole;
 
 use std::collections::BTreeMap;
 
@@ -47,6 +47,6 @@ pub fn read_names(text: &str) -> SheetReading {
     repeated::mark_repeated(&mut lines, false);
     SheetReading {
         lines,
-        ..Reading::default()
+        ..SheetReading::default()
     }
 }

@@ -68,6 +68,12 @@ impl Paths {
                 .filter(|path| !path.as_os_str().is_empty())
         };
         let db = named(overrides.db, "HUIWU_DB").unwrap_or_else(|| folders.data.join("huiwu.db"));
+        // SQLite takes `:memory:` for no file at all, and everything would be lost when the program ends.
+        let db = if db.as_os_str().as_encoded_bytes().starts_with(b":") {
+            Path::new(".").join(db)
+        } else {
+            db
+        };
         let config = named(overrides.config, "HUIWU_CONFIG").unwrap_or_else(|| folders.config.join("config.toml"));
         Self {
             backups: db.parent().unwrap_or(&folders.data).join("backups"),

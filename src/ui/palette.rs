@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::app::palette::{Palette, PaletteEntry};
+use crate::app::palette::{Palette, PaletteEntry, PaletteGoal};
 
 use super::{field, paint, pen::Pen, theme, width};
 
@@ -29,23 +29,23 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Palette) -> Option<Position> {
     let choices = &shown.choices;
     let at = shown.cursor.at().min(choices.len().saturating_sub(1));
     let top = paint::keep_in_view(&mut pen.eye.palette, at, usize::from(body.height), choices.len());
-    for (n, PaletteEntry { command, why }) in choices.iter().enumerate().skip(top).take(usize::from(body.height)) {
+    for (n, PaletteEntry { goal, why }) in choices.iter().enumerate().skip(top).take(usize::from(body.height)) {
         let row = u16::try_from(n - top).unwrap_or(u16::MAX);
-        let text = pen.t.command(*command);
-        let keys: Vec<String> = m
-            .shared
-            .keymap
-            .keys_of(*command)
-            .iter()
-            .take(2)
-            .map(ToString::to_string)
-            .collect();
+        let (name, label, keys) = match goal {
+            PaletteGoal::Command(command) => {
+                let text = pen.t.command(*command);
+                let keys = m.shared.keymap.keys_of(*command);
+                let keys: Vec<String> = keys.iter().take(2).map(ToString::to_string).collect();
+                (text.name, text.label, keys)
+            }
+            PaletteGoal::Section(section) => (
+                (pen.t.prepare.section)(*section),
+                pen.t.screen.go_to_section,
+                Vec::new(),
+            ),
+        };
         let mark = if n == at { ">" } else { " " };
-        let head = format!(
-            "{mark}{}{}",
-            width::pad_right(text.name, 18),
-            width::pad_right(text.label, 24)
-        );
+        let head = format!("{mark}{}{}", width::pad_right(name, 18), width::pad_right(label, 24));
         let tail = why
             .as_ref()
             .map_or_else(|| keys.join(" "), |why| pen.t.why(*why).to_owned());

@@ -164,6 +164,7 @@ words! {
         ("\\ or a space first", "plain text, whatever sign it begins with")
             | ("\\ 或半角空格开头", "按原文照录；全角空格只算缩进");
     }
+    go_to_section: "go to this section" | "转到此栏";
     palette_hint: "type a name, Tab completes, Enter runs" | "输入名称，Tab 补全，回车执行";
     locked: "Locked: any key shows the meeting again." | "已锁屏：按任意键恢复显示。";
     register_only: "register only" | "仅登记";

@@ -217,3 +217,160 @@ fn a_title_is_as_long_as_it_is() {
     let title = "on the renewal of the lease ".repeat(9);
     assert_eq!(read_agenda(&format!("1. {title}\n2. Roads")).items.len(), 2);
 }
+
+/// Titles with their depths in one line: `Roads > North | Grants`.
+fn outline(text: &str) -> String {
+    let marked = |(title, depth): (String, u8)| format!("{}{title}", ">".repeat(usize::from(depth)));
+    titles(text).into_iter().map(marked).collect::<Vec<_>>().join(" | ")
+}
+
+#[test]
+fn numbers_of_every_kind_mark_items() {
+    for (text, expected) in [
+        (
+            "I. Call to order\nII. Roll call\nIII. Reports\n  A. Treasurer\nIV. Adjournment",
+            "Call to order | Roll call | Reports | >Treasurer | Adjournment",
+        ),
+        (
+            "I. Call to order\nII. Reports\nA. Treasurer\nB. Clerk\nIII. Close",
+            "Call to order | Reports | >Treasurer | >Clerk | Close",
+        ),
+        (
+            "A. Opening\n1. Welcome\n2. Apologies\nB. Business",
+            "Opening | >Welcome | >Apologies | Business",
+        ),
+        ("Item 1: Roads\nItem 2: Grants", "Roads | Grants"),
+        ("Agenda item 1 – Roads\nAgenda item 2 – Grants", "Roads | Grants"),
+        ("议题一：锚地\n议题二：疏浚", "锚地 | 疏浚"),
+        ("议题1、锚地\n议题2、疏浚", "锚地 | 疏浚"),
+        ("议程一 预算\n议程二 人事", "预算 | 人事"),
+        ("1 、预算\n2 、人事", "预算 | 人事"),
+        ("• 1 - Roads\n• 2 - Grants", "Roads | Grants"),
+        (
+            "1. Roads\n2. Grants\n   3. Lease\n• 4 - Fees (15 minutes max.)",
+            "Roads | Grants | Lease | Fees",
+        ),
+        ("(i) Roads\n(ii) Grants\n(iii) Lease", "Roads | Grants | Lease"),
+        (
+            "- [ ] Call to order (5 min)\n- [x] Budget\n  - [ ] Parks",
+            "Call to order | Budget | >Parks",
+        ),
+        ("☐ Roads\n☑ Grants", "Roads | Grants"),
+    ] {
+        assert_eq!(outline(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_time_of_any_form_before_a_title_is_no_part_of_it() {
+    for (text, expected) in [
+        (
+            "7:00 pm Call to order\n7:05 pm Public comment\n7:30 pm Budget (Ann)",
+            "Call to order | Public comment | Budget",
+        ),
+        (
+            "上午9:00 签到\n上午9:30 开幕式\n下午2:00 分组讨论",
+            "签到 | 开幕式 | 分组讨论",
+        ),
+        ("9.30am Welcome\n10am Roads", "Welcome | Roads"),
+        ("19h30 Accueil\n20h Budget", "Accueil | Budget"),
+        ("9点 签到\n9点半 报告", "签到 | 报告"),
+        ("1. 7:00 pm - Roads\n2. 7:20 pm - Grants", "Roads | Grants"),
+        ("9:00 – 9:15 am Welcome\n11:45 – 12:15 pm Roads", "Welcome | Roads"),
+    ] {
+        assert_eq!(outline(text), expected, "{text}");
+    }
+    assert_eq!(read_agenda("11:45 – 12:15 pm Roads").items[0].minutes, Some(30));
+    assert_eq!(read_agenda("上午9:00至9:40 报告").items[0].minutes, Some(40));
+    assert_eq!(titles("2026 budget\nOther")[0].0, "2026 budget");
+}
+
+#[test]
+fn signs_of_markdown_are_no_part_of_titles() {
+    for (text, expected) in [
+        (
+            "## 1. Call to order\n\n## 2. Budget\n\n### 2.1 Parks",
+            "Call to order | Budget | >Parks",
+        ),
+        (
+            "# Agenda\n\n**1\\. Call to order**\n\n**2\\. Budget**\n\nPapers:\n\n1. [Draft budget](/files/b.pdf)\n2. [Letter](/files/l.pdf)\n\n**3\\. Adjournment**",
+            "Call to order | Budget | Adjournment",
+        ),
+        (
+            "# Agenda\n- **Roads** (Ann Lee, 5 min)\n- [Grants](https://x.example/y)",
+            "Roads | Grants",
+        ),
+        ("## Roads\ntext\n## Grants\ntext", "Roads | Grants"),
+        ("1. `Roads`\n2. __Grants__", "Roads | Grants"),
+    ] {
+        assert_eq!(outline(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_presenter_in_brackets_has_blanks_of_any_kind() {
+    for (text, title, presenter, minutes) in [
+        (
+            "1. 审议年度计划（投资科  解放，20分钟）",
+            "审议年度计划",
+            "投资科 解放",
+            Some(20),
+        ),
+        (
+            "1. 审议年度计划（投资科　解放，20分钟）",
+            "审议年度计划",
+            "投资科 解放",
+            Some(20),
+        ),
+        ("1. 审议年度计划（王建国）", "审议年度计划", "王建国", None),
+        ("1. Budget (Ann)", "Budget", "Ann", None),
+        ("1. Budget (Cllr Marsh, 20 min)", "Budget", "Cllr Marsh", Some(20)),
+        ("1. Reports 1 hr 30", "Reports", "", Some(90)),
+        ("1. Reports ...... 5 min", "Reports", "", Some(5)),
+        ("1. Reports (approx. 10 mins)", "Reports", "", Some(10)),
+        ("1. 预算（不超过15分钟）", "预算", "", Some(15)),
+        ("1. Budget (Draft)", "Budget (Draft)", "", None),
+        ("1. 关于印发办法的请示（方案）", "关于印发办法的请示（方案）", "", None),
+    ] {
+        let item = one(text);
+        assert_eq!(
+            (
+                item.title.as_str(),
+                item.presenter.as_deref().unwrap_or_default(),
+                item.minutes
+            ),
+            (title, presenter, minutes),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn the_first_word_of_a_title_tells_its_kind() {
+    for (title, kind) in [
+        ("听取一季度工作汇报", Some(ItemKind::Report)),
+        ("审议年度预算", Some(ItemKind::Decision)),
+        ("研究人事安排", Some(ItemKind::Decision)),
+        ("传达学习上级会议精神", Some(ItemKind::Education)),
+        ("通报安全生产情况", Some(ItemKind::Information)),
+        ("To approve the minutes", Some(ItemKind::Decision)),
+        ("To note the report", Some(ItemKind::Information)),
+        ("To receive the accounts", Some(ItemKind::Report)),
+        ("To receive apologies for absence", Some(ItemKind::Procedural)),
+        ("Call to order", Some(ItemKind::Procedural)),
+        ("Adjournment", Some(ItemKind::Procedural)),
+        ("Notebook purchase", None),
+        ("Plant sale", None),
+    ] {
+        assert_eq!(one(&format!("1. {title}")).kind, kind, "{title}");
+    }
+}
+
+#[test]
+fn numbers_that_do_not_count_from_one_are_kept() {
+    let numbers = |text: &str| -> Vec<String> { read_agenda(text).items.into_iter().map(|item| item.number).collect() };
+    assert_eq!(numbers("Item 38: Roads\nItem 39: Grants"), ["38", "39"]);
+    assert_eq!(numbers("IV. Roads\nVI. Grants"), ["IV", "VI"]);
+    assert_eq!(numbers("Item 1: Roads\nItem 2: Grants"), ["", ""]);
+    assert_eq!(numbers("议题一：锚地\n议题二：疏浚"), ["", ""]);
+}

@@ -44,6 +44,15 @@ fn arguments_go_before_the_environment_and_that_before_the_usual_folders() {
         Paths::choose(&folders(), Overrides::default(), |_| Some(OsString::new())),
         usual
     );
+    let memory = Overrides {
+        db: Some(":memory:".into()),
+        config: None,
+    };
+    assert_eq!(
+        Paths::choose(&folders(), memory, |_| None).db,
+        PathBuf::from("./:memory:"),
+        "a file, also by the name that SQLite takes for none"
+    );
 }
 
 #[test]

@@ -27,7 +27,12 @@ use super::{
 pub(super) fn carry_out(m: &mut Model, outcome: Outcome, cx: &mut Cx) -> Option<(Command, String)> {
     match outcome {
         Outcome::Stay => {}
-        Outcome::Go(place) => go(m, place, cx),
+        Outcome::Go(place) => {
+            if matches!(m.cover, Cover::Palette(_)) {
+                close(m, cx);
+            }
+            go(m, place, cx);
+        }
         Outcome::Open(request) => open(m, request),
         Outcome::GoAndOpen(place, request) => {
             go(m, place, cx);

@@ -1,5 +1,9 @@
 //! Commands that are typed by their names, with the words after them.
 
+use strum::IntoEnumIterator;
+
+use crate::input::section::SectionId;
+
 use super::{
     super::{
         cx::Cx,
@@ -25,7 +29,8 @@ pub fn run_named(m: &mut Model, typed: &str, rest: &str, cx: &mut Cx) -> Result<
 pub(super) fn refresh(m: &mut Model) {
     let Cover::Palette(palette) = &m.cover else { return };
     let (name, _) = palette::split(palette.field.first_line());
-    let choices = palette::choices(m.tab, &name, |command| available_after(m, command).err());
+    let sections = SectionId::iter().filter(|_| m.meeting().is_some());
+    let choices = palette::choices(m.tab, &name, sections, |command| available_after(m, command).err());
     if let Cover::Palette(palette) = &mut m.cover {
         palette.choices = choices;
     }

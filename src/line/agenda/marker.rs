@@ -163,7 +163,7 @@ pub(super) fn read(line: &str, habit: Habit) -> LineStart<'_> {
             rest = more.trim_start();
         }
     }
-    let number = match found {
+    let whole = match found {
         Some(OutlineMark::Number(_) | OutlineMark::Han | OutlineMark::Roman) => begins
             .get(..begins.len().saturating_sub(rest.len()))
             .unwrap_or_default(),
@@ -176,9 +176,16 @@ pub(super) fn read(line: &str, habit: Habit) -> LineStart<'_> {
         )
         | None => "",
     };
-    let number = number.trim().trim_end_matches([
+    let signed = whole.trim().trim_end_matches([
         '.', '．', '、', ')', '）', ':', '：', '，', ',', '-', '–', '—', ' ', '\u{3000}',
     ]);
+    // Of `Item 38:` the figure is the number.
+    let number = match found {
+        Some(OutlineMark::Number(_)) => {
+            signed.trim_start_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '.'))
+        }
+        _ => signed,
+    };
     let figure = match found {
         Some(OutlineMark::Letter | OutlineMark::Upper) => begins
             .chars()

@@ -5,7 +5,7 @@ use crate::domain::{people::Reply, surname::looks_like_person};
 use super::{
     name::{is_name_han, is_name_like, plain_name},
     office::cut_office,
-    standing::Standing,
+    standing::ListedRole,
 };
 
 /// The answer that a text gives: the text as typed, in narrow signs, and the same in small letters.
@@ -286,6 +286,6 @@ pub(super) fn comes(cell: &str) -> Option<ListedRole> {
         reply: Some(Reply::Substituted),
         replaced_by: Some(name),
         stand_in: office,
-        ..Standing::default()
+        ..ListedRole::default()
     })
 }

@@ -43,7 +43,7 @@ pub(super) fn read(sheet: &Sheet, told: &Told) -> SheetReading {
 
 /// The columns with what they are taken for.
 fn columns(sheet: &Sheet, shape: &Shape) -> Vec<ColumnRead> {
-    let known: Vec<&header::Column> = match shape {
+    let known: Vec<&header::RosterColumn> = match shape {
         Shape::Columns(header) => header.blocks.iter().flat_map(|block| &block.columns).collect(),
         Shape::Single(_) | Shape::Grid(_) | Shape::Unknown => Vec::new(),
     };
@@ -74,6 +74,7 @@ fn under(rows: &[Vec<String>], header: &Header, told: &Told) -> Vec<RosterRow> {
         let reason = match at {
             at if at >= header.row => SkipReason::Header,
             _ if is_blank(cells) => SkipReason::Blank,
+            _ if cells.iter().any(|cell| kind_of(cell) == Some(ColumnKind::Name)) => SkipReason::Header,
             _ => SkipReason::Title,
         };
         lines.push(left(at, reason, &text_of(cells)));

@@ -3,7 +3,7 @@
 
 use crate::domain::people::{Category, Duty};
 
-use super::standing::Standing;
+use super::standing::ListedRole;
 
 /// The capacity that a word in small letters names.
 pub(super) fn capacity(word: &str) -> Option<ListedRole> {
@@ -18,7 +18,7 @@ fn single(word: &str) -> Option<ListedRole> {
     let (category, duty, post) = office(word)?;
     let mut standing = ListedRole {
         category,
-        ..Standing::with_duty(duty)
+        ..ListedRole::with_duty(duty)
     };
     if duty == Duty::None {
         standing.duty = None;
@@ -64,8 +64,7 @@ fn category(word: &str) -> Option<Category> {
             Category::Member
         }
         "列席" | "列席人员" | "列席代表" | "列席单位" | "in attendance" | "in_attendance" | "non-voting"
-        | "nonvoting" | "non voting" | "non-voting member" | "non-member" | "officer" | "officers"
-        | "council officer" => Category::InAttendance,
+        | "nonvoting" | "non voting" | "non-voting member" | "non-member" => Category::InAttendance,
         "特邀" | "特邀代表" | "特邀人员" | "特邀嘉宾" | "嘉宾" | "邀请" | "受邀" | "受邀人员" | "专家" | "特邀专家"
         | "主讲人" | "主讲" | "演讲人" | "发言嘉宾" | "guest" | "guests" | "invited" | "invited guest" | "invitee"
         | "speaker" | "guest speaker" | "invited speaker" | "presenter" | "panellist" | "panelist" | "expert"
@@ -123,6 +122,7 @@ fn office(word: &str) -> Option<(Option<Category>, Duty, bool)> {
         | "committee clerk"
         | "clerk to the governors" => (Some(Category::Staff), Duty::Scribe, true),
         "secretary" => (None, Duty::Scribe, true),
+        "officer" | "officers" | "council officer" => (Some(Category::InAttendance), Duty::None, true),
         "deputy clerk" | "assistant clerk" => (Some(Category::Staff), Duty::None, true),
         _ => return None,
     })

@@ -114,7 +114,7 @@ pub(super) fn name_line(row: usize, cell: &str) -> RosterRow {
             },
             email: named.email,
             standing: named.standing,
-            ..Listed::default()
+            ..ListedPerson::default()
         }))
     };
     RosterRow {

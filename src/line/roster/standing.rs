@@ -158,7 +158,7 @@ pub(super) fn read_word(text: &str, place: Place) -> StandingWord {
     if let Some(sex) = sex(&word) {
         return StandingWord::Says(ListedRole {
             sex: Some(sex),
-            ..Standing::default()
+            ..ListedRole::default()
         });
     }
     if is_pronoun(&word) {
@@ -235,7 +235,7 @@ fn substitute(typed: &str, word: &str) -> Option<StandingWord> {
             if is_name_like(&name) && capital {
                 return Some(StandingWord::Says(ListedRole {
                     stands_for: Some(name),
-                    ..Standing::default()
+                    ..ListedRole::default()
                 }));
             }
         }
@@ -247,7 +247,7 @@ fn substitute(typed: &str, word: &str) -> Option<StandingWord> {
                 return Some(StandingWord::Says(ListedRole {
                     reply: Some(Reply::Substituted),
                     replaced_by: Some(name),
-                    ..Standing::default()
+                    ..ListedRole::default()
                 }));
             }
         }

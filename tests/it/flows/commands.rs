@@ -358,7 +358,8 @@ fn scenes(command: Command) -> Vec<Clerk> {
         | C::Documents => at(SectionId::Agenda),
         C::MoveRowUp => after(at(SectionId::Agenda), "<down>"),
         C::MoveRowDown => after(at(SectionId::Agenda), "<ctrl-home>"),
-        C::PasteAgenda | C::NextFiling => at(SectionId::Agenda),
+        C::PasteAgenda | C::ImportAgenda | C::NextFiling => at(SectionId::Agenda),
+        C::StoreAgenda | C::CloseAgenda | C::TurnLine => after(at(SectionId::Agenda), "<f7>1. 茶水安排<ctrl-s>"),
         C::Attends
         | C::OnLeave
         | C::PasteList
@@ -427,7 +428,15 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::ClosePalette | C::ChoiceDown | C::TakeChoice => after(live(), "<ctrl-p>re"),
         C::ChoiceUp => after(live(), "<ctrl-p>re<down>"),
         C::CloseHelp => after(live(), "<f1>"),
-        C::StoreRoster | C::CloseRoster | C::NextVerdict | C::PreviousVerdict | C::LeaveRowOut => short_roster(),
+        C::StoreRoster
+        | C::CloseRoster
+        | C::NextVerdict
+        | C::PreviousVerdict
+        | C::LeaveRowOut
+        | C::ColumnIs
+        | C::ColumnWas
+        | C::NextColumn
+        | C::PreviousColumn => short_roster(),
         C::NextSheet => workbook(),
         // Lists and texts are made once and gone through by tests of their own.
         C::Up | C::Down | C::PageUp | C::PageDown | C::First | C::Last | C::ClearFilter => return Vec::new(),

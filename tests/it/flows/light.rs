@@ -94,7 +94,7 @@ fn a_small_committee_is_ready_within_forty_keys_of_an_empty_file() {
     counted
         .keys("<tab><f7>")
         .answer("Plant sale\nNew hedge")
-        .keys("<ctrl-s>")
+        .keys("<ctrl-s><enter>")
         .at("agenda");
     counted.keys("<tab><f7>").answer(CLUB).keys("<ctrl-s>").at("people");
     counted.keys("<alt-g><f7>");
@@ -120,7 +120,7 @@ fn the_weekly_meeting_is_ready_within_forty_keys_of_an_empty_file() {
     counted
         .keys("<tab><f7>")
         .answer("春季招生\n消防检查")
-        .keys("<ctrl-s>")
+        .keys("<ctrl-s><enter>")
         .at("agenda");
     counted
         .keys("<tab><f7>")

@@ -116,7 +116,7 @@ fn lists_are_pasted_once_and_taken_back_at_once() {
     clerk
         .press("<f7>")
         .paste("1. 预算（20分钟）\n2. 人事\n  2.1 任免\n")
-        .press("<ctrl-s>");
+        .press("<ctrl-s><enter>");
     assert_eq!(clerk.m().ledger.records().items.len(), 3, "{:?}", clerk.agenda());
     let parents: Vec<_> = clerk
         .m()
@@ -246,7 +246,7 @@ fn the_cursor_stays_on_an_item_that_moves_over_others_with_sub_items() {
     clerk
         .press("<f7>")
         .paste("1. 甲\n  1.1 甲一\n  1.2 甲二\n2. 乙\n")
-        .press("<ctrl-s><ctrl-home>");
+        .press("<ctrl-s><enter><ctrl-home>");
     let title = |clerk: &Clerk| match clerk.prepare().chosen_key() {
         Some(Key::Item(id)) => clerk.m().ledger.records().items.get(id).unwrap().title.clone(),
         other => panic!("{other:?}"),

@@ -148,7 +148,7 @@ fn control_characters_reach_neither_records_nor_screen_nor_documents() {
         .go_to_agenda()
         .press("<f7>")
         .paste("1. 标\u{1b}]0;x\u{7}题\n")
-        .press("<ctrl-s>");
+        .press("<ctrl-s><enter>");
     clerk.press("<ctrl-n>").paste("另\u{1b}一\u{9b}题").press("<enter>");
     clerk.press("<f4>").enter(&format!("命令行{evil}"));
     clerk.press("<f2><f7>").paste("\u{1b}[1m名").press("<enter><f4>");

@@ -487,24 +487,66 @@ fn the_palette_and_help_tell_of_undo_as_it_will_be_when_they_are_closed() {
 }
 
 #[test]
-fn lines_of_a_pasted_agenda_that_are_no_item_stay_in_the_form() {
+fn every_line_of_a_pasted_agenda_is_shown_with_what_it_becomes() {
     let mut clerk = council();
+    let before = clerk.agenda().len();
     clerk
         .press("<f3>")
         .go_to_agenda()
         .press("<f7>")
-        .paste("议程\n1. 甲事\n2. 乙事\n顺便说一句别忘了带材料\n")
+        .paste("议程\n1. 甲事（王建国，10分钟）\n2. 乙事\n顺便说一句别忘了带材料\n")
         .press("<ctrl-s>");
-    assert_eq!(in_form(&clerk, FieldName::Text), "顺便说一句别忘了带材料");
+    let screen = clerk.screen(110, 30);
+    for words in [
+        "标题行",
+        "甲事",
+        "王建国",
+        "10",
+        "未识别",
+        "顺便说一句别忘了带材料",
+        "新增2项，已有0项，不取1行",
+    ] {
+        assert!(screen.contains(words), "{words}\n{screen}");
+    }
+    assert_eq!(clerk.agenda().len(), before, "nothing is stored yet");
+    // Esc gives the text back to its form.
+    clerk.press("<esc>");
+    assert!(in_form(&clerk, FieldName::Text).starts_with("议程\n1. 甲事"));
+    // The second item is left out, the line that is no item taken in.
+    clerk.press("<ctrl-s><down><down><f8><f8><enter>");
     let agenda: Vec<String> = clerk.agenda().iter().map(|&title| title.to_owned()).collect();
-    assert!(agenda.ends_with(&["甲事".to_owned(), "乙事".to_owned()]), "{agenda:?}");
-    clerk.press("<ctrl-s>");
-    assert_eq!(
-        clerk.agenda().last(),
-        Some(&"顺便说一句别忘了带材料"),
-        "said twice, it is one"
+    assert!(
+        agenda.ends_with(&["甲事".to_owned(), "顺便说一句别忘了带材料".to_owned()]),
+        "{agenda:?}"
     );
     assert!(matches!(clerk.m().cover, Cover::None));
+    // What is there already is not added again, and all was one act.
+    clerk.press("<f7>").paste("1. 甲事").press("<ctrl-s>");
+    assert!(clerk.screen(110, 30).contains("已有"), "{}", clerk.screen(110, 30));
+    clerk.press("<enter><esc><esc><esc><ctrl-z>");
+    assert_eq!(clerk.agenda().len(), before);
+    clerk.check();
+}
+
+#[test]
+fn an_agenda_file_is_previewed_like_a_pasted_one() {
+    let mut clerk = council();
+    let path = clerk.path("议程.md");
+    std::fs::write(&path, "## 1. 甲事\n\n## 2. 乙事\n\n### 2.1 丙事\n").unwrap();
+    clerk
+        .press("<f3>")
+        .go_to_agenda()
+        .press("<f9>")
+        .paste(&path.display().to_string())
+        .press("<enter>");
+    let screen = clerk.screen(110, 30);
+    assert!(screen.contains("议程.md") && screen.contains("子议题"), "{screen}");
+    clerk.press("<enter>");
+    let agenda: Vec<String> = clerk.agenda().iter().map(|&title| title.to_owned()).collect();
+    assert!(
+        agenda.ends_with(&["甲事".into(), "乙事".into(), "丙事".into()]),
+        "{agenda:?}"
+    );
     clerk.check();
 }
 
@@ -561,4 +603,24 @@ fn a_long_text_in_the_line_says_that_it_is_there_and_goes_with_one_key() {
     clerk.press("<backspace><ctrl-z><ctrl-z><ctrl-z>");
     assert_eq!(clerk.typed(), "一\n二\n三");
     clerk.press("<esc><ctrl-u>").check();
+}
+
+#[test]
+fn the_name_of_a_section_leads_to_it() {
+    for (typed, section) in [
+        (":equipment", SectionId::Equipment),
+        (":设备", SectionId::Equipment),
+        (":seats", SectionId::Seats),
+        (":archive", SectionId::Archive),
+    ] {
+        let mut clerk = council();
+        clerk.press("<f3>").go_to_agenda().press(typed);
+        clerk.press("<enter>");
+        assert!(matches!(clerk.m().cover, Cover::None), "{typed}");
+        let shown = match clerk.m().tab {
+            Tab::Wrapup => clerk.m().wrapup.section,
+            _ => clerk.m().prepare.section,
+        };
+        assert_eq!(shown, section, "{typed}");
+    }
 }

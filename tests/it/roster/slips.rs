@@ -215,7 +215,12 @@ fn no_row_goes_without_a_word() {
 
 #[test]
 fn without_a_header_only_a_list_of_names_is_read() {
-    assert_eq!(read(&sheet(&["甲|1", "乙|2"])).lines, []);
+    // Nothing there says which column holds names.
+    let unknown = read(&sheet(&["甲|1", "乙|2"]));
+    assert_eq!(
+        doubts(&unknown),
+        [(1, RowDoubt::NoNameColumn), (2, RowDoubt::NoNameColumn)]
+    );
     let reading = read(&sheet(&["张秉文（主持）", "", "林　安", "合计2人"]));
     let names: Vec<&str> = people(&reading).iter().map(|p| p.name.as_str()).collect();
     assert_eq!(names, ["张秉文", "林安"]);
