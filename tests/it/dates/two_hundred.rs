@@ -61,7 +61,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("Labor Day", "2027-09-06"),
     ("Memorial Day", "2027-05-31"),
     ("May Day", "2027-05-01"),
-    ("Halloween", "asked"),
+    ("Halloween", "2027-10-31"),
     ("Diwali", "asked"),
     ("Ramadan", "asked"),
     ("w/c 14 December", "asked"),
