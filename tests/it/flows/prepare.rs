@@ -471,3 +471,20 @@ fn text_in_a_filter_goes_with_the_tab_and_into_the_line_where_it_fitted_nothing(
     assert!(clerk.m().prepare.filter.is_empty());
     clerk.check();
 }
+
+#[test]
+fn the_cursor_stays_on_an_item_that_its_form_moves() {
+    let mut clerk = bare();
+    clerk
+        .press("<f7>")
+        .paste("1. 甲\n  1.1 甲一\n2. 乙\n3. 丙\n")
+        .press("<ctrl-s><enter><ctrl-home><down>");
+    // 甲一 is put under no item: it becomes one of its own behind the others.
+    clerk.press("<enter><tab><tab><tab><tab><tab><tab><ctrl-home><left><left><left><left><ctrl-s>");
+    let Some(Key::Item(id)) = clerk.prepare().chosen_key() else {
+        panic!("no item")
+    };
+    let item = clerk.m().ledger.records().items.get(id).unwrap();
+    assert_eq!((item.title.as_str(), item.parent), ("甲一", None));
+    clerk.check();
+}
