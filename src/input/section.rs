@@ -3,7 +3,7 @@
 use super::scope::Scope;
 
 /// One section.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, strum::EnumIter)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, strum::EnumIter)]
 pub enum SectionId {
     #[default]
     Purpose,

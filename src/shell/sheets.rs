@@ -76,7 +76,7 @@ pub fn text_in(bytes: &[u8]) -> Result<String, SheetFault> {
     match hidden::word_body(bytes) {
         _ if bytes.is_empty() => Err(SheetFault::Empty),
         Some(body) => Ok(marked::word_text(&body)),
-        None => text::decode(bytes),
+        None => decode(bytes),
     }
 }
 
