@@ -2,7 +2,7 @@
 
 use huiwu::{
     domain::{
-        house::{Clock, DateOrder},
+        house::{Clock, DateOrder, House},
         setting_fault::{SettingFault, SettingFaultKind},
     },
     input::{
@@ -28,7 +28,7 @@ fn every_setting_is_read() {
     let text = "language = 'zh'\ntheme = 'high-contrast'\n\
         [office]\nname = '办公室'\ndocument_head = '港务局文件'\nclock = '12'\ndate_order = 'month-first'\n\
         [backup]\nfolder = '~/copies'\nkeep = 3\n\
-        [house]\nrule_set = 'fujian'\nlate_minutes = 9\nearly_minutes = 0\n\
+        [house]\nrule_set = 'fujian'\nlate_minutes = 9\nearly_minutes = 0\nleave_register_only = 'allowed'\n\
         [keys]\n'all-present' = ['f5', 'ctrl-t']\n";
     let (config, faults) = read(text);
     assert_eq!(faults, vec![]);
@@ -43,12 +43,19 @@ fn every_setting_is_read() {
         keys,
     } = config;
     assert_eq!((language, theme), (Some(Lang::Zh), Theme::HighContrast));
-    assert_eq!(
-        (house.office.as_str(), house.document_head.as_str()),
-        ("办公室", "港务局文件")
-    );
-    assert_eq!((house.late_minutes, house.early_minutes), (9, 0));
-    assert_eq!((house.clock, house.date_order), (Clock::Hours12, DateOrder::MonthFirst));
+    let House {
+        office,
+        document_head,
+        late_minutes,
+        early_minutes,
+        clock,
+        date_order,
+        leaves_register,
+    } = house;
+    assert_eq!((office.as_str(), document_head.as_str()), ("办公室", "港务局文件"));
+    assert_eq!((late_minutes, early_minutes), (9, 0));
+    assert_eq!((clock, date_order), (Clock::Hours12, DateOrder::MonthFirst));
+    assert!(leaves_register);
     assert_eq!((backup_folder, backup_keep), (Some("~/copies".into()), 3));
     assert_eq!(region, "fujian");
     let all_present = Command::named("all-present").unwrap();

@@ -15,7 +15,7 @@ use huiwu::{
     },
 };
 
-use super::{Desk, at, touched};
+use super::{Desk, touched};
 
 pub(super) const CARRIED: MotionState = MotionState::Carried;
 

@@ -10,7 +10,7 @@ use huiwu::{
     },
     domain::{
         change::Change,
-        entry::{Entry, EntryKind, Remark},
+        entry::{EntryKind, Remark},
         interest::{Interest, InterestNature},
         motion::{Motion, MotionState, ResultWord, Vote, VotingForm},
         record::Record,

@@ -4,7 +4,6 @@ use super::check_in::{badge, row, stays};
 use super::council;
 use crate::support::Clerk;
 use huiwu::{domain::attendance::StaySource, words::Lang};
-use std::fmt::Write as _;
 
 #[test]
 fn identity_is_noted_and_somebody_is_turned_away() {
