@@ -42,7 +42,7 @@ pub enum AgendaSource {
     File(PathBuf),
 }
 
-/// What becomes of a line.
+/// The fate of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LineVerdict {
     Added,
@@ -55,7 +55,7 @@ pub enum LineVerdict {
 
 /// One line of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AgendaRow {
+pub struct AgendaLine {
     /// Counted from 1.
     pub line: usize,
     /// The line as it was written, where it is no item.
@@ -68,24 +68,24 @@ pub struct AgendaRow {
 
 /// How many lines there are of each verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct LineCounts {
+pub struct AgendaCounts {
     pub added: usize,
     pub there: usize,
     /// Left out by hand, and no items.
     pub left: usize,
 }
 
-/// What would happen, line by line.
+/// The plan, line by line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AgendaPlan {
-    pub rows: Vec<AgendaRow>,
+    pub rows: Vec<AgendaLine>,
 }
 
 impl AgendaPlan {
     /// Compares a text with the agenda of the open meeting. `turned` holds the lines of which the clerk wants the contrary.
     pub fn of(records: &Records, read: &AgendaText, turned: &HashSet<usize>) -> Self {
         let known: HashSet<String> = records.items.iter().map(|item| title_key(&item.title)).collect();
-        let mut rows: Vec<AgendaRow> = read
+        let mut rows: Vec<AgendaLine> = read
             .items
             .iter()
             .map(|item| {
@@ -96,7 +96,7 @@ impl AgendaPlan {
                 } else {
                     LineVerdict::Added
                 };
-                AgendaRow {
+                AgendaLine {
                     line: item.line,
                     text: String::new(),
                     item: Some(item.clone()),
@@ -107,7 +107,7 @@ impl AgendaPlan {
             .collect();
         rows.extend(read.rejected.iter().map(|line| {
             let wanted = turned.contains(&line.line);
-            AgendaRow {
+            AgendaLine {
                 line: line.line,
                 text: line.text.clone(),
                 item: wanted.then(|| AgendaTextItem {
@@ -152,8 +152,8 @@ impl AgendaPlan {
     }
 
     /// How many lines there are of each verdict.
-    pub fn counts(&self) -> LineCounts {
-        let mut counts = LineCounts::default();
+    pub fn counts(&self) -> AgendaCounts {
+        let mut counts = AgendaCounts::default();
         for row in &self.rows {
             match row.verdict {
                 LineVerdict::Added => counts.added += 1,
@@ -199,7 +199,7 @@ fn changes(r: &Records, meeting: Id<Meeting>, plan: &AgendaPlan, cx: &mut Cx) ->
         let Some(read) = &row.item else { continue };
         if row.verdict != LineVerdict::Added {
             if read.depth == 0 {
-                // What stands under an item that is there already goes under that one.
+                // A sub-item of an item that is there already goes under that one.
                 parent = there.get(&title_key(&read.title)).copied();
             }
             continue;

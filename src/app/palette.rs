@@ -38,7 +38,7 @@ pub enum PaletteGoal {
     Section(SectionId),
 }
 
-/// What fits the typed name, and why it cannot be had now.
+/// A goal that fits the typed name, and why it cannot be had now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PaletteEntry {
     pub goal: PaletteGoal,

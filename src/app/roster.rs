@@ -85,7 +85,7 @@ pub struct RosterPreview {
     left_out: HashSet<RowPlace>,
     /// The column that is pointed at, counted among those of the reading.
     column: usize,
-    /// What the clerk has said of columns of this sheet, by their place in it.
+    /// The meanings that the clerk gave to columns of this sheet, by their place in it.
     told: BTreeMap<usize, Option<ColumnKind>>,
     /// The state of the records that the plan was made for.
     revision: u64,

@@ -22,3 +22,12 @@ macro_rules! holds {
     };
 }
 pub(super) use holds;
+
+/// The texts of a command in a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text {
+    /// The name typed after `:`; no two commands of the palette share one.
+    pub name: &'static str,
+    /// The label in footer, help and palette.
+    pub label: &'static str,
+}

@@ -1,15 +1,7 @@
 //! The table of commands. Dispatch, footer, help, palette and the key documents all read it; a command is one row here.
 
+pub use super::column::Text;
 use super::{column::holds, command_macro::commands, scope::Scope};
-
-/// The texts of a command in a language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Text {
-    /// The name typed after `:`; no two commands of the palette share one.
-    pub name: &'static str,
-    /// The label in footer, help and palette.
-    pub label: &'static str,
-}
 
 /// One command and all its columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

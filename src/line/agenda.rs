@@ -4,16 +4,19 @@
 mod columns;
 mod depths;
 mod details;
+mod figures;
 mod item;
 mod kinds;
+mod lengths;
 mod markdown;
 mod marker;
+mod times;
 
 pub use item::AgendaTextItem;
 
-use depths::Depths;
+use depths::ItemDepths;
 use markdown::PlainLine;
-use marker::{Habit, LineStart};
+use marker::{LineStart, MarkHabit};
 
 /// Why a line is no item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -74,12 +77,12 @@ pub fn read_agenda(text: &str) -> AgendaText {
 
 fn read_list(lines: &[(usize, &str)], read: &mut AgendaText) {
     let plain: Vec<PlainLine> = lines.iter().map(|(_, line)| markdown::plain(line)).collect();
-    let habit = Habit::of(plain.iter().map(|line| line.text.as_str()));
+    let habit = MarkHabit::of(plain.iter().map(|line| line.text.as_str()));
     let starts: Vec<LineStart> = plain.iter().map(|line| marker::read(&line.text, habit)).collect();
     let styled = is_styled(&plain, &starts);
     let highest = plain.iter().filter_map(PlainLine::level).min().unwrap_or(0);
     let marked = starts.iter().any(|start| start.mark.is_some());
-    let mut depths = Depths::of(habit);
+    let mut depths = ItemDepths::of(habit);
     let mut figures = Vec::new();
     for ((&(line, text), plain), start) in lines.iter().zip(&plain).zip(&starts) {
         if is_heading(start.text) && read.items.is_empty() {
@@ -129,14 +132,14 @@ fn read_list(lines: &[(usize, &str)], read: &mut AgendaText) {
 
 /// Lines that stand out are the items, where there are several: then lists between them are papers or notes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Styled {
+enum StandingOut {
     /// Those with a number.
     Numbered,
     /// All headings.
     Headings,
 }
 
-impl Styled {
+impl StandingOut {
     fn fits(self, line: &PlainLine, start: &LineStart) -> bool {
         match self {
             Self::Numbered => line.stands_out() && start.mark.is_some(),
@@ -145,7 +148,7 @@ impl Styled {
     }
 }
 
-fn is_styled(plain: &[PlainLine], starts: &[LineStart]) -> Option<Styled> {
+fn is_styled(plain: &[PlainLine], starts: &[LineStart]) -> Option<StandingOut> {
     let numbered = plain
         .iter()
         .zip(starts)
@@ -157,11 +160,11 @@ fn is_styled(plain: &[PlainLine], starts: &[LineStart]) -> Option<Styled> {
         })
         .count();
     if numbered >= 2 {
-        return Some(Styled::Numbered);
+        return Some(StandingOut::Numbered);
     }
     let headings = plain.iter().filter(|line| line.level().is_some()).count();
     let lists = starts.iter().any(|start| start.mark.is_some());
-    (headings >= 2 && !lists).then_some(Styled::Headings)
+    (headings >= 2 && !lists).then_some(StandingOut::Headings)
 }
 
 impl AgendaText {

@@ -14,6 +14,8 @@ mod office;
 mod person;
 mod phone;
 mod repeated;
+mod rest;
+mod role;
 mod same;
 mod sheet;
 mod standing;
@@ -21,9 +23,9 @@ mod standing;
 pub use cell::{NameCell, read_name, split_list};
 pub use headings::ColumnKind;
 pub use office::NamedOffice;
+pub use role::ListedRole;
 pub use same::person_key;
 pub use sheet::{ColumnRead, ListedPerson, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason};
-pub use standing::ListedRole;
 
 use std::collections::BTreeMap;
 

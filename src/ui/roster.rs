@@ -122,7 +122,7 @@ fn counts(pen: &mut Pen, area: Rect, shown: &RosterPreview) {
     }
 }
 
-/// What each column is taken for; the one that is pointed at stands in brackets, and first where not all have room.
+/// Each column with its meaning; the one that is pointed at stands in brackets, and first where not all have room.
 fn columns_line(pen: &mut Pen, area: Rect, shown: &RosterPreview) {
     let Some((pointed, _)) = shown.pointed() else { return };
     let texts: Vec<String> = shown

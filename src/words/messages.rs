@@ -280,8 +280,7 @@ messages! {
         "A form was left unfinished: open it again, and its text is there."
         | "上次有一张没填完的表单：再打开它，文字还在。";
     AgendaTaken(added: usize, there: usize, left: usize) [Info Brief]: { (t.agenda_rows.taken)(*added, *there, *left) } | { (t.agenda_rows.taken)(*added, *there, *left) };
-    Pasted { added: usize, rejected: usize } [Warning Brief]:
-        "{added} added, {rejected} not understood or there already." | "新增{added}条，{rejected}条未识别或已有。";
+    Pasted { added: usize, rejected: usize } [Warning Brief]: "{added} added, {rejected} not understood or there already." | "新增{added}条，{rejected}条未识别或已有。";
 
     /// A file of tables could not be read.
     SheetFault(path: PathBuf, fault: SheetFault) [Refusal Form]:

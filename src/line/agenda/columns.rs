@@ -1,6 +1,6 @@
 //! An agenda as a table: a heading that names the columns, cells between tabs, commas or bars.
 
-use super::{super::lexer, details, item::AgendaTextItem, marker};
+use super::{super::lexer, details, item::AgendaTextItem, lengths, marker};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum AgendaColumn {
@@ -116,7 +116,7 @@ impl TableColumns {
             let cell = cell.trim();
             match column {
                 AgendaColumn::Title if item.title.is_empty() => {
-                    let start = marker::read(cell, marker::Habit::default());
+                    let start = marker::read(cell, marker::MarkHabit::default());
                     let read = details::read(start.text, line);
                     item.title = read.title;
                     item.kind = item.kind.or(read.kind);
@@ -154,9 +154,9 @@ fn minutes(cell: &str) -> Option<u32> {
             .filter(|(n, rest)| rest.trim().is_empty() && *n > 0)
             .map(|(n, _)| n)
     };
-    details::minutes(cell)
+    lengths::minutes(cell)
         .or_else(bare)
-        .or_else(|| marker::read(cell, marker::Habit::default()).minutes)
+        .or_else(|| marker::read(cell, marker::MarkHabit::default()).minutes)
 }
 
 /// The cells of a line. Quotes hold a separator, and a doubled quote stands for one, as spreadsheets write it.

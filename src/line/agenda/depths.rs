@@ -1,10 +1,10 @@
 //! How deep an item of a list stands: from its mark, the figure in it, and its indentation.
 
-use super::marker::{Habit, LineStart, OutlineMark};
+use super::marker::{LineStart, MarkHabit, OutlineMark};
 
 /// An item that is open: what comes next may stand under it.
 #[derive(Debug, Clone, Copy)]
-struct Open {
+struct OpenItem {
     indent: usize,
     mark: Option<OutlineMark>,
     figure: Option<u32>,
@@ -13,15 +13,15 @@ struct Open {
 /// Finds the depth of each item: a mark of another kind under an item is one deeper, until a kind that stood above comes back. A number
 /// that continues a count stands where the count stands, however far it is indented.
 #[derive(Debug, Default)]
-pub(super) struct Depths {
+pub(super) struct ItemDepths {
     /// The items that are open, from the outermost.
-    open: Vec<Open>,
-    habit: Habit,
+    open: Vec<OpenItem>,
+    habit: MarkHabit,
 }
 
-impl Depths {
+impl ItemDepths {
     /// No item yet, of a text with that habit.
-    pub(super) const fn of(habit: Habit) -> Self {
+    pub(super) const fn of(habit: MarkHabit) -> Self {
         Self {
             open: Vec::new(),
             habit,
@@ -30,7 +30,7 @@ impl Depths {
 
     /// The depth of the next item.
     pub(super) fn place(&mut self, start: &LineStart) -> u8 {
-        let here = Open {
+        let here = OpenItem {
             indent: start.indent,
             mark: start.mark,
             figure: start.figure,
@@ -42,15 +42,15 @@ impl Depths {
     }
 
     /// The place of the open item that this one counts on from: 3 stands beside 2.
-    fn continued(&self, here: &Open) -> Option<usize> {
+    fn continued(&self, here: &OpenItem) -> Option<usize> {
         let before = here.figure?.checked_sub(1).filter(|before| *before > 0)?;
-        let counts = |open: &Open| open.mark == here.mark && open.figure == Some(before);
+        let counts = |open: &OpenItem| open.mark == here.mark && open.figure == Some(before);
         let plain = !matches!(here.mark, Some(OutlineMark::Number(levels)) if levels > 1);
         plain.then(|| self.open.iter().rposition(counts)).flatten()
     }
 
     /// The place by indentation and by the order of marks.
-    fn nested(&mut self, here: &Open) -> usize {
+    fn nested(&mut self, here: &OpenItem) -> usize {
         while self.open.last().is_some_and(|open| open.indent > here.indent) {
             self.open.pop();
         }
@@ -66,7 +66,7 @@ impl Depths {
         {
             self.open.pop();
         }
-        let same = |open: &Open| open.indent == here.indent && open.mark == here.mark;
+        let same = |open: &OpenItem| open.indent == here.indent && open.mark == here.mark;
         if let Some(at) = self.open.iter().position(same) {
             return at;
         }

@@ -2,7 +2,7 @@
 
 /// How a line stands out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Style {
+enum LineStyle {
     Plain,
     Heading(u8),
     Bold,
@@ -12,21 +12,21 @@ enum Style {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PlainLine {
     pub(super) text: String,
-    style: Style,
+    style: LineStyle,
 }
 
 impl PlainLine {
     /// The level of a heading, from 1; `None` = it is none.
     pub(super) const fn level(&self) -> Option<u8> {
         match self.style {
-            Style::Heading(level) => Some(level),
-            Style::Plain | Style::Bold => None,
+            LineStyle::Heading(level) => Some(level),
+            LineStyle::Plain | LineStyle::Bold => None,
         }
     }
 
     /// Whether the line is a heading or bold as a whole.
     pub(super) fn stands_out(&self) -> bool {
-        self.style != Style::Plain
+        self.style != LineStyle::Plain
     }
 }
 
@@ -41,12 +41,12 @@ pub(super) fn plain(line: &str) -> PlainLine {
         .filter(|rest| (1..=6).contains(&hashes) && rest.starts_with(' '));
     let (style, text) = match heading {
         Some(rest) => (
-            Style::Heading(u8::try_from(hashes).unwrap_or(6)),
+            LineStyle::Heading(u8::try_from(hashes).unwrap_or(6)),
             rest.trim().trim_end_matches('#').trim_end(),
         ),
         None => match bold(body.trim_end()) {
-            Some(inner) => (Style::Bold, inner),
-            None => (Style::Plain, body),
+            Some(inner) => (LineStyle::Bold, inner),
+            None => (LineStyle::Plain, body),
         },
     };
     PlainLine {

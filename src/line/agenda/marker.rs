@@ -1,8 +1,10 @@
 //! The mark before a title in a list: spaces, a number or a bullet, a span of time; and how deep it makes the item.
 
-use chrono::NaiveTime;
-
-use super::super::lexer::{ascii_sign, digit};
+use super::{
+    super::lexer::{ascii_sign, digit},
+    figures::{figure_of, is_han_digit, roman_number},
+    times::{after_time, clock, parts_from_time, span},
+};
 
 /// The kind of a mark; marks of one kind stand at one depth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +29,7 @@ pub(super) enum OutlineMark {
 impl OutlineMark {
     /// How high a kind of mark stands in the usual order 一、（一）1.（1）a. •, or I. A. 1. a.: a higher one is never under a lower
     /// one. Capital letters stand above figures only in lists that begin with them.
-    pub(super) const fn level(self, habit: Habit) -> u8 {
+    pub(super) const fn level(self, habit: MarkHabit) -> u8 {
         match self {
             Self::Han | Self::Roman if habit.roman_first || matches!(self, Self::Han) => 0,
             Self::Upper if habit.letters_first => 1,
@@ -42,7 +44,7 @@ impl OutlineMark {
 
 /// How a text marks its items, told by all of its lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Habit {
+pub(super) struct MarkHabit {
     /// `I.` and `V.` are numbers: a longer one (`II.`) stands among the marks.
     pub(super) roman: bool,
     /// Roman numbers are the first marks.
@@ -51,7 +53,7 @@ pub(super) struct Habit {
     pub(super) letters_first: bool,
 }
 
-impl Habit {
+impl MarkHabit {
     /// The habit of a text.
     pub(super) fn of<'t>(lines: impl Iterator<Item = &'t str> + Clone) -> Self {
         let marks = |habit: Self| lines.clone().filter_map(move |line| read(line, habit).mark);
@@ -81,41 +83,11 @@ impl Habit {
     }
 }
 
-const WITH_ROMAN: Habit = Habit {
+const WITH_ROMAN: MarkHabit = MarkHabit {
     roman: true,
     roman_first: false,
     letters_first: false,
 };
-
-/// The value of a Roman number of one case, up to 89.
-fn roman_number(text: &str) -> Option<u32> {
-    let one_case = text.chars().all(|c| c.is_ascii_uppercase()) || text.chars().all(|c| c.is_ascii_lowercase());
-    let mut left = text.to_ascii_uppercase();
-    if !one_case || left.is_empty() {
-        return None;
-    }
-    let mut sum = 0;
-    for (sign, value) in [
-        ("L", 50),
-        ("XL", 40),
-        ("X", 10),
-        ("IX", 9),
-        ("V", 5),
-        ("IV", 4),
-        ("I", 1),
-    ] {
-        let mut times = 0;
-        while let Some(rest) = left.strip_prefix(sign) {
-            times += 1;
-            if times > if matches!(sign, "X" | "I") { 3 } else { 1 } {
-                return None;
-            }
-            left = rest.to_owned();
-            sum += value;
-        }
-    }
-    left.is_empty().then_some(sum)
-}
 
 /// The start of a line, taken apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,7 +107,7 @@ pub(super) struct LineStart<'a> {
 }
 
 /// Takes the start of a line apart.
-pub(super) fn read(line: &str, habit: Habit) -> LineStart<'_> {
+pub(super) fn read(line: &str, habit: MarkHabit) -> LineStart<'_> {
     let body = line.trim_start();
     let indent = line
         .chars()
@@ -179,7 +151,7 @@ pub(super) fn read(line: &str, habit: Habit) -> LineStart<'_> {
     let signed = whole.trim().trim_end_matches([
         '.', '．', '、', ')', '）', ':', '：', '，', ',', '-', '–', '—', ' ', '\u{3000}',
     ]);
-    // Of `Item 38:` the figure is the number.
+    // In `Item 38:` the figure is the number.
     let number = match found {
         Some(OutlineMark::Number(_)) => {
             signed.trim_start_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '.'))
@@ -213,22 +185,6 @@ pub(super) fn read(line: &str, habit: Habit) -> LineStart<'_> {
     }
 }
 
-/// The figure in a mark, whatever its signs: `（三）`, `Item 4:`, 第十二项, `iv)`.
-fn figure_of(mark: &str) -> Option<u32> {
-    let digits: String = mark.chars().map(ascii_sign).filter(char::is_ascii_digit).collect();
-    if !digits.is_empty() {
-        return digits.parse().ok();
-    }
-    let han: String = mark.chars().filter(|c| is_han_digit(*c)).collect();
-    if !han.is_empty() {
-        return super::super::dates::read_han_number(&han);
-    }
-    match mark.chars().next() {
-        Some(c @ '①'..='⑳') => Some(u32::from(c) - u32::from('①') + 1),
-        _ => roman_number(mark.trim().trim_matches(['.', ')', '(', ' ', '-', '–', ':'])),
-    }
-}
-
 /// The text behind a check box: `[ ]`, `[x]`, `☐`.
 fn without_box(text: &str) -> &str {
     ["[ ]", "[x]", "[X]", "[]", "☐", "☑", "☒", "□"]
@@ -237,7 +193,7 @@ fn without_box(text: &str) -> &str {
         .map_or(text, str::trim_start)
 }
 
-fn mark(text: &str, habit: Habit) -> Option<(OutlineMark, &str)> {
+fn mark(text: &str, habit: MarkHabit) -> Option<(OutlineMark, &str)> {
     let first = text.chars().next()?;
     // `*43. Roads`: the star is part of the number.
     if let Some(starred) = text
@@ -403,7 +359,7 @@ fn han(text: &str) -> Option<(OutlineMark, &str)> {
 }
 
 /// `a.`, `B)`, `iv.`, `VI)`.
-fn letter(text: &str, habit: Habit) -> Option<(OutlineMark, &str)> {
+fn letter(text: &str, habit: MarkHabit) -> Option<(OutlineMark, &str)> {
     let after = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let word = text.get(..text.len() - after.len()).filter(|word| !word.is_empty())?;
     let rest = after.strip_prefix(['.', ')']).or_else(|| {
@@ -414,81 +370,11 @@ fn letter(text: &str, habit: Habit) -> Option<(OutlineMark, &str)> {
     if !rest.starts_with(char::is_whitespace) {
         return None;
     }
-    // Of single letters C, D, L and M are letters.
+    // Single letters C, D, L and M are no numbers.
     let short = matches!(word, "I" | "V" | "X" | "i" | "v" | "x");
     if roman_number(word).is_some() && (word.len() > 1 || (short && habit.roman)) {
         return Some((OutlineMark::Roman, rest));
     }
     let upper = word.starts_with(|c: char| c.is_ascii_uppercase());
     (word.len() == 1).then_some((if upper { OutlineMark::Upper } else { OutlineMark::Letter }, rest))
-}
-
-const fn is_han_digit(c: char) -> bool {
-    matches!(
-        c,
-        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '〇' | '零'
-    )
-}
-
-/// The minutes between two times at the start (`09:00-09:15`, `9：00—9：15`, `7:00 – 7:15 pm`, 上午9:00至9:30).
-fn span(text: &str) -> Option<(u32, &str)> {
-    let (from, rest) = clock(text)?;
-    let rest = rest.trim_start();
-    let rest = ["至", "到", "to "]
-        .iter()
-        .find_map(|word| rest.strip_prefix(word))
-        .or_else(|| {
-            let dash = |c: char| matches!(ascii_sign(c), '-' | '~');
-            rest.starts_with(dash).then(|| rest.trim_start_matches(dash))
-        })?;
-    let (to, rest) = clock(rest.trim_start())?;
-    // 11:45 – 12:15 pm, 下午2:00—3:30: the half of the day is said once.
-    const HALF_DAY: i64 = 12 * 60;
-    let minutes = (to - from).num_minutes();
-    let minutes = if minutes.abs() > HALF_DAY || minutes < 0 {
-        minutes.rem_euclid(HALF_DAY)
-    } else {
-        minutes
-    };
-    let minutes = u32::try_from(minutes).ok().filter(|&m| m > 0)?;
-    parts_from_time(rest).then(|| (minutes, after_time(rest)))
-}
-
-/// A time of day at the start: `14:30`, 上午9:00, `7:05 pm`, `7.30pm`, `7 pm`, 9点半, `19h30`; what follows it.
-fn clock(text: &str) -> Option<(NaiveTime, &str)> {
-    let ends = text
-        .char_indices()
-        .skip(1)
-        .take(14)
-        .map(|(at, _)| at)
-        .chain([text.len()])
-        .filter(|at| *at <= 40);
-    // The longest start that is a time: of `7:00 pm Call` that is `7:00 pm`.
-    ends.filter_map(|at| {
-        let (head, rest) = text.split_at_checked(at)?;
-        let lower = head.to_lowercase();
-        let says_time = head.contains([':', '：', '点', '时', 'h'])
-            || lower.ends_with("am")
-            || lower.ends_with("pm")
-            || lower.ends_with("m.");
-        let ended = head.ends_with(|c: char| c.is_whitespace())
-            || (head.ends_with(|c: char| c.is_ascii_digit()) && rest.starts_with(|c: char| c.is_ascii_digit()));
-        let word =
-            head.ends_with(|c: char| c.is_ascii_alphabetic()) && rest.starts_with(|c: char| c.is_ascii_alphabetic());
-        if !says_time || ended || word {
-            return None;
-        }
-        Some((super::super::dates::read_time(head)?, rest))
-    })
-    .last()
-}
-
-/// Whether a time ends here and is not the start of a longer word.
-fn parts_from_time(rest: &str) -> bool {
-    rest.starts_with(|c: char| c.is_whitespace() || matches!(ascii_sign(c), '-' | ':' | ',' | '|') || c == '、')
-}
-
-/// The text behind a time and the sign after it.
-fn after_time(rest: &str) -> &str {
-    rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(ascii_sign(c), '-' | ':' | ',' | '|') || c == '、')
 }

@@ -5,7 +5,7 @@ use crate::domain::{people::Reply, surname::looks_like_person};
 use super::{
     name::{is_name_han, is_name_like, plain_name},
     office::cut_office,
-    standing::ListedRole,
+    role::ListedRole,
 };
 
 /// The answer that a text gives: the text as typed, in narrow signs, and the same in small letters.
@@ -201,7 +201,7 @@ fn rest_of<'t>(typed: &'t str, word: &str, head: &str) -> Option<&'t str> {
     Some(if opened { reason.trim_end_matches(')') } else { reason })
 }
 
-/// Who comes instead, as an answer or a remark says: 代会 韩雪, 由韩雪代会, 派韩雪参加, `represented by Ann Lee`.
+/// The substitute, as an answer or a remark says: 代会 韩雪, 由韩雪代会, 派韩雪参加, `represented by Ann Lee`.
 pub(super) fn stand_in(typed: &str) -> Option<ListedRole> {
     let small = typed.to_lowercase();
     let heads = [

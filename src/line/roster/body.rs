@@ -1,32 +1,32 @@
 //! The rows under the header: people, headings of groups, footers, and what cannot be read (docs/rules.md §rosters).
 
 use super::{
-    header::{self, Header, ListColumns, Told},
+    header::{self, Header, ListColumns, ToldColumns},
     headings::{ColumnKind, kind_of},
-    headless::{self, Shape},
+    headless::{self, TableShape},
     margin::{is_footer, is_group_heading},
     name::tidy,
-    person::{Context, name_line, read_person},
+    person::{ListContext, name_line, read_person},
     repeated::mark_repeated,
     sheet::{ColumnRead, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason},
 };
 
 /// Reads a table.
-pub(super) fn read(sheet: &Sheet, told: &Told) -> SheetReading {
+pub(super) fn read(sheet: &Sheet, told: &ToldColumns) -> SheetReading {
     let rows = &sheet.rows;
     let found = header::find(rows, told);
     let heading = found.as_ref().map(|header| header.row + 1);
     let shape = match found {
-        Some(header) => Shape::Columns(header),
+        Some(header) => TableShape::Columns(header),
         None => headless::shape(rows, told),
     };
     let mut lines = match &shape {
-        Shape::Columns(header) => under(rows, header, told),
-        Shape::Single(column) => single(rows, *column),
-        Shape::Grid(columns) => grid(rows, columns),
-        Shape::Unknown => unknown(rows),
+        TableShape::Columns(header) => under(rows, header, told),
+        TableShape::Single(column) => single(rows, *column),
+        TableShape::Grid(columns) => grid(rows, columns),
+        TableShape::Unknown => unknown(rows),
     };
-    let of_call = matches!(&shape, Shape::Columns(header) if header.of_call);
+    let of_call = matches!(&shape, TableShape::Columns(header) if header.of_call);
     mark_repeated(&mut lines, of_call);
     for line in &mut lines {
         let hidden = sheet.hidden_rows.contains(&line.row.saturating_sub(1));
@@ -42,15 +42,15 @@ pub(super) fn read(sheet: &Sheet, told: &Told) -> SheetReading {
 }
 
 /// The columns with what they are taken for.
-fn columns(sheet: &Sheet, shape: &Shape) -> Vec<ColumnRead> {
+fn columns(sheet: &Sheet, shape: &TableShape) -> Vec<ColumnRead> {
     let known: Vec<&header::RosterColumn> = match shape {
-        Shape::Columns(header) => header.blocks.iter().flat_map(|block| &block.columns).collect(),
-        Shape::Single(_) | Shape::Grid(_) | Shape::Unknown => Vec::new(),
+        TableShape::Columns(header) => header.blocks.iter().flat_map(|block| &block.columns).collect(),
+        TableShape::Single(_) | TableShape::Grid(_) | TableShape::Unknown => Vec::new(),
     };
     let named: &[usize] = match shape {
-        Shape::Single(column) => std::slice::from_ref(column),
-        Shape::Grid(columns) => columns,
-        Shape::Columns(_) | Shape::Unknown => &[],
+        TableShape::Single(column) => std::slice::from_ref(column),
+        TableShape::Grid(columns) => columns,
+        TableShape::Columns(_) | TableShape::Unknown => &[],
     };
     headless::used(&sheet.rows)
         .into_iter()
@@ -68,7 +68,7 @@ fn columns(sheet: &Sheet, shape: &Shape) -> Vec<ColumnRead> {
 }
 
 /// The lines of a table with a header, written or guessed.
-fn under(rows: &[Vec<String>], header: &Header, told: &Told) -> Vec<RosterRow> {
+fn under(rows: &[Vec<String>], header: &Header, told: &ToldColumns) -> Vec<RosterRow> {
     let mut lines: Vec<RosterRow> = Vec::with_capacity(rows.len());
     for (at, cells) in rows.iter().enumerate().take(header.row + header.height) {
         let reason = match at {
@@ -200,7 +200,7 @@ fn doubtful(at: usize, text: &str, doubts: Vec<RowDoubt>) -> RosterRow {
 
 /// One list of a table, on its way down.
 struct ListReader {
-    context: Context,
+    context: ListContext,
     first: bool,
     height: usize,
 }
@@ -212,7 +212,7 @@ impl ListReader {
         let below = rows.get(header.row + header.height..).unwrap_or_default();
         let range = range(&header.blocks, nth);
         Self {
-            context: Context::of(below, block, range, &header),
+            context: ListContext::of(below, block, range, &header),
             first: nth == 0,
             height,
         }

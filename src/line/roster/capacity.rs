@@ -3,7 +3,7 @@
 
 use crate::domain::people::{Category, Duty};
 
-use super::standing::ListedRole;
+use super::role::ListedRole;
 
 /// The capacity that a word in small letters names.
 pub(super) fn capacity(word: &str) -> Option<ListedRole> {

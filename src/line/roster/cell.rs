@@ -5,9 +5,10 @@ use crate::domain::{surname::looks_like_person, text::is_han, titles::is_title};
 use super::{
     name::{is_name_han, is_name_like, tidy, write_name},
     office::{NamedOffice, cut_office, is_post, is_unit, part_office},
+    role::ListedRole,
     same::without_titles,
     sheet::RowDoubt,
-    standing::{ListedRole, Place, StandingWord, read_word},
+    standing::{StandingWord, WordPlace, read_word},
 };
 
 /// A name cell, read.
@@ -125,7 +126,7 @@ fn take_address(text: &str, named: &mut NameCell) -> String {
 }
 
 fn take_flag(flag: &str, named: &mut NameCell) {
-    if let StandingWord::Says(standing) = read_word(flag, Place::Brackets) {
+    if let StandingWord::Says(standing) = read_word(flag, WordPlace::Brackets) {
         return named.standing.fill_from(standing);
     }
     for word in flag
@@ -133,7 +134,7 @@ fn take_flag(flag: &str, named: &mut NameCell) {
         .map(str::trim)
         .filter(|w| !w.is_empty())
     {
-        match read_word(word, Place::Brackets) {
+        match read_word(word, WordPlace::Brackets) {
             StandingWord::Says(standing) => named.standing.fill_from(standing),
             StandingWord::ForWhom => named.doubts.push(RowDoubt::SubstituteForWhom),
             StandingWord::Unknown if named.office == NamedOffice::default() && is_office(word) => {
@@ -183,7 +184,7 @@ fn take_stroke(bare: &str, named: &mut NameCell) -> String {
     if let Some((name, more)) = bare.rsplit_once(", ")
         && is_name_like(name)
         && name.contains(' ')
-        && (is_post(more) || matches!(read_word(more, Place::Category), StandingWord::Says(_)))
+        && (is_post(more) || matches!(read_word(more, WordPlace::Category), StandingWord::Says(_)))
     {
         take_behind(more.trim(), named);
         return name.trim().to_owned();
@@ -205,7 +206,7 @@ fn take_stroke(bare: &str, named: &mut NameCell) -> String {
 
 /// Reads words that stand beside a name without brackets: an answer, a capacity, else unit and post.
 fn take_behind(more: &str, named: &mut NameCell) {
-    match read_word(more, Place::Category) {
+    match read_word(more, WordPlace::Category) {
         StandingWord::Says(standing) => named.standing.fill_from(standing),
         StandingWord::ForWhom => named.doubts.push(RowDoubt::SubstituteForWhom),
         StandingWord::Unknown => named.office = part_office(more),
@@ -236,7 +237,7 @@ pub(super) fn family_first(text: &str) -> Option<String> {
     let heads = words.iter().take_while(|word| particle(word)).count();
     let given_words: Vec<&str> = given.split(' ').collect();
     let titles = given_words.len() - without_titles(&given_words).len();
-    let post = is_post(given) || matches!(read_word(given, Place::Category), StandingWord::Says(_));
+    let post = is_post(given) || matches!(read_word(given, WordPlace::Category), StandingWord::Says(_));
     // Two full names with a comma between them are two people.
     let fits = words.len() - heads == 1 && given_words.len() - titles <= 3 && !post;
     let titled = words.first().is_some_and(|word| is_title(word.trim_end_matches('.')));

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Columns of which the clerk has said what they are.
-pub(super) type Told = BTreeMap<usize, Option<ColumnKind>>;
+pub(super) type ToldColumns = BTreeMap<usize, Option<ColumnKind>>;
 
 /// A column: where, what, and the words above it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,13 +56,13 @@ pub(super) struct Header {
 const WITHIN: usize = 25;
 
 /// Finds the header: the first row with a heading for the name and another heading, or with one under which names stand.
-pub(super) fn find(rows: &[Vec<String>], told: &Told) -> Option<Header> {
+pub(super) fn find(rows: &[Vec<String>], told: &ToldColumns) -> Option<Header> {
     let row = (0..rows.len().min(WITHIN)).find(|at| opens_list(rows, *at))?;
     Some(of_row(rows, row, told))
 }
 
 /// The header that begins in a row.
-pub(super) fn of_row(rows: &[Vec<String>], row: usize, told: &Told) -> Header {
+pub(super) fn of_row(rows: &[Vec<String>], row: usize, told: &ToldColumns) -> Header {
     let empty = Vec::new();
     let top = rows.get(row).unwrap_or(&empty);
     let below = rows.get(row + 1).filter(|below| is_second_row(top, below));
@@ -103,7 +103,7 @@ pub(super) fn of_row(rows: &[Vec<String>], row: usize, told: &Told) -> Header {
 }
 
 /// Takes the name away from the column that was guessed where the clerk has pointed at another one.
-fn name_once(columns: &mut [RosterColumn], told: &Told) {
+fn name_once(columns: &mut [RosterColumn], told: &ToldColumns) {
     let naming = [ColumnKind::Name, ColumnKind::Family, ColumnKind::Given];
     let pointed = told.values().flatten().any(|kind| naming.contains(kind));
     for column in columns

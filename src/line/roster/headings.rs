@@ -28,7 +28,7 @@ pub enum ColumnKind {
     Reply,
     /// Why somebody does not come.
     Absence,
-    /// Who comes in somebody's place.
+    /// The one who comes in somebody's place.
     Substitute,
     /// 分组: a group in a column of its own.
     Group,

@@ -2,17 +2,17 @@
 
 use super::{
     cell::{is_address, read_name},
-    header::{Header, ListColumns, RosterColumn, Told},
+    header::{Header, ListColumns, RosterColumn, ToldColumns},
     headings::ColumnKind,
     name::{is_name_like, tidy},
     office::{is_post, is_unit, part_office},
-    standing::{Place, StandingWord, read_word},
+    standing::{StandingWord, WordPlace, read_word},
 };
 use crate::domain::{surname::looks_like_person, text::is_han};
 
 /// How a table without a heading is to be read.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum TableShape {
     /// One column with a name a row.
     Single(usize),
     /// A name in every cell of these columns.
@@ -35,14 +35,14 @@ pub(super) fn used(rows: &[Vec<String>]) -> Vec<usize> {
 }
 
 /// The shape of a table in which no heading was found.
-pub(super) fn shape(rows: &[Vec<String>], told: &Told) -> Shape {
+pub(super) fn shape(rows: &[Vec<String>], told: &ToldColumns) -> TableShape {
     let used = used(rows);
     let naming = [ColumnKind::Name, ColumnKind::Family, ColumnKind::Given];
     if told.values().flatten().any(|kind| naming.contains(kind)) {
-        return Shape::Columns(header(rows, &used, None, told));
+        return TableShape::Columns(header(rows, &used, None, told));
     }
     if let [only] = used.as_slice() {
-        return Shape::Single(*only);
+        return TableShape::Single(*only);
     }
     let peopled: Vec<usize> = used
         .iter()
@@ -50,22 +50,22 @@ pub(super) fn shape(rows: &[Vec<String>], told: &Told) -> Shape {
         .filter(|at| share(rows, *at, is_person) >= 60)
         .collect();
     match peopled.as_slice() {
-        [] => Shape::Unknown,
-        [name] => Shape::Columns(header(rows, &used, Some(*name), told)),
+        [] => TableShape::Unknown,
+        [name] => TableShape::Columns(header(rows, &used, Some(*name), told)),
         several => {
             let others: Vec<usize> = used.iter().copied().filter(|at| !several.contains(at)).collect();
             let counted = others.iter().all(|at| share(rows, *at, is_number) >= 60);
             if counted {
-                Shape::Grid(several.to_vec())
+                TableShape::Grid(several.to_vec())
             } else {
-                Shape::Unknown
+                TableShape::Unknown
             }
         }
     }
 }
 
 /// A heading that nobody wrote.
-fn header(rows: &[Vec<String>], used: &[usize], name: Option<usize>, told: &Told) -> Header {
+fn header(rows: &[Vec<String>], used: &[usize], name: Option<usize>, told: &ToldColumns) -> Header {
     let mut columns: Vec<RosterColumn> = Vec::new();
     for at in used.iter().copied() {
         let guessed = if Some(at) == name {
@@ -114,10 +114,11 @@ fn guess(rows: &[Vec<String>], at: usize) -> Option<ColumnKind> {
     } else if most(|text| matches!(text, "男" | "女" | "m" | "f" | "M" | "F")) {
         Some(ColumnKind::Sex)
     } else if most(
-        |text| matches!(read_word(text, Place::Category), StandingWord::Says(said) if said.category.is_some() || said.duty.is_some()),
+        |text| matches!(read_word(text, WordPlace::Category), StandingWord::Says(said) if said.category.is_some() || said.duty.is_some()),
     ) {
         Some(ColumnKind::Category)
-    } else if most(|text| matches!(read_word(text, Place::Reply), StandingWord::Says(said) if said.reply.is_some())) {
+    } else if most(|text| matches!(read_word(text, WordPlace::Reply), StandingWord::Says(said) if said.reply.is_some()))
+    {
         Some(ColumnKind::Reply)
     } else if most(|text| !part_office(text).unit.is_empty() && !part_office(text).post.is_empty()) {
         Some(ColumnKind::UnitPost)

@@ -13,13 +13,14 @@ use super::{
     headings::ColumnKind,
     name::{is_name_like, plain_name, tidy},
     office::part_office,
-    phone::{Phone, read_phone},
+    rest::{note_the_rest, phone},
+    role::ListedRole,
     sheet::{ListedPerson, RosterRow, RowContent, RowDoubt},
-    standing::{ListedRole, Place, StandingWord, read_remark, read_word},
+    standing::{StandingWord, WordPlace, read_remark, read_word},
 };
 
 /// The columns of one list, and what the rows above have said.
-pub(super) struct Context {
+pub(super) struct ListContext {
     pub(super) block: ListColumns,
     /// The first column of the list and the one behind its last.
     pub(super) range: (usize, usize),
@@ -33,14 +34,14 @@ pub(super) struct Context {
     tells_members: bool,
 }
 
-impl Context {
+impl ListContext {
     /// The context at the first row under a header.
     pub(super) fn of(below: &[Vec<String>], block: ListColumns, range: (usize, usize), header: &Header) -> Self {
         let told: Vec<usize> = [ColumnKind::Category, ColumnKind::Reply]
             .into_iter()
             .flat_map(|kind| block.all(kind).collect::<Vec<_>>())
             .collect();
-        let member = |cell: &String| matches!(read_word(cell, Place::Category), StandingWord::Says(said) if said.category == Some(Category::Member));
+        let member = |cell: &String| matches!(read_word(cell, WordPlace::Category), StandingWord::Says(said) if said.category == Some(Category::Member));
         let tells_members = below
             .iter()
             .any(|row| told.iter().any(|at| row.get(*at).is_some_and(member)));
@@ -143,7 +144,7 @@ fn without_mark(text: &str) -> &str {
 ///
 /// # Errors
 /// Why nobody can be taken from it.
-pub(super) fn read_person(list: &mut Context, row: usize, cells: &[String]) -> Result<RosterRow, Vec<RowDoubt>> {
+pub(super) fn read_person(list: &mut ListContext, row: usize, cells: &[String]) -> Result<RosterRow, Vec<RowDoubt>> {
     let other = plain_name(&list.cell(cells, ColumnKind::OtherName));
     let own = list.name_cell(cells);
     let (own, second) = two_names(list, &own);
@@ -187,8 +188,8 @@ pub(super) fn read_person(list: &mut Context, row: usize, cells: &[String]) -> R
     }
     fit_category(list, &post, &mut standing, &mut doubts);
     let group = list.cell(cells, ColumnKind::Group);
-    let (phone, used) = phone(list, cells, &mut doubts);
-    note_the_rest(list, cells, &used, &mut standing);
+    let (phone, used) = phone(&list.block, cells, &mut doubts);
+    note_the_rest(&list.block, list.range, cells, &used, &mut standing);
     let address = list.cell(cells, ColumnKind::Email);
     let other = if other.is_empty() { second } else { other };
     let listed = ListedPerson {
@@ -213,7 +214,7 @@ pub(super) fn read_person(list: &mut Context, row: usize, cells: &[String]) -> R
 }
 
 /// The name that is shown and the one that somebody has: `Rosa's phone (Rosa Lindt)`; words of the system in the brackets go.
-fn two_names(list: &Context, own: &str) -> (String, String) {
+fn two_names(list: &ListContext, own: &str) -> (String, String) {
     const OF_SYSTEM: &[&str] = &[
         "host",
         "co-host",
@@ -268,7 +269,7 @@ fn is_courtesy(post: &str) -> bool {
 
 /// The columns of words: capacity, answer, sex, remark, reason, substitute.
 fn read_words(
-    list: &Context,
+    list: &ListContext,
     cells: &[String],
     standing: &mut ListedRole,
     doubts: &mut Vec<RowDoubt>,
@@ -286,8 +287,8 @@ fn read_words(
             let cell = tidy(cells.get(column).map_or("", String::as_str));
             let word = match kind {
                 ColumnKind::Remark => read_remark(&cell),
-                ColumnKind::Reply => read_word(&cell, Place::Reply),
-                _ => read_word(&cell, Place::Category),
+                ColumnKind::Reply => read_word(&cell, WordPlace::Reply),
+                _ => read_word(&cell, WordPlace::Category),
             };
             match word {
                 StandingWord::Says(said) => standing.fill_from(said),
@@ -349,9 +350,9 @@ fn read_words(
 }
 
 /// A post may take the vote away, never give it; and where others are told to be members, silence gives none.
-fn fit_category(list: &Context, post: &str, standing: &mut ListedRole, doubts: &mut Vec<RowDoubt>) {
+fn fit_category(list: &ListContext, post: &str, standing: &mut ListedRole, doubts: &mut Vec<RowDoubt>) {
     if standing.category.is_none() && !standing.unsure {
-        let by_post = match read_word(post, Place::Category) {
+        let by_post = match read_word(post, WordPlace::Category) {
             StandingWord::Says(said) => said.category.filter(|category| *category != Category::Member),
             StandingWord::ForWhom | StandingWord::Unknown => None,
         };
@@ -367,75 +368,10 @@ fn fit_category(list: &Context, post: &str, standing: &mut ListedRole, doubts: &
 }
 
 /// The unit, filled down from the row above where the list leaves it out.
-fn filled_unit(list: &mut Context, unit: String) -> String {
+fn filled_unit(list: &mut ListContext, unit: String) -> String {
     if unit.is_empty() && list.fills_down {
         return list.unit.clone();
     }
     list.unit.clone_from(&unit);
     unit
-}
-
-/// The first readable phone, and the columns that are done with; ruined ones are told of.
-fn phone(list: &Context, cells: &[String], doubts: &mut Vec<RowDoubt>) -> (String, Vec<usize>) {
-    let (mut found, mut done) = (String::new(), Vec::new());
-    let phones = list
-        .block
-        .all(ColumnKind::Phone)
-        .chain(list.block.all(ColumnKind::SecondPhone));
-    for at in phones {
-        match read_phone(&tidy(cells.get(at).map_or("", |c| c))) {
-            Phone::Number(number) if found.is_empty() => found = number,
-            Phone::Ruined(text) => doubts.push(RowDoubt::RuinedPhone(text)),
-            Phone::Number(_) | Phone::None => continue,
-        }
-        done.push(at);
-    }
-    (found, done)
-}
-
-/// Everything else in the row goes into the remark under its heading, so that nothing is dropped.
-fn note_the_rest(list: &Context, cells: &[String], done: &[usize], standing: &mut ListedRole) {
-    let (from, to) = list.range;
-    let read = read_columns(list);
-    let mut taken: Vec<String> = read.iter().map(|at| tidy(cells.get(*at).map_or("", |c| c))).collect();
-    let last = cells.len().min(to);
-    for (at, cell) in cells.iter().enumerate().take(last).skip(from) {
-        let text = tidy(cell);
-        // Merged cells carry their text in every column that they cover.
-        if text.is_empty() || done.contains(&at) || read.contains(&at) || taken.contains(&text) {
-            continue;
-        }
-        let column = list.block.columns.iter().find(|c| c.at == at);
-        let title = column.map_or("", |c| c.title.rsplit('/').next().unwrap_or_default());
-        standing.note(format!("{title} {text}").trim());
-        taken.push(text);
-    }
-}
-
-/// The columns that are read field by field.
-fn read_columns(list: &Context) -> Vec<usize> {
-    let one = [
-        ColumnKind::Name,
-        ColumnKind::Family,
-        ColumnKind::Given,
-        ColumnKind::OtherName,
-        ColumnKind::Unit,
-        ColumnKind::Post,
-        ColumnKind::UnitPost,
-        ColumnKind::Group,
-        ColumnKind::Email,
-        ColumnKind::Absence,
-        ColumnKind::Substitute,
-    ];
-    let every = [
-        ColumnKind::Category,
-        ColumnKind::Reply,
-        ColumnKind::Sex,
-        ColumnKind::Remark,
-        ColumnKind::Passed,
-    ];
-    let first = one.into_iter().filter_map(|kind| list.block.at(kind));
-    first
-        .chain(every.into_iter().flat_map(|kind| list.block.all(kind)))
-        .collect()
 }

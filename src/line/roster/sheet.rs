@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{headings::ColumnKind, standing::ListedRole};
+use super::{headings::ColumnKind, role::ListedRole};
 
 /// A table: the text of its cells, row by row. Merged cells carry their text in every cell.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

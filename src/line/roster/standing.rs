@@ -2,7 +2,7 @@
 //! Knows no table.
 
 use crate::domain::{
-    people::{Category, Duty, Reply, Sex},
+    people::{Reply, Sex},
     surname::begins_with_surname,
     text::narrow,
 };
@@ -11,91 +11,8 @@ use super::{
     answer::{answer, stand_in},
     capacity::capacity,
     name::{is_name_han, is_name_like, plain_name, tidy},
-    office::NamedOffice,
+    role::ListedRole,
 };
-
-/// Somebody's part in the meeting, as a list tells it; `None` = not told.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ListedRole {
-    pub category: Option<Category>,
-    pub duty: Option<Duty>,
-    pub reply: Option<Reply>,
-    pub leave_reason: String,
-    /// Comes in place of this person: `王五（代赵六）`.
-    pub stands_for: Option<String>,
-    /// This person comes instead: `赵六（由王五代）`.
-    pub replaced_by: Option<String>,
-    /// Unit and post of the one who comes instead, where the list tells them.
-    pub stand_in: NamedOffice,
-    pub sex: Option<Sex>,
-    /// The office that a word in brackets or in a column of capacities names.
-    pub post: String,
-    /// The list does not tell this one's capacity, or in a word that is not known: whoever is new gets no vote.
-    pub unsure: bool,
-    /// Words that are understood and have no field of their own, such as 回族 or 线上; also remarks in words of their own.
-    pub remark: String,
-}
-
-impl ListedRole {
-    /// Takes over what another place says, where this one says nothing.
-    pub fn fill_from(&mut self, other: Self) {
-        self.category = self.category.or(other.category);
-        self.duty = self.duty.or(other.duty);
-        if self.reply.is_none() {
-            self.reply = other.reply;
-        }
-        // One cell says 请假, another one why.
-        if self.reply == other.reply && self.leave_reason.is_empty() {
-            self.leave_reason = other.leave_reason;
-        }
-        self.stands_for = self.stands_for.take().or(other.stands_for);
-        if self.replaced_by.is_none() {
-            self.replaced_by = other.replaced_by;
-            self.stand_in = other.stand_in;
-        }
-        if self.post.is_empty() {
-            self.post = other.post;
-        }
-        self.sex = self.sex.or(other.sex);
-        self.note(&other.remark);
-    }
-
-    /// Adds to the remark what it does not say yet.
-    pub(super) fn note(&mut self, words: &str) {
-        if words.is_empty() || self.remark.split("；").any(|said| said == words) {
-            return;
-        }
-        if !self.remark.is_empty() {
-            self.remark.push('；');
-        }
-        self.remark.push_str(words);
-    }
-
-    /// Somebody of a category.
-    pub(super) fn of(category: Category) -> Self {
-        Self {
-            category: Some(category),
-            ..Self::default()
-        }
-    }
-
-    /// Somebody with a duty.
-    pub(super) fn with_duty(duty: Duty) -> Self {
-        Self {
-            duty: Some(duty),
-            ..Self::default()
-        }
-    }
-
-    /// Somebody who has answered.
-    pub(super) fn answered(reply: Reply, reason: &str) -> Self {
-        Self {
-            reply: Some(reply),
-            leave_reason: reason.to_owned(),
-            ..Self::default()
-        }
-    }
-}
 
 /// The meaning of a word.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,7 +25,7 @@ pub(super) enum StandingWord {
 
 /// Where a word stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum WordPlace {
     /// In brackets behind a name.
     Brackets,
     /// In a column of capacities.
@@ -120,7 +37,7 @@ pub(super) enum Place {
 }
 
 /// Reads one word (docs/rules.md §rosters).
-pub(super) fn read_word(text: &str, place: Place) -> StandingWord {
+pub(super) fn read_word(text: &str, place: WordPlace) -> StandingWord {
     let typed = plain_case(&tidy(text));
     let typed = typed.trim();
     let word = typed.to_lowercase();
@@ -136,18 +53,18 @@ pub(super) fn read_word(text: &str, place: Place) -> StandingWord {
         })
     };
     // In a column of answers 代会 韩雪 says who comes, behind a name (代会韩雪) whom somebody stands for.
-    let instead = || (place != Place::Brackets).then(|| stand_in(typed)).flatten();
+    let instead = || (place != WordPlace::Brackets).then(|| stand_in(typed)).flatten();
     // Among remarks a bare yes or no answers some other question.
     let bare = matches!(
         word.split(|c: char| !c.is_alphabetic()).next(),
         Some("yes" | "no" | "y" | "n" | "none" | "true" | "false" | "open" | "present" | "是" | "否" | "√" | "")
     );
     let answer = |typed: &str, word: &str| {
-        (place != Place::Elsewhere || !bare)
+        (place != WordPlace::Elsewhere || !bare)
             .then(|| answer(typed, word))
             .flatten()
     };
-    let said = if place == Place::Reply {
+    let said = if place == WordPlace::Reply {
         answer(typed, &word).or_else(capacity).or_else(instead)
     } else {
         capacity().or_else(|| answer(typed, &word)).or_else(instead)
@@ -174,7 +91,7 @@ pub(super) fn read_word(text: &str, place: Place) -> StandingWord {
 
 /// Reads a remark. There, 代 before just any words is no substitution: 代拿材料 names nobody.
 pub(super) fn read_remark(text: &str) -> StandingWord {
-    match read_word(text, Place::Elsewhere) {
+    match read_word(text, WordPlace::Elsewhere) {
         StandingWord::Says(ListedRole {
             stands_for: Some(name), ..
         }) if name.chars().next().is_some_and(is_name_han) && !begins_with_surname(&name) => StandingWord::Unknown,

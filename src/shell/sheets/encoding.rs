@@ -63,7 +63,7 @@ fn guessed(bytes: &[u8]) -> &'static Encoding {
     if is_latin(bytes) {
         return WINDOWS_1252;
     }
-    let pairs = Pairs::of(bytes);
+    let pairs = BytePairs::of(bytes);
     let fits = |encoding: &'static Encoding| read.iter().any(|(known, _)| *known == encoding);
     if fits(SHIFT_JIS) && pairs.low_leads * 2 > pairs.count {
         SHIFT_JIS
@@ -142,7 +142,7 @@ const fn is_latin_sign(byte: u8) -> bool {
 
 /// How the characters of two bytes are made up.
 #[derive(Debug, Default)]
-struct Pairs {
+struct BytePairs {
     count: usize,
     /// First bytes that GB2312 and Big5 never begin with.
     low_leads: usize,
@@ -150,7 +150,7 @@ struct Pairs {
     low_tails: usize,
 }
 
-impl Pairs {
+impl BytePairs {
     fn of(bytes: &[u8]) -> Self {
         let mut pairs = Self::default();
         let mut rest = bytes.iter().copied();

@@ -4,9 +4,9 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
-/// What a sheet does not show, counted from 0.
+/// The rows and columns that a sheet does not show, counted from 0.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Unseen {
+pub(super) struct HiddenParts {
     pub(super) rows: Vec<usize>,
     pub(super) columns: Vec<usize>,
 }
@@ -16,8 +16,8 @@ const MOST_BYTES: u64 = 64 * 1024 * 1024;
 /// Columns beyond hold no list.
 const MOST_COLUMNS: usize = 512;
 
-/// What each sheet of a workbook does not show, by the name of the sheet; nothing where the file cannot be looked through.
-pub(super) fn unseen(bytes: &[u8]) -> Vec<(String, Unseen)> {
+/// The rows and columns that each sheet of a workbook does not show, by the name of the sheet; nothing where the file cannot be looked through.
+pub(super) fn unseen(bytes: &[u8]) -> Vec<(String, HiddenParts)> {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
         return Vec::new();
     };
@@ -43,10 +43,10 @@ pub(super) fn unseen(bytes: &[u8]) -> Vec<(String, Unseen)> {
         .collect()
 }
 
-fn of_sheet(xml: &str) -> Unseen {
+fn of_sheet(xml: &str) -> HiddenParts {
     let is_hidden = |tag: &&str| matches!(attribute(tag, "hidden").as_deref(), Some("1" | "true"));
     let figure = |tag: &str, name: &str| attribute(tag, name)?.parse::<usize>().ok();
-    Unseen {
+    HiddenParts {
         rows: tags(xml, "row")
             .filter(is_hidden)
             .filter_map(|tag| figure(tag, "r")?.checked_sub(1))

@@ -5,23 +5,23 @@ use crate::line::roster::Sheet;
 
 /// The names of the tags that make a table.
 #[derive(Clone, Copy)]
-struct Tags {
+struct TableTags {
     table: &'static str,
     row: &'static str,
     cells: &'static [&'static str],
 }
 
-const HTML: Tags = Tags {
+const HTML: TableTags = TableTags {
     table: "table",
     row: "tr",
     cells: &["td", "th"],
 };
-const WORKBOOK: Tags = Tags {
+const WORKBOOK: TableTags = TableTags {
     table: "worksheet",
     row: "row",
     cells: &["cell"],
 };
-const WORD: Tags = Tags {
+const WORD: TableTags = TableTags {
     table: "w:tbl",
     row: "w:tr",
     cells: &["w:tc"],
@@ -43,12 +43,12 @@ pub(super) fn read_word(xml: &str) -> Vec<Sheet> {
     }
     let mut rows = Vec::new();
     let mut text = String::new();
-    for part in Parts(xml) {
+    for part in MarkedPieces(xml) {
         match part {
-            Part::Open(tag) if name_of(tag) == "w:tab" => text.push('\t'),
-            Part::Close("w:p") => rows.push(vec![std::mem::take(&mut text)]),
-            Part::Open(_) | Part::Close(_) => {}
-            Part::Text(more) => text.push_str(&decoded(more)),
+            MarkedPiece::Open(tag) if name_of(tag) == "w:tab" => text.push('\t'),
+            MarkedPiece::Close("w:p") => rows.push(vec![std::mem::take(&mut text)]),
+            MarkedPiece::Open(_) | MarkedPiece::Close(_) => {}
+            MarkedPiece::Text(more) => text.push_str(&decoded(more)),
         }
     }
     vec![Sheet {
@@ -61,37 +61,37 @@ pub(super) fn read_word(xml: &str) -> Vec<Sheet> {
 pub(super) fn word_text(xml: &str) -> String {
     let mut text = String::new();
     let mut rows = 0_usize;
-    for part in Parts(xml) {
+    for part in MarkedPieces(xml) {
         match part {
-            Part::Open(tag) => match name_of(tag).as_str() {
+            MarkedPiece::Open(tag) => match name_of(tag).as_str() {
                 "w:tr" => rows += 1,
                 "w:tab" => text.push('\t'),
                 "w:br" => text.push('\n'),
                 _ => {}
             },
-            Part::Close("w:p") => text.push(if rows == 0 { '\n' } else { ' ' }),
-            Part::Close("w:tc") => text.push('\t'),
-            Part::Close("w:tr") => {
+            MarkedPiece::Close("w:p") => text.push(if rows == 0 { '\n' } else { ' ' }),
+            MarkedPiece::Close("w:tc") => text.push('\t'),
+            MarkedPiece::Close("w:tr") => {
                 rows = rows.saturating_sub(1);
                 text.push('\n');
             }
-            Part::Close(_) => {}
-            Part::Text(more) => text.push_str(&decoded(more)),
+            MarkedPiece::Close(_) => {}
+            MarkedPiece::Text(more) => text.push_str(&decoded(more)),
         }
     }
     text
 }
 
-fn tables(text: &str, tags: Tags) -> Vec<Sheet> {
+fn tables(text: &str, tags: TableTags) -> Vec<Sheet> {
     let mut sheets: Vec<Sheet> = Vec::new();
-    let mut reading = Table::default();
+    let mut reading = MarkedTable::default();
     let mut depth = 0_usize;
     let mut silent: Option<String> = None;
-    for part in Parts(text) {
+    for part in MarkedPieces(text) {
         match part {
-            Part::Text(_) if silent.is_some() => {}
-            Part::Text(more) => reading.text(&decoded(more)),
-            Part::Open(tag) => {
+            MarkedPiece::Text(_) if silent.is_some() => {}
+            MarkedPiece::Text(more) => reading.text(&decoded(more)),
+            MarkedPiece::Open(tag) => {
                 let name = name_of(tag);
                 if matches!(name.as_str(), "style" | "script") && !tag.ends_with('/') {
                     silent = Some(name);
@@ -110,7 +110,7 @@ fn tables(text: &str, tags: Tags) -> Vec<Sheet> {
                     reading.goes_on = true;
                 }
             }
-            Part::Close(name) => {
+            MarkedPiece::Close(name) => {
                 let name = name.to_ascii_lowercase();
                 if silent.as_ref() == Some(&name) {
                     silent = None;
@@ -140,7 +140,7 @@ const TALLEST: usize = 20_000;
 
 /// A table on its way.
 #[derive(Default)]
-struct Table {
+struct MarkedTable {
     rows: Vec<Vec<String>>,
     row: Vec<String>,
     in_row: bool,
@@ -150,11 +150,11 @@ struct Table {
     down: usize,
     /// The open cell continues the one above.
     goes_on: bool,
-    /// What a cell above leaves for the next rows: column, text, how many rows.
+    /// The texts that a cell above leaves for the next rows: column, text, how many rows.
     hanging: Vec<(usize, String, usize)>,
 }
 
-impl Table {
+impl MarkedTable {
     fn text(&mut self, more: &str) {
         if let Some(cell) = &mut self.cell {
             cell.push_str(more);
@@ -233,7 +233,7 @@ impl Table {
 }
 
 /// A piece of marked-up text.
-enum Part<'t> {
+enum MarkedPiece<'t> {
     /// The inside of an opening tag.
     Open(&'t str),
     Close(&'t str),
@@ -241,12 +241,12 @@ enum Part<'t> {
 }
 
 /// Cuts marked-up text into its pieces; a sign that opens no tag is text.
-struct Parts<'t>(&'t str);
+struct MarkedPieces<'t>(&'t str);
 
-impl<'t> Iterator for Parts<'t> {
-    type Item = Part<'t>;
+impl<'t> Iterator for MarkedPieces<'t> {
+    type Item = MarkedPiece<'t>;
 
-    fn next(&mut self) -> Option<Part<'t>> {
+    fn next(&mut self) -> Option<MarkedPiece<'t>> {
         loop {
             if self.0.is_empty() {
                 return None;
@@ -255,7 +255,7 @@ impl<'t> Iterator for Parts<'t> {
                 let end = self.0.find('<').unwrap_or(self.0.len());
                 let (text, rest) = self.0.split_at_checked(end)?;
                 self.0 = rest;
-                return Some(Part::Text(text));
+                return Some(MarkedPiece::Text(text));
             };
             if let Some(comment) = inside.strip_prefix("!--") {
                 self.0 = comment.split_once("-->").map_or("", |(_, rest)| rest);
@@ -263,12 +263,12 @@ impl<'t> Iterator for Parts<'t> {
             }
             let Some((tag, rest)) = inside.split_once('>') else {
                 self.0 = "";
-                return Some(Part::Text(inside));
+                return Some(MarkedPiece::Text(inside));
             };
             self.0 = rest;
             return Some(match tag.strip_prefix('/') {
-                Some(name) => Part::Close(name.trim()),
-                None => Part::Open(tag),
+                Some(name) => MarkedPiece::Close(name.trim()),
+                None => MarkedPiece::Open(tag),
             });
         }
     }

@@ -130,7 +130,7 @@ pub fn columns_to_tell(t: &Strings, columns: &[ColumnRead]) -> Option<String> {
     (!told.is_empty()).then(|| format!("{} {}", t.roster.columns, told.join("  ")))
 }
 
-/// What a column is taken for.
+/// The meaning of a column.
 fn kind_name(t: &Strings, kind: Option<ColumnKind>) -> &'static str {
     let r = &t.roster;
     match kind {

@@ -8,7 +8,7 @@ use huiwu::{
 
 use super::{base, moment};
 
-/// What is said, and what is made of it.
+/// The phrase, and what is made of it.
 const ENGLISH: &[(&str, &str)] = &[
     ("5 March next year", "2027-03-05"),
     ("31 dec 27", "2027-12-31"),

@@ -1,0 +1,68 @@
+//! Times of day before a title, and the length between two of them. Knows no marks.
+
+use chrono::NaiveTime;
+
+use super::super::{dates::read_time, lexer::ascii_sign};
+
+/// The minutes between two times at the start (`09:00-09:15`, `9：00—9：15`, `7:00 – 7:15 pm`, 上午9:00至9:30).
+pub(super) fn span(text: &str) -> Option<(u32, &str)> {
+    let (from, rest) = clock(text)?;
+    let rest = rest.trim_start();
+    let rest = ["至", "到", "to "]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))
+        .or_else(|| {
+            let dash = |c: char| matches!(ascii_sign(c), '-' | '~');
+            rest.starts_with(dash).then(|| rest.trim_start_matches(dash))
+        })?;
+    let (to, rest) = clock(rest.trim_start())?;
+    // 11:45 – 12:15 pm, 下午2:00—3:30: the half of the day is said once.
+    const HALF_DAY: i64 = 12 * 60;
+    let minutes = (to - from).num_minutes();
+    let minutes = if minutes.abs() > HALF_DAY || minutes < 0 {
+        minutes.rem_euclid(HALF_DAY)
+    } else {
+        minutes
+    };
+    let minutes = u32::try_from(minutes).ok().filter(|&m| m > 0)?;
+    parts_from_time(rest).then(|| (minutes, after_time(rest)))
+}
+
+/// A time of day at the start: `14:30`, 上午9:00, `7:05 pm`, `7.30pm`, `7 pm`, 9点半, `19h30`; what follows it.
+pub(super) fn clock(text: &str) -> Option<(NaiveTime, &str)> {
+    let ends = text
+        .char_indices()
+        .skip(1)
+        .take(14)
+        .map(|(at, _)| at)
+        .chain([text.len()])
+        .filter(|at| *at <= 40);
+    // The longest start that is a time: of `7:00 pm Call` that is `7:00 pm`.
+    ends.filter_map(|at| {
+        let (head, rest) = text.split_at_checked(at)?;
+        let lower = head.to_lowercase();
+        let says_time = head.contains([':', '：', '点', '时', 'h'])
+            || lower.ends_with("am")
+            || lower.ends_with("pm")
+            || lower.ends_with("m.");
+        let ended = head.ends_with(|c: char| c.is_whitespace())
+            || (head.ends_with(|c: char| c.is_ascii_digit()) && rest.starts_with(|c: char| c.is_ascii_digit()));
+        let word =
+            head.ends_with(|c: char| c.is_ascii_alphabetic()) && rest.starts_with(|c: char| c.is_ascii_alphabetic());
+        if !says_time || ended || word {
+            return None;
+        }
+        Some((read_time(head)?, rest))
+    })
+    .last()
+}
+
+/// Whether a time ends here and is not the start of a longer word.
+pub(super) fn parts_from_time(rest: &str) -> bool {
+    rest.starts_with(|c: char| c.is_whitespace() || matches!(ascii_sign(c), '-' | ':' | ',' | '|') || c == '、')
+}
+
+/// The text behind a time and the sign after it.
+pub(super) fn after_time(rest: &str) -> &str {
+    rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(ascii_sign(c), '-' | ':' | ',' | '|') || c == '、')
+}
