@@ -136,7 +136,7 @@ fn the_clerk_picks_the_sheet() {
     clerk.press("<f7>");
     assert!(clerk.screen(80, 24).contains("工作人员（2/3）"));
     clerk.press("<f7>");
-    assert!(clerk.screen(80, 24).contains("前10行没有"));
+    assert!(clerk.screen(80, 24).contains("此工作表是空的"));
     clerk.press("<enter>");
     assert_eq!(clerk.said(), Some(&Message::NothingToTake));
     clerk.press("<f7><f7><ctrl-s>").check();
