@@ -3,7 +3,6 @@
 use huiwu::{
     capture::{
         as_line::as_line,
-        ballots::{self},
         mend::{Mended, strike},
     },
     domain::{
