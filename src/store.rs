@@ -6,6 +6,7 @@ mod audit;
 pub mod backup;
 mod check;
 mod column;
+mod copy;
 mod commits;
 mod decisions;
 mod entries;

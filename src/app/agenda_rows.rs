@@ -55,7 +55,7 @@ pub enum LineVerdict {
 
 /// One line of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AgendaLine {
+pub struct AgendaTextLine {
     /// Counted from 1.
     pub line: usize,
     /// The line as it was written, where it is no item.
@@ -78,14 +78,14 @@ pub struct AgendaCounts {
 /// The plan, line by line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AgendaPlan {
-    pub rows: Vec<AgendaLine>,
+    pub rows: Vec<AgendaTextLine>,
 }
 
 impl AgendaPlan {
     /// Compares a text with the agenda of the open meeting. `turned` holds the lines of which the clerk wants the contrary.
     pub fn of(records: &Records, read: &AgendaText, turned: &HashSet<usize>) -> Self {
         let known: HashSet<String> = records.items.iter().map(|item| title_key(&item.title)).collect();
-        let mut rows: Vec<AgendaLine> = read
+        let mut rows: Vec<AgendaTextLine> = read
             .items
             .iter()
             .map(|item| {
@@ -96,7 +96,7 @@ impl AgendaPlan {
                 } else {
                     LineVerdict::Added
                 };
-                AgendaLine {
+                AgendaTextLine {
                     line: item.line,
                     text: String::new(),
                     item: Some(item.clone()),
@@ -107,7 +107,7 @@ impl AgendaPlan {
             .collect();
         rows.extend(read.rejected.iter().map(|line| {
             let wanted = turned.contains(&line.line);
-            AgendaLine {
+            AgendaTextLine {
                 line: line.line,
                 text: line.text.clone(),
                 item: wanted.then(|| AgendaTextItem {

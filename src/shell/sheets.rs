@@ -1,6 +1,7 @@
 //! Reads files of tables as text cells: CSV and TSV in the encodings of offices, XLSX and XLS, tables of web pages and
 //! of Word documents. Knows nothing of what cells mean.
 
+mod bytes;
 mod child;
 mod encoding;
 mod hidden;
@@ -16,11 +17,10 @@ use crate::{
     line::roster::Sheet,
 };
 
+pub use bytes::read_bytes;
+use bytes::{COMPOUND, MOST_BYTES, ZIP};
 pub use child::serve;
 pub use text::decode;
-
-/// The largest file that is read into memory, in bytes.
-const MOST_BYTES: u64 = 32 * 1024 * 1024;
 
 /// Who reads workbooks.
 #[derive(Debug, Clone)]
@@ -90,33 +90,6 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, SheetFault> {
     })
 }
 
-const ZIP: &[u8] = b"PK\x03\x04";
-const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-
 fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND)
-}
-
-/// Reads all tables of a file's bytes in this process. Tells the kind by the first bytes, not by the name, because offices rename files.
-///
-/// # Errors
-/// Why it cannot be read.
-pub fn read_bytes(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
-    let sheets = if bytes.is_empty() {
-        return Err(SheetFault::Empty);
-    } else if bytes.starts_with(ZIP) {
-        match hidden::word_body(bytes) {
-            Some(body) => marked::read_word(&body),
-            None => workbook::read_xlsx(bytes)?,
-        }
-    } else if bytes.starts_with(COMPOUND) {
-        workbook::read_xls(bytes)?
-    } else {
-        text::read(bytes)?
-    };
-    let blank = |sheet: &Sheet| sheet.rows.iter().flatten().all(|cell| cell.trim().is_empty());
-    if sheets.iter().all(blank) {
-        return Err(SheetFault::Empty);
-    }
-    Ok(sheets)
 }

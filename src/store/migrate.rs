@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::{
-    backup,
+    copy::copy,
     error::StoreError,
     place::side_file,
     schema::{APPLICATION_ID, version},
@@ -15,7 +15,7 @@ use super::{
 pub(super) fn migrate(db: &mut Connection, path: &Path, steps: &[&str]) -> Result<(), StoreError> {
     let found = version(db)?;
     if found > 0 {
-        backup::copy(db, &copy_name(path, found))?;
+        copy(db, &copy_name(path, found))?;
     }
     step_up(db, steps)
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    app::agenda_rows::{AgendaLine, AgendaPreview, AgendaSource, LineVerdict},
+    app::agenda_rows::{AgendaPreview, AgendaSource, AgendaTextLine, LineVerdict},
     domain::clean::clean_text,
     line::agenda::Rejection,
     words::Strings,
@@ -62,7 +62,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &AgendaPreview) -> Option<Position
     place.or(Some(Position { x: area.x, y: area.y }))
 }
 
-fn cells(t: &Strings, row: &AgendaLine) -> list::ListRow {
+fn cells(t: &Strings, row: &AgendaTextLine) -> list::ListRow {
     let item = row.item.as_ref();
     let title = match item {
         Some(item) => format!("{}{}", "  ".repeat(usize::from(item.depth)), item.title),
@@ -87,7 +87,7 @@ fn cells(t: &Strings, row: &AgendaLine) -> list::ListRow {
 }
 
 /// The fate of a line in a word.
-pub fn verdict(t: &Strings, row: &AgendaLine) -> &'static str {
+pub fn verdict(t: &Strings, row: &AgendaTextLine) -> &'static str {
     let a = &t.agenda_rows;
     let deep = row.item.as_ref().is_some_and(|item| item.depth > 0);
     match row.verdict {
@@ -103,7 +103,7 @@ pub fn verdict(t: &Strings, row: &AgendaLine) -> &'static str {
 }
 
 /// A whole line in words, for the command line.
-pub fn line(t: &Strings, row: &AgendaLine) -> String {
+pub fn line(t: &Strings, row: &AgendaTextLine) -> String {
     let a = &t.agenda_rows;
     let mut parts = vec![(a.row)(row.line), verdict(t, row).to_owned(), row.number.clone()];
     match &row.item {

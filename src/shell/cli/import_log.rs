@@ -20,17 +20,8 @@ use crate::{
 
 use super::{CliContext, meetings::finish};
 use importer::Importer;
+use order::FirstDay;
 pub use order::LogOrder;
-
-/// The day of the first line of a log.
-#[derive(Debug, Clone, Copy)]
-struct FirstDay {
-    date: NaiveDate,
-    /// No line has a time of day.
-    timeless: bool,
-    /// Neither the log nor the order says it.
-    taken: bool,
-}
 
 /// The largest log that is read, in bytes.
 const LARGEST_LOG: u64 = 64 << 20;

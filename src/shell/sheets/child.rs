@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use super::{MOST_BYTES, read_bytes};
+use super::bytes::{MOST_BYTES, read_bytes};
 use crate::{domain::unread::SheetFault, line::roster::Sheet, shell::unix};
 
 /// The hidden command that the child is started with; a variant of `Sub` has this name.

@@ -9,7 +9,7 @@ use crate::{
     words::Lang,
 };
 
-use super::{FirstDay, importer::Importer};
+use super::{importer::Importer, order::FirstDay};
 
 /// Lines that a refusal names.
 const NAMED: usize = 5;
