@@ -11,6 +11,7 @@ pub mod conveyance;
 pub mod archive;
 pub mod attendance;
 pub mod budget;
+pub mod bundle_fault;
 pub mod calendar;
 pub mod case_fault;
 pub mod change;

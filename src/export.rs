@@ -5,12 +5,14 @@
 
 mod agenda;
 mod budget;
+pub mod bundle;
 pub mod case;
 mod attendance;
 mod checklist;
 pub mod checks;
 mod clock;
 mod codes;
+mod copies;
 mod course;
 mod csv;
 mod desk_cards;
@@ -34,13 +36,16 @@ mod notice;
 mod notices;
 mod offer;
 mod order;
+mod packing;
 mod prepared;
 mod public;
+mod reckoned;
 mod record;
 pub mod roll;
 mod roster;
 mod seat_plan;
 pub mod section;
+mod settlement;
 mod sheets;
 mod sign_in;
 mod text;
@@ -84,6 +89,7 @@ pub fn render(records: &Records, order: &DocumentOrder<'_>) -> Result<Vec<u8>, W
         Format::Docx => docx::write(&build(records, order), order.generator),
         Format::Xlsx => xlsx::write(&tables(records, order), &build(records, order), order),
         Format::Csv => csv::write(&tables(records, order)),
+        Format::Zip => bundle::alone(records, order, render),
         Format::Ics => {
             let digest = Digest::new(records, order.lang);
             Ok(digest
@@ -92,6 +98,14 @@ pub fn render(records: &Records, order: &DocumentOrder<'_>) -> Result<Vec<u8>, W
                 .into_bytes())
         }
     }
+}
+
+/// Says what belongs into the archive bundle of the open meeting, before the files that its records name are read.
+///
+/// # Errors
+/// A document cannot be written.
+pub fn bundled(records: &Records, order: &DocumentOrder<'_>) -> Result<bundle::BundlePlan, WriteError> {
+    bundle::plan(records, order, render)
 }
 
 fn tables(records: &Records, order: &DocumentOrder<'_>) -> Vec<NamedTable> {
@@ -136,6 +150,9 @@ fn build(records: &Records, order: &DocumentOrder<'_>) -> Document {
         DocumentKind::Duties => duties::document(&digest),
         DocumentKind::Checklist => checklist::document(&digest),
         DocumentKind::Budget => budget::document(&digest),
+        DocumentKind::Settlement => settlement::document(&digest),
+        DocumentKind::Copies => copies::document(&digest),
+        DocumentKind::Archive => packing::document(&digest),
     }
 }
 

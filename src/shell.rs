@@ -10,6 +10,7 @@ mod unix;
 #[path = "shell/not_unix.rs"]
 mod unix;
 pub mod args;
+pub mod bundles;
 pub mod cli;
 pub mod clock;
 pub mod config;

@@ -5,9 +5,12 @@
 pub mod agenda_rows;
 pub mod beside;
 mod chinese;
+pub mod bundle;
 pub mod case;
 pub mod cli;
 pub mod closing;
+pub mod closing_messages;
+pub mod closing_papers;
 pub mod document;
 pub mod domain;
 pub mod export;

@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{change::Commit, draft::Draft, question::Question, record::Key};
+use crate::{
+    domain::{change::Commit, draft::Draft, id::Id, lesson::Lesson, question::Question, record::Key},
+    export::bundle::BundlePlan,
+};
 
 /// One thing to do outside.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +20,8 @@ pub enum Effect {
     ReadTemplates,
     /// Read the meeting templates for their cards; answered by `Msg::Cards`.
     ReadCards,
+    /// Write a lesson into the type of a meeting; answered by `Msg::Taught`.
+    Teach(TypeLesson),
     /// Read the limits of budgets; answered by `Msg::Rules`.
     ReadRules,
     /// Work on a file that may take long; its answer comes when it is done.
@@ -47,6 +52,8 @@ pub enum Errand {
     ReadHolidays(PathBuf),
     /// Write a document to a file; answered by `Msg::Exported`.
     Export(ExportOrder),
+    /// Read the files of an archive bundle and write it; answered by `Msg::Exported`.
+    Bundle(BundleOrder),
     /// Read a file and say its SHA-256; answered by `Msg::FileRead`.
     Fingerprint { key: Key, path: PathBuf },
 }
@@ -58,4 +65,24 @@ pub struct ExportOrder {
     pub bytes: Vec<u8>,
     /// Whether a file that is already there may be replaced.
     pub overwrite: bool,
+}
+
+/// A bundle to write, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BundleOrder {
+    pub path: PathBuf,
+    pub plan: Box<BundlePlan>,
+    /// Whether a file that is already there may be replaced.
+    pub overwrite: bool,
+}
+
+/// A lesson for the type of a meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TypeLesson {
+    pub lesson: Id<Lesson>,
+    /// The id of the type.
+    pub template: String,
+    pub text: String,
+    /// Title and day of the meeting at which it was learnt.
+    pub from: String,
 }

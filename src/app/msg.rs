@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::opening::FileFindings;
+use super::{effect::TypeLesson, opening::FileFindings};
 use crate::{
     domain::{
         budget::rules::Rules,
@@ -83,6 +83,11 @@ pub enum Msg {
         path: PathBuf,
         result: Result<Year, HolidaysUnread>,
     },
+    /// A lesson was written into a type, which has this revision now; or why not.
+    Taught {
+        lesson: TypeLesson,
+        result: Result<u32, String>,
+    },
     Exported {
         path: PathBuf,
         result: ExportResult,
@@ -93,6 +98,11 @@ pub enum Msg {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ExportResult {
     Written,
+    /// A bundle of so many files; so many that the records name could not be read.
+    Bundled {
+        files: usize,
+        left_out: usize,
+    },
     /// There is a file already, and replacing it was not asked for.
     Exists,
     Failed(String),

@@ -139,6 +139,7 @@ fn take(m: &mut Model, msg: Msg, cx: &mut Cx) {
         Msg::Sheets { path, result } => errands::take_sheets(m, path, result, cx),
         Msg::AgendaFile { path, result } => errands::take_agenda(m, path, result, cx),
         Msg::Holidays { path, result } => errands::take_holidays(m, path, result, cx),
+        Msg::Taught { lesson, result } => errands::taught(m, lesson, result, cx),
         Msg::Exported { path, result } => errands::exported(m, path, result, cx),
     }
 }

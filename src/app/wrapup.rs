@@ -14,6 +14,7 @@ mod returns;
 mod tasks;
 
 use crate::{
+    export::DocumentKind,
     input::section::SectionId,
     offer,
     words::{Lang, why::Why},
@@ -22,7 +23,8 @@ use crate::{
 use super::{
     cx::Cx,
     desk::{self, Desk, DeskSeen, DeskWork, section::Plan},
-    offer::need,
+    offer::{always, need},
+    outcome::{Outcome, Request},
     tab::Tab,
 };
 
@@ -47,6 +49,7 @@ pub static PLAN: Plan = Plan {
             w,
             SectionId::Matters
         )),
+        offer!(ClosingDocuments, always, show_documents),
     ],
     shown: |_, _| {},
 };
@@ -54,6 +57,16 @@ pub static PLAN: Plan = Plan {
 /// The tab as it is when a meeting is opened; its documents in a language.
 pub fn desk(lang: Lang) -> Desk {
     Desk::new(&PLAN, &minutes::SECTION, lang)
+}
+
+/// The document of a section, which the form of exports shows first.
+const fn paper_of(section: SectionId) -> DocumentKind {
+    match section {
+        SectionId::Returns => DocumentKind::Copies,
+        SectionId::Expenses => DocumentKind::Settlement,
+        SectionId::Archive | SectionId::Lessons => DocumentKind::Archive,
+        _ => DocumentKind::Minutes,
+    }
 }
 
 /// Nothing to do where the gate is shown already.
@@ -70,4 +83,9 @@ fn not_in_matters(seen: &DeskSeen) -> Result<(), Why> {
 pub fn refresh(w: &mut DeskWork, cx: &Cx) {
     let (records, revision) = (w.ledger.records(), w.ledger.revision());
     w.own.preview.refresh(records, revision, cx.now);
+}
+
+/// Asks where the document of the section is written to; any other can be chosen.
+fn show_documents(w: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
+    Outcome::Open(Request::Export(paper_of(w.own.section)))
 }

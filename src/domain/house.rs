@@ -32,6 +32,8 @@ pub struct House {
     pub late_minutes: u16,
     /// A departure more than so many minutes before the end is early (docs/rules.md §sign-in).
     pub early_minutes: u16,
+    /// The currency of its amounts, as documents name it (`CNY`, `£`); empty = that of the rules on expenses.
+    pub currency: String,
     pub clock: Clock,
     pub date_order: DateOrder,
     /// A meeting may cease to be register-only (docs/rules.md §secrecy).
@@ -45,6 +47,7 @@ impl Default for House {
             document_head: String::new(),
             late_minutes: 10,
             early_minutes: 15,
+            currency: String::new(),
             clock: Clock::default(),
             date_order: DateOrder::default(),
             leaves_register: false,

@@ -61,3 +61,17 @@ pub struct CopyCount {
     pub lost: u32,
     pub outstanding: u32,
 }
+
+impl CopyCount {
+    /// Counts one more copy that was handed out; `None`: it is out.
+    pub const fn add(&mut self, fate: Option<CopyFate>) {
+        self.issued += 1;
+        match fate {
+            None => self.outstanding += 1,
+            Some(CopyFate::Returned) => self.returned += 1,
+            Some(CopyFate::Kept) => self.kept += 1,
+            Some(CopyFate::Destroyed) => self.destroyed += 1,
+            Some(CopyFate::Lost) => self.lost += 1,
+        }
+    }
+}

@@ -53,6 +53,8 @@ pub struct Template {
     pub equipment: Vec<DeviceRow>,
     #[serde(default, rename = "contingency")]
     pub contingencies: Vec<ContingencyRow>,
+    #[serde(default, rename = "lesson")]
+    pub lessons: Vec<LessonRow>,
     /// SHA-256 of the file, set by whoever read it.
     #[serde(skip)]
     pub hash: String,
@@ -235,6 +237,16 @@ pub struct ContingencyRow {
     pub action_zh: String,
     pub wording_en: String,
     pub wording_zh: String,
+}
+
+/// Something that was learnt at an earlier meeting of this type (docs/rules.md §lessons).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LessonRow {
+    pub text: String,
+    /// Title and day of that meeting; empty = not said.
+    #[serde(default)]
+    pub from: String,
 }
 
 /// Distance between neighbouring items, so that one can be put between two.

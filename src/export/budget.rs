@@ -40,7 +40,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
 }
 
 /// Region and source of the limits, class, people, days, each with the most that the rules allow: what a limit follows from.
-fn frame(digest: &Digest<'_>) -> Vec<Definition> {
+pub(super) fn frame(digest: &Digest<'_>) -> Vec<Definition> {
     let (t, words) = (&digest.strings.export, &digest.strings.export.words);
     let Some(frame) = digest.records.budget_frame() else {
         return Vec::new();
@@ -86,7 +86,7 @@ fn named(digest: &Digest<'_>, rules: &RuleSet) -> String {
 }
 
 /// Half days as days: `1.5`.
-fn days(half_days: u32) -> String {
+pub(super) fn days(half_days: u32) -> String {
     let half = if half_days % 2 == 1 { ".5" } else { "" };
     format!("{}{half}", half_days / 2)
 }

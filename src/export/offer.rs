@@ -85,6 +85,21 @@ pub const OFFERS: &[DocumentOffer] = &[
     plain_offer(DocumentKind::Duties, TABLE),
     plain_offer(DocumentKind::Checklist, TABLE),
     plain_offer(DocumentKind::Budget, TABLE),
+    plain_offer(DocumentKind::Settlement, TABLE),
+    plain_offer(DocumentKind::Copies, TABLE),
+    DocumentOffer {
+        kind: DocumentKind::Archive,
+        styles: &[],
+        formats: &[
+            Format::Text,
+            Format::Markdown,
+            Format::Html,
+            Format::Docx,
+            Format::Xlsx,
+            Format::Csv,
+            Format::Zip,
+        ],
+    },
     plain_offer(DocumentKind::Case, &[Format::Json]),
 ];
 

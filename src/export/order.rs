@@ -38,6 +38,12 @@ pub enum DocumentKind {
     Checklist,
     /// 会议经费预算表
     Budget,
+    /// 会议经费决算表
+    Settlement,
+    /// 文件份号登记表
+    Copies,
+    /// 归档文件目录; as ZIP the whole bundle.
+    Archive,
     /// Everything, for machines.
     Case,
 }
@@ -59,6 +65,9 @@ impl DocumentKind {
             Self::Duties => words.duties,
             Self::Checklist => words.checklist,
             Self::Budget => words.budget,
+            Self::Settlement => strings.closing.papers.settlement,
+            Self::Copies => strings.closing.papers.copies,
+            Self::Archive => strings.closing.papers.archive,
             Self::Case => screen.case,
         }
     }
@@ -118,6 +127,8 @@ pub enum Format {
     Csv,
     /// Calendars.
     Ics,
+    /// The archive bundle.
+    Zip,
 }
 
 impl Format {
@@ -132,12 +143,13 @@ impl Format {
             Self::Xlsx => "xlsx",
             Self::Csv => "csv",
             Self::Ics => "ics",
+            Self::Zip => "zip",
         }
     }
 
     /// Whether a terminal must not be given it.
     pub const fn is_binary(self) -> bool {
-        matches!(self, Self::Docx | Self::Xlsx)
+        matches!(self, Self::Docx | Self::Xlsx | Self::Zip)
     }
 }
 

@@ -1,8 +1,8 @@
 //! Documents as tables, for spreadsheets: what is a row and what is a column. Knows no format.
 
 use super::{
-    agenda, budget, checklist, digest::Digest, document::Grid, duties, order::DocumentKind, record, roster, seat_plan,
-    sign_in,
+    agenda, budget, checklist, copies, digest::Digest, document::Grid, duties, order::DocumentKind, packing, record,
+    roster, seat_plan, settlement, sign_in,
 };
 
 /// A table with its name.
@@ -14,6 +14,7 @@ pub(super) struct NamedTable {
 /// The tables of a document, the main one first; none where it is not a table.
 pub(super) fn of(digest: &Digest<'_>, kind: DocumentKind) -> Vec<NamedTable> {
     let words = &digest.strings.export.words;
+    let closing = &digest.strings.closing.papers;
     let sheet = |name: &str, grid| NamedTable {
         name: name.to_owned(),
         grid,
@@ -26,6 +27,16 @@ pub(super) fn of(digest: &Digest<'_>, kind: DocumentKind) -> Vec<NamedTable> {
         DocumentKind::Duties => vec![sheet(words.duties, duties::grid(digest))],
         DocumentKind::Checklist => vec![sheet(words.checklist, checklist::grid(digest))],
         DocumentKind::Budget => vec![sheet(words.budget, budget::grid(digest))],
+        DocumentKind::Settlement => vec![
+            sheet(closing.settlement, settlement::grid(digest)),
+            sheet(closing.payments, settlement::payments(digest)),
+            sheet(closing.overruns, settlement::overruns(digest)),
+        ],
+        DocumentKind::Copies => vec![
+            sheet(closing.copies, copies::grid(digest)),
+            sheet(closing.total, copies::by_paper(digest)),
+        ],
+        DocumentKind::Archive => vec![sheet(closing.archive, packing::grid(digest))],
         DocumentKind::Record => vec![
             sheet(words.course, record::grid(digest)),
             sheet(words.attendance, record::stays(digest)),

@@ -254,6 +254,7 @@ commands! {
     }
     Wrapup {
         GoToMatters      "matters"           "decisions to follow up" | "立项"       "决定事项立项" ["alt-m"]                   0  [- - - - palette];
+        ClosingDocuments "closing-documents" "documents"              | "会后文件"   "会后文件"     ["alt-o"]                   8  [- - - - palette];
         GoToClose        "closing"           "gate"                   | "结会门"     "结会门"       ["alt-g"]                   4  [- - - - palette];
     }
     Returns {
@@ -282,9 +283,11 @@ commands! {
         NextArchiveState "archive-step"      "next step"              | "归档一步"   "下一步"       ["f7"]                      1  [writes - - - palette];
         NoneFormed       "none-formed"       "none formed"            | "未形成"     "未形成"       ["f8"]                      2  [writes - - - palette];
         FillArchive      "packing-list"      "make the list"          | "编目"       "列出各类并编号" ["f9"]                    3  [writes - - - palette];
+        ExportBundle     "bundle"            "write the bundle"       | "归档包"     "写出归档包"   ["alt-b"]                   5  [- - - - palette];
         EditArchiveCode  "archive-code"      "archive code"           | "档号"       "档号"         ["alt-i"]                   4  [writes - - - palette];
     }
     Lessons {
+        TeachType        "teach"             "into the type"          | "写入类型"   "写入会议类型" ["f8"]                      2  [writes - - - palette];
         NothingLearned   "no-lesson"         "there is none"          | "没有教训"   "没有"         ["f7"]                      1  [writes - - - palette];
     }
     Close {

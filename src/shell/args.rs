@@ -94,12 +94,12 @@ pub enum Sub {
         at: Option<String>,
     },
     /// Write a document: minutes, record, agenda, notice, guide, roster, sign-in, desk-cards, seat-plan, duties,
-    /// checklist, budget or case.
+    /// checklist, budget, settlement, copies, archive (as .zip the whole bundle) or case.
     Export {
         document: String,
         #[arg(long, default_value = "last")]
         meeting: String,
-        /// text, markdown, html, json, docx, xlsx, csv or ics; else by the ending of the file.
+        /// text, markdown, html, json, docx, xlsx, csv, ics or zip; else by the ending of the file.
         #[arg(long)]
         format: Option<String>,
         /// Minutes: official, council, public, meetbot or actions. Desk cards: 210x140, 200x100 or 297x105.
@@ -126,7 +126,10 @@ pub enum Sub {
         meeting: String,
     },
     /// Check the whole file.
-    Check,
+    Check {
+        /// An archive bundle (ZIP) that `export archive` wrote; else the file with the records.
+        file: Option<PathBuf>,
+    },
     /// Write a verified copy.
     Backup { file: PathBuf },
     /// Put a copy in place of the file; the file is kept aside.

@@ -232,7 +232,8 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         }
         Some(Sub::Gate { meeting, gate, json }) => return gate::gate(&desk, &meeting, gate, json, out),
         Some(Sub::Board { meeting }) => return board::board(&desk, &meeting),
-        Some(Sub::Check) => return upkeep::check(&desk, out),
+        Some(Sub::Check { file: Some(file) }) => return upkeep::check_bundle(&desk, &file, out),
+        Some(Sub::Check { file: None }) => return upkeep::check(&desk, out),
         Some(Sub::Backup { file }) => upkeep::backup(&desk, &file, out)?,
         Some(Sub::Restore { file }) => upkeep::restore(&desk, &file, out)?,
         Some(Sub::Config) => write!(out, "{}", config::default_text(desk.lang))?,

@@ -11,7 +11,7 @@ use std::{
 
 use crate::{
     app::{
-        effect::{Errand, ExportOrder},
+        effect::{BundleOrder, Errand, ExportOrder},
         msg::{ExportResult, Msg},
     },
     domain::{fingerprint::of_reader, unread::HolidaysUnread},
@@ -19,6 +19,7 @@ use crate::{
 };
 
 use super::{
+    bundles,
     paths,
     sheets::{self, Workbooks},
     source,
@@ -90,6 +91,7 @@ fn do_now(errand: Errand, workbooks: &Workbooks) -> Msg {
             path,
         },
         Errand::Export(order) => export(order),
+        Errand::Bundle(order) => bundle(order),
         Errand::Fingerprint { key, path } => {
             // Keep the whole path: the program may be started elsewhere the next time.
             let asked = path;
@@ -134,6 +136,20 @@ fn export(order: ExportOrder) -> Msg {
     let ExportOrder { path, bytes, overwrite } = order;
     let result = match write_file(&paths::from_home(&path), &bytes, overwrite) {
         Ok(()) => ExportResult::Written,
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => ExportResult::Exists,
+        Err(error) => ExportResult::Failed(error.to_string()),
+    };
+    Msg::Exported { path, result }
+}
+
+/// Writes an archive bundle. Replaces a file only if that was asked for.
+fn bundle(order: BundleOrder) -> Msg {
+    let BundleOrder { path, plan, overwrite } = order;
+    let result = match bundles::write_bundle(&paths::from_home(&path), *plan, overwrite) {
+        Ok(written) => ExportResult::Bundled {
+            files: written.files,
+            left_out: written.left_out.len(),
+        },
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => ExportResult::Exists,
         Err(error) => ExportResult::Failed(error.to_string()),
     };

@@ -87,6 +87,10 @@ impl World {
                 let (templates, faults) = templates::read_all(&self.templates);
                 vec![Msg::Templates { templates, faults }]
             }
+            Effect::Teach(lesson) => {
+                let result = templates::teach(&self.templates, &lesson);
+                vec![Msg::Taught { lesson, result }]
+            }
             Effect::Errand(errand) => self.errands.run(errand),
             Effect::ReadRules => {
                 let (rules, faults) = rules::read_all(&self.rules);

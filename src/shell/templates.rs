@@ -1,8 +1,11 @@
 //! Meeting templates: the ten that come with the program, and those of the user's folder.
 
 pub(super) mod place;
+mod teach;
 
 use std::path::Path;
+
+pub(super) use teach::teach;
 
 use super::source;
 

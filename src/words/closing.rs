@@ -1,6 +1,6 @@
 //! The words of Wrap-up.
 
-use super::rows::words;
+use super::{closing_papers::ClosingPapers, rows::words};
 use crate::domain::{
     archive::{ArchiveKind, ArchiveState, Retention},
     expense::PayMethod,
@@ -20,6 +20,7 @@ words! {
         Destroyed: "destroyed" | "已销毁";
         Lost: "LOST" | "丢失";
     }
+    papers = ClosingPapers;
     out: "OUT" | "未收回";
     pay => PayMethod {
         Transfer: "transfer" | "转账";
@@ -110,6 +111,8 @@ words! {
             format!("{checks}{names}")
         };
     compared(version: u32): "against version {version}" | "与第{version}稿比较";
+    /// The last page of a document holds a single line.
+    lone_line: "The last page holds one line only." | "末页只有一行。";
     nothing_differs: "Nothing differs." | "没有差异。";
     confirmation: "Confirmation" | "确认";
     to_confirm: "not confirmed" | "待确认";
@@ -124,6 +127,8 @@ words! {
     col_code: "code" | "档号";
     col_step: "step" | "状态";
     col_retention: "kept for" | "期限";
+    /// The type and revision that a lesson stands in.
+    col_adopted: "in the type" | "已写入类型";
     col_lesson: "lesson" | "经验教训";
     col_unit: "unit" | "单位";
     col_done: "reported" | "反馈";

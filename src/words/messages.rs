@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
+    closing_messages::ClosingMessage,
     prepare::Preparation,
     room_messages::RoomMessage,
     rows::messages,
@@ -361,12 +362,11 @@ messages! {
     /// The meeting was ready; so many things are missing now.
     NotReadyAnyMore(n: usize) [Warning Brief]:
         "The meeting is not ready any more: {n} missing, Alt-G shows them." | "会议不再就绪：缺{n}项，Alt-G 查看。";
-    /// Of incidents, rounds and what is left open.
+    Closing(said: ClosingMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     Room(said: RoomMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     /// The theme is another one, so its confirmation is gone.
     ThemeUnconfirmed [Warning Brief]:
         "Another theme: nobody has confirmed it yet." | "主题已改，原确认作废：请重填主题确认人。";
-    /// The gate is open and was passed.
     GateOpen [Info Brief]: "The gate is open: the meeting is ready." | "门已开：会议就绪。";
     MinutesIssued(version: u32) [Info Brief]: "The minutes are issued: version {version}." | "纪要已印发：第{version}稿。";
     MinutesReopened(version: u32) [Info Brief]: "The minutes are reopened: version {version} is a draft." | "纪要已重开：第{version}稿为草稿。";

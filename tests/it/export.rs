@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
+mod afterwards;
+mod bundle;
 mod calendar;
 mod cards;
 mod command_line;
@@ -45,17 +47,22 @@ pub(crate) fn rendered(records: &Records, order: &DocumentOrder<'_>) -> String {
     String::from_utf8(render(records, order).unwrap()).unwrap()
 }
 
-/// The parts of a package by name.
+/// The parts of a package by name, those of the packages in it too.
 pub(crate) fn parts(bytes: Vec<u8>) -> Vec<(String, String)> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut parts = Vec::new();
+    let mut found = Vec::new();
     for n in 0..archive.len() {
         let mut file = archive.by_index(n).unwrap();
-        let mut text = String::new();
-        file.read_to_string(&mut text).unwrap();
-        parts.push((file.name().unwrap().to_string(), text));
+        let name = file.name().unwrap().to_string();
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        if name.ends_with(".docx") {
+            found.extend(parts(bytes));
+        } else {
+            found.push((name, String::from_utf8(bytes).unwrap()));
+        }
     }
-    parts
+    found
 }
 
 /// Everything that can be read in a document, whatever its format.

@@ -10,6 +10,7 @@ use huiwu::words::Lang;
 
 use crate::support::Clerk;
 
+mod archive;
 mod beside;
 mod budget;
 mod check_in;

@@ -73,6 +73,12 @@ impl Preview {
         }
     }
 
+    /// Whether the last of several pages holds a single line, which a shorter wording would bring back.
+    pub fn has_lone_line(&self) -> bool {
+        let lines = |page: &Vec<String>| page.iter().filter(|line| !line.trim().is_empty()).count();
+        self.pages.len() > 1 && !self.compares && self.pages.last().is_some_and(|page| lines(page) == 1)
+    }
+
     /// The style of the document that is previewed; none where it has only one.
     pub fn style(&self) -> Option<Style> {
         self.styles.of(self.kind)

@@ -22,7 +22,15 @@ use super::{
 
 /// Asks what is written and where to; the ending of the path decides the format, and follows the choices.
 pub fn form(known: Styles, meeting: Option<&Meeting>, kind: DocumentKind) -> Form {
-    let format = usual(kind);
+    form_as(known, meeting, kind, usual(kind))
+}
+
+/// Asks where the archive bundle is written to.
+pub fn bundle_form(known: Styles, meeting: Option<&Meeting>) -> Form {
+    form_as(known, meeting, DocumentKind::Archive, Format::Zip)
+}
+
+fn form_as(known: Styles, meeting: Option<&Meeting>, kind: DocumentKind, format: Format) -> Form {
     let kinds: Vec<_> = OFFERS.iter().map(|offer| Choice::Document(offer.kind)).collect();
     Form::new(FormKind::ExportTo(known))
         .line(FieldName::Path, &suggested(meeting, kind, format))

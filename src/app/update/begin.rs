@@ -9,12 +9,26 @@ use crate::domain::{
     template::{NewMeeting, Template},
 };
 
-use super::super::{commit::commit_in, cx::Cx, message::Message, model::Model, prepare, tab::Tab, wrapup};
+use super::super::{
+    commit::commit_in,
+    cx::Cx,
+    message::{ClosingMessage, Message},
+    model::Model,
+    prepare,
+    tab::Tab,
+    wrapup,
+};
 
 /// Makes a meeting from a template and opens it.
 pub fn create(m: &mut Model, template: &Template, new: &NewMeeting, cx: &mut Cx) -> Id<Meeting> {
     let (id, change) = template.instantiate(new, cx.now, cx.ids());
     begin(m, id, change, Vec::new(), cx);
+    if let Some(newest) = template.lessons.last() {
+        cx.say(Message::Closing(ClosingMessage::LessonsOfType {
+            count: template.lessons.len(),
+            newest: newest.text.clone(),
+        }));
+    }
     id
 }
 

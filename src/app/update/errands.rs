@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use crate::{
     domain::{
         clean::clean_block,
+        change::Act,
+        lesson::Lesson,
         trouble::Trouble,
         unread::{HolidaysUnread, SheetFault},
     },
@@ -13,10 +15,12 @@ use crate::{
 
 use super::super::{
     agenda_rows::{AgendaPreview, AgendaSource},
+    commit::commit,
     cx::Cx,
+    effect::{Effect, TypeLesson},
     form::FormKind,
     holidays,
-    message::Message,
+    message::{ClosingMessage, Message},
     model::{Cover, Model},
     msg::ExportResult,
     roster::RosterPreview,
@@ -75,11 +79,16 @@ pub(super) fn exported(m: &mut Model, path: PathBuf, result: ExportResult, cx: &
             0 => Message::Exported(path),
             open => Message::ExportedDraft(path, open),
         },
+        ExportResult::Bundled { files, left_out } => {
+            Message::Closing(ClosingMessage::BundleWritten { path, files, left_out })
+        }
         ExportResult::Exists => Message::ExportExists(path),
         ExportResult::Failed(why) => Message::ExportFailed(why),
     };
-    if matches!(notice, Message::Exported(_) | Message::ExportedDraft(..))
-        && waits(m, |kind| matches!(kind, FormKind::ExportTo(_)))
+    if matches!(
+        notice,
+        Message::Exported(_) | Message::ExportedDraft(..) | Message::Closing(_)
+    ) && waits(m, |kind| matches!(kind, FormKind::ExportTo(_)))
     {
         m.cover = Cover::None;
     }
@@ -98,4 +107,21 @@ pub(super) fn copied(m: &mut Model, result: Result<PathBuf, Trouble>, cx: &mut C
         Err(trouble) => Message::CopyFailed(trouble),
     };
     cx.say(notice);
+}
+
+/// A lesson was written into a type, or was not. Its row says into which revision.
+pub(super) fn taught(m: &mut Model, taught: TypeLesson, result: Result<u32, String>, cx: &mut Cx) {
+    let said = match result {
+        Err(why) => ClosingMessage::NotTaught(why),
+        Ok(revision) => {
+            let row = m.ledger.records().lessons.get(taught.lesson).cloned();
+            if let Some(row) = row {
+                let adopted = format!("{} {revision}", taught.template);
+                commit(&mut m.ledger, Act::EditRow, Lesson { adopted, ..row }, cx);
+            }
+            cx.emit(Effect::ReadCards);
+            ClosingMessage::Taught(taught.template, revision)
+        }
+    };
+    cx.say(Message::Closing(said));
 }

@@ -24,6 +24,7 @@ use super::super::{
         section::{FormRow, Progress, RowKind, Section, open},
     },
     form::{Access, Form, Topic},
+    forms,
     offer::{always, need},
     outcome::Outcome,
 };
@@ -45,6 +46,7 @@ pub(super) static SECTION: Section = Section {
         offer!(NoneFormed, chosen::<ArchiveItem>, ask_none),
         offer!(FillArchive, always, fill),
         offer!(EditArchiveCode, always, ask_code),
+        offer!(ExportBundle, always, ask_bundle),
     ],
     ..Section::of(SectionId::Archive)
 };
@@ -231,4 +233,8 @@ fn store_code(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool
     }
     commit(w.ledger, Act::EditRow, code, cx);
     true
+}
+
+fn ask_bundle(w: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
+    forms::export::bundle_form(w.own.preview.styles, w.meeting()).into()
 }

@@ -12,9 +12,10 @@ use super::super::{
     cx::Cx,
     desk::{
         DeskField, DeskSeen, DeskWork, edit_record,
-        listed::{SectionRecord, Tabled, ask_new, own_sheet, rows_of, text_of},
+        listed::{SectionRecord, Tabled, ask_new, chosen, own_sheet, rows_of, text_of},
         section::{Progress, RowKind, Section},
     },
+    effect::{Effect, TypeLesson},
     form::Access,
     offer::need,
     outcome::Outcome,
@@ -31,7 +32,10 @@ pub(super) static SECTION: Section = Section {
         None => Outcome::Stay,
     }),
     edit: edit_record,
-    offers: &[offer!(NothingLearned, none_yet, nothing_learned)],
+    offers: &[
+        offer!(NothingLearned, none_yet, nothing_learned),
+        offer!(TeachType, to_be_taught, teach),
+    ],
     ..Section::of(SectionId::Lessons)
 };
 
@@ -80,4 +84,26 @@ fn nothing_learned(w: &mut DeskWork, cx: &mut Cx, (): ()) {
 
 fn none_yet(seen: &DeskSeen) -> Result<(), Why> {
     need(seen.records().lessons.is_empty(), Why::SameState)
+}
+
+/// A lesson that its type does not hold yet. Nothing of a register-only meeting goes into a file beside the database.
+fn to_be_taught(seen: &DeskSeen) -> Result<TypeLesson, Why> {
+    let lesson = chosen::<Lesson>(seen)?;
+    let meeting = seen.meeting().ok_or(Why::NoMeeting)?;
+    need(!meeting.register_only(), Why::RegisterOnly)?;
+    need(
+        !meeting.template.is_empty() && !lesson.text.trim().is_empty(),
+        Why::WrongKind,
+    )?;
+    need(lesson.adopted.is_empty(), Why::SameState)?;
+    Ok(TypeLesson {
+        lesson: lesson.id,
+        template: meeting.template.clone(),
+        text: lesson.text.trim().to_owned(),
+        from: format!("{} {}", meeting.title.trim(), meeting.zone.ymd(meeting.start)),
+    })
+}
+
+fn teach(_: &mut DeskWork, cx: &mut Cx, lesson: TypeLesson) {
+    cx.emit(Effect::Teach(lesson));
 }

@@ -4,7 +4,7 @@ use strum::IntoEnumIterator;
 
 use crate::{
     domain::{agenda::Item, fault::Fault, id::Id, minutes_version::Confirmation, record::Key},
-    export::{self, DocumentKind, Style, checks::Finding, styles_of},
+    export::{self, DocumentKind, Format, Style, checks::Finding, styles_of},
     input::section::SectionId,
     offer,
     words::{Lang, why::Why},
@@ -16,7 +16,7 @@ use super::super::{
         DeskSeen, DeskWork, SectionRow,
         section::{Progress, RowKind, Section},
     },
-    effect::{Effect, Errand, ExportOrder},
+    effect::{BundleOrder, Effect, Errand, ExportOrder},
     form::Form,
     forms,
     message::Message,
@@ -134,6 +134,17 @@ pub fn write_document(w: &mut DeskWork, form: &mut Form, cx: &mut Cx) -> bool {
     } else {
         0
     };
+    if chosen.format == Format::Zip {
+        match export::bundled(w.records(), &order) {
+            Ok(plan) => cx.emit(Effect::Errand(Errand::Bundle(BundleOrder {
+                path: chosen.path,
+                plan: Box::new(plan),
+                overwrite: chosen.overwrite,
+            }))),
+            Err(error) => cx.say(Message::ExportFailed(error.to_string())),
+        }
+        return false;
+    }
     match export::render(w.records(), &order) {
         Ok(bytes) => cx.emit(Effect::Errand(Errand::Export(ExportOrder {
             path: chosen.path,

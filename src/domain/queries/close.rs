@@ -15,7 +15,7 @@ use crate::domain::{
     record::Key,
     records::Records,
     remainder::{Remainder, Unclosed},
-    returns::{Chase, CopyCount, CopyFate, CopyReturn},
+    returns::{Chase, CopyCount, CopyReturn},
 };
 
 impl Records {
@@ -47,14 +47,7 @@ impl Records {
     pub fn copy_count(&self) -> CopyCount {
         let mut count = CopyCount::default();
         for (_, fate) in self.fates() {
-            count.issued += 1;
-            match fate.and_then(|row| row.fate) {
-                None => count.outstanding += 1,
-                Some(CopyFate::Returned) => count.returned += 1,
-                Some(CopyFate::Kept) => count.kept += 1,
-                Some(CopyFate::Destroyed) => count.destroyed += 1,
-                Some(CopyFate::Lost) => count.lost += 1,
-            }
+            count.add(fate.and_then(|row| row.fate));
         }
         count
     }

@@ -8,7 +8,7 @@ use super::{Carried, Succession, Way};
 use crate::domain::{
     agenda::{Filing, Item, ItemKind},
     change::Change,
-    checklist::{CheckItem, CheckState},
+    checklist::{CheckItem, CheckSource, CheckState},
     deliverable::{Deliverable, Review},
     equipment::{Equipment, EquipmentRound},
     estimate::{BudgetFrame, BudgetLine},
@@ -261,6 +261,25 @@ impl Build<'_> {
                     reason: String::new(),
                     ..fresh
                 }
+            });
+        }
+        if !not_needed {
+            self.lessons();
+        }
+    }
+
+    /// What was learnt at the last meeting stands behind the lines that came over; a register-only one told nothing.
+    fn lessons(&mut self) {
+        let r = &self.plan.records;
+        let last = r.checklist.iter().map(|line| line.place).max().unwrap_or(0);
+        let is_new = |text: &str| !text.is_empty() && r.checklist.iter().all(|line| line.text != text);
+        let tells = r.meeting().is_some_and(|meeting| !meeting.register_only());
+        let learnt: Vec<String> = r.lessons.iter().map(|lesson| lesson.text.trim().to_owned()).collect();
+        for (n, text) in (1..).zip(learnt.into_iter().filter(|text| tells && is_new(text))) {
+            let own = CheckItem::own(self.ids.mint(self.now), self.id, last.saturating_add(n), text);
+            self.put(CheckItem {
+                source: CheckSource::Lesson,
+                ..own
             });
         }
     }

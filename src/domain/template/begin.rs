@@ -44,6 +44,7 @@ impl Template {
         begin.agenda();
         begin.deliverables();
         begin.checklist();
+        begin.lessons();
         begin.equipment();
         begin.duties();
         (id, Change::Batch(begin.parts))
@@ -144,6 +145,26 @@ impl Begin<'_> {
                 review: row.review,
                 proof: row.proof,
                 document: row.document.clone(),
+                ..own
+            }));
+        }
+    }
+
+    /// What was learnt at earlier meetings stands behind the lines of the type, where it has a checklist at all.
+    fn lessons(&mut self) {
+        if !self.template.weight().asks(Demand::Checklist) {
+            return;
+        }
+        let behind = self.template.checklist.len();
+        for (n, row) in self.template.lessons.iter().enumerate() {
+            let own = CheckItem::own(
+                self.ids.mint(self.now),
+                self.meeting,
+                place(behind + n),
+                row.text.as_str(),
+            );
+            self.parts.push(Change::put(CheckItem {
+                source: CheckSource::Lesson,
                 ..own
             }));
         }

@@ -2,7 +2,7 @@
 
 use std::{
     io::{IsTerminal as _, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     str::FromStr,
 };
 
@@ -11,11 +11,12 @@ use strum::IntoEnumIterator;
 
 use crate::{
     app::forms::export::format_of,
+    domain::{clean::clean_text, records::Records},
     export::{
-        DocumentKind, DocumentOrder, Format, GENERATOR, Style, checks, formats_of, is_offered, render, style_for,
-        styles_of,
+        DocumentKind, DocumentOrder, Format, GENERATOR, Style, bundled, checks, formats_of, is_offered, render,
+        style_for, styles_of,
     },
-    shell::errands::write_file,
+    shell::{bundles::write_bundle, errands::write_file},
     store::OpenMode,
     words::Lang,
 };
@@ -88,17 +89,18 @@ pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyh
     let mut office = desk.office(OpenMode::ReadOnly)?;
     let id = desk.find(&mut office, &args.meeting)?;
     office.open_meeting(id);
-    let bytes = render(
-        office.m.ledger.records(),
-        &DocumentOrder {
-            kind,
-            style,
-            format,
-            lang: desk.lang,
-            now: desk.now,
-            generator: GENERATOR,
-        },
-    )?;
+    let order = DocumentOrder {
+        kind,
+        style,
+        format,
+        lang: desk.lang,
+        now: desk.now,
+        generator: GENERATOR,
+    };
+    if format == Format::Zip {
+        return export_bundle(desk, office.m.ledger.records(), &order, args.output.as_deref(), out);
+    }
+    let bytes = render(office.m.ledger.records(), &order)?;
     let open = checks::open(office.m.ledger.records());
     if kind == DocumentKind::Minutes && open > 0 {
         // Beside the document, so that a pipe gets nothing but the document.
@@ -116,6 +118,34 @@ pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyh
             }
         })?,
     }
+    Ok(())
+}
+
+/// Writes the archive bundle to a new file, and names the files of the records that could not be read.
+fn export_bundle(
+    desk: &CliContext,
+    records: &Records,
+    order: &DocumentOrder<'_>,
+    path: Option<&Path>,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    let t = desk.lang.strings();
+    let Some(path) = path else {
+        anyhow::bail!("{}", t.cli.needs_a_file);
+    };
+    let name = path.display().to_string();
+    let plan = bundled(records, order)?;
+    let written = write_bundle(path, plan, false).map_err(|error| {
+        if error.kind() == std::io::ErrorKind::AlreadyExists {
+            anyhow!("{}", (t.cli.exists)(&name))
+        } else {
+            anyhow!("{name}: {error}")
+        }
+    })?;
+    for path in &written.left_out {
+        _ = writeln!(std::io::stderr(), "huiwu: {}", clean_text(&(t.bundle.left_out)(path)));
+    }
+    writeln!(out, "{}", (t.bundle.written)(&name, written.files))?;
     Ok(())
 }
 

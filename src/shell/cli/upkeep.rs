@@ -5,8 +5,12 @@ use std::{io::Write, path::Path, process::ExitCode};
 use anyhow::anyhow;
 
 use crate::{
-    domain::question::{Answer, Question},
+    domain::{
+        bundle_fault::BundleFault,
+        question::{Answer, Question},
+    },
     shell::{
+        bundles,
         pending::PendingFile,
         storage::{Event, StorageOrder},
     },
@@ -46,6 +50,26 @@ pub fn check(desk: &CliContext, out: &mut dyn Write) -> anyhow::Result<ExitCode>
         "{}",
         desk.lang.strings().trouble(&crate::domain::trouble::Trouble::Locked)
     ))
+}
+
+/// Verifies an archive bundle: exit 0 if it is as its manifest says, 1 with the first thing that is wrong if not.
+///
+/// # Errors
+/// It cannot be read.
+pub fn check_bundle(desk: &CliContext, file: &Path, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let t = &desk.lang.strings().bundle;
+    let name = file.display().to_string();
+    match bundles::check_bundle(file) {
+        Ok(files) => {
+            writeln!(out, "{}", (t.sound)(&name, files))?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(fault @ BundleFault::Io(_)) => Err(anyhow!("{}", (t.refused)(&name, &(t.fault)(&fault)))),
+        Err(fault) => {
+            writeln!(out, "{}", (t.refused)(&name, &(t.fault)(&fault)))?;
+            Ok(ExitCode::from(1))
+        }
+    }
 }
 
 /// Writes a verified copy.

@@ -109,6 +109,16 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     },
     SettingRow {
         table: "office",
+        name: "currency",
+        takes: Takes::Text(|c, text| text.clone_into(&mut c.house.currency)),
+        shown: Both::same("\"\""),
+        comment: Both {
+            en: "The currency of settlements, as documents name it: \"GBP\", \"£\". Empty: that of the rules on expenses, else none.",
+            zh: "决算表所注的货币单位，如“元”“欧元”。留空则用会议费标准的货币，没有标准则不注。",
+        },
+    },
+    SettingRow {
+        table: "office",
         name: "name",
         takes: Takes::Text(|c, text| text.clone_into(&mut c.house.office)),
         shown: Both::same("\"\""),

@@ -147,6 +147,10 @@ fn preview(pen: &mut Pen, seen: &DeskSeen, area: Rect) {
         w.pages.len()
     );
     paint::put_both(pen.buf, area, 0, (&title, theme::strong()), (&page, theme::dim()));
+    if w.has_lone_line() {
+        let said = format!(" {}", pen.t.closing.lone_line);
+        paint::put(pen.buf, area, 1, &said, theme::wrong());
+    }
     let body = paint::from_column(paint::from_row(area, 2), 1);
     if w.compares && w.pages.is_empty() {
         paint::put(pen.buf, body, 0, pen.t.closing.nothing_differs, theme::dim());

@@ -391,7 +391,7 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::Export | C::NextStyle | C::NextDocument | C::DocumentLanguage | C::EditImprint => after(live(), "<f5>"),
         C::PageOn => after(long_feed(), "<f5><f9>"),
         C::PageBack => after(long_feed(), "<f5><f9><pagedown>"),
-        C::GoToClose => after(live(), "<f5>"),
+        C::GoToClose | C::ClosingDocuments => after(live(), "<f5>"),
         C::CopyBack | C::CopyKept | C::CopyDestroyed | C::CopyLost => closing(copies(), SectionId::Returns),
         C::GiveBack | C::KeepByConsent => after(closing(live(), SectionId::Inbound), "<ctrl-n>审计处<tab>报告<enter>"),
         C::MarkPaid | C::ApproveOverrun => {
@@ -400,8 +400,9 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::MarkConveyed => after(closing(live(), SectionId::Conveyance), "<ctrl-n>审计处<enter>"),
         C::AddUnits => closing(with_units(), SectionId::Conveyance),
         C::NextArchiveState | C::NoneFormed => after(closing(live(), SectionId::Archive), "<f9>"),
-        C::FillArchive | C::EditArchiveCode => closing(live(), SectionId::Archive),
+        C::FillArchive | C::EditArchiveCode | C::ExportBundle => closing(live(), SectionId::Archive),
         C::NothingLearned => closing(live(), SectionId::Lessons),
+        C::TeachType => after(closing(live(), SectionId::Lessons), "<ctrl-n>早点开始<enter>"),
         C::IssueMinutes | C::SignRecord => closing(after(live(), "<alt-x>"), SectionId::Minutes),
         C::ApproveMinutes | C::ReopenMinutes | C::CompareVersions | C::ExportVersion => {
             let issued = "<alt-i><ctrl-s><right><ctrl-s>";

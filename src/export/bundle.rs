@@ -1,0 +1,303 @@
+//! The archive bundle: one ZIP with the documents, the case, the files that the records name, a catalogue, a text that explains it, and a
+//! manifest (docs/rules.md §archive). It can be read and verified without this program.
+//!
+//! It is made in two steps, because only the shell reads files: [`plan`] says what belongs in it, [`BundlePlan::complete`] takes what was
+//! found of the files and makes catalogue, manifest and text. The same records and files make the same bytes.
+
+pub mod check;
+mod complete;
+mod pack;
+
+pub use pack::write;
+
+use std::{collections::BTreeMap, io};
+
+use super::{
+    digest::Digest,
+    letters::{capitalised, safe},
+    offer::{OFFERS, formats_of},
+    order::{DocumentKind, DocumentOrder, Format, Style, WriteError},
+    packing,
+};
+use crate::{
+    domain::{fingerprint::of_bytes, minutes_version::VersionStep, records::Records},
+    words::Lang,
+};
+
+/// The name of the manifest.
+pub const MANIFEST: &str = "SHA256SUMS";
+const CASE: &str = "case.json";
+
+/// Renders a document of the open meeting.
+pub(super) type Renderer = fn(&Records, &DocumentOrder<'_>) -> Result<Vec<u8>, WriteError>;
+
+/// A file that is named in the records.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WantedFile {
+    /// The path, as the records have it.
+    pub path: String,
+    /// The SHA-256 that was recorded; empty: none was.
+    known: String,
+}
+
+/// A file as it was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundFile {
+    /// The SHA-256 of its content.
+    pub hash: String,
+    /// Its length in bytes.
+    pub length: u64,
+}
+
+/// A row of the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct CatalogueRow {
+    /// Code, kind, title, date, pages, period, state, remark.
+    cells: [String; 8],
+    /// Which of the wanted files it is.
+    file: Option<usize>,
+}
+
+/// What belongs into a bundle, before the files are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BundlePlan {
+    lang: Lang,
+    title: String,
+    register_only: bool,
+    generator: String,
+    /// Names with their bytes: documents and case.
+    made: BTreeMap<String, Vec<u8>>,
+    /// The names of the made files with what they are.
+    told: Vec<(String, String)>,
+    rows: Vec<CatalogueRow>,
+    /// The files that the records name.
+    pub wanted: Vec<WantedFile>,
+}
+
+/// Where the content of an entry comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BundleContent {
+    Bytes(Vec<u8>),
+    /// The wanted file of this place in the list.
+    File(usize),
+}
+
+/// One file of a bundle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BundleEntry {
+    pub name: String,
+    hash: String,
+    pub content: BundleContent,
+}
+
+/// A bundle that is ready to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CompleteBundle {
+    pub entries: Vec<BundleEntry>,
+    /// The paths of the files that are not in it.
+    pub left_out: Vec<String>,
+}
+
+/// The kinds that are of no use in an archive.
+const UNFILED: [DocumentKind; 2] = [DocumentKind::DeskCards, DocumentKind::Case];
+
+/// Says what belongs into the bundle of the open meeting.
+///
+/// # Errors
+/// A document cannot be written.
+pub(super) fn plan(records: &Records, order: &DocumentOrder<'_>, render: Renderer) -> Result<BundlePlan, WriteError> {
+    let safe_records = super::codes::registered(records, order.lang);
+    let shown = safe_records.as_ref().unwrap_or(records);
+    let mut plan = BundlePlan {
+        lang: order.lang,
+        title: String::new(),
+        register_only: false,
+        generator: order.generator.to_owned(),
+        made: BTreeMap::new(),
+        told: Vec::new(),
+        rows: Vec::new(),
+        wanted: Vec::new(),
+    };
+    if let Some(meeting) = shown.meeting() {
+        plan.title = safe(&meeting.title).replace('\n', " ");
+        plan.register_only = meeting.register_only();
+    }
+    // The time of the meeting, not of the export: the same records make the same bytes.
+    let now = records
+        .meeting()
+        .map_or(order.now, |meeting| meeting.adjourned.unwrap_or(meeting.start));
+    let order = DocumentOrder { now, ..*order };
+    plan.documents(shown, records, &order, render)?;
+    if let Some(digest) = Digest::new(shown, order.lang) {
+        plan.catalogue(&digest);
+    }
+    Ok(plan)
+}
+
+/// The documents without rows, which would only say that there is nothing.
+fn is_empty(records: &Records, kind: DocumentKind) -> bool {
+    let none = [
+        (DocumentKind::SeatPlan, records.seat_plans.is_empty()),
+        (DocumentKind::Duties, records.duty_posts.is_empty()),
+        (DocumentKind::Checklist, records.checklist.is_empty()),
+        (DocumentKind::Budget, records.budget_lines.is_empty()),
+        (
+            DocumentKind::Settlement,
+            records.expenses.is_empty() && records.budget_lines.is_empty(),
+        ),
+        (DocumentKind::Copies, records.paper_copies.is_empty()),
+    ];
+    none.contains(&(kind, true))
+}
+
+/// The formats in which a document is archived: to be looked at, to be worked with, and as a table where it is one.
+const ARCHIVED: [Format; 4] = [Format::Docx, Format::Html, Format::Markdown, Format::Csv];
+
+impl BundleEntry {
+    /// A file with this content.
+    pub fn of(name: impl Into<String>, bytes: Vec<u8>) -> Self {
+        Self {
+            name: name.into(),
+            hash: of_bytes(&bytes),
+            content: BundleContent::Bytes(bytes),
+        }
+    }
+}
+
+impl BundlePlan {
+    fn documents(
+        &mut self,
+        shown: &Records,
+        records: &Records,
+        order: &DocumentOrder<'_>,
+        render: Renderer,
+    ) -> Result<(), WriteError> {
+        let t = order.lang.strings();
+        let style = match order.lang {
+            Lang::Zh => Style::Official,
+            Lang::En => Style::Council,
+        };
+        let kinds = OFFERS.iter().map(|offer| offer.kind);
+        for kind in kinds.filter(|kind| !UNFILED.contains(kind) && !is_empty(shown, *kind)) {
+            for format in ARCHIVED.iter().filter(|format| formats_of(kind).contains(format)) {
+                let own = DocumentOrder {
+                    kind,
+                    style,
+                    format: *format,
+                    ..*order
+                };
+                let name = format!("documents/{}.{}", <&str>::from(kind), format.extension());
+                self.told.push((name.clone(), capitalised(kind.name(t))));
+                self.made.insert(name, render(records, &own)?);
+            }
+        }
+        let issued = shown.minutes_versions.iter();
+        for version in issued.filter(|row| row.step == VersionStep::Issued && !row.text.is_empty()) {
+            let name = format!("documents/minutes-version-{}.md", version.version);
+            self.told.push((name.clone(), (t.bundle.version)(version.version)));
+            self.made.insert(name, safe(&version.text).into_bytes());
+        }
+        let case = DocumentOrder {
+            kind: DocumentKind::Case,
+            format: Format::Json,
+            ..*order
+        };
+        self.made.insert(CASE.to_owned(), render(records, &case)?);
+        Ok(())
+    }
+
+    /// Notes a file that is named in the records; none where no path is.
+    fn want(&mut self, path: &str, known: &str) -> Option<usize> {
+        let path = path.trim();
+        if path.is_empty() {
+            return None;
+        }
+        let at = self.wanted.iter().position(|file| file.path == path);
+        Some(at.unwrap_or_else(|| {
+            self.wanted.push(WantedFile {
+                path: path.to_owned(),
+                known: known.to_owned(),
+            });
+            self.wanted.len() - 1
+        }))
+    }
+
+    /// The pieces of the packing list, then files that the records name elsewhere.
+    fn catalogue(&mut self, digest: &Digest<'_>) {
+        let (t, r) = (digest.strings, digest.records);
+        let day = digest.zone().local(digest.meeting.start).format("%Y%m%d").to_string();
+        for item in packing::items(digest) {
+            let none = item.none_formed.trim();
+            let file = self.want(&item.file, &item.hash);
+            let pages = if item.pages == 0 {
+                String::new()
+            } else {
+                item.pages.to_string()
+            };
+            let state = if none.is_empty() {
+                (t.closing.step)(item.state)
+            } else {
+                t.closing.none_formed
+            };
+            self.rows.push(CatalogueRow {
+                cells: [
+                    packing::code(digest, item),
+                    capitalised((t.closing.archive)(item.kind)),
+                    if none.is_empty() {
+                        packing::title(digest, item)
+                    } else {
+                        String::new()
+                    },
+                    day.clone(),
+                    pages,
+                    (t.closing.retention)(item.retention).to_owned(),
+                    state.to_owned(),
+                    safe(none),
+                ],
+                file,
+            });
+        }
+        let mut named: Vec<[&str; 4]> = Vec::new();
+        for row in &r.shots {
+            named.push([t.bundle.picture, &row.subject, &row.file, &row.hash]);
+        }
+        for row in &r.recorders {
+            named.push([t.bundle.recording, &row.name, &row.file, &row.hash]);
+        }
+        for row in &r.slides {
+            named.push([t.bundle.slides, &row.name, &row.file, &row.hash]);
+        }
+        for row in &r.deliverables {
+            named.push([(t.prepare.deliverable)(row.kind), "", &row.file, &row.file_hash]);
+        }
+        for [kind, title, path, known] in named {
+            let was = self.wanted.len();
+            let Some(file) = self.want(path, known) else { continue };
+            if file < was {
+                continue;
+            }
+            let cell = |text: &str| safe(text.trim());
+            self.rows.push(CatalogueRow {
+                cells: [
+                    String::new(),
+                    capitalised(kind),
+                    cell(title),
+                    day.clone(),
+                    String::new(),
+                    String::new(),
+                    String::new(),
+                    String::new(),
+                ],
+                file: Some(file),
+            });
+        }
+    }
+}
+
+/// The bundle as bytes, none of the wanted files in it.
+pub(super) fn alone(records: &Records, order: &DocumentOrder<'_>, render: Renderer) -> Result<Vec<u8>, WriteError> {
+    let bundle = plan(records, order, render)?.complete(&[])?;
+    let mut nothing = |_| Err(io::ErrorKind::NotFound.into());
+    let out = write(&bundle.entries, io::Cursor::new(Vec::new()), &mut nothing)?;
+    Ok(out.into_inner())
+}

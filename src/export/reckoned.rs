@@ -1,0 +1,73 @@
+//! Tables whose cells are counted and summed: what stands in a column, and how a cell is made.
+
+use super::document::{Grid, Run};
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ReckonedColumn {
+    Words,
+    /// Amounts: one under another at the right edge.
+    Cents,
+}
+
+/// A cell of such a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum ReckonedCell {
+    Words(String),
+    Count(u32),
+    Cents(i64),
+    /// A sum that is not there.
+    Blank,
+}
+
+impl ReckonedCell {
+    pub(super) fn words(text: impl Into<String>) -> Self {
+        Self::Words(text.into())
+    }
+
+    fn text(&self) -> String {
+        match self {
+            Self::Words(text) => text.clone(),
+            Self::Count(count) => count.to_string(),
+            Self::Cents(cents) => money(*cents),
+            Self::Blank => String::new(),
+        }
+    }
+}
+
+/// An empty table with its titles, what the columns hold, and how wide they are, one to another.
+pub(super) fn table(columns: &[(&str, ReckonedColumn, u16)]) -> Grid {
+    let titles: Vec<&str> = columns.iter().map(|(title, ..)| *title).collect();
+    let shares: Vec<u16> = columns.iter().map(|(.., share)| *share).collect();
+    let mut grid = Grid::of(&titles).shared(&shares);
+    grid.amounts = columns
+        .last()
+        .is_some_and(|(_, holds, _)| *holds == ReckonedColumn::Cents);
+    grid
+}
+
+/// Adds a row.
+pub(super) fn add<const N: usize>(grid: &mut Grid, cells: [ReckonedCell; N]) {
+    grid.rows
+        .push(cells.iter().map(|cell| Run::plain(cell.text())).collect());
+}
+
+/// Adds a row that stands out.
+pub(super) fn add_strong<const N: usize>(grid: &mut Grid, cells: [ReckonedCell; N]) {
+    grid.rows
+        .push(cells.iter().map(|cell| Run::strong(cell.text())).collect());
+}
+
+/// `1,234.50`.
+pub(super) fn money(cents: i64) -> String {
+    let sign = if cents < 0 { "-" } else { "" };
+    let whole = (cents.unsigned_abs() / 100).to_string();
+    let mut grouped = String::with_capacity(whole.len() + whole.len() / 3);
+    for (n, digit) in whole.chars().enumerate() {
+        if n > 0 && (whole.len() - n).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    format!("{sign}{grouped}.{:02}", cents.unsigned_abs() % 100)
+}

@@ -1,0 +1,81 @@
+//! Archive bundles on disk: the files that the records name are read, and the ZIP is written under another name first.
+
+use std::{
+    fs::File,
+    io::{self, BufReader, BufWriter, Read},
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    domain::{bundle_fault::BundleFault, fingerprint::of_reader},
+    export::bundle::{self, BundlePlan, FoundFile},
+};
+
+use super::paths;
+
+/// A bundle as it was written.
+#[derive(Debug)]
+pub struct WrittenBundle {
+    pub files: usize,
+    /// The paths of the files that are not in it.
+    pub left_out: Vec<String>,
+}
+
+/// Reads the files of a plan and writes the bundle for the owner only; a full disk leaves no half bundle.
+///
+/// # Errors
+/// There is a file already and `overwrite` does not say that it goes, the disk fails, or a file changes while it is read.
+pub fn write_bundle(path: &Path, plan: BundlePlan, overwrite: bool) -> io::Result<WrittenBundle> {
+    if !overwrite && path.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    let sources: Vec<PathBuf> = plan
+        .wanted
+        .iter()
+        .map(|file| paths::from_home(Path::new(&file.path)))
+        .collect();
+    let found: Vec<_> = sources.iter().map(|source| find(source)).collect();
+    let bundle = plan.complete(&found).map_err(in_words)?;
+    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
+    let half = path.with_file_name(format!(".{name}.{}", std::process::id()));
+    let written = paths::create_file(&half).and_then(|file| {
+        let mut open = |n: usize| {
+            let source = sources.get(n).ok_or(io::ErrorKind::NotFound)?;
+            let file: Box<dyn Read> = Box::new(BufReader::new(File::open(source)?));
+            Ok(file)
+        };
+        let out = bundle::write(&bundle.entries, BufWriter::new(file), &mut open).map_err(in_words)?;
+        out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()
+    });
+    if let Err(error) = written.and_then(|()| std::fs::rename(&half, path)) {
+        let _ = std::fs::remove_file(&half);
+        return Err(error);
+    }
+    Ok(WrittenBundle {
+        files: bundle.entries.len(),
+        left_out: bundle.left_out,
+    })
+}
+
+fn in_words(error: impl std::fmt::Display) -> io::Error {
+    io::Error::other(error.to_string())
+}
+
+/// Returns length and SHA-256 of a file; `None` if it cannot be read, or is no plain file.
+fn find(path: &Path) -> Option<FoundFile> {
+    let length = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?.len();
+    let hash = of_reader(&mut BufReader::new(File::open(path).ok()?)).ok()?;
+    Some(FoundFile { hash, length })
+}
+
+/// Verifies a bundle; returns how many files are in it.
+///
+/// # Errors
+/// It cannot be read, or is not what its manifest says.
+pub fn check_bundle(path: &Path) -> Result<usize, BundleFault> {
+    let failed = |error: io::Error| BundleFault::Io(error.to_string());
+    if !std::fs::metadata(path).map_err(failed)?.is_file() {
+        return Err(BundleFault::NotABundle);
+    }
+    bundle::check::check(&mut BufReader::new(File::open(path).map_err(failed)?))
+}

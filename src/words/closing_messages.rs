@@ -1,0 +1,49 @@
+//! What the program says of Wrap-up: rows as in the table of messages.
+
+use std::path::PathBuf;
+
+use super::{
+    rows::messages,
+    said::{Spoken, brief},
+    strings::Strings,
+    tone::{Lifetime, Tone},
+};
+
+messages! {
+    in t: Strings;
+
+    /// Something the program says of what comes after a meeting.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub enum ClosingMessage;
+
+    /// So many files are in the bundle; so many that the records name could not be read.
+    BundleWritten { path: PathBuf, files: usize, left_out: usize }
+        [{ if *left_out == 0 { Tone::Info } else { Tone::Warning } } Brief]:
+        {
+            let left = match left_out {
+                0 => String::new(),
+                1 => " 1 file could not be read; README.txt names it.".to_owned(),
+                n => format!(" {n} files could not be read; README.txt names them."),
+            };
+            format!("Written: {}, {files} files.{left}", path.display())
+        }
+        | {
+            let left = if *left_out == 0 { String::new() } else { format!("{left_out}个文件无法读取，见 README.txt。") };
+            format!("已写入：{}，{files}个文件。{left}", path.display())
+        };
+    /// A lesson stands in the file of a type now.
+    Taught(id: String, revision: u32) [Info Brief]:
+        "Written into your type {id}, revision {revision}: shown when the next one is begun."
+        | "已写入您的会议类型 {id} 第{revision}版：下次新建时列出。";
+    NotTaught(why: String => brief) [Warning Brief]: "The type was not changed: {why}" | "会议类型未改动：{why}";
+    /// The type has so many lessons; the newest of them.
+    LessonsOfType { count: usize, newest: String } [Info Brief]:
+        {
+            let more = if *count > 1 { format!("{count} lessons of earlier meetings, the newest: ") } else { "Lesson of an earlier meeting: ".to_owned() };
+            format!("{more}{}", brief(newest, t))
+        }
+        | {
+            let more = if *count > 1 { format!("以往会议的经验教训{count}条，最近一条：") } else { "以往会议的经验教训：".to_owned() };
+            format!("{more}{}", brief(newest, t))
+        };
+}
