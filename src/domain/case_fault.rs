@@ -25,30 +25,18 @@ pub enum CaseWanted {
 /// Why a case was not taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CaseFault {
-    /// In the words of the system.
-    Io(String),
-    TooLarge,
     /// Line and column in the text.
-    NotJson {
-        line: usize,
-        column: usize,
-    },
+    NotJson { line: usize, column: usize },
     /// Another format, as it names itself.
     OtherFormat(String),
     /// A version that this program does not know yet.
     Newer(u64),
     /// A place, as `records[3].Item.title`, does not hold what it should.
-    Misfit {
-        place: String,
-        wanted: CaseWanted,
-    },
+    Misfit { place: String, wanted: CaseWanted },
     /// It holds no meeting, or a row of another one at this place.
     OtherMeeting(String),
     /// The row at this place stands there twice.
     Twice(String),
     /// It is in the file already: identifier and title.
-    Known {
-        id: String,
-        title: String,
-    },
+    Known { id: String, title: String },
 }

@@ -19,8 +19,7 @@ use crate::{
 };
 
 use super::{
-    bundles,
-    paths,
+    bundles, paths,
     sheets::{self, Workbooks},
     source,
 };

@@ -21,8 +21,6 @@ words! {
         Nothing: "only fields that are known" | "已知的字段";
         Other(why): "what fits ({why})" | "合适的内容（{why}）";
     }
-    io(file: &str, why: &str): "{file} cannot be read: {why}" | "无法读取 {file}：{why}";
-    too_large(file: &str): "{file} is too large for one meeting; nothing was taken in" | "{file} 太大，不像一次会议；未导入任何内容";
     not_json(file: &str, line: usize, column: usize):
         "{file}:{line}:{column}: the JSON is damaged; nothing was taken in"
         | "{file}:{line}:{column}：JSON 已损坏；未导入任何内容";
@@ -72,8 +70,6 @@ impl CaseText {
     /// Why a case was not taken in, in one sentence, with the name of the file and the place in it.
     pub fn fault(&self, file: &str, fault: &CaseFault) -> String {
         match fault {
-            CaseFault::Io(why) => (self.io)(file, why),
-            CaseFault::TooLarge => (self.too_large)(file),
             CaseFault::NotJson { line, column } => (self.not_json)(file, *line, *column),
             CaseFault::OtherFormat(format) => (self.other_format)(file, format),
             CaseFault::Newer(version) => (self.newer)(file, *version),

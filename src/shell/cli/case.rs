@@ -12,9 +12,10 @@ use crate::{
         clean::clean_text,
         meeting::Meeting,
         record::Record,
+        unread::FileFault,
     },
     export::case::{self, Case},
-    shell::office::Office,
+    shell::{office::Office, source},
 };
 
 use super::{CliContext, meetings::finish};
@@ -30,7 +31,9 @@ pub fn import(desk: &CliContext, file: &Path, again: bool, out: &mut dyn Write) 
     let t = desk.lang.strings();
     let name = file.display().to_string();
     let fault = |fault: CaseFault| anyhow!("{}", t.case.fault(&name, &fault));
-    let text = text_of(file).map_err(fault)?;
+    let unread = |fault: FileFault| anyhow!("{}", t.file_fault(file, &fault));
+    let bytes = source::read_or_stdin(file, LARGEST).map_err(unread)?;
+    let text = String::from_utf8(bytes).map_err(|_| unread(FileFault::NotText))?;
     let mut read = case::adopt(&text, None).map_err(fault)?;
     let mut office = desk.writing()?;
     let known = known(&mut office, &read)?;
@@ -72,14 +75,6 @@ pub fn import(desk: &CliContext, file: &Path, again: bool, out: &mut dyn Write) 
         (t.case.taken)(&id, clean_text(&title).trim(), count, shared.len())
     )?;
     Ok(())
-}
-
-fn text_of(file: &Path) -> Result<String, CaseFault> {
-    let io = |error: std::io::Error| CaseFault::Io(error.to_string());
-    if std::fs::metadata(file).map_err(io)?.len() > LARGEST {
-        return Err(CaseFault::TooLarge);
-    }
-    std::fs::read_to_string(file).map_err(io)
 }
 
 /// The rows of a case whose identifiers are in the file: the meeting as it stands there, the others as they stand in the case.
