@@ -14,7 +14,7 @@ words! {
     currency: "Amounts in" | "货币单位";
     /// The currency of the rules on expenses.
     yuan: "CNY" | "人民币元";
-    planned: "Planned" | "预算";
+    planned: "Planned" | "计划";
     spent: "Spent" | "支出";
     /// Spent less planned: what is over stands without a sign.
     difference: "Over (− under)" | "超支（－结余）";

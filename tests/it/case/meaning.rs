@@ -60,6 +60,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ("number", "The number by which it is spoken of."),
     ("opened_by", "Who opened it on the computer of the room."),
     ("organiser", "Who convenes the meeting."),
+    ("origin", "What it was made of."),
     ("outcome", "How it ended."),
     ("outcome_reason", "Why the item ended as it did."),
     ("owner", "Who is to do it."),
