@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::{
-    agenda_rows::AgendaRowsText, beside::BesideText, bundle::BundleText, case::CaseText, cli::Cli, closing::Closing, domain::Domain,
-    export::ExportText, field::FieldName, follow_up::FollowUpText, lang::Lang, panels::Panels, prepare::Preparation,
-    remarks::Remarks, room::RoomText, roster::RosterText, rows::words, screen::Screen, succession::SuccessionText,
-    template::TemplateText, troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
+    agenda_rows::AgendaRowsText, beside::BesideText, bundle::BundleText, case::CaseText, cli::Cli, closing::Closing,
+    domain::Domain, export::ExportText, field::FieldName, follow_up::FollowUpText, lang::Lang, panels::Panels,
+    prepare::Preparation, remarks::Remarks, room::RoomText, roster::RosterText, rows::words, screen::Screen,
+    succession::SuccessionText, template::TemplateText, troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
 };
 use crate::{
     domain::{

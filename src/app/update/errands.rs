@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use crate::{
     domain::{
-        clean::clean_block,
         change::Act,
+        clean::clean_block,
         lesson::Lesson,
         trouble::Trouble,
         unread::{HolidaysUnread, SheetFault},
