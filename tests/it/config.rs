@@ -26,7 +26,7 @@ fn an_empty_file_gives_the_defaults() {
 #[test]
 fn every_setting_is_read() {
     let text = "language = 'zh'\ntheme = 'high-contrast'\n\
-        [office]\nname = '办公室'\ndocument_head = '港务局文件'\nclock = '12'\ndate_order = 'month-first'\n\
+        [office]\nname = '办公室'\ndocument_head = '港务局文件'\ncurrency = '£'\nclock = '12'\ndate_order = 'month-first'\n\
         [backup]\nfolder = '~/copies'\nkeep = 3\n\
         [house]\nrule_set = 'fujian'\nlate_minutes = 9\nearly_minutes = 0\nleave_register_only = 'allowed'\n\
         [keys]\n'all-present' = ['f5', 'ctrl-t']\n";
@@ -51,11 +51,13 @@ fn every_setting_is_read() {
         clock,
         date_order,
         leaves_register,
+        currency,
     } = house;
     assert_eq!((office.as_str(), document_head.as_str()), ("办公室", "港务局文件"));
     assert_eq!((late_minutes, early_minutes), (9, 0));
     assert_eq!((clock, date_order), (Clock::Hours12, DateOrder::MonthFirst));
     assert!(leaves_register);
+    assert_eq!(currency, "£");
     assert_eq!((backup_folder, backup_keep), (Some("~/copies".into()), 3));
     assert_eq!(region, "fujian");
     let all_present = Command::named("all-present").unwrap();
