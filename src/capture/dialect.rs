@@ -18,7 +18,7 @@ use crate::{
 use super::{
     crowd::Crowd,
     draft::EntryDraft,
-    outcome::{Captured, LineOutcome, Next},
+    outcome::{Captured, LineOutcome, Next, Said},
     polls,
     undo::undo_of,
 };
@@ -109,7 +109,13 @@ pub(super) fn carry_role(draft: &EntryDraft, list: People, op: Op, who: &[Id<Att
         };
         parts.push(Change::put(after));
     }
-    aside(draft, parts, ids)
+    let held = duty.filter(|_| op != Op::Remove);
+    let said = held.map(|duty| Said::Holds(draft.scene.records.names_of(who), duty));
+    let captured = aside(draft, parts, ids);
+    match said {
+        Some(said) => captured.saying(said),
+        None => captured,
+    }
 }
 
 /// Strikes out the last item of the minutes, whatever was said since: `#undo` in a log (docs/rules.md §meetbot).

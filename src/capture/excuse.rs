@@ -1,17 +1,21 @@
 //! Excuses: who does not come, and why. One entry a person, so that each can be corrected by itself.
 
-use crate::domain::{
-    change::{Act, Change},
-    entry::{Entry, EntryKind},
-    id::{Id, Mint},
-    people::{Attendee, EarlierReply, Reply},
-    records::Records,
+use crate::{
+    domain::{
+        change::{Act, Change},
+        entry::{Entry, EntryKind},
+        id::{Id, Mint},
+        people::{Attendee, EarlierReply, Reply},
+        records::Records,
+    },
+    line::names::{Resolution, Strictness},
 };
 
 use super::{
     attendance::with_reason,
     draft::EntryDraft,
     outcome::{Captured, Said},
+    room::attendee,
     scene::Scene,
 };
 
@@ -27,7 +31,16 @@ pub(super) fn excuse(draft: &EntryDraft, people: &[(Id<Attendee>, String)], abse
             let before = last_excuse(records, attendee, None)
                 .is_none()
                 .then(|| attendee.present_reply());
-            let answered = answered(attendee, reason, absent);
+            let replaced = replaced(draft.scene, *who, reason).filter(|_| !absent);
+            let answered = match replaced {
+                Some((substitute, reason)) => Attendee {
+                    reply: Reply::Substituted,
+                    leave_reason: reason,
+                    substitute: Some(substitute),
+                    ..attendee.clone()
+                },
+                None => answered(attendee, reason, absent),
+            };
             Some(Attendee {
                 before_excuse: before.filter(|_| !absent).or_else(|| attendee.before_excuse.clone()),
                 ..answered
@@ -40,7 +53,9 @@ pub(super) fn excuse(draft: &EntryDraft, people: &[(Id<Attendee>, String)], abse
             speaker: None,
             ..draft.entry(EntryKind::Aside, draft.line.raw.trim().to_owned(), ids)
         };
-        return draft.finish(Act::EditPerson, entry, also, ids);
+        return draft
+            .finish(Act::EditPerson, entry, also, ids)
+            .saying(Said::Absent(names));
     }
     let says = |entry: Entry, (who, reason): &(Id<Attendee>, String)| Entry {
         speaker: Some(*who),
@@ -65,6 +80,28 @@ pub(super) fn excuse(draft: &EntryDraft, people: &[(Id<Attendee>, String)], abse
     draft
         .finish(Act::EditPerson, first, also, ids)
         .saying(Said::Excused(names))
+}
+
+/// Who comes instead, where the reason says so (出差，由李四代; `ill, represented by Ann Bell`), and the rest of the reason. `None` = nobody of
+/// the list is named.
+fn replaced(scene: &Scene, who: Id<Attendee>, reason: &str) -> Option<(Id<Attendee>, String)> {
+    const ENDS: [&str; 8] = ["代为参加", "代为参会", "代为出席", "代表参加", "代表出席", "代会", "替会", "代"];
+    let (lead, at) = [("由", reason.rfind('由')), ("represented by ", reason.find("represented by "))]
+        .into_iter()
+        .find_map(|(lead, at)| Some((lead, at?)))?;
+    let (before, named) = reason.split_at_checked(at)?;
+    let named = named.strip_prefix(lead)?.trim();
+    let name = if lead == "由" {
+        ENDS.iter().find_map(|end| named.strip_suffix(end))?
+    } else {
+        named
+    };
+    let Resolution::One(found) = scene.room.resolve(name.trim(), &[], Strictness::Mention) else {
+        return None;
+    };
+    let substitute = attendee(found);
+    let rest = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '，' | ',' | '；' | ';' | '、'));
+    (substitute != who).then(|| (substitute, rest.to_owned()))
 }
 
 fn answered(attendee: &Attendee, reason: &str, absent: bool) -> Attendee {
@@ -95,7 +132,10 @@ pub(super) fn unexcused(records: &Records, entry: &Entry) -> Option<Change> {
             ..attendee.clone()
         }));
     }
-    (attendee.reply == Reply::Leave).then(|| {
+    // A substitute that the line did not name was noted elsewhere, and stays.
+    let named = entry.text.contains('代') || entry.text.contains("represented by");
+    let by_line = attendee.reply == Reply::Leave || attendee.reply == Reply::Substituted && named;
+    by_line.then(|| {
         let unknown = EarlierReply {
             reply: Reply::Open,
             leave_reason: String::new(),

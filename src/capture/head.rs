@@ -42,10 +42,12 @@ pub fn head_first(
     if !(in_chair && decides) {
         return None;
     }
+    // Said once an item: others have spoken since, or the view was stated before.
     let others = records.entries.iter().any(|other| {
-        let listed = other
-            .speaker
-            .is_some_and(|who| who != head && records.attendees.get(who).is_some_and(Attendee::is_member));
+        let listed = other.speaker.is_some_and(|who| {
+            let view = who == head && VIEWS.iter().any(|word| other.text.contains(word));
+            view || who != head && records.attendees.get(who).is_some_and(Attendee::is_member)
+        });
         other.item == item && other.kind.is_content() && !other.struck && listed
     });
     (!others).then(|| records.name_of(head).to_owned())

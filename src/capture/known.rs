@@ -37,6 +37,12 @@ impl KnownNames {
     }
 }
 
+/// A name with the unit that stands in brackets behind it set before it, as a unit and a name are found: 财务处张三.
+fn unbracketed(name: &str) -> String {
+    let split = name.strip_suffix([')', '）']).and_then(|open| open.split_once(['(', '（']));
+    split.map_or_else(|| name.to_owned(), |(name, unit)| format!("{}{}", unit.trim(), name.trim()))
+}
+
 /// The lines of speakers on no list.
 fn unlisted(records: &Records) -> impl Iterator<Item = &Entry> {
     records.entries.iter().filter(|entry| !entry.said_by.is_empty())
@@ -55,7 +61,7 @@ pub fn now_listed(records: &Records, before: &KnownNames, ids: &mut Mint) -> Vec
     let mut here: Vec<Id<Attendee>> = Vec::new();
     for entry in unlisted(records) {
         let who = if entry.author.is_empty() {
-            match room.resolve(&entry.said_by, &[], Strictness::Speaker) {
+            match room.resolve(&unbracketed(&entry.said_by), &[], Strictness::Speaker) {
                 Resolution::One(key) => attendee(key),
                 Resolution::Several(_) | Resolution::Nobody => continue,
             }

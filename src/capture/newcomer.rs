@@ -34,6 +34,8 @@ pub fn nameless(records: &Records) -> Option<(&Entry, &str)> {
 
 /// Somebody who is on no list, with the unit and the post that stand in brackets behind the name in a line; and the line without them.
 fn told(line: &str, name: &str) -> (Stranger, String) {
+    // The name of a speaker may have been kept with its brackets.
+    let name = name.split_once(['(', '（']).map_or(name, |(name, _)| name.trim_end());
     let plain = || Stranger {
         name: name.to_owned(),
         unit: String::new(),

@@ -6,7 +6,7 @@ use crate::domain::{
     entry::{Entry, EntryKind, Remark},
     id::Id,
     motion::Counts,
-    people::Reply,
+    people::{Duty, Reply},
     queries::quorum::Quorum,
     records::Records,
 };
@@ -108,6 +108,10 @@ pub enum Said {
     Confirmed(String),
     /// The names of those who are on leave.
     Excused(String),
+    /// The names of those who do not come.
+    Absent(String),
+    /// The names of those who hold an office from now on: the chair, else the minute taker.
+    Holds(String, Duty),
     /// The name of the head of an office meeting who states a view before the others.
     HeadFirst(String),
     /// The names of those who came after all.

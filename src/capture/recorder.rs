@@ -49,10 +49,10 @@ fn line(records: &Records, kind: EntryKind, text: &str, moment: ActTimes, ids: &
 }
 
 /// Starts a recorder of this name, or of the next number. `None` without a meeting.
-pub fn start(records: &Records, name: &str, moment: ActTimes, ids: &mut Mint) -> Option<Acted> {
+pub fn start(records: &Records, (name, english): (&str, bool), moment: ActTimes, ids: &mut Mint) -> Option<Acted> {
     let meeting = records.open()?;
     let name = if name.is_empty() {
-        records.next_recorder_name()
+        records.next_recorder_name(english)
     } else {
         name.to_owned()
     };

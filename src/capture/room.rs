@@ -165,6 +165,14 @@ impl Asked for LineRoom<'_> {
         Some(self.records.name_of(who).to_owned()).filter(|name| !name.is_empty())
     }
 
+    fn placed(&self, who: Id<Attendee>) -> Option<String> {
+        let attendee = self.records.attendees.get(who)?;
+        let person = self.records.people.get(attendee.person)?;
+        let unit = self.records.unit_of(person).map_or("", |unit| unit.name.as_str());
+        let post = post_of(&person.post, attendee.duty);
+        Some(format!("{unit}{post}")).filter(|placed| !placed.is_empty())
+    }
+
     fn is_word_of(&self, word: &str, name: &str) -> bool {
         is_word_of(word, name)
     }

@@ -55,6 +55,11 @@ pub trait Room {
         None
     }
 
+    /// Unit and post of somebody, in one run; `None` = neither is known.
+    fn placed(&self, _who: Id<Attendee>) -> Option<String> {
+        None
+    }
+
     /// Whether a word is a whole word of a name, but for case and accents, or a title before it.
     fn is_word_of(&self, word: &str, name: &str) -> bool {
         name.split_whitespace().any(|part| part.eq_ignore_ascii_case(word))

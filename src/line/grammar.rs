@@ -12,8 +12,9 @@ use super::{
 pub mod action;
 pub mod attendance;
 mod backers;
-mod due_phrase;
 mod ballot;
+mod bracket;
+mod due_phrase;
 pub mod continuation;
 pub mod correction;
 pub mod counts;
@@ -34,6 +35,7 @@ pub mod motion;
 mod reasons;
 pub mod result;
 pub mod speaker;
+mod task_words;
 mod verdict;
 pub mod votes;
 
@@ -73,6 +75,7 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
     continuation::read(line, frame)
         .or_else(|| correction::read(line, frame.dialect))
         .or_else(|| queue::read(line, frame))
+        .or_else(|| item::read_spoken(line, frame))
         .or_else(|| dialect::robots::read(line, frame))
         .or_else(|| motion::read_spoken(line, frame))
         .or_else(|| dialect::meetbot::read_tag(line, frame))

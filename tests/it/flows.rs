@@ -37,6 +37,7 @@ mod marked;
 mod mend;
 mod meetings;
 mod names;
+mod office;
 mod posts;
 mod prepare;
 mod queue;

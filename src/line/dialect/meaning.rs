@@ -63,6 +63,7 @@ pub(super) fn carry_out(word: Word, rest: &str, line: &str, frame: &LineFrame) -
         Word::Accepted => carry_out(Word::Decision(Verdict::Adopted), rest, line, frame),
         Word::Action => some().map(|text| action::read(&text, frame)),
         Word::Motion => some().map(|text| motion::read_moved(&text, line, frame)),
+        Word::Amendment => motion::read_amendment(text, MotionRef::Pending, line, frame),
         Word::Second => motion::read_second(text, MotionRef::Pending, line, frame),
         Word::Vote => result::read_result(text, MotionRef::Pending, line, frame),
         // The capture line has words of its own for votes.

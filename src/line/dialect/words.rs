@@ -23,6 +23,8 @@ pub enum Word {
     Accepted,
     Action,
     Motion,
+    /// A motion to amend the one that waits.
+    Amendment,
     Second,
     Vote,
     /// `#startvote`: a question is put to the vote.
@@ -211,6 +213,10 @@ const CHINESE: &[(&str, Word)] = &[
     ("主持", Word::People(Chair, Set)),
     ("记录人", Word::People(Scribe, Set)),
     ("动议", Word::Motion),
+    ("表决事项", Word::Motion),
+    ("提请表决", Word::Motion),
+    ("修正案", Word::Amendment),
+    ("修改动议", Word::Amendment),
     ("附议", Word::Second),
     ("表决", Word::Vote),
     ("问题", Word::Entry(E::Question)),

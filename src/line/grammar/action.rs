@@ -12,8 +12,9 @@ use super::{
         lexer::{self, ascii_sign, is_separator, strip_word},
         reading::{Reading, What},
     },
-    due_phrase,
+    bracket, due_phrase,
     mention::{self, owner},
+    task_words,
 };
 
 /// Reads the text of an action. Names and dates that are understood by nobody stay as typed, with a remark.
@@ -22,7 +23,7 @@ pub(crate) fn read(text: &str, frame: &LineFrame) -> Reading {
     let wording = parts.take_trailing_due(text, frame);
     let mut wording = parts.take_signs(wording, frame);
     if parts.owners.is_empty() {
-        parts.owners = leading_owners(&wording, frame);
+        parts.owners = task_words::owners(&wording, frame).unwrap_or_else(|| leading_owners(&wording, frame));
     }
     if wording.is_empty() {
         text.trim().clone_into(&mut wording);
@@ -150,7 +151,13 @@ impl Parts {
             return None;
         }
         let (name, mut left) = mention::take(after, frame)?;
-        self.add_owner(name, frame);
+        match bracket::owner(name, left, frame) {
+            Some((owner, rest)) => {
+                self.push_owner(owner);
+                left = rest;
+            }
+            None => self.add_owner(name, frame),
+        }
         while let Some((name, rest)) = mention::next_of_group(left, frame) {
             self.add_owner(name, frame);
             left = rest;
@@ -211,6 +218,9 @@ impl Parts {
         match owner(name, frame) {
             Ok(owner) => self.push_owner(owner),
             Err(remark) => {
+                if let Some(bare) = task_words::without_part(name) {
+                    return self.add_owner(bare, frame);
+                }
                 self.push_owner(Owner::Named(name.to_owned()));
                 // A name is mended before a date: it comes first.
                 if !matches!(self.remark, Some(Remark::UnknownName(_) | Remark::AmbiguousName(_))) {

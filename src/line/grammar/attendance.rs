@@ -3,6 +3,7 @@
 use crate::domain::{entry::Remark, id::Id, people::Attendee};
 
 use super::{
+    bracket,
     super::{
         frame::{LineFrame, Named},
         lexer::{Sign, filled},
@@ -62,6 +63,20 @@ pub(crate) fn read_named(arrives: bool, text: &str, line: &str, frame: &LineFram
     let Some((names, why)) = split_reason(text).or_else(worded) else {
         return plain;
     };
+    match frame.room.resolve(&names, false) {
+        Named::One(who) if arrives && bracket::is_another(who, &names, why, frame) => {
+            return Some(Reading::remarked(line, Remark::UnknownName(text.to_owned())));
+        }
+        // 张伟（法规科） tells two people of one name apart.
+        Named::Several => {
+            if let Named::One(_) = bracket::one_of(&names, why, false, frame) {
+                let both = [format!("{why}{names}"), format!("{names}{why}")];
+                let one = |both: &&String| matches!(frame.room.resolve(both, false), Named::One(_));
+                return both.iter().find(one).and_then(|both| read_without_reason(arrives, both, line, frame));
+            }
+        }
+        Named::One(_) | Named::Nobody => {}
+    }
     let mut reading = read_without_reason(arrives, &names, line, frame)?;
     if let What::Arrive { reason, .. } | What::Leave { reason, .. } = &mut reading.what {
         why.clone_into(reason);

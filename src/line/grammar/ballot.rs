@@ -115,6 +115,10 @@ pub(super) fn casting(text: &str) -> Option<Vote> {
         let who = ["会议主席", "主持人", "主席", "会议主持人"]
             .iter()
             .find_map(|who| text.strip_prefix(who))?;
+        // 主持人：同意 is what the chair says; a casting vote is cast (投) or called a vote (票).
+        if !who.starts_with('投') && !who.contains('票') {
+            return None;
+        }
         let rest = who.trim_start_matches(['投', '行', '使', '决', '定', '性', '一', '票', '：', ':']);
         Some(rest.trim_end_matches('票'))
     };

@@ -5,11 +5,11 @@ use crate::domain::{entry::Remark, id::Id, people::Attendee};
 
 use super::{
     super::{
-        frame::LineFrame,
+        frame::{LineFrame, Named},
         lexer,
         reading::{Reading, What},
     },
-    attendance,
+    attendance, bracket,
     listed::{self, Doubted},
     reasons,
 };
@@ -158,6 +158,15 @@ pub(crate) fn read_people(text: &str, line: &str, (frame, absent): (&LineFrame, 
     let mut doubt = None;
     for part in reasons::parts(text) {
         let (names, reason) = reasons::of(part, frame);
+        // 张伟（法规科） tells two people of one name apart, and is no reason.
+        if frame.room.resolve(names, false) == Named::Several
+            && let Named::One(who) = bracket::one_of(names, reason, false, frame)
+        {
+            if !people.iter().any(|(known, _)| *known == who) {
+                people.push((who, String::new()));
+            }
+            continue;
+        }
         match listed::resolve_all(names, frame) {
             Ok(named) => {
                 doubt = doubt.or(named.doubt);

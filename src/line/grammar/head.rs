@@ -3,6 +3,7 @@
 use crate::domain::{surname, text::is_han};
 
 use super::{
+    bracket,
     super::{
         dialect::{mode::DialectMode, words},
         frame::LineFrame,
@@ -29,8 +30,12 @@ const MOST_WORDS: usize = 4;
 /// More Han characters than this before a colon are prose.
 const MOST_HAN: usize = 8;
 
-/// Judges the head of a colon.
+/// Judges the head of a colon. Brackets at its end (李四（人事处）) say more of whoever is named before them.
 pub(super) fn judge(head: &str, colon: Colon, frame: &LineFrame) -> LineHead {
+    let head = match bracket::split(head) {
+        Some((base, inner)) if inner.chars().all(is_han) && surname::looks_like_person(base) => base,
+        Some(_) | None => head,
+    };
     let ends_word = colon.wide || colon.rest.is_empty() || colon.rest.starts_with(char::is_whitespace);
     if !ends_word {
         return LineHead::Prose;

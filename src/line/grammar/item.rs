@@ -53,6 +53,21 @@ pub(super) fn read_number(rest: &str, frame: &LineFrame) -> Option<Reading> {
     numbered(rest, frame).map(|item| Reading::of(What::GoTo { item }))
 }
 
+/// 第三项, 下面进行第三项议题: goes there. `None` = the line says more, or no item has that number.
+pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
+    const LEADS: &[&str] = &["下面", "现在", "接下来", "请", "进入", "进行", "转入", "审议", "开始"];
+    let mut typed = line.trim().trim_end_matches(['。', '：', ':']);
+    while let Some(rest) = LEADS.iter().find_map(|lead| typed.strip_prefix(lead)) {
+        typed = rest;
+    }
+    let number = typed.strip_prefix('第')?;
+    let ends = ["项", "项议题", "项议程", "个议题", "项内容"];
+    let number = ends.iter().find_map(|end| number.strip_suffix(end))?;
+    let counts = |c: char| digit(c).is_some() || "一二三四五六七八九十".contains(c);
+    (!number.is_empty() && number.chars().all(counts)).then_some(())?;
+    numbered(&format!("第{number}项"), frame).map(|item| Reading::of(What::GoTo { item }))
+}
+
 /// `#plant sale`: goes to the item whose title that is, or begins with it, or else holds it; where it is the only one.
 pub(super) fn read_title(rest: &str, frame: &LineFrame) -> Option<Reading> {
     let typed = rest.trim();

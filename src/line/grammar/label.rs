@@ -261,6 +261,11 @@ pub fn is_label(text: &str) -> bool {
     LABELS.iter().any(|label| label.eq_ignore_ascii_case(text))
 }
 
+/// Whether a text ends as posts and units do (财务处, 主任).
+pub fn ends_as_title(text: &str) -> bool {
+    text.chars().count() > 1 && (TITLES.iter().any(|title| text.ends_with(title)) || text.ends_with(['长', '队', '站']))
+}
+
 /// Whether the text may have been typed as the name of a person or a unit.
 pub fn looks_like_name(text: &str) -> bool {
     if is_label(text) {

@@ -58,7 +58,7 @@ fn read_numbered(rest: &str, marked: bool, line: &str, frame: &LineFrame) -> Opt
 }
 
 /// An amendment of the motion that waits, or of the one named.
-fn read_amendment(text: &str, of: MotionRef, line: &str, frame: &LineFrame) -> Option<Reading> {
+pub(crate) fn read_amendment(text: &str, of: MotionRef, line: &str, frame: &LineFrame) -> Option<Reading> {
     let mut reading = read_moved(filled(text)?, line, frame);
     let waits = match of {
         MotionRef::Pending => frame.open_motion,

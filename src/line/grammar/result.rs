@@ -15,7 +15,7 @@ use super::{
     ballot::{casting, voting_form, with_casting, with_form},
     counts::{counts, sided},
     meant::{about, ended},
-    verdict::{VerdictWord, WORDS},
+    verdict::{self, VerdictWord, WORDS},
     votes,
 };
 
@@ -147,9 +147,10 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
         ));
     }
     let said = ABOUT.iter().find_map(|lead| strip_word(line, lead));
-    let result = announced(said.unwrap_or(line)).filter(|result| result.state.is_some())?;
+    let bare = verdict::without_everybody(line);
+    let result = announced(said.unwrap_or(bare)).filter(|result| result.state.is_some())?;
     let about_motion = said.is_some() || result.counts.is_some();
-    if !(about_motion || frame.open_motion && stands_alone(line, frame)) {
+    if !(about_motion || frame.open_motion && stands_alone(bare, frame)) {
         return None;
     }
     let waits = frame.votable || result.counts.is_some();

@@ -9,6 +9,7 @@ use super::{
         lexer::{self, Colon},
         reading::{Op, People, Reading, Voice, What},
     },
+    bracket,
     head::{self, LineHead},
     listed::{self, Doubted},
     mention, signed,
@@ -99,18 +100,12 @@ fn office_or_name(name: &str, frame: &LineFrame) -> Named {
 
 /// `张三（财务处）`, `Ann Bell (Parks)`: what stands in brackets tells people of one name apart.
 fn bracketed(name: &str, frame: &LineFrame) -> Named {
-    let split = name
-        .strip_suffix([')', '）'])
-        .and_then(|open| open.split_once(['(', '（']));
-    let Some((base, inner)) = split.map(|(base, inner)| (base.trim(), inner.trim())) else {
+    let Some((base, inner)) = bracket::split(name) else {
         return Named::Nobody;
     };
     match frame.room.resolve(base, true) {
-        Named::Several => [format!("{inner}{base}"), format!("{base}{inner}")]
-            .iter()
-            .map(|both| frame.room.resolve(both, true))
-            .find(|named| matches!(named, Named::One(_)))
-            .unwrap_or(Named::Several),
+        Named::Several => bracket::one_of(base, inner, true, frame),
+        Named::One(who) if bracket::is_another(who, base, inner, frame) => Named::Nobody,
         named @ (Named::One(_) | Named::Nobody) => named,
     }
 }

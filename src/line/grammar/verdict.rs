@@ -91,6 +91,18 @@ pub(super) const WORDS: &[VerdictWord] = &[
     word("全体一致通过", Carried, Unanimous),
     word("一致通过", Carried, Unanimous),
     word("一致同意", Carried, Unanimous),
+    word("一致赞成", Carried, Unanimous),
+    word("全体同意", Carried, Unanimous),
+    word("全体赞成", Carried, Unanimous),
+    word("全票同意", Carried, Unanimous),
+    word("都同意", Carried, Unanimous),
+    word("都没有意见", Carried, NoObjection),
+    word("都没意见", Carried, NoObjection),
+    word("均同意", Carried, Unanimous),
+    word("均表示同意", Carried, Unanimous),
+    word("均无异议", Carried, NoObjection),
+    word("没有不同意见", Carried, NoObjection),
+    word("无不同意见", Carried, NoObjection),
     word("全票通过", Carried, Unanimous),
     word("无异议通过", Carried, NoObjection),
     word("没有异议", Carried, NoObjection),
@@ -111,3 +123,28 @@ pub(super) const WORDS: &[VerdictWord] = &[
     state("暂缓审议", Postponed),
     state("暂缓", Postponed),
 ];
+
+/// Whoever is said to agree: 与会人员一致同意 is 一致同意.
+const EVERYBODY: &[&str] = &[
+    "与会人员",
+    "与会同志",
+    "与会成员",
+    "参会人员",
+    "参会成员",
+    "到会成员",
+    "全体成员",
+    "全体人员",
+    "全体同志",
+    "班子成员",
+    "各位成员",
+    "会议",
+    "大家",
+    "全体",
+];
+
+/// A text without the word for everybody before 一致, 均, 没有 and the like; else the text as it is.
+pub(super) fn without_everybody(text: &str) -> &str {
+    let bare = EVERYBODY.iter().find_map(|word| text.strip_prefix(word));
+    bare.filter(|bare| ["一致", "均", "都", "全票", "没有", "无"].iter().any(|word| bare.starts_with(word)))
+        .unwrap_or(text)
+}
