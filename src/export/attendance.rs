@@ -236,19 +236,20 @@ impl Digest<'_> {
                 .map(|place| self.excused(place))
                 .collect(),
         );
-        add(
-            words.absent,
-            self.roll
-                .all(FinalStanding::Absent)
-                .map(|place| self.absent(place))
-                .collect(),
-        );
+        let absent = |member: bool| {
+            let places = self.roll.all(FinalStanding::Absent);
+            let places = places.filter(move |place| place.attendee.is_member() == member);
+            places.map(|place| self.absent(place)).collect::<Vec<_>>()
+        };
+        add(words.absent, absent(true));
         for category in Category::iter().filter(|c| *c != Category::Member) {
             add(
                 &capitalised((self.strings.domain.category)(category)),
                 present(category).collect(),
             );
         }
+        // The numbers count the absent among the members only.
+        add(words.absent_others, absent(false));
         add(
             words.invited,
             self.roll

@@ -2,6 +2,7 @@
 
 use super::{
     digest::Digest,
+    issuer::lacks_head,
     letters::safe,
     section::{EntryRow, RecordSection, SectionEntry},
 };
@@ -67,6 +68,9 @@ fn check_meeting(digest: &Digest<'_>, found: &mut Vec<Finding>) {
     }
     if digest.roll.places.iter().all(|place| place.stays.is_empty()) {
         say(Fault::NobodyPresent, people, String::new());
+    }
+    if lacks_head(digest) {
+        say(Fault::NoHead, None, String::new());
     }
     let most = digest.roll.most_members;
     if let Some(needed) = digest.roll.quorum.filter(|needed| most < *needed) {

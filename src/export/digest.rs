@@ -82,6 +82,14 @@ impl<'a> Digest<'a> {
         // Where the text of an entry went: section and line.
         let mut places: HashMap<Id<Entry>, (usize, usize)> = HashMap::new();
         let mut last: HashMap<usize, Id<Entry>> = HashMap::new();
+        // An outcome that is typed again corrects the one before: only the last is told.
+        let outcomes: HashMap<_, _> = self
+            .records
+            .entries
+            .iter()
+            .filter(|e| e.kind == EntryKind::ItemOutcome && !e.struck)
+            .map(|e| (e.item, e.id))
+            .collect();
         for entry in self
             .records
             .entries
@@ -89,6 +97,9 @@ impl<'a> Digest<'a> {
             .filter(|e| e.meeting == self.meeting.id && !e.struck)
         {
             let slot = entry.item.and_then(|id| slots.get(&id)).copied().unwrap_or(0);
+            if entry.kind == EntryKind::ItemOutcome && outcomes.get(&entry.item) != Some(&entry.id) {
+                continue;
+            }
             if entry.kind == EntryKind::Continuation {
                 let head = entry.about.or_else(|| last.get(&slot).copied());
                 if let Some(place) = head.and_then(|id| places.get(&id)).copied() {

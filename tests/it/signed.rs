@@ -26,6 +26,7 @@ use huiwu::{
         time::Zone,
     },
     export::{DocumentKind, DocumentOrder, Format, Style, render},
+    input::section::SectionId,
     words::Lang,
 };
 
@@ -288,4 +289,27 @@ fn a_council_of_twenty_has_a_full_evening() {
 #[test]
 fn an_office_of_twenty_three_has_a_full_morning() {
     whole("morning", include_str!("signed/morning.lines.txt"), Style::Official);
+}
+
+/// The office minutes after the last of their steps: checked, issued with number and day.
+#[test]
+fn the_minutes_of_an_office_are_issued() {
+    let script = Script::read(include_str!("signed/morning.lines.txt"));
+    let (mut clerk, _) = script.hold();
+    clerk.press("<f5>").go_to_section(SectionId::Minutes);
+    clerk.press("<alt-i>19<tab>2026-11-23<ctrl-s>");
+    if !clerk.fields().is_empty() {
+        clerk.press("<right><ctrl-s>");
+    }
+    let issued = clerk.m().ledger.records().standing_issue().unwrap().clone();
+    assert_eq!((issued.version, issued.number.as_str()), (1, "19"));
+    insta::with_settings!({ snapshot_path => "signed", prepend_module_to_snapshot => false, omit_expression => true }, {
+        for format in [Format::Markdown, Format::Text, Format::Docx] {
+            let order = order(DocumentKind::Minutes, Style::Official, format, Lang::Zh);
+            let shown = words(clerk.m().ledger.records(), &order);
+            assert!(!shown.contains("草稿") && !shown.contains("待核实"), "{shown}");
+            assert!(shown.contains("第19期") && shown.contains("2026年11月23日"), "{shown}");
+            insta::assert_snapshot!(format!("morning.issued.{}", format.extension()), shown);
+        }
+    });
 }

@@ -1,6 +1,6 @@
 //! The list of actions: who does what by when, and where it stands.
 
-use crate::export::notices::notices;
+use crate::{export::notices::notices, words::Lang};
 use crate::export::{
     digest::Digest,
     document::{Block, Document, Grid, Layout, Run},
@@ -35,7 +35,11 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     for (action, section, line) in rows {
         let owners = digest.owners(action).join(t.comma);
         grid.rows.push(vec![
-            Run::plain(digest.label(line)),
+            Run::plain(match digest.lang {
+                Lang::En => digest.label(line),
+                // Papers in Chinese bear no Latin codes.
+                Lang::Zh => action.number.to_string(),
+            }),
             Run::plain(if line.text.is_empty() {
                 words.not_kept
             } else {

@@ -5,30 +5,12 @@ use crate::{
     export::{
         digest::Digest,
         document::{Block, Definition, Document, Foot, Head, Run, Running},
+        issuer::units,
         letters::{capitalised, safe},
         notices::open_findings,
     },
     words::office,
 };
-
-/// The unit that meets, and the unit that issues its minutes: its own office, where one of the names says so.
-fn units(digest: &Digest<'_>) -> (String, String) {
-    let house = &digest.records.house;
-    let (office, organiser) = (house.office.trim(), digest.meeting.organiser.trim());
-    let (meets, issues) = match (office, organiser) {
-        ("", organiser) => (organiser, organiser),
-        (office, "") => (office, office),
-        (office, organiser) if organiser.starts_with(office) => (office, organiser),
-        (office, organiser) if office.starts_with(organiser) => (organiser, office),
-        (office, organiser) => (organiser, office),
-    };
-    let body = digest.meeting.body.trim();
-    let printed_by = digest.records.imprint().map_or("", |imprint| imprint.printed_by.trim());
-    (
-        safe(if body.is_empty() { meets } else { body }),
-        safe(if printed_by.is_empty() { issues } else { printed_by }),
-    )
-}
 
 /// The title of the minutes: ordinal and name of the meeting.
 pub(super) fn name(digest: &Digest<'_>) -> String {
@@ -109,7 +91,9 @@ pub(super) fn foot(digest: &Digest<'_>, document: &mut Document) {
     let Some(imprint) = digest.records.imprint().filter(|imprint| imprint.has_foot()) else {
         return;
     };
-    let day = imprint.printed.map(t.day).unwrap_or_default();
+    // Issued minutes were printed on the day of their issue, whatever was planned.
+    let issued = digest.records.standing_issue().and_then(|issue| issue.day);
+    let day = issued.or(imprint.printed).map(t.day).unwrap_or_default();
     let printed = if day.is_empty() { day } else { (t.printed_on)(&day) };
     let copied_to = imprint.copied_to.trim();
     document.push(Block::Imprint(Foot {

@@ -99,13 +99,13 @@ fn line_point(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEn
         (EntryKind::Second, _) => {
             let motion = digest.records.seconded_by(entry.id)?;
             let who = motion.seconder.map(|id| digest.name(id)).unwrap_or_default();
-            termed(digest, &(t.second_of)(&label(motion)), &who)
+            termed(digest, &(t.second_of)(&label(digest, motion)), &who)
         }
         (EntryKind::VoteResult, _) => {
             let motion = digest.records.counted_by(entry.id)?;
             termed(
                 digest,
-                &(t.result_of)(&label(motion)),
+                &(t.result_of)(&label(digest, motion)),
                 &digest.close(&result(digest, motion, entry)),
             )
         }
@@ -117,7 +117,7 @@ fn line_point(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEn
                 .find(|motion| motion.worded == Some(entry.id))?;
             termed(
                 digest,
-                &(t.wording_of)(&label(motion)),
+                &(t.wording_of)(&label(digest, motion)),
                 &digest.close(&safe(motion.wording.trim())),
             )
         }
@@ -148,27 +148,34 @@ fn termed(digest: &Digest<'_>, term: &str, text: &str) -> Vec<Run> {
     ]
 }
 
-fn label(motion: &Motion) -> String {
-    format!("M{}", motion.number)
+/// A motion by its number: `M3`; in Chinese, where papers bear no Latin codes, 表决事项3.
+fn label(digest: &Digest<'_>, motion: &Motion) -> String {
+    match digest.lang {
+        Lang::En => format!("M{}", motion.number),
+        Lang::Zh => format!("{}{}", digest.kind_name(EntryKind::Motion), motion.number),
+    }
 }
 
 /// A motion as it was moved. Its seconder, its result and a new wording stand at their time; those without a line of their own here.
 fn moved(digest: &Digest<'_>, motion: &Motion, line: &SectionEntry<'_>) -> Vec<Run> {
     let t = &digest.strings.export;
     let stands = |id| digest.records.entries.get(id).is_some_and(|entry| !entry.struck);
-    let mut facts = vec![label(motion)];
+    let mut facts = match digest.lang {
+        Lang::En => vec![label(digest, motion)],
+        Lang::Zh => Vec::new(),
+    };
     let amended = motion.amends.and_then(|id| digest.records.motions.get(id));
-    facts.extend(amended.map(|other| (t.minutes.amends)(&label(other))));
+    facts.extend(amended.map(|other| (t.minutes.amends)(&label(digest, other))));
     facts.extend(motion.mover.map(|id| (t.mover)(&digest.name(id))));
     if !motion.seconded.is_some_and(stands) {
         facts.extend(motion.seconder.map(|id| (t.seconder)(&digest.name(id))));
     }
-    let kind = capitalised(digest.kind_name(line.entry.kind));
-    let mut runs = vec![Run::strong(format!(
-        "{kind}{}{}",
-        (t.bracket)(&facts.join(t.semicolon)),
-        t.colon
-    ))];
+    let kind = match digest.lang {
+        Lang::En => capitalised(digest.kind_name(line.entry.kind)),
+        Lang::Zh => label(digest, motion),
+    };
+    let facts = digest.in_brackets(&facts.join(t.semicolon));
+    let mut runs = vec![Run::strong(format!("{kind}{facts}{}", t.colon))];
     runs.extend(linked(&digest.sentence(line)));
     if !motion.counted.is_some_and(stands) && !motion.state.is_open() {
         let told = capitalised(&result(digest, motion, line.entry));
@@ -247,8 +254,11 @@ fn statement(digest: &Digest<'_>, line: &SectionEntry<'_>) -> Vec<Run> {
         }
         (kind, _) => &capitalised((digest.strings.domain.entry_kind)(kind)),
     };
-    let label = digest.label(line);
-    let label = if label.is_empty() { label } else { (t.bracket)(&label) };
+    let label = match (digest.lang, line.what) {
+        (Lang::En, _) => digest.in_brackets(&digest.label(line)),
+        (Lang::Zh, EntryRow::Action(action)) => action.number.to_string(),
+        (Lang::Zh, EntryRow::Text | EntryRow::Decision(_) | EntryRow::Motion(_)) => String::new(),
+    };
     let mut runs = vec![Run::strong(format!("{kind}{label}{}", t.colon))];
     let who = digest.speaker(line.entry);
     if !who.is_empty() && matches!(line.what, EntryRow::Text) {

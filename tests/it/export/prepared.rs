@@ -146,7 +146,7 @@ fn online_costs_stand_outside_the_limit_and_too_much_is_said() {
     };
     records.apply(line(8, BudgetCategory::Online, 5_000_000));
     for (format, text) in budgets(&records, Lang::Zh) {
-        for part in ["50000.00", "不计入综合定额", "4040.50", "低于控制数", "8559.50"] {
+        for part in ["50000.00", "不计入综合定额", "4040.50", "控制数结余", "8559.50"] {
             assert!(text.contains(part), "{format:?}: {part}: {text}");
         }
     }
