@@ -4,7 +4,7 @@
 
 pub mod agenda_rows;
 pub mod beside;
-mod chinese;
+pub mod chinese;
 pub mod bundle;
 pub mod case;
 pub mod cli;

@@ -43,7 +43,7 @@ words! {
 
     posts: "Posts" | "岗位";
     post_person: "who (what is handed over)" | "何人（交接事项）";
-    no_posts: "There is no post. F3, Duties, adds them." | "没有岗位。在 F3「分工」栏添加。";
+    no_posts: "There is no post. F3, Duties, adds them." | "没有岗位。在 F3“分工”栏添加。";
     /// Posts that somebody stands on, of those of the plan.
     filled(n: usize, all: usize): "{n} of {all} filled" | "在岗 {n}/{all}";
     since(at: &str): "since {at}" | "{at} 起";
@@ -58,7 +58,7 @@ words! {
     copy_number: "number, where it goes" | "份号、去向";
     /// Copies handed out, on the desks, out of the room.
     copy_counts(issued: usize, desk: usize, out: usize): "{issued} handed out · {desk} on the desks · {out} out" | "发出{issued} · 在场{desk} · 带出{out}";
-    no_copies: "No numbered copy is handed out. F3, Papers, gives them out." | "没有发出编号文件。在 F3「文件」栏分发。";
+    no_copies: "No numbered copy is handed out. F3, Papers, gives them out." | "没有发出编号文件。在 F3“文件”栏分发。";
     copy_is_out(at: &str, reason: &str): "OUT {at} {reason}" | "带出 {at} {reason}";
     on_desk: "on the desk" | "在场";
     will_go_out(label: &str, reason: &str): "Enter: copy {label} goes out: {reason}" | "回车：{label} 号带出：{reason}";

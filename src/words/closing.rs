@@ -117,7 +117,7 @@ words! {
     confirmation: "Confirmation" | "确认";
     to_confirm: "not confirmed" | "待确认";
     confirmed: "confirmed" | "已确认";
-    col_category: "category" | "类别";
+    col_category: "category" | "费用类别";
     col_fate: "where" | "去向";
     col_next: "promised" | "承诺";
     col_pages: "pages" | "页";
@@ -139,5 +139,5 @@ words! {
     spent: "spent" | "支出";
     nothing_learned: "nothing to do better" | "没有需要改进的";
     closed: "The meeting is closed." | "会议已结会。";
-    gate_shut: "outstanding" | "未了";
+    gate_shut(n: usize): "outstanding {n}" | "未了事项{n}项";
 }

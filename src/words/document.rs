@@ -37,6 +37,8 @@ words! {
     present: "Present" | "出席";
     apologies: "Apologies" | "请假";
     absent: "Absent" | "缺席";
+    /// Invited without a vote, and not there.
+    absent_others: "Did not attend" | "未到会的列席等人员";
     invited: "Invited" | "应邀";
     named: "Named, not known to have been there" | "提及，是否到会不详";
     quorum: "Quorum" | "法定人数";
@@ -70,14 +72,14 @@ words! {
     by_person: "Action Items, by person" | "按责任人列任务";
     people_present: "People Present (lines said)" | "到会人员（发言条数）";
     /// Tags in front of the points of a MeetBot summary (docs/rules.md §meetbot).
-    tag_action: "ACTION" | "行动";
+    tag_action: "ACTION" | "任务";
     tag_agreed: "AGREED" | "决定";
     tag_rejected: "REJECTED" | "否决";
     tag_idea: "IDEA" | "想法";
     tag_help: "HELP" | "求助";
     tag_link: "LINK" | "链接";
-    tag_motion: "MOTION" | "动议";
-    tag_question: "ISSUE" | "问题";
+    tag_motion: "MOTION" | "表决事项";
+    tag_question: "ISSUE" | "待定";
     tag_requirement: "REQUIREMENT" | "要求";
     tag_unassigned: "UNASSIGNED" | "未明确责任人";
     /// Names of documents.
@@ -98,7 +100,7 @@ words! {
     lasts: "Time allotted" | "时长";
     called_in: "Called in" | "列席单位";
     papers: "Papers" | "材料";
-    consent: "Consent items, taken together" | "一并通过事项";
+    consent: "Consent items, taken together" | "一并审议事项";
     total: "Planned in all" | "计划用时合计";
     yes: "yes" | "是";
     no_items: "There are no items yet." | "尚未列入议题。";
@@ -124,7 +126,7 @@ words! {
     other_matters: "Other matters" | "其他事项";
     please_reply:
         "Please let us know whether you will attend; if you cannot, say why and who comes in your place."
-        | "请收到通知后及时反馈参会情况；因故不能参会的，请说明原因和代会人员。";
+        | "请收到通知后及时反馈参会情况；因故不能参会的，请履行请假手续并报代为参会人员名单。";
     nobody_listed: "Nobody is on the list yet." | "名单上还没有人。";
     roster_order:
         "Within each category the list follows the order set by the organiser."
@@ -157,10 +159,10 @@ words! {
     budget_lodging: "Lodging" | "安排住宿";
     budget_note: "What for" | "说明";
     budget_amount: "Amount (CNY)" | "金额（元）";
-    budget_within: "Planned within the limit" | "定额内预算";
+    budget_within: "Planned within the limit" | "列入综合定额的预算";
     budget_outside: "outside the limit" | "不计入综合定额";
     budget_limit: "Limit" | "综合定额控制数";
-    budget_left: "Below the limit by" | "低于控制数";
+    budget_left: "Below the limit by" | "控制数结余";
     budget_over: "Over the limit by" | "超出控制数";
     budget_no_limit:
         "No limit is known for this region, class and day."
@@ -175,6 +177,6 @@ words! {
     printed_on: "Printed on" | "印发日期";
     doors: "Doors open" | "入场时间";
     reply_due: "Reply by" | "回复期限";
-    bring: "Please bring" | "携带物品和要求";
+    bring: "Please bring" | "携带材料及注意事项";
     to: "To" | "发送范围";
 }

@@ -53,7 +53,7 @@ words! {
         Seats: "seats, vacant ones too" | "席位，含空缺";
     }
     vote_base => VoteBase {
-        VotesCast: "votes cast" | "赞成反对票";
+        VotesCast: "votes cast" | "赞成票与反对票之和";
         MembersPresent: "members present" | "到会成员";
         EntireMembership: "entire membership" | "全体成员";
     }
@@ -104,10 +104,10 @@ words! {
     }
     outcome => ItemOutcome {
         Decided: "decided" | "议定";
-        Deferred: "deferred" | "延期审议";
-        Noted: "noted" | "知悉";
+        Deferred: "deferred" | "暂缓审议";
+        Noted: "noted" | "听取（已阅知）";
         Withdrawn: "withdrawn" | "撤回";
-        NoDecision: "no decision" | "未决定";
+        NoDecision: "no decision" | "未形成一致意见";
     }
     entry_kind => EntryKind {
         Note: "note" | "记录";
@@ -142,7 +142,7 @@ words! {
         Wording: "wording" | "文本";
         ClosedPart: "public excluded" | "转入不公开";
         PublicPart: "public admitted" | "恢复公开";
-        Aside: "aside" | "旁注";
+        Aside: "aside" | "备注";
     }
     verdict => Verdict {
         Adopted: "agreed" | "通过";
@@ -195,7 +195,7 @@ words! {
         Referred: "referred" | "交付审查";
     }
     action_state => ActionState {
-        Open: "open" | "未办";
+        Open: "open" | "待办";
         Working: "in hand" | "在办";
         Reported: "reported done" | "已反馈";
         Done: "done" | "办结";
@@ -242,7 +242,7 @@ words! {
         MoveRow: "move of a row" | "移动一行";
         Review: "review" | "审批";
         Check: "checklist" | "清单";
-        Test: "equipment test" | "设备测试";
+        Test: "equipment test" | "设备调试";
         Papers: "copies" | "份号";
         Seats: "seats" | "座次";
         Answer: "answer to a finding" | "差错答复";

@@ -177,7 +177,7 @@ words! {
     /// Left early, at a time.
     left(time: &str): "until {time}" | "{time}离会";
     /// Somebody else comes instead.
-    replaced_by(name: &str): "substitute: {name}" | "由{name}代会";
+    replaced_by(name: &str): "substitute: {name}" | "由{name}代为参会";
     /// Comes instead of somebody.
     replaces(name: &str): "for {name}" | "代{name}";
     /// How many were due, came, are on leave, are absent.
@@ -287,7 +287,7 @@ words! {
             if name.is_empty() {
                 format!("会议于{time}开始。")
             } else {
-                format!("会议由{name}于{time}主持开始。")
+                format!("会议由{name}主持，{time}开始。")
             }
         };
     ended_at(time: &str): "Meeting ended at {time}." | "会议于{time}结束。";

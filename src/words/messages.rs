@@ -91,7 +91,7 @@ messages! {
     Exported(path: PathBuf) [Info Brief]: "Written: {path}" | "已写入：{path}";
     /// Minutes were written while checks are open.
     ExportedDraft(path: PathBuf, open: usize) [Warning Brief]:
-        "Written as a draft: {path}. Checks still open: {open}, F5 lists them." | "已写入（草稿）：{path}。尚有{open}项未核，见 F5。";
+        "A draft, checks still open: {open} (F5). Written: {path}" | "尚有{open}项未核（见 F5），已写成草稿：{path}";
     ExportExists(path: PathBuf) [Warning Brief]:
         "{path} exists already; choose another name, or \"replace: yes\"." | "{path} 已存在；请换名，或将“替换”设为是。";
     ExportFailed(why: String) [Warning Brief]:
@@ -281,7 +281,7 @@ messages! {
         "A form was left unfinished: open it again, and its text is there."
         | "上次有一张没填完的表单：再打开它，文字还在。";
     AgendaTaken(added: usize, there: usize, left: usize) [Info Brief]: { (t.agenda_rows.taken)(*added, *there, *left) } | { (t.agenda_rows.taken)(*added, *there, *left) };
-    Pasted { added: usize, rejected: usize } [Warning Brief]: "{added} added, {rejected} not understood or there already." | "新增{added}条，{rejected}条未识别或已有。";
+    Pasted { added: usize, rejected: usize } [Warning Brief]: "{added} added, {rejected} not understood or there already." | "新增{added}项，重复或未识别{rejected}项。";
 
     /// A file of tables could not be read.
     SheetFault(path: PathBuf, fault: SheetFault) [Refusal Form]:
@@ -367,14 +367,14 @@ messages! {
     /// The theme is another one, so its confirmation is gone.
     ThemeUnconfirmed [Warning Brief]:
         "Another theme: nobody has confirmed it yet." | "主题已改，原确认作废：请重填主题确认人。";
-    GateOpen [Info Brief]: "The gate is open: the meeting is ready." | "门已开：会议就绪。";
+    GateOpen [Info Brief]: "The gate is open: the meeting is ready." | "核验通过，会议准备就绪。";
     MinutesIssued(version: u32) [Info Brief]: "The minutes are issued: version {version}." | "纪要已印发：第{version}稿。";
     MinutesReopened(version: u32) [Info Brief]: "The minutes are reopened: version {version} is a draft." | "纪要已重开：第{version}稿为草稿。";
     MeetingClosed [Info Brief]: "The meeting is closed." | "会议已结会。";
     /// A row was taken off its list.
     Removed(what: String => brief) [Info Brief]: "Removed: {what}. Ctrl-Z brings it back." | "已移除：{what}。Ctrl-Z 恢复。";
     /// The filing of an item is here now.
-    FiledAs(title: String => brief, filing: Filing) [Info Brief]: "{title}: {filing}" | "{title}: {filing}";
+    FiledAs(title: String => brief, filing: Filing) [Info Brief]: "{title}: {filing}" | "{title}：{filing}";
     Issued(n: usize) [Info Brief]: "{n} handed out." | "已发放{n}份。";
     /// All are handed out; once more takes so many back.
     TakeBackOnRepeat(n: usize) [Warning Answer]:

@@ -180,7 +180,7 @@ words! {
     doubtful: "unclear" | "存疑";
     entitled(n: u32): "{n} entitled to vote" | "有表决权{n}人";
     amends(label: &str): "amends {label}" | "修正{label}";
-    result_of(label: &str): "Result of {label}" | "{label}表决结果";
+    result_of(label: &str): "Result of {label}" | "{label}的结果";
     second_of(label: &str): "{label} seconded" | "{label}附议";
     wording_of(label: &str): "{label} as amended" | "{label}修正后";
     casting: "casting vote of the chair" | "主持人投决定票";

@@ -1,6 +1,6 @@
 //! The words of preparation: sections, deliverables, checks, seats, what is missing.
 
-use super::rows::words;
+use super::{chinese, rows::words};
 use crate::{
     domain::{
         agenda::Filing,
@@ -33,8 +33,8 @@ words! {
         Papers: "Papers" | "文件";
         Seats: "Seats" | "座次";
         Notice: "Notice" | "通知";
-        Errors: "Error book" | "差错本";
-        Ready: "Gate: ready" | "就绪门";
+        Errors: "Error book" | "差错核查";
+        Ready: "Gate: ready" | "就绪核验";
         Minutes: "Minutes" | "纪要";
         Tasks: "To do" | "收尾事项";
         Returns: "Copies back" | "份号收回";
@@ -44,7 +44,7 @@ words! {
         Matters: "Matters" | "督办立项";
         Archive: "Archive" | "归档";
         Lessons: "Lessons" | "经验教训";
-        Close: "Gate: close" | "结会门";
+        Close: "Gate: close" | "结会核验";
     }
     /// What to do first where a section is empty.
     empty => SectionId {
@@ -59,7 +59,7 @@ words! {
         Checklist: "No line yet. Ctrl-N adds one; templates bring theirs." | "清单是空的。Ctrl-N 添加；模板自带清单。";
         Equipment:
             "No device yet. Ctrl-N adds one, Alt-S adds slide files."
-            | "还没有设备。Ctrl-N 添加设备，Alt-S 添加课件。";
+            | "还没有设备。Ctrl-N 添加设备，Alt-S 添加演示文稿。";
         Duties: "No duty yet. Ctrl-N adds a desk or a post." | "还没有分工。Ctrl-N 添加岗位。";
         Budget:
             "Nothing planned yet. F7 sets class and people, Ctrl-N adds an amount."
@@ -69,10 +69,10 @@ words! {
             "No plan yet. F7 asks for one and seats people by their order."
             | "还没有座次。F7 建立座次图，按名单顺序排座。";
         Notice: "No notice yet. Enter fills it in." | "还没有通知。回车填写。";
-        Errors: "No slip found." | "没有发现差错。";
+        Errors: "No slip found." | "未发现差错。";
         Ready:
             "Nothing is missing: the gate is open. F7 declares the meeting ready."
-            | "没有缺项：门已开。F7 宣布就绪。";
+            | "没有缺项，核验通过。F7 宣布就绪。";
         Minutes: "Nothing is to be looked at." | "没有要核实的内容。";
         Tasks: "Nothing is to be done afterwards. Ctrl-N adds a line." | "没有收尾事项。Ctrl-N 添加。";
         Returns: "No numbered copy was handed out." | "没有发出编号份数。";
@@ -127,7 +127,7 @@ words! {
         NotNeeded: "not needed" | "不需要";
     }
     test => TestResult {
-        Pass: "ok" | "好";
+        Pass: "ok" | "正常";
         Fail: "FAULT" | "故障";
         NotApplicable: "n/a" | "不适用";
     }
@@ -177,27 +177,27 @@ words! {
         NoProblem: "name the problem to solve" | "写明要解决的问题";
         NoTheme: "give the theme" | "写明会议主题";
         ThemeNotConfirmed: "have the theme confirmed" | "请人确认主题";
-        EmptyMeeting: "no decision item, no expected output: an empty meeting" | "无决策议题又无预期成果：空会";
+        EmptyMeeting: "no decision item, no expected output: an empty meeting" | "既无审议议题又无预期成果，或目的过于简略：空会";
         NoVenue: "give the place" | "写明地点";
         NoItems: "add agenda items" | "添加议题";
         NobodyInvited: "add people" | "添加人员";
         NoReply: "has not replied" | "未回复";
         NoEquipment: "list the equipment" | "列出设备";
-        NotTested: "not tried in its round" | "本轮未试";
+        NotTested: "not tried in its round" | "本轮未调试";
         TestFailed: "failed in its round" | "本轮故障";
-        SlideNotOpened: "slide file not opened in the room" | "课件未在会场打开";
-        NoInterval: "set the interval of rounds (Alt-I)" | "设巡检间隔 (Alt-I)";
-        NoSpare: "no spare named" | "无备用";
-        NoTechnician: "no technician named" | "无技术员";
+        SlideNotOpened: "slide file not opened in the room" | "演示文稿未在会场试打开";
+        NoInterval: "set the interval of rounds (Alt-I)" | "设定巡检间隔（Alt-I）";
+        NoSpare: "no spare named" | "无备用设备";
+        NoTechnician: "no technician named" | "未明确技术人员";
         NoDeliverable: "not made" | "未建立";
-        NoOwner: "no owner" | "无责任人";
+        NoOwner: "no owner" | "未明确责任人";
         NoDue: "no due time" | "无期限";
-        PostEmpty: "nobody named" | "无人负责";
-        NotApproved(Standing::Reopened(_)): "wants a new review" | "要重新审阅";
+        PostEmpty: "nobody named" | "未落实责任人";
+        NotApproved(Standing::Reopened(_)): "wants a new review" | "需重新审阅";
         NotApproved(_): "not approved" | "未批准";
         CheckOpen: "not done" | "未完成";
-        Unanswered: "answer the finding" | "请答复差错";
-        QuestionOpen: "answer the three questions: is the meeting needed?" | "回答三问：此会可否不开";
+        Unanswered: "answer the finding" | "差错待核实";
+        QuestionOpen: "answer the three questions: is the meeting needed?" | "精简会议三问待填";
     }
     slip => SlipKind {
         Weekday: "weekday does not fit the date" | "星期与日期不符";
@@ -205,23 +205,23 @@ words! {
         NameDiffers: "name differs from the list" | "姓名与名单不同";
         NotOnList: "presenter is not on the list" | "汇报人不在名单";
         NoSeat: "has no seat" | "没有座位";
-        SeatOnLeave: "on leave, but has a seat" | "不来却有座位";
+        SeatOnLeave: "on leave, but has a seat" | "请假人员仍排有座位";
         SentForOldTime: "notice told another time" | "通知时间已变，须重发";
         SameName: "same name twice" | "同名未区分";
-        LeaveButHere: "on leave, but signed in" | "请假却签到";
-        VoteTotal: "more votes than voters" | "票数多于人数";
+        LeaveButHere: "on leave, but signed in" | "已请假却签到";
+        VoteTotal: "more votes than voters" | "票数多于有表决权人数";
         DuplicateCopy: "copy number twice" | "份号重复";
         NoPresenter: "item without presenter" | "议题无汇报人";
-        PostChanged: "unit or post changed" | "单位职务有变";
+        PostChanged: "unit or post changed" | "单位、职务有变";
         ReplyMissing: "reply is overdue" | "回执逾期";
-        BeforeDoors: "starts before the doors open" | "早于入场时间";
+        BeforeDoors: "starts before the doors open" | "开会早于入场时间";
         DoorsOtherDay: "doors open on another day" | "入场不在会议当天";
         ReplyTooLate: "replies due after the start" | "回复截止晚于开会";
-        TooLong: "items take longer than the meeting (min)" | "议题超出会期（分）";
-        OverLimit: "budget over the limit (yuan)" | "预算超限额（元）";
-        TooManyPeople: "more people than the class allows" | "人数超类别上限";
-        TooManyDays: "longer than the class allows (half days)" | "会期超上限（半天）";
-        TooManyStaff: "more staff than the class allows" | "工作人员超比例";
+        TooLong: "items take longer than the meeting (min)" | "议题合计超出会期（分钟）";
+        OverLimit: "budget over the limit (yuan)" | "预算超出综合定额（元）";
+        TooManyPeople: "more people than the class allows" | "人数超过该类会议上限";
+        TooManyDays: "longer than the class allows (half days)" | "会期超过上限（半天数）";
+        TooManyStaff: "more staff than the class allows" | "工作人员超过规定比例";
     }
     part => Part {
         Title: "title" | "会议名称";
@@ -255,7 +255,7 @@ words! {
     minutes(n: i64): "{n} minutes" | "{n}分钟";
     /// A moment of a meeting as a template names it.
     moment(moment: Moment) => Moment {
-        At(offset): { offset.to_string() } | { offset.to_string() };
+        At(offset): { offset.to_string() } | { chinese::offset(offset) };
         Start: "at the start" | "开会时";
         End: "at the end" | "散会时";
         Item: "each item" | "每项议题";
@@ -265,16 +265,16 @@ words! {
         BeforeClosed: "before closed" | "闭门前";
         Every(minutes): "every {minutes} min" | "每{minutes}分钟";
     }
-    shut_gate(n: usize, list: &str): "The gate is shut, {n} missing: {list}" | "门未开，缺{n}项：{list}";
-    must_say_yes: "only Yes passes it" | "选“是”才通过";
+    shut_gate(n: usize, list: &str): "The gate is shut, {n} missing: {list}" | "尚缺{n}项：{list}";
+    must_say_yes: "only Yes passes it" | "选“是”方可通过";
     copies_out(n: u32): "{n} handed out" | "已发放{n}份";
     required_open: "required" | "必做未完";
     go_there: "go there" | "前往";
-    late_by_design: "late by design" | "先天逾期";
+    late_by_design: "late by design" | "建会时已过期限";
     overdue: "OVERDUE" | "逾期";
-    gate_open: "gate open" | "门已开";
-    gate_shut: "gate shut, missing:" | "门未开，缺：";
-    gate_passed: "passed with a reason:" | "已凭理由通过：";
+    gate_open: "gate open" | "核验通过";
+    gate_shut(n: usize): "gate shut, missing: {n}" | "尚缺{n}项";
+    gate_passed: "passed with a reason:" | "已写明理由通过：";
     answered: "answered" | "已答复";
     col_deliverable: "deliverable" | "材料";
     col_review: "review" | "审批";
@@ -301,7 +301,9 @@ words! {
     col_missing: "missing" | "缺项";
     col_owner: "owner" | "责任人";
     col_filing: "filing" | "申报";
-    slides: "slides" | "课件";
+    slides: "slides" | "演示文稿";
+    /// Of a slide file that nobody has opened in the room.
+    not_tried: "not tried" | "未试打开";
     round: "round" | "轮次";
     critical: "key" | "关键";
     total: "total" | "合计";
@@ -311,7 +313,7 @@ words! {
     sent: "sent" | "已发";
     not_sent: "not sent" | "未发";
     nobody: "(empty)" | "（空）";
-    locked: "by hand" | "手排";
+    locked: "by hand" | "手工调整";
     doors: "doors open" | "入场";
     reply_due: "replies by" | "回复截止";
 }

@@ -13,7 +13,7 @@ words! {
         UnknownName(_):
             "{text}: nobody on the list; kept. Alt-K adds, ↑ edits."
             | "{text}：名单中没有，已按原样保存。Alt-K 加入名单，↑ 修改。";
-        AmbiguousName(_): "{text}: several; kept. ↑ edits." | "{text}：有多人，已照录。↑ 修改。";
+        AmbiguousName(_): "{text}: several; kept. ↑ edits." | "{text}：不止一人，已照录。↑ 修改。";
         UnknownCommand(_):
             "{text}: no such command; kept as a note. ↑ edits, : lists."
             | "{text}：没有这个命令，已存为记录。↑ 修改，: 看命令。";
@@ -34,7 +34,7 @@ words! {
         NoSuchItem(_):
             "{text}: no such item; kept as a note. #+ title adds one."
             | "{text}：没有这个议题，已存为记录。#+标题 新增。";
-        NoOpenMotion: "no motion is open; kept as it is" | "没有待表决的动议，已照录";
+        NoOpenMotion: "no motion is open; kept as it is" | "没有待表决的事项，已照录";
         UnreadableCount(_):
             "{text}: not a count like 8/1/2; kept as a note."
             | "{text}：不是 8/1/2 这样的票数，已存为记录。";
@@ -66,7 +66,7 @@ words! {
             | "{text}：与票数不符，已照录。↑ 修改。";
         NoSuchMotion(_):
             "{text}: no such motion; kept as a note. ↑ edits it."
-            | "{text}：没有这个编号的动议，已存为记录。↑ 修改。";
+            | "{text}：没有这个编号的表决事项，已存为记录。↑ 修改。";
         SelfSeconded(_): "{text} moves and seconds; kept as typed. ↑ edits it." | "{text}既提出又附议，已照录。↑ 修改。";
         NoVote(_): "{text} has no vote; kept as typed. ↑ edits it." | "{text}没有表决权，已照录。↑ 修改。";
         UnclearVotes(_): "the votes before it may be for “{text}”; they stand as remarks" | "前面的表态可能是对“{text}”的，均按发言照录";

@@ -9,12 +9,12 @@ words! {
     pub struct RoomText;
 
     unfinished => Unfinished {
-        NoOutcome: "no outcome" | "没有结果";
-        MotionPending: "motion without result" | "动议未表决";
+        NoOutcome: "no outcome" | "未填写审议结果";
+        MotionPending: "motion without result" | "尚未表决";
         NoGround: "closed part without ground" | "不公开部分没写依据";
         IncidentOpen: "incident open" | "突发未结";
         NoHandling: "incident: what was done is not said" | "突发没写处置";
-        AttendanceInferred: "presence inferred, not confirmed" | "到会系推定，未确认";
+        AttendanceInferred: "presence inferred, not confirmed" | "到会系推定，待确认";
         IdentityUnseen: "identity not verified" | "身份未核验";
         PostUnfilled: "post not filled" | "岗位空缺";
         CopyOut: "copy out of the room" | "份号带出未收回";
@@ -25,10 +25,12 @@ words! {
         RoundUnfinished: "round not complete" | "巡检未做完";
     }
     and: "; " | "；";
+    /// Between a kind of what is unfinished and what it is about.
+    behind_kind: " " | "：";
     list: ", " | "、";
     register_means: "Register only: no notes, recording, index, clipboard or export of content; titles are codes."
         | "仅登记：不记内容，不录音，不检索，不复制，不导出内容；题名以代号代替。";
-    adjourn_gate: "Gate: adjourn" | "散会门";
+    adjourn_gate: "Gate: adjourn" | "散会核验";
     gate_row_settles: "Enter goes there" | "回车前往";
     gate_confirms: "Enter confirms that they were here" | "回车确认其到会";
     gate_stops: "Enter stops it" | "回车停止录音";
@@ -46,8 +48,8 @@ words! {
     reported: "reported" | "报告";
     there: "there" | "到场";
     over: "over" | "排除";
-    spare: "spare" | "备用";
-    technician: "technician" | "技术员";
+    spare: "spare" | "备用设备";
+    technician: "technician" | "技术人员";
     handled_by: "by" | "处置人";
     handling: "done" | "处置";
     ending: "outcome" | "结果";
@@ -77,9 +79,9 @@ words! {
     due_now: "due now" | "到时";
     overdue(minutes: i64): "{minutes} min overdue" | "逾期{minutes}分";
     last_time: "last" | "上次";
-    note_of: "wrong with it" | "哪里不好";
+    note_of: "wrong with it" | "故障情况";
     no_rounds: "Nothing to look after yet: F3 Equipment adds devices, Duties people, Checklist lines."
-        | "还没有巡检项目：F3「设备」「分工」「清单」可添加。";
+        | "还没有巡检项目：F3“设备”“分工”“清单”可添加。";
     round_hint: "1 good · 2 fault · 3 does not apply · text and Enter: fault, as typed"
         | "1 正常 · 2 故障 · 3 不适用 · 写明情况后回车记为故障";
     /// What fails, and how.

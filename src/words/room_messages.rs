@@ -6,7 +6,7 @@ use super::{
     strings::Strings,
     tone::{Lifetime, Tone},
 };
-use crate::domain::{loose_end::LooseEnd, queries::quorum::Quorum, readiness::Missing};
+use crate::domain::{loose_end::LooseEnd, people::Duty, queries::quorum::Quorum, readiness::Missing};
 
 messages! {
     in t: Strings;
@@ -15,6 +15,9 @@ messages! {
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub enum RoomMessage;
 
+    Absent(names: String => to_names) [Info Brief]: "{names}: absent." | "{names}：缺席。";
+    /// From now on somebody is in the chair, or takes the minutes.
+    Holds(names: String => to_names, duty: Duty) [Info Brief]: "{names}: {duty}." | "{names}：{duty}。";
     /// Of an incident, by its number.
     IncidentArrived(number: usize, at: String) [Info Brief]: "%{number}: somebody is there, {at}." | "%{number}：{at}已到场。";
     IncidentFixed(number: usize, at: String) [Info Brief]: "%{number}: over, {at}." | "%{number}：{at}已排除。";
@@ -32,7 +35,7 @@ messages! {
     IncidentTime(time: String) [Refusal Brief]:
         "{time} is before the report, or still to come." | "{time} 早于报告时间，或尚未到。";
     NothingToLookAfter [Warning Brief]:
-        "Nothing comes round here: devices are added in F3, Equipment." | "没有巡检项目：在 F3「设备」栏添加。";
+        "Nothing comes round here: devices are added in F3, Equipment." | "没有巡检项目：在 F3“设备”栏添加。";
     RoundComplete { name: String, faults: usize, next: Option<String> } [Info Brief]:
         {
             let faults = if *faults == 0 { "no fault".to_owned() } else { format!("faults: {faults}") };
@@ -92,11 +95,11 @@ messages! {
         };
     /// The meeting was opened, by a line or not; "ready" lacks these.
     OpenedLacking(missing: Vec<Missing> => shortages) [Info Brief]:
-        "The meeting is open. Ready lacks: {missing} (F3, Alt-G)." | "会议已开始。就绪门尚缺：{missing}（F3，Alt-G）。";
+        "The meeting is open. Ready lacks: {missing} (F3, Alt-G)." | "会议已开始。就绪核验尚缺：{missing}（F3，Alt-G）。";
     /// The same where the line that opened it shows besides that somebody is there.
     OpenedAndInferred(names: String => to_names, missing: Vec<Missing> => shortages) [Warning Brief]:
         "The meeting is open; {names}: present from now on (“:confirm” confirms). Ready lacks: {missing} (F3, Alt-G)."
-        | "会议已开始；{names}：由此行起记为到会（“:确认到会”确认）。就绪门尚缺：{missing}（F3，Alt-G）。";
+        | "会议已开始；{names}：由此行起记为到会（“:确认到会”确认）。就绪核验尚缺：{missing}（F3，Alt-G）。";
     /// The meeting was adjourned, and these are unfinished.
     LeftOpen(ends: Vec<LooseEnd> => open_ends) [Warning Brief]:
         "Adjourned. Left open: {ends}. Alt-G lists it." | "已散会。尚未了结：{ends}。Alt-G 查看。";

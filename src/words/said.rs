@@ -17,7 +17,7 @@ use crate::{
         loose_end::{LooseEnd, Unfinished},
         matter::MatterStep,
         motion::{Counts, MotionState},
-        people::{Category, Reply},
+        people::{Category, Duty, Reply},
         question::MeetingRow,
         readiness::Missing,
         template::flaw::TemplateFault,
@@ -103,6 +103,12 @@ impl Spoken for StaySource {
 impl Spoken for Reply {
     fn said(&self, t: &Strings) -> String {
         (t.domain.reply)(*self).to_owned()
+    }
+}
+
+impl Spoken for Duty {
+    fn said(&self, t: &Strings) -> String {
+        (t.domain.duty)(*self).to_owned()
     }
 }
 
@@ -205,7 +211,10 @@ pub(super) fn open_ends(ends: &[LooseEnd], t: &Strings) -> String {
             Some(_) | None => String::new(),
         };
         let kind = (t.room.unfinished)(kind);
-        format!("{kind} {shown}{more}").trim_end().to_owned()
+        match shown.as_str() {
+            "" => format!("{kind}{more}"),
+            shown => format!("{kind}{}{shown}{more}", t.room.behind_kind),
+        }
     });
     said.collect::<Vec<_>>().join(t.room.and)
 }

@@ -11,8 +11,8 @@ words! {
     app: "Huiwu" | "会务";
     present: "present" | "到会";
     quorum: "quorum" | "法定";
-    quorum_yes: "[yes]" | "[是]";
-    quorum_no: "[NO]" | "[否]";
+    quorum_yes: "[yes]" | "[达到]";
+    quorum_no: "[NO]" | "[不足]";
     session: "session" | "会议";
     recording: "rec" | "录音";
     no_meeting: "no meeting open" | "未打开会议";
@@ -20,7 +20,7 @@ words! {
     agenda: "Agenda" | "议程";
     feed: "Minutes" | "记录";
     people: "People" | "人员";
-    lamps: "DRA" | "议决行";
+    lamps: "DRA" | "议决办";
     lamp_off: "-" | "-";
     no_item: "no item" | "未进议题";
     nobody: "nobody" | "未定发言人";
@@ -29,7 +29,7 @@ words! {
         | "输入发言，回车即存。#1 进入议题，+姓名 到会，: 命令，F1 帮助。";
     hint_empty:
         "name: text · = decided · ! do @who ~when · ? open · + here · # item · F1 help"
-        | "姓名：发言 =决定 !任务 @谁 ~何时 ?待定 $动议 +到会 -离席 #议题 :命令";
+        | "姓名：发言 ＝决定 ！任务 ＠谁 ~何时 ？待定 ＄表决 ＋到会 －离席 ＃议题 ：命令";
     editing: "editing" | "修改";
     long_text: "long text: Ctrl-S saves, Esc back to the line" | "长文：Ctrl-S 保存，Esc 回到单行";
     pending: "saving" | "待存";
@@ -42,7 +42,7 @@ words! {
     left: "left" | "离席";
     chair: "chair" | "主持";
     scribe: "minutes" | "记录";
-    no_list: "Nobody is on the list: F3, section People, takes names." | "名单上没有人：F3 会前「人员」栏可录入。";
+    no_list: "Nobody is on the list: F3, section People, takes names." | "名单上没有人：F3 会前“人员”栏可录入。";
     /// In the room, expected.
     absent_title(present: u32, expected: u32):
         "{present} of {expected} expected are here"
@@ -93,6 +93,7 @@ words! {
     abstain: "abstaining" | "弃权";
     tab_completes: "Tab" | "Tab 补全";
     enter_saves: "Enter" | "Enter 存";
+    ctrl_s_saves: "Ctrl-S" | "Ctrl-S 存";
     meetings_empty: "No meeting yet." | "还没有会议。";
     welcome_new: "Ctrl-N  new meeting" | "Ctrl-N  新建会议";
     welcome_demo: "Ctrl-T  open the demo, a worked meeting" | "Ctrl-T  打开演示会议";
@@ -104,7 +105,7 @@ words! {
     col_state: "state" | "状态";
     col_title: "title" | "名称";
     col_items: "items" | "议题";
-    col_open: "open" | "未办";
+    col_open: "open" | "待办";
     col_number: "no." | "号";
     col_kind: "kind" | "类别";
     col_minutes: "min" | "分钟";
@@ -113,25 +114,24 @@ words! {
     col_unit: "unit" | "单位";
     col_post: "post" | "职务";
     col_reply: "reply" | "回复";
-    col_duty: "part" | "分工";
+    col_duty: "part" | "职责";
     col_due: "due" | "期限";
     col_owner: "owner" | "责任人";
     col_action: "action" | "事项";
     col_meeting: "meeting" | "会议";
     not_filled: "not filled in" | "未填";
-    findings: "Before it goes out" | "发出前检查";
-    findings_none: "Nothing stands in the way." | "没有待处理的问题。";
-    page: "page" | "第";
-    of: "of" | "页，共";
+    findings: "Before it goes out" | "印发前核对";
+    findings_none: "Nothing stands in the way." | "没有需要核对的内容。";
+    page_of(n: usize, all: usize): "page {n} of {all} " | "第 {n} 页，共 {all} 页 ";
     minutes: "minutes" | "纪要";
     record: "record" | "记录";
     case: "case file" | "全部数据";
     official: "official" | "公文式";
-    council: "council prose" | "叙述式";
+    council: "council prose" | "条目式";
     public_copy: "public copy" | "公开本";
-    meetbot: "MeetBot text" | "MeetBot式";
+    meetbot: "MeetBot text" | "网络会议摘要式";
     actions: "action list" | "任务清单";
-    follow_empty: "No open action in any meeting." | "各会议都没有未办事项。";
+    follow_empty: "No open action in any meeting." | "各会议均无待办事项。";
     follow_all: "closed too" | "含已办结";
     help_title: "Keys and commands here" | "此处可用的按键与命令";
     /// Every sign of the capture line with its meaning, in the order of the help page.
@@ -144,7 +144,7 @@ words! {
         ("! text @who ~when", "action; of several @ the first leads; ~ is optional")
             | ("!文字 @谁 ~何时", "任务；几个@时第一个牵头；期限可不写");
         ("? text", "open question") | ("?文字", "待定问题");
-        ("*text", "requirement by a leader; with a space a plain note") | ("*文字", "领导要求；*后有空格则是普通记录");
+        ("*text", "requirement by a leader; with a space a plain note") | ("*文字", "会议要求；*后有空格则是普通记录");
         ("$ text  $+zs  $= 8/1/2", "motion, seconder, result: for/against/abstain")
             | ("$文字  $+zs  $= 8/1/2", "动议、附议人、结果：赞成/反对/弃权");
         ("+zs 9:05  -zs (why)", "arrives, leaves; +a, b are several, +all is everybody")
@@ -203,7 +203,7 @@ words! {
     /// Under a line in a window that keeps nothing.
     hint_not_written:
         "nothing is written in this window: only : commands work here"
-        | "本窗口不写入：这里只执行「：」命令";
+        | "本窗口不写入：这里只执行“：”命令";
     /// The lasting line of a damaged file; the day of the newest good copy.
     damaged_line(copy: Option<&str>):
         {
@@ -214,7 +214,7 @@ words! {
         }
         | {
             match copy {
-                Some(day) => format!("文件已损坏，只读。「：打开备份」看 {day} 的备份；huiwu restore 恢复"),
+                Some(day) => format!("文件已损坏，只读。“：打开备份”看 {day} 的备份；huiwu restore 恢复"),
                 None => "文件已损坏，只读。没有可用的备份；huiwu check 可说明问题。".to_owned(),
             }
         };
@@ -249,11 +249,12 @@ words! {
         NotAdjourned: "the meeting is not adjourned" | "会议尚未散会";
         NoChair: "nobody is in the chair" | "未指定主持人";
         NoScribe: "no minute taker is named" | "未指定记录人";
+        NoHead: "nothing says which body meets" | "版头不全，未填写召开会议的机关";
         NobodyPresent: "nobody was marked present" | "无人签到";
         NoQuorum: "no quorum" | "不足法定人数";
-        NoOutcome: "no outcome" | "没有结果";
-        NoOwner: "nobody named" | "未指定责任人";
-        NoDate: "no date" | "没有期限";
+        NoOutcome: "no outcome" | "未填写审议结果";
+        NoOwner: "nobody named" | "未明确责任人";
+        NoDate: "no date" | "未明确期限";
         OpenMotion: "not voted on" | "尚未表决";
         CountContradicts: "the count does not give the recorded result" | "票数与所记结果不符";
         PresenceInferred: "present only because of what was done" | "未签到，因发言或表决计入到会";

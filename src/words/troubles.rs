@@ -27,7 +27,7 @@ words! {
         Backup: "this is a copy of the file; Ctrl-Q leaves it" | "这是文件的备份；Ctrl-Q 离开";
         NoMeeting:
             "the meeting is not in the file any more; : check looks whether it is sound"
-            | "文件里已没有这场会议；「：检查」可检查文件是否完好";
+            | "文件里已没有这场会议；“：检查”可检查文件是否完好";
         Io(why): "{why}" | "{why}";
     }
     /// In place of [`Trouble::Locked`] where it is our own window that has the file.

@@ -20,11 +20,12 @@ words! {
     wording(number: u32): "M{number} as amended" | "M{number}修正后";
     pending: "pending" | "待表决";
     wording_wanted: "wording as amended wanted" | "待录修正后文本";
+    too_many(votes: u32, voters: u32): "{votes} votes, but only {voters} may vote" | "共{votes}票，多于可表决的{voters}人";
     may_vote(n: u32): "{n} may vote" | "{n}人可表决";
     did_not_vote(n: u32): "{n} did not vote" | "{n}人未投票";
     missing(names: &str): "no vote yet: {names}" | "未投票：{names}";
     casting: "casting vote" | "主持人决定性一票";
     consent(numbers: &str): "consent items {numbers}" | "一并审议第{numbers}项";
     pulled(title: &str): "out of the consent block: {title}" | "单独审议：{title}";
-    no_motion: "no motion" | "没有动议";
+    no_motion: "no motion" | "没有表决事项";
 }

@@ -23,7 +23,7 @@ named! {
     Over: "the meeting is over" | "会议已结束";
     NothingSelected: "there is no line to work on yet" | "还没有可操作的记录";
     NothingInferred: "nobody's presence is inferred" | "没有推定到会的人";
-    NobodyAway: "nobody who is on leave or represented is here" | "没有已请假或由人代会而到会的人";
+    NobodyAway: "nobody who is on leave or represented is here" | "没有已请假或由人代会而本人到会的";
     CorrectedByLine: "open it with ↑ and correct its time; Ctrl-Z takes the act back" | "按↑打开可更正时间；Ctrl-Z 撤销此事";
     NothingToUndo: "there is nothing to undo" | "没有可撤销的操作";
     NothingToRedo: "there is nothing to redo" | "没有可重做的操作";
@@ -34,7 +34,7 @@ named! {
     IsSubstitute: "they stand in for somebody" | "此人替别人参会";
     HasSeat: "they have a seat: change it in Seats first" | "此人已排座：先到座次里换人";
     HoldsCopy: "they hold a numbered copy" | "此人名下有文件份号";
-    HasAction: "they have an open action" | "此人有未办任务";
+    HasAction: "they have an open action" | "此人有待办任务";
     FromTemplate: "the template asks for it: F8 marks it as not needed" | "模板要求的事项：F8 标为不需要";
     CopiesOut: "copies of it are handed out" | "已有份号发出";
     NoDueDate: "it has no due date: Enter sets one" | "没有期限：先按回车设定";
@@ -43,7 +43,7 @@ named! {
     ExtensionWaits: "an extension waits for a decision: Alt-Y" | "已有待审批的延期：Alt-Y";
     NotReported: "it was not reported done yet" | "还没有反馈办结";
     NotKept: "nothing in words is kept of a register-only meeting" | "仅登记会议不保留文字内容";
-    ActionClosed: "it is closed: F9 opens it again" | "已办结：F9 重新办理";
+    ActionClosed: "it is closed: F9 opens it again" | "已办结：F9 恢复办理";
     OneOfSeven: "the seven stay: Alt-N marks one as not needed" | "七项不能移除：Alt-N 标为不需要";
     LastFiling: "it is scheduled, the last step" | "已排入，是最后一步";
     NoHolders: "nobody holds a copy yet: F7 gives them out" | "份号还没有分配：先按 F7";
