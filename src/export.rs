@@ -22,6 +22,7 @@ mod docx;
 mod duties;
 mod face;
 mod guide;
+mod issuer;
 mod html;
 mod ics;
 mod json;

@@ -7,6 +7,8 @@ pub enum Fault {
     NoChair,
     NoScribe,
     NobodyPresent,
+    /// Official minutes have no name of a body at their head (docs/rules.md §red-head).
+    NoHead,
     NoQuorum,
     /// An item without outcome (docs/rules.md §outcome).
     NoOutcome,

@@ -89,7 +89,7 @@ commands! {
         Posts            "posts"             "posts"                  | "岗位"       "岗位"         []                          0  [- - - - palette];
         Copies           "copies"            "copies in the room"     | "份号"       "在场份号"     []                          0  [- - - - palette];
         MediaList        "media"             "media list"             | "影音"       "影音清单"     []                          0  [- - - - palette];
-        Absent           "absent"            "who is missing"         | "缺席"       "谁没到"       ["alt-w"]                   0  [- - - - palette];
+        Absent           "absent"            "who is missing"         | "缺席"       "未到人员"       ["alt-w"]                   0  [- - - - palette];
     }
     CheckIn {
         SignIn           "sign-in"           "here"                   | "到会"       "到会"         ["enter"]                   1  [writes - - - -];
@@ -123,7 +123,7 @@ commands! {
     Gate {
         GoToLooseEnd     "settle"            "go there, settle it"    | "去了结"     "前往了结"     ["enter"]                   1  [writes - - - -];
         PassAdjourn      "pass-adjourn"      "pass with a reason"     | "凭理由散会" "凭理由通过"   ["f7"]                      2  [writes - - - -];
-        CloseGate        "close-gate"        "back"                   | "收起散会门" "返回"         ["esc" "alt-g"]             3  [- - - - -];
+        CloseGate        "close-gate"        "back"                   | "收起散会核验" "返回"         ["esc" "alt-g"]             3  [- - - - -];
     }
     Queue {
         GiveWord         "give-word"         "has the word / add"     | "请发言"     "请发言 / 加入" ["enter"]                  1  [writes - - - -];
@@ -177,7 +177,7 @@ commands! {
         DeleteRow        "remove"            "remove"                 | "移除"       "移除"         ["ctrl-d"]                  6  [writes - weighty - palette];
     }
     Prepare {
-        GoToGate         "ready"             "gate"                   | "就绪门"     "就绪门"       ["alt-g"]                   4  [- - - - palette];
+        GoToGate         "ready"             "gate"                   | "就绪核验"     "就绪核验"       ["alt-g"]                   4  [- - - - palette];
         AllSections      "all-sections"      "all sections / those in use" | "全部栏目" "全部栏目 / 只列所需" []                    0  [- - - - palette];
         Documents        "documents"         "documents"              | "会务文件"   "会务文件"     ["ctrl-o"]                  7  [- words - - palette];
     }
@@ -255,7 +255,7 @@ commands! {
     Wrapup {
         GoToMatters      "matters"           "decisions to follow up" | "立项"       "决定事项立项" ["alt-m"]                   0  [- - - - palette];
         ClosingDocuments "closing-documents" "documents"              | "会后文件"   "会后文件"     ["alt-o"]                   8  [- - - - palette];
-        GoToClose        "closing"           "gate"                   | "结会门"     "结会门"       ["alt-g"]                   4  [- - - - palette];
+        GoToClose        "closing"           "gate"                   | "结会核验"   "结会核验"     ["alt-g"]                   4  [- - - - palette];
     }
     Returns {
         CopyBack         "copy-back"         "back / out again"       | "收回"       "收回 / 未收"  ["f7"]                      1  [writes - - - palette];
@@ -297,7 +297,7 @@ commands! {
         EditAction       "edit-action"       "edit"                   | "改事项"     "修改"         ["enter"]                   1  [writes words - - palette];
         ActionDone       "done"              "done"                   | "办结"       "办结"         ["f7"]                      2  [writes - - - palette];
         ActionWorking    "working"           "in hand"                | "在办"       "在办"         ["f8"]                      3  [writes - - - palette];
-        ActionReopen     "open-again"        "open again"             | "重开"       "重新办理"     ["f9"]                      4  [writes - - - palette];
+        ActionReopen     "open-again"        "open again"             | "重开"       "恢复办理"     ["f9"]                      4  [writes - - - palette];
         UrgeOwner        "urge"              "urge"                   | "催办"       "催办"         ["f10" "ctrl-r"]            5  [writes - - - palette];
         NoteProgress     "progress"          "progress"               | "进展"       "记进展"       ["alt-p"]                   6  [writes words - - palette];
         AskExtension     "extension"         "ask for more time"      | "申请延期"   "申请延期"     ["alt-e"]                   7  [writes words - - palette];
@@ -394,7 +394,7 @@ commands! {
         OpenBackup       "open-backup"       "open the newest good copy" | "打开备份"   "打开最新的完好备份" []                          0  [- - - - palette];
         Backup           "backup"            "backup now"             | "备份"       "立即备份"     []                          0  [- - - - palette];
         Check            "check"             "check the file"         | "检查"       "检查文件"     []                          0  [- - - - palette];
-        Suspend          "suspend"           "stop for the shell"     | "挂起"       "暂离到命令行" []                          0  [- - - - palette];
+        Suspend          "suspend"           "stop for the shell"     | "挂起"       "暂时返回命令行" []                          0  [- - - - palette];
         Quit             "quit"              "quit"                   | "退出"       "退出"         ["ctrl-q"]                  15 [- - weighty - palette];
     }
 }

@@ -133,7 +133,10 @@ fn fingerprint(path: &Path) -> Option<String> {
 /// Writes a document. Replaces a file only if that was asked for.
 fn export(order: ExportOrder) -> Msg {
     let ExportOrder { path, bytes, overwrite } = order;
-    let result = match write_file(&paths::from_home(&path), &bytes, overwrite) {
+    // The message says in which folder it is.
+    let path = paths::from_home(&path);
+    let path = std::path::absolute(&path).unwrap_or(path);
+    let result = match write_file(&path, &bytes, overwrite) {
         Ok(()) => ExportResult::Written,
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => ExportResult::Exists,
         Err(error) => ExportResult::Failed(error.to_string()),

@@ -158,7 +158,10 @@ fn history_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>) -> Rect {
 fn meeting_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>) {
     let Some(row) = row else { return };
     let start = pen.m.shared.zone.ymd(row.meeting_start);
-    let text = format!("{}: {start} {}", pen.t.screen.col_meeting, row.meeting_title);
+    let text = format!(
+        "{}{}{start} {}",
+        pen.t.screen.col_meeting, pen.t.export.colon, row.meeting_title
+    );
     paint::put(
         pen.buf,
         paint::from_column(body, 1),

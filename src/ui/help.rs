@@ -60,7 +60,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
             None
         };
         let mark = if n == at { ">" } else { " " };
-        let keys = width::pad_right(&keys.join(" "), 20);
+        let keys = width::pad_right(&format!("{} ", keys.join(" ")), 20);
         let name = width::pad_right(&format!(":{}", text.name), 20);
         let label = width::pad_right(text.label, 24);
         let reason = why.map(|why| pen.t.why(why)).unwrap_or_default();

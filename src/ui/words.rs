@@ -38,7 +38,7 @@ pub fn finding(t: &Strings, finding: &Finding) -> String {
     if finding.subject.is_empty() {
         words.to_owned()
     } else {
-        format!("{words}: {}", finding.subject)
+        format!("{words}{}{}", t.export.colon, finding.subject)
     }
 }
 

@@ -5,7 +5,7 @@ use crate::{
         calendar::offset::{NotAnOffset, Offset},
         time::{Stamp, Zone},
     },
-    words::field::FieldName,
+    words::{Lang, chinese, field::FieldName},
 };
 
 use super::{
@@ -114,7 +114,7 @@ impl<R: Clone, T> Field<R, T> {
             },
             Access::Due(at) => {
                 let (offset, due) = at(&mut own);
-                due_text(seen.zone(), *offset, *due)
+                due_text(seen.shared.lang, seen.zone(), *offset, *due)
             }
             Access::Moment(at) => at(&mut own)
                 .map(|moment| seen.zone().ymd_hm(moment))
@@ -202,16 +202,20 @@ impl Form {
 }
 
 /// A due time as it is typed: the distance, or the moment.
-fn due_text(zone: Zone, offset: Option<Offset>, due: Option<Stamp>) -> String {
-    match (due, offset) {
-        (Some(due), _) => zone.ymd_hm(due),
-        (None, Some(offset)) => offset.to_string(),
-        (None, None) => String::new(),
+fn due_text(lang: Lang, zone: Zone, offset: Option<Offset>, due: Option<Stamp>) -> String {
+    match (due, offset, lang) {
+        (Some(due), ..) => zone.ymd_hm(due),
+        (None, Some(offset), Lang::Zh) => chinese::offset(offset),
+        (None, Some(offset), Lang::En) => offset.to_string(),
+        (None, None, _) => String::new(),
     }
 }
 
-/// `t-3wd` in either case.
+/// `t-3wd` in either case, 会前3个工作日.
 fn read_offset(typed: &str) -> Result<Offset, NotAnOffset> {
+    if let Some(offset) = chinese::read_offset(typed) {
+        return Ok(offset);
+    }
     let mut chars = typed.trim().chars();
     let mark = chars.next().map(|c| c.to_ascii_uppercase()).unwrap_or_default();
     format!("{mark}{}", chars.as_str().to_lowercase()).parse()

@@ -6,6 +6,7 @@ use crate::{
     domain::{
         change::{Act, Change},
         imprint::{Imprint, MOST_COPIES, Urgency},
+        meeting::Meeting,
         records::Records,
     },
     words::field::FieldName,
@@ -44,6 +45,8 @@ pub fn form(records: &Records) -> Form {
             FieldName::PrintedOn,
             &printed.map(|day| day.to_string()).unwrap_or_default(),
         )
+        .line(FieldName::Body, records.meeting().map_or("", |meeting| meeting.body.as_str()))
+        .line(FieldName::Issue, records.meeting().map_or("", |meeting| meeting.issue.as_str()))
 }
 
 /// Stores it; false with what is wrong beside the field. Where nothing is set any more the row goes.
@@ -81,11 +84,26 @@ pub fn save<T>(work: &mut Work<'_, T>, form: &mut Form, cx: &mut Cx) -> bool {
         ..Imprint::blank(id, meeting)
     };
     let blank = after == Imprint::blank(id, meeting);
+    let mut parts: Vec<Change> = Vec::new();
     match before {
         None if blank => {}
         Some(before) if before == after => {}
-        Some(_) if blank => commit(work.ledger, Act::EditRow, Change::Drop(id.into()), cx),
-        _ => commit(work.ledger, Act::EditRow, after, cx),
+        Some(_) if blank => parts.push(Change::Drop(id.into())),
+        _ => parts.push(Change::put(after)),
+    }
+    // The body that meets and the number of the issue are fields of the meeting.
+    if let Some(before) = work.records().meeting() {
+        let named = Meeting {
+            body: form.text(FieldName::Body),
+            issue: form.text(FieldName::Issue),
+            ..before.clone()
+        };
+        if named != *before {
+            parts.push(Change::put(named));
+        }
+    }
+    if !parts.is_empty() {
+        commit(work.ledger, Act::EditRow, Change::Batch(parts), cx);
     }
     true
 }

@@ -16,7 +16,7 @@ use crate::{
         time::Stamp,
     },
     input::command::Command,
-    words::why::Why,
+    words::{Lang, why::Why},
 };
 
 use super::{
@@ -72,7 +72,10 @@ pub(super) fn act(
         Command::Adjourn => acts::adjourn(records, &told()?, ids)?,
         Command::Reopen if !rest.is_empty() => return Ok(acts::reopen(records, rest, now, ids)),
         Command::MarkRecording => return Ok(recorder::mark(records, rest, (line_time, now), ids)),
-        Command::RecorderStart => return Ok(recorder::start(records, rest, ordered, ids)),
+        Command::RecorderStart => {
+            let english = seen.shared.lang == Lang::En;
+            return Ok(recorder::start(records, (rest, english), ordered, ids));
+        }
         Command::RecorderStop => {
             let row = recorder::named(records, rest).map_err(Refusal::WhichRecorder)?;
             return Ok(recorder::stop(records, row, ordered, ids));

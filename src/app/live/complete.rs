@@ -93,7 +93,9 @@ fn offers(seen: &LiveSeen, who: Vec<Id<Attendee>>) -> Vec<NameOffer> {
                 .records()
                 .unit_of(person)
                 .map(|u| u.name.clone())
-                .unwrap_or_default();
+                .filter(|unit| !unit.is_empty())
+                // Own people have a post and no unit.
+                .unwrap_or_else(|| person.post.clone());
             Some(NameOffer {
                 who: id,
                 name: person.name.clone(),

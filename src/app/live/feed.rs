@@ -8,6 +8,7 @@ use crate::{
         action::Due,
         entry::{Entry, EntryKind},
     },
+    words::Lang,
 };
 
 use super::{
@@ -217,8 +218,9 @@ pub fn due_text<T>(seen: &Seen<'_, T>, due: &Due) -> String {
         .copied()
         .unwrap_or("");
     let time = due.time.map(|t| t.format(" %H:%M").to_string()).unwrap_or_default();
-    format!(
-        "{date} {weekday}{time} ({})",
-        (seen.shared.lang.strings().screen.in_days)((date - today).num_days())
-    )
+    let far = (seen.shared.lang.strings().screen.in_days)((date - today).num_days());
+    match seen.shared.lang {
+        Lang::En => format!("{date} {weekday}{time} ({far})"),
+        Lang::Zh => format!("{date} {weekday}{time}（{far}）"),
+    }
 }

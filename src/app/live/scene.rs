@@ -66,6 +66,8 @@ pub(in crate::app::live) fn words_of(said: Said) -> Message {
         Said::ActCorrected(kind, time) => Message::ActCorrected(kind, time),
         Said::Confirmed(names) => Message::PresenceConfirmed(names),
         Said::Excused(names) => Message::Excused(names),
+        Said::Absent(names) => Message::Room(RoomMessage::Absent(names)),
+        Said::Holds(names, duty) => Message::Room(RoomMessage::Holds(names, duty)),
         Said::HeadFirst(name) => Message::HeadFirst(name),
         Said::CameAfterAll(names) => Message::AttendsAfterAll(names),
         Said::Recounted { number, before, counts } => Message::Recounted { number, before, counts },

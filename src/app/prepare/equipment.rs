@@ -124,7 +124,7 @@ impl SectionRecord for Slide {
     const TITLE: fn(&'static Strings) -> &'static str = TITLE;
     own_sheet!();
     const FIELDS: &'static [DeskField<Self>] = &[
-        DeskField::required(FieldName::Name, Access::Text(|s| &mut s.name)),
+        DeskField::required(FieldName::Title, Access::Text(|s| &mut s.name)),
         DeskField::new(FieldName::File, Access::Text(|s| &mut s.file)),
     ];
     const PLACE: Option<fn(&mut Self) -> &mut i64> = Some(|slide| &mut slide.place);
@@ -143,7 +143,7 @@ impl SectionRecord for EquipmentRound {
     const TITLE: fn(&'static Strings) -> &'static str = TITLE;
     own_sheet!();
     const FIELDS: &'static [DeskField<Self>] = &[
-        DeskField::required(FieldName::Name, Access::Text(|x| &mut x.name)),
+        DeskField::required(FieldName::Rounds, Access::Text(|x| &mut x.name)),
         DeskField::new(FieldName::Title, Access::Text(|x| &mut x.title)),
         DeskField::new(FieldName::DueMoment, Access::Due(|x| (&mut x.due_offset, &mut x.due))),
     ];

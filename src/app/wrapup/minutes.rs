@@ -182,6 +182,7 @@ fn go_to_finding(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
     };
     match key {
         None if fault == Fault::NotAdjourned => Outcome::Go(Place::Tab(Tab::Live)),
+        None if fault == Fault::NoHead => forms::imprint::form(w.records()).into(),
         None => Outcome::Go(Place::Section(SectionId::People)),
         Some(key) => match as_item(key).and_then(|id| forms::session::outcome_form(w.records(), id, "")) {
             Some(form) => Outcome::GoAndOpen(Place::Record(key), Request::Form(Box::new(form))),

@@ -7,13 +7,16 @@ use anyhow::anyhow;
 
 use crate::{
     app::{
-        live::capture::{Entered, TypedLine, enter, keep_command},
+        live::{
+            capture::{Entered, TypedLine, enter, keep_command},
+            motion,
+        },
         message::{Message, Tone},
         model::Cover,
         palette,
         update::spoken,
     },
-    domain::{clean::clean_text, entry::Entry, id::Id, time::Stamp},
+    domain::{clean::clean_text, entry::{Entry, EntryKind}, id::Id, time::Stamp},
     line::dates::read_time,
     shell::office::Office,
 };
@@ -73,7 +76,13 @@ pub fn enter_line(desk: &CliContext, office: &mut Office, raw: &str, at: Stamp) 
     match enter(&mut office.m.live_work(), &line, &mut office.cx) {
         Entered::Nothing => String::new(),
         Entered::Kept(id) => kept(desk, office, id),
-        Entered::Did(id, notice) => format!("{}  {}", kept(desk, office, id), notice.text(t)),
+        Entered::Did(id, notice) => {
+            // A line about people says whom it changed; that it stands beside the minutes says nothing.
+            let aside = office.m.ledger.records().entries.get(id);
+            let aside = aside.is_some_and(|entry| entry.kind == EntryKind::Aside && entry.remark.is_none());
+            let kept = if aside { t.cli.kept.to_owned() } else { kept(desk, office, id) };
+            format!("{kept}  {}", notice.text(t))
+        }
         Entered::Done(notice) => format!("{}: {}", t.cli.done, notice.text(t)),
         Entered::Refused(notice) => format!("{}: {}", t.cli.refused, notice.text(t)),
         Entered::Command { name, rest } => {
@@ -127,7 +136,10 @@ fn kept(desk: &CliContext, office: &Office, id: Id<Entry>) -> String {
     let Some(entry) = office.m.ledger.records().entries.get(id) else {
         return t.cli.kept.to_owned();
     };
-    let kind = (t.domain.entry_kind)(entry.kind);
+    let kind = match entry.kind {
+        EntryKind::Motion => motion::kind(office.m.ledger.records(), t),
+        kind => (t.domain.entry_kind)(kind),
+    };
     match &entry.remark {
         Some(remark) => format!("{} {kind}: {}", t.cli.kept, t.remark(remark)),
         None => format!("{} {kind}", t.cli.kept),

@@ -89,7 +89,7 @@ impl<'m> Sight<'m> {
     pub(in crate::ui) fn field(&self, name: FieldName, value: &str) -> String {
         match value {
             "" => String::new(),
-            value => format!("  {}: {value}", self.t.field(name)),
+            value => format!("  {}{}{value}", self.t.field(name), self.t.export.colon),
         }
     }
 }

@@ -157,7 +157,7 @@ fn draw_person(pen: &mut Pen, area: Rect, row: u16, attendee: &Attendee, chosen:
         state.push(t.verified.to_owned());
     }
     if !attendee.refused.is_empty() {
-        state.push(format!("{}: {}", t.refused, attendee.refused));
+        state.push(format!("{}{}{}", t.refused, pen.t.export.colon, attendee.refused));
     }
     let state = state.join(" · ");
     let style = if chosen { theme::chosen() } else { style };

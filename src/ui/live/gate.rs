@@ -26,7 +26,7 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     let (state, style) = match (found.len(), m.ledger.records().override_of(Gate::Adjourn)) {
         (0, _) => (p.gate_open.to_owned(), theme::accent()),
         (_, Some(reason)) => (format!("{} {reason}", p.gate_passed), theme::PLAIN),
-        (n, None) => (format!("{} {n}", p.gate_shut), theme::wrong()),
+        (n, None) => ((p.gate_shut)(n), theme::wrong()),
     };
     let title = format!("{}  ", t.adjourn_gate);
     paint::put_all(pen.buf, inner, 0, &[(&title, theme::strong()), (&state, style)]);

@@ -16,6 +16,7 @@ use crate::{
         time::Stamp,
     },
     line::reading::{Op, People, Reading, Voice, What},
+    words::Lang,
 };
 
 use super::super::{paint, pen::Pen, theme};
@@ -65,7 +66,13 @@ pub fn draw(pen: &mut Pen, area: Rect) {
             } else {
                 theme::PLAIN
             };
-            let keys = format!("{time}  {}", pen.t.screen.enter_saves);
+            // In the long editor Enter makes a new line.
+            let saves = if m.live.is_long() {
+                pen.t.screen.ctrl_s_saves
+            } else {
+                pen.t.screen.enter_saves
+            };
+            let keys = format!("{time}  {saves}");
             let cells = u16::try_from(super::super::width::cells(&keys)).unwrap_or(0);
             let left = Rect {
                 width: inner.width.saturating_sub(cells + 2),
@@ -100,7 +107,10 @@ fn draw_names(pen: &mut Pen, area: Rect, completion: &Completion, says_more: boo
         let unit = if offer.unit.is_empty() {
             String::new()
         } else {
-            format!("({})", offer.unit)
+            match pen.t.lang {
+                Lang::En => format!("({})", offer.unit),
+                Lang::Zh => format!("（{}）", offer.unit),
+            }
         };
         let text = format!("{} {}{unit}", n + 1, offer.name);
         let style = if n == 0 { theme::accent() } else { theme::PLAIN };
@@ -148,7 +158,7 @@ fn reading_text(pen: &Pen) -> String {
     };
     let lengthy = !matches!(reading.what, What::Entry { .. });
     let what = if pen.m.live.hint.corrects {
-        format!("{}: {what}", pen.t.screen.will_correct)
+        format!("{}{}{what}", pen.t.screen.will_correct, pen.t.export.colon)
     } else {
         what
     };
@@ -277,7 +287,7 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
                 .iter()
                 .map(|(who, reason)| match reason.as_str() {
                     "" => name(*who).clone(),
-                    reason => format!("{} ({reason})", name(*who)),
+                    reason => format!("{}{}", name(*who), (pen.t.export.bracket)(reason)),
                 })
                 .collect();
             format!(
@@ -327,7 +337,7 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         }
         What::NewItem { title, .. } => format!("{} {title}", s.will_new_item),
         What::Substitute { old, new, .. } => format!("{} {old} → {new}", s.will_replace),
-        What::Insert { before, line } => format!("{} {before}: {line}", s.will_insert),
+        What::Insert { before, line } => format!("{} {before}{}{line}", s.will_insert, pen.t.export.colon),
         What::Command { name, .. } if name.is_empty() => s.palette_hint.to_owned(),
         What::Command { name, rest } => command_text(pen, name, rest),
         What::Queue { op, people, .. } => super::queue::becomes(pen, *op, people),

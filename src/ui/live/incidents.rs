@@ -123,7 +123,7 @@ fn draw_facts(pen: &mut Pen, area: Rect, incident: &Incident) -> u16 {
         let mut parts = vec![device.name.clone()];
         for (name, value) in [(t.spare, &device.spare), (t.technician, &device.technician)] {
             let value = if value.trim().is_empty() { "—" } else { value };
-            parts.push(format!("{name}: {value}"));
+            parts.push(format!("{name}{}{value}", pen.t.export.colon));
         }
         lines.push((parts.join(" · "), theme::accent()));
     }
@@ -134,7 +134,9 @@ fn draw_facts(pen: &mut Pen, area: Rect, incident: &Incident) -> u16 {
         (t.told, &incident.told),
     ];
     let said = said.iter().filter(|(_, value)| !value.is_empty());
-    let said: Vec<String> = said.map(|(name, value)| format!("{name}: {value}")).collect();
+    let said: Vec<String> = said
+        .map(|(name, value)| format!("{name}{}{value}", pen.t.export.colon))
+        .collect();
     if !said.is_empty() {
         lines.push((said.join(" · "), theme::PLAIN));
     }

@@ -70,6 +70,7 @@ fn settled(pen: &Pen, motion: &Motion, what: &What, at: crate::domain::time::Sta
         )
     });
     let room = match (motion.entitled, motion.counts) {
+        (Some(entitled), Some(counts)) if counts.total() > entitled => (t.vote.too_many)(counts.total(), entitled),
         (Some(entitled), Some(counts)) if counts.total() < entitled => format!(
             "{}, {}",
             (t.vote.may_vote)(entitled),

@@ -83,7 +83,7 @@ fn draw_person(pen: &mut Pen, area: Rect, row: u16, attendee: &Attendee) {
     let cells = u16::try_from(width::cells(&state)).unwrap_or(0).min(area.width);
     let speaks = pen.m.live.view.speaker == Some(attendee.id);
     let mark = if speaks { ">" } else { " " };
-    let name = format!("{mark}{}", pen.m.ledger.records().name_of(attendee.id));
+    let name = format!("{mark}{}", pen.m.ledger.records().name_apart(attendee.id));
     let left = Rect {
         width: area.width.saturating_sub(cells + 1).max(area.width / 3),
         ..area

@@ -147,7 +147,7 @@ fn about_chosen(pen: &Pen) -> Vec<String> {
                 let facts = facts.iter().filter(|(_, value)| !value.trim().is_empty());
                 lines.push(
                     facts
-                        .map(|(name, value)| format!("{name}: {value}"))
+                        .map(|(name, value)| format!("{name}{}{value}", pen.t.export.colon))
                         .collect::<Vec<_>>()
                         .join(" · "),
                 );

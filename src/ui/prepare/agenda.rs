@@ -56,7 +56,12 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
 /// Details that the list has no room for at 80 columns.
 fn below(s: &Sight, row: &SectionRow) -> String {
     s.text(row, |item: &Item| {
-        let filing = format!("{}: {}", s.t.prepare.col_filing, (s.t.prepare.filing)(item.filing));
+        let filing = format!(
+            "{}{}{}",
+            s.t.prepare.col_filing,
+            s.t.export.colon,
+            (s.t.prepare.filing)(item.filing)
+        );
         let more = s.field(FieldName::Presenter, &item.presenter)
             + &s.field(FieldName::FiledBy, &item.filed_by)
             + &s.field(FieldName::FilingRemark, &item.filing_remark)

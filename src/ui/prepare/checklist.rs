@@ -15,7 +15,12 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
     dim: |s, row| s.row::<CheckItem>(row).is_some_and(|c| c.state != CheckState::Open),
     below: |s, row| {
         s.text(row, |c: &CheckItem| {
-            let proof = format!("  {}: {}", s.t.prepare.col_proof, (s.t.prepare.proof)(c.proof));
+            let proof = format!(
+                "  {}{}{}",
+                s.t.prepare.col_proof,
+                s.t.export.colon,
+                (s.t.prepare.proof)(c.proof)
+            );
             let found = s.field(FieldName::ProofText, &c.proof_text) + &s.field(FieldName::Reason, &c.reason);
             format!("{}{}{proof}{found}", c.text, s.field(FieldName::Owner, &c.owner))
         })

@@ -66,7 +66,7 @@ fn review(s: &Sight, row: &Deliverable) -> String {
         _ => (s.t.prepare.standing)(standing).to_owned(),
     };
     if standing == Standing::Returned && !row.remark.is_empty() {
-        return format!("{review}: {}", row.remark);
+        return format!("{review}{}{}", s.t.export.colon, row.remark);
     }
     review
 }

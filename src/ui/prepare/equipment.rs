@@ -55,8 +55,8 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
 fn name(s: &Sight, row: &SectionRow) -> String {
     if let Some(slide) = s.row::<Slide>(row) {
         let opened = slide.opened.map(|at| s.seen.zone().ymd_hm(at));
-        let state = opened.unwrap_or_else(|| s.t.screen.no.to_owned());
-        return format!("{}: {}  {state}", s.t.prepare.slides, slide.name);
+        let state = opened.unwrap_or_else(|| s.t.prepare.not_tried.to_owned());
+        return format!("{}{}{}  {state}", s.t.prepare.slides, s.t.export.colon, slide.name);
     }
     if let Some(round) = s.row::<EquipmentRound>(row) {
         let due = if round.moment.is_empty() {

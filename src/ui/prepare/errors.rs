@@ -57,10 +57,11 @@ fn below(s: &Sight, row: &SectionRow) -> String {
     let Some(slip) = row.try_as_slip_ref() else {
         return String::new();
     };
-    let answer = answer(s, row).map(|a| format!("  {}: {}", s.t.prepare.col_answer, a.answer));
+    let answer = answer(s, row).map(|a| format!("  {}{}{}", s.t.prepare.col_answer, s.t.export.colon, a.answer));
     format!(
-        "{}: {}{}",
+        "{}{}{}{}",
         (s.t.prepare.slip)(slip.kind),
+        s.t.export.colon,
         slip.subject,
         answer.unwrap_or_default()
     )

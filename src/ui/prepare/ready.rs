@@ -63,7 +63,7 @@ fn gate(pen: &mut Pen, area: Rect) -> u16 {
     let (text, style) = match (findings.missing.len(), &findings.overridden) {
         (0, _) => (p.gate_open.to_owned(), theme::accent()),
         (_, Some(reason)) => (format!("{} {reason}", p.gate_passed), theme::PLAIN),
-        (n, None) => (format!("{} {n}", p.gate_shut), theme::wrong()),
+        (n, None) => ((p.gate_shut)(n), theme::wrong()),
     };
     line(pen, area, 0, &text, style);
     1
@@ -79,10 +79,10 @@ fn below(s: &Sight, row: &SectionRow) -> String {
         .map(|key| name_of(&s.seen, key))
         .filter(|_| missing.deliverable.is_some());
     let about = row.as_ref().unwrap_or(&missing.subject);
-    let said = format!("{}: {about}", (s.t.prepare.shortage)(missing.shortage));
+    let said = format!("{}{}{about}", (s.t.prepare.shortage)(missing.shortage), s.t.export.colon);
     let why = match missing.key {
         Some(Key::Deliverable(id)) => s.seen.records().deliverables.get(id).map(|d| changed(s, d)),
         _ => None,
     };
-    format!("{}  {}", said.trim_end_matches([':', ' ']), why.unwrap_or_default())
+    format!("{}  {}", said.trim_end_matches([':', '：', ' ']), why.unwrap_or_default())
 }

@@ -58,7 +58,7 @@ fn plan(pen: &mut Pen, area: Rect) -> u16 {
     });
     let moves = r.seat_moves().len();
     let moved = if moves > 0 {
-        format!("  {}: {moves}", p.moved)
+        format!("  {}{}{moves}", p.moved, pen.t.export.colon)
     } else {
         String::new()
     };

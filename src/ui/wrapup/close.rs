@@ -16,9 +16,9 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
         let one = row.try_as_remainder_ref();
         let words = one.map(|one| {
             let said = (s.t.closing.unclosed)(one.kind);
-            format!("{said}: {}", s.t.about(one.kind, &one.subject))
+            format!("{said}{}{}", s.t.export.colon, s.t.about(one.kind, &one.subject))
         });
-        words.unwrap_or_default().trim_end_matches([':', ' ']).to_owned()
+        words.unwrap_or_default().trim_end_matches([':', '：', ' ']).to_owned()
     },
     ..SectionView::of(
         SectionId::Close,
@@ -63,7 +63,7 @@ fn gate(pen: &mut Pen, area: Rect) -> u16 {
     let (text, style) = match r.remainders().len() {
         _ if closed => (Some(t.closing.closed.to_owned()), theme::accent()),
         0 => (None, theme::accent()),
-        n => (Some(format!("{} {n}", t.closing.gate_shut)), theme::wrong()),
+        n => (Some((t.closing.gate_shut)(n)), theme::wrong()),
     };
     match text {
         Some(text) => line(pen, area, 0, &text, style),

@@ -6,6 +6,7 @@ use crate::{
     app::desk::{DeskSeen, SectionRow},
     domain::record::Key,
     export::DocumentKind,
+    words::Lang,
 };
 
 use super::super::{paint, pen::Pen, theme, words, wrap};
@@ -96,17 +97,17 @@ fn said(pen: &Pen, seen: &DeskSeen, row: &SectionRow) -> String {
     match row {
         SectionRow::Finding(finding) => words::finding(pen.t, finding),
         SectionRow::Record(Key::Attendee(chair)) => {
-            format!("{}: {}", t.to_confirm, seen.records().name_of(*chair))
+            format!("{}{}{}", t.to_confirm, pen.t.export.colon, seen.records().name_of(*chair))
         }
         SectionRow::Record(Key::Confirmation(id)) => {
             let Some(row) = seen.records().confirmations.get(*id) else {
                 return String::new();
             };
             match row.at {
-                None => format!("{}: {}", t.to_confirm, row.name),
+                None => format!("{}{}{}", t.to_confirm, pen.t.export.colon, row.name),
                 Some(at) => {
                     let day = seen.zone().ymd(at);
-                    let text = format!("{}: {} {day} {}", t.confirmed, row.name, row.remark);
+                    let text = format!("{}{}{} {day} {}", t.confirmed, pen.t.export.colon, row.name, row.remark);
                     text.trim_end().to_owned()
                 }
             }
@@ -138,14 +139,13 @@ fn preview(pen: &mut Pen, seen: &DeskSeen, area: Rect) {
     let kind = w.kind.name(pen.t);
     let style = w.style().map_or("", |style| words::style(pen.t, style));
     let space = if style.is_empty() { "" } else { " " };
-    let title = format!(" {kind}{space}{style} · {}{}", w.lang.code(), state(pen, seen));
-    let page = format!(
-        "{} {} {} {} ",
-        s.page,
-        (w.page + 1).min(w.pages.len().max(1)),
-        s.of,
-        w.pages.len()
-    );
+    let language = match (w.lang == pen.t.lang, w.lang) {
+        (true, _) => String::new(),
+        (false, Lang::En) => " · English".to_owned(),
+        (false, Lang::Zh) => " · 中文".to_owned(),
+    };
+    let title = format!(" {kind}{space}{style}{language}{}", state(pen, seen));
+    let page = (s.page_of)((w.page + 1).min(w.pages.len().max(1)), w.pages.len());
     paint::put_both(pen.buf, area, 0, (&title, theme::strong()), (&page, theme::dim()));
     if w.has_lone_line() {
         let said = format!(" {}", pen.t.closing.lone_line);

@@ -10,7 +10,7 @@ use crate::{
     domain::{meeting::Recording, recorder::Recorder},
     input::{command::Command, scope::Scope},
     offer,
-    words::why::Why,
+    words::{Lang, why::Why},
 };
 
 use super::{
@@ -80,7 +80,7 @@ fn running(seen: &LiveSeen) -> Result<Recorder, Why> {
 fn add(work: &mut LiveWork) -> Outcome {
     let typed = work.own.shown.as_ref().map(|own| own.field.text()).unwrap_or_default();
     let name = if typed.trim().is_empty() {
-        work.records().next_recorder_name()
+        work.records().next_recorder_name(work.shared.lang == Lang::En)
     } else {
         typed.trim().to_owned()
     };
