@@ -281,7 +281,7 @@ fn a_narrow_list_names_the_meeting_of_the_chosen_action_and_its_form_the_wording
     assert!(clerk.screen(80, 24).contains("甲会"));
     clerk.press("<enter>");
     assert!(
-        clerk.screen(80, 24).contains("A1 · 张三: 写报告"),
+        clerk.screen(80, 24).contains("A1 · 张三：写报告"),
         "{}",
         clerk.screen(80, 24)
     );

@@ -52,7 +52,7 @@ fn the_end_is_recorded_at_its_time_and_what_is_left_is_said_in_one_line() {
     };
     assert!(ends.iter().any(|end| end.kind == Unfinished::IncidentOpen));
     let t = Lang::Zh.strings();
-    assert!(clerk.said().unwrap().text(t).contains("突发未结 %1"));
+    assert!(clerk.said().unwrap().text(t).contains("突发未结：%1"));
     assert!(!clerk.said().unwrap().text(t).contains('\n'));
 }
 
@@ -176,5 +176,5 @@ fn c12_copies_are_counted_and_a_count_that_differs_settles_nothing() {
 fn an_open_gate_says_so() {
     let mut clerk = quiet();
     clerk.press("<alt-g>");
-    assert!(clerk.screen(80, 24).contains("门已开"));
+    assert!(clerk.screen(80, 24).contains("核验通过"));
 }

@@ -136,7 +136,7 @@ fn without(change: impl FnOnce(&mut Model) -> Change) -> Clerk {
 fn opens(clerk: &mut Clerk) {
     assert_eq!(missing(clerk), []);
     clerk.go_to_section(SectionId::Ready);
-    assert!(clerk.screen(80, 24).contains("门已开"), "{}", clerk.screen(80, 24));
+    assert!(clerk.screen(80, 24).contains("核验通过"), "{}", clerk.screen(80, 24));
     clerk.check();
 }
 

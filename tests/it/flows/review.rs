@@ -37,7 +37,7 @@ fn a_ready_meeting_is_ready_no_longer_when_the_gate_shuts_again() {
     assert!(screen.contains("议题有变 2026-03-04 09:0"), "{screen}");
     clerk.press("<alt-g>");
     let screen = clerk.screen(80, 24);
-    assert!(screen.contains("要重新审阅: 会议议程  议题有变 2026-03-04"), "{screen}");
+    assert!(screen.contains("需重新审阅：会议议程  议题有变 2026-03-04"), "{screen}");
     clerk.check().press("<ctrl-z>");
     assert_eq!(clerk.open_meeting().state, MeetingState::Ready);
     clerk.check();
@@ -116,7 +116,7 @@ fn findings_stay_where_they_are_while_they_are_answered() {
     assert_eq!(clerk.m().prepare.cursor().at(), 2, "the next open one");
     assert!(matches!(clerk.said(), Some(Message::Answered(..))));
     clerk.press("<up>");
-    assert!(clerk.screen(80, 24).contains("答复: 无妨"), "{}", clerk.screen(80, 24));
+    assert!(clerk.screen(80, 24).contains("答复：无妨"), "{}", clerk.screen(80, 24));
     clerk.press("<tab><shift-tab>");
     assert_eq!(
         clerk
@@ -142,7 +142,7 @@ fn filing_is_said_and_ends_at_its_last_step() {
         );
     }
     assert!(
-        clerk.screen(80, 24).contains("申报: 已排入"),
+        clerk.screen(80, 24).contains("申报：已排入"),
         "{}",
         clerk.screen(80, 24)
     );
@@ -233,7 +233,7 @@ fn the_gate_is_one_key_from_every_section() {
     assert_eq!(clerk.m().prepare.section, SectionId::Ready);
     let screen = clerk.screen(80, 24);
     assert!(screen.contains("Enter 前往"), "{screen}");
-    clerk.press("<f4>").line(":就绪门");
+    clerk.press("<f4>").line(":就绪核验");
     assert_eq!(clerk.m().prepare.section, SectionId::Ready);
 }
 
