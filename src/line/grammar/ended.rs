@@ -74,6 +74,17 @@ const WORDS: &[(&str, ItemOutcome)] = &[
     ("否决", ItemOutcome::Decided),
 ];
 
+/// Words of outcomes that are told as they were typed.
+const SAID_AS_TYPED: &[&str] = &[
+    "另行研究",
+    "另行审议",
+    "进一步研究",
+    "继续研究",
+    "会后研究",
+    "提交下次",
+    "下次会议",
+];
+
 /// Words that only fill an outcome: 暂缓审议 is 暂缓.
 const FILLERS: &[&str] = &["审议", "讨论", "汇报", "一致意见", "意见", "了"];
 
@@ -83,7 +94,9 @@ pub fn read_outcome(text: &str) -> Option<(ItemOutcome, &str)> {
     WORDS.iter().find_map(|(word, outcome)| {
         let rest = lexer::strip_word(text, word)?;
         let ends = !word.is_ascii() || rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
-        ends.then(|| (*outcome, reason(rest)))
+        // 另行研究 says more than that the item is put off: it stands as the reason.
+        let kept = SAID_AS_TYPED.contains(word);
+        ends.then(|| (*outcome, if kept { text.trim_end_matches('。') } else { reason(rest) }))
     })
 }
 

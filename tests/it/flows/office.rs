@@ -265,6 +265,7 @@ fn an_outcome_typed_again_is_told_once() {
     let item = clerk.m().ledger.records().items.iter().nth(1).unwrap();
     assert_eq!(item.outcome, Some(ItemOutcome::Deferred));
     assert_eq!(minutes(&clerk).matches("该事项").count(), 1, "{}", minutes(&clerk));
+    assert!(minutes(&clerk).contains("该事项暂缓审议，另行研究。"), "{}", minutes(&clerk));
     assert_eq!(record(&clerk).matches("该事项").count(), 1, "{}", record(&clerk));
 }
 
