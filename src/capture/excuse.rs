@@ -85,10 +85,22 @@ pub(super) fn excuse(draft: &EntryDraft, people: &[(Id<Attendee>, String)], abse
 /// Who comes instead, where the reason says so (出差，由李四代; `ill, represented by Ann Bell`), and the rest of the reason. `None` = nobody of
 /// the list is named.
 fn replaced(scene: &Scene, who: Id<Attendee>, reason: &str) -> Option<(Id<Attendee>, String)> {
-    const ENDS: [&str; 8] = ["代为参加", "代为参会", "代为出席", "代表参加", "代表出席", "代会", "替会", "代"];
-    let (lead, at) = [("由", reason.rfind('由')), ("represented by ", reason.find("represented by "))]
-        .into_iter()
-        .find_map(|(lead, at)| Some((lead, at?)))?;
+    const ENDS: [&str; 8] = [
+        "代为参加",
+        "代为参会",
+        "代为出席",
+        "代表参加",
+        "代表出席",
+        "代会",
+        "替会",
+        "代",
+    ];
+    let (lead, at) = [
+        ("由", reason.rfind('由')),
+        ("represented by ", reason.find("represented by ")),
+    ]
+    .into_iter()
+    .find_map(|(lead, at)| Some((lead, at?)))?;
     let (before, named) = reason.split_at_checked(at)?;
     let named = named.strip_prefix(lead)?.trim();
     let name = if lead == "由" {

@@ -39,8 +39,13 @@ impl KnownNames {
 
 /// A name with the unit that stands in brackets behind it set before it, as a unit and a name are found: 财务处张三.
 fn unbracketed(name: &str) -> String {
-    let split = name.strip_suffix([')', '）']).and_then(|open| open.split_once(['(', '（']));
-    split.map_or_else(|| name.to_owned(), |(name, unit)| format!("{}{}", unit.trim(), name.trim()))
+    let split = name
+        .strip_suffix([')', '）'])
+        .and_then(|open| open.split_once(['(', '（']));
+    split.map_or_else(
+        || name.to_owned(),
+        |(name, unit)| format!("{}{}", unit.trim(), name.trim()),
+    )
 }
 
 /// The lines of speakers on no list.

@@ -73,7 +73,12 @@ fn title(pen: &Pen, form: &Form) -> String {
         FormKind::Action(row) | FormKind::Matter(_, row) => {
             let owners = row.owners.join(" ");
             let space = if owners.is_empty() { "" } else { " · " };
-            format!("{name} {}{space}{owners}{}{}", row.action.label(), pen.t.export.colon, row.text)
+            format!(
+                "{name} {}{space}{owners}{}{}",
+                row.action.label(),
+                pen.t.export.colon,
+                row.text
+            )
         }
         _ => name.to_owned(),
     }

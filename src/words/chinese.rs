@@ -8,10 +8,27 @@ use crate::domain::calendar::offset::{Anchor, Offset, OffsetUnit};
 pub(super) fn titled(title: &str, document: &str) -> String {
     // 办公会 is short for 办公会议: 办公会议程 would be read as 办公 会议程.
     const SHORT: [&str; 10] = [
-        "办公会", "例会", "专题会", "常务会", "党委会", "党组会", "支委会", "碰头会", "协调会", "调度会",
+        "办公会",
+        "例会",
+        "专题会",
+        "常务会",
+        "党委会",
+        "党组会",
+        "支委会",
+        "碰头会",
+        "协调会",
+        "调度会",
     ];
     const BODIES: [&str; 9] = [
-        "委员会", "理事会", "董事会", "监事会", "常委会", "代表会", "协会", "学会", "商会",
+        "委员会",
+        "理事会",
+        "董事会",
+        "监事会",
+        "常委会",
+        "代表会",
+        "协会",
+        "学会",
+        "商会",
     ];
     if title.ends_with(document) && !document.is_empty() {
         title.to_owned()
@@ -59,7 +76,11 @@ pub fn offset(offset: Offset) -> String {
         OffsetUnit::WorkingDays => "个工作日",
     };
     // 会后 is after the meeting, so that a time within it is 开会后.
-    let mark = if offset.mark == Anchor::Start && offset.amount > 0 { "开会" } else { mark };
+    let mark = if offset.mark == Anchor::Start && offset.amount > 0 {
+        "开会"
+    } else {
+        mark
+    };
     format!("{mark}{side}{}{unit}", offset.amount.unsigned_abs())
 }
 

@@ -52,7 +52,10 @@ pub fn phrase(text: &str) -> Option<(&'static str, &str)> {
     let done = DONE.iter().find_map(|phrase| {
         let rest = text.strip_prefix(phrase)?;
         let follows = rest.starts_with(sign) || rest.starts_with(['了', '《']) || *phrase == "会议听取";
-        let bare = rest.trim_start_matches(sign).trim_start_matches('了').trim_start_matches(sign);
+        let bare = rest
+            .trim_start_matches(sign)
+            .trim_start_matches('了')
+            .trim_start_matches(sign);
         (follows && !bare.is_empty()).then_some((*phrase, bare))
     });
     done.or_else(|| {

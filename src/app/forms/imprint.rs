@@ -45,8 +45,14 @@ pub fn form(records: &Records) -> Form {
             FieldName::PrintedOn,
             &printed.map(|day| day.to_string()).unwrap_or_default(),
         )
-        .line(FieldName::Body, records.meeting().map_or("", |meeting| meeting.body.as_str()))
-        .line(FieldName::Issue, records.meeting().map_or("", |meeting| meeting.issue.as_str()))
+        .line(
+            FieldName::Body,
+            records.meeting().map_or("", |meeting| meeting.body.as_str()),
+        )
+        .line(
+            FieldName::Issue,
+            records.meeting().map_or("", |meeting| meeting.issue.as_str()),
+        )
 }
 
 /// Stores it; false with what is wrong beside the field. Where nothing is set any more the row goes.

@@ -95,7 +95,12 @@ fn in_words(seen: &DeskSeen, mark: &str) -> String {
     let findings = seen.findings();
     let found = findings.slips.iter().find(|slip| slip.mark() == mark);
     found.map_or_else(String::new, |slip| {
-        format!("{}{}{}", (words.slip)(slip.kind), seen.words().export.colon, slip.subject)
+        format!(
+            "{}{}{}",
+            (words.slip)(slip.kind),
+            seen.words().export.colon,
+            slip.subject
+        )
     })
 }
 

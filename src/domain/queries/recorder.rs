@@ -10,7 +10,11 @@ impl Records {
     /// The name of a recorder that is started without one, in the language of the screen.
     pub fn next_recorder_name(&self, english: bool) -> String {
         let number = self.recorders.len() + 1;
-        if english { format!("REC {number}") } else { format!("录音{number}") }
+        if english {
+            format!("REC {number}")
+        } else {
+            format!("录音{number}")
+        }
     }
 
     /// The recorders that run, in order.

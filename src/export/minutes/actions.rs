@@ -1,12 +1,12 @@
 //! The list of actions: who does what by when, and where it stands.
 
-use crate::{export::notices::notices, words::Lang};
 use crate::export::{
     digest::Digest,
     document::{Block, Document, Grid, Layout, Run},
     letters::capitalised,
     section::EntryRow,
 };
+use crate::{export::notices::notices, words::Lang};
 
 pub(super) fn document(digest: &Digest<'_>) -> Document {
     let (t, words) = (&digest.strings.export, &digest.strings.export.words);

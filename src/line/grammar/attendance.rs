@@ -3,12 +3,12 @@
 use crate::domain::{entry::Remark, id::Id, people::Attendee};
 
 use super::{
-    bracket,
     super::{
         frame::{LineFrame, Named},
         lexer::{Sign, filled},
         reading::{Reading, What},
     },
+    bracket,
     listed::{self, Doubted},
     moment, reasons,
 };
@@ -72,7 +72,10 @@ pub(crate) fn read_named(arrives: bool, text: &str, line: &str, frame: &LineFram
             if let Named::One(_) = bracket::one_of(&names, why, false, frame) {
                 let both = [format!("{why}{names}"), format!("{names}{why}")];
                 let one = |both: &&String| matches!(frame.room.resolve(both, false), Named::One(_));
-                return both.iter().find(one).and_then(|both| read_without_reason(arrives, both, line, frame));
+                return both
+                    .iter()
+                    .find(one)
+                    .and_then(|both| read_without_reason(arrives, both, line, frame));
             }
         }
         Named::One(_) | Named::Nobody => {}

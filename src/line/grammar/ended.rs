@@ -96,7 +96,16 @@ pub fn read_outcome(text: &str) -> Option<(ItemOutcome, &str)> {
         let ends = !word.is_ascii() || rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
         // 另行研究 says more than that the item is put off: it stands as the reason.
         let kept = SAID_AS_TYPED.contains(word);
-        ends.then(|| (*outcome, if kept { text.trim_end_matches('。') } else { reason(rest) }))
+        ends.then(|| {
+            (
+                *outcome,
+                if kept {
+                    text.trim_end_matches('。')
+                } else {
+                    reason(rest)
+                },
+            )
+        })
     })
 }
 

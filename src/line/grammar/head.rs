@@ -3,12 +3,12 @@
 use crate::domain::{surname, text::is_han};
 
 use super::{
-    bracket,
     super::{
         dialect::{mode::DialectMode, words},
         frame::LineFrame,
         lexer::Colon,
     },
+    bracket,
     label::{is_label, looks_like_name},
 };
 

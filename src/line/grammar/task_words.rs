@@ -66,7 +66,10 @@ fn before<'a>(text: &'a str, words: &[&str]) -> Option<(&'a str, &'a str)> {
 
 /// Everybody of a list of names; `None` = somebody is not on the list.
 fn all(names: &str, frame: &LineFrame) -> Option<Vec<Owner>> {
-    let names = names.split(['、', '和', '与', '及']).map(str::trim).filter(|name| !name.is_empty());
+    let names = names
+        .split(['、', '和', '与', '及'])
+        .map(str::trim)
+        .filter(|name| !name.is_empty());
     let owners: Option<Vec<Owner>> = names.map(|name| owner(name, frame).ok()).collect();
     owners.filter(|owners| !owners.is_empty())
 }

@@ -145,6 +145,10 @@ const EVERYBODY: &[&str] = &[
 /// A text without the word for everybody before 一致, 均, 没有 and the like; else the text as it is.
 pub(super) fn without_everybody(text: &str) -> &str {
     let bare = EVERYBODY.iter().find_map(|word| text.strip_prefix(word));
-    bare.filter(|bare| ["一致", "均", "都", "全票", "没有", "无"].iter().any(|word| bare.starts_with(word)))
-        .unwrap_or(text)
+    bare.filter(|bare| {
+        ["一致", "均", "都", "全票", "没有", "无"]
+            .iter()
+            .any(|word| bare.starts_with(word))
+    })
+    .unwrap_or(text)
 }

@@ -16,7 +16,12 @@ use crate::{
         palette,
         update::spoken,
     },
-    domain::{clean::clean_text, entry::{Entry, EntryKind}, id::Id, time::Stamp},
+    domain::{
+        clean::clean_text,
+        entry::{Entry, EntryKind},
+        id::Id,
+        time::Stamp,
+    },
     line::dates::read_time,
     shell::office::Office,
 };
@@ -80,7 +85,11 @@ pub fn enter_line(desk: &CliContext, office: &mut Office, raw: &str, at: Stamp) 
             // A line about people says whom it changed; that it stands beside the minutes says nothing.
             let aside = office.m.ledger.records().entries.get(id);
             let aside = aside.is_some_and(|entry| entry.kind == EntryKind::Aside && entry.remark.is_none());
-            let kept = if aside { t.cli.kept.to_owned() } else { kept(desk, office, id) };
+            let kept = if aside {
+                t.cli.kept.to_owned()
+            } else {
+                kept(desk, office, id)
+            };
             format!("{kept}  {}", notice.text(t))
         }
         Entered::Done(notice) => format!("{}: {}", t.cli.done, notice.text(t)),

@@ -61,7 +61,10 @@ fn draw(pen: &mut Pen, area: Rect) {
             (s.on_leave, &found.on_leave, theme::dim()),
         ] {
             if !people.is_empty() {
-                rows.push((format!("{title} {}{}{}", people.len(), pen.t.export.colon, names(people)), style));
+                rows.push((
+                    format!("{title} {}{}{}", people.len(), pen.t.export.colon, names(people)),
+                    style,
+                ));
             }
         }
     }

@@ -79,10 +79,18 @@ fn below(s: &Sight, row: &SectionRow) -> String {
         .map(|key| name_of(&s.seen, key))
         .filter(|_| missing.deliverable.is_some());
     let about = row.as_ref().unwrap_or(&missing.subject);
-    let said = format!("{}{}{about}", (s.t.prepare.shortage)(missing.shortage), s.t.export.colon);
+    let said = format!(
+        "{}{}{about}",
+        (s.t.prepare.shortage)(missing.shortage),
+        s.t.export.colon
+    );
     let why = match missing.key {
         Some(Key::Deliverable(id)) => s.seen.records().deliverables.get(id).map(|d| changed(s, d)),
         _ => None,
     };
-    format!("{}  {}", said.trim_end_matches([':', '：', ' ']), why.unwrap_or_default())
+    format!(
+        "{}  {}",
+        said.trim_end_matches([':', '：', ' ']),
+        why.unwrap_or_default()
+    )
 }

@@ -97,7 +97,12 @@ fn said(pen: &Pen, seen: &DeskSeen, row: &SectionRow) -> String {
     match row {
         SectionRow::Finding(finding) => words::finding(pen.t, finding),
         SectionRow::Record(Key::Attendee(chair)) => {
-            format!("{}{}{}", t.to_confirm, pen.t.export.colon, seen.records().name_of(*chair))
+            format!(
+                "{}{}{}",
+                t.to_confirm,
+                pen.t.export.colon,
+                seen.records().name_of(*chair)
+            )
         }
         SectionRow::Record(Key::Confirmation(id)) => {
             let Some(row) = seen.records().confirmations.get(*id) else {

@@ -87,7 +87,15 @@ fn below(s: &Sight, row: &SectionRow) -> String {
         let fate = r.fate_of(copy.id);
         let ended = fate.map(|row| format!("{} {} {}", row.by, row.second, row.reason));
         let asked = r.chases.iter().filter(|chase| chase.copy == copy.id);
-        let asked = asked.map(|chase| format!("{} {}{}{}", s.moment_of(chase.at), chase.by, s.t.export.colon, chase.answer));
+        let asked = asked.map(|chase| {
+            format!(
+                "{} {}{}{}",
+                s.moment_of(chase.at),
+                chase.by,
+                s.t.export.colon,
+                chase.answer
+            )
+        });
         let parts: Vec<String> = ended.into_iter().chain(asked).collect();
         format!("{}  {}", r.copy_name(copy), parts.join(" · "))
     })

@@ -64,7 +64,11 @@ fn bureau() -> Clerk {
         );
         rows.push(
             Attendee {
-                category: if unit.is_empty() { Category::Member } else { Category::InAttendance },
+                category: if unit.is_empty() {
+                    Category::Member
+                } else {
+                    Category::InAttendance
+                },
                 duty: if n == 1 { Duty::Chair } else { Duty::None },
                 ..Attendee::invited(Id::from_raw(300 + n), id, Id::from_raw(200 + n), n)
             }
@@ -110,7 +114,8 @@ fn record(clerk: &Clerk) -> String {
 #[test]
 fn a_unit_in_brackets_that_the_one_listed_has_not_means_another_person() {
     let mut clerk = in_session();
-    for typed in ["张三（人事处）：没意见", "张三(人事处)：没意见", "张三（科长）：没意见"] {
+    for typed in ["张三（人事处）：没意见", "张三(人事处)：没意见", "张三（科长）：没意见"]
+    {
         clerk.captured(typed, at(9, 1));
         assert_eq!((clerk.speaker(), clerk.last().text.as_str()), ("", "没意见"), "{typed}");
         assert!(clerk.last().said_by.starts_with("张三"), "{typed}");
@@ -190,10 +195,19 @@ fn owners_of_tasks_are_units_and_people_as_the_sentence_names_them() {
 
 #[test]
 fn words_of_a_sentence_are_no_owners() {
-    for typed in ["！请尽快起草方案", "！由于天气原因调整计划", "！负责人名单报办公室", "！由某某局牵头起草方案"] {
+    for typed in [
+        "！请尽快起草方案",
+        "！由于天气原因调整计划",
+        "！负责人名单报办公室",
+        "！由某某局牵头起草方案",
+    ] {
         let mut clerk = in_session();
         clerk.captured(typed, at(9, 1));
-        assert_eq!((clerk.action().owners.len(), &clerk.last().remark), (0, &Some(Remark::NoOwner)), "{typed}");
+        assert_eq!(
+            (clerk.action().owners.len(), &clerk.last().remark),
+            (0, &Some(Remark::NoOwner)),
+            "{typed}"
+        );
     }
 }
 
@@ -201,7 +215,11 @@ fn words_of_a_sentence_are_no_owners() {
 fn a_task_that_names_its_owners_is_told_in_its_own_words() {
     let mut clerk = in_session();
     clerk.captured("！由投资科牵头、综合科配合，尽快起草方案", at(9, 1));
-    assert!(minutes(&clerk).contains("由投资科牵头、综合科配合，尽快起草方案。"), "{}", minutes(&clerk));
+    assert!(
+        minutes(&clerk).contains("由投资科牵头、综合科配合，尽快起草方案。"),
+        "{}",
+        minutes(&clerk)
+    );
 }
 
 #[test]
@@ -213,14 +231,25 @@ fn amendments_have_their_word_in_chinese() {
     let motions: Vec<_> = records.motions.iter().map(|m| (m.number, m.amends.is_some())).collect();
     assert_eq!(motions, [(1, false), (2, true)]);
     clerk.captured("一致同意", at(9, 3));
-    assert_eq!(clerk.m().ledger.records().motions.iter().nth(1).unwrap().state, MotionState::Carried);
+    assert_eq!(
+        clerk.m().ledger.records().motions.iter().nth(1).unwrap().state,
+        MotionState::Carried
+    );
     let none = in_session().captured("修正案：改为每季度一次", at(9, 1));
     assert!(none.contains("没有待表决的事项"), "{none}");
 }
 
 #[test]
 fn everybody_agrees_in_the_words_of_an_office() {
-    for typed in ["一致同意", "大家一致同意", "与会人员一致同意", "会议一致通过", "全体成员均无异议", "大家都没意见", "全票通过"] {
+    for typed in [
+        "一致同意",
+        "大家一致同意",
+        "与会人员一致同意",
+        "会议一致通过",
+        "全体成员均无异议",
+        "大家都没意见",
+        "全票通过",
+    ] {
         let mut clerk = in_session();
         clerk.captured("$ 同意该办法", at(9, 1));
         clerk.captured(typed, at(9, 2));
@@ -265,7 +294,11 @@ fn an_outcome_typed_again_is_told_once() {
     let item = clerk.m().ledger.records().items.iter().nth(1).unwrap();
     assert_eq!(item.outcome, Some(ItemOutcome::Deferred));
     assert_eq!(minutes(&clerk).matches("该事项").count(), 1, "{}", minutes(&clerk));
-    assert!(minutes(&clerk).contains("该事项暂缓审议，另行研究。"), "{}", minutes(&clerk));
+    assert!(
+        minutes(&clerk).contains("该事项暂缓审议，另行研究。"),
+        "{}",
+        minutes(&clerk)
+    );
     assert_eq!(record(&clerk).matches("该事项").count(), 1, "{}", record(&clerk));
 }
 
@@ -275,7 +308,11 @@ fn an_ordinal_alone_goes_to_the_item() {
     for typed in ["第三项", "下面进行第三项", "进入第三项议题", "第3项。"] {
         clerk.captured("＃1", at(9, 1));
         clerk.captured(typed, at(9, 2));
-        assert_eq!(clerk.m().ledger.records().current_item(), Some(Id::from_raw(403)), "{typed}");
+        assert_eq!(
+            clerk.m().ledger.records().current_item(),
+            Some(Id::from_raw(403)),
+            "{typed}"
+        );
     }
     for typed in ["第九项", "第三项资金已到位", "第三"] {
         clerk.captured(typed, at(9, 3));
@@ -292,7 +329,14 @@ fn an_excuse_may_say_who_comes_instead() {
     ] {
         let mut clerk = bureau();
         clerk.captured(typed, at(8, 50));
-        let who = clerk.m().ledger.records().attendees.get(clerk.person("王卫东")).unwrap().clone();
+        let who = clerk
+            .m()
+            .ledger
+            .records()
+            .attendees
+            .get(clerk.person("王卫东"))
+            .unwrap()
+            .clone();
         assert_eq!(
             (who.reply, who.substitute, who.leave_reason.as_str()),
             (Reply::Substituted, Some(clerk.person("韩雪")), reason),
@@ -306,7 +350,13 @@ fn an_excuse_may_say_who_comes_instead() {
     }
     let mut clerk = bureau();
     clerk.captured("请假：王卫东（原因由本人说明）", at(8, 50));
-    let who = clerk.m().ledger.records().attendees.get(clerk.person("王卫东")).unwrap();
+    let who = clerk
+        .m()
+        .ledger
+        .records()
+        .attendees
+        .get(clerk.person("王卫东"))
+        .unwrap();
     assert_eq!((who.reply, who.leave_reason.as_str()), (Reply::Leave, "原因由本人说明"));
 }
 
@@ -324,13 +374,23 @@ fn the_answer_says_whom_a_line_about_people_changed() {
 #[test]
 fn the_absent_are_members_and_others_stand_apart() {
     let mut clerk = bureau();
-    let lines = ["＋李建国、欧阳少东、孙丽", "缺席：王卫东（生病）", "：开会", "＃2", "李局：请讨论", "：散会"];
+    let lines = [
+        "＋李建国、欧阳少东、孙丽",
+        "缺席：王卫东（生病）",
+        "：开会",
+        "＃2",
+        "李局：请讨论",
+        "：散会",
+    ];
     for (minute, line) in (0..).zip(lines) {
         clerk.captured(line, at(9, minute));
     }
     let record = record(&clerk);
     assert!(record.contains("**缺席**：王卫东（生病）；张伟（副局长）"), "{record}");
-    assert!(record.contains("**未到会的列席等人员**：张三；张伟（法规科）；解放；单立；韩雪"), "{record}");
+    assert!(
+        record.contains("**未到会的列席等人员**：张三；张伟（法规科）；解放；单立；韩雪"),
+        "{record}"
+    );
     assert!(record.contains("应到4人，实到2人，请假0人，缺席2人"), "{record}");
 }
 
@@ -346,7 +406,13 @@ fn the_head_is_reminded_once_an_item() {
 #[test]
 fn papers_in_chinese_bear_no_latin_codes() {
     let mut clerk = in_session();
-    for line in ["＝原则同意", "！起草方案 ＠投资科", "$ 同意该办法", "$＝ 4：0：0", "：散会"] {
+    for line in [
+        "＝原则同意",
+        "！起草方案 ＠投资科",
+        "$ 同意该办法",
+        "$＝ 4：0：0",
+        "：散会",
+    ] {
         clerk.captured(line, at(9, 1));
     }
     for text in [minutes(&clerk), record(&clerk)] {
@@ -364,7 +430,11 @@ fn due_times_are_typed_as_they_are_said() {
         ("散会后两小时", "散会后2小时"),
         ("开会前30分钟", "会前30分钟"),
     ] {
-        assert_eq!(chinese::read_offset(typed).map(chinese::offset).as_deref(), Some(shown), "{typed}");
+        assert_eq!(
+            chinese::read_offset(typed).map(chinese::offset).as_deref(),
+            Some(shown),
+            "{typed}"
+        );
     }
     for typed in ["会前", "三个工作日", "会前几天", "会前工作日", "12月3日"] {
         assert_eq!(chinese::read_offset(typed), None, "{typed}");
@@ -377,7 +447,12 @@ fn people_of_one_name_are_told_apart_by_unit_or_post_in_every_list() {
     clerk.captured("＋张伟（法规科）", at(8, 50));
     let here = |clerk: &Clerk, post: &str| {
         let records = clerk.m().ledger.records();
-        let of = |a: &&Attendee| records.people.get(a.person).is_some_and(|p| p.name == "张伟" && p.post == post);
+        let of = |a: &&Attendee| {
+            records
+                .people
+                .get(a.person)
+                .is_some_and(|p| p.name == "张伟" && p.post == post)
+        };
         let who = records.attendees.iter().find(of).unwrap();
         (records.is_present(who.id), who.reply)
     };
@@ -387,7 +462,10 @@ fn people_of_one_name_are_told_apart_by_unit_or_post_in_every_list() {
     clerk.captured("：开会", at(9, 0));
     clerk.captured("！起草方案 ＠张伟（法规科） ~12月1日", at(9, 1));
     assert_eq!(clerk.last().remark, None);
-    assert_eq!((clerk.action().owners.len(), clerk.last().text.as_str()), (1, "起草方案"));
+    assert_eq!(
+        (clerk.action().owners.len(), clerk.last().text.as_str()),
+        (1, "起草方案")
+    );
     clerk.check();
 }
 
@@ -396,7 +474,10 @@ fn names_that_are_offered_show_what_tells_them_apart() {
     let mut clerk = bureau();
     clerk.press("<f4>＋张伟");
     let screen = clerk.screen(100, 24);
-    assert!(screen.contains("张伟（副局长）") && screen.contains("张伟（法规科）"), "{screen}");
+    assert!(
+        screen.contains("张伟（副局长）") && screen.contains("张伟（法规科）"),
+        "{screen}"
+    );
 }
 
 #[test]
@@ -429,9 +510,15 @@ fn a_bare_head_of_official_minutes_is_a_finding_that_leads_to_its_form() {
     clerk.captured("：散会", at(9, 5));
     clerk.press("<f5>");
     assert!(clerk.findings().iter().any(|finding| finding.fault == Fault::NoHead));
-    clerk.press("<ctrl-o>").times(6, "<tab>").press("区水务局<tab>18<ctrl-s>");
+    clerk
+        .press("<ctrl-o>")
+        .times(6, "<tab>")
+        .press("区水务局<tab>18<ctrl-s>");
     assert!(clerk.findings().iter().all(|finding| finding.fault != Fault::NoHead));
     let minutes = minutes(&clerk);
-    assert!(minutes.contains("区水务局局长办公会议纪要") && minutes.contains("第18期"), "{minutes}");
+    assert!(
+        minutes.contains("区水务局局长办公会议纪要") && minutes.contains("第18期"),
+        "{minutes}"
+    );
     clerk.check();
 }
