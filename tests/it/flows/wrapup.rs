@@ -201,11 +201,11 @@ fn the_form_offers_every_document_and_the_name_follows_the_choice() {
         _ => String::new(),
     };
     clerk.press("<f7>");
-    assert!(path(&clerk).ends_with("-纪要.docx"), "{}", path(&clerk));
+    assert!(path(&clerk).ends_with("-minutes.docx"), "{}", path(&clerk));
     clerk.press("<tab><tab>");
     for offer in OFFERS.iter().skip(1) {
         clerk.press("<right>");
-        let kind = offer.kind.name(clerk.m().shared.lang.strings());
+        let kind: &'static str = offer.kind.into();
         assert!(path(&clerk).contains(&format!("-{kind}.")), "{kind}: {}", path(&clerk));
     }
     clerk.press("<home><tab><home>");
