@@ -21,7 +21,7 @@ fn a_page_of_the_web_is_read_by_its_lines() {
     assert_eq!(log.report.matches("no time and no name").count(), 1, "{}", log.report);
     assert!(
         log.report
-            .contains("line 6: no time and no name: nothing of a known shape"),
+            .contains("line 7: no time and no name: nothing of a known shape"),
         "{}",
         log.report
     );
