@@ -183,8 +183,8 @@ commands! {
     }
     Agenda {
         PasteAgenda      "paste-agenda"      "paste items"            | "粘贴议程"   "粘贴议题"     ["f7"]                      1  [writes words - - palette];
-        ImportAgenda     "import-agenda"     "import items"           | "导入议程"   "导入议程文件" ["f9"]                      3  [writes words - - palette];
         NextFiling       "filing"            "filing, next step"      | "申报"       "申报下一步"   ["f8"]                      2  [writes - - - palette];
+        ImportAgenda     "import-agenda"     "import items"           | "导入议程"   "导入议程文件" ["f9"]                      0  [writes words - - palette];
     }
     People {
         PasteList        "paste-list"        "paste a list"           | "粘贴名单"   "粘贴清单"     ["f7"]                      1  [writes words - - palette];
@@ -340,9 +340,9 @@ commands! {
         PreviousVerdict  "verdict-back"      "previous kind"          | "上一类"     "上一类"       ["shift-tab"]               0  [- - - - -];
         NextSheet        "sheet"             "next sheet"             | "下一表"     "下一工作表"   ["f7"]                      5  [- - - - -];
         LeaveRowOut      "leave-row-out"     "leave row out"          | "不取此行"   "不取此行"     ["f8"]                      4  [- - - - -];
-        ColumnIs         "column-is"         "what the column is"     | "此列是"     "此列是什么"   ["f9"]                      6  [- - - - -];
+        ColumnIs         "column-is"         "what the column is"     | "此列是"     "此列是什么"   ["f9"]                      0  [- - - - -];
         ColumnWas        "column-was"        "the meaning before"     | "此列上一义" "上一种含义"   ["alt-f9"]                  0  [- - - - -];
-        NextColumn       "column-on"         "next column"            | "下一列"     "下一列"       ["right"]                   7  [- - - - -];
+        NextColumn       "column-on"         "next column"            | "下一列"     "下一列"       ["right"]                   0  [- - - - -];
         PreviousColumn   "column-back"       "previous column"        | "上一列"     "上一列"       ["left"]                    0  [- - - - -];
     }
     AgendaRows {

@@ -132,7 +132,7 @@ fn columns_line(pen: &mut Pen, area: Rect, shown: &RosterPreview) {
         .map(|column| words::column(pen.t, column))
         .collect();
     let room = usize::from(area.width);
-    let mut used = paint::put(pen.buf, area, 2, pen.t.roster.columns, theme::dim()) + 1;
+    let mut used = paint::put(pen.buf, area, 2, pen.t.roster.columns_keys, theme::dim()) + 1;
     let all: usize = texts.iter().map(|text| width::cells(text) + 3).sum();
     let first = if usize::from(used) + all <= room { 0 } else { pointed };
     for (at, text) in texts.iter().enumerate().skip(first) {

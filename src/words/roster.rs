@@ -28,6 +28,7 @@ words! {
         "which column holds the names cannot be told: point at it (← →) and say so (F9)"
         | "看不出哪一列是姓名：用 ← → 指到该列，按 F9 说明";
     columns: "columns:" | "各列：";
+    columns_keys: "columns (← → F9):" | "各列（← → F9）：";
     nth_column(n: usize): "column {n}" | "第{n}列";
     hidden_column: "hidden" | "隐藏";
     kind_name: "name" | "姓名";
