@@ -207,7 +207,7 @@ fn shape_10_calls_of_chinese_systems() {
 #[test]
 fn shape_11_the_answers_of_a_form() {
     let reading = text(
-        "Timestamp,RowContent is your full name?,Which organisation do you represent?,Will you attend?,SkipReason if not\n\
+        "Timestamp,What is your full name?,Which organisation do you represent?,Will you attend?,Reason if not\n\
          05/03/2026 09:12:33,Nora Field,Library,Yes,\n05/03/2026 09:15:01,Owen Marsh,Museum,No,on holiday\n\
          05/03/2026 10:00:00,Lucy Hart,Works,Maybe,\n",
     );
