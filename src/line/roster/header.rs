@@ -77,7 +77,7 @@ pub(super) fn of_row(rows: &[Vec<String>], row: usize, told: &ToldColumns) -> He
     for at in 0..width.max(titles.len()) {
         let title = titles.get(at).cloned().unwrap_or_default();
         let guessed = kind_of(&title).map(|kind| match kind {
-            // RowContent a system calls somebody says nothing about the meeting.
+            // The word by which a system calls somebody says nothing about the meeting.
             ColumnKind::Category | ColumnKind::Reply if of_call => ColumnKind::Passed,
             kind => kind,
         });

@@ -38,7 +38,7 @@ pub enum ColumnKind {
     Passed,
 }
 
-/// RowContent a heading means. Of `联系方式/手机` the last part counts first; of `联系电话（手机）` the words before the bracket.
+/// The meaning of a heading. In `联系方式/手机` the last part counts first; in `联系电话（手机）` the words before the bracket.
 pub(super) fn kind_of(title: &str) -> Option<ColumnKind> {
     let text = tidy(title);
     // A sentence with its answer behind a colon heads nothing: `Name: Rosa Lindt`.
@@ -241,7 +241,7 @@ fn known(key: &str) -> Option<ColumnKind> {
     })
 }
 
-/// A heading in a sentence, as forms ask: `RowContent is your name?`, `您的单位及职务`, `Will you attend?`.
+/// A heading in a sentence, as forms ask: `What is your name?`, `您的单位及职务`, `Will you attend?`.
 fn spoken(text: &str) -> Option<ColumnKind> {
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower

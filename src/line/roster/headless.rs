@@ -102,7 +102,7 @@ fn header(rows: &[Vec<String>], used: &[usize], name: Option<usize>, told: &Told
     }
 }
 
-/// RowContent a column holds, by its cells; `None` = other words.
+/// The content of a column, by its cells; `None` = other words.
 fn guess(rows: &[Vec<String>], at: usize) -> Option<ColumnKind> {
     let most = |fits: fn(&str) -> bool| share(rows, at, fits) >= 70;
     if most(is_address) {
