@@ -49,12 +49,15 @@ pub(super) fn kind_of(title: &str) -> Option<ColumnKind> {
         return None;
     }
     let whole = key(&text);
+    // 一、市直部门 heads a group of people.
+    let numbered = text.trim_start_matches(|c: char| "（(第一二三四五六七八九十".contains(c));
+    let group = numbered.len() < text.len() && numbered.starts_with(['、', '）', ')', '．', '.']);
     known(&whole)
         .or_else(|| {
             let before = whole.split('(').next().unwrap_or_default();
             known(before).or_else(|| before.rsplit('/').find_map(known))
         })
-        .or_else(|| spoken(&text))
+        .or_else(|| spoken(&text).filter(|_| !group))
 }
 
 /// Whether a heading is one that only reports of video calls have.
