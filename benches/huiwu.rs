@@ -258,6 +258,42 @@ fn filter_the_people(bencher: Bencher, (people, lines): (usize, usize)) {
     });
 }
 
+/// The large file for the search: HUIWU_BENCH_MEETINGS meetings (100 without it) with 1,000 entries each, indexed.
+fn searched() -> Office {
+    let meetings = std::env::var("HUIWU_BENCH_MEETINGS")
+        .ok()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(100);
+    let path = file(meetings, meetings * 1_000);
+    let mut office = open(path);
+    office.take(Msg::Key(Key::ctrl('f')));
+    office
+}
+
+/// A key of a search and the frame after it, with the answer: the words of the file from one character on, alone and together.
+#[divan::bench(sample_count = 400, sample_size = 1)]
+fn a_key_of_a_search(bencher: Bencher) {
+    let mut office = searched();
+    let typed: Vec<Key> = [
+        "预算 方案",
+        "落实意见",
+        "budget",
+        "report 建议",
+        "zs",
+        "会议采购 schedule",
+        "who:zs 修改",
+        "下周下周下周",
+        "无",
+    ]
+    .iter()
+    .flat_map(|words| words.chars().map(character).chain([Key::ctrl('u')]))
+    .collect();
+    // The first question makes what is left of the index.
+    office.take(Msg::Key(character('x')));
+    office.take(Msg::Key(Key::ctrl('u')));
+    press(bencher, office, &typed);
+}
+
 /// From one section to the next, and the frame.
 #[divan::bench(args = [(10, 10), (500, 200)])]
 fn switch_sections(bencher: Bencher, (people, lines): (usize, usize)) {

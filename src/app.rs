@@ -28,6 +28,7 @@ pub mod outcome;
 pub mod palette;
 pub mod prepare;
 pub mod roster;
+pub mod search;
 pub mod seen;
 pub mod shared;
 pub mod succession;

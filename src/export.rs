@@ -38,10 +38,12 @@ mod notices;
 mod offer;
 mod order;
 mod packing;
+mod passages;
 mod prepared;
 mod public;
 mod reckoned;
 mod record;
+pub mod rewording;
 pub mod roll;
 mod roster;
 mod seat_plan;
@@ -63,6 +65,7 @@ use crate::{
     domain::{records::Records, time::Stamp},
     words::Lang,
 };
+use checks::Finding;
 use digest::Digest;
 use document::{Block, Document, Layout, Run};
 use sheets::NamedTable;
@@ -139,7 +142,10 @@ fn build(records: &Records, order: &DocumentOrder<'_>) -> Document {
     };
     digest.is_public = order.style == Style::Public;
     match order.kind {
-        DocumentKind::Minutes => minutes::document(&digest, order.style),
+        DocumentKind::Minutes => {
+            digest.open_wordings = rewording::findings(records).len();
+            rewording::reworded(&digest, minutes::document(&digest, order.style))
+        }
         DocumentKind::Record | DocumentKind::Case => record::document(&digest),
         DocumentKind::Agenda => agenda::document(&digest),
         DocumentKind::Notice => notice::document(&digest, order.now),
@@ -155,6 +161,13 @@ fn build(records: &Records, order: &DocumentOrder<'_>) -> Document {
         DocumentKind::Copies => copies::document(&digest),
         DocumentKind::Archive => packing::document(&digest),
     }
+}
+
+/// Every finding of the open meeting before its minutes go out: what the records lack, then wordings that are to be looked at.
+pub fn findings(records: &Records) -> Vec<Finding> {
+    let mut found = checks::findings(records);
+    found.extend(rewording::findings(records));
+    found
 }
 
 /// What is shown where no meeting is open.

@@ -27,6 +27,7 @@ mod place;
 mod prepare;
 mod recorders;
 pub mod schema;
+mod search;
 pub mod system;
 mod table;
 mod wrapup;
@@ -38,4 +39,5 @@ pub use self::{
     load::overlay,
     open::OpenOptions,
     place::side_file,
+    search::{IndexPiece, IndexWalk, Stopper},
 };

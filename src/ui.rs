@@ -17,6 +17,7 @@ pub mod desk;
 pub mod prepare;
 pub mod agenda_rows;
 pub mod roster;
+pub mod search;
 pub mod succession;
 pub mod theme;
 pub mod width;
@@ -77,6 +78,7 @@ fn draw_plain(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
         Cover::Succession(shown) => succession::draw(&mut pen, body, shown),
         Cover::Agenda(shown) => agenda_rows::draw(&mut pen, body, shown),
         Cover::Help(shown, _) => help::draw(&mut pen, body, shown),
+        Cover::Search(shown, _) => search::draw(&mut pen, body, shown),
     }
 }
 

@@ -28,6 +28,7 @@ pub mod roster;
 pub mod room;
 pub mod room_messages;
 mod rows;
+pub mod search;
 mod said;
 pub mod screen;
 pub mod sentences;
@@ -39,5 +40,6 @@ pub mod troubles;
 pub mod unread;
 pub mod vote;
 pub mod why;
+pub mod wording_messages;
 
 pub use self::{lang::Lang, strings::Strings};

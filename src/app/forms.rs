@@ -13,8 +13,10 @@ pub mod steps;
 
 pub(super) mod read;
 
+use crate::words::field::FieldName;
+
 use super::{
-    form::{Form, FormKind},
+    form::{Choice, Form, FormKind, Value},
     text::Edit,
 };
 
@@ -35,5 +37,23 @@ pub fn choose(form: &mut Form, typed: char) -> bool {
 pub fn follow(form: &mut Form) {
     if matches!(form.kind, FormKind::ExportTo(_)) {
         export::follow(form);
+    }
+    follow_passage(form);
+}
+
+/// Another passage was chosen: its words take the place of those of the one before, unless they were changed.
+fn follow_passage(form: &mut Form) {
+    let Some(Choice::Passage(_, text)) = form.chosen(FieldName::Passage).cloned() else {
+        return;
+    };
+    let typed = form.text(FieldName::NewWording);
+    let unchanged = match form.field(FieldName::Passage).map(|field| &field.value) {
+        Some(Value::Choice { options, .. }) => options
+            .iter()
+            .any(|other| matches!(other, Choice::Passage(_, known) if *known == typed)),
+        _ => false,
+    };
+    if unchanged && typed != text {
+        form.fill(FieldName::NewWording, &text);
     }
 }

@@ -45,6 +45,7 @@ pub const OFFERS: &[Offer<Global>] = &[
     offer!(TabWrapup, with_meeting, |_, _, meant| go(meant, Tab::Wrapup)),
     offer!(TabFollowUp, free, |_, _, ()| Outcome::Go(Place::Tab(Tab::FollowUp))),
     offer!(Palette, free, |_, _, ()| Outcome::Open(Request::Palette)),
+    offer!(Find, always, |_, _, ()| Outcome::Open(Request::Search)),
     offer!(Undo, can_undo, |_, _, ()| Outcome::Undo),
     offer!(Redo, can_redo, |_, _, ()| Outcome::Redo),
     offer!(Language, always, other_language),

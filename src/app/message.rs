@@ -4,4 +4,5 @@ pub use crate::words::{
     closing_messages::ClosingMessage,
     messages::{Lifetime, Message, Tone},
     room_messages::RoomMessage,
+    wording_messages::WordingMessage,
 };

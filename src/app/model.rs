@@ -29,6 +29,7 @@ use super::{
     palette::Palette,
     prepare,
     roster::RosterPreview,
+    search::Search,
     seen::{Seen, work},
     shared::Shared,
     succession::SuccessionList,
@@ -50,6 +51,8 @@ pub enum Cover {
     Succession(Box<SuccessionList>),
     /// An agenda before it is taken in.
     Agenda(Box<AgendaPreview>),
+    /// Finding again over all meetings, over what it gives back when it closes.
+    Search(Box<Search>, Box<Cover>),
 }
 
 impl Cover {
@@ -62,7 +65,7 @@ impl Cover {
     pub(super) fn tag(&self) -> Option<std::mem::Discriminant<FormKind>> {
         match self {
             Self::Form(form) => Some(std::mem::discriminant(&form.kind)),
-            Self::Help(_, under) => under.tag(),
+            Self::Help(_, under) | Self::Search(_, under) => under.tag(),
             Self::None | Self::Palette(_) | Self::Roster(_) | Self::Succession(_) | Self::Agenda(_) => None,
         }
     }
@@ -71,7 +74,7 @@ impl Cover {
     pub fn holds_work(&self) -> bool {
         match self {
             Self::Form(form) => form.is_changed(),
-            Self::Help(_, under) => under.holds_work(),
+            Self::Help(_, under) | Self::Search(_, under) => under.holds_work(),
             Self::Agenda(preview) => matches!(&preview.source, AgendaSource::Pasted(text) if !text.is_empty()),
             Self::None | Self::Palette(_) | Self::Roster(_) | Self::Succession(_) => false,
         }
@@ -159,6 +162,7 @@ impl Model {
             (Cover::Roster(_), _) => vec![Scope::Roster, Scope::List, Scope::Global],
             (Cover::Succession(_), _) => vec![Scope::Succession, Scope::List, Scope::Global],
             (Cover::Agenda(_), _) => vec![Scope::AgendaRows, Scope::List, Scope::Global],
+            (Cover::Search(..), _) => vec![Scope::Search, Scope::List, Scope::Field, Scope::Global],
             (Cover::None, Tab::Live) if self.live.open_panel().is_some() => {
                 let rest = [Scope::List, Scope::Field, Scope::Global];
                 self.live.panel_scope().into_iter().chain(rest).collect()

@@ -76,6 +76,8 @@ pub enum Request {
     ImportAgenda,
     /// The commands of the place where the clerk is.
     Help,
+    /// Finding again, with the words typed after the name of the command.
+    Search,
 }
 
 impl From<Form> for Outcome {

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        snippets::Snippets,
         template::Template,
         time::{Stamp, Zone},
     },
@@ -28,11 +29,13 @@ pub struct Shared {
     pub zone: Zone,
     /// An entry is open in the line of Live with changes; going to another one would throw them away.
     pub entry_changed: bool,
+    /// Short words that expand when they are asked to.
+    pub snippets: Snippets,
 }
 
 impl Shared {
     /// The shared state of an empty program.
-    pub const fn new(lang: Lang, keymap: Keymap, now: Stamp, zone: Zone) -> Self {
+    pub fn new(lang: Lang, keymap: Keymap, now: Stamp, zone: Zone) -> Self {
         Self {
             lang,
             keymap,
@@ -43,6 +46,7 @@ impl Shared {
             touched: now,
             zone,
             entry_changed: false,
+            snippets: Snippets::default(),
         }
     }
 

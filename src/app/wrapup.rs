@@ -11,6 +11,7 @@ mod lessons;
 mod matters;
 pub mod minutes;
 mod returns;
+mod rewordings;
 mod tasks;
 
 use crate::{

@@ -131,6 +131,7 @@ pub enum Act {
     Answer,
     Gate,
     Minutes,
+    Reword,
     Incident,
     Queue,
     Post,

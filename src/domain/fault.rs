@@ -33,6 +33,10 @@ pub enum Fault {
     NotEntitled,
     /// Something was settled while there were not enough members in the room.
     QuorumMissing,
+    /// The records under a wording of the minutes have changed since it was typed.
+    WordingUnderChanged,
+    /// The passage under a wording is not in the minutes any more.
+    WordingWithoutPassage,
     /// A line kept with a remark that nobody mended.
     Remark,
 }

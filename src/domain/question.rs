@@ -12,6 +12,7 @@ use super::{
     meeting::Meeting,
     people::{Person, Unit},
     record::Record,
+    search::SearchPage,
     succession::{Forerunner, Way},
     time::{Stamp, Zone},
 };
@@ -41,6 +42,16 @@ pub enum Question {
         offset: u32,
         limit: u32,
     },
+    /// A page of what fits `text` in all meetings, as typed on the day `today`; days are those of `zone`. Pages go on below a place.
+    Search {
+        text: String,
+        today: NaiveDate,
+        zone: Zone,
+        below: Option<i64>,
+        limit: u32,
+    },
+    /// Have meetings indexed again, of which the index said something else than the rows.
+    IndexAgain { meetings: Vec<Id<Meeting>> },
     /// People of the address book whose name, reading or unit matches.
     People { text: String, limit: u32 },
     /// Make a verified backup; `None` = into the usual folder, under the usual name.
@@ -85,6 +96,16 @@ pub enum Answer {
         rows: Vec<FollowUpRow>,
         total: u32,
     },
+    /// What fits `text`.
+    Found {
+        text: String,
+        below: Option<i64>,
+        page: SearchPage,
+    },
+    /// So many meetings are to be indexed.
+    Indexing {
+        unindexed: u32,
+    },
     People {
         text: String,
         rows: Vec<(Person, Option<Unit>)>,
@@ -95,9 +116,10 @@ pub enum Answer {
     Copied {
         path: PathBuf,
     },
-    /// The findings of a check; empty = sound.
+    /// The findings of a check; empty = sound. With the meetings of which the index for finding again says something else.
     Checked {
         faults: Vec<String>,
+        disagreeing: Vec<Id<Meeting>>,
     },
     /// The question could not be answered.
     Failed {

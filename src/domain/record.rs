@@ -33,6 +33,7 @@ use super::{
     people::{Attendee, Person, Unit},
     recorder::{Mark, Recorder},
     returns::{Chase, CopyReturn},
+    rewording::Rewording,
     seating::{Seat, SeatPlan},
     speech_request::SpeechRequest,
     staffing::{DutyPost, PostShift},
@@ -129,6 +130,7 @@ macro_rules! each_entity {
             MinutesVersion minutes_versions;
             Confirmation confirmations;
             RecordSignature record_signatures;
+            Rewording rewordings;
         }
     };
 }
@@ -288,5 +290,6 @@ meeting_entity! {
     MatterEvent self self.at.ms(), of action;
     MinutesVersion self self.at.ms();
     Confirmation self self.place;
+    Rewording self self.at.ms();
     RecordSignature self 0;
 }

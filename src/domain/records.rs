@@ -35,6 +35,7 @@ use super::{
     record::{Entity, Key, Record},
     recorder::{Mark, Recorder},
     returns::{Chase, CopyReturn},
+    rewording::Rewording,
     seating::{Seat, SeatPlan},
     speech_request::SpeechRequest,
     staffing::{DutyPost, PostShift},

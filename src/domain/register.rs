@@ -54,6 +54,9 @@ pub fn open_fields(kind: &str, mut fields: Map<String, Value>) -> Option<Map<Str
 
 /// Entries that are nothing but content. Decisions, actions and motions have numbers, which stay.
 fn is_content(row: &Record) -> bool {
+    if matches!(row, Record::Rewording(_)) {
+        return true;
+    }
     let Record::Entry(entry) = row else { return false };
     let Entry { kind, .. } = **entry;
     let numbered = matches!(kind, EntryKind::Decision | EntryKind::Action | EntryKind::Motion);

@@ -37,11 +37,6 @@ pub fn findings(records: &Records) -> Vec<Finding> {
     Digest::new(records, Lang::default()).map_or_else(Vec::new, |digest| findings_of(&digest))
 }
 
-/// How many findings stand in the way of issuing the minutes of the open meeting.
-pub fn open(records: &Records) -> usize {
-    findings(records).len()
-}
-
 /// The same of a meeting that is arranged already.
 pub(super) fn findings_of(digest: &Digest<'_>) -> Vec<Finding> {
     let mut found = Vec::new();

@@ -41,6 +41,8 @@ pub struct Digest<'a> {
     pub(super) names: Names,
     /// Whether it is for the public copy, without closed parts.
     pub(super) is_public: bool,
+    /// Wordings that are to be looked at.
+    pub(super) open_wordings: usize,
     /// The place in the feed of the adjournment that holds.
     end: Option<i64>,
 }
@@ -62,6 +64,7 @@ impl<'a> Digest<'a> {
             names: Names::of(&roll, lang),
             roll,
             is_public: false,
+            open_wordings: 0,
             end: records.adjournment().map(|entry| entry.place),
         };
         digest.sort_entries();

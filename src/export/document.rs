@@ -1,6 +1,9 @@
 //! A document as a tree: what is said and in what order. How it looks in a file is the business of the writers, one file each.
 
-use super::letters::{capitalised, safe};
+use super::{
+    letters::{capitalised, safe},
+    passages::Passages,
+};
 use crate::words::Lang;
 
 /// How the writers set a document.
@@ -28,6 +31,8 @@ pub struct Document {
     /// A second line of the title; empty = none.
     pub subtitle: Run,
     pub blocks: Vec<Block>,
+    /// Which paragraphs can be reworded.
+    pub passages: Passages,
 }
 
 /// What stands on every page beside the text. Empty runs are not printed; formats without pages show the mark of the draft once, on top.
@@ -294,6 +299,9 @@ impl Document {
 
     /// Adds a part.
     pub fn push(&mut self, block: Block) {
+        if matches!(block, Block::Paragraph(_)) {
+            self.passages.add(self.blocks.len());
+        }
         self.blocks.push(block);
     }
 

@@ -41,7 +41,7 @@ pub(super) fn open_checks(digest: &Digest<'_>, document: &mut Document) {
 /// How many findings stand in the way of issuing the minutes, that the meeting is not over not counted.
 pub(super) fn open_findings(digest: &Digest<'_>) -> usize {
     let found = super::checks::findings_of(digest).into_iter();
-    found.filter(|finding| finding.fault != Fault::NotAdjourned).count()
+    found.filter(|finding| finding.fault != Fault::NotAdjourned).count() + digest.open_wordings
 }
 
 /// Register-only, cancelled, postponed: what must be known at any time.

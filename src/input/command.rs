@@ -248,6 +248,8 @@ commands! {
         ReopenMinutes    "reopen-minutes"    "reopen"                 | "重开纪要"   "重开"         ["alt-r"]                   9  [writes - - - palette];
         CompareVersions  "compare"           "compare"                | "比较"       "比较"         ["alt-c"]                   10 [- - - - palette];
         ExportVersion    "export-version"    "export a version"       | "导出旧稿"   "导出某稿"     ["alt-e"]                   0  [- words - - palette];
+        Reword           "reword"            "reword"                 | "改写"       "改写措辞"     ["alt-w"]                   0  [writes - - - palette];
+        ShowRewordings   "wordings"          "wordings"               | "措辞对照"   "措辞对照"     ["alt-d"]                   0  [- - - - palette];
         SignRecord       "sign-record"       "record signed"          | "记录签字"   "记录签字"     ["alt-s"]                   0  [writes - - - palette];
         PageBack         "preview-back"      "page back"              | "上一页"     "上一页"       ["pageup"]                  0  [- - - - palette];
         PageOn           "preview-on"        "page on"                | "下一页"     "下一页"       ["pagedown"]                6  [- - - - palette];
@@ -355,6 +357,10 @@ commands! {
         CloseNext        "make-nothing"      "leave, store nothing"   | "不新建"     "不存，返回"   ["esc"]                     2  [- - - - -];
         TurnCarried      "leave-out"         "leave out / take"       | "沿用与否"   "不沿用 / 沿用" ["f8"]                     3  [- - - - -];
     }
+    Search {
+        GoToFound        "go-to-found"       "go there"               | "去找到处"   "前往"         ["enter"]                   1  [- - - - -];
+        CloseSearch      "close-search"      "back"                   | "收起查找"   "返回"         ["esc"]                     2  [- - - - -];
+    }
     List {
         Up               "up"                "up"                     | "上"         "上一行"       ["up"]                      0  [- - - - -];
         Down             "down"              "down"                   | "下"         "下一行"       ["down"]                    0  [- - - - -];
@@ -375,6 +381,7 @@ commands! {
         EditDelete       "erase"             "erase"                  | "删字"       "删后一字"     ["delete"]                  0  [- - - - -];
         EditWordBack     "erase-word"        "erase word"             | "删词"       "删前一词"     ["ctrl-w" "alt-backspace"]  0  [- - - - -];
         EditKillStart    "erase-to-start"    "erase to start"         | "删至行首"   "删到行首"     ["ctrl-u"]                  0  [- - - - -];
+        Expand           "expand"            "expand a snippet"       | "展开短词"   "展开短词"     ["alt-/"]                   0  [- - - - -];
         EditKillEnd      "erase-to-end"      "erase to end"           | "删至行尾"   "删到行尾"     ["ctrl-k"]                  0  [- - - - -];
     }
     Global {
@@ -385,6 +392,7 @@ commands! {
         TabWrapup        "wrap-up"           "Wrap-up"                | "会后"       "会后"         ["f5" "alt-5"]              0  [- - - - palette];
         TabFollowUp      "follow-up"         "Follow-up"              | "督办"       "督办"         ["f6" "alt-6"]              0  [- - - - palette];
         Palette          "palette"           "commands"               | "命令"       "命令"         ["ctrl-p"]                  12 [- - - - -];
+        Find             "find"              "find"                   | "查找"       "查找"         ["ctrl-f"]                  0  [- words - - palette];
         Undo             "undo"              "undo"                   | "撤销"       "撤销"         ["ctrl-z"]                  13 [- - - - palette];
         Redo             "redo"              "redo"                   | "重做"       "重做"         ["ctrl-y"]                  0  [- - - - palette];
         Language         "language"          "中文"                   | "语言"       "English"      ["alt-l"]                   14 [- - - - palette];

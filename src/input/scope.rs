@@ -60,6 +60,8 @@ pub enum Scope {
     AgendaRows,
     /// The list of what comes over into the next meeting.
     Succession,
+    /// Finding again over all meetings.
+    Search,
     /// Any text field.
     Field,
 }
@@ -114,10 +116,10 @@ impl Scope {
     pub fn meets(self, other: Self) -> bool {
         use Scope::{
             AgendaRows, Desk, Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Palette, Prepare,
-            Roster, Succession, Wrapup,
+            Roster, Search, Succession, Wrapup,
         };
         let tab = |s| matches!(s, Meetings | Prepare | Live | Wrapup | FollowUp);
-        let over = |s| matches!(s, Form | Palette | Help | Roster | Succession | AgendaRows);
+        let over = |s| matches!(s, Form | Palette | Help | Roster | Succession | AgendaRows | Search);
         match (self, other) {
             (a, b) if a == b => true,
             (Global, _) | (_, Global) => true,
@@ -130,7 +132,9 @@ impl Scope {
             (Form | Palette, Field)
             | (Field, Form | Palette)
             | (Help | Roster | Succession | AgendaRows, List)
-            | (List, Help | Roster | Succession | AgendaRows) => true,
+            | (List, Help | Roster | Succession | AgendaRows)
+            | (Search, List | Field)
+            | (List | Field, Search) => true,
             (a, _) | (_, a) if over(a) => false,
             // A panel of Live takes the keys of the tab.
             (a, b) | (b, a) if a.is_panel() => matches!(b, Field | List),

@@ -3,7 +3,6 @@
 
 mod candidate;
 mod entry;
-mod fold;
 mod piece;
 mod query;
 mod reach;
@@ -13,8 +12,9 @@ mod title;
 
 use std::cmp::Reverse;
 
+use crate::domain::fold::{fold, squash};
+
 use entry::{Fit, GroupName, LabelFit, NameEntry, Tier};
-use fold::squash;
 use query::{Address, Query};
 use title::holds_office;
 
@@ -263,7 +263,7 @@ fn rank(found: &mut [(&NameEntry, Fit)], recent: &[u64]) {
 /// before names.
 pub fn is_word_of(word: &str, name: &str) -> bool {
     let typed = squash(word);
-    let titled = title::cut_titles(&format!("{} x", fold::fold(word))).is_some();
+    let titled = title::cut_titles(&format!("{} x", fold(word))).is_some();
     titled
         || !typed.is_empty()
             && name

@@ -76,6 +76,14 @@ pub enum Sub {
         #[arg(long)]
         json: bool,
     },
+    /// Find words, names, decisions in all meetings.
+    Search {
+        /// As after Ctrl-F: words, and in:, who:, kind:, from:, to:.
+        #[arg(required = true)]
+        words: Vec<String>,
+        #[arg(long)]
+        json: bool,
+    },
     /// Everything about one meeting.
     Show {
         meeting: String,

@@ -11,6 +11,7 @@ pub mod holidays;
 pub mod import_log;
 pub mod meetings;
 pub mod roster;
+pub mod search;
 pub mod succession;
 pub mod upkeep;
 
@@ -118,6 +119,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         backup_keep,
         region,
         keys,
+        snippets,
     } = config;
     if let Some(folder) = backup_folder {
         paths.keep_backups_in(&folder);
@@ -145,6 +147,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         region,
         keymap: Keymap::with(&keys),
         workbooks: Workbooks::in_child()?,
+        snippets,
         faults,
         now: clock::now(),
     };
@@ -176,6 +179,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         }
         Some(Sub::List { json }) => meetings::list(&desk, json, out)?,
         Some(Sub::FollowUp { filter, json }) => follow_up::follow_up(&desk, &filter.join(" "), json, out)?,
+        Some(Sub::Search { words, json }) => search::search(&desk, &words.join(" "), json, out)?,
         Some(Sub::Show { meeting, json }) => export::show(&desk, &meeting, json, out)?,
         Some(Sub::Import(Import::Agenda { file, meeting, dry_run })) => {
             meetings::import_agenda(&desk, &file, &meeting, dry_run, out)?;
@@ -323,6 +327,7 @@ fn start(desk: &CliContext, setup: Setup, meeting: Option<Id<Meeting>>, inbox: &
         region: desk.region.clone(),
         theme: desk.theme,
         house: desk.house.clone(),
+        snippets: desk.snippets.clone(),
         meeting,
     };
     Ok(run(begin, inbox)?)

@@ -21,7 +21,7 @@ use crate::{
 };
 
 pub use default::default_text;
-use table::{KEYS, SETTINGS, SettingRow, Takes};
+use table::{KEYS, SETTINGS, SNIPPETS, SettingRow, Takes};
 pub use values::Config;
 
 /// The largest settings file that is read, in bytes.
@@ -87,9 +87,10 @@ impl SettingsReader<'_> {
                 .any(|setting| setting.name == word && setting.table.is_empty())
             {
                 self.one("", name, value);
-            } else if word == KEYS || SETTINGS.iter().any(|setting| setting.table == word) {
+            } else if word == KEYS || word == SNIPPETS || SETTINGS.iter().any(|setting| setting.table == word) {
                 match value.get_ref().as_table() {
                     Some(table) if word == KEYS => table.iter().for_each(|(name, keys)| self.keys(name, keys)),
+                    Some(table) if word == SNIPPETS => table.iter().for_each(|(name, text)| self.snippet(name, text)),
                     Some(table) => table.iter().for_each(|(name, value)| self.one(word, name, value)),
                     None => self.blame(value.span().start, SettingFaultKind::WrongValue, Wanted::Table),
                 }
@@ -155,6 +156,21 @@ impl SettingsReader<'_> {
             }
         }
         self.config.keys.insert(command, read);
+    }
+
+    /// Reads one snippet: a word of letters and digits, and a text.
+    fn snippet(&mut self, name: &Name<'_>, text: &Spanned<DeValue<'_>>) {
+        if self.is_broken(name) {
+            return;
+        }
+        let word = name.get_ref().as_ref();
+        if word.is_empty() || !word.chars().all(|c| c.is_ascii_alphanumeric()) {
+            return self.blame(name.span().start, SettingFaultKind::UnknownSetting, Wanted::Text);
+        }
+        match text.get_ref().as_str() {
+            Some(text) => self.config.snippets.add(word, text),
+            None => self.blame(text.span().start, SettingFaultKind::WrongValue, Wanted::Text),
+        }
     }
 
     fn is_broken(&self, name: &Name<'_>) -> bool {

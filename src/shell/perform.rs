@@ -15,7 +15,7 @@ use crate::{
 use super::{
     errands::Errands,
     rules, source,
-    storage::{Event, Storage, StorageOrder},
+    storage::{Event, Halt, Storage, StorageOrder},
     templates,
 };
 
@@ -25,12 +25,25 @@ pub enum Link {
     /// Its thread; events come back through the channel of the loop.
     Thread {
         orders: Sender<StorageOrder>,
+        /// Stops a question that runs: what is sent does not wait behind it.
+        halt: Halt,
         /// The newest draft, which is sent before the next order or by [`World::send_draft`]: the thread must not take the
         /// processor from the frame that shows the key.
         draft: Option<Draft>,
     },
     /// The storage itself, called in place.
     InPlace(Box<Storage>),
+}
+
+impl Link {
+    /// The way to a storage on its thread.
+    pub const fn to_thread(orders: Sender<StorageOrder>, halt: Halt) -> Self {
+        Self::Thread {
+            orders,
+            halt,
+            draft: None,
+        }
+    }
 }
 
 /// The world that effects reach: the storage, files, the remembered language.
@@ -138,9 +151,10 @@ impl World {
     }
 
     fn send(&self, order: StorageOrder) {
-        if let Link::Thread { orders, .. } = &self.link {
+        if let Link::Thread { orders, halt, .. } = &self.link {
             // The thread ends only after `Stop`; what comes later has nothing to reach.
             let _ = orders.send(order);
+            halt.halt();
         }
     }
 

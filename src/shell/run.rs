@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     app::{cx::Cx, message::Message, model::Model, msg::Msg, opening::Opening},
-    domain::{house::House, id::Id, meeting::Meeting, setting_fault::SettingFault, time::Stamp},
+    domain::{house::House, id::Id, meeting::Meeting, setting_fault::SettingFault, snippets::Snippets, time::Stamp},
     input::keymap::Keymap,
     ui::{self, eye::Eye, theme::Theme},
     words::Lang,
@@ -45,6 +45,8 @@ pub struct RunSettings {
     pub faults: (String, Vec<SettingFault>),
     pub theme: Theme,
     pub house: House,
+    /// The user's own snippets.
+    pub snippets: Snippets,
     /// The meeting to go to.
     pub meeting: Option<Id<Meeting>>,
 }
@@ -144,6 +146,7 @@ pub fn run(start: RunSettings, inbox: &mut Inbox) -> Result<Ended, RunError> {
     m.ledger.set_clerk(start.clerk);
     m.shared.usual_region = start.region;
     m.ledger.set_house(start.house);
+    m.shared.snippets = start.snippets;
     m.opening = Opening::named(start.meeting);
     let area = terminal.frames.area();
     m.shared.size = (area.width, area.height);
@@ -152,10 +155,7 @@ pub fn run(start: RunSettings, inbox: &mut Inbox) -> Result<Ended, RunError> {
         m.notice = Some((Message::SettingFaults(file, faults), now));
     }
     let world = World {
-        link: Link::Thread {
-            orders: storage.orders,
-            draft: None,
-        },
+        link: Link::to_thread(storage.orders, storage.halt),
         errands,
         templates: start.templates,
         rules: start.rules,

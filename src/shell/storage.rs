@@ -2,6 +2,7 @@
 //! locked file would stop the answers. Tests call it in place; `storage/thread.rs` puts it on its own thread.
 
 mod answers;
+mod indexing;
 mod keep;
 mod other_window;
 mod proof;
@@ -16,8 +17,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-pub use self::speech::{Event, Opened, StorageOrder};
-use self::{keep::Keep, queue::Queue, soundness::ProofState};
+pub use self::{
+    indexing::Halt,
+    speech::{Event, Opened, StorageOrder},
+};
+use self::{indexing::Indexing, keep::Keep, queue::Queue, soundness::ProofState};
 use super::lock::Lock;
 use crate::{
     domain::{draft::Draft, question::Question, time::Stamp, trouble::Trouble},
@@ -78,6 +82,7 @@ pub struct Storage {
     seen: Option<i64>,
     /// The acts that were last said to be in memory alone.
     unkept: usize,
+    indexing: Indexing,
 }
 
 impl Storage {
@@ -107,6 +112,7 @@ impl Storage {
             wants_copy: false,
             seen: None,
             unkept: 0,
+            indexing: Indexing::default(),
             setup,
         };
         let events = storage.try_open();
@@ -129,13 +135,16 @@ impl Storage {
         let mut events = Vec::new();
         let mut draft = None;
         let mut fresh = false;
-        for order in orders {
+        let newest = orders.iter().rposition(is_search);
+        for (n, order) in orders.into_iter().enumerate() {
             match order {
                 StorageOrder::Commit(commit) => {
                     self.queue.push(commit);
                     fresh = true;
                 }
                 StorageOrder::Draft(newer) => draft = Some(newer),
+                // Nobody waits for what was typed before.
+                StorageOrder::Ask(Question::Search { .. }) if newest != Some(n) => {}
                 StorageOrder::Ask(question) => {
                     events.extend(self.save(std::mem::take(&mut fresh)));
                     events.extend(self.ask(question));
@@ -185,13 +194,16 @@ impl Storage {
             }
         }
         self.keep.pulse(now);
+        events.extend(self.index());
         events
     }
 
     /// Returns when [`Storage::pulse`] is due; `None` = never, no wake-up is needed.
     pub fn due(&self) -> Option<Instant> {
         let saving = self.store.as_ref().and_then(|_| self.queue.due());
-        [self.open_at, saving, self.ask_at, self.keep.due()]
+        // Without a thread nobody wakes it up: a question makes what is left.
+        let indexing = self.indexing.due().filter(|_| self.beside && self.store.is_some());
+        [self.open_at, saving, self.ask_at, self.keep.due(), indexing]
             .into_iter()
             .flatten()
             .min()
@@ -292,6 +304,7 @@ impl Storage {
         self.seen = store.data_version().ok();
         let mut draft = None;
         if read_only.is_none() {
+            self.indexing.begin();
             let waiting = self.keep.open(&self.setup.path);
             last_seq = self.queue.restore(waiting, &store, last_seq)?;
             draft = self
@@ -345,6 +358,7 @@ impl Storage {
         if unkept != std::mem::replace(&mut self.unkept, unkept) {
             events.push(Event::Unkept(unkept));
         }
+        self.index_after();
         events
     }
 
@@ -369,4 +383,8 @@ impl Storage {
             waiting: self.queue.len(),
         }
     }
+}
+
+const fn is_search(order: &StorageOrder) -> bool {
+    matches!(order, StorageOrder::Ask(Question::Search { .. }))
 }

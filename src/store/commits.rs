@@ -2,7 +2,7 @@
 
 use rusqlite::TransactionBehavior;
 
-use super::{audit, error::StoreError, file::Store, table};
+use super::{audit, error::StoreError, file::Store, search, table};
 use crate::domain::{
     change::{Commit, Seq},
     id::Id,
@@ -29,7 +29,9 @@ impl Store {
             if audit::holds(&transaction, commit)? {
                 continue;
             }
+            let touched = search::Touched::by(&transaction, &commit.change)?;
             table::write(&transaction, &commit.change)?;
+            touched.follow(&transaction)?;
             audit::add(&transaction, commit)?;
         }
         transaction.commit()?;

@@ -27,6 +27,8 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0016_quorum.sql"),
     include_str!("../../assets/migrations/0017_named_only.sql"),
     include_str!("../../assets/migrations/0018_matter_of.sql"),
+    include_str!("../../assets/migrations/0019_search.sql"),
+    include_str!("../../assets/migrations/0020_rewordings.sql"),
 ];
 
 /// The version that this program reads and writes.

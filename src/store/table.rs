@@ -39,6 +39,7 @@ use crate::{
         record::{Entity, Key, Record},
         recorder::{Mark, Recorder},
         returns::{Chase, CopyReturn},
+        rewording::Rewording,
         seating::{Seat, SeatPlan},
         speech_request::SpeechRequest,
         staffing::{DutyPost, PostShift},

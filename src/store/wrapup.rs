@@ -10,6 +10,7 @@ use crate::domain::{
     matter::MatterEvent,
     minutes_version::{Confirmation, MinutesVersion, RecordSignature},
     returns::{Chase, CopyReturn},
+    rewording::Rewording,
 };
 
 stored!(CopyReturn, "copy_returns", by "at": id, meeting, copy, fate, at, by, second, reason);
@@ -36,4 +37,5 @@ stored!(
     id, meeting, version, step, at, by, number, day, reason, style, lang, text
 );
 stored!(Confirmation, "confirmations", by "place": id, meeting, place, version, name, remark, at);
+stored!(Rewording, "rewordings", by "at": id, meeting, passage, generated, text, at, by);
 stored!(RecordSignature, "record_signatures", by "id": id, meeting, chair, recorder, day);

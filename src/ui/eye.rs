@@ -20,6 +20,7 @@ pub struct Eye {
     pub palette: usize,
     pub form: usize,
     pub roster: usize,
+    pub search: usize,
     pub live_agenda: usize,
     /// The offset of the panel over the feed.
     pub panel: usize,

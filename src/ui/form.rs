@@ -64,6 +64,23 @@ fn head(pen: &mut Pen, area: Rect, form: &Form) {
     } else {
         paint::put(pen.buf, area, 1, &form.about, theme::wrong());
     }
+    if let Some(text) = form.focused_field().and_then(|field| snippet(pen, field)) {
+        paint::put_right(pen.buf, area, 1, &text, theme::dim());
+    }
+}
+
+/// What the key makes of the word before the caret.
+fn snippet(pen: &Pen, field: &crate::app::text::TextField) -> Option<String> {
+    let text = field.text();
+    let (word, stands_for) = pen.m.shared.snippets.at_end(text.get(..field.caret_byte())?)?;
+    let key = pen
+        .m
+        .shared
+        .keymap
+        .keys_of(crate::input::command::Command::Expand)
+        .first()?
+        .to_string();
+    Some((pen.t.screen.snippet)(&key, word, &width::cut(stands_for, 30)))
 }
 
 /// The title of the form, with its subject where that does not stand in it.
@@ -227,6 +244,7 @@ pub(super) fn choice_words(t: &Strings, choice: &Choice) -> String {
             crate::words::Lang::En => name.en.clone(),
             crate::words::Lang::Zh => name.zh.clone(),
         },
+        Choice::Passage(_, text) => width::cut(text, 60).into_owned(),
         Choice::MeetingForm(value) => (d.form)(*value).to_owned(),
         Choice::ItemKind(value) => (d.item_kind)(*value).to_owned(),
         Choice::Category(value) => (d.category)(*value).to_owned(),

@@ -22,6 +22,10 @@ words! {
         "{acts} acts that waited for the former file are taken in when the file is opened next"
         | "原文件待存的{acts}项将在下次打开时写入";
     sound: "the file is sound" | "文件完好";
+    index_again(n: usize): "the search index was wrong about {n} meetings and is made again" | "查找索引有{n}次会议不符，已重建";
+    index_wrong(n: usize):
+        "the search index is wrong about {n} meetings; `huiwu check` makes it again when no window has the file"
+        | "查找索引有{n}次会议不符；没有窗口打开此文件时，`huiwu check` 会重建";
     /// The file, and the newest good copy of it.
     damaged(file: &str, copy: Option<&str>):
         {

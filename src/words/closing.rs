@@ -115,6 +115,8 @@ words! {
     lone_line: "The last page holds one line only." | "末页只有一行。";
     nothing_differs: "Nothing differs." | "没有差异。";
     confirmation: "Confirmation" | "确认";
+    rewording: "Wording" | "措辞";
+    reworded: "your wording" | "改写";
     to_confirm: "not confirmed" | "待确认";
     confirmed: "confirmed" | "已确认";
     col_category: "category" | "费用类别";

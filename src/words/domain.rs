@@ -248,6 +248,7 @@ words! {
         Answer: "answer to a finding" | "差错答复";
         Gate: "gate" | "就绪";
         Minutes: "minutes" | "纪要";
+        Reword: "wording of the minutes" | "纪要措辞";
         Incident: "incident" | "突发处置";
         Queue: "speakers' list" | "发言名单";
         Post: "post" | "岗位";

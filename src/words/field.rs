@@ -181,6 +181,8 @@ named! {
     SignedRecorder: "signed by the recorder" | "记录人签字";
     SignedOn: "signed on" | "签字日期";
     Version: "version" | "第几稿";
+    Passage: "passage" | "段落";
+    NewWording: "new wording" | "新措辞";
     CloseAnyway: "Close all the same" | "有未了事项仍结会";
     PassAnyway: "Ready all the same" | "缺项仍宣布就绪";
     Progress: "progress" | "进展";

@@ -10,6 +10,7 @@ use super::{
     said::{Spoken, brief, first_fault, lapse, named, names, title_of, to_names},
     strings::Strings,
     why::Why,
+    wording_messages::WordingMessage,
 };
 use crate::{
     domain::{
@@ -47,13 +48,10 @@ messages! {
         [Refusal { if matches!(why, Why::FormFirst) { Lifetime::Form } else { Lifetime::Brief } }]:
         "{command}: {why}." | "{command}：{why}。";
     /// A key that somebody meant as a command, and that has none here.
-    NothingOnKey(key: Key) [Refusal Brief]:
-        "{key} does nothing here; F1 lists the keys." | "{key} 在此无作用；F1 列出可用的键。";
-    InputMethodOn [Refusal Brief]:
-        "The input method is on: use F-keys, Ctrl or Alt keys." | "输入法已打开：请用F键、Ctrl或Alt键。";
+    NothingOnKey(key: Key) [Refusal Brief]: "{key} does nothing here; F1 lists the keys." | "{key} 在此无作用；F1 列出可用的键。";
+    InputMethodOn [Refusal Brief]: "The input method is on: use F-keys, Ctrl or Alt keys." | "输入法已打开：请用F键、Ctrl或Alt键。";
     /// Text was typed where there is no field.
-    NotTypedHere [Refusal Brief]:
-        "Nothing is typed here: the keys that work stand below." | "此处不能输入文字，可用按键见下行。";
+    NotTypedHere [Refusal Brief]: "Nothing is typed here: the keys that work stand below." | "此处不能输入文字，可用按键见下行。";
     /// Text was typed into a choice.
     ChooseHere [Warning Form]:
         "This is chosen, not typed: ← → or one digit. The text goes into the next field (Tab)."
@@ -66,8 +64,7 @@ messages! {
     WentIntoTheLine [Warning Brief]:
         "No field is here: the text stands in the capture line (F4), not entered." | "此处没有输入栏：文字已放到会中（F4）输入行，尚未录入。";
     UnknownCommand(name: String) [Refusal Brief]: "No command is called {name}." | "没有命令“{name}”。";
-    AmbiguousCommand(commands: Vec<Command> => names) [Refusal Brief]:
-        "Which one: {commands}?" | "是哪一个：{commands}？";
+    AmbiguousCommand(commands: Vec<Command> => names) [Refusal Brief]: "Which one: {commands}?" | "是哪一个：{commands}？";
     /// Words were typed after the name of a command that has no use for them.
     TakesNoWords(command: Command => named) [Refusal Brief]:
         "{command} takes no words after it: erase them, then Enter." | "“{command}”后面不带文字：删去再回车。";
@@ -94,11 +91,9 @@ messages! {
         "A draft, checks still open: {open} (F5). Written: {path}" | "尚有{open}项未核（见 F5），已写成草稿：{path}";
     ExportExists(path: PathBuf) [Warning Brief]:
         "{path} exists already; choose another name, or \"replace: yes\"." | "{path} 已存在；请换名，或将“替换”设为是。";
-    ExportFailed(why: String) [Warning Brief]:
-        "Not written: {why}. Choose another folder." | "未写入：{why}。请换一个文件夹。";
+    ExportFailed(why: String) [Warning Brief]: "Not written: {why}. Choose another folder." | "未写入：{why}。请换一个文件夹。";
     BackedUp(path: PathBuf) [Info Brief]: "Backup made and checked: {path}" | "已备份并核验：{path}";
-    Copied(path: PathBuf) [Info Brief]:
-        "Copy written, with everything that waited: {path}" | "副本已写入（含待存内容）：{path}";
+    Copied(path: PathBuf) [Info Brief]: "Copy written, with everything that waited: {path}" | "副本已写入（含待存内容）：{path}";
     CopyFailed(why: Trouble) [Warning Brief]:
         "No copy was written: {why}. Choose another place." | "副本没有写成：{why}。请换个位置。";
     Checked(faults: Vec<String>) [Warning Brief]:
@@ -364,6 +359,7 @@ messages! {
         "The meeting is not ready any more: {n} missing, Alt-G shows them." | "会议不再就绪：缺{n}项，Alt-G 查看。";
     Closing(said: ClosingMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     Room(said: RoomMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
+    Wording(said: WordingMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     /// The theme is another one, so its confirmation is gone.
     ThemeUnconfirmed [Warning Brief]:
         "Another theme: nobody has confirmed it yet." | "主题已改，原确认作废：请重填主题确认人。";

@@ -135,6 +135,7 @@ words! {
     follow_all: "closed too" | "含已办结";
     help_title: "Keys and commands here" | "此处可用的按键与命令";
     /// Every sign of the capture line with its meaning, in the order of the help page.
+    snippet(key: &str, word: &str, text: &str): "{key}: {word} → {text}" | "{key}：{word} → {text}";
     signs[(&'static str, &'static str)] {
         ("text", "a note by whoever speaks, under the current item") | ("文字", "当前发言人在当前议题下的记录");
         ("zs: text  @zs text", "who speaks: name, initials, unit; zs: alone: from now")
@@ -266,6 +267,8 @@ words! {
         VotesMissing: "fewer votes than members who might vote" | "票数少于有表决权的到会人数";
         NotEntitled: "voted without being entitled or present" | "无表决权或不在场而参加表决";
         QuorumMissing: "settled without a quorum" | "议定时不足法定人数";
+        WordingUnderChanged: "your wording: the record under it has changed, look at it and save it again" | "改写的措辞：底下的记录已变，请核对后重新保存";
+        WordingWithoutPassage: "your wording: its passage is not in the minutes any more" | "改写的措辞：对应段落已不在纪要中";
         Remark: "kept with a doubt" | "存疑的记录";
     }
     in_days(n: i64):

@@ -18,6 +18,8 @@ named! {
     NotInRecess: "it is not in recess" | "不在休会";
     MinutesIssued: "the minutes are issued: Alt-R reopens them" | "纪要已印发：Alt-R 重开";
     MinutesNotIssued: "the minutes are not issued: Alt-I issues them" | "纪要尚未印发：Alt-I 印发";
+    NoPassage: "these minutes have no paragraphs to reword: F8 chooses another style" | "此样式没有可改写的段落：F8 换样式";
+    NoRewording: "nothing was reworded: Alt-W does it" | "还没有改写过：Alt-W 改写";
     NeverIssued: "no version was issued yet" | "还没有印发过";
     NotAdjourned: "it was not adjourned" | "还没有散会";
     Over: "the meeting is over" | "会议已结束";

@@ -4,6 +4,7 @@ use huiwu::{
     domain::{
         house::{Clock, DateOrder, House},
         setting_fault::{SettingFault, SettingFaultKind},
+        snippets::Snippets,
     },
     input::{
         command::Command,
@@ -29,7 +30,7 @@ fn every_setting_is_read() {
         [office]\nname = '办公室'\ndocument_head = '港务局文件'\ncurrency = '£'\nclock = '12'\ndate_order = 'month-first'\n\
         [backup]\nfolder = '~/copies'\nkeep = 3\n\
         [house]\nrule_set = 'fujian'\nlate_minutes = 9\nearly_minutes = 0\nleave_register_only = 'allowed'\n\
-        [keys]\n'all-present' = ['f5', 'ctrl-t']\n";
+        [keys]\n'all-present' = ['f5', 'ctrl-t']\n[snippets]\nzjb = '总经理办公会'\n";
     let (config, faults) = read(text);
     assert_eq!(faults, vec![]);
     // A new setting must be set above, to something that is not its default.
@@ -41,7 +42,9 @@ fn every_setting_is_read() {
         backup_keep,
         region,
         keys,
+        snippets,
     } = config;
+    assert_eq!(snippets.text_of("zjb"), Some("总经理办公会"));
     assert_eq!((language, theme), (Some(Lang::Zh), Theme::HighContrast));
     let House {
         office,
@@ -156,9 +159,11 @@ fn the_default_text_shows_every_setting_and_changes_nothing() {
         let (config, faults) = read(&live);
         assert_eq!(faults, vec![]);
         assert_eq!((config.language, config.keys.len()), (Some(lang), 1));
+        assert!(config.snippets.text_of("zjb").is_some());
         let shown = Config {
             language: None,
             keys: std::collections::HashMap::new(),
+            snippets: Snippets::default(),
             ..config
         };
         assert_eq!(shown, Config::default(), "the values shown are the defaults");

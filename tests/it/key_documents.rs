@@ -58,6 +58,7 @@ const SCOPES: [(Scope, &str, &str); 46] = [
     (Scope::Roster, "A list before it is taken in", "待导入名单"),
     (Scope::AgendaRows, "An agenda before it is taken in", "待导入议程"),
     (Scope::Succession, "Next meeting: what comes over", "下次会议：沿用什么"),
+    (Scope::Search, "Find", "查找"),
     (Scope::Help, "Help", "帮助"),
 ];
 

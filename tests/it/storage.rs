@@ -390,7 +390,13 @@ fn the_thread_answers_saves_and_stops() {
     running.orders.send(StorageOrder::Commit(noted(1, "a"))).unwrap();
     assert_eq!(next(), Event::Saved(Seq(1)));
     running.orders.send(StorageOrder::Ask(Question::Check)).unwrap();
-    assert_eq!(next(), Event::Answer(Answer::Checked { faults: Vec::new() }));
+    assert_eq!(
+        next(),
+        Event::Answer(Answer::Checked {
+            faults: Vec::new(),
+            disagreeing: Vec::new()
+        })
+    );
     running
         .orders
         .send(StorageOrder::Ask(Question::History {

@@ -309,6 +309,7 @@ impl Clerk {
             keep: 1,
             region: String::new(),
             keymap: Keymap::default(),
+            snippets: huiwu::domain::snippets::Snippets::default(),
             workbooks: Workbooks::Here,
             faults: Vec::new(),
             now: at,

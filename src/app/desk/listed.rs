@@ -21,6 +21,7 @@ use crate::{
         people::Attendee,
         record::{Entity, Key, Record},
         records::Records,
+        rewording::Rewording,
         seating::Seat,
         staffing::DutyPost,
         table::Table,
@@ -89,6 +90,7 @@ tabled! {
     Inbound inbounds;
     Lesson lessons;
     PaperCopy paper_copies;
+    Rewording rewordings;
     BudgetLine budget_lines;
     CheckItem checklist;
     Deliverable deliverables;

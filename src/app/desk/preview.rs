@@ -23,12 +23,14 @@ pub struct Preview {
     lang_chosen: bool,
     /// In place of the minutes: how they differ from the version that was issued last.
     pub compares: bool,
+    /// In place of the minutes: how the wordings differ from what is under them.
+    pub rewordings: bool,
     pub page: usize,
     pub pages: Vec<Vec<String>>,
     /// How many checks are open of the minutes that are being written; 0 for other documents.
     pub open_checks: usize,
     /// The state of the pages: they are made again when it differs.
-    made_of: Option<(u64, DocumentKind, Option<Style>, Lang, bool)>,
+    made_of: Option<(u64, DocumentKind, Option<Style>, Lang, (bool, bool))>,
 }
 
 impl Preview {
@@ -40,6 +42,7 @@ impl Preview {
             lang,
             lang_chosen: false,
             compares: false,
+            rewordings: false,
             page: 0,
             pages: Vec::new(),
             open_checks: 0,
@@ -88,7 +91,14 @@ impl Preview {
     pub(in crate::app) fn refresh(&mut self, records: &Records, revision: u64, now: Stamp) {
         let issued = records.last_issued().filter(|_| self.compares);
         self.compares = issued.is_some();
-        let wanted = (revision, self.kind, self.style(), self.lang, self.compares);
+        self.rewordings &= !records.rewordings.is_empty();
+        let wanted = (
+            revision,
+            self.kind,
+            self.style(),
+            self.lang,
+            (self.compares, self.rewordings),
+        );
         if self.made_of == Some(wanted) || records.meeting().is_none() {
             return;
         }
@@ -98,9 +108,20 @@ impl Preview {
                 let rows = usize::from(PAGE_ROWS);
                 lines.chunks(rows).map(<[String]>::to_vec).collect()
             }
+            None if self.rewordings => {
+                let rows = records.rewordings.iter();
+                let lines: Vec<String> = rows
+                    .flat_map(|row| export::rewording::differences(row).into_iter().chain([String::new()]))
+                    .collect();
+                lines
+                    .chunks(usize::from(PAGE_ROWS) / 2)
+                    .map(<[String]>::to_vec)
+                    .collect()
+            }
             None => {
                 let style = self.style().unwrap_or_default();
-                let tree = export::document(records, self.kind, style, self.lang, now);
+                let mut tree = export::document(records, self.kind, style, self.lang, now);
+                export::rewording::flag(&mut tree, self.lang.strings());
                 export::pages(&tree, PAGE_COLUMNS, PAGE_ROWS)
             }
         };

@@ -30,6 +30,8 @@ type DueParts<'r> = (&'r mut Option<Offset>, &'r mut Option<Stamp>);
 /// The way to a value and back.
 pub enum Access<R: 'static, T: 'static> {
     Text(fn(&mut R) -> &mut String),
+    /// The same in several lines.
+    Block(fn(&mut R) -> &mut String),
     YesNo(fn(&mut R) -> &mut bool),
     /// Left empty, the number stays.
     Number(fn(&mut R) -> &mut u32),
@@ -104,7 +106,7 @@ impl<R: Clone, T> Field<R, T> {
         // The way back goes through the same accessor, which wants a row that it may change.
         let mut own = row.clone();
         Content::Text(match self.access {
-            Access::Text(at) => at(&mut own).clone(),
+            Access::Text(at) | Access::Block(at) => at(&mut own).clone(),
             Access::YesNo(at) => return Content::Choice(Choice::YesNo(*at(&mut own))),
             Access::Number(at) => at(&mut own).to_string(),
             Access::Maybe(at) => at(&mut own).map(|number| number.to_string()).unwrap_or_default(),
@@ -127,6 +129,7 @@ impl<R: Clone, T> Field<R, T> {
     /// Adds the field to a form.
     fn ask(&self, form: Form, row: &R, seen: &Seen<'_, T>) -> Form {
         let form = match self.content(row, seen) {
+            Content::Text(text) if matches!(self.access, Access::Block(_)) => form.block(self.name, &text),
             Content::Text(text) => form.line(self.name, &text),
             Content::Choice(chosen) => {
                 let options = match self.access {
@@ -143,7 +146,7 @@ impl<R: Clone, T> Field<R, T> {
     fn store(&self, form: &Form, row: &mut R, seen: &Seen<'_, T>) -> Result<(), Problem> {
         let typed = form.text(self.name);
         match self.access {
-            Access::Text(at) => *at(row) = typed,
+            Access::Text(at) | Access::Block(at) => *at(row) = typed,
             Access::YesNo(at) => *at(row) = form.chosen(self.name) == Some(&Choice::YesNo(true)),
             Access::Number(at) => {
                 if let Some(number) = read_number(&typed, self.name)? {

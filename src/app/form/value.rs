@@ -62,6 +62,8 @@ pub enum Choice {
     Sex(Sex),
     ShotKind(ShotKind),
     TableSides(TableSides),
+    /// A passage of the minutes: its place, and how it reads.
+    Passage(String, String),
     /// A table of limits: as records name it, and in words.
     Region(String, Bilingual),
 }
@@ -74,7 +76,7 @@ impl Choice {
     pub fn word(&self) -> String {
         let word: &'static str = match self {
             Self::Template(name) => return name.en.clone(),
-            Self::Region(id, _) => return id.clone(),
+            Self::Region(id, _) | Self::Passage(id, _) => return id.clone(),
             Self::Item(Some(id), _) => return id.raw().to_string(),
             Self::Device(Some(id), _) => return id.raw().to_string(),
             Self::Item(None, _) | Self::Device(None, _) | Self::Outcome(None) | Self::Style(None) => NONE,

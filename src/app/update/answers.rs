@@ -7,8 +7,10 @@ use crate::domain::{
 
 use super::super::{
     cx::Cx,
-    desk, meetings,
-    message::Message,
+    desk,
+    effect::Effect,
+    meetings,
+    message::{Message, WordingMessage},
     model::{Cover, Model},
     prepare,
     seen::work,
@@ -80,7 +82,12 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
             rows,
             total,
         } => m.follow_up.take_page(&filter, closed, offset, rows, total),
-        Answer::People { .. } => {}
+        Answer::Found { text, below, page } => {
+            if let Cover::Search(search, _) = searching(&mut m.cover) {
+                search.take_page(&text, below, page);
+            }
+        }
+        Answer::People { .. } | Answer::Indexing { .. } => {}
         // The daily copy is made in silence; one that was asked for is told of.
         Answer::BackedUp { path } => {
             if std::mem::take(&mut m.backup_asked) {
@@ -88,7 +95,13 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
             }
         }
         Answer::Copied { path } => errands::copied(m, Ok(path), cx),
-        Answer::Checked { faults } => cx.say(Message::Checked(faults)),
+        Answer::Checked { faults, disagreeing } => {
+            if disagreeing.is_empty() {
+                return cx.say(Message::Checked(faults));
+            }
+            cx.say(Message::Wording(WordingMessage::IndexDisagreed(disagreeing.len())));
+            cx.emit(Effect::Ask(Question::IndexAgain { meetings: disagreeing }));
+        }
         Answer::Failed {
             question: Question::CopyElsewhere { .. },
             trouble,
@@ -99,5 +112,13 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
             }
             cx.say(Message::QuestionFailed(trouble));
         }
+    }
+}
+
+/// The search, also where the help page lies over it.
+fn searching(cover: &mut Cover) -> &mut Cover {
+    match cover {
+        Cover::Help(_, under) => under,
+        other => other,
     }
 }

@@ -16,7 +16,7 @@ use super::{
         message::Message,
         model::{Cover, Model, Tab},
         offer::{self, need},
-        palette, roster, succession,
+        palette, roster, search, succession,
         text::TextField,
     },
     caret,
@@ -80,9 +80,13 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
             offer::ask(follow_up::OFFERS, here, &m.seen(&m.follow_up), command)
         }
         Scope::Global => offer::ask(global::OFFERS, true, &m.seen(&m.global(&m.cover)), command),
-        Scope::Form | Scope::Palette | Scope::Help | Scope::Roster | Scope::Succession | Scope::AgendaRows => {
-            of_dialog(m, command)
-        }
+        Scope::Form
+        | Scope::Palette
+        | Scope::Help
+        | Scope::Roster
+        | Scope::Succession
+        | Scope::AgendaRows
+        | Scope::Search => of_dialog(m, command),
         Scope::List | Scope::Field => Ok(()),
     }
 }
@@ -136,6 +140,7 @@ fn of_dialog(m: &Model, command: Command) -> Result<(), Why> {
         Cover::Roster(preview) => offer::ask(roster::OFFERS, true, &m.seen(&**preview), command),
         Cover::Succession(list) => offer::ask(succession::OFFERS, true, &m.seen(&**list), command),
         Cover::Agenda(preview) => offer::ask(agenda_rows::OFFERS, true, &m.seen(&**preview), command),
+        Cover::Search(search, _) => offer::ask(search::OFFERS, true, &m.seen(&**search), command),
     }
 }
 
@@ -168,6 +173,7 @@ pub fn offered(scope: Scope) -> Option<Vec<Command>> {
         Scope::Roster => Some(offer::commands(roster::OFFERS)),
         Scope::Succession => Some(offer::commands(succession::OFFERS)),
         Scope::AgendaRows => Some(offer::commands(agenda_rows::OFFERS)),
+        Scope::Search => Some(offer::commands(search::OFFERS)),
         _ => None,
     }
 }

@@ -15,6 +15,7 @@ pub(super) fn field_in<'m>(m: &'m Model, cover: &'m Cover) -> Option<&'m TextFie
     match (cover, m.tab) {
         (Cover::Form(form), _) => form.focused_field(),
         (Cover::Palette(palette), _) => Some(&palette.field),
+        (Cover::Search(search, _), _) => Some(&search.field),
         (Cover::Help(..) | Cover::Roster(_) | Cover::Succession(_) | Cover::Agenda(_), _) => None,
         (Cover::None, Tab::Live) => Some(m.live.caret_field()),
         (Cover::None, Tab::Meetings) => Some(&m.meetings.filter),

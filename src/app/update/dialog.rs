@@ -13,12 +13,13 @@ use super::{
         palette::Palette,
         prepare::agenda,
         roster,
+        search::Search,
     },
     form,
 };
 
 /// Opens a dialog over the tab.
-pub(super) fn open(m: &mut Model, request: Request) {
+pub(super) fn open(m: &mut Model, request: Request, cx: &mut Cx) {
     match request {
         Request::Form(asked) => form::show(m, *asked),
         Request::Export(kind) => form::show(m, export::form(m.wrapup.preview.styles, m.meeting(), kind)),
@@ -26,6 +27,15 @@ pub(super) fn open(m: &mut Model, request: Request) {
         Request::ImportHolidays => form::show(m, holidays::form()),
         Request::ImportAgenda => form::show(m, agenda_rows::form()),
         Request::Palette => m.cover = Cover::Palette(Palette::default()),
+        Request::Search => {
+            let words = std::mem::take(&mut m.prefill);
+            let under = match std::mem::take(&mut m.cover) {
+                // Asked for once more, it begins anew over the same thing.
+                Cover::Search(_, under) => under,
+                other => Box::new(other),
+            };
+            m.cover = Cover::Search(Box::new(Search::of(&words, cx)), under);
+        }
         Request::Help => {
             let help = Help::of(m.scopes());
             m.cover = Cover::Help(help, Box::new(std::mem::take(&mut m.cover)));
@@ -36,7 +46,7 @@ pub(super) fn open(m: &mut Model, request: Request) {
 /// Closes the dialog; what the help page lay over is there again, and the text of a form is not kept.
 pub(super) fn close(m: &mut Model, cx: &mut Cx) {
     match std::mem::take(&mut m.cover) {
-        Cover::Help(_, under) => m.cover = *under,
+        Cover::Help(_, under) | Cover::Search(_, under) => m.cover = *under,
         Cover::Form(open) => {
             let name = name_of(m.ledger.records(), &open.kind);
             form::forget(m, name.as_ref(), cx);

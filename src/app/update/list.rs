@@ -26,6 +26,7 @@ pub(super) fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
         Cover::Roster(preview) => return roster::step(preview, step),
         Cover::Succession(list) => return list.step(step),
         Cover::Agenda(preview) => return preview.step(step),
+        Cover::Search(search, _) => return search.step(step, cx),
         _ => {}
     }
     match m.tab {

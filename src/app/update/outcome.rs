@@ -33,10 +33,10 @@ pub(super) fn carry_out(m: &mut Model, outcome: Outcome, cx: &mut Cx) -> Option<
             }
             go(m, place, cx);
         }
-        Outcome::Open(request) => open(m, request),
+        Outcome::Open(request) => open(m, request, cx),
         Outcome::GoAndOpen(place, request) => {
             go(m, place, cx);
-            open(m, request);
+            open(m, request, cx);
         }
         Outcome::Close => close(m, cx),
         Outcome::Save => form::save(m, cx),

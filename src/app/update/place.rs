@@ -1,12 +1,17 @@
 //! Going somewhere: to a tab, a section, a meeting, or to where a record is mended. Knows tabs, draws nothing.
 
-use crate::domain::{entry::Entry, id::Id, meeting::Meeting, question::Question, record::Key};
+use crate::{
+    domain::{entry::Entry, id::Id, meeting::Meeting, question::Question, record::Key},
+    input::command::Command,
+    words::why::Why,
+};
 
 use super::super::{
     cx::Cx,
     desk,
     effect::Effect,
     live,
+    message::Message,
     model::{Cover, Model, Tab},
     opening::{Loading, Opening},
     outcome::Place,
@@ -17,6 +22,12 @@ use super::super::{
 
 /// Goes somewhere.
 pub(super) fn go(m: &mut Model, place: Place, cx: &mut Cx) {
+    if matches!(m.cover, Cover::Search(..)) {
+        if m.cover.holds_work() {
+            return cx.say(Message::Unavailable(Command::GoToFound, Why::FormFirst));
+        }
+        m.cover = Cover::None;
+    }
     match place {
         Place::Tab(tab) => go_to_tab(m, tab, cx),
         Place::Section(section) => {

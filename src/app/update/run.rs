@@ -11,11 +11,11 @@ use super::{
         agenda_rows,
         cx::Cx,
         follow_up, forms, global, help, live, meetings,
-        message::{Message, Tone},
+        message::{Message, Tone, WordingMessage},
         model::{Cover, Model, Tab},
         offer,
         outcome::Outcome,
-        palette, roster,
+        palette, roster, search,
         seen::{Work, work},
         succession,
         text::Edit,
@@ -26,7 +26,7 @@ use super::{
     list::run_list,
     outcome::carry_out,
     place::go_to_tab,
-    typing::edit_field,
+    typing::{edit_field, expand},
 };
 
 /// Runs a command if it can run; else says why not.
@@ -73,9 +73,13 @@ fn route(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
         Scope::Global => run_global(m, command, cx),
         Scope::Meetings => offer::run(meetings::OFFERS, &mut work!(m, meetings), command, cx),
         Scope::FollowUp => offer::run(follow_up::OFFERS, &mut work!(m, follow_up), command, cx),
-        Scope::Form | Scope::Palette | Scope::Help | Scope::Roster | Scope::Succession | Scope::AgendaRows => {
-            run_dialog(m, command, cx)
-        }
+        Scope::Form
+        | Scope::Palette
+        | Scope::Help
+        | Scope::Roster
+        | Scope::Succession
+        | Scope::AgendaRows
+        | Scope::Search => run_dialog(m, command, cx),
         Scope::Prepare
         | Scope::Wrapup
         | Scope::Desk
@@ -114,10 +118,20 @@ fn route(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
             if m.tab != Tab::Live {
                 go_to_tab(m, Tab::Live, cx);
             }
+            // Tab completes a name; where none is offered, the snippet before the caret.
+            if command == Command::Complete && m.live.hint.completion.names.is_empty() && expand(m, cx) {
+                return Ok(Outcome::Stay);
+            }
             live::run(&mut work!(m, live), command, cx)
         }
         Scope::List => {
             run_list(m, command, cx);
+            Ok(Outcome::Stay)
+        }
+        Scope::Field if command == Command::Expand => {
+            if !expand(m, cx) {
+                cx.say(Message::Wording(WordingMessage::NoSnippet));
+            }
             Ok(Outcome::Stay)
         }
         Scope::Field => {
@@ -154,6 +168,16 @@ fn run_dialog(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, W
         Cover::Help(own, _) => offer::run(help::OFFERS, &mut Work { own, ledger, shared }, command, cx),
         Cover::Succession(own) => offer::run(
             succession::OFFERS,
+            &mut Work {
+                own: &mut **own,
+                ledger,
+                shared,
+            },
+            command,
+            cx,
+        ),
+        Cover::Search(own, _) => offer::run(
+            search::OFFERS,
             &mut Work {
                 own: &mut **own,
                 ledger,

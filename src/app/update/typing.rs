@@ -10,6 +10,7 @@ use super::{
         seen::work,
         text::Edit,
     },
+    caret,
     dialog::{about_command_over, about_form_over, close},
 };
 
@@ -28,6 +29,7 @@ pub(super) fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
             close(m, cx);
             type_text(m, text, cx);
         }
+        Cover::Search(search, _) => search.type_text(text, cx),
         Cover::Roster(_) | Cover::Succession(_) | Cover::Agenda(_) => not_typed_here(text, cx),
         Cover::None => type_into_tab(m, text, cx),
     }
@@ -107,6 +109,7 @@ pub(super) fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
                 m.cover = Cover::None;
             }
         }
+        Cover::Search(search, _) => search.edit(edit, cx),
         Cover::Help(..) | Cover::Roster(_) | Cover::Succession(_) | Cover::Agenda(_) => {}
         Cover::None => match m.tab {
             Tab::Live => live::edit_field(&mut work!(m, live), edit, cx),
@@ -116,4 +119,22 @@ pub(super) fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
             Tab::FollowUp => m.follow_up.edit_filter(edit, cx),
         },
     }
+}
+
+/// Puts what a snippet stands for in the place of the one before the caret, as typing that can be taken back; whether there is one.
+pub(super) fn expand(m: &mut Model, cx: &mut Cx) -> bool {
+    let Some(field) = caret::field_in(m, &m.cover) else {
+        return false;
+    };
+    let text = field.text();
+    let before = text.get(..field.caret_byte()).unwrap_or_default();
+    let Some((word, stands_for)) = m.shared.snippets.at_end(before) else {
+        return false;
+    };
+    let (letters, stands_for) = (word.chars().count(), stands_for.to_owned());
+    for _ in 0..letters {
+        edit_field(m, Edit::Backspace, cx);
+    }
+    type_text(m, &stands_for, cx);
+    true
 }

@@ -30,8 +30,6 @@ use super::super::{
     outcome::Outcome,
 };
 
-pub(super) const FORMS: &[FormRow] = &[ISSUE, APPROVE, REOPEN, SIGN, VERSION_FILE];
-
 /// The meeting, if it is over.
 pub(super) fn over(seen: &DeskSeen) -> Result<Meeting, Why> {
     let meeting = seen.meeting().ok_or(Why::NoMeeting)?;
@@ -123,7 +121,7 @@ pub(super) fn ask_issue(w: &mut DeskWork, _: &mut Cx, meeting: Meeting) -> Outco
         .line(FieldName::IssueNumber, &number)
         .line(FieldName::IssuedOn, &day)
         .required();
-    let checks = export::checks::open(seen.records());
+    let checks = export::findings(seen.records()).len();
     let names = seen.records().yet_to_confirm().join(seen.words().export.comma);
     if checks > 0 || !names.is_empty() {
         form = form.choice(
@@ -136,7 +134,7 @@ pub(super) fn ask_issue(w: &mut DeskWork, _: &mut Cx, meeting: Meeting) -> Outco
     open(form)
 }
 
-const ISSUE: FormRow = FormRow {
+pub(super) const ISSUE: FormRow = FormRow {
     name: "minutes.issue",
     title: |t| t.command(Command::IssueMinutes).label,
     done: issue,
@@ -182,7 +180,7 @@ pub(super) fn ask_approval(w: &mut DeskWork, _: &mut Cx, _: MinutesVersion) -> O
     open(form.line(FieldName::ApprovedOn, &today(&seen)).required())
 }
 
-const APPROVE: FormRow = FormRow {
+pub(super) const APPROVE: FormRow = FormRow {
     name: "minutes.approve",
     title: |t| t.command(Command::ApproveMinutes).label,
     done: |w, form, _, cx| {
@@ -210,7 +208,7 @@ pub(super) fn ask_reason(w: &mut DeskWork, _: &mut Cx, version: MinutesVersion) 
     open(form)
 }
 
-const REOPEN: FormRow = FormRow {
+pub(super) const REOPEN: FormRow = FormRow {
     name: "minutes.reopen",
     title: |t| t.command(Command::ReopenMinutes).label,
     done: |w, form, _, cx| {
@@ -228,6 +226,7 @@ pub(super) fn compare(w: &mut DeskWork, _: &mut Cx, _: MinutesVersion) {
     let preview = &mut w.own.preview;
     preview.kind = DocumentKind::Minutes;
     preview.compares = !preview.compares;
+    preview.rewordings = false;
     preview.page = 0;
 }
 
@@ -250,7 +249,7 @@ pub(super) fn ask_file(w: &mut DeskWork, _: &mut Cx, version: MinutesVersion) ->
     )
 }
 
-const VERSION_FILE: FormRow = FormRow {
+pub(super) const VERSION_FILE: FormRow = FormRow {
     name: "minutes.version_file",
     title: |t| t.command(Command::ExportVersion).label,
     done: |w, form, _, cx| {
@@ -295,7 +294,7 @@ pub(super) fn ask_signatures(w: &mut DeskWork, _: &mut Cx, meeting: Meeting) -> 
     )
 }
 
-const SIGN: FormRow = FormRow {
+pub(super) const SIGN: FormRow = FormRow {
     name: "minutes.record_signed",
     title: |t| t.command(Command::SignRecord).label,
     done: |w, form, _, cx| {

@@ -3,7 +3,7 @@
 use strum::IntoEnumIterator;
 
 use crate::{
-    domain::{agenda::Item, fault::Fault, id::Id, minutes_version::Confirmation, record::Key},
+    domain::{agenda::Item, fault::Fault, id::Id, minutes_version::Confirmation, record::Key, rewording::Rewording},
     export::{self, DocumentKind, Format, Style, checks::Finding, styles_of},
     input::section::SectionId,
     offer,
@@ -24,14 +24,14 @@ use super::super::{
     outcome::{Outcome, Place, Request},
     tab::Tab,
 };
-use super::{confirmations, issue};
+use super::{confirmations, issue, rewordings};
 
 pub(super) static SECTION: Section = Section {
-    kinds: &[RowKind::of::<Confirmation>()],
+    kinds: &[RowKind::of::<Confirmation>(), RowKind::of::<Rewording>()],
     holds: |_, key| {
         matches!(
             key,
-            Key::Confirmation(_) | Key::MinutesVersion(_) | Key::RecordSignature(_)
+            Key::Confirmation(_) | Key::MinutesVersion(_) | Key::RecordSignature(_) | Key::Rewording(_)
         )
     },
     rows,
@@ -40,7 +40,14 @@ pub(super) static SECTION: Section = Section {
     can_add: |seen| issue::draft(seen).map(|_| ()),
     edit: go_to,
     is_filtered: false,
-    forms: issue::FORMS,
+    forms: &[
+        issue::ISSUE,
+        issue::APPROVE,
+        issue::REOPEN,
+        issue::SIGN,
+        issue::VERSION_FILE,
+        rewordings::REWORD,
+    ],
     offers: &[
         offer!(Export, always, export_shown),
         offer!(NextStyle, style, next_style),
@@ -52,6 +59,8 @@ pub(super) static SECTION: Section = Section {
         offer!(ReopenMinutes, issue::standing, issue::ask_reason),
         offer!(CompareVersions, issue::ever_issued, issue::compare),
         offer!(ExportVersion, issue::ever_issued, issue::ask_file),
+        offer!(Reword, rewordings::can_reword, rewordings::ask),
+        offer!(ShowRewordings, rewordings::any, rewordings::show),
         offer!(SignRecord, issue::over, issue::ask_signatures),
         offer!(PageBack, always, page_back),
         offer!(PageOn, always, page_on),
@@ -61,9 +70,10 @@ pub(super) static SECTION: Section = Section {
 
 /// The findings, none of which is ticked by hand; then the people who confirm.
 fn rows(seen: &DeskSeen) -> Vec<SectionRow> {
-    let findings = export::checks::findings(seen.records());
+    let findings = export::findings(seen.records());
     let mut rows: Vec<SectionRow> = findings.into_iter().map(SectionRow::Finding).collect();
     rows.extend(confirmations::rows(seen));
+    rows.extend(rewordings::rows(seen));
     rows
 }
 
@@ -73,7 +83,7 @@ fn progress(seen: &DeskSeen) -> Progress {
     let done = r.confirmations_now().filter(|row| row.at.is_some()).count();
     Progress {
         done,
-        all: done + r.yet_to_confirm().len() + export::checks::findings(r).len(),
+        all: done + r.yet_to_confirm().len() + export::findings(r).len(),
     }
 }
 
@@ -103,6 +113,7 @@ fn next_style(w: &mut DeskWork, _: &mut Cx, style: Style) {
 
 fn next_document(w: &mut DeskWork, _: &mut Cx, (): ()) {
     w.own.preview.compares = false;
+    w.own.preview.rewordings = false;
     w.own.preview.kind = next_of(DocumentKind::iter(), w.own.preview.kind);
     w.own.preview.page = 0;
 }
@@ -130,7 +141,7 @@ pub fn write_document(w: &mut DeskWork, form: &mut Form, cx: &mut Cx) -> bool {
     }
     let order = w.own.preview.order(chosen.kind, chosen.format, cx.now);
     w.own.preview.open_checks = if chosen.kind == DocumentKind::Minutes {
-        export::checks::open(w.ledger.records())
+        export::findings(w.ledger.records()).len()
     } else {
         0
     };

@@ -50,6 +50,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     for section in &digest.sections {
         any |= council.add_section(section, &mut document);
     }
+    document.passages.end();
     if !any {
         document.paragraph(vec![Run::plain(digest.strings.export.words.nothing_recorded)]);
     }
@@ -144,6 +145,7 @@ impl Council<'_, '_> {
         }
         let Some(item) = section.item else {
             let any = !blocks.is_empty();
+            document.passages.of(self.owner("loose"));
             for block in blocks {
                 document.push(block);
             }
@@ -156,6 +158,7 @@ impl Council<'_, '_> {
             " "
         };
         document.numbered(section.depth, format!("{number}{dot}"), heading(item));
+        document.passages.of(self.owner(&format!("item{}", item.id.raw())));
         if blocks.is_empty() && !section.has_children {
             document.paragraph(vec![Run::plain(digest.strings.export.minutes.nothing_here)]);
         }
@@ -184,6 +187,7 @@ impl Council<'_, '_> {
     /// What was entered when the meeting was over, marked as such, in the order in which it was entered.
     fn add_late(&self, document: &mut Document) {
         let digest = self.digest;
+        document.passages.of(self.owner("added"));
         for (section, line) in digest.lines().filter(|(_, line)| digest.is_added(line.entry)) {
             let mark = (digest.strings.export.minutes.added)(&digest.moment(line.entry.at));
             let mark = digest.in_brackets(&mark);
@@ -194,6 +198,12 @@ impl Council<'_, '_> {
                 document.push(block);
             }
         }
+        document.passages.end();
+    }
+
+    /// Whose paragraphs are meant, among those of minutes of this layout.
+    fn owner(&self, of: &str) -> String {
+        format!("council.{}.{of}", self.digest.lang.code())
     }
 
     fn told(&self, section: &RecordSection<'_>, line: &SectionEntry<'_>) -> Vec<Block> {

@@ -38,7 +38,9 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         .filter(|s| s.depth == 0)
         .filter_map(|s| matter(s))
         .collect();
+    document.passages.of(owner("opening"));
     document.paragraph(vec![Run::plain(opening(digest, &title, &matters))]);
+    document.passages.of(owner("loose"));
     let mut number = 0;
     let mut any = false;
     for section in digest.sections.iter().filter(|s| s.item.is_none() || is_procedure(s)) {
@@ -51,6 +53,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         any = true;
         add_item(digest, section, number, &mut document);
     }
+    document.passages.of(owner("added"));
     for section in &digest.sections {
         // What was entered when the meeting was over is marked, and stands apart.
         let late = ItemText::of(digest, section, true);
@@ -61,11 +64,17 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     if !any && digest.meeting.adjourned.is_some() {
         document.paragraph(vec![Run::plain(office::NOTHING_SETTLED)]);
     }
+    document.passages.end();
     let lists = digest.office_lists();
     document.definitions(lists.lists.clone());
     lists.add_annex(digest, &mut document);
     foot(digest, &mut document);
     document
+}
+
+/// Whose paragraphs are meant, among those of minutes of this layout.
+fn owner(of: &str) -> String {
+    format!("official.zh.{of}")
 }
 
 /// How an item was dealt with; `None` outside of all items.
@@ -166,6 +175,7 @@ fn add_item(digest: &Digest<'_>, section: &RecordSection<'_>, number: usize, doc
     };
     let sign = (digest.strings.export.heading_number)(section.depth, number);
     document.numbered(section.depth, sign, &matter.heading);
+    document.passages.of(owner(&format!("item{}", item.id.raw())));
     let opening = if section.has_children && section.lines.is_empty() {
         String::new()
     } else {

@@ -1,12 +1,12 @@
 //! One candidate, prepared, and how well something typed fits. Knows one person at a time, never the ranking of several.
 
 use super::candidate::{Candidate, MatchReason};
-use super::fold::{holds, squash};
 use super::query::{Address, Query};
 use super::reach::TypingStyle;
 use super::spelling::{MatchPlace, SpellingMatch, Track};
 use super::surname::split_name;
 use super::title::{LESSER, Suits, Title, holds_office, without_title};
+use crate::domain::fold::{holds, squash};
 
 /// A candidate with all its spellings.
 #[derive(Clone)]

@@ -6,8 +6,8 @@ use pinyin::ToPinyinMulti;
 
 use crate::domain::text::is_han;
 
-use super::fold::fold;
 use super::surname::{compound_readings, single_readings, split_name};
+use crate::domain::fold::fold;
 
 /// One Han character with all its readings, or one word of letters or digits.
 #[derive(Clone)]

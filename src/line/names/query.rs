@@ -2,9 +2,9 @@
 
 use crate::domain::text::is_han;
 
-use super::fold::{fold, squash};
 use super::piece::is_hangul;
 use super::title::{Courtesy, NOT_FAMILIAR, TITLES, Title, cut_titles};
+use crate::domain::fold::{fold, squash};
 
 /// A typed name, prepared.
 pub(super) struct Query {

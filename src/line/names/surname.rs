@@ -3,7 +3,7 @@
 
 use crate::domain::text::is_han;
 
-use super::fold::fold;
+use crate::domain::fold::fold;
 
 /// A Chinese name taken apart. Both fields are editable in the records: 欧阳 may also be 欧 + 阳 (docs/rules.md §names).
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,10 @@ use std::{io::Write as _, path::Path, time::Duration};
 use anyhow::{Context, anyhow};
 
 use crate::{
-    domain::{house::House, id::Id, meeting::Meeting, setting_fault::SettingFault, time::Stamp, trouble::Trouble},
+    domain::{
+        house::House, id::Id, meeting::Meeting, setting_fault::SettingFault, snippets::Snippets, time::Stamp,
+        trouble::Trouble,
+    },
     input::keymap::Keymap,
     shell::{clock, errands::Errands, office::Office, paths::Paths, rules, sheets::Workbooks, storage::Setup},
     store::{OpenMode, backup},
@@ -28,6 +31,8 @@ pub struct CliContext {
     pub region: String,
     pub keymap: Keymap,
     pub workbooks: Workbooks,
+    /// The user's own snippets.
+    pub snippets: Snippets,
     /// Faults of the settings file.
     pub faults: Vec<SettingFault>,
     pub now: Stamp,

@@ -7,6 +7,8 @@ use anyhow::anyhow;
 use crate::{
     domain::{
         bundle_fault::BundleFault,
+        id::Id,
+        meeting::Meeting,
         question::{Answer, Question},
     },
     shell::{
@@ -31,9 +33,13 @@ pub fn check(desk: &CliContext, out: &mut dyn Write) -> anyhow::Result<ExitCode>
         .unwrap_or_default();
     let cli = &desk.lang.strings().cli;
     for event in events {
-        if let Event::Answer(Answer::Checked { faults }) = event {
+        if let Event::Answer(Answer::Checked { faults, disagreeing }) = event {
             if faults.is_empty() {
                 writeln!(out, "{}", cli.sound)?;
+                if !disagreeing.is_empty() {
+                    drop(office);
+                    mend_index(desk, &disagreeing, out)?;
+                }
                 return Ok(ExitCode::SUCCESS);
             }
             for fault in faults {
@@ -70,6 +76,25 @@ pub fn check_bundle(desk: &CliContext, file: &Path, out: &mut dyn Write) -> anyh
             Ok(ExitCode::from(1))
         }
     }
+}
+
+/// Has meetings indexed again of which the index for finding again was wrong; says so, and whether it could be done now.
+fn mend_index(desk: &CliContext, meetings: &[Id<Meeting>], out: &mut dyn Write) -> anyhow::Result<()> {
+    let cli = &desk.lang.strings().cli;
+    let question = Question::IndexAgain {
+        meetings: meetings.to_vec(),
+    };
+    let mended = desk.writing().is_ok_and(|mut office| {
+        let told = office
+            .storage()
+            .map(|s| s.answer(StorageOrder::Ask(question)))
+            .unwrap_or_default();
+        told.iter()
+            .any(|event| matches!(event, Event::Answer(Answer::Indexing { .. })))
+    });
+    let say = if mended { cli.index_again } else { cli.index_wrong };
+    writeln!(out, "{}", say(meetings.len()))?;
+    Ok(())
 }
 
 /// Writes a verified copy.

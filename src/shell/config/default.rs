@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::words::Lang;
+use crate::{domain::snippets::SHIPPED, words::Lang};
 
-use super::table::{Both, KEYS, SETTINGS};
+use super::table::{Both, KEYS, SETTINGS, SNIPPETS};
 
 const TOP: Both = Both {
     en: "Settings of huiwu. Take away the # before a line to change it.\nA wrong line is reported and left out; the others hold.",
@@ -14,6 +14,16 @@ const TOP: Both = Both {
 const KEYS_COMMENT: Both = Both {
     en: "Other keys for commands, by the names that the help shows; [] takes the keys away.",
     zh: "命令改用别的按键，命令名见帮助；[] 表示取消按键。",
+};
+
+const SNIPPET: Both = Both {
+    en: "The committee received the report",
+    zh: "总经理办公会",
+};
+
+const SNIPPETS_COMMENT: Both = Both {
+    en: "Short words that Tab (Alt-/ in forms) expands; \"\" takes one away. Beside these there are:",
+    zh: "按 Tab（表单中按 Alt-/）展开的短词；\"\" 表示去掉。程序自带：",
 };
 
 /// Returns the commented default. Comments stand behind `# `, settings directly behind `#`.
@@ -32,6 +42,12 @@ pub fn default_text(lang: Lang) -> String {
         comment(&mut text, setting.comment.of(lang));
         let _ = writeln!(text, "#{} = {}", setting.name, setting.shown.of(lang));
     }
+    text.push('\n');
+    comment(&mut text, SNIPPETS_COMMENT.of(lang));
+    for (word, stands_for) in SHIPPED {
+        let _ = writeln!(text, "#   {word} → {stands_for}");
+    }
+    let _ = writeln!(text, "#[{SNIPPETS}]\n#zjb = \"{}\"", SNIPPET.of(lang));
     text.push('\n');
     comment(&mut text, KEYS_COMMENT.of(lang));
     let _ = writeln!(text, "#[{KEYS}]\n#\"all-present\" = [\"alt-p\"]");

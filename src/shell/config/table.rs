@@ -14,6 +14,9 @@ use super::values::Config;
 /// The table of the file with the keys of commands; its entries are commands, not settings of ours.
 pub(super) const KEYS: &str = "keys";
 
+/// The table of the file with short words and what they stand for; the words are the user's.
+pub(super) const SNIPPETS: &str = "snippets";
+
 /// One setting.
 pub(super) struct SettingRow {
     /// The table of the file it stands in; empty = none.

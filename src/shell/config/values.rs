@@ -3,7 +3,7 @@
 use std::{collections::HashMap, path::PathBuf};
 
 use crate::{
-    domain::house::House,
+    domain::{house::House, snippets::Snippets},
     input::{command::Command, key::Key},
     ui::theme::Theme,
     words::Lang,
@@ -24,6 +24,8 @@ pub struct Config {
     pub region: String,
     /// Keys in place of the usual ones; an empty list takes them away.
     pub keys: HashMap<Command, Vec<Key>>,
+    /// The user's own snippets.
+    pub snippets: Snippets,
 }
 
 impl Default for Config {
@@ -36,6 +38,7 @@ impl Default for Config {
             backup_keep: 14,
             region: String::new(),
             keys: HashMap::new(),
+            snippets: Snippets::default(),
         }
     }
 }

@@ -21,6 +21,9 @@ impl Storage {
     /// Answers a question, or keeps it where the file is held by another program or not open yet.
     pub(super) fn ask(&mut self, question: Question) -> Vec<Event> {
         let mut damage = Vec::new();
+        if self.store.is_some() && matches!(question, Question::Search { .. } | Question::IndexAgain { .. }) {
+            return self.ask_index(question);
+        }
         let answer = match &self.store {
             Some(store) => match self.read(store, &question) {
                 Ok(answer) => Ok(answer),
@@ -34,6 +37,32 @@ impl Storage {
         };
         // Damage is final: don't keep the question for later.
         self.told(question, answer).into_iter().chain(damage).collect()
+    }
+
+    /// Answers a question about the index, which may write to it.
+    fn ask_index(&mut self, question: Question) -> Vec<Event> {
+        let answer = if matches!(question, Question::Search { .. }) {
+            self.asked.retain(|waits| !matches!(waits, Question::Search { .. }));
+            self.search(&question)
+        } else {
+            self.index_again(&question).map(Some)
+        };
+        match answer {
+            Ok(Some(answer)) => vec![Event::Answer(answer)],
+            // It gave way to what came meanwhile.
+            Ok(None) => {
+                self.asked.push_back(question);
+                self.ask_at = Some(Instant::now());
+                Vec::new()
+            }
+            Err(error) => {
+                let damage = self.notice_damage(&error);
+                self.told(question, Err(error.trouble()))
+                    .into_iter()
+                    .chain(damage)
+                    .collect()
+            }
+        }
     }
 
     fn told(&mut self, question: Question, answer: Result<Answer, Trouble>) -> Option<Event> {
@@ -135,7 +164,9 @@ impl Storage {
                 store.copy_elsewhere(&to, &waiting)?;
                 Answer::Copied { path: to }
             }
-            Question::Backup { .. } | Question::Check => run_slow(&self.setup, question)?,
+            Question::Backup { .. } | Question::Check | Question::Search { .. } | Question::IndexAgain { .. } => {
+                run_slow(&self.setup, question)?
+            }
         })
     }
 }
@@ -165,9 +196,14 @@ fn run_slow(setup: &Setup, question: &Question) -> Result<Answer, StoreError> {
             .unwrap_or_else(|| backup::name_in(&setup.backups, &setup.path, *now));
         back_up(&store, setup, &path, to.as_deref())
     } else {
-        Ok(Answer::Checked {
-            faults: store.check()?.faults,
-        })
+        let faults = store.check()?.faults;
+        // In a damaged file the index is the least of it.
+        let disagreeing = if faults.is_empty() {
+            store.disagreeing()?
+        } else {
+            Vec::new()
+        };
+        Ok(Answer::Checked { faults, disagreeing })
     }
 }
 

@@ -12,7 +12,7 @@ use std::{
 };
 
 use super::{
-    Event, Setup, Storage, StorageOrder, answers,
+    Event, Halt, Setup, Storage, StorageOrder, answers,
     proof::{Look, ProofResult},
 };
 use crate::{domain::question::Question, store::backup};
@@ -24,6 +24,8 @@ const BATCH: usize = 1000;
 #[derive(Debug)]
 pub struct Threaded {
     pub orders: Sender<StorageOrder>,
+    /// Stops a question that runs, so that an order does not wait behind it.
+    pub halt: Halt,
     /// Ends after `Event::Stopped`.
     pub handle: JoinHandle<()>,
 }
@@ -32,10 +34,12 @@ pub struct Threaded {
 pub fn start(setup: Setup, tell: impl Fn(Event) + Send + Sync + 'static) -> io::Result<Threaded> {
     let (orders, inbox) = mpsc::channel();
     let voice = EventSender(Arc::new(tell));
+    let halt = Halt::default();
+    let ours = halt.clone();
     let handle = Builder::new()
         .name("storage".to_owned())
-        .spawn(move || run(setup, &inbox, &voice))?;
-    Ok(Threaded { orders, handle })
+        .spawn(move || run(setup, &inbox, &voice, ours))?;
+    Ok(Threaded { orders, halt, handle })
 }
 
 /// Where events go.
@@ -53,7 +57,7 @@ impl EventSender {
 /// How often the thread asks for the answer of the check; acts may wait for it.
 const LOOK_PAUSE: Duration = Duration::from_millis(10);
 
-fn run(setup: Setup, inbox: &Receiver<StorageOrder>, voice: &EventSender) {
+fn run(setup: Setup, inbox: &Receiver<StorageOrder>, voice: &EventSender, halt: Halt) {
     let mut beside = Beside {
         setup: setup.clone(),
         voice: voice.clone(),
@@ -63,6 +67,7 @@ fn run(setup: Setup, inbox: &Receiver<StorageOrder>, voice: &EventSender) {
     };
     let (mut storage, events) = Storage::open(setup);
     storage.look_beside();
+    storage.halt_by(halt);
     voice.say(events);
     loop {
         while let Some(look) = storage.take_look() {

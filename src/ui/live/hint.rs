@@ -72,7 +72,7 @@ pub fn draw(pen: &mut Pen, area: Rect) {
             } else {
                 pen.t.screen.enter_saves
             };
-            let keys = format!("{time}  {saves}");
+            let keys = snippet(pen).unwrap_or_else(|| format!("{time}  {saves}"));
             let cells = u16::try_from(super::super::width::cells(&keys)).unwrap_or(0);
             let left = Rect {
                 width: inner.width.saturating_sub(cells + 2),
@@ -82,6 +82,18 @@ pub fn draw(pen: &mut Pen, area: Rect) {
             paint::put_right(pen.buf, inner, 0, &keys, theme::dim());
         }
     }
+}
+
+/// What Tab makes of the word before the caret.
+fn snippet(pen: &Pen) -> Option<String> {
+    let field = pen.m.live.caret_field();
+    let text = field.text();
+    let (word, stands_for) = pen.m.shared.snippets.at_end(text.get(..field.caret_byte())?)?;
+    Some((pen.t.screen.snippet)(
+        "Tab",
+        word,
+        &super::super::width::cut(stands_for, 30),
+    ))
 }
 
 /// Whether a warning stands before the names that are offered: one that no choice among them mends.

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     app::desk::{DeskSeen, SectionRow},
-    domain::record::Key,
+    domain::{clean::clean_text, record::Key},
     export::DocumentKind,
     words::Lang,
 };
@@ -116,6 +116,12 @@ fn said(pen: &Pen, seen: &DeskSeen, row: &SectionRow) -> String {
                     text.trim_end().to_owned()
                 }
             }
+        }
+        SectionRow::Record(Key::Rewording(id)) => {
+            let row = seen.records().rewordings.get(*id);
+            row.map_or_else(String::new, |row| {
+                format!("{}: {}", t.reworded, clean_text(&row.text).replace('\n', " "))
+            })
         }
         SectionRow::Field(_)
         | SectionRow::Record(_)

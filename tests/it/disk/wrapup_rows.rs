@@ -12,13 +12,14 @@ use huiwu::domain::{
     minutes_version::{Confirmation, MinutesVersion, RecordSignature, VersionStep},
     record::Record,
     returns::{Chase, CopyFate, CopyReturn},
+    rewording::Rewording,
 };
 
 use super::rows::Dice;
 
 #[expect(clippy::too_many_lines, reason = "one row of each kind")]
 pub(super) fn record(d: &mut Dice) -> Record {
-    match d.roll(13) {
+    match d.roll(14) {
         0 => CopyReturn {
             id: d.id(),
             meeting: d.id(),
@@ -150,6 +151,16 @@ pub(super) fn record(d: &mut Dice) -> Record {
             kind: d.one::<MatterStep>(),
             text: d.text(),
             date: d.maybe(|d| NaiveDate::from_ymd_opt(2026, 10, 1 + d.number() % 28).unwrap()),
+        }
+        .into(),
+        12 => Rewording {
+            id: d.id(),
+            meeting: d.id(),
+            passage: d.text(),
+            generated: d.text(),
+            text: d.text(),
+            at: d.stamp(),
+            by: d.text(),
         }
         .into(),
         _ => Conveyance {

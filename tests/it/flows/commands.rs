@@ -403,7 +403,12 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::FillArchive | C::EditArchiveCode | C::ExportBundle => closing(live(), SectionId::Archive),
         C::NothingLearned => closing(live(), SectionId::Lessons),
         C::TeachType => after(closing(live(), SectionId::Lessons), "<ctrl-n>早点开始<enter>"),
-        C::IssueMinutes | C::SignRecord => closing(after(live(), "<alt-x>"), SectionId::Minutes),
+        C::ShowRewordings => {
+            let mut clerk = closing(after(live(), "<alt-x>"), SectionId::Minutes);
+            clerk.press("<alt-w><tab>改过的话<ctrl-s>");
+            clerk
+        }
+        C::IssueMinutes | C::SignRecord | C::Reword => closing(after(live(), "<alt-x>"), SectionId::Minutes),
         C::ApproveMinutes | C::ReopenMinutes | C::CompareVersions | C::ExportVersion => {
             let issued = "<alt-i><ctrl-s><right><ctrl-s>";
             after(closing(after(live(), "<alt-x>"), SectionId::Minutes), issued)
@@ -429,6 +434,10 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::ClosePalette | C::ChoiceDown | C::TakeChoice => after(live(), "<ctrl-p>re"),
         C::ChoiceUp => after(live(), "<ctrl-p>re<down>"),
         C::CloseHelp => after(live(), "<f1>"),
+        C::Find => live(),
+        C::Expand => after(live(), "hyrw"),
+        C::GoToFound => after(live(), "<ctrl-f>讲到"),
+        C::CloseSearch => after(live(), "<ctrl-f>"),
         C::StoreRoster
         | C::CloseRoster
         | C::NextVerdict

@@ -396,6 +396,14 @@ fn cases() -> Vec<Case> {
             ..form("confirmation", S::Minutes, "<esc><ctrl-n>", InRows)
         },
         Case {
+            // The passage is where the words go.
+            leave: &[F::Passage],
+            first: |clerk| {
+                clerk.press("<f4><alt-o><alt-x>");
+            },
+            ..form("wording", S::Minutes, "<esc><alt-w>", InRows)
+        },
+        Case {
             // There is one version.
             leave: &[F::Version],
             first: |clerk| {
@@ -633,6 +641,8 @@ const fn typed(name: FieldName) -> &'static str {
         F::IssuedOn | F::ApprovedOn | F::SignedOn | F::ConfirmedOn => "2026-03-09",
         F::ConfirmedBy | F::SignedChair | F::SignedRecorder => "卫十四",
         F::Lesson => "提前一天试话筒",
+        F::Passage => "",
+        F::NewWording => "换一种说法",
         F::Template
         | F::MeetingForm
         | F::Kind

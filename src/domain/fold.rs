@@ -1,10 +1,10 @@
 //! Makes spellings comparable: narrow signs, small letters, no accents, one kind of space. Knows no people.
 
-use crate::domain::text::narrow;
+use super::text::narrow;
 
 /// Folds `text`: full-width signs become narrow (docs/rules.md §full-width), letters small, accents and tone marks go,
 /// every kind of blank becomes a space, zero-width characters go. `ü` stays: only pinyin knows what it may become.
-pub(super) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match narrow(c) {
@@ -42,7 +42,7 @@ pub fn squash(text: &str) -> String {
 }
 
 /// Does `text` contain `part`? For short texts by the hundred this is faster than `str::contains`.
-pub(super) fn holds(text: &str, part: &str) -> bool {
+pub fn holds(text: &str, part: &str) -> bool {
     !part.is_empty()
         && text
             .as_bytes()
@@ -51,7 +51,7 @@ pub(super) fn holds(text: &str, part: &str) -> bool {
 }
 
 /// Pushes a small letter without its accent.
-fn push_base(c: char, out: &mut String) {
+pub fn push_base(c: char, out: &mut String) {
     let base = match c {
         'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ạ'..='ặ' => "a",
         'æ' => "ae",

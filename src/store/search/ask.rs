@@ -1,0 +1,336 @@
+//! A question to the index, a page at a time. What was typed goes in as a value; the words of FTS5 are made here, of letters only.
+
+use chrono::{Days, NaiveTime};
+use rusqlite::{Connection, ErrorCode, InterruptHandle, params};
+
+use super::{
+    super::{error::StoreError, file::Store, list::like},
+    index::first_slot,
+    places::{ROOM, key_of, span},
+    rows,
+};
+use crate::domain::{
+    fold::squash,
+    id::Id,
+    meeting::Meeting,
+    search::{
+        SearchHit, SearchPage, SearchQuery,
+        doc::{BREAK, KIND, SPELLED, STEM, SearchWho, WHO},
+        query::is_long,
+        stem,
+        tokens::{SearchToken, SearchTokenKind, typed_tokens},
+    },
+    time::{Stamp, Zone},
+};
+
+/// So many words that begin alike are asked for one by one, which finds the newest hits at once; more are asked for as one.
+const ALIKE: i64 = 100;
+/// People whom a name may mean, at most.
+const PEOPLE: i64 = 300;
+
+/// Stops a question that runs, from another thread.
+pub struct Stopper(InterruptHandle);
+
+impl Stopper {
+    /// Stops what runs now.
+    pub fn stop(&self) {
+        self.0.interrupt();
+    }
+}
+
+impl std::fmt::Debug for Stopper {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Stopper")
+    }
+}
+
+/// Where the answer lies: the first and the last place, and the slots where they are not all.
+struct PlaceRange {
+    first: i64,
+    last: i64,
+    slots: Option<Vec<i64>>,
+}
+
+impl Store {
+    /// Returns what stops a question of this store.
+    pub fn stopper(&self) -> Stopper {
+        Stopper(self.db.get_interrupt_handle())
+    }
+
+    /// Returns a page of what fits a query, below the place `below` of the last hit before it; days are those of `zone`. `None` if
+    /// it was stopped.
+    pub fn search(
+        &self,
+        query: &SearchQuery,
+        zone: Zone,
+        below: Option<i64>,
+        limit: u32,
+    ) -> Result<Option<SearchPage>, StoreError> {
+        match self.found(query, zone, below, limit) {
+            Err(StoreError::Sqlite(rusqlite::Error::SqliteFailure(failure, _)))
+                if failure.code == ErrorCode::OperationInterrupted =>
+            {
+                Ok(None)
+            }
+            other => other.map(Some),
+        }
+    }
+
+    fn found(&self, query: &SearchQuery, zone: Zone, below: Option<i64>, limit: u32) -> Result<SearchPage, StoreError> {
+        let db = &self.db;
+        let mut page = SearchPage {
+            unindexed: self.unindexed()?,
+            ..SearchPage::default()
+        };
+        let (Some(range), false) = (range(db, query, zone, below)?, query.is_empty()) else {
+            return Ok(page);
+        };
+        let Some(asked) = expression(db, query)? else {
+            return Ok(page);
+        };
+        let more_than = usize::try_from(limit).unwrap_or(usize::MAX);
+        let mut places = places(db, &asked, &range, i64::from(limit) + 1)?;
+        page.more = places.len() > more_than;
+        places.truncate(more_than);
+        for (at, table, row) in places {
+            match hit(db, at, table, row)? {
+                Ok(hit) => page.hits.push(hit),
+                Err(meeting) => page.stale.extend(meeting),
+            }
+        }
+        page.stale.dedup();
+        Ok(page)
+    }
+}
+
+/// Places with table and row, downwards.
+fn places(db: &Connection, asked: &str, range: &PlaceRange, limit: i64) -> Result<Vec<(i64, i64, i64)>, StoreError> {
+    let slots = range.slots.as_ref().map(|slots| {
+        let list: Vec<String> = slots.iter().map(ToString::to_string).collect();
+        format!("[{}]", list.join(","))
+    });
+    let in_slots = format!("(?5 IS NULL OR (d.docid >> {ROOM}) IN (SELECT value FROM json_each(?5)))");
+    let sql = if asked.is_empty() {
+        format!(
+            "SELECT d.docid, d.kind, d.row FROM search_docs d WHERE ?1 = '' AND d.docid BETWEEN ?2 AND ?3 AND {in_slots}
+             ORDER BY d.docid DESC LIMIT ?4"
+        )
+    } else {
+        format!(
+            "SELECT d.docid, d.kind, d.row FROM search s CROSS JOIN search_docs d ON d.docid = s.rowid
+             WHERE s.search MATCH ?1 AND s.rowid BETWEEN ?2 AND ?3 AND {in_slots} ORDER BY s.rowid DESC LIMIT ?4"
+        )
+    };
+    let found = db
+        .prepare_cached(&sql)?
+        .query_map(params![asked, range.first, range.last, limit, slots], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(found)
+}
+
+/// A hit with the words around it; the meeting whose row is not as the index says, if that is known.
+fn hit(db: &Connection, at: i64, table: i64, row: i64) -> Result<Result<SearchHit, Option<Id<Meeting>>>, StoreError> {
+    let meeting_of = "SELECT m.id, m.title, m.start, m.zone FROM search_meetings s JOIN meetings m ON m.id = s.meeting WHERE s.slot = ?";
+    let mut statement = db.prepare_cached(meeting_of)?;
+    let mut meetings = statement.query([at >> ROOM])?;
+    let Some(of) = meetings.next()? else {
+        return Ok(Err(None));
+    };
+    let meeting = Id::from_raw(of.get(0)?);
+    let found = match key_of(table, row) {
+        Some(key) => rows::sought(db, key)?.map(|found| (key, found)),
+        None => None,
+    };
+    let Some((key, found)) = found.filter(|(_, found)| found.meeting == meeting) else {
+        return Ok(Err(Some(meeting)));
+    };
+    let zone: String = of.get(3)?;
+    Ok(Ok(SearchHit {
+        at,
+        meeting,
+        key,
+        kind: found.doc.kind,
+        who: rows::names(db, &found.doc.who)?,
+        text: found.doc.text,
+        noted: found.noted,
+        title: of.get(1)?,
+        start: Stamp::from_ms(of.get(2)?),
+        zone: zone.parse().unwrap_or_default(),
+    }))
+}
+
+/// The places that may hold an answer; `None` if none does.
+fn range(
+    db: &Connection,
+    query: &SearchQuery,
+    zone: Zone,
+    below: Option<i64>,
+) -> Result<Option<PlaceRange>, StoreError> {
+    let begin = |day: chrono::NaiveDate| zone.instant(day.and_time(NaiveTime::MIN));
+    let mut range = PlaceRange {
+        first: i64::MIN,
+        last: below.map_or(i64::MAX, |below| below - 1),
+        slots: None,
+    };
+    if let Some(from) = query.from {
+        range.first = span(first_slot(begin(from))).0;
+    }
+    if let Some(next) = query.to.and_then(|to| to.checked_add_days(Days::new(1))) {
+        range.last = range.last.min(span(first_slot(begin(next))).0 - 1);
+    }
+    if !query.meetings.is_empty() {
+        let fits = vec!["m.title LIKE ? ESCAPE '\\'"; query.meetings.len()].join(" AND ");
+        let sql = format!(
+            "SELECT s.slot FROM search_meetings s JOIN meetings m ON m.id = s.meeting WHERE {fits} ORDER BY s.slot"
+        );
+        let titles = query.meetings.iter().map(|title| like(title));
+        let slots: Vec<i64> = db
+            .prepare(&sql)?
+            .query_map(rusqlite::params_from_iter(titles), |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        let (Some(low), Some(high)) = (slots.first(), slots.last()) else {
+            return Ok(None);
+        };
+        range.first = range.first.max(span(*low).0);
+        range.last = range.last.min(span(*high).1);
+        range.slots = (slots.len() > 1).then_some(slots);
+    }
+    Ok((range.first <= range.last).then_some(range))
+}
+
+/// The expression of FTS5; empty where only meetings and days are asked for, `None` if nothing can fit.
+fn expression(db: &Connection, query: &SearchQuery) -> Result<Option<String>, StoreError> {
+    let mut all = Vec::new();
+    for words in &query.words {
+        all.push(word(db, words)?);
+    }
+    for name in &query.who {
+        all.push(who(db, name)?);
+    }
+    if !query.kinds.is_empty() {
+        let kinds = query
+            .kinds
+            .iter()
+            .map(|kind| quoted(&format!("{KIND}{}", kind.letter())));
+        all.push(kinds.collect());
+    }
+    if all.iter().any(Vec::is_empty) {
+        return Ok(None);
+    }
+    let groups: Vec<String> = all.iter().map(|any| format!("({})", any.join(" OR "))).collect();
+    Ok(Some(groups.join(" AND ")))
+}
+
+/// A token of the index: letters and digits only, so that nothing in it can be taken for a sign of the query language.
+fn quoted(token: &str) -> String {
+    let plain = |c: &char| c.is_alphanumeric() || ('\u{e000}'..='\u{e004}').contains(c);
+    format!("\"{}\"", token.chars().filter(plain).collect::<String>())
+}
+
+/// What a typed word may stand as.
+fn word(db: &Connection, words: &[SearchToken]) -> Result<Vec<String>, StoreError> {
+    let [
+        SearchToken {
+            kind: SearchTokenKind::Word,
+            text: typed,
+            ..
+        },
+    ] = words
+    else {
+        return Ok(phrase(words).into_iter().collect());
+    };
+    let mut any = vec![quoted(typed)];
+    let stem_of = stem(typed);
+    if stem_of != *typed && stem(&stem_of) == stem_of {
+        any.push(quoted(&stem_of));
+    }
+    any.push(quoted(&format!("{STEM}{stem_of}")));
+    if is_long(typed) {
+        any.extend(beginning(db, typed)?);
+    }
+    if typed.len() > 1 {
+        any.extend(beginning(db, &format!("{SPELLED}{typed}"))?);
+    }
+    Ok(any)
+}
+
+/// Several pieces one after another; the last one may go on where it is a word.
+fn phrase(words: &[SearchToken]) -> Option<String> {
+    let last = words.last()?;
+    let tokens: Vec<String> = words
+        .iter()
+        .map(|token| match token.kind {
+            SearchTokenKind::Break => BREAK.to_string(),
+            SearchTokenKind::Han | SearchTokenKind::Word => token.text.clone(),
+        })
+        .collect();
+    let goes_on = last.kind == SearchTokenKind::Word && is_long(&last.text);
+    Some(format!("\"{}\"{}", tokens.join(" "), if goes_on { " *" } else { "" }))
+}
+
+/// The words of the index that begin so.
+fn beginning(db: &Connection, typed: &str) -> Result<Vec<String>, StoreError> {
+    let beyond = format!("{typed}{}", char::MAX);
+    let words: Vec<String> = db
+        .prepare_cached("SELECT word FROM search_words WHERE word >= ? AND word < ? LIMIT ?")?
+        .query_map(params![typed, beyond, ALIKE + 1], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    if i64::try_from(words.len()).unwrap_or(i64::MAX) > ALIKE {
+        return Ok(vec![format!("{} *", quoted(typed))]);
+    }
+    Ok(words.iter().map(|word| quoted(word)).collect())
+}
+
+/// The marks of those whom a name may mean: by a part of it, or spelled; and the name as it was typed where nobody bears it.
+fn who(db: &Connection, name: &str) -> Result<Vec<String>, StoreError> {
+    let mut any = Vec::new();
+    let part = like(name);
+    for (sql, is_unit) in [
+        (
+            "SELECT id FROM people WHERE name LIKE ?1 ESCAPE '\\' OR aliases LIKE ?1 ESCAPE '\\' LIMIT ?2",
+            false,
+        ),
+        (
+            "SELECT id FROM units WHERE name LIKE ?1 ESCAPE '\\' OR short LIKE ?1 ESCAPE '\\' LIMIT ?2",
+            true,
+        ),
+    ] {
+        let mut statement = db.prepare_cached(sql)?;
+        for id in statement.query_map(params![part, PEOPLE], |row| row.get(0))? {
+            let id: i64 = id?;
+            let who = if is_unit {
+                SearchWho::Unit(Id::from_raw(id))
+            } else {
+                SearchWho::Person(Id::from_raw(id))
+            };
+            any.push(quoted(&who.token()));
+        }
+    }
+    if let [
+        SearchToken {
+            kind: SearchTokenKind::Word,
+            text: typed,
+            ..
+        },
+    ] = typed_tokens(name).as_slice()
+        && typed.len() > 1
+    {
+        let spelled = beginning(db, &format!("{SPELLED}{typed}"))?;
+        if !spelled.is_empty() {
+            let sql = "SELECT DISTINCT a.person FROM search s CROSS JOIN search_docs d ON d.docid = s.rowid
+                       JOIN attendees a ON a.id = d.row AND d.kind = 4 WHERE s.search MATCH ? LIMIT ?";
+            let mut statement = db.prepare_cached(sql)?;
+            for id in statement.query_map(params![spelled.join(" OR "), PEOPLE], |row| row.get(0))? {
+                any.push(quoted(&SearchWho::Person(Id::from_raw(id?)).token()));
+            }
+        }
+    }
+    let named = squash(name);
+    if !named.is_empty() {
+        any.push(format!("{} *", quoted(&format!("{WHO}n{named}"))));
+    }
+    any.dedup();
+    Ok(any)
+}

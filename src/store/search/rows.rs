@@ -1,0 +1,114 @@
+//! What the rows of the file say, as it is looked through.
+
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use super::{
+    super::{column::ColumnValue as _, error::StoreError, table},
+    places::one,
+};
+use crate::domain::{
+    action::{Action, Owner},
+    entry::EntryKind,
+    id::Id,
+    meeting::{Meeting, RecordMode, Secrecy, is_register_only},
+    people::Attendee,
+    record::Key,
+    search::{SearchDoc, doc::SearchWho},
+    time::Stamp,
+};
+
+/// A row that is looked through.
+pub(super) struct SoughtRow {
+    pub(super) meeting: Id<Meeting>,
+    pub(super) doc: SearchDoc,
+    pub(super) noted: Option<Stamp>,
+}
+
+/// Returns what is looked through of a row; `None` if it is gone, says nothing, or belongs to a register-only meeting.
+pub(super) fn sought(db: &Connection, key: Key) -> Result<Option<SoughtRow>, StoreError> {
+    let Some(found) = read(db, key)? else { return Ok(None) };
+    Ok((!is_secret(db, found.meeting)?).then_some(found))
+}
+
+fn read(db: &Connection, key: Key) -> Result<Option<SoughtRow>, StoreError> {
+    let found = |meeting, doc, noted| Some(SoughtRow { meeting, doc, noted });
+    Ok(match key {
+        Key::Meeting(id) => one(db, id)?.and_then(|row| found(row.id, SearchDoc::of_meeting(&row), None)),
+        Key::Item(id) => one(db, id)?.and_then(|row| found(row.meeting, SearchDoc::of_item(&row), None)),
+        Key::Paper(id) => one(db, id)?.and_then(|row| found(row.meeting, SearchDoc::of_paper(&row), None)),
+        Key::Attendee(id) => {
+            let Some(row) = one(db, id)? else { return Ok(None) };
+            let person = one(db, row.person)?;
+            person.and_then(|person| found(row.meeting, SearchDoc::of_person(&person), None))
+        }
+        Key::Entry(id) => {
+            let Some(row) = one(db, id)? else { return Ok(None) };
+            let mut who = Vec::new();
+            if let Some(speaker) = row.speaker {
+                who.extend(person_of(db, speaker)?);
+            }
+            if row.kind == EntryKind::Action {
+                let of_entry = "WHERE t.meeting = ? AND t.entry = ?";
+                for action in table::rows::<Action>(db, of_entry, params![row.meeting.raw(), row.id.raw()])? {
+                    who.extend(owners(db, &action)?);
+                }
+            }
+            who.dedup();
+            SearchDoc::of_entry(&row, who).and_then(|doc| found(row.meeting, doc, Some(row.at)))
+        }
+        _ => None,
+    })
+}
+
+fn owners(db: &Connection, action: &Action) -> Result<Vec<SearchWho>, StoreError> {
+    let mut list = Vec::new();
+    for owner in &action.owners {
+        match owner {
+            Owner::Attendee(id) => list.extend(person_of(db, *id)?),
+            Owner::Unit(id) => list.push(SearchWho::Unit(*id)),
+            Owner::Named(name) => list.push(SearchWho::Named(name.clone())),
+        }
+    }
+    Ok(list)
+}
+
+fn person_of(db: &Connection, attendee: Id<Attendee>) -> Result<Option<SearchWho>, StoreError> {
+    let person: Option<i64> = db
+        .prepare_cached("SELECT person FROM attendees WHERE id = ?")?
+        .query_row([attendee.raw()], |row| row.get(0))
+        .optional()?;
+    Ok(person.map(|id| SearchWho::Person(Id::from_raw(id))))
+}
+
+/// The names of those whom a row is of, in one line.
+pub(super) fn names(db: &Connection, who: &[SearchWho]) -> Result<String, StoreError> {
+    let mut list = Vec::new();
+    for one in who {
+        let (sql, id) = match one {
+            SearchWho::Person(id) => ("SELECT name FROM people WHERE id = ?", id.raw()),
+            SearchWho::Unit(id) => ("SELECT name FROM units WHERE id = ?", id.raw()),
+            SearchWho::Named(name) => {
+                list.push(name.clone());
+                continue;
+            }
+        };
+        let name: Option<String> = db.prepare_cached(sql)?.query_row([id], |row| row.get(0)).optional()?;
+        list.extend(name);
+    }
+    Ok(list.join(" "))
+}
+
+/// Whether nothing of a meeting may be found. A meeting without a row is treated as secret.
+pub(super) fn is_secret(db: &Connection, meeting: Id<Meeting>) -> Result<bool, StoreError> {
+    let found = db
+        .prepare_cached("SELECT secrecy, record_mode FROM meetings WHERE id = ?")?
+        .query_row([meeting.raw()], |row| {
+            let secrecy = Secrecy::read(row.get_ref(0)?);
+            let mode = RecordMode::read(row.get_ref(1)?);
+            Ok(secrecy.zip(mode))
+        })
+        .optional()?;
+    Ok(found
+        .flatten()
+        .is_none_or(|(secrecy, mode)| is_register_only(secrecy, mode)))
+}

@@ -1,0 +1,27 @@
+//! What the program says of finding again and of wordings: rows as in the table of messages.
+
+use super::{
+    rows::messages,
+    said::Spoken,
+    strings::Strings,
+    tone::{Lifetime, Tone},
+};
+
+messages! {
+    in t: Strings;
+
+    /// Something the program says of what was found, or of a wording.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub enum WordingMessage;
+
+    /// A passage of the minutes was reworded.
+    Reworded [Info Brief]:
+        "The minutes print your wording; Ctrl-D on its row takes it back." | "纪要将用新措辞；在该行按 Ctrl-D 恢复原文。";
+    /// No snippet stands before the caret.
+    NoSnippet [Refusal Brief]:
+        "No short word stands before the caret; the settings list them ([snippets])." | "光标前没有短词；短词表见设置 [snippets]。";
+    /// The index for finding again was wrong about so many meetings.
+    IndexDisagreed(n: usize) [Warning Brief]:
+        "The file is sound; the search index was wrong about {n} meetings and is made again."
+        | "文件完好；查找索引有{n}次会议不符，正在重建。";
+}
