@@ -3,32 +3,6 @@
 pub use super::column::Text;
 use super::{column::holds, command_macro::commands, scope::Scope};
 
-/// One command and all its columns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "columns of a table: each is asked by itself"
-)]
-pub struct CommandRow {
-    pub command: Command,
-    pub scope: Scope,
-    /// The English name is also the one that settings and the command line know.
-    pub english: Text,
-    pub chinese: Text,
-    pub keys: &'static [&'static str],
-    /// Place in the footer, 1 first; 0 = never there.
-    pub rank: u8,
-    /// Changes the file, so a window that may only read refuses it.
-    pub writes: bool,
-    /// Takes the words typed after its name, as `:adjourn 17:30`.
-    pub takes_words: bool,
-    /// Ends or removes something: it runs by its whole name, or when Enter is pressed again.
-    pub is_weighty: bool,
-    /// An act of the session, so that a line of the feed may stand for it.
-    pub is_act: bool,
-    /// Offered by the palette: acts, not the moves of a caret or a list.
-    pub in_palette: bool,
-}
 
 commands! {
     // command      English: name, label      Chinese: name, label      keys   rank in the footer   writes words weighty act palette

@@ -1,6 +1,6 @@
 //! The macro that makes the table of commands out of its rows.
 
-/// Makes the enum of commands and the table out of its rows.
+/// Makes the enum of commands, the struct of their columns and the table out of its rows.
 macro_rules! commands {
     ($(
         $scope:ident {
@@ -13,6 +13,33 @@ macro_rules! commands {
         /// A thing that a person asks the program to do.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Command { $($($variant),*),* }
+
+        /// One command and all its columns.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[expect(
+            clippy::struct_excessive_bools,
+            reason = "columns of a table: each is asked by itself"
+        )]
+        pub struct CommandRow {
+            pub command: Command,
+            pub scope: Scope,
+            /// The English name is also the one that settings and the command line know.
+            pub english: Text,
+            pub chinese: Text,
+            pub keys: &'static [&'static str],
+            /// Place in the footer, 1 first; 0 = never there.
+            pub rank: u8,
+            /// Changes the file, so a window that may only read refuses it.
+            pub writes: bool,
+            /// Takes the words typed after its name, as `:adjourn 17:30`.
+            pub takes_words: bool,
+            /// Ends or removes something: it runs by its whole name, or when Enter is pressed again.
+            pub is_weighty: bool,
+            /// An act of the session, so that a line of the feed may stand for it.
+            pub is_act: bool,
+            /// Offered by the palette: acts, not the moves of a caret or a list.
+            pub in_palette: bool,
+        }
 
         /// The table, in the order of the help page.
         pub const TABLE: &[CommandRow] = &[$($(*Command::$variant.row()),*),*];
