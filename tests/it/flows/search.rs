@@ -79,7 +79,7 @@ fn enter_goes_to_somebody_in_the_list_of_people() {
     let mut clerk = two(Lang::Zh);
     clerk.press("<ctrl-f>ls kind:person<enter>");
     assert_eq!(clerk.m().tab, Tab::Prepare);
-    assert!(clerk.screen(120, 36).contains("> "), "{}", clerk.screen(120, 36));
+    assert!(clerk.screen(120, 36).contains(">李四"), "{}", clerk.screen(120, 36));
     assert!(matches!(clerk.m().cover, Cover::None));
 }
 
