@@ -3,7 +3,6 @@
 pub use super::column::Text;
 use super::{column::holds, command_macro::commands, scope::Scope};
 
-
 commands! {
     // command      English: name, label      Chinese: name, label      keys   rank in the footer   writes words weighty act palette
     Live {

@@ -118,7 +118,10 @@ fn every_row_that_is_open_can_be_shown_without_its_closed_fields() {
                 assert_eq!(safe.key(), row.key());
                 shown += 1;
             }
-            None => assert!(matches!(kind.as_str(), "FindingAnswer" | "Rewording" | "Entry"), "{row:?}"),
+            None => assert!(
+                matches!(kind.as_str(), "FindingAnswer" | "Rewording" | "Entry"),
+                "{row:?}"
+            ),
         }
     }
     assert!(shown > 2000, "{shown}");
