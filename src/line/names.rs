@@ -19,7 +19,7 @@ use query::{Address, Query};
 use title::holds_office;
 
 pub use candidate::{Candidate, MatchReason};
-pub use fold::squash as name_run;
+pub use crate::domain::fold::squash as name_run;
 pub use surname::{Split, split_name};
 
 /// One line of a completion list.
