@@ -18,8 +18,8 @@ use entry::{Fit, GroupName, LabelFit, NameEntry, Tier};
 use query::{Address, Query};
 use title::holds_office;
 
-pub use candidate::{Candidate, MatchReason};
 pub use crate::domain::fold::squash as name_run;
+pub use candidate::{Candidate, MatchReason};
 pub use surname::{Split, split_name};
 
 /// One line of a completion list.

@@ -6,8 +6,8 @@ use super::{
     agenda_rows::AgendaRowsText, beside::BesideText, bundle::BundleText, case::CaseText, cli::Cli, closing::Closing,
     domain::Domain, export::ExportText, field::FieldName, follow_up::FollowUpText, lang::Lang, panels::Panels,
     prepare::Preparation, remarks::Remarks, room::RoomText, roster::RosterText, rows::words, screen::Screen,
-    search::SearchText,
-    succession::SuccessionText, template::TemplateText, troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
+    search::SearchText, succession::SuccessionText, template::TemplateText, troubles::Troubles, unread::Unread,
+    vote::VoteText, why::Why,
 };
 use crate::{
     domain::{
