@@ -12,7 +12,7 @@ use huiwu::{
 };
 
 /// Heading of the scope in both languages, in the order of the document.
-const SCOPES: [(Scope, &str, &str); 46] = [
+const SCOPES: [(Scope, &str, &str); 47] = [
     (Scope::Global, "Everywhere", "任何地方"),
     (Scope::Meetings, "Meetings", "会议"),
     (Scope::Desk, "Sections, in Prepare and Wrap-up", "各栏（会前、会后）"),
