@@ -29,6 +29,7 @@ mod json;
 mod letters;
 mod lines;
 mod markdown;
+pub mod matters;
 mod minuted;
 mod minutes;
 mod motions;

@@ -17,6 +17,7 @@ pub mod export;
 pub mod follow_up;
 pub mod field;
 mod lang;
+pub mod matter_papers;
 pub mod messages;
 pub mod minutes;
 pub mod office;

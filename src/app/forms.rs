@@ -8,6 +8,7 @@ pub mod matter;
 pub mod meeting;
 pub mod offers;
 pub mod owners;
+pub mod paper;
 pub mod session;
 pub mod steps;
 
@@ -37,6 +38,9 @@ pub fn choose(form: &mut Form, typed: char) -> bool {
 pub fn follow(form: &mut Form) {
     if matches!(form.kind, FormKind::ExportTo(_)) {
         export::follow(form);
+    }
+    if matches!(form.kind, FormKind::MatterPaper(_)) {
+        paper::follow(form);
     }
     follow_passage(form);
 }

@@ -89,7 +89,7 @@ impl Due {
     }
 }
 
-/// How near the due date is (docs/rules.md §follow-up: yellow within three days).
+/// How near the due date is (docs/rules.md §follow-up).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Light {
@@ -163,16 +163,6 @@ impl Action {
             self.label()
         } else {
             self.filed.clone()
-        }
-    }
-
-    /// The light of an open action on `today`.
-    pub fn light(&self, today: NaiveDate) -> Light {
-        match self.due.date {
-            None => Light::Undated,
-            Some(due) if due < today => Light::Red,
-            Some(due) if (due - today).num_days() <= 3 => Light::Yellow,
-            Some(_) => Light::Green,
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The customs of an office: the name and the head of its documents, how it writes times and dates, and when somebody counts as
 //! late. Comes from the settings.
 
+use chrono::{Datelike as _, NaiveDate, Weekday};
+
 /// How documents write a time of day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Clock {
@@ -21,6 +23,38 @@ pub enum DateOrder {
     MonthFirst,
 }
 
+/// When the light of a matter turns yellow (docs/rules.md §follow-up).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LightRule {
+    /// So many working days are left, Saturdays and Sundays not counted.
+    pub soon_days: u16,
+    /// So many percent of the time from the meeting to the due date are left.
+    pub soon_share: u16,
+}
+
+impl Default for LightRule {
+    fn default() -> Self {
+        Self {
+            soon_days: 3,
+            soon_share: 10,
+        }
+    }
+}
+
+impl LightRule {
+    /// Whether no more working days than the rule says lie between today and the due date, which counts.
+    pub fn is_near(self, today: NaiveDate, due: NaiveDate) -> bool {
+        let mut left = 0;
+        for day in today.iter_days().skip(1).take_while(|day| *day <= due) {
+            left += u16::from(!matches!(day.weekday(), Weekday::Sat | Weekday::Sun));
+            if left > self.soon_days {
+                return false;
+            }
+        }
+        true
+    }
+}
+
 /// The ways of one office.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct House {
@@ -34,6 +68,7 @@ pub struct House {
     pub early_minutes: u16,
     /// The currency of its amounts, as documents name it (`CNY`, `£`); empty = that of the rules on expenses.
     pub currency: String,
+    pub lights: LightRule,
     pub clock: Clock,
     pub date_order: DateOrder,
     /// A meeting may cease to be register-only (docs/rules.md §secrecy).
@@ -48,6 +83,7 @@ impl Default for House {
             late_minutes: 10,
             early_minutes: 15,
             currency: String::new(),
+            lights: LightRule::default(),
             clock: Clock::default(),
             date_order: DateOrder::default(),
             leaves_register: false,

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use super::{
-    action::Action,
+    action::{Action, Light},
     change::{Commit, Seq, UndoScope},
+    house::LightRule,
     id::Id,
     matter::{MatterEvent, MatterSource, MatterStep},
     meeting::Meeting,
@@ -52,6 +53,8 @@ pub enum Question {
     },
     /// Have meetings indexed again, of which the index said something else than the rows.
     IndexAgain { meetings: Vec<Id<Meeting>> },
+    /// All matters that fit `filter`, closed ones too, for a paper about them.
+    MatterPaper { filter: String, today: NaiveDate },
     /// People of the address book whose name, reading or unit matches.
     People { text: String, limit: u32 },
     /// Make a verified backup; `None` = into the usual folder, under the usual name.
@@ -106,6 +109,10 @@ pub enum Answer {
     Indexing {
         unindexed: u32,
     },
+    MatterPaper {
+        filter: String,
+        rows: Vec<FollowUpRow>,
+    },
     People {
         text: String,
         rows: Vec<(Person, Option<Unit>)>,
@@ -154,6 +161,8 @@ pub struct FollowUpRow {
     pub formal: bool,
     /// Nothing of what is written about it is kept.
     pub register_only: bool,
+    /// A calendar that others see must not show it: its meeting is not open to everybody.
+    pub private: bool,
     /// How many instructions there are in its meeting.
     pub instructions: u32,
     /// Its history, oldest first.
@@ -193,6 +202,23 @@ impl FollowUpRow {
     pub fn days_late(&self, today: NaiveDate) -> u32 {
         let due = self.action.due.date.filter(|_| self.action.state.is_open());
         due.map_or(0, |due| u32::try_from((today - due).num_days()).unwrap_or(0))
+    }
+
+    /// Its light on `today`: yellow so many working days before it is due, or in the last part of its term (docs/rules.md §follow-up).
+    pub fn light(&self, today: NaiveDate, rule: LightRule, zone: Zone) -> Light {
+        let Some(due) = self.action.due.date else {
+            return Light::Undated;
+        };
+        if due < today {
+            return Light::Red;
+        }
+        let term = (due - zone.date(self.meeting_start)).num_days().max(0);
+        let near = (due - today).num_days() * 100 <= term * i64::from(rule.soon_share);
+        if near || rule.is_near(today, due) {
+            Light::Yellow
+        } else {
+            Light::Green
+        }
     }
 
     /// Whether it is past due and nobody urged its owner since then.

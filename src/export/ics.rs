@@ -10,18 +10,14 @@ use crate::domain::{
     meeting::{Meeting, MeetingState, Secrecy},
     time::{Stamp, Zone},
 };
+use crate::words::Lang;
 
 /// A line has at most so many octets before it is folded (RFC 5545 §3.1).
 const OCTETS: usize = 75;
 
 /// Writes the due dates of minutes, else the meeting itself.
 pub(super) fn write(digest: &Digest<'_>, order: &DocumentOrder<'_>) -> String {
-    let mut out = CalendarWriter::default();
-    out.line("BEGIN", "VCALENDAR");
-    out.line("VERSION", "2.0");
-    out.text("PRODID", &format!("-//{}//{}", order.generator, order.lang.code()));
-    out.line("CALSCALE", "GREGORIAN");
-    out.line("METHOD", "PUBLISH");
+    let mut out = CalendarWriter::begin(order.generator, order.lang);
     if order.kind == DocumentKind::Minutes {
         let due = digest.records.actions.iter().filter(|a| a.meeting == digest.meeting.id);
         for action in due.filter(|a| a.due.date.is_some()) {
@@ -30,8 +26,7 @@ pub(super) fn write(digest: &Digest<'_>, order: &DocumentOrder<'_>) -> String {
     } else {
         add_meeting(digest, order.now, &mut out);
     }
-    out.line("END", "VCALENDAR");
-    out.out
+    out.end()
 }
 
 fn add_meeting(digest: &Digest<'_>, now: Stamp, out: &mut CalendarWriter) {
@@ -107,18 +102,52 @@ fn add_due(digest: &Digest<'_>, action: &Action, now: Stamp, out: &mut CalendarW
 }
 
 /// `20261123T010000Z`.
-fn utc(at: Stamp) -> String {
+pub(super) fn utc(at: Stamp) -> String {
     Zone::from_minutes(0).local(at).format("%Y%m%dT%H%M%SZ").to_string()
 }
 
+/// A calendar as it is written.
 #[derive(Default)]
-struct CalendarWriter {
+pub(super) struct CalendarWriter {
     out: String,
 }
 
 impl CalendarWriter {
+    /// A calendar with its head.
+    pub(super) fn begin(generator: &str, lang: Lang) -> Self {
+        let mut out = Self::default();
+        out.line("BEGIN", "VCALENDAR");
+        out.line("VERSION", "2.0");
+        out.text("PRODID", &format!("-//{generator}//{}", lang.code()));
+        out.line("CALSCALE", "GREGORIAN");
+        out.line("METHOD", "PUBLISH");
+        out
+    }
+
+    /// The whole calendar.
+    pub(super) fn end(mut self) -> String {
+        self.line("END", "VCALENDAR");
+        self.out
+    }
+
+    /// A zone: a calendar without any component is none (RFC 5545 §3.6).
+    pub(super) fn zone_only(&mut self) {
+        for (name, value) in [
+            ("BEGIN", "VTIMEZONE"),
+            ("TZID", "UTC"),
+            ("BEGIN", "STANDARD"),
+            ("DTSTART", "19700101T000000"),
+            ("TZOFFSETFROM", "+0000"),
+            ("TZOFFSETTO", "+0000"),
+            ("END", "STANDARD"),
+            ("END", "VTIMEZONE"),
+        ] {
+            self.line(name, value);
+        }
+    }
+
     /// A property whose value is one word of the format.
-    fn line(&mut self, name: &str, value: &str) {
+    pub(super) fn line(&mut self, name: &str, value: &str) {
         let mut used = 0;
         for c in format!("{name}:{value}").chars() {
             // A fold never cuts a character; what follows begins with a space, which counts.
@@ -140,7 +169,7 @@ impl CalendarWriter {
     }
 
     /// A property whose value is a text (RFC 5545 §3.3.11); nothing where there is none.
-    fn text(&mut self, name: &str, value: &str) {
+    pub(super) fn text(&mut self, name: &str, value: &str) {
         if value.is_empty() {
             return;
         }

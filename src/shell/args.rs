@@ -102,7 +102,8 @@ pub enum Sub {
         at: Option<String>,
     },
     /// Write a document: minutes, record, agenda, notice, guide, roster, sign-in, desk-cards, seat-plan, duties,
-    /// checklist, budget, settlement, copies, archive (as .zip the whole bundle) or case.
+    /// checklist, budget, settlement, copies, archive (as .zip the whole bundle) or case; over all meetings follow-up (the register),
+    /// urge (reminders) or follow-up-report.
     Export {
         document: String,
         #[arg(long, default_value = "last")]
@@ -119,6 +120,15 @@ pub enum Sub {
         /// Where to; standard output without it. Never replaces a file.
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
+        /// Of follow-up, urge and follow-up-report: which matters, as in the tab.
+        #[arg(long, default_value = "")]
+        filter: String,
+        /// The number of a follow-up-report.
+        #[arg(long, default_value = "")]
+        number: String,
+        /// To whom a follow-up-report goes.
+        #[arg(long, default_value = "")]
+        to: String,
     },
     /// What keeps a gate shut: exit code 0 open, 1 shut.
     Gate {

@@ -224,7 +224,21 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
             style,
             public,
             output,
+            filter,
+            number,
+            to,
         }) => {
+            if let Ok(paper) = document.to_ascii_lowercase().parse() {
+                let args = follow_up::PaperArgs {
+                    format: format.as_deref(),
+                    output: output.as_deref(),
+                    filter: &filter,
+                    number: &number,
+                    to: &to,
+                };
+                follow_up::paper(&desk, paper, &args, out)?;
+                return Ok(ExitCode::SUCCESS);
+            }
             let order = export::ExportArgs {
                 document,
                 meeting,

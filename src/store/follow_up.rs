@@ -183,13 +183,8 @@ impl Condition {
 }
 
 fn read(db: &Connection, row: &Row<'_>) -> Result<FollowUpRow, StoreError> {
-    let action = Action::read(&mut Reader::new(row, Action::TABLE, Action::COLUMNS))?;
+    let mut action = Action::read(&mut Reader::new(row, Action::TABLE, Action::COLUMNS))?;
     let own = Action::COLUMNS.len();
-    let owners = action
-        .owners
-        .iter()
-        .map(|owner| name(db, owner))
-        .collect::<Result<_, _>>()?;
     let secrecy = Secrecy::read(row.get_ref(own + 4)?).unwrap_or_default();
     let mode = RecordMode::read(row.get_ref(own + 5)?).unwrap_or_default();
     let order = "WHERE t.action = ? ORDER BY t.at, t.id";
@@ -198,6 +193,10 @@ fn read(db: &Connection, row: &Row<'_>) -> Result<FollowUpRow, StoreError> {
     let mut text = row.get::<_, Option<String>>(own)?.unwrap_or_default();
     let mut source = source(row, own + 6)?;
     if register_only {
+        action.owners.retain(|owner| !matches!(owner, Owner::Named(_)));
+        action.due.phrase.clear();
+        action.leader.clear();
+        action.task.clear();
         text.clear();
         source.text.clear();
         source.item.clear();
@@ -205,7 +204,13 @@ fn read(db: &Connection, row: &Row<'_>) -> Result<FollowUpRow, StoreError> {
             step.text.clear();
         }
     }
+    let owners = action
+        .owners
+        .iter()
+        .map(|owner| name(db, owner))
+        .collect::<Result<_, _>>()?;
     Ok(FollowUpRow {
+        private: register_only || secrecy != Secrecy::Open,
         formal: row.get(own + 3)?,
         register_only,
         source,

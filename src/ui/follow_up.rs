@@ -4,6 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use chrono::NaiveDate;
 
+use crate::app::follow_up::paper::PaperPreview;
 use crate::domain::{
     action::{ActionState, Light},
     matter::{MatterEvent, MatterStep},
@@ -36,6 +37,10 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
             (true, false) => s.no_match,
         };
         paint::put(pen.buf, paint::from_column(body, 1), 1, text, theme::dim());
+        return caret;
+    }
+    if let Some(paper) = &m.follow_up.paper {
+        draw_paper(pen, body, paper);
         return caret;
     }
     if let (Some(line), Some(row)) = (&m.follow_up.history, m.follow_up.chosen()) {
@@ -86,7 +91,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         ListRow {
             cells,
             dim: !action.state.is_open(),
-            marked: false,
+            marked: m.follow_up.marked.contains(&action.id),
         }
     });
     let mut lines = shown.collect::<Vec<_>>().into_iter();
@@ -98,6 +103,18 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     };
     list::draw(pen.buf, body, list);
     caret
+}
+
+/// Draws a page of a paper in place of the list.
+fn draw_paper(pen: &mut Pen, body: Rect, paper: &PaperPreview) {
+    let name = paper.paper.name(pen.t);
+    let head = (pen.t.follow_up.paper_head)(name, paper.page + 1, paper.pages.len().max(1));
+    paint::put(pen.buf, paint::from_column(body, 1), 0, &head, theme::dim());
+    let body = paint::from_column(paint::from_row(body, 2), 1);
+    let lines = paper.pages.get(paper.page).map(Vec::as_slice).unwrap_or_default();
+    for (place, line) in (0..body.height).zip(lines) {
+        paint::put(pen.buf, body, place, line, theme::PLAIN);
+    }
 }
 
 /// Draws the whole history of a matter in place of the list: the line from which it comes first.
@@ -171,10 +188,15 @@ fn meeting_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>) {
     );
 }
 
+fn light_of(pen: &Pen, row: &FollowUpRow, today: NaiveDate) -> Light {
+    let shared = &pen.m.shared;
+    row.light(today, pen.m.ledger.records().house.lights, shared.zone)
+}
+
 /// State and light, in words, and that nobody urged the owner since it is overdue; what is in hand stays in hand when it is due, by its
 /// sign where there is no room for words.
 fn state_words(pen: &Pen, row: &FollowUpRow, today: NaiveDate, room: usize) -> String {
-    let (state, light) = (row.action.state, row.action.light(today));
+    let (state, light) = (row.action.state, light_of(pen, row, today));
     let words = (pen.t.domain.action_state)(state);
     if !state.is_open() || matches!(light, Light::Green | Light::Undated) {
         return words.to_owned();

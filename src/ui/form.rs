@@ -115,6 +115,7 @@ fn name_of(t: &'static Strings, form: &Form) -> &'static str {
         FormKind::Matter(deed, _) => (t.follow_up.deed)(*deed),
         FormKind::ExportTo(_) => s.form_export,
         FormKind::CopyTo => s.form_copy,
+        FormKind::MatterPaper(paper) => paper.name(t),
         FormKind::Imprint => t.command(crate::input::command::Command::EditImprint).label,
         FormKind::Outcome(_) => s.form_outcome,
         FormKind::Reopen => s.form_reopen,

@@ -1,6 +1,6 @@
 //! The words of Follow-up.
 
-use super::rows::words;
+use super::{matter_papers::MatterPapers, rows::words};
 use crate::domain::{
     action::MatterOrigin,
     matter::{MatterDeed, MatterStep},
@@ -51,6 +51,11 @@ words! {
         Requirement: "requirement" | "领导要求";
         Instruction: "instruction" | "领导批示";
     }
+    papers = MatterPapers;
+    /// Over a paper: which one, its page, what the keys do.
+    paper_head(name: &str, page: usize, pages: usize):
+        "{name} · page {page} of {pages} · Enter writes it, Alt-D shows the next paper, Esc goes back"
+        | "{name} · 第{page}/{pages}页 · 回车写入文件，Alt-D 换文种，Esc 返回";
     undecided: "followed up?" | "是否立项";
     not_followed: "left out" | "不列入";
     /// What was changed, before and after; nothing stands for what was empty.

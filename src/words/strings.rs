@@ -16,7 +16,7 @@ use crate::{
         trouble::Trouble,
         unread::{FileFault, HolidaysUnread, SheetFault},
     },
-    input::command::{Command, Text},
+    input::{column::Text, command::Command},
 };
 
 words! {

@@ -29,6 +29,7 @@ mod keymap;
 mod keys;
 mod log;
 mod majorities;
+mod matter_papers;
 mod migrate;
 mod names;
 mod offers;

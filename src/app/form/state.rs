@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{agenda::Item, id::Id, matter::MatterDeed, meeting::Meeting, question::FollowUpRow},
+    export::matters::MatterPaper,
     words::{Strings, field::FieldName},
 };
 
@@ -27,6 +28,8 @@ pub enum FormKind {
     /// With the styles that were chosen last.
     ExportTo(Styles),
     CopyTo,
+    /// A paper about matters that is previewed in Follow-up.
+    MatterPaper(MatterPaper),
     Imprint,
     Outcome(Id<Item>),
     Reopen,
@@ -37,7 +40,7 @@ pub enum FormKind {
 impl FormKind {
     /// Whether saving it changes the records; the others write to other files.
     pub const fn writes(&self) -> bool {
-        !matches!(self, Self::ExportTo(_) | Self::CopyTo)
+        !matches!(self, Self::ExportTo(_) | Self::CopyTo | Self::MatterPaper(_))
     }
 }
 

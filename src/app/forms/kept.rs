@@ -12,6 +12,7 @@ pub fn name_of(records: &Records, kind: &FormKind) -> Option<String> {
         | FormKind::ImportHolidays
         | FormKind::ImportAgenda
         | FormKind::ExportTo(_)
+        | FormKind::MatterPaper(_)
         | FormKind::CopyTo => return None,
         FormKind::NewMeeting => "new meeting".to_owned(),
         FormKind::Rename(of) => format!("rename {}", of.id.raw()),

@@ -68,8 +68,8 @@ pub fn form(deed: MatterDeed, row: FollowUpRow) -> Form {
 }
 
 /// The action and its steps as the form says; `None` with what is wrong beside the field.
-pub fn read(
-    seen: &Seen<'_, ()>,
+pub fn read<T>(
+    seen: &Seen<'_, T>,
     form: &mut Form,
     deed: MatterDeed,
     row: &FollowUpRow,
@@ -146,7 +146,7 @@ pub fn read(
 }
 
 /// What a leader said about a matter is a matter of its own, which refers to it.
-fn instruct(seen: &Seen<'_, ()>, form: &mut Form, row: &FollowUpRow, cx: &mut Cx) -> Option<MatterChange> {
+fn instruct<T>(seen: &Seen<'_, T>, form: &mut Form, row: &FollowUpRow, cx: &mut Cx) -> Option<MatterChange> {
     let due = typed_due(seen, form, FieldName::Due, cx.now)?;
     let (text, leader) = (form.text(FieldName::Instruction), form.text(FieldName::Leader));
     let about = &row.action;
@@ -177,7 +177,7 @@ fn instruct(seen: &Seen<'_, ()>, form: &mut Form, row: &FollowUpRow, cx: &mut Cx
 }
 
 /// The new day, which is after the old one.
-fn later_day(seen: &Seen<'_, ()>, form: &mut Form, row: &FollowUpRow) -> Option<chrono::NaiveDate> {
+fn later_day<T>(seen: &Seen<'_, T>, form: &mut Form, row: &FollowUpRow) -> Option<chrono::NaiveDate> {
     let typed = form.text(FieldName::NewDue);
     let Some(date) = read_due(seen, &typed, seen.shared.now).and_then(|due| due.date) else {
         form.complain(FieldName::NewDue, Problem::NotADate);

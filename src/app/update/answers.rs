@@ -9,7 +9,7 @@ use super::super::{
     cx::Cx,
     desk,
     effect::Effect,
-    meetings,
+    follow_up, meetings,
     message::{Message, WordingMessage},
     model::{Cover, Model},
     prepare,
@@ -87,6 +87,7 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
                 search.take_page(&text, below, page);
             }
         }
+        Answer::MatterPaper { filter, rows } => follow_up::take_paper(&mut work!(m, follow_up), filter, rows),
         Answer::People { .. } | Answer::Indexing { .. } => {}
         // The daily copy is made in silence; one that was asked for is told of.
         Answer::BackedUp { path } => {

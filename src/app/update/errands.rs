@@ -88,7 +88,9 @@ pub(super) fn exported(m: &mut Model, path: PathBuf, result: ExportResult, cx: &
     if matches!(
         notice,
         Message::Exported(_) | Message::ExportedDraft(..) | Message::Closing(_)
-    ) && waits(m, |kind| matches!(kind, FormKind::ExportTo(_)))
+    ) && waits(m, |kind| {
+        matches!(kind, FormKind::ExportTo(_) | FormKind::MatterPaper(_))
+    })
     {
         m.cover = Cover::None;
     }

@@ -12,7 +12,7 @@ use super::{
         cx::Cx,
         desk, follow_up,
         form::{Form, FormKind},
-        forms::{action, export, imprint, kept::name_of, matter, meeting},
+        forms::{action, export, imprint, kept::name_of, meeting},
         holidays,
         live::{self, session},
         meetings,
@@ -87,13 +87,8 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
             }
             true
         }
-        FormKind::Matter(deed, row) => {
-            let Some(change) = matter::read(&m.seen(&()), form, deed, &row, cx) else {
-                return false;
-            };
-            follow_up::step_taken(&mut work!(m, follow_up), &row, change, cx);
-            true
-        }
+        FormKind::Matter(deed, row) => follow_up::carry_out(&mut work!(m, follow_up), form, deed, &row, cx),
+        FormKind::MatterPaper(_) => follow_up::write_paper(&mut work!(m, follow_up), form, cx),
         FormKind::ExportTo(_) => wrapup::minutes::write_document(&mut work!(m, wrapup), form, cx),
         FormKind::CopyTo => export::save_copy(form, cx),
         FormKind::Imprint => imprint::save(&mut work!(m, wrapup), form, cx),

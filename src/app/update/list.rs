@@ -51,11 +51,7 @@ fn empty_filter(m: &mut Model, tab: Tab, cx: &mut Cx) {
         }
         Tab::Prepare => desk::clear_filter(&mut work!(m, prepare)),
         Tab::Wrapup => desk::clear_filter(&mut work!(m, wrapup)),
-        Tab::FollowUp if m.follow_up.history.take().is_some() => {}
-        Tab::FollowUp => {
-            m.follow_up.filter.set_text("");
-            m.follow_up.reload(cx);
-        }
+        Tab::FollowUp => m.follow_up.clear(cx),
         Tab::Live => {}
     }
 }

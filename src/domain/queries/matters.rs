@@ -5,6 +5,7 @@ use crate::domain::{
     decision::Verdict,
     entry::{Entry, EntryKind},
     matter::{MatterSource, MatterStep},
+    meeting::Secrecy,
     question::FollowUpRow,
     records::Records,
     weight::Demand,
@@ -120,6 +121,7 @@ impl Records {
             meeting_start: meeting.start,
             formal: self.is_formal(),
             register_only: meeting.register_only(),
+            private: meeting.register_only() || meeting.secrecy != Secrecy::Open,
             instructions: instructions.map(|row| row.number).max().unwrap_or(0),
             steps: self.matter_events.of(action.id).cloned().collect(),
         })

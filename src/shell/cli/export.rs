@@ -32,7 +32,10 @@ pub struct ExportArgs {
     pub output: Option<PathBuf>,
 }
 
-fn parse<T: FromStr + IntoEnumIterator + Into<&'static str>>(desk: &CliContext, typed: &str) -> anyhow::Result<T> {
+pub(super) fn parse<T: FromStr + IntoEnumIterator + Into<&'static str>>(
+    desk: &CliContext,
+    typed: &str,
+) -> anyhow::Result<T> {
     T::from_str(&typed.to_ascii_lowercase()).map_err(|_| {
         let known: Vec<&str> = T::iter().map(Into::into).collect();
         anyhow!("{}", (desk.lang.strings().cli.unknown)(typed, &known.join(", ")))
@@ -107,9 +110,22 @@ pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyh
         let said = (desk.lang.strings().export.minutes.marked_draft)(open);
         _ = writeln!(std::io::stderr(), "huiwu: {said}");
     }
-    match &args.output {
-        None => out.write_all(&bytes)?,
-        Some(path) => write_file(path, &bytes, false).map_err(|error| {
+    deliver(desk, args.output.as_deref(), &bytes, out)
+}
+
+/// Writes bytes to a new file, or to standard output.
+///
+/// # Errors
+/// A file that is there already, or that cannot be written.
+pub(super) fn deliver(
+    desk: &CliContext,
+    output: Option<&Path>,
+    bytes: &[u8],
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    match output {
+        None => out.write_all(bytes)?,
+        Some(path) => write_file(path, bytes, false).map_err(|error| {
             let name = path.display().to_string();
             if error.kind() == std::io::ErrorKind::AlreadyExists {
                 anyhow!("{}", (desk.lang.strings().cli.exists)(&name))

@@ -1,19 +1,28 @@
 //! `follow-up`: the actions of all meetings that fit a filter, as the tab lists them.
 
-use std::io::Write;
+use std::{
+    io::{IsTerminal as _, Write},
+    path::Path,
+};
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
+    app::forms::export::format_of,
     domain::{
         action::Light,
         clean::clean_text,
+        house::LightRule,
         matter::{MatterEvent, MatterStep},
         question::{Answer, FollowUpRow, Question},
         time::Zone,
     },
     export::printed,
+    export::{
+        Format, GENERATOR,
+        matters::{MatterOrder, MatterPaper, render_matters},
+    },
     shell::{
         clock::laptop_zone,
         office::Office,
@@ -23,7 +32,10 @@ use crate::{
     words::Strings,
 };
 
-use super::CliContext;
+use super::{
+    CliContext,
+    export::{deliver, parse},
+};
 
 /// One action of `follow-up --json`: a stable layout, `version` rises when a field changes its meaning.
 #[derive(Serialize)]
@@ -77,20 +89,21 @@ pub fn follow_up(desk: &CliContext, filter: &str, json: bool, out: &mut dyn Writ
     let zone = laptop_zone(desk.now);
     let today = zone.date(desk.now);
     let mut office = desk.office(OpenMode::ReadOnly)?;
-    let rows = all_matters(&mut office, filter, today);
+    let rule = desk.house.lights;
+    let rows = all_matters(&mut office, filter, today, false);
     if json {
-        let matters: Vec<ActionLine> = rows.iter().map(|row| matter(row, today, zone)).collect();
+        let matters: Vec<ActionLine> = rows.iter().map(|row| matter(row, today, rule, zone)).collect();
         let page = serde_json::json!({ "format": "huiwu-follow-up", "version": 2, "matters": matters });
         write!(out, "{}", printed(&page))?;
         return Ok(());
     }
     for row in &rows {
-        writeln!(out, "{}", line(desk.lang.strings(), row, today, zone))?;
+        writeln!(out, "{}", line(desk.lang.strings(), row, today, rule, zone))?;
     }
     Ok(())
 }
 
-fn matter(row: &FollowUpRow, today: NaiveDate, zone: Zone) -> ActionLine<'_> {
+fn matter(row: &FollowUpRow, today: NaiveDate, rule: LightRule, zone: Zone) -> ActionLine<'_> {
     let action = &row.action;
     ActionLine {
         number: action.number,
@@ -105,7 +118,7 @@ fn matter(row: &FollowUpRow, today: NaiveDate, zone: Zone) -> ActionLine<'_> {
         due: action.due.date,
         due_phrase: &action.due.phrase,
         state: action.state.into(),
-        light: action.light(today).into(),
+        light: row.light(today, rule, zone).into(),
         days_late: row.days_late(today),
         unurged: row.is_unurged(today, zone),
         source: SourceLine {
@@ -130,14 +143,14 @@ fn step(taken: &MatterEvent, zone: Zone) -> ActionStep<'_> {
 }
 
 /// Due, state with the light, owners, wording, meeting, last progress.
-fn line(t: &Strings, row: &FollowUpRow, today: NaiveDate, zone: Zone) -> String {
+fn line(t: &Strings, row: &FollowUpRow, today: NaiveDate, rule: LightRule, zone: Zone) -> String {
     let action = &row.action;
     let due = action
         .due
         .date
         .map_or_else(|| action.due.phrase.clone(), |date| date.to_string());
     let mut state = (t.domain.action_state)(action.state).to_owned();
-    let light = action.light(today);
+    let light = row.light(today, rule, zone);
     if action.state.is_open() && matches!(light, Light::Yellow | Light::Red) {
         state = format!("! {} {state}", (t.domain.light)(light));
     }
@@ -161,14 +174,68 @@ fn line(t: &Strings, row: &FollowUpRow, today: NaiveDate, zone: Zone) -> String 
     clean_text(&parts.join("  ")).into_owned()
 }
 
+/// What a paper about matters is made with.
+pub struct PaperArgs<'a> {
+    pub format: Option<&'a str>,
+    pub output: Option<&'a Path>,
+    pub filter: &'a str,
+    /// The number of a report, and to whom it goes.
+    pub number: &'a str,
+    pub to: &'a str,
+}
+
+/// Writes a paper about the matters of all meetings that fit the filter.
+///
+/// # Errors
+/// A format in which it is not written, a file that is there already, or one that cannot be read.
+pub fn paper(desk: &CliContext, paper: MatterPaper, args: &PaperArgs<'_>, out: &mut dyn Write) -> anyhow::Result<()> {
+    let t = desk.lang.strings();
+    let usual = if args.output.is_none() {
+        Format::Text
+    } else {
+        Format::Docx
+    };
+    let by_name = args.output.and_then(format_of).unwrap_or(usual);
+    let format = args.format.map_or(Ok(by_name), |typed| parse(desk, typed))?;
+    if !paper.formats().contains(&format) {
+        let known: Vec<&str> = paper.formats().iter().map(|format| (*format).into()).collect();
+        anyhow::bail!(
+            "{}",
+            (t.cli.not_offered)(paper.into(), format.into(), &known.join(", "))
+        );
+    }
+    if format.is_binary() && args.output.is_none() && std::io::stdout().is_terminal() {
+        anyhow::bail!("{}", t.cli.needs_a_file);
+    }
+    let zone = laptop_zone(desk.now);
+    let today = zone.date(desk.now);
+    let mut office = desk.office(OpenMode::ReadOnly)?;
+    let rows = all_matters(&mut office, args.filter, today, paper != MatterPaper::Urge);
+    let order = MatterOrder {
+        paper,
+        format,
+        lang: desk.lang,
+        now: desk.now,
+        zone,
+        lights: desk.house.lights,
+        office: desk.house.office.trim(),
+        number: args.number,
+        to: args.to,
+        filter: args.filter,
+        generator: GENERATOR,
+    };
+    let bytes = render_matters(&paper.rows(rows, args.filter, today), &order)?;
+    deliver(desk, args.output, &bytes, out)
+}
+
 /// Reads all rows that fit, page by page.
-fn all_matters(office: &mut Office, filter: &str, today: NaiveDate) -> Vec<FollowUpRow> {
+fn all_matters(office: &mut Office, filter: &str, today: NaiveDate, closed: bool) -> Vec<FollowUpRow> {
     let mut all = Vec::new();
     loop {
         let question = Question::FollowUp {
             filter: filter.to_owned(),
             today,
-            closed: false,
+            closed,
             offset: u32::try_from(all.len()).unwrap_or(u32::MAX),
             limit: 500,
         };

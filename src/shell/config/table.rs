@@ -218,6 +218,26 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     },
     SettingRow {
         table: "house",
+        name: "due_soon_days",
+        takes: Takes::Number(DAY, |c, number| c.house.lights.soon_days = number),
+        shown: Both::same("3"),
+        comment: Both {
+            en: "In Follow-up a matter is \"due soon\" from so many working days before its date (Monday to Friday).",
+            zh: "督办事项在期限前多少个工作日（周一至周五）起亮黄灯，即“将到期”。",
+        },
+    },
+    SettingRow {
+        table: "house",
+        name: "due_soon_share",
+        takes: Takes::Number(100, |c, number| c.house.lights.soon_share = number),
+        shown: Both::same("10"),
+        comment: Both {
+            en: "The same when no more than so many percent of the time from the meeting to the date are left.",
+            zh: "从会议到期限的时间只剩百分之几时，同样亮黄灯。",
+        },
+    },
+    SettingRow {
+        table: "house",
         name: "leave_register_only",
         takes: Takes::Word(&[
             ("never", |c| c.house.leaves_register = false),

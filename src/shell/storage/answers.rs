@@ -151,6 +151,14 @@ impl Storage {
                     total,
                 }
             }
+            Question::MatterPaper { filter, today } => {
+                let read = MatterFilter::parse(filter, *today);
+                let (rows, _) = store.follow_up(&read, true, u32::MAX, 0)?;
+                Answer::MatterPaper {
+                    filter: filter.clone(),
+                    rows,
+                }
+            }
             Question::People { text, limit } => {
                 let rows = store.find_people(text, *limit)?;
                 Answer::People {

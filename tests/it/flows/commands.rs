@@ -415,7 +415,13 @@ fn scenes(command: Command) -> Vec<Clerk> {
         }
         C::CloseMeeting => closing(after(live(), "<alt-x>"), SectionId::Close),
         C::EditAction | C::ActionDone | C::ActionWorking | C::GoToMeeting => follow_up(),
-        C::UrgeOwner | C::NoteProgress | C::Instruct | C::MatterHistory => follow_up(),
+        C::UrgeOwner
+        | C::NoteProgress
+        | C::Instruct
+        | C::MatterHistory
+        | C::MarkMatter
+        | C::MarkMatters
+        | C::MatterPapers => follow_up(),
         C::GoToMatters => after(live(), "<f5>"),
         C::FileMatter | C::LeaveOutMatter => closing(after(live(), "=同意<enter>"), SectionId::Matters),
         C::AskExtension => after(follow_up(), "<enter><tab>2026-12-31<enter>"),

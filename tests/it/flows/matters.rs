@@ -201,3 +201,54 @@ fn a_matter_of_another_meeting_is_changed_without_opening_it() {
     assert_eq!(chosen(&clerk).owners, ["赵六"]);
     assert_eq!(chosen(&clerk).action.state, ActionState::Open);
 }
+
+#[test]
+fn marked_matters_are_urged_and_done_by_one_command() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.meeting("committee", "小会", &["张三", "李四"]);
+    clerk
+        .line("!甲 @张三")
+        .line("!乙 @李四")
+        .line("!丙 @张三")
+        .press("<f6>");
+    let before = clerk.whole_file();
+    clerk.press("<insert><insert><f10>电话<ctrl-s>").check();
+    let urged = |clerk: &Clerk| {
+        let rows = clerk.m().follow_up.shown().iter();
+        rows.filter(|row| row.steps.iter().any(|step| step.kind == MatterStep::Urged))
+            .count()
+    };
+    assert_eq!(urged(&clerk), 2);
+    clerk.press("<ctrl-z>").check();
+    assert_eq!(clerk.whole_file(), before, "one act");
+    clerk.press("<alt-a><f7>").check();
+    assert!(clerk.m().follow_up.shown().is_empty());
+    clerk.press("<ctrl-z>").check();
+    assert_eq!(clerk.m().follow_up.shown().len(), 3);
+    clerk.press("<esc>");
+    assert!(clerk.m().follow_up.marked.is_empty());
+}
+
+#[test]
+fn papers_are_previewed_and_written_without_replacing_a_file() {
+    let mut clerk = adjourned(Lang::Zh);
+    clerk.press("<f6><alt-d>");
+    let shown = clerk.screen(120, 36);
+    assert!(shown.contains("督办台账") && shown.contains("报修改稿"), "{shown}");
+    clerk.press("<alt-d>");
+    assert!(clerk.screen(120, 36).contains("催办通知单"));
+    clerk.press("<alt-d><enter>");
+    let path = clerk.path("专报.html");
+    clerk
+        .press("<ctrl-u>")
+        .paste(&path.display().to_string())
+        .press("<ctrl-s>");
+    assert!(std::fs::read_to_string(&path).unwrap().contains("督办专报"));
+    clerk
+        .press("<enter><ctrl-u>")
+        .paste(&path.display().to_string())
+        .press("<ctrl-s>");
+    assert!(!clerk.fields().is_empty(), "the form stays: the file is there");
+    clerk.press("<esc><esc><esc>");
+    assert!(clerk.m().follow_up.paper.is_none());
+}

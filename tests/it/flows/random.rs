@@ -119,7 +119,10 @@ fn press(clerk: &mut Clerk, keys: &str) {
         None => clerk.press(keys),
     };
     if let Cover::Form(form) = &clerk.m().cover
-        && matches!(form.kind, FormKind::ExportTo(_) | FormKind::CopyTo)
+        && matches!(
+            form.kind,
+            FormKind::ExportTo(_) | FormKind::MatterPaper(_) | FormKind::CopyTo
+        )
     {
         clerk.press("<esc><esc>");
     }

@@ -1,0 +1,343 @@
+//! What can be done about matters: about the chosen one, or about all that are marked, as one act.
+
+use crate::{
+    domain::{
+        action::{Action, ActionState},
+        change::{Act, Change, UndoScope},
+        matter::{MatterDeed, MatterStep},
+        question::{FollowUpRow, Question},
+        record::Key,
+    },
+    offer,
+    words::why::Why,
+};
+
+use super::super::{
+    commit::{commit_in, together},
+    cursor::{Cursor, Step},
+    cx::Cx,
+    effect::{Effect, Errand},
+    form::Form,
+    forms::{
+        action, matter,
+        steps::{self, MatterChange},
+    },
+    message::Message,
+    offer::{Offer, always, need},
+    outcome::{Outcome, Place},
+    seen::{Seen, Work},
+};
+use super::{list::FollowUp, paper::PaperPreview};
+
+/// The commands of the tab.
+pub const OFFERS: &[Offer<FollowUp>] = &[
+    offer!(EditAction, chosen, edit),
+    offer!(
+        ActionDone,
+        |seen| rows(seen, |_, row| in_another(row, ActionState::Done)),
+        done
+    ),
+    offer!(
+        ActionWorking,
+        |seen| rows(seen, |_, row| in_another(row, ActionState::Working)),
+        |work, cx, rows| { set_state(work, cx, rows, ActionState::Working) }
+    ),
+    offer!(
+        ActionReopen,
+        |seen| rows(seen, |_, row| in_another(row, ActionState::Open)),
+        |work, cx, rows| { set_state(work, cx, rows, ActionState::Open) }
+    ),
+    offer!(UrgeOwner, |seen| rows(seen, still_open), |work, _, rows| ask_for(
+        work,
+        MatterDeed::Urge,
+        rows
+    )),
+    offer!(NoteProgress, |seen| rows(seen, still_open), |work, _, rows| ask_for(
+        work,
+        MatterDeed::Progress,
+        rows
+    )),
+    offer!(AskExtension, |seen| rows(seen, before_due), |work, _, rows| ask_for(
+        work,
+        MatterDeed::AskExtension,
+        rows
+    )),
+    offer!(DecideExtension, |seen| rows(seen, asked), |work, _, rows| ask_for(
+        work,
+        MatterDeed::DecideExtension,
+        rows
+    )),
+    offer!(ReturnReport, |seen| rows(seen, reported), |work, _, rows| ask_for(
+        work,
+        MatterDeed::Return,
+        rows
+    )),
+    offer!(Instruct, about_words, |work, _, row| ask_for(
+        work,
+        MatterDeed::Instruct,
+        vec![row]
+    )),
+    offer!(MarkMatter, chosen, mark),
+    offer!(MarkMatters, any, mark_all),
+    offer!(MatterHistory, chosen, turn_history),
+    offer!(MatterPapers, always, next_paper),
+    offer!(ShowClosed, always, show_closed),
+    offer!(GoToMeeting, chosen, go_to_meeting),
+];
+
+fn chosen(seen: &Seen<'_, FollowUp>) -> Result<FollowUpRow, Why> {
+    seen.own.chosen().cloned().ok_or(Why::NoRow)
+}
+
+fn any(seen: &Seen<'_, FollowUp>) -> Result<(), Why> {
+    need(!seen.own.shown().is_empty(), Why::NoRow)
+}
+
+/// The marked rows for which something can be done, else the chosen one.
+///
+/// # Errors
+/// Why it can be done for none of them.
+fn rows(
+    seen: &Seen<'_, FollowUp>,
+    may: impl Fn(&Seen<'_, FollowUp>, &FollowUpRow) -> Result<(), Why>,
+) -> Result<Vec<FollowUpRow>, Why> {
+    let marked: Vec<&FollowUpRow> = seen.own.marked_rows().collect();
+    let asked = if marked.is_empty() {
+        seen.own.chosen().into_iter().collect()
+    } else {
+        marked
+    };
+    let mut first = Why::NoRow;
+    let mut fit = Vec::new();
+    for row in asked.iter().rev() {
+        match may(seen, row) {
+            Ok(()) => fit.push((*row).clone()),
+            Err(why) => first = why,
+        }
+    }
+    fit.reverse();
+    need(!fit.is_empty(), first)?;
+    Ok(fit)
+}
+
+fn in_another(row: &FollowUpRow, state: ActionState) -> Result<(), Why> {
+    need(row.action.state != state, Why::SameState)
+}
+
+fn still_open(_: &Seen<'_, FollowUp>, row: &FollowUpRow) -> Result<(), Why> {
+    need(row.action.state.is_open(), Why::ActionClosed)
+}
+
+/// An extension is asked before the day it is due (docs/rules.md §follow-up).
+fn before_due(seen: &Seen<'_, FollowUp>, row: &FollowUpRow) -> Result<(), Why> {
+    still_open(seen, row)?;
+    let due = row.action.due.date.ok_or(Why::NoDueDate)?;
+    need(seen.shared.zone.date(seen.shared.now) < due, Why::ExtensionTooLate)?;
+    need(row.asked_extension().is_none(), Why::ExtensionWaits)
+}
+
+fn asked(seen: &Seen<'_, FollowUp>, row: &FollowUpRow) -> Result<(), Why> {
+    still_open(seen, row)?;
+    need(row.asked_extension().is_some(), Why::NoExtension)
+}
+
+fn reported(seen: &Seen<'_, FollowUp>, row: &FollowUpRow) -> Result<(), Why> {
+    still_open(seen, row)?;
+    need(row.action.state == ActionState::Reported, Why::NotReported)
+}
+
+/// The row under the cursor, if words about it may be kept.
+fn about_words(seen: &Seen<'_, FollowUp>) -> Result<FollowUpRow, Why> {
+    let row = chosen(seen)?;
+    need(!row.register_only, Why::NotKept)?;
+    Ok(row)
+}
+
+/// Opens the matter; on the first line of its history, goes to the line from which it comes; before a paper, asks for its file.
+fn edit(work: &mut Work<'_, FollowUp>, cx: &mut Cx, row: FollowUpRow) -> Outcome {
+    if let Some(paper) = &work.own.paper {
+        return paper.form(work.shared).into();
+    }
+    match &work.own.history {
+        Some(line) if line.at() == 0 => go_to_meeting(work, cx, row),
+        _ => action::form(&work.seen(), row).into(),
+    }
+}
+
+fn mark(work: &mut Work<'_, FollowUp>, cx: &mut Cx, row: FollowUpRow) {
+    work.own.turn_mark(row.action.id);
+    work.own.step(Step::Down, cx);
+}
+
+fn mark_all(work: &mut Work<'_, FollowUp>, cx: &mut Cx, (): ()) {
+    let marked = work.own.mark_all(cx);
+    if marked > 0 {
+        cx.say(Message::RowsMarked(marked as usize));
+    }
+}
+
+fn turn_history(work: &mut Work<'_, FollowUp>, _: &mut Cx, _: FollowUpRow) {
+    let shown = work.own.history.is_some();
+    work.own.uncover();
+    work.own.history = (!shown).then(Cursor::default);
+}
+
+/// Asks for the rows of a paper, which may be more than the list knows; the next paper is about the same rows.
+fn next_paper(work: &mut Work<'_, FollowUp>, cx: &mut Cx, (): ()) {
+    match &mut work.own.paper {
+        Some(paper) => paper.turn(work.shared, &work.ledger.records().house),
+        None => cx.emit(Effect::Ask(Question::MatterPaper {
+            filter: work.own.filter.text(),
+            today: cx.zone.date(cx.now),
+        })),
+    }
+}
+
+/// The rows of a paper have come; of another filter they are out of date.
+pub fn take_paper(work: &mut Work<'_, FollowUp>, filter: String, rows: Vec<FollowUpRow>) {
+    if filter == work.own.filter.text() {
+        let house = &work.ledger.records().house;
+        work.own.paper = Some(PaperPreview::of(filter, rows, work.shared, house));
+    }
+}
+
+/// Writes the paper to the file of its form, which closes when that is done.
+pub fn write_paper(work: &mut Work<'_, FollowUp>, form: &mut Form, cx: &mut Cx) -> bool {
+    let Some(paper) = &work.own.paper else { return true };
+    match paper.write(form, work.shared, &work.ledger.records().house, cx.now) {
+        Ok(order) => {
+            if let Some(order) = order {
+                cx.emit(Effect::Errand(Errand::Export(order)));
+            }
+        }
+        Err(why) => cx.say(Message::ExportFailed(why)),
+    }
+    false
+}
+
+fn show_closed(work: &mut Work<'_, FollowUp>, cx: &mut Cx, (): ()) {
+    work.own.closed = !work.own.closed;
+    work.own.reload(cx);
+}
+
+/// Goes to the entry from which the matter comes.
+fn go_to_meeting(_: &mut Work<'_, FollowUp>, _: &mut Cx, row: FollowUpRow) -> Outcome {
+    Outcome::Go(Place::RecordOf(row.action.meeting, Key::Action(row.action.id)))
+}
+
+/// Asks once for what is then done for every row.
+fn ask_for(work: &mut Work<'_, FollowUp>, deed: MatterDeed, mut rows: Vec<FollowUpRow>) -> Outcome {
+    if rows.is_empty() {
+        return Outcome::Stay;
+    }
+    let first = rows.remove(0);
+    let mut form = matter::form(deed, first);
+    if !rows.is_empty() {
+        form.subject = (work.shared.words().prepare.and_others)(&form.subject, rows.len());
+    }
+    work.own.asked = rows;
+    form.into()
+}
+
+/// One key where the meeting is light; else the proof is asked for, and then who verified it.
+fn done(work: &mut Work<'_, FollowUp>, cx: &mut Cx, rows: Vec<FollowUpRow>) -> Outcome {
+    let deed = |row: &FollowUpRow| match row.action.state {
+        _ if !row.formal => None,
+        ActionState::Reported => Some(MatterDeed::Verify),
+        ActionState::Open | ActionState::Working | ActionState::Done | ActionState::Cancelled => {
+            Some(MatterDeed::Report)
+        }
+    };
+    let first = rows.first().and_then(deed);
+    let alike: Vec<FollowUpRow> = rows.into_iter().filter(|row| deed(row) == first).collect();
+    match first {
+        Some(deed) => ask_for(work, deed, alike),
+        None => {
+            set_state(work, cx, alike, ActionState::Done);
+            Outcome::Stay
+        }
+    }
+}
+
+fn set_state(work: &mut Work<'_, FollowUp>, cx: &mut Cx, rows: Vec<FollowUpRow>, state: ActionState) {
+    together(work, cx, |work, cx| {
+        for row in &rows {
+            let action = Action {
+                state,
+                closed: (!state.is_open()).then_some(cx.now),
+                ..row.action.clone()
+            };
+            let kind = MatterStep::into_state(state);
+            let step = steps::step(row, kind, work.ledger.clerk(), String::new(), None, cx);
+            let after = MatterChange {
+                action,
+                steps: vec![step],
+                made: None,
+            };
+            put(work, row, after, cx);
+        }
+    });
+    work.own.reload(cx);
+    match rows.as_slice() {
+        [row] => cx.say(Message::ActionSet(row.text.clone(), state)),
+        rows => cx.say(Message::DoneForMany(rows.len(), rows.len())),
+    }
+}
+
+/// Carries out the form of a deed, for all rows for which it was asked; false with what is wrong beside its field.
+pub fn carry_out(
+    work: &mut Work<'_, FollowUp>,
+    form: &mut Form,
+    deed: MatterDeed,
+    row: &FollowUpRow,
+    cx: &mut Cx,
+) -> bool {
+    let Some(first) = matter::read(&work.seen(), form, deed, row, cx) else {
+        return false;
+    };
+    let others = std::mem::take(&mut work.own.asked);
+    let last = first.steps.iter().rfind(|step| step.action == row.action.id);
+    let last = last.map(|step| step.kind);
+    let mut count = 1;
+    together(work, cx, |work, cx| {
+        put(work, row, first, cx);
+        for other in &others {
+            if let Some(after) = matter::read(&work.seen(), form, deed, other, cx) {
+                put(work, other, after, cx);
+                count += 1;
+            }
+        }
+    });
+    work.own.reload(cx);
+    match last {
+        Some(step) if others.is_empty() => cx.say(Message::StepTaken(step, row.text.clone())),
+        _ => cx.say(Message::DoneForMany(count, others.len() + 1)),
+    }
+    true
+}
+
+/// Changes a matter, also one of a meeting that is not open.
+pub fn change(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, after: MatterChange, cx: &mut Cx) {
+    put(work, before, after, cx);
+    work.own.reload(cx);
+}
+
+fn put(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, after: MatterChange, cx: &mut Cx) {
+    if work.records().open() != Some(before.action.meeting) {
+        work.ledger.absorb([before.action.clone().into()]);
+    }
+    let MatterChange { action, steps, made } = after;
+    for row in &mut work.own.rows {
+        if row.action.id == action.id {
+            row.action = action.clone();
+            row.steps
+                .extend(steps.iter().filter(|step| step.action == action.id).cloned());
+        }
+    }
+    let parts: Change = [Change::put(action)]
+        .into_iter()
+        .chain(made.map(Change::put))
+        .chain(steps.into_iter().map(Change::put))
+        .collect();
+    commit_in(work.ledger, UndoScope::File, Act::EditAction, parts, cx);
+}

@@ -1,0 +1,162 @@
+//! The list of matters: what is known of it, the cursor, the filter, the marks. Knows no command.
+
+use std::collections::HashSet;
+
+use crate::domain::{
+    action::Action,
+    id::Id,
+    question::{FollowUpRow, Question},
+};
+
+use super::super::{
+    cursor::{Cursor, Step},
+    cx::Cx,
+    effect::Effect,
+    text::{Edit, TextField},
+};
+use super::paper::PaperPreview;
+
+/// Rows asked for at a time.
+const PAGE: u32 = 500;
+
+/// The state of the tab.
+#[derive(Debug, Default)]
+pub struct FollowUp {
+    pub filter: TextField,
+    pub rows: Vec<FollowUpRow>,
+    pub total: u32,
+    pub cursor: Cursor,
+    pub closed: bool,
+    pub loaded: bool,
+    /// The marked matters, by their identifiers: the next command is for all of them that are shown.
+    pub marked: HashSet<Id<Action>>,
+    /// All that fit the filter are marked as soon as the last of them are known.
+    marks_rest: bool,
+    /// The other rows for which the open form was asked.
+    pub(in crate::app) asked: Vec<FollowUpRow>,
+    /// The history of the chosen matter stands in place of the list: its line under the cursor, the source first.
+    pub history: Option<Cursor>,
+    /// A paper about the matters that fit the filter stands in place of the list.
+    pub paper: Option<PaperPreview>,
+}
+
+impl FollowUp {
+    /// Asks for the list again.
+    pub fn reload(&self, cx: &mut Cx) {
+        self.ask(0, PAGE, cx);
+    }
+
+    fn ask(&self, offset: u32, limit: u32, cx: &mut Cx) {
+        cx.emit(Effect::Ask(Question::FollowUp {
+            filter: self.filter.text(),
+            today: cx.zone.date(cx.now),
+            closed: self.closed,
+            offset,
+            limit,
+        }));
+    }
+
+    /// A page has come. One of another filter, or of the other list, is out of date.
+    pub fn take_page(&mut self, filter: &str, closed: bool, offset: u32, rows: Vec<FollowUpRow>, total: u32) {
+        if closed != self.closed || filter != self.filter.text() {
+            return;
+        }
+        self.rows.truncate(offset as usize);
+        self.rows.extend(rows);
+        self.total = total;
+        self.loaded = true;
+        if self.is_whole() && std::mem::take(&mut self.marks_rest) {
+            self.marked.extend(self.rows.iter().map(|row| row.action.id));
+        }
+        let shown = self.shown().len();
+        self.cursor.clamp(shown);
+    }
+
+    fn is_whole(&self) -> bool {
+        self.rows.len() as u64 >= u64::from(self.total)
+    }
+
+    /// The rows that fit the filter, as far as they are known.
+    pub fn shown(&self) -> &[FollowUpRow] {
+        &self.rows
+    }
+
+    /// The row under the cursor.
+    pub fn chosen(&self) -> Option<&FollowUpRow> {
+        self.rows.get(self.cursor.at())
+    }
+
+    /// The marked rows among those shown, in their order.
+    pub fn marked_rows(&self) -> impl Iterator<Item = &FollowUpRow> {
+        self.rows.iter().filter(|row| self.marked.contains(&row.action.id))
+    }
+
+    /// Marks a row, or takes its mark away.
+    pub(in crate::app) fn turn_mark(&mut self, id: Id<Action>) {
+        if !self.marked.remove(&id) {
+            self.marked.insert(id);
+        }
+    }
+
+    /// Marks all rows that fit the filter, also those that are not known yet; where all are marked, none. Returns how many are marked.
+    pub(in crate::app) fn mark_all(&mut self, cx: &mut Cx) -> u32 {
+        if self.rows.iter().all(|row| self.marked.contains(&row.action.id)) {
+            self.marked.clear();
+            return 0;
+        }
+        self.marked.extend(self.rows.iter().map(|row| row.action.id));
+        if !self.is_whole() {
+            self.marks_rest = true;
+            self.ask(u32::try_from(self.rows.len()).unwrap_or(u32::MAX), u32::MAX, cx);
+        }
+        self.total
+    }
+
+    /// Leaves what stands in place of the list; whether something did.
+    pub(in crate::app) fn uncover(&mut self) -> bool {
+        self.paper.take().is_some() | self.history.take().is_some()
+    }
+
+    /// Esc: leaves what stands in place of the list, else empties the filter, else takes the marks away.
+    pub(in crate::app) fn clear(&mut self, cx: &mut Cx) {
+        if self.uncover() {
+            return;
+        }
+        if self.filter.is_empty() {
+            self.marked.clear();
+        }
+        self.filter.set_text("");
+        self.reload(cx);
+    }
+
+    /// Moves the cursor; near the end of what is known the next page is asked for.
+    pub fn step(&mut self, step: Step, cx: &mut Cx) {
+        if let Some(paper) = &mut self.paper {
+            return paper.step(step);
+        }
+        if let (Some(lines), Some(line)) = (self.rows.get(self.cursor.at()), &mut self.history) {
+            return line.step(step, lines.steps.len() + 1);
+        }
+        let len = self.shown().len();
+        self.cursor.step(step, len);
+        let known = self.rows.len();
+        if self.cursor.at() + 20 >= len && !self.is_whole() {
+            self.ask(u32::try_from(known).unwrap_or(u32::MAX), PAGE, cx);
+        }
+    }
+
+    /// Types into the filter.
+    pub fn type_filter(&mut self, text: &str, cx: &mut Cx) {
+        self.uncover();
+        self.filter.take(text);
+        self.cursor.set(0);
+        self.reload(cx);
+    }
+
+    /// Edits the filter.
+    pub fn edit_filter(&mut self, edit: Edit, cx: &mut Cx) {
+        self.filter.edit(edit);
+        self.cursor.set(0);
+        self.reload(cx);
+    }
+}

@@ -1,0 +1,60 @@
+//! 督办台账: every matter in a line, with who answers for it, until when, how far it is and how late.
+
+use super::{MatterOrder, due, last_word, lead, source, state, task};
+use crate::{
+    domain::question::FollowUpRow,
+    export::document::{Block, Document, Grid, Layout, Run},
+};
+
+/// The register with its day and filter on top.
+pub(super) fn document(rows: &[FollowUpRow], order: &MatterOrder<'_>) -> Document {
+    let words = order.words();
+    let mut document = Document::titled(order.lang, Layout::Prose, words.register);
+    let mut about = vec![(words.as_of)(&order.zone.ymd(order.now))];
+    if !order.filter.trim().is_empty() {
+        about.push((words.fits)(order.filter.trim()));
+    }
+    document.paragraph(vec![Run::plain(about.join(order.lang.strings().export.semicolon))]);
+    if rows.is_empty() {
+        document.paragraph(vec![Run::plain(words.nothing)]);
+    } else {
+        document.push(Block::Table(grid(rows, order)));
+    }
+    document
+}
+
+/// The lines as a table.
+pub(super) fn grid(rows: &[FollowUpRow], order: &MatterOrder<'_>) -> Grid {
+    let words = order.words();
+    let columns = [
+        order.lang.strings().export.words.serial,
+        words.number,
+        words.task,
+        words.source,
+        words.leader,
+        words.lead,
+        words.helpers,
+        words.due,
+        words.state,
+        words.days_late,
+        words.progress,
+    ];
+    let mut grid = Grid::of(&columns).shared(&[4, 9, 20, 16, 6, 9, 9, 8, 8, 5, 16]);
+    for (n, row) in (1..).zip(rows) {
+        let late = row.days_late(order.today());
+        grid.row([
+            n.to_string(),
+            row.action.register_number(),
+            task(row, order).to_owned(),
+            source(row, order),
+            row.action.leader.clone(),
+            lead(row, order).to_owned(),
+            row.helpers().join(order.lang.strings().export.comma),
+            due(row, order),
+            state(row, order),
+            if late == 0 { String::new() } else { late.to_string() },
+            last_word(row, order),
+        ]);
+    }
+    grid
+}
