@@ -112,6 +112,7 @@ pub struct Action {
     pub state: ActionState,
     /// When it was closed (done or cancelled).
     pub closed: Option<Stamp>,
+    /// The kind of line from which it comes.
     #[serde(default)]
     pub origin: MatterOrigin,
     /// The matter about which a leader said what this one is.
