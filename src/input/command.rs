@@ -280,8 +280,8 @@ commands! {
         ReturnReport     "return-report"     "back with a remark"     | "退回反馈"   "退回重办"     ["alt-b"]                   9  [writes words - - palette];
         Instruct         "instruct"          "what a leader said"     | "批示"       "领导批示"     ["alt-i"]                   0  [writes words - - palette];
         MarkMatter       "select-matter"     "mark the row"           | "勾选事项"   "勾选此行"     ["insert" "alt-enter"]      0  [- - - - palette];
-        MarkMatters      "select-matters"    "mark all / none"        | "全选事项"   "全选 / 全不选" ["alt-a"]                   13 [- - - - palette];
-        MatterPapers     "papers-of-matters" "register, reminders, report" | "督办文件" "台账、催办单、专报" ["alt-d"]         10 [- - - - palette];
+        MarkMatters      "select-matters"    "mark all / none"        | "全选事项"   "全选 / 全不选" ["alt-a"]                   0  [- - - - palette];
+        MatterPapers     "papers-of-matters" "register, reminders, report" | "督办文件" "台账、催办单、专报" ["alt-d"]         0  [- - - - palette];
         MatterHistory    "matter-history"    "history"                | "办理过程"   "办理过程"     ["alt-h"]                   12 [- - - - palette];
         ShowClosed       "show-closed"       "show closed"            | "看办结"     "含已办结"     ["ctrl-t"]                  10 [- - - - palette];
         GoToMeeting      "to-meeting"        "to the meeting"         | "去会议"     "去该会议"     ["ctrl-o"]                  11 [- - - - palette];
