@@ -1,6 +1,6 @@
 //! Keys, scopes and the one table of commands. Knows nothing of what a command does.
 
-pub mod column;
+mod column;
 pub mod command;
 mod command_macro;
 pub mod key;

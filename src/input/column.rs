@@ -1,13 +1,4 @@
-//! The columns of the table of commands: texts, yes and no. Knows no command.
-
-/// The texts of a command in a language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Text {
-    /// The name typed after `:`; no two commands of the palette share one.
-    pub name: &'static str,
-    /// The label in footer, help and palette.
-    pub label: &'static str,
-}
+//! The columns of yes and no in the table of commands. Knows no command.
 
 /// A column of yes and no: its own name, or `-`; anything else does not compile.
 macro_rules! holds {

@@ -51,8 +51,8 @@ macro_rules! commands {
                     $($(Self::$variant => &CommandRow {
                         command: Self::$variant,
                         scope: Scope::$scope,
-                        english: $crate::input::column::Text { name: $en, label: $en_label },
-                        chinese: $crate::input::column::Text { name: $zh, label: $zh_label },
+                        english: Text { name: $en, label: $en_label },
+                        chinese: Text { name: $zh, label: $zh_label },
                         keys: &[$($key),*],
                         rank: $rank,
                         writes: holds!(writes $writes),

@@ -16,7 +16,7 @@ use crate::{
         trouble::Trouble,
         unread::{FileFault, HolidaysUnread, SheetFault},
     },
-    input::{column::Text, command::Command},
+    input::command::{Command, Text},
 };
 
 words! {
