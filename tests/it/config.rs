@@ -29,8 +29,8 @@ fn every_setting_is_read() {
     let text = "language = 'zh'\ntheme = 'high-contrast'\n\
         [office]\nname = '办公室'\ndocument_head = '港务局文件'\ncurrency = '£'\nclock = '12'\ndate_order = 'month-first'\n\
         [backup]\nfolder = '~/copies'\nkeep = 3\n\
-        [house]\nrule_set = 'fujian'\nlate_minutes = 9\nearly_minutes = 0\nleave_register_only = 'allowed'\n\
-        [keys]\n'all-present' = ['f5', 'ctrl-t']\n[snippets]\nzjb = '总经理办公会'\n";
+        [house]\nrule_set = 'fujian'\nlate_minutes = 9\nearly_minutes = 0\ndue_soon_days = 5\ndue_soon_share = 20\nleave_register_only = 'allowed'\n\
+         [keys]\n'all-present' = ['f5', 'ctrl-t']\n[snippets]\nzjb = '总经理办公会'\n";
     let (config, faults) = read(text);
     assert_eq!(faults, vec![]);
     // A new setting must be set above, to something that is not its default.
@@ -51,6 +51,7 @@ fn every_setting_is_read() {
         document_head,
         late_minutes,
         early_minutes,
+        lights,
         clock,
         date_order,
         leaves_register,
@@ -58,6 +59,7 @@ fn every_setting_is_read() {
     } = house;
     assert_eq!((office.as_str(), document_head.as_str()), ("办公室", "港务局文件"));
     assert_eq!((late_minutes, early_minutes), (9, 0));
+    assert_eq!((lights.soon_days, lights.soon_share), (5, 20));
     assert_eq!((clock, date_order), (Clock::Hours12, DateOrder::MonthFirst));
     assert!(leaves_register);
     assert_eq!(currency, "£");
