@@ -134,7 +134,7 @@ pub fn render_matters(rows: &[FollowUpRow], order: &MatterOrder<'_>) -> Result<V
         Format::Xlsx => xlsx::write(&sheets(), &tree(), &plain_order(order)),
         Format::Csv => csv::write(&sheets()),
         Format::Ics => Ok(calendar::write(rows, order).into_bytes()),
-        Format::Json => Err(WriteError::NotOffered(order.paper.into(), order.format.into())),
+        Format::Json | Format::Zip => Err(WriteError::NotOffered(order.paper.into(), order.format.into())),
     }
 }
 
