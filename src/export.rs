@@ -8,11 +8,13 @@ mod budget;
 pub mod bundle;
 pub mod case;
 mod attendance;
+mod chart;
 mod checklist;
 pub mod checks;
 mod clock;
 mod codes;
 mod copies;
+mod columns;
 mod course;
 mod csv;
 mod desk_cards;
@@ -21,6 +23,7 @@ pub mod document;
 mod docx;
 mod duties;
 mod face;
+mod floor;
 mod guide;
 mod issuer;
 mod html;
@@ -39,12 +42,17 @@ mod notices;
 mod offer;
 mod order;
 mod packing;
+mod paper;
 mod passages;
 mod prepared;
 mod public;
 mod reckoned;
 mod record;
 pub mod rewording;
+mod ring;
+mod run;
+mod spacing;
+mod spot;
 pub mod roll;
 mod roster;
 mod seat_plan;
@@ -52,6 +60,7 @@ pub mod section;
 mod settlement;
 mod sheets;
 mod sign_in;
+mod table;
 mod text;
 pub mod versions;
 mod wording;
@@ -63,7 +72,7 @@ pub use offer::{DocumentOffer, OFFERS, formats_of, is_offered, style_for, styles
 pub use order::{DocumentKind, DocumentOrder, Format, GENERATOR, Style, WriteError};
 
 use crate::{
-    domain::{records::Records, time::Stamp},
+    domain::{invitation::Invitation, records::Records, time::Stamp},
     words::Lang,
 };
 use checks::Finding;
@@ -91,8 +100,15 @@ pub fn render(records: &Records, order: &DocumentOrder<'_>) -> Result<Vec<u8>, W
         Format::Text => Ok(text::write(&build(records, order)).into_bytes()),
         Format::Markdown => Ok(markdown::write(&build(records, order)).into_bytes()),
         Format::Html => Ok(html::write(&build(records, order), order.generator).into_bytes()),
-        Format::Docx => docx::write(&build(records, order), order.generator),
-        Format::Xlsx => xlsx::write(&tables(records, order), &build(records, order), order),
+        Format::Docx => {
+            let origin = docx::Origin {
+                office: office(records),
+                generator: order.generator,
+                made: order.now,
+            };
+            docx::write(&build(records, order), origin)
+        }
+        Format::Xlsx => xlsx::write(&tables(records, order), &build(records, order), office(records), order),
         Format::Csv => csv::write(&tables(records, order)),
         Format::Zip => bundle::alone(records, order, render),
         Format::Ics => {
@@ -111,6 +127,10 @@ pub fn render(records: &Records, order: &DocumentOrder<'_>) -> Result<Vec<u8>, W
 /// A document cannot be written.
 pub fn bundled(records: &Records, order: &DocumentOrder<'_>) -> Result<bundle::BundlePlan, WriteError> {
     bundle::plan(records, order, render)
+/// The office that issues the documents of the open meeting; empty if none is named.
+fn office(records: &Records) -> &str {
+    let organiser = records.meeting().map_or("", |meeting| meeting.organiser.as_str());
+    records.house.issuer(organiser)
 }
 
 fn tables(records: &Records, order: &DocumentOrder<'_>) -> Vec<NamedTable> {
@@ -169,6 +189,16 @@ pub fn findings(records: &Records) -> Vec<Finding> {
     let mut found = checks::findings(records);
     found.extend(rewording::findings(records));
     found
+}
+
+/// The notice of the open meeting as `row` has it and as it goes out at `now`, to be kept with it; empty where nothing of it may be kept.
+pub fn notice_to_send(records: &Records, row: &Invitation, lang: Lang, now: Stamp) -> String {
+    let mut records = records.clone();
+    records.absorb(vec![row.clone().into()]);
+    let digest = Digest::new(&records, lang).filter(|digest| !digest.meeting.register_only());
+    let tree = digest.map(|digest| notice::made(&digest, now));
+    tree.and_then(|tree| serde_json::to_string(&tree).ok())
+        .unwrap_or_default()
 }
 
 /// What is shown where no meeting is open.

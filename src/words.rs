@@ -14,6 +14,7 @@ pub mod closing_papers;
 pub mod document;
 pub mod domain;
 pub mod export;
+pub mod export_papers;
 pub mod follow_up;
 pub mod field;
 mod lang;

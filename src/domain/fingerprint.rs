@@ -16,6 +16,15 @@ impl Print {
         self
     }
 
+    /// Adds a text by its name, if there is one: without it the figure is that of before the field was known.
+    pub fn given(&mut self, name: &str, text: &str) -> &mut Self {
+        if text.is_empty() {
+            self
+        } else {
+            self.text(name).text(text)
+        }
+    }
+
     /// Adds a number.
     pub fn number(&mut self, number: i64) -> &mut Self {
         self.0.update(number.to_le_bytes());

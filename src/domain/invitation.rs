@@ -25,6 +25,21 @@ pub struct Invitation {
     /// The start that it told; another one now means that it must go out again.
     #[serde(default)]
     pub told_start: Option<Stamp>,
+    /// Where and how people eat.
+    #[serde(default)]
+    pub meals: String,
+    /// Where they stay.
+    #[serde(default)]
+    pub lodging: String,
+    /// How they get there and back.
+    #[serde(default)]
+    pub transport: String,
+    /// When the notice that this one replaces went out.
+    #[serde(default)]
+    pub replaces: Option<Stamp>,
+    /// The paper that was sent, as the documents write it; empty = not sent, or nothing of it may be kept.
+    #[serde(default)]
+    pub sent_copy: String,
 }
 
 impl Invitation {
@@ -42,6 +57,11 @@ impl Invitation {
             reply_due: None,
             sent: None,
             told_start: None,
+            meals: String::new(),
+            lodging: String::new(),
+            transport: String::new(),
+            replaces: None,
+            sent_copy: String::new(),
         }
     }
 }

@@ -17,7 +17,8 @@ pub fn places(kind: PlanKind, rule: SeatRule, lines: u32, columns: u32) -> Vec<S
     match kind {
         PlanKind::Rostrum | PlanKind::Theatre => by_lines(rule, lines, columns),
         PlanKind::LongTable => along_table(rule, lines, columns).concat(),
-        PlanKind::UShape | PlanKind::HollowSquare | PlanKind::Round => around(rule, lines, columns),
+        PlanKind::UShape => around(rule, lines, columns, false),
+        PlanKind::HollowSquare | PlanKind::Round => around(rule, lines, columns, true),
     }
 }
 
@@ -85,8 +86,8 @@ fn along_table(rule: SeatRule, lines: u32, columns: u32) -> [Vec<SeatPosition>; 
     [far.collect(), near.collect()]
 }
 
-/// Seats around: the head first, then left and right of it in turn down to the foot.
-fn around(rule: SeatRule, lines: u32, columns: u32) -> Vec<SeatPosition> {
+/// Seats around: the head first, then left and right of it in turn down to the foot; a U is open there.
+fn around(rule: SeatRule, lines: u32, columns: u32, has_foot: bool) -> Vec<SeatPosition> {
     let mut places = Vec::new();
     let right_first = rule != SeatRule::RightFirst;
     places.extend(row(rule, columns).into_iter().map(|col| SeatPosition { line: 0, col }));
@@ -98,7 +99,7 @@ fn around(rule: SeatRule, lines: u32, columns: u32) -> Vec<SeatPosition> {
                 col: columns.saturating_sub(1),
             },
         );
-        if line + 1 == lines && lines > 2 {
+        if has_foot && line + 1 == lines && lines > 2 {
             // The foot, in the same order as the head.
             places.extend(row(rule, columns).into_iter().map(|col| SeatPosition { line, col }));
         } else if columns < 2 {

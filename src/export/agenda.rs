@@ -3,7 +3,7 @@
 
 use super::{
     digest::Digest,
-    document::{Document, Grid, Point, Run},
+    document::{Document, Grid, Holds, Point, Run},
     letters::{capitalised, safe},
     prepared,
     section::{RecordSection, sibling_number},
@@ -15,8 +15,10 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     let (t, words) = (&digest.strings.export, &digest.strings.export.words);
     let mut document = prepared::document(digest, words.agenda);
     let mut head = prepared::facts(digest);
-    let attending = prepared::participants(digest).into_iter();
-    head.extend(attending);
+    // A list of names is no order of business.
+    if prepared::coming(digest) <= prepared::MOST_AT_HEAD {
+        head.extend(prepared::participants(digest));
+    }
     document.definitions(head);
     add_items(digest, &mut document, 0);
     let total = total(digest);
@@ -64,23 +66,29 @@ pub(super) fn add_items(digest: &Digest<'_>, document: &mut Document, level: u8)
         document.numbered(section.depth + level, number, item.title.trim());
         let facts = facts(digest, section, item);
         if !facts.is_empty() {
-            document.paragraph(vec![Run::plain(digest.close(&facts))]);
+            let facts = (digest.strings.export.bracket)(&facts);
+            document.paragraph(vec![Run::plain(facts.trim_start())]);
         }
     }
 }
 
-/// What is wanted, who presents, how long, who is called in, the papers; in one sentence.
+/// How an item is dealt with, who presents, who is called in, the papers, how long: one bracket.
 fn facts(digest: &Digest<'_>, section: &RecordSection<'_>, item: &Item) -> String {
-    let (t, words) = (&digest.strings.export, &digest.strings.export.words);
+    let (t, papers) = (&digest.strings.export, &digest.strings.export.papers);
     let minutes = item.minutes.or_else(|| prepared::minutes(digest, section));
+    let given = |word: fn(&str) -> String, text: &str| {
+        let text = text.trim();
+        if text.is_empty() { String::new() } else { word(text) }
+    };
     let parts = [
-        (words.item_kind, kind(digest, item)),
-        (words.presenter, item.presenter.clone()),
-        (words.lasts, minutes.map(t.minutes_long).unwrap_or_default()),
-        (words.called_in, item.units.clone()),
-        (words.papers, prepared::papers(digest, item, Secrecy::Juemi)),
+        (papers.wanted)(item.kind).to_owned(),
+        given(papers.presented_by, &prepared::presenter(digest, item)),
+        given(papers.calls_in, &item.units),
+        given(papers.with_papers, &prepared::papers(digest, item, Secrecy::Juemi)),
+        minutes.map(t.minutes_long).unwrap_or_default(),
     ];
-    safe(&prepared::told(parts, t.colon, t.semicolon)).replace('\n', " ")
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    safe(&parts.join(t.semicolon)).replace('\n', " ")
 }
 
 fn kind(digest: &Digest<'_>, item: &Item) -> String {
@@ -97,29 +105,29 @@ fn total(digest: &Digest<'_>) -> u32 {
 /// The items as a table.
 pub(super) fn grid(digest: &Digest<'_>) -> Grid {
     let words = &digest.strings.export.words;
-    let mut grid = Grid::of(&[
-        words.serial,
-        words.item,
-        words.item_kind,
-        words.presenter,
-        words.length,
-        words.called_in,
-        words.papers,
-        words.consent,
+    let mut grid = Grid::with(&[
+        (words.serial, Holds::Whole),
+        (words.item, Holds::Text),
+        (words.item_kind, Holds::Text),
+        (words.presenter, Holds::Text),
+        (words.length, Holds::Whole),
+        (words.called_in, Holds::Text),
+        (words.papers, Holds::Text),
+        (words.consent, Holds::Text),
     ]);
     for section in &digest.sections {
         let Some(item) = section.item else { continue };
         let consent = if item.consent { words.yes } else { "" };
-        let minutes = prepared::minutes(digest, section).map(|n| n.to_string());
-        grid.row([
-            section.number.as_str(),
-            item.title.trim(),
-            &kind(digest, item),
-            item.presenter.trim(),
-            &minutes.unwrap_or_default(),
-            item.units.trim(),
-            &prepared::papers(digest, item, Secrecy::Juemi),
-            consent,
+        let minutes = prepared::minutes(digest, section).map(|n| Run::count(n as usize));
+        grid.cells([
+            Run::plain(&section.number),
+            Run::plain(item.title.trim()),
+            Run::plain(kind(digest, item)),
+            Run::plain(item.presenter.trim()),
+            minutes.unwrap_or_default(),
+            Run::plain(item.units.trim()),
+            Run::plain(prepared::papers(digest, item, Secrecy::Juemi)),
+            Run::plain(consent),
         ]);
     }
     grid

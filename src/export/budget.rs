@@ -4,13 +4,13 @@ use strum::IntoEnumIterator;
 
 use super::{
     digest::Digest,
-    document::{Block, Definition, Document, Grid, Run},
+    document::{Block, CellValue, Definition, Document, Grid, Holds, Run},
     letters::capitalised,
     prepared,
 };
 use crate::{
     domain::{
-        budget::{Measure, rules::RuleSet},
+        budget::{Excess, Measure, rules::RuleSet},
         estimate::{BudgetCategory, BudgetLine},
     },
     words::Lang,
@@ -19,7 +19,7 @@ use crate::{
 /// The budget of a meeting.
 pub(super) fn document(digest: &Digest<'_>) -> Document {
     let words = &digest.strings.export.words;
-    let mut document = prepared::document(digest, words.budget);
+    let mut document = prepared::inner(digest, words.budget);
     let mut facts = prepared::facts(digest);
     facts.extend(frame(digest));
     document.definitions(facts);
@@ -30,6 +30,9 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     document.push(Block::Table(grid(digest)));
     if digest.records.budget_frame().is_some() && digest.records.budget_measure().is_none() {
         document.push(Block::Notice(vec![Run::plain(words.budget_no_limit)]));
+    }
+    for flag in flags(digest) {
+        document.push(Block::Notice(vec![Run::plain(flag)]));
     }
     document.push(Block::Signatures(vec![
         Definition::new(words.prepared_by, ""),
@@ -98,29 +101,60 @@ fn lines<'a>(digest: &Digest<'a>) -> Vec<&'a BudgetLine> {
     lines
 }
 
+/// Returns a sentence for each limit that the budget exceeds, and for what contradicts its frame.
+fn flags(digest: &Digest<'_>) -> Vec<String> {
+    let papers = &digest.strings.export.papers;
+    let excesses = digest.records.excesses().into_iter();
+    let mut flags: Vec<String> = excesses
+        .map(|(excess, is, most)| {
+            let length = |half: i64| days(u32::try_from(half).unwrap_or(0));
+            match excess {
+                Excess::Money => (papers.over_money)(&money(is.saturating_sub(most))),
+                Excess::People => (papers.over_people)(is, most),
+                Excess::Days => (papers.over_days)(&length(is), &length(most)),
+                Excess::Staff => (papers.over_staff)(is, most),
+            }
+        })
+        .collect();
+    let arranged = digest.records.budget_frame().is_none_or(|frame| frame.lodging);
+    let lodging = |line: &&BudgetLine| line.category == BudgetCategory::Lodging && line.plan_cents != 0;
+    if !arranged && lines(digest).iter().any(lodging) {
+        flags.push(papers.lodging_not_arranged.to_owned());
+    }
+    flags
+}
+
 /// The lines by category, then the sum.
 pub(super) fn grid(digest: &Digest<'_>) -> Grid {
-    let (words, prepare) = (&digest.strings.export.words, &digest.strings.prepare);
-    let mut grid = Grid::of(&[
-        words.serial,
-        digest.strings.closing.col_category,
-        words.budget_note,
-        words.budget_amount,
-    ])
-    .shared(&[3, 11, 15, 8]);
-    grid.amounts = true;
+    let (words, prepare, papers) = (
+        &digest.strings.export.words,
+        &digest.strings.prepare,
+        &digest.strings.export.papers,
+    );
+    // The currency is that of the rules; without them it is not known.
+    let amount = if digest.records.budget_measure().is_some() {
+        words.budget_amount
+    } else {
+        papers.amount
+    };
+    let mut grid = Grid::with(&[
+        (words.serial, Holds::Whole),
+        (papers.budget_category, Holds::Text),
+        (words.budget_note, Holds::Text),
+        (amount, Holds::Amount),
+    ]);
     let all = lines(digest);
     let sorted = BudgetCategory::iter().flat_map(|own| all.iter().filter(move |line| line.category == own));
     for (n, line) in (1..).zip(sorted) {
-        grid.row([
-            n.to_string(),
-            capitalised((prepare.budget)(line.category)),
-            line.note.trim().to_owned(),
-            money(line.plan_cents),
+        grid.cells([
+            Run::count(n),
+            Run::plain(capitalised((prepare.budget)(line.category))),
+            Run::plain(line.note.trim()),
+            cents(line.plan_cents),
         ]);
     }
     let sum = all.iter().fold(0_i64, |sum, line| sum.saturating_add(line.plan_cents));
-    grid.strong_row(["", &capitalised(prepare.total), "", &money(sum)]);
+    grid.strong_cells(under(&capitalised(prepare.total), "", sum));
     if let Some(measure) = digest.records.budget_measure() {
         against(digest, measure, &mut grid);
     }
@@ -135,18 +169,36 @@ fn against(digest: &Digest<'_>, measure: Measure<'_>, grid: &mut Grid) {
     let (within, online) = (digest.records.planned_within_limit(), digest.records.planned_online());
     if online != 0 {
         let word = capitalised((digest.strings.prepare.budget)(BudgetCategory::Online));
-        grid.row(["", &word, words.budget_outside, &money(online)]);
+        grid.cells(under(&word, words.budget_outside, online));
     }
-    grid.row(["", words.budget_within, "", &money(within)]);
+    grid.cells(under(words.budget_within, "", within));
     let rate = (t.budget_rate)(&money(frame.rate(day)), frame.people, &days(frame.half_days));
-    grid.row(["", words.budget_limit, &rate, &money(limit)]);
+    grid.cells(under(words.budget_limit, &rate, limit));
     let left = limit.saturating_sub(within);
     let word = if left < 0 { words.budget_over } else { words.budget_left };
-    grid.strong_row(["", word, "", &money(left.saturating_abs())]);
+    grid.strong_cells(under(word, "", left.saturating_abs()));
 }
 
-/// `1234.50`.
+/// A row without a number.
+fn under(word: &str, note: &str, amount: i64) -> [Run; 4] {
+    [Run::default(), Run::plain(word), Run::plain(note), cents(amount)]
+}
+
+/// An amount as it is printed and as programs read it.
+fn cents(cents: i64) -> Run {
+    Run::valued(money(cents), CellValue::Cents(cents))
+}
+
+/// `1,234.50`.
 fn money(cents: i64) -> String {
     let sign = if cents < 0 { "-" } else { "" };
-    format!("{sign}{}.{:02}", cents.unsigned_abs() / 100, cents.unsigned_abs() % 100)
+    let whole = (cents.unsigned_abs() / 100).to_string();
+    let mut grouped = String::with_capacity(whole.len() + whole.len() / 3);
+    for (n, digit) in whole.chars().enumerate() {
+        if n > 0 && (whole.len() - n).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    format!("{sign}{grouped}.{:02}", cents.unsigned_abs() % 100)
 }

@@ -4,13 +4,14 @@ use strum::IntoEnumIterator;
 
 use super::{
     digest::Digest,
-    document::{Block, Document, Grid, Run},
+    document::{Block, CellValue, Document, Grid, Holds, Run},
     letters::capitalised,
     prepared,
 };
 use crate::domain::{
     checklist::{CheckItem, CheckState, Phase},
     deadline::Dated,
+    template::moment::Moment,
 };
 
 /// The checklist of a meeting, a table a phase.
@@ -20,7 +21,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         &digest.strings.export.words,
         &digest.strings.prepare,
     );
-    let mut document = prepared::document(digest, words.checklist);
+    let mut document = prepared::inner(digest, words.checklist);
     document.definitions(prepared::facts(digest));
     let mut part = 0;
     for phase in Phase::iter() {
@@ -30,14 +31,11 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         }
         part += 1;
         document.numbered(0, (t.heading_number)(0, part), capitalised((prepare.phase)(phase)));
-        let mut grid = Grid::of(&columns(digest)).shared(&[4, 18, 8, 11, 8, 6]);
+        let mut grid = Grid::with(&columns(digest));
         for (n, line) in (1..).zip(rows) {
-            grid.row(row(digest, n, line));
+            grid.cells(row(digest, n, line));
         }
         document.push(Block::Table(grid));
-    }
-    if !words.required_note.is_empty() && lines(digest).iter().any(|line| line.required) {
-        document.paragraph(vec![Run::plain(words.required_note)]);
     }
     if part == 0 {
         document.paragraph(vec![Run::plain(words.nothing_recorded)]);
@@ -48,12 +46,14 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
 /// Everything in one table, with the phase as a column.
 pub(super) fn grid(digest: &Digest<'_>) -> Grid {
     let words = &digest.strings.export.words;
-    let [serial, text, owner, due, proof, state] = columns(digest);
-    let mut grid = Grid::of(&[serial, words.phase, text, owner, due, proof, state]);
+    let mut titles = columns(digest).to_vec();
+    titles.insert(1, (words.phase, Holds::Text));
+    let mut grid = Grid::with(&titles);
     for (n, line) in (1..).zip(lines(digest)) {
-        let [serial, text, owner, due, proof, state] = row(digest, n, line);
+        let mut cells = row(digest, n, line).to_vec();
         let phase = capitalised((digest.strings.prepare.phase)(line.phase));
-        grid.row([serial, phase, text, owner, due, proof, state]);
+        cells.insert(1, Run::plain(phase));
+        grid.cells(cells);
     }
     grid
 }
@@ -65,24 +65,21 @@ fn lines<'a>(digest: &Digest<'a>) -> Vec<&'a CheckItem> {
     lines
 }
 
-fn columns(digest: &Digest<'_>) -> [&'static str; 6] {
+fn columns(digest: &Digest<'_>) -> [(&'static str, Holds); 7] {
     let (words, prepare) = (&digest.strings.export.words, &digest.strings.prepare);
     [
-        words.serial,
-        prepare.col_check,
-        prepare.col_owner,
-        words.due,
-        prepare.col_proof,
-        words.state,
+        (words.serial, Holds::Whole),
+        (prepare.col_check, Holds::Text),
+        (digest.strings.export.papers.must, Holds::Whole),
+        (prepare.col_owner, Holds::Text),
+        (words.due, Holds::Text),
+        (prepare.col_proof, Holds::Text),
+        (words.state, Holds::Text),
     ]
 }
 
-fn row(digest: &Digest<'_>, n: usize, line: &CheckItem) -> [String; 6] {
+fn row(digest: &Digest<'_>, n: usize, line: &CheckItem) -> [Run; 7] {
     let (words, prepare) = (&digest.strings.export.words, &digest.strings.prepare);
-    let due = line
-        .due_at(digest.meeting, &digest.records.calendar())
-        .map(|at| digest.zone().ymd_hm(at))
-        .unwrap_or_default();
     let proof = if line.proof_text.trim().is_empty() {
         capitalised((prepare.proof)(line.proof))
     } else {
@@ -95,13 +92,30 @@ fn row(digest: &Digest<'_>, n: usize, line: &CheckItem) -> [String; 6] {
         }
         state => capitalised((prepare.check)(state)),
     };
-    let required = if line.required { words.required_mark } else { "" };
+    let required = if line.required {
+        capitalised(words.yes)
+    } else {
+        String::new()
+    };
     [
-        n.to_string(),
-        format!("{}{required}", line.text.trim()),
-        line.owner.trim().to_owned(),
-        due,
-        proof,
-        state,
+        Run::count(n),
+        Run::plain(line.text.trim()),
+        Run::plain(required),
+        Run::plain(line.owner.trim()),
+        due(digest, line),
+        Run::plain(proof),
+        Run::plain(state),
     ]
+}
+
+/// When a line is due: its time, or the moment of the meeting that stands for one.
+fn due(digest: &Digest<'_>, line: &CheckItem) -> Run {
+    let zone = digest.zone();
+    match line.due_at(digest.meeting, &digest.records.calendar()) {
+        Some(at) => Run::valued(zone.ymd_hm(at), CellValue::Moment(zone.local(at))),
+        None => {
+            let moment = line.moment.parse::<Moment>().map(digest.strings.prepare.moment);
+            Run::plain(moment.unwrap_or_else(|_| line.moment.clone()))
+        }
+    }
 }

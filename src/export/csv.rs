@@ -3,7 +3,11 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use super::{order::WriteError, sheets::NamedTable};
+use super::{
+    document::{CellValue, Run},
+    order::WriteError,
+    sheets::NamedTable,
+};
 
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -18,9 +22,14 @@ pub(super) fn write(sheets: &[NamedTable]) -> Result<Vec<u8>, WriteError> {
     };
     out.write_record(grid.columns.iter().map(|title| guard(title)))?;
     for row in &grid.rows {
-        out.write_record(row.iter().map(|cell| guard(cell.text())))?;
+        out.write_record(row.iter().map(cell))?;
     }
     out.into_inner().map_err(|error| error.into_error().into())
+}
+
+/// A cell: days as ISO 8601 writes them, amounts without signs between thousands, text as it is.
+fn cell(run: &Run) -> String {
+    run.value().map_or_else(|| guard(run.text()), CellValue::machine)
 }
 
 /// A cell that begins like a formula gets an apostrophe in front, as a spreadsheet marks text.

@@ -15,7 +15,8 @@ pub(super) fn document(digest: &Digest<'_>, size: CardSize) -> Document {
     let (t, words) = (&digest.strings.export, &digest.strings.export.words);
     let mut document = prepared::document(digest, words.desk_cards);
     let everybody = prepared::by_category(digest).into_iter().flat_map(|(_, places)| places);
-    let coming = everybody.filter(|place| matches!(place.standing, FinalStanding::Present | FinalStanding::Expected));
+    // A person who is late has a card all the same.
+    let coming = everybody.filter(|place| place.standing != FinalStanding::Excused);
     let named = coming.filter(|place| !place.name.trim().is_empty());
     let cards: Vec<_> = named.map(|place| card(digest, place)).collect();
     if cards.is_empty() {

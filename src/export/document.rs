@@ -1,13 +1,16 @@
 //! A document as a tree: what is said and in what order. How it looks in a file is the business of the writers, one file each.
 
-use super::{
-    letters::{capitalised, safe},
-    passages::Passages,
-};
+use serde::{Deserialize, Serialize};
+
+use super::passages::Passages;
 use crate::words::Lang;
 
+pub use super::chart::{Chart, ChartCell, ChartPage, Fixture};
+pub use super::run::{CellValue, Run, plain};
+pub use super::table::{Grid, Holds};
+
 /// How the writers set a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Layout {
     /// Chinese official document: indented paragraphs, levels 一、（一）1. (GB/T 9704-2012, docs/rules.md §red-head).
     Official,
@@ -19,7 +22,7 @@ pub enum Layout {
 }
 
 /// A whole document.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Document {
     pub lang: Lang,
     pub layout: Layout,
@@ -32,11 +35,12 @@ pub struct Document {
     pub subtitle: Run,
     pub blocks: Vec<Block>,
     /// Which paragraphs can be reworded.
+    #[serde(skip)]
     pub passages: Passages,
 }
 
 /// What stands on every page beside the text. Empty runs are not printed; formats without pages show the mark of the draft once, on top.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Running {
     /// Which meeting it is, so that a lone page can be told from those of others.
     pub head: Run,
@@ -47,7 +51,7 @@ pub struct Running {
 }
 
 /// The head of an official document (份号, 密级和保密期限, 紧急程度; 纪要标志, 期号, 编发, 日期).
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Head {
     pub copy_number: Run,
     pub secrecy: Run,
@@ -59,7 +63,7 @@ pub struct Head {
 }
 
 /// A part of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Block {
     /// `level` 0 is the highest below the title. `number` is set in front as it stands, with its punctuation.
     Heading {
@@ -76,6 +80,8 @@ pub enum Block {
     /// A term, a colon, and what belongs to it.
     Definitions(Vec<Definition>),
     Table(Grid),
+    /// Seats as they lie in the room (docs/rules.md §seats).
+    Seats(Chart),
     /// Lines to be signed by hand: what for, and the name where it is known.
     Signatures(Vec<Definition>),
     /// Who signs and when, at the right under the text (成文日期: GB/T 9704-2012, docs/rules.md §red-head).
@@ -88,7 +94,7 @@ pub enum Block {
 }
 
 /// The foot of an official document (抄送; 印发机关 and 印发日期). What is empty is not printed.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Foot {
     pub copied_to: Option<Definition>,
     pub printed_by: Run,
@@ -96,14 +102,14 @@ pub struct Foot {
 }
 
 /// Cards of one size.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Deck {
     pub size: CardSize,
     pub cards: Vec<Card>,
 }
 
 /// How large a face of a card is. There is no standard; these three are sold (docs/rules.md §desk-cards).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum CardSize {
     /// 210 × 140 mm
     #[default]
@@ -126,7 +132,7 @@ impl CardSize {
 }
 
 /// A card with a name, to be folded or cut in two.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Card {
     /// As it is printed: names of two Chinese characters are spaced.
     pub name: Run,
@@ -137,7 +143,7 @@ pub struct Card {
 }
 
 /// A point of a list, with points below it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Point {
     /// `D1`, a time; empty = an ordinary point.
     pub label: String,
@@ -146,55 +152,10 @@ pub struct Point {
 }
 
 /// A term and what belongs to it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Definition {
     pub term: Run,
     pub text: Vec<Run>,
-}
-
-/// A table; every row has as many cells as there are columns.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Grid {
-    pub columns: Vec<String>,
-    pub rows: Vec<Vec<Run>>,
-    /// How wide the columns are, one to another; empty = as wide as what stands in them.
-    pub shares: Vec<u16>,
-    /// Rows are high enough to be written in by hand.
-    pub tall: bool,
-    /// The last column holds amounts: they stand one under another at its right edge.
-    pub amounts: bool,
-}
-
-impl Grid {
-    /// An empty table with its titles, each begun with a capital.
-    pub fn of(columns: &[&str]) -> Self {
-        Self {
-            columns: columns.iter().map(|title| capitalised(&safe(title))).collect(),
-            ..Self::default()
-        }
-    }
-
-    /// Columns as wide, one to another, as these numbers.
-    #[must_use]
-    pub fn shared(mut self, shares: &[u16]) -> Self {
-        self.shares = shares.to_vec();
-        self
-    }
-
-    /// Adds a row that stands out.
-    pub fn strong_row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) {
-        self.rows.push(cells.into_iter().map(Run::strong).collect());
-    }
-
-    /// Whether a column holds amounts.
-    pub fn is_amount(&self, column: usize) -> bool {
-        self.amounts && column + 1 == self.columns.len()
-    }
-
-    /// Adds a row of plain cells.
-    pub fn row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) {
-        self.rows.push(cells.into_iter().map(Run::plain).collect());
-    }
 }
 
 impl Card {
@@ -207,74 +168,6 @@ impl Card {
             .filter(|text| !text.is_empty())
             .collect();
         parts.join("  ")
-    }
-}
-
-/// A piece of text in one manner. Whatever goes in comes out without control characters (docs/rules.md §clean-text).
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Run {
-    text: String,
-    strong: bool,
-    unbroken: bool,
-    link: Option<String>,
-}
-
-impl Run {
-    /// Ordinary text.
-    pub fn plain(text: impl AsRef<str>) -> Self {
-        Self {
-            text: safe(text.as_ref()),
-            strong: false,
-            unbroken: false,
-            link: None,
-        }
-    }
-
-    /// Text that is not broken over two lines: a name.
-    pub fn unbroken(text: impl AsRef<str>) -> Self {
-        Self {
-            unbroken: true,
-            ..Self::plain(text)
-        }
-    }
-
-    /// Text that stands out.
-    pub fn strong(text: impl AsRef<str>) -> Self {
-        Self {
-            strong: true,
-            ..Self::plain(text)
-        }
-    }
-
-    /// An address that can be followed, shown as it is; of other schemes than these it is only text.
-    pub fn link(address: &str) -> Self {
-        const SCHEMES: [&str; 5] = ["https://", "http://", "ftp://", "ircs://", "mailto:"];
-        let run = Self::plain(address);
-        let follows = SCHEMES.iter().any(|scheme| run.text.starts_with(scheme));
-        Self {
-            link: follows.then(|| run.text.clone()),
-            ..run
-        }
-    }
-
-    /// The text, clean.
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// Whether it stands out.
-    pub fn is_strong(&self) -> bool {
-        self.strong
-    }
-
-    /// Whether it stays in one line.
-    pub fn is_unbroken(&self) -> bool {
-        self.unbroken
-    }
-
-    /// Where it leads, if anywhere.
-    pub fn target(&self) -> Option<&str> {
-        self.link.as_deref()
     }
 }
 
@@ -382,9 +275,4 @@ impl Definition {
             text: vec![Run::plain(text)],
         }
     }
-}
-
-/// The text of runs, without their manner.
-pub fn plain(runs: &[Run]) -> String {
-    runs.iter().map(Run::text).collect()
 }

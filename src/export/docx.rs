@@ -13,13 +13,24 @@ use std::io::{Cursor, Write as _};
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 use super::{document::Document, order::WriteError};
+use crate::domain::time::{Stamp, Zone};
 use xml::{escape, fixed};
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const HYPERLINK: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
 
+/// The origin of a document: office, program, time.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Origin<'a> {
+    /// The office; empty = not known.
+    pub(super) office: &'a str,
+    /// The program and its version.
+    pub(super) generator: &'a str,
+    pub(super) made: Stamp,
+}
+
 /// Writes a document.
-pub(super) fn write(document: &Document, generator: &str) -> Result<Vec<u8>, WriteError> {
+pub(super) fn write(document: &Document, origin: Origin<'_>) -> Result<Vec<u8>, WriteError> {
     let (body, links) = body::write(document);
     let header = page::header(document);
     let footer = page::initialled(document);
@@ -29,7 +40,8 @@ pub(super) fn write(document: &Document, generator: &str) -> Result<Vec<u8>, Wri
             "_rels/.rels",
             fixed(include_str!("../../assets/export/docx/package-relations.xml")),
         ),
-        ("docProps/core.xml", properties(document, generator)),
+        ("docProps/app.xml", application(origin)),
+        ("docProps/core.xml", properties(document, origin)),
         (
             "word/_rels/document.xml.rels",
             document_relations(&links, header.is_some()),
@@ -88,13 +100,35 @@ fn document_relations(links: &[String], has_header: bool) -> String {
     fixed(include_str!("../../assets/export/docx/document-relations.xml")).replacen("<links/>", &out, 1)
 }
 
-/// Title and program only: a date would make two equal documents differ.
-fn properties(document: &Document, generator: &str) -> String {
+/// Title, office, day. The day is that of the order: the same order makes the same file.
+fn properties(document: &Document, origin: Origin<'_>) -> String {
+    let author = if origin.office.is_empty() {
+        origin.generator
+    } else {
+        origin.office
+    };
+    let made = Zone::from_minutes(0).local(origin.made).format("%Y-%m-%dT%H:%M:%SZ");
     let told = format!(
-        "<dc:title>{}</dc:title><dc:creator>{}</dc:creator><dc:language>{}</dc:language>",
+        "<dc:title>{}</dc:title><dc:creator>{}</dc:creator><dc:language>{}</dc:language>\
+         <dcterms:created xsi:type=\"dcterms:W3CDTF\">{made}</dcterms:created>\
+         <dcterms:modified xsi:type=\"dcterms:W3CDTF\">{made}</dcterms:modified>",
         escape(&document.title.text().replace('\n', " ")),
-        escape(generator),
+        escape(author),
         document.lang.code()
     );
     fixed(include_str!("../../assets/export/docx/properties.xml")).replacen("<properties/>", &told, 1)
+}
+
+/// The program, and the office once more.
+fn application(origin: Origin<'_>) -> String {
+    let company = if origin.office.is_empty() {
+        String::new()
+    } else {
+        format!("<Company>{}</Company>", escape(origin.office))
+    };
+    format!(
+        "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">\
+         <Application>{}</Application>{company}</Properties>",
+        escape(origin.generator)
+    )
 }

@@ -2,14 +2,14 @@
 
 use super::{
     digest::Digest,
-    document::{Block, Document, Grid, Run},
+    document::{Block, Document, Grid, Holds, Run},
     prepared,
 };
 
 /// The division of work of a meeting.
 pub(super) fn document(digest: &Digest<'_>) -> Document {
     let words = &digest.strings.export.words;
-    let mut document = prepared::document(digest, words.duties);
+    let mut document = prepared::inner(digest, words.duties);
     let grid = grid(digest);
     if grid.rows.is_empty() {
         document.paragraph(vec![Run::plain(words.nothing_recorded)]);
@@ -23,18 +23,17 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
 /// One post a row.
 pub(super) fn grid(digest: &Digest<'_>) -> Grid {
     let (words, prepare) = (&digest.strings.export.words, &digest.strings.prepare);
-    let mut grid = Grid::of(&[
-        words.serial,
-        prepare.col_desk,
-        prepare.col_task,
-        prepare.col_person,
-        words.phone,
-        words.hours,
-        words.relief,
-        words.standard,
-        words.signature,
-    ])
-    .shared(&[4, 6, 12, 6, 9, 8, 6, 10, 6]);
+    let mut grid = Grid::with(&[
+        (words.serial, Holds::Whole),
+        (prepare.col_desk, Holds::Text),
+        (prepare.col_task, Holds::Text),
+        (prepare.col_person, Holds::Text),
+        (words.phone, Holds::Whole),
+        (words.hours, Holds::Text),
+        (words.relief, Holds::Text),
+        (words.standard, Holds::Text),
+        (words.signature, Holds::Signature),
+    ]);
     grid.tall = true;
     let mut posts: Vec<_> = digest
         .records
@@ -44,17 +43,17 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         .collect();
     posts.sort_by_key(|post| (post.place, post.id));
     for (n, post) in (1..).zip(posts) {
-        grid.row([
-            n.to_string().as_str(),
-            post.desk.trim(),
-            post.task.trim(),
-            post.person.trim(),
-            post.phone.trim(),
-            post.hours.trim(),
-            post.relief.trim(),
-            post.standard.trim(),
-            "",
-        ]);
+        let texts = [
+            &post.desk,
+            &post.task,
+            &post.person,
+            &post.phone,
+            &post.hours,
+            &post.relief,
+            &post.standard,
+        ];
+        let texts = texts.into_iter().map(|text| Run::plain(text.trim()));
+        grid.cells(std::iter::once(Run::count(n)).chain(texts).chain([Run::default()]));
     }
     grid
 }

@@ -2,10 +2,15 @@
 
 use std::fmt::Write as _;
 
+mod inline;
+mod table;
+
 use super::{
-    document::{Block, CardSize, Deck, Definition, Document, Grid, Head, Layout, Point, Run, Running},
+    document::{Block, CardSize, Deck, Definition, Document, Head, Layout, Point, Running},
     face::{Letters, letters},
+    paper::is_wide,
 };
+use inline::{escape, inline};
 
 const STYLE: &str = include_str!("../../assets/export/minutes.css");
 
@@ -21,15 +26,16 @@ pub(super) fn write(document: &Document, generator: &str) -> String {
         Layout::Ruled => "ruled",
     };
     let title = escape(document.title.text());
+    let wide = if is_wide(document) { " class=\"wide\"" } else { "" };
     let colon = document.lang.strings().export.colon;
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"generator\" content=\"{}\">\n<title>{title}</title>\n<style>\n{STYLE}{}</style>\n</head>\n\
-         <body class=\"{class}\">\n<main>\n",
+         <body class=\"{class}\">\n<main{wide}>\n",
         escape(generator),
-        document.running.as_ref().map(margins).unwrap_or_default()
+        table::page_rules(document, &document.running.as_ref().map(margins).unwrap_or_default())
     );
     if !document.draft().is_empty() {
         _ = writeln!(out, "<p class=\"draft\">{}</p>", escape(document.draft()));
@@ -42,13 +48,13 @@ pub(super) fn write(document: &Document, generator: &str) -> String {
         _ = writeln!(out, "<p class=\"subtitle\">{}</p>", escape(document.subtitle.text()));
     }
     for block in &document.blocks {
-        write_block(block, colon, &mut out);
+        write_block(document, block, colon, &mut out);
     }
     out.push_str("</main>\n</body>\n</html>\n");
     out
 }
 
-/// What stands in the margins of every printed page.
+/// The texts in the margins of every printed page.
 fn margins(running: &Running) -> String {
     let boxes = [
         ("top-left", &running.head),
@@ -56,15 +62,14 @@ fn margins(running: &Running) -> String {
         ("bottom-left", &running.initials),
     ];
     let boxes = boxes.iter().filter(|(_, run)| !run.text().is_empty());
-    let boxes: String = boxes
+    boxes
         .map(|(place, run)| {
             format!(
                 "@{place} {{ content: \"{}\"; font-size: 9pt; }} ",
                 css_string(run.text())
             )
         })
-        .collect();
-    format!("@page {{ {boxes}@bottom-right {{ content: counter(page); font-size: 9pt; }} }}\n")
+        .collect()
 }
 
 /// A text as it may stand between quotes in a style sheet: all but letters and digits by number.
@@ -97,7 +102,7 @@ fn write_head(head: &Head, out: &mut String) {
     out.push_str("</header>\n");
 }
 
-fn write_block(block: &Block, colon: &str, out: &mut String) {
+fn write_block(document: &Document, block: &Block, colon: &str, out: &mut String) {
     match block {
         Block::Heading { level, number, text } => {
             let level = usize::from(*level).min(4) + 2;
@@ -114,7 +119,8 @@ fn write_block(block: &Block, colon: &str, out: &mut String) {
             }
             out.push_str("</dl>\n");
         }
-        Block::Table(grid) => write_table(grid, out),
+        Block::Table(grid) => table::write_table(document, grid, out),
+        Block::Seats(chart) => table::write_seats(document, chart, out),
         Block::Signatures(rows) => {
             out.push_str("<div class=\"signatures\">\n");
             for row in rows {
@@ -151,8 +157,9 @@ fn write_cards(deck: &Deck, out: &mut String) {
     let (width, height) = deck.size.mm();
     let turned = if deck.size == CardSize::Long { " long" } else { "" };
     for card in &deck.cards {
-        let Letters { name, second } = letters(deck.size, card);
-        let mut face = format!("<b>{}</b>", escape(card.name.text()));
+        let Letters { name, second, lines } = letters(deck.size, card);
+        let lines: Vec<String> = lines.iter().map(|line| escape(line)).collect();
+        let mut face = format!("<b>{}</b>", lines.join("<br>"));
         if !card.second.text().is_empty() {
             _ = write!(face, "<i>{}</i>", escape(card.second.text()));
         }
@@ -187,50 +194,4 @@ fn write_list(points: &[Point], out: &mut String) {
         out.push_str("</li>\n");
     }
     out.push_str("</ul>\n");
-}
-
-fn write_table(grid: &Grid, out: &mut String) {
-    let class = if grid.amounts { " class=\"amounts\"" } else { "" };
-    _ = write!(out, "<table{class}>\n<thead><tr>");
-    for title in &grid.columns {
-        _ = write!(out, "<th>{}</th>", escape(title));
-    }
-    out.push_str("</tr></thead>\n<tbody>\n");
-    for row in &grid.rows {
-        out.push_str("<tr>");
-        for cell in row {
-            _ = write!(out, "<td>{}</td>", inline(std::slice::from_ref(cell)));
-        }
-        out.push_str("</tr>\n");
-    }
-    out.push_str("</tbody>\n</table>\n");
-}
-
-fn inline(runs: &[Run]) -> String {
-    let mut out = String::new();
-    for run in runs {
-        let text = escape(run.text()).replace('\n', "<br>");
-        match run.target() {
-            Some(address) => _ = write!(out, "<a href=\"{}\">{text}</a>", escape(address)),
-            None if run.is_unbroken() => _ = write!(out, "<span class=\"name\">{text}</span>"),
-            None if run.is_strong() => _ = write!(out, "<strong>{text}</strong>"),
-            None => out.push_str(&text),
-        }
-    }
-    out
-}
-
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(c),
-        }
-    }
-    out
 }

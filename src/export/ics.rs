@@ -15,15 +15,23 @@ use crate::words::Lang;
 /// A line has at most so many octets before it is folded (RFC 5545 §3.1).
 const OCTETS: usize = 75;
 
-/// Writes the due dates of minutes, else the meeting itself.
+/// Writes the due dates of minutes; the meeting itself for other documents, and where nothing is due: a calendar without a component is
+/// none (RFC 5545 §3.6).
 pub(super) fn write(digest: &Digest<'_>, order: &DocumentOrder<'_>) -> String {
-    let mut out = CalendarWriter::begin(order.generator, order.lang);
-    if order.kind == DocumentKind::Minutes {
-        let due = digest.records.actions.iter().filter(|a| a.meeting == digest.meeting.id);
-        for action in due.filter(|a| a.due.date.is_some()) {
-            add_due(digest, action, order.now, &mut out);
-        }
+    let due: Vec<&Action> = if order.kind == DocumentKind::Minutes {
+        let own = digest.records.actions.iter().filter(|a| a.meeting == digest.meeting.id);
+        own.filter(|action| action.due.date.is_some()).collect()
     } else {
+        Vec::new()
+    };
+    // CANCEL takes out of calendars what was put into them before (RFC 5546 §3.2.5).
+    let is_off = due.is_empty() && digest.meeting.state == MeetingState::Cancelled;
+    let method = if is_off { "CANCEL" } else { "PUBLISH" };
+    let mut out = CalendarWriter::begin(order.generator, order.lang, method);
+    for action in &due {
+        add_due(digest, action, order.now, &mut out);
+    }
+    if due.is_empty() {
         add_meeting(digest, order.now, &mut out);
     }
     out.end()
@@ -36,7 +44,7 @@ fn add_meeting(digest: &Digest<'_>, now: Stamp, out: &mut CalendarWriter) {
     let end = meeting.adjourned.unwrap_or(planned).max(began);
     out.line("BEGIN", "VEVENT");
     out.line("UID", &format!("meeting-{}@huiwu", meeting.id.raw()));
-    out.line("DTSTAMP", &utc(now));
+    out.revision(meeting, now);
     out.line("DTSTART", &utc(began));
     out.line("DTEND", &utc(end));
     out.text("SUMMARY", &digest.title());
@@ -80,7 +88,7 @@ fn add_due(digest: &Digest<'_>, action: &Action, now: Stamp, out: &mut CalendarW
     };
     out.line("BEGIN", "VTODO");
     out.line("UID", &format!("action-{}@huiwu", action.id.raw()));
-    out.line("DTSTAMP", &utc(now));
+    out.revision(digest.meeting, now);
     out.text("SUMMARY", &format!("{} {text}", action.label()));
     out.text(
         "DESCRIPTION",
@@ -113,14 +121,14 @@ pub(super) struct CalendarWriter {
 }
 
 impl CalendarWriter {
-    /// A calendar with its head.
-    pub(super) fn begin(generator: &str, lang: Lang) -> Self {
+    /// A calendar with its head. The method is `PUBLISH`, or `CANCEL` to take out what was put in.
+    pub(super) fn begin(generator: &str, lang: Lang, method: &str) -> Self {
         let mut out = Self::default();
         out.line("BEGIN", "VCALENDAR");
         out.line("VERSION", "2.0");
         out.text("PRODID", &format!("-//{generator}//{}", lang.code()));
         out.line("CALSCALE", "GREGORIAN");
-        out.line("METHOD", "PUBLISH");
+        out.line("METHOD", method);
         out
     }
 
@@ -159,6 +167,15 @@ impl CalendarWriter {
             used += c.len_utf8();
         }
         self.out.push_str("\r\n");
+    }
+
+    /// Which version of a component it is: a later file replaces an earlier one. Counted in minutes since the meeting was made, so
+    /// that it rises without being kept anywhere.
+    fn revision(&mut self, meeting: &Meeting, now: Stamp) {
+        let minutes = now.since(meeting.id.minted()) / 60_000;
+        self.line("DTSTAMP", &utc(now));
+        self.line("LAST-MODIFIED", &utc(now));
+        self.line("SEQUENCE", &minutes.clamp(0, i64::from(i32::MAX)).to_string());
     }
 
     /// Marks what a calendar that others see must not show: all of a meeting that is not open to everybody.

@@ -7,6 +7,7 @@ use super::{
 use crate::words::{Lang, export::ExportText};
 
 mod grid;
+pub(super) mod seats;
 
 /// One line on its way to a page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -264,6 +265,7 @@ impl PageFill {
                     Block::Definitions(_)
                         | Block::Signatures(_)
                         | Block::Table(_)
+                        | Block::Seats(_)
                         | Block::Closing(_)
                         | Block::Imprint(_)
                 );
@@ -297,6 +299,19 @@ impl PageFill {
             Block::Table(grid) => {
                 for text in grid::lay(grid, self.ruler) {
                     self.line(text, false);
+                }
+            }
+            Block::Seats(chart) => {
+                for (n, sheet) in chart.pages.iter().enumerate() {
+                    if n > 0 {
+                        self.blank();
+                    }
+                    if !sheet.title.text().is_empty() {
+                        self.centred(sheet.title.text());
+                    }
+                    for text in seats::lay(sheet, self.ruler, grid::room(self.ruler)) {
+                        self.line(text, false);
+                    }
                 }
             }
             Block::Signatures(rows) => {

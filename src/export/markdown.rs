@@ -2,7 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::document::{Block, Definition, Document, Grid, Point, Run, plain};
+use super::{
+    chart::ChartSlot,
+    document::{Block, ChartPage, Definition, Document, Grid, Point, Run, plain},
+    lines::seats::joined,
+};
 
 /// Writes a document.
 pub(super) fn write(document: &Document) -> String {
@@ -50,6 +54,14 @@ fn write_block(document: &Document, block: &Block, below: usize, out: &mut Strin
             }
         }
         Block::Table(grid) => write_table(grid, out),
+        Block::Seats(chart) => {
+            for (n, sheet) in chart.pages.iter().enumerate() {
+                if n > 0 {
+                    out.push('\n');
+                }
+                write_seats(sheet, out);
+            }
+        }
         Block::Signatures(rows) => {
             let lines: Vec<_> = rows
                 .iter()
@@ -111,6 +123,35 @@ fn write_table(grid: &Grid, out: &mut String) {
     for row in &grid.rows {
         let row = row.iter().map(|run| escape(&run.text().replace('\n', " "))).collect();
         out.push_str(&cells(row));
+    }
+}
+
+/// A sheet of a plan of seats: what takes several columns stands in the first of them.
+fn write_seats(sheet: &ChartPage, out: &mut String) {
+    if !sheet.title.text().is_empty() {
+        _ = writeln!(out, "**{}**\n", escape(sheet.title.text()));
+    }
+    for row in 0..sheet.rows {
+        let mut cells = Vec::with_capacity(sheet.columns);
+        for slot in sheet.row(row) {
+            let (text, wide) = match slot {
+                ChartSlot::Cell(cell) => {
+                    let lines: Vec<&str> = cell.lines.iter().map(Run::text).collect();
+                    let tag = cell.tag.text();
+                    let text = joined(&lines);
+                    let space = if tag.is_empty() || text.is_empty() { "" } else { " " };
+                    (escape(&format!("{text}{space}{tag}")), cell.wide)
+                }
+                ChartSlot::Below(cell) => (String::new(), cell.wide),
+                ChartSlot::Gap(wide) => (String::new(), wide),
+            };
+            cells.push(text);
+            cells.extend(std::iter::repeat_n(String::new(), wide.saturating_sub(1)));
+        }
+        _ = writeln!(out, "| {} |", cells.join(" | "));
+        if row == 0 {
+            _ = writeln!(out, "|{}", " --- |".repeat(sheet.columns));
+        }
     }
 }
 

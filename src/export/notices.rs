@@ -50,6 +50,11 @@ pub(super) fn standing_notices(digest: &Digest<'_>, document: &mut Document) {
         let text = digest.strings.export.words.register_only;
         document.push(Block::Notice(vec![Run::plain(text)]));
     }
+    called_off(digest, document);
+}
+
+/// Cancelled, postponed.
+pub(super) fn called_off(digest: &Digest<'_>, document: &mut Document) {
     if matches!(digest.meeting.state, MeetingState::Cancelled | MeetingState::Postponed) {
         let state = capitalised((digest.strings.domain.state)(digest.meeting.state));
         let reason = digest.meeting.reason.trim();

@@ -7,7 +7,7 @@ use super::{
     digest::Digest,
     document::{Definition, Document, Layout},
     letters::{capitalised, safe},
-    notices::standing_notices,
+    notices::{called_off, standing_notices},
     roll::{FinalStanding, RollEntry},
     section::RecordSection,
 };
@@ -21,21 +21,27 @@ use crate::{
     words::Lang,
 };
 
-/// An empty document with the look of its language, and what a reader must know first.
-pub(super) fn document(digest: &Digest<'_>, word: &str) -> Document {
-    let title = (digest.strings.export.document_of)(&digest.title(), word);
-    titled(digest, &title)
+/// An empty document with the look of its language, for the office itself: that a meeting is register-only stands on it.
+pub(super) fn inner(digest: &Digest<'_>, word: &str) -> Document {
+    let mut document = blank(digest, &(digest.strings.export.document_of)(&digest.title(), word));
+    standing_notices(digest, &mut document);
+    document
 }
 
-/// The same with a title of its own.
-pub(super) fn titled(digest: &Digest<'_>, title: &str) -> Document {
+/// An empty document that goes out, with what a reader must know first: cancelled, postponed.
+pub(super) fn document(digest: &Digest<'_>, word: &str) -> Document {
+    let mut document = blank(digest, &(digest.strings.export.document_of)(&digest.title(), word));
+    called_off(digest, &mut document);
+    document
+}
+
+/// An empty document with the look of its language and a title of its own.
+pub(super) fn blank(digest: &Digest<'_>, title: &str) -> Document {
     let layout = match digest.lang {
         Lang::Zh => Layout::Official,
         Lang::En => Layout::Prose,
     };
-    let mut document = Document::titled(digest.lang, layout, title);
-    standing_notices(digest, &mut document);
-    document
+    Document::titled(digest.lang, layout, title)
 }
 
 /// Planned date and hours.
@@ -92,6 +98,40 @@ pub(super) fn category(digest: &Digest<'_>, category: Category) -> String {
     capitalised((digest.strings.domain.category)(category))
 }
 
+/// More people of a category than these are not named in the text of a notice.
+pub(super) const MOST_NAMED: usize = 40;
+/// More people than these are not named at the head of an agenda.
+pub(super) const MOST_AT_HEAD: usize = 12;
+
+/// The number of people who come.
+pub(super) fn coming(digest: &Digest<'_>) -> usize {
+    let places = digest.roll.places.iter();
+    places.filter(|place| place.standing != FinalStanding::Excused).count()
+}
+
+/// The categories with the number of those who come, whose names stand in an annex.
+pub(super) fn participants_counted(digest: &Digest<'_>) -> Vec<Definition> {
+    let groups = by_category(digest).into_iter().filter_map(|(own, places)| {
+        let coming = places
+            .iter()
+            .filter(|place| place.standing != FinalStanding::Excused)
+            .count();
+        let text = (digest.strings.export.papers.listed_behind)(coming);
+        (coming > 0).then(|| Definition::new(&category(digest, own), text))
+    });
+    groups.collect()
+}
+
+/// Returns the presenter of an item, with the unit in front as Chinese lists have it.
+pub(super) fn presenter(digest: &Digest<'_>, item: &Item) -> String {
+    let typed = item.presenter.trim();
+    let place = digest.roll.places.iter().find(|place| place.name == typed);
+    match (digest.lang, place) {
+        (Lang::Zh, Some(place)) => format!("{}{typed}", place.unit),
+        (Lang::Zh, None) | (Lang::En, _) => typed.to_owned(),
+    }
+}
+
 /// The categories with the names of those who come.
 pub(super) fn participants(digest: &Digest<'_>) -> Vec<Definition> {
     let comma = digest.strings.export.comma;
@@ -130,17 +170,44 @@ pub(super) fn phone(digest: &Digest<'_>, place: &RollEntry<'_>) -> String {
     person.map(|person| safe(person.phone.trim())).unwrap_or_default()
 }
 
-/// The people to ask: whoever takes the minutes and the staff, of whom a telephone is known, then those on duty.
-pub(super) fn contacts(digest: &Digest<'_>) -> Vec<(String, String)> {
+/// Somebody to ask.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Contact {
+    pub(super) name: String,
+    /// The desk or the post; empty where neither is known.
+    pub(super) job: String,
+    pub(super) phone: String,
+}
+
+/// The people to ask: whoever takes the minutes and the staff, of whom a telephone is known, then those on duty; each once.
+pub(super) fn contacts(digest: &Digest<'_>) -> Vec<Contact> {
     let places = digest.roll.places.iter();
     let asked = places.filter(|p| p.attendee.duty.holds(Duty::Scribe) || p.attendee.category == Category::Staff);
-    let people = asked.map(|place| (place.name.clone(), phone(digest, place)));
-    let posts = digest.records.duty_posts.iter();
-    let on_duty = posts.map(|post| (safe(post.person.trim()), safe(post.phone.trim())));
-    let mut known: Vec<(String, String)> = Vec::new();
-    for (name, phone) in people.chain(on_duty) {
-        if !phone.is_empty() && !known.iter().any(|(other, _)| *other == name) {
-            known.push((name, phone));
+    let people = asked.map(|place| Contact {
+        name: place.name.clone(),
+        job: place.post.clone(),
+        phone: phone(digest, place),
+    });
+    let posts = digest.records.duty_posts.iter().map(|post| Contact {
+        name: safe(post.person.trim()),
+        job: safe(post.desk.trim()),
+        phone: safe(post.phone.trim()),
+    });
+    let mut known: Vec<Contact> = Vec::new();
+    for contact in people.chain(posts) {
+        match known.iter_mut().find(|other| other.name == contact.name) {
+            Some(other) if !other.job.contains(&contact.job) => {
+                let comma = if other.job.is_empty() {
+                    ""
+                } else {
+                    digest.strings.export.comma
+                };
+                other.job.push_str(comma);
+                other.job.push_str(&contact.job);
+            }
+            Some(_) => {}
+            None if !contact.phone.is_empty() && !contact.name.is_empty() => known.push(contact),
+            None => {}
         }
     }
     known
@@ -160,53 +227,81 @@ pub(super) fn minutes(digest: &Digest<'_>, section: &RecordSection<'_>) -> Optio
     })
 }
 
-/// One row of the timetable.
+/// One row of the timetable. Sub-items have no times of their own.
 pub(super) struct Slot<'d, 'a> {
     pub(super) section: &'d RecordSection<'a>,
-    /// Unknown after an item of which nobody said how long it takes.
     pub(super) from: Option<Stamp>,
     pub(super) to: Option<Stamp>,
+    /// Whether a guess stands before the beginning, and before the end.
+    pub(super) guessed: (bool, bool),
 }
 
-/// The items with the minute at which each begins and ends: from the planned start, item by item (docs/rules.md §agenda).
-/// Sub-items have no times of their own. `next` = where the last one ends, if that is known.
-pub(super) fn timetable<'d, 'a>(digest: &'d Digest<'a>) -> (Vec<Slot<'d, 'a>>, Option<Stamp>) {
-    let mut next = Some(digest.meeting.start);
+/// The items in order of time.
+pub(super) struct Timetable<'d, 'a> {
+    pub(super) slots: Vec<Slot<'d, 'a>>,
+    /// Where the last item ends.
+    pub(super) end: Stamp,
+    /// Whether the length of some item is guessed.
+    pub(super) guessed: bool,
+    /// The minutes of the items of which they are known.
+    pub(super) sum: u32,
+}
+
+/// Minutes of an item of which nothing is known in a meeting whose length leaves none.
+const GUESS: u32 = 10;
+
+/// The items with the minute at which each begins and ends: from the planned start, item by item (docs/rules.md §agenda). An item without
+/// a length gets an even share of what the others leave of the meeting, and is marked as a guess.
+pub(super) fn timetable<'d, 'a>(digest: &'d Digest<'a>) -> Timetable<'d, 'a> {
+    let sections = || digest.sections.iter().filter(|s| s.item.is_some());
+    let top = || sections().filter(|s| s.depth == 0);
+    let lengths: Vec<Option<u32>> = top().map(|s| minutes(digest, s)).collect();
+    let sum = lengths.iter().flatten().fold(0, |sum: u32, n| sum.saturating_add(*n));
+    let unknown = u32::try_from(lengths.iter().filter(|n| n.is_none()).count()).unwrap_or(0);
+    let left = digest.meeting.length_min.saturating_sub(sum);
+    // Whole five minutes, as people plan.
+    let share = left.checked_div(unknown).map_or(0, |share| share / 5 * 5);
+    let share = if share == 0 { GUESS } else { share };
+    let mut at = digest.meeting.start;
+    let mut guessed = false;
     let mut slots = Vec::new();
-    for section in digest.sections.iter().filter(|s| s.item.is_some()) {
+    for section in sections() {
         if section.depth > 0 {
             slots.push(Slot {
                 section,
                 from: None,
                 to: None,
+                guessed: (false, false),
             });
             continue;
         }
-        let from = next;
-        next = from
-            .zip(minutes(digest, section))
-            .map(|(at, n)| at.plus_minutes(i64::from(n)));
+        let length = minutes(digest, section);
+        let (from, before) = (at, guessed);
+        guessed |= length.is_none();
+        at = at.plus_minutes(i64::from(length.unwrap_or(share)));
         slots.push(Slot {
             section,
-            from,
-            to: next,
+            from: Some(from),
+            to: Some(at),
+            guessed: (before, guessed),
         });
     }
-    (slots, next)
-}
-
-/// The places of a list of facts, without those that are empty.
-pub(super) fn told(parts: impl IntoIterator<Item = (&'static str, String)>, colon: &str, between: &str) -> String {
-    let told = parts.into_iter().filter(|(_, text)| !text.trim().is_empty());
-    let told: Vec<_> = told
-        .map(|(term, text)| format!("{term}{colon}{}", text.trim()))
-        .collect();
-    told.join(between)
+    Timetable {
+        slots,
+        end: at,
+        guessed,
+        sum,
+    }
 }
 
 /// The papers of an item: as the clerk wrote them, and those that are kept as papers, by number, each once. Of papers of a
 /// higher level than `most` not even the title is told.
 pub(super) fn papers(digest: &Digest<'_>, item: &Item, most: Secrecy) -> String {
+    papers_of(digest, item, most).join(digest.strings.export.comma)
+}
+
+/// The same, one by one.
+pub(super) fn papers_of(digest: &Digest<'_>, item: &Item, most: Secrecy) -> Vec<String> {
     let own = || digest.records.papers.iter().filter(|paper| paper.item == Some(item.id));
     let is_hidden = |title: &str| own().any(|paper| paper.secrecy > most && paper.title.trim() == title);
     let written = item.papers.split(['、', ';', '；', '\n']).map(str::trim);
@@ -216,7 +311,7 @@ pub(super) fn papers(digest: &Digest<'_>, item: &Item, most: Secrecy) -> String 
             all.push(title);
         }
     }
-    all.join(digest.strings.export.comma)
+    all.into_iter().map(safe).collect()
 }
 
 /// A day and a time as notices write them.

@@ -1,6 +1,6 @@
 //! Tables whose cells are counted and summed: what stands in a column, and how a cell is made.
 
-use super::document::{Grid, Run};
+use super::document::{CellValue, Grid, Holds, Run};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,15 @@ impl ReckonedCell {
         Self::Words(text.into())
     }
 
+    /// The cell as it is printed, known to spreadsheets as the number that it is.
+    fn run(&self) -> Run {
+        match self {
+            Self::Words(_) | Self::Blank => Run::plain(self.text()),
+            Self::Count(count) => Run::valued(self.text(), CellValue::Number(i64::from(*count))),
+            Self::Cents(cents) => Run::valued(self.text(), CellValue::Cents(*cents)),
+        }
+    }
+
     fn text(&self) -> String {
         match self {
             Self::Words(text) => text.clone(),
@@ -35,27 +44,28 @@ impl ReckonedCell {
     }
 }
 
-/// An empty table with its titles, what the columns hold, and how wide they are, one to another.
+/// An empty table with its titles and what the columns hold. The widths follow from the cells.
 pub(super) fn table(columns: &[(&str, ReckonedColumn, u16)]) -> Grid {
-    let titles: Vec<&str> = columns.iter().map(|(title, ..)| *title).collect();
-    let shares: Vec<u16> = columns.iter().map(|(.., share)| *share).collect();
-    let mut grid = Grid::of(&titles).shared(&shares);
-    grid.amounts = columns
-        .last()
-        .is_some_and(|(_, holds, _)| *holds == ReckonedColumn::Cents);
-    grid
+    let columns: Vec<(&str, Holds)> = columns
+        .iter()
+        .map(|(title, holds, _)| match holds {
+            ReckonedColumn::Words => (*title, Holds::Text),
+            ReckonedColumn::Cents => (*title, Holds::Amount),
+        })
+        .collect();
+    Grid::with(&columns)
 }
 
 /// Adds a row.
 pub(super) fn add<const N: usize>(grid: &mut Grid, cells: [ReckonedCell; N]) {
     grid.rows
-        .push(cells.iter().map(|cell| Run::plain(cell.text())).collect());
+        .push(cells.iter().map(ReckonedCell::run).collect());
 }
 
 /// Adds a row that stands out.
 pub(super) fn add_strong<const N: usize>(grid: &mut Grid, cells: [ReckonedCell; N]) {
     grid.rows
-        .push(cells.iter().map(|cell| Run::strong(cell.text())).collect());
+        .push(cells.iter().map(|cell| cell.run().made_strong()).collect());
 }
 
 /// `1,234.50`.

@@ -6,12 +6,13 @@ mod proceedings;
 
 use super::{
     digest::{Digest, section_title},
-    document::{Block, Definition, Document, Grid, Layout, Point, Run},
+    document::{Block, CellValue, Definition, Document, Grid, Layout, Point, Run},
     letters::{capitalised, safe},
     notices::notices,
     section::EntryRow,
 };
 use crate::domain::{
+    action::Action,
     meeting::Secrecy,
     people::{Attendee, Duty},
     time::Stamp,
@@ -171,13 +172,13 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         let (owners, due) = match line.what {
             EntryRow::Action(action) => (
                 digest.owners(action).join(digest.strings.export.comma),
-                digest.due(action),
+                due(digest, action),
             ),
-            EntryRow::Text | EntryRow::Decision(_) | EntryRow::Motion(_) => (String::new(), String::new()),
+            EntryRow::Text | EntryRow::Decision(_) | EntryRow::Motion(_) => (String::new(), Run::default()),
         };
         let title = section_title(digest, section);
         let item = format!("{} {}", section.number, title.trim());
-        grid.row([
+        let texts = [
             digest.moment(line.entry.at),
             item.trim().to_owned(),
             capitalised(digest.kind_name(line.entry.kind)),
@@ -185,10 +186,20 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
             digest.speaker(line.entry),
             line.text.clone(),
             owners,
-            due,
-        ]);
+        ];
+        grid.cells(texts.into_iter().map(Run::plain).chain([due]));
     }
     grid
+}
+
+/// When an action is due, known to spreadsheets as a day where one is set.
+fn due(digest: &Digest<'_>, action: &Action) -> Run {
+    let text = digest.due(action);
+    match (action.due.date, action.due.time) {
+        (Some(day), None) => Run::valued(text, CellValue::Day(day)),
+        (Some(day), Some(time)) => Run::valued(text, CellValue::Moment(day.and_time(time))),
+        (None, _) => Run::plain(text),
+    }
 }
 
 /// `09:05–10:40`; open at the right while somebody is there and the meeting goes on.

@@ -3,7 +3,7 @@
 
 use super::{
     digest::Digest,
-    document::{Block, Document, Grid, Run},
+    document::{Block, Document, Grid, Holds, Run},
     letters::safe,
     prepared,
     roll::RollEntry,
@@ -28,7 +28,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         document.numbered(0, (t.heading_number)(0, n), title);
         let mut grid = extra.grid(digest, &[]);
         for (n, place) in (1..).zip(places) {
-            grid.row(extra.row(digest, n, place));
+            grid.cells(extra.row(digest, n, place));
         }
         document.push(Block::Table(grid));
     }
@@ -53,20 +53,25 @@ impl Extra {
     }
 
     /// An empty table; `first` stands before the name.
-    fn grid(self, digest: &Digest<'_>, first: &[&str]) -> Grid {
+    fn grid(self, digest: &Digest<'_>, first: &[&'static str]) -> Grid {
         let words = &digest.strings.export.words;
-        let mut columns = vec![(words.serial, 4)];
-        columns.extend(first.iter().map(|title| (*title, 6)));
-        columns.push((words.name, 8));
-        columns.extend(self.sex.then_some((words.sex, 4)));
-        columns.extend(self.grouping.then_some((words.grouping, 8)));
-        columns.extend([(words.unit, 10), (words.post, 8), (words.phone, 12), (words.remark, 8)]);
-        let (titles, shares): (Vec<&str>, Vec<_>) = columns.into_iter().unzip();
-        Grid::of(&titles).shared(&shares)
+        let text = |title| (title, Holds::Text);
+        let mut columns = vec![(words.serial, Holds::Whole)];
+        columns.extend(first.iter().copied().map(text));
+        columns.push(text(words.name));
+        columns.extend(self.sex.then_some((words.sex, Holds::Whole)));
+        columns.extend(self.grouping.then_some(text(words.grouping)));
+        columns.extend([
+            text(words.unit),
+            text(words.post),
+            (words.phone, Holds::Whole),
+            text(words.remark),
+        ]);
+        Grid::with(&columns)
     }
 
-    fn row(self, digest: &Digest<'_>, n: usize, place: &RollEntry<'_>) -> Vec<String> {
-        let mut cells = vec![n.to_string(), place.name.clone()];
+    fn row(self, digest: &Digest<'_>, n: usize, place: &RollEntry<'_>) -> Vec<Run> {
+        let mut cells = vec![place.name.clone()];
         if self.sex {
             cells.push(match sex(digest, place) {
                 Sex::Unknown => String::new(),
@@ -90,7 +95,9 @@ impl Extra {
             prepared::phone(digest, place),
             notes,
         ]);
-        cells
+        std::iter::once(Run::count(n))
+            .chain(cells.into_iter().map(Run::plain))
+            .collect()
     }
 }
 
@@ -108,8 +115,8 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         .flat_map(|(category, places)| places.into_iter().map(move |place| (category, place)));
     for (n, (category, place)) in (1..).zip(everybody) {
         let mut cells = extra.row(digest, n, place);
-        cells.insert(1, prepared::category(digest, category));
-        grid.row(cells);
+        cells.insert(1, Run::plain(prepared::category(digest, category)));
+        grid.cells(cells);
     }
     grid
 }

@@ -23,7 +23,10 @@ pub(super) fn of(digest: &Digest<'_>, kind: DocumentKind) -> Vec<NamedTable> {
         DocumentKind::Agenda => vec![sheet(words.agenda, agenda::grid(digest))],
         DocumentKind::Roster => vec![sheet(words.roster, roster::grid(digest))],
         DocumentKind::SignIn => vec![sheet(words.sign_in, sign_in::grid(digest))],
-        DocumentKind::SeatPlan => vec![sheet(words.seat_plan, seat_plan::sheet(digest))],
+        DocumentKind::SeatPlan => vec![
+            sheet(words.seat_plan, seat_plan::grid(digest)),
+            sheet(digest.strings.export.papers.seat_facts, seat_plan::explained(digest)),
+        ],
         DocumentKind::Duties => vec![sheet(words.duties, duties::grid(digest))],
         DocumentKind::Checklist => vec![sheet(words.checklist, checklist::grid(digest))],
         DocumentKind::Budget => vec![sheet(words.budget, budget::grid(digest))],

@@ -3,7 +3,7 @@
 
 use super::{
     digest::Digest,
-    document::{Block, Document, Grid, Run},
+    document::{Block, Document, Grid, Holds, Run},
     prepared,
 };
 
@@ -19,37 +19,37 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     document
 }
 
-/// The sheet itself; a few empty rows for whoever comes without being listed.
+/// The sheet itself; a few empty rows for whoever comes without being listed, a page of them where nobody is.
 pub(super) fn grid(digest: &Digest<'_>) -> Grid {
     const SPARE: usize = 3;
+    const PAGE: usize = 20;
     let words = &digest.strings.export.words;
-    let columns = [
-        words.serial,
-        words.name,
-        words.unit,
-        words.post,
-        words.phone,
-        words.signature,
-        words.remark,
-    ];
-    let mut grid = Grid::of(&columns).shared(&[4, 8, 9, 8, 12, 10, 7]);
+    let mut grid = Grid::with(&[
+        (words.serial, Holds::Whole),
+        (words.name, Holds::Text),
+        (words.unit, Holds::Text),
+        (words.post, Holds::Text),
+        (words.phone, Holds::Whole),
+        (words.signature, Holds::Signature),
+        (words.remark, Holds::Text),
+    ]);
     grid.tall = true;
     let everybody = prepared::by_category(digest).into_iter().flat_map(|(_, places)| places);
-    let mut last = 0;
     for (n, place) in (1..).zip(everybody) {
-        grid.row([
-            n.to_string(),
+        let texts = [
             place.name.clone(),
             place.unit.clone(),
             place.post.clone(),
             prepared::phone(digest, place),
             String::new(),
             prepared::remark(digest, place),
-        ]);
-        last = n;
+        ];
+        grid.cells(std::iter::once(Run::count(n)).chain(texts.into_iter().map(Run::plain)));
     }
-    for n in last + 1..=last + SPARE {
-        grid.row([n.to_string().as_str(), "", "", "", "", "", ""]);
+    let listed = grid.rows.len();
+    let spare = if listed == 0 { PAGE } else { SPARE };
+    for n in listed + 1..=listed + spare {
+        grid.cells(std::iter::once(Run::count(n)).chain(std::iter::repeat_n(Run::default(), 6)));
     }
     grid
 }

@@ -105,6 +105,18 @@ fn pieces(text: &str) -> Vec<(&str, bool)> {
     pieces
 }
 
+/// The parts of a text that a table keeps whole: those of [`pieces`], with what a dash joins: `09:00–10:30`.
+pub(super) fn whole_words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for (piece, _) in pieces(text) {
+        match words.last_mut() {
+            Some(word) if word.ends_with('–') => word.push_str(piece),
+            _ => words.push(piece.to_owned()),
+        }
+    }
+    words
+}
+
 /// Between narrow signs lines break at spaces only, so that an address stays whole.
 fn may_break(before: &str, after: &str) -> bool {
     let last = before.chars().next_back();

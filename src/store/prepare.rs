@@ -56,7 +56,8 @@ stored!(
 stored!(Seat, "seats", by "line": id, meeting, plan, line, col, attendee, locked);
 stored!(
     Invitation, "invitations", by "id":
-    id, meeting, number, scope, channel, contact, bring, doors, reply_due, sent, told_start
+    id, meeting, number, scope, channel, contact, bring, doors, reply_due, sent, told_start,
+    meals, lodging, transport, replaces, sent_copy
 );
 stored!(
     Imprint, "imprints", by "id":

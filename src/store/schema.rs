@@ -29,6 +29,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0018_matter_of.sql"),
     include_str!("../../assets/migrations/0019_search.sql"),
     include_str!("../../assets/migrations/0020_rewordings.sql"),
+    include_str!("../../assets/migrations/0021_notice.sql"),
 ];
 
 /// The version that this program reads and writes.

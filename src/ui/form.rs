@@ -233,6 +233,7 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
         Problem::PastDue => t.follow_up.past_due.to_owned(),
         Problem::MustSayYes => t.prepare.must_say_yes.to_owned(),
         Problem::CopiesOut(n) => (t.prepare.copies_out)(*n),
+        Problem::PlaceTaken => t.prepare.place_taken.to_owned(),
         Problem::NobodyOfThatName => s.p_nobody.to_owned(),
     }
 }

@@ -80,6 +80,8 @@ words! {
     needs_a_file:
         "This format is not text: say where to with -o FILE."
         | "该格式不是文本，请用 -o 文件名 指定写到哪里。";
+    no_styles(document: &str, style: &str):
+        "{document} is written in one style only: leave {style} out" | "{document} 只有一种样式：去掉 {style}";
     unknown(what: &str, known: &str): "{what} is not known; choose one of: {known}" | "不认识 {what}；可用：{known}";
     not_a_date(text: &str):
         "{text} is not a date and time like 2026-12-01T09:00"

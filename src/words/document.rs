@@ -97,7 +97,6 @@ words! {
     matter: "Matter" | "事项";
     item_kind: "Kind" | "类型";
     length: "Minutes" | "时长（分钟）";
-    lasts: "Time allotted" | "时长";
     called_in: "Called in" | "列席单位";
     papers: "Papers" | "材料";
     consent: "Consent items, taken together" | "一并审议事项";
@@ -116,7 +115,6 @@ words! {
     timetable: "Timetable" | "日程安排";
     planned_end: "Planned end" | "预计散会";
     participants: "Participants" | "参会人员";
-    by_unit: "By unit" | "分组（按单位）";
     groups: "Groups" | "分组";
     contacts: "Contacts" | "会务联系";
     contact: "Contact" | "联系人";
@@ -150,8 +148,6 @@ words! {
     relief: "Relief" | "接替";
     standard: "Standard" | "标准";
     phase: "Phase" | "阶段";
-    required_mark: "\u{a0}*" | "（必办）";
-    required_note: "* must be done, or a reason given." | "";
     budget_rule: "Rules" | "执行标准";
     budget_class: "Class" | "会议类别";
     budget_people: "People" | "人数";

@@ -1,12 +1,11 @@
 //! The sentences of documents. Texts only; which of them a document uses is decided in `export`.
 
-use std::fmt::Write as _;
-
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::{
     chinese::{self, numeral, titled},
     document::Words,
+    export_papers::PapersText,
     minutes::MinutesText,
     rows::words,
 };
@@ -23,6 +22,7 @@ words! {
 
     words = Words;
     minutes = MinutesText;
+    papers = PapersText;
     /// Between the members of a list of names.
     comma: ", " | "、";
     /// Between the parts of a sentence.
@@ -67,45 +67,6 @@ words! {
     /// The title of another document, from the title of the meeting and the name of the document.
     document_of(title: &str, document: &str): "{document}: {title}" | { titled(title, document) };
     notice_of(title: &str): "Notice of meeting: {title}" | { format!("关于召开{}的通知", titled(title, "")) };
-    /// The opening sentence of a notice; `topics` is who convenes.
-    convene(o: &Overview<'_>):
-        {
-            let who = if o.topics.is_empty() {
-                "Notice is given".to_owned()
-            } else {
-                format!("{} gives notice", o.topics)
-            };
-            let mut text = format!("{who} of the meeting “{}”, to be held on {}", o.title, o.when);
-            if !o.place.is_empty() {
-                _ = write!(text, " at {}", o.place);
-            }
-            if !o.chair.is_empty() {
-                _ = write!(text, ", with {} in the chair", o.chair);
-            }
-            text.push('.');
-            if !o.purpose.is_empty() {
-                _ = write!(text, " Purpose: {}.", o.purpose.trim_end_matches('.'));
-            }
-            text
-        }
-        | {
-            let place = if o.place.is_empty() {
-                String::new()
-            } else {
-                format!("在{}", o.place)
-            };
-            let who = if o.topics.is_empty() { "兹" } else { o.topics };
-            let mut text = format!("{who}定于{}{place}召开“{}”", o.when, o.title);
-            if !o.chair.is_empty() {
-                _ = write!(text, "，由{}主持", o.chair);
-            }
-            text.push('。');
-            if !o.purpose.is_empty() {
-                _ = write!(text, "会议目的：{}。", o.purpose.trim_end_matches('。'));
-            }
-            text.push_str("现将有关事项通知如下：");
-            text
-        };
     minutes_long(minutes: u32): "{minutes} min" | "{minutes}分钟";
     people_counted(n: usize): { n.to_string() } | "{n}人";
     /// A seat from its line and column, both counted from 0.
@@ -293,17 +254,4 @@ words! {
     ended_at(time: &str): "Meeting ended at {time}." | "会议于{time}结束。";
     /// An item of which only the register is kept, by its number.
     item_code(number: &str): "Item {number}" | "议题{number}";
-}
-
-/// What the opening sentence of a notice says; empty = not known.
-#[derive(Debug, Clone, Default)]
-pub struct Overview<'a> {
-    /// Date and hours.
-    pub when: &'a str,
-    pub place: &'a str,
-    pub chair: &'a str,
-    pub title: &'a str,
-    pub purpose: &'a str,
-    /// Titles of the items, in order.
-    pub topics: &'a str,
 }

@@ -117,6 +117,9 @@ named! {
     Channel: "channel" | "发送方式";
     Contact: "contact" | "联系人";
     Bring: "bring, remarks" | "携带材料及注意事项";
+    Meals: "meals" | "用餐安排";
+    Lodgings: "lodging" | "住宿安排";
+    Transport: "transport" | "交通安排";
     Doors: "doors open" | "入场时间";
     ReplyDue: "reply by" | "回复截止";
     Answer: "answer" | "答复";

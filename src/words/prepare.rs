@@ -267,6 +267,7 @@ words! {
     }
     shut_gate(n: usize, list: &str): "The gate is shut, {n} missing: {list}" | "尚缺{n}项：{list}";
     must_say_yes: "only Yes passes it" | "选“是”方可通过";
+    place_taken: "a seat is there: give it to somebody on its own row" | "该处已有座位：请在那一行换人";
     copies_out(n: u32): "{n} handed out" | "已发放{n}份";
     required_open: "required" | "必做未完";
     go_there: "go there" | "前往";

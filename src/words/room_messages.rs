@@ -53,6 +53,9 @@ messages! {
     CopiesDiffer { counted: usize, issued: usize } [Warning Brief]:
         "Counted {counted}, handed out {issued}: look for the rest, then count again."
         | "清点{counted}份，发出{issued}份，不符：查找后重新清点。";
+    /// A seat was given to somebody who had one.
+    SeatsSwapped { who: String, other: String } [Info Brief]:
+        "{who} and {other} have changed seats." | "{who}与{other}已对调座位。";
     NextSitting(n: usize) [Info Brief]:
         "Sitting {n}: everybody signs in again (F10)." | "第{n}次会：请重新签到（F10）。";
     CopiesToCount(n: usize) [Info Brief]:

@@ -83,6 +83,9 @@ named! {
     NotSubmitted: "it is not under review: F7 submits it" | "没有在审：F7 送审";
     NoCopies: "it has no numbered copies: Enter makes some" | "没有编号份数：回车填写";
     NoPlan: "there is no seat plan yet: F7 makes one" | "还没有座次图：F7 建立";
+    SeatsUnsettled:
+        "somebody has two seats or none: mend it, or answer it under Errors"
+        | "有人重复排座或没有座位：先更正，或在差错栏写明理由";
     NotNeeded: "it is marked as not needed" | "已标为不需要";
     NoRound: "choose a device; rounds come from the template" | "请选设备；轮次来自模板";
     OtherSection: "it belongs to another section: Tab goes on" | "属于另一栏：Tab 切换";

@@ -9,6 +9,7 @@ mod cards;
 mod command_line;
 mod council;
 mod fixture;
+mod handed_out;
 mod imprint;
 mod office;
 mod planned;

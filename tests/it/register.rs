@@ -86,7 +86,7 @@ fn what_is_closed_of_each_kind_of_row() {
             "Incident: handled_by handling outcome told",
             "Interest: text",
             "Interval: came_reason went_reason",
-            "Invitation: bring",
+            "Invitation: bring lodging meals sent_copy transport",
             "Item: filing_remark no_action_reason outcome_reason papers title",
             "Lesson: text",
             "Mark: note",

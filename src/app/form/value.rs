@@ -150,6 +150,8 @@ pub enum Problem {
     MustSayYes,
     /// So many numbered copies are handed out.
     CopiesOut(u32),
+    /// Another seat stands there.
+    PlaceTaken,
 }
 
 /// A field of an open form, as it is being filled in.

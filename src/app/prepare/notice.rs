@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{change::Act, invitation::Invitation, record::Key},
+    export::notice_to_send,
     input::section::SectionId,
     offer,
     words::{Strings, field::FieldName, why::Why},
@@ -42,6 +43,9 @@ impl SectionRecord for Invitation {
         DeskField::new(FieldName::Channel, Access::Text(|n| &mut n.channel)),
         DeskField::new(FieldName::Contact, Access::Text(|n| &mut n.contact)),
         DeskField::new(FieldName::Bring, Access::Text(|n| &mut n.bring)),
+        DeskField::new(FieldName::Meals, Access::Text(|n| &mut n.meals)),
+        DeskField::new(FieldName::Lodgings, Access::Text(|n| &mut n.lodging)),
+        DeskField::new(FieldName::Transport, Access::Text(|n| &mut n.transport)),
         DeskField::new(FieldName::Doors, Access::Moment(|n| &mut n.doors)),
         DeskField::new(FieldName::ReplyDue, Access::Moment(|n| &mut n.reply_due)),
     ];
@@ -75,22 +79,35 @@ fn known(seen: &DeskSeen) -> Result<Invitation, Why> {
     found(seen.records().invitations.iter().next().cloned())
 }
 
-/// Marks the notice as sent, or as not sent.
+/// Marks the notice as sent, with the paper that was sent; a notice that says something else now is a new version, which replaces the
+/// one before. If it says the same, the mark is taken back.
 fn mark_sent(w: &mut DeskWork, cx: &mut Cx, row: Invitation) {
+    let lang = w.own.preview.lang;
     let start = w.meeting().map(|meeting| meeting.start);
-    // Sent for another time than that of now: this is the new notice.
-    let again = row.sent.is_some() && row.told_start.is_some() && row.told_start != start;
-    let after = if row.sent.is_some() && !again {
-        Invitation {
+    let is_moved = row.told_start.is_some() && row.told_start != start;
+    let is_new = row.sent.is_some_and(|sent| {
+        let says = || notice_to_send(w.records(), &row, lang, sent);
+        is_moved || (!row.sent_copy.is_empty() && says() != row.sent_copy)
+    });
+    let after = match row.sent {
+        Some(_) if !is_new => Invitation {
             sent: None,
             told_start: None,
+            sent_copy: String::new(),
             ..row
-        }
-    } else {
-        Invitation {
-            sent: Some(cx.now),
-            told_start: start,
-            ..row
+        },
+        before => {
+            let unsent = Invitation {
+                sent: None,
+                told_start: start,
+                replaces: before.or(row.replaces),
+                ..row
+            };
+            Invitation {
+                sent: Some(cx.now),
+                sent_copy: notice_to_send(w.records(), &unsent, lang, cx.now),
+                ..unsent
+            }
         }
     };
     commit(w.ledger, Act::EditRow, after, cx);

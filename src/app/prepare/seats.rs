@@ -16,7 +16,7 @@ use crate::{
     },
     input::{command::Command, section::SectionId},
     offer,
-    words::{Strings, field::FieldName, why::Why},
+    words::{Strings, field::FieldName, room_messages::RoomMessage, why::Why},
 };
 
 use super::super::{
@@ -28,6 +28,7 @@ use super::super::{
         section::{FormRow, Progress, RowKind, Section, SectionRow, open},
     },
     form::{Access, Form, Problem, Topic},
+    message::Message,
     offer::{always, need},
     outcome::Outcome,
 };
@@ -49,7 +50,7 @@ pub(super) const SECTION: Section = Section {
     forms: &[PLAN],
     offers: &[
         offer!(Arrange, always, arrange),
-        offer!(Freeze, plan, freeze),
+        offer!(Freeze, settled, freeze),
         offer!(FlipView, plan, flip),
         offer!(EditPlan, always, ask_plan),
     ],
@@ -94,14 +95,36 @@ impl SectionRecord for Seat {
         }
     }
 
-    fn filled(&self, sheet: SeatSheet, _: &mut DeskWork, _: &mut Form, _: &mut Cx) -> Option<Vec<Change>> {
-        Some(vec![Change::put(Self {
+    fn filled(&self, sheet: SeatSheet, w: &mut DeskWork, form: &mut Form, cx: &mut Cx) -> Option<Vec<Change>> {
+        let r = w.records();
+        let seat = Self {
             line: sheet.line.unwrap_or(1).saturating_sub(1),
             col: sheet.col.unwrap_or(1).saturating_sub(1),
             attendee: sheet.attendee,
             locked: true,
             ..self.clone()
-        })])
+        };
+        let mut others = r
+            .seats
+            .iter()
+            .filter(|other| other.plan == seat.plan && other.id != seat.id);
+        if others.any(|other| (other.line, other.col) == (seat.line, seat.col)) {
+            form.complain(FieldName::Columns, Problem::PlaceTaken);
+            return None;
+        }
+        let mut parts = vec![Change::put(seat.clone())];
+        if let Some(who) = seat.attendee {
+            let before = self.attendee.filter(|before| *before != who);
+            parts.extend(given_up(r, &seat, who, before));
+            if let (Some(other), 2) = (before, parts.len()) {
+                let names = (r.name_of(who).to_owned(), r.name_of(other).to_owned());
+                cx.say(Message::Room(RoomMessage::SeatsSwapped {
+                    who: names.0,
+                    other: names.1,
+                }));
+            }
+        }
+        Some(parts)
     }
 
     fn name(&self, seen: &DeskSeen) -> String {
@@ -112,6 +135,22 @@ impl SectionRecord for Seat {
     fn search(&self, seen: &DeskSeen) -> String {
         self.attendee.map_or("", |who| seen.records().name_of(who)).to_owned()
     }
+}
+
+/// The other seats of somebody who gets this one: the first goes to whoever sat here, further ones become empty, so that nobody has two.
+fn given_up(r: &Records, seat: &Seat, who: Id<Attendee>, before: Option<Id<Attendee>>) -> Vec<Change> {
+    let others = r.seats.iter();
+    let others = others.filter(|other| other.plan == seat.plan && other.id != seat.id && other.attendee == Some(who));
+    others
+        .enumerate()
+        .map(|(n, other)| {
+            Change::put(Seat {
+                attendee: before.filter(|_| n == 0),
+                locked: before.is_some() && n == 0,
+                ..other.clone()
+            })
+        })
+        .collect()
 }
 
 /// Somebody by the whole name, else by what is typed of it.
@@ -153,6 +192,17 @@ fn in_order(r: &Records) -> Vec<&Seat> {
 /// There is none.
 fn plan(seen: &DeskSeen) -> Result<SeatPlan, Why> {
     seen.records().seat_plan().cloned().ok_or(Why::NoPlan)
+}
+
+/// The plan, if it can be frozen or let go.
+///
+/// # Errors
+/// There is none, or somebody has two seats or none and nobody said why.
+fn settled(seen: &DeskSeen) -> Result<SeatPlan, Why> {
+    let plan = plan(seen)?;
+    let open = plan.frozen.is_none() && seen.records().open_seats(seen.shared.now) > 0;
+    need(!open, Why::SeatsUnsettled)?;
+    Ok(plan)
 }
 
 /// Seats those who come by their rank; locked seats stay. Without a plan, one is asked for.

@@ -127,6 +127,9 @@ fn notice(print: &mut Print, records: &Records) {
             .text(&invitation.scope)
             .text(&invitation.contact)
             .text(&invitation.bring)
+            .given("meals", &invitation.meals)
+            .given("lodging", &invitation.lodging)
+            .given("transport", &invitation.transport)
             .number(invitation.doors.map_or(0, Stamp::ms))
             .number(invitation.reply_due.map_or(0, Stamp::ms));
     }

@@ -36,6 +36,15 @@ impl Records {
         found
     }
 
+    /// Returns the number of open findings about seats: people in two seats or in none, seats of those who do not come. Answered
+    /// findings don't count.
+    pub fn open_seats(&self, now: Stamp) -> usize {
+        let (open, _) = self.slips_by_answer(now, ReadSlips::default());
+        let of_seats =
+            |slip: &&Slip| matches!(slip.kind, SlipKind::TwoSeats | SlipKind::NoSeat | SlipKind::SeatOnLeave);
+        open.iter().filter(of_seats).count()
+    }
+
     /// The findings that nobody answered, and those that somebody did.
     pub fn slips_by_answer(&self, now: Stamp, read: ReadSlips) -> (Vec<Slip>, Vec<Slip>) {
         let answered: HashSet<&str> = self.finding_answers.iter().map(|a| a.finding.as_str()).collect();
@@ -69,6 +78,13 @@ fn seats(records: &Records, found: &mut Vec<Slip>) {
                 records.name_of(who),
                 Some(seat.id.into()),
             ));
+        }
+    }
+    let mut places = HashSet::new();
+    for seat in &records.seats {
+        if !places.insert((seat.plan, seat.line, seat.col)) {
+            let subject = format!("{}-{}", seat.line + 1, seat.col + 1);
+            found.push(Slip::new(SlipKind::TwoSeats, subject, Some(seat.id.into())));
         }
     }
     let Some(plan) = records.seat_plan() else { return };

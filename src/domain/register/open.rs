@@ -267,6 +267,7 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
             "reply_due",
             "sent",
             "told_start",
+            "replaces",
         ],
     ),
     (

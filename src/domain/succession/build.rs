@@ -343,6 +343,9 @@ impl Build<'_> {
                 bring: old.bring.clone(),
                 doors,
                 reply_due,
+                meals: old.meals.clone(),
+                lodging: old.lodging.clone(),
+                transport: old.transport.clone(),
                 ..Invitation::blank(id, self.id)
             });
         }

@@ -2,16 +2,19 @@
 
 mod cards;
 mod official;
+mod seats;
+mod table;
 
 use super::{
-    page::{self, PageSize},
+    page,
     style::{HEI, OFFICIAL_CHARACTER, OFFICIAL_LINE, fonts_of},
-    xml::{AFTER_TABLE, NAMESPACES, runs},
+    xml::{NAMESPACES, runs},
 };
 use crate::domain::text;
 use crate::export::{
-    document::{Block, Definition, Document, Grid, Layout, Point, Run, plain},
+    document::{Block, Definition, Document, Layout, Point, Run, plain},
     lines::{guarded, unguarded},
+    paper::{self, PageSize},
     wrap::Ruler,
 };
 
@@ -19,13 +22,14 @@ use crate::export::{
 pub(super) fn write(document: &Document) -> (String, Vec<String>) {
     let mut page = BodyWriter {
         document,
-        paper: page::paper(document),
+        paper: paper::paper(document),
         colon: document.lang.strings().export.colon,
         out: String::new(),
         links: Vec::new(),
         after_heading: false,
+        keeps: false,
     };
-    if !page::has_cards(document) {
+    if !paper::has_cards(document) {
         if let Some(head) = &document.head {
             page.head(head);
         }
@@ -36,8 +40,9 @@ pub(super) fn write(document: &Document) -> (String, Vec<String>) {
             page.paragraph("Subtitle", "", &subtitle);
         }
     }
-    let cards = page::has_cards(document);
-    for block in &document.blocks {
+    let cards = paper::has_cards(document);
+    for (n, block) in document.blocks.iter().enumerate() {
+        page.keeps = closes(document.blocks.get(n + 1..).unwrap_or_default());
         // Notes about the cards stand in the text formats; on the paper are the cards alone.
         if !cards || matches!(block, Block::Cards(_)) {
             page.block(block);
@@ -49,6 +54,17 @@ pub(super) fn write(document: &Document) -> (String, Vec<String>) {
     (text, page.links)
 }
 
+/// Whether what follows is a line to be signed, or a word that stands before one: alone on a page it would say nothing.
+fn closes(rest: &[Block]) -> bool {
+    match rest {
+        [Block::Signatures(_), ..] => true,
+        [Block::Paragraph(_) | Block::Notice(_), rest @ ..] => {
+            rest.is_empty() || matches!(rest, [Block::Signatures(_), ..])
+        }
+        _ => false,
+    }
+}
+
 struct BodyWriter<'a> {
     document: &'a Document,
     paper: PageSize,
@@ -57,6 +73,8 @@ struct BodyWriter<'a> {
     links: Vec<String>,
     /// Whether a heading was written last.
     after_heading: bool,
+    /// Whether the block being written stays on the page of the next one.
+    keeps: bool,
 }
 
 impl BodyWriter<'_> {
@@ -134,6 +152,7 @@ impl BodyWriter<'_> {
             Block::List(points) => self.list(points, 0),
             Block::Definitions(rows) => self.definitions(rows),
             Block::Table(grid) => self.table(grid),
+            Block::Seats(chart) => self.seats(chart),
             Block::Signatures(rows) => self.signatures(rows),
             Block::Closing(lines) => {
                 for (n, line) in lines.iter().enumerate() {
@@ -240,90 +259,6 @@ impl BodyWriter<'_> {
         }
     }
 
-    fn table(&mut self, grid: &Grid) {
-        if !self.after_heading {
-            self.out.push_str(AFTER_TABLE);
-        }
-        let widths = self.widths(grid);
-        let total: usize = widths.iter().sum();
-        self.out.push_str(&format!(
-            "<w:tbl><w:tblPr><w:tblW w:w=\"{total}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblBorders>{}\
-             </w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>\
-             <w:left w:w=\"85\" w:type=\"dxa\"/><w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>",
-            self.borders()
-        ));
-        for width in &widths {
-            self.out.push_str(&format!("<w:gridCol w:w=\"{width}\"/>"));
-        }
-        self.out
-            .push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-        let shade = if self.is_official() {
-            ""
-        } else {
-            "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E8EDF3\"/>"
-        };
-        let place = |n: usize| {
-            if grid.is_amount(n) {
-                "<w:jc w:val=\"right\"/>"
-            } else {
-                ""
-            }
-        };
-        for (n, (title, width)) in grid.columns.iter().zip(&widths).enumerate() {
-            self.cell(*width, shade, "CellTitle", place(n), &runs(title, ""));
-        }
-        self.out.push_str("</w:tr>");
-        let height = if grid.tall {
-            "<w:trHeight w:val=\"624\" w:hRule=\"atLeast\"/>"
-        } else {
-            ""
-        };
-        for row in &grid.rows {
-            self.out
-                .push_str(&format!("<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>"));
-            for (n, (cell, width)) in row.iter().zip(&widths).enumerate() {
-                let inner = self.inline(std::slice::from_ref(cell));
-                self.cell(*width, "", "Cell", place(n), &inner);
-            }
-            self.out.push_str("</w:tr>");
-        }
-        self.out.push_str("</w:tbl>");
-        self.out.push_str(AFTER_TABLE);
-    }
-
-    fn borders(&self) -> String {
-        let colour = if self.is_official() { "000000" } else { "A6B1BF" };
-        ["top", "left", "bottom", "right", "insideH", "insideV"]
-            .iter()
-            .map(|side| format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"{colour}\"/>"))
-            .collect()
-    }
-
-    fn cell(&mut self, width: usize, shade: &str, style: &str, place: &str, inner: &str) {
-        self.out.push_str(&format!(
-            "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{shade}<w:vAlign w:val=\"center\"/></w:tcPr>\
-             <w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{place}</w:pPr>{inner}</w:p></w:tc>"
-        ));
-    }
-
-    /// Widths of the columns: by their shares, else by the longest cell; together the whole measure.
-    fn widths(&self, grid: &Grid) -> Vec<usize> {
-        const MOST: usize = 36;
-        let shares: Vec<usize> = if grid.shares.len() == grid.columns.len() {
-            grid.shares.iter().map(|share| usize::from(*share).max(1)).collect()
-        } else {
-            let cells = |n: usize| grid.rows.iter().filter_map(move |row| row.get(n));
-            let longest = |n: usize| cells(n).map(|cell| text::cells(cell.text())).max().unwrap_or(0);
-            let titles = grid.columns.iter().enumerate();
-            titles
-                .map(|(n, title)| text::cells(title).max(longest(n)).clamp(4, MOST))
-                .collect()
-        };
-        let total: usize = shares.iter().sum::<usize>().max(1);
-        let room = self.paper.measure();
-        shares.iter().map(|share| room * share / total).collect()
-    }
-
     fn section(&mut self) {
         let PageSize {
             width,
@@ -346,14 +281,14 @@ impl BodyWriter<'_> {
         } else {
             "<w:headerReference w:type=\"even\" r:id=\"rId6\"/>"
         };
-        let footers = match (page::has_cards(self.document), self.is_official()) {
+        let footers = match (paper::has_cards(self.document), self.is_official()) {
             (true, _) => "",
             (false, false) => "<w:footerReference w:type=\"default\" r:id=\"rId4\"/>",
             (false, true) => {
                 "<w:footerReference w:type=\"even\" r:id=\"rId5\"/><w:footerReference w:type=\"default\" r:id=\"rId4\"/>"
             }
         };
-        let grid = if self.is_official() && !page::has_cards(self.document) {
+        let grid = if self.is_official() && !paper::has_cards(self.document) {
             format!("<w:docGrid w:type=\"lines\" w:linePitch=\"{OFFICIAL_LINE}\"/>")
         } else {
             String::new()

@@ -1,8 +1,8 @@
 //! A table as lines of text: columns side by side, cells wrapped by display width.
 
 use crate::export::{
-    document::{Grid, Run},
-    wrap::Ruler,
+    document::{Grid, Holds, Run},
+    wrap::{Ruler, whole_words},
 };
 
 /// Columns of white space between two cells.
@@ -11,51 +11,71 @@ const GAP: usize = 2;
 const SOFT_WIDTH: usize = 96;
 /// A column is never narrower than this.
 const LEAST: usize = 4;
+/// Room to sign.
+const SIGNATURE: usize = 10;
 
 /// Lays a table: titles, a rule, rows.
 pub(super) fn lay(grid: &Grid, ruler: Ruler) -> Vec<String> {
+    // Terminals draw dashes and multiplication signs in one cell.
+    let ruler = Ruler { wide: false, ..ruler };
     let widths = widths(grid, ruler);
-    let amounts = grid.amounts.then(|| widths.len().saturating_sub(1));
-    let mut lines = row(&grid.columns, &widths, amounts, ruler);
+    let mut lines = row(grid, &grid.columns, &widths, ruler);
     let dashes: Vec<_> = widths.iter().map(|width| "-".repeat(*width)).collect();
     lines.push(dashes.join(&" ".repeat(GAP)));
     for cells in &grid.rows {
         let cells: Vec<_> = cells.iter().map(Run::text).collect();
-        lines.extend(row(&cells, &widths, amounts, ruler));
+        lines.extend(row(grid, &cells, &widths, ruler));
     }
     lines
 }
 
-/// As wide as the widest cell; where that is too much, the widest columns give way first.
-fn widths(grid: &Grid, ruler: Ruler) -> Vec<usize> {
-    let mut widths: Vec<usize> = grid
-        .columns
-        .iter()
-        .map(|title| ruler.measure(title).max(LEAST))
-        .collect();
-    for cells in &grid.rows {
-        for (width, cell) in widths.iter_mut().zip(cells) {
-            let longest = cell.text().lines().map(|line| ruler.measure(line)).max().unwrap_or(0);
-            *width = (*width).max(longest);
-        }
-    }
-    let width = if ruler.hard {
+/// Columns that a table may take.
+pub(super) fn room(ruler: Ruler) -> usize {
+    if ruler.hard {
         ruler.width
     } else {
         ruler.width.max(SOFT_WIDTH)
-    };
-    let room = width.saturating_sub(GAP * widths.len().saturating_sub(1));
-    while widths.iter().sum::<usize>() > room {
-        let Some(widest) = widths.iter_mut().max().filter(|width| **width > LEAST) else {
-            break;
-        };
-        *widest -= 1;
     }
-    widths
 }
 
-/// `amounts` is the column whose cells stand at its right edge.
-fn row(cells: &[impl AsRef<str>], widths: &[usize], amounts: Option<usize>, ruler: Ruler) -> Vec<String> {
+/// As wide as the widest cell; where that is too much, the widest columns of text give way first, down to their longest word.
+fn widths(grid: &Grid, ruler: Ruler) -> Vec<usize> {
+    let columns = grid.columns.iter().enumerate();
+    let mut widths: Vec<(usize, usize)> = columns
+        .map(|(n, title)| {
+            let lines = || grid.column(n).flat_map(|cell| cell.text().lines());
+            let widest = lines().map(|line| ruler.measure(line)).max().unwrap_or(0);
+            let word = lines().map(|line| longest_word(line, ruler)).max().unwrap_or(0);
+            let least = match grid.held(n) {
+                Holds::Text => word.max(longest_word(title, ruler)),
+                Holds::Whole | Holds::Amount => widest,
+                Holds::Signature => SIGNATURE,
+            };
+            let least = least.max(LEAST);
+            (widest.max(ruler.measure(title)).max(least), least)
+        })
+        .collect();
+    let room = room(ruler).saturating_sub(GAP * widths.len().saturating_sub(1));
+    for only_spare in [true, false] {
+        while widths.iter().map(|(width, _)| width).sum::<usize>() > room {
+            let floor = |least: usize| if only_spare { least } else { LEAST };
+            let gives = widths.iter_mut().filter(|(width, least)| *width > floor(*least));
+            let Some((widest, _)) = gives.max_by_key(|(width, _)| *width) else {
+                break;
+            };
+            *widest -= 1;
+        }
+    }
+    widths.into_iter().map(|(width, _)| width).collect()
+}
+
+fn longest_word(line: &str, ruler: Ruler) -> usize {
+    let words = whole_words(line);
+    words.iter().map(|word| ruler.measure(word.trim())).max().unwrap_or(0)
+}
+
+/// The lines of a row; amounts stand at the right edge of their column.
+fn row(grid: &Grid, cells: &[impl AsRef<str>], widths: &[usize], ruler: Ruler) -> Vec<String> {
     let columns: Vec<Vec<String>> = cells
         .iter()
         .zip(widths)
@@ -75,7 +95,7 @@ fn row(cells: &[impl AsRef<str>], widths: &[usize], amounts: Option<usize>, rule
         for (at, (column, width)) in columns.iter().zip(widths).enumerate() {
             let part = column.get(n).map_or("", String::as_str);
             let space = " ".repeat(width.saturating_sub(ruler.measure(part)));
-            let (before, after) = if amounts == Some(at) {
+            let (before, after) = if grid.is_amount(at) {
                 (space.as_str(), "")
             } else {
                 ("", space.as_str())

@@ -8,7 +8,7 @@ use crate::{
 
 /// Writes the calendar; matters without a date are not in it.
 pub(super) fn write(rows: &[FollowUpRow], order: &MatterOrder<'_>) -> String {
-    let mut out = CalendarWriter::begin(order.generator, order.lang);
+    let mut out = CalendarWriter::begin(order.generator, order.lang, "PUBLISH");
     let mut any = false;
     for row in rows {
         any |= add(row, order, &mut out);

@@ -58,9 +58,13 @@ pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyh
         .as_deref()
         .map_or(Ok(default_style), |typed| parse(desk, typed))?;
     let styles = styles_of(kind);
-    if args.style.is_some() && !styles.is_empty() && !styles.contains(&style) {
+    if args.style.is_some() && !styles.contains(&style) {
         let (typed, known): (&str, Vec<&str>) = (style.into(), styles.iter().map(|style| (*style).into()).collect());
-        anyhow::bail!("{}", (desk.lang.strings().cli.unknown)(typed, &known.join(", ")));
+        let cli = &desk.lang.strings().cli;
+        if styles.is_empty() {
+            anyhow::bail!("{}", (cli.no_styles)(kind.into(), typed));
+        }
+        anyhow::bail!("{}", (cli.unknown)(typed, &known.join(", ")));
     }
     let style = style_for(kind, style);
     let usual = formats_of(kind).first().copied().unwrap_or(Format::Json);
@@ -78,7 +82,7 @@ pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyh
     }
     let by_name = args.output.as_deref().and_then(format_of).unwrap_or(usual);
     let format = args.format.as_deref().map_or(Ok(by_name), |typed| parse(desk, typed))?;
-    if !is_offered(kind, format) && kind != DocumentKind::Case {
+    if !is_offered(kind, format) {
         let known: Vec<&str> = formats_of(kind).iter().map(|format| (*format).into()).collect();
         let format: &'static str = format.into();
         anyhow::bail!(

@@ -613,6 +613,11 @@ fn papers_and_seats(d: &mut Dice, n: u64) -> Record {
             reply_due: d.maybe(Dice::stamp),
             sent: d.maybe(Dice::stamp),
             told_start: d.maybe(Dice::stamp),
+            meals: d.text(),
+            lodging: d.text(),
+            transport: d.text(),
+            replaces: d.maybe(Dice::stamp),
+            sent_copy: d.text(),
             ..Invitation::blank(d.id(), d.id())
         }
         .into(),

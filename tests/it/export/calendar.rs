@@ -3,15 +3,16 @@
 use huiwu::{
     domain::{
         change::Change,
-        meeting::{Meeting, RecordMode, Secrecy},
+        meeting::{Meeting, MeetingState, RecordMode, Secrecy},
         records::Records,
+        time::Stamp,
     },
     export::{DocumentKind, Format, Style},
     words::Lang,
 };
 use strum::IntoEnumIterator;
 
-use super::{fixture::worked, order, planned::planned, rendered};
+use super::{NOW, fixture::worked, order, planned::planned, rendered};
 
 fn ics(records: &Records, kind: DocumentKind) -> String {
     rendered(records, &order(kind, Style::default(), Format::Ics, Lang::Zh))
@@ -82,4 +83,33 @@ fn the_calendar_of_a_meeting_that_is_not_open_to_all_is_private() {
             }
         }
     }
+}
+
+#[test]
+fn a_cancelled_meeting_is_taken_out_of_calendars_and_later_files_replace_earlier_ones() {
+    let mut records = planned(Lang::Zh);
+    let meeting = records.meeting().cloned().unwrap();
+    assert!(ics(&records, DocumentKind::Notice).contains("METHOD:PUBLISH\r\n"));
+    records.apply(Change::put(Meeting {
+        state: MeetingState::Cancelled,
+        ..meeting
+    }));
+    let text = ics(&records, DocumentKind::Notice);
+    for line in ["METHOD:CANCEL\r\n", "STATUS:CANCELLED\r\n", "LAST-MODIFIED:2026"] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    let sequence = |at: Stamp| {
+        let mut order = order(DocumentKind::Notice, Style::default(), Format::Ics, Lang::Zh);
+        order.now = at;
+        let text = rendered(&records, &order);
+        let line = text.lines().find_map(|line| line.strip_prefix("SEQUENCE:")).unwrap();
+        line.parse::<u32>().unwrap()
+    };
+    assert!(sequence(NOW.plus_minutes(60)) > sequence(NOW));
+}
+
+#[test]
+fn a_calendar_is_never_without_a_component() {
+    let text = ics(&planned(Lang::Zh), DocumentKind::Minutes);
+    assert!(text.contains("BEGIN:VEVENT") && !text.contains("VTODO"), "{text}");
 }

@@ -32,6 +32,12 @@ fn numbers(xml: &str, attribute: &str) -> Vec<u32> {
         .collect()
 }
 
+/// Width and height of a drawn face.
+fn numbers_of(shape: &str) -> (String, String) {
+    let after = |mark: &str| shape.split(mark).nth(1).unwrap().split("pt").next().unwrap().to_owned();
+    (after("width:"), after("height:"))
+}
+
 /// Twentieths of a point in millimetres, rounded.
 fn mm(twentieths: u32) -> u32 {
     (twentieths * 254 + 7_200) / 14_400
@@ -91,8 +97,17 @@ fn the_upper_face_stands_on_its_head_in_word_and_in_html() {
     for style in styles_of(DocumentKind::DeskCards).iter().copied() {
         let body = word(&records, style);
         assert_eq!(body.matches("rotation:180").count(), 6);
-        let (turned, upright) = (body.find("string=\"秦　岚\"").unwrap(), body.find(">秦　岚<").unwrap());
-        assert!(turned < upright, "{style:?}");
+        let faces: Vec<&str> = body
+            .split("<v:shape ")
+            .filter(|shape| shape.contains("string=\"秦　岚\""))
+            .collect();
+        assert!(
+            faces[0].contains("rotation:180") && !faces[1].contains("rotation"),
+            "{style:?}"
+        );
+        // Both are the same object in the same letters.
+        assert_eq!(faces.len(), 2);
+        assert_eq!(numbers_of(faces[0]), numbers_of(faces[1]));
         assert_eq!(body.matches("<v:shapetype").count(), 1, "the shape is described once");
         let html = rendered(&records, &order(DocumentKind::DeskCards, style, Format::Html, Lang::Zh));
         assert_eq!(
@@ -175,24 +190,28 @@ fn the_second_name_is_on_both_faces_in_every_format() {
 }
 
 #[test]
-fn a_long_name_stays_in_one_line() {
+fn a_long_name_is_broken_at_its_dots_and_stays_large() {
     let mut records = planned(Lang::Zh);
     let person = records.people.rows()[0].clone();
     records.apply(Change::put(Person {
-        name: "阿卜杜热合曼·买买提艾力·吐尔逊江".to_owned(),
+        name: "阿卜杜热合曼·买买提艾力·吐尔逊江·阿卜杜热依木".to_owned(),
         ..person
     }));
-    let body = word(&records, Style::Card200);
-    let style = body.split("阿卜杜热合曼").next().unwrap();
-    let width: u32 = style
-        .rsplit("width:")
-        .next()
-        .unwrap()
-        .split("pt")
-        .next()
-        .unwrap()
-        .parse()
-        .unwrap();
-    // 200 mm are 566 pt.
-    assert!(width <= 566, "{width}");
+    for (style, most) in [(Style::Card210, 595), (Style::Card200, 566), (Style::Card297, 842)] {
+        let body = word(&records, style);
+        let drawn = body
+            .split("<v:shape ")
+            .filter(|shape| shape.contains("string=\"阿卜杜热合曼·"));
+        let faces: Vec<&str> = drawn.collect();
+        assert_eq!(faces.len(), 2, "a line on each face");
+        assert!(
+            !faces[0].contains("吐尔逊江"),
+            "the name goes over several lines: {}",
+            faces[0]
+        );
+        let (width, height) = numbers_of(faces[0]);
+        // 200 mm are 566 pt; in one line the letters would be 20 pt high.
+        assert!(width.parse::<u32>().unwrap() <= most, "{width}");
+        assert!(height.parse::<u32>().unwrap() >= 30, "{height}");
+    }
 }

@@ -100,7 +100,10 @@ fn everything_of_the_tree_is_in_the_word_document() {
                         Block::Definitions(rows) | Block::Signatures(rows) => {
                             rows.iter().map(|row| row.term.text()).collect()
                         }
-                        Block::Cards(deck) => deck.cards.iter().map(|card| card.name.text()).collect(),
+                        Block::Seats(chart) => {
+                            let seats = chart.pages.iter().flat_map(|page| page.seats());
+                            seats.flat_map(|seat| &seat.lines).map(Run::text).collect()
+                        }
                         Block::Heading { text, .. } => text.iter().map(Run::text).collect(),
                         _ => Vec::new(),
                     };
@@ -138,6 +141,8 @@ fn parts_are_well_formed_ordered_as_the_schema_wants_and_without_control_charact
         DocumentKind::Record,
         DocumentKind::DeskCards,
         DocumentKind::Budget,
+        DocumentKind::SeatPlan,
+        DocumentKind::Guide,
     ] {
         let records = issued(Lang::Zh);
         let bytes = render(&records, &order(kind, Style::Official, Format::Docx, Lang::Zh)).unwrap();

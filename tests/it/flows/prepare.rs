@@ -14,7 +14,7 @@ use huiwu::{
         people::{Category, Duty, Reply},
         seating::{PlanKind, TableSides},
     },
-    words::{Lang, why::Why},
+    words::{Lang, room_messages::RoomMessage, why::Why},
 };
 
 use super::council;
@@ -273,11 +273,26 @@ fn copies_are_given_out_by_the_list_and_seats_that_change_after_freezing_are_tol
     clerk.go_to_section(SectionId::Seats).press("<f7><enter><f8>");
     assert!(!clerk.screen(80, 24).contains('→'));
     clerk.press("<ctrl-home><enter><ctrl-u>张三<enter>");
+    assert!(
+        matches!(clerk.said(), Some(Message::Room(RoomMessage::SeatsSwapped { .. }))),
+        "{:?}",
+        clerk.said()
+    );
     let screen = clerk.screen(80, 24);
-    assert!(screen.contains("→ -"), "who lost the seat is told: {screen}");
-    // One person in two seats is a finding, not a silent exchange.
+    assert!(screen.contains("→"), "who changed seats is told: {screen}");
+    // Nobody sits twice: whoever sat there has the other seat.
+    let sitting: Vec<_> = clerk
+        .m()
+        .ledger
+        .records()
+        .seats
+        .iter()
+        .filter_map(|s| s.attendee)
+        .collect();
+    let distinct: std::collections::HashSet<_> = sitting.iter().collect();
+    assert_eq!(distinct.len(), sitting.len());
     clerk.go_to_section(SectionId::Errors);
-    assert!(clerk.screen(80, 24).contains("座位重复"));
+    assert!(!clerk.screen(80, 24).contains("座位重复"));
     clerk.check();
 }
 

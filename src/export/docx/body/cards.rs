@@ -1,17 +1,17 @@
 //! Desk cards in a Word document (docs/rules.md §desk-cards): both faces on one sheet, the upper one on its head, folded between them.
 //!
-//! Word turns no text of a table by half a turn. The turned face is therefore drawn as letters along a path (`v:textpath`, as in
-//! watermarks), which every office program turns; the other face is text.
+//! Word turns no text of a table by half a turn. Both faces are therefore drawn as letters along a path (`v:textpath`, as in
+//! watermarks), which every office program turns: text on one face and letters on the other would not look the same.
 
 use super::BodyWriter;
 use crate::export::{
     document::{Card, CardSize, Deck},
     docx::{
-        page::folded_out,
-        style::{HEI, size},
-        xml::{AFTER_TABLE, escape, fixed, runs},
+        style::HEI,
+        xml::{AFTER_TABLE, escape, fixed},
     },
-    face::{ems, letters},
+    face::{Letters, ems, letters},
+    paper::folded_out,
 };
 
 impl BodyWriter<'_> {
@@ -35,8 +35,8 @@ impl BodyWriter<'_> {
             line("insideH", "dashed"),
         ));
         for (n, card) in deck.cards.iter().enumerate() {
-            let front = upright(deck.size, card);
-            let back = on_its_head(deck.size, card, n == 0);
+            let back = face(deck.size, card, true, n == 0);
+            let front = face(deck.size, card, false, false);
             for (n, paragraphs) in [back, front].into_iter().enumerate() {
                 // The last line of the sheet is left to the paragraph that follows the table.
                 let height = if n == 1 {
@@ -59,36 +59,34 @@ impl BodyWriter<'_> {
     }
 }
 
-/// The lines of a face with the size of their letters in points.
-fn lines(of: CardSize, card: &Card) -> Vec<(&str, usize)> {
-    let letters = letters(of, card);
-    let lines = [(card.name.text(), letters.name), (card.second.text(), letters.second)];
-    lines.into_iter().filter(|(text, _)| !text.is_empty()).collect()
-}
-
-fn upright(of: CardSize, card: &Card) -> Vec<String> {
-    let lines = lines(of, card).into_iter();
-    lines.map(|(text, points)| runs(text, &size(2 * points))).collect()
-}
-
-/// The same as drawn letters, turned by half a turn, the last line first. The shape is described once in a document.
-fn on_its_head(of: CardSize, card: &Card, first: bool) -> Vec<String> {
+/// The lines of a face as drawn letters; turned by half a turn the last line stands first. The shape is described once in a document.
+fn face(of: CardSize, card: &Card, turned: bool, first: bool) -> Vec<String> {
+    let Letters { name, second, lines } = letters(of, card);
+    let names = lines.into_iter().map(|line| (line, name));
+    let mut lines: Vec<(String, usize)> = names.chain([(card.second.text().to_owned(), second)]).collect();
+    lines.retain(|(text, _)| !text.is_empty());
+    let rotation = if turned {
+        lines.reverse();
+        ";rotation:180"
+    } else {
+        ""
+    };
     let mut path = if first {
         fixed(include_str!("../../../../assets/export/docx/turned-letters.xml"))
     } else {
         String::new()
     };
-    let lines = lines(of, card).into_iter().rev();
     lines
+        .iter()
         .map(|(text, points)| {
             let (width, height) = (ems(text) * points / 100, ink(text) * points / 100);
             let shape = std::mem::take(&mut path);
+            let written = escape(text);
             format!(
-                "<w:r><w:pict>{shape}<v:shape type=\"#_x0000_t136\" style=\"width:{width}pt;height:{height}pt;rotation:180\" \
+                "<w:r><w:pict>{shape}<v:shape type=\"#_x0000_t136\" style=\"width:{width}pt;height:{height}pt{rotation}\" \
                  fillcolor=\"black\" stroked=\"f\"><v:textpath style=\"font-family:&quot;{}&quot;;font-weight:bold\" \
-                 string=\"{}\"/></v:shape></w:pict></w:r>",
+                 string=\"{written}\"/></v:shape></w:pict></w:r>",
                 font(text),
-                escape(text)
             )
         })
         .collect()

@@ -1,0 +1,154 @@
+//! The width of each column of a table on paper: one model for Word and for HTML (docs/rules.md §tables). Lengths are twentieths of a point.
+//!
+//! A column is never narrower than its longest word, or four Chinese characters, and the margins of its cells; room to sign is 30 mm.
+//! The rest goes to those that need it: short columns first, so that none of them wraps beside an empty one.
+
+use super::{
+    document::{Grid, Holds, Run},
+    face::ems,
+    wrap::whole_words,
+};
+use crate::domain::text::is_han;
+
+/// Room to sign: 30 mm.
+const SIGNATURE: usize = 1701;
+/// Chinese characters that stay beside one another.
+const TOGETHER: usize = 4;
+
+/// The letters of a table, and how far it goes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Letterset {
+    /// How wide the table is.
+    pub(super) room: usize,
+    /// How high its letters are.
+    pub(super) letter: usize,
+    /// The margins of a cell at both sides together.
+    pub(super) margins: usize,
+}
+
+impl Letterset {
+    fn long(self, text: &str) -> usize {
+        (ems(text) * self.letter).div_ceil(100)
+    }
+}
+
+/// How wide each column is; together the whole room.
+pub(super) fn widths(grid: &Grid, set: Letterset) -> Vec<usize> {
+    let columns = grid.columns.len();
+    if columns == 0 {
+        return Vec::new();
+    }
+    let mut widths = least(grid, set);
+    shrink(&mut widths, grid, set);
+    let used: usize = widths.iter().sum();
+    let mut rest = set.room.saturating_sub(used);
+    let wanted = wanted(grid, set);
+    let mut needs: Vec<usize> = wanted
+        .iter()
+        .zip(&widths)
+        .map(|(want, has)| want.saturating_sub(*has))
+        .collect();
+    // A column that needs less than an even share gets all of it, which leaves more to the others.
+    loop {
+        let open = needs.iter().filter(|need| **need > 0).count();
+        let even = rest.checked_div(open).unwrap_or(0);
+        let Some(n) = needs.iter().position(|need| *need > 0 && *need <= even) else {
+            break;
+        };
+        if let (Some(width), Some(need)) = (widths.get_mut(n), needs.get_mut(n)) {
+            rest = rest.saturating_sub(*need);
+            *width += std::mem::take(need);
+        }
+    }
+    // The rest goes by need; if no column needs any, the columns of text grow as they are.
+    let mut weights = needs;
+    if weights.iter().all(|need| *need == 0) {
+        let grows = |n: usize| matches!(grid.held(n), Holds::Text | Holds::Signature);
+        let some = (0..columns).any(grows);
+        weights = widths
+            .iter()
+            .enumerate()
+            .map(|(n, width)| if grows(n) || !some { *width } else { 0 })
+            .collect();
+    }
+    let total = weights.iter().sum::<usize>().max(1);
+    for (width, weight) in widths.iter_mut().zip(&weights) {
+        *width += rest * weight / total;
+    }
+    let used: usize = widths.iter().sum();
+    if let Some(widest) = widths.iter_mut().max() {
+        *widest = (*widest + set.room).saturating_sub(used).max(1);
+    }
+    widths
+}
+
+/// The least room that a table needs without breaking a word.
+pub(super) fn least_room(grid: &Grid, set: Letterset) -> usize {
+    least(grid, set).iter().sum()
+}
+
+fn least(grid: &Grid, set: Letterset) -> Vec<usize> {
+    // A single address must not starve the other columns: longer words are broken.
+    let most = set.room * 2 / 5;
+    let each = grid.columns.iter().enumerate().map(|(n, title)| {
+        let holds = grid.held(n);
+        let cells = grid.column(n).map(|run| cell(run, holds, set)).max().unwrap_or(0);
+        let least = cells.max(word(title, set)).min(most);
+        let least = if holds == Holds::Signature {
+            least.max(SIGNATURE)
+        } else {
+            least
+        };
+        least + set.margins
+    });
+    each.collect()
+}
+
+/// How narrow a cell may be.
+fn cell(run: &Run, holds: Holds, set: Letterset) -> usize {
+    let lines = run.text().lines();
+    match holds {
+        Holds::Whole | Holds::Amount => lines.map(|line| set.long(line)).max().unwrap_or(0),
+        Holds::Text | Holds::Signature if run.is_unbroken() => lines.map(|line| set.long(line)).max().unwrap_or(0),
+        Holds::Text | Holds::Signature => lines.map(|line| word(line, set)).max().unwrap_or(0),
+    }
+}
+
+/// The longest part of a line that stays whole: a word, or four characters of Chinese text.
+fn word(line: &str, set: Letterset) -> usize {
+    let longest = whole_words(line).iter().map(|word| set.long(word.trim())).max();
+    let together = if line.chars().any(is_han) {
+        set.long(line.trim()).min(TOGETHER * set.letter)
+    } else {
+        0
+    };
+    longest.unwrap_or(0).max(together)
+}
+
+/// How wide the columns would be if no cell were broken.
+fn wanted(grid: &Grid, set: Letterset) -> Vec<usize> {
+    let each = grid.columns.iter().enumerate().map(|(n, title)| {
+        let lines = grid.column(n).flat_map(|run| run.text().lines());
+        let longest = lines.map(|line| set.long(line)).max().unwrap_or(0);
+        longest.max(set.long(title)) + set.margins
+    });
+    each.collect()
+}
+
+/// Takes from the widest columns until all fit: those of text first, then any.
+fn shrink(widths: &mut [usize], grid: &Grid, set: Letterset) {
+    const STEP: usize = 20;
+    let floor = TOGETHER * set.letter + set.margins;
+    for (only_text, floor) in [(true, floor), (false, set.margins + set.letter)] {
+        while widths.iter().sum::<usize>() > set.room {
+            let gives = |n: usize| !only_text || grid.held(n) == Holds::Text;
+            let widest = widths
+                .iter_mut()
+                .enumerate()
+                .filter(|(n, width)| gives(*n) && **width > floor)
+                .max_by_key(|(_, width)| **width);
+            let Some((_, width)) = widest else { break };
+            *width = width.saturating_sub(STEP);
+        }
+    }
+}

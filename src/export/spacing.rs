@@ -1,0 +1,83 @@
+//! The measures of a plan of seats on paper: equal seats, one size of letters, names in one line or two. Lengths are twentieths of a point.
+
+use super::{
+    chart::{Chart, ChartPage},
+    face::ems,
+    run::Run,
+};
+
+/// How wide the column with the numbers of rows is: 17 mm.
+const LABEL: usize = 964;
+/// A seat is no narrower than 6 mm and no wider than 34 mm.
+const SMALLEST_SEAT: usize = 340;
+const WIDEST: usize = 1928;
+/// Room for what stands above and below a chart: 30 mm.
+const AROUND: usize = 1701;
+/// Letters in half points: never larger than 16 pt, never smaller than 7 pt.
+const LARGEST: usize = 32;
+const SMALLEST: usize = 14;
+
+/// The measures of a chart on paper, the same for all its sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ChartMeasure {
+    pub(super) label: usize,
+    pub(super) seat: usize,
+    /// How high a row of seats is.
+    pub(super) high: usize,
+    /// The letters of names, in half points.
+    pub(super) letter: usize,
+}
+
+/// Equal seats in the room that is there, and one size of letters: that of the longest name.
+pub(super) fn measure(chart: &Chart, room: usize, depth: usize) -> ChartMeasure {
+    let label = if chart.pages.iter().any(|page| page.labelled) {
+        LABEL
+    } else {
+        0
+    };
+    let columns = chart.pages.iter().map(ChartPage::seat_columns).max().unwrap_or(1);
+    let seat = (room.saturating_sub(label) / columns).clamp(SMALLEST_SEAT, WIDEST);
+    let seats = || chart.pages.iter().flat_map(ChartPage::seats);
+    let lines = seats().flat_map(|cell| &cell.lines);
+    let longest = lines.map(|line| ems(line.text())).max().unwrap_or(0).max(300);
+    let letter = (seat.saturating_sub(110) * 10 / longest).clamp(SMALLEST, LARGEST);
+    let most_lines = seats()
+        .map(|cell| cell.lines.len() + usize::from(!cell.tag.text().is_empty()))
+        .max()
+        .unwrap_or(1)
+        .max(1);
+    let rows = chart.pages.iter().map(|page| page.rows).max().unwrap_or(1).max(1);
+    // Two lines and the space above and below; less where the rows would not go on one sheet.
+    let wanted = most_lines * letter * 13 + 160;
+    let most = depth.saturating_sub(AROUND) / rows;
+    let high = wanted.min(most.max(most_lines * letter * 12));
+    ChartMeasure {
+        label,
+        seat,
+        high,
+        letter,
+    }
+}
+
+/// A name as it stands in a seat: in two lines from five characters on, broken at the dot or the blank.
+pub(super) fn name_lines(name: &str) -> Vec<Run> {
+    const ONE_LINE: usize = 4;
+    let letters = name.chars().filter(|c| !c.is_whitespace()).count();
+    let is_latin = name.chars().all(|c| c < '\u{2e80}');
+    if letters <= if is_latin { 2 * ONE_LINE } else { ONE_LINE } {
+        return vec![Run::plain(name)];
+    }
+    let breaks = name.char_indices().filter(|(_, c)| *c == '·' || c.is_whitespace());
+    let ends = breaks.map(|(at, c)| at + c.len_utf8());
+    // Where no sign parts it, a name in Chinese letters is parted in the middle; others stay whole.
+    let halves = name.char_indices().nth(letters.div_ceil(2)).map(|(at, _)| at);
+    let longest = |at: &usize| {
+        name.split_at_checked(*at)
+            .map_or(usize::MAX, |(a, b)| ems(a.trim()).max(ems(b.trim())))
+    };
+    let at = ends.min_by_key(longest).or(if is_latin { None } else { halves });
+    match at.and_then(|at| name.split_at_checked(at)) {
+        Some((first, second)) if !second.trim().is_empty() => vec![Run::plain(first.trim()), Run::plain(second.trim())],
+        _ => vec![Run::plain(name)],
+    }
+}
