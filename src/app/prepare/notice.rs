@@ -43,11 +43,11 @@ impl SectionRecord for Invitation {
         DeskField::new(FieldName::Channel, Access::Text(|n| &mut n.channel)),
         DeskField::new(FieldName::Contact, Access::Text(|n| &mut n.contact)),
         DeskField::new(FieldName::Bring, Access::Text(|n| &mut n.bring)),
+        DeskField::new(FieldName::Doors, Access::Moment(|n| &mut n.doors)),
+        DeskField::new(FieldName::ReplyDue, Access::Moment(|n| &mut n.reply_due)),
         DeskField::new(FieldName::Meals, Access::Text(|n| &mut n.meals)),
         DeskField::new(FieldName::Lodgings, Access::Text(|n| &mut n.lodging)),
         DeskField::new(FieldName::Transport, Access::Text(|n| &mut n.transport)),
-        DeskField::new(FieldName::Doors, Access::Moment(|n| &mut n.doors)),
-        DeskField::new(FieldName::ReplyDue, Access::Moment(|n| &mut n.reply_due)),
     ];
 
     fn name(&self, seen: &DeskSeen) -> String {

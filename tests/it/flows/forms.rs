@@ -315,7 +315,7 @@ const FIELD_NAMES: &str = "title template start length quorum quorum_base seats 
     filing_remark filing substitute owner due_moment file reviewer remark section phase required proof \
     proof_text device test critical spare technician rounds interval desk task person hours relief standard \
     budget_category amount region budget_class people staff half_days lodging secrecy numbered copies \
-    for_item plan_kind seat_rule viewpoint table_sides lines columns scope channel contact bring doors \
+    for_item plan_kind seat_rule viewpoint table_sides lines columns scope channel contact bring meals lodgings transport doors \
     reply_due answer copy_number secret_for urgency copied_to printed_by printed_on style arrived_at fixed_at handled_by handling ending told on_desk out_of_room out_reason \
     subject taken_by started_at stopped_at not_taken counter \
     payee voucher pay_method paid_on pages received_on returned_on receipt consent_of archive_kind retention archive_state \
