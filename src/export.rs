@@ -127,6 +127,8 @@ pub fn render(records: &Records, order: &DocumentOrder<'_>) -> Result<Vec<u8>, W
 /// A document cannot be written.
 pub fn bundled(records: &Records, order: &DocumentOrder<'_>) -> Result<bundle::BundlePlan, WriteError> {
     bundle::plan(records, order, render)
+}
+
 /// The office that issues the documents of the open meeting; empty if none is named.
 fn office(records: &Records) -> &str {
     let organiser = records.meeting().map_or("", |meeting| meeting.organiser.as_str());

@@ -58,8 +58,7 @@ pub(super) fn table(columns: &[(&str, ReckonedColumn, u16)]) -> Grid {
 
 /// Adds a row.
 pub(super) fn add<const N: usize>(grid: &mut Grid, cells: [ReckonedCell; N]) {
-    grid.rows
-        .push(cells.iter().map(ReckonedCell::run).collect());
+    grid.rows.push(cells.iter().map(ReckonedCell::run).collect());
 }
 
 /// Adds a row that stands out.
