@@ -129,7 +129,9 @@ fn amount(format: Format, whole: &str) -> String {
             .trim_end_matches('0')
             .to_owned(),
         Format::Csv => whole.replace(',', ""),
-        Format::Text | Format::Markdown | Format::Html | Format::Json | Format::Docx | Format::Ics => whole.to_owned(),
+        Format::Text | Format::Markdown | Format::Html | Format::Json | Format::Docx | Format::Ics | Format::Zip => {
+            whole.to_owned()
+        }
     }
 }
 
