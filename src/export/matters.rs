@@ -130,8 +130,15 @@ pub fn render_matters(rows: &[FollowUpRow], order: &MatterOrder<'_>) -> Result<V
         Format::Text => Ok(text::write(&tree()).into_bytes()),
         Format::Markdown => Ok(markdown::write(&tree()).into_bytes()),
         Format::Html => Ok(html::write(&tree(), order.generator).into_bytes()),
-        Format::Docx => docx::write(&tree(), order.generator),
-        Format::Xlsx => xlsx::write(&sheets(), &tree(), &plain_order(order)),
+        Format::Docx => {
+            let origin = docx::Origin {
+                office: order.office,
+                generator: order.generator,
+                made: order.now,
+            };
+            docx::write(&tree(), origin)
+        }
+        Format::Xlsx => xlsx::write(&sheets(), &tree(), order.office, &plain_order(order)),
         Format::Csv => csv::write(&sheets()),
         Format::Ics => Ok(calendar::write(rows, order).into_bytes()),
         Format::Json | Format::Zip => Err(WriteError::NotOffered(order.paper.into(), order.format.into())),

@@ -90,8 +90,7 @@ pub(super) fn exported(m: &mut Model, path: PathBuf, result: ExportResult, cx: &
         Message::Exported(_) | Message::ExportedDraft(..) | Message::Closing(_)
     ) && waits(m, |kind| {
         matches!(kind, FormKind::ExportTo(_) | FormKind::MatterPaper(_))
-    })
-    {
+    }) {
         m.cover = Cover::None;
     }
     cx.say(notice);

@@ -39,7 +39,7 @@ pub(super) fn grid(rows: &[FollowUpRow], order: &MatterOrder<'_>) -> Grid {
         words.days_late,
         words.progress,
     ];
-    let mut grid = Grid::of(&columns).shared(&[4, 9, 20, 16, 6, 9, 9, 8, 8, 5, 16]);
+    let mut grid = Grid::of(&columns);
     for (n, row) in (1..).zip(rows) {
         let late = row.days_late(order.today());
         grid.row([

@@ -123,7 +123,7 @@ fn by_unit(rows: &[FollowUpRow], all: Figures, order: &MatterOrder<'_>, document
         words.open,
         words.overdue,
     ];
-    let mut grid = Grid::of(&columns).shared(&[20, 7, 7, 9, 7, 9]);
+    let mut grid = Grid::of(&columns);
     let mut leads: Vec<&str> = Vec::new();
     for row in rows {
         if !leads.contains(&row.lead()) {
@@ -135,7 +135,7 @@ fn by_unit(rows: &[FollowUpRow], all: Figures, order: &MatterOrder<'_>, document
         let shown = if name.is_empty() { words.unassigned } else { name };
         grid.row(Figures::of(own, order).cells(shown));
     }
-    grid.strong_row(all.cells(&capitalised(words.all)));
+    grid.strong_cells(all.cells(&capitalised(words.all)).iter().map(Run::plain));
     document.push(Block::Table(grid));
 }
 
@@ -148,12 +148,7 @@ fn table(rows: &[&FollowUpRow], late: bool, order: &MatterOrder<'_>) -> Grid {
     } else {
         vec![words.progress]
     });
-    let shares: &[u16] = if late {
-        &[9, 18, 9, 9, 5, 14, 12]
-    } else {
-        &[9, 22, 10, 9, 24]
-    };
-    let mut grid = Grid::of(&columns).shared(shares);
+    let mut grid = Grid::of(&columns);
     for row in rows {
         let mut cells = vec![
             row.action.register_number(),

@@ -48,7 +48,7 @@ fn page(rows: &[&FollowUpRow], order: &MatterOrder<'_>, document: &mut Document)
         words.days_late,
         words.progress,
     ];
-    let mut grid = Grid::of(&columns).shared(&[9, 20, 16, 8, 5, 16]);
+    let mut grid = Grid::of(&columns);
     for row in rows {
         let late = row.days_late(order.today());
         grid.row([
