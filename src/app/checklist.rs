@@ -22,7 +22,7 @@ use super::{
         section::{FormRow, Progress, RowKind, Section, SectionRow, open},
     },
     form::{Access, Topic},
-    message::Message,
+    message::{Message, RoomMessage},
     offer::{Offer, always, need},
     outcome::{Outcome, Request},
 };
@@ -198,7 +198,12 @@ fn close(w: &mut DeskWork, row: CheckItem, state: CheckState, cx: &mut Cx) {
     let text = closed.text.clone();
     commit(w.ledger, Act::Check, closed, cx);
     let open = w.records().checklist.iter().filter(|c| c.state == CheckState::Open);
-    cx.say(Message::Ticked(text, open.count()));
+    let open = open.count();
+    cx.say(if state == CheckState::NotNeeded {
+        Message::Room(RoomMessage::CheckNotNeeded(text, open))
+    } else {
+        Message::Ticked(text, open)
+    });
     w.go_on(|seen, row| {
         let line = row
             .try_as_record_ref()

@@ -9,6 +9,7 @@ use crate::{
         people::{Attendee, Category, Person, Reply, Unit},
         record::Record,
         records::Records,
+        text::is_han,
     },
     line::reading::What,
 };
@@ -32,8 +33,8 @@ pub struct Stranger {
 }
 
 impl Stranger {
-    /// Reads a name with unit and post in brackets, parted by a comma or else by the first space. A single word in brackets is the
-    /// unit. `None` if there is no name.
+    /// Reads a name with unit and post in brackets, parted by a comma; in Chinese also by the first space, for an English post has spaces
+    /// of its own (`Chief Executive`). What is not parted is the unit. `None` if there is no name.
     pub fn read(typed: &str) -> Option<Self> {
         let typed = typed.trim();
         let (name, inside) = match typed.find(['(', '（']) {
@@ -46,7 +47,7 @@ impl Stranger {
         };
         let parted = inside
             .split_once([',', '，', '、'])
-            .or_else(|| inside.split_once([' ', '　']));
+            .or_else(|| inside.split_once([' ', '　']).filter(|_| inside.contains(is_han)));
         let (unit, post) = parted.map_or((inside, ""), |(unit, post)| (unit.trim(), post.trim()));
         (!name.is_empty()).then(|| Self {
             name: name.to_owned(),

@@ -90,13 +90,37 @@ impl Dates for LineDates<'_> {
         let time = dates::read_time(text)?;
         let stamp = self.zone.on_day_of(self.at, time);
         // Typed after midnight, a time of the evening is of the day before.
-        Some(if stamp.since(self.at) > HALF_DAY_MS {
+        let stamp = if stamp.since(self.at) > HALF_DAY_MS {
             self.zone.on_day_of(self.at.plus_ms(-HALF_DAY_MS), time)
         } else {
             stamp
-        })
+        };
+        Some(self.evening(text, stamp).unwrap_or(stamp))
     }
 }
+
+impl LineDates<'_> {
+    /// The evening that `7:42` means in a meeting of the evening, where the morning is hours before the meeting. `None` = the text says
+    /// which half of the day it means, or the evening is still to come.
+    fn evening(&self, text: &str, morning: Stamp) -> Option<Stamp> {
+        let text = text.trim();
+        let bare = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '：' | '点' | '分');
+        let hour: u32 = text.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
+        if text.starts_with('0') || !text.chars().all(bare) || !(1..12).contains(&hour) {
+            return None;
+        }
+        let meeting = self.records.meeting()?;
+        let before = meeting.opened.unwrap_or(meeting.start).plus_minutes(-BEFORE_START_MIN);
+        let evening = morning.plus_ms(HALF_DAY_MS);
+        (morning < before && evening >= before && evening.since(self.at) <= AHEAD_MS).then_some(evening)
+    }
+}
+
+/// Minutes before a meeting from which people come to it.
+const BEFORE_START_MIN: i64 = 4 * 60;
+
+/// Milliseconds by which a typed time may be ahead of the clock.
+const AHEAD_MS: i64 = 5 * 60_000;
 
 /// Half a day: a time further ahead was yesterday's.
 const HALF_DAY_MS: i64 = 12 * 3_600_000;

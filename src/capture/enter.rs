@@ -319,8 +319,16 @@ fn continue_own(draft: &EntryDraft, entry: &mut Entry) {
     let before = own.clone().take_while(|e| !starts(e)).find(|e| e.kind.is_content());
     let Some(before) = before else {
         entry.kind = EntryKind::Note;
-        // In a log a scribe goes on below a topic: that is a line of nobody, and no doubt.
+        // In a log a scribe goes on below a topic: the sign says that whoever spoke before it still does.
         let below_topic = draft.line.source.mode != DialectMode::Live && own.clone().next().is_some_and(starts);
+        let spoken = own
+            .clone()
+            .find(|e| e.kind.is_content())
+            .filter(|e| below_topic && is_remark(e));
+        if let Some(spoken) = spoken {
+            entry.speaker = spoken.speaker;
+            spoken.said_by.clone_into(&mut entry.said_by);
+        }
         entry.remark = Some(Remark::NothingToContinue).filter(|_| entry.speaker.is_none() && !below_topic);
         return;
     };
@@ -330,6 +338,11 @@ fn continue_own(draft: &EntryDraft, entry: &mut Entry) {
         .or(Some(before.id));
     entry.speaker = before.speaker;
     before.said_by.clone_into(&mut entry.said_by);
+}
+
+/// Whether an entry holds somebody's words, and no resolution or action.
+const fn is_remark(entry: &Entry) -> bool {
+    matches!(entry.kind, EntryKind::Note | EntryKind::Continuation)
 }
 
 fn decide(draft: &EntryDraft, text: String, verdict: Verdict, ids: &mut Mint) -> Captured {

@@ -55,7 +55,10 @@ fn told(line: &str, name: &str) -> (Stranger, String) {
 /// `区政府副区长` is a unit and a post, `副区长` a post alone.
 fn parted(stranger: Stranger) -> Stranger {
     let word = &stranger.unit;
-    let is_post = |text: &str| POSTS.iter().any(|end| text.ends_with(end));
+    let lower = word.to_lowercase();
+    let is_post = |text: &str| {
+        POSTS.iter().any(|end| text.ends_with(end)) || ENGLISH_POSTS.iter().any(|end| lower.ends_with(end))
+    };
     if !stranger.post.is_empty() || !is_post(word) {
         return stranger;
     }
@@ -88,6 +91,41 @@ const POSTS: &[&str] = &[
     "律师",
     "代表",
     "顾问",
+];
+
+/// The same in English, where the last word tells it.
+const ENGLISH_POSTS: &[&str] = &[
+    "executive",
+    "officer",
+    "clerk",
+    "manager",
+    "director",
+    "secretary",
+    "treasurer",
+    "chair",
+    "chairman",
+    "chairwoman",
+    "president",
+    "mayor",
+    "warden",
+    "surveyor",
+    "solicitor",
+    "engineer",
+    "architect",
+    "inspector",
+    "consultant",
+    "adviser",
+    "advisor",
+    "auditor",
+    "accountant",
+    "planner",
+    "head teacher",
+    "headteacher",
+    "coordinator",
+    "administrator",
+    "assistant",
+    "member",
+    "councillor",
 ];
 
 /// Endings of units.

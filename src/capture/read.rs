@@ -11,6 +11,7 @@ use crate::{
     line::{
         dialect::{DialectMode, as_chat},
         grammar::{self, LineFrame},
+        lexer,
         log::LinePart,
         reading::{People, Reading, What},
     },
@@ -55,10 +56,17 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
         .collect();
     let worded = over.filter(|kind| *kind == EntryKind::Wording);
     let own = worded.and(typed.over).and_then(|id| records.worded_by(id));
-    let mut unworded = records.unworded_numbers();
+    // Only a line with a figure in it names a motion: the others need not look for them.
+    let numbered = raw.chars().any(|c| lexer::digit(c).is_some());
+    let motions = if numbered { records.motion_numbers() } else { Vec::new() };
+    let mut unworded = if numbered {
+        records.unworded_numbers()
+    } else {
+        Vec::new()
+    };
     unworded.extend(own.map(|motion| motion.number));
     let line = LineFrame {
-        motions: &records.motion_numbers(),
+        motions: &motions,
         unworded: &unworded,
         room: &room,
         dates: &dates,

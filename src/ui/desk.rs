@@ -166,7 +166,13 @@ fn below(pen: &mut Pen, area: Rect, text: &str) -> Rect {
 
 /// An empty list says what to do first; an empty result says how to clear the filter.
 fn empty(pen: &mut Pen, area: Rect, first: bool, text: &str) {
-    let text = if first { text } else { pen.t.screen.no_match };
+    let in_session = pen.m.meeting().is_some_and(|meeting| meeting.state.in_session());
+    let nothing = if in_session {
+        pen.t.screen.no_match_live
+    } else {
+        pen.t.screen.no_match
+    };
+    let text = if first { text } else { nothing };
     let inner = paint::from_column(area, 1);
     for (n, row) in wrap::wrap(text, inner.width.max(1)).enumerate() {
         let at = 1 + u16::try_from(n).unwrap_or(u16::MAX);

@@ -109,6 +109,7 @@ words! {
     chair: "Chair" | "主持人";
     date: "Date" | "日期";
     /// Under an item that was taken up, where nothing stands.
+    nothing_decided: "No decision was taken under this item." | "本议题未作出决定。";
     nothing_here: "Nothing was recorded under this item." | "本议题没有记录。";
     resolved: "RESOLVED" | "会议决议";
     rejected: "REJECTED" | "会议否决";

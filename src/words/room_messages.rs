@@ -18,6 +18,16 @@ messages! {
     Absent(names: String => to_names) [Info Brief]: "{names}: absent." | "{names}：缺席。";
     /// From now on somebody is in the chair, or takes the minutes.
     Holds(names: String => to_names, duty: Duty) [Info Brief]: "{names}: {duty}." | "{names}：{duty}。";
+    /// A form that was open while the meeting goes on gave a row another name.
+    RowRenamed(before: String, after: String) [Warning Brief]:
+        "{before} is now called {after}. Ctrl-Z takes it back." | "{before} 已改名为 {after}。Ctrl-Z 撤销。";
+    /// A line of the checklist is not needed; so many are open.
+    CheckNotNeeded(what: String => brief, open: usize) [Info Brief]:
+        "{what}: not needed, {open} still open." | "{what}：不需要，还有{open}项未完。";
+    ChairTaken(name: String) [Info Brief]: "{name} is in the chair." | "{name} 任主持人。";
+    /// The key that puts somebody in the chair was pressed on whoever is in it.
+    ChairLeft(name: String) [Warning Brief]:
+        "{name} is in the chair no longer; nobody is. F8 again puts it right." | "{name} 不再任主持人，现无主持人。再按 F8 恢复。";
     /// Of an incident, by its number.
     IncidentArrived(number: usize, at: String) [Info Brief]: "%{number}: somebody is there, {at}." | "%{number}：{at}已到场。";
     IncidentFixed(number: usize, at: String) [Info Brief]: "%{number}: over, {at}." | "%{number}：{at}已排除。";

@@ -37,6 +37,8 @@ words! {
     in_minutes: "in the minutes" | "入纪要";
     record_only: "record only" | "只入记录";
     not_arrived: "expected" | "未到";
+    /// Once the meeting is over.
+    never_came: "absent" | "缺席";
     on_leave: "on leave" | "请假";
     substitute: "for" | "代";
     left: "left" | "离席";
@@ -47,6 +49,10 @@ words! {
     absent_title(present: u32, expected: u32):
         "{present} of {expected} expected are here"
         | "应到 {expected} 人，实到 {present} 人";
+    /// The same once the meeting is over.
+    stayed_title(present: u32, expected: u32):
+        "{present} of {expected} invited were here at the end"
+        | "应到 {expected} 人，散会时在场 {present} 人";
     /// Members there, members with a vote, needed.
     quorum_sum(present: u32, members: u32, needed: u32):
         {
@@ -98,6 +104,8 @@ words! {
     welcome_new: "Ctrl-N  new meeting" | "Ctrl-N  新建会议";
     welcome_demo: "Ctrl-T  open the demo, a worked meeting" | "Ctrl-T  打开演示会议";
     welcome_language: "Alt-L   中文" | "Alt-L   English";
+    /// In a list of a meeting that is in session.
+    no_match_live: "Nothing fits the filter; F4 takes the text into Live, Esc clears it." | "没有符合的；F4 把文字带到会中，Esc 清除筛选。";
     no_match: "Nothing fits the filter; Esc clears it." | "没有符合的；Esc 清除筛选。";
     loading: "reading" | "读取中";
     filter: "filter" | "筛选";

@@ -8,7 +8,7 @@ named! {
     pub enum Why;
 
     OtherTab: "it belongs to another tab" | "它属于别的标签页";
-    NoMeeting: "no meeting is open: choose one with F2" | "没有打开的会议：按F2选择";
+    NoMeeting: "no meeting is open: F2 lists them, Ctrl-N makes one" | "没有打开的会议：F2 选择，Ctrl-N 新建";
     NoRow: "there is no row to work on" | "没有可操作的行";
     ReadOnly: "nothing is written in this window" | "本窗口不写入";
     NotOpened: "the meeting is not open yet: Alt-O opens it" | "会议还没有开始：Alt-O 宣布开会";

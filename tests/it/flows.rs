@@ -20,6 +20,7 @@ mod copies;
 mod credentials;
 mod corrected_stays;
 mod doubts;
+mod duties;
 mod documents;
 mod edit;
 mod fields;

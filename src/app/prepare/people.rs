@@ -29,7 +29,7 @@ use super::super::{
         section::{Acts, FormRow, Progress, RowKind, Section, open},
     },
     form::{Access, Form, Problem, Topic},
-    message::Message,
+    message::{Message, RoomMessage},
     offer::{always, need},
     outcome::{Outcome, Request},
     roster,
@@ -266,7 +266,14 @@ fn make_chair(w: &mut DeskWork, cx: &mut Cx, chosen: Attendee) {
             }));
         }
     }
+    let name = w.records().name_of(id).to_owned();
+    let leaves = chosen.duty.holds(Duty::Chair);
     commit(w.ledger, Act::EditPerson, Change::Batch(parts), cx);
+    cx.say(Message::Room(if leaves {
+        RoomMessage::ChairLeft(name)
+    } else {
+        RoomMessage::ChairTaken(name)
+    }));
 }
 
 fn somebody(seen: &DeskSeen) -> Result<(), Why> {

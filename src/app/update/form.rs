@@ -16,6 +16,7 @@ use super::{
         holidays,
         live::{self, session},
         meetings,
+        message::{Message, RoomMessage},
         model::{Cover, Model, Tab},
         prepare::agenda,
         roster,
@@ -45,9 +46,23 @@ pub(super) fn save(m: &mut Model, cx: &mut Cx) {
     let name = name_of(m.ledger.records(), &form.kind);
     if form.check_required() && carry_out(m, &mut form, cx) {
         forget(m, name.as_ref(), cx);
+        if let Some((before, after)) = renamed(m, &form) {
+            cx.say(Message::Room(RoomMessage::RowRenamed(before, after)));
+        }
     } else {
         m.cover = Cover::Form(form);
     }
+}
+
+/// The name that a row had, and the one that the form gave it while the meeting goes on: what is typed then was often meant for Live.
+fn renamed(m: &Model, form: &Form) -> Option<(String, String)> {
+    let in_session = m.meeting().is_some_and(|meeting| meeting.state.in_session());
+    let of_row = in_session && matches!(form.kind, FormKind::Of(_)) && !form.subject.is_empty();
+    let name = [FieldName::Name, FieldName::Title]
+        .into_iter()
+        .find(|name| of_row && form.field(*name).is_some())?;
+    let after = form.text(name);
+    (after != form.subject).then(|| (form.subject.clone(), after))
 }
 
 fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {

@@ -26,27 +26,30 @@ pub struct RollCall {
     pub answers: HashMap<Id<Attendee>, Vote>,
 }
 
+/// Motions among which the one that was settled last is looked for: further back lies another evening, and a line must not cost more in a
+/// long meeting.
+const RECENT: usize = 64;
+
 impl Records {
     /// The motion that waits for its vote: the amendment that is open, else the main motion; the last one of several
     /// (docs/rules.md §motions).
     pub fn open_motion(&self) -> Option<&Motion> {
         let open_main = |motion: &Motion| self.amended_by(motion).is_some_and(|main| main.state.is_open());
-        let mut open = self.standing().filter(|motion| motion.state.is_open());
+        let mut open = self.unsettled();
         open.find(|motion| open_main(motion))
             .or_else(|| self.open_main_motion())
     }
 
     /// The main motion that waits for its vote, whatever amends it.
     pub fn open_main_motion(&self) -> Option<&Motion> {
-        self.standing()
-            .find(|motion| motion.state.is_open() && self.amended_by(motion).is_none())
+        self.unsettled().find(|motion| self.amended_by(motion).is_none())
     }
 
     /// The motion that a result, a seconder or a mover is about: the one that waits, else the one of this item that was settled
     /// last (docs/rules.md §motions).
     pub fn motion_to_count(&self) -> Option<&Motion> {
         self.open_motion().or_else(|| {
-            let settled = self.standing().filter(|motion| !motion.state.is_open());
+            let settled = self.standing().filter(|motion| !motion.state.is_open()).take(RECENT);
             let last = settled.max_by_key(|motion| {
                 let said = self.count_of(motion).or_else(|| self.entries.get(motion.entry));
                 said.map(|entry| entry.place)
@@ -188,6 +191,12 @@ impl Records {
 
     fn stands(&self, motion: &Motion) -> bool {
         self.entries.get(motion.entry).is_none_or(|entry| !entry.struck)
+    }
+
+    /// The motions that stand and are not settled, the last one first. Their state is asked before their line, which has to be found.
+    fn unsettled(&self) -> impl Iterator<Item = &Motion> {
+        let open = self.motions.iter().rev().filter(|motion| motion.state.is_open());
+        open.filter(|motion| self.stands(motion))
     }
 
     /// The motions that stand, the last one first.

@@ -47,10 +47,11 @@ impl Records {
 
     /// The lines after a place that belong to the item taken up there.
     pub fn under_item_at(&self, place: i64) -> impl Iterator<Item = &Entry> {
-        self.entries
-            .iter()
-            .filter(move |e| e.place > place)
-            .take_while(|e| e.kind != EntryKind::ItemStart || e.struck)
+        // Rows stand by their place: the whole feed before it is not walked.
+        let rows = self.entries.rows();
+        let from = rows.partition_point(|e| e.place <= place);
+        let after = rows.get(from..).unwrap_or_default();
+        after.iter().take_while(|e| e.kind != EntryKind::ItemStart || e.struck)
     }
 
     /// Returns the entries before a place of the feed, the nearest first.

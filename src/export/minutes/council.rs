@@ -160,7 +160,14 @@ impl Council<'_, '_> {
         document.numbered(section.depth, format!("{number}{dot}"), heading(item));
         document.passages.of(self.owner(&format!("item{}", item.id.raw())));
         if blocks.is_empty() && !section.has_children {
-            document.paragraph(vec![Run::plain(digest.strings.export.minutes.nothing_here)]);
+            let words = &digest.strings.export.minutes;
+            // What was said stands in the record alone: that nothing was is not true then.
+            let text = if section.lines.is_empty() {
+                words.nothing_here
+            } else {
+                words.nothing_decided
+            };
+            document.paragraph(vec![Run::plain(text)]);
         }
         for block in blocks {
             document.push(block);

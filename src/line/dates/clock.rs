@@ -96,7 +96,7 @@ pub(super) fn clock(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, ClockTime)
     if let Some((after, part)) = c.pick(ENGLISH) {
         return Some((after, alone(part)));
     }
-    if let Some((after, (hour, minute), _)) = digital(c).or_else(|| spoken(c))
+    if let Some((after, (hour, minute), _)) = digital(c).or_else(|| spoken(c)).or_else(|| dotted(c))
         && let Some((after, half)) = half_of_day(after.spaces())
     {
         return Some((after, ClockTime::At(twelve(hour, minute, half)?)));
@@ -249,6 +249,13 @@ fn digital(c: PhraseCursor<'_>) -> Option<Hands<'_>> {
         None => after,
     };
     (hour <= 24 && minute < 60).then_some((after, (hour, minute), loose))
+}
+
+/// `7.30`, which only am or pm behind it makes a time before a day.
+fn dotted(c: PhraseCursor<'_>) -> Option<Hands<'_>> {
+    let (after, hour) = numerals::digits(c, 2)?;
+    let (after, minute) = numerals::exactly(after.sign('.')?, 2)?;
+    (hour <= 12 && minute < 60).then_some((after, (hour, minute), false))
 }
 
 /// `15时30分`, `三点半`, `9点一刻`, `14点05`; the flag says that 点 was used, which people count to twelve with.

@@ -27,11 +27,13 @@ fn draw(pen: &mut Pen, area: Rect) {
     let records = pen.m.ledger.records();
     let head = pen.m.live.view.head;
     let found = absent(records);
+    let is_over = records.meeting().is_some_and(|meeting| meeting.state.after());
     let mut rows: Vec<(String, Style)> = Vec::new();
     if records.attendees.is_empty() {
         rows.push((s.no_list.to_owned(), theme::wrong()));
     } else {
-        rows.push(((s.absent_title)(head.present, head.expected), theme::strong()));
+        let title = if is_over { s.stayed_title } else { s.absent_title };
+        rows.push((title(head.present, head.expected), theme::strong()));
         match head.quorum {
             Some(needed) => rows.push((
                 (s.quorum_sum)(head.members_present, head.members, needed),
@@ -56,7 +58,11 @@ fn draw(pen: &mut Pen, area: Rect) {
             listed(&names)
         };
         for (title, people, style) in [
-            (s.not_arrived, &found.expected, theme::PLAIN),
+            (
+                if is_over { s.never_came } else { s.not_arrived },
+                &found.expected,
+                theme::PLAIN,
+            ),
             (s.left, &found.gone, theme::PLAIN),
             (s.on_leave, &found.on_leave, theme::dim()),
         ] {

@@ -51,7 +51,11 @@ pub fn state_of(pen: &Pen, attendee: &Attendee) -> (String, Style) {
             let name = substitute.map_or("", |id| pen.m.ledger.records().name_of(id));
             (format!("{} {name}", s.substitute).trim_end().to_owned(), theme::dim())
         }
-        Presence::Expected => (s.not_arrived.to_owned(), theme::dim()),
+        Presence::Expected => {
+            let is_over = pen.m.meeting().is_some_and(|meeting| meeting.state.after());
+            let word = if is_over { s.never_came } else { s.not_arrived };
+            (word.to_owned(), theme::dim())
+        }
     }
 }
 

@@ -101,3 +101,36 @@ fn a_struck_excuse_leaves_the_one_before_it() {
     let kim = desk.who("Kim Sato");
     assert_eq!(desk.records.attendees.get(kim).unwrap().leave_reason, "ill");
 }
+
+#[test]
+fn in_a_meeting_of_the_evening_a_bare_hour_is_of_the_evening() {
+    use huiwu::domain::{meeting::Meeting, record::Record};
+    let mut desk = Desk::new();
+    let meeting = desk.records.meeting().unwrap().clone();
+    let start = super::at(600);
+    desk.records.absorb([Record::from(Meeting {
+        start,
+        opened: Some(start),
+        ..meeting
+    })]);
+    let to = |desk: &Desk, name: &str| desk.records.stays(desk.who(name)).last().and_then(|stay| stay.to);
+    desk.line("+ann, kim, lee 6:55", 601);
+    assert!(
+        desk.records
+            .stays(desk.who("Ann Bell"))
+            .all(|stay| stay.from == super::at(595))
+    );
+    for (line, name) in [
+        ("-ann 7:42", "Ann Bell"),
+        ("-kim 7.42pm", "Kim Sato"),
+        ("-lee 19:42", "Lee Dunn"),
+    ] {
+        desk.line(line, 645);
+        assert_eq!(to(&desk, name), Some(super::at(642)), "{line}");
+    }
+    // What says which half of the day it means, or is still to come, is no evening.
+    let early = desk.line("+ann 07:50", 646);
+    assert!(early.remark.is_some(), "{early:?}");
+    let ahead = desk.line("+ann 8:50", 647);
+    assert!(ahead.remark.is_some(), "{ahead:?}");
+}

@@ -8,6 +8,8 @@ use super::{check_both, clock};
 fn times_follow_or_lead_their_day() {
     check_both(&[
         ("eod", "03-04 17:30"),
+        ("by 7.30pm Friday", "03-06 19:30 <="),
+        ("7.30 pm tomorrow", "03-05 19:30"),
         ("by eod", "03-04 17:30 <="),
         ("by end of day Friday", "03-06 17:30 <="),
         ("COB tomorrow", "03-05 17:30"),

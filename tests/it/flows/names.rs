@@ -284,3 +284,42 @@ fn two_people_of_one_name_show_what_tells_them_apart() {
     assert_eq!(apart(2), "张伟（法规科）");
     assert_eq!(apart(3), "李四");
 }
+
+#[test]
+fn the_brackets_behind_a_new_name_are_a_post_or_a_unit_and_english_words_stay_together() {
+    for (typed, name, unit, post) in [
+        (
+            "In attendance: Ruth Keeble (Chief Executive)",
+            "Ruth Keeble",
+            "",
+            "Chief Executive",
+        ),
+        (
+            "In attendance: Cy Poole (Harbour Trust, warden)",
+            "Cy Poole",
+            "Harbour Trust",
+            "warden",
+        ),
+        (
+            "In attendance: Fay Ness (Ness Consulting Engineers)",
+            "Fay Ness",
+            "Ness Consulting Engineers",
+            "",
+        ),
+        ("列席：钱小七（财务处 处长）", "钱小七", "财务处", "处长"),
+    ] {
+        let mut clerk = Clerk::new(Lang::En);
+        clerk
+            .meeting("council", "Parish", &["Ann Bell"])
+            .line(typed)
+            .press("<alt-k>1");
+        let who = clerk.person(name);
+        let records = clerk.m().ledger.records();
+        let person = records.person_of(who).unwrap();
+        let of = records
+            .unit_of(person)
+            .map(|unit| unit.name.clone())
+            .unwrap_or_default();
+        assert_eq!((of.as_str(), person.post.as_str()), (unit, post), "{typed}");
+    }
+}

@@ -503,3 +503,70 @@ fn the_cursor_stays_on_an_item_that_its_form_moves() {
     assert_eq!((item.title.as_str(), item.parent), ("甲一", None));
     clerk.check();
 }
+
+#[test]
+fn a_row_that_is_renamed_while_the_meeting_goes_on_says_so() {
+    use huiwu::app::message::{Message, RoomMessage};
+    let mut clerk = Clerk::new(Lang::En);
+    clerk
+        .meeting("council", "Parish", &["Joan Smith", "Ian Pritchard"])
+        .press("<alt-o><f3>")
+        .go_to_people();
+    clerk.press("joan<enter>thinks this is too expensive<enter>");
+    assert_eq!(
+        clerk.said(),
+        Some(&Message::Room(RoomMessage::RowRenamed(
+            "Joan Smith".into(),
+            "thinks this is too expensive".into()
+        )))
+    );
+    clerk.press("<ctrl-z>");
+    clerk.person("Joan Smith");
+}
+
+#[test]
+fn text_in_a_filter_that_fits_nothing_is_offered_to_the_line_while_the_meeting_goes_on() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk
+        .meeting("council", "Parish", &["Joan Smith"])
+        .press("<f3>")
+        .go_to_people();
+    clerk.press("the hedge is high");
+    assert!(
+        clerk
+            .screen(100, 30)
+            .contains("Nothing fits the filter; Esc clears it.")
+    );
+    clerk.press("<esc><f4><alt-o><f3>the hedge is high");
+    assert!(
+        clerk.screen(100, 30).contains("F4 takes the text into Live"),
+        "{}",
+        clerk.screen(100, 30)
+    );
+    clerk.press("<f4>");
+    assert_eq!(clerk.typed(), "the hedge is high");
+    assert!(
+        clerk.entries().iter().all(|entry| entry.text != "the hedge is high"),
+        "never run"
+    );
+}
+
+#[test]
+fn who_takes_the_chair_and_who_leaves_it_is_said() {
+    use huiwu::app::message::{Message, RoomMessage};
+    let mut clerk = Clerk::new(Lang::En);
+    clerk
+        .meeting("council", "Parish", &["Joan Smith"])
+        .press("<f3>")
+        .go_to_people()
+        .press("<ctrl-home><f8>");
+    assert_eq!(
+        clerk.said(),
+        Some(&Message::Room(RoomMessage::ChairTaken("Joan Smith".into())))
+    );
+    clerk.press("<f8>");
+    assert_eq!(
+        clerk.said(),
+        Some(&Message::Room(RoomMessage::ChairLeft("Joan Smith".into())))
+    );
+}

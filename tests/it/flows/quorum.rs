@@ -177,3 +177,17 @@ fn undo_takes_a_changed_quorum_back() {
     assert_eq!(clerk.open_meeting().quorum, before);
     clerk.check();
 }
+
+#[test]
+fn after_the_end_who_never_came_is_absent_and_no_longer_expected() {
+    let mut clerk = board(Lang::En);
+    clerk.line("+ann, bo, cy, di, ed").press("<alt-o>");
+    let (_, screen) = needed(&mut clerk);
+    assert!(screen.contains("expected 4: Fay Field"), "{screen}");
+    clerk.press("<alt-x>");
+    let (_, screen) = needed(&mut clerk);
+    assert!(
+        screen.contains("absent 4: Fay Field") && !screen.contains("expected"),
+        "{screen}"
+    );
+}

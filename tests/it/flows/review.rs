@@ -186,6 +186,19 @@ fn copies_that_are_out_come_back_at_the_second_press_and_are_never_lost_by_a_num
 }
 
 #[test]
+fn what_is_not_needed_is_not_said_to_be_done() {
+    use huiwu::app::message::RoomMessage;
+    let mut clerk = council();
+    clerk.press("<f3>").go_to_section(SectionId::Checklist);
+    clerk.press("<ctrl-home><f8>只有五个人<enter>");
+    assert!(
+        matches!(clerk.said(), Some(Message::Room(RoomMessage::CheckNotNeeded(..)))),
+        "{:?}",
+        clerk.said()
+    );
+}
+
+#[test]
 fn a_tick_is_said_and_goes_to_the_next_open_line() {
     let mut clerk = council();
     clerk.press("<f3>").go_to_section(SectionId::Checklist);

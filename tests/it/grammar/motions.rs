@@ -380,6 +380,9 @@ fn a_count_that_names_its_sides_needs_no_sign_while_a_motion_is_open() {
         "反对1票",
         "赞成的举手",
         "5 against 3 is enough",
+        "4/1",
+        "2026/12/1",
+        "9/5-1",
     ] {
         assert_eq!(super::live(line), Reading::note(line), "{line}");
     }

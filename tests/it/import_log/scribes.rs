@@ -30,7 +30,7 @@ fn a_continuation_with_nothing_of_its_writer_before_it_changes_no_resolution() {
 }
 
 #[test]
-fn a_continuation_below_a_topic_is_nobodys_and_no_doubt() {
+fn a_continuation_below_a_topic_is_said_by_whoever_spoke_before_it() {
     let log = scribed(&[
         "bo: one",
         "Topic: Roof",
@@ -38,8 +38,14 @@ fn a_continuation_below_a_topic_is_nobodys_and_no_doubt() {
         "... and the floor",
         "cy: two",
     ]);
-    assert_eq!(log.course(), ["bo: one", "and the walls and the floor", "cy: two"]);
+    assert_eq!(log.course(), ["bo: one", "bo: and the walls and the floor", "cy: two"]);
     assert!(!log.report.contains("not understood"), "{}", log.report);
+}
+
+#[test]
+fn a_continuation_below_a_topic_goes_on_with_no_resolution() {
+    let log = scribed(&["RESOLVED: We rent boats", "Topic: Roof", "... and the walls"]);
+    assert_eq!(log.course(), ["Decided (D1): We rent boats.", "and the walls"]);
 }
 
 #[test]
