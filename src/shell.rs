@@ -34,4 +34,5 @@ pub mod sheets;
 pub mod signal;
 pub mod source;
 pub mod storage;
+mod teach;
 pub mod terminal;

@@ -6,8 +6,10 @@
 
 pub mod check;
 mod complete;
+mod entry;
 mod pack;
 
+pub use entry::{BundleContent, BundleEntry};
 pub use pack::write;
 
 use std::{collections::BTreeMap, io};
@@ -20,7 +22,7 @@ use super::{
     packing,
 };
 use crate::{
-    domain::{fingerprint::of_bytes, minutes_version::VersionStep, records::Records},
+    domain::{minutes_version::VersionStep, records::Records},
     words::Lang,
 };
 
@@ -72,22 +74,6 @@ pub struct BundlePlan {
     rows: Vec<CatalogueRow>,
     /// The files that the records name.
     pub wanted: Vec<WantedFile>,
-}
-
-/// Where the content of an entry comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum BundleContent {
-    Bytes(Vec<u8>),
-    /// The wanted file of this place in the list.
-    File(usize),
-}
-
-/// One file of a bundle.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BundleEntry {
-    pub name: String,
-    hash: String,
-    pub content: BundleContent,
 }
 
 /// A bundle that is ready to be written.
@@ -152,17 +138,6 @@ fn is_empty(records: &Records, kind: DocumentKind) -> bool {
 
 /// The formats in which a document is archived: to be looked at, to be worked with, and as a table where it is one.
 const ARCHIVED: [Format; 4] = [Format::Docx, Format::Html, Format::Markdown, Format::Csv];
-
-impl BundleEntry {
-    /// A file with this content.
-    pub fn of(name: impl Into<String>, bytes: Vec<u8>) -> Self {
-        Self {
-            name: name.into(),
-            hash: of_bytes(&bytes),
-            content: BundleContent::Bytes(bytes),
-        }
-    }
-}
 
 impl BundlePlan {
     fn documents(

@@ -16,7 +16,7 @@ use super::{
     errands::Errands,
     rules, source,
     storage::{Event, Halt, Storage, StorageOrder},
-    templates,
+    teach, templates,
 };
 
 /// The way to the storage.
@@ -101,7 +101,7 @@ impl World {
                 vec![Msg::Templates { templates, faults }]
             }
             Effect::Teach(lesson) => {
-                let result = templates::teach(&self.templates, &lesson);
+                let result = teach::teach(&self.templates, &lesson);
                 vec![Msg::Taught { lesson, result }]
             }
             Effect::Errand(errand) => self.errands.run(errand),

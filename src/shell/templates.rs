@@ -1,11 +1,8 @@
 //! Meeting templates: the ten that come with the program, and those of the user's folder.
 
 pub(super) mod place;
-mod teach;
 
 use std::path::Path;
-
-pub(super) use teach::teach;
 
 use super::source;
 
@@ -18,7 +15,7 @@ use crate::domain::{
 };
 
 /// The files that come with the program.
-const SHIPPED: [(&str, &str); 10] = [
+pub(super) const SHIPPED: [(&str, &str); 10] = [
     ("council.toml", include_str!("../../assets/templates/council.toml")),
     ("executive.toml", include_str!("../../assets/templates/executive.toml")),
     ("plenary.toml", include_str!("../../assets/templates/plenary.toml")),

@@ -42,7 +42,7 @@ words! {
     /// How the bundle is verified.
     verify:
         "To verify that nothing was changed: unpack the ZIP into an empty folder and run there\n\n    sha256sum -c SHA256SUMS\n\n(macOS: shasum -a 256 -c SHA256SUMS; Windows: certutil -hashfile FILE SHA256, one by one). Every line must say OK."
-        | "核对内容未被改动：把 ZIP 解压到空文件夹，在其中运行\n\n    sha256sum -c SHA256SUMS\n\n（macOS：shasum -a 256 -c SHA256SUMS；Windows：逐个运行 certutil -hashfile 文件 SHA256）。每一行都应为 OK。";
+        | "核对内容未被改动：把 ZIP 解压到空文件夹，在其中运行\n\n    sha256sum -c SHA256SUMS\n\n（macOS：shasum -a 256 -c SHA256SUMS；Windows：逐个运行 certutil -hashfile 文件 SHA256）。每一行都显示 OK 即未被改动。";
     contents: "What is in it" | "内容";
     readme: "this text" | "本说明";
     manifest: "the SHA-256 of every other file, as sha256sum reads it" | "其余各文件的 SHA-256，供 sha256sum 核对";

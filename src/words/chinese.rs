@@ -7,9 +7,8 @@ use crate::domain::calendar::offset::{Anchor, Offset, OffsetUnit};
 /// A title with the name of its document: 会议 is not said twice.
 pub(super) fn titled(title: &str, document: &str) -> String {
     // 办公会 is short for 办公会议: 办公会议程 would be read as 办公 会议程.
-    const SHORT: [&str; 10] = [
+    const SHORT: [&str; 9] = [
         "办公会",
-        "例会",
         "专题会",
         "常务会",
         "党委会",

@@ -169,7 +169,7 @@ fn the_default_text_shows_every_setting_and_changes_nothing() {
             ..config
         };
         assert_eq!(shown, Config::default(), "the values shown are the defaults");
-        assert_eq!(live.matches(" = ").count(), 15, "each setting is shown once:\n{live}");
+        assert_eq!(live.matches(" = ").count(), 17, "each setting is shown once:\n{live}");
     }
 }
 

@@ -170,12 +170,27 @@ fn acts_that_waited_for_a_damaged_file_go_into_the_one_that_takes_its_place() {
     );
 }
 
+/// A reader cannot take the file back to where it was before: read without its journal, it would be half of two states.
 #[test]
-fn a_log_that_cannot_be_read_is_said_and_not_left_out() {
+fn a_transaction_that_was_cut_off_is_said_and_not_read() {
     let folder = tempfile::tempdir().unwrap();
-    let file = with_a_log(folder.path());
-    // A folder in which nobody can make a file, whoever asks: the side file of the log stands there as a folder.
-    fs::create_dir(side_file(&file, "-shm")).unwrap();
-    let refused = Store::open(&file, OpenMode::ReadOnly).unwrap_err();
+    let (running, left) = (folder.path().join("a.db"), folder.path().join("left.db"));
+    of_version(&running, MIGRATIONS.len());
+    let db = rusqlite::Connection::open(&running).unwrap();
+    db.execute_batch(
+        "PRAGMA cache_size = 2; BEGIN; CREATE TABLE extra (a);
+         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
+         INSERT INTO extra SELECT randomblob(900) FROM n;",
+    )
+    .unwrap();
+    for side in ["", "-journal"] {
+        fs::copy(side_file(&running, side), side_file(&left, side)).unwrap();
+    }
+    let before = fs::read(&left).unwrap();
+    let refused = Store::open(&left, OpenMode::ReadOnly).unwrap_err();
     assert_eq!(refused.trouble(), Trouble::Unfinished);
+    assert_eq!(fs::read(&left).unwrap(), before);
+    // With leave to write, it is taken back.
+    drop(Store::open(&left, OpenMode::ReadWrite).unwrap());
+    assert!(Store::open(&left, OpenMode::ReadOnly).is_ok());
 }

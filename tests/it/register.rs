@@ -67,7 +67,7 @@ fn what_is_closed_of_each_kind_of_row() {
     assert_eq!(
         closed,
         [
-            "Action: leader task",
+            "Action: filed leader task",
             "ArchiveItem: file hash none_formed title",
             "Attendee: before_excuse leave_reason refused",
             "Ballot: name remark",

@@ -113,7 +113,7 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
     (
         "Action",
         &[
-            "id", "meeting", "entry", "number", "owners", "due", "state", "closed", "origin", "parent", "filed",
+            "id", "meeting", "entry", "number", "owners", "due", "state", "closed", "origin", "parent",
         ],
     ),
     (

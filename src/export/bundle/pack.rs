@@ -4,7 +4,10 @@ use std::io::{self, Read, Seek, Write};
 
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
-use super::{super::order::WriteError, BundleContent, BundleEntry};
+use super::{
+    super::order::WriteError,
+    entry::{BundleContent, BundleEntry},
+};
 use crate::domain::fingerprint::of_reader;
 
 /// Writes a bundle. `open` gives the content of a wanted file by its place in the list.

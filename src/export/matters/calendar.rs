@@ -1,6 +1,9 @@
 //! Due dates as events of a whole day and as tasks (RFC 5545). A matter that changed has a higher SEQUENCE, so that calendars move it.
 
-use super::{MatterOrder, lead, source, task};
+use super::{
+    cells::{lead, source, task},
+    paper::MatterOrder,
+};
 use crate::{
     domain::{action::ActionState, question::FollowUpRow},
     export::ics::{CalendarWriter, utc},

@@ -1,6 +1,9 @@
 //! 督办台账: every matter in a line, with who answers for it, until when, how far it is and how late.
 
-use super::{MatterOrder, due, last_word, lead, source, state, task};
+use super::{
+    cells::{due, last_word, lead, source, state, task},
+    paper::MatterOrder,
+};
 use crate::{
     domain::question::FollowUpRow,
     export::document::{Block, Document, Grid, Layout, Run},

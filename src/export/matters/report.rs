@@ -1,7 +1,10 @@
 //! 督办专报: how many matters there are and how far they are, by unit; what is done, what is late with its reason, what goes on; room
 //! for the instruction of a leader.
 
-use super::{MatterOrder, due, last_word, lead, task};
+use super::{
+    cells::{due, last_word, lead, task},
+    paper::MatterOrder,
+};
 use crate::{
     domain::{action::ActionState, question::FollowUpRow},
     export::document::{Block, Definition, Document, Grid, Layout, Run},

@@ -1,6 +1,9 @@
 //! 催办通知单: a page for each unit or person, with the matters that are still in their hands.
 
-use super::{MatterOrder, due, last_word, lead, source, task};
+use super::{
+    cells::{due, last_word, lead, source, task},
+    paper::MatterOrder,
+};
 use crate::{
     domain::question::FollowUpRow,
     export::document::{Block, Definition, Document, Grid, Layout, Run},

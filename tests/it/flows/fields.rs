@@ -29,10 +29,12 @@ enum Stored {
     Again(&'static str),
     /// Its texts, somewhere in the rows.
     InRows,
+    /// The same, once the preview was answered.
+    Previewed,
     /// Nothing: it names a file, and is not kept either.
     Elsewhere,
 }
-use Stored::{Again, Elsewhere, InRows};
+use Stored::{Again, Elsewhere, InRows, Previewed};
 
 /// One form: where it stands, how it is opened, and what becomes of it.
 struct Case {
@@ -126,7 +128,7 @@ fn cases() -> Vec<Case> {
                 Again("<esc>新题目<enter>"),
             )
         },
-        form("agenda as text", S::Agenda, "<esc><f7>", InRows),
+        form("agenda as text", S::Agenda, "<esc><f7>", Previewed),
         Case {
             leave: &[F::Substitute],
             ..form("new person", S::People, "<esc><ctrl-n>", Again("<esc>钱七<enter>"))
@@ -784,7 +786,10 @@ fn try_form(case: &Case, asked: &mut BTreeSet<String>) -> Vec<String> {
                 }
             }
         }
-        InRows => {
+        InRows | Previewed => {
+            if matches!(case.stored, Previewed) {
+                clerk.press("<enter>");
+            }
             let rows = serde_json::to_string(&clerk.rows()).unwrap();
             for field in filled
                 .iter()

@@ -306,7 +306,7 @@ const FORM_NAMES: &str = "purpose.card agenda.item agenda.paste people.person pe
     errors.answer ready.override minutes.confirmation minutes.rewording minutes.issue minutes.approve minutes.reopen \
     minutes.record_signed minutes.version_file minutes.reword checklist.line checklist.tick checklist.not_needed \
     returns.chase returns.kept returns.destroyed returns.lost inbound.paper inbound.returned inbound.kept \
-    expenses.expense expenses.overrun conveyance.unit conveyance.report archive.item archive.none \
+    expenses.expense expenses.overrun conveyance.unit conveyance.report matters.file matters.leave_out archive.item archive.none \
     archive.code lessons.lesson close.anyway";
 const FIELD_NAMES: &str = "title template start length quorum quorum_base seats vote_base body issue first_minute minuting venue organiser meeting_form purpose problem expected theme theme_by reason \
     kind minutes presenter units papers under name pinyin aliases unit post phone email sex grouping category \
@@ -322,7 +322,7 @@ const FIELD_NAMES: &str = "title template start length quorum quorum_base seats 
     sequence fonds archive_class year organ none_formed conveyed_on method audience approved_by up_to first_person \
     second_person ask_again asked_by reported_by lesson issue_number issued_on issue_anyway approved_on confirmed_by \
     confirmed_on signed_chair signed_recorder signed_on version passage new_wording close_anyway pass_anyway \
-    progress new_due granted decided_by verified_by urged_through";
+    progress new_due granted decided_by verified_by lead helpers leader filed_number wording instruction urged_through";
 
 #[test]
 fn forms_and_fields_keep_their_names() {

@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use toml::de::DeTable;
 
-use crate::{
-    app::effect::TypeLesson,
-    shell::{errands::write_file, paths},
+use super::{
+    errands::write_file,
+    paths,
+    templates::{SHIPPED, own_files, place, read},
 };
-
-use super::{SHIPPED, own_files, place, read};
+use crate::app::effect::TypeLesson;
 
 /// Writes a lesson into the type of a meeting and returns the new revision. The user's file of the type is changed; where there is none,
 /// a copy of the one that comes with the program begins it. A lesson that stands there already changes nothing.
