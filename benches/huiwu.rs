@@ -258,7 +258,7 @@ fn filter_the_people(bencher: Bencher, (people, lines): (usize, usize)) {
     });
 }
 
-/// The large file for the search: HUIWU_BENCH_MEETINGS meetings (100 without it) with 1,000 entries each, indexed.
+/// The large file for the search: `HUIWU_BENCH_MEETINGS` meetings (100 without it) with 1,000 entries each, indexed.
 fn searched() -> Office {
     let meetings = std::env::var("HUIWU_BENCH_MEETINGS")
         .ok()

@@ -158,9 +158,9 @@ impl AgendaPlan {
             match row.verdict {
                 LineVerdict::Added => counts.added += 1,
                 LineVerdict::There => counts.there += 1,
-                LineVerdict::LeftOut => counts.left += 1,
+                LineVerdict::LeftOut
+                | LineVerdict::Not(Rejection::NoTitle | Rejection::TooLong | Rejection::NotAnItem) => counts.left += 1,
                 LineVerdict::Not(Rejection::Heading) => {}
-                LineVerdict::Not(Rejection::NoTitle | Rejection::TooLong | Rejection::NotAnItem) => counts.left += 1,
             }
         }
         counts

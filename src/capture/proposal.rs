@@ -49,6 +49,7 @@ struct Found<'a> {
 
 /// Finds the proposal that a decision of a log settles, and makes a motion of it with the votes by name. Returns the changes; the
 /// decision gets the doubt that the votes raise. Nothing where no votes were given.
+#[expect(clippy::too_many_lines, reason = "one arm a result")]
 pub(super) fn voted_on(draft: &EntryDraft, decision: &mut Entry, verdict: Verdict, ids: &mut Mint) -> Vec<Change> {
     if draft.line.source.mode == DialectMode::Live {
         return Vec::new();

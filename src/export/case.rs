@@ -113,8 +113,9 @@ pub fn adopt(text: &str, mint: Option<&mut dyn FnMut() -> i64>) -> Result<Case, 
                 *id = (*new).into();
             }
         };
-        rows.iter_mut()
-            .for_each(|row| shape::each_identifier(row, &mut |kind, id| renew(kind, id)));
+        for row in &mut rows {
+            shape::each_identifier(row, &mut |kind, id| renew(kind, id));
+        }
         meeting = known.get(&("Meeting".to_owned(), meeting)).copied().unwrap_or(meeting);
     }
     whole(meeting, &rows)

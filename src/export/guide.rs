@@ -221,6 +221,9 @@ fn groups(digest: &Digest<'_>) -> Vec<Definition> {
         .collect()
 }
 
+/// The numerals from nought to nine.
+const DIGITS: &str = "零一二三四五六七八九";
+
 /// The first number in the name of a group: `第4组`, `第十二组`, `Table 3`.
 fn number_in(name: &str) -> Option<u32> {
     let digits: String = name
@@ -231,7 +234,6 @@ fn number_in(name: &str) -> Option<u32> {
     if let Ok(number) = digits.parse() {
         return Some(number);
     }
-    const DIGITS: &str = "零一二三四五六七八九";
     let value = |c: char| {
         DIGITS
             .chars()

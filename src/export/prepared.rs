@@ -205,9 +205,8 @@ pub(super) fn contacts(digest: &Digest<'_>) -> Vec<Contact> {
                 other.job.push_str(comma);
                 other.job.push_str(&contact.job);
             }
-            Some(_) => {}
             None if !contact.phone.is_empty() && !contact.name.is_empty() => known.push(contact),
-            None => {}
+            Some(_) | None => {}
         }
     }
     known

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     domain::{
         fault::Fault,
+        meeting::Meeting,
         records::Records,
         rewording::{Rewording, RewordingFit},
     },
@@ -31,7 +32,7 @@ pub struct PassageText {
 /// The passages of the minutes as they are generated, in order. Empty in styles that are not written in paragraphs, and in
 /// register-only meetings.
 pub fn passages(records: &Records, style: Style, lang: Lang) -> Vec<PassageText> {
-    let register_only = records.meeting().is_none_or(|meeting| meeting.register_only());
+    let register_only = records.meeting().is_none_or(Meeting::register_only);
     if register_only {
         return Vec::new();
     }
@@ -197,7 +198,7 @@ fn fits<'r>(known: &[PassageText], records: &'r Records) -> Vec<(&'r Rewording, 
     let mut taken = vec![false; known.len()];
     let mut found: Vec<(&Rewording, Option<usize>, RewordingFit)> = Vec::new();
     let mut changed = Vec::new();
-    for row in records.rewordings.iter() {
+    for row in &records.rewordings {
         let reads_so = |(at, passage): &(usize, &PassageText)| {
             !taken.get(*at).copied().unwrap_or(true)
                 && owner(&passage.passage) == owner(&row.passage)

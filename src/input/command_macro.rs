@@ -16,10 +16,6 @@ macro_rules! commands {
 
         /// One command and all its columns.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        #[expect(
-            clippy::struct_excessive_bools,
-            reason = "columns of a table: each is asked by itself"
-        )]
         pub struct CommandRow {
             pub command: Command,
             pub scope: Scope,

@@ -25,6 +25,10 @@ const PAUSE: Duration = Duration::from_millis(20);
 
 impl Lock {
     /// Takes the lock of a database, waiting as long as `patience` for another window.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "nobody is told when another program lets go of a lock"
+    )]
     pub fn wait(database: &Path, patience: Duration) -> Self {
         let end = Instant::now() + patience;
         loop {

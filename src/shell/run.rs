@@ -137,7 +137,7 @@ pub fn run(start: RunSettings, inbox: &mut Inbox) -> Result<Ended, RunError> {
     let storage = thread::start(start.setup, tell)?;
     let outbox = inbox.sender();
     let errands = errands::start(start.workbooks, move |msg| {
-        drop(outbox.send(Incoming::Errand(number, msg)))
+        drop(outbox.send(Incoming::Errand(number, msg)));
     })?;
     let terminal = Terminal::enter(Some("huiwu"), inbox)?;
     let now = clock::now();

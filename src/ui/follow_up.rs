@@ -20,6 +20,7 @@ use super::{
 };
 
 /// Draws the tab; the cursor is in the filter.
+#[expect(clippy::too_many_lines, reason = "one screen from top to bottom")]
 pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     let s = &pen.t.screen;
     let m = pen.m;

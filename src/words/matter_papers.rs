@@ -10,7 +10,7 @@ words! {
     register: "Follow-up register" | "督办台账";
     urge: "Reminder" | "催办通知单";
     report: "Follow-up report" | "督办专报";
-    number: "No." | "编号";
+    number: "ref." | "编号";
     task: "task" | "任务内容";
     source: "source" | "来源";
     leader: "leader" | "责任领导";

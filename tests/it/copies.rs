@@ -1,5 +1,10 @@
 //! Files that are looked at before they are touched, and copies of them: those of older versions are good copies too, and what waited
 //! for the damaged file goes into the one that takes its place.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail as tests do"
+)]
 
 use std::{
     fs,

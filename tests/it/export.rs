@@ -57,7 +57,10 @@ pub(crate) fn parts(bytes: Vec<u8>) -> Vec<(String, String)> {
         let name = file.name().unwrap().to_string();
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).unwrap();
-        if name.ends_with(".docx") {
+        if std::path::Path::new(&name)
+            .extension()
+            .is_some_and(|ending| ending == "docx")
+        {
             found.extend(parts(bytes));
         } else {
             found.push((name, String::from_utf8(bytes).unwrap()));

@@ -56,7 +56,7 @@ fn a_child_that_cannot_be_started_is_said() {
     let nowhere = Workbooks::Child(PathBuf::from("/nowhere/huiwu"));
     assert!(matches!(nowhere.read(small_workbook()), Err(SheetFault::Io(_))));
     assert!(
-        matches!(nowhere.read("姓名,单位\n张三,办公室\n".as_bytes()), Ok(_)),
+        nowhere.read("姓名,单位\n张三,办公室\n".as_bytes()).is_ok(),
         "text needs no child"
     );
 }

@@ -268,13 +268,13 @@ fn the_command_line_writes_papers_and_never_over_a_file() {
 
 #[test]
 fn the_moment_of_a_light_counts_working_days_and_the_term() {
+    use huiwu::domain::action::Light;
     let light = |due: &str, start: Stamp| {
         let mut row = row(1, "x", &[], due);
         row.meeting_start = start;
         // A Wednesday.
         row.light("2026-03-04".parse().unwrap(), LightRule::default(), zone())
     };
-    use huiwu::domain::action::Light;
     assert_eq!(
         light("2026-03-09", at(9, 0)),
         Light::Yellow,

@@ -448,11 +448,11 @@ fn two_hundred_words_find_what_a_scan_finds() {
     }
     file.change(Change::Batch(parts));
     for n in 0..200 {
-        let word = if n % 4 == 3 {
+        let word: String = if n % 4 == 3 {
             let word = WORDS[below(WORDS.len())];
-            word[..3 + below(word.len() - 2)].to_owned()
+            word.chars().take(3 + below(word.len() - 2)).collect()
         } else {
-            (0..1 + below(4)).map(|_| HAN[below(HAN.len() - 1)]).collect()
+            (0..=below(4)).map(|_| HAN[below(HAN.len() - 1)]).collect()
         };
         let scanned: BTreeSet<&String> = texts.iter().filter(|text| holds(text, &word)).collect();
         let query = SearchQuery::parse(&word, today());
@@ -479,7 +479,7 @@ fn the_found_words_are_marked() {
     let marked = |text: &str, words: &str, kind| {
         marks(text, kind, &SearchQuery::parse(words, today()))
             .into_iter()
-            .map(|range| text[range].to_owned())
+            .filter_map(|range| text.get(range).map(str::to_owned))
             .collect::<Vec<_>>()
     };
     assert_eq!(

@@ -30,8 +30,11 @@ pub struct Preview {
     /// How many checks are open of the minutes that are being written; 0 for other documents.
     pub open_checks: usize,
     /// The state of the pages: they are made again when it differs.
-    made_of: Option<(u64, DocumentKind, Option<Style>, Lang, (bool, bool))>,
+    made_of: Option<PagesKey>,
 }
+
+/// What pages are made of: revision of the records, document, style, language, and two choices of the preview.
+type PagesKey = (u64, DocumentKind, Option<Style>, Lang, (bool, bool));
 
 impl Preview {
     /// Nothing previewed yet.

@@ -21,6 +21,7 @@ use super::super::{
 use super::{errands, place::arrive, run::run_checked, start, turn};
 
 /// An answer of the store.
+#[expect(clippy::too_many_lines, reason = "one arm an answer")]
 pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
     match answer {
         Answer::Meetings {

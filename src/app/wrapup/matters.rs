@@ -7,6 +7,7 @@ use crate::{
         entry::Entry,
         id::Id,
         matter::{MatterEvent, MatterStep},
+        meeting::Meeting,
         record::Key,
         records::Records,
         register::disk::UNKEPT,
@@ -219,7 +220,7 @@ fn leave_out(w: &mut DeskWork, form: &mut Form, topic: &Topic, cx: &mut Cx) -> b
 }
 
 fn put(w: &mut DeskWork, matter: Action, kind: MatterStep, text: String, cx: &mut Cx) {
-    let secret = w.meeting().is_some_and(|meeting| meeting.register_only());
+    let secret = w.meeting().is_some_and(Meeting::register_only);
     let step = MatterEvent {
         id: cx.mint(),
         meeting: matter.meeting,

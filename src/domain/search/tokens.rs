@@ -87,8 +87,7 @@ pub fn tokens(text: &str) -> Vec<SearchToken> {
 /// Pushes a small letter without its accent; `ü` as it is typed on a plain keyboard.
 fn push_plain(c: char, out: &mut String) {
     match c {
-        'ü' => out.push('u'),
-        'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => out.push('u'),
+        'ü' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => out.push('u'),
         c => push_base(c, out),
     }
 }

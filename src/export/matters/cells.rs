@@ -1,7 +1,24 @@
 //! A matter in the cells of the papers.
 
 use super::paper::MatterOrder;
-use crate::domain::{matter::MatterStep, question::FollowUpRow};
+use crate::{
+    domain::{matter::MatterStep, question::FollowUpRow},
+    export::document::{Grid, Holds},
+};
+
+/// An empty table of matters: their numbers and dates stay whole.
+pub(super) fn matters_grid(titles: &[&'static str], order: &MatterOrder<'_>) -> Grid {
+    let words = order.words();
+    let holds = |title| {
+        if [words.number, words.due].contains(&title) {
+            Holds::Whole
+        } else {
+            Holds::Text
+        }
+    };
+    let columns: Vec<_> = titles.iter().map(|title| (*title, holds(*title))).collect();
+    Grid::with(&columns)
+}
 
 /// The wording, or a word for what is not kept.
 pub(super) fn task<'r>(row: &'r FollowUpRow, order: &MatterOrder<'_>) -> &'r str {

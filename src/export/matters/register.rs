@@ -1,7 +1,7 @@
 //! 督办台账: every matter in a line, with who answers for it, until when, how far it is and how late.
 
 use super::{
-    cells::{due, last_word, lead, source, state, task},
+    cells::{due, last_word, lead, matters_grid, source, state, task},
     paper::MatterOrder,
 };
 use crate::{
@@ -42,7 +42,7 @@ pub(super) fn grid(rows: &[FollowUpRow], order: &MatterOrder<'_>) -> Grid {
         words.days_late,
         words.progress,
     ];
-    let mut grid = Grid::of(&columns);
+    let mut grid = matters_grid(&columns, order);
     for (n, row) in (1..).zip(rows) {
         let late = row.days_late(order.today());
         grid.row([

@@ -2,7 +2,7 @@
 //! for the instruction of a leader.
 
 use super::{
-    cells::{due, last_word, lead, task},
+    cells::{due, last_word, lead, matters_grid, task},
     paper::MatterOrder,
 };
 use crate::{
@@ -151,7 +151,7 @@ fn table(rows: &[&FollowUpRow], late: bool, order: &MatterOrder<'_>) -> Grid {
     } else {
         vec![words.progress]
     });
-    let mut grid = Grid::of(&columns);
+    let mut grid = matters_grid(&columns, order);
     for row in rows {
         let mut cells = vec![
             row.action.register_number(),

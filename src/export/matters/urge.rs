@@ -1,12 +1,12 @@
 //! 催办通知单: a page for each unit or person, with the matters that are still in their hands.
 
 use super::{
-    cells::{due, last_word, lead, source, task},
+    cells::{due, last_word, lead, matters_grid, source, task},
     paper::MatterOrder,
 };
 use crate::{
     domain::question::FollowUpRow,
-    export::document::{Block, Definition, Document, Grid, Layout, Run},
+    export::document::{Block, Definition, Document, Layout, Run},
 };
 
 /// A page a lead, in the order of the list.
@@ -51,7 +51,7 @@ fn page(rows: &[&FollowUpRow], order: &MatterOrder<'_>, document: &mut Document)
         words.days_late,
         words.progress,
     ];
-    let mut grid = Grid::of(&columns);
+    let mut grid = matters_grid(&columns, order);
     for row in rows {
         let late = row.days_late(order.today());
         grid.row([

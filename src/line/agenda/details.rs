@@ -105,6 +105,7 @@ fn one_blank(text: &str) -> String {
 }
 
 /// Whether words alone in brackets are a person, or a unit with its person: 投资科 解放, `Ann`, `Cllr Marsh`.
+#[expect(clippy::too_many_lines, reason = "the words are most of it")]
 fn is_presenter(text: &str) -> bool {
     const OTHER: &[&str] = &[
         "draft",

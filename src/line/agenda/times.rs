@@ -4,6 +4,9 @@ use chrono::NaiveTime;
 
 use super::super::{dates::read_time, lexer::ascii_sign};
 
+/// Minutes of half a day.
+const HALF_DAY: i64 = 12 * 60;
+
 /// The minutes between two times at the start (`09:00-09:15`, `9：00—9：15`, `7:00 – 7:15 pm`, 上午9:00至9:30).
 pub(super) fn span(text: &str) -> Option<(u32, &str)> {
     let (from, rest) = clock(text)?;
@@ -17,7 +20,6 @@ pub(super) fn span(text: &str) -> Option<(u32, &str)> {
         })?;
     let (to, rest) = clock(rest.trim_start())?;
     // 11:45 – 12:15 pm, 下午2:00—3:30: the half of the day is said once.
-    const HALF_DAY: i64 = 12 * 60;
     let minutes = (to - from).num_minutes();
     let minutes = if minutes.abs() > HALF_DAY || minutes < 0 {
         minutes.rem_euclid(HALF_DAY)

@@ -101,8 +101,8 @@ fn category(word: &str) -> Option<Category> {
 /// Words that name an office in the meeting: whether it gives a vote, its duty, and whether it is a post that people are called by.
 fn office(word: &str) -> Option<(Option<Category>, Duty, bool)> {
     Some(match word {
-        "主持" | "主持人" | "会议主持" | "会议主持人" | "召集人" => (None, Duty::Chair, false),
-        "chair" | "chairman" | "chairwoman" | "chairperson" | "convener" | "convenor" => (None, Duty::Chair, false),
+        "主持" | "主持人" | "会议主持" | "会议主持人" | "召集人" | "chair" | "chairman" | "chairwoman"
+        | "chairperson" | "convener" | "convenor" => (None, Duty::Chair, false),
         "vice chair" | "vice-chair" | "vice chairman" | "vice-chairman" | "vice chairwoman" | "deputy chair"
         | "deputy chairman" | "vice chairperson" | "co-chair" => (Some(Category::Member), Duty::None, true),
         "记录" | "记录人" | "记录员" | "会议记录" | "会议记录人" => (None, Duty::Scribe, false),

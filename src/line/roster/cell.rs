@@ -138,7 +138,7 @@ fn take_flag(flag: &str, named: &mut NameCell) {
             StandingWord::Says(standing) => named.standing.fill_from(standing),
             StandingWord::ForWhom => named.doubts.push(RowDoubt::SubstituteForWhom),
             StandingWord::Unknown if named.office == NamedOffice::default() && is_office(word) => {
-                named.office = part_office(word)
+                named.office = part_office(word);
             }
             StandingWord::Unknown => {
                 named.standing.note(word);

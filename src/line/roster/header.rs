@@ -156,7 +156,7 @@ fn opens_list(rows: &[Vec<String>], at: usize) -> bool {
         .enumerate()
         .filter_map(|(nth, row)| row.get(column).map(|cell| (nth, tidy(cell))))
         // A heading over two merged rows stands in both.
-        .filter(|(nth, text)| !text.is_empty() && !(*nth == 0 && Some(text) == heading.as_ref()))
+        .filter(|(nth, text)| !text.is_empty() && (*nth != 0 || Some(text) != heading.as_ref()))
         .map(|(_, text)| text)
         .take(3)
         .collect();

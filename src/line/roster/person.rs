@@ -20,6 +20,10 @@ use super::{
 };
 
 /// The columns of one list, and what the rows above have said.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a finding of its own about the list"
+)]
 pub(super) struct ListContext {
     pub(super) block: ListColumns,
     /// The first column of the list and the one behind its last.

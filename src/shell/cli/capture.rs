@@ -59,7 +59,7 @@ pub fn capture(desk: &CliContext, meeting: &str, at: Option<&str>, out: &mut dyn
         if over && office.m.ledger.records().entries.len() > lines {
             tell(&format!("{} ({})", cli.without_keys(&answer), cli.after_adjournment));
         } else {
-            tell(&cli.without_keys(&answer));
+            tell(cli.without_keys(&answer));
         }
     }
     finish(desk, office)

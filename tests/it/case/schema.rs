@@ -1,5 +1,6 @@
 //! `docs/case.schema.json` and the tables of `docs/json.md` are written from the rows of the program: `UPDATE=1 cargo test --test it
 //! case::schema`. A row or a field that they do not know fails here.
+#![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
 
 use std::{
     collections::{BTreeMap, BTreeSet},

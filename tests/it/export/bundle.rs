@@ -1,4 +1,5 @@
 //! The archive bundle: made the same twice, read without the program, verified byte by byte, refused where it is not what it should be.
+#![allow(clippy::indexing_slicing, reason = "helpers of tests fail as tests do")]
 
 use std::{
     io::{Cursor, Write as _},

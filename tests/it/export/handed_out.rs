@@ -55,7 +55,7 @@ fn plenary() -> Records {
         };
         let mut person = Person::named(id(n), name);
         person.phone = format!("138{n:08}");
-        person.post = "党组成员、纪检监察组组长".to_owned();
+        "党组成员、纪检监察组组长".clone_into(&mut person.post);
         rows.push(person.into());
         let mut row = Attendee::invited(id(n), id(1), id(n), n);
         row.grouping = format!("第{}组", 12 - n % 12);
@@ -333,7 +333,7 @@ fn all_seats_of_a_plan_are_equal_and_long_names_stand_in_two_lines() {
         assert!(widths[1..].iter().all(|width| *width == widths[1]), "{widths:?}");
     }
     let chart = chart(&plenary(), DocumentKind::SeatPlan).unwrap();
-    let long = chart.pages.iter().flat_map(|page| page.seats()).find(|seat| {
+    let long = chart.pages.iter().flat_map(ChartPage::seats).find(|seat| {
         let first = seat.lines.first().map_or("", Run::text);
         first.starts_with("阿卜杜热合曼")
     });
@@ -368,7 +368,7 @@ fn the_rostrum_keeps_its_order_from_both_sides_and_its_front_is_marked() {
 
 /// Where a seat lies in a chart: row and column.
 fn spot(chart: &Chart, name: &str) -> (usize, usize) {
-    let mut seats = chart.pages.iter().flat_map(|page| page.seats());
+    let mut seats = chart.pages.iter().flat_map(ChartPage::seats);
     let seat = seats.find(|seat| seat.lines.first().is_some_and(|line| line.text() == name));
     seat.map(|seat| (seat.row, seat.col)).unwrap()
 }

@@ -4,7 +4,7 @@ use huiwu::{
     domain::records::Records,
     export::{
         DocumentKind, Format, OFFERS, Style, document,
-        document::{Block, Run},
+        document::{Block, ChartPage, Run},
         render,
     },
     words::Lang,
@@ -101,7 +101,7 @@ fn everything_of_the_tree_is_in_the_word_document() {
                             rows.iter().map(|row| row.term.text()).collect()
                         }
                         Block::Seats(chart) => {
-                            let seats = chart.pages.iter().flat_map(|page| page.seats());
+                            let seats = chart.pages.iter().flat_map(ChartPage::seats);
                             seats.flat_map(|seat| &seat.lines).map(Run::text).collect()
                         }
                         Block::Heading { text, .. } => text.iter().map(Run::text).collect(),

@@ -56,7 +56,7 @@ impl BodyWriter<'_> {
                     ChartSlot::Gap(wide) => wide,
                 };
                 let (manner, inner) = match slot {
-                    ChartSlot::Cell(cell) => (manner(cell, Some("restart")), self.written(cell, measure)),
+                    ChartSlot::Cell(cell) => (manner(cell, Some("restart")), Self::written(cell, measure)),
                     ChartSlot::Below(cell) => (manner(cell, Some("continue")), String::new()),
                     ChartSlot::Gap(wide) => (spanned(wide), String::new()),
                 };
@@ -76,7 +76,7 @@ impl BodyWriter<'_> {
     }
 
     /// The lines of a cell, the number of the seat below them.
-    fn written(&self, cell: &ChartCell, measure: ChartMeasure) -> String {
+    fn written(cell: &ChartCell, measure: ChartMeasure) -> String {
         let small = size(measure.letter.min(18));
         let manner = match cell.fixture {
             Fixture::Seat | Fixture::Table | Fixture::Stage | Fixture::Door => size(measure.letter),
