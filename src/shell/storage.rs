@@ -10,6 +10,7 @@ mod queue;
 mod soundness;
 mod speech;
 pub mod thread;
+mod walk;
 
 use std::{
     collections::VecDeque,
@@ -17,11 +18,11 @@ use std::{
     time::{Duration, Instant},
 };
 
+use self::{keep::Keep, queue::Queue, soundness::ProofState, walk::Indexing};
 pub use self::{
-    indexing::Halt,
     speech::{Event, Opened, StorageOrder},
+    walk::Halt,
 };
-use self::{indexing::Indexing, keep::Keep, queue::Queue, soundness::ProofState};
 use super::lock::Lock;
 use crate::{
     domain::{draft::Draft, question::Question, time::Stamp, trouble::Trouble},

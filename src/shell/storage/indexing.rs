@@ -1,68 +1,22 @@
 //! The index for finding again, made beside the work: a piece whenever nothing else waits; and its questions, which give way.
 
-use std::{
-    sync::{Arc, Mutex, PoisonError},
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
-use super::{Event, Storage};
+use super::{
+    Event, Storage,
+    walk::{BEGIN, Halt, PAUSE},
+};
 use crate::{
     domain::{
         question::{Answer, Question},
         search::SearchQuery,
         trouble::Trouble,
     },
-    store::{IndexPiece, IndexWalk, Stopper, StoreError},
+    store::{IndexPiece, IndexWalk, StoreError},
 };
 
-/// How long after the opening it begins, so that the first screen does not wait for it.
-const BEGIN: Duration = Duration::from_millis(300);
-/// Between two pieces, so that orders come in between.
-const PAUSE: Duration = Duration::from_millis(1);
 /// After a piece that met a held file, or a full disk.
 const LATER: Duration = Duration::from_secs(1);
-
-/// The way to stop a question from another thread: there is one while it runs, and nothing else can be hit.
-#[derive(Debug, Clone, Default)]
-pub struct Halt(Arc<Mutex<Option<Stopper>>>);
-
-impl Halt {
-    /// Stops the question that runs, if one does.
-    pub fn halt(&self) {
-        if let Some(stopper) = self.0.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
-            stopper.stop();
-        }
-    }
-
-    fn set(&self, stopper: Option<Stopper>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = stopper;
-    }
-}
-
-/// How far the index is.
-#[derive(Debug, Default)]
-pub(super) struct Indexing {
-    at: Option<Instant>,
-    walk: IndexWalk,
-    halt: Halt,
-}
-
-impl Indexing {
-    /// The file was opened for writing.
-    pub(super) fn begin(&mut self) {
-        self.at = Some(Instant::now() + BEGIN);
-        self.walk = IndexWalk::Start;
-    }
-
-    /// When the next piece is due.
-    pub(super) const fn due(&self) -> Option<Instant> {
-        self.at
-    }
-
-    fn again(&mut self) {
-        self.at.get_or_insert_with(|| Instant::now() + PAUSE);
-    }
-}
 
 impl Storage {
     /// Has questions stopped by this.
