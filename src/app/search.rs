@@ -30,7 +30,7 @@ const PAGE: u32 = 60;
 #[derive(Debug)]
 pub struct Search {
     pub field: TextField,
-    /// What is typed, as it is understood.
+    /// The typed text as it is understood.
     pub query: SearchQuery,
     pub hits: Vec<SearchHit>,
     /// Whether there are more below the last one.

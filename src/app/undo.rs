@@ -1,4 +1,4 @@
-//! What undo and redo of the ledger lead to: what was taken back is saved and said; older acts are fetched first.
+//! Saves and says what undo and redo of the ledger took back; fetches older acts first.
 
 use crate::{
     domain::{

@@ -33,7 +33,7 @@ pub struct Preview {
     made_of: Option<PagesKey>,
 }
 
-/// What pages are made of: revision of the records, document, style, language, and two choices of the preview.
+/// The key of pages: revision of the records, document, style, language, and two choices of the preview.
 type PagesKey = (u64, DocumentKind, Option<Style>, Lang, (bool, bool));
 
 impl Preview {

@@ -1,4 +1,4 @@
-//! What can be done about matters: about the chosen one, or about all that are marked, as one act.
+//! The commands about matters: each works on the chosen one, or on all that are marked, as one act.
 
 use crate::{
     domain::{

@@ -145,7 +145,7 @@ pub fn read<T>(
     Some(change)
 }
 
-/// What a leader said about a matter is a matter of its own, which refers to it.
+/// Files the instruction of a leader about a matter as a matter of its own, which refers to it.
 fn instruct<T>(seen: &Seen<'_, T>, form: &mut Form, row: &FollowUpRow, cx: &mut Cx) -> Option<MatterChange> {
     let due = typed_due(seen, form, FieldName::Due, cx.now)?;
     let (text, leader) = (form.text(FieldName::Instruction), form.text(FieldName::Leader));

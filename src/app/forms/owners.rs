@@ -1,4 +1,4 @@
-//! Who answers for a matter, as names are typed: the lead, and those who help.
+//! Reads the names of those who answer for a matter: the lead, and the helpers.
 
 use crate::{
     domain::{action::Owner, id::Id, meeting::Meeting},

@@ -1,4 +1,4 @@
-//! What a form does to a matter: the matter as it is then, and the lines that are added to its history.
+//! Takes the form of a matter: returns the matter as it is then, and the lines that are added to its history.
 
 use crate::domain::{
     action::Action,

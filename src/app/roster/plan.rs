@@ -172,8 +172,7 @@ impl RosterPlan {
         }
     }
 
-    /// Whoever is new and of whom the list does not tell a capacity that is known is in attendance; those who are on the list of
-    /// the meeting keep theirs.
+    /// Puts new people without a known capacity in attendance; those who are on the list of the meeting keep theirs.
     fn give_no_vote(&mut self) {
         for row in &mut self.rows {
             if let (ListMember::New, Some(person)) = (row.seat, &mut row.person)
@@ -302,7 +301,7 @@ impl RosterPlan {
         self.rows.len() - 1
     }
 
-    /// Whoever comes in place of somebody without a vote has none.
+    /// A substitute of somebody without a vote has none.
     fn keep_below(&mut self, replaced: usize, comes: usize) {
         let category = self
             .rows

@@ -247,7 +247,7 @@ impl TextField {
         self.go(row.line, at);
     }
 
-    /// What drawing remembers.
+    /// Returns the scroll offsets of the last drawing.
     pub const fn view(&self) -> FieldView {
         self.view.get()
     }
