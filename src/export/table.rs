@@ -72,6 +72,23 @@ impl Grid {
         self.rows.iter().filter_map(move |row| row.get(column))
     }
 
+    /// The table without the columns in which no row says anything.
+    pub fn without_empty_columns(self) -> Self {
+        let filled: Vec<usize> = (0..self.columns.len())
+            .filter(|at| self.column(*at).any(|cell| !cell.text().is_empty()))
+            .collect();
+        Self {
+            columns: filled.iter().filter_map(|at| self.columns.get(*at).cloned()).collect(),
+            holds: filled.iter().map(|at| self.held(*at)).collect(),
+            rows: self
+                .rows
+                .iter()
+                .map(|row| filled.iter().filter_map(|at| row.get(*at).cloned()).collect())
+                .collect(),
+            ..self
+        }
+    }
+
     /// Adds a row of plain cells.
     pub fn row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) {
         self.rows.push(cells.into_iter().map(Run::plain).collect());

@@ -21,7 +21,7 @@ pub(super) fn document(rows: &[FollowUpRow], order: &MatterOrder<'_>) -> Documen
     if rows.is_empty() {
         document.paragraph(vec![Run::plain(words.nothing)]);
     } else {
-        document.push(Block::Table(grid(rows, order)));
+        document.push(Block::Table(grid(rows, order).without_empty_columns()));
     }
     document
 }
