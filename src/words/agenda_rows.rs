@@ -23,7 +23,7 @@ words! {
     heading: "heading" | "标题行";
     no_title: "no title" | "无标题";
     too_long: "too long" | "过长";
-    not_an_item: "not taken" | "未识别";
+    not_an_item: "no number" | "未编号";
     sum(added: usize, there: usize, left: usize):
         "{added} to add, {there} there already, {left} not taken (F8 turns a line)"
         | "新增{added}项，已有{there}项，不取{left}行（F8 改取舍）";

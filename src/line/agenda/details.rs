@@ -187,11 +187,12 @@ fn is_presenter(text: &str) -> bool {
         "items",
     ];
     const HAN_OTHER: &[&str] = &[
-        "方案", "申报", "申请", "安排", "项目", "宗旨", "毛利", "温馨", "常务", "常规", "年度", "和谐",
+        "方案", "申报", "申请", "安排", "项目", "宗旨", "毛利", "温馨", "常务", "常规", "年度", "和谐", "单位",
     ];
     if text.chars().any(is_han) {
         let last = text.rsplit(' ').next().unwrap_or_default();
-        return looks_like_person(last) && !HAN_OTHER.contains(&text);
+        let name = behind_unit(last);
+        return looks_like_person(name) && !HAN_OTHER.contains(&text) && !HAN_OTHER.contains(&name);
     }
     let words: Vec<&str> = text.split([' ', '.']).filter(|word| !word.is_empty()).collect();
     let capital = |word: &&str| {
@@ -203,6 +204,14 @@ fn is_presenter(text: &str) -> bool {
         && words.iter().all(capital)
         && !words.iter().any(|word| OTHER.contains(&word.to_lowercase().as_str()))
         && !(words.iter().any(acronym))
+}
+
+/// Returns the name behind a unit that is written without a blank, 解放 in 财务科解放; else the whole.
+fn behind_unit(text: &str) -> &str {
+    const ENDS: [char; 9] = ['局', '科', '处', '室', '部', '办', '委', '院', '股'];
+    let unit = text.char_indices().skip(2).filter(|(_, c)| ENDS.contains(c)).last();
+    let name = unit.and_then(|(at, c)| text.get(at + c.len_utf8()..));
+    name.filter(|name| !name.is_empty()).unwrap_or(text)
 }
 
 fn trim_title(title: &str) -> &str {

@@ -8,13 +8,14 @@ use crate::{
         record::Key,
     },
     input::section::SectionId,
+    words::field::FieldName,
 };
 
 use super::super::desk::view::{SectionColumn, SectionView, Sight};
 
 pub(in crate::ui) const VIEW: SectionView = SectionView {
     dim: |s, row| line_of(s, row).is_some_and(|entry| matter_of(s, entry).is_some()),
-    below: |s, row| line_of(s, row).map_or_else(String::new, |entry| entry.text.clone()),
+    below,
     ..SectionView::of(
         SectionId::Matters,
         &[
@@ -33,20 +34,20 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
                 12,
                 |s, row| {
                     let matter = line_of(s, row).and_then(|entry| matter_of(s, entry));
-                    let lead = matter.and_then(|matter| matter.owners.first());
-                    lead.map_or_else(String::new, |owner| s.seen.records().owner_name(owner))
+                    matter.map_or_else(String::new, |matter| lead_of(s, matter))
                 },
             )
-            .wider(),
+            .wider()
+            .wide(),
             SectionColumn::left(
                 |t| t.screen.col_due,
                 10,
                 |s, row| {
                     let matter = line_of(s, row).and_then(|entry| matter_of(s, entry));
-                    let date = matter.and_then(|matter| matter.due.date);
-                    date.map_or_else(String::new, |date| date.to_string())
+                    matter.map_or_else(String::new, due_of)
                 },
-            ),
+            )
+            .wide(),
             SectionColumn::left(
                 |t| t.screen.col_state,
                 14,
@@ -56,6 +57,28 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
         ],
     )
 };
+
+/// The whole text, with lead and due date, which a narrow screen has no columns for.
+fn below(s: &Sight, row: &SectionRow) -> String {
+    let Some(entry) = line_of(s, row) else {
+        return String::new();
+    };
+    let Some(matter) = matter_of(s, entry).filter(|_| !s.wide) else {
+        return entry.text.clone();
+    };
+    let lead = s.field(FieldName::Lead, &lead_of(s, matter));
+    let due = s.field(FieldName::Due, &due_of(matter));
+    format!("{}{lead}{due}", entry.text)
+}
+
+fn lead_of(s: &Sight, matter: &Action) -> String {
+    let lead = matter.owners.first();
+    lead.map_or_else(String::new, |owner| s.seen.records().owner_name(owner))
+}
+
+fn due_of(matter: &Action) -> String {
+    matter.due.date.map_or_else(String::new, |date| date.to_string())
+}
 
 fn line_of<'m>(s: &Sight<'m>, row: &SectionRow) -> Option<&'m Entry> {
     match row.try_as_record_ref()? {

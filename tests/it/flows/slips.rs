@@ -502,7 +502,7 @@ fn every_line_of_a_pasted_agenda_is_shown_with_what_it_becomes() {
         "甲事",
         "王建国",
         "10",
-        "未识别",
+        "未编号",
         "顺便说一句别忘了带材料",
         "新增2项，已有0项，不取1行",
     ] {
