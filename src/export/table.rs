@@ -73,6 +73,7 @@ impl Grid {
     }
 
     /// The table without the columns in which no row says anything.
+    #[must_use]
     pub fn without_empty_columns(self) -> Self {
         let filled: Vec<usize> = (0..self.columns.len())
             .filter(|at| self.column(*at).any(|cell| !cell.text().is_empty()))
