@@ -158,8 +158,12 @@ impl Matter {
         Self { verb, subject, heading }
     }
 
-    /// The sentence that says what was done with it. `presenter` is unit, post and name of who is shown to have presented it; empty =
-    /// nobody is.
+    /// Whether a phrase of the clerk's, such as 会议听取, says what was done with it.
+    pub fn is_told_by(&self, phrase: &str) -> bool {
+        phrase.strip_prefix("会议") == Some(self.verb)
+    }
+
+    /// The sentence that says what was done with it. `presenter`: unit, post and name of who is shown to have presented it, or empty.
     pub fn dealt_with(&self, presenter: &str) -> String {
         let subject = &self.subject;
         match (self.verb, presenter.is_empty()) {

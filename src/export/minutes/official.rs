@@ -176,7 +176,10 @@ fn add_item(digest: &Digest<'_>, section: &RecordSection<'_>, number: usize, doc
     let sign = (digest.strings.export.heading_number)(section.depth, number);
     document.numbered(section.depth, sign, &matter.heading);
     document.passages.of(owner(&format!("item{}", item.id.raw())));
-    let opening = if section.has_children && section.lines.is_empty() {
+    let is_told = section.lines.iter().any(|line| {
+        is_minuted(digest, line) && meeting_phrase(line.entry).is_some_and(|(phrase, _)| matter.is_told_by(phrase))
+    });
+    let opening = if is_told || section.has_children && section.lines.is_empty() {
         String::new()
     } else {
         matter.dealt_with(&presenter(digest, section))

@@ -285,6 +285,25 @@ fn sentences_of_the_meeting_stand_in_the_minutes() {
     assert!(!minutes(&clerk).contains("会议研究了"), "{}", minutes(&clerk));
 }
 
+/// The clerk's own sentence stands in place of the one that the title of the item would make.
+#[test]
+fn what_the_meeting_did_with_an_item_is_told_once() {
+    let mut clerk = in_session();
+    for typed in [
+        "＃＋ 听取督查情况汇报",
+        "会议听取：督查室关于三项工作的汇报",
+        "会议强调：要抓落实",
+    ] {
+        clerk.captured(typed, at(9, 1));
+    }
+    let told = minutes(&clerk);
+    assert!(told.contains("会议听取了督查室关于三项工作的汇报。会议强调"), "{told}");
+    assert_eq!(told.matches("会议听取了").count(), 1, "{told}");
+    clerk.captured("＃＋ 听取财务情况汇报", at(9, 2));
+    clerk.captured("会议强调：要节约", at(9, 2));
+    assert_eq!(minutes(&clerk).matches("会议听取了").count(), 2, "{}", minutes(&clerk));
+}
+
 #[test]
 fn an_outcome_typed_again_is_told_once() {
     let mut clerk = in_session();
