@@ -120,6 +120,28 @@ impl Office {
         }
     }
 
+    /// Lets a disk that is held back take what waits and is wanted: the commits in one transaction, as when they came faster than the
+    /// disk, then each other thing once. It is held back again afterwards.
+    pub fn let_disk_catch_up(&mut self, wanted: impl Fn(&Effect) -> bool) {
+        let mut orders = Vec::new();
+        let mut others: Vec<Effect> = Vec::new();
+        for effect in self.held.take().unwrap_or_default() {
+            match effect {
+                Effect::Save(commit) => orders.push(StorageOrder::Commit(commit)),
+                other if wanted(&other) && !others.contains(&other) => others.push(other),
+                _ => {}
+            }
+        }
+        let events = self.storage().map(|storage| storage.answer_all(orders));
+        for msg in events.into_iter().flatten().filter_map(msg_of) {
+            self.take(msg);
+        }
+        for effect in others {
+            self.carry_out(effect);
+        }
+        self.hold_disk();
+    }
+
     fn carry_out(&mut self, effect: Effect) {
         for msg in self.world.perform(effect, self.m.shared.lang) {
             self.take(msg);

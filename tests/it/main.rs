@@ -12,6 +12,7 @@ mod copies;
 mod correct;
 mod damage;
 mod dates;
+mod demo;
 mod dialect;
 mod disk;
 mod error_book;

@@ -80,6 +80,20 @@ impl Clerk {
         }
     }
 
+    /// Starts the program on a file that is written first, at the same time of day.
+    pub(crate) fn on(lang: Lang, write: impl FnOnce(&Path, Stamp)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let now = at(9, 0);
+        write(&folder.path().join("huiwu.db"), now);
+        let office = open(folder.path(), lang, now);
+        Self {
+            folder,
+            office: Some(office),
+            now,
+            pace: 10,
+        }
+    }
+
     fn office(&mut self) -> &mut Office {
         self.office.as_mut().unwrap()
     }
