@@ -3,6 +3,7 @@
 
 pub mod afterwards;
 pub mod hand;
+pub mod matters;
 pub mod plans;
 pub mod script;
 pub mod stage;
