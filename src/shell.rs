@@ -14,6 +14,7 @@ pub mod bundles;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod ahead;
 pub mod demo;
 pub mod draft;
 pub mod errands;

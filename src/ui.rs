@@ -9,6 +9,7 @@ pub mod form;
 pub mod help;
 pub mod list;
 pub mod live;
+pub mod marked_text;
 pub mod meetings;
 pub mod paint;
 pub mod palette;
@@ -16,10 +17,13 @@ pub mod pen;
 pub mod desk;
 pub mod prepare;
 pub mod agenda_rows;
+pub mod practice;
 pub mod roster;
+pub mod said;
 pub mod search;
 pub mod succession;
 pub mod theme;
+pub mod tour;
 pub mod width;
 pub mod words;
 pub mod wrap;
@@ -63,6 +67,7 @@ fn draw_plain(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
         return Some(draw_locked(&mut pen, area));
     }
     let body = chrome::draw(&mut pen, area);
+    let body = tour::draw(&mut pen, body);
     let in_tab = match m.tab {
         Tab::Meetings => meetings::draw(&mut pen, body),
         Tab::Prepare => desk::draw(&mut pen, body, &m.prepare),
@@ -79,6 +84,8 @@ fn draw_plain(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
         Cover::Agenda(shown) => agenda_rows::draw(&mut pen, body, shown),
         Cover::Help(shown, _) => help::draw(&mut pen, body, shown),
         Cover::Search(shown, _) => search::draw(&mut pen, body, shown),
+        Cover::Said(shown, _) => said::draw(&mut pen, body, shown),
+        Cover::Practice(shown, _) => Some(practice::draw(&mut pen, body, shown)),
     }
 }
 

@@ -3,6 +3,7 @@
 //! A language is a column of the tables; a row that lacks it does not compile.
 
 pub mod agenda_rows;
+pub mod asking;
 pub mod beside;
 pub mod chinese;
 pub mod bundle;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::recent::RecentCommands;
 use crate::{
     domain::{change::Commit, draft::Draft, id::Id, lesson::Lesson, question::Question, record::Key},
     export::bundle::BundlePlan,
@@ -28,14 +29,18 @@ pub enum Effect {
     Errand(Errand),
     /// Try to save again now.
     Retry,
-    /// Leave this file for a throw-away one with a worked meeting.
-    OpenDemo,
+    /// Leave this file for a throw-away one with a worked meeting, and perhaps begin the tour there.
+    OpenDemo {
+        tour: bool,
+    },
     /// Leave this damaged file for its newest good copy, to read it.
     OpenBackup,
     /// See whether another window has written to the file, or has gone.
     Look,
     /// Remember the language for the next start.
     RememberLanguage,
+    /// Remember the commands that were asked for lately, for the next start.
+    RememberRecent(RecentCommands),
     Redraw,
     Suspend,
     Quit,

@@ -13,7 +13,7 @@ use super::{
     cx::Cx,
     effect::Effect,
     forms,
-    message::Message,
+    message::{AskingMessage, Message},
     offer::{Offer, always, need},
     outcome::{Outcome, Place, Request},
     seen::{Seen, Work},
@@ -34,6 +34,8 @@ pub struct Global {
     pub at_stake: Option<(About, Message)>,
     /// The clerk waits for the name of a backup.
     pub backup_asked: bool,
+    /// The file holds no meeting at all.
+    pub is_first_start: bool,
 }
 
 /// The commands of this scope.
@@ -46,6 +48,10 @@ pub const OFFERS: &[Offer<Global>] = &[
     offer!(TabFollowUp, free, |_, _, ()| Outcome::Go(Place::Tab(Tab::FollowUp))),
     offer!(Palette, free, |_, _, ()| Outcome::Open(Request::Palette)),
     offer!(Find, always, |_, _, ()| Outcome::Open(Request::Search)),
+    offer!(ShowSaid, always, |_, _, ()| Outcome::Open(Request::Said)),
+    offer!(Practice, always, |_, _, ()| Outcome::Open(Request::Practice(None))),
+    offer!(Tour, free, tour),
+    offer!(HowToLeave, always, how_to_leave),
     offer!(Undo, can_undo, |_, _, ()| Outcome::Undo),
     offer!(Redo, can_redo, |_, _, ()| Outcome::Redo),
     offer!(Language, always, other_language),
@@ -91,6 +97,23 @@ fn has_trouble(seen: &Seen<'_, Global>) -> Result<(), Why> {
 fn has_copy(seen: &Seen<'_, Global>) -> Result<(), Why> {
     free(seen)?;
     need(seen.ledger.unsaved().copy().is_some(), Why::NoCopy)
+}
+
+/// Begins the tour on the demo. The clerk's own file is left for the demo when it is asked for twice, or holds nothing yet.
+fn tour(work: &mut Work<'_, Global>, cx: &mut Cx, (): ()) -> Outcome {
+    if work.shared.is_demo {
+        return Outcome::Tour;
+    }
+    let asks = Confirm::of(Command::Tour, Message::Asking(AskingMessage::TourNeedsDemo));
+    if work.own.is_first_start || cx.confirmed(asks) {
+        cx.emit(Effect::OpenDemo { tour: true });
+    }
+    Outcome::Stay
+}
+
+/// Says how the program is left; what is typed stays.
+fn how_to_leave(_: &mut Work<'_, Global>, cx: &mut Cx, (): ()) {
+    cx.say(Message::Asking(AskingMessage::HowToLeave));
 }
 
 fn emit(cx: &mut Cx, effect: Effect) {

@@ -1,16 +1,25 @@
-//! The help page: the commands of where you are, from the command table.
+//! The help page: what the place is for, and its commands from the command table, found by typing. Enter runs one or says why not.
 
-use crate::input::{
-    command::{Command, TABLE},
-    scope::Scope,
+use crate::{
+    input::{
+        command::{Command, TABLE},
+        keymap::Keymap,
+        scope::Scope,
+    },
+    offer,
+    words::{Lang, why::Why},
 };
 
-use crate::offer;
-
 use super::{
-    cursor::Cursor,
+    confirm::Confirm,
+    cursor::{Cursor, Step},
+    cx::Cx,
+    message::{AskingMessage, Message},
+    name_fit::{Called, NameFit, fit},
     offer::{Offer, always},
-    outcome::Outcome,
+    outcome::{Outcome, Request},
+    seen::Work,
+    text::{Edit, TextField},
 };
 
 /// The help page while it is open.
@@ -18,36 +27,157 @@ use super::{
 pub struct Help {
     /// The scopes it explains: those that were active when it was opened.
     pub scopes: Vec<Scope>,
+    /// The text that chooses among the rows.
+    pub field: TextField,
+    /// The chosen one of the rows that can be chosen.
     pub cursor: Cursor,
+    /// What is shown, in order.
+    pub rows: Vec<HelpRow>,
+}
+
+/// A row of the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HelpRow {
+    /// The commands of a place begin: its name and what it is for.
+    Card(Scope),
+    /// A sign of the capture line, by its place in the list.
+    Sign(usize),
+    Command {
+        command: Command,
+        fit: NameFit,
+        why: Option<Why>,
+    },
 }
 
 /// The commands of the page.
-pub const OFFERS: &[Offer<Help>] = &[offer!(CloseHelp, always, |_, _, ()| Outcome::Close)];
+pub const OFFERS: &[Offer<Help>] = &[offer!(RunHelped, always, run_chosen), offer!(CloseHelp, always, close)];
 
 impl Help {
     /// Help for these scopes.
-    pub const fn of(scopes: Vec<Scope>) -> Self {
+    pub fn of(scopes: Vec<Scope>) -> Self {
         Self {
             scopes,
+            field: TextField::default(),
             cursor: Cursor::START,
+            rows: Vec::new(),
         }
     }
 
-    /// Whether it explains the signs of the capture line.
-    pub fn has_signs(&self) -> bool {
-        self.scopes.contains(&Scope::Live)
+    /// Types into the line.
+    pub fn type_text(&mut self, text: &str) {
+        self.field.take(text);
+        self.cursor = Cursor::START;
     }
 
-    /// The commands it shows, in order.
-    pub fn commands(&self) -> Vec<Command> {
-        self.scopes
-            .iter()
-            .flat_map(|scope| {
-                TABLE
-                    .iter()
-                    .filter(move |row| row.scope == *scope)
-                    .map(|row| row.command)
-            })
-            .collect()
+    /// Edits the line.
+    pub fn edit(&mut self, edit: Edit) {
+        self.field.edit(edit);
+        self.cursor = Cursor::START;
     }
+
+    /// The rows that can be chosen.
+    pub fn choices(&self) -> impl Iterator<Item = (usize, &HelpRow)> {
+        self.rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| !matches!(row, HelpRow::Card(_)))
+    }
+
+    /// The chosen row, by its place among all.
+    pub fn chosen(&self) -> Option<(usize, &HelpRow)> {
+        self.choices().nth(self.cursor.at())
+    }
+
+    /// Moves the cursor.
+    pub fn step(&mut self, step: Step) {
+        let len = self.choices().count();
+        self.cursor.step(step, len);
+    }
+
+    /// Whether something was typed that no row fits.
+    pub fn fits_nothing(&self) -> bool {
+        !self.field.is_empty() && self.rows.is_empty()
+    }
+
+    /// Makes the rows anew for what is typed; `why` says why a command cannot run.
+    pub fn refresh(&mut self, lang: Lang, keymap: &Keymap, why: impl Fn(Command) -> Option<Why>) {
+        let typed = self.field.text();
+        let mut rows = Vec::new();
+        for scope in &self.scopes {
+            let signs = fitting_signs(*scope, &typed).map(HelpRow::Sign);
+            let listed = TABLE.iter().filter(|row| row.scope == *scope);
+            let commands = listed.filter_map(|row| {
+                let called = Called::command(row.command).with_keys(keymap, row.command);
+                let fit = fit(&called, &typed, lang).filter(|fit| fit.rank != NameFit::STREWN)?;
+                // The moves of a caret or a list are asked for by their key.
+                let why = if row.in_palette { why(row.command) } else { None };
+                Some(HelpRow::Command {
+                    command: row.command,
+                    fit,
+                    why,
+                })
+            });
+            let found: Vec<HelpRow> = signs.chain(commands).collect();
+            if !found.is_empty() {
+                rows.push(HelpRow::Card(*scope));
+                rows.extend(found);
+            }
+        }
+        self.rows = rows;
+        let len = self.choices().count();
+        self.cursor.clamp(len);
+    }
+}
+
+/// The signs of the capture line that hold what is typed, in either language.
+fn fitting_signs(scope: Scope, typed: &str) -> impl Iterator<Item = usize> {
+    let [own, other] = [Lang::En, Lang::Zh].map(|lang| lang.strings().screen.signs);
+    let typed = typed.trim().to_lowercase();
+    let holds = move |(sign, meaning): &(&str, &str), typed: &str| {
+        sign.to_lowercase().contains(typed) || meaning.to_lowercase().contains(typed)
+    };
+    own.iter()
+        .zip(other)
+        .enumerate()
+        .filter(move |(_, (own, other))| scope == Scope::Live && (holds(own, &typed) || holds(other, &typed)))
+        .map(|(n, _)| n)
+}
+
+/// Runs the chosen command once the page is closed; a sign is shown at work.
+fn run_chosen(work: &mut Work<'_, Help>, cx: &mut Cx, (): ()) -> Outcome {
+    let Some((_, row)) = work.own.chosen() else {
+        let typed = work.own.field.text();
+        cx.say(Message::Asking(AskingMessage::NothingFits(typed)));
+        return Outcome::Stay;
+    };
+    match *row {
+        HelpRow::Card(_) => Outcome::Stay,
+        HelpRow::Sign(sign) => Outcome::Open(Request::Practice(Some(sign))),
+        HelpRow::Command {
+            command,
+            why: Some(why),
+            ..
+        } => {
+            cx.say(Message::Unavailable(command, why));
+            Outcome::Stay
+        }
+        HelpRow::Command { command, .. } => {
+            let asks = Confirm::of(Command::RunHelped, Message::RunsOnRepeat(command));
+            if command.row().is_weighty && !cx.confirmed(asks) {
+                return Outcome::Stay;
+            }
+            Outcome::Run(command, String::new())
+        }
+    }
+}
+
+/// Empties what is typed; closes the page where nothing is, or where it fits nothing.
+fn close(work: &mut Work<'_, Help>, cx: &mut Cx, (): ()) -> Outcome {
+    if work.own.field.is_empty() || work.own.fits_nothing() {
+        return Outcome::Close;
+    }
+    work.own.field.clear();
+    work.own.cursor = Cursor::START;
+    cx.hush();
+    Outcome::Stay
 }

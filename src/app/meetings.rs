@@ -188,7 +188,7 @@ fn ask_forerunner(cx: &mut Cx, meeting: &Meeting, way: Way) {
 }
 
 fn open_demo(_: &mut Work<'_, Meetings>, cx: &mut Cx, (): ()) {
-    cx.emit(Effect::OpenDemo);
+    cx.emit(Effect::OpenDemo { tour: false });
 }
 
 /// Deletes a meeting; asked first. Its rows are read, whether it is open or not.

@@ -18,6 +18,8 @@ pub use super::tab::Tab;
 use super::{
     agenda_rows::{AgendaPreview, AgendaSource},
     confirm::Confirm,
+    cursor::Cursor,
+    cx::Cx,
     desk::Desk,
     follow_up::FollowUp,
     form::{Form, FormKind},
@@ -28,11 +30,15 @@ use super::{
     opening::{Opening, SetAside},
     palette::Palette,
     prepare,
+    recent::RecentCommands,
     roster::RosterPreview,
+    said_list::SaidList,
+    said_log::{SaidLine, SaidLog, SaidThing},
     search::Search,
     seen::{Seen, work},
     shared::Shared,
     succession::SuccessionList,
+    tour::Tour,
     wrapup,
 };
 
@@ -53,6 +59,20 @@ pub enum Cover {
     Agenda(Box<AgendaPreview>),
     /// Finding again over all meetings, over what it gives back when it closes.
     Search(Box<Search>, Box<Cover>),
+    /// What was said in this run, over what it gives back when it closes.
+    Said(SaidList, Box<Cover>),
+    /// The page on the capture line, over what it gives back when it closes.
+    Practice(Box<Practice>, Box<Cover>),
+}
+
+/// The page on the capture line: a room of its own, with invented people, that nothing of the file is in.
+#[derive(Debug)]
+pub struct Practice {
+    pub room: Model,
+    /// Takes what the room asks for, and is emptied.
+    pub cx: Cx,
+    /// The chosen example.
+    pub cursor: Cursor,
 }
 
 impl Cover {
@@ -65,7 +85,9 @@ impl Cover {
     pub(super) fn tag(&self) -> Option<std::mem::Discriminant<FormKind>> {
         match self {
             Self::Form(form) => Some(std::mem::discriminant(&form.kind)),
-            Self::Help(_, under) | Self::Search(_, under) => under.tag(),
+            Self::Help(_, under) | Self::Search(_, under) | Self::Said(_, under) | Self::Practice(_, under) => {
+                under.tag()
+            }
             Self::None | Self::Palette(_) | Self::Roster(_) | Self::Succession(_) | Self::Agenda(_) => None,
         }
     }
@@ -74,7 +96,9 @@ impl Cover {
     pub fn holds_work(&self) -> bool {
         match self {
             Self::Form(form) => form.is_changed(),
-            Self::Help(_, under) | Self::Search(_, under) => under.holds_work(),
+            Self::Help(_, under) | Self::Search(_, under) | Self::Said(_, under) | Self::Practice(_, under) => {
+                under.holds_work()
+            }
             Self::Agenda(preview) => matches!(&preview.source, AgendaSource::Pasted(text) if !text.is_empty()),
             Self::None | Self::Palette(_) | Self::Roster(_) | Self::Succession(_) => false,
         }
@@ -124,6 +148,12 @@ pub struct Model {
     /// Text was typed where no field is, and went into the capture line: more of it follows it there.
     pub astray: bool,
     pub notice: Option<(Message, Stamp)>,
+    /// The tour, while it is on or offered.
+    pub tour: Option<Tour>,
+    /// What was said in this run.
+    pub said: SaidLog,
+    /// The commands that were asked for by name lately.
+    pub recent: RecentCommands,
 }
 
 impl Model {
@@ -149,16 +179,26 @@ impl Model {
             prefill: String::new(),
             astray: false,
             notice: None,
+            tour: None,
+            said: SaidLog::default(),
+            recent: RecentCommands::default(),
         }
     }
 
     /// The active scopes, innermost first.
     pub fn scopes(&self) -> Vec<Scope> {
+        self.scopes_in(&self.cover)
+    }
+
+    /// The scopes that are active while this covers the tab, innermost first.
+    pub fn scopes_in(&self, cover: &Cover) -> Vec<Scope> {
         let tab = self.tab.scope();
-        match (&self.cover, self.tab) {
+        match (cover, self.tab) {
             (Cover::Form(_), _) => vec![Scope::Form, Scope::Field, Scope::Global],
             (Cover::Palette(_), _) => vec![Scope::Palette, Scope::Field, Scope::Global],
-            (Cover::Help(..), _) => vec![Scope::Help, Scope::List, Scope::Global],
+            (Cover::Help(..), _) => vec![Scope::Help, Scope::List, Scope::Field, Scope::Global],
+            (Cover::Said(..), _) => vec![Scope::Said, Scope::List, Scope::Global],
+            (Cover::Practice(..), _) => vec![Scope::Practice, Scope::List, Scope::Field, Scope::Global],
             (Cover::Roster(_), _) => vec![Scope::Roster, Scope::List, Scope::Global],
             (Cover::Succession(_), _) => vec![Scope::Succession, Scope::List, Scope::Global],
             (Cover::Agenda(_), _) => vec![Scope::AgendaRows, Scope::List, Scope::Global],
@@ -240,7 +280,17 @@ impl Model {
 
     /// Shows a line for some seconds.
     pub fn say(&mut self, notice: Message, now: Stamp) {
+        self.log(SaidThing::Message(notice.clone()), now);
         self.notice = Some((notice, now));
+    }
+
+    /// Adds a line to what was said in this run.
+    pub(super) fn log(&mut self, what: SaidThing, at: Stamp) {
+        let secret = self
+            .meeting()
+            .filter(|meeting| meeting.register_only())
+            .map(|meeting| meeting.id);
+        self.said.add(SaidLine { at, what, secret });
     }
 
     /// The line that is shown: the question that is open, else what was said last.

@@ -32,6 +32,8 @@ pub enum Outcome {
     Order(Command, String),
     /// Takes back what was typed last, else the last act.
     Undo,
+    /// The tour begins.
+    Tour,
     /// Repeats what was taken back last.
     Redo,
     /// The screen is in another language from now on.
@@ -76,6 +78,10 @@ pub enum Request {
     ImportAgenda,
     /// The commands of the place where the clerk is.
     Help,
+    /// What was said in this run.
+    Said,
+    /// The page on the capture line, with the example of a sign in its line.
+    Practice(Option<usize>),
     /// Finding again, with the words typed after the name of the command.
     Search,
 }

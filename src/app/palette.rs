@@ -1,9 +1,10 @@
-//! The palette and the `:` line: commands by name in either language, by pinyin initials, or by any part of their label.
+//! The palette and the `:` line: commands by name in either language, by their pinyin,
+//! by any part of their label, or by their key.
 
 use crate::{
     domain::{entry::Remark, meeting::Meeting, text::narrow},
-    input::{command::Command, scope::Scope, section::SectionId},
-    line::{dates::read_time, names::initials},
+    input::{command::Command, keymap::Keymap, scope::Scope, section::SectionId},
+    line::dates::read_time,
     offer,
     words::Lang,
     words::why::Why,
@@ -14,8 +15,10 @@ use super::{
     cursor::{Cursor, Step},
     cx::Cx,
     message::Message,
+    name_fit::{Called, NameFit, fit},
     offer::{Offer, always},
     outcome::{Outcome, Place},
+    recent::RecentCommands,
     seen::Work,
     tab::Tab,
     text::{Edit, TextField},
@@ -43,6 +46,7 @@ pub enum PaletteGoal {
 pub struct PaletteEntry {
     pub goal: PaletteGoal,
     pub why: Option<Why>,
+    pub fit: NameFit,
 }
 
 /// The commands of the palette itself.
@@ -73,81 +77,56 @@ impl Palette {
 }
 
 /// How well a command fits what is typed; lower is better.
-fn fit(command: Command, typed: &str) -> Option<u8> {
-    if typed.is_empty() {
-        return Some(9);
-    }
-    let english = command.row().english.name;
-    best_of(
-        [Lang::En, Lang::Zh].map(|lang| {
-            let text = lang.strings().command(command);
-            (lang, [english, text.name, text.label])
-        }),
-        typed,
-    )
+fn rank(command: Command, typed: &str) -> Option<u8> {
+    fit(&Called::command(command), typed, Lang::En).map(|fit| fit.rank)
 }
 
-/// How well a section fits what is typed. Nothing typed names none: the digits and Tab lead through all of them.
-fn fit_section(section: SectionId, typed: &str) -> Option<u8> {
-    let names = [Lang::En, Lang::Zh].map(|lang| (lang, [(lang.strings().prepare.section)(section); 3]));
-    (!typed.is_empty()).then(|| best_of(names, typed)).flatten()
+/// The place from which the palette is opened.
+#[derive(Debug)]
+pub struct PaletteScene<'a> {
+    /// The scopes that are active there, innermost first.
+    pub scopes: Vec<Scope>,
+    pub lang: Lang,
+    pub keymap: &'a Keymap,
+    pub recent: &'a RecentCommands,
 }
 
-/// The best rank of names in both languages.
-fn best_of(names: [(Lang, [&str; 3]); 2], typed: &str) -> Option<u8> {
-    let mut best: Option<u8> = None;
-    let mut consider = |rank: u8| best = Some(best.map_or(rank, |b| b.min(rank)));
-    for (lang, [english, own, label]) in names {
-        for name in [english, own, label] {
-            let name = name.to_lowercase();
-            if name == typed {
-                consider(0);
-            } else if name.starts_with(typed) {
-                consider(2);
-            } else if typed.chars().count() > 1 && name.contains(typed) {
-                consider(4);
-            }
-        }
-        if lang == Lang::Zh {
-            let letters = initials(own);
-            if letters == typed {
-                consider(1);
-            } else if letters.starts_with(typed) {
-                consider(3);
-            }
-        }
-    }
-    best
-}
-
-/// The commands and the `sections` that fit what is typed, best first; those of a tab and those that can run now before the others.
-/// `why` says why a command cannot run.
+/// The commands and the `sections` that fit what is typed, best first. Of those that fit alike, and of all while nothing is typed, the
+/// ones asked for lately come first, then those of the place; what cannot run now stays in the list. `why` says why it cannot.
 pub fn choices(
-    tab: Tab,
+    scene: &PaletteScene<'_>,
     typed: &str,
     sections: impl Iterator<Item = SectionId>,
     why: impl Fn(Command) -> Option<Why>,
 ) -> Vec<PaletteEntry> {
-    let typed = typed.trim().to_lowercase();
+    let anything = typed.trim().is_empty();
     let mut found: Vec<_> = Command::all()
         .filter(|command| command.row().in_palette)
         .filter_map(|command| {
-            let rank = fit(command, &typed)?;
+            let fit = fit(
+                &Called::command(command).with_keys(scene.keymap, command),
+                typed,
+                scene.lang,
+            )?;
+            let recent = scene.recent.place(command).unwrap_or(usize::MAX);
             let scope = command.row().scope;
-            let here = scope == Scope::Global || tab.owns(scope);
-            if !here && scope != Scope::Live && rank >= 4 {
-                return None;
-            }
+            let place = scene.scopes.iter().position(|s| *s == scope).unwrap_or(usize::MAX);
             let why = why(command);
             let goal = PaletteGoal::Command(command);
-            Some(((rank, !here, why.is_some(), goal), PaletteEntry { goal, why }))
+            let order = (fit.rank, anything && why.is_some(), recent, place, why.is_some(), goal);
+            Some((order, PaletteEntry { goal, why, fit }))
         })
         .collect();
-    found.extend(sections.filter_map(|section| {
-        let rank = fit_section(section, &typed)?;
+    // Nothing typed names no section: the digits and Tab lead through all of them.
+    found.extend(sections.filter(|_| !anything).filter_map(|section| {
+        let fit = fit(&Called::section(section), typed, scene.lang)?;
         let goal = PaletteGoal::Section(section);
-        Some(((rank, false, false, goal), PaletteEntry { goal, why: None }))
+        let order = (fit.rank, false, usize::MAX, 0, false, goal);
+        Some((order, PaletteEntry { goal, why: None, fit }))
     }));
+    // Letters strewn over a name are a last resort.
+    let sure = found.iter().any(|(_, entry)| entry.fit.rank != NameFit::STREWN);
+    found.retain(|(_, entry)| !sure || entry.fit.rank != NameFit::STREWN);
     found.sort_by_key(|(order, _)| *order);
     found.into_iter().map(|(_, choice)| choice).collect()
 }
@@ -160,8 +139,8 @@ pub fn named(tab: Tab, typed: &str) -> Result<Command, Message> {
     let lower = typed.trim().to_lowercase();
     let mut ranked: Vec<(u8, bool, Command)> = Command::all()
         .filter(|c| c.row().in_palette)
-        .filter_map(|c| fit(c, &lower).map(|rank| (rank, !tab.owns(c.row().scope), c)))
-        .filter(|(rank, ..)| *rank < 4)
+        .filter_map(|c| rank(c, &lower).map(|rank| (rank, !tab.owns(c.row().scope), c)))
+        .filter(|(rank, ..)| *rank < NameFit::INSIDE)
         .collect();
     ranked.sort();
     match ranked.as_slice() {
@@ -206,7 +185,7 @@ pub fn half_named(tab: Tab, typed: &str) -> Option<Command> {
 
 /// Whether this is not the whole name of a command that wants it.
 fn is_half(command: Command, typed: &str) -> bool {
-    command.row().is_weighty && fit(command, &typed.trim().to_lowercase()) != Some(0)
+    command.row().is_weighty && rank(command, typed) != Some(NameFit::WHOLE)
 }
 
 /// Puts the whole name of a command into the line, after the sign that was typed, and the words behind it.
@@ -271,7 +250,7 @@ fn take_choice(work: &mut Work<'_, Palette>, _: &mut Cx, (): ()) {
 
 fn run_chosen(work: &mut Work<'_, Palette>, cx: &mut Cx, (): ()) -> Outcome {
     let (name, rest) = split(&work.own.field.text());
-    let Some(PaletteEntry { goal, why }) = work.own.chosen() else {
+    let Some(PaletteEntry { goal, why, .. }) = work.own.chosen() else {
         cx.say(Message::UnknownCommand(name));
         return Outcome::Stay;
     };

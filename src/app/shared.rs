@@ -29,6 +29,8 @@ pub struct Shared {
     pub zone: Zone,
     /// An entry is open in the line of Live with changes; going to another one would throw them away.
     pub entry_changed: bool,
+    /// The open file is a throw-away one with worked meetings.
+    pub is_demo: bool,
     /// Short words that expand when they are asked to.
     pub snippets: Snippets,
 }
@@ -46,6 +48,7 @@ impl Shared {
             touched: now,
             zone,
             entry_changed: false,
+            is_demo: false,
             snippets: Snippets::default(),
         }
     }

@@ -11,6 +11,7 @@ mod form;
 mod list;
 mod outcome;
 mod place;
+mod practice;
 mod reading;
 mod run;
 pub mod spoken;
@@ -31,12 +32,14 @@ use super::{
     desk,
     effect::Effect,
     forms,
-    message::Message,
+    message::{AskingMessage, Message},
     model::{Cover, Model, Tab},
     msg::Msg,
     prepare, roster,
+    said_log::SaidThing,
     seen::work,
     text::Edit,
+    tour::TourSeen,
     wrapup,
 };
 
@@ -81,7 +84,8 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     if let Cover::Roster(preview) = &mut m.cover {
         roster::refresh(preview, &m.ledger);
     }
-    spoken::refresh(m);
+    spoken::refresh(m, cx);
+    follow_tour(m);
     m.shared.entry_changed = m.live.holds_change();
     if cx.take_drafts() {
         cx.emit(Effect::KeepDraft(unfinished(m)));
@@ -103,14 +107,19 @@ fn take(m: &mut Model, msg: Msg, cx: &mut Cx) {
         Msg::SaveFailed { trouble, .. } => {
             // Clear the notice: the banner below it says why saving failed.
             cx.hush();
+            m.log(SaidThing::Trouble(trouble.clone()), cx.now);
             m.ledger.unsaved_mut().failed(trouble);
         }
         Msg::OpenFailed(trouble) => {
             start::in_vain(m);
+            m.log(SaidThing::Trouble(trouble.clone()), cx.now);
             m.ledger.unsaved_mut().not_opened(trouble);
         }
         Msg::Unkept(acts) => m.ledger.unsaved_mut().unkept = acts,
-        Msg::Recovered => m.ledger.unsaved_mut().recovered(),
+        Msg::Recovered => {
+            m.log(SaidThing::Recovered, cx.now);
+            m.ledger.unsaved_mut().recovered();
+        }
         Msg::Opened(found) => start::opened(m, *found, cx),
         Msg::Answer(answer) => answers::take(m, answer, cx),
         Msg::Damaged { copy } => {
@@ -144,6 +153,26 @@ fn take(m: &mut Model, msg: Msg, cx: &mut Cx) {
     }
 }
 
+/// The tour goes on when what it asks for was done.
+fn follow_tour(m: &mut Model) {
+    if m.is_opening() {
+        return;
+    }
+    let newest = m.ledger.records().entries.rows().last();
+    let seen = TourSeen {
+        tab: m.tab,
+        newest: newest.map(|entry| (entry.id, entry.kind)),
+    };
+    if let Some(tour) = &mut m.tour {
+        tour.look(&seen);
+    }
+}
+
+/// Whether a key puts the tour away: Esc, where it closes nothing else.
+fn leaves_tour(m: &Model, key: Key) -> bool {
+    key == Key::plain(Code::Esc) && m.tour.is_some() && matches!(m.cover, Cover::None)
+}
+
 /// Returns what is typed, but not entered or saved, as it outlives the program: the capture line and the form that was begun last.
 fn unfinished(m: &Model) -> Draft {
     let draft = Draft {
@@ -170,6 +199,7 @@ fn settle(m: &mut Model, cx: &mut Cx) {
         SpokenMessage::Said(notice) => m.say(notice, cx.now),
     }
     if let Some(asked) = cx.take_asked() {
+        m.log(SaidThing::Question(asked.words.clone()), cx.now);
         m.confirm = Some(asked);
         m.notice = None;
     }
@@ -180,6 +210,10 @@ const LINE_FEED: Key = Key::ctrl('j');
 
 /// A key: a command of the innermost scope that knows it, else something typed.
 fn press(m: &mut Model, key: Key, cx: &mut Cx) {
+    if leaves_tour(m, key) {
+        m.tour = None;
+        return cx.say(Message::Asking(AskingMessage::TourLeft));
+    }
     let scopes = m.scopes();
     match m.shared.keymap.lookup(&scopes, key) {
         Some(command) => match edit_in_block(m, key, command) {

@@ -10,7 +10,7 @@ commands! {
         Complete         "complete"          "complete a name"        | "补全"       "补全姓名"     ["tab"]                     0  [- - - - -];
         LeaveLine        "leave"             "leave / back to newest" | "离开"       "离开编辑"     ["esc"]                     0  [- - - - -];
         OpenSession      "open"              "open the meeting"       | "开会"       "宣布开会"     ["alt-o"]                   2  [writes words - act palette];
-        MarkRecording    "mark"              "mark recording"         | "标记"       "录音标记"     ["f8"]                      4  [writes words - act palette];
+        MarkRecording    "mark"              "mark recording"         | "标记"       "录音标记"     ["f8"]                      7  [writes words - act palette];
         ToDecision       "decision"          "make it a decision"     | "改决定"     "改为决定"     ["alt-d"]                   0  [writes - - - palette];
         ToAction         "action"            "make it an action"      | "改任务"     "改为任务"     ["alt-a"]                   0  [writes - - - palette];
         ToQuestion       "question"          "make it a question"     | "改待定"     "改为待定"     ["alt-q"]                   0  [writes - - - palette];
@@ -20,24 +20,24 @@ commands! {
         ToNote           "note"              "make it a note"         | "改记录"     "改为一般记录" ["alt-n"]                   0  [writes - - - palette];
         Strike           "strike"            "strike out / restore"   | "划去"       "划去或恢复"   ["alt-s"]                   0  [writes - - - palette];
         ToMinutes        "to-minutes"        "in the minutes / record only" | "入纪要" "入纪要 / 只入记录" ["alt-c"]              0  [writes - - - palette];
-        LongEditor       "write"             "long text"              | "长文"       "长文编辑"     ["ctrl-o"]                  7  [- - - - palette];
+        LongEditor       "write"             "long text"              | "长文"       "长文编辑"     ["ctrl-o"]                  8  [- - - - palette];
         OlderEntry       "older"             "edit an earlier entry"  | "上一条"     "改前面的记录" ["up"]                      8  [- - - - -];
         NewerEntry       "newer"             "next entry"             | "下一条"     "下一条记录"   ["down"]                    0  [- - - - -];
         FeedBack         "page-back"         "feed back"              | "往前翻"     "记录往前翻"   ["pageup"]                  0  [- - - - -];
         FeedOn           "page-on"           "feed on"                | "往后翻"     "记录往后翻"   ["pagedown"]                0  [- - - - -];
         EarlierTime      "earlier"           "10 s earlier"           | "早十秒"     "时间早10秒"   ["ctrl-up"]                 0  [writes - - - palette];
         LaterTime        "later"             "10 s later"             | "晚十秒"     "时间晚10秒"   ["ctrl-down"]               0  [writes - - - palette];
-        NextItem         "next-item"         "next item"              | "下一项"     "下一议题"     ["alt-j"]                   9  [writes - - act palette];
+        NextItem         "next-item"         "next item"              | "下一项"     "下一议题"     ["alt-j"]                   5  [writes - - act palette];
         PeopleBack       "people-back"       "people back"            | "人员上翻"   "人员往前翻"   ["alt-pageup"]              0  [- - - - palette];
         PeopleOn         "people-on"         "people on"              | "人员下翻"   "人员往后翻"   ["alt-pagedown"]            0  [- - - - palette];
-        Recess           "recess"            "recess"                 | "休会"       "休会"         ["alt-b"]                   10 [writes words weighty act palette];
-        Resume           "resume"            "resume"                 | "复会"       "复会"         ["alt-u"]                   3  [writes words - act palette];
+        Recess           "recess"            "recess"                 | "休会"       "休会"         ["alt-b"]                   9  [writes words weighty act palette];
+        Resume           "resume"            "resume"                 | "复会"       "复会"         ["alt-u"]                   2  [writes words - act palette];
         NextSitting      "next-sitting"      "sitting over, sign in again" | "下次会" "本次结束，重新签到" []                     0  [writes - - act palette];
-        Adjourn          "adjourn"           "adjourn"                | "散会"       "散会"         ["alt-x"]                   11 [writes words weighty act palette];
+        Adjourn          "adjourn"           "adjourn"                | "散会"       "散会"         ["alt-x"]                   6  [writes words weighty act palette];
         Reopen           "reopen"            "reopen the meeting"     | "续会"       "重新开会"     []                          0  [writes words weighty act palette];
         RecorderStart    "recorder"          "start a recorder"       | "开录音"     "录音笔开始"   []                          0  [writes words - act palette];
         RecorderStop     "recorder-stop"     "stop the recorder"      | "停录音"     "录音笔停止"   []                          0  [writes words - act palette];
-        Outcome          "outcome"           "outcome of the item"    | "结果"       "议题结果"     ["alt-e"]                   12 [writes words - act palette];
+        Outcome          "outcome"           "outcome of the item"    | "结果"       "议题结果"     ["alt-e"]                   8  [writes words - act palette];
         NoAction         "no-action"         "no action needed"       | "无需办理"   "无需办理"     []                          0  [writes words - act palette];
         ArriveNew        "arrive-new"        "add the unknown person" | "新增到会"   "新增并到会"   ["alt-k"]                   0  [writes - - - palette];
         AllPresent       "all-present"       "everybody is present"   | "全部到会"   "全部到会"     []                          0  [writes - - act palette];
@@ -46,13 +46,13 @@ commands! {
         OpenPart         "public"            "admit the public"       | "恢复公开"   "恢复公开"     []                          0  [writes - - - palette];
         Confirm          "confirm"           "confirm who is present" | "确认到会"   "确认推定到会" ["alt-y"]                   0  [writes - - act palette];
         Came             "came"              "came after all"         | "实到"       "改为本人到会" ["alt-h"]                   0  [writes words - act palette];
-        CheckIn          "check-in"          "check-in"               | "签到"       "签到"         ["f10" "ctrl-r"]            6  [- - - - palette];
-        RollCall         "roll-call"         "vote by name"           | "点名表决"   "点名表决"     ["f7"]                      5  [- - - - palette];
+        CheckIn          "check-in"          "check-in"               | "签到"       "签到"         ["f10" "ctrl-r"]            4  [- - - - palette];
+        RollCall         "roll-call"         "vote by name"           | "点名表决"   "点名表决"     ["f7"]                      4  [- - - - palette];
         Incidents        "incidents"         "incidents"              | "突发处置"   "突发处置"     ["alt-f"]                   0  [- - - - palette];
         IncidentArrived  "arrived"           "incident: somebody is there" | "到场"  "突发：有人到场" []                        0  [writes words - - palette];
         IncidentFixed    "fixed"             "incident: it is over"   | "排除"       "突发：已排除" []                          0  [writes words - - palette];
         IncidentTold     "told"              "incident: who was told" | "告知"       "突发：已告知" []                          0  [writes words - - palette];
-        Rounds           "rounds"            "rounds"                 | "巡检"       "巡检"         ["f9"]                      8  [- - - - palette];
+        Rounds           "rounds"            "rounds"                 | "巡检"       "巡检"         ["f9"]                      7  [- - - - palette];
         LooseEnds        "left-open"         "what is left open"      | "未了事项"   "尚未了结"     ["alt-g"]                   0  [- - - - palette];
         LeaveRegister    "leave-register"    "leave register-only"    | "退出仅登记" "退出仅登记"   ["alt-z"]                   0  [writes - weighty - palette];
         CountCopies      "count"             "count the copies"       | "清点"       "清点份号"     []                          0  [writes - - - palette];
@@ -66,8 +66,8 @@ commands! {
     }
     CheckIn {
         SignIn           "sign-in"           "here"                   | "到会"       "到会"         ["enter"]                   1  [writes - - - -];
-        StayAway         "stay-away"         "goes / on leave"        | "离席请假"   "离席 / 请假"  ["f7"]                      3  [writes - - - -];
-        StandIn          "stand-in"          "somebody in his place"  | "代会"       "代会"         ["f8"]                      4  [writes - - - -];
+        StayAway         "stay-away"         "goes / on leave"        | "离席请假"   "离席 / 请假"  ["f7"]                      4  [writes - - - -];
+        StandIn          "stand-in"          "somebody in his place"  | "代会"       "代会"         ["f8"]                      5  [writes - - - -];
         WalkIn           "walk-in"           "on no list"             | "临时到会"   "名单外"       ["f9"]                      5  [writes - - - -];
         NextWay          "way"               "in the room / video / phone" | "参会方式" "现场 / 视频 / 电话" ["alt-m"]         6  [- - - - -];
         Verify           "verify"            "identity seen"          | "核验"       "核验身份"     ["alt-v"]                   7  [writes - - - -];
@@ -77,17 +77,17 @@ commands! {
     }
     RollCall {
         CountVotes       "count-votes"       "count"                  | "计票"       "计票"         ["enter"]                   1  [writes - - - -];
-        NextMissing      "next-missing"      "next without an answer" | "下一未答"   "下一个未答"   ["tab"]                     3  [- - - - -];
-        VoteForm         "vote-form"         "by name / secret"       | "表决方式"   "点名 / 无记名" ["f8"]                     4  [writes - - - -];
+        NextMissing      "next-missing"      "next without an answer" | "下一未答"   "下一个未答"   ["tab"]                     4  [- - - - -];
+        VoteForm         "vote-form"         "by name / secret"       | "表决方式"   "点名 / 无记名" ["f8"]                     5  [writes - - - -];
         CloseRollCall    "close-roll-call"   "back"                   | "收起表决"   "返回"         ["esc" "f7"]                2  [- - - - -];
     }
     Incidents {
         EditIncident     "edit-incident"     "open"                   | "处置单"     "处置单"       ["enter"]                   1  [writes - - - -];
-        SomebodyThere    "somebody-there"    "somebody is there"      | "有人到场"   "有人到场"     ["f7"]                      2  [writes - - - -];
-        IncidentOver     "incident-over"     "it is over"             | "已经排除"   "已排除"       ["f8"]                      3  [writes - - - -];
-        NextCard         "card-on"           "next card"              | "下一张卡"   "下一张处置卡" ["tab"]                     4  [- - - - -];
+        SomebodyThere    "somebody-there"    "somebody is there"      | "有人到场"   "有人到场"     ["f7"]                      3  [writes - - - -];
+        IncidentOver     "incident-over"     "it is over"             | "已经排除"   "已排除"       ["f8"]                      4  [writes - - - -];
+        NextCard         "card-on"           "next card"              | "下一张卡"   "下一张处置卡" ["tab"]                     5  [- - - - -];
         PreviousCard     "card-back"         "card before"            | "上一张卡"   "上一张处置卡" ["shift-tab"]               0  [- - - - -];
-        CloseIncidents   "close-incidents"   "back"                   | "收起突发"   "返回"         ["esc" "alt-f"]             5  [- - - - -];
+        CloseIncidents   "close-incidents"   "back"                   | "收起突发"   "返回"         ["esc" "alt-f"]             2  [- - - - -];
     }
     Rounds {
         NoteFault        "note-fault"        "fault, as typed"        | "故障说明"   "按所写记故障" ["enter"]                   1  [writes - - - -];
@@ -95,175 +95,175 @@ commands! {
     }
     Gate {
         GoToLooseEnd     "settle"            "go there, settle it"    | "去了结"     "前往了结"     ["enter"]                   1  [writes - - - -];
-        PassAdjourn      "pass-adjourn"      "pass with a reason"     | "凭理由散会" "凭理由通过"   ["f7"]                      2  [writes - - - -];
-        CloseGate        "close-gate"        "back"                   | "收起散会核验" "返回"         ["esc" "alt-g"]             3  [- - - - -];
+        PassAdjourn      "pass-adjourn"      "pass with a reason"     | "凭理由散会" "凭理由通过"   ["f7"]                      3  [writes - - - -];
+        CloseGate        "close-gate"        "back"                   | "收起散会核验" "返回"         ["esc" "alt-g"]             2  [- - - - -];
     }
     Queue {
         GiveWord         "give-word"         "has the word / add"     | "请发言"     "请发言 / 加入" ["enter"]                  1  [writes - - - -];
-        RequestFirst     "request-first"     "to the front"           | "排到最前"   "排到最前"     ["f7"]                      2  [writes - - - -];
-        DropRequest      "drop-request"      "off the list"           | "移出名单"   "移出名单"     ["f8"]                      3  [writes - - - -];
-        CloseQueue       "close-queue"       "back"                   | "收起名单"   "返回"         ["esc" "alt-p"]             4  [- - - - -];
+        RequestFirst     "request-first"     "to the front"           | "排到最前"   "排到最前"     ["f7"]                      4  [writes - - - -];
+        DropRequest      "drop-request"      "off the list"           | "移出名单"   "移出名单"     ["f8"]                      5  [writes - - - -];
+        CloseQueue       "close-queue"       "back"                   | "收起名单"   "返回"         ["esc" "alt-p"]             2  [- - - - -];
     }
     Recorders {
         EditRecorder     "edit-recorder"     "clock, file"            | "录音单"     "计数、文件"   ["enter"]                   1  [writes - - - -];
-        AddRecorder      "add-recorder"      "start another"          | "再开一支"   "再开一支"     ["f7"]                      2  [writes - - - -];
-        HaltRecorder     "halt-recorder"     "stop it"                | "停这支"     "停止"         ["f8"]                      3  [writes - - - -];
-        CloseRecorders   "close-recorders"   "back"                   | "收起录音"   "返回"         ["esc"]                     4  [- - - - -];
+        AddRecorder      "add-recorder"      "start another"          | "再开一支"   "再开一支"     ["f7"]                      4  [writes - - - -];
+        HaltRecorder     "halt-recorder"     "stop it"                | "停这支"     "停止"         ["f8"]                      5  [writes - - - -];
+        CloseRecorders   "close-recorders"   "back"                   | "收起录音"   "返回"         ["esc"]                     2  [- - - - -];
     }
     Posts {
         TakePost         "take-post"         "there / takes over"     | "上岗"       "上岗 / 接岗"  ["enter"]                   1  [writes - - - -];
-        FillPosts        "fill-posts"        "all as planned"         | "全部上岗"   "按分工全部上岗" ["f7"]                    2  [writes - - - -];
-        LeavePost        "leave-post"        "post left"              | "离岗"       "离岗"         ["f8"]                      3  [writes - - - -];
-        ClosePosts       "close-posts"       "back"                   | "收起岗位"   "返回"         ["esc"]                     4  [- - - - -];
+        FillPosts        "fill-posts"        "all as planned"         | "全部上岗"   "按分工全部上岗" ["f7"]                    4  [writes - - - -];
+        LeavePost        "leave-post"        "post left"              | "离岗"       "离岗"         ["f8"]                      5  [writes - - - -];
+        ClosePosts       "close-posts"       "back"                   | "收起岗位"   "返回"         ["esc"]                     2  [- - - - -];
     }
     Copies {
         MoveCopy         "move-copy"         "taken out / back"       | "带出收回"   "带出 / 收回"  ["enter"]                   1  [writes - - - -];
-        CountHere        "count-here"        "count"                  | "清点在场"   "清点"         ["f7"]                      2  [writes - - - -];
-        CloseCopies      "close-copies"      "back"                   | "收起份号"   "返回"         ["esc"]                     3  [- - - - -];
+        CountHere        "count-here"        "count"                  | "清点在场"   "清点"         ["f7"]                      4  [writes - - - -];
+        CloseCopies      "close-copies"      "back"                   | "收起份号"   "返回"         ["esc"]                     2  [- - - - -];
     }
     Media {
         EditShot         "edit-shot"         "open / add"             | "拍摄单"     "打开 / 新增"  ["enter"]                   1  [writes - - - -];
-        StartShot        "start-shot"        "taken, begun"           | "开拍"       "已拍 / 开始"  ["f7"]                      2  [writes - - - -];
-        StopShot         "stop-shot"         "ended"                  | "停拍"       "结束"         ["f8"]                      3  [writes - - - -];
-        CloseMedia       "close-media"       "back"                   | "收起影音"   "返回"         ["esc"]                     4  [- - - - -];
+        StartShot        "start-shot"        "taken, begun"           | "开拍"       "已拍 / 开始"  ["f7"]                      4  [writes - - - -];
+        StopShot         "stop-shot"         "ended"                  | "停拍"       "结束"         ["f8"]                      5  [writes - - - -];
+        CloseMedia       "close-media"       "back"                   | "收起影音"   "返回"         ["esc"]                     2  [- - - - -];
     }
     Meetings {
         OpenMeeting      "open-meeting"      "open"                   | "打开"       "打开"         ["enter"]                   1  [- - - - palette];
         NewMeeting       "new"               "new meeting"            | "新建"       "新建会议"     ["ctrl-n"]                  2  [writes words - - palette];
-        NextMeeting      "next-meeting"      "next of the series"     | "下次会议"   "下次会议"     ["alt-n"]                   0  [writes - - - palette];
+        NextMeeting      "next-meeting"      "next of the series"     | "下次会议"   "下次会议"     ["alt-n"]                   4  [writes - - - palette];
         DuplicateMeeting "duplicate"         "duplicate"              | "复制会议"   "复制会议"     ["alt-d"]                   0  [writes - - - palette];
-        RenameMeeting    "rename"            "title and time"         | "改名"       "名称时间"     ["f7"]                      4  [writes words - - palette];
-        PostponeMeeting  "postpone"          "postpone"               | "延期"       "延期"         ["f8"]                      5  [writes words - - palette];
-        CancelMeeting    "cancel"            "cancel"                 | "取消会议"   "取消会议"     ["f9"]                      6  [writes words weighty - palette];
-        DeleteMeeting    "delete"            "delete if empty"        | "删除"       "删除空会议"   ["ctrl-d"]                  7  [writes - weighty - palette];
-        OpenDemo         "demo"              "open the demo"          | "演示"       "打开演示"     ["ctrl-t"]                  3  [- - - - palette];
+        RenameMeeting    "rename"            "title and time"         | "改名"       "名称时间"     ["f7"]                      6  [writes words - - palette];
+        PostponeMeeting  "postpone"          "postpone"               | "延期"       "延期"         ["f8"]                      7  [writes words - - palette];
+        CancelMeeting    "cancel"            "cancel"                 | "取消会议"   "取消会议"     ["f9"]                      8  [writes words weighty - palette];
+        DeleteMeeting    "delete"            "delete if empty"        | "删除"       "删除空会议"   ["ctrl-d"]                  9  [writes - weighty - palette];
+        OpenDemo         "demo"              "open the demo"          | "演示"       "打开演示"     ["ctrl-t"]                  5  [- - - - palette];
     }
     Desk {
         EditRow          "edit"              "edit"                   | "编辑"       "编辑"         ["enter"]                   1  [writes - - - palette];
-        AddRow           "add"               "add"                    | "新增"       "新增"         ["ctrl-n"]                  2  [writes words - - palette];
+        AddRow           "add"               "add"                    | "新增"       "新增"         ["ctrl-n"]                  4  [writes words - - palette];
         MarkRow          "select"            "mark the row"           | "勾选"       "勾选此行"     ["insert" "alt-enter"]      0  [- - - - palette];
-        MarkAll          "select-all"        "mark all / none"        | "全选"       "全选 / 全不选" ["alt-a"]                   7  [- - - - palette];
-        NextSection      "section-on"        "next section"           | "下一栏"     "下一栏"       ["tab"]                     3  [- - - - palette];
+        MarkAll          "select-all"        "mark all / none"        | "全选"       "全选 / 全不选" ["alt-a"]                   8  [- - - - palette];
+        NextSection      "section-on"        "next section"           | "下一栏"     "下一栏"       ["tab"]                     2  [- - - - palette];
         PreviousSection  "section-back"      "previous section"       | "上一栏"     "上一栏"       ["shift-tab"]               0  [- - - - palette];
-        MoveRowUp        "row-up"            "move up"                | "上移"       "上移"         ["alt-up"]                  5  [writes - - - palette];
+        MoveRowUp        "row-up"            "move up"                | "上移"       "上移"         ["alt-up"]                  7  [writes - - - palette];
         MoveRowDown      "row-down"          "move down"              | "下移"       "下移"         ["alt-down"]                0  [writes - - - palette];
-        DeleteRow        "remove"            "remove"                 | "移除"       "移除"         ["ctrl-d"]                  6  [writes - weighty - palette];
+        DeleteRow        "remove"            "remove"                 | "移除"       "移除"         ["ctrl-d"]                  7  [writes - weighty - palette];
     }
     Prepare {
-        GoToGate         "ready"             "gate"                   | "就绪核验"     "就绪核验"       ["alt-g"]                   4  [- - - - palette];
+        GoToGate         "ready"             "gate"                   | "就绪核验"     "就绪核验"       ["alt-g"]                   6  [- - - - palette];
         AllSections      "all-sections"      "all sections / those in use" | "全部栏目" "全部栏目 / 只列所需" []                    0  [- - - - palette];
-        Documents        "documents"         "documents"              | "会务文件"   "会务文件"     ["ctrl-o"]                  7  [- words - - palette];
+        Documents        "documents"         "documents"              | "会务文件"   "会务文件"     ["ctrl-o"]                  8  [- words - - palette];
     }
     Agenda {
-        PasteAgenda      "paste-agenda"      "paste items"            | "粘贴议程"   "粘贴议题"     ["f7"]                      1  [writes words - - palette];
-        NextFiling       "filing"            "filing, next step"      | "申报"       "申报下一步"   ["f8"]                      2  [writes - - - palette];
+        PasteAgenda      "paste-agenda"      "paste items"            | "粘贴议程"   "粘贴议题"     ["f7"]                      3  [writes words - - palette];
+        NextFiling       "filing"            "filing, next step"      | "申报"       "申报下一步"   ["f8"]                      5  [writes - - - palette];
         ImportAgenda     "import-agenda"     "import items"           | "导入议程"   "导入议程文件" ["f9"]                      0  [writes words - - palette];
     }
     People {
-        PasteList        "paste-list"        "paste a list"           | "粘贴名单"   "粘贴清单"     ["f7"]                      1  [writes words - - palette];
-        Attends          "attends"           "comes"                  | "参加"       "参加"         ["alt-y"]                   5  [writes - - - palette];
+        PasteList        "paste-list"        "paste a list"           | "粘贴名单"   "粘贴清单"     ["f7"]                      3  [writes words - - palette];
+        Attends          "attends"           "comes"                  | "参加"       "参加"         ["alt-y"]                   6  [writes - - - palette];
         OnLeave          "on-leave"          "does not come"          | "请假"       "请假"         ["alt-n"]                   6  [writes words - - palette];
-        MakeChair        "chair"             "make chair"             | "设主持"     "设为主持"     ["f8"]                      2  [writes - - - palette];
-        ImportRoster     "import"            "import"                 | "导入"       "导入"         ["f9"]                      3  [writes words - - palette];
-        SortStrokes      "sort-strokes"      "sort by strokes"        | "姓氏笔画"   "按姓氏笔画"   ["alt-s"]                   4  [writes - - - palette];
+        MakeChair        "chair"             "make chair"             | "设主持"     "设为主持"     ["f8"]                      5  [writes - - - palette];
+        ImportRoster     "import"            "import"                 | "导入"       "导入"         ["f9"]                      5  [writes words - - palette];
+        SortStrokes      "sort-strokes"      "sort by strokes"        | "姓氏笔画"   "按姓氏笔画"   ["alt-s"]                   7  [writes - - - palette];
         SortFullStrokes  "sort-full-strokes" "sort by strokes of the full name" | "姓名笔画"   "按姓名笔画"   []                          0  [writes - - - palette];
     }
     Deliverables {
-        Submit           "submit"            "submit for review"      | "送审"       "送审"         ["f7"]                      1  [writes words - - palette];
-        Approve          "approve"           "approve"                | "批准"       "批准"         ["f8"]                      2  [writes - - - palette];
-        SendBack         "return"            "return with a remark"   | "退回"       "退回"         ["f9"]                      3  [writes words - - palette];
-        Without          "without"           "not needed / needed"    | "不需要"     "不需要 / 需要" ["alt-n"]                   4  [writes - - - palette];
+        Submit           "submit"            "submit for review"      | "送审"       "送审"         ["f7"]                      3  [writes words - - palette];
+        Approve          "approve"           "approve"                | "批准"       "批准"         ["f8"]                      3  [writes - - - palette];
+        SendBack         "return"            "return with a remark"   | "退回"       "退回"         ["f9"]                      5  [writes words - - palette];
+        Without          "without"           "not needed / needed"    | "不需要"     "不需要 / 需要" ["alt-n"]                   6  [writes - - - palette];
     }
     Checklist {
-        Tick             "tick"              "done"                   | "完成"       "完成"         ["f7"]                      1  [writes - - - palette];
-        CheckNotNeeded   "not-needed"        "not needed"             | "免做"       "不需要"       ["f8"]                      2  [writes words - - palette];
-        Untick           "untick"            "open again"             | "未完"       "改回未完"     ["f9"]                      3  [writes - - - palette];
-        ImportHolidays   "holidays"          "holidays"               | "节假日"     "节假日"       ["alt-i"]                   4  [writes words - - palette];
+        Tick             "tick"              "done"                   | "完成"       "完成"         ["f7"]                      3  [writes - - - palette];
+        CheckNotNeeded   "not-needed"        "not needed"             | "免做"       "不需要"       ["f8"]                      5  [writes words - - palette];
+        Untick           "untick"            "open again"             | "未完"       "改回未完"     ["f9"]                      5  [writes - - - palette];
+        ImportHolidays   "holidays"          "holidays"               | "节假日"     "节假日"       ["alt-i"]                   7  [writes words - - palette];
     }
     Equipment {
-        TestPass         "pass"              "works"                  | "正常"       "正常"         ["f7"]                      1  [writes - - - palette];
-        TestFail         "fail"              "fault"                  | "故障"       "故障"         ["f8"]                      2  [writes - - - palette];
-        TestSkip         "not-applicable"    "does not apply"         | "不适用"     "不适用"       ["f9"]                      3  [writes - - - palette];
-        NextRound        "next-round"        "next round"             | "下一轮"     "下一轮"       ["alt-j"]                   4  [writes - - - palette];
-        AddSlides        "add-slides"        "slide files"            | "课件"       "添加课件"     ["alt-s"]                   5  [writes words - - palette];
-        RoundInterval    "round-interval"    "interval of rounds"     | "巡检间隔"   "巡检间隔"     ["alt-i"]                   6  [writes words - - palette];
+        TestPass         "pass"              "works"                  | "正常"       "正常"         ["f7"]                      3  [writes - - - palette];
+        TestFail         "fail"              "fault"                  | "故障"       "故障"         ["f8"]                      3  [writes - - - palette];
+        TestSkip         "not-applicable"    "does not apply"         | "不适用"     "不适用"       ["f9"]                      5  [writes - - - palette];
+        NextRound        "next-round"        "next round"             | "下一轮"     "下一轮"       ["alt-j"]                   6  [writes - - - palette];
+        AddSlides        "add-slides"        "slide files"            | "课件"       "添加课件"     ["alt-s"]                   7  [writes words - - palette];
+        RoundInterval    "round-interval"    "interval of rounds"     | "巡检间隔"   "巡检间隔"     ["alt-i"]                   7  [writes words - - palette];
     }
     Budget {
-        EditFrame        "budget-frame"      "class and people"       | "预算口径"   "类别和人数"   ["f7"]                      1  [writes - - - palette];
+        EditFrame        "budget-frame"      "class and people"       | "预算口径"   "类别和人数"   ["f7"]                      3  [writes - - - palette];
     }
     Papers {
-        HandOut          "hand-out"          "give copies out"        | "分发"       "分配份号"     ["f7"]                      1  [writes - - - palette];
-        MarkIssued       "issued"            "handed out"             | "已发放"     "已发放"       ["f8"]                      2  [writes - - - palette];
+        HandOut          "hand-out"          "give copies out"        | "分发"       "分配份号"     ["f7"]                      3  [writes - - - palette];
+        MarkIssued       "issued"            "handed out"             | "已发放"     "已发放"       ["f8"]                      5  [writes - - - palette];
     }
     Seats {
-        Arrange          "arrange"           "seat by order"          | "排座"       "按序排座"     ["f7"]                      1  [writes - - - palette];
-        Freeze           "freeze"            "freeze / let go"        | "定稿"       "定稿 / 解除"  ["f8"]                      2  [writes - - - palette];
-        FlipView         "viewpoint"         "other side"             | "视角"       "换视角"       ["f9"]                      3  [writes - - - palette];
-        EditPlan         "plan"              "shape of the plan"      | "座次图"     "座次图"       ["alt-i"]                   4  [writes - - - palette];
+        Arrange          "arrange"           "seat by order"          | "排座"       "按序排座"     ["f7"]                      3  [writes - - - palette];
+        Freeze           "freeze"            "freeze / let go"        | "定稿"       "定稿 / 解除"  ["f8"]                      5  [writes - - - palette];
+        FlipView         "viewpoint"         "other side"             | "视角"       "换视角"       ["f9"]                      5  [writes - - - palette];
+        EditPlan         "plan"              "shape of the plan"      | "座次图"     "座次图"       ["alt-i"]                   7  [writes - - - palette];
     }
     Notice {
-        NoticeSent       "sent"              "sent / not sent"        | "已发通知"   "已发 / 未发"  ["f7"]                      1  [writes - - - palette];
+        NoticeSent       "sent"              "sent / not sent"        | "已发通知"   "已发 / 未发"  ["f7"]                      3  [writes - - - palette];
     }
     Errors {
-        AnswerSlip       "answer"            "answer"                 | "答复"       "答复"         ["f7"]                      1  [writes - - - palette];
+        AnswerSlip       "answer"            "answer"                 | "答复"       "答复"         ["f7"]                      3  [writes - - - palette];
     }
     Ready {
-        DeclareReady     "declare-ready"     "declare ready"          | "就绪"       "宣布就绪"     ["f7"]                      1  [writes - - - palette];
+        DeclareReady     "declare-ready"     "declare ready"          | "就绪"       "宣布就绪"     ["f7"]                      3  [writes - - - palette];
     }
     Minutes {
         Export           "export"            "export"                 | "导出"       "导出"         ["f7"]                      1  [- words - - palette];
-        NextStyle        "style"             "style"                  | "样式"       "样式"         ["f8"]                      2  [- - - - palette];
+        NextStyle        "style"             "style"                  | "样式"       "样式"         ["f8"]                      3  [- - - - palette];
         NextDocument     "document"          "document"               | "文种"       "换文种"       ["f9"]                      3  [- - - - palette];
-        DocumentLanguage "document-language" "document language"      | "文件语言"   "文件语言"     ["ctrl-t"]                  10 [- - - - palette];
+        DocumentLanguage "document-language" "document language"      | "文件语言"   "文件语言"     ["ctrl-t"]                  8  [- - - - palette];
         EditImprint      "imprint"           "imprint"                | "版记"       "版头和版记"   ["ctrl-o"]                  7  [- - - - palette];
         IssueMinutes     "issue"             "issue"                  | "印发"       "印发"         ["alt-i"]                   4  [writes - - - palette];
-        ApproveMinutes   "approve-minutes"   "approved"               | "确认纪要"   "会议确认"     ["alt-a"]                   8  [writes - - - palette];
-        ReopenMinutes    "reopen-minutes"    "reopen"                 | "重开纪要"   "重开"         ["alt-r"]                   9  [writes - - - palette];
-        CompareVersions  "compare"           "compare"                | "比较"       "比较"         ["alt-c"]                   10 [- - - - palette];
+        ApproveMinutes   "approve-minutes"   "approved"               | "确认纪要"   "会议确认"     ["alt-a"]                   4  [writes - - - palette];
+        ReopenMinutes    "reopen-minutes"    "reopen"                 | "重开纪要"   "重开"         ["alt-r"]                   6  [writes - - - palette];
+        CompareVersions  "compare"           "compare"                | "比较"       "比较"         ["alt-c"]                   8  [- - - - palette];
         ExportVersion    "export-version"    "export a version"       | "导出旧稿"   "导出某稿"     ["alt-e"]                   0  [- words - - palette];
         Reword           "reword"            "reword"                 | "改写"       "改写措辞"     ["alt-w"]                   0  [writes - - - palette];
         ShowRewordings   "wordings"          "wordings"               | "措辞对照"   "措辞对照"     ["alt-d"]                   0  [- - - - palette];
         SignRecord       "sign-record"       "record signed"          | "记录签字"   "记录签字"     ["alt-s"]                   0  [writes - - - palette];
         PageBack         "preview-back"      "page back"              | "上一页"     "上一页"       ["pageup"]                  0  [- - - - palette];
-        PageOn           "preview-on"        "page on"                | "下一页"     "下一页"       ["pagedown"]                6  [- - - - palette];
+        PageOn           "preview-on"        "page on"                | "下一页"     "下一页"       ["pagedown"]                5  [- - - - palette];
     }
     Wrapup {
         GoToMatters      "matters"           "decisions to follow up" | "立项"       "决定事项立项" ["alt-m"]                   0  [- - - - palette];
         ClosingDocuments "closing-documents" "documents"              | "会后文件"   "会后文件"     ["alt-o"]                   8  [- - - - palette];
-        GoToClose        "closing"           "gate"                   | "结会核验"   "结会核验"     ["alt-g"]                   4  [- - - - palette];
+        GoToClose        "closing"           "gate"                   | "结会核验"   "结会核验"     ["alt-g"]                   6  [- - - - palette];
     }
     Returns {
-        CopyBack         "copy-back"         "back / out again"       | "收回"       "收回 / 未收"  ["f7"]                      1  [writes - - - palette];
-        CopyKept         "copy-kept"         "stays with approval"    | "留存"       "经批准留存"   ["f8"]                      2  [writes - - - palette];
-        CopyDestroyed    "copy-destroyed"    "destroyed by two"       | "销毁"       "两人销毁"     ["f9"]                      3  [writes - - - palette];
-        CopyLost         "copy-lost"         "lost"                   | "丢失"       "报告丢失"     ["alt-n"]                   4  [writes - - - palette];
+        CopyBack         "copy-back"         "back / out again"       | "收回"       "收回 / 未收"  ["f7"]                      3  [writes - - - palette];
+        CopyKept         "copy-kept"         "stays with approval"    | "留存"       "经批准留存"   ["f8"]                      5  [writes - - - palette];
+        CopyDestroyed    "copy-destroyed"    "destroyed by two"       | "销毁"       "两人销毁"     ["f9"]                      5  [writes - - - palette];
+        CopyLost         "copy-lost"         "lost"                   | "丢失"       "报告丢失"     ["alt-n"]                   6  [writes - - - palette];
     }
     Inbound {
-        GiveBack         "give-back"         "given back"             | "退还"       "已退还"       ["f7"]                      1  [writes - - - palette];
-        KeepByConsent    "keep-by-consent"   "stays by consent"       | "同意留存"   "书面同意留存" ["f8"]                      2  [writes - - - palette];
+        GiveBack         "give-back"         "given back"             | "退还"       "已退还"       ["f7"]                      3  [writes - - - palette];
+        KeepByConsent    "keep-by-consent"   "stays by consent"       | "同意留存"   "书面同意留存" ["f8"]                      5  [writes - - - palette];
     }
     Expenses {
-        MarkPaid         "paid"              "paid / not paid"        | "已付"       "已付 / 未付"  ["f7"]                      1  [writes - - - palette];
-        ApproveOverrun   "approve-overrun"   "more was approved"      | "批准超支"   "批准超支"     ["f8"]                      2  [writes - - - palette];
+        MarkPaid         "paid"              "paid / not paid"        | "已付"       "已付 / 未付"  ["f7"]                      3  [writes - - - palette];
+        ApproveOverrun   "approve-overrun"   "more was approved"      | "批准超支"   "批准超支"     ["f8"]                      5  [writes - - - palette];
     }
     Conveyance {
-        MarkConveyed     "conveyed"          "unit has reported"      | "已传达"     "已传达"       ["f7"]                      1  [writes - - - palette];
-        AddUnits         "all-units"         "all units"              | "各单位"     "列入各单位"   ["f8"]                      2  [writes - - - palette];
+        MarkConveyed     "conveyed"          "unit has reported"      | "已传达"     "已传达"       ["f7"]                      3  [writes - - - palette];
+        AddUnits         "all-units"         "all units"              | "各单位"     "列入各单位"   ["f8"]                      5  [writes - - - palette];
     }
     Matters {
-        FileMatter       "file-matter"       "follow it up"           | "列入"       "列入督办"     ["f7"]                      1  [writes - - - palette];
-        LeaveOutMatter   "no-matter"         "leave it out"           | "不列入"     "不列入督办"   ["f8"]                      2  [writes words - - palette];
+        FileMatter       "file-matter"       "follow it up"           | "列入"       "列入督办"     ["f7"]                      3  [writes - - - palette];
+        LeaveOutMatter   "no-matter"         "leave it out"           | "不列入"     "不列入督办"   ["f8"]                      5  [writes words - - palette];
     }
     Archive {
-        NextArchiveState "archive-step"      "next step"              | "归档一步"   "下一步"       ["f7"]                      1  [writes - - - palette];
-        NoneFormed       "none-formed"       "none formed"            | "未形成"     "未形成"       ["f8"]                      2  [writes - - - palette];
-        FillArchive      "packing-list"      "make the list"          | "编目"       "列出各类并编号" ["f9"]                    3  [writes - - - palette];
-        ExportBundle     "bundle"            "write the bundle"       | "归档包"     "写出归档包"   ["alt-b"]                   5  [- - - - palette];
-        EditArchiveCode  "archive-code"      "archive code"           | "档号"       "档号"         ["alt-i"]                   4  [writes - - - palette];
+        NextArchiveState "archive-step"      "next step"              | "归档一步"   "下一步"       ["f7"]                      3  [writes - - - palette];
+        NoneFormed       "none-formed"       "none formed"            | "未形成"     "未形成"       ["f8"]                      5  [writes - - - palette];
+        FillArchive      "packing-list"      "make the list"          | "编目"       "列出各类并编号" ["f9"]                    5  [writes - - - palette];
+        ExportBundle     "bundle"            "write the bundle"       | "归档包"     "写出归档包"   ["alt-b"]                   7  [- - - - palette];
+        EditArchiveCode  "archive-code"      "archive code"           | "档号"       "档号"         ["alt-i"]                   6  [writes - - - palette];
     }
     Lessons {
-        TeachType        "teach"             "into the type"          | "写入类型"   "写入会议类型" ["f8"]                      2  [writes - - - palette];
-        NothingLearned   "no-lesson"         "there is none"          | "没有教训"   "没有"         ["f7"]                      1  [writes - - - palette];
+        TeachType        "teach"             "into the type"          | "写入类型"   "写入会议类型" ["f8"]                      5  [writes - - - palette];
+        NothingLearned   "no-lesson"         "there is none"          | "没有教训"   "没有"         ["f7"]                      3  [writes - - - palette];
     }
     Close {
         CloseMeeting     "close-meeting"     "close the meeting"      | "结会"       "结会"         ["f7"]                      1  [writes - - - palette];
@@ -271,20 +271,20 @@ commands! {
     FollowUp {
         EditAction       "edit-action"       "edit"                   | "改事项"     "修改"         ["enter"]                   1  [writes words - - palette];
         ActionDone       "done"              "done"                   | "办结"       "办结"         ["f7"]                      2  [writes - - - palette];
-        ActionWorking    "working"           "in hand"                | "在办"       "在办"         ["f8"]                      3  [writes - - - palette];
+        ActionWorking    "working"           "in hand"                | "在办"       "在办"         ["f8"]                      4  [writes - - - palette];
         ActionReopen     "open-again"        "open again"             | "重开"       "恢复办理"     ["f9"]                      4  [writes - - - palette];
         UrgeOwner        "urge"              "urge"                   | "催办"       "催办"         ["f10" "ctrl-r"]            5  [writes - - - palette];
-        NoteProgress     "progress"          "progress"               | "进展"       "记进展"       ["alt-p"]                   6  [writes words - - palette];
-        AskExtension     "extension"         "ask for more time"      | "申请延期"   "申请延期"     ["alt-e"]                   7  [writes words - - palette];
-        DecideExtension  "decide-extension"  "grant or refuse it"     | "审批延期"   "审批延期"     ["alt-y"]                   8  [writes - - - palette];
-        ReturnReport     "return-report"     "back with a remark"     | "退回反馈"   "退回重办"     ["alt-b"]                   9  [writes words - - palette];
+        NoteProgress     "progress"          "progress"               | "进展"       "记进展"       ["alt-p"]                   5  [writes words - - palette];
+        AskExtension     "extension"         "ask for more time"      | "申请延期"   "申请延期"     ["alt-e"]                   6  [writes words - - palette];
+        DecideExtension  "decide-extension"  "grant or refuse it"     | "审批延期"   "审批延期"     ["alt-y"]                   4  [writes - - - palette];
+        ReturnReport     "return-report"     "back with a remark"     | "退回反馈"   "退回重办"     ["alt-b"]                   5  [writes words - - palette];
         Instruct         "instruct"          "what a leader said"     | "批示"       "领导批示"     ["alt-i"]                   0  [writes words - - palette];
         MarkMatter       "select-matter"     "mark the row"           | "勾选事项"   "勾选此行"     ["insert" "alt-enter"]      0  [- - - - palette];
         MarkMatters      "select-matters"    "mark all / none"        | "全选事项"   "全选 / 全不选" ["alt-a"]                   0  [- - - - palette];
         MatterPapers     "papers-of-matters" "register, reminders, report" | "督办文件" "台账、催办单、专报" ["alt-d"]         0  [- - - - palette];
-        MatterHistory    "matter-history"    "history"                | "办理过程"   "办理过程"     ["alt-h"]                   12 [- - - - palette];
-        ShowClosed       "show-closed"       "show closed"            | "看办结"     "含已办结"     ["ctrl-t"]                  10 [- - - - palette];
-        GoToMeeting      "to-meeting"        "to the meeting"         | "去会议"     "去该会议"     ["ctrl-o"]                  11 [- - - - palette];
+        MatterHistory    "matter-history"    "history"                | "办理过程"   "办理过程"     ["alt-h"]                   8  [- - - - palette];
+        ShowClosed       "show-closed"       "show closed"            | "看办结"     "含已办结"     ["ctrl-t"]                  8  [- - - - palette];
+        GoToMeeting      "to-meeting"        "to the meeting"         | "去会议"     "去该会议"     ["ctrl-o"]                  8  [- - - - palette];
     }
     Form {
         SaveForm         "save"              "save"                   | "保存"       "保存"         ["ctrl-s" "enter"]          1  [writes - - - -];
@@ -309,7 +309,16 @@ commands! {
         TakeChoice       "take"              "complete"               | "取用"       "补全"         ["tab"]                     3  [- - - - -];
     }
     Help {
-        CloseHelp        "close-help"        "close"                  | "关帮助"     "关闭"         ["esc" "enter" "f1" "ctrl-g"] 1  [- - - - -];
+        RunHelped        "run-helped"        "run"                    | "执行此项"   "执行"         ["enter"]                   1  [- - - - -];
+        CloseHelp        "close-help"        "close"                  | "关帮助"     "关闭"         ["esc" "f1" "ctrl-g"]       2  [- - - - -];
+    }
+    Said {
+        CloseSaid        "close-messages"    "back"                   | "收起消息"   "返回"         ["esc" "f12" "ctrl-b"]      1  [- - - - -];
+    }
+    Practice {
+        TryLine          "try-line"          "try the line"           | "试录"       "试录"         ["enter"]                   1  [- - - - -];
+        TakeExample      "take-example"      "example into the line"  | "取例句"     "取例句"       ["tab"]                     2  [- - - - -];
+        ClosePractice    "close-practice"    "back"                   | "收起试写"   "返回"         ["esc" "f11" "ctrl-x"]      3  [- - - - -];
     }
     Roster {
         StoreRoster      "store-roster"      "take it in"             | "存入名单"   "存入"         ["ctrl-s" "enter"]          1  [writes - - - -];
@@ -361,17 +370,21 @@ commands! {
         EditKillEnd      "erase-to-end"      "erase to end"           | "删至行尾"   "删到行尾"     ["ctrl-k"]                  0  [- - - - -];
     }
     Global {
-        Help             "help"              "help"                   | "帮助"       "帮助"         ["f1" "ctrl-g" "alt-1"]     11 [- - - - palette];
+        Help             "help"              "help"                   | "帮助"       "帮助"         ["f1" "ctrl-g" "alt-1"]     3  [- - - - palette];
         TabMeetings      "meetings"          "Meetings"               | "会议"       "会议"         ["f2" "alt-2"]              0  [- - - - palette];
         TabPrepare       "prepare"           "Prepare"                | "会前"       "会前"         ["f3" "alt-3"]              0  [- - - - palette];
         TabLive          "live"              "Live"                   | "会中"       "会中"         ["f4" "alt-4"]              0  [- - - - palette];
         TabWrapup        "wrap-up"           "Wrap-up"                | "会后"       "会后"         ["f5" "alt-5"]              0  [- - - - palette];
         TabFollowUp      "follow-up"         "Follow-up"              | "督办"       "督办"         ["f6" "alt-6"]              0  [- - - - palette];
-        Palette          "palette"           "commands"               | "命令"       "命令"         ["ctrl-p"]                  12 [- - - - -];
-        Find             "find"              "find"                   | "查找"       "查找"         ["ctrl-f"]                  0  [- words - - palette];
-        Undo             "undo"              "undo"                   | "撤销"       "撤销"         ["ctrl-z"]                  13 [- - - - palette];
+        Palette          "palette"           "commands"               | "命令"       "命令"         ["ctrl-p"]                  9  [- - - - -];
+        Find             "find"              "find"                   | "查找"       "查找"         ["ctrl-f"]                  10 [- words - - palette];
+        ShowSaid         "messages"          "what was said"          | "消息"       "消息记录"     ["f12" "ctrl-b"]            0  [- - - - palette];
+        Practice         "line"              "try the capture line"   | "录入行"     "试写录入行"   ["f11" "ctrl-x"]            0  [- - - - palette];
+        Tour             "tour"              "tour of one minute"     | "导览"       "一分钟导览"   ["alt-0"]                   0  [- - - - palette];
+        HowToLeave       "how-to-leave"      "how to leave"           | "怎样退出"   "怎样退出"     ["ctrl-c"]                  0  [- - - - -];
+        Undo             "undo"              "undo"                   | "撤销"       "撤销"         ["ctrl-z"]                  11 [- - - - palette];
         Redo             "redo"              "redo"                   | "重做"       "重做"         ["ctrl-y"]                  0  [- - - - palette];
-        Language         "language"          "中文"                   | "语言"       "English"      ["alt-l"]                   14 [- - - - palette];
+        Language         "language"          "中文"                   | "语言"       "English"      ["alt-l"]                   13 [- - - - palette];
         Redraw           "redraw"            "redraw"                 | "重画"       "重画屏幕"     ["ctrl-l"]                  0  [- - - - palette];
         Retry            "retry"             "save again"             | "重试"       "重试保存"     ["alt-t"]                   0  [- - - - palette];
         CopyElsewhere    "copy-elsewhere"    "write a copy elsewhere" | "另存副本"   "另存副本"     []                          0  [- words - - palette];
@@ -379,6 +392,6 @@ commands! {
         Backup           "backup"            "backup now"             | "备份"       "立即备份"     []                          0  [- - - - palette];
         Check            "check"             "check the file"         | "检查"       "检查文件"     []                          0  [- - - - palette];
         Suspend          "suspend"           "stop for the shell"     | "挂起"       "暂时返回命令行" []                          0  [- - - - palette];
-        Quit             "quit"              "quit"                   | "退出"       "退出"         ["ctrl-q"]                  15 [- - weighty - palette];
+        Quit             "quit"              "quit"                   | "退出"       "退出"         ["ctrl-q"]                  12 [- - weighty - palette];
     }
 }

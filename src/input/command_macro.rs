@@ -23,7 +23,7 @@ macro_rules! commands {
             pub english: Text,
             pub chinese: Text,
             pub keys: &'static [&'static str],
-            /// Place in the footer, 1 first; 0 = never there.
+            /// Priority in the footer over all places: 1 stays longest where the screen is narrow; 0 = never there.
             pub rank: u8,
             /// Changes the file, so a window that may only read refuses it.
             pub writes: bool,

@@ -58,18 +58,32 @@ impl Keymap {
         self.keys.get(&command).map_or(&[], Vec::as_slice)
     }
 
-    /// The keys of the footer: commands of the active scopes by rank, with their key.
-    pub fn footer(&self, scopes: &[Scope]) -> Vec<(Key, Command)> {
+    /// The keys of the footer: commands of the active scopes that can be reached there, with their key, in the order in which they are
+    /// shown: the innermost scope first. The rank of each says which of them stay where there is no room for all.
+    pub fn footer(&self, scopes: &[Scope]) -> Vec<FooterKey> {
         let mut rows: Vec<_> = TABLE
             .iter()
             .filter(|row| row.rank > 0)
             .filter_map(|row| {
                 let place = scopes.iter().position(|s| *s == row.scope)?;
                 let key = *self.keys_of(row.command).first()?;
-                (self.lookup(scopes, key) == Some(row.command)).then_some(((place, row.rank), key, row.command))
+                let shown = FooterKey {
+                    key,
+                    command: row.command,
+                    rank: row.rank,
+                };
+                (self.lookup(scopes, key) == Some(row.command)).then_some(((place, row.rank), shown))
             })
             .collect();
-        rows.sort_by_key(|(order, ..)| *order);
-        rows.into_iter().map(|(_, key, command)| (key, command)).collect()
+        rows.sort_by_key(|(order, _)| *order);
+        rows.into_iter().map(|(_, shown)| shown).collect()
     }
+}
+
+/// One key of the footer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FooterKey {
+    pub key: Key,
+    pub command: Command,
+    pub rank: u8,
 }

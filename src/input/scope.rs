@@ -54,6 +54,10 @@ pub enum Scope {
     Palette,
     /// The help page.
     Help,
+    /// What was said in this run.
+    Said,
+    /// The page on the capture line.
+    Practice,
     /// A roster before it is taken in.
     Roster,
     /// An agenda before it is taken in.
@@ -115,11 +119,16 @@ impl Scope {
     /// unless one shadows the other on purpose (inner scopes come first).
     pub fn meets(self, other: Self) -> bool {
         use Scope::{
-            AgendaRows, Desk, Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Palette, Prepare,
-            Roster, Search, Succession, Wrapup,
+            AgendaRows, Desk, Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Palette, Practice,
+            Prepare, Roster, Said, Search, Succession, Wrapup,
         };
         let tab = |s| matches!(s, Meetings | Prepare | Live | Wrapup | FollowUp);
-        let over = |s| matches!(s, Form | Palette | Help | Roster | Succession | AgendaRows | Search);
+        let over = |s| {
+            matches!(
+                s,
+                Form | Palette | Help | Said | Practice | Roster | Succession | AgendaRows | Search
+            )
+        };
         match (self, other) {
             (a, b) if a == b => true,
             (Global, _) | (_, Global) => true,
@@ -131,10 +140,10 @@ impl Scope {
             // A form, the palette and the help page cover the tab below them; each has only this beside it.
             (Form | Palette, Field)
             | (Field, Form | Palette)
-            | (Help | Roster | Succession | AgendaRows, List)
-            | (List, Help | Roster | Succession | AgendaRows)
-            | (Search, List | Field)
-            | (List | Field, Search) => true,
+            | (Said | Roster | Succession | AgendaRows, List)
+            | (List, Said | Roster | Succession | AgendaRows)
+            | (Search | Help | Practice, List | Field)
+            | (List | Field, Search | Help | Practice) => true,
             (a, _) | (_, a) if over(a) => false,
             // A panel of Live takes the keys of the tab.
             (a, b) | (b, a) if a.is_panel() => matches!(b, Field | List),

@@ -3,6 +3,7 @@
 
 mod candidate;
 mod entry;
+mod letters;
 mod piece;
 mod query;
 mod reach;
@@ -20,6 +21,7 @@ use title::holds_office;
 
 pub use crate::domain::fold::squash as name_run;
 pub use candidate::{Candidate, MatchReason};
+pub use letters::{Spelled, spelled};
 pub use surname::{Split, split_name};
 
 /// One line of a completion list.

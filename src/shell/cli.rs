@@ -24,6 +24,7 @@ use std::{
 use anyhow::anyhow;
 
 use crate::{
+    app::tour::Tour,
     domain::{id::Id, meeting::Meeting, succession::Way},
     input::keymap::Keymap,
     store::OpenMode,
@@ -155,7 +156,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
     let out = &mut std::io::stdout();
     match args.command {
         None => return screen(desk, args.meeting),
-        Some(Sub::Demo) => return show_demo(desk, &mut Inbox::open()?),
+        Some(Sub::Demo) => return show_demo(desk, &mut Inbox::open()?, Tour::offered()),
         Some(Sub::New {
             template,
             from,
@@ -289,14 +290,15 @@ fn screen(desk: CliContext, meeting: Option<String>) -> anyhow::Result<ExitCode>
     let setup = desk.setup(OpenMode::ReadWrite);
     let db = setup.path.clone();
     let inbox = &mut Inbox::open()?;
-    match start(&desk, setup, meeting, inbox)? {
+    match start(&desk, setup, (meeting, None), inbox)? {
         Ended::Quit(code) => Ok(code),
-        Ended::Demo => show_demo(desk, inbox),
+        Ended::Demo { tour: true } => show_demo(desk, inbox, Tour::begun()),
+        Ended::Demo { tour: false } => show_demo(desk, inbox, Tour::offered()),
         Ended::Backup(copy) => {
             // Open the copy under its own name, so that the damaged file stays as it is.
             let mut setup = desk.setup(OpenMode::ReadOnly);
             setup.path.clone_from(&copy);
-            let _ = start(&desk, setup, None, inbox)?;
+            let _ = start(&desk, setup, (None, None), inbox)?;
             desk.say_damaged(&db, Some(&copy));
             Ok(ExitCode::SUCCESS)
         }
@@ -312,17 +314,23 @@ fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-fn show_demo(desk: CliContext, inbox: &mut Inbox) -> anyhow::Result<ExitCode> {
+fn show_demo(desk: CliContext, inbox: &mut Inbox, tour: Tour) -> anyhow::Result<ExitCode> {
     let folder = demo::Folder::make()?;
     let setup = Setup::new(folder.path.join("demo.db"), OpenMode::ReadWrite);
     demo::write(setup.clone(), desk.lang, desk.now)?;
-    match start(&desk, setup, None, inbox)? {
+    match start(&desk, setup, (None, Some(tour)), inbox)? {
         Ended::Quit(code) => Ok(code),
-        Ended::Demo | Ended::Backup(_) | Ended::Damaged(..) => Ok(ExitCode::SUCCESS),
+        Ended::Demo { .. } | Ended::Backup(_) | Ended::Damaged(..) => Ok(ExitCode::SUCCESS),
     }
 }
 
-fn start(desk: &CliContext, setup: Setup, meeting: Option<Id<Meeting>>, inbox: &mut Inbox) -> anyhow::Result<Ended> {
+/// Runs the screen on a file, at a meeting; in the demo with its tour.
+fn start(
+    desk: &CliContext,
+    setup: Setup,
+    (meeting, tour): (Option<Id<Meeting>>, Option<Tour>),
+    inbox: &mut Inbox,
+) -> anyhow::Result<Ended> {
     let say = match desk.lang {
         Lang::En => |path: &Path| (Lang::En.strings().cli.crashed)(path),
         Lang::Zh => |path: &Path| (Lang::Zh.strings().cli.crashed)(path),
@@ -343,6 +351,7 @@ fn start(desk: &CliContext, setup: Setup, meeting: Option<Id<Meeting>>, inbox: &
         house: desk.house.clone(),
         snippets: desk.snippets.clone(),
         meeting,
+        tour,
     };
     Ok(run(begin, inbox)?)
 }

@@ -7,7 +7,9 @@ use std::{
 };
 
 use crate::{
-    app::{cx::Cx, effect::Effect, model::Model, msg::Msg, opening::FileFindings, update::update},
+    app::{
+        cx::Cx, effect::Effect, model::Model, msg::Msg, opening::FileFindings, recent::RecentCommands, update::update,
+    },
     domain::draft::Draft,
     words::Lang,
 };
@@ -56,7 +58,7 @@ pub struct World {
     pub templates: PathBuf,
     /// The user's own limits of budgets.
     pub rules: PathBuf,
-    /// Where the chosen language is remembered; `None` = nowhere.
+    /// Where the chosen language and the latest commands are remembered; `None` = nowhere.
     pub state: Option<PathBuf>,
     /// Requests that only the loop can carry out, in order.
     pub asked: Vec<Asked>,
@@ -68,12 +70,17 @@ pub enum Asked {
     Quit,
     Suspend,
     Redraw,
-    Demo,
+    /// With the tour begun.
+    Demo {
+        tour: bool,
+    },
     Backup,
 }
 
 /// The name of the file that remembers the language.
 const LANGUAGE_FILE: &str = "language";
+/// The name of the file that remembers the commands asked for lately.
+const RECENT_FILE: &str = "recent";
 
 /// Takes in a message and carries out everything that follows from it.
 pub fn step(m: &mut Model, msg: Msg, cx: &mut Cx, world: &mut World) {
@@ -109,14 +116,18 @@ impl World {
                 let (rules, faults) = rules::read_all(&self.rules);
                 vec![Msg::Rules { rules, faults }]
             }
+            Effect::RememberRecent(recent) => {
+                self.remember(RECENT_FILE, &recent.as_text());
+                Vec::new()
+            }
             Effect::RememberLanguage => {
-                self.remember(lang);
+                self.remember(LANGUAGE_FILE, lang.code());
                 Vec::new()
             }
             Effect::Quit => self.ask(Asked::Quit),
             Effect::Suspend => self.ask(Asked::Suspend),
             Effect::Redraw => self.ask(Asked::Redraw),
-            Effect::OpenDemo => self.ask(Asked::Demo),
+            Effect::OpenDemo { tour } => self.ask(Asked::Demo { tour }),
             Effect::OpenBackup => self.ask(Asked::Backup),
         }
     }
@@ -158,12 +169,12 @@ impl World {
         }
     }
 
-    fn remember(&self, lang: Lang) {
+    fn remember(&self, file: &str, text: &str) {
         if let Some(folder) = &self.state {
             let written = super::paths::make_folder(folder)
-                .and_then(|()| super::paths::create_file(&folder.join(LANGUAGE_FILE)))
-                .and_then(|mut file| file.write_all(lang.code().as_bytes()));
-            // A language that could not be remembered is chosen again next time; nothing is lost.
+                .and_then(|()| super::paths::create_file(&folder.join(file)))
+                .and_then(|mut file| file.write_all(text.as_bytes()));
+            // A choice that could not be remembered is made again next time; nothing is lost.
             drop(written);
         }
     }
@@ -174,6 +185,13 @@ pub fn remembered_language(state: &Path) -> Option<Lang> {
     source::read_text(&state.join(LANGUAGE_FILE), 64)
         .ok()
         .map(|code| Lang::from_code(code.trim()))
+}
+
+/// The commands asked for lately in former runs.
+pub fn remembered_commands(state: &Path) -> RecentCommands {
+    source::read_text(&state.join(RECENT_FILE), 4096)
+        .map(|text| RecentCommands::read(&text))
+        .unwrap_or_default()
 }
 
 /// The message of an event of the storage.

@@ -1,14 +1,13 @@
 //! The loop around the terminal: wait in one place, take in what came, draw once.
 
 use std::{
-    collections::VecDeque,
     path::PathBuf,
     process::ExitCode,
     time::{Duration, Instant},
 };
 
 use crate::{
-    app::{cx::Cx, message::Message, model::Model, msg::Msg, opening::Opening},
+    app::{cx::Cx, message::Message, model::Model, msg::Msg, opening::Opening, tour::Tour},
     domain::{house::House, id::Id, meeting::Meeting, setting_fault::SettingFault, snippets::Snippets, time::Stamp},
     input::keymap::Keymap,
     ui::{self, eye::Eye, theme::Theme},
@@ -16,11 +15,12 @@ use crate::{
 };
 
 use super::{
+    ahead::Ahead,
     clock, errands,
     inbox::Inbox,
     incoming::Incoming,
     input::Input,
-    perform::{Asked, Link, World, msg_of, step},
+    perform::{Asked, Link, World, msg_of, remembered_commands, step},
     sheets::Workbooks,
     signal::Signal,
     storage::{Event, Setup, StorageOrder, thread},
@@ -49,14 +49,18 @@ pub struct RunSettings {
     pub snippets: Snippets,
     /// The meeting to go to.
     pub meeting: Option<Id<Meeting>>,
+    /// The file is the demo, with its tour offered or begun; `None` = it is the clerk's own.
+    pub tour: Option<Tour>,
 }
 
 /// How a run ended.
 #[derive(Debug)]
 pub enum Ended {
     Quit(ExitCode),
-    /// The clerk wants the demo.
-    Demo,
+    /// The clerk wants the demo, and perhaps the tour.
+    Demo {
+        tour: bool,
+    },
     /// The file is damaged, and the clerk wants to read its newest good copy.
     Backup(PathBuf),
     /// As `Quit`, from a file that is damaged; its newest good copy.
@@ -81,34 +85,11 @@ const QUIET: Duration = Duration::from_millis(20);
 /// How many messages are taken in at most before a frame is drawn: a flood of input must not look like a standstill.
 const BETWEEN_FRAMES: usize = 64;
 
-/// How long keys wait at most for a meeting that is being opened: a file that is slow must not look dead.
-const HOLD_MS: i64 = 1500;
-
 const SECOND_MS: i64 = 1000;
 const MINUTE_MS: i64 = 60_000;
 
 /// How long after the start the daily copy is made.
 const BACKUP_AFTER_MS: i64 = 20_000;
-
-/// Keys and pastes that wait.
-#[derive(Default)]
-struct Ahead {
-    held: VecDeque<Input>,
-    /// Until when they wait for the meeting that is being opened.
-    until: Option<Stamp>,
-}
-
-impl Ahead {
-    /// Whether they go on waiting.
-    fn must_wait(&mut self, opening: bool, now: Stamp) -> bool {
-        if opening {
-            now < *self.until.get_or_insert_with(|| now.plus_ms(HOLD_MS))
-        } else {
-            self.until = None;
-            false
-        }
-    }
-}
 
 /// One run of the program on one file.
 struct ProgramRun<'a> {
@@ -147,12 +128,15 @@ pub fn run(start: RunSettings, inbox: &mut Inbox) -> Result<Ended, RunError> {
     m.shared.usual_region = start.region;
     m.ledger.set_house(start.house);
     m.shared.snippets = start.snippets;
+    m.recent = remembered_commands(&start.state);
     m.opening = Opening::named(start.meeting);
+    m.shared.is_demo = start.tour.is_some();
+    m.tour = start.tour;
     let area = terminal.frames.area();
     m.shared.size = (area.width, area.height);
     let (file, faults) = start.faults;
     if !faults.is_empty() {
-        m.notice = Some((Message::SettingFaults(file, faults), now));
+        m.say(Message::SettingFaults(file, faults), now);
     }
     let world = World {
         link: Link::to_thread(storage.orders, storage.halt),
@@ -344,7 +328,7 @@ impl ProgramRun<'_> {
         for asked in std::mem::take(&mut self.world.asked) {
             match asked {
                 Asked::Quit => return Some(Ended::Quit(ExitCode::SUCCESS)),
-                Asked::Demo => return Some(Ended::Demo),
+                Asked::Demo { tour } => return Some(Ended::Demo { tour }),
                 Asked::Backup => {
                     if let Some(copy) = self.m.ledger.unsaved().copy() {
                         return Some(Ended::Backup(copy.to_owned()));

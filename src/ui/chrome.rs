@@ -10,7 +10,7 @@ use crate::{
     },
     capture::recorder,
     domain::{meeting::Meeting, time::clock, trouble::Trouble},
-    input::{command::Command, key::Key, scope::Scope, section::SectionId},
+    input::{command::Command, keymap::FooterKey, section::SectionId},
     words::messages::Tone,
 };
 
@@ -50,6 +50,9 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Rect {
         ..area
     }
 }
+
+/// Cells between two keys of the footer.
+const BETWEEN: usize = 2;
 
 /// Cells that a title needs to tell anything.
 const LEAST_TITLE: usize = 10;
@@ -257,51 +260,38 @@ fn label(pen: &Pen, command: Command) -> &'static str {
     }
 }
 
-/// Keys by rank, as many as fit; those that cannot run now are left out.
+/// The keys that work here now, as many as fit: those of the lowest ranks, shown in the order of their places.
 fn footer(pen: &mut Pen, area: Rect) {
-    let mut scopes = pen.m.scopes();
-    if !matches!(pen.m.cover, Cover::None) {
-        scopes.retain(|scope| *scope != Scope::Global);
-    }
-    let keys = pen.m.shared.keymap.footer(&scopes);
-    let cells_of = |pen: &Pen, key: &Key, command| {
-        let cells = width::cells(&key.to_string()) + width::cells(label(pen, command)) + 3;
-        u16::try_from(cells).unwrap_or(u16::MAX)
-    };
-    // Beside a list the way to the help page keeps its place; the capture line names it itself.
-    let help = keys
-        .iter()
-        .find(|(_, command)| *command == Command::Help && scopes.contains(&Scope::List));
-    let kept = help.map_or(0, |(key, command)| cells_of(pen, key, *command));
+    let scopes = pen.m.scopes();
     let mut used = 1;
     let marked = pen.m.desk().map_or(0, |desk| pen.m.seen(desk).marked().len());
     if marked > 0 && matches!(pen.m.cover, Cover::None) {
         let text = (pen.t.prepare.marked)(marked);
         used += paint::put(pen.buf, paint::from_column(area, used), 0, &text, theme::accent()) + 2;
     }
-    for (key, command) in keys {
-        if available(pen.m, command).is_err() {
-            continue;
+    let keys = pen.m.shared.keymap.footer(&scopes).into_iter();
+    let keys: Vec<_> = keys.filter(|shown| available(pen.m, shown.command).is_ok()).collect();
+    let cells = |shown: &FooterKey| width::cells(&shown.key.to_string()) + 1 + width::cells(label(pen, shown.command));
+    let mut by_rank: Vec<_> = keys.iter().collect();
+    by_rank.sort_by_key(|shown| shown.rank);
+    let mut room = usize::from(area.width.saturating_sub(used));
+    let mut chosen = Vec::new();
+    for shown in by_rank {
+        let needed = cells(shown) + if chosen.is_empty() { 0 } else { BETWEEN };
+        if needed <= room {
+            room -= needed;
+            chosen.push(shown.command);
         }
-        let label = label(pen, command);
-        let cells = cells_of(pen, &key, command);
-        let key = key.to_string();
-        let room = area.width + 2
-            - if command == Command::Help {
-                0
-            } else {
-                kept.min(area.width)
-            };
-        if used + cells > room {
-            continue;
-        }
+    }
+    for shown in keys.iter().filter(|shown| chosen.contains(&shown.command)) {
+        let (key, label) = (shown.key.to_string(), label(pen, shown.command));
         let rest = paint::from_column(area, used);
-        used += paint::put_all(
-            pen.buf,
-            rest,
-            0,
-            &[(&key, theme::strong()), (" ", theme::PLAIN), (label, theme::dim())],
-        );
+        let pieces = [
+            (key.as_str(), theme::strong()),
+            (" ", theme::PLAIN),
+            (label, theme::dim()),
+        ];
+        used += paint::put_all(pen.buf, rest, 0, &pieces);
         used += 2;
     }
 }

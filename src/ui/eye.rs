@@ -18,6 +18,8 @@ pub struct Eye {
     pub matter_history: usize,
     pub help: usize,
     pub palette: usize,
+    pub said: usize,
+    pub practice: usize,
     pub form: usize,
     pub roster: usize,
     pub search: usize,

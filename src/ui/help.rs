@@ -1,81 +1,119 @@
-//! The help page: keys and commands of where you are, dim with the reason where one cannot run now.
+//! The help page: what the place is for, its keys and commands, dim with the reason where one cannot run now.
 
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{help::Help, update::available::available_after};
+use crate::{
+    app::{
+        help::{Help, HelpRow},
+        name_fit::{NameFit, NamePart},
+    },
+    input::command::Command,
+    words::why::Why,
+};
 
-use super::{paint, pen::Pen, theme, width};
+use super::{field, marked_text, paint, pen::Pen, theme, width};
 
-/// Draws the help page.
+/// Cells of the keys.
+const KEYS: usize = 20;
+/// Cells of a label.
+const LABEL: usize = 24;
+/// Cells of a name.
+const NAME: usize = 20;
+/// Below this width a reason takes the place of the name.
+const WIDE: u16 = 100;
+
+/// Draws the help page; the cursor is in the line that finds.
 pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
     paint::cover(pen.buf, area);
-    let s = &pen.t.screen;
-    paint::put(pen.buf, paint::from_column(area, 1), 0, s.help_title, theme::accent());
-    let body = paint::from_row(area, 2);
-    let signs = if shown.has_signs() { s.signs } else { &[] };
-    let commands = shown.commands();
-    let at = shown.cursor.at();
-    let top = paint::keep_in_view(&mut pen.eye.help, at, usize::from(body.height), commands.len());
-    let m = pen.m;
-    let mut place = Some(Position { x: area.x, y: area.y });
+    let a = &pen.t.asking;
+    let top_row = paint::from_column(area, 1);
+    let mut used = paint::put(pen.buf, top_row, 0, a.help_title, theme::accent()) + 2;
+    used += paint::put(
+        pen.buf,
+        paint::from_column(top_row, used),
+        0,
+        a.help_filter,
+        theme::dim(),
+    );
+    let line = Rect {
+        height: 1,
+        ..paint::from_column(top_row, used)
+    };
+    let caret = field::draw_line(pen.buf, line, &shown.field, theme::PLAIN);
+    let body = paint::from_row(area, 1);
+    if shown.rows.is_empty() {
+        paint::put(pen.buf, paint::from_column(body, 1), 1, a.help_nothing, theme::PLAIN);
+        return Some(caret);
+    }
+    let at = shown.chosen().map_or(0, |(at, _)| at);
     let height = usize::from(body.height);
-    for (n, (sign, meaning)) in signs.iter().enumerate().skip(top).take(height) {
-        let row = u16::try_from(n - top).unwrap_or(u16::MAX);
-        let mark = if n == at { ">" } else { " " };
-        let style = if n == at { theme::chosen() } else { theme::PLAIN };
-        paint::put(
-            pen.buf,
-            body,
-            row,
-            &format!("{mark}{} {meaning}", width::pad_right(sign, 24)),
-            style,
-        );
-        if n == at {
-            place = Some(Position {
-                x: body.x,
-                y: body.y + row,
-            });
+    // The card over the first command is seen with it.
+    let least = if shown.cursor.at() == 0 { 0 } else { at };
+    paint::keep_in_view(&mut pen.eye.help, least, height, shown.rows.len());
+    let top = paint::keep_in_view(&mut pen.eye.help, at, height, shown.rows.len());
+    for (n, row) in shown.rows.iter().enumerate().skip(top).take(height) {
+        let place = u16::try_from(n - top).unwrap_or(u16::MAX);
+        draw_row(pen, body, place, row, n == at);
+    }
+    Some(caret)
+}
+
+fn draw_row(pen: &mut Pen, area: Rect, row: u16, shown: &HelpRow, chosen: bool) {
+    let mark = if chosen { ">" } else { " " };
+    let style = if chosen { theme::chosen() } else { theme::PLAIN };
+    match shown {
+        HelpRow::Card(scope) => {
+            let a = &pen.t.asking;
+            let pieces = [
+                (" ", theme::PLAIN),
+                ((a.place)(*scope), theme::strong()),
+                ("  ", theme::PLAIN),
+                ((a.card)(*scope), theme::dim()),
+            ];
+            paint::put_all(pen.buf, area, row, &pieces);
+        }
+        HelpRow::Sign(sign) => {
+            if let Some((sign, meaning)) = pen.t.screen.signs.get(*sign) {
+                let text = format!("{mark}{} {meaning}", width::pad_right(sign, 24));
+                paint::put(pen.buf, area, row, &text, style);
+            }
+        }
+        HelpRow::Command { command, fit, why } => {
+            let style = if why.is_some() && !chosen { theme::dim() } else { style };
+            let used = paint::put(pen.buf, area, row, mark, style);
+            draw_command(pen, paint::from_column(area, used), row, (*command, *fit, *why), style);
         }
     }
-    let listed = commands
-        .iter()
-        .enumerate()
-        .map(|(n, command)| (n + signs.len(), command));
-    for (n, command) in listed
-        .skip_while(|(n, _)| *n < top)
-        .take_while(|(n, _)| *n < top + height)
-    {
-        let row = u16::try_from(n - top).unwrap_or(u16::MAX);
-        let text = pen.t.command(*command);
-        let keys: Vec<String> = m
-            .shared
-            .keymap
-            .keys_of(*command)
-            .iter()
-            .map(ToString::to_string)
-            .collect();
-        let why = if command.row().in_palette {
-            available_after(m, *command).err()
-        } else {
-            None
-        };
-        let mark = if n == at { ">" } else { " " };
-        let keys = width::pad_right(&format!("{} ", keys.join(" ")), 20);
-        let name = width::pad_right(&format!(":{}", text.name), 20);
-        let label = width::pad_right(text.label, 24);
-        let reason = why.map(|why| pen.t.why(why)).unwrap_or_default();
-        let style = if n == at { theme::chosen() } else { theme::PLAIN };
-        let style = if why.is_some() && n != at { theme::dim() } else { style };
-        // On a narrow screen the reason takes the place of the name.
-        let hidden = !command.row().in_palette || (area.width < 100 && !reason.is_empty());
-        let name = if hidden { String::new() } else { name };
-        paint::put(pen.buf, body, row, &format!("{mark}{keys}{label}{name}{reason}"), style);
-        if n == at {
-            place = Some(Position {
-                x: body.x,
-                y: body.y + row,
-            });
-        }
+}
+
+/// Keys, label, name and reason of a command.
+fn draw_command(
+    pen: &mut Pen,
+    area: Rect,
+    row: u16,
+    (command, fit, why): (Command, NameFit, Option<Why>),
+    style: ratatui::style::Style,
+) {
+    let text = pen.t.command(command);
+    let keys = pen.m.shared.keymap.keys_of(command).iter();
+    let keys: Vec<String> = keys.map(ToString::to_string).collect();
+    let keys = width::pad_right(&format!("{} ", keys.join(" ")), KEYS);
+    let mut used = paint::put(pen.buf, area, row, &keys, style);
+    let mark = marked_text::mark_of(fit.mark, NamePart::Label);
+    used += marked_text::put(
+        pen,
+        paint::from_column(area, used),
+        row,
+        LABEL,
+        (text.label, mark),
+        style,
+    );
+    let reason = why.map(|why| pen.t.why(why)).unwrap_or_default();
+    let hidden = !command.row().in_palette || (area.width + 1 < WIDE && !reason.is_empty());
+    if !hidden {
+        let named = format!(":{}", text.name);
+        let mark = marked_text::mark_of(fit.mark, NamePart::Name).map(|(from, to)| (from + 1, to + 1));
+        used += marked_text::put(pen, paint::from_column(area, used), row, NAME, (&named, mark), style);
     }
-    place
+    paint::put(pen.buf, paint::from_column(area, used), row, reason, style);
 }

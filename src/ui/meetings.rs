@@ -103,7 +103,7 @@ fn welcome(pen: &mut Pen, area: Rect) {
     let s = &pen.t.screen;
     let inner = paint::from_column(area, 4);
     paint::put(pen.buf, inner, 1, s.meetings_empty, theme::strong());
-    for (n, line) in [s.welcome_new, s.welcome_demo, s.welcome_language]
+    for (n, line) in [s.welcome_new, s.welcome_demo, s.welcome_tour, s.welcome_language]
         .into_iter()
         .enumerate()
     {

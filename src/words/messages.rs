@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
+    asking::AskingMessage,
     closing_messages::ClosingMessage,
     prepare::Preparation,
     room_messages::RoomMessage,
@@ -357,6 +358,7 @@ messages! {
     /// The meeting was ready; so many things are missing now.
     NotReadyAnyMore(n: usize) [Warning Brief]:
         "The meeting is not ready any more: {n} missing, Alt-G shows them." | "会议不再就绪：缺{n}项，Alt-G 查看。";
+    Asking(said: AskingMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     Closing(said: ClosingMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     Room(said: RoomMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     Wording(said: WordingMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };

@@ -103,6 +103,7 @@ words! {
     meetings_empty: "No meeting yet." | "还没有会议。";
     welcome_new: "Ctrl-N  new meeting" | "Ctrl-N  新建会议";
     welcome_demo: "Ctrl-T  open the demo, a worked meeting" | "Ctrl-T  打开演示会议";
+    welcome_tour: "Alt-0   a tour of one minute, on the demo" | "Alt-0   一分钟导览（在演示里）";
     welcome_language: "Alt-L   中文" | "Alt-L   English";
     /// In a list of a meeting that is in session.
     no_match_live: "Nothing fits the filter; F4 takes the text into Live, Esc clears it." | "没有符合的；F4 把文字带到会中，Esc 清除筛选。";
@@ -141,7 +142,6 @@ words! {
     actions: "action list" | "任务清单";
     follow_empty: "No open action in any meeting." | "各会议均无待办事项。";
     follow_all: "closed too" | "含已办结";
-    help_title: "Keys and commands here" | "此处可用的按键与命令";
     /// Every sign of the capture line with its meaning, in the order of the help page.
     snippet(key: &str, word: &str, text: &str): "{key}: {word} → {text}" | "{key}：{word} → {text}";
     signs[(&'static str, &'static str)] {

@@ -11,6 +11,7 @@ use huiwu::words::Lang;
 use crate::support::Clerk;
 
 mod archive;
+mod asking;
 mod beside;
 mod budget;
 mod check_in;
@@ -58,6 +59,7 @@ mod session;
 mod session_recorder;
 mod sittings;
 mod slips;
+mod tour;
 mod typed_commands;
 mod undo;
 mod unsaved;

@@ -12,7 +12,7 @@ use huiwu::{
 };
 
 /// Heading of the scope in both languages, in the order of the document.
-const SCOPES: [(Scope, &str, &str); 47] = [
+const SCOPES: [(Scope, &str, &str); 49] = [
     (Scope::Global, "Everywhere", "任何地方"),
     (Scope::Meetings, "Meetings", "会议"),
     (Scope::Desk, "Sections, in Prepare and Wrap-up", "各栏（会前、会后）"),
@@ -60,6 +60,8 @@ const SCOPES: [(Scope, &str, &str); 47] = [
     (Scope::Succession, "Next meeting: what comes over", "下次会议：沿用什么"),
     (Scope::Search, "Find", "查找"),
     (Scope::Help, "Help", "帮助"),
+    (Scope::Said, "What was said", "消息记录"),
+    (Scope::Practice, "The capture line, to try", "试写录入行"),
 ];
 
 fn document(lang: Lang) -> String {

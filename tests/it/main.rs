@@ -32,6 +32,7 @@ mod log;
 mod majorities;
 mod matter_papers;
 mod migrate;
+mod name_fit;
 mod names;
 mod offers;
 mod outside;

@@ -103,6 +103,8 @@ fn no_size_breaks_any_tab() {
         "<f3><enter>",
         "<esc><f1>",
         "<esc><ctrl-p>",
+        "<esc><f11>",
+        "<esc><f12>",
     ] {
         clerk.press(key);
         for columns in [1, 2, 3, 5, 19, 20, 40, 60, 79, 80, 110, 200] {

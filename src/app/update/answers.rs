@@ -120,7 +120,7 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
 /// The search, also where the help page lies over it.
 fn searching(cover: &mut Cover) -> &mut Cover {
     match cover {
-        Cover::Help(_, under) => under,
+        Cover::Help(_, under) | Cover::Said(_, under) | Cover::Practice(_, under) => under,
         other => other,
     }
 }

@@ -16,10 +16,10 @@ use super::{
         message::Message,
         model::{Cover, Model, Tab},
         offer::{self, need},
-        palette, roster, search, succession,
+        palette, roster, said_list, search, succession,
         text::TextField,
     },
-    caret,
+    caret, practice,
 };
 
 /// Whether a command can run now.
@@ -83,6 +83,8 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
         Scope::Form
         | Scope::Palette
         | Scope::Help
+        | Scope::Said
+        | Scope::Practice
         | Scope::Roster
         | Scope::Succession
         | Scope::AgendaRows
@@ -98,7 +100,7 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
 pub fn available_after(m: &Model, command: Command) -> Result<(), Why> {
     let beneath = match &m.cover {
         Cover::Palette(_) => &Cover::None,
-        Cover::Help(_, under) => under,
+        Cover::Help(_, under) | Cover::Said(_, under) | Cover::Practice(_, under) => under,
         other => other,
     };
     match command {
@@ -137,6 +139,8 @@ fn of_dialog(m: &Model, command: Command) -> Result<(), Why> {
         Cover::Form(form) => offer::ask(forms::offers::OFFERS, true, &m.seen(form), command),
         Cover::Palette(palette) => offer::ask(palette::OFFERS, true, &m.seen(palette), command),
         Cover::Help(help, _) => offer::ask(help::OFFERS, true, &m.seen(help), command),
+        Cover::Said(list, _) => offer::ask(said_list::OFFERS, true, &m.seen(list), command),
+        Cover::Practice(page, _) => offer::ask(practice::OFFERS, true, &m.seen(&**page), command),
         Cover::Roster(preview) => offer::ask(roster::OFFERS, true, &m.seen(&**preview), command),
         Cover::Succession(list) => offer::ask(succession::OFFERS, true, &m.seen(&**list), command),
         Cover::Agenda(preview) => offer::ask(agenda_rows::OFFERS, true, &m.seen(&**preview), command),
@@ -170,6 +174,8 @@ pub fn offered(scope: Scope) -> Option<Vec<Command>> {
         Scope::Form => Some(offer::commands(forms::offers::OFFERS)),
         Scope::Palette => Some(offer::commands(palette::OFFERS)),
         Scope::Help => Some(offer::commands(help::OFFERS)),
+        Scope::Said => Some(offer::commands(said_list::OFFERS)),
+        Scope::Practice => Some(offer::commands(practice::OFFERS)),
         Scope::Roster => Some(offer::commands(roster::OFFERS)),
         Scope::Succession => Some(offer::commands(succession::OFFERS)),
         Scope::AgendaRows => Some(offer::commands(agenda_rows::OFFERS)),
@@ -200,6 +206,7 @@ impl Model {
             redo: turn_back(self, Command::Redo, cover),
             at_stake: at_stake(self),
             backup_asked: false,
+            is_first_start: self.meetings.is_first_start(),
         }
     }
 }

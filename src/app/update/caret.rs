@@ -16,7 +16,9 @@ pub(super) fn field_in<'m>(m: &'m Model, cover: &'m Cover) -> Option<&'m TextFie
         (Cover::Form(form), _) => form.focused_field(),
         (Cover::Palette(palette), _) => Some(&palette.field),
         (Cover::Search(search, _), _) => Some(&search.field),
-        (Cover::Help(..) | Cover::Roster(_) | Cover::Succession(_) | Cover::Agenda(_), _) => None,
+        (Cover::Help(help, _), _) => Some(&help.field),
+        (Cover::Practice(page, _), _) => Some(page.room.live.caret_field()),
+        (Cover::Said(..) | Cover::Roster(_) | Cover::Succession(_) | Cover::Agenda(_), _) => None,
         (Cover::None, Tab::Live) => Some(m.live.caret_field()),
         (Cover::None, Tab::Meetings) => Some(&m.meetings.filter),
         (Cover::None, Tab::Prepare | Tab::Wrapup) => {

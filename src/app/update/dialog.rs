@@ -13,9 +13,11 @@ use super::{
         palette::Palette,
         prepare::agenda,
         roster,
+        said_list::SaidList,
         search::Search,
     },
-    form,
+    form, practice,
+    typing::type_text,
 };
 
 /// Opens a dialog over the tab.
@@ -40,13 +42,28 @@ pub(super) fn open(m: &mut Model, request: Request, cx: &mut Cx) {
             let help = Help::of(m.scopes());
             m.cover = Cover::Help(help, Box::new(std::mem::take(&mut m.cover)));
         }
+        Request::Said => {
+            let list = SaidList::of(m.said.len());
+            m.cover = Cover::Said(list, Box::new(std::mem::take(&mut m.cover)));
+        }
+        Request::Practice(sign) => {
+            let page = practice::open(&m.shared, sign, cx);
+            m.cover = Cover::Practice(Box::new(page), Box::new(std::mem::take(&mut m.cover)));
+        }
     }
 }
 
 /// Closes the dialog; what the help page lay over is there again, and the text of a form is not kept.
 pub(super) fn close(m: &mut Model, cx: &mut Cx) {
     match std::mem::take(&mut m.cover) {
-        Cover::Help(_, under) | Cover::Search(_, under) => m.cover = *under,
+        Cover::Help(help, under) => {
+            m.cover = *under;
+            // Text that fitted no row was meant for what the page lay over.
+            if help.fits_nothing() {
+                type_text(m, &help.field.text(), cx);
+            }
+        }
+        Cover::Search(_, under) | Cover::Said(_, under) | Cover::Practice(_, under) => m.cover = *under,
         Cover::Form(open) => {
             let name = name_of(m.ledger.records(), &open.kind);
             form::forget(m, name.as_ref(), cx);

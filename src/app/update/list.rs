@@ -11,18 +11,17 @@ use super::super::{
     roster,
     seen::work,
 };
+use super::practice;
 
 pub(super) fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
     let Some(step) = Step::of(command) else {
         return clear_filter(m, cx);
     };
-    let signs = m.shared.lang.strings().screen.signs.len();
+    let said = m.said.len();
     match &mut m.cover {
-        Cover::Help(help, _) => {
-            return help
-                .cursor
-                .step(step, help.commands().len() + if help.has_signs() { signs } else { 0 });
-        }
+        Cover::Help(help, _) => return help.step(step),
+        Cover::Said(list, _) => return list.cursor.step(step, said),
+        Cover::Practice(page, _) => return practice::step(page, step),
         Cover::Roster(preview) => return roster::step(preview, step),
         Cover::Succession(list) => return list.step(step),
         Cover::Agenda(preview) => return preview.step(step),

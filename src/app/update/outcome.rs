@@ -14,6 +14,7 @@ use super::{
         palette,
         seen::work,
         tab::Tab,
+        tour::Tour,
     },
     available::why_not,
     begin::succeed,
@@ -47,6 +48,7 @@ pub(super) fn carry_out(m: &mut Model, outcome: Outcome, cx: &mut Cx) -> Option<
         }
         Outcome::Run(command, words) => {
             close(m, cx);
+            note_recent(m, command, cx);
             if m.tab != Tab::Live && command.row().is_weighty && command.row().is_act {
                 wait_in_line(m, command, &words, cx);
             } else {
@@ -55,14 +57,24 @@ pub(super) fn carry_out(m: &mut Model, outcome: Outcome, cx: &mut Cx) -> Option<
         }
         Outcome::Order(command, words) => {
             if takes_order(m, command, &words, cx) {
+                note_recent(m, command, cx);
                 return Some((command, words));
             }
         }
+        Outcome::Tour => m.tour = Some(Tour::begun()),
         Outcome::Undo => turn::undo(m, cx),
         Outcome::Redo => turn::redo(m, cx),
         Outcome::Speak(lang) => speak(m, lang, cx),
     }
     None
+}
+
+/// A command was asked for by name: the palette offers it first from now on, in the next run too.
+fn note_recent(m: &mut Model, command: Command, cx: &mut Cx) {
+    if command.row().in_palette {
+        m.recent.note(command);
+        cx.emit(Effect::RememberRecent(m.recent.clone()));
+    }
 }
 
 /// A command that ends something was typed in another tab: it waits in the capture line, where Enter runs it.

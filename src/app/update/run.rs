@@ -15,7 +15,7 @@ use super::{
         model::{Cover, Model, Tab},
         offer,
         outcome::Outcome,
-        palette, roster, search,
+        palette, roster, said_list, search,
         seen::{Work, work},
         succession,
         text::Edit,
@@ -26,6 +26,7 @@ use super::{
     list::run_list,
     outcome::carry_out,
     place::go_to_tab,
+    practice,
     typing::{edit_field, expand},
 };
 
@@ -56,6 +57,9 @@ pub(super) fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
 /// Runs a command without looking whether the file may be written.
 fn run_offered(m: &mut Model, command: Command, cx: &mut Cx) {
     let before = m.ledger.revision();
+    if let Some(tour) = &mut m.tour {
+        tour.ran(command);
+    }
     match route(m, command, cx) {
         Ok(outcome) => {
             if let Some((next, words)) = carry_out(m, outcome, cx) {
@@ -76,6 +80,8 @@ fn route(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
         Scope::Form
         | Scope::Palette
         | Scope::Help
+        | Scope::Said
+        | Scope::Practice
         | Scope::Roster
         | Scope::Succession
         | Scope::AgendaRows
@@ -166,6 +172,11 @@ fn run_dialog(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, W
         Cover::Form(own) => offer::run(forms::offers::OFFERS, &mut Work { own, ledger, shared }, command, cx),
         Cover::Palette(own) => offer::run(palette::OFFERS, &mut Work { own, ledger, shared }, command, cx),
         Cover::Help(own, _) => offer::run(help::OFFERS, &mut Work { own, ledger, shared }, command, cx),
+        Cover::Said(own, _) => offer::run(said_list::OFFERS, &mut Work { own, ledger, shared }, command, cx),
+        Cover::Practice(own, _) => {
+            let own = &mut **own;
+            offer::run(practice::OFFERS, &mut Work { own, ledger, shared }, command, cx)
+        }
         Cover::Succession(own) => offer::run(
             succession::OFFERS,
             &mut Work {

@@ -9,9 +9,10 @@ use super::{
         cx::Cx,
         message::Message,
         model::{Cover, Model},
-        palette,
+        palette::{self, PaletteScene},
     },
-    available::available_after,
+    available::{available, available_after},
+    practice,
     run::run,
 };
 
@@ -25,13 +26,46 @@ pub fn run_named(m: &mut Model, typed: &str, rest: &str, cx: &mut Cx) -> Result<
     Ok(())
 }
 
-/// Brings the choices of the palette up to date.
-pub(super) fn refresh(m: &mut Model) {
+/// Brings what is listed in the palette or on the help page up to date.
+pub(super) fn refresh(m: &mut Model, cx: &Cx) {
+    match &m.cover {
+        Cover::Palette(_) => refresh_palette(m),
+        Cover::Help(..) => refresh_help(m),
+        Cover::Practice(..) => refresh_practice(m, cx),
+        _ => {}
+    }
+}
+
+fn refresh_palette(m: &mut Model) {
     let Cover::Palette(palette) = &m.cover else { return };
     let (name, _) = palette::split(palette.field.first_line());
     let sections = SectionId::iter().filter(|_| m.meeting().is_some());
-    let choices = palette::choices(m.tab, &name, sections, |command| available_after(m, command).err());
+    let scene = PaletteScene {
+        scopes: m.scopes_in(&Cover::None),
+        lang: m.shared.lang,
+        keymap: &m.shared.keymap,
+        recent: &m.recent,
+    };
+    let choices = palette::choices(&scene, &name, sections, |command| available_after(m, command).err());
     if let Cover::Palette(palette) = &mut m.cover {
         palette.choices = choices;
     }
+}
+
+fn refresh_practice(m: &mut Model, cx: &Cx) {
+    let lang = m.shared.lang;
+    if let Cover::Practice(page, _) = &mut m.cover {
+        practice::refresh(page, lang, cx);
+    }
+}
+
+fn refresh_help(m: &mut Model) {
+    let mut cover = std::mem::take(&mut m.cover);
+    if let Cover::Help(help, under) = &mut cover {
+        // The reasons are those of the place below the page.
+        m.cover = std::mem::take(&mut **under);
+        help.refresh(m.shared.lang, &m.shared.keymap, |command| available(m, command).err());
+        **under = std::mem::take(&mut m.cover);
+    }
+    m.cover = cover;
 }

@@ -11,7 +11,8 @@ use super::{
         text::Edit,
     },
     caret,
-    dialog::{about_command_over, about_form_over, close},
+    dialog::{about_command_over, about_form_over},
+    practice,
 };
 
 /// Text typed or pasted into whatever has the caret.
@@ -24,13 +25,10 @@ pub(super) fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
             palette.type_text(text);
             about_command_over(m, cx);
         }
-        // Typing closes the help page: the text goes where it went before.
-        Cover::Help(..) => {
-            close(m, cx);
-            type_text(m, text, cx);
-        }
+        Cover::Help(help, _) => help.type_text(text),
+        Cover::Practice(page, _) => practice::type_text(page, text, cx),
         Cover::Search(search, _) => search.type_text(text, cx),
-        Cover::Roster(_) | Cover::Succession(_) | Cover::Agenda(_) => not_typed_here(text, cx),
+        Cover::Said(..) | Cover::Roster(_) | Cover::Succession(_) | Cover::Agenda(_) => not_typed_here(text, cx),
         Cover::None => type_into_tab(m, text, cx),
     }
 }
@@ -110,7 +108,9 @@ pub(super) fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
             }
         }
         Cover::Search(search, _) => search.edit(edit, cx),
-        Cover::Help(..) | Cover::Roster(_) | Cover::Succession(_) | Cover::Agenda(_) => {}
+        Cover::Help(help, _) => help.edit(edit),
+        Cover::Practice(page, _) => practice::edit(page, edit, cx),
+        Cover::Said(..) | Cover::Roster(_) | Cover::Succession(_) | Cover::Agenda(_) => {}
         Cover::None => match m.tab {
             Tab::Live => live::edit_field(&mut work!(m, live), edit, cx),
             Tab::Meetings => m.meetings.edit_filter(edit, cx),

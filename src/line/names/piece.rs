@@ -168,7 +168,7 @@ pub(super) fn same(typed: char, letter: char) -> bool {
 }
 
 /// All readings of one character without tones, each once, the commonest first.
-fn readings(han: char) -> Vec<&'static str> {
+pub(super) fn readings(han: char) -> Vec<&'static str> {
     let mut all: Vec<&'static str> = Vec::new();
     for reading in han.to_pinyin_multi().into_iter().flatten() {
         // 诶 and 欸 are typed with a plain e.

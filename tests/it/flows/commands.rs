@@ -235,6 +235,7 @@ fn lists() -> Vec<(&'static str, Clerk)> {
         ("meetings", after(meetings, "<f2>")),
         ("a section of Prepare", at(SectionId::Checklist)),
         ("help", after(live(), "<f1>")),
+        ("the examples of the line", after(live(), "<f11>")),
         ("roster", roster("名单.csv", rows.as_bytes())),
         ("findings", after(follow_up(), "<f5>")),
         ("actions", actions),
@@ -440,6 +441,10 @@ fn scenes(command: Command) -> Vec<Clerk> {
         C::ClosePalette | C::ChoiceDown | C::TakeChoice => after(live(), "<ctrl-p>re"),
         C::ChoiceUp => after(live(), "<ctrl-p>re<down>"),
         C::CloseHelp => after(live(), "<f1>"),
+        C::RunHelped => after(live(), "<f1>absent"),
+        C::CloseSaid => after(live(), "<f12>"),
+        C::TakeExample | C::ClosePractice => after(live(), "<f11>"),
+        C::TryLine => after(live(), "<f11>一句话"),
         C::Find => live(),
         C::Expand => after(live(), "hyrw"),
         C::GoToFound => after(live(), "<ctrl-f>讲到"),
@@ -468,6 +473,10 @@ fn scenes(command: Command) -> Vec<Clerk> {
         | C::EditKillStart
         | C::EditKillEnd => return Vec::new(),
         C::Help
+        | C::ShowSaid
+        | C::Practice
+        | C::HowToLeave
+        | C::Tour
         | C::Palette
         | C::Language
         | C::Redraw
@@ -652,6 +661,8 @@ fn every_text_is_edited_by_every_key() {
         ("the filter of the actions", follow_up()),
         ("a field of a form", after(at(SectionId::Agenda), "<ctrl-n>")),
         ("the palette", after(live(), "<ctrl-p>")),
+        ("the help page", after(live(), "<f1>")),
+        ("the page on the line", after(live(), "<f11>")),
     ] {
         for row in TABLE.iter().filter(|row| row.scope == Scope::Field) {
             for key in row.keys {
@@ -688,6 +699,8 @@ fn in_an_empty_program_every_command_does_something_or_says_why_not() {
                 | Scope::Media
                 | Scope::Palette
                 | Scope::Help
+                | Scope::Said
+                | Scope::Practice
                 | Scope::Roster
         );
         if inner {

@@ -124,7 +124,7 @@ fn help_gives_back_what_it_lay_over() {
     let mut clerk = council();
     clerk.press("<ctrl-p>散会 今天到此为止<f1><esc>");
     assert_eq!(in_palette(&clerk), "散会 今天到此为止");
-    clerk.press("<esc>#1<enter><alt-e>2<f1><enter>");
+    clerk.press("<esc>#1<enter><alt-e>2<f1><f1>");
     assert!(matches!(&clerk.m().cover, Cover::Form(form) if matches!(form.kind, FormKind::Outcome(_))));
 }
 
@@ -296,12 +296,15 @@ fn text_typed_where_there_is_no_field_does_not_vanish_without_a_word() {
 }
 
 #[test]
-fn who_types_while_help_is_open_goes_on_where_they_were() {
+fn text_typed_into_help_that_fits_nothing_goes_where_they_were() {
     let mut clerk = council();
-    clerk.press("张三：半句<f1>话").paste("，还有").press("<enter>");
-    assert_eq!(clerk.last().text, "半句话，还有");
-    clerk.press("<f3>").go_to_agenda().press("<ctrl-n>预<f1>算");
-    assert_eq!(in_form(&clerk, FieldName::Title), "预算");
+    clerk
+        .press("张三：半句<f1>话都说完了")
+        .paste("，还有")
+        .press("<esc><enter>");
+    assert_eq!(clerk.last().text, "半句话都说完了，还有");
+    clerk.press("<f3>").go_to_agenda().press("<ctrl-n>预<f1>算的事情<esc>");
+    assert_eq!(in_form(&clerk, FieldName::Title), "预算的事情");
 }
 
 #[test]

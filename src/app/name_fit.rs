@@ -1,0 +1,180 @@
+//! How well typed text fits the names of a thing, in both languages at once. Palette, help page and the line ask here.
+
+use crate::{
+    domain::text::is_han,
+    input::{
+        command::{Command, Text},
+        keymap::Keymap,
+        section::SectionId,
+    },
+    line::names::spelled,
+    words::Lang,
+};
+
+/// The names under which a thing is looked for.
+#[derive(Debug, Clone)]
+pub struct Called {
+    english: Text,
+    chinese: Text,
+    /// Its keys in small letters.
+    keys: Vec<String>,
+}
+
+impl Called {
+    /// The names of a command, without its keys.
+    pub const fn command(command: Command) -> Self {
+        let row = command.row();
+        Self {
+            english: row.english,
+            chinese: row.chinese,
+            keys: Vec::new(),
+        }
+    }
+
+    /// The same, with the keys that it has now.
+    #[must_use]
+    pub fn with_keys(self, keymap: &Keymap, command: Command) -> Self {
+        let keys = keymap.keys_of(command).iter();
+        Self {
+            keys: keys.map(|key| key.to_string().to_lowercase()).collect(),
+            ..self
+        }
+    }
+
+    /// The name of a section.
+    pub fn section(section: SectionId) -> Self {
+        let text = |lang: Lang| {
+            let name = (lang.strings().prepare.section)(section);
+            Text { name, label: name }
+        };
+        Self {
+            english: text(Lang::En),
+            chinese: text(Lang::Zh),
+            keys: Vec::new(),
+        }
+    }
+}
+
+/// How well typed text fits; the lower rank is the better one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NameFit {
+    pub rank: u8,
+    /// The letters that fit, where they stand in a text of the language that is shown.
+    pub mark: Option<NameMark>,
+}
+
+/// A piece of a name, in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NameMark {
+    pub part: NamePart,
+    pub from: usize,
+    pub to: usize,
+}
+
+/// One of the two texts of a thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NamePart {
+    Name,
+    Label,
+}
+
+impl NameFit {
+    /// The fit of nothing typed.
+    pub const ANY: Self = Self { rank: 90, mark: None };
+
+    /// A whole name.
+    pub const WHOLE: u8 = 0;
+
+    /// Ranks below this are beginnings of names; those from it on are found anywhere in a text.
+    pub const INSIDE: u8 = 40;
+
+    /// Ranks from this on are letters strewn over a name.
+    pub const STREWN: u8 = 60;
+}
+
+/// How well typed text fits; `None` where it does not. Several words must all fit. `lang` is the language that is shown.
+pub fn fit(called: &Called, typed: &str, lang: Lang) -> Option<NameFit> {
+    let typed = typed.trim().to_lowercase();
+    if typed.is_empty() {
+        return Some(NameFit::ANY);
+    }
+    if let Some(found) = best(called, &typed, lang) {
+        return Some(found);
+    }
+    let words: Vec<&str> = typed
+        .split_whitespace()
+        .filter(|_| typed.contains([' ', '　']))
+        .collect();
+    let fits: Option<Vec<NameFit>> = words.into_iter().map(|word| best(called, word, lang)).collect();
+    fits?.into_iter().max_by_key(|fit| fit.rank)
+}
+
+/// The best fit of one word or phrase.
+fn best(called: &Called, typed: &str, lang: Lang) -> Option<NameFit> {
+    let texts = [(Lang::En, called.english), (Lang::Zh, called.chinese)];
+    let parts = texts
+        .into_iter()
+        .flat_map(|(of, text)| [(of, NamePart::Name, text.name), (of, NamePart::Label, text.label)]);
+    let found = parts.filter_map(|(of, part, text)| {
+        let (rank, from, to) = fit_text(text, typed, part)?;
+        let mark = (of == lang).then_some(NameMark { part, from, to });
+        Some(NameFit { rank, mark })
+    });
+    let by_key = called.keys.iter().filter_map(|key| {
+        let rank = if key == typed { 1 } else { 45 };
+        let fits = key == typed || typed.chars().count() > 1 && key.starts_with(typed);
+        // A key is no name: only what is looked for in a list is found by it.
+        fits.then_some(NameFit { rank, mark: None })
+    });
+    found.chain(by_key).min_by_key(|fit| (fit.rank, fit.mark.is_none()))
+}
+
+/// The rank of one text, and the bytes that fit.
+fn fit_text(text: &str, typed: &str, part: NamePart) -> Option<(u8, usize, usize)> {
+    let lower = text.to_lowercase();
+    if lower == typed {
+        return Some((NameFit::WHOLE, 0, text.len()));
+    }
+    if lower.starts_with(typed) {
+        return Some((20, 0, typed.len()));
+    }
+    let several = typed.chars().count() > 1;
+    if let Some(at) = lower.find(typed).filter(|_| several) {
+        let begins_word = lower.get(..at).is_some_and(|before| before.ends_with([' ', '-', '/']));
+        return Some((if begins_word { NameFit::INSIDE } else { 42 }, at, at + typed.len()));
+    }
+    if text.chars().any(is_han) {
+        return typed.is_ascii().then(|| by_pinyin(text, typed, part)).flatten();
+    }
+    let strewn = part == NamePart::Name && typed.chars().count() > 2 && is_strewn(&lower, typed);
+    strewn.then_some((NameFit::STREWN, 0, 0))
+}
+
+/// The rank of a Chinese text by what its characters are read as: from its beginning, else from a later character.
+fn by_pinyin(text: &str, typed: &str, part: NamePart) -> Option<(u8, usize, usize)> {
+    for (n, (at, _)) in text.char_indices().enumerate() {
+        if n > 0 && typed.len() < 2 {
+            break;
+        }
+        let rest = text.get(at..)?;
+        let Some(found) = spelled(typed, rest) else { continue };
+        let end: usize = rest.chars().take(found.chars).map(char::len_utf8).sum();
+        let rank = match (n, part) {
+            (0, NamePart::Name) => {
+                let kind = if found.whole { 10 } else { 30 };
+                kind + u8::from(found.rare) + 2 * u8::from(!found.initials)
+            }
+            (0, NamePart::Label) => 44,
+            _ if found.rare => continue,
+            _ => 46,
+        };
+        return Some((rank, at, at + end));
+    }
+    None
+}
+
+/// Whether letters stand in a name in this order, the first at its beginning.
+fn is_strewn(name: &str, typed: &str) -> bool {
+    let mut letters = name.chars();
+    name.chars().next() == typed.chars().next() && typed.chars().all(|wanted| letters.any(|letter| letter == wanted))
+}
