@@ -4,6 +4,7 @@
 
 pub mod agenda_rows;
 pub mod asking;
+pub mod asking_messages;
 pub mod beside;
 pub mod chinese;
 pub mod bundle;

@@ -1,7 +1,7 @@
 //! The lines that the program says, as the tabs name them. The table is in `words`.
 
 pub use crate::words::{
-    asking::AskingMessage,
+    asking_messages::AskingMessage,
     closing_messages::ClosingMessage,
     messages::{Lifetime, Message, Tone},
     room_messages::RoomMessage,

@@ -10,7 +10,7 @@ use crate::{
     },
     capture::recorder,
     domain::{meeting::Meeting, time::clock, trouble::Trouble},
-    input::{command::Command, keymap::FooterKey, section::SectionId},
+    input::{command::Command, keymap::FooterKey, scope::Scope, section::SectionId},
     words::messages::Tone,
 };
 
@@ -50,6 +50,9 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Rect {
         ..area
     }
 }
+
+/// The last rank of a command of everywhere that the footer of a dialog shows.
+const OVER_DIALOG: u8 = 3;
 
 /// Cells between two keys of the footer.
 const BETWEEN: usize = 2;
@@ -270,7 +273,12 @@ fn footer(pen: &mut Pen, area: Rect) {
         used += paint::put(pen.buf, paint::from_column(area, used), 0, &text, theme::accent()) + 2;
     }
     let keys = pen.m.shared.keymap.footer(&scopes).into_iter();
-    let keys: Vec<_> = keys.filter(|shown| available(pen.m, shown.command).is_ok()).collect();
+    // Beside the keys of a dialog, those of everywhere would only crowd: the most important one stays.
+    let covered = !matches!(pen.m.cover, Cover::None);
+    let crowds = |shown: &FooterKey| covered && shown.command.row().scope == Scope::Global && shown.rank > OVER_DIALOG;
+    let keys: Vec<_> = keys
+        .filter(|shown| !crowds(shown) && available(pen.m, shown.command).is_ok())
+        .collect();
     let cells = |shown: &FooterKey| width::cells(&shown.key.to_string()) + 1 + width::cells(label(pen, shown.command));
     let mut by_rank: Vec<_> = keys.iter().collect();
     by_rank.sort_by_key(|shown| shown.rank);

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
-    asking::AskingMessage,
+    asking_messages::AskingMessage,
     closing_messages::ClosingMessage,
     prepare::Preparation,
     room_messages::RoomMessage,
