@@ -41,12 +41,22 @@ pub enum HelpRow {
     /// The commands of a place begin: its name and what it is for.
     Card(Scope),
     /// A sign of the capture line, by its place in the list.
-    Sign(usize),
+    Sign { sign: usize, fit: NameFit },
     Command {
         command: Command,
         fit: NameFit,
         why: Option<Why>,
     },
+}
+
+impl HelpRow {
+    /// How well the row fits what is typed; all alike while nothing is.
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Card(_) => 0,
+            Self::Sign { fit, .. } | Self::Command { fit, .. } => fit.rank,
+        }
+    }
 }
 
 /// The commands of the page.
@@ -99,12 +109,21 @@ impl Help {
         !self.field.is_empty() && self.rows.is_empty()
     }
 
-    /// Makes the rows anew for what is typed; `why` says why a command cannot run.
+    /// Makes the rows anew for what is typed, the best fit first in its place and the best place first; `why` says why a command cannot
+    /// run.
     pub fn refresh(&mut self, lang: Lang, keymap: &Keymap, why: impl Fn(Command) -> Option<Why>) {
         let typed = self.field.text();
-        let mut rows = Vec::new();
+        let mut groups = Vec::new();
         for scope in &self.scopes {
-            let signs = fitting_signs(*scope, &typed).map(HelpRow::Sign);
+            let sign_fit = NameFit {
+                rank: if typed.trim().is_empty() {
+                    NameFit::ANY.rank
+                } else {
+                    NameFit::INSIDE
+                },
+                mark: None,
+            };
+            let signs = fitting_signs(*scope, &typed).map(|sign| HelpRow::Sign { sign, fit: sign_fit });
             let listed = TABLE.iter().filter(|row| row.scope == *scope);
             let commands = listed.filter_map(|row| {
                 let called = Called::command(row.command).with_keys(keymap, row.command);
@@ -117,13 +136,17 @@ impl Help {
                     why,
                 })
             });
-            let found: Vec<HelpRow> = signs.chain(commands).collect();
-            if !found.is_empty() {
-                rows.push(HelpRow::Card(*scope));
-                rows.extend(found);
+            let mut found: Vec<HelpRow> = signs.chain(commands).collect();
+            found.sort_by_key(HelpRow::rank);
+            if let Some(best) = found.first().map(HelpRow::rank) {
+                groups.push((best, *scope, found));
             }
         }
-        self.rows = rows;
+        groups.sort_by_key(|(best, ..)| *best);
+        self.rows = groups
+            .into_iter()
+            .flat_map(|(_, scope, found)| std::iter::once(HelpRow::Card(scope)).chain(found))
+            .collect();
         let len = self.choices().count();
         self.cursor.clamp(len);
     }
@@ -152,7 +175,7 @@ fn run_chosen(work: &mut Work<'_, Help>, cx: &mut Cx, (): ()) -> Outcome {
     };
     match *row {
         HelpRow::Card(_) => Outcome::Stay,
-        HelpRow::Sign(sign) => Outcome::Open(Request::Practice(Some(sign))),
+        HelpRow::Sign { sign, .. } => Outcome::Open(Request::Practice(Some(sign))),
         HelpRow::Command {
             command,
             why: Some(why),

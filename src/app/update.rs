@@ -15,6 +15,7 @@ mod practice;
 mod reading;
 mod run;
 pub mod spoken;
+mod stale;
 mod start;
 mod turn;
 mod typing;

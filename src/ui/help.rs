@@ -72,7 +72,7 @@ fn draw_row(pen: &mut Pen, area: Rect, row: u16, shown: &HelpRow, chosen: bool) 
             ];
             paint::put_all(pen.buf, area, row, &pieces);
         }
-        HelpRow::Sign(sign) => {
+        HelpRow::Sign { sign, .. } => {
             if let Some((sign, meaning)) = pen.t.screen.signs.get(*sign) {
                 let text = format!("{mark}{} {meaning}", width::pad_right(sign, 24));
                 paint::put(pen.buf, area, row, &text, style);

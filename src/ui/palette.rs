@@ -45,6 +45,15 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Palette) -> Option<Position> {
         );
     }
     let body = paint::from_row(area, 2);
+    if shown.choices.is_empty() {
+        paint::put(
+            pen.buf,
+            paint::from_column(body, 1),
+            0,
+            pen.t.asking.palette_nothing,
+            theme::PLAIN,
+        );
+    }
     let choices = &shown.choices;
     let at = shown.cursor.at().min(choices.len().saturating_sub(1));
     let top = paint::keep_in_view(&mut pen.eye.palette, at, usize::from(body.height), choices.len());

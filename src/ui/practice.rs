@@ -12,12 +12,17 @@ const WIDE: u16 = 100;
 const SIGN: usize = 25;
 /// Cells of an example.
 const EXAMPLE: usize = 40;
+/// Below this height there is room for the line alone.
+const LEAST: u16 = 14;
 /// Rows of the room, at least and at most.
 const ROOM: (u16, u16) = (6, 12);
 
 /// Draws the page; the cursor is in the line of the room.
 pub fn draw(pen: &mut Pen, area: Rect, shown: &Practice) -> Position {
     paint::cover(pen.buf, area);
+    if area.height < LEAST {
+        return draw_room(pen, area, shown);
+    }
     let a = &pen.t.asking;
     let head = paint::from_column(area, 1);
     let used = paint::put(pen.buf, head, 0, a.practice_title, theme::accent());
@@ -41,6 +46,11 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Practice) -> Position {
     draw_signs(pen, list, shown);
     let below = paint::from_row(rest, list.height);
     paint::rule(pen.buf, below, 0);
+    draw_room(pen, paint::from_row(below, 1), shown)
+}
+
+/// The Live tab of the room.
+fn draw_room(pen: &mut Pen, area: Rect, shown: &Practice) -> Position {
     // The feed of the room is drawn anew: the picture that is kept is that of the true one.
     let mut eye = Eye::new(pen.eye.theme);
     let mut inner = Pen {
@@ -49,7 +59,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Practice) -> Position {
         t: pen.t,
         eye: &mut eye,
     };
-    live::draw(&mut inner, paint::from_row(below, 1)).unwrap_or(Position { x: area.x, y: area.y })
+    live::draw(&mut inner, area).unwrap_or(Position { x: area.x, y: area.y })
 }
 
 /// Each sign with its meaning and its example.

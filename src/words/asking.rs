@@ -10,7 +10,8 @@ words! {
 
     help_title: "Keys and commands here" | "此处可用的按键与命令";
     help_filter: "type to find: " | "输入以查找：";
-    help_nothing: "Nothing fits. Backspace goes back; Esc takes the text to where it came from." | "没有符合的。退格修改；Esc 把文字放回原处。";
+    help_nothing: "Nothing fits. Esc takes the text to where it came from." | "没有符合的。Esc 把文字放回原处。";
+    palette_nothing: "No command fits; Backspace goes back." | "没有符合的命令，退格可修改。";
     /// A name of the other language, by which a thing was found.
     also(name: &str): "({name})" | "（{name}）";
     /// Why a command of another tab cannot run here.
@@ -162,7 +163,7 @@ words! {
     said_title: "What was said in this run, the newest last" | "本次运行中的消息，最新的在最后";
     said_nothing: "Nothing was said yet." | "还没有消息。";
     /// The kinds of lines.
-    said_info: "done" | "提示";
+    said_info: "info" | "提示";
     said_warning: "NOTE" | "注意";
     said_refusal: "REFUSED" | "未执行";
     said_question: "ASKED" | "询问";
@@ -176,9 +177,9 @@ words! {
     tour_steps[&'static str] {
         "This is the demo, in a file of its own. Go to the meeting in session: {key}"
             | "这是演示，用的是单独的文件。去正在开的会议：按 {key}";
-        "Type a sentence, as somebody says it, and press Enter: it is kept with its minute."
+        "Type a sentence as somebody says it, then Enter: it is kept with its minute."
             | "把听到的话打成一句，按回车：连同时间记下。";
-        "Begin a line with = for a decision. The row below says what it becomes; then Enter."
+        "Begin a line with = for a decision: the row below tells what it becomes. Enter."
             | "行首打“＝”记决定。下面一行先说明会成为什么；再按回车。";
         "Everything can be taken back, also after a restart: {key}" | "什么都能撤销，重开程序后也行：按 {key}";
         "What is settled before a meeting stands here, section by section: {key}" | "会前要办的事在这里，分栏列出：按 {key}";

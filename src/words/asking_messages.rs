@@ -15,15 +15,15 @@ messages! {
     pub enum AskingMessage;
 
     HowToLeave [Info Brief]:
-        "Ctrl-Q leaves; what was entered is saved, a line that was begun is kept. Esc goes back."
-        | "Ctrl-Q 退出；已录入的都已保存，没录完的一行也留着。Esc 返回。";
+        "Ctrl-Q leaves: what was entered is saved, a line that was begun is kept."
+        | "Ctrl-Q 退出：已录入的都已保存，没录完的一行也留着。";
     /// Enter on a help page that holds no row for what is typed.
     NothingFits(typed: String) [Refusal Brief]: "Nothing here fits {typed}." | "此处没有符合“{typed}”的。";
     /// A command was typed on the page on the capture line.
-    NoCommandsHere [Refusal Brief]: "Commands are not run on this page: the row below says which it would be." | "此页不执行命令，下面一行已说明是哪个命令。";
+    NoCommandsHere [Refusal Brief]: "Commands are not run on this page; the row under the line names them." | "此页不执行命令，下面一行已说明是哪个命令。";
     /// The tour was asked for in the clerk's own file.
     TourNeedsDemo [Warning Answer]:
-        "The tour runs on the demo, never on your file: once more opens it (Ctrl-Q ends it)."
-        | "导览只在演示文件上进行，不动您的文件：再来一次即打开演示（Ctrl-Q 退出）。";
+        "The tour runs on the demo, never on your file; once more opens the demo."
+        | "导览只在演示文件上进行，不动您的文件；再来一次即打开演示。";
     TourLeft [Info Brief]: "The tour is over; :tour begins it again." | "导览已结束；“：导览”可重来。";
 }

@@ -7,7 +7,6 @@ use super::{
         forms::{export, kept::name_of},
         help::Help,
         holidays,
-        message::{Lifetime, Message},
         model::{Cover, Model},
         outcome::Request,
         palette::Palette,
@@ -17,6 +16,7 @@ use super::{
         search::Search,
     },
     form, practice,
+    stale::{about_command_over, about_form_over},
     typing::type_text,
 };
 
@@ -79,26 +79,5 @@ pub(super) fn close(m: &mut Model, cx: &mut Cx) {
             }
         }
         Cover::Roster(_) | Cover::Succession(_) | Cover::None => {}
-    }
-}
-
-/// Clears a notice about the form or the field: it goes on, or it is gone.
-pub(super) fn about_form_over(m: &mut Model, cx: &mut Cx) {
-    if m.notice
-        .as_ref()
-        .is_some_and(|(notice, _)| notice.lifetime() == Lifetime::Form)
-    {
-        cx.hush();
-    }
-}
-
-/// Clears a notice about a name: another is typed.
-pub(super) fn about_command_over(m: &mut Model, cx: &mut Cx) {
-    m.confirm = None;
-    if matches!(
-        m.notice,
-        Some((Message::UnknownCommand(_) | Message::TakesNoWords(_), _))
-    ) {
-        cx.hush();
     }
 }

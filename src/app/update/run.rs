@@ -22,11 +22,11 @@ use super::{
     },
     available::{available, available_after},
     desks,
-    dialog::about_form_over,
     list::run_list,
     outcome::carry_out,
     place::go_to_tab,
     practice,
+    stale::about_form_over,
     typing::{edit_field, expand},
 };
 

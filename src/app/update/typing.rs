@@ -10,9 +10,8 @@ use super::{
         seen::work,
         text::Edit,
     },
-    caret,
-    dialog::{about_command_over, about_form_over},
-    practice,
+    caret, practice,
+    stale::{about_command_over, about_form_over},
 };
 
 /// Text typed or pasted into whatever has the caret.
