@@ -370,7 +370,7 @@ commands! {
         EditKillEnd      "erase-to-end"      "erase to end"           | "删至行尾"   "删到行尾"     ["ctrl-k"]                  0  [- - - - -];
     }
     Global {
-        Help             "help"              "help"                   | "帮助"       "帮助"         ["f1" "ctrl-g" "alt-1"]     3  [- - - - palette];
+        Help             "help"              "help"                   | "帮助"       "帮助"         ["f1" "ctrl-g" "alt-1"]     2  [- - - - palette];
         TabMeetings      "meetings"          "Meetings"               | "会议"       "会议"         ["f2" "alt-2"]              0  [- - - - palette];
         TabPrepare       "prepare"           "Prepare"                | "会前"       "会前"         ["f3" "alt-3"]              0  [- - - - palette];
         TabLive          "live"              "Live"                   | "会中"       "会中"         ["f4" "alt-4"]              0  [- - - - palette];

@@ -225,6 +225,12 @@ impl Clerk {
         keys
     }
 
+    /// Language and latest commands are remembered in this folder.
+    pub(crate) fn remembers_in(&mut self, folder: PathBuf) -> &mut Self {
+        self.office().world.state = Some(folder);
+        self
+    }
+
     /// Text from the clipboard.
     pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
         self.take(Msg::Paste(text.to_owned()));

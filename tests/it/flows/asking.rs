@@ -7,9 +7,11 @@ use huiwu::{
         model::{Cover, Tab},
         msg::Msg,
         palette::{Palette, PaletteGoal},
+        recent::RecentCommands,
     },
     domain::{change::Seq, entry::EntryKind, trouble::Trouble},
     input::command::Command,
+    shell::perform::remembered_commands,
     words::Lang,
 };
 
@@ -73,8 +75,66 @@ fn what_was_run_by_name_lately_stands_first_and_is_remembered() {
     assert_eq!(listed(&clerk)[..2], [Command::Absent, Command::Recorders]);
     let text = clerk.m().recent.as_text();
     assert_eq!(text, "absent\nrecorders\n");
-    let again = huiwu::app::recent::RecentCommands::read(&format!("{text}no-such-command\n"));
+    let again = RecentCommands::read(&format!("{text}no-such-command\n"));
     assert_eq!(again, clerk.m().recent);
+}
+
+#[test]
+fn the_latest_commands_are_there_in_the_next_run_without_their_words() {
+    let mut clerk = council();
+    let folder = clerk.path("state");
+    assert_eq!(remembered_commands(&folder), RecentCommands::default());
+    clerk.remembers_in(folder.clone()).line("一");
+    clerk.press("<ctrl-p>find 一<enter><esc>");
+    clerk.line(":absent");
+    assert_eq!(&remembered_commands(&folder), &clerk.m().recent);
+    let text = std::fs::read_to_string(folder.join("recent")).unwrap();
+    assert_eq!(text, "absent\nfind\n");
+}
+
+#[test]
+fn the_footer_keeps_what_matters_most_at_every_width() {
+    for lang in [Lang::En, Lang::Zh] {
+        for tab in ["<f3>", "<f5>"] {
+            let mut clerk = Clerk::new(lang);
+            clerk.meeting("executive", "T", PEOPLE).press(tab);
+            for _ in 0..14 {
+                for columns in [60, 80, 120, 200] {
+                    let screen = clerk.screen(columns, 24);
+                    let footer = screen.lines().last().unwrap_or_default();
+                    assert!(footer.contains("F1 ") && footer.contains("Tab "), "{columns}: {footer}");
+                    assert!(!footer.contains('…'), "no label is cut: {footer}");
+                }
+                clerk.press("<tab>");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_panel_always_says_how_it_is_left() {
+    for lang in [Lang::En, Lang::Zh] {
+        for keys in [
+            "<f10>",
+            "<f9>",
+            "<alt-f>",
+            "<alt-g>",
+            "<alt-p>",
+            "：录音设备<enter>",
+            "：影音<enter>",
+        ] {
+            let mut clerk = Clerk::new(lang);
+            clerk.meeting("executive", "T", PEOPLE).line("%fire").press(keys);
+            for columns in [60, 80] {
+                let screen = clerk.screen(columns, 24);
+                let footer = screen.lines().last().unwrap_or_default();
+                assert!(
+                    footer.contains("Esc ") && footer.contains("F1 "),
+                    "{keys} {columns}: {footer}"
+                );
+            }
+        }
+    }
 }
 
 #[test]
@@ -304,6 +364,26 @@ fn all_that_was_said_is_listed_with_time_and_kind_the_newest_last() {
     assert_eq!((clerk.m().tab, clerk.typed().as_str()), (Tab::Live, "半句"));
     clerk.press("<ctrl-b>");
     assert!(matches!(clerk.m().cover, Cover::Said(..)), "the twin opens it too");
+}
+
+#[test]
+fn a_form_is_given_back_by_help_by_what_was_said_and_by_the_page_of_the_line() {
+    let mut clerk = council();
+    clerk.press("<f3>").go_to_agenda().press("<ctrl-n>预算草案");
+    for keys in [
+        "<f12><esc>",
+        "<f11>一句<enter><esc>",
+        "<f1><esc>",
+        "<ctrl-c>",
+        "<f1><f11><esc><esc>",
+    ] {
+        clerk.press(keys);
+        assert!(matches!(clerk.m().cover, Cover::Form(_)), "{keys}");
+        assert_eq!(clerk.fields()[0].value, "预算草案", "{keys}");
+    }
+    clerk.press("<enter>");
+    assert_eq!(clerk.agenda().last(), Some(&"预算草案"));
+    clerk.check();
 }
 
 #[test]
