@@ -197,6 +197,8 @@ fn settle(m: &mut Model, cx: &mut Cx) {
     match cx.take_word() {
         SpokenMessage::Same => {}
         SpokenMessage::Nothing => m.notice = None,
+        // The invented people of the page on the capture line are no part of what happened.
+        SpokenMessage::Said(notice) if matches!(m.cover, Cover::Practice(..)) => m.notice = Some((notice, cx.now)),
         SpokenMessage::Said(notice) => m.say(notice, cx.now),
     }
     if let Some(asked) = cx.take_asked() {

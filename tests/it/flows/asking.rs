@@ -311,6 +311,17 @@ fn a_line_is_tried_and_nothing_of_it_is_stored() {
 }
 
 #[test]
+fn what_the_page_of_the_line_says_is_no_part_of_what_was_said() {
+    let mut clerk = council();
+    clerk.line("一");
+    let before = clerk.m().said.len();
+    clerk.press("<f11>+王芳<enter>");
+    assert!(clerk.screen(80, 24).contains("王芳"));
+    clerk.press("<esc>");
+    assert_eq!(clerk.m().said.len(), before);
+}
+
+#[test]
 fn a_command_typed_on_the_page_of_the_line_is_not_run() {
     let mut clerk = council();
     clerk.line("一").press("<f11>：散会<enter>");
