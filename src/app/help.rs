@@ -63,8 +63,9 @@ impl HelpRow {
 pub const OFFERS: &[Offer<Help>] = &[offer!(RunHelped, always, run_chosen), offer!(CloseHelp, always, close)];
 
 impl Help {
-    /// Help for these scopes.
-    pub fn of(scopes: Vec<Scope>) -> Self {
+    /// Help for these scopes. The moves of carets and lists, which everybody knows, stand last.
+    pub fn of(mut scopes: Vec<Scope>) -> Self {
+        scopes.sort_by_key(|scope| matches!(scope, Scope::List | Scope::Field));
         Self {
             scopes,
             field: TextField::default(),

@@ -247,6 +247,17 @@ fn each_place_has_a_card_on_its_help_page() {
 }
 
 #[test]
+fn the_help_page_names_what_works_everywhere_before_the_moves_of_carets() {
+    let mut clerk = council();
+    clerk.press("<f2><f1>");
+    let commands = helped(&clerk);
+    let place = |command| commands.iter().position(|other| *other == command);
+    assert!(place(Command::Quit).is_some());
+    assert!(place(Command::Quit) < place(Command::Up));
+    assert!(place(Command::Quit) < place(Command::EditLeft));
+}
+
+#[test]
 fn no_card_is_cut_at_80_columns() {
     for lang in [Lang::En, Lang::Zh] {
         for row in huiwu::input::command::TABLE {
