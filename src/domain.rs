@@ -21,6 +21,7 @@ pub mod clean;
 pub mod deadline;
 pub mod decision;
 pub mod deliverable;
+pub mod door;
 pub mod draft;
 pub mod entry;
 pub mod equipment;

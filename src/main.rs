@@ -2,11 +2,10 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
-use huiwu::shell::{args::Args, cli};
+use huiwu::shell::cli;
 
 fn main() -> ExitCode {
-    match Args::try_parse() {
+    match cli::help::read(std::env::args_os()) {
         Ok(args) => cli::main(args),
         Err(error) => cli::misread(&error),
     }

@@ -16,6 +16,7 @@ pub mod clock;
 pub mod config;
 pub mod ahead;
 pub mod demo;
+pub mod doctor;
 pub mod draft;
 pub mod errands;
 pub mod frames;

@@ -2,6 +2,7 @@
 //! what is open: a kind of row or a field that is not named here is closed, whoever adds it.
 
 pub mod disk;
+pub mod door;
 mod open;
 
 use serde_json::{Map, Value};

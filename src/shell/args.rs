@@ -102,7 +102,7 @@ pub enum Sub {
         at: Option<String>,
     },
     /// Write a document: minutes, record, agenda, notice, guide, roster, sign-in, desk-cards, seat-plan, duties,
-    /// checklist, budget, settlement, copies, archive (as .zip the whole bundle) or case; over all meetings follow-up (the register),
+    /// checklist, budget, settlement, copies, archive (as .zip the whole bundle), case, or door (the file for the check-in at the door); over all meetings follow-up (the register),
     /// urge (reminders) or follow-up-report.
     Export {
         document: String,
@@ -147,6 +147,21 @@ pub enum Sub {
     Check {
         /// An archive bundle (ZIP) that `export archive` wrote; else the file with the records.
         file: Option<PathBuf>,
+    },
+    /// Look at everything that the program needs here: file, backups, settings, fonts, terminal. Exit code 1 if something is a fault.
+    Doctor {
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print the completions of a shell.
+    Completions {
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page.
+    Man {
+        /// The page of one command; else that of the program.
+        command: Option<String>,
     },
     /// Write a verified copy.
     Backup { file: PathBuf },
@@ -202,6 +217,8 @@ pub enum Import {
         #[arg(long)]
         again: bool,
     },
+    /// What the desk at the door wrote into its file: who came, who went, who was on no list. Twice is once.
+    Door { file: PathBuf },
     /// An IRC log, as a meeting of its own.
     Log {
         file: PathBuf,

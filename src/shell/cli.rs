@@ -4,9 +4,11 @@ pub mod board;
 pub mod capture;
 pub mod case;
 pub mod desk;
+pub mod door;
 pub mod export;
 pub mod follow_up;
 pub mod gate;
+pub mod help;
 pub mod holidays;
 pub mod import_log;
 pub mod meetings;
@@ -36,6 +38,7 @@ use super::{
     clock,
     config::{self, Config},
     demo,
+    doctor::{self, Surroundings},
     inbox::Inbox,
     paths::{Folders, Overrides, Paths},
     perform::remembered_language,
@@ -43,6 +46,7 @@ use super::{
     sheets::{self, Workbooks},
     storage::Setup,
     terminal::install_panic_hook,
+    unix,
 };
 
 pub use desk::CliContext;
@@ -58,7 +62,7 @@ pub fn main(args: Args) -> ExitCode {
         // A reader such as `head` closes the pipe when it has enough: no fault.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            let lang = lang.unwrap_or_else(system_language);
+            let lang = lang.unwrap_or_else(help::system_language);
             let _ = writeln!(
                 std::io::stderr(),
                 "huiwu: {}",
@@ -87,19 +91,11 @@ pub fn misread(error: &clap::Error) -> ExitCode {
     let lines = said.lines().map(str::trim).take_while(|line| !line.is_empty());
     let said = lines.collect::<Vec<_>>().join(" ");
     let said = said.strip_prefix("error: ").unwrap_or(&said);
-    let asked = |lang: &str| std::env::args_os().any(|arg| arg == lang);
-    let lang = match (asked("zh"), asked("en")) {
-        (true, false) => Lang::Zh,
-        (false, true) => Lang::En,
-        _ => system_language(),
-    };
+    let args: Vec<_> = std::env::args_os().collect();
+    let lang = help::asked(&args).unwrap_or_else(help::system_language);
     let cli = &lang.strings().cli;
     let _ = writeln!(std::io::stderr(), "huiwu: {}", cli.error(&(cli.misread)(said)));
     ExitCode::from(2)
-}
-
-fn system_language() -> Lang {
-    sys_locale::get_locale().map_or(Lang::En, |code| Lang::from_code(&code))
 }
 
 #[expect(clippy::too_many_lines, reason = "one arm a command")]
@@ -130,7 +126,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         .map(Lang::from)
         .or(language)
         .or_else(|| remembered_language(&paths.state))
-        .unwrap_or_else(system_language);
+        .unwrap_or_else(help::system_language);
     for fault in &faults {
         let place = paths.config.display().to_string();
         let _ = writeln!(
@@ -201,6 +197,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         }
         Some(Sub::Import(Import::Holidays { file })) => holidays::import(&desk, &file, out)?,
         Some(Sub::Import(Import::Case { file, again })) => case::import(&desk, &file, again, out)?,
+        Some(Sub::Import(Import::Door { file })) => door::import(&desk, &file, out)?,
         Some(Sub::Import(Import::Log {
             file,
             dialect,
@@ -229,6 +226,10 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
             number,
             to,
         }) => {
+            if document.eq_ignore_ascii_case("door") {
+                door::export(&desk, &meeting, output.as_deref(), out)?;
+                return Ok(ExitCode::SUCCESS);
+            }
             if let Ok(paper) = document.to_ascii_lowercase().parse() {
                 let args = follow_up::PaperArgs {
                     format: format.as_deref(),
@@ -253,6 +254,9 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         Some(Sub::Board { meeting }) => return board::board(&desk, &meeting),
         Some(Sub::Check { file: Some(file) }) => return upkeep::check_bundle(&desk, &file, out),
         Some(Sub::Check { file: None }) => return upkeep::check(&desk, out),
+        Some(Sub::Doctor { json }) => return examine(&desk, json, out),
+        Some(Sub::Completions { shell }) => help::completions(&desk, shell, out)?,
+        Some(Sub::Man { command }) => help::manual(&desk, command.as_deref(), out)?,
         Some(Sub::Backup { file }) => upkeep::backup(&desk, &file, out)?,
         Some(Sub::Restore { file }) => upkeep::restore(&desk, &file, out)?,
         Some(Sub::Config) => write!(out, "{}", config::default_text(desk.lang))?,
@@ -274,6 +278,24 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Looks at what the program needs on this machine.
+fn examine(desk: &CliContext, json: bool, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let home = std::env::var_os("HOME").map(std::path::PathBuf::from);
+    let around = Surroundings {
+        env: &|name| std::env::var_os(name),
+        size: std::io::stdout().is_terminal().then(screen_size).flatten(),
+        room: unix::free_room(&desk.paths.db),
+        fonts: Some(doctor::installed_fonts(home.as_deref())),
+        zone: clock::system_zone(),
+    };
+    doctor::doctor(desk, &around, json, out)
+}
+
+/// Columns and rows of the terminal; `None` where it does not know.
+fn screen_size() -> Option<(u16, u16)> {
+    crossterm::terminal::size().ok()
 }
 
 fn screen(desk: CliContext, meeting: Option<String>) -> anyhow::Result<ExitCode> {
@@ -317,7 +339,7 @@ fn file_name(path: &Path) -> String {
 fn show_demo(desk: CliContext, inbox: &mut Inbox, tour: Tour) -> anyhow::Result<ExitCode> {
     let folder = demo::Folder::make()?;
     let setup = Setup::new(folder.path.join("demo.db"), OpenMode::ReadWrite);
-    demo::write(setup.clone(), desk.lang, desk.now)?;
+    demo::write(setup.clone(), desk.lang, desk.now, clock::laptop_zone(desk.now))?;
     match start(&desk, setup, (None, Some(tour)), inbox)? {
         Ended::Quit(code) => Ok(code),
         Ended::Demo { .. } | Ended::Backup(_) | Ended::Damaged(..) => Ok(ExitCode::SUCCESS),

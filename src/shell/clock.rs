@@ -12,13 +12,18 @@ pub fn now() -> Stamp {
 /// The zone of this laptop by its name; where none is known, the distance of its clock from UTC at `now`.
 pub fn laptop_zone(now: Stamp) -> Zone {
     let ours = std::env::var("TZ").ok();
-    named_zone(ours.as_deref(), || iana_time_zone::get_timezone().ok()).unwrap_or_else(|| {
+    named_zone(ours.as_deref(), system_zone).unwrap_or_else(|| {
         let seconds = Local
             .timestamp_millis_opt(now.ms())
             .single()
             .map_or(0, |t| t.offset().fix().local_minus_utc());
         Zone::from_minutes(seconds.div_euclid(60))
     })
+}
+
+/// The name of the system's zone, where it says one.
+pub fn system_zone() -> Option<String> {
+    iana_time_zone::get_timezone().ok()
 }
 
 /// The zone that `TZ` names, else that of the system. `None` where `TZ` is set to something else, such as `CET-1CEST`.

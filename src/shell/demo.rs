@@ -12,7 +12,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow};
 
-use crate::{domain::time::Stamp, store::system, words::Lang};
+use crate::{
+    domain::time::{Stamp, Zone},
+    store::system,
+    words::Lang,
+};
 
 use self::{
     hand::Hand,
@@ -57,12 +61,11 @@ const fn text(lang: Lang) -> &'static str {
     }
 }
 
-/// Writes the demo into a new file, as it would stand at `now`.
+/// Writes the demo into a new file, as it would stand at `now` in a place.
 ///
 /// # Errors
 /// The file cannot be written.
-pub fn write(setup: Setup, lang: Lang, now: Stamp) -> anyhow::Result<()> {
-    let zone = clock::laptop_zone(now);
+pub fn write(setup: Setup, lang: Lang, now: Stamp, zone: Zone) -> anyhow::Result<()> {
     let script = DemoScript::read(text(lang));
     let name = script.head.text("template");
     let template = templates::find(Path::new(""), name).with_context(|| name.to_owned())?;

@@ -61,3 +61,13 @@ pub(super) const fn stop(_: bool) {}
 
 /// There are no such limits: the reader waits only so long for the child.
 pub(super) const fn limit_this_process(_: u64, _: u64) {}
+
+/// Whether files can be made in a folder.
+pub(super) fn may_write(folder: &std::path::Path) -> bool {
+    std::fs::metadata(folder).is_ok_and(|found| !found.permissions().readonly())
+}
+
+/// Nobody can tell.
+pub(super) const fn free_room(_: &std::path::Path) -> Option<u64> {
+    None
+}

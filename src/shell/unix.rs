@@ -11,6 +11,7 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGSTOP, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::Builder;
 
@@ -210,4 +211,16 @@ pub(super) fn limit_this_process(memory: u64, processor: u64) {
         };
         let _ = setrlimit(of, limit);
     }
+}
+
+/// Whether files can be made in a folder.
+pub(super) fn may_write(folder: &Path) -> bool {
+    rustix::fs::access(folder, rustix::fs::Access::WRITE_OK).is_ok()
+}
+
+/// The free bytes on the disk of a file that is or will be; `None` = not known.
+pub(super) fn free_room(file: &Path) -> Option<u64> {
+    let there = file.ancestors().find(|place| place.exists())?;
+    let found = rustix::fs::statvfs(there).ok()?;
+    Some(found.f_bavail.saturating_mul(found.f_frsize))
 }

@@ -31,6 +31,17 @@ pub fn private_file() -> OpenOptions {
     options
 }
 
+/// Whether a file or folder is for its owner only; true where the system has no owners, or it is not there.
+pub fn is_private(path: &Path) -> bool {
+    #[cfg(unix)]
+    return std::fs::metadata(path).is_ok_and(|found| found.mode().trailing_zeros() >= 6) || !path.exists();
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        true
+    }
+}
+
 /// Writes all the bytes at a place of a file.
 pub fn write_at(file: &File, bytes: &[u8], at: u64) -> io::Result<()> {
     #[cfg(unix)]

@@ -129,6 +129,7 @@ words! {
             )
         }
         | { format!("会务因自身错误停止；已显示保存的内容完好。报告：{}", path.display()) };
+    no_command(name: &str): "no command {name}; `huiwu --help` lists them" | "没有命令 {name}；`huiwu --help` 列出全部命令";
     /// No meeting, or several, for what was typed; and why.
     no_meeting(typed: &str, why: &str):
         "\"{typed}\": {why}; `huiwu list` shows the meetings"

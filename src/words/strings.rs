@@ -4,10 +4,10 @@ use std::path::Path;
 
 use super::{
     agenda_rows::AgendaRowsText, asking::AskingText, beside::BesideText, bundle::BundleText, case::CaseText, cli::Cli,
-    closing::Closing, domain::Domain, export::ExportText, field::FieldName, follow_up::FollowUpText, lang::Lang,
-    panels::Panels, prepare::Preparation, remarks::Remarks, room::RoomText, roster::RosterText, rows::words,
-    screen::Screen, search::SearchText, succession::SuccessionText, template::TemplateText, troubles::Troubles,
-    unread::Unread, vote::VoteText, why::Why,
+    closing::Closing, doctor::DoctorText, domain::Domain, door::DoorText, export::ExportText, field::FieldName,
+    follow_up::FollowUpText, lang::Lang, panels::Panels, prepare::Preparation, remarks::Remarks, room::RoomText,
+    roster::RosterText, rows::words, screen::Screen, search::SearchText, succession::SuccessionText,
+    template::TemplateText, troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
 };
 use crate::{
     domain::{
@@ -46,6 +46,8 @@ words! {
     succession = SuccessionText;
     agenda_rows = AgendaRowsText;
     search = SearchText;
+    doctor = DoctorText;
+    door = DoorText;
     asking = AskingText;
 }
 

@@ -39,7 +39,8 @@ const STATES: [MeetingState; 4] = [
 ];
 
 fn write(lang: Lang, file: &std::path::Path, now: Stamp) {
-    demo::write(Setup::new(file.to_owned(), OpenMode::ReadWrite), lang, now).unwrap();
+    let setup = Setup::new(file.to_owned(), OpenMode::ReadWrite);
+    demo::write(setup, lang, now, Zone::from_minutes(480)).unwrap();
 }
 
 /// The demo in the program, with its meeting of a state open.

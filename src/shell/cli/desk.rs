@@ -48,7 +48,7 @@ impl CliContext {
     }
 
     /// What is wrong with a file, in a sentence; where ours is damaged, with the newest good copy of it.
-    pub(super) fn trouble(&self, file: &Path, trouble: &Trouble) -> String {
+    pub fn trouble(&self, file: &Path, trouble: &Trouble) -> String {
         let t = self.lang.strings();
         if *trouble == Trouble::Damaged {
             let copy =

@@ -1,0 +1,144 @@
+//! The arguments in either language: help texts, completions and the manual page are made from the same command.
+
+use std::{ffi::OsString, io::Write};
+
+use anyhow::anyhow;
+use clap::{Arg, ArgAction, Command, CommandFactory as _, FromArgMatches as _};
+
+use crate::{
+    shell::args::Args,
+    words::{Lang, help::in_chinese},
+};
+
+use super::CliContext;
+
+/// Reads the arguments. Help is said in the language that they ask for, else in that of the system.
+///
+/// # Errors
+/// They cannot be read, or ask for help.
+pub fn read(args: impl IntoIterator<Item = OsString>) -> Result<Args, clap::Error> {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let lang = asked(&args).unwrap_or_else(system_language);
+    let matches = command(lang).try_get_matches_from(args)?;
+    Args::from_arg_matches(&matches)
+}
+
+/// The language that `--lang zh` or `--lang=zh` asks for; `None` where it is not there or names none.
+pub fn asked(args: &[OsString]) -> Option<Lang> {
+    let text = |arg: &OsString| arg.to_string_lossy().into_owned();
+    let joined = args
+        .iter()
+        .find_map(|arg| text(arg).strip_prefix("--lang=").map(str::to_owned));
+    let behind = || {
+        args.iter()
+            .position(|arg| arg == "--lang")
+            .and_then(|at| args.get(at + 1))
+            .map(text)
+    };
+    match joined.or_else(behind)?.as_str() {
+        "zh" => Some(Lang::Zh),
+        "en" => Some(Lang::En),
+        _ => None,
+    }
+}
+
+/// The language of the system.
+pub fn system_language() -> Lang {
+    sys_locale::get_locale().map_or(Lang::En, |code| Lang::from_code(&code))
+}
+
+/// The command with its help texts in a language.
+pub fn command(lang: Lang) -> Command {
+    match lang {
+        Lang::En => Args::command(),
+        Lang::Zh => translated(Args::command(), String::new())
+            .disable_version_flag(true)
+            .arg(
+                Arg::new("version")
+                    .short('V')
+                    .long("version")
+                    .action(ArgAction::Version)
+                    .help("显示版本")
+                    .help_heading(OPTIONS),
+            ),
+    }
+}
+
+/// The heading over arguments that begin with `-`.
+const OPTIONS: &str = "选项";
+
+/// The help of a command: what it does, how it is called, its commands and arguments.
+const TEMPLATE: &str = "{about}\n\n用法：{usage}\n\n{all-args}\n";
+
+/// A command with its commands and arguments, named by the words that lead to it.
+fn translated(command: Command, path: String) -> Command {
+    let arguments: Vec<clap::Id> = command.get_arguments().map(|arg| arg.get_id().clone()).collect();
+    let below: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let mut command = command
+        .about(in_chinese(&path))
+        .long_about(None)
+        .help_template(TEMPLATE)
+        .subcommand_help_heading("命令")
+        .disable_help_flag(true);
+    for id in arguments {
+        let text = in_chinese(&format!("{path}:{}", id.as_str()));
+        command = command.mut_arg(&id, |arg| {
+            let heading = if arg.is_positional() { "参数" } else { OPTIONS };
+            let takes = arg.get_action().takes_values();
+            arg.help(text)
+                .long_help(None)
+                .help_heading(heading)
+                .hide_possible_values(takes)
+                .hide_default_value(takes)
+        });
+    }
+    for name in below {
+        let path = if path.is_empty() {
+            name.clone()
+        } else {
+            format!("{path} {name}")
+        };
+        command = command.mut_subcommand(&name, |sub| translated(sub, path));
+    }
+    command.arg(
+        Arg::new("help")
+            .short('h')
+            .long("help")
+            .action(ArgAction::Help)
+            .help("显示用法")
+            .help_heading(OPTIONS),
+    )
+}
+
+/// Prints the completions of a shell.
+///
+/// # Errors
+/// Standard output cannot be written to.
+pub fn completions(desk: &CliContext, shell: clap_complete::Shell, out: &mut dyn Write) -> anyhow::Result<()> {
+    let mut page = Vec::new();
+    clap_complete::generate(shell, &mut command(desk.lang), "huiwu", &mut page);
+    out.write_all(&page)?;
+    Ok(())
+}
+
+/// Prints the manual page of the program, or of one of its commands.
+///
+/// # Errors
+/// There is no such command, or standard output cannot be written to.
+pub fn manual(desk: &CliContext, name: Option<&str>, out: &mut dyn Write) -> anyhow::Result<()> {
+    let mut whole = command(desk.lang);
+    whole.build();
+    let page = match name {
+        None => whole,
+        Some(name) => {
+            let found = whole
+                .get_subcommands()
+                .find(|sub| sub.get_name() == name && !sub.is_hide_set());
+            let found = found.ok_or_else(|| anyhow!("{}", (desk.lang.strings().cli.no_command)(name)))?;
+            found.clone()
+        }
+    };
+    let title = name.map_or_else(|| "huiwu".to_owned(), |name| format!("huiwu-{name}"));
+    clap_mangen::Man::new(page).title(title).render(out)?;
+    Ok(())
+}
