@@ -4,74 +4,17 @@
 mod fonts;
 mod place;
 mod screen;
+mod symptom;
 
-use std::{ffi::OsString, io::Write, process::ExitCode};
+use std::{io::Write, process::ExitCode};
 
-use strum::IntoStaticStr;
+use crate::export::printed;
 
-use crate::{export::printed, words::doctor::DoctorText};
-
-use super::cli::CliContext;
+use super::cli::desk::CliContext;
 
 pub use fonts::installed_fonts;
-
-/// How grave a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
-pub enum Gravity {
-    Good,
-    /// It works, and something should be looked at.
-    Look,
-    /// Something does not work, or records are in danger.
-    Fault,
-}
-
-/// One thing that was looked at.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Symptom {
-    /// The stable name of what was looked at.
-    pub topic: &'static str,
-    pub gravity: Gravity,
-    pub said: String,
-}
-
-/// What is around the program and is no file of it.
-pub struct Surroundings<'e> {
-    pub env: &'e dyn Fn(&str) -> Option<OsString>,
-    /// Columns and rows; `None` = standard output is no terminal.
-    pub size: Option<(u16, u16)>,
-    /// Free bytes on the disk of the records; `None` = not known.
-    pub room: Option<u64>,
-    /// The names of the fonts that are installed; `None` = not known.
-    pub fonts: Option<Vec<String>>,
-    /// The zone of the system by name, where it says one.
-    pub zone: Option<String>,
-}
-
-impl Surroundings<'_> {
-    /// A variable of the environment as text; empty = not set.
-    fn var(&self, name: &str) -> String {
-        (self.env)(name)
-            .map(|value| value.to_string_lossy().into_owned())
-            .unwrap_or_default()
-    }
-}
-
-/// What a look collects.
-struct Examination<'w> {
-    t: &'w DoctorText,
-    found: Vec<Symptom>,
-}
-
-impl Examination<'_> {
-    fn add(&mut self, topic: &'static str, gravity: Gravity, said: impl Into<String>) {
-        self.found.push(Symptom {
-            topic,
-            gravity,
-            said: said.into(),
-        });
-    }
-}
+use symptom::Examination;
+pub use symptom::{Gravity, Surroundings, Symptom};
 
 /// Looks at everything.
 pub fn examine(desk: &CliContext, around: &Surroundings<'_>) -> Vec<Symptom> {

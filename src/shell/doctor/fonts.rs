@@ -6,7 +6,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use super::{Examination, Gravity, Surroundings};
+use super::symptom::{Examination, Gravity, Surroundings};
 
 /// Each font of official papers, with what its names have in common, in lower case.
 const WANTED: [(&str, &[&str]); 4] = [

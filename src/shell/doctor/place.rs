@@ -2,11 +2,11 @@
 
 use crate::{
     domain::trouble::Trouble,
-    shell::{lock::Lock, pending::PendingFile, rules, templates, unix},
+    shell::{cli::desk::CliContext, lock::Lock, pending::PendingFile, rules, templates, unix},
     store::{OpenMode, Store, backup, schema, side_file, system},
 };
 
-use super::{super::cli::CliContext, Examination, Gravity, Surroundings};
+use super::symptom::{Examination, Gravity, Surroundings};
 
 /// A backup that is older says that something keeps it from being made, in days.
 const OLD_DAYS: i64 = 7;

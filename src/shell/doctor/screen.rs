@@ -1,8 +1,8 @@
 //! The terminal: its kind, colours, size, characters, clipboard, and the zone of this laptop.
 
-use crate::shell::clock;
+use crate::shell::{cli::desk::CliContext, clock};
 
-use super::{super::cli::CliContext, Examination, Gravity, Surroundings};
+use super::symptom::{Examination, Gravity, Surroundings};
 
 /// Two lines whose last marks stand under each other where ambiguous characters are as narrow as the program takes them for.
 pub(super) const RULER: [&str; 2] = ["“”‘’—…℃①★□|", "0123456789|"];
