@@ -34,6 +34,7 @@ pub mod search;
 pub mod said_list;
 pub mod said_log;
 pub mod seen;
+pub mod settings;
 pub mod shared;
 pub mod succession;
 pub mod tab;

@@ -59,6 +59,7 @@ pub mod register;
 pub mod search;
 pub mod seating;
 pub mod seats;
+pub mod setting;
 pub mod setting_fault;
 pub mod snippets;
 pub mod speech_request;

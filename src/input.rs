@@ -3,8 +3,10 @@
 mod column;
 pub mod command;
 mod command_macro;
+pub mod conflict;
 pub mod key;
 pub mod keymap;
 pub mod scope;
 pub mod section;
+mod section_commands;
 mod shipped;

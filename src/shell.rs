@@ -1,5 +1,6 @@
 //! Everything outside: terminal, files, clock, threads, arguments.
 
+mod ahead;
 mod reader;
 mod screen_size;
 mod sealed;

@@ -21,6 +21,7 @@ pub mod practice;
 pub mod roster;
 pub mod said;
 pub mod search;
+pub mod settings;
 pub mod succession;
 pub mod theme;
 pub mod tour;
@@ -83,6 +84,7 @@ fn draw_plain(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
         Cover::Succession(shown) => succession::draw(&mut pen, body, shown),
         Cover::Agenda(shown) => agenda_rows::draw(&mut pen, body, shown),
         Cover::Help(shown, _) => help::draw(&mut pen, body, shown),
+        Cover::Settings(shown) => settings::draw(&mut pen, body, shown),
         Cover::Search(shown, _) => search::draw(&mut pen, body, shown),
         Cover::Said(shown, _) => said::draw(&mut pen, body, shown),
         Cover::Practice(shown, _) => Some(practice::draw(&mut pen, body, shown)),

@@ -37,6 +37,8 @@ pub mod room_messages;
 mod rows;
 pub mod search;
 mod said;
+pub mod setting_messages;
+pub mod settings;
 pub mod screen;
 pub mod sentences;
 mod strings;

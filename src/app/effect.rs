@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use super::recent::RecentCommands;
 use crate::{
-    domain::{change::Commit, draft::Draft, id::Id, lesson::Lesson, question::Question, record::Key},
+    domain::{
+        change::Commit, draft::Draft, id::Id, lesson::Lesson, question::Question, record::Key, setting::SettingEdit,
+    },
     export::bundle::BundlePlan,
 };
 
@@ -23,6 +25,12 @@ pub enum Effect {
     ReadCards,
     /// Write a lesson into the type of a meeting; answered by `Msg::Taught`.
     Teach(TypeLesson),
+    /// Read the settings; answered by `Msg::Settings`.
+    ReadSettings,
+    /// See how it would be with these settings, and look so; answered by `Msg::Fitted`.
+    TrySettings(Vec<SettingEdit>),
+    /// Write these settings; answered by `Msg::SettingsWritten`.
+    WriteSettings(Vec<SettingEdit>),
     /// Read the limits of budgets; answered by `Msg::Rules`.
     ReadRules,
     /// Work on a file that may take long; its answer comes when it is done.

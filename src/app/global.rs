@@ -55,6 +55,7 @@ pub const OFFERS: &[Offer<Global>] = &[
     offer!(Undo, can_undo, |_, _, ()| Outcome::Undo),
     offer!(Redo, can_redo, |_, _, ()| Outcome::Redo),
     offer!(Language, always, other_language),
+    offer!(Settings, free, |_, _, ()| Outcome::Open(Request::Settings)),
     offer!(Redraw, always, |_, cx, ()| emit(cx, Effect::Redraw)),
     offer!(Retry, has_trouble, |_, cx, ()| emit(cx, Effect::Retry)),
     offer!(CopyElsewhere, free, |_, _, ()| forms::export::copy_form()),

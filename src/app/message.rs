@@ -5,5 +5,6 @@ pub use crate::words::{
     closing_messages::ClosingMessage,
     messages::{Lifetime, Message, Tone},
     room_messages::RoomMessage,
+    setting_messages::SettingMessage,
     wording_messages::WordingMessage,
 };

@@ -36,6 +36,7 @@ use super::{
     said_log::{SaidLine, SaidLog, SaidThing},
     search::Search,
     seen::{Seen, work},
+    settings::Settings,
     shared::Shared,
     succession::SuccessionList,
     tour::Tour,
@@ -57,6 +58,8 @@ pub enum Cover {
     Succession(Box<SuccessionList>),
     /// An agenda before it is taken in.
     Agenda(Box<AgendaPreview>),
+    /// The settings.
+    Settings(Box<Settings>),
     /// Finding again over all meetings, over what it gives back when it closes.
     Search(Box<Search>, Box<Cover>),
     /// What was said in this run, over what it gives back when it closes.
@@ -88,7 +91,12 @@ impl Cover {
             Self::Help(_, under) | Self::Search(_, under) | Self::Said(_, under) | Self::Practice(_, under) => {
                 under.tag()
             }
-            Self::None | Self::Palette(_) | Self::Roster(_) | Self::Succession(_) | Self::Agenda(_) => None,
+            Self::None
+            | Self::Palette(_)
+            | Self::Roster(_)
+            | Self::Succession(_)
+            | Self::Agenda(_)
+            | Self::Settings(_) => None,
         }
     }
 
@@ -100,6 +108,7 @@ impl Cover {
                 under.holds_work()
             }
             Self::Agenda(preview) => matches!(&preview.source, AgendaSource::Pasted(text) if !text.is_empty()),
+            Self::Settings(settings) => settings.is_typing() || settings.changes() > 0,
             Self::None | Self::Palette(_) | Self::Roster(_) | Self::Succession(_) => false,
         }
     }
@@ -202,6 +211,10 @@ impl Model {
             (Cover::Roster(_), _) => vec![Scope::Roster, Scope::List, Scope::Global],
             (Cover::Succession(_), _) => vec![Scope::Succession, Scope::List, Scope::Global],
             (Cover::Agenda(_), _) => vec![Scope::AgendaRows, Scope::List, Scope::Global],
+            (Cover::Settings(settings), _) if settings.is_typing() => {
+                vec![Scope::Field, Scope::Settings, Scope::List, Scope::Global]
+            }
+            (Cover::Settings(_), _) => vec![Scope::Settings, Scope::List, Scope::Global],
             (Cover::Search(..), _) => vec![Scope::Search, Scope::List, Scope::Field, Scope::Global],
             (Cover::None, Tab::Live) if self.live.open_panel().is_some() => {
                 let rest = [Scope::List, Scope::Field, Scope::Global];

@@ -2,13 +2,18 @@
 
 use std::path::PathBuf;
 
-use super::{effect::TypeLesson, opening::FileFindings};
+use super::{
+    effect::TypeLesson,
+    opening::FileFindings,
+    settings::{SettingsFit, SettingsFound},
+};
 use crate::{
     domain::{
         budget::rules::Rules,
         change::Seq,
         question::Answer,
         record,
+        setting_fault::SettingsUnwritten,
         template::{Template, flaw::TemplateFault},
         trouble::Trouble,
         unread::{HolidaysUnread, SheetFault},
@@ -56,6 +61,12 @@ pub enum Msg {
         templates: Vec<Template>,
         faults: Vec<TemplateFault>,
     },
+    /// The settings as they are in their file.
+    Settings(Box<SettingsFound>),
+    /// The settings that hold from now on.
+    Fitted(Box<SettingsFit>),
+    /// The settings were written, or why not.
+    SettingsWritten(Result<(), SettingsUnwritten>),
     /// The limits of budgets, and what is wrong with the files that were left out.
     Rules {
         rules: Rules,

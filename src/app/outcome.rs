@@ -82,6 +82,8 @@ pub enum Request {
     Said,
     /// The page on the capture line, with the example of a sign in its line.
     Practice(Option<usize>),
+    /// The settings, once their file is read.
+    Settings,
     /// Finding again, with the words typed after the name of the command.
     Search,
 }

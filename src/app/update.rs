@@ -14,6 +14,7 @@ mod place;
 mod practice;
 mod reading;
 mod run;
+mod settings;
 pub mod spoken;
 mod stale;
 mod start;
@@ -136,6 +137,9 @@ fn take(m: &mut Model, msg: Msg, cx: &mut Cx) {
             m.shared.templates = forms::meeting::in_order(templates, m.shared.lang);
             form::show(m, forms::meeting::new(&m.shared, cx.now));
         }
+        Msg::Settings(found) => settings::show(m, *found),
+        Msg::Fitted(fit) => settings::fit(m, *fit),
+        Msg::SettingsWritten(result) => settings::written(m, result, cx),
         Msg::Cards(templates) => m.shared.templates = templates,
         Msg::Rules { rules, faults } => {
             m.ledger.set_rules(rules);

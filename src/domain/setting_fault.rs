@@ -5,6 +5,8 @@ use super::unread::FileFault;
 /// A fault at one place of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SettingFault {
+    /// The file, as it is called from the folder of the settings; empty = the settings themselves.
+    pub file: String,
     /// From 1; 0 = the whole file.
     pub line: usize,
     /// From 1, in characters.
@@ -25,10 +27,44 @@ pub enum SettingFaultKind {
     UnknownCommand,
     /// The setting exists, its value cannot be.
     WrongValue,
+    /// The setting stands there a second time; the first holds.
+    Twice,
+    /// The setting holds, and a key does not do what it seems to.
+    Key(KeyFault),
+    /// The bytes of this line are no UTF-8.
+    NotText,
     /// This is not TOML.
     Syntax,
     /// The file cannot be read: the usual settings hold.
     Unreadable(FileFault),
+}
+
+/// What becomes of a key. Commands are named as in the settings, keys as the screen names them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyFault {
+    pub key: String,
+    pub clash: KeyClash,
+}
+
+/// Why a key does not do what it seems to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KeyClash {
+    /// The command gets it from the settings in the same place, and keeps it.
+    Lost(&'static str),
+    /// The command had it in the same place.
+    Taken(&'static str),
+    /// The command is out of reach by it where both can be given.
+    Hides(&'static str),
+    /// The command has it where both can be given.
+    Hidden(&'static str),
+    /// It types a character.
+    Types,
+    /// It comes as this key.
+    Same(String),
+    /// It never comes.
+    Unsent,
+    /// Many terminals keep it, and there is no other.
+    Kept,
 }
 
 /// The kind of value that a setting takes.
@@ -45,6 +81,19 @@ pub enum Wanted {
     Table,
     /// The name of a key.
     Key,
+    /// Colours and attributes.
+    Look,
     /// A line of TOML: there is no telling for which setting.
     Toml,
+}
+
+/// Why the settings were not written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SettingsUnwritten {
+    /// The file is not read whole, for this reason.
+    Broken(Box<SettingFault>),
+    /// A value has no place in it without changing something else.
+    NoPlace,
+    /// In the words of the system.
+    Failed(String),
 }

@@ -1,6 +1,6 @@
 //! Characters of the Chinese script, full and half width, and how many terminal cells a text takes: the one spelling of each.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::Cell};
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
@@ -22,6 +22,22 @@ pub const fn narrow(c: char) -> char {
     }
 }
 
+thread_local! {
+    /// Whether the terminal that this thread draws on gives two cells to signs of ambiguous width.
+    static WIDE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Says how the terminal that this thread draws on shows signs of ambiguous width (quotation marks, dashes, `…`): in two cells, or in one,
+/// which is what holds where nothing is said.
+pub fn set_ambiguous_wide(wide: bool) {
+    WIDE.set(wide);
+}
+
+/// Returns whether signs of ambiguous width take two cells of the terminal.
+pub fn is_ambiguous_wide() -> bool {
+    WIDE.get()
+}
+
 /// Returns the cells of one grapheme cluster: 0 for control characters, which are not drawn. The rule is that of ratatui's buffer,
 /// so that a caret stands where its glyph is drawn; a test compares the two.
 pub fn grapheme_cells(grapheme: &str) -> usize {
@@ -32,7 +48,12 @@ pub fn grapheme_cells(grapheme: &str) -> usize {
         // Terminals draw the half-width sound marks in a cell of their own, against their Unicode property.
         _ => {
             let marks = grapheme.chars().filter(|c| matches!(c, '\u{ff9e}' | '\u{ff9f}'));
-            grapheme.width() + marks.count()
+            let width = if WIDE.get() {
+                grapheme.width_cjk()
+            } else {
+                grapheme.width()
+            };
+            width + marks.count()
         }
     }
 }
@@ -45,12 +66,20 @@ pub fn cells(text: &str) -> usize {
     text.graphemes(true).map(grapheme_cells).sum()
 }
 
+/// Returns the cells of a text on paper, which are the same on every terminal.
+pub fn paper_cells(text: &str) -> usize {
+    let before = WIDE.replace(false);
+    let cells = cells(text);
+    WIDE.set(before);
+    cells
+}
+
 /// Returns the columns of a text set among Chinese: signs of ambiguous width (quotation marks, dashes, `±`) take two.
 pub fn cjk_columns(text: &str) -> usize {
     text.width_cjk()
 }
 
-/// Stands for what was cut off; one cell.
+/// Stands for what was cut off.
 pub const ELLIPSIS: &str = "…";
 
 /// The longest beginning of `text` that takes at most `width` cells.
@@ -72,7 +101,7 @@ pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
     if whole.len() == text.len() {
         return Cow::Borrowed(text);
     }
-    match width.checked_sub(1) {
+    match width.checked_sub(cells(ELLIPSIS)) {
         Some(room) => Cow::Owned(format!("{}{ELLIPSIS}", head(text, room))),
         None => Cow::Borrowed(""),
     }

@@ -21,7 +21,7 @@ impl Ruler {
         if self.wide {
             text::cjk_columns(text)
         } else {
-            text::cells(text)
+            text::paper_cells(text)
         }
     }
 

@@ -64,6 +64,8 @@ pub enum Scope {
     AgendaRows,
     /// The list of what comes over into the next meeting.
     Succession,
+    /// The settings.
+    Settings,
     /// Finding again over all meetings.
     Search,
     /// Any text field.
@@ -120,13 +122,13 @@ impl Scope {
     pub fn meets(self, other: Self) -> bool {
         use Scope::{
             AgendaRows, Desk, Editor, Field, FollowUp, Form, Global, Help, List, Live, Meetings, Palette, Practice,
-            Prepare, Roster, Said, Search, Succession, Wrapup,
+            Prepare, Roster, Said, Search, Settings, Succession, Wrapup,
         };
         let tab = |s| matches!(s, Meetings | Prepare | Live | Wrapup | FollowUp);
         let over = |s| {
             matches!(
                 s,
-                Form | Palette | Help | Said | Practice | Roster | Succession | AgendaRows | Search
+                Form | Palette | Help | Said | Practice | Roster | Succession | AgendaRows | Search | Settings
             )
         };
         match (self, other) {
@@ -142,8 +144,8 @@ impl Scope {
             | (Field, Form | Palette)
             | (Said | Roster | Succession | AgendaRows, List)
             | (List, Said | Roster | Succession | AgendaRows)
-            | (Search | Help | Practice, List | Field)
-            | (List | Field, Search | Help | Practice) => true,
+            | (Search | Settings | Help | Practice, List | Field)
+            | (List | Field, Search | Settings | Help | Practice) => true,
             (a, _) | (_, a) if over(a) => false,
             // A panel of Live takes the keys of the tab.
             (a, b) | (b, a) if a.is_panel() => matches!(b, Field | List),
@@ -151,6 +153,23 @@ impl Scope {
             (Editor, Live | Field) | (Live | Field, Editor) => true,
             (Editor, _) | (_, Editor) | (Live, List) | (List, Live) => false,
             _ => true,
+        }
+    }
+
+    /// Whether it is asked before another one that is active with it, so that its keys hide those of the other.
+    pub const fn is_within(self, other: Self) -> bool {
+        self.depth() > other.depth()
+    }
+
+    /// How far inside a scope is asked; those of one depth are never active together.
+    const fn depth(self) -> u8 {
+        match self {
+            Self::Global => 0,
+            Self::Field => 1,
+            Self::List => 2,
+            Self::Meetings | Self::Prepare | Self::Live | Self::Wrapup | Self::FollowUp => 3,
+            Self::Desk => 4,
+            _ => 5,
         }
     }
 }

@@ -168,7 +168,11 @@ pub enum Sub {
     /// Put a copy in place of the file; the file is kept aside.
     Restore { file: PathBuf },
     /// Print the commented default settings.
-    Config,
+    Config {
+        /// Read the settings, and the themes, templates and rules beside them, and say what is wrong: exit code 0 nothing, 1 something.
+        #[arg(long)]
+        check: bool,
+    },
     /// Reads a workbook from standard input and answers its sheets as JSON: what the program starts to read one.
     #[command(hide = true)]
     ReadSheets,

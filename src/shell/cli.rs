@@ -14,6 +14,7 @@ pub mod import_log;
 pub mod meetings;
 pub mod roster;
 pub mod search;
+pub mod settings;
 pub mod succession;
 pub mod upkeep;
 
@@ -36,7 +37,7 @@ use crate::{
 use super::{
     args::{Args, Import, Sub},
     clock,
-    config::{self, Config},
+    config::{self, Config, ScreenFit},
     demo,
     doctor::{self, Surroundings},
     inbox::Inbox,
@@ -111,6 +112,9 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
     let Config {
         language,
         theme,
+        ambiguous,
+        // The theme in force is one of them.
+        themes: _,
         house,
         backup_folder,
         backup_keep,
@@ -127,7 +131,9 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         .or(language)
         .or_else(|| remembered_language(&paths.state))
         .unwrap_or_else(help::system_language);
-    for fault in &faults {
+    // The check says them itself.
+    let said = !matches!(args.command, Some(Sub::Config { check: true }));
+    for fault in faults.iter().filter(|_| said) {
         let place = paths.config.display().to_string();
         let _ = writeln!(
             std::io::stderr(),
@@ -138,7 +144,10 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
     let desk = CliContext {
         paths,
         lang,
-        theme,
+        screen: ScreenFit {
+            theme,
+            wide: ambiguous.is_wide(|name| std::env::var(name).ok()),
+        },
         house,
         keep: backup_keep,
         region,
@@ -259,7 +268,8 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         Some(Sub::Man { command }) => help::manual(&desk, command.as_deref(), out)?,
         Some(Sub::Backup { file }) => upkeep::backup(&desk, &file, out)?,
         Some(Sub::Restore { file }) => upkeep::restore(&desk, &file, out)?,
-        Some(Sub::Config) => write!(out, "{}", config::default_text(desk.lang))?,
+        Some(Sub::Config { check: true }) => return settings::check(&desk, out),
+        Some(Sub::Config { check: false }) => write!(out, "{}", config::default_text(desk.lang))?,
         // Done before settings are looked at.
         Some(Sub::ReadSheets) => {}
         Some(Sub::Generate {
@@ -366,10 +376,11 @@ fn start(
         state: desk.paths.state.clone(),
         templates: desk.paths.config.with_file_name("templates"),
         rules: desk.paths.config.with_file_name("rules"),
+        settings: desk.paths.config.clone(),
         faults: (file_name(&desk.paths.config), desk.faults.clone()),
         workbooks: desk.workbooks.clone(),
         region: desk.region.clone(),
-        theme: desk.theme,
+        screen: desk.screen,
         house: desk.house.clone(),
         snippets: desk.snippets.clone(),
         meeting,

@@ -48,12 +48,15 @@ impl Office {
     pub fn open(setup: Setup, lang: Lang, now: Stamp, zone: Zone) -> Result<Self, Trouble> {
         let templates = setup.path.with_file_name("templates");
         let rules = setup.path.with_file_name("rules");
+        let settings = setup.path.with_file_name("config.toml");
         let (storage, events) = Storage::open(setup);
         let world = World {
             link: Link::InPlace(Box::new(storage)),
             errands: Errands::InPlace(Workbooks::Here),
             templates,
             rules,
+            settings,
+            screen: None,
             state: None,
             asked: Vec::new(),
         };

@@ -15,6 +15,7 @@ use crate::{
 };
 
 use super::{
+    config::{self, ScreenFit},
     errands::Errands,
     rules, source,
     storage::{Event, Halt, Storage, StorageOrder},
@@ -58,6 +59,10 @@ pub struct World {
     pub templates: PathBuf,
     /// The user's own limits of budgets.
     pub rules: PathBuf,
+    /// The settings.
+    pub settings: PathBuf,
+    /// How the screen is to be drawn from now on, until the loop takes it.
+    pub screen: Option<ScreenFit>,
     /// Where the chosen language and the latest commands are remembered; `None` = nowhere.
     pub state: Option<PathBuf>,
     /// Requests that only the loop can carry out, in order.
@@ -107,6 +112,13 @@ impl World {
                 let (templates, faults) = templates::read_all(&self.templates);
                 vec![Msg::Templates { templates, faults }]
             }
+            Effect::ReadSettings => vec![Msg::Settings(Box::new(config::find_settings(&self.settings)))],
+            Effect::TrySettings(edits) => {
+                let (fit, screen) = config::fit_settings(&self.settings, &edits);
+                self.screen = Some(screen);
+                vec![Msg::Fitted(Box::new(fit))]
+            }
+            Effect::WriteSettings(edits) => vec![Msg::SettingsWritten(config::write_settings(&self.settings, &edits))],
             Effect::Teach(lesson) => {
                 let result = teach::teach(&self.templates, &lesson);
                 vec![Msg::Taught { lesson, result }]

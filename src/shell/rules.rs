@@ -12,7 +12,7 @@ use crate::domain::{
 
 use super::templates::{
     own_files,
-    place::{entry, line, of_error},
+    place::{column, entry, line, of_error},
 };
 
 /// Reads all tables; returns them with the faults of the files that were left out.
@@ -37,6 +37,7 @@ pub fn read(file: &str, text: &str) -> Result<Vec<RuleSet>, Vec<TemplateFault>> 
     let fault = |(at, key, flaw): (usize, String, Flaw)| TemplateFault {
         file: file.to_owned(),
         line: line(text, at),
+        column: column(text, at),
         key,
         flaw,
     };

@@ -10,13 +10,15 @@ use crate::{
     app::{cx::Cx, message::Message, model::Model, msg::Msg, opening::Opening, tour::Tour},
     domain::{house::House, id::Id, meeting::Meeting, setting_fault::SettingFault, snippets::Snippets, time::Stamp},
     input::keymap::Keymap,
-    ui::{self, eye::Eye, theme::Theme},
+    ui::{self, eye::Eye, width},
     words::Lang,
 };
 
 use super::{
     ahead::Ahead,
-    clock, errands,
+    clock,
+    config::ScreenFit,
+    errands,
     inbox::Inbox,
     incoming::Incoming,
     input::Input,
@@ -38,12 +40,14 @@ pub struct RunSettings {
     pub state: PathBuf,
     pub templates: PathBuf,
     pub rules: PathBuf,
+    /// The settings file.
+    pub settings: PathBuf,
     pub workbooks: Workbooks,
     /// The region of new budgets; empty: the national one.
     pub region: String,
     /// The name of the settings file, and what of it does not hold.
     pub faults: (String, Vec<SettingFault>),
-    pub theme: Theme,
+    pub screen: ScreenFit,
     pub house: House,
     /// The user's own snippets.
     pub snippets: Snippets,
@@ -138,11 +142,14 @@ pub fn run(start: RunSettings, inbox: &mut Inbox) -> Result<Ended, RunError> {
     if !faults.is_empty() {
         m.say(Message::SettingFaults(file, faults), now);
     }
+    width::set_ambiguous_wide(start.screen.wide);
     let world = World {
         link: Link::to_thread(storage.orders, storage.halt),
         errands,
         templates: start.templates,
         rules: start.rules,
+        settings: start.settings,
+        screen: None,
         state: Some(start.state),
         asked: Vec::new(),
     };
@@ -152,7 +159,7 @@ pub fn run(start: RunSettings, inbox: &mut Inbox) -> Result<Ended, RunError> {
         m,
         cx,
         world,
-        eye: Eye::new(start.theme),
+        eye: Eye::new(start.screen.theme),
         inbox,
         number,
         terminal,
@@ -345,6 +352,11 @@ impl ProgramRun<'_> {
     }
 
     fn draw(&mut self) {
+        if let Some(screen) = self.world.screen.take() {
+            width::set_ambiguous_wide(screen.wide);
+            self.eye.theme = screen.theme;
+            self.eye.feed = None;
+        }
         let Self { m, eye, terminal, .. } = self;
         terminal.frames.draw(|buf| ui::draw(buf, m, eye));
     }

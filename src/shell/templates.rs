@@ -2,7 +2,7 @@
 
 pub(super) mod place;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::source;
 
@@ -57,8 +57,8 @@ type OwnFile = (String, Result<String, Vec<TemplateFault>>);
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 1 << 20;
 
-/// Reads the TOML files of a folder in the order of their names; none if there is no folder.
-pub(super) fn own_files(folder: &Path) -> Vec<OwnFile> {
+/// Returns the paths of the TOML files of a folder in the order of their names; none if there is no folder.
+pub(super) fn own_files_of(folder: &Path) -> Vec<PathBuf> {
     let mut own: Vec<_> = std::fs::read_dir(folder)
         .into_iter()
         .flatten()
@@ -67,7 +67,12 @@ pub(super) fn own_files(folder: &Path) -> Vec<OwnFile> {
         .filter(|path| path.extension().is_some_and(|e| e == "toml"))
         .collect();
     own.sort();
-    let file = |path: std::path::PathBuf| {
+    own
+}
+
+/// Reads the TOML files of a folder in the order of their names; none if there is no folder.
+pub(super) fn own_files(folder: &Path) -> Vec<OwnFile> {
+    let file = |path: PathBuf| {
         let name = path
             .file_name()
             .map(|n| n.to_string_lossy().into_owned())
@@ -76,13 +81,14 @@ pub(super) fn own_files(folder: &Path) -> Vec<OwnFile> {
             vec![TemplateFault {
                 file: name.clone(),
                 line: 0,
+                column: 0,
                 key: String::new(),
                 flaw: Flaw::Unreadable(fault),
             }]
         });
         (name, text)
     };
-    own.into_iter().map(file).collect()
+    own_files_of(folder).into_iter().map(file).collect()
 }
 
 /// Returns the template of an id.
@@ -100,6 +106,7 @@ pub fn read(file: &str, text: &str) -> Result<Template, Vec<TemplateFault>> {
     let fault = |(at, key, flaw): (usize, String, Flaw)| TemplateFault {
         file: file.to_owned(),
         line: place::line(text, at),
+        column: place::column(text, at),
         key,
         flaw,
     };

@@ -23,6 +23,7 @@ pub struct Eye {
     pub form: usize,
     pub roster: usize,
     pub search: usize,
+    pub settings: usize,
     pub live_agenda: usize,
     /// The offset of the panel over the feed.
     pub panel: usize,

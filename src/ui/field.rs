@@ -157,12 +157,7 @@ fn blank(buf: &mut Buffer, area: Rect, style: Style) {
 
 /// Writes clean text into a row; a wide character that does not fit whole is left out.
 fn put(buf: &mut Buffer, row: Rect, text: &str, style: Style) {
-    buf.set_stringn(
-        row.x,
-        row.y,
-        width::head(text, usize::from(row.width)),
-        usize::from(row.width),
-        style,
-    );
+    let head = width::head(text, usize::from(row.width));
+    width::write(buf, (row.x, row.y), head, row.width, style);
     buf.set_style(row, style);
 }

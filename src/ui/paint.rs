@@ -17,7 +17,7 @@ pub fn put(buf: &mut Buffer, area: Rect, row: u16, text: &str, style: Style) -> 
         return 0;
     }
     let cut = width::cut(text, usize::from(area.width));
-    let (end, _) = buf.set_stringn(area.x, area.y + row, &cut, usize::from(area.width), style);
+    let end = width::write(buf, (area.x, area.y + row), &cut, area.width, style);
     end - area.x
 }
 

@@ -1,48 +1,129 @@
-//! Colours and signs. Nothing is told by colour alone: every state has a word or a mark of its own.
+//! Colours and signs. Nothing is told by colour alone: every state has a word or a mark of its own. Everything is drawn with the styles
+//! at the end of this file, which name kinds of text; a theme turns them into looks when the frame is finished.
+
+pub mod look;
 
 use ratatui::{
-    buffer::{Buffer, Cell},
+    buffer::{Buffer, Cell, CellDiffOption},
     style::{Color, Modifier, Style},
 };
+
+use super::width::is_ambiguous_wide;
+use look::{Looks, TextLook};
 
 /// How the screen looks (`theme` in the settings).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
     #[default]
     Dark,
-    /// For a light background: cyan is not read there.
+    /// For a light background.
     Light,
     /// No colours, nothing dimmed.
     HighContrast,
     /// Lines and signs drawn with ASCII, for consoles that draw the others two columns wide or not at all.
     Ascii,
+    /// One of the user's.
+    Own(Looks),
 }
 
+/// The themes that the program ships, by the names that settings give them.
+pub const SHIPPED: [(&str, Theme); 4] = [
+    ("dark", Theme::Dark),
+    ("light", Theme::Light),
+    ("high-contrast", Theme::HighContrast),
+    ("ascii", Theme::Ascii),
+];
+
+const BOLD: Modifier = Modifier::BOLD;
+
 impl Theme {
-    /// Turns a finished frame, drawn as for [`Theme::Dark`], into this look. Widths stay as they are.
-    pub fn dress(self, buf: &mut Buffer) {
+    /// Returns the looks of this theme. In the first two every text has a contrast of 4.5 : 1 at least. So a fault has a fixed
+    /// red on dark, where red often is too dark, and dimmed text a fixed grey: some terminals dim until nobody reads it.
+    pub const fn looks(self) -> Looks {
+        let dark = Looks {
+            text: TextLook::PLAIN,
+            strong: TextLook::of(Color::Reset, BOLD),
+            dim: TextLook::of(Color::Indexed(247), Modifier::empty()),
+            accent: TextLook::of(Color::Cyan, BOLD),
+            wrong: TextLook::of(Color::Indexed(203), BOLD),
+            chosen: TextLook::of(Color::Reset, Modifier::REVERSED),
+            ascii: false,
+        };
         match self {
-            Self::Dark => {}
-            Self::Light => buf
-                .content
-                .iter_mut()
-                .filter(|cell| cell.fg == ACCENT)
-                .for_each(|cell| {
-                    cell.set_fg(Color::Blue);
-                }),
-            Self::HighContrast => buf.content.iter_mut().for_each(without_colours),
-            Self::Ascii => buf.content.iter_mut().for_each(in_ascii),
+            Self::Dark => dark,
+            Self::Light => Looks {
+                dim: TextLook::of(Color::Indexed(241), Modifier::empty()),
+                accent: TextLook::of(Color::Blue, BOLD),
+                wrong: TextLook::of(Color::Red, BOLD),
+                ..dark
+            },
+            Self::HighContrast => Looks {
+                dim: TextLook::PLAIN,
+                accent: TextLook::of(Color::Reset, BOLD),
+                wrong: TextLook::of(Color::Reset, BOLD.union(Modifier::UNDERLINED)),
+                ..dark
+            },
+            // Old consoles take the numbers of the greys for other orders, such as blinking.
+            Self::Ascii => Looks {
+                dim: TextLook::of(Color::Reset, Modifier::DIM),
+                ascii: true,
+                ..dark
+            },
+            Self::Own(looks) => looks,
+        }
+    }
+
+    /// Turns a finished frame into this look. Widths stay as they are: lines are drawn with ASCII, too, where the terminal would give two
+    /// cells to each of their signs.
+    pub fn dress(self, buf: &mut Buffer) {
+        let looks = self.looks();
+        let wide = is_ambiguous_wide();
+        for cell in &mut buf.content {
+            dress_cell(&looks, cell);
+            if looks.ascii || (wide && is_line(cell)) {
+                in_ascii(cell);
+            }
         }
     }
 }
 
-/// Faults are underlined where they cannot be red.
-fn without_colours(cell: &mut Cell) {
-    let mut modifier = cell.modifier.difference(Modifier::DIM);
-    if cell.fg == WRONG {
-        modifier |= Modifier::UNDERLINED;
-    }
-    cell.set_style(Style::reset().add_modifier(modifier));
+/// The attributes by which kinds of text are told apart, and which a theme replaces; others stay.
+const TOLD_BY: Modifier = BOLD.union(Modifier::DIM).union(Modifier::REVERSED);
+
+fn dress_cell(looks: &Looks, cell: &mut Cell) {
+    let told = cell.modifier;
+    let look = if cell.fg == WRONG {
+        looks.wrong
+    } else if cell.fg == ACCENT {
+        looks.accent
+    } else if told.contains(Modifier::DIM) {
+        looks.dim
+    } else if told.contains(BOLD) {
+        looks.strong
+    } else {
+        looks.text
+    };
+    let look = if look.bg == Color::Reset {
+        TextLook {
+            bg: looks.text.bg,
+            ..look
+        }
+    } else {
+        look
+    };
+    let look = if told.contains(Modifier::REVERSED) {
+        look.under(looks.chosen)
+    } else {
+        look
+    };
+    cell.fg = look.fg;
+    cell.bg = look.bg;
+    cell.modifier = told.difference(TOLD_BY).union(look.attributes);
+}
+
+/// Whether the cell is part of a line, which is drawn sign by sign.
+fn is_line(cell: &Cell) -> bool {
+    matches!(cell.symbol(), "─" | "│") && cell.diff_option == CellDiffOption::None
 }
 
 fn in_ascii(cell: &mut Cell) {

@@ -9,6 +9,7 @@ use super::{
     room_messages::RoomMessage,
     rows::messages,
     said::{Spoken, brief, first_fault, lapse, named, names, title_of, to_names},
+    setting_messages::SettingMessage,
     strings::Strings,
     why::Why,
     wording_messages::WordingMessage,
@@ -361,6 +362,7 @@ messages! {
     Asking(said: AskingMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     Closing(said: ClosingMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     Room(said: RoomMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
+    Setting(said: SettingMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     Wording(said: WordingMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     /// The theme is another one, so its confirmation is gone.
     ThemeUnconfirmed [Warning Brief]:

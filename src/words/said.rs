@@ -43,7 +43,7 @@ macro_rules! plain {
         })*
     };
 }
-plain! { String usize u32 i32 i64 Key }
+plain! { String usize u16 u32 i32 i64 Key }
 
 impl Spoken for PathBuf {
     fn said(&self, _: &Strings) -> String {

@@ -6,8 +6,8 @@ use super::{
     agenda_rows::AgendaRowsText, asking::AskingText, beside::BesideText, bundle::BundleText, case::CaseText, cli::Cli,
     closing::Closing, doctor::DoctorText, domain::Domain, door::DoorText, export::ExportText, field::FieldName,
     follow_up::FollowUpText, lang::Lang, panels::Panels, prepare::Preparation, remarks::Remarks, room::RoomText,
-    roster::RosterText, rows::words, screen::Screen, search::SearchText, succession::SuccessionText,
-    template::TemplateText, troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
+    roster::RosterText, rows::words, screen::Screen, search::SearchText, settings::SettingsText,
+    succession::SuccessionText, template::TemplateText, troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
 };
 use crate::{
     domain::{
@@ -49,6 +49,7 @@ words! {
     doctor = DoctorText;
     door = DoorText;
     asking = AskingText;
+    settings = SettingsText;
 }
 
 impl Lang {

@@ -3,7 +3,7 @@
 use super::{prepare::Preparation, rows::words, unread::Unread};
 use crate::domain::{
     clean::clean_text,
-    setting_fault::{SettingFault, SettingFaultKind, Wanted},
+    setting_fault::{KeyClash, SettingFault, SettingFaultKind, Wanted},
     template::flaw::{Flaw, TemplateFault},
 };
 
@@ -65,10 +65,28 @@ words! {
         UnknownSetting: "no such setting: {what}" | "没有这项设置：{what}";
         UnknownCommand: "no such command: {what}" | "没有这个命令：{what}";
         WrongValue: "{what}: give {wanted}" | "{what}：应为{wanted}";
+        Twice: "{what}: set a second time; the first holds" | "{what}：重复设置，以前面的为准";
+        Key(fault):
+            { (TemplateText::EN.key)(&fault.clash, &fault.key) } | { (TemplateText::ZH.key)(&fault.clash, &fault.key) };
+        NotText:
+            "this line is not UTF-8 text and is left out; save the file as UTF-8"
+            | "此行不是 UTF-8 文本，已跳过；请把文件另存为 UTF-8";
         Syntax: "not TOML: {what}" | "不是 TOML 格式：{what}";
         Unreadable(why):
             { format!("{}; the usual settings hold", (Unread::EN.file)(why, what)) }
             | { format!("{}；按默认设置运行", (Unread::ZH.file)(why, what)) };
+    }
+    /// What becomes of a key of the user's.
+    key(clash: &KeyClash, key: &str) => KeyClash {
+        Lost(other): "{key} goes to {other}, which has it too: choose another key" | "{key} 归 {other}（它也设了这个键）：请换一个键";
+        Taken(other): "{key} is taken from {other}: give that another key" | "{key} 原属 {other}，已被占用：请给它另设一个键";
+        Hides(other): "{key} no longer gives {other} here" | "{key} 在此处不再用于 {other}";
+        Hidden(other): "{key} gives {other} in some places: choose another key" | "{key} 在有些地方用于 {other}：请换一个键";
+        Types: "{key} types a character in every text field: take a key with Ctrl or Alt, or F1 to F12"
+            | "{key} 在文本框里是打字：请用带 Ctrl 或 Alt 的键，或 F1 到 F12";
+        Same(other): "terminals send {key} as {other}: choose another key" | "终端里 {key} 就是 {other}：请换一个键";
+        Unsent: "terminals do not send {key}: choose another key" | "终端不会发出 {key}：请换一个键";
+        Kept: "many terminals keep {key} for themselves: add a second key" | "许多终端自己占用 {key}：请再加一个键";
     }
     wanted(wanted: &Wanted) => Wanted {
         OneOf(names): "one of {names}" | "其中之一：{names}";
@@ -77,8 +95,19 @@ words! {
         Number { most }: "a whole number from 0 to {most}" | " 0 到 {most} 的整数";
         Table: "a [table] of its own" | "单独的 [表]";
         Key: "the name of a key, such as \"ctrl-t\"" | "键名，如 \"ctrl-t\"";
+        Look: "colours and attributes, such as \"cyan bold\" or \"#ffd700 on black\"" | "颜色和样式，如 \"cyan bold\" 或 \"#ffd700 on black\"";
         Toml: "a value as in `huiwu config`" | " `huiwu config` 所列的值";
     }
+    /// Nothing is wrong with the settings and the files beside them; so many of each.
+    all_sound(path: &str, themes: usize, templates: usize, rules: usize):
+        "{path}: nothing is wrong (beside it: themes {themes}, templates {templates}, rules {rules})"
+        | "{path}：没有问题（旁边有主题 {themes} 个、模板 {templates} 个、费用标准 {rules} 个）";
+    no_settings(path: &str):
+        "{path} is not there: the usual settings hold; `huiwu config > FILE` begins one"
+        | "{path} 不存在：按默认设置运行；可用 `huiwu config > 文件` 建立";
+    so_many_wrong(n: usize):
+        { if n == 1 { "1 fault; everything else holds".to_owned() } else { format!("{n} faults; everything else holds") } }
+        | { format!("共 {n} 处；其余照常生效") };
     setting_left_out(first: &str, more: usize):
         {
             match more {
@@ -97,6 +126,7 @@ words! {
 impl TemplateText {
     /// `config.toml:2:8: theme = 3: …`
     pub fn setting_fault(&self, file: &str, fault: &SettingFault) -> String {
+        let file = if fault.file.is_empty() { file } else { &fault.file };
         let wanted = (self.wanted)(&fault.wanted);
         // What is quoted comes from outside.
         let setting = clean_text(&fault.setting);
@@ -111,6 +141,18 @@ impl TemplateText {
     pub fn setting_faults(&self, file: &str, faults: &[SettingFault]) -> String {
         let first = faults.first().map(|fault| self.setting_fault(file, fault));
         (self.setting_left_out)(&first.unwrap_or_default(), faults.len().saturating_sub(1))
+    }
+
+    /// `templates/mine.toml:12:1: due: …`; the folder is that of the file.
+    pub fn placed(&self, folder: &str, fault: &TemplateFault) -> String {
+        let file = clean_text(&fault.file);
+        let flaw = (self.flaw)(&fault.flaw);
+        let key = clean_text(&fault.key);
+        match (fault.line, key.is_empty()) {
+            (0, _) => format!("{folder}/{file}: {flaw}"),
+            (line, true) => format!("{folder}/{file}:{line}:{}: {flaw}", fault.column),
+            (line, false) => format!("{folder}/{file}:{line}:{}: {key}: {flaw}", fault.column),
+        }
     }
 
     /// `mine.toml:12 due: …`

@@ -90,6 +90,10 @@ named! {
     NoRound: "choose a device; rounds come from the template" | "请选设备；轮次来自模板";
     OtherSection: "it belongs to another section: Tab goes on" | "属于另一栏：Tab 切换";
     NoColumns: "there are no columns" | "没有列可指";
+    /// The settings file is broken: it is not written to.
+    SettingsBroken: "the file must be mended first, as the second line says" | "须先改好设置文件，见第二行";
+    /// Keys are changed in the settings file.
+    KeysInFile: "keys are changed in the file, under [keys]" | "按键在设置文件的 [keys] 中修改";
     OneSheet: "the file has one sheet only" | "文件只有一个工作表";
     /// What was typed into a form would be thrown away.
     FormFirst: "this is not saved yet: Ctrl-S saves it, Esc leaves it" | "此处尚未保存：Ctrl-S 保存，Esc 放弃";

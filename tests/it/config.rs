@@ -6,12 +6,9 @@ use huiwu::{
         setting_fault::{SettingFault, SettingFaultKind},
         snippets::Snippets,
     },
-    input::{
-        command::Command,
-        key::{Code, Key},
-    },
+    input::{command::Command, key::Key},
     shell::config::{Config, default_text, read},
-    ui::theme::Theme,
+    ui::{theme::Theme, width::AmbiguousWidth},
     words::Lang,
 };
 
@@ -26,17 +23,19 @@ fn an_empty_file_gives_the_defaults() {
 
 #[test]
 fn every_setting_is_read() {
-    let text = "language = 'zh'\ntheme = 'high-contrast'\n\
+    let text = "language = 'zh'\ntheme = 'high-contrast'\nambiguous_width = 'wide'\n\
         [office]\nname = '办公室'\ndocument_head = '港务局文件'\ncurrency = '£'\nclock = '12'\ndate_order = 'month-first'\n\
         [backup]\nfolder = '~/copies'\nkeep = 3\n\
         [house]\nrule_set = 'fujian'\nlate_minutes = 9\nearly_minutes = 0\ndue_soon_days = 5\ndue_soon_share = 20\nleave_register_only = 'allowed'\n\
-         [keys]\n'all-present' = ['f5', 'ctrl-t']\n[snippets]\nzjb = '总经理办公会'\n";
+         [keys]\n'all-present' = ['alt-v', 'ctrl-t']\n[snippets]\nzjb = '总经理办公会'\n[themes.mine]\ntext = 'white'\n";
     let (config, faults) = read(text);
     assert_eq!(faults, vec![]);
     // A new setting must be set above, to something that is not its default.
     let Config {
         language,
         theme,
+        ambiguous,
+        themes,
         house,
         backup_folder,
         backup_keep,
@@ -44,6 +43,7 @@ fn every_setting_is_read() {
         keys,
         snippets,
     } = config;
+    assert_eq!((themes[0].0.as_str(), ambiguous), ("mine", AmbiguousWidth::Wide));
     assert_eq!(snippets.text_of("zjb"), Some("总经理办公会"));
     assert_eq!((language, theme), (Some(Lang::Zh), Theme::HighContrast));
     let House {
@@ -66,7 +66,7 @@ fn every_setting_is_read() {
     assert_eq!((backup_folder, backup_keep), (Some("~/copies".into()), 3));
     assert_eq!(region, "fujian");
     let all_present = Command::named("all-present").unwrap();
-    assert_eq!(keys[&all_present], [Key::plain(Code::F(5)), Key::ctrl('t')]);
+    assert_eq!(keys[&all_present], [Key::parse("alt-v").unwrap(), Key::ctrl('t')]);
 }
 
 #[test]
@@ -166,10 +166,11 @@ fn the_default_text_shows_every_setting_and_changes_nothing() {
             language: None,
             keys: std::collections::HashMap::new(),
             snippets: Snippets::default(),
+            themes: Vec::new(),
             ..config
         };
         assert_eq!(shown, Config::default(), "the values shown are the defaults");
-        assert_eq!(live.matches(" = ").count(), 17, "each setting is shown once:\n{live}");
+        assert_eq!(live.matches(" = ").count(), 22, "each setting is shown once:\n{live}");
     }
 }
 

@@ -55,6 +55,7 @@ mod roll_call;
 mod rounds;
 mod search;
 mod series;
+mod settings;
 mod session;
 mod session_recorder;
 mod sittings;

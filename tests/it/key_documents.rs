@@ -12,7 +12,7 @@ use huiwu::{
 };
 
 /// Heading of the scope in both languages, in the order of the document.
-const SCOPES: [(Scope, &str, &str); 49] = [
+const SCOPES: [(Scope, &str, &str); 50] = [
     (Scope::Global, "Everywhere", "任何地方"),
     (Scope::Meetings, "Meetings", "会议"),
     (Scope::Desk, "Sections, in Prepare and Wrap-up", "各栏（会前、会后）"),
@@ -58,6 +58,7 @@ const SCOPES: [(Scope, &str, &str); 49] = [
     (Scope::Roster, "A list before it is taken in", "待导入名单"),
     (Scope::AgendaRows, "An agenda before it is taken in", "待导入议程"),
     (Scope::Succession, "Next meeting: what comes over", "下次会议：沿用什么"),
+    (Scope::Settings, "Settings", "设置"),
     (Scope::Search, "Find", "查找"),
     (Scope::Help, "Help", "帮助"),
     (Scope::Said, "What was said", "消息记录"),

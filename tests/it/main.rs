@@ -2,6 +2,7 @@
 
 mod adjourn_gate;
 mod agenda_text;
+mod ambiguous;
 mod board;
 mod budget;
 mod capture;
@@ -49,6 +50,8 @@ mod screens;
 mod search;
 mod seats;
 mod signed;
+mod setting_faults;
+mod setting_write;
 mod settings;
 mod storage;
 mod succession;
@@ -58,6 +61,7 @@ mod support;
 mod templates;
 mod terminal;
 mod text;
+mod theme;
 mod tty;
 mod width;
 mod windows;

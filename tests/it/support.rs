@@ -324,7 +324,10 @@ impl Clerk {
                 |_| None,
             ),
             lang: self.m().shared.lang,
-            theme: Theme::default(),
+            screen: huiwu::shell::config::ScreenFit {
+                theme: Theme::default(),
+                wide: false,
+            },
             house: House::default(),
             keep: 1,
             region: String::new(),
@@ -345,6 +348,11 @@ impl Clerk {
     pub(crate) fn stored(&mut self, rows: Vec<Record>) {
         let change: Change = rows.into_iter().map(Change::Put).collect();
         self.act(|m, cx| commit(&mut m.ledger, Act::Import, change, cx));
+    }
+
+    /// How the screen is to look from now on; None where no setting was tried.
+    pub(crate) fn theme(&self) -> Option<Theme> {
+        self.office.as_ref().unwrap().world.screen.map(|screen| screen.theme)
     }
 
     /// What is on the screen.

@@ -39,6 +39,37 @@ fn huiwu(folder: &std::path::Path, args: &[&str]) -> Tty {
     Tty::spawn(command, 100, 30)
 }
 
+#[test]
+fn no_colour_is_sent_where_none_is_wanted_and_the_marks_stay() {
+    let folder = one_meeting();
+    for (theme, no_colour) in [("dark", "1"), ("mine", "1"), ("dark", "")] {
+        let config = format!("theme = '{theme}'\n[themes.mine]\ntext = 'white on #102030'\n");
+        std::fs::write(folder.path().join("config.toml"), config).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_huiwu"));
+        command.args(["--lang", "en", "--db"]);
+        command.arg(folder.path().join("h.db"));
+        command.arg("--config");
+        command.arg(folder.path().join("config.toml"));
+        command.env("HOME", folder.path());
+        command.env("NO_COLOR", no_colour);
+        let mut tty = Tty::spawn(command, 100, 30);
+        tty.wait_text("draft");
+        tty.send("\x11");
+        tty.wait_exit();
+        let raw = String::from_utf8_lossy(tty.raw()).into_owned();
+        let coloured = raw.split("\x1b[").skip(1).any(|order| {
+            let (numbers, _) = order.split_once('m').unwrap_or_default();
+            let has = |start: &str| numbers.split(';').any(|n| n == start);
+            numbers.bytes().all(|b| b.is_ascii_digit() || b == b';') && (has("38") || has("48") || has("36"))
+        });
+        assert_eq!(coloured, no_colour.is_empty(), "{theme} NO_COLOR={no_colour:?}");
+        assert!(
+            raw.contains("\x1b[1m") && raw.contains("\x1b[7m"),
+            "bold and reverse stay"
+        );
+    }
+}
+
 /// A meeting in a new file. It begins now: a line opens it without being asked for twice.
 fn one_meeting() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();

@@ -16,7 +16,7 @@ use super::{
         message::Message,
         model::{Cover, Model, Tab},
         offer::{self, need},
-        palette, roster, said_list, search, succession,
+        palette, roster, said_list, search, settings, succession,
         text::TextField,
     },
     caret, practice,
@@ -88,6 +88,7 @@ pub fn available(m: &Model, command: Command) -> Result<(), Why> {
         | Scope::Roster
         | Scope::Succession
         | Scope::AgendaRows
+        | Scope::Settings
         | Scope::Search => of_dialog(m, command),
         Scope::List | Scope::Field => Ok(()),
     }
@@ -144,6 +145,7 @@ fn of_dialog(m: &Model, command: Command) -> Result<(), Why> {
         Cover::Roster(preview) => offer::ask(roster::OFFERS, true, &m.seen(&**preview), command),
         Cover::Succession(list) => offer::ask(succession::OFFERS, true, &m.seen(&**list), command),
         Cover::Agenda(preview) => offer::ask(agenda_rows::OFFERS, true, &m.seen(&**preview), command),
+        Cover::Settings(settings) => offer::ask(settings::OFFERS, true, &m.seen(&**settings), command),
         Cover::Search(search, _) => offer::ask(search::OFFERS, true, &m.seen(&**search), command),
     }
 }
@@ -179,6 +181,7 @@ pub fn offered(scope: Scope) -> Option<Vec<Command>> {
         Scope::Roster => Some(offer::commands(roster::OFFERS)),
         Scope::Succession => Some(offer::commands(succession::OFFERS)),
         Scope::AgendaRows => Some(offer::commands(agenda_rows::OFFERS)),
+        Scope::Settings => Some(offer::commands(settings::OFFERS)),
         Scope::Search => Some(offer::commands(search::OFFERS)),
         _ => None,
     }

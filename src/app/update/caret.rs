@@ -15,6 +15,7 @@ pub(super) fn field_in<'m>(m: &'m Model, cover: &'m Cover) -> Option<&'m TextFie
     match (cover, m.tab) {
         (Cover::Form(form), _) => form.focused_field(),
         (Cover::Palette(palette), _) => Some(&palette.field),
+        (Cover::Settings(settings), _) => settings.field.as_ref(),
         (Cover::Search(search, _), _) => Some(&search.field),
         (Cover::Help(help, _), _) => Some(&help.field),
         (Cover::Practice(page, _), _) => Some(page.room.live.caret_field()),

@@ -4,6 +4,7 @@ use super::{
     super::{
         agenda_rows::{self, AgendaSource},
         cx::Cx,
+        effect::Effect,
         forms::{export, kept::name_of},
         help::Help,
         holidays,
@@ -15,7 +16,7 @@ use super::{
         said_list::SaidList,
         search::Search,
     },
-    form, practice,
+    form, practice, settings,
     stale::{about_command_over, about_form_over},
     typing::type_text,
 };
@@ -38,6 +39,7 @@ pub(super) fn open(m: &mut Model, request: Request, cx: &mut Cx) {
             };
             m.cover = Cover::Search(Box::new(Search::of(&words, cx)), under);
         }
+        Request::Settings => cx.emit(Effect::ReadSettings),
         Request::Help => {
             let help = Help::of(m.scopes());
             m.cover = Cover::Help(help, Box::new(std::mem::take(&mut m.cover)));
@@ -78,6 +80,7 @@ pub(super) fn close(m: &mut Model, cx: &mut Cx) {
                 form::show(m, agenda::paste_form(&text));
             }
         }
+        Cover::Settings(shown) => settings::left(m, &shown, cx),
         Cover::Roster(_) | Cover::Succession(_) | Cover::None => {}
     }
 }

@@ -25,6 +25,7 @@ pub(super) fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
         Cover::Roster(preview) => return roster::step(preview, step),
         Cover::Succession(list) => return list.step(step),
         Cover::Agenda(preview) => return preview.step(step),
+        Cover::Settings(settings) => return settings.step(step, cx),
         Cover::Search(search, _) => return search.step(step, cx),
         _ => {}
     }

@@ -17,7 +17,7 @@ use super::{
         outcome::Outcome,
         palette, roster, said_list, search,
         seen::{Work, work},
-        succession,
+        settings, succession,
         text::Edit,
     },
     available::{available, available_after},
@@ -85,6 +85,7 @@ fn route(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
         | Scope::Roster
         | Scope::Succession
         | Scope::AgendaRows
+        | Scope::Settings
         | Scope::Search => run_dialog(m, command, cx),
         Scope::Prepare
         | Scope::Wrapup
@@ -179,6 +180,16 @@ fn run_dialog(m: &mut Model, command: Command, cx: &mut Cx) -> Result<Outcome, W
         }
         Cover::Succession(own) => offer::run(
             succession::OFFERS,
+            &mut Work {
+                own: &mut **own,
+                ledger,
+                shared,
+            },
+            command,
+            cx,
+        ),
+        Cover::Settings(own) => offer::run(
+            settings::OFFERS,
             &mut Work {
                 own: &mut **own,
                 ledger,

@@ -27,6 +27,7 @@ pub(super) fn type_text(m: &mut Model, text: &str, cx: &mut Cx) {
         Cover::Help(help, _) => help.type_text(text),
         Cover::Practice(page, _) => practice::type_text(page, text, cx),
         Cover::Search(search, _) => search.type_text(text, cx),
+        Cover::Settings(settings) => settings.type_text(text, cx),
         Cover::Said(..) | Cover::Roster(_) | Cover::Succession(_) | Cover::Agenda(_) => not_typed_here(text, cx),
         Cover::None => type_into_tab(m, text, cx),
     }
@@ -107,6 +108,7 @@ pub(super) fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
             }
         }
         Cover::Search(search, _) => search.edit(edit, cx),
+        Cover::Settings(settings) => settings.edit(edit),
         Cover::Help(help, _) => help.edit(edit),
         Cover::Practice(page, _) => practice::edit(page, edit, cx),
         Cover::Said(..) | Cover::Roster(_) | Cover::Succession(_) | Cover::Agenda(_) => {}

@@ -54,6 +54,8 @@ pub struct TemplateFault {
     pub file: String,
     /// From 1; 0 where the file could not be read.
     pub line: usize,
+    /// From 1, in characters; 0 where the file could not be read.
+    pub column: usize,
     /// The key; empty where there is none.
     pub key: String,
     pub flaw: Flaw,

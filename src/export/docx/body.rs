@@ -93,7 +93,7 @@ impl BodyWriter<'_> {
             text::cjk_columns(text) * self.character() / 2
         } else {
             // Bold Latin letters are wider than half of their height.
-            text::cells(text) * self.character() * 6 / 10
+            text::paper_cells(text) * self.character() * 6 / 10
         }
     }
 

@@ -86,12 +86,13 @@ impl ReadMeeting {
 }
 
 fn until_left(desk: &CliContext, terminal: &mut Terminal, inbox: &Inbox, source: &mut ReadMeeting) -> ExitCode {
+    ui::width::set_ambiguous_wide(desk.screen.wide);
     let words = desk.lang.strings();
     loop {
         let board = source.board(clock::now());
         terminal.frames.draw(|buf| {
             ui::board::draw(buf, board.as_ref(), words);
-            desk.theme.dress(buf);
+            desk.screen.theme.dress(buf);
             None
         });
         match inbox.wait(Some(LOOK)) {

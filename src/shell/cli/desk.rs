@@ -10,9 +10,11 @@ use crate::{
         trouble::Trouble,
     },
     input::keymap::Keymap,
-    shell::{clock, errands::Errands, office::Office, paths::Paths, rules, sheets::Workbooks, storage::Setup},
+    shell::{
+        clock, config::ScreenFit, errands::Errands, office::Office, paths::Paths, rules, sheets::Workbooks,
+        storage::Setup,
+    },
     store::{OpenMode, backup},
-    ui::theme::Theme,
     words::Lang,
 };
 
@@ -23,7 +25,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub struct CliContext {
     pub paths: Paths,
     pub lang: Lang,
-    pub theme: Theme,
+    pub screen: ScreenFit,
     pub house: House,
     /// How many backups are kept.
     pub keep: u16,

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::{domain::snippets::SHIPPED, words::Lang};
 
-use super::table::{Both, KEYS, SETTINGS, SNIPPETS};
+use super::table::{Both, KEYS, SETTINGS, SNIPPETS, THEMES};
 
 const TOP: Both = Both {
     en: "Settings of huiwu. Take away the # before a line to change it.\nA wrong line is reported and left out; the others hold.",
@@ -26,6 +26,11 @@ const SNIPPETS_COMMENT: Both = Both {
     zh: "按 Tab（表单中按 Alt-/）展开的短词；\"\" 表示去掉。程序自带：",
 };
 
+const THEMES_COMMENT: Both = Both {
+    en: "Themes of your own, here or as files \"themes/NAME.toml\" beside this one: each begins as one of ours, and says how text, strong, dim,\naccent, wrong and chosen look: a colour (a name, \"#rrggbb\", 0 to 255), \"on\" another, bold, dim, italic, underlined, reversed.",
+    zh: "自定主题，写在这里，或写成本文件旁的 \"themes/名称.toml\"：先取一个自带主题，再写 text、strong、dim、accent、wrong、chosen 的样子：\n颜色（名称、\"#rrggbb\" 或 0 到 255），\"on\" 加底色，以及 bold、dim、italic、underlined、reversed。",
+};
+
 /// Returns the commented default. Comments stand behind `# `, settings directly behind `#`.
 pub fn default_text(lang: Lang) -> String {
     let mut text = String::new();
@@ -43,6 +48,12 @@ pub fn default_text(lang: Lang) -> String {
         let _ = writeln!(text, "#{} = {}", setting.name, setting.shown.of(lang));
     }
     text.push('\n');
+    comment(&mut text, THEMES_COMMENT.of(lang));
+    let _ = writeln!(
+        text,
+        "#[{THEMES}.mine]\n#inherits = \"dark\"\n#accent = \"light-green bold\"\n#chosen = \"black on #ffd700\"\n#signs = \"drawn\""
+    );
+    text.push('\n');
     comment(&mut text, SNIPPETS_COMMENT.of(lang));
     for (word, stands_for) in SHIPPED {
         let _ = writeln!(text, "#   {word} → {stands_for}");
@@ -50,7 +61,7 @@ pub fn default_text(lang: Lang) -> String {
     let _ = writeln!(text, "#[{SNIPPETS}]\n#zjb = \"{}\"", SNIPPET.of(lang));
     text.push('\n');
     comment(&mut text, KEYS_COMMENT.of(lang));
-    let _ = writeln!(text, "#[{KEYS}]\n#\"all-present\" = [\"alt-p\"]");
+    let _ = writeln!(text, "#[{KEYS}]\n#\"all-present\" = [\"alt-v\"]");
     text
 }
 

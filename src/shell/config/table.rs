@@ -5,7 +5,7 @@ use crate::{
         house::{Clock, DateOrder},
         setting_fault::Wanted,
     },
-    ui::theme::Theme,
+    ui::{theme::Theme, width::AmbiguousWidth},
     words::Lang,
 };
 
@@ -16,6 +16,9 @@ pub(super) const KEYS: &str = "keys";
 
 /// The table of the file with short words and what they stand for; the words are the user's.
 pub(super) const SNIPPETS: &str = "snippets";
+
+/// The table of the file with the user's own themes, each a table of its own.
+pub(super) const THEMES: &str = "themes";
 
 /// One setting.
 pub(super) struct SettingRow {
@@ -38,11 +41,13 @@ pub(super) enum Takes {
     Text(fn(&mut Config, &str)),
     /// A whole number from 0 to this one.
     Number(u16, fn(&mut Config, u16)),
+    /// The name of a theme, ours or the user's.
+    Theme(fn(&mut Config, Theme)),
 }
 
 impl Takes {
     /// The same for a sentence that says what would fit.
-    pub(super) fn wanted(&self) -> Wanted {
+    pub(super) fn wanted(&self, config: &Config) -> Wanted {
         match self {
             Self::Word(words) => {
                 let words: Vec<_> = words.iter().map(|(word, _)| *word).collect();
@@ -50,6 +55,7 @@ impl Takes {
             }
             Self::Text(_) => Wanted::Text,
             Self::Number(most, _) => Wanted::Number { most: *most },
+            Self::Theme(_) => Wanted::OneOf(config.theme_names().join(", ")),
         }
     }
 }
@@ -98,16 +104,25 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     SettingRow {
         table: "",
         name: "theme",
-        takes: Takes::Word(&[
-            ("dark", |c| c.theme = Theme::Dark),
-            ("light", |c| c.theme = Theme::Light),
-            ("high-contrast", |c| c.theme = Theme::HighContrast),
-            ("ascii", |c| c.theme = Theme::Ascii),
-        ]),
+        takes: Takes::Theme(|c, theme| c.theme = theme),
         shown: Both::same("\"dark\""),
         comment: Both {
-            en: "How the screen looks: \"dark\"; \"light\" for a light background; \"high-contrast\" (no colours, nothing dimmed);\n\"ascii\" (lines and the signs … · → × “ ” drawn with ASCII; the records keep what was typed).",
-            zh: "界面样式：\"dark\"（深色背景）、\"light\"（浅色背景）、\"high-contrast\"（不用颜色，不用暗字）、\n\"ascii\"（线条和 … · → × “ ” 用 ASCII 字符画出，存下的文字不变）。",
+            en: "How the screen looks: \"dark\"; \"light\" for a light background; \"high-contrast\" (no colours, nothing dimmed);\n\"ascii\" (lines and the signs … · → × “ ” drawn with ASCII; the records keep what was typed);\nor one of your own, see below.",
+            zh: "界面样式：\"dark\"（深色背景）、\"light\"（浅色背景）、\"high-contrast\"（不用颜色，不用暗字）、\n\"ascii\"（线条和 … · → × “ ” 用 ASCII 字符画出，存下的文字不变），\n或自定的主题（见下文）。",
+        },
+    },
+    SettingRow {
+        table: "",
+        name: "ambiguous_width",
+        takes: Takes::Word(&[
+            ("auto", |c| c.ambiguous = AmbiguousWidth::Auto),
+            ("narrow", |c| c.ambiguous = AmbiguousWidth::Narrow),
+            ("wide", |c| c.ambiguous = AmbiguousWidth::Wide),
+        ]),
+        shown: Both::same("\"auto\""),
+        comment: Both {
+            en: "How wide the terminal draws “ ” — … ①: \"narrow\", one column; \"wide\", two; \"auto\" goes by locale and terminal name, mostly narrow.\nIf text stands one column aside behind such a sign, take the other.",
+            zh: "终端把“ ” — … ① 画成几列：\"narrow\" 一列，\"wide\" 两列；\"auto\" 按语言环境和终端名称判断，多为一列。\n这些符号后面的文字若错开一列，请改用另一个值。",
         },
     },
     SettingRow {

@@ -5,9 +5,15 @@ use std::{collections::HashMap, path::PathBuf};
 use crate::{
     domain::{house::House, snippets::Snippets},
     input::{command::Command, key::Key},
-    ui::theme::Theme,
+    ui::{
+        theme::{SHIPPED, Theme},
+        width::AmbiguousWidth,
+    },
     words::Lang,
 };
+
+/// A theme of the user's, with its name.
+pub type OwnTheme = (String, Theme);
 
 /// Every setting, with its default.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +21,9 @@ pub struct Config {
     /// Language of the screen; `None` follows the system.
     pub language: Option<Lang>,
     pub theme: Theme,
+    pub ambiguous: AmbiguousWidth,
+    /// The user's own themes; one of the name of ours stands in its place.
+    pub themes: Vec<OwnTheme>,
     pub house: House,
     /// The folder of copies of the records as it was typed; `None` = beside the records.
     pub backup_folder: Option<PathBuf>,
@@ -33,6 +42,8 @@ impl Default for Config {
         Self {
             language: None,
             theme: Theme::default(),
+            ambiguous: AmbiguousWidth::default(),
+            themes: Vec::new(),
             house: House::default(),
             backup_folder: None,
             backup_keep: 14,
@@ -40,5 +51,23 @@ impl Default for Config {
             keys: HashMap::new(),
             snippets: Snippets::default(),
         }
+    }
+}
+
+impl Config {
+    /// Returns the theme of a name.
+    pub fn theme_named(&self, name: &str) -> Option<Theme> {
+        let own = self.themes.iter().map(|(own, theme)| (own.as_str(), *theme));
+        own.chain(SHIPPED)
+            .find(|(other, _)| *other == name)
+            .map(|(_, theme)| theme)
+    }
+
+    /// Returns the names of all themes, ours first.
+    pub fn theme_names(&self) -> Vec<&str> {
+        let own = self.themes.iter().map(|(name, _)| name.as_str());
+        let mut names: Vec<_> = SHIPPED.iter().map(|(name, _)| *name).collect();
+        names.extend(own.filter(|own| SHIPPED.iter().all(|(name, _)| name != own)));
+        names
     }
 }

@@ -12,6 +12,15 @@ pub(in crate::shell) fn line(text: &str, at: usize) -> usize {
     text.get(..at).map_or(0, |before| before.matches('\n').count()) + 1
 }
 
+/// Returns the column of a byte in its line, from 1, in characters.
+pub(in crate::shell) fn column(text: &str, at: usize) -> usize {
+    let before = text.get(..at).unwrap_or_default();
+    let line = before
+        .rfind('\n')
+        .map_or(before, |i| before.get(i + 1..).unwrap_or_default());
+    line.chars().count() + 1
+}
+
 /// Returns byte, key and kind of a reader's error.
 pub(in crate::shell) fn of_error(text: &str, error: &toml::de::Error) -> (usize, String, Flaw) {
     let at = error.span().map_or(0, |span| span.start);

@@ -1,0 +1,194 @@
+//! The settings on the screen: the rows with their values, what is wrong with the file above them, and below what the chosen one means.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    app::settings::{Settings, usual_of},
+    domain::{
+        clean::clean_text,
+        setting::{SettingItem, SettingKind},
+        setting_fault::SettingFaultKind,
+    },
+    words::{Lang, Strings},
+};
+
+use super::{field, list, paint, pen::Pen, theme, wrap};
+
+/// Rows below the list: an empty one, the values that fit, the comment.
+const FOOT: u16 = 6;
+
+/// The column of the values, and its width beside the usual ones.
+const NAME: u16 = 26;
+const USUAL: u16 = 16;
+
+/// Draws the settings; the cursor is at the chosen row, or at the caret of the value that is typed.
+pub fn draw(pen: &mut Pen, area: Rect, shown: &Settings) -> Option<Position> {
+    paint::cover(pen.buf, area);
+    let t = pen.t;
+    let s = &t.settings;
+    let inner = Rect {
+        width: area.width.saturating_sub(2),
+        ..paint::from_column(area, 1)
+    };
+    let path = shown.found.path.display().to_string();
+    paint::put_both(
+        pen.buf,
+        inner,
+        0,
+        (s.title, theme::accent()),
+        (&clean_text(&path), theme::dim()),
+    );
+    let (state, style) = match &shown.found.shut {
+        Some(fault) => (
+            (s.shut)(&t.template.setting_fault(&file_name(shown), fault)),
+            theme::wrong(),
+        ),
+        None if shown.changes() > 0 => ((s.changed)(shown.changes()), theme::strong()),
+        None => match shown.found.faults.first() {
+            Some(fault) => {
+                let first = t.template.setting_fault(&file_name(shown), fault);
+                ((s.faults)(shown.found.faults.len(), &first), theme::wrong())
+            }
+            None => (s.as_written.to_owned(), theme::dim()),
+        },
+    };
+    paint::put(pen.buf, inner, 1, &state, style);
+
+    let table = Rect {
+        height: area.height.saturating_sub(3 + FOOT),
+        ..paint::from_row(area, 3)
+    };
+    let at = shown.cursor.at();
+    let height = usize::from(table.height.saturating_sub(1));
+    let top = paint::keep_in_view(&mut pen.eye.settings, at, height, shown.len());
+    let columns = [
+        list::left(s.col_setting, NAME),
+        list::left(s.col_value, 0),
+        list::left(s.col_usual, USUAL),
+    ];
+    let lang = t.lang;
+    let mut rows = (top..shown.len()).map(|row| list::ListRow {
+        cells: cells(t, shown, row, lang),
+        marked: shown.is_changed(row),
+        dim: row >= shown.found.items.len(),
+    });
+    let place = list::draw(
+        pen.buf,
+        table,
+        list::List {
+            columns: &columns,
+            rows: &mut rows,
+            chosen: Some(at),
+            top,
+        },
+    );
+    let foot = paint::from_row(inner, 3 + table.height + 1);
+    let said = meaning(t, shown, at, lang);
+    let rows = said.iter().flat_map(|text| wrap::wrap(text, foot.width));
+    for (n, row) in (0..FOOT - 1).zip(rows) {
+        paint::put(pen.buf, foot, n, row, theme::PLAIN);
+    }
+    match (&shown.field, place) {
+        (Some(typed), Some(place)) => {
+            let cell = Rect {
+                x: place.x + 1 + NAME + 2,
+                y: place.y,
+                width: area.width.saturating_sub(1 + NAME + 2 + USUAL + 4),
+                height: 1,
+            };
+            Some(field::draw_line(pen.buf, cell, typed, theme::strong()))
+        }
+        (_, place) => place.or(Some(Position { x: area.x, y: area.y })),
+    }
+}
+
+fn file_name(shown: &Settings) -> String {
+    let name = shown.found.path.file_name().unwrap_or_default();
+    clean_text(&name.to_string_lossy()).into_owned()
+}
+
+/// The name, the value that holds, and the usual one.
+fn cells(t: &Strings, shown: &Settings, row: usize, lang: Lang) -> Vec<String> {
+    let Some(item) = shown.found.items.get(row) else {
+        return key_cells(t, shown, row - shown.found.items.len());
+    };
+    let value = clean_text(shown.holds(row, lang)).into_owned();
+    let value = match item.kind {
+        SettingKind::Words(_) if shown.cursor.at() == row => format!("← {value} →"),
+        _ => value,
+    };
+    let usual = if item.name == "language" {
+        t.settings.of_the_system
+    } else {
+        usual_of(item, lang)
+    };
+    vec![full_name(item), value, usual.to_owned()]
+}
+
+fn full_name(item: &SettingItem) -> String {
+    if item.table.is_empty() {
+        item.name.to_owned()
+    } else {
+        format!("{}.{}", item.table, item.name)
+    }
+}
+
+fn key_cells(t: &Strings, shown: &Settings, n: usize) -> Vec<String> {
+    let Some(item) = shown.found.keys.get(n) else {
+        return vec![String::new(); 3];
+    };
+    let list = |keys: Vec<String>| {
+        if keys.is_empty() {
+            t.settings.no_key.to_owned()
+        } else {
+            keys.join(" ")
+        }
+    };
+    let row = item.command.row();
+    vec![
+        format!("keys.{}", row.english.name),
+        list(item.keys.iter().map(ToString::to_string).collect()),
+        list(item.command.keys().map(|key| key.to_string()).collect()),
+    ]
+}
+
+/// What the chosen row means: the values that fit and the comment; of a key what becomes of it.
+fn meaning(t: &Strings, shown: &Settings, row: usize, lang: Lang) -> Vec<String> {
+    let s = &t.settings;
+    let Some(item) = shown.found.items.get(row) else {
+        let Some(item) = shown.found.keys.get(row - shown.found.items.len()) else {
+            return Vec::new();
+        };
+        let label = t.command(item.command).label;
+        let name = item.command.row().english.name;
+        let mut said = vec![(s.keys_of)(label)];
+        for fault in &shown.found.faults {
+            if let SettingFaultKind::Key(key) = &fault.fault
+                && fault.setting.trim_start_matches(['"', '\'']).starts_with(name)
+            {
+                said.push((t.template.key)(&key.clash, &key.key));
+            }
+        }
+        return said;
+    };
+    let [en, zh] = item.comment;
+    let comment = match lang {
+        Lang::En => en,
+        Lang::Zh => zh,
+    };
+    let takes = match &item.kind {
+        SettingKind::Words(words) => (s.words)(&words.join(", ")),
+        SettingKind::Text => s.text.to_owned(),
+        SettingKind::Number { most } => (s.number)(*most),
+    };
+    let takes = if item.table == "backup" {
+        format!("{takes} {}", s.next_start)
+    } else {
+        takes
+    };
+    let between = match lang {
+        Lang::En => " ",
+        Lang::Zh => "",
+    };
+    vec![takes, comment.lines().collect::<Vec<_>>().join(between)]
+}
