@@ -1,6 +1,5 @@
 //! Everything outside: terminal, files, clock, threads, arguments.
 
-mod ahead;
 mod reader;
 mod screen_size;
 mod sealed;

@@ -65,6 +65,7 @@ words! {
         Roster: "List to take in" | "待导入名单";
         AgendaRows: "Agenda to take in" | "待导入议程";
         Succession: "What comes over" | "沿用内容";
+        Settings: "Settings" | "设置";
         Search: "Find" | "查找";
         Field: "Text" | "输入";
     }
@@ -117,6 +118,7 @@ words! {
         Roster: "Every row with what it becomes, before anything is stored." | "逐行预览，确认后才存入。";
         AgendaRows: "Every line with what it becomes, before anything is stored." | "逐行预览，确认后才存入。";
         Succession: "What the next meeting takes over, and why." | "下次会议沿用哪些、为何沿用。";
+        Settings: "Every setting with its meaning; what is chosen holds at once." | "全部设置及其说明，选定即生效。";
         Search: "Any word of any meeting." | "在所有会议中查找。";
         Field: "Editing of typed text." | "编辑输入的文字。";
     }

@@ -182,7 +182,7 @@ impl Statement<'_> {
                 }
                 Some((_, true)) => inside = false,
                 None if inside && !line.trim().is_empty() && !line.trim_start().starts_with('#') => {
-                    behind = Some(n + 1)
+                    behind = Some(n + 1);
                 }
                 None => {}
             }
