@@ -83,7 +83,10 @@ fn found(folder: &Path, around: &Around) -> Vec<Symptom> {
     let desk = CliContext {
         paths,
         lang: around.lang,
-        theme: Theme::default(),
+        screen: huiwu::shell::config::ScreenFit {
+            theme: Theme::default(),
+            wide: false,
+        },
         house: House::default(),
         keep: 1,
         region: String::new(),
