@@ -83,7 +83,7 @@ fn found(folder: &Path, around: &Around) -> Vec<Symptom> {
     let desk = CliContext {
         paths,
         lang: around.lang,
-        screen: huiwu::shell::config::ScreenFit {
+        screen: config::ScreenFit {
             theme: Theme::default(),
             wide: false,
         },
