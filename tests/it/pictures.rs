@@ -35,13 +35,13 @@ const FACES: &str = "ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', Menlo, C
 
 const fn colour(cell: &Cell) -> &'static str {
     match cell.fg {
-        Color::Red | Color::LightRed => "#ff7b72",
+        Color::Red | Color::LightRed | Color::Indexed(203) => "#ff7b72",
         Color::Green | Color::LightGreen => "#7ee787",
         Color::Yellow | Color::LightYellow => "#e3b341",
         Color::Blue | Color::LightBlue => "#79c0ff",
         Color::Cyan | Color::LightCyan => "#56d4dd",
         Color::Magenta | Color::LightMagenta => "#d2a8ff",
-        Color::DarkGray | Color::Gray => DIM,
+        Color::DarkGray | Color::Gray | Color::Indexed(247) => DIM,
         _ if cell.modifier.contains(Modifier::DIM) => DIM,
         _ => PLAIN,
     }
