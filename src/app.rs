@@ -27,6 +27,7 @@ pub mod offer;
 pub mod opening;
 pub mod outcome;
 pub mod palette;
+pub mod pointer;
 pub mod prepare;
 pub mod recent;
 pub mod roster;

@@ -37,6 +37,7 @@ pub mod imprint;
 pub mod incident;
 pub mod interest;
 pub mod invitation;
+pub mod job;
 pub mod loose_end;
 pub mod matter;
 pub mod matter_filter;

@@ -1,7 +1,9 @@
 //! Everything outside: terminal, files, clock, threads, arguments.
 
+mod meter;
 mod reader;
 mod screen_size;
+pub mod sequences;
 mod sealed;
 mod turn;
 #[cfg(unix)]

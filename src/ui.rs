@@ -7,6 +7,7 @@ pub mod field;
 pub mod follow_up;
 pub mod form;
 pub mod help;
+pub mod hits;
 pub mod list;
 pub mod live;
 pub mod marked_text;
@@ -22,6 +23,7 @@ pub mod roster;
 pub mod said;
 pub mod search;
 pub mod settings;
+mod small;
 pub mod succession;
 pub mod theme;
 pub mod tour;
@@ -35,12 +37,15 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use crate::app::model::{Cover, Model, Tab};
+use crate::app::{
+    model::{Cover, Model, Tab},
+    pointer::ScreenSpot,
+};
 
 use eye::Eye;
 use pen::Pen;
 
-/// Smaller than this only the line being typed is shown.
+/// Smaller than this only that sentence and the line being typed are shown.
 const SMALLEST: (u16, u16) = (20, 6);
 
 /// Draws one frame; returns where the hardware cursor stands, which is where an input method opens its window.
@@ -52,6 +57,7 @@ pub fn draw(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
 
 fn draw_plain(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
     let area = buf.area;
+    eye.hits.clear();
     let mut pen = Pen {
         buf,
         m,
@@ -61,11 +67,11 @@ fn draw_plain(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
     if area.width == 0 || area.height == 0 {
         return None;
     }
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        return Some(draw_tiny(&mut pen, area));
-    }
     if m.is_locked() {
         return Some(draw_locked(&mut pen, area));
+    }
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        return Some(draw_tiny(&mut pen, area));
     }
     let body = chrome::draw(&mut pen, area);
     let body = tour::draw(&mut pen, body);
@@ -76,6 +82,9 @@ fn draw_plain(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
         Tab::Wrapup => desk::draw(&mut pen, body, &m.wrapup),
         Tab::FollowUp => follow_up::draw(&mut pen, body),
     };
+    if !matches!(m.cover, Cover::None) {
+        pen.eye.hits.note(body, ScreenSpot::List);
+    }
     match &m.cover {
         Cover::None => in_tab,
         Cover::Form(shown) => form::draw(&mut pen, body, shown),
@@ -94,25 +103,27 @@ fn draw_plain(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
 /// Nothing but the code of the meeting, and how the screen comes back.
 fn draw_locked(pen: &mut Pen, area: Rect) -> Position {
     let code = pen.m.meeting().map_or("", |meeting| meeting.title.as_str());
-    let row = paint::from_column(area, 1);
+    let row = paint::from_column(area, u16::from(area.width > 1));
     paint::put(pen.buf, row, 0, code, theme::strong());
     paint::put(pen.buf, row, 1, pen.t.screen.locked, theme::PLAIN);
     Position {
         x: row.x,
-        y: area.y + 2,
+        y: (area.y + 2).min(area.bottom() - 1),
     }
 }
 
-/// No room for a screen: the line being typed, or a word that says so. Everything goes on working.
+/// No room for a screen: the least size, and the line being typed. Everything goes on working.
 fn draw_tiny(pen: &mut Pen, area: Rect) -> Position {
-    if pen.m.tab == Tab::Live {
-        let row = Rect {
-            y: area.bottom() - 1,
-            height: 1,
-            ..area
-        };
-        return field::draw_line(pen.buf, row, pen.m.live.caret_field(), theme::PLAIN);
+    let text = (pen.t.terminal.small)(area.width, area.height);
+    let types = pen.m.tab == Tab::Live;
+    let above = paint::top_rows(area, area.height - u16::from(types));
+    for (row, part) in (0..above.height).zip(wrap::wrap(&text, area.width)) {
+        paint::put(pen.buf, above, row, part, theme::PLAIN);
     }
-    paint::put(pen.buf, area, 0, pen.t.screen.too_small, theme::PLAIN);
-    Position { x: area.x, y: area.y }
+    if !types {
+        return area.as_position();
+    }
+    let line = paint::from_row(area, area.height - 1);
+    let m = pen.m;
+    field::typed_line(pen, line, m.live.caret_field(), theme::PLAIN)
 }

@@ -45,6 +45,8 @@ mod strings;
 pub mod succession;
 pub mod template;
 mod tone;
+pub mod terminal;
+pub mod terminal_messages;
 pub mod troubles;
 pub mod unread;
 pub mod vote;

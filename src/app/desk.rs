@@ -1,6 +1,7 @@
 //! A tab made of sections, as Prepare and Wrap-up are: going from one section to another, and running what the shown one offers.
 
 pub mod findings;
+pub mod layout;
 pub mod listed;
 mod marked;
 pub mod preview;
@@ -185,6 +186,18 @@ pub fn jump(w: &mut DeskWork, typed: &str, cx: &mut Cx) -> bool {
     w.show(section);
     (w.own.plan.shown)(w, cx);
     true
+}
+
+/// Shows a section that was clicked, as going through them shows it.
+pub fn choose(w: &mut DeskWork, id: SectionId, cx: &mut Cx) {
+    show(w, id);
+    (w.own.plan.shown)(w, cx);
+}
+
+/// Returns the text of the row under the cursor, as the filter looks into it; `None` where there is no row.
+pub fn chosen_text(seen: &DeskSeen) -> Option<String> {
+    let row = seen.chosen()?;
+    Some((seen.own.shown.search)(seen, &row))
 }
 
 fn next_section(w: &mut DeskWork, cx: &mut Cx, (): ()) {

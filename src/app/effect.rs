@@ -49,6 +49,10 @@ pub enum Effect {
     RememberLanguage,
     /// Remember the commands that were asked for lately, for the next start.
     RememberRecent(RecentCommands),
+    /// Give a text to the clipboard of the terminal.
+    Copy(String),
+    /// Stop the work with this number that runs beside the typing.
+    StopJob(u32),
     Redraw,
     Suspend,
     Quit,

@@ -1,6 +1,7 @@
 //! Forms as data. What a form does when it is saved is in `forms/`.
 
 mod field;
+mod focus;
 mod id;
 mod kept;
 pub mod money;

@@ -56,6 +56,9 @@ pub const OFFERS: &[Offer<Global>] = &[
     offer!(Redo, can_redo, |_, _, ()| Outcome::Redo),
     offer!(Language, always, other_language),
     offer!(Settings, free, |_, _, ()| Outcome::Open(Request::Settings)),
+    offer!(CopyText, may_copy, |_, _, ()| Outcome::Copy),
+    offer!(Mouse, always, |_, _, ()| Outcome::TurnMouse),
+    offer!(StopJob, works, |_, _, ()| Outcome::StopJob),
     offer!(Redraw, always, |_, cx, ()| emit(cx, Effect::Redraw)),
     offer!(Retry, has_trouble, |_, cx, ()| emit(cx, Effect::Retry)),
     offer!(CopyElsewhere, free, |_, _, ()| forms::export::copy_form()),
@@ -115,6 +118,15 @@ fn tour(work: &mut Work<'_, Global>, cx: &mut Cx, (): ()) -> Outcome {
 /// Says how the program is left; what is typed stays.
 fn how_to_leave(_: &mut Work<'_, Global>, cx: &mut Cx, (): ()) {
     cx.say(Message::Asking(AskingMessage::HowToLeave));
+}
+
+/// Nothing of a register-only meeting leaves the program by the clipboard.
+fn may_copy(seen: &Seen<'_, Global>) -> Result<(), Why> {
+    need(!seen.meeting().is_some_and(Meeting::register_only), Why::RegisterOnly)
+}
+
+fn works(seen: &Seen<'_, Global>) -> Result<(), Why> {
+    need(seen.shared.job.is_some(), Why::NothingRuns)
 }
 
 fn emit(cx: &mut Cx, effect: Effect) {

@@ -99,6 +99,14 @@ impl Help {
         self.choices().nth(self.cursor.at())
     }
 
+    /// Puts the cursor on a row, by its place among all, if it can be chosen.
+    pub fn choose(&mut self, row: usize) {
+        let at = self.choices().position(|(place, _)| place == row);
+        if let Some(at) = at {
+            self.cursor.set(at);
+        }
+    }
+
     /// Moves the cursor.
     pub fn step(&mut self, step: Step) {
         let len = self.choices().count();

@@ -6,5 +6,6 @@ pub use crate::words::{
     messages::{Lifetime, Message, Tone},
     room_messages::RoomMessage,
     setting_messages::SettingMessage,
+    terminal_messages::TerminalMessage,
     wording_messages::WordingMessage,
 };

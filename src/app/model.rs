@@ -5,6 +5,7 @@ use crate::{
         change::UndoScope,
         draft::FormDraft,
         id::Id,
+        job::JobProgress,
         meeting::Meeting,
         time::{Stamp, Zone},
         trouble::Trouble,
@@ -29,6 +30,7 @@ use super::{
     message::Message,
     opening::{Opening, SetAside},
     palette::Palette,
+    pointer::ScreenSpot,
     prepare,
     recent::RecentCommands,
     roster::RosterPreview,
@@ -163,6 +165,10 @@ pub struct Model {
     pub said: SaidLog,
     /// The commands that were asked for by name lately.
     pub recent: RecentCommands,
+    /// The spot that was clicked last: a second click on it is Enter. A key between the two ends it.
+    pub(super) pointed: Option<ScreenSpot>,
+    /// The work that runs beside the typing.
+    pub job: Option<JobProgress>,
 }
 
 impl Model {
@@ -191,6 +197,8 @@ impl Model {
             tour: None,
             said: SaidLog::default(),
             recent: RecentCommands::default(),
+            pointed: None,
+            job: None,
         }
     }
 

@@ -5,12 +5,14 @@ use std::path::PathBuf;
 use super::{
     effect::TypeLesson,
     opening::FileFindings,
+    pointer::Pointer,
     settings::{SettingsFit, SettingsFound},
 };
 use crate::{
     domain::{
         budget::rules::Rules,
         change::Seq,
+        job::JobProgress,
         question::Answer,
         record,
         setting_fault::SettingsUnwritten,
@@ -27,6 +29,14 @@ use crate::{
 pub enum Msg {
     Key(Key),
     Paste(String),
+    /// The mouse.
+    Pointer(Pointer),
+    /// The work beside the typing is so far.
+    Job(JobProgress),
+    /// The work with this number is over; its answer follows.
+    JobOver(u32),
+    /// The work was stopped, and left nothing.
+    JobStopped(JobProgress),
     Do(Command),
     /// A second has passed (only while a meeting is in session, or a notice is to go).
     Tick,

@@ -36,6 +36,12 @@ pub enum Outcome {
     Tour,
     /// Repeats what was taken back last.
     Redo,
+    /// What is chosen or shown goes to the clipboard of the terminal.
+    Copy,
+    /// The mouse is taken from the terminal, or given back to it.
+    TurnMouse,
+    /// The work beside the typing stops.
+    StopJob,
     /// The screen is in another language from now on.
     Speak(Lang),
 }

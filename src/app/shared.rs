@@ -33,6 +33,10 @@ pub struct Shared {
     pub is_demo: bool,
     /// Short words that expand when they are asked to.
     pub snippets: Snippets,
+    /// Clicks and the wheel are for this program; else the terminal selects text with the mouse.
+    pub mouse: bool,
+    /// The number of the work that runs beside the typing.
+    pub job: Option<u32>,
 }
 
 impl Shared {
@@ -50,6 +54,8 @@ impl Shared {
             entry_changed: false,
             is_demo: false,
             snippets: Snippets::default(),
+            mouse: true,
+            job: None,
         }
     }
 

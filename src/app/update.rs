@@ -4,11 +4,15 @@ mod answers;
 pub mod available;
 mod begin;
 mod caret;
+mod copy;
 mod desks;
 mod dialog;
 mod errands;
 mod form;
+pub mod job;
+mod keys;
 mod list;
+pub mod mouse;
 mod outcome;
 mod place;
 mod practice;
@@ -21,38 +25,39 @@ mod start;
 mod turn;
 mod typing;
 
-use crate::{
-    domain::{draft::Draft, meeting::Meeting},
-    input::{
-        command::Command,
-        key::{Code, Key},
-    },
-};
+use crate::domain::{draft::Draft, meeting::Meeting};
 
 use super::{
     cx::{Cx, SpokenMessage},
     desk,
     effect::Effect,
     forms,
-    message::{AskingMessage, Message},
+    message::Message,
     model::{Cover, Model, Tab},
     msg::Msg,
     prepare, roster,
     said_log::SaidThing,
     seen::work,
-    text::Edit,
     tour::TourSeen,
     wrapup,
 };
 
 pub use begin::{create, succeed};
 use run::run_checked;
-use typing::{edit_field, type_text};
+use typing::type_text;
 
 /// Takes in one message.
 pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     m.shared.now = cx.now;
+    if matches!(msg, Msg::Pointer(_)) {
+        let locked = m.is_locked();
+        m.shared.touched = cx.now;
+        if locked {
+            return;
+        }
+    }
     if let Msg::Key(key) = &msg {
+        m.pointed = None;
         let locked = m.is_locked();
         m.shared.touched = cx.now;
         // Text is taken in as ever; any other key only shows the screen again: nobody sees what it would do.
@@ -88,6 +93,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     }
     spoken::refresh(m, cx);
     follow_tour(m);
+    m.shared.job = m.job.as_ref().map(|job| job.number);
     m.shared.entry_changed = m.live.holds_change();
     if cx.take_drafts() {
         cx.emit(Effect::KeepDraft(unfinished(m)));
@@ -98,8 +104,12 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
 /// Does what a message asks for by itself; what follows from every message comes after it.
 fn take(m: &mut Model, msg: Msg, cx: &mut Cx) {
     match msg {
-        Msg::Key(key) => press(m, key, cx),
+        Msg::Key(key) => keys::press(m, key, cx),
         Msg::Paste(text) => type_text(m, &text, cx),
+        Msg::Pointer(pointer) => mouse::point(m, pointer, cx),
+        Msg::Job(progress) => m.job = Some(progress),
+        Msg::JobOver(number) => job::over(m, number),
+        Msg::JobStopped(progress) => job::stopped(m, progress, cx),
         Msg::Do(command) => run_checked(m, command, cx),
         Msg::Tick => {
             m.age_notice(cx.now);
@@ -173,11 +183,6 @@ fn follow_tour(m: &mut Model) {
     }
 }
 
-/// Whether a key puts the tour away: Esc, where it closes nothing else.
-fn leaves_tour(m: &Model, key: Key) -> bool {
-    key == Key::plain(Code::Esc) && m.tour.is_some() && matches!(m.cover, Cover::None)
-}
-
 /// Returns what is typed, but not entered or saved, as it outlives the program: the capture line and the form that was begun last.
 fn unfinished(m: &Model) -> Draft {
     let draft = Draft {
@@ -210,37 +215,4 @@ fn settle(m: &mut Model, cx: &mut Cx) {
         m.confirm = Some(asked);
         m.notice = None;
     }
-}
-
-/// The end of a line in a paste that the terminal did not mark as one; the key is a line break in editors, too.
-const LINE_FEED: Key = Key::ctrl('j');
-
-/// A key: a command of the innermost scope that knows it, else something typed.
-fn press(m: &mut Model, key: Key, cx: &mut Cx) {
-    if leaves_tour(m, key) {
-        m.tour = None;
-        return cx.say(Message::Asking(AskingMessage::TourLeft));
-    }
-    let scopes = m.scopes();
-    match m.shared.keymap.lookup(&scopes, key) {
-        Some(command) => match edit_in_block(m, key, command) {
-            Some(edit) => edit_field(m, edit, cx),
-            None => run_checked(m, command, cx),
-        },
-        None => {
-            if key == LINE_FEED {
-                type_text(m, "\n", cx);
-            } else if let Some(c) = key.typed() {
-                type_text(m, c.encode_utf8(&mut [0; 4]), cx);
-            } else if key.ctrl || key.alt || matches!(key.code, Code::F(_)) {
-                cx.say(Message::NothingOnKey(key));
-            }
-        }
-    }
-}
-
-/// The edit that a key makes in a block of a form.
-fn edit_in_block(m: &Model, key: Key, command: Command) -> Option<Edit> {
-    let Cover::Form(form) = &m.cover else { return None };
-    forms::offers::edit_in_block(form, key, command)
 }

@@ -276,6 +276,9 @@ with_sections! {{
         Redo             "redo"              "redo"                   | "重做"       "重做"         ["ctrl-y"]                  0  [- - - - palette];
         Language         "language"          "中文"                   | "语言"       "English"      ["alt-l"]                   13 [- - - - palette];
         Settings         "settings"          "settings"               | "设置"       "设置"         ["alt-,"]                   0  [- - - - palette];
+        CopyText         "copy"              "copy the text"          | "复制"       "复制文字"     ["alt-."]                   0  [- - - - palette];
+        Mouse            "mouse"             "mouse on / off"         | "鼠标"       "鼠标开 / 关"  []                          0  [- - - - palette];
+        StopJob          "stop"              "stop the work beside"   | "停止"       "停止后台工作" []                          0  [- - - - palette];
         Redraw           "redraw"            "redraw"                 | "重画"       "重画屏幕"     ["ctrl-l"]                  0  [- - - - palette];
         Retry            "retry"             "save again"             | "重试"       "重试保存"     ["alt-t"]                   0  [- - - - palette];
         CopyElsewhere    "copy-elsewhere"    "write a copy elsewhere" | "另存副本"   "另存副本"     []                          0  [- words - - palette];

@@ -19,6 +19,9 @@ pub struct Args {
     /// Language of the screen and of answers.
     #[arg(long, global = true, value_enum)]
     pub lang: Option<LangArg>,
+    /// Answer in lines that say in words what each value is, for screen readers; without a command, the list of meetings.
+    #[arg(long, global = true)]
+    pub plain: bool,
     /// Go to this meeting: an id, a unique part of its title, or `last`.
     pub meeting: Option<String>,
     #[command(subcommand)]

@@ -1,6 +1,7 @@
 //! Archive bundles on disk: the files that the records name are read, and the ZIP is written under another name first.
 
 use std::{
+    cell::RefCell,
     fs::File,
     io::{self, BufReader, BufWriter, Read},
     path::{Path, PathBuf},
@@ -11,7 +12,10 @@ use crate::{
     export::bundle::{self, BundlePlan, FoundFile},
 };
 
-use super::paths;
+use super::{
+    meter::{Meter, Metered},
+    paths,
+};
 
 /// A bundle as it was written.
 #[derive(Debug)]
@@ -25,7 +29,7 @@ pub struct WrittenBundle {
 ///
 /// # Errors
 /// There is a file already and `overwrite` does not say that it goes, the disk fails, or a file changes while it is read.
-pub fn write_bundle(path: &Path, plan: BundlePlan, overwrite: bool) -> io::Result<WrittenBundle> {
+pub fn write_bundle(path: &Path, plan: BundlePlan, overwrite: bool, meter: &mut Meter) -> io::Result<WrittenBundle> {
     if !overwrite && path.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
@@ -34,14 +38,21 @@ pub fn write_bundle(path: &Path, plan: BundlePlan, overwrite: bool) -> io::Resul
         .iter()
         .map(|file| paths::from_home(Path::new(&file.path)))
         .collect();
-    let found: Vec<_> = sources.iter().map(|source| find(source)).collect();
+    // Each is read twice: for its fingerprint, and into the bundle.
+    let length = |source: &PathBuf| std::fs::metadata(source).map_or(0, |file| file.len());
+    meter.expect(sources.iter().map(length).sum::<u64>().saturating_mul(2));
+    let found: Vec<_> = sources.iter().map(|source| find(source, meter)).collect();
+    // One that was stopped half-way is not one that cannot be read.
+    meter.add(0)?;
     let bundle = plan.complete(&found).map_err(in_words)?;
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
     let half = path.with_file_name(format!(".{name}.{}", std::process::id()));
+    let meter = RefCell::new(meter);
     let written = paths::create_file(&half).and_then(|file| {
         let mut open = |n: usize| {
             let source = sources.get(n).ok_or(io::ErrorKind::NotFound)?;
-            let file: Box<dyn Read> = Box::new(BufReader::new(File::open(source)?));
+            let inner = BufReader::new(File::open(source)?);
+            let file: Box<dyn Read + '_> = Box::new(SourceFile { inner, meter: &meter });
             Ok(file)
         };
         let out = bundle::write(&bundle.entries, BufWriter::new(file), &mut open).map_err(in_words)?;
@@ -57,14 +68,29 @@ pub fn write_bundle(path: &Path, plan: BundlePlan, overwrite: bool) -> io::Resul
     })
 }
 
+/// A file that goes into the bundle; several take turns with one measure.
+struct SourceFile<'c, 'm, 'a> {
+    inner: BufReader<File>,
+    meter: &'c RefCell<&'m mut Meter<'a>>,
+}
+
+impl Read for SourceFile<'_, '_, '_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(buffer)?;
+        self.meter.borrow_mut().add(read as u64)?;
+        Ok(read)
+    }
+}
+
 fn in_words(error: impl std::fmt::Display) -> io::Error {
     io::Error::other(error.to_string())
 }
 
 /// Returns length and SHA-256 of a file; `None` if it cannot be read, or is no plain file.
-fn find(path: &Path) -> Option<FoundFile> {
+fn find(path: &Path, meter: &mut Meter) -> Option<FoundFile> {
     let length = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?.len();
-    let hash = of_reader(&mut BufReader::new(File::open(path).ok()?)).ok()?;
+    let inner = BufReader::new(File::open(path).ok()?);
+    let hash = of_reader(&mut Metered { inner, meter }).ok()?;
     Some(FoundFile { hash, length })
 }
 

@@ -12,6 +12,7 @@ pub mod help;
 pub mod holidays;
 pub mod import_log;
 pub mod meetings;
+mod plain;
 pub mod roster;
 pub mod search;
 pub mod settings;
@@ -115,6 +116,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         ambiguous,
         // The theme in force is one of them.
         themes: _,
+        terminal,
         house,
         backup_folder,
         backup_keep,
@@ -142,12 +144,14 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         );
     }
     let desk = CliContext {
+        plain: args.plain,
         paths,
         lang,
         screen: ScreenFit {
             theme,
             wide: ambiguous.is_wide(|name| std::env::var(name).ok()),
         },
+        terminal,
         house,
         keep: backup_keep,
         region,
@@ -160,7 +164,11 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
     // Not locked: where frames go through standard output, another thread writes them.
     let out = &mut std::io::stdout();
     match args.command {
-        None => return screen(desk, args.meeting),
+        None if args.plain => match args.meeting {
+            Some(meeting) => export::show(&desk, &meeting, false, out)?,
+            None => meetings::list(&desk, false, out)?,
+        },
+        None => return show_screen(desk, args.meeting),
         Some(Sub::Demo) => return show_demo(desk, &mut Inbox::open()?, Tour::offered()),
         Some(Sub::New {
             template,
@@ -308,10 +316,11 @@ fn screen_size() -> Option<(u16, u16)> {
     crossterm::terminal::size().ok()
 }
 
-fn screen(desk: CliContext, meeting: Option<String>) -> anyhow::Result<ExitCode> {
+fn show_screen(desk: CliContext, meeting: Option<String>) -> anyhow::Result<ExitCode> {
     if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
         return Err(anyhow!("{}", desk.lang.strings().cli.no_terminal));
     }
+    desk.refuse_dumb()?;
     let meeting = match meeting {
         Some(typed) => {
             let mut office = desk.office(OpenMode::ReadOnly)?;
@@ -347,6 +356,7 @@ fn file_name(path: &Path) -> String {
 }
 
 fn show_demo(desk: CliContext, inbox: &mut Inbox, tour: Tour) -> anyhow::Result<ExitCode> {
+    desk.refuse_dumb()?;
     let folder = demo::Folder::make()?;
     let setup = Setup::new(folder.path.join("demo.db"), OpenMode::ReadWrite);
     demo::write(setup.clone(), desk.lang, desk.now, clock::laptop_zone(desk.now))?;
@@ -381,6 +391,7 @@ fn start(
         workbooks: desk.workbooks.clone(),
         region: desk.region.clone(),
         screen: desk.screen,
+        terminal: desk.terminal,
         house: desk.house.clone(),
         snippets: desk.snippets.clone(),
         meeting,

@@ -2,6 +2,7 @@
 
 use crate::domain::time::{Stamp, Zone};
 use chrono::{Local, Offset, TimeZone, Utc};
+use std::time::Duration;
 
 /// This instant, in milliseconds since 1970 UTC.
 #[allow(clippy::disallowed_methods, reason = "the one door through which time comes in")]
@@ -37,4 +38,14 @@ pub fn named_zone(tz: Option<&str>, system: impl FnOnce() -> Option<String>) -> 
         return Some(Zone::UTC);
     }
     name.parse().ok()
+}
+
+/// The time until then; none where it has come.
+pub fn wait_until(due: Stamp, now: Stamp) -> Duration {
+    Duration::from_millis(u64::try_from(due.since(now)).unwrap_or(0))
+}
+
+/// The time until the clock shows another second or minute.
+pub fn until_next(unit_ms: i64, now: Stamp) -> Duration {
+    Duration::from_millis(u64::try_from(unit_ms - now.ms().rem_euclid(unit_ms)).unwrap_or(1000))
 }

@@ -19,4 +19,4 @@ pub use items::items;
 pub use load::{load, read};
 pub use outside::LARGEST;
 pub use regions::unknown_region;
-pub use values::{Config, OwnTheme};
+pub use values::{Config, OwnTheme, TerminalSettings};

@@ -4,7 +4,11 @@
 use std::{
     io::{self, Write},
     path::Path,
-    sync::mpsc::{self, Receiver, Sender},
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+        mpsc::{self, Receiver, Sender},
+    },
     thread::Builder,
     time::Duration,
 };
@@ -14,12 +18,19 @@ use crate::{
         effect::{BundleOrder, Errand, ExportOrder},
         msg::{ExportResult, Msg},
     },
-    domain::{fingerprint::of_reader, unread::HolidaysUnread},
+    domain::{
+        clean::clean_text,
+        fingerprint::of_reader,
+        job::{JobKind, JobProgress},
+        unread::HolidaysUnread,
+    },
     line::holidays::{self, Year},
 };
 
 use super::{
-    bundles, paths,
+    bundles,
+    meter::{Meter, Metered},
+    paths,
     sheets::{self, Workbooks},
     source,
 };
@@ -34,6 +45,8 @@ pub enum Errands {
         jobs: Sender<Errand>,
         /// One for each errand that is done.
         done: Receiver<()>,
+        /// The number of the errand that is to stop.
+        halt: Arc<AtomicU32>,
     },
 }
 
@@ -44,41 +57,78 @@ pub enum Errands {
 pub fn start(workbooks: Workbooks, tell: impl Fn(Msg) + Send + 'static) -> io::Result<Errands> {
     let (jobs, inbox) = mpsc::channel();
     let (ticks, done) = mpsc::channel();
+    let halt = Arc::new(AtomicU32::new(0));
+    let halted = Arc::clone(&halt);
     Builder::new().name("errands".to_owned()).spawn(move || {
-        for errand in inbox {
-            tell(do_now(errand, &workbooks));
+        for (number, errand) in (1..).zip(inbox) {
+            let told = |progress| tell(Msg::Job(progress));
+            let mut meter = measure(number, &errand, Arc::clone(&halted), &told);
+            let answer = do_now(errand, &workbooks, &mut meter);
+            if meter.was_told() {
+                tell(Msg::JobOver(number));
+            }
+            if meter.is_halted() {
+                tell(Msg::JobStopped(meter.into_progress()));
+            } else {
+                tell(answer);
+            }
             let _ = ticks.send(());
         }
     })?;
-    Ok(Errands::Thread { jobs, done })
+    Ok(Errands::Thread { jobs, done, halt })
+}
+
+/// The measure of an errand: what is done, and the name of its file.
+fn measure<'a>(number: u32, errand: &Errand, halt: Arc<AtomicU32>, tell: &'a dyn Fn(JobProgress)) -> Meter<'a> {
+    let (kind, path) = match errand {
+        Errand::ReadSheets(path) | Errand::ReadAgenda(path) | Errand::ReadHolidays(path) => (JobKind::Reading, path),
+        Errand::Export(order) => (JobKind::Writing, &order.path),
+        Errand::Bundle(order) => (JobKind::Bundling, &order.path),
+        Errand::Fingerprint { path, .. } => (JobKind::Hashing, path),
+    };
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    Meter::new(number, kind, clean_text(&name).into_owned(), halt, tell)
+}
+
+/// Does an errand in place, without telling how far it is.
+fn do_silently(errand: Errand, workbooks: &Workbooks) -> Msg {
+    do_now(errand, workbooks, &mut Meter::silent(&|_| ()))
 }
 
 impl Errands {
     /// Does an errand here, or hands it to the thread; returns the answers there are at once.
     pub fn run(&self, errand: Errand) -> Vec<Msg> {
         match self {
-            Self::InPlace(workbooks) => vec![do_now(errand, workbooks)],
+            Self::InPlace(workbooks) => vec![do_silently(errand, workbooks)],
             Self::Thread { jobs, .. } => match jobs.send(errand) {
                 Ok(()) => Vec::new(),
                 // The thread has died: do it here, otherwise the document would be lost.
-                Err(mpsc::SendError(errand)) => vec![do_now(errand, &Workbooks::Here)],
+                Err(mpsc::SendError(errand)) => vec![do_silently(errand, &Workbooks::Here)],
             },
+        }
+    }
+
+    /// Has the errand with this number stop; what it has begun to write goes. One that is over is left as it is.
+    pub fn stop(&self, number: u32) {
+        match self {
+            Self::InPlace(_) => {}
+            Self::Thread { halt, .. } => halt.store(number, Ordering::Release),
         }
     }
 
     /// Waits until the errands are done, at most `patience` for each, so that no document is left unwritten.
     pub fn finish(self, patience: Duration) {
-        if let Self::Thread { jobs, done } = self {
+        if let Self::Thread { jobs, done, .. } = self {
             drop(jobs);
             while done.recv_timeout(patience).is_ok() {}
         }
     }
 }
 
-fn do_now(errand: Errand, workbooks: &Workbooks) -> Msg {
+fn do_now(errand: Errand, workbooks: &Workbooks, meter: &mut Meter) -> Msg {
     match errand {
         Errand::ReadSheets(path) => Msg::Sheets {
-            result: sheets::read_file(&paths::from_home(&path), workbooks),
+            result: sheets::read_beside(&paths::from_home(&path), workbooks, &mut || meter.add(0).is_ok()),
             path,
         },
         Errand::ReadAgenda(path) => Msg::AgendaFile {
@@ -89,8 +139,8 @@ fn do_now(errand: Errand, workbooks: &Workbooks) -> Msg {
             result: read_holidays(&paths::from_home(&path)),
             path,
         },
-        Errand::Export(order) => export(order),
-        Errand::Bundle(order) => bundle(order),
+        Errand::Export(order) => export(order, meter),
+        Errand::Bundle(order) => bundle(order, meter),
         Errand::Fingerprint { key, path } => {
             // Keep the whole path: the program may be started elsewhere the next time.
             let asked = path;
@@ -98,7 +148,7 @@ fn do_now(errand: Errand, workbooks: &Workbooks) -> Msg {
             let path = std::path::absolute(&path).unwrap_or(path);
             Msg::FileRead {
                 key,
-                hash: fingerprint(&path),
+                hash: fingerprint(&path, meter),
                 asked,
                 path,
             }
@@ -122,21 +172,23 @@ pub fn read_holidays(path: &Path) -> Result<Year, HolidaysUnread> {
 const LARGEST_FILE: u64 = 64 << 30;
 
 /// Returns the SHA-256 of a file; `None` if it cannot be read or is too large.
-fn fingerprint(path: &Path) -> Option<String> {
+fn fingerprint(path: &Path, meter: &mut Meter) -> Option<String> {
     let file = std::fs::metadata(path).ok()?;
     if !file.is_file() || file.len() > LARGEST_FILE {
         return None;
     }
-    of_reader(&mut std::fs::File::open(path).ok()?).ok()
+    meter.expect(file.len());
+    let inner = std::fs::File::open(path).ok()?;
+    of_reader(&mut Metered { inner, meter }).ok()
 }
 
 /// Writes a document. Replaces a file only if that was asked for.
-fn export(order: ExportOrder) -> Msg {
+fn export(order: ExportOrder, meter: &mut Meter) -> Msg {
     let ExportOrder { path, bytes, overwrite } = order;
     // The message says in which folder it is.
     let path = paths::from_home(&path);
     let path = std::path::absolute(&path).unwrap_or(path);
-    let result = match write_file(&path, &bytes, overwrite) {
+    let result = match write_metered(&path, &bytes, overwrite, meter) {
         Ok(()) => ExportResult::Written,
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => ExportResult::Exists,
         Err(error) => ExportResult::Failed(error.to_string()),
@@ -145,9 +197,9 @@ fn export(order: ExportOrder) -> Msg {
 }
 
 /// Writes an archive bundle. Replaces a file only if that was asked for.
-fn bundle(order: BundleOrder) -> Msg {
+fn bundle(order: BundleOrder, meter: &mut Meter) -> Msg {
     let BundleOrder { path, plan, overwrite } = order;
-    let result = match bundles::write_bundle(&paths::from_home(&path), *plan, overwrite) {
+    let result = match bundles::write_bundle(&paths::from_home(&path), *plan, overwrite, meter) {
         Ok(written) => ExportResult::Bundled {
             files: written.files,
             left_out: written.left_out.len(),
@@ -158,8 +210,18 @@ fn bundle(order: BundleOrder) -> Msg {
     Msg::Exported { path, result }
 }
 
+/// Bytes that are written at a time: between two pieces an errand can stop.
+const PIECE: usize = 1 << 18;
+
 /// Writes a whole file for the owner only, under another name first: a full disk leaves no half document.
+///
+/// # Errors
+/// There is a file already and `overwrite` does not say that it goes, or the disk fails.
 pub fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> io::Result<()> {
+    write_metered(path, bytes, overwrite, &mut Meter::silent(&|_| ()))
+}
+
+fn write_metered(path: &Path, bytes: &[u8], overwrite: bool, meter: &mut Meter) -> io::Result<()> {
     if !overwrite && path.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
@@ -167,9 +229,14 @@ pub fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> io::Result<()> 
     let half = path.with_file_name(format!(".{name}.{}", std::process::id()));
     // A link that somebody put there is removed, not followed.
     let _ = std::fs::remove_file(&half);
+    meter.expect(bytes.len() as u64);
     let written = paths::new_file(&half).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
+        for piece in bytes.chunks(PIECE) {
+            file.write_all(piece)?;
+            meter.add(piece.len() as u64)?;
+        }
+        file.sync_all()?;
+        meter.add(0)
     });
     if let Err(error) = written.and_then(|()| std::fs::rename(&half, path)) {
         let _ = std::fs::remove_file(&half);

@@ -33,6 +33,8 @@ pub struct Frames {
     /// The terminal has not taken the last frame yet.
     busy: bool,
     colour: bool,
+    /// Sequences that go out before the next frame.
+    aside: Vec<u8>,
     output: Arc<Output>,
     outbox: Sender<Incoming>,
     writer: Option<Sender<Late>>,
@@ -54,6 +56,7 @@ impl Frames {
             turn: 0,
             busy: false,
             colour,
+            aside: Vec::new(),
             output,
             outbox,
             writer: None,
@@ -78,10 +81,16 @@ impl Frames {
     }
 
     /// The terminal was taken anew: what was left of the last frame is not written any more.
-    pub(super) const fn begin_turn(&mut self, turn: u32) {
+    pub(super) fn begin_turn(&mut self, turn: u32) {
         self.turn = turn;
         self.busy = false;
         self.blank = true;
+        self.aside.clear();
+    }
+
+    /// Has a sequence sent before the next frame, so that it never stands in the middle of one.
+    pub(super) fn send_aside(&mut self, sequence: &str) {
+        self.aside.extend_from_slice(sequence.as_bytes());
     }
 
     /// The terminal has taken the last frame, as [`Incoming::FrameTaken`] says: the next may be drawn.
@@ -132,6 +141,11 @@ impl Frames {
             marked.append(&mut bytes);
             ansi(&mut marked, EndSynchronizedUpdate);
             bytes = marked;
+        }
+        if !self.aside.is_empty() {
+            let mut before = std::mem::take(&mut self.aside);
+            before.append(&mut bytes);
+            bytes = before;
         }
         Ok(bytes)
     }

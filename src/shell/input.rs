@@ -1,7 +1,11 @@
 //! Events of crossterm become keys, pastes and sizes. Knows no command.
 
-use crate::input::key::{Code, Key};
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crate::{
+    app::pointer::Pointer,
+    input::key::{Code, Key},
+    ui::hits::Hits,
+};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
 /// An act of a person at the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,12 +14,25 @@ pub enum Input {
     Key(Key),
     /// Text came in at once: line ends are `\n`, control characters are gone.
     Paste(String),
+    /// The mouse, over a cell.
+    Mouse(MouseAct, u16, u16),
     /// The terminal has so many columns and rows now.
     Resize(u16, u16),
 }
 
+/// An act of the mouse. Its way over the screen is not told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MouseAct {
+    /// The left button goes down.
+    Press,
+    /// It is let go.
+    Release,
+    WheelUp,
+    WheelDown,
+}
+
 impl Input {
-    /// Returns the meaning of an event; `None` for the mouse, the focus, released keys and keys that no terminal of today sends.
+    /// Returns the meaning of an event; `None` for other buttons of the mouse, the focus, released keys and keys that no terminal of today sends.
     pub fn of_event(event: Event) -> Option<Self> {
         match event {
             Event::Key(event) => key_of(event).map(Self::Key),
@@ -23,8 +40,46 @@ impl Input {
                 .filter(|text| !text.is_empty())
                 .map(Self::Paste),
             Event::Resize(columns, rows) => Some(Self::Resize(columns, rows)),
-            Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
+            Event::Mouse(event) => mouse_act(event).map(|act| Self::Mouse(act, event.column, event.row)),
+            Event::FocusGained | Event::FocusLost => None,
         }
+    }
+}
+
+/// The meaning of an act of the mouse over what was drawn last. A click is where the button went down and was let go: one that is drawn
+/// over the screen is meant to select text.
+pub fn pointer_of(
+    hits: &Hits,
+    pressed: &mut Option<(u16, u16)>,
+    act: MouseAct,
+    (column, row): (u16, u16),
+) -> Option<Pointer> {
+    match act {
+        MouseAct::Press => {
+            *pressed = Some((column, row));
+            None
+        }
+        MouseAct::Release => match pressed.take()? {
+            down if down == (column, row) => hits.click(column, row),
+            _ => Some(Pointer::Drag),
+        },
+        MouseAct::WheelUp => hits.wheel(column, row, false),
+        MouseAct::WheelDown => hits.wheel(column, row, true),
+    }
+}
+
+const fn mouse_act(event: MouseEvent) -> Option<MouseAct> {
+    match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => Some(MouseAct::Press),
+        MouseEventKind::Up(MouseButton::Left) => Some(MouseAct::Release),
+        MouseEventKind::ScrollUp => Some(MouseAct::WheelUp),
+        MouseEventKind::ScrollDown => Some(MouseAct::WheelDown),
+        MouseEventKind::Down(_)
+        | MouseEventKind::Up(_)
+        | MouseEventKind::Drag(_)
+        | MouseEventKind::Moved
+        | MouseEventKind::ScrollLeft
+        | MouseEventKind::ScrollRight => None,
     }
 }
 

@@ -70,8 +70,10 @@ pub struct World {
 }
 
 /// A request that only the loop around the terminal can carry out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Asked {
+    /// A text goes to the clipboard of the terminal.
+    Copy(String),
     Quit,
     Suspend,
     Redraw,
@@ -138,6 +140,11 @@ impl World {
             }
             Effect::Quit => self.ask(Asked::Quit),
             Effect::Suspend => self.ask(Asked::Suspend),
+            Effect::Copy(text) => self.ask(Asked::Copy(text)),
+            Effect::StopJob(number) => {
+                self.errands.stop(number);
+                Vec::new()
+            }
             Effect::Redraw => self.ask(Asked::Redraw),
             Effect::OpenDemo { tour } => self.ask(Asked::Demo { tour }),
             Effect::OpenBackup => self.ask(Asked::Backup),

@@ -16,12 +16,12 @@ use crate::{
 
 use super::{
     ahead::Ahead,
-    clock,
-    config::ScreenFit,
+    clock::{self, until_next, wait_until},
+    config::{ScreenFit, TerminalSettings},
     errands,
     inbox::Inbox,
     incoming::Incoming,
-    input::Input,
+    input::{Input, pointer_of},
     perform::{Asked, Link, World, msg_of, remembered_commands, step},
     sheets::Workbooks,
     signal::Signal,
@@ -48,6 +48,8 @@ pub struct RunSettings {
     /// The name of the settings file, and what of it does not hold.
     pub faults: (String, Vec<SettingFault>),
     pub screen: ScreenFit,
+    /// What of the terminal is taken beside the screen.
+    pub terminal: TerminalSettings,
     pub house: House,
     /// The user's own snippets.
     pub snippets: Snippets,
@@ -80,6 +82,9 @@ pub enum RunError {
     Io(#[from] std::io::Error),
 }
 
+/// The title of the window while no meeting is open.
+const PROGRAM: &str = "huiwu";
+
 /// Longest wait for the storage at the end; it only has to finish what it is writing.
 const LAST_WAIT: Duration = Duration::from_millis(1500);
 
@@ -109,6 +114,8 @@ struct ProgramRun<'a> {
     backup_due: Option<Stamp>,
     /// Keys and pastes typed while a meeting is being opened: they belong to that meeting and to no list before it.
     ahead: Ahead,
+    /// Where the button of the mouse went down.
+    pressed: Option<(u16, u16)>,
 }
 
 /// Runs the program until it is left.
@@ -124,7 +131,8 @@ pub fn run(start: RunSettings, inbox: &mut Inbox) -> Result<Ended, RunError> {
     let errands = errands::start(start.workbooks, move |msg| {
         drop(outbox.send(Incoming::Errand(number, msg)));
     })?;
-    let terminal = Terminal::enter(Some("huiwu"), inbox)?;
+    let title = start.terminal.window_title.then_some(PROGRAM);
+    let terminal = Terminal::enter(title, inbox)?;
     let now = clock::now();
     let zone = clock::laptop_zone(now);
     let mut m = Model::new(start.lang, start.keymap, now, zone);
@@ -133,6 +141,7 @@ pub fn run(start: RunSettings, inbox: &mut Inbox) -> Result<Ended, RunError> {
     m.ledger.set_house(start.house);
     m.shared.snippets = start.snippets;
     m.recent = remembered_commands(&start.state);
+    m.shared.mouse = start.terminal.mouse;
     m.opening = Opening::named(start.meeting);
     m.shared.is_demo = start.tour.is_some();
     m.tour = start.tour;
@@ -165,6 +174,7 @@ pub fn run(start: RunSettings, inbox: &mut Inbox) -> Result<Ended, RunError> {
         terminal,
         backup_due: Some(now.plus_ms(BACKUP_AFTER_MS)),
         ahead: Ahead::default(),
+        pressed: None,
     };
     let ended = run.until_left();
     Ok(run.close(ended))
@@ -249,7 +259,7 @@ impl ProgramRun<'_> {
 
     /// Keys and pastes in their order, once no meeting is being opened; the terminal's own news at once.
     fn take_or_hold(&mut self, input: Input) {
-        if matches!(input, Input::Key(_) | Input::Paste(_)) {
+        if matches!(input, Input::Key(_) | Input::Paste(_) | Input::Mouse(..)) {
             self.ahead.held.push_back(input);
             self.take_held();
         } else {
@@ -261,6 +271,13 @@ impl ProgramRun<'_> {
         match input {
             Input::Key(key) => self.take(Msg::Key(key)),
             Input::Paste(text) => self.take(Msg::Paste(text)),
+            // Given back, it may still tell what it was asked for before.
+            Input::Mouse(..) if !self.m.shared.mouse => {}
+            Input::Mouse(act, column, row) => {
+                if let Some(pointer) = pointer_of(&self.eye.hits, &mut self.pressed, act, (column, row)) {
+                    self.take(Msg::Pointer(pointer));
+                }
+            }
             Input::Resize(columns, rows) => {
                 self.terminal.frames.resize(columns, rows);
                 self.take_size();
@@ -341,6 +358,7 @@ impl ProgramRun<'_> {
                         return Some(Ended::Backup(copy.to_owned()));
                     }
                 }
+                Asked::Copy(text) => self.terminal.copy(&text),
                 Asked::Redraw => self.terminal.frames.redraw(),
                 Asked::Suspend => {
                     self.world.send_draft();
@@ -358,6 +376,8 @@ impl ProgramRun<'_> {
             self.eye.feed = None;
         }
         let Self { m, eye, terminal, .. } = self;
+        terminal.take_mouse(m.shared.mouse);
+        terminal.name_window(m.meeting().map_or(PROGRAM, |meeting| meeting.title.as_str()));
         terminal.frames.draw(|buf| ui::draw(buf, m, eye));
     }
 
@@ -383,13 +403,4 @@ impl ProgramRun<'_> {
             .map(|until| wait_until(until, now));
         copy.into_iter().chain(hold).chain([tick]).min()
     }
-}
-
-fn wait_until(due: Stamp, now: Stamp) -> Duration {
-    Duration::from_millis(u64::try_from(due.since(now)).unwrap_or(0))
-}
-
-/// The time until the clock shows another second or minute.
-fn until_next(unit_ms: i64, now: Stamp) -> Duration {
-    Duration::from_millis(u64::try_from(unit_ms - now.ms().rem_euclid(unit_ms)).unwrap_or(1000))
 }

@@ -45,8 +45,13 @@ impl Workbooks {
     /// # Errors
     /// Why they cannot be read.
     pub fn read(&self, bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
+        self.read_while(bytes, &mut || true)
+    }
+
+    /// The same, as long as `goes_on` says so.
+    fn read_while(&self, bytes: &[u8], goes_on: &mut dyn FnMut() -> bool) -> Result<Vec<Sheet>, SheetFault> {
         match self {
-            Self::Child(program) if is_workbook(bytes) => child::read(program, bytes),
+            Self::Child(program) if is_workbook(bytes) => child::read(program, bytes, goes_on),
             Self::Child(_) | Self::Here => read_bytes(bytes),
         }
     }
@@ -57,7 +62,19 @@ impl Workbooks {
 /// # Errors
 /// Why it cannot be read.
 pub fn read_file(path: &Path, workbooks: &Workbooks) -> Result<Vec<Sheet>, SheetFault> {
-    workbooks.read(&bytes_of(path)?)
+    read_beside(path, workbooks, &mut || true)
+}
+
+/// The same, as long as `goes_on` says so, which is asked many times a second while a workbook is read.
+///
+/// # Errors
+/// Why it cannot be read. One that was stopped counts as too slow.
+pub(super) fn read_beside(
+    path: &Path,
+    workbooks: &Workbooks,
+    goes_on: &mut dyn FnMut() -> bool,
+) -> Result<Vec<Sheet>, SheetFault> {
+    workbooks.read_while(&bytes_of(path)?, goes_on)
 }
 
 /// Reads a file as plain text, in the encodings of offices; of a Word document its paragraphs.

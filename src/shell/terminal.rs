@@ -3,6 +3,7 @@
 use super::frames::Frames;
 use super::inbox::Inbox;
 use super::screen_size::{FALLBACK_SIZE, sane_size};
+use super::sequences::{self, Multiplexer};
 use super::turn;
 use super::unix::{self, Output};
 use crossterm::Command;
@@ -52,10 +53,12 @@ pub struct Terminal {
     pub frames: Frames,
     output: Arc<Output>,
     title: Option<String>,
+    mouse: bool,
+    within: Multiplexer,
 }
 
 impl Terminal {
-    /// Raw mode, alternate screen, bracketed paste; no mouse (text stays selectable) and no questions to the terminal. What is
+    /// Raw mode, alternate screen, bracketed paste; the mouse only after [`Terminal::take_mouse`], and no questions to the terminal. What is
     /// typed comes through `inbox`. `title` names the window (control characters are dropped); `None` leaves it alone.
     ///
     /// # Errors
@@ -69,11 +72,35 @@ impl Terminal {
         let mut terminal = Self {
             frames: Frames::new(Arc::clone(&output), inbox.sender(), colour)?,
             output,
-            title: title.map(clean_title),
+            title: title.map(ToOwned::to_owned),
+            mouse: false,
+            within: Multiplexer::find(|name| std::env::var_os(name)),
         };
         terminal.take()?;
         inbox.read_terminal()?;
         Ok(terminal)
+    }
+
+    /// Takes clicks and the wheel, or leaves them to the terminal, which then selects text with the mouse.
+    pub fn take_mouse(&mut self, on: bool) {
+        if self.mouse != on {
+            self.mouse = on;
+            let sequence = if on { sequences::MOUSE_ON } else { sequences::MOUSE_OFF };
+            self.frames.send_aside(sequence);
+        }
+    }
+
+    /// Names the window, if it is named at all.
+    pub fn name_window(&mut self, name: &str) {
+        if self.title.as_deref().is_some_and(|title| title != name) {
+            self.title = Some(name.to_owned());
+            self.frames.send_aside(&sequences::title(name));
+        }
+    }
+
+    /// Gives a text to the clipboard of the terminal, with the next frame. The terminal never says whether it took it.
+    pub fn copy(&mut self, text: &str) {
+        self.frames.send_aside(&sequences::clipboard(text, self.within));
     }
 
     /// Gives the terminal back. More than once does no harm.
@@ -120,8 +147,11 @@ impl Terminal {
         self.frames.resize(columns, rows);
         let mut text = ansi(EnterAlternateScreen) + &ansi(EnableBracketedPaste);
         if let Some(title) = &self.title {
-            // The window's own title waits on the terminal's stack of titles.
-            let _ = write!(text, "\x1b[22;0t\x1b]2;{title}\x07");
+            text.push_str(sequences::KEEP_TITLE);
+            text.push_str(&sequences::title(title));
+        }
+        if self.mouse {
+            text.push_str(sequences::MOUSE_ON);
         }
         self.output.write_last(text.as_bytes());
         Ok(())
@@ -158,11 +188,11 @@ impl SavedTerminal {
         let mut text = CANCEL.to_owned() + &ansi(EndSynchronizedUpdate);
         text += &ansi(SetAttribute(Attribute::Reset));
         text += &ansi(Show);
+        text.push_str(sequences::MOUSE_OFF);
         text += &ansi(DisableBracketedPaste);
         text += &ansi(LeaveAlternateScreen);
         if self.titled {
-            // Emptied for terminals without a stack of titles.
-            text.push_str("\x1b]2;\x07\x1b[23;0t");
+            text.push_str(sequences::GIVE_TITLE_BACK);
         }
         self.output.write_last(text.as_bytes());
         let _ = retry(disable_raw_mode);
@@ -201,10 +231,6 @@ fn check(env: impl Fn(&str) -> Option<std::ffi::OsString>) -> Result<(), EnterEr
 pub fn size() -> (u16, u16) {
     let (columns, rows) = crossterm::terminal::size().unwrap_or(FALLBACK_SIZE);
     sane_size(columns, rows)
-}
-
-fn clean_title(title: &str) -> String {
-    title.chars().filter(|c| !c.is_control()).take(100).collect()
 }
 
 /// On a panic: the terminal first, then a report in `folder` (made if missing), then its name in the words of `say`.

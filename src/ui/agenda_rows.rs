@@ -34,11 +34,6 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &AgendaPreview) -> Option<Position
     let counts = shown.plan.counts();
     let sum = (a.sum)(counts.added, counts.there, counts.left);
     paint::put(pen.buf, inner, 1, &sum, theme::dim());
-    let table = paint::from_row(area, 3);
-    let at = shown.cursor.at();
-    let height = usize::from(table.height.saturating_sub(1));
-    let rows = &shown.plan.rows;
-    let top = paint::keep_in_view(&mut pen.eye.roster, at, height, rows.len());
     let columns = [
         list::right(a.col_line, 5),
         list::left(a.col_verdict, 13),
@@ -48,12 +43,16 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &AgendaPreview) -> Option<Position
         list::right(a.col_minutes, 4),
         list::left(a.col_kind, 12),
     ];
+    let table = list::TablePlace::new(paint::from_row(area, 3), &columns, list::LEAST_SHARE);
+    let at = shown.cursor.at();
+    let height = table.height();
+    let rows = &shown.plan.rows;
+    let top = paint::keep_in_view(&mut pen.eye.roster, at, height, rows.len());
     let mut rows = rows.iter().skip(top).map(|row| cells(t, row));
     let place = list::draw(
-        pen.buf,
-        table,
+        pen,
+        &table,
         list::List {
-            columns: &columns,
             rows: &mut rows,
             chosen: Some(at),
             top,

@@ -6,7 +6,8 @@ use strum::IntoEnumIterator;
 use crate::{
     app::{
         model::{Cover, Tab},
-        update::available::available,
+        pointer::ScreenSpot,
+        update::{available::available, job::takes_esc, mouse::command_of},
     },
     capture::recorder,
     domain::{meeting::Meeting, time::clock, trouble::Trouble},
@@ -14,7 +15,7 @@ use crate::{
     words::messages::Tone,
 };
 
-use super::{paint, pen::Pen, theme, width, words};
+use super::{paint, pen::Pen, small::is_small, theme, width, words};
 
 /// Draws header, tabs, notice and footer; returns what is left for the tab.
 pub fn draw(pen: &mut Pen, area: Rect) -> Rect {
@@ -151,44 +152,66 @@ fn header_right(pen: &Pen, columns: u16) -> String {
     }
 }
 
-fn tabs(pen: &mut Pen, area: Rect) {
-    let mut used = 1;
-    for (n, tab) in Tab::iter().enumerate() {
-        let label = pen.t.command(command_of(tab)).label;
-        let text = format!("F{} {label}", n + 2);
-        let here = pen.m.tab == tab;
-        let style = if here { theme::accent() } else { theme::dim() };
-        let text = if here { format!("[{text}]") } else { format!(" {text} ") };
-        used += paint::put(pen.buf, paint::from_column(area, used), 0, &text, style);
-        used += 1;
-    }
-    if pen.m.meeting().is_some_and(Meeting::register_only) {
-        let rest = paint::from_column(area, used);
-        paint::put_right(
-            pen.buf,
-            rest,
-            0,
-            &format!(" {} ", pen.t.screen.register_only),
-            theme::wrong(),
-        );
+/// The ways to name the tabs, the widest first.
+#[derive(Clone, Copy)]
+enum TabNames {
+    Spaced,
+    Close,
+    /// Only the shown one has its name.
+    Keys,
+}
+
+fn tab_text(pen: &Pen, n: usize, tab: Tab, names: TabNames) -> String {
+    let label = pen.t.command(command_of(tab)).label;
+    let here = pen.m.tab == tab;
+    match names {
+        _ if here => format!("[F{} {label}]", n + 2),
+        TabNames::Spaced => format!(" F{} {label} ", n + 2),
+        TabNames::Close => format!("F{} {label}", n + 2),
+        TabNames::Keys => format!("F{}", n + 2),
     }
 }
 
-/// The command that goes to a tab.
-const fn command_of(tab: Tab) -> Command {
-    match tab {
-        Tab::Meetings => Command::TabMeetings,
-        Tab::Prepare => Command::TabPrepare,
-        Tab::Live => Command::TabLive,
-        Tab::Wrapup => Command::TabWrapup,
-        Tab::FollowUp => Command::TabFollowUp,
+fn tabs(pen: &mut Pen, area: Rect) {
+    if is_small(pen.buf.area) {
+        let text = (pen.t.terminal.small)(pen.buf.area.width, pen.buf.area.height);
+        paint::put(pen.buf, paint::from_column(area, 1), 0, &text, theme::wrong());
+        return;
     }
+    let register_only = pen.m.meeting().is_some_and(Meeting::register_only);
+    let tag = if register_only {
+        format!(" {} ", pen.t.screen.register_only)
+    } else {
+        String::new()
+    };
+    let room = usize::from(area.width).saturating_sub(width::cells(&tag));
+    let all = |names| -> Vec<(Tab, String)> {
+        let tabs = Tab::iter().enumerate();
+        tabs.map(|(n, tab)| (tab, tab_text(pen, n, tab, names))).collect()
+    };
+    let fits = |texts: &Vec<(Tab, String)>| texts.iter().map(|(_, text)| width::cells(text) + 1).sum::<usize>() < room;
+    let ways = [TabNames::Spaced, TabNames::Close, TabNames::Keys].map(all);
+    let [_, _, shortest] = &ways;
+    let texts = ways.iter().find(|texts| fits(texts)).unwrap_or(shortest);
+    let mut used = 1;
+    for (tab, text) in texts {
+        let here = pen.m.tab == *tab;
+        let style = if here { theme::accent() } else { theme::dim() };
+        let rest = paint::from_column(area, used);
+        let cells = paint::put(pen.buf, rest, 0, text, style);
+        pen.eye
+            .hits
+            .note_row(Rect { width: cells, ..rest }, 0, ScreenSpot::Tab(*tab));
+        used += cells + 1;
+    }
+    paint::put_right(pen.buf, paint::from_column(area, used), 0, &tag, theme::wrong());
 }
 
 /// The red line of a file in trouble, else the notice of the moment.
 fn notice(pen: &mut Pen, area: Rect) {
     let s = &pen.t.screen;
     let inner = paint::from_column(area, 1);
+    let inner = job(pen, inner);
     if let Some(trouble) = pen.m.ledger.unsaved().trouble() {
         // The latest notice stays readable: it may be the answer to a key. The reason comes back when it goes.
         let text = match pen.m.shown_notice() {
@@ -230,6 +253,24 @@ fn notice(pen: &mut Pen, area: Rect) {
         paint::put(pen.buf, inner, 0, &text, theme::wrong());
     } else if pen.m.ledger.unsaved().netless {
         paint::put(pen.buf, inner, 0, s.netless, theme::wrong());
+    }
+}
+
+/// Draws at the right how far the work beside the typing is, and the key that stops it; returns what is left.
+fn job(pen: &mut Pen, area: Rect) -> Rect {
+    let Some(job) = &pen.m.job else { return area };
+    let key = if takes_esc(pen.m) {
+        "Esc".to_owned()
+    } else {
+        format!(":{}", pen.t.command(Command::StopJob).name)
+    };
+    let t = &pen.t.terminal;
+    let name = width::cut(&job.name, usize::from(area.width) / 3);
+    let text = (t.job_line)((t.job)(job.kind), &name, job.percent, &key);
+    let cells = paint::put_right(pen.buf, area, 0, &format!("{text} "), theme::accent());
+    Rect {
+        width: area.width.saturating_sub(cells + 2),
+        ..area
     }
 }
 
@@ -299,7 +340,10 @@ fn footer(pen: &mut Pen, area: Rect) {
             (" ", theme::PLAIN),
             (label, theme::dim()),
         ];
-        used += paint::put_all(pen.buf, rest, 0, &pieces);
-        used += 2;
+        let cells = paint::put_all(pen.buf, rest, 0, &pieces);
+        pen.eye
+            .hits
+            .note_row(Rect { width: cells, ..rest }, 0, ScreenSpot::Command(shown.command));
+        used += cells + 2;
     }
 }

@@ -3,28 +3,44 @@
 pub(super) mod view;
 
 use crate::{
-    app::desk::{self, Desk, DeskSeen},
+    app::{
+        desk::{
+            self, Desk, DeskSeen,
+            layout::{SECTIONS, WITH_SECTIONS},
+            section::Progress,
+        },
+        pointer::ScreenSpot,
+    },
     input::section::SectionId,
 };
 use ratatui::layout::{Position, Rect};
 
 use self::view::{SectionColumn, SectionView, Sight};
-use super::{list, list::List, meetings::filter_row, paint, pen::Pen, prepare, theme, wrap, wrapup};
+use super::{list, list::List, meetings::filter_row, paint, pen::Pen, prepare, theme, width, wrap, wrapup};
 
 /// From this width on a list shows all its columns.
 const WIDE: u16 = 76;
+/// Cells that the widest column keeps: the whole text of the chosen row stands below most lists.
+const LEAST_SHARE: u16 = 1;
 
 /// Draws the tab; the cursor is in the filter, or at the section.
 pub fn draw(pen: &mut Pen, area: Rect, desk: &Desk) -> Option<Position> {
-    let left = if area.width >= 60 { 20 } else { 0 };
     let seen = pen.m.seen(desk);
-    let mark = sections(pen, &seen, Rect { width: left, ..area });
-    let rest = if left > 0 {
-        paint::rule_down(pen.buf, area.x + left, area);
-        paint::from_column(area, left + 1)
+    let (mark, rest) = if area.width >= WITH_SECTIONS {
+        let mark = sections(
+            pen,
+            &seen,
+            Rect {
+                width: SECTIONS,
+                ..area
+            },
+        );
+        paint::rule_down(pen.buf, area.x + SECTIONS, area);
+        (mark, paint::from_column(area, SECTIONS + 1))
     } else {
-        area
+        (Some(section_row(pen, &seen, area)), paint::from_row(area, 1))
     };
+    pen.eye.hits.note(rest, ScreenSpot::List);
     match seen.own.section {
         SectionId::Purpose => prepare::purpose::draw(pen, &seen, rest).or(mark),
         SectionId::Minutes => wrapup::minutes::draw(pen, &seen, rest).or(mark),
@@ -75,24 +91,18 @@ fn sections(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
     let top = (place + 1).saturating_sub(height).min(count.saturating_sub(height));
     for (n, (section, progress)) in all.into_iter().zip(progress.iter()).skip(top).take(height).enumerate() {
         let row = u16::try_from(n).unwrap_or(u16::MAX);
+        pen.eye.hits.note_row(area, row, ScreenSpot::Section(section));
         let chosen = here == section;
         let style = if chosen { theme::accent() } else { theme::PLAIN };
         let name = (pen.t.prepare.section)(section);
         let mark = if chosen { ">" } else { " " };
-        let digit = match top + n {
-            _ if !seen.own.has_digits() => String::new(),
-            place @ 0..=8 => format!("{} ", place + 1),
-            9 => "0 ".to_owned(),
-            _ => "  ".to_owned(),
+        let digit = match digit_of(seen, top + n) {
+            Some(digit) => format!("{digit} "),
+            None if seen.own.has_digits() => "  ".to_owned(),
+            None => String::new(),
         };
         paint::put(pen.buf, area, row, &format!("{mark}{digit}{name}"), style);
-        let state = match (section, progress.done, progress.all) {
-            (SectionId::Ready, 1, _) => pen.t.screen.yes.to_owned(),
-            (SectionId::Ready, ..) => seen.findings().missing.len().to_string(),
-            (SectionId::Minutes | SectionId::Close, _, all) => all.to_string(),
-            (_, _, 0) => pen.t.screen.lamp_off.to_owned(),
-            (_, done, all) => format!("{done}/{all}"),
-        };
+        let state = state_of(pen, seen, section, *progress);
         let place = Rect {
             width: area.width.saturating_sub(1),
             ..area
@@ -106,6 +116,84 @@ fn sections(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
         }
     }
     at
+}
+
+/// The digit that goes to the section at a place; none in Wrap-up, and after the tenth.
+fn digit_of(seen: &DeskSeen, place: usize) -> Option<usize> {
+    match place {
+        _ if !seen.own.has_digits() => None,
+        0..=8 => Some(place + 1),
+        9 => Some(0),
+        _ => None,
+    }
+}
+
+/// How far a section is, in few signs.
+fn state_of(pen: &Pen, seen: &DeskSeen, section: SectionId, progress: Progress) -> String {
+    match (section, progress.done, progress.all) {
+        (SectionId::Ready, 1, _) => pen.t.screen.yes.to_owned(),
+        (SectionId::Ready, ..) => seen.findings().missing.len().to_string(),
+        (SectionId::Minutes | SectionId::Close, _, all) => all.to_string(),
+        (_, _, 0) => pen.t.screen.lamp_off.to_owned(),
+        (_, done, all) => format!("{done}/{all}"),
+    }
+}
+
+/// The sections in one row, the chosen one in brackets with how far it is; those before it give way first. Returns its place.
+fn section_row(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Position {
+    let progress = desk::progress(seen);
+    let all = seen.section_ids();
+    let at = all.iter().position(|section| *section == seen.own.section).unwrap_or(0);
+    let named: Vec<(SectionId, String)> = all
+        .into_iter()
+        .zip(progress.iter())
+        .enumerate()
+        .map(|(n, (section, progress))| {
+            let name = (pen.t.prepare.section)(section);
+            let digit = digit_of(seen, n).map(|digit| format!("{digit} ")).unwrap_or_default();
+            let text = if n == at {
+                format!("[{digit}{name} {}]", state_of(pen, seen, section, *progress))
+            } else {
+                format!("{digit}{name}")
+            };
+            (section, text)
+        })
+        .collect();
+    let cells = |from: usize| -> usize {
+        let shown = named.get(from..=at).unwrap_or_default().iter();
+        shown.map(|(_, text)| width::cells(text) + 2).sum::<usize>() + 2
+    };
+    // One before the chosen one stays in sight, so that the way back is seen.
+    let first = (0..at)
+        .find(|from| cells(*from) <= usize::from(area.width) / 2)
+        .unwrap_or(at);
+    let mut used = 1;
+    if first > 0 {
+        used += paint::put(
+            pen.buf,
+            paint::from_column(area, used),
+            0,
+            width::ELLIPSIS,
+            theme::dim(),
+        ) + 1;
+    }
+    let mut place = area.as_position();
+    for (n, (section, text)) in named.iter().enumerate().skip(first) {
+        let rest = paint::from_column(area, used);
+        let style = if n == at { theme::accent() } else { theme::dim() };
+        if n == at {
+            place = Position {
+                x: rest.x.min(area.right().saturating_sub(1)),
+                y: area.y,
+            };
+        }
+        let cells = paint::put(pen.buf, rest, 0, text, style);
+        pen.eye
+            .hits
+            .note_row(Rect { width: cells, ..rest }, 0, ScreenSpot::Section(*section));
+        used += cells + 2;
+    }
+    place
 }
 
 /// A section with a list: the filter, what stands above the list, the rows, the whole text of the chosen one.
@@ -124,7 +212,8 @@ fn section(pen: &mut Pen, seen: &DeskSeen, view: &SectionView, area: Rect) -> Op
     let body = below(pen, body, text.trim());
     let columns: Vec<&SectionColumn> = view.columns.iter().filter(|column| (column.when)(&sight)).collect();
     let headings: Vec<list::Heading> = columns.iter().map(|column| column.heading(&sight)).collect();
-    let height = usize::from(body.height.saturating_sub(1));
+    let table = list::TablePlace::new(body, &headings, LEAST_SHARE);
+    let height = table.height();
     let first = pen.eye.prepare.entry(view.id).or_default();
     let top = paint::keep_in_view(first, at.min(rows.len() - 1), height, rows.len());
     let mut shown = rows.iter().skip(top).map(|row| list::ListRow {
@@ -133,12 +222,11 @@ fn section(pen: &mut Pen, seen: &DeskSeen, view: &SectionView, area: Rect) -> Op
         marked: seen.is_marked(row),
     });
     let list = List {
-        columns: &headings,
         rows: &mut shown,
         chosen: Some(at),
         top,
     };
-    list::draw(pen.buf, body, list);
+    list::draw(pen, &table, list);
     caret
 }
 

@@ -1,15 +1,17 @@
-//! Where the eye is: scroll offsets, and the feed as it was drawn last. With the text fields' own view, the one thing that drawing may
-//! change. Nothing here is ever looked at by what decides.
+//! Where the eye is: scroll offsets, what lies where, and the feed as it was drawn last. With the text fields' own view, the one thing that
+//! drawing may change. Nothing here is ever looked at by what decides.
 
 use std::collections::HashMap;
 
-use super::{live::picture::Picture, theme::Theme};
+use super::{hits::Hits, live::picture::Picture, theme::Theme};
 use crate::input::section::SectionId;
 
 /// The first shown row of each list.
 #[derive(Debug, Clone, Default)]
 pub struct Eye {
     pub theme: Theme,
+    /// What lies where in the frame that was drawn last.
+    pub hits: Hits,
     pub meetings: usize,
     /// The offset of each section, so that one that is come back to is as it was.
     pub prepare: HashMap<SectionId, usize>,

@@ -9,8 +9,11 @@ use ratatui::{
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::width;
-use crate::app::text::{FieldView, TextField, TextPage, TextRow, step};
+use super::{paint, pen::Pen, width};
+use crate::app::{
+    pointer::{Drawn, ScreenSpot},
+    text::{FieldView, TextField, TextPage, TextRow, step},
+};
 
 /// Draws the caret's line of a field into the first row of `area`, scrolled sideways so that the caret and the character
 /// under it are seen. The answer is the cell of the caret, in the area unless that is empty: set it as the hardware cursor,
@@ -136,6 +139,20 @@ fn rows_from(page: TextPage<'_>, top: TextRow, height: u16) -> Vec<TextRow> {
     std::iter::successors(Some(top), |row| page.below(*row))
         .take(usize::from(height))
         .collect()
+}
+
+/// Draws the field that has the caret as [`draw_line`] does, and notes it for the mouse.
+pub fn typed_line(pen: &mut Pen, area: Rect, field: &TextField, style: Style) -> Position {
+    pen.eye
+        .hits
+        .note(paint::top_rows(area, 1), ScreenSpot::Field(Drawn::Line));
+    draw_line(pen.buf, area, field, style)
+}
+
+/// Draws the field that has the caret as [`draw_wrapped`] does, and notes it for the mouse.
+pub fn typed_page(pen: &mut Pen, area: Rect, field: &TextField, style: Style) -> Position {
+    pen.eye.hits.note(area, ScreenSpot::Field(Drawn::Wrapped));
+    draw_wrapped(pen.buf, area, field, style)
 }
 
 /// The row of the last wrapped drawing in `area` that is seen at `y`: where a click fell.

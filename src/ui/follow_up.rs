@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use chrono::NaiveDate;
 
-use crate::app::follow_up::paper::PaperPreview;
+use crate::app::{follow_up::paper::PaperPreview, pointer::ScreenSpot};
 use crate::domain::{
     action::{ActionState, Light},
     matter::{MatterEvent, MatterStep},
@@ -71,7 +71,8 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         columns.push(list::left(s.col_meeting, 24));
     }
     let at = m.follow_up.cursor.at();
-    let height = usize::from(body.height.saturating_sub(1));
+    let table = list::TablePlace::new(body, &columns, list::LEAST_SHARE);
+    let height = table.height();
     let top = paint::keep_in_view(&mut pen.eye.follow_up, at, height, rows.len());
     let today = m.shared.zone.date(m.shared.now);
     let shown = rows.iter().skip(top).take(height).map(|row| {
@@ -97,17 +98,17 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     });
     let mut lines = shown.collect::<Vec<_>>().into_iter();
     let list = List {
-        columns: &columns,
         rows: &mut lines,
         chosen: Some(at),
         top,
     };
-    list::draw(pen.buf, body, list);
+    list::draw(pen, &table, list);
     caret
 }
 
 /// Draws a page of a paper in place of the list.
 fn draw_paper(pen: &mut Pen, body: Rect, paper: &PaperPreview) {
+    pen.eye.hits.note(body, ScreenSpot::Page);
     let name = paper.paper.name(pen.t);
     let head = (pen.t.follow_up.paper_head)(name, paper.page + 1, paper.pages.len().max(1));
     paint::put(pen.buf, paint::from_column(body, 1), 0, &head, theme::dim());
@@ -137,6 +138,7 @@ fn draw_history(pen: &mut Pen, body: Rect, row: &FollowUpRow, at: usize) {
     for (place, (n, line)) in (0..body.height).zip(lines.iter().enumerate().skip(top)) {
         let mark = if n == at { ">" } else { " " };
         let style = if n == at { theme::chosen() } else { theme::PLAIN };
+        pen.eye.hits.note_row(body, place, ScreenSpot::Row(n));
         paint::put(pen.buf, body, place, &format!("{mark}{line}"), style);
     }
 }

@@ -3,7 +3,10 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    app::form::{Choice, Form, FormInput, FormKind, Problem, Value},
+    app::{
+        form::{Choice, Form, FormInput, FormKind, Problem, Value},
+        pointer::{Drawn, ScreenSpot},
+    },
     words::Strings,
 };
 
@@ -38,7 +41,8 @@ pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> Option<Position> {
             ..body
         };
         let focused = n == form.focus;
-        let at = draw_field(pen, place, label, one, focused);
+        pen.eye.hits.note(place, ScreenSpot::Input(n));
+        let at = draw_field(pen, place, label, (n, one), focused);
         if focused {
             if form.is_selected() {
                 select(pen, place, label, at);
@@ -158,7 +162,7 @@ fn select(pen: &mut Pen, area: Rect, label: u16, caret: Position) {
     paint::tint(pen.buf, text, 0, theme::chosen());
 }
 
-fn draw_field(pen: &mut Pen, area: Rect, label: u16, one: &FormInput, focused: bool) -> Position {
+fn draw_field(pen: &mut Pen, area: Rect, label: u16, (n, one): (usize, &FormInput), focused: bool) -> Position {
     let name = pen.t.field(one.name);
     let mark = if focused { ">" } else { " " };
     let required = if one.required { " *" } else { "" };
@@ -196,9 +200,15 @@ fn draw_field(pen: &mut Pen, area: Rect, label: u16, one: &FormInput, focused: b
     );
     match &one.value {
         Value::Text(text) if text.kind() == crate::app::text::FieldKind::Block => {
+            pen.eye.hits.note(value, ScreenSpot::InputText(n, Drawn::Wrapped));
             field::draw_wrapped(pen.buf, value, text, theme::PLAIN)
         }
-        Value::Text(text) => field::draw_line(pen.buf, value, text, theme::PLAIN),
+        Value::Text(text) => {
+            pen.eye
+                .hits
+                .note(paint::top_rows(value, 1), ScreenSpot::InputText(n, Drawn::Line));
+            field::draw_line(pen.buf, value, text, theme::PLAIN)
+        }
         Value::Choice { options, at } => {
             let text = options.get(*at).map(|c| choice_words(pen.t, c)).unwrap_or_default();
             let hint = if focused {

@@ -6,6 +6,7 @@ use crate::{
     app::{
         help::{Help, HelpRow},
         name_fit::{NameFit, NamePart},
+        pointer::ScreenSpot,
     },
     input::command::Command,
     words::why::Why,
@@ -39,7 +40,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
         height: 1,
         ..paint::from_column(top_row, used)
     };
-    let caret = field::draw_line(pen.buf, line, &shown.field, theme::PLAIN);
+    let caret = field::typed_line(pen, line, &shown.field, theme::PLAIN);
     let body = paint::from_row(area, 1);
     if shown.rows.is_empty() {
         paint::put(pen.buf, paint::from_column(body, 1), 1, a.help_nothing, theme::PLAIN);
@@ -53,6 +54,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
     let top = paint::keep_in_view(&mut pen.eye.help, at, height, shown.rows.len());
     for (n, row) in shown.rows.iter().enumerate().skip(top).take(height) {
         let place = u16::try_from(n - top).unwrap_or(u16::MAX);
+        pen.eye.hits.note_row(body, place, ScreenSpot::Row(n));
         draw_row(pen, body, place, row, n == at);
     }
     Some(caret)

@@ -7,6 +7,7 @@ pub mod copies;
 pub mod feed;
 pub mod gate;
 pub mod hint;
+mod hint_rows;
 pub mod incidents;
 pub mod media;
 pub mod motion;
@@ -22,7 +23,10 @@ mod sheet;
 
 use ratatui::layout::{Position, Rect};
 
-use crate::app::live::{feed::sides, panel::PanelId};
+use crate::app::{
+    live::{feed::sides, panel::PanelId},
+    pointer::ScreenSpot,
+};
 
 use panel_view::PanelView;
 
@@ -42,7 +46,8 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     } else {
         line_rows(pen, room).min(area.height.saturating_sub(3).max(1))
     };
-    let upper = area.height.saturating_sub(rows + 2);
+    let hint_rows = hint_rows::rows(area);
+    let upper = area.height.saturating_sub(rows + 1 + hint_rows);
     let (feed_area, in_panel) = columns(pen, Rect { height: upper, ..area });
     paint::rule(
         pen.buf,
@@ -60,7 +65,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     };
     let hint_row = Rect {
         y: line.bottom(),
-        height: 1,
+        height: hint_rows,
         ..area
     };
     draw_hint(pen, hint_row);
@@ -73,7 +78,8 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
             theme::accent(),
         );
         paint::cover(pen.buf, feed_area);
-        return Some(field::draw_wrapped(pen.buf, feed_area, &pen.m.live.field, theme::PLAIN));
+        let m = pen.m;
+        return Some(field::typed_page(pen, feed_area, &m.live.field, theme::PLAIN));
     }
     paint::put(pen.buf, line, 0, &prefix, theme::accent());
     let text = Rect {
@@ -81,8 +87,15 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         width: room.min(line.width.saturating_sub(indent)),
         ..line
     };
-    let in_line = field::draw_wrapped(pen.buf, text, &pen.m.live.field, theme::PLAIN);
-    Some(in_panel.unwrap_or(in_line))
+    let m = pen.m;
+    // Beside a panel that has the caret the line only shows what waits in it.
+    Some(match in_panel {
+        Some(caret) => {
+            field::draw_wrapped(pen.buf, text, &m.live.field, theme::PLAIN);
+            caret
+        }
+        None => field::typed_page(pen, text, &m.live.field, theme::PLAIN),
+    })
 }
 
 fn line_rows(pen: &Pen, room: u16) -> u16 {
@@ -120,6 +133,7 @@ fn columns(pen: &mut Pen, area: Rect) -> (Rect, Option<Position>) {
         };
         paint::rule_down(pen.buf, feed_area.right(), area);
         people::draw(pen, people_area);
+        pen.eye.hits.note(people_area, ScreenSpot::People);
     }
     let caret = draw_panel(pen, feed_area);
     (feed_area, caret)
@@ -149,6 +163,7 @@ fn draw_panel(pen: &mut Pen, area: Rect) -> Option<Position> {
         feed::draw(pen, area);
         return None;
     };
+    pen.eye.hits.note(area, ScreenSpot::List);
     (view(shown.panel.id).draw)(pen, area, shown)
 }
 

@@ -8,6 +8,9 @@ use super::{
     paint, theme, words,
 };
 
+/// On a narrower screen the day leaves its hour out, so that titles are told apart.
+const NARROW: u16 = 72;
+
 /// Draws the tab; the cursor is in the filter.
 pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     let s = &pen.t.screen;
@@ -28,8 +31,9 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         return caret;
     }
     let wide = area.width >= 100;
+    let narrow = area.width < NARROW;
     let mut columns = vec![
-        list::left(s.col_start, 16),
+        list::left(s.col_start, if narrow { 10 } else { 16 }),
         list::left(s.col_state, 12),
         list::left(s.col_title, 0),
     ];
@@ -38,7 +42,8 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     }
     columns.push(list::right(s.col_open, 5));
     let at = m.meetings.cursor.at();
-    let height = usize::from(body.height.saturating_sub(1));
+    let table = list::TablePlace::new(body, &columns, list::LEAST_SHARE);
+    let height = table.height();
     let top = paint::keep_in_view(&mut pen.eye.meetings, at, height, m.meetings.rows.len());
     // The open meeting shows what it lacks; one whose gate is shut again is ready no longer.
     let missing = |id| {
@@ -47,7 +52,11 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     let mut rows = m.meetings.rows.iter().skip(top).map(|row| {
         let meeting = &row.meeting;
         let mut cells = vec![
-            meeting.zone.ymd_hm(meeting.start),
+            if narrow {
+                meeting.zone.ymd(meeting.start)
+            } else {
+                meeting.zone.ymd_hm(meeting.start)
+            },
             words::state(pen.t, meeting.state, || missing(meeting.id)),
             meeting.title.clone(),
         ];
@@ -68,10 +77,9 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         }
     });
     list::draw(
-        pen.buf,
-        body,
+        pen,
+        &table,
         List {
-            columns: &columns,
             rows: &mut rows,
             chosen: Some(at),
             top,
@@ -90,12 +98,7 @@ pub fn filter_row(pen: &mut Pen, area: Rect, filter: &crate::app::text::TextFiel
         theme::dim(),
     ) + 2;
     let rest = paint::from_column(area, used);
-    Some(field::draw_line(
-        pen.buf,
-        Rect { height: 1, ..rest },
-        filter,
-        theme::PLAIN,
-    ))
+    Some(field::typed_line(pen, Rect { height: 1, ..rest }, filter, theme::PLAIN))
 }
 
 /// A file without a meeting: what to do first.

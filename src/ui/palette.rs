@@ -9,6 +9,7 @@ use crate::{
     app::{
         name_fit::NamePart,
         palette::{Palette, PaletteEntry, PaletteGoal},
+        pointer::ScreenSpot,
     },
     input::{
         command::{Command, Text},
@@ -34,7 +35,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Palette) -> Option<Position> {
         height: 1,
         ..paint::from_column(area, 3)
     };
-    let caret = field::draw_line(pen.buf, line, &shown.field, theme::PLAIN);
+    let caret = field::typed_line(pen, line, &shown.field, theme::PLAIN);
     if shown.field.is_empty() {
         paint::put(
             pen.buf,
@@ -59,6 +60,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Palette) -> Option<Position> {
     let top = paint::keep_in_view(&mut pen.eye.palette, at, usize::from(body.height), choices.len());
     for (n, entry) in choices.iter().enumerate().skip(top).take(usize::from(body.height)) {
         let row = u16::try_from(n - top).unwrap_or(u16::MAX);
+        pen.eye.hits.note_row(body, row, ScreenSpot::Row(n));
         draw_entry(pen, body, row, entry, n == at);
     }
     Some(caret)

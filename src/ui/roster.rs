@@ -16,6 +16,9 @@ use super::{list, paint, pen::Pen, theme, width, wrap};
 /// Rows for the chosen row in full.
 const DETAIL_ROWS: u16 = 2;
 
+/// Cells that name and reading keep each.
+const LEAST_SHARE: u16 = 10;
+
 /// Draws the preview; the cursor is at the chosen row.
 pub fn draw(pen: &mut Pen, area: Rect, shown: &RosterPreview) -> Option<Position> {
     paint::cover(pen.buf, area);
@@ -34,10 +37,6 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &RosterPreview) -> Option<Position
         height: body.height.saturating_sub(DETAIL_ROWS + 1),
         ..body
     };
-    let at = shown.cursor.at();
-    let height = usize::from(table.height.saturating_sub(1));
-    let top = paint::keep_in_view(&mut pen.eye.roster, at, height, shown.rows().count());
-    let mut rows = shown.rows().skip(top).map(|row| cells(t, row));
     let columns = [
         list::right(t.roster.col_row, 5),
         list::left(t.roster.col_verdict, 9),
@@ -45,11 +44,15 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &RosterPreview) -> Option<Position
         list::left(t.roster.col_part, 0),
         list::left(t.roster.col_why, 0),
     ];
+    let at = shown.cursor.at();
+    let place = list::TablePlace::new(table, &columns, LEAST_SHARE);
+    let height = place.height();
+    let top = paint::keep_in_view(&mut pen.eye.roster, at, height, shown.rows().count());
+    let mut rows = shown.rows().skip(top).map(|row| cells(t, row));
     let place = list::draw(
-        pen.buf,
-        table,
+        pen,
+        &place,
         list::List {
-            columns: &columns,
             rows: &mut rows,
             chosen: Some(at),
             top,

@@ -3,6 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::app::{
+    pointer::ScreenSpot,
     said_list::SaidList,
     said_log::{SaidKind, SaidLine, SaidThing},
 };
@@ -43,6 +44,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &SaidList) -> Option<Position> {
     let top = paint::keep_in_view(&mut pen.eye.said, at, height, m.said.len());
     for (n, line) in m.said.lines().enumerate().skip(top).take(height) {
         let row = u16::try_from(n - top).unwrap_or(u16::MAX);
+        pen.eye.hits.note_row(list, row, ScreenSpot::Row(n));
         draw_line(pen, list, row, line, n == at);
     }
     if let Some(line) = m.said.get(at) {

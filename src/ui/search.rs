@@ -6,7 +6,7 @@ use ratatui::{
 };
 
 use crate::{
-    app::search::Search,
+    app::{pointer::ScreenSpot, search::Search},
     domain::{
         clean::clean_text,
         search::{SearchHit, marks},
@@ -36,7 +36,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Search) -> Option<Position> {
         height: 1,
         ..paint::from_column(area, used)
     };
-    let caret = field::draw_line(pen.buf, line, &shown.field, theme::PLAIN);
+    let caret = field::typed_line(pen, line, &shown.field, theme::PLAIN);
     paint::put(
         pen.buf,
         paint::from_column(area, 1),
@@ -122,6 +122,7 @@ fn list(pen: &mut Pen, area: Rect, shown: &Search) {
             }
             FoundLine::Hit(n) => {
                 if let Some(hit) = shown.hits.get(*n) {
+                    pen.eye.hits.note_row(area, row, ScreenSpot::Row(*n));
                     draw_hit(pen, area, (row, at == chosen), hit, shown);
                 }
             }

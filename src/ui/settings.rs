@@ -59,29 +59,25 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Settings) -> Option<Position> {
         ..paint::from_row(area, 3)
     };
     let at = shown.cursor.at();
-    let height = usize::from(table.height.saturating_sub(1));
-    let top = paint::keep_in_view(&mut pen.eye.settings, at, height, shown.len());
     let columns = [
         list::left(s.col_setting, NAME),
         list::left(s.col_value, 0),
         list::left(s.col_usual, USUAL),
     ];
+    let shape = list::TablePlace::new(table, &columns, list::LEAST_SHARE);
+    let top = paint::keep_in_view(&mut pen.eye.settings, at, shape.height(), shown.len());
     let lang = t.lang;
     let mut rows = (top..shown.len()).map(|row| list::ListRow {
         cells: cells(t, shown, row, lang),
         marked: shown.is_changed(row),
         dim: row >= shown.found.items.len(),
     });
-    let place = list::draw(
-        pen.buf,
-        table,
-        list::List {
-            columns: &columns,
-            rows: &mut rows,
-            chosen: Some(at),
-            top,
-        },
-    );
+    let listed = list::List {
+        rows: &mut rows,
+        chosen: Some(at),
+        top,
+    };
+    let place = list::draw(pen, &shape, listed);
     let foot = paint::from_row(inner, 3 + table.height + 1);
     let said = meaning(t, shown, at, lang);
     let rows = said.iter().flat_map(|text| wrap::wrap(text, foot.width));

@@ -22,26 +22,25 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &SuccessionList) -> Option<Positio
     let plan = &shown.plan;
     paint::put(pen.buf, inner, 0, &heading(t, plan), theme::accent());
     paint::put(pen.buf, inner, 1, &sum(t, plan), theme::dim());
-    let table = paint::from_row(area, 3);
-    let at = shown.cursor.at();
-    let height = usize::from(table.height.saturating_sub(1));
-    let top = paint::keep_in_view(&mut pen.eye.roster, at, height, plan.rows.len());
     let columns = [
         list::left(s.col_taken, 6),
         list::left(s.col_what, 20),
         list::left(s.col_detail, 0),
         list::left(s.col_why, 28),
     ];
+    let table = list::TablePlace::new(paint::from_row(area, 3), &columns, list::LEAST_SHARE);
+    let at = shown.cursor.at();
+    let height = table.height();
+    let top = paint::keep_in_view(&mut pen.eye.roster, at, height, plan.rows.len());
     let mut rows = plan.rows.iter().skip(top).map(|row| list::ListRow {
         cells: cells(t, plan, row).to_vec(),
         marked: false,
         dim: row.left_out,
     });
     let place = list::draw(
-        pen.buf,
-        table,
+        pen,
+        &table,
         list::List {
-            columns: &columns,
             rows: &mut rows,
             chosen: Some(at),
             top,

@@ -11,6 +11,7 @@ use super::{
     said::{Spoken, brief, first_fault, lapse, named, names, title_of, to_names},
     setting_messages::SettingMessage,
     strings::Strings,
+    terminal_messages::TerminalMessage,
     why::Why,
     wording_messages::WordingMessage,
 };
@@ -363,6 +364,7 @@ messages! {
     Closing(said: ClosingMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     Room(said: RoomMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     Setting(said: SettingMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
+    Terminal(said: TerminalMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     Wording(said: WordingMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     /// The theme is another one, so its confirmation is gone.
     ThemeUnconfirmed [Warning Brief]:

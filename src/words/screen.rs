@@ -177,7 +177,6 @@ words! {
     palette_hint: "type a name, Tab completes, Enter runs" | "输入名称，Tab 补全，回车执行";
     locked: "Locked: any key shows the meeting again." | "已锁屏：按任意键恢复显示。";
     register_only: "register only" | "仅登记";
-    too_small: "too small" | "太小";
     yes: "yes" | "是";
     no: "no" | "否";
     none: "none" | "无";

@@ -7,7 +7,8 @@ use super::{
     closing::Closing, doctor::DoctorText, domain::Domain, door::DoorText, export::ExportText, field::FieldName,
     follow_up::FollowUpText, lang::Lang, panels::Panels, prepare::Preparation, remarks::Remarks, room::RoomText,
     roster::RosterText, rows::words, screen::Screen, search::SearchText, settings::SettingsText,
-    succession::SuccessionText, template::TemplateText, troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
+    succession::SuccessionText, template::TemplateText, terminal::TerminalText, troubles::Troubles, unread::Unread,
+    vote::VoteText, why::Why,
 };
 use crate::{
     domain::{
@@ -50,6 +51,7 @@ words! {
     door = DoorText;
     asking = AskingText;
     settings = SettingsText;
+    terminal = TerminalText;
 }
 
 impl Lang {

@@ -75,6 +75,7 @@ named! {
     NotRegisterOnly: "the meeting is not register-only" | "会议不是仅登记会议";
     /// The settings do not allow it.
     StaysRegister: "the settings say never: leave_register_only in [house]" | "设置不允许：[house] 的 leave_register_only";
+    NothingRuns: "nothing runs beside the typing" | "没有正在进行的后台工作";
     RegisterOnly: "nothing of a register-only meeting goes there" | "仅登记会议的内容不写入";
     AllHere: "everybody expected is here" | "应到的都已到会";
     WrongKind: "it does not fit what is shown here" | "不适用于当前内容";

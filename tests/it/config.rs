@@ -23,7 +23,7 @@ fn an_empty_file_gives_the_defaults() {
 
 #[test]
 fn every_setting_is_read() {
-    let text = "language = 'zh'\ntheme = 'high-contrast'\nambiguous_width = 'wide'\n\
+    let text = "language = 'zh'\ntheme = 'high-contrast'\nambiguous_width = 'wide'\nmouse = 'off'\nwindow_title = 'off'\n\
         [office]\nname = '办公室'\ndocument_head = '港务局文件'\ncurrency = '£'\nclock = '12'\ndate_order = 'month-first'\n\
         [backup]\nfolder = '~/copies'\nkeep = 3\n\
         [house]\nrule_set = 'fujian'\nlate_minutes = 9\nearly_minutes = 0\ndue_soon_days = 5\ndue_soon_share = 20\nleave_register_only = 'allowed'\n\
@@ -36,6 +36,7 @@ fn every_setting_is_read() {
         theme,
         ambiguous,
         themes,
+        terminal,
         house,
         backup_folder,
         backup_keep,
@@ -45,6 +46,7 @@ fn every_setting_is_read() {
     } = config;
     assert_eq!((themes[0].0.as_str(), ambiguous), ("mine", AmbiguousWidth::Wide));
     assert_eq!(snippets.text_of("zjb"), Some("总经理办公会"));
+    assert!(!terminal.mouse && !terminal.window_title);
     assert_eq!((language, theme), (Some(Lang::Zh), Theme::HighContrast));
     let House {
         office,
@@ -170,7 +172,7 @@ fn the_default_text_shows_every_setting_and_changes_nothing() {
             ..config
         };
         assert_eq!(shown, Config::default(), "the values shown are the defaults");
-        assert_eq!(live.matches(" = ").count(), 22, "each setting is shown once:\n{live}");
+        assert_eq!(live.matches(" = ").count(), 24, "each setting is shown once:\n{live}");
     }
 }
 

@@ -81,6 +81,8 @@ fn found(folder: &Path, around: &Around) -> Vec<Symptom> {
     let paths = Paths::choose(&folders, overrides, |_| None);
     let (_, faults) = config::load(&paths.config);
     let desk = CliContext {
+        plain: false,
+        terminal: config::TerminalSettings::default(),
         paths,
         lang: around.lang,
         screen: config::ScreenFit {

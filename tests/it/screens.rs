@@ -5,7 +5,7 @@ use huiwu::{input::section::SectionId, words::Lang};
 use crate::support::Clerk;
 
 /// A meeting in session with people, an item, a decision, an action and a motion.
-fn worked(lang: Lang) -> Clerk {
+pub(crate) fn worked(lang: Lang) -> Clerk {
     let mut clerk = Clerk::new(lang);
     match lang {
         Lang::En => {
@@ -116,7 +116,7 @@ fn no_size_breaks_any_tab() {
 }
 
 /// A meeting of a template with something in every section of Prepare.
-fn prepared(lang: Lang) -> Clerk {
+pub(crate) fn prepared(lang: Lang) -> Clerk {
     let mut clerk = Clerk::new(lang);
     let people: &[&str] = match lang {
         Lang::En => &["Ada Thornbury", "Miles Okafor", "Greta Lindqvist"],

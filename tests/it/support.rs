@@ -38,6 +38,8 @@ use huiwu::{
     },
     shell::{
         cli::{CliContext, capture::enter_line},
+        config::{ScreenFit, TerminalSettings},
+        input::{MouseAct, pointer_of},
         office::Office,
         paths::{Folders, Overrides, Paths},
         perform::Asked,
@@ -324,10 +326,12 @@ impl Clerk {
                 |_| None,
             ),
             lang: self.m().shared.lang,
-            screen: huiwu::shell::config::ScreenFit {
+            plain: false,
+            screen: ScreenFit {
                 theme: Theme::default(),
                 wide: false,
             },
+            terminal: TerminalSettings::default(),
             house: House::default(),
             keep: 1,
             region: String::new(),
@@ -374,6 +378,40 @@ impl Clerk {
             text.push('\n');
         }
         text
+    }
+
+    /// A click on the first place where a text stands on a screen of this size.
+    pub(crate) fn click_on(&mut self, text: &str, (columns, rows): (u16, u16)) -> &mut Self {
+        let screen = self.screen(columns, rows);
+        let found = screen.lines().enumerate().find_map(|(row, line)| {
+            let before = line.get(..line.find(text)?)?;
+            Some((ui::width::cells(before), row))
+        });
+        let (column, row) = found.unwrap_or_else(|| panic!("no {text} on\n{screen}"));
+        self.click_at(
+            u16::try_from(column).unwrap(),
+            u16::try_from(row).unwrap(),
+            (columns, rows),
+        )
+    }
+
+    /// A click on a cell of a screen of this size: the button goes down and is let go.
+    pub(crate) fn click_at(&mut self, column: u16, row: u16, size: (u16, u16)) -> &mut Self {
+        self.mouse(&[MouseAct::Press, MouseAct::Release], column, row, size)
+    }
+
+    /// Acts of the mouse over a cell of a screen of this size.
+    pub(crate) fn mouse(&mut self, acts: &[MouseAct], column: u16, row: u16, (columns, rows): (u16, u16)) -> &mut Self {
+        let mut buf = Buffer::empty(Rect::new(0, 0, columns, rows));
+        let mut eye = ui::eye::Eye::default();
+        ui::draw(&mut buf, self.m(), &mut eye);
+        let mut pressed = None;
+        for act in acts {
+            if let Some(pointer) = pointer_of(&eye.hits, &mut pressed, *act, (column, row)) {
+                self.take(Msg::Pointer(pointer));
+            }
+        }
+        self
     }
 
     /// Where the hardware caret stands on the screen; `None` = nowhere.

@@ -7,6 +7,7 @@
     reason = "helpers of tests fail by panicking"
 )]
 
+mod mouse;
 mod stop;
 mod typed_ahead;
 mod typing;
@@ -150,9 +151,17 @@ impl Seen {
                 let _ = write!(self.text, "Paste({text:?})");
                 return;
             }
+            Input::Mouse(act, column, row) => {
+                let _ = write!(self.text, "{act:?}({column},{row})");
+                return;
+            }
             Input::Resize(columns, rows) => return terminal.frames.resize(columns, rows),
         };
         match (key.code, key.ctrl) {
+            (Code::Char('5'), _) if key.alt => terminal.take_mouse(true),
+            (Code::Char('6'), _) if key.alt => terminal.take_mouse(false),
+            (Code::Char('7'), _) if key.alt => terminal.name_window("办公会\x07x"),
+            (Code::Char('8'), _) if key.alt => terminal.copy("会议"),
             (Code::Char('q'), false) => self.over = true,
             (Code::Char('!'), _) => panic!("on purpose"),
             (Code::Char('?'), _) => {

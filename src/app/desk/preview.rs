@@ -6,7 +6,7 @@ use crate::{
     words::Lang,
 };
 
-use super::super::form::Styles;
+use super::{super::form::Styles, layout::page_rows};
 
 /// Rows of a printed page (GB/T 9704-2012: 22 lines of 28 characters).
 const PAGE_ROWS: u16 = 22;
@@ -26,6 +26,8 @@ pub struct Preview {
     /// In place of the minutes: how the wordings differ from what is under them.
     pub rewordings: bool,
     pub page: usize,
+    /// The first line of the page that is shown, where the screen is lower than the page.
+    pub line: usize,
     pub pages: Vec<Vec<String>>,
     /// How many checks are open of the minutes that are being written; 0 for other documents.
     pub open_checks: usize,
@@ -47,6 +49,7 @@ impl Preview {
             compares: false,
             rewordings: false,
             page: 0,
+            line: 0,
             pages: Vec::new(),
             open_checks: 0,
             made_of: None,
@@ -130,5 +133,41 @@ impl Preview {
         };
         self.made_of = Some(wanted);
         self.page = self.page.min(self.pages.len().saturating_sub(1));
+        if self.line >= self.lines() {
+            self.line = 0;
+        }
+    }
+
+    /// Shows the beginning.
+    pub(in crate::app) const fn go_to_start(&mut self) {
+        self.page = 0;
+        self.line = 0;
+    }
+
+    /// Turns on by what a screen of this size shows: within the page, then to the next.
+    pub(in crate::app) fn turn_on(&mut self, size: (u16, u16)) {
+        let next = self.line + page_rows(size);
+        if next < self.lines() {
+            self.line = next;
+        } else if self.page + 1 < self.pages.len() {
+            self.page += 1;
+            self.line = 0;
+        }
+    }
+
+    /// Turns back the same way.
+    pub(in crate::app) fn turn_back(&mut self, size: (u16, u16)) {
+        let rows = page_rows(size);
+        if self.line > 0 {
+            self.line = self.line.saturating_sub(rows);
+        } else if let Some(before) = self.page.checked_sub(1) {
+            self.page = before;
+            self.line = self.lines().saturating_sub(1) / rows * rows;
+        }
+    }
+
+    /// Lines of the shown page.
+    fn lines(&self) -> usize {
+        self.pages.get(self.page).map_or(0, Vec::len)
     }
 }

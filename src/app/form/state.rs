@@ -64,12 +64,12 @@ pub struct Form {
     /// It holds what was typed into it before the program ended: the choices as they were without that.
     pub(super) restored: Option<Vec<usize>>,
     /// The signs typed into a choice since the focus came to it.
-    typed: Option<Typed>,
+    pub(super) typed: Option<Typed>,
 }
 
 /// A run of signs typed into a choice.
 #[derive(Debug)]
-struct Typed {
+pub(super) struct Typed {
     /// The place that was chosen before.
     before: usize,
     /// There was a sign among them that chooses nothing.
@@ -370,14 +370,6 @@ impl Form {
         }
         self.note_change();
         true
-    }
-
-    /// Goes to the field so many places further; the ends meet.
-    pub fn go(&mut self, forward: bool) {
-        self.typed = None;
-        let len = self.fields.len().max(1);
-        let step = if forward { 1 } else { len - 1 };
-        self.enter((self.focus + step) % len);
     }
 }
 

@@ -108,6 +108,14 @@ pub fn open_entry(work: &mut LiveWork, id: Id<Entry>, cx: &mut Cx) {
     }
 }
 
+/// Opens an entry of the feed that was clicked twice, if it is one that the arrows come to.
+pub fn open_listed(work: &mut LiveWork, id: Id<Entry>, cx: &mut Cx) {
+    let entry = work.records().entries.get(id);
+    if entry.is_some_and(|entry| editable(work.records(), entry)) {
+        open_entry(work, id, cx);
+    }
+}
+
 fn open(work: &mut LiveWork, id: Id<Entry>, text: &str, cx: &mut Cx) {
     if work.own.editing.is_none() {
         work.own.set_aside();

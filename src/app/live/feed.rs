@@ -59,6 +59,24 @@ pub(super) fn turn(work: &mut LiveWork, back: bool) {
     work.own.scroll = last - bottom;
 }
 
+/// Entries that one turn of the wheel moves.
+const WHEEL: usize = 2;
+
+/// Rolls the feed by some entries; the first page is not scrolled out.
+pub(in crate::app) fn roll(work: &mut LiveWork, down: bool) {
+    let Some(last) = work.records().entries.len().checked_sub(1) else {
+        return;
+    };
+    let bottom = last.saturating_sub(work.own.scroll);
+    let bottom = if down {
+        (bottom + WHEEL).min(last)
+    } else {
+        let first = reach(&work.seen(), 0..=last).unwrap_or(0);
+        bottom.saturating_sub(WHEEL).max(first.min(bottom))
+    };
+    work.own.scroll = last - bottom;
+}
+
 /// The last of these entries that still stands wholly on one page with those before it.
 fn reach(seen: &LiveSeen, places: impl Iterator<Item = usize>) -> Option<usize> {
     let (columns, rows) = seen.shared.size;

@@ -73,6 +73,15 @@ pub(super) fn edit(work: &mut LiveWork, edit: Edit) -> bool {
     true
 }
 
+/// Chooses a row of the panel that has the caret.
+pub fn choose(work: &mut LiveWork, at: usize) {
+    let len = rows(&work.seen()).len();
+    if let Some(shown) = work.own.open_panel_mut().filter(|_| at < len) {
+        shown.cursor.set(at);
+        shown.moved = true;
+    }
+}
+
 /// Moves among the rows of the panel that has the caret; from the field, the first step down comes to the first row.
 pub fn step(work: &mut LiveWork, step: Step) {
     let len = rows(&work.seen()).len();

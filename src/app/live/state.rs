@@ -180,6 +180,14 @@ impl Live {
         self.open_panel().map_or(&self.field, |shown| &shown.field)
     }
 
+    /// The same, for the caret to be placed in.
+    pub(in crate::app) fn caret_field_mut(&mut self) -> &mut TextField {
+        match &mut self.shown {
+            Some(shown) if shown.panel.scope.is_some() => &mut shown.field,
+            Some(_) | None => &mut self.field,
+        }
+    }
+
     /// The scope of the panel that has the caret.
     pub fn panel_scope(&self) -> Option<Scope> {
         self.open_panel().and_then(|shown| shown.panel.scope)

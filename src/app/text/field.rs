@@ -10,7 +10,10 @@ use super::{
     step::{self, Class},
     steps::{CaretPlace, EDITS_KEPT, EditDirection, RUN_LIMIT, Steps},
 };
-use crate::domain::clean::{clean_block, clean_text};
+use crate::domain::{
+    clean::{clean_block, clean_text},
+    text::grapheme_cells,
+};
 
 /// How many lines a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -245,6 +248,32 @@ impl TextField {
         self.steps.end_run();
         self.goal = None;
         self.go(row.line, at);
+    }
+
+    /// Puts the caret where a click on the wrapped drawing fell: row and column of its area.
+    pub fn point_in_page(&mut self, row: u16, column: u16) {
+        let (line, start) = self.view().top;
+        let page = self.page();
+        let row = page.down(page.row_at(line, start), row);
+        self.set_caret_in_row(row, column);
+    }
+
+    /// Puts the caret where a click on the drawing of its line fell: the column of its area.
+    pub fn point_in_line(&mut self, column: u16) {
+        let (line, _) = self.caret_in_line();
+        let text = self.line_at(line);
+        let mut at = step::floor(text, self.view().left);
+        let mut cells = 0;
+        while let Some(next) = step::after(text, at) {
+            cells += text.get(at..next).map_or(0, grapheme_cells);
+            if cells > usize::from(column) {
+                break;
+            }
+            at = next;
+        }
+        self.steps.end_run();
+        self.goal = None;
+        self.go(line, at);
     }
 
     /// Returns the scroll offsets of the last drawing.

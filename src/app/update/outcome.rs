@@ -8,7 +8,7 @@ use super::{
         cx::Cx,
         effect::Effect,
         live,
-        message::Message,
+        message::{Message, TerminalMessage},
         model::{Cover, Model},
         outcome::Outcome,
         palette,
@@ -18,8 +18,9 @@ use super::{
     },
     available::why_not,
     begin::succeed,
+    copy,
     dialog::{close, open},
-    form,
+    form, job,
     place::{go, go_to_tab},
     turn,
 };
@@ -64,6 +65,12 @@ pub(super) fn carry_out(m: &mut Model, outcome: Outcome, cx: &mut Cx) -> Option<
         Outcome::Tour => m.tour = Some(Tour::begun()),
         Outcome::Undo => turn::undo(m, cx),
         Outcome::Redo => turn::redo(m, cx),
+        Outcome::Copy => copy::copy(m, cx),
+        Outcome::TurnMouse => {
+            m.shared.mouse = !m.shared.mouse;
+            cx.say(Message::Terminal(TerminalMessage::MouseIs(m.shared.mouse)));
+        }
+        Outcome::StopJob => job::stop(m, cx),
         Outcome::Speak(lang) => speak(m, lang, cx),
     }
     None

@@ -227,7 +227,7 @@ pub(super) fn compare(w: &mut DeskWork, _: &mut Cx, _: MinutesVersion) {
     preview.kind = DocumentKind::Minutes;
     preview.compares = !preview.compares;
     preview.rewordings = false;
-    preview.page = 0;
+    preview.go_to_start();
 }
 
 pub(super) fn ask_file(w: &mut DeskWork, _: &mut Cx, version: MinutesVersion) -> Outcome {

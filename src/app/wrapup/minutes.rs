@@ -98,12 +98,11 @@ fn writable(seen: &DeskSeen) -> Result<(), Why> {
 }
 
 fn page_back(w: &mut DeskWork, _: &mut Cx, (): ()) {
-    w.own.preview.page = w.own.preview.page.saturating_sub(1);
+    w.own.preview.turn_back(w.shared.size);
 }
 
 fn page_on(w: &mut DeskWork, _: &mut Cx, (): ()) {
-    let preview = &mut w.own.preview;
-    preview.page = (preview.page + 1).min(preview.pages.len().saturating_sub(1));
+    w.own.preview.turn_on(w.shared.size);
 }
 
 fn next_style(w: &mut DeskWork, _: &mut Cx, style: Style) {
@@ -115,7 +114,7 @@ fn next_document(w: &mut DeskWork, _: &mut Cx, (): ()) {
     w.own.preview.compares = false;
     w.own.preview.rewordings = false;
     w.own.preview.kind = next_of(DocumentKind::iter(), w.own.preview.kind);
-    w.own.preview.page = 0;
+    w.own.preview.go_to_start();
 }
 
 fn next_language(w: &mut DeskWork, _: &mut Cx, (): ()) {

@@ -143,7 +143,7 @@ pub(super) fn show(w: &mut DeskWork, _: &mut Cx, (): ()) {
     preview.kind = DocumentKind::Minutes;
     preview.compares = false;
     preview.rewordings = !preview.rewordings;
-    preview.page = 0;
+    preview.go_to_start();
 }
 
 impl SectionRecord for Rewording {

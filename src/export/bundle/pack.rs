@@ -14,10 +14,10 @@ use crate::domain::fingerprint::of_reader;
 ///
 /// # Errors
 /// It cannot be written, or a file is not what was found before.
-pub fn write<W: Write + Seek>(
+pub fn write<'r, W: Write + Seek>(
     entries: &[BundleEntry],
     out: W,
-    open: &mut dyn FnMut(usize) -> io::Result<Box<dyn Read>>,
+    open: &mut dyn FnMut(usize) -> io::Result<Box<dyn Read + 'r>>,
 ) -> Result<W, WriteError> {
     let mut zip = ZipWriter::new(out);
     let options = SimpleFileOptions::default()
@@ -43,12 +43,12 @@ pub fn write<W: Write + Seek>(
 }
 
 /// Hands on what is read.
-struct Copied<'a, W> {
-    from: Box<dyn Read>,
+struct Copied<'a, 'r, W> {
+    from: Box<dyn Read + 'r>,
     to: &'a mut W,
 }
 
-impl<W: Write> Read for Copied<'_, W> {
+impl<W: Write> Read for Copied<'_, '_, W> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let count = self.from.read(buffer)?;
         self.to.write_all(buffer.get(..count).unwrap_or_default())?;

@@ -35,6 +35,7 @@ pub fn board(desk: &CliContext, meeting: &str) -> anyhow::Result<ExitCode> {
     if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
         return Err(anyhow!("{}", desk.lang.strings().cli.no_terminal));
     }
+    desk.refuse_dumb()?;
     // Said on the plain screen, before it is taken.
     let id = {
         let mut office = desk.office(OpenMode::ReadOnly)?;
@@ -101,7 +102,7 @@ fn until_left(desk: &CliContext, terminal: &mut Terminal, inbox: &Inbox, source:
                     match input {
                         Input::Key(key) if leaves(key) => return ExitCode::SUCCESS,
                         Input::Resize(columns, rows) => terminal.frames.resize(columns, rows),
-                        Input::Key(_) | Input::Paste(_) => {}
+                        Input::Key(_) | Input::Paste(_) | Input::Mouse(..) => {}
                     }
                 }
             }

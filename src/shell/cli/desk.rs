@@ -11,7 +11,13 @@ use crate::{
     },
     input::keymap::Keymap,
     shell::{
-        clock, config::ScreenFit, errands::Errands, office::Office, paths::Paths, rules, sheets::Workbooks,
+        clock,
+        config::{ScreenFit, TerminalSettings},
+        errands::Errands,
+        office::Office,
+        paths::Paths,
+        rules,
+        sheets::Workbooks,
         storage::Setup,
     },
     store::{OpenMode, backup},
@@ -23,9 +29,13 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The things that every command is given: files, language, settings, time.
 pub struct CliContext {
+    /// Answers are lines in words, for screen readers.
+    pub plain: bool,
     pub paths: Paths,
     pub lang: Lang,
     pub screen: ScreenFit,
+    /// What of the terminal is taken beside the screen.
+    pub terminal: TerminalSettings,
     pub house: House,
     /// How many backups are kept.
     pub keep: u16,
@@ -41,6 +51,17 @@ pub struct CliContext {
 }
 
 impl CliContext {
+    /// Refuses the full screen where the terminal cannot place text.
+    ///
+    /// # Errors
+    /// The commands that do without.
+    pub(super) fn refuse_dumb(&self) -> anyhow::Result<()> {
+        if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
+            return Err(anyhow!("{}", self.lang.strings().terminal.dumb));
+        }
+        Ok(())
+    }
+
     /// Leaves a sentence on the terminal after a run on a damaged file.
     pub(super) fn say_damaged(&self, db: &Path, copy: Option<&Path>) {
         let cli = &self.lang.strings().cli;

@@ -16,12 +16,12 @@ use crate::{
         DocumentKind, DocumentOrder, Format, GENERATOR, Style, bundled, findings, formats_of, is_offered, render,
         style_for, styles_of,
     },
-    shell::{bundles::write_bundle, errands::write_file},
+    shell::{bundles::write_bundle, errands::write_file, meter::Meter},
     store::OpenMode,
     words::Lang,
 };
 
-use super::CliContext;
+use super::{CliContext, plain::without_layout};
 
 /// Arguments of `export`.
 pub struct ExportArgs {
@@ -155,7 +155,7 @@ fn export_bundle(
     };
     let name = path.display().to_string();
     let plan = bundled(records, order)?;
-    let written = write_bundle(path, plan, false).map_err(|error| {
+    let written = write_bundle(path, plan, false, &mut Meter::silent(&|_| ())).map_err(|error| {
         if error.kind() == std::io::ErrorKind::AlreadyExists {
             anyhow!("{}", (t.cli.exists)(&name))
         } else {
@@ -181,5 +181,12 @@ pub fn show(desk: &CliContext, meeting: &str, json: bool, out: &mut dyn Write) -
         style: None,
         output: None,
     };
-    export(desk, &args, out)
+    if json || !desk.plain {
+        return export(desk, &args, out);
+    }
+    let mut document = Vec::new();
+    export(desk, &args, &mut document)?;
+    let text = String::from_utf8_lossy(&document);
+    write!(out, "{}", without_layout(desk.lang.strings(), &text))?;
+    Ok(())
 }

@@ -35,6 +35,7 @@ use crate::{
 use super::{
     CliContext,
     export::{deliver, parse},
+    plain::row_line,
 };
 
 /// One action of `follow-up --json`: a stable layout, `version` rises when a field changes its meaning.
@@ -97,8 +98,18 @@ pub fn follow_up(desk: &CliContext, filter: &str, json: bool, out: &mut dyn Writ
         write!(out, "{}", printed(&page))?;
         return Ok(());
     }
-    for row in &rows {
-        writeln!(out, "{}", line(desk.lang.strings(), row, today, rule, zone))?;
+    let t = desk.lang.strings();
+    if desk.plain && rows.is_empty() {
+        writeln!(out, "{}", t.terminal.no_matters)?;
+    }
+    for (n, row) in (1..).zip(&rows) {
+        let values = MatterValues::of(t, row, today, rule, zone);
+        let line = if desk.plain {
+            values.in_words(t, (n, rows.len()))
+        } else {
+            values.in_columns()
+        };
+        writeln!(out, "{line}")?;
     }
     Ok(())
 }
@@ -142,36 +153,68 @@ fn step(taken: &MatterEvent, zone: Zone) -> ActionStep<'_> {
     }
 }
 
-/// Due, state with the light, owners, wording, meeting, last progress.
-fn line(t: &Strings, row: &FollowUpRow, today: NaiveDate, rule: LightRule, zone: Zone) -> String {
-    let action = &row.action;
-    let due = action
-        .due
-        .date
-        .map_or_else(|| action.due.phrase.clone(), |date| date.to_string());
-    let mut state = (t.domain.action_state)(action.state).to_owned();
-    let light = row.light(today, rule, zone);
-    if action.state.is_open() && matches!(light, Light::Yellow | Light::Red) {
-        state = format!("! {} {state}", (t.domain.light)(light));
+/// The values of a line of the list.
+struct MatterValues<'a> {
+    number: String,
+    due: String,
+    /// With the light, and how late it is.
+    state: String,
+    owners: String,
+    text: &'a str,
+    meeting: &'a str,
+    /// The last progress with its day; empty where there is none.
+    progress: String,
+}
+
+impl<'a> MatterValues<'a> {
+    fn of(t: &Strings, row: &'a FollowUpRow, today: NaiveDate, rule: LightRule, zone: Zone) -> Self {
+        let action = &row.action;
+        let due = action.due.date;
+        let mut state = (t.domain.action_state)(action.state).to_owned();
+        let light = row.light(today, rule, zone);
+        if action.state.is_open() && matches!(light, Light::Yellow | Light::Red) {
+            state = format!("! {} {state}", (t.domain.light)(light));
+        }
+        let late = row.days_late(today);
+        if late > 0 {
+            state = format!("{state}, {}", (t.follow_up.days_late)(late));
+        }
+        if row.is_unurged(today, zone) {
+            state = format!("{state}, {}", t.follow_up.not_urged);
+        }
+        let progress = row.steps.iter().rev().find(|taken| taken.kind == MatterStep::Progress);
+        Self {
+            number: action.register_number(),
+            due: due.map_or_else(|| action.due.phrase.clone(), |date| date.to_string()),
+            state,
+            owners: row.owners.join(" "),
+            text: &row.text,
+            meeting: &row.meeting_title,
+            progress: progress.map_or_else(String::new, |taken| format!("{} {}", zone.ymd(taken.at), taken.text)),
+        }
     }
-    let late = row.days_late(today);
-    if late > 0 {
-        state = format!("{state}, {}", (t.follow_up.days_late)(late));
+
+    fn in_columns(self) -> String {
+        let (text, meeting) = (self.text.to_owned(), self.meeting.to_owned());
+        let mut parts = vec![self.number, self.due, self.state, self.owners, text, meeting];
+        parts.extend(Some(self.progress).filter(|progress| !progress.is_empty()));
+        clean_text(&parts.join("  ")).into_owned()
     }
-    if row.is_unurged(today, zone) {
-        state = format!("{state}, {}", t.follow_up.not_urged);
+
+    fn in_words(&self, t: &Strings, (n, all): (usize, usize)) -> String {
+        let w = &t.terminal;
+        let state = self.state.trim_start_matches("! ");
+        let values = [
+            (w.task, self.text),
+            (w.owner, &self.owners),
+            (w.due, &self.due),
+            (w.state, state),
+            (w.meeting, self.meeting),
+            (w.progress, &self.progress),
+            (w.number, &self.number),
+        ];
+        row_line(t, &(w.matter_of)(n, all), &values)
     }
-    let progress = row.steps.iter().rev().find(|taken| taken.kind == MatterStep::Progress);
-    let mut parts = vec![
-        action.register_number(),
-        due,
-        state,
-        row.owners.join(" "),
-        row.text.clone(),
-        row.meeting_title.clone(),
-    ];
-    parts.extend(progress.map(|taken| format!("{} {}", zone.ymd(taken.at), taken.text)));
-    clean_text(&parts.join("  ")).into_owned()
 }
 
 /// What a paper about matters is made with.

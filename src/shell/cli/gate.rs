@@ -12,7 +12,7 @@ use crate::{
     store::OpenMode,
 };
 
-use super::CliContext;
+use super::{CliContext, plain::row_line};
 
 /// The gates by name.
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -71,7 +71,19 @@ pub fn gate(
         });
         write!(out, "{}", printed(&page))?;
     } else {
-        for one in &failing {
+        let t = desk.lang.strings();
+        let w = &t.terminal;
+        for (n, one) in (1..).zip(&failing) {
+            if desk.plain {
+                let values = [
+                    (w.what, one.missing),
+                    (w.about, &one.about),
+                    (w.place, one.section),
+                    (w.duty, one.duty),
+                ];
+                writeln!(out, "{}", row_line(t, &(w.missing_of)(n, failing.len()), &values))?;
+                continue;
+            }
             let line = format!("{}  {}  {}", one.section, one.missing, one.about);
             writeln!(out, "{:<4} {}", one.duty, line.trim())?;
         }

@@ -26,10 +26,10 @@ use crate::{
     },
     store::OpenMode,
     ui::agenda_rows as rows,
-    words::Lang,
+    words::{Lang, Strings},
 };
 
-use super::CliContext;
+use super::{CliContext, plain::row_line};
 
 /// Reads the date and time of an argument, in the zone of this laptop.
 ///
@@ -121,7 +121,11 @@ pub fn list(desk: &CliContext, json: bool, out: &mut dyn Write) -> anyhow::Resul
         write!(out, "{}", printed(&page))?;
         return Ok(());
     }
-    for row in &rows {
+    let t = desk.lang.strings();
+    if desk.plain && rows.is_empty() {
+        writeln!(out, "{}", t.terminal.no_meetings)?;
+    }
+    for (n, row) in (1..).zip(&rows) {
         let meeting = &row.meeting;
         let missing = if meeting.state == MeetingState::Ready {
             office.open_meeting(meeting.id);
@@ -134,7 +138,11 @@ pub fn list(desk: &CliContext, json: bool, out: &mut dyn Write) -> anyhow::Resul
         } else {
             0
         };
-        let state = crate::ui::words::state(desk.lang.strings(), meeting.state, || missing);
+        let state = crate::ui::words::state(t, meeting.state, || missing);
+        if desk.plain {
+            writeln!(out, "{}", in_words(t, row, &state, (n, rows.len())))?;
+            continue;
+        }
         let title = crate::domain::clean::clean_text(&meeting.title);
         writeln!(
             out,
@@ -144,6 +152,25 @@ pub fn list(desk: &CliContext, json: bool, out: &mut dyn Write) -> anyhow::Resul
         )?;
     }
     Ok(())
+}
+
+/// A row of the list as a line in words.
+fn in_words(t: &Strings, row: &MeetingRow, state: &str, (n, all): (usize, usize)) -> String {
+    let meeting = &row.meeting;
+    let w = &t.terminal;
+    row_line(
+        t,
+        &(w.meeting_of)(n, all),
+        &[
+            (w.title, &meeting.title),
+            (w.start, &meeting.zone.ymd_hm(meeting.start)),
+            (w.state, state),
+            (w.items, &row.items.to_string()),
+            (w.people, &row.attendees.to_string()),
+            (w.open_actions, &row.open_actions.to_string()),
+            (w.number, &meeting.id.raw().to_string()),
+        ],
+    )
 }
 
 fn listed(row: &MeetingRow) -> MeetingLine<'_> {

@@ -17,9 +17,10 @@ use crate::{
         storage::{Event, StorageOrder},
     },
     store::OpenMode,
+    words::Strings,
 };
 
-use super::CliContext;
+use super::{CliContext, plain::row_line};
 
 /// Hits asked for at a time.
 const PAGE: u32 = 500;
@@ -77,6 +78,15 @@ pub fn search(desk: &CliContext, words: &str, json: bool, out: &mut dyn Write) -
         writeln!(out, "{}", serde_json::to_string_pretty(&page)?)?;
         return Ok(());
     }
+    if desk.plain {
+        for (n, hit) in (1..).zip(&hits) {
+            writeln!(out, "{}", in_words(t, hit, (n, hits.len())))?;
+        }
+        if hits.is_empty() {
+            writeln!(out, "{}", t.search.nothing)?;
+        }
+        return Ok(());
+    }
     let mut before = None;
     for hit in hits {
         if before != Some(hit.meeting) {
@@ -98,6 +108,21 @@ pub fn search(desk: &CliContext, words: &str, json: bool, out: &mut dyn Write) -
         )?;
     }
     Ok(())
+}
+
+/// A hit as a line in words.
+fn in_words(t: &Strings, hit: &SearchHit, (n, all): (usize, usize)) -> String {
+    let w = &t.terminal;
+    let noted = hit.noted.map(|at| hit.zone.hm(at)).unwrap_or_default();
+    let meeting = format!("{} {}", hit.zone.ymd(hit.start), hit.title);
+    let values = [
+        (w.kind, (t.search.kind)(hit.kind)),
+        (w.who, &hit.who),
+        (w.text, &hit.text),
+        (w.time, &noted),
+        (w.meeting, &meeting),
+    ];
+    row_line(t, &(w.hit_of)(n, all), &values)
 }
 
 fn all(desk: &CliContext, office: &mut Office, words: &str) -> anyhow::Result<Vec<SearchPage>> {

@@ -126,6 +126,32 @@ pub(super) const SETTINGS: &[SettingRow] = &[
         },
     },
     SettingRow {
+        table: "",
+        name: "mouse",
+        takes: Takes::Word(&[
+            ("on", |c| c.terminal.mouse = true),
+            ("off", |c| c.terminal.mouse = false),
+        ]),
+        shown: Both::same("\"on\""),
+        comment: Both {
+            en: "The mouse: \"on\" (tabs, rows, the wheel, the caret; text is selected with Shift held) or \"off\" (it selects text,\nas the terminal does). `:mouse` switches while the program runs.",
+            zh: "鼠标：\"on\"（点栏目、行、定光标、滚轮；选取文字按住 Shift）或 \"off\"（由终端选取文字）。\n运行中用“:鼠标”切换。",
+        },
+    },
+    SettingRow {
+        table: "",
+        name: "window_title",
+        takes: Takes::Word(&[
+            ("on", |c| c.terminal.window_title = true),
+            ("off", |c| c.terminal.window_title = false),
+        ]),
+        shown: Both::same("\"on\""),
+        comment: Both {
+            en: "Whether the window of the terminal has the title of the meeting: \"on\" or \"off\". Of a register-only meeting it is the code.",
+            zh: "终端窗口是否显示会议名称：\"on\" 或 \"off\"。仅登记会议显示代号。",
+        },
+    },
+    SettingRow {
         table: "office",
         name: "currency",
         takes: Takes::Text(|c, text| text.clone_into(&mut c.house.currency)),

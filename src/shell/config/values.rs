@@ -24,6 +24,7 @@ pub struct Config {
     pub ambiguous: AmbiguousWidth,
     /// The user's own themes; one of the name of ours stands in its place.
     pub themes: Vec<OwnTheme>,
+    pub terminal: TerminalSettings,
     pub house: House,
     /// The folder of copies of the records as it was typed; `None` = beside the records.
     pub backup_folder: Option<PathBuf>,
@@ -44,6 +45,7 @@ impl Default for Config {
             theme: Theme::default(),
             ambiguous: AmbiguousWidth::default(),
             themes: Vec::new(),
+            terminal: TerminalSettings::default(),
             house: House::default(),
             backup_folder: None,
             backup_keep: 14,
@@ -69,5 +71,23 @@ impl Config {
         let mut names: Vec<_> = SHIPPED.iter().map(|(name, _)| *name).collect();
         names.extend(own.filter(|own| SHIPPED.iter().all(|(name, _)| name != own)));
         names
+    }
+}
+
+/// What of the terminal is taken beside the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TerminalSettings {
+    /// Clicks and the wheel are for the program when it starts.
+    pub mouse: bool,
+    /// The window has the title of the meeting.
+    pub window_title: bool,
+}
+
+impl Default for TerminalSettings {
+    fn default() -> Self {
+        Self {
+            mouse: true,
+            window_title: true,
+        }
     }
 }

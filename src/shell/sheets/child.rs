@@ -7,7 +7,7 @@ use std::{
     process::{Child, Command, Stdio},
     sync::mpsc::{self, RecvTimeoutError},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use super::bytes::{MOST_BYTES, read_bytes};
@@ -18,6 +18,9 @@ const COMMAND: &str = "read-sheets";
 
 /// How long a workbook may take.
 const PATIENCE: Duration = Duration::from_secs(4);
+
+/// Between two looks whether the reading goes on.
+const LOOK: Duration = Duration::from_millis(50);
 
 /// The longest answer that is taken, in bytes: the window keeps it in memory.
 const MOST_ANSWER: u64 = 24 * 1024 * 1024;
@@ -40,7 +43,7 @@ pub(super) fn this_program() -> io::Result<PathBuf> {
 ///
 /// # Errors
 /// What the child says of the file. A child that ends without an answer has read a damaged file.
-pub(super) fn read(program: &Path, bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
+pub(super) fn read(program: &Path, bytes: &[u8], goes_on: &mut dyn FnMut() -> bool) -> Result<Vec<Sheet>, SheetFault> {
     let mut child = Command::new(program)
         .arg(COMMAND)
         .stdin(Stdio::piped())
@@ -48,7 +51,7 @@ pub(super) fn read(program: &Path, bytes: &[u8]) -> Result<Vec<Sheet>, SheetFaul
         .stderr(Stdio::null())
         .spawn()
         .map_err(|error| SheetFault::Io(error.to_string()))?;
-    let answer = ask(&mut child, bytes);
+    let answer = ask(&mut child, bytes, goes_on);
     let _ = child.kill();
     let _ = child.wait();
     let answer = answer?;
@@ -59,7 +62,7 @@ pub(super) fn read(program: &Path, bytes: &[u8]) -> Result<Vec<Sheet>, SheetFaul
 }
 
 /// Gives the child the bytes and returns its answer, at most one byte longer than it may be.
-fn ask(child: &mut Child, bytes: &[u8]) -> Result<Vec<u8>, SheetFault> {
+fn ask(child: &mut Child, bytes: &[u8], goes_on: &mut dyn FnMut() -> bool) -> Result<Vec<u8>, SheetFault> {
     let (Some(mut into), Some(from)) = (child.stdin.take(), child.stdout.take()) else {
         return Err(SheetFault::Damaged);
     };
@@ -72,7 +75,14 @@ fn ask(child: &mut Child, bytes: &[u8]) -> Result<Vec<u8>, SheetFault> {
             let read = from.take(MOST_ANSWER + 1).read_to_end(&mut answer);
             tell.send(read.map(|_| answer))
         });
-        let answer = told.recv_timeout(PATIENCE);
+        let until = Instant::now() + PATIENCE;
+        let answer = loop {
+            let answer = told.recv_timeout(LOOK.min(until.saturating_duration_since(Instant::now())));
+            let waits = matches!(answer, Err(RecvTimeoutError::Timeout)) && Instant::now() < until;
+            if !waits || !goes_on() {
+                break answer;
+            }
+        };
         // Both threads end with the child.
         let _ = child.kill();
         match answer {

@@ -3,10 +3,13 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    app::live::panel::{
-        Shown,
-        check_in::{Asks, CATEGORIES, Meant, as_attendee, late_by, meant, must_verify},
-        rows,
+    app::{
+        live::panel::{
+            Shown,
+            check_in::{Asks, CATEGORIES, Meant, as_attendee, late_by, meant, must_verify},
+            rows,
+        },
+        pointer::ScreenSpot,
     },
     capture::check_in::Stranger,
     domain::{
@@ -98,7 +101,7 @@ fn draw_field(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     let question = format!("{} > ", width::cut(&question, usize::from(area.width) * 2 / 3));
     let used = paint::put(pen.buf, area, 0, &question, theme::accent());
     let style = if shown.selected { theme::chosen() } else { theme::PLAIN };
-    field::draw_line(pen.buf, paint::from_column(area, used), &shown.field, style)
+    field::typed_line(pen, paint::from_column(area, used), &shown.field, style)
 }
 
 fn draw_categories(pen: &mut Pen, area: Rect) {
@@ -136,6 +139,7 @@ fn draw_people(pen: &mut Pen, area: Rect, shown: &Shown) {
             continue;
         };
         let row = u16::try_from(row).unwrap_or(u16::MAX);
+        pen.eye.hits.note_row(area, row, ScreenSpot::Row(n));
         draw_person(pen, area, row, attendee, marked && n == at);
     }
 }
@@ -185,7 +189,7 @@ fn draw_hint(pen: &mut Pen, area: Rect, shown: &Shown) {
         Ok(text) => (text, theme::PLAIN),
         Err(text) => (text, theme::wrong()),
     };
-    paint::put(pen.buf, area, 0, &text, style);
+    super::hint_rows::put_hint(pen, area, &text, style);
 }
 
 /// The effect of Enter. `Err` where it is to be looked at first.

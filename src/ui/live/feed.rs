@@ -5,7 +5,10 @@ use std::borrow::Cow;
 use ratatui::{layout::Rect, style::Style};
 
 use crate::{
-    app::live::feed::{self, TIME_CELLS},
+    app::{
+        live::feed::{self, TIME_CELLS},
+        pointer::ScreenSpot,
+    },
     domain::entry::{Entry, EntryKind},
 };
 
@@ -28,11 +31,15 @@ pub fn draw(pen: &mut Pen, area: Rect) {
         today: m.shown_zone().date(m.shared.now),
     };
     if let Some(picture) = pen.eye.feed.as_ref().filter(|picture| picture.seen == seen) {
-        return paint::copy_in(pen.buf, area, &picture.cells);
+        paint::copy_in(pen.buf, area, &picture.cells);
+        return pen.eye.hits.again(&picture.spots);
     }
+    let before = pen.eye.hits.len();
+    pen.eye.hits.note(area, ScreenSpot::Feed);
     draw_anew(pen, area);
     let cells = paint::copy_out(pen.buf, area);
-    pen.eye.feed = Some(Picture { seen, cells });
+    let spots = pen.eye.hits.since(before);
+    pen.eye.feed = Some(Picture { seen, cells, spots });
 }
 
 /// Draws the feed, from the bottom up.
@@ -92,6 +99,9 @@ fn draw_entry(pen: &mut Pen, area: Rect, top: u16, entry: &Entry, lines: &[Cow<s
     };
     let time = m.shown_zone().hm(entry.at);
     let style = style_of(entry, editing);
+    for row in (top..).take(lines.len()) {
+        pen.eye.hits.note_row(area, row, ScreenSpot::Entry(entry.id));
+    }
     paint::put_all(pen.buf, area, top, &[(sign, theme::strong()), (&time, theme::dim())]);
     let text = paint::from_column(area, TIME_CELLS);
     // The place in the recording stands where the first row leaves room for it.

@@ -3,7 +3,10 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    app::live::panel::{Shown, gate::ends},
+    app::{
+        live::panel::{Shown, gate::ends},
+        pointer::ScreenSpot,
+    },
     domain::{answers::Gate, loose_end::Unfinished},
 };
 
@@ -30,8 +33,8 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     };
     let title = format!("{}  ", t.adjourn_gate);
     paint::put_all(pen.buf, inner, 0, &[(&title, theme::strong()), (&state, style)]);
-    let caret = field::draw_line(
-        pen.buf,
+    let caret = field::typed_line(
+        pen,
         paint::top_rows(paint::from_row(inner, 1), 1),
         &shown.field,
         theme::PLAIN,
@@ -43,6 +46,9 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     let top = paint::keep_in_view(&mut pen.eye.panel, at, height, found.len());
     for (row, (n, end)) in found.iter().enumerate().skip(top).take(height).enumerate() {
         let is_chosen = n == at;
+        pen.eye
+            .hits
+            .note_row(list, u16::try_from(row).unwrap_or(u16::MAX), ScreenSpot::Row(n));
         let row = u16::try_from(row).unwrap_or(u16::MAX);
         let mark = if is_chosen { ">" } else { " " };
         let text = format!("{mark}{}  {} {}", (t.unfinished)(end.kind), end.label, end.subject);
@@ -80,5 +86,5 @@ fn draw_hint(pen: &mut Pen, area: Rect, shown: &Shown) {
             | Unfinished::RoundUnfinished,
         ) => t.gate_row_settles,
     };
-    paint::put(pen.buf, area, 0, text, theme::dim());
+    super::hint_rows::put_hint(pen, area, text, theme::dim());
 }

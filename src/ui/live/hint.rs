@@ -19,7 +19,8 @@ use crate::{
     words::Lang,
 };
 
-use super::super::{paint, pen::Pen, theme};
+use super::super::{paint, pen::Pen, theme, width};
+use super::hint_rows::{put_both, put_hint};
 
 /// Draws the row.
 pub fn draw(pen: &mut Pen, area: Rect) {
@@ -31,7 +32,7 @@ pub fn draw(pen: &mut Pen, area: Rect) {
         let remark = super::feed::remark_of(pen, entry);
         let kind = reading_text(pen);
         let text = remark.filter(|_| kind.is_empty()).unwrap_or(kind);
-        paint::put(pen.buf, inner, 0, &text, theme::dim());
+        put_hint(pen, inner, &text, theme::dim());
         return;
     }
     if !m.live.hint.completion.names.is_empty() {
@@ -51,12 +52,12 @@ pub fn draw(pen: &mut Pen, area: Rect) {
         && !m.live.field.is_empty()
         && available(m, crate::input::command::Command::Send).is_err()
     {
-        paint::put(pen.buf, inner, 0, pen.t.screen.hint_not_written, theme::wrong());
+        put_hint(pen, inner, pen.t.screen.hint_not_written, theme::wrong());
         return;
     }
     match &m.live.hint.reading {
         None => {
-            paint::put(pen.buf, inner, 0, pen.t.screen.hint_empty, theme::dim());
+            put_hint(pen, inner, pen.t.screen.hint_empty, theme::dim());
         }
         Some(reading) => {
             let text = reading_text(pen);
@@ -73,13 +74,7 @@ pub fn draw(pen: &mut Pen, area: Rect) {
                 pen.t.screen.enter_saves
             };
             let keys = snippet(pen).unwrap_or_else(|| format!("{time}  {saves}"));
-            let cells = u16::try_from(super::super::width::cells(&keys)).unwrap_or(0);
-            let left = Rect {
-                width: inner.width.saturating_sub(cells + 2),
-                ..inner
-            };
-            paint::put(pen.buf, left, 0, &text, style);
-            paint::put_right(pen.buf, inner, 0, &keys, theme::dim());
+            put_both(pen, inner, (&text, style), &keys);
         }
     }
 }
@@ -89,11 +84,7 @@ fn snippet(pen: &Pen) -> Option<String> {
     let field = pen.m.live.caret_field();
     let text = field.text();
     let (word, stands_for) = pen.m.shared.snippets.at_end(text.get(..field.caret_byte())?)?;
-    Some((pen.t.screen.snippet)(
-        "Tab",
-        word,
-        &super::super::width::cut(stands_for, 30),
-    ))
+    Some((pen.t.screen.snippet)("Tab", word, &width::cut(stands_for, 30)))
 }
 
 /// Whether a warning stands before the names that are offered: one that no choice among them mends.
@@ -133,7 +124,7 @@ fn draw_names(pen: &mut Pen, area: Rect, completion: &Completion, says_more: boo
     }
     let becomes = reading_text(pen);
     let left = paint::from_column(area, used);
-    if super::super::width::cells(&becomes) <= usize::from(left.width) {
+    if width::cells(&becomes) <= usize::from(left.width) {
         paint::put_right(pen.buf, left, 0, &becomes, theme::PLAIN);
     }
 }

@@ -6,10 +6,13 @@ use ratatui::{
 };
 
 use crate::{
-    app::live::panel::{
-        Shown,
-        incidents::{as_incident, cards, chosen},
-        rows,
+    app::{
+        live::panel::{
+            Shown,
+            incidents::{as_incident, cards, chosen},
+            rows,
+        },
+        pointer::ScreenSpot,
     },
     domain::{incident::Incident, time::Stamp},
 };
@@ -45,7 +48,9 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     for (row, (n, key)) in found.iter().enumerate().skip(top).take(height).enumerate() {
         let incident = as_incident(*key).and_then(|id| m.ledger.records().incidents.get(id));
         if let Some(incident) = incident {
-            draw_row(pen, list, u16::try_from(row).unwrap_or(u16::MAX), incident, n == at);
+            let row = u16::try_from(row).unwrap_or(u16::MAX);
+            pen.eye.hits.note_row(list, row, ScreenSpot::Row(n));
+            draw_row(pen, list, row, incident, n == at);
         }
     }
     let mut rest = paint::from_row(below, list.height);
@@ -58,7 +63,7 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
 
 /// The row under the capture line.
 fn draw_hint(pen: &mut Pen, area: Rect) {
-    paint::put(pen.buf, area, 0, pen.t.room.incident_hint, theme::dim());
+    super::hint_rows::put_hint(pen, area, pen.t.room.incident_hint, theme::dim());
 }
 
 /// Number, time and text; at the right the clock that runs, or how long it took.
@@ -159,7 +164,7 @@ fn draw_card(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     };
     let line = paint::top_rows(area, 1);
     let used = paint::put(pen.buf, line, 0, &label, theme::accent());
-    let caret = field::draw_line(pen.buf, paint::from_column(line, used), &shown.field, theme::PLAIN);
+    let caret = field::typed_line(pen, paint::from_column(line, used), &shown.field, theme::PLAIN);
     if let Some(card) = found.get(at) {
         let lines = [
             (card.title.to_owned(), theme::strong()),

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use ratatui::{buffer::Cell, layout::Rect};
 
 use crate::{
+    app::pointer::ScreenSpot,
     domain::{entry::Entry, id::Id},
     words::Lang,
 };
@@ -27,4 +28,5 @@ pub(super) struct FeedKey {
 pub struct Picture {
     pub(super) seen: FeedKey,
     pub(super) cells: Vec<Cell>,
+    pub(super) spots: Vec<(Rect, ScreenSpot)>,
 }

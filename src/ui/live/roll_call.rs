@@ -3,11 +3,14 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    app::live::panel::{
-        Shown,
-        check_in::as_attendee,
-        roll_call::{answer_of, asked, called, voted_on},
-        rows,
+    app::{
+        live::panel::{
+            Shown,
+            check_in::as_attendee,
+            roll_call::{answer_of, asked, called, voted_on},
+            rows,
+        },
+        pointer::ScreenSpot,
     },
     capture::result::would_be,
     domain::{
@@ -82,7 +85,7 @@ fn draw_secret(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     let prompt = format!("{} > ", pen.t.panels.numbers);
     let row = paint::top_rows(area, 1);
     let used = paint::put(pen.buf, row, 0, &prompt, theme::accent());
-    field::draw_line(pen.buf, paint::from_column(row, used), &shown.field, theme::PLAIN)
+    field::typed_line(pen, paint::from_column(row, used), &shown.field, theme::PLAIN)
 }
 
 /// The votes so far, and what they would come to.
@@ -141,6 +144,7 @@ fn draw_voters(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
                 y: area.y + row,
             };
         }
+        pen.eye.hits.note_row(area, row, ScreenSpot::Row(n));
         draw_voter(pen, area, row, who, (n == at, n >= entitled));
     }
     caret
@@ -182,7 +186,7 @@ fn draw_hint(pen: &mut Pen, area: Rect, shown: &Shown) {
         Ok(text) => (text, theme::PLAIN),
         Err(text) => (text, theme::wrong()),
     };
-    paint::put(pen.buf, area, 0, &text, style);
+    super::hint_rows::put_hint(pen, area, &text, style);
 }
 
 /// The effect of the keys. `Err` where it is to be looked at first.

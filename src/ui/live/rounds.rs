@@ -7,9 +7,12 @@ use ratatui::{
 };
 
 use crate::{
-    app::live::panel::{
-        Shown,
-        rounds::{answer_of, chosen, current_round, name_of, parted},
+    app::{
+        live::panel::{
+            Shown,
+            rounds::{answer_of, chosen, current_round, name_of, parted},
+        },
+        pointer::ScreenSpot,
     },
     domain::{
         equipment::{RoundResult, TestResult},
@@ -56,7 +59,7 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     );
     let line = paint::top_rows(paint::from_row(inner, 1), 1);
     let used = paint::put(pen.buf, line, 0, &format!("{} > ", t.note_of), theme::accent());
-    let caret = field::draw_line(pen.buf, paint::from_column(line, used), &shown.field, theme::PLAIN);
+    let caret = field::typed_line(pen, paint::from_column(line, used), &shown.field, theme::PLAIN);
     let about = about_chosen(pen);
     let foot = u16::try_from(about.len()).unwrap_or(0).min(area.height / 3);
     let list = Rect {
@@ -75,7 +78,9 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     for (row, (n, (beat, key))) in found.iter().enumerate().skip(top).take(height).enumerate() {
         let part = if before == Some(*beat) { "" } else { (t.beat)(*beat) };
         before = Some(*beat);
-        draw_row(pen, list, u16::try_from(row).unwrap_or(u16::MAX), (part, *key), n == at);
+        let row = u16::try_from(row).unwrap_or(u16::MAX);
+        pen.eye.hits.note_row(list, row, ScreenSpot::Row(n));
+        draw_row(pen, list, row, (part, *key), n == at);
     }
     let below = paint::from_row(paint::from_column(area, 1), 2 + list.height);
     for (row, text) in (0..foot).zip(&about) {
@@ -86,7 +91,7 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
 
 /// The row under the capture line.
 fn draw_hint(pen: &mut Pen, area: Rect) {
-    paint::put(pen.buf, area, 0, pen.t.room.round_hint, theme::dim());
+    super::hint_rows::put_hint(pen, area, pen.t.room.round_hint, theme::dim());
 }
 
 /// A row: its part where that begins, its name, its answer or how it did last.

@@ -5,7 +5,7 @@ use ratatui::{
     style::Style,
 };
 
-use crate::app::live::panel::Shown;
+use crate::app::{live::panel::Shown, pointer::ScreenSpot};
 
 use super::super::{field, paint, pen::Pen, theme, wrap};
 
@@ -37,7 +37,7 @@ pub(super) fn draw(pen: &mut Pen, area: Rect, shown: &Shown, sheet: &PanelSheet)
     paint::put_all(pen.buf, inner, 0, &title);
     let line = paint::top_rows(paint::from_row(inner, 1), 1);
     let used = paint::put(pen.buf, line, 0, &format!("{} > ", sheet.label), theme::accent());
-    let caret = field::draw_line(pen.buf, paint::from_column(line, used), &shown.field, theme::PLAIN);
+    let caret = field::typed_line(pen, paint::from_column(line, used), &shown.field, theme::PLAIN);
     let foot = u16::try_from(sheet.foot.len()).unwrap_or(u16::MAX).min(area.height / 2);
     let list = Rect {
         height: area.height.saturating_sub(2 + foot),
@@ -53,6 +53,7 @@ pub(super) fn draw(pen: &mut Pen, area: Rect, shown: &Shown, sheet: &PanelSheet)
     let top = paint::keep_in_view(&mut pen.eye.panel, at, height, sheet.rows.len());
     for (row, (n, (left, right, style))) in (0..list.height).zip(sheet.rows.iter().enumerate().skip(top)) {
         let is_chosen = n == at;
+        pen.eye.hits.note_row(list, row, ScreenSpot::Row(n));
         let style = if is_chosen { theme::chosen() } else { *style };
         if is_chosen {
             paint::tint(pen.buf, list, row, style);
@@ -70,7 +71,7 @@ pub(super) fn draw(pen: &mut Pen, area: Rect, shown: &Shown, sheet: &PanelSheet)
 /// Draws what Enter does into the row under the capture line, else how the panel is used.
 pub(super) fn draw_hint(pen: &mut Pen, area: Rect, would: Option<String>, usage: &str) {
     match would {
-        Some(text) => paint::put(pen.buf, area, 0, &text, theme::PLAIN),
-        None => paint::put(pen.buf, area, 0, usage, theme::dim()),
-    };
+        Some(text) => super::hint_rows::put_hint(pen, area, &text, theme::PLAIN),
+        None => super::hint_rows::put_hint(pen, area, usage, theme::dim()),
+    }
 }

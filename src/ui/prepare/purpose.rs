@@ -6,6 +6,7 @@ use crate::{
     app::{
         desk::{DeskField, DeskSeen},
         form::Content,
+        pointer::ScreenSpot,
         prepare::purpose,
     },
     domain::meeting::Meeting,
@@ -44,6 +45,7 @@ pub(in crate::ui) fn draw(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<
         let mark = if here { ">" } else { " " };
         let style = if here { theme::accent() } else { theme::dim() };
         paint::put(pen.buf, label, row, &format!("{mark}{}", pen.t.field(*name)), style);
+        let from = row;
         if here {
             place = Some(Position {
                 x: area.x,
@@ -61,6 +63,9 @@ pub(in crate::ui) fn draw(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<
                 paint::put(pen.buf, inner, row, line, style);
                 row += 1;
             }
+        }
+        for row in from..row {
+            pen.eye.hits.note_row(area, row, ScreenSpot::Row(n));
         }
     }
     place

@@ -3,7 +3,13 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    app::desk::{DeskSeen, SectionRow},
+    app::{
+        desk::{
+            DeskSeen, SectionRow,
+            layout::{BESIDE, findings_rows},
+        },
+        pointer::ScreenSpot,
+    },
     domain::{clean::clean_text, record::Key},
     export::DocumentKind,
     words::Lang,
@@ -13,12 +19,8 @@ use super::super::{paint, pen::Pen, theme, words, wrap};
 
 /// Draws the section; the cursor is at the chosen finding.
 pub(in crate::ui) fn draw(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
-    let left = if area.width >= 100 { area.width / 3 } else { 0 };
-    let below = if left == 0 {
-        (area.height / 4).clamp(3, 8).min(area.height)
-    } else {
-        0
-    };
+    let left = if area.width >= BESIDE { area.width / 3 } else { 0 };
+    let below = if left == 0 { findings_rows(area.height) } else { 0 };
     let findings_area = if left > 0 {
         Rect { width: left, ..area }
     } else {
@@ -73,6 +75,7 @@ fn findings(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
         let row = u16::try_from(n - top).unwrap_or(u16::MAX);
         let chosen = n == at;
         let words = said(pen, seen, shown);
+        pen.eye.hits.note_row(body, row, ScreenSpot::Row(n));
         let text = format!("{}{}", if chosen { ">" } else { " " }, words);
         paint::put(
             pen.buf,
@@ -145,6 +148,7 @@ fn state(pen: &Pen, seen: &DeskSeen) -> String {
 }
 
 fn preview(pen: &mut Pen, seen: &DeskSeen, area: Rect) {
+    pen.eye.hits.note(area, ScreenSpot::Page);
     let s = &pen.t.screen;
     let w = &seen.own.preview;
     let kind = w.kind.name(pen.t);
@@ -167,7 +171,7 @@ fn preview(pen: &mut Pen, seen: &DeskSeen, area: Rect) {
         paint::put(pen.buf, body, 0, pen.t.closing.nothing_differs, theme::dim());
     }
     let mut row = 0;
-    for line in w.pages.get(w.page).into_iter().flatten() {
+    for line in w.pages.get(w.page).into_iter().flatten().skip(w.line) {
         for part in wrap::wrap(line, body.width.max(1)) {
             paint::put(pen.buf, body, row, part, theme::PLAIN);
             row += 1;

@@ -11,6 +11,7 @@ use huiwu::{
     domain::{
         change::Seq,
         checklist::{CheckItem, CheckState},
+        job::{JobKind, JobProgress},
         trouble::Trouble,
     },
     input::{
@@ -482,6 +483,7 @@ fn scenes(command: Command) -> Vec<Clerk> {
         | C::Palette
         | C::Language
         | C::Redraw
+        | C::Mouse
         | C::CopyElsewhere
         | C::Backup
         | C::Check
@@ -498,6 +500,25 @@ fn scenes(command: Command) -> Vec<Clerk> {
         }
         C::TabMeetings | C::TabPrepare | C::TabWrapup | C::TabFollowUp => live(),
         C::TabLive => at(SectionId::Agenda),
+        C::CopyText => {
+            return vec![
+                live(),
+                at(SectionId::Agenda),
+                after(live(), "<f5>"),
+                follow_up(),
+                list(),
+            ];
+        }
+        C::StopJob => {
+            let mut clerk = live();
+            clerk.take(Msg::Job(JobProgress {
+                number: 1,
+                kind: JobKind::Writing,
+                name: "纪要.docx".to_owned(),
+                percent: Some(5),
+            }));
+            clerk
+        }
         C::Undo => {
             return vec![
                 live(),

@@ -47,7 +47,7 @@ fn keys_of_usual_terminals() {
         ("\x1b[3~\x1b[2~", "DelIns"),
         ("\x1bx\x1b\r\x1b[1;3A\x1b会", "Alt-XAlt-EnterAlt-↑Alt-会"),
         ("\x1b[13;5u\x1b[97;5u", "Ctrl-EnterCtrl-A"),
-        ("\x1b[I\x1b[O\x1b[<0;5;5M\x1b[M !!x\x1b[?1;2cy", "xy"),
+        ("\x1b[I\x1b[O\x1b[<35;5;5M\x1b[<0;5;5Mx\x1b[?1;2cy", "Press(4,4)xy"),
         ("a\x1b", "aEsc"),
     ] {
         let (mut tty, _folder) = start();

@@ -1,0 +1,56 @@
+//! The rows under the capture line: one, on a narrow screen two, so that the whole fact is said before Enter.
+
+use ratatui::{layout::Rect, style::Style};
+
+use super::super::{paint, pen::Pen, theme, width, wrap};
+
+/// A narrower screen has a second row for the hint.
+const NARROW: u16 = 78;
+/// A lower one has not.
+const LOW: u16 = 12;
+
+/// Rows of the hint in a tab of this size.
+pub(super) const fn rows(area: Rect) -> u16 {
+    if area.width < NARROW && area.height >= LOW {
+        2
+    } else {
+        1
+    }
+}
+
+/// Writes a text into the rows of the hint; only the last of them is cut.
+pub(super) fn put_hint(pen: &mut Pen, area: Rect, text: &str, style: Style) {
+    let rest = put_first(pen, area, text, style);
+    if !rest.is_empty() {
+        paint::put(pen.buf, area, 1, rest, style);
+    }
+}
+
+/// The same, with the keys at the right of the last row.
+pub(super) fn put_both(pen: &mut Pen, area: Rect, (text, style): (&str, Style), keys: &str) {
+    let cells = u16::try_from(width::cells(keys)).unwrap_or(0);
+    let left = Rect {
+        width: area.width.saturating_sub(cells + 2),
+        ..area
+    };
+    let last = area.height.saturating_sub(1);
+    if last == 0 {
+        paint::put(pen.buf, left, 0, text, style);
+    } else {
+        let rest = put_first(pen, area, text, style);
+        paint::put(pen.buf, left, 1, rest, style);
+    }
+    paint::put_right(pen.buf, area, last.min(1), keys, theme::dim());
+}
+
+/// Writes the first row; returns what is left for the second.
+fn put_first<'t>(pen: &mut Pen, area: Rect, text: &'t str, style: Style) -> &'t str {
+    let whole = area.height < 2 || width::cells(text) <= usize::from(area.width);
+    let first = if whole {
+        text
+    } else {
+        wrap::wrap(text, area.width.max(1)).next().unwrap_or_default()
+    };
+    paint::put(pen.buf, area, 0, first, style);
+    text.get(first.len()..).unwrap_or_default().trim_start()
+}
