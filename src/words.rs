@@ -52,5 +52,6 @@ pub mod unread;
 pub mod vote;
 pub mod why;
 pub mod wording_messages;
+pub mod file_messages;
 
 pub use self::{lang::Lang, strings::Strings};

@@ -3,6 +3,7 @@
 pub use crate::words::{
     asking_messages::AskingMessage,
     closing_messages::ClosingMessage,
+    file_messages::FileMessage,
     messages::{Lifetime, Message, Tone},
     room_messages::RoomMessage,
     setting_messages::SettingMessage,

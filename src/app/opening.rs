@@ -1,5 +1,7 @@
 //! What is being opened: the file and its first list, or a meeting; and lines that were begun and wait for theirs.
 
+use std::path::PathBuf;
+
 use crate::domain::{
     change::Seq,
     draft::Draft,
@@ -20,6 +22,10 @@ pub struct FileFindings {
     /// Nothing can be kept beside the file.
     pub netless: bool,
     pub draft: Option<Draft>,
+    /// So many acts wait beside a file that is only read.
+    pub waiting: usize,
+    /// Where a part of what stood beside the file went that could not be read.
+    pub put_away: Option<PathBuf>,
 }
 
 /// How far the start, or the opening of a meeting, has come.

@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::{
-    sealed::{SEAL, seal, unseal},
+    sealed::{SEAL, put_away, seal, unseal},
     source,
 };
 use crate::{
@@ -33,6 +33,9 @@ pub struct DraftFile {
     number: u64,
     last: Draft,
     dirty: bool,
+    /// It begins anew with the next draft: what stands in it is none of ours.
+    bare: bool,
+    put_away: Option<PathBuf>,
 }
 
 impl DraftFile {
@@ -47,7 +50,7 @@ impl DraftFile {
         open.read(true).write(true).create(true).truncate(false);
         let Some((slot, number, last)) = decode(&bytes) else {
             let file = open.open(path)?;
-            lay_out(&file, SLOT)?;
+            let unread = bytes.iter().any(|byte| *byte != 0);
             return Ok(Self {
                 path: path.to_owned(),
                 file,
@@ -55,6 +58,8 @@ impl DraftFile {
                 number: 0,
                 last: Draft::default(),
                 dirty: false,
+                bare: true,
+                put_away: if unread { put_away(path, &bytes) } else { None },
             });
         };
         Ok(Self {
@@ -64,7 +69,29 @@ impl DraftFile {
             number,
             last,
             dirty: false,
+            bare: false,
+            put_away: None,
         })
+    }
+
+    /// Takes the room beforehand where the file is new, or holds nothing of ours.
+    pub fn take_room(&mut self) -> io::Result<()> {
+        if self.bare {
+            lay_out(&self.file, self.slot)?;
+            self.bare = false;
+        }
+        Ok(())
+    }
+
+    /// Where the bytes went that could not be read; `None` if all could.
+    pub fn put_away(&self) -> Option<&Path> {
+        self.put_away.as_deref()
+    }
+
+    /// Whether something stands in the file of this name that was being typed.
+    pub fn is_waiting(path: &Path) -> bool {
+        let bytes = source::read(path, LARGEST).unwrap_or_default();
+        decode(&bytes).is_some_and(|(_, _, draft)| !draft.is_empty())
     }
 
     /// The draft that was written last.
@@ -77,6 +104,7 @@ impl DraftFile {
         if draft == self.last {
             return Ok(());
         }
+        self.take_room()?;
         let content = serde_json::to_vec(&draft)?;
         if content.len() + SEAL > self.slot {
             self.grow(content.len() + SEAL)?;

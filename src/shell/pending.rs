@@ -1,9 +1,13 @@
 //! Acts that could not be saved yet, kept in a file beside the database, so that they outlive the program too.
 
-use std::{fs::File, io, path::Path};
+use std::{
+    fs::File,
+    io,
+    path::{Path, PathBuf},
+};
 
 use super::{
-    sealed::{SEAL, seal, unseal},
+    sealed::{SEAL, put_away, seal, unseal},
     source,
 };
 use crate::{
@@ -26,10 +30,14 @@ pub struct PendingFile {
     round: u64,
     end: usize,
     dirty: bool,
+    /// It begins anew with the next act: what stands in it is none of ours.
+    bare: bool,
+    put_away: Option<PathBuf>,
 }
 
 impl PendingFile {
-    /// Opens or makes the file; returns it with the acts that wait in it.
+    /// Opens or makes the file; returns it with the acts that wait in it. Bytes that cannot be read stay in it until something is
+    /// written, and are put away.
     pub fn open(path: &Path) -> io::Result<(Self, Vec<Commit>)> {
         let bytes = match source::read(path, LARGEST) {
             Ok(bytes) => bytes,
@@ -42,41 +50,57 @@ impl PendingFile {
             .create(true)
             .truncate(false)
             .open(path)?;
-        let Some((round, commits, end)) = decode(&bytes) else {
-            let mut head = vec![0; ROOM];
-            for (to, from) in head.iter_mut().zip(MAGIC.iter().copied().chain(1_u64.to_le_bytes())) {
-                *to = from;
-            }
-            system::write_at(&file, &head, 0)?;
-            return Ok((
-                Self {
-                    file,
-                    round: 1,
-                    end: HEAD,
-                    dirty: false,
-                },
-                Vec::new(),
-            ));
+        let found = decode(&bytes);
+        let unread = found
+            .as_ref()
+            .map_or_else(|| bytes.iter().any(|byte| *byte != 0), |found| found.is_torn(&bytes));
+        let mut pending = Self {
+            file,
+            round: 1,
+            end: HEAD,
+            dirty: false,
+            bare: found.is_none(),
+            put_away: if unread { put_away(path, &bytes) } else { None },
         };
-        Ok((
-            Self {
-                file,
-                round,
-                end,
-                dirty: false,
-            },
-            commits,
-        ))
+        let Some(found) = found else {
+            return Ok((pending, Vec::new()));
+        };
+        pending.round = found.round;
+        pending.end = found.end;
+        Ok((pending, found.commits))
+    }
+
+    /// Takes the room beforehand where the file is new, or holds nothing of ours.
+    pub fn take_room(&mut self) -> io::Result<()> {
+        if !self.bare {
+            return Ok(());
+        }
+        let mut head = vec![0; ROOM];
+        for (to, from) in head
+            .iter_mut()
+            .zip(MAGIC.iter().copied().chain(self.round.to_le_bytes()))
+        {
+            *to = from;
+        }
+        system::write_at(&self.file, &head, 0)?;
+        self.bare = false;
+        Ok(())
+    }
+
+    /// Where the bytes went that could not be read; `None` if all could.
+    pub fn put_away(&self) -> Option<&Path> {
+        self.put_away.as_deref()
     }
 
     /// How many acts wait in the file of this name; none if there is no such file.
     pub fn waiting(path: &Path) -> usize {
         let bytes = source::read(path, LARGEST).unwrap_or_default();
-        decode(&bytes).map_or(0, |(_, commits, _)| commits.len())
+        decode(&bytes).map_or(0, |found| found.commits.len())
     }
 
     /// Appends one act.
     pub fn add(&mut self, commit: &Commit) -> io::Result<()> {
+        self.take_room()?;
         let block = seal(self.round, &serde_json::to_vec(commit)?);
         system::write_at(&self.file, &block, self.end as u64)?;
         self.end += block.len();
@@ -113,7 +137,22 @@ impl PendingFile {
     }
 }
 
-fn decode(bytes: &[u8]) -> Option<(u64, Vec<Commit>, usize)> {
+/// The acts of a file, and where they end.
+struct WaitingActs {
+    round: u64,
+    commits: Vec<Commit>,
+    end: usize,
+}
+
+impl WaitingActs {
+    /// Whether a block of this round follows that cannot be read.
+    fn is_torn(&self, bytes: &[u8]) -> bool {
+        let next = bytes.get(self.end..).and_then(|rest| rest.split_first_chunk::<8>());
+        next.is_some_and(|(number, _)| u64::from_le_bytes(*number) == self.round)
+    }
+}
+
+fn decode(bytes: &[u8]) -> Option<WaitingActs> {
     let (round, mut rest) = bytes.strip_prefix(MAGIC)?.split_first_chunk::<8>()?;
     let round = u64::from_le_bytes(*round);
     let mut commits = Vec::new();
@@ -127,5 +166,5 @@ fn decode(bytes: &[u8]) -> Option<(u64, Vec<Commit>, usize)> {
         end += length;
         rest = rest.get(length..)?;
     }
-    Some((round, commits, end))
+    Some(WaitingActs { round, commits, end })
 }

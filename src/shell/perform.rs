@@ -222,6 +222,8 @@ pub fn msg_of(event: Event) -> Option<Msg> {
             read_only: opened.read_only,
             netless: opened.netless,
             draft: opened.draft,
+            waiting: opened.waiting,
+            put_away: opened.put_away,
         })),
         Event::OpenFailed(trouble) => Msg::OpenFailed(trouble),
         Event::Saved(seq) => Msg::Saved(seq),

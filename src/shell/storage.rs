@@ -18,6 +18,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+pub use self::keep::is_left_behind;
 use self::{keep::Keep, queue::Queue, soundness::ProofState, walk::Indexing};
 pub use self::{
     speech::{Event, Opened, StorageOrder},
@@ -165,7 +166,7 @@ impl Storage {
                 StorageOrder::Stop => {
                     events.extend(self.prove_last());
                     events.extend(self.save(true));
-                    if let Some(last) = draft.take() {
+                    if let Some(last) = draft.take().filter(|_| self.proof != ProofState::Damaged) {
                         self.keep.draft(last);
                     }
                     events.push(self.stop());
@@ -174,7 +175,8 @@ impl Storage {
             }
         }
         events.extend(self.save(fresh));
-        if let Some(draft) = draft {
+        // What stands beside a damaged file belongs to the copy that takes its place.
+        if let Some(draft) = draft.filter(|_| self.proof != ProofState::Damaged) {
             self.keep.draft(draft);
         }
         events
@@ -221,7 +223,7 @@ impl Storage {
             let writes = self.mode == OpenMode::ReadWrite;
             self.proof = if writes { ProofState::Due } else { ProofState::Sound };
         }
-        let mut found = Store::open_with(&self.setup.path, &plan);
+        let mut found = keep::open(&self.setup.path, &self.setup.backups, &plan);
         if matches!(found, Err(StoreError::OldReadOnly { .. })) && self.bring_up_to_date(&plan) {
             found = Store::open_with(&self.setup.path, &plan);
         }
@@ -233,13 +235,8 @@ impl Storage {
             // Open it for reading: a part of a damaged file may be readable.
             self.mode = OpenMode::ReadOnly;
             damaged = self.close_damaged();
-            found = Store::open_with(
-                &self.setup.path,
-                &OpenOptions {
-                    mode: self.mode,
-                    ..plan
-                },
-            );
+            let mode = self.mode;
+            found = keep::open(&self.setup.path, &self.setup.backups, &OpenOptions { mode, ..plan });
         }
         match found.and_then(|store| self.take_in(store)) {
             Ok(opened) => {
@@ -314,6 +311,7 @@ impl Storage {
                 .filter(|draft| draft.change.is_some() || !self.was_entered(&store, draft));
         }
         let shared = self.queue.overlay(shared, None);
+        let waiting = keep::waiting_beside(&self.setup.path, read_only.as_ref());
         self.store = Some(store);
         Ok(Opened {
             shared,
@@ -321,6 +319,8 @@ impl Storage {
             netless: read_only.is_none() && self.keep.is_missing(),
             read_only,
             draft,
+            waiting,
+            put_away: self.keep.put_away(),
         })
     }
 

@@ -165,12 +165,13 @@ pub fn restore(from: &Path, to: &Path, now: Stamp) -> Result<Option<PathBuf>, St
             let _ = fs::remove_file(&part);
         })?;
     let had = to.symlink_metadata().is_ok();
+    // The log belongs to the file: without it the last notes would be missing from what is kept. Left beside the copy, it would be
+    // played into that one, also where the file itself is gone.
+    for side in ["-wal", "-journal"] {
+        move_aside(&side_file(to, side), &side_file(&kept, side))?;
+    }
+    let _ = fs::remove_file(side_file(to, "-shm"));
     if had {
-        // The log belongs to the file: without it the last notes would be missing from what is kept.
-        for side in ["-wal", "-journal"] {
-            move_aside(&side_file(to, side), &side_file(&kept, side))?;
-        }
-        let _ = fs::remove_file(side_file(to, "-shm"));
         fs::rename(to, &kept)?;
     }
     fs::rename(&part, to)?;

@@ -53,6 +53,9 @@ impl Store {
             (false, OpenMode::ReadWrite | OpenMode::ReadOnly) => read_header(path)?,
         };
         let writable = may_write && !fs::metadata(path)?.permissions().readonly();
+        if header == FileHeader::Empty && !fresh && was_emptied(path) {
+            return Err(StoreError::Damaged("the file is empty".to_owned()));
+        }
         if header == FileHeader::Empty && !writable {
             return Err(StoreError::NotOurs("the file is empty".to_owned()));
         }
@@ -190,6 +193,11 @@ fn create(path: &Path) -> Result<bool, StoreError> {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Whether an empty file was not always so: a log stands beside it, without which a file that is just made is.
+fn was_emptied(path: &Path) -> bool {
+    fs::metadata(side_file(path, "-wal")).is_ok_and(|log| log.len() > 0)
 }
 
 #[derive(Debug, PartialEq, Eq)]

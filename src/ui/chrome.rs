@@ -278,6 +278,8 @@ fn job(pen: &mut Pen, area: Rect) -> Rect {
 fn closed(pen: &Pen, trouble: &Trouble) -> String {
     if pen.m.ledger.unsaved().is_damaged() {
         damaged(pen)
+    } else if *trouble == Trouble::FileGone {
+        pen.t.screen.gone_line.to_owned()
     } else {
         pen.t.trouble(trouble)
     }

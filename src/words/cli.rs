@@ -21,11 +21,39 @@ words! {
     restored_waiting(acts: usize):
         "{acts} acts that waited for the former file are taken in when the file is opened next"
         | "原文件待存的{acts}项将在下次打开时写入";
+    /// Of so many KiB at most a line is taken.
+    long_line(most: usize):
+        "not kept: the line is longer than {most} KiB; put the text into a file"
+        | "未录入：此行超过{most} KiB，请存为文件";
+    /// Acts of a former run that are in no row of the file yet.
+    waiting(acts: usize):
+        "{acts} acts wait beside the file; they are taken in when it is opened to be written: `huiwu`, or `huiwu capture`"
+        | "文件旁有{acts}项待存，以可写方式打开（`huiwu` 或 `huiwu capture`）时写入";
+    /// The file with acts that could not be read.
+    set_aside(file: &str):
+        "acts that waited could not be read whole; they are put away as {file}, which may be removed when nothing is missing"
+        | "部分待存内容无法读出，已另存为 {file}；确认无缺失后可删除";
     sound: "the file is sound" | "文件完好";
     index_again(n: usize): "the search index was wrong about {n} meetings and is made again" | "查找索引有{n}次会议不符，已重建";
     index_wrong(n: usize):
         "the search index is wrong about {n} meetings; `huiwu check` makes it again when no window has the file"
         | "查找索引有{n}次会议不符；没有窗口打开此文件时，`huiwu check` 会重建";
+    /// The file that is not there though what belongs to it is, and the newest good copy of it.
+    gone(file: &str, copy: Option<&str>):
+        {
+            let next = match copy {
+                Some(copy) => format!("`huiwu restore {copy}` puts that copy in its place"),
+                None => "no good copy is in its folder of backups: put it back, or `huiwu restore FILE`".to_owned(),
+            };
+            format!("{file} is gone, but its log, draft or waiting acts are still beside it; {next}")
+        }
+        | {
+            let next = match copy {
+                Some(copy) => format!("`huiwu restore {copy}` 可用这份备份替换它"),
+                None => "备份文件夹里没有完好的备份：请放回原文件，或 `huiwu restore 文件`".to_owned(),
+            };
+            format!("{file} 不见了，但其日志、草稿或待存内容仍在；{next}")
+        };
     /// The file, and the newest good copy of it.
     damaged(file: &str, copy: Option<&str>):
         {

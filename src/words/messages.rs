@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::{
     asking_messages::AskingMessage,
     closing_messages::ClosingMessage,
+    file_messages::FileMessage,
     prepare::Preparation,
     room_messages::RoomMessage,
     rows::messages,
@@ -250,6 +251,8 @@ messages! {
         "The meeting is over: this stands as an addition after adjournment." | "会议已散会：此行记为散会后补记。";
     MultiLine(n: usize) [Info Brief]:
         "{n} lines: nothing was run. Ctrl-S saves them as one entry." | "共{n}行，未执行任何命令。Ctrl-S 存为一条。";
+    PasteCut(most: usize) [Warning Brief]: "The paste was longer than {most} MiB: its rest was left out." | "粘贴内容超过{most} MiB，其余未取。";
+    PasteUnended [Warning Brief]: "The paste had no end: what came of it is here." | "粘贴没有结束标记：已收到的内容在此。";
     /// A text of so many lines stands in the capture line.
     LongTextWaits(n: usize) [Info Brief]:
         "{n} lines stand here: Enter saves them, Ctrl-O opens them, Ctrl-U takes them out."
@@ -365,6 +368,7 @@ messages! {
     Room(said: RoomMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     Setting(said: SettingMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     Terminal(said: TerminalMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
+    File(said: FileMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     Wording(said: WordingMessage) [{ said.tone() } { said.lifetime() }]: { said.text(t) } | { said.text(t) };
     /// The theme is another one, so its confirmation is gone.
     ThemeUnconfirmed [Warning Brief]:

@@ -229,6 +229,8 @@ words! {
     /// Before a notice, while the file is damaged.
     damaged_short: "DAMAGED FILE" | "文件已损坏";
     /// In the place of a list of a file that could not be opened.
+    gone_line: "The file is gone, what waited for it is still here: put it back, or `huiwu restore COPY`."
+        | "文件不见了，待存内容还在：请放回原文件，或 `huiwu restore 备份`。";
     not_open: "The file is not open; the line below says why." | "文件没有打开；原因见下方。";
     /// Under the title of a form that holds what was typed before the program ended.
     form_restored: "Kept from before; Ctrl-Z empties it" | "上次填到这里，已恢复；Ctrl-Z 清空";

@@ -199,3 +199,82 @@ fn a_transaction_that_was_cut_off_is_said_and_not_read() {
     drop(Store::open(&left, OpenMode::ReadWrite).unwrap());
     assert!(Store::open(&left, OpenMode::ReadOnly).is_ok());
 }
+
+/// Its log would be played into the copy.
+#[test]
+fn a_log_left_by_a_file_that_is_gone_is_not_played_into_the_copy() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = with_a_log(folder.path());
+    let copy = folder.path().join("copy.db");
+    of_version(&copy, MIGRATIONS.len());
+    fs::remove_file(&file).unwrap();
+    backup::restore(&copy, &file, Stamp::from_ms(0)).unwrap();
+    let store = Store::open(&file, OpenMode::ReadWrite).unwrap();
+    assert_eq!(store.last_seq().unwrap(), Seq(0));
+    assert!(store.faults().unwrap().is_empty());
+}
+
+/// What stands beside a file that is gone, and is not to be written.
+#[test]
+fn a_file_that_is_gone_or_emptied_is_not_made_anew() {
+    use huiwu::shell::storage::{Event, is_left_behind};
+    let folder = tempfile::tempdir().unwrap();
+    let file = with_a_log(folder.path());
+    fs::remove_file(&file).unwrap();
+    let log = fs::read(side_file(&file, "-wal")).unwrap();
+    assert!(is_left_behind(&file));
+    let (storage, events) = Storage::open(Setup::new(file.clone(), OpenMode::ReadWrite));
+    assert!(events.contains(&Event::OpenFailed(Trouble::FileGone)), "{events:?}");
+    drop(storage);
+    assert!(!file.exists());
+    fs::write(&file, b"").unwrap();
+    assert_eq!(
+        Store::open(&file, OpenMode::ReadWrite).unwrap_err().trouble(),
+        Trouble::Damaged
+    );
+    let (storage, events) = Storage::open(Setup::new(file.clone(), OpenMode::ReadWrite));
+    assert!(events.contains(&Event::OpenFailed(Trouble::Damaged)), "{events:?}");
+    drop(storage);
+    assert_eq!(fs::read(&file).unwrap(), b"");
+    assert_eq!(fs::read(side_file(&file, "-wal")).unwrap(), log);
+}
+
+#[test]
+fn waiting_acts_that_cannot_be_read_are_put_away_and_the_rest_is_taken_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.db-pending");
+    let (mut waiting, _) = PendingFile::open(&path).unwrap();
+    let mut records = Records::default();
+    for n in 1..4 {
+        waiting
+            .add(&act(
+                &mut records,
+                n,
+                Turn::Do,
+                Change::Put(note(i64::try_from(n).unwrap(), "said while it waited")),
+            ))
+            .unwrap();
+    }
+    drop(waiting);
+    let all = fs::read(&path).unwrap();
+    let last = all.iter().rposition(|byte| *byte != 0).unwrap();
+    overwrite(&path, last, b"!");
+    let damaged = fs::read(&path).unwrap();
+    let (mut waiting, acts) = PendingFile::open(&path).unwrap();
+    assert_eq!(acts.len(), 2);
+    assert_eq!(fs::read(&path).unwrap(), damaged, "opening writes nothing");
+    let away = waiting.put_away().unwrap().to_owned();
+    assert_eq!(fs::read(&away).unwrap(), damaged);
+    waiting.clear().unwrap();
+    drop(waiting);
+    // Something else entirely.
+    fs::write(&path, b"none of ours").unwrap();
+    let (mut waiting, acts) = PendingFile::open(&path).unwrap();
+    assert!(acts.is_empty() && waiting.put_away().is_some());
+    assert_eq!(fs::read(&path).unwrap(), b"none of ours");
+    waiting
+        .add(&act(&mut Records::default(), 9, Turn::Do, Change::Put(note(9, "x"))))
+        .unwrap();
+    drop(waiting);
+    assert_eq!(PendingFile::waiting(&path), 1);
+}

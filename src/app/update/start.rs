@@ -9,7 +9,7 @@ use super::{
         cx::Cx,
         effect::Effect,
         live,
-        message::Message,
+        message::{FileMessage, Message},
         model::Model,
         opening::{FileFindings, Loading, Opening, Start},
         seen::work,
@@ -62,6 +62,11 @@ pub(super) fn opened(m: &mut Model, found: FileFindings, cx: &mut Cx) {
     cx.emit(Effect::ReadRules);
     if m.kept_form.is_some() {
         cx.say(Message::FormKept);
+    }
+    if let Some(path) = found.put_away {
+        cx.say(Message::File(FileMessage::PutAway(path)));
+    } else if found.waiting > 0 {
+        cx.say(Message::File(FileMessage::WaitBeside(found.waiting)));
     }
     ask_history(cx);
     m.meetings.reload(cx);

@@ -1,7 +1,7 @@
 //! `capture`: lines from standard input, entered by the same code as in the Live tab; one answer a line.
 
 use crate::app::cx::SpokenMessage;
-use std::io::{BufRead, Write};
+use std::io::{BufRead, Read as _, Write};
 
 use anyhow::anyhow;
 
@@ -28,6 +28,9 @@ use crate::{
 
 use super::{CliContext, meetings::finish, meetings::read_start};
 
+/// The longest line that is taken, in bytes: more is no line, and would fill the memory.
+const LONGEST_LINE: usize = 1 << 20;
+
 /// Enters every line of standard input.
 ///
 /// # Errors
@@ -40,8 +43,12 @@ pub fn capture(desk: &CliContext, meeting: &str, at: Option<&str>, out: &mut dyn
     // Who reads the answers may leave: the lines are kept all the same.
     let mut heard = true;
     let mut tell = |answer: &str| heard = heard && writeln!(out, "{answer}").is_ok();
-    for line in std::io::stdin().lock().split(b'\n') {
-        let line = line?;
+    let mut input = std::io::stdin().lock();
+    while let Some((line, cut)) = read_line(&mut input)? {
+        if cut {
+            tell(&(desk.lang.strings().cli.long_line)(LONGEST_LINE >> 10));
+            continue;
+        }
         let text = String::from_utf8_lossy(&line);
         let raw = clean_text(text.trim_end_matches('\r')).into_owned();
         if raw.trim().is_empty() {
@@ -63,6 +70,25 @@ pub fn capture(desk: &CliContext, meeting: &str, at: Option<&str>, out: &mut dyn
         }
     }
     finish(desk, office)
+}
+
+/// Reads a line without its end, and whether it was longer than is taken; `None` at the end of the input. Of a longer one no more
+/// than its beginning is held.
+fn read_line(input: &mut impl BufRead) -> std::io::Result<Option<(Vec<u8>, bool)>> {
+    let most = u64::try_from(LONGEST_LINE).unwrap_or(u64::MAX);
+    let mut line = Vec::new();
+    if input.take(most + 1).read_until(b'\n', &mut line)? == 0 {
+        return Ok(None);
+    }
+    if line.last() == Some(&b'\n') {
+        line.pop();
+        return Ok(Some((line, false)));
+    }
+    let cut = line.len() > LONGEST_LINE;
+    if cut {
+        input.skip_until(b'\n')?;
+    }
+    Ok(Some((line, cut)))
 }
 
 /// `09:30` on the day of the meeting, or a whole date and time.

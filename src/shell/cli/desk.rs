@@ -18,7 +18,7 @@ use crate::{
         paths::Paths,
         rules,
         sheets::Workbooks,
-        storage::Setup,
+        storage::{Setup, is_left_behind},
     },
     store::{OpenMode, backup},
     words::Lang,
@@ -73,10 +73,15 @@ impl CliContext {
     /// What is wrong with a file, in a sentence; where ours is damaged, with the newest good copy of it.
     pub fn trouble(&self, file: &Path, trouble: &Trouble) -> String {
         let t = self.lang.strings();
-        if *trouble == Trouble::Damaged {
+        if matches!(trouble, Trouble::Damaged | Trouble::FileGone) {
             let copy =
                 backup::newest_good(&self.paths.backups, &self.paths.db).map(|copy| copy.path.display().to_string());
-            return (t.cli.damaged)(&self.paths.db.display().to_string(), copy.as_deref());
+            let say = if *trouble == Trouble::Damaged {
+                t.cli.damaged
+            } else {
+                t.cli.gone
+            };
+            return say(&self.paths.db.display().to_string(), copy.as_deref());
         }
         format!("{}: {}", file.display(), t.trouble(trouble))
     }
@@ -95,6 +100,9 @@ impl CliContext {
     /// Returns what is wrong with the file, in words.
     pub fn office(&self, mode: OpenMode) -> anyhow::Result<Office> {
         if mode == OpenMode::ReadOnly && !self.paths.db.exists() {
+            if is_left_behind(&self.paths.db) {
+                return Err(anyhow!("{}", self.trouble(&self.paths.db, &Trouble::FileGone)));
+            }
             let path = self.paths.db.display().to_string();
             return Err(anyhow!("{}", (self.lang.strings().cli.no_file)(&path)));
         }

@@ -146,7 +146,7 @@ fn all(desk: &CliContext, office: &mut Office, words: &str) -> anyhow::Result<Ve
             match event {
                 Event::Answer(Answer::Found { page, .. }) => found = Some(page),
                 Event::Answer(Answer::Failed { trouble, .. }) => {
-                    return Err(anyhow!("{}", desk.lang.strings().trouble(&trouble)));
+                    return Err(anyhow!("{}", desk.trouble(&desk.paths.db, &trouble)));
                 }
                 _ => {}
             }

@@ -14,6 +14,7 @@ use crate::{
     shell::{
         bundles,
         pending::PendingFile,
+        sealed,
         storage::{Event, StorageOrder},
     },
     store::{OpenMode, backup, side_file},
@@ -36,6 +37,7 @@ pub fn check(desk: &CliContext, out: &mut dyn Write) -> anyhow::Result<ExitCode>
         if let Event::Answer(Answer::Checked { faults, disagreeing }) = event {
             if faults.is_empty() {
                 writeln!(out, "{}", cli.sound)?;
+                say_beside(desk, out)?;
                 if !disagreeing.is_empty() {
                     drop(office);
                     mend_index(desk, &disagreeing, out)?;
@@ -45,6 +47,7 @@ pub fn check(desk: &CliContext, out: &mut dyn Write) -> anyhow::Result<ExitCode>
             for fault in faults {
                 writeln!(out, "{fault}")?;
             }
+            say_beside(desk, out)?;
             let copy = backup::newest_good(&desk.paths.backups, &desk.paths.db).map(|copy| copy.path);
             desk.say_damaged(&desk.paths.db, copy.as_deref());
             return Ok(ExitCode::from(1));
@@ -56,6 +59,19 @@ pub fn check(desk: &CliContext, out: &mut dyn Write) -> anyhow::Result<ExitCode>
         "{}",
         desk.lang.strings().trouble(&crate::domain::trouble::Trouble::Locked)
     ))
+}
+
+/// Says what waits beside the file, and what of it was put away because it could not be read.
+fn say_beside(desk: &CliContext, out: &mut dyn Write) -> anyhow::Result<()> {
+    let cli = &desk.lang.strings().cli;
+    let waiting = PendingFile::waiting(&side_file(&desk.paths.db, "-pending"));
+    if waiting > 0 {
+        writeln!(out, "{}", (cli.waiting)(waiting))?;
+    }
+    for path in sealed::put_away_beside(&desk.paths.db) {
+        writeln!(out, "{}", (cli.set_aside)(&path.display().to_string()))?;
+    }
+    Ok(())
 }
 
 /// Verifies an archive bundle: exit 0 if it is as its manifest says, 1 with the first thing that is wrong if not.

@@ -2,7 +2,7 @@
 //! database never depends on these files.
 
 use std::{
-    path::Path,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
@@ -11,9 +11,10 @@ use crate::{
     domain::{
         change::{Commit, Seq},
         draft::Draft,
+        trouble::Trouble,
     },
     shell::{draft::DraftFile, pending::PendingFile},
-    store::side_file,
+    store::{OpenMode, OpenOptions, Store, StoreError, backup, side_file},
 };
 
 /// A power cut costs at most this much of the line being typed (docs/rules.md §saved).
@@ -35,6 +36,38 @@ pub(super) struct Keep {
     large_at: Option<Instant>,
 }
 
+/// How many acts wait beside a database that is only read for this reason. Another window that writes has them; a copy has none.
+pub(super) fn waiting_beside(database: &Path, read_only: Option<&Trouble>) -> usize {
+    match read_only {
+        None | Some(Trouble::Locked | Trouble::Backup) => 0,
+        Some(_) => PendingFile::waiting(&side_file(database, "-pending")),
+    }
+}
+
+/// Whether something stands beside a database that belongs to it: its log, acts that wait for it, a draft.
+fn has_company(database: &Path) -> bool {
+    let log = std::fs::metadata(side_file(database, "-wal")).is_ok_and(|log| log.len() > 0);
+    log || PendingFile::waiting(&side_file(database, "-pending")) > 0
+        || DraftFile::is_waiting(&side_file(database, "-draft"))
+}
+
+/// Whether a database is not there though something that belongs to it is. A new file in its place would be taken for it.
+pub fn is_left_behind(database: &Path) -> bool {
+    database.symlink_metadata().is_err() && has_company(database)
+}
+
+/// Opens a database, unless it is gone or emptied while something beside it says that it was more.
+pub(super) fn open(path: &Path, backups: &Path, plan: &OpenOptions<'_>) -> Result<Store, StoreError> {
+    if plan.mode == OpenMode::ReadWrite && is_left_behind(path) {
+        return Err(Trouble::FileGone.into());
+    }
+    let is_empty = std::fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() == 0);
+    if is_empty && (has_company(path) || !backup::list(backups, path).is_empty()) {
+        return Err(StoreError::Damaged("the file is empty".to_owned()));
+    }
+    Store::open_with(path, plan)
+}
+
 impl Keep {
     /// Opens both files; returns the acts that wait.
     pub(super) fn open(&mut self, database: &Path) -> Vec<Commit> {
@@ -51,6 +84,25 @@ impl Keep {
         // Write renumbered acts anew, so that the file agrees with the queue.
         self.kept = acts.last().map(|commit| commit.seq);
         acts
+    }
+
+    /// Takes the room of both files, once the database is known to be sound: nothing beside a damaged one is touched.
+    pub(super) fn take_room(&mut self) {
+        // A failure leaves it to the first that is written.
+        if let Some(file) = &mut self.draft {
+            let _ = file.take_room();
+        }
+        if let Some(file) = &mut self.pending {
+            let _ = file.take_room();
+        }
+    }
+
+    /// Where a part of the files went that could not be read; `None` if all of them was.
+    pub(super) fn put_away(&self) -> Option<PathBuf> {
+        let of_acts = self.pending.as_ref().and_then(PendingFile::put_away);
+        of_acts
+            .or_else(|| self.draft.as_ref().and_then(DraftFile::put_away))
+            .map(Path::to_owned)
     }
 
     /// Takes the draft that was found; `None` if it is empty.

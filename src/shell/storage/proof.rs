@@ -112,6 +112,7 @@ impl Storage {
             return self.close_damaged();
         }
         self.proof = ProofState::Sound;
+        self.keep.take_room();
         Vec::new()
     }
 

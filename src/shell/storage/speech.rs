@@ -74,4 +74,8 @@ pub struct Opened {
     pub netless: bool,
     /// The line that was being typed when the program ended.
     pub draft: Option<Draft>,
+    /// So many acts wait beside a file that is only read.
+    pub waiting: usize,
+    /// Where a part of what stood beside the file went that could not be read.
+    pub put_away: Option<PathBuf>,
 }
