@@ -255,6 +255,27 @@ pub fn install_panic_hook(folder: PathBuf, say: fn(&Path) -> String) {
     }));
 }
 
+/// Leaves out what a panic quotes: it may be what the clerk typed, and the report is a file like any other.
+fn without_quotes(text: &str) -> String {
+    let mut left = String::with_capacity(text.len());
+    let mut until = None;
+    for c in text.chars() {
+        match until {
+            Some(end) if c == end => {
+                until = None;
+                left.push('…');
+                left.push(c);
+            }
+            Some(_) => {}
+            None => {
+                left.push(c);
+                until = matches!(c, '`' | '"' | '\'').then_some(c);
+            }
+        }
+    }
+    left
+}
+
 fn write_report(folder: &Path, panic: &std::panic::PanicHookInfo<'_>) -> io::Result<PathBuf> {
     super::paths::make_folder(folder)?;
     let now = super::clock::now();
@@ -264,7 +285,8 @@ fn write_report(folder: &Path, panic: &std::panic::PanicHookInfo<'_>) -> io::Res
         .replace(' ', "-");
     let path = folder.join(format!("panic-{stamp}-{}.txt", std::process::id()));
     let mut text = String::new();
-    let _ = writeln!(text, "huiwu {}\n{panic}", env!("CARGO_PKG_VERSION"));
+    let said = without_quotes(&panic.to_string());
+    let _ = writeln!(text, "huiwu {}\n{said}", env!("CARGO_PKG_VERSION"));
     let _ = writeln!(text, "thread {:?}", std::thread::current().name());
     let _ = writeln!(text, "{}", std::backtrace::Backtrace::force_capture());
     super::paths::create_file(&path)?.write_all(text.as_bytes())?;

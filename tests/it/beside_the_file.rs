@@ -1,5 +1,17 @@
 //! What stands beside the file: what waits there is said, on the screen and by `check`, and so is what cannot be kept or read.
-#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+#![allow(
+    unused_qualifications,
+    clippy::pedantic,
+    clippy::style,
+    clippy::complexity,
+    clippy::print_stdout,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "helpers of tests fail as tests do, and tables are long"
+)]
 
 use std::{
     fs,

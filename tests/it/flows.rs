@@ -24,7 +24,7 @@ mod doubts;
 mod duties;
 mod documents;
 mod edit;
-mod fields;
+pub(crate) mod fields;
 mod followup;
 mod forms;
 mod gate;

@@ -516,7 +516,7 @@ fn cases() -> Vec<Case> {
 }
 
 /// Something that can be typed into a field; nothing for what is chosen.
-const fn typed(name: FieldName) -> &'static str {
+pub(crate) const fn typed(name: FieldName) -> &'static str {
     use FieldName as F;
     match name {
         F::Progress => "初稿已成",
