@@ -322,10 +322,7 @@ fn show_screen(desk: CliContext, meeting: Option<String>) -> anyhow::Result<Exit
     }
     desk.refuse_dumb()?;
     let meeting = match meeting {
-        Some(typed) => {
-            let mut office = desk.office(OpenMode::ReadOnly)?;
-            Some(desk.find(&mut office, &typed)?)
-        }
+        Some(typed) => Some(desk.find_alone(&typed)?),
         None => None,
     };
     let setup = desk.setup(OpenMode::ReadWrite);

@@ -107,21 +107,36 @@ fn row_places(buf: &Buffer, area: Rect) -> impl Iterator<Item = std::ops::Range<
     })
 }
 
-/// The cells of an area, row by row.
-pub fn copy_out(buf: &Buffer, area: Rect) -> Vec<Cell> {
-    let mut cells = Vec::with_capacity(usize::from(area.width) * usize::from(area.height));
+/// Cells in a row that are not blank, and the place of the first among those of the area.
+pub type CellRun = (usize, Vec<Cell>);
+
+/// The cells of an area that are not blank, in runs.
+pub fn copy_out(buf: &Buffer, area: Rect) -> Vec<CellRun> {
+    let mut runs: Vec<CellRun> = Vec::new();
+    let mut place = 0;
     for row in row_places(buf, area) {
-        cells.extend_from_slice(buf.content.get(row).unwrap_or_default());
+        for (column, cell) in buf.content.get(row).unwrap_or_default().iter().enumerate() {
+            if *cell != Cell::EMPTY {
+                match runs.last_mut() {
+                    Some((start, cells)) if column > 0 && *start + cells.len() == place => cells.push(cell.clone()),
+                    Some(_) | None => runs.push((place, vec![cell.clone()])),
+                }
+            }
+            place += 1;
+        }
     }
-    cells
+    runs
 }
 
-/// Puts cells from [`copy_out`] of an area of the same size back.
-pub fn copy_in(buf: &mut Buffer, area: Rect, cells: &[Cell]) {
+/// Puts cells from [`copy_out`] of an area of the same size back, which is blank.
+pub fn copy_in(buf: &mut Buffer, area: Rect, runs: &[CellRun]) {
     let width = usize::from(area.intersection(buf.area).width).max(1);
-    for (place, row) in row_places(buf, area).zip(cells.chunks_exact(width)) {
-        if let Some(target) = buf.content.get_mut(place) {
-            target.clone_from_slice(row);
+    let rows: Vec<usize> = row_places(buf, area).map(|row| row.start).collect();
+    for (place, cells) in runs {
+        let Some(row) = rows.get(place / width) else { return };
+        let start = row + place % width;
+        if let Some(target) = buf.content.get_mut(start..start + cells.len()) {
+            target.clone_from_slice(cells);
         }
     }
 }

@@ -49,6 +49,9 @@ impl AmbiguousWidth {
 
 /// Writes a text into a row of a buffer, no further than `most` cells; returns the column behind it.
 pub fn write(buf: &mut Buffer, (x, y): (u16, u16), text: &str, most: u16, style: Style) -> u16 {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return write_ascii(buf, (x, y), text, most, style);
+    }
     if !is_ambiguous_wide() {
         return buf.set_stringn(x, y, text, usize::from(most), style).0;
     }
@@ -76,6 +79,18 @@ pub fn write(buf: &mut Buffer, (x, y): (u16, u16), text: &str, most: u16, style:
             }
         }
         at += wide;
+    }
+    at
+}
+
+/// Writes printable ASCII, a byte a cell: there are no clusters to look for, which is most of what ratatui does with a text.
+fn write_ascii(buf: &mut Buffer, (x, y): (u16, u16), text: &str, most: u16, style: Style) -> u16 {
+    let end = x.saturating_add(most).min(buf.area.right());
+    let mut at = x;
+    for (n, _) in text.char_indices() {
+        let Some(cell) = buf.cell_mut((at, y)).filter(|_| at < end) else { break };
+        cell.set_symbol(text.get(n..=n).unwrap_or(" ")).set_style(style);
+        at += 1;
     }
     at
 }

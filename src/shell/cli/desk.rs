@@ -20,7 +20,7 @@ use crate::{
         sheets::Workbooks,
         storage::{Setup, is_left_behind},
     },
-    store::{OpenMode, backup},
+    store::{OpenMode, Store, backup},
     words::Lang,
 };
 
@@ -156,6 +156,19 @@ impl CliContext {
                 })
             }
         }
+    }
+
+    /// Finds a meeting for a window that opens the file itself afterwards: no row but its own is read.
+    ///
+    /// # Errors
+    /// As [`CliContext::office`] and [`CliContext::find`].
+    pub fn find_alone(&self, typed: &str) -> anyhow::Result<Id<Meeting>> {
+        let looked = Store::open(&self.paths.db, OpenMode::ReadOnly);
+        if let Ok(found) = looked.and_then(|store| store.resolve_meeting(typed)) {
+            return Ok(found);
+        }
+        let mut office = self.office(OpenMode::ReadOnly)?;
+        self.find(&mut office, typed)
     }
 
     /// Finds a meeting by its identifier, a part of its title, or `last`.

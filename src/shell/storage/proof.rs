@@ -80,6 +80,11 @@ impl Storage {
         matches!(self.proof, ProofState::Due | ProofState::Running { holds: true }) && self.beside
     }
 
+    /// Returns whether acts wait now.
+    pub(super) fn holds_acts(&self) -> bool {
+        self.holds_back() && self.queue.len() > 0
+    }
+
     /// Checks a small file in place where there is no thread beside; a large one would keep a command waiting.
     pub fn prove(&mut self) -> Vec<Event> {
         if self.proof != ProofState::Due || self.beside {

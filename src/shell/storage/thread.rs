@@ -57,6 +57,10 @@ impl EventSender {
 /// How often the thread asks for the answer of the check; acts may wait for it.
 const LOOK_PAUSE: Duration = Duration::from_millis(10);
 
+/// How long the check of the file waits after the start: it would read beside the questions for the first list and the first meeting,
+/// and all three would be late. An act does not wait so long.
+const HEAD_START: Duration = Duration::from_millis(150);
+
 fn run(setup: Setup, inbox: &Receiver<StorageOrder>, voice: &EventSender, halt: Halt) {
     let mut beside = Beside {
         setup: setup.clone(),
@@ -69,16 +73,20 @@ fn run(setup: Setup, inbox: &Receiver<StorageOrder>, voice: &EventSender, halt: 
     storage.look_beside();
     storage.halt_by(halt);
     voice.say(events);
+    let mut first_look = Some(Instant::now() + HEAD_START);
     loop {
-        while let Some(look) = storage.take_look() {
-            beside.look(look);
+        first_look = first_look.filter(|at| *at > Instant::now() && !storage.holds_acts());
+        if first_look.is_none() {
+            while let Some(look) = storage.take_look() {
+                beside.look(look);
+            }
         }
         if let Some(proved) = beside.proved() {
             voice.say(storage.answer(proved));
             continue;
         }
         let looked = beside.looking.then(|| Instant::now() + LOOK_PAUSE);
-        let first = match storage.due().into_iter().chain(looked).min() {
+        let first = match storage.due().into_iter().chain(looked).chain(first_look).min() {
             None => inbox.recv().unwrap_or(StorageOrder::Stop),
             Some(at) => match inbox.recv_timeout(at.saturating_duration_since(Instant::now())) {
                 Ok(order) => order,

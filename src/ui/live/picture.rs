@@ -1,11 +1,12 @@
 //! The feed as it was drawn last, so that a key that changes nothing in it costs what it costs in an empty meeting.
 
 use chrono::NaiveDate;
-use ratatui::{buffer::Cell, layout::Rect};
+use ratatui::layout::Rect;
 
 use crate::{
     app::pointer::ScreenSpot,
     domain::{entry::Entry, id::Id},
+    ui::paint::CellRun,
     words::Lang,
 };
 
@@ -27,6 +28,6 @@ pub(super) struct FeedKey {
 #[derive(Debug, Clone)]
 pub struct Picture {
     pub(super) seen: FeedKey,
-    pub(super) cells: Vec<Cell>,
+    pub(super) cells: Vec<CellRun>,
     pub(super) spots: Vec<(Rect, ScreenSpot)>,
 }
