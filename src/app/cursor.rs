@@ -21,16 +21,16 @@ pub enum Step {
 
 impl Step {
     /// The move that a command asks for; `None` for those that do not move.
-    pub const fn of(command: Command) -> Option<Self> {
-        match command {
-            Command::Up => Some(Self::Up),
-            Command::Down => Some(Self::Down),
-            Command::PageUp => Some(Self::PageUp),
-            Command::PageDown => Some(Self::PageDown),
-            Command::First => Some(Self::First),
-            Command::Last => Some(Self::Last),
-            _ => None,
-        }
+    pub fn of(command: Command) -> Option<Self> {
+        let moves = [
+            (Command::Up, Self::Up),
+            (Command::Down, Self::Down),
+            (Command::PageUp, Self::PageUp),
+            (Command::PageDown, Self::PageDown),
+            (Command::First, Self::First),
+            (Command::Last, Self::Last),
+        ];
+        moves.into_iter().find(|(of, _)| *of == command).map(|(_, step)| step)
     }
 }
 

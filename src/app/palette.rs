@@ -197,10 +197,12 @@ pub fn complete_name(field: &mut TextField, lang: Lang, command: Command, rest: 
 
 /// Why a typed command is only a note: `why` in the words that stay with the line.
 pub fn remark_of(why: &Message, raw: &str) -> Remark {
-    match why {
-        Message::TakesNoWords(_) => Remark::TakesNoWords(split(raw).0),
-        Message::AmbiguousCommand(_) => Remark::AmbiguousCommand(split(raw).0),
-        _ => Remark::UnknownCommand(raw.trim().to_owned()),
+    if matches!(why, Message::TakesNoWords(_)) {
+        Remark::TakesNoWords(split(raw).0)
+    } else if matches!(why, Message::AmbiguousCommand(_)) {
+        Remark::AmbiguousCommand(split(raw).0)
+    } else {
+        Remark::UnknownCommand(raw.trim().to_owned())
     }
 }
 

@@ -147,9 +147,10 @@ impl Search {
 /// The place of the hit.
 fn chosen(seen: &Seen<'_, Search>) -> Result<Place, Why> {
     let hit = seen.own.chosen().ok_or(Why::NoRow)?;
-    Ok(match hit.key {
-        Key::Meeting(meeting) => Place::Meeting(meeting, Tab::Prepare),
-        key => Place::RecordOf(hit.meeting, key),
+    Ok(if let Key::Meeting(meeting) = hit.key {
+        Place::Meeting(meeting, Tab::Prepare)
+    } else {
+        Place::RecordOf(hit.meeting, hit.key)
     })
 }
 

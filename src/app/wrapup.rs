@@ -66,7 +66,25 @@ const fn paper_of(section: SectionId) -> DocumentKind {
         SectionId::Returns => DocumentKind::Copies,
         SectionId::Expenses => DocumentKind::Settlement,
         SectionId::Archive | SectionId::Lessons => DocumentKind::Archive,
-        _ => DocumentKind::Minutes,
+        SectionId::Purpose
+        | SectionId::Agenda
+        | SectionId::People
+        | SectionId::Deliverables
+        | SectionId::Checklist
+        | SectionId::Equipment
+        | SectionId::Duties
+        | SectionId::Budget
+        | SectionId::Papers
+        | SectionId::Seats
+        | SectionId::Notice
+        | SectionId::Errors
+        | SectionId::Ready
+        | SectionId::Minutes
+        | SectionId::Tasks
+        | SectionId::Inbound
+        | SectionId::Conveyance
+        | SectionId::Matters
+        | SectionId::Close => DocumentKind::Minutes,
     }
 }
 

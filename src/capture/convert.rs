@@ -49,9 +49,10 @@ pub fn convert(scene: &Scene, entry: &Entry, kind: EntryKind, ids: &mut Mint) ->
 /// The motion in what an entry says. Whoever the line names as its speaker moved it; a speaker who only had the word did not.
 fn motion_said(scene: &Scene, entry: &mut Entry, ids: &mut Mint) -> Motion {
     let typed = read(scene, &TypedLine::typed(&entry.raw, entry.at));
-    let named = match typed.what {
-        What::Motion { mover, .. } => mover,
-        _ => typed.speaker().filter(|who| Some(*who) == entry.speaker),
+    let named = if let What::Motion { mover, .. } = typed.what {
+        mover
+    } else {
+        typed.speaker().filter(|who| Some(*who) == entry.speaker)
     };
     entry.speaker = named;
     Motion {

@@ -192,7 +192,33 @@ fn is_current(scene: &Scene, entry: &Entry, typed: &TypedLine) -> bool {
             .records
             .action_of(entry.id)
             .is_some_and(|action| *text == entry.text && *owners == action.owners && due.phrase == action.due.phrase),
-        _ => false,
+        What::Nothing
+        | What::Motion { .. }
+        | What::Mover { .. }
+        | What::Second { .. }
+        | What::Wording { .. }
+        | What::Result { .. }
+        | What::Votes { .. }
+        | What::Casting { .. }
+        | What::Consent { .. }
+        | What::Pull { .. }
+        | What::Ballot { .. }
+        | What::Speaker
+        | What::Arrive { .. }
+        | What::Leave { .. }
+        | What::Role { .. }
+        | What::Excuse { .. }
+        | What::Interest { .. }
+        | What::ItemOutcome { .. }
+        | What::Closed { .. }
+        | What::Public
+        | What::GoTo { .. }
+        | What::NewItem { .. }
+        | What::Substitute { .. }
+        | What::Insert { .. }
+        | What::Command { .. }
+        | What::Queue { .. }
+        | What::Dialect(_) => false,
     };
     same && speaker == entry.speaker && said_by == entry.said_by
 }

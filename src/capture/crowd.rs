@@ -147,14 +147,14 @@ impl Crowd<'_> {
         }
         let added = self.parts.iter().rev().find_map(|part| match part {
             Change::Put(Record::Person(person)) if key(&person.name) == key(nick) => Some(person.id),
-            _ => None,
+            Change::Put(_) | Change::Drop(_) | Change::Batch(_) => None,
         });
         let own = |a: &Attendee| added == Some(a.person);
         let known =
             find_by_name(self.records, nick).or_else(|| find_by_name(self.records, real).filter(|_| !real.is_empty()));
         let attendee = self.parts.iter().rev().find_map(|part| match part {
             Change::Put(Record::Attendee(a)) if own(a) || Some(a.id) == known => Some((**a).clone()),
-            _ => None,
+            Change::Put(_) | Change::Drop(_) | Change::Batch(_) => None,
         });
         let attendee = attendee.or_else(|| known.and_then(|id| self.records.attendees.get(id).cloned()));
         let attendee = match attendee {
@@ -187,7 +187,7 @@ impl Crowd<'_> {
     fn also_named(&mut self, attendee: &Attendee, name: &str) {
         let stored = self.parts.iter().rev().find_map(|part| match part {
             Change::Put(Record::Person(person)) if person.id == attendee.person => Some((**person).clone()),
-            _ => None,
+            Change::Put(_) | Change::Drop(_) | Change::Batch(_) => None,
         });
         let Some(mut person) = stored.or_else(|| self.records.people.get(attendee.person).cloned()) else {
             return;

@@ -46,7 +46,28 @@ pub(super) fn carry_out(draft: &EntryDraft, word: &Dialect, ids: &mut Mint) -> C
         Dialect::Poll(text) => return polls::open(draft, text, ids),
         Dialect::Cast(text) => return polls::cast(draft, text, ids),
         Dialect::CloseVote => return polls::close(draft, ids),
-        _ => {}
+        Dialect::Title(_)
+        | Dialect::Start(_)
+        | Dialect::End
+        | Dialect::Undo
+        | Dialect::ChairAdd(_)
+        | Dialect::ChairRemove(_)
+        | Dialect::ChairSet(_)
+        | Dialect::ScribeAdd(_)
+        | Dialect::ScribeRemove(_)
+        | Dialect::ScribeSet(_)
+        | Dialect::PresentAdd(_)
+        | Dialect::PresentRemove(_)
+        | Dialect::PresentSet(_)
+        | Dialect::RegretsAdd(_)
+        | Dialect::RegretsRemove(_)
+        | Dialect::RegretsSet(_)
+        | Dialect::Known(_)
+        | Dialect::Header { .. }
+        | Dialect::Here(_)
+        | Dialect::Recess
+        | Dialect::Resume
+        | Dialect::Robot => {}
     }
     let records = draft.scene.records;
     let entry = draft.entry(EntryKind::Aside, line.raw.trim().to_owned(), ids);

@@ -120,7 +120,7 @@ fn answered(attendee: &Attendee, reason: &str, absent: bool) -> Attendee {
     let reply = match attendee.reply {
         Reply::Leave if absent => Reply::Open,
         reply if absent => reply,
-        _ => Reply::Leave,
+        Reply::Open | Reply::Attends | Reply::Leave | Reply::Substituted => Reply::Leave,
     };
     Attendee {
         reply,

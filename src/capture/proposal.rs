@@ -190,10 +190,10 @@ fn found<'a>(records: &'a Records, decision: &Entry) -> Option<Found<'a>> {
 
 /// The wording of a proposal: `PROPOSED: text`, `proposal: text`, `#proposed #agreed text`. One that became a motion is none.
 fn proposed(entry: &Entry) -> Option<&str> {
-    let line = match entry.kind {
-        EntryKind::Note | EntryKind::Aside => entry.text.trim(),
-        _ => return None,
-    };
+    if !matches!(entry.kind, EntryKind::Note | EntryKind::Aside) {
+        return None;
+    }
+    let line = entry.text.trim();
     let hash = line.starts_with(['#', '＃']);
     let rest = strip_word(line.trim_start_matches(['#', '＃']), "propos")?;
     let rest = strip_word(rest, "ed").or_else(|| strip_word(rest, "al"))?.trim_start();

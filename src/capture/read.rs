@@ -189,7 +189,36 @@ fn misplaced(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
                 .collect();
             (!here.is_empty()).then(|| Remark::AlreadyPresent(attendance::names_of(records, &here)))
         }
-        _ => None,
+        What::Nothing
+        | What::Entry { .. }
+        | What::Decision { .. }
+        | What::Action { .. }
+        | What::Motion { .. }
+        | What::Mover { .. }
+        | What::Second { .. }
+        | What::Wording { .. }
+        | What::Result { .. }
+        | What::Votes { .. }
+        | What::Casting { .. }
+        | What::Consent { .. }
+        | What::Pull { .. }
+        | What::Ballot { .. }
+        | What::Speaker
+        | What::Arrive { .. }
+        | What::Leave { .. }
+        | What::Role { .. }
+        | What::Excuse { .. }
+        | What::Interest { .. }
+        | What::ItemOutcome { .. }
+        | What::Closed { .. }
+        | What::Public
+        | What::GoTo { .. }
+        | What::NewItem { .. }
+        | What::Substitute { .. }
+        | What::Insert { .. }
+        | What::Command { .. }
+        | What::Queue { .. }
+        | What::Dialect(_) => None,
     }
 }
 

@@ -83,7 +83,35 @@ pub fn line_of(scene: &Scene, entry: &Entry) -> Option<String> {
         EntryKind::Recess => ("recess", "休会"),
         EntryKind::Resumed => ("resume", "复会"),
         EntryKind::Adjourned => ("adjourn", "散会"),
-        _ => return None,
+        EntryKind::Note
+        | EntryKind::Continuation
+        | EntryKind::Decision
+        | EntryKind::Action
+        | EntryKind::Question
+        | EntryKind::Requirement
+        | EntryKind::Motion
+        | EntryKind::Second
+        | EntryKind::VoteResult
+        | EntryKind::Incident
+        | EntryKind::Information
+        | EntryKind::Idea
+        | EntryKind::Help
+        | EntryKind::Link
+        | EntryKind::Arrival
+        | EntryKind::Departure
+        | EntryKind::ItemStart
+        | EntryKind::Correction
+        | EntryKind::Reopened
+        | EntryKind::RecorderOn
+        | EntryKind::RecorderOff
+        | EntryKind::RecordingMark
+        | EntryKind::Regrets
+        | EntryKind::Interest
+        | EntryKind::ItemOutcome
+        | EntryKind::Wording
+        | EntryKind::ClosedPart
+        | EntryKind::PublicPart
+        | EntryKind::Aside => return None,
     };
     let (sign, name) = if scene.english {
         (':', english)

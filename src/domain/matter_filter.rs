@@ -47,7 +47,16 @@ impl MatterFilter {
         self.tests.iter().any(|test| match test {
             MatterTest::Closed => true,
             MatterTest::State(state) => !state.is_open(),
-            _ => false,
+            MatterTest::Words(_)
+            | MatterTest::Owner(_)
+            | MatterTest::Unit(_)
+            | MatterTest::Due(..)
+            | MatterTest::DueLike(_)
+            | MatterTest::Undated
+            | MatterTest::Open
+            | MatterTest::OverdueOn(_)
+            | MatterTest::UnurgedOn(_)
+            | MatterTest::ExtensionAsked => false,
         })
     }
 }

@@ -84,9 +84,11 @@ impl Succession {
 
     /// The start of the new meeting.
     pub fn start(&self) -> Stamp {
-        let start = self.rows.iter().find_map(|row| match row.what {
-            Carried::Start(start, _) => Some(start),
-            _ => None,
+        let start = self.rows.iter().find_map(|row| {
+            let Carried::Start(start, _) = row.what else {
+                return None;
+            };
+            Some(start)
         });
         start.unwrap_or(self.last.start)
     }
@@ -99,7 +101,23 @@ impl Succession {
                 Carried::People(_, n) => counts.people += n,
                 Carried::Item { .. } | Carried::Matters(_) => counts.items += 1,
                 Carried::Action(_) | Carried::Deferred(_) => counts.matters += 1,
-                _ => {}
+                Carried::Start(..)
+                | Carried::Title(_)
+                | Carried::Number(_)
+                | Carried::Issue(_)
+                | Carried::FirstMinute(_)
+                | Carried::Place(_)
+                | Carried::Body(_)
+                | Carried::Purpose(_)
+                | Carried::Checklist(_)
+                | Carried::NotNeeded(_)
+                | Carried::Deliverables(_)
+                | Carried::Equipment(_)
+                | Carried::Duties(_)
+                | Carried::Seats(_)
+                | Carried::Notice
+                | Carried::Budget(_)
+                | Carried::Imprint => {}
             }
         }
         counts

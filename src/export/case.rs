@@ -65,12 +65,13 @@ pub(super) fn write(records: &Records, order: &DocumentOrder<'_>) -> String {
             }),
     );
     let series = records.meeting().and_then(|m| m.series);
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other row belongs to a meeting")]
     let belongs = |row: &Record| match row {
         Record::Setting(_) => false,
         Record::Series(row) => Some(row.id) == series,
         Record::Unit(row) => units.contains(&row.id),
         Record::Person(row) => people.contains(&row.id),
-        row => row.meeting().is_some() && row.meeting() == open,
+        _ => row.meeting().is_some() && row.meeting() == open,
     };
     let zone = records.meeting().map_or(Zone::UTC, |meeting| meeting.zone);
     let rows = records.all().into_iter().filter(belongs).map(|row| {
@@ -190,10 +191,11 @@ fn whole(meeting: i64, rows: &[Value]) -> Result<Case, CaseFault> {
         let place = || format!("records[{n}]");
         let record: Record = serde_json::from_value(row.clone())
             .map_err(|error| misfit(place(), CaseWanted::Other(error.to_string())))?;
+        #[expect(clippy::wildcard_enum_match_arm, reason = "every other row belongs to a meeting")]
         let is_own = match &record {
             Record::Series(_) | Record::Unit(_) | Record::Person(_) => true,
             Record::Meeting(row) => row.id == meeting,
-            row => row.meeting() == Some(meeting),
+            _ => record.meeting() == Some(meeting),
         };
         if !is_own {
             return Err(CaseFault::OtherMeeting(place()));

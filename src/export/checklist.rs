@@ -90,7 +90,7 @@ fn row(digest: &Digest<'_>, n: usize, line: &CheckItem) -> [Run; 7] {
             let state = capitalised((prepare.check)(line.state));
             format!("{state}{}", (digest.strings.export.bracket)(line.reason.trim()))
         }
-        state => capitalised((prepare.check)(state)),
+        state @ (CheckState::Open | CheckState::Done | CheckState::NotNeeded) => capitalised((prepare.check)(state)),
     };
     let required = if line.required {
         capitalised(words.yes)

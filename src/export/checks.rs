@@ -253,7 +253,35 @@ fn subject_of(entry: &Entry) -> String {
         EntryKind::Departure => "-",
         EntryKind::Second => "$+",
         EntryKind::VoteResult => "$= ",
-        _ => "",
+        EntryKind::Note
+        | EntryKind::Continuation
+        | EntryKind::Decision
+        | EntryKind::Action
+        | EntryKind::Question
+        | EntryKind::Requirement
+        | EntryKind::Motion
+        | EntryKind::Incident
+        | EntryKind::Information
+        | EntryKind::Idea
+        | EntryKind::Help
+        | EntryKind::Link
+        | EntryKind::ItemStart
+        | EntryKind::Correction
+        | EntryKind::Opened
+        | EntryKind::Recess
+        | EntryKind::Resumed
+        | EntryKind::Adjourned
+        | EntryKind::Reopened
+        | EntryKind::RecorderOn
+        | EntryKind::RecorderOff
+        | EntryKind::RecordingMark
+        | EntryKind::Regrets
+        | EntryKind::Interest
+        | EntryKind::ItemOutcome
+        | EntryKind::Wording
+        | EntryKind::ClosedPart
+        | EntryKind::PublicPart
+        | EntryKind::Aside => "",
     };
     match entry.text.trim() {
         "" => safe(&entry.raw),

@@ -48,7 +48,33 @@ impl Digest<'_> {
                 };
                 return vec![Block::Notice(vec![Run::plain(text)])];
             }
-            _ => Vec::new(),
+            EntryKind::Note
+            | EntryKind::Continuation
+            | EntryKind::Decision
+            | EntryKind::Action
+            | EntryKind::Question
+            | EntryKind::Requirement
+            | EntryKind::Motion
+            | EntryKind::Second
+            | EntryKind::VoteResult
+            | EntryKind::Incident
+            | EntryKind::Information
+            | EntryKind::Idea
+            | EntryKind::Help
+            | EntryKind::Link
+            | EntryKind::ItemStart
+            | EntryKind::Correction
+            | EntryKind::Opened
+            | EntryKind::Adjourned
+            | EntryKind::Reopened
+            | EntryKind::RecorderOn
+            | EntryKind::RecorderOff
+            | EntryKind::RecordingMark
+            | EntryKind::Regrets
+            | EntryKind::Interest
+            | EntryKind::ItemOutcome
+            | EntryKind::Wording
+            | EntryKind::Aside => Vec::new(),
         };
         sentences
             .into_iter()

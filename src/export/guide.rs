@@ -87,7 +87,19 @@ fn is_long(digest: &Digest<'_>) -> bool {
 fn add_contents(document: &mut Document, at: usize, word: &str) {
     let parts = document.blocks.iter().filter_map(|block| match block {
         Block::Heading { level: 0, number, text } => Some(format!("{number}{}", plain(text))),
-        _ => None,
+        Block::Heading { .. }
+        | Block::Paragraph(_)
+        | Block::Address(_)
+        | Block::Notice(_)
+        | Block::List(_)
+        | Block::Definitions(_)
+        | Block::Table(_)
+        | Block::Seats(_)
+        | Block::Signatures(_)
+        | Block::Closing(_)
+        | Block::Cards(_)
+        | Block::Imprint(_)
+        | Block::PageBreak => None,
     });
     let points: Vec<Point> = parts.map(|part| Point::of(vec![Run::plain(part)])).collect();
     let contents = [

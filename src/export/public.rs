@@ -33,7 +33,35 @@ fn closed_entries(records: &Records) -> Vec<Entry> {
                 struck: true,
                 ..entry.clone()
             }),
-            _ => {}
+            EntryKind::Note
+            | EntryKind::Continuation
+            | EntryKind::Decision
+            | EntryKind::Action
+            | EntryKind::Question
+            | EntryKind::Requirement
+            | EntryKind::Motion
+            | EntryKind::Second
+            | EntryKind::VoteResult
+            | EntryKind::Incident
+            | EntryKind::Information
+            | EntryKind::Idea
+            | EntryKind::Help
+            | EntryKind::Link
+            | EntryKind::ItemStart
+            | EntryKind::Correction
+            | EntryKind::Opened
+            | EntryKind::Adjourned
+            | EntryKind::Reopened
+            | EntryKind::RecorderOn
+            | EntryKind::RecorderOff
+            | EntryKind::RecordingMark
+            | EntryKind::Regrets
+            | EntryKind::Interest
+            | EntryKind::ItemOutcome
+            | EntryKind::Wording
+            | EntryKind::ClosedPart
+            | EntryKind::PublicPart
+            | EntryKind::Aside => {}
         }
     }
     hidden

@@ -75,7 +75,7 @@ impl Extra {
         if self.sex {
             cells.push(match sex(digest, place) {
                 Sex::Unknown => String::new(),
-                known => (digest.strings.domain.sex)(known).to_owned(),
+                known @ (Sex::Female | Sex::Male) => (digest.strings.domain.sex)(known).to_owned(),
             });
         }
         if self.grouping {

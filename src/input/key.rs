@@ -58,7 +58,23 @@ impl Key {
     pub const fn typed(self) -> Option<char> {
         match self.code {
             Code::Char(c) if !self.ctrl && !self.alt => Some(c),
-            _ => None,
+            Code::Char(_)
+            | Code::F(_)
+            | Code::Enter
+            | Code::Tab
+            | Code::BackTab
+            | Code::Esc
+            | Code::Backspace
+            | Code::Delete
+            | Code::Insert
+            | Code::Left
+            | Code::Right
+            | Code::Up
+            | Code::Down
+            | Code::Home
+            | Code::End
+            | Code::PageUp
+            | Code::PageDown => None,
         }
     }
 

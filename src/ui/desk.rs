@@ -41,10 +41,13 @@ pub fn draw(pen: &mut Pen, area: Rect, desk: &Desk) -> Option<Position> {
         (Some(section_row(pen, &seen, area)), paint::from_row(area, 1))
     };
     pen.eye.hits.note(rest, ScreenSpot::List);
-    match seen.own.section {
-        SectionId::Purpose => prepare::purpose::draw(pen, &seen, rest).or(mark),
-        SectionId::Minutes => wrapup::minutes::draw(pen, &seen, rest).or(mark),
-        id => section(pen, &seen, &view(id)?, rest),
+    let id = seen.own.section;
+    if id == SectionId::Purpose {
+        prepare::purpose::draw(pen, &seen, rest).or(mark)
+    } else if id == SectionId::Minutes {
+        wrapup::minutes::draw(pen, &seen, rest).or(mark)
+    } else {
+        section(pen, &seen, &view(id)?, rest)
     }
 }
 

@@ -220,7 +220,9 @@ fn state_words(pen: &Pen, row: &FollowUpRow, today: NaiveDate, room: usize) -> S
     match state {
         ActionState::Open => format!("{sign} {light}"),
         _ if width::cells(&both) <= room => both,
-        _ => format!("{sign} {words}"),
+        ActionState::Working | ActionState::Reported | ActionState::Done | ActionState::Cancelled => {
+            format!("{sign} {words}")
+        }
     }
 }
 
@@ -233,10 +235,12 @@ fn history(pen: &Pen, row: &FollowUpRow, most: usize) -> Vec<String> {
 fn step_words(pen: &Pen, step: &MatterEvent) -> String {
     let t = &pen.t.follow_up;
     let day = pen.m.shared.zone.ymd(step.at);
-    let date = step.date.map(|date| match step.kind {
-        MatterStep::ExtensionGranted => (t.was_due)(date.to_string()),
-        _ => (t.until)(date.to_string()),
-    });
+    let words = if step.kind == MatterStep::ExtensionGranted {
+        t.was_due
+    } else {
+        t.until
+    };
+    let date = step.date.map(|date| words(date.to_string()));
     let mut words = vec![day, (t.step)(step.kind).to_owned()];
     words.extend(date);
     words.extend(

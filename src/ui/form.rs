@@ -101,7 +101,20 @@ fn title(pen: &Pen, form: &Form) -> String {
                 row.text
             )
         }
-        _ => name.to_owned(),
+        FormKind::NewMeeting
+        | FormKind::Rename(_)
+        | FormKind::Postpone(_)
+        | FormKind::Cancel(_)
+        | FormKind::ImportRoster
+        | FormKind::ImportHolidays
+        | FormKind::ImportAgenda
+        | FormKind::ExportTo(_)
+        | FormKind::CopyTo
+        | FormKind::MatterPaper(_)
+        | FormKind::Imprint
+        | FormKind::Outcome(_)
+        | FormKind::Reopen
+        | FormKind::Of(_) => name.to_owned(),
     }
 }
 
@@ -130,7 +143,7 @@ fn name_of(t: &'static Strings, form: &Form) -> &'static str {
 fn height(field: &FormInput, most: u16) -> u16 {
     match &field.value {
         Value::Text(text) if text.kind() == crate::app::text::FieldKind::Block => BLOCK_ROWS.min(most.max(1)),
-        _ => 1,
+        Value::Text(_) | Value::Choice { .. } => 1,
     }
 }
 

@@ -119,7 +119,7 @@ fn counts(pen: &mut Pen, area: Rect, shown: &RosterPreview) {
         let style = match show {
             _ if here => theme::accent(),
             Show::Doubtful if n > 0 => theme::wrong(),
-            _ => theme::dim(),
+            Show::All | Show::Added | Show::Changed | Show::Same | Show::Doubtful | Show::Ignored => theme::dim(),
         };
         used += paint::put(pen.buf, paint::from_column(area, used), 1, &text, style) + 1;
     }

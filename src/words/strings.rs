@@ -80,7 +80,20 @@ impl Strings {
             Unclosed::OverPlan(category) => (self.prepare.budget)(category),
             Unclosed::NotArchived(kind) => (self.closing.archive)(kind),
             Unclosed::LeftOpen(kind) => (self.room.unfinished)(kind),
-            _ => "",
+            Unclosed::NotAdjourned
+            | Unclosed::MinutesNotIssued
+            | Unclosed::RecordNotSigned
+            | Unclosed::TaskOpen
+            | Unclosed::CopyOut
+            | Unclosed::NoNextDate
+            | Unclosed::NotGivenBack
+            | Unclosed::NotPaid
+            | Unclosed::NoVoucher
+            | Unclosed::OverLimit
+            | Unclosed::NoLesson
+            | Unclosed::SameCode
+            | Unclosed::NotConveyed
+            | Unclosed::NoMatter => "",
         };
         format!("{of} {subject}").trim().to_owned()
     }

@@ -1,5 +1,10 @@
 //! The tests of the library.
 
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "a test names the variant that it expects and fails on any other"
+)]
+
 mod adjourn_gate;
 mod agenda_text;
 mod ambiguous;

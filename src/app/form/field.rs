@@ -134,7 +134,15 @@ impl<R: Clone, T> Field<R, T> {
             Content::Choice(chosen) => {
                 let options = match self.access {
                     Access::Choice { options, .. } => options(row, seen),
-                    _ => YES_NO.to_vec(),
+                    Access::Text(_)
+                    | Access::Block(_)
+                    | Access::YesNo(_)
+                    | Access::Number(_)
+                    | Access::Maybe(_)
+                    | Access::Money(_)
+                    | Access::Due(_)
+                    | Access::Moment(_)
+                    | Access::Own { .. } => YES_NO.to_vec(),
                 };
                 form.choice(self.name, options, &chosen)
             }

@@ -375,12 +375,15 @@ impl Form {
 
 fn turn(len: usize, at: &mut usize, edit: Edit) -> bool {
     let before = *at;
-    match edit {
-        Edit::Left => *at = at.saturating_sub(1),
-        Edit::Right => *at = (*at + 1).min(len.saturating_sub(1)),
-        Edit::Home => *at = 0,
-        Edit::End => *at = len.saturating_sub(1),
-        _ => {}
+    let last = len.saturating_sub(1);
+    if edit == Edit::Left {
+        *at = at.saturating_sub(1);
+    } else if edit == Edit::Right {
+        *at = (*at + 1).min(last);
+    } else if edit == Edit::Home {
+        *at = 0;
+    } else if edit == Edit::End {
+        *at = last;
     }
     before != *at
 }

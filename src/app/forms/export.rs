@@ -114,7 +114,21 @@ pub fn follow(form: &mut Form) {
             form.offer(FieldName::Format, formats(kind), &Choice::Format(format));
             let style = match form.kind {
                 FormKind::ExportTo(known) => known.of(kind),
-                _ => None,
+                FormKind::NewMeeting
+                | FormKind::Rename(_)
+                | FormKind::Postpone(_)
+                | FormKind::Cancel(_)
+                | FormKind::ImportRoster
+                | FormKind::ImportHolidays
+                | FormKind::ImportAgenda
+                | FormKind::Action(_)
+                | FormKind::Matter(..)
+                | FormKind::CopyTo
+                | FormKind::MatterPaper(_)
+                | FormKind::Imprint
+                | FormKind::Outcome(_)
+                | FormKind::Reopen
+                | FormKind::Of(_) => None,
             };
             form.offer(FieldName::Style, styles(kind), &Choice::Style(style));
             form.fill(FieldName::Path, &format!("{stem}.{}", format.extension()));

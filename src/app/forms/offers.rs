@@ -50,6 +50,19 @@ pub fn edit_in_block(form: &Form, key: Key, command: Command) -> Option<Edit> {
         Code::Enter => Some(Edit::Newline),
         Code::Up => Some(Edit::Up),
         Code::Down => Some(Edit::Down),
-        _ => None,
+        Code::Char(_)
+        | Code::F(_)
+        | Code::Tab
+        | Code::BackTab
+        | Code::Esc
+        | Code::Backspace
+        | Code::Delete
+        | Code::Insert
+        | Code::Left
+        | Code::Right
+        | Code::Home
+        | Code::End
+        | Code::PageUp
+        | Code::PageDown => None,
     }
 }

@@ -49,6 +49,10 @@ const HOUR_MS: i64 = 60 * 60_000;
 ///
 /// # Errors
 /// Why it cannot be done.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "other commands are no acts of the session"
+)]
 pub(super) fn act(
     seen: &LiveSeen,
     records: &Records,
@@ -114,12 +118,12 @@ pub(super) fn correct_row(
 }
 
 /// The kind of entry that a command about the session makes.
-pub(super) const fn kind_of(command: Command) -> Option<EntryKind> {
-    match command {
-        Command::OpenSession => Some(EntryKind::Opened),
-        Command::Recess => Some(EntryKind::Recess),
-        Command::Resume => Some(EntryKind::Resumed),
-        Command::Adjourn => Some(EntryKind::Adjourned),
-        _ => None,
-    }
+pub(super) fn kind_of(command: Command) -> Option<EntryKind> {
+    let kinds = [
+        (Command::OpenSession, EntryKind::Opened),
+        (Command::Recess, EntryKind::Recess),
+        (Command::Resume, EntryKind::Resumed),
+        (Command::Adjourn, EntryKind::Adjourned),
+    ];
+    kinds.into_iter().find(|(of, _)| *of == command).map(|(_, kind)| kind)
 }

@@ -171,7 +171,7 @@ pub fn keep_command(work: &mut LiveWork, line: &TypedLine, why: &Message, cx: &m
     });
     match settle(work, captured, line, cx) {
         Entered::Kept(id) | Entered::Did(id, _) => Some(id),
-        _ => None,
+        Entered::Nothing | Entered::Done(_) | Entered::Command { .. } | Entered::Refused(_) => None,
     }
 }
 
@@ -200,7 +200,30 @@ fn opened_by(said: Said, missing: Vec<Missing>) -> Message {
     match said {
         Said::OpenedByLine => Message::Room(RoomMessage::OpenedLacking(missing)),
         Said::Inferred(names, _) => Message::Room(RoomMessage::OpenedAndInferred(names, missing)),
-        said => words_of(said),
+        said @ (Said::HasWord(_)
+        | Said::Arrived(_)
+        | Said::LeftRoom(_)
+        | Said::ArrivalCorrected(_)
+        | Said::LeavingCorrected(_)
+        | Said::QuorumTurned(_)
+        | Said::HereThough(..)
+        | Said::Recounted { .. }
+        | Said::WordingAsked(_)
+        | Said::ActAt(..)
+        | Said::ActCorrected(..)
+        | Said::Confirmed(_)
+        | Said::Excused(_)
+        | Said::Absent(_)
+        | Said::Holds(..)
+        | Said::HeadFirst(_)
+        | Said::CameAfterAll(_)
+        | Said::Corrected(_)
+        | Said::Marked { .. }
+        | Said::MarkedAlone
+        | Said::Queue(_)
+        | Said::NextSitting(_)
+        | Said::RecorderOn(_)
+        | Said::RecorderOff { .. }) => words_of(said),
     }
 }
 

@@ -81,7 +81,7 @@ fn ambiguous_speaker(seen: &LiveSeen, text: &str, caret: usize) -> Option<Comple
                 must_choose: false,
             })
         }
-        _ => None,
+        Resolution::One(_) | Resolution::Nobody => None,
     }
 }
 

@@ -299,7 +299,7 @@ fn settle(work: &mut LiveWork, captured: Captured, cx: &mut Cx) -> Option<Messag
             remark: Some(remark), ..
         } => Some(Message::Kept(remark)),
         Became::Entry { said, .. } => said.map(words_of),
-        _ => None,
+        Became::Nothing | Became::Command { .. } | Became::TakeBack => None,
     }
 }
 

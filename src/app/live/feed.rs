@@ -140,7 +140,23 @@ pub fn says(seen: &LiveSeen, entry: &Entry) -> String {
         },
         EntryKind::Aside if entry.text.is_empty() && !speaker.is_empty() => format!("{speaker}:"),
         EntryKind::Aside if !entry.author.is_empty() => format!("<{}> {}", entry.author, entry.text),
-        _ => format!("{kind}  {}", entry.text),
+        EntryKind::Information
+        | EntryKind::Idea
+        | EntryKind::Help
+        | EntryKind::Link
+        | EntryKind::Correction
+        | EntryKind::Opened
+        | EntryKind::Recess
+        | EntryKind::Resumed
+        | EntryKind::Adjourned
+        | EntryKind::Reopened
+        | EntryKind::RecorderOn
+        | EntryKind::RecorderOff
+        | EntryKind::Regrets
+        | EntryKind::ItemOutcome
+        | EntryKind::ClosedPart
+        | EntryKind::PublicPart
+        | EntryKind::Aside => format!("{kind}  {}", entry.text),
     };
     let struck = if entry.struck {
         format!("[{}] ", t.screen.struck)

@@ -53,14 +53,16 @@ fn read(scene: &Scene, line: &TypedLine) -> Hint {
         .map(|line| judge(&line))
         .filter(means_more);
     let edited = line.over.and_then(|id| scene.records.entries.get(id));
-    let corrects = match &reading.what {
-        What::Result { of, .. } | What::Votes { of, .. } => corrects_result(scene.records, edited, *of).is_some(),
-        _ => corrects_time(scene, &reading, line),
+    let corrects = if let What::Result { of, .. } | What::Votes { of, .. } = &reading.what {
+        corrects_result(scene.records, edited, *of).is_some()
+    } else {
+        corrects_time(scene, &reading, line)
     };
     let (speaker, said_by) = capture::said(scene, line, &reading);
-    let head_first = match &reading.what {
-        What::Entry { kind, text } => head_first(scene.records, text, (*kind, speaker, scene.records.current_item())),
-        _ => None,
+    let head_first = if let What::Entry { kind, text } = &reading.what {
+        head_first(scene.records, text, (*kind, speaker, scene.records.current_item()))
+    } else {
+        None
     };
     Hint {
         speaker,

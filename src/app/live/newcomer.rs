@@ -16,10 +16,10 @@ use super::{
 
 /// The name in the line that is being typed, where nobody bears it: it is the last doubt then.
 fn nameless_in_line(live: &Live) -> Option<&str> {
-    match live.hint.reading.as_ref()?.remark.as_ref()? {
-        Remark::UnknownName(name) if live.editing.is_none() => Some(name),
-        _ => None,
-    }
+    let Remark::UnknownName(name) = live.hint.reading.as_ref()?.remark.as_ref()? else {
+        return None;
+    };
+    live.editing.is_none().then_some(name)
 }
 
 /// Whether there is a name to be put on the list.

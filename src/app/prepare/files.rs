@@ -48,6 +48,7 @@ pub fn read(ledger: &mut Ledger, key: Key, (asked, path): (&Path, &Path), hash: 
         }
     };
     let r = ledger.records();
+    #[expect(clippy::wildcard_enum_match_arm, reason = "other rows have no file")]
     let (file, after): (String, Option<Change>) = match key {
         Key::Deliverable(id) => {
             let row = r.deliverables.get(id).cloned();

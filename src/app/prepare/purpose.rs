@@ -81,11 +81,17 @@ fn place_of(name: FieldName) -> Option<usize> {
 
 /// The demand under which a type has a field; `None` for those that every meeting has.
 const fn demand_of(name: FieldName) -> Option<Demand> {
-    match name {
-        FieldName::Purpose | FieldName::Problem | FieldName::Expected => Some(Demand::Purpose),
-        FieldName::Theme | FieldName::ThemeBy => Some(Demand::Theme),
-        FieldName::AskDocument | FieldName::AskMerge | FieldName::AskOnline => Some(Demand::Questions),
-        _ => None,
+    if matches!(name, FieldName::Purpose | FieldName::Problem | FieldName::Expected) {
+        Some(Demand::Purpose)
+    } else if matches!(name, FieldName::Theme | FieldName::ThemeBy) {
+        Some(Demand::Theme)
+    } else if matches!(
+        name,
+        FieldName::AskDocument | FieldName::AskMerge | FieldName::AskOnline
+    ) {
+        Some(Demand::Questions)
+    } else {
+        None
     }
 }
 

@@ -93,7 +93,23 @@ fn field_for(meeting: &Meeting, shortage: Shortage) -> Option<FieldName> {
         Shortage::QuestionOpen if empty(&meeting.ask_document) => FieldName::AskDocument,
         Shortage::QuestionOpen if empty(&meeting.ask_merge) => FieldName::AskMerge,
         Shortage::QuestionOpen => FieldName::AskOnline,
-        _ => return None,
+        Shortage::NoItems
+        | Shortage::NobodyInvited
+        | Shortage::NoReply
+        | Shortage::NoEquipment
+        | Shortage::NotTested
+        | Shortage::TestFailed
+        | Shortage::SlideNotOpened
+        | Shortage::NoInterval
+        | Shortage::NoSpare
+        | Shortage::NoTechnician
+        | Shortage::NoDeliverable
+        | Shortage::NoOwner
+        | Shortage::NoDue
+        | Shortage::PostEmpty
+        | Shortage::NotApproved(_)
+        | Shortage::CheckOpen
+        | Shortage::Unanswered => return None,
     })
 }
 

@@ -50,21 +50,21 @@ pub enum Edit {
 
 impl Edit {
     /// The edit of a command of the field.
-    pub const fn of(command: Command) -> Option<Self> {
-        Some(match command {
-            Command::EditLeft => Self::Left,
-            Command::EditRight => Self::Right,
-            Command::EditWordLeft => Self::WordLeft,
-            Command::EditWordRight => Self::WordRight,
-            Command::EditHome => Self::Home,
-            Command::EditEnd => Self::End,
-            Command::EditBackspace => Self::Backspace,
-            Command::EditDelete => Self::Delete,
-            Command::EditWordBack => Self::WordBack,
-            Command::EditKillStart => Self::KillToStart,
-            Command::EditKillEnd => Self::KillToEnd,
-            _ => return None,
-        })
+    pub fn of(command: Command) -> Option<Self> {
+        let edits = [
+            (Command::EditLeft, Self::Left),
+            (Command::EditRight, Self::Right),
+            (Command::EditWordLeft, Self::WordLeft),
+            (Command::EditWordRight, Self::WordRight),
+            (Command::EditHome, Self::Home),
+            (Command::EditEnd, Self::End),
+            (Command::EditBackspace, Self::Backspace),
+            (Command::EditDelete, Self::Delete),
+            (Command::EditWordBack, Self::WordBack),
+            (Command::EditKillStart, Self::KillToStart),
+            (Command::EditKillEnd, Self::KillToEnd),
+        ];
+        edits.into_iter().find(|(of, _)| *of == command).map(|(_, edit)| edit)
     }
 }
 

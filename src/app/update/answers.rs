@@ -121,6 +121,13 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
 fn searching(cover: &mut Cover) -> &mut Cover {
     match cover {
         Cover::Help(_, under) | Cover::Said(_, under) | Cover::Practice(_, under) => under,
-        other => other,
+        other @ (Cover::None
+        | Cover::Form(_)
+        | Cover::Palette(_)
+        | Cover::Roster(_)
+        | Cover::Succession(_)
+        | Cover::Agenda(_)
+        | Cover::Settings(_)
+        | Cover::Search(..)) => other,
     }
 }

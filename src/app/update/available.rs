@@ -102,11 +102,18 @@ pub fn available_after(m: &Model, command: Command) -> Result<(), Why> {
     let beneath = match &m.cover {
         Cover::Palette(_) => &Cover::None,
         Cover::Help(_, under) | Cover::Said(_, under) | Cover::Practice(_, under) => under,
-        other => other,
+        other @ (Cover::None
+        | Cover::Form(_)
+        | Cover::Roster(_)
+        | Cover::Succession(_)
+        | Cover::Agenda(_)
+        | Cover::Settings(_)
+        | Cover::Search(..)) => other,
     };
-    match command {
-        Command::Undo | Command::Redo => offer::ask(global::OFFERS, true, &m.seen(&m.global(beneath)), command),
-        _ => available(m, command),
+    if matches!(command, Command::Undo | Command::Redo) {
+        offer::ask(global::OFFERS, true, &m.seen(&m.global(beneath)), command)
+    } else {
+        available(m, command)
     }
 }
 
@@ -183,7 +190,31 @@ pub fn offered(scope: Scope) -> Option<Vec<Command>> {
         Scope::AgendaRows => Some(offer::commands(agenda_rows::OFFERS)),
         Scope::Settings => Some(offer::commands(settings::OFFERS)),
         Scope::Search => Some(offer::commands(search::OFFERS)),
-        _ => None,
+        Scope::Desk
+        | Scope::Prepare
+        | Scope::Agenda
+        | Scope::People
+        | Scope::Deliverables
+        | Scope::Checklist
+        | Scope::Equipment
+        | Scope::Budget
+        | Scope::Papers
+        | Scope::Seats
+        | Scope::Notice
+        | Scope::Errors
+        | Scope::Ready
+        | Scope::Minutes
+        | Scope::Returns
+        | Scope::Inbound
+        | Scope::Expenses
+        | Scope::Conveyance
+        | Scope::Matters
+        | Scope::Archive
+        | Scope::Lessons
+        | Scope::Close
+        | Scope::Wrapup
+        | Scope::List
+        | Scope::Field => None,
     }
 }
 

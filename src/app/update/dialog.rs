@@ -35,7 +35,13 @@ pub(super) fn open(m: &mut Model, request: Request, cx: &mut Cx) {
             let under = match std::mem::take(&mut m.cover) {
                 // Asked for once more, it begins anew over the same thing.
                 Cover::Search(_, under) => under,
-                other => Box::new(other),
+                other @ (Cover::None
+                | Cover::Form(_)
+                | Cover::Palette(_)
+                | Cover::Help(..)
+                | Cover::Roster(_)
+                | Cover::Succession(_)
+                | Cover::Agenda(_)) => Box::new(other),
             };
             m.cover = Cover::Search(Box::new(Search::of(&words, cx)), under);
         }

@@ -141,13 +141,38 @@ pub(super) fn take_up(m: &Model, form: &mut Form) {
 fn is_secret(m: &Model, form: &Form) -> bool {
     let about = match &form.kind {
         FormKind::Rename(of) | FormKind::Postpone(of) | FormKind::Cancel(of) => Some(of.as_ref()),
-        _ => None,
+        FormKind::NewMeeting
+        | FormKind::ImportRoster
+        | FormKind::ImportHolidays
+        | FormKind::ImportAgenda
+        | FormKind::Action(_)
+        | FormKind::Matter(..)
+        | FormKind::ExportTo(_)
+        | FormKind::CopyTo
+        | FormKind::MatterPaper(_)
+        | FormKind::Imprint
+        | FormKind::Outcome(_)
+        | FormKind::Reopen
+        | FormKind::Of(_) => None,
     };
     let chosen = m.shared.templates.get(form.chosen_at(FieldName::Template));
     let makes_one = matches!(form.kind, FormKind::NewMeeting) && chosen.is_some_and(Template::register_only);
     let listed = match &form.kind {
         FormKind::Action(row) | FormKind::Matter(_, row) => row.register_only,
-        _ => false,
+        FormKind::NewMeeting
+        | FormKind::Rename(_)
+        | FormKind::Postpone(_)
+        | FormKind::Cancel(_)
+        | FormKind::ImportRoster
+        | FormKind::ImportHolidays
+        | FormKind::ImportAgenda
+        | FormKind::ExportTo(_)
+        | FormKind::CopyTo
+        | FormKind::MatterPaper(_)
+        | FormKind::Imprint
+        | FormKind::Outcome(_)
+        | FormKind::Reopen
+        | FormKind::Of(_) => false,
     };
     makes_one || listed || m.meeting().into_iter().chain(about).any(Meeting::register_only)
 }

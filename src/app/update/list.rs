@@ -27,7 +27,7 @@ pub(super) fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
         Cover::Agenda(preview) => return preview.step(step),
         Cover::Settings(settings) => return settings.step(step, cx),
         Cover::Search(search, _) => return search.step(step, cx),
-        _ => {}
+        Cover::None | Cover::Form(_) | Cover::Palette(_) => {}
     }
     match m.tab {
         Tab::Meetings => m.meetings.step(step, cx),

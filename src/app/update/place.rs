@@ -38,7 +38,7 @@ pub(super) fn go(m: &mut Model, place: Place, cx: &mut Cx) {
             };
             match m.tab {
                 Tab::Wrapup => desk::show(&mut work!(m, wrapup), section),
-                _ => desk::show(&mut work!(m, prepare), section),
+                Tab::Meetings | Tab::Prepare | Tab::Live | Tab::FollowUp => desk::show(&mut work!(m, prepare), section),
             }
         }
         Place::Card(field) => {
@@ -130,6 +130,7 @@ fn go_to(m: &mut Model, key: Key, cx: &mut Cx) {
 }
 
 /// The entry in which a record was written down.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other rows are written down in no entry")]
 fn entry_of(m: &Model, key: Key) -> Option<Id<Entry>> {
     match key {
         Key::Entry(id) => Some(id),

@@ -80,7 +80,21 @@ fn go_there(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
     match kind {
         Unclosed::NotAdjourned => return Outcome::Go(Place::Tab(Tab::Live)),
         Unclosed::LeftOpen(_) => return tie_up(w, key),
-        _ => {}
+        Unclosed::MinutesNotIssued
+        | Unclosed::RecordNotSigned
+        | Unclosed::TaskOpen
+        | Unclosed::CopyOut
+        | Unclosed::NoNextDate
+        | Unclosed::NotGivenBack
+        | Unclosed::NotPaid
+        | Unclosed::NoVoucher
+        | Unclosed::OverPlan(_)
+        | Unclosed::OverLimit
+        | Unclosed::NoLesson
+        | Unclosed::NotArchived(_)
+        | Unclosed::SameCode
+        | Unclosed::NotConveyed
+        | Unclosed::NoMatter => {}
     }
     desk::show(w, section_for(kind));
     if let Some(key) = key {
@@ -94,9 +108,10 @@ fn tie_up(w: &DeskWork, key: Option<Key>) -> Outcome {
     let Some(key) = key else {
         return Outcome::Go(Place::Tab(Tab::Live));
     };
-    let outcome = match key {
-        Key::Item(item) => forms::session::outcome_form(w.records(), item, ""),
-        _ => None,
+    let outcome = if let Key::Item(item) = key {
+        forms::session::outcome_form(w.records(), item, "")
+    } else {
+        None
     };
     match outcome {
         Some(form) => Outcome::GoAndOpen(Place::Record(key), Request::Form(Box::new(form))),

@@ -29,13 +29,11 @@ pub(super) fn add(w: &mut DeskWork, _: &mut Cx) -> Outcome {
 
 /// Opens a row; that of the chair is made here.
 pub(super) fn edit(w: &mut DeskWork, key: Key) -> Outcome {
-    match key {
-        Key::Attendee(chair) => {
-            let name = w.records().name_of(chair).to_owned();
-            blank(w, name).map_or(Outcome::Stay, |row| ask_new(w, row))
-        }
-        _ => edit_record(w, Some(SectionRow::Record(key))),
-    }
+    let Key::Attendee(chair) = key else {
+        return edit_record(w, Some(SectionRow::Record(key)));
+    };
+    let name = w.records().name_of(chair).to_owned();
+    blank(w, name).map_or(Outcome::Stay, |row| ask_new(w, row))
 }
 
 /// A new row behind the last one; its identifier is made when it is stored.

@@ -14,24 +14,11 @@ use crate::domain::{
 impl Records {
     /// Returns what a line becomes in follow-up; `None` for lines that are no matters, and for actions, which are matters by themselves.
     pub fn matter_origin(&self, entry: &Entry) -> Option<MatterOrigin> {
-        match entry.kind {
-            EntryKind::Decision => {
-                let adopted = |row: &&_| {
-                    matches!(
-                        row,
-                        crate::domain::decision::Decision {
-                            verdict: Verdict::Adopted,
-                            ..
-                        }
-                    )
-                };
-                self.decision_of(entry.id)
-                    .filter(adopted)
-                    .map(|_| MatterOrigin::Decision)
-            }
-            EntryKind::Requirement => Some(MatterOrigin::Requirement),
-            _ => None,
+        if entry.kind == EntryKind::Requirement {
+            return Some(MatterOrigin::Requirement);
         }
+        let decision = (entry.kind == EntryKind::Decision).then(|| self.decision_of(entry.id))??;
+        (decision.verdict == Verdict::Adopted).then_some(MatterOrigin::Decision)
     }
 
     /// The decisions and requirements of the open meeting, in the order of the feed.

@@ -66,16 +66,14 @@ impl Records {
         let mut rests: Option<Stamp> = None;
         for entry in self.entries.iter().filter(|entry| !entry.struck) {
             let going = speeches.last_mut().filter(|speech| speech.to.is_none());
-            match entry.kind {
-                EntryKind::Recess => rests = rests.or(Some(entry.at)),
-                EntryKind::Resumed => {
-                    let rest = rests.take().map_or(0, |since| entry.at.since(since).max(0));
-                    if let Some(speech) = going {
-                        speech.rest_ms += rest;
-                    }
-                    continue;
+            if entry.kind == EntryKind::Recess {
+                rests = rests.or(Some(entry.at));
+            } else if entry.kind == EntryKind::Resumed {
+                let rest = rests.take().map_or(0, |since| entry.at.since(since).max(0));
+                if let Some(speech) = going {
+                    speech.rest_ms += rest;
                 }
-                _ => {}
+                continue;
             }
             match (word(entry), going) {
                 (FloorChange::Unchanged, _) | (FloorChange::Ended, None) => {}

@@ -114,6 +114,35 @@ fn names_only(entry: &Entry) -> String {
             text.split(['（', '(']).next().unwrap_or_default().trim_end().to_owned()
         }
         EntryKind::VoteResult if text.chars().all(|c| c.is_ascii_digit() || c == '/') => text.to_owned(),
-        _ => String::new(),
+        EntryKind::Note
+        | EntryKind::Continuation
+        | EntryKind::Decision
+        | EntryKind::Action
+        | EntryKind::Question
+        | EntryKind::Requirement
+        | EntryKind::Motion
+        | EntryKind::Second
+        | EntryKind::VoteResult
+        | EntryKind::Incident
+        | EntryKind::Information
+        | EntryKind::Idea
+        | EntryKind::Help
+        | EntryKind::Link
+        | EntryKind::ItemStart
+        | EntryKind::Correction
+        | EntryKind::Opened
+        | EntryKind::Recess
+        | EntryKind::Resumed
+        | EntryKind::Adjourned
+        | EntryKind::Reopened
+        | EntryKind::RecorderOn
+        | EntryKind::RecorderOff
+        | EntryKind::RecordingMark
+        | EntryKind::Interest
+        | EntryKind::ItemOutcome
+        | EntryKind::Wording
+        | EntryKind::ClosedPart
+        | EntryKind::PublicPart
+        | EntryKind::Aside => String::new(),
     }
 }

@@ -42,9 +42,9 @@ pub struct EarlierAction {
 impl Forerunner {
     /// The type of the meeting; `None` if its own row is not among the rows.
     pub fn template(&self) -> Option<&str> {
-        self.rows.iter().find_map(|row| match row {
-            Record::Meeting(meeting) if meeting.id == self.meeting => Some(meeting.template.as_str()),
-            _ => None,
+        self.rows.iter().find_map(|row| {
+            let Record::Meeting(meeting) = row else { return None };
+            (meeting.id == self.meeting).then_some(meeting.template.as_str())
         })
     }
 }

@@ -46,7 +46,14 @@ impl Moment {
     pub const fn offset(self) -> Option<Offset> {
         match self {
             Self::At(offset) => Some(offset),
-            _ => None,
+            Self::Start
+            | Self::End
+            | Self::Item
+            | Self::Break
+            | Self::Always
+            | Self::BeforeVote
+            | Self::BeforeClosed
+            | Self::Every(_) => None,
         }
     }
 
@@ -54,7 +61,14 @@ impl Moment {
     pub fn name(self) -> String {
         match self {
             Self::At(_) => String::new(),
-            other => other.to_string(),
+            other @ (Self::Start
+            | Self::End
+            | Self::Item
+            | Self::Break
+            | Self::Always
+            | Self::BeforeVote
+            | Self::BeforeClosed
+            | Self::Every(_)) => other.to_string(),
         }
     }
 }
@@ -81,7 +95,13 @@ impl fmt::Display for Moment {
         match self {
             Self::At(offset) => offset.fmt(f),
             Self::Every(minutes) => write!(f, "every:{minutes}m"),
-            word => f.write_str(WORDS.iter().find(|(_, m)| m == word).map_or("", |(name, _)| name)),
+            word @ (Self::Start
+            | Self::End
+            | Self::Item
+            | Self::Break
+            | Self::Always
+            | Self::BeforeVote
+            | Self::BeforeClosed) => f.write_str(WORDS.iter().find(|(_, m)| m == word).map_or("", |(name, _)| name)),
         }
     }
 }

@@ -286,6 +286,10 @@ fn event_point(digest: &Digest<'_>, entry: &Entry) -> Option<Point> {
     let kind = capitalised((digest.strings.domain.entry_kind)(entry.kind));
     let t = &digest.strings.export;
     let mut at = entry.at;
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "other lines say what happened in their own words"
+    )]
     let text = match entry.kind {
         EntryKind::Arrival | EntryKind::Departure => {
             let (when, text) = movement(digest, entry)?;

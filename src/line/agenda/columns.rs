@@ -127,7 +127,7 @@ impl TableColumns {
                 AgendaColumn::Presenter if !cell.is_empty() => item.presenter = Some(cell.to_owned()),
                 AgendaColumn::Minutes => item.minutes = minutes(cell).or(item.minutes),
                 AgendaColumn::Kind => item.kind = details::kind(cell).or(item.kind),
-                _ => {}
+                AgendaColumn::Title | AgendaColumn::Presenter | AgendaColumn::Other => {}
             }
         }
         if indent >= 2 {

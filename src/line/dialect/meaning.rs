@@ -39,7 +39,35 @@ pub fn as_chat(reading: Reading, raw: &str, frame: &LineFrame) -> Reading {
             kind: EntryKind::Note, ..
         }
         | What::Speaker => chat(raw.trim_start().strip_prefix('\\').unwrap_or(raw), frame),
-        _ => reading,
+        What::Nothing
+        | What::Entry { .. }
+        | What::Decision { .. }
+        | What::Action { .. }
+        | What::Motion { .. }
+        | What::Mover { .. }
+        | What::Second { .. }
+        | What::Wording { .. }
+        | What::Result { .. }
+        | What::Votes { .. }
+        | What::Casting { .. }
+        | What::Consent { .. }
+        | What::Pull { .. }
+        | What::Ballot { .. }
+        | What::Arrive { .. }
+        | What::Leave { .. }
+        | What::Role { .. }
+        | What::Excuse { .. }
+        | What::Interest { .. }
+        | What::ItemOutcome { .. }
+        | What::Closed { .. }
+        | What::Public
+        | What::GoTo { .. }
+        | What::NewItem { .. }
+        | What::Substitute { .. }
+        | What::Insert { .. }
+        | What::Command { .. }
+        | What::Queue { .. }
+        | What::Dialect(_) => reading,
     }
 }
 

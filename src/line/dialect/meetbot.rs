@@ -102,6 +102,28 @@ fn apply(word: Word, text: &str, line: &str, frame: &LineFrame) -> Option<Readin
             owners: Vec::new(),
             due: crate::domain::action::Due::default(),
         })),
-        _ => carry_out(word, text, line, frame),
+        Word::Entry(_)
+        | Word::Topic { .. }
+        | Word::Decision(_)
+        | Word::Accepted
+        | Word::Action
+        | Word::Motion
+        | Word::Amendment
+        | Word::Second
+        | Word::Vote
+        | Word::Poll
+        | Word::Cast
+        | Word::CloseVote
+        | Word::People(..)
+        | Word::Known
+        | Word::Title
+        | Word::Start
+        | Word::End
+        | Word::Undo
+        | Word::Recess
+        | Word::Resume
+        | Word::Header(_)
+        | Word::Robot
+        | Word::Quoted => carry_out(word, text, line, frame),
     }
 }

@@ -76,11 +76,9 @@ pub(super) fn of_row(rows: &[Vec<String>], row: usize, told: &ToldColumns) -> He
     let mut columns: Vec<RosterColumn> = Vec::new();
     for at in 0..width.max(titles.len()) {
         let title = titles.get(at).cloned().unwrap_or_default();
-        let guessed = kind_of(&title).map(|kind| match kind {
-            // The word by which a system calls somebody says nothing about the meeting.
-            ColumnKind::Category | ColumnKind::Reply if of_call => ColumnKind::Passed,
-            kind => kind,
-        });
+        // The word by which a system calls somebody says nothing about the meeting.
+        let is_passed = |kind| of_call && matches!(kind, ColumnKind::Category | ColumnKind::Reply);
+        let guessed = kind_of(&title).map(|kind| if is_passed(kind) { ColumnKind::Passed } else { kind });
         if title.is_empty() && !told.contains_key(&at) {
             continue;
         }

@@ -281,19 +281,15 @@ fn read_words(
 ) {
     let mut for_whom = false;
     let mut remarks: Vec<String> = Vec::new();
-    for kind in [
-        ColumnKind::Category,
-        ColumnKind::Reply,
-        ColumnKind::Sex,
-        ColumnKind::Remark,
+    for (kind, place) in [
+        (ColumnKind::Category, Some(WordPlace::Category)),
+        (ColumnKind::Reply, Some(WordPlace::Reply)),
+        (ColumnKind::Sex, Some(WordPlace::Category)),
+        (ColumnKind::Remark, None),
     ] {
         for column in list.block.all(kind) {
             let cell = tidy(cells.get(column).map_or("", String::as_str));
-            let word = match kind {
-                ColumnKind::Remark => read_remark(&cell),
-                ColumnKind::Reply => read_word(&cell, WordPlace::Reply),
-                _ => read_word(&cell, WordPlace::Category),
-            };
+            let word = place.map_or_else(|| read_remark(&cell), |place| read_word(&cell, place));
             match word {
                 StandingWord::Says(said) => standing.fill_from(said),
                 StandingWord::ForWhom => for_whom = true,

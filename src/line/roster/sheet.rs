@@ -126,7 +126,7 @@ impl SheetReading {
     pub fn people(&self) -> impl Iterator<Item = (usize, &ListedPerson)> {
         self.lines.iter().filter_map(|line| match &line.what {
             RowContent::Person(listed) => Some((line.row, &**listed)),
-            _ => None,
+            RowContent::Left(..) | RowContent::Doubtful(_) => None,
         })
     }
 }

@@ -95,7 +95,7 @@ pub(super) fn read_remark(text: &str) -> StandingWord {
         StandingWord::Says(ListedRole {
             stands_for: Some(name), ..
         }) if name.chars().next().is_some_and(is_name_han) && !begins_with_surname(&name) => StandingWord::Unknown,
-        word => word,
+        word @ (StandingWord::Says(_) | StandingWord::ForWhom | StandingWord::Unknown) => word,
     }
 }
 

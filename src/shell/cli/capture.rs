@@ -171,9 +171,10 @@ fn kept(desk: &CliContext, office: &Office, id: Id<Entry>) -> String {
     let Some(entry) = office.m.ledger.records().entries.get(id) else {
         return t.cli.kept.to_owned();
     };
-    let kind = match entry.kind {
-        EntryKind::Motion => motion::kind(office.m.ledger.records(), t),
-        kind => (t.domain.entry_kind)(kind),
+    let kind = if entry.kind == EntryKind::Motion {
+        motion::kind(office.m.ledger.records(), t)
+    } else {
+        (t.domain.entry_kind)(entry.kind)
     };
     match &entry.remark {
         Some(remark) => format!("{} {kind}: {}", t.cli.kept, t.remark(remark)),

@@ -52,9 +52,9 @@ pub fn import(desk: &CliContext, file: &Path, again: bool, out: &mut dyn Write) 
     let shared = known.iter().filter(|row| row.meeting().is_none());
     let shared: Vec<_> = shared.map(Record::key).collect();
     let Case { meeting, records } = read;
-    let title = records.iter().find_map(|row| match row {
-        Record::Meeting(row) => Some(row.title.clone()),
-        _ => None,
+    let title = records.iter().find_map(|row| {
+        let Record::Meeting(row) = row else { return None };
+        Some(row.title.clone())
     });
     let rows = records.into_iter().filter(|row| !shared.contains(&row.key()));
     let rows: Vec<_> = rows.map(Change::Put).collect();

@@ -148,7 +148,16 @@ fn all(desk: &CliContext, office: &mut Office, words: &str) -> anyhow::Result<Ve
                 Event::Answer(Answer::Failed { trouble, .. }) => {
                     return Err(anyhow!("{}", desk.trouble(&desk.paths.db, &trouble)));
                 }
-                _ => {}
+                Event::Opened(_)
+                | Event::OpenFailed(_)
+                | Event::Saved(_)
+                | Event::SaveFailed { .. }
+                | Event::Unkept(_)
+                | Event::Recovered
+                | Event::Answer(_)
+                | Event::Damaged { .. }
+                | Event::Changed { .. }
+                | Event::Stopped { .. } => {}
             }
         }
         let Some(page) = found else { return Ok(pages) };

@@ -64,7 +64,16 @@ pub fn make(desk: &CliContext, order: &SuccessionOrder, out: &mut dyn Write) -> 
                 list = SuccessionList::of(way, *from, &office.m.shared);
             }
             Event::Answer(Answer::Failed { trouble: why, .. }) => trouble = why,
-            _ => {}
+            Event::Opened(_)
+            | Event::OpenFailed(_)
+            | Event::Saved(_)
+            | Event::SaveFailed { .. }
+            | Event::Unkept(_)
+            | Event::Recovered
+            | Event::Answer(_)
+            | Event::Damaged { .. }
+            | Event::Changed { .. }
+            | Event::Stopped { .. } => {}
         }
     }
     let Some(mut list) = list else {

@@ -30,6 +30,7 @@ pub(super) fn sought(db: &Connection, key: Key) -> Result<Option<SoughtRow>, Sto
     Ok((!is_secret(db, found.meeting)?).then_some(found))
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "other rows are not looked through")]
 fn read(db: &Connection, key: Key) -> Result<Option<SoughtRow>, StoreError> {
     let found = |meeting, doc, noted| Some(SoughtRow { meeting, doc, noted });
     Ok(match key {

@@ -138,7 +138,21 @@ fn style_of(entry: &Entry, editing: bool) -> Style {
         | EntryKind::RecordingMark
         | EntryKind::Arrival
         | EntryKind::Departure => theme::dim(),
-        _ => theme::PLAIN,
+        EntryKind::Note
+        | EntryKind::Continuation
+        | EntryKind::Question
+        | EntryKind::Requirement
+        | EntryKind::Second
+        | EntryKind::Information
+        | EntryKind::Idea
+        | EntryKind::Help
+        | EntryKind::Link
+        | EntryKind::Regrets
+        | EntryKind::Interest
+        | EntryKind::ItemOutcome
+        | EntryKind::Wording
+        | EntryKind::ClosedPart
+        | EntryKind::PublicPart => theme::PLAIN,
     }
 }
 

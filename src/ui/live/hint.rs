@@ -144,9 +144,10 @@ fn reading_text(pen: &Pen) -> String {
         let s = &pen.t.screen;
         let leads = pen.m.live.field.text().starts_with(char::is_whitespace);
         let why = if leads { s.literal_space } else { s.without_space };
-        let what = match &reading.what {
-            What::Entry { kind, .. } => (pen.t.domain.entry_kind)(*kind).to_owned(),
-            _ => what,
+        let what = if let What::Entry { kind, .. } = &reading.what {
+            (pen.t.domain.entry_kind)(*kind).to_owned()
+        } else {
+            what
         };
         let other = match &other.remark {
             Some(remark) => pen.t.remark(remark),

@@ -55,7 +55,29 @@ pub fn becomes(pen: &Pen, what: &What) -> String {
         What::Wording { number, .. } => (t.vote.wording)(*number),
         What::Ballot { form, .. } => joined(&[&name(records, t, &motion), (t.domain.voting_form)(*form)]),
         What::Result { .. } | What::Votes { .. } | What::Casting { .. } => settled(pen, &motion, what, at),
-        _ => String::new(),
+        What::Nothing
+        | What::Entry { .. }
+        | What::Decision { .. }
+        | What::Action { .. }
+        | What::Motion { .. }
+        | What::Consent { .. }
+        | What::Pull { .. }
+        | What::Speaker
+        | What::Arrive { .. }
+        | What::Leave { .. }
+        | What::Role { .. }
+        | What::Excuse { .. }
+        | What::Interest { .. }
+        | What::ItemOutcome { .. }
+        | What::Closed { .. }
+        | What::Public
+        | What::GoTo { .. }
+        | What::NewItem { .. }
+        | What::Substitute { .. }
+        | What::Insert { .. }
+        | What::Command { .. }
+        | What::Queue { .. }
+        | What::Dialect(_) => String::new(),
     }
 }
 
@@ -79,22 +101,21 @@ fn settled(pen: &Pen, motion: &Motion, what: &What, at: crate::domain::time::Sta
         (Some(entitled), _) => (t.vote.may_vote)(entitled),
         (None, _) => String::new(),
     };
-    let missing = match what {
-        What::Votes { votes, .. } => {
-            let voted = |who| votes.iter().any(|voted| voted.who == Some(who));
-            let left = records.roll_call(motion, at).missing;
-            let names: Vec<&str> = left
-                .iter()
-                .filter(|who| !voted(**who))
-                .map(|who| records.name_of(*who))
-                .collect();
-            if names.is_empty() {
-                String::new()
-            } else {
-                (t.vote.missing)(&listed(&names))
-            }
+    let missing = if let What::Votes { votes, .. } = what {
+        let voted = |who| votes.iter().any(|voted| voted.who == Some(who));
+        let left = records.roll_call(motion, at).missing;
+        let names: Vec<&str> = left
+            .iter()
+            .filter(|who| !voted(**who))
+            .map(|who| records.name_of(*who))
+            .collect();
+        if names.is_empty() {
+            String::new()
+        } else {
+            (t.vote.missing)(&listed(&names))
         }
-        _ => String::new(),
+    } else {
+        String::new()
     };
     let result = Motion {
         counts: None,

@@ -41,7 +41,9 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
                 |s, row| {
                     s.text(row, |a: &Attendee| match a.duty {
                         Duty::None => String::new(),
-                        duty => (s.t.domain.duty)(duty).to_owned(),
+                        duty @ (Duty::Chair | Duty::Scribe | Duty::ChairAndScribe) => {
+                            (s.t.domain.duty)(duty).to_owned()
+                        }
                     })
                 },
             ),

@@ -44,7 +44,7 @@ pub fn part(t: &Strings, row: &Planned) -> String {
     let Some(person) = &row.person else {
         return match row.verdict {
             RowVerdict::Ignored(reason) => self::reason(t, reason).to_owned(),
-            _ => String::new(),
+            RowVerdict::Added | RowVerdict::Changed(_) | RowVerdict::Same | RowVerdict::NotTaken => String::new(),
         };
     };
     let standing = &person.standing;

@@ -81,10 +81,10 @@ fn due_of(matter: &Action) -> String {
 }
 
 fn line_of<'m>(s: &Sight<'m>, row: &SectionRow) -> Option<&'m Entry> {
-    match row.try_as_record_ref()? {
-        Key::Entry(id) => s.seen.records().entries.get(*id),
-        _ => None,
-    }
+    let Key::Entry(id) = row.try_as_record_ref()? else {
+        return None;
+    };
+    s.seen.records().entries.get(*id)
 }
 
 fn matter_of<'m>(s: &Sight<'m>, entry: &Entry) -> Option<&'m Action> {

@@ -86,7 +86,7 @@ fn typed(work: &mut LiveWork, text: &str, cx: &mut Cx) -> bool {
         Asks::Category(stranger) => choose(work, stranger, text, cx),
         Asks::Member(_) => cx.say(Message::ChooseByDigit),
         _ if text == "\n" => enter(work, cx),
-        _ => return false,
+        Asks::Who | Asks::Reason(_) | Asks::StandIn(_) | Asks::Credential(_) | Asks::Refusal(_) => return false,
     }
     true
 }

@@ -204,6 +204,7 @@ pub(in crate::app::live) fn missing(records: &Records, now: Stamp) -> Vec<Missin
 
 /// Returns the message when the meeting was opened or adjourned: what the gate behind lacks. `None` where it lacks nothing, or was
 /// passed with a reason.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other commands wait for nothing")]
 pub(in crate::app::live) fn lacking(work: &LiveWork, command: Command, cx: &Cx) -> Option<Message> {
     let records = work.records();
     match command {

@@ -106,6 +106,7 @@ pub fn answer_of<'m>(seen: &LiveSeen<'m>, row: Key) -> Option<&'m RoundResult> {
 }
 
 /// The name of a row: the device, the post with whoever holds it, or the line of the checklist.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other rows are in no round")]
 pub fn name_of(records: &Records, row: Key) -> String {
     match row {
         Key::Equipment(id) => records.equipment.get(id).map(|device| device.name.clone()),
@@ -182,6 +183,7 @@ fn answer(work: &mut LiveWork, cx: &mut Cx, result: TestResult, note: &str) {
 }
 
 /// The same result, about a row.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other rows are in no round")]
 fn about(result: RoundResult, row: Key) -> RoundResult {
     match row {
         Key::Equipment(id) => RoundResult {

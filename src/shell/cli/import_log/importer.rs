@@ -188,7 +188,7 @@ impl Entering<'_> {
                     duty: Duty::Scribe,
                     ..*attendee
                 }),
-                part => part,
+                part @ (Change::Put(_) | Change::Drop(_) | Change::Batch(_)) => part,
             });
             self.transaction.put(parts.collect());
             self.people.insert(root, id);
