@@ -1,5 +1,6 @@
 //! Decides: turns keys and answers into changes and effects. Knows no terminal, no SQL, no clock, no thread.
 
+pub mod address_book;
 pub mod agenda_rows;
 pub mod board;
 pub mod checklist;

@@ -10,6 +10,8 @@ use crate::{
     words::{Lang, Strings},
 };
 
+use super::address_book::AddressBook;
+
 /// State that only `update` and the shell change.
 #[derive(Debug)]
 pub struct Shared {
@@ -37,6 +39,8 @@ pub struct Shared {
     pub mouse: bool,
     /// The number of the work that runs beside the typing.
     pub job: Option<u32>,
+    /// The names of the file, where a form asks for one.
+    pub address_book: AddressBook,
 }
 
 impl Shared {
@@ -56,6 +60,7 @@ impl Shared {
             snippets: Snippets::default(),
             mouse: true,
             job: None,
+            address_book: AddressBook::default(),
         }
     }
 

@@ -256,7 +256,7 @@ with_sections! {{
         EditDelete       "erase"             "erase"                  | "删字"       "删后一字"     ["delete"]                  0  [- - - - -];
         EditWordBack     "erase-word"        "erase word"             | "删词"       "删前一词"     ["ctrl-w" "alt-backspace"]  0  [- - - - -];
         EditKillStart    "erase-to-start"    "erase to start"         | "删至行首"   "删到行首"     ["ctrl-u"]                  0  [- - - - -];
-        Expand           "expand"            "expand a snippet"       | "展开短词"   "展开短词"     ["alt-/"]                   0  [- - - - -];
+        Expand           "expand"            "expand word or name"    | "展开短词"   "展开短词、补全姓名"     ["alt-/"]                   0  [- - - - -];
         EditKillEnd      "erase-to-end"      "erase to end"           | "删至行尾"   "删到行尾"     ["ctrl-k"]                  0  [- - - - -];
     }
     Global {

@@ -68,7 +68,12 @@ fn head(pen: &mut Pen, area: Rect, form: &Form) {
     } else {
         paint::put(pen.buf, area, 1, &form.about, theme::wrong());
     }
-    if let Some(text) = form.focused_field().and_then(|field| snippet(pen, field)) {
+    let names = || known_names(pen, form);
+    if let Some(text) = form
+        .focused_field()
+        .and_then(|field| snippet(pen, field))
+        .or_else(names)
+    {
         paint::put_right(pen.buf, area, 1, &text, theme::dim());
     }
 }
@@ -77,14 +82,35 @@ fn head(pen: &mut Pen, area: Rect, form: &Form) {
 fn snippet(pen: &Pen, field: &crate::app::text::TextField) -> Option<String> {
     let text = field.text();
     let (word, stands_for) = pen.m.shared.snippets.at_end(text.get(..field.caret_byte())?)?;
-    let key = pen
-        .m
-        .shared
-        .keymap
-        .keys_of(crate::input::command::Command::Expand)
-        .first()?
-        .to_string();
-    Some((pen.t.screen.snippet)(&key, word, &width::cut(stands_for, 30)))
+    Some((pen.t.screen.snippet)(
+        &expanding(pen)?,
+        word,
+        &width::cut(stands_for, 30),
+    ))
+}
+
+/// What the key makes of the name before the caret, and what else it may be.
+fn known_names(pen: &Pen, form: &Form) -> Option<String> {
+    let found = pen.m.shared.address_book.completion(form, &pen.m.ledger)?;
+    let names: Vec<_> = found
+        .names
+        .iter()
+        .map(|(name, unit)| {
+            if unit.is_empty() {
+                name.clone()
+            } else {
+                format!("{name} {unit}")
+            }
+        })
+        .collect();
+    let names = width::cut(&names.join(" · "), 40).into_owned();
+    Some((pen.t.screen.snippet)(&expanding(pen)?, &found.typed, &names))
+}
+
+/// The key that expands.
+fn expanding(pen: &Pen) -> Option<String> {
+    let keys = pen.m.shared.keymap.keys_of(crate::input::command::Command::Expand);
+    keys.first().map(ToString::to_string)
 }
 
 /// The title of the form, with its subject where that does not stand in it.

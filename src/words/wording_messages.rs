@@ -17,9 +17,10 @@ messages! {
     /// A passage of the minutes was reworded.
     Reworded [Info Brief]:
         "The minutes print your wording; Ctrl-D on its row takes it back." | "纪要将用新措辞；在该行按 Ctrl-D 恢复原文。";
-    /// No snippet stands before the caret.
+    /// No snippet and no beginning of a known name stands before the caret.
     NoSnippet [Refusal Brief]:
-        "No short word stands before the caret; the settings list them ([snippets])." | "光标前没有短词；短词表见设置 [snippets]。";
+        "Neither a short word (settings, [snippets]) nor, where a form asks for one, a known name stands before the caret."
+        | "光标前没有短词（见设置 [snippets]）；填人名、单位处也没有已知的名称。";
     /// The index for finding again was wrong about so many meetings.
     IndexDisagreed(n: usize) [Warning Brief]:
         "The file is sound; the search index was wrong about {n} meetings and is made again."

@@ -5,6 +5,7 @@
     reason = "a test names the variant that it expects and fails on any other"
 )]
 
+mod address_book;
 mod adjourn_gate;
 mod agenda_text;
 mod ambiguous;

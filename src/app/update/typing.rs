@@ -1,5 +1,7 @@
 //! Sends typed and pasted text to the field that has the caret; where none has it, a message says so.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::{
     super::{
         cx::Cx,
@@ -122,18 +124,27 @@ pub(super) fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
     }
 }
 
-/// Puts what a snippet stands for in the place of the one before the caret, as typing that can be taken back; whether there is one.
+/// What was typed of a name in a form that asks for one, and the likeliest name of it.
+fn name_before_caret(m: &Model) -> Option<(String, String)> {
+    let Cover::Form(form) = &m.cover else { return None };
+    let found = m.shared.address_book.completion(form, &m.ledger)?;
+    let (name, _) = found.names.into_iter().next()?;
+    Some((found.typed, name))
+}
+
+/// Puts what a snippet stands for, or the name that is meant, in the place of the one before the caret, as typing that can be taken back; whether there is one.
 pub(super) fn expand(m: &mut Model, cx: &mut Cx) -> bool {
     let Some(field) = caret::field_in(m, &m.cover) else {
         return false;
     };
     let text = field.text();
     let before = text.get(..field.caret_byte()).unwrap_or_default();
-    let Some((word, stands_for)) = m.shared.snippets.at_end(before) else {
+    let snippet = m.shared.snippets.at_end(before);
+    let snippet = snippet.map(|(word, text)| (word.to_owned(), text.to_owned()));
+    let Some((word, stands_for)) = snippet.or_else(|| name_before_caret(m)) else {
         return false;
     };
-    let (letters, stands_for) = (word.chars().count(), stands_for.to_owned());
-    for _ in 0..letters {
+    for _ in word.graphemes(true) {
         edit_field(m, Edit::Backspace, cx);
     }
     type_text(m, &stands_for, cx);
