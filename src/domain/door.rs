@@ -88,6 +88,7 @@ pub fn merge_door(ours: &Records, door: &[Record]) -> DoorMerge {
     };
     let (mut attendees, mut stays) = (Vec::new(), Vec::new());
     for row in door {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "other rows do not come from the door")]
         match row {
             Record::Person(person) => drop(desk.persons.insert(person.id, person)),
             Record::Unit(unit) => drop(desk.units.insert(unit.id, unit)),
@@ -245,9 +246,10 @@ impl DoorDesk<'_> {
             attendee: who,
             came,
             went,
-            source: match stay.source {
-                StaySource::Badge => StaySource::Badge,
-                _ => StaySource::Door,
+            source: if stay.source == StaySource::Badge {
+                StaySource::Badge
+            } else {
+                StaySource::Door
             },
             ..stay.clone()
         };

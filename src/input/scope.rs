@@ -162,6 +162,7 @@ impl Scope {
     }
 
     /// How far inside a scope is asked; those of one depth are never active together.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "sections and dialogs are the innermost")]
     const fn depth(self) -> u8 {
         match self {
             Self::Global => 0,

@@ -129,10 +129,10 @@ impl Office {
         let mut orders = Vec::new();
         let mut others: Vec<Effect> = Vec::new();
         for effect in self.held.take().unwrap_or_default() {
-            match effect {
-                Effect::Save(commit) => orders.push(StorageOrder::Commit(commit)),
-                other if wanted(&other) && !others.contains(&other) => others.push(other),
-                _ => {}
+            if let Effect::Save(commit) = effect {
+                orders.push(StorageOrder::Commit(commit));
+            } else if wanted(&effect) && !others.contains(&effect) {
+                others.push(effect);
             }
         }
         let events = self.storage().map(|storage| storage.answer_all(orders));

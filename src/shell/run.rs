@@ -228,7 +228,7 @@ impl ProgramRun<'_> {
             Ended::Quit(code) if self.m.ledger.unsaved().is_damaged() => {
                 Ended::Damaged(code, self.m.ledger.unsaved().copy().map(PathBuf::from))
             }
-            ended @ (Ended::Quit(_) | Ended::Demo | Ended::Backup(_) | Ended::Damaged(..)) => ended,
+            ended @ (Ended::Quit(_) | Ended::Demo { .. } | Ended::Backup(_) | Ended::Damaged(..)) => ended,
         }
     }
 

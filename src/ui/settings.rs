@@ -109,9 +109,10 @@ fn cells(t: &Strings, shown: &Settings, row: usize, lang: Lang) -> Vec<String> {
         return key_cells(t, shown, row - shown.found.items.len());
     };
     let value = clean_text(shown.holds(row, lang)).into_owned();
-    let value = match item.kind {
-        SettingKind::Words(_) if shown.cursor.at() == row => format!("← {value} →"),
-        _ => value,
+    let value = if matches!(item.kind, SettingKind::Words(_)) && shown.cursor.at() == row {
+        format!("← {value} →")
+    } else {
+        value
     };
     let usual = if item.name == "language" {
         t.settings.of_the_system

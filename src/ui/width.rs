@@ -88,7 +88,9 @@ fn write_ascii(buf: &mut Buffer, (x, y): (u16, u16), text: &str, most: u16, styl
     let end = x.saturating_add(most).min(buf.area.right());
     let mut at = x;
     for (n, _) in text.char_indices() {
-        let Some(cell) = buf.cell_mut((at, y)).filter(|_| at < end) else { break };
+        let Some(cell) = buf.cell_mut((at, y)).filter(|_| at < end) else {
+            break;
+        };
         cell.set_symbol(text.get(n..=n).unwrap_or(" ")).set_style(style);
         at += 1;
     }

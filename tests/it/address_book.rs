@@ -1,17 +1,19 @@
 //! Names that the file knows are offered where a form asks for one; nothing is put in by itself.
 
-use huiwu::{
-    app::model::Cover,
-    words::{Lang, field::FieldName},
-};
+use huiwu::words::{Lang, field::FieldName};
 
 use crate::support::Clerk;
 
+/// The text in a field of the form that is open.
 fn typed(clerk: &Clerk, name: FieldName) -> String {
-    let Cover::Form(form) = &clerk.m().cover else {
-        panic!("no form is open")
-    };
-    form.text(name)
+    let of_name = clerk.fields().into_iter().find(|field| field.name == name);
+    of_name.map(|field| field.value).unwrap_or_default()
+}
+
+/// Brings the caret into a field of the form that is open.
+fn go_to(clerk: &mut Clerk, name: FieldName) {
+    let steps = clerk.fields().iter().take_while(|field| field.name != name).count();
+    clerk.press(&"<tab>".repeat(steps));
 }
 
 /// The form of an item, with the caret in the field for who presents it.
@@ -19,11 +21,8 @@ fn presenter(lang: Lang, people: &[&str], letters: &str) -> Clerk {
     let mut clerk = Clerk::new(lang);
     clerk.meeting("council", "Board", people).press("<f3>");
     clerk.go_to_agenda().press("<ctrl-n>");
-    let Cover::Form(form) = &clerk.m().cover else {
-        panic!("no form is open")
-    };
-    let steps = form.fields.iter().position(|field| field.name == FieldName::Presenter);
-    clerk.press(&"<tab>".repeat(steps.unwrap())).press(letters);
+    go_to(&mut clerk, FieldName::Presenter);
+    clerk.press(letters);
     clerk
 }
 
@@ -49,11 +48,8 @@ fn people_of_another_meeting_are_known() {
         .meeting("council", "Next", &["Bo Reed"])
         .press("<f3>");
     clerk.go_to_agenda().press("<ctrl-n>");
-    let Cover::Form(form) = &clerk.m().cover else {
-        panic!("no form is open")
-    };
-    let steps = form.fields.iter().position(|field| field.name == FieldName::Presenter);
-    clerk.press(&"<tab>".repeat(steps.unwrap())).press("lindt<alt-/>");
+    go_to(&mut clerk, FieldName::Presenter);
+    clerk.press("lindt<alt-/>");
     assert_eq!(typed(&clerk, FieldName::Presenter), "Rosa Lindt");
 }
 

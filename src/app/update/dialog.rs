@@ -39,6 +39,9 @@ pub(super) fn open(m: &mut Model, request: Request, cx: &mut Cx) {
                 | Cover::Form(_)
                 | Cover::Palette(_)
                 | Cover::Help(..)
+                | Cover::Said(..)
+                | Cover::Practice(..)
+                | Cover::Settings(_)
                 | Cover::Roster(_)
                 | Cover::Succession(_)
                 | Cover::Agenda(_)) => Box::new(other),

@@ -17,9 +17,10 @@ pub(super) fn show(m: &mut Model, found: SettingsFound) {
 
 /// Takes over what holds from now on.
 pub(super) fn fit(m: &mut Model, fit: SettingsFit) {
-    let lang = match &m.cover {
-        Cover::Settings(settings) => settings.language(fit.language),
-        _ => m.shared.lang,
+    let lang = if let Cover::Settings(settings) = &m.cover {
+        settings.language(fit.language)
+    } else {
+        m.shared.lang
     };
     m.shared.keymap = Keymap::with(&fit.keys);
     m.shared.snippets = fit.snippets;

@@ -28,11 +28,12 @@ pub fn run_named(m: &mut Model, typed: &str, rest: &str, cx: &mut Cx) -> Result<
 
 /// Brings what is listed in the palette or on the help page up to date.
 pub(super) fn refresh(m: &mut Model, cx: &Cx) {
-    match &m.cover {
-        Cover::Palette(_) => refresh_palette(m),
-        Cover::Help(..) => refresh_help(m),
-        Cover::Practice(..) => refresh_practice(m, cx),
-        _ => {}
+    if matches!(m.cover, Cover::Palette(_)) {
+        refresh_palette(m);
+    } else if matches!(m.cover, Cover::Help(..)) {
+        refresh_help(m);
+    } else if matches!(m.cover, Cover::Practice(..)) {
+        refresh_practice(m, cx);
     }
 }
 

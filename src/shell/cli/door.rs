@@ -54,23 +54,27 @@ pub fn export(desk: &CliContext, meeting: &str, output: Option<&Path>, out: &mut
 fn reduced(rows: &[Record]) -> Vec<Record> {
     let people: HashSet<_> = rows
         .iter()
-        .filter_map(|row| match row {
-            Record::Attendee(attendee) => Some(attendee.person),
-            _ => None,
+        .filter_map(|row| {
+            let Record::Attendee(attendee) = row else { return None };
+            Some(attendee.person)
         })
         .collect();
     let units: HashSet<_> = rows
         .iter()
-        .filter_map(|row| match row {
-            Record::Person(person) if people.contains(&person.id) => person.unit,
-            _ => None,
+        .filter_map(|row| {
+            let Record::Person(person) = row else { return None };
+            person.unit.filter(|_| people.contains(&person.id))
         })
         .collect();
     rows.iter()
-        .filter(|row| match row {
-            Record::Person(person) => people.contains(&person.id),
-            Record::Unit(unit) => units.contains(&unit.id),
-            _ => true,
+        .filter(|row| {
+            if let Record::Person(person) = row {
+                people.contains(&person.id)
+            } else if let Record::Unit(unit) = row {
+                units.contains(&unit.id)
+            } else {
+                true
+            }
         })
         .filter_map(for_the_door)
         .collect()
@@ -89,9 +93,9 @@ pub fn import(desk: &CliContext, file: &Path, out: &mut dyn Write) -> anyhow::Re
         .map_err(trouble)?;
     let meetings: Vec<&Meeting> = rows
         .iter()
-        .filter_map(|row| match row {
-            Record::Meeting(meeting) => Some(&**meeting),
-            _ => None,
+        .filter_map(|row| {
+            let Record::Meeting(meeting) = row else { return None };
+            Some(&**meeting)
         })
         .collect();
     let [meeting] = meetings.as_slice() else {

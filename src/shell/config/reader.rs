@@ -186,10 +186,12 @@ impl<'t> SettingsReader<'t> {
             (Takes::Theme(put), _) => theme.map(|theme| put(config, theme)),
             (Takes::Word(_) | Takes::Text(_) | Takes::Number(..), _) => None,
         };
-        match value.get_ref() {
-            DeValue::String(given) if held.is_some() => self.given.push((row, given.to_string())),
-            DeValue::Integer(given) if held.is_some() => self.given.push((row, given.as_str().to_owned())),
-            _ => {}
+        if held.is_some() {
+            if let DeValue::String(given) = value.get_ref() {
+                self.given.push((row, given.to_string()));
+            } else if let DeValue::Integer(given) = value.get_ref() {
+                self.given.push((row, given.as_str().to_owned()));
+            }
         }
         if held.is_none() {
             // A table has no place of its own where its heading stands: that is its name.

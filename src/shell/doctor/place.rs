@@ -50,16 +50,20 @@ fn records(desk: &CliContext, findings: &mut Examination<'_>) {
                 let schema = u32::try_from(schema::MIGRATIONS.len()).unwrap_or(u32::MAX);
                 findings.add("records", Gravity::Good, (t.sound)(&name, schema));
             }
-            _ => findings.add(
+            Ok(_) | Err(_) => findings.add(
                 "records",
                 Gravity::Fault,
                 (t.unsound)(&desk.trouble(db, &Trouble::Damaged)),
             ),
         },
-        Err(error) => match error.trouble() {
-            Trouble::Older => findings.add("records", Gravity::Look, (t.older)(&name)),
-            trouble => findings.add("records", Gravity::Fault, (t.unsound)(&desk.trouble(db, &trouble))),
-        },
+        Err(error) => {
+            let trouble = error.trouble();
+            if trouble == Trouble::Older {
+                findings.add("records", Gravity::Look, (t.older)(&name));
+            } else {
+                findings.add("records", Gravity::Fault, (t.unsound)(&desk.trouble(db, &trouble)));
+            }
+        }
     }
     if system::is_private(db) {
         findings.add("rights", Gravity::Good, (t.own_rights)(&name));
