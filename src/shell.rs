@@ -32,6 +32,7 @@ pub mod paths;
 pub mod perform;
 pub mod rules;
 pub mod run;
+pub mod run_settings;
 pub mod templates;
 pub mod pending;
 pub mod sheets;

@@ -20,11 +20,11 @@ const BETWEEN: [char; 7] = ['、', '，', ',', '；', ';', '@', '＠'];
 
 /// The names of the file, made ready to be found; as old as the records that it was made of.
 #[derive(Debug, Default)]
-pub struct AddressBook(Memo<u64, KnownNames>);
+pub struct AddressBook(Memo<u64, FileNames>);
 
 /// Everybody of all meetings, and every unit.
 #[derive(Debug)]
-struct KnownNames {
+struct FileNames {
     people: RoomList,
     /// Name and unit of each person, in the order of the keys of `people`.
     listed: Vec<(String, String)>,
@@ -102,7 +102,7 @@ impl AddressBook {
         let field = form.focused_field()?;
         let kind = kind_of(form.fields.get(form.focus)?.name)?;
         let typed = before_caret(field)?;
-        let known = self.0.get(ledger.revision(), || KnownNames::of(ledger.records()));
+        let known = self.0.get(ledger.revision(), || FileNames::of(ledger.records()));
         let mut names = Vec::new();
         if kind != NameKind::Unit {
             names.extend(known.people(&typed));
@@ -124,7 +124,7 @@ fn before_caret(field: &TextField) -> Option<String> {
     (!typed.trim().is_empty() && typed.chars().count() <= LONGEST && !typed.contains('\n')).then(|| typed.to_owned())
 }
 
-impl KnownNames {
+impl FileNames {
     fn of(records: &Records) -> Self {
         let listed: Vec<_> = records
             .people

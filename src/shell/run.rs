@@ -7,57 +7,25 @@ use std::{
 };
 
 use crate::{
-    app::{cx::Cx, message::Message, model::Model, msg::Msg, opening::Opening, tour::Tour},
-    domain::{house::House, id::Id, meeting::Meeting, setting_fault::SettingFault, snippets::Snippets, time::Stamp},
-    input::keymap::Keymap,
+    app::{cx::Cx, message::Message, model::Model, msg::Msg, opening::Opening},
+    domain::time::Stamp,
     ui::{self, eye::Eye, width},
-    words::Lang,
 };
 
 use super::{
     ahead::Ahead,
     clock::{self, until_next, wait_until},
-    config::{ScreenFit, TerminalSettings},
     errands,
     inbox::Inbox,
     incoming::Incoming,
     input::{Input, pointer_of},
     perform::{Asked, Link, World, msg_of, remembered_commands, step},
-    sheets::Workbooks,
+    run_settings::RunSettings,
     signal::Signal,
-    storage::{Event, Setup, StorageOrder, thread},
+    storage::{Event, StorageOrder, thread},
     terminal::{EnterError, Suspend, Terminal},
     unix::{has_unread_keys, stop_reading},
 };
-
-/// The settings and places that a run starts with.
-#[derive(Debug)]
-pub struct RunSettings {
-    pub setup: Setup,
-    pub lang: Lang,
-    pub keymap: Keymap,
-    pub clerk: String,
-    pub state: PathBuf,
-    pub templates: PathBuf,
-    pub rules: PathBuf,
-    /// The settings file.
-    pub settings: PathBuf,
-    pub workbooks: Workbooks,
-    /// The region of new budgets; empty: the national one.
-    pub region: String,
-    /// The name of the settings file, and what of it does not hold.
-    pub faults: (String, Vec<SettingFault>),
-    pub screen: ScreenFit,
-    /// What of the terminal is taken beside the screen.
-    pub terminal: TerminalSettings,
-    pub house: House,
-    /// The user's own snippets.
-    pub snippets: Snippets,
-    /// The meeting to go to.
-    pub meeting: Option<Id<Meeting>>,
-    /// The file is the demo, with its tour offered or begun; `None` = it is the clerk's own.
-    pub tour: Option<Tour>,
-}
 
 /// How a run ended.
 #[derive(Debug)]

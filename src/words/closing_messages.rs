@@ -31,6 +31,9 @@ messages! {
             let left = if *left_out == 0 { String::new() } else { format!("{left_out}个文件无法读取，见 README.txt。") };
             format!("已写入：{}，{files}个文件。{left}", path.display())
         };
+    MinutesIssued(version: u32) [Info Brief]: "The minutes are issued: version {version}." | "纪要已印发：第{version}稿。";
+    MinutesReopened(version: u32) [Info Brief]: "The minutes are reopened: version {version} is a draft." | "纪要已重开：第{version}稿为草稿。";
+    MeetingClosed [Info Brief]: "The meeting is closed." | "会议已结会。";
     /// A lesson stands in the file of a type now.
     Taught(id: String, revision: u32) [Info Brief]:
         "Written into your type {id}, revision {revision}: shown when the next one is begun."

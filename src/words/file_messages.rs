@@ -1,4 +1,4 @@
-//! What the program says of what stands beside the file: rows as in the table of messages.
+//! What the program says of copies of the file and of what stands beside it: rows as in the table of messages.
 
 use std::path::PathBuf;
 
@@ -12,10 +12,11 @@ use super::{
 messages! {
     in t: Strings;
 
-    /// Something the program says of acts or a draft beside the file.
+    /// Something the program says of copies, and of acts or a draft beside the file.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub enum FileMessage;
 
+    BackedUp(path: PathBuf) [Info Brief]: "Backup made and checked: {path}" | "已备份并核验：{path}";
     /// So many acts wait beside a file that is only read.
     WaitBeside(acts: usize) [Warning Brief]:
         "{acts} acts wait beside this file; a file that can be written takes them in (restore)."

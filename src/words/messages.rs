@@ -96,7 +96,6 @@ messages! {
     ExportExists(path: PathBuf) [Warning Brief]:
         "{path} exists already; choose another name, or \"replace: yes\"." | "{path} 已存在；请换名，或将“替换”设为是。";
     ExportFailed(why: String) [Warning Brief]: "Not written: {why}. Choose another folder." | "未写入：{why}。请换一个文件夹。";
-    BackedUp(path: PathBuf) [Info Brief]: "Backup made and checked: {path}" | "已备份并核验：{path}";
     Copied(path: PathBuf) [Info Brief]: "Copy written, with everything that waited: {path}" | "副本已写入（含待存内容）：{path}";
     CopyFailed(why: Trouble) [Warning Brief]:
         "No copy was written: {why}. Choose another place." | "副本没有写成：{why}。请换个位置。";
@@ -251,8 +250,6 @@ messages! {
         "The meeting is over: this stands as an addition after adjournment." | "会议已散会：此行记为散会后补记。";
     MultiLine(n: usize) [Info Brief]:
         "{n} lines: nothing was run. Ctrl-S saves them as one entry." | "共{n}行，未执行任何命令。Ctrl-S 存为一条。";
-    PasteCut(most: usize) [Warning Brief]: "The paste was longer than {most} MiB: its rest was left out." | "粘贴内容超过{most} MiB，其余未取。";
-    PasteUnended [Warning Brief]: "The paste had no end: what came of it is here." | "粘贴没有结束标记：已收到的内容在此。";
     /// A text of so many lines stands in the capture line.
     LongTextWaits(n: usize) [Info Brief]:
         "{n} lines stand here: Enter saves them, Ctrl-O opens them, Ctrl-U takes them out."
@@ -374,9 +371,6 @@ messages! {
     ThemeUnconfirmed [Warning Brief]:
         "Another theme: nobody has confirmed it yet." | "主题已改，原确认作废：请重填主题确认人。";
     GateOpen [Info Brief]: "The gate is open: the meeting is ready." | "核验通过，会议准备就绪。";
-    MinutesIssued(version: u32) [Info Brief]: "The minutes are issued: version {version}." | "纪要已印发：第{version}稿。";
-    MinutesReopened(version: u32) [Info Brief]: "The minutes are reopened: version {version} is a draft." | "纪要已重开：第{version}稿为草稿。";
-    MeetingClosed [Info Brief]: "The meeting is closed." | "会议已结会。";
     /// A row was taken off its list.
     Removed(what: String => brief) [Info Brief]: "Removed: {what}. Ctrl-Z brings it back." | "已移除：{what}。Ctrl-Z 恢复。";
     /// The filing of an item is here now.

@@ -228,8 +228,8 @@ fn the_example_of_both_readmes_is_read() {
     for text in [include_str!("../../README.md"), include_str!("../../README.zh-CN.md")] {
         let example = text
             .split("```toml\n")
-            .nth(1)
-            .and_then(|rest| rest.split("```").next())
+            .filter_map(|rest| rest.split("```").next())
+            .find(|block| block.contains("[[region]]"))
             .unwrap();
         let sets = rules::read("README", example).unwrap();
         assert_eq!(sets[0].class(3).and_then(|class| class.half_days), Some(3));

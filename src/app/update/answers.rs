@@ -10,7 +10,7 @@ use super::super::{
     desk,
     effect::Effect,
     follow_up, meetings,
-    message::{Message, WordingMessage},
+    message::{FileMessage, Message, WordingMessage},
     model::{Cover, Model},
     prepare,
     seen::work,
@@ -93,7 +93,7 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
         // The daily copy is made in silence; one that was asked for is told of.
         Answer::BackedUp { path } => {
             if std::mem::take(&mut m.backup_asked) {
-                cx.say(Message::BackedUp(path));
+                cx.say(Message::File(FileMessage::BackedUp(path)));
             }
         }
         Answer::Copied { path } => errands::copied(m, Ok(path), cx),

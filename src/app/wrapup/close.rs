@@ -22,7 +22,7 @@ use super::super::{
     },
     form::{Choice, Form, Problem, Topic},
     forms,
-    message::Message,
+    message::{ClosingMessage, Message},
     offer::need,
     outcome::{Outcome, Place, Request},
     tab::Tab,
@@ -182,5 +182,5 @@ fn set_closed(w: &mut DeskWork, meeting: Meeting, mut parts: Vec<Change>, cx: &m
         ..meeting
     }));
     commit(w.ledger, Act::Gate, Change::Batch(parts), cx);
-    cx.say(Message::MeetingClosed);
+    cx.say(Message::Closing(ClosingMessage::MeetingClosed));
 }

@@ -25,7 +25,7 @@ use super::super::{
     },
     effect::{Effect, Errand, ExportOrder},
     form::{Choice, Form, Problem, Topic, read::read_moment},
-    message::Message,
+    message::{ClosingMessage, Message},
     offer::need,
     outcome::Outcome,
 };
@@ -167,7 +167,7 @@ fn issue(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
     }
     let numbered = w.records().after(&Change::Batch(parts.clone()));
     step.text = versions::text_after(&numbered, &step, cx.now);
-    cx.say(Message::MinutesIssued(step.version));
+    cx.say(Message::Closing(ClosingMessage::MinutesIssued(step.version)));
     parts.push(Change::put(step));
     commit(w.ledger, Act::Minutes, Change::Batch(parts), cx);
     true
@@ -214,7 +214,9 @@ pub(super) const REOPEN: FormRow = FormRow {
     done: |w, form, _, cx| {
         if let Some(step) = step(w, VersionStep::Reopened, cx) {
             let reason = form.text(FieldName::Reason);
-            cx.say(Message::MinutesReopened(step.version.saturating_add(1)));
+            cx.say(Message::Closing(ClosingMessage::MinutesReopened(
+                step.version.saturating_add(1),
+            )));
             commit(w.ledger, Act::Minutes, MinutesVersion { reason, ..step }, cx);
         }
         true

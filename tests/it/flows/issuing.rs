@@ -1,7 +1,7 @@
 //! The minutes after the draft: checked, confirmed, issued, approved, reopened; the record signed.
 
 use huiwu::{
-    app::message::Message,
+    app::message::{ClosingMessage, Message},
     domain::{
         minutes_version::{MinutesState, VersionStep},
         records::Records,
@@ -59,7 +59,10 @@ fn minutes_are_issued_with_number_and_day_and_open_checks_want_a_yes() {
         "2026/117",
         "its first minute bears it"
     );
-    assert!(matches!(clerk.said(), Some(Message::MinutesIssued(1))));
+    assert!(matches!(
+        clerk.said(),
+        Some(Message::Closing(ClosingMessage::MinutesIssued(1)))
+    ));
     assert!(clerk.screen(120, 36).contains("version 1, issued"));
     // Undo takes the issue back, with its number.
     clerk.press("<ctrl-z>");
