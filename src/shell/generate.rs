@@ -47,6 +47,7 @@ pub fn generate(path: &Path, size: &Size) -> anyhow::Result<()> {
     }
     super::paths::prepare_file(path)?;
     let mut store = Store::open(path, OpenMode::ReadWrite).map_err(|e| anyhow!("{e}"))?;
+    store.trust();
     let mut maker = Maker {
         ids: Ids::new(size.seed),
         random: size.seed,

@@ -274,6 +274,7 @@ impl Storage {
             patience: plan.patience,
             migrations: plan.migrations,
         };
+        // Closed as it is: whoever opens it to write looks whether it is sound.
         matches!(lock, Lock::Ours(_)) && Store::open_with(&self.setup.path, &writing).is_ok()
     }
 

@@ -27,6 +27,8 @@ pub struct Store {
     pub(super) path: PathBuf,
     pub(super) identity: Option<Identity>,
     pub(super) read_only: Option<Trouble>,
+    /// It was found to be sound, as [`Store::trust`] says.
+    pub(super) trusted: bool,
 }
 
 impl Store {
@@ -53,6 +55,14 @@ impl Store {
             .db
             .set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
         self.read_only = Some(why);
+        self.trusted = false;
+    }
+
+    /// Lets SQLite move what the log holds into the file, when it is closed at the latest. A file that was not found to be sound is closed as
+    /// it is: what is left of it stays.
+    pub fn trust(&mut self) {
+        let closing = rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+        self.trusted = self.read_only.is_none() && self.db.set_db_config(closing, false).is_ok();
     }
 
     /// A number that changes when another program writes to the file.
@@ -77,7 +87,7 @@ impl Store {
 
     /// Moves what the write-ahead log holds into the file, as far as nobody reads it. Cheap; a failure does no harm.
     pub fn tidy(&self) {
-        if self.read_only.is_some() {
+        if !self.trusted {
             return;
         }
         let _ = self.db.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));

@@ -67,6 +67,7 @@ impl Store {
             path: path.to_owned(),
             identity: None,
             read_only: if writable { None } else { Some(Trouble::ReadOnly) },
+            trusted: false,
         };
         let known = u32::try_from(plan.migrations.len()).unwrap_or(u32::MAX);
         let found = schema::version(&store.db)?;
@@ -80,9 +81,6 @@ impl Store {
             store.enter_wal(fresh)?;
             store.db.pragma_update(None, "synchronous", "full")?;
             store.identity = Some(Identity::of(path)?);
-            store
-                .db
-                .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         } else if found < known {
             return Err(StoreError::OldReadOnly { found, known });
         }

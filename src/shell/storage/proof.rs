@@ -104,11 +104,7 @@ impl Storage {
         }
         self.beside = false;
         self.proof = ProofState::Due;
-        if self.queue.len() == 0 {
-            Vec::new()
-        } else {
-            self.prove()
-        }
+        self.prove()
     }
 
     /// Takes the answer of the check.
@@ -117,6 +113,9 @@ impl Storage {
             return self.close_damaged();
         }
         self.proof = ProofState::Sound;
+        if let Some(store) = &mut self.store {
+            store.trust();
+        }
         self.keep.take_room();
         Vec::new()
     }
