@@ -31,7 +31,7 @@ pub struct Help {
     pub field: TextField,
     /// The chosen one of the rows that can be chosen.
     pub cursor: Cursor,
-    /// What is shown, in order.
+    /// The rows that are shown, in order.
     pub rows: Vec<HelpRow>,
 }
 

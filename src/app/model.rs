@@ -64,7 +64,7 @@ pub enum Cover {
     Settings(Box<Settings>),
     /// Finding again over all meetings, over what it gives back when it closes.
     Search(Box<Search>, Box<Cover>),
-    /// What was said in this run, over what it gives back when it closes.
+    /// The messages of this run, over the dialog that comes back when they close.
     Said(SaidList, Box<Cover>),
     /// The page on the capture line, over what it gives back when it closes.
     Practice(Box<Practice>, Box<Cover>),
@@ -161,7 +161,7 @@ pub struct Model {
     pub notice: Option<(Message, Stamp)>,
     /// The tour, while it is on or offered.
     pub tour: Option<Tour>,
-    /// What was said in this run.
+    /// The messages of this run.
     pub said: SaidLog,
     /// The commands that were asked for by name lately.
     pub recent: RecentCommands,

@@ -36,7 +36,7 @@ pub enum Outcome {
     Tour,
     /// Repeats what was taken back last.
     Redo,
-    /// What is chosen or shown goes to the clipboard of the terminal.
+    /// Puts the chosen or shown text on the clipboard of the terminal.
     Copy,
     /// The mouse is taken from the terminal, or given back to it.
     TurnMouse,
@@ -84,7 +84,7 @@ pub enum Request {
     ImportAgenda,
     /// The commands of the place where the clerk is.
     Help,
-    /// What was said in this run.
+    /// The messages of this run.
     Said,
     /// The page on the capture line, with the example of a sign in its line.
     Practice(Option<usize>),

@@ -1,4 +1,4 @@
-//! What a click can mean: the drawing notes a spot for each part of the screen, and hands back the one under the mouse.
+//! Meanings of a click: the drawing notes a spot for each part of the screen, and hands back the one under the mouse.
 
 use crate::{
     domain::{entry::Entry, id::Id},

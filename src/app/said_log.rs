@@ -1,4 +1,4 @@
-//! What the program said in this run, with the time: the latest lines, newest last.
+//! The messages of this run with their time: the latest lines, newest last.
 
 use std::collections::VecDeque;
 
@@ -36,7 +36,7 @@ pub enum SaidThing {
     Recovered,
 }
 
-/// What kind of line it is; said by a word, and by colour only beside it.
+/// The kind of a line; told by a word, and by colour only beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SaidKind {
     Info,

@@ -30,7 +30,7 @@ pub enum TourStage {
     Over,
 }
 
-/// What a step waits for.
+/// The act that a step waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum TourGoal {
     At(Tab),
@@ -39,7 +39,7 @@ enum TourGoal {
     Ran(Command),
 }
 
-/// What the tour looks at.
+/// The state that the tour looks at.
 #[derive(Debug, Clone, Copy)]
 pub struct TourSeen {
     pub tab: Tab,

@@ -1,4 +1,4 @@
-//! What the desk at the door hands back, taken into the meeting: who came and went there, who was on no list. Rows keep their identifiers, so
+//! Takes the file of the desk at the door into the meeting: who came and went there, who was on no list. Rows keep their identifiers, so
 //! that nothing is taken in twice; where both desks say something else, ours stands and the difference is told.
 
 use std::collections::HashMap;

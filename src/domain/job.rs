@@ -12,7 +12,7 @@ pub struct JobProgress {
     pub percent: Option<u8>,
 }
 
-/// What is done beside the typing.
+/// The kinds of work beside the typing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JobKind {
     /// A file is taken in.

@@ -39,7 +39,7 @@ pub enum SettingFaultKind {
     Unreadable(FileFault),
 }
 
-/// What becomes of a key. Commands are named as in the settings, keys as the screen names them.
+/// The fate of a key. Commands are named as in the settings, keys as the screen names them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyFault {
     pub key: String,

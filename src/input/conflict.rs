@@ -7,7 +7,7 @@ use super::{
     scope::Scope,
 };
 
-/// What becomes of a key that the user gave to a command.
+/// The fate of a key that the user gave to a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Clash {
     /// Both commands are the user's and stand in one place: this one does not get the key.

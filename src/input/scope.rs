@@ -54,7 +54,7 @@ pub enum Scope {
     Palette,
     /// The help page.
     Help,
-    /// What was said in this run.
+    /// The messages of this run.
     Said,
     /// The page on the capture line.
     Practice,

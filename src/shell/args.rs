@@ -224,7 +224,7 @@ pub enum Import {
         #[arg(long)]
         again: bool,
     },
-    /// What the desk at the door wrote into its file: who came, who went, who was on no list. Twice is once.
+    /// Takes in the file of the desk at the door: who came, who went, who was on no list. Twice is once.
     Door { file: PathBuf },
     /// An IRC log, as a meeting of its own.
     Log {

@@ -11,7 +11,7 @@ use std::{
 
 use crate::domain::job::{JobKind, JobProgress};
 
-/// What is over sooner is not told at all.
+/// Work that is over sooner is not told at all.
 const FIRST: Duration = Duration::from_millis(300);
 /// Longer than any work.
 const NEVER: Duration = Duration::from_secs(365 * 24 * 3600);
@@ -90,7 +90,7 @@ impl<'a> Meter<'a> {
         self.told
     }
 
-    /// What was told last.
+    /// The state that was told last.
     pub fn into_progress(self) -> JobProgress {
         self.progress
     }

@@ -1,4 +1,4 @@
-//! What a run of the program starts with: settings and places.
+//! Settings and places that a run of the program starts with.
 
 use std::path::PathBuf;
 
@@ -33,7 +33,7 @@ pub struct RunSettings {
     /// The name of the settings file, and what of it does not hold.
     pub faults: (String, Vec<SettingFault>),
     pub screen: ScreenFit,
-    /// What of the terminal is taken beside the screen.
+    /// The parts of the terminal that are taken beside the screen.
     pub terminal: TerminalSettings,
     pub house: House,
     /// The user's own snippets.

@@ -10,7 +10,7 @@ use crate::input::section::SectionId;
 #[derive(Debug, Clone, Default)]
 pub struct Eye {
     pub theme: Theme,
-    /// What lies where in the frame that was drawn last.
+    /// The spots of the frame that was drawn last.
     pub hits: Hits,
     pub meetings: usize,
     /// The offset of each section, so that one that is come back to is as it was.

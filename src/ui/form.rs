@@ -89,7 +89,7 @@ fn snippet(pen: &Pen, field: &crate::app::text::TextField) -> Option<String> {
     ))
 }
 
-/// What the key makes of the name before the caret, and what else it may be.
+/// The name that the key puts before the caret, and the others that are meant.
 fn known_names(pen: &Pen, form: &Form) -> Option<String> {
     let found = pen.m.shared.address_book.completion(form, &pen.m.ledger)?;
     let names: Vec<_> = found

@@ -1,4 +1,4 @@
-//! What lies where on the screen, as the drawing noted it: the table that drew a row says what a click on it means. Decides nothing.
+//! The spots of the screen, as the drawing noted them: the table that drew a row says what a click on it means. Decides nothing.
 
 use ratatui::layout::{Position, Rect};
 

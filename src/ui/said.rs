@@ -1,4 +1,4 @@
-//! What was said in this run: time, kind and words of each line, and the chosen one whole below.
+//! The messages of this run: time, kind and words of each line, and the chosen one whole below.
 
 use ratatui::layout::{Position, Rect};
 

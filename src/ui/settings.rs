@@ -149,7 +149,7 @@ fn key_cells(t: &Strings, shown: &Settings, n: usize) -> Vec<String> {
     ]
 }
 
-/// What the chosen row means: the values that fit and the comment; of a key what becomes of it.
+/// The meaning of the chosen row: values that fit and the comment; of a key its fate.
 fn meaning(t: &Strings, shown: &Settings, row: usize, lang: Lang) -> Vec<String> {
     let s = &t.settings;
     let Some(item) = shown.found.items.get(row) else {

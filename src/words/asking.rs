@@ -69,7 +69,7 @@ words! {
         Search: "Find" | "查找";
         Field: "Text" | "输入";
     }
-    /// What a place is for, in one short sentence.
+    /// The purpose of a place, in one short sentence.
     card => Scope {
         Global: "Works in every tab: going about, undo, the file as a whole." | "每个标签页都可用：切换、撤销、文件操作。";
         Meetings: "All meetings of the file; typing filters them." | "本文件的全部会议，输入即筛选。";

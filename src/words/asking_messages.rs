@@ -1,4 +1,4 @@
-//! What the program says to somebody who looks for the way: rows as in the table of messages.
+//! Messages to somebody who looks for the way: rows as in the table of messages.
 
 use super::{
     rows::messages,

@@ -21,7 +21,7 @@ words! {
     restored_waiting(acts: usize):
         "{acts} acts that waited for the former file are taken in when the file is opened next"
         | "原文件待存的{acts}项将在下次打开时写入";
-    /// Of so many KiB at most a line is taken.
+    /// A line is taken up to so many KiB.
     long_line(most: usize):
         "not kept: the line is longer than {most} KiB; put the text into a file"
         | "未录入：此行超过{most} KiB，请存为文件";

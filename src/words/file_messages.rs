@@ -1,4 +1,4 @@
-//! What the program says of copies of the file and of what stands beside it: rows as in the table of messages.
+//! Messages about copies of the file and the files beside it: rows as in the table of messages.
 
 use std::path::PathBuf;
 
@@ -21,7 +21,7 @@ messages! {
     WaitBeside(acts: usize) [Warning Brief]:
         "{acts} acts wait beside this file; a file that can be written takes them in (restore)."
         | "此文件旁有{acts}项待存；恢复为可写的文件后写入。";
-    /// What could not be read went into this file.
+    /// The part that could not be read went into this file.
     PutAway(path: PathBuf) [Warning Brief]:
         "A part of what waited beside the file cannot be read; it is put away as {path}."
         | "文件旁部分待存内容无法读出，已另存为 {path}。";

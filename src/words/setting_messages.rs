@@ -1,4 +1,4 @@
-//! What the program says of the settings on the screen: rows as in the table of messages.
+//! Messages about the settings on the screen: rows as in the table of messages.
 
 use std::path::PathBuf;
 

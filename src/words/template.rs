@@ -76,7 +76,7 @@ words! {
             { format!("{}; the usual settings hold", (Unread::EN.file)(why, what)) }
             | { format!("{}；按默认设置运行", (Unread::ZH.file)(why, what)) };
     }
-    /// What becomes of a key of the user's.
+    /// The fate of a key of the user's.
     key(clash: &KeyClash, key: &str) => KeyClash {
         Lost(other): "{key} goes to {other}, which has it too: choose another key" | "{key} 归 {other}（它也设了这个键）：请换一个键";
         Taken(other): "{key} is taken from {other}: give that another key" | "{key} 原属 {other}，已被占用：请给它另设一个键";

@@ -14,7 +14,7 @@ words! {
         Bundling: "writing the bundle" | "写出归档包";
         Hashing: "reading the content of" | "核对";
     }
-    /// What is done, the file, how far, and the key that stops it.
+    /// The work, its file, how far it is, and the key that stops it.
     job_line(kind: &str, name: &str, percent: Option<u8>, key: &str):
         {
             let far = percent.map(|n| format!(" {n}%")).unwrap_or_default();
@@ -31,7 +31,7 @@ words! {
         "this terminal cannot show a full screen (TERM=dumb); as plain lines: `huiwu list --plain`, `huiwu show MEETING --plain`, `huiwu follow-up --plain`, `huiwu search WORDS --plain`, `huiwu gate MEETING ready --plain`; lines are taken in by `huiwu capture`"
         | "该终端不能显示整屏（TERM=dumb）；逐行显示请用：`huiwu list --plain`、`huiwu show 会议 --plain`、`huiwu follow-up --plain`、`huiwu search 词语 --plain`、`huiwu gate 会议 ready --plain`；录入用 `huiwu capture`";
 
-    /// Of so many rows this is the nth.
+    /// The nth of so many rows.
     meeting_of(n: usize, all: usize): "Meeting {n} of {all}" | "第{n}次，共{all}次会议";
     matter_of(n: usize, all: usize): "Matter {n} of {all}" | "第{n}件，共{all}件事项";
     hit_of(n: usize, all: usize): "Found {n} of {all}" | "第{n}处，共{all}处";

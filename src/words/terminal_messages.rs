@@ -1,4 +1,4 @@
-//! What the program says of the mouse, the clipboard and the work beside the typing: rows as in the table of messages.
+//! Messages about the mouse, the clipboard and the work beside the typing: rows as in the table of messages.
 
 use super::{
     rows::messages,

@@ -138,7 +138,8 @@ fn sql_and_the_terminal_have_one_home_each() {
     }
 }
 
-/// For `src` only: a file of tests is a row of cases that are read one at a time, and none of them leans on another.
+/// For `src` only: a file of tests is a row of cases that are read one at a time, and none of them leans on another; `support.rs` and
+/// `secrecy/drive.rs` are each one driver of the program.
 #[test]
 fn files_are_short_and_say_what_they_are_for() {
     for (name, text) in sources() {

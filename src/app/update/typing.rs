@@ -124,7 +124,7 @@ pub(super) fn edit_field(m: &mut Model, edit: Edit, cx: &mut Cx) {
     }
 }
 
-/// What was typed of a name in a form that asks for one, and the likeliest name of it.
+/// The typed part of a name in a form that asks for one, and the likeliest name.
 fn name_before_caret(m: &Model) -> Option<(String, String)> {
     let Cover::Form(form) = &m.cover else { return None };
     let found = m.shared.address_book.completion(form, &m.ledger)?;

@@ -67,7 +67,7 @@ pub(super) fn state(row: &FollowUpRow, order: &MatterOrder<'_>) -> String {
     format!("{state}{}", (order.lang.strings().export.bracket)(light))
 }
 
-/// What was said last about it, with its day: a progress, an answer, a proof, a reason.
+/// The latest step of it with its day: a progress, an answer, a proof, a reason.
 pub(super) fn last_word(row: &FollowUpRow, order: &MatterOrder<'_>) -> String {
     let says = |kind: MatterStep| {
         matches!(

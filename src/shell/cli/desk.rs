@@ -34,7 +34,7 @@ pub struct CliContext {
     pub paths: Paths,
     pub lang: Lang,
     pub screen: ScreenFit,
-    /// What of the terminal is taken beside the screen.
+    /// The parts of the terminal that are taken beside the screen.
     pub terminal: TerminalSettings,
     pub house: House,
     /// How many backups are kept.

@@ -74,7 +74,7 @@ impl Config {
     }
 }
 
-/// What of the terminal is taken beside the screen.
+/// The parts of the terminal that are taken beside the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TerminalSettings {
     /// Clicks and the wheel are for the program when it starts.

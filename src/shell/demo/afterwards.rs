@@ -1,4 +1,4 @@
-//! What comes after the meetings of the demo: minutes, papers, money and archive of those that are over, and what became of their tasks.
+//! The wrap-up of the meetings of the demo: minutes, papers, money and archive of those that are over, and what became of their tasks.
 
 use crate::{
     domain::{

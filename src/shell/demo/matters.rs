@@ -1,4 +1,4 @@
-//! What became of the tasks of the demo's meetings that are over, step by step in Follow-up.
+//! The tasks of the demo's meetings that are over, step by step in Follow-up.
 
 use crate::{
     domain::{action::Action, id::Id, time::Stamp},
@@ -20,7 +20,7 @@ struct MatterStage<'s, 't> {
 }
 
 impl<'t> Stage<'t> {
-    /// What became of the tasks of the meetings that are over, step by step in Follow-up.
+    /// Carries the tasks of the meetings that are over through Follow-up, step by step.
     pub fn follow_up(&mut self) {
         let mut steps: Vec<MatterStage<'_, 't>> = Vec::new();
         let script = self.script;

@@ -31,7 +31,7 @@ use super::{
 const DONE_EARLY: usize = 6;
 
 impl<'t> Stage<'t> {
-    /// Who stands where, who sees to the devices, who owns the seven.
+    /// Fills posts, technicians and the owners of the seven.
     pub fn duties(&self) -> Vec<Record> {
         let mut rows: Vec<Record> = Vec::new();
         let head = &self.script.head;
@@ -77,7 +77,7 @@ impl<'t> Stage<'t> {
         rows
     }
 
-    /// What it may cost, who gets which paper, what is photographed, and the notice.
+    /// Fills budget, papers, the shot list and the notice.
     #[expect(clippy::too_many_lines, reason = "one loop a kind of row")]
     pub fn papers_ahead(&mut self, id: Id<Meeting>, meeting: &DemoMeeting<'t>) -> Vec<Record> {
         let mut rows: Vec<Record> = Vec::new();
@@ -168,7 +168,7 @@ impl<'t> Stage<'t> {
         rows
     }
 
-    /// What is done by a command: seats, copies, the notice.
+    /// Runs commands for seats, copies and the notice.
     pub fn commands(&mut self, meeting: &DemoMeeting<'t>, start: Stamp) {
         let hand = &mut self.hand;
         hand.section(SectionId::Seats);

@@ -1,4 +1,4 @@
-//! What is found, how grave it is, and what is around the program.
+//! Findings, how grave they are, and the surroundings of the program.
 
 use std::ffi::OsString;
 
@@ -26,7 +26,7 @@ pub struct Symptom {
     pub said: String,
 }
 
-/// What is around the program and is no file of it.
+/// The surroundings of the program that are no file of it.
 pub struct Surroundings<'e> {
     pub env: &'e dyn Fn(&str) -> Option<OsString>,
     /// Columns and rows; `None` = standard output is no terminal.
@@ -48,7 +48,7 @@ impl Surroundings<'_> {
     }
 }
 
-/// What a look collects.
+/// The findings that a look collects.
 pub(super) struct Examination<'w> {
     pub(super) t: &'w DoctorText,
     pub(super) found: Vec<Symptom>,
