@@ -338,12 +338,12 @@ fn show_screen(desk: CliContext, meeting: Option<String>) -> anyhow::Result<Exit
             let mut setup = desk.setup(OpenMode::ReadOnly);
             setup.path.clone_from(&copy);
             let _ = start(&desk, setup, (None, None), inbox)?;
-            desk.say_damaged(&db, Some(&copy));
-            Ok(ExitCode::SUCCESS)
+            Ok(desk.say_damaged(&db, Some(&copy)))
         }
+        // The code of a signal says more.
         Ended::Damaged(code, copy) => {
-            desk.say_damaged(&db, copy.as_deref());
-            Ok(code)
+            let told = desk.say_damaged(&db, copy.as_deref());
+            Ok(if code == ExitCode::SUCCESS { told } else { code })
         }
     }
 }

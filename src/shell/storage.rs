@@ -76,6 +76,8 @@ pub struct Storage {
     open_at: Option<Instant>,
     lock: Lock,
     proof: ProofState,
+    /// The newest draft, while it is not known whether the file is sound.
+    held_draft: Option<Draft>,
     /// Whole files are read by another thread.
     beside: bool,
     /// The newest good copy is to be looked for.
@@ -110,6 +112,7 @@ impl Storage {
             open_at: None,
             lock,
             proof: ProofState::default(),
+            held_draft: None,
             beside: false,
             wants_copy: false,
             seen: None,
@@ -166,8 +169,8 @@ impl Storage {
                 StorageOrder::Stop => {
                     events.extend(self.prove_last());
                     events.extend(self.save(true));
-                    if let Some(last) = draft.take().filter(|_| self.proof != ProofState::Damaged) {
-                        self.keep.draft(last);
+                    if let Some(last) = draft.take() {
+                        self.keep_draft(last);
                     }
                     events.push(self.stop());
                     return events;
@@ -175,9 +178,8 @@ impl Storage {
             }
         }
         events.extend(self.save(fresh));
-        // What stands beside a damaged file belongs to the copy that takes its place.
-        if let Some(draft) = draft.filter(|_| self.proof != ProofState::Damaged) {
-            self.keep.draft(draft);
+        if let Some(draft) = draft {
+            self.keep_draft(draft);
         }
         events
     }

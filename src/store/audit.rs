@@ -109,6 +109,16 @@ pub(super) fn read(row: &Row<'_>) -> Result<Commit, StoreError> {
     })
 }
 
+/// Reads every act of the audit and keeps none: fails at the first that cannot be read.
+pub(super) fn read_through(db: &Connection) -> Result<(), StoreError> {
+    let mut statement = db.prepare(SELECT)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        read(row)?;
+    }
+    Ok(())
+}
+
 impl Store {
     /// The records as the audit alone would make them: the proof that it tells everything.
     pub fn replay_audit(&self) -> Result<Records, StoreError> {

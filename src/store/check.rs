@@ -2,12 +2,13 @@
 
 use rusqlite::Connection;
 
-use super::{error::StoreError, file::Store, schema, table};
+use super::{audit, error::StoreError, file::Store, schema, table};
+use crate::domain::trouble::Trouble;
 
 /// The findings of a check.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CheckReport {
-    /// Findings of SQLite's own check; empty = sound.
+    /// Findings of SQLite's own check, then the first row that cannot be read; empty = sound.
     pub faults: Vec<String>,
     /// Schema version of the file.
     pub version: u32,
@@ -16,7 +17,7 @@ pub struct CheckReport {
 }
 
 impl Store {
-    /// Returns the findings of SQLite's own check; empty = sound.
+    /// Returns the findings of SQLite's own check, then the first row that cannot be read; empty = sound.
     pub fn faults(&self) -> Result<Vec<String>, StoreError> {
         faults(&self.db)
     }
@@ -40,32 +41,39 @@ impl Store {
     }
 }
 
-/// SQLite's own findings and ours about mark and version.
+/// SQLite's own findings and ours about mark and version, and the first row that cannot be read.
 pub(super) fn faults(db: &Connection) -> Result<Vec<String>, StoreError> {
     if let Err(error) = schema::check_ours(db, false) {
         return Ok(vec![error.to_string()]);
     }
-    let mut statement = db.prepare("PRAGMA quick_check(20)")?;
-    let mut rows = statement.query([])?;
     let mut faults = Vec::new();
-    loop {
-        match rows.next() {
-            Ok(Some(row)) => {
-                let line: String = row.get(0)?;
-                if line != "ok" {
-                    faults.push(line);
-                }
-            }
-            Ok(None) => return Ok(faults),
-            // A file that is too damaged to be checked.
-            Err(error) => {
-                let error = StoreError::from(error);
-                if error.trouble() == crate::domain::trouble::Trouble::Locked {
-                    return Err(error);
-                }
-                faults.push(error.to_string());
-                return Ok(faults);
-            }
+    let found = integrity_check(db, &mut faults).and_then(|()| {
+        // Rows of another version have other columns.
+        if faults.is_empty() && schema::version(db)? == schema::known() {
+            table::read_through(db)?;
+            audit::read_through(db)?;
+        }
+        Ok(())
+    });
+    match found {
+        // A file that another program holds may be sound.
+        Err(error) if error.trouble() == Trouble::Locked => return Err(error),
+        // A file that is too damaged to be checked.
+        Err(error) => faults.push(error.to_string()),
+        Ok(()) => {}
+    }
+    Ok(faults)
+}
+
+/// What SQLite finds about pages, tables and whether the indexes agree with them. It looks at no value.
+fn integrity_check(db: &Connection, faults: &mut Vec<String>) -> Result<(), StoreError> {
+    let mut statement = db.prepare("PRAGMA integrity_check(20)")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let line: String = row.get(0)?;
+        if line != "ok" {
+            faults.push(line);
         }
     }
+    Ok(())
 }

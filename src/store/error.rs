@@ -64,16 +64,16 @@ impl From<rusqlite::Error> for StoreError {
 }
 
 impl StoreError {
-    /// Whether SQLite itself found the file damaged; a single value that cannot be read is not enough for that.
+    /// Whether the file is damaged: SQLite found it so, or a value in it cannot be read.
     pub fn is_damage(&self) -> bool {
-        matches!(self, Self::Damaged(_)) || matches!(self, Self::Sqlite(error) if of_sqlite(error) == Trouble::Damaged)
+        self.trouble() == Trouble::Damaged
     }
 
     /// The kind of trouble, as the screen and the retrying thread see it.
     pub fn trouble(&self) -> Trouble {
         match self {
             Self::Trouble(trouble) => trouble.clone(),
-            Self::BadColumn { .. } | Self::BadAudit(..) | Self::Damaged(_) => Trouble::Damaged,
+            Self::BadColumn { .. } | Self::BadAudit(..) | Self::Damaged(_) | Self::Json(_) => Trouble::Damaged,
             Self::NotOurs(_) => Trouble::NotOurs,
             Self::MeetingGone => Trouble::NoMeeting,
             Self::Newer { .. } => Trouble::Newer,
@@ -82,12 +82,14 @@ impl StoreError {
             Self::File(error) => of_file(error),
             Self::AlreadyThere(_) => Trouble::AlreadyThere,
             Self::SeqTaken(_) | Self::NoSuchMeeting(_) | Self::SeveralMeetings(..) => Trouble::Io(self.to_string()),
-            Self::Json(error) => Trouble::Io(error.to_string()),
         }
     }
 }
 
 fn of_sqlite(error: &rusqlite::Error) -> Trouble {
+    if is_unreadable(error) {
+        return Trouble::Damaged;
+    }
     let rusqlite::Error::SqliteFailure(failure, _) = error else {
         return Trouble::Io(error.to_string());
     };
@@ -108,6 +110,23 @@ fn of_sqlite(error: &rusqlite::Error) -> Trouble {
         ErrorCode::DatabaseCorrupt => Trouble::Damaged,
         _ => Trouble::Io(error.to_string()),
     }
+}
+
+/// Whether a value is not of the kind that its column holds, or a table or column is not there. All statements are ours, and a file of
+/// another version is refused before: then the file is not as it was written.
+fn is_unreadable(error: &rusqlite::Error) -> bool {
+    use rusqlite::Error as E;
+    if let E::SqliteFailure(failure, Some(said)) = error {
+        return failure.code == ErrorCode::Unknown && said.starts_with("no such table");
+    }
+    matches!(
+        error,
+        E::InvalidColumnType(..)
+            | E::FromSqlConversionFailure(..)
+            | E::IntegralValueOutOfRange(..)
+            | E::Utf8Error(..)
+            | E::SqlInputError { .. }
+    )
 }
 
 /// The trouble behind an error of the file system.

@@ -141,14 +141,25 @@ fn holds_row<T: Stored>(db: &Connection, id: Id<T>) -> Result<bool, StoreError> 
 
 /// The rows that a condition names. `rest` follows `FROM table t` and is never made of what a person typed.
 pub(super) fn rows<T: Stored>(db: &Connection, rest: &str, params: impl Params) -> Result<Vec<T>, StoreError> {
+    let mut list = Vec::new();
+    each_row(db, rest, params, |row| list.push(row))?;
+    Ok(list)
+}
+
+/// Takes the rows that a condition names one by one, as [`rows`] collects them.
+fn each_row<T: Stored>(
+    db: &Connection,
+    rest: &str,
+    params: impl Params,
+    mut take: impl FnMut(T),
+) -> Result<(), StoreError> {
     let sql = format!("SELECT {} FROM {} t {rest}", columns::<T>("t"), T::TABLE);
     let mut statement = db.prepare_cached(&sql)?;
     let mut found = statement.query(params)?;
-    let mut list = Vec::new();
     while let Some(row) = found.next()? {
-        list.push(T::read(&mut Reader::new(row, T::TABLE, T::COLUMNS))?);
+        take(T::read(&mut Reader::new(row, T::TABLE, T::COLUMNS))?);
     }
-    Ok(list)
+    Ok(())
 }
 
 /// The rows of one meeting, in order; none for what all meetings share.
@@ -185,6 +196,12 @@ macro_rules! make_tables {
             let mut list = Vec::new();
             $(list.extend(rows::<$entity>(db, "ORDER BY t.id", [])?.into_iter().map(Record::from));)*
             Ok(list)
+        }
+
+        /// Reads every row of the file and keeps none: fails at the first that cannot be read.
+        pub(super) fn read_through(db: &Connection) -> Result<(), StoreError> {
+            $(each_row::<$entity>(db, "", [], std::mem::drop)?;)*
+            Ok(())
         }
 
         /// Every row that belongs to one meeting.

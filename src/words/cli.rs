@@ -158,10 +158,21 @@ words! {
         }
         | { format!("会务因自身错误停止；已显示保存的内容完好。报告：{}", path.display()) };
     no_command(name: &str): "no command {name}; `huiwu --help` lists them" | "没有命令 {name}；`huiwu --help` 列出全部命令";
-    /// No meeting, or several, for what was typed; and why.
-    no_meeting(typed: &str, why: &str):
-        "\"{typed}\": {why}; `huiwu list` shows the meetings"
-        | "“{typed}”：{why}；`huiwu list` 列出会议";
+    no_meeting(typed: &str):
+        "no meeting fits \"{typed}\"; `huiwu list` shows the meetings"
+        | "没有会议与“{typed}”相符；`huiwu list` 列出会议";
+    /// Several meetings fit, each with its number.
+    several_meetings(typed: &str, titles: &[String]):
+        {
+            format!(
+                "several meetings fit \"{typed}\": {}; give the number of one",
+                titles.join(", ")
+            )
+        }
+        | { format!("与“{typed}”相符的会议不止一个：{}；请改用编号", titles.join("、")) };
+    no_folder(path: &str):
+        "{path} was not written: its folder is not there; make it, or take another one"
+        | "{path} 未写入：所在文件夹不存在，请先建立，或换一个位置";
 }
 
 impl Cli {

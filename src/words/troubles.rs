@@ -28,7 +28,8 @@ words! {
         NoMeeting:
             "the meeting is not in the file any more; : check looks whether it is sound"
             | "文件里已没有这场会议；“：检查”可检查文件是否完好";
-        Io(why): "{why}" | "{why}";
+        // The system speaks English in both.
+        Io(why): "the system says: {why}" | "系统报错：{why}";
     }
     /// In place of [`Trouble::Locked`] where it is our own window that has the file.
     other_window: "another window of Huiwu has this file open" | "会务的另一个窗口已打开此文件";

@@ -16,10 +16,11 @@ use huiwu::{
     },
     input::key::{Code, Key},
     shell::{
+        draft::DraftFile,
         office::Office,
         storage::{Event, Setup, StorageOrder, thread},
     },
-    store::{OpenMode, Store},
+    store::{OpenMode, Store, side_file},
     ui,
     words::Lang,
 };
@@ -27,6 +28,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
     disk::rows::noted,
+    storage::draft,
     support::{Clerk, at},
 };
 
@@ -167,6 +169,44 @@ fn acts_wait_until_a_small_file_is_known_to_be_sound() {
     threaded.orders.send(StorageOrder::Stop).unwrap();
     threaded.handle.join().unwrap();
     assert_eq!(fs::read(&file).unwrap(), before);
+}
+
+#[test]
+fn a_line_typed_before_the_damage_is_known_leaves_the_one_that_was_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = file_with_a_copy(folder.path());
+    let kept = side_file(&file, "-draft");
+    DraftFile::open(&kept).unwrap().write(draft("begun before")).unwrap();
+    damage(&file, 4096);
+    let before = fs::read(&kept).unwrap();
+    let (threaded, events) = start(Setup::new(file, OpenMode::ReadWrite));
+    threaded.orders.send(StorageOrder::Draft(draft("x"))).unwrap();
+    let mut damaged = false;
+    while let Ok(event) = events.recv_timeout(Duration::from_millis(1500)) {
+        damaged |= matches!(event, Event::Damaged { .. });
+    }
+    assert!(damaged);
+    threaded.orders.send(StorageOrder::Draft(draft("xy"))).unwrap();
+    threaded.orders.send(StorageOrder::Stop).unwrap();
+    threaded.handle.join().unwrap();
+    assert_eq!(fs::read(&kept).unwrap(), before);
+}
+
+#[test]
+fn a_line_typed_before_a_sound_file_is_looked_at_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = file_with_a_copy(folder.path());
+    for late in [Duration::ZERO, Duration::from_millis(400)] {
+        let (threaded, events) = start(Setup::new(file.clone(), OpenMode::ReadWrite));
+        threaded.orders.send(StorageOrder::Draft(draft("a line"))).unwrap();
+        // Left at once, and after the look.
+        let _ = events.recv_timeout(late);
+        while !late.is_zero() && events.recv_timeout(late).is_ok() {}
+        threaded.orders.send(StorageOrder::Stop).unwrap();
+        threaded.handle.join().unwrap();
+        let kept = DraftFile::open(&side_file(&file, "-draft")).unwrap();
+        assert_eq!(kept.last().text, "a line", "{late:?}");
+    }
 }
 
 #[test]

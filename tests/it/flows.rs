@@ -16,7 +16,7 @@ mod beside;
 mod budget;
 mod check_in;
 mod clocks;
-mod commands;
+pub(crate) mod commands;
 mod copies;
 mod credentials;
 mod corrected_stays;

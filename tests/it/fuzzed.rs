@@ -19,7 +19,7 @@ use proptest::{prelude::*, sample::Index, test_runner::TestRunner};
 
 #[path = "../../fuzz/targets.rs"]
 #[allow(clippy::expect_used, reason = "shared with the targets of cargo-fuzz")]
-mod targets;
+pub(crate) mod targets;
 
 use targets::TARGETS;
 

@@ -49,7 +49,7 @@ fn side(path: &Path, suffix: &str) -> PathBuf {
     huiwu::store::side_file(path, suffix)
 }
 
-fn draft(text: &str) -> Draft {
+pub(crate) fn draft(text: &str) -> Draft {
     Draft {
         meeting: Some(Id::from_raw(1)),
         text: text.to_owned(),

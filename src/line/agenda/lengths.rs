@@ -2,10 +2,17 @@
 
 use super::super::lexer;
 
+/// No length is written in more bytes. Every end of a title is tried, so that a long one must be cheap to refuse.
+const LONGEST: usize = 80;
+
 /// The length that the whole text is: `15分钟`, `15 min`, `15'`, `1小时`, `1.5 h`, `1 hr 30`, `1h30`, 半小时, `15 minutes max.`, `approx. 10
 /// min`. A bare number is none.
 pub(super) fn minutes(text: &str) -> Option<u32> {
-    let lower = text.trim().trim_start_matches(['.', '…', '·', ' ']).to_lowercase();
+    let text = text.trim().trim_start_matches(['.', '…', '·', ' ']);
+    if text.len() > LONGEST {
+        return None;
+    }
+    let lower = text.to_lowercase();
     let mut text = lower.trim().trim_end_matches('.').trim();
     for before in [
         "约",

@@ -38,7 +38,7 @@ const LONGEST_LINE: usize = 1 << 20;
 pub fn capture(desk: &CliContext, meeting: &str, at: Option<&str>, out: &mut dyn Write) -> anyhow::Result<()> {
     let mut office = desk.writing()?;
     let id = desk.find(&mut office, meeting)?;
-    office.open_meeting(id);
+    desk.open(&mut office, id)?;
     let fixed = at.map(|typed| read_at(desk, &office, typed)).transpose()?;
     // Who reads the answers may leave: the lines are kept all the same.
     let mut heard = true;

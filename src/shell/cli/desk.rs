@@ -1,6 +1,6 @@
 //! What a command of the command line works with: the places of the files, language, settings and time, and the way to the file.
 
-use std::{io::Write as _, path::Path, time::Duration};
+use std::{io::Write as _, path::Path, process::ExitCode, time::Duration};
 
 use anyhow::{Context, anyhow};
 
@@ -20,7 +20,7 @@ use crate::{
         sheets::Workbooks,
         storage::{Setup, is_left_behind},
     },
-    store::{OpenMode, Store, backup},
+    store::{OpenMode, Store, StoreError, backup, error::of_file},
     words::Lang,
 };
 
@@ -62,12 +62,29 @@ impl CliContext {
         Ok(())
     }
 
-    /// Leaves a sentence on the terminal after a run on a damaged file.
-    pub(super) fn say_damaged(&self, db: &Path, copy: Option<&Path>) {
+    /// Leaves a sentence on the terminal after a run on a damaged file; returns the code that every command ends with over such a file.
+    pub(super) fn say_damaged(&self, db: &Path, copy: Option<&Path>) -> ExitCode {
         let cli = &self.lang.strings().cli;
         let copy = copy.map(|copy| copy.display().to_string());
         let text = (cli.damaged)(&db.display().to_string(), copy.as_deref());
         let _ = writeln!(std::io::stderr(), "huiwu: {text}");
+        ExitCode::from(2)
+    }
+
+    /// Why a new file was not written, in a sentence.
+    pub(super) fn unwritten(&self, path: &Path, error: &std::io::Error) -> anyhow::Error {
+        use std::io::ErrorKind;
+        let (cli, name) = (&self.lang.strings().cli, path.display().to_string());
+        anyhow!(
+            "{}",
+            if error.kind() == ErrorKind::AlreadyExists {
+                (cli.exists)(&name)
+            } else if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) {
+                (cli.no_folder)(&name)
+            } else {
+                format!("{name}: {}", self.lang.strings().trouble(&of_file(error)))
+            }
+        )
     }
 
     /// What is wrong with a file, in a sentence; where ours is damaged, with the newest good copy of it.
@@ -94,11 +111,25 @@ impl CliContext {
         setup
     }
 
-    /// Opens the file without a screen.
+    /// Opens the file without a screen. A damaged one is refused, whether it is to be written or only read: half of the rows must not be
+    /// taken for all of them.
     ///
     /// # Errors
     /// Returns what is wrong with the file, in words.
     pub fn office(&self, mode: OpenMode) -> anyhow::Result<Office> {
+        let mut office = self.as_it_is(mode)?;
+        let unsound = mode == OpenMode::ReadOnly && office.storage().is_some_and(|storage| storage.is_damaged());
+        if unsound {
+            return Err(anyhow!("{}", self.trouble(&self.paths.db, &Trouble::Damaged)));
+        }
+        Ok(office)
+    }
+
+    /// Opens the file without a screen, be it as damaged as it may as long as it opens.
+    ///
+    /// # Errors
+    /// Returns what is wrong with the file, in words.
+    pub fn as_it_is(&self, mode: OpenMode) -> anyhow::Result<Office> {
         if mode == OpenMode::ReadOnly && !self.paths.db.exists() {
             if is_left_behind(&self.paths.db) {
                 return Err(anyhow!("{}", self.trouble(&self.paths.db, &Trouble::FileGone)));
@@ -180,8 +211,38 @@ impl CliContext {
             .storage()
             .and_then(|storage| storage.store())
             .context("no store")?;
-        store
-            .resolve_meeting(typed)
-            .map_err(|error| anyhow!("{}", (self.lang.strings().cli.no_meeting)(typed, &error.to_string())))
+        let cli = &self.lang.strings().cli;
+        store.resolve_meeting(typed).map_err(|error| {
+            let said = if let StoreError::SeveralMeetings(_, titles) = &error {
+                (cli.several_meetings)(typed, titles)
+            } else if matches!(error, StoreError::NoSuchMeeting(_)) {
+                (cli.no_meeting)(typed)
+            } else {
+                self.trouble(&self.paths.db, &error.trouble())
+            };
+            anyhow!("{said}")
+        })
+    }
+
+    /// Opens a meeting that was found.
+    ///
+    /// # Errors
+    /// Its rows cannot be read: the file is damaged, or another program holds it.
+    pub fn open(&self, office: &mut Office, id: Id<Meeting>) -> anyhow::Result<()> {
+        office.open_meeting(id);
+        if office.m.ledger.records().open() == Some(id) {
+            return Ok(());
+        }
+        let why = if office.m.ledger.unsaved().is_damaged() {
+            Trouble::Damaged
+        } else {
+            let store = office.storage().and_then(|storage| storage.store());
+            match store.map(|store| store.load_meeting_row(id)) {
+                Some(Ok(None)) => Trouble::NoMeeting,
+                Some(Err(error)) => error.trouble(),
+                Some(Ok(Some(_))) | None => Trouble::Locked,
+            }
+        };
+        Err(anyhow!("{}", self.trouble(&self.paths.db, &why)))
     }
 }

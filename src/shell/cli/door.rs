@@ -35,7 +35,7 @@ pub fn export(desk: &CliContext, meeting: &str, output: Option<&Path>, out: &mut
     }
     let mut office = desk.office(OpenMode::ReadOnly)?;
     let id = desk.find(&mut office, meeting)?;
-    office.open_meeting(id);
+    desk.open(&mut office, id)?;
     let rows = reduced(&office.m.ledger.records().all());
     let people = rows.iter().filter(|row| matches!(row, Record::Attendee(_))).count();
     let zone = office.cx.zone;
@@ -110,7 +110,7 @@ pub fn import(desk: &CliContext, file: &Path, out: &mut dyn Write) -> anyhow::Re
     {
         return Err(anyhow!("{}", (t.door.other_meeting)(&name)));
     }
-    office.open_meeting(id);
+    desk.open(&mut office, id)?;
     office.cx.now = clock::now();
     let zone = office.m.meeting().map_or(office.cx.zone, |meeting| meeting.zone);
     // The door may hold more than it was given.

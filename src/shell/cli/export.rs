@@ -95,7 +95,7 @@ pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyh
     }
     let mut office = desk.office(OpenMode::ReadOnly)?;
     let id = desk.find(&mut office, &args.meeting)?;
-    office.open_meeting(id);
+    desk.open(&mut office, id)?;
     let order = DocumentOrder {
         kind,
         style,
@@ -129,14 +129,7 @@ pub(super) fn deliver(
 ) -> anyhow::Result<()> {
     match output {
         None => out.write_all(bytes)?,
-        Some(path) => write_file(path, bytes, false).map_err(|error| {
-            let name = path.display().to_string();
-            if error.kind() == std::io::ErrorKind::AlreadyExists {
-                anyhow!("{}", (desk.lang.strings().cli.exists)(&name))
-            } else {
-                anyhow!("{name}: {error}")
-            }
-        })?,
+        Some(path) => write_file(path, bytes, false).map_err(|error| desk.unwritten(path, &error))?,
     }
     Ok(())
 }
@@ -155,13 +148,8 @@ fn export_bundle(
     };
     let name = path.display().to_string();
     let plan = bundled(records, order)?;
-    let written = write_bundle(path, plan, false, &mut Meter::silent(&|_| ())).map_err(|error| {
-        if error.kind() == std::io::ErrorKind::AlreadyExists {
-            anyhow!("{}", (t.cli.exists)(&name))
-        } else {
-            anyhow!("{name}: {error}")
-        }
-    })?;
+    let written =
+        write_bundle(path, plan, false, &mut Meter::silent(&|_| ())).map_err(|error| desk.unwritten(path, &error))?;
     for path in &written.left_out {
         _ = writeln!(std::io::stderr(), "huiwu: {}", clean_text(&(t.bundle.left_out)(path)));
     }

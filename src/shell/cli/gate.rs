@@ -44,7 +44,7 @@ pub fn gate(
 ) -> anyhow::Result<ExitCode> {
     let mut office = desk.office(OpenMode::ReadOnly)?;
     let id = desk.find(&mut office, meeting)?;
-    office.open_meeting(id);
+    desk.open(&mut office, id)?;
     office.look_at_files();
     let records = office.m.ledger.records();
     let (name, failing, gate) = match gate {

@@ -128,7 +128,7 @@ pub fn list(desk: &CliContext, json: bool, out: &mut dyn Write) -> anyhow::Resul
     for (n, row) in (1..).zip(&rows) {
         let meeting = &row.meeting;
         let missing = if meeting.state == MeetingState::Ready {
-            office.open_meeting(meeting.id);
+            desk.open(&mut office, meeting.id)?;
             office
                 .m
                 .ledger
@@ -236,7 +236,7 @@ pub fn import_agenda(
         desk.writing()?
     };
     let id = desk.find(&mut office, meeting)?;
-    office.open_meeting(id);
+    desk.open(&mut office, id)?;
     let plan = AgendaPlan::of(office.m.ledger.records(), &read, &HashSet::new());
     for row in &plan.rows {
         writeln!(out, "{}", rows::line(t, row))?;

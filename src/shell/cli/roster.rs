@@ -55,7 +55,7 @@ pub fn import(desk: &CliContext, order: &RosterOrder, out: &mut dyn Write) -> an
         desk.writing()?
     };
     let id = desk.find(&mut office, &order.meeting)?;
-    office.open_meeting(id);
+    desk.open(&mut office, id)?;
     let plan = RosterPlan::of(office.m.ledger.records(), &reading);
     if sheets.len() > 1 {
         let at = sheets.iter().position(|s| s == sheet).unwrap_or(0) + 1;

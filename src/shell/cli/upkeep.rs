@@ -27,7 +27,7 @@ use super::desk::CliContext;
 /// # Errors
 /// It cannot be opened.
 pub fn check(desk: &CliContext, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    let mut office = desk.office(OpenMode::ReadOnly)?;
+    let mut office = desk.as_it_is(OpenMode::ReadOnly)?;
     let events = office
         .storage()
         .map(|s| s.answer(StorageOrder::Ask(Question::Check)))
@@ -122,6 +122,10 @@ pub fn backup(desk: &CliContext, file: &Path, out: &mut dyn Write) -> anyhow::Re
     let name = file.display().to_string();
     if file.symlink_metadata().is_ok() {
         return Err(anyhow!("{}", (cli.exists)(&name)));
+    }
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if folder.is_some_and(|folder| !folder.is_dir()) {
+        return Err(anyhow!("{}", (cli.no_folder)(&name)));
     }
     let mut office = desk.office(OpenMode::ReadOnly)?;
     let question = Question::Backup {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{Event, Setup, Storage, StorageOrder, soundness::ProofState};
 use crate::{
-    domain::trouble::Trouble,
+    domain::{draft::Draft, trouble::Trouble},
     store::{OpenMode, Store, StoreError, backup},
 };
 
@@ -97,6 +97,12 @@ impl Storage {
         self.proved(is_damaged(faults))
     }
 
+    /// Returns whether a small file that is only read is damaged. A command asks before it shows the half of it; the screen is told while
+    /// it shows what there is.
+    pub fn is_damaged(&self) -> bool {
+        self.is_small() && self.store.as_ref().is_some_and(|store| is_damaged(store.faults()))
+    }
+
     /// Ends the check without its answer, so that leaving the program does not wait for it.
     pub(super) fn prove_last(&mut self) -> Vec<Event> {
         if !self.holds_back() {
@@ -117,7 +123,20 @@ impl Storage {
             store.trust();
         }
         self.keep.take_room();
+        if let Some(draft) = self.held_draft.take() {
+            self.keep.draft(draft);
+        }
         Vec::new()
+    }
+
+    /// Keeps a draft beside the file. It waits as the acts do until the file is known to be sound: what stands beside a damaged one belongs
+    /// to the copy that takes its place.
+    pub(super) fn keep_draft(&mut self, draft: Draft) {
+        if self.holds_back() {
+            self.held_draft = Some(draft);
+        } else if self.proof != ProofState::Damaged {
+            self.keep.draft(draft);
+        }
     }
 
     /// Takes the error of a statement; damage closes the file for writing.

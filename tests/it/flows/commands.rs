@@ -261,7 +261,7 @@ fn in_trouble() -> Clerk {
 
 /// Each place in which a command can run. A new command does not compile before it has one.
 #[expect(clippy::too_many_lines, reason = "one table")]
-fn scenes(command: Command) -> Vec<Clerk> {
+pub(crate) fn scenes(command: Command) -> Vec<Clerk> {
     use Command as C;
     vec![match command {
         C::Send => after(live(), "一句话"),

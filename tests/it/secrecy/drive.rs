@@ -4,7 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use huiwu::{
     app::{message::Message, model::Cover, msg::Msg},
-    domain::{change::Change, meeting::Meeting, register::registered},
+    domain::{
+        change::Change,
+        meeting::{Meeting, Secrecy},
+        record::Record,
+        register::registered,
+    },
     input::{
         command::{Command, TABLE},
         scope::Scope,
@@ -19,18 +24,36 @@ use super::{
     marks::{Marks, found, in_folder},
     states::{STATES, State},
 };
-use crate::{flows::fields::typed, support::Clerk};
+use crate::{
+    flows::{commands::scenes, fields::typed},
+    support::Clerk,
+};
 
 /// What was tried, and what went wrong.
 #[derive(Default)]
 pub(super) struct Tried {
     pub(super) leaks: BTreeSet<String>,
     pub(super) commands: BTreeSet<String>,
+    /// Why a command was refused the last time.
+    pub(super) refused: BTreeMap<String, String>,
     pub(super) fields: BTreeSet<String>,
     pub(super) sections: BTreeSet<String>,
     /// Open fields that kept a mark, as the register lets them.
     pub(super) kept: BTreeSet<String>,
     pub(super) marks: usize,
+}
+
+impl Tried {
+    /// Takes in what was tried elsewhere.
+    pub(super) fn add(&mut self, other: Self) {
+        self.leaks.extend(other.leaks);
+        self.commands.extend(other.commands);
+        self.refused.extend(other.refused);
+        self.fields.extend(other.fields);
+        self.sections.extend(other.sections);
+        self.kept.extend(other.kept);
+        self.marks += other.marks;
+    }
 }
 
 pub(super) struct Drive {
@@ -125,11 +148,15 @@ const fn opener(scope: Scope) -> Option<(&'static str, &'static str)> {
 
 impl Drive {
     pub(super) fn new(state: State, turn: usize) -> Self {
-        let clerk = (state.make)();
+        Self::of(state.name, (state.make)(), turn)
+    }
+
+    /// The clerk in a meeting of which only the register is kept.
+    fn of(state: String, clerk: Clerk, turn: usize) -> Self {
         let home = clerk.open_meeting().clone();
-        assert!(clerk.open_meeting().register_only(), "{}", state.name);
+        assert!(clerk.open_meeting().register_only(), "{state}");
         Self {
-            state: state.name,
+            state,
             clerk,
             marks: Marks::default(),
             tried: Tried::default(),
@@ -164,6 +191,51 @@ impl Drive {
             }
         }
         self.look_into_files();
+    }
+
+    /// Commands where each of them can run, as `flows/commands.rs` knows the places, once the meeting there has become register-only.
+    pub(super) fn in_scenes(commands: &[Command]) -> Tried {
+        let mut all = Tried::default();
+        for command in commands {
+            for mut clerk in scenes(*command) {
+                let Some(meeting) = clerk.m().meeting().cloned() else {
+                    continue;
+                };
+                clerk.put([Record::from(Meeting {
+                    secrecy: Secrecy::Mimi,
+                    ..meeting
+                })]);
+                let mut drive = Self::of(format!("the scene of {command:?}"), clerk, 0);
+                drive.here(*command);
+                all.add(drive.end());
+            }
+        }
+        all
+    }
+
+    /// Runs a command where the clerk is, with marks in whatever form is open and in whatever opens.
+    fn here(&mut self, command: Command) {
+        let what = format!("{command:?} in its scene");
+        let mark = self.marks.next(&what);
+        if !self.clerk.fields().is_empty() {
+            self.fill(&what);
+        }
+        self.look_beside(&what);
+        self.clerk.take(Msg::Do(command));
+        self.note_whether_it_ran(command);
+        self.answer(&what, &mark);
+        self.go_home(&what);
+    }
+
+    /// Notes that a command ran, or why it was refused.
+    fn note_whether_it_ran(&mut self, command: Command) {
+        let name = format!("{command:?}");
+        match self.clerk.said() {
+            Some(Message::Unavailable(of, why)) if *of == command => {
+                self.tried.refused.insert(name, format!("{why:?}"));
+            }
+            _ => drop(self.tried.commands.insert(name)),
+        }
     }
 
     /// Every command of every scope that lies over a tab.
@@ -294,10 +366,7 @@ impl Drive {
         self.look_beside(&what);
         for _ in 0..2 {
             self.clerk.take(Msg::Do(command));
-            let refused = matches!(self.clerk.said(), Some(Message::Unavailable(of, _)) if *of == command);
-            if !refused {
-                self.tried.commands.insert(name.clone());
-            }
+            self.note_whether_it_ran(command);
             self.answer(&what, &mark);
         }
         self.go_home(&what);

@@ -32,6 +32,11 @@ impl Marks {
 
 /// The numbers of the marks in bytes, in UTF-8 and in both orders of UTF-16, whatever the case of their letters.
 pub(super) fn found(bytes: &[u8]) -> BTreeSet<usize> {
+    found_within(bytes, |_| false)
+}
+
+/// The same, but for marks that end where a page of the file does: a long text goes on in another page, and its number is cut there.
+fn found_within(bytes: &[u8], is_page_end: impl Fn(usize) -> bool) -> BTreeSet<usize> {
     let mut seen = BTreeSet::new();
     let is = |at: usize, letter: u8| bytes.get(at).is_some_and(|byte| byte.eq_ignore_ascii_case(&letter));
     for (at, byte) in bytes.iter().enumerate() {
@@ -48,7 +53,9 @@ pub(super) fn found(bytes: &[u8]) -> BTreeSet<usize> {
                     .take_while(|byte| byte.is_ascii_digit())
                     .map(|byte| char::from(*byte))
                     .collect();
-                seen.insert(digits.parse().unwrap_or(usize::MAX));
+                if !is_page_end(at + (3 + digits.len()) * step) {
+                    seen.insert(digits.parse().unwrap_or(usize::MAX));
+                }
             }
         }
     }
@@ -58,7 +65,12 @@ pub(super) fn found(bytes: &[u8]) -> BTreeSet<usize> {
 /// The marks in a file; archives are looked into.
 pub(super) fn in_file(path: &Path) -> BTreeSet<usize> {
     let bytes = fs::read(path).unwrap_or_default();
-    let mut seen = found(&bytes);
+    let is_log = path.to_string_lossy().ends_with("-wal");
+    let is_database = bytes.starts_with(b"SQLite format 3");
+    let mut seen = found_within(&bytes, |at| {
+        // The head of the log, then pages with heads of their own.
+        is_log && at > 32 && (at - 32) % 4120 == 0 || is_database && at % 4096 == 0
+    });
     if bytes.starts_with(b"PK\x03\x04")
         && let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes))
     {
