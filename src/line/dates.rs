@@ -8,12 +8,14 @@ use chrono::NaiveTime;
 
 mod blanks;
 mod clock;
+mod feast_names;
 mod feasts;
 mod frame;
 mod leftover;
 mod judge;
 mod lengths;
 mod links;
+mod lunar;
 mod months;
 mod nth;
 mod numerals;

@@ -15,6 +15,7 @@ use proptest::prelude::*;
 mod chinese;
 mod clock;
 mod english;
+mod feasts;
 mod limits;
 mod meeting;
 mod prefix;

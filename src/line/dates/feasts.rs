@@ -1,131 +1,215 @@
-//! Feasts by their names: on fixed days, counted from Easter, and on the nth weekday of a month. Knows no feasts by the moon.
+//! Feasts by their names: on fixed days, by the moon, counted from Easter, and on the nth weekday of a month; and days counted from a feast.
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{
+    feast_names::{FEASTS, Feast},
     frame::{DateFrame, DayDoubt},
+    lengths::{self, Length, LengthUnit},
+    lunar::{self, LunarDay},
     months::year_behind,
     scan::PhraseCursor,
-    sense::{Sense, SenseSink, Span, Target, When, month_day, nth_day, shift_days},
+    sense::{Sense, SenseSink, Span, Target, When, nth_day, shift_days},
+    weekday,
 };
 
-/// When a feast is.
+use Feast::{Easter, Fixed, Lunar, Nth, Qingming, Solstice, Two, Unknown};
+
+/// What is counted from a feast.
 #[derive(Clone, Copy)]
-enum Feast {
-    Fixed(u32, u32),
-    /// Days from Easter Sunday.
-    Easter(i64),
-    /// The nth weekday of a month, -1 for the last.
-    Nth(u32, i32, Weekday),
-    /// In November in the one country, in October in the other.
-    Thanksgiving,
+enum Count {
+    /// Of this length, forwards or, for -1, back.
+    Length(Length, i32),
+    /// To the weekday before (-1) or after it.
+    Weekday(Weekday, i64),
+    /// To the last working day before it.
+    LastWorking,
+    /// Behind a holiday of several days: from the feast or from the end of the holiday, which nobody said.
+    Unsaid,
 }
 
-use Feast::{Easter, Fixed, Nth, Thanksgiving};
-
-const FEASTS: &[(&str, Feast)] = &[
-    ("元旦", Fixed(1, 1)),
-    ("元旦节", Fixed(1, 1)),
-    ("妇女节", Fixed(3, 8)),
-    ("三八妇女节", Fixed(3, 8)),
-    ("植树节", Fixed(3, 12)),
-    ("五一", Fixed(5, 1)),
-    ("五一节", Fixed(5, 1)),
-    ("劳动节", Fixed(5, 1)),
-    ("五一劳动节", Fixed(5, 1)),
-    ("青年节", Fixed(5, 4)),
-    ("五四青年节", Fixed(5, 4)),
-    ("六一", Fixed(6, 1)),
-    ("儿童节", Fixed(6, 1)),
-    ("六一儿童节", Fixed(6, 1)),
-    ("七一", Fixed(7, 1)),
-    ("建党节", Fixed(7, 1)),
-    ("八一", Fixed(8, 1)),
-    ("建军节", Fixed(8, 1)),
-    ("教师节", Fixed(9, 10)),
-    ("十一", Fixed(10, 1)),
-    ("国庆", Fixed(10, 1)),
-    ("国庆节", Fixed(10, 1)),
-    ("圣诞", Fixed(12, 25)),
-    ("圣诞节", Fixed(12, 25)),
-    ("new year", Fixed(1, 1)),
-    ("the new year", Fixed(1, 1)),
-    ("new year's day", Fixed(1, 1)),
-    ("may day", Fixed(5, 1)),
-    ("independence day", Fixed(7, 4)),
-    ("halloween", Fixed(10, 31)),
-    ("bonfire night", Fixed(11, 5)),
-    ("remembrance day", Fixed(11, 11)),
-    ("christmas eve", Fixed(12, 24)),
-    ("xmas eve", Fixed(12, 24)),
-    ("christmas", Fixed(12, 25)),
-    ("christmas day", Fixed(12, 25)),
-    ("xmas", Fixed(12, 25)),
-    ("xmas day", Fixed(12, 25)),
-    ("boxing day", Fixed(12, 26)),
-    ("new year's eve", Fixed(12, 31)),
-    ("shrove tuesday", Easter(-47)),
-    ("ash wednesday", Easter(-46)),
-    ("palm sunday", Easter(-7)),
-    ("maundy thursday", Easter(-3)),
-    ("good friday", Easter(-2)),
-    ("easter", Easter(0)),
-    ("easter sunday", Easter(0)),
-    ("easter monday", Easter(1)),
-    ("ascension day", Easter(39)),
-    ("whit sunday", Easter(49)),
-    ("whitsun", Easter(49)),
-    ("pentecost", Easter(49)),
-    ("whit monday", Easter(50)),
-    ("memorial day", Nth(5, -1, Weekday::Mon)),
-    ("labor day", Nth(9, 1, Weekday::Mon)),
-    ("thanksgiving", Thanksgiving),
-    ("thanksgiving day", Thanksgiving),
-];
-
-/// Offers the feast that begins here: the next one, or that of the year before or behind it.
+/// Offers the feast that begins here: the next one, or that of the year before or behind it; and what is counted from it in Chinese.
 pub(super) fn offer<'t>(c: PhraseCursor<'t>, year: Option<i32>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
+    let c = c.skip_word("the");
     let Some((after, feast)) = c.pick(FEASTS) else { return };
+    // The holidays of a feast begin and end as they are arranged each year.
+    if let Some((end, ())) = after.pick(HOLIDAY) {
+        out(end, When::Vague.into());
+        return;
+    }
     out(after, sense(feast, year, frame));
     if year.is_none()
         && let Some((after, year)) = year_behind(after, frame)
     {
         out(after, sense(feast, Some(year), frame));
     }
+    if let Some((behind, sign)) = after.pick(SIDES) {
+        let behind = behind.pick(NTH).map_or(behind, |(end, ())| end);
+        if let Some((end, length, _)) = lengths::chinese(behind) {
+            let count = if sign > 0 && has_holiday(feast) {
+                Count::Unsaid
+            } else {
+                Count::Length(length, sign)
+            };
+            out(end, counted(feast, count, year, frame));
+        }
+    }
+}
+
+/// Offers a day that is counted from a feast in English: "two weeks before Christmas", "the Friday after Easter".
+pub(super) fn offer_counted<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
+    let c = c.skip_word("the");
+    if let Some((after, ())) = c.pick(LAST_WORKING)
+        && let Some((end, feast, year)) = named(after, frame)
+    {
+        out(end, counted(feast, Count::LastWorking, year, frame));
+    }
+    let length = lengths::english(c).map(|(after, length)| (after, Err(length)));
+    let counts = length.or_else(|| weekday::name(c).map(|(after, weekday)| (after, Ok(weekday))));
+    let Some((after, counted_by)) = counts else { return };
+    let Some((behind, sign)) = after.gap().and_then(|c| c.pick(ENGLISH_SIDES)) else {
+        return;
+    };
+    let Some((end, feast, year)) = behind.gap().and_then(|c| named(c, frame)) else {
+        return;
+    };
+    let count = match counted_by {
+        Ok(weekday) => Count::Weekday(weekday, i64::from(sign)),
+        Err(length) => Count::Length(length, sign),
+    };
+    out(end, counted(feast, count, year, frame));
+}
+
+/// A feast with the year behind it, if one stands there.
+fn named<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>) -> Option<(PhraseCursor<'t>, Feast, Option<i32>)> {
+    let (after, feast) = c.skip_word("the").pick(FEASTS)?;
+    Some(match year_behind(after, frame) {
+        Some((end, year)) => (end, feast, Some(year)),
+        None => (after, feast, None),
+    })
+}
+
+const HOLIDAY: &[(&str, ())] = &[
+    ("假期", ()),
+    ("长假", ()),
+    ("小长假", ()),
+    ("黄金周", ()),
+    ("放假", ()),
+    ("期间", ()),
+    (" holidays", ()),
+    (" holiday", ()),
+    (" break", ()),
+    (" week", ()),
+    (" period", ()),
+];
+const SIDES: &[(&str, i32)] = &[
+    ("前", -1),
+    ("之前", -1),
+    ("以前", -1),
+    ("后", 1),
+    ("之后", 1),
+    ("以后", 1),
+    ("过后", 1),
+];
+const NTH: &[(&str, ())] = &[("的", ())];
+const ENGLISH_SIDES: &[(&str, i32)] = &[("before", -1), ("after", 1)];
+const LAST_WORKING: &[(&str, ())] = &[
+    ("last working day before ", ()),
+    ("last business day before ", ()),
+    ("working day before ", ()),
+    ("business day before ", ()),
+];
+
+/// Whether the feast itself is a holiday of several days in China, so that "after" it may be after its last day.
+const fn has_holiday(feast: Feast) -> bool {
+    match feast {
+        Fixed(month, day) => matches!((month, day), (5 | 10, 1)),
+        Lunar(day, ahead) => matches!(day, LunarDay::NewYear) && ahead <= 0,
+        Easter(_) | Nth(..) | Qingming | Solstice | Two(..) | Unknown => false,
+    }
+}
+
+/// The days of a feast in a year.
+fn days(feast: Feast, year: i32, frame: &DateFrame<'_>) -> When {
+    let day = match feast {
+        Fixed(month, day) => NaiveDate::from_ymd_opt(year, month, day),
+        Easter(ahead) => easter(year).and_then(|day| shift_days(day, ahead)),
+        Nth(month, nth, weekday) => nth_in(frame, year, (month, nth, weekday)),
+        Lunar(day, ahead) => lunar::lunar_day(day, year).and_then(|day| shift_days(day, ahead)),
+        Qingming => lunar::qingming(year),
+        Solstice => lunar::winter_solstice(year),
+        Two(one, two) => {
+            return match (days(*one, year, frame), days(*two, year, frame)) {
+                (When::Day(one), When::Day(two)) if one != two => When::Either(one, two),
+                (one, _) => one,
+            };
+        }
+        Unknown => None,
+    };
+    // A day that is not in the table is asked about.
+    day.map_or(When::Vague, When::Day)
 }
 
 fn sense(feast: Feast, year: Option<i32>, frame: &DateFrame<'_>) -> Sense {
-    let sense = match feast {
-        Fixed(month, day) => month_day(frame, year, month, day),
-        Easter(ahead) => coming(frame, year, |year| {
-            easter(year).and_then(|day| shift_days(day, ahead)).map(When::Day)
-        }),
-        Nth(month, nth, weekday) => coming(frame, year, |year| {
-            nth_in(frame, year, (month, nth, weekday)).map(When::Day)
-        }),
-        Thanksgiving => coming(frame, year, |year| {
-            let late = nth_in(frame, year, (11, 4, Weekday::Thu))?;
-            let early = nth_in(frame, year, (10, 2, Weekday::Mon))?;
-            Some(if early < frame.now.date() {
-                When::Day(late)
-            } else {
-                When::Either(late, early)
-            })
-        }),
-    };
-    Sense { feast: true, ..sense }
+    Sense {
+        feast: true,
+        ..coming(frame, year, |year| days(feast, year, frame))
+    }
 }
 
-/// The day in the year that was named; else in this year, or in the next if it is over.
-fn coming(frame: &DateFrame<'_>, year: Option<i32>, day: impl Fn(i32) -> Option<When>) -> Sense {
+fn counted(feast: Feast, count: Count, year: Option<i32>, frame: &DateFrame<'_>) -> Sense {
+    let moved = |day: NaiveDate| match count {
+        Count::Length(length, sign) => lengths::from_day(frame, day, length, sign),
+        Count::Weekday(weekday, sign) => (1..=7)
+            .filter_map(|ahead| shift_days(day, sign * ahead))
+            .find(|day| day.weekday() == weekday),
+        Count::LastWorking => Some(frame.calendar.add_working_days(day, -1)),
+        Count::Unsaid => None,
+    };
+    let sense = coming(frame, year, |year| match days(feast, year, frame) {
+        When::Day(day) => moved(day).map_or(When::Vague, When::Day),
+        When::Either(one, two) => moved(one)
+            .zip(moved(two))
+            .map_or(When::Vague, |(one, two)| When::Either(one, two)),
+        When::Span(_) | When::Moment(_) | When::Link(_) | When::Vague | When::Nowhere => When::Vague,
+    });
+    match count {
+        Count::Weekday(weekday, _) => sense.on(weekday),
+        Count::Length(
+            Length {
+                unit: LengthUnit::WorkingDays,
+                ..
+            },
+            _,
+        )
+        | Count::LastWorking => {
+            if matches!(sense.when, When::Day(day) if !frame.calendar.covers(day, day)) {
+                sense.doubting(DayDoubt::NoHolidayTable)
+            } else {
+                sense
+            }
+        }
+        Count::Length(..) | Count::Unsaid => sense,
+    }
+}
+
+/// The day in the year that was named; else in this year, or in the next if it is over. Of two days of which one is over the other is meant.
+fn coming(frame: &DateFrame<'_>, year: Option<i32>, day: impl Fn(i32) -> When) -> Sense {
     let today = frame.now.date();
-    let is_over = |when: &When| match when {
-        When::Day(day) | When::Either(day, _) => *day < today,
+    let this = day(year.unwrap_or_else(|| today.year()));
+    if let When::Either(one, two) = this
+        && year.is_none()
+        && (one < today) != (two < today)
+    {
+        return When::Day(if one < today { two } else { one }).into();
+    }
+    let is_over = match this {
+        When::Day(day) => day < today,
+        When::Either(one, two) => one < today && two < today,
         When::Span(_) | When::Moment(_) | When::Link(_) | When::Vague | When::Nowhere => false,
     };
-    let this = day(year.unwrap_or_else(|| today.year())).unwrap_or(When::Nowhere);
-    if year.is_none() && is_over(&this) {
-        return Sense::from(day(today.year() + 1).unwrap_or(When::Nowhere)).doubting(DayDoubt::NextYear);
+    if year.is_none() && is_over {
+        return Sense::from(day(today.year() + 1)).doubting(DayDoubt::NextYear);
     }
     this.into()
 }

@@ -204,28 +204,44 @@ pub(super) fn english(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, Length)>
 /// The day or the moment that lies a length from now on, or before now.
 pub(super) fn from_now(frame: &DateFrame<'_>, length: Length, back: bool) -> Sense {
     let sign = if back { -1 } else { 1 };
-    let Some(count) = i32::try_from(length.count)
-        .ok()
-        .filter(|n| *n <= most(length.unit))
-        .map(|n| n * sign)
-    else {
+    let Some(count) = signed(length, sign) else {
         return When::Nowhere.into();
     };
     let today = frame.now.date();
     match length.unit {
         LengthUnit::Minutes => moment(frame.now, TimeDelta::minutes(i64::from(count))),
         LengthUnit::Hours => moment(frame.now, TimeDelta::hours(i64::from(count))),
-        LengthUnit::Days => shift_days(today, i64::from(count)).into(),
         LengthUnit::WorkingDays => working(frame, today, count),
-        LengthUnit::Weeks => shift_days(today, i64::from(count) * 7).into(),
-        LengthUnit::Months => shift_months(today, count).into(),
-        LengthUnit::MonthsAndHalf => shift_months(today, count)
-            .and_then(|day| shift_days(day, i64::from(sign) * 15))
-            .into(),
-        LengthUnit::YearsAndHalf => shift_months(today, count * 12 + sign * 6).into(),
-        LengthUnit::Quarters => shift_months(today, count * 3).into(),
-        LengthUnit::Years => shift_months(today, count * 12).into(),
+        LengthUnit::Days
+        | LengthUnit::Weeks
+        | LengthUnit::Months
+        | LengthUnit::MonthsAndHalf
+        | LengthUnit::YearsAndHalf
+        | LengthUnit::Quarters
+        | LengthUnit::Years => from_day(frame, today, length, sign).into(),
     }
+}
+
+/// The day that lies a length behind a day, or before it for a `sign` of -1; `None` = the length is of hours, or too long.
+pub(super) fn from_day(frame: &DateFrame<'_>, day: NaiveDate, length: Length, sign: i32) -> Option<NaiveDate> {
+    let count = signed(length, sign)?;
+    match length.unit {
+        LengthUnit::Minutes | LengthUnit::Hours => None,
+        LengthUnit::Days => shift_days(day, i64::from(count)),
+        LengthUnit::WorkingDays => Some(frame.calendar.add_working_days(day, i64::from(count))),
+        LengthUnit::Weeks => shift_days(day, i64::from(count) * 7),
+        LengthUnit::Months => shift_months(day, count),
+        LengthUnit::MonthsAndHalf => shift_months(day, count).and_then(|day| shift_days(day, i64::from(sign) * 15)),
+        LengthUnit::YearsAndHalf => shift_months(day, count * 12 + sign * 6),
+        LengthUnit::Quarters => shift_months(day, count * 3),
+        LengthUnit::Years => shift_months(day, count * 12),
+    }
+}
+
+/// The count with its sign, if it is no typing slip.
+fn signed(length: Length, sign: i32) -> Option<i32> {
+    let count = i32::try_from(length.count).ok();
+    count.filter(|n| *n <= most(length.unit)).map(|n| n * sign)
 }
 
 /// The most of a unit that is no typing slip: about ten years.

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::{
-    clock,
+    clock, feasts,
     frame::DateFrame,
     lengths, links, nth, periods_en, periods_zh, range,
     scan::PhraseCursor,
@@ -156,6 +156,11 @@ fn offer_days<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_,
         Some('a'..='z') => {
             periods_en::offer(c, frame, out);
             range::offer_week_of(c, frame, out);
+            feasts::offer_counted(c, frame, out);
+        }
+        Some('0'..='9') => {
+            periods_zh::offer(c, frame, out);
+            feasts::offer_counted(c, frame, out);
         }
         Some(_) => periods_zh::offer(c, frame, out),
         None => {}

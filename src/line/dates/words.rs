@@ -99,22 +99,6 @@ const VAGUE: &[&str] = &[
     "next time",
 ];
 
-/// Feasts by the moon: known, but no table of them is carried.
-const MOON_FEASTS: &[&str] = &[
-    "春节",
-    "除夕",
-    "元宵",
-    "元宵节",
-    "清明",
-    "清明节",
-    "端午",
-    "端午节",
-    "中秋",
-    "中秋节",
-    "重阳",
-    "重阳节",
-];
-
 /// Offers the word that begins here.
 pub(super) fn offer<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     if let Some((after, ahead)) = c.pick(DAYS) {
@@ -125,7 +109,7 @@ pub(super) fn offer<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSi
     {
         out(after, Sense::from(shift_days(frame.now.date(), ahead)));
     }
-    for word in VAGUE.iter().chain(MOON_FEASTS) {
+    for word in VAGUE {
         if let Some(after) = c.eat(word) {
             out(after, When::Vague.into());
         }
