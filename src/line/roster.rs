@@ -21,21 +21,20 @@ mod sheet;
 mod standing;
 
 pub use cell::{NameCell, read_name, split_list};
-pub use headings::ColumnKind;
+pub use header::ToldColumns;
+pub use headings::{ColumnKind, kind_of};
 pub use office::NamedOffice;
 pub use role::ListedRole;
 pub use same::person_key;
 pub use sheet::{ColumnRead, ListedPerson, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason};
 
-use std::collections::BTreeMap;
-
 /// Reads a table.
 pub fn read(sheet: &Sheet) -> SheetReading {
-    read_as(sheet, &BTreeMap::new())
+    read_as(sheet, &ToldColumns::new())
 }
 
 /// Reads a table in which the clerk has said of some columns, counted from 0, what they are; `None` = nothing that is known.
-pub fn read_as(sheet: &Sheet, told: &BTreeMap<usize, Option<ColumnKind>>) -> SheetReading {
+pub fn read_as(sheet: &Sheet, told: &ToldColumns) -> SheetReading {
     body::read(sheet, told)
 }
 

@@ -204,17 +204,7 @@ pub enum Import {
         dry_run: bool,
     },
     /// A list of people: .xlsx, .xls, .csv or .tsv. Says what becomes of every row.
-    Roster {
-        file: PathBuf,
-        #[arg(long, default_value = "last")]
-        meeting: String,
-        /// The name or the number of a sheet; else the first one with people.
-        #[arg(long)]
-        sheet: Option<String>,
-        /// Only say what would be done.
-        #[arg(long)]
-        dry_run: bool,
-    },
+    Roster(RosterOrder),
     /// A year of holidays and moved working days, as JSON: {"year", "days": [{"name", "date", "isOffDay"}]}.
     Holidays { file: PathBuf },
     /// A meeting that `export case` wrote, with every row.
@@ -248,4 +238,22 @@ pub enum Import {
 pub enum DialectArg {
     Meetbot,
     W3c,
+}
+
+/// What is asked of `import roster`.
+#[derive(Debug, clap::Args)]
+pub struct RosterOrder {
+    pub file: PathBuf,
+    #[arg(long, default_value = "last")]
+    pub meeting: String,
+    /// The name or the number of a sheet; else the first one with people.
+    #[arg(long)]
+    pub sheet: Option<String>,
+    /// What a column is, as COLUMN=WHAT: its heading, number or letter, and name, unit, post, phone, category, reply, remark …
+    /// or "not taken". May be given several times.
+    #[arg(long = "column", value_name = "COLUMN=WHAT")]
+    pub columns: Vec<String>,
+    /// Only say what would be done.
+    #[arg(long)]
+    pub dry_run: bool,
 }

@@ -199,20 +199,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         Some(Sub::Import(Import::Agenda { file, meeting, dry_run })) => {
             meetings::import_agenda(&desk, &file, &meeting, dry_run, out)?;
         }
-        Some(Sub::Import(Import::Roster {
-            file,
-            meeting,
-            sheet,
-            dry_run,
-        })) => {
-            let order = roster::RosterOrder {
-                file,
-                meeting,
-                sheet,
-                dry_run,
-            };
-            roster::import(&desk, &order, out)?;
-        }
+        Some(Sub::Import(Import::Roster(order))) => roster::import(&desk, &order, out)?,
         Some(Sub::Import(Import::Holidays { file })) => holidays::import(&desk, &file, out)?,
         Some(Sub::Import(Import::Case { file, again })) => case::import(&desk, &file, again, out)?,
         Some(Sub::Import(Import::Door { file })) => door::import(&desk, &file, out)?,

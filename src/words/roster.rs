@@ -68,6 +68,12 @@ words! {
         | "名单中有多人同名，无法判断是哪一位";
     p_not_a_name: "not a name, or not clear whose" | "不是姓名，或不明确是谁";
     dry_run: "nothing stored (--dry-run)" | "未存（--dry-run）";
+    no_column(name: &str, known: &str):
+        "{name}: no such column; there are: {known}"
+        | "{name}：没有这一列；现有：{known}";
+    no_kind(told: &str, known: &str):
+        "{told}: not understood; write COLUMN=WHAT with one of: {known}"
+        | "{told}：不能识别；请写作“列=内容”，内容为：{known}";
     no_sheet(name: &str, known: &str):
         "there is no sheet {name}; choose one of: {known}"
         | "没有工作表 {name}；可用：{known}";

@@ -7,8 +7,8 @@ use super::{
     name::{is_name_like, tidy},
 };
 
-/// Columns of which the clerk has said what they are.
-pub(super) type ToldColumns = BTreeMap<usize, Option<ColumnKind>>;
+/// The meaning of columns, counted from 0, as the clerk told it; `None` = nothing that is known.
+pub type ToldColumns = BTreeMap<usize, Option<ColumnKind>>;
 
 /// A column: where, what, and the words above it.
 #[derive(Debug, Clone, PartialEq, Eq)]

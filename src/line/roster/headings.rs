@@ -39,7 +39,7 @@ pub enum ColumnKind {
 }
 
 /// The meaning of a heading. In `联系方式/手机` the last part counts first; in `联系电话（手机）` the words before the bracket.
-pub(super) fn kind_of(title: &str) -> Option<ColumnKind> {
+pub fn kind_of(title: &str) -> Option<ColumnKind> {
     let text = tidy(title);
     // A sentence with its answer behind a colon heads nothing: `Name: Rosa Lindt`.
     let answered = text

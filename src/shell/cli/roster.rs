@@ -1,31 +1,21 @@
 //! `import roster`: the rows of a list with what becomes of them, and the list into a meeting.
 
-use std::{
-    io::Write,
-    path::{Path, PathBuf},
-};
+use std::{io::Write, path::Path};
 
 use anyhow::anyhow;
+use strum::IntoEnumIterator;
 
 use crate::{
     app::roster::{self, RosterPlan},
     domain::records::Records,
-    line::roster::{Sheet, read},
-    shell::sheets::read_file,
+    line::roster::{ColumnKind, Sheet, SheetReading, ToldColumns, kind_of, read, read_as},
+    shell::{args::RosterOrder, sheets::read_file},
     store::OpenMode,
     ui::roster::words,
+    words::Lang,
 };
 
 use super::{CliContext, meetings::finish};
-
-/// Arguments of `import roster`.
-pub struct RosterOrder {
-    pub file: PathBuf,
-    pub meeting: String,
-    /// The name or the number of a sheet; `None` = the first one with people.
-    pub sheet: Option<String>,
-    pub dry_run: bool,
-}
 
 /// Prints every row with its verdict, and stores the list unless it is a dry run.
 ///
@@ -36,7 +26,7 @@ pub fn import(desk: &CliContext, order: &RosterOrder, out: &mut dyn Write) -> an
     let sheets =
         read_file(&order.file, &desk.workbooks).map_err(|fault| anyhow!("{}", t.sheet_fault(&order.file, &fault)))?;
     let sheet = choose(desk, &sheets, order.sheet.as_deref())?;
-    let reading = read(sheet);
+    let reading = read_told(desk, sheet, &order.columns)?;
     if reading.people().next().is_none() {
         // Every row says why it is not taken.
         for row in &RosterPlan::of(&Records::default(), &reading).rows {
@@ -106,6 +96,68 @@ fn choose<'s>(desk: &CliContext, sheets: &'s [Sheet], asked: Option<&str>) -> an
             clean(&(desk.lang.strings().roster.no_sheet)(asked, &known.join(", ")))
         )
     })
+}
+
+/// The sheet, read with what was told of its columns.
+fn read_told(desk: &CliContext, sheet: &Sheet, told: &[String]) -> anyhow::Result<SheetReading> {
+    let reading = read(sheet);
+    if told.is_empty() {
+        return Ok(reading);
+    }
+    let t = desk.lang.strings();
+    let mut columns = ToldColumns::new();
+    for told in told {
+        let (column, what) = told.split_once(['=', '＝']).unwrap_or((told, ""));
+        let kind = kind_told(what.trim()).ok_or_else(|| {
+            let known: Vec<&str> = kinds().map(|kind| words::kind_name(t, kind)).collect();
+            anyhow!("{}", clean(&(t.roster.no_kind)(told, &known.join(", "))))
+        })?;
+        let at = column_told(sheet, &reading, column.trim()).ok_or_else(|| {
+            let known: Vec<String> = reading.columns.iter().map(|column| words::column(t, column)).collect();
+            anyhow!("{}", clean(&(t.roster.no_column)(column, &known.join(", "))))
+        })?;
+        columns.insert(at, kind);
+    }
+    Ok(read_as(sheet, &columns))
+}
+
+/// Every meaning that a column can be given, and that of none.
+fn kinds() -> impl Iterator<Item = Option<ColumnKind>> {
+    ColumnKind::iter().map(Some).chain([None])
+}
+
+/// The meaning that a word names, in either language or as the heading of a list; `None` = no such word.
+fn kind_told(word: &str) -> Option<Option<ColumnKind>> {
+    let is_named = |kind: &Option<ColumnKind>| {
+        [Lang::En, Lang::Zh]
+            .into_iter()
+            .any(|lang| words::kind_name(lang.strings(), *kind).eq_ignore_ascii_case(word))
+    };
+    kinds().find(is_named).or_else(|| kind_of(word).map(Some))
+}
+
+/// The column with this heading, or of this number or letter, counted from 0.
+fn column_told(sheet: &Sheet, reading: &SheetReading, column: &str) -> Option<usize> {
+    let headed = reading
+        .columns
+        .iter()
+        .find(|read| read.title.eq_ignore_ascii_case(column));
+    if let Some(headed) = headed {
+        return Some(headed.at);
+    }
+    let at = match column.parse::<usize>() {
+        Ok(number) => number.checked_sub(1)?,
+        Err(_) => {
+            let letters = column.chars().map(|c| c.to_ascii_uppercase());
+            let number = letters.into_iter().try_fold(0_usize, |number, c| {
+                let digit = u32::from(c).checked_sub(u32::from('A')).filter(|digit| *digit < 26)?;
+                number.checked_mul(26)?.checked_add(usize::try_from(digit).ok()? + 1)
+            })?;
+            number.checked_sub(1)?
+        }
+    };
+    let width = sheet.rows.iter().map(Vec::len).max().unwrap_or(0);
+    (at < width).then_some(at)
 }
 
 fn nothing(desk: &CliContext, file: &Path) -> String {

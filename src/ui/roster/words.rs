@@ -131,7 +131,7 @@ pub fn columns_to_tell(t: &Strings, columns: &[ColumnRead]) -> Option<String> {
 }
 
 /// The meaning of a column.
-fn kind_name(t: &Strings, kind: Option<ColumnKind>) -> &'static str {
+pub fn kind_name(t: &Strings, kind: Option<ColumnKind>) -> &'static str {
     let r = &t.roster;
     match kind {
         None => r.kind_unknown,

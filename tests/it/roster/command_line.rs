@@ -104,3 +104,51 @@ fn what_cannot_be_read_is_one_sentence_and_changes_nothing() {
     }
     assert_eq!(std::fs::read(folder.join("h.db")).unwrap(), before);
 }
+
+#[test]
+fn a_column_is_what_the_clerk_says_it_is() {
+    let folder = office();
+    let folder = folder.path();
+    let list = "姓名,片区,头衔\n张三,城东,科长\n李四,城西,副科长\n";
+    std::fs::write(folder.join("list.csv"), list).unwrap();
+    let plain = said(folder, &["import", "roster", "list.csv", "--dry-run"]);
+    assert!(plain.contains("片区＝记入备注"), "{plain}");
+    for told in [["片区=单位", "头衔=职务"], ["2=unit", "3=post"], ["B＝单位", "c=职务"]] {
+        let args = [
+            "import",
+            "roster",
+            "list.csv",
+            "--column",
+            told[0],
+            "--column",
+            told[1],
+            "--dry-run",
+        ];
+        let taken = said(folder, &args);
+        assert!(taken.contains("第2行  新增  张三  城东 科长"), "{told:?}: {taken}");
+    }
+    let passed = said(
+        folder,
+        &["import", "roster", "list.csv", "--column", "片区=不取", "--dry-run"],
+    );
+    assert!(!passed.contains("城东"), "{passed}");
+}
+
+#[test]
+fn a_column_that_is_not_there_is_refused_with_those_that_are() {
+    let folder = office();
+    let folder = folder.path();
+    std::fs::write(folder.join("list.csv"), "姓名,片区\n张三,城东\n李四,城西\n").unwrap();
+    for (told, part) in [
+        ("社区=单位", "没有这一列；现有：姓名＝姓名"),
+        ("9=单位", "没有这一列"),
+        ("片区=星座", "不能识别"),
+        ("片区", "不能识别"),
+    ] {
+        let output = huiwu(folder, &["import", "roster", "list.csv", "--column", told]);
+        assert_eq!(output.status.code(), Some(2), "{told}");
+        let err = text(&output.stderr);
+        assert!(err.contains(part) && err.lines().count() == 1, "{told}: {err}");
+    }
+    assert!(said(folder, &["list", "--json"]).contains("\"attendees\": 0"));
+}
