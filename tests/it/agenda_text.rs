@@ -381,3 +381,49 @@ fn numbers_that_do_not_count_from_one_are_kept() {
     assert_eq!(numbers("Item 1: Roads\nItem 2: Grants"), ["", ""]);
     assert_eq!(numbers("议题一：锚地\n议题二：疏浚"), ["", ""]);
 }
+
+#[test]
+fn a_unit_or_a_name_with_small_words_presents_beside_a_length() {
+    let presents = |text: &str| {
+        let item = one(text);
+        (item.title, item.presenter, item.minutes)
+    };
+    for (text, title, presenter, minutes) in [
+        (
+            "1. 听取工作汇报（市发展和改革委员会，30分钟）",
+            "听取工作汇报",
+            "市发展和改革委员会",
+            30,
+        ),
+        ("2、审议方案（区财政局；15分钟）", "审议方案", "区财政局", 15),
+        (
+            "三、预算安排（10分钟）（滨江港务集团有限公司）",
+            "预算安排",
+            "滨江港务集团有限公司",
+            10,
+        ),
+        (
+            "4. Neighbourhood plan (Beatrix van der Meer, 15 mins)",
+            "Neighbourhood plan",
+            "Beatrix van der Meer",
+            15,
+        ),
+        ("5. Lease (María de la Cruz, 5 min)", "Lease", "María de la Cruz", 5),
+        (
+            "6. Audit (Ludwig von der Tann; 20 minutes)",
+            "Audit",
+            "Ludwig von der Tann",
+            20,
+        ),
+    ] {
+        let found = presents(text);
+        assert_eq!(
+            found,
+            (title.to_owned(), Some(presenter.to_owned()), Some(minutes)),
+            "{text}"
+        );
+    }
+    // A bracket that is none of these belongs to the title.
+    assert_eq!(one("7. 行动计划（2027—2029年）").title, "行动计划（2027—2029年）");
+    assert_eq!(one("8. Budget (of the council)").title, "Budget (of the council)");
+}

@@ -200,10 +200,54 @@ fn is_presenter(text: &str) -> bool {
             && word.chars().all(|c| c.is_alphabetic() || "'’-".contains(c))
     };
     let acronym = |word: &&str| word.chars().count() > 1 && word.chars().all(char::is_uppercase);
-    (1..=4).contains(&words.len())
-        && words.iter().all(capital)
+    let particle = |word: &&str| PARTICLES.contains(word);
+    let framed = words.first().is_some_and(capital) && words.last().is_some_and(capital);
+    (1..=5).contains(&words.len())
+        && framed
+        && words.iter().all(|word| capital(word) || particle(word))
         && !words.iter().any(|word| OTHER.contains(&word.to_lowercase().as_str()))
         && !(words.iter().any(acronym))
+}
+
+/// Small words inside of names.
+const PARTICLES: &[&str] = &[
+    "van", "der", "den", "de", "von", "zu", "la", "las", "le", "los", "da", "do", "dos", "das", "di", "del", "della",
+    "du", "el", "al", "bin", "bint", "ibn", "y", "e", "ten", "ter", "af", "av",
+];
+
+/// Whether a text is the name of a unit, which can present beside other details: 市发展和改革委员会.
+fn is_unit(text: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "局",
+        "委",
+        "办",
+        "厅",
+        "部",
+        "院",
+        "科",
+        "处",
+        "室",
+        "中心",
+        "公司",
+        "集团",
+        "委员会",
+        "管委会",
+        "政府",
+        "银行",
+        "大学",
+        "学院",
+        "医院",
+        "支队",
+        "大队",
+        "总队",
+        "协会",
+        "工会",
+        "街道",
+        "法院",
+        "检察院",
+    ];
+    let length = text.chars().count();
+    (3..=20).contains(&length) && text.chars().all(is_han) && ENDS.iter().any(|end| text.ends_with(end))
 }
 
 /// Returns the name behind a unit that is written without a blank, 解放 in 财务科解放; else the whole.
@@ -263,7 +307,7 @@ fn take_details(inner: &str, item: &mut AgendaTextItem) -> bool {
         // Here a bare name presents beside other details only: `（张三，15分钟）`, `（15分钟）（张三）`.
         let alone = found == *item && item.minutes.is_none();
         let name = one_blank(name);
-        if alone || found.presenter.is_some() || !(looks_like_name(&name) || is_presenter(&name)) {
+        if alone || found.presenter.is_some() || !(looks_like_name(&name) || is_presenter(&name) || is_unit(&name)) {
             return false;
         }
         found.presenter = Some(name);
