@@ -62,6 +62,7 @@ mod sheets;
 mod sign_in;
 mod table;
 mod text;
+mod title;
 pub mod versions;
 mod wording;
 mod wrap;

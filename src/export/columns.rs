@@ -3,6 +3,8 @@
 //! A column is never narrower than its longest word, or four Chinese characters, and the margins of its cells; room to sign is 30 mm.
 //! The rest goes to those that need it: short columns first, so that none of them wraps beside an empty one.
 
+use unicode_width::UnicodeWidthChar;
+
 use super::{
     document::{Grid, Holds, Run},
     face::ems,
@@ -14,6 +16,17 @@ use crate::domain::text::is_han;
 const SIGNATURE: usize = 1701;
 /// Chinese characters that stay beside one another.
 const TOGETHER: usize = 4;
+/// Narrow letters of the widest fonts that may take the place of those that are named, in hundredths of ours: in cells, and bold in heads.
+const WIDER: usize = 112;
+const WIDER_BOLD: usize = 124;
+/// The space that word processors leave between Chinese characters and narrow letters, in hundredths of a letter.
+const BESIDE_HAN: usize = 25;
+/// What the lines of a table and rounding take from a cell.
+const SLACK: usize = 30;
+/// Of so many hundredths of the cells the columns are as wide as they want to be; a few long ones are broken instead.
+const MOST_CELLS: usize = 90;
+/// A name that takes more of the table than one part in so many is broken at its blanks.
+const LONG_NAME: usize = 5;
 
 /// The letters of a table, and how far it goes.
 #[derive(Debug, Clone, Copy)]
@@ -27,8 +40,30 @@ pub(super) struct Letterset {
 }
 
 impl Letterset {
+    /// How long a text is in a cell.
     fn long(self, text: &str) -> usize {
-        (ems(text) * self.letter).div_ceil(100)
+        self.in_letters(text, WIDER)
+    }
+
+    /// How long a text is in the head of a column.
+    fn bold(self, text: &str) -> usize {
+        self.in_letters(text, WIDER_BOLD)
+    }
+
+    fn in_letters(self, text: &str, wider: usize) -> usize {
+        let mut hundredths = 0;
+        let mut before = None;
+        for c in text.chars() {
+            let wide = c.width() == Some(2);
+            hundredths += ems(c.encode_utf8(&mut [0; 4])) * if wide { 100 } else { wider };
+            let meets =
+                |was: char| is_han(was) && c.is_alphanumeric() && !wide || is_han(c) && was.is_ascii_alphanumeric();
+            if before.is_some_and(meets) {
+                hundredths += BESIDE_HAN * 100;
+            }
+            before = Some(c);
+        }
+        (hundredths * self.letter).div_ceil(10_000)
     }
 }
 
@@ -93,13 +128,13 @@ fn least(grid: &Grid, set: Letterset) -> Vec<usize> {
     let each = grid.columns.iter().enumerate().map(|(n, title)| {
         let holds = grid.held(n);
         let cells = grid.column(n).map(|run| cell(run, holds, set)).max().unwrap_or(0);
-        let least = cells.max(word(title, set)).min(most);
+        let least = cells.max(head(title, set)).min(most);
         let least = if holds == Holds::Signature {
             least.max(SIGNATURE)
         } else {
             least
         };
-        least + set.margins
+        least + set.margins + SLACK
     });
     each.collect()
 }
@@ -109,14 +144,44 @@ fn cell(run: &Run, holds: Holds, set: Letterset) -> usize {
     let lines = run.text().lines();
     match holds {
         Holds::Whole | Holds::Amount => lines.map(|line| set.long(line)).max().unwrap_or(0),
-        Holds::Text | Holds::Signature if run.is_unbroken() => lines.map(|line| set.long(line)).max().unwrap_or(0),
+        Holds::Text | Holds::Signature if run.is_unbroken() => lines.map(|line| name(line, set)).max().unwrap_or(0),
         Holds::Text | Holds::Signature => lines.map(|line| word(line, set)).max().unwrap_or(0),
     }
 }
 
+/// The part of a name that stays whole: all of it, of a long one the longest word.
+fn name(line: &str, set: Letterset) -> usize {
+    let whole = set.long(line);
+    if whole <= set.room / LONG_NAME {
+        return whole;
+    }
+    let parts = line
+        .split_inclusive([' ', '·', '-'])
+        .map(|part| set.long(part.trim_end()));
+    parts.max().unwrap_or(whole)
+}
+
+/// How long a word is; one that takes much of the table may be broken behind its hyphens.
+fn long_word(word: &str, set: Letterset) -> usize {
+    let whole = set.long(word);
+    if whole <= set.room / LONG_NAME {
+        return whole;
+    }
+    word.split_inclusive('-')
+        .map(|part| set.long(part))
+        .max()
+        .unwrap_or(whole)
+}
+
+/// The longest word of a head; a head of few Chinese characters stays whole.
+fn head(title: &str, set: Letterset) -> usize {
+    let longest = whole_words(title).iter().map(|word| set.bold(word.trim())).max();
+    longest.unwrap_or(0).max(word(title, set))
+}
+
 /// The longest part of a line that stays whole: a word, or four characters of Chinese text.
 fn word(line: &str, set: Letterset) -> usize {
-    let longest = whole_words(line).iter().map(|word| set.long(word.trim())).max();
+    let longest = whole_words(line).iter().map(|word| long_word(word.trim(), set)).max();
     let together = if line.chars().any(is_han) {
         set.long(line.trim()).min(TOGETHER * set.letter)
     } else {
@@ -125,12 +190,14 @@ fn word(line: &str, set: Letterset) -> usize {
     longest.unwrap_or(0).max(together)
 }
 
-/// How wide the columns would be if no cell were broken.
+/// How wide the columns would be if of most cells none were broken.
 fn wanted(grid: &Grid, set: Letterset) -> Vec<usize> {
     let each = grid.columns.iter().enumerate().map(|(n, title)| {
         let lines = grid.column(n).flat_map(|run| run.text().lines());
-        let longest = lines.map(|line| set.long(line)).max().unwrap_or(0);
-        longest.max(set.long(title)) + set.margins
+        let mut lengths: Vec<usize> = lines.map(|line| set.long(line)).filter(|long| *long > 0).collect();
+        lengths.sort_unstable();
+        let longest = lengths.get(lengths.len().saturating_sub(1) * MOST_CELLS / 100);
+        longest.copied().unwrap_or(0).max(set.bold(title)) + set.margins + SLACK
     });
     each.collect()
 }

@@ -2,12 +2,17 @@
 
 use super::{
     document::{Block, Definition, Document, Foot, Head, Layout, Point, Run, plain},
+    title::title_lines,
     wrap::Ruler,
 };
 use crate::words::{Lang, export::ExportText};
 
 mod grid;
 pub(super) mod seats;
+
+/// Characters of the title, and of the text, in a line of an official document.
+const TITLE_IN_LINE: usize = 20;
+const TEXT_IN_LINE: usize = 28;
 
 /// One line on its way to a page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -186,7 +191,14 @@ impl PageFill {
                 self.wrapped(title, Indent { first: "", rest: 0 }, true);
                 self.line(rule, false);
             }
-            Layout::Official | Layout::Prose => self.centred(title),
+            Layout::Prose => self.centred(title),
+            Layout::Official => {
+                // The letters of the title are larger: 20 of them are as long as 28 of the text.
+                let room = self.ruler.width * TITLE_IN_LINE / TEXT_IN_LINE;
+                for line in title_lines(title, room) {
+                    self.centred(&line);
+                }
+            }
         }
         if !document.subtitle.text().is_empty() {
             self.blank();

@@ -2,17 +2,26 @@
 
 use super::{
     chart::{Chart, ChartPage},
+    document::{Block, Document, Layout},
     face::ems,
+    paper::paper,
     run::Run,
 };
+use crate::domain::text::cjk_columns;
 
 /// How wide the column with the numbers of rows is: 17 mm.
 const LABEL: usize = 964;
 /// A seat is no narrower than 6 mm and no wider than 34 mm.
 const SMALLEST_SEAT: usize = 340;
 const WIDEST: usize = 1928;
-/// Room for what stands above and below a chart: 30 mm.
-const AROUND: usize = 1701;
+/// Room for the borders of a chart and for a row that is higher than the others: 10 mm.
+const SPARE: usize = 567;
+/// How high a line of the title is, and a line of text in official and in other documents.
+const TITLE_LINE: usize = 640;
+/// Half a character of it.
+const TITLE_COLUMN: usize = 220;
+const OFFICIAL_LINE: usize = 579;
+const PROSE_LINE: usize = 340;
 /// Letters in half points: never larger than 16 pt, never smaller than 7 pt.
 const LARGEST: usize = 32;
 const SMALLEST: usize = 14;
@@ -28,8 +37,37 @@ pub(super) struct ChartMeasure {
     pub(super) letter: usize,
 }
 
+/// How high the title and the facts above a chart are: its first sheet has to stand on the page with them.
+fn above(document: &Document, room: usize) -> usize {
+    let line = match document.layout {
+        Layout::Official => OFFICIAL_LINE,
+        Layout::Prose | Layout::Ruled => PROSE_LINE,
+    };
+    let title = (cjk_columns(document.title.text()) * TITLE_COLUMN).div_ceil(room.max(1));
+    let lines = document
+        .blocks
+        .iter()
+        .take_while(|block| !matches!(block, Block::Seats(_)))
+        .map(|block| match block {
+            Block::Definitions(rows) => rows.len(),
+            Block::List(points) => points.len(),
+            Block::Closing(lines) => lines.len() + 2,
+            Block::Table(grid) => grid.rows.len() + 1,
+            Block::Signatures(rows) => rows.len(),
+            Block::Heading { .. } | Block::Paragraph(_) | Block::Address(_) | Block::Notice(_) => 1,
+            Block::Seats(_) | Block::Cards(_) | Block::Imprint(_) | Block::PageBreak => 0,
+        })
+        .sum::<usize>();
+    title * TITLE_LINE + (lines + 1) * line
+}
+
 /// Equal seats in the room that is there, and one size of letters: that of the longest name.
-pub(super) fn measure(chart: &Chart, room: usize, depth: usize) -> ChartMeasure {
+pub(super) fn measure(chart: &Chart, document: &Document) -> ChartMeasure {
+    let paper = paper(document);
+    let (room, line) = (paper.measure(), OFFICIAL_LINE);
+    let titled = chart.pages.iter().any(|page| !page.title.text().is_empty());
+    let taken = above(document, room) + SPARE + if titled { 2 * line } else { 0 };
+    let depth = paper.depth().saturating_sub(taken);
     let label = if chart.pages.iter().any(|page| page.labelled) {
         LABEL
     } else {
@@ -49,7 +87,7 @@ pub(super) fn measure(chart: &Chart, room: usize, depth: usize) -> ChartMeasure 
     let rows = chart.pages.iter().map(|page| page.rows).max().unwrap_or(1).max(1);
     // Two lines and the space above and below; less where the rows would not go on one sheet.
     let wanted = most_lines * letter * 13 + 160;
-    let most = depth.saturating_sub(AROUND) / rows;
+    let most = depth / rows;
     let high = wanted.min(most.max(most_lines * letter * 12));
     ChartMeasure {
         label,

@@ -15,8 +15,12 @@ use super::{
 
 /// The most UTF-16 units that a cell may hold.
 const MOST_UNITS: usize = 32_767;
-/// More columns than this are printed along the long side of the paper.
-const MOST_UPRIGHT: usize = 7;
+/// Tables that are wider than so many display columns are printed along the long side of the paper, or their letters would be too small.
+const MOST_UPRIGHT: usize = 84;
+/// Of so many hundredths of the cells the columns are as wide as they want to be; the others are wrapped.
+const MOST_CELLS: usize = 95;
+/// Shorter cells are never wrapped.
+const SHORT: usize = 28;
 /// A4 in the numbers of the format.
 const A4: u8 = 9;
 /// Columns of the screen that a cell takes at the least and at the most, and that room to sign takes.
@@ -78,7 +82,7 @@ fn add(book: &mut Workbook, sheet: &NamedTable, title: &str) -> Result<(), Write
     page.set_freeze_panes(1, 0)?;
     page.set_repeat_rows(0, 0)?;
     page.set_paper_size(A4).set_print_fit_to_pages(1, 0);
-    if columns.len() > MOST_UPRIGHT {
+    if widths.iter().sum::<usize>() > MOST_UPRIGHT {
         page.set_landscape();
     }
     page.set_header(header(title));
@@ -95,10 +99,11 @@ fn write_cell(page: &mut Worksheet, (row, column): (u32, u16), cell: &Run, holds
         .set_align(FormatAlign::VerticalCenter)
         .set_border(FormatBorder::Thin);
     let body = if cell.is_strong() { body.set_bold() } else { body };
-    let body = if holds == Holds::Amount {
-        body.set_align(FormatAlign::Right)
-    } else {
-        body
+    let body = match (holds, cell.value()) {
+        (Holds::Amount, _) => body.set_align(FormatAlign::Right),
+        // A number beside text would touch it.
+        (_, Some(_)) => body.set_align(FormatAlign::Center),
+        (Holds::Text | Holds::Whole | Holds::Signature, None) => body,
     };
     match cell.value() {
         None => page.write_string_with_format(row, column, fit(cell.text()), &body)?,
@@ -144,7 +149,11 @@ fn widths(grid: &Grid) -> Vec<usize> {
     let mut widths: Vec<usize> = columns
         .map(|(n, title)| {
             let cells = grid.column(n).flat_map(|cell| cell.text().lines());
-            let longest = cells.map(measure).max().unwrap_or(0).max(measure(title));
+            let mut lengths: Vec<usize> = cells.map(measure).filter(|long| *long > 0).collect();
+            lengths.sort_unstable();
+            let most = lengths.get(lengths.len().saturating_sub(1) * MOST_CELLS / 100);
+            let most = most.copied().unwrap_or(0).max(if grid.even { WIDEST } else { SHORT });
+            let longest = lengths.last().copied().unwrap_or(0).min(most).max(measure(title));
             let least = if grid.held(n) == Holds::Signature {
                 SIGNATURE
             } else {

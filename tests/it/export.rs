@@ -19,6 +19,7 @@ mod rules;
 mod safety;
 mod session;
 mod sheets;
+mod titles;
 mod word;
 
 use std::io::{Cursor, Read as _};

@@ -8,15 +8,19 @@ mod table;
 use super::{
     page,
     style::{HEI, OFFICIAL_CHARACTER, OFFICIAL_LINE, fonts_of},
-    xml::{NAMESPACES, runs},
+    xml::{AFTER_TABLE, LAST_PARAGRAPH, NAMESPACES, runs},
 };
 use crate::domain::text;
 use crate::export::{
     document::{Block, Definition, Document, Layout, Point, Run, plain},
     lines::{guarded, unguarded},
     paper::{self, PageSize},
+    title::title_lines,
     wrap::Ruler,
 };
+
+/// A character of an official title: 二号 (22 pt).
+const TITLE_CHARACTER: usize = 440;
 
 /// The main part, and the addresses it links to.
 pub(super) fn write(document: &Document) -> (String, Vec<String>) {
@@ -33,8 +37,12 @@ pub(super) fn write(document: &Document) -> (String, Vec<String>) {
         if let Some(head) = &document.head {
             page.head(head);
         }
-        let title = runs(document.title.text(), "");
-        page.paragraph("Title", "", &title);
+        let title = if page.is_official() {
+            title_lines(document.title.text(), page.paper.measure() * 2 / TITLE_CHARACTER).join("\n")
+        } else {
+            document.title.text().to_owned()
+        };
+        page.paragraph("Title", "", &runs(&title, ""));
         if !document.subtitle.text().is_empty() {
             let subtitle = runs(document.subtitle.text(), "");
             page.paragraph("Subtitle", "", &subtitle);
@@ -49,6 +57,10 @@ pub(super) fn write(document: &Document) -> (String, Vec<String>) {
             page.after_heading = matches!(block, Block::Heading { .. });
         }
     }
+    // What has to stand behind a table at the end must not begin a page of its own.
+    if let Some(kept) = page.out.strip_suffix(AFTER_TABLE) {
+        page.out = format!("{kept}{LAST_PARAGRAPH}");
+    }
     page.section();
     let text = format!("<w:document {NAMESPACES}><w:body>{}</w:body></w:document>", page.out);
     (text, page.links)
@@ -62,6 +74,22 @@ fn closes(rest: &[Block]) -> bool {
             rest.is_empty() || matches!(rest, [Block::Signatures(_), ..])
         }
         _ => false,
+    }
+}
+
+/// The property of a paragraph whose lines must not be stretched to the edge: an address or a telephone cannot be broken like text, and a
+/// line that ends where it was told to would be torn.
+fn ragged(text: &[Run]) -> &'static str {
+    const LONG: usize = 8;
+    let is_long = |line: &str| {
+        line.split(|c: char| !c.is_ascii_graphic())
+            .any(|word| word.len() >= LONG)
+    };
+    let tears = |run: &Run| run.target().is_some() || run.text().contains('\n') || is_long(run.text());
+    if text.iter().any(tears) {
+        "<w:jc w:val=\"left\"/>"
+    } else {
+        ""
     }
 }
 
@@ -137,9 +165,7 @@ impl BodyWriter<'_> {
             }
             Block::Paragraph(text) => {
                 let inner = self.inline(text);
-                // An address cannot be broken like text: to stretch the line before it would tear it.
-                let links = text.iter().any(|run| run.target().is_some());
-                self.paragraph("Body", if links { "<w:jc w:val=\"left\"/>" } else { "" }, &inner);
+                self.paragraph("Body", ragged(text), &inner);
             }
             Block::Address(text) => {
                 let inner = self.inline(text);
@@ -202,7 +228,11 @@ impl BodyWriter<'_> {
             } else {
                 String::new()
             };
-            let properties = format!("{before}<w:ind w:left=\"{}\" w:hanging=\"{hang}\"/>", front + hang);
+            let ragged = ragged(&row.text);
+            let properties = format!(
+                "{before}<w:ind w:left=\"{}\" w:hanging=\"{hang}\"/>{ragged}",
+                front + hang
+            );
             self.paragraph("Term", &properties, &inner);
         }
     }

@@ -9,6 +9,10 @@ pub(super) const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org
 pub(super) const AFTER_TABLE: &str = "<w:p><w:pPr><w:snapToGrid w:val=\"0\"/>\
      <w:spacing w:before=\"0\" w:after=\"0\" w:line=\"100\" w:lineRule=\"exact\"/></w:pPr></w:p>";
 
+/// The same at the end of a document, as low as can be.
+pub(super) const LAST_PARAGRAPH: &str = "<w:p><w:pPr><w:snapToGrid w:val=\"0\"/>\
+     <w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>";
+
 /// The same, on the page of what follows.
 pub(super) const KEPT_AFTER_TABLE: &str = "<w:p><w:pPr><w:keepNext/><w:snapToGrid w:val=\"0\"/>\
      <w:spacing w:before=\"0\" w:after=\"0\" w:line=\"100\" w:lineRule=\"exact\"/></w:pPr></w:p>";

@@ -74,8 +74,7 @@ const fn held(holds: Holds) -> &'static str {
 
 /// A plan of seats, a sheet a block.
 pub(super) fn write_seats(document: &Document, chart: &Chart, out: &mut String) {
-    let paper = paper(document);
-    let measure = spacing::measure(chart, paper.measure(), paper.depth());
+    let measure = spacing::measure(chart, document);
     let mm = |twentieths: usize| {
         let tenths = tenths_of_mm(twentieths);
         format!("{}.{}mm", tenths / 10, tenths % 10)

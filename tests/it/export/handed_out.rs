@@ -707,3 +707,40 @@ fn the_properties_name_office_title_and_day() {
     let app = word(&planned(Lang::Zh), DocumentKind::Notice, Lang::Zh, "docProps/app.xml");
     assert!(app.contains("<Application>huiwu 0.1.0</Application>"), "{app}");
 }
+
+#[test]
+fn telephones_heads_and_numbers_are_whole_in_the_widest_fonts() {
+    // Digits of 0.64 of their height, as wide as fonts have them that take the place of missing ones.
+    let room = |digits: u32| digits * 210 * 64 / 100 + 170;
+    for kind in [DocumentKind::SignIn, DocumentKind::Roster] {
+        let body = word(&plenary(), kind, Lang::Zh, "word/document.xml");
+        let table = body.split("<w:tblGrid>").nth(1).unwrap();
+        let widths = numbers(table.split("</w:tblGrid>").next().unwrap(), "w:gridCol", "w:w");
+        let telephone = if kind == DocumentKind::SignIn { 4 } else { 5 };
+        assert!(widths[telephone] >= room(11), "{kind:?}: {widths:?}");
+        // Two characters, their margins, and what lines and rounding take.
+        assert!(widths.iter().all(|width| *width >= 610), "{kind:?}: {widths:?}");
+    }
+}
+
+#[test]
+fn one_long_name_does_not_starve_the_other_columns() {
+    let mut records = plenary();
+    let mut long = records.people.rows().last().unwrap().clone();
+    "Maria-Magdalena von Hohenstein-Waldburg-Zeil".clone_into(&mut long.name);
+    records.apply(Change::put(long));
+    let body = word(&records, DocumentKind::SignIn, Lang::Zh, "word/document.xml");
+    let table = body.split("<w:tblGrid>").nth(1).unwrap();
+    let widths = numbers(table.split("</w:tblGrid>").next().unwrap(), "w:gridCol", "w:w");
+    let all: u32 = widths.iter().sum();
+    assert!(widths[1] * 4 <= all, "{widths:?}");
+}
+
+#[test]
+fn a_line_that_ends_where_it_was_told_to_is_not_stretched() {
+    let body = word(&plenary(), DocumentKind::Notice, Lang::Zh, "word/document.xml");
+    for paragraph in body.split("<w:p>").filter(|paragraph| paragraph.contains("<w:br/>")) {
+        let centred = paragraph.contains("\"Title\"") || paragraph.contains("\"Cell\"");
+        assert!(centred || paragraph.contains("<w:jc w:val=\"left\"/>"), "{paragraph}");
+    }
+}

@@ -13,7 +13,7 @@ use crate::export::{
 
 impl BodyWriter<'_> {
     pub(super) fn seats(&mut self, chart: &Chart) {
-        let measure = spacing::measure(chart, self.paper.measure(), self.paper.depth());
+        let measure = spacing::measure(chart, self.document);
         for (n, page) in chart.pages.iter().enumerate() {
             if n > 0 {
                 self.out.push_str("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
@@ -39,6 +39,11 @@ impl BodyWriter<'_> {
             })
             .collect();
         let across = |col: usize, wide: usize| widths.iter().skip(col).take(wide).sum::<usize>();
+        // The style of cells has higher lines: the rows of a hall would not go on a sheet.
+        let line = measure.letter * 12;
+        let place = format!(
+            "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"{line}\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>"
+        );
         self.open_table(&widths, "", 28);
         for row in 0..page.rows {
             let height = if page.is_of_seats(row) {
@@ -64,7 +69,7 @@ impl BodyWriter<'_> {
                     width: across(col, wide),
                     manner: &manner,
                     style: "Cell",
-                    place: "<w:spacing w:before=\"0\" w:after=\"0\"/><w:jc w:val=\"center\"/>",
+                    place: &place,
                 };
                 self.cell(&cell, &inner);
                 col += wide;
