@@ -82,6 +82,7 @@ mod templates;
 mod terminal;
 mod text;
 mod theme;
+mod tried;
 mod tty;
 mod width;
 mod windows;
