@@ -49,11 +49,10 @@ fn above(document: &Document, room: usize) -> usize {
         .iter()
         .take_while(|block| !matches!(block, Block::Seats(_)))
         .map(|block| match block {
-            Block::Definitions(rows) => rows.len(),
+            Block::Definitions(rows) | Block::Signatures(rows) => rows.len(),
             Block::List(points) => points.len(),
             Block::Closing(lines) => lines.len() + 2,
             Block::Table(grid) => grid.rows.len() + 1,
-            Block::Signatures(rows) => rows.len(),
             Block::Heading { .. } | Block::Paragraph(_) | Block::Address(_) | Block::Notice(_) => 1,
             Block::Seats(_) | Block::Cards(_) | Block::Imprint(_) | Block::PageBreak => 0,
         })
