@@ -41,9 +41,21 @@ const NOT_TRIED: &[(&str, &str)] = &[
     ("NewMeeting", "the meeting that it makes is another one"),
 ];
 
-/// Commands and fields that a register-only meeting never comes to: they work on what it does not keep, or in a panel that needs it. A
-/// new one appears here; see why before it is added.
-const UNREACHED: &[&str] = &[];
+/// Commands and fields that the long run never comes to, each with the reason. A new one appears here; see why before it is added.
+const UNREACHED: &[(&str, &str)] = &[
+    (
+        "Approve",
+        "a review is bound to the meeting as it was before only its register was kept",
+    ),
+    ("SendBack", "as Approve; the form of Submit is filled in"),
+    ("Reword", "minutes of a register have no paragraph to word anew"),
+    ("TeachType", "refused: a lesson would carry content into the types"),
+    ("CopyText", "refused: the clipboard would carry content out"),
+    ("Retry", "nothing is typed for it, and the disk takes all"),
+    ("field Template", "asked by NewMeeting alone"),
+    ("field Passage", "asked by Reword alone"),
+    ("field NewWording", "asked by Reword alone"),
+];
 
 fn is_not_tried(command: Command) -> bool {
     let name = format!("{command:?}");
@@ -118,7 +130,8 @@ fn no_command_field_section_or_panel_lets_content_reach_a_file() {
     }
     assert_eq!(wrong, [""; 0], "{} marks\n{}", tried.marks, wrong.join("\n"));
     let unreached: Vec<&str> = unreached.iter().map(String::as_str).collect();
-    assert_eq!(unreached, UNREACHED, "{:?}", tried.refused);
+    let known: Vec<&str> = UNREACHED.iter().map(|(name, _)| *name).collect();
+    assert_eq!(unreached, known, "{:?}", tried.refused);
     println!("{} marks; kept: {:?}", tried.marks, tried.kept);
 }
 
