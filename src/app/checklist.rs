@@ -7,6 +7,7 @@ use crate::{
         checklist::{CheckItem, CheckSource, CheckState, Phase, Proof},
         deadline::Dated,
         records::Records,
+        time::Stamp,
     },
     input::{command::Command, section::SectionId},
     offer,
@@ -182,19 +183,21 @@ fn about(r: &Records, topic: &Topic) -> Option<CheckItem> {
     }
 }
 
-/// Closes a line and goes to the next open one, so that a list is one key a line. Its time stays where it is when the meeting
-/// moves (docs/rules.md §deadlines).
-fn close(w: &mut DeskWork, row: CheckItem, state: CheckState, cx: &mut Cx) {
-    let due = w
-        .meeting()
-        .and_then(|meeting| row.due_at(meeting, &w.records().calendar()));
-    let closed = CheckItem {
+/// A line as it is when the clerk closes it. Its time stays where it is when the meeting moves (docs/rules.md §deadlines).
+pub fn closed(w: &DeskWork, row: CheckItem, state: CheckState, now: Stamp) -> CheckItem {
+    let meeting = w.meeting();
+    CheckItem {
         state,
-        due,
-        closed: Some(cx.now),
+        due: meeting.and_then(|meeting| row.due_at(meeting, &w.records().calendar())),
+        closed: Some(now),
         closed_by: w.ledger.clerk().to_owned(),
         ..row
-    };
+    }
+}
+
+/// Closes a line and goes to the next open one, so that a list is one key a line.
+fn close(w: &mut DeskWork, row: CheckItem, state: CheckState, cx: &mut Cx) {
+    let closed = closed(w, row, state, cx.now);
     let text = closed.text.clone();
     commit(w.ledger, Act::Check, closed, cx);
     let open = w.records().checklist.iter().filter(|c| c.state == CheckState::Open);

@@ -12,6 +12,7 @@ mod papers;
 mod people;
 pub mod purpose;
 pub mod ready;
+mod settle;
 mod seats;
 
 use crate::{

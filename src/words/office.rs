@@ -1,5 +1,10 @@
 //! The sentences of 纪要. Only Chinese has this kind of document (docs/rules.md §minutes), so they have no English beside them.
 
+mod titles;
+
+use titles::unlabelled;
+pub use titles::{issue, ordinal, without_ordinal};
+
 use chrono::{Datelike as _, NaiveDate, NaiveTime, Timelike as _};
 
 use crate::domain::{
@@ -129,7 +134,7 @@ const VERBS: [&str; 13] = [
 impl Matter {
     /// Reads a title.
     pub fn of(title: &str, kind: ItemKind) -> Self {
-        let title = title.trim().trim_end_matches('。');
+        let title = unlabelled(title.trim().trim_end_matches('。'));
         let found = VERBS.iter().find_map(|verb| {
             let rest = title.strip_prefix(verb)?;
             // 研究院…, 学习型…, 审核员… and 审议事项 are no verbs.
@@ -275,35 +280,6 @@ pub const ABSENT: &str = "缺席";
 pub const ADDED: &str = "散会后补记：";
 pub const NOT_QUORATE: &str = "作出上述决定时到会成员未达到法定人数。";
 pub const LEFT_OUT: &str = "（不公开部分从略。）";
-
-/// Year and number of a meeting in its series, before its name; empty where the name says it.
-pub fn ordinal(title: &str, year: i32, number: Option<u32>) -> String {
-    match number {
-        Some(number) if without_ordinal(title) == title => format!("{year}年第{number}次"),
-        Some(_) | None => String::new(),
-    }
-}
-
-/// A title without 2026年第12次 before it.
-pub fn without_ordinal(title: &str) -> &str {
-    let bare = title.split_once('第').and_then(|(year, rest)| {
-        let is_year = year.is_empty() || year.ends_with('年') && year.chars().count() <= 5;
-        let (number, rest) = rest.split_once('次')?;
-        let counts = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百零〇".contains(c);
-        (is_year && !number.is_empty() && number.chars().all(counts) && !rest.is_empty()).then_some(rest)
-    });
-    bare.unwrap_or(title)
-}
-
-/// The number of an issue as it is printed: 第12期.
-pub fn issue(typed: &str) -> String {
-    let typed = typed.trim();
-    if !typed.is_empty() && typed.chars().all(|c| c.is_ascii_digit()) {
-        format!("第{typed}期")
-    } else {
-        typed.to_owned()
-    }
-}
 
 /// By when, as it stands before a verb: 于12月11日前, 尽快; empty = no day is set.
 pub fn by_when(date: Option<NaiveDate>, time: Option<NaiveTime>, phrase: &str, year: i32) -> String {

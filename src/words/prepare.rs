@@ -273,6 +273,10 @@ words! {
     go_there: "go there" | "前往";
     late_by_design: "late by design" | "建会时已过期限";
     overdue: "OVERDUE" | "逾期";
+    /// The things that a word of the clerk settles, by kind.
+    settling(replies: usize, tests: usize, papers: usize, lines: usize):
+        "As done: {replies} come, {tests} tests passed, {papers} of the seven approved, {lines} lines of the checklist" |
+        "按已办妥登记：参加{replies}人，调试正常{tests}项，材料批准{papers}项，清单完成{lines}项";
     gate_open: "gate open" | "核验通过";
     gate_shut(n: usize): "gate shut, missing: {n}" | "尚缺{n}项";
     gate_passed: "passed with a reason:" | "已写明理由通过：";

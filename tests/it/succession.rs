@@ -11,7 +11,7 @@ use huiwu::domain::{
     records::Records,
     succession::{
         Carried, Forerunner, ItemWhy, Succession, Way, is_kin,
-        numbers::{Period, counted_on, dated, next_first_minute, next_start, next_title},
+        numbers::{Period, counted_on, dated, next_in_year, next_start, next_title},
     },
     time::{Stamp, Zone},
 };
@@ -77,7 +77,7 @@ fn the_date_in_a_title_is_that_of_the_next_meeting() {
 fn the_first_minute_follows_the_last_one_used_and_begins_anew_in_a_year_it_names() {
     assert_eq!(counted_on("2026/117", 9), "2026/126");
     assert_eq!(counted_on("008", 4), "012");
-    let first = |first: &str, next: &str| next_first_minute(first, 9, day("2026-12-07"), day(next));
+    let first = |first: &str, next: &str| next_in_year(first, 9, day("2026-12-07"), day(next));
     assert_eq!(first("2026/117", "2026-12-21"), "2026/126");
     assert_eq!(first("2026/117", "2027-01-04"), "2027/1");
     assert_eq!(first("117", "2027-01-04"), "126");

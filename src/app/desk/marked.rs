@@ -47,6 +47,12 @@ const fn is_of_rows(command: Command) -> bool {
             | Command::AnswerSlip
             | Command::FileMatter
             | Command::LeaveOutMatter
+            | Command::GiveBack
+            | Command::KeepByConsent
+            | Command::MarkPaid
+            | Command::MarkConveyed
+            | Command::NextArchiveState
+            | Command::NoneFormed
     )
 }
 

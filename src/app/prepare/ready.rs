@@ -14,17 +14,20 @@ use crate::{
     words::{field::FieldName, why::Why},
 };
 
-use super::super::{
-    commit::commit,
-    cx::Cx,
-    desk::{
-        DeskSeen, DeskWork,
-        section::{FormRow, Progress, Section, SectionRow, open},
+use super::{
+    super::{
+        commit::commit,
+        cx::Cx,
+        desk::{
+            DeskSeen, DeskWork,
+            section::{FormRow, Progress, Section, SectionRow, open},
+        },
+        form::{Choice, Form, Problem, Topic},
+        message::Message,
+        offer::need,
+        outcome::{Outcome, Place},
     },
-    form::{Choice, Form, Problem, Topic},
-    message::Message,
-    offer::need,
-    outcome::{Outcome, Place},
+    settle,
 };
 
 pub(super) const SECTION: Section = Section {
@@ -47,8 +50,11 @@ pub(super) const SECTION: Section = Section {
         words.unwrap_or_default()
     },
     edit: go_there,
-    forms: &[OVERRIDE],
-    offers: &[offer!(DeclareReady, unready, declare)],
+    forms: &[OVERRIDE, settle::FORM],
+    offers: &[
+        offer!(DeclareReady, unready, declare),
+        offer!(SettleMissing, settle::by_word, settle::ask),
+    ],
     ..Section::of(SectionId::Ready)
 };
 

@@ -57,11 +57,11 @@ impl Listing<'_> {
             self.push(Carried::Number(number.saturating_add(1)));
         }
         self.push_if(!last.issue.trim().is_empty(), || {
-            Carried::Issue(numbers::counted_on(last.issue.trim(), 1))
+            Carried::Issue(numbers::next_in_year(last.issue.trim(), 1, before, next))
         });
         self.push_if(!last.first_minute.trim().is_empty(), || {
             let first = last.first_minute.trim();
-            Carried::FirstMinute(numbers::next_first_minute(first, self.from.minutes, before, next))
+            Carried::FirstMinute(numbers::next_in_year(first, self.from.minutes, before, next))
         });
     }
 

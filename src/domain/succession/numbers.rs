@@ -73,22 +73,34 @@ fn next_month(date: NaiveDate, earlier: Option<NaiveDate>) -> Option<NaiveDate> 
     NaiveDate::from_weekday_of_month_opt(same_day.year(), same_day.month(), date.weekday(), place).or(Some(same_day))
 }
 
-/// `2026/117` counted on by `more`: the digits at its end are the number.
+/// `2026/117` or 第13期 counted on by `more`: its last digits are the number.
 pub fn counted_on(first: &str, more: u32) -> String {
-    let stem = first.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = first.strip_prefix(stem).unwrap_or_default();
+    let (stem, digits, tail) = last_digits(first);
     match digits.parse::<u32>() {
-        Ok(number) => format!("{stem}{:0width$}", number.saturating_add(more), width = digits.len()),
+        Ok(number) => format!(
+            "{stem}{:0width$}{tail}",
+            number.saturating_add(more),
+            width = digits.len()
+        ),
         Err(_) => format!("{first}{}", more + 1),
     }
 }
 
-/// The number of the first minute after `used` minutes; it begins anew in a year that the number names.
-pub fn next_first_minute(first: &str, used: u32, before: NaiveDate, next: NaiveDate) -> String {
+/// A number as it is typed, cut around its last digits; they are empty where there are none.
+fn last_digits(typed: &str) -> (&str, &str, &str) {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let upto = typed.trim_end_matches(|c| !is_digit(c));
+    let stem = upto.trim_end_matches(is_digit);
+    let digits = upto.strip_prefix(stem).unwrap_or_default();
+    (stem, digits, typed.strip_prefix(upto).unwrap_or_default())
+}
+
+/// A number that is counted on by `used`; it begins anew in a year that the number names.
+pub fn next_in_year(first: &str, used: u32, before: NaiveDate, next: NaiveDate) -> String {
     let (old, new) = (before.year().to_string(), next.year().to_string());
-    let stem = first.trim_end_matches(|c: char| c.is_ascii_digit());
+    let (stem, _, tail) = last_digits(first);
     if old != new && stem.contains(&old) {
-        return format!("{}1", stem.replacen(&old, &new, 1));
+        return format!("{}1{tail}", stem.replacen(&old, &new, 1));
     }
     counted_on(first, used)
 }

@@ -29,7 +29,7 @@ pub(super) fn head(digest: &Digest<'_>) -> Head {
         .map(|series| safe(series.name.trim()));
     let title = digest.title();
     let of = series.filter(|name| !name.is_empty());
-    let of = of.unwrap_or_else(|| office::without_ordinal(&title).to_owned());
+    let of = of.unwrap_or_else(|| office::without_ordinal(&title));
     let mark = match digest.records.house.document_head.trim() {
         // The title below it says the name of the meeting.
         "" if meets.is_empty() => office::PLAIN_MARK.to_owned(),
