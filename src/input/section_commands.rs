@@ -65,7 +65,7 @@ macro_rules! with_sections {
     }
     Ready {
         DeclareReady     "declare-ready"     "declare ready"          | "就绪"       "宣布就绪"     ["f7"]                      3  [writes - - - palette];
-        SettleMissing    "settle"            "all listed is done"     | "一并办妥"   "所列一并办妥" ["f8"]                      4  [writes words - - palette];
+        SettleMissing    "settle-all"           "all listed is done"     | "一并办妥"   "所列一并办妥" ["f8"]                      4  [writes words - - palette];
     }
     Minutes {
         Export           "export"            "export"                 | "导出"       "导出"         ["f7"]                      1  [- words - - palette];

@@ -67,6 +67,7 @@ mod unsaved;
 mod closing;
 mod issuing;
 mod wrapup;
+mod whole;
 
 /// Invented people of most tests.
 const PEOPLE: &[&str] = &["张三", "李四", "王五", "赵六"];

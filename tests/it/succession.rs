@@ -77,10 +77,13 @@ fn the_date_in_a_title_is_that_of_the_next_meeting() {
 fn the_first_minute_follows_the_last_one_used_and_begins_anew_in_a_year_it_names() {
     assert_eq!(counted_on("2026/117", 9), "2026/126");
     assert_eq!(counted_on("008", 4), "012");
+    assert_eq!(counted_on("第13期", 1), "第14期");
+    assert_eq!(counted_on("A", 1), "A2");
     let first = |first: &str, next: &str| next_in_year(first, 9, day("2026-12-07"), day(next));
     assert_eq!(first("2026/117", "2026-12-21"), "2026/126");
     assert_eq!(first("2026/117", "2027-01-04"), "2027/1");
     assert_eq!(first("117", "2027-01-04"), "126");
+    assert_eq!(first("2026年第3期", "2027-01-04"), "2027年第1期");
 }
 
 #[test]

@@ -106,7 +106,10 @@ pub(super) fn ask(w: &mut DeskWork, cx: &mut Cx, list: Vec<Missing>) -> Outcome 
             .line(FieldName::Reviewer, &before.unwrap_or_else(|| chair.clone()))
             .required();
     }
-    if list.iter().any(|missing| missing.shortage == Shortage::ThemeNotConfirmed) {
+    if list
+        .iter()
+        .any(|missing| missing.shortage == Shortage::ThemeNotConfirmed)
+    {
         form = form.line(FieldName::ThemeBy, &chair).required();
     }
     if form.fields.is_empty() {

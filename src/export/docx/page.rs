@@ -1,5 +1,7 @@
 //! The margins of a page in Word: the page number, the running head, what differs between odd and even pages.
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::xml::{NAMESPACES, runs};
 use crate::export::{
     document::{Document, Layout},
@@ -32,12 +34,24 @@ pub(super) fn header(document: &Document) -> Option<String> {
         return None;
     }
     let place = paper(document).measure();
-    let inner = format!("{}<w:r><w:tab/></w:r>{}", runs(head, ""), runs(draft, "<w:b/><w:bCs/>"));
-    Some(format!(
-        "<w:hdr {NAMESPACES}><w:p><w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"{place}\"/></w:tabs>\
-         <w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr>{inner}</w:p></w:hdr>"
-    ))
+    let (head, draft, tab) = (runs(head, ""), runs(draft, "<w:b/><w:bCs/>"), "<w:r><w:tab/></w:r>");
+    let line = |inner: &str| {
+        format!(
+            "<w:p><w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"{place}\"/></w:tabs><w:snapToGrid w:val=\"0\"/>\
+             <w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr>{inner}</w:p>"
+        )
+    };
+    let width = running.head.text().width() + running.draft.text().width();
+    let lines = if width > ONE_LINE {
+        line(&format!("{tab}{draft}")) + &line(&head)
+    } else {
+        line(&format!("{head}{tab}{draft}"))
+    };
+    Some(format!("<w:hdr {NAMESPACES}>{lines}</w:hdr>"))
 }
+
+/// So many cells stand side by side in a running head, also where a wider typeface takes the place of the one that is named.
+const ONE_LINE: usize = 64;
 
 /// The footer of minutes whose pages are initialled: where, and the number of the page.
 pub(super) fn initialled(document: &Document) -> Option<String> {

@@ -325,3 +325,30 @@ fn no_name_is_broken_over_two_lines() {
         assert!(word.contains(name), "{name}");
     }
 }
+
+#[test]
+fn the_ordinal_of_a_title_stands_before_the_name_or_behind_the_body() {
+    use huiwu::words::office::without_ordinal;
+    for (title, bare) in [
+        ("2026年第12次局长办公会议", "局长办公会议"),
+        ("第十二次局长办公会议", "局长办公会议"),
+        ("滨江市港航局2026年第13次局长办公会议", "滨江市港航局局长办公会议"),
+        ("局长办公会议", "局长办公会议"),
+        ("第一线会议", "第一线会议"),
+    ] {
+        assert_eq!(without_ordinal(title), bare, "{title}");
+    }
+}
+
+#[test]
+fn the_label_of_an_item_is_no_part_of_the_sentence_about_it() {
+    use huiwu::{domain::agenda::ItemKind, words::office::Matter};
+    for (title, heading) in [
+        ("第一议题：传达全省会议精神", "关于传达全省会议精神"),
+        ("议题二：年度预算", "关于年度预算"),
+        ("第3项议题: 年度预算", "关于年度预算"),
+        ("项目：年度预算", "关于项目：年度预算"),
+    ] {
+        assert_eq!(Matter::of(title, ItemKind::Decision).heading, heading, "{title}");
+    }
+}

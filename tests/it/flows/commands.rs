@@ -389,7 +389,7 @@ pub(crate) fn scenes(command: Command) -> Vec<Clerk> {
         C::Freeze | C::FlipView | C::EditPlan => furnished(SectionId::Seats),
         C::NoticeSent => furnished(SectionId::Notice),
         C::AnswerSlip => at(SectionId::Errors),
-        C::DeclareReady => at(SectionId::Ready),
+        C::DeclareReady | C::SettleMissing => at(SectionId::Ready),
         C::Export | C::NextStyle | C::NextDocument | C::DocumentLanguage | C::EditImprint => after(live(), "<f5>"),
         C::PageOn => after(long_feed(), "<f5><f9>"),
         C::PageBack => after(long_feed(), "<f5><f9><pagedown>"),

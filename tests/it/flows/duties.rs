@@ -1,10 +1,11 @@
-//! Flows by keys named after the duties of the session: from what the clerk does in the room to what gate and record say of it. C1, C4, C7
+//! Flows by keys named after the duties of the session and, in `after`, of the time behind it: from what the clerk does in the room to what gate and record say of it. C1, C4, C7
 //! and C11 have theirs in `incidents`, `rounds` and `recorders`.
 
 use huiwu::words::Lang;
 
 use crate::support::Clerk;
 
+mod after;
 mod door;
 mod incidents;
 mod taken;

@@ -303,7 +303,7 @@ const FORM_NAMES: &str = "purpose.card agenda.item agenda.paste people.person pe
     deliverables.submit deliverables.send_back deliverables.without checklist.line checklist.tick \
     checklist.not_needed equipment.device equipment.slide equipment.round equipment.fail equipment.slides \
     equipment.interval duties.post budget.line budget.frame papers.paper seats.seat seats.plan notice.notice \
-    errors.answer ready.override minutes.confirmation minutes.rewording minutes.issue minutes.approve minutes.reopen \
+    errors.answer ready.override ready.settle minutes.confirmation minutes.rewording minutes.issue minutes.approve minutes.reopen \
     minutes.record_signed minutes.version_file minutes.reword checklist.line checklist.tick checklist.not_needed \
     returns.chase returns.kept returns.destroyed returns.lost inbound.paper inbound.returned inbound.kept \
     expenses.expense expenses.overrun conveyance.unit conveyance.report matters.file matters.leave_out archive.item archive.none \

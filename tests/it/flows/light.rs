@@ -56,6 +56,16 @@ impl Counted {
         self
     }
 
+    /// Commands and answers so far.
+    pub(super) const fn pressed(&self) -> usize {
+        self.commands + self.answers
+    }
+
+    /// How far it was at which count.
+    pub(super) fn log(&self) -> &str {
+        &self.log
+    }
+
     /// The meeting is declared ready, within so many commands and answers.
     pub(super) fn is_ready_within(&mut self, most: usize) {
         let clerk = &mut self.clerk;

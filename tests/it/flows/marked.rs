@@ -249,3 +249,32 @@ fn the_executive_meeting_of_twenty_three_is_ready_within_a_hundred_and_twenty_ke
     counted.keys("<f7>");
     counted.is_ready_within(120);
 }
+
+#[test]
+fn a_device_is_passed_in_its_own_rounds_only() {
+    let mut clerk = at(SectionId::Equipment);
+    clerk.press("<alt-a><f7><alt-j><f7>").check();
+    let r = clerk.m().ledger.records();
+    assert!(!r.round_results.is_empty());
+    for result in &r.round_results {
+        let device = result.equipment.and_then(|id| r.equipment.get(id)).unwrap();
+        let round = r.equipment_rounds.get(result.round).unwrap();
+        assert!(device.rounds.contains(&round.name), "{} in {}", device.name, round.name);
+    }
+}
+
+#[test]
+fn what_a_word_settles_at_the_gate_is_one_act() {
+    let mut clerk = at(SectionId::Ready);
+    let (rows, missing) = (clerk.rows(), clerk.m().missing());
+    clerk.press("<f8>");
+    assert!(clerk.screen(120, 36).contains("清单完成"), "{}", clerk.screen(120, 36));
+    clerk.press("<ctrl-s>");
+    assert!(!clerk.fields().is_empty(), "without a proof nothing is settled");
+    clerk.press("已办<ctrl-s>").check();
+    assert!(clerk.m().missing() < missing, "{}", clerk.screen(120, 36));
+    clerk.press("<ctrl-z>").check();
+    assert_eq!((clerk.rows(), clerk.m().missing()), (rows, missing));
+    clerk.press("<f8><esc>").check();
+    assert_eq!(clerk.m().missing(), missing);
+}
