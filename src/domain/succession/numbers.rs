@@ -86,10 +86,10 @@ pub fn counted_on(first: &str, more: u32) -> String {
     }
 }
 
-/// A number as it is typed, cut around its last digits; they are empty where there are none.
+/// A number as it is typed, cut around the digits at its end, before a counter (期) or a sign; they are empty where there are none.
 fn last_digits(typed: &str) -> (&str, &str, &str) {
     let is_digit = |c: char| c.is_ascii_digit();
-    let upto = typed.trim_end_matches(|c| !is_digit(c));
+    let upto = typed.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
     let stem = upto.trim_end_matches(is_digit);
     let digits = upto.strip_prefix(stem).unwrap_or_default();
     (stem, digits, typed.strip_prefix(upto).unwrap_or_default())
