@@ -89,7 +89,6 @@ named! {
         | "有人重复排座或没有座位：先更正，或在差错栏写明理由";
     NotNeeded: "it is marked as not needed" | "已标为不需要";
     NothingToSettle: "nothing listed is settled by a word; Enter goes there" | "所列各项须逐项办理，回车前往";
-    NotInRound: "the device is not tried in this round" | "该设备不在本轮调试";
     NoRound: "choose a device; rounds come from the template" | "请选设备；轮次来自模板";
     OtherSection: "it belongs to another section: Tab goes on" | "属于另一栏：Tab 切换";
     NoColumns: "there are no columns" | "没有列可指";

@@ -251,19 +251,6 @@ fn the_executive_meeting_of_twenty_three_is_ready_within_a_hundred_and_twenty_ke
 }
 
 #[test]
-fn a_device_is_passed_in_its_own_rounds_only() {
-    let mut clerk = at(SectionId::Equipment);
-    clerk.press("<alt-a><f7><alt-j><f7>").check();
-    let r = clerk.m().ledger.records();
-    assert!(!r.round_results.is_empty());
-    for result in &r.round_results {
-        let device = result.equipment.and_then(|id| r.equipment.get(id)).unwrap();
-        let round = r.equipment_rounds.get(result.round).unwrap();
-        assert!(device.rounds.contains(&round.name), "{} in {}", device.name, round.name);
-    }
-}
-
-#[test]
 fn what_a_word_settles_at_the_gate_is_one_act() {
     let mut clerk = at(SectionId::Ready);
     let (rows, missing) = (clerk.rows(), clerk.m().missing());
