@@ -305,14 +305,15 @@ fn screen_size() -> Option<(u16, u16)> {
 }
 
 fn show_screen(desk: CliContext, meeting: Option<String>) -> anyhow::Result<ExitCode> {
-    if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
-        return Err(anyhow!("{}", desk.lang.strings().cli.no_terminal));
-    }
-    desk.refuse_dumb()?;
+    // A mistyped command reads like the name of a meeting, and that is said first.
     let meeting = match meeting {
         Some(typed) => Some(desk.find_alone(&typed)?),
         None => None,
     };
+    if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
+        return Err(anyhow!("{}", desk.lang.strings().cli.no_terminal));
+    }
+    desk.refuse_dumb()?;
     let setup = desk.setup(OpenMode::ReadWrite);
     let db = setup.path.clone();
     let inbox = &mut Inbox::open()?;

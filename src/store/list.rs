@@ -13,6 +13,7 @@ use crate::domain::{
     meeting::Meeting,
     people::{Person, Unit},
     question::MeetingRow,
+    time::{Stamp, Zone},
 };
 
 /// The text that the filter of the list looks into: title, number, date, venue, organiser.
@@ -127,18 +128,24 @@ impl Store {
             return last.map(Id::from_raw).ok_or_else(none);
         }
         let mut statement = self.db.prepare_cached(
-            "SELECT id, title FROM meetings WHERE title LIKE ?1 ESCAPE '\\' ORDER BY title <> ?2, id DESC LIMIT 6",
+            "SELECT id, title, start, zone FROM meetings WHERE title LIKE ?1 ESCAPE '\\' ORDER BY title <> ?2, id DESC LIMIT 6",
         )?;
-        let found: Vec<(i64, String)> = statement
-            .query_map(params![like(word), word], |row| Ok((row.get(0)?, row.get(1)?)))?
+        let found: Vec<(i64, String, String)> = statement
+            .query_map(params![like(word), word], |row| {
+                let zone: Zone = row.get::<_, String>(3)?.parse().unwrap_or_default();
+                Ok((row.get(0)?, row.get(1)?, zone.ymd_hm(Stamp::from_ms(row.get(2)?))))
+            })?
             .collect::<Result<_, _>>()?;
-        let whole = found.iter().filter(|(_, title)| title == word).count();
+        let whole = found.iter().filter(|(_, title, _)| title == word).count();
         match found.as_slice() {
             [] => Err(none()),
-            [(id, _)] => Ok(Id::from_raw(*id)),
-            [(id, _), ..] if whole == 1 => Ok(Id::from_raw(*id)),
+            [(id, ..)] => Ok(Id::from_raw(*id)),
+            [(id, ..), ..] if whole == 1 => Ok(Id::from_raw(*id)),
             several => {
-                let titles = several.iter().map(|(id, title)| format!("{title} ({id})")).collect();
+                let titles = several
+                    .iter()
+                    .map(|(id, title, start)| format!("{start} {title} ({id})"))
+                    .collect();
                 Err(StoreError::SeveralMeetings(word.to_owned(), titles))
             }
         }

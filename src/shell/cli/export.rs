@@ -18,7 +18,7 @@ use crate::{
     },
     shell::{bundles::write_bundle, errands::write_file, meter::Meter},
     store::OpenMode,
-    words::Lang,
+    words::{Lang, Strings},
 };
 
 use super::{CliContext, plain::without_layout};
@@ -42,12 +42,19 @@ pub(super) fn parse<T: FromStr + IntoEnumIterator + Into<&'static str>>(
     })
 }
 
+/// The value that the screen calls so, in either language.
+fn named<T: IntoEnumIterator + Copy>(typed: &str, name: impl Fn(T, &'static Strings) -> &'static str) -> Option<T> {
+    let texts = [Lang::En, Lang::Zh].map(Lang::strings);
+    T::iter().find(|value| texts.iter().any(|t| name(*value, t) == typed.trim()))
+}
+
 /// Writes a document to a new file, or to standard output.
 ///
 /// # Errors
 /// Unknown words, an unknown meeting, or a file that is there already.
 pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyhow::Result<()> {
-    let kind: DocumentKind = parse(desk, &args.document)?;
+    let kind: DocumentKind =
+        named(&args.document, DocumentKind::name).map_or_else(|| parse(desk, &args.document), Ok)?;
     let default_style = if desk.lang == Lang::Zh {
         Style::Official
     } else {
@@ -56,7 +63,9 @@ pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyh
     let style = args
         .style
         .as_deref()
-        .map_or(Ok(default_style), |typed| parse(desk, typed))?;
+        .map_or(Ok(default_style), |typed| {
+            named(typed, |style, t| crate::ui::words::style(t, style)).map_or_else(|| parse(desk, typed), Ok)
+        })?;
     let styles = styles_of(kind);
     if args.style.is_some() && !styles.contains(&style) {
         let (typed, known): (&str, Vec<&str>) = (style.into(), styles.iter().map(|style| (*style).into()).collect());

@@ -85,7 +85,7 @@ pub fn gate(
                 continue;
             }
             let line = format!("{}  {}  {}", one.section, one.missing, one.about);
-            writeln!(out, "{:<4} {}", one.duty, line.trim())?;
+            writeln!(out, "{}", line.trim())?;
         }
         match (open, reason) {
             (true, _) => writeln!(out, "{}", words.gate_open)?,

@@ -144,6 +144,11 @@ pub fn list(desk: &CliContext, json: bool, out: &mut dyn Write) -> anyhow::Resul
             continue;
         }
         let title = crate::domain::clean::clean_text(&meeting.title);
+        let title = if rows.iter().filter(|other| other.meeting.title == meeting.title).count() > 1 {
+            (t.screen.numbered_title)(&title, meeting.number)
+        } else {
+            title.into_owned()
+        };
         writeln!(
             out,
             "{}  {}  {state}  {title}",

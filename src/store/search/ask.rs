@@ -15,7 +15,7 @@ use crate::domain::{
     meeting::Meeting,
     search::{
         SearchHit, SearchPage, SearchQuery,
-        doc::{BREAK, KIND, SPELLED, STEM, SearchWho, WHO},
+        doc::{BREAK, KIND, SPELLED, STEM, SearchKind, SearchWho, WHO},
         query::is_long,
         stem,
         tokens::{SearchToken, SearchTokenKind, typed_tokens},
@@ -89,7 +89,7 @@ impl Store {
             return Ok(page);
         };
         let more_than = usize::try_from(limit).unwrap_or(usize::MAX);
-        let mut places = places(db, &asked, &range, i64::from(limit) + 1)?;
+        let mut places = places(db, &asked, &range, (i64::from(limit) + 1, with_carried(query)))?;
         page.more = places.len() > more_than;
         places.truncate(more_than);
         for (at, table, row) in places {
@@ -103,8 +103,24 @@ impl Store {
     }
 }
 
-/// Places with table and row, downwards.
-fn places(db: &Connection, asked: &str, range: &PlaceRange, limit: i64) -> Result<Vec<(i64, i64, i64)>, StoreError> {
+/// Whether decisions are asked for and not motions: a body that votes decides by the motions that it carries.
+fn with_carried(query: &SearchQuery) -> bool {
+    query.kinds.contains(&SearchKind::Decision) && !query.kinds.contains(&SearchKind::Motion)
+}
+
+/// Of the rows of motions only those that were carried, themselves: no seconder, no vote, no amendment.
+const CARRIED: &str = "(?6 = 0 OR d.kind <> 5
+     OR NOT EXISTS (SELECT 1 FROM entries e WHERE e.id = d.row AND e.kind IN ('motion', 'second', 'vote_result', 'wording'))
+     OR EXISTS (SELECT 1 FROM entries e JOIN motions m ON m.meeting = e.meeting AND m.entry = e.id
+                WHERE e.id = d.row AND m.state = 'carried' AND m.amends IS NULL))";
+
+/// Places with table and row, downwards: so many at the most, and of motions only those that were carried.
+fn places(
+    db: &Connection,
+    asked: &str,
+    range: &PlaceRange,
+    (limit, carried): (i64, bool),
+) -> Result<Vec<(i64, i64, i64)>, StoreError> {
     let slots = range.slots.as_ref().map(|slots| {
         let list: Vec<String> = slots.iter().map(ToString::to_string).collect();
         format!("[{}]", list.join(","))
@@ -112,18 +128,18 @@ fn places(db: &Connection, asked: &str, range: &PlaceRange, limit: i64) -> Resul
     let in_slots = format!("(?5 IS NULL OR (d.docid >> {ROOM}) IN (SELECT value FROM json_each(?5)))");
     let sql = if asked.is_empty() {
         format!(
-            "SELECT d.docid, d.kind, d.row FROM search_docs d WHERE ?1 = '' AND d.docid BETWEEN ?2 AND ?3 AND {in_slots}
+            "SELECT d.docid, d.kind, d.row FROM search_docs d WHERE ?1 = '' AND d.docid BETWEEN ?2 AND ?3 AND {in_slots} AND {CARRIED}
              ORDER BY d.docid DESC LIMIT ?4"
         )
     } else {
         format!(
             "SELECT d.docid, d.kind, d.row FROM search s CROSS JOIN search_docs d ON d.docid = s.rowid
-             WHERE s.search MATCH ?1 AND s.rowid BETWEEN ?2 AND ?3 AND {in_slots} ORDER BY s.rowid DESC LIMIT ?4"
+             WHERE s.search MATCH ?1 AND s.rowid BETWEEN ?2 AND ?3 AND {in_slots} AND {CARRIED} ORDER BY s.rowid DESC LIMIT ?4"
         )
     };
     let found = db
         .prepare_cached(&sql)?
-        .query_map(params![asked, range.first, range.last, limit, slots], |row| {
+        .query_map(params![asked, range.first, range.last, limit, slots, carried], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
         })?
         .collect::<Result<_, _>>()?;
@@ -210,9 +226,12 @@ fn expression(db: &Connection, query: &SearchQuery) -> Result<Option<String>, St
         all.push(who(db, name)?);
     }
     if !query.kinds.is_empty() {
+        let motions = with_carried(query).then_some(SearchKind::Motion);
         let kinds = query
             .kinds
             .iter()
+            .copied()
+            .chain(motions)
             .map(|kind| quoted(&format!("{KIND}{}", kind.letter())));
         all.push(kinds.collect());
     }
