@@ -125,12 +125,9 @@ impl Digest<'_> {
                 .of(category, FinalStanding::Present)
                 .map(|place| self.seated(place))
                 .collect();
-            lists.add(
-                self,
-                &capitalised((self.strings.domain.category)(category)),
-                names,
-                t.comma,
-            );
+            let names: Vec<_> = names;
+            let term = self.group(category, names.len());
+            lists.add(self, &term, names, t.comma);
         }
         let names = self
             .roll
@@ -139,6 +136,21 @@ impl Digest<'_> {
             .collect();
         lists.add(self, words.invited, names, t.comma);
         lists
+    }
+
+    /// The name of so many people of a category at the beginning of their list.
+    fn group(&self, category: Category, people: usize) -> String {
+        let words = &self.strings.domain;
+        let name = match category {
+            Category::Observer if people > 1 => words.observers,
+            Category::Member
+            | Category::InAttendance
+            | Category::Invited
+            | Category::Observer
+            | Category::Press
+            | Category::Staff => (words.category)(category),
+        };
+        capitalised(name)
     }
 
     /// 出席, 请假, 缺席, 列席 as 纪要 print them: own people by name, others with their unit; no times (docs/rules.md §red-head).
@@ -243,10 +255,8 @@ impl Digest<'_> {
         };
         add(words.absent, absent(true));
         for category in Category::iter().filter(|c| *c != Category::Member) {
-            add(
-                &capitalised((self.strings.domain.category)(category)),
-                present(category).collect(),
-            );
+            let names: Vec<_> = present(category).collect();
+            add(&self.group(category, names.len()), names);
         }
         // The numbers count the absent among the members only.
         add(words.absent_others, absent(false));

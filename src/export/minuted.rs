@@ -8,8 +8,9 @@ use crate::{
     domain::{
         entry::{Entry, EntryKind},
         minuting::Degree,
+        records::Records,
     },
-    words::office::phrase,
+    words::{Lang, office::phrase},
 };
 
 /// Whether a line stands in minutes, on its own or in what is told of its motion.
@@ -35,6 +36,22 @@ fn least(line: &SectionEntry<'_>) -> Option<Degree> {
     } else {
         line.entry.kind.least_degree()
     }
+}
+
+/// How many lines of the open meeting stand in the record only because of the degree of minuting; what the clerk chose, and what is told
+/// elsewhere, is not counted.
+pub fn left_out(records: &Records) -> usize {
+    let digest = Digest::new(records, Lang::default()).filter(|digest| !digest.meeting.register_only());
+    digest.map_or(0, |digest| {
+        let lines = digest.lines().filter(|(_, line)| is_left_out(&digest, line));
+        lines.count()
+    })
+}
+
+/// Whether a line would stand in minutes of a higher degree.
+pub(super) fn is_left_out(digest: &Digest<'_>, line: &SectionEntry<'_>) -> bool {
+    let degree = Degree::of(digest.meeting.record_mode);
+    line.entry.minuted.is_none() && least(line).is_some_and(|least| least > degree)
 }
 
 /// Whether a note is meant for the minutes: typed behind `Note:` or 记：, or a sentence of the meeting (会议强调…).

@@ -291,8 +291,15 @@ impl Digest<'_> {
         let Some(ByName { lists }) = self.by_name(motion) else {
             return Vec::new();
         };
-        let mut grid = Grid::of(&[t.in_favour, t.against, t.abstained]);
-        grid.row(lists.map(|list| list.join(self.strings.export.comma)));
+        let heads = [t.in_favour, t.against, t.abstained].into_iter().enumerate();
+        // Where nobody abstained, as the sentence before says, there is no column for it.
+        let shown: Vec<(&str, String)> = heads
+            .zip(&lists)
+            .filter(|((place, _), list)| *place < 2 || !list.is_empty())
+            .map(|((_, head), list)| (head, list.join(self.strings.export.comma)))
+            .collect();
+        let mut grid = Grid::of(&shown.iter().map(|(head, _)| *head).collect::<Vec<_>>());
+        grid.row(shown.into_iter().map(|(_, names)| names));
         vec![Block::Table(grid)]
     }
 

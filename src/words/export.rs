@@ -7,6 +7,7 @@ use super::{
     document::Words,
     export_papers::PapersText,
     minutes::MinutesText,
+    plural::rate_by_days,
     rows::words,
 };
 use crate::domain::{
@@ -107,8 +108,8 @@ words! {
     at_most(is: &str, most: &str): "{is}, at most {most}" | "{is}，不得超过{most}";
     /// The rate per person and day, people, days.
     budget_rate(rate: &str, people: u32, days: &str):
-        "{rate} × {people} people × {days} days"
-        | "{rate}元 × {people}人 × {days}天";
+        { rate_by_days(rate, people, days) }
+        | { format!("{rate}元 × {people}人 × {days}天") };
     /// 应到, 实到, 请假, 缺席: numbers, or lines to write them on.
     sign_in_foot([expected, present, leave, absent]: [&str; 4]):
         "Expected {expected}   Present {present}   Apologies {leave}   Absent {absent}"

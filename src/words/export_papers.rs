@@ -1,6 +1,6 @@
 //! The words of what is handed out before a meeting: seats, notice, guide, checklist, budget.
 
-use super::rows::words;
+use super::{plural::counted, rows::words};
 use crate::domain::agenda::ItemKind;
 
 words! {
@@ -44,7 +44,7 @@ words! {
     calls_in(units: &str): "called in: {units}" | "列席单位：{units}";
     with_papers(papers: &str): "papers: {papers}" | "材料：{papers}";
     /// The number of people in a category that is too long for a page of text.
-    listed_behind(n: usize): "{n} people (list annexed)" | "{n}人（名单附后）";
+    listed_behind(n: usize): { format!("{} (list annexed)", counted(n, "person", "people")) } | { format!("{n}人（名单附后）") };
     /// The opening sentence of a notice; who convenes may be empty.
     convenes(who: &str, title: &str):
         {
@@ -104,7 +104,7 @@ words! {
     must: "Required" | "必办";
     budget_category: "Category" | "费用类别";
     amount: "Amount" | "金额（元）";
-    over_people(is: i64, most: i64): "{is} people, {most} at the most are allowed." | "人数{is}人，超过上限{most}人。";
+    over_people(is: i64, most: i64): { format!("{}, {most} at the most allowed.", counted(is, "person", "people")) } | { format!("人数{is}人，超过上限{most}人。") };
     over_days(is: &str, most: &str): "{is} days, {most} at the most are allowed." | "会期{is}天，超过上限{most}天。";
     over_staff(is: i64, most: i64): "{is} staff, {most} at the most are allowed." | "工作人员{is}人，超过上限{most}人。";
     over_money(over: &str): "The budget is {over} over the limit." | "预算超出综合定额控制数{over}元。";

@@ -2,6 +2,7 @@
 
 use super::{
     proposals::{Proposal, VoteResult},
+    plural::counted,
     rows::words,
     sentences::{Declaration, Held, Task, Withdrew, chinese_end, english_end},
 };
@@ -53,7 +54,7 @@ words! {
         | { names.join("、") };
     in_the_chair: "in the chair" | "主持";
     /// In place of a long list of names.
-    annexed(n: usize): "{n} people (list annexed)" | "{n}人（名单附后）";
+    annexed(n: usize): { format!("{} (list annexed)", counted(n, "person", "people")) } | { format!("{n}人（名单附后）") };
     annex: "Annex: attendance" | "附件：参会人员名单";
     /// Somebody who spoke and is on no list.
     on_no_list(name: &str): "{name} (not on the list)" | "{name}（不在名单）";
@@ -110,6 +111,8 @@ words! {
     date: "Date" | "日期";
     /// Under an item that was taken up, where nothing stands.
     nothing_decided: "No decision was taken under this item." | "本议题未作出决定。";
+    /// The same where the degree of minuting leaves out what was said.
+    only_discussed: "The item was taken up; no decision was taken." | "本议题已进行，未作出决定。";
     nothing_here: "Nothing was recorded under this item." | "本议题没有记录。";
     resolved: "RESOLVED" | "会议决议";
     rejected: "REJECTED" | "会议否决";

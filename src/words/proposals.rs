@@ -55,7 +55,8 @@ impl Proposal<'_> {
         if runs_on(self.text) {
             format!("An amendment{by} {} was {how}", lowered(self.text))
         } else {
-            format!("An amendment{by} “{}”, was {how}", self.text)
+            let comma = if by.is_empty() { "" } else { "," };
+            format!("An amendment{by} “{}”{comma} was {how}", self.text)
         }
     }
 

@@ -14,7 +14,7 @@ use crate::{
         digest::Digest,
         document::{Block, Definition, Document, Layout, Run},
         letters::{capitalised, safe},
-        minuted::{is_minuted, repeats_motion},
+        minuted::{is_left_out, is_minuted, repeats_motion},
         notices::{open_checks, standing_notices},
         prepared,
         section::{EntryRow, RecordSection, RecordStep, SectionEntry},
@@ -162,8 +162,11 @@ impl Council<'_, '_> {
         if blocks.is_empty() && !section.has_children {
             let words = &digest.strings.export.minutes;
             // What was said stands in the record alone: that nothing was is not true then.
+            let by_degree = |line: &SectionEntry<'_>| is_left_out(digest, line);
             let text = if section.lines.is_empty() {
                 words.nothing_here
+            } else if section.lines.iter().any(by_degree) {
+                words.only_discussed
             } else {
                 words.nothing_decided
             };
@@ -307,6 +310,9 @@ impl Council<'_, '_> {
         };
         let title = heading(item);
         match (self.numbers.get(&id), self.digest.lang) {
+            (Some(number), Lang::En) if number.chars().all(|c| c.is_ascii_digit() || c == '.') => {
+                format!("item {number}, {title}")
+            }
             (Some(number), Lang::En) => format!("{number}, {title}"),
             (Some(_) | None, Lang::Zh) => format!("“{title}”"),
             (None, Lang::En) => title,
