@@ -61,10 +61,11 @@ pub(crate) fn read_hash(rest: &str, line: &str, frame: &LineFrame) -> Option<Rea
     if let Some((word, text)) = words::chinese_prefix(rest) {
         return apply(word, text, line, frame);
     }
-    let remark = Remark::UnknownCommand(typed.to_owned());
     Some(if frame.dialect == DialectMode::Live {
-        Reading::remarked(line, remark)
+        // Here the sign means an item of the agenda.
+        Reading::remarked(line, Remark::NoSuchItem(rest.trim().to_owned()))
     } else {
+        let remark = Remark::UnknownCommand(typed.to_owned());
         Reading::entry(EntryKind::Aside, line).remark(Some(remark))
     })
 }

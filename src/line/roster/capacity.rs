@@ -54,6 +54,20 @@ fn several(word: &str) -> Option<ListedRole> {
     Some(found)
 }
 
+/// Whether English words in brackets behind a name say what somebody is employed or appointed for: a finance officer, a director of something, a
+/// treasurer reports to the meeting, and nothing in the words gives a vote. A member who holds such an office is marked by hand.
+pub(super) fn is_officer(word: &str) -> bool {
+    const OFFICERS: &[&str] = &[
+        "officer", "treasurer", "director", "manager", "head", "assistant", "administrator", "coordinator", "co-ordinator",
+        "engineer", "surveyor", "planner", "architect", "solicitor", "lawyer", "counsel", "attorney", "accountant", "auditor",
+        "bookkeeper", "bursar", "registrar", "superintendent", "supervisor", "inspector", "caretaker", "warden", "librarian",
+        "analyst", "developer", "ceo", "cfo", "cto", "coo", "rfo", "executive", "advisor", "adviser", "agent", "contractor",
+        "architects", "officers", "webmaster", "archivist", "paralegal", "nurse", "teacher", "headteacher", "principal",
+    ];
+    let mut words = word.split(|c: char| !c.is_alphanumeric() && c != '-');
+    word.is_ascii() && words.any(|word| OFFICERS.contains(&word))
+}
+
 /// Words that name a category and nothing else.
 fn category(word: &str) -> Option<Category> {
     Some(match word {

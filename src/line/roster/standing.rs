@@ -2,14 +2,14 @@
 //! Knows no table.
 
 use crate::domain::{
-    people::{Reply, Sex},
+    people::{Category, Reply, Sex},
     surname::begins_with_surname,
     text::narrow,
 };
 
 use super::{
     answer::{answer, stand_in},
-    capacity::capacity,
+    capacity::{capacity, is_officer},
     name::{is_name_han, is_name_like, plain_name, tidy},
     role::ListedRole,
 };
@@ -71,6 +71,11 @@ pub(super) fn read_word(text: &str, place: WordPlace) -> StandingWord {
     };
     if let Some(standing) = said {
         return StandingWord::Says(standing);
+    }
+    if place == WordPlace::Brackets && is_officer(&word) {
+        let mut officer = ListedRole::of(Category::InAttendance);
+        typed.clone_into(&mut officer.post);
+        return StandingWord::Says(officer);
     }
     if let Some(sex) = sex(&word) {
         return StandingWord::Says(ListedRole {
