@@ -1,6 +1,6 @@
 //! The words of taking in an agenda, on the screen and on the command line.
 
-use super::rows::words;
+use super::{plural::counted, rows::words};
 
 words! {
     /// The words of taking in an agenda.
@@ -25,17 +25,17 @@ words! {
     too_long: "too long" | "过长";
     not_an_item: "no number" | "未编号";
     sum(added: usize, there: usize, left: usize):
-        "{added} to add, {there} there already, {left} not taken (F8 turns a line)"
+        "{added} to add, {there} there already, {left} not taken (F8 leaves a line out or takes it in)"
         | "新增{added}项，已有{there}项，不取{left}行（F8 改取舍）";
     taken(added: usize, there: usize, left: usize):
         {
             let rest = match (there, left) {
                 (0, 0) => String::new(),
-                (n, 0) => format!(" {n} were there already."),
-                (0, n) => format!(" {n} lines were not taken."),
-                (n, m) => format!(" {n} were there already, {m} lines were not taken."),
+                (n, 0) => format!(" There already: {n}."),
+                (0, n) => format!(" Lines not taken: {n}."),
+                (n, m) => format!(" There already: {n}; lines not taken: {m}."),
             };
-            format!("{added} items added.{rest}")
+            format!("{} added.{rest}", counted(added, "item", "items"))
         }
         | {
             let rest = match (there, left) {

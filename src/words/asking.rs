@@ -10,7 +10,10 @@ words! {
 
     help_title: "Keys and commands here" | "此处可用的按键与命令";
     help_filter: "type to find: " | "输入以查找：";
-    help_nothing: "Nothing fits. Esc takes the text to where it came from." | "没有符合的。Esc 把文字放回原处。";
+    help_nothing: "Nothing fits. Esc closes help, and these words with it." | "没有符合的。Esc 关闭帮助，所输文字不保留。";
+    /// The same over a text that was begun.
+    help_nothing_begun: "Nothing fits. Esc closes help and puts these words behind the text you had begun."
+        | "没有符合的。Esc 关闭帮助，所输文字接在未录完的文字后面。";
     palette_nothing: "No command fits; Backspace goes back." | "没有符合的命令，退格可修改。";
     /// A name of the other language, by which a thing was found.
     also(name: &str): "({name})" | "（{name}）";

@@ -2,7 +2,7 @@
 
 use super::{
     rows::messages,
-    said::Spoken,
+    said::brief,
     strings::Strings,
     tone::{Lifetime, Tone},
 };
@@ -18,7 +18,10 @@ messages! {
         "Ctrl-Q leaves: what was entered is saved, a line that was begun is kept."
         | "Ctrl-Q 退出：已录入的都已保存，没录完的一行也留着。";
     /// Enter on a help page that holds no row for what is typed.
-    NothingFits(typed: String) [Refusal Brief]: "Nothing here fits {typed}." | "此处没有符合“{typed}”的。";
+    NothingFits(typed: String => brief) [Refusal Brief]: "Nothing here fits {typed}." | "此处没有符合“{typed}”的。";
+    /// Words typed into the help page stand in the field below it now.
+    WentBehindTheText(typed: String => brief) [Warning Brief]:
+        "“{typed}” from help now stands behind the text; Ctrl-Z takes it out." | "帮助中所输“{typed}”已接在文字后面；Ctrl-Z 去掉。";
     /// A command was typed on the page on the capture line.
     NoCommandsHere [Refusal Brief]: "Commands are not run on this page; the row under the line names them." | "此页不执行命令，下面一行已说明是哪个命令。";
     /// The tour was asked for in the clerk's own file.

@@ -1,6 +1,6 @@
 //! The words about the archive bundle: what stands in its texts, and why one is refused.
 
-use super::rows::words;
+use super::{plural::counted, rows::words};
 use crate::domain::bundle_fault::BundleFault;
 
 words! {
@@ -30,8 +30,8 @@ words! {
     /// A file that was refused, and why.
     refused(file: &str, why: &str): "{file}: {why}" | "{file}：{why}";
     /// A file that is sound.
-    sound(file: &str, files: usize): "{file}: {files} files, all as the manifest says" | "{file}：{files}个文件，均与清单相符";
-    written(file: &str, files: usize): "written: {file}, {files} files" | "已写出：{file}，{files}个文件";
+    sound(file: &str, files: usize): { format!("{file}: {}, all as the manifest says", counted(files, "file", "files")) } | { format!("{file}：{files}个文件，均与清单相符") };
+    written(file: &str, files: usize): { format!("written: {file}, {}", counted(files, "file", "files")) } | { format!("已写出：{file}，{files}个文件") };
     /// A file that could not be read, and is named in the bundle.
     left_out(path: &str): "not in it, could not be read: {path}" | "未收入（无法读取）：{path}";
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::rows::words;
+use super::{plural::counted, rows::words};
 
 words! {
     /// The words of the command line.
@@ -34,7 +34,7 @@ words! {
         "acts that waited could not be read whole; they are put away as {file}, which may be removed when nothing is missing"
         | "部分待存内容无法读出，已另存为 {file}；确认无缺失后可删除";
     sound: "the file is sound" | "文件完好";
-    index_again(n: usize): "the search index was wrong about {n} meetings and is made again" | "查找索引有{n}次会议不符，已重建";
+    index_again(n: usize): { format!("the search index was wrong about {} and is made again", counted(n, "meeting", "meetings")) } | { format!("查找索引有{n}次会议不符，已重建") };
     index_wrong(n: usize):
         "the search index is wrong about {n} meetings; `huiwu check` makes it again when no window has the file"
         | "查找索引有{n}次会议不符；没有窗口打开此文件时，`huiwu check` 会重建";
@@ -117,8 +117,15 @@ words! {
     cannot_read(path: &str, why: &str): "{path} cannot be read: {why}" | "无法读取 {path}：{why}";
     nothing_in(path: &str): "{path} holds nothing to import" | "{path} 中没有可导入的内容";
     log_report(lines: usize, topics: usize, decisions: usize, actions: usize, corrections: usize):
-        "{lines} lines kept: {topics} topics, {decisions} decisions, {actions} actions, {corrections} corrections"
-        | "已存{lines}行：议题{topics}项，决定{decisions}项，任务{actions}项，更正{corrections}处";
+        {
+            let lines = counted(lines, "line", "lines");
+            let topics = counted(topics, "topic", "topics");
+            let decisions = counted(decisions, "decision", "decisions");
+            let actions = counted(actions, "action", "actions");
+            let corrections = counted(corrections, "correction", "corrections");
+            format!("{lines} kept: {topics}, {decisions}, {actions}, {corrections}")
+        }
+        | { format!("已存{lines}行：议题{topics}项，决定{decisions}项，任务{actions}项，更正{corrections}处") };
     log_guessed(name: &str):
         "nobody was declared scribe; taken to be {name}, who wrote most"
         | "没有声明记录人；按发言最多推定为 {name}";
@@ -159,8 +166,8 @@ words! {
         | { format!("会务因自身错误停止；已显示保存的内容完好。报告：{}", path.display()) };
     no_command(name: &str): "no command {name}; `huiwu --help` lists them" | "没有命令 {name}；`huiwu --help` 列出全部命令";
     no_meeting(typed: &str):
-        "no meeting fits \"{typed}\"; `huiwu list` shows the meetings"
-        | "没有会议与“{typed}”相符；`huiwu list` 列出会议";
+        "no meeting fits \"{typed}\", and no command is called so; `huiwu list` shows the meetings, `huiwu --help` the commands"
+        | "没有会议与“{typed}”相符，也没有这个命令；`huiwu list` 列出会议，`huiwu --help` 列出命令";
     /// Several meetings fit, each with its number.
     several_meetings(typed: &str, titles: &[String]):
         {

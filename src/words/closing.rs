@@ -1,6 +1,6 @@
 //! The words of Wrap-up.
 
-use super::{closing_papers::ClosingPapers, rows::words};
+use super::{closing_papers::ClosingPapers, plural::counted, rows::words};
 use crate::domain::{
     archive::{ArchiveKind, ArchiveState, Retention},
     expense::PayMethod,
@@ -95,6 +95,9 @@ words! {
     /// The version of the minutes and how far it is.
     version(n: u32, state: &str): "version {n}, {state}" | "第{n}稿，{state}";
     /// What stands against the minutes when they are issued all the same.
+    /// Beside a new number of the first minute.
+    items_count_from(first: &str, second: &str):
+        "items become {first}, {second} …: save again" | "议题将编为 {first}、{second}……：再存一次";
     still_open(checks: usize, names: &str):
         {
             let checks = match checks {
@@ -110,14 +113,26 @@ words! {
             let names = if names.is_empty() { String::new() } else { format!("尚未确认：{names}。") };
             format!("{checks}{names}")
         };
+    /// Over the form of a wording: so many passages.
+    reword_how(passages: usize):
+        { format!("← → chooses among {}; below, what you type is added, Ctrl-U empties the line.", counted(passages, "passage", "passages")) }
+        | { format!("← → 选段（共{passages}段）；下栏输入接在原文后，Ctrl-U 清除整行。") };
     compared(version: u32): "against version {version}" | "与第{version}稿比较";
     /// The last page of a document holds a single line.
     lone_line: "The last page holds one line only." | "末页只有一行。";
+    /// Notes that stand in the record only, and the degree of minuting that says so.
+    left_out(n: usize, degree: &str):
+        { format!("{} left out ({degree}): F2 F7 changes it.", counted(n, "note", "notes")) }
+        | { format!("{n}条记录不入纪要（{degree}）：F2 F7 可改。") };
     nothing_differs: "Nothing differs." | "没有差异。";
     confirmation: "Confirmation" | "确认";
     rewording: "Wording" | "措辞";
     reworded: "your wording" | "改写";
-    to_confirm: "not confirmed" | "待确认";
+    /// Checks that are open, and people who have not confirmed: together they are the number beside the section.
+    open_sum(checks: usize, names: usize):
+        { if names == 0 { checks.to_string() } else { format!("{} ({}, {names} to confirm)", checks + names, counted(checks, "check", "checks")) } }
+        | { if names == 0 { checks.to_string() } else { format!("{}（待核{checks}项，待确认{names}人）", checks + names) } };
+    to_confirm: "has yet to confirm the minutes" | "尚未确认纪要";
     confirmed: "confirmed" | "已确认";
     col_category: "category" | "费用类别";
     col_fate: "where" | "去向";

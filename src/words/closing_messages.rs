@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
+    plural::counted,
     rows::messages,
     said::{Spoken, brief},
     strings::Strings,
@@ -25,7 +26,7 @@ messages! {
                 1 => " 1 file could not be read; README.txt names it.".to_owned(),
                 n => format!(" {n} files could not be read; README.txt names them."),
             };
-            format!("Written: {}, {files} files.{left}", path.display())
+            format!("Written: {}, {}.{left}", path.display(), counted(*files, "file", "files"))
         }
         | {
             let left = if *left_out == 0 { String::new() } else { format!("{left_out}个文件无法读取，见 README.txt。") };

@@ -1,6 +1,6 @@
 //! The words of the documents after a meeting: settlement, register of copies, archive list.
 
-use super::rows::words;
+use super::{plural::rate_by_days, rows::words};
 
 words! {
     /// The words of the documents after a meeting.
@@ -23,7 +23,7 @@ words! {
     online: "Online costs, outside the limit" | "线上费用，不计入定额";
     limit: "Limit per person and day" | "人天综合定额";
     /// The rate per person and day, people, days.
-    rate(rate: &str, people: u32, days: &str): "{rate} × {people} people × {days} days" | "{rate}×{people}人×{days}天";
+    rate(rate: &str, people: u32, days: &str): { rate_by_days(rate, people, days) } | { format!("{rate}×{people}人×{days}天") };
     over_limit: "over the limit" | "超出定额";
     over_unapproved: "over the plan, not approved" | "超出预算，未经批准";
     /// The sum up to which more was approved, and by whom.

@@ -29,7 +29,7 @@ words! {
         Live: "in session" | "进行中";
         Recess: "recess" | "休会";
         Wrapping: "wrapping up" | "收尾中";
-        Closed: "closed" | "已办结";
+        Closed: "closed" | "已结会";
         Archived: "archived" | "已归档";
         Postponed: "postponed" | "延期";
         Cancelled: "cancelled" | "取消";
@@ -78,6 +78,8 @@ words! {
         Press: "press" | "记者";
         Staff: "staff" | "工作人员";
     }
+    /// Several of them.
+    observers: "observers" | "旁听";
     sex => Sex {
         Unknown: "not said" | "未填";
         Female: "female" | "女";

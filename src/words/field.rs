@@ -60,7 +60,7 @@ named! {
     Document: "document" | "文种";
     Format: "format" | "格式";
     Consent: "consent block" | "一并审议通过";
-    Number: "number" | "期次";
+    Number: "number" | "期次（数字）";
     /// 发文字号
     DocumentNumber: "document number" | "发文字号";
     /// The number under which a paper is kept.

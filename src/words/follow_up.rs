@@ -1,6 +1,6 @@
 //! The words of Follow-up.
 
-use super::{matter_papers::MatterPapers, rows::words};
+use super::{matter_papers::MatterPapers, plural::counted, rows::words};
 use crate::domain::{
     action::MatterOrigin,
     matter::{MatterDeed, MatterStep},
@@ -69,7 +69,7 @@ words! {
     open_source: "Enter goes to this line in its meeting; Esc goes back" | "回车前往会议原文；Esc 返回";
     until(date: String): "until {date}" | "至 {date}";
     was_due(date: String): "was due {date}" | "原期限 {date}";
-    days_late(days: u32): "{days} days late" | "逾期{days}天";
+    days_late(days: u32): { format!("{} late", counted(days, "day", "days")) } | { format!("逾期{days}天") };
     not_urged: "not urged" | "未催办";
     not_later: "after the date it is due" | "须晚于原期限";
     own_work: "somebody other than the owner" | "须由责任人以外的人核验";

@@ -8,6 +8,7 @@ use super::{
     file_messages::FileMessage,
     prepare::Preparation,
     room_messages::RoomMessage,
+    plural::counted,
     rows::messages,
     said::{Spoken, brief, first_fault, lapse, named, names, title_of, to_names},
     setting_messages::SettingMessage,
@@ -121,7 +122,7 @@ messages! {
     NotChanged(remark: Remark) [Warning Brief]: "Nothing was changed: {remark}" | "未作改动：{remark}";
     /// The line was understood as an order that changed so many lines.
     Corrected(n: usize) [Info Brief]:
-        { format!("Corrected: {n} line{}.", if *n == 1 { "" } else { "s" }) } | "已更正{n}条。";
+        { format!("Corrected: {}.", counted(*n, "line", "lines")) } | "已更正{n}条。";
     Arrived(name: String) [Info Brief]: "{name}: present." | "{name}：到会。";
     /// Somebody signs in after the time at which the office counts people as late.
     ArrivedLate(name: String, minutes: i64) [Info Brief]:
@@ -279,7 +280,7 @@ messages! {
         "A form was left unfinished: open it again, and its text is there."
         | "上次有一张没填完的表单：再打开它，文字还在。";
     AgendaTaken(added: usize, there: usize, left: usize) [Info Brief]: { (t.agenda_rows.taken)(*added, *there, *left) } | { (t.agenda_rows.taken)(*added, *there, *left) };
-    Pasted { added: usize, rejected: usize } [Warning Brief]: "{added} added, {rejected} not understood or there already." | "新增{added}项，重复或未识别{rejected}项。";
+    Pasted { added: usize, voting: usize, rejected: usize } [Warning Brief]: "{added} taken in, {voting} with a vote; {rejected} there already or not understood." | "录入{added}人，其中有表决权{voting}人；重复或未识别{rejected}项。";
 
     /// A file of tables could not be read.
     SheetFault(path: PathBuf, fault: SheetFault) [Refusal Form]:
@@ -289,21 +290,15 @@ messages! {
         { t.holidays_unread(path, why) } | { t.holidays_unread(path, why) };
     /// Days of a year that were taken in, and those of them that are new or differ.
     HolidaysTaken { year: i32, days: usize, changed: usize } [Warning Brief]:
-        "{year}: {days} days, {changed} new or changed" | "{year} 年：{days} 天，新增或变动 {changed} 天";
+        { format!("{year}: {}, {changed} new or changed", counted(*days, "day", "days")) } | "{year} 年：{days} 天，新增或变动 {changed} 天";
     /// A row without which there is no meeting.
     AlwaysCarried [Refusal Brief]:
         "A meeting needs a title and a start: F7 in the list of meetings changes them afterwards."
         | "名称和时间不能不取；新建后在会议列表按 F7 修改。";
     /// The next meeting was made.
     MeetingCarried(counts: CarryCount) [Info Brief]:
-        {
-            let CarryCount { people, items, matters } = *counts;
-            format!("Made: {people} people, {items} items, {matters} open matters. F2 and Ctrl-Z take it back.")
-        }
-        | {
-            let CarryCount { people, items, matters } = *counts;
-            format!("已新建：人员{people}，议题{items}，未办结事项{matters}。F2 后 Ctrl-Z 撤销。")
-        };
+        { let CarryCount { people, items, matters } = *counts; format!("Made: people {people}, items {items}, open matters {matters}. F2 and Ctrl-Z take it back.") }
+        | { let CarryCount { people, items, matters } = *counts; format!("已新建：人员{people}，议题{items}，未办结事项{matters}。F2 后 Ctrl-Z 撤销。") };
     RosterTaken { added: usize, changed: usize, doubtful: usize }
         [{ if *doubtful == 0 { Tone::Info } else { Tone::Warning } } Brief]:
         {
@@ -382,7 +377,7 @@ messages! {
     /// So many copies are back.
     TakenBack(n: usize) [Info Brief]: "{n} taken back; Ctrl-Z undoes it." | "{n}份改回未发；Ctrl-Z 恢复。";
     RowsMarked(n: usize) [Info Brief]: "{n} marked: the next command is for all of them; Esc unmarks." | "已选{n}行：接下来的命令对所选各行生效；Esc 取消。";
-    DoneForMany(done: usize, of: usize) [Info Brief]: "{done} of {of} marked rows: done; Ctrl-Z takes it back." | "所选{of}行，已办{done}行；Ctrl-Z 撤销。";
+    DoneForMany(done: usize, of: usize) [Info Brief]: "Carried out for {done} of {of} marked rows; Ctrl-Z takes it back." | "所选{of}行，已处理{done}行；Ctrl-Z 撤销。";
     /// A line of the checklist is closed; so many are open.
     Ticked(what: String => brief, open: usize) [Info Brief]:
         "{what}: done, {open} still open." | "{what}：已完成，还有{open}项未完。";

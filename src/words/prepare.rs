@@ -1,6 +1,6 @@
 //! The words of preparation: sections, deliverables, checks, seats, what is missing.
 
-use super::{chinese, rows::words};
+use super::{chinese, plural::counted, rows::words};
 use crate::{
     domain::{
         agenda::Filing,
@@ -165,7 +165,7 @@ words! {
         DoorAtEnd: "door at the left end, guests on its right" | "门在左端，进门方向右为客";
     }
     filing => Filing {
-        None: "no filing" | "无需申报";
+        None: "not asked for" | "无需申报";
         Filed: "filed" | "已申报";
         Checked: "checked" | "已初审";
         Approved: "approved" | "已批准";
@@ -249,10 +249,10 @@ words! {
     /// What has changed, in a cell.
     part_changed(part: &str): "{part} changed" | "{part}有变";
     /// Behind the state of a meeting that was ready: so many things are missing.
-    lacks(n: usize): "{n} gaps" | "缺{n}";
-    days(n: i64): "{n} days" | "{n}天";
-    hours(n: i64): "{n} hours" | "{n}小时";
-    minutes(n: i64): "{n} minutes" | "{n}分钟";
+    lacks(n: usize): { counted(n, "gap", "gaps") } | { format!("缺{n}") };
+    days(n: i64): { counted(n, "day", "days") } | { format!("{n}天") };
+    hours(n: i64): { counted(n, "hour", "hours") } | { format!("{n}小时") };
+    minutes(n: i64): { counted(n, "minute", "minutes") } | { format!("{n}分钟") };
     /// A moment of a meeting as a template names it.
     moment(moment: Moment) => Moment {
         At(offset): { offset.to_string() } | { chinese::offset(offset) };

@@ -32,8 +32,8 @@ words! {
             "{text}: not a time of day; kept as a note. ↑ edits it."
             | "{text}：不是时刻，已存为记录。↑ 修改。";
         NoSuchItem(_):
-            "{text}: no such item; kept as a note. #+ title adds one."
-            | "{text}：没有这个议题，已存为记录。#+标题 新增。";
+            "{text}: no item, or several; kept as a note. #+ title adds one."
+            | "没有（或不止一个）含“{text}”的议题，已存为记录。#+标题 新增。";
         NoOpenMotion: "no motion is open; kept as it is" | "没有待表决的事项，已照录";
         UnreadableCount(_):
             "{text}: not a count like 8/1/2; kept as a note."

@@ -1,6 +1,7 @@
 //! What the program says of incidents, rounds, copies and what is left open: rows as in the table of messages.
 
 use super::{
+    plural::counted,
     rows::messages,
     said::{Spoken, brief, in_order, incidents, open_ends, shortages, to_names},
     strings::Strings,
@@ -15,6 +16,14 @@ messages! {
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub enum RoomMessage;
 
+    /// A line of the feed was struck out, or stands again.
+    Struck(line: String => brief) [Info Brief]: "Struck: {line} · Alt-S again restores it." | "已划去：{line} · 再按 Alt-S 恢复";
+    Restored(line: String => brief) [Info Brief]: "It stands again: {line}" | "已恢复：{line}";
+    /// A line of the feed stands under another item now.
+    MovedUnder { number: String, title: String => brief } [Info Brief]:
+        "It stands under item {number} now: {title}. Ctrl-Z takes it back." | "已移到议题{number}：{title}。Ctrl-Z 撤销。";
+    NoSuchItem(typed: String => brief) [Refusal Brief]:
+        "No other item, or several, fit {typed}: its number, as move-to 8." | "没有别的议题符合“{typed}”，或不止一项：请写序号，如“移至 8”。";
     Absent(names: String => to_names) [Info Brief]: "{names}: absent." | "{names}：缺席。";
     /// From now on somebody is in the chair, or takes the minutes.
     Holds(names: String => to_names, duty: Duty) [Info Brief]: "{names}: {duty}." | "{names}：{duty}。";
@@ -59,7 +68,7 @@ messages! {
         };
     /// What is left open cannot be mended any more.
     OnlyByReason [Warning Brief]: "That can only be passed with a reason: F7." | "此项只能写明理由通过：F7。";
-    CopiesFit(n: usize) [Info Brief]: "Counted: all {n} copies are there." | "清点相符：{n}份。";
+    CopiesFit(n: usize) [Info Brief]: { if *n == 1 { "Counted: the one copy is there.".to_owned() } else { format!("Counted: all {n} copies are there.") } } | "清点相符：{n}份。";
     CopiesDiffer { counted: usize, issued: usize } [Warning Brief]:
         "Counted {counted}, handed out {issued}: look for the rest, then count again."
         | "清点{counted}份，发出{issued}份，不符：查找后重新清点。";
@@ -81,7 +90,7 @@ messages! {
     PostHandedOver { who: String, from: String, post: String } [Info Brief]:
         "{who} takes over {post} from {from}." | "{who} 接替 {from}：{post}。";
     PostLeft { who: String, post: String } [Warning Brief]: "{who} left {post}: nobody is there." | "{who} 离岗：{post} 空缺。";
-    PostsFilled(n: usize) [Info Brief]: "{n} posts filled as planned." | "已按分工上岗{n}处。";
+    PostsFilled(n: usize) [Info Brief]: { format!("{} filled as planned.", counted(*n, "post", "posts")) } | "已按分工上岗{n}处。";
     WhoTakesOver(post: String) [Refusal Brief]: "Who stands at {post}? Type the name, then Enter." | "谁上岗 {post}？输入姓名后回车。";
     ShotAdded(subject: String => brief) [Info Brief]: "On the media list: {subject}." | "影音清单新增：{subject}。";
     ShotTaken(subject: String => brief) [Info Brief]: "Taken: {subject}." | "已拍：{subject}。";
@@ -99,7 +108,7 @@ messages! {
         {
             let Quorum { present, needed, .. } = quorum;
             let verdict = if quorum.is_reached() { "The quorum is there again" } else { "The quorum is lost" };
-            format!("{verdict}: {present} members in the room, {needed} required.")
+            format!("{verdict}: members in the room: {present}, required: {needed}.")
         }
         | {
             let Quorum { present, needed, .. } = quorum;

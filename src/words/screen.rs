@@ -1,6 +1,6 @@
 //! The words of the screen: chrome, tabs, hints, forms.
 
-use super::rows::words;
+use super::{plural::counted, rows::words};
 use crate::domain::fault::Fault;
 
 words! {
@@ -61,7 +61,7 @@ words! {
             } else {
                 "NOT reached"
             };
-            format!("quorum: {present} of {members} members are here, {needed} needed: {verdict}")
+            format!("quorum: members here: {present} of {members}, needed: {needed}: {verdict}")
         }
         | {
             let verdict = if present >= needed {
@@ -106,6 +106,10 @@ words! {
     welcome_tour: "Alt-0   a tour of one minute, on the demo" | "Alt-0   一分钟导览（在演示里）";
     welcome_language: "Alt-L   中文" | "Alt-L   English";
     /// In a list of a meeting that is in session.
+    /// A title that several meetings bear, with the number of this one.
+    numbered_title(title: &str, number: Option<u32>):
+        { number.map_or_else(|| title.to_owned(), |number| format!("{title} (no. {number})")) }
+        | { number.map_or_else(|| title.to_owned(), |number| format!("{title}（第{number}次）")) };
     no_match_live: "Nothing fits the filter; F4 takes the text into Live, Esc clears it." | "没有符合的；F4 把文字带到会中，Esc 清除筛选。";
     no_match: "Nothing fits the filter; Esc clears it." | "没有符合的；Esc 清除筛选。";
     loading: "reading" | "读取中";
@@ -146,7 +150,7 @@ words! {
     snippet(key: &str, word: &str, text: &str): "{key}: {word} → {text}" | "{key}：{word} → {text}";
     signs[(&'static str, &'static str)] {
         ("text", "a note by whoever speaks, under the current item") | ("文字", "当前发言人在当前议题下的记录");
-        ("zs: text  @zs text", "who speaks: name, initials, unit; zs: alone: from now")
+        ("Ann: text  @Ann text", "who speaks: name, initials, unit; Ann: alone: from now")
             | ("张三：文字  @zs 文字", "发言人：姓名、首字母或单位；只写“张三：”则此后是他");
         ("... text", "goes on with the entry before") | ("……文字", "续前一条");
         ("= text", "decision") | ("=文字", "决定");
@@ -154,9 +158,9 @@ words! {
             | ("!文字 @谁 ~何时", "任务；几个@时第一个牵头；期限可不写");
         ("? text", "open question") | ("?文字", "待定问题");
         ("*text", "requirement by a leader; with a space a plain note") | ("*文字", "会议要求；*后有空格则是普通记录");
-        ("$ text  $+zs  $= 8/1/2", "motion, seconder, result: for/against/abstain")
+        ("$ text  $+Ann  $= 8/1/2", "motion, seconder, result: for/against/abstain")
             | ("$文字  $+zs  $= 8/1/2", "动议、附议人、结果：赞成/反对/弃权");
-        ("+zs 9:05  -zs (why)", "arrives, leaves; +a, b are several, +all is everybody")
+        ("+Ann 9:05  -Ann (why)", "arrives, leaves; +a, b are several, +all is everybody")
             | ("+zs 9:05  -zs（原因）", "到会、离席；几个人用顿号分开；+全体 为所有应到者");
         ("% text", "incident") | ("%文字", "突发");
         ("#3  #+ title", "goes to item 3; adds an item and goes there") | ("#3  #+标题", "进入议题3；新增议题并进入");
@@ -189,7 +193,7 @@ words! {
     form_purpose: "Purpose" | "会议目的";
     form_item: "Agenda item" | "议题";
     form_person: "Person" | "人员";
-    form_paste_agenda: "Paste the agenda, a line an item (Ctrl-S saves)" | "粘贴议程，每行一项（Ctrl-S 保存）";
+    form_paste_agenda: "Paste the agenda, a line an item (Ctrl-S previews it)" | "粘贴议程，每行一项（Ctrl-S 预览）";
     form_paste_people:
         "Paste names, separated by commas or lines (Ctrl-S saves)"
         | "粘贴姓名，用顿号、逗号或换行分开（Ctrl-S 保存）";
@@ -234,8 +238,11 @@ words! {
     not_open: "The file is not open; the line below says why." | "文件没有打开；原因见下方。";
     /// Under the title of a form that holds what was typed before the program ended.
     form_restored: "Kept from before; Ctrl-Z empties it" | "上次填到这里，已恢复；Ctrl-Z 清空";
+    /// Over the form of a meeting that has not begun.
+    type_stays: "Another type is a new meeting (Ctrl-N); Ctrl-D deletes this one while it is empty."
+        | "换类型须另建会议（Ctrl-N）；本会议尚空时可按 Ctrl-D 删除。";
     /// So many people at once.
-    people_count(n: usize): "{n} people: " | "{n}人：";
+    people_count(n: usize): { format!("{}: ", counted(n, "person", "people")) } | { format!("{n}人：") };
     /// Somebody loses a duty.
     no_longer: "no longer" | "不再任";
     without_space: "without the space:" | "去掉空格则为：";
@@ -267,7 +274,7 @@ words! {
         NoDate: "no date" | "未明确期限";
         OpenMotion: "not voted on" | "尚未表决";
         CountContradicts: "the count does not give the recorded result" | "票数与所记结果不符";
-        PresenceInferred: "present only because of what was done" | "未签到，因发言或表决计入到会";
+        PresenceInferred: "present only by what was done, F4 Alt-Y confirms" | "未签到，因发言或表决计入到会（F4 Alt-Y 确认）";
         UnknownSpeaker: "spoke and is on no list" | "发言人不在名单";
         SecondedOwn: "moved and seconded by one person" | "提议人与附议人为同一人";
         MovedWithoutVote: "moved or seconded by somebody without a vote" | "提议或附议人没有表决权";
@@ -278,14 +285,14 @@ words! {
         QuorumMissing: "settled without a quorum" | "议定时不足法定人数";
         WordingUnderChanged: "your wording: the record under it has changed, look at it and save it again" | "改写的措辞：底下的记录已变，请核对后重新保存";
         WordingWithoutPassage: "your wording: its passage is not in the minutes any more" | "改写的措辞：对应段落已不在纪要中";
-        Remark: "kept with a doubt" | "存疑的记录";
+        Remark: "line that was not understood" | "存疑的记录";
     }
     in_days(n: i64):
         {
             match n {
                 0 => "today".to_owned(),
                 1 => "tomorrow".to_owned(),
-                n if n < 0 => format!("{} days ago", -n),
+                n if n < 0 => format!("{} ago", counted(-n, "day", "days")),
                 n => format!("in {n} days"),
             }
         }

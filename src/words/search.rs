@@ -1,6 +1,6 @@
 //! The words of finding again.
 
-use super::rows::words;
+use super::{plural::counted, rows::words};
 use crate::domain::search::SearchKind;
 
 words! {
@@ -25,16 +25,16 @@ words! {
     }
     hits(n: usize, more: bool): { format!("{n}{} found", if more { "+" } else { "" }) }
         | { format!("找到{n}{}处", if more { "+" } else { "" }) };
-    unindexed(n: u32): "the index is being made: {n} meetings to go" | "正在建立索引：还有{n}次会议";
+    unindexed(n: u32): { format!("the index is being made: {} to go", counted(n, "meeting", "meetings")) } | { format!("正在建立索引：还有{n}次会议") };
     unread(part: &str): "not understood, left out: {part}" | "看不懂，未计入：{part}";
     /// What can be typed.
     hints[(&'static str, &'static str)] {
             ("budget training", "both words, in all meetings; from three letters on also their beginnings")
                 | ("预算", "一个字起即可查；几个词用空格隔开，须都出现");
-            ("zs  zhangsan", "people, by pinyin or initials") | ("zs  zhangsan", "拼音或首字母查人");
-            ("who:zs", "what somebody said or has to do") | ("人:张三", "某人说的话、负责的任务");
-            ("kind:decision", "decision action motion question requirement note incident person item paper")
-                | ("类:决定", "决定 任务 动议 待定 要求 记录 突发 人员 议题 材料");
+            ("lee  al", "people, by part of a name or by initials") | ("zs  zhangsan", "拼音或首字母查人");
+            ("who:lee", "what somebody said or has to do") | ("人:张三", "某人说的话、负责的任务");
+            ("kind:decision", "decision (motions carried too) action motion question requirement note incident person item paper")
+                | ("类:决定", "决定（含已通过的动议） 任务 动议 待定 要求 记录 突发 人员 议题 材料");
             ("in:council", "meetings with this in their title") | ("会:办公会", "会议名称含有此词");
             ("from:2026-03 to:2026-06", "meetings of these months, years or days") | ("从:2026-03 到:2026-06", "会议时间，年、月、日都可");
     }

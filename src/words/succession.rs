@@ -32,7 +32,7 @@ words! {
     action: "open action" | "未办结任务";
     deferred: "put off" | "缓议事项";
     checklist: "checklist" | "检查清单";
-    deliverables: "deliverables" | "七件事";
+    deliverables: "deliverables" | "七项材料";
     equipment: "equipment" | "设备";
     duties: "duties" | "分工";
     seats: "seats" | "座次";
@@ -57,7 +57,7 @@ words! {
     amounts(n: usize): "{n} planned amounts" | "预算{n}笔";
     no_copy: "without copy number and date" | "份号、日期待填";
     item_why => ItemWhy {
-        OfType: "the type has it" | "会议类型固有";
+        OfType: "part of this type of meeting" | "会议类型固有";
         Repeats: "was there the time before, too" | "往次也有";
         Standing: "procedure" | "程序性议题";
         Approval: "approves the last minutes" | "确认上次记录";

@@ -24,6 +24,9 @@ named! {
     NotAdjourned: "it was not adjourned" | "还没有散会";
     Over: "the meeting is over" | "会议已结束";
     NothingSelected: "there is no line to work on yet" | "还没有可操作的记录";
+    /// No line is chosen, and the newest one is not one that this works on.
+    ChooseLine: "press ↑ until the line is chosen" | "请先按 ↑ 选中一条记录";
+    NoOtherItem: "there is no other item to move it under" | "没有别的议题可移";
     NothingInferred: "nobody's presence is inferred" | "没有推定到会的人";
     NobodyAway: "nobody who is on leave or represented is here" | "没有已请假或由人代会而本人到会的";
     CorrectedByLine: "open it with ↑ and correct its time; Ctrl-Z takes the act back" | "按↑打开可更正时间；Ctrl-Z 撤销此事";
@@ -59,8 +62,8 @@ named! {
     RecorderRuns: "a recorder runs already: name another one" | "录音笔已在录：再开请写名称";
     RecordingForbidden: "recording is forbidden in this meeting" | "本会议禁止录音";
     NoItem: "there is no item for it: #1 takes one up" | "没有对应议题：输入 #1 进入议题";
-    FirstRow: "it is the first row" | "已是第一行";
-    LastRow: "it is the last row" | "已是最后一行";
+    FirstRow: "it stands first already" | "已在最前";
+    LastRow: "it stands last already" | "已在最后";
     NoIncident: "no incident is open" | "没有未结的突发";
     GateIsOpen: "nothing is left open" | "没有未了结的事项";
     NoCopiesOut: "no numbered copy is handed out" | "没有发出编号文件";
@@ -71,6 +74,8 @@ named! {
     AllAnswered: "everybody has answered: Enter counts" | "都已表态：回车计票";
     Gone: "they have left already" | "此人已离席";
     NotTyped: "type the name first" | "请先输入姓名";
+    /// A panel waits for the rest of what was begun in it.
+    AnswerFirst: "the line above asks first: Enter answers, Esc leaves it" | "请先答完上面一行：回车确认，Esc 取消";
     OtherPanel: "it belongs to another panel" | "它属于别的面板";
     NotRegisterOnly: "the meeting is not register-only" | "会议不是仅登记会议";
     /// The settings do not allow it.

@@ -1,6 +1,7 @@
 //! What the program says of finding again and of wordings: rows as in the table of messages.
 
 use super::{
+    plural::counted,
     rows::messages,
     said::Spoken,
     strings::Strings,
@@ -23,6 +24,6 @@ messages! {
         | "光标前没有短词（见设置 [snippets]）；填人名、单位处也没有已知的名称。";
     /// The index for finding again was wrong about so many meetings.
     IndexDisagreed(n: usize) [Warning Brief]:
-        "The file is sound; the search index was wrong about {n} meetings and is made again."
+        { format!("The file is sound; the search index was wrong about {} and is made again.", counted(*n, "meeting", "meetings")) }
         | "文件完好；查找索引有{n}次会议不符，正在重建。";
 }
