@@ -24,6 +24,7 @@ pub mod known;
 mod logged;
 pub mod mend;
 pub mod motion;
+pub mod moved;
 pub mod newcomer;
 pub mod nick;
 mod outcome;

@@ -69,6 +69,7 @@ mod wrap;
 mod xlsx;
 
 pub use json::printed;
+pub use minuted::left_out;
 pub use offer::{DocumentOffer, OFFERS, formats_of, is_offered, style_for, styles_of};
 pub use order::{DocumentKind, DocumentOrder, Format, GENERATOR, Style, WriteError};
 

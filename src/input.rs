@@ -10,3 +10,4 @@ pub mod scope;
 pub mod section;
 mod section_commands;
 mod shipped;
+pub mod synonym;

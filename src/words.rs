@@ -28,6 +28,7 @@ pub mod messages;
 pub mod minutes;
 pub mod office;
 pub mod panels;
+mod plural;
 pub mod prepare;
 pub mod proposals;
 pub mod remarks;

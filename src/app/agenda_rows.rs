@@ -287,14 +287,13 @@ fn chosen(seen: &Seen<'_, AgendaPreview>) -> Result<usize, Why> {
     }
 }
 
-/// Leaves the line out, or takes it in, and goes on to the next.
+/// Leaves the line out, or takes it in; the cursor stays, so that the same key takes that back.
 fn turn(work: &mut Work<'_, AgendaPreview>, _: &mut Cx, line: usize) {
     let preview = &mut *work.own;
     if !preview.turned.remove(&line) {
         preview.turned.insert(line);
     }
     preview.plan = AgendaPlan::of(work.ledger.records(), &preview.reading, &preview.turned);
-    preview.step(Step::Down);
 }
 
 fn store_shown(work: &mut Work<'_, AgendaPreview>, cx: &mut Cx, (): ()) -> Outcome {

@@ -198,10 +198,11 @@ pub fn closed(w: &DeskWork, row: CheckItem, state: CheckState, now: Stamp) -> Ch
 /// Closes a line and goes to the next open one, so that a list is one key a line.
 fn close(w: &mut DeskWork, row: CheckItem, state: CheckState, cx: &mut Cx) {
     let closed = closed(w, row, state, cx.now);
-    let text = closed.text.clone();
+    let (text, is_after) = (closed.text.clone(), closed.phase == Phase::Post);
     commit(w.ledger, Act::Check, closed, cx);
-    let open = w.records().checklist.iter().filter(|c| c.state == CheckState::Open);
-    let open = open.count();
+    // The lines after the meeting stand in a section of their own.
+    let lines = w.records().checklist.iter().filter(|line| (line.phase == Phase::Post) == is_after);
+    let open = lines.filter(|line| line.state == CheckState::Open).count();
     cx.say(if state == CheckState::NotNeeded {
         Message::Room(RoomMessage::CheckNotNeeded(text, open))
     } else {

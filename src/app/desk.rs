@@ -136,15 +136,17 @@ pub fn clamp(w: &mut DeskWork) {
 /// Typing filters the shown section.
 pub fn type_filter(w: &mut DeskWork, text: &str) {
     if w.own.shown.is_filtered {
-        w.own.filter.take(text);
-        w.clamp();
+        w.keeping_row(|w| {
+            w.own.filter.take(text);
+        });
     }
 }
 
 /// An edit in the filter.
 pub fn edit_filter(w: &mut DeskWork, edit: Edit) {
-    w.own.filter.edit(edit);
-    w.clamp();
+    w.keeping_row(|w| {
+        w.own.filter.edit(edit);
+    });
 }
 
 /// Empties the filter; where it is empty, takes all marks away.
@@ -152,8 +154,7 @@ pub fn clear_filter(w: &mut DeskWork) {
     if w.own.filter.is_empty() {
         w.own.marked.clear();
     }
-    w.own.filter.set_text("");
-    w.clamp();
+    w.keeping_row(|w| w.own.filter.set_text(""));
 }
 
 /// Shows a section, with its whole list; one of another tab is not shown.

@@ -33,6 +33,8 @@ pub struct Help {
     pub cursor: Cursor,
     /// The rows that are shown, in order.
     pub rows: Vec<HelpRow>,
+    /// A text had been begun below when the page was opened: words that find nothing may be the rest of it.
+    pub over_text: bool,
 }
 
 /// A row of the page.
@@ -63,14 +65,15 @@ impl HelpRow {
 pub const OFFERS: &[Offer<Help>] = &[offer!(RunHelped, always, run_chosen), offer!(CloseHelp, always, close)];
 
 impl Help {
-    /// Help for these scopes. The moves of carets and lists, which everybody knows, stand last.
-    pub fn of(mut scopes: Vec<Scope>) -> Self {
+    /// Help for these scopes, over a text that was begun or not. The moves of carets and lists, which everybody knows, stand last.
+    pub fn of(mut scopes: Vec<Scope>, over_text: bool) -> Self {
         scopes.sort_by_key(|scope| matches!(scope, Scope::List | Scope::Field));
         Self {
             scopes,
             field: TextField::default(),
             cursor: Cursor::START,
             rows: Vec::new(),
+            over_text,
         }
     }
 
@@ -135,7 +138,9 @@ impl Help {
             let signs = fitting_signs(*scope, &typed).map(|sign| HelpRow::Sign { sign, fit: sign_fit });
             let listed = TABLE.iter().filter(|row| row.scope == *scope);
             let commands = listed.filter_map(|row| {
-                let called = Called::command(row.command).with_keys(keymap, row.command);
+                let called = Called::command(row.command)
+                    .with_synonyms(row.command)
+                    .with_keys(keymap, row.command);
                 let fit = fit(&called, &typed, lang).filter(|fit| fit.rank != NameFit::STREWN)?;
                 // The moves of a caret or a list are asked for by their key.
                 let why = if row.in_palette { why(row.command) } else { None };

@@ -11,6 +11,7 @@ pub mod hint;
 mod line;
 mod look_ahead;
 pub mod motion;
+mod moved;
 mod newcomer;
 mod offers;
 pub mod panel;

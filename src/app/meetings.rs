@@ -45,6 +45,8 @@ pub struct Meetings {
     empty_file: bool,
     /// The filter that the rows were asked with.
     shown: String,
+    /// The meeting that stays chosen when the rows without a filter come.
+    kept: Option<Id<Meeting>>,
     /// The command to run on the row under the cursor as soon as the rows of the typed filter have come.
     pub then: Option<Command>,
 }
@@ -64,7 +66,7 @@ pub const OFFERS: &[Offer<Meetings>] = &[
         Way::Duplicate
     )),
     offer!(RenameMeeting, chosen, |work: &mut Work<'_, Meetings>, _, meeting| {
-        forms::rename(meeting, work.shared.words())
+        forms::rename(meeting, work.shared)
     }),
     offer!(PostponeMeeting, movable, |_, _, meeting| forms::postpone(meeting)),
     offer!(CancelMeeting, movable, |_, _, meeting| forms::cancel(meeting)),
@@ -121,7 +123,18 @@ impl Meetings {
         if filter.is_empty() {
             self.empty_file = total == 0;
         }
+        if let Some(at) = self.kept.and_then(|id| self.rows.iter().position(|row| row.meeting.id == id)) {
+            self.cursor.set(at);
+            self.kept = None;
+        }
         self.cursor.clamp(self.rows.len());
+    }
+
+    /// Empties the filter; the chosen row stays chosen.
+    pub fn clear_filter(&mut self, cx: &mut Cx) {
+        self.kept = self.chosen().map(|row| row.meeting.id);
+        self.filter.set_text("");
+        self.reload(cx);
     }
 
     /// Edits the filter.

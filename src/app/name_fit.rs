@@ -6,6 +6,7 @@ use crate::{
         command::{Command, Text},
         keymap::Keymap,
         section::SectionId,
+        synonym::synonyms,
     },
     line::names::spelled,
     words::Lang,
@@ -18,6 +19,8 @@ pub struct Called {
     chinese: Text,
     /// Its keys in small letters.
     keys: Vec<String>,
+    /// Other words that mean it, in small letters.
+    also: &'static [&'static str],
 }
 
 impl Called {
@@ -28,6 +31,16 @@ impl Called {
             english: row.english,
             chinese: row.chinese,
             keys: Vec::new(),
+            also: &[],
+        }
+    }
+
+    /// The same, with the other words that mean it.
+    #[must_use]
+    pub fn with_synonyms(self, command: Command) -> Self {
+        Self {
+            also: synonyms(command),
+            ..self
         }
     }
 
@@ -51,6 +64,7 @@ impl Called {
             english: text(Lang::En),
             chinese: text(Lang::Zh),
             keys: Vec::new(),
+            also: &[],
         }
     }
 }
@@ -87,6 +101,9 @@ impl NameFit {
 
     /// Ranks below this are beginnings of names; those from it on are found anywhere in a text.
     pub const INSIDE: u8 = 40;
+
+    /// Another word for the thing: no name, so nothing is run by it.
+    pub const SYNONYM: u8 = 41;
 
     /// Ranks from this on are letters strewn over a name.
     pub const STREWN: u8 = 60;
@@ -126,7 +143,13 @@ fn best(called: &Called, typed: &str, lang: Lang) -> Option<NameFit> {
         // A key is no name: only what is looked for in a list is found by it.
         fits.then_some(NameFit { rank, mark: None })
     });
-    found.chain(by_key).min_by_key(|fit| (fit.rank, fit.mark.is_none()))
+    let several = typed.chars().count() > 1;
+    let by_synonym = called.also.iter().filter(|also| several && also.starts_with(typed));
+    let by_synonym = by_synonym.map(|_| NameFit {
+        rank: NameFit::SYNONYM,
+        mark: None,
+    });
+    found.chain(by_key).chain(by_synonym).min_by_key(|fit| (fit.rank, fit.mark.is_none()))
 }
 
 /// The rank of one text, and the bytes that fit.

@@ -104,7 +104,9 @@ pub fn choices(
         .filter(|command| command.row().in_palette)
         .filter_map(|command| {
             let fit = fit(
-                &Called::command(command).with_keys(scene.keymap, command),
+                &Called::command(command)
+                    .with_synonyms(command)
+                    .with_keys(scene.keymap, command),
                 typed,
                 scene.lang,
             )?;

@@ -12,7 +12,7 @@ use std::{
 };
 
 use crate::{
-    domain::{change::Act, entry::PLACE_STEP},
+    domain::{change::Act, entry::PLACE_STEP, people::Category},
     ledger::Ledger,
     line::roster::{self, ColumnKind, ColumnRead, Sheet, SheetReading},
     offer,
@@ -280,6 +280,8 @@ pub fn carry_out(ledger: &mut Ledger, plan: &RosterPlan, cx: &mut Cx) {
 pub struct Pasted {
     /// People who came new, or of whom something changed.
     pub taken: usize,
+    /// Those of them who have a vote.
+    pub voting: usize,
     /// Pieces that changed nothing, doubtful ones included.
     pub rejected: usize,
     /// Pieces that are no name, or not clear; they stay with their writer.
@@ -298,6 +300,19 @@ pub fn paste(ledger: &mut Ledger, text: &str, cx: &mut Cx) -> Pasted {
             .iter()
             .any(|why| matches!(why, Doubtful::Row(roster::RowDoubt::Repeated(_))))
     };
+    let names: HashSet<String> = plan
+        .rows
+        .iter()
+        .filter(|row| matches!(row.verdict, RowVerdict::Added | RowVerdict::Changed(_)))
+        .filter_map(|row| row.person.as_ref().map(|person| person.name.clone()))
+        .collect();
+    let r = ledger.records();
+    let voting = r
+        .attendees
+        .iter()
+        .filter(|who| who.category == Category::Member)
+        .filter(|who| r.people.get(who.person).is_some_and(|person| names.contains(&person.name)))
+        .count();
     let left = plan
         .rows
         .iter()
@@ -310,6 +325,7 @@ pub fn paste(ledger: &mut Ledger, text: &str, cx: &mut Cx) -> Pasted {
         .collect();
     Pasted {
         taken,
+        voting,
         rejected: plan.rows.len().saturating_sub(taken),
         left,
     }

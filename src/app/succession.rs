@@ -65,9 +65,7 @@ fn chosen(seen: &super::seen::Seen<'_, SuccessionList>) -> Result<usize, Why> {
 
 /// Leaves the row under the cursor out, or takes it in again, and goes on to the next one.
 fn turn(work: &mut Work<'_, SuccessionList>, cx: &mut Cx, row: usize) {
-    if work.own.plan.turn(row) {
-        work.own.step(Step::Down);
-    } else {
+    if !work.own.plan.turn(row) {
         cx.say(Message::AlwaysCarried);
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::{
     domain::{
-        change::{Act, Seq, UndoScope},
+        change::{Act, Change, Seq, UndoScope},
         question::Question,
+        record::Key,
     },
     ledger::{Ledger, TurnedBack, Unturned},
 };
@@ -35,6 +36,24 @@ pub(super) fn fetch(scope: UndoScope, before: Option<Seq>, cx: &mut Cx) {
         before,
         limit: PAGE,
     }));
+}
+
+/// The row that an act moved, if it moved one: of the two that change places, the one that it was meant for.
+pub(super) fn moved_row(turned: &TurnedBack, again: bool) -> Option<Key> {
+    if !matches!(turned.act, Act::MoveItem | Act::MovePerson | Act::MoveRow) {
+        return None;
+    }
+    let mut keys = Vec::new();
+    turned.commit.as_ref()?.change.each(&mut |part| {
+        if let Change::Put(row) = part {
+            keys.push(row.key());
+        }
+    });
+    // An act of more rows is a sort.
+    if keys.len() > 2 {
+        return None;
+    }
+    if again { keys.into_iter().next() } else { keys.pop() }
 }
 
 /// Saves and says what was turned back.

@@ -18,7 +18,8 @@ with_sections! {{
         ToMotion         "motion"            "make it a motion"       | "改动议"     "改为动议"     ["alt-m"]                   0  [writes - - - palette];
         ToIncident       "incident"          "make it an incident"    | "改突发"     "改为突发情况" ["alt-i"]                   0  [writes - - - palette];
         ToNote           "note"              "make it a note"         | "改记录"     "改为一般记录" ["alt-n"]                   0  [writes - - - palette];
-        Strike           "strike"            "strike out / restore"   | "划去"       "划去或恢复"   ["alt-s"]                   0  [writes - - - palette];
+        Strike           "strike"            "strike out / restore"   | "划去"       "划去或恢复"   ["alt-s" "ctrl-d"]         10  [writes - - - palette];
+        MoveEntry        "move-to"           "move under another item" | "移至"     "移到别的议题" []                          0  [writes words - - palette];
         ToMinutes        "to-minutes"        "in the minutes / record only" | "入纪要" "入纪要 / 只入记录" ["alt-c"]              0  [writes - - - palette];
         LongEditor       "write"             "long text"              | "长文"       "长文编辑"     ["ctrl-o"]                  8  [- - - - palette];
         OlderEntry       "older"             "edit an earlier entry"  | "上一条"     "改前面的记录" ["up"]                      8  [- - - - -];

@@ -16,7 +16,7 @@ use crate::{
 use ratatui::layout::{Position, Rect};
 
 use self::view::{SectionColumn, SectionView, Sight};
-use super::{list, list::List, meetings::filter_row, paint, pen::Pen, prepare, theme, width, wrap, wrapup};
+use super::{list, list::List, meetings::filter_row, paint, pen::Pen, prepare, theme, width, words, wrap, wrapup};
 
 /// From this width on a list shows all its columns.
 const WIDE: u16 = 76;
@@ -257,13 +257,7 @@ fn below(pen: &mut Pen, area: Rect, text: &str) -> Rect {
 
 /// An empty list says what to do first; an empty result says how to clear the filter.
 fn empty(pen: &mut Pen, area: Rect, first: bool, text: &str) {
-    let in_session = pen.m.meeting().is_some_and(|meeting| meeting.state.in_session());
-    let nothing = if in_session {
-        pen.t.screen.no_match_live
-    } else {
-        pen.t.screen.no_match
-    };
-    let text = if first { text } else { nothing };
+    let text = if first { text } else { words::no_match(pen) };
     let inner = paint::from_column(area, 1);
     for (n, row) in wrap::wrap(text, inner.width.max(1)).enumerate() {
         let at = 1 + u16::try_from(n).unwrap_or(u16::MAX);

@@ -16,7 +16,7 @@ use super::{
     list::{List, ListRow},
     live::hint::due_text,
     meetings::filter_row,
-    paint, theme, width,
+    paint, theme, width, words,
 };
 
 /// Draws the tab; the cursor is in the filter.
@@ -35,7 +35,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
             (false, _) if m.ledger.unsaved().closed().is_some() => s.not_open,
             (false, _) => s.loading,
             (true, true) => s.follow_empty,
-            (true, false) => s.no_match,
+            (true, false) => words::no_match(pen),
         };
         paint::put(pen.buf, paint::from_column(body, 1), 1, text, theme::dim());
         return caret;

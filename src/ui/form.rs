@@ -284,6 +284,7 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
         Problem::CopiesOut(n) => (t.prepare.copies_out)(*n),
         Problem::PlaceTaken => t.prepare.place_taken.to_owned(),
         Problem::NobodyOfThatName => s.p_nobody.to_owned(),
+        Problem::ItemsCountFrom(first, second) => (t.closing.items_count_from)(first, second),
     }
 }
 

@@ -23,7 +23,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     }
     if m.meetings.rows.is_empty() {
         let text = match (m.meetings.loaded, m.ledger.unsaved().closed()) {
-            (true, _) => s.no_match,
+            (true, _) => words::no_match(pen),
             (false, Some(_)) => s.not_open,
             (false, None) => s.loading,
         };
@@ -58,7 +58,11 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
                 meeting.zone.ymd_hm(meeting.start)
             },
             words::state(pen.t, meeting.state, || missing(meeting.id)),
-            meeting.title.clone(),
+            if m.meetings.rows.iter().filter(|other| other.meeting.title == meeting.title).count() > 1 {
+                (s.numbered_title)(&meeting.title, meeting.number)
+            } else {
+                meeting.title.clone()
+            },
         ];
         if wide {
             cells.push(row.items.to_string());

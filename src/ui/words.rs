@@ -6,6 +6,8 @@ use crate::{
     words::Strings,
 };
 
+use super::pen::Pen;
+
 /// The state of a meeting; behind a meeting that is ready, how many things are missing all the same.
 pub fn state(t: &Strings, state: MeetingState, missing: impl FnOnce() -> usize) -> String {
     let word = (t.domain.state)(state);
@@ -39,6 +41,16 @@ pub fn finding(t: &Strings, finding: &Finding) -> String {
         words.to_owned()
     } else {
         format!("{words}{}{}", t.export.colon, finding.subject)
+    }
+}
+
+/// In place of a list that nothing fits: while a meeting goes on the text was perhaps meant for its line.
+pub(super) fn no_match(pen: &Pen) -> &'static str {
+    let in_session = pen.m.meeting().is_some_and(|meeting| meeting.state.in_session());
+    if in_session {
+        pen.t.screen.no_match_live
+    } else {
+        pen.t.screen.no_match
     }
 }
 

@@ -31,6 +31,8 @@ pub struct Preview {
     pub pages: Vec<Vec<String>>,
     /// How many checks are open of the minutes that are being written; 0 for other documents.
     pub open_checks: usize,
+    /// How many notes the degree of minuting keeps out of the minutes that are shown.
+    pub left_out: usize,
     /// The state of the pages: they are made again when it differs.
     made_of: Option<PagesKey>,
 }
@@ -52,6 +54,7 @@ impl Preview {
             line: 0,
             pages: Vec::new(),
             open_checks: 0,
+            left_out: 0,
             made_of: None,
         }
     }
@@ -130,6 +133,12 @@ impl Preview {
                 export::rewording::flag(&mut tree, self.lang.strings());
                 export::pages(&tree, PAGE_COLUMNS, PAGE_ROWS)
             }
+        };
+        let by_degree = matches!(self.style(), Some(Style::Official | Style::Council | Style::Public));
+        self.left_out = if self.kind == DocumentKind::Minutes && by_degree {
+            export::left_out(records)
+        } else {
+            0
         };
         self.made_of = Some(wanted);
         self.page = self.page.min(self.pages.len().saturating_sub(1));

@@ -96,14 +96,19 @@ fn ordered(seen: &DeskSeen) -> Result<(Key, &'static RowKind), Why> {
 
 fn not_first(seen: &DeskSeen) -> Result<(Key, &'static RowKind), Why> {
     let row = ordered(seen)?;
-    need(seen.own.cursor().at() > 0, Why::FirstRow)?;
+    need(moves(seen, row, false), Why::FirstRow)?;
     Ok(row)
 }
 
 fn not_last(seen: &DeskSeen) -> Result<(Key, &'static RowKind), Why> {
     let row = ordered(seen)?;
-    need(seen.own.cursor().at() + 1 < seen.rows().len(), Why::LastRow)?;
+    need(moves(seen, row, true), Why::LastRow)?;
     Ok(row)
+}
+
+/// Whether a row has a neighbour to change places with, shown or not.
+fn moves(seen: &DeskSeen, (key, kind): (Key, &RowKind), down: bool) -> bool {
+    !(kind.shift)(seen.records(), key, down).is_empty()
 }
 
 fn move_up(w: &mut DeskWork, cx: &mut Cx, row: (Key, &'static RowKind)) {

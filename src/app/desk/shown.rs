@@ -105,6 +105,15 @@ impl Work<'_, Desk> {
         self.own.cursor_mut().clamp(len);
     }
 
+    /// Changes the rows that are shown; the cursor stays on the chosen one while that is among them, else it goes to the first.
+    pub(in crate::app) fn keeping_row(&mut self, change: impl FnOnce(&mut Self)) {
+        let chosen = self.seen().chosen();
+        change(self);
+        let at = chosen.and_then(|row| self.seen().rows().iter().position(|other| *other == row));
+        self.own.cursor_mut().set(at.unwrap_or(0));
+        self.clamp();
+    }
+
     /// Goes to the next row that holds, from the one under the cursor on; stays where there is none.
     pub(in crate::app) fn go_on(&mut self, holds: impl Fn(&DeskSeen, &SectionRow) -> bool) {
         let seen = self.seen();

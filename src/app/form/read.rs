@@ -52,8 +52,8 @@ fn usual_hour(name: FieldName, about: Option<&Meeting>) -> Option<NaiveTime> {
 }
 
 /// Units that may stand behind a number.
-const UNITS: [&str; 14] = [
-    "minutes", "mins", "min", "m", "分钟", "分", "人", "名", "份", "排", "座", "个", "期", "次",
+const UNITS: [&str; 16] = [
+    "minutes", "mins", "min", "m", "分钟", "分", "人", "名", "份", "排", "座", "个", "期", "次", "届", "号",
 ];
 /// Hours, where minutes are asked for.
 const HOURS: [&str; 6] = ["个小时", "小时", "hours", "hour", "h", "时"];
@@ -81,7 +81,9 @@ pub fn read_number(typed: &str, name: FieldName) -> Result<Option<u32>, Problem>
 /// A number without its unit.
 fn bare(typed: &str) -> Option<u32> {
     let typed = typed.trim().to_lowercase();
-    let digits = UNITS.iter().find_map(|unit| typed.strip_suffix(unit)).unwrap_or(&typed);
+    // 第18次
+    let typed = typed.trim_start_matches('第');
+    let digits = UNITS.iter().find_map(|unit| typed.strip_suffix(unit)).unwrap_or(typed);
     digits.trim().parse().ok()
 }
 

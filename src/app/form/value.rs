@@ -152,6 +152,15 @@ pub enum Problem {
     CopiesOut(u32),
     /// Another seat stands there.
     PlaceTaken,
+    /// Nothing is wrong, but the items of the minutes are to bear this number, the next one, and so on.
+    ItemsCountFrom(String, String),
+}
+
+impl Problem {
+    /// Whether it is told once, and saving again goes on with what it tells of.
+    pub const fn is_told_once(&self) -> bool {
+        matches!(self, Self::ItemsCountFrom(..))
+    }
 }
 
 /// A field of an open form, as it is being filled in.

@@ -6,11 +6,11 @@ use crate::{
     domain::{
         meeting::{Meeting, MeetingState, RecordMode, VoteBase},
         quorum::{QuorumBase, QuorumRule},
-        template::{NewMeeting, Template},
+        template::{Bilingual, NewMeeting, Template},
         time::Stamp,
     },
     words::field::FieldName,
-    words::{Lang, Strings},
+    words::Lang,
 };
 
 use super::super::{
@@ -82,12 +82,24 @@ fn degrees(now: RecordMode) -> Vec<Choice> {
 }
 
 /// Asks for title, number, start, length, quorum, and what its minutes bear.
-pub fn rename(meeting: Meeting, words: &Strings) -> Form {
+pub fn rename(meeting: Meeting, shared: &Shared) -> Form {
+    let words = shared.words();
     let about = if meeting.register_only() {
         words.room.register_means
+    } else if meeting.state.before() {
+        words.screen.type_stays
     } else {
         ""
     };
+    // The rows with which a meeting begins come from its type: it is shown, and stays.
+    let known = shared.templates.iter().find(|template| template.id == meeting.template);
+    let template = Choice::Template(known.map_or_else(
+        || Bilingual {
+            en: meeting.template.clone(),
+            zh: meeting.template.clone(),
+        },
+        |template| template.name.clone(),
+    ));
     let number = meeting.number.map(|n| n.to_string()).unwrap_or_default();
     let (start, length) = (meeting.zone.ymd_hm(meeting.start), meeting.length_min.to_string());
     let (title, quorum) = (meeting.title.clone(), meeting.quorum.typed());
@@ -119,7 +131,8 @@ pub fn rename(meeting: Meeting, words: &Strings) -> Form {
         .line(FieldName::Body, &body)
         .line(FieldName::Issue, &issue)
         .line(FieldName::FirstMinute, &first)
-        .choice(FieldName::Minuting, degrees(mode), &Choice::Minuting(mode));
+        .choice(FieldName::Minuting, degrees(mode), &Choice::Minuting(mode))
+        .choice(FieldName::Template, [template.clone()], &template);
     about.clone_into(&mut form.about);
     form
 }

@@ -4,7 +4,7 @@ use crate::{
     app::{
         commit::commit,
         cx::Cx,
-        message::Message,
+        message::{Message, RoomMessage},
         offer::{self, need},
         outcome::Outcome,
         palette,
@@ -27,7 +27,7 @@ use crate::{
 };
 
 use super::{
-    act,
+    act, feed,
     look_ahead::{self, changed},
     scene::{with_scene, words_of, words_of_refusal},
     session::{self, Ordered},
@@ -54,6 +54,18 @@ fn strike_target<'m>(seen: &LiveSeen<'m>) -> Option<&'m Entry> {
         Some(id) => seen.records().entries.get(id),
         None => last(seen, |_| true),
     }
+}
+
+/// The chosen entry, else the newest one.
+///
+/// # Errors
+/// There is none, or none is chosen and something else stands under the newest one, so that nobody can know which is meant.
+pub(super) fn chosen_or_newest<'m>(seen: &LiveSeen<'m>) -> Result<&'m Entry, Why> {
+    let entry = strike_target(seen).ok_or(Why::NothingSelected)?;
+    let newest = seen.records().entries.rows().last();
+    let is_sure = seen.own.editing.is_some() || newest.is_some_and(|last| last.id == entry.id);
+    need(is_sure, Why::ChooseLine)?;
+    Ok(entry)
 }
 
 fn last<'m>(seen: &LiveSeen<'m>, fits: impl Fn(&Entry) -> bool) -> Option<&'m Entry> {
@@ -178,7 +190,7 @@ pub(super) fn convert(work: &mut LiveWork, cx: &mut Cx, entry: &Entry, kind: Ent
 /// There is none.
 pub(super) fn to_strike(seen: &LiveSeen) -> Result<Entry, Why> {
     need(seen.meeting().is_some(), Why::NoMeeting)?;
-    let entry = strike_target(seen).ok_or(Why::NothingSelected)?;
+    let entry = chosen_or_newest(seen)?;
     need(!is_of_session(entry.kind), Why::CorrectedByLine)?;
     Ok(entry.clone())
 }
@@ -189,7 +201,15 @@ pub(super) fn strike(work: &mut LiveWork, cx: &mut Cx, entry: &Entry) {
     match with_scene(&work.seen(), cx.now, |scene| {
         mend::strike(scene, entry, &mut cx.mint_now())
     }) {
-        Ok(change) => commit(work.ledger, Act::StrikeEntry, change, cx),
+        Ok(change) => {
+            let says = feed::says(&work.seen(), entry);
+            commit(work.ledger, Act::StrikeEntry, change, cx);
+            cx.say(Message::Room(if entry.struck {
+                RoomMessage::Restored(says)
+            } else {
+                RoomMessage::Struck(says)
+            }));
+        }
         Err(why) => cx.say(words_of_refusal(why)),
     }
 }

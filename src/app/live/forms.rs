@@ -6,13 +6,21 @@ use crate::app::{
 };
 
 use super::{
+    moved,
     panel::{copies, gate, incidents, media, recorders},
     state::LiveWork,
 };
 
 /// The names of the forms, as drafts are kept under them.
-pub const fn form_names() -> [&'static str; 5] {
-    [incidents::FORM, gate::FORM, copies::FORM, recorders::FORM, media::FORM]
+pub const fn form_names() -> [&'static str; 6] {
+    [
+        incidents::FORM,
+        gate::FORM,
+        copies::FORM,
+        recorders::FORM,
+        media::FORM,
+        moved::FORM,
+    ]
 }
 
 /// Carries out a form of the tab; false with what is wrong beside its field. `None` = it is none of them.
@@ -23,6 +31,7 @@ pub fn save_form(work: &mut LiveWork, form: &mut Form, id: &FormId, cx: &mut Cx)
         copies::FORM => Some(copies::store(work, form, cx)),
         recorders::FORM => Some(recorders::store(work, form, &id.topic, cx)),
         media::FORM => Some(media::store(work, form, &id.topic, cx)),
+        moved::FORM => Some(moved::store(work, form, &id.topic, cx)),
         _ => None,
     }
 }

@@ -20,6 +20,7 @@ use super::{
     capture::{self, Entered},
     complete, edit, feed, line,
     look_ahead::changed,
+    moved,
     newcomer,
     panel::{self, PANELS},
     scene::words_of,
@@ -54,6 +55,9 @@ const OFFERS: &[Offer<Live>] = &[
     turns_into!(ToIncident, Incident),
     turns_into!(ToNote, Note),
     offer!(Strike, edit::to_strike, |work, cx, entry| edit::strike(
+        work, cx, &entry
+    )),
+    offer!(MoveEntry, moved::to_move, |work, cx, entry| moved::move_entry(
         work, cx, &entry
     )),
     offer!(ToMinutes, edit::to_minute, |work, cx, entry| edit::minute(

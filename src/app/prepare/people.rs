@@ -329,6 +329,7 @@ fn paste(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
     let pasted = roster::paste(w.ledger, &form.text(FieldName::Text), cx);
     cx.say(Message::Pasted {
         added: pasted.taken,
+        voting: pasted.voting,
         rejected: pasted.rejected,
     });
     if pasted.left.is_empty() {

@@ -8,6 +8,7 @@ use super::{
         forms::{export, kept::name_of},
         help::Help,
         holidays,
+        message::{AskingMessage, Message},
         model::{Cover, Model},
         outcome::Request,
         palette::Palette,
@@ -15,8 +16,9 @@ use super::{
         roster,
         said_list::SaidList,
         search::Search,
+        tab::Tab,
     },
-    form, practice, settings,
+    caret, form, practice, settings,
     stale::{about_command_over, about_form_over},
     typing::type_text,
 };
@@ -50,7 +52,7 @@ pub(super) fn open(m: &mut Model, request: Request, cx: &mut Cx) {
         }
         Request::Settings => cx.emit(Effect::ReadSettings),
         Request::Help => {
-            let help = Help::of(m.scopes());
+            let help = Help::of(m.scopes(), has_begun(m));
             m.cover = Cover::Help(help, Box::new(std::mem::take(&mut m.cover)));
         }
         Request::Said => {
@@ -64,14 +66,36 @@ pub(super) fn open(m: &mut Model, request: Request, cx: &mut Cx) {
     }
 }
 
+/// Whether a text was begun where the caret is: words typed into the help page that find nothing may be the rest of it. A record or a row that
+/// was only opened is no such text.
+fn has_begun(m: &Model) -> bool {
+    let begun = match (&m.cover, m.tab) {
+        (Cover::Form(form), _) => form.is_changed() && !form.is_selected(),
+        (Cover::None, Tab::Live) => m.live.editing.is_none() || m.live.holds_change(),
+        _ => true,
+    };
+    begun && caret::field(m).is_some_and(|field| !field.is_empty())
+}
+
+/// Words that found nothing on the help page: the rest of the text that was begun below it, and that is said; else they were looked for and
+/// go with the page.
+fn leave_text(m: &mut Model, help: Help, cx: &mut Cx) {
+    let typed = help.field.text();
+    if help.over_text {
+        type_text(m, &typed, cx);
+        cx.say(Message::Asking(AskingMessage::WentBehindTheText(typed)));
+    } else {
+        cx.say(Message::Asking(AskingMessage::NothingFits(typed)));
+    }
+}
+
 /// Closes the dialog; what the help page lay over is there again, and the text of a form is not kept.
 pub(super) fn close(m: &mut Model, cx: &mut Cx) {
     match std::mem::take(&mut m.cover) {
         Cover::Help(help, under) => {
             m.cover = *under;
-            // Text that fitted no row was meant for what the page lay over.
             if help.fits_nothing() {
-                type_text(m, &help.field.text(), cx);
+                leave_text(m, help, cx);
             }
         }
         Cover::Search(_, under) | Cover::Said(_, under) | Cover::Practice(_, under) => m.cover = *under,

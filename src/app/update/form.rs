@@ -11,7 +11,7 @@ use super::{
         agenda_rows,
         cx::Cx,
         desk, follow_up,
-        form::{Form, FormKind},
+        form::{Form, FormKind, Problem},
         forms::{action, export, imprint, kept::name_of, meeting},
         holidays,
         live::{self, session},
@@ -40,7 +40,7 @@ pub(super) fn save(m: &mut Model, cx: &mut Cx) {
         return;
     };
     for field in &mut form.fields {
-        field.problem = None;
+        field.problem = field.problem.take().filter(Problem::is_told_once);
     }
     // A form is known by the rows that it finds, so its name is asked for before they are changed.
     let name = name_of(m.ledger.records(), &form.kind);

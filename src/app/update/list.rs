@@ -46,8 +46,7 @@ fn clear_filter(m: &mut Model, cx: &mut Cx) {
 fn empty_filter(m: &mut Model, tab: Tab, cx: &mut Cx) {
     match tab {
         Tab::Meetings => {
-            m.meetings.filter.set_text("");
-            m.meetings.reload(cx);
+            m.meetings.clear_filter(cx);
         }
         Tab::Prepare => desk::clear_filter(&mut work!(m, prepare)),
         Tab::Wrapup => desk::clear_filter(&mut work!(m, wrapup)),

@@ -91,7 +91,11 @@ fn undo_act(m: &mut Model, scope: UndoScope, cx: &mut Cx) {
         .ledger
         .undo(scope, cx.now, |row| as_listed(&m.meetings, &m.follow_up, row));
     match turned {
-        Ok(turned) => undo::turned_back(turned, Message::Undone, cx),
+        Ok(turned) => {
+            let moved = undo::moved_row(&turned, false);
+            undo::turned_back(turned, Message::Undone, cx);
+            follow(m, moved);
+        }
         Err(Unturned::OnDisk { before }) => {
             m.undo_waits = true;
             undo::fetch(scope, before, cx);
@@ -110,8 +114,22 @@ fn redo_act(m: &mut Model, scope: UndoScope, cx: &mut Cx) {
         .ledger
         .redo(scope, cx.now, |row| as_listed(&m.meetings, &m.follow_up, row));
     match turned {
-        Ok(turned) => undo::turned_back(turned, Message::Redone, cx),
+        Ok(turned) => {
+            let moved = undo::moved_row(&turned, true);
+            undo::turned_back(turned, Message::Redone, cx);
+            follow(m, moved);
+        }
         Err(why) => undo::refused(why, cx),
+    }
+}
+
+/// The cursor goes with a row that was moved back: the next move is meant for it.
+fn follow(m: &mut Model, moved: Option<Key>) {
+    let Some(key) = moved else { return };
+    match m.tab {
+        Tab::Prepare => work!(m, prepare).point_at(key),
+        Tab::Wrapup => work!(m, wrapup).point_at(key),
+        Tab::Meetings | Tab::Live | Tab::FollowUp => {}
     }
 }
 

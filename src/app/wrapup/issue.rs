@@ -10,6 +10,7 @@ use crate::{
         meeting::Meeting,
         minutes_version::{MinutesState, MinutesVersion, RecordSignature, VersionStep},
         people::Duty,
+        succession::numbers::counted_on,
     },
     export::{self, DocumentKind, Style, versions},
     input::command::Command,
@@ -105,6 +106,32 @@ fn step(w: &DeskWork, step: VersionStep, cx: &mut Cx) -> Option<MinutesVersion> 
     })
 }
 
+/// The field of the number: that of the series of official papers, or that of the first item.
+const fn number_field(is_official: bool) -> FieldName {
+    if is_official {
+        FieldName::Issue
+    } else {
+        FieldName::FirstMinute
+    }
+}
+
+/// Says once how a new number of the first minute makes the items count; true when that was said or there is none.
+fn numbers_told(w: &DeskWork, form: &mut Form, is_official: bool) -> bool {
+    let number = form.text(FieldName::FirstMinute);
+    let before = w.meeting().map_or("", |meeting| meeting.first_minute.trim());
+    if is_official || number.is_empty() || number == before {
+        return true;
+    }
+    let counts = Problem::ItemsCountFrom(number.clone(), counted_on(&number, 1));
+    let told = form
+        .field(FieldName::FirstMinute)
+        .is_some_and(|field| field.problem.as_ref() == Some(&counts));
+    if !told {
+        form.complain(FieldName::FirstMinute, counts);
+    }
+    told
+}
+
 pub(super) fn ask_issue(w: &mut DeskWork, _: &mut Cx, meeting: Meeting) -> Outcome {
     let seen = w.seen();
     let (_, is_official) = manner(&seen);
@@ -118,7 +145,7 @@ pub(super) fn ask_issue(w: &mut DeskWork, _: &mut Cx, meeting: Meeting) -> Outco
     let mut form = ISSUE
         .form(Topic::Meeting)
         .of(meeting.title)
-        .line(FieldName::IssueNumber, &number)
+        .line(number_field(is_official), &number)
         .line(FieldName::IssuedOn, &day)
         .required();
     let checks = export::findings(seen.records()).len();
@@ -142,8 +169,13 @@ pub(super) const ISSUE: FormRow = FormRow {
 
 /// Issues the minutes as they stand now. A number that was typed here is that of the meeting from now on.
 fn issue(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
+    let (_, is_official) = manner(&w.seen());
+    let told = numbers_told(w, form, is_official);
     if form.chosen(FieldName::IssueAnyway) == Some(&Choice::YesNo(false)) {
         form.complain(FieldName::IssueAnyway, Problem::MustSayYes);
+        return false;
+    }
+    if !told {
         return false;
     }
     let Some(day) = day_in(w, form, FieldName::IssuedOn) else {
@@ -152,8 +184,7 @@ fn issue(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
     let (Some(mut step), Some(mut meeting)) = (step(w, VersionStep::Issued, cx), w.meeting().cloned()) else {
         return true;
     };
-    let number = form.text(FieldName::IssueNumber);
-    let (_, is_official) = manner(&w.seen());
+    let number = form.text(number_field(is_official));
     if is_official {
         meeting.issue.clone_from(&number);
     } else {

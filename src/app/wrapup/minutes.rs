@@ -127,7 +127,13 @@ fn next_language(w: &mut DeskWork, _: &mut Cx, (): ()) {
 }
 
 fn export_shown(w: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
-    forms::export::form(w.own.preview.styles, w.meeting(), w.own.preview.kind).into()
+    let mut form = forms::export::form(w.own.preview.styles, w.meeting(), w.own.preview.kind);
+    let left_out = w.own.preview.left_out;
+    if let Some(meeting) = w.meeting().filter(|_| left_out > 0) {
+        let words = w.shared.words();
+        form.about = (words.closing.left_out)(left_out, (words.domain.minuting)(meeting.record_mode));
+    }
+    form.into()
 }
 
 /// Writes the document that its form asks for. The form closes when that is done: a path that was refused is mended, not typed again.
@@ -191,6 +197,8 @@ fn go_to_finding(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
         return Outcome::Stay;
     };
     match key {
+        // Who was there is confirmed where it was inferred.
+        Some(_) if fault == Fault::PresenceInferred => Outcome::Go(Place::Tab(Tab::Live)),
         None if fault == Fault::NotAdjourned => Outcome::Go(Place::Tab(Tab::Live)),
         None if fault == Fault::NoHead => forms::imprint::form(w.records()).into(),
         None => Outcome::Go(Place::Section(SectionId::People)),

@@ -85,13 +85,13 @@ pub(super) fn ask(w: &mut DeskWork, _: &mut Cx, list: Vec<PassageText>) -> Outco
         return Outcome::Stay;
     };
     let text = list.get(shown).map(text_of).unwrap_or_default();
-    open(
-        REWORD
-            .form(Topic::Meeting)
-            .choice(FieldName::Passage, options, &chosen)
-            .block(FieldName::NewWording, &text)
-            .required(),
-    )
+    let mut form = REWORD
+        .form(Topic::Meeting)
+        .choice(FieldName::Passage, options, &chosen)
+        .block(FieldName::NewWording, &text)
+        .required();
+    form.about = (seen.words().closing.reword_how)(list.len());
+    open(form)
 }
 
 pub(super) const REWORD: FormRow = FormRow {

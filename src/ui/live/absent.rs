@@ -4,7 +4,7 @@ use ratatui::{layout::Rect, style::Style};
 
 use crate::{
     app::live::panel::absent::absent,
-    domain::people::{Attendee, listed},
+    domain::people::{Attendee, Reply, listed},
 };
 
 use super::super::{paint, pen::Pen, theme, wrap};
@@ -54,8 +54,26 @@ fn draw(pen: &mut Pen, area: Rect) {
             rows.push(((s.quorum_rule)(&rule.typed(), base, records.quorum_of()), theme::dim()));
         }
         let names = |people: &[&Attendee]| {
-            let names: Vec<&str> = people.iter().map(|person| records.name_of(person.id)).collect();
-            listed(&names)
+            // Whoever has no vote, or is represented, is not among those whom the counts above are about.
+            let d = &pen.t.domain;
+            let names: Vec<String> = people
+                .iter()
+                .map(|person| {
+                    let name = records.name_of(person.id);
+                    let role = if person.is_member() { "" } else { (d.category)(person.category) };
+                    let reply = match person.reply {
+                        Reply::Substituted => (d.reply)(person.reply),
+                        Reply::Open | Reply::Attends | Reply::Leave => "",
+                    };
+                    let notes: Vec<&str> = [role, reply].into_iter().filter(|note| !note.is_empty()).collect();
+                    if notes.is_empty() {
+                        name.to_owned()
+                    } else {
+                        format!("{name}{}", (pen.t.export.bracket)(&notes.join(pen.t.export.comma)))
+                    }
+                })
+                .collect();
+            listed(&names.iter().map(String::as_str).collect::<Vec<_>>())
         };
         for (title, people, style) in [
             (

@@ -6,6 +6,9 @@ use crate::domain::queries::session::AgendaLine;
 
 use super::super::{paint, pen::Pen, theme, width};
 
+/// From this width on an item shows its planned minutes before it is taken up.
+const ROOMY: u16 = 28;
+
 /// Draws the agenda.
 pub fn draw(pen: &mut Pen, area: Rect) {
     let s = &pen.t.screen;
@@ -48,7 +51,13 @@ fn draw_line(pen: &mut Pen, area: Rect, row: u16, line: &AgendaLine, current: bo
         .filter(|_| over)
         .map(|planned| format!("+{} ", used - i64::from(planned)))
         .unwrap_or_default();
-    let right = format!("{over_by}{time} {signs}").trim_end().to_owned();
+    // In a narrow column what is only planned gives its room to the title.
+    let time = if area.width < ROOMY && !current && line.used_ms == 0 {
+        String::new()
+    } else {
+        time
+    };
+    let right = format!("{over_by}{time} {signs}").trim().to_owned();
     let cells = u16::try_from(width::cells(&right)).unwrap_or(0);
     let mark = if current { ">" } else { " " };
     let indent = "  ".repeat(usize::from(line.depth));
@@ -78,9 +87,8 @@ fn draw_line(pen: &mut Pen, area: Rect, row: u16, line: &AgendaLine, current: bo
 /// The lamps as letters of the heading, a dash where one is off.
 fn lamp_signs(pen: &Pen, line: &AgendaLine) -> String {
     let lit = [line.lamps.discussed, line.lamps.decided, line.lamps.acted];
-    // Letters of two cells leave little of a title: without a lamp that is lit the row shows the title instead.
-    let wide = width::cells(pen.t.screen.lamps) > lit.len();
-    if wide && lit.iter().all(|on| !on) {
+    // They leave little of a title: without a lamp that is lit the row shows the title instead.
+    if lit.iter().all(|on| !on) {
         return String::new();
     }
     pen.t

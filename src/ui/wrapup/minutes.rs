@@ -52,7 +52,9 @@ pub(in crate::ui) fn draw(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<
 fn findings(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
     let rows = seen.rows();
     let count = rows.len();
-    let title = format!(" {} {count}", pen.t.screen.findings);
+    let checks = rows.iter().filter(|row| matches!(row, SectionRow::Finding(_))).count();
+    let names = seen.records().yet_to_confirm().len();
+    let title = format!(" {} {}", pen.t.screen.findings, (pen.t.closing.open_sum)(checks, names));
     paint::put(pen.buf, area, 0, &title, theme::strong());
     let body = paint::from_row(area, 1);
     if count == 0 {
@@ -147,6 +149,12 @@ fn state(pen: &Pen, seen: &DeskSeen) -> String {
     }
 }
 
+/// The notes that the degree of minuting leaves out, and how it is changed.
+fn degree_words(pen: &Pen, seen: &DeskSeen, left_out: usize) -> String {
+    let degree = seen.meeting().map_or("", |meeting| (pen.t.domain.minuting)(meeting.record_mode));
+    (pen.t.closing.left_out)(left_out, degree)
+}
+
 fn preview(pen: &mut Pen, seen: &DeskSeen, area: Rect) {
     pen.eye.hits.note(area, ScreenSpot::Page);
     let s = &pen.t.screen;
@@ -165,6 +173,9 @@ fn preview(pen: &mut Pen, seen: &DeskSeen, area: Rect) {
     if w.has_lone_line() {
         let said = format!(" {}", pen.t.closing.lone_line);
         paint::put(pen.buf, area, 1, &said, theme::wrong());
+    } else if w.left_out > 0 && !w.compares {
+        let said = format!(" {}", degree_words(pen, seen, w.left_out));
+        paint::put(pen.buf, area, 1, &said, theme::dim());
     }
     let body = paint::from_column(paint::from_row(area, 2), 1);
     if w.compares && w.pages.is_empty() {

@@ -59,7 +59,7 @@ fn shown(seen: &LiveSeen) -> Result<(), Why> {
 /// The person of the row that is meant.
 fn person(seen: &LiveSeen) -> Result<Id<Attendee>, Why> {
     panel(seen)?;
-    need(seen.own.check_in.asks == Asks::Who, Why::OtherPanel)?;
+    need(seen.own.check_in.asks == Asks::Who, Why::AnswerFirst)?;
     meant(seen).person().ok_or(Why::NoRow)
 }
 
@@ -75,7 +75,7 @@ fn goer(seen: &LiveSeen) -> Result<Id<Attendee>, Why> {
 /// Somebody who is on no list, as typed.
 fn stranger(seen: &LiveSeen) -> Result<Stranger, Why> {
     let typed = panel(seen)?.field.text();
-    need(seen.own.check_in.asks == Asks::Who, Why::OtherPanel)?;
+    need(seen.own.check_in.asks == Asks::Who, Why::AnswerFirst)?;
     Stranger::read(&typed).ok_or(Why::NotTyped)
 }
 
