@@ -287,7 +287,7 @@ fn words_that_cannot_be_meant_leave_the_line_a_note() {
     }
     assert_eq!(
         live("#foo bar"),
-        Reading::remarked("#foo bar", Remark::UnknownCommand("foo".into()))
+        Reading::remarked("#foo bar", Remark::NoSuchItem("foo bar".into()))
     );
     assert_eq!(
         live("present+"),

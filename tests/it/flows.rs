@@ -39,6 +39,7 @@ mod marked;
 mod mend;
 mod meetings;
 mod names;
+mod newcomer;
 mod office;
 mod posts;
 mod prepare;

@@ -271,6 +271,7 @@ pub(crate) fn scenes(command: Command) -> Vec<Clerk> {
         C::MarkRecording => after(live(), ":recorder<enter>"),
         C::ToDecision | C::ToAction | C::ToQuestion | C::ToRequirement | C::ToMotion | C::ToIncident => live(),
         C::ToNote => after(live(), "=定了<enter>"),
+        C::MoveEntry => after(live(), "#1<enter>一句<enter>"),
         C::Strike | C::ToMinutes | C::LongEditor | C::OlderEntry => live(),
         C::FeedBack => long_feed(),
         C::FeedOn => after(long_feed(), "<pageup><pageup>"),

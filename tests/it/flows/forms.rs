@@ -341,7 +341,8 @@ fn forms_and_fields_keep_their_names() {
             "live.pass_adjourn",
             "live.copies",
             "live.recorder",
-            "live.shot"
+            "live.shot",
+            "live.move"
         ]
     );
     assert_eq!(fields.join(" "), FIELD_NAMES);

@@ -516,7 +516,7 @@ fn every_line_of_a_pasted_agenda_is_shown_with_what_it_becomes() {
     clerk.press("<esc>");
     assert!(in_form(&clerk, FieldName::Text).starts_with("议程\n1. 甲事"));
     // The second item is left out, the line that is no item taken in.
-    clerk.press("<ctrl-s><down><down><f8><f8><enter>");
+    clerk.press("<ctrl-s><down><down><f8><down><f8><enter>");
     let agenda: Vec<String> = clerk.agenda().iter().map(|&title| title.to_owned()).collect();
     assert!(
         agenda.ends_with(&["甲事".to_owned(), "顺便说一句别忘了带材料".to_owned()]),

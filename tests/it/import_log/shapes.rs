@@ -172,6 +172,6 @@ fn the_dialect_is_told_by_the_lines() {
         std::fs::write(folder.path().join(name), text).unwrap();
         let output = crate::program::huiwu(folder.path(), "en", &["import", "log", name]);
         let said = String::from_utf8(output.stdout).unwrap();
-        assert!(said.contains(&format!("{topics} topics")), "{name}: {said}");
+        assert!(said.contains(&format!("{topics} topic")), "{name}: {said}");
     }
 }
