@@ -201,7 +201,11 @@ fn close(w: &mut DeskWork, row: CheckItem, state: CheckState, cx: &mut Cx) {
     let (text, is_after) = (closed.text.clone(), closed.phase == Phase::Post);
     commit(w.ledger, Act::Check, closed, cx);
     // The lines after the meeting stand in a section of their own.
-    let lines = w.records().checklist.iter().filter(|line| (line.phase == Phase::Post) == is_after);
+    let lines = w
+        .records()
+        .checklist
+        .iter()
+        .filter(|line| (line.phase == Phase::Post) == is_after);
     let open = lines.filter(|line| line.state == CheckState::Open).count();
     cx.say(if state == CheckState::NotNeeded {
         Message::Room(RoomMessage::CheckNotNeeded(text, open))

@@ -123,7 +123,10 @@ impl Meetings {
         if filter.is_empty() {
             self.empty_file = total == 0;
         }
-        if let Some(at) = self.kept.and_then(|id| self.rows.iter().position(|row| row.meeting.id == id)) {
+        if let Some(at) = self
+            .kept
+            .and_then(|id| self.rows.iter().position(|row| row.meeting.id == id))
+        {
             self.cursor.set(at);
             self.kept = None;
         }

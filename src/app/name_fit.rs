@@ -149,7 +149,10 @@ fn best(called: &Called, typed: &str, lang: Lang) -> Option<NameFit> {
         rank: NameFit::SYNONYM,
         mark: None,
     });
-    found.chain(by_key).chain(by_synonym).min_by_key(|fit| (fit.rank, fit.mark.is_none()))
+    found
+        .chain(by_key)
+        .chain(by_synonym)
+        .min_by_key(|fit| (fit.rank, fit.mark.is_none()))
 }
 
 /// The rank of one text, and the bytes that fit.

@@ -311,7 +311,11 @@ pub fn paste(ledger: &mut Ledger, text: &str, cx: &mut Cx) -> Pasted {
         .attendees
         .iter()
         .filter(|who| who.category == Category::Member)
-        .filter(|who| r.people.get(who.person).is_some_and(|person| names.contains(&person.name)))
+        .filter(|who| {
+            r.people
+                .get(who.person)
+                .is_some_and(|person| names.contains(&person.name))
+        })
         .count();
     let left = plan
         .rows

@@ -43,7 +43,11 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
     let caret = field::typed_line(pen, line, &shown.field, theme::PLAIN);
     let body = paint::from_row(area, 1);
     if shown.rows.is_empty() {
-        let nothing = if shown.over_text { a.help_nothing_begun } else { a.help_nothing };
+        let nothing = if shown.over_text {
+            a.help_nothing_begun
+        } else {
+            a.help_nothing
+        };
         paint::put(pen.buf, paint::from_column(body, 1), 1, nothing, theme::PLAIN);
         return Some(caret);
     }

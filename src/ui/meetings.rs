@@ -58,7 +58,13 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
                 meeting.zone.ymd_hm(meeting.start)
             },
             words::state(pen.t, meeting.state, || missing(meeting.id)),
-            if m.meetings.rows.iter().filter(|other| other.meeting.title == meeting.title).count() > 1 {
+            if m.meetings
+                .rows
+                .iter()
+                .filter(|other| other.meeting.title == meeting.title)
+                .count()
+                > 1
+            {
                 (s.numbered_title)(&meeting.title, meeting.number)
             } else {
                 meeting.title.clone()

@@ -1,8 +1,8 @@
 //! The sentences of minutes as councils write them: who was there, what was proposed, how it was voted on, who came and went.
 
 use super::{
-    proposals::{Proposal, VoteResult},
     plural::counted,
+    proposals::{Proposal, VoteResult},
     rows::words,
     sentences::{Declaration, Held, Task, Withdrew, chinese_end, english_end},
 };

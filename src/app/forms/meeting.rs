@@ -9,8 +9,8 @@ use crate::{
         template::{Bilingual, NewMeeting, Template},
         time::Stamp,
     },
-    words::field::FieldName,
     words::Lang,
+    words::field::FieldName,
 };
 
 use super::super::{

@@ -60,7 +60,11 @@ fn draw(pen: &mut Pen, area: Rect) {
                 .iter()
                 .map(|person| {
                     let name = records.name_of(person.id);
-                    let role = if person.is_member() { "" } else { (d.category)(person.category) };
+                    let role = if person.is_member() {
+                        ""
+                    } else {
+                        (d.category)(person.category)
+                    };
                     let reply = match person.reply {
                         Reply::Substituted => (d.reply)(person.reply),
                         Reply::Open | Reply::Attends | Reply::Leave => "",

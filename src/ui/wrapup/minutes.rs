@@ -151,7 +151,9 @@ fn state(pen: &Pen, seen: &DeskSeen) -> String {
 
 /// The notes that the degree of minuting leaves out, and how it is changed.
 fn degree_words(pen: &Pen, seen: &DeskSeen, left_out: usize) -> String {
-    let degree = seen.meeting().map_or("", |meeting| (pen.t.domain.minuting)(meeting.record_mode));
+    let degree = seen
+        .meeting()
+        .map_or("", |meeting| (pen.t.domain.minuting)(meeting.record_mode));
     (pen.t.closing.left_out)(left_out, degree)
 }
 

@@ -38,7 +38,11 @@ fn words_looked_for_in_help_never_reach_an_empty_line() {
         let mut clerk = Clerk::new(lang);
         clerk.meeting("council", "T", PEOPLE).line("甲");
         clerk.press(&format!("<f1>{words}"));
-        assert!(!clerk.screen(80, 24).contains("behind the text"), "{}", clerk.screen(80, 24));
+        assert!(
+            !clerk.screen(80, 24).contains("behind the text"),
+            "{}",
+            clerk.screen(80, 24)
+        );
         clerk.press("<esc>");
         assert_eq!(clerk.typed(), "");
         assert!(matches!(clerk.m().cover, Cover::None));
@@ -71,7 +75,11 @@ fn words_looked_for_in_help_never_reach_a_record_or_a_field_that_was_only_opened
 fn a_text_that_was_begun_goes_on_behind_help_and_that_is_said() {
     let mut clerk = council();
     clerk.press("半句<f1>话都说完了");
-    assert!(clerk.screen(80, 24).contains("接在未录完的文字后面"), "{}", clerk.screen(80, 24));
+    assert!(
+        clerk.screen(80, 24).contains("接在未录完的文字后面"),
+        "{}",
+        clerk.screen(80, 24)
+    );
     clerk.press("<esc>");
     assert_eq!(clerk.typed(), "半句话都说完了");
     assert!(matches!(
@@ -110,7 +118,10 @@ fn a_strike_without_a_chosen_line_leaves_what_stands_above_something_else() {
         clerk.line("+李四").line("张三：请先汇报").line(newest).press("<alt-s>");
         assert!(!clerk.entries().iter().any(|e| e.struck), "{newest}");
         assert!(
-            matches!(clerk.said(), Some(Message::Unavailable(Command::Strike, Why::ChooseLine))),
+            matches!(
+                clerk.said(),
+                Some(Message::Unavailable(Command::Strike, Why::ChooseLine))
+            ),
             "{newest}: {:?}",
             clerk.said()
         );
@@ -157,7 +168,12 @@ fn a_note_under_the_wrong_item_goes_under_another_one_with_what_goes_on_with_it(
 #[test]
 fn a_motion_goes_under_another_item_with_its_seconder_and_its_vote() {
     let mut clerk = council();
-    clerk.line("+all").line("#1").line("$买一台打印机").line("$+李四").line("$= 3/0/0");
+    clerk
+        .line("+all")
+        .line("#1")
+        .line("$买一台打印机")
+        .line("$+李四")
+        .line("$= 3/0/0");
     clerk.press("<up><up><up>");
     assert!(clerk.typed().contains("打印机"), "{}", clerk.typed());
     clerk.press("<ctrl-p>move-to 2<enter>");
@@ -204,8 +220,12 @@ fn a_file_reference_typed_as_the_first_number_is_told_before_the_items_bear_it()
         let told = clerk.screen(120, 36);
         assert!(told.contains("2026/11") && told.contains("2026/12"), "{told}");
         assert_eq!(clerk.open_meeting().first_minute, "");
-        let Cover::Form(form) = &clerk.m().cover else { panic!("{told}") };
-        let problem = form.field(FieldName::FirstMinute).and_then(|field| field.problem.clone());
+        let Cover::Form(form) = &clerk.m().cover else {
+            panic!("{told}")
+        };
+        let problem = form
+            .field(FieldName::FirstMinute)
+            .and_then(|field| field.problem.clone());
         assert!(matches!(problem, Some(Problem::ItemsCountFrom(..))), "{problem:?}");
     }
 }
@@ -233,7 +253,14 @@ fn officers_in_brackets_get_no_vote_and_it_is_said_how_many_have_one() {
     assert_eq!(alan.category, Category::InAttendance);
     assert_eq!(r.people.get(alan.person).unwrap().post, "finance officer");
     assert!(
-        matches!(clerk.said(), Some(Message::Pasted { added: 10, voting: 3, .. })),
+        matches!(
+            clerk.said(),
+            Some(Message::Pasted {
+                added: 10,
+                voting: 3,
+                ..
+            })
+        ),
         "{:?}",
         clerk.said()
     );
@@ -269,7 +296,10 @@ fn a_line_of_a_pasted_agenda_is_left_out_and_taken_in_by_the_same_key() {
     clerk.press("<f3>").go_to_agenda().press("<f7>");
     clerk.paste("植树安排\n车位分配\n其他").press("<ctrl-s><f8><f8><enter>");
     let agenda = clerk.agenda();
-    assert!(agenda.contains(&"植树安排") && agenda.contains(&"车位分配"), "{agenda:?}");
+    assert!(
+        agenda.contains(&"植树安排") && agenda.contains(&"车位分配"),
+        "{agenda:?}"
+    );
     clerk.check();
 }
 
@@ -287,8 +317,15 @@ fn the_filter_of_the_list_of_meetings_keeps_the_chosen_meeting() {
 #[test]
 fn a_carried_motion_is_found_as_a_decision_and_no_other_line_of_motions_is() {
     let mut clerk = council();
-    clerk.line("+all").line("$买打印机一台 @张三").line("$+李四").line("$= 3/0/0");
-    clerk.line("$买打印机两台 @张三").line("$= 0/3/0").line("=打印机放在前厅");
+    clerk
+        .line("+all")
+        .line("$买打印机一台 @张三")
+        .line("$+李四")
+        .line("$= 3/0/0");
+    clerk
+        .line("$买打印机两台 @张三")
+        .line("$= 0/3/0")
+        .line("=打印机放在前厅");
     clerk.press("<ctrl-f>类:决定 打印机");
     let Cover::Search(search, _) = &clerk.m().cover else {
         panic!("no search")
@@ -311,7 +348,10 @@ fn notes_that_the_degree_of_minuting_leaves_out_are_counted_over_the_minutes_and
             };
             huiwu::app::commit::commit(&mut m.ledger, Act::EditMeeting, after, cx);
         });
-        clerk.line("#1").line("Ann Lee: the market needs stalls").line("Bo Reed: it does");
+        clerk
+            .line("#1")
+            .line("Ann Lee: the market needs stalls")
+            .line("Bo Reed: it does");
         clerk.press("<alt-x><f5>").go_to_section(SectionId::Minutes);
         let screen = clerk.screen(160, 50);
         assert!(screen.contains(words) && screen.contains("F2 F7"), "{screen}");
@@ -324,19 +364,29 @@ fn notes_that_the_degree_of_minuting_leaves_out_are_counted_over_the_minutes_and
 
 #[test]
 fn the_type_of_a_meeting_is_shown_with_how_another_one_is_had() {
-    for (lang, how) in [(Lang::En, "Another type is a new meeting"), (Lang::Zh, "换类型须另建会议")] {
+    for (lang, how) in [
+        (Lang::En, "Another type is a new meeting"),
+        (Lang::Zh, "换类型须另建会议"),
+    ] {
         let mut clerk = Clerk::new(lang);
         clerk.meeting("council", "T", PEOPLE).press("<f2><f7>");
         let screen = clerk.screen(120, 36);
         assert!(screen.contains(how), "{screen}");
-        let Cover::Form(form) = &clerk.m().cover else { panic!("{screen}") };
+        let Cover::Form(form) = &clerk.m().cover else {
+            panic!("{screen}")
+        };
         assert!(form.field(FieldName::Template).is_some());
     }
 }
 
 #[test]
 fn an_item_that_is_not_there_is_called_an_item() {
-    for (lang, line) in [(Lang::Zh, "＃修缮"), (Lang::Zh, "#没有这项"), (Lang::En, "#plant sale"), (Lang::En, "#99")] {
+    for (lang, line) in [
+        (Lang::Zh, "＃修缮"),
+        (Lang::Zh, "#没有这项"),
+        (Lang::En, "#plant sale"),
+        (Lang::En, "#99"),
+    ] {
         let mut clerk = Clerk::new(lang);
         clerk.meeting("council", "T", PEOPLE).line("甲").line(line);
         assert!(
@@ -363,7 +413,10 @@ fn a_question_of_the_check_in_panel_is_answered_before_another_one() {
     let mut clerk = council();
     clerk.press("<f10>李四<f7>出差<f8>");
     assert!(
-        matches!(clerk.said(), Some(Message::Unavailable(Command::StandIn, Why::AnswerFirst))),
+        matches!(
+            clerk.said(),
+            Some(Message::Unavailable(Command::StandIn, Why::AnswerFirst))
+        ),
         "{:?}",
         clerk.said()
     );

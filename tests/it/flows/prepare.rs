@@ -136,7 +136,14 @@ fn lists_are_pasted_once_and_taken_back_at_once() {
         .press("<ctrl-s>");
     assert_eq!(names(&clerk), ["张三", "李四", "王五", "Ann Lee"]);
     assert!(
-        matches!(clerk.said(), Some(Message::Pasted { added: 4, rejected: 1, .. })),
+        matches!(
+            clerk.said(),
+            Some(Message::Pasted {
+                added: 4,
+                rejected: 1,
+                ..
+            })
+        ),
         "{:?}",
         clerk.said()
     );
