@@ -2,6 +2,11 @@
 
 use ratatui::layout::{Position, Rect};
 
+use crate::{
+    domain::{meeting::Meeting, question::MeetingRow},
+    words::Strings,
+};
+
 use super::{
     Pen, field, list,
     list::{List, ListRow},
@@ -58,17 +63,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
                 meeting.zone.ymd_hm(meeting.start)
             },
             words::state(pen.t, meeting.state, || missing(meeting.id)),
-            if m.meetings
-                .rows
-                .iter()
-                .filter(|other| other.meeting.title == meeting.title)
-                .count()
-                > 1
-            {
-                (s.numbered_title)(&meeting.title, meeting.number)
-            } else {
-                meeting.title.clone()
-            },
+            title_of(pen.t, &m.meetings.rows, meeting),
         ];
         if wide {
             cells.push(row.items.to_string());
@@ -122,5 +117,15 @@ fn welcome(pen: &mut Pen, area: Rect) {
     {
         let row = 3 + u16::try_from(n).unwrap_or(0);
         paint::put(pen.buf, inner, row, line, theme::PLAIN);
+    }
+}
+
+/// The title, with the number of the meeting where another one bears the same.
+fn title_of(t: &Strings, rows: &[MeetingRow], meeting: &Meeting) -> String {
+    let same = rows.iter().filter(|other| other.meeting.title == meeting.title);
+    if same.count() > 1 {
+        (t.screen.numbered_title)(&meeting.title, meeting.number)
+    } else {
+        meeting.title.clone()
     }
 }

@@ -54,29 +54,7 @@ fn draw(pen: &mut Pen, area: Rect) {
             rows.push(((s.quorum_rule)(&rule.typed(), base, records.quorum_of()), theme::dim()));
         }
         let names = |people: &[&Attendee]| {
-            // Whoever has no vote, or is represented, is not among those whom the counts above are about.
-            let d = &pen.t.domain;
-            let names: Vec<String> = people
-                .iter()
-                .map(|person| {
-                    let name = records.name_of(person.id);
-                    let role = if person.is_member() {
-                        ""
-                    } else {
-                        (d.category)(person.category)
-                    };
-                    let reply = match person.reply {
-                        Reply::Substituted => (d.reply)(person.reply),
-                        Reply::Open | Reply::Attends | Reply::Leave => "",
-                    };
-                    let notes: Vec<&str> = [role, reply].into_iter().filter(|note| !note.is_empty()).collect();
-                    if notes.is_empty() {
-                        name.to_owned()
-                    } else {
-                        format!("{name}{}", (pen.t.export.bracket)(&notes.join(pen.t.export.comma)))
-                    }
-                })
-                .collect();
+            let names: Vec<String> = people.iter().map(|person| with_role(pen, person)).collect();
             listed(&names.iter().map(String::as_str).collect::<Vec<_>>())
         };
         for (title, people, style) in [
@@ -104,5 +82,26 @@ fn draw(pen: &mut Pen, area: Rect) {
             paint::put(pen.buf, inner, row, part, style);
             row += 1;
         }
+    }
+}
+
+/// A name; behind it why the counts above are not about this one: no vote, or represented.
+fn with_role(pen: &Pen, person: &Attendee) -> String {
+    let (d, e) = (&pen.t.domain, &pen.t.export);
+    let name = pen.m.ledger.records().name_of(person.id);
+    let role = if person.is_member() {
+        ""
+    } else {
+        (d.category)(person.category)
+    };
+    let reply = match person.reply {
+        Reply::Substituted => (d.reply)(person.reply),
+        Reply::Open | Reply::Attends | Reply::Leave => "",
+    };
+    let notes: Vec<&str> = [role, reply].into_iter().filter(|note| !note.is_empty()).collect();
+    if notes.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name}{}", (e.bracket)(&notes.join(e.comma)))
     }
 }
