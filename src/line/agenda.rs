@@ -9,6 +9,7 @@ mod item;
 mod kinds;
 mod lengths;
 mod markdown;
+mod presenter;
 mod marker;
 mod times;
 

@@ -1,0 +1,157 @@
+//! Which words in brackets are somebody who presents: a person, a unit with its person, a unit. Knows no title.
+
+use crate::domain::{surname::looks_like_person, text::is_han};
+
+/// Whether words alone in brackets are a person, or a unit with its person: 投资科 解放, `Ann`, `Cllr Marsh`.
+#[expect(clippy::too_many_lines, reason = "the words are most of it")]
+pub(super) fn is_presenter(text: &str) -> bool {
+    const OTHER: &[&str] = &[
+        "draft",
+        "final",
+        "continued",
+        "cont",
+        "confidential",
+        "public",
+        "private",
+        "closed",
+        "open",
+        "verbal",
+        "oral",
+        "attached",
+        "enclosed",
+        "annex",
+        "appendix",
+        "paper",
+        "part",
+        "phase",
+        "tbc",
+        "tba",
+        "optional",
+        "standing",
+        "item",
+        "report",
+        "update",
+        "discussion",
+        "decision",
+        "information",
+        "english",
+        "chinese",
+        "revised",
+        "amended",
+        "deferred",
+        "postponed",
+        "budget",
+        "all",
+        "new",
+        "old",
+        "north",
+        "south",
+        "east",
+        "west",
+        "first",
+        "second",
+        "third",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "agm",
+        "if",
+        "see",
+        "for",
+        "to",
+        "the",
+        "a",
+        "no",
+        "yes",
+        "approx",
+        "circulated",
+        "previously",
+        "paper",
+        "papers",
+        "item",
+        "items",
+    ];
+    const HAN_OTHER: &[&str] = &[
+        "方案", "申报", "申请", "安排", "项目", "宗旨", "毛利", "温馨", "常务", "常规", "年度", "和谐", "单位",
+    ];
+    if text.chars().any(is_han) {
+        let last = text.rsplit(' ').next().unwrap_or_default();
+        let name = behind_unit(last);
+        return looks_like_person(name) && !HAN_OTHER.contains(&text) && !HAN_OTHER.contains(&name);
+    }
+    let words: Vec<&str> = text.split([' ', '.']).filter(|word| !word.is_empty()).collect();
+    let capital = |word: &&str| {
+        word.chars().next().is_some_and(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || "'’-".contains(c))
+    };
+    let acronym = |word: &&str| word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+    let particle = |word: &&str| PARTICLES.contains(word);
+    let framed = words.first().is_some_and(capital) && words.last().is_some_and(capital);
+    (1..=5).contains(&words.len())
+        && framed
+        && words.iter().all(|word| capital(word) || particle(word))
+        && !words.iter().any(|word| OTHER.contains(&word.to_lowercase().as_str()))
+        && !(words.iter().any(acronym))
+}
+
+/// Small words inside of names.
+const PARTICLES: &[&str] = &[
+    "van", "der", "den", "de", "von", "zu", "la", "las", "le", "los", "da", "do", "dos", "das", "di", "del", "della",
+    "du", "el", "al", "bin", "bint", "ibn", "y", "e", "ten", "ter", "af", "av",
+];
+
+/// Whether a text is the name of a unit, which can present beside other details: 市发展和改革委员会.
+pub(super) fn is_unit(text: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "局",
+        "委",
+        "办",
+        "厅",
+        "部",
+        "院",
+        "科",
+        "处",
+        "室",
+        "中心",
+        "公司",
+        "集团",
+        "委员会",
+        "管委会",
+        "政府",
+        "银行",
+        "大学",
+        "学院",
+        "医院",
+        "支队",
+        "大队",
+        "总队",
+        "协会",
+        "工会",
+        "街道",
+        "法院",
+        "检察院",
+    ];
+    let length = text.chars().count();
+    (3..=20).contains(&length) && text.chars().all(is_han) && ENDS.iter().any(|end| text.ends_with(end))
+}
+
+/// Returns the name behind a unit that is written without a blank, 解放 in 财务科解放; else the whole.
+fn behind_unit(text: &str) -> &str {
+    const ENDS: [char; 9] = ['局', '科', '处', '室', '部', '办', '委', '院', '股'];
+    let unit = text.char_indices().skip(2).filter(|(_, c)| ENDS.contains(c)).last();
+    let name = unit.and_then(|(at, c)| text.get(at + c.len_utf8()..));
+    name.filter(|name| !name.is_empty()).unwrap_or(text)
+}
