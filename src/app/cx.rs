@@ -18,8 +18,6 @@ pub struct Cx {
     ids: Ids,
     effects: Vec<Effect>,
     word: SpokenMessage,
-    /// The line that stood on the screen before.
-    shown: Option<Message>,
     /// The capture line or a form has changed.
     drafts: bool,
     /// The confirmation that the command which is running answers.
@@ -38,7 +36,6 @@ impl Cx {
             ids: Ids::new(seed),
             effects: Vec::new(),
             word: SpokenMessage::Same,
-            shown: None,
             drafts: false,
             answered: None,
             asked: None,
@@ -96,11 +93,6 @@ impl Cx {
         }
     }
 
-    /// The line that stood on the screen when the running command was given.
-    pub const fn shown(&self) -> Option<&Message> {
-        self.shown.as_ref()
-    }
-
     /// Asks for the typed text that is not entered or saved to be kept beside the file once this message is dealt with.
     pub const fn keep_draft(&mut self) {
         self.drafts = true;
@@ -130,16 +122,14 @@ impl Cx {
         answered
     }
 
-    /// Lets the running command answer a question that is open, and see the line that stands on the screen.
-    pub(super) fn answer(&mut self, open: Option<Confirm>, shown: Option<Message>) {
+    /// Lets the running command answer a question that is open.
+    pub(super) fn answer(&mut self, open: Option<Confirm>) {
         self.answered = open;
-        self.shown = shown;
     }
 
     /// Takes the question that was asked.
     pub(super) fn take_asked(&mut self) -> Option<Confirm> {
         self.answered = None;
-        self.shown = None;
         self.asked.take()
     }
 }

@@ -37,6 +37,7 @@ pub enum Msg {
     JobOver(u32),
     /// The work was stopped, and left nothing.
     JobStopped(JobProgress),
+    #[allow(dead_code, reason = "tests give any command with it")]
     Do(Command),
     /// A second has passed (only while a meeting is in session, or a notice is to go).
     Tick,

@@ -53,6 +53,7 @@ pub fn find<T>(table: &'static [Offer<T>], command: Command) -> Option<&'static 
 }
 
 /// The commands of a table.
+#[allow(dead_code, reason = "tests hold the command table against it")]
 pub fn commands<T>(table: &'static [Offer<T>]) -> Vec<Command> {
     table.iter().map(|offer| offer.command).collect()
 }

@@ -97,13 +97,6 @@ impl Search {
         }
     }
 
-    /// Asks again: what is found may have changed.
-    pub fn reload(&self, cx: &mut Cx) {
-        if !self.query.is_empty() {
-            self.ask(None, cx);
-        }
-    }
-
     fn ask(&self, below: Option<i64>, cx: &mut Cx) {
         cx.emit(Effect::Ask(Question::Search {
             text: self.field.text(),

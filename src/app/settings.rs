@@ -110,13 +110,8 @@ impl Settings {
     }
 
     /// The number of rows: settings, then keys.
-    pub const fn len(&self) -> usize {
+    pub const fn row_count(&self) -> usize {
         self.found.items.len() + self.found.keys.len()
-    }
-
-    /// Whether there is no row.
-    pub const fn is_empty(&self) -> bool {
-        self.len() == 0
     }
 
     /// The value of a row as it is chosen now; None = none is given.
@@ -165,7 +160,7 @@ impl Settings {
     /// Moves the cursor; a value that is being typed is taken.
     pub fn step(&mut self, step: Step, cx: &mut Cx) {
         if self.take_typed(cx) {
-            self.cursor.step(step, self.len());
+            self.cursor.step(step, self.row_count());
         }
     }
 

@@ -11,7 +11,6 @@ use super::{
     id::Id,
     matter::{MatterEvent, MatterSource, MatterStep},
     meeting::Meeting,
-    people::{Person, Unit},
     record::Record,
     search::SearchPage,
     succession::{Forerunner, Way},
@@ -55,8 +54,6 @@ pub enum Question {
     IndexAgain { meetings: Vec<Id<Meeting>> },
     /// All matters that fit `filter`, closed ones too, for a paper about them.
     MatterPaper { filter: String, today: NaiveDate },
-    /// People of the address book whose name, reading or unit matches.
-    People { text: String, limit: u32 },
     /// Make a verified backup; `None` = into the usual folder, under the usual name.
     Backup { to: Option<PathBuf>, now: Stamp },
     /// Write a copy of the file with everything that waits, somewhere else.
@@ -112,10 +109,6 @@ pub enum Answer {
     MatterPaper {
         filter: String,
         rows: Vec<FollowUpRow>,
-    },
-    People {
-        text: String,
-        rows: Vec<(Person, Option<Unit>)>,
     },
     BackedUp {
         path: PathBuf,

@@ -89,18 +89,10 @@ pub(super) fn write(records: &Records, order: &DocumentOrder<'_>) -> String {
     })
 }
 
-/// Reads a case.
-///
-/// # Errors
-/// The text is not a case, one of a newer version, or does not hold what a case holds; with the place in it.
-pub fn read(text: &str) -> Result<Case, CaseFault> {
-    rows_of(text).and_then(|rows| whole(rows.meeting, &rows.rows))
-}
-
 /// Reads a case to be taken into a file: texts are made safe, and where `mint` is given, each row of the meeting gets a new identifier.
 ///
 /// # Errors
-/// As [`read`].
+/// The text is not a case, one of a newer version, or does not hold what a case holds; with the place in it.
 pub fn adopt(text: &str, mint: Option<&mut dyn FnMut() -> i64>) -> Result<Case, CaseFault> {
     let CaseRows { mut meeting, mut rows } = rows_of(text)?;
     // Looked at before anything is renamed, so that places are those of the file.

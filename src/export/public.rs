@@ -21,47 +21,26 @@ fn closed_entries(records: &Records) -> Vec<Entry> {
     let mut closed = false;
     let mut hidden = Vec::new();
     for entry in records.entries.iter().filter(|e| Some(e.meeting) == records.open()) {
-        match entry.kind {
-            EntryKind::ClosedPart if !entry.struck => closed = true,
-            EntryKind::ItemStart | EntryKind::PublicPart | EntryKind::Adjourned if !entry.struck => closed = false,
-            EntryKind::Arrival | EntryKind::Departure | EntryKind::Recess | EntryKind::Resumed => {}
-            _ if closed => hidden.push(Entry {
+        let begins = entry.kind == EntryKind::ClosedPart;
+        let ends = matches!(
+            entry.kind,
+            EntryKind::ItemStart | EntryKind::PublicPart | EntryKind::Adjourned
+        );
+        let stays = matches!(
+            entry.kind,
+            EntryKind::Arrival | EntryKind::Departure | EntryKind::Recess | EntryKind::Resumed
+        );
+        if (begins || ends) && !entry.struck {
+            closed = begins;
+        } else if closed && !stays {
+            hidden.push(Entry {
                 raw: String::new(),
                 text: String::new(),
                 said_by: String::new(),
                 speaker: None,
                 struck: true,
                 ..entry.clone()
-            }),
-            EntryKind::Note
-            | EntryKind::Continuation
-            | EntryKind::Decision
-            | EntryKind::Action
-            | EntryKind::Question
-            | EntryKind::Requirement
-            | EntryKind::Motion
-            | EntryKind::Second
-            | EntryKind::VoteResult
-            | EntryKind::Incident
-            | EntryKind::Information
-            | EntryKind::Idea
-            | EntryKind::Help
-            | EntryKind::Link
-            | EntryKind::ItemStart
-            | EntryKind::Correction
-            | EntryKind::Opened
-            | EntryKind::Adjourned
-            | EntryKind::Reopened
-            | EntryKind::RecorderOn
-            | EntryKind::RecorderOff
-            | EntryKind::RecordingMark
-            | EntryKind::Regrets
-            | EntryKind::Interest
-            | EntryKind::ItemOutcome
-            | EntryKind::Wording
-            | EntryKind::ClosedPart
-            | EntryKind::PublicPart
-            | EntryKind::Aside => {}
+            });
         }
     }
     hidden

@@ -24,8 +24,6 @@ pub struct Roll<'a> {
     pub most_members: u32,
     /// How many members must be there; `None` = no quorum is asked for.
     pub quorum: Option<u32>,
-    /// Members in the room from each moment on.
-    steps: Vec<(Stamp, u32)>,
 }
 
 /// One attendee, and where they were.
@@ -105,23 +103,12 @@ impl<'a> Roll<'a> {
         }
         let invited = |p: &&RollEntry<'_>| p.attendee.is_member() && p.standing != FinalStanding::Named;
         let members = u32::try_from(places.iter().filter(invited).count()).unwrap_or(u32::MAX);
-        let steps = steps(&places);
         Self {
             members,
-            most_members: steps.iter().map(|(_, n)| *n).max().unwrap_or(0),
+            most_members: steps(&places).iter().map(|(_, n)| *n).max().unwrap_or(0),
             quorum: records.quorum_asked(),
-            steps,
             places,
         }
-    }
-
-    /// Members in the room at a moment.
-    pub fn members_at(&self, at: Stamp) -> u32 {
-        let after = self.steps.partition_point(|(from, _)| *from <= at);
-        after
-            .checked_sub(1)
-            .and_then(|n| self.steps.get(n))
-            .map_or(0, |(_, n)| *n)
     }
 
     /// Those of one category who count as told.

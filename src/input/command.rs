@@ -256,6 +256,7 @@ with_sections! {{
         EditBackspace    "rub-out"           "rub out"                | "退格"       "退格"         ["backspace"]               0  [- - - - -];
         EditDelete       "erase"             "erase"                  | "删字"       "删后一字"     ["delete"]                  0  [- - - - -];
         EditWordBack     "erase-word"        "erase word"             | "删词"       "删前一词"     ["ctrl-w" "alt-backspace"]  0  [- - - - -];
+        EditWordForward  "erase-next-word"   "erase word ahead"       | "删后词"   "删后一词"     ["ctrl-delete"]             0  [- - - - -];
         EditKillStart    "erase-to-start"    "erase to start"         | "删至行首"   "删到行首"     ["ctrl-u"]                  0  [- - - - -];
         Expand           "expand"            "expand word or name"    | "展开短词"   "展开短词、补全姓名"     ["alt-/"]                   0  [- - - - -];
         EditKillEnd      "erase-to-end"      "erase to end"           | "删至行尾"   "删到行尾"     ["ctrl-k"]                  0  [- - - - -];

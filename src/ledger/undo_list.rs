@@ -65,11 +65,6 @@ impl UndoList {
         !self.undone.is_empty()
     }
 
-    /// How many acts can be taken back from memory.
-    pub fn depth(&self) -> usize {
-        self.done.len()
-    }
-
     /// The act that undo would take back; `None` if it is not in memory.
     pub fn next_undo(&self) -> Option<&Commit> {
         self.done.back()

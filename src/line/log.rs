@@ -21,6 +21,5 @@ pub use day::{day_of_file, latest_day, said_day};
 pub use line::LogLine;
 pub use people::{Writer, Writers};
 pub use read::read_log;
-pub use scribes::guess_scribe;
 pub use shape::LogKind;
 pub use survey::{LinePart, Survey, Surveyed, dialect_of, survey};

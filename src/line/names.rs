@@ -90,26 +90,11 @@ impl RoomList {
         }
     }
 
-    /// Takes a candidate off the list; an unknown key changes nothing.
-    pub fn remove(&mut self, key: u64) {
-        self.entries.retain(|entry| entry.key != key);
-    }
-
     /// Notes of everybody whether they are there.
     pub fn set_present(&mut self, is_here: impl Fn(u64) -> bool) {
         for entry in &mut self.entries {
             entry.present = is_here(entry.key);
         }
-    }
-
-    /// How many candidates there are.
-    pub fn len(&self) -> usize {
-        self.entries.len()
-    }
-
-    /// Is there nobody?
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
     }
 
     /// Who is meant by a complete typed name. The best kind of hit decides: one hit of that kind is [`Resolution::One`]

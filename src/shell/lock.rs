@@ -13,6 +13,7 @@ use crate::store::{side_file, system};
 #[derive(Debug)]
 pub enum Lock {
     /// This window, for as long as the value lives.
+    #[allow(dead_code, reason = "held for as long as the window writes")]
     Ours(File),
     /// Another window of the program.
     Theirs,

@@ -101,6 +101,7 @@ impl Office {
     }
 
     /// Lets the disk take the first `saves` commits that wait, and what was asked for before each of them.
+    #[allow(dead_code, reason = "tests make a slow disk with it")]
     pub fn let_disk_save(&mut self, saves: usize) {
         for _ in 0..saves {
             loop {

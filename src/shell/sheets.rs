@@ -44,6 +44,7 @@ impl Workbooks {
     ///
     /// # Errors
     /// Why they cannot be read.
+    #[allow(dead_code, reason = "tests read hostile bytes with it")]
     pub fn read(&self, bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
         self.read_while(bytes, &mut || true)
     }

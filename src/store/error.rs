@@ -39,8 +39,6 @@ pub enum StoreError {
     Damaged(String),
     #[error("not a database of this program: {0}")]
     NotOurs(String),
-    #[error("the file has schema {found}, this program knows {known}")]
-    Newer { found: u32, known: u32 },
     #[error("the file has schema {found} and is read-only; version {known} is needed to read it")]
     OldReadOnly { found: u32, known: u32 },
     #[error("{0}")]
@@ -76,7 +74,6 @@ impl StoreError {
             Self::BadColumn { .. } | Self::BadAudit(..) | Self::Damaged(_) | Self::Json(_) => Trouble::Damaged,
             Self::NotOurs(_) => Trouble::NotOurs,
             Self::MeetingGone => Trouble::NoMeeting,
-            Self::Newer { .. } => Trouble::Newer,
             Self::OldReadOnly { .. } => Trouble::Older,
             Self::Sqlite(error) => of_sqlite(error),
             Self::File(error) => of_file(error),

@@ -1,7 +1,7 @@
 //! One open file: its connection, where it lies, whether it may be written. How it is opened and what is asked of it stands in the
 //! files beside this one.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rusqlite::Connection;
 
@@ -32,16 +32,6 @@ pub struct Store {
 }
 
 impl Store {
-    /// The version of SQLite that is built in.
-    pub fn sqlite_version() -> &'static str {
-        rusqlite::version()
-    }
-
-    /// The file as it was named.
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
     /// Why nothing can be written: `Newer` or `ReadOnly`; `None` if it can.
     pub const fn read_only(&self) -> Option<&Trouble> {
         self.read_only.as_ref()
@@ -79,6 +69,7 @@ impl Store {
     }
 
     /// Sets a ceiling for the size of the file. Tests make a full disk with it.
+    #[allow(dead_code, reason = "tests make a full disk with it")]
     pub fn limit_pages(&self, pages: u32) -> Result<(), StoreError> {
         Ok(self
             .db

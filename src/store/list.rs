@@ -11,7 +11,6 @@ use super::{
 use crate::domain::{
     id::Id,
     meeting::Meeting,
-    people::{Person, Unit},
     question::MeetingRow,
     time::{Stamp, Zone},
 };
@@ -84,29 +83,6 @@ impl Store {
             });
         }
         Ok((page, total))
-    }
-
-    /// People whose name, reading, other names, post or unit holds every word, by name.
-    pub fn find_people(&self, text: &str, limit: u32) -> Result<Vec<(Person, Option<Unit>)>, StoreError> {
-        let (condition, patterns) = conditions(
-            "p.name || ' ' || p.pinyin || ' ' || p.aliases || ' ' || p.post || ' ' \
-             || coalesce((SELECT u.name || ' ' || u.short FROM units u WHERE u.id = p.unit), '')",
-            text,
-        );
-        let mut values: Vec<&dyn ToSql> = patterns.iter().map(|p| p as &dyn ToSql).collect();
-        values.push(&limit);
-        let rest = format!("JOIN people p ON p.id = t.id WHERE {condition} ORDER BY t.name, t.id LIMIT ?");
-        let people = table::rows::<Person>(&self.db, &rest, &*values)?;
-        people
-            .into_iter()
-            .map(|person| {
-                let unit = match person.unit {
-                    Some(id) => table::rows::<Unit>(&self.db, "WHERE t.id = ?", [id.raw()])?.pop(),
-                    None => None,
-                };
-                Ok((person, unit))
-            })
-            .collect()
     }
 
     /// Which meeting is meant: an identifier, `last` (the one made last), a whole title, or a part of only one title.

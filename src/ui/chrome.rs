@@ -1,6 +1,6 @@
 //! Header, tabs, the line for notices, and the footer with the keys that work here now.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use strum::IntoEnumIterator;
 
 use crate::{
@@ -19,37 +19,13 @@ use super::{paint, pen::Pen, small::is_small, theme, width, words};
 
 /// Draws header, tabs, notice and footer; returns what is left for the tab.
 pub fn draw(pen: &mut Pen, area: Rect) -> Rect {
-    header(pen, Rect { height: 1, ..area });
-    tabs(
-        pen,
-        Rect {
-            y: area.y + 1,
-            height: 1,
-            ..area
-        },
-    );
-    let low = area.height - 2;
-    notice(
-        pen,
-        Rect {
-            y: area.y + low,
-            height: 1,
-            ..area
-        },
-    );
-    footer(
-        pen,
-        Rect {
-            y: area.y + low + 1,
-            height: 1,
-            ..area
-        },
-    );
-    Rect {
-        y: area.y + 2,
-        height: area.height.saturating_sub(4),
-        ..area
-    }
+    let one = Constraint::Length(1);
+    let [head, names, rest, said, keys] = Layout::vertical([one, one, Constraint::Fill(1), one, one]).areas(area);
+    header(pen, head);
+    tabs(pen, names);
+    notice(pen, said);
+    footer(pen, keys);
+    rest
 }
 
 /// The last rank of a command of everywhere that the footer of a dialog shows.

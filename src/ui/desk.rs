@@ -13,7 +13,7 @@ use crate::{
     },
     input::section::SectionId,
 };
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use self::view::{SectionColumn, SectionView, Sight};
 use super::{list, list::List, meetings::filter_row, paint, pen::Pen, prepare, theme, width, words, wrap, wrapup};
@@ -27,18 +27,13 @@ const LEAST_SHARE: u16 = 1;
 pub fn draw(pen: &mut Pen, area: Rect, desk: &Desk) -> Option<Position> {
     let seen = pen.m.seen(desk);
     let (mark, rest) = if area.width >= WITH_SECTIONS {
-        let mark = sections(
-            pen,
-            &seen,
-            Rect {
-                width: SECTIONS,
-                ..area
-            },
-        );
-        paint::rule_down(pen.buf, area.x + SECTIONS, area);
-        (mark, paint::from_column(area, SECTIONS + 1))
+        let [names, rule, rest] =
+            Layout::horizontal([Constraint::Length(SECTIONS), Constraint::Length(1), Constraint::Fill(1)]).areas(area);
+        paint::rule_down(pen.buf, rule);
+        (sections(pen, &seen, names), rest)
     } else {
-        (Some(section_row(pen, &seen, area)), paint::from_row(area, 1))
+        let [names, rest] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(area);
+        (Some(section_row(pen, &seen, names)), rest)
     };
     pen.eye.hits.note(rest, ScreenSpot::List);
     let id = seen.own.section;

@@ -155,13 +155,6 @@ pub fn typed_page(pen: &mut Pen, area: Rect, field: &TextField, style: Style) ->
     draw_wrapped(pen.buf, area, field, style)
 }
 
-/// The row of the last wrapped drawing in `area` that is seen at `y`: where a click fell.
-pub fn row_seen_at(area: Rect, field: &TextField, y: u16) -> TextRow {
-    let (line, start) = field.view().top;
-    let page = field.page();
-    page.down(page.row_at(line, start), y.saturating_sub(area.y))
-}
-
 /// Empties an area, so that nothing of an earlier drawing shows through.
 fn blank(buf: &mut Buffer, area: Rect, style: Style) {
     for position in area.positions() {

@@ -268,7 +268,6 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
         Problem::NotADate => s.p_not_a_date.to_owned(),
         Problem::DateUnclear => s.p_date_unclear.to_owned(),
         Problem::NotAName => t.roster.p_not_a_name.to_owned(),
-        Problem::NotAnItem => s.p_not_an_item.to_owned(),
         Problem::NotAQuorum => s.p_not_a_quorum.to_owned(),
         Problem::NotANumber => s.p_not_a_number.to_owned(),
         Problem::NotOffered(known) => {

@@ -32,13 +32,8 @@ impl Hits {
     }
 
     /// The number of spots so far.
-    pub const fn len(&self) -> usize {
+    pub const fn count(&self) -> usize {
         self.spots.len()
-    }
-
-    /// Whether nothing is noted.
-    pub const fn is_empty(&self) -> bool {
-        self.spots.is_empty()
     }
 
     /// The spots that were noted after so many.
@@ -52,6 +47,7 @@ impl Hits {
     }
 
     /// All spots, the lowest first.
+    #[allow(dead_code, reason = "tests walk over what can be clicked")]
     pub fn all(&self) -> &[(Rect, ScreenSpot)] {
         &self.spots
     }

@@ -21,7 +21,7 @@ pub mod roll_call;
 pub mod rounds;
 mod sheet;
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use crate::app::{
     live::{feed::sides, panel::PanelId},
@@ -46,29 +46,16 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     } else {
         line_rows(pen, room).min(area.height.saturating_sub(3).max(1))
     };
-    let hint_rows = hint_rows::rows(area);
-    let upper = area.height.saturating_sub(rows + 1 + hint_rows);
-    let (feed_area, in_panel) = columns(pen, Rect { height: upper, ..area });
-    paint::rule(
-        pen.buf,
-        Rect {
-            y: area.y + upper,
-            height: 1,
-            ..area
-        },
-        0,
-    );
-    let line = Rect {
-        y: area.y + upper + 1,
-        height: rows,
-        ..area
-    };
-    let hint_row = Rect {
-        y: line.bottom(),
-        height: hint_rows,
-        ..area
-    };
-    draw_hint(pen, hint_row);
+    let [upper, rule, line, hint] = Layout::vertical([
+        Constraint::Fill(1),
+        Constraint::Length(1),
+        Constraint::Length(rows),
+        Constraint::Length(hint_rows::rows(area)),
+    ])
+    .areas(area);
+    let (feed_area, in_panel) = columns(pen, upper);
+    paint::rule(pen.buf, rule, 0);
+    draw_hint(pen, hint);
     if long && in_panel.is_none() {
         paint::put(
             pen.buf,
@@ -110,33 +97,21 @@ fn line_rows(pen: &Pen, room: u16) -> u16 {
 /// Draws agenda, feed and people side by side; returns the feed's place, and the caret if a panel has it.
 fn columns(pen: &mut Pen, area: Rect) -> (Rect, Option<Position>) {
     let (left, right) = sides(area.width);
-    let feed_area = Rect {
-        x: area.x + left,
-        width: area.width - left - right,
-        ..area
-    };
+    let [agenda, feed, people] =
+        Layout::horizontal([Constraint::Length(left), Constraint::Fill(1), Constraint::Length(right)]).areas(area);
     if left > 0 {
-        agenda::draw(
-            pen,
-            Rect {
-                width: left - 1,
-                ..area
-            },
-        );
-        paint::rule_down(pen.buf, area.x + left - 1, area);
+        let [agenda, rule] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(1)]).areas(agenda);
+        agenda::draw(pen, agenda);
+        paint::rule_down(pen.buf, rule);
     }
     if right > 0 {
-        let people_area = Rect {
-            x: feed_area.right() + 1,
-            width: right - 1,
-            ..area
-        };
-        paint::rule_down(pen.buf, feed_area.right(), area);
-        people::draw(pen, people_area);
-        pen.eye.hits.note(people_area, ScreenSpot::People);
+        let [rule, people] = Layout::horizontal([Constraint::Length(1), Constraint::Fill(1)]).areas(people);
+        paint::rule_down(pen.buf, rule);
+        people::draw(pen, people);
+        pen.eye.hits.note(people, ScreenSpot::People);
     }
-    let caret = draw_panel(pen, feed_area);
-    (feed_area, caret)
+    let caret = draw_panel(pen, feed);
+    (feed, caret)
 }
 
 /// How each panel looks.

@@ -89,10 +89,10 @@ pub fn rule(buf: &mut Buffer, area: Rect, row: u16) {
     }
 }
 
-/// A rule down the left side of an area.
-pub fn rule_down(buf: &mut Buffer, x: u16, area: Rect) {
+/// A rule down the first column of an area.
+pub fn rule_down(buf: &mut Buffer, area: Rect) {
     for y in area.top()..area.bottom() {
-        if let Some(cell) = buf.cell_mut((x, y)) {
+        if let Some(cell) = buf.cell_mut((area.x, y)) {
             cell.set_symbol("│").set_style(super::theme::dim());
         }
     }

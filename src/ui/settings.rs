@@ -65,9 +65,9 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Settings) -> Option<Position> {
         list::left(s.col_usual, USUAL),
     ];
     let shape = list::TablePlace::new(table, &columns, list::LEAST_SHARE);
-    let top = paint::keep_in_view(&mut pen.eye.settings, at, shape.height(), shown.len());
+    let top = paint::keep_in_view(&mut pen.eye.settings, at, shape.height(), shown.row_count());
     let lang = t.lang;
-    let mut rows = (top..shown.len()).map(|row| list::ListRow {
+    let mut rows = (top..shown.row_count()).map(|row| list::ListRow {
         cells: cells(t, shown, row, lang),
         marked: shown.is_changed(row),
         dim: row >= shown.found.items.len(),

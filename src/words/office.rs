@@ -279,7 +279,6 @@ pub const ON_LEAVE: &str = "请假";
 pub const ABSENT: &str = "缺席";
 pub const ADDED: &str = "散会后补记：";
 pub const NOT_QUORATE: &str = "作出上述决定时到会成员未达到法定人数。";
-pub const LEFT_OUT: &str = "（不公开部分从略。）";
 
 /// By when, as it stands before a verb: 于12月11日前, 尽快; empty = no day is set.
 pub fn by_when(date: Option<NaiveDate>, time: Option<NaiveTime>, phrase: &str, year: i32) -> String {

@@ -47,8 +47,6 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         Edit::Down,
         Edit::PageUp(2),
         Edit::PageDown(3),
-        Edit::Top,
-        Edit::Bottom,
         Edit::Backspace,
         Edit::Delete,
         Edit::WordBack,
@@ -151,10 +149,10 @@ proptest! {
     fn undo_takes_back_every_edit_and_redo_repeats_it(before in graphemes(), acts in acts()) {
         let mut field = block(&before);
         for act in &acts {
-            let (text, caret, depth) = (field.text(), field.caret_byte(), field.revision());
+            let (text, caret) = (field.text(), field.caret_byte());
             perform(&mut field, act);
             let is_history = matches!(act, Act::Edit(Edit::Undo | Edit::Redo));
-            if field.revision() == depth || is_history || matches!(act, Act::Type(_)) {
+            if field.text() == text || is_history || matches!(act, Act::Type(_)) {
                 continue;
             }
             let (after, place) = (field.text(), field.caret_byte());

@@ -1,7 +1,7 @@
 //! Logs of text conferences, in the shapes that clients write.
 
 use chrono::NaiveDate;
-use huiwu::line::log::{LogKind, Writers, guess_scribe, read_log};
+use huiwu::line::log::{LogKind, Writers, read_log};
 use proptest::prelude::*;
 
 #[test]
@@ -92,16 +92,14 @@ fn dates_in_the_log_win_over_counting() {
 }
 
 #[test]
-fn the_scribe_is_guessed_from_who_wrote_most() {
+fn the_nicks_of_one_writer_are_one_and_robots_are_none() {
     let lines = read_log(
         "10:00 <Zakim> Zakim has joined #x\n10:00 <bo> anna: hello\n10:01 <bo_> ... and more\n10:01 <cy> one\n10:01 <cy> two\n\
          10:01 <cy> three\n10:02 <cy> four\n10:02 <RRSAgent> noted: x\n10:02 <RRSAgent> noted: x\n10:02 <RRSAgent> noted: x",
     );
-    assert_eq!(guess_scribe(&lines).as_deref(), Some("bo"));
     let writers = Writers::of(&lines).list(lines.iter());
     let names: Vec<_> = writers.iter().map(|writer| writer.name.as_str()).collect();
     assert_eq!(names, ["bo", "cy"]);
-    assert_eq!(guess_scribe(&read_log("loose line")), None);
 }
 
 proptest! {
@@ -111,6 +109,5 @@ proptest! {
     fn no_log_is_too_strange_to_read(text in r"([\[0-9:<>*@ a张T\-/!\t.]{0,20}\n){0,6}") {
         let lines = read_log(&text);
         prop_assert_eq!(lines.len(), text.lines().filter(|line| !line.trim().is_empty()).count());
-        guess_scribe(&lines);
     }
 }

@@ -193,7 +193,6 @@ impl RowKind {
             ask: ask::<T>,
             done: done::<T>,
             name: |seen, key| T::at(seen.records(), key).map(|row| row.name(seen)),
-            search: |seen, key| T::at(seen.records(), key).map(|row| row.search(seen)),
             free: |records, key| T::at(records, key).map_or(Ok(()), |row| row.free(records)),
             goes_with: |records, key| {
                 T::at(records, key)

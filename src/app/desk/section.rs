@@ -283,8 +283,6 @@ pub struct RowKind {
     pub done: fn(&mut DeskWork, &mut Form, &Topic, &mut Cx) -> bool,
     /// The name of a row, in the language of the screen; `None` for rows of other kinds.
     pub name: fn(&DeskSeen, Key) -> Option<String>,
-    /// The text that the filter searches; `None` for rows of other kinds.
-    pub search: fn(&DeskSeen, Key) -> Option<String>,
     /// Whether a row can be dropped: nothing that was captured points at it.
     pub free: fn(&Records, Key) -> Result<(), Why>,
     /// The rows that go with a row.

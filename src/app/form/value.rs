@@ -137,7 +137,6 @@ pub enum Problem {
     OutOfRange,
     NobodyOfThatName,
     NotAName,
-    NotAnItem,
     /// Another person is wanted.
     SamePerson,
     /// A day after the one it is due is wanted.

@@ -43,8 +43,6 @@ pub enum Entered {
     Kept(Id<Entry>),
     /// It is in the feed, and `Message` says what it did beside.
     Did(Id<Entry>, Message),
-    /// It changed the meeting or the state of the line, not the feed.
-    Done(Message),
     /// It is a command.
     Command { name: String, rest: String },
     /// It cannot be stored here; the text stays with its writer.
@@ -106,7 +104,6 @@ pub(super) fn keep_line(work: &mut LiveWork, cx: &mut Cx) -> Outcome {
             // The doubt comes before what the line did: else nobody learns that it was not understood.
             cx.say(remark_of(work, entry).map_or(notice, Message::Kept));
         }
-        Entered::Done(notice) => cx.say(notice),
     }
     clear(work, cx);
     Outcome::Stay
@@ -171,16 +168,8 @@ pub fn keep_command(work: &mut LiveWork, line: &TypedLine, why: &Message, cx: &m
     });
     match settle(work, captured, line, cx) {
         Entered::Kept(id) | Entered::Did(id, _) => Some(id),
-        Entered::Nothing | Entered::Done(_) | Entered::Command { .. } | Entered::Refused(_) => None,
+        Entered::Nothing | Entered::Command { .. } | Entered::Refused(_) => None,
     }
-}
-
-/// Keeps a line as an aside without reading it: robots, and what people did rather than said.
-pub fn keep_aside(work: &mut LiveWork, line: &TypedLine, cx: &mut Cx) -> Entered {
-    let captured = with_scene(&work.seen(), cx.now, |scene| {
-        capture::keep_aside(scene, line, &mut cx.mint_now())
-    });
-    settle(work, captured, line, cx)
 }
 
 /// Reads a line and carries it out.

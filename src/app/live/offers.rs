@@ -137,6 +137,7 @@ pub fn run(work: &mut LiveWork, command: Command, cx: &mut Cx) -> Result<Outcome
 }
 
 /// All commands that the tab offers, with those of its editor and its panels.
+#[allow(dead_code, reason = "tests hold the command table against it")]
 pub fn commands() -> Vec<Command> {
     tables().flat_map(offer::commands).collect()
 }
@@ -182,7 +183,7 @@ fn order(work: &mut LiveWork, cx: &mut Cx, command: Command) {
                 cx.say(Message::Kept(remark));
             }
         }
-        Entered::Did(_, message) | Entered::Done(message) | Entered::Refused(message) => cx.say(message),
+        Entered::Did(_, message) | Entered::Refused(message) => cx.say(message),
         Entered::Nothing | Entered::Command { .. } => {}
     }
 }

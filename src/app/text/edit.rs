@@ -26,17 +26,13 @@ pub enum Edit {
     /// Up this many rows, or to the first.
     PageUp(u16),
     PageDown(u16),
-    /// To the start of the text.
-    Top,
-    /// To the end of the text.
-    Bottom,
     /// Deletes the cluster before the caret.
     Backspace,
     /// Deletes the cluster behind the caret.
     Delete,
     /// Deletes the word before the caret (Ctrl-W).
     WordBack,
-    /// Deletes the word behind the caret.
+    /// Deletes the word behind the caret (Ctrl-Delete).
     WordForward,
     /// Deletes back to the start of the line (Ctrl-U).
     KillToStart,
@@ -61,6 +57,7 @@ impl Edit {
             (Command::EditBackspace, Self::Backspace),
             (Command::EditDelete, Self::Delete),
             (Command::EditWordBack, Self::WordBack),
+            (Command::EditWordForward, Self::WordForward),
             (Command::EditKillStart, Self::KillToStart),
             (Command::EditKillEnd, Self::KillToEnd),
         ];
@@ -101,11 +98,6 @@ impl TextField {
             Edit::WordRight => self.go_to(self.word_right()),
             Edit::Home => self.go_to(Some((self.caret().0, 0))),
             Edit::End => self.go_to(Some(self.line_end())),
-            Edit::Top => self.go_to(Some((0, 0))),
-            Edit::Bottom => {
-                let last = self.lines().len() - 1;
-                self.go_to(Some((last, self.line_at(last).len())))
-            }
         }
     }
 

@@ -43,7 +43,6 @@ pub struct TextField {
     pub(super) steps: Steps,
     /// The column that a run of Up and Down keeps to.
     pub(super) goal: Option<u16>,
-    pub(super) revision: u64,
     pub(super) view: Cell<FieldView>,
 }
 
@@ -73,7 +72,6 @@ impl TextField {
             area,
             steps: Steps::default(),
             goal: None,
-            revision: 0,
             view: Cell::default(),
         }
     }
@@ -108,11 +106,6 @@ impl TextField {
         self.area.is_empty()
     }
 
-    /// Grows with every change of the text (not of the caret).
-    pub const fn revision(&self) -> u64 {
-        self.revision
-    }
-
     /// Replaces the text, puts the caret at its end and forgets the steps of undo.
     pub fn set_text(&mut self, text: &str) {
         let lines: Vec<String> = self.clean(text).split('\n').map(str::to_owned).collect();
@@ -120,7 +113,6 @@ impl TextField {
         self.area.set_lines(lines, end);
         self.steps = Steps::default();
         self.goal = None;
-        self.revision += 1;
         self.view.set(FieldView {
             width: self.view.get().width,
             ..FieldView::default()
@@ -308,7 +300,6 @@ impl TextField {
 
     /// After every change of the text: clusters may have grown together around the caret, which then goes behind them.
     pub(super) fn changed(&mut self) {
-        self.revision += 1;
         self.goal = None;
         let (line, at) = self.caret_in_line();
         let text = self.line_at(line);

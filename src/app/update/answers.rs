@@ -89,7 +89,7 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
             }
         }
         Answer::MatterPaper { filter, rows } => follow_up::take_paper(&mut work!(m, follow_up), filter, rows),
-        Answer::People { .. } | Answer::Indexing { .. } => {}
+        Answer::Indexing { .. } => {}
         // The daily copy is made in silence; one that was asked for is told of.
         Answer::BackedUp { path } => {
             if std::mem::take(&mut m.backup_asked) {

@@ -158,6 +158,7 @@ fn of_dialog(m: &Model, command: Command) -> Result<(), Why> {
 }
 
 /// The commands that the tables offer, by the scope they are listed for; `None` for scopes without a table.
+#[allow(dead_code, reason = "tests hold the command table against it")]
 pub fn offered(scope: Scope) -> Option<Vec<Command>> {
     match scope {
         Scope::Meetings => Some(offer::commands(meetings::OFFERS)),

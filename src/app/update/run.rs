@@ -46,8 +46,7 @@ pub(super) fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
                 cx.hush();
             }
             let open = m.confirm.take();
-            let shown = m.notice.as_ref().map(|(notice, _)| notice.clone());
-            cx.answer(open, shown);
+            cx.answer(open);
             run_offered(m, command, cx);
         }
         Err(why) => cx.say(Message::Unavailable(command, why)),

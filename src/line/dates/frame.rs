@@ -56,16 +56,6 @@ pub struct ReadDate {
     pub doubts: Vec<DayDoubt>,
 }
 
-impl ReadDate {
-    /// Whether the day must not be saved before the person has answered: it lies in the past, or its
-    /// weekday contradicts it (docs/rules.md §dates).
-    pub fn must_ask(&self) -> bool {
-        self.doubts
-            .iter()
-            .any(|d| matches!(d, DayDoubt::Past | DayDoubt::WeekdayContradicts { .. }))
-    }
-}
-
 /// A reason to look twice at a day that was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayDoubt {

@@ -99,8 +99,3 @@ fn without_away(nick: &str) -> Option<&str> {
 pub fn key(nick: &str) -> String {
     bare(nick).to_lowercase()
 }
-
-/// Whether two nicks are one person's: case, trailing underscores and what stands in brackets do not count.
-pub fn same(a: &str, b: &str) -> bool {
-    key(a) == key(b)
-}

@@ -12,7 +12,7 @@ pub struct LogLine {
     /// Counted from 1, as editors count.
     pub number: usize,
     pub at: Option<LogTime>,
-    /// The writer, as written; compare with [`same`](crate::line::dialect::nicks::same).
+    /// The writer, as written; compare with [`key`](crate::line::dialect::nicks::key).
     pub nick: Option<String>,
     pub kind: LogKind,
     pub text: String,

@@ -152,11 +152,6 @@ fn spellings(rows: &[Amended], writers: &Writers) -> Spellings {
     Spellings(known)
 }
 
-/// Returns who may have been the scribe of a log that names none. `None` = nobody but robots wrote.
-pub fn guess_scribe(lines: &[LogLine]) -> Option<String> {
-    guess(lines.iter(), &Writers::of(lines))
-}
-
 /// The likely scribe of a log that names none: whoever wrote most statements and continuations, and then most lines.
 /// `None` = nobody but robots wrote.
 fn guess<'a>(lines: impl Iterator<Item = &'a LogLine>, writers: &Writers) -> Option<String> {

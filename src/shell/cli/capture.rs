@@ -118,7 +118,6 @@ pub fn enter_line(desk: &CliContext, office: &mut Office, raw: &str, at: Stamp) 
             };
             format!("{kept}  {}", notice.text(t))
         }
-        Entered::Done(notice) => format!("{}: {}", t.cli.done, notice.text(t)),
         Entered::Refused(notice) => format!("{}: {}", t.cli.refused, notice.text(t)),
         Entered::Command { name, rest } => {
             office.m.tab = crate::app::model::Tab::Live;

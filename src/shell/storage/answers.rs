@@ -88,7 +88,6 @@ impl Storage {
         }
     }
 
-    #[expect(clippy::too_many_lines, reason = "one arm a question")]
     fn read(&self, store: &Store, question: &Question) -> Result<Answer, StoreError> {
         Ok(match question {
             Question::Meetings { filter, offset, limit } => {
@@ -157,13 +156,6 @@ impl Storage {
                 let (rows, _) = store.follow_up(&read, true, u32::MAX, 0)?;
                 Answer::MatterPaper {
                     filter: filter.clone(),
-                    rows,
-                }
-            }
-            Question::People { text, limit } => {
-                let rows = store.find_people(text, *limit)?;
-                Answer::People {
-                    text: text.clone(),
                     rows,
                 }
             }

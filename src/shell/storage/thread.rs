@@ -27,6 +27,7 @@ pub struct Threaded {
     /// Stops a question that runs, so that an order does not wait behind it.
     pub halt: Halt,
     /// Ends after `Event::Stopped`.
+    #[allow(dead_code, reason = "tests wait for the end of the thread with it")]
     pub handle: JoinHandle<()>,
 }
 

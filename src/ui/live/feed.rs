@@ -34,7 +34,7 @@ pub fn draw(pen: &mut Pen, area: Rect) {
         paint::copy_in(pen.buf, area, &picture.cells);
         return pen.eye.hits.again(&picture.spots);
     }
-    let before = pen.eye.hits.len();
+    let before = pen.eye.hits.count();
     pen.eye.hits.note(area, ScreenSpot::Feed);
     draw_anew(pen, area);
     let cells = paint::copy_out(pen.buf, area);

@@ -16,6 +16,7 @@ impl TextLook {
     pub const PLAIN: Self = Self::of(Color::Reset, Modifier::empty());
 
     /// A look on the terminal's own background.
+    #[allow(dead_code, reason = "tests measure contrast with it")]
     pub const fn of(fg: Color, attributes: Modifier) -> Self {
         Self {
             fg,

@@ -1,6 +1,6 @@
 //! Minutes and the other documents: what stands in the way, and the document page by page.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use crate::{
     app::{
@@ -19,32 +19,28 @@ use super::super::{paint, pen::Pen, theme, words, wrap};
 
 /// Draws the section; the cursor is at the chosen finding.
 pub(in crate::ui) fn draw(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
-    let left = if area.width >= BESIDE { area.width / 3 } else { 0 };
-    let below = if left == 0 { findings_rows(area.height) } else { 0 };
-    let findings_area = if left > 0 {
-        Rect { width: left, ..area }
+    let findings_area = if area.width >= BESIDE {
+        let [beside, rule, _, page] = Layout::horizontal([
+            Constraint::Length(area.width / 3),
+            Constraint::Length(1),
+            Constraint::Length(1),
+            Constraint::Fill(1),
+        ])
+        .areas(area);
+        paint::rule_down(pen.buf, rule);
+        preview(pen, seen, page);
+        beside
     } else {
-        Rect {
-            y: area.bottom() - below,
-            height: below,
-            ..area
-        }
-    };
-    let preview_area = if left > 0 {
-        paint::rule_down(pen.buf, area.x + left, area);
-        paint::from_column(area, left + 2)
-    } else {
-        paint::rule(pen.buf, area, area.height - below);
-        Rect {
-            height: area.height.saturating_sub(below + 1),
-            ..area
-        }
-    };
-    preview(pen, seen, preview_area);
-    let findings_area = if left > 0 {
-        findings_area
-    } else {
-        paint::from_row(findings_area, 1)
+        let [page, _, rule, below] = Layout::vertical([
+            Constraint::Fill(1),
+            Constraint::Length(1),
+            Constraint::Length(1),
+            Constraint::Length(findings_rows(area.height).saturating_sub(1)),
+        ])
+        .areas(area);
+        paint::rule(pen.buf, rule, 0);
+        preview(pen, seen, page);
+        below
     };
     findings(pen, seen, findings_area)
 }

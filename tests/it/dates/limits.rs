@@ -2,7 +2,7 @@
 
 use huiwu::{
     domain::calendar::Calendar,
-    line::dates::{DateFrame, DateReading, read},
+    line::dates::{DateFrame, DateReading, DayDoubt, read},
 };
 
 use super::{base, check_both, check_in, moment};
@@ -34,7 +34,7 @@ fn a_weekday_that_contradicts_its_date_is_reported() {
     let DateReading::Date(slip) = read("3月6日（周四）", &base(&calendar)) else {
         panic!("one day")
     };
-    assert!(slip.must_ask());
+    assert!(matches!(slip.doubts[..], [DayDoubt::WeekdayContradicts { .. }]));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use huiwu::{
     domain::calendar::Calendar,
-    line::dates::{DateFrame, DateReading, ReadDate, read, read_prefix},
+    line::dates::{DateFrame, DateReading, DayDoubt, ReadDate, read, read_prefix},
 };
 
 use super::{base, moment};
@@ -237,6 +237,13 @@ const CHINESE: &[(&str, &str)] = &[
     ("本季度末", "2026-12-31"),
 ];
 
+/// Whether a doubt is about the day itself, and not only about whether anybody works then.
+fn must_ask(read: &ReadDate) -> bool {
+    read.doubts
+        .iter()
+        .any(|doubt| matches!(doubt, DayDoubt::Past | DayDoubt::WeekdayContradicts { .. }))
+}
+
 /// The day and the time, `asked` where nothing is stored before the clerk has answered, `no date` where the text is no phrase of time.
 fn shown(phrase: &str, frame: &DateFrame<'_>) -> String {
     let plain = |read: &ReadDate| match read.time {
@@ -245,7 +252,7 @@ fn shown(phrase: &str, frame: &DateFrame<'_>) -> String {
     };
     match read_prefix(phrase, frame) {
         None if read(phrase, frame) == DateReading::Unreadable && phrase.starts_with("40") => "no date".to_owned(),
-        Some((end, DateReading::Date(read))) if end == phrase.len() && !read.must_ask() => plain(&read),
+        Some((end, DateReading::Date(read))) if end == phrase.len() && !must_ask(&read) => plain(&read),
         Some((end, DateReading::Date(_))) if end < phrase.len() => {
             format!("{} in part", phrase.get(..end).unwrap_or_default())
         }

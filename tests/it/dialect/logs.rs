@@ -10,7 +10,7 @@ use huiwu::{
     line::{
         dialect::{
             DialectMode, as_chat,
-            nicks::{nicks_in, same},
+            nicks::{key, nicks_in},
             robots::is_robot,
         },
         grammar::{LineFrame, read},
@@ -149,7 +149,7 @@ fn actions_belong_to_the_nicks_in_their_text() {
     ] {
         assert_eq!(nicks_in(text, &nicks), expected, "{text}");
     }
-    assert!(same("Anna__", "anna"));
-    assert!(!same("anna", "anne"));
+    assert_eq!(key("Anna__"), key("anna"));
+    assert_ne!(key("anna"), key("anne"));
     assert!(is_robot("RRSAgent") && !is_robot("anna"));
 }

@@ -148,11 +148,17 @@ fn a_case_reads_back_as_the_same_records() {
         &order(DocumentKind::Case, Style::default(), Format::Json, Lang::Zh),
     );
     assert!(text.contains("\"format\": \"huiwu-case\"") && !text.contains('\u{9b}') && !text.contains('\u{202e}'));
-    let case = case::read(&text).unwrap();
+    let case = case::adopt(&text, None).unwrap();
     let mut again = Records::default();
     again.absorb(case.records);
     again.set_open(case.meeting);
-    assert_eq!(again, records);
+    change(&mut records, person.as_ref(), |p| {
+        p.aliases = vec!["2J \"\\ 𠮷".into()];
+    });
+    assert_eq!(
+        again, records,
+        "what no text may hold is gone, everything else is there"
+    );
 }
 
 #[test]
@@ -169,14 +175,14 @@ fn a_case_holds_no_strangers() {
 #[test]
 fn a_newer_or_foreign_case_is_refused() {
     assert_eq!(
-        case::read(r#"{"format":"huiwu-case","version":3}"#),
+        case::adopt(r#"{"format":"huiwu-case","version":3}"#, None),
         Err(CaseFault::Newer(3))
     );
     assert_eq!(
-        case::read(r#"{"format":"other"}"#),
+        case::adopt(r#"{"format":"other"}"#, None),
         Err(CaseFault::OtherFormat("other".into()))
     );
-    assert_eq!(case::read("x"), Err(CaseFault::NotJson { line: 1, column: 1 }));
+    assert_eq!(case::adopt("x", None), Err(CaseFault::NotJson { line: 1, column: 1 }));
 }
 
 #[test]

@@ -474,6 +474,7 @@ pub(crate) fn scenes(command: Command) -> Vec<Clerk> {
         | C::EditBackspace
         | C::EditDelete
         | C::EditWordBack
+        | C::EditWordForward
         | C::EditKillStart
         | C::EditKillEnd => return Vec::new(),
         C::Help

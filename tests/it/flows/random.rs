@@ -2,11 +2,18 @@
 
 use huiwu::{
     app::{form::FormKind, model::Cover},
+    domain::change::Seq,
     words::Lang,
 };
 use proptest::prelude::*;
 
 use crate::support::Clerk;
+
+/// The act that the next undo takes back.
+fn last_act(clerk: &Clerk) -> Option<Seq> {
+    let (ledger, scope) = (&clerk.m().ledger, clerk.m().undo_scope());
+    ledger.undo_list(scope).next_undo().map(|act| act.seq)
+}
 
 /// Keys and texts in a row that a clerk may press, also by mistake.
 const POOL: &[&str] = &[
@@ -153,7 +160,7 @@ proptest! {
         let mut clerk = Clerk::new(Lang::Zh);
         clerk.meeting("council", "甲会", &["张三", "李四", "王五"]).line("起头");
         let begin = clerk.rows();
-        let depth = clerk.m().ledger.undo_list(clerk.m().undo_scope()).depth();
+        let first = last_act(&clerk);
         for key in &keys {
             press(&mut clerk, POOL[*key]);
         }
@@ -161,7 +168,7 @@ proptest! {
         let end = clerk.rows();
         clerk.reopen();
         let mut steps = 0;
-        while clerk.m().ledger.undo_list(clerk.m().undo_scope()).depth() > depth {
+        while last_act(&clerk) != first {
             clerk.press("<ctrl-z>");
             steps += 1;
             prop_assert!(steps < 500);

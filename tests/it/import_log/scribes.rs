@@ -109,6 +109,18 @@ fn a_scribe_is_guessed_and_said_to_be() {
 }
 
 #[test]
+fn who_wrote_most_statements_is_guessed_before_who_wrote_most_lines() {
+    let log = unscribed(&[
+        "<bo> ada: hello",
+        "<bo_> ... and more",
+        "<cy> one",
+        "<cy> two",
+        "<cy> three",
+    ]);
+    assert_eq!(log.term("Minute taker"), "bo");
+}
+
+#[test]
 fn a_remark_of_others_is_theirs() {
     let log = scribed(&["bo: one", "<cy> I can bring two", "<cy> https://quay.example/x"]);
     let course = log.course();
