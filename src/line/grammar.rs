@@ -6,7 +6,7 @@ use crate::domain::{entry::EntryKind, text::is_han};
 use super::{
     dialect,
     lexer::{self, Sign, filled},
-    reading::{Reading, What},
+    reading::{Reading, Voice, What},
 };
 
 pub mod action;
@@ -27,6 +27,7 @@ pub mod label;
 pub mod listed;
 pub mod moment;
 mod meant;
+mod plenary;
 mod queue;
 mod mention;
 pub mod minuting;
@@ -83,7 +84,14 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| interest::read_label(line, frame))
         .or_else(|| dialect::w3c::read_word(line, frame))
         .or_else(|| speaker::read_colon(line, frame))
-        .unwrap_or_else(|| Reading::note(line))
+        .unwrap_or_else(|| {
+            let note = Reading::note(line);
+            if plenary::says(line) {
+                note.voiced(Voice::Nobody)
+            } else {
+                note
+            }
+        })
 }
 
 /// A line that begins with a sign of ours. `None` = the sign is only text here.

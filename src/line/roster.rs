@@ -4,6 +4,7 @@
 mod answer;
 mod body;
 mod capacity;
+mod capacity_labels;
 mod cell;
 mod header;
 mod headings;
@@ -38,13 +39,18 @@ pub fn read_as(sheet: &Sheet, told: &ToldColumns) -> SheetReading {
     body::read(sheet, told)
 }
 
-/// Reads a pasted list of names: `张三（请假）、李四（列席），王五`. Rows are the places in the list.
+/// Reads a pasted list of names: `张三（请假）、李四（列席），王五`, also under labels: `列席：张三、李四`. Rows are the places in the list.
 pub fn read_names(text: &str) -> SheetReading {
-    let mut lines: Vec<RosterRow> = split_list(text)
-        .into_iter()
-        .enumerate()
-        .map(|(at, cell)| person::name_line(at + 1, &cell))
-        .collect();
+    let mut lines: Vec<RosterRow> = Vec::new();
+    for (said, names) in capacity_labels::parts(text) {
+        for cell in split_list(&names) {
+            let mut row = person::name_line(lines.len() + 1, &cell);
+            if let (RowContent::Person(person), Some(said)) = (&mut row.what, &said) {
+                person.standing.fill_from(said.clone());
+            }
+            lines.push(row);
+        }
+    }
     repeated::mark_repeated(&mut lines, false);
     SheetReading {
         lines,

@@ -174,11 +174,12 @@ impl Matter {
         match (self.verb, presenter.is_empty()) {
             ("听取", true) => format!("会议听取了{}的汇报。", about(subject)),
             ("听取", false) => format!("会议听取了{presenter}{}的汇报。", about(subject)),
-            (verb @ ("传达" | "传达学习" | "通报" | "学习传达"), false) => {
-                format!("{presenter}{verb}了{subject}。")
-            }
-            (verb @ ("审议" | "审定" | "审核" | "研究" | "讨论"), false) => {
-                format!("会议{verb}了{presenter}汇报的{subject}。")
+            // The presenter passes it on; the meeting learns from it.
+            ("传达" | "传达学习" | "学习传达", false) => format!("{presenter}传达了{subject}。"),
+            ("通报", false) => format!("{presenter}通报了{subject}。"),
+            (verb @ ("审议" | "审定" | "审核"), false) => format!("会议{verb}了{presenter}汇报的{subject}。"),
+            (verb @ ("研究" | "讨论"), false) => {
+                format!("会议听取了{presenter}{}的汇报，并进行了{verb}。", about(subject))
             }
             (verb, _) => format!("会议{verb}了{subject}。"),
         }
@@ -278,7 +279,6 @@ pub const NOTHING_SETTLED: &str = "会议没有议定事项。";
 pub const ON_LEAVE: &str = "请假";
 pub const ABSENT: &str = "缺席";
 pub const ADDED: &str = "散会后补记：";
-pub const NOT_QUORATE: &str = "作出上述决定时到会成员未达到法定人数。";
 
 /// By when, as it stands before a verb: 于12月11日前, 尽快; empty = no day is set.
 pub fn by_when(date: Option<NaiveDate>, time: Option<NaiveTime>, phrase: &str, year: i32) -> String {
@@ -357,9 +357,22 @@ pub fn ended(outcome: ItemOutcome, reason: &str) -> Option<String> {
     }
 }
 
+/// Words by which a decision says itself how it was passed.
+const PASSED: [&str; 5] = ["审议通过", "原则通过", "一致通过", "表决通过", "通过"];
+
 /// A decision as the meeting made it.
 pub fn decided(text: &str, adopted: bool) -> String {
-    match phrase(text) {
+    // 审议通过《…》, 原则通过《…》 is said of the meeting itself: 会议审议通过了《…》.
+    let passed = PASSED
+        .iter()
+        .find_map(|verb| {
+            text.trim()
+                .strip_prefix(verb)
+                .filter(|rest| rest.starts_with(['了', '《']))
+        })
+        .filter(|_| adopted)
+        .map(|_| format!("会议{}", text.trim()));
+    match phrase(passed.as_deref().unwrap_or(text)) {
         Some((phrase, rest)) => meeting_said(phrase, rest),
         None if adopted => meeting_said("会议决定", text),
         None => closed(&format!("会议未予通过：{text}")),

@@ -34,9 +34,9 @@ words! {
         NoSuchItem(_):
             "{text}: no item, or several; kept as a note. #+ title adds one."
             | "没有（或不止一个）含“{text}”的议题，已存为记录。#+标题 新增。";
-        NoOpenMotion: "no motion is open; kept as it is" | "没有待表决的事项，已照录";
+        NoOpenMotion: "no motion is open here; $3= 4/1/1 corrects M3" | "此处没有待表决的事项，已照录；更正写 $3= 4/1/1";
         UnreadableCount(_):
-            "{text}: not a count like 8/1/2; kept as a note."
+            "{text}: no count like 8/1/2; kept as a note."
             | "{text}：不是 8/1/2 这样的票数，已存为记录。";
         NothingToContinue: "nothing to continue; kept as a note" | "前面没有可续的内容，已存为记录";
         NotPresent(_): "not in the room: {text}; kept as typed." | "{text}不在场，已照录。";

@@ -238,6 +238,28 @@ fn a_heading_before_a_colon_is_a_note_of_nobody() {
 }
 
 #[test]
+fn a_sentence_about_the_meeting_is_nobodys() {
+    for line in [
+        "会议听取了财务处关于预算执行情况的汇报。",
+        "会议要求，要抓好贯彻落实。",
+        "会议还强调要落实责任",
+        "会议一致同意该方案",
+        "会议通过了《办法》",
+    ] {
+        assert_eq!(live(line), note(line).voiced(Voice::Nobody), "{line}");
+    }
+    for line in [
+        "会议研究室已经搬走",
+        "会议通过视频召开行不行",
+        "会议室在三楼",
+        "我说会议要求不变",
+        "会议要求",
+    ] {
+        assert_eq!(live(line), note(line), "{line}");
+    }
+}
+
+#[test]
 fn a_colon_in_a_sentence_leaves_the_line_to_whoever_has_the_word() {
     for line in ["we need three things: time", "我的意见是这样：同意", "that is it: no"] {
         assert_eq!(live(line), note(line), "{line}");

@@ -5,9 +5,7 @@ use chrono::{Datelike as _, Timelike as _};
 
 use super::head::{foot, head, name, running};
 use crate::{
-    domain::{
-        agenda::ItemKind, decision::Verdict, entry::EntryKind, meeting::MeetingState, motion::MotionState, people::Duty,
-    },
+    domain::{agenda::ItemKind, decision::Verdict, entry::EntryKind, meeting::MeetingState, people::Duty},
     export::{
         digest::Digest,
         document::{Document, Layout, Run},
@@ -260,11 +258,7 @@ fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEntr
             }
             let text = digest.put_text(motion, line);
             let told = office::settled(motion.state, motion.said, &text, &safe(motion.towards.trim()));
-            let at = digest.records.count_of(motion).map_or(entry.at, |count| count.at);
-            let settles = matches!(motion.state, MotionState::Carried | MotionState::Lost);
-            told.map_or(Sentence::Nothing, |text| {
-                Sentence::Settled(text + quorum(digest, at, settles))
-            })
+            told.map_or(Sentence::Nothing, Sentence::Settled)
         }
         (_, EntryRow::Action(action)) => {
             let owners = digest.owners(action);
@@ -287,8 +281,7 @@ fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEntr
             } else {
                 &line.text
             };
-            let settles = !digest.is_added(entry);
-            Sentence::Settled(office::decided(text, adopted) + quorum(digest, entry.at, settles))
+            Sentence::Settled(office::decided(text, adopted))
         }
         (EntryKind::Requirement, _) => {
             let who = digest.said_by(entry);
@@ -340,13 +333,5 @@ fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEntr
                 }
             }
         },
-    }
-}
-
-fn quorum(digest: &Digest<'_>, at: crate::domain::time::Stamp, settles: bool) -> &'static str {
-    if settles && digest.lacked_quorum(at).is_some() {
-        office::NOT_QUORATE
-    } else {
-        ""
     }
 }

@@ -101,6 +101,25 @@ pub fn sided(text: &str) -> Option<Counts> {
     counts(text).filter(|counts| sides >= 2 && counts.total() > 0)
 }
 
+/// Whether a text gives the votes of one side and says nothing of the other: 赞成3票, `3 votes for`. Nobody counted the rest yet.
+pub fn one_side(text: &str) -> bool {
+    let (mut sides, mut numbers, mut votes) = (0, 0, false);
+    let mut left = text.trim();
+    while !left.is_empty() {
+        votes |= left.starts_with('票') || strip_word(left, "vote").is_some() || strip_word(left, "votes").is_some();
+        let Some((token, rest)) = next_token(left) else {
+            return false;
+        };
+        match token {
+            Some(Token::Side(_)) => sides += 1,
+            Some(Token::Count(_)) => numbers += 1,
+            None => {}
+        }
+        left = rest;
+    }
+    sides == 1 && numbers == 1 && votes
+}
+
 /// One number or word; `Some(None)` for what stands between, `None` for what has no place in a count.
 fn next_token(text: &str) -> Option<(Option<Token>, &str)> {
     if let Some((n, rest)) = lexer::number(text).or_else(|| han_number(text)) {

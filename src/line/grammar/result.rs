@@ -13,7 +13,7 @@ use super::{
         reading::{Announced, Reading, What},
     },
     ballot::{casting, voting_form, with_casting, with_form},
-    counts::{counts, sided},
+    counts::{counts, one_side, sided},
     meant::{about, ended},
     verdict::{self, VerdictWord, WORDS},
     votes,
@@ -138,7 +138,8 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
         let of = MotionRef::Pending;
         return Some(Reading::of(What::Ballot { form, of }));
     }
-    if let Some(counts) = sided(ended(line)).filter(|_| frame.open_motion) {
+    let said = ABOUT.iter().find_map(|lead| strip_word(line, lead));
+    if let Some(counts) = sided(ended(said.unwrap_or(line))).filter(|_| frame.votable || said.is_some()) {
         return Some(read_announced(
             Announced::counted(counts),
             MotionRef::Pending,
@@ -146,7 +147,9 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
             frame,
         ));
     }
-    let said = ABOUT.iter().find_map(|lead| strip_word(line, lead));
+    if frame.open_motion && one_side(ended(said.unwrap_or(line))) {
+        return Some(Reading::remarked(line, Remark::UnreadableCount(line.to_owned())));
+    }
     let bare = verdict::without_everybody(line);
     let result = announced(said.unwrap_or(bare)).filter(|result| result.state.is_some())?;
     let about_motion = said.is_some() || result.counts.is_some();

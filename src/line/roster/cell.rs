@@ -4,7 +4,7 @@ use crate::domain::{surname::looks_like_person, text::is_han, titles::is_title};
 
 use super::{
     name::{is_name_han, is_name_like, tidy, write_name},
-    office::{NamedOffice, cut_office, is_post, is_unit, part_office},
+    office::{NamedOffice, cut_office, ends_on_post, is_post, is_unit, part_office},
     role::ListedRole,
     same::without_titles,
     sheet::RowDoubt,
@@ -151,7 +151,7 @@ fn take_flag(flag: &str, named: &mut NameCell) {
 /// Whether words in brackets are unit or post: （财务处）, （区政府副区长）, `(Treasurer)`.
 fn is_office(word: &str) -> bool {
     if word.chars().any(is_han) {
-        is_unit(word) || part_office(word).post != word || !part_office(word).unit.is_empty()
+        is_unit(word) || ends_on_post(word) || !part_office(word).unit.is_empty()
     } else {
         is_post(word)
     }

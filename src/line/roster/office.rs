@@ -217,6 +217,11 @@ fn post_at_end(text: &str) -> Option<usize> {
     Some(at)
 }
 
+/// Whether a Chinese text ends on a post: 局长, 市政府副秘书长.
+pub(super) fn ends_on_post(text: &str) -> bool {
+    post_at_end(text).is_some()
+}
+
 /// Whether a Chinese text ends as the names of offices do.
 pub(super) fn is_unit(text: &str) -> bool {
     [

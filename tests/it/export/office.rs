@@ -17,7 +17,10 @@ use huiwu::{
         records::Records,
     },
     export::{DocumentKind, Format, Style, checks::findings},
-    words::Lang,
+    words::{
+        Lang,
+        office::{Matter, decided},
+    },
 };
 
 use super::{
@@ -342,7 +345,6 @@ fn the_ordinal_of_a_title_stands_before_the_name_or_behind_the_body() {
 
 #[test]
 fn the_label_of_an_item_is_no_part_of_the_sentence_about_it() {
-    use huiwu::{domain::agenda::ItemKind, words::office::Matter};
     for (title, heading) in [
         ("第一议题：传达全省会议精神", "关于传达全省会议精神"),
         ("议题二：年度预算", "关于年度预算"),
@@ -350,5 +352,28 @@ fn the_label_of_an_item_is_no_part_of_the_sentence_about_it() {
         ("项目：年度预算", "关于项目：年度预算"),
     ] {
         assert_eq!(Matter::of(title, ItemKind::Decision).heading, heading, "{title}");
+    }
+}
+
+#[test]
+fn the_presenter_does_what_one_person_can_do() {
+    let told = |title: &str| Matter::of(title, ItemKind::Decision).dealt_with("局长周明远");
+    assert_eq!(told("传达学习安全生产会议精神"), "局长周明远传达了安全生产会议精神。");
+    assert_eq!(
+        told("研究修缮事宜"),
+        "会议听取了局长周明远关于修缮事宜的汇报，并进行了研究。"
+    );
+    assert_eq!(told("审议《办法》"), "会议审议了局长周明远汇报的《办法》。");
+}
+
+#[test]
+fn a_decision_that_says_how_it_was_passed_is_said_of_the_meeting() {
+    for (text, sentence) in [
+        ("审议通过《办法》", "会议审议通过了《办法》。"),
+        ("原则通过《办法》，修改后印发", "会议原则通过了《办法》，修改后印发。"),
+        ("同意《办法》", "会议决定，同意《办法》。"),
+        ("通过率要提高", "会议决定，通过率要提高。"),
+    ] {
+        assert_eq!(decided(text, true), sentence);
     }
 }

@@ -642,3 +642,46 @@ fn the_casting_vote_and_the_form_of_voting_are_read() {
         ),
     ]);
 }
+
+#[test]
+fn a_labelled_count_is_a_result_whatever_is_pending() {
+    let items = items();
+    let settled = LineFrame {
+        open_motion: false,
+        ..frame_of(DialectMode::Live, &items)
+    };
+    for line in [
+        "表决结果：5票赞成，1票反对",
+        "表决结果：赞成5票、反对1票",
+        "表决：5票赞成、1票反对",
+    ] {
+        for frame in [&frame_of(DialectMode::Live, &items), &settled] {
+            assert_eq!(read(line, frame), result(counted(5, 1, 0)), "{line}");
+        }
+    }
+    assert_eq!(
+        read("赞成5票，反对1票", &settled),
+        result(counted(5, 1, 0)),
+        "the last one is corrected"
+    );
+    let idle = LineFrame {
+        votable: false,
+        ..settled
+    };
+    assert_eq!(read("赞成5票，反对1票", &idle), note("赞成5票，反对1票"));
+}
+
+#[test]
+fn the_votes_of_one_side_are_no_result_and_said_not_to_be() {
+    let items = items();
+    let frame = frame_of(DialectMode::Live, &items);
+    for line in ["赞成3票", "3票赞成", "表决结果：赞成3票", "3 votes for", "反对 2 票。"] {
+        let kept = Reading::remarked(line, Remark::UnreadableCount(line.to_owned()));
+        assert_eq!(read(line, &frame), kept, "{line}");
+    }
+    let idle = LineFrame {
+        open_motion: false,
+        ..frame
+    };
+    assert_eq!(read("赞成3票", &idle), note("赞成3票"));
+}

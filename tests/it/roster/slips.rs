@@ -238,3 +238,51 @@ fn a_pasted_list_is_cleaned_in_the_same_way() {
     assert_eq!(people[3].standing.duty, Some(huiwu::domain::people::Duty::Chair));
     assert_eq!(doubts(&reading), []);
 }
+
+#[test]
+fn a_label_says_in_what_capacity_the_names_behind_it_come() {
+    let text = "出席：周明远（局长）、钱立军\n列席：郑国栋（办公室副主任）、韩梅（审计科科长）；请假：孙丽\n王五\n\nGuests:\nAnn Hedges\nTom Reed\n\nRosa Lindt";
+    let reading = read_names(text);
+    let told: Vec<_> = people(&reading)
+        .iter()
+        .map(|p| (p.name.clone(), p.standing.category, p.standing.reply))
+        .collect();
+    let (here, beside) = (Some(Category::Member), Some(Category::InAttendance));
+    let expected = [
+        ("周明远", here, None),
+        ("钱立军", here, None),
+        ("郑国栋", beside, None),
+        ("韩梅", beside, None),
+        ("孙丽", None, Some(Reply::Leave)),
+        ("王五", None, None),
+        ("Ann Hedges", Some(Category::Invited), None),
+        ("Tom Reed", Some(Category::Invited), None),
+        ("Rosa Lindt", None, None),
+    ];
+    assert_eq!(
+        told,
+        expected.map(|(name, category, reply)| (name.to_owned(), category, reply))
+    );
+    let first = people(&reading)[0].clone();
+    assert_eq!((first.post.as_str(), first.standing.remark.as_str()), ("局长", ""));
+}
+
+#[test]
+fn a_post_alone_in_brackets_is_the_post() {
+    for (cell, unit, post, remark) in [
+        ("周明远（局长）", "", "局长", ""),
+        ("王卫东（副局长）", "", "副局长", ""),
+        ("钱立军（办公室处长）", "办公室", "处长", ""),
+        ("马兰（回族）", "", "", "回族"),
+        ("马兰（下午到）", "", "", "下午到"),
+    ] {
+        let reading = read_names(cell);
+        let person = people(&reading)[0].clone();
+        let told = (
+            person.unit.as_str(),
+            person.post.as_str(),
+            person.standing.remark.as_str(),
+        );
+        assert_eq!(told, (unit, post, remark), "{cell}");
+    }
+}
