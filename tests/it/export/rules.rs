@@ -5,6 +5,7 @@ use huiwu::{
         agenda::ItemKind,
         case_fault::CaseFault,
         change::Change,
+        clean::clean_block,
         entry::{EntryKind, Remark},
         fault::Fault,
         id::Id,
@@ -153,7 +154,7 @@ fn a_case_reads_back_as_the_same_records() {
     again.absorb(case.records);
     again.set_open(case.meeting);
     change(&mut records, person.as_ref(), |p| {
-        p.aliases = vec!["2J \"\\ 𠮷".into()];
+        p.aliases = vec![clean_block("\u{9b}2J \u{202e}\"\\ 𠮷").into_owned()];
     });
     assert_eq!(
         again, records,
