@@ -1,15 +1,12 @@
 //! The sentences of 纪要. Only Chinese has this kind of document (docs/rules.md §minutes), so they have no English beside them.
 
+mod matter;
 mod titles;
 
-use titles::unlabelled;
+pub use matter::Matter;
 pub use titles::{issue, ordinal, without_ordinal};
 
-mod matter;
-
 use chrono::{Datelike as _, NaiveDate, NaiveTime, Timelike as _};
-
-pub use matter::Matter;
 
 use crate::domain::{
     agenda::ItemOutcome,

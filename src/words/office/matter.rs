@@ -2,6 +2,8 @@
 
 use crate::domain::agenda::ItemKind;
 
+use super::titles::unlabelled;
+
 /// How an item was dealt with: from the first word of its title, else from its kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matter {
