@@ -215,7 +215,7 @@ fn after_reading() -> Vec<Reader> {
         ),
         ("search", Box::new(move |text| drop(SearchQuery::parse(text, day)))),
         ("follow-up", Box::new(move |text| drop(MatterFilter::parse(text, day)))),
-        ("case", Box::new(|text| drop(case::read(text)))),
+        ("case", Box::new(|text| drop(case::adopt(text, None)))),
         ("settings", Box::new(|text| drop(config::read(text)))),
         ("template", Box::new(|text| drop(templates::read("x.toml", text)))),
     ]
@@ -265,5 +265,5 @@ fn exported(entries: usize) -> String {
 
 #[test]
 fn a_case_costs_twice_as_much_for_twice_as_many_entries() {
-    assert_eq!(grows(&|text| drop(case::read(text).unwrap()), &exported, 400), None);
+    assert_eq!(grows(&|text| drop(case::adopt(text, None).unwrap()), &exported, 400), None);
 }
