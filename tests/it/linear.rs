@@ -265,5 +265,8 @@ fn exported(entries: usize) -> String {
 
 #[test]
 fn a_case_costs_twice_as_much_for_twice_as_many_entries() {
-    assert_eq!(grows(&|text| drop(case::adopt(text, None).unwrap()), &exported, 400), None);
+    assert_eq!(
+        grows(&|text| drop(case::adopt(text, None).unwrap()), &exported, 400),
+        None
+    );
 }
