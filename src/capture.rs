@@ -40,6 +40,7 @@ pub mod room;
 mod scene;
 pub mod session;
 pub mod sitting;
+mod step;
 mod undo;
 mod voice;
 

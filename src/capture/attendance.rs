@@ -20,36 +20,8 @@ use super::{
     draft::EntryDraft,
     outcome::{Captured, LineOutcome, Said},
     scene::{Scene, TypedLine},
+    step::{StayChange, arrival, leaving, signed_in_after},
 };
-
-/// How an arrival or a leaving changes the stays of one person.
-pub(super) enum StayChange {
-    /// A new stay begins.
-    Begin,
-    /// A stay on record ends, or one of its times is corrected. Holds the stay as it is then.
-    Set(Interval),
-    /// Nothing changes: they are here already, or they are not here.
-    Already,
-    /// The times would cross: they would come before they left, or leave before they came.
-    Crosses,
-}
-
-impl StayChange {
-    /// The stay on record that it ends or corrects.
-    const fn stay(&self) -> Option<Id<Interval>> {
-        match self {
-            Self::Set(stay) => Some(stay.id),
-            Self::Begin | Self::Already | Self::Crosses => None,
-        }
-    }
-
-    /// Whether it corrects a time that is on record.
-    fn corrects(&self, records: &Records) -> bool {
-        let Self::Set(stay) = self else { return false };
-        let before = records.intervals.get(stay.id);
-        before.is_some_and(|before| before.from != stay.from || before.to.is_some())
-    }
-}
 
 /// Returns one step for each person that a line names; none for lines that are neither arrival nor leaving.
 pub(super) fn steps(scene: &Scene, what: &What, line: &TypedLine) -> Vec<(Id<Attendee>, StayChange)> {
@@ -66,8 +38,16 @@ pub(super) fn steps(scene: &Scene, what: &What, line: &TypedLine) -> Vec<(Id<Att
     } else {
         leaving
     };
+    let explains = |id: Id<Attendee>, stay: &Interval| {
+        let why = moved.reason_of(id);
+        !why.is_empty() && why != reason(stay, moved.kind)
+    };
     let who = moved.who.iter();
-    who.map(|id| (*id, step(records, *id, times, over))).collect()
+    who.map(|id| match (moved.kind, step(records, *id, times, over)) {
+        (EntryKind::Arrival, StayChange::Already) => (*id, signed_in_after(records, *id, explains)),
+        (_, step) => (*id, step),
+    })
+    .collect()
 }
 
 /// An arrival or a leaving, as a line says it.
@@ -102,68 +82,6 @@ impl<'a> Movement<'a> {
     fn reason_of(&self, who: Id<Attendee>) -> &'a str {
         let own = self.own.iter().find(|(of, _)| *of == who);
         own.map_or(self.reason, |(_, reason)| reason)
-    }
-}
-
-/// The stay of somebody that the entry began or ended over which a line is typed.
-fn own_stay<'a>(records: &'a Records, id: Id<Attendee>, over: Option<&Entry>, kind: EntryKind) -> Option<&'a Interval> {
-    let over = over.filter(|over| over.kind == kind)?;
-    records.stays_of(over).find(|stay| stay.attendee == id)
-}
-
-/// The step of an arrival at a typed time, else at the moment of the line. A typed time for somebody who is here corrects when
-/// they came.
-fn arrival(
-    records: &Records,
-    id: Id<Attendee>,
-    (typed, now): (Option<Stamp>, Stamp),
-    over: Option<&Entry>,
-) -> StayChange {
-    let own = own_stay(records, id, over, EntryKind::Arrival);
-    // Those who stayed to the adjournment count as here: a time typed afterwards corrects their stay.
-    let here = || {
-        let last = records.stays(id).next_back()?;
-        records.lasting().find(|stay| stay.id == last.id)
-    };
-    let at = typed.unwrap_or(now);
-    let before = |limit: Option<Stamp>| {
-        let ends = records.stays(id).filter_map(|stay| stay.to);
-        ends.filter(|to| limit.is_none_or(|limit| *to <= limit))
-            .any(|to| at < to)
-    };
-    match own.or_else(here) {
-        Some(stay) if own.is_none() && (typed.is_none() || at == stay.from) => StayChange::Already,
-        Some(stay) if before(Some(stay.from)) || stay.to.is_some_and(|to| at > to) => StayChange::Crosses,
-        Some(stay) => StayChange::Set(Interval {
-            from: at,
-            ..stay.clone()
-        }),
-        None if typed.is_some() && before(None) => StayChange::Crosses,
-        None => StayChange::Begin,
-    }
-}
-
-/// The step of a leaving at a typed time, else at the moment of the line. A typed time for somebody who has gone corrects when
-/// they went.
-fn leaving(
-    records: &Records,
-    id: Id<Attendee>,
-    (typed, now): (Option<Stamp>, Stamp),
-    over: Option<&Entry>,
-) -> StayChange {
-    let own = own_stay(records, id, over, EntryKind::Departure);
-    let at = typed.unwrap_or(now);
-    match own.or_else(|| records.stays(id).next_back()) {
-        None => StayChange::Already,
-        Some(stay) if own.is_none() && stay.to.is_some() && (typed.is_none() || stay.to == typed) => {
-            StayChange::Already
-        }
-        Some(stay) if typed.is_some() && at < stay.from => StayChange::Crosses,
-        // The clock of the laptop may have jumped back.
-        Some(stay) => StayChange::Set(Interval {
-            to: Some(at.max(stay.from)),
-            ..stay.clone()
-        }),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::{
         agenda::Item,
         change::{Act, Change},
         entry::{Entry, EntryKind, PLACE_STEP, Remark},
-        id::{Id, Mint},
+        id::{Id, Ids, Mint},
         records::Records,
         time::Stamp,
     },
@@ -18,10 +18,11 @@ use crate::{
 use super::{
     as_line::{as_line, chosen},
     draft::EntryDraft,
-    in_place::{capture_after, in_place},
+    in_place::{capture_after, in_place, with_presence},
     outcome::{Captured, LineOutcome, Refusal, Said},
     read::{judge, read},
     scene::{Scene, TypedLine},
+    undo::{says_fact, undo_of},
     voice::said,
 };
 
@@ -48,10 +49,7 @@ pub(super) fn substitute(
     enter: Enter,
     ids: &mut Mint,
 ) -> Captured {
-    let records = draft.scene.records;
-    let own = draft.over().map_or(i64::MAX, |own| own.place);
-    let within = |entry: &&Entry| correctable(entry, draft) && (reach == SubstitutionReach::All || entry.place < own);
-    let entries: Vec<Id<Entry>> = records.entries.iter().filter(within).map(|e| e.id).collect();
+    let entries = within(draft, reach);
     let swap = Swap { old, new, enter };
     let most = if reach == SubstitutionReach::Last {
         1
@@ -118,6 +116,10 @@ impl Swap<'_> {
     /// Whether the old wording stands anywhere in what an entry shows: a quick no.
     fn may_hold(self, records: &Records, entry: &Entry) -> bool {
         let name = entry.speaker.map_or(entry.said_by.as_str(), |id| records.name_of(id));
+        let named = chosen(records, entry);
+        if named.iter().any(|(name, _)| name.contains(self.old)) {
+            return true;
+        }
         let own = [entry.text.as_str(), entry.raw.as_str(), name];
         // A line with its sign and name may hold what none of its parts does.
         own.iter().any(|part| part.contains(self.old)) || self.old.starts_with(name) || self.old.contains([':', '：'])
@@ -142,11 +144,16 @@ impl Swap<'_> {
             ..*scene
         };
         let typed = TypedLine::over(&entry.raw, entry);
-        let line = if is_current(scene, entry, &typed) {
+        // As it was typed, so that its signs and spaces stay; else as the screen shows it, with the full names.
+        let current = is_current(scene, entry, &typed) && entry.raw.contains(old);
+        let line = if current {
             entry.raw.clone()
         } else {
             as_line(scene, entry)
         };
+        if is_emptied(entry, old, new) {
+            return Some(struck(scene, entry, ids));
+        }
         let in_text = || {
             entry.text.contains(old).then(|| {
                 Change::put(Entry {
@@ -160,14 +167,71 @@ impl Swap<'_> {
         }
         let raw = line.replacen(old, new, 1);
         if raw.trim().is_empty() {
-            return Some(Change::put(Entry {
-                struck: true,
-                ..entry.clone()
-            }));
+            return Some(struck(scene, entry, ids));
         }
         let line = TypedLine { raw: &raw, ..typed };
         again(scene, entry, &line, enter, ids).or_else(in_text)
     }
+}
+
+/// The change that strikes an entry out, with what it did.
+fn struck(scene: &Scene, entry: &Entry, ids: &mut Mint) -> Change {
+    let turned = Change::put(Entry {
+        struck: true,
+        ..entry.clone()
+    });
+    let records = scene.records;
+    let change = if says_fact(records, entry) {
+        Change::Batch(vec![undo_of(records, entry, None), turned])
+    } else {
+        turned
+    };
+    with_presence(records, entry, change, ids)
+}
+
+/// Whether a correction leaves nothing of what an entry says.
+fn is_emptied(entry: &Entry, old: &str, new: &str) -> bool {
+    let marks = |c: char| c.is_whitespace() || matches!(c, '.' | '。' | '!' | '！');
+    new.trim().is_empty() && entry.text.contains(old) && entry.text.replacen(old, "", 1).trim_matches(marks).is_empty()
+}
+
+/// The newest line that a correction changes, as Enter would find it: `None` = none holds the old wording.
+pub fn corrected(
+    scene: &Scene,
+    typed: &TypedLine,
+    (old, new): (&str, &str),
+    reach: SubstitutionReach,
+    enter: Enter,
+) -> Option<Id<Entry>> {
+    let draft = EntryDraft {
+        scene,
+        meeting: scene.records.open()?,
+        line: typed,
+        speaker: None,
+        said_by: String::new(),
+        remark: None,
+        minuted: None,
+    };
+    // The rows that would be made are thrown away, and their identifiers with them.
+    let mut ids = Ids::new(0);
+    let swap = Swap { old, new, enter };
+    let entries = within(&draft, reach);
+    let (_, hits) = swap.carry_out(scene, &entries, 1, &mut ids.at(typed.at));
+    hits.first().copied()
+}
+
+/// The entries that a correction may change, in the order of the feed.
+fn within(draft: &EntryDraft, reach: SubstitutionReach) -> Vec<Id<Entry>> {
+    let own = draft.over().map_or(i64::MAX, |own| own.place);
+    let within = |entry: &&Entry| correctable(entry, draft) && (reach == SubstitutionReach::All || entry.place < own);
+    draft
+        .scene
+        .records
+        .entries
+        .iter()
+        .filter(within)
+        .map(|e| e.id)
+        .collect()
 }
 
 /// The change of a line in the place of an entry; `None` = it cannot stand there.

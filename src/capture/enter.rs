@@ -139,6 +139,9 @@ fn carry_out(scene: &Scene, reading: Reading, line: &TypedLine, ids: &mut Mint) 
     if is_content(&what) && scene.records.meeting().is_some_and(Meeting::register_only) {
         return Err(Refusal::RegisterOnly);
     }
+    if !matches!(what, What::Nothing | What::Command { .. }) && scene.records.minutes_state().is_issued() {
+        return Err(Refusal::MinutesIssued);
+    }
     let draft = EntryDraft {
         scene,
         meeting,

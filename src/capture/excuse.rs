@@ -22,6 +22,20 @@ use super::{
 /// Puts people down as on leave, each with a reason; or only says why they are absent.
 pub(super) fn excuse(draft: &EntryDraft, people: &[(Id<Attendee>, String)], absent: bool, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
+    let known = |who: &Id<Attendee>| records.attendees.get(*who).filter(|a| a.reply == Reply::Leave);
+    // Said once more, without a reason: nothing new, and no reason on record is lost.
+    let repeats = draft.over().is_none()
+        && people
+            .iter()
+            .all(|(who, reason)| known(who).is_some_and(|a| reason.is_empty() || *reason == a.leave_reason));
+    if repeats && !absent && !people.is_empty() {
+        return said_again(draft, people, ids);
+    }
+    let kept = |(who, reason): &(Id<Attendee>, String)| {
+        let before = known(who).filter(|_| reason.is_empty() && draft.over().is_none());
+        (*who, before.map_or_else(|| reason.clone(), |a| a.leave_reason.clone()))
+    };
+    let people = &people.iter().map(kept).collect::<Vec<_>>();
     let who: Vec<_> = people.iter().map(|(who, _)| *who).collect();
     let names = records.names_of(&who);
     let mut also: Vec<Change> = people
@@ -79,6 +93,20 @@ pub(super) fn excuse(draft: &EntryDraft, people: &[(Id<Attendee>, String)], abse
     }
     draft
         .finish(Act::EditPerson, first, also, ids)
+        .saying(Said::Excused(names))
+}
+
+/// Keeps a line that excuses only people who are excused already, beside the minutes.
+fn said_again(draft: &EntryDraft, people: &[(Id<Attendee>, String)], ids: &mut Mint) -> Captured {
+    let who: Vec<_> = people.iter().map(|(who, _)| *who).collect();
+    let names = draft.scene.records.names_of(&who);
+    let entry = Entry {
+        speaker: None,
+        said_by: String::new(),
+        ..draft.entry(EntryKind::Aside, draft.line.raw.trim().to_owned(), ids)
+    };
+    draft
+        .finish(Act::Capture, entry, Vec::new(), ids)
         .saying(Said::Excused(names))
 }
 

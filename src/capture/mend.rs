@@ -102,6 +102,9 @@ pub fn stand_aside(records: &Records, entry: &Entry, raw: &str) -> Change {
 /// # Errors
 /// Why the fact cannot be done again.
 pub fn strike(scene: &Scene, entry: &Entry, ids: &mut Mint) -> Result<Change, Refusal> {
+    if scene.records.minutes_state().is_issued() {
+        return Err(Refusal::MinutesIssued);
+    }
     let turned = Change::put(Entry {
         struck: !entry.struck,
         ..entry.clone()

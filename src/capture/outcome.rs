@@ -163,6 +163,8 @@ pub enum Refusal {
     NoMeeting,
     /// The meeting is register-only.
     RegisterOnly,
+    /// The minutes are issued: what they say stands until they are reopened.
+    MinutesIssued,
     /// The order of the line cannot stand in the place of an entry.
     LineOfItsOwn,
     /// A fact on record would become a doubt.

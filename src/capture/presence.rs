@@ -41,6 +41,12 @@ pub fn inferred(
     if early || late || records.stays(who).any(|stay| stay.covers(by.at)) {
         return None;
     }
+    if let Some(stay) = ahead_of(records, by, who) {
+        return Some(Interval {
+            from: by.at,
+            ..stay.clone()
+        });
+    }
     let stay = Interval {
         came: Some(by.id),
         source,
@@ -51,6 +57,13 @@ pub fn inferred(
         Some(next) => Interval { to: Some(next), ..stay },
         None => records.to_the_end(stay),
     })
+}
+
+/// The stay that an arrival above `by` began at a later time: the watch by which that was typed is ahead of the clock.
+fn ahead_of<'a>(records: &'a Records, by: &Entry, who: Id<Attendee>) -> Option<&'a Interval> {
+    let stay = records.stays(who).find(|stay| stay.from > by.at)?;
+    let came = stay.came.and_then(|id| records.entries.get(id))?;
+    (came.kind == EntryKind::Arrival && came.place < by.place).then_some(stay)
 }
 
 /// Returns who did something in an entry that is about to be stored with the rows `also`: its speaker, and who is a mover, a

@@ -13,16 +13,17 @@ use crate::{
         grammar::{self, LineFrame},
         lexer,
         log::LinePart,
-        reading::{People, Reading, What},
+        reading::{People, Reading, Voice, What},
     },
 };
 
 use super::{
-    attendance::{self, StayChange},
+    attendance,
     dates::LineDates,
     draft,
     room::{LineRoom, key},
     scene::{Scene, TypedLine},
+    step::StayChange,
 };
 
 /// Milliseconds by which a typed time may be ahead of the clock: the watch on the wall of the room may be fast.
@@ -105,7 +106,7 @@ fn signed(scene: &Scene, reading: &Reading) -> Option<String> {
 /// Adds what the room says of an arrival or a leaving: who is here already, who is not. A typed time that cannot be leaves the line
 /// a note. The hint calls it too, so that the clerk knows before Enter.
 pub fn judge(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
-    let reading = excused(scene, keep_kind(scene, reading, line));
+    let reading = excused(scene, on_leave(scene, keep_kind(scene, reading, line), line));
     if let Some(remark) = misplaced(scene, &reading.what, line) {
         return Reading::remarked(line.raw, remark);
     }
@@ -131,6 +132,31 @@ pub fn judge(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
             reading.remark(Some(Remark::AlreadyPresent(names)))
         }
         Some(names) => reading.remark(Some(Remark::NotPresent(names))),
+        None => reading,
+    }
+}
+
+/// The name of somebody who never came before the word that excuses them, and nothing else (李四：请假（出差）): that is no speech.
+fn on_leave(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
+    let (
+        What::Entry {
+            kind: EntryKind::Note,
+            text,
+        },
+        Voice::One(who),
+    ) = (&reading.what, &reading.voice)
+    else {
+        return reading;
+    };
+    let live = matches!(line.source.mode, DialectMode::Live);
+    if !live || line.over.is_some() || scene.records.stays(*who).next().is_some() {
+        return reading;
+    }
+    match grammar::excused::alone(text) {
+        Some((reason, absent)) => Reading::of(What::Excuse {
+            people: vec![(*who, reason.to_owned())],
+            absent,
+        }),
         None => reading,
     }
 }

@@ -12,6 +12,7 @@ use crate::domain::{
     records::Records,
     time::Stamp,
 };
+use crate::line::lexer;
 
 use super::{
     attendance::names_of,
@@ -130,8 +131,30 @@ pub fn open(records: &Records, told: &SessionOrder, ids: &mut Mint) -> Result<Ac
     if !is_before(records) {
         return correct(records, EntryKind::Opened, told);
     }
-    let parts = opening(records, told.moment(), records.next_place(), ids);
+    let mut parts = opening(records, told.moment(), records.next_place(), ids);
+    parts.extend(there_at_opening(records, told.moment().0, records.next_place()));
     Ok(Acted::silent(Act::Open, parts).at(EntryKind::Opened, records, told))
+}
+
+/// Those who had signed in before the line that opens the meeting at `place`, without a time of their own, were there when it was
+/// opened, also where that was earlier than the line.
+fn there_at_opening(records: &Records, opened: Stamp, place: i64) -> Vec<Change> {
+    let later = records.intervals.iter().filter(|stay| stay.from > opened);
+    let early = later.filter(|stay| {
+        let came = stay.came.and_then(|id| records.entries.get(id));
+        came.is_some_and(|came| {
+            let told = came.raw.chars().any(|c| lexer::digit(c).is_some());
+            came.kind == EntryKind::Arrival && came.place < place && !told
+        })
+    });
+    early
+        .map(|stay| {
+            Change::put(Interval {
+                from: opened,
+                ..stay.clone()
+            })
+        })
+        .collect()
 }
 
 /// Interrupts the meeting; in a recess, corrects when that began.
@@ -207,7 +230,11 @@ pub fn adjourn(records: &Records, told: &SessionOrder, ids: &mut Mint) -> Result
     let end = entry.id;
     let mut parts = vec![Change::put(meeting), Change::put(entry)];
     let here = records.intervals.iter().filter(|stay| stay.to.is_none());
-    parts.extend(here.map(|stay| Change::put(stay.clone().ended(at, Some(end)))));
+    parts.extend(here.map(|stay| {
+        // Nobody comes after the end: the time of such an arrival is when it was typed.
+        let from = stay.from.min(at);
+        Change::put(Interval { from, ..stay.clone() }.ended(at, Some(end)))
+    }));
     let running = |r: &&Recorder| r.started.is_some() && r.stopped.is_none();
     parts.extend(records.recorders.iter().filter(running).map(|recorder| {
         Change::put(Recorder {
@@ -268,6 +295,7 @@ fn set(records: &Records, entry: &Entry, (at, reason): (Stamp, &str)) -> Result<
             opened: Some(at),
             ..meeting.clone()
         }));
+        parts.extend(there_at_opening(records, at, entry.place));
     }
     if entry.kind == EntryKind::Adjourned && records.adjournment().is_some_and(|end| end.id == entry.id) {
         parts.push(Change::put(Meeting {

@@ -127,10 +127,12 @@ impl Digest<'_> {
         let stays = self
             .records
             .stays_of(entry)
-            .filter(|stay| self.is_late(stay.from) && !self.records.continues_sitting(stay));
+            .filter(|stay| self.is_late(stay.from) && self.is_before_end(stay.from))
+            .filter(|stay| !self.records.continues_sitting(stay));
         let moves = stays.map(|stay| {
             let mut others = self.records.stays(stay.attendee).filter(|other| other.id != stay.id);
-            let again = others.any(|other| other.from < stay.from && self.is_in_session(other));
+            // Nobody returns of whom no line says that they left.
+            let again = others.any(|other| other.from < stay.from && other.went.is_some() && self.is_in_session(other));
             let one = Move {
                 at: self.moment(stay.from),
                 why: String::new(),
@@ -244,6 +246,11 @@ impl Digest<'_> {
         self.meeting
             .opened
             .is_some_and(|opened| at.ms() / 60_000 > opened.ms() / 60_000)
+    }
+
+    /// Whether somebody who came then came before the end: a meeting that is typed up late has no other times.
+    fn is_before_end(&self, at: Stamp) -> bool {
+        self.meeting.adjourned.is_none_or(|end| at < end)
     }
 
     /// Whether a stay reaches into the meeting.

@@ -149,7 +149,8 @@ impl<'a> Digest<'a> {
     /// Whether an entry was made when the meeting was over.
     pub(super) fn is_added(&self, entry: &Entry) -> bool {
         let over = self.meeting.adjourned;
-        over.is_some_and(|end| entry.at > end || self.end.is_some_and(|place| entry.place > place))
+        // A line above the one that ends the meeting belongs to it, whatever the clocks say: the end may be typed to the minute, or later.
+        over.is_some_and(|end| self.end.map_or(entry.at > end, |place| entry.place > place))
     }
 
     /// The text of an entry, clean; the counts of a result in words.

@@ -144,8 +144,6 @@ messages! {
     Verified(name: String) [Info Brief]: "{name}: identity seen." | "{name}：身份已核验。";
     TurnedAway(name: String) [Info Brief]: "{name}: turned away." | "{name}：已谢绝入场。";
     /// Something that is no answer was typed in a roll call.
-    AnswerByDigit [Refusal Brief]:
-        "1 for, 2 against, 3 abstaining, 0 no answer." | "1 赞成，2 反对，3 弃权，0 收回。";
     NobodyVotes [Refusal Brief]: "Nobody may vote now: F10 signs people in." | "现在没有可表决的人：F10 签到。";
     NobodyAnswered [Refusal Brief]: "Nobody has answered yet." | "还没有人表态。";
     /// Counting while some have not answered: how many, and who.

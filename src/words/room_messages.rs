@@ -25,6 +25,9 @@ messages! {
     NoSuchItem(typed: String => brief) [Refusal Brief]:
         "No other item, or several, fit {typed}: its number, as move-to 8." | "没有别的议题符合“{typed}”，或不止一项：请写序号，如“移至 8”。";
     Absent(names: String => to_names) [Info Brief]: "{names}: absent." | "{names}：缺席。";
+    /// A line was begun while votes were taken.
+    RollCallLeft(number: u32) [Warning Brief]:
+        "M{number}: the roll call is left, its votes are kept; F7 goes on." | "M{number}：已离开点名，票已保留；F7 继续。";
     /// From now on somebody is in the chair, or takes the minutes.
     Holds(names: String => to_names, duty: Duty) [Info Brief]: "{names}: {duty}." | "{names}：{duty}。";
     /// A form that was open while the meeting goes on gave a row another name.

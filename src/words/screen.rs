@@ -85,6 +85,7 @@ words! {
     will_go: "go to item" | "进入议题";
     will_new_item: "new item" | "新增议题";
     will_replace: "replace" | "更正";
+    finds_nothing: "nothing above holds" | "上文没有";
     will_insert: "insert before" | "插入到前面";
     will_command: "command" | "命令";
     will_second: "seconded by" | "附议人";
@@ -268,7 +269,7 @@ words! {
         NoHead: "nothing says which body meets" | "版头不全，未填写召开会议的机关";
         NobodyPresent: "nobody was marked present" | "无人签到";
         NoQuorum: "no quorum" | "不足法定人数";
-        NoOutcome: "no outcome" | "未填写审议结果";
+        NoOutcome: "no outcome" | "未填写审议结果的议题";
         NoOwner: "nobody named" | "未明确责任人";
         NoDate: "no date" | "未明确期限";
         OpenMotion: "not voted on" | "尚未表决";

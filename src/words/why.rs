@@ -16,7 +16,7 @@ named! {
     NotInSession: "the meeting is not in session" | "会议不在进行中";
     InRecess: "it is in recess already" | "已在休会";
     NotInRecess: "it is not in recess" | "不在休会";
-    MinutesIssued: "the minutes are issued: Alt-R reopens them" | "纪要已印发：Alt-R 重开";
+    MinutesIssued: "the minutes are issued: F5, Alt-R reopens them" | "纪要已印发：先在 F5 按 Alt-R 重开";
     MinutesNotIssued: "the minutes are not issued: Alt-I issues them" | "纪要尚未印发：Alt-I 印发";
     NoPassage: "these minutes have no paragraphs to reword: F8 chooses another style" | "此样式没有可改写的段落：F8 换样式";
     NoRewording: "nothing was reworded: Alt-W does it" | "还没有改写过：Alt-W 改写";

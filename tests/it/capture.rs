@@ -5,6 +5,7 @@ mod attendance;
 mod incidents;
 mod minuting;
 mod motions;
+mod shown_names;
 mod votes;
 
 use huiwu::{

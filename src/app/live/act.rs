@@ -60,6 +60,13 @@ pub(super) fn act(
     moment: Option<Stamp>,
     cx: &mut Cx,
 ) -> Result<Option<Acted>, Refusal> {
+    let beside = matches!(
+        command,
+        Command::Reopen | Command::MarkRecording | Command::RecorderStart | Command::RecorderStop
+    );
+    if !beside && records.minutes_state().is_issued() {
+        return Err(Refusal::MinutesIssued);
+    }
     let now = cx.now;
     let line_time = moment.unwrap_or_else(|| seen.own.line_time(now));
     let ordered = (moment.unwrap_or(now), now);
@@ -112,6 +119,9 @@ pub(super) fn correct_row(
     words: &str,
     cx: &mut Cx,
 ) -> Result<Option<Message>, Message> {
+    if work.records().minutes_state().is_issued() {
+        return Err(words_of_refusal(Refusal::MinutesIssued));
+    }
     let acted = acts::correct_row(work.records(), entry, words, cx.now).map_err(words_of_refusal)?;
     commit(work.ledger, acted.act, acted.change, cx);
     Ok(acted.said.map(words_of))

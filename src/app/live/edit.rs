@@ -23,6 +23,7 @@ use crate::{
         id::Id,
         records::Records,
     },
+    input::command::Command,
     words::why::Why,
 };
 
@@ -157,6 +158,14 @@ fn line_of(seen: &LiveSeen, entry: &Entry) -> String {
     with_scene(seen, seen.shared.now, |scene| as_line(scene, entry))
 }
 
+/// What issued minutes say stands until they are reopened.
+///
+/// # Errors
+/// The minutes are issued.
+pub(super) fn not_issued(seen: &LiveSeen) -> Result<(), Why> {
+    need(!seen.records().minutes_state().is_issued(), Why::MinutesIssued)
+}
+
 /// The target, if it is of another kind than this.
 ///
 /// # Errors
@@ -169,6 +178,7 @@ pub(super) fn of_other_kind(seen: &LiveSeen, kind: EntryKind) -> Result<Entry, W
         Why::NothingSelected
     };
     let entry = target(seen).ok_or(none)?;
+    not_issued(seen)?;
     need(entry.kind != kind, Why::SameState)?;
     Ok(entry.clone())
 }
@@ -225,6 +235,7 @@ pub(super) fn to_minute(seen: &LiveSeen) -> Result<Entry, Why> {
     } else {
         Why::NothingSelected
     };
+    not_issued(seen)?;
     Ok(target(seen).ok_or(none)?.clone())
 }
 
@@ -252,6 +263,9 @@ pub(super) fn minute(work: &mut LiveWork, cx: &mut Cx, entry: &Entry) {
 
 /// Shifts the time of the entry being edited, and of the stays that it began or ended.
 pub(super) fn shift_time(work: &mut LiveWork, ms: i64, cx: &mut Cx) {
+    if let Err(why) = not_issued(&work.seen()) {
+        return cx.say(Message::Unavailable(Command::EarlierTime, why));
+    }
     if let Some(entry) = work.own.editing.and_then(|id| work.records().entries.get(id)) {
         let change = mend::shift_time(work.records(), entry, ms);
         commit(work.ledger, Act::EditEntry, change, cx);

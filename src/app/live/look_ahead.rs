@@ -64,9 +64,15 @@ fn read(scene: &Scene, line: &TypedLine) -> Hint {
     } else {
         None
     };
+    let corrected = if let What::Substitute { old, new, reach } = &reading.what {
+        capture::correct::corrected(scene, line, (old, new), *reach, capture::enter)
+    } else {
+        None
+    };
     Hint {
         speaker,
         said_by,
+        corrected,
         head_first: head_first.unwrap_or_default(),
         corrects,
         opens: capture::opens(scene, &reading, line) || orders_opening(scene, &reading),

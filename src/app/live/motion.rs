@@ -129,15 +129,15 @@ pub fn state(records: &Records, t: &Strings, motion: &Motion) -> String {
     }
     let mut told = (t.domain.motion_state)(motion.state).to_owned();
     let blank = if t.lang == Lang::En { " " } else { "" };
-    let mut add = |word: &str| {
-        told.push_str(blank);
-        told.push_str(word);
-    };
     if let Some(said) = motion.said.filter(|said| said.adds()) {
-        add((t.domain.result_word)(said));
+        match t.lang {
+            Lang::En => told = format!("{told} {}", (t.domain.result_word)(said)),
+            Lang::Zh => told.insert_str(0, (t.domain.result_word)(said)),
+        }
     }
     if !motion.towards.is_empty() {
-        add(&motion.towards);
+        told.push_str(blank);
+        told.push_str(&motion.towards);
     }
     if let Some(counts) = motion.counts {
         told = format!("{told} {}:{}:{}", counts.yes, counts.no, counts.abstain);

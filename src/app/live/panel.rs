@@ -44,7 +44,7 @@ pub fn rows(seen: &LiveSeen) -> Vec<Key> {
     shown.map_or_else(Vec::new, |shown| (shown.panel.rows)(seen))
 }
 
-/// Types into the panel that has the caret. False where the capture line has it.
+/// Types into the panel that has the caret. False where the capture line has it, or has it from now on.
 pub(super) fn type_text(work: &mut LiveWork, text: &str, cx: &mut Cx) -> bool {
     let Some(shown) = work.own.open_panel() else {
         return false;
@@ -52,13 +52,14 @@ pub(super) fn type_text(work: &mut LiveWork, text: &str, cx: &mut Cx) -> bool {
     if (shown.panel.typed)(work, text, cx) {
         return true;
     }
-    if let Some(shown) = work.own.open_panel_mut() {
-        if shown.selected {
-            shown.field.set_text("");
-        }
-        shown.field.take(text);
-        shown.typed();
+    let Some(shown) = work.own.open_panel_mut() else {
+        return false;
+    };
+    if shown.selected {
+        shown.field.set_text("");
     }
+    shown.field.take(text);
+    shown.typed();
     true
 }
 

@@ -87,6 +87,7 @@ pub(in crate::app::live) fn words_of_refusal(why: Refusal) -> Message {
     match why {
         Refusal::NoMeeting => Message::Unavailable(Command::Send, Why::NoMeeting),
         Refusal::RegisterOnly => Message::RegisterOnly,
+        Refusal::MinutesIssued => Message::Unavailable(Command::Send, Why::MinutesIssued),
         Refusal::LineOfItsOwn => Message::LineOfItsOwn,
         Refusal::NotChanged(remark) => Message::NotChanged(remark),
         Refusal::NotATime(typed) => Message::NotATime(typed),

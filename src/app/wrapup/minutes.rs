@@ -145,7 +145,8 @@ pub fn write_document(w: &mut DeskWork, form: &mut Form, cx: &mut Cx) -> bool {
         w.own.preview.styles.set(style);
     }
     let order = w.own.preview.order(chosen.kind, chosen.format, cx.now);
-    w.own.preview.open_checks = if chosen.kind == DocumentKind::Minutes {
+    let is_draft = chosen.kind == DocumentKind::Minutes && !w.records().minutes_state().is_issued();
+    w.own.preview.open_checks = if is_draft {
         export::findings(w.ledger.records()).len()
     } else {
         0

@@ -93,7 +93,9 @@ impl Records {
             let at = self.count_of(amendment).map(|entry| entry.place);
             given.is_none_or(|given| at.is_some_and(|at| at > given))
         };
-        motion.state.is_open() && self.amendments_of(motion.id).any(|it| carried(it) && changed(it))
+        // One that was carried before anybody gave its wording still waits for it.
+        let waits = motion.state.is_open() || motion.state == MotionState::Carried;
+        waits && self.amendments_of(motion.id).any(|it| carried(it) && changed(it))
     }
 
     /// The entry that settled a motion.

@@ -88,6 +88,17 @@ enum Label {
 /// Characters within which a label must end in its colon.
 const LABEL_CHARS: usize = 24;
 
+/// An arrival that was late: the word is the reason where no other is given.
+fn late(mut reading: Reading, word: &str) -> Reading {
+    if let What::Arrive { reason, own, .. } = &mut reading.what
+        && reason.is_empty()
+        && own.is_empty()
+    {
+        if word.is_ascii() { "late" } else { "迟到" }.clone_into(reason);
+    }
+    reading
+}
+
 /// Whether a word before a colon says who comes, goes or is excused.
 pub fn is_label(text: &str) -> bool {
     label_of(text).is_some()
@@ -134,7 +145,8 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         Label::Excused => read_people(text, line, (frame, false)),
         Label::Absent => read_people(text, line, (frame, true)),
         Label::Attends => read_attending(text, line, frame),
-        Label::Late | Label::Comes => attendance::read_named(true, text, line, frame),
+        Label::Late => attendance::read_named(true, text, line, frame).map(|reading| late(reading, colon.head)),
+        Label::Comes => attendance::read_named(true, text, line, frame),
         Label::Early => attendance::read_named(false, text, line, frame),
     };
     // Nobody: `Apologies: none`.
@@ -142,6 +154,25 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         return Some(Reading::note(line));
     }
     Some(read.unwrap_or_else(|| Reading::remarked(line, Remark::NobodyNamed(line.trim().to_owned()))))
+}
+
+/// The reason of a text that is only the word that excuses its speaker, with the reason in brackets, and whether it says no more than
+/// that they are absent: 请假（出差）, 缺席, `on leave (ill)`. `None` = it says something else.
+pub(crate) fn alone(text: &str) -> Option<(&str, bool)> {
+    let text = text.trim().trim_end_matches(['.', '。']);
+    let (word, reason) = match text.find(['(', '（']) {
+        Some(at) => {
+            let (word, rest) = text.split_at(at);
+            let inside = rest.trim_start_matches(['(', '（']).strip_suffix([')', '）'])?;
+            (word.trim(), inside.trim())
+        }
+        None => (text, ""),
+    };
+    match label_of(word)? {
+        Label::Excused => Some((reason, false)),
+        Label::Absent => Some((reason, true)),
+        Label::Attends | Label::Late | Label::Early | Label::Comes | Label::Other => None,
+    }
 }
 
 /// Words for nobody.

@@ -117,7 +117,9 @@ pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyh
     let open = findings(office.m.ledger.records()).len();
     if kind == DocumentKind::Minutes && open > 0 {
         // Beside the document, so that a pipe gets nothing but the document.
-        let said = (desk.lang.strings().export.minutes.marked_draft)(open);
+        let words = &desk.lang.strings().export.minutes;
+        let issued = office.m.ledger.records().minutes_state().is_issued();
+        let said = (if issued { words.open_checks } else { words.marked_draft })(open);
         _ = writeln!(std::io::stderr(), "huiwu: {said}");
     }
     deliver(desk, args.output.as_deref(), &bytes, out)

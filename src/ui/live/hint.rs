@@ -340,7 +340,7 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             format!("{} {title}", s.will_go)
         }
         What::NewItem { title, .. } => format!("{} {title}", s.will_new_item),
-        What::Substitute { old, new, .. } => format!("{} {old} → {new}", s.will_replace),
+        What::Substitute { old, new, .. } => super::hint_rows::correction(pen, old, new),
         What::Insert { before, line } => format!("{} {before}{}{line}", s.will_insert, pen.t.export.colon),
         What::Command { name, .. } if name.is_empty() => s.palette_hint.to_owned(),
         What::Command { name, rest } => command_text(pen, name, rest),

@@ -2,6 +2,8 @@
 
 use ratatui::{layout::Rect, style::Style};
 
+use crate::app::live::feed;
+
 use super::super::{paint, pen::Pen, theme, width, wrap};
 
 /// A narrower screen has a second row for the hint.
@@ -16,6 +18,26 @@ pub(super) const fn rows(area: Rect) -> u16 {
     } else {
         1
     }
+}
+
+/// The line that a correction changes, with what stands in it; or that there is none.
+pub(super) fn correction(pen: &Pen, old: &str, new: &str) -> String {
+    let s = &pen.t.screen;
+    let found = pen
+        .m
+        .live
+        .hint
+        .corrected
+        .and_then(|id| pen.m.ledger.records().entries.get(id));
+    let Some(entry) = found else {
+        return format!("{} {old}", s.finds_nothing);
+    };
+    let name = entry
+        .speaker
+        .map_or(entry.said_by.as_str(), |id| pen.m.ledger.records().name_of(id));
+    let time = pen.m.shown_zone().hm(entry.at);
+    let says = feed::says(&pen.m.seen(&pen.m.live), entry);
+    format!("{} {old} → {new} · {time} {name} {says}", s.will_replace)
 }
 
 /// Writes a text into the rows of the hint; only the last of them is cut.

@@ -63,11 +63,40 @@ fn one_key_a_person_and_enter_writes_the_result() {
 }
 
 #[test]
-fn letters_and_committed_words_answer_as_digits_do() {
+fn digits_answer_in_both_widths() {
     let mut clerk = moved();
-    clerk.press("<f7>y反对弃权３");
+    clerk.press("<f7>1２３");
     let said: Vec<Vote> = votes(&clerk).into_iter().map(|(_, vote)| vote).collect();
-    assert_eq!(said, [Vote::For, Vote::Against, Vote::Abstain, Vote::Abstain]);
+    assert_eq!(said, [Vote::For, Vote::Against, Vote::Abstain]);
+    clerk.check();
+}
+
+#[test]
+fn a_sentence_typed_over_the_roll_call_is_a_line_and_no_vote() {
+    for sentence in ["They always pay no rent", "反对的理由是租金太高", "yes and no"] {
+        let mut clerk = moved();
+        clerk.press("<f7>1").press(sentence);
+        assert_eq!(votes(&clerk), [("张三".to_owned(), Vote::For)], "{sentence}");
+        assert_eq!(clerk.typed(), sentence);
+        assert!(clerk.m().live.shown.is_none());
+        clerk.press("<enter>");
+        assert_eq!(clerk.last().text, sentence);
+        clerk.press("<f7>");
+        assert_eq!(votes(&clerk).len(), 1, "the votes so far are kept");
+        clerk.check();
+    }
+}
+
+#[test]
+fn the_question_of_a_tie_takes_no_line() {
+    let mut clerk = moved();
+    clerk.press("<f7>1122<enter>");
+    clerk.press("3");
+    assert_eq!(motion(&clerk).casting, None, "nobody cast a vote");
+    clerk.press("张三：车位应当免费<enter>");
+    assert_eq!(motion(&clerk).casting, None);
+    assert_eq!(motion(&clerk).state, MotionState::Lost);
+    assert_eq!(clerk.last().text, "车位应当免费");
     clerk.check();
 }
 

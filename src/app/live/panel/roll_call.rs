@@ -48,6 +48,7 @@ const OFFERS: &[Offer<Live>] = &[
 /// There is no motion, or no meeting.
 pub fn to_vote_on(seen: &LiveSeen) -> Result<Id<Motion>, Why> {
     need(seen.meeting().is_some(), Why::NoMeeting)?;
+    need(!seen.records().minutes_state().is_issued(), Why::MinutesIssued)?;
     seen.records()
         .motion_to_count()
         .map(|motion| motion.id)
@@ -81,8 +82,8 @@ fn missing(seen: &LiveSeen) -> Result<(), Why> {
     need(!all, Why::AllAnswered)
 }
 
-/// Esc: leaves the question for a casting vote, else the panel; the votes stay as they are.
-fn close(work: &mut LiveWork) {
+/// Leaves the panel; the votes stay as they are.
+pub(super) fn close(work: &mut LiveWork) {
     work.own.roll_call.is_tied = false;
     work.own.shown = None;
 }

@@ -1,7 +1,12 @@
 //! The keys of a roll call: an answer, taking one back, counting, the form of the vote, the casting vote of the chair.
 
 use crate::{
-    app::{commit::commit, confirm::Confirm, cx::Cx, message::Message},
+    app::{
+        commit::commit,
+        confirm::Confirm,
+        cx::Cx,
+        message::{Message, RoomMessage},
+    },
     capture::{Acted, Captured, Refusal, Scene, TypedLine, ballots, result::casting_settles, roll_call},
     domain::{
         id::Mint,
@@ -18,54 +23,55 @@ use super::{
         state::LiveWork,
     },
     called::{asked, called, go_to_missing, voted_on},
+    close,
 };
 
-/// The answer that a key or a word gives.
+/// The answer that a key gives: a digit, so that no letter of a sentence, and nothing that an input method commits, is a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum RollCallAnswer {
     Vote(Vote),
     /// The answer so far is taken back.
     None,
-    /// The end of a word whose beginning has answered already: an input method sends 赞成 as two characters.
-    Rest,
+    /// A blank, which input methods leave behind.
+    Blank,
 }
 
 impl RollCallAnswer {
-    /// `None` = nothing that answers. Of a pasted text only a whole word does.
+    /// `None` = nothing that answers.
     fn read(text: &str) -> Option<Self> {
-        let word: String = text.trim().chars().map(narrow).collect::<String>().to_lowercase();
-        Some(match word.as_str() {
-            "1" | "y" | "yes" | "for" | "aye" | "赞" | "赞成" | "同" | "同意" => Self::Vote(Vote::For),
-            "2" | "n" | "no" | "against" | "nay" | "反" | "反对" => Self::Vote(Vote::Against),
-            "3" | "a" | "abstain" | "弃" | "弃权" => Self::Vote(Vote::Abstain),
-            "0" => Self::None,
-            "" | "成" | "意" | "对" | "权" => Self::Rest,
+        let mut keys = text.trim().chars().map(narrow);
+        Some(match (keys.next(), keys.next()) {
+            (None, _) => Self::Blank,
+            (Some('1'), None) => Self::Vote(Vote::For),
+            (Some('2'), None) => Self::Vote(Vote::Against),
+            (Some('3'), None) => Self::Vote(Vote::Abstain),
+            (Some('0'), None) => Self::None,
             _ => return None,
         })
     }
 }
 
-/// Typed text: an answer of the person under the cursor, or the casting vote. In a secret ballot it goes into the field.
+/// Typed text: an answer of the person under the cursor, or the casting vote. In a secret ballot it goes into the field. Anything else
+/// leaves the panel, and is the beginning of a line: false, then.
 pub(super) fn typed(work: &mut LiveWork, text: &str, cx: &mut Cx) -> bool {
     let Some(motion) = voted_on(&work.seen()).cloned() else {
         return false;
     };
-    if work.own.roll_call.is_tied {
-        match RollCallAnswer::read(text) {
-            Some(RollCallAnswer::Vote(vote)) => cast(work, &motion, vote, cx),
-            Some(RollCallAnswer::Rest) => {}
-            Some(RollCallAnswer::None) | None => cx.say(Message::ChooseByDigit),
-        }
-        return true;
-    }
-    if motion.form == VotingForm::Secret {
+    let is_tied = work.own.roll_call.is_tied;
+    if motion.form == VotingForm::Secret && !is_tied {
         return false;
     }
     match RollCallAnswer::read(text) {
+        Some(RollCallAnswer::Vote(vote @ (Vote::For | Vote::Against))) if is_tied => cast(work, &motion, vote, cx),
+        Some(RollCallAnswer::Vote(_) | RollCallAnswer::None) if is_tied => cx.say(Message::ChooseByDigit),
         Some(RollCallAnswer::Vote(vote)) => answer(work, &motion, Some(vote), cx),
         Some(RollCallAnswer::None) => answer(work, &motion, None, cx),
-        Some(RollCallAnswer::Rest) => {}
-        None => cx.say(Message::AnswerByDigit),
+        Some(RollCallAnswer::Blank) => {}
+        None => {
+            close(work);
+            cx.say(Message::Room(RoomMessage::RollCallLeft(motion.number)));
+            return false;
+        }
     }
     true
 }

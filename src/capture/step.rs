@@ -1,0 +1,142 @@
+//! How an arrival or a leaving changes the stays of one person: a stay begins, ends, is corrected or confirmed.
+
+use crate::domain::{
+    attendance::{Interval, StaySource},
+    entry::{Entry, EntryKind},
+    id::Id,
+    people::Attendee,
+    records::Records,
+    time::Stamp,
+};
+
+/// How an arrival or a leaving changes the stays of one person.
+pub(super) enum StayChange {
+    /// A new stay begins.
+    Begin,
+    /// A stay on record ends, or one of its times is corrected. Holds the stay as it is then.
+    Set(Interval),
+    /// Nothing changes: they are here already, or they are not here.
+    Already,
+    /// The times would cross: they would come before they left, or leave before they came.
+    Crosses,
+}
+
+impl StayChange {
+    /// The stay on record that it ends or corrects.
+    pub(super) const fn stay(&self) -> Option<Id<Interval>> {
+        match self {
+            Self::Set(stay) => Some(stay.id),
+            Self::Begin | Self::Already | Self::Crosses => None,
+        }
+    }
+
+    /// Whether it corrects a time that is on record.
+    pub(super) fn corrects(&self, records: &Records) -> bool {
+        let Self::Set(stay) = self else { return false };
+        let before = records.intervals.get(stay.id);
+        before.is_some_and(|before| before.from != stay.from || before.to != stay.to)
+    }
+}
+
+/// The step of an arrival of somebody who is here already: it confirms what was only inferred, or gives the reason why they came
+/// when they did.
+pub(super) fn signed_in_after(
+    records: &Records,
+    id: Id<Attendee>,
+    explains: impl Fn(Id<Attendee>, &Interval) -> bool,
+) -> StayChange {
+    let stay = records.stays(id).next_back();
+    match stay.filter(|stay| stay.is_unconfirmed() || explains(id, stay)) {
+        Some(stay) => StayChange::Set(signed_in(stay.clone())),
+        None => StayChange::Already,
+    }
+}
+
+/// A stay that a line says, whatever it was known by before.
+fn signed_in(stay: Interval) -> Interval {
+    let source = if stay.source.is_inferred() {
+        StaySource::SignedIn
+    } else {
+        stay.source
+    };
+    Interval { source, ..stay }
+}
+
+/// The stay of somebody that the entry began or ended over which a line is typed.
+fn own_stay<'a>(records: &'a Records, id: Id<Attendee>, over: Option<&Entry>, kind: EntryKind) -> Option<&'a Interval> {
+    let over = over.filter(|over| over.kind == kind)?;
+    records.stays_of(over).find(|stay| stay.attendee == id)
+}
+
+/// The step of an arrival at a typed time, else at the moment of the line. A typed time for somebody who is here corrects when
+/// they came.
+pub(super) fn arrival(
+    records: &Records,
+    id: Id<Attendee>,
+    (typed, now): (Option<Stamp>, Stamp),
+    over: Option<&Entry>,
+) -> StayChange {
+    let own = own_stay(records, id, over, EntryKind::Arrival);
+    // Those who stayed to the adjournment count as here: a time typed afterwards corrects their stay.
+    let here = || {
+        let last = records.stays(id).next_back()?;
+        records.lasting().find(|stay| stay.id == last.id)
+    };
+    let at = typed.unwrap_or(now);
+    let before = |limit: Option<Stamp>, stay: Option<Id<Interval>>| {
+        let others = records.stays(id).filter(|other| Some(other.id) != stay);
+        let ends = others.filter_map(|stay| stay.to);
+        ends.filter(|to| limit.is_none_or(|limit| *to <= limit))
+            .any(|to| at < to)
+    };
+    match own.or_else(here) {
+        Some(stay) if own.is_none() && (typed.is_none() || at == stay.from) => StayChange::Already,
+        Some(stay) if before(Some(stay.from), Some(stay.id)) || stay.to.is_some_and(|to| is_later(at, to)) => {
+            StayChange::Crosses
+        }
+        Some(stay) => StayChange::Set(came_at(records, stay, at)),
+        None if typed.is_some() && before(None, None) => StayChange::Crosses,
+        None => StayChange::Begin,
+    }
+}
+
+/// A stay that began at another time. One that the end of the meeting ended lasts to that end again.
+fn came_at(records: &Records, stay: &Interval, at: Stamp) -> Interval {
+    let at = stay.to.map_or(at, |to| at.min(to));
+    let end = records.adjournment().filter(|end| stay.went == Some(end.id));
+    let to = end.map_or(stay.to, |end| Some(end.at.max(at)));
+    signed_in(Interval {
+        from: at,
+        to,
+        ..stay.clone()
+    })
+}
+
+/// Whether a time is later than another by the minute: times are typed to the minute.
+const fn is_later(at: Stamp, than: Stamp) -> bool {
+    at.ms() / 60_000 > than.ms() / 60_000
+}
+
+/// The step of a leaving at a typed time, else at the moment of the line. A typed time for somebody who has gone corrects when
+/// they went.
+pub(super) fn leaving(
+    records: &Records,
+    id: Id<Attendee>,
+    (typed, now): (Option<Stamp>, Stamp),
+    over: Option<&Entry>,
+) -> StayChange {
+    let own = own_stay(records, id, over, EntryKind::Departure);
+    let at = typed.unwrap_or(now);
+    match own.or_else(|| records.stays(id).next_back()) {
+        None => StayChange::Already,
+        Some(stay) if own.is_none() && stay.to.is_some() && (typed.is_none() || stay.to == typed) => {
+            StayChange::Already
+        }
+        Some(stay) if typed.is_some() && is_later(stay.from, at) => StayChange::Crosses,
+        // The clock of the laptop may have jumped back.
+        Some(stay) => StayChange::Set(Interval {
+            to: Some(at.max(stay.from)),
+            ..stay.clone()
+        }),
+    }
+}
