@@ -34,7 +34,7 @@ impl StayChange {
     pub(super) fn corrects(&self, records: &Records) -> bool {
         let Self::Set(stay) = self else { return false };
         let before = records.intervals.get(stay.id);
-        before.is_some_and(|before| before.from != stay.from || before.to != stay.to)
+        before.is_some_and(|before| before.from != stay.from || before.to.is_some() && before.to != stay.to)
     }
 }
 

@@ -22,7 +22,7 @@ use super::{
 };
 use answer::{choose_form, count, typed};
 pub use called::{answer_of, asked, called, voted_on};
-use called::{go_to_missing, rows};
+use called::{close, go_to_missing, rows};
 
 /// The panel.
 pub static PANEL: Panel = Panel {
@@ -80,10 +80,4 @@ fn missing(seen: &LiveSeen) -> Result<(), Why> {
     let called = called(seen);
     let all = called.as_ref().as_ref().is_none_or(|called| called.missing.is_empty());
     need(!all, Why::AllAnswered)
-}
-
-/// Leaves the panel; the votes stay as they are.
-pub(super) fn close(work: &mut LiveWork) {
-    work.own.roll_call.is_tied = false;
-    work.own.shown = None;
 }

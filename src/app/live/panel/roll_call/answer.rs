@@ -22,8 +22,7 @@ use super::{
         scene::{with_scene, words_of_refusal},
         state::LiveWork,
     },
-    called::{asked, called, go_to_missing, voted_on},
-    close,
+    called::{asked, called, close, go_to_missing, voted_on},
 };
 
 /// The answer that a key gives: a digit, so that no letter of a sentence, and nothing that an input method commits, is a vote.

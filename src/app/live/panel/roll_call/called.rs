@@ -84,3 +84,9 @@ pub(super) fn go_to_missing(work: &mut LiveWork) {
         }
     }
 }
+
+/// Leaves the panel; the votes stay as they are.
+pub(super) fn close(work: &mut LiveWork) {
+    work.own.roll_call.is_tied = false;
+    work.own.shown = None;
+}
