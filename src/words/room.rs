@@ -9,7 +9,7 @@ words! {
     pub struct RoomText;
 
     unfinished => Unfinished {
-        NoOutcome: "no outcome" | "未填写审议结果的议题";
+        NoOutcome: "no outcome" | "未填写审议结果";
         MotionPending: "motion without result" | "尚未表决";
         NoGround: "closed part without ground" | "不公开部分没写依据";
         IncidentOpen: "incident open" | "突发未结";

@@ -269,7 +269,7 @@ words! {
         NoHead: "nothing says which body meets" | "版头不全，未填写召开会议的机关";
         NobodyPresent: "nobody was marked present" | "无人签到";
         NoQuorum: "no quorum" | "不足法定人数";
-        NoOutcome: "no outcome" | "未填写审议结果的议题";
+        NoOutcome: "no outcome" | "未填写审议结果";
         NoOwner: "nobody named" | "未明确责任人";
         NoDate: "no date" | "未明确期限";
         OpenMotion: "not voted on" | "尚未表决";

@@ -331,6 +331,6 @@ fn one_line_says_each_kind_once() {
     );
     assert_eq!(
         said.text(Lang::Zh.strings()),
-        "已散会。尚未了结：未填写审议结果的议题：1、2、3、4、5 +2；尚未表决：M2。Alt-G 查看。"
+        "已散会。尚未了结：未填写审议结果：1、2、3、4、5 +2；尚未表决：M2。Alt-G 查看。"
     );
 }
