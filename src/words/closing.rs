@@ -132,7 +132,7 @@ words! {
     open_sum(checks: usize, names: usize):
         { if names == 0 { checks.to_string() } else { format!("{} ({}, {names} to confirm)", checks + names, counted(checks, "check", "checks")) } }
         | { if names == 0 { checks.to_string() } else { format!("{}（待核{checks}项，待确认{names}人）", checks + names) } };
-    to_confirm: "has yet to confirm the minutes" | "尚未确认纪要";
+    to_confirm: "minutes not confirmed" | "纪要待确认";
     confirmed: "confirmed" | "已确认";
     col_category: "category" | "费用类别";
     col_fate: "where" | "去向";
