@@ -84,5 +84,5 @@ fn a_forgotten_line_is_put_in() {
 #[test]
 fn corrections_are_counted_in_the_answer() {
     let log = scribed(&["bo: one", "s/one/two/", "s/three/four/"]);
-    assert!(log.report.contains("1 corrections"), "{}", log.report);
+    assert!(log.report.contains("1 correction"), "{}", log.report);
 }

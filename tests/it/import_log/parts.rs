@@ -17,7 +17,7 @@ fn what_is_written_outside_of_the_meeting_stands_in_the_record_alone() {
     assert_eq!(log.term("Time"), "Thursday 5 March 2026 10:01–10:04");
     assert_eq!(log.term("Present"), "ada; bo");
     assert!(
-        log.topics().is_empty() && log.report.contains("1 decisions"),
+        log.topics().is_empty() && log.report.contains("1 decision"),
         "{}",
         log.report
     );
@@ -64,7 +64,7 @@ fn the_end_that_the_chair_types_ends_the_meeting() {
         "<bo> #agreed sail",
     ]);
     assert!(
-        log.report.contains("1 decisions") && log.record.contains("row"),
+        log.report.contains("1 decision") && log.record.contains("row"),
         "{}",
         log.record
     );
@@ -80,7 +80,7 @@ fn a_second_meeting_in_a_log_is_said() {
         "#agreed sail",
     ]);
     assert!(log.report.contains("line 4: a second meeting begins"), "{}", log.report);
-    assert!(log.report.contains("1 decisions"), "{}", log.report);
+    assert!(log.report.contains("1 decision"), "{}", log.report);
 }
 
 #[test]

@@ -7,7 +7,7 @@ fn holds(log: &str) {
     let log = import_as("yard-2026-03-05.log", "meetbot", log);
     assert!(log.ok, "{}", log.report);
     assert!(
-        log.report.contains("1 topics, 1 decisions, 1 actions"),
+        log.report.contains("1 topic, 1 decision, 1 action"),
         "{}",
         log.report
     );
@@ -117,7 +117,7 @@ fn a_line_of_no_known_shape_is_reported_and_the_rest_is_taken() {
         log.report
     );
     assert!(
-        log.report.contains("1 topics, 1 decisions, 1 actions"),
+        log.report.contains("1 topic, 1 decision, 1 action"),
         "{}",
         log.report
     );
