@@ -6,11 +6,7 @@ use super::import_as;
 fn holds(log: &str) {
     let log = import_as("yard-2026-03-05.log", "meetbot", log);
     assert!(log.ok, "{}", log.report);
-    assert!(
-        log.report.contains("1 topic, 1 decision, 1 action"),
-        "{}",
-        log.report
-    );
+    assert!(log.report.contains("1 topic, 1 decision, 1 action"), "{}", log.report);
     assert_eq!(log.term("Present"), "ann; ben", "{}", log.record);
     assert!(log.record.contains("**ben**: hello"), "{}", log.record);
     assert!(log.record.contains("(owner: ben;"), "{}", log.record);
@@ -116,11 +112,7 @@ fn a_line_of_no_known_shape_is_reported_and_the_rest_is_taken() {
         "{}",
         log.report
     );
-    assert!(
-        log.report.contains("1 topic, 1 decision, 1 action"),
-        "{}",
-        log.report
-    );
+    assert!(log.report.contains("1 topic, 1 decision, 1 action"), "{}", log.report);
 }
 
 #[test]
