@@ -109,7 +109,7 @@ fn step(w: &DeskWork, step: VersionStep, cx: &mut Cx) -> Option<MinutesVersion> 
 /// The field of the number: that of the series of official papers, or that of the first item.
 const fn number_field(is_official: bool) -> FieldName {
     if is_official {
-        FieldName::Issue
+        FieldName::IssueNumber
     } else {
         FieldName::FirstMinute
     }

@@ -113,7 +113,11 @@ fn cases() -> Vec<Case> {
     use SectionId as S;
     vec![
         elsewhere("new meeting", "<f2><esc><ctrl-n>", Again("<f2><esc>新题目<f7>")),
-        elsewhere("rename", "<f2><esc><f7>", Again("<f2><esc><f7>")),
+        Case {
+            // The type of a meeting is shown and stays.
+            leave: &[F::Template],
+            ..elsewhere("rename", "<f2><esc><f7>", Again("<f2><esc><f7>"))
+        },
         elsewhere("postpone", "<f2><esc><f8>", Again("<f2><esc><f8>")),
         elsewhere("cancel", "<f2><esc><f9>", InRows),
         form("purpose", S::Purpose, "<enter>", Again("<enter>")),
