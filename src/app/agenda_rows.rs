@@ -13,7 +13,6 @@ use crate::{
         id::Id,
         meeting::Meeting,
         records::Records,
-        template::ITEM_STEP,
     },
     ledger::Ledger,
     line::agenda::{AgendaText, AgendaTextItem, Rejection},
@@ -191,8 +190,8 @@ fn changes(r: &Records, meeting: Id<Meeting>, plan: &AgendaPlan, cx: &mut Cx) ->
         .filter(|item| item.parent.is_none())
         .map(|item| (title_key(&item.title), item.id))
         .collect();
-    let last = r.items.iter().map(|item| item.place).max();
-    let mut place = last.map_or(ITEM_STEP, |last| last + ITEM_STEP);
+    let added = plan.rows.iter().filter(|row| row.verdict == LineVerdict::Added);
+    let (mut place, step) = r.places_for(added.count());
     let mut parent = None;
     let mut parts = Vec::new();
     for row in &plan.rows {
@@ -216,7 +215,7 @@ fn changes(r: &Records, meeting: Id<Meeting>, plan: &AgendaPlan, cx: &mut Cx) ->
             parent: parent.filter(|_| read.depth > 0),
             ..Item::titled(id, meeting, place, &read.title)
         }));
-        place += ITEM_STEP;
+        place += step;
     }
     parts
 }

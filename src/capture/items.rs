@@ -7,7 +7,6 @@ use crate::{
         entry::{Entry, EntryKind, PLACE_STEP},
         id::{Id, Mint},
         records::Records,
-        template::ITEM_STEP,
         time::Stamp,
     },
     line::{dialect::DialectMode, grammar::ended::read_outcome},
@@ -86,11 +85,7 @@ pub(super) fn new_item(draft: &EntryDraft, title: &str, sub: bool, ids: &mut Min
     } else {
         None
     };
-    let place = records
-        .items
-        .rows()
-        .last()
-        .map_or(ITEM_STEP, |item| item.place + ITEM_STEP);
+    let (place, _) = records.places_for(1);
     let item = Item {
         parent,
         ..Item::titled(ids.mint(), draft.meeting, place, title)

@@ -1,6 +1,7 @@
 //! Questions that join rows of several kinds, as functions of [`super::records::Records`]. Rows know nothing of them.
 
 mod adjourn;
+mod agenda;
 mod budget;
 mod calendar;
 mod close;

@@ -10,6 +10,7 @@ use huiwu::words::Lang;
 
 use crate::support::Clerk;
 
+mod agenda;
 mod archive;
 mod asking;
 mod beside;

@@ -49,7 +49,7 @@ pub(super) const SECTION: Section = Section {
     search: text_of::<Item>,
     add: Some(|w, cx| match w.records().open() {
         Some(meeting) => {
-            let item = Item::titled(cx.mint(), meeting, next_place(w.records()), "");
+            let item = Item::titled(cx.mint(), meeting, w.records().places_for(1).0, "");
             ask_new(w, item)
         }
         None => Outcome::Stay,
@@ -126,11 +126,6 @@ fn tops(item: &Item, r: &Records) -> Vec<Choice> {
         .filter(|(other, _, depth)| *depth == 0 && other.id != item.id)
         .map(|(other, number, _)| Choice::Item(Some(other.id), format!("{number} {}", other.title)));
     std::iter::once(Choice::Item(None, String::new())).chain(tops).collect()
-}
-
-fn next_place(r: &Records) -> i64 {
-    let last = r.items.iter().map(|item| item.place).max();
-    last.map_or(ITEM_STEP, |last| last + ITEM_STEP)
 }
 
 /// The item under the cursor, if its filing can go on.
