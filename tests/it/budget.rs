@@ -224,14 +224,14 @@ fn the_file_that_comes_with_the_program_has_no_slip() {
 }
 
 #[test]
-fn the_example_of_both_readmes_is_read() {
-    for text in [include_str!("../../README.md"), include_str!("../../README.zh-CN.md")] {
+fn the_example_of_both_guides_is_read() {
+    for text in [include_str!("../../docs/guide.en.md"), include_str!("../../docs/guide.zh-CN.md")] {
         let example = text
             .split("```toml\n")
             .filter_map(|rest| rest.split("```").next())
             .find(|block| block.contains("[[region]]"))
             .unwrap();
-        let sets = rules::read("README", example).unwrap();
+        let sets = rules::read("guide", example).unwrap();
         assert_eq!(sets[0].class(3).and_then(|class| class.half_days), Some(3));
     }
 }
