@@ -1,6 +1,6 @@
 //! The words about the desk at the door.
 
-use super::rows::words;
+use super::{plural::counted, rows::words};
 
 words! {
     /// The words about the desk at the door.
@@ -8,16 +8,21 @@ words! {
     pub struct DoorText;
 
     written(file: &str, people: usize):
-        "{file}: people: {people}, nothing of the content. At the door: `huiwu --db {file} last`, F4, F10; back here `huiwu import door {file}`"
-        | "{file}：名单{people}人，不含会议内容。在门口：`huiwu --db {file} last`，F4，F10；带回后 `huiwu import door {file}`";
+        {
+            format!(
+                "{file}: {}, nothing of the content. At the door: `huiwu --db {file} last`, F4, F10; back here `huiwu import door {file}`",
+                counted(people, "person", "people")
+            )
+        }
+        | { format!("{file}：名单{people}人，不含会议内容。在门口：`huiwu --db {file} last`，F4，F10；带回后 `huiwu import door {file}`") };
     wants_file: "say where to: `huiwu export door -o door.db`" | "请写明文件：`huiwu export door -o door.db`";
     no_door(file: &str): "{file} holds no single meeting, so it is no file of a door; nothing was taken in" | "{file} 里不是一次会议，不是门口签到文件；未导入";
     other_meeting(file: &str):
         "{file} is of a meeting that is not in this file; nothing was taken in"
         | "{file} 所属的会议不在本文件里；未导入";
     taken(news: usize, conflicts: usize):
-        "{news} facts taken in from the door, {conflicts} to look at"
-        | "从门口并入{news}条，需核对{conflicts}条";
+        { format!("{} taken in from the door, {conflicts} to look at", counted(news, "fact", "facts")) }
+        | { format!("从门口并入{news}条，需核对{conflicts}条") };
     nothing_new: "nothing new from the door" | "门口没有新的内容";
     came(name: &str, at: &str): "{name} came at {at}" | "{name} {at}到会";
     left(name: &str, at: &str): "{name} left at {at}" | "{name} {at}离席";

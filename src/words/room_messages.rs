@@ -111,7 +111,10 @@ messages! {
         {
             let Quorum { present, needed, .. } = quorum;
             let verdict = if quorum.is_reached() { "The quorum is there again" } else { "The quorum is lost" };
-            format!("{verdict}: members in the room: {present}, required: {needed}.")
+            format!(
+                "{verdict}: {} in the room, {needed} required.",
+                counted(*present, "member", "members")
+            )
         }
         | {
             let Quorum { present, needed, .. } = quorum;

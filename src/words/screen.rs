@@ -61,7 +61,10 @@ words! {
             } else {
                 "NOT reached"
             };
-            format!("quorum: members here: {present} of {members}, needed: {needed}: {verdict}")
+            format!(
+                "quorum: {present} of {} here, {needed} needed: {verdict}",
+                counted(members, "member", "members")
+            )
         }
         | {
             let verdict = if present >= needed {

@@ -225,7 +225,10 @@ fn the_file_that_comes_with_the_program_has_no_slip() {
 
 #[test]
 fn the_example_of_both_guides_is_read() {
-    for text in [include_str!("../../docs/guide.en.md"), include_str!("../../docs/guide.zh-CN.md")] {
+    for text in [
+        include_str!("../../docs/guide.en.md"),
+        include_str!("../../docs/guide.zh-CN.md"),
+    ] {
         let example = text
             .split("```toml\n")
             .filter_map(|rest| rest.split("```").next())

@@ -41,7 +41,10 @@ fn behind_a_closing_item_that_was_taken_up_everything_new_comes_last() {
 #[test]
 fn an_agenda_without_a_closing_item_grows_at_its_end() {
     let mut clerk = Clerk::new(Lang::En);
-    clerk.meeting("committee", "Garden", &["Joan Smith"]).line("#+ Fence").line("#+ Gate");
+    clerk
+        .meeting("committee", "Garden", &["Joan Smith"])
+        .line("#+ Fence")
+        .line("#+ Gate");
     let agenda = clerk.agenda();
     assert_eq!(agenda[agenda.len() - 2..], ["Fence", "Gate"]);
 }

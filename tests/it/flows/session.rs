@@ -227,7 +227,7 @@ fn who_is_missing_stands_over_the_feed_of_a_narrow_screen() {
     let shown = clerk.screen(80, 24);
     assert!(shown.contains("1 of 3 expected are here"), "{shown}");
     assert!(
-        shown.contains("quorum: 1 of 3 members are here, 2 needed: NOT reached"),
+        shown.contains("quorum: 1 of 3 members here, 2 needed: NOT reached"),
         "{shown}"
     );
     assert!(shown.contains("expected 2: Peter Bloom, Ann Hedges"), "{shown}");

@@ -114,7 +114,7 @@ fn a_form_with_text_in_it_is_not_left_by_the_key_of_a_tab() {
         clerk.said()
     );
     clerk.press("<f1><f1>").press("，续<enter>");
-    assert_eq!(clerk.agenda().last(), Some(&"很长的议题名称，续"));
+    assert!(clerk.agenda().contains(&"很长的议题名称，续"), "{:?}", clerk.agenda());
     clerk.press("<ctrl-n><f4>");
     assert_eq!(clerk.m().tab, Tab::Live, "an untouched form holds nobody up");
 }
@@ -519,7 +519,7 @@ fn every_line_of_a_pasted_agenda_is_shown_with_what_it_becomes() {
     clerk.press("<ctrl-s><down><down><f8><down><f8><enter>");
     let agenda: Vec<String> = clerk.agenda().iter().map(|&title| title.to_owned()).collect();
     assert!(
-        agenda.ends_with(&["甲事".to_owned(), "顺便说一句别忘了带材料".to_owned()]),
+        agenda[before - 1..before + 1] == ["甲事", "顺便说一句别忘了带材料"],
         "{agenda:?}"
     );
     assert!(matches!(clerk.m().cover, Cover::None));
@@ -547,7 +547,7 @@ fn an_agenda_file_is_previewed_like_a_pasted_one() {
     clerk.press("<enter>");
     let agenda: Vec<String> = clerk.agenda().iter().map(|&title| title.to_owned()).collect();
     assert!(
-        agenda.ends_with(&["甲事".into(), "乙事".into(), "丙事".into()]),
+        agenda.windows(3).any(|titles| titles == ["甲事", "乙事", "丙事"]),
         "{agenda:?}"
     );
     clerk.check();

@@ -22,8 +22,6 @@ struct Plan {
     /// Keys that drop the items of the type that are not wanted, and name who presents the others.
     items: &'static [(&'static str, &'static str)],
     agenda: &'static str,
-    /// Keys that move the closing item behind the new ones.
-    order: &'static str,
     staff: &'static str,
     technician: &'static str,
     spare: &'static str,
@@ -55,7 +53,6 @@ const OFFICE: Plan = Plan {
     agenda: "第一议题：传达全省港航工作会议精神（汇报人：陈建国，15分钟，学习）\n\
              数字港航平台建设经费（汇报人：林森，20分钟，审议）\n\
              航道疏浚二期招标方案（汇报人：洪少东，20分钟，审议）",
-    order: "<ctrl-home><down><down><alt-down><alt-down><alt-down>",
     staff: "赵敏",
     technician: "李工",
     spare: "东侧疏散通道",
@@ -109,7 +106,6 @@ const TOWN: Plan = Plan {
         ("<down><enter><tab><tab><tab>", "Tom Reed"),
     ],
     agenda: "Harbour lease renewal (decision) (presenter: David Nair) 20 min\nReserves (report) (presenter: Ruth Pritchard) 15 min",
-    order: "<ctrl-home><down><down><down><down><down><alt-down><alt-down>",
     staff: "Tom Reed",
     technician: "Jo Park",
     spare: "East exit",
@@ -159,11 +155,7 @@ fn prepared(plan: &Plan, title: &str, choose: &str) -> Counted {
     for (keys, presenter) in plan.items {
         it.keys(keys).answer(presenter).keys("<ctrl-s>");
     }
-    it.keys("<f7>")
-        .answer(plan.agenda)
-        .keys("<ctrl-s><enter>")
-        .keys(plan.order)
-        .at("agenda");
+    it.keys("<f7>").answer(plan.agenda).keys("<ctrl-s><enter>").at("agenda");
     it.keys("<tab><f9>")
         .answer(&list.display().to_string())
         .keys("<enter><ctrl-s><ctrl-home><f8>")
