@@ -40,6 +40,7 @@ mod names;
 mod notice;
 mod notices;
 mod offer;
+pub mod obstacles;
 mod order;
 mod packing;
 mod paper;
@@ -77,7 +78,6 @@ use crate::{
     domain::{invitation::Invitation, records::Records, time::Stamp},
     words::Lang,
 };
-use checks::Finding;
 use digest::Digest;
 use document::{Block, Document, Layout, Run};
 use sheets::NamedTable;
@@ -186,13 +186,6 @@ fn build(records: &Records, order: &DocumentOrder<'_>) -> Document {
         DocumentKind::Copies => copies::document(&digest),
         DocumentKind::Archive => packing::document(&digest),
     }
-}
-
-/// Every finding of the open meeting before its minutes go out: what the records lack, then wordings that are to be looked at.
-pub fn findings(records: &Records) -> Vec<Finding> {
-    let mut found = checks::findings(records);
-    found.extend(rewording::findings(records));
-    found
 }
 
 /// The notice of the open meeting as `row` has it and as it goes out at `now`, to be kept with it; empty where nothing of it may be kept.

@@ -33,6 +33,8 @@ pub enum Fault {
     NotEntitled,
     /// Something was settled while there were not enough members in the room.
     QuorumMissing,
+    /// The minutes would be written otherwise now than they were issued.
+    ChangedSinceIssued,
     /// The records under a wording of the minutes have changed since it was typed.
     WordingUnderChanged,
     /// The passage under a wording is not in the minutes any more.

@@ -4,7 +4,12 @@ use similar::{ChangeTag, TextDiff};
 
 use super::{DocumentKind, DocumentOrder, Format, GENERATOR, render};
 use crate::{
-    domain::{change::Change, minutes_version::MinutesVersion, records::Records, time::Stamp},
+    domain::{
+        change::Change,
+        minutes_version::{MinutesVersion, VersionStep},
+        records::Records,
+        time::Stamp,
+    },
     words::Lang,
 };
 
@@ -28,6 +33,18 @@ fn as_they_stand(records: &Records, like: &MinutesVersion, now: Stamp) -> String
 /// The minutes in Markdown as they stand once a step is taken.
 pub fn text_after(records: &Records, step: &MinutesVersion, now: Stamp) -> String {
     as_they_stand(&records.after(&Change::put(step.clone())), step, now)
+}
+
+/// Whether the minutes that were issued and stand would be written otherwise now. Steps after the issue, such as their approval, are no
+/// change of them.
+pub(super) fn changed_since_issued(records: &Records) -> bool {
+    let Some(issued) = records.standing_issue().filter(|issued| !issued.text.is_empty()) else {
+        return false;
+    };
+    let steps = records.minutes_versions.iter();
+    let later = steps.filter(|step| step.version == issued.version && step.step != VersionStep::Issued);
+    let then = records.after(&Change::Batch(later.map(|step| Change::drop(step.id)).collect()));
+    as_they_stand(&then, issued, issued.at) != issued.text
 }
 
 /// The lines in which the present minutes differ from an issued version, each with its sign and a few lines around it; a draft as if

@@ -282,6 +282,9 @@ words! {
         SecondedOwn: "moved and seconded by one person" | "提议人与附议人为同一人";
         MovedWithoutVote: "moved or seconded by somebody without a vote" | "提议或附议人没有表决权";
         NoWording: "the wording as amended is missing" | "缺修正后的文字";
+        ChangedSinceIssued:
+            "not as it was issued: Alt-C compares, Alt-R reopens"
+            | "与已印发的不同（Alt-C 对照，Alt-R 重开）";
         TooManyVotes: "more votes than members who might vote" | "票数多于有表决权的到会人数";
         VotesMissing: "fewer votes than members who might vote" | "票数少于有表决权的到会人数";
         NotEntitled: "voted without being entitled or present" | "无表决权或不在场而参加表决";

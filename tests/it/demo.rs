@@ -157,7 +157,7 @@ fn what_is_closed_is_closed_through_open_gates() {
         let r = records(&clerk);
         assert_eq!(r.remainders(), []);
         assert!(r.gate_overrides.is_empty());
-        assert_eq!(huiwu::export::findings(r), []);
+        assert_eq!(huiwu::export::obstacles::findings(r), []);
         assert!(r.standing_issue().is_some());
         let count = r.copy_count();
         assert_eq!((count.issued, count.outstanding), (count.returned, 0));

@@ -148,7 +148,7 @@ pub(super) fn ask_issue(w: &mut DeskWork, _: &mut Cx, meeting: Meeting) -> Outco
         .line(number_field(is_official), &number)
         .line(FieldName::IssuedOn, &day)
         .required();
-    let checks = export::findings(seen.records()).len();
+    let checks = export::obstacles::findings(seen.records()).len();
     let names = seen.records().yet_to_confirm().join(seen.words().export.comma);
     if checks > 0 || !names.is_empty() {
         form = form.choice(
@@ -256,9 +256,15 @@ pub(super) const REOPEN: FormRow = FormRow {
 
 /// Shows the minutes themselves, or how they differ from the version that was issued last.
 pub(super) fn compare(w: &mut DeskWork, _: &mut Cx, _: MinutesVersion) {
+    let shown = w.own.preview.compares;
+    show_differences(w, !shown);
+}
+
+/// Shows the minutes with what has changed since they were issued, or without.
+pub(super) fn show_differences(w: &mut DeskWork, compares: bool) {
     let preview = &mut w.own.preview;
     preview.kind = DocumentKind::Minutes;
-    preview.compares = !preview.compares;
+    preview.compares = compares;
     preview.rewordings = false;
     preview.go_to_start();
 }

@@ -70,7 +70,7 @@ pub(super) static SECTION: Section = Section {
 
 /// The findings, none of which is ticked by hand; then the people who confirm.
 fn rows(seen: &DeskSeen) -> Vec<SectionRow> {
-    let findings = export::findings(seen.records());
+    let findings = export::obstacles::findings(seen.records());
     let mut rows: Vec<SectionRow> = findings.into_iter().map(SectionRow::Finding).collect();
     rows.extend(confirmations::rows(seen));
     rows.extend(rewordings::rows(seen));
@@ -83,7 +83,7 @@ fn progress(seen: &DeskSeen) -> Progress {
     let done = r.confirmations_now().filter(|row| row.at.is_some()).count();
     Progress {
         done,
-        all: done + r.yet_to_confirm().len() + export::findings(r).len(),
+        all: done + r.yet_to_confirm().len() + export::obstacles::findings(r).len(),
     }
 }
 
@@ -147,7 +147,7 @@ pub fn write_document(w: &mut DeskWork, form: &mut Form, cx: &mut Cx) -> bool {
     let order = w.own.preview.order(chosen.kind, chosen.format, cx.now);
     let is_draft = chosen.kind == DocumentKind::Minutes && !w.records().minutes_state().is_issued();
     w.own.preview.open_checks = if is_draft {
-        export::findings(w.ledger.records()).len()
+        export::obstacles::findings(w.ledger.records()).len()
     } else {
         0
     };
@@ -201,6 +201,10 @@ fn go_to_finding(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
         // Who was there is confirmed where it was inferred.
         Some(_) if fault == Fault::PresenceInferred => Outcome::Go(Place::Tab(Tab::Live)),
         None if fault == Fault::NotAdjourned => Outcome::Go(Place::Tab(Tab::Live)),
+        None if fault == Fault::ChangedSinceIssued => {
+            issue::show_differences(w, true);
+            Outcome::Stay
+        }
         None if fault == Fault::NoHead => forms::imprint::form(w.records()).into(),
         None => Outcome::Go(Place::Section(SectionId::People)),
         Some(key) => match as_item(key).and_then(|id| forms::session::outcome_form(w.records(), id, "")) {

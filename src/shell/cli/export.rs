@@ -13,7 +13,7 @@ use crate::{
     app::forms::export::format_of,
     domain::{clean::clean_text, records::Records},
     export::{
-        DocumentKind, DocumentOrder, Format, GENERATOR, Style, bundled, findings, formats_of, is_offered, render,
+        DocumentKind, DocumentOrder, Format, GENERATOR, Style, bundled, formats_of, is_offered, obstacles, render,
         style_for, styles_of,
     },
     shell::{bundles::write_bundle, errands::write_file, meter::Meter},
@@ -114,7 +114,7 @@ pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyh
         return export_bundle(desk, office.m.ledger.records(), &order, args.output.as_deref(), out);
     }
     let bytes = render(office.m.ledger.records(), &order)?;
-    let open = findings(office.m.ledger.records()).len();
+    let open = obstacles::findings(office.m.ledger.records()).len();
     if kind == DocumentKind::Minutes && open > 0 {
         // Beside the document, so that a pipe gets nothing but the document.
         let words = &desk.lang.strings().export.minutes;

@@ -16,7 +16,6 @@ impl TextLook {
     pub const PLAIN: Self = Self::of(Color::Reset, Modifier::empty());
 
     /// A look on the terminal's own background.
-    #[allow(dead_code, reason = "tests measure contrast with it")]
     pub const fn of(fg: Color, attributes: Modifier) -> Self {
         Self {
             fg,
@@ -116,6 +115,7 @@ pub struct Looks {
 
 impl Looks {
     /// Returns the look of a kind of text.
+    #[allow(dead_code, reason = "tests measure contrast with it")]
     pub const fn of(&self, role: Role) -> TextLook {
         match role {
             Role::Text => self.text,

@@ -3,7 +3,10 @@
 use huiwu::{
     app::message::{ClosingMessage, Message},
     domain::{
+        entry::{Entry, EntryKind},
+        fault::Fault,
         minutes_version::{MinutesState, VersionStep},
+        record::Record,
         records::Records,
         remainder::Unclosed,
     },
@@ -202,4 +205,31 @@ fn what_the_end_of_the_meeting_left_open_stands_in_the_gate_close_and_enter_goes
     assert!(clerk.screen(120, 36).contains("left open"), "{}", clerk.screen(120, 36));
     clerk.press("<ctrl-home><enter>");
     assert_ne!(clerk.m().tab, huiwu::app::tab::Tab::Wrapup);
+}
+
+#[test]
+fn a_change_after_the_issue_is_found_and_enter_shows_it_and_approval_is_none() {
+    for lang in [Lang::En, Lang::Zh] {
+        let mut clerk = decided(lang);
+        issue(&mut clerk);
+        let changed = |clerk: &Clerk| clerk.findings().iter().any(|f| f.fault == Fault::ChangedSinceIssued);
+        assert!(!changed(&clerk), "{}", clerk.screen(120, 36));
+        clerk.press("<alt-a><ctrl-u>2026-04-15<ctrl-s>");
+        assert_eq!(records(&clerk).minutes_state(), MinutesState::Approved);
+        assert!(!changed(&clerk), "its approval changes nothing");
+        let decision = records(&clerk)
+            .entries
+            .iter()
+            .find(|e| e.kind == EntryKind::Decision)
+            .unwrap();
+        let other = Entry {
+            text: "The lease is renewed for nine years".into(),
+            ..decision.clone()
+        };
+        clerk.put([Record::from(other)]);
+        assert!(changed(&clerk));
+        clerk.press("<f5><ctrl-home><enter>");
+        let shown = clerk.screen(120, 36);
+        assert!(shown.contains("nine years") && shown.contains("two years"), "{shown}");
+    }
 }

@@ -89,7 +89,7 @@ fn it_is_kept_and_flagged_when_the_record_under_it_changes() {
     }
     .into()]);
     let flagged = |clerk: &Clerk| {
-        export::findings(records(clerk))
+        export::obstacles::findings(records(clerk))
             .iter()
             .any(|finding| finding.fault == Fault::WordingUnderChanged)
     };

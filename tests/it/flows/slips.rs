@@ -519,7 +519,7 @@ fn every_line_of_a_pasted_agenda_is_shown_with_what_it_becomes() {
     clerk.press("<ctrl-s><down><down><f8><down><f8><enter>");
     let agenda: Vec<String> = clerk.agenda().iter().map(|&title| title.to_owned()).collect();
     assert!(
-        agenda[before - 1..before + 1] == ["甲事", "顺便说一句别忘了带材料"],
+        agenda[before - 1..=before] == ["甲事", "顺便说一句别忘了带材料"],
         "{agenda:?}"
     );
     assert!(matches!(clerk.m().cover, Cover::None));
