@@ -23,6 +23,7 @@ pub mod document;
 mod docx;
 mod duties;
 mod face;
+mod first_dates;
 mod floor;
 mod guide;
 mod issuer;
@@ -162,6 +163,14 @@ pub fn document(records: &Records, kind: DocumentKind, style: Style, lang: Lang,
 }
 
 fn build(records: &Records, order: &DocumentOrder<'_>) -> Document {
+    // The list of actions tells where each stands now; what the meeting said stands as it was.
+    let of_then = order.style != Style::Actions
+        && matches!(
+            order.kind,
+            DocumentKind::Minutes | DocumentKind::Record | DocumentKind::Case
+        );
+    let settled = of_then.then(|| first_dates::as_settled(records)).flatten();
+    let records = settled.as_ref().unwrap_or(records);
     let Some(mut digest) = Digest::new(records, order.lang) else {
         return blank(order.lang);
     };

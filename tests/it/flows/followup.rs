@@ -3,6 +3,7 @@
 use huiwu::{
     app::model::{Cover, Tab},
     domain::{action::ActionState, matter::MatterStep, question::FollowUpRow, record::Key},
+    export::DocumentKind,
     words::Lang,
 };
 
@@ -150,6 +151,11 @@ fn an_extension_asked_before_the_due_date_and_granted_moves_it_and_keeps_the_old
     );
     let shown = clerk.screen(80, 24);
     assert!(shown.contains("原期限 2026-03-06") && shown.contains("缺人"), "{shown}");
+    for kind in [DocumentKind::Minutes, DocumentKind::Record] {
+        let told = clerk.document(kind);
+        assert!(told.contains("3月6日") || told.contains("2026-03-06"), "{told}");
+        assert!(!told.contains("3月20日") && !told.contains("2026-03-20"), "{told}");
+    }
 }
 
 #[test]
