@@ -42,7 +42,7 @@ fn behind_a_closing_item_that_was_taken_up_everything_new_comes_last() {
 fn an_agenda_without_a_closing_item_grows_at_its_end() {
     let mut clerk = Clerk::new(Lang::En);
     clerk
-        .meeting("committee", "Garden", &["Joan Smith"])
+        .meeting("weekly", "Garden", &["Joan Smith"])
         .line("#+ Fence")
         .line("#+ Gate");
     let agenda = clerk.agenda();
