@@ -21,9 +21,9 @@ const WIDER: usize = 112;
 const WIDER_BOLD: usize = 124;
 /// The space that word processors leave between Chinese characters and narrow letters, in hundredths of a letter.
 const BESIDE_HAN: usize = 25;
-/// What the lines of a table and rounding take from a cell.
+/// The part of a cell that the lines of a table and rounding take.
 const SLACK: usize = 30;
-/// Of so many hundredths of the cells the columns are as wide as they want to be; a few long ones are broken instead.
+/// The columns are as wide as this many hundredths of their cells want to be; a few long ones are broken instead.
 const MOST_CELLS: usize = 90;
 /// A name that takes more of the table than one part in so many is broken at its blanks.
 const LONG_NAME: usize = 5;

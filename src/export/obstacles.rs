@@ -1,4 +1,4 @@
-//! What stands in the way of issuing the minutes, in one list.
+//! The obstacles to issuing the minutes, in one list.
 
 use crate::domain::{fault::Fault, records::Records};
 

@@ -246,7 +246,7 @@ fn best_breaks(
     ways.pop()?.map(|(cost, breaks)| (cost + 40 * count, breaks))
 }
 
-/// What a break before each character costs.
+/// The cost of a break before each character.
 fn break_costs(chars: &[char]) -> Vec<usize> {
     let mut inside = vec![false; chars.len() + 1];
     let mut edges = vec![false; chars.len() + 1];

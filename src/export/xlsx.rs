@@ -17,7 +17,7 @@ use super::{
 const MOST_UNITS: usize = 32_767;
 /// Tables that are wider than so many display columns are printed along the long side of the paper, or their letters would be too small.
 const MOST_UPRIGHT: usize = 84;
-/// Of so many hundredths of the cells the columns are as wide as they want to be; the others are wrapped.
+/// The columns are as wide as this many hundredths of their cells want to be; the others are wrapped.
 const MOST_CELLS: usize = 95;
 /// Shorter cells are never wrapped.
 const SHORT: usize = 28;

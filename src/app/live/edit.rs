@@ -158,7 +158,7 @@ fn line_of(seen: &LiveSeen, entry: &Entry) -> String {
     with_scene(seen, seen.shared.now, |scene| as_line(scene, entry))
 }
 
-/// What issued minutes say stands until they are reopened.
+/// Issued minutes stand until they are reopened.
 ///
 /// # Errors
 /// The minutes are issued.

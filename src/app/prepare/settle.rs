@@ -1,4 +1,4 @@
-//! What the gate "ready" still misses, settled at once by the clerk's word: replies, tests, reviews, lines of the checklist
+//! Settles at once, by the clerk's word, conditions that the gate "ready" misses: replies, tests, reviews, lines of the checklist
 //! (docs/rules.md §gates). Which of it is shown decides what is settled.
 
 use crate::{

@@ -198,7 +198,7 @@ fn go_to_finding(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
         return Outcome::Stay;
     };
     match key {
-        // Who was there is confirmed where it was inferred.
+        // Presence is confirmed where it was inferred.
         Some(_) if fault == Fault::PresenceInferred => Outcome::Go(Place::Tab(Tab::Live)),
         None if fault == Fault::NotAdjourned => Outcome::Go(Place::Tab(Tab::Live)),
         None if fault == Fault::ChangedSinceIssued => {

@@ -57,7 +57,7 @@ pub(super) fn write(document: &Document) -> (String, Vec<String>) {
             page.after_heading = matches!(block, Block::Heading { .. });
         }
     }
-    // What has to stand behind a table at the end must not begin a page of its own.
+    // The paragraph behind a table at the end must not begin a page of its own.
     if let Some(kept) = page.out.strip_suffix(AFTER_TABLE) {
         page.out = format!("{kept}{LAST_PARAGRAPH}");
     }

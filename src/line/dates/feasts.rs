@@ -15,7 +15,7 @@ use super::{
 
 use Feast::{Easter, Fixed, Lunar, Nth, Qingming, Solstice, Two, Unknown};
 
-/// What is counted from a feast.
+/// A day counted from a feast.
 #[derive(Clone, Copy)]
 enum Count {
     /// Of this length, forwards or, for -1, back.
